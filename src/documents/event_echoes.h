@@ -1,5 +1,4 @@
-// Sentences that speak of an event told before without naming it: who denies it ("Minsk rejects the accusations") and who does
-// likewise ("the EU followed suit in May").
+// Who does what another was just told to have done ("the EU followed suit in May").
 #ifndef TAMIS_DOCUMENTS_EVENT_ECHOES_H_
 #define TAMIS_DOCUMENTS_EVENT_ECHOES_H_
 
@@ -9,10 +8,8 @@
 
 namespace tamis::documents {
 
-// Whether the words of the trigger stand for an event told before.
-[[nodiscard]] bool is_echo(const EventTrigger& trigger) noexcept;
-
-// Fills `event` with what the trigger says of the last of `told` that it may mean. A trigger of the type of that; null: it means none.
+// Fills `event` as the last measure of `told` (a listing, a freeze ...) before the sentence, taken by who stands with the words of the
+// trigger. A trigger of its type; null: nobody stands there, or nothing was told.
 [[nodiscard]] const EventTrigger* fill_echo(const EventSentence& sentence, const TriggerHit& hit,
                                             const std::vector<Event>& told, Event& event);
 

@@ -69,6 +69,13 @@ bool members_agree(const Document& document, const Event& known, const Event& ad
   return in_known == 0 || in_added == 0 || shared >= std::min(in_known, in_added);
 }
 
+// What two authorities do to one party they do each for itself ("the EU listed him in May, London in June").
+bool authorities_agree(const Document& document, const Event& known, const Event& added) noexcept {
+  const bool measure = known.type == "sanctions_designation" || known.type == "sanctions_delisting" ||
+                       known.type == "asset_freeze" || known.type == "visa_ban" || known.type == "expulsion";
+  return !measure || members_agree(document, known, added, "authority");
+}
+
 bool things_agree(const Event& known, const Event& added) noexcept {
   bool compared = false;
   for (const Slot& b : added.slots) {
@@ -106,6 +113,7 @@ bool are_one(const Document& document, const Event& known, const Event& added, b
   for (const std::string_view role : {"participant", "party", "guest", "target"}) {
     if (!members_agree(document, known, added, role)) return false;
   }
+  if (!authorities_agree(document, known, added)) return false;
   // Two that share nothing but their type are two, unless the second only picks up.
   return things_agree(known, added) && (picks_up || shared);
 }

@@ -265,7 +265,6 @@ TriggerForm form_of(std::string_view name) noexcept {
          : name == "exchange" ? TriggerForm::kExchange
          : name == "state"    ? TriggerForm::kState
          : name == "nothing"  ? TriggerForm::kNothing
-         : name == "denial"   ? TriggerForm::kDenial
          : name == "likewise" ? TriggerForm::kLikewise
                               : TriggerForm::kVerb;
 }
@@ -346,12 +345,11 @@ void read_pairs(const std::unordered_map<std::string_view, std::uint16_t>& types
   base::for_each_row(base::data_table("event_pairs.tsv"), [&](const auto& column, std::size_t count) {
     if (count >= 7 && column[0] == "pair") {
       const auto type = types.find(column[1]);
-      const bool any = column[1] == "any";
-      if (type == types.end() && !any) return;
+      if (type == types.end()) return;
       EventTrigger trigger;
-      trigger.type = any ? EventTrigger::kAnyType : type->second;
+      trigger.type = type->second;
       trigger.form = form_of(column[2]);
-      if (!any) trigger.roles = tables.types[trigger.type].roles;
+      trigger.roles = tables.types[trigger.type].roles;
       if (column[3] != "-") read_needs(column[3], trigger);
       if (column[6] != "-") read_roles(column[6], trigger.roles);
       tables.pairs.push_back(

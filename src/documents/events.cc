@@ -106,7 +106,9 @@ class Finder {
     drafts_.clear();
     std::size_t count = 0;
     for (const TriggerHit& hit : sentence_.triggers) {
-      if (hit.blocked || hit.trigger->form == TriggerForm::kExchange || is_echo(*hit.trigger)) continue;
+      if (hit.blocked || hit.trigger->form == TriggerForm::kExchange ||
+          hit.trigger->form == TriggerForm::kLikewise)
+        continue;
       if (++count > kMostTriggers) break;
       Draft draft;
       draft.trigger = hit.trigger;
@@ -143,26 +145,23 @@ class Finder {
     read_echoes(number);
   }
 
-  // "Tehran denies it", "London followed suit", where the sentence itself tells no such thing.
+  // "London followed suit", where the sentence itself tells no such thing.
   void read_echoes(std::uint32_t number) {
     for (const TriggerHit& hit : sentence_.triggers) {
-      if (hit.blocked || !is_echo(*hit.trigger) || document_.events.size() >= kMostEvents) continue;
+      if (hit.blocked || hit.trigger->form != TriggerForm::kLikewise ||
+          document_.events.size() >= kMostEvents)
+        continue;
       Draft draft;
       draft.trigger = fill_echo(sentence_, hit, document_.events, draft.event);
-      if (draft.trigger == nullptr) continue;
-      const bool told = std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
-        return !other.dropped && (other.event.type == draft.event.type ||
-                                  (draft.event.status == EventStatus::kDenied &&
-                                   other.event.status == EventStatus::kDenied));
-      });
-      if (told) continue;
+      if (draft.trigger == nullptr || std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+            return !other.dropped && other.event.type == draft.event.type;
+          }))
+        continue;
       draft.tokens = hit.tokens;
       draft.sentence = number;
-      draft.title = in_title(number);
       judge_by_statement(draft);
       judge_by_time(draft);
       keep(draft);
-      return;
     }
   }
 
