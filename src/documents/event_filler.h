@@ -58,6 +58,8 @@ class EventFiller {
   [[nodiscard]] bool deals_with_somebody() const noexcept;
   [[nodiscard]] bool is_phrase_of_verb() const noexcept;
   [[nodiscard]] bool has_force() const noexcept;
+  [[nodiscard]] bool meets_nameless() const noexcept;
+  [[nodiscard]] bool acts_by_arms() const noexcept;
   [[nodiscard]] bool has_guest() const noexcept;
   [[nodiscard]] std::size_t named_persons() const noexcept;
   [[nodiscard]] EntityKind kind_of(const Slot& slot) const noexcept;
@@ -113,6 +115,7 @@ class EventFiller {
   // event_details.cc
   void add_site();
   void add_unknown_places();
+  [[nodiscard]] const Who* adjective_behind(std::uint32_t from) const noexcept;
   [[nodiscard]] TokenRange capital_behind(std::uint32_t from, Tie tie) const noexcept;
   [[nodiscard]] bool other_event_in(std::uint16_t clause) const noexcept;
   [[nodiscard]] bool cue_in(std::uint16_t clause) const noexcept;
@@ -139,6 +142,7 @@ class EventFiller {
   void add_patient();
   void add_meant();
   [[nodiscard]] bool has_suffix_pronoun() const noexcept;
+  [[nodiscard]] bool lacks_subject() const noexcept;
   void add_antecedents(std::uint32_t pronoun, bool plural, std::string_view patient_role);
   void add_unknown_target();
 

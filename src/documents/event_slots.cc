@@ -7,6 +7,7 @@
 #include "documents/event_filler.h"
 #include "documents/event_status.h"
 #include "documents/grammar_words.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -69,6 +70,10 @@ bool is_said_of_thing(const EventSentence& sentence, const TriggerHit& hit) noex
     if (hit.trigger->form == TriggerForm::kState && word.tokens.first >= hit.whole.last &&
         word.tokens.first <= hit.whole.last + 1)
       return true;
+    // "im Programm für ballistische Raketen Ziel von Sanktionen": the phrase of another noun.
+    if (hit.trigger->form == TriggerForm::kState && word.tokens.last == hit.tokens.first &&
+        hit_ending_at(sentence, hit.tokens.first + 1, WordClass::kPreposition) == nullptr)
+      continue;
     if (word.tokens.last > hit.tokens.first || hit.tokens.first - word.tokens.last > kBefore) continue;
     // At once, or over a relative pronoun that means it.
     const bool participle = hit.words == 1 && hit.trigger->form == TriggerForm::kVerb &&
@@ -522,12 +527,13 @@ bool EventFiller::has_needed_names() {
                         [&](const Who& who) { return who.states && who_in_clause(who); }))
           return true;
         // A noun like "summit" may pick up a meeting told before.
-        return people + states >= 2 || hit_.trigger->need == Need::kLeader;
+        return people + states >= 2 || hit_.trigger->need == Need::kLeader || (people == 1 && meets_nameless());
       }
       if (type_.group == EventGroup::kSupport) return people + states >= 2;
       if (type_.name == "extradition") return !event_.slots.empty();
       // "warplanes hit a suburb of Beirut", "killed hundreds of civilians in El Fasher": the other side has no name.
-      if (type_.name == "military_operation" && event_.slots.size() == 1 && !is_noun() && has_force())
+      if (type_.name == "military_operation" && event_.slots.size() == 1 && !is_noun() &&
+          (has_force() || (has_slot("actor") && acts_by_arms())))
         return true;
       // Two persons who hit each other are no operation.
       if (type_.name == "military_operation" && states == 0 && named_persons() == people && people > 0)
@@ -546,6 +552,30 @@ bool EventFiller::has_needed_names() {
     }
   }
   return true;
+}
+
+// "met commanders of the militia", "empfing eine Delegation": the other side is only described, behind the verb or where verbs stand last.
+bool EventFiller::meets_nameless() const noexcept {
+  if (is_noun() || type_.name != "leader_meeting") return false;
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    if (!who.unnamed || !who_in_clause(who) || who.kind == EntityKind::kVessel || who.counted ||
+        who.speaker || who.tie == Tie::kNone || who.tie == Tie::kIn || who.tie == Tie::kOf)
+      return false;
+    if (!who.delegation && !who.official) return false;
+    return who.tokens.first >= hit_.tokens.last || has_order(sentence_.language, WordOrder::kVerbLast);
+  });
+}
+
+// "L'armée israélienne en avait bombardé plusieurs": whom, the sentence before says.
+bool EventFiller::acts_by_arms() const noexcept {
+  return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+    if (slot.role != "actor") return false;
+    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return work_.tokens.span(who.tokens).overlaps(slot.span) &&
+             (who.authority || who.kind == EntityKind::kPlace || who.kind == EntityKind::kOrganization ||
+              who.kind == EntityKind::kGroup);
+    });
+  });
 }
 
 // "take into custody": several words, which together have one sense.
@@ -597,7 +627,8 @@ bool EventFiller::has_guest() const noexcept {
   const bool last_verb = sentence_.language == "de" || sentence_.language == "tr" ||
                          sentence_.language == "ar" || sentence_.language == "fa";
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-    if ((who.unnamed && !who.official) || who.kind != EntityKind::kPerson || !who_in_clause(who))
+    if ((who.unnamed && !who.official && !who.delegation) ||
+        (who.kind != EntityKind::kPerson && !who.delegation) || !who_in_clause(who))
       return false;
     if (last_verb || passive_) return true;
     return who.tokens.first >= hit_.tokens.last && who.tokens.first - hit_.tokens.last <= kGuestReach &&

@@ -223,7 +223,8 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
            type_.name == "expulsion" || type_.name == "visa_ban";
-  if (who.delegation) return type_.name == "visit" || type_.name == "arrest";
+  if (who.delegation)
+    return type_.name == "visit" || type_.name == "arrest" || (type_.name == "leader_meeting" && !is_noun());
   if (type_.name == "agreement") return who.states || who.authority;
   if (who.states) return type_.group == EventGroup::kConsult;
   if (who.kind == EntityKind::kVessel)

@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordOrder::kTrai
     "genitive_behind",  "clitic_adjective",
     "adjective_behind", "country_first",
     "country_behind",   "marks_objects",
-    "marks_names",      "slavic"};
+    "marks_names",      "slavic",           "drops_subject"};
 
 // The traits of each language as bits.
 using Languages = std::vector<std::pair<std::string_view, std::uint32_t>>;
