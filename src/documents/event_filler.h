@@ -50,10 +50,12 @@ class EventFiller {
   [[nodiscard]] bool is_weighed();
   [[nodiscard]] const Event* told_shortly_before() const noexcept;
   [[nodiscard]] bool is_unreal_or_drop();
+  [[nodiscard]] bool is_hour(TokenRange phrase) const noexcept;
   void turn_into_attack();
   [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
   void add_items();
   [[nodiscard]] bool has_needed_names();
+  [[nodiscard]] bool condemns_thing() const noexcept;
   [[nodiscard]] bool is_listed_by() const noexcept;
   [[nodiscard]] bool deals_with_somebody() const noexcept;
   [[nodiscard]] bool is_phrase_of_verb() const noexcept;

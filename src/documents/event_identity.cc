@@ -104,8 +104,8 @@ bool are_one(const Document& document, const Event& known, const Event& added, b
       if (a.role != b.role) continue;
       if (a.role == "count" && a.value != b.value) return false;
       if (a.role == "time" && a.time >= 0 && b.time >= 0 && !same_time(a.value, b.value)) return false;
-      if (is_party_role(a.role) && !is_shared_role(a.role) && !same_party(document, a, b) &&
-          !is_unnamed(a) && !is_unnamed(b))
+      if (is_party_role(a.role) && !is_shared_role(a.role) && !same_party(document, a, b) && !is_unnamed(a) &&
+          !is_unnamed(b))
         return false;
       if ((a.role == "place" || a.role == "origin") && !same_place(document, a, b)) return false;
     }

@@ -54,7 +54,9 @@ TokenRange EventFiller::phrase_from(std::uint32_t first, std::uint32_t last) con
     const bool part = token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber ||
                       token.kind == TokenKind::kHyphen ||
                       (token.kind == TokenKind::kQuote && phrase.last > phrase.first);
-    if (!part || hit_.tokens.contains(i) || hit_.companion.contains(i) || sentence_.page->time[i] || sentence_.page->cue[i]) break;
+    if (!part || hit_.tokens.contains(i) || hit_.companion.contains(i) || sentence_.page->time[i] ||
+        sentence_.page->cue[i])
+      break;
     const WordHit* preposition = word_of(i, WordClass::kPreposition);
     const bool of = grammar_words(sentence_.language).has(WordUse::kOutOf, text.lower(i)) ||
                     (preposition != nullptr &&

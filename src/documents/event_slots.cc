@@ -144,7 +144,11 @@ bool EventFiller::run() {
   }
   if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
   if (type_.group == EventGroup::kOffice && !settle_person()) return false;
-  if (type_.group == EventGroup::kEnforcement) settle_target();
+  if (type_.group == EventGroup::kEnforcement && type_.name != "extradition") settle_target();
+  // "dismissed the report": the verb of saying of a statement takes nobody's office.
+  if (type_.group == EventGroup::kOffice && hit_.words == 1 && !is_noun() &&
+      sentence_.page->cue[hit_.tokens.first])
+    return false;
   // "the attack on Sony Pictures", "an attack on the minister"
   if (type_.name == "military_operation" && is_noun() &&
       std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
@@ -185,8 +189,9 @@ bool EventFiller::run() {
   }
   if (type_.group == EventGroup::kSanctions) add_authorities();
   if (type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement) add_reason();
-  // Who condemns an attack convicts nobody.
-  if (type_.name == "conviction" && !has_slot("target") && !has_slot("penalty") && !has_slot("offence"))
+  // Who condemns an attack or the measures of others convicts nobody.
+  if (type_.name == "conviction" && !has_slot("penalty") && !has_slot("offence") &&
+      (!has_slot("target") || (hit_.words == 1 && !passive_ && !is_noun() && condemns_thing())))
     return false;
   if (type_.name == "missile_launch" && !is_noun()) turn_into_attack();
   drop_giver_who_takes(event_.slots);
@@ -406,6 +411,12 @@ bool EventFiller::is_unreal_or_drop() {
   return true;
 }
 
+// "at |around| 8:10": small words before a number.
+bool EventFiller::is_hour(TokenRange phrase) const noexcept {
+  return phrase.last < sentence_.tokens.last &&
+         (work_.tokens.tokens[phrase.last].kind == TokenKind::kNumber || sentence_.page->time[phrase.last]);
+}
+
 // "fired missiles against cities": no test but an attack. What is behind the preposition is attacked, named or not.
 void EventFiller::turn_into_attack() {
   const GrammarWords& grammar = grammar_words(sentence_.language);
@@ -418,7 +429,7 @@ void EventFiller::turn_into_attack() {
            work_.tokens.tokens[target.last].kind == TokenKind::kWord && !sentence_.page->time[target.last] &&
            !hit_.whole.contains(target.last))
       ++target.last;
-    if (target.first >= target.last) continue;
+    if (target.first >= target.last || is_hour(target)) continue;
     event_.type = "military_operation";
     const Span span = work_.tokens.span(target);
     std::erase_if(event_.slots, [&](const Slot& slot) {
@@ -527,7 +538,8 @@ bool EventFiller::has_needed_names() {
                         [&](const Who& who) { return who.states && who_in_clause(who); }))
           return true;
         // A noun like "summit" may pick up a meeting told before.
-        return people + states >= 2 || hit_.trigger->need == Need::kLeader || (people == 1 && meets_nameless());
+        return people + states >= 2 || hit_.trigger->need == Need::kLeader ||
+               (people == 1 && meets_nameless());
       }
       if (type_.group == EventGroup::kSupport) return people + states >= 2;
       if (type_.name == "extradition") return !event_.slots.empty();
@@ -593,6 +605,22 @@ bool EventFiller::deals_with_somebody() const noexcept {
       return who.kind != EntityKind::kPlace && work_.tokens.span(who.tokens).overlaps(slot.span);
     });
   });
+}
+
+// "Rusia condenó las medidas": a state or a person condemns what is nobody.
+bool EventFiller::condemns_thing() const noexcept {
+  const auto filled_by = [&](std::string_view slot_role, auto&& accepts) {
+    return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+      return slot.role == slot_role &&
+             std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+               return work_.tokens.span(who.tokens).overlaps(slot.span) && accepts(who);
+             });
+    });
+  };
+  return !filled_by("target", [](const Who& who) { return who.kind != EntityKind::kPlace; }) &&
+         (!has_slot("authority") || filled_by("authority", [](const Who& who) {
+           return !who.authority || who.kind == EntityKind::kPlace || who.kind == EntityKind::kPerson;
+         }));
 }
 
 // A body or country beside the verb, and people or a name that it deals with.

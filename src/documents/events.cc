@@ -38,9 +38,10 @@ struct Draft {
   TokenRange tokens;
   std::uint32_t words = 0;  // of its trigger
   std::uint32_t sentence = 0;
-  bool weak = false;   // names nobody: picks up an event told before
-  bool shown = false;  // "this launch": a noun behind a demonstrative
-  bool title = false;  // stands in the page's title or a headline
+  bool weak = false;       // names nobody: picks up an event told before
+  bool shown = false;      // "this launch": a noun behind a demonstrative
+  bool title = false;      // stands in the page's title or a headline
+  bool only_adds = false;  // tells nothing that was not told before
   bool dropped = false;
 };
 
@@ -411,6 +412,12 @@ class Finder {
              draft.event.type == "embargoed_trade") &&
             sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
           draft.dropped = true;
+        // "Providing it would be a breach": the breach is told; the deed only adds to what was told of it.
+        if (other.event.type == "sanctions_violation" && other.event.status != EventStatus::kOccurred &&
+            draft.hit != nullptr && is_noun_trigger(sentence_, *draft.hit) &&
+            group_of(draft) == EventGroup::kTrade && draft.tokens.first < other.tokens.first &&
+            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
+          draft.only_adds = true;
         // "sold missiles": a deal in goods is none in companies; what is paid as a fine, or frozen, is no payment.
         if (draft.event.type == "ownership_change" && group_of(other) == EventGroup::kTrade &&
             draft.tokens.first == other.tokens.first)
@@ -645,7 +652,7 @@ class Finder {
       if (draft.trigger->form == TriggerForm::kAnaphor && known.status == EventStatus::kBackground) continue;
       // What a title tells in short the text tells in full.
       const bool headline = titled_[n] && !draft.title;
-      const bool anaphor = draft.trigger->form == TriggerForm::kAnaphor || draft.shown;
+      const bool anaphor = draft.trigger->form == TriggerForm::kAnaphor || draft.shown || draft.only_adds;
       if (!same_reality && !headline && !anaphor) continue;
       // What may only be is not what is planned, when nothing else says that they are one.
       if (draft.weak && !anaphor && !headline && known.status != draft.event.status &&
@@ -653,7 +660,9 @@ class Finder {
         continue;
       // What was told of nobody may be of whoever is named later.
       const bool faint = known.confidence <= kWeakConfidence && same_reality;
-      if (!are_one(document_, known, draft.event, draft.weak || faint || (headline && same_reality))) continue;
+      if (!are_one(document_, known, draft.event,
+                   draft.weak || faint || draft.only_adds || (headline && same_reality)))
+        continue;
       if (headline && !same_reality) {
         known.status = draft.event.status;
         known.reason = draft.event.reason;
@@ -667,7 +676,7 @@ class Finder {
       merge_into(document_, known, draft.event);
       return;
     }
-    if (draft.trigger->form == TriggerForm::kAnaphor) return;
+    if (draft.trigger->form == TriggerForm::kAnaphor || draft.only_adds) return;
     if ((draft.weak && !stands_alone(draft.event, *draft.trigger, draft.words)) || is_thin(draft.event))
       return keep_for_later(draft);
     // The words of a verb alone add nothing to an event of their type that the page has told.
