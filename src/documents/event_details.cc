@@ -90,6 +90,26 @@ void EventFiller::add_unknown_places() {
   }
 }
 
+// "nach Minsk, |wo| er Putin traf", "a Mosca, |dove| è andato": the place named right before.
+void EventFiller::add_where() {
+  constexpr std::uint32_t kOpening = 1;  // small words before "where"
+  if (role(Tie::kIn) != "place" && type_.name != "visit") return;
+  if (has_slot("place") || has_slot("host") || clause_.first == sentence_.tokens.first) return;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  std::uint32_t where = clause_.first;
+  while (where < clause_.last && where <= clause_.first + kOpening &&
+         !grammar.has(WordUse::kWhereRelative, work_.tokens.lower(where)))
+    ++where;
+  if (where == clause_.last || where > clause_.first + kOpening) return;
+  for (const Who& who : sentence_.names) {
+    if (who.kind != EntityKind::kPlace || who.tie == Tie::kAdjective || who.tokens.last > where ||
+        where - who.tokens.last > 1)
+      continue;
+    add_name("place", who);
+    return;
+  }
+}
+
 // The adjective of a country in the phrase of a thing without a name that begins at `from`; null: none.
 const Who* EventFiller::adjective_behind(std::uint32_t from) const noexcept {
   constexpr std::uint32_t kReach = 3;

@@ -117,6 +117,7 @@ class EventFiller {
   // event_details.cc
   void add_site();
   void add_unknown_places();
+  void add_where();
   [[nodiscard]] const Who* adjective_behind(std::uint32_t from) const noexcept;
   [[nodiscard]] TokenRange capital_behind(std::uint32_t from, Tie tie) const noexcept;
   [[nodiscard]] bool other_event_in(std::uint16_t clause) const noexcept;

@@ -140,6 +140,7 @@ bool EventFiller::run() {
     add_meant();
     add_patient();
     if ((type_.name == "visit" || type_.name == "shipping") && !is_noun()) add_unknown_places();
+    add_where();
     if (!has_needed_names()) return false;
   }
   if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
@@ -566,14 +567,28 @@ bool EventFiller::has_needed_names() {
   return true;
 }
 
-// "met commanders of the militia", "empfing eine Delegation": the other side is only described, behind the verb or where verbs stand last.
+// "met commanders of the militia", "empfing eine Delegation", "lo ha ricevuto il ministro": the other side is only described,
+// behind the verb or where verbs stand last, or a pronoun in the verb.
 bool EventFiller::meets_nameless() const noexcept {
   if (is_noun() || type_.name != "leader_meeting") return false;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  for (std::uint32_t i = hit_.whole.first; i + 1 < hit_.whole.last; ++i) {
+    if (grammar.has(WordUse::kObjectPronoun, work_.tokens.lower(i))) return true;
+  }
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-    if (!who.unnamed || !who_in_clause(who) || who.kind == EntityKind::kVessel || who.counted ||
-        who.speaker || who.tie == Tie::kNone || who.tie == Tie::kIn || who.tie == Tie::kOf)
+    if (!who_in_clause(who) || who.kind == EntityKind::kVessel || who.counted || who.speaker ||
+        who.tie == Tie::kNone || who.tie == Tie::kIn || who.tie == Tie::kOf)
       return false;
-    if (!who.delegation && !who.official) return false;
+    if (who.tokens.first >= hit_.tokens.last && !who.unnamed && !who.pronoun &&
+        (who.tie == Tie::kBare || (who.tie == Tie::kWith && who.kind == EntityKind::kPerson)) &&
+        // Nobody meets himself: an office behind the verb is another man than its subject.
+        (who.nameless || (who.described && who.kind == EntityKind::kPerson &&
+                          std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+                            return slot.role == "participant" && slot.referent == who.referent &&
+                                   slot.span.end <= work_.tokens.span(who.tokens).begin;
+                          }))))
+      return true;
+    if (!who.unnamed || (!who.delegation && !who.official)) return false;
     return who.tokens.first >= hit_.tokens.last || has_order(sentence_.language, WordOrder::kVerbLast);
   });
 }
@@ -656,7 +671,9 @@ bool EventFiller::has_guest() const noexcept {
                          sentence_.language == "ar" || sentence_.language == "fa";
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
     if ((who.unnamed && !who.official && !who.delegation) ||
-        (who.kind != EntityKind::kPerson && !who.delegation) || !who_in_clause(who))
+        (who.kind != EntityKind::kPerson && !who.delegation &&
+         (who.kind != EntityKind::kGroup || who.unnamed || who.tie == Tie::kAdjective)) ||
+        !who_in_clause(who))
       return false;
     if (last_verb || passive_) return true;
     return who.tokens.first >= hit_.tokens.last && who.tokens.first - hit_.tokens.last <= kGuestReach &&

@@ -30,7 +30,8 @@ bool is_thin(const Event& event) noexcept {
       event.status == EventStatus::kFailed || event.status == EventStatus::kPlanned)
     return false;
   const std::string_view role = event.slots.front().role;
-  if (event.type == "military_operation" || event.type == "terrorism") return role == "actor";
+  if (event.type == "military_operation" || event.type == "terrorism")
+    return role == "actor" && event.status != EventStatus::kPossible;
   if (event.type == "financial_transaction") return role != "amount";
   if (event.type == "embargoed_trade") return true;
   if (event.type == "military_exercise") return role == "participant";

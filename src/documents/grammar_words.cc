@@ -179,6 +179,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "dropped_end",
     "with_particle",
     "contraction",
+    "where_relative",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -178,6 +178,7 @@ enum class WordUse : std::uint8_t {
   kDroppedEnd,
   kWithParticle,
   kContraction,
+  kWhereRelative,
   kUses
 };
 
