@@ -44,12 +44,14 @@ class EventFiller {
   bool settle_person();
   void settle_target();
   void find_items();
+  [[nodiscard]] bool names_its_thing() const noexcept;
   [[nodiscard]] bool has_parts(TokenRange tokens) const noexcept;
   [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept;
   [[nodiscard]] bool is_further_launch() const noexcept;
   [[nodiscard]] bool is_weighed();
   [[nodiscard]] const Event* told_shortly_before() const noexcept;
   [[nodiscard]] bool is_unreal_or_drop();
+  [[nodiscard]] bool is_any_at_all() const noexcept;
   [[nodiscard]] bool is_hour(TokenRange phrase) const noexcept;
   void turn_into_attack();
   [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;

@@ -15,6 +15,8 @@ namespace {
 
 // An item in another clause of the sentence still counts when it is this near.
 constexpr std::uint32_t kItemReach = 10;
+// Of a noun, when it was named before ("unveiled a drone, a step that could herald deliveries").
+constexpr std::uint32_t kNounItemReach = 40;
 // Of a concept, whose verbs are of any sense, in its clause alone and this near.
 constexpr std::uint32_t kFrameReach = 9;
 constexpr std::size_t kMostItems = 4;
@@ -200,6 +202,7 @@ bool EventFiller::run() {
   event_.status = verdict.status;
   if (verdict.reason.first < verdict.reason.last)
     event_.reason = std::string(work_.tokens.at(work_.tokens.span(verdict.reason)));
+  if (is_any_at_all()) return false;
   return told_ == nullptr || is_unreal_or_drop();
 }
 
@@ -299,11 +302,23 @@ void EventFiller::settle_target() {
 void EventFiller::find_items() {
   const WordHit* best = nullptr;
   const auto apart = [&](const WordHit& word) { return distance(word.tokens, hit_.tokens); };
+  const bool of_thing = names_its_thing();
+  // "deliveries to Russia", not "the shipment of engines"
+  const bool elliptic =
+      is_noun() && hit_.words == 1 &&
+      std::none_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+        return in_clause(word.tokens) && word.tokens.first + 1 >= hit_.tokens.last &&
+               is_item(word.word->word);
+      });
   for (const WordHit& word : sentence_.words) {
     if (!(is_item(word.word->word) || is_frame_item(word.word->word)) ||
         !has_items(*hit_.trigger, word.word->word))
       continue;
-    if (!in_clause(word.tokens) && (hit_.trigger->frame || apart(word) > kItemReach)) continue;
+    const bool named_before = elliptic && type_.group == EventGroup::kTrade &&
+                              word.tokens.last <= hit_.tokens.first && apart(word) <= kNounItemReach;
+    if (of_thing && word.tokens.last <= hit_.tokens.first && !in_clause(word.tokens)) continue;
+    if (!in_clause(word.tokens) && (hit_.trigger->frame || (apart(word) > kItemReach && !named_before)))
+      continue;
     // The things of a concept are beside its verb, not a part of it.
     if (hit_.trigger->frame && apart(word) > kFrameReach) continue;
     if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;
@@ -324,6 +339,14 @@ void EventFiller::find_items() {
     });
     items_ = {*most};
   }
+}
+
+// "the shipment |of| engines": what it is of stands behind, and nothing else is meant.
+bool EventFiller::names_its_thing() const noexcept {
+  return is_noun() && std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+           return word.word->word == WordClass::kPreposition && word.word->tie == Tie::kOf &&
+                  (word.tokens.first == hit_.whole.last || word.tokens.last == hit_.whole.last);
+         });
 }
 
 // "engines for drones", "无人机部件": the parts are what is traded.
@@ -387,6 +410,7 @@ const Event* EventFiller::told_shortly_before() const noexcept {
     return nullptr;
   // "has not sent a delegation": a verb of trade without its things may be of anything.
   if (!is_noun() && type_.group != EventGroup::kForce) return nullptr;
+  if (type_.group == EventGroup::kTrade && names_its_thing()) return nullptr;
   const Span here = work_.tokens.span(sentence_.tokens);
   const Event* latest = nullptr;
   for (const Event& told : document_.events) {
@@ -410,6 +434,13 @@ bool EventFiller::is_unreal_or_drop() {
     if (party && !has_slot(slot.role)) event_.slots.push_back(slot);
   }
   return true;
+}
+
+// "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
+bool EventFiller::is_any_at_all() const noexcept {
+  if (!is_noun() || hit_.tokens.first == sentence_.tokens.first) return false;
+  if (event_.status != EventStatus::kOccurred && event_.status != EventStatus::kAlleged) return false;
+  return grammar_words(sentence_.language).has(WordUse::kAnyNoun, work_.tokens.lower(hit_.tokens.first - 1));
 }
 
 // "at |around| 8:10": small words before a number.

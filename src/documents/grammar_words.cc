@@ -180,6 +180,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "with_particle",
     "contraction",
     "where_relative",
+    "any_noun",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -179,6 +179,7 @@ enum class WordUse : std::uint8_t {
   kWithParticle,
   kContraction,
   kWhereRelative,
+  kAnyNoun,
   kUses
 };
 
