@@ -10,11 +10,9 @@
 #include <vector>
 
 #include "documents/event_sentence.h"
+#include "documents/event_slots.h"
 
 namespace tamis::documents {
-
-// "place", "origin", "destination"
-[[nodiscard]] bool is_place_role(std::string_view role) noexcept;
 
 class EventFiller {
  public:

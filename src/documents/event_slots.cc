@@ -227,7 +227,8 @@ bool EventFiller::fill_attributive() {
     if (who.tokens.first < hit_.tokens.last || who.tie == Tie::kAdjective || !who_in_clause(who)) continue;
     if (who.tokens.first - hit_.tokens.last > kAttributiveReach) return false;
     add_name("target", who);
-    if (!has_slot("target")) return false;
+    // "property of the designated persons": who was told before
+    if (!has_slot("target") || who.unnamed || who.nameless) return false;
     event_.status = EventStatus::kBackground;
     event_.reason = std::string(work_.tokens.at(event_.trigger));
     return true;

@@ -130,6 +130,7 @@ class Finder {
       draft.shown =
           is_noun_trigger(sentence_, hit) && hit.tokens.first > sentence_.tokens.first &&
           grammar_words(sentence_.language).has(WordUse::kThis, work_.tokens.lower(hit.tokens.first - 1));
+      draft.only_adds = is_known_one(sentence_, hit, draft.event);
       drafts_.push_back(std::move(draft));
     }
     join_neighbours();

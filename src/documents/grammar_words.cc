@@ -181,6 +181,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "contraction",
     "where_relative",
     "any_noun",
+    "definite",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

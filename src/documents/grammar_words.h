@@ -180,6 +180,7 @@ enum class WordUse : std::uint8_t {
   kContraction,
   kWhereRelative,
   kAnyNoun,
+  kDefinite,
   kUses
 };
 
