@@ -123,7 +123,9 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     if (!own) {
       const Who* antecedent = nullptr;
       for (const Who& who : sentence_.names) {
-        if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective && takes_unnamed(who))
+        // Of names inside each other ("der Minister |Russlands| X, der ...") the one that ends last.
+        if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective && takes_unnamed(who) &&
+            (antecedent == nullptr || who.tokens.last >= antecedent->tokens.last))
           antecedent = &who;
       }
       // "Kim Jong Sik, ein Raketenkonstrukteur, der ...": over an aside.

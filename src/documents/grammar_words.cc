@@ -189,6 +189,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "amount",
     "body_in",
     "origin_preposition",
+    "where_relative",
+    "any_noun",
+    "definite",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -188,6 +188,9 @@ enum class WordUse : std::uint8_t {
   kAmount,
   kBodyIn,
   kOriginPreposition,
+  kWhereRelative,
+  kAnyNoun,
+  kDefinite,
   kUses
 };
 
