@@ -1,5 +1,5 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in seven files: event_slots.cc decides whether there is an event
-// and with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page,
+// Fills one event from one sentence (event_slots.h). Its jobs are in eight files: event_slots.cc decides whether there is an event
+// and with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which,
 // event_details.cc when, where and how many.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
@@ -141,6 +141,10 @@ class EventFiller {
   [[nodiscard]] bool has_suffix_pronoun() const noexcept;
   void add_antecedents(std::uint32_t pronoun, bool plural, std::string_view patient_role);
   void add_unknown_target();
+
+  // event_settling.cc
+  [[nodiscard]] int authority_level(const Slot& slot) const;
+  void settle_authority();
 
   // event_phrases.cc
   [[nodiscard]] bool holds_agent(TokenRange phrase) const noexcept;

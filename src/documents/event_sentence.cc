@@ -492,38 +492,69 @@ bool is_name(const EventSentence& out, std::uint32_t token) noexcept {
   return form != MentionForm::kTitle && form != MentionForm::kDescription && form != MentionForm::kKinship;
 }
 
+// What stands between two names of a list: commas, small words, and whether a conjunction is among them. Nothing: no list.
+enum class Join : std::uint8_t { kNone, kComma, kConjunction };
+Join join_of(const EventSentence& out, const Who& before, const Who& who) {
+  constexpr std::uint32_t kMostBetweenListed = 3;
+  if (who.tokens.first <= before.tokens.last || who.tokens.first - before.tokens.last > kMostBetweenListed ||
+      before.tie == Tie::kAdjective)
+    return Join::kNone;
+  Join join = Join::kNone;
+  for (std::uint32_t i = before.tokens.last; i < who.tokens.first; ++i) {
+    if (hit_ending_at(out, i + 1, WordClass::kAnd) != nullptr) {
+      join = Join::kConjunction;
+    } else if (out.work->tokens.tokens[i].kind == TokenKind::kComma) {
+      if (join == Join::kNone) join = Join::kComma;
+    } else if (hit_ending_at(out, i + 1, WordClass::kDeterminer) == nullptr) {
+      return Join::kNone;
+    }
+  }
+  return join;
+}
+
+// "|US|, South Korea and Japan": whether the list that a comma behind name `n` goes on with ends in "and", all of it states and
+// bodies or all of it persons.
+bool opens_list(const EventSentence& out, std::size_t n) {
+  constexpr std::size_t kLongest = 12;  // names
+  const auto person = [](const Who& who) { return who.kind == EntityKind::kPerson; };
+  for (std::size_t m = n; m + 1 < out.names.size() && m - n < kLongest; ++m) {
+    const Who& next = out.names[m + 1];
+    if (next.unnamed || out.names[m].unnamed || next.tie == Tie::kAdjective ||
+        person(next) != person(out.names[n]))
+      return false;
+    const Join join = join_of(out, out.names[m], next);
+    if (join != Join::kComma) return join == Join::kConjunction && m > n;
+  }
+  return false;
+}
+
 void tie_names(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   const bool has_endings = has_order(out.language, WordOrder::kMarksNames);
+  bool in_list = false;
   for (std::size_t n = 0; n < out.names.size(); ++n) {
     Who& who = out.names[n];
     if (who.tie == Tie::kAdjective) continue;
     // "A and B", "A, B": as the name before.
     if (n > 0) {
       const Who& before = out.names[n - 1];
-      const std::uint32_t gap = who.tokens.first - std::min(before.tokens.last, who.tokens.first);
-      bool joined = gap > 0 && gap <= 3 && before.tie != Tie::kAdjective;
-      bool conjunction = false;
-      for (std::uint32_t i = before.tokens.last; joined && i < who.tokens.first; ++i) {
-        if (hit_ending_at(out, i + 1, WordClass::kAnd) != nullptr) {
-          conjunction = true;
-        } else if (text.tokens[i].kind != TokenKind::kComma &&
-                   hit_ending_at(out, i + 1, WordClass::kDeterminer) == nullptr) {
-          joined = false;
-        }
-      }
-      if (joined && conjunction && out.language == "tr" && before.tie == Tie::kBare) {
-        // "ABD ve Batı'ya": the last of them has the ending.
-        find_ending(out, who);
-        if (who.tie != Tie::kBare) {
-          out.names[n - 1].tie = who.tie;
-          who.group = true;
-          continue;
-        }
-      }
-      if (joined && (conjunction || (who.kind == before.kind && before.tie != Tie::kBare))) {
+      const Join join = join_of(out, before, who);
+      const bool conjunction = join == Join::kConjunction;
+      in_list = join != Join::kNone && (in_list || opens_list(out, n - 1));
+      if (join != Join::kNone &&
+          (conjunction || in_list || (who.kind == before.kind && before.tie != Tie::kBare))) {
         who.tie = before.tie;
+        who.nominative = before.nominative;
         who.group = true;
+        // "ABD ve Batı'ya", "米国、日本および韓国が": the last of them has the ending or particle.
+        if (has_endings && before.tie == Tie::kBare && find_ending(out, who)) {
+          for (std::size_t m = n; m-- > 0;) {
+            out.names[m].tie = who.tie;
+            out.names[m].nominative = who.nominative;
+            if (!out.names[m].group) break;
+          }
+        }
+        in_list = in_list && !conjunction;
         continue;
       }
     }

@@ -183,6 +183,7 @@ bool EventFiller::run() {
   // Who condemns an attack convicts nobody.
   if (type_.name == "conviction" && !has_slot("target") && !has_slot("penalty") && !has_slot("offence"))
     return false;
+  settle_authority();
   if (type_.name == "missile_launch" && !is_noun()) turn_into_attack();
   drop_giver_who_takes(event_.slots);
   const EventVerdict verdict = status_of(sentence_, hit_, item);
@@ -199,6 +200,7 @@ void EventFiller::run_phrases() {
   framed_ = is_framed(sentence_, hit_);
   add_phrases();
   add_giver_and_taker();
+  settle_authority();
 }
 
 std::string_view EventFiller::role(Tie tie) const noexcept {
