@@ -4,6 +4,7 @@
 
 #include "documents/cues.h"
 #include "documents/event_sentence.h"
+#include "documents/grammar_words.h"
 
 namespace tamis::documents {
 
@@ -67,6 +68,33 @@ bool is_topic_comma(const EventSentence& out, std::uint32_t comma) noexcept {
          first.tokens.first <= out.tokens.first + kTitle;
 }
 
+// ", den früheren Leiter der Abteilung,", ", alias El Mencho,": an aside that only says more of the name before it. German ends a
+// relative clause, which opens as such an aside may, with its verb, which has no capital.
+std::uint32_t description_end(const EventSentence& out, std::uint32_t comma) {
+  constexpr std::uint32_t kLongest = 10;
+  const TextTokens& text = out.work->tokens;
+  const bool behind_name = std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+    return who.tokens.last <= comma && comma - who.tokens.last <= 1 && !who.pronoun &&
+           who.kind != EntityKind::kPlace && who.tie != Tie::kAdjective;
+  });
+  if (!behind_name || comma + 1 >= out.tokens.last) return 0;
+  const bool german =
+      out.language == "de" && hit_ending_at(out, comma + 2, WordClass::kDeterminer) != nullptr;
+  if (!german && !grammar_words(out.language).has(WordUse::kOtherNameOpen, text.lower(comma + 1))) return 0;
+  for (std::uint32_t i = comma + 1; i < out.tokens.last && i - comma <= kLongest; ++i) {
+    if (text.tokens[i].kind == TokenKind::kComma) {
+      if (i + 1 >= out.tokens.last || i <= comma + 1) return 0;
+      const bool noun = text.tokens[i - 1].capital || text.tokens[i - 1].kind != TokenKind::kWord;
+      return !german || noun ? i : 0;
+    }
+    if (out.page->cue[i] || covers_trigger(out, i) ||
+        hit_ending_at(out, i + 1, WordClass::kAuxiliary) != nullptr ||
+        hit_ending_at(out, i + 1, WordClass::kThat) != nullptr)
+      return 0;
+  }
+  return 0;
+}
+
 // "a sanctionné, jeudi 6 novembre, trois hommes", "die Konzerne, Rosneft und Lukoil, auf ihre Liste": an aside that only says when,
 // or names those just told of, ends no clause. The comma that closes it; 0: none.
 std::uint32_t aside_end(const EventSentence& out, std::uint32_t comma) {
@@ -122,7 +150,8 @@ void find_clauses(EventSentence& out) {
         if (who.group && who.tokens.first > i && who.tokens.first <= i + 2) list = true;
       }
       if (i != aside) {
-        const std::uint32_t end = list ? 0 : aside_end(out, i);
+        std::uint32_t end = list ? 0 : aside_end(out, i);
+        if (!list && end == 0) end = description_end(out, i);
         if (end > 0) aside = end;
         boundary = !list && end == 0 && !is_topic_comma(out, i);
       }

@@ -52,6 +52,7 @@ class EventFiller {
   [[nodiscard]] bool is_unreal_or_drop();
   void turn_into_attack();
   [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
+  [[nodiscard]] bool word_between(TokenRange a, TokenRange b) const noexcept;
   void add_items();
   [[nodiscard]] bool has_needed_names();
   [[nodiscard]] bool is_listed_by() const noexcept;
@@ -70,6 +71,7 @@ class EventFiller {
   // event_ties.cc
   [[nodiscard]] Tie tie_of(const Who& who) const;
   [[nodiscard]] bool marked_object(const Who& who) const noexcept;
+  [[nodiscard]] bool is_dative_here(const Who& who) const;
   [[nodiscard]] bool has_cases() const noexcept;
   [[nodiscard]] bool clitic_language() const noexcept;
   [[nodiscard]] bool takes_unnamed(const Who& who) const noexcept;
@@ -85,6 +87,7 @@ class EventFiller {
   [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,
                                           bool last_verb) const noexcept;
   [[nodiscard]] bool has_object_of_relative() const noexcept;
+  [[nodiscard]] bool is_described_by(const Who& name, const Who& who) const noexcept;
   [[nodiscard]] bool thing_between(std::uint32_t from, std::uint32_t to) const noexcept;
   [[nodiscard]] bool opens_relative() const noexcept;
   [[nodiscard]] const Who* previous_subject() const noexcept;

@@ -495,14 +495,20 @@ bool is_name(const EventSentence& out, std::uint32_t token) noexcept {
 // What stands between two names of a list: commas, small words, and whether a conjunction is among them. Nothing: no list.
 enum class Join : std::uint8_t { kNone, kComma, kConjunction };
 Join join_of(const EventSentence& out, const Who& before, const Who& who) {
-  constexpr std::uint32_t kMostBetweenListed = 3;
+  constexpr std::uint32_t kMostBetweenListed = 5;
   if (who.tokens.first <= before.tokens.last || who.tokens.first - before.tokens.last > kMostBetweenListed ||
       before.tie == Tie::kAdjective)
     return Join::kNone;
   Join join = Join::kNone;
+  std::uint32_t words = 0;
   for (std::uint32_t i = before.tokens.last; i < who.tokens.first; ++i) {
-    if (hit_ending_at(out, i + 1, WordClass::kAnd) != nullptr) {
+    const auto conjunction = std::find_if(out.words.begin(), out.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kAnd && word.tokens.first == i;
+    });
+    if (++words > 3) return Join::kNone;
+    if (conjunction != out.words.end()) {
       join = Join::kConjunction;
+      i = conjunction->tokens.last - 1;
     } else if (out.work->tokens.tokens[i].kind == TokenKind::kComma) {
       if (join == Join::kNone) join = Join::kComma;
     } else if (hit_ending_at(out, i + 1, WordClass::kDeterminer) == nullptr) {

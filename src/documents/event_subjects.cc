@@ -3,6 +3,7 @@
 
 #include "documents/cues.h"
 #include "documents/event_filler.h"
+#include "documents/event_status.h"
 #include "documents/grammar_words.h"
 #include "documents/word_order.h"
 
@@ -65,6 +66,21 @@ bool EventFiller::clause_has_cue(const Who& who) const noexcept {
                      });
 }
 
+// "Oleksin, one of the richest |men|": whether `who` stands in an aside that only tells more of the name before it.
+bool EventFiller::is_described_by(const Who& name, const Who& who) const noexcept {
+  if (name.unnamed || !who.unnamed || who.tokens.first <= name.tokens.last ||
+      who.tokens.first - name.tokens.last > kAsideReach)
+    return false;
+  if (work_.tokens.tokens[name.tokens.last].kind != TokenKind::kComma) return false;
+  for (std::uint32_t i = name.tokens.last + 1; i < who.tokens.first; ++i) {
+    if (work_.tokens.tokens[i].kind != TokenKind::kWord || covers_trigger(sentence_, i) ||
+        word_of(i, WordClass::kAnd) != nullptr || word_of(i, WordClass::kAuxiliary) != nullptr ||
+        word_of(i, WordClass::kRelative) != nullptr)
+      return false;
+  }
+  return true;
+}
+
 // "평양을 |방문한| 세르게이 쇼이구": a Korean verb before its noun, unless its own subject stands before it; whatever the noun is in the
 // clause around it.
 const Who* EventFiller::noun_behind_participle(const std::vector<const Who*>& before,
@@ -115,20 +131,23 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
         return who.fears && who_in_clause(who) && who.tokens.last <= hit_.tokens.first;
       }))
     return;
-  const bool relative = opens_relative();
+  const bool participle = is_apposed_participle(sentence_, hit_);
+  const bool relative = participle || opens_relative();
   if (relative && clause_.first > sentence_.tokens.first) {
     // "الجمل، الذي عاقبته واشنطن": the verb itself says that it deals with him.
-    const bool own = (!before.empty() && before.front()->tokens.first <= clause_.first + 3) ||
-                     (!behind.empty() && has_suffix_pronoun());
+    const bool own = !participle && ((!before.empty() && before.front()->tokens.first <= clause_.first + 3) ||
+                                     (!behind.empty() && has_suffix_pronoun()));
     if (!own) {
       const Who* antecedent = nullptr;
       for (const Who& who : sentence_.names) {
-        if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective && takes_unnamed(who))
+        if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective && takes_unnamed(who) &&
+            !(participle && antecedent != nullptr && is_described_by(*antecedent, who)))
           antecedent = &who;
       }
       // "Kim Jong Sik, ein Raketenkonstrukteur, der ...": over an aside.
       const bool aside = antecedent != nullptr && !governed_by_that() &&
-                         work_.tokens.tokens[antecedent->tokens.last].kind == TokenKind::kComma &&
+                         (work_.tokens.tokens[antecedent->tokens.last].kind == TokenKind::kComma ||
+                          work_.tokens.tokens[antecedent->tokens.last].kind == TokenKind::kQuote) &&
                          clause_.first - antecedent->tokens.last <= kAsideReach;
       if (antecedent != nullptr && (aside || clause_.first - antecedent->tokens.last <= kAntecedentReach) &&
           (aside || !thing_between(antecedent->tokens.last, clause_.first))) {

@@ -52,6 +52,29 @@ bool is_dative(std::string_view language, std::string_view word) {
 
 }  // namespace
 
+// "поставки ракет |Судану|", "передала |Пхеньяну| комплексы": by the endings of countries; of other names where the page or the tables
+// have them in the nominative.
+bool EventFiller::is_dative_here(const Who& who) const {
+  const std::string_view word = work_.tokens.lower(who.tokens.last - 1);
+  if (who.kind == EntityKind::kPlace && is_dative(sentence_.language, word)) return true;
+  const std::int32_t name =
+      who.tokens.first < sentence_.page->name_of.size() ? sentence_.page->name_of[who.tokens.last - 1] : -1;
+  if (name < 0 || type_.group != EventGroup::kTrade || is_noun()) return false;
+  std::string normal;
+  append_lower(normal, work_.names[static_cast<std::size_t>(name)].normal);
+  bool found = false;
+  for (const Dative& dative : datives()) {
+    if (dative.language != sentence_.language || !word.ends_with(dative.ending)) continue;
+    const std::string_view stem = word.substr(0, word.size() - dative.ending.size());
+    base::for_each_part(dative.nominative, '|', [&](std::string_view end) {
+      std::string nominative(stem);
+      if (end != "-") nominative += end;
+      found = found || (nominative != word && normal.ends_with(nominative));
+    });
+  }
+  return found;
+}
+
 // What ties a name to the trigger.
 Tie EventFiller::tie_of(const Who& who) const {
   const bool behind = who.tokens.first >= hit_.tokens.last;
@@ -119,10 +142,15 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kWith;
       return Tie::kFrom;
     case Tie::kBare:
-      if (who.kind == EntityKind::kPlace && !who.unnamed && !who.possessive && !role(Tie::kTo).empty() &&
-          has_order(sentence_.language, WordOrder::kSlavic) &&
-          is_dative(sentence_.language, work_.tokens.lower(who.tokens.last - 1)))
+      if (!who.unnamed && !who.possessive && !role(Tie::kTo).empty() &&
+          has_order(sentence_.language, WordOrder::kSlavic) && is_dative_here(who))
         return Tie::kTo;
+      // "задержанный |финской полицией|": by whom.
+      if (passive_ && behind && who.kind != EntityKind::kPerson &&
+          has_order(sentence_.language, WordOrder::kSlavic) &&
+          grammar_words(sentence_.language)
+              .ends(WordUse::kInstrumentalEnd, work_.tokens.lower(who.tokens.last - 1), 4))
+        return Tie::kBy;
       // "예레반 |방문|", "エレバン|訪問|", "Erivan |ziyareti|": where a visit goes stands right before it.
       if (is_noun() && type_.name == "visit" && !behind && apart == 0 && who.kind == EntityKind::kPlace &&
           has_order(sentence_.language, WordOrder::kCountryFirst))

@@ -179,6 +179,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "dropped_end",
     "with_particle",
     "contraction",
+    "apposed_participle_end",
+    "instrumental_end",
+    "other_name_open",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

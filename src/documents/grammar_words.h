@@ -178,6 +178,9 @@ enum class WordUse : std::uint8_t {
   kDroppedEnd,
   kWithParticle,
   kContraction,
+  kApposedParticipleEnd,
+  kInstrumentalEnd,
+  kOtherNameOpen,
   kUses
 };
 
