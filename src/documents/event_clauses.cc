@@ -84,6 +84,10 @@ std::uint32_t description_end(const EventSentence& out, std::uint32_t comma) {
   for (std::uint32_t i = comma + 1; i < out.tokens.last && i - comma <= kLongest; ++i) {
     if (text.tokens[i].kind == TokenKind::kComma) {
       if (i + 1 >= out.tokens.last || i <= comma + 1) return 0;
+      // ", ein Staatsminister, den Washington sanktionierte,": a relative clause is one of its own.
+      if (hit_ending_at(out, i + 2, WordClass::kDeterminer) != nullptr ||
+          hit_ending_at(out, i + 2, WordClass::kRelative) != nullptr)
+        return 0;
       const bool noun = text.tokens[i - 1].capital || text.tokens[i - 1].kind != TokenKind::kWord;
       return !german || noun ? i : 0;
     }

@@ -101,6 +101,8 @@ class EventFiller {
   [[nodiscard]] bool is_office_of(const Who& body, const Who& person) const;
   void widen_over_nisba(Span& span) const;
   void widen_to_phrase(Span& span) const;
+  void widen_over_modifiers(Span& span) const;
+  [[nodiscard]] const Who* name_beside(const Who& who) const noexcept;
   void tie_all();
   void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                          bool has_agent);

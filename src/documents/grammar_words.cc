@@ -182,6 +182,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "apposed_participle_end",
     "instrumental_end",
     "other_name_open",
+    "modifier_end",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

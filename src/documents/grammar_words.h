@@ -181,6 +181,7 @@ enum class WordUse : std::uint8_t {
   kApposedParticipleEnd,
   kInstrumentalEnd,
   kOtherNameOpen,
+  kModifierEnd,
   kUses
 };
 
