@@ -63,6 +63,15 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
 bool is_topic_comma(const EventSentence& out, std::uint32_t comma) noexcept {
   constexpr std::uint32_t kTitle = 3;
   if (out.language != "tr" || out.names.empty()) return false;
+  // "Washington Ivanişvili'yi, ... için listeye aldı": what is dealt with, before its verb.
+  for (const Who& who : out.names) {
+    if (who.tokens.last + 1 < comma) continue;
+    if (who.tokens.last > comma) break;
+    if (who.tie == Tie::kObject &&
+        std::none_of(out.triggers.begin(), out.triggers.end(),
+                     [&](const TriggerHit& hit) { return hit.whole.last <= comma; }))
+      return true;
+  }
   const Who& first = out.names.front();
   return first.tokens.last == comma && first.tie == Tie::kBare &&
          first.tokens.first <= out.tokens.first + kTitle;

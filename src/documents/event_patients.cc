@@ -53,7 +53,9 @@ TokenRange EventFiller::phrase_from(std::uint32_t first, std::uint32_t last) con
     const bool part = token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber ||
                       token.kind == TokenKind::kHyphen ||
                       (token.kind == TokenKind::kQuote && phrase.last > phrase.first);
-    if (!part || hit_.tokens.contains(i) || hit_.companion.contains(i) || sentence_.page->time[i] || sentence_.page->cue[i]) break;
+    if (!part || hit_.tokens.contains(i) || hit_.companion.contains(i) || sentence_.page->time[i] ||
+        sentence_.page->cue[i])
+      break;
     const WordHit* preposition = word_of(i, WordClass::kPreposition);
     const bool of = grammar_words(sentence_.language).has(WordUse::kOutOf, text.lower(i)) ||
                     (preposition != nullptr &&
@@ -129,7 +131,7 @@ TokenRange EventFiller::marked_phrase() const noexcept {
   std::uint32_t last = hit_.tokens.first;
   for (; last > clause_.first; --last) {
     if (hit_.tokens.first - last > kTargetWords) return {};
-    if (grammar.ends(WordUse::kObjectParticle, text.lower(last - 1), 3)) break;
+    if (grammar.ends(WordUse::kObjectParticle, text.lower(last - 1), 2)) break;
   }
   if (last <= clause_.first) return {};
   TokenRange phrase{last - 1, last};
@@ -166,6 +168,7 @@ void EventFiller::add_patient() {
   }
   if (phrase.first >= phrase.last) return;
   const Span span = work_.tokens.span(phrase);
+  if (phrase.contains(hit_.companion.first) && hit_.companion.first < hit_.companion.last) return;
   for (const Slot& slot : event_.slots) {
     if (slot.span.overlaps(span)) return;
   }

@@ -315,6 +315,24 @@ void find_names(const EventPage& page, EventSentence& out) {
       who.compound = true;
       who.tie = Tie::kAdjective;
     }
+    // "General Technology Group Import |& Export Co Ltd|を": a name in Latin letters goes on to where they end.
+    if (is_cased(work.tokens.tokens[last - 1].script) && has_order(out.language, WordOrder::kMarksObjects)) {
+      const auto latin = [&](std::uint32_t token) {
+        return token < out.tokens.last && work.tokens.tokens[token].kind == TokenKind::kWord &&
+               is_cased(work.tokens.tokens[token].script) && work.mention_of[token] < 0;
+      };
+      while (latin(last) || (latin(last + 1) && work.tokens.tokens[last].kind != TokenKind::kWord &&
+                             work.tokens.tokens[last].kind != TokenKind::kOpen &&
+                             work.tokens.tokens[last].kind != TokenKind::kNumber))
+        ++last;
+      // "Co., Ltd.に"
+      if (last < out.tokens.last && work.tokens.at(last) == "." && last > i + 1) ++last;
+      who.tokens.last = std::max(who.tokens.last, last);
+    }
+    // "柬埔寨|的|太子集团": a place that only says whose something is.
+    if (out.language == "zh" && who.kind == EntityKind::kPlace && !who.country.empty() &&
+        last < out.tokens.last && grammar_words("zh").has(WordUse::kWhoseParticle, work.tokens.at(last)))
+      who.tie = Tie::kAdjective;
     i = last - 1;
     out.names.push_back(who);
   }
@@ -356,6 +374,13 @@ void join_bodies(EventSentence& out) {
     }
     Who& country = out.names[n];
     Who& body = out.names[n + 1];
+    // "澳门商人尹国驹": the title of the person belongs to the country.
+    if (country.kind == EntityKind::kPlace && !country.country.empty() && body.kind == EntityKind::kPerson &&
+        body.office && !body.described && country.tokens.last == body.tokens.first &&
+        is_character_script(out.work->tokens.tokens[country.tokens.first].script)) {
+      country.tie = Tie::kAdjective;
+      continue;
+    }
     if (country.kind != EntityKind::kPlace || body.kind != EntityKind::kOrganization ||
         country.tokens.last != body.tokens.first || country.country.empty())
       continue;
@@ -547,7 +572,7 @@ void tie_names(EventSentence& out) {
       const Join join = join_of(out, before, who);
       const bool conjunction = join == Join::kConjunction;
       in_list = join != Join::kNone && (in_list || opens_list(out, n - 1));
-      if (join != Join::kNone &&
+      if (join != Join::kNone && (conjunction || !who.pronoun) &&
           (conjunction || in_list || (who.kind == before.kind && before.tie != Tie::kBare))) {
         who.tie = before.tie;
         who.nominative = before.nominative;

@@ -135,6 +135,11 @@ Tie EventFiller::tie_of(const Who& who) const {
                .ends(WordUse::kLocativeEnd, work_.tokens.lower(who.tokens.last - 1), 4))
         return Tie::kTo;
       return Tie::kIn;
+    case Tie::kOver:
+      // "seized off Malaysia"
+      return role(Tie::kOver).empty() && !role(Tie::kIn).empty() && who.kind == EntityKind::kPlace
+                 ? Tie::kIn
+                 : Tie::kOver;
     case Tie::kFrom:
       // Slavic "z", "з": from or with.
       if ((sentence_.language == "uk" || sentence_.language == "pl") && type_.group == EventGroup::kConsult &&
@@ -155,6 +160,15 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (is_noun() && type_.name == "visit" && !behind && apart == 0 && who.kind == EntityKind::kPlace &&
           has_order(sentence_.language, WordOrder::kCountryFirst))
         return Tie::kIn;
+      // "شطب |اسم| الشرع من القائمة": whose name is struck off, or put on.
+      if (sentence_.language == "ar" && type_.group == EventGroup::kSanctions && behind) {
+        constexpr std::uint32_t kTitle = 3;
+        const GrammarWords& grammar = grammar_words("ar");
+        for (std::uint32_t i = who.tokens.first; i > hit_.tokens.first && who.tokens.first - i <= kTitle;
+             --i) {
+          if (grammar.has(WordUse::kNameOf, work_.tokens.lower(i - 1))) return Tie::kObject;
+        }
+      }
       // Chinese: whatever stands between "将" and the verb is dealt with.
       if (sentence_.language == "zh" && !behind && marked_object(who)) return Tie::kObject;
       // "расстреляли крестьян|ов|": people in the case of an object suffer, unless a number before them governs it.

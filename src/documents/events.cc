@@ -683,6 +683,23 @@ class Finder {
     return false;
   }
 
+  // "Washington" of a title is "the Treasury Department" of the text: of one and the same the words of the text.
+  void take_words(Event& titled, const Event& told) const {
+    for (Slot& slot : titled.slots) {
+      if (slot.role == "time" || slot.role == "count") continue;
+      for (const Slot& other : told.slots) {
+        const bool same = other.role == slot.role && other.span.size() > slot.span.size() &&
+                          ((!slot.value.empty() && slot.value == other.value && slot.role == "authority") ||
+                           same_party(slot, other));
+        if (!same) continue;
+        slot.span = other.span;
+        slot.referent = other.referent;
+        slot.value = other.value;
+        break;
+      }
+    }
+  }
+
   void merge(Event& known, Event& added) const {
     if (known.type == "talks" && added.type == "leader_meeting") known.type = added.type;
     for (Slot& slot : added.slots) {
@@ -743,6 +760,7 @@ class Finder {
         known.reason = draft.event.reason;
       }
       if (headline) {
+        take_words(known, draft.event);
         known.chain = draft.event.chain;
         known.confidence = std::max(known.confidence, 0.9);
         // "Analysts doubt how deep the sanctions will bite": what names nobody does not tell it in full.

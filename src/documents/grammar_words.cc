@@ -183,6 +183,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "instrumental_end",
     "other_name_open",
     "modifier_end",
+    "name_of",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -182,6 +182,7 @@ enum class WordUse : std::uint8_t {
   kInstrumentalEnd,
   kOtherNameOpen,
   kModifierEnd,
+  kNameOf,
   kUses
 };
 
