@@ -70,6 +70,8 @@ class EventFiller {
 
   // event_ties.cc
   [[nodiscard]] Tie tie_of(const Who& who) const;
+  [[nodiscard]] bool is_freed_of_sanctions(const Who& who) const noexcept;
+  [[nodiscard]] bool is_in_chain(const Who& who) const noexcept;
   [[nodiscard]] bool marked_object(const Who& who) const noexcept;
   [[nodiscard]] bool is_dative_here(const Who& who) const;
   [[nodiscard]] bool has_cases() const noexcept;
@@ -90,6 +92,7 @@ class EventFiller {
   [[nodiscard]] bool is_described_by(const Who& name, const Who& who) const noexcept;
   [[nodiscard]] bool thing_between(std::uint32_t from, std::uint32_t to) const noexcept;
   [[nodiscard]] bool opens_relative() const noexcept;
+  [[nodiscard]] bool is_relative_clause(TokenRange clause) const noexcept;
   [[nodiscard]] const Who* previous_subject() const noexcept;
   [[nodiscard]] bool is_said_of_self() const noexcept;
   [[nodiscard]] bool governed_by_that() const noexcept;
@@ -150,6 +153,7 @@ class EventFiller {
   // event_settling.cc
   [[nodiscard]] int authority_level(const Slot& slot) const;
   void settle_authority();
+  void settle_victim();
 
   // event_phrases.cc
   [[nodiscard]] bool holds_agent(TokenRange phrase) const noexcept;

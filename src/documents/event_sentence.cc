@@ -473,8 +473,15 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
           text.lower(preposition->tokens.first) == "a")
         break;
       who.tie = preposition->word->tie;
-      // "in the area of Sunan": the outer preposition counts.
-      const std::uint32_t first = preposition->tokens.first;
+      // "in the area of Sunan", "a la región rusa de Kursk": the outer preposition counts.
+      std::uint32_t first = preposition->tokens.first;
+      if (who.kind == EntityKind::kPlace && preposition->word->tie != Tie::kTo &&
+          first > out.tokens.first + 1 && has_order(out.language, WordOrder::kAdjectiveBehind) &&
+          hit_ending_at(out, first, WordClass::kArea) == nullptr &&
+          hit_ending_at(out, first - 1, WordClass::kArea) != nullptr &&
+          text.tokens[first - 1].kind == TokenKind::kWord && !text.tokens[first - 1].capital &&
+          hit_ending_at(out, first, WordClass::kAnd) == nullptr && !covers_trigger(out, first - 1))
+        --first;
       if (const WordHit* area =
               first > out.tokens.first ? hit_ending_at(out, first, WordClass::kArea) : nullptr) {
         if (area->word->value == "gulf") who.area = area->tokens.first;

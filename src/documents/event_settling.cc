@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "documents/event_filler.h"
+#include "documents/grammar_words.h"
 #include "documents/state_bodies.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -115,6 +117,72 @@ void EventFiller::settle_authority() {
       ++n;
     }
   }
+}
+
+// "was killed in an Israeli airstrike", "أصيب في غارة": whom an attack killed or hurt did not make it.
+void EventFiller::settle_victim() {
+  constexpr std::uint32_t kReach = 12;  // tokens between what became of somebody and the attack
+  if (type_.name != "military_operation" && type_.name != "terrorism") return;
+  if (hit_.trigger->form != TriggerForm::kNoun && !is_noun()) return;
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const std::vector<EventType>& types = EventTables::get().types;
+  TokenRange fate;
+  for (const TriggerHit& hit : sentence_.triggers) {
+    if (hit.trigger->form == TriggerForm::kVerb && types[hit.trigger->type].name == "death" &&
+        in_clause(hit.tokens) && distance(hit.tokens, hit_.tokens) <= kReach) {
+      fate = hit.tokens;
+      break;
+    }
+  }
+  for (std::uint32_t i = clause_.first; i < clause_.last && fate.first >= fate.last; ++i) {
+    if (distance({i, i + 1}, hit_.tokens) <= kReach && grammar.begins(WordUse::kHurtWord, text.lower(i)))
+      fate = {i, i + 1};
+  }
+  if (fate.first >= fate.last) return;
+  std::vector<const Who*> before;
+  std::vector<const Who*> behind;
+  for (const Who& who : sentence_.names) {
+    if ((who.tie != Tie::kBare && who.tie != Tie::kSubject && who.tie != Tie::kObject) || who.possessive ||
+        who.pronoun || !who_in_clause(who) || hit_.tokens.contains(who.tokens.first) ||
+        (who.speaker && clause_has_cue(who)))
+      continue;
+    (who.tokens.first < fate.first ? before : behind).push_back(&who);
+  }
+  const bool last_verb = has_order(sentence_.language, WordOrder::kSubjectFirst);
+  const Who* killer = nullptr;
+  std::vector<const Who*> victims;
+  if (last_verb) {
+    victims = before;
+  } else if (!before.empty()) {
+    // "Israel killed X in a strike": both have names.
+    if (!behind.empty() && behind.front()->kind == EntityKind::kPerson &&
+        before.back()->kind != EntityKind::kPerson) {
+      killer = before.back();
+      victims = {behind.front()};
+    } else {
+      victims = {before.back()};
+    }
+  } else if (behind.size() >= 2 && behind[0]->kind != EntityKind::kPerson &&
+             behind[1]->kind == EntityKind::kPerson) {
+    killer = behind[0];
+    victims = {behind[1]};
+  } else if (!behind.empty()) {
+    victims = {behind.front()};
+  }
+  if (victims.empty()) {
+    if (const Who* previous = previous_subject()) victims = {previous};
+  }
+  for (const Who* victim : victims) {
+    if (victim->kind == EntityKind::kPlace) continue;
+    const Span span = text.span(victim->tokens);
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return !is_place_role(slot.role) &&
+             (slot.span.overlaps(span) || (victim->referent >= 0 && slot.referent == victim->referent));
+    });
+    add_name("target", *victim);
+  }
+  if (killer != nullptr) add_name("actor", *killer);
 }
 
 }  // namespace tamis::documents

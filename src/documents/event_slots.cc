@@ -186,6 +186,7 @@ bool EventFiller::run() {
   if (type_.name == "conviction" && !has_slot("target") && !has_slot("penalty") && !has_slot("offence"))
     return false;
   settle_authority();
+  settle_victim();
   if (type_.name == "missile_launch" && !is_noun()) turn_into_attack();
   drop_giver_who_takes(event_.slots);
   const EventVerdict verdict = status_of(sentence_, hit_, item);
@@ -203,6 +204,7 @@ void EventFiller::run_phrases() {
   add_phrases();
   add_giver_and_taker();
   settle_authority();
+  settle_victim();
 }
 
 std::string_view EventFiller::role(Tie tie) const noexcept {

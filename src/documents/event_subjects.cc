@@ -310,10 +310,12 @@ bool EventFiller::thing_between(std::uint32_t from, std::uint32_t to) const noex
                      [&](const WordHit& word) { return is_item(word.word->word) && inside(word.tokens); });
 }
 
-bool EventFiller::opens_relative() const noexcept {
+bool EventFiller::opens_relative() const noexcept { return is_relative_clause(clause_); }
+
+bool EventFiller::is_relative_clause(TokenRange clause) const noexcept {
   const TextTokens& text = work_.tokens;
-  std::uint32_t begin = clause_.first;
-  while (begin < clause_.last && text.tokens[begin].kind != TokenKind::kWord) ++begin;
+  std::uint32_t begin = clause.first;
+  while (begin < clause.last && text.tokens[begin].kind != TokenKind::kWord) ++begin;
   // At once, or behind a preposition or "and" ("an dem ...", "und die ...").
   const bool second = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
     return (word.word->word == WordClass::kPreposition || word.word->word == WordClass::kAnd) &&
@@ -342,6 +344,11 @@ const Who* EventFiller::previous_subject() const noexcept {
         (clause_has_cue(who) || has_order(sentence_.language, WordOrder::kMarksObjects)))
       continue;
     const std::uint16_t clause = sentence_.clause(who.tokens.first);
+    // "X, whom the Treasury blacklisted last year, laundered": who acts in a relative clause does it there.
+    if (found != nullptr && clause + 1 == clause_number_ && clause > found_clause && !opens_relative() &&
+        is_relative_clause(sentence_.clause_range(who.tokens.first)) &&
+        word_of(sentence_.clause_range(who.tokens.first).first, WordClass::kThat) == nullptr)
+      continue;
     // "the Lazarus Group, a unit of the intelligence service, stole": by name before any without.
     if (found != nullptr && (who.unnamed || who.described) && !found->unnamed && !found->described) continue;
     if (found == nullptr || clause > found_clause) {

@@ -85,6 +85,9 @@ Tie EventFiller::tie_of(const Who& who) const {
     case Tie::kBetween:
       return is_noun() && behind && apart <= kBetweenReach ? Tie::kBetween : Tie::kNone;
     case Tie::kAdjective: {
+      // "killed in an |Israeli| strike"
+      if (hit_.trigger->form == TriggerForm::kNoun && hit_.whole.contains(who.tokens.first))
+        return Tie::kAdjective;
       if (is_noun() && !behind && apart <= 3) return Tie::kAdjective;
       if (is_noun() && behind && apart <= 1 && !clitic_language()) return Tie::kAdjective;
       return Tie::kNone;
@@ -113,8 +116,13 @@ Tie EventFiller::tie_of(const Who& who) const {
         }
       }
       if (is_noun() && behind && apart <= 6) return Tie::kOf;
+      // "è sotto le sanzioni della Gran Bretagna": whose they are.
+      if (hit_.trigger->form == TriggerForm::kState && behind && type_.name == "sanctions_designation" &&
+          who.kind != EntityKind::kPerson && is_in_chain(who))
+        return Tie::kBy;
       return is_noun() ? Tie::kNone : Tie::kFrom;
     case Tie::kTo:
+      if (is_freed_of_sanctions(who)) return Tie::kAgainst;
       // "A Kabul un attentato ..."
       if (role(Tie::kTo) == "target" && !behind && who.kind == EntityKind::kPlace &&
           (sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt"))
@@ -145,7 +153,7 @@ Tie EventFiller::tie_of(const Who& who) const {
       if ((sentence_.language == "uk" || sentence_.language == "pl") && type_.group == EventGroup::kConsult &&
           who.kind == EntityKind::kPerson)
         return Tie::kWith;
-      return Tie::kFrom;
+      return is_freed_of_sanctions(who) ? Tie::kAgainst : Tie::kFrom;
     case Tie::kBare:
       if (!who.unnamed && !who.possessive && !role(Tie::kTo).empty() &&
           has_order(sentence_.language, WordOrder::kSlavic) && is_dative_here(who))
@@ -213,9 +221,52 @@ Tie EventFiller::tie_of(const Who& who) const {
       }
       if (who.possessive) return Tie::kNone;
       return Tie::kBare;
+    case Tie::kWith:
+      // Slavic "с", "з"
+      return has_order(sentence_.language, WordOrder::kSlavic) && is_freed_of_sanctions(who) ? Tie::kAgainst
+                                                                                             : Tie::kWith;
+    case Tie::kNone:
+      // "رفعت العقوبات عن سوريا"
+      return sentence_.language == "ar" && behind && is_freed_of_sanctions(who) ? Tie::kAgainst : Tie::kNone;
     default:
       return who.tie;
   }
+}
+
+// "lifted sanctions from X", "снял санкции с X", "levantó las sanciones a X"; "from the list" names whose the list is.
+bool EventFiller::is_freed_of_sanctions(const Who& who) const noexcept {
+  if (type_.name != "sanctions_delisting") return false;
+  constexpr std::uint32_t kFar = 6;
+  std::uint32_t sanction = kFar;
+  std::uint32_t list = kFar;
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word == WordClass::kSanction)
+      sanction = std::min(sanction, distance(word.tokens, who.tokens));
+    else if (word.word->word == WordClass::kBlacklist)
+      list = std::min(list, distance(word.tokens, who.tokens));
+  }
+  // The trigger has the word in it.
+  if (sanction == kFar && list == kFar && who.tokens.first >= hit_.whole.last)
+    sanction = who.tokens.first - hit_.whole.last;
+  return sanction < kFar && sanction <= list;
+}
+
+// "le sanzioni della Gran Bretagna e dell'Unione Europea": whether nothing but names and small words stand between it and the trigger.
+bool EventFiller::is_in_chain(const Who& who) const noexcept {
+  constexpr std::uint32_t kGap = 3;
+  std::uint32_t end = hit_.whole.last;
+  for (const Who& other : sentence_.names) {
+    if (other.tokens.first < end) continue;
+    if (other.tokens.first - end > kGap) return false;
+    for (std::uint32_t i = end; i < other.tokens.first; ++i) {
+      if (word_of(i, WordClass::kPreposition) == nullptr && word_of(i, WordClass::kDeterminer) == nullptr &&
+          word_of(i, WordClass::kAnd) == nullptr && work_.tokens.tokens[i].kind != TokenKind::kComma)
+        return false;
+    }
+    if (&other == &who) return true;
+    end = other.tokens.last;
+  }
+  return false;
 }
 
 bool EventFiller::marked_object(const Who& who) const noexcept {

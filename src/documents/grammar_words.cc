@@ -184,6 +184,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "other_name_open",
     "modifier_end",
     "name_of",
+    "hurt_word",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -183,6 +183,7 @@ enum class WordUse : std::uint8_t {
   kOtherNameOpen,
   kModifierEnd,
   kNameOf,
+  kHurtWord,
   kUses
 };
 
