@@ -5,6 +5,7 @@
 #include "documents/cues.h"
 #include "documents/event_sentence.h"
 #include "documents/grammar_words.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -75,6 +76,13 @@ bool is_topic_comma(const EventSentence& out, std::uint32_t comma) noexcept {
   const Who& first = out.names.front();
   return first.tokens.last == comma && first.tie == Tie::kBare &&
          first.tokens.first <= out.tokens.first + kTitle;
+}
+
+// "国務省は、X社に、制裁を課した": Japanese and Korean set commas behind what the verb to come governs.
+bool is_behind_argument(const EventSentence& out, std::uint32_t comma) {
+  const GrammarWords& grammar = grammar_words(out.language);
+  return has_order(out.language, WordOrder::kMarksObjects) &&
+         grammar.ends(WordUse::kArgumentEnd, out.work->tokens.lower(comma - 1), out.language == "ko" ? 3 : 0);
 }
 
 // ", den früheren Leiter der Abteilung,", ", alias El Mencho,": an aside that only says more of the name before it. German ends a
@@ -161,12 +169,14 @@ void find_clauses(EventSentence& out) {
       bool list = false;
       for (const Who& who : out.names) {
         if (who.group && who.tokens.first > i && who.tokens.first <= i + 2) list = true;
+        // "Co., Ltd."
+        if (who.tokens.contains(i)) list = true;
       }
       if (i != aside) {
         std::uint32_t end = list ? 0 : aside_end(out, i);
         if (!list && end == 0) end = description_end(out, i);
         if (end > 0) aside = end;
-        boundary = !list && end == 0 && !is_topic_comma(out, i);
+        boundary = !list && end == 0 && !is_topic_comma(out, i) && !is_behind_argument(out, i);
       }
     }
     if (boundary) {

@@ -144,6 +144,7 @@ class EventFiller {
   [[nodiscard]] TokenRange subject_phrase() const noexcept;
   [[nodiscard]] TokenRange object_phrase() const noexcept;
   [[nodiscard]] TokenRange marked_phrase() const noexcept;
+  [[nodiscard]] TokenRange given_phrase() const noexcept;
   void add_patient();
   void add_meant();
   [[nodiscard]] bool has_suffix_pronoun() const noexcept;

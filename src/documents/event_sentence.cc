@@ -285,6 +285,9 @@ void find_names(const EventPage& page, EventSentence& out) {
     std::uint32_t last = i + 1;
     while (last < out.tokens.last && work.mention_of[last] == mention) ++last;
     who.tokens = {i, last};
+    // A word for a ship stands by itself.
+    if (who.kind == EntityKind::kVessel)
+      who.tokens.first = std::max(i, std::min(work.tokens.tokens_in(its.span).first, last - 1));
     who.clause_token = i;
     who.speaker = page.speaker[i];
     who.fears = page.fears[i];
@@ -301,7 +304,8 @@ void find_names(const EventPage& page, EventSentence& out) {
       if (its_name.adjective) who.tie = Tie::kAdjective;
       if (!its_name.country.empty() && who.country.empty()) who.country = its_name.country;
       if (!its_name.office.empty()) who.office = true;
-      if (its_name.tokens.first < who.tokens.first && its_name.tokens.first >= out.tokens.first)
+      if (who.kind != EntityKind::kVessel && its_name.tokens.first < who.tokens.first &&
+          its_name.tokens.first >= out.tokens.first)
         who.tokens.first = its_name.tokens.first;
       if (its_name.plural && its.form == MentionForm::kPronoun) who.group = false;
     }
@@ -427,10 +431,22 @@ bool find_ending(const EventSentence& out, Who& who) {
   const Token& last = text.tokens[who.tokens.last - 1];
   const std::uint32_t end =
       who.mention >= 0 ? out.work->document->mentions[static_cast<std::size_t>(who.mention)].span.end : 0;
-  if (end > last.begin && end < last.end && take(text.text.substr(end, last.end - end))) return true;
-  if (who.tokens.last < out.tokens.last && !text.tokens[who.tokens.last].space_before &&
-      take(text.at(who.tokens.last)))
+  // "미국|에 의해|", "인력|을 위해|": what stands behind the ending has the last word.
+  const auto behind_ending = [&](std::uint32_t token) {
+    const WordHit* hit = out.language == "ko" && token < out.tokens.last ? particle(token) : nullptr;
+    if (hit == nullptr) return;
+    who.tie = hit->word->tie;
+    who.nominative = false;
+  };
+  if (end > last.begin && end < last.end && take(text.text.substr(end, last.end - end))) {
+    behind_ending(who.tokens.last);
     return true;
+  }
+  if (who.tokens.last < out.tokens.last && !text.tokens[who.tokens.last].space_before &&
+      take(text.at(who.tokens.last))) {
+    behind_ending(who.tokens.last + 1);
+    return true;
+  }
   if (out.language == "ko") {
     for (std::uint32_t i = who.tokens.last - 1; i < out.tokens.last && i < who.tokens.last + kTitleWords;
          ++i) {
@@ -441,6 +457,7 @@ bool find_ending(const EventSentence& out, Who& who) {
           continue;
         who.tie = known.tie;
         who.nominative = known.nominative;
+        behind_ending(i + 1);
         return true;
       }
     }
@@ -466,6 +483,8 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   Who& who = out.names[n];
   // A number opens its phrase ("w związku z tym cztery osoby").
   int unknown = who.counted || who.numbered ? 0 : kUnknownWords;
+  const bool article = is_cased(text.tokens[from].script) && !has_order(out.language, WordOrder::kSlavic);
+  bool determined = false;
   for (std::uint32_t i = from; i > out.tokens.first && from - i < kMostBetween; --i) {
     if (const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition)) {
       // Portuguese "A Polícia ..." opens a sentence with its article.
@@ -485,6 +504,7 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
       if (const WordHit* area =
               first > out.tokens.first ? hit_ending_at(out, first, WordClass::kArea) : nullptr) {
         if (area->word->value == "gulf") who.area = area->tokens.first;
+        determined = false;
         continue;
       }
       break;
@@ -497,9 +517,17 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
       break;
     // "in Frankfurt and Helsinki", one of them in no table
     if (hit_ending_at(out, i, WordClass::kAnd) != nullptr) continue;
-    if (hit_ending_at(out, i, WordClass::kArea) != nullptr ||
-        hit_ending_at(out, i, WordClass::kDeterminer) != nullptr)
+    // "vor der Insel Rügen |den| Tanker X": an article opens the phrase; a preposition stands right before it.
+    if (determined) break;
+    if (hit_ending_at(out, i, WordClass::kDeterminer) != nullptr) {
+      determined = article;
       continue;
+    }
+    if (hit_ending_at(out, i, WordClass::kArea) != nullptr) {
+      // "задержала |в порту| танкер X": another noun stands between.
+      if (!article && i < from && unknown < kUnknownWords && is_cased(text.tokens[from].script)) break;
+      continue;
+    }
     if (n > 0 && out.names[n - 1].tokens.contains(i - 1)) {
       if (out.names[n - 1].tie == Tie::kAdjective) continue;
       break;  // "em Brasília o empresário X": the preposition is of the other name

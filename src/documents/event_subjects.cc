@@ -196,7 +196,9 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   if (const Who* noun = noun_behind_participle(before, subject_role)) {
     subject_ = noun;
     add_name(subject_role, *noun);
-    std::erase_if(ties_, [&](const auto& tied) { return tied.first == noun; });
+    const bool state = hit_.trigger->form == TriggerForm::kState;
+    std::erase_if(ties_,
+                  [&](const auto& tied) { return tied.first == noun || (state && tied.second == Tie::kTo); });
     used_before = before.size();
     used_behind = !behind.empty() && behind.front() == noun ? 1 : 0;
     return;

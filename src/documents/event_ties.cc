@@ -122,6 +122,10 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kBy;
       return is_noun() ? Tie::kNone : Tie::kFrom;
     case Tie::kTo:
+      // "북한|에| 사치품을 판 무역업자에게 벌금"
+      if (sentence_.language == "ko" && who.kind == EntityKind::kPlace &&
+          type_.group == EventGroup::kEnforcement && role(Tie::kTo) == "target")
+        return Tie::kNone;
       if (is_freed_of_sanctions(who)) return Tie::kAgainst;
       // "A Kabul un attentato ..."
       if (role(Tie::kTo) == "target" && !behind && who.kind == EntityKind::kPlace &&

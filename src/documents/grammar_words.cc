@@ -185,6 +185,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "modifier_end",
     "name_of",
     "hurt_word",
+    "argument_end",
+    "given_end",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

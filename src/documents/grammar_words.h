@@ -184,6 +184,8 @@ enum class WordUse : std::uint8_t {
   kModifierEnd,
   kNameOf,
   kHurtWord,
+  kArgumentEnd,
+  kGivenEnd,
   kUses
 };
 
