@@ -354,7 +354,10 @@ void EventFiller::add_authorities() {
 
 // What is seized is what is dealt with, beside whom it is taken from.
 void EventFiller::add_seized() {
-  if (type_.name != "seizure" || has_slot("target")) return;
+  if (type_.name != "seizure" || std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+        return slot.role == "target" && kind_of(slot) != EntityKind::kPerson;
+      }))
+    return;
   std::vector<Slot> seized;
   for (const Slot& slot : event_.slots) {
     if (slot.role == "asset") seized.push_back(slot);

@@ -192,6 +192,14 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "where_relative",
     "any_noun",
     "definite",
+    "apposed_participle_end",
+    "instrumental_end",
+    "other_name_open",
+    "modifier_end",
+    "name_of",
+    "hurt_word",
+    "argument_end",
+    "given_end",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -191,6 +191,14 @@ enum class WordUse : std::uint8_t {
   kWhereRelative,
   kAnyNoun,
   kDefinite,
+  kApposedParticipleEnd,
+  kInstrumentalEnd,
+  kOtherNameOpen,
+  kModifierEnd,
+  kNameOf,
+  kHurtWord,
+  kArgumentEnd,
+  kGivenEnd,
   kUses
 };
 
