@@ -436,7 +436,7 @@ void SpeechActs::find_clause(std::size_t number) {
     if (!told && first + kShortest <= std::min(last_segment.tokens.last, limit) &&
         !has_act_cue({first, last_segment.tokens.last})) {
       act.message[0] = {first, limit};
-      if (verb_first && has_before) act.speaker = subject_of_unit(segment.first);
+      if (verb_first && has_before) act.speaker = chinese_subject_left(act);
       return;
     }
   }
@@ -652,6 +652,8 @@ std::uint32_t SpeechActs::behind_told(const Act& act, bool verb_first, std::uint
     while (end < last && end < i + 5 && text_.tokens[end].capital && is_word(text_.tokens[end])) ++end;
     const std::int32_t name = end < last ? speakers_.mention_at(end) : -1;
     while (end < last && name >= 0 && speakers_.mention_at(end) == name) ++end;
+  } else if (grammar_ == Grammar::kChinese && act.cue.to && is_chinese_addressee({i, segments_[number].tokens.last})) {
+    end = segments_[number].tokens.last;
   } else {
     return 0;
   }
@@ -663,6 +665,17 @@ std::uint32_t SpeechActs::behind_told(const Act& act, bool verb_first, std::uint
     end = segments_[number + 1].tokens.first;
   }
   return opens_clause(end) ? end : 0;
+}
+
+// "告诉|环线新闻|，", "告诉|国家电视台|，": a noun phrase up to the comma.
+bool SpeechActs::is_chinese_addressee(TokenRange region) const {
+  constexpr std::uint32_t kLongest = 14;  // tokens
+  if (region.first >= region.last || region.last - region.first > kLongest || has_quote(region)) return false;
+  const GrammarWords& grammar = grammar_words(language_);
+  const std::string_view end = text_.at(region.last - 1);
+  return speakers_.mention_at(region.last - 1) >= 0 || grammar.ends(WordUse::kNounClose, end) ||
+         text_.tokens[region.last - 1].mark == U'》' || text_.tokens[region.last - 1].kind == TokenKind::kClose ||
+         grammar.ends(WordUse::kNewspaperEnd, text_.at(text_.span(region)));
 }
 
 bool SpeechActs::goes_on_behind(const Act& act, TokenRange front, std::uint32_t first,

@@ -190,6 +190,15 @@ void SpeechActs::find_subject(std::size_t number) {
     if (number > 0 && !act.speaker.found()) act.speaker = acts_[number - 1].speaker;
     return;
   }
+  if (grammar_ == Grammar::kChinese && begins_clause(act)) {
+    act.speaker = chinese_document(act);
+    if (act.speaker.found()) return;
+  }
+  if (grammar_ == Grammar::kChinese && number == 0 && (act.conjoined || begins_clause(act)) && act.segment > 0 &&
+      !act.before) {
+    act.speaker = chinese_subject_left(act);
+    if (act.speaker.found()) return;
+  }
   if (act.coordinated) {
     if (number > 0) {
       act.speaker = acts_[number - 1].speaker;

@@ -179,6 +179,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "dropped_end",
     "with_particle",
     "contraction",
+    "not_said",
+    "claim_noun",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -178,6 +178,8 @@ enum class WordUse : std::uint8_t {
   kDroppedEnd,
   kWithParticle,
   kContraction,
+  kNotSaid,
+  kClaimNoun,
   kUses
 };
 

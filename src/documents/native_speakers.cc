@@ -55,13 +55,42 @@ TokenRange SpeakerFinder::without_chinese_adjunct(TokenRange region) const {
     if (text_.at(i) == "的") last_of = i;
   }
   constexpr std::size_t kTwoCharacters = 6;  // bytes
+  // "X在一份关于制裁的声明|中|", "X会见大使|时|": what ends like that is all adjunct behind its subject.
+  const bool ends =
+      region.last > region.first + 2 && kGrammar.has(WordUse::kAdjunctClose, text_.at(region.last - 1));
+  if (ends) last_of = region.first;
   const bool name = region.first < region.last &&
                     (mention_at(region.first) >= 0 || text_.at(region.first).size() >= kTwoCharacters);
   for (std::uint32_t i = region.first + (name ? 1U : 2U); i + 1 < region.last; ++i) {
     if (!kGrammar.has(WordUse::kAdjunctOpen, text_.at(i)) || last_of > i || mention_at(i) >= 0) continue;
     return {region.first, i};
   }
+  constexpr std::uint32_t kLongestOffice = 12;  // tokens before the name
+  for (std::uint32_t i = region.first; ends && i < region.last && i < region.first + kLongestOffice; ++i) {
+    const std::int32_t number = mention_at(i);
+    if (number < 0 || work_.document->mentions[static_cast<std::size_t>(number)].kind != EntityKind::kPerson)
+      continue;
+    while (i < region.last && mention_at(i) == number) ++i;
+    return {region.first, i};
+  }
   return region;
+}
+
+// "蒙塔|·|特里普": the dot of a name spelt by sound.
+bool SpeakerFinder::is_name_dot(std::uint32_t token) const {
+  return text_.tokens[token].kind == TokenKind::kOther && !text_.tokens[token].space_before &&
+         (text_.tokens[token].mark == U'·' || text_.tokens[token].mark == U'・');
+}
+
+// "流亡的|民族团结政府": the noun that a clause with 的 stands before, which is what the speaker is called.
+void SpeakerFinder::name_chinese_head(Speaker& speaker) const {
+  constexpr std::size_t kTwoCharacters = 6;  // bytes
+  for (std::uint32_t i = speaker.tokens.last; i > speaker.tokens.first + 1; --i) {
+    if (text_.at(i - 1) != "的") continue;
+    const std::string_view head = text_.at(text_.span({i, speaker.tokens.last}));
+    if (head.size() >= kTwoCharacters) speaker.name = head;
+    return;
+  }
 }
 
 // Without blanks the noun phrase reaches to the first word of time, place or manner: "发言人佩斯科夫|星期三".
@@ -75,14 +104,24 @@ Speaker SpeakerFinder::chinese_subject(TokenRange region) const {
       break;
     }
   }
+  std::uint32_t of = region.first;  // behind the last 的
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    if (text_.at(i) == "的") of = i + 1;
+  }
   TokenRange phrase{region.first, region.first};
   while (phrase.last < region.last && phrase.last < region.first + kLongestSubject) {
     const Token& token = text_.tokens[phrase.last];
-    if (token.kind != TokenKind::kWord) break;
-    if (phrase.last > region.first + 1 && (classes(phrase.last) & (kTime | kPreposition | kAdverb)) != 0)
+    if (token.kind != TokenKind::kWord && !is_name_dot(phrase.last)) break;
+    // "一个住|在湄索的|援助工作者": where somebody lives ends no phrase.
+    if (phrase.last > region.first + 1 && phrase.last >= of &&
+        (classes(phrase.last) & (kTime | kPreposition | kAdverb)) != 0)
       break;
     ++phrase.last;
   }
+  // "机制|本|周"
+  if (phrase.last < region.last && phrase.last > phrase.first + 2 && (classes(phrase.last) & kTime) != 0 &&
+      grammar_words("zh").has(WordUse::kTimeOpen, text_.at(phrase.last - 1)))
+    --phrase.last;
   if (phrase.first >= phrase.last) return {};
   // "发言人|阿差云": two to four characters behind an office, that are none.
   TokenRange found;
@@ -103,7 +142,9 @@ Speaker SpeakerFinder::chinese_subject(TokenRange region) const {
     named.confidence = 0.8;
     return named;
   }
-  return words(phrase);
+  Speaker whole = words(phrase);
+  name_chinese_head(whole);
+  return whole;
 }
 
 // Bytes of the particle of topic or subject at the end of a Korean word; 0: none.

@@ -184,13 +184,20 @@ Speaker SpeakerFinder::longer_chinese_subject(const Speaker& speaker, TokenRange
     const bool joins = token.kind == TokenKind::kOther && !token.space_before;  // "阿米莉亚·罗斯"
     if (joins) dot = last;
     if (text_.at(last) == "的") of = last + 1;
-    if (!joins && (token.kind != TokenKind::kWord || mention_at(last) >= 0 ||
+    // "联合国|缅甸|问题独立调查机制": a place inside.
+    const std::int32_t number = mention_at(last);
+    const bool inside =
+        number >= 0 && work_.document->mentions[static_cast<std::size_t>(number)].kind == EntityKind::kPlace;
+    if (!joins && (token.kind != TokenKind::kWord || (number >= 0 && !inside) ||
                    ((classes(last) & (kTime | kPreposition | kAdverb | kConjunction | kPronoun)) != 0)))
       break;
     ++last;
   }
-  if (last == speaker.tokens.last) return {};
   const GrammarWords& grammar = grammar_words("zh");
+  if (last < region.last && last > speaker.tokens.last && (classes(last) & kTime) != 0 &&
+      grammar.has(WordUse::kTimeOpen, text_.at(last - 1)))
+    --last;
+  if (last == speaker.tokens.last) return {};
   TokenRange noun;
   bool noun_phrase = dot > 0 || of > 0 || grammar.ends(WordUse::kNounClose, text_.at(last - 1));
   for (std::uint32_t i = speaker.tokens.last; i < last && !noun_phrase; ++i)

@@ -82,6 +82,8 @@ class SpeakerFinder {
   [[nodiscard]] Speaker chinese_medium(TokenRange region) const;
   [[nodiscard]] TokenRange without_chinese_adjunct(TokenRange region) const;
   [[nodiscard]] Speaker chinese_subject(TokenRange region) const;
+  [[nodiscard]] bool is_name_dot(std::uint32_t token) const;
+  void name_chinese_head(Speaker& speaker) const;
   [[nodiscard]] Speaker korean_subject(TokenRange region) const;
   [[nodiscard]] bool has_arabic_preposition(const Candidate& candidate) const;
   [[nodiscard]] bool is_lone_group(std::uint32_t token) const;

@@ -47,6 +47,7 @@ class SpeechActs : public SourceFrames {
 
   // speech_acts.cc
   void find_acts();
+  [[nodiscard]] bool chinese_not_said(const Cue& cue) const;
   // Where the clause of an act begins, and whether it goes on from the act before it.
   void place(Act& act);
   // The segment behind `number` that is no source: "sagte, laut X, dass"; segments_.size() if there is none.
@@ -103,6 +104,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t that_after(const Act& act) const;
   // Skips what may stand between the cue and what is said: adverbs, times, whom it was said to.
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
+  [[nodiscard]] bool is_chinese_addressee(TokenRange region) const;
   void find_message(std::size_t number);
   void find_clause(std::size_t number);
   // "告诉路透社，|军队正在准备|", "powiedziało Politico, |lista może wzrosnąć|": where the clause behind whom it was told begins; 0: none.
@@ -198,6 +200,9 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool disagrees(const Act& act, const Speaker& speaker) const;
   // The same between Arabic commas: a person of the memory, or two to five words of no class.
   [[nodiscard]] Speaker arabic_person(TokenRange region) const;
+  // chinese_acts.cc
+  [[nodiscard]] Speaker chinese_subject_left(const Act& act) const;
+  [[nodiscard]] Speaker chinese_document(const Act& act) const;
   [[nodiscard]] Speaker subject_of_unit(std::uint32_t before) const {
     return subject_of({unit_.first, before});
   }

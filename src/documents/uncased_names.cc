@@ -25,6 +25,7 @@ using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
 struct Tables {
   Words chinese_surnames;
   Words chinese_letters;
+  Words chinese_ends;  // characters that end a name of a surname and one or two characters
   Words korean_surnames;
   Words verbs;  // Arabic and Persian
   Words given;  // by which names of several words are told in Arabic, Persian and Korean
@@ -39,6 +40,7 @@ struct Tables {
         if (c[0] == "given" || c[0] == "forename") words = &tables.given;
         if (c[0] == "surname") words = c[1] == "zh" ? &tables.chinese_surnames : &tables.korean_surnames;
         if (c[0] == "letter") words = &tables.chinese_letters;
+        if (c[0] == "end") words = &tables.chinese_ends;
         if (words == nullptr) return;
         std::string_view text = c[2];
         if (c[1] == "zh") {
@@ -186,6 +188,17 @@ std::uint32_t korean_body_before(const NameScan& scan, std::uint32_t j) {
   return at < j && is_sure_korean_name(scan, at) ? at : j;
 }
 
+bool is_name_dot(const NameScan& scan, std::uint32_t i) {
+  return scan.inside(i) && scan.token(i).kind == TokenKind::kOther &&
+         (scan.token(i).mark == U'·' || scan.token(i).mark == U'・' || scan.token(i).mark == U'‧');
+}
+
+// A word of two characters that stands behind names: "当时", "星期".
+bool begins_behind_name(const NameScan& scan, std::uint32_t i) {
+  return scan.inside(i + 1) &&
+         is_grammar_word(NameGrammar::kBehindName, scan.text->at(scan.text->span({i, i + 2})));
+}
+
 // The characters of a Chinese name at `k`: a surname and one or two more, or a foreign name spelt by sound.
 std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
   const Tables& tables = Tables::get();
@@ -194,20 +207,16 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
   std::uint32_t end = k;
   while (end < k + kMaxForeign && is_script(scan, end, text::Script::kHan) && is_open(scan, end) &&
          has_form(tables.chinese_letters, scan.text->at(end)) &&
-         !(end > k + 1 && scan.inside(end + 1) &&
-           is_grammar_word(NameGrammar::kBehindName, scan.text->at(scan.text->span({end, end + 2}))))) {
+         !(end > k + 1 && begins_behind_name(scan, end))) {
     ++end;
-    if (scan.inside(end) && scan.token(end).kind == TokenKind::kOther &&
-        (scan.token(end).mark == U'·' || scan.token(end).mark == U'・' || scan.token(end).mark == U'‧') &&
-        is_script(scan, end + 1, text::Script::kHan)) {
-      ++end;
-    }
+    if (is_name_dot(scan, end) && is_script(scan, end + 1, text::Script::kHan)) ++end;
   }
   const std::uint32_t foreign = end - k;
   if (is_script(scan, k, text::Script::kHan) && has_form(tables.chinese_surnames, scan.text->at(k)) &&
       is_open(scan, k)) {
     std::uint32_t last = k + 1;
     while (last < k + 3 && is_script(scan, last, text::Script::kHan) && is_open(scan, last) &&
+           !has_form(tables.chinese_ends, scan.text->at(last)) && !begins_behind_name(scan, last) &&
            !scan.lexicon->is_stop_word(scan.hashes[last], scan.languages) && scan.atom(last) == nullptr) {
       ++last;
     }
@@ -269,6 +278,22 @@ std::uint32_t han_name_before(const NameScan& scan, std::uint32_t j) {
   }
   while (first > scan.sentence.first && j - first < 8 && is_name_of(scan, first - 1, false)) --first;
   return j - first >= 3 ? first : j;
+}
+
+// 安德里·尤索夫: a dot between characters that spell foreign names makes a person's name, whatever place its first syllables are.
+void add_dotted_name(NameScan& scan, std::uint32_t dot) {
+  constexpr std::uint32_t kLongest = 6;  // characters before the dot
+  const Words& letters = Tables::get().chinese_letters;
+  std::uint32_t first = dot;
+  while (first > scan.sentence.first && dot - first < kLongest && scan.is_free(first - 1) &&
+         is_script(scan, first - 1, text::Script::kHan) && has_form(letters, scan.text->at(first - 1)))
+    --first;
+  std::uint32_t last = chinese_name_at(scan, dot + 1);
+  if (last == dot + 1 && is_name_of(scan, last, false)) ++last;  // "卡里姆·|汗|"
+  if (dot < first + 2 || last == dot + 1) return;
+  const Atom* place = scan.atom(first, NameSense::kPlace);
+  if (place != nullptr && place->tokens.first == first && place->tokens.last == dot) return;
+  add_person(scan, {first, last}, {first, last}, nullptr, {}, 0.75);
 }
 
 bool is_given(const NameScan& scan, std::uint32_t i) {
@@ -756,6 +781,9 @@ void find_uncased(NameScan& scan) {
       continue;
     }
     ++i;
+  }
+  for (std::uint32_t i = scan.sentence.first + 1; scan.language == "zh" && i < scan.sentence.last; ++i) {
+    if (is_name_dot(scan, i) && scan.is_free(i)) add_dotted_name(scan, i);
   }
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
     const Atom* atom = scan.atom(i);
