@@ -181,6 +181,11 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "contraction",
     "not_said",
     "claim_noun",
+    "view_place",
+    "among",
+    "to_question",
+    "also_topic",
+    "goes_on",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -180,6 +180,11 @@ enum class WordUse : std::uint8_t {
   kContraction,
   kNotSaid,
   kClaimNoun,
+  kViewPlace,
+  kAmong,
+  kToQuestion,
+  kAlsoTopic,
+  kGoesOn,
   kUses
 };
 

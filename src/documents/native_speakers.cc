@@ -6,6 +6,7 @@
 #include "documents/country_words.h"
 #include "documents/grammar_words.h"
 #include "documents/speaker_languages.h"
+#include "documents/uncased_tables.h"
 
 namespace tamis::documents {
 
@@ -236,6 +237,68 @@ TokenRange SpeakerFinder::korean_name(TokenRange noun) const {
   return {};
 }
 
+// "|조한범| 통일연구원 석좌연구위원은", "|존 헐리| 재무부 담당 차관은": the name in front of a body and an office; "엘립틱의 |톰 로빈슨|이": behind whose
+// he is.
+TokenRange SpeakerFinder::korean_name_in_front(TokenRange noun) const {
+  const UncasedTables& tables = UncasedTables::get();
+  constexpr std::size_t kSyllable = 3;  // bytes
+  const auto is_korean = [&](std::string_view word) {
+    return word.size() == 3 * kSyllable && tables.korean_surnames.contains(word.substr(0, kSyllable)) &&
+           !is_grammar_ending(word);
+  };
+  if (korean().ends(WordUse::kOfficeEnd, strip_particle(noun.last - 1))) {
+    for (std::uint32_t i = noun.first; i + 1 < noun.last; ++i) {
+      if (text_.tokens[i].kind != TokenKind::kWord || text_.tokens[i].script != text::Script::kHangul)
+        continue;
+      const std::string_view word = text_.at(i);
+      if (i + 2 < noun.last && tables.given.contains(word) && text_.tokens[i + 1].kind == TokenKind::kWord &&
+          !korean().ends(WordUse::kOfficeEnd, text_.at(i + 1), 2 * kSyllable))
+        return {i, i + 2};
+      if (i == noun.first && is_korean(word) && mention_at(i) < 0) return {i, i + 1};
+    }
+    return {};
+  }
+  std::uint32_t owner = noun.last - 1;
+  while (owner > noun.first && !korean().ends(WordUse::kWhoseParticle, text_.at(owner - 1), 1)) --owner;
+  const std::uint32_t size = noun.last - owner;
+  if (owner == noun.first || size > 2) return {};
+  const bool whole = size == 2 ? tables.given.contains(text_.at(owner)) : is_korean(strip_particle(owner));
+  return whole ? TokenRange{owner, noun.last} : TokenRange{};
+}
+
+bool SpeakerFinder::is_grammar_ending(std::string_view word) const {
+  return korean().ends(WordUse::kAdnominalEnd, word) || korean().ends(WordUse::kVerbBeforeNoun, word) ||
+         korean().has(WordUse::kNoSubject, word);
+}
+
+// "그 팀에 앉아 있는 |한 유럽의 외교관|이": the noun phrase in front of the verb, behind a clause that ends before its noun.
+TokenRange SpeakerFinder::korean_subject_at_end(TokenRange region) const {
+  constexpr std::size_t kSyllable = 3;  // bytes
+  constexpr std::uint32_t kLongest = 6;
+  while (region.last > region.first && !is_word_or_number(text_.tokens[region.last - 1])) --region.last;
+  // "성명에서", "기자들에게" between subject and verb
+  std::uint32_t last = region.last;
+  while (last > region.first && region.last - last < 3 &&
+         !korean().ends(WordUse::kSubjectParticle, text_.at(last - 1), kSyllable) &&
+         (korean().ends(WordUse::kWhereEnd, text_.at(last - 1), kSyllable) ||
+          korean().ends(WordUse::kWhomEnd, text_.at(last - 1))))
+    --last;
+  if (last == region.first || !is_word_or_number(text_.tokens[last - 1]) ||
+      !korean().ends(WordUse::kSubjectParticle, text_.at(last - 1), kSyllable) ||
+      korean().has(WordUse::kNoSubject, text_.at(last - 1)))
+    return {};
+  std::uint32_t first = last - 1;
+  while (first > region.first && last - first < kLongest && is_word_or_number(text_.tokens[first - 1])) {
+    const std::string_view word = text_.at(first - 1);
+    const bool clause = word.size() > kSyllable && mention_at(first - 1) < 0 &&
+                        (is_grammar_ending(word) || korean().ends(WordUse::kSaidBeforeNoun, word) ||
+                         korean().ends(WordUse::kTopicClose, word, 2 * kSyllable));
+    if (clause) break;
+    --first;
+  }
+  return {first, last};
+}
+
 // A word without its particle of topic or subject.
 std::string_view SpeakerFinder::strip_particle(std::uint32_t token) const {
   std::string_view word = text_.at(token);
@@ -311,7 +374,9 @@ Speaker SpeakerFinder::korean_subject(TokenRange region) const {
     Speaker speaker = words(noun);
     speaker.tokens = topic;
     if (noun.last == topic.last) speaker.name.resize(speaker.name.size() - particle_size(topic.last - 1));
-    if (const TokenRange name = korean_name(noun); name.first < name.last) {
+    TokenRange name = korean_name(noun);
+    if (name.first >= name.last) name = korean_name_in_front(noun);
+    if (name.first < name.last) {
       const std::size_t beyond = name.last == topic.last ? particle_size(topic.last - 1) : 0;
       speaker.name = text_.at(text_.span(name));
       speaker.name.resize(speaker.name.size() - std::min(beyond, speaker.name.size()));
@@ -327,6 +392,28 @@ Speaker SpeakerFinder::korean_subject(TokenRange region) const {
       speaker.medium = medium_name(speaker.word);
       speaker.reason = "group";
       speaker.confidence = 0.9;
+    }
+    return speaker;
+  }
+  if (const TokenRange noun = korean_subject_at_end(region); noun.first < noun.last) {
+    Speaker speaker = words(noun);
+    speaker.name.resize(speaker.name.size() - particle_size(noun.last - 1));
+    TokenRange name = korean_name(noun);
+    if (name.first >= name.last) name = korean_name_in_front(noun);
+    TokenRange found;
+    speaker.word = source_word_at(work_, noun.last - 1, noun.last, "ko", found);
+    if (name.first < name.last) {
+      const std::size_t beyond = name.last == noun.last ? particle_size(noun.last - 1) : 0;
+      speaker.name = text_.at(text_.span(name));
+      speaker.name.resize(speaker.name.size() - std::min(beyond, speaker.name.size()));
+      speaker.word = SourceWord::kGroup;
+      speaker.medium = "person";
+      speaker.reason = "named";
+      speaker.confidence = 0.8;
+    } else if (speaker.word != SourceWord::kNone) {
+      speaker.medium = medium_name(speaker.word);
+      speaker.reason = "group";
+      speaker.confidence = 0.85;
     }
     return speaker;
   }

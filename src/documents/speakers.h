@@ -92,6 +92,9 @@ class SpeakerFinder {
   [[nodiscard]] Speaker longer_chinese_subject(const Speaker& speaker, TokenRange region) const;
   [[nodiscard]] TokenRange korean_topic(TokenRange region) const;
   [[nodiscard]] TokenRange korean_name(TokenRange noun) const;
+  [[nodiscard]] TokenRange korean_name_in_front(TokenRange noun) const;
+  [[nodiscard]] TokenRange korean_subject_at_end(TokenRange region) const;
+  [[nodiscard]] bool is_grammar_ending(std::string_view word) const;
   [[nodiscard]] std::string_view strip_particle(std::uint32_t token) const;
   [[nodiscard]] TokenRange korean_phrase(TokenRange noun, TokenRange region) const;
   [[nodiscard]] std::size_t particle_size(std::uint32_t token) const;

@@ -138,6 +138,7 @@ class SpeechActs : public SourceFrames {
   void message_before_final_verb(std::size_t number);
   // korean_acts.cc
   void korean_message(std::size_t number);
+  [[nodiscard]] bool korean_view(Act& act, std::uint32_t front);
   [[nodiscard]] bool korean_outer_message(std::size_t number, std::uint32_t begin);
   void split_korean_clauses();
   // "“...”라고 |말한| 푸틴": in front of a noun, not of "것으로 전해졌다".

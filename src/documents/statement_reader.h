@@ -193,6 +193,7 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool is_known_subject(const Speaker& speaker) const;
   // Cues for verbs between such a subject and "that".
   void add_unknown_verbs();
+  void add_unknown_korean_verb();
   bool read_quotation_in_clause();
 
   // verbless_statements.cc
