@@ -65,7 +65,8 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
       (grammar_ == Grammar::kRomance || language_ == "en") && (classes(end - 1) & kThat) != 0)
     return end;
   if (language_ != "de") {
-    for (std::uint32_t i = end; i < segment.tokens.last && i < end + 14; ++i) {
+    const std::uint32_t reach = language_ == "ar" ? 28 : 14;  // tokens: office, body, name and whom it was told
+    for (std::uint32_t i = end; i < segment.tokens.last && i < end + reach; ++i) {
       if (in_quote(i)) break;
       const std::uint32_t c = classes(i);
       if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && (classes(i - 1) & kArticle) != 0)
@@ -329,6 +330,10 @@ void SpeechActs::find_clause(std::size_t number) {
   if (that != 0 && that < limit && !(quote_before && verb_first && that > last_segment.tokens.last)) {
     act.message[0] = {that, limit};
     act.that_clause = true;
+    // "قالت |إنها| اعتقلته": its subject is written onto it.
+    if (language_ == "ar" && that > act.cue.tokens.last && (classes(that - 1) & kThat) != 0 &&
+        grammar_words(language_).ends(WordUse::kObjectSuffix, text_.at(that - 1)))
+      act.message[0].first = that - 1;
     if (act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied) {
       // "hielt es für unklug, dass", "отверг сообщения, что": the object belongs to it.
       const std::uint32_t object = object_begin(act, verb_first, limit);

@@ -14,6 +14,7 @@ using namespace clause_word;
 
 void SpeechActs::find_speaker(std::size_t number) {
   find_subject(number);
+  if (language_ == "ar") arabic_speaker(number);
   Act& act = acts_[number];
   if (grammar_ != Grammar::kSlavic || act.cue.kind == CueKind::kShow || act.speaker.mention >= 0 ||
       act.speaker.word != SourceWord::kDocument)

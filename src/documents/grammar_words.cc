@@ -186,6 +186,15 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "to_question",
     "also_topic",
     "goes_on",
+    "adjective",
+    "in_name_of",
+    "noun_link",
+    "body_abroad",
+    "person_noun",
+    "female_present",
+    "object_suffix",
+    "possessive_end",
+    "body_noun",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

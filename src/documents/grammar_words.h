@@ -185,6 +185,15 @@ enum class WordUse : std::uint8_t {
   kToQuestion,
   kAlsoTopic,
   kGoesOn,
+  kAdjective,
+  kInNameOf,
+  kNounLink,
+  kBodyAbroad,
+  kPersonNoun,
+  kFemalePresent,
+  kObjectSuffix,
+  kPossessiveEnd,
+  kBodyNoun,
   kUses
 };
 

@@ -201,6 +201,15 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool disagrees(const Act& act, const Speaker& speaker) const;
   // The same between Arabic commas: a person of the memory, or two to five words of no class.
   [[nodiscard]] Speaker arabic_person(TokenRange region) const;
+  // arabic_acts.cc
+  [[nodiscard]] bool is_arabic_noun(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t arabic_nouns_end(TokenRange region) const;
+  [[nodiscard]] std::uint32_t arabic_phrase_end(TokenRange region, std::uint32_t& named) const;
+  [[nodiscard]] std::uint32_t behind_arabic_adjuncts(TokenRange region) const;
+  [[nodiscard]] Speaker arabic_subject(TokenRange region, std::uint32_t& end) const;
+  [[nodiscard]] static std::uint32_t arabic_gender(std::string_view verb);
+  void arabic_speaker(std::size_t number);
+  [[nodiscard]] std::uint32_t arabic_object(const Act& act, std::uint32_t limit) const;
   // chinese_acts.cc
   [[nodiscard]] Speaker chinese_subject_left(const Act& act) const;
   [[nodiscard]] Speaker chinese_document(const Act& act) const;

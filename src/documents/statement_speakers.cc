@@ -68,6 +68,11 @@ std::uint32_t StatementReader::grammatical_gender(const Speaker& body) const {
     if (first == 0) break;
     --first;
   }
+  if (language_ == "ar") {
+    const std::string_view noun = text_.at(body.tokens.first);
+    const bool place = body.mention >= 0 && speakers_.is_place_at(body.tokens.first);
+    return place || grammar.ends(WordUse::kFeminineNounEnd, noun) ? kFemale : kMale;
+  }
   if (grammar_ == Grammar::kSlavic) {
     const std::string_view noun = text_.lower(body.tokens.first);
     if (grammar.ends(WordUse::kFeminineNounEnd, noun)) return kFemale;
@@ -77,7 +82,8 @@ std::uint32_t StatementReader::grammatical_gender(const Speaker& body) const {
 }
 
 Speaker StatementReader::body_before(const Speaker& pronoun) const {
-  const bool genders = language_ == "de" || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic;
+  const bool genders = language_ == "de" || language_ == "ar" || grammar_ == Grammar::kRomance ||
+                       grammar_ == Grammar::kSlavic;
   if (!genders) return {};
   const std::uint32_t token = pronoun.tokens.first;
   const std::uint32_t both = pronoun.pronoun & (kMale | kFemale);
