@@ -65,7 +65,8 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
       (grammar_ == Grammar::kRomance || language_ == "en") && (classes(end - 1) & kThat) != 0)
     return end;
   if (language_ != "de") {
-    const std::uint32_t reach = language_ == "ar" ? 28 : 14;  // tokens: office, body, name and whom it was told
+    const std::uint32_t reach =
+        language_ == "ar" ? 28 : 14;  // tokens: office, body, name and whom it was told
     for (std::uint32_t i = end; i < segment.tokens.last && i < end + reach; ++i) {
       if (in_quote(i)) break;
       const std::uint32_t c = classes(i);
@@ -657,7 +658,8 @@ std::uint32_t SpeechActs::behind_told(const Act& act, bool verb_first, std::uint
     while (end < last && end < i + 5 && text_.tokens[end].capital && is_word(text_.tokens[end])) ++end;
     const std::int32_t name = end < last ? speakers_.mention_at(end) : -1;
     while (end < last && name >= 0 && speakers_.mention_at(end) == name) ++end;
-  } else if (grammar_ == Grammar::kChinese && act.cue.to && is_chinese_addressee({i, segments_[number].tokens.last})) {
+  } else if (grammar_ == Grammar::kChinese && act.cue.to &&
+             is_chinese_addressee({i, segments_[number].tokens.last})) {
     end = segments_[number].tokens.last;
   } else {
     return 0;
@@ -679,7 +681,8 @@ bool SpeechActs::is_chinese_addressee(TokenRange region) const {
   const GrammarWords& grammar = grammar_words(language_);
   const std::string_view end = text_.at(region.last - 1);
   return speakers_.mention_at(region.last - 1) >= 0 || grammar.ends(WordUse::kNounClose, end) ||
-         text_.tokens[region.last - 1].mark == U'》' || text_.tokens[region.last - 1].kind == TokenKind::kClose ||
+         text_.tokens[region.last - 1].mark == U'》' ||
+         text_.tokens[region.last - 1].kind == TokenKind::kClose ||
          grammar.ends(WordUse::kNewspaperEnd, text_.at(text_.span(region)));
 }
 

@@ -195,8 +195,8 @@ void SpeechActs::find_subject(std::size_t number) {
     act.speaker = chinese_document(act);
     if (act.speaker.found()) return;
   }
-  if (grammar_ == Grammar::kChinese && number == 0 && (act.conjoined || begins_clause(act)) && act.segment > 0 &&
-      !act.before) {
+  if (grammar_ == Grammar::kChinese && number == 0 && (act.conjoined || begins_clause(act)) &&
+      act.segment > 0 && !act.before) {
     act.speaker = chinese_subject_left(act);
     if (act.speaker.found()) return;
   }

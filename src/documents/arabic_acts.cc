@@ -1,5 +1,6 @@
 // Who speaks in an Arabic sentence: the noun phrase behind its verb with all that belongs to it, and what the verb has for its object.
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "documents/country_words.h"
@@ -29,19 +30,40 @@ std::string_view without_article(std::string_view word) noexcept {
 bool is_adjective(std::string_view word) {
   const std::string_view bare = without_article(word);
   constexpr std::size_t kShortest = 3 * 2;  // bytes: three letters
-  return arabic().has(WordUse::kAdjective, bare) || arabic().ends(WordUse::kFieldAdjectiveEnd, bare, kShortest);
+  return arabic().has(WordUse::kAdjective, bare) ||
+         arabic().ends(WordUse::kFieldAdjectiveEnd, bare, kShortest);
 }
 
 }  // namespace
 
 // A word that belongs to the noun phrase it stands in: no small word, no clitic before whom something is told.
 bool SpeechActs::is_arabic_noun(std::uint32_t token) const {
-  if (text_.tokens[token].kind != TokenKind::kWord && text_.tokens[token].kind != TokenKind::kNumber) return false;
-  if (in_quote(token) || cue_begins_at(token) || in_frame(token) || arabic().has(WordUse::kThis, text_.at(token)))
+  if (text_.tokens[token].kind != TokenKind::kWord && text_.tokens[token].kind != TokenKind::kNumber)
+    return false;
+  if (in_quote(token) || cue_begins_at(token) || in_frame(token) ||
+      arabic().has(WordUse::kThis, text_.at(token)))
     return false;
   if (speakers_.mention_at(token) >= 0) return !arabic().begins(WordUse::kToWhomFront, text_.at(token));
   return classes(token) == 0 && !arabic().begins(WordUse::kToWhomFront, text_.at(token)) &&
          text_.tokens[token].kind == TokenKind::kWord;
+}
+
+// "بقائي", whose whole name stands elsewhere on the page; kNobody: nobody's surname, or of two.
+std::int32_t SpeechActs::person_called(std::uint32_t token) const {
+  if (!surnames_read_) {
+    surnames_read_ = true;
+    for (std::size_t i = 0; i < document_.referents.size(); ++i) {
+      const Referent& referent = document_.referents[i];
+      const std::size_t blank = referent.name.rfind(' ');
+      if (referent.kind != EntityKind::kPerson || blank == std::string::npos) continue;
+      const auto [at, fresh] =
+          surnames_.emplace(referent.name.substr(blank + 1), static_cast<std::int32_t>(i));
+      if (!fresh) at->second = kNobody;
+    }
+  }
+  if (text_.tokens[token].kind != TokenKind::kWord || classes(token) != 0) return kNobody;
+  const auto found = surnames_.find(std::string(text_.at(token)));
+  return found == surnames_.end() ? kNobody : found->second;
 }
 
 // A noun, whose it is, and its adjectives: "وزارة الداخلية السورية", "مسؤول أمريكي كبير".
@@ -56,13 +78,16 @@ std::uint32_t SpeechActs::arabic_nouns_end(TokenRange region) const {
   };
   const auto is_name = [&](std::uint32_t at) {
     const std::int32_t mention = speakers_.mention_at(at);
-    return mention >= 0 &&
-           document_.mentions[static_cast<std::size_t>(mention)].form <= MentionForm::kGivenName;
+    if (mention < 0) return person_called(at) != kNobody;
+    // "الخارجية |الإيرانية|"
+    if (is_definite(text_.at(at)) && is_adjective(text_.at(at)) && speakers_.is_place_at(at)) return false;
+    return document_.mentions[static_cast<std::size_t>(mention)].form <= MentionForm::kGivenName;
   };
   // "نائب |قائدها|": whose it is, is written onto it.
   const auto closes = [&](std::uint32_t at) {
     constexpr std::size_t kShortest = 6;  // bytes: three letters
-    return is_definite(text_.at(at)) || is_name(at) || arabic().ends(WordUse::kPossessiveEnd, text_.at(at), kShortest);
+    return is_definite(text_.at(at)) || is_name(at) ||
+           arabic().ends(WordUse::kPossessiveEnd, text_.at(at), kShortest);
   };
   bool complete = closes(i);
   bool adjectives = false;
@@ -84,14 +109,16 @@ std::uint32_t SpeechActs::arabic_nouns_end(TokenRange region) const {
     bool verb = false;
     for (std::uint32_t k = i; k < last; ++k) {
       const std::string_view noun = text_.at(k);
-      verb = verb || (arabic().ends(WordUse::kPastVerbEnd, noun, 6) && !arabic().ends(WordUse::kPluralEnd, noun));
+      verb = verb ||
+             (arabic().ends(WordUse::kPastVerbEnd, noun, 6) && !arabic().ends(WordUse::kPluralEnd, noun));
     }
     if (verb) break;
     i = behind_mention(last);
     complete = true;
   }
   const std::string_view head = text_.at(region.first);
-  const bool body = (clause_word_classes(language_, head) & kBearer) != 0 || arabic().has(WordUse::kBodyNoun, head);
+  const bool body =
+      (clause_word_classes(language_, head) & kBearer) != 0 || arabic().has(WordUse::kBodyNoun, head);
   // "منظمة |ذا سنتري|": the name of a body, which no list knows.
   if (body && i == region.first + 1) {
     constexpr std::uint32_t kLongestName = 3;  // tokens
@@ -110,7 +137,8 @@ std::uint32_t SpeechActs::arabic_nouns_end(TokenRange region) const {
 std::uint32_t SpeechActs::arabic_phrase_end(TokenRange region, std::uint32_t& named) const {
   std::uint32_t end = arabic_nouns_end(region);
   if (end == region.first) return end;
-  if (end < region.last && arabic().has(WordUse::kInNameOf, text_.at(end - 1))) end = arabic_nouns_end({end, region.last});
+  if (end < region.last && arabic().has(WordUse::kInNameOf, text_.at(end - 1)))
+    end = arabic_nouns_end({end, region.last});
   named = end;
   const bool definite = is_definite(text_.at(region.first));
   const bool body = arabic().has(WordUse::kBodyAbroad, without_article(text_.at(region.first)));
@@ -120,7 +148,8 @@ std::uint32_t SpeechActs::arabic_phrase_end(TokenRange region, std::uint32_t& na
     const bool in_name_of = arabic().has(WordUse::kInNameOf, link);
     if (!in_name_of) {
       if (!arabic().has(WordUse::kNounLink, link)) break;
-      if ((classes(end + 1) & kTime) != 0 || arabic().has(WordUse::kSpeechPlace, without_article(next))) break;
+      if ((classes(end + 1) & kTime) != 0 || arabic().has(WordUse::kSpeechPlace, without_article(next)))
+        break;
       const bool of = link == arabic().words(WordUse::kNounLink).back();
       const bool place = speakers_.is_place_at(end + 1);
       const bool known = is_definite(next) || speakers_.mention_at(end + 1) >= 0;
@@ -181,13 +210,30 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
     return named.kind == EntityKind::kPerson && named.form <= MentionForm::kGivenName;
   };
   // "المتحدث باسم الكرملين |دميتري بيسكوف|": office and name are one subject.
-  for (std::uint32_t i = first; i < region.last && i <= end && !in_quote(i); ++i) {
+  std::uint32_t reach = end;  // "في الوزارة |العميد| خالد عيد"
+  if (end + 1 < region.last && arabic().has(WordUse::kPersonNoun, without_article(text_.at(end)))) ++reach;
+  for (std::uint32_t i = first; i < region.last && i <= reach && !in_quote(i); ++i) {
+    if (const std::int32_t known = speakers_.mention_at(i) < 0 ? person_called(i) : kNobody;
+        known != kNobody) {
+      Speaker person;
+      person.tokens = {i, i + 1};
+      person.referent = known;
+      person.name = document_.referents[static_cast<std::size_t>(known)].name;
+      person.medium = "person";
+      person.reason = "named";
+      person.confidence = 0.9;
+      end = std::max(end, i + 1);
+      return person;
+    }
     if (!is_person(i)) continue;
     Speaker person = speakers_.behind_preposition({i, region.last}, language_);
     if (person.mention < 0) break;
     const std::int32_t mention = speakers_.mention_at(i);
+    // An office is of the same mention, and a body may stand between.
     std::uint32_t last = i + 1;
-    while (last < region.last && speakers_.mention_at(last) == mention) ++last;
+    for (std::uint32_t k = last; k < region.last && k < i + kLongestPhrase && !in_quote(k); ++k) {
+      if (speakers_.mention_at(k) == mention) last = k + 1;
+    }
     person.tokens = {first, last};
     end = std::max(end, last);
     return person;
@@ -240,7 +286,25 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
     subject.name = text_.at(text_.span(phrase));
   }
   subject.tokens = phrase;
+  // "وزارة الخارجية |الإماراتية|": which of them.
+  if (subject.mention >= 0 && subject.medium != "person" &&
+      document_.mentions[static_cast<std::size_t>(subject.mention)].kind == EntityKind::kOrganization &&
+      text_.at(text_.span(phrase)).starts_with(subject.name))
+    subject.name = text_.at(text_.span(phrase));
   return subject;
+}
+
+// A body with its adjectives, in the sentence where it stands.
+Speaker SpeechActs::whole_arabic_body(Speaker body) const {
+  const std::uint32_t first = body.tokens.first;
+  if (body.mention < 0 || first >= body.tokens.last || body.medium == "person") return body;
+  const TokenRange sentence = text_.sentences[text_.sentence_of[first]].tokens;
+  const TokenRange phrase{first, arabic_nouns_end({first, sentence.last})};
+  if (phrase.last > body.tokens.last && text_.at(text_.span(phrase)).starts_with(body.name)) {
+    body.tokens = phrase;
+    body.name = text_.at(text_.span(phrase));
+  }
+  return body;
 }
 
 // "وقالت", "نفى": a verb shows the gender of who is left out.
@@ -248,22 +312,26 @@ std::uint32_t SpeechActs::arabic_gender(std::string_view verb) {
   constexpr std::size_t kLetter = 2;  // bytes
   if (arabic().ends(WordUse::kPastVerbEnd, verb, 2 * kLetter)) return kFemale;
   if (arabic().begins(WordUse::kAndFront, verb) && verb.size() > 3 * kLetter) verb.remove_prefix(kLetter);
-  return arabic().begins(WordUse::kFemalePresent, verb) && verb.size() <= 5 * kLetter ? kMale | kFemale : kMale;
+  return arabic().begins(WordUse::kFemalePresent, verb) && verb.size() <= 5 * kLetter ? kMale | kFemale
+                                                                                      : kMale;
 }
 
 void SpeechActs::arabic_speaker(std::size_t number) {
   Act& act = acts_[number];
-  if (act.cue.kind == CueKind::kShow || act.cue.kind == CueKind::kQuotes || act.cue.kind == CueKind::kQuoted ||
-      act.cue.gap.first < act.cue.gap.last || act.coordinated || act.dropped)
+  if (act.cue.kind == CueKind::kShow || act.cue.kind == CueKind::kQuotes ||
+      act.cue.kind == CueKind::kQuoted || act.cue.gap.first < act.cue.gap.last || act.coordinated ||
+      act.dropped)
     return;
   const std::uint32_t at = act.cue.tokens.first;
   if (act.speaker.pronoun != 0 && act.speaker.tokens.first == at) {
     act.speaker.pronoun = arabic_gender(text_.at(at));
-    return;
+    if (!begins_clause(act) || follows_at_once(act)) return;
   }
   const bool named = act.speaker.mention >= 0 && act.speaker.medium == "person" &&
                      act.speaker.reason == std::string_view("named");
-  if (named || follows_at_once(act)) return;
+  const bool behind_message =
+      begins_clause(act) && !act.empty() && !act.before && act.speaker.tokens.first >= act.message[0].first;
+  if ((named && !behind_message) || follows_at_once(act)) return;
   TokenRange region;
   if (begins_clause(act)) {
     region = {act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
@@ -274,7 +342,8 @@ void SpeechActs::arabic_speaker(std::size_t number) {
     const TokenRange front = without_quotes_left({segments_[act.segment].tokens.first, at});
     if (!act.speaker.found() || !front.contains(act.speaker.tokens.first)) return;
     region = {front.first, at};
-    while (region.first < at && ((classes(region.first) & (kAdverb | kAuxiliary | kConjunction)) != 0)) ++region.first;
+    while (region.first < at && ((classes(region.first) & (kAdverb | kAuxiliary | kConjunction)) != 0))
+      ++region.first;
     // What is not the whole of the words before the verb is left as it is.
     std::uint32_t end = 0;
     Speaker whole = arabic_subject(region, end);
@@ -285,9 +354,11 @@ void SpeechActs::arabic_speaker(std::size_t number) {
   std::uint32_t end = 0;
   Speaker subject = arabic_subject(region, end);
   const bool inside = region.contains(act.speaker.tokens.first);
+  if (inside && act.speaker.is_medium()) return;
   const std::size_t here = segment_of(act.cue.tokens.last - 1);
   const bool from_before = number > 0 && act.speaker.tokens.first == acts_[number - 1].speaker.tokens.first;
   if (!subject.found()) {
+    if (act.speaker.pronoun != 0 && act.speaker.tokens.first == at) return;
     if (from_before || (act.speaker.found() && !inside && act.cue.kind != CueKind::kObject)) return;
     // "البرهان، قائد الجيش، |قال| يوم الاثنين في بورتسودان إنه"
     Speaker left;
@@ -324,7 +395,7 @@ void SpeechActs::arabic_speaker(std::size_t number) {
   const bool better = subject.mention >= 0 || subject.word != SourceWord::kNone;
   if (!better && inside && act.speaker.reason != std::string_view("words of the page")) return;
   act.speaker = std::move(subject);
-  if (act.speaker.mention < 0 && comma && end >= region.last) {
+  if (comma && end >= region.last && act.speaker.reason != std::string_view("named")) {
     Speaker name = arabic_person(segments_[here + 1].tokens);
     if (name.found()) act.speaker = std::move(name);
   }
@@ -341,7 +412,9 @@ std::uint32_t SpeechActs::arabic_object(const Act& act, std::uint32_t limit) con
       segments_[here].separator == TokenKind::kComma && segments_[here + 1].separator == TokenKind::kComma &&
       arabic_person(segments_[here + 1].tokens).found())
     return segments_[here + 2].tokens.first;  // "وصف المتحدث، إسماعيل بقائي، |التقرير بأنه|"
-  const bool has_object = arabic().ends(WordUse::kObjectSuffix, text_.at(act.cue.tokens.last - 1), 4);
+  const std::string_view verb = text_.at(act.cue.tokens.last - 1);
+  const bool has_object =
+      arabic().ends(WordUse::kObjectSuffix, verb, 6) && !arabic().has(WordUse::kNoObjectSuffix, verb);
   if (act.cue.kind != CueKind::kObject || has_object || end >= region.last) return end;
   const bool by = arabic().begins(WordUse::kNounFront, text_.at(end)) || (classes(end) & kThat) != 0;
   return by && !in_quote(end) ? subject.tokens.first : end;

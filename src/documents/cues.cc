@@ -137,7 +137,8 @@ struct CueTable {
     for (const std::string_view suffix : grammar.words(WordUse::kObjectSuffix)) {
       const std::string form = std::string(phrase) + std::string(suffix);
       add("ar", form, row);
-      for (const std::string_view front : grammar.words(WordUse::kAndFront)) add("ar", std::string(front) + form, row);
+      for (const std::string_view front : grammar.words(WordUse::kAndFront))
+        add("ar", std::string(front) + form, row);
     }
   }
   // "「...」と|反論|。": a verb of the press may leave its ending out.

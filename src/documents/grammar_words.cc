@@ -195,6 +195,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "object_suffix",
     "possessive_end",
     "body_noun",
+    "no_object_suffix",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -194,6 +194,7 @@ enum class WordUse : std::uint8_t {
   kObjectSuffix,
   kPossessiveEnd,
   kBodyNoun,
+  kNoObjectSuffix,
   kUses
 };
 

@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "documents/source_frames.h"
@@ -202,12 +204,14 @@ class SpeechActs : public SourceFrames {
   // The same between Arabic commas: a person of the memory, or two to five words of no class.
   [[nodiscard]] Speaker arabic_person(TokenRange region) const;
   // arabic_acts.cc
+  [[nodiscard]] std::int32_t person_called(std::uint32_t token) const;
   [[nodiscard]] bool is_arabic_noun(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t arabic_nouns_end(TokenRange region) const;
   [[nodiscard]] std::uint32_t arabic_phrase_end(TokenRange region, std::uint32_t& named) const;
   [[nodiscard]] std::uint32_t behind_arabic_adjuncts(TokenRange region) const;
   [[nodiscard]] Speaker arabic_subject(TokenRange region, std::uint32_t& end) const;
   [[nodiscard]] static std::uint32_t arabic_gender(std::string_view verb);
+  [[nodiscard]] Speaker whole_arabic_body(Speaker body) const;
   void arabic_speaker(std::size_t number);
   [[nodiscard]] std::uint32_t arabic_object(const Act& act, std::uint32_t limit) const;
   // chinese_acts.cc
@@ -219,6 +223,8 @@ class SpeechActs : public SourceFrames {
   // The first noun phrase that may be a subject, in front of any quotation.
   [[nodiscard]] Speaker subject_of(TokenRange region) const;
 
+  mutable std::unordered_map<std::string, std::int32_t> surnames_;  // of referents; kNobody: of two
+  mutable bool surnames_read_ = false;
   std::vector<Act> acts_;
   Speaker last_speaker_;  // of the page so far
   Speaker evidence_;      // of the act whose medium is kEvidence
