@@ -145,7 +145,8 @@ void SpeechActs::find_subject(std::size_t number) {
     // "“...”, Kipiani pazartesi günü televizyona söyledi": translated, the subject stands behind what is said.
     if (language_ == "tr" && !has_words(front) && act.message[0].first < act.message[0].last &&
         has_words({act.message[0].last, at})) {
-      act.speaker = speakers_.after_verb({act.message[0].last, at}, language_);
+      act.speaker = speakers_.nominative_subject({act.message[0].last, at});
+      if (!act.speaker.found()) act.speaker = speakers_.after_verb({act.message[0].last, at}, language_);
       const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
                          act.speaker.reason == std::string_view("named");
       if (act.speaker.found() && known) return;

@@ -196,6 +196,10 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "possessive_end",
     "body_noun",
     "no_object_suffix",
+    "no_participle",
+    "clause_opener",
+    "view_clause_end",
+    "manner_before",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

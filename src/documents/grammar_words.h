@@ -195,6 +195,10 @@ enum class WordUse : std::uint8_t {
   kPossessiveEnd,
   kBodyNoun,
   kNoObjectSuffix,
+  kNoParticiple,
+  kClauseOpener,
+  kViewClauseEnd,
+  kMannerBefore,
   kUses
 };
 

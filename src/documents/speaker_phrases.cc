@@ -276,16 +276,44 @@ Speaker SpeakerFinder::widen(Speaker speaker, TokenRange region, std::string_vie
 
 // "|Şemhani|'nin avukatı", "|Türkiye Dışişleri Bakanlığı| kaynakları", "adının açıklanmasını istemeyen |bir Körfez diplomatı|".
 TokenRange SpeakerFinder::turkish_phrase(TokenRange phrase, TokenRange region) const {
-  for (std::uint32_t i = phrase.last - 1; i > phrase.first; --i) {
-    if ((classes(i) & kIndefinite) == 0) continue;
-    if (grammar_words("tr").ends(WordUse::kAttributiveEnd, text_.lower(i - 1))) phrase.first = i;
+  const GrammarWords& grammar = grammar_words("tr");
+  const std::uint32_t head = phrase.last - 1;
+  // Behind the last participle, and behind adverbs: "yine de |iki kaynak|".
+  constexpr std::size_t kShortestStem = 4;  // bytes
+  for (std::uint32_t i = head; i > phrase.first; --i) {
+    const std::string_view word = text_.lower(i - 1);
+    const bool participle = !text_.tokens[i - 1].capital && mention_at(i - 1) < 0 && classes(i - 1) == 0 &&
+                            grammar.ends(WordUse::kAttributiveEnd, word, kShortestStem) &&
+                            !grammar.has(WordUse::kNoParticiple, word);
+    const bool adverb = grammar.has(WordUse::kClauseOpener, word);
+    if (!participle && !adverb) continue;
+    phrase.first = i;
     break;
   }
   if (phrase.first > region.first && is_ending(phrase.first)) --phrase.first;
-  if (phrase.first > region.first && mention_at(phrase.first) < 0 && mention_at(phrase.first - 1) >= 0)
+  // Owners in the genitive or in no case, and capitals of the same name.
+  constexpr std::uint32_t kMostOwners = 6;  // tokens
+  for (std::uint32_t steps = 0; steps < kMostOwners && phrase.first > region.first; ++steps) {
+    const std::uint32_t i = phrase.first - 1;
+    if (!is_word_or_number(text_.tokens[i])) break;
+    const std::string_view word = text_.lower(i);
+    if (is_ending(i)) {
+      // "|Garantex'in| avukatı"; "Moskova'da" is no owner.
+      if (i == region.first || !grammar.ends(WordUse::kGenitiveEnd, word)) break;
+      --phrase.first;
+      continue;
+    }
+    const std::int32_t owner = mention_at(i);
+    if (owner >= 0) {
+      while (phrase.first > region.first && mention_at(phrase.first - 1) == owner) --phrase.first;
+      continue;
+    }
+    const bool capital = text_.tokens[i].capital && classes(i) == 0 && !grammar.has(WordUse::kClauseOpener, word) &&
+                         !text_.tokens[i].sentence_start;
+    const bool first_capital = text_.tokens[i].sentence_start && text_.tokens[i].capital && classes(i) == 0 &&
+                               text_.tokens[phrase.first].capital && !grammar.has(WordUse::kClauseOpener, word);
+    if (!capital && !first_capital) break;
     --phrase.first;
-  if (const std::int32_t owner = mention_at(phrase.first); owner >= 0) {
-    while (phrase.first > region.first && mention_at(phrase.first - 1) == owner) --phrase.first;
   }
   return phrase;
 }
