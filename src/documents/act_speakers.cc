@@ -152,6 +152,14 @@ void SpeechActs::find_subject(std::size_t number) {
       if (act.speaker.found() && known) return;
       act.speaker = {};
     }
+    for (std::uint32_t i = front.first + 1; language_ == "tr" && i + 1 < front.last; ++i) {
+      // "Sözcü Matthew Miller |ise| düzenlediği ..."
+      if (!grammar_words(language_).has(WordUse::kSubjectContrast, text_.lower(i)) ||
+          !text_.tokens[i - 1].capital || text_.tokens[i - 1].sentence_start)
+        continue;
+      front.last = i;
+      break;
+    }
     if (language_ == "tr") act.speaker = turkish_subject(front);
     if (!act.speaker.found()) act.speaker = speakers_.before_verb(front, language_);
     if (language_ == "tr" && act.speaker.is_medium() && act.speaker.tokens.last < front.last &&
@@ -479,7 +487,10 @@ Speaker SpeechActs::turkish_subject(TokenRange front) const {
   while (last > comma && !is_word(text_.tokens[last - 1])) --last;
   if (last <= comma + 1 || !grammar_words(language_).ends(WordUse::kSpeechPlace, text_.lower(last - 1)))
     return {};
-  Speaker subject = speakers_.before_verb({front.first, comma}, language_);
+  // "Miller |ise| düzenlediği basın toplantısında"
+  std::uint32_t end = front.first + 1;
+  while (end < comma && !grammar_words(language_).has(WordUse::kSubjectContrast, text_.lower(end))) ++end;
+  Speaker subject = speakers_.before_verb({front.first, end}, language_);
   const bool known = subject.mention >= 0 || subject.word != SourceWord::kNone;
   return known ? subject : Speaker{};
 }

@@ -190,8 +190,10 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     after = behind_speech_place(after, end);
     // "Gomelauri |geçen hafta| ... söylentileri yalanladı": when, not what.
     std::uint32_t first = after;
-    while (first < end && (!is_word(text_.tokens[first]) || (classes(first) & (kTime | kAdverb)) != 0)) ++first;
-    act.message[0] = {first + 1 < end ? first : after, end};
+    while (first < end && !is_word(text_.tokens[first]) && !in_quote(first)) ++first;
+    const std::uint32_t word = first;
+    while (first < end && (classes(first) & (kTime | kAdverb)) != 0) ++first;
+    act.message[0] = {first > word && first + 1 < end ? first : after, end};
     return;
   }
 }
