@@ -22,8 +22,6 @@ namespace {
 constexpr float kBaseWeight = 3.0F;
 constexpr float kWeightPerBit = 0.5F;
 
-// A name is complete when every word that tells people apart met one that is surely the same.
-constexpr float kCompleteQuality = 0.75F;
 // A brand of so few letters in Han characters or Hangul is not made complete by a Latin word that is only like it.
 constexpr std::uint8_t kMostGuessedBrandLetters = 10;
 // So many letters of likeness the name loses when a word such as "trading" is left over, of the query or of the listed name only:
@@ -32,9 +30,6 @@ constexpr float kLettersOfTrade = 4.0F;
 constexpr float kLettersOfListedTrade = 1.0F;
 // The quality of names that have the same letters with blanks elsewhere.
 constexpr float kSameLettersQuality = 0.97F;
-
-// The quality of words that only resemble each other, less their edits by their length: below every match.
-constexpr float kResemblingQuality = 0.4F;
 
 constexpr int kMaxSearchNodes = 4000;
 
