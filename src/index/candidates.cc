@@ -64,6 +64,7 @@ class CandidateFinder {
       scratch_.clear_map(0);
       return;
     }
+    forget_words_when_due();
     for (std::size_t row = 0; row < query_.size(); ++row) {
       first_word_[row] = static_cast<std::uint32_t>(scratch_.expansions_.size());
       expand_word(row);
@@ -71,7 +72,7 @@ class CandidateFinder {
     first_join_ = static_cast<std::uint32_t>(scratch_.expansions_.size());
     for (std::size_t row = 0; row + 1 < query_.size(); ++row) expand_join(row);
     first_split_ = static_cast<std::uint32_t>(scratch_.expansions_.size());
-    for (std::size_t row = 0; row < query_.size(); ++row) expand_split(row);
+    for (std::size_t row = 0; row < query_.size(); ++row) expand_splits(row);
     build_map();
     weigh();
     scan(out);
@@ -100,7 +101,7 @@ class CandidateFinder {
           const names::TokenMatch match = matcher.match(index_.token(looked.token));
           if (!match) continue;
           scratch_.insert(
-              {looked.token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kWord, 0, 0});
+              {looked.token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kWord});
         }
       }
       for (std::size_t row = 0; row + 1 < query_.size(); ++row) match_join(row);
@@ -173,15 +174,18 @@ class CandidateFinder {
     }
   }
 
+  void forget_words_when_due() {
+    if (scratch_.cached_index_ == index_.serial() &&
+        scratch_.cached_matches_.size() <= CandidateScratch::kMaxCachedMatches &&
+        scratch_.cached_words_.size() <= CandidateScratch::kMaxCachedWords)
+      return;
+    scratch_.cached_index_ = index_.serial();
+    scratch_.cached_words_.clear();
+    scratch_.cached_matches_.clear();
+  }
+
   void expand_word(std::size_t row) {
     const names::TokenView& word = query_[row];
-    if (scratch_.cached_index_ != index_.serial() ||
-        scratch_.cached_matches_.size() > CandidateScratch::kMaxCachedMatches ||
-        scratch_.cached_words_.size() > CandidateScratch::kMaxCachedWords) {
-      scratch_.cached_index_ = index_.serial();
-      scratch_.cached_words_.clear();
-      scratch_.cached_matches_.clear();
-    }
     std::string& key = scratch_.cache_key_;
     key.assign(word.latin);
     key += word.unvowelled ? '\1' : '\0';
@@ -191,15 +195,69 @@ class CandidateFinder {
     const auto [at, missing] = scratch_.cached_words_.try_emplace(key);
     CandidateScratch::CachedWord& cached = at->second;
     if (missing) {
-      cached.first = static_cast<std::uint32_t>(scratch_.cached_matches_.size());
+      const auto kept = [this] { return static_cast<std::uint32_t>(scratch_.cached_matches_.size()); };
+      cached.first = kept();
       find_matches(word);
-      cached.count = static_cast<std::uint32_t>(scratch_.cached_matches_.size()) - cached.first;
+      cached.count = kept() - cached.first;
+      find_splits(word.latin);
+      cached.splits = kept() - cached.first - cached.count;
+      fill_in(cached.first);
     }
-    for (std::uint32_t i = 0; i < cached.count; ++i) {
-      const auto& match = scratch_.cached_matches_[cached.first + i];
-      scratch_.insert(
-          {match.token, kNoToken, match.match, static_cast<std::uint8_t>(row), Expansion::Kind::kWord, 0, 0});
+    words_[row] = cached;
+    for (std::uint32_t i = cached.first; i < cached.first + cached.count; ++i) {
+      const auto& match = scratch_.cached_matches_[i];
+      scratch_.insert({match.token, kNoToken, match.match, static_cast<std::uint8_t>(row),
+                       Expansion::Kind::kWord, 0, 0, i});
     }
+  }
+
+  // Keeps a listed word that a word matches, which fill_in() completes.
+  void keep(std::uint32_t token, const names::TokenMatch& match, std::uint8_t half = 0,
+            std::uint16_t split = 0) {
+    scratch_.cached_matches_.push_back({token, match, 0, split, half});
+    index_.prefetch_postings(token);
+  }
+  // What is kept of the words from `first` on.
+  void fill_in(std::size_t first) noexcept {
+    const std::span<CandidateScratch::CachedMatch> kept = std::span(scratch_.cached_matches_).subspan(first);
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+      if (i + 2 * kAhead < kept.size()) index_.prefetch_postings(kept[i + 2 * kAhead].token);
+      if (i + kAhead < kept.size()) {
+        const NameIndex::Postings next = index_.all_postings(kept[i + kAhead].token);
+        if (!next.names.empty() && next.names.size() <= CandidateScratch::kFewNames) {
+          __builtin_prefetch(next.names.data());
+          if (!next.masses.empty()) __builtin_prefetch(next.masses.data());
+          if (!next.shapes.empty()) __builtin_prefetch(next.shapes.data());
+        }
+      }
+      CandidateScratch::CachedMatch& out = kept[i];
+      out.mass = static_cast<std::uint16_t>(std::min<std::uint32_t>(index_.token_mass(out.token), 0xFFFFU));
+      const NameIndex::Postings postings = index_.all_postings(out.token);
+      out.count = static_cast<std::uint32_t>(postings.names.size());
+      if (out.count > CandidateScratch::kFewNames) {
+        out.names[0] = index_.first_posting(out.token);
+        continue;
+      }
+      for (std::size_t k = 0; k < out.count; ++k) {
+        out.names[k] = postings.names[k];
+        out.units[k] = number_at(postings.masses, k);
+        out.shapes[k] = number_at(postings.shapes, k);
+      }
+    }
+  }
+  [[nodiscard]] NameIndex::Postings postings_of(const CandidateScratch::CachedMatch& kept) const noexcept {
+    if (kept.count > CandidateScratch::kFewNames) {
+      const NameIndex::Postings out = index_.postings_at(kept.names[0], kept.count);
+      __builtin_prefetch(out.names.data());
+      if (!out.masses.empty()) __builtin_prefetch(out.masses.data());
+      if (filter_ != nullptr) __builtin_prefetch(out.shapes.data());
+      return out;
+    }
+    NameIndex::Postings out;
+    out.names = std::span(kept.names).first(kept.count);
+    if (index_.has_masses()) out.masses = std::span(kept.units).first(kept.count);
+    if (index_.has_shapes()) out.shapes = std::span(kept.shapes).first(kept.count);
+    return out;
   }
 
   // Appends all listed words that `word` matches to the cache.
@@ -236,7 +294,7 @@ class CandidateFinder {
       if (i + kAhead < looked_at.size()) index_.prefetch_token_text(looked_at[i + kAhead].token);
       const std::uint32_t token = looked_at[i].token;
       const names::TokenMatch match = matcher.match(index_.token(token), looked_at[i].hits);
-      if (match) scratch_.cached_matches_.push_back({token, match});
+      if (match) keep(token, match);
     }
   }
 
@@ -248,7 +306,7 @@ class CandidateFinder {
       const names::TokenMatch match = names::match_joined(joined, index_.token(looked.token).latin);
       if (!match) continue;
       scratch_.insert(
-          {looked.token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kJoin, 0, 0});
+          {looked.token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kJoin});
     }
   }
 
@@ -265,13 +323,12 @@ class CandidateFinder {
       if (!first_look(token)) return;
       const names::TokenMatch match = names::match_joined(joined, index_.token(token).latin);
       if (match)
-        scratch_.insert(
-            {token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kJoin, 0, 0});
+        scratch_.insert({token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kJoin});
     });
   }
 
-  void expand_split(std::size_t row) {
-    const std::string_view word = query_[row].latin;
+  // Appends the halves of two listed words that `word` is, written as one, to the cache.
+  void find_splits(std::string_view word) {
     if (word.size() < kMinSplitLetters) return;
     std::vector<std::uint64_t>& hashes = scratch_.hashes_;
     hashes.clear();
@@ -282,9 +339,10 @@ class CandidateFinder {
       }
     }
     for (const std::uint64_t hash : hashes) index_.prefetch_deletions(hash);
+    std::uint16_t splits = 0;
     for (std::size_t cut = kMinHalfLetters; cut + kMinHalfLetters <= word.size(); ++cut) {
       const std::string_view halves[2] = {word.substr(0, cut), word.substr(cut)};
-      const std::size_t before = scratch_.expansions_.size();
+      const std::size_t before = scratch_.cached_matches_.size();
       bool found[2] = {false, false};
       for (std::uint8_t half = 0; half < 2; ++half) {
         look_anew();
@@ -295,20 +353,28 @@ class CandidateFinder {
             return;
           }
           found[half] = true;
-          scratch_.insert({token,
-                           kNoToken,
-                           {names::Operation::kJoined, 0.97F},
-                           static_cast<std::uint8_t>(row),
-                           Expansion::Kind::kSplit,
-                           static_cast<std::uint8_t>(half + 1),
-                           splits_});
+          keep(token, {names::Operation::kJoined, 0.97F}, static_cast<std::uint8_t>(half + 1), splits);
         });
         if (!found[half]) break;
       }
-      if (found[0] && found[1] && splits_ < kMaxSplits)
-        ++splits_;
+      if (found[0] && found[1] && splits < kMaxSplits)
+        ++splits;
       else
-        scratch_.expansions_.resize(before);
+        scratch_.cached_matches_.resize(before);
+    }
+  }
+
+  void expand_splits(std::size_t row) {
+    const CandidateScratch::CachedWord& word = words_[row];
+    const std::uint32_t first = word.first + word.count;
+    const std::uint16_t splits_before = splits_;
+    for (std::uint32_t i = first; i < first + word.splits; ++i) {
+      const auto& match = scratch_.cached_matches_[i];
+      const auto split = static_cast<std::uint16_t>(splits_before + match.split);
+      if (split >= kMaxSplits) return;
+      splits_ = static_cast<std::uint16_t>(split + 1);
+      scratch_.insert({match.token, kNoToken, match.match, static_cast<std::uint8_t>(row),
+                       Expansion::Kind::kSplit, match.half, split, i});
     }
   }
 
@@ -337,10 +403,6 @@ class CandidateFinder {
     scratch_.walks_.clear();
     for (std::size_t i = 0; i < scratch_.expansions_.size(); ++i) {
       const Expansion& expansion = scratch_.expansions_[i];
-      if (i + kAhead < scratch_.expansions_.size()) {
-        index_.prefetch_token_row(scratch_.expansions_[i + kAhead].token);
-        index_.prefetch_postings(scratch_.expansions_[i + kAhead].token);
-      }
       const CandidateScratch::Walk& walk = scratch_.walks_.emplace_back(walk_of(expansion));
       const std::uint32_t mass = walk.count.mass;
       const std::size_t row = expansion.row;
@@ -388,17 +450,15 @@ class CandidateFinder {
   // What a listed word says and where its names are.
   [[nodiscard]] CandidateScratch::Walk walk_of(const Expansion& expansion) const noexcept {
     CandidateScratch::Walk out;
-    const NameIndex::Postings postings = index_.all_postings(expansion.token);
+    const bool is_kept = expansion.kept != kNotKept;
+    const CandidateScratch::CachedMatch* const kept =
+        is_kept ? &scratch_.cached_matches_[expansion.kept] : nullptr;
+    const NameIndex::Postings postings = is_kept ? postings_of(*kept) : index_.all_postings(expansion.token);
     out.names = postings.names;
     out.units = postings.masses;
-    out.count.mass = index_.token_mass(expansion.token);
-    if (!out.names.empty()) {
-      __builtin_prefetch(out.names.data());
-      if (!out.units.empty()) __builtin_prefetch(out.units.data());
-    }
+    out.count.mass = is_kept ? kept->mass : index_.token_mass(expansion.token);
     if (filter_ == nullptr) return out;
     out.shapes = postings.shapes;
-    if (!out.names.empty()) __builtin_prefetch(out.shapes.data());
     if (expansion.kind == Expansion::Kind::kWord) {
       out.count.gains = filter_->gains(expansion.row, expansion.match);
       for (std::size_t kind = 0; kind < kNameKinds; ++kind)
@@ -897,6 +957,7 @@ class CandidateFinder {
   // More than a name lacks: two words that are one are left to who looks at the name.
   static constexpr std::int16_t kAnyGain = 25 * 64;
   static constexpr std::uint16_t kMaxSplits = 32;
+  static constexpr std::uint32_t kNotKept = Expansion{}.kept;
   // A posting is asked for names that stand in others before, when it has at most so many times as many.
   static constexpr std::size_t kMarksPerName = 64;
   static constexpr std::size_t kAhead = 8;  // names that are fetched while others are looked at
@@ -909,6 +970,7 @@ class CandidateFinder {
   std::uint16_t splits_ = 0;
   // Where the expansions of each word begin, those of joins, of splits.
   std::array<std::uint32_t, text::kMaxTokens> first_word_;
+  std::array<CandidateScratch::CachedWord, text::kMaxTokens> words_;
   std::uint32_t first_join_ = 0;
   std::uint32_t first_split_ = 0;
   std::array<std::uint32_t, text::kMaxTokens> least_;

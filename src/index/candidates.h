@@ -17,6 +17,7 @@
 #ifndef TAMIS_INDEX_CANDIDATES_H_
 #define TAMIS_INDEX_CANDIDATES_H_
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -51,8 +52,9 @@ struct Expansion {
   names::TokenMatch match;
   std::uint8_t row = 0;
   Kind kind = Kind::kWord;
-  std::uint8_t half = 0;    // kSplit: 1 or 2
-  std::uint16_t split = 0;  // kSplit: which split
+  std::uint8_t half = 0;             // kSplit: 1 or 2
+  std::uint16_t split = 0;           // kSplit: which split
+  std::uint32_t kept = 0xFFFFFFFFU;  // where the scratch keeps it, if it does
 };
 
 // What a query needs between calls; one per thread, no allocation once warm. After find_candidates() it holds the
@@ -76,15 +78,27 @@ class CandidateScratch {
   friend class CandidateFinder;
   // What a word matches in this index, kept between queries: names share their words. Forgotten as a whole when
   // it grows past kMaxCachedMatches or kMaxCachedWords, or another index is asked.
+  // The names of the listed word stand beside it when they are few, as those of most words are: they need not be fetched from
+  // all over the index.
+  static constexpr std::size_t kFewNames = 2;
   struct CachedMatch {
-    std::uint32_t token;
+    std::uint32_t token = 0;
     names::TokenMatch match;
+    std::uint16_t mass = 0;   // NameIndex::token_mass(), at most 65,535 in a damaged index
+    std::uint16_t split = 0;  // as in Expansion, but counted from the word's first; and so on
+    std::uint8_t half = 0;
+    std::array<std::uint16_t, kFewNames> units{};
+    std::uint32_t count = 0;                       // of its names
+    std::array<std::uint32_t, kFewNames> names{};  // when they are more: names[0] is where they begin
+    std::array<std::uint32_t, kFewNames> shapes{};
   };
+  static_assert(sizeof(CachedMatch) == 44);
   struct CachedWord {
     std::uint32_t first = 0;
     std::uint32_t count = 0;
+    std::uint32_t splits = 0;  // so many behind these are halves of splits
   };
-  static constexpr std::size_t kMaxCachedMatches = std::size_t{1} << 21;  // 25 MB
+  static constexpr std::size_t kMaxCachedMatches = std::size_t{1} << 20;  // 46 MB
   static constexpr std::size_t kMaxCachedWords = std::size_t{1} << 17;    // some 15 MB
   std::uint64_t cached_index_ = 0;
   std::unordered_map<std::string, CachedWord> cached_words_;
