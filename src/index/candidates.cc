@@ -177,11 +177,16 @@ class CandidateFinder {
   void forget_words_when_due() {
     if (scratch_.cached_index_ == index_.serial() &&
         scratch_.cached_matches_.size() <= CandidateScratch::kMaxCachedMatches &&
+        scratch_.cached_names_.size() <= CandidateScratch::kMaxCachedNames &&
         scratch_.cached_words_.size() <= CandidateScratch::kMaxCachedWords)
       return;
     scratch_.cached_index_ = index_.serial();
     scratch_.cached_words_.clear();
     scratch_.cached_matches_.clear();
+    scratch_.cached_names_.clear();
+    scratch_.cached_shapes_.clear();
+    scratch_.cached_units_.clear();
+    scratch_.cached_of_.clear();
   }
 
   void expand_word(std::size_t row) {
@@ -201,9 +206,9 @@ class CandidateFinder {
       cached.count = kept() - cached.first;
       find_splits(word.latin);
       cached.splits = kept() - cached.first - cached.count;
-      fill_in(cached.first);
+      fill_in(cached);
     }
-    words_[row] = cached;
+    words_[row] = &cached;
     for (std::uint32_t i = cached.first; i < cached.first + cached.count; ++i) {
       const auto& match = scratch_.cached_matches_[i];
       scratch_.insert({match.token, kNoToken, match.match, static_cast<std::uint8_t>(row),
@@ -214,50 +219,86 @@ class CandidateFinder {
   // Keeps a listed word that a word matches, which fill_in() completes.
   void keep(std::uint32_t token, const names::TokenMatch& match, std::uint8_t half = 0,
             std::uint16_t split = 0) {
-    scratch_.cached_matches_.push_back({token, match, 0, split, half});
+    scratch_.cached_matches_.push_back({token, match, 0, split, half, 0, {}, 0, 0});
     index_.prefetch_postings(token);
   }
-  // What is kept of the words from `first` on.
-  void fill_in(std::size_t first) noexcept {
-    const std::span<CandidateScratch::CachedMatch> kept = std::span(scratch_.cached_matches_).subspan(first);
+  void fill_in(CandidateScratch::CachedWord& word) {
+    const std::span<CandidateScratch::CachedMatch> kept =
+        std::span(scratch_.cached_matches_).subspan(word.first);
     for (std::size_t i = 0; i < kept.size(); ++i) {
-      if (i + 2 * kAhead < kept.size()) index_.prefetch_postings(kept[i + 2 * kAhead].token);
-      if (i + kAhead < kept.size()) {
-        const NameIndex::Postings next = index_.all_postings(kept[i + kAhead].token);
-        if (!next.names.empty() && next.names.size() <= CandidateScratch::kFewNames) {
-          __builtin_prefetch(next.names.data());
-          if (!next.masses.empty()) __builtin_prefetch(next.masses.data());
-          if (!next.shapes.empty()) __builtin_prefetch(next.shapes.data());
-        }
-      }
-      CandidateScratch::CachedMatch& out = kept[i];
-      out.mass = static_cast<std::uint16_t>(std::min<std::uint32_t>(index_.token_mass(out.token), 0xFFFFU));
-      const NameIndex::Postings postings = index_.all_postings(out.token);
-      out.count = static_cast<std::uint32_t>(postings.names.size());
-      if (out.count > CandidateScratch::kFewNames) {
-        out.names[0] = index_.first_posting(out.token);
-        continue;
-      }
-      for (std::size_t k = 0; k < out.count; ++k) {
-        out.names[k] = postings.names[k];
-        out.units[k] = number_at(postings.masses, k);
-        out.shapes[k] = number_at(postings.shapes, k);
-      }
+      CandidateScratch::CachedMatch& match = kept[i];
+      match.mass =
+          static_cast<std::uint16_t>(std::min<std::uint32_t>(index_.token_mass(match.token), 0xFFFFU));
+      match.count = static_cast<std::uint32_t>(index_.all_postings(match.token).names.size());
+      if (match.count != 0) match.posting = index_.first_posting(match.token);
+      for (std::size_t kind = 0; kind < kNameKinds; ++kind)
+        match.settles |= static_cast<std::uint8_t>(NameFilter::settles(kind, match.match) ? 1U << kind : 0U);
+    }
+    const std::span<CandidateScratch::CachedMatch> matches = kept.first(word.count);
+    for (const CandidateScratch::CachedMatch& match : matches) {
+      word.least = std::min<std::uint32_t>(word.least, match.mass);
+      word.most = std::max<std::uint32_t>(word.most, match.mass);
+      if (match.match.operation == names::Operation::kEqual)
+        word.exact = std::max<std::uint32_t>(word.exact, match.mass);
+      word.volume += match.count;
+    }
+    if (!index_.has_masses() || !index_.has_shapes() || matches.size() > 0xFFFF) {
+      word.many = word.count;
+      return;
+    }
+    const auto few = std::partition(matches.begin(), matches.end(), [](const auto& match) {
+      return match.count > CandidateScratch::kFewNames;
+    });
+    word.many = static_cast<std::uint32_t>(few - matches.begin());
+    for (std::size_t i = word.many; i < matches.size(); ++i) {
+      if (matches[i].count == 0) continue;
+      const NameIndex::Postings postings = index_.postings_at(matches[i].posting, matches[i].count);
+      __builtin_prefetch(postings.names.data());
+      __builtin_prefetch(postings.masses.data());
+      __builtin_prefetch(postings.shapes.data());
+    }
+    std::vector<std::uint64_t>& sorted = scratch_.sorted_;  // mass, match, which of its names
+    sorted.clear();
+    for (std::size_t i = word.many; i < matches.size(); ++i) {
+      if (matches[i].count == 0) continue;
+      const NameIndex::Postings postings = index_.postings_at(matches[i].posting, matches[i].count);
+      for (std::size_t k = 0; k < postings.masses.size(); ++k)
+        sorted.push_back(std::uint64_t{postings.masses[k]} << 32 | i << 16 | k);
+    }
+    std::sort(sorted.begin(), sorted.end());
+    word.first_name = static_cast<std::uint32_t>(scratch_.cached_names_.size());
+    word.name_count = static_cast<std::uint32_t>(sorted.size());
+    for (const std::uint64_t entry : sorted) {
+      const auto of = static_cast<std::uint16_t>(entry >> 16 & 0xFFFF);
+      const NameIndex::Postings postings = index_.postings_at(matches[of].posting, matches[of].count);
+      scratch_.cached_names_.push_back(postings.names[entry & 0xFFFF]);
+      scratch_.cached_shapes_.push_back(postings.shapes[entry & 0xFFFF]);
+      scratch_.cached_units_.push_back(static_cast<std::uint16_t>(entry >> 32));
+      scratch_.cached_of_.push_back(of);
     }
   }
   [[nodiscard]] NameIndex::Postings postings_of(const CandidateScratch::CachedMatch& kept) const noexcept {
-    if (kept.count > CandidateScratch::kFewNames) {
-      const NameIndex::Postings out = index_.postings_at(kept.names[0], kept.count);
-      __builtin_prefetch(out.names.data());
-      if (!out.masses.empty()) __builtin_prefetch(out.masses.data());
-      if (filter_ != nullptr) __builtin_prefetch(out.shapes.data());
-      return out;
-    }
-    NameIndex::Postings out;
-    out.names = std::span(kept.names).first(kept.count);
-    if (index_.has_masses()) out.masses = std::span(kept.units).first(kept.count);
-    if (index_.has_shapes()) out.shapes = std::span(kept.shapes).first(kept.count);
-    return out;
+    return kept.count != 0 ? index_.postings_at(kept.posting, kept.count) : NameIndex::Postings{};
+  }
+
+  // The names of a row's word that stand together.
+  struct Few {
+    std::span<const std::uint32_t> names;
+    std::span<const std::uint32_t> shapes;
+    std::span<const std::uint16_t> units;
+    std::span<const std::uint16_t> of;
+    const CandidateScratch::CachedMatch* matches;  // `of` counts from here
+  };
+  [[nodiscard]] Few few_of(std::size_t row) const noexcept {
+    const CandidateScratch::CachedWord& word = *words_[row];
+    const auto part = [&](const auto& all) {
+      return std::span(all).subspan(word.first_name, word.name_count);
+    };
+    return {part(scratch_.cached_names_), part(scratch_.cached_shapes_), part(scratch_.cached_units_),
+            part(scratch_.cached_of_), scratch_.cached_matches_.data() + word.first};
+  }
+  [[nodiscard]] static CandidateScratch::Count count_of(const CandidateScratch::CachedMatch& match) noexcept {
+    return {match.mass, match.gains, match.settles};
   }
 
   // Appends all listed words that `word` matches to the cache.
@@ -365,7 +406,7 @@ class CandidateFinder {
   }
 
   void expand_splits(std::size_t row) {
-    const CandidateScratch::CachedWord& word = words_[row];
+    const CandidateScratch::CachedWord& word = *words_[row];
     const std::uint32_t first = word.first + word.count;
     const std::uint16_t splits_before = splits_;
     for (std::uint32_t i = first; i < first + word.splits; ++i) {
@@ -401,7 +442,27 @@ class CandidateFinder {
     std::array<std::uint32_t, 2 * kMaxSplits> split_most{};
     if (filter_ != nullptr) row_gains_.fill({});
     scratch_.walks_.clear();
-    for (std::size_t i = 0; i < scratch_.expansions_.size(); ++i) {
+    for (std::size_t row = 0; row < query_.size(); ++row) {
+      CandidateScratch::CachedWord& word = *words_[row];
+      const std::span<CandidateScratch::CachedMatch> matches =
+          std::span(scratch_.cached_matches_).subspan(word.first, word.count);
+      if (filter_ != nullptr) {
+        know_gains(row, word, matches);
+        row_gains_[row] = word.most_gains;
+      }
+      least_[row] = std::min(least_[row], word.least);
+      most_[row] = word.most;
+      exact[row] = word.exact;
+      volume_[row] = word.volume;
+      first_walk_[row] = static_cast<std::uint32_t>(scratch_.walks_.size());
+      for (const CandidateScratch::CachedMatch& match : matches.first(word.many)) {
+        CandidateScratch::Walk& walk = scratch_.walks_.emplace_back();
+        set_names(walk, postings_of(match));
+        walk.count = count_of(match);
+      }
+    }
+    first_joined_walk_ = static_cast<std::uint32_t>(scratch_.walks_.size());
+    for (std::size_t i = first_join_; i < scratch_.expansions_.size(); ++i) {
       const Expansion& expansion = scratch_.expansions_[i];
       const CandidateScratch::Walk& walk = scratch_.walks_.emplace_back(walk_of(expansion));
       const std::uint32_t mass = walk.count.mass;
@@ -409,11 +470,6 @@ class CandidateFinder {
       const auto volume = static_cast<std::uint64_t>(walk.names.size());
       switch (expansion.kind) {
         case Expansion::Kind::kWord:
-          least_[row] = std::min(least_[row], mass);
-          most_[row] = std::max(most_[row], mass);
-          if (expansion.match.operation == names::Operation::kEqual) exact[row] = std::max(exact[row], mass);
-          volume_[row] += volume;
-          raise_gains(row, walk.count.gains);
           break;
         case Expansion::Kind::kJoin:
           for (const std::size_t covered : {row, row + 1}) {
@@ -433,8 +489,8 @@ class CandidateFinder {
         }
       }
     }
-    for (const Expansion& expansion : scratch_.expansions_) {
-      if (expansion.kind != Expansion::Kind::kSplit) continue;
+    for (std::size_t i = first_split_; i < scratch_.expansions_.size(); ++i) {
+      const Expansion& expansion = scratch_.expansions_[i];
       const std::size_t at = 2U * expansion.split;
       const std::uint32_t both = split_most[at] + split_most[at + 1];
       least_[expansion.row] = std::min(least_[expansion.row], std::min(both, kMaxMassUnits));
@@ -447,27 +503,39 @@ class CandidateFinder {
     }
   }
 
-  // What a listed word says and where its names are.
+  // Has the gains of a row's matches known.
+  void know_gains(std::size_t row, CandidateScratch::CachedWord& word,
+                  std::span<CandidateScratch::CachedMatch> matches) const noexcept {
+    const NameFilter::RowKey key = filter_->key(row);
+    if (word.has_gains && word.gains_of == key) return;
+    word.has_gains = true;
+    word.gains_of = key;
+    word.most_gains = {};
+    for (CandidateScratch::CachedMatch& match : matches) {
+      match.gains = filter_->gains(row, match.match);
+      raise(word.most_gains, match.gains);
+    }
+  }
+
+  // What a join or the half of a split says and where its names are.
   [[nodiscard]] CandidateScratch::Walk walk_of(const Expansion& expansion) const noexcept {
     CandidateScratch::Walk out;
     const bool is_kept = expansion.kept != kNotKept;
-    const CandidateScratch::CachedMatch* const kept =
-        is_kept ? &scratch_.cached_matches_[expansion.kept] : nullptr;
-    const NameIndex::Postings postings = is_kept ? postings_of(*kept) : index_.all_postings(expansion.token);
-    out.names = postings.names;
-    out.units = postings.masses;
-    out.count.mass = is_kept ? kept->mass : index_.token_mass(expansion.token);
-    if (filter_ == nullptr) return out;
-    out.shapes = postings.shapes;
-    if (expansion.kind == Expansion::Kind::kWord) {
-      out.count.gains = filter_->gains(expansion.row, expansion.match);
-      for (std::size_t kind = 0; kind < kNameKinds; ++kind)
-        out.count.settles |=
-            static_cast<std::uint8_t>(NameFilter::settles(kind, expansion.match) ? 1U << kind : 0U);
-    } else {
-      out.count.gains = filter_->joined_gains(expansion.row);
-    }
+    set_names(out, is_kept ? postings_of(scratch_.cached_matches_[expansion.kept])
+                           : index_.all_postings(expansion.token));
+    out.count.mass = index_.token_mass(expansion.token);
+    if (filter_ != nullptr) out.count.gains = filter_->joined_gains(expansion.row);
     return out;
+  }
+  void set_names(CandidateScratch::Walk& walk, const NameIndex::Postings& postings) const noexcept {
+    walk.names = postings.names;
+    walk.units = postings.masses;
+    if (walk.names.empty()) return;
+    __builtin_prefetch(walk.names.data());
+    if (!walk.units.empty()) __builtin_prefetch(walk.units.data());
+    if (filter_ == nullptr) return;
+    walk.shapes = postings.shapes;
+    __builtin_prefetch(walk.shapes.data());
   }
   [[nodiscard]] Gains covered_gains(std::size_t row) const noexcept {
     return filter_ != nullptr ? filter_->covered_gains(row) : Gains{};
@@ -478,9 +546,10 @@ class CandidateFinder {
     return out;
   }
   void raise_gains(std::size_t row, const Gains& gains) noexcept {
-    if (filter_ == nullptr) return;
-    for (std::size_t kind = 0; kind < kNameKinds; ++kind)
-      row_gains_[row][kind] = std::max(row_gains_[row][kind], gains[kind]);
+    if (filter_ != nullptr) raise(row_gains_[row], gains);
+  }
+  static void raise(Gains& most, const Gains& gains) noexcept {
+    for (std::size_t kind = 0; kind < kNameKinds; ++kind) most[kind] = std::max(most[kind], gains[kind]);
   }
 
   static std::size_t slot_hash(std::uint32_t name) noexcept {
@@ -614,22 +683,34 @@ class CandidateFinder {
   }
 
   // What an expansion which is no split says for the current row; nothing when it is of another row.
-  [[nodiscard]] const CandidateScratch::Count* count_in_row(const Expansion& expansion) const noexcept {
-    if (expansion.kind == Expansion::Kind::kSplit) return nullptr;
-    if (expansion.row == row_)
-      return &scratch_.walks_[static_cast<std::size_t>(&expansion - scratch_.expansions_.data())].count;
-    // A joined word covers two rows and counts for the first.
-    return expansion.kind == Expansion::Kind::kJoin && expansion.row + 1U == row_ ? &covered_ : nullptr;
+  [[nodiscard]] std::optional<CandidateScratch::Count> count_in_row(
+      const Expansion& expansion) const noexcept {
+    if (expansion.kind == Expansion::Kind::kWord) {
+      if (expansion.row != row_) return std::nullopt;
+      return count_of(scratch_.cached_matches_[expansion.kept]);
+    }
+    if (expansion.kind == Expansion::Kind::kSplit) return std::nullopt;
+    const auto at = static_cast<std::size_t>(&expansion - scratch_.expansions_.data()) - first_join_;
+    return count_of_join(expansion, scratch_.walks_[first_joined_walk_ + at]);
+  }
+  // A joined word covers two rows and counts for the first.
+  [[nodiscard]] std::optional<CandidateScratch::Count> count_of_join(
+      const Expansion& expansion, const CandidateScratch::Walk& walk) const noexcept {
+    if (expansion.row == row_) return walk.count;
+    if (expansion.row + 1U == row_) return covered_;
+    return std::nullopt;
   }
 
-  // Calls `visit(walk, count)` for the words that match the current row, by themselves or with the row before or behind it.
+  // Calls `visit(walk, count)` for the words that match the current row, by themselves when they have many names, or with the
+  // row before or behind it.
   template <class Visit>
   void for_each_walk(Visit&& visit) {
     std::vector<CandidateScratch::Walk>& walks = scratch_.walks_;
-    const std::size_t last = row_ + 1 < query_.size() ? first_word_[row_ + 1] : first_join_;
-    for (std::size_t i = first_word_[row_]; i < last; ++i) visit(walks[i], walks[i].count);
+    const std::size_t last = row_ + 1 < query_.size() ? first_walk_[row_ + 1] : first_joined_walk_;
+    for (std::size_t i = first_walk_[row_]; i < last; ++i) visit(walks[i], walks[i].count);
     for (std::size_t i = first_join_; i < first_split_; ++i) {
-      if (const auto* counted = count_in_row(scratch_.expansions_[i])) visit(walks[i], *counted);
+      CandidateScratch::Walk& walk = walks[first_joined_walk_ + (i - first_join_)];
+      if (const auto counted = count_of_join(scratch_.expansions_[i], walk)) visit(walk, *counted);
     }
   }
 
@@ -660,17 +741,18 @@ class CandidateFinder {
     for (std::size_t k = 0; k < rows; ++k) {
       begin_row(k);
       first_light_[k] = static_cast<std::uint32_t>(scratch_.lights_.size());
-      const auto add = [&](const CandidateScratch::Walk& walk) {
+      const auto add = [&](const auto& walk) {
         const std::size_t count = light_names(walk.names, walk.units);
         scratch_.lights_.push_back(static_cast<std::uint32_t>(count));
         light += count;
       };
+      add(few_of(row_));
       for_each_walk([&](const CandidateScratch::Walk& walk, const auto&) { add(walk); });
       for_each_split([&](const CandidateScratch::Walk& walk) { add(walk); });
       end_row();
     }
     std::size_t words = 64;
-    while (words * 8 < light) words *= 2;
+    while (words * kNamesPerMark < light) words *= 2;
     scratch_.marks_.assign(words, {});
     mark_mask_ = words - 1;
     CandidateScratch::Mark* const marks = scratch_.marks_.data();
@@ -680,7 +762,7 @@ class CandidateFinder {
     std::size_t at = 0;
     for (std::size_t k = 0; k < rows; ++k) {
       row_ = order_[k];
-      const auto mark = [&](const CandidateScratch::Walk& walk) {
+      const auto mark = [&](const auto& walk) {
         const std::size_t first_heavy = scratch_.lights_[at++];
         for (const std::uint32_t name : walk.names.first(first_heavy)) {
           CandidateScratch::Mark& to = marks[name / 64 & mask];
@@ -701,6 +783,7 @@ class CandidateFinder {
         }
         marked += first_heavy;
       };
+      mark(few_of(row_));
       for_each_walk([&](const CandidateScratch::Walk& walk, const auto&) { mark(walk); });
       for_each_split([&](const CandidateScratch::Walk& walk) { mark(walk); });
     }
@@ -710,7 +793,7 @@ class CandidateFinder {
   void for_each_split(Visit&& visit) {
     if (splits_ == 0) return;
     for (std::size_t i = first_split_; i < scratch_.expansions_.size(); ++i) {
-      if (scratch_.expansions_[i].row == row_) visit(scratch_.walks_[i]);
+      if (scratch_.expansions_[i].row == row_) visit(walk_of_split(i));
     }
   }
   void count_words() {
@@ -721,6 +804,23 @@ class CandidateFinder {
     if (by_mark) on_row = filter_->on_row(row_);
     const CandidateScratch::Mark* const marks = scratch_.marks_.data();
     const std::size_t mask = mark_mask_;
+    const Few few = few_of(row_);
+    const std::size_t light_few =
+        filter_ != nullptr ? scratch_.lights_[light++] : light_names(few.names, few.units);
+    heavy += few.names.size() - light_few;
+    if (!by_mark) {
+      for (std::size_t i = 0; i < light_few; ++i)
+        count(few.names[i], few.units[i], few.shapes[i], count_of(few.matches[few.of[i]]));
+    } else {
+      for (std::size_t i = 0; i < light_few; ++i) {
+        const std::uint32_t name = few.names[i];
+        const CandidateScratch::CachedMatch& match = few.matches[few.of[i]];
+        const bool several = (marks[name / 64 & mask].several >> (name % 64) & 1) != 0;
+        if (several || filter_->may_reach(NameShape(few.shapes[i]),
+                                          NameFilter::alone(on_row, match.gains, match.settles)))
+          count(name, few.units[i], few.shapes[i], count_of(match));
+      }
+    }
     for_each_walk([&](CandidateScratch::Walk& walk, const CandidateScratch::Count& counted) {
       walk.light = filter_ != nullptr ? scratch_.lights_[light++] : light_names(walk.names, walk.units);
       heavy += walk.names.size() - walk.light;
@@ -751,7 +851,7 @@ class CandidateFinder {
         for (const names::Part& part : parts) {
           for (const Expansion* e = scratch_.find(part.token); e != nullptr;
                e = scratch_.expansion(e->next)) {
-            if (const auto* counted = count_in_row(*e)) count(tally, *counted);
+            if (const auto counted = count_in_row(*e)) count(tally, *counted);
           }
         }
       });
@@ -762,6 +862,11 @@ class CandidateFinder {
     for (const std::uint32_t i : scratch_.hopeful_) {
       const std::uint32_t name = scratch_.touched_[i].name;
       hopeful_bits_[name / 64 % hopeful_bits_.size()] |= std::uint64_t{1} << (name % 64);
+    }
+    for (std::size_t i = light_few; i < few.names.size(); ++i) {
+      const std::uint32_t name = few.names[i];
+      if ((hopeful_bits_[name / 64 % hopeful_bits_.size()] >> (name % 64) & 1) != 0)
+        count_touched(name, count_of(few.matches[few.of[i]]));
     }
     for_each_walk([&](const CandidateScratch::Walk& walk, const CandidateScratch::Count& counted) {
       for (const std::uint32_t name : walk.names.subspan(walk.light)) {
@@ -804,6 +909,9 @@ class CandidateFinder {
     }
   }
 
+  [[nodiscard]] const CandidateScratch::Walk& walk_of_split(std::size_t expansion) const noexcept {
+    return scratch_.walks_[first_joined_walk_ + (expansion - first_join_)];
+  }
   // Names that hold both halves of a split.
   void count_splits() {
     for (std::size_t i = first_split_; i < scratch_.expansions_.size(); ++i) {
@@ -819,14 +927,14 @@ class CandidateFinder {
              scratch_.expansions_[end].split == first.split;
            ++end) {
         const Expansion& half = scratch_.expansions_[end];
-        volume[half.half - 1U] += scratch_.walks_[end].names.size();
+        volume[half.half - 1U] += walk_of_split(end).names.size();
       }
       // The names of the rarer half, asked for the other.
       const std::uint8_t rarer = volume[1] < volume[0] ? 2 : 1;
       for (std::size_t k = i; k < end; ++k) {
         const Expansion& half = scratch_.expansions_[k];
         if (half.half != rarer) continue;
-        const auto& [names, units, shapes, unused, counted] = scratch_.walks_[k];
+        const auto& [names, units, shapes, unused, counted] = walk_of_split(k);
         const std::size_t light = light_names(names, units);
         const std::size_t wanted = scratch_.touched_.empty() ? light : names.size();
         const bool by_mark = filter_ != nullptr && row_number_ > all_several_;
@@ -960,6 +1068,8 @@ class CandidateFinder {
   static constexpr std::uint32_t kNotKept = Expansion{}.kept;
   // A posting is asked for names that stand in others before, when it has at most so many times as many.
   static constexpr std::size_t kMarksPerName = 64;
+  // Light postings for each word of marks, at most: the fewer, the fewer names share a bit.
+  static constexpr std::size_t kNamesPerMark = 4;
   static constexpr std::size_t kAhead = 8;  // names that are fetched while others are looked at
   static constexpr std::uint32_t kMostRowMass = 2 * kMaxMassUnits;  // both halves of a split
 
@@ -970,7 +1080,9 @@ class CandidateFinder {
   std::uint16_t splits_ = 0;
   // Where the expansions of each word begin, those of joins, of splits.
   std::array<std::uint32_t, text::kMaxTokens> first_word_;
-  std::array<CandidateScratch::CachedWord, text::kMaxTokens> words_;
+  std::array<CandidateScratch::CachedWord*, text::kMaxTokens> words_;
+  std::array<std::uint32_t, text::kMaxTokens> first_walk_;  // ... and their walks
+  std::uint32_t first_joined_walk_ = 0;
   std::uint32_t first_join_ = 0;
   std::uint32_t first_split_ = 0;
   std::array<std::uint32_t, text::kMaxTokens> least_;

@@ -46,6 +46,12 @@ bool NameFilter::usable() const noexcept {
   return std::all_of(kinds_.begin(), kinds_.end(), [](const Kind& kind) { return kind.ready; });
 }
 
+NameFilter::RowKey NameFilter::key(std::size_t row) const noexcept {
+  RowKey out;
+  for (std::size_t kind = 0; kind < out.size(); ++kind) out[kind] = kinds_[kind].bound.key(row);
+  return out;
+}
+
 Gains NameFilter::gains(std::size_t row, const names::TokenMatch& match) const noexcept {
   const names::RowBound::Classes classes(match);
   Gains out;

@@ -35,6 +35,9 @@ class NameFilter {
   // Whether all kinds are prepared, and the query is one that can be told anything about.
   [[nodiscard]] bool usable() const noexcept;
 
+  // Rows of the same key have the same gains(), of this filter or another.
+  using RowKey = std::array<std::uint64_t, kNameKinds>;
+  [[nodiscard]] RowKey key(std::size_t row) const noexcept;
   // Of a listed word that meets a row of the query.
   [[nodiscard]] Gains gains(std::size_t row, const names::TokenMatch& match) const noexcept;
   // ... that row `row` and the next are when they are written as one: of the first, of the second.

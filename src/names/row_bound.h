@@ -54,6 +54,9 @@ class RowBound {
   // ... and what the next one adds then: it is not left over.
   [[nodiscard]] float covered_gain(std::size_t row) const noexcept { return rows_[row].covered; }
 
+  // Two rows of one kind that have the same key have the same gains.
+  [[nodiscard]] std::uint64_t key(std::size_t row) const noexcept { return rows_[row].key; }
+
   // Rows that keep a name from being complete when they meet nothing, a bit each: none by group, none that goes on a phrase.
   [[nodiscard]] std::uint32_t telling() const noexcept { return telling_; }
   // ... of them ordinary words, which another word may resemble.
@@ -64,6 +67,7 @@ class RowBound {
 
   // Gains of a row: more than it has when it meets nothing, at least 0.
   struct Row {
+    std::uint64_t key = 0;
     bool telling = false;  // tells people apart
     bool known = false;    // a well-known word
     float by_role = 0;     // when it meets a word of another role
