@@ -257,24 +257,28 @@ class CandidateFinder {
       __builtin_prefetch(postings.masses.data());
       __builtin_prefetch(postings.shapes.data());
     }
-    std::vector<std::uint64_t>& sorted = scratch_.sorted_;  // mass, match, which of its names
-    sorted.clear();
+    std::size_t total = 0;
+    for (const CandidateScratch::CachedMatch& match : matches.subspan(word.many)) total += match.count;
+    const std::size_t first = scratch_.cached_names_.size();
+    word.first_name = static_cast<std::uint32_t>(first);
+    word.name_count = static_cast<std::uint32_t>(total);
+    scratch_.cached_names_.resize(first + total);
+    scratch_.cached_shapes_.resize(first + total);
+    scratch_.cached_units_.resize(first + total);
+    scratch_.cached_of_.resize(first + total);
+    std::uint32_t* names = scratch_.cached_names_.data() + first;
+    std::uint32_t* shapes = scratch_.cached_shapes_.data() + first;
+    std::uint16_t* units = scratch_.cached_units_.data() + first;
+    std::uint16_t* of = scratch_.cached_of_.data() + first;
     for (std::size_t i = word.many; i < matches.size(); ++i) {
       if (matches[i].count == 0) continue;
       const NameIndex::Postings postings = index_.postings_at(matches[i].posting, matches[i].count);
-      for (std::size_t k = 0; k < postings.masses.size(); ++k)
-        sorted.push_back(std::uint64_t{postings.masses[k]} << 32 | i << 16 | k);
-    }
-    std::sort(sorted.begin(), sorted.end());
-    word.first_name = static_cast<std::uint32_t>(scratch_.cached_names_.size());
-    word.name_count = static_cast<std::uint32_t>(sorted.size());
-    for (const std::uint64_t entry : sorted) {
-      const auto of = static_cast<std::uint16_t>(entry >> 16 & 0xFFFF);
-      const NameIndex::Postings postings = index_.postings_at(matches[of].posting, matches[of].count);
-      scratch_.cached_names_.push_back(postings.names[entry & 0xFFFF]);
-      scratch_.cached_shapes_.push_back(postings.shapes[entry & 0xFFFF]);
-      scratch_.cached_units_.push_back(static_cast<std::uint16_t>(entry >> 32));
-      scratch_.cached_of_.push_back(of);
+      for (std::size_t k = 0; k < postings.names.size(); ++k) {
+        *names++ = postings.names[k];
+        *shapes++ = postings.shapes[k];
+        *units++ = postings.masses[k];
+        *of++ = static_cast<std::uint16_t>(i);
+      }
     }
   }
   [[nodiscard]] NameIndex::Postings postings_of(const CandidateScratch::CachedMatch& kept) const noexcept {
@@ -288,14 +292,19 @@ class CandidateFinder {
     std::span<const std::uint16_t> units;
     std::span<const std::uint16_t> of;
     const CandidateScratch::CachedMatch* matches;  // `of` counts from here
+    std::uint32_t most_light;  // units of the names that light_names() would take, at most
   };
   [[nodiscard]] Few few_of(std::size_t row) const noexcept {
     const CandidateScratch::CachedWord& word = *words_[row];
     const auto part = [&](const auto& all) {
       return std::span(all).subspan(word.first_name, word.name_count);
     };
-    return {part(scratch_.cached_names_), part(scratch_.cached_shapes_), part(scratch_.cached_units_),
-            part(scratch_.cached_of_), scratch_.cached_matches_.data() + word.first};
+    return {part(scratch_.cached_names_),
+            part(scratch_.cached_shapes_),
+            part(scratch_.cached_units_),
+            part(scratch_.cached_of_),
+            scratch_.cached_matches_.data() + word.first,
+            most_light_units()};
   }
   [[nodiscard]] static CandidateScratch::Count count_of(const CandidateScratch::CachedMatch& match) noexcept {
     return {match.mass, match.gains, match.settles};
@@ -656,6 +665,12 @@ class CandidateFinder {
     tally.listed = (tally.listed + mass) & 0xFFFFFFU;
   }
 
+  // The units of the heaviest name that may be a candidate by what is left of the query.
+  [[nodiscard]] std::uint32_t most_light_units() const noexcept {
+    if (all_new_) return 0xFFFFU;
+    return static_cast<std::uint32_t>(
+        std::min<std::uint64_t>(listed_left_ * 1000 / (kSharePerMille * kMassesPerUnit), 0xFFFFU));
+  }
   // Of the postings of a token, how many names are light enough to be candidates by what is left of the query. Names
   // beyond count only when they are touched already. Few are light as a rule, hence from the front.
   [[nodiscard]] std::size_t light_names(std::span<const std::uint32_t> names,
@@ -741,12 +756,17 @@ class CandidateFinder {
     for (std::size_t k = 0; k < rows; ++k) {
       begin_row(k);
       first_light_[k] = static_cast<std::uint32_t>(scratch_.lights_.size());
-      const auto add = [&](const auto& walk) {
+      const auto add = [&](const CandidateScratch::Walk& walk) {
         const std::size_t count = light_names(walk.names, walk.units);
         scratch_.lights_.push_back(static_cast<std::uint32_t>(count));
         light += count;
       };
-      add(few_of(row_));
+      const Few few = few_of(row_);
+      std::uint32_t light_few = 0;
+      for (const std::uint16_t units : few.units) light_few += units <= few.most_light ? 1U : 0U;
+      few_[k] = few;
+      light_few_[k] = light_few;
+      light += light_few;
       for_each_walk([&](const CandidateScratch::Walk& walk, const auto&) { add(walk); });
       for_each_split([&](const CandidateScratch::Walk& walk) { add(walk); });
       end_row();
@@ -762,7 +782,7 @@ class CandidateFinder {
     std::size_t at = 0;
     for (std::size_t k = 0; k < rows; ++k) {
       row_ = order_[k];
-      const auto mark = [&](const auto& walk) {
+      const auto mark = [&](const CandidateScratch::Walk& walk) {
         const std::size_t first_heavy = scratch_.lights_[at++];
         for (const std::uint32_t name : walk.names.first(first_heavy)) {
           CandidateScratch::Mark& to = marks[name / 64 & mask];
@@ -783,7 +803,17 @@ class CandidateFinder {
         }
         marked += first_heavy;
       };
-      mark(few_of(row_));
+      const Few& few = few_[k];
+      const std::uint32_t* const few_names = few.names.data();
+      const std::uint16_t* const few_units = few.units.data();
+      for (std::size_t i = 0; i < few.names.size(); ++i) {
+        const std::uint32_t name = few_names[i];
+        CandidateScratch::Mark& to = marks[name / 64 & mask];
+        const std::uint64_t bit = std::uint64_t{1} << (name % 64);
+        to.several |= to.once & bit;
+        to.once |= few_units[i] <= few.most_light ? bit : 0;
+      }
+      marked += light_few_[k];
       for_each_walk([&](const CandidateScratch::Walk& walk, const auto&) { mark(walk); });
       for_each_split([&](const CandidateScratch::Walk& walk) { mark(walk); });
     }
@@ -804,23 +834,34 @@ class CandidateFinder {
     if (by_mark) on_row = filter_->on_row(row_);
     const CandidateScratch::Mark* const marks = scratch_.marks_.data();
     const std::size_t mask = mark_mask_;
-    const Few few = few_of(row_);
-    const std::size_t light_few =
-        filter_ != nullptr ? scratch_.lights_[light++] : light_names(few.names, few.units);
-    heavy += few.names.size() - light_few;
+    const Few few = filter_ != nullptr ? few_[row_number_ - 1U] : few_of(row_);
+    const auto is_light = [&few](std::size_t i) noexcept { return few.units[i] <= few.most_light; };
+    std::size_t light_few = 0;
     if (!by_mark) {
-      for (std::size_t i = 0; i < light_few; ++i)
+      for (std::size_t i = 0; i < few.names.size(); ++i) {
+        if (!is_light(i)) continue;
+        ++light_few;
         count(few.names[i], few.units[i], few.shapes[i], count_of(few.matches[few.of[i]]));
+      }
     } else {
-      for (std::size_t i = 0; i < light_few; ++i) {
-        const std::uint32_t name = few.names[i];
-        const CandidateScratch::CachedMatch& match = few.matches[few.of[i]];
-        const bool several = (marks[name / 64 & mask].several >> (name % 64) & 1) != 0;
-        if (several || filter_->may_reach(NameShape(few.shapes[i]),
-                                          NameFilter::alone(on_row, match.gains, match.settles)))
-          count(name, few.units[i], few.shapes[i], count_of(match));
+      light_few = light_few_[row_number_ - 1U];
+      const NameFilter::Row shapes_of_row = filter_->row(on_row, words_[row_]->most_gains);
+      for (std::size_t first = 0; first < few.names.size(); first += NameFilter::kShapes) {
+        const std::size_t size = std::min(few.names.size() - first, NameFilter::kShapes);
+        filter_->may_reach(few.shapes.subspan(first, size), shapes_of_row, may_reach_);
+        for (std::size_t i = first; i < first + size; ++i) {
+          const std::uint32_t name = few.names[i];
+          const bool several = (marks[name / 64 & mask].several >> (name % 64) & 1) != 0;
+          const bool reaching = may_reach_[i - first] != 0;
+          if (!((several | reaching) & is_light(i))) continue;
+          const CandidateScratch::CachedMatch& match = few.matches[few.of[i]];
+          if (several || filter_->may_reach(NameShape(few.shapes[i]),
+                                            NameFilter::alone(on_row, match.gains, match.settles)))
+            count(name, few.units[i], few.shapes[i], count_of(match));
+        }
       }
     }
+    heavy += few.names.size() - light_few;
     for_each_walk([&](CandidateScratch::Walk& walk, const CandidateScratch::Count& counted) {
       walk.light = filter_ != nullptr ? scratch_.lights_[light++] : light_names(walk.names, walk.units);
       heavy += walk.names.size() - walk.light;
@@ -863,9 +904,9 @@ class CandidateFinder {
       const std::uint32_t name = scratch_.touched_[i].name;
       hopeful_bits_[name / 64 % hopeful_bits_.size()] |= std::uint64_t{1} << (name % 64);
     }
-    for (std::size_t i = light_few; i < few.names.size(); ++i) {
+    for (std::size_t i = 0; i < few.names.size(); ++i) {
       const std::uint32_t name = few.names[i];
-      if ((hopeful_bits_[name / 64 % hopeful_bits_.size()] >> (name % 64) & 1) != 0)
+      if (!is_light(i) && (hopeful_bits_[name / 64 % hopeful_bits_.size()] >> (name % 64) & 1) != 0)
         count_touched(name, count_of(few.matches[few.of[i]]));
     }
     for_each_walk([&](const CandidateScratch::Walk& walk, const CandidateScratch::Count& counted) {
@@ -1085,6 +1126,10 @@ class CandidateFinder {
   std::uint32_t first_joined_walk_ = 0;
   std::uint32_t first_join_ = 0;
   std::uint32_t first_split_ = 0;
+  // With a filter: of the rows in the order in which they are counted.
+  std::array<Few, text::kMaxTokens> few_;
+  std::array<std::uint32_t, text::kMaxTokens> light_few_;
+  std::array<std::uint32_t, NameFilter::kShapes> may_reach_;
   std::array<std::uint32_t, text::kMaxTokens> least_;
   std::array<std::uint32_t, text::kMaxTokens> most_;
   std::array<std::uint64_t, text::kMaxTokens> volume_;

@@ -90,7 +90,7 @@ class CandidateScratch {
     std::uint32_t posting = 0;  // ... and where they begin, when there are any
   };
   static_assert(sizeof(CachedMatch) == 32);
-  // The listed words that have few names, as most have, are no walks of their own: their names stand together, lightest first.
+  // The listed words that have few names, as most have, are no walks of their own: their names stand together.
   static constexpr std::size_t kFewNames = 16;
   struct CachedWord {
     std::uint32_t first = 0;  // in cached_matches_
@@ -119,7 +119,6 @@ class CandidateScratch {
   std::vector<std::uint32_t> cached_shapes_;
   std::vector<std::uint16_t> cached_units_;
   std::vector<std::uint16_t> cached_of_;
-  std::vector<std::uint64_t> sorted_;  // of the word at hand
   std::string cache_key_;
   TranslatedTokens translated_;
 

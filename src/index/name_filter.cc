@@ -112,6 +112,27 @@ NameFilter::OnRow NameFilter::on_row(std::size_t row) const noexcept {
   return out;
 }
 
+void NameFilter::may_reach(std::span<const std::uint32_t> shapes, const Row& row,
+                           std::array<std::uint32_t, kShapes>& out) const noexcept {
+  const std::size_t size = std::min(shapes.size(), kShapes);
+  if (row.any) {
+    std::fill_n(out.begin(), size, 1U);
+    return;
+  }
+  const std::uint32_t* const in = shapes.data();
+  for (std::size_t i = 0; i < size; ++i) out[i] = NameShape(in[i]).may_be_any();
+  if (row.open_row != OnRow::kNoRow) {
+    const WordShape word = words_[row.open_row];
+    for (std::size_t i = 0; i < size; ++i)
+      out[i] |= std::uint32_t{NameShape(in[i]).telling() <= 2} & word.may_resemble_bit(NameShape(in[i]));
+  }
+  for (std::size_t r = 0; r < rows_; ++r) {
+    const WordShape word = words_[r];
+    if (word.lengths() == 0) continue;
+    for (std::size_t i = 0; i < size; ++i) out[i] |= word.may_be_joined_bit(NameShape(in[i]));
+  }
+}
+
 NameFilter::Prospect NameFilter::prospect(std::size_t kind, const Left& left,
                                           std::size_t& open) const noexcept {
   const Kind& asked = kinds_[kind];

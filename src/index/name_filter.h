@@ -90,6 +90,24 @@ class NameFilter {
     if (open != OnRow::kNoRow && shape.telling() <= 2 && words_[open].may_resemble(shape)) return true;
     return (alone.lengths[kind] & shape.bits()) != 0 && may_join(shape, alone.equal[kind]);
   }
+  // The same for many shapes at once, for any listed word that meets the row: `out` is 0 for those that may not.
+  static constexpr std::size_t kShapes = 64;
+  struct Row {
+    bool any = false;  // may be told of none
+    std::uint8_t open_row = OnRow::kNoRow;
+  };
+  // `most`: of the gains of the words.
+  [[nodiscard]] static Row row(const OnRow& row, const Gains& most) noexcept {
+    Row out;
+    out.open_row = row.open_row[0];
+    for (std::size_t kind = 0; kind < kNameKinds; ++kind)
+      out.any |= most[kind] >= row.missing[kind] || row.open_row[kind] != out.open_row;
+    return out;
+  }
+  // `shapes`: kShapes at most.
+  void may_reach(std::span<const std::uint32_t> shapes, const Row& row,
+                 std::array<std::uint32_t, kShapes>& out) const noexcept;
+
   // Rows that a name may match besides, and what they add at most.
   struct Left {
     std::uint16_t rows = 0;
