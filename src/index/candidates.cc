@@ -612,7 +612,7 @@ class CandidateFinder {
     if (prospects_[kind] == NameFilter::Prospect::kResembling &&
         filter_->word(open_rows_[kind]).may_resemble(shape))
       return true;
-    return filter_->may_join(shape, 0);
+    return filter_->may_reach_joined(shape, left_);
   }
 
   [[nodiscard]] bool is_touched(std::uint32_t name) const noexcept {
@@ -753,13 +753,14 @@ class CandidateFinder {
     std::size_t light = 0;
     begin_rows();
     scratch_.lights_.clear();
+    find_widest();
     for (std::size_t k = 0; k < rows; ++k) {
       begin_row(k);
       first_light_[k] = static_cast<std::uint32_t>(scratch_.lights_.size());
       const auto add = [&](const CandidateScratch::Walk& walk) {
         const std::size_t count = light_names(walk.names, walk.units);
         scratch_.lights_.push_back(static_cast<std::uint32_t>(count));
-        light += count;
+        light += &walk != widest_ ? count : 0;
       };
       const Few few = few_of(row_);
       std::uint32_t light_few = 0;
@@ -782,25 +783,32 @@ class CandidateFinder {
     std::size_t at = 0;
     for (std::size_t k = 0; k < rows; ++k) {
       row_ = order_[k];
+      const auto mark_heavy = [&](const CandidateScratch::Walk& walk, std::size_t first_heavy) {
+        const std::size_t heavy = walk.names.size() - first_heavy;
+        if (heavy == 0 || marked == 0) return;
+        if (heavy / kMarksPerName > marked) {
+          all_several_ = k;
+          return;
+        }
+        for (const std::uint32_t name : walk.names.subspan(first_heavy)) {
+          CandidateScratch::Mark& to = marks[name / 64 & mask];
+          to.several |= to.once & std::uint64_t{1} << (name % 64);
+        }
+      };
+      std::size_t light_of_widest = 0;
       const auto mark = [&](const CandidateScratch::Walk& walk) {
         const std::size_t first_heavy = scratch_.lights_[at++];
+        if (&walk == widest_) {
+          light_of_widest = first_heavy;
+          return;
+        }
         for (const std::uint32_t name : walk.names.first(first_heavy)) {
           CandidateScratch::Mark& to = marks[name / 64 & mask];
           const std::uint64_t bit = std::uint64_t{1} << (name % 64);
           to.several |= to.once & bit;
           to.once |= bit;
         }
-        const std::size_t heavy = walk.names.size() - first_heavy;
-        if (heavy != 0 && marked != 0) {
-          if (heavy / kMarksPerName > marked) {
-            all_several_ = k;
-          } else {
-            for (const std::uint32_t name : walk.names.subspan(first_heavy)) {
-              CandidateScratch::Mark& to = marks[name / 64 & mask];
-              to.several |= to.once & std::uint64_t{1} << (name % 64);
-            }
-          }
-        }
+        mark_heavy(walk, first_heavy);
         marked += first_heavy;
       };
       const Few& few = few_[k];
@@ -816,6 +824,48 @@ class CandidateFinder {
       marked += light_few_[k];
       for_each_walk([&](const CandidateScratch::Walk& walk, const auto&) { mark(walk); });
       for_each_split([&](const CandidateScratch::Walk& walk) { mark(walk); });
+      if (k + 1 < rows || widest_ == nullptr) continue;
+      look_through_widest(light_of_widest);
+      mark_heavy(*widest_, light_of_widest);
+    }
+  }
+
+  // The word of the last row with the most names: none stands in it twice, and none comes after it, so its names need no marks.
+  void find_widest() noexcept {
+    widest_ = nullptr;
+    const std::size_t row = order_[query_.size() - 1U];
+    const std::size_t last = row + 1 < query_.size() ? first_walk_[row + 1] : first_joined_walk_;
+    std::size_t most = kFewestOfWidest;
+    for (std::size_t i = first_walk_[row]; i < last; ++i) {
+      const CandidateScratch::Walk& walk = scratch_.walks_[i];
+      if (walk.names.size() < most) continue;
+      most = walk.names.size();
+      widest_ = &walk;
+    }
+  }
+  // Which of its light names are to be counted.
+  void look_through_widest(std::size_t light) {
+    const NameFilter::OnRow on_row = filter_->on_row(row_);
+    const CandidateScratch::Count& counted = widest_->count;
+    const NameFilter::Alone alone = NameFilter::alone(on_row, counted.gains, counted.settles);
+    const NameFilter::Row shapes_of_row = filter_->row(on_row, counted.gains);
+    CandidateScratch::Mark* const marks = scratch_.marks_.data();
+    const std::size_t mask = mark_mask_;
+    std::vector<std::uint32_t>& out = scratch_.of_widest_;
+    out.clear();
+    for (std::size_t first = 0; first < light; first += NameFilter::kShapes) {
+      const std::size_t size = std::min(light - first, NameFilter::kShapes);
+      const std::uint32_t* const names = widest_->names.data() + first;
+      const std::uint32_t* const shapes = widest_->shapes.data() + first;
+      filter_->may_reach({shapes, size}, shapes_of_row, may_reach_);
+      for (std::size_t i = 0; i < size; ++i) {
+        CandidateScratch::Mark& to = marks[names[i] / 64 & mask];
+        const std::uint64_t several = to.once >> (names[i] % 64) & 1;
+        if ((several | may_reach_[i]) == 0) continue;
+        to.several |= several << (names[i] % 64);
+        if (several != 0 || filter_->may_reach(NameShape(shapes[i]), alone))
+          out.push_back(static_cast<std::uint32_t>(first + i));
+      }
     }
   }
   // Calls `visit(walk)` for the halves of splits of the current row.
@@ -871,15 +921,25 @@ class CandidateFinder {
           count(walk.names[i], number_at(walk.units, i), number_at(walk.shapes, i), counted);
         return;
       }
+      if (&walk == widest_) {
+        for (const std::uint32_t i : scratch_.of_widest_)
+          count(walk.names[i], number_at(walk.units, i), walk.shapes[i], counted);
+        return;
+      }
       const NameFilter::Alone alone = NameFilter::alone(on_row, counted.gains, counted.settles);
-      const std::uint32_t* const names = walk.names.data();
-      const std::uint32_t* const shapes = walk.shapes.data();
-      for (std::size_t i = 0; i < walk.light; ++i) {
-        const std::uint32_t name = names[i];
-        // Names that stand in no other posting of the query are told by their shape.
-        const bool several = (marks[name / 64 & mask].several >> (name % 64) & 1) != 0;
-        if (several || filter_->may_reach(NameShape(shapes[i]), alone))
-          count(name, number_at(walk.units, i), shapes[i], counted);
+      const NameFilter::Row shapes_of_row = filter_->row(on_row, counted.gains);
+      for (std::size_t first = 0; first < walk.light; first += NameFilter::kShapes) {
+        const std::size_t size = std::min(walk.light - first, NameFilter::kShapes);
+        const std::uint32_t* const names = walk.names.data() + first;
+        const std::uint32_t* const shapes = walk.shapes.data() + first;
+        filter_->may_reach({shapes, size}, shapes_of_row, may_reach_);
+        for (std::size_t i = 0; i < size; ++i) {
+          // Names that stand in no other posting of the query are told by their shape.
+          const std::uint64_t several = marks[names[i] / 64 & mask].several >> (names[i] % 64) & 1;
+          if ((several | may_reach_[i]) == 0) continue;
+          if (several != 0 || filter_->may_reach(NameShape(shapes[i]), alone))
+            count(names[i], number_at(walk.units, first + i), shapes[i], counted);
+        }
       }
     });
     if (heavy == 0 || scratch_.touched_.empty()) return;
@@ -1111,7 +1171,8 @@ class CandidateFinder {
   static constexpr std::size_t kMarksPerName = 64;
   // Light postings for each word of marks, at most: the fewer, the fewer names share a bit.
   static constexpr std::size_t kNamesPerMark = 4;
-  static constexpr std::size_t kAhead = 8;  // names that are fetched while others are looked at
+  static constexpr std::size_t kFewestOfWidest = 64;  // names of find_widest()
+  static constexpr std::size_t kAhead = 8;            // names that are fetched while others are looked at
   static constexpr std::uint32_t kMostRowMass = 2 * kMaxMassUnits;  // both halves of a split
 
   const NameIndex& index_;
@@ -1151,7 +1212,8 @@ class CandidateFinder {
   std::size_t asked_ = 0;        // so many names with a Tally were asked whether they are hopeful
   std::size_t mark_mask_ = 0;    // of CandidateScratch::marks_
   std::size_t all_several_ = 0;  // in the rows before this one each name may stand in several postings
-  std::array<std::uint64_t, 128> hopeful_bits_;  // of the hopeful names; names share bits
+  std::array<std::uint64_t, 128> hopeful_bits_;     // of the hopeful names; names share bits
+  const CandidateScratch::Walk* widest_ = nullptr;  // of the last row
   bool all_new_ = false;
 };
 

@@ -169,7 +169,8 @@ class CandidateScratch {
     std::uint64_t several = 0;
   };
   std::vector<Mark> marks_;
-  std::vector<std::uint32_t> lights_;  // Walk::light of the rows in their order
+  std::vector<std::uint32_t> of_widest_;  // places of names in the word of the last row that has most
+  std::vector<std::uint32_t> lights_;     // Walk::light of the rows in their order
   std::vector<std::uint32_t>
       slots_;  // open addressing: 1 + position in touched_; the first slot_mask_ + 1 are in use
   std::size_t slot_mask_ = 0;

@@ -64,7 +64,9 @@ void RowBound::prepare(NameKind kind, std::span<const Part> query) noexcept {
     row.known = part.bits() < kUnknownBits;
     row.by_role = row.telling ? by_role : most_of(matched_class(part.role, {}, false), kMaxInformation, 0);
     row.by_match = row.by_role;
+    // What does not tell people apart counts by its role, however it meets.
     for (const EvidenceClass evidence : kByMatch) {
+      if (!row.telling) break;
       const float most = most_of(evidence, information(part), 0);
       row.of_class[static_cast<std::size_t>(evidence)] = most;
       row.by_match = std::max(row.by_match, most);
@@ -84,8 +86,10 @@ void RowBound::prepare(NameKind kind, std::span<const Part> query) noexcept {
     row.covered = more(0);
     row.by_role = more(row.by_role);
     row.by_match = more(row.by_match);
-    for (const EvidenceClass evidence : kByMatch)
+    for (const EvidenceClass evidence : kByMatch) {
+      if (!row.telling) break;
       row.of_class[static_cast<std::size_t>(evidence)] -= left_over;
+    }
   }
 }
 

@@ -49,6 +49,8 @@ class RowBound {
     const float known = to.known ? most(classes.known) : to.by_role;
     return std::max(std::max(to.by_role, most(classes.other)), known);
   }
+  // ... when anything meets the row that is not the next one too, as two listed words that are the row's when written as one.
+  [[nodiscard]] float any_gain(std::size_t row) const noexcept { return rows_[row].by_match; }
   // ... when the row and the next one, written as one, are the listed word (match_joined()).
   [[nodiscard]] float joined_gain(std::size_t row) const noexcept { return rows_[row].joined; }
   // ... and what the next one adds then: it is not left over.
