@@ -17,7 +17,7 @@
 #include "documents/listed_cache.h"
 #include "documents/listed_other_names.h"
 #include "documents/listed_rules.h"
-#include "documents/organisation_filter.h"
+#include "documents/party_filter.h"
 #include "documents/popular_names.h"
 #include "documents/stop_words.h"
 #include "names/lexicon.h"
@@ -81,10 +81,11 @@ struct Introduced {
 class Finder {
  public:
   Finder(const Screener& screener, Scratch& scratch, Work& work)
-      : scratch_(scratch), work_(work), text_(work.tokens), filter_(screener.index().state().names) {
+      : scratch_(scratch), work_(work), text_(work.tokens) {
     use_listed_cache(screener, work);
     cache_ = work.listed_cache.get();
     countries_.emplace(work, *cache_);
+    filter_.emplace(*cache_);
     names_.schema = "Organization";
   }
 
@@ -288,7 +289,7 @@ class Finder {
     if (screened_.size() >= kMostIntroducedScreened && !screened_.contains(name)) return kNothing;
     screened_.insert(name);
     const auto [known, missing] = cache_->introduced.try_emplace(name);
-    if (!missing || !filter_.may_be_listed(name)) return known->second;
+    if (!missing || !filter_->may_be_organisation(name)) return known->second;
     names_.names.assign(1, name);
     std::size_t fewest = SIZE_MAX;
     for (Match& match : cache_->probe.screen(names_, scratch_).matches) {
@@ -362,7 +363,7 @@ class Finder {
   Scratch& scratch_;
   Work& work_;
   const TextTokens& text_;
-  OrganisationFilter filter_;
+  std::optional<PartyFilter> filter_;
   ListedNamesCache* cache_ = nullptr;
   std::optional<PageCountries> countries_;
   TokenRange sentence_;

@@ -862,6 +862,7 @@ class Finder {
 void find_listed_names(const Screener& screener, Scratch& scratch, Work& work) {
   work.listed.clear();
   use_listed_cache(screener, work);
+  note_words(work.tokens, *work.listed_cache);
   Finder(scratch, *work.listed_cache, work).run();
   find_popular_names(screener, scratch, work);
   find_identifiers(screener, scratch, work);

@@ -21,6 +21,7 @@
 #include "documents/other_given_names.h"
 #include "documents/referent_parties.h"
 #include "documents/speaker_languages.h"
+#include "documents/uncased_tables.h"
 #include "model/country.h"
 #include "names/sounds.h"
 #include "text/han.h"
@@ -488,6 +489,8 @@ class Memory {
       int weight;
     };
     std::vector<Candidate> candidates;
+    const bool short_surname = draft.name != nullptr && draft.name->confidence <= kShortSurname &&
+                               draft.form == MentionForm::kSurname && draft.words.size() == 1;
     for (const std::size_t i : bearers(draft)) {
       if (document_.referents[i].kind != EntityKind::kPerson || !agrees(draft, i)) continue;
       const std::vector<NameWord>& words = slots_[i].words;
@@ -503,6 +506,11 @@ class Memory {
       if (matched < draft.words.size()) continue;
       const bool surname = words.size() == 1 || (slots_[i].family_first ? at == 0 : at > 0);
       int weight = surname ? 8 : 2;
+      if (short_surname && !surname) continue;
+      // "이 국장": Director Yi only if the page has one, else this director.
+      if (short_surname && draft.name->confidence < kShortSurname &&
+          !has(slots_[i].offices, draft.name->office) && !has(slots_[i].listed_offices, draft.name->office))
+        continue;
       if (draft.name != nullptr && !draft.name->office.empty()) {
         const auto& office = draft.name->office;
         if (has(slots_[i].offices, office)) weight += 6;
@@ -526,6 +534,7 @@ class Memory {
     }
     if (candidates.empty()) {
       if (by_full_name(draft)) return;
+      if (short_surname) return by_description(draft);
       if (draft.name != nullptr && by_office(draft)) return;
       if (by_body(draft)) return;
       if (draft.name == nullptr || draft.name->confidence >= 0.5)

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "documents/grammar_words.h"
 #include "documents/name_grammar.h"
 #include "names/lexicon.h"
 
@@ -80,6 +81,10 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
         return false;
     }
   }
+  // "|Laut| Peter Müller", "|Segundo| Pedro Souza"
+  if (!begun && scan.token(i).sentence_start && scan.is_word(i + 1) && scan.words[i + 1].capital &&
+      grammar_words(scan.language).has(WordUse::kSourceOpening, scan.lower(i)))
+    return false;
   // "Will Smith" may begin with a word of the sentence, no name goes on with one.
   const bool korean = begun && run.words <= 2 && begins_with_surname(scan, run.tokens.first) &&
                       (run.words == 2 || scan.is_joint(i + 1));

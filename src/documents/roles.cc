@@ -11,11 +11,9 @@
 #include "base/data_table.h"
 #include "documents/bare_roles.h"
 #include "documents/bearer_context.h"
-#include "documents/institutions.h"
 #include "documents/office_phrase.h"
-#include "documents/offices.h"
+#include "documents/state_bodies.h"
 #include "documents/tokens.h"
-#include "text/tokenize.h"
 
 namespace tamis::documents {
 
@@ -107,23 +105,6 @@ bool is_participant(std::string_view role) noexcept {
   return role == "participant" || role == "guest" || role == "party";
 }
 
-// Whether a title of the referent is of those who may put others on a list: heads of state and government, ministers.
-bool governs(const Referent& referent) {
-  return std::any_of(referent.titles.begin(), referent.titles.end(), [](const std::string& title) {
-    const std::vector<std::string> offices = offices_in(title);
-    return std::any_of(offices.begin(), offices.end(), [](const std::string& office) {
-      return is_leader(office) || office.ends_with("minister");
-    });
-  });
-}
-
-// "Ministry of ...": the listed name has a kind of institution and what it is for.
-bool is_state_body(const Referent& referent) {
-  text::TokenBuffer buffer;
-  const ConceptBag bag = concepts_of_name(referent.listed.front().caption, buffer).bag;
-  return bag.bodies > 0 && bag.domains > 0;
-}
-
 bool lists_names(std::string_view type) noexcept {
   return type == "sanctions_designation" || type == "sanctions_delisting" || type == "asset_freeze";
 }
@@ -134,14 +115,12 @@ bool is_no_authority(const Document& document, std::int32_t number, std::string_
   if (number < 0 || static_cast<std::size_t>(number) >= document.referents.size() || !is_measure(type))
     return false;
   const Referent& referent = document.referents[static_cast<std::size_t>(number)];
-  if ((referent.status != ListedStatus::kHit && referent.status != ListedStatus::kLikely) ||
-      referent.listed.empty())
-    return false;
+  if (!is_listed_party(referent)) return false;
   if (referent.kind == EntityKind::kPerson)
     return type == "conviction" || type == "charge" || type == "extradition" ||
            (lists_names(type) && !governs(referent));
   if (referent.listed.front().schema == "Company" || referent.kind == EntityKind::kVessel) return true;
-  return lists_names(type) && !is_state_body(referent);
+  return lists_names(type) && !is_state_body(referent.listed.front().caption);
 }
 
 // Whether the page tells of a listing, or its title does.
