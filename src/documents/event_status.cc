@@ -399,6 +399,16 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
                aux.tokens.first == hit.tokens.first;
       }))
     return true;
+  // "was indicted", "fue detenido": the auxiliary is a part of the trigger.
+  if (hit.words >= 2 &&
+      hit.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] ==
+          EventTables::get().types[hit.trigger->type].roles[static_cast<std::size_t>(Tie::kSubject)] &&
+      is_cased(text.tokens[hit.tokens.first].script) &&
+      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
+        return aux.word->word == WordClass::kAuxiliary && aux.word->passive &&
+               aux.tokens.first == hit.tokens.first && aux.tokens.last < hit.tokens.last;
+      }))
+    return true;
   if (language == "ru" || language == "uk")
     return grammar.ends(WordUse::kParticipleEnd, word, 7) ||
            grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first), 7);

@@ -187,6 +187,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "hurt_word",
     "argument_end",
     "given_end",
+    "alongside",
+    "object_relative",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -186,6 +186,8 @@ enum class WordUse : std::uint8_t {
   kHurtWord,
   kArgumentEnd,
   kGivenEnd,
+  kAlongside,
+  kObjectRelative,
   kUses
 };
 
