@@ -78,6 +78,27 @@ bool is_topic_comma(const EventSentence& out, std::uint32_t comma) noexcept {
          first.tokens.first <= out.tokens.first + kTitle;
 }
 
+// "reiste der Sekretär des Rates, |Sergej Schoigu,| nach Pjöngjang": who an office before the comma is; no list, and no clause of
+// its own behind.
+bool is_apposition(const EventSentence& out, std::uint32_t comma, const Who& who, std::uint32_t end) {
+  const TextTokens& text = out.work->tokens;
+  if (who.kind != EntityKind::kPerson || who.unnamed || who.pronoun || who.tokens.first != comma + 1 ||
+      who.tokens.last != end || end + 1 >= out.tokens.last || comma == out.tokens.first ||
+      text.tokens[comma - 1].kind != TokenKind::kWord || text.tokens[end + 1].kind != TokenKind::kWord)
+    return false;
+  const bool person_before = std::any_of(out.names.begin(), out.names.end(), [&](const Who& other) {
+    return other.tokens.last == comma && !other.unnamed && other.kind == EntityKind::kPerson;
+  });
+  if (person_before || out.page->time[comma - 1] || out.page->cue[comma - 1]) return false;
+  const std::string_view next = text.lower(end + 1);
+  if ((clause_word_classes(out.language, next) & clause_word::kSubordinator) != 0) return false;
+  return std::none_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
+    return hit.tokens.first == end + 1 &&
+           (hit.word->word == WordClass::kRelative || hit.word->word == WordClass::kThat ||
+            hit.word->word == WordClass::kAnd);
+  });
+}
+
 // "国務省は、X社に、制裁を課した": Japanese and Korean set commas behind what the verb to come governs.
 bool is_behind_argument(const EventSentence& out, std::uint32_t comma) {
   const GrammarWords& grammar = grammar_words(out.language);
@@ -138,6 +159,9 @@ std::uint32_t aside_end(const EventSentence& out, std::uint32_t comma) {
     const auto who = std::find_if(out.names.begin(), out.names.end(),
                                   [&](const Who& other) { return other.tokens.contains(i); });
     if (who != out.names.end()) {
+      if (is_apposition(out, comma, *who, who->tokens.last) && who->tokens.last < out.tokens.last &&
+          text.tokens[who->tokens.last].kind == TokenKind::kComma)
+        return who->tokens.last;
       if (who->unnamed || who->pronoun || who->tie == Tie::kAdjective || who->kind == EntityKind::kPerson ||
           who->kind == EntityKind::kPlace)
         return 0;

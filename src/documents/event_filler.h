@@ -10,11 +10,9 @@
 #include <vector>
 
 #include "documents/event_sentence.h"
+#include "documents/event_slots.h"
 
 namespace tamis::documents {
-
-// "place", "origin", "destination"
-[[nodiscard]] bool is_place_role(std::string_view role) noexcept;
 
 class EventFiller {
  public:
@@ -44,21 +42,27 @@ class EventFiller {
   bool settle_person();
   void settle_target();
   void find_items();
+  [[nodiscard]] bool names_its_thing() const noexcept;
   [[nodiscard]] bool has_parts(TokenRange tokens) const noexcept;
   [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept;
   [[nodiscard]] bool is_further_launch() const noexcept;
   [[nodiscard]] bool is_weighed();
   [[nodiscard]] const Event* told_shortly_before() const noexcept;
   [[nodiscard]] bool is_unreal_or_drop();
+  [[nodiscard]] bool is_any_at_all() const noexcept;
+  [[nodiscard]] bool is_hour(TokenRange phrase) const noexcept;
   void turn_into_attack();
   [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
   [[nodiscard]] bool word_between(TokenRange a, TokenRange b) const noexcept;
   void add_items();
   [[nodiscard]] bool has_needed_names();
+  [[nodiscard]] bool condemns_thing() const noexcept;
   [[nodiscard]] bool is_listed_by() const noexcept;
   [[nodiscard]] bool deals_with_somebody() const noexcept;
   [[nodiscard]] bool is_phrase_of_verb() const noexcept;
   [[nodiscard]] bool has_force() const noexcept;
+  [[nodiscard]] bool meets_nameless() const noexcept;
+  [[nodiscard]] bool acts_by_arms() const noexcept;
   [[nodiscard]] bool has_guest() const noexcept;
   [[nodiscard]] std::size_t named_persons() const noexcept;
   [[nodiscard]] EntityKind kind_of(const Slot& slot) const noexcept;
@@ -125,6 +129,8 @@ class EventFiller {
   // event_details.cc
   void add_site();
   void add_unknown_places();
+  void add_where();
+  [[nodiscard]] const Who* adjective_behind(std::uint32_t from) const noexcept;
   [[nodiscard]] TokenRange capital_behind(std::uint32_t from, Tie tie) const noexcept;
   [[nodiscard]] bool other_event_in(std::uint16_t clause) const noexcept;
   [[nodiscard]] bool cue_in(std::uint16_t clause) const noexcept;
@@ -152,6 +158,7 @@ class EventFiller {
   void add_patient();
   void add_meant();
   [[nodiscard]] bool has_suffix_pronoun() const noexcept;
+  [[nodiscard]] bool lacks_subject() const noexcept;
   void add_antecedents(std::uint32_t pronoun, bool plural, std::string_view patient_role);
   void add_unknown_target();
 

@@ -233,29 +233,54 @@ void EventFiller::add_meant() {
     const std::string_view word = text.lower(i);
     const bool object = grammar.has(WordUse::kObjectPronoun, word);
     const bool objects = grammar.has(WordUse::kObjectPronouns, word);
-    const bool they = subject && i < hit_.tokens.first &&
-                      (clause_word_classes(sentence_.language, word) & clause_word::kPlural) != 0 && !clitic;
-    if (!object && !objects && !they) continue;
-    if (subject && !they) continue;
+    const std::uint32_t classes =
+        subject && i < hit_.tokens.first ? clause_word_classes(sentence_.language, word) : 0;
+    const bool they = (classes & clause_word::kPlural) != 0 && !clitic;
+    const bool one = (classes & (clause_word::kMale | clause_word::kFemale | clause_word::kNeuter)) != 0;
+    if (!object && !objects && !they && !one) continue;
+    if (subject && !they && !one) continue;
     // An article is spelt as the pronoun is: only right before the verb or its auxiliary.
-    if (clitic) {
+    if (clitic && !one) {
       const bool before = i <= hit_.tokens.first && hit_.tokens.first - i <= 2;
       bool verb = before;
       for (std::uint32_t k = i + 1; k < hit_.tokens.first && verb; ++k)
         verb = word_of(k, WordClass::kAuxiliary) != nullptr;
       if (!verb || (i == hit_.tokens.first && hit_.tokens.last - hit_.tokens.first < 2)) continue;
-    } else if (!they && distance({i, i + 1}, hit_.whole) > kPronounReach) {
+    } else if (!they && !one && distance({i, i + 1}, hit_.whole) > kPronounReach) {
       continue;
     }
     pronoun = i;
-    plural = objects || they;
+    plural = !one && (objects || they);
     break;
   }
   if (pronoun == clause_.last) {
-    if (!has_suffix_pronoun()) return;
-    pronoun = hit_.tokens.last - 1;
+    // "Fue capturado ayer": a verb that has its subject in itself.
+    if (subject && lacks_subject()) {
+      pronoun = hit_.tokens.first;
+    } else if (has_suffix_pronoun()) {
+      pronoun = hit_.tokens.last - 1;
+    } else {
+      return;
+    }
   }
   add_antecedents(pronoun, plural, patient_role);
+}
+
+// A passive that opens its sentence, over words of time, in a language that need not name a subject twice.
+bool EventFiller::lacks_subject() const noexcept {
+  if (clause_number_ != 0 || !has_order(sentence_.language, WordOrder::kDropsSubject)) return false;
+  for (std::uint32_t i = sentence_.tokens.first; i < hit_.tokens.first; ++i) {
+    const TokenKind kind = work_.tokens.tokens[i].kind;
+    if (kind != TokenKind::kWord && kind != TokenKind::kNumber) continue;
+    if (sentence_.page->time[i] || word_of(i, WordClass::kAuxiliary) != nullptr ||
+        word_of(i, WordClass::kPreposition) != nullptr || word_of(i, WordClass::kAnd) != nullptr ||
+        word_of(i, WordClass::kStatus) != nullptr)
+      continue;
+    // "周二|在机场|被捕": where it was.
+    const bool place = i > sentence_.tokens.first && word_of(i - 1, WordClass::kPreposition) != nullptr;
+    if (!place) return false;
+  }
+  return true;
 }
 
 // Arabic and Persian write the object onto the verb ("عاقبته").

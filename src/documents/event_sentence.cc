@@ -686,6 +686,22 @@ bool is_infinitive(const EventSentence& out, std::uint32_t verb) noexcept {
          (grammar.ends(WordUse::kPluralEnd, before, 4) && text.tokens[verb - 1].kind == TokenKind::kWord);
 }
 
+// "the ship", "missiles at ship", "last week's launch", "a container ship"; not "to ship", "the firms ship".
+bool is_noun_by_neighbour(const EventSentence& out, std::uint32_t token) noexcept {
+  if (hit_ending_at(out, token, WordClass::kDeterminer) != nullptr) return true;
+  if (token == out.tokens.first) return false;
+  const TextTokens& text = out.work->tokens;
+  const std::string_view before = text.lower(token - 1);
+  if (text.tokens[token - 1].kind == TokenKind::kWord && !before.ends_with("s") &&
+      !text.tokens[token - 1].capital && hit_ending_at(out, token, WordClass::kAuxiliary) == nullptr &&
+      !grammar_words(out.language).has(WordUse::kBeforeVerb, before) &&
+      hit_ending_at(out, token - 1, WordClass::kDeterminer) != nullptr)
+    return true;
+  if (before.ends_with("'s") || before.ends_with("\u2019s")) return true;
+  const WordHit* preposition = hit_ending_at(out, token, WordClass::kPreposition);
+  return preposition != nullptr && before != "to" && preposition->tokens.first + 1 == token;
+}
+
 // A separable verb without its particle, and a word inside a longer trigger, are other words.
 void drop_triggers(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
@@ -711,8 +727,7 @@ void drop_triggers(EventSentence& out) {
           text.tokens[hit.tokens.first - 1].kind == TokenKind::kHyphen &&
           hit.tokens.first > out.tokens.first + 1)
         hit.blocked = true;
-      if (!verb.ends_with("ed") && !verb.ends_with("ing") &&
-          hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) != nullptr)
+      if (!verb.ends_with("ed") && !verb.ends_with("ing") && is_noun_by_neighbour(out, hit.tokens.first))
         hit.blocked = true;
     }
     for (const TriggerHit& other : out.triggers) {

@@ -144,7 +144,9 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     if (!own || kept) {
       const Who* antecedent = nullptr;
       for (const Who& who : sentence_.names) {
+        // Of names inside each other ("der Minister |Russlands| X, der ...") the one that ends last.
         if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective && takes_unnamed(who) &&
+            (antecedent == nullptr || who.tokens.last >= antecedent->tokens.last) &&
             !(participle && antecedent != nullptr && is_described_by(*antecedent, who)))
           antecedent = &who;
       }

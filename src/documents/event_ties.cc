@@ -337,7 +337,8 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
   }
   // "an official dinner", "party and military leaders": who is only described meets nobody, unless his country says which he is.
   if (who.nameless && who.country.empty())
-    return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport;
+    return (type_.group != EventGroup::kConsult || (type_.name == "visit" && !is_noun())) &&
+           type_.group != EventGroup::kSupport;
   if (who.fears) return false;
   // "einen Spionagesatelliten in die Umlaufbahn zu bringen": what is launched launches nothing.
   if (type_.group == EventGroup::kWeapons &&
@@ -355,7 +356,8 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
            type_.name == "expulsion" || type_.name == "visa_ban";
-  if (who.delegation) return type_.name == "visit" || type_.name == "arrest";
+  if (who.delegation)
+    return type_.name == "visit" || type_.name == "arrest" || (type_.name == "leader_meeting" && !is_noun());
   if (type_.name == "agreement") return who.states || who.authority;
   if (who.states) return type_.group == EventGroup::kConsult;
   if (who.kind == EntityKind::kVessel)

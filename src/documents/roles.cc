@@ -10,6 +10,7 @@
 
 #include "base/data_table.h"
 #include "documents/bare_roles.h"
+#include "documents/bearer_context.h"
 #include "documents/office_phrase.h"
 #include "documents/state_bodies.h"
 #include "documents/tokens.h"
@@ -21,20 +22,6 @@ namespace {
 constexpr std::size_t kBytesOfAlso = 24;      // behind a name, that may say "(a.k.a."
 constexpr std::size_t kMostOfForm = 8;        // ... over a legal form (OAO)
 constexpr std::size_t kMostOfSentence = 600;  // bytes on either side of a mention
-
-// Whether a word for sanctions begins somewhere in `lower`.
-bool speaks_of_sanctions(std::string_view lower) {
-  static const std::vector<std::string_view> kWords = [] {
-    std::vector<std::string_view> all;
-    base::for_each_row(base::data_table("sanction_words.tsv"), [&](const auto& column, std::size_t count) {
-      if (count < 2) return;
-      base::for_each_part(column[1], '|', [&](std::string_view part) { all.push_back(part); });
-    });
-    return all;
-  }();
-  return std::any_of(kWords.begin(), kWords.end(),
-                     [&](std::string_view word) { return lower.find(word) != std::string_view::npos; });
-}
 
 // The sentence of the span, as far as its marks say.
 std::string_view sentence_of(std::string_view text, Span span) {
