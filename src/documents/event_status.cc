@@ -400,7 +400,7 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
       }))
     return true;
   // "was indicted", "fue detenido": the auxiliary is a part of the trigger.
-  if (hit.words >= 2 &&
+  if (hit.words >= 2 && hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)] == "target" &&
       hit.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] ==
           EventTables::get().types[hit.trigger->type].roles[static_cast<std::size_t>(Tie::kSubject)] &&
       is_cased(text.tokens[hit.tokens.first].script) &&
@@ -466,6 +466,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   const bool noun = hit.trigger->form == TriggerForm::kState || is_noun_trigger(sentence, hit);
   TokenRange negated;
   TokenRange possible;
+  TokenRange proposed;
   TokenRange planned;
   TokenRange failed;
   TokenRange attempted;
@@ -619,7 +620,9 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         if (can_be_proposed(type, noun) &&
             ((same && in_reach) || before_clause ||
              (noun && clause + 2 == scope.clause && first_of_clause(sentence, hit.tokens.first))))
-          note(possible, word.tokens);
+          note(grammar_words(sentence.language).has(WordUse::kWillAsk, text.lower(word.tokens.first)) ? planned
+                                                                                                        : proposed,
+               word.tokens);
         break;
       case StatusWord::kAgreed: {
         const bool reaches = noun ? in_reach : (before || last_verb) && in_reach;
@@ -703,6 +706,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
                         type.name == "cyber_attack" || type.name == "crypto_theft" ||
                         type.name == "drug_trafficking" || type.name == "human_trafficking";
   if (set(failed) && can_fail) return {EventStatus::kFailed, failed};
+  // "will propose new sanctions": it is planned.
+  if (set(proposed) && !set(planned)) note(possible, proposed);
   if (set(possible)) return {EventStatus::kPossible, possible};
   if (set(attempted)) return {can_fail ? EventStatus::kFailed : EventStatus::kPossible, attempted};
   const TokenRange mark{sentence.tokens.last - 1, sentence.tokens.last};

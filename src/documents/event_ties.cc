@@ -253,11 +253,16 @@ bool EventFiller::is_behind_sanctions(const Who& who) const noexcept {
   if (type_.name != "sanctions_delisting" &&
       (type_.name != "sanctions_designation" || who.tokens.first < hit_.tokens.last))
     return false;
+  if (who.possessive) return false;
   constexpr std::uint32_t kFar = 6;
   std::uint32_t sanction = kFar;
   std::uint32_t list = kFar;
   for (const WordHit& word : sentence_.words) {
-    if (word.word->word == WordClass::kSanction)
+    const bool in_list = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& other) {
+      return other.word->word == WordClass::kBlacklist && other.tokens.first <= word.tokens.first &&
+             word.tokens.last <= other.tokens.last;
+    });
+    if (word.word->word == WordClass::kSanction && !in_list)
       sanction = std::min(sanction, distance(word.tokens, who.tokens));
     else if (word.word->word == WordClass::kBlacklist)
       list = std::min(list, distance(word.tokens, who.tokens));
