@@ -452,8 +452,18 @@ void EventFiller::add_objects(const std::vector<const Who*>& before, const std::
   }
   // Where verbs stand last, the object is before the verb too.
   if (has_order(sentence_.language, WordOrder::kVerbLast)) {
-    // Japanese and Korean mark their objects.
-    if (has_order(sentence_.language, WordOrder::kMarksObjects)) return;
+    // Japanese and Korean mark their objects, but for "also" ("X도 제재 대상에 포함했다", "X企業もリストに載せた").
+    if (has_order(sentence_.language, WordOrder::kMarksObjects)) {
+      const GrammarWords& grammar = grammar_words(sentence_.language);
+      for (const Who* who : before) {
+        if (who == subject_ || subject_ == nullptr || who->tokens.first < subject_->tokens.last) continue;
+        if (grammar.ends(WordUse::kAlsoEnd, work_.tokens.lower(who->tokens.last - 1), 3) ||
+            (who->tokens.last < clause_.last &&
+             grammar.has(WordUse::kAlsoEnd, work_.tokens.lower(who->tokens.last))))
+          add_name(object_role, *who);
+      }
+      return;
+    }
     for (std::size_t n = std::max(used_before, used_end_); n < before.size(); ++n) {
       if (before[n] != subject_) add_name(object_role, *before[n]);
     }

@@ -564,6 +564,12 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
             !is_infinitive(sentence, hit))
           break;
         if (sentence.language == "zh" && is_object_marker(sentence, word.tokens.first)) break;
+        // "弹道导弹|计划|中": a programme of weapons is no plan.
+        if (sentence.language == "zh" &&
+            (hit_ending_at(sentence, word.tokens.first, WordClass::kMissile) != nullptr ||
+             hit_ending_at(sentence, word.tokens.first, WordClass::kNuclear) != nullptr ||
+             hit_ending_at(sentence, word.tokens.first, WordClass::kArms) != nullptr))
+          break;
         // "訪朝へ" announces; "日本への輸出" does not.
         if (sentence.language == "ja" && its == "へ" && word.tokens.last < sentence.tokens.last &&
             text.tokens[word.tokens.last].kind == TokenKind::kWord)
@@ -620,8 +626,9 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         if (can_be_proposed(type, noun) &&
             ((same && in_reach) || before_clause ||
              (noun && clause + 2 == scope.clause && first_of_clause(sentence, hit.tokens.first))))
-          note(grammar_words(sentence.language).has(WordUse::kWillAsk, text.lower(word.tokens.first)) ? planned
-                                                                                                        : proposed,
+          note(grammar_words(sentence.language).has(WordUse::kWillAsk, text.lower(word.tokens.first))
+                   ? planned
+                   : proposed,
                word.tokens);
         break;
       case StatusWord::kAgreed: {

@@ -135,8 +135,11 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   const bool relative = participle || opens_relative();
   if (relative && clause_.first > sentence_.tokens.first) {
     // "الجمل، الذي عاقبته واشنطن": the verb itself says that it deals with him.
-    const bool own = !participle && ((!before.empty() && before.front()->tokens.first <= clause_.first + 3) ||
-                                     (!behind.empty() && has_suffix_pronoun()));
+    // "Маслов, который руководил наёмниками Вагнера и находится под санкциями": in a state stands whom the clause is about.
+    const bool own = !participle &&
+                     (hit_.trigger->form != TriggerForm::kState || opens_with_object_relative()) &&
+                     ((!before.empty() && before.front()->tokens.first <= clause_.first + 3) ||
+                      (!behind.empty() && has_suffix_pronoun()));
     // "Тертель, |якого| США тримають під санкціями": a state whose clause names who keeps him in it.
     const bool kept = own && !before.empty() && hit_.trigger->form == TriggerForm::kState &&
                       subject_role == "target" && opens_with_object_relative();

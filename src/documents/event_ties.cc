@@ -228,7 +228,7 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (who.possessive) return Tie::kNone;
       return Tie::kBare;
     case Tie::kWith:
-      if (behind && !is_noun() && is_listed_beside(who)) return passive_ ? Tie::kSubject : Tie::kObject;
+      if (behind && !is_noun() && is_listed_beside(who)) return Tie::kObject;
       // Slavic "с", "з"
       return has_order(sentence_.language, WordOrder::kSlavic) && type_.name == "sanctions_delisting" &&
                      is_behind_sanctions(who)
@@ -258,10 +258,11 @@ bool EventFiller::is_behind_sanctions(const Who& who) const noexcept {
   std::uint32_t sanction = kFar;
   std::uint32_t list = kFar;
   for (const WordHit& word : sentence_.words) {
-    const bool in_list = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& other) {
-      return other.word->word == WordClass::kBlacklist && other.tokens.first <= word.tokens.first &&
-             word.tokens.last <= other.tokens.last;
-    });
+    const bool in_list =
+        std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& other) {
+          return other.word->word == WordClass::kBlacklist && other.tokens.first <= word.tokens.first &&
+                 word.tokens.last <= other.tokens.last;
+        });
     if (word.word->word == WordClass::kSanction && !in_list)
       sanction = std::min(sanction, distance(word.tokens, who.tokens));
     else if (word.word->word == WordClass::kBlacklist)

@@ -204,6 +204,7 @@ enum class WordUse : std::uint8_t {
   kUntil,
   kPastCopula,
   kWillAsk,
+  kAlsoEnd,
   kNotSaid,
   kClaimNoun,
   kViewPlace,
