@@ -102,6 +102,11 @@ bool is_apposition(const EventSentence& out, std::uint32_t comma, const Who& who
 // "国務省は、X社に、制裁を課した": Japanese and Korean set commas behind what the verb to come governs.
 bool is_behind_argument(const EventSentence& out, std::uint32_t comma) {
   const GrammarWords& grammar = grammar_words(out.language);
+  // "designated it this May, alongside X"
+  if (comma + 2 < out.tokens.last && grammar.has(WordUse::kAlongside, out.work->tokens.lower(comma + 1)) &&
+      (hit_ending_at(out, comma + 2, WordClass::kPreposition) != nullptr ||
+       hit_ending_at(out, comma + 3, WordClass::kPreposition) != nullptr))
+    return true;
   return has_order(out.language, WordOrder::kMarksObjects) &&
          grammar.ends(WordUse::kArgumentEnd, out.work->tokens.lower(comma - 1), out.language == "ko" ? 3 : 0);
 }

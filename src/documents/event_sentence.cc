@@ -337,6 +337,12 @@ void find_names(const EventPage& page, EventSentence& out) {
     if (out.language == "zh" && who.kind == EntityKind::kPlace && !who.country.empty() &&
         last < out.tokens.last && grammar_words("zh").has(WordUse::kWhoseParticle, work.tokens.at(last)))
       who.tie = Tie::kAdjective;
+    // "a |Pyongyang| shipping company": English sets a place before a noun as an adjective.
+    if (out.language == "en" && who.kind == EntityKind::kPlace && who.tie == Tie::kBare &&
+        i > out.tokens.first && last < out.tokens.last && !work.tokens.tokens[last].capital &&
+        work.tokens.tokens[last].kind == TokenKind::kWord && !who.possessive &&
+        (work.tokens.lower(i - 1) == "a" || work.tokens.lower(i - 1) == "an"))
+      who.tie = Tie::kAdjective;
     i = last - 1;
     out.names.push_back(who);
   }
@@ -635,7 +641,7 @@ void tie_names(EventSentence& out) {
       find_ending(out, who);
       continue;
     }
-    find_tie(out, n, who.tokens.first);
+    find_tie(out, n, who.title > 0 ? who.title : who.tokens.first);
     // "against the son of the president, X": a name between commas is tied as the noun before it.
     if (who.tie == Tie::kBare && who.tokens.first > out.tokens.first + 1 &&
         text.tokens[who.tokens.first - 1].kind == TokenKind::kComma &&
