@@ -52,6 +52,9 @@ bool stands_alone(const Event& event, const EventTrigger& trigger, std::uint32_t
       event.status != EventStatus::kDenied && trigger.form == TriggerForm::kNoun)
     return true;
   if (event.type == "visit" && event.status == EventStatus::kFailed) return true;
+  if (event.type == "leader_meeting" && event.status == EventStatus::kFailed &&
+      has_role(event, "participant"))
+    return true;
   // "von der Liste nehmen", "wash drug money": the words have no other sense, whoever it is.
   if (trigger.lemma && words >= 2 && trigger.form == TriggerForm::kVerb && group != EventGroup::kConsult)
     return true;
