@@ -566,7 +566,8 @@ bool EventFiller::has_needed_names() {
       }
       if (type_.group == EventGroup::kConsult) {
         // "both presidents met", "les deux hommes ont évoqué"
-        if (std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+        if (hit_.trigger->need != Need::kGuest &&
+            std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
               return who.states && who_in_clause(who) &&
                      (type_.name == "leader_meeting" || is_noun() || who.tokens.last <= hit_.tokens.first);
             }))
@@ -705,7 +706,7 @@ bool EventFiller::has_guest() const noexcept {
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
     if ((who.unnamed && !who.official && !who.delegation) ||
         (who.kind != EntityKind::kPerson && !who.delegation &&
-         (who.kind != EntityKind::kGroup || who.unnamed || who.tie == Tie::kAdjective)) ||
+         (who.kind != EntityKind::kGroup || !who.nameless)) ||
         !who_in_clause(who))
       return false;
     if (last_verb || passive_) return true;
