@@ -269,6 +269,7 @@ void StatementReader::emit(Act& act) {
   lead_back_description(speaker);
   take_name_known(speaker);
   known = known || (speaker.referent != kNobody && speaker.medium == "person");
+  join_coordinated(speaker, act.cue.tokens.first);
   Content content;
   for (const TokenRange& range : act.message) add_content(range, true, content);
   if (content.spans.empty() || content.words == 0) return;
