@@ -636,6 +636,12 @@ Speaker SpeechActs::arabic_person(TokenRange region) const {
 
 Speaker SpeechActs::subject_left_of(const Act& act) const {
   const std::size_t segment = act.segment;
+  if (segment >= 2 && segment <= 3 &&
+      is_single_name(segments_[segment - 2].tokens, segments_[segment - 1].tokens)) {
+    const TokenRange name = segments_[segment - 2].tokens;
+    const Speaker known = speakers_.before_verb(name, language_);
+    return known.mention >= 0 ? known : named_by_words(name);
+  }
   Speaker fallback;
   for (std::size_t k = segment; k > 0 && segment - k < 4; --k) {
     const TokenRange region = without_quotes_left(segments_[k - 1].tokens);
