@@ -14,6 +14,7 @@ using namespace clause_word;
 
 void SpeechActs::find_speaker(std::size_t number) {
   find_subject(number);
+  if (language_ == "ar") arabic_speaker(number);
   Act& act = acts_[number];
   if (grammar_ != Grammar::kSlavic || act.cue.kind == CueKind::kShow || act.speaker.mention >= 0 ||
       act.speaker.word != SourceWord::kDocument)
@@ -144,11 +145,20 @@ void SpeechActs::find_subject(std::size_t number) {
     // "“...”, Kipiani pazartesi günü televizyona söyledi": translated, the subject stands behind what is said.
     if (language_ == "tr" && !has_words(front) && act.message[0].first < act.message[0].last &&
         has_words({act.message[0].last, at})) {
-      act.speaker = speakers_.after_verb({act.message[0].last, at}, language_);
+      act.speaker = speakers_.nominative_subject({act.message[0].last, at});
+      if (!act.speaker.found()) act.speaker = speakers_.after_verb({act.message[0].last, at}, language_);
       const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
                          act.speaker.reason == std::string_view("named");
       if (act.speaker.found() && known) return;
       act.speaker = {};
+    }
+    for (std::uint32_t i = front.first + 1; language_ == "tr" && i + 1 < front.last; ++i) {
+      // "Sözcü Matthew Miller |ise| düzenlediği ..."
+      if (!grammar_words(language_).has(WordUse::kSubjectContrast, text_.lower(i)) ||
+          !text_.tokens[i - 1].capital || text_.tokens[i - 1].sentence_start)
+        continue;
+      front.last = i;
+      break;
     }
     if (language_ == "tr") act.speaker = turkish_subject(front);
     if (!act.speaker.found()) act.speaker = speakers_.before_verb(front, language_);
@@ -189,6 +199,15 @@ void SpeechActs::find_subject(std::size_t number) {
       act.speaker = speakers_.after_verb({act.cue.tokens.last, unit_.last}, language_);
     if (number > 0 && !act.speaker.found()) act.speaker = acts_[number - 1].speaker;
     return;
+  }
+  if (grammar_ == Grammar::kChinese && begins_clause(act)) {
+    act.speaker = chinese_document(act);
+    if (act.speaker.found()) return;
+  }
+  if (grammar_ == Grammar::kChinese && number == 0 && (act.conjoined || begins_clause(act)) &&
+      act.segment > 0 && !act.before) {
+    act.speaker = chinese_subject_left(act);
+    if (act.speaker.found()) return;
   }
   if (act.coordinated) {
     if (number > 0) {
@@ -523,7 +542,10 @@ Speaker SpeechActs::turkish_subject(TokenRange front) const {
   while (last > comma && !is_word(text_.tokens[last - 1])) --last;
   if (last <= comma + 1 || !grammar_words(language_).ends(WordUse::kSpeechPlace, text_.lower(last - 1)))
     return {};
-  Speaker subject = speakers_.before_verb({front.first, comma}, language_);
+  // "Miller |ise| düzenlediği basın toplantısında"
+  std::uint32_t end = front.first + 1;
+  while (end < comma && !grammar_words(language_).has(WordUse::kSubjectContrast, text_.lower(end))) ++end;
+  Speaker subject = speakers_.before_verb({front.first, end}, language_);
   const bool known = subject.mention >= 0 || subject.word != SourceWord::kNone;
   return known ? subject : Speaker{};
 }

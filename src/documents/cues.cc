@@ -87,6 +87,7 @@ struct CueTable {
       add_contractions(columns[0], columns[2], row);
       add_with_adverbs(columns[0], columns[2], row);
       if (columns[0] == "ja") add_without_ending(columns[2], row);
+      if (columns[0] == "ar" && row.kind == CueKind::kObject) add_object_suffixes(columns[2], row);
       if (columns[0] == "ar" || columns[0] == "he") {
         for (const std::string_view front : grammar_words(columns[0]).words(WordUse::kAndFront))
           add(columns[0], std::string(front) + std::string(columns[2]), row);
@@ -125,6 +126,19 @@ struct CueTable {
         add(language, std::string(phrase.substr(0, blank + 1)) + std::string(form), row);
         return false;
       }));
+    }
+  }
+  // "اتهم|هم| بتجنيد": whom a verb accuses or calls something is written onto it.
+  void add_object_suffixes(std::string_view phrase, const CueRow& row) {
+    const GrammarWords& grammar = grammar_words("ar");
+    if (phrase.find(' ') != std::string_view::npos || grammar.ends(WordUse::kTanwinEnd, phrase) ||
+        grammar.ends(WordUse::kObjectSuffix, phrase) || grammar.ends(WordUse::kNoAccusative, phrase))
+      return;
+    for (const std::string_view suffix : grammar.words(WordUse::kObjectSuffix)) {
+      const std::string form = std::string(phrase) + std::string(suffix);
+      add("ar", form, row);
+      for (const std::string_view front : grammar.words(WordUse::kAndFront))
+        add("ar", std::string(front) + form, row);
     }
   }
   // "「...」と|反論|。": a verb of the press may leave its ending out.

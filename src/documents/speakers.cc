@@ -180,6 +180,15 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   if (language == "ko") {
     if (const TokenRange topic = korean_topic(region); topic.first < topic.last)
       return korean_subject(region);
+    // "시애틀에 있는 한 인사 관리자가": no name inside the clause before it.
+    if (const TokenRange noun = korean_subject_at_end(region); noun.first < noun.last) {
+      Speaker named = choose(noun, language, true);
+      if (named.mention < 0 ||
+          work_.document->mentions[static_cast<std::size_t>(named.mention)].kind == EntityKind::kPlace ||
+          named.tokens.last < noun.last)
+        return korean_subject(region);
+      return named;
+    }
   }
   Speaker speaker = choose(region, language, true);
   if (!has_no_blanks(language) && language != "ko") {
@@ -652,7 +661,13 @@ Speaker SpeakerFinder::before_postposition(TokenRange region, std::string_view l
   if (phrase.first >= phrase.last) return {};
   Speaker speaker = words(phrase);
   // "두 명의 은행가|에| 따르면"
-  if (language == "ko") speaker.name.resize(speaker.name.size() - particle_size(phrase.last - 1));
+  if (language == "ko") {
+    // "복수의 관계자|를| 인용해"
+    std::size_t particle = particle_size(phrase.last - 1);
+    if (particle == 0)
+      particle = grammar_words(language).ending_bytes(WordUse::kObjectParticle, text_.at(phrase.last - 1), 3);
+    speaker.name.resize(speaker.name.size() - particle);
+  }
   // "Uzmanlara göre": the dative of the plural.
   if (grammar_words(language).ends(WordUse::kDativePluralEnd, speaker.name)) speaker.name.pop_back();
   return speaker;

@@ -86,6 +86,8 @@ class SpeakerFinder {
   [[nodiscard]] Speaker chinese_medium(TokenRange region) const;
   [[nodiscard]] TokenRange without_chinese_adjunct(TokenRange region) const;
   [[nodiscard]] Speaker chinese_subject(TokenRange region) const;
+  [[nodiscard]] bool is_name_dot(std::uint32_t token) const;
+  void name_chinese_head(Speaker& speaker) const;
   [[nodiscard]] Speaker korean_subject(TokenRange region) const;
   [[nodiscard]] bool has_arabic_preposition(const Candidate& candidate) const;
   [[nodiscard]] bool is_lone_group(std::uint32_t token) const;
@@ -94,6 +96,9 @@ class SpeakerFinder {
   [[nodiscard]] Speaker longer_chinese_subject(const Speaker& speaker, TokenRange region) const;
   [[nodiscard]] TokenRange korean_topic(TokenRange region) const;
   [[nodiscard]] TokenRange korean_name(TokenRange noun) const;
+  [[nodiscard]] TokenRange korean_name_in_front(TokenRange noun) const;
+  [[nodiscard]] TokenRange korean_subject_at_end(TokenRange region) const;
+  [[nodiscard]] bool is_grammar_ending(std::string_view word) const;
   [[nodiscard]] std::string_view strip_particle(std::uint32_t token) const;
   [[nodiscard]] TokenRange korean_phrase(TokenRange noun, TokenRange region) const;
   [[nodiscard]] std::size_t particle_size(std::uint32_t token) const;

@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "documents/source_frames.h"
@@ -47,6 +49,7 @@ class SpeechActs : public SourceFrames {
 
   // speech_acts.cc
   void find_acts();
+  [[nodiscard]] bool chinese_not_said(const Cue& cue) const;
   // Where the clause of an act begins, and whether it goes on from the act before it.
   void place(Act& act);
   // The segment behind `number` that is no source: "sagte, laut X, dass"; segments_.size() if there is none.
@@ -108,6 +111,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t that_after(const Act& act) const;
   // Skips what may stand between the cue and what is said: adverbs, times, whom it was said to.
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
+  [[nodiscard]] bool is_chinese_addressee(TokenRange region) const;
   void find_message(std::size_t number);
   void find_clause(std::size_t number);
   // "告诉路透社，|军队正在准备|", "powiedziało Politico, |lista może wzrosnąć|": where the clause behind whom it was told begins; 0: none.
@@ -141,6 +145,7 @@ class SpeechActs : public SourceFrames {
   void message_before_final_verb(std::size_t number);
   // korean_acts.cc
   void korean_message(std::size_t number);
+  [[nodiscard]] bool korean_view(Act& act, std::uint32_t front);
   [[nodiscard]] bool korean_outer_message(std::size_t number, std::uint32_t begin);
   void split_korean_clauses();
   // "“...”라고 |말한| 푸틴": in front of a noun, not of "것으로 전해졌다".
@@ -206,12 +211,29 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool disagrees(const Act& act, const Speaker& speaker) const;
   // The same between Arabic commas: a person of the memory, or two to five words of no class.
   [[nodiscard]] Speaker arabic_person(TokenRange region) const;
+  [[nodiscard]] std::uint32_t before_turkish_manner(std::uint32_t begin, std::uint32_t end) const;
+  // arabic_acts.cc
+  [[nodiscard]] std::int32_t person_called(std::uint32_t token) const;
+  [[nodiscard]] bool is_arabic_noun(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t arabic_nouns_end(TokenRange region) const;
+  [[nodiscard]] std::uint32_t arabic_phrase_end(TokenRange region, std::uint32_t& named) const;
+  [[nodiscard]] std::uint32_t behind_arabic_adjuncts(TokenRange region) const;
+  [[nodiscard]] Speaker arabic_subject(TokenRange region, std::uint32_t& end) const;
+  [[nodiscard]] static std::uint32_t arabic_gender(std::string_view verb);
+  [[nodiscard]] Speaker whole_arabic_body(Speaker body) const;
+  void arabic_speaker(std::size_t number);
+  [[nodiscard]] std::uint32_t arabic_object(const Act& act, std::uint32_t limit) const;
+  // chinese_acts.cc
+  [[nodiscard]] Speaker chinese_subject_left(const Act& act) const;
+  [[nodiscard]] Speaker chinese_document(const Act& act) const;
   [[nodiscard]] Speaker subject_of_unit(std::uint32_t before) const {
     return subject_of({unit_.first, before});
   }
   // The first noun phrase that may be a subject, in front of any quotation.
   [[nodiscard]] Speaker subject_of(TokenRange region) const;
 
+  mutable std::unordered_map<std::string, std::int32_t> surnames_;  // of referents; kNobody: of two
+  mutable bool surnames_read_ = false;
   std::vector<Act> acts_;
   Speaker last_speaker_;  // of the page so far
   Speaker evidence_;      // of the act whose medium is kEvidence

@@ -110,6 +110,8 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool named_since(std::int32_t referent, std::uint32_t begin, std::uint32_t end) const;
   // Whether the pronoun at `token` cannot stand for the referent, by their genders.
   [[nodiscard]] bool gender_clash(std::uint32_t token, std::int32_t referent) const;
+  // Whether a verb of that gender cannot be of the person; who is not known to be a woman is none.
+  [[nodiscard]] bool disagrees_with(std::uint32_t pronoun, const Speaker& speaker) const;
   // The first person named in the sentence before that of `token`, in the same paragraph.
   [[nodiscard]] Speaker subject_of_sentence_before(std::uint32_t token) const;
   // Male, female or neuter (data/clause_words.tsv) by the article of a body or the ending of its noun; 0: not known.
@@ -212,6 +214,7 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool is_known_subject(const Speaker& speaker) const;
   // Cues for verbs between such a subject and "that".
   void add_unknown_verbs();
+  void add_unknown_korean_verb();
   bool read_quotation_in_clause();
 
   // verbless_statements.cc
