@@ -184,6 +184,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "noun_adjective_end",
     "near_by",
     "source_opening",
+    "gerund_open",
     "located_head",
     "approximation",
     "amount",

@@ -183,6 +183,7 @@ enum class WordUse : std::uint8_t {
   kNounAdjectiveEnd,
   kNearBy,
   kSourceOpening,
+  kGerundOpen,
   kLocatedHead,
   kApproximation,
   kAmount,
