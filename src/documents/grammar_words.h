@@ -199,6 +199,9 @@ enum class WordUse : std::uint8_t {
   kClauseOpener,
   kViewClauseEnd,
   kMannerBefore,
+  kExpected,
+  kFutureWord,
+  kOfParticle,
   kUses
 };
 
