@@ -255,7 +255,7 @@ void SpeechActs::find_message(std::size_t number) {
     act.noun = true;
     return;
   }
-  const bool verb_first = begins_clause(act) && !ends_apposition(act);
+  const bool verb_first = puts_subject_behind(act) && !ends_apposition(act);
   const TokenRange object = object_of(act, verb_first, limit_of(number));
   if (!has_words(object)) return;
   act.message[0] = object;
@@ -274,7 +274,7 @@ void SpeechActs::find_clause(std::size_t number) {
   const std::size_t end_segment = segment_of(act.cue.tokens.last - 1);
   const Segment& last_segment = segments_[end_segment];
   const bool apposition = ends_apposition(act);
-  const bool verb_first = begins_clause(act) && !apposition;
+  const bool verb_first = puts_subject_behind(act) && !apposition;
   const std::uint32_t before_begin = message_begin(number);
   // "...，并称两国关系“...”", "...，称有关说法是“...”": the clause stands behind.
   const bool and_says = grammar_ == Grammar::kChinese && act.segment > 0 && verb_first &&

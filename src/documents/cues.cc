@@ -189,6 +189,14 @@ const PhraseTable& source_words() {
       for (const std::string_view particle : grammar_words("ko").words(WordUse::kMediumParticle))
         table.add(columns[0], std::string(columns[2]) + std::string(particle), word);
     });
+    base::for_each_row(base::data_table("anaphor_nouns.tsv"), [&](const auto& columns, std::size_t count) {
+      if (columns[0] != "person") return;
+      for (std::size_t k = 2; k < count; ++k) {
+        base::for_each_part(columns[k], '|', [&](std::string_view noun) {
+          table.add(columns[1], noun, static_cast<std::uint32_t>(SourceWord::kGroup));
+        });
+      }
+    });
     return table;
   }();
   return kTable;

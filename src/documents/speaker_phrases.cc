@@ -264,10 +264,24 @@ Speaker SpeakerFinder::widen(Speaker speaker, TokenRange region, std::string_vie
     return speaker;
   }
   TokenRange phrase = with_place(speaker.tokens, region, language);
-  if (by_words) phrase = with_attributes(phrase, speaker.word, region, language);
+  const bool group =
+      !by_words && speaker.word == SourceWord::kGroup &&
+      work_.document->mentions[static_cast<std::size_t>(speaker.mention)].kind == EntityKind::kGroup;
+  if (by_words || group) phrase = with_attributes(phrase, speaker.word, region, language);
+  phrase = with_complements(phrase, region, language, true);
   if (phrase.first == speaker.tokens.first && phrase.last == speaker.tokens.last) return speaker;
+  const TokenRange before = speaker.tokens;
   speaker.tokens = phrase;
-  if (by_words) {
+  const bool described =
+      !by_words && !has_no_blanks(language) && language != "ko" && language != "tr" && language != "ar" &&
+      work_.document->mentions[static_cast<std::size_t>(speaker.mention)].kind == EntityKind::kGroup &&
+      work_.document->mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kDescription;
+  if (described && speaker.name.find(text_.at(text_.span(phrase))) != std::string::npos) {
+  } else if (described && speaker.name.ends_with(text_.at(text_.span(before))) &&
+             phrase.first == before.first) {
+    // "cuatro fuentes |con conocimiento|": the memory knows how many.
+    speaker.name += text_.at({text_.tokens[before.last - 1].end, text_.tokens[phrase.last - 1].end});
+  } else if (by_words || described) {
     speaker.name = text_.at(text_.span(phrase));
     if (language == "ko") speaker.name.resize(speaker.name.size() - particle_size(phrase.last - 1));
   }

@@ -301,7 +301,9 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   const bool nominal =
       (kinds & (kPreposition | kSubordinator | kRelative | kThat | kWh | kPronoun | kSpeakerFirst)) == 0 ||
       (kinds & kArticle) != 0;
-  if (!nominal || size > (has_no_blanks(language) ? 14U : 7U)) return speaker;
+  // "Un ancien comptable de la mine d'État"
+  const bool indefinite = (kinds & kIndefinite) != 0 && phrase.first == region.first;
+  if (!nominal || size > (has_no_blanks(language) ? 14U : indefinite ? 11U : 7U)) return speaker;
   if (size == 1 && (kinds & kArticle) != 0) return speaker;
   if ((classes(phrase.last - 1) & (kRelative | kWh)) != 0 && (classes(phrase.last - 1) & kArticle) == 0)
     return speaker;
@@ -309,7 +311,10 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   if (language == "en" && (kinds & kArticle) == 0 && !text_.tokens[phrase.first].capital && size > 2)
     return speaker;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    if (!is_word_or_number(text_.tokens[i]) && text_.tokens[i].kind != TokenKind::kHyphen) return speaker;
+    const Token& token = text_.tokens[i];
+    const bool apostrophe = indefinite && !token.space_before && token.end - token.begin <= 3 &&
+                            (text_.at(i) == "'" || text_.at(i) == "’");
+    if (!is_word_or_number(token) && token.kind != TokenKind::kHyphen && !apostrophe) return speaker;
   }
   Speaker by_words = words(phrase);
   name_its_person(by_words, language);

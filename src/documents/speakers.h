@@ -54,6 +54,10 @@ class SpeakerFinder {
   // A photo, video or document in `region`.
   [[nodiscard]] Speaker evidence_in(TokenRange region, std::string_view language) const;
 
+  // One behind "of the Institute X", "vom Institut X" that begins at `first`; `first`: nothing like it is there.
+  [[nodiscard]] std::uint32_t behind_origin(std::uint32_t first, std::uint32_t last,
+                                            std::string_view language) const;
+
   [[nodiscard]] bool is_place_at(std::uint32_t token) const;
   // Whether it is the ending of a Turkish name, behind its apostrophe.
   [[nodiscard]] bool is_ending(std::uint32_t token) const noexcept;
@@ -115,6 +119,13 @@ class SpeakerFinder {
   [[nodiscard]] TokenRange turkish_phrase(TokenRange phrase, TokenRange region) const;
   [[nodiscard]] TokenRange with_attributes(TokenRange phrase, SourceWord word, TokenRange region,
                                            std::string_view language) const;
+  // phrase_attributes.cc
+  [[nodiscard]] bool is_behind_adjective(std::uint32_t token, std::string_view language) const;
+  [[nodiscard]] std::uint32_t end_of_prepositional(std::uint32_t first, std::uint32_t last,
+                                                   std::string_view language, bool complement) const;
+  // The phrase with its attributes behind the noun. `any`: a preposition may join them (to a noun that is no name), else only "of".
+  [[nodiscard]] TokenRange with_complements(TokenRange phrase, TokenRange region, std::string_view language,
+                                            bool any) const;
   [[nodiscard]] bool joins_words(std::uint32_t token, TokenRange region) const noexcept;
   [[nodiscard]] bool is_other_office(const Candidate& candidate, TokenRange region) const;
   [[nodiscard]] bool leads_to_other_name(const Candidate& candidate, TokenRange region,

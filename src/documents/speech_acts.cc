@@ -24,7 +24,8 @@ void SpeechActs::find_acts() {
         cue.kind != CueKind::kQuotes && cue.tokens.last - at == 1) {
       const std::uint32_t next = classes(cue.tokens.last);
       if ((next & kPreposition) != 0 && (next & kGenitive) != 0 && (next & kAdverb) == 0 &&
-          text_.lower(cue.tokens.last) == "of" && cue.kind != CueKind::kObject)
+          text_.lower(cue.tokens.last) == "of" && cue.kind != CueKind::kObject &&
+          (at == unit_.first || ((classes(at - 1) & kPronoun) == 0 && speakers_.mention_at(at - 1) < 0)))
         continue;
       if (text_.lower(cue.tokens.last) == "by") continue;
     }

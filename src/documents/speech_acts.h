@@ -73,6 +73,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool closes_sentence(const Act& act) const;
   [[nodiscard]] bool nothing_behind(TokenRange rest) const;
   [[nodiscard]] bool begins_clause(const Act& act) const;
+  // So does German behind an adjunct: "|In Berlin| sagte der Sprecher".
+  [[nodiscard]] bool puts_subject_behind(const Act& act) const;
   // English "X, an apposition, said Y had left": the clause behind the verb is what is said, the subject stands in front.
   // "Der Sprecher des Stabs, Andrij Kowal, wies das zurück", "José Múcio, ministro da Defesa, anunciou"
   [[nodiscard]] bool ends_named_apposition(const Act& act) const;
@@ -92,6 +94,8 @@ class SpeechActs : public SourceFrames {
   // "wie" that begins "wie X berichtet" is no object clause.
   [[nodiscard]] bool names_source(std::uint32_t token) const noexcept { return in_frame(token); }
   [[nodiscard]] bool has_clause(TokenRange range, const Act& act) const;
+  // The number behind "about", "at least"; `first`: there is none.
+  [[nodiscard]] std::uint32_t behind_approximation(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool opens_frame(std::uint32_t token) const;
   [[nodiscard]] bool is_noun_phrase(TokenRange range) const;
   // Whether the clause behind the comma is what is said: a main clause in German, Chinese and where no
@@ -189,6 +193,9 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t behind_turkish_clause(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t behind_turkish_subject(std::uint32_t begin, std::uint32_t end) const;
   // Where the phrase of an act's speaker may reach: its clause to the verb, to what is said or to a source.
+  [[nodiscard]] bool leaves_pronouns_out() const noexcept;
+  [[nodiscard]] bool is_small_word(const Speaker& speaker) const;
+  [[nodiscard]] Speaker body_in(TokenRange region) const;
   [[nodiscard]] TokenRange phrase_region(const Act& act, const Speaker& speaker) const;
   // An adjunct or nothing stands in front of the verb.
   [[nodiscard]] bool begins_before_subject(const Act& act) const;

@@ -188,7 +188,8 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
       if (noun.found() && noun.mention < 0 && noun.word == SourceWord::kGroup && newer &&
           grammar_ != Grammar::kVerbLast && grammar_ != Grammar::kChinese &&
           (language_ == "en" ? (classes(noun.tokens.first) & kIndefinite) != 0 || !last_person_.found()
-                             : grammar_words(language_).ends(WordUse::kPersonNounEnd, head)))
+                             : grammar_words(language_).ends(WordUse::kPersonNounEnd, head) ||
+                                   anaphor_noun(language_, head).kind == AnaphorKind::kPerson))
         found = &noun;
     }
   }
@@ -318,7 +319,11 @@ void StatementReader::lead_back_by_noun(Speaker& speaker) const {
   const std::uint32_t begin = speaker.tokens.first > kFar ? speaker.tokens.first - kFar : 0;
   for (std::uint32_t i = speaker.tokens.first; i > begin; --i) {
     const std::uint32_t at = i - 1;
-    if (in_quote(at) || text_.tokens[at].kind != TokenKind::kWord || bare_noun(at) != noun) continue;
+    // "das Portal" of "das Fachportal »X«"
+    constexpr std::size_t kLastPart = 5;  // bytes
+    const bool same = bare_noun(at) == noun ||
+                      (language_ == "de" && noun.size() >= kLastPart && bare_noun(at).ends_with(noun));
+    if (in_quote(at) || text_.tokens[at].kind != TokenKind::kWord || !same) continue;
     // Where it stood last: the name beside it in its phrase.
     const TokenRange sentence = text_.sentences[text_.sentence_of[at]].tokens;
     if (at + 1 < sentence.last && name_of_[at + 1] >= 0) {
@@ -490,8 +495,16 @@ void StatementReader::remember(const Speaker& speaker) {
   if (speaker.medium == "person" && named_.size() < kMostNamed &&
       (named_.empty() || named_.back().name != speaker.name))
     named_.push_back(speaker);
+  if (speaker.medium != "person" && speaker.referent == kNobody && speaker.word == SourceWord::kGroup &&
+      speaker.tokens.first < speaker.tokens.last && described_.size() < kMostNamed)
+    described_.push_back(speaker);
+  // "Farmers say": no "he".
+  const bool ends_in_s = language_ == "en" || language_ == "fr" || language_ == "es" || language_ == "pt";
+  const bool several = speaker.referent == kNobody && speaker.medium != "person" && ends_in_s &&
+                       last_person_.found() && speaker.tokens.last == speaker.tokens.first + 1 &&
+                       text_.lower(speaker.tokens.first).ends_with("s");
   const bool person = speaker.medium == "person" ||
-                      (speaker.referent == kNobody && speaker.word == SourceWord::kGroup) ||
+                      (speaker.referent == kNobody && speaker.word == SourceWord::kGroup && !several) ||
                       speaker.reason == std::string_view("words of the page");
   if (person) last_person_ = speaker;
 }

@@ -268,6 +268,7 @@ void StatementReader::emit(Act& act) {
   take_name_beside(speaker);
   lead_back_by_noun(speaker);
   lead_back_by_role(speaker);
+  lead_back_description(speaker);
   take_name_known(speaker);
   known = known || (speaker.referent != kNobody && speaker.medium == "person");
   Content content;
@@ -467,6 +468,7 @@ void StatementReader::read_framed_unit() {
   }
   if (!nobody && !resolve_pronoun(speaker)) return;
   lead_back_by_role(speaker);
+  lead_back_description(speaker);
   take_name_known(speaker);
   Statement statement;
   statement.kind = !content.plain                       ? StatementKind::kDirect

@@ -8,6 +8,7 @@
 #include "documents/name_scan.h"
 #include "documents/offices.h"
 #include "documents/uncased_tables.h"
+#include "documents/uncased_words.h"
 
 namespace tamis::documents {
 
@@ -626,6 +627,18 @@ void add_table_name(NameScan& scan, const Atom& atom) {
 }
 
 }  // namespace
+
+bool is_uncased_given(std::string_view lower) { return Tables::get().given.contains(lower); }
+bool ends_uncased_name(std::string_view lower) { return Tables::get().verbs.contains(lower); }
+bool is_owned_noun(std::string_view lower) { return Tables::get().owned.contains(lower); }
+bool is_called_noun(std::string_view lower) { return Tables::get().bodies.contains(lower); }
+bool begins_behind_name(const NameScan& scan, std::uint32_t i) {
+  return begins_word_behind_name(scan, i) ||
+         (scan.inside(i) && (scan.lexicon->is_stop_word(scan.hashes[i], scan.languages) ||
+                             Tables::get().verbs.contains(scan.lower(i))));
+}
+bool is_ordinary_surname(std::string_view lower) { return Tables::get().ordinary.contains(lower); }
+std::size_t korean_particle_bytes(std::string_view word) { return particle_bytes(word); }
 
 void find_uncased(NameScan& scan) {
   // Institutions and media first: titles refer to them.

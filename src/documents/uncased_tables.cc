@@ -19,12 +19,6 @@ bool is_name_dot(const NameScan& scan, std::uint32_t i) {
          (scan.token(i).mark == U'·' || scan.token(i).mark == U'・' || scan.token(i).mark == U'‧');
 }
 
-// A word of two characters that stands behind names: "当时", "星期".
-bool begins_behind_name(const NameScan& scan, std::uint32_t i) {
-  return scan.inside(i + 1) &&
-         is_grammar_word(NameGrammar::kBehindName, scan.text->at(scan.text->span({i, i + 2})));
-}
-
 bool is_name_of(const NameScan& scan, std::uint32_t i, bool japanese) {
   if (!scan.is_word(i) || !scan.is_free(i)) return false;
   const Atom* atom = scan.atom(i);
@@ -45,6 +39,9 @@ const UncasedTables& UncasedTables::get() {
       if (c[0] == "given" || c[0] == "forename") words = &tables.given;
       if (c[0] == "surname") words = c[1] == "zh" ? &tables.chinese_surnames : &tables.korean_surnames;
       if (c[0] == "letter") words = &tables.chinese_letters;
+      if (c[0] == "ordinary") words = &tables.ordinary;
+      if (c[0] == "owned") words = &tables.owned;
+      if (c[0] == "called") words = &tables.bodies;
       if (c[0] == "end") words = &tables.chinese_ends;
       if (c[0] == "word") words = &tables.korean_words;
       if (c[1] == "ja")
@@ -64,6 +61,11 @@ const UncasedTables& UncasedTables::get() {
     return tables;
   }();
   return kTables;
+}
+
+bool begins_word_behind_name(const NameScan& scan, std::uint32_t i) {
+  return scan.inside(i + 1) &&
+         is_grammar_word(NameGrammar::kBehindName, scan.text->at(scan.text->span({i, i + 2})));
 }
 
 bool is_script(const NameScan& scan, std::uint32_t i, text::Script script) {
@@ -141,7 +143,7 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
   std::uint32_t end = k;
   while (end < k + kMaxForeign && is_script(scan, end, text::Script::kHan) && is_open(scan, end) &&
          Tables::has_form(tables.chinese_letters, scan.text->at(end)) &&
-         !(end > k + 1 && begins_behind_name(scan, end))) {
+         !(end > k + 1 && begins_word_behind_name(scan, end))) {
     ++end;
     if (is_name_dot(scan, end) && is_script(scan, end + 1, text::Script::kHan)) ++end;
   }
@@ -150,7 +152,7 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
       is_open(scan, k)) {
     std::uint32_t last = k + 1;
     while (last < k + 3 && is_script(scan, last, text::Script::kHan) && is_open(scan, last) &&
-           !Tables::has_form(tables.chinese_ends, scan.text->at(last)) && !begins_behind_name(scan, last) &&
+           !Tables::has_form(tables.chinese_ends, scan.text->at(last)) && !begins_word_behind_name(scan, last) &&
            !scan.lexicon->is_stop_word(scan.hashes[last], scan.languages) && scan.atom(last) == nullptr) {
       ++last;
     }

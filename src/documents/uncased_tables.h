@@ -32,6 +32,10 @@ struct UncasedTables {
   Words verbs;              // Arabic and Persian
   Words given;              // by which names of several words are told in Arabic, Persian and Korean
 
+  Words ordinary;           // words of the language that are surnames, too
+  Words owned;              // nouns of what people have
+  Words bodies;             // nouns of what is called after people
+
   // Read once; immutable, thread-safe.
   static const UncasedTables& get();
   // Of a table in simplified characters: as it is, or the simplified form.
@@ -56,6 +60,8 @@ void add_short_surname(NameScan& scan, std::uint32_t surname, const Atom& office
 inline constexpr double kShortSurname = 0.4;
 inline constexpr double kDoubtfulSurname = 0.3;
 
+// A word of two characters that stands behind names: "当时", "星期".
+[[nodiscard]] bool begins_word_behind_name(const NameScan& scan, std::uint32_t i);
 // The characters of a Chinese name at `k`: a surname and one or two more, or a foreign name spelt by sound. Returns one behind
 // the last; `k`: none.
 [[nodiscard]] std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k);

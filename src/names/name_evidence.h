@@ -14,6 +14,11 @@
 
 namespace tamis::names {
 
+// A name is complete when every word that tells people apart met one that is surely the same.
+inline constexpr float kCompleteQuality = 0.75F;
+// The quality of words that only resemble each other, less their edits by their length: below every match.
+inline constexpr float kResemblingQuality = 0.4F;
+
 // One piece of evidence. Positions count from 0; `count` 0 on one side: missing there.
 struct Piece {
   std::uint8_t query_first = 0;
