@@ -227,6 +227,9 @@ enum class WordUse : std::uint8_t {
   kClauseOpener,
   kViewClauseEnd,
   kMannerBefore,
+  kExpected,
+  kFutureWord,
+  kOfParticle,
   kUses
 };
 
