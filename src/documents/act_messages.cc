@@ -65,7 +65,9 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
       (grammar_ == Grammar::kRomance || language_ == "en") && (classes(end - 1) & kThat) != 0)
     return end;
   if (language_ != "de") {
-    for (std::uint32_t i = end; i < segment.tokens.last && i < end + 14; ++i) {
+    const std::uint32_t reach =
+        language_ == "ar" ? 28 : 14;  // tokens: office, body, name and whom it was told
+    for (std::uint32_t i = end; i < segment.tokens.last && i < end + reach; ++i) {
       if (in_quote(i)) break;
       const std::uint32_t c = classes(i);
       if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && (classes(i - 1) & kArticle) != 0)
@@ -246,7 +248,7 @@ void SpeechActs::find_message(std::size_t number) {
     act.noun = true;
     return;
   }
-  const bool verb_first = begins_clause(act) && !ends_apposition(act);
+  const bool verb_first = puts_subject_behind(act) && !ends_apposition(act);
   const TokenRange object = object_of(act, verb_first, limit_of(number));
   if (!has_words(object)) return;
   act.message[0] = object;
@@ -265,7 +267,7 @@ void SpeechActs::find_clause(std::size_t number) {
   const std::size_t end_segment = segment_of(act.cue.tokens.last - 1);
   const Segment& last_segment = segments_[end_segment];
   const bool apposition = ends_apposition(act);
-  const bool verb_first = begins_clause(act) && !apposition;
+  const bool verb_first = puts_subject_behind(act) && !apposition;
   const std::uint32_t before_begin = message_begin(number);
   // "...，并称两国关系“...”", "...，称有关说法是“...”": the clause stands behind.
   const bool and_says = grammar_ == Grammar::kChinese && act.segment > 0 && verb_first &&
@@ -329,6 +331,10 @@ void SpeechActs::find_clause(std::size_t number) {
   if (that != 0 && that < limit && !(quote_before && verb_first && that > last_segment.tokens.last)) {
     act.message[0] = {that, limit};
     act.that_clause = true;
+    // "قالت |إنها| اعتقلته": its subject is written onto it.
+    if (language_ == "ar" && that > act.cue.tokens.last && (classes(that - 1) & kThat) != 0 &&
+        grammar_words(language_).ends(WordUse::kObjectSuffix, text_.at(that - 1)))
+      act.message[0].first = that - 1;
     if (act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied) {
       // "hielt es für unklug, dass", "отверг сообщения, что": the object belongs to it.
       const std::uint32_t object = object_begin(act, verb_first, limit);
@@ -436,7 +442,7 @@ void SpeechActs::find_clause(std::size_t number) {
     if (!told && first + kShortest <= std::min(last_segment.tokens.last, limit) &&
         !has_act_cue({first, last_segment.tokens.last})) {
       act.message[0] = {first, limit};
-      if (verb_first && has_before) act.speaker = subject_of_unit(segment.first);
+      if (verb_first && has_before) act.speaker = chinese_subject_left(act);
       return;
     }
   }
@@ -652,6 +658,9 @@ std::uint32_t SpeechActs::behind_told(const Act& act, bool verb_first, std::uint
     while (end < last && end < i + 5 && text_.tokens[end].capital && is_word(text_.tokens[end])) ++end;
     const std::int32_t name = end < last ? speakers_.mention_at(end) : -1;
     while (end < last && name >= 0 && speakers_.mention_at(end) == name) ++end;
+  } else if (grammar_ == Grammar::kChinese && act.cue.to &&
+             is_chinese_addressee({i, segments_[number].tokens.last})) {
+    end = segments_[number].tokens.last;
   } else {
     return 0;
   }
@@ -663,6 +672,18 @@ std::uint32_t SpeechActs::behind_told(const Act& act, bool verb_first, std::uint
     end = segments_[number + 1].tokens.first;
   }
   return opens_clause(end) ? end : 0;
+}
+
+// "告诉|环线新闻|，", "告诉|国家电视台|，": a noun phrase up to the comma.
+bool SpeechActs::is_chinese_addressee(TokenRange region) const {
+  constexpr std::uint32_t kLongest = 14;  // tokens
+  if (region.first >= region.last || region.last - region.first > kLongest || has_quote(region)) return false;
+  const GrammarWords& grammar = grammar_words(language_);
+  const std::string_view end = text_.at(region.last - 1);
+  return speakers_.mention_at(region.last - 1) >= 0 || grammar.ends(WordUse::kNounClose, end) ||
+         text_.tokens[region.last - 1].mark == U'》' ||
+         text_.tokens[region.last - 1].kind == TokenKind::kClose ||
+         grammar.ends(WordUse::kNewspaperEnd, text_.at(text_.span(region)));
 }
 
 bool SpeechActs::goes_on_behind(const Act& act, TokenRange front, std::uint32_t first,

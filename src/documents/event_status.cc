@@ -345,8 +345,36 @@ bool is_framed(const EventSentence& sentence, const TriggerHit& hit) {
   return false;
 }
 
+bool is_apposed_participle(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  constexpr std::size_t kStem = 4;  // bytes
+  const TextTokens& text = sentence.work->tokens;
+  const EventType& type = EventTables::get().types[hit.trigger->type];
+  if ((type.group != EventGroup::kSanctions && type.group != EventGroup::kEnforcement) ||
+      hit.trigger->form != TriggerForm::kVerb || hit.trigger->items != 0 ||
+      !grammar_words(sentence.language)
+           .ends(WordUse::kApposedParticipleEnd, text.lower(hit.tokens.first), kStem))
+    return false;
+  std::uint32_t first = sentence.clause_range(hit.tokens.first).first;
+  // "ранее |осуждённый|", "déjà |visé|": one small word before it.
+  if (first + 1 == hit.tokens.first && hit_ending_at(sentence, first + 1, WordClass::kStatus) != nullptr)
+    ++first;
+  if (first != hit.tokens.first || first <= sentence.tokens.first ||
+      text.tokens[first - 1].kind != TokenKind::kComma)
+    return false;
+  const std::uint32_t next = hit.whole.last;
+  if (next >= sentence.tokens.last) return true;
+  if (text.tokens[next].kind != TokenKind::kWord) return text.tokens[next].kind != TokenKind::kNumber;
+  return sentence.page->time[next] || hit_ending_at(sentence, next + 1, WordClass::kPreposition) != nullptr ||
+         std::any_of(sentence.words.begin(), sentence.words.end(),
+                     [&](const WordHit& word) {
+                       return word.tokens.first == next && word.word->word == WordClass::kPreposition;
+                     }) ||
+         has_order(sentence.language, WordOrder::kSlavic);
+}
+
 bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
   if (hit.trigger->form != TriggerForm::kVerb || is_noun_trigger(sentence, hit)) return false;
+  if (is_apposed_participle(sentence, hit)) return true;
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t verb = hit.tokens.last - 1;
   const std::string_view word = text.lower(verb);

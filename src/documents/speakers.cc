@@ -180,6 +180,15 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   if (language == "ko") {
     if (const TokenRange topic = korean_topic(region); topic.first < topic.last)
       return korean_subject(region);
+    // "시애틀에 있는 한 인사 관리자가": no name inside the clause before it.
+    if (const TokenRange noun = korean_subject_at_end(region); noun.first < noun.last) {
+      Speaker named = choose(noun, language, true);
+      if (named.mention < 0 ||
+          work_.document->mentions[static_cast<std::size_t>(named.mention)].kind == EntityKind::kPlace ||
+          named.tokens.last < noun.last)
+        return korean_subject(region);
+      return named;
+    }
   }
   Speaker speaker = choose(region, language, true);
   if (!has_no_blanks(language) && language != "ko") {
@@ -266,7 +275,9 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   const bool nominal =
       (kinds & (kPreposition | kSubordinator | kRelative | kThat | kWh | kPronoun | kSpeakerFirst)) == 0 ||
       (kinds & kArticle) != 0;
-  if (!nominal || size > (has_no_blanks(language) ? 14U : 7U)) return speaker;
+  // "Un ancien comptable de la mine d'État"
+  const bool indefinite = (kinds & kIndefinite) != 0 && phrase.first == region.first;
+  if (!nominal || size > (has_no_blanks(language) ? 14U : indefinite ? 11U : 7U)) return speaker;
   if (size == 1 && (kinds & kArticle) != 0) return speaker;
   if ((classes(phrase.last - 1) & (kRelative | kWh)) != 0 && (classes(phrase.last - 1) & kArticle) == 0)
     return speaker;
@@ -274,7 +285,10 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   if (language == "en" && (kinds & kArticle) == 0 && !text_.tokens[phrase.first].capital && size > 2)
     return speaker;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    if (!is_word_or_number(text_.tokens[i]) && text_.tokens[i].kind != TokenKind::kHyphen) return speaker;
+    const Token& token = text_.tokens[i];
+    const bool apostrophe = indefinite && !token.space_before && token.end - token.begin <= 3 &&
+                            (text_.at(i) == "'" || text_.at(i) == "’");
+    if (!is_word_or_number(token) && token.kind != TokenKind::kHyphen && !apostrophe) return speaker;
   }
   Speaker by_words = words(phrase);
   name_its_person(by_words, language);
@@ -647,7 +661,13 @@ Speaker SpeakerFinder::before_postposition(TokenRange region, std::string_view l
   if (phrase.first >= phrase.last) return {};
   Speaker speaker = words(phrase);
   // "두 명의 은행가|에| 따르면"
-  if (language == "ko") speaker.name.resize(speaker.name.size() - particle_size(phrase.last - 1));
+  if (language == "ko") {
+    // "복수의 관계자|를| 인용해"
+    std::size_t particle = particle_size(phrase.last - 1);
+    if (particle == 0)
+      particle = grammar_words(language).ending_bytes(WordUse::kObjectParticle, text_.at(phrase.last - 1), 3);
+    speaker.name.resize(speaker.name.size() - particle);
+  }
   // "Uzmanlara göre": the dative of the plural.
   if (grammar_words(language).ends(WordUse::kDativePluralEnd, speaker.name)) speaker.name.pop_back();
   return speaker;

@@ -266,6 +266,7 @@ void StatementReader::emit(Act& act) {
   take_name_beside(speaker);
   lead_back_by_noun(speaker);
   lead_back_by_role(speaker);
+  lead_back_description(speaker);
   take_name_known(speaker);
   known = known || (speaker.referent != kNobody && speaker.medium == "person");
   Content content;
@@ -449,9 +450,23 @@ void StatementReader::read_framed_unit() {
   add_content(framed_clause(*primary), false, content);
   if (content.spans.empty() || content.words < 2) return;
   Speaker speaker = primary->origin.found() ? primary->origin : primary->source;
-  const bool nobody = rank(*primary) == 1;
+  bool nobody = rank(*primary) == 1;
+  // "...と明らかにした。...運ばれたという。": Japanese and Korean so go on with who spoke in the sentence before.
+  const bool goes_on = nobody && primary->kind == CueKind::kHearsay &&
+                       (language_ == "ja" || language_ == "ko") &&
+                       last_statement_block_ == static_cast<std::int32_t>(block_) &&
+                       last_statement_unit_ + 1 == unit_in_block_ && last_statement_speaker_.found() &&
+                       grammar_words(language_).has(WordUse::kGoesOn, text_.at(text_.span(primary->tokens)));
+  if (goes_on) {
+    nobody = false;
+    speaker = last_statement_speaker_;
+    speaker.tokens = {};
+    speaker.reason = "same speaker as before";
+    speaker.confidence = 0.5;
+  }
   if (!nobody && !resolve_pronoun(speaker)) return;
   lead_back_by_role(speaker);
+  lead_back_description(speaker);
   take_name_known(speaker);
   Statement statement;
   statement.kind = !content.plain                       ? StatementKind::kDirect
@@ -460,7 +475,7 @@ void StatementReader::read_framed_unit() {
   statement.confidence = nobody ? 0.8 : 0.9 * speaker.confidence;
   begin_chain(statement.chain);
   if (speaker.is_medium() && primary->kind != CueKind::kView) statement.chain.push_back(link_of(speaker));
-  add_frame_links(speaker, statement.chain);
+  if (!goes_on) add_frame_links(speaker, statement.chain);
   if (!nobody) add_told_medium(nullptr, speaker, statement);
   set_modality(nullptr, content, statement);
   if (primary->kind == CueKind::kSoll) {

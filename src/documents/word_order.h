@@ -23,6 +23,7 @@ enum class WordOrder : std::uint8_t {
   kMarksObjects,
   kMarksNames,
   kSlavic,
+  kDropsSubject,
   kTraits
 };
 

@@ -45,6 +45,7 @@ bool usual_signs(const EvidenceWeights& weights) noexcept {
                                Class::kPlaceMissing,
                                Class::kNumberReplaced,
                                Class::kNumberMissing,
+                               Class::kTradeMissing,
                                Class::kDisorder,
                                Class::kSingle,
                                Class::kOtherSyllables,
@@ -88,13 +89,14 @@ float NameBound::bits_of(EvidenceClass evidence, float bits_of_word, float loss)
   return weight.base + weight.per_bit * bits_of_word + weight.per_loss * loss;
 }
 
-float most_left_over(const EvidenceWeights& weights, const Part& part, bool middle, bool in_query) noexcept {
+float most_left_over(NameKind kind, const EvidenceWeights& weights, const Part& part, bool middle,
+                     bool in_query) noexcept {
   const float half = 0.5F * information(part);
   const auto bits_of = [&](EvidenceClass evidence, float bits_of_word) {
     const EvidenceWeight& weight = weights[static_cast<std::size_t>(evidence)];
     return weight.base + weight.per_bit * bits_of_word;
   };
-  return std::max({bits_of(missing_class(part, middle, in_query), information(part)),
+  return std::max({bits_of(missing_class(kind, part, middle, in_query), information(part)),
                    bits_of(replaced_class(part.role, false), half),
                    bits_of(replaced_class(part.role, true), half)});
 }
@@ -117,7 +119,7 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
   const TellingEnds ends(query);
   for (std::size_t i = 0; i < query.size(); ++i) {
     const Part& part = query[i];
-    query_left_over_[i] = most_left_over(*weights_, part, ends.in_middle(i), true);
+    query_left_over_[i] = most_left_over(kind, *weights_, part, ends.in_middle(i), true);
     const std::uint64_t bit = std::uint64_t{1} << i;
     if (part.is_initial() || part.group != 0 || part.family != 0) special_rows_ |= bit;
     if (discriminates(part.role)) telling_rows_ |= bit;
@@ -263,7 +265,7 @@ NameBound::Rest NameBound::rest_of_listed() const noexcept {
     const bool middle =
         (telling_columns_ & ((std::uint64_t{1} << j) - 1)) != 0 && (telling_columns_ >> j >> 1) != 0;
     const Group group = group_of(listed_[j].role);
-    out.bits[group] += most_left_over(*weights_, listed_[j], middle, false);
+    out.bits[group] += most_left_over(kind_, *weights_, listed_[j], middle, false);
     if (group == kOrdinaryWords) ++out.ordinary;
   }
   return out;
@@ -301,8 +303,10 @@ float NameBound::most_of_whole(bool resembling) const noexcept {
   const bool several_by_table = (by_table_rows_ & (by_table_rows_ - 1)) != 0;
   if (!may_be_alike || same_rows_ != 0 || joins_ || several_by_table || resembling)
     out = std::max(out, whole(EvidenceClass::kComplete, sure));
-  if (may_be_alike)
-    out = std::max(out, whole(EvidenceClass::kCompleteAlike, std::min(letters, kMostLettersAlike)));
+  if (may_be_alike) {
+    for (const EvidenceClass alike : {EvidenceClass::kCompleteAlike, EvidenceClass::kCompleteAlikeKnown})
+      out = std::max(out, whole(alike, std::min(letters, kMostLettersAlike)));
+  }
   return out;
 }
 

@@ -34,8 +34,8 @@ struct TellingEnds {
 [[nodiscard]] bool signs_hold(NameKind kind) noexcept;
 // The most bits of a part that surely meets nothing: it is missing, or stands against one of the other side. `middle`, `in_query`:
 // as for missing_class().
-[[nodiscard]] float most_left_over(const EvidenceWeights& weights, const Part& part, bool middle,
-                                   bool in_query) noexcept;
+[[nodiscard]] float most_left_over(NameKind kind, const EvidenceWeights& weights, const Part& part,
+                                   bool middle, bool in_query) noexcept;
 
 // One query name, bounded against many listed names: prepare() once, then for each listed name begin(), meet() for all
 // words that match, join() for all that are two words of the query, most(). Not for names with MatchMatrix::same_letters.

@@ -601,6 +601,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   std::size_t hidden = 0;      // words that tell people apart and met one that does not, by a guess
   std::size_t same_words = 0;  // ... and are the very word
   std::size_t letters_alike = 0;
+  bool known_alike =
+      false;  // a word of the query that is only like the listed one is a well-known name (of firms and things)
   std::size_t whole_joins =
       0;  // of all links: two words that are one word of the other side, letter for letter
   std::size_t nicknames = 0;   // ... as people's names do, in a name that is nobody's
@@ -653,6 +655,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     const bool is_same =
         link.match.quality >= kOtherScriptQuality || link.match.relation == Relation::kVariant;
     same_words += is_same ? 1U : 0U;
+    known_alike = known_alike || (!is_same && (left.flags & kKnownName) != 0);
     letters_alike += std::min(left.letters, right.letters);
     if (tell_father && ((left.flags ^ right.flags) & kAfterSonOf) != 0) ++swapped;
     if (kind != NameKind::kPerson) {
@@ -807,11 +810,12 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                   0.5F * (information(query[i]) + information(listed[j])),
                   brand ? matches.brand_distance : 0.0F);
       } else if (i < rows) {
-        add_piece(piece, missing_class(query[i], in_middle(query, i), true), information(query[i]), 0);
+        add_piece(piece, missing_class(kind, query[i], in_middle(query, i), true), information(query[i]), 0);
       } else {
-        add_piece(piece,
-                  cut_off ? EvidenceClass::kNothing : missing_class(listed[j], in_middle(listed, j), false),
-                  information(listed[j]), 0);
+        add_piece(
+            piece,
+            cut_off ? EvidenceClass::kNothing : missing_class(kind, listed[j], in_middle(listed, j), false),
+            information(listed[j]), 0);
       }
     }
   }
@@ -835,7 +839,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   const bool alike = kind != NameKind::kPerson && same_words + whole_joins == 0 && by_table < 2;
   if (nothing_over && doubtful == 0) {
     if (alike)
-      add_piece(whole(Operation::kComplete), EvidenceClass::kCompleteAlike,
+      add_piece(whole(Operation::kComplete),
+                known_alike ? EvidenceClass::kCompleteAlikeKnown : EvidenceClass::kCompleteAlike,
                 std::clamp(static_cast<float>(letters_alike) - (query_trade ? kLettersOfTrade : 0.0F) -
                                (listed_trade ? kLettersOfListedTrade : 0.0F),
                            0.0F, kMostLettersAlike),

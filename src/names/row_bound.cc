@@ -75,7 +75,7 @@ void RowBound::prepare(NameKind kind, std::span<const Part> query) noexcept {
     if (part.is_initial() || part.group != 0 || part.family != 0) {
       left_over = std::max(row.by_match, 0.0F);
     } else if ((part.flags & kContinuesPhrase) == 0) {
-      left_over = most_left_over(*weights_, part, ends.in_middle(i), true);
+      left_over = most_left_over(kind, *weights_, part, ends.in_middle(i), true);
       const std::uint32_t bit = std::uint32_t{1} << i;
       if (row.telling) telling_ |= bit;
       if (part.role == Role::kOrdinary) ordinary_ |= bit;
