@@ -183,6 +183,7 @@ enum class WordUse : std::uint8_t {
   kNounAdjectiveEnd,
   kNearBy,
   kSourceOpening,
+  kGerundOpen,
   kLocatedHead,
   kApproximation,
   kAmount,
@@ -199,6 +200,12 @@ enum class WordUse : std::uint8_t {
   kHurtWord,
   kArgumentEnd,
   kGivenEnd,
+  kAlongside,
+  kObjectRelative,
+  kUntil,
+  kPastCopula,
+  kWillAsk,
+  kAlsoEnd,
   kNotSaid,
   kClaimNoun,
   kViewPlace,
@@ -220,6 +227,9 @@ enum class WordUse : std::uint8_t {
   kClauseOpener,
   kViewClauseEnd,
   kMannerBefore,
+  kExpected,
+  kFutureWord,
+  kOfParticle,
   kUses
 };
 
