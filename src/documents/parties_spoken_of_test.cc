@@ -20,6 +20,7 @@ constexpr const char* kList =
     "peral|Person|Ruslan PERALIN||Russia|RUSSIA\n"
     "gang|Person|Anselme DUROCHER||Haiti|HAITI\n"
     "head|Person|Alvaro QUINTELA||Venezuela|VENEZUELA\n"
+    "ghol|Person|Ilyad Ag GHOLIM||Mali|MALI\n"
     "bank|Organization|ORDEZA BANK||Russia|RUSSIA\n"
     "avia|Organization|JSC AVIORDEZ ZILTRANSAV|OAO AVIAKOMPANIYA AVIORDES TSILTRANSAV|Russia|RUSSIA\n"
     "shore|Organization|BRIGHT SHORE INC LIMITED||Iran|IRAN\n"
@@ -88,6 +89,11 @@ TEST(PartiesSpokenOf, NotBehindAnothersGivenName) {
   const Parties found =
       parties_of("Russland. Ruslan Peralin sprach in Moskau. Die Handballerin Sina Peralin lachte.\n", "de");
   EXPECT_EQ(found, Parties{"Ruslan Peralin=peral"});
+}
+
+TEST(PartiesSpokenOf, ASurnameThatOnlyTheListsKnow) {
+  EXPECT_EQ(parties_of("Ilyad Ag Gholim vit au Mali. Selon la presse, Ag Gholim a fui.\n", "fr"),
+            (Parties{"Ilyad Ag Gholim=ghol", "Gholim=ghol"}));
 }
 
 TEST(PartiesSpokenOf, AnArticleIsNoGivenName) {
