@@ -483,11 +483,26 @@ bool find_ending(const EventSentence& out, Who& who) {
   return false;
 }
 
+// "jefe |de inteligencia| Hugo X": a thing or body behind the preposition that ends before token `noun`, not a person's title
+// ("del empresario Hugo X").
+bool is_said_of_head(const EventSentence& out, const Who& who, std::uint32_t noun,
+                     std::uint32_t name) noexcept {
+  const Token& before = out.work->tokens.tokens[name - 1];
+  if (who.kind != EntityKind::kPerson || who.unnamed || who.described || before.kind != TokenKind::kWord ||
+      before.capital || !has_order(out.language, WordOrder::kNounBeforeName) ||
+      hit_ending_at(out, name, WordClass::kDeterminer) != nullptr)
+    return false;
+  const WordHit* people = hit_ending_at(out, name, WordClass::kPeople);
+  const bool bare = noun + 1 == name && out.work->tokens.lower(noun - 1).size() <= 2;
+  return people == nullptr || people->tokens.first + 1 < noun || (people->word->value == "authority" && bare);
+}
+
 // The preposition before a name, over articles, adjectives and words like "city".
 void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   const TextTokens& text = out.work->tokens;
   Who& who = out.names[n];
   // A number opens its phrase ("w związku z tym cztery osoby").
+  bool titled = false;
   int unknown = who.counted || who.numbered ? 0 : kUnknownWords;
   const bool article = is_cased(text.tokens[from].script) && !has_order(out.language, WordOrder::kSlavic);
   bool determined = false;
@@ -497,6 +512,13 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
       if (out.language == "pt" && text.tokens[preposition->tokens.first].sentence_start &&
           text.lower(preposition->tokens.first) == "a")
         break;
+      // "el jefe de inteligencia Hugo X": who he is; the outer preposition counts.
+      if (i < from && !titled && preposition->word->tie == Tie::kOf && is_said_of_head(out, who, i, from)) {
+        titled = true;
+        unknown = kUnknownWords;
+        i = preposition->tokens.first + 1;
+        continue;
+      }
       who.tie = preposition->word->tie;
       // "in the area of Sunan", "a la región rusa de Kursk": the outer preposition counts.
       std::uint32_t first = preposition->tokens.first;

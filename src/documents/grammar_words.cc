@@ -184,6 +184,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "noun_adjective_end",
     "near_by",
     "source_opening",
+    "gerund_open",
     "located_head",
     "approximation",
     "amount",
@@ -227,6 +228,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "clause_opener",
     "view_clause_end",
     "manner_before",
+    "expected",
+    "future_word",
+    "of_particle",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -183,6 +183,7 @@ enum class WordUse : std::uint8_t {
   kNounAdjectiveEnd,
   kNearBy,
   kSourceOpening,
+  kGerundOpen,
   kLocatedHead,
   kApproximation,
   kAmount,
@@ -226,6 +227,9 @@ enum class WordUse : std::uint8_t {
   kClauseOpener,
   kViewClauseEnd,
   kMannerBefore,
+  kExpected,
+  kFutureWord,
+  kOfParticle,
   kUses
 };
 

@@ -322,10 +322,11 @@ TokenRange SpeakerFinder::turkish_phrase(TokenRange phrase, TokenRange region) c
       while (phrase.first > region.first && mention_at(phrase.first - 1) == owner) --phrase.first;
       continue;
     }
-    const bool capital = text_.tokens[i].capital && classes(i) == 0 && !grammar.has(WordUse::kClauseOpener, word) &&
-                         !text_.tokens[i].sentence_start;
+    const bool capital = text_.tokens[i].capital && classes(i) == 0 &&
+                         !grammar.has(WordUse::kClauseOpener, word) && !text_.tokens[i].sentence_start;
     const bool first_capital = text_.tokens[i].sentence_start && text_.tokens[i].capital && classes(i) == 0 &&
-                               text_.tokens[phrase.first].capital && !grammar.has(WordUse::kClauseOpener, word);
+                               text_.tokens[phrase.first].capital &&
+                               !grammar.has(WordUse::kClauseOpener, word);
     if (!capital && !first_capital) break;
     --phrase.first;
   }
