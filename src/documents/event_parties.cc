@@ -59,7 +59,8 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   }
   if (slot_role == "authority" && who.kind == EntityKind::kPlace && !who.unnamed)
     widen_to_body(who, slot.span);
-  if ((slot_role == "authority" || slot_role == "actor") && who.kind == EntityKind::kOrganization)
+  if ((slot_role == "authority" || slot_role == "actor") &&
+      (who.kind == EntityKind::kOrganization || (who.described && who.kind == EntityKind::kGroup)))
     widen_over_nisba(slot.span);
   if ((who.described || who.unnamed) && who.trail == 0 && !is_place_role(slot_role) &&
       who.kind != EntityKind::kVessel)
