@@ -176,6 +176,7 @@ class EventFiller {
   [[nodiscard]] TokenRange agent_phrase() const noexcept;
   [[nodiscard]] TokenRange phrase_before(std::uint32_t particle) const noexcept;
   [[nodiscard]] bool is_measure_word(TokenRange phrase) const noexcept;
+  [[nodiscard]] bool is_term(TokenRange phrase) const noexcept;
   void add_phrase(std::string_view slot_role, TokenRange phrase);
   void add_phrases_of_prepositions();
   void add_phrases_of_particles();

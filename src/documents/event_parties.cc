@@ -109,6 +109,7 @@ const Who* EventFiller::name_beside(const Who& who) const noexcept {
     if (who.unnamed && other.tokens.first > end && other.tokens.first - end <= 2 && other.tie == Tie::kOf &&
         (other.described || other.kind != EntityKind::kPerson))
       end = other.tokens.last;
+    if (who.unnamed && other.tokens.first == end && other.tie == Tie::kAdjective) end = other.tokens.last;
   }
   for (const Who& other : sentence_.names) {
     if (!is_name(other)) continue;

@@ -277,6 +277,10 @@ void find_names(const EventPage& page, EventSentence& out) {
     who.nameless = who.described && (its.referent < 0 || !page.named[static_cast<std::size_t>(its.referent)]);
     std::uint32_t last = i + 1;
     while (last < out.tokens.last && work.mention_of[last] == mention) ++last;
+    // "|Un| tribunal": an article that opens a sentence is nobody's last name.
+    if (last == i + 1 && work.tokens.tokens[i].sentence_start && who.kind == EntityKind::kPerson &&
+        !who.pronoun && hit_ending_at(out, last, WordClass::kDeterminer) != nullptr)
+      continue;
     who.tokens = {i, last};
     // A word for a ship stands by itself.
     if (who.kind == EntityKind::kVessel)
