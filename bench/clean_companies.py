@@ -8,7 +8,8 @@ Three sets, each screened as companies at the default threshold:
   invented   each surname of Latin letters, four and more, as a firm of one word ("Muller GmbH") and with a trade ("Muller
              Trading Ltd")
   register   firms as the registers of twelve countries hold them (firm_words.tsv): a surname (twice as many), surname and trade, two surnames, trade and
-             town, initials with and without a trade, everyday words with and without a trade
+             town, initials with and without a trade, everyday words with and without a trade; the great houses of a nation (Deutsche Bank); brands that are coined,
+             the beginning of a word of the trade or the country with an ending or another such beginning (Telnova)
   great      the great firms of great_firms.tsv
 That some are named as a listed firm, or a listed person's firm, is not told apart: "an equal word" counts those whose best hit
 has one. Halves: names in the order of the seed, first one odd. --write gives the register firms of another seed; the tool
@@ -24,7 +25,9 @@ import tempfile
 
 HERE = pathlib.Path(__file__).parent
 TRADE_FIRST = {"FR", "IT", "ES", "MX", "BR"}
-KINDS = ("surname", "surname and trade", "two surnames", "trade and town", "initials", "initials and trade", "words", "word and trade")
+KINDS = ("surname", "surname and trade", "two surnames", "trade and town", "initials", "initials and trade", "words", "word and trade",
+         "nation and house", "coined")
+COINED_ENDINGS = "a|o|ia|is|us|on|ex|ix|um|co|sa|al|en|or|ium|ica|era|tek|tech|net|sys|gen|mart|max|med|lab|com|tel|par|pol|san|ton|via|zon|dex|plan|nova|cor|star".split("|")
 
 
 def screen(program, index, names):
@@ -80,6 +83,13 @@ def register_firm(kind, country, words, names, chance):
         name = with_trade(letters())
     elif kind == "words":
         name = " ".join(chance.sample(words["word"], 2))
+    elif kind == "nation and house":
+        nation, house = pick("nation"), pick("house")
+        name = f"{house} {nation}" if country in TRADE_FIRST and not nation.endswith(" de") else f"{nation} {house}"
+    elif kind == "coined":
+        beginning = lambda: chance.choice((pick("trade"), pick("word"), pick("place"), chance.choice(names)))[: chance.choice((2, 3, 3, 4, 5))].strip()
+        ending = chance.choice(COINED_ENDINGS) if chance.random() < 0.6 else beginning().lower()
+        name = beginning().capitalize() + ending
     else:
         name = with_trade(pick("word"))
     return f"{name} {pick('legal')}"

@@ -2,12 +2,12 @@
 """Fits data/evidence_weights.tsv: what a piece of name evidence is worth, in bits.
 
     tools/evidence_samples INDEX CLEAN.csv FIRMS.csv > samples.tsv
-    tools/fit_evidence.py samples.tsv data/evidence_weights.tsv > fitted.tsv
+    tools/fit_evidence.py samples.tsv data/evidence_weights.tsv [person|other] > fitted.tsv
 
 A logistic regression of "should alert" on the sums of evidence of each pair (see evidence_samples.cc), for persons and
 for everything else apart, on the learning half; signs are held (agreement never counts against, absence never for),
 and the weights are drawn towards those of the table given (ridge). What it prints on stderr is measured on the held-out half.
-Deterministic. Needs numpy and scipy.
+With a kind, only that kind is fitted; the other keeps the table's weights. Deterministic. Needs numpy and scipy.
 """
 import hashlib
 import sys
@@ -31,8 +31,8 @@ CLASSES = {
     "generic_missing_in_listed": ("-", "-", None), "generic_missing_in_query": ("-", "-", None), "legal_form_match": ("+", None, None), "legal_form_replaced": ("-", None, None),
     "generation_match": ("+", None, None), "generation_missing": ("-", None, None), "particle_match": ("+", None, None),
     "place_match": ("+", "+", None), "place_replaced": ("-", None, None), "place_missing": ("-", None, None),
-    "number_match": ("+", None, None), "number_replaced": ("-", None, None), "number_missing": ("-", None, None),
-    "complete": ("+", "+", "-"), "complete_alike": ("0", "+", "-"), "near_complete": ("+", "+", "-"), "identical": ("+", None, None),
+    "number_match": ("+", None, None), "number_replaced": ("-", None, None), "number_missing": ("-", None, None), "trade_missing": ("-", "-", None),
+    "complete": ("+", "+", "-"), "complete_alike": ("0", "+", "-"), "complete_alike_known": ("0", "+", "-"), "near_complete": ("+", "+", "-"), "identical": ("+", None, None),
     "disorder": (None, "-", None), "single": ("-", None, None), "other_syllables": ("-", None, None), "prior": (None, None, None), "nothing": (None, None, None),
 }
 NAMES = ("base", "per_bit", "per_loss")
@@ -52,7 +52,7 @@ HELD = {"other": ("han", "han_reading", "other_syllables"), "person": ("han", "h
 SELDOM_LISTED = ("syllable", "syllable_near", "han", "han_reading", "han_near")
 SELDOM_FACTOR = 8.0
 # Firms of one word that are only like a listed one weigh more: registers hold more of them than the samples, and great brands are such.
-ALIKE_FACTOR = 2.0
+ALIKE_FACTOR = 1.5
 # One word of a dictionary in another language is no alert by itself: set by hand, below the threshold at 14 bits of information.
 CAPS[("translated", "base")] = 0.0
 CAPS[("translated", "per_bit")] = 0.08
@@ -106,16 +106,20 @@ def read_samples(path):
 
 
 def read_table(path, columns):
+    """The weights of each kind, and the intercepts."""
     out = {kind: np.zeros(len(columns)) for kind in ("person", "other")}
+    priors = {}
     with open(path, encoding="utf-8") as lines:
         for line in lines:
             if line.startswith("#") or not line.strip():
                 continue
             cells = line.rstrip("\n").split("\t")
+            if cells[0] == "prior":
+                priors[cells[1]] = float(cells[2])
             for part, value in zip(NAMES, cells[2:5]):
                 if (cells[0], part) in columns:
                     out[cells[1]][columns[cells[0], part]] = float(value)
-    return out
+    return out, priors
 
 
 def fit(x, y, weight, start, bounds):
@@ -156,8 +160,9 @@ def curve(bits, y, source, rates=(0.003, 0.01, 0.03)):
 
 
 def main():
+    kinds = sys.argv[3:] or ["person", "other"]
     columns, x_all, y_all, half, source_all, kind_all = read_samples(sys.argv[1])
-    table = read_table(sys.argv[2], columns)
+    table, priors = read_table(sys.argv[2], columns)
     with open(sys.argv[1], "rb") as data:
         digest = hashlib.sha256(data.read()).hexdigest()[:16]
     signs = {"+": (0, None), "-": (None, 0), "0": (None, None)}
@@ -173,7 +178,8 @@ def main():
         weight = np.array([WEIGHT_OF_SOURCE[kind].get(s, 0.5) for s in source])
         for name in SELDOM_LISTED:
             weight[(x[:, [columns[name, "base"]]].toarray().ravel() > 0) & (y == 1)] *= SELDOM_FACTOR
-        weight[(source == "firm") & (x[:, [columns["complete_alike", "base"]]].toarray().ravel() > 0)] *= ALIKE_FACTOR
+        for name in ("complete_alike", "complete_alike_known"):
+            weight[(source == "firm") & (x[:, [columns[name, "base"]]].toarray().ravel() > 0)] *= ALIKE_FACTOR
         for one in sorted(set(one_kind)):
             those = one_kind == one
             weight[those & (y == 0)] *= NEGATIVES[kind] * (weight[learn & those & (y == 1)].sum() /
@@ -182,7 +188,10 @@ def main():
         for (name, part), i in columns.items():
             if name in HELD[kind]:
                 of_kind_bounds[i] = (table[kind][i], table[kind][i])
-        w, b = fit(x[learn], y[learn], weight[learn], table[kind], of_kind_bounds)
+        if kind in kinds:
+            w, b = fit(x[learn], y[learn], weight[learn], table[kind], of_kind_bounds)
+        else:
+            w, b = table[kind], priors[kind]
         fitted[kind] = (w, b)
         held = ~learn
         for label, weights in (("given ", table[kind]), ("fitted", w)):
@@ -190,7 +199,7 @@ def main():
             curve(x[held] @ weights, y[held], source[held])
         print(kind, "intercept %.2f bits" % b, file=sys.stderr)
     print(HEAD)
-    print("# samples %s" % digest)
+    print("# samples %s, of: %s" % (digest, " ".join(kinds)))
     print("# class\tkind\tbase\tper_bit\tper_loss")
     for kind in ("person", "other"):
         w, b = fitted[kind]

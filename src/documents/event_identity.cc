@@ -142,4 +142,20 @@ void merge_into(const Document& document, Event& known, Event& added) {
   if (known.chain.empty()) known.chain = std::move(added.chain);
 }
 
+void take_words(const Document& document, Event& titled, const Event& told) {
+  for (Slot& slot : titled.slots) {
+    if (slot.role == "time" || slot.role == "count") continue;
+    for (const Slot& other : told.slots) {
+      const bool same = other.role == slot.role && other.span.size() > slot.span.size() &&
+                        ((!slot.value.empty() && slot.value == other.value && slot.role == "authority") ||
+                         same_party(document, slot, other));
+      if (!same) continue;
+      slot.span = other.span;
+      slot.referent = other.referent;
+      slot.value = other.value;
+      break;
+    }
+  }
+}
+
 }  // namespace tamis::documents

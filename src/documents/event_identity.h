@@ -19,6 +19,9 @@ namespace tamis::documents {
 // Moves the slots, sentences and statements of `added` that `known` lacks into it.
 void merge_into(const Document& document, Event& known, Event& added);
 
+// "Washington" of a title is "the Treasury Department" of the text: gives the slots of `titled` the words of `told` for the same.
+void take_words(const Document& document, Event& titled, const Event& told);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENT_IDENTITY_H_

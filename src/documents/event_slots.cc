@@ -20,6 +20,8 @@ constexpr std::uint32_t kNounItemReach = 40;
 // Of a concept, whose verbs are of any sense, in its clause alone and this near.
 constexpr std::uint32_t kFrameReach = 9;
 constexpr std::size_t kMostItems = 4;
+// "Kampfjets |vom Typ| Su-35"
+constexpr std::uint32_t kNamedItemGap = 2;
 // Words of what is attacked.
 constexpr std::uint32_t kTargetWords = 4;
 // "received in the Kremlin the minister X"
@@ -196,6 +198,8 @@ bool EventFiller::run() {
   if (type_.name == "conviction" && !has_slot("penalty") && !has_slot("offence") &&
       (!has_slot("target") || (hit_.words == 1 && !passive_ && !is_noun() && condemns_thing())))
     return false;
+  settle_authority();
+  settle_victim();
   if (type_.name == "missile_launch" && !is_noun()) turn_into_attack();
   drop_giver_who_takes(event_.slots);
   const EventVerdict verdict = status_of(sentence_, hit_, item);
@@ -213,6 +217,8 @@ void EventFiller::run_phrases() {
   framed_ = is_framed(sentence_, hit_);
   add_phrases();
   add_giver_and_taker();
+  settle_authority();
+  settle_victim();
 }
 
 std::string_view EventFiller::role(Tie tie) const noexcept {
@@ -517,6 +523,17 @@ TokenRange EventFiller::with_adjectives(TokenRange item) const noexcept {
   return whole;
 }
 
+// Whether a comma, "and" or a number parts two things, so that they are two.
+bool EventFiller::word_between(TokenRange a, TokenRange b) const noexcept {
+  const std::uint32_t from = std::min(a.last, b.last);
+  const std::uint32_t to = std::max(a.first, b.first);
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (work_.tokens.tokens[i].kind != TokenKind::kWord || word_of(i, WordClass::kAnd) != nullptr)
+      return true;
+  }
+  return false;
+}
+
 void EventFiller::add_items() {
   const std::string_view its_role = role(Tie::kItem);
   std::size_t added = 0;
@@ -527,10 +544,17 @@ void EventFiller::add_items() {
       continue;
     if (its_role == "cargo" && word.word->word == WordClass::kVessel) continue;
     const std::string_view slot_role = word.word->value == "carrier rocket" ? "vehicle" : its_role;
-    if (std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
-          return slot.role == slot_role && slot.value == word.word->value;
-        }))
+    const auto known = std::find_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+      return slot.role == slot_role && slot.value == word.word->value;
+    });
+    if (known != event_.slots.end()) {
+      // "Su-35 fighter jets", "Kampfjets vom Typ Su-35": one thing, by its name and by what it is.
+      const TokenRange its = work_.tokens.tokens_in(known->span);
+      if (distance(its, word.tokens) <= kNamedItemGap && !word_between(its, word.tokens))
+        known->span =
+            work_.tokens.span({std::min(its.first, word.tokens.first), std::max(its.last, word.tokens.last)});
       continue;
+    }
     add(slot_role, with_adjectives(word.tokens), std::string(word.word->value));
     ++added;
   }

@@ -700,6 +700,7 @@ class Finder {
         known.reason = draft.event.reason;
       }
       if (headline) {
+        take_words(document_, known, draft.event);
         known.chain = draft.event.chain;
         known.confidence = std::max(known.confidence, 0.9);
         // "Analysts doubt how deep the sanctions will bite": what names nobody does not tell it in full.

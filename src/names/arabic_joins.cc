@@ -1,6 +1,7 @@
 #include "names/arabic_joins.h"
 
 #include <algorithm>
+#include <bitset>
 #include <cstddef>
 #include <vector>
 
@@ -22,7 +23,32 @@ struct Words {
     });
     // "dine" before "din".
     std::sort(last.begin(), last.end(), [](auto a, auto b) { return a.size() > b.size(); });
+    for (const auto* table : {&first, &last}) {
+      for (const std::string_view word : *table) {
+        if (word.size() < 3)
+          beginnings_.set();
+        else
+          beginnings_.set(place(word.data()));
+      }
+    }
   }
+
+  // False, which most names are, and soon told: no word of `first` or `last` stands in the text.
+  [[nodiscard]] bool may_hold_one(std::string_view text) const noexcept {
+    for (std::size_t i = 0; i + 3 <= text.size(); ++i) {
+      if (beginnings_[place(text.data() + i)]) return true;
+    }
+    return false;
+  }
+
+ private:
+  // Of three letters, small or not; others share it.
+  static std::size_t place(const char* letters) noexcept {
+    constexpr unsigned kLetter = 31;
+    return (static_cast<unsigned>(letters[0]) & kLetter) << 10 |
+           (static_cast<unsigned>(letters[1]) & kLetter) << 5 | (static_cast<unsigned>(letters[2]) & kLetter);
+  }
+  std::bitset<std::size_t{1} << 15> beginnings_;
 };
 
 const Words& words() {
@@ -85,7 +111,7 @@ std::size_t joined_last(std::string_view word, std::size_t& rest) {
 }  // namespace
 
 std::string other_arabic_join(std::string_view name) {
-  if (name.size() > kMaxBytes) return {};
+  if (name.size() > kMaxBytes || !words().may_hold_one(name)) return {};
   const std::vector<Piece> pieces = pieces_of(name);
   std::string out;
   std::size_t copied = 0;

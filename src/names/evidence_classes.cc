@@ -72,11 +72,12 @@ EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known)
   }
 }
 
-EvidenceClass missing_class(const Part& part, bool middle, bool in_listed) noexcept {
+EvidenceClass missing_class(NameKind kind, const Part& part, bool middle, bool in_listed) noexcept {
   if ((part.flags & kSaysNoMore) != 0) return EvidenceClass::kNothing;
   switch (part.role) {
     case Role::kOrdinary:
       if (part.letters == 1) return EvidenceClass::kInitialMissing;
+      if (kind != NameKind::kPerson && part.group != 0) return EvidenceClass::kTradeMissing;
       if ((part.flags & kPatronymic) != 0) return EvidenceClass::kPatronymicMissing;
       if (middle)
         return in_listed ? EvidenceClass::kMissingMiddleInListed : EvidenceClass::kMissingMiddleInQuery;

@@ -25,7 +25,8 @@ namespace tamis::names {
 [[nodiscard]] EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known) noexcept;
 // Of a part that has nothing on the other side. `middle`: words that tell people apart stand on both sides of it;
 // `in_listed`: it is the query's.
-[[nodiscard]] EvidenceClass missing_class(const Part& part, bool middle, bool in_listed) noexcept;
+[[nodiscard]] EvidenceClass missing_class(NameKind kind, const Part& part, bool middle,
+                                          bool in_listed) noexcept;
 // `in_slot`: it stands between the same neighbours as what replaced it.
 [[nodiscard]] EvidenceClass replaced_class(Role role, bool in_slot) noexcept;
 

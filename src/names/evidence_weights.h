@@ -61,15 +61,17 @@ enum class EvidenceClass : std::uint8_t {
   kNumberMatch,
   kNumberReplaced,
   kNumberMissing,
+  kTradeMissing,  // of firms and things: a trade, place or title that is part of the name, since the name has no other words
   // The name as a whole.
   kComplete,  // nothing that tells people apart is left over, and every word surely met its like; information of the words that are
               // sure, loss of all
   kCompleteAlike,  // likewise, in a name that is nobody's, but no word is the very same; information: letters of the words that met,
                    // the shorter of each pair, at most 28
-  kNearComplete,   // nothing is left over and one word is doubtful; information: of the words that are sure
-  kIdentical,      // both names are the same words in the same order
-  kDisorder,       // the words that met stand in another order than turning the name around explains
-  kSingle,         // one word is all that met, and the query has more
+  kCompleteAlikeKnown,  // ... and a word of the query that is only like the listed one is a well-known name of its own
+  kNearComplete,  // nothing is left over and one word is doubtful; information: of the words that are sure
+  kIdentical,     // both names are the same words in the same order
+  kDisorder,      // the words that met stand in another order than turning the name around explains
+  kSingle,        // one word is all that met, and the query has more
   kOtherSyllables,  // of people: both names are Chinese ones of other syllables, or one of two syllables against one of three
   kPrior,    // of every pair: a name that is like another is mostly somebody else's
   kNothing,  // says nothing: titles, particles and legal forms that are missing

@@ -30,7 +30,9 @@ static_assert(sizeof(Part) == 12);
 enum PartFlag : std::uint8_t {
   kJoinsPrevious = 1,    // no blank before it in the text ("al-Assad")
   kContinuesPhrase = 2,  // second or later word of one phrase ("obshchestvo" of "aktsionernoe obshchestvo")
-  kAfterComma = 4,
+  // Of firms and things: a name that many people bear, or a word that names of organisations have (data/token_frequency.tsv).
+  // Counts on the side of the query only; in an index made before it existed it says something else.
+  kKnownName = 4,
   kMayBeCut = 32,    // last word of a name that fills a field of 35 characters: the rest may be cut off
   kAfterSonOf = 16,  // the word behind bin, ibn, bint: the father
   kSaysNoMore =

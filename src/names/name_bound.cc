@@ -15,6 +15,16 @@ constexpr float kJoinedQuality = 0.97F;  // of match_joined(), at most
 // A letter of another alphabet may be romanised by so many.
 constexpr std::size_t kLongestLetter = 4;
 
+// Whether two listed words, written as one, are the query's.
+bool are_joined(const TokenView& query, const TokenView& first, const TokenView& second) noexcept {
+  const std::size_t size = first.latin.size() + second.latin.size();
+  if (size > text::kMaxTokenBytes) return false;
+  std::array<char, text::kMaxTokenBytes> letters;
+  std::copy(second.latin.begin(), second.latin.end(),
+            std::copy(first.latin.begin(), first.latin.end(), letters.begin()));
+  return static_cast<bool>(match_joined({letters.data(), size}, query.latin));
+}
+
 bool usual_signs(const EvidenceWeights& weights) noexcept {
   using Class = EvidenceClass;
   for (const Class evidence : {Class::kReplaced,
@@ -35,6 +45,7 @@ bool usual_signs(const EvidenceWeights& weights) noexcept {
                                Class::kPlaceMissing,
                                Class::kNumberReplaced,
                                Class::kNumberMissing,
+                               Class::kTradeMissing,
                                Class::kDisorder,
                                Class::kSingle,
                                Class::kOtherSyllables,
@@ -78,13 +89,14 @@ float NameBound::bits_of(EvidenceClass evidence, float bits_of_word, float loss)
   return weight.base + weight.per_bit * bits_of_word + weight.per_loss * loss;
 }
 
-float most_left_over(const EvidenceWeights& weights, const Part& part, bool middle, bool in_query) noexcept {
+float most_left_over(NameKind kind, const EvidenceWeights& weights, const Part& part, bool middle,
+                     bool in_query) noexcept {
   const float half = 0.5F * information(part);
   const auto bits_of = [&](EvidenceClass evidence, float bits_of_word) {
     const EvidenceWeight& weight = weights[static_cast<std::size_t>(evidence)];
     return weight.base + weight.per_bit * bits_of_word;
   };
-  return std::max({bits_of(missing_class(part, middle, in_query), information(part)),
+  return std::max({bits_of(missing_class(kind, part, middle, in_query), information(part)),
                    bits_of(replaced_class(part.role, false), half),
                    bits_of(replaced_class(part.role, true), half)});
 }
@@ -107,7 +119,7 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
   const TellingEnds ends(query);
   for (std::size_t i = 0; i < query.size(); ++i) {
     const Part& part = query[i];
-    query_left_over_[i] = most_left_over(*weights_, part, ends.in_middle(i), true);
+    query_left_over_[i] = most_left_over(kind, *weights_, part, ends.in_middle(i), true);
     const std::uint64_t bit = std::uint64_t{1} << i;
     if (part.is_initial() || part.group != 0 || part.family != 0) special_rows_ |= bit;
     if (discriminates(part.role)) telling_rows_ |= bit;
@@ -126,12 +138,17 @@ void NameBound::begin(std::span<const Part> listed) noexcept {
   met_columns_ = 0;
   may_rows_ = 0;
   may_columns_ = 0;
+  same_rows_ = 0;
+  by_table_rows_ = 0;
+  joins_ = false;
   telling_columns_ = 0;
   continuing_columns_ = 0;
   repeating_columns_ = 0;
   for (std::size_t i = 0; i < query_.size(); ++i) {
     most_[i] = 0;
     least_[i] = 1;
+    least_doubt_[i] = 2;
+    letters_[i] = 0;
   }
   for (std::size_t j = 0; j < listed.size(); ++j) {
     telling_columns_ |= std::uint64_t{discriminates(listed[j].role) ? 1U : 0U} << j;
@@ -148,8 +165,25 @@ void NameBound::add(std::size_t row, std::size_t column, const TokenMatch& match
   const bool both_known = left.bits() < kUnknownBits && right.bits() < kUnknownBits;
   const float loss = 1.0F - match.quality;
   most_[row] = std::max(most_[row], bits_of(matched_class(role, match, both_known), bits_of_word, loss));
-  least_[row] = std::min(least_[row], discriminates(role) ? loss : 0.0F);
-  may_rows_ |= std::uint64_t{1} << row;
+  // What says again what another word says is no doubt and no loss.
+  const bool says_again = match.operation == Operation::kTranslated && kind_ != NameKind::kPerson;
+  if (!discriminates(role) || says_again) {
+    least_[row] = 0;
+    least_doubt_[row] = 0;
+  } else {
+    least_[row] = std::min(least_[row], loss);
+    const bool two_known = both_known && match.relation != Relation::kVariant;
+    const unsigned doubt = match.quality >= kCompleteQuality ? 0U : two_known ? 2U : 1U;
+    least_doubt_[row] = static_cast<std::uint8_t>(std::min<unsigned>(least_doubt_[row], doubt));
+  }
+  const std::uint64_t bit = std::uint64_t{1} << row;
+  letters_[row] = std::max(letters_[row], std::min(left.letters, right.letters));
+  if (match.quality >= kOtherScriptQuality || match.operation == Operation::kEqual ||
+      match.relation == Relation::kVariant)
+    same_rows_ |= bit;
+  if (match.operation == Operation::kTranslated || match.operation == Operation::kEquivalent)
+    by_table_rows_ |= bit;
+  may_rows_ |= bit;
   may_columns_ |= std::uint64_t{1} << column;
 }
 
@@ -165,17 +199,27 @@ void NameBound::join(std::size_t row, std::size_t column) noexcept {
   if (row + 1 >= query_.size()) return;
   add(row, column, {Operation::kJoined, kJoinedQuality}, information(listed_[column]));
   least_[row + 1] = 0;
+  least_doubt_[row + 1] = 0;
+  joins_ = true;
   may_rows_ |= std::uint64_t{2} << row;
 }
 
 // What depends on the place in the name: initials, words of one group, two listed words that may be one of the query's.
-void NameBound::meet_by_place() noexcept {
+void NameBound::meet_by_place(std::span<const TokenView> listed_words) noexcept {
+  const bool words_known = listed_words.size() >= listed_.size();
   const auto both = [&](std::size_t i, std::size_t j) {
     const Part& left = query_[i];
     const Part& right = listed_[j];
     const float bits_of_word = std::min(information(left), information(right));
-    if (left.letters != right.letters && (left.is_initial() || right.is_initial()))
-      add(i, j, {Operation::kInitial, 0.5F}, bits_of_word);
+    if (left.letters != right.letters && (left.is_initial() || right.is_initial())) {
+      if (!words_known) {
+        add(i, j, {Operation::kInitial, 0.5F}, bits_of_word);
+      } else if (query_words_[i].latin.front() == listed_words[j].latin.front()) {
+        add(i, j, {Operation::kInitial, 0.5F}, bits_of_word);
+        met_rows_ |= std::uint64_t{1} << i;
+        met_columns_ |= std::uint64_t{1} << j;
+      }
+    }
     if (const TokenMatch match = match_of_parts(left, right, {})) add(i, j, match, bits_of_word);
   };
   for (std::size_t j = 0; j < listed_.size(); ++j) {
@@ -195,7 +239,9 @@ void NameBound::meet_by_place() noexcept {
     for (std::size_t i = 0; i < query_.size(); ++i) {
       const std::size_t size = query_words_[i].latin.size();
       if (size < kMinJoinedLetters || size + 1 < shortest || size > longest + 1) continue;
+      if (words_known && !are_joined(query_words_[i], listed_words[j], listed_words[j + 1])) continue;
       add(i, j, {Operation::kJoined, kJoinedQuality}, information(query_[i]));
+      joins_ = true;
       may_columns_ |= std::uint64_t{2} << j;
     }
   }
@@ -219,25 +265,66 @@ NameBound::Rest NameBound::rest_of_listed() const noexcept {
     const bool middle =
         (telling_columns_ & ((std::uint64_t{1} << j) - 1)) != 0 && (telling_columns_ >> j >> 1) != 0;
     const Group group = group_of(listed_[j].role);
-    out.bits[group] += most_left_over(*weights_, listed_[j], middle, false);
+    out.bits[group] += most_left_over(kind_, *weights_, listed_[j], middle, false);
     if (group == kOrdinaryWords) ++out.ordinary;
   }
   return out;
 }
 
-NameBound::Most NameBound::most(float interest) noexcept {
+float NameBound::most_of_whole(bool resembling) const noexcept {
+  const auto open = [resembling](std::uint64_t bits) noexcept {
+    return resembling ? (bits & (bits - 1)) != 0 : bits != 0;
+  };
+  const std::uint64_t open_rows = telling_rows_ & ~may_rows_ & ~repeating_rows_ & ~continuing_rows_;
+  const std::uint64_t open_columns =
+      telling_columns_ & ~may_columns_ & ~repeating_columns_ & ~continuing_columns_;
+  if (open(open_rows) || open(open_columns)) return 0;
+  float sure = 0;
+  float loss = 0;
+  float letters = 0;
+  // What one more word resembles is a doubt.
+  unsigned doubt = (open_rows | open_columns) != 0 ? 1 : 0;
+  for (std::uint64_t rest = telling_rows_; rest != 0; rest &= rest - 1) {
+    const auto row = static_cast<std::size_t>(std::countr_zero(rest));
+    sure = std::min(sure + kMaxInformation, 2.0F * kMaxInformation);
+    letters += static_cast<float>(resembling ? query_[row].letters : letters_[row]);
+    // In a name that is complete by another word's likeness a word may meet nothing else.
+    if (resembling || (may_rows_ >> row & 1) == 0) continue;
+    loss += least_[row];
+    doubt += least_doubt_[row];
+  }
+  if (doubt > 1) return 0;
+  const auto whole = [&](EvidenceClass evidence, float most) {
+    return std::max(bits_of(evidence, most, loss), bits_of(evidence, 0, loss));
+  };
+  float out = std::max(0.0F, whole(EvidenceClass::kNearComplete, sure));
+  if (doubt > 0) return out;
+  const bool may_be_alike = kind_ != NameKind::kPerson;
+  const bool several_by_table = (by_table_rows_ & (by_table_rows_ - 1)) != 0;
+  if (!may_be_alike || same_rows_ != 0 || joins_ || several_by_table || resembling)
+    out = std::max(out, whole(EvidenceClass::kComplete, sure));
+  if (may_be_alike) {
+    for (const EvidenceClass alike : {EvidenceClass::kCompleteAlike, EvidenceClass::kCompleteAlikeKnown})
+      out = std::max(out, whole(alike, std::min(letters, kMostLettersAlike)));
+  }
+  return out;
+}
+
+NameBound::Most NameBound::most(float interest, std::span<const TokenView> listed_words) noexcept {
   Most out{std::numeric_limits<float>::infinity()};
   if (!bounded_ || listed_.empty() || has_brand(listed_)) return out;
-  meet_by_place();
+  meet_by_place(listed_words);
   // Parts that tell people apart and meet nothing, and those that may meet something.
   const std::uint64_t open_rows = telling_rows_ & ~may_rows_ & ~repeating_rows_;
   const std::uint64_t open_columns = telling_columns_ & ~may_columns_ & ~repeating_columns_;
   const bool unsure_row = (telling_rows_ & may_rows_ & ~met_rows_) != 0;
   const bool unsure_column = (telling_columns_ & may_columns_ & ~met_columns_) != 0;
   const auto several = [](std::uint64_t bits) noexcept { return (bits & (bits - 1)) != 0; };
+  float total = bits_of(EvidenceClass::kPrior, 0, 0);
+  for (std::size_t i = 0; i < query_.size(); ++i) total += most_[i];
   if (!several(open_rows) && !several(open_columns)) {
     if (unsure_row || unsure_column) {
-      if ((open_rows != 0 || unsure_row) && (open_columns != 0 || unsure_column)) return out;
+      out.unsure = (open_rows != 0 || unsure_row) && (open_columns != 0 || unsure_column);
     } else if (open_rows != 0 && open_columns != 0) {
       const auto row = static_cast<std::size_t>(std::countr_zero(open_rows));
       const auto column = static_cast<std::size_t>(std::countr_zero(open_columns));
@@ -247,22 +334,18 @@ NameBound::Most NameBound::most(float interest) noexcept {
       }
     }
   }
-  float total = bits_of(EvidenceClass::kPrior, 0, 0);
-  for (std::size_t i = 0; i < query_.size(); ++i) total += most_[i];
-  if ((open_rows & ~continuing_rows_) == 0 && (open_columns & ~continuing_columns_) == 0) {
-    float sure = 0;
-    float loss = 0;
-    for (std::uint64_t rest = telling_rows_ & ~(repeating_rows_ & ~may_rows_); rest != 0; rest &= rest - 1) {
-      loss += least_[static_cast<std::size_t>(std::countr_zero(rest))];
-      sure = std::min(sure + kMaxInformation, 2.0F * kMaxInformation);
-    }
-    const auto whole = [&](EvidenceClass evidence) {
-      return std::max(bits_of(evidence, sure, loss), bits_of(evidence, 0, loss));
-    };
-    total += std::max({whole(EvidenceClass::kComplete), whole(EvidenceClass::kNearComplete),
-                       bits_of(EvidenceClass::kCompleteAlike, kMostLettersAlike, loss), 0.0F});
-    total += std::max(bits_of(EvidenceClass::kIdentical, 0, 0), 0.0F);
+  if (out.unsure) {
+    const EvidenceWeight& resembling = (*weights_)[static_cast<std::size_t>(EvidenceClass::kResembling)];
+    total += std::max(0.0F, resembling.base + std::max(0.0F, resembling.per_bit * kMaxInformation) +
+                                resembling.per_loss * (1.0F - kResemblingQuality));
+    total += most_of_whole(true);
+    out.bits = total + std::max(bits_of(EvidenceClass::kIdentical, 0, 0), 0.0F);
+    return out;
   }
+  total += most_of_whole(false);
+  const std::uint64_t all_rows = ~std::uint64_t{0} >> (64U - query_.size());
+  if (query_.size() == listed_.size() && same_rows_ == all_rows)
+    total += std::max(bits_of(EvidenceClass::kIdentical, 0, 0), 0.0F);
   if (total >= interest) {
     const Rest query = rest_of_query();
     const Rest listed = rest_of_listed();

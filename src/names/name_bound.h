@@ -34,8 +34,8 @@ struct TellingEnds {
 [[nodiscard]] bool signs_hold(NameKind kind) noexcept;
 // The most bits of a part that surely meets nothing: it is missing, or stands against one of the other side. `middle`, `in_query`:
 // as for missing_class().
-[[nodiscard]] float most_left_over(const EvidenceWeights& weights, const Part& part, bool middle,
-                                   bool in_query) noexcept;
+[[nodiscard]] float most_left_over(NameKind kind, const EvidenceWeights& weights, const Part& part,
+                                   bool middle, bool in_query) noexcept;
 
 // One query name, bounded against many listed names: prepare() once, then for each listed name begin(), meet() for all
 // words that match, join() for all that are two words of the query, most(). Not for names with MatchMatrix::same_letters.
@@ -54,15 +54,17 @@ class NameBound {
   void join(std::size_t row, std::size_t column) noexcept;
 
   // Bits that score_name() does not exceed, up to rounding (0.001), or that are below `interest`, where nothing closer is
-  // wanted; infinite where too much depends on what the listed words are. If `open_row` and `open_column` are set (not
+  // wanted; infinite for names of which nothing can be told. If `open_row` and `open_column` are set (not
   // kNoPart), then only unless these two parts resemble each other (resembles()).
   static constexpr std::uint8_t kNoPart = 0xFF;
   struct Most {
     float bits = 0;
     std::uint8_t open_row = kNoPart;
     std::uint8_t open_column = kNoPart;
+    bool unsure = false;  // much depends on what the listed words are: with them it may come out lower
   };
-  [[nodiscard]] Most most(float interest) noexcept;
+  // `listed_words`: of the listed name, empty: not known.
+  [[nodiscard]] Most most(float interest, std::span<const TokenView> listed_words = {}) noexcept;
 
  private:
   // Roles that are settled with each other when nothing met them.
@@ -87,7 +89,10 @@ class NameBound {
   [[nodiscard]] Rest rest_of_query() const noexcept;
   [[nodiscard]] Rest rest_of_listed() const noexcept;
   void add(std::size_t row, std::size_t column, const TokenMatch& match, float bits_of_word) noexcept;
-  void meet_by_place() noexcept;
+  void meet_by_place(std::span<const TokenView> listed_words) noexcept;
+  // What is added at most when no part that tells people apart is left over. `resembling`: of each side one is, which may resemble
+  // each other.
+  [[nodiscard]] float most_of_whole(bool resembling) const noexcept;
 
   bool ready_ = false;
   bool bounded_ = false;
@@ -110,8 +115,13 @@ class NameBound {
   std::uint64_t repeating_columns_ = 0;
   std::array<float, text::kMaxTokens>
       most_;  // of the pieces in which a part of the query meets its like; at least 0
-  std::array<float, text::kMaxTokens> least_;  // loss of these pieces
-  std::uint64_t met_rows_ = 0;                 // surely meet their like ...
+  std::array<float, text::kMaxTokens> least_;               // loss of these pieces
+  std::array<std::uint8_t, text::kMaxTokens> least_doubt_;  // ... how much of a doubt they are, 0 to 2
+  std::array<std::uint8_t, text::kMaxTokens> letters_;      // ... how many letters are alike at most
+  std::uint64_t same_rows_ = 0;                             // may meet the very word
+  std::uint64_t by_table_rows_ = 0;  // ... a word that is the same by a table, or translates it
+  bool joins_ = false;               // two words may be one
+  std::uint64_t met_rows_ = 0;       // surely meet their like ...
   std::uint64_t met_columns_ = 0;
   std::uint64_t may_rows_ = 0;  // ... or may
   std::uint64_t may_columns_ = 0;

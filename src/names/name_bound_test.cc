@@ -4,6 +4,7 @@
 
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "names/name_evidence.h"
@@ -33,7 +34,8 @@ struct Weighed {
   bool same_letters = false;
 };
 
-Weighed weigh(NameKind kind, Prepared& query, Prepared& listed, float interest) {
+// `words_known`: the bound is told the listed words.
+Weighed weigh(NameKind kind, Prepared& query, Prepared& listed, float interest, bool words_known = false) {
   Weighed out;
   MatchMatrix matrix;
   NameScratch scratch;
@@ -52,7 +54,8 @@ Weighed weigh(NameKind kind, Prepared& query, Prepared& listed, float interest) 
       }
     }
   }
-  out.most = bound.most(interest);
+  out.most = bound.most(
+      interest, words_known ? std::span<const TokenView>(listed.words) : std::span<const TokenView>());
   if (out.most.open_row != NameBound::kNoPart) {
     out.resemble = resembles(query.parts[out.most.open_row], query.words[out.most.open_row],
                              listed.parts[out.most.open_column], listed.words[out.most.open_column]);
@@ -140,8 +143,9 @@ TEST(NameBound, NoNameScoresMore) {
     Prepared query(kind, left);
     Prepared listed(kind, right);
     if (query.words.empty() || listed.words.empty()) continue;
-    for (const float interest : {-100.0F, 1.2F}) {
-      const Weighed weighed = weigh(kind, query, listed, interest);
+    for (const auto& [interest, words_known] :
+         {std::pair(-100.0F, false), {1.2F, false}, {-100.0F, true}, {1.2F, true}}) {
+      const Weighed weighed = weigh(kind, query, listed, interest, words_known);
       if (weighed.resemble || weighed.same_letters) continue;
       if (weighed.most.bits >= interest) {
         ASSERT_LE(weighed.bits, weighed.most.bits + 0.001F) << left << " / " << right;

@@ -14,6 +14,11 @@
 
 namespace tamis::names {
 
+// A name is complete when every word that tells people apart met one that is surely the same.
+inline constexpr float kCompleteQuality = 0.75F;
+// The quality of words that only resemble each other, less their edits by their length: below every match.
+inline constexpr float kResemblingQuality = 0.4F;
+
 // One piece of evidence. Positions count from 0; `count` 0 on one side: missing there.
 struct Piece {
   std::uint8_t query_first = 0;
@@ -56,6 +61,8 @@ class MatchMatrix {
   std::vector<Join> joins;
   // The letters of both names are the same when all blanks are dropped.
   bool same_letters = false;
+  // The query has a kKnownName, and all words of both names are in Latin letters or digits.
+  bool known_in_latin = false;
   // The one name is in Latin letters, and the other in Han characters or Hangul and has a kBrand.
   bool brand_across = false;
   // The one name has a kBrand, and the other is in a script that is neither Latin nor its own.

@@ -4,6 +4,7 @@
 
 #include "names/arabic_joins.h"
 #include "names/chinese_spellings.h"
+#include "names/press_spellings.h"
 
 namespace tamis::screen {
 
@@ -12,6 +13,8 @@ void append_other_spellings(std::string_view name, std::vector<OtherSpelling>& o
     out.push_back({std::move(joined), 0, false});
   for (names::ChineseSpelling& spelling : names::other_chinese_spellings(name))
     out.push_back({std::move(spelling.name), spelling.bits, true});
+  for (std::string& spelling : names::other_press_spellings(name))
+    out.push_back({std::move(spelling), names::kPressSpellingBits, true});
 }
 
 Evidence spelling_evidence(std::string_view written, std::string_view spelling, float bits) {

@@ -495,12 +495,15 @@ class Run {
     if (!wanted(row.entity) || (asked.persons && row.kind != names::NameKind::kPerson)) return;
     const float most = most_of_rank(row);
     const float interest = least_of_interest(row) - kBoundRounding;
-    const float bound = std::min(most, bounded.most.bits);
+    names::NameBound::Most most_of_name = bounded.most;
+    if (most_of_name.unsure && most_of_name.bits >= interest && read_listed_words(state_.names.parts(row)))
+      most_of_name = most_of(name, row, interest, scratch_.listed_words);
+    const float bound = std::min(most, most_of_name.bits);
     // What the facts will add is cheaper to know than what the name says.
     const bool far =
         bound < interest || (only_.empty() && scratch_.hit_of_entity[row.entity] == 0 &&
                              bound + most_facts(row.entity) < step(row.kind).cutoff - kBoundRounding);
-    if (far && !resembles(name, row, bounded.most)) return;
+    if (far && !resembles(name, row, most_of_name)) return;
     const float bits = std::min(most, score(name, row) + asked.bits);
     if (bits < step(row.kind).cutoff - most_fact_bits_ && scratch_.hit_of_entity[row.entity] == 0) return;
     Hit& hit = hit_of(row.entity);
@@ -540,6 +543,13 @@ class Run {
       scratch_.bounded.push_back({id, {std::numeric_limits<float>::infinity()}});
       return;
     }
+    const names::NameBound::Most most = most_of(name, row, interest, {});
+    if (most.bits >= interest || most.open_row != names::NameBound::kNoPart)
+      scratch_.bounded.push_back({id, most});
+  }
+
+  names::NameBound::Most most_of(screen::PreparedName& name, const index::NameRow& row, float interest,
+                                 std::span<const names::TokenView> listed_words) {
     const auto query_parts = name.parts(row.kind);
     const auto listed_parts = state_.names.parts(row);
     names::NameBound& bound =
@@ -557,9 +567,16 @@ class Run {
           bound.join(e->row, j);
       }
     }
-    const names::NameBound::Most most = bound.most(interest);
-    if (most.bits >= interest || most.open_row != names::NameBound::kNoPart)
-      scratch_.bounded.push_back({id, most});
+    return bound.most(interest, listed_words);
+  }
+  // The words of a listed name; false: the index is damaged.
+  bool read_listed_words(std::span<const names::Part> parts) {
+    scratch_.listed_words.clear();
+    for (const names::Part& part : parts) {
+      scratch_.listed_words.push_back(state_.names.token(part.token));
+      if (scratch_.listed_words.back().latin.empty()) return false;
+    }
+    return true;
   }
 
   // What an expansion is worth in names of that kind.
@@ -585,11 +602,9 @@ class Run {
     const auto listed_parts = state_.names.parts(row);
     names::MatchMatrix& matrix = scratch_.matrix;
     matrix.reset(query_parts.size(), listed_parts.size());
-    scratch_.listed_words.clear();
+    if (!read_listed_words(listed_parts)) return -100.0F;
     for (std::size_t j = 0; j < listed_parts.size(); ++j) {
       const std::uint32_t token = listed_parts[j].token;
-      scratch_.listed_words.push_back(state_.names.token(token));
-      if (scratch_.listed_words.back().latin.empty()) return -100.0F;  // a damaged index
       for (const index::Expansion* e = scratch_.candidates.find(token); e != nullptr;
            e = scratch_.candidates.expansion(e->next)) {
         if (e->kind == index::Expansion::Kind::kWord && e->row < query_parts.size())

@@ -1,0 +1,51 @@
+#include "names/press_spellings.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace tamis::names {
+namespace {
+
+using Names = std::vector<std::string>;
+
+TEST(PressSpellings, HungarianSounds) {
+  EXPECT_EQ(other_press_spellings("Vlagyimir Putyin"), Names{"vladimir putin"});
+  EXPECT_EQ(other_press_spellings("Oleg Gyeripaszka"), Names{"oleg deripaska"});
+  EXPECT_EQ(other_press_spellings("TYIMCSENKO, Gennagyij"), Names{"timchenko, gennadiy"});
+}
+
+TEST(PressSpellings, DutchAndScandinavianSounds) {
+  EXPECT_EQ(other_press_spellings("Viktor Janoekovitsj"), (Names{"viktor yanukovich"}));
+  EXPECT_EQ(other_press_spellings("Anatolij Tjerner"), Names{"anatoliy cherner"});
+}
+
+TEST(PressSpellings, CzechWomen) {
+  EXPECT_EQ(other_press_spellings("Margarita Simonjanov\u00E1"), Names{"margarita simonyan"});
+  EXPECT_EQ(other_press_spellings("MARIJA KOSTENKOV\u00C1"), Names{"mariya kostenko"});
+}
+
+TEST(PressSpellings, BalticEndings) {
+  const auto one_is = [](const char* name, const std::string& wanted) {
+    const Names others = other_press_spellings(name);
+    EXPECT_NE(std::find(others.begin(), others.end(), wanted), others.end()) << name;
+  };
+  one_is("Vladimiras Putinas", "vladimir putin");
+  one_is("Sergejus Lavrovas", "sergej lavrov");
+  one_is("Vladimirs Putins", "vladimir putin");
+  one_is("Dmitrijs Peskovs", "dmitrij peskov");
+  one_is("Ismailas Hanija", "ismail hanija");
+  one_is("Romanas Abramovi\u010Dius", "roman abramovi\u010D");
+}
+
+TEST(PressSpellings, OtherNamesAreLeftAlone) {
+  for (const char* name : {"", "James Roberts", "Stephanie Williams", "Thomas Andrews", "Carlos Torres",
+                           "Chris Phillips", "Luis Salas", "Kim Gyeong Hui", "Aung Gyi", "Lobsang Gyatso",
+                           "John Collins", "Vladimir Putin", "\xFF\xFE", "s", "- s", "Nyi Nyi Aung", "\xC3"})
+    EXPECT_EQ(other_press_spellings(name), Names{}) << name;
+  EXPECT_EQ(other_press_spellings(std::string(100'000, 's')), Names{});
+}
+
+}  // namespace
+}  // namespace tamis::names
