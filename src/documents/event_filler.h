@@ -55,6 +55,10 @@ class EventFiller {
   [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
   [[nodiscard]] bool word_between(TokenRange a, TokenRange b) const noexcept;
   void add_items();
+  void add(std::string_view slot_role, TokenRange tokens, std::string value);
+  [[nodiscard]] bool has_slot(std::string_view slot_role) const noexcept;
+
+  // event_needs.cc
   [[nodiscard]] bool has_needed_names();
   [[nodiscard]] bool condemns_thing() const noexcept;
   [[nodiscard]] bool is_listed_by() const noexcept;
@@ -69,8 +73,6 @@ class EventFiller {
   [[nodiscard]] bool has_authority() const noexcept;
   [[nodiscard]] bool any_name() const noexcept;
   void complete_participants();
-  void add(std::string_view slot_role, TokenRange tokens, std::string value);
-  [[nodiscard]] bool has_slot(std::string_view slot_role) const noexcept;
 
   // event_ties.cc
   [[nodiscard]] Tie tie_of(const Who& who) const;

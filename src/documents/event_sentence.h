@@ -133,6 +133,9 @@ void drop_dateline(EventSentence& out);
 // Unties who stands in a phrase that names the source of what is told (event_sources.cc), when names are tied and words found.
 void mark_sources(EventSentence& out);
 
+// Fills the ties of the names, when words are found (event_name_ties.cc).
+void tie_names(EventSentence& out);
+
 // Fills clause_of, when names are tied and words found. Linear in the sentence.
 void find_clauses(EventSentence& out);
 
