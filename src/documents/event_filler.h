@@ -1,5 +1,5 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in eight files: event_slots.cc decides whether there is an event
-// and with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which,
+// Fills one event from one sentence (event_slots.h). Its jobs are in nine files: event_slots.cc decides whether there is an event
+// and with which things, event_needs.cc whether those are there whom it needs, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which,
 // event_details.cc when, where and how many.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
