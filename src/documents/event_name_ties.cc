@@ -1,4 +1,4 @@
-// What ties a name to the words before or behind it: a preposition, an ending, a particle, the name it is joined with
+// What ties each name of a sentence: the preposition before it, the ending or particle behind it, or the name it is listed with
 // (event_sentence.h).
 #include <algorithm>
 
