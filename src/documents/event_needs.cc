@@ -10,7 +10,9 @@ namespace tamis::documents {
 namespace {
 
 // "received in the Kremlin the minister X"
-constexpr std::uint32_t kGuestReach = 12;
+constexpr std::uint32_t kGuestReach = 7;
+// "recibió el martes en el palacio de Miraflores |a un enviado|": of who has no name.
+constexpr std::uint32_t kNamelessReach = 12;
 
 }  // namespace
 
@@ -187,7 +189,8 @@ bool EventFiller::has_guest() const noexcept {
         !who_in_clause(who))
       return false;
     if (last_verb || passive_) return true;
-    return who.tokens.first >= hit_.tokens.last && who.tokens.first - hit_.tokens.last <= kGuestReach &&
+    const std::uint32_t reach = who.unnamed || who.nameless ? kNamelessReach : kGuestReach;
+    return who.tokens.first >= hit_.tokens.last && who.tokens.first - hit_.tokens.last <= reach &&
            (who.tie == Tie::kBare || who.tie == Tie::kTo);
   });
 }
