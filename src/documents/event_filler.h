@@ -1,5 +1,5 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in nine files: event_slots.cc decides whether there is an event,
-// event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which,
+// Fills one event from one sentence (event_slots.h). Its jobs are in ten files: event_slots.cc decides whether there is an event, event_needs.cc whether
+// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which,
 // event_details.cc when, where and how many.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
@@ -48,6 +48,10 @@ class EventFiller {
   [[nodiscard]] bool is_any_at_all() const noexcept;
   [[nodiscard]] bool is_hour(TokenRange phrase) const noexcept;
   void turn_into_attack();
+  void add(std::string_view slot_role, TokenRange tokens, std::string value);
+  [[nodiscard]] bool has_slot(std::string_view slot_role) const noexcept;
+
+  // event_needs.cc
   [[nodiscard]] bool has_needed_names();
   [[nodiscard]] bool condemns_thing() const noexcept;
   [[nodiscard]] bool is_listed_by() const noexcept;
@@ -62,8 +66,6 @@ class EventFiller {
   [[nodiscard]] bool has_authority() const noexcept;
   [[nodiscard]] bool any_name() const noexcept;
   void complete_participants();
-  void add(std::string_view slot_role, TokenRange tokens, std::string value);
-  [[nodiscard]] bool has_slot(std::string_view slot_role) const noexcept;
 
   // event_items.cc
   void find_items();

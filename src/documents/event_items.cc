@@ -77,6 +77,21 @@ bool EventFiller::names_its_thing() const noexcept {
 
 // "engines for drones", "无人机部件": the parts are what is traded.
 bool EventFiller::has_parts(TokenRange tokens) const noexcept {
+  // "technology for sea-based missiles", "missile-related know-how"
+  constexpr std::uint32_t kPurpose = 4;
+  const auto& marks = work_.tokens.tokens;
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word != WordClass::kTechnology || distance(word.tokens, tokens) > kPurpose) continue;
+    if (word.tokens.last <= tokens.first &&
+        std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& other) {
+          return other.word->word == WordClass::kPreposition && other.word->tie == Tie::kFor &&
+                 other.tokens.first == word.tokens.last && other.tokens.last <= tokens.first;
+        }))
+      return true;
+    if (word.tokens.first >= tokens.last && tokens.last < sentence_.tokens.last &&
+        marks[tokens.last].kind == TokenKind::kHyphen)
+      return true;
+  }
   return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
     return word.word->value == "components" && distance(word.tokens, tokens) <= 1 &&
            !(word.tokens.first < tokens.last && tokens.first < word.tokens.last);
