@@ -335,6 +335,8 @@ void SpeechActs::arabic_speaker(std::size_t number) {
   TokenRange region;
   if (begins_clause(act)) {
     region = {act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
+    // "كتب |على| صفحته"
+    if (act.cue.verb_end() > at + 1 && (classes(act.cue.verb_end() - 1) & kPreposition) != 0) --region.first;
     region = without_quotes_right(region);
     if (!act.before && act.message[0].first >= region.first && act.message[0].first < region.last)
       region.last = act.message[0].first;
@@ -358,6 +360,12 @@ void SpeechActs::arabic_speaker(std::size_t number) {
   const std::size_t here = segment_of(act.cue.tokens.last - 1);
   const bool from_before = number > 0 && act.speaker.tokens.first == acts_[number - 1].speaker.tokens.first;
   if (!subject.found()) {
+    // "نفت الوزارة التقارير، |ووصفتها| بأنها ..."
+    if (number > 0 && acts_[number - 1].speaker.found() && !acts_[number - 1].dropped &&
+        arabic().begins(WordUse::kAndFront, text_.at(at))) {
+      act.speaker = acts_[number - 1].speaker;
+      return;
+    }
     if (act.speaker.pronoun != 0 && act.speaker.tokens.first == at) return;
     if (from_before || (act.speaker.found() && !inside && act.cue.kind != CueKind::kObject)) return;
     // "البرهان، قائد الجيش، |قال| يوم الاثنين في بورتسودان إنه"
@@ -392,7 +400,8 @@ void SpeechActs::arabic_speaker(std::size_t number) {
     }
     if (name) return;
   }
-  const bool better = subject.mention >= 0 || subject.word != SourceWord::kNone;
+  const bool better = subject.mention >= 0 || subject.referent != kNobody ||
+                      subject.word != SourceWord::kNone || subject.reason == std::string_view("named");
   if (!better && inside && act.speaker.reason != std::string_view("words of the page")) return;
   act.speaker = std::move(subject);
   if (comma && end >= region.last && act.speaker.reason != std::string_view("named")) {
