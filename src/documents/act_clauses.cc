@@ -138,13 +138,25 @@ bool SpeechActs::is_name_alone(TokenRange range) const {
   return true;
 }
 
+// "|Ibrahim|, a herder, ...": one word that nothing is known of.
+bool SpeechActs::is_single_name(TokenRange range, TokenRange apposition) const {
+  if (range.last != range.first + 1 || !text_.tokens[range.first].capital || classes(range.first) != 0 ||
+      !is_word(text_.tokens[range.first]) || in_quote(range.first) ||
+      (language_ == "de" && speakers_.mention_at(range.first) < 0))
+    return false;
+  TokenRange found;
+  if (source_word_at(work_, range.first, range.last, language_, found) != SourceWord::kNone) return false;
+  return is_apposition(apposition);
+}
+
 bool SpeechActs::ends_named_apposition(const Act& act) const {
   if (act.segment < 2 || act.segment > 3 || act.coordinated || !begins_clause(act) ||
       has_act_cue(segments_[0].tokens) || has_act_cue(segments_[1].tokens))
     return false;
   if (ends_clause_of_subject(act)) return true;
   if (act.segment != 2) return false;
-  const bool name_first = is_name_alone(segments_[0].tokens);
+  const bool name_first =
+      is_name_alone(segments_[0].tokens) || is_single_name(segments_[0].tokens, segments_[1].tokens);
   const TokenRange office = segments_[name_first ? 1 : 0].tokens;
   const TokenRange name = segments_[name_first ? 0 : 1].tokens;
   if (language_ != "de" && name_first && (classes(office.first) & (kRelative | kPreposition | kThat)) != 0 &&

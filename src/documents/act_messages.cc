@@ -86,6 +86,12 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
         const Speaker subject = speakers_.after_verb({end, i}, language_);
         if (i == end || (subject.found() && subject.confidence >= 0.6)) break;
       }
+      // "disputed that account"
+      constexpr std::uint32_t kDemonstrated = 2;  // tokens
+      if (language_ == "en" && (c & kThat) != 0 && i == end && segment.tokens.last - i == kDemonstrated &&
+          classes(i + 1) == 0 && (act.cue.object || act.cue.modality == ModalityKind::kDenied) &&
+          (segment.separator == TokenKind::kStop || segment.tokens.last + 1 >= unit_.last))
+        return 0;
       if ((c & kThat) != 0) {
         // "the claim that": any other cue between them owns it.
         for (const Act& other : acts_) {
@@ -214,6 +220,13 @@ void SpeechActs::find_message(std::size_t number) {
   if (act.cue.modality == ModalityKind::kDenied) {
     act.message[0] = object_before(act);
     act.noun = !act.empty();
+    return;
+  }
+  // "acknowledged having lied"
+  if (language_ == "en" && act.cue.kind == CueKind::kSay && act.cue.tokens.last + 1 < unit_.last &&
+      grammar_words(language_).has(WordUse::kGerundOpen, text_.lower(act.cue.tokens.last))) {
+    act.message[0] = {act.cue.tokens.last, limit_of(number)};
+    act.that_clause = true;
     return;
   }
   // "dijo habían ayudado": "que" was lost.
@@ -404,9 +417,30 @@ void SpeechActs::find_clause(std::size_t number) {
     // “We expect more,” John Smith, a spokesman, said.
     for (std::size_t k = act.segment; k > 1 && act.segment - k < 2; --k) {
       const TokenRange name = segments_[k - 1].tokens;
-      if (!is_name_alone(name) || !ends_in_quote({before_begin, name.first})) continue;
+      const bool single = k < act.segment && is_single_name(name, segments_[k].tokens);
+      if ((!single && !is_name_alone(name)) || !ends_in_quote({before_begin, name.first})) continue;
       act.before = true;
       act.message[0] = {before_begin, name.first};
+      act.speaker = sole_mention(name);
+      if (!act.speaker.found()) act.speaker = single ? named_by_words(name) : unknown_person(name);
+      return;
+    }
+  }
+  if (language_ == "en" && has_before && !quote_before && act.cue.kind == CueKind::kSay && act.segment >= 2) {
+    // "It was frozen, the founder of the exchange, Ben Zhou, |has said|."
+    constexpr std::uint32_t kLongestOffice = 9;  // tokens
+    const TokenRange name = segments_[act.segment - 1].tokens;
+    const TokenRange office = segments_[act.segment - 2].tokens;
+    const bool opens = (classes(office.first) & (kArticle | kPronoun)) != 0 ||
+                       grammar_words(language_).has(WordUse::kPossessive, text_.lower(office.first));
+    const bool ends = nothing_behind(
+        {skip_adjuncts(act.cue.verb_end(), last_segment.tokens.last), last_segment.tokens.last});
+    std::uint32_t verb = segment.first;
+    while (verb < at && (classes(verb) & (kAdverb | kAuxiliary)) != 0) ++verb;
+    if (verb == at && opens && ends && office.last - office.first <= kLongestOffice &&
+        office.first > before_begin + 2 && !has_quote(office) && is_name_alone(name)) {
+      act.before = true;
+      act.message[0] = {before_begin, office.first};
       act.speaker = sole_mention(name);
       if (!act.speaker.found()) act.speaker = unknown_person(name);
       return;

@@ -401,6 +401,18 @@ void SpeechActs::find_subject(std::size_t number) {
     act.speaker = speakers_.behind_preposition({front.first + 1, front.last}, language_);
     act.speaker.confidence = std::min(act.speaker.confidence, 0.6);
   }
+  if (grammar_ == Grammar::kRomance) {
+    // "À l'Élysée, |on| assure que", "|En la Fiscalía| admiten que"
+    const bool somebody = language_ == "fr" && act.speaker.tokens.last == act.speaker.tokens.first + 1 &&
+                          text_.lower(act.speaker.tokens.first) == "on";
+    if (somebody && act.segment > 0) {
+      if (Speaker body = body_in(segments_[act.segment - 1].tokens); body.found())
+        act.speaker = std::move(body);
+    } else if (language_ != "fr" && act.that_clause && !verb_first && act.segment == 0 &&
+               (!act.speaker.found() || act.speaker.confidence < 0.6)) {
+      if (Speaker body = body_in(front); body.found()) act.speaker = std::move(body);
+    }
+  }
   // In a city nobody is named.
   const auto take_unless_place = [&](TokenRange region) {
     Speaker source = speakers_.behind_preposition(region, language_);
@@ -646,6 +658,12 @@ Speaker SpeechActs::arabic_person(TokenRange region) const {
 
 Speaker SpeechActs::subject_left_of(const Act& act) const {
   const std::size_t segment = act.segment;
+  if (segment >= 2 && segment <= 3 &&
+      is_single_name(segments_[segment - 2].tokens, segments_[segment - 1].tokens)) {
+    const TokenRange name = segments_[segment - 2].tokens;
+    const Speaker known = speakers_.before_verb(name, language_);
+    return known.mention >= 0 ? known : named_by_words(name);
+  }
   Speaker fallback;
   for (std::size_t k = segment; k > 0 && segment - k < 4; --k) {
     const TokenRange region = without_quotes_left(segments_[k - 1].tokens);

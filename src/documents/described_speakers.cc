@@ -68,6 +68,11 @@ StatementReader::Description StatementReader::description_of(TokenRange phrase) 
   // Nothing may say who it is.
   for (std::uint32_t i = first; i < phrase.last; ++i) {
     if (description.noun.contains(i)) continue;
+    // "собеседник |издания|", "rozmówca |stacji|": whoever talked to it.
+    TokenRange found;
+    if (i == description.noun.last && !has_articles(language_) && description.kind == AnaphorKind::kPerson &&
+        !text_.tokens[i].capital && passes_on(source_word_at(work_, i, phrase.last, language_, found)))
+      continue;
     const bool origin = speakers_.mention_at(i) < 0 || !text_.tokens[i].capital;
     if (text_.tokens[i].kind != TokenKind::kWord || classes(i) != 0 || !origin ||
         (text_.tokens[i].capital && !text_.tokens[i].sentence_start))

@@ -76,6 +76,12 @@ std::uint32_t SpeakerFinder::end_of_prepositional(std::uint32_t first, std::uint
       if (!genitive && !complement && is_place_at(end) && !is_adjective_of_place(end)) return 0;
       noun = noun || !is_adjective_of_place(end);
       while (end < last && mention_at(end) == number) ++end;
+      // "officials in Berlin |and Paris|"
+      if (end + 1 < last && grammar.has(WordUse::kAndWord, text_.lower(end)) && is_place_at(end - 1) &&
+          is_place_at(end + 1)) {
+        const std::int32_t other = mention_at(end + 1);
+        for (++end; end < last && mention_at(end) == other;) ++end;
+      }
       continue;
     }
     if ((kinds & (kArticle | kDemonstrative)) != 0 || (!noun && (kinds & kGenitive) != 0)) {

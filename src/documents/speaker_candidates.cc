@@ -205,6 +205,16 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
       ++i;
       continue;
     }
+    // "The |Russian| Embassy in Washington", "|Rosyjska| firma"
+    if ((language == "en" || token.sentence_start) && !is_romance(language) && is_adjective_of_place(i) &&
+        i + 1 < region.last && text_.tokens[i + 1].kind == TokenKind::kWord && mention_at(i + 1) < 0 &&
+        classes(i + 1) == 0 && !has_no_blanks(language)) {
+      TokenRange noun;
+      if (source_word_at(work_, i + 1, region.last, language, noun) == SourceWord::kGroup) {
+        ++i;
+        continue;
+      }
+    }
     if (const std::int32_t mention = mention_at(i); mention >= 0) {
       std::uint32_t end = i + 1;
       while (end < region.last && mention_at(end) == mention) ++end;

@@ -84,6 +84,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool is_torn(TokenRange range) const;
   // A person's name and nothing else, or two to four capitals that look like one.
   [[nodiscard]] bool is_name_alone(TokenRange range) const;
+  [[nodiscard]] bool is_single_name(TokenRange range, TokenRange apposition) const;
   [[nodiscard]] bool ends_apposition(const Act& act) const;
   // "المبعوث السابق، توم بيرييلو، دعا"
   [[nodiscard]] bool ends_arabic_apposition(const Act& act) const;

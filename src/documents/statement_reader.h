@@ -147,6 +147,10 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] Speaker person_named_before(const Description& description, std::string_view noun) const;
   // "Der Italiener", "le chercheur", "ведомство": who spoke right before, else who was named last of those that the noun may mean.
   void lead_back_description(Speaker& speaker) const;
+  // coordinated_speakers.cc
+  [[nodiscard]] TokenRange body_named_at(std::uint32_t token) const;
+  // With those beside it that speak, too; `verb`: where the verb of saying stands.
+  void join_coordinated(Speaker& speaker, std::uint32_t verb) const;
   // statement_speakers.cc
   // "Bowden" behind what "Matthew Bowden" said, when the page's memory knows neither.
   void take_name_beside(Speaker& speaker) const;

@@ -271,6 +271,7 @@ void StatementReader::emit(Act& act) {
   lead_back_description(speaker);
   take_name_known(speaker);
   known = known || (speaker.referent != kNobody && speaker.medium == "person");
+  join_coordinated(speaker, act.cue.tokens.first);
   Content content;
   for (const TokenRange& range : act.message) add_content(range, true, content);
   if (content.spans.empty() || content.words == 0) return;
@@ -280,6 +281,11 @@ void StatementReader::emit(Act& act) {
       !act.before)
     return;
   if (act.quote_only() && !content.quoted && !act.that_clause && !act.before) return;
+  // "has not said how", "hat nicht mitgeteilt, ob": nothing is said.
+  if (act.cue.kind == CueKind::kSay && act.that_clause == false && !act.before && !content.quoted &&
+      (classes(act.message[0].first) & kWh) != 0 && (classes(act.message[0].first) & kArticle) == 0 &&
+      is_negated(act))
+    return;
   const bool object = act.cue.kind == CueKind::kObject || act.noun;
   // "La Fiscalía considera que": a clause says more than a noun.
   const bool said_so = act.that_clause && speaker.found() && content.words >= 4;
