@@ -43,7 +43,18 @@ bool SpeechActs::is_arabic_noun(std::uint32_t token) const {
   if (in_quote(token) || cue_begins_at(token) || in_frame(token) ||
       arabic().has(WordUse::kThis, text_.at(token)))
     return false;
-  if (speakers_.mention_at(token) >= 0) return !arabic().begins(WordUse::kToWhomFront, text_.at(token));
+  if (const std::int32_t number = speakers_.mention_at(token); number >= 0) {
+    const std::string_view word = text_.at(token);
+    if (arabic().begins(WordUse::kToWhomFront, word)) return false;
+    const std::int32_t referent = document_.mentions[static_cast<std::size_t>(number)].referent;
+    if (referent == kNobody ||
+        (!arabic().begins(WordUse::kNounFront, word) && !arabic().begins(WordUse::kToFront, word)))
+      return true;
+    // "أشاد |بليبيا|": the name begins behind what is written onto it.
+    const std::string_view name = document_.referents[static_cast<std::size_t>(referent)].name;
+    constexpr std::size_t kLetter = 2;  // bytes
+    return name.starts_with(word.substr(0, kLetter)) || word.find(name.substr(0, name.find(' '))) != kLetter;
+  }
   return classes(token) == 0 && !arabic().begins(WordUse::kToWhomFront, text_.at(token)) &&
          text_.tokens[token].kind == TokenKind::kWord;
 }
@@ -336,7 +347,8 @@ void SpeechActs::arabic_speaker(std::size_t number) {
   if (begins_clause(act)) {
     region = {act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
     // "كتب |على| صفحته"
-    if (act.cue.verb_end() > at + 1 && (classes(act.cue.verb_end() - 1) & kPreposition) != 0) --region.first;
+    if (act.cue.verb_end() > at + 1 && arabic().has(WordUse::kWrittenOn, text_.at(act.cue.verb_end() - 1)))
+      --region.first;
     region = without_quotes_right(region);
     if (!act.before && act.message[0].first >= region.first && act.message[0].first < region.last)
       region.last = act.message[0].first;

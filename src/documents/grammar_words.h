@@ -230,6 +230,7 @@ enum class WordUse : std::uint8_t {
   kExpected,
   kFutureWord,
   kOfParticle,
+  kWrittenOn,
   kUses
 };
 
