@@ -55,6 +55,8 @@ bool SpeechActs::is_arabic_noun(std::uint32_t token) const {
     constexpr std::size_t kLetter = 2;  // bytes
     return name.starts_with(word.substr(0, kLetter)) || word.find(name.substr(0, name.find(' '))) != kLetter;
   }
+  // "أشاد |بالدعم|"
+  if (arabic().begins(WordUse::kByTheFront, text_.at(token)) && text_.at(token).size() > 5 * 2) return false;
   return classes(token) == 0 && !arabic().begins(WordUse::kToWhomFront, text_.at(token)) &&
          text_.tokens[token].kind == TokenKind::kWord;
 }
@@ -138,7 +140,10 @@ std::uint32_t SpeechActs::arabic_nouns_end(TokenRange region) const {
     if (last >= region.last || !is_word(text_.tokens[last]) || classes(last) != 0) i = last;
   }
   // "معهد الشام |للدراسات|"
+  TokenRange found;
   if (body && i > region.first + 1 && i < region.last && classes(i) == 0 && !in_quote(i) &&
+      speakers_.mention_at(i) < 0 &&
+      source_word_at(work_, i, region.last, language_, found) == SourceWord::kNone &&
       arabic().begins(WordUse::kToArticle, text_.at(i)) && text_.tokens[i].kind == TokenKind::kWord)
     i = behind_mention(i);
   return i;
@@ -368,7 +373,6 @@ void SpeechActs::arabic_speaker(std::size_t number) {
   std::uint32_t end = 0;
   Speaker subject = arabic_subject(region, end);
   const bool inside = region.contains(act.speaker.tokens.first);
-  if (inside && act.speaker.is_medium()) return;
   const std::size_t here = segment_of(act.cue.tokens.last - 1);
   const bool from_before = number > 0 && act.speaker.tokens.first == acts_[number - 1].speaker.tokens.first;
   if (!subject.found()) {
@@ -394,6 +398,7 @@ void SpeechActs::arabic_speaker(std::size_t number) {
     act.speaker = std::move(left);
     return;
   }
+  if (inside && act.speaker.is_medium()) return;
   // The name of the segment behind the office's comma stays: "قال القائم بالأعمال، |عبد الواحد أبو راس|، إن".
   const bool comma = here + 1 < segments_.size() && segments_[here].separator == TokenKind::kComma &&
                      segments_[here].tokens.last == region.last;

@@ -231,6 +231,7 @@ enum class WordUse : std::uint8_t {
   kFutureWord,
   kOfParticle,
   kWrittenOn,
+  kByTheFront,
   kUses
 };
 
