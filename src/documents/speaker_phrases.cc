@@ -272,6 +272,12 @@ Speaker SpeakerFinder::widen(Speaker speaker, TokenRange region, std::string_vie
   if (phrase.first == speaker.tokens.first && phrase.last == speaker.tokens.last) return speaker;
   const TokenRange before = speaker.tokens;
   speaker.tokens = phrase;
+  // "ABD|'li yetkililer|"
+  if (language == "tr" && phrase.first + 1 < phrase.last && is_ending(phrase.first + 1) &&
+      speaker.name.starts_with(text_.at(phrase.first + 1).substr(0, 1))) {
+    speaker.name = text_.at(text_.span(phrase));
+    return speaker;
+  }
   const bool described =
       !by_words && !has_no_blanks(language) && language != "ko" && language != "tr" && language != "ar" &&
       work_.document->mentions[static_cast<std::size_t>(speaker.mention)].kind == EntityKind::kGroup &&
