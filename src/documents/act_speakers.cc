@@ -547,7 +547,14 @@ Speaker SpeechActs::turkish_subject(TokenRange front) const {
   while (end < comma && !grammar_words(language_).has(WordUse::kSubjectContrast, text_.lower(end))) ++end;
   Speaker subject = speakers_.before_verb({front.first, end}, language_);
   const bool known = subject.mention >= 0 || subject.word != SourceWord::kNone;
-  return known ? subject : Speaker{};
+  if (known) return subject;
+  // "|Sözcü Peskov| TASS'a yaptığı açıklamada": the capitals in front of whom it was told.
+  std::uint32_t name_last = front.first;
+  while (name_last < end && is_word(text_.tokens[name_last]) && text_.tokens[name_last].capital &&
+         (name_last + 1 >= end || !speakers_.is_ending(name_last + 1)))
+    ++name_last;
+  if (name_last == front.first || name_last >= end) return {};
+  return named_by_words({front.first, name_last});
 }
 
 bool SpeechActs::begins_before_subject(const Act& act) const {

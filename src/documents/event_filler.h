@@ -109,6 +109,8 @@ class EventFiller {
   [[nodiscard]] bool governed_by_that() const noexcept;
   [[nodiscard]] bool opens_with_preposition() const noexcept;
   [[nodiscard]] bool clause_has_cue(const Who& who) const noexcept;
+  // Whether what is said has a subject of its own in front of the event.
+  [[nodiscard]] bool has_subject_within(Span said) const noexcept;
 
   // event_parties.cc
   void add_name(std::string_view slot_role, const Who& who);
