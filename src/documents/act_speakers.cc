@@ -368,14 +368,15 @@ void SpeechActs::find_subject(std::size_t number) {
         act.speaker = std::move(left);
     }
     // "В Минпромторге сообщили": the body that speaks stands in the locative; "W rozmowie z dziennikiem X ostrzegł, że": no subject.
-    if (grammar_ == Grammar::kSlavic && act.speaker.mention >= 0 && act.speaker.confidence < 0.6 &&
-        front.first < front.last && (classes(front.first) & kPreposition) != 0) {
+    if (grammar_ == Grammar::kSlavic && (act.speaker.mention >= 0 || act.speaker.is_medium()) &&
+        act.speaker.confidence < 0.6 && front.first < front.last &&
+        (classes(front.first) & kPreposition) != 0) {
       bool nested = false;
       for (std::uint32_t i = front.first + 1; i < act.speaker.tokens.first && i < front.last; ++i)
         nested = nested || (classes(i) & kPreposition) != 0;
       if (nested && act.that_clause && act.segment == 0 && act.speaker.is_medium()) {
         act.speaker = {};
-      } else {
+      } else if (act.speaker.mention >= 0) {
         act.speaker.confidence = 0.9;
       }
     }
@@ -472,6 +473,8 @@ void SpeechActs::find_subject(std::size_t number) {
       if (act.speaker.found()) return;
       act.speaker.tokens = act.cue.tokens;
       act.speaker.pronoun = kMale | kFemale;
+      const std::string_view verb = text_.lower(act.cue.tokens.last - 1);
+      if (grammar_words(language_).ends(WordUse::kFeminineVerbEnd, verb, 2)) act.speaker.pronoun = kFemale;
       act.speaker.medium = "person";
       act.speaker.reason = "pronoun";
       act.speaker.confidence = 0.5;
