@@ -488,7 +488,8 @@ Found find_party(const std::vector<Party>& parties, const std::map<std::string_v
 // Persons, organisations and vessels are matched differently.
 std::string kind_of(std::string_view schema) {
   if (schema == "Person" || schema == "Vessel") return std::string(schema);
-  const bool body = schema == "Company" || schema == "Organization" || schema == "LegalEntity" || schema == "PublicBody";
+  const bool body =
+      schema == "Company" || schema == "Organization" || schema == "LegalEntity" || schema == "PublicBody";
   return body ? "Body" : "other";
 }
 
@@ -555,29 +556,29 @@ int measure_lists(const std::string& path, const std::string& only, Half half, b
       tally.five += found.rank >= 1 && found.rank <= 5 ? 1 : 0;
       tally.alerts += found.rank == 1 && found.match->match ? 1 : 0;
       // The first name of each script need not be the same name: a second look at all of them.
-      Found best = found;
+      bool some_name = found.rank == 1;
+      bool some_alert = some_name && found.match->match;
       std::size_t names_asked = 1;
-      for (auto name = asked + 1; name != party.names.end() && names_asked < kMostNamesAsked &&
-                                  !(best.rank == 1 && best.match->match);
+      for (auto name = asked + 1; name != party.names.end() && names_asked < kMostNamesAsked && !some_alert;
            ++name) {
         if (name->first != from) continue;
         ++names_asked;
         const tamis::Answer other = answer_to(name->second);
         const Found other_found = find_party(parties, by_id, party, other);
         if (other_found.rank != 1) continue;
-        tally.some_name_alerts += other_found.match->match ? 1 : 0;
-        best.rank = 1;
-        if (other_found.match->match) break;
+        some_name = true;
+        some_alert = other_found.match->match;
       }
-      tally.some_name += best.rank == 1 ? 1 : 0;
-      tally.some_name_alerts += found.rank == 1 && found.match->match ? 1 : 0;
+      tally.some_name += some_name ? 1 : 0;
+      tally.some_name_alerts += some_alert ? 1 : 0;
       if (show && (found.rank != 1 || !found.match->match)) {
         std::printf("  %s %s: asked \"%s\", listed \"%s\", rank %zu %.3f, first \"%s\" %.3f%s\n",
                     party.entity.schema.c_str(), party.entity.id.c_str(), asked->second.c_str(),
-                    has(target)->second.c_str(), found.rank, found.match == nullptr ? 0.0 : found.match->score,
+                    has(target)->second.c_str(), found.rank,
+                    found.match == nullptr ? 0.0 : found.match->score,
                     answer.matches.empty() ? "" : answer.matches[0].listed_name.c_str(),
                     answer.matches.empty() ? 0.0 : answer.matches[0].score,
-                    found.rank != 1 && best.rank == 1 ? " (another of its names finds it)" : "");
+                    found.rank != 1 && some_name ? " (another of its names finds it)" : "");
       }
     }
     for (const auto& [kind, tally] : tallies) {
@@ -592,8 +593,10 @@ int measure_lists(const std::string& path, const std::string& only, Half half, b
     }
     std::fflush(stdout);
   };
-  std::printf("asked -> listed      entities  rank 1   top 5  alert at %.2f  rank 1 of all lists  some name: rank 1  alert, %%\n",
-              options.threshold);
+  std::printf(
+      "asked -> listed      entities  rank 1   top 5  alert at %.2f  rank 1 of all lists  some name: rank 1  "
+      "alert, %%\n",
+      options.threshold);
   const auto latin = index_without(
       parties, [](Script script) { return script == Script::kLatin; }, buffer);
   if (!latin) {

@@ -42,6 +42,13 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
                next.segment > acts_[number].segment + 1 && !begins_clause(next) &&
                speakers_.mention_at(segments_[next.segment].tokens.first) >= 0) {
       limit = std::min(limit, segments_[next.segment].tokens.first);  // "...，西方担心..."
+    } else if (grammar_ == Grammar::kChinese && next.segment > acts_[number].segment && begins_clause(next) &&
+               (acts_[number].cue.kind == CueKind::kObject ||
+                acts_[number].cue.modality == ModalityKind::kDenied) &&
+               next.cue.kind == CueKind::kSay && next.cue.tokens.last < unit_.last &&
+               (classes(next.cue.tokens.last) & (kPronoun | kDemonstrative)) == 0 &&
+               !grammar_words(language_).has(WordUse::kAnaphorOf, text_.at(next.cue.tokens.last))) {
+      limit = std::min(limit, segments_[next.segment].tokens.first);  // "否认有关指控，|称|中方..."
     } else if (next.segment > acts_[number].segment && (begins_clause(next) || closes_sentence(next)) &&
                stands_behind_message(next)) {
       limit = std::min(limit, segments_[next.segment].tokens.first);
@@ -477,6 +484,16 @@ void SpeechActs::find_clause(std::size_t number) {
         !has_act_cue({first, last_segment.tokens.last})) {
       act.message[0] = {first, limit};
       if (verb_first && has_before) act.speaker = chinese_subject_left(act);
+      return;
+    }
+  }
+  if (grammar_ == Grammar::kChinese && verb_first && has_before && !quote_before && inner == kNowhere &&
+      !act.coordinated && object_like && !has_quote({before_begin, segment.first})) {
+    // "英国启动了这个机制，|指控|伊朗违反了协议": what is said stands behind the verb.
+    constexpr std::uint32_t kShortest = 4;  // tokens
+    if (act.cue.verb_end() + kShortest <= std::min(last_segment.tokens.last, limit)) {
+      act.message[0] = {act.cue.verb_end(), limit};
+      act.speaker = chinese_subject_left(act);
       return;
     }
   }

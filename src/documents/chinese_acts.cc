@@ -37,6 +37,21 @@ Speaker SpeechActs::chinese_subject_left(const Act& act) const {
         end = found.last;
       }
       Speaker subject = speakers_.before_verb({clause.first, end}, language_);
+      const bool place = subject.mention >= 0 && speakers_.is_place_at(subject.tokens.first);
+      // "|朝鲜外务相|崔善姬周五在莫斯科会见了...": a person behind an office of the place.
+      constexpr std::uint32_t kLongestOffice = 6;  // tokens
+      for (std::uint32_t token = end; place && token < clause.last && token < end + kLongestOffice; ++token) {
+        const std::int32_t person = speakers_.mention_at(token);
+        if (grammar_words(language_).has(WordUse::kAdjunctOpen, text_.at(token)) ||
+            !is_word(text_.tokens[token]))
+          break;
+        if (person < 0 || document_.mentions[static_cast<std::size_t>(person)].kind != EntityKind::kPerson)
+          continue;
+        std::uint32_t last = token + 1;
+        while (last < clause.last && speakers_.mention_at(last) == person) ++last;
+        Speaker holder = speakers_.before_verb({token, last}, language_);
+        if (holder.found()) return holder;
+      }
       if (subject.found()) return subject;
       break;
     }

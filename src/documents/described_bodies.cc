@@ -16,13 +16,14 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::uint32_t kMostBetween = 2;       // adjectives between article and noun
-constexpr std::uint32_t kMostBehind = 5;        // words from the comma behind a name to its noun
-constexpr std::size_t kFewestLettersBefore = 2; // of a compound before its last part
-constexpr std::size_t kWholeRoot = 4;           // bytes: a shorter root is a word of its own
+constexpr std::uint32_t kMostBetween = 2;  // adjectives between article and noun
+constexpr std::uint32_t kMostAdjectivesBehind = 3;
+constexpr std::uint32_t kMostBehind = 5;         // words from the comma behind a name to its noun
+constexpr std::size_t kFewestLettersBefore = 2;  // of a compound before its last part
+constexpr std::size_t kWholeRoot = 4;            // bytes: a shorter root is a word of its own
 
 // In the order of their bits.
-constexpr std::array<std::string_view, 10> kClasses = {"company", "group", "vessel",  "bank", "exchange",
+constexpr std::array<std::string_view, 10> kClasses = {"company", "group",   "vessel",  "bank", "exchange",
                                                        "airline", "insurer", "shipper", "oil",  "party"};
 
 BodyClasses class_of(std::string_view name) {
@@ -196,6 +197,14 @@ class Finder {
   // Whether what follows makes another phrase of it: a name ("the company Tradive"), "of", a quotation mark, a hyphen.
   [[nodiscard]] bool goes_on(std::uint32_t i) const {
     if (i >= sentence_.last) return false;
+    if (code_ == "fr" || code_ == "es" || code_ == "it" || code_ == "pt" || code_ == "ro") {
+      // "le groupe paramilitaire russe Wagner"
+      std::uint32_t behind = i;
+      while (behind < sentence_.last && behind - i < kMostAdjectivesBehind && is_word(behind) &&
+             !text_.tokens[behind].capital && !named_[behind] && !is_stop_word(code_, text_.lower(behind)))
+        ++behind;
+      if (behind > i && is_word(behind) && named_[behind] && text_.tokens[behind].capital) return true;
+    }
     const Token& token = text_.tokens[i];
     if (token.kind == TokenKind::kHyphen && !token.space_before) return true;
     if (token.kind == TokenKind::kQuote)
@@ -211,8 +220,8 @@ class Finder {
   }
 
   [[nodiscard]] bool is_genitive(std::string_view lower) const {
-    static constexpr std::array<std::string_view, 14> kOf = {"d'",  "da",  "das", "de",   "del",  "della", "dello",
-                                                             "des", "di",  "do",  "dos",  "du",   "of",    "van"};
+    static constexpr std::array<std::string_view, 14> kOf = {
+        "d'", "da", "das", "de", "del", "della", "dello", "des", "di", "do", "dos", "du", "of", "van"};
     return std::binary_search(kOf.begin(), kOf.end(), lower);
   }
 
@@ -254,9 +263,9 @@ BodyClasses classes_of_name(std::string_view name) {
   std::string lower;
   append_lower(lower, name);
   const auto is_letter = [&](std::size_t at) {
-    return at < lower.size() && (static_cast<unsigned char>(lower[at]) >= 0x80 ||
-                                 (lower[at] >= 'a' && lower[at] <= 'z') ||
-                                 (lower[at] >= '0' && lower[at] <= '9'));
+    return at < lower.size() &&
+           (static_cast<unsigned char>(lower[at]) >= 0x80 || (lower[at] >= 'a' && lower[at] <= 'z') ||
+            (lower[at] >= '0' && lower[at] <= '9'));
   };
   BodyClasses classes = 0;
   for (const auto& [root, mask] : Tables::get().roots) {

@@ -102,6 +102,11 @@ bool is_apposition(const EventSentence& out, std::uint32_t comma, const Who& who
 // "国務省は、X社に、制裁を課した": Japanese and Korean set commas behind what the verb to come governs.
 bool is_behind_argument(const EventSentence& out, std::uint32_t comma) {
   const GrammarWords& grammar = grammar_words(out.language);
+  // "designated it this May, alongside X"
+  if (comma + 2 < out.tokens.last && grammar.has(WordUse::kAlongside, out.work->tokens.lower(comma + 1)) &&
+      (hit_ending_at(out, comma + 2, WordClass::kPreposition) != nullptr ||
+       hit_ending_at(out, comma + 3, WordClass::kPreposition) != nullptr))
+    return true;
   return has_order(out.language, WordOrder::kMarksObjects) &&
          grammar.ends(WordUse::kArgumentEnd, out.work->tokens.lower(comma - 1), out.language == "ko" ? 3 : 0);
 }
@@ -144,6 +149,11 @@ std::uint32_t aside_end(const EventSentence& out, std::uint32_t comma) {
   const TextTokens& text = out.work->tokens;
   bool time = false;
   bool name = false;
+  // ", |au| palais de X,": where it was.
+  const bool setting = std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
+    return hit.tokens.first == comma + 1 && hit.word->word == WordClass::kPreposition &&
+           hit.word->tie == Tie::kIn;
+  });
   for (std::uint32_t i = comma + 1; i < out.tokens.last && i - comma <= kLongest; ++i) {
     const Token& token = text.tokens[i];
     if (token.kind == TokenKind::kComma) return time != name && i + 1 < out.tokens.last ? i : 0;
@@ -158,7 +168,7 @@ std::uint32_t aside_end(const EventSentence& out, std::uint32_t comma) {
           text.tokens[who->tokens.last].kind == TokenKind::kComma)
         return who->tokens.last;
       if (who->unnamed || who->pronoun || who->tie == Tie::kAdjective || who->kind == EntityKind::kPerson ||
-          who->kind == EntityKind::kPlace)
+          (who->kind == EntityKind::kPlace && !setting))
         return 0;
       name = true;
       continue;

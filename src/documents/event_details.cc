@@ -375,6 +375,11 @@ TokenRange EventFiller::whole_body(TokenRange word) const noexcept {
     const bool body =
         (who.unnamed && who.authority) || who.kind == EntityKind::kOrganization || who.tie == Tie::kAdjective;
     if (!body || distance(who.tokens, whole) > 0) continue;
+    // "미국 재무부|는| 북한의 은행": behind a particle begins what it deals with.
+    if (sentence_.language == "ko" && who.tokens.first >= whole.last &&
+        (grammar_words("ko").ends(WordUse::kTopicParticle, work_.tokens.lower(whole.last - 1), 3) ||
+         grammar_words("ko").ends(WordUse::kSubjectParticle, work_.tokens.lower(whole.last - 1), 3)))
+      continue;
     whole.first = std::min(whole.first, who.tokens.first);
     whole.last = std::max(whole.last, who.tokens.last);
   }

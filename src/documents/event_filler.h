@@ -74,8 +74,10 @@ class EventFiller {
 
   // event_ties.cc
   [[nodiscard]] Tie tie_of(const Who& who) const;
-  [[nodiscard]] bool is_freed_of_sanctions(const Who& who) const noexcept;
+  [[nodiscard]] bool is_behind_sanctions(const Who& who) const noexcept;
+  [[nodiscard]] bool is_imposed_on(const Who& who) const noexcept;
   [[nodiscard]] bool is_in_chain(const Who& who) const noexcept;
+  [[nodiscard]] bool is_listed_beside(const Who& who) const noexcept;
   [[nodiscard]] bool marked_object(const Who& who) const noexcept;
   [[nodiscard]] bool is_dative_here(const Who& who) const;
   [[nodiscard]] bool has_cases() const noexcept;
@@ -95,6 +97,7 @@ class EventFiller {
   [[nodiscard]] bool has_object_of_relative() const noexcept;
   [[nodiscard]] bool is_described_by(const Who& name, const Who& who) const noexcept;
   [[nodiscard]] bool thing_between(std::uint32_t from, std::uint32_t to) const noexcept;
+  [[nodiscard]] bool opens_with_object_relative() const noexcept;
   [[nodiscard]] bool opens_relative() const noexcept;
   [[nodiscard]] bool is_relative_clause(TokenRange clause) const noexcept;
   [[nodiscard]] const Who* previous_subject() const noexcept;
@@ -105,6 +108,7 @@ class EventFiller {
 
   // event_parties.cc
   void add_name(std::string_view slot_role, const Who& who);
+  [[nodiscard]] bool is_state_aside() const noexcept;
   [[nodiscard]] bool is_office_of(const Who& body, const Who& person) const;
   void widen_over_nisba(Span& span) const;
   void widen_to_phrase(Span& span) const;
@@ -169,6 +173,7 @@ class EventFiller {
   [[nodiscard]] bool is_noun_phrase(TokenRange phrase) const noexcept;
   [[nodiscard]] TokenRange agent_phrase() const noexcept;
   [[nodiscard]] TokenRange phrase_before(std::uint32_t particle) const noexcept;
+  [[nodiscard]] bool is_measure_word(TokenRange phrase) const noexcept;
   void add_phrase(std::string_view slot_role, TokenRange phrase);
   void add_phrases_of_prepositions();
   void add_phrases_of_particles();

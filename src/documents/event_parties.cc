@@ -97,7 +97,13 @@ const Who* EventFiller::name_beside(const Who& who) const noexcept {
     return kind == TokenKind::kComma || kind == TokenKind::kStop || kind == TokenKind::kClose ||
            kind == TokenKind::kDash;
   };
-  const std::uint32_t end = std::max(who.whole.last, who.trail);
+  std::uint32_t end = std::max({who.tokens.last, who.whole.last, who.trail});
+  // "le conseiller |du guide suprême|, Ali Shamkhani,": over whose he is.
+  for (const Who& other : sentence_.names) {
+    if (who.unnamed && other.tokens.first > end && other.tokens.first - end <= 2 && other.tie == Tie::kOf &&
+        (other.described || other.kind != EntityKind::kPerson))
+      end = other.tokens.last;
+  }
   for (const Who& other : sentence_.names) {
     if (!is_name(other)) continue;
     if (other.tokens.first >= end && other.tokens.first - end <= 1) {
@@ -209,7 +215,8 @@ void EventFiller::tie_all() {
   std::size_t used_behind = 0;
   if (is_noun()) {
     take_noun_subject(bare_before, bare_behind, has_agent);
-  } else if (const Who* people = bare_before.empty() && !passive_ ? people_of(adjectives) : nullptr) {
+  } else if (const Who* people =
+                 bare_before.empty() && !passive_ && !is_state_aside() ? people_of(adjectives) : nullptr) {
     subject_ = people;
     add_name(role(Tie::kSubject), *people);
   } else {
@@ -237,6 +244,14 @@ void EventFiller::tie_all() {
   if (role(Tie::kSubject) == "authority" && !is_noun()) add_announcer();
   if (type_.name == "statement_of_support") add_supported();
   if (type_.name == "visit" && is_noun() && !has_slot("guest")) add_traveller();
+}
+
+// "Ocean Maritime, a Pyongyang company |under sanctions|,": of the name before the comma.
+bool EventFiller::is_state_aside() const noexcept {
+  if (hit_.trigger->form != TriggerForm::kState || clause_.first <= sentence_.tokens.first) return false;
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    return who.tokens.last + 1 == clause_.first && who.tie == Tie::kBare && !who.unnamed;
+  });
 }
 
 // Whether nothing but an office stands between a body or place and the person behind it.
@@ -437,8 +452,18 @@ void EventFiller::add_objects(const std::vector<const Who*>& before, const std::
   }
   // Where verbs stand last, the object is before the verb too.
   if (has_order(sentence_.language, WordOrder::kVerbLast)) {
-    // Japanese and Korean mark their objects.
-    if (has_order(sentence_.language, WordOrder::kMarksObjects)) return;
+    // Japanese and Korean mark their objects, but for "also" ("X도 제재 대상에 포함했다", "X企業もリストに載せた").
+    if (has_order(sentence_.language, WordOrder::kMarksObjects)) {
+      const GrammarWords& grammar = grammar_words(sentence_.language);
+      for (const Who* who : before) {
+        if (who == subject_ || subject_ == nullptr || who->tokens.first < subject_->tokens.last) continue;
+        if (grammar.ends(WordUse::kAlsoEnd, work_.tokens.lower(who->tokens.last - 1), 3) ||
+            (who->tokens.last < clause_.last &&
+             grammar.has(WordUse::kAlsoEnd, work_.tokens.lower(who->tokens.last))))
+          add_name(object_role, *who);
+      }
+      return;
+    }
     for (std::size_t n = std::max(used_before, used_end_); n < before.size(); ++n) {
       if (before[n] != subject_) add_name(object_role, *before[n]);
     }

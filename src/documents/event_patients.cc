@@ -65,6 +65,11 @@ TokenRange EventFiller::phrase_from(std::uint32_t first, std::uint32_t last) con
     if (word_of(i, WordClass::kAuxiliary) != nullptr || word_of(i, WordClass::kRelative) != nullptr ||
         word_of(i, WordClass::kThat) != nullptr || (is_pronoun(i) && phrase.last == phrase.first))
       break;
+    // "contro la ditta |le| restrizioni": an article opens another phrase.
+    if (phrase.last > phrase.first && !of && word_of(i, WordClass::kDeterminer) != nullptr &&
+        word_of(phrase.last - 1, WordClass::kPreposition) == nullptr &&
+        word_of(phrase.last - 1, WordClass::kAnd) == nullptr)
+      break;
     // "two men and a woman", not "arrested him and said".
     if (word_of(i, WordClass::kAnd) != nullptr && phrase.last == phrase.first) break;
     ++phrase.last;
@@ -102,12 +107,19 @@ TokenRange EventFiller::subject_phrase() const noexcept {
 
 // "seized a dhow", "затримала в жовтні вісьмох людей": behind the verb, over words of time.
 TokenRange EventFiller::object_phrase() const noexcept {
+  const TextTokens& text = work_.tokens;
   std::uint32_t first = hit_.tokens.last;
   while (first < clause_.last) {
     const bool before_time = first + 1 < clause_.last && sentence_.page->time[first + 1] &&
                              word_of(first, WordClass::kPreposition) != nullptr;
     if (!sentence_.page->time[first] && !before_time) break;
     ++first;
+  }
+  // "incluyó |al| grupo en su lista": Spanish sets it before whom a verb deals with.
+  if (sentence_.language == "es" && first < clause_.last) {
+    const WordHit* preposition = word_of(first, WordClass::kPreposition);
+    if (preposition != nullptr && preposition->word->tie == Tie::kTo && text.lower(first).starts_with('a'))
+      first = preposition->tokens.last;
   }
   return phrase_from(first, clause_.last);
 }
@@ -181,6 +193,7 @@ void EventFiller::add_patient() {
     if (active && phrase.first >= phrase.last) phrase = object_phrase();
   }
   if (phrase.first >= phrase.last) return;
+  if (is_measure_word(phrase)) return;
   if (phrase.contains(hit_.companion.first) && hit_.companion.first < hit_.companion.last) return;
   // What has a name is tied or left out for a reason; "라자루스 그룹|의| 박진혁": it only says whose he is.
   for (const Who& who : sentence_.names) {
@@ -379,6 +392,7 @@ void EventFiller::add_unknown_target() {
                        word_of(target.last, WordClass::kThat) != nullptr;
     if (small && target.last > target.first) break;
     if (small) return;
+    if (target.last > target.first && word_of(target.last, WordClass::kDeterminer) != nullptr) break;
     ++target.last;
   }
   if (target.first >= target.last) return;

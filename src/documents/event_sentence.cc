@@ -337,6 +337,12 @@ void find_names(const EventPage& page, EventSentence& out) {
     if (out.language == "zh" && who.kind == EntityKind::kPlace && !who.country.empty() &&
         last < out.tokens.last && grammar_words("zh").has(WordUse::kWhoseParticle, work.tokens.at(last)))
       who.tie = Tie::kAdjective;
+    // "a |Pyongyang| shipping company": English sets a place before a noun as an adjective.
+    if (out.language == "en" && who.kind == EntityKind::kPlace && who.tie == Tie::kBare &&
+        i > out.tokens.first && last < out.tokens.last && !work.tokens.tokens[last].capital &&
+        work.tokens.tokens[last].kind == TokenKind::kWord && !who.possessive &&
+        (work.tokens.lower(i - 1) == "a" || work.tokens.lower(i - 1) == "an"))
+      who.tie = Tie::kAdjective;
     i = last - 1;
     out.names.push_back(who);
   }
@@ -477,11 +483,26 @@ bool find_ending(const EventSentence& out, Who& who) {
   return false;
 }
 
+// "jefe |de inteligencia| Hugo X": a thing or body behind the preposition that ends before token `noun`, not a person's title
+// ("del empresario Hugo X").
+bool is_said_of_head(const EventSentence& out, const Who& who, std::uint32_t noun,
+                     std::uint32_t name) noexcept {
+  const Token& before = out.work->tokens.tokens[name - 1];
+  if (who.kind != EntityKind::kPerson || who.unnamed || who.described || before.kind != TokenKind::kWord ||
+      before.capital || !has_order(out.language, WordOrder::kNounBeforeName) ||
+      hit_ending_at(out, name, WordClass::kDeterminer) != nullptr)
+    return false;
+  const WordHit* people = hit_ending_at(out, name, WordClass::kPeople);
+  const bool bare = noun + 1 == name && out.work->tokens.lower(noun - 1).size() <= 2;
+  return people == nullptr || people->tokens.first + 1 < noun || (people->word->value == "authority" && bare);
+}
+
 // The preposition before a name, over articles, adjectives and words like "city".
 void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   const TextTokens& text = out.work->tokens;
   Who& who = out.names[n];
   // A number opens its phrase ("w związku z tym cztery osoby").
+  bool titled = false;
   int unknown = who.counted || who.numbered ? 0 : kUnknownWords;
   const bool article = is_cased(text.tokens[from].script) && !has_order(out.language, WordOrder::kSlavic);
   bool determined = false;
@@ -491,6 +512,13 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
       if (out.language == "pt" && text.tokens[preposition->tokens.first].sentence_start &&
           text.lower(preposition->tokens.first) == "a")
         break;
+      // "el jefe de inteligencia Hugo X": who he is; the outer preposition counts.
+      if (i < from && !titled && preposition->word->tie == Tie::kOf && is_said_of_head(out, who, i, from)) {
+        titled = true;
+        unknown = kUnknownWords;
+        i = preposition->tokens.first + 1;
+        continue;
+      }
       who.tie = preposition->word->tie;
       // "in the area of Sunan", "a la región rusa de Kursk": the outer preposition counts.
       std::uint32_t first = preposition->tokens.first;
@@ -635,7 +663,7 @@ void tie_names(EventSentence& out) {
       find_ending(out, who);
       continue;
     }
-    find_tie(out, n, who.tokens.first);
+    find_tie(out, n, who.title > 0 ? who.title : who.tokens.first);
     // "against the son of the president, X": a name between commas is tied as the noun before it.
     if (who.tie == Tie::kBare && who.tokens.first > out.tokens.first + 1 &&
         text.tokens[who.tokens.first - 1].kind == TokenKind::kComma &&

@@ -29,7 +29,7 @@ int EventFiller::authority_level(const Slot& slot) const {
       case EntityKind::kPlace:
         return 1;
       case EntityKind::kPerson:
-        if (type_.name == "extradition") return -1;
+        if (type_.name == "extradition" || type_.name == "conviction" || type_.name == "charge") return -1;
         if (!lists) return who != nullptr && who->office ? 0 : -1;
         return is_listed_party(referent) && !governs(referent) ? -1 : 0;
       case EntityKind::kVessel:
@@ -86,6 +86,13 @@ void EventFiller::settle_authority() {
       ++n;
     }
   }
+  // Nobody lists, holds or charges himself.
+  std::erase_if(slots, [&](const Slot& slot) {
+    return slot.role == "authority" && slot.referent >= 0 && authority_level(slot) <= 0 &&
+           std::any_of(slots.begin(), slots.end(), [&](const Slot& other) {
+             return other.role == "target" && other.referent == slot.referent;
+           });
+  });
   const bool listed = has("authority", -1, -1);
   const bool lister = has("authority", 1, 1);
   const bool suspect = has("target", -1, 0);

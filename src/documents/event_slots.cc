@@ -25,7 +25,7 @@ constexpr std::uint32_t kNamedItemGap = 2;
 // Words of what is attacked.
 constexpr std::uint32_t kTargetWords = 4;
 // "received in the Kremlin the minister X"
-constexpr std::uint32_t kGuestReach = 7;
+constexpr std::uint32_t kGuestReach = 12;
 
 // "the sanctioned oil tanker X"
 constexpr std::uint32_t kAttributiveReach = 3;
@@ -589,10 +589,12 @@ bool EventFiller::has_needed_names() {
         states += kind == EntityKind::kPlace ? 1 : 0;
       }
       if (type_.group == EventGroup::kConsult) {
-        // "both presidents met"; what both sides discussed may be anything
-        if ((type_.name == "leader_meeting" || is_noun()) &&
-            std::any_of(sentence_.names.begin(), sentence_.names.end(),
-                        [&](const Who& who) { return who.states && who_in_clause(who); }))
+        // "both presidents met", "les deux hommes ont évoqué"
+        if (hit_.trigger->need != Need::kGuest &&
+            std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+              return who.states && who_in_clause(who) &&
+                     (type_.name == "leader_meeting" || is_noun() || who.tokens.last <= hit_.tokens.first);
+            }))
           return true;
         // A noun like "summit" may pick up a meeting told before.
         return people + states >= 2 || hit_.trigger->need == Need::kLeader ||
@@ -728,7 +730,7 @@ bool EventFiller::has_guest() const noexcept {
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
     if ((who.unnamed && !who.official && !who.delegation) ||
         (who.kind != EntityKind::kPerson && !who.delegation &&
-         (who.kind != EntityKind::kGroup || who.unnamed || who.tie == Tie::kAdjective)) ||
+         (who.kind != EntityKind::kGroup || !who.nameless)) ||
         !who_in_clause(who))
       return false;
     if (last_verb || passive_) return true;

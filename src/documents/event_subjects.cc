@@ -135,9 +135,16 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   const bool relative = participle || opens_relative();
   if (relative && clause_.first > sentence_.tokens.first) {
     // "الجمل، الذي عاقبته واشنطن": the verb itself says that it deals with him.
-    const bool own = !participle && ((!before.empty() && before.front()->tokens.first <= clause_.first + 3) ||
-                                     (!behind.empty() && has_suffix_pronoun()));
-    if (!own) {
+    // "Маслов, который руководил наёмниками Вагнера и находится под санкциями": in a state stands whom the clause is about.
+    const bool own = !participle &&
+                     (hit_.trigger->form != TriggerForm::kState || opens_with_object_relative()) &&
+                     ((!before.empty() && before.front()->tokens.first <= clause_.first + 3) ||
+                      (!behind.empty() && has_suffix_pronoun()));
+    // "Тертель, |якого| США тримають під санкціями": a state whose clause names who keeps him in it.
+    const bool kept = own && !before.empty() && hit_.trigger->form == TriggerForm::kState &&
+                      subject_role == "target" && opens_with_object_relative();
+    if (kept) add_name("authority", *before.front());
+    if (!own || kept) {
       const Who* antecedent = nullptr;
       for (const Who& who : sentence_.names) {
         // Of names inside each other ("der Minister |Russlands| X, der ...") the one that ends last.
@@ -210,10 +217,15 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     // Where the verb may stand last, the first name is the subject; elsewhere the nearest, with those joined to it.
     first = last_verb ? 0 : before.size() - 1;
     // Japanese and Korean tell the subject of the verb from what the sentence is about.
-    for (std::size_t n = before.size(); last_verb && n-- > 0;) {
-      if (!before[n]->nominative) continue;
-      first = n;
-      break;
+    // "미국 재무부가 ... |인력이| 번 돈을": people without a name are rather the subject of a clause inside.
+    for (const bool named : {true, false}) {
+      bool found = false;
+      for (std::size_t n = before.size(); last_verb && !found && n-- > 0;) {
+        if (!before[n]->nominative || (named && before[n]->unnamed && !before[n]->authority)) continue;
+        first = n;
+        found = true;
+      }
+      if (found) break;
     }
     // "Taliban Dışişleri Bakanı Muttaki": a body in a title does not travel.
     if (!subject_role.empty() && !fits(subject_role, *before[first])) {
@@ -312,6 +324,15 @@ bool EventFiller::thing_between(std::uint32_t from, std::uint32_t to) const noex
   const auto inside = [&](TokenRange tokens) { return tokens.first >= from && tokens.last <= to; };
   return std::any_of(sentence_.words.begin(), sentence_.words.end(),
                      [&](const WordHit& word) { return is_item(word.word->word) && inside(word.tokens); });
+}
+
+bool EventFiller::opens_with_object_relative() const noexcept {
+  constexpr std::uint32_t kOpening = 2;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  for (std::uint32_t i = clause_.first; i < clause_.last && i <= clause_.first + kOpening; ++i) {
+    if (grammar.has(WordUse::kObjectRelative, work_.tokens.lower(i))) return true;
+  }
+  return false;
 }
 
 bool EventFiller::opens_relative() const noexcept { return is_relative_clause(clause_); }

@@ -126,7 +126,7 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (sentence_.language == "ko" && who.kind == EntityKind::kPlace &&
           type_.group == EventGroup::kEnforcement && role(Tie::kTo) == "target")
         return Tie::kNone;
-      if (is_freed_of_sanctions(who)) return Tie::kAgainst;
+      if (is_behind_sanctions(who)) return Tie::kAgainst;
       // "A Kabul un attentato ..."
       if (role(Tie::kTo) == "target" && !behind && who.kind == EntityKind::kPlace &&
           (sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt"))
@@ -140,6 +140,7 @@ Tie EventFiller::tie_of(const Who& who) const {
       }
       return Tie::kTo;
     case Tie::kIn:
+      if (is_imposed_on(who)) return Tie::kAgainst;
       // Slavic "в", "у" with the accusative says where something goes.
       if (!role(Tie::kTo).empty() && type_.group != EventGroup::kConsult && who.kind == EntityKind::kPlace &&
           (sentence_.language == "ru" || sentence_.language == "uk") &&
@@ -148,6 +149,7 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kTo;
       return Tie::kIn;
     case Tie::kOver:
+      if (is_imposed_on(who)) return Tie::kAgainst;
       // "seized off Malaysia"
       return role(Tie::kOver).empty() && !role(Tie::kIn).empty() && who.kind == EntityKind::kPlace
                  ? Tie::kIn
@@ -157,7 +159,7 @@ Tie EventFiller::tie_of(const Who& who) const {
       if ((sentence_.language == "uk" || sentence_.language == "pl") && type_.group == EventGroup::kConsult &&
           who.kind == EntityKind::kPerson)
         return Tie::kWith;
-      return is_freed_of_sanctions(who) ? Tie::kAgainst : Tie::kFrom;
+      return type_.name == "sanctions_delisting" && is_behind_sanctions(who) ? Tie::kAgainst : Tie::kFrom;
     case Tie::kBare:
       if (!who.unnamed && !who.possessive && !role(Tie::kTo).empty() &&
           has_order(sentence_.language, WordOrder::kSlavic) && is_dative_here(who))
@@ -226,31 +228,49 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (who.possessive) return Tie::kNone;
       return Tie::kBare;
     case Tie::kWith:
+      if (behind && !is_noun() && is_listed_beside(who)) return Tie::kObject;
       // Slavic "с", "з"
-      return has_order(sentence_.language, WordOrder::kSlavic) && is_freed_of_sanctions(who) ? Tie::kAgainst
-                                                                                             : Tie::kWith;
+      return has_order(sentence_.language, WordOrder::kSlavic) && type_.name == "sanctions_delisting" &&
+                     is_behind_sanctions(who)
+                 ? Tie::kAgainst
+                 : Tie::kWith;
     case Tie::kNone:
       // "رفعت العقوبات عن سوريا"
-      return sentence_.language == "ar" && behind && is_freed_of_sanctions(who) ? Tie::kAgainst : Tie::kNone;
+      return sentence_.language == "ar" && behind && is_behind_sanctions(who) ? Tie::kAgainst : Tie::kNone;
+    case Tie::kAgainst:
+      // "boarded the ship on the Miami River"
+      return type_.group == EventGroup::kEnforcement && !is_noun() && who.kind == EntityKind::kPlace &&
+                     role(Tie::kIn) == "place" && sentence_.language == "en"
+                 ? Tie::kIn
+                 : Tie::kAgainst;
     default:
       return who.tie;
   }
 }
 
-// "lifted sanctions from X", "снял санкции с X", "levantó las sanciones a X"; "from the list" names whose the list is.
-bool EventFiller::is_freed_of_sanctions(const Who& who) const noexcept {
-  if (type_.name != "sanctions_delisting") return false;
+// "lifted sanctions from X", "снял санкции с X", "nałożyło sankcje na X"; "from the list" names whose the list is.
+bool EventFiller::is_behind_sanctions(const Who& who) const noexcept {
+  if (type_.name != "sanctions_delisting" &&
+      (type_.name != "sanctions_designation" || who.tokens.first < hit_.tokens.last))
+    return false;
+  if (who.possessive) return false;
   constexpr std::uint32_t kFar = 6;
   std::uint32_t sanction = kFar;
   std::uint32_t list = kFar;
   for (const WordHit& word : sentence_.words) {
-    if (word.word->word == WordClass::kSanction)
+    const bool in_list =
+        std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& other) {
+          return other.word->word == WordClass::kBlacklist && other.tokens.first <= word.tokens.first &&
+                 word.tokens.last <= other.tokens.last;
+        });
+    if (word.word->word == WordClass::kSanction && !in_list)
       sanction = std::min(sanction, distance(word.tokens, who.tokens));
     else if (word.word->word == WordClass::kBlacklist)
       list = std::min(list, distance(word.tokens, who.tokens));
   }
   // The trigger has the word in it.
-  if (sanction == kFar && list == kFar && who.tokens.first >= hit_.whole.last)
+  if (sanction == kFar && list == kFar && who.tokens.first >= hit_.whole.last &&
+      type_.name == "sanctions_delisting")
     sanction = who.tokens.first - hit_.whole.last;
   return sanction < kFar && sanction <= list;
 }
@@ -269,6 +289,27 @@ bool EventFiller::is_in_chain(const Who& who) const noexcept {
     }
     if (&other == &who) return true;
     end = other.tokens.last;
+  }
+  return false;
+}
+
+// "sanciones en tres hombres", "sankcje na X": nothing but the preposition stands between.
+bool EventFiller::is_imposed_on(const Who& who) const noexcept {
+  if (type_.name != "sanctions_designation" || !is_behind_sanctions(who)) return false;
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kSanction && word.tokens.last < who.tokens.first &&
+           who.tokens.first - word.tokens.last <= 2 &&
+           word_of(word.tokens.last, WordClass::kPreposition) != nullptr;
+  });
+}
+
+// "sanctioned X |together with| Y", "|alongside| Y": whom the same is done to.
+bool EventFiller::is_listed_beside(const Who& who) const noexcept {
+  constexpr std::uint32_t kReach = 4;
+  if ((type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement)) return false;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  for (std::uint32_t i = who.tokens.first; i > clause_.first && who.tokens.first - i < kReach; --i) {
+    if (grammar.has(WordUse::kAlongside, work_.tokens.lower(i - 1))) return true;
   }
   return false;
 }

@@ -35,7 +35,8 @@ bool is_thin(const Event& event) noexcept {
   const std::string_view role = event.slots.front().role;
   if (event.type == "military_operation" || event.type == "terrorism")
     return role == "actor" && event.status != EventStatus::kPossible;
-  if (event.type == "financial_transaction") return role != "amount";
+  if (event.type == "financial_transaction")
+    return role != "amount" && event.status != EventStatus::kAlleged;
   if (event.type == "embargoed_trade") return true;
   if (event.type == "military_exercise") return role == "participant";
   if (event.type == "investigation") return role == "authority" || role == "target";
@@ -52,6 +53,9 @@ bool stands_alone(const Event& event, const EventTrigger& trigger, std::uint32_t
       event.status != EventStatus::kDenied && trigger.form == TriggerForm::kNoun)
     return true;
   if (event.type == "visit" && event.status == EventStatus::kFailed) return true;
+  if (event.type == "leader_meeting" && event.status == EventStatus::kFailed &&
+      has_role(event, "participant"))
+    return true;
   // "von der Liste nehmen", "wash drug money": the words have no other sense, whoever it is.
   if (trigger.lemma && words >= 2 && trigger.form == TriggerForm::kVerb && group != EventGroup::kConsult)
     return true;
@@ -61,6 +65,10 @@ bool stands_alone(const Event& event, const EventTrigger& trigger, std::uint32_t
        event.type == "human_rights_abuse" || event.type == "sanctions_evasion" ||
        event.type == "sanctions_violation") &&
       (words >= 2 || event.type == "ship_to_ship_transfer"))
+    return true;
+  // "announced another launch before the end of the year"
+  if (event.status == EventStatus::kPlanned && group == EventGroup::kWeapons &&
+      trigger.form == TriggerForm::kNoun)
     return true;
   // "wanted for smuggling": nobody's, and only thought of.
   if (event.status == EventStatus::kPossible && is_offence(event) && event.slots.empty()) return false;

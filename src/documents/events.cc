@@ -387,7 +387,7 @@ class Finder {
               slot.role == "item" || (ground && (group_of(draft) == EventGroup::kEnforcement ||
                                                  group_of(draft) == EventGroup::kSanctions));
           if (covers && slot.span.contains(draft.event.trigger) && !slot.span.overlaps(other.event.trigger) &&
-              draft.event.type != other.event.type && group_of(draft) != EventGroup::kCrime)
+              draft.event.type != other.event.type && !is_offence(draft.event))
             draft.dropped = true;
         }
         // "jailed on charges of", "hat das Schiff nach X festgesetzt": the ground or the way of what is told.
@@ -433,6 +433,17 @@ class Finder {
           const std::uint32_t own = bytes_to_item(draft.event);
           const std::uint32_t its = bytes_to_item(other.event);
           if (own != kNoItem && its != kNoItem && own > its + kFarItem) draft.dropped = true;
+        }
+        // "killed in an Israeli air strike": whom the strike hit.
+        if (draft.event.type == "military_operation" && other.event.type == "death" &&
+            has_role(draft.event, "actor") && !has_role(draft.event, "target") &&
+            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first)) {
+          for (Slot slot : other.event.slots) {
+            if (slot.role != "person") continue;
+            slot.role = "target";
+            draft.event.slots.push_back(std::move(slot));
+            break;
+          }
         }
         // One verb, of a thing or of somebody: the thing ("арестовала яхту").
         if (draft.trigger->items == 0 && other.trigger->items != 0 &&

@@ -201,6 +201,12 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "hurt_word",
     "argument_end",
     "given_end",
+    "alongside",
+    "object_relative",
+    "until",
+    "past_copula",
+    "will_ask",
+    "also_end",
     "not_said",
     "claim_noun",
     "view_place",
@@ -222,6 +228,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "clause_opener",
     "view_clause_end",
     "manner_before",
+    "expected",
+    "future_word",
+    "of_particle",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -200,6 +200,12 @@ enum class WordUse : std::uint8_t {
   kHurtWord,
   kArgumentEnd,
   kGivenEnd,
+  kAlongside,
+  kObjectRelative,
+  kUntil,
+  kPastCopula,
+  kWillAsk,
+  kAlsoEnd,
   kNotSaid,
   kClaimNoun,
   kViewPlace,
@@ -221,6 +227,9 @@ enum class WordUse : std::uint8_t {
   kClauseOpener,
   kViewClauseEnd,
   kMannerBefore,
+  kExpected,
+  kFutureWord,
+  kOfParticle,
   kUses
 };
 

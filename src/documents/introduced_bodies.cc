@@ -212,6 +212,7 @@ class Finder {
 
   // The longest listed name that the words are.
   void take(Introduced name) {
+    const std::uint32_t whole = name.tokens.last;
     for (; name.tokens.last > name.tokens.first; --name.tokens.last) {
       if (covered(name.tokens)) continue;
       const std::string written(text_.at(text_.span(name.tokens)));
@@ -221,6 +222,9 @@ class Finder {
       for (const Judged& judged : judge(written)) {
         const bool stands = name.country.empty() ? countries_->has_country_of(judged.match)
                                                  : countries_->may_be_of(judged.match, name.country);
+        // "Firma Garant Immobilien" is no OIL SERVICE GARANT: what is cut on both sides must be of the country that the noun says.
+        if (judged.standing == Standing::kShort && name.country.empty() && name.tokens.last != whole)
+          continue;
         if (judged.standing == Standing::kCountry &&
             (name.country.empty() || countries_->may_be_of(judged.match, kNoCountry)))
           continue;
@@ -305,7 +309,8 @@ class Finder {
   }
 
   // How many words the listed name has beyond the page's, all of which it has letter by letter; none, if these say more than what
-  // the body is, or the page's say too little. `standing`: kCountry, when ordinary words alone are the whole name.
+  // the body is, or the page's say too little. `standing`: kShort, when words are left;
+  // kCountry, when ordinary words alone are the whole name.
   [[nodiscard]] std::optional<std::size_t> words_left(const Match& match, Standing& standing) const {
     std::size_t left = 0;
     int ordinary = 0;
@@ -329,7 +334,7 @@ class Finder {
       }
     }
     if (!says_something && (left != 0 || ordinary < kOrdinaryWords)) return std::nullopt;
-    standing = says_something ? Standing::kStands : Standing::kCountry;
+    standing = !says_something ? Standing::kCountry : left != 0 ? Standing::kShort : Standing::kStands;
     return left;
   }
 

@@ -18,6 +18,7 @@
 #include "documents/nicknames.h"
 #include "documents/office_holders.h"
 #include "documents/offices.h"
+#include "documents/other_given_names.h"
 #include "documents/referent_parties.h"
 #include "documents/speaker_languages.h"
 #include "documents/uncased_tables.h"
@@ -28,8 +29,6 @@
 namespace tamis::documents {
 
 namespace {
-
-constexpr std::string_view kSpokesperson = "spokesperson";  // of data/offices.tsv
 
 // A body of more words is not called by one of them.
 constexpr std::size_t kMostWordsOfBody = 2;
@@ -179,7 +178,8 @@ class Memory {
     std::vector<TokenRange> persons;
     std::unordered_map<std::uint32_t, std::size_t> at;  // token -> draft
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      if (drafts_[i].kind == EntityKind::kPerson && is_full_name(drafts_[i])) persons.push_back(drafts_[i].tokens);
+      if (drafts_[i].kind == EntityKind::kPerson && is_full_name(drafts_[i]))
+        persons.push_back(drafts_[i].tokens);
       for (std::uint32_t k = drafts_[i].tokens.first; k < drafts_[i].tokens.last; ++k) at.emplace(k, i);
     }
     const std::size_t before = drafts_.size();
@@ -478,12 +478,11 @@ class Memory {
   }
 
   [[nodiscard]] bool agrees(const Draft& draft, std::size_t slot) const {
-    const Referent& referent = document_.referents[slot];
-    if (draft.name == nullptr || draft.name->gender.empty() || referent.gender.empty()) return true;
-    return draft.name->gender == referent.gender;
+    return agrees_in_gender(draft, document_.referents[slot]);
   }
 
   void by_surname(Draft& draft) {
+    if (draft.form == MentionForm::kSurname && follows_other_given_name(work_, draft)) return;
     if (draft.form == MentionForm::kGivenName && by_full_name(draft)) return;
     struct Candidate {
       std::int32_t referent;
@@ -653,8 +652,13 @@ class Memory {
     open(draft, name.office.empty() ? "surname and country" : "surname and office");
     for (const Match& match : matches)
       enter(record_key(match.ordinal), static_cast<std::size_t>(draft.referent));
-    parties_.identify_holder(document_.referents[static_cast<std::size_t>(draft.referent)],
-                             std::move(matches), name, known);
+    Referent& holder = document_.referents[static_cast<std::size_t>(draft.referent)];
+    parties_.identify_holder(holder, std::move(matches), name, known);
+    ReferentNotes& slot = slots_[static_cast<std::size_t>(draft.referent)];
+    for (const Match& match : holder.listed) {
+      for (const std::string& country : record_hints(screener_.index(), match.ordinal).countries)
+        add_once(slot.listed_countries, country);
+    }
     return true;
   }
 
@@ -686,77 +690,16 @@ class Memory {
       return join(draft, spoken_of, "body spoken of before, of that kind");
     }
     if (draft.name == nullptr) return;
-    const NameInText& name = *draft.name;
     // Beside a name: an apposition.
     if (const std::int32_t beside = name_beside(work_.tokens, drafts_, draft); beside != kNobody) {
       join(draft, beside, std::string(kBeside));
       return;
     }
     // Who held an office once is many; who is meant stands beside.
-    if (name.former) return;
-    const bool mans = is_mans_office(work_.language(draft.block), work_.tokens.lower(draft.tokens.last - 1));
-    std::int32_t best = kNobody;
-    int most = 0;
-    std::vector<std::int32_t> rivals;
-    for (std::size_t i = 0; i < std::min(slots_.size(), kMostDescribed); ++i) {
-      const Referent& referent = document_.referents[i];
-      if (referent.kind != EntityKind::kPerson || !agrees(draft, i)) continue;
-      if (mans && referent.gender == "female") continue;
-      const ReferentNotes& slot = slots_[i];
-      // "The prosecutor" is nobody of whom the page has not spoken yet.
-      const bool later = slot.first > draft.tokens.first;
-      // ... nor is "a spokesman of the ministry" the Kremlin's, who comes later.
-      if (later && name.country.empty() &&
-          (is_calling(name.office) || is_vague_office(name.office) || name.office == kSpokesperson))
-        continue;
-      const bool country = !name.country.empty() &&
-                           (has(slot.countries, name.country) || has(slot.listed_countries, name.country));
-      const bool other_country =
-          !name.country.empty() && !country && (!slot.countries.empty() || !slot.listed_countries.empty());
-      if (other_country) continue;
-      int weight = 0;
-      if (is_held(slot.offices, name.office)) weight += 8;
-      if (!is_calling(name.office) && is_held(slot.listed_offices, name.office)) weight += 5;
-      if (weight == 0 && is_leader(name.office) && !name.country.empty()) {
-        if (std::any_of(slot.offices.begin(), slot.offices.end(),
-                        [](const std::string& o) { return is_leader(o); }))
-          weight += 6;
-        if (std::any_of(slot.listed_offices.begin(), slot.listed_offices.end(),
-                        [](const std::string& o) { return is_leader(o); })) {
-          weight += 4;
-        }
-        // The first person of the country whom the page names.
-        if (weight == 0 && country && draft.form == MentionForm::kDescription) weight += 2;
-      }
-      if (weight == 0) continue;
-      if (country) weight += 3;
-      if (later && name.country.empty()) weight = std::max(weight - 4, 1);
-      if (weight > most) {
-        if (best != kNobody) rivals.assign(1, best);
-        best = static_cast<std::int32_t>(i);
-        most = weight;
-      } else if (weight == most) {
-        rivals.push_back(static_cast<std::int32_t>(i));
-      }
-    }
+    if (draft.name->former) return;
+    const std::int32_t best = bearer_of_office(
+        work_, drafts_, static_cast<std::size_t>(&draft - drafts_.data()), slots_, draft.rivals);
     if (best == kNobody) return;
-    if (draft.form == MentionForm::kTitle && name.country.empty() && !rivals.empty()) {
-      // "the minister", and there are several: the one spoken of last.
-      const auto at = static_cast<std::size_t>(&draft - drafts_.data());
-      for (std::size_t i = at; i > 0 && at - i < kMostBefore; --i) {
-        const Draft* before = &drafts_[i - 1];
-        if (before->referent == kNobody) continue;
-        if (before->referent == best ||
-            std::find(rivals.begin(), rivals.end(), before->referent) != rivals.end()) {
-          if (before->referent != best) {
-            std::replace(rivals.begin(), rivals.end(), before->referent, best);
-            best = before->referent;
-          }
-          break;
-        }
-      }
-    }
-    draft.rivals = std::move(rivals);
     draft.confidence = draft.rivals.empty() ? 0.85 : 0.6;
     join(draft, best, "office and country agree");
   }
@@ -779,27 +722,11 @@ class Memory {
 
   void by_pronoun(Draft& draft) {
     if (draft.name == nullptr || draft.name->plural) return;
-    const auto at = static_cast<std::size_t>(&draft - drafts_.data());
-    // In the sentence itself, then in the two sentences before, also of the block before: the first person of the nearest
-    // sentence that has one, since the subject goes on being spoken of; but who adds something has spoken before.
-    std::int32_t best = kNobody;
-    std::uint32_t best_sentence = 0;
-    bool best_speaks = false;
-    for (std::size_t i = at; i-- > 0 && at - i <= kMostBefore;) {
-      const Draft& before = drafts_[i];
-      if (draft.sentence - before.sentence > 3 || draft.block - before.block > 1) break;
-      if (best != kNobody && before.sentence != best_sentence) break;
-      if (before.kind != EntityKind::kPerson || before.referent == kNobody) continue;
-      if (!agrees(draft, static_cast<std::size_t>(before.referent))) continue;
-      if (before.sentence == draft.sentence && is_inside_quotation(work_.tokens, before, draft)) continue;
-      const bool speaks = draft.name->beside_verb && before.name != nullptr && before.name->beside_verb;
-      if (best_speaks && !speaks) continue;
-      best = before.referent;
-      best_sentence = before.sentence;
-      best_speaks = speaks;
-    }
+    bool same_sentence = false;
+    const std::int32_t best =
+        person_spoken_of(work_, drafts_, static_cast<std::size_t>(&draft - drafts_.data()), same_sentence);
     if (best == kNobody) return;
-    draft.confidence = best_sentence == draft.sentence ? 0.8 : 0.7;
+    draft.confidence = same_sentence ? 0.8 : 0.7;
     join(draft, best, "person spoken of before, of that gender");
   }
 

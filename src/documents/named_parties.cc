@@ -357,7 +357,9 @@ class Finder {
     return std::none_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
       const std::string_view operation = evidence.operation;
       return operation == "replaced" || operation == "contradicted" || operation == "typo" ||
-             (operation == "missing" && (!evidence.query.empty() || evidence.bits < kMissingBits));
+             // An article that only the page writes counts nothing (الأسد).
+             (operation == "missing" &&
+              (evidence.query.empty() ? evidence.bits < kMissingBits : evidence.bits < 0));
     });
   }
 

@@ -12,6 +12,7 @@
 #include "documents/bare_roles.h"
 #include "documents/bearer_context.h"
 #include "documents/office_phrase.h"
+#include "documents/offices.h"
 #include "documents/state_bodies.h"
 #include "documents/tokens.h"
 
@@ -123,6 +124,14 @@ bool is_no_authority(const Document& document, std::int32_t number, std::string_
   return lists_names(type) && !is_state_body(referent.listed.front().caption);
 }
 
+// A spokesman near a word for sanctions speaks of them.
+bool speaks_for_others(const Referent& referent) {
+  return std::any_of(referent.titles.begin(), referent.titles.end(), [](std::string_view title) {
+    const std::vector<std::string> offices = offices_in(title);
+    return std::find(offices.begin(), offices.end(), "spokesperson") != offices.end();
+  });
+}
+
 // Whether the page tells of a listing, or its title does.
 bool tells_of_listing(const Document& document) {
   if (std::any_of(document.events.begin(), document.events.end(),
@@ -232,7 +241,7 @@ void assign_roles(const Work& work) {
       if (own.says)
         referent.roles.emplace_back(role);
       else if (is_sanctioned_in_text(work, referent, reasons))
-        referent.roles.emplace_back("target");
+        referent.roles.emplace_back(speaks_for_others(referent) ? "speaker" : "target");
       else if (!role.empty())
         referent.roles.emplace_back(role);
     }

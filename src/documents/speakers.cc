@@ -207,6 +207,32 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
       }
     }
   }
+  if (language == "zh" && speaker.mention >= 0) {
+    // "该机制负责人|库姆坚|说": no place, but a name that begins like one.
+    const TokenRange place = speaker.tokens;
+    constexpr std::uint32_t kLongestRest = 3;  // characters
+    bool name =
+        work_.document->mentions[static_cast<std::size_t>(speaker.mention)].kind == EntityKind::kPlace &&
+        place.first > region.first && place.last < region.last && region.last - place.last <= kLongestRest;
+    TokenRange found;
+    for (std::uint32_t i = place.last; i < region.last && name; ++i) {
+      name = text_.tokens[i].script == text::Script::kHan && !text_.tokens[i].space_before &&
+             classes(i) == 0 && mention_at(i) < 0 &&
+             source_word_at(work_, i, region.last, language, found) == SourceWord::kNone;
+    }
+    bool office = false;
+    for (std::uint32_t i = region.first; i < place.first && name && !office; ++i)
+      office = source_word_at(work_, i, place.first, language, found) == SourceWord::kGroup &&
+               found.last == place.first;
+    if (office) {
+      speaker = words({place.first, region.last});
+      speaker.word = SourceWord::kGroup;
+      speaker.medium = "person";
+      speaker.reason = "named";
+      speaker.confidence = 0.85;
+      return speaker;
+    }
+  }
   if (speaker.found() && speaker.mention < 0 && speaker.pronoun == 0) {
     if (language == "zh") {
       Speaker phrase = chinese_subject(region);

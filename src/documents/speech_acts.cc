@@ -111,12 +111,27 @@ void SpeechActs::find_acts() {
 }
 
 // "没有说多少台机器", "没有立即回应": nothing was said. "拒绝了这些指控" denies, "拒绝了邀请" does not.
+// "得到...的|回答|", "违反了每一个|承诺|": a noun.
+bool SpeechActs::is_chinese_noun(const Cue& cue) const {
+  const GrammarWords& grammar = grammar_words(language_);
+  const std::uint32_t at = cue.tokens.first;
+  return at > unit_.first && !in_quote(at - 1) &&
+         grammar.has(WordUse::kClaimNoun, text_.at(text_.span(cue.tokens))) &&
+         grammar.has(WordUse::kOfParticle, text_.at(at - 1));
+}
+
 bool SpeechActs::chinese_not_said(const Cue& cue) const {
   const GrammarWords& grammar = grammar_words(language_);
   const std::uint32_t at = cue.tokens.first;
   constexpr std::uint32_t kLongest = 5;  // tokens
+  // "敏昂莱|预计|将返回": what is expected of somebody.
+  if (at > unit_.first && cue.tokens.last < unit_.last &&
+      grammar.has(WordUse::kExpected, text_.at(text_.span(cue.tokens))) &&
+      grammar.has(WordUse::kFutureWord, text_.at(cue.tokens.last)) && speakers_.mention_at(at - 1) >= 0)
+    return true;
   if (cue.kind == CueKind::kSay && cue.modality != ModalityKind::kPossible &&
-      cue.modality != ModalityKind::kFeared && !grammar.has(WordUse::kNotSaid, text_.at(text_.span(cue.tokens)))) {
+      cue.modality != ModalityKind::kFeared &&
+      !grammar.has(WordUse::kNotSaid, text_.at(text_.span(cue.tokens)))) {
     for (std::uint32_t first = at; first > unit_.first && at - first < kLongest; --first) {
       if (in_quote(first - 1) || !is_word(text_.tokens[first - 1])) break;
       if (grammar.has(WordUse::kNotSaid, text_.at(text_.span({first - 1, at})))) return true;

@@ -24,6 +24,7 @@ enum class WordOrder : std::uint8_t {
   kMarksNames,
   kSlavic,
   kDropsSubject,
+  kNounBeforeName,
   kTraits
 };
 

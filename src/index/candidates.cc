@@ -181,6 +181,13 @@ class CandidateFinder {
         scratch_.cached_words_.size() <= CandidateScratch::kMaxCachedWords)
       return;
     scratch_.cached_index_ = index_.serial();
+    // Growing copies all: room for some thousand words, of which only what is used takes memory.
+    scratch_.cached_words_.reserve(CandidateScratch::kMaxCachedWords / 16);
+    scratch_.cached_matches_.reserve(CandidateScratch::kMaxCachedMatches / 4);
+    scratch_.cached_names_.reserve(CandidateScratch::kMaxCachedNames / 4);
+    scratch_.cached_shapes_.reserve(CandidateScratch::kMaxCachedNames / 4);
+    scratch_.cached_units_.reserve(CandidateScratch::kMaxCachedNames / 4);
+    scratch_.cached_of_.reserve(CandidateScratch::kMaxCachedNames / 4);
     scratch_.cached_words_.clear();
     scratch_.cached_matches_.clear();
     scratch_.cached_names_.clear();

@@ -28,6 +28,8 @@ constexpr std::uint8_t kMostGuessedBrandLetters = 10;
 // Patrick Mills is not PATRACA.
 constexpr float kLettersOfTrade = 4.0F;
 constexpr float kLettersOfListedTrade = 1.0F;
+// So many words that met by tables are no chance, though none is the very same.
+constexpr std::size_t kFewestByTable = 3;
 // The quality of names that have the same letters with blanks elsewhere.
 constexpr float kSameLettersQuality = 0.97F;
 
@@ -260,6 +262,7 @@ void MatchMatrix::reset(std::size_t rows, std::size_t columns) {
   cells_.assign(rows * columns, TokenMatch{});
   joins.clear();
   same_letters = false;
+  known_in_latin = false;
   brand_across = false;
   brand_foreign = false;
   brand_distance = 1;
@@ -367,6 +370,9 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
   const std::size_t columns = listed.size();
   const PartMasks query_masks(query);
   const PartMasks listed_masks(listed);
+  matches.known_in_latin = std::any_of(query.begin(), query.end(),
+                                       [](const Part& part) { return (part.flags & kKnownName) != 0; }) &&
+                           is_latin(query_words.first(rows)) && is_latin(listed_words.first(columns));
   if ((query_masks.initials | listed_masks.initials) != 0) {
     for (std::size_t i = 0; i < rows; ++i) {
       const bool initial = (query_masks.initials >> i & 1) != 0;
@@ -594,15 +600,16 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     total += piece.bits;
   };
   bool nothing_over = true;
-  std::size_t met = 0;         // words that tell people apart and met their like
-  std::size_t doubtful = 0;    // ... that is not surely the same
-  std::size_t translated = 0;  // ... by translation alone
-  std::size_t by_table = 0;    // ... by a table of translations or of words for one thing
-  std::size_t hidden = 0;      // words that tell people apart and met one that does not, by a guess
-  std::size_t same_words = 0;  // ... and are the very word
+  std::size_t met = 0;           // words that tell people apart and met their like
+  std::size_t doubtful = 0;      // ... that is not surely the same
+  std::size_t translated = 0;    // ... by translation alone
+  std::size_t by_table = 0;      // ... by a table of translations or of words for one thing
+  std::size_t all_by_table = 0;  // likewise, trades among them
+  std::size_t hidden = 0;        // words that tell people apart and met one that does not, by a guess
+  std::size_t same_words = 0;    // ... and are the very word
   std::size_t letters_alike = 0;
-  bool known_alike =
-      false;  // a word of the query that is only like the listed one is a well-known name (of firms and things)
+  // A word of the query that is only like the listed one is a well-known name (of firms and things).
+  bool known_alike = false;
   std::size_t whole_joins =
       0;  // of all links: two words that are one word of the other side, letter for letter
   std::size_t nicknames = 0;   // ... as people's names do, in a name that is nobody's
@@ -641,6 +648,9 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       met_by[link.row + k] =
           static_cast<std::uint8_t>(link.column + std::min<std::size_t>(k, link.columns - 1U));
     const bool says_something = discriminates(piece.role) || piece.role == Role::kGeneric;
+    const bool is_translated = link.match.operation == Operation::kTranslated;
+    const bool is_by_table = is_translated || link.match.operation == Operation::kEquivalent;
+    all_by_table += says_something && is_by_table && link.match.quality >= kCompleteQuality ? 1U : 0U;
     sure_words += says_something && link.match.quality >= kCompleteQuality ? 1U : 0U;
     // Of two words that are one the first may be a trade (Air Zory).
     const bool joined = link.rows + link.columns > 2;
@@ -649,14 +659,14 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     hidden += !joined && one_tells && is_guess_of_role(left, right, link.match) ? 1U : 0U;
     if (!discriminates(piece.role)) continue;
     ++met;
-    const bool is_translated = link.match.operation == Operation::kTranslated;
     translated += is_translated ? 1U : 0U;
-    by_table += is_translated || link.match.operation == Operation::kEquivalent ? 1U : 0U;
+    by_table += is_by_table ? 1U : 0U;
     const bool is_same =
         link.match.quality >= kOtherScriptQuality || link.match.relation == Relation::kVariant;
     same_words += is_same ? 1U : 0U;
-    known_alike = known_alike || (!is_same && (left.flags & kKnownName) != 0);
-    letters_alike += std::min(left.letters, right.letters);
+    known_alike = known_alike || (!is_same && matches.known_in_latin && (left.flags & kKnownName) != 0);
+    // The letters of a translation say nothing.
+    if (!is_by_table) letters_alike += std::min(left.letters, right.letters);
     if (tell_father && ((left.flags ^ right.flags) & kAfterSonOf) != 0) ++swapped;
     if (kind != NameKind::kPerson) {
       const bool same_word =
@@ -836,7 +846,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     // Ships and companies have no nicknames (Ali, MENA), and a word that may be a trade or a legal form has not met the name.
     nothing_over = nothing_over && nicknames == 0 && hidden == 0 && !(met == 1 && guessed_brand);
   }
-  const bool alike = kind != NameKind::kPerson && same_words + whole_joins == 0 && by_table < 2;
+  const bool alike = kind != NameKind::kPerson && same_words + whole_joins == 0 && by_table < 2 &&
+                     all_by_table < kFewestByTable;
   if (nothing_over && doubtful == 0) {
     if (alike)
       add_piece(whole(Operation::kComplete),

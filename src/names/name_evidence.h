@@ -61,6 +61,8 @@ class MatchMatrix {
   std::vector<Join> joins;
   // The letters of both names are the same when all blanks are dropped.
   bool same_letters = false;
+  // The query has a kKnownName, and all words of both names are in Latin letters or digits.
+  bool known_in_latin = false;
   // The one name is in Latin letters, and the other in Han characters or Hangul and has a kBrand.
   bool brand_across = false;
   // The one name has a kBrand, and the other is in a script that is neither Latin nor its own.
