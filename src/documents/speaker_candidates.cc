@@ -393,7 +393,10 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
         const bool noun = language == "de" && text_.tokens[end].capital && !adjective;
         ++end;
         ++taken;
-        if (noun) break;
+        // "vom Institut |Rusi|"
+        const bool named = noun && end < region.last && text_.tokens[end].capital && classes(end) == 0 &&
+                           mention_at(end) < 0 && text_.tokens[end].kind == TokenKind::kWord;
+        if (noun && !named) break;
       }
       if (taken == 0) break;
     } else {
