@@ -147,6 +147,8 @@ std::string_view PageCountries::at(std::uint32_t token, std::uint32_t* tokens) {
 void PageCountries::read() {
   ready_ = true;
   const TextTokens& text = work_.tokens;
+  // A stage that is run alone has no notes yet.
+  if (cache_.notes.size() != text.tokens.size()) note_words(text, cache_);
   const std::size_t count = std::min(text.tokens.size(), kMostTokensRead);
   for (std::uint32_t i = 0; i < count && codes_.size() < kMostCountries; ++i) {
     std::string_view code;
