@@ -138,7 +138,7 @@ void StatementReader::lead_back_description(Speaker& speaker) const {
   // "собеседник |«Ведомостей» в правительстве|": what follows says who it is.
   const std::uint32_t behind = speaker.tokens.last;
   if (!has_articles(language_) && behind < unit_.last && speaker.mention < 0 &&
-      (text_.tokens[behind].kind == TokenKind::kQuote || (classes(behind) & kPreposition) != 0))
+      text_.tokens[behind].kind == TokenKind::kQuote)
     return;
   const Description description = description_of(speaker.tokens);
   if (description.kind == AnaphorKind::kNone) return;
