@@ -47,6 +47,13 @@ TokenRange SpeakerFinder::capitals_at(std::uint32_t first, std::uint32_t last,
     ++capitals;
   }
   if (capitals < 2) return {};
+  // "депутат Жогорку Кенеша |Дастан Бекешев|": a given name in its own form begins it.
+  constexpr std::uint32_t kGlued = 4;  // words
+  const NameLexicon& lexicon = NameLexicon::get();
+  if (genitive_is_bare(language) && capitals == kGlued && name.last - name.first == kGlued &&
+      lexicon.given_name(NameLexicon::hash(text_.lower(first))) == 0 &&
+      lexicon.given_name(NameLexicon::hash(text_.lower(name.last - 2))) != 0)
+    return {};
   // "|Лейденского университета| Марейке Дорн", "представник |Національного Банку|": an adjective begins no name.
   constexpr std::size_t kBeyond = 8;  // bytes
   if (genitive_is_bare(language) &&
