@@ -101,7 +101,8 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
   // "Ein Beamter, der anonym bleiben will, sagte |der Agentur AFP|, ...": the dative.
   const std::size_t last = segment_of(act.cue.tokens.last - 1);
   const std::uint32_t article = act.cue.verb_end();
-  const bool dative = other.is_medium() && segments_[last].separator == TokenKind::kComma && article < unit_.last &&
+  const bool dative = other.is_medium() && segments_[last].separator == TokenKind::kComma &&
+                      article < unit_.last &&
                       (text_.lower(article) == "der" || text_.lower(article) == "dem");
   if (language_ == "de" && known(other) && other.confidence >= 0.6 && !dative) return false;
   return known(speakers_.before_verb(subject, language_));
@@ -137,13 +138,25 @@ bool SpeechActs::is_name_alone(TokenRange range) const {
   return true;
 }
 
+// "|Ibrahim|, a herder, ...": one word that nothing is known of.
+bool SpeechActs::is_single_name(TokenRange range, TokenRange apposition) const {
+  if (range.last != range.first + 1 || !text_.tokens[range.first].capital || classes(range.first) != 0 ||
+      !is_word(text_.tokens[range.first]) || in_quote(range.first) ||
+      (language_ == "de" && speakers_.mention_at(range.first) < 0))
+    return false;
+  TokenRange found;
+  if (source_word_at(work_, range.first, range.last, language_, found) != SourceWord::kNone) return false;
+  return is_apposition(apposition);
+}
+
 bool SpeechActs::ends_named_apposition(const Act& act) const {
   if (act.segment < 2 || act.segment > 3 || act.coordinated || !begins_clause(act) ||
       has_act_cue(segments_[0].tokens) || has_act_cue(segments_[1].tokens))
     return false;
   if (ends_clause_of_subject(act)) return true;
   if (act.segment != 2) return false;
-  const bool name_first = is_name_alone(segments_[0].tokens);
+  const bool name_first =
+      is_name_alone(segments_[0].tokens) || is_single_name(segments_[0].tokens, segments_[1].tokens);
   const TokenRange office = segments_[name_first ? 1 : 0].tokens;
   const TokenRange name = segments_[name_first ? 0 : 1].tokens;
   if (language_ != "de" && name_first && (classes(office.first) & (kRelative | kPreposition | kThat)) != 0 &&
@@ -225,6 +238,21 @@ bool SpeechActs::begins_clause(const Act& act) const {
   return first == act.cue.tokens.first;
 }
 
+bool SpeechActs::puts_subject_behind(const Act& act) const {
+  if (begins_clause(act)) return true;
+  if (grammar_ != Grammar::kGerman) return false;
+  const TokenRange front{segments_[act.segment].tokens.first, act.cue.tokens.first};
+  if (front.first >= front.last || in_quote(front.first) || act.cue.tokens.last >= text_.tokens.size())
+    return false;
+  const std::uint32_t first = classes(front.first);
+  if ((first & kPreposition) == 0 || (first & (kPronoun | kSubordinator)) != 0 ||
+      is_participle(act.cue.tokens.first) || act.cue.tokens.last == segments_[act.segment].tokens.last)
+    return false;
+  // Translated: "Am Montag der Minister sagte".
+  const Speaker own = speakers_.before_verb(front, language_);
+  return !own.found() || own.confidence < 0.6;
+}
+
 bool SpeechActs::stands_behind_message(const Act& act) const {
   if (act.segment == 0) return false;
   const Segment& segment = segments_[act.segment];
@@ -238,6 +266,9 @@ bool SpeechActs::has_clause(TokenRange range, const Act& act) const {
   for (std::uint32_t i = range.first; i < range.last; ++i) words += is_word(text_.tokens[i]) ? 1U : 0U;
   if (words < 3) return false;
   if (language_ != "en") return true;
+  // "said |about| a third of it had been sold", "says |at least| 60 have died"
+  if (const std::uint32_t amount = behind_approximation(range.first, range.last); amount > range.first)
+    range.first = amount;
   const std::uint32_t first = classes(range.first);
   if ((first & (kPreposition | kConjunction | kSubordinator)) != 0 && (first & kWh) == 0) return false;
   // Reporting and showing verbs take nouns: "reported a loss". A clause has a verb in it.
@@ -246,6 +277,17 @@ bool SpeechActs::has_clause(TokenRange range, const Act& act) const {
     if ((classes(i) & kAuxiliary) != 0) return true;
   }
   return false;
+}
+
+std::uint32_t SpeechActs::behind_approximation(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::uint32_t kMost = 3;  // words: "up to half"
+  const GrammarWords& grammar = grammar_words(language_);
+  std::uint32_t i = first;
+  while (i < last && i < first + kMost && grammar.has(WordUse::kApproximation, text_.lower(i))) ++i;
+  if (i == first || i >= last) return first;
+  const bool amount = text_.tokens[i].kind == TokenKind::kNumber || (classes(i) & kIndefinite) != 0 ||
+                      grammar.has(WordUse::kAmount, text_.lower(i));
+  return amount ? i : first;
 }
 
 bool SpeechActs::opens_frame(std::uint32_t token) const {
@@ -280,7 +322,7 @@ bool SpeechActs::comma_opens_message(const Act& act, std::uint32_t first) const 
   if ((c & (kSubordinator | kConjunction)) != 0) return false;
   // A relative clause hangs on a noun; directly behind the verb it cannot.
   const bool verb_last = act.cue.tokens.last == segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
-  const bool verb_first = begins_clause(act);
+  const bool verb_first = puts_subject_behind(act);
   if ((c & kRelative) != 0 && !verb_last && verb_first && act.segment > 0) {
     // "Das Schiff habe abgeschaltet, heißt es in einem Lagebild, das der Zeitung vorliegt": the clause in front is whole.
     for (std::uint32_t i = unit_.first + 1; i < segments_[act.segment].tokens.first; ++i) {

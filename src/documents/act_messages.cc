@@ -42,6 +42,13 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
                next.segment > acts_[number].segment + 1 && !begins_clause(next) &&
                speakers_.mention_at(segments_[next.segment].tokens.first) >= 0) {
       limit = std::min(limit, segments_[next.segment].tokens.first);  // "...，西方担心..."
+    } else if (grammar_ == Grammar::kChinese && next.segment > acts_[number].segment && begins_clause(next) &&
+               (acts_[number].cue.kind == CueKind::kObject ||
+                acts_[number].cue.modality == ModalityKind::kDenied) &&
+               next.cue.kind == CueKind::kSay && next.cue.tokens.last < unit_.last &&
+               (classes(next.cue.tokens.last) & (kPronoun | kDemonstrative)) == 0 &&
+               !grammar_words(language_).has(WordUse::kAnaphorOf, text_.at(next.cue.tokens.last))) {
+      limit = std::min(limit, segments_[next.segment].tokens.first);  // "否认有关指控，|称|中方..."
     } else if (next.segment > acts_[number].segment && (begins_clause(next) || closes_sentence(next)) &&
                stands_behind_message(next)) {
       limit = std::min(limit, segments_[next.segment].tokens.first);
@@ -65,7 +72,9 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
       (grammar_ == Grammar::kRomance || language_ == "en") && (classes(end - 1) & kThat) != 0)
     return end;
   if (language_ != "de") {
-    for (std::uint32_t i = end; i < segment.tokens.last && i < end + 14; ++i) {
+    const std::uint32_t reach =
+        language_ == "ar" ? 28 : 14;  // tokens: office, body, name and whom it was told
+    for (std::uint32_t i = end; i < segment.tokens.last && i < end + reach; ++i) {
       if (in_quote(i)) break;
       const std::uint32_t c = classes(i);
       if ((c & kThat) != 0 && i > end && grammar_ == Grammar::kRomance && (classes(i - 1) & kArticle) != 0)
@@ -77,6 +86,12 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
         const Speaker subject = speakers_.after_verb({end, i}, language_);
         if (i == end || (subject.found() && subject.confidence >= 0.6)) break;
       }
+      // "disputed that account"
+      constexpr std::uint32_t kDemonstrated = 2;  // tokens
+      if (language_ == "en" && (c & kThat) != 0 && i == end && segment.tokens.last - i == kDemonstrated &&
+          classes(i + 1) == 0 && (act.cue.object || act.cue.modality == ModalityKind::kDenied) &&
+          (segment.separator == TokenKind::kStop || segment.tokens.last + 1 >= unit_.last))
+        return 0;
       if ((c & kThat) != 0) {
         // "the claim that": any other cue between them owns it.
         for (const Act& other : acts_) {
@@ -207,6 +222,13 @@ void SpeechActs::find_message(std::size_t number) {
     act.noun = !act.empty();
     return;
   }
+  // "acknowledged having lied"
+  if (language_ == "en" && act.cue.kind == CueKind::kSay && act.cue.tokens.last + 1 < unit_.last &&
+      grammar_words(language_).has(WordUse::kGerundOpen, text_.lower(act.cue.tokens.last))) {
+    act.message[0] = {act.cue.tokens.last, limit_of(number)};
+    act.that_clause = true;
+    return;
+  }
   // "dijo habían ayudado": "que" was lost.
   if (grammar_ == Grammar::kRomance && act.cue.kind == CueKind::kSay && act.cue.tokens.last < unit_.last &&
       !in_quote(act.cue.tokens.last) && (classes(act.cue.tokens.last) & kFinite) != 0) {
@@ -246,7 +268,7 @@ void SpeechActs::find_message(std::size_t number) {
     act.noun = true;
     return;
   }
-  const bool verb_first = begins_clause(act) && !ends_apposition(act);
+  const bool verb_first = puts_subject_behind(act) && !ends_apposition(act);
   const TokenRange object = object_of(act, verb_first, limit_of(number));
   if (!has_words(object)) return;
   act.message[0] = object;
@@ -265,7 +287,7 @@ void SpeechActs::find_clause(std::size_t number) {
   const std::size_t end_segment = segment_of(act.cue.tokens.last - 1);
   const Segment& last_segment = segments_[end_segment];
   const bool apposition = ends_apposition(act);
-  const bool verb_first = begins_clause(act) && !apposition;
+  const bool verb_first = puts_subject_behind(act) && !apposition;
   const std::uint32_t before_begin = message_begin(number);
   // "...，并称两国关系“...”", "...，称有关说法是“...”": the clause stands behind.
   const bool and_says = grammar_ == Grammar::kChinese && act.segment > 0 && verb_first &&
@@ -329,6 +351,10 @@ void SpeechActs::find_clause(std::size_t number) {
   if (that != 0 && that < limit && !(quote_before && verb_first && that > last_segment.tokens.last)) {
     act.message[0] = {that, limit};
     act.that_clause = true;
+    // "قالت |إنها| اعتقلته": its subject is written onto it.
+    if (language_ == "ar" && that > act.cue.tokens.last && (classes(that - 1) & kThat) != 0 &&
+        grammar_words(language_).ends(WordUse::kObjectSuffix, text_.at(that - 1)))
+      act.message[0].first = that - 1;
     if (act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied) {
       // "hielt es für unklug, dass", "отверг сообщения, что": the object belongs to it.
       const std::uint32_t object = object_begin(act, verb_first, limit);
@@ -391,9 +417,30 @@ void SpeechActs::find_clause(std::size_t number) {
     // “We expect more,” John Smith, a spokesman, said.
     for (std::size_t k = act.segment; k > 1 && act.segment - k < 2; --k) {
       const TokenRange name = segments_[k - 1].tokens;
-      if (!is_name_alone(name) || !ends_in_quote({before_begin, name.first})) continue;
+      const bool single = k < act.segment && is_single_name(name, segments_[k].tokens);
+      if ((!single && !is_name_alone(name)) || !ends_in_quote({before_begin, name.first})) continue;
       act.before = true;
       act.message[0] = {before_begin, name.first};
+      act.speaker = sole_mention(name);
+      if (!act.speaker.found()) act.speaker = single ? named_by_words(name) : unknown_person(name);
+      return;
+    }
+  }
+  if (language_ == "en" && has_before && !quote_before && act.cue.kind == CueKind::kSay && act.segment >= 2) {
+    // "It was frozen, the founder of the exchange, Ben Zhou, |has said|."
+    constexpr std::uint32_t kLongestOffice = 9;  // tokens
+    const TokenRange name = segments_[act.segment - 1].tokens;
+    const TokenRange office = segments_[act.segment - 2].tokens;
+    const bool opens = (classes(office.first) & (kArticle | kPronoun)) != 0 ||
+                       grammar_words(language_).has(WordUse::kPossessive, text_.lower(office.first));
+    const bool ends = nothing_behind(
+        {skip_adjuncts(act.cue.verb_end(), last_segment.tokens.last), last_segment.tokens.last});
+    std::uint32_t verb = segment.first;
+    while (verb < at && (classes(verb) & (kAdverb | kAuxiliary)) != 0) ++verb;
+    if (verb == at && opens && ends && office.last - office.first <= kLongestOffice &&
+        office.first > before_begin + 2 && !has_quote(office) && is_name_alone(name)) {
+      act.before = true;
+      act.message[0] = {before_begin, office.first};
       act.speaker = sole_mention(name);
       if (!act.speaker.found()) act.speaker = unknown_person(name);
       return;
@@ -436,7 +483,17 @@ void SpeechActs::find_clause(std::size_t number) {
     if (!told && first + kShortest <= std::min(last_segment.tokens.last, limit) &&
         !has_act_cue({first, last_segment.tokens.last})) {
       act.message[0] = {first, limit};
-      if (verb_first && has_before) act.speaker = subject_of_unit(segment.first);
+      if (verb_first && has_before) act.speaker = chinese_subject_left(act);
+      return;
+    }
+  }
+  if (grammar_ == Grammar::kChinese && verb_first && has_before && !quote_before && inner == kNowhere &&
+      !act.coordinated && object_like && !has_quote({before_begin, segment.first})) {
+    // "英国启动了这个机制，|指控|伊朗违反了协议": what is said stands behind the verb.
+    constexpr std::uint32_t kShortest = 4;  // tokens
+    if (act.cue.verb_end() + kShortest <= std::min(last_segment.tokens.last, limit)) {
+      act.message[0] = {act.cue.verb_end(), limit};
+      act.speaker = chinese_subject_left(act);
       return;
     }
   }
@@ -652,6 +709,9 @@ std::uint32_t SpeechActs::behind_told(const Act& act, bool verb_first, std::uint
     while (end < last && end < i + 5 && text_.tokens[end].capital && is_word(text_.tokens[end])) ++end;
     const std::int32_t name = end < last ? speakers_.mention_at(end) : -1;
     while (end < last && name >= 0 && speakers_.mention_at(end) == name) ++end;
+  } else if (grammar_ == Grammar::kChinese && act.cue.to &&
+             is_chinese_addressee({i, segments_[number].tokens.last})) {
+    end = segments_[number].tokens.last;
   } else {
     return 0;
   }
@@ -663,6 +723,18 @@ std::uint32_t SpeechActs::behind_told(const Act& act, bool verb_first, std::uint
     end = segments_[number + 1].tokens.first;
   }
   return opens_clause(end) ? end : 0;
+}
+
+// "告诉|环线新闻|，", "告诉|国家电视台|，": a noun phrase up to the comma.
+bool SpeechActs::is_chinese_addressee(TokenRange region) const {
+  constexpr std::uint32_t kLongest = 14;  // tokens
+  if (region.first >= region.last || region.last - region.first > kLongest || has_quote(region)) return false;
+  const GrammarWords& grammar = grammar_words(language_);
+  const std::string_view end = text_.at(region.last - 1);
+  return speakers_.mention_at(region.last - 1) >= 0 || grammar.ends(WordUse::kNounClose, end) ||
+         text_.tokens[region.last - 1].mark == U'》' ||
+         text_.tokens[region.last - 1].kind == TokenKind::kClose ||
+         grammar.ends(WordUse::kNewspaperEnd, text_.at(text_.span(region)));
 }
 
 bool SpeechActs::goes_on_behind(const Act& act, TokenRange front, std::uint32_t first,

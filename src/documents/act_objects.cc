@@ -167,28 +167,7 @@ std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uin
         return i;
     }
   }
-  if (grammar_ == Grammar::kArabic) {
-    // "ونفى المتحدث باسم وزارة الخارجية إسماعيل بقائي |الاتهامات|": office, body and name are one subject.
-    constexpr std::uint32_t kLongestSubject = 9;  // tokens
-    for (std::uint32_t i = begin; begin > act.cue.verb_end() && i < last && i < begin + kLongestSubject;
-         ++i) {
-      const std::int32_t named = speakers_.mention_at(i);
-      if (named < 0) {
-        if (is_arabic_adjective(text_.at(i)) || (classes(i) & kGenitive) != 0) continue;
-        break;
-      }
-      const Mention& mention = document_.mentions[static_cast<std::size_t>(named)];
-      if (mention.kind != EntityKind::kPerson || mention.form > MentionForm::kGivenName) continue;
-      begin = i + 1;
-      while (begin < last && speakers_.mention_at(begin) == named) ++begin;
-      break;
-    }
-  }
-  if (grammar_ == Grammar::kArabic) {  // "أعلنت وزارة الخزانة الأمريكية ..."
-    while (begin > act.cue.verb_end() && begin < last && speakers_.mention_at(begin) < 0 &&
-           text_.at(begin).starts_with(kArabicArticle) && is_arabic_adjective(text_.at(begin)))
-      ++begin;
-  }
+  if (language_ == "ar" && verb_first && !act.coordinated) begin = arabic_object(act, last);
   while (grammar_ == Grammar::kChinese && begin < last &&
          grammar_words(language_).has(WordUse::kAspect, text_.at(begin)))
     ++begin;

@@ -14,6 +14,7 @@ using namespace clause_word;
 
 void SpeechActs::find_speaker(std::size_t number) {
   find_subject(number);
+  if (language_ == "ar") arabic_speaker(number);
   Act& act = acts_[number];
   if (grammar_ != Grammar::kSlavic || act.cue.kind == CueKind::kShow || act.speaker.mention >= 0 ||
       act.speaker.word != SourceWord::kDocument)
@@ -144,11 +145,20 @@ void SpeechActs::find_subject(std::size_t number) {
     // "“...”, Kipiani pazartesi günü televizyona söyledi": translated, the subject stands behind what is said.
     if (language_ == "tr" && !has_words(front) && act.message[0].first < act.message[0].last &&
         has_words({act.message[0].last, at})) {
-      act.speaker = speakers_.after_verb({act.message[0].last, at}, language_);
+      act.speaker = speakers_.nominative_subject({act.message[0].last, at});
+      if (!act.speaker.found()) act.speaker = speakers_.after_verb({act.message[0].last, at}, language_);
       const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
                          act.speaker.reason == std::string_view("named");
       if (act.speaker.found() && known) return;
       act.speaker = {};
+    }
+    for (std::uint32_t i = front.first + 1; language_ == "tr" && i + 1 < front.last; ++i) {
+      // "Sözcü Matthew Miller |ise| düzenlediği ..."
+      if (!grammar_words(language_).has(WordUse::kSubjectContrast, text_.lower(i)) ||
+          !text_.tokens[i - 1].capital || text_.tokens[i - 1].sentence_start)
+        continue;
+      front.last = i;
+      break;
     }
     if (language_ == "tr") act.speaker = turkish_subject(front);
     if (!act.speaker.found()) act.speaker = speakers_.before_verb(front, language_);
@@ -190,6 +200,15 @@ void SpeechActs::find_subject(std::size_t number) {
     if (number > 0 && !act.speaker.found()) act.speaker = acts_[number - 1].speaker;
     return;
   }
+  if (grammar_ == Grammar::kChinese && begins_clause(act)) {
+    act.speaker = chinese_document(act);
+    if (act.speaker.found()) return;
+  }
+  if (grammar_ == Grammar::kChinese && number == 0 && (act.conjoined || begins_clause(act)) &&
+      act.segment > 0 && !act.before) {
+    act.speaker = chinese_subject_left(act);
+    if (act.speaker.found()) return;
+  }
   if (act.coordinated) {
     if (number > 0) {
       act.speaker = acts_[number - 1].speaker;
@@ -213,7 +232,7 @@ void SpeechActs::find_subject(std::size_t number) {
     if (!act.speaker.found() && begins_clause(act)) act.speaker = last_person_in({unit_.first, at});
     if (act.speaker.found()) return;
   }
-  const bool verb_first = begins_clause(act);
+  const bool verb_first = puts_subject_behind(act);
   TokenRange behind{act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
   if (act.cue.gap.first < act.cue.gap.last) behind = act.cue.gap;
   behind = without_quotes_right(behind);
@@ -308,10 +327,15 @@ void SpeechActs::find_subject(std::size_t number) {
         (act.speaker.mention >= 0 ||
          (act.speaker.word == SourceWord::kGroup && (classes(behind.first) & kPreposition) != 0)))
       act.speaker = {};
-    // "stwierdził w rozmowie z reporterem": nor does Slavic.
-    if (grammar_ == Grammar::kSlavic && act.before && act.speaker.confidence < 0.6 &&
-        !is_evidence(act.speaker.word) && behind.first < behind.last &&
-        (classes(behind.first) & kPreposition) != 0)
+    // "stwierdził w rozmowie z reporterem", "zaapelował do Brukseli, by": nor does Slavic; but "уточнили в ВВС".
+    const std::uint32_t opens = behind.first < behind.last && !in_frame(behind.first)
+                                    ? skip_adjuncts(behind.first, behind.last)
+                                    : behind.first;
+    if (grammar_ == Grammar::kSlavic && (act.before || act.that_clause) && act.speaker.confidence < 0.6 &&
+        !is_evidence(act.speaker.word) && opens < behind.last && (classes(opens) & kPreposition) != 0)
+      act.speaker = in_frame(opens) ? Speaker{} : body_in({opens, behind.last});
+    // "Zastrzegł jednak, że", "Aseguró incluso que": a small word alone is no subject.
+    if (leaves_pronouns_out() && act.that_clause && act.segment == 0 && is_small_word(act.speaker))
       act.speaker = {};
     // "сказал, как сообщается, Песков"
     if (!act.speaker.found()) {
@@ -343,10 +367,18 @@ void SpeechActs::find_subject(std::size_t number) {
       if (left.found() && (left.mention >= 0 || left.word != SourceWord::kNone || left.pronoun != 0))
         act.speaker = std::move(left);
     }
-    // "В Минпромторге сообщили": the body that speaks stands in the locative.
+    // "В Минпромторге сообщили": the body that speaks stands in the locative; "W rozmowie z dziennikiem X ostrzegł, że": no subject.
     if (grammar_ == Grammar::kSlavic && act.speaker.mention >= 0 && act.speaker.confidence < 0.6 &&
-        front.first < front.last && (classes(front.first) & kPreposition) != 0)
-      act.speaker.confidence = 0.9;
+        front.first < front.last && (classes(front.first) & kPreposition) != 0) {
+      bool nested = false;
+      for (std::uint32_t i = front.first + 1; i < act.speaker.tokens.first && i < front.last; ++i)
+        nested = nested || (classes(i) & kPreposition) != 0;
+      if (nested && act.that_clause && act.segment == 0 && act.speaker.is_medium()) {
+        act.speaker = {};
+      } else {
+        act.speaker.confidence = 0.9;
+      }
+    }
     const bool german_inversion = language_ == "de" && front.first < front.last &&
                                   (opens_frame(front.first) || (classes(front.first) & kAdverb) != 0);
     if (!act.speaker.found() || act.speaker.confidence < 0.6 || german_inversion ||
@@ -368,6 +400,18 @@ void SpeechActs::find_subject(std::size_t number) {
       front.first + 1 < front.last && (classes(front.first) & kPreposition) != 0) {
     act.speaker = speakers_.behind_preposition({front.first + 1, front.last}, language_);
     act.speaker.confidence = std::min(act.speaker.confidence, 0.6);
+  }
+  if (grammar_ == Grammar::kRomance) {
+    // "À l'Élysée, |on| assure que", "|En la Fiscalía| admiten que"
+    const bool somebody = language_ == "fr" && act.speaker.tokens.last == act.speaker.tokens.first + 1 &&
+                          text_.lower(act.speaker.tokens.first) == "on";
+    if (somebody && act.segment > 0) {
+      if (Speaker body = body_in(segments_[act.segment - 1].tokens); body.found())
+        act.speaker = std::move(body);
+    } else if (language_ != "fr" && act.that_clause && !verb_first && act.segment == 0 &&
+               (!act.speaker.found() || act.speaker.confidence < 0.6)) {
+      if (Speaker body = body_in(front); body.found()) act.speaker = std::move(body);
+    }
   }
   // In a city nobody is named.
   const auto take_unless_place = [&](TokenRange region) {
@@ -414,10 +458,14 @@ void SpeechActs::find_subject(std::size_t number) {
     return;
   }
   const bool leaves_out = grammar_ == Grammar::kRomance || grammar_ == Grammar::kArabic ||
-                          (grammar_ == Grammar::kSlavic && act.segment == 0 && verb_first && act.that_clause);
+                          (grammar_ == Grammar::kSlavic && act.segment == 0 &&
+                           (verb_first || opens_frame(front.first)) && (act.that_clause || act.noun));
   if (!act.speaker.found() && leaves_out && act.cue.kind != CueKind::kQuote) {
     // The pronoun may be left out: "Aseguró que ...".
-    if (act.that_clause || act.before || (act.cue.kind == CueKind::kObject && has_quote(act.message[0])) ||
+    const bool announces = grammar_ == Grammar::kSlavic && act.noun && verb_first && number == 0 &&
+                           act.cue.tokens.first == unit_.first && last_speaker_.found();
+    if (act.that_clause || act.before || announces ||
+        (act.cue.kind == CueKind::kObject && has_quote(act.message[0])) ||
         (grammar_ == Grammar::kArabic && !act.empty()) ||
         (grammar_ == Grammar::kRomance && act.segment == 0 && verb_first && !act.empty() && number == 0)) {
       if (grammar_ == Grammar::kArabic && number == 0) act.speaker = last_person_in({unit_.first, at});
@@ -429,6 +477,32 @@ void SpeechActs::find_subject(std::size_t number) {
       act.speaker.confidence = 0.5;
     }
   }
+}
+
+bool SpeechActs::leaves_pronouns_out() const noexcept {
+  return grammar_ == Grammar::kSlavic || (grammar_ == Grammar::kRomance && language_ != "fr");
+}
+
+// A lower-case word that nothing is known of.
+bool SpeechActs::is_small_word(const Speaker& speaker) const {
+  return speaker.found() && speaker.mention < 0 && speaker.word == SourceWord::kNone &&
+         speaker.pronoun == 0 && speaker.reason == std::string_view("words of the page") &&
+         speaker.tokens.last == speaker.tokens.first + 1 && !text_.tokens[speaker.tokens.first].capital;
+}
+
+// "|в ВВС|", "|w resorcie obrony|": a body that `region` begins with.
+Speaker SpeechActs::body_in(TokenRange region) const {
+  if (region.first + 1 >= region.last ||
+      !grammar_words(language_).has(WordUse::kBodyIn, text_.lower(region.first)) ||
+      grammar_words(language_).holds(WordUse::kSpeechPlace, text_.lower(region.first + 1)))
+    return {};
+  Speaker body = speakers_.behind_preposition({region.first + 1, region.last}, language_);
+  const bool known = body.mention >= 0 ? document_.mentions[static_cast<std::size_t>(body.mention)].kind ==
+                                             EntityKind::kOrganization
+                                       : body.word == SourceWord::kGroup;
+  if (!known || body.is_medium()) return {};
+  body.confidence = 0.8;
+  return body;
 }
 
 TokenRange SpeechActs::phrase_region(const Act& act, const Speaker& speaker) const {
@@ -468,7 +542,10 @@ Speaker SpeechActs::turkish_subject(TokenRange front) const {
   while (last > comma && !is_word(text_.tokens[last - 1])) --last;
   if (last <= comma + 1 || !grammar_words(language_).ends(WordUse::kSpeechPlace, text_.lower(last - 1)))
     return {};
-  Speaker subject = speakers_.before_verb({front.first, comma}, language_);
+  // "Miller |ise| düzenlediği basın toplantısında"
+  std::uint32_t end = front.first + 1;
+  while (end < comma && !grammar_words(language_).has(WordUse::kSubjectContrast, text_.lower(end))) ++end;
+  Speaker subject = speakers_.before_verb({front.first, end}, language_);
   const bool known = subject.mention >= 0 || subject.word != SourceWord::kNone;
   return known ? subject : Speaker{};
 }
@@ -581,6 +658,12 @@ Speaker SpeechActs::arabic_person(TokenRange region) const {
 
 Speaker SpeechActs::subject_left_of(const Act& act) const {
   const std::size_t segment = act.segment;
+  if (segment >= 2 && segment <= 3 &&
+      is_single_name(segments_[segment - 2].tokens, segments_[segment - 1].tokens)) {
+    const TokenRange name = segments_[segment - 2].tokens;
+    const Speaker known = speakers_.before_verb(name, language_);
+    return known.mention >= 0 ? known : named_by_words(name);
+  }
   Speaker fallback;
   for (std::size_t k = segment; k > 0 && segment - k < 4; --k) {
     const TokenRange region = without_quotes_left(segments_[k - 1].tokens);

@@ -87,6 +87,7 @@ struct CueTable {
       add_contractions(columns[0], columns[2], row);
       add_with_adverbs(columns[0], columns[2], row);
       if (columns[0] == "ja") add_without_ending(columns[2], row);
+      if (columns[0] == "ar" && row.kind == CueKind::kObject) add_object_suffixes(columns[2], row);
       if (columns[0] == "ar" || columns[0] == "he") {
         for (const std::string_view front : grammar_words(columns[0]).words(WordUse::kAndFront))
           add(columns[0], std::string(front) + std::string(columns[2]), row);
@@ -125,6 +126,19 @@ struct CueTable {
         add(language, std::string(phrase.substr(0, blank + 1)) + std::string(form), row);
         return false;
       }));
+    }
+  }
+  // "اتهم|هم| بتجنيد": whom a verb accuses or calls something is written onto it.
+  void add_object_suffixes(std::string_view phrase, const CueRow& row) {
+    const GrammarWords& grammar = grammar_words("ar");
+    if (phrase.find(' ') != std::string_view::npos || grammar.ends(WordUse::kTanwinEnd, phrase) ||
+        grammar.ends(WordUse::kObjectSuffix, phrase) || grammar.ends(WordUse::kNoAccusative, phrase))
+      return;
+    for (const std::string_view suffix : grammar.words(WordUse::kObjectSuffix)) {
+      const std::string form = std::string(phrase) + std::string(suffix);
+      add("ar", form, row);
+      for (const std::string_view front : grammar.words(WordUse::kAndFront))
+        add("ar", std::string(front) + form, row);
     }
   }
   // "「...」と|反論|。": a verb of the press may leave its ending out.
@@ -174,6 +188,14 @@ const PhraseTable& source_words() {
       if (columns[0] != "ko" || columns[2].ends_with('*')) return;
       for (const std::string_view particle : grammar_words("ko").words(WordUse::kMediumParticle))
         table.add(columns[0], std::string(columns[2]) + std::string(particle), word);
+    });
+    base::for_each_row(base::data_table("anaphor_nouns.tsv"), [&](const auto& columns, std::size_t count) {
+      if (columns[0] != "person") return;
+      for (std::size_t k = 2; k < count; ++k) {
+        base::for_each_part(columns[k], '|', [&](std::string_view noun) {
+          table.add(columns[1], noun, static_cast<std::uint32_t>(SourceWord::kGroup));
+        });
+      }
     });
     return table;
   }();

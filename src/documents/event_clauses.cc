@@ -4,6 +4,8 @@
 
 #include "documents/cues.h"
 #include "documents/event_sentence.h"
+#include "documents/grammar_words.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -62,9 +64,82 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
 bool is_topic_comma(const EventSentence& out, std::uint32_t comma) noexcept {
   constexpr std::uint32_t kTitle = 3;
   if (out.language != "tr" || out.names.empty()) return false;
+  // "Washington Ivanişvili'yi, ... için listeye aldı": what is dealt with, before its verb.
+  for (const Who& who : out.names) {
+    if (who.tokens.last + 1 < comma) continue;
+    if (who.tokens.last > comma) break;
+    if (who.tie == Tie::kObject &&
+        std::none_of(out.triggers.begin(), out.triggers.end(),
+                     [&](const TriggerHit& hit) { return hit.whole.last <= comma; }))
+      return true;
+  }
   const Who& first = out.names.front();
   return first.tokens.last == comma && first.tie == Tie::kBare &&
          first.tokens.first <= out.tokens.first + kTitle;
+}
+
+// "reiste der Sekretär des Rates, |Sergej Schoigu,| nach Pjöngjang": who an office before the comma is; no list, and no clause of
+// its own behind.
+bool is_apposition(const EventSentence& out, std::uint32_t comma, const Who& who, std::uint32_t end) {
+  const TextTokens& text = out.work->tokens;
+  if (who.kind != EntityKind::kPerson || who.unnamed || who.pronoun || who.tokens.first != comma + 1 ||
+      who.tokens.last != end || end + 1 >= out.tokens.last || comma == out.tokens.first ||
+      text.tokens[comma - 1].kind != TokenKind::kWord || text.tokens[end + 1].kind != TokenKind::kWord)
+    return false;
+  const bool person_before = std::any_of(out.names.begin(), out.names.end(), [&](const Who& other) {
+    return other.tokens.last == comma && !other.unnamed && other.kind == EntityKind::kPerson;
+  });
+  if (person_before || out.page->time[comma - 1] || out.page->cue[comma - 1]) return false;
+  const std::string_view next = text.lower(end + 1);
+  if ((clause_word_classes(out.language, next) & clause_word::kSubordinator) != 0) return false;
+  return std::none_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
+    return hit.tokens.first == end + 1 &&
+           (hit.word->word == WordClass::kRelative || hit.word->word == WordClass::kThat ||
+            hit.word->word == WordClass::kAnd);
+  });
+}
+
+// "国務省は、X社に、制裁を課した": Japanese and Korean set commas behind what the verb to come governs.
+bool is_behind_argument(const EventSentence& out, std::uint32_t comma) {
+  const GrammarWords& grammar = grammar_words(out.language);
+  // "designated it this May, alongside X"
+  if (comma + 2 < out.tokens.last && grammar.has(WordUse::kAlongside, out.work->tokens.lower(comma + 1)) &&
+      (hit_ending_at(out, comma + 2, WordClass::kPreposition) != nullptr ||
+       hit_ending_at(out, comma + 3, WordClass::kPreposition) != nullptr))
+    return true;
+  return has_order(out.language, WordOrder::kMarksObjects) &&
+         grammar.ends(WordUse::kArgumentEnd, out.work->tokens.lower(comma - 1), out.language == "ko" ? 3 : 0);
+}
+
+// ", den früheren Leiter der Abteilung,", ", alias El Mencho,": an aside that only says more of the name before it. German ends a
+// relative clause, which opens as such an aside may, with its verb, which has no capital.
+std::uint32_t description_end(const EventSentence& out, std::uint32_t comma) {
+  constexpr std::uint32_t kLongest = 10;
+  const TextTokens& text = out.work->tokens;
+  const bool behind_name = std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+    return who.tokens.last <= comma && comma - who.tokens.last <= 1 && !who.pronoun &&
+           who.kind != EntityKind::kPlace && who.tie != Tie::kAdjective;
+  });
+  if (!behind_name || comma + 1 >= out.tokens.last) return 0;
+  const bool german =
+      out.language == "de" && hit_ending_at(out, comma + 2, WordClass::kDeterminer) != nullptr;
+  if (!german && !grammar_words(out.language).has(WordUse::kOtherNameOpen, text.lower(comma + 1))) return 0;
+  for (std::uint32_t i = comma + 1; i < out.tokens.last && i - comma <= kLongest; ++i) {
+    if (text.tokens[i].kind == TokenKind::kComma) {
+      if (i + 1 >= out.tokens.last || i <= comma + 1) return 0;
+      // ", ein Staatsminister, den Washington sanktionierte,": a relative clause is one of its own.
+      if (hit_ending_at(out, i + 2, WordClass::kDeterminer) != nullptr ||
+          hit_ending_at(out, i + 2, WordClass::kRelative) != nullptr)
+        return 0;
+      const bool noun = text.tokens[i - 1].capital || text.tokens[i - 1].kind != TokenKind::kWord;
+      return !german || noun ? i : 0;
+    }
+    if (out.page->cue[i] || covers_trigger(out, i) ||
+        hit_ending_at(out, i + 1, WordClass::kAuxiliary) != nullptr ||
+        hit_ending_at(out, i + 1, WordClass::kThat) != nullptr)
+      return 0;
+  }
+  return 0;
 }
 
 // "a sanctionné, jeudi 6 novembre, trois hommes", "die Konzerne, Rosneft und Lukoil, auf ihre Liste": an aside that only says when,
@@ -74,6 +149,11 @@ std::uint32_t aside_end(const EventSentence& out, std::uint32_t comma) {
   const TextTokens& text = out.work->tokens;
   bool time = false;
   bool name = false;
+  // ", |au| palais de X,": where it was.
+  const bool setting = std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
+    return hit.tokens.first == comma + 1 && hit.word->word == WordClass::kPreposition &&
+           hit.word->tie == Tie::kIn;
+  });
   for (std::uint32_t i = comma + 1; i < out.tokens.last && i - comma <= kLongest; ++i) {
     const Token& token = text.tokens[i];
     if (token.kind == TokenKind::kComma) return time != name && i + 1 < out.tokens.last ? i : 0;
@@ -84,8 +164,11 @@ std::uint32_t aside_end(const EventSentence& out, std::uint32_t comma) {
     const auto who = std::find_if(out.names.begin(), out.names.end(),
                                   [&](const Who& other) { return other.tokens.contains(i); });
     if (who != out.names.end()) {
+      if (is_apposition(out, comma, *who, who->tokens.last) && who->tokens.last < out.tokens.last &&
+          text.tokens[who->tokens.last].kind == TokenKind::kComma)
+        return who->tokens.last;
       if (who->unnamed || who->pronoun || who->tie == Tie::kAdjective || who->kind == EntityKind::kPerson ||
-          who->kind == EntityKind::kPlace)
+          (who->kind == EntityKind::kPlace && !setting))
         return 0;
       name = true;
       continue;
@@ -120,11 +203,14 @@ void find_clauses(EventSentence& out) {
       bool list = false;
       for (const Who& who : out.names) {
         if (who.group && who.tokens.first > i && who.tokens.first <= i + 2) list = true;
+        // "Co., Ltd."
+        if (who.tokens.contains(i)) list = true;
       }
       if (i != aside) {
-        const std::uint32_t end = list ? 0 : aside_end(out, i);
+        std::uint32_t end = list ? 0 : aside_end(out, i);
+        if (!list && end == 0) end = description_end(out, i);
         if (end > 0) aside = end;
-        boundary = !list && end == 0 && !is_topic_comma(out, i);
+        boundary = !list && end == 0 && !is_topic_comma(out, i) && !is_behind_argument(out, i);
       }
     }
     if (boundary) {

@@ -75,10 +75,55 @@ void EventFiller::add_unknown_places() {
     std::string_view slot_role = role(tie);
     if (slot_role == "host" && type_.name == "visit") slot_role = "place";
     if (!is_place_role(slot_role) || has_slot(slot_role)) continue;
+    if (type_.name == "visit") {
+      const Who* adjective = adjective_behind(word.tokens.last);
+      if (adjective != nullptr) {
+        // "flew into the Iranian capital"
+        add(slot_role, {word.tokens.last, std::min(adjective->tokens.last + 1, clause_.last)},
+            std::string(adjective->country));
+        continue;
+      }
+    }
     const TokenRange name = capital_behind(word.tokens.last, tie);
     if (name.first >= name.last || distance(name, hit_.tokens) > kPlaceReach) continue;
     add(slot_role, name, {});
   }
+}
+
+// "nach Minsk, |wo| er Putin traf", "a Mosca, |dove| è andato": the place named right before.
+void EventFiller::add_where() {
+  constexpr std::uint32_t kOpening = 1;  // small words before "where"
+  if (role(Tie::kIn) != "place" && type_.name != "visit") return;
+  if (has_slot("place") || has_slot("host") || clause_.first == sentence_.tokens.first) return;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  std::uint32_t where = clause_.first;
+  while (where < clause_.last && where <= clause_.first + kOpening &&
+         !grammar.has(WordUse::kWhereRelative, work_.tokens.lower(where)))
+    ++where;
+  if (where == clause_.last || where > clause_.first + kOpening) return;
+  for (const Who& who : sentence_.names) {
+    if (who.kind != EntityKind::kPlace || who.tie == Tie::kAdjective || who.tokens.last > where ||
+        where - who.tokens.last > 1)
+      continue;
+    add_name("place", who);
+    return;
+  }
+}
+
+// The adjective of a country in the phrase of a thing without a name that begins at `from`; null: none.
+const Who* EventFiller::adjective_behind(std::uint32_t from) const noexcept {
+  constexpr std::uint32_t kReach = 3;
+  for (const Who& who : sentence_.names) {
+    if (who.tie != Tie::kAdjective || who.tokens.first < from || who.tokens.first >= from + kReach) continue;
+    return std::any_of(sentence_.names.begin(), sentence_.names.end(),
+                       [&](const Who& other) {
+                         return &other != &who && other.tie != Tie::kAdjective &&
+                                other.tokens.first >= from && other.tokens.first <= who.tokens.last + 1;
+                       })
+               ? nullptr
+               : &who;
+  }
+  return nullptr;
 }
 
 // Over "the port of", the words with a capital that are no name known.
@@ -96,8 +141,9 @@ TokenRange EventFiller::capital_behind(std::uint32_t from, Tie tie) const noexce
     ++first;
   }
   const bool german = sentence_.language == "de";
-  // German nouns have capitals, too: only right behind "in", and no word of the usual noun endings.
-  if (german && (tie != Tie::kIn || first != from || text.lower(from - 1) != "in")) return {};
+  // German nouns have capitals, too: only right behind "in", or "nach" of a journey, and no word of the usual noun endings.
+  const bool journey = type_.name == "visit" && text.lower(from - 1) == "nach";
+  if (german && (first != from || !((tie == Tie::kIn && text.lower(from - 1) == "in") || journey))) return {};
   std::uint32_t last = first;
   while (last < clause_.last && last - first < kPlaceWords) {
     const Token& token = text.tokens[last];
@@ -308,7 +354,10 @@ void EventFiller::add_authorities() {
 
 // What is seized is what is dealt with, beside whom it is taken from.
 void EventFiller::add_seized() {
-  if (type_.name != "seizure" || has_slot("target")) return;
+  if (type_.name != "seizure" || std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+        return slot.role == "target" && kind_of(slot) != EntityKind::kPerson;
+      }))
+    return;
   std::vector<Slot> seized;
   for (const Slot& slot : event_.slots) {
     if (slot.role == "asset") seized.push_back(slot);
@@ -326,6 +375,11 @@ TokenRange EventFiller::whole_body(TokenRange word) const noexcept {
     const bool body =
         (who.unnamed && who.authority) || who.kind == EntityKind::kOrganization || who.tie == Tie::kAdjective;
     if (!body || distance(who.tokens, whole) > 0) continue;
+    // "미국 재무부|는| 북한의 은행": behind a particle begins what it deals with.
+    if (sentence_.language == "ko" && who.tokens.first >= whole.last &&
+        (grammar_words("ko").ends(WordUse::kTopicParticle, work_.tokens.lower(whole.last - 1), 3) ||
+         grammar_words("ko").ends(WordUse::kSubjectParticle, work_.tokens.lower(whole.last - 1), 3)))
+      continue;
     whole.first = std::min(whole.first, who.tokens.first);
     whole.last = std::max(whole.last, who.tokens.last);
   }

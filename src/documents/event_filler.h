@@ -1,5 +1,5 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in seven files: event_slots.cc decides whether there is an event
-// and with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page,
+// Fills one event from one sentence (event_slots.h). Its jobs are in eight files: event_slots.cc decides whether there is an event
+// and with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which,
 // event_details.cc when, where and how many.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
@@ -10,11 +10,9 @@
 #include <vector>
 
 #include "documents/event_sentence.h"
+#include "documents/event_slots.h"
 
 namespace tamis::documents {
-
-// "place", "origin", "destination"
-[[nodiscard]] bool is_place_role(std::string_view role) noexcept;
 
 class EventFiller {
  public:
@@ -44,20 +42,27 @@ class EventFiller {
   bool settle_person();
   void settle_target();
   void find_items();
+  [[nodiscard]] bool names_its_thing() const noexcept;
   [[nodiscard]] bool has_parts(TokenRange tokens) const noexcept;
   [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept;
   [[nodiscard]] bool is_further_launch() const noexcept;
   [[nodiscard]] bool is_weighed();
   [[nodiscard]] const Event* told_shortly_before() const noexcept;
   [[nodiscard]] bool is_unreal_or_drop();
+  [[nodiscard]] bool is_any_at_all() const noexcept;
+  [[nodiscard]] bool is_hour(TokenRange phrase) const noexcept;
   void turn_into_attack();
   [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
+  [[nodiscard]] bool word_between(TokenRange a, TokenRange b) const noexcept;
   void add_items();
   [[nodiscard]] bool has_needed_names();
+  [[nodiscard]] bool condemns_thing() const noexcept;
   [[nodiscard]] bool is_listed_by() const noexcept;
   [[nodiscard]] bool deals_with_somebody() const noexcept;
   [[nodiscard]] bool is_phrase_of_verb() const noexcept;
   [[nodiscard]] bool has_force() const noexcept;
+  [[nodiscard]] bool meets_nameless() const noexcept;
+  [[nodiscard]] bool acts_by_arms() const noexcept;
   [[nodiscard]] bool has_guest() const noexcept;
   [[nodiscard]] std::size_t named_persons() const noexcept;
   [[nodiscard]] EntityKind kind_of(const Slot& slot) const noexcept;
@@ -69,7 +74,12 @@ class EventFiller {
 
   // event_ties.cc
   [[nodiscard]] Tie tie_of(const Who& who) const;
+  [[nodiscard]] bool is_behind_sanctions(const Who& who) const noexcept;
+  [[nodiscard]] bool is_imposed_on(const Who& who) const noexcept;
+  [[nodiscard]] bool is_in_chain(const Who& who) const noexcept;
+  [[nodiscard]] bool is_listed_beside(const Who& who) const noexcept;
   [[nodiscard]] bool marked_object(const Who& who) const noexcept;
+  [[nodiscard]] bool is_dative_here(const Who& who) const;
   [[nodiscard]] bool has_cases() const noexcept;
   [[nodiscard]] bool clitic_language() const noexcept;
   [[nodiscard]] bool takes_unnamed(const Who& who) const noexcept;
@@ -85,8 +95,11 @@ class EventFiller {
   [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,
                                           bool last_verb) const noexcept;
   [[nodiscard]] bool has_object_of_relative() const noexcept;
+  [[nodiscard]] bool is_described_by(const Who& name, const Who& who) const noexcept;
   [[nodiscard]] bool thing_between(std::uint32_t from, std::uint32_t to) const noexcept;
+  [[nodiscard]] bool opens_with_object_relative() const noexcept;
   [[nodiscard]] bool opens_relative() const noexcept;
+  [[nodiscard]] bool is_relative_clause(TokenRange clause) const noexcept;
   [[nodiscard]] const Who* previous_subject() const noexcept;
   [[nodiscard]] bool is_said_of_self() const noexcept;
   [[nodiscard]] bool governed_by_that() const noexcept;
@@ -95,9 +108,12 @@ class EventFiller {
 
   // event_parties.cc
   void add_name(std::string_view slot_role, const Who& who);
+  [[nodiscard]] bool is_state_aside() const noexcept;
   [[nodiscard]] bool is_office_of(const Who& body, const Who& person) const;
   void widen_over_nisba(Span& span) const;
   void widen_to_phrase(Span& span) const;
+  void widen_over_modifiers(Span& span) const;
+  [[nodiscard]] const Who* name_beside(const Who& who) const noexcept;
   void tie_all();
   void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                          bool has_agent);
@@ -113,6 +129,8 @@ class EventFiller {
   // event_details.cc
   void add_site();
   void add_unknown_places();
+  void add_where();
+  [[nodiscard]] const Who* adjective_behind(std::uint32_t from) const noexcept;
   [[nodiscard]] TokenRange capital_behind(std::uint32_t from, Tie tie) const noexcept;
   [[nodiscard]] bool other_event_in(std::uint16_t clause) const noexcept;
   [[nodiscard]] bool cue_in(std::uint16_t clause) const noexcept;
@@ -136,11 +154,18 @@ class EventFiller {
   [[nodiscard]] TokenRange subject_phrase() const noexcept;
   [[nodiscard]] TokenRange object_phrase() const noexcept;
   [[nodiscard]] TokenRange marked_phrase() const noexcept;
+  [[nodiscard]] TokenRange given_phrase() const noexcept;
   void add_patient();
   void add_meant();
   [[nodiscard]] bool has_suffix_pronoun() const noexcept;
+  [[nodiscard]] bool lacks_subject() const noexcept;
   void add_antecedents(std::uint32_t pronoun, bool plural, std::string_view patient_role);
   void add_unknown_target();
+
+  // event_settling.cc
+  [[nodiscard]] int authority_level(const Slot& slot) const;
+  void settle_authority();
+  void settle_victim();
 
   // event_phrases.cc
   [[nodiscard]] bool holds_agent(TokenRange phrase) const noexcept;
@@ -148,6 +173,7 @@ class EventFiller {
   [[nodiscard]] bool is_noun_phrase(TokenRange phrase) const noexcept;
   [[nodiscard]] TokenRange agent_phrase() const noexcept;
   [[nodiscard]] TokenRange phrase_before(std::uint32_t particle) const noexcept;
+  [[nodiscard]] bool is_measure_word(TokenRange phrase) const noexcept;
   void add_phrase(std::string_view slot_role, TokenRange phrase);
   void add_phrases_of_prepositions();
   void add_phrases_of_particles();

@@ -15,6 +15,12 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
       (type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation"))
     slot_role = "target";
   if (slot_role.empty() || !fits(slot_role, who)) return;
+  // "la cheffe de la diplomatie, |Choe Son Hui|,": by the name beside it.
+  if (const Who* name = name_beside(who); name != nullptr && fits(slot_role, *name)) {
+    // Who holds the office is not tied to the event a second time.
+    add_name(slot_role, *name);
+    return;
+  }
   // "listed as former head of the Munitions Industry Department": the body is not.
   if (slot_role == "target" && type_.group == EventGroup::kSanctions &&
       who.kind == EntityKind::kOrganization && !who.unnamed && is_in_office(work_, who.tokens))
@@ -58,7 +64,10 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   if ((who.described || who.unnamed) && who.trail == 0 && !is_place_role(slot_role) &&
       who.kind != EntityKind::kVessel)
     widen_over_genitive(who, slot.span);
-  if (who.unnamed && !who.counted && !is_place_role(slot_role)) widen_to_phrase(slot.span);
+  if (who.unnamed && !is_place_role(slot_role)) {
+    if (!who.counted) widen_to_phrase(slot.span);
+    widen_over_modifiers(slot.span);
+  }
   if (is_place_role(slot_role) && who.area > 0) slot.span.begin = work_.tokens.tokens[who.area].begin;
   if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
   if (who.pronoun && who.referent >= 0)
@@ -66,6 +75,112 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   slot.referent = who.referent;
   event_.slots.push_back(std::move(slot));
   ++names_added_;
+}
+
+// The name of whom an office or a noun for somebody is said: right behind it, behind it between commas, or before its comma where a
+// clause about him follows ("Aviacon, una línea aérea que ..."). Null: none.
+const Who* EventFiller::name_beside(const Who& who) const noexcept {
+  constexpr std::uint32_t kGap = 3;
+  if ((!who.unnamed && !who.nameless) || who.pronoun || who.numbered || who.counted || who.delegation ||
+      who.states || who.authority || who.kind == EntityKind::kGroup || who.kind == EntityKind::kPlace)
+    return nullptr;
+  const TextTokens& text = work_.tokens;
+  const auto is_name = [&](const Who& other) {
+    return !other.unnamed && !other.described && !other.pronoun && other.tie != Tie::kAdjective &&
+           other.kind == who.kind && other.mention >= 0 && !other.possessive;
+  };
+  const auto kind_at = [&](std::uint32_t token) {
+    return token < sentence_.tokens.last ? text.tokens[token].kind : TokenKind::kStop;
+  };
+  const auto closes = [&](std::uint32_t token) {
+    const TokenKind kind = kind_at(token);
+    return kind == TokenKind::kComma || kind == TokenKind::kStop || kind == TokenKind::kClose ||
+           kind == TokenKind::kDash;
+  };
+  std::uint32_t end = std::max({who.tokens.last, who.whole.last, who.trail});
+  // "le conseiller |du guide suprême|, Ali Shamkhani,": over whose he is.
+  for (const Who& other : sentence_.names) {
+    if (who.unnamed && other.tokens.first > end && other.tokens.first - end <= 2 && other.tie == Tie::kOf &&
+        (other.described || other.kind != EntityKind::kPerson))
+      end = other.tokens.last;
+  }
+  for (const Who& other : sentence_.names) {
+    if (!is_name(other)) continue;
+    if (other.tokens.first >= end && other.tokens.first - end <= 1) {
+      if (other.tokens.first == end) return &other;
+      const TokenKind mark = text.tokens[end].kind;
+      if (mark == TokenKind::kQuote) return &other;
+      if (mark == TokenKind::kComma && closes(other.tokens.last)) return &other;
+      if (mark == TokenKind::kOpen && kind_at(other.tokens.last) == TokenKind::kClose) return &other;
+    }
+    if (other.tokens.last < who.tokens.first && who.tokens.first - other.tokens.last <= kGap &&
+        kind_at(other.tokens.last) == TokenKind::kComma &&
+        !covers_trigger(sentence_, other.tokens.last + 1)) {
+      bool apposed = true;
+      for (std::uint32_t i = other.tokens.last + 1; i < who.tokens.first && apposed; ++i) {
+        apposed = text.tokens[i].kind == TokenKind::kWord && !text.tokens[i].capital &&
+                  word_of(i, WordClass::kAnd) == nullptr && word_of(i, WordClass::kPreposition) == nullptr;
+      }
+      if (apposed && end < sentence_.tokens.last &&
+          (kind_at(end) == TokenKind::kComma || word_of(end, WordClass::kRelative) != nullptr))
+        return &other;
+    }
+  }
+  return nullptr;
+}
+
+// "|customs| officers", "|двух| офицеров", "dos ciudadanos |libaneses|", "Prokuratura |Krajowa|": the adjectives, numbers and capitals that
+// belong to a noun for somebody.
+void EventFiller::widen_over_modifiers(Span& span) const {
+  constexpr std::uint32_t kMost = 3;
+  const TextTokens& text = work_.tokens;
+  const TokenRange phrase = text.tokens_in(span);
+  if (phrase.first >= phrase.last || !is_cased(text.tokens[phrase.first].script)) return;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const bool english = sentence_.language == "en";
+  const auto is_small = [&](std::uint32_t i) {
+    return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      const WordClass its = word.word->word;
+      return word.tokens.contains(i) &&
+             (its == WordClass::kPreposition || its == WordClass::kAnd || its == WordClass::kAuxiliary ||
+              its == WordClass::kRelative || its == WordClass::kThat || its == WordClass::kStatus ||
+              its == WordClass::kDeterminer || its == WordClass::kFrame);
+    });
+  };
+  const auto is_free_word = [&](std::uint32_t i) {
+    return text.tokens[i].kind == TokenKind::kWord && !hit_.whole.contains(i) &&
+           !hit_.companion.contains(i) && !sentence_.page->time[i] && !sentence_.page->cue[i] &&
+           work_.mention_of[i] < 0 && !is_small(i) && !covers_trigger(sentence_, i) && !is_pronoun(i);
+  };
+  // Of a number: all that it counts.
+  const auto& quantities = document_.quantities;
+  for (const Quantity& quantity : quantities) {
+    if (quantity.span.begin >= span.end) break;
+    if (!quantity.span.overlaps(span) || (!quantity.unit.empty() && quantity.unit != "person")) continue;
+    const TokenRange counted = text.tokens_in(quantity.span);
+    if (!clause_.contains(counted.first) || counted.last > clause_.last) continue;
+    span.begin = std::min(span.begin, quantity.span.begin);
+    span.end = std::max(span.end, quantity.span.end);
+  }
+  TokenRange whole = text.tokens_in(span);
+  std::uint32_t first = whole.first;
+  while (first > clause_.first && whole.first - first < kMost && is_free_word(first - 1) &&
+         (english ? !grammar.ends(WordUse::kGerundEnd, text.lower(first - 1), 3) &&
+                        !text.lower(first - 1).ends_with("ly")
+                  : !text.tokens[first - 1].capital &&
+                        grammar.ends(WordUse::kModifierEnd, text.lower(first - 1), 4)))
+    --first;
+  // In English only up to what opens a phrase: whatever stands between is no verb then.
+  const bool opens = !english || first == clause_.first ||
+                     (first > clause_.first &&
+                      (is_small(first - 1) || hit_.whole.contains(first - 1) ||
+                       text.tokens[first - 1].kind != TokenKind::kWord || work_.mention_of[first - 1] >= 0));
+  if (opens && first < whole.first) span.begin = text.tokens[first].begin;
+  std::uint32_t last = whole.last;
+  while (last < clause_.last && last - whole.last < kMost && is_free_word(last) &&
+         text.tokens[last].capital && sentence_.language != "de")
+    ++last;
+  if (last > whole.last) span.end = text.tokens[last - 1].end;
 }
 
 void EventFiller::tie_all() {
@@ -100,7 +215,8 @@ void EventFiller::tie_all() {
   std::size_t used_behind = 0;
   if (is_noun()) {
     take_noun_subject(bare_before, bare_behind, has_agent);
-  } else if (const Who* people = bare_before.empty() && !passive_ ? people_of(adjectives) : nullptr) {
+  } else if (const Who* people =
+                 bare_before.empty() && !passive_ && !is_state_aside() ? people_of(adjectives) : nullptr) {
     subject_ = people;
     add_name(role(Tie::kSubject), *people);
   } else {
@@ -128,6 +244,14 @@ void EventFiller::tie_all() {
   if (role(Tie::kSubject) == "authority" && !is_noun()) add_announcer();
   if (type_.name == "statement_of_support") add_supported();
   if (type_.name == "visit" && is_noun() && !has_slot("guest")) add_traveller();
+}
+
+// "Ocean Maritime, a Pyongyang company |under sanctions|,": of the name before the comma.
+bool EventFiller::is_state_aside() const noexcept {
+  if (hit_.trigger->form != TriggerForm::kState || clause_.first <= sentence_.tokens.first) return false;
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    return who.tokens.last + 1 == clause_.first && who.tie == Tie::kBare && !who.unnamed;
+  });
 }
 
 // Whether nothing but an office stands between a body or place and the person behind it.
@@ -328,8 +452,18 @@ void EventFiller::add_objects(const std::vector<const Who*>& before, const std::
   }
   // Where verbs stand last, the object is before the verb too.
   if (has_order(sentence_.language, WordOrder::kVerbLast)) {
-    // Japanese and Korean mark their objects.
-    if (has_order(sentence_.language, WordOrder::kMarksObjects)) return;
+    // Japanese and Korean mark their objects, but for "also" ("X도 제재 대상에 포함했다", "X企業もリストに載せた").
+    if (has_order(sentence_.language, WordOrder::kMarksObjects)) {
+      const GrammarWords& grammar = grammar_words(sentence_.language);
+      for (const Who* who : before) {
+        if (who == subject_ || subject_ == nullptr || who->tokens.first < subject_->tokens.last) continue;
+        if (grammar.ends(WordUse::kAlsoEnd, work_.tokens.lower(who->tokens.last - 1), 3) ||
+            (who->tokens.last < clause_.last &&
+             grammar.has(WordUse::kAlsoEnd, work_.tokens.lower(who->tokens.last))))
+          add_name(object_role, *who);
+      }
+      return;
+    }
     for (std::size_t n = std::max(used_before, used_end_); n < before.size(); ++n) {
       if (before[n] != subject_) add_name(object_role, *before[n]);
     }

@@ -5,6 +5,7 @@
 #include "documents/cues.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -53,7 +54,9 @@ TokenRange EventFiller::phrase_from(std::uint32_t first, std::uint32_t last) con
     const bool part = token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber ||
                       token.kind == TokenKind::kHyphen ||
                       (token.kind == TokenKind::kQuote && phrase.last > phrase.first);
-    if (!part || hit_.tokens.contains(i) || hit_.companion.contains(i) || sentence_.page->time[i] || sentence_.page->cue[i]) break;
+    if (!part || hit_.tokens.contains(i) || hit_.companion.contains(i) || sentence_.page->time[i] ||
+        sentence_.page->cue[i])
+      break;
     const WordHit* preposition = word_of(i, WordClass::kPreposition);
     const bool of = grammar_words(sentence_.language).has(WordUse::kOutOf, text.lower(i)) ||
                     (preposition != nullptr &&
@@ -61,6 +64,11 @@ TokenRange EventFiller::phrase_from(std::uint32_t first, std::uint32_t last) con
     if (preposition != nullptr && (!of || phrase.last == phrase.first)) break;
     if (word_of(i, WordClass::kAuxiliary) != nullptr || word_of(i, WordClass::kRelative) != nullptr ||
         word_of(i, WordClass::kThat) != nullptr || (is_pronoun(i) && phrase.last == phrase.first))
+      break;
+    // "contro la ditta |le| restrizioni": an article opens another phrase.
+    if (phrase.last > phrase.first && !of && word_of(i, WordClass::kDeterminer) != nullptr &&
+        word_of(phrase.last - 1, WordClass::kPreposition) == nullptr &&
+        word_of(phrase.last - 1, WordClass::kAnd) == nullptr)
       break;
     // "two men and a woman", not "arrested him and said".
     if (word_of(i, WordClass::kAnd) != nullptr && phrase.last == phrase.first) break;
@@ -99,12 +107,19 @@ TokenRange EventFiller::subject_phrase() const noexcept {
 
 // "seized a dhow", "затримала в жовтні вісьмох людей": behind the verb, over words of time.
 TokenRange EventFiller::object_phrase() const noexcept {
+  const TextTokens& text = work_.tokens;
   std::uint32_t first = hit_.tokens.last;
   while (first < clause_.last) {
     const bool before_time = first + 1 < clause_.last && sentence_.page->time[first + 1] &&
                              word_of(first, WordClass::kPreposition) != nullptr;
     if (!sentence_.page->time[first] && !before_time) break;
     ++first;
+  }
+  // "incluyó |al| grupo en su lista": Spanish sets it before whom a verb deals with.
+  if (sentence_.language == "es" && first < clause_.last) {
+    const WordHit* preposition = word_of(first, WordClass::kPreposition);
+    if (preposition != nullptr && preposition->word->tie == Tie::kTo && text.lower(first).starts_with('a'))
+      first = preposition->tokens.last;
   }
   return phrase_from(first, clause_.last);
 }
@@ -129,12 +144,14 @@ TokenRange EventFiller::marked_phrase() const noexcept {
   std::uint32_t last = hit_.tokens.first;
   for (; last > clause_.first; --last) {
     if (hit_.tokens.first - last > kTargetWords) return {};
-    if (grammar.ends(WordUse::kObjectParticle, text.lower(last - 1), 3)) break;
+    if (grammar.ends(WordUse::kObjectParticle, text.lower(last - 1), 2)) break;
   }
   if (last <= clause_.first) return {};
   TokenRange phrase{last - 1, last};
-  while (phrase.first > clause_.first && phrase.last - phrase.first < kTargetWords) {
+  std::uint32_t numbers = 0;
+  while (phrase.first > clause_.first && phrase.last - phrase.first < kTargetWords + 2 * numbers) {
     const std::uint32_t i = phrase.first - 1;
+    numbers += text.tokens[i].kind == TokenKind::kNumber ? 1 : 0;
     if ((text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber) ||
         sentence_.page->time[i] || grammar.ends(WordUse::kTopicParticle, text.lower(i), 3) ||
         grammar.ends(WordUse::kSubjectParticle, text.lower(i), 3) ||
@@ -147,6 +164,17 @@ TokenRange EventFiller::marked_phrase() const noexcept {
 
 // Whoever is held, charged, listed, or what is seized, without a name or a word of the tables.
 void EventFiller::add_patient() {
+  if (sentence_.language == "ko" && !has_slot("target") && hit_.trigger->form != TriggerForm::kAnaphor &&
+      (type_.name == "conviction" || type_.name == "fine" || type_.name == "sanctions_designation")) {
+    const TokenRange given = given_phrase();
+    if (given.first < given.last) {
+      const Span span = work_.tokens.span(given);
+      std::erase_if(event_.slots, [&](const Slot& slot) { return slot.span.overlaps(span); });
+      add("target", given, {});
+      ++names_added_;
+      return;
+    }
+  }
   // What is expelled may be anything ("gas").
   if (!takes_patient(type_.name) || type_.name == "expulsion" || has_slot("target") ||
       hit_.trigger->form == TriggerForm::kAnaphor || is_noun() || framed_)
@@ -165,15 +193,22 @@ void EventFiller::add_patient() {
     if (active && phrase.first >= phrase.last) phrase = object_phrase();
   }
   if (phrase.first >= phrase.last) return;
-  const Span span = work_.tokens.span(phrase);
-  for (const Slot& slot : event_.slots) {
-    if (slot.span.overlaps(span)) return;
-  }
-  // What has a name is tied or left out for a reason.
+  if (is_measure_word(phrase)) return;
+  if (phrase.contains(hit_.companion.first) && hit_.companion.first < hit_.companion.last) return;
+  // What has a name is tied or left out for a reason; "라자루스 그룹|의| 박진혁": it only says whose he is.
   for (const Who& who : sentence_.names) {
+    if (has_order(language, WordOrder::kMarksObjects) && who.tie == Tie::kOf &&
+        phrase.contains(who.tokens.first) && who.tokens.last < phrase.last) {
+      phrase.first = who.tokens.last;
+      continue;
+    }
     if (!who.unnamed && who.tie != Tie::kAdjective && who.kind != EntityKind::kPlace &&
         phrase.contains(who.tokens.first) && who.tokens.first <= phrase.first + 1)
       return;
+  }
+  const Span span = work_.tokens.span(phrase);
+  for (const Slot& slot : event_.slots) {
+    if (slot.span.overlaps(span)) return;
   }
   add("target", phrase, {});
   ++names_added_;
@@ -198,29 +233,54 @@ void EventFiller::add_meant() {
     const std::string_view word = text.lower(i);
     const bool object = grammar.has(WordUse::kObjectPronoun, word);
     const bool objects = grammar.has(WordUse::kObjectPronouns, word);
-    const bool they = subject && i < hit_.tokens.first &&
-                      (clause_word_classes(sentence_.language, word) & clause_word::kPlural) != 0 && !clitic;
-    if (!object && !objects && !they) continue;
-    if (subject && !they) continue;
+    const std::uint32_t classes =
+        subject && i < hit_.tokens.first ? clause_word_classes(sentence_.language, word) : 0;
+    const bool they = (classes & clause_word::kPlural) != 0 && !clitic;
+    const bool one = (classes & (clause_word::kMale | clause_word::kFemale | clause_word::kNeuter)) != 0;
+    if (!object && !objects && !they && !one) continue;
+    if (subject && !they && !one) continue;
     // An article is spelt as the pronoun is: only right before the verb or its auxiliary.
-    if (clitic) {
+    if (clitic && !one) {
       const bool before = i <= hit_.tokens.first && hit_.tokens.first - i <= 2;
       bool verb = before;
       for (std::uint32_t k = i + 1; k < hit_.tokens.first && verb; ++k)
         verb = word_of(k, WordClass::kAuxiliary) != nullptr;
       if (!verb || (i == hit_.tokens.first && hit_.tokens.last - hit_.tokens.first < 2)) continue;
-    } else if (!they && distance({i, i + 1}, hit_.whole) > kPronounReach) {
+    } else if (!they && !one && distance({i, i + 1}, hit_.whole) > kPronounReach) {
       continue;
     }
     pronoun = i;
-    plural = objects || they;
+    plural = !one && (objects || they);
     break;
   }
   if (pronoun == clause_.last) {
-    if (!has_suffix_pronoun()) return;
-    pronoun = hit_.tokens.last - 1;
+    // "Fue capturado ayer": a verb that has its subject in itself.
+    if (subject && lacks_subject()) {
+      pronoun = hit_.tokens.first;
+    } else if (has_suffix_pronoun()) {
+      pronoun = hit_.tokens.last - 1;
+    } else {
+      return;
+    }
   }
   add_antecedents(pronoun, plural, patient_role);
+}
+
+// A passive that opens its sentence, over words of time, in a language that need not name a subject twice.
+bool EventFiller::lacks_subject() const noexcept {
+  if (clause_number_ != 0 || !has_order(sentence_.language, WordOrder::kDropsSubject)) return false;
+  for (std::uint32_t i = sentence_.tokens.first; i < hit_.tokens.first; ++i) {
+    const TokenKind kind = work_.tokens.tokens[i].kind;
+    if (kind != TokenKind::kWord && kind != TokenKind::kNumber) continue;
+    if (sentence_.page->time[i] || word_of(i, WordClass::kAuxiliary) != nullptr ||
+        word_of(i, WordClass::kPreposition) != nullptr || word_of(i, WordClass::kAnd) != nullptr ||
+        word_of(i, WordClass::kStatus) != nullptr)
+      continue;
+    // "周二|在机场|被捕": where it was.
+    const bool place = i > sentence_.tokens.first && word_of(i - 1, WordClass::kPreposition) != nullptr;
+    if (!place) return false;
+  }
+  return true;
 }
 
 // Arabic and Persian write the object onto the verb ("عاقبته").
@@ -277,6 +337,27 @@ void EventFiller::add_antecedents(std::uint32_t pronoun, bool plural, std::strin
   }
 }
 
+// "로라 헤이스팅스|에게| 징역 8년을": Korean marks whom a sentence is for.
+TokenRange EventFiller::given_phrase() const noexcept {
+  constexpr std::uint32_t kLongest = 3;
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words("ko");
+  std::uint32_t last = hit_.tokens.first;
+  while (last > clause_.first && !grammar.ends(WordUse::kGivenEnd, text.lower(last - 1), 3)) --last;
+  if (last <= clause_.first) return {};
+  TokenRange phrase{last - 1, last};
+  while (phrase.first > clause_.first && phrase.last - phrase.first < kLongest) {
+    const std::string_view word = text.lower(phrase.first - 1);
+    if (text.tokens[phrase.first - 1].kind != TokenKind::kWord || sentence_.page->time[phrase.first - 1] ||
+        grammar.ends(WordUse::kTopicParticle, word, 3) || grammar.ends(WordUse::kSubjectParticle, word, 3) ||
+        grammar.ends(WordUse::kObjectParticle, word, 3) || grammar.ends(WordUse::kWhereEnd, word, 3) ||
+        grammar.ends(WordUse::kSaidBeforeNoun, word, 0))
+      break;
+    --phrase.first;
+  }
+  return phrase;
+}
+
 // Whom no mention and no table has: "sanctions against Haitian politicians", "l'arrestation de six Colombiens", "عقوبات على الجاسم".
 void EventFiller::add_unknown_target() {
   const bool takes = type_.name == "sanctions_designation" || type_.name == "arrest" ||
@@ -311,6 +392,7 @@ void EventFiller::add_unknown_target() {
                        word_of(target.last, WordClass::kThat) != nullptr;
     if (small && target.last > target.first) break;
     if (small) return;
+    if (target.last > target.first && word_of(target.last, WordClass::kDeterminer) != nullptr) break;
     ++target.last;
   }
   if (target.first >= target.last) return;

@@ -150,11 +150,22 @@ bool EventFiller::holds_agent(TokenRange phrase) const noexcept {
   return false;
 }
 
+// "nałożyło |sankcje|", "indicted on |charges|": what is imposed, not on whom.
+bool EventFiller::is_measure_word(TokenRange phrase) const noexcept {
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    const WordClass its = word.word->word;
+    return (its == WordClass::kSanction || its == WordClass::kBlacklist || its == WordClass::kPenalty ||
+            its == WordClass::kCase || its == WordClass::kReason) &&
+           word.tokens.first <= phrase.first + 1 && phrase.first < word.tokens.last;
+  });
+}
+
 void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
   // Who meets, visits or supports has a name.
   if (type_.group == EventGroup::kConsult || type_.group == EventGroup::kSupport) return;
   if (slot_role.empty() || is_place_role(slot_role) || has_slot(slot_role) || !is_free(phrase)) return;
   if (slot_role == "authority" && type_.group == EventGroup::kSanctions && is_noun()) return;
+  if (slot_role == "target" && is_measure_word(phrase)) return;
   bool authority = false;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
     if (is_pronoun(i) || work_.tokens.tokens[i].kind == TokenKind::kQuote ||

@@ -285,6 +285,9 @@ void find_names(const EventPage& page, EventSentence& out) {
     std::uint32_t last = i + 1;
     while (last < out.tokens.last && work.mention_of[last] == mention) ++last;
     who.tokens = {i, last};
+    // A word for a ship stands by itself.
+    if (who.kind == EntityKind::kVessel)
+      who.tokens.first = std::max(i, std::min(work.tokens.tokens_in(its.span).first, last - 1));
     who.clause_token = i;
     who.speaker = page.speaker[i];
     who.fears = page.fears[i];
@@ -301,7 +304,8 @@ void find_names(const EventPage& page, EventSentence& out) {
       if (its_name.adjective) who.tie = Tie::kAdjective;
       if (!its_name.country.empty() && who.country.empty()) who.country = its_name.country;
       if (!its_name.office.empty()) who.office = true;
-      if (its_name.tokens.first < who.tokens.first && its_name.tokens.first >= out.tokens.first)
+      if (who.kind != EntityKind::kVessel && its_name.tokens.first < who.tokens.first &&
+          its_name.tokens.first >= out.tokens.first)
         who.tokens.first = its_name.tokens.first;
       if (its_name.plural && its.form == MentionForm::kPronoun) who.group = false;
     }
@@ -315,6 +319,30 @@ void find_names(const EventPage& page, EventSentence& out) {
       who.compound = true;
       who.tie = Tie::kAdjective;
     }
+    // "General Technology Group Import |& Export Co Ltd|を": a name in Latin letters goes on to where they end.
+    if (is_cased(work.tokens.tokens[last - 1].script) && has_order(out.language, WordOrder::kMarksObjects)) {
+      const auto latin = [&](std::uint32_t token) {
+        return token < out.tokens.last && work.tokens.tokens[token].kind == TokenKind::kWord &&
+               is_cased(work.tokens.tokens[token].script) && work.mention_of[token] < 0;
+      };
+      while (latin(last) || (latin(last + 1) && work.tokens.tokens[last].kind != TokenKind::kWord &&
+                             work.tokens.tokens[last].kind != TokenKind::kOpen &&
+                             work.tokens.tokens[last].kind != TokenKind::kNumber))
+        ++last;
+      // "Co., Ltd.に"
+      if (last < out.tokens.last && work.tokens.at(last) == "." && last > i + 1) ++last;
+      who.tokens.last = std::max(who.tokens.last, last);
+    }
+    // "柬埔寨|的|太子集团": a place that only says whose something is.
+    if (out.language == "zh" && who.kind == EntityKind::kPlace && !who.country.empty() &&
+        last < out.tokens.last && grammar_words("zh").has(WordUse::kWhoseParticle, work.tokens.at(last)))
+      who.tie = Tie::kAdjective;
+    // "a |Pyongyang| shipping company": English sets a place before a noun as an adjective.
+    if (out.language == "en" && who.kind == EntityKind::kPlace && who.tie == Tie::kBare &&
+        i > out.tokens.first && last < out.tokens.last && !work.tokens.tokens[last].capital &&
+        work.tokens.tokens[last].kind == TokenKind::kWord && !who.possessive &&
+        (work.tokens.lower(i - 1) == "a" || work.tokens.lower(i - 1) == "an"))
+      who.tie = Tie::kAdjective;
     i = last - 1;
     out.names.push_back(who);
   }
@@ -356,6 +384,13 @@ void join_bodies(EventSentence& out) {
     }
     Who& country = out.names[n];
     Who& body = out.names[n + 1];
+    // "澳门商人尹国驹": the title of the person belongs to the country.
+    if (country.kind == EntityKind::kPlace && !country.country.empty() && body.kind == EntityKind::kPerson &&
+        body.office && !body.described && country.tokens.last == body.tokens.first &&
+        is_character_script(out.work->tokens.tokens[country.tokens.first].script)) {
+      country.tie = Tie::kAdjective;
+      continue;
+    }
     if (country.kind != EntityKind::kPlace || body.kind != EntityKind::kOrganization ||
         country.tokens.last != body.tokens.first || country.country.empty())
       continue;
@@ -402,10 +437,22 @@ bool find_ending(const EventSentence& out, Who& who) {
   const Token& last = text.tokens[who.tokens.last - 1];
   const std::uint32_t end =
       who.mention >= 0 ? out.work->document->mentions[static_cast<std::size_t>(who.mention)].span.end : 0;
-  if (end > last.begin && end < last.end && take(text.text.substr(end, last.end - end))) return true;
-  if (who.tokens.last < out.tokens.last && !text.tokens[who.tokens.last].space_before &&
-      take(text.at(who.tokens.last)))
+  // "미국|에 의해|", "인력|을 위해|": what stands behind the ending has the last word.
+  const auto behind_ending = [&](std::uint32_t token) {
+    const WordHit* hit = out.language == "ko" && token < out.tokens.last ? particle(token) : nullptr;
+    if (hit == nullptr) return;
+    who.tie = hit->word->tie;
+    who.nominative = false;
+  };
+  if (end > last.begin && end < last.end && take(text.text.substr(end, last.end - end))) {
+    behind_ending(who.tokens.last);
     return true;
+  }
+  if (who.tokens.last < out.tokens.last && !text.tokens[who.tokens.last].space_before &&
+      take(text.at(who.tokens.last))) {
+    behind_ending(who.tokens.last + 1);
+    return true;
+  }
   if (out.language == "ko") {
     for (std::uint32_t i = who.tokens.last - 1; i < out.tokens.last && i < who.tokens.last + kTitleWords;
          ++i) {
@@ -416,6 +463,7 @@ bool find_ending(const EventSentence& out, Who& who) {
           continue;
         who.tie = known.tie;
         who.nominative = known.nominative;
+        behind_ending(i + 1);
         return true;
       }
     }
@@ -435,24 +483,56 @@ bool find_ending(const EventSentence& out, Who& who) {
   return false;
 }
 
+// "jefe |de inteligencia| Hugo X": a thing or body behind the preposition that ends before token `noun`, not a person's title
+// ("del empresario Hugo X").
+bool is_said_of_head(const EventSentence& out, const Who& who, std::uint32_t noun,
+                     std::uint32_t name) noexcept {
+  const Token& before = out.work->tokens.tokens[name - 1];
+  if (who.kind != EntityKind::kPerson || who.unnamed || who.described || before.kind != TokenKind::kWord ||
+      before.capital || !has_order(out.language, WordOrder::kNounBeforeName) ||
+      hit_ending_at(out, name, WordClass::kDeterminer) != nullptr)
+    return false;
+  const WordHit* people = hit_ending_at(out, name, WordClass::kPeople);
+  const bool bare = noun + 1 == name && out.work->tokens.lower(noun - 1).size() <= 2;
+  return people == nullptr || people->tokens.first + 1 < noun || (people->word->value == "authority" && bare);
+}
+
 // The preposition before a name, over articles, adjectives and words like "city".
 void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   const TextTokens& text = out.work->tokens;
   Who& who = out.names[n];
   // A number opens its phrase ("w związku z tym cztery osoby").
+  bool titled = false;
   int unknown = who.counted || who.numbered ? 0 : kUnknownWords;
+  const bool article = is_cased(text.tokens[from].script) && !has_order(out.language, WordOrder::kSlavic);
+  bool determined = false;
   for (std::uint32_t i = from; i > out.tokens.first && from - i < kMostBetween; --i) {
     if (const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition)) {
       // Portuguese "A Polícia ..." opens a sentence with its article.
       if (out.language == "pt" && text.tokens[preposition->tokens.first].sentence_start &&
           text.lower(preposition->tokens.first) == "a")
         break;
+      // "el jefe de inteligencia Hugo X": who he is; the outer preposition counts.
+      if (i < from && !titled && preposition->word->tie == Tie::kOf && is_said_of_head(out, who, i, from)) {
+        titled = true;
+        unknown = kUnknownWords;
+        i = preposition->tokens.first + 1;
+        continue;
+      }
       who.tie = preposition->word->tie;
-      // "in the area of Sunan": the outer preposition counts.
-      const std::uint32_t first = preposition->tokens.first;
+      // "in the area of Sunan", "a la región rusa de Kursk": the outer preposition counts.
+      std::uint32_t first = preposition->tokens.first;
+      if (who.kind == EntityKind::kPlace && preposition->word->tie != Tie::kTo &&
+          first > out.tokens.first + 1 && has_order(out.language, WordOrder::kAdjectiveBehind) &&
+          hit_ending_at(out, first, WordClass::kArea) == nullptr &&
+          hit_ending_at(out, first - 1, WordClass::kArea) != nullptr &&
+          text.tokens[first - 1].kind == TokenKind::kWord && !text.tokens[first - 1].capital &&
+          hit_ending_at(out, first, WordClass::kAnd) == nullptr && !covers_trigger(out, first - 1))
+        --first;
       if (const WordHit* area =
               first > out.tokens.first ? hit_ending_at(out, first, WordClass::kArea) : nullptr) {
         if (area->word->value == "gulf") who.area = area->tokens.first;
+        determined = false;
         continue;
       }
       break;
@@ -465,9 +545,17 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
       break;
     // "in Frankfurt and Helsinki", one of them in no table
     if (hit_ending_at(out, i, WordClass::kAnd) != nullptr) continue;
-    if (hit_ending_at(out, i, WordClass::kArea) != nullptr ||
-        hit_ending_at(out, i, WordClass::kDeterminer) != nullptr)
+    // "vor der Insel Rügen |den| Tanker X": an article opens the phrase; a preposition stands right before it.
+    if (determined) break;
+    if (hit_ending_at(out, i, WordClass::kDeterminer) != nullptr) {
+      determined = article;
       continue;
+    }
+    if (hit_ending_at(out, i, WordClass::kArea) != nullptr) {
+      // "задержала |в порту| танкер X": another noun stands between.
+      if (!article && i < from && unknown < kUnknownWords && is_cased(text.tokens[from].script)) break;
+      continue;
+    }
     if (n > 0 && out.names[n - 1].tokens.contains(i - 1)) {
       if (out.names[n - 1].tie == Tie::kAdjective) continue;
       break;  // "em Brasília o empresário X": the preposition is of the other name
@@ -492,38 +580,75 @@ bool is_name(const EventSentence& out, std::uint32_t token) noexcept {
   return form != MentionForm::kTitle && form != MentionForm::kDescription && form != MentionForm::kKinship;
 }
 
+// What stands between two names of a list: commas, small words, and whether a conjunction is among them. Nothing: no list.
+enum class Join : std::uint8_t { kNone, kComma, kConjunction };
+Join join_of(const EventSentence& out, const Who& before, const Who& who) {
+  constexpr std::uint32_t kMostBetweenListed = 5;
+  if (who.tokens.first <= before.tokens.last || who.tokens.first - before.tokens.last > kMostBetweenListed ||
+      before.tie == Tie::kAdjective)
+    return Join::kNone;
+  Join join = Join::kNone;
+  std::uint32_t words = 0;
+  for (std::uint32_t i = before.tokens.last; i < who.tokens.first; ++i) {
+    const auto conjunction = std::find_if(out.words.begin(), out.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kAnd && word.tokens.first == i;
+    });
+    if (++words > 3) return Join::kNone;
+    if (conjunction != out.words.end()) {
+      join = Join::kConjunction;
+      i = conjunction->tokens.last - 1;
+    } else if (out.work->tokens.tokens[i].kind == TokenKind::kComma) {
+      if (join == Join::kNone) join = Join::kComma;
+    } else if (hit_ending_at(out, i + 1, WordClass::kDeterminer) == nullptr) {
+      return Join::kNone;
+    }
+  }
+  return join;
+}
+
+// "|US|, South Korea and Japan": whether the list that a comma behind name `n` goes on with ends in "and", all of it states and
+// bodies or all of it persons.
+bool opens_list(const EventSentence& out, std::size_t n) {
+  constexpr std::size_t kLongest = 12;  // names
+  const auto person = [](const Who& who) { return who.kind == EntityKind::kPerson; };
+  for (std::size_t m = n; m + 1 < out.names.size() && m - n < kLongest; ++m) {
+    const Who& next = out.names[m + 1];
+    if (next.unnamed || out.names[m].unnamed || next.tie == Tie::kAdjective ||
+        person(next) != person(out.names[n]))
+      return false;
+    const Join join = join_of(out, out.names[m], next);
+    if (join != Join::kComma) return join == Join::kConjunction && m > n;
+  }
+  return false;
+}
+
 void tie_names(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   const bool has_endings = has_order(out.language, WordOrder::kMarksNames);
+  bool in_list = false;
   for (std::size_t n = 0; n < out.names.size(); ++n) {
     Who& who = out.names[n];
     if (who.tie == Tie::kAdjective) continue;
     // "A and B", "A, B": as the name before.
     if (n > 0) {
       const Who& before = out.names[n - 1];
-      const std::uint32_t gap = who.tokens.first - std::min(before.tokens.last, who.tokens.first);
-      bool joined = gap > 0 && gap <= 3 && before.tie != Tie::kAdjective;
-      bool conjunction = false;
-      for (std::uint32_t i = before.tokens.last; joined && i < who.tokens.first; ++i) {
-        if (hit_ending_at(out, i + 1, WordClass::kAnd) != nullptr) {
-          conjunction = true;
-        } else if (text.tokens[i].kind != TokenKind::kComma &&
-                   hit_ending_at(out, i + 1, WordClass::kDeterminer) == nullptr) {
-          joined = false;
-        }
-      }
-      if (joined && conjunction && out.language == "tr" && before.tie == Tie::kBare) {
-        // "ABD ve Batı'ya": the last of them has the ending.
-        find_ending(out, who);
-        if (who.tie != Tie::kBare) {
-          out.names[n - 1].tie = who.tie;
-          who.group = true;
-          continue;
-        }
-      }
-      if (joined && (conjunction || (who.kind == before.kind && before.tie != Tie::kBare))) {
+      const Join join = join_of(out, before, who);
+      const bool conjunction = join == Join::kConjunction;
+      in_list = join != Join::kNone && (in_list || opens_list(out, n - 1));
+      if (join != Join::kNone && (conjunction || !who.pronoun) &&
+          (conjunction || in_list || (who.kind == before.kind && before.tie != Tie::kBare))) {
         who.tie = before.tie;
+        who.nominative = before.nominative;
         who.group = true;
+        // "ABD ve Batı'ya", "米国、日本および韓国が": the last of them has the ending or particle.
+        if (has_endings && before.tie == Tie::kBare && find_ending(out, who)) {
+          for (std::size_t m = n; m-- > 0;) {
+            out.names[m].tie = who.tie;
+            out.names[m].nominative = who.nominative;
+            if (!out.names[m].group) break;
+          }
+        }
+        in_list = in_list && !conjunction;
         continue;
       }
     }
@@ -538,7 +663,7 @@ void tie_names(EventSentence& out) {
       find_ending(out, who);
       continue;
     }
-    find_tie(out, n, who.tokens.first);
+    find_tie(out, n, who.title > 0 ? who.title : who.tokens.first);
     // "against the son of the president, X": a name between commas is tied as the noun before it.
     if (who.tie == Tie::kBare && who.tokens.first > out.tokens.first + 1 &&
         text.tokens[who.tokens.first - 1].kind == TokenKind::kComma &&
@@ -583,6 +708,22 @@ bool is_infinitive(const EventSentence& out, std::uint32_t verb) noexcept {
          (grammar.ends(WordUse::kPluralEnd, before, 4) && text.tokens[verb - 1].kind == TokenKind::kWord);
 }
 
+// "the ship", "missiles at ship", "last week's launch", "a container ship"; not "to ship", "the firms ship".
+bool is_noun_by_neighbour(const EventSentence& out, std::uint32_t token) noexcept {
+  if (hit_ending_at(out, token, WordClass::kDeterminer) != nullptr) return true;
+  if (token == out.tokens.first) return false;
+  const TextTokens& text = out.work->tokens;
+  const std::string_view before = text.lower(token - 1);
+  if (text.tokens[token - 1].kind == TokenKind::kWord && !before.ends_with("s") &&
+      !text.tokens[token - 1].capital && hit_ending_at(out, token, WordClass::kAuxiliary) == nullptr &&
+      !grammar_words(out.language).has(WordUse::kBeforeVerb, before) &&
+      hit_ending_at(out, token - 1, WordClass::kDeterminer) != nullptr)
+    return true;
+  if (before.ends_with("'s") || before.ends_with("\u2019s")) return true;
+  const WordHit* preposition = hit_ending_at(out, token, WordClass::kPreposition);
+  return preposition != nullptr && before != "to" && preposition->tokens.first + 1 == token;
+}
+
 // A separable verb without its particle, and a word inside a longer trigger, are other words.
 void drop_triggers(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
@@ -608,8 +749,7 @@ void drop_triggers(EventSentence& out) {
           text.tokens[hit.tokens.first - 1].kind == TokenKind::kHyphen &&
           hit.tokens.first > out.tokens.first + 1)
         hit.blocked = true;
-      if (!verb.ends_with("ed") && !verb.ends_with("ing") &&
-          hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) != nullptr)
+      if (!verb.ends_with("ed") && !verb.ends_with("ing") && is_noun_by_neighbour(out, hit.tokens.first))
         hit.blocked = true;
     }
     for (const TriggerHit& other : out.triggers) {

@@ -44,6 +44,8 @@ struct Who {
   std::uint32_t lead = 0;  // first token of the country before a body ("美国财政部"); 0: none
   std::uint32_t trail =
       0;  // end of the place behind a body ("Міністерство фінансів США", "parquet de Beyrouth"); 0: none
+  std::uint32_t title =
+      0;                   // first token of a noun for somebody before the name ("uomo di affari X"); 0: none
   std::uint32_t area = 0;  // first token of "the Gulf of", "the port of" before the name; 0: none
   std::int32_t referent = kNobody;
   EntityKind kind = EntityKind::kOther;

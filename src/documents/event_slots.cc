@@ -7,6 +7,7 @@
 #include "documents/event_filler.h"
 #include "documents/event_status.h"
 #include "documents/grammar_words.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -14,13 +15,17 @@ namespace {
 
 // An item in another clause of the sentence still counts when it is this near.
 constexpr std::uint32_t kItemReach = 10;
+// Of a noun, when it was named before ("unveiled a drone, a step that could herald deliveries").
+constexpr std::uint32_t kNounItemReach = 40;
 // Of a concept, whose verbs are of any sense, in its clause alone and this near.
 constexpr std::uint32_t kFrameReach = 9;
 constexpr std::size_t kMostItems = 4;
+// "Kampfjets |vom Typ| Su-35"
+constexpr std::uint32_t kNamedItemGap = 2;
 // Words of what is attacked.
 constexpr std::uint32_t kTargetWords = 4;
 // "received in the Kremlin the minister X"
-constexpr std::uint32_t kGuestReach = 7;
+constexpr std::uint32_t kGuestReach = 12;
 
 // "the sanctioned oil tanker X"
 constexpr std::uint32_t kAttributiveReach = 3;
@@ -69,6 +74,10 @@ bool is_said_of_thing(const EventSentence& sentence, const TriggerHit& hit) noex
     if (hit.trigger->form == TriggerForm::kState && word.tokens.first >= hit.whole.last &&
         word.tokens.first <= hit.whole.last + 1)
       return true;
+    // "im Programm für ballistische Raketen Ziel von Sanktionen": the phrase of another noun.
+    if (hit.trigger->form == TriggerForm::kState && word.tokens.last == hit.tokens.first &&
+        hit_ending_at(sentence, hit.tokens.first + 1, WordClass::kPreposition) == nullptr)
+      continue;
     if (word.tokens.last > hit.tokens.first || hit.tokens.first - word.tokens.last > kBefore) continue;
     // At once, or over a relative pronoun that means it.
     const bool participle = hit.words == 1 && hit.trigger->form == TriggerForm::kVerb &&
@@ -135,11 +144,16 @@ bool EventFiller::run() {
     add_meant();
     add_patient();
     if ((type_.name == "visit" || type_.name == "shipping") && !is_noun()) add_unknown_places();
+    add_where();
     if (!has_needed_names()) return false;
   }
   if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
   if (type_.group == EventGroup::kOffice && !settle_person()) return false;
-  if (type_.group == EventGroup::kEnforcement) settle_target();
+  if (type_.group == EventGroup::kEnforcement && type_.name != "extradition") settle_target();
+  // "dismissed the report": the verb of saying of a statement takes nobody's office.
+  if (type_.group == EventGroup::kOffice && hit_.words == 1 && !is_noun() &&
+      sentence_.page->cue[hit_.tokens.first])
+    return false;
   // "the attack on Sony Pictures", "an attack on the minister"
   if (type_.name == "military_operation" && is_noun() &&
       std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
@@ -180,15 +194,19 @@ bool EventFiller::run() {
   }
   if (type_.group == EventGroup::kSanctions) add_authorities();
   if (type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement) add_reason();
-  // Who condemns an attack convicts nobody.
-  if (type_.name == "conviction" && !has_slot("target") && !has_slot("penalty") && !has_slot("offence"))
+  // Who condemns an attack or the measures of others convicts nobody.
+  if (type_.name == "conviction" && !has_slot("penalty") && !has_slot("offence") &&
+      (!has_slot("target") || (hit_.words == 1 && !passive_ && !is_noun() && condemns_thing())))
     return false;
+  settle_authority();
+  settle_victim();
   if (type_.name == "missile_launch" && !is_noun()) turn_into_attack();
   drop_giver_who_takes(event_.slots);
   const EventVerdict verdict = status_of(sentence_, hit_, item);
   event_.status = verdict.status;
   if (verdict.reason.first < verdict.reason.last)
     event_.reason = std::string(work_.tokens.at(work_.tokens.span(verdict.reason)));
+  if (is_any_at_all()) return false;
   return told_ == nullptr || is_unreal_or_drop();
 }
 
@@ -199,6 +217,8 @@ void EventFiller::run_phrases() {
   framed_ = is_framed(sentence_, hit_);
   add_phrases();
   add_giver_and_taker();
+  settle_authority();
+  settle_victim();
 }
 
 std::string_view EventFiller::role(Tie tie) const noexcept {
@@ -213,7 +233,8 @@ bool EventFiller::fill_attributive() {
     if (who.tokens.first < hit_.tokens.last || who.tie == Tie::kAdjective || !who_in_clause(who)) continue;
     if (who.tokens.first - hit_.tokens.last > kAttributiveReach) return false;
     add_name("target", who);
-    if (!has_slot("target")) return false;
+    // "property of the designated persons": who was told before
+    if (!has_slot("target") || who.unnamed || who.nameless) return false;
     event_.status = EventStatus::kBackground;
     event_.reason = std::string(work_.tokens.at(event_.trigger));
     return true;
@@ -288,11 +309,23 @@ void EventFiller::settle_target() {
 void EventFiller::find_items() {
   const WordHit* best = nullptr;
   const auto apart = [&](const WordHit& word) { return distance(word.tokens, hit_.tokens); };
+  const bool of_thing = names_its_thing();
+  // "deliveries to Russia", not "the shipment of engines"
+  const bool elliptic =
+      is_noun() && hit_.words == 1 &&
+      std::none_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+        return in_clause(word.tokens) && word.tokens.first + 1 >= hit_.tokens.last &&
+               is_item(word.word->word);
+      });
   for (const WordHit& word : sentence_.words) {
     if (!(is_item(word.word->word) || is_frame_item(word.word->word)) ||
         !has_items(*hit_.trigger, word.word->word))
       continue;
-    if (!in_clause(word.tokens) && (hit_.trigger->frame || apart(word) > kItemReach)) continue;
+    const bool named_before = elliptic && type_.group == EventGroup::kTrade &&
+                              word.tokens.last <= hit_.tokens.first && apart(word) <= kNounItemReach;
+    if (of_thing && word.tokens.last <= hit_.tokens.first && !in_clause(word.tokens)) continue;
+    if (!in_clause(word.tokens) && (hit_.trigger->frame || (apart(word) > kItemReach && !named_before)))
+      continue;
     // The things of a concept are beside its verb, not a part of it.
     if (hit_.trigger->frame && apart(word) > kFrameReach) continue;
     if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;
@@ -313,6 +346,14 @@ void EventFiller::find_items() {
     });
     items_ = {*most};
   }
+}
+
+// "the shipment |of| engines": what it is of stands behind, and nothing else is meant.
+bool EventFiller::names_its_thing() const noexcept {
+  return is_noun() && std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+           return word.word->word == WordClass::kPreposition && word.word->tie == Tie::kOf &&
+                  (word.tokens.first == hit_.whole.last || word.tokens.last == hit_.whole.last);
+         });
 }
 
 // "engines for drones", "无人机部件": the parts are what is traded.
@@ -376,6 +417,7 @@ const Event* EventFiller::told_shortly_before() const noexcept {
     return nullptr;
   // "has not sent a delegation": a verb of trade without its things may be of anything.
   if (!is_noun() && type_.group != EventGroup::kForce) return nullptr;
+  if (type_.group == EventGroup::kTrade && names_its_thing()) return nullptr;
   const Span here = work_.tokens.span(sentence_.tokens);
   const Event* latest = nullptr;
   for (const Event& told : document_.events) {
@@ -401,6 +443,19 @@ bool EventFiller::is_unreal_or_drop() {
   return true;
 }
 
+// "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
+bool EventFiller::is_any_at_all() const noexcept {
+  if (!is_noun() || hit_.tokens.first == sentence_.tokens.first) return false;
+  if (event_.status != EventStatus::kOccurred && event_.status != EventStatus::kAlleged) return false;
+  return grammar_words(sentence_.language).has(WordUse::kAnyNoun, work_.tokens.lower(hit_.tokens.first - 1));
+}
+
+// "at |around| 8:10": small words before a number.
+bool EventFiller::is_hour(TokenRange phrase) const noexcept {
+  return phrase.last < sentence_.tokens.last &&
+         (work_.tokens.tokens[phrase.last].kind == TokenKind::kNumber || sentence_.page->time[phrase.last]);
+}
+
 // "fired missiles against cities": no test but an attack. What is behind the preposition is attacked, named or not.
 void EventFiller::turn_into_attack() {
   const GrammarWords& grammar = grammar_words(sentence_.language);
@@ -413,7 +468,7 @@ void EventFiller::turn_into_attack() {
            work_.tokens.tokens[target.last].kind == TokenKind::kWord && !sentence_.page->time[target.last] &&
            !hit_.whole.contains(target.last))
       ++target.last;
-    if (target.first >= target.last) continue;
+    if (target.first >= target.last || is_hour(target)) continue;
     event_.type = "military_operation";
     const Span span = work_.tokens.span(target);
     std::erase_if(event_.slots, [&](const Slot& slot) {
@@ -453,6 +508,17 @@ TokenRange EventFiller::with_adjectives(TokenRange item) const noexcept {
   return whole;
 }
 
+// Whether a comma, "and" or a number parts two things, so that they are two.
+bool EventFiller::word_between(TokenRange a, TokenRange b) const noexcept {
+  const std::uint32_t from = std::min(a.last, b.last);
+  const std::uint32_t to = std::max(a.first, b.first);
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (work_.tokens.tokens[i].kind != TokenKind::kWord || word_of(i, WordClass::kAnd) != nullptr)
+      return true;
+  }
+  return false;
+}
+
 void EventFiller::add_items() {
   const std::string_view its_role = role(Tie::kItem);
   std::size_t added = 0;
@@ -463,10 +529,17 @@ void EventFiller::add_items() {
       continue;
     if (its_role == "cargo" && word.word->word == WordClass::kVessel) continue;
     const std::string_view slot_role = word.word->value == "carrier rocket" ? "vehicle" : its_role;
-    if (std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
-          return slot.role == slot_role && slot.value == word.word->value;
-        }))
+    const auto known = std::find_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+      return slot.role == slot_role && slot.value == word.word->value;
+    });
+    if (known != event_.slots.end()) {
+      // "Su-35 fighter jets", "Kampfjets vom Typ Su-35": one thing, by its name and by what it is.
+      const TokenRange its = work_.tokens.tokens_in(known->span);
+      if (distance(its, word.tokens) <= kNamedItemGap && !word_between(its, word.tokens))
+        known->span =
+            work_.tokens.span({std::min(its.first, word.tokens.first), std::max(its.last, word.tokens.last)});
       continue;
+    }
     add(slot_role, with_adjectives(word.tokens), std::string(word.word->value));
     ++added;
   }
@@ -516,18 +589,22 @@ bool EventFiller::has_needed_names() {
         states += kind == EntityKind::kPlace ? 1 : 0;
       }
       if (type_.group == EventGroup::kConsult) {
-        // "both presidents met"; what both sides discussed may be anything
-        if ((type_.name == "leader_meeting" || is_noun()) &&
-            std::any_of(sentence_.names.begin(), sentence_.names.end(),
-                        [&](const Who& who) { return who.states && who_in_clause(who); }))
+        // "both presidents met", "les deux hommes ont évoqué"
+        if (hit_.trigger->need != Need::kGuest &&
+            std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+              return who.states && who_in_clause(who) &&
+                     (type_.name == "leader_meeting" || is_noun() || who.tokens.last <= hit_.tokens.first);
+            }))
           return true;
         // A noun like "summit" may pick up a meeting told before.
-        return people + states >= 2 || hit_.trigger->need == Need::kLeader;
+        return people + states >= 2 || hit_.trigger->need == Need::kLeader ||
+               (people == 1 && meets_nameless());
       }
       if (type_.group == EventGroup::kSupport) return people + states >= 2;
       if (type_.name == "extradition") return !event_.slots.empty();
       // "warplanes hit a suburb of Beirut", "killed hundreds of civilians in El Fasher": the other side has no name.
-      if (type_.name == "military_operation" && event_.slots.size() == 1 && !is_noun() && has_force())
+      if (type_.name == "military_operation" && event_.slots.size() == 1 && !is_noun() &&
+          (has_force() || (has_slot("actor") && acts_by_arms())))
         return true;
       // Two persons who hit each other are no operation.
       if (type_.name == "military_operation" && states == 0 && named_persons() == people && people > 0)
@@ -548,6 +625,44 @@ bool EventFiller::has_needed_names() {
   return true;
 }
 
+// "met commanders of the militia", "empfing eine Delegation", "lo ha ricevuto il ministro": the other side is only described,
+// behind the verb or where verbs stand last, or a pronoun in the verb.
+bool EventFiller::meets_nameless() const noexcept {
+  if (is_noun() || type_.name != "leader_meeting") return false;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  for (std::uint32_t i = hit_.whole.first; i + 1 < hit_.whole.last; ++i) {
+    if (grammar.has(WordUse::kObjectPronoun, work_.tokens.lower(i))) return true;
+  }
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    if (!who_in_clause(who) || who.kind == EntityKind::kVessel || who.counted || who.speaker ||
+        who.tie == Tie::kNone || who.tie == Tie::kIn || who.tie == Tie::kOf)
+      return false;
+    if (who.tokens.first >= hit_.tokens.last && !who.unnamed && !who.pronoun &&
+        (who.tie == Tie::kBare || (who.tie == Tie::kWith && who.kind == EntityKind::kPerson)) &&
+        // Nobody meets himself: an office behind the verb is another man than its subject.
+        (who.nameless || (who.described && who.kind == EntityKind::kPerson &&
+                          std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+                            return slot.role == "participant" && slot.referent == who.referent &&
+                                   slot.span.end <= work_.tokens.span(who.tokens).begin;
+                          }))))
+      return true;
+    if (!who.unnamed || (!who.delegation && !who.official)) return false;
+    return who.tokens.first >= hit_.tokens.last || has_order(sentence_.language, WordOrder::kVerbLast);
+  });
+}
+
+// "L'armée israélienne en avait bombardé plusieurs": whom, the sentence before says.
+bool EventFiller::acts_by_arms() const noexcept {
+  return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+    if (slot.role != "actor") return false;
+    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return work_.tokens.span(who.tokens).overlaps(slot.span) &&
+             (who.authority || who.kind == EntityKind::kPlace || who.kind == EntityKind::kOrganization ||
+              who.kind == EntityKind::kGroup);
+    });
+  });
+}
+
 // "take into custody": several words, which together have one sense.
 bool EventFiller::is_phrase_of_verb() const noexcept {
   return hit_.trigger->lemma && hit_.words >= 2 && hit_.trigger->form == TriggerForm::kVerb;
@@ -563,6 +678,22 @@ bool EventFiller::deals_with_somebody() const noexcept {
       return who.kind != EntityKind::kPlace && work_.tokens.span(who.tokens).overlaps(slot.span);
     });
   });
+}
+
+// "Rusia condenó las medidas": a state or a person condemns what is nobody.
+bool EventFiller::condemns_thing() const noexcept {
+  const auto filled_by = [&](std::string_view slot_role, auto&& accepts) {
+    return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+      return slot.role == slot_role &&
+             std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+               return work_.tokens.span(who.tokens).overlaps(slot.span) && accepts(who);
+             });
+    });
+  };
+  return !filled_by("target", [](const Who& who) { return who.kind != EntityKind::kPlace; }) &&
+         (!has_slot("authority") || filled_by("authority", [](const Who& who) {
+           return !who.authority || who.kind == EntityKind::kPlace || who.kind == EntityKind::kPerson;
+         }));
 }
 
 // A body or country beside the verb, and people or a name that it deals with.
@@ -597,7 +728,10 @@ bool EventFiller::has_guest() const noexcept {
   const bool last_verb = sentence_.language == "de" || sentence_.language == "tr" ||
                          sentence_.language == "ar" || sentence_.language == "fa";
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-    if ((who.unnamed && !who.official) || who.kind != EntityKind::kPerson || !who_in_clause(who))
+    if ((who.unnamed && !who.official && !who.delegation) ||
+        (who.kind != EntityKind::kPerson && !who.delegation &&
+         (who.kind != EntityKind::kGroup || !who.nameless)) ||
+        !who_in_clause(who))
       return false;
     if (last_verb || passive_) return true;
     return who.tokens.first >= hit_.tokens.last && who.tokens.first - hit_.tokens.last <= kGuestReach &&

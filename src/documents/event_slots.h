@@ -16,6 +16,8 @@ void fill_phrases(const EventSentence& sentence, const TriggerHit& hit, Event& e
 // Nobody supplies himself: of two slots for one party, supplier and recipient, the later one goes.
 void drop_giver_who_takes(std::vector<Slot>& slots);
 
+// "place", "origin", "destination"
+[[nodiscard]] bool is_place_role(std::string_view role) noexcept;
 // Who takes part: actor, recipient, target ...
 [[nodiscard]] bool is_party_role(std::string_view role) noexcept;
 // Roles that several may share.

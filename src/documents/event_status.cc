@@ -345,8 +345,36 @@ bool is_framed(const EventSentence& sentence, const TriggerHit& hit) {
   return false;
 }
 
+bool is_apposed_participle(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  constexpr std::size_t kStem = 4;  // bytes
+  const TextTokens& text = sentence.work->tokens;
+  const EventType& type = EventTables::get().types[hit.trigger->type];
+  if ((type.group != EventGroup::kSanctions && type.group != EventGroup::kEnforcement) ||
+      hit.trigger->form != TriggerForm::kVerb || hit.trigger->items != 0 ||
+      !grammar_words(sentence.language)
+           .ends(WordUse::kApposedParticipleEnd, text.lower(hit.tokens.first), kStem))
+    return false;
+  std::uint32_t first = sentence.clause_range(hit.tokens.first).first;
+  // "ранее |осуждённый|", "déjà |visé|": one small word before it.
+  if (first + 1 == hit.tokens.first && hit_ending_at(sentence, first + 1, WordClass::kStatus) != nullptr)
+    ++first;
+  if (first != hit.tokens.first || first <= sentence.tokens.first ||
+      text.tokens[first - 1].kind != TokenKind::kComma)
+    return false;
+  const std::uint32_t next = hit.whole.last;
+  if (next >= sentence.tokens.last) return true;
+  if (text.tokens[next].kind != TokenKind::kWord) return text.tokens[next].kind != TokenKind::kNumber;
+  return sentence.page->time[next] || hit_ending_at(sentence, next + 1, WordClass::kPreposition) != nullptr ||
+         std::any_of(sentence.words.begin(), sentence.words.end(),
+                     [&](const WordHit& word) {
+                       return word.tokens.first == next && word.word->word == WordClass::kPreposition;
+                     }) ||
+         has_order(sentence.language, WordOrder::kSlavic);
+}
+
 bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
   if (hit.trigger->form != TriggerForm::kVerb || is_noun_trigger(sentence, hit)) return false;
+  if (is_apposed_participle(sentence, hit)) return true;
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t verb = hit.tokens.last - 1;
   const std::string_view word = text.lower(verb);
@@ -369,6 +397,16 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
       std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
         return aux.word->word == WordClass::kAuxiliary && aux.word->value == "suffers" &&
                aux.tokens.first == hit.tokens.first;
+      }))
+    return true;
+  // "was indicted", "fue detenido": the auxiliary is a part of the trigger.
+  if (hit.words >= 2 && hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)] == "target" &&
+      hit.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] ==
+          EventTables::get().types[hit.trigger->type].roles[static_cast<std::size_t>(Tie::kSubject)] &&
+      is_cased(text.tokens[hit.tokens.first].script) &&
+      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
+        return aux.word->word == WordClass::kAuxiliary && aux.word->passive &&
+               aux.tokens.first == hit.tokens.first && aux.tokens.last < hit.tokens.last;
       }))
     return true;
   if (language == "ru" || language == "uk")
@@ -428,6 +466,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   const bool noun = hit.trigger->form == TriggerForm::kState || is_noun_trigger(sentence, hit);
   TokenRange negated;
   TokenRange possible;
+  TokenRange proposed;
   TokenRange planned;
   TokenRange failed;
   TokenRange attempted;
@@ -525,6 +564,12 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
             !is_infinitive(sentence, hit))
           break;
         if (sentence.language == "zh" && is_object_marker(sentence, word.tokens.first)) break;
+        // "弹道导弹|计划|中": a programme of weapons is no plan.
+        if (sentence.language == "zh" &&
+            (hit_ending_at(sentence, word.tokens.first, WordClass::kMissile) != nullptr ||
+             hit_ending_at(sentence, word.tokens.first, WordClass::kNuclear) != nullptr ||
+             hit_ending_at(sentence, word.tokens.first, WordClass::kArms) != nullptr))
+          break;
         // "訪朝へ" announces; "日本への輸出" does not.
         if (sentence.language == "ja" && its == "へ" && word.tokens.last < sentence.tokens.last &&
             text.tokens[word.tokens.last].kind == TokenKind::kWord)
@@ -581,7 +626,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         if (can_be_proposed(type, noun) &&
             ((same && in_reach) || before_clause ||
              (noun && clause + 2 == scope.clause && first_of_clause(sentence, hit.tokens.first))))
-          note(possible, word.tokens);
+          note(grammar_words(sentence.language).has(WordUse::kWillAsk, text.lower(word.tokens.first))
+                   ? planned
+                   : proposed,
+               word.tokens);
         break;
       case StatusWord::kAgreed: {
         const bool reaches = noun ? in_reach : (before || last_verb) && in_reach;
@@ -665,6 +713,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
                         type.name == "cyber_attack" || type.name == "crypto_theft" ||
                         type.name == "drug_trafficking" || type.name == "human_trafficking";
   if (set(failed) && can_fail) return {EventStatus::kFailed, failed};
+  // "will propose new sanctions": it is planned.
+  if (set(proposed) && !set(planned)) note(possible, proposed);
   if (set(possible)) return {EventStatus::kPossible, possible};
   if (set(attempted)) return {can_fail ? EventStatus::kFailed : EventStatus::kPossible, attempted};
   const TokenRange mark{sentence.tokens.last - 1, sentence.tokens.last};

@@ -17,6 +17,9 @@ struct EventVerdict {
 // A noun that only says when something else was ("after the summit").
 [[nodiscard]] bool is_framed(const EventSentence& sentence, const TriggerHit& hit);
 
+// "X, |arrested| in March,": a participle of the passive that opens its clause behind a noun and a comma, and deals with nobody behind it.
+[[nodiscard]] bool is_apposed_participle(const EventSentence& sentence, const TriggerHit& hit) noexcept;
+
 // A verb in the passive, so that its subject suffers it.
 [[nodiscard]] bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item);
 

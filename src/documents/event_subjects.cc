@@ -3,6 +3,7 @@
 
 #include "documents/cues.h"
 #include "documents/event_filler.h"
+#include "documents/event_status.h"
 #include "documents/grammar_words.h"
 #include "documents/word_order.h"
 
@@ -65,6 +66,21 @@ bool EventFiller::clause_has_cue(const Who& who) const noexcept {
                      });
 }
 
+// "Oleksin, one of the richest |men|": whether `who` stands in an aside that only tells more of the name before it.
+bool EventFiller::is_described_by(const Who& name, const Who& who) const noexcept {
+  if (name.unnamed || !who.unnamed || who.tokens.first <= name.tokens.last ||
+      who.tokens.first - name.tokens.last > kAsideReach)
+    return false;
+  if (work_.tokens.tokens[name.tokens.last].kind != TokenKind::kComma) return false;
+  for (std::uint32_t i = name.tokens.last + 1; i < who.tokens.first; ++i) {
+    if (work_.tokens.tokens[i].kind != TokenKind::kWord || covers_trigger(sentence_, i) ||
+        word_of(i, WordClass::kAnd) != nullptr || word_of(i, WordClass::kAuxiliary) != nullptr ||
+        word_of(i, WordClass::kRelative) != nullptr)
+      return false;
+  }
+  return true;
+}
+
 // "평양을 |방문한| 세르게이 쇼이구": a Korean verb before its noun, unless its own subject stands before it; whatever the noun is in the
 // clause around it.
 const Who* EventFiller::noun_behind_participle(const std::vector<const Who*>& before,
@@ -115,20 +131,32 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
         return who.fears && who_in_clause(who) && who.tokens.last <= hit_.tokens.first;
       }))
     return;
-  const bool relative = opens_relative();
+  const bool participle = is_apposed_participle(sentence_, hit_);
+  const bool relative = participle || opens_relative();
   if (relative && clause_.first > sentence_.tokens.first) {
     // "الجمل، الذي عاقبته واشنطن": the verb itself says that it deals with him.
-    const bool own = (!before.empty() && before.front()->tokens.first <= clause_.first + 3) ||
-                     (!behind.empty() && has_suffix_pronoun());
-    if (!own) {
+    // "Маслов, который руководил наёмниками Вагнера и находится под санкциями": in a state stands whom the clause is about.
+    const bool own = !participle &&
+                     (hit_.trigger->form != TriggerForm::kState || opens_with_object_relative()) &&
+                     ((!before.empty() && before.front()->tokens.first <= clause_.first + 3) ||
+                      (!behind.empty() && has_suffix_pronoun()));
+    // "Тертель, |якого| США тримають під санкціями": a state whose clause names who keeps him in it.
+    const bool kept = own && !before.empty() && hit_.trigger->form == TriggerForm::kState &&
+                      subject_role == "target" && opens_with_object_relative();
+    if (kept) add_name("authority", *before.front());
+    if (!own || kept) {
       const Who* antecedent = nullptr;
       for (const Who& who : sentence_.names) {
-        if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective && takes_unnamed(who))
+        // Of names inside each other ("der Minister |Russlands| X, der ...") the one that ends last.
+        if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective && takes_unnamed(who) &&
+            (antecedent == nullptr || who.tokens.last >= antecedent->tokens.last) &&
+            !(participle && antecedent != nullptr && is_described_by(*antecedent, who)))
           antecedent = &who;
       }
       // "Kim Jong Sik, ein Raketenkonstrukteur, der ...": over an aside.
       const bool aside = antecedent != nullptr && !governed_by_that() &&
-                         work_.tokens.tokens[antecedent->tokens.last].kind == TokenKind::kComma &&
+                         (work_.tokens.tokens[antecedent->tokens.last].kind == TokenKind::kComma ||
+                          work_.tokens.tokens[antecedent->tokens.last].kind == TokenKind::kQuote) &&
                          clause_.first - antecedent->tokens.last <= kAsideReach;
       if (antecedent != nullptr && (aside || clause_.first - antecedent->tokens.last <= kAntecedentReach) &&
           (aside || !thing_between(antecedent->tokens.last, clause_.first))) {
@@ -177,7 +205,9 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   if (const Who* noun = noun_behind_participle(before, subject_role)) {
     subject_ = noun;
     add_name(subject_role, *noun);
-    std::erase_if(ties_, [&](const auto& tied) { return tied.first == noun; });
+    const bool state = hit_.trigger->form == TriggerForm::kState;
+    std::erase_if(ties_,
+                  [&](const auto& tied) { return tied.first == noun || (state && tied.second == Tie::kTo); });
     used_before = before.size();
     used_behind = !behind.empty() && behind.front() == noun ? 1 : 0;
     return;
@@ -187,10 +217,15 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     // Where the verb may stand last, the first name is the subject; elsewhere the nearest, with those joined to it.
     first = last_verb ? 0 : before.size() - 1;
     // Japanese and Korean tell the subject of the verb from what the sentence is about.
-    for (std::size_t n = before.size(); last_verb && n-- > 0;) {
-      if (!before[n]->nominative) continue;
-      first = n;
-      break;
+    // "미국 재무부가 ... |인력이| 번 돈을": people without a name are rather the subject of a clause inside.
+    for (const bool named : {true, false}) {
+      bool found = false;
+      for (std::size_t n = before.size(); last_verb && !found && n-- > 0;) {
+        if (!before[n]->nominative || (named && before[n]->unnamed && !before[n]->authority)) continue;
+        first = n;
+        found = true;
+      }
+      if (found) break;
     }
     // "Taliban Dışişleri Bakanı Muttaki": a body in a title does not travel.
     if (!subject_role.empty() && !fits(subject_role, *before[first])) {
@@ -291,10 +326,21 @@ bool EventFiller::thing_between(std::uint32_t from, std::uint32_t to) const noex
                      [&](const WordHit& word) { return is_item(word.word->word) && inside(word.tokens); });
 }
 
-bool EventFiller::opens_relative() const noexcept {
+bool EventFiller::opens_with_object_relative() const noexcept {
+  constexpr std::uint32_t kOpening = 2;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  for (std::uint32_t i = clause_.first; i < clause_.last && i <= clause_.first + kOpening; ++i) {
+    if (grammar.has(WordUse::kObjectRelative, work_.tokens.lower(i))) return true;
+  }
+  return false;
+}
+
+bool EventFiller::opens_relative() const noexcept { return is_relative_clause(clause_); }
+
+bool EventFiller::is_relative_clause(TokenRange clause) const noexcept {
   const TextTokens& text = work_.tokens;
-  std::uint32_t begin = clause_.first;
-  while (begin < clause_.last && text.tokens[begin].kind != TokenKind::kWord) ++begin;
+  std::uint32_t begin = clause.first;
+  while (begin < clause.last && text.tokens[begin].kind != TokenKind::kWord) ++begin;
   // At once, or behind a preposition or "and" ("an dem ...", "und die ...").
   const bool second = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
     return (word.word->word == WordClass::kPreposition || word.word->word == WordClass::kAnd) &&
@@ -323,6 +369,11 @@ const Who* EventFiller::previous_subject() const noexcept {
         (clause_has_cue(who) || has_order(sentence_.language, WordOrder::kMarksObjects)))
       continue;
     const std::uint16_t clause = sentence_.clause(who.tokens.first);
+    // "X, whom the Treasury blacklisted last year, laundered": who acts in a relative clause does it there.
+    if (found != nullptr && clause + 1 == clause_number_ && clause > found_clause && !opens_relative() &&
+        is_relative_clause(sentence_.clause_range(who.tokens.first)) &&
+        word_of(sentence_.clause_range(who.tokens.first).first, WordClass::kThat) == nullptr)
+      continue;
     // "the Lazarus Group, a unit of the intelligence service, stole": by name before any without.
     if (found != nullptr && (who.unnamed || who.described) && !found->unnamed && !found->described) continue;
     if (found == nullptr || clause > found_clause) {

@@ -265,6 +265,7 @@ TriggerForm form_of(std::string_view name) noexcept {
          : name == "exchange" ? TriggerForm::kExchange
          : name == "state"    ? TriggerForm::kState
          : name == "nothing"  ? TriggerForm::kNothing
+         : name == "likewise" ? TriggerForm::kLikewise
                               : TriggerForm::kVerb;
 }
 
@@ -385,7 +386,7 @@ EventTables build() {
   const auto read_triggers = [&](std::string_view table, bool lemmas) {
     base::for_each_row(base::data_table(table), [&](const auto& column, std::size_t count) {
       const auto type = numbers.find(column[0]);
-      const bool any = column[0] == "any" && column[2] == "nothing";
+      const bool any = column[0] == "any";
       if (count < 7 || (type == numbers.end() && !any)) return;
       EventTrigger trigger;
       trigger.type = any ? EventTrigger::kAnyType : type->second;

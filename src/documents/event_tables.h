@@ -151,11 +151,12 @@ struct EventWord {
   std::string_view phrases;                  // of the row, separated by '|'
 };
 
-// kNothing: no event but a phrase in which a trigger of the type, or of any, tells none ("launch pad").
-enum class TriggerForm : std::uint8_t { kVerb, kNoun, kState, kAnaphor, kExchange, kNothing };
+// kNothing: no event but a phrase in which a trigger of the type, or of any, tells none ("launch pad"). kLikewise: a measure told before,
+// whichever it is, taken by another (event_echoes.h).
+enum class TriggerForm : std::uint8_t { kVerb, kNoun, kState, kAnaphor, kExchange, kNothing, kLikewise };
 
 struct EventTrigger {
-  static constexpr std::uint16_t kAnyType = 0xFFFF;  // of kNothing
+  static constexpr std::uint16_t kAnyType = 0xFFFF;  // of kNothing, kLikewise
   std::uint16_t type = 0;                            // in EventTables::types
   TriggerForm form = TriggerForm::kVerb;
   std::uint64_t items = 0;  // bits of WordClass of which one must stand near; 0: none

@@ -52,6 +52,29 @@ bool is_dative(std::string_view language, std::string_view word) {
 
 }  // namespace
 
+// "поставки ракет |Судану|", "передала |Пхеньяну| комплексы": by the endings of countries; of other names where the page or the tables
+// have them in the nominative.
+bool EventFiller::is_dative_here(const Who& who) const {
+  const std::string_view word = work_.tokens.lower(who.tokens.last - 1);
+  if (who.kind == EntityKind::kPlace && is_dative(sentence_.language, word)) return true;
+  const std::int32_t name =
+      who.tokens.first < sentence_.page->name_of.size() ? sentence_.page->name_of[who.tokens.last - 1] : -1;
+  if (name < 0 || type_.group != EventGroup::kTrade || is_noun()) return false;
+  std::string normal;
+  append_lower(normal, work_.names[static_cast<std::size_t>(name)].normal);
+  bool found = false;
+  for (const Dative& dative : datives()) {
+    if (dative.language != sentence_.language || !word.ends_with(dative.ending)) continue;
+    const std::string_view stem = word.substr(0, word.size() - dative.ending.size());
+    base::for_each_part(dative.nominative, '|', [&](std::string_view end) {
+      std::string nominative(stem);
+      if (end != "-") nominative += end;
+      found = found || (nominative != word && normal.ends_with(nominative));
+    });
+  }
+  return found;
+}
+
 // What ties a name to the trigger.
 Tie EventFiller::tie_of(const Who& who) const {
   const bool behind = who.tokens.first >= hit_.tokens.last;
@@ -62,6 +85,9 @@ Tie EventFiller::tie_of(const Who& who) const {
     case Tie::kBetween:
       return is_noun() && behind && apart <= kBetweenReach ? Tie::kBetween : Tie::kNone;
     case Tie::kAdjective: {
+      // "killed in an |Israeli| strike"
+      if (hit_.trigger->form == TriggerForm::kNoun && hit_.whole.contains(who.tokens.first))
+        return Tie::kAdjective;
       if (is_noun() && !behind && apart <= 3) return Tie::kAdjective;
       if (is_noun() && behind && apart <= 1 && !clitic_language()) return Tie::kAdjective;
       return Tie::kNone;
@@ -90,8 +116,17 @@ Tie EventFiller::tie_of(const Who& who) const {
         }
       }
       if (is_noun() && behind && apart <= 6) return Tie::kOf;
+      // "è sotto le sanzioni della Gran Bretagna": whose they are.
+      if (hit_.trigger->form == TriggerForm::kState && behind && type_.name == "sanctions_designation" &&
+          who.kind != EntityKind::kPerson && is_in_chain(who))
+        return Tie::kBy;
       return is_noun() ? Tie::kNone : Tie::kFrom;
     case Tie::kTo:
+      // "북한|에| 사치품을 판 무역업자에게 벌금"
+      if (sentence_.language == "ko" && who.kind == EntityKind::kPlace &&
+          type_.group == EventGroup::kEnforcement && role(Tie::kTo) == "target")
+        return Tie::kNone;
+      if (is_behind_sanctions(who)) return Tie::kAgainst;
       // "A Kabul un attentato ..."
       if (role(Tie::kTo) == "target" && !behind && who.kind == EntityKind::kPlace &&
           (sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt"))
@@ -105,6 +140,7 @@ Tie EventFiller::tie_of(const Who& who) const {
       }
       return Tie::kTo;
     case Tie::kIn:
+      if (is_imposed_on(who)) return Tie::kAgainst;
       // Slavic "в", "у" with the accusative says where something goes.
       if (!role(Tie::kTo).empty() && type_.group != EventGroup::kConsult && who.kind == EntityKind::kPlace &&
           (sentence_.language == "ru" || sentence_.language == "uk") &&
@@ -112,21 +148,41 @@ Tie EventFiller::tie_of(const Who& who) const {
                .ends(WordUse::kLocativeEnd, work_.tokens.lower(who.tokens.last - 1), 4))
         return Tie::kTo;
       return Tie::kIn;
+    case Tie::kOver:
+      if (is_imposed_on(who)) return Tie::kAgainst;
+      // "seized off Malaysia"
+      return role(Tie::kOver).empty() && !role(Tie::kIn).empty() && who.kind == EntityKind::kPlace
+                 ? Tie::kIn
+                 : Tie::kOver;
     case Tie::kFrom:
       // Slavic "z", "з": from or with.
       if ((sentence_.language == "uk" || sentence_.language == "pl") && type_.group == EventGroup::kConsult &&
           who.kind == EntityKind::kPerson)
         return Tie::kWith;
-      return Tie::kFrom;
+      return type_.name == "sanctions_delisting" && is_behind_sanctions(who) ? Tie::kAgainst : Tie::kFrom;
     case Tie::kBare:
-      if (who.kind == EntityKind::kPlace && !who.unnamed && !who.possessive && !role(Tie::kTo).empty() &&
-          has_order(sentence_.language, WordOrder::kSlavic) &&
-          is_dative(sentence_.language, work_.tokens.lower(who.tokens.last - 1)))
+      if (!who.unnamed && !who.possessive && !role(Tie::kTo).empty() &&
+          has_order(sentence_.language, WordOrder::kSlavic) && is_dative_here(who))
         return Tie::kTo;
+      // "задержанный |финской полицией|": by whom.
+      if (passive_ && behind && who.kind != EntityKind::kPerson &&
+          has_order(sentence_.language, WordOrder::kSlavic) &&
+          grammar_words(sentence_.language)
+              .ends(WordUse::kInstrumentalEnd, work_.tokens.lower(who.tokens.last - 1), 4))
+        return Tie::kBy;
       // "예레반 |방문|", "エレバン|訪問|", "Erivan |ziyareti|": where a visit goes stands right before it.
       if (is_noun() && type_.name == "visit" && !behind && apart == 0 && who.kind == EntityKind::kPlace &&
           has_order(sentence_.language, WordOrder::kCountryFirst))
         return Tie::kIn;
+      // "شطب |اسم| الشرع من القائمة": whose name is struck off, or put on.
+      if (sentence_.language == "ar" && type_.group == EventGroup::kSanctions && behind) {
+        constexpr std::uint32_t kTitle = 3;
+        const GrammarWords& grammar = grammar_words("ar");
+        for (std::uint32_t i = who.tokens.first; i > hit_.tokens.first && who.tokens.first - i <= kTitle;
+             --i) {
+          if (grammar.has(WordUse::kNameOf, work_.tokens.lower(i - 1))) return Tie::kObject;
+        }
+      }
       // Chinese: whatever stands between "将" and the verb is dealt with.
       if (sentence_.language == "zh" && !behind && marked_object(who)) return Tie::kObject;
       // "расстреляли крестьян|ов|": people in the case of an object suffer, unless a number before them governs it.
@@ -171,9 +227,91 @@ Tie EventFiller::tie_of(const Who& who) const {
       }
       if (who.possessive) return Tie::kNone;
       return Tie::kBare;
+    case Tie::kWith:
+      if (behind && !is_noun() && is_listed_beside(who)) return Tie::kObject;
+      // Slavic "с", "з"
+      return has_order(sentence_.language, WordOrder::kSlavic) && type_.name == "sanctions_delisting" &&
+                     is_behind_sanctions(who)
+                 ? Tie::kAgainst
+                 : Tie::kWith;
+    case Tie::kNone:
+      // "رفعت العقوبات عن سوريا"
+      return sentence_.language == "ar" && behind && is_behind_sanctions(who) ? Tie::kAgainst : Tie::kNone;
+    case Tie::kAgainst:
+      // "boarded the ship on the Miami River"
+      return type_.group == EventGroup::kEnforcement && !is_noun() && who.kind == EntityKind::kPlace &&
+                     role(Tie::kIn) == "place" && sentence_.language == "en"
+                 ? Tie::kIn
+                 : Tie::kAgainst;
     default:
       return who.tie;
   }
+}
+
+// "lifted sanctions from X", "снял санкции с X", "nałożyło sankcje na X"; "from the list" names whose the list is.
+bool EventFiller::is_behind_sanctions(const Who& who) const noexcept {
+  if (type_.name != "sanctions_delisting" &&
+      (type_.name != "sanctions_designation" || who.tokens.first < hit_.tokens.last))
+    return false;
+  if (who.possessive) return false;
+  constexpr std::uint32_t kFar = 6;
+  std::uint32_t sanction = kFar;
+  std::uint32_t list = kFar;
+  for (const WordHit& word : sentence_.words) {
+    const bool in_list =
+        std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& other) {
+          return other.word->word == WordClass::kBlacklist && other.tokens.first <= word.tokens.first &&
+                 word.tokens.last <= other.tokens.last;
+        });
+    if (word.word->word == WordClass::kSanction && !in_list)
+      sanction = std::min(sanction, distance(word.tokens, who.tokens));
+    else if (word.word->word == WordClass::kBlacklist)
+      list = std::min(list, distance(word.tokens, who.tokens));
+  }
+  // The trigger has the word in it.
+  if (sanction == kFar && list == kFar && who.tokens.first >= hit_.whole.last &&
+      type_.name == "sanctions_delisting")
+    sanction = who.tokens.first - hit_.whole.last;
+  return sanction < kFar && sanction <= list;
+}
+
+// "le sanzioni della Gran Bretagna e dell'Unione Europea": whether nothing but names and small words stand between it and the trigger.
+bool EventFiller::is_in_chain(const Who& who) const noexcept {
+  constexpr std::uint32_t kGap = 3;
+  std::uint32_t end = hit_.whole.last;
+  for (const Who& other : sentence_.names) {
+    if (other.tokens.first < end) continue;
+    if (other.tokens.first - end > kGap) return false;
+    for (std::uint32_t i = end; i < other.tokens.first; ++i) {
+      if (word_of(i, WordClass::kPreposition) == nullptr && word_of(i, WordClass::kDeterminer) == nullptr &&
+          word_of(i, WordClass::kAnd) == nullptr && work_.tokens.tokens[i].kind != TokenKind::kComma)
+        return false;
+    }
+    if (&other == &who) return true;
+    end = other.tokens.last;
+  }
+  return false;
+}
+
+// "sanciones en tres hombres", "sankcje na X": nothing but the preposition stands between.
+bool EventFiller::is_imposed_on(const Who& who) const noexcept {
+  if (type_.name != "sanctions_designation" || !is_behind_sanctions(who)) return false;
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kSanction && word.tokens.last < who.tokens.first &&
+           who.tokens.first - word.tokens.last <= 2 &&
+           word_of(word.tokens.last, WordClass::kPreposition) != nullptr;
+  });
+}
+
+// "sanctioned X |together with| Y", "|alongside| Y": whom the same is done to.
+bool EventFiller::is_listed_beside(const Who& who) const noexcept {
+  constexpr std::uint32_t kReach = 4;
+  if ((type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement)) return false;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  for (std::uint32_t i = who.tokens.first; i > clause_.first && who.tokens.first - i < kReach; --i) {
+    if (grammar.has(WordUse::kAlongside, work_.tokens.lower(i - 1))) return true;
+  }
+  return false;
 }
 
 bool EventFiller::marked_object(const Who& who) const noexcept {
@@ -205,7 +343,8 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
   }
   // "an official dinner", "party and military leaders": who is only described meets nobody, unless his country says which he is.
   if (who.nameless && who.country.empty())
-    return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport;
+    return (type_.group != EventGroup::kConsult || (type_.name == "visit" && !is_noun())) &&
+           type_.group != EventGroup::kSupport;
   if (who.fears) return false;
   // "einen Spionagesatelliten in die Umlaufbahn zu bringen": what is launched launches nothing.
   if (type_.group == EventGroup::kWeapons &&
@@ -223,7 +362,8 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
            type_.name == "expulsion" || type_.name == "visa_ban";
-  if (who.delegation) return type_.name == "visit" || type_.name == "arrest";
+  if (who.delegation)
+    return type_.name == "visit" || type_.name == "arrest" || (type_.name == "leader_meeting" && !is_noun());
   if (type_.name == "agreement") return who.states || who.authority;
   if (who.states) return type_.group == EventGroup::kConsult;
   if (who.kind == EntityKind::kVessel)

@@ -87,6 +87,7 @@ void find_unnamed(EventSentence& out) {
       Who& name = out.names[n];
       if (name.tokens.first < who.tokens.last && who.tokens.first < name.tokens.last) {
         title = true;
+        if (who.tokens.first < name.tokens.first) name.title = who.tokens.first;
         name.states = name.states || who.states;
       }
       const bool beside = name.tokens.last == who.tokens.first || name.tokens.first == who.tokens.last;
@@ -100,13 +101,14 @@ void find_unnamed(EventSentence& out) {
         adjective = &name;
       } else if (beside && !vessel && name.kind != EntityKind::kPlace) {
         title = true;
+        if (!front && name.kind == EntityKind::kPerson) name.title = who.tokens.first;
       } else if (vessel && name.tokens.first >= who.tokens.last && name.tokens.first - who.tokens.last <= 1) {
         title = true;
       }
     }
     // "l'uomo di affari Alex Saab": a noun of a title, two words on.
     for (std::size_t n = 0; n < named && !title && !vessel && !who.authority; ++n) {
-      const Who& name = out.names[n];
+      Who& name = out.names[n];
       if (name.kind != EntityKind::kPerson || name.tokens.first < who.tokens.last + 1 ||
           name.tokens.first > who.tokens.last + 2)
         continue;
@@ -117,6 +119,7 @@ void find_unnamed(EventSentence& out) {
               hit_ending_at(out, name.tokens.first, WordClass::kAnd) == nullptr &&
               hit_ending_at(out, name.tokens.first, WordClass::kDeterminer) == nullptr &&
               hit_ending_at(out, name.tokens.first, WordClass::kRelative) == nullptr;
+      if (title) name.title = who.tokens.first;
     }
     if (title || covers_trigger(out, word.tokens.first)) continue;
     // "è sospettata di": what is said of the subject.

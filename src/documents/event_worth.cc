@@ -4,6 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "documents/event_slots.h"
+#include "documents/grammar_words.h"
+
 namespace tamis::documents {
 
 namespace {
@@ -30,8 +33,10 @@ bool is_thin(const Event& event) noexcept {
       event.status == EventStatus::kFailed || event.status == EventStatus::kPlanned)
     return false;
   const std::string_view role = event.slots.front().role;
-  if (event.type == "military_operation" || event.type == "terrorism") return role == "actor";
-  if (event.type == "financial_transaction") return role != "amount";
+  if (event.type == "military_operation" || event.type == "terrorism")
+    return role == "actor" && event.status != EventStatus::kPossible;
+  if (event.type == "financial_transaction")
+    return role != "amount" && event.status != EventStatus::kAlleged;
   if (event.type == "embargoed_trade") return true;
   if (event.type == "military_exercise") return role == "participant";
   if (event.type == "investigation") return role == "authority" || role == "target";
@@ -48,6 +53,9 @@ bool stands_alone(const Event& event, const EventTrigger& trigger, std::uint32_t
       event.status != EventStatus::kDenied && trigger.form == TriggerForm::kNoun)
     return true;
   if (event.type == "visit" && event.status == EventStatus::kFailed) return true;
+  if (event.type == "leader_meeting" && event.status == EventStatus::kFailed &&
+      has_role(event, "participant"))
+    return true;
   // "von der Liste nehmen", "wash drug money": the words have no other sense, whoever it is.
   if (trigger.lemma && words >= 2 && trigger.form == TriggerForm::kVerb && group != EventGroup::kConsult)
     return true;
@@ -57,6 +65,10 @@ bool stands_alone(const Event& event, const EventTrigger& trigger, std::uint32_t
        event.type == "human_rights_abuse" || event.type == "sanctions_evasion" ||
        event.type == "sanctions_violation") &&
       (words >= 2 || event.type == "ship_to_ship_transfer"))
+    return true;
+  // "announced another launch before the end of the year"
+  if (event.status == EventStatus::kPlanned && group == EventGroup::kWeapons &&
+      trigger.form == TriggerForm::kNoun)
     return true;
   // "wanted for smuggling": nobody's, and only thought of.
   if (event.status == EventStatus::kPossible && is_offence(event) && event.slots.empty()) return false;
@@ -137,6 +149,22 @@ bool may_be_only_one(const EventSentence& sentence, const TriggerHit& hit, const
       (type == "fine" && event.slots.empty()))
     return false;
   return !is_in_quotes(sentence, hit) && !(noun && opens_setting(sentence, hit));
+}
+
+bool is_known_one(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
+  constexpr std::ptrdiff_t kNews = 2;  // of its own, and it may be another
+  if (!is_noun_trigger(sentence, hit) || hit.words > 1 || hit.tokens.first == sentence.tokens.first ||
+      event.status == EventStatus::kDenied ||
+      !grammar_words(sentence.language)
+           .has(WordUse::kDefinite, sentence.work->tokens.lower(hit.tokens.first - 1)))
+    return false;
+  const auto news = std::count_if(event.slots.begin(), event.slots.end(), [](const Slot& slot) {
+    return (is_party_role(slot.role) && (slot.referent >= 0 || !slot.value.empty())) ||
+           is_place_role(slot.role) || slot.role == "authority";
+  });
+  const auto& told = sentence.work->document->events;
+  return news < kNews &&
+         std::any_of(told.begin(), told.end(), [&](const Event& other) { return other.type == event.type; });
 }
 
 }  // namespace tamis::documents

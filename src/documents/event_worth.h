@@ -24,6 +24,10 @@ namespace tamis::documents {
 // not what only says when or where ("after the raid").
 [[nodiscard]] bool may_be_only_one(const EventSentence& sentence, const TriggerHit& hit, const Event& event);
 
+// "The attack was claimed by ...": one noun with a definite article that adds one party or place at the most, and denies
+// nothing, is the event of its type that the page has told.
+[[nodiscard]] bool is_known_one(const EventSentence& sentence, const TriggerHit& hit, const Event& event);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENT_WORTH_H_

@@ -5,8 +5,10 @@
 #include <utility>
 
 #include "documents/event_age.h"
+#include "documents/event_echoes.h"
 #include "documents/event_hearsay.h"
 #include "documents/event_history.h"
+#include "documents/event_identity.h"
 #include "documents/event_sentence.h"
 #include "documents/event_slots.h"
 #include "documents/event_worth.h"
@@ -21,7 +23,6 @@ namespace {
 constexpr std::size_t kMostEvents = 1000;
 constexpr std::size_t kMostTriggers = 32;  // of a sentence
 constexpr std::size_t kMostCompared = 48;  // earlier events of the type
-constexpr std::size_t kMostEvidence = 12;
 constexpr std::size_t kMostLone = 50;
 constexpr double kLoneConfidence = 0.4;
 constexpr double kWeakConfidence = 0.5;
@@ -37,9 +38,10 @@ struct Draft {
   TokenRange tokens;
   std::uint32_t words = 0;  // of its trigger
   std::uint32_t sentence = 0;
-  bool weak = false;   // names nobody: picks up an event told before
-  bool shown = false;  // "this launch": a noun behind a demonstrative
-  bool title = false;  // stands in the page's title or a headline
+  bool weak = false;       // names nobody: picks up an event told before
+  bool shown = false;      // "this launch": a noun behind a demonstrative
+  bool title = false;      // stands in the page's title or a headline
+  bool only_adds = false;  // tells nothing that was not told before
   bool dropped = false;
 };
 
@@ -105,7 +107,9 @@ class Finder {
     drafts_.clear();
     std::size_t count = 0;
     for (const TriggerHit& hit : sentence_.triggers) {
-      if (hit.blocked || hit.trigger->form == TriggerForm::kExchange) continue;
+      if (hit.blocked || hit.trigger->form == TriggerForm::kExchange ||
+          hit.trigger->form == TriggerForm::kLikewise)
+        continue;
       if (++count > kMostTriggers) break;
       Draft draft;
       draft.trigger = hit.trigger;
@@ -126,6 +130,7 @@ class Finder {
       draft.shown =
           is_noun_trigger(sentence_, hit) && hit.tokens.first > sentence_.tokens.first &&
           grammar_words(sentence_.language).has(WordUse::kThis, work_.tokens.lower(hit.tokens.first - 1));
+      draft.only_adds = is_known_one(sentence_, hit, draft.event);
       drafts_.push_back(std::move(draft));
     }
     join_neighbours();
@@ -138,6 +143,27 @@ class Finder {
       judge_by_neighbours(draft);
       keep(draft);
       if (document_.events.size() >= kMostEvents) return;
+    }
+    read_echoes(number);
+  }
+
+  // "London followed suit", where the sentence itself tells no such thing.
+  void read_echoes(std::uint32_t number) {
+    for (const TriggerHit& hit : sentence_.triggers) {
+      if (hit.blocked || hit.trigger->form != TriggerForm::kLikewise ||
+          document_.events.size() >= kMostEvents)
+        continue;
+      Draft draft;
+      draft.trigger = fill_echo(sentence_, hit, document_.events, draft.event);
+      if (draft.trigger == nullptr || std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+            return !other.dropped && other.event.type == draft.event.type;
+          }))
+        continue;
+      draft.tokens = hit.tokens;
+      draft.sentence = number;
+      judge_by_statement(draft);
+      judge_by_time(draft);
+      keep(draft);
     }
   }
 
@@ -214,7 +240,7 @@ class Finder {
         if (overlap && party_slots(two.event) > party_slots(one.event)) std::swap(one, two);
         const bool formal =
             group_of(one) == EventGroup::kEnforcement || group_of(one) == EventGroup::kSanctions;
-        if (!compatible(one.event, two.event, true)) {
+        if (!are_one(document_, one.event, two.event, true)) {
           // Of two words for one arrest or listing the one that says more.
           if (!overlap && !formal) continue;
           if (party_slots(two.event) > party_slots(one.event)) std::swap(one, two);
@@ -225,7 +251,7 @@ class Finder {
           one.event.status = two.event.status;
           one.event.reason = two.event.reason;
         }
-        merge(one.event, two.event);
+        merge_into(document_, one.event, two.event);
         one.weak = one.weak && two.weak;
         two.dropped = true;
       }
@@ -361,7 +387,7 @@ class Finder {
               slot.role == "item" || (ground && (group_of(draft) == EventGroup::kEnforcement ||
                                                  group_of(draft) == EventGroup::kSanctions));
           if (covers && slot.span.contains(draft.event.trigger) && !slot.span.overlaps(other.event.trigger) &&
-              draft.event.type != other.event.type && group_of(draft) != EventGroup::kCrime)
+              draft.event.type != other.event.type && !is_offence(draft.event))
             draft.dropped = true;
         }
         // "jailed on charges of", "hat das Schiff nach X festgesetzt": the ground or the way of what is told.
@@ -387,6 +413,12 @@ class Finder {
              draft.event.type == "embargoed_trade") &&
             sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
           draft.dropped = true;
+        // "Providing it would be a breach": the breach is told; the deed only adds to what was told of it.
+        if (other.event.type == "sanctions_violation" && other.event.status != EventStatus::kOccurred &&
+            draft.hit != nullptr && is_noun_trigger(sentence_, *draft.hit) &&
+            group_of(draft) == EventGroup::kTrade && draft.tokens.first < other.tokens.first &&
+            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
+          draft.only_adds = true;
         // "sold missiles": a deal in goods is none in companies; what is paid as a fine, or frozen, is no payment.
         if (draft.event.type == "ownership_change" && group_of(other) == EventGroup::kTrade &&
             draft.tokens.first == other.tokens.first)
@@ -401,6 +433,17 @@ class Finder {
           const std::uint32_t own = bytes_to_item(draft.event);
           const std::uint32_t its = bytes_to_item(other.event);
           if (own != kNoItem && its != kNoItem && own > its + kFarItem) draft.dropped = true;
+        }
+        // "killed in an Israeli air strike": whom the strike hit.
+        if (draft.event.type == "military_operation" && other.event.type == "death" &&
+            has_role(draft.event, "actor") && !has_role(draft.event, "target") &&
+            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first)) {
+          for (Slot slot : other.event.slots) {
+            if (slot.role != "person") continue;
+            slot.role = "target";
+            draft.event.slots.push_back(std::move(slot));
+            break;
+          }
         }
         // One verb, of a thing or of somebody: the thing ("арестовала яхту").
         if (draft.trigger->items == 0 && other.trigger->items != 0 &&
@@ -470,8 +513,8 @@ class Finder {
         for (const std::string_view role : {"place", "origin", "actor", "destination", "host"}) {
           const auto where = std::find_if(event.slots.begin(), event.slots.end(),
                                           [&](const Slot& other) { return other.role == role; });
-          if (where == event.slots.end() || country_of(*where).size() != 2) continue;
-          if (set_local_zone(time, country_of(*where))) break;
+          if (where == event.slots.end() || country_of(document_, *where).size() != 2) continue;
+          if (set_local_zone(time, country_of(document_, *where))) break;
         }
       }
       if (time.zone.empty() || time.zone == "local" || slot.role == "before" || slot.role == "after")
@@ -600,114 +643,6 @@ class Finder {
 
   // --- one event, told several times
 
-  [[nodiscard]] std::string_view country_of(const Slot& slot) const noexcept {
-    if (slot.referent >= 0 && static_cast<std::size_t>(slot.referent) < document_.referents.size()) {
-      const Referent& referent = document_.referents[static_cast<std::size_t>(slot.referent)];
-      return referent.country;
-    }
-    return slot.value;
-  }
-  [[nodiscard]] bool is_place(const Slot& slot) const noexcept {
-    if (slot.referent >= 0 && static_cast<std::size_t>(slot.referent) < document_.referents.size())
-      return document_.referents[static_cast<std::size_t>(slot.referent)].kind == EntityKind::kPlace;
-    return !slot.value.empty();
-  }
-
-  // The same party, or a state and its capital, leader or adjective.
-  [[nodiscard]] bool same_party(const Slot& a, const Slot& b) const noexcept {
-    if (a.referent >= 0 && a.referent == b.referent) return true;
-    const std::string_view country = country_of(a);
-    return !country.empty() && country == country_of(b) && (is_place(a) || is_place(b));
-  }
-
-  // "the company", "two men": may be anybody told before.
-  static bool is_unnamed(const Slot& slot) noexcept { return slot.referent < 0 && slot.value.empty(); }
-
-  [[nodiscard]] bool same_place(const Slot& a, const Slot& b) const noexcept {
-    if (a.referent >= 0 && a.referent == b.referent) return true;
-    if (a.referent < 0 || b.referent < 0) return true;
-    const auto& one = document_.referents[static_cast<std::size_t>(a.referent)];
-    const auto& two = document_.referents[static_cast<std::size_t>(b.referent)];
-    return one.country.empty() || two.country.empty() || one.country == two.country;
-  }
-
-  [[nodiscard]] bool compatible(const Event& known, const Event& added, bool weak) const {
-    for (const Slot& a : known.slots) {
-      for (const Slot& b : added.slots) {
-        if (a.role != b.role) continue;
-        if (a.role == "count" && a.value != b.value) return false;
-        if (a.role == "time" && a.time >= 0 && b.time >= 0 && !same_time(a.value, b.value)) return false;
-        if (is_party_role(a.role) && !is_shared_role(a.role) && !same_party(a, b) && !is_unnamed(a) &&
-            !is_unnamed(b))
-          return false;
-        if ((a.role == "place" || a.role == "origin") && !same_place(a, b)) return false;
-      }
-    }
-    for (const std::string_view role : {"participant", "party", "guest", "target"}) {
-      std::size_t in_known = 0;
-      std::size_t in_added = 0;
-      std::size_t shared = 0;
-      for (const Slot& b : added.slots) {
-        if (b.role != role) continue;
-        ++in_added;
-        if (std::any_of(known.slots.begin(), known.slots.end(),
-                        [&](const Slot& a) { return a.role == role && same_party(a, b); }))
-          ++shared;
-      }
-      in_known = static_cast<std::size_t>(std::count_if(known.slots.begin(), known.slots.end(),
-                                                        [&](const Slot& a) { return a.role == role; }));
-      if (in_known > 0 && in_added > 0 && shared < std::min(in_known, in_added)) return false;
-    }
-    // What an item is must not contradict: drones are no shells.
-    bool items_meet = true;
-    bool has_items = false;
-    for (const Slot& b : added.slots) {
-      if (b.role != "item" && b.role != "goods" && b.role != "asset") continue;
-      for (const Slot& a : known.slots) {
-        if (a.role != b.role) continue;
-        if (!has_items) items_meet = false;
-        has_items = true;
-        if (a.value == b.value || a.value == "weapons" || b.value == "weapons" || a.value == "technology" ||
-            b.value == "technology" || a.value == "satellite" || b.value == "satellite")
-          items_meet = true;
-      }
-    }
-    if (has_items && !items_meet) return false;
-    // Two that share nothing but their type are two, unless the second only picks up.
-    if (weak) return true;
-    for (const Slot& a : known.slots) {
-      for (const Slot& b : added.slots) {
-        if (is_party_role(a.role) && is_party_role(b.role) && same_party(a, b)) return true;
-      }
-    }
-    return false;
-  }
-
-  void merge(Event& known, Event& added) const {
-    if (known.type == "talks" && added.type == "leader_meeting") known.type = added.type;
-    for (Slot& slot : added.slots) {
-      const bool present = std::any_of(known.slots.begin(), known.slots.end(), [&](const Slot& other) {
-        if (other.role != slot.role) return false;
-        if (!is_shared_role(slot.role)) return true;
-        if (slot.role == "class") return true;
-        if (slot.role == "item" || slot.role == "authority") return other.value == slot.value;
-        return same_party(other, slot);
-      });
-      if (!present) known.slots.push_back(std::move(slot));
-    }
-    drop_giver_who_takes(known.slots);
-    for (const Span span : added.evidence) {
-      if (known.evidence.size() < kMostEvidence &&
-          std::find(known.evidence.begin(), known.evidence.end(), span) == known.evidence.end())
-        known.evidence.push_back(span);
-    }
-    for (const std::uint32_t statement : added.statements) {
-      if (std::find(known.statements.begin(), known.statements.end(), statement) == known.statements.end())
-        known.statements.push_back(statement);
-    }
-    if (known.chain.empty()) known.chain = std::move(added.chain);
-  }
-
   void keep(Draft& draft) {
     auto& events = document_.events;
     std::size_t compared = 0;
@@ -729,7 +664,7 @@ class Finder {
       if (draft.trigger->form == TriggerForm::kAnaphor && known.status == EventStatus::kBackground) continue;
       // What a title tells in short the text tells in full.
       const bool headline = titled_[n] && !draft.title;
-      const bool anaphor = draft.trigger->form == TriggerForm::kAnaphor || draft.shown;
+      const bool anaphor = draft.trigger->form == TriggerForm::kAnaphor || draft.shown || draft.only_adds;
       if (!same_reality && !headline && !anaphor) continue;
       // What may only be is not what is planned, when nothing else says that they are one.
       if (draft.weak && !anaphor && !headline && known.status != draft.event.status &&
@@ -737,21 +672,24 @@ class Finder {
         continue;
       // What was told of nobody may be of whoever is named later.
       const bool faint = known.confidence <= kWeakConfidence && same_reality;
-      if (!compatible(known, draft.event, draft.weak || faint || (headline && same_reality))) continue;
+      if (!are_one(document_, known, draft.event,
+                   draft.weak || faint || draft.only_adds || (headline && same_reality)))
+        continue;
       if (headline && !same_reality) {
         known.status = draft.event.status;
         known.reason = draft.event.reason;
       }
       if (headline) {
+        take_words(document_, known, draft.event);
         known.chain = draft.event.chain;
         known.confidence = std::max(known.confidence, 0.9);
         // "Analysts doubt how deep the sanctions will bite": what names nobody does not tell it in full.
         titled_[n] = draft.weak;
       }
-      merge(known, draft.event);
+      merge_into(document_, known, draft.event);
       return;
     }
-    if (draft.trigger->form == TriggerForm::kAnaphor) return;
+    if (draft.trigger->form == TriggerForm::kAnaphor || draft.only_adds) return;
     if ((draft.weak && !stands_alone(draft.event, *draft.trigger, draft.words)) || is_thin(draft.event))
       return keep_for_later(draft);
     // The words of a verb alone add nothing to an event of their type that the page has told.

@@ -1,5 +1,6 @@
 // What is said where the verb stands last: Turkish. Korean has korean_acts.cc, Japanese japanese_acts.cc.
 #include <algorithm>
+#include <string>
 
 #include "documents/grammar_words.h"
 #include "documents/speech_acts.h"
@@ -88,6 +89,7 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
                             act.cue.modality == ModalityKind::kFeared;
   if (act.cue.kind != CueKind::kSay && !takes_object) return;
   const GrammarWords& grammar = grammar_words(language_);
+  if (language_ == "tr" && !act.cue.passive) end = before_turkish_manner(begin, end);
   if (act.cue.passive) {
     // "Bakanlıktan yapılan açıklamada, ... olduğu belirtildi": a stretch up to a comma, or a document, is the source.
     std::uint32_t after = begin;
@@ -145,13 +147,24 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
         return;
       }
     }
-    if (end < begin + 2 || !(grammar.ends(WordUse::kClauseObjectEnd, text_.lower(end - 1)) ||
+    // "soruşturmanın büyüyebileceği |görüşünde|"
+    const bool view = grammar.has(WordUse::kViewNoun, text_.lower(act.cue.tokens.first)) &&
+                      grammar.ends(WordUse::kViewClauseEnd, text_.lower(end - 1));
+    if (end < begin + 2 || !(view || grammar.ends(WordUse::kClauseObjectEnd, text_.lower(end - 1)) ||
                              (takes_object && grammar.ends(WordUse::kNounObjectEnd, text_.lower(end - 1)))))
       return;
     std::uint32_t after = begin;
     while (after < end && after < begin + 12 && text_.tokens[after].kind != TokenKind::kComma) ++after;
     if (after >= end || text_.tokens[after].kind != TokenKind::kComma) {
-      const Speaker subject = speakers_.after_verb({begin, std::min(end, begin + 6)}, language_);
+      constexpr std::uint32_t kFar = 10;  // tokens
+      Speaker subject = speakers_.nominative_subject({begin, std::min(end, begin + kFar)});
+      if (!subject.found() || subject.mention < 0)
+        subject = speakers_.after_verb({begin, std::min(end, begin + 6)}, language_);
+      if (subject.found() && subject.tokens.last < end && speakers_.is_ending(subject.tokens.last)) {
+        // "Garantex'in |avukatı| kararı ..."
+        Speaker possessed = speakers_.nominative_subject({begin, std::min(end, begin + kFar)});
+        if (possessed.found()) subject = std::move(possessed);
+      }
       if (!subject.found() && !takes_object && act.cue.kind == CueKind::kSay) {
         // "... olduğunu söyledi.": who spoke before.
         act.message[0] = {begin, end};
@@ -174,9 +187,33 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       if (frame.tokens.first <= after + 1 && frame.tokens.last > after && frame.tokens.last < end)
         after = frame.tokens.last;
     }
-    act.message[0] = {behind_speech_place(after, end), end};
+    after = behind_speech_place(after, end);
+    // "Gomelauri |geçen hafta| ... söylentileri yalanladı": when, not what.
+    std::uint32_t first = after;
+    while (first < end && !is_word(text_.tokens[first]) && !in_quote(first)) ++first;
+    const std::uint32_t word = first;
+    while (first < end && (classes(first) & (kTime | kAdverb)) != 0) ++first;
+    act.message[0] = {first > word && first + 1 < end ? first : after, end};
     return;
   }
+}
+
+// "yolsuzluğu |her zaman| reddetti", "iddiayı |kesin bir dille| yalanladı": how it was said.
+std::uint32_t SpeechActs::before_turkish_manner(std::uint32_t begin, std::uint32_t end) const {
+  const GrammarWords& grammar = grammar_words(language_);
+  constexpr std::uint32_t kMostWords = 3;
+  for (std::uint32_t size = kMostWords; size > 0; --size) {
+    if (end < begin + size + 1) continue;
+    std::string words;
+    bool outside = true;
+    for (std::uint32_t i = end - size; i < end; ++i) {
+      outside = outside && !in_quote(i) && is_word(text_.tokens[i]);
+      if (!words.empty()) words += '_';
+      words += text_.lower(i);
+    }
+    if (outside && grammar.has(WordUse::kMannerBefore, words)) return end - size;
+  }
+  return end;
 }
 
 }  // namespace tamis::documents

@@ -100,6 +100,10 @@ class Finder {
       for (std::uint32_t i = range_.first; i < range_.last; ++i) {
         const TokenKind kind = text_.tokens[i].kind;
         if (kind != TokenKind::kNumber && kind != TokenKind::kWord) continue;
+        // Most words have no digit, and a blank behind them.
+        if (kind == TokenKind::kWord && (cache_->notes[i] & kHasDigit) == 0 &&
+            (i + 1 == range_.last || text_.tokens[i + 1].space_before))
+          continue;
         if (static_cast<unsigned char>(text_.text[text_.tokens[i].begin]) >= 0x80) continue;
         // What is written without a blank is one number: 0x098B716B, PD472310104.
         std::uint32_t last = i + 1;
@@ -119,7 +123,6 @@ class Finder {
            static_cast<unsigned char>(text_.text[token.begin]) < 0x80;
   }
 
-  // Most words have no digit.
   [[nodiscard]] bool may_be_number(TokenRange range) const {
     const std::string_view value = text_.at(text_.span(range));
     return value.size() >= kFewestDigits &&

@@ -15,8 +15,9 @@
 #include "documents/inflection.h"
 #include "documents/institutions.h"
 #include "documents/listed_cache.h"
+#include "documents/listed_other_names.h"
 #include "documents/listed_rules.h"
-#include "documents/organisation_filter.h"
+#include "documents/party_filter.h"
 #include "documents/popular_names.h"
 #include "documents/stop_words.h"
 #include "names/lexicon.h"
@@ -27,8 +28,12 @@ namespace tamis::documents {
 namespace {
 
 constexpr std::uint32_t kMostWordsBetween = 4;  // adjectives between the noun and the name
-constexpr std::uint32_t kMostWordsBefore = 3;   // from the noun back to the country's adjective
+constexpr std::uint32_t kMostWordsBehind = 7;   // tokens of an apposition, from its comma on
+constexpr int kOrdinaryWords =
+    2;  // that are a name together, where the text says of what country the body is
+constexpr std::uint32_t kMostWordsBefore = 3;  // from the noun back to the country's adjective
 constexpr std::size_t kFewestLetters = 4;
+constexpr std::string_view kNoCountry = "zz";
 constexpr std::size_t kFewestLettersOfSuffix = 3;  // before the last part of a compound
 
 // The nouns of a language.
@@ -76,10 +81,11 @@ struct Introduced {
 class Finder {
  public:
   Finder(const Screener& screener, Scratch& scratch, Work& work)
-      : scratch_(scratch), work_(work), text_(work.tokens), filter_(screener.index().state().names) {
+      : scratch_(scratch), work_(work), text_(work.tokens) {
     use_listed_cache(screener, work);
     cache_ = work.listed_cache.get();
     countries_.emplace(work, *cache_);
+    filter_.emplace(*cache_);
     names_.schema = "Organization";
   }
 
@@ -120,7 +126,9 @@ class Finder {
 
   // The name that begins at `i`, if a noun introduces it.
   [[nodiscard]] std::optional<Introduced> introduced(std::uint32_t i) {
-    if (nouns_ == nullptr || i == sentence_.first) return std::nullopt;
+    if (nouns_ == nullptr) return std::nullopt;
+    if (std::optional<Introduced> name = introduced_behind(i)) return name;
+    if (i == sentence_.first) return std::nullopt;
     std::uint32_t before = i - 1;
     if (text_.tokens[before].kind == TokenKind::kQuote && before > sentence_.first) --before;
     Introduced name;
@@ -143,6 +151,26 @@ class Finder {
       if (before == sentence_.first) return std::nullopt;
     }
     return std::nullopt;
+  }
+
+  // "Bright Shore, a Russian company": the name that begins at `i`, if a comma and a noun with its country's adjective follow.
+  [[nodiscard]] std::optional<Introduced> introduced_behind(std::uint32_t i) {
+    if (i > sentence_.first && goes_on(i) && is_capital(i - 1)) return std::nullopt;
+    Introduced name;
+    name.tokens = {i, i + 1};
+    while (name.tokens.last - i <= kMostWordsOfBody && goes_on(name.tokens.last)) ++name.tokens.last;
+    const std::uint32_t comma = name.tokens.last;
+    if (comma - i > kMostWordsOfBody || comma >= sentence_.last ||
+        text_.tokens[comma].kind != TokenKind::kComma)
+      return std::nullopt;
+    for (std::uint32_t k = comma + 1; k < sentence_.last && k <= comma + kMostWordsBehind; ++k) {
+      if (text_.tokens[k].kind == TokenKind::kHyphen) continue;
+      if (!is_word(k)) break;
+      if (name.country.empty()) name.country = countries_->at(k);
+      if (name.noun == 0 && is_noun(k)) name.noun = k;
+    }
+    if (name.noun == 0 || name.country.empty()) return std::nullopt;
+    return name;
   }
 
   // Whether the word belongs to a name that stands before it: with a capital, behind a blank or hyphen.
@@ -184,6 +212,7 @@ class Finder {
 
   // The longest listed name that the words are.
   void take(Introduced name) {
+    const std::uint32_t whole = name.tokens.last;
     for (; name.tokens.last > name.tokens.first; --name.tokens.last) {
       if (covered(name.tokens)) continue;
       const std::string written(text_.at(text_.span(name.tokens)));
@@ -193,6 +222,12 @@ class Finder {
       for (const Judged& judged : judge(written)) {
         const bool stands = name.country.empty() ? countries_->has_country_of(judged.match)
                                                  : countries_->may_be_of(judged.match, name.country);
+        // "Firma Garant Immobilien" is no OIL SERVICE GARANT: what is cut on both sides must be of the country that the noun says.
+        if (judged.standing == Standing::kShort && name.country.empty() && name.tokens.last != whole)
+          continue;
+        if (judged.standing == Standing::kCountry &&
+            (name.country.empty() || countries_->may_be_of(judged.match, kNoCountry)))
+          continue;
         if (stands && !is_of_another_kind(judged.match, name.noun)) found.matches.push_back(judged.match);
       }
       if (found.matches.empty()) continue;
@@ -254,30 +289,40 @@ class Finder {
     if (screened_.size() >= kMostIntroducedScreened && !screened_.contains(name)) return kNothing;
     screened_.insert(name);
     const auto [known, missing] = cache_->introduced.try_emplace(name);
-    if (!missing || !filter_.may_be_listed(name)) return known->second;
+    if (!missing || !filter_->may_be_organisation(name)) return known->second;
     names_.names.assign(1, name);
     std::size_t fewest = SIZE_MAX;
     for (Match& match : cache_->probe.screen(names_, scratch_).matches) {
       if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) continue;
-      const std::optional<std::size_t> left = words_left(match);
+      Standing standing = Standing::kNot;
+      std::optional<std::size_t> left = words_left(match, standing);
+      if (!left) {
+        standing = standing_by_other_name(cache_->probe.index(), match, name, cache_->buffer);
+        if (standing != Standing::kNot) left = 0;
+      }
       if (!left || *left > fewest) continue;
       if (*left < fewest) known->second.clear();
       fewest = *left;
-      known->second.push_back({std::move(match), Standing::kStands});
+      known->second.push_back({std::move(match), standing});
     }
     return known->second;
   }
 
   // How many words the listed name has beyond the page's, all of which it has letter by letter; none, if these say more than what
-  // the body is, or the page's say too little.
-  [[nodiscard]] std::optional<std::size_t> words_left(const Match& match) const {
+  // the body is, or the page's say too little. `standing`: kShort, when words are left;
+  // kCountry, when ordinary words alone are the whole name.
+  [[nodiscard]] std::optional<std::size_t> words_left(const Match& match, Standing& standing) const {
     std::size_t left = 0;
+    int ordinary = 0;
     bool says_something = false;
     for (const Evidence& evidence : match.evidence) {
       const std::string_view operation = evidence.operation;
       if (operation == "equal" || operation == "equivalent") {
         if (text::folded(evidence.query) != text::folded(evidence.listed)) return std::nullopt;
         says_something = says_something || tells(evidence.query);
+        for (const text::Token& word : cache_->buffer.tokenize(evidence.query)) {
+          if (!is_form(word.latin)) ++ordinary;
+        }
       } else if (operation == "missing" && evidence.query.empty()) {
         for (const text::Token& word : cache_->buffer.tokenize(evidence.listed)) {
           if (is_form(word.latin)) continue;
@@ -288,7 +333,9 @@ class Finder {
         return std::nullopt;
       }
     }
-    return says_something ? std::optional(left) : std::nullopt;
+    if (!says_something && (left != 0 || ordinary < kOrdinaryWords)) return std::nullopt;
+    standing = !says_something ? Standing::kCountry : left != 0 ? Standing::kShort : Standing::kStands;
+    return left;
   }
 
   // Whether a word of a name is more than a word for "company" or an ordinary word; "Wagner" is, though many people are called so.
@@ -316,7 +363,7 @@ class Finder {
   Scratch& scratch_;
   Work& work_;
   const TextTokens& text_;
-  OrganisationFilter filter_;
+  std::optional<PartyFilter> filter_;
   ListedNamesCache* cache_ = nullptr;
   std::optional<PageCountries> countries_;
   TokenRange sentence_;

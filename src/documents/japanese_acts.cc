@@ -41,6 +41,16 @@ std::uint32_t SpeechActs::japanese_topic(TokenRange region) const {
     }
     return i;
   }
+  // "ドイツとフランス|も|非難した"
+  constexpr std::uint32_t kOpening = 24;  // tokens
+  for (std::uint32_t i = region.first + 1; i + 1 < region.last && i < region.first + kOpening; ++i) {
+    if (in_quote(i) || !japanese().has(WordUse::kAlsoTopic, text_.at(i)) || !is_word(text_.tokens[i - 1]))
+      continue;
+    const bool noun =
+        text_.tokens[i - 1].script == text::Script::kHan || is_katakana(text_.tokens[i - 1], text_.at(i - 1));
+    if (noun && !in_quote(i - 1)) return i;
+    break;
+  }
   return kNowhere;
 }
 
@@ -225,6 +235,30 @@ Speaker SpeechActs::japanese_speaker(TokenRange region) const {
     speaker.medium = medium_name(word);
     return speaker;
   }
+  // "経産省|幹部|", "防衛省の|幹部|": people of a body, or a body of a place, speak.
+  if (speaker.mention >= 0 && speaker.medium != "person") {
+    const Mention& owner = document_.mentions[static_cast<std::size_t>(speaker.mention)];
+    TokenRange people;
+    const bool body = owner.kind == EntityKind::kOrganization || place;
+    const bool described = owner.kind == EntityKind::kGroup && owner.form == MentionForm::kDescription &&
+                           speaker.tokens.first > region.first && speaker.tokens.last == region.last &&
+                           text_.at(speaker.tokens.first - 1) == "の";
+    bool ends = false;
+    for (std::uint32_t i = speaker.tokens.last; body && i < region.last && !ends; ++i)
+      ends = source_word_at(work_, i, region.last, language_, people) == SourceWord::kGroup &&
+             people.last == region.last;
+    constexpr std::uint32_t kLongestPhrase = 14;  // tokens
+    if ((ends || described) && size <= kLongestPhrase) {
+      Speaker group;
+      group.tokens = region;
+      group.name = text_.at(text_.span(region));
+      group.word = SourceWord::kGroup;
+      group.medium = "organization";
+      group.reason = "group";
+      group.confidence = 0.85;
+      return group;
+    }
+  }
   // A name in katakana behind an office.
   std::uint32_t last = region.last;
   while (last > region.first + 1 && japanese().has(WordUse::kHonorific, text_.at(last - 1))) --last;
@@ -361,6 +395,14 @@ void SpeechActs::japanese_message(std::size_t number) {
     if (behind < unit_.last && japanese().has(WordUse::kQuoteParticle, text_.at(behind))) continue;
     begin = std::max(begin, behind);
   }
+  // "...を示唆　欧米は...": a wide blank parts the halves of a headline.
+  for (std::uint32_t i = act.cue.tokens.first; i > begin; --i) {
+    if (!text_.tokens[i].space_before || in_quote(i) ||
+        text_.at(Span{text_.tokens[i - 1].end, text_.tokens[i].begin}) != "\u3000")
+      continue;
+    begin = i;
+    break;
+  }
   while (begin < act.cue.tokens.first && !is_word(text_.tokens[begin]) && !in_quote(begin)) ++begin;
   const std::uint32_t end = act.cue.tokens.first;
   const std::uint32_t next = act.cue.tokens.last;
@@ -477,13 +519,20 @@ void SpeechActs::japanese_message(std::size_t number) {
   }
   // "4日、", "談話で、", "データを引用して、": when and where it was said.
   constexpr std::uint32_t kLongestAdjunct = 22;  // tokens
+  constexpr std::uint32_t kLongestMeeting = 45;  // tokens
   for (int steps = 0; steps < 2; ++steps) {
     while (message_begin < message_end && !is_word(text_.tokens[message_begin]) && !in_quote(message_begin))
       ++message_begin;
     std::uint32_t comma = message_begin;
-    while (comma < message_end && comma < message_begin + kLongestAdjunct && !in_quote(comma) &&
+    while (comma < message_end && comma < message_begin + kLongestMeeting && !in_quote(comma) &&
            text_.tokens[comma].kind != TokenKind::kComma)
       ++comma;
+    // "テヘランで最高指導者と|会談し|、": what was done before it was said.
+    const bool long_adjunct = comma >= message_begin + kLongestAdjunct;
+    if (long_adjunct &&
+        (comma < 2 || comma >= message_end ||
+         !japanese().ends(WordUse::kMeetingVerb, text_.at(text_.span({message_begin, comma})))))
+      break;
     if (behind != kNowhere || comma + 2 >= message_end || comma <= message_begin || in_quote(comma) ||
         text_.tokens[comma].kind != TokenKind::kComma ||
         !japanese().has(WordUse::kAdjunctClose, text_.at(comma - 1)) ||
@@ -505,7 +554,9 @@ void SpeechActs::japanese_message(std::size_t number) {
     bool object = false;
     for (std::uint32_t i = message_begin; i < quote; ++i)
       object = object || japanese().has(WordUse::kObjectParticle, text_.at(i));
-    const bool clause = object && message_begin > begin && is_word(text_.tokens[quote - 1]) &&
+    const bool question = japanese().ends(
+        WordUse::kToQuestion, text_.at(text_.span({message_begin, quote})));  // "との質問に「...」"
+    const bool clause = object && message_begin > begin && is_word(text_.tokens[quote - 1]) && !question &&
                         has_japanese_subject({message_begin, quote});
     if (last == message_end && !belongs && !clause) message_begin = quote;
   }

@@ -144,6 +144,42 @@ void SpeechActs::split_korean_clauses() {
   }
 }
 
+// "전문가들 사이에서는 ...는 |관측이 나온다|", "야당에서는 “...”는 |비판이 쏟아졌다|": who holds the view stands where it comes from.
+bool SpeechActs::korean_view(Act& act, std::uint32_t front) {
+  const std::uint32_t at = act.cue.tokens.first;
+  if (act.cue.tokens.last - at < 2 || at < front + 2 ||
+      !korean().ends(WordUse::kSubjectParticle, text_.at(at), kBeyond))
+    return false;
+  constexpr std::uint32_t kLongestHolder = 5;  // tokens
+  std::uint32_t first = front;
+  for (std::uint32_t i = front; i + 1 < at && i < front + kLongestHolder && !in_quote(i); ++i) {
+    if (!korean().ends(WordUse::kViewPlace, text_.at(i))) continue;
+    TokenRange holder{front, i + 1};
+    const bool among = korean().begins(WordUse::kAmong, text_.at(i));
+    if (among) --holder.last;
+    if (holder.first >= holder.last) break;
+    act.speaker = speakers_.before_postposition(holder, language_);
+    if (!act.speaker.found()) break;
+    if (!among && act.speaker.tokens.last == holder.last) {
+      const std::size_t ending = korean().ending_bytes(WordUse::kViewPlace, text_.at(i));
+      if (act.speaker.name.ends_with(text_.at(i))) act.speaker.name.resize(act.speaker.name.size() - ending);
+    }
+    first = i + 1;
+    break;
+  }
+  act.message[0] = {first, at};
+  if (const std::uint32_t quote = first_quote(act.message[0]); quote != kNowhere) {
+    std::uint32_t last = at;
+    while (last > quote && !in_quote(last - 1)) --last;
+    if (quote == first && last + 1 >= at) act.message[0] = {quote, last};
+  } else if (!korean().ends(WordUse::kViewNoun, text_.at(at - 1))) {
+    act.message[0] = {};
+    return true;
+  }
+  act.that_clause = true;
+  return true;
+}
+
 void SpeechActs::korean_message(std::size_t number) {
   Act& act = acts_[number];
   std::uint32_t begin = unit_.first;
@@ -165,6 +201,7 @@ void SpeechActs::korean_message(std::size_t number) {
     else
       front = std::max(front, frame.tokens.last);
   }
+  if (korean_view(act, front)) return;
   std::uint32_t quote = first_quote({begin, end});
   std::uint32_t behind_quote = end;
   while (quote != kNowhere && behind_quote > quote && !in_quote(behind_quote - 1)) --behind_quote;
@@ -208,6 +245,19 @@ void SpeechActs::korean_message(std::size_t number) {
       act.message[0] = {first, behind_quote};
     }
     if (has_topic) act.speaker = speakers_.before_verb(topic, language_);
+    // "김 위원장이 요청했느냐는 |질문에는| “...”이라고 대답했다": who is asked is not there; who spoke before.
+    if (!has_topic && !act.speaker.found() && korean_subject_end({behind_quote, end}) == kNowhere) {
+      for (std::uint32_t i = std::min(act.message[0].first, quote); i > begin; --i) {
+        if (!korean().ends(WordUse::kToQuestion, text_.at(i - 1))) continue;
+        if (korean_subject_end({i, quote}) != kNowhere) break;
+        act.speaker.tokens = act.cue.tokens;
+        act.speaker.pronoun = kMale | kFemale;
+        act.speaker.medium = "person";
+        act.speaker.reason = "pronoun";
+        act.speaker.confidence = 0.6;
+        break;
+      }
+    }
     return;
   }
   // "조한범 위원은 이렇게 말했다. “...”", "속담을 인용했다. “...”"
@@ -222,9 +272,9 @@ void SpeechActs::korean_message(std::size_t number) {
     return;
   }
   if (act.cue.kind == CueKind::kQuotes) return;
-  const bool takes_object = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
-                            act.cue.modality == ModalityKind::kFeared ||
-                            act.cue.modality == ModalityKind::kNeeded;
+  const bool takes_object =
+      act.cue.kind == CueKind::kObject || act.cue.object || act.cue.modality == ModalityKind::kDenied ||
+      act.cue.modality == ModalityKind::kFeared || act.cue.modality == ModalityKind::kNeeded;
   if (act.cue.kind != CueKind::kSay && !takes_object) return;
   std::uint32_t last = end;
   // "...라고 외교부 당국자가 말했다", "...했다고 27일 보도했다": who reports, or when, stands in front of the verb.

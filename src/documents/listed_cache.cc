@@ -4,8 +4,10 @@
 #include <array>
 #include <memory>
 
+#include "base/ascii.h"
 #include "documents/country_words.h"
 #include "documents/listed_identity.h"
+#include "documents/popular_names.h"
 #include "model/country.h"
 #include "screen/prepared_name.h"
 
@@ -22,8 +24,6 @@ constexpr std::uint32_t kMostCharactersBefore = 8;
 constexpr std::uint32_t kMostHanOfCountry = 5;
 constexpr std::uint32_t kMostKanaOfCountry = 12;
 constexpr std::size_t kMostTokensRead = std::size_t{1} << 16;
-
-bool may_say(std::string_view lower) noexcept { return may_have_concepts(lower) || may_be_adjective(lower); }
 
 }  // namespace
 
@@ -52,6 +52,24 @@ std::string_view ListedNamesCache::country_of(const std::string& name) {
   return at->second;
 }
 
+void note_words(const TextTokens& text, ListedNamesCache& cache) {
+  cache.notes.assign(text.tokens.size(), 0);
+  for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+    const Token& token = text.tokens[i];
+    if (token.kind != TokenKind::kWord || is_character_script(token.script)) continue;
+    const std::string_view lower = text.lower(token);
+    cache.notes[i] = cache.memo.notes(lower, [&] {
+      const auto note = [](bool may, WordNotes of) { return may ? of : WordNotes{0}; };
+      return static_cast<WordNotes>(
+          note(may_have_concepts(lower) || may_be_adjective(lower), kMaySay) |
+          note(may_begin_popular_name(token.script, lower, false), kMayBeginPopularName) |
+          note(may_begin_popular_name(token.script, lower, true), kMayBeginSmallPopularName) |
+          note(may_be_country_word(lower), kMayBeCountry) |
+          note(std::any_of(lower.begin(), lower.end(), base::is_ascii_digit), kHasDigit));
+    });
+  }
+}
+
 void WordsAtHand::read(TokenRange range, std::string_view language) {
   range_ = range;
   language_ = language;
@@ -61,13 +79,13 @@ void WordsAtHand::read(TokenRange range, std::string_view language) {
   // The memory of a word is on its way while the words before it are read.
   struct Ahead {
     std::uint32_t token = 0;
-    std::uint64_t hash = 0;
+    ListedWords::Asked asked;
   };
   std::array<Ahead, kAhead> ahead{};
   std::size_t count = 0;
   const auto take = [&](const Ahead& word) {
     cache_.chunk[word.token - range.first] = &cache_.words.find(
-        word.hash, text_.at(word.token), text_.lower(word.token), text_.tokens[word.token].capital);
+        word.asked, text_.at(word.token), text_.lower(word.token), text_.tokens[word.token].capital);
   };
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Token& token = text_.tokens[i];
@@ -78,13 +96,11 @@ void WordsAtHand::read(TokenRange range, std::string_view language) {
     }
     native_ = native_ || token.script == text::Script::kHangul;
     if (is_cased(token.script) && !token.capital) {
-      const std::string_view lower = text_.lower(i);
-      if (!cache_.memo.says(lower, WordMemo::kMaySay, [&] { return may_say(lower); })) continue;
+      if ((cache_.notes[i] & kMaySay) == 0) continue;
     }
     Ahead& slot = ahead[count % kAhead];
     if (count >= kAhead) take(slot);
-    slot = {i, cache_.words.hash_of(text_.at(i))};
-    cache_.words.prefetch(slot.hash);
+    slot = {i, cache_.words.ask(text_.at(i))};
     ++count;
   }
   for (std::size_t k = count > kAhead ? count - kAhead : 0; k < count; ++k) take(ahead[k % kAhead]);
@@ -95,8 +111,7 @@ TextWord* WordsAtHand::at(std::uint32_t token) {
   const Token& cut = text_.tokens[token];
   if (word == nullptr && cut.kind == TokenKind::kWord && !is_character_script(cut.script)) {
     cache_.words.set_language(language_);
-    word = &cache_.words.find(cache_.words.hash_of(text_.at(token)), text_.at(token), text_.lower(token),
-                              cut.capital);
+    word = &cache_.words.find(text_.at(token), text_.lower(token), cut.capital);
   }
   return word;
 }
@@ -137,7 +152,7 @@ void PageCountries::read() {
     std::string_view code;
     if (is_character_script(text.tokens[i].script)) {
       code = of_characters(i);
-    } else if (text.tokens[i].capital || may_be_country_word(text.lower(i))) {
+    } else if (text.tokens[i].capital || (cache_.notes[i] & kMayBeCountry) != 0) {
       code = at(i);
     }
     if (!code.empty() && std::find(codes_.begin(), codes_.end(), code) == codes_.end())

@@ -5,11 +5,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "base/hash.h"
@@ -56,56 +56,37 @@ struct KnownBearer {
   std::uint8_t form = 0;      // of the surname, in TextWord::forms
 };
 
-// What words in lower case cannot be: asked of every word of a text, so it is remembered of the words that came last, by their
-// hashes (two words are taken for one once in 2^60 times). 256 KB.
+// What a word of a text may be by its letters alone; in doubt it may.
+using WordNotes = std::uint8_t;
+inline constexpr WordNotes kMaySay = 1;               // have concepts or name a country (TextWord::says)
+inline constexpr WordNotes kMayBeginPopularName = 2;  // popular_names.h, with a capital
+inline constexpr WordNotes kMayBeCountry = 8;         // may_be_country_word()
+inline constexpr WordNotes kHasDigit = 16;
+inline constexpr WordNotes kMayBeginSmallPopularName = 4;  // ... and without
+
+// The notes of the words that came last, by their hashes (two words are taken for one once in 2^56 times): they are asked for with
+// every word of a text. 256 KB.
 class WordMemo {
  public:
-  enum Question : std::uint8_t { kMaySay, kMayBeginPopularName };
-
   WordMemo() : slots_(kSlots) {}
-  // What `ask()` says, or said when it was asked of this word.
+  // What `ask()` returns, or returned when it was asked of this word: fewer than seven bits.
   template <class Ask>
-  bool says(std::string_view lower, Question question, Ask&& ask) {
-    const std::uint64_t hash = hash_of(lower);
-    std::uint64_t& slot = slots_[hash >> (64 - kSlotBits)];
-    if (((slot ^ hash) & ~kAnswers) != 0) slot = hash & ~kAnswers;
-    const std::uint64_t answers = slot >> (2 * question) & 3;
-    if (answers != 0) return answers == kYes;
-    const bool answer = ask();
-    slot |= (answer ? kYes : kNo) << (2 * question);
-    return answer;
+  WordNotes notes(std::string_view lower, Ask&& ask) {
+    const std::uint64_t hash = lower.size() <= WordKey::kWhole ? WordKey(lower).hash(0) : base::xxh3(lower);
+    const std::uint64_t known = (hash & ~kNotes) | kKnown;
+    std::uint64_t* const pair = &slots_[hash >> (64 - kPairBits) << 1];
+    if (((pair[0] ^ known) & ~kOfWord) == 0) return static_cast<WordNotes>(pair[0] & kOfWord);
+    if (((pair[1] ^ known) & ~kOfWord) != 0) pair[1] = known | static_cast<WordNotes>(ask());
+    std::swap(pair[0], pair[1]);
+    return static_cast<WordNotes>(pair[0] & kOfWord);
   }
 
  private:
-  static constexpr int kSlotBits = 15;
-  static constexpr std::size_t kSlots = std::size_t{1} << kSlotBits;
-  static constexpr std::uint64_t kAnswers = 15;
-  static constexpr std::uint64_t kNo = 1;
-  static constexpr std::uint64_t kYes = 2;
-
-  static std::uint64_t hash_of(std::string_view word) noexcept {
-    std::uint64_t head = 0;
-    std::uint64_t tail = 0;
-    if (word.size() > 16) return base::xxh3(word);
-    if (word.size() >= 8) {
-      std::memcpy(&head, word.data(), 8);
-      std::memcpy(&tail, word.data() + word.size() - 8, 8);
-    } else if (word.size() >= 4) {
-      std::uint32_t first = 0;
-      std::uint32_t last = 0;
-      std::memcpy(&first, word.data(), 4);
-      std::memcpy(&last, word.data() + word.size() - 4, 4);
-      head = first;
-      tail = last;
-    } else {
-      for (const char c : word) head = head << 8 | static_cast<unsigned char>(c);
-    }
-    const auto mix = [](std::uint64_t value) {
-      value *= 0x9E3779B97F4A7C15ULL;
-      return value ^ (value >> 32);
-    };
-    return mix(mix(mix(head) ^ tail) + word.size()) * 0xD6E8FEB86659FD93ULL;
-  }
+  static constexpr int kPairBits = 15;
+  static constexpr std::size_t kSlots = std::size_t{2} << kPairBits;
+  static constexpr std::uint64_t kNotes = 255;
+  static constexpr std::uint64_t kKnown = 128;
+  static constexpr std::uint64_t kOfWord = kNotes ^ kKnown;
 
   std::vector<std::uint64_t> slots_;
 };
@@ -203,12 +184,17 @@ class ListedNamesCache {
   text::TokenBuffer buffer;
   std::vector<TextWord*> chunk;  // for WordsAtHand
   WordMemo memo;
+  std::vector<WordNotes> notes;  // of each token of the page at hand, by note_words()
 };
+
+// Fills cache.notes for all words of a page; those of characters have none.
+void note_words(const TextTokens& text, ListedNamesCache& cache);
 
 // The words of some tokens of one sentence. Most words of a text have no capital and say nothing of a country or an
 // institution; those are looked up only when asked for.
 class WordsAtHand {
  public:
+  // Behind note_words() of the page.
   WordsAtHand(const TextTokens& text, ListedNamesCache& cache) : text_(text), cache_(cache) {}
 
   // `range`: of one sentence in `language`. Voids what was at hand before.

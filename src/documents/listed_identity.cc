@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/data_table.h"
 #include "documents/listed_rules.h"
 #include "documents/offices.h"
 #include "index/entity_store.h"
@@ -227,6 +228,14 @@ double word_bits(const Match& match) noexcept {
 }  // namespace
 
 std::string_view country_of_program(std::string_view program) {
+  static const std::unordered_map<std::string_view, std::string_view> kCodes = [] {
+    std::unordered_map<std::string_view, std::string_view> codes;
+    base::for_each_row(base::data_table("program_countries.tsv"), [&](const auto& column, std::size_t count) {
+      if (count >= 2) codes.emplace(column[0], column[1]);
+    });
+    return codes;
+  }();
+  if (const auto known = kCodes.find(program); known != kCodes.end()) return known->second;
   thread_local text::TokenBuffer buffer;
   std::string words;
   for (const text::Token& token : buffer.tokenize(program)) {

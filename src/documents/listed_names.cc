@@ -16,6 +16,7 @@
 #include "documents/institutions_in_text.h"
 #include "documents/listed_cache.h"
 #include "documents/listed_links.h"
+#include "documents/listed_other_names.h"
 #include "documents/native_names.h"
 #include "documents/popular_names.h"
 #include "documents/stop_words.h"
@@ -397,7 +398,8 @@ class Finder {
       if (!acronym && token.sentence_start && !in_quotes(word.token) && !on_several_lists(entry.second))
         continue;
       for (const Judged& judged : entry.second) {
-        if (!acronym || countries_.has_country_of(judged.match)) name.matches.push_back(judged.match);
+        if (!(acronym || may_be_acronym(judged.match)) || countries_.has_country_of(judged.match))
+          name.matches.push_back(judged.match);
       }
       if (!name.matches.empty()) work_.listed.push_back(std::move(name));
     }
@@ -512,6 +514,15 @@ class Finder {
     return true;
   }
 
+  [[nodiscard]] static bool is_in_capitals(std::string_view listed) {
+    return std::none_of(listed.begin(), listed.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
+  // A short word that the list has in capitals may be letters of something else there: GRINEX.
+  [[nodiscard]] static bool may_be_acronym(const Match& match) {
+    return match.listed_name.size() <= kMostAcronymLetters && is_in_capitals(match.listed_name);
+  }
+
   // Whether the list prints the word alone, without a legal form, as the whole name. What is printed as an acronym must be
   // one in the text.
   bool is_listed_alone(std::string_view form, std::string_view listed, bool acronym) {
@@ -519,9 +530,7 @@ class Finder {
     const auto words = cache_.buffer.tokenize(listed);
     if (words.size() != 1) return false;
     const std::string latin(words.front().latin);
-    if (latin.size() <= kMostAcronymLetters &&
-        std::none_of(listed.begin(), listed.end(), [](char c) { return c >= 'a' && c <= 'z'; }))
-      return false;
+    if (latin.size() < kFewestWordLetters && is_in_capitals(listed)) return false;
     const auto own = cache_.buffer.tokenize(form);
     if (own.size() != 1 || own.front().latin != latin) return false;
     // Accents that the list does not have make another word.
@@ -815,7 +824,9 @@ class Finder {
 
   void judge(Answer answer, bool unmarked, std::vector<Judged>& out) {
     for (Match& match : answer.matches) {
-      const Standing standing = standing_of(match, unmarked, cache_.buffer);
+      Standing standing = standing_of(match, unmarked, cache_.buffer);
+      if (standing == Standing::kNot && !unmarked)
+        standing = standing_by_other_name(cache_.probe.index(), match, names_.names.front(), cache_.buffer);
       if (standing != Standing::kNot)
         out.push_back({std::move(match), standing});
       else if (!unmarked && is_shortened_organisation(match, cache_.buffer) &&
@@ -851,6 +862,7 @@ class Finder {
 void find_listed_names(const Screener& screener, Scratch& scratch, Work& work) {
   work.listed.clear();
   use_listed_cache(screener, work);
+  note_words(work.tokens, *work.listed_cache);
   Finder(scratch, *work.listed_cache, work).run();
   find_popular_names(screener, scratch, work);
   find_identifiers(screener, scratch, work);

@@ -440,10 +440,10 @@ TEST(ListedNames, TheMemoOfWordsChangesNoAnswer) {
     std::string word;
     for (std::size_t k = 0, size = random() % 20; k < size; ++k)
       word += static_cast<char>('a' + random() % 3);
-    const bool first = word.size() % 3 == 0;
-    const bool second = word.find("ab") != std::string::npos;
-    ASSERT_EQ(memo.says(word, WordMemo::kMaySay, [&] { return first; }), first) << word;
-    ASSERT_EQ(memo.says(word, WordMemo::kMayBeginPopularName, [&] { return second; }), second) << word;
+    const auto notes =
+        static_cast<WordNotes>((word.size() % 3 == 0 ? kMaySay : 0) |
+                               (word.find("ab") != std::string::npos ? kMayBeginPopularName : 0));
+    ASSERT_EQ(memo.notes(word, [&] { return notes; }), notes) << word;
   }
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "base/hash.h"
 #include "documents/country_words.h"
@@ -19,7 +18,6 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::size_t kMostWordBytes = 512;  // longer words are cut
 constexpr std::uint32_t kLastId =
     (std::uint32_t{1} << 31) - (std::uint32_t{1} << 24);  // pages between have fewer words
 constexpr float kSingleQuality = 0.95F;
@@ -100,20 +98,15 @@ void ListedWords::put(const Slot& slot) noexcept {
   slots_[at] = slot;
 }
 
-std::uint64_t ListedWords::hash_of(std::string_view word) const noexcept {
-  return base::xxh3(word.substr(0, kMostWordBytes), language_);
-}
-
-TextWord& ListedWords::find(std::uint64_t hash, std::string_view word, std::string_view lower, bool capital) {
+TextWord& ListedWords::find(const Asked& asked, std::string_view word, std::string_view lower, bool capital) {
   word = word.substr(0, kMostWordBytes);
   const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
+  std::size_t at = asked.hash & mask;
   for (; slots_[at].word != nullptr; at = (at + 1) & mask) {
-    if (slots_[at].hash != hash) continue;
+    if (slots_[at].hash != asked.hash) continue;
     TextWord& known = *slots_[at].word;
-    if (known.language != language_ || known.key_size != word.size()) continue;
-    if (std::memcmp(known.key.data(), word.data(), std::min(word.size(), TextWord::kKeyBytes)) != 0) continue;
-    if (word.size() > TextWord::kKeyBytes && known.forms.front() != word) continue;
+    if (known.language != language_ || !(known.key == asked.key)) continue;
+    if (word.size() > WordKey::kWhole && known.forms.front() != word) continue;
     known.used = true;
     return known;
   }
@@ -123,10 +116,9 @@ TextWord& ListedWords::find(std::uint64_t hash, std::string_view word, std::stri
   ++count_;
   added.id = next_id_++;
   added.language = language_;
-  added.key_size = static_cast<std::uint16_t>(word.size());
-  std::memcpy(added.key.data(), word.data(), std::min(word.size(), TextWord::kKeyBytes));
+  added.key = asked.key;
   added.forms.emplace_back(word);
-  slots_[at] = {hash, &added};
+  slots_[at] = {asked.hash, &added};
   if (2 * count_ > slots_.size()) grow();
   fill(lower, capital, added);
   return added;
@@ -268,6 +260,12 @@ bool ListedWords::may_meet(TextWord& a, TextWord& b) {
   look_up_classes(a);
   look_up_classes(b);
   return index_.word_pairs().may_meet(classes(a), classes(b));
+}
+
+bool ListedWords::may_meet(TextWord& a, std::span<const std::uint64_t> of_b) {
+  if (index_.word_pairs().empty()) return true;
+  look_up_classes(a);
+  return index_.word_pairs().may_meet(classes(a), of_b);
 }
 
 bool ListedWords::names_with(TextWord& a, TextWord& b, std::vector<std::uint32_t>& out) {

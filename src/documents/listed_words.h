@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <deque>
 #include <span>
 #include <string>
@@ -28,12 +29,27 @@ struct ListedToken {
   float quality = 0;        // of names::match_tokens
 };
 
+// The bytes of a word as four numbers: the first and the last sixteen, which may overlap. Of words up to kWhole bytes no two of one
+// size have the same.
+struct WordKey {
+  static constexpr std::size_t kWhole = 32;
+  std::array<std::uint64_t, 4> numbers{};
+  std::uint16_t size = 0;  // of the whole word
+
+  WordKey() noexcept = default;
+  explicit WordKey(std::string_view word) noexcept;
+  // `seed`: below 2^16.
+  [[nodiscard]] std::uint64_t hash(std::uint64_t seed) const noexcept;
+  [[nodiscard]] bool operator==(const WordKey& other) const noexcept {
+    return size == other.size && ((numbers[0] ^ other.numbers[0]) | (numbers[1] ^ other.numbers[1]) |
+                                  (numbers[2] ^ other.numbers[2]) | (numbers[3] ^ other.numbers[3])) == 0;
+  }
+};
+
 struct TextWord {
   // What each word of a text is asked for stands together in one cache line.
-  static constexpr std::size_t kKeyBytes = 30;
-  std::array<char, kKeyBytes> key{};  // the word as the text has it, if it is no longer
-  std::uint16_t key_size = 0;         // of the whole word
-  std::uint32_t id = 0;               // never that of another word, also of one that is forgotten
+  WordKey key;
+  std::uint32_t id = 0;  // never that of another word, also of one that is forgotten
   std::uint16_t language = 0;
   bool used = false;             // asked for again since words were last forgotten
   bool stop = false;             // holds sentences together
@@ -71,18 +87,27 @@ class ListedWords {
     slots_.resize(kFewestSlots);
   }
 
+  static constexpr std::size_t kMostWordBytes = 512;  // longer words are cut
+
   // The language of the words asked for next: ISO 639-1, or empty.
   void set_language(std::string_view language);
   // `word`: as the text has it; `lower`: by append_lower(). Known: some 20 ns; new: some µs. Valid until forget().
   TextWord& find(std::string_view word, std::string_view lower, bool capital) {
-    return find(hash_of(word), word, lower, capital);
+    const Asked asked = ask(word);
+    return find(asked, word, lower, capital);
   }
-  // The same in two steps, so that others can be read in between.
-  [[nodiscard]] std::uint64_t hash_of(std::string_view word) const noexcept;
-  void prefetch(std::uint64_t hash) const noexcept {
-    __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  // The same in two steps, so that others can be read in between: what ask() returns is on its way.
+  struct Asked {
+    WordKey key;
+    std::uint64_t hash = 0;
+  };
+  [[nodiscard]] Asked ask(std::string_view word) const noexcept {
+    Asked asked{WordKey(word.substr(0, kMostWordBytes)), 0};
+    asked.hash = asked.key.hash(language_);
+    __builtin_prefetch(&slots_[asked.hash & (slots_.size() - 1)]);
+    return asked;
   }
-  TextWord& find(std::uint64_t hash, std::string_view word, std::string_view lower, bool capital);
+  TextWord& find(const Asked& asked, std::string_view word, std::string_view lower, bool capital);
   // Fills what `word` is among the listed words letter by letter: some 2 µs the first time.
   void look_up_exact(TextWord& word);
   // ... and which of them it sounds like: 10 to 50 µs the first time, more in a list of millions.
@@ -91,6 +116,8 @@ class ListedWords {
   // Whether some listed name may have two different words that look_up() finds for the two. False is certain, and takes 1 to 5 µs
   // the first time that a word is asked about, then some ns: listed words that only sound alike are not compared.
   [[nodiscard]] bool may_meet(TextWord& a, TextWord& b);
+  // ... for a word of which only the classes are known that stand in the index (word_pairs.h).
+  [[nodiscard]] bool may_meet(TextWord& a, std::span<const std::uint64_t> of_b);
 
   // The names that may have two different words that look_up() finds for the two, ascending; false: more than 65,536, not all are in
   // `out`. By the names of pairs of sounds in the index; with an older one by looking up both words.
@@ -175,6 +202,40 @@ class ListedWords {
   bool by_sound_ = false;
   bool exact_ = false;  // some token that was found is the word letter by letter
 };
+
+inline WordKey::WordKey(std::string_view word) noexcept : size(static_cast<std::uint16_t>(word.size())) {
+  const char* const first = word.data();
+  const char* const last = first + word.size();
+  const auto load = [](const char* from) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, from, sizeof eight);
+    return eight;
+  };
+  if (word.size() >= 16) {
+    numbers = {load(first), load(first + 8), load(last - 16), load(last - 8)};
+  } else if (word.size() >= 8) {
+    numbers[0] = load(first);
+    numbers[1] = load(last - 8);
+  } else if (word.size() >= 4) {
+    std::uint32_t head = 0;
+    std::uint32_t tail = 0;
+    std::memcpy(&head, first, sizeof head);
+    std::memcpy(&tail, last - 4, sizeof tail);
+    numbers[0] = std::uint64_t{head} << 32 | tail;
+  } else {
+    for (const char c : word) numbers[0] = numbers[0] << 8 | static_cast<unsigned char>(c);
+  }
+}
+
+inline std::uint64_t WordKey::hash(std::uint64_t seed) const noexcept {
+  const auto mix = [](std::uint64_t value) {
+    value *= 0x9E3779B97F4A7C15ULL;
+    return value ^ (value >> 32);
+  };
+  std::uint64_t hash = mix(mix(numbers[0] + seed * 0xD6E8FEB86659FD93ULL) ^ numbers[1]);
+  if (size >= 16) hash = mix(mix(hash ^ numbers[2]) ^ numbers[3]);
+  return mix(hash + size) * 0xD6E8FEB86659FD93ULL;
+}
 
 }  // namespace tamis::documents
 

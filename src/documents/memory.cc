@@ -7,16 +7,21 @@
 #include <utility>
 #include <vector>
 
+#include "documents/described_bodies.h"
+#include "documents/described_referents.h"
 #include "documents/listed_identity.h"
 #include "documents/memory_draft.h"
 #include "documents/name_grammar.h"
 #include "documents/name_lexicon.h"
 #include "documents/name_sounds.h"
 #include "documents/namesakes.h"
+#include "documents/nicknames.h"
 #include "documents/office_holders.h"
 #include "documents/offices.h"
+#include "documents/other_given_names.h"
 #include "documents/referent_parties.h"
 #include "documents/speaker_languages.h"
+#include "documents/uncased_tables.h"
 #include "model/country.h"
 #include "names/sounds.h"
 #include "text/han.h"
@@ -24,8 +29,6 @@
 namespace tamis::documents {
 
 namespace {
-
-constexpr std::string_view kSpokesperson = "spokesperson";  // of data/offices.tsv
 
 // A body of more words is not called by one of them.
 constexpr std::size_t kMostWordsOfBody = 2;
@@ -104,6 +107,7 @@ class Memory {
       draft.form = name.form;
       draft.span = name.core.empty() ? name.span : name.core;
       draft.tokens = name.tokens;
+      draft.full_name = name.surname_of;
       const TokenRange core = name.core_tokens.first < name.core_tokens.last ? name.core_tokens : name.tokens;
       for (std::uint32_t i = core.first; i < core.last && draft.listed == nullptr; ++i)
         draft.listed = listed_of[i];
@@ -153,11 +157,53 @@ class Memory {
       draft.words = name_words(listed.query);
       add(std::move(draft));
     }
+    for (const DescribedBody& body : find_described_bodies(work_)) {
+      Draft draft;
+      draft.kind = (body.classes & kVesselClass) != 0 ? EntityKind::kVessel : EntityKind::kOrganization;
+      draft.form = MentionForm::kDescription;
+      draft.span = tokens.span(body.tokens);
+      draft.tokens = body.tokens;
+      draft.body = body.classes;
+      add(std::move(draft));
+    }
     std::stable_sort(drafts_.begin(), drafts_.end(),
                      [](const Draft& a, const Draft& b) { return a.span.begin < b.span.begin; });
+    add_nicknames();
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       if (drafts_[i].name != nullptr) by_name_.emplace(drafts_[i].name, i);
     }
+  }
+
+  void add_nicknames() {
+    std::vector<TokenRange> persons;
+    std::unordered_map<std::uint32_t, std::size_t> at;  // token -> draft
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      if (drafts_[i].kind == EntityKind::kPerson && is_full_name(drafts_[i]))
+        persons.push_back(drafts_[i].tokens);
+      for (std::uint32_t k = drafts_[i].tokens.first; k < drafts_[i].tokens.last; ++k) at.emplace(k, i);
+    }
+    const std::size_t before = drafts_.size();
+    for (const Nickname& nickname : find_nicknames(work_, persons)) {
+      const auto taken = at.find(nickname.tokens.first);
+      if (taken != at.end() && drafts_[taken->second].listed != nullptr) continue;
+      if (taken == at.end()) {
+        Draft draft;
+        draft.span = work_.tokens.span(nickname.tokens);
+        draft.tokens = nickname.tokens;
+        draft.kind = EntityKind::kPerson;
+        draft.form = MentionForm::kGivenName;
+        draft.words = name_words(work_.tokens.at(draft.span));
+        draft.full_name = nickname.full;
+        add(std::move(draft));
+      } else if (Draft& draft = drafts_[taken->second]; draft.tokens.last == nickname.tokens.last) {
+        draft.kind = EntityKind::kPerson;
+        draft.form = MentionForm::kGivenName;
+        draft.full_name = nickname.full;
+      }
+    }
+    if (drafts_.size() == before) return;
+    std::stable_sort(drafts_.begin(), drafts_.end(),
+                     [](const Draft& a, const Draft& b) { return a.span.begin < b.span.begin; });
   }
 
   void add(Draft&& draft) {
@@ -432,17 +478,19 @@ class Memory {
   }
 
   [[nodiscard]] bool agrees(const Draft& draft, std::size_t slot) const {
-    const Referent& referent = document_.referents[slot];
-    if (draft.name == nullptr || draft.name->gender.empty() || referent.gender.empty()) return true;
-    return draft.name->gender == referent.gender;
+    return agrees_in_gender(draft, document_.referents[slot]);
   }
 
   void by_surname(Draft& draft) {
+    if (draft.form == MentionForm::kSurname && follows_other_given_name(work_, draft)) return;
+    if (draft.form == MentionForm::kGivenName && by_full_name(draft)) return;
     struct Candidate {
       std::int32_t referent;
       int weight;
     };
     std::vector<Candidate> candidates;
+    const bool short_surname = draft.name != nullptr && draft.name->confidence <= kShortSurname &&
+                               draft.form == MentionForm::kSurname && draft.words.size() == 1;
     for (const std::size_t i : bearers(draft)) {
       if (document_.referents[i].kind != EntityKind::kPerson || !agrees(draft, i)) continue;
       const std::vector<NameWord>& words = slots_[i].words;
@@ -458,6 +506,11 @@ class Memory {
       if (matched < draft.words.size()) continue;
       const bool surname = words.size() == 1 || (slots_[i].family_first ? at == 0 : at > 0);
       int weight = surname ? 8 : 2;
+      if (short_surname && !surname) continue;
+      // "이 국장": Director Yi only if the page has one, else this director.
+      if (short_surname && draft.name->confidence < kShortSurname &&
+          !has(slots_[i].offices, draft.name->office) && !has(slots_[i].listed_offices, draft.name->office))
+        continue;
       if (draft.name != nullptr && !draft.name->office.empty()) {
         const auto& office = draft.name->office;
         if (has(slots_[i].offices, office)) weight += 6;
@@ -480,6 +533,8 @@ class Memory {
       return;
     }
     if (candidates.empty()) {
+      if (by_full_name(draft)) return;
+      if (short_surname) return by_description(draft);
       if (draft.name != nullptr && by_office(draft)) return;
       if (by_body(draft)) return;
       if (draft.name == nullptr || draft.name->confidence >= 0.5)
@@ -500,6 +555,25 @@ class Memory {
     draft.confidence = draft.rivals.empty() ? 0.95 : 0.8;
     join(draft, best->referent,
          draft.rivals.empty() ? "the only bearer of the name" : "the first introduced of its bearers");
+  }
+
+  // A surname whose letters the lists do not have: the full name on the page that it is taken from says whose it is.
+  bool by_full_name(Draft& draft) {
+    if (draft.full_name.first >= draft.full_name.last) return false;
+    const std::uint32_t token = draft.full_name.first;
+    const std::uint32_t begin = work_.tokens.tokens[token].begin;
+    auto at = std::upper_bound(drafts_.begin(), drafts_.end(), begin,
+                               [](std::uint32_t b, const Draft& d) { return b < d.span.begin; });
+    for (std::size_t seen = 0; at != drafts_.begin() && seen < kMostBefore; ++seen) {
+      --at;
+      if (at->kind != EntityKind::kPerson || at->referent == kNobody || &*at == &draft ||
+          !at->tokens.contains(token))
+        continue;
+      draft.confidence = 0.95;
+      join(draft, at->referent, "the only bearer of the name");
+      return true;
+    }
+    return false;
   }
 
   // Whether the paragraph gave the referent's full name, and no other bearer of the surname's behind it: what is told there of
@@ -578,8 +652,13 @@ class Memory {
     open(draft, name.office.empty() ? "surname and country" : "surname and office");
     for (const Match& match : matches)
       enter(record_key(match.ordinal), static_cast<std::size_t>(draft.referent));
-    parties_.identify_holder(document_.referents[static_cast<std::size_t>(draft.referent)],
-                             std::move(matches), name, known);
+    Referent& holder = document_.referents[static_cast<std::size_t>(draft.referent)];
+    parties_.identify_holder(holder, std::move(matches), name, known);
+    ReferentNotes& slot = slots_[static_cast<std::size_t>(draft.referent)];
+    for (const Match& match : holder.listed) {
+      for (const std::string& country : record_hints(screener_.index(), match.ordinal).countries)
+        add_once(slot.listed_countries, country);
+    }
     return true;
   }
 
@@ -603,124 +682,31 @@ class Memory {
   }
 
   void by_description(Draft& draft) {
+    if (draft.body != 0) {
+      const std::int32_t spoken_of =
+          body_spoken_of(work_, drafts_, static_cast<std::size_t>(&draft - drafts_.data()), slots_);
+      if (spoken_of == kNobody) return;
+      draft.confidence = 0.7;
+      return join(draft, spoken_of, "body spoken of before, of that kind");
+    }
     if (draft.name == nullptr) return;
-    const NameInText& name = *draft.name;
     // Beside a name: an apposition.
-    if (const std::int32_t beside = name_beside(draft); beside != kNobody) {
+    if (const std::int32_t beside = name_beside(work_.tokens, drafts_, draft); beside != kNobody) {
       join(draft, beside, std::string(kBeside));
       return;
     }
     // Who held an office once is many; who is meant stands beside.
-    if (name.former) return;
-    const bool mans = is_mans_office(work_.language(draft.block), work_.tokens.lower(draft.tokens.last - 1));
-    std::int32_t best = kNobody;
-    int most = 0;
-    std::vector<std::int32_t> rivals;
-    for (std::size_t i = 0; i < std::min(slots_.size(), kMostDescribed); ++i) {
-      const Referent& referent = document_.referents[i];
-      if (referent.kind != EntityKind::kPerson || !agrees(draft, i)) continue;
-      if (mans && referent.gender == "female") continue;
-      const ReferentNotes& slot = slots_[i];
-      // "The prosecutor" is nobody of whom the page has not spoken yet.
-      const bool later = slot.first > draft.tokens.first;
-      // ... nor is "a spokesman of the ministry" the Kremlin's, who comes later.
-      if (later && name.country.empty() &&
-          (is_calling(name.office) || is_vague_office(name.office) || name.office == kSpokesperson))
-        continue;
-      const bool country = !name.country.empty() &&
-                           (has(slot.countries, name.country) || has(slot.listed_countries, name.country));
-      const bool other_country =
-          !name.country.empty() && !country && (!slot.countries.empty() || !slot.listed_countries.empty());
-      if (other_country) continue;
-      int weight = 0;
-      if (is_held(slot.offices, name.office)) weight += 8;
-      if (!is_calling(name.office) && is_held(slot.listed_offices, name.office)) weight += 5;
-      if (weight == 0 && is_leader(name.office) && !name.country.empty()) {
-        if (std::any_of(slot.offices.begin(), slot.offices.end(),
-                        [](const std::string& o) { return is_leader(o); }))
-          weight += 6;
-        if (std::any_of(slot.listed_offices.begin(), slot.listed_offices.end(),
-                        [](const std::string& o) { return is_leader(o); })) {
-          weight += 4;
-        }
-        // The first person of the country whom the page names.
-        if (weight == 0 && country && draft.form == MentionForm::kDescription) weight += 2;
-      }
-      if (weight == 0) continue;
-      if (country) weight += 3;
-      if (later && name.country.empty()) weight = std::max(weight - 4, 1);
-      if (weight > most) {
-        if (best != kNobody) rivals.assign(1, best);
-        best = static_cast<std::int32_t>(i);
-        most = weight;
-      } else if (weight == most) {
-        rivals.push_back(static_cast<std::int32_t>(i));
-      }
-    }
+    if (draft.name->former) return;
+    const std::int32_t best = bearer_of_office(
+        work_, drafts_, static_cast<std::size_t>(&draft - drafts_.data()), slots_, draft.rivals);
     if (best == kNobody) return;
-    if (draft.form == MentionForm::kTitle && name.country.empty() && !rivals.empty()) {
-      // "the minister", and there are several: the one spoken of last.
-      const auto at = static_cast<std::size_t>(&draft - drafts_.data());
-      for (std::size_t i = at; i > 0 && at - i < kMostBefore; --i) {
-        const Draft* before = &drafts_[i - 1];
-        if (before->referent == kNobody) continue;
-        if (before->referent == best ||
-            std::find(rivals.begin(), rivals.end(), before->referent) != rivals.end()) {
-          if (before->referent != best) {
-            std::replace(rivals.begin(), rivals.end(), before->referent, best);
-            best = before->referent;
-          }
-          break;
-        }
-      }
-    }
-    draft.rivals = std::move(rivals);
     draft.confidence = draft.rivals.empty() ? 0.85 : 0.6;
     join(draft, best, "office and country agree");
   }
 
-  // The person whose name follows or precedes a title, description or kinship word in apposition.
-  [[nodiscard]] std::int32_t name_beside(const Draft& draft) const {
-    const auto at = static_cast<std::size_t>(&draft - drafts_.data());
-    const TextTokens& tokens = work_.tokens;
-    const auto only_between = [&](std::uint32_t first, std::uint32_t last, std::uint32_t most) {
-      if (first > last || last - first > most) return false;
-      for (std::uint32_t i = first; i < last; ++i) {
-        const TokenKind kind = tokens.tokens[i].kind;
-        if (kind != TokenKind::kComma && kind != TokenKind::kWord) return false;
-      }
-      return true;
-    };
-    if (at + 1 < drafts_.size()) {
-      const Draft& next = drafts_[at + 1];
-      const bool comma = draft.tokens.last < tokens.tokens.size() &&
-                         tokens.tokens[draft.tokens.last].kind == TokenKind::kComma;
-      const std::uint32_t most = draft.form == MentionForm::kKinship ? 5 : comma ? 1 : 0;
-      if (next.kind == EntityKind::kPerson && next.sentence == draft.sentence && is_full_name(next) &&
-          only_between(draft.tokens.last, next.tokens.first, most)) {
-        return next.referent;
-      }
-    }
-    if (at > 0) {
-      const Draft& before = drafts_[at - 1];
-      const bool comma = before.tokens.last < tokens.tokens.size() &&
-                         tokens.tokens[before.tokens.last].kind == TokenKind::kComma;
-      // "ولادیمیر پوتین رئیس جمهور روسیه": scripts from right to left put the office right behind the name.
-      const bool behind = before.tokens.last == draft.tokens.first &&
-                          draft.tokens.first < tokens.tokens.size() &&
-                          (tokens.tokens[draft.tokens.first].script == text::Script::kArabic ||
-                           tokens.tokens[draft.tokens.first].script == text::Script::kHebrew);
-      if ((comma || behind) && before.kind == EntityKind::kPerson && before.sentence == draft.sentence &&
-          is_full_name(before) && only_between(before.tokens.last, draft.tokens.first, 3)) {
-        return before.referent;
-      }
-    }
-    return kNobody;
-  }
-
   void by_kinship(Draft& draft) {
     if (draft.name == nullptr || draft.name->kin.empty()) return;
-    if (const std::int32_t beside = name_beside(draft); beside != kNobody) {
+    if (const std::int32_t beside = name_beside(work_.tokens, drafts_, draft); beside != kNobody) {
       join(draft, beside, "kinship word beside the name");
       return;
     }
@@ -736,38 +722,12 @@ class Memory {
 
   void by_pronoun(Draft& draft) {
     if (draft.name == nullptr || draft.name->plural) return;
-    const auto at = static_cast<std::size_t>(&draft - drafts_.data());
-    // In the sentence itself, then in the two sentences before, also of the block before: the first person of the nearest
-    // sentence that has one, since the subject goes on being spoken of; but who adds something has spoken before.
-    std::int32_t best = kNobody;
-    std::uint32_t best_sentence = 0;
-    bool best_speaks = false;
-    for (std::size_t i = at; i-- > 0 && at - i <= kMostBefore;) {
-      const Draft& before = drafts_[i];
-      if (draft.sentence - before.sentence > 3 || draft.block - before.block > 1) break;
-      if (best != kNobody && before.sentence != best_sentence) break;
-      if (before.kind != EntityKind::kPerson || before.referent == kNobody) continue;
-      if (!agrees(draft, static_cast<std::size_t>(before.referent))) continue;
-      if (before.sentence == draft.sentence && in_quotation(before, draft)) continue;
-      const bool speaks = draft.name->beside_verb && before.name != nullptr && before.name->beside_verb;
-      if (best_speaks && !speaks) continue;
-      best = before.referent;
-      best_sentence = before.sentence;
-      best_speaks = speaks;
-    }
+    bool same_sentence = false;
+    const std::int32_t best =
+        person_spoken_of(work_, drafts_, static_cast<std::size_t>(&draft - drafts_.data()), same_sentence);
     if (best == kNobody) return;
-    draft.confidence = best_sentence == draft.sentence ? 0.8 : 0.7;
+    draft.confidence = same_sentence ? 0.8 : 0.7;
     join(draft, best, "person spoken of before, of that gender");
-  }
-
-  // Whether `before` stands inside quotation marks and `draft` outside: who is quoted does not name himself.
-  [[nodiscard]] bool in_quotation(const Draft& before, const Draft& draft) const {
-    const TextTokens& tokens = work_.tokens;
-    int marks = 0;
-    for (std::uint32_t i = before.tokens.last; i < draft.tokens.first; ++i) {
-      if (tokens.tokens[i].kind == TokenKind::kQuote) ++marks;
-    }
-    return marks % 2 == 1;
   }
 
   void write() {

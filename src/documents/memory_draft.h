@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "documents/described_bodies.h"
 #include "documents/name_sounds.h"
 #include "documents/namesakes.h"
 #include "documents/work.h"
@@ -28,6 +29,8 @@ struct Draft {
   std::string reason;
   double confidence = 1;
   NamesakeSigns signs;
+  TokenRange full_name;  // of a surname or nickname: where the page gives its bearer's full name; empty: not known
+  BodyClasses body = 0;  // of "the bank", "the company": what it is
 };
 
 [[nodiscard]] inline bool is_full_name(const Draft& draft) noexcept {

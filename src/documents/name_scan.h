@@ -117,6 +117,8 @@ void spread_acronyms(NameScan& scan);
 void normalize_names(NameScan& scan);
 // Words alone that are a surname or given name of somebody with a full name on the page. For the whole page, at the end.
 void find_repeated(NameScan& scan);
+// The same in scripts without capitals, also of those whom Work::listed has: what stands beside a word says whether it is a name.
+void find_repeated_uncased(NameScan& scan);
 
 }  // namespace tamis::documents
 

@@ -16,10 +16,11 @@
 #include "documents/institutions.h"
 #include "documents/listed_cache.h"
 #include "documents/listed_identity.h"
+#include "documents/listed_other_names.h"
 #include "documents/listed_rules.h"
 #include "documents/name_grammar.h"
 #include "documents/name_lexicon.h"
-#include "documents/organisation_filter.h"
+#include "documents/party_filter.h"
 #include "documents/person_initials.h"
 #include "documents/popular_names.h"
 #include "documents/stop_words.h"
@@ -56,10 +57,11 @@ constexpr std::size_t kMostKorean = 512;  // words asked for on a page
 class Finder {
  public:
   Finder(const Screener& screener, Scratch& scratch, Work& work)
-      : screener_(screener), scratch_(scratch), work_(work), filter_(screener.index().state().names) {
+      : screener_(screener), scratch_(scratch), work_(work) {
     use_listed_cache(screener, work);
     cache_ = work.listed_cache.get();
     countries_.emplace(work, *cache_);
+    filter_.emplace(*cache_);
   }
 
   void run() {
@@ -183,7 +185,7 @@ class Finder {
           if (joined) query_.erase(0, kAnd.size());
           ListedName found;
           found.tokens = {i, last};
-          for (const Judged& judged : judge(query_)) {
+          for (const Judged& judged : judge_person(query_)) {
             if (is_whole_person(judged.match) ||
                 (last - i >= 3 && is_whole_person(judged.match, kUnmarkedAtHomeBits) &&
                  countries_->has_country_of(judged.match)))
@@ -223,7 +225,7 @@ class Finder {
           found.tokens = {i, last};
           query_ = work_.tokens.at(work_.tokens.span(found.tokens));
           const bool vessels = speaks_of_vessels(work_.tokens, sentence.block);
-          for (const Judged& judged : judge(query_)) {
+          for (const Judged& judged : judge_organisation(query_)) {
             if (foreign_name_stands(judged, vessels)) found.matches.push_back(judged.match);
           }
           if (!found.matches.empty()) add(std::move(found));
@@ -355,7 +357,9 @@ class Finder {
     return std::none_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
       const std::string_view operation = evidence.operation;
       return operation == "replaced" || operation == "contradicted" || operation == "typo" ||
-             (operation == "missing" && (!evidence.query.empty() || evidence.bits < kMissingBits));
+             // An article that only the page writes counts nothing (الأسد).
+             (operation == "missing" &&
+              (evidence.query.empty() ? evidence.bits < kMissingBits : evidence.bits < 0));
     });
   }
 
@@ -506,9 +510,16 @@ class Finder {
     return true;
   }
 
-  // As judge(), for those who ask for organisations only.
+  // As judge(), for those who ask for organisations and ships only.
   const std::vector<Judged>& judge_organisation(const std::string& name) {
-    return may_screen(name) && (cache_->whole_names.contains(name) || filter_.may_be_listed(name))
+    return may_screen(name) && (cache_->whole_names.contains(name) || filter_->may_be_organisation(name))
+               ? judge(name)
+               : kNothing;
+  }
+
+  // ... and for persons only.
+  const std::vector<Judged>& judge_person(const std::string& name) {
+    return may_screen(name) && (cache_->whole_names.contains(name) || filter_->may_be_person(name))
                ? judge(name)
                : kNothing;
   }
@@ -520,7 +531,9 @@ class Finder {
     if (missing) {
       names_.names.assign(1, name);
       for (Match& match : cache_->probe.screen(names_, scratch_).matches) {
-        const Standing standing = standing_of(match, false, cache_->buffer);
+        Standing standing = standing_of(match, false, cache_->buffer);
+        if (standing == Standing::kNot)
+          standing = standing_by_other_name(screener_.index(), match, name, cache_->buffer);
         const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
         // A whole name that is a person's need not be beyond doubt: the page's context decides (referent_parties.cc).
         if (standing == Standing::kNot && !(person ? two_words_agree(match) || initials_meet(name, match)
@@ -536,7 +549,7 @@ class Finder {
   // Whether query_ may be listed parties of that kind; `found` gets them.
   bool take(const NameInText& name, EntityKind kind, ListedName& found) {
     const std::vector<Judged>& judged_names =
-        kind == EntityKind::kOrganization ? judge_organisation(query_) : judge(query_);
+        kind == EntityKind::kPerson ? judge_person(query_) : judge_organisation(query_);
     found.matches.clear();
     found.short_form = false;
     for (const Judged& judged : judged_names) {
@@ -591,7 +604,7 @@ class Finder {
 
   // Whether the whole name is one of the records that a part of it is.
   [[nodiscard]] bool is_somebody(const std::string& name, const ListedName& part) {
-    const auto& judged = judge(name);
+    const auto& judged = judge_person(name);
     return std::any_of(judged.begin(), judged.end(), [&](const Judged& whole) {
       return std::any_of(part.matches.begin(), part.matches.end(),
                          [&](const Match& match) { return match.ordinal == whole.match.ordinal; });
@@ -671,7 +684,7 @@ class Finder {
   const Screener& screener_;
   Scratch& scratch_;
   Work& work_;
-  OrganisationFilter filter_;
+  std::optional<PartyFilter> filter_;
   ListedNamesCache* cache_ = nullptr;
   std::optional<PageCountries> countries_;
   std::unordered_set<std::string>

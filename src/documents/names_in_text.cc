@@ -66,6 +66,7 @@ void find_names(Work& work) {
   }
   spread_acronyms(scan);
   find_repeated(scan);
+  find_repeated_uncased(scan);
   normalize_names(scan);
   mark_verbs(scan);
   sort_names(work.names);

@@ -6,6 +6,7 @@
 #include "documents/country_words.h"
 #include "documents/grammar_words.h"
 #include "documents/speaker_languages.h"
+#include "documents/uncased_tables.h"
 
 namespace tamis::documents {
 
@@ -55,13 +56,42 @@ TokenRange SpeakerFinder::without_chinese_adjunct(TokenRange region) const {
     if (text_.at(i) == "的") last_of = i;
   }
   constexpr std::size_t kTwoCharacters = 6;  // bytes
+  // "X在一份关于制裁的声明|中|", "X会见大使|时|": what ends like that is all adjunct behind its subject.
+  const bool ends =
+      region.last > region.first + 2 && kGrammar.has(WordUse::kAdjunctClose, text_.at(region.last - 1));
+  if (ends) last_of = region.first;
   const bool name = region.first < region.last &&
                     (mention_at(region.first) >= 0 || text_.at(region.first).size() >= kTwoCharacters);
   for (std::uint32_t i = region.first + (name ? 1U : 2U); i + 1 < region.last; ++i) {
     if (!kGrammar.has(WordUse::kAdjunctOpen, text_.at(i)) || last_of > i || mention_at(i) >= 0) continue;
     return {region.first, i};
   }
+  constexpr std::uint32_t kLongestOffice = 12;  // tokens before the name
+  for (std::uint32_t i = region.first; ends && i < region.last && i < region.first + kLongestOffice; ++i) {
+    const std::int32_t number = mention_at(i);
+    if (number < 0 || work_.document->mentions[static_cast<std::size_t>(number)].kind != EntityKind::kPerson)
+      continue;
+    while (i < region.last && mention_at(i) == number) ++i;
+    return {region.first, i};
+  }
   return region;
+}
+
+// "蒙塔|·|特里普": the dot of a name spelt by sound.
+bool SpeakerFinder::is_name_dot(std::uint32_t token) const {
+  return text_.tokens[token].kind == TokenKind::kOther && !text_.tokens[token].space_before &&
+         (text_.tokens[token].mark == U'·' || text_.tokens[token].mark == U'・');
+}
+
+// "流亡的|民族团结政府": the noun that a clause with 的 stands before, which is what the speaker is called.
+void SpeakerFinder::name_chinese_head(Speaker& speaker) const {
+  constexpr std::size_t kTwoCharacters = 6;  // bytes
+  for (std::uint32_t i = speaker.tokens.last; i > speaker.tokens.first + 1; --i) {
+    if (text_.at(i - 1) != "的") continue;
+    const std::string_view head = text_.at(text_.span({i, speaker.tokens.last}));
+    if (head.size() >= kTwoCharacters) speaker.name = head;
+    return;
+  }
 }
 
 // Without blanks the noun phrase reaches to the first word of time, place or manner: "发言人佩斯科夫|星期三".
@@ -75,14 +105,24 @@ Speaker SpeakerFinder::chinese_subject(TokenRange region) const {
       break;
     }
   }
+  std::uint32_t of = region.first;  // behind the last 的
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    if (text_.at(i) == "的") of = i + 1;
+  }
   TokenRange phrase{region.first, region.first};
   while (phrase.last < region.last && phrase.last < region.first + kLongestSubject) {
     const Token& token = text_.tokens[phrase.last];
-    if (token.kind != TokenKind::kWord) break;
-    if (phrase.last > region.first + 1 && (classes(phrase.last) & (kTime | kPreposition | kAdverb)) != 0)
+    if (token.kind != TokenKind::kWord && !is_name_dot(phrase.last)) break;
+    // "一个住|在湄索的|援助工作者": where somebody lives ends no phrase.
+    if (phrase.last > region.first + 1 && phrase.last >= of &&
+        (classes(phrase.last) & (kTime | kPreposition | kAdverb)) != 0)
       break;
     ++phrase.last;
   }
+  // "机制|本|周"
+  if (phrase.last < region.last && phrase.last > phrase.first + 2 && (classes(phrase.last) & kTime) != 0 &&
+      grammar_words("zh").has(WordUse::kTimeOpen, text_.at(phrase.last - 1)))
+    --phrase.last;
   if (phrase.first >= phrase.last) return {};
   // "发言人|阿差云": two to four characters behind an office, that are none.
   TokenRange found;
@@ -103,7 +143,9 @@ Speaker SpeakerFinder::chinese_subject(TokenRange region) const {
     named.confidence = 0.8;
     return named;
   }
-  return words(phrase);
+  Speaker whole = words(phrase);
+  name_chinese_head(whole);
+  return whole;
 }
 
 // Bytes of the particle of topic or subject at the end of a Korean word; 0: none.
@@ -195,6 +237,68 @@ TokenRange SpeakerFinder::korean_name(TokenRange noun) const {
   return {};
 }
 
+// "|조한범| 통일연구원 석좌연구위원은", "|존 헐리| 재무부 담당 차관은": the name in front of a body and an office; "엘립틱의 |톰 로빈슨|이": behind whose
+// he is.
+TokenRange SpeakerFinder::korean_name_in_front(TokenRange noun) const {
+  const UncasedTables& tables = UncasedTables::get();
+  constexpr std::size_t kSyllable = 3;  // bytes
+  const auto is_korean = [&](std::string_view word) {
+    return word.size() == 3 * kSyllable && tables.korean_surnames.contains(word.substr(0, kSyllable)) &&
+           !is_grammar_ending(word);
+  };
+  if (korean().ends(WordUse::kOfficeEnd, strip_particle(noun.last - 1))) {
+    for (std::uint32_t i = noun.first; i + 1 < noun.last; ++i) {
+      if (text_.tokens[i].kind != TokenKind::kWord || text_.tokens[i].script != text::Script::kHangul)
+        continue;
+      const std::string_view word = text_.at(i);
+      if (i + 2 < noun.last && tables.given.contains(word) && text_.tokens[i + 1].kind == TokenKind::kWord &&
+          !korean().ends(WordUse::kOfficeEnd, text_.at(i + 1), 2 * kSyllable))
+        return {i, i + 2};
+      if (i == noun.first && is_korean(word) && mention_at(i) < 0) return {i, i + 1};
+    }
+    return {};
+  }
+  std::uint32_t owner = noun.last - 1;
+  while (owner > noun.first && !korean().ends(WordUse::kWhoseParticle, text_.at(owner - 1), 1)) --owner;
+  const std::uint32_t size = noun.last - owner;
+  if (owner == noun.first || size > 2) return {};
+  const bool whole = size == 2 ? tables.given.contains(text_.at(owner)) : is_korean(strip_particle(owner));
+  return whole ? TokenRange{owner, noun.last} : TokenRange{};
+}
+
+bool SpeakerFinder::is_grammar_ending(std::string_view word) const {
+  return korean().ends(WordUse::kAdnominalEnd, word) || korean().ends(WordUse::kVerbBeforeNoun, word) ||
+         korean().has(WordUse::kNoSubject, word);
+}
+
+// "그 팀에 앉아 있는 |한 유럽의 외교관|이": the noun phrase in front of the verb, behind a clause that ends before its noun.
+TokenRange SpeakerFinder::korean_subject_at_end(TokenRange region) const {
+  constexpr std::size_t kSyllable = 3;  // bytes
+  constexpr std::uint32_t kLongest = 6;
+  while (region.last > region.first && !is_word_or_number(text_.tokens[region.last - 1])) --region.last;
+  // "성명에서", "기자들에게" between subject and verb
+  std::uint32_t last = region.last;
+  while (last > region.first && region.last - last < 3 &&
+         !korean().ends(WordUse::kSubjectParticle, text_.at(last - 1), kSyllable) &&
+         (korean().ends(WordUse::kWhereEnd, text_.at(last - 1), kSyllable) ||
+          korean().ends(WordUse::kWhomEnd, text_.at(last - 1))))
+    --last;
+  if (last == region.first || !is_word_or_number(text_.tokens[last - 1]) ||
+      !korean().ends(WordUse::kSubjectParticle, text_.at(last - 1), kSyllable) ||
+      korean().has(WordUse::kNoSubject, text_.at(last - 1)))
+    return {};
+  std::uint32_t first = last - 1;
+  while (first > region.first && last - first < kLongest && is_word_or_number(text_.tokens[first - 1])) {
+    const std::string_view word = text_.at(first - 1);
+    const bool clause = word.size() > kSyllable && mention_at(first - 1) < 0 &&
+                        (is_grammar_ending(word) || korean().ends(WordUse::kSaidBeforeNoun, word) ||
+                         korean().ends(WordUse::kTopicClose, word, 2 * kSyllable));
+    if (clause) break;
+    --first;
+  }
+  return {first, last};
+}
+
 // A word without its particle of topic or subject.
 std::string_view SpeakerFinder::strip_particle(std::uint32_t token) const {
   std::string_view word = text_.at(token);
@@ -270,7 +374,9 @@ Speaker SpeakerFinder::korean_subject(TokenRange region) const {
     Speaker speaker = words(noun);
     speaker.tokens = topic;
     if (noun.last == topic.last) speaker.name.resize(speaker.name.size() - particle_size(topic.last - 1));
-    if (const TokenRange name = korean_name(noun); name.first < name.last) {
+    TokenRange name = korean_name(noun);
+    if (name.first >= name.last) name = korean_name_in_front(noun);
+    if (name.first < name.last) {
       const std::size_t beyond = name.last == topic.last ? particle_size(topic.last - 1) : 0;
       speaker.name = text_.at(text_.span(name));
       speaker.name.resize(speaker.name.size() - std::min(beyond, speaker.name.size()));
@@ -286,6 +392,28 @@ Speaker SpeakerFinder::korean_subject(TokenRange region) const {
       speaker.medium = medium_name(speaker.word);
       speaker.reason = "group";
       speaker.confidence = 0.9;
+    }
+    return speaker;
+  }
+  if (const TokenRange noun = korean_subject_at_end(region); noun.first < noun.last) {
+    Speaker speaker = words(noun);
+    speaker.name.resize(speaker.name.size() - particle_size(noun.last - 1));
+    TokenRange name = korean_name(noun);
+    if (name.first >= name.last) name = korean_name_in_front(noun);
+    TokenRange found;
+    speaker.word = source_word_at(work_, noun.last - 1, noun.last, "ko", found);
+    if (name.first < name.last) {
+      const std::size_t beyond = name.last == noun.last ? particle_size(noun.last - 1) : 0;
+      speaker.name = text_.at(text_.span(name));
+      speaker.name.resize(speaker.name.size() - std::min(beyond, speaker.name.size()));
+      speaker.word = SourceWord::kGroup;
+      speaker.medium = "person";
+      speaker.reason = "named";
+      speaker.confidence = 0.8;
+    } else if (speaker.word != SourceWord::kNone) {
+      speaker.medium = medium_name(speaker.word);
+      speaker.reason = "group";
+      speaker.confidence = 0.85;
     }
     return speaker;
   }

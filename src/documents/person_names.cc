@@ -71,7 +71,10 @@ void find_persons(NameScan& scan) {
       ++i;
       continue;
     }
-    if (scan.lexicon->is_feature(scan.hashes[i]) && scan.words[i].atom < 0) {
+    // "Park Sun-won" is no park.
+    const bool korean = scan.lexicon->is_leading_surname(scan.words[i].hash) && scan.is_word(i + 1) &&
+                        scan.words[i + 1].capital && scan.is_joint(i + 2) && !scan.words[i + 3].capital;
+    if (!korean && scan.lexicon->is_feature(scan.hashes[i]) && scan.words[i].atom < 0) {
       i = add_feature(scan, i);
       continue;
     }

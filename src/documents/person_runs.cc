@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "documents/grammar_words.h"
 #include "documents/name_grammar.h"
 #include "names/lexicon.h"
 
@@ -80,6 +81,10 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
         return false;
     }
   }
+  // "|Laut| Peter Müller", "|Segundo| Pedro Souza"
+  if (!begun && scan.token(i).sentence_start && scan.is_word(i + 1) && scan.words[i + 1].capital &&
+      grammar_words(scan.language).has(WordUse::kSourceOpening, scan.lower(i)))
+    return false;
   // "Will Smith" may begin with a word of the sentence, no name goes on with one.
   const bool korean = begun && run.words <= 2 && begins_with_surname(scan, run.tokens.first) &&
                       (run.words == 2 || scan.is_joint(i + 1));
@@ -89,7 +94,10 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
   // "Tareck El Aissami"
   const bool inner = begun && scan.lexicon->is_particle(word.hash) && scan.is_word(i + 1) &&
                      scan.words[i + 1].capital && !scan.words[i + 1].stop;
-  if (word.stop && !(word.given != 0 && !begun) && !korean && !leads && !inner) return false;
+  // Somebody is called "Eine", but an article that begins a sentence is none.
+  const bool article = word.stop && (is_grammar_word(NameGrammar::kOne, scan.lower(i)) ||
+                                     is_grammar_word(NameGrammar::kArticle, scan.lower(i)));
+  if (word.stop && !(word.given != 0 && !begun && !article) && !korean && !leads && !inner) return false;
   if (begun && scan.german && word.plain && scan.words[run.tokens.first].given == 0) return false;
   if (begun || titled)
     return !(word.plain && word.given == 0 && scan.german && !(titled && !begun) && !run.first_given);
@@ -226,8 +234,8 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
         continue;
       }
     }
-    // "al-Assad", "d'Estaing" behind a given name
-    if (run.words > 0 && scan.is_word(at) && !scan.words[at].capital && scan.is_joint(at + 1) &&
+    // "al-Assad", "Al-Assad", "d'Estaing" behind a given name
+    if (run.words > 0 && scan.is_word(at) && scan.is_joint(at + 1) &&
         scan.lexicon->is_particle(scan.words[at].hash) && scan.words[at + 2].capital) {
       take_into_run(scan, at + 2, run);
       at += 3;

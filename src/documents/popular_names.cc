@@ -419,6 +419,22 @@ bool is_word(std::string_view word, const Word& listed, bool alone) {
   return same >= kFewestOfPhrase && same + kMostChanged >= listed.letters;
 }
 
+// Calls `visit(word)` for what a word of the text may be: Arabic and Hebrew words without what is written onto them, too. `plain` is
+// filled where a form is not in `lower`.
+template <class Visit>
+void for_each_form(Script script, std::string_view lower, std::string& plain, Visit&& visit) {
+  // The last byte of the dots of Indic letters.
+  constexpr char kDot = '\xBC';
+  if (script != Script::kArabic && script != Script::kHebrew &&
+      !(writes_vowels(script) && lower.find(kDot) != std::string_view::npos) &&
+      (script == Script::kLatin || lower.find("\u0451") == std::string_view::npos))
+    return visit(lower);
+  plain.clear();
+  append_plain(plain, lower);
+  const Fronts fronts = fronts_of(plain);
+  for (std::size_t k = 0; k < fronts.count; ++k) visit(fronts.forms[k]);
+}
+
 class Finder {
  public:
   Finder(const Screener& screener, Scratch& scratch, Work& work) : scratch_(scratch), work_(work) {
@@ -447,22 +463,12 @@ class Finder {
   std::uint32_t at(std::uint32_t i, std::uint32_t last) {
     const TextTokens& text = work_.tokens;
     const Token& token = text.tokens[i];
-    if (token.kind != TokenKind::kWord || is_character_script(token.script)) return i;
+    const bool small = is_cased(token.script) && !token.capital;
+    if ((cache_->notes[i] & (small ? kMayBeginSmallPopularName : kMayBeginPopularName)) == 0) return i;
     const Table& all = Table::get();
     const std::string_view lower = text.lower(i);
     Found best;
-    const auto may_begin = [&] {
-      bool may = false;
-      for_each_word(token.script, lower, [&](std::string_view word) {
-        all.for_each_beginning(word, false, [&](const Name& name) {
-          may = may || is_word(word, name.words.front(), name.words.size() == 1);
-        });
-      });
-      return may;
-    };
-    if (!cache_->memo.says(lower, WordMemo::kMayBeginPopularName, may_begin)) return i;
-    const bool small = is_cased(token.script) && !token.capital;
-    for_each_word(token.script, lower, [&](std::string_view word) {
+    for_each_form(token.script, lower, plain_, [&](std::string_view word) {
       all.for_each_beginning(word, small, [&](const Name& name) {
         if (best.name != nullptr && (name.words.size() < best.name->words.size() ||
                                      (name.words.size() == best.name->words.size() && &name >= best.name)))
@@ -477,21 +483,6 @@ class Finder {
     if (best.name == nullptr) return i;
     found_.push_back(best);
     return best.tokens.last;
-  }
-
-  // Calls `visit(word)` for what a word of the text may be: Arabic and Hebrew words without what is written onto them, too.
-  template <class Visit>
-  void for_each_word(Script script, std::string_view lower, Visit&& visit) {
-    // The last byte of the dots of Indic letters.
-    constexpr char kDot = '\xBC';
-    if (script != Script::kArabic && script != Script::kHebrew &&
-        !(writes_vowels(script) && lower.find(kDot) != std::string_view::npos) &&
-        (script == Script::kLatin || lower.find("\u0451") == std::string_view::npos))
-      return visit(lower);
-    plain_.clear();
-    append_plain(plain_, lower);
-    const Fronts fronts = fronts_of(plain_);
-    for (std::size_t k = 0; k < fronts.count; ++k) visit(fronts.forms[k]);
   }
 
   // The token behind the name whose first word is token `i`; `i` when the others do not follow.
@@ -751,6 +742,17 @@ void for_each_popular_character_name(
       });
     });
   }
+}
+
+bool may_begin_popular_name(text::Script script, std::string_view lower, bool small) {
+  bool may = false;
+  std::string plain;
+  for_each_form(script, lower, plain, [&](std::string_view word) {
+    Table::get().for_each_beginning(word, small, [&](const Name& name) {
+      may = may || (!(small && name.capital) && is_word(word, name.words.front(), name.words.size() == 1));
+    });
+  });
+  return may;
 }
 
 void find_popular_names(const Screener& screener, Scratch& scratch, Work& work) {

@@ -14,8 +14,11 @@
 namespace tamis::documents {
 
 // Finds them in all blocks but furniture and puts them into work.listed, before shorter names that they overlap. Names in
-// scripts without blanks are native_names.h's. Linear; some ns a word that begins none.
+// scripts without blanks are native_names.h's. Behind note_words(). Linear; some ns a word that begins none.
 void find_popular_names(const Screener& screener, Scratch& scratch, Work& work);
+
+// Whether one of them may begin with the word, which has no capital if `small`. `lower`: by append_lower(). Some 100 ns.
+[[nodiscard]] bool may_begin_popular_name(text::Script script, std::string_view lower, bool small);
 
 // Whether the news know a listed person by the listed name: it stands in a row of persons of the tables, or in
 // data/office_holders.tsv. Words and letters as text::folded() makes them. A look-up.

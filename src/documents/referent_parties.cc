@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/data_table.h"
+#include "documents/bearer_context.h"
 #include "documents/listed_rules.h"
 #include "documents/office_holders.h"
 #include "documents/offices.h"
@@ -48,6 +49,9 @@ constexpr double kOfficesOfState = 4;
 constexpr double kOfficeElsewhere = 3;
 constexpr double kBodyOnPage = 1;  // ... or names a body of the party's programme
 constexpr double kBodyInBlock = 4;
+// The page gives the bearer the nationality that the lists do; a sentence with the name speaks of sanctions.
+constexpr double kNationality = 3;
+constexpr double kSanctionsBeside = 4;
 constexpr double kNicknameBeside = 8;  // the sentence has another name of the party
 constexpr std::size_t kMostWordsBeside = 256;
 // A word beside the name that says what listed people seldom do (data/private_occupations.tsv), and how far it may stand.
@@ -111,6 +115,15 @@ bool all_words_agree(const Match& match) noexcept {
     return !evidence.query.empty() && operation != "equal" && operation != "equivalent" &&
            operation != "romanised" && operation != "nickname" && operation != "joined";
   });
+}
+
+// Whether the name would be a hit but for words of the listed one that the page leaves out.
+bool lacks_listed_words_only(const Match& match) noexcept {
+  double bits = match.bits;
+  for (const Evidence& evidence : match.evidence) {
+    if (evidence.operation == "missing" && evidence.query.empty() && evidence.bits < 0) bits -= evidence.bits;
+  }
+  return bits > match.bits && bits >= kHitBits && all_words_agree(match);
 }
 
 // Whether a word rather speaks against the listed one: Seung for Song.
@@ -343,6 +356,22 @@ bool ReferentParties::has_nickname_beside(const ReferentNotes& notes, const List
   });
 }
 
+bool ReferentParties::has_nationality_of(const ReferentNotes& notes, const ListedParty& party) const {
+  std::vector<std::string_view> beside;
+  for (const ListedName* listed : notes.listed) add_nationalities(work_, listed->tokens, beside);
+  return !beside.empty() && std::any_of(party.records.begin(), party.records.end(), [&](const Match& record) {
+    const RecordHints hints = record_hints(screener_.index(), record.ordinal);
+    return std::find_first_of(hints.countries.begin(), hints.countries.end(), beside.begin(), beside.end()) !=
+           hints.countries.end();
+  });
+}
+
+bool ReferentParties::stands_beside_sanctions(const ReferentNotes& notes) const {
+  return std::any_of(notes.listed.begin(), notes.listed.end(), [this](const ListedName* listed) {
+    return sentence_speaks_of_sanctions(work_, work_.tokens.sentence_of[listed->tokens.first]);
+  });
+}
+
 // Of several bearers the one whose other name stands beside ("Mikhail Matveev, known as Wazawaka") leads.
 void ReferentParties::prefer_nicknamed(const ReferentNotes& notes, std::vector<ListedParty>& parties) const {
   const auto named = std::find_if(parties.begin(), parties.end(), [&](const ListedParty& party) {
@@ -525,6 +554,9 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
       // However few of the lists at hand have whom the news know.
       if (says < kLeastRarity && fame < kFameOfNews && is_of_the_news(best)) says += kFameOfNews - fame;
       if (says < kLeastRarity && hold_offices(notes, best)) says += kOfficesOfState;
+      if (says < kLeastRarity && best.context_bits <= 0 && has_nationality_of(notes, best))
+        says += kNationality;
+      if (says < kLeastRarity && stands_beside_sanctions(notes)) says += kSanctionsBeside;
     }
     if (says < kLeastRarity && page_has_body_of(best))
       says += block_has_body_of(notes, best) ? kBodyInBlock : kBodyOnPage;
@@ -561,17 +593,27 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
     // By the name alone it would be no more than a like name.
     const bool short_form = std::any_of(notes.listed.begin(), notes.listed.end(),
                                         [](const ListedName* listed) { return listed->short_form; });
-    if (!leads || (best.context_bits <= 0 && !short_form)) return;
+    // The list has a name between, and the page speaks of the country ("Hugo Carvajal" of Hugo Armando CARVAJAL BARRIOS).
+    const bool of_the_country = referent.kind == EntityKind::kPerson && !common &&
+                                lacks_listed_words_only(best.records.front()) &&
+                                !has_doubtful_word(best.records.front(), work_.listed_cache->buffer) &&
+                                !has_unlikely_word(best.records.front()) && page_has_country(best);
+    if (!leads || (best.context_bits <= 0 && !short_form && !of_the_country)) return;
     referent.status = ListedStatus::kLikely;
+    if (best.context_bits <= 0 && !short_form)
+      referent.reason = "the page speaks of the country of this person";
   } else {
     return;
   }
-  referent.reason = best.reason;
+  if (!best.reason.empty()) {
+    referent.reason += referent.reason.empty() ? "" : "; ";
+    referent.reason += best.reason;
+  }
   if (!leads) {
     referent.reason += referent.reason.empty() ? "" : "; ";
     referent.reason += std::to_string(parties.size()) + " listed parties have this name";
   }
-  const bool partial = std::any_of(notes.listed.begin(), notes.listed.end(),
+  const bool partial = std::all_of(notes.listed.begin(), notes.listed.end(),
                                    [](const ListedName* listed) { return listed->partial; });
   if (partial) {
     referent.status = ListedStatus::kAmbiguous;

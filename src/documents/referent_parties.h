@@ -66,6 +66,10 @@ class ReferentParties {
   [[nodiscard]] bool block_has_body_of(const ReferentNotes& notes, const ListedParty& party) const;
   // Whether a sentence of the name has another name of the party, of one word ("known as Wazawaka").
   [[nodiscard]] bool has_nickname_beside(const ReferentNotes& notes, const ListedParty& party) const;
+  // Whether a nationality stands beside one of the bearer's names, and a list has the party as of that country.
+  [[nodiscard]] bool has_nationality_of(const ReferentNotes& notes, const ListedParty& party) const;
+  // Whether a sentence with one of the bearer's names speaks of sanctions.
+  [[nodiscard]] bool stands_beside_sanctions(const ReferentNotes& notes) const;
   [[nodiscard]] bool hold_offices(const ReferentNotes& notes, const ListedParty& party) const;
   [[nodiscard]] bool holds_office_elsewhere(const ReferentNotes& notes, const ListedParty& party) const;
   void prefer_nicknamed(const ReferentNotes& notes, std::vector<ListedParty>& parties) const;

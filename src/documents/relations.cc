@@ -250,6 +250,11 @@ class Finder {
       subject = referent_in(name.core_tokens.first < name.core_tokens.last ? name.core_tokens : name.tokens);
       // The title may stand apart, as the description that is apposed to the name.
       if (described_[static_cast<std::size_t>(&name - work_.names.data())]) return;
+      // "Песков, пресс-секретарь |Путина|,": the title is of whom it follows.
+      if (const std::int32_t holder = holder_before(name); holder >= 0 && holder != subject && subject >= 0) {
+        add("position", holder, subject, name.title, name.span);
+        return;
+      }
     } else if (name.apposed_to >= 0) {
       const NameInText& other = work_.names[static_cast<std::size_t>(name.apposed_to)];
       subject =
@@ -266,7 +271,7 @@ class Finder {
       described = true;
     }
     if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
-    const bool former = word_at("former", title, kFormerReach) != nullptr;
+    const bool former = word_at("former", title, kFormerReach) != nullptr || is_over(name.tokens);
     // A vice president or deputy minister holds an office of its own; a deputy is somebody's.
     const bool deputy = !former && name.office == "deputy";
     std::int32_t object = kNobody;
@@ -280,6 +285,8 @@ class Finder {
     if (deputy && object < 0) object = superior_of(name, subject);
     std::string detail =
         name.title.empty() ? std::string(text_.at(name.core.empty() ? name.span : name.core)) : name.title;
+    if (const std::uint32_t outer = deputy_before(name); outer < name.tokens.first)
+      detail = std::string(text_.at(outer)) + ' ' + detail;
     // A deputy's title tells more than who is meant by it; what another is called by his office alone ("the North Korean
     // leader said") is told at the end, where the page says no more of him.
     if (described && (!deputy || object < 0)) {
@@ -288,11 +295,72 @@ class Finder {
       return;
     }
     const std::size_t count = document_.relations.size();
-    add(former   ? "former_position"
-        : deputy ? "deputy"
-                 : "position",
+    // Of a person; of a body or alone it is an office.
+    add(former                                             ? "former_position"
+        : deputy && kind(object) == EntityKind::kPerson ? "deputy"
+                                                           : "position",
         subject, object, std::move(detail), name.span);
     if (is_rank(name.office) && document_.relations.size() > count) ranks_.push_back(count);
+  }
+
+  // Who stands right before the comma before the title of `name`, where that is an office that somebody has in whose name follows
+  // in the genitive: spokesmen, advisers, deputies. kNobody: none.
+  [[nodiscard]] std::int32_t holder_before(const NameInText& name) const noexcept {
+    const std::uint32_t first = name.tokens.first;
+    if (first < sentence_.first + 2 || text_.tokens[first - 1].kind != TokenKind::kComma ||
+        (name.office != "spokesperson" && name.office != "adviser" && name.office != "deputy" &&
+         name.office != "secretary") ||
+        !has_order(work_.language_of_sentence(text_.sentence_of[first]), WordOrder::kGenitiveBehind) ||
+        name.tokens.last >= sentence_.last)
+      return kNobody;
+    // "..., пресс-секретарь Путина|,| отметил"
+    const TokenKind end = text_.tokens[name.tokens.last].kind;
+    if (end != TokenKind::kComma && end != TokenKind::kStop && end != TokenKind::kClose) return kNobody;
+    const std::int32_t mention = mention_at(first - 2);
+    if (mention < 0) return kNobody;
+    const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+    return its.kind == EntityKind::kPerson && its.form != MentionForm::kPronoun ? its.referent : kNobody;
+  }
+
+  // "|заступник| міністра внутрішніх справ X": Slavic puts the office of whose deputy he is into the genitive. `name.tokens.first`: none.
+  [[nodiscard]] std::uint32_t deputy_before(const NameInText& name) const {
+    const std::uint32_t first = name.tokens.first;
+    if (first <= sentence_.first || name.office == "deputy" ||
+        text_.tokens[first - 1].kind != TokenKind::kWord ||
+        !has_order(work_.language_of_sentence(text_.sentence_of[first]), WordOrder::kSlavic))
+      return first;
+    const std::vector<std::string> offices = offices_in(text_.at(first - 1));
+    return std::find(offices.begin(), offices.end(), "deputy") != offices.end() ? first - 1 : first;
+  }
+
+  // "who served as envoy |until 2023|", "|hasta el año pasado| jefe de", "was president |from 2011 to 2016|".
+  [[nodiscard]] bool is_over(TokenRange office) const {
+    constexpr std::uint32_t kBefore = 7;
+    constexpr std::uint32_t kVerb = 3;
+    constexpr std::uint32_t kBehind = 12;
+    const GrammarWords& grammar = grammar_words(work_.language_of_sentence(text_.sentence_of[office.first]));
+    const auto time_in = [&](std::uint32_t from, std::uint32_t to, bool interval) {
+      if (from >= to) return false;
+      const Span span = text_.span({from, to});
+      const auto& times = document_.times;
+      auto time = std::lower_bound(times.begin(), times.end(), span.begin,
+                                   [](const TimeExpression& a, std::uint32_t begin) { return a.span.end <= begin; });
+      return time != times.end() && time->span.begin < span.end &&
+             (!interval || time->kind == TimeExpression::Kind::kInterval);
+    };
+    bool verb = false;
+    for (std::uint32_t i = office.first; i > sentence_.first && office.first - i < kBefore; --i) {
+      const std::string_view word = text_.lower(i - 1);
+      if (office.first - i < kVerb && grammar.has(WordUse::kPastCopula, word)) verb = true;
+      if (grammar.has(WordUse::kUntil, word) && time_in(i - 1, office.first, false)) return true;
+    }
+    if (!verb) return false;
+    const std::uint32_t end = std::min(office.last + kBehind, sentence_.last);
+    for (std::uint32_t i = office.last; i < end; ++i) {
+      if (grammar.has(WordUse::kUntil, text_.lower(i)) && time_in(i, std::min(i + 4, sentence_.last), false))
+        return true;
+    }
+    return time_in(office.last, end, true);
   }
 
   [[nodiscard]] bool has_described(std::int32_t subject) const noexcept {
@@ -320,7 +388,8 @@ class Finder {
     const Span sentence = text_.span(sentence_);
     const Span span = text_.span(office.words);
     const bool former = word_at("former", office.office, kFormerReach) != nullptr ||
-                        word_at("former", {office.office.last, office.office.last + 1}, 0) != nullptr;
+                        word_at("former", {office.office.last, office.office.last + 1}, 0) != nullptr ||
+                        is_over(office.office);
     std::int32_t object = other_in(office.words, subject);
     if (object < 0) object = other_in({office.words.first, office.words.first + 1}, subject);
     for (std::size_t n = 0; n < document_.relations.size(); ++n) {

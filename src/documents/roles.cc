@@ -10,11 +10,11 @@
 
 #include "base/data_table.h"
 #include "documents/bare_roles.h"
-#include "documents/institutions.h"
+#include "documents/bearer_context.h"
 #include "documents/office_phrase.h"
 #include "documents/offices.h"
+#include "documents/state_bodies.h"
 #include "documents/tokens.h"
-#include "text/tokenize.h"
 
 namespace tamis::documents {
 
@@ -23,20 +23,6 @@ namespace {
 constexpr std::size_t kBytesOfAlso = 24;      // behind a name, that may say "(a.k.a."
 constexpr std::size_t kMostOfForm = 8;        // ... over a legal form (OAO)
 constexpr std::size_t kMostOfSentence = 600;  // bytes on either side of a mention
-
-// Whether a word for sanctions begins somewhere in `lower`.
-bool speaks_of_sanctions(std::string_view lower) {
-  static const std::vector<std::string_view> kWords = [] {
-    std::vector<std::string_view> all;
-    base::for_each_row(base::data_table("sanction_words.tsv"), [&](const auto& column, std::size_t count) {
-      if (count < 2) return;
-      base::for_each_part(column[1], '|', [&](std::string_view part) { all.push_back(part); });
-    });
-    return all;
-  }();
-  return std::any_of(kWords.begin(), kWords.end(),
-                     [&](std::string_view word) { return lower.find(word) != std::string_view::npos; });
-}
 
 // The sentence of the span, as far as its marks say.
 std::string_view sentence_of(std::string_view text, Span span) {
@@ -120,23 +106,6 @@ bool is_participant(std::string_view role) noexcept {
   return role == "participant" || role == "guest" || role == "party";
 }
 
-// Whether a title of the referent is of those who may put others on a list: heads of state and government, ministers.
-bool governs(const Referent& referent) {
-  return std::any_of(referent.titles.begin(), referent.titles.end(), [](const std::string& title) {
-    const std::vector<std::string> offices = offices_in(title);
-    return std::any_of(offices.begin(), offices.end(), [](const std::string& office) {
-      return is_leader(office) || office.ends_with("minister");
-    });
-  });
-}
-
-// "Ministry of ...": the listed name has a kind of institution and what it is for.
-bool is_state_body(const Referent& referent) {
-  text::TokenBuffer buffer;
-  const ConceptBag bag = concepts_of_name(referent.listed.front().caption, buffer).bag;
-  return bag.bodies > 0 && bag.domains > 0;
-}
-
 bool lists_names(std::string_view type) noexcept {
   return type == "sanctions_designation" || type == "sanctions_delisting" || type == "asset_freeze";
 }
@@ -147,14 +116,20 @@ bool is_no_authority(const Document& document, std::int32_t number, std::string_
   if (number < 0 || static_cast<std::size_t>(number) >= document.referents.size() || !is_measure(type))
     return false;
   const Referent& referent = document.referents[static_cast<std::size_t>(number)];
-  if ((referent.status != ListedStatus::kHit && referent.status != ListedStatus::kLikely) ||
-      referent.listed.empty())
-    return false;
+  if (!is_listed_party(referent)) return false;
   if (referent.kind == EntityKind::kPerson)
     return type == "conviction" || type == "charge" || type == "extradition" ||
            (lists_names(type) && !governs(referent));
   if (referent.listed.front().schema == "Company" || referent.kind == EntityKind::kVessel) return true;
-  return lists_names(type) && !is_state_body(referent);
+  return lists_names(type) && !is_state_body(referent.listed.front().caption);
+}
+
+// A spokesman near a word for sanctions speaks of them.
+bool speaks_for_others(const Referent& referent) {
+  return std::any_of(referent.titles.begin(), referent.titles.end(), [](std::string_view title) {
+    const std::vector<std::string> offices = offices_in(title);
+    return std::find(offices.begin(), offices.end(), "spokesperson") != offices.end();
+  });
 }
 
 // Whether the page tells of a listing, or its title does.
@@ -266,7 +241,7 @@ void assign_roles(const Work& work) {
       if (own.says)
         referent.roles.emplace_back(role);
       else if (is_sanctioned_in_text(work, referent, reasons))
-        referent.roles.emplace_back("target");
+        referent.roles.emplace_back(speaks_for_others(referent) ? "speaker" : "target");
       else if (!role.empty())
         referent.roles.emplace_back(role);
     }

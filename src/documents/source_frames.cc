@@ -159,10 +159,11 @@ void SourceFrames::frame_before(const Cue& cue) {
     frames_.push_back(std::move(frame));
     return;
   }
+  frame.tokens.last = end_of_source(frame.source, frame.tokens.last, segment);
   // "According to people familiar with the matter, ...": the whole stretch is the source.
   if (grammar_ != Grammar::kGerman && grammar_ != Grammar::kChinese &&
       (cue.tokens.first == segments_[segment].tokens.first || frame.tokens.last + 8 >= last) &&
-      last - cue.tokens.first <= 14 && !has_quote({frame.tokens.last, last}) &&
+      frame.tokens.last <= last && last - cue.tokens.first <= 14 && !has_quote({frame.tokens.last, last}) &&
       // "Podle agentury Reuters hledá VTB partnery": without a comma the statement goes on behind the source.
       !(cue.tokens.first == unit_.first && last + 1 >= unit_.last) &&
       (segments_[segment].separator == TokenKind::kComma || last == unit_.last ||
@@ -211,7 +212,7 @@ void SourceFrames::frame_before(const Cue& cue) {
   const bool everyday = lower == "pour" || lower == "para" || (lower == "per" && language_ == "it");
   if (everyday) {  // mostly a plain "for"
     const bool named = frame.source.mention >= 0;
-    const bool ends = frame.tokens.last == last && segments_[segment].separator == TokenKind::kComma;
+    const bool ends = frame.tokens.last >= last && segments_[segment].separator == TokenKind::kComma;
     // "Per il ministro X si tratta di «una provocazione»"
     const bool person = frame.source.medium == "person" || frame.source.word == SourceWord::kGroup;
     const bool quotes = person && has_quote({frame.tokens.last, unit_.last});

@@ -62,6 +62,13 @@ class SourceFrames : public StatementUnit {
   // The name between commas behind an office that ends at `end` with its segment.
   [[nodiscard]] Speaker name_behind(const Speaker& source, std::uint32_t end, std::size_t segment) const;
 
+  // source_appositions.cc
+  // Whether the segment says who the person in front of it is.
+  [[nodiscard]] bool is_apposition(TokenRange region) const;
+  // One behind the source that ends at `end` in `segment`: with where it is from and an apposition.
+  [[nodiscard]] std::uint32_t end_of_source(const Speaker& source, std::uint32_t end,
+                                            std::size_t segment) const;
+
   // "Auf die Frage eines Reporters, ob ..., antwortete X": who asked, and the question.
   void frame_asked(const Cue& cue);
 

@@ -153,9 +153,13 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
       article = true;
       continue;
     }
+    // "für das |dänische| Ministerium", "for the |Danish| ministry"
+    if (mention_at(i) >= 0 && is_adjective_of_place(i) && !has_no_blanks(language)) continue;
     if (mention_at(i) >= 0) return false;
     // "à l'époque le porte-parole": the article begins a phrase of its own.
     if (article && kinds == 0 && language != "de") return false;
+    // "for the |Danish| ministry", which is no mention of its own
+    if (language == "en" && token.capital && !country_of_adjective(text_.lower(i)).empty()) continue;
     if (token.capital && !token.sentence_start) return false;  // a noun, a title
   }
   return false;
@@ -200,6 +204,16 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
       // "l'armée sud-coréenne": the adjective speaks for nobody.
       ++i;
       continue;
+    }
+    // "The |Russian| Embassy in Washington", "|Rosyjska| firma"
+    if ((language == "en" || token.sentence_start) && !is_romance(language) && is_adjective_of_place(i) &&
+        i + 1 < region.last && text_.tokens[i + 1].kind == TokenKind::kWord && mention_at(i + 1) < 0 &&
+        classes(i + 1) == 0 && !has_no_blanks(language)) {
+      TokenRange noun;
+      if (source_word_at(work_, i + 1, region.last, language, noun) == SourceWord::kGroup) {
+        ++i;
+        continue;
+      }
     }
     if (const std::int32_t mention = mention_at(i); mention >= 0) {
       std::uint32_t end = i + 1;
@@ -373,7 +387,10 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     } else if (language == "de" || language == "en") {
       std::uint32_t taken = 0;
       while (end < region.last && taken < 3 && is_word_or_number(text_.tokens[end]) && classes(end) == 0) {
-        const bool noun = language == "de" && text_.tokens[end].capital;
+        // "der |Nationalen| Einheit"
+        const bool adjective = text_.lower(end).ends_with("en") && end + 1 < region.last &&
+                               text_.tokens[end + 1].capital && classes(end + 1) == 0;
+        const bool noun = language == "de" && text_.tokens[end].capital && !adjective;
         ++end;
         ++taken;
         if (noun) break;
@@ -531,9 +548,11 @@ bool SpeakerFinder::capital_name_behind(TokenRange noun, TokenRange region, Spea
     const bool joint = end > noun.last && end + 1 < region.last && !text_.tokens[end].space_before &&
                        !text_.tokens[end + 1].space_before && text_.tokens[end + 1].capital &&
                        text_.tokens[end].kind != TokenKind::kWord;
-    // "diario |Miami| Herald"
-    const bool place = is_place_at(end) && end + 1 < region.last && text_.tokens[end + 1].capital &&
-                       mention_at(end + 1) < 0 && text_.tokens[end + 1].kind == TokenKind::kWord;
+    // "diario |Miami| Herald", "hebdomadaire Jeune |Afrique|"
+    const bool place =
+        is_place_at(end) && text_.tokens[end].capital &&
+        (end > noun.last || (end + 1 < region.last && text_.tokens[end + 1].capital &&
+                             mention_at(end + 1) < 0 && text_.tokens[end + 1].kind == TokenKind::kWord));
     if (!joint && (text_.tokens[end].kind != TokenKind::kWord || !text_.tokens[end].capital ||
                    (classes(end) & ~kArticle) != 0 || (mention_at(end) >= 0 && !place)))
       break;

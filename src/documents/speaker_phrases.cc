@@ -184,13 +184,20 @@ Speaker SpeakerFinder::longer_chinese_subject(const Speaker& speaker, TokenRange
     const bool joins = token.kind == TokenKind::kOther && !token.space_before;  // "阿米莉亚·罗斯"
     if (joins) dot = last;
     if (text_.at(last) == "的") of = last + 1;
-    if (!joins && (token.kind != TokenKind::kWord || mention_at(last) >= 0 ||
+    // "联合国|缅甸|问题独立调查机制": a place inside.
+    const std::int32_t number = mention_at(last);
+    const bool inside =
+        number >= 0 && work_.document->mentions[static_cast<std::size_t>(number)].kind == EntityKind::kPlace;
+    if (!joins && (token.kind != TokenKind::kWord || (number >= 0 && !inside) ||
                    ((classes(last) & (kTime | kPreposition | kAdverb | kConjunction | kPronoun)) != 0)))
       break;
     ++last;
   }
-  if (last == speaker.tokens.last) return {};
   const GrammarWords& grammar = grammar_words("zh");
+  if (last < region.last && last > speaker.tokens.last && (classes(last) & kTime) != 0 &&
+      grammar.has(WordUse::kTimeOpen, text_.at(last - 1)))
+    --last;
+  if (last == speaker.tokens.last) return {};
   TokenRange noun;
   bool noun_phrase = dot > 0 || of > 0 || grammar.ends(WordUse::kNounClose, text_.at(last - 1));
   for (std::uint32_t i = speaker.tokens.last; i < last && !noun_phrase; ++i)
@@ -257,10 +264,24 @@ Speaker SpeakerFinder::widen(Speaker speaker, TokenRange region, std::string_vie
     return speaker;
   }
   TokenRange phrase = with_place(speaker.tokens, region, language);
-  if (by_words) phrase = with_attributes(phrase, speaker.word, region, language);
+  const bool group =
+      !by_words && speaker.word == SourceWord::kGroup &&
+      work_.document->mentions[static_cast<std::size_t>(speaker.mention)].kind == EntityKind::kGroup;
+  if (by_words || group) phrase = with_attributes(phrase, speaker.word, region, language);
+  phrase = with_complements(phrase, region, language, true);
   if (phrase.first == speaker.tokens.first && phrase.last == speaker.tokens.last) return speaker;
+  const TokenRange before = speaker.tokens;
   speaker.tokens = phrase;
-  if (by_words) {
+  const bool described =
+      !by_words && !has_no_blanks(language) && language != "ko" && language != "tr" && language != "ar" &&
+      work_.document->mentions[static_cast<std::size_t>(speaker.mention)].kind == EntityKind::kGroup &&
+      work_.document->mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kDescription;
+  if (described && speaker.name.find(text_.at(text_.span(phrase))) != std::string::npos) {
+  } else if (described && speaker.name.ends_with(text_.at(text_.span(before))) &&
+             phrase.first == before.first) {
+    // "cuatro fuentes |con conocimiento|": the memory knows how many.
+    speaker.name += text_.at({text_.tokens[before.last - 1].end, text_.tokens[phrase.last - 1].end});
+  } else if (by_words || described) {
     speaker.name = text_.at(text_.span(phrase));
     if (language == "ko") speaker.name.resize(speaker.name.size() - particle_size(phrase.last - 1));
   }
@@ -269,16 +290,45 @@ Speaker SpeakerFinder::widen(Speaker speaker, TokenRange region, std::string_vie
 
 // "|Şemhani|'nin avukatı", "|Türkiye Dışişleri Bakanlığı| kaynakları", "adının açıklanmasını istemeyen |bir Körfez diplomatı|".
 TokenRange SpeakerFinder::turkish_phrase(TokenRange phrase, TokenRange region) const {
-  for (std::uint32_t i = phrase.last - 1; i > phrase.first; --i) {
-    if ((classes(i) & kIndefinite) == 0) continue;
-    if (grammar_words("tr").ends(WordUse::kAttributiveEnd, text_.lower(i - 1))) phrase.first = i;
+  const GrammarWords& grammar = grammar_words("tr");
+  const std::uint32_t head = phrase.last - 1;
+  // Behind the last participle, and behind adverbs: "yine de |iki kaynak|".
+  constexpr std::size_t kShortestStem = 4;  // bytes
+  for (std::uint32_t i = head; i > phrase.first; --i) {
+    const std::string_view word = text_.lower(i - 1);
+    const bool participle = !text_.tokens[i - 1].capital && mention_at(i - 1) < 0 && classes(i - 1) == 0 &&
+                            grammar.ends(WordUse::kAttributiveEnd, word, kShortestStem) &&
+                            !grammar.has(WordUse::kNoParticiple, word);
+    const bool adverb = grammar.has(WordUse::kClauseOpener, word);
+    if (!participle && !adverb) continue;
+    phrase.first = i;
     break;
   }
   if (phrase.first > region.first && is_ending(phrase.first)) --phrase.first;
-  if (phrase.first > region.first && mention_at(phrase.first) < 0 && mention_at(phrase.first - 1) >= 0)
+  // Owners in the genitive or in no case, and capitals of the same name.
+  constexpr std::uint32_t kMostOwners = 6;  // tokens
+  for (std::uint32_t steps = 0; steps < kMostOwners && phrase.first > region.first; ++steps) {
+    const std::uint32_t i = phrase.first - 1;
+    if (!is_word_or_number(text_.tokens[i])) break;
+    const std::string_view word = text_.lower(i);
+    if (is_ending(i)) {
+      // "|Garantex'in| avukatı"; "Moskova'da" is no owner.
+      if (i == region.first || !grammar.ends(WordUse::kGenitiveEnd, word)) break;
+      --phrase.first;
+      continue;
+    }
+    const std::int32_t owner = mention_at(i);
+    if (owner >= 0) {
+      while (phrase.first > region.first && mention_at(phrase.first - 1) == owner) --phrase.first;
+      continue;
+    }
+    const bool capital = text_.tokens[i].capital && classes(i) == 0 &&
+                         !grammar.has(WordUse::kClauseOpener, word) && !text_.tokens[i].sentence_start;
+    const bool first_capital = text_.tokens[i].sentence_start && text_.tokens[i].capital && classes(i) == 0 &&
+                               text_.tokens[phrase.first].capital &&
+                               !grammar.has(WordUse::kClauseOpener, word);
+    if (!capital && !first_capital) break;
     --phrase.first;
-  if (const std::int32_t owner = mention_at(phrase.first); owner >= 0) {
-    while (phrase.first > region.first && mention_at(phrase.first - 1) == owner) --phrase.first;
   }
   return phrase;
 }

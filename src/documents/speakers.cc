@@ -180,6 +180,15 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   if (language == "ko") {
     if (const TokenRange topic = korean_topic(region); topic.first < topic.last)
       return korean_subject(region);
+    // "시애틀에 있는 한 인사 관리자가": no name inside the clause before it.
+    if (const TokenRange noun = korean_subject_at_end(region); noun.first < noun.last) {
+      Speaker named = choose(noun, language, true);
+      if (named.mention < 0 ||
+          work_.document->mentions[static_cast<std::size_t>(named.mention)].kind == EntityKind::kPlace ||
+          named.tokens.last < noun.last)
+        return korean_subject(region);
+      return named;
+    }
   }
   Speaker speaker = choose(region, language, true);
   if (!has_no_blanks(language) && language != "ko") {
@@ -192,6 +201,32 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
         holder.tokens.first = speaker.tokens.first;
         return holder;
       }
+    }
+  }
+  if (language == "zh" && speaker.mention >= 0) {
+    // "该机制负责人|库姆坚|说": no place, but a name that begins like one.
+    const TokenRange place = speaker.tokens;
+    constexpr std::uint32_t kLongestRest = 3;  // characters
+    bool name =
+        work_.document->mentions[static_cast<std::size_t>(speaker.mention)].kind == EntityKind::kPlace &&
+        place.first > region.first && place.last < region.last && region.last - place.last <= kLongestRest;
+    TokenRange found;
+    for (std::uint32_t i = place.last; i < region.last && name; ++i) {
+      name = text_.tokens[i].script == text::Script::kHan && !text_.tokens[i].space_before &&
+             classes(i) == 0 && mention_at(i) < 0 &&
+             source_word_at(work_, i, region.last, language, found) == SourceWord::kNone;
+    }
+    bool office = false;
+    for (std::uint32_t i = region.first; i < place.first && name && !office; ++i)
+      office = source_word_at(work_, i, place.first, language, found) == SourceWord::kGroup &&
+               found.last == place.first;
+    if (office) {
+      speaker = words({place.first, region.last});
+      speaker.word = SourceWord::kGroup;
+      speaker.medium = "person";
+      speaker.reason = "named";
+      speaker.confidence = 0.85;
+      return speaker;
     }
   }
   if (speaker.found() && speaker.mention < 0 && speaker.pronoun == 0) {
@@ -266,7 +301,9 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   const bool nominal =
       (kinds & (kPreposition | kSubordinator | kRelative | kThat | kWh | kPronoun | kSpeakerFirst)) == 0 ||
       (kinds & kArticle) != 0;
-  if (!nominal || size > (has_no_blanks(language) ? 14U : 7U)) return speaker;
+  // "Un ancien comptable de la mine d'État"
+  const bool indefinite = (kinds & kIndefinite) != 0 && phrase.first == region.first;
+  if (!nominal || size > (has_no_blanks(language) ? 14U : indefinite ? 11U : 7U)) return speaker;
   if (size == 1 && (kinds & kArticle) != 0) return speaker;
   if ((classes(phrase.last - 1) & (kRelative | kWh)) != 0 && (classes(phrase.last - 1) & kArticle) == 0)
     return speaker;
@@ -274,7 +311,10 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   if (language == "en" && (kinds & kArticle) == 0 && !text_.tokens[phrase.first].capital && size > 2)
     return speaker;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    if (!is_word_or_number(text_.tokens[i]) && text_.tokens[i].kind != TokenKind::kHyphen) return speaker;
+    const Token& token = text_.tokens[i];
+    const bool apostrophe = indefinite && !token.space_before && token.end - token.begin <= 3 &&
+                            (text_.at(i) == "'" || text_.at(i) == "’");
+    if (!is_word_or_number(token) && token.kind != TokenKind::kHyphen && !apostrophe) return speaker;
   }
   Speaker by_words = words(phrase);
   name_its_person(by_words, language);
@@ -647,7 +687,13 @@ Speaker SpeakerFinder::before_postposition(TokenRange region, std::string_view l
   if (phrase.first >= phrase.last) return {};
   Speaker speaker = words(phrase);
   // "두 명의 은행가|에| 따르면"
-  if (language == "ko") speaker.name.resize(speaker.name.size() - particle_size(phrase.last - 1));
+  if (language == "ko") {
+    // "복수의 관계자|를| 인용해"
+    std::size_t particle = particle_size(phrase.last - 1);
+    if (particle == 0)
+      particle = grammar_words(language).ending_bytes(WordUse::kObjectParticle, text_.at(phrase.last - 1), 3);
+    speaker.name.resize(speaker.name.size() - particle);
+  }
   // "Uzmanlara göre": the dative of the plural.
   if (grammar_words(language).ends(WordUse::kDativePluralEnd, speaker.name)) speaker.name.pop_back();
   return speaker;

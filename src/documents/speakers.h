@@ -54,6 +54,10 @@ class SpeakerFinder {
   // A photo, video or document in `region`.
   [[nodiscard]] Speaker evidence_in(TokenRange region, std::string_view language) const;
 
+  // One behind "of the Institute X", "vom Institut X" that begins at `first`; `first`: nothing like it is there.
+  [[nodiscard]] std::uint32_t behind_origin(std::uint32_t first, std::uint32_t last,
+                                            std::string_view language) const;
+
   [[nodiscard]] bool is_place_at(std::uint32_t token) const;
   // Whether it is the ending of a Turkish name, behind its apostrophe.
   [[nodiscard]] bool is_ending(std::uint32_t token) const noexcept;
@@ -82,6 +86,8 @@ class SpeakerFinder {
   [[nodiscard]] Speaker chinese_medium(TokenRange region) const;
   [[nodiscard]] TokenRange without_chinese_adjunct(TokenRange region) const;
   [[nodiscard]] Speaker chinese_subject(TokenRange region) const;
+  [[nodiscard]] bool is_name_dot(std::uint32_t token) const;
+  void name_chinese_head(Speaker& speaker) const;
   [[nodiscard]] Speaker korean_subject(TokenRange region) const;
   [[nodiscard]] bool has_arabic_preposition(const Candidate& candidate) const;
   [[nodiscard]] bool is_lone_group(std::uint32_t token) const;
@@ -90,6 +96,9 @@ class SpeakerFinder {
   [[nodiscard]] Speaker longer_chinese_subject(const Speaker& speaker, TokenRange region) const;
   [[nodiscard]] TokenRange korean_topic(TokenRange region) const;
   [[nodiscard]] TokenRange korean_name(TokenRange noun) const;
+  [[nodiscard]] TokenRange korean_name_in_front(TokenRange noun) const;
+  [[nodiscard]] TokenRange korean_subject_at_end(TokenRange region) const;
+  [[nodiscard]] bool is_grammar_ending(std::string_view word) const;
   [[nodiscard]] std::string_view strip_particle(std::uint32_t token) const;
   [[nodiscard]] TokenRange korean_phrase(TokenRange noun, TokenRange region) const;
   [[nodiscard]] std::size_t particle_size(std::uint32_t token) const;
@@ -110,6 +119,13 @@ class SpeakerFinder {
   [[nodiscard]] TokenRange turkish_phrase(TokenRange phrase, TokenRange region) const;
   [[nodiscard]] TokenRange with_attributes(TokenRange phrase, SourceWord word, TokenRange region,
                                            std::string_view language) const;
+  // phrase_attributes.cc
+  [[nodiscard]] bool is_behind_adjective(std::uint32_t token, std::string_view language) const;
+  [[nodiscard]] std::uint32_t end_of_prepositional(std::uint32_t first, std::uint32_t last,
+                                                   std::string_view language, bool complement) const;
+  // The phrase with its attributes behind the noun. `any`: a preposition may join them (to a noun that is no name), else only "of".
+  [[nodiscard]] TokenRange with_complements(TokenRange phrase, TokenRange region, std::string_view language,
+                                            bool any) const;
   [[nodiscard]] bool joins_words(std::uint32_t token, TokenRange region) const noexcept;
   [[nodiscard]] bool is_other_office(const Candidate& candidate, TokenRange region) const;
   [[nodiscard]] bool leads_to_other_name(const Candidate& candidate, TokenRange region,

@@ -24,7 +24,8 @@ void SpeechActs::find_acts() {
         cue.kind != CueKind::kQuotes && cue.tokens.last - at == 1) {
       const std::uint32_t next = classes(cue.tokens.last);
       if ((next & kPreposition) != 0 && (next & kGenitive) != 0 && (next & kAdverb) == 0 &&
-          text_.lower(cue.tokens.last) == "of" && cue.kind != CueKind::kObject)
+          text_.lower(cue.tokens.last) == "of" && cue.kind != CueKind::kObject &&
+          (at == unit_.first || ((classes(at - 1) & kPronoun) == 0 && speakers_.mention_at(at - 1) < 0)))
         continue;
       if (text_.lower(cue.tokens.last) == "by") continue;
     }
@@ -38,6 +39,7 @@ void SpeechActs::find_acts() {
         text_.lower(at).ends_with("s"))
       continue;
     // "在声明中说", "声明称": 声明 is a noun.
+    if (grammar_ == Grammar::kChinese && chinese_not_said(cue)) continue;
     if (grammar_ == Grammar::kChinese) {
       const std::uint32_t next = cue.tokens.last;
       if (i + 1 < cues_.size() && cues_[i + 1].tokens.first == next && cues_[i + 1].kind == cue.kind)
@@ -106,6 +108,39 @@ void SpeechActs::find_acts() {
     acts_.push_back(std::move(act));
   }
   if (language_ == "ko") split_korean_clauses();
+}
+
+// "没有说多少台机器", "没有立即回应": nothing was said. "拒绝了这些指控" denies, "拒绝了邀请" does not.
+// "得到...的|回答|", "违反了每一个|承诺|": a noun.
+bool SpeechActs::is_chinese_noun(const Cue& cue) const {
+  const GrammarWords& grammar = grammar_words(language_);
+  const std::uint32_t at = cue.tokens.first;
+  return at > unit_.first && !in_quote(at - 1) &&
+         grammar.has(WordUse::kClaimNoun, text_.at(text_.span(cue.tokens))) &&
+         grammar.has(WordUse::kOfParticle, text_.at(at - 1));
+}
+
+bool SpeechActs::chinese_not_said(const Cue& cue) const {
+  const GrammarWords& grammar = grammar_words(language_);
+  const std::uint32_t at = cue.tokens.first;
+  constexpr std::uint32_t kLongest = 5;  // tokens
+  // "敏昂莱|预计|将返回": what is expected of somebody.
+  if (at > unit_.first && cue.tokens.last < unit_.last &&
+      grammar.has(WordUse::kExpected, text_.at(text_.span(cue.tokens))) &&
+      grammar.has(WordUse::kFutureWord, text_.at(cue.tokens.last)) && speakers_.mention_at(at - 1) >= 0)
+    return true;
+  if (cue.kind == CueKind::kSay && cue.modality != ModalityKind::kPossible &&
+      cue.modality != ModalityKind::kFeared &&
+      !grammar.has(WordUse::kNotSaid, text_.at(text_.span(cue.tokens)))) {
+    for (std::uint32_t first = at; first > unit_.first && at - first < kLongest; --first) {
+      if (in_quote(first - 1) || !is_word(text_.tokens[first - 1])) break;
+      if (grammar.has(WordUse::kNotSaid, text_.at(text_.span({first - 1, at})))) return true;
+    }
+  }
+  if (!grammar.has(WordUse::kNotSaid, text_.at(text_.span(cue.tokens)))) return false;
+  const std::uint32_t last = segments_[segment_of(at)].tokens.last;
+  return last < cue.tokens.last + 2 ||
+         !grammar.has(WordUse::kClaimNoun, text_.at(text_.span({last - 2, last})));
 }
 
 void SpeechActs::place(Act& act) {

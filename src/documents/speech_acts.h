@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "documents/source_frames.h"
@@ -47,6 +49,8 @@ class SpeechActs : public SourceFrames {
 
   // speech_acts.cc
   void find_acts();
+  [[nodiscard]] bool is_chinese_noun(const Cue& cue) const;
+  [[nodiscard]] bool chinese_not_said(const Cue& cue) const;
   // Where the clause of an act begins, and whether it goes on from the act before it.
   void place(Act& act);
   // The segment behind `number` that is no source: "sagte, laut X, dass"; segments_.size() if there is none.
@@ -69,6 +73,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool closes_sentence(const Act& act) const;
   [[nodiscard]] bool nothing_behind(TokenRange rest) const;
   [[nodiscard]] bool begins_clause(const Act& act) const;
+  // So does German behind an adjunct: "|In Berlin| sagte der Sprecher".
+  [[nodiscard]] bool puts_subject_behind(const Act& act) const;
   // English "X, an apposition, said Y had left": the clause behind the verb is what is said, the subject stands in front.
   // "Der Sprecher des Stabs, Andrij Kowal, wies das zurück", "José Múcio, ministro da Defesa, anunciou"
   [[nodiscard]] bool ends_named_apposition(const Act& act) const;
@@ -78,6 +84,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool is_torn(TokenRange range) const;
   // A person's name and nothing else, or two to four capitals that look like one.
   [[nodiscard]] bool is_name_alone(TokenRange range) const;
+  [[nodiscard]] bool is_single_name(TokenRange range, TokenRange apposition) const;
   [[nodiscard]] bool ends_apposition(const Act& act) const;
   // "المبعوث السابق، توم بيرييلو، دعا"
   [[nodiscard]] bool ends_arabic_apposition(const Act& act) const;
@@ -88,6 +95,8 @@ class SpeechActs : public SourceFrames {
   // "wie" that begins "wie X berichtet" is no object clause.
   [[nodiscard]] bool names_source(std::uint32_t token) const noexcept { return in_frame(token); }
   [[nodiscard]] bool has_clause(TokenRange range, const Act& act) const;
+  // The number behind "about", "at least"; `first`: there is none.
+  [[nodiscard]] std::uint32_t behind_approximation(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool opens_frame(std::uint32_t token) const;
   [[nodiscard]] bool is_noun_phrase(TokenRange range) const;
   // Whether the clause behind the comma is what is said: a main clause in German, Chinese and where no
@@ -103,6 +112,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t that_after(const Act& act) const;
   // Skips what may stand between the cue and what is said: adverbs, times, whom it was said to.
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
+  [[nodiscard]] bool is_chinese_addressee(TokenRange region) const;
   void find_message(std::size_t number);
   void find_clause(std::size_t number);
   // "告诉路透社，|军队正在准备|", "powiedziało Politico, |lista może wzrosnąć|": where the clause behind whom it was told begins; 0: none.
@@ -136,6 +146,7 @@ class SpeechActs : public SourceFrames {
   void message_before_final_verb(std::size_t number);
   // korean_acts.cc
   void korean_message(std::size_t number);
+  [[nodiscard]] bool korean_view(Act& act, std::uint32_t front);
   [[nodiscard]] bool korean_outer_message(std::size_t number, std::uint32_t begin);
   void split_korean_clauses();
   // "“...”라고 |말한| 푸틴": in front of a noun, not of "것으로 전해졌다".
@@ -183,6 +194,9 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t behind_turkish_clause(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t behind_turkish_subject(std::uint32_t begin, std::uint32_t end) const;
   // Where the phrase of an act's speaker may reach: its clause to the verb, to what is said or to a source.
+  [[nodiscard]] bool leaves_pronouns_out() const noexcept;
+  [[nodiscard]] bool is_small_word(const Speaker& speaker) const;
+  [[nodiscard]] Speaker body_in(TokenRange region) const;
   [[nodiscard]] TokenRange phrase_region(const Act& act, const Speaker& speaker) const;
   // An adjunct or nothing stands in front of the verb.
   [[nodiscard]] bool begins_before_subject(const Act& act) const;
@@ -198,12 +212,29 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool disagrees(const Act& act, const Speaker& speaker) const;
   // The same between Arabic commas: a person of the memory, or two to five words of no class.
   [[nodiscard]] Speaker arabic_person(TokenRange region) const;
+  [[nodiscard]] std::uint32_t before_turkish_manner(std::uint32_t begin, std::uint32_t end) const;
+  // arabic_acts.cc
+  [[nodiscard]] std::int32_t person_called(std::uint32_t token) const;
+  [[nodiscard]] bool is_arabic_noun(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t arabic_nouns_end(TokenRange region) const;
+  [[nodiscard]] std::uint32_t arabic_phrase_end(TokenRange region, std::uint32_t& named) const;
+  [[nodiscard]] std::uint32_t behind_arabic_adjuncts(TokenRange region) const;
+  [[nodiscard]] Speaker arabic_subject(TokenRange region, std::uint32_t& end) const;
+  [[nodiscard]] static std::uint32_t arabic_gender(std::string_view verb);
+  [[nodiscard]] Speaker whole_arabic_body(Speaker body) const;
+  void arabic_speaker(std::size_t number);
+  [[nodiscard]] std::uint32_t arabic_object(const Act& act, std::uint32_t limit) const;
+  // chinese_acts.cc
+  [[nodiscard]] Speaker chinese_subject_left(const Act& act) const;
+  [[nodiscard]] Speaker chinese_document(const Act& act) const;
   [[nodiscard]] Speaker subject_of_unit(std::uint32_t before) const {
     return subject_of({unit_.first, before});
   }
   // The first noun phrase that may be a subject, in front of any quotation.
   [[nodiscard]] Speaker subject_of(TokenRange region) const;
 
+  mutable std::unordered_map<std::string, std::int32_t> surnames_;  // of referents; kNobody: of two
+  mutable bool surnames_read_ = false;
   std::vector<Act> acts_;
   Speaker last_speaker_;  // of the page so far
   Speaker evidence_;      // of the act whose medium is kEvidence

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/anaphor_nouns.h"
 #include "documents/speech_acts.h"
 
 namespace tamis::documents {
@@ -109,6 +110,8 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool named_since(std::int32_t referent, std::uint32_t begin, std::uint32_t end) const;
   // Whether the pronoun at `token` cannot stand for the referent, by their genders.
   [[nodiscard]] bool gender_clash(std::uint32_t token, std::int32_t referent) const;
+  // Whether a verb of that gender cannot be of the person; who is not known to be a woman is none.
+  [[nodiscard]] bool disagrees_with(std::uint32_t pronoun, const Speaker& speaker) const;
   // The first person named in the sentence before that of `token`, in the same paragraph.
   [[nodiscard]] Speaker subject_of_sentence_before(std::uint32_t token) const;
   // Male, female or neuter (data/clause_words.tsv) by the article of a body or the ending of its noun; 0: not known.
@@ -131,6 +134,24 @@ class StatementReader : private SpeechActs {
   void lead_back_by_noun(Speaker& speaker) const;
   // "L'opposante", "der 58-Jährige", "the winemaker": a person by a noun that stands nowhere before it: who was named last.
   void lead_back_by_role(Speaker& speaker) const;
+  // described_speakers.cc
+  struct Description {
+    AnaphorKind kind = AnaphorKind::kNone;
+    bool masculine = false;
+    bool feminine = false;
+    TokenRange noun;
+  };
+  [[nodiscard]] Description description_of(TokenRange phrase) const;
+  [[nodiscard]] bool holds_office(std::int32_t referent, std::string_view noun) const;
+  [[nodiscard]] bool clashes(const Description& description, std::string_view gender) const;
+  [[nodiscard]] Speaker person_named_before(const Description& description, std::string_view noun) const;
+  // "Der Italiener", "le chercheur", "ведомство": who spoke right before, else who was named last of those that the noun may mean.
+  void lead_back_description(Speaker& speaker) const;
+  // coordinated_speakers.cc
+  [[nodiscard]] TokenRange body_named_at(std::uint32_t token) const;
+  // With those beside it that speak, too; `verb`: where the verb of saying stands.
+  void join_coordinated(Speaker& speaker, std::uint32_t verb) const;
+  // statement_speakers.cc
   // "Bowden" behind what "Matthew Bowden" said, when the page's memory knows neither.
   void take_name_beside(Speaker& speaker) const;
   void take_name_known(Speaker& speaker) const;
@@ -193,6 +214,7 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool is_known_subject(const Speaker& speaker) const;
   // Cues for verbs between such a subject and "that".
   void add_unknown_verbs();
+  void add_unknown_korean_verb();
   bool read_quotation_in_clause();
 
   // verbless_statements.cc
@@ -212,8 +234,9 @@ class StatementReader : private SpeechActs {
   std::uint32_t unit_in_block_ = 0;
   std::int32_t previous_block_ = -1;
   Speaker last_person_;
-  std::vector<Speaker> named_;  // persons who spoke so far
-  Speaker pending_;             // "X sagte:" at the end of a paragraph
+  std::vector<Speaker> named_;      // persons who spoke so far
+  std::vector<Speaker> described_;  // and who had no name
+  Speaker pending_;                 // "X sagte:" at the end of a paragraph
   Cue pending_cue_;
   std::uint32_t pending_at_ = 0;
   Speaker last_statement_speaker_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "documents/country_words.h"
 #include "documents/grammar_words.h"
@@ -42,6 +43,13 @@ bool StatementReader::gender_clash(std::uint32_t token, std::int32_t referent) c
   return (both == kMale && gender == "female") || (both == kFemale && gender == "male");
 }
 
+bool StatementReader::disagrees_with(std::uint32_t pronoun, const Speaker& speaker) const {
+  if (speaker.referent == kNobody || speaker.medium != "person") return false;
+  const std::string& gender = document_.referents[static_cast<std::size_t>(speaker.referent)].gender;
+  const std::uint32_t both = pronoun & (kMale | kFemale);
+  return (both == kMale && gender == "female") || (both == kFemale && gender != "female");
+}
+
 Speaker StatementReader::subject_of_sentence_before(std::uint32_t token) const {
   const std::uint32_t sentence = text_.sentence_of[token];
   if (sentence == 0 || text_.sentences[sentence - 1].block != text_.sentences[sentence].block) return {};
@@ -68,6 +76,11 @@ std::uint32_t StatementReader::grammatical_gender(const Speaker& body) const {
     if (first == 0) break;
     --first;
   }
+  if (language_ == "ar") {
+    const std::string_view noun = text_.at(body.tokens.first);
+    const bool place = body.mention >= 0 && speakers_.is_place_at(body.tokens.first);
+    return place || grammar.ends(WordUse::kFeminineNounEnd, noun) ? kFemale : kMale;
+  }
   if (grammar_ == Grammar::kSlavic) {
     const std::string_view noun = text_.lower(body.tokens.first);
     if (grammar.ends(WordUse::kFeminineNounEnd, noun)) return kFemale;
@@ -77,7 +90,8 @@ std::uint32_t StatementReader::grammatical_gender(const Speaker& body) const {
 }
 
 Speaker StatementReader::body_before(const Speaker& pronoun) const {
-  const bool genders = language_ == "de" || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic;
+  const bool genders =
+      language_ == "de" || language_ == "ar" || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic;
   if (!genders) return {};
   const std::uint32_t token = pronoun.tokens.first;
   const std::uint32_t both = pronoun.pronoun & (kMale | kFemale);
@@ -100,7 +114,7 @@ Speaker StatementReader::body_before(const Speaker& pronoun) const {
     if (!person_spoke && is_body(subject) && agrees(subject) &&
         (!last_speaker_.found() || subject.tokens.first >= last_speaker_.tokens.first ||
          last_speaker_.tokens.first >= token))
-      return subject;
+      return language_ == "ar" ? whole_arabic_body(std::move(subject)) : subject;
   }
   // Who spoke in the sentence before, if no person was named since.
   const bool near = last_statement_block_ == static_cast<std::int32_t>(block_) &&
@@ -152,6 +166,8 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
         !gender_clash(speaker.tokens.first, named.referent))
       found = &named;
   }
+  // "وقالت": no man.
+  if (language_ == "ar" && found != nullptr && disagrees_with(speaker.pronoun, *found)) found = nullptr;
   if (found == nullptr && (speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0 &&
       (!last_person_.found() || last_person_.referent == kNobody)) {
     named = last_person_named(speaker.tokens.first);
@@ -159,6 +175,7 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
     if (named.found() && (!last_person_.found() || named.tokens.first > last_person_.tokens.first))
       found = &named;
   }
+  if (language_ == "ar" && found != nullptr && disagrees_with(speaker.pronoun, *found)) found = nullptr;
   // "A border guard saw it differently. “We're tired,” |he| sighed.": a noun for a person that the memory does not know.
   Speaker noun;
   if (found == nullptr && (speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0) {
@@ -171,7 +188,8 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
       if (noun.found() && noun.mention < 0 && noun.word == SourceWord::kGroup && newer &&
           grammar_ != Grammar::kVerbLast && grammar_ != Grammar::kChinese &&
           (language_ == "en" ? (classes(noun.tokens.first) & kIndefinite) != 0 || !last_person_.found()
-                             : grammar_words(language_).ends(WordUse::kPersonNounEnd, head)))
+                             : grammar_words(language_).ends(WordUse::kPersonNounEnd, head) ||
+                                   anaphor_noun(language_, head).kind == AnaphorKind::kPerson))
         found = &noun;
     }
   }
@@ -181,7 +199,8 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
     body = body_before(speaker);
     if (body.found()) found = &body;
   }
-  const bool genders = language_ == "de" || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic;
+  const bool genders =
+      language_ == "de" || language_ == "ar" || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic;
   if (found == nullptr && genders && (speaker.pronoun & kFemale) != 0 && (speaker.pronoun & kMale) == 0 &&
       last_speaker_.found() && last_speaker_.referent != kNobody && last_speaker_.medium != "person" &&
       last_statement_block_ == static_cast<std::int32_t>(block_)) {
@@ -300,7 +319,11 @@ void StatementReader::lead_back_by_noun(Speaker& speaker) const {
   const std::uint32_t begin = speaker.tokens.first > kFar ? speaker.tokens.first - kFar : 0;
   for (std::uint32_t i = speaker.tokens.first; i > begin; --i) {
     const std::uint32_t at = i - 1;
-    if (in_quote(at) || text_.tokens[at].kind != TokenKind::kWord || bare_noun(at) != noun) continue;
+    // "das Portal" of "das Fachportal »X«"
+    constexpr std::size_t kLastPart = 5;  // bytes
+    const bool same = bare_noun(at) == noun ||
+                      (language_ == "de" && noun.size() >= kLastPart && bare_noun(at).ends_with(noun));
+    if (in_quote(at) || text_.tokens[at].kind != TokenKind::kWord || !same) continue;
     // Where it stood last: the name beside it in its phrase.
     const TokenRange sentence = text_.sentences[text_.sentence_of[at]].tokens;
     if (at + 1 < sentence.last && name_of_[at + 1] >= 0) {
@@ -472,8 +495,16 @@ void StatementReader::remember(const Speaker& speaker) {
   if (speaker.medium == "person" && named_.size() < kMostNamed &&
       (named_.empty() || named_.back().name != speaker.name))
     named_.push_back(speaker);
+  if (speaker.medium != "person" && speaker.referent == kNobody && speaker.word == SourceWord::kGroup &&
+      speaker.tokens.first < speaker.tokens.last && described_.size() < kMostNamed)
+    described_.push_back(speaker);
+  // "Farmers say": no "he".
+  const bool ends_in_s = language_ == "en" || language_ == "fr" || language_ == "es" || language_ == "pt";
+  const bool several = speaker.referent == kNobody && speaker.medium != "person" && ends_in_s &&
+                       last_person_.found() && speaker.tokens.last == speaker.tokens.first + 1 &&
+                       text_.lower(speaker.tokens.first).ends_with("s");
   const bool person = speaker.medium == "person" ||
-                      (speaker.referent == kNobody && speaker.word == SourceWord::kGroup) ||
+                      (speaker.referent == kNobody && speaker.word == SourceWord::kGroup && !several) ||
                       speaker.reason == std::string_view("words of the page");
   if (person) last_person_ = speaker;
 }

@@ -167,6 +167,8 @@ void StatementReader::read_unit(TokenRange tokens) {
   const bool incises = (grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic) &&
                        unit_.last - unit_.first <= 2 * kMaxUnit;
   find_cues(work_, unit_, language_, incises ? std::span<const std::int32_t>() : quote_of_, cues_);
+  if (grammar_ == Grammar::kChinese)
+    std::erase_if(cues_, [this](const Cue& cue) { return is_chinese_noun(cue); });
   add_unknown_verbs();
   holes_.clear();
   if (!cues_.empty()) find_incises();
@@ -266,8 +268,10 @@ void StatementReader::emit(Act& act) {
   take_name_beside(speaker);
   lead_back_by_noun(speaker);
   lead_back_by_role(speaker);
+  lead_back_description(speaker);
   take_name_known(speaker);
   known = known || (speaker.referent != kNobody && speaker.medium == "person");
+  join_coordinated(speaker, act.cue.tokens.first);
   Content content;
   for (const TokenRange& range : act.message) add_content(range, true, content);
   if (content.spans.empty() || content.words == 0) return;
@@ -277,6 +281,11 @@ void StatementReader::emit(Act& act) {
       !act.before)
     return;
   if (act.quote_only() && !content.quoted && !act.that_clause && !act.before) return;
+  // "has not said how", "hat nicht mitgeteilt, ob": nothing is said.
+  if (act.cue.kind == CueKind::kSay && act.that_clause == false && !act.before && !content.quoted &&
+      (classes(act.message[0].first) & kWh) != 0 && (classes(act.message[0].first) & kArticle) == 0 &&
+      is_negated(act))
+    return;
   const bool object = act.cue.kind == CueKind::kObject || act.noun;
   // "La Fiscalía considera que": a clause says more than a noun.
   const bool said_so = act.that_clause && speaker.found() && content.words >= 4;
@@ -449,9 +458,23 @@ void StatementReader::read_framed_unit() {
   add_content(framed_clause(*primary), false, content);
   if (content.spans.empty() || content.words < 2) return;
   Speaker speaker = primary->origin.found() ? primary->origin : primary->source;
-  const bool nobody = rank(*primary) == 1;
+  bool nobody = rank(*primary) == 1;
+  // "...と明らかにした。...運ばれたという。": Japanese and Korean so go on with who spoke in the sentence before.
+  const bool goes_on = nobody && primary->kind == CueKind::kHearsay &&
+                       (language_ == "ja" || language_ == "ko") &&
+                       last_statement_block_ == static_cast<std::int32_t>(block_) &&
+                       last_statement_unit_ + 1 == unit_in_block_ && last_statement_speaker_.found() &&
+                       grammar_words(language_).has(WordUse::kGoesOn, text_.at(text_.span(primary->tokens)));
+  if (goes_on) {
+    nobody = false;
+    speaker = last_statement_speaker_;
+    speaker.tokens = {};
+    speaker.reason = "same speaker as before";
+    speaker.confidence = 0.5;
+  }
   if (!nobody && !resolve_pronoun(speaker)) return;
   lead_back_by_role(speaker);
+  lead_back_description(speaker);
   take_name_known(speaker);
   Statement statement;
   statement.kind = !content.plain                       ? StatementKind::kDirect
@@ -460,7 +483,7 @@ void StatementReader::read_framed_unit() {
   statement.confidence = nobody ? 0.8 : 0.9 * speaker.confidence;
   begin_chain(statement.chain);
   if (speaker.is_medium() && primary->kind != CueKind::kView) statement.chain.push_back(link_of(speaker));
-  add_frame_links(speaker, statement.chain);
+  if (!goes_on) add_frame_links(speaker, statement.chain);
   if (!nobody) add_told_medium(nullptr, speaker, statement);
   set_modality(nullptr, content, statement);
   if (primary->kind == CueKind::kSoll) {

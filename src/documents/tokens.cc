@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <string>
 #include <unordered_set>
 
@@ -226,9 +228,46 @@ bool is_abbreviation(std::string_view language, std::string_view lower) {
 
 constexpr std::uint32_t kLongestTag = 200;  // bytes
 
+constexpr std::size_t kBytesOfToken = 4;  // few texts have shorter words and marks on the average
+constexpr std::size_t kShortCopy = 16;    // bytes that are copied without counting
+
+// How many of the next bytes are letters of ASCII, up to eight.
+struct AsciiLetters {
+  static constexpr std::size_t kAtOnce = 8;
+  std::size_t count = 0;
+  std::uint32_t capitals = 0;  // of these
+
+  AsciiLetters(const char* from, std::size_t size) noexcept {
+    if (size >= kAtOnce && std::endian::native == std::endian::little) {
+      constexpr std::uint64_t kEach = 0x0101010101010101ULL;
+      std::uint64_t bytes = 0;
+      std::memcpy(&bytes, from, kAtOnce);
+      // The highest bit of each byte: at least 'a', beyond 'z', not of ASCII.
+      const std::uint64_t small = (bytes | 0x20 * kEach) & 0x7F * kEach;
+      const std::uint64_t letters =
+          (small + (0x80 - 'a') * kEach) & ~(small + (0x7F - 'z') * kEach) & ~bytes & 0x80 * kEach;
+      const std::uint64_t others = ~letters & 0x80 * kEach;
+      count = static_cast<std::size_t>(std::countr_zero(others)) / 8;
+      const std::uint64_t own = count == kAtOnce ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * count) - 1;
+      capitals = static_cast<std::uint32_t>((((~bytes << 2) & letters & own) >> 7) * kEach >> 56);
+      return;
+    }
+    for (; count < std::min(size, kAtOnce); ++count) {
+      const auto byte = static_cast<unsigned char>(from[count]);
+      if (static_cast<unsigned char>((byte | 0x20U) - 'a') > 'z' - 'a') break;
+      capitals += (byte & 0x20U) == 0 ? 1U : 0U;
+    }
+  }
+};
+
 class Cutter {
  public:
-  Cutter(std::string_view text, TextTokens& out) : text_(text), out_(out), table_(traits_table()) {}
+  Cutter(std::string_view text, TextTokens& out) : text_(text), out_(out), table_(traits_table()) {
+    out_.lower_text.resize(text.size() + kShortCopy);
+  }
+  ~Cutter() { out_.lower_text.resize(lower_size_); }
+  Cutter(const Cutter&) = delete;
+  Cutter& operator=(const Cutter&) = delete;
 
   void cut(const Block& block, std::uint32_t number) {
     const auto first = static_cast<std::uint32_t>(out_.tokens.size());
@@ -305,19 +344,22 @@ class Cutter {
   // Most words of most texts: letters of ASCII and then a blank or a mark. Adds such a word and returns where it ends; `i` if there is
   // none.
   std::uint32_t ascii_word(std::uint32_t i, std::uint32_t end, bool space) {
-    std::uint32_t behind = i;
+    const char* const from = text_.data() + i;
+    std::size_t size = 0;
     std::uint32_t capitals = 0;
-    for (; behind < end; ++behind) {
-      const auto byte = static_cast<unsigned char>(text_[behind]);
-      if (static_cast<unsigned char>((byte | 0x20U) - 'a') > 'z' - 'a') break;
-      capitals += (byte & 0x20U) == 0 ? 1U : 0U;
+    while (true) {
+      const AsciiLetters letters(from + size, end - i - size);
+      size += letters.count;
+      capitals += letters.capitals;
+      if (letters.count < AsciiLetters::kAtOnce) break;
     }
-    if (behind == i || (behind < end && !ends_ascii_word(static_cast<unsigned char>(text_[behind]))))
-      return i;
+    std::uint32_t behind = i + static_cast<std::uint32_t>(size);
+    if (size == 0 || (behind < end && !ends_ascii_word(static_cast<unsigned char>(text_[behind])))) return i;
     if (i < tag_end_) {
       behind = end_of_tag_word(i, behind);
+      size = behind - i;
       capitals = static_cast<std::uint32_t>(
-          std::count_if(text_.begin() + i, text_.begin() + behind, [](char c) { return (c & 0x20) == 0; }));
+          std::count_if(from, from + size, [](char c) { return (c & 0x20) == 0; }));
       space = true;
     }
     Token token;
@@ -326,18 +368,26 @@ class Cutter {
     token.kind = TokenKind::kWord;
     token.script = Script::kLatin;
     token.space_before = space;
-    token.capital = (static_cast<unsigned char>(text_[i]) & 0x20U) == 0;
-    token.all_capitals = behind - i > 1 && capitals == behind - i;
-    const std::size_t size = behind - i;
-    token.lower_begin = static_cast<std::uint32_t>(out_.lower_text.size());
+    token.capital = (static_cast<unsigned char>(*from) & 0x20U) == 0;
+    token.all_capitals = size > 1 && capitals == size;
+    token.lower_begin = static_cast<std::uint32_t>(lower_size_);
     token.lower_size = static_cast<std::uint16_t>(std::min<std::size_t>(size, 0xFFFF));
-    out_.lower_text.append(text_.data() + i, size);
-    if (capitals != 0) {
-      char* const lower = out_.lower_text.data() + token.lower_begin;
-      for (std::size_t k = 0; k < size; ++k) lower[k] = static_cast<char>(lower[k] | 0x20);
+    char* const lower = room_for_lower(size);
+    if (capitals == 0 && size <= kShortCopy && i + kShortCopy <= text_.size()) {
+      std::memcpy(lower, from, kShortCopy);
+    } else {
+      for (std::size_t k = 0; k < size; ++k) lower[k] = static_cast<char>(from[k] | 0x20);
     }
+    lower_size_ += size;
     out_.tokens.push_back(token);
     return behind;
+  }
+
+  // Room for so many bytes, and kShortCopy of any more, behind the lower case of the words before.
+  char* room_for_lower(std::size_t size) {
+    const std::size_t needed = lower_size_ + size + kShortCopy;
+    if (out_.lower_text.size() < needed) out_.lower_text.resize(2 * needed);
+    return out_.lower_text.data() + lower_size_;
   }
 
   // One behind the last letter, digit or '_' of a hashtag.
@@ -519,10 +569,12 @@ class Cutter {
   }
 
   void push(Token& token) {
-    token.lower_begin = static_cast<std::uint32_t>(out_.lower_text.size());
-    append_lower(out_.lower_text, text_.substr(token.begin, token.end - token.begin));
-    token.lower_size =
-        static_cast<std::uint16_t>(std::min<std::size_t>(out_.lower_text.size() - token.lower_begin, 0xFFFF));
+    token.lower_begin = static_cast<std::uint32_t>(lower_size_);
+    lower_.clear();
+    append_lower(lower_, text_.substr(token.begin, token.end - token.begin));
+    std::copy(lower_.begin(), lower_.end(), room_for_lower(lower_.size()));
+    lower_size_ += lower_.size();
+    token.lower_size = static_cast<std::uint16_t>(std::min<std::size_t>(lower_.size(), 0xFFFF));
     out_.tokens.push_back(token);
   }
 
@@ -634,7 +686,9 @@ class Cutter {
   std::string_view language_;
   TextTokens& out_;
   const std::array<Traits, kCached>& table_;
-  std::uint32_t tag_end_ = 0;  // of the hashtag that was begun last
+  std::uint32_t tag_end_ = 0;   // of the hashtag that was begun last
+  std::size_t lower_size_ = 0;  // of out_.lower_text what is filled
+  std::string lower_;
 };
 
 }  // namespace
@@ -718,8 +772,7 @@ void tokenize(std::string_view text, std::span<const Block> blocks, TextTokens& 
   out.sentences.clear();
   out.block_sentences.clear();
   out.sentence_of.clear();
-  out.lower_text.clear();
-  out.lower_text.reserve(text.size());
+  out.tokens.reserve(text.size() / kBytesOfToken);
   Cutter cutter(text, out);
   for (std::uint32_t i = 0; i < blocks.size(); ++i) cutter.cut(blocks[i], i);
 }

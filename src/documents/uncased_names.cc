@@ -2,97 +2,19 @@
 // الرئيس فلاديمير بوتين).
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
-#include "base/data_table.h"
-#include "base/hash.h"
 #include "documents/grammar_words.h"
-#include "documents/han_forms.h"
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"
 #include "documents/offices.h"
+#include "documents/uncased_tables.h"
+#include "documents/uncased_words.h"
 
 namespace tamis::documents {
 
 namespace {
 
-struct Hash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const noexcept { return base::xxh3(text); }
-};
-using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
-
-struct Tables {
-  Words chinese_surnames;
-  Words chinese_letters;
-  Words korean_surnames;
-  Words verbs;  // Arabic and Persian
-  Words given;  // by which names of several words are told in Arabic, Persian and Korean
-
-  static const Tables& get() {
-    static const Tables kTables = [] {
-      Tables tables;
-      base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& c, std::size_t count) {
-        if (count < 3) return;
-        Words* words = nullptr;
-        if (c[0] == "verb") words = &tables.verbs;
-        if (c[0] == "given" || c[0] == "forename") words = &tables.given;
-        if (c[0] == "surname") words = c[1] == "zh" ? &tables.chinese_surnames : &tables.korean_surnames;
-        if (c[0] == "letter") words = &tables.chinese_letters;
-        if (words == nullptr) return;
-        std::string_view text = c[2];
-        if (c[1] == "zh") {
-          constexpr std::size_t kBytes = 3;  // all of them lie in the basic plane
-          for (std::size_t i = 0; i + kBytes <= text.size(); i += kBytes)
-            words->emplace(text.substr(i, kBytes));
-          return;
-        }
-        base::for_each_part(text, ' ', [&](std::string_view part) { words->emplace(part); });
-      });
-      return tables;
-    }();
-    return kTables;
-  }
-};
-
-// The text of the tokens without the particles of an office that ends them ("대통령은").
-std::string title_of(const NameScan& scan, const Atom& office, TokenRange tokens) {
-  Span span = scan.text->span(tokens);
-  if (office.tokens.last == tokens.last) span.end -= office.cut;
-  return std::string(scan.text->at(span));
-}
-
-void add_person(NameScan& scan, TokenRange tokens, TokenRange core, const Atom* office,
-                const std::string& country, double confidence) {
-  NameInText name;
-  name.kind = EntityKind::kPerson;
-  name.form = MentionForm::kName;
-  name.normal = std::string(scan.text->at(scan.text->span(core)));
-  name.confidence = confidence;
-  name.country = country;
-  if (office != nullptr) {
-    name.office = office->meaning->detail;
-    name.gender = office->meaning->gender;
-    name.title = title_of(scan, *office, office->tokens);
-    if (name.office == "mr" || name.office == "mrs" || name.office == "dr") name.office.clear();
-  }
-  scan.add(std::move(name), tokens, core);
-}
-
-bool is_script(const NameScan& scan, std::uint32_t i, text::Script script) {
-  return scan.is_word(i) && scan.token(i).script == script;
-}
-
-// Of a table in simplified characters: as it is, or the simplified form.
-bool has_form(const Words& words, std::string_view character) {
-  return words.contains(character) || words.contains(simplified(character));
-}
-
-// A word that no table knows and no name has.
-bool is_open(const NameScan& scan, std::uint32_t i) {
-  return scan.is_word(i) && scan.is_free(i) && !scan.words[i].stop &&
-         (scan.atom(i) == nullptr || scan.atom(i)->meaning->sense == NameSense::kKnownPerson);
-}
+using Tables = UncasedTables;
 
 std::size_t syllables(std::string_view hangul) { return hangul.size() / 3; }
 
@@ -184,91 +106,6 @@ std::uint32_t korean_body_before(const NameScan& scan, std::uint32_t j) {
     }
   }
   return at < j && is_sure_korean_name(scan, at) ? at : j;
-}
-
-// The characters of a Chinese name at `k`: a surname and one or two more, or a foreign name spelt by sound.
-std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
-  const Tables& tables = Tables::get();
-  if (const Atom* known = scan.atom(k, NameSense::kKnownPerson)) return known->tokens.last;
-  constexpr std::uint32_t kMaxForeign = 12;
-  std::uint32_t end = k;
-  while (end < k + kMaxForeign && is_script(scan, end, text::Script::kHan) && is_open(scan, end) &&
-         has_form(tables.chinese_letters, scan.text->at(end)) &&
-         !(end > k + 1 && scan.inside(end + 1) &&
-           is_grammar_word(NameGrammar::kBehindName, scan.text->at(scan.text->span({end, end + 2}))))) {
-    ++end;
-    if (scan.inside(end) && scan.token(end).kind == TokenKind::kOther &&
-        (scan.token(end).mark == U'·' || scan.token(end).mark == U'・' || scan.token(end).mark == U'‧') &&
-        is_script(scan, end + 1, text::Script::kHan)) {
-      ++end;
-    }
-  }
-  const std::uint32_t foreign = end - k;
-  if (is_script(scan, k, text::Script::kHan) && has_form(tables.chinese_surnames, scan.text->at(k)) &&
-      is_open(scan, k)) {
-    std::uint32_t last = k + 1;
-    while (last < k + 3 && is_script(scan, last, text::Script::kHan) && is_open(scan, last) &&
-           !scan.lexicon->is_stop_word(scan.hashes[last], scan.languages) && scan.atom(last) == nullptr) {
-      ++last;
-    }
-    // "裴|斯柯夫": spelt by sound behind a surname.
-    std::uint32_t spelt = k + 1;
-    while (spelt < k + kMaxForeign && is_script(scan, spelt, text::Script::kHan) && is_open(scan, spelt) &&
-           has_form(tables.chinese_letters, scan.text->at(spelt)))
-      ++spelt;
-    if (foreign < 3 && spelt >= k + 4) return spelt;
-    if (foreign < 3 && last - k >= 2) return last;
-  }
-  return foreign >= 2 ? end : k;
-}
-
-bool is_name_of(const NameScan& scan, std::uint32_t i, bool japanese) {
-  if (!scan.is_word(i) || !scan.is_free(i)) return false;
-  const Atom* atom = scan.atom(i);
-  if (atom != nullptr && atom->meaning->sense != NameSense::kKnownPerson) return false;
-  return japanese ? scan.token(i).script == text::Script::kHan
-                  : has_form(Tables::get().chinese_letters, scan.text->at(i));
-}
-
-// 习近平主席, プーチン大統領: the first token of the name that ends before the title at `j`; `j`: none.
-std::uint32_t han_name_before(const NameScan& scan, std::uint32_t j) {
-  if (j == scan.sentence.first) return j;
-  if (const Atom* known = scan.atom(j - 1, NameSense::kKnownPerson);
-      known != nullptr && scan.is_free(j - 1)) {
-    return known->tokens.first;
-  }
-  const bool japanese = scan.language == "ja";
-  std::uint32_t first = j;
-  const auto is_kana = [&](std::uint32_t i) {
-    return scan.inside(i) && scan.is_free(i) &&
-           (is_script(scan, i, text::Script::kKatakana) ||
-            is_grammar_word(NameGrammar::kKanaSign, scan.text->at(i))) &&
-           (scan.atom(i) == nullptr);
-  };
-  if (japanese && is_kana(j - 1)) {
-    while (first > scan.sentence.first && is_kana(first - 1)) --first;
-    return j - first >= 2 ? first : j;
-  }
-  constexpr std::uint32_t kMaxHan = 4;
-  if (japanese) {
-    while (first > scan.sentence.first && j - first < kMaxHan + 1 && is_name_of(scan, first - 1, true))
-      --first;
-    const std::uint32_t size = j - first;
-    return size >= 2 && size <= kMaxHan ? first : j;
-  }
-  // Chinese: the longest of three and two characters that begin with a surname.
-  for (const std::uint32_t size : {3U, 2U}) {
-    if (j < scan.sentence.first + size) continue;
-    const std::uint32_t at = j - size;
-    bool open = has_form(Tables::get().chinese_surnames, scan.text->at(at));
-    for (std::uint32_t k = at; k < j; ++k) {
-      open = open && is_script(scan, k, text::Script::kHan) && is_open(scan, k) &&
-             !scan.lexicon->is_stop_word(scan.hashes[k], scan.languages);
-    }
-    if (open) return at;
-  }
-  while (first > scan.sentence.first && j - first < 8 && is_name_of(scan, first - 1, false)) --first;
-  return j - first >= 3 ? first : j;
 }
 
 bool is_given(const NameScan& scan, std::uint32_t i) {
@@ -542,6 +379,25 @@ bool is_titled_korean(const NameScan& scan, const Atom& atom, std::uint32_t k) {
   return particle > 0 || scan.is_kind(k + 1, TokenKind::kComma);
 }
 
+// "변호사 유디트 켈러만은": a foreigner's two names behind an office, the second with its particle. Returns one behind; `k`: none.
+std::uint32_t foreign_name_behind(const NameScan& scan, const Atom& office, std::uint32_t k) {
+  if (office.cut > 0 || !is_open(scan, k) || !is_open(scan, k + 1) ||
+      !is_script(scan, k, text::Script::kHangul) || !is_script(scan, k + 1, text::Script::kHangul) ||
+      is_sure_korean_name(scan, office.tokens.first))
+    return k;
+  const std::string_view given = scan.text->at(k);
+  const std::string_view surname = scan.text->at(k + 1);
+  const std::size_t particle = particle_bytes(surname);
+  constexpr std::size_t kSureSyllables = 6;
+  const bool known = Tables::get().given.contains(given);
+  const bool sure = known || syllables(given) + syllables(surname) > kSureSyllables;
+  const bool ends = particle > 0 || scan.is_kind(k + 2, TokenKind::kComma);
+  const bool plain = particle_bytes(given) == 0 && syllables(given) >= 2 &&
+                     ending_bytes(NameGrammar::kBodyEnd, given) == 0 &&
+                     ending_bytes(NameGrammar::kClauseEnd, given) == 0;
+  return sure && ends && (plain || known) ? k + 2 : k;
+}
+
 // 박진혁(37) 씨: the parenthesis before the title is no part of either.
 std::uint32_t behind_name(const NameScan& scan, std::uint32_t i) {
   if (i < scan.sentence.first + 4 || !scan.is_kind(i - 1, TokenKind::kClose) ||
@@ -582,6 +438,20 @@ std::uint32_t add_office_before_name(NameScan& scan, const Atom& atom) {
   return name_last;
 }
 
+// A surname of one syllable or character that stands alone before an office.
+bool is_short_surname(const NameScan& scan, std::uint32_t i) {
+  const Tables& tables = Tables::get();
+  if (!scan.is_word(i) || !scan.is_free(i) || scan.atom(i) != nullptr) return false;
+  const std::string_view text = scan.text->at(i);
+  if (scan.language == "ko")
+    return is_script(scan, i, text::Script::kHangul) && syllables(text) == 1 &&
+           tables.korean_surnames.contains(text);
+  if (!is_script(scan, i, text::Script::kHan) || !Tables::has_form(tables.chinese_surnames, text))
+    return false;
+  // Not the last character of a word.
+  return i == scan.sentence.first || scan.token(i - 1).script != text::Script::kHan || !is_open(scan, i - 1);
+}
+
 std::uint32_t add_office(NameScan& scan, const Atom& atom) {
   const std::uint32_t i = atom.tokens.first;
   if (scan.language == "hi" || scan.language == "ur" || scan.language == "bn" || scan.language == "he")
@@ -601,6 +471,18 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
     }
   }
   if (korean && name_first < i && is_titled_korean(scan, atom, atom.tokens.last)) name_first = i;
+  if (korean) {
+    const std::uint32_t k = atom.tokens.last;
+    if (const std::uint32_t end = foreign_name_behind(scan, atom, k); end > k) {
+      add_person(scan, {first, end}, {k, end}, &atom, country_before(scan, i, first), 0.8);
+      NameInText& name = scan.work->names.back();
+      const auto particle = static_cast<std::uint32_t>(particle_bytes(scan.text->at(end - 1)));
+      name.core.end -= particle;
+      name.span.end -= particle;
+      name.normal = std::string(scan.text->at(name.core));
+      return end;
+    }
+  }
   if (scan.language == "zh") {
     // "俄总统|助理|乌沙科夫": an office of an office.
     const Atom* next = scan.atom(atom.tokens.last, NameSense::kOffice);
@@ -612,6 +494,13 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
     if (name_first < i && scan.atom(name_first, NameSense::kKnownPerson) == nullptr &&
         chinese_name_at(scan, atom.tokens.last) >= atom.tokens.last + kSureName)
       name_first = i;
+  }
+  if (scan.language == "ja" && name_first + 1 < name_last && is_script(scan, name_first, text::Script::kHan))
+    name_last = japanese_name_end(scan, {name_first, name_last});
+  // 김 위원장, 金総書記
+  if (name_first == i && i > scan.sentence.first && is_short_surname(scan, i - 1)) {
+    add_short_surname(scan, i - 1, atom, country_before(scan, i - 1, first));
+    return atom.tokens.last;
   }
   if (name_first < i) {
     const std::string country = country_before(scan, name_first, first);
@@ -739,6 +628,18 @@ void add_table_name(NameScan& scan, const Atom& atom) {
 
 }  // namespace
 
+bool is_uncased_given(std::string_view lower) { return Tables::get().given.contains(lower); }
+bool ends_uncased_name(std::string_view lower) { return Tables::get().verbs.contains(lower); }
+bool is_owned_noun(std::string_view lower) { return Tables::get().owned.contains(lower); }
+bool is_called_noun(std::string_view lower) { return Tables::get().bodies.contains(lower); }
+bool begins_behind_name(const NameScan& scan, std::uint32_t i) {
+  return begins_word_behind_name(scan, i) ||
+         (scan.inside(i) && (scan.lexicon->is_stop_word(scan.hashes[i], scan.languages) ||
+                             Tables::get().verbs.contains(scan.lower(i))));
+}
+bool is_ordinary_surname(std::string_view lower) { return Tables::get().ordinary.contains(lower); }
+std::size_t korean_particle_bytes(std::string_view word) { return particle_bytes(word); }
+
 void find_uncased(NameScan& scan) {
   // Institutions and media first: titles refer to them.
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
@@ -757,6 +658,7 @@ void find_uncased(NameScan& scan) {
     }
     ++i;
   }
+  if (scan.language == "zh") add_dotted_names(scan);
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
     const Atom* atom = scan.atom(i);
     if (atom == nullptr || atom->tokens.first != i) continue;

@@ -34,7 +34,42 @@ bool StatementReader::is_known_subject(const Speaker& speaker) const {
   return kind == EntityKind::kPerson || kind == EntityKind::kOrganization || kind == EntityKind::kGroup;
 }
 
+// "야당은 ...했다고 |쏘아붙였다|": a verb at the end of its sentence behind what is said, where a topic opens the sentence.
+void StatementReader::add_unknown_korean_verb() {
+  const GrammarWords& grammar = grammar_words(language_);
+  std::uint32_t last = unit_.last;
+  while (last > unit_.first && !is_word(text_.tokens[last - 1])) --last;
+  constexpr std::uint32_t kFewestTokens = 4;
+  constexpr std::uint32_t kBetween = 4;  // tokens of the verb: "목소리를 높였다", "날을 세웠다"
+  if (last < unit_.first + kFewestTokens || in_quote(last - 1)) return;
+  const std::string_view verb = text_.at(last - 1);
+  if (!grammar.ends(WordUse::kFiniteVerbEnd, verb) || grammar.has(WordUse::kNoSpeechVerb, verb)) return;
+  std::uint32_t said = last - 1;
+  while (said > unit_.first && last - said < kBetween + 1 && !in_quote(said - 1) &&
+         !grammar.ends(WordUse::kSaidEnd, text_.at(said - 1)) &&
+         !grammar.has(WordUse::kQuoteParticle, text_.at(said - 1)))
+    --said;
+  if (said <= unit_.first + 1 || last - said > kBetween) return;
+  const bool clause = !in_quote(said - 1) && grammar.ends(WordUse::kSaidEnd, text_.at(said - 1), 3);
+  const bool quoted = !in_quote(said - 1) && grammar.has(WordUse::kQuoteParticle, text_.at(said - 1)) &&
+                      in_quote(said - 2) && grammar.ends(WordUse::kQuoteEnd, text_.at(said - 1));
+  if (!clause && !quoted) return;
+  for (const Cue& cue : cues_) {
+    if (cue.tokens.last > said - 1) return;
+  }
+  const TokenRange topic = speakers_.topic_in({unit_.first, said - 1});
+  if (topic.first >= topic.last || topic.first > unit_.first + kLongestSubject) return;
+  Cue cue;
+  cue.kind = CueKind::kSay;
+  cue.tokens = {said, last};
+  cues_.push_back(cue);
+}
+
 void StatementReader::add_unknown_verbs() {
+  if (language_ == "ko") {
+    add_unknown_korean_verb();
+    return;
+  }
   const bool commas = grammar_ == Grammar::kGerman || grammar_ == Grammar::kSlavic;
   if (!commas && grammar_ != Grammar::kRomance && language_ != "en") return;
   constexpr std::size_t kMostCues = 4;

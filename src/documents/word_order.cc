@@ -13,13 +13,10 @@ namespace tamis::documents {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(WordOrder::kTraits)> kNames = {
-    "verb_last",        "verb_clause_last",
-    "subject_first",    "verb_first",
-    "subject_behind",   "free_order",
-    "genitive_behind",  "clitic_adjective",
-    "adjective_behind", "country_first",
-    "country_behind",   "marks_objects",
-    "marks_names",      "slavic"};
+    "verb_last",        "verb_clause_last", "subject_first",   "verb_first",
+    "subject_behind",   "free_order",       "genitive_behind", "clitic_adjective",
+    "adjective_behind", "country_first",    "country_behind",  "marks_objects",
+    "marks_names",      "slavic",           "drops_subject",   "noun_before_name"};
 
 // The traits of each language as bits.
 using Languages = std::vector<std::pair<std::string_view, std::uint32_t>>;

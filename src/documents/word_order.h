@@ -23,6 +23,8 @@ enum class WordOrder : std::uint8_t {
   kMarksObjects,
   kMarksNames,
   kSlavic,
+  kDropsSubject,
+  kNounBeforeName,
   kTraits
 };
 

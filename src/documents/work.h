@@ -73,6 +73,8 @@ struct NameInText {
   // The name in Work::names that this stands beside as an apposition, and means the same as: of a description ("John Bolton, der
   // frühere Sicherheitsberater") or kinship word the name, -1: none.
   std::int32_t apposed_to = -1;
+  // Of a surname in a script without capitals: where the full name has it; empty: not known.
+  TokenRange surname_of;
   // Whose sister, spokesman or minister: the words that say so ("Kims", "Kreml", "his"); empty: none.
   TokenRange of;
   bool notice =

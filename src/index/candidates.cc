@@ -64,6 +64,7 @@ class CandidateFinder {
       scratch_.clear_map(0);
       return;
     }
+    forget_words_when_due();
     for (std::size_t row = 0; row < query_.size(); ++row) {
       first_word_[row] = static_cast<std::uint32_t>(scratch_.expansions_.size());
       expand_word(row);
@@ -71,7 +72,7 @@ class CandidateFinder {
     first_join_ = static_cast<std::uint32_t>(scratch_.expansions_.size());
     for (std::size_t row = 0; row + 1 < query_.size(); ++row) expand_join(row);
     first_split_ = static_cast<std::uint32_t>(scratch_.expansions_.size());
-    for (std::size_t row = 0; row < query_.size(); ++row) expand_split(row);
+    for (std::size_t row = 0; row < query_.size(); ++row) expand_splits(row);
     build_map();
     weigh();
     scan(out);
@@ -100,7 +101,7 @@ class CandidateFinder {
           const names::TokenMatch match = matcher.match(index_.token(looked.token));
           if (!match) continue;
           scratch_.insert(
-              {looked.token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kWord, 0, 0});
+              {looked.token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kWord});
         }
       }
       for (std::size_t row = 0; row + 1 < query_.size(); ++row) match_join(row);
@@ -173,15 +174,30 @@ class CandidateFinder {
     }
   }
 
+  void forget_words_when_due() {
+    if (scratch_.cached_index_ == index_.serial() &&
+        scratch_.cached_matches_.size() <= CandidateScratch::kMaxCachedMatches &&
+        scratch_.cached_names_.size() <= CandidateScratch::kMaxCachedNames &&
+        scratch_.cached_words_.size() <= CandidateScratch::kMaxCachedWords)
+      return;
+    scratch_.cached_index_ = index_.serial();
+    // Growing copies all: room for some thousand words, of which only what is used takes memory.
+    scratch_.cached_words_.reserve(CandidateScratch::kMaxCachedWords / 16);
+    scratch_.cached_matches_.reserve(CandidateScratch::kMaxCachedMatches / 4);
+    scratch_.cached_names_.reserve(CandidateScratch::kMaxCachedNames / 4);
+    scratch_.cached_shapes_.reserve(CandidateScratch::kMaxCachedNames / 4);
+    scratch_.cached_units_.reserve(CandidateScratch::kMaxCachedNames / 4);
+    scratch_.cached_of_.reserve(CandidateScratch::kMaxCachedNames / 4);
+    scratch_.cached_words_.clear();
+    scratch_.cached_matches_.clear();
+    scratch_.cached_names_.clear();
+    scratch_.cached_shapes_.clear();
+    scratch_.cached_units_.clear();
+    scratch_.cached_of_.clear();
+  }
+
   void expand_word(std::size_t row) {
     const names::TokenView& word = query_[row];
-    if (scratch_.cached_index_ != index_.serial() ||
-        scratch_.cached_matches_.size() > CandidateScratch::kMaxCachedMatches ||
-        scratch_.cached_words_.size() > CandidateScratch::kMaxCachedWords) {
-      scratch_.cached_index_ = index_.serial();
-      scratch_.cached_words_.clear();
-      scratch_.cached_matches_.clear();
-    }
     std::string& key = scratch_.cache_key_;
     key.assign(word.latin);
     key += word.unvowelled ? '\1' : '\0';
@@ -191,15 +207,114 @@ class CandidateFinder {
     const auto [at, missing] = scratch_.cached_words_.try_emplace(key);
     CandidateScratch::CachedWord& cached = at->second;
     if (missing) {
-      cached.first = static_cast<std::uint32_t>(scratch_.cached_matches_.size());
+      const auto kept = [this] { return static_cast<std::uint32_t>(scratch_.cached_matches_.size()); };
+      cached.first = kept();
       find_matches(word);
-      cached.count = static_cast<std::uint32_t>(scratch_.cached_matches_.size()) - cached.first;
+      cached.count = kept() - cached.first;
+      find_splits(word.latin);
+      cached.splits = kept() - cached.first - cached.count;
+      fill_in(cached);
     }
-    for (std::uint32_t i = 0; i < cached.count; ++i) {
-      const auto& match = scratch_.cached_matches_[cached.first + i];
-      scratch_.insert(
-          {match.token, kNoToken, match.match, static_cast<std::uint8_t>(row), Expansion::Kind::kWord, 0, 0});
+    words_[row] = &cached;
+    for (std::uint32_t i = cached.first; i < cached.first + cached.count; ++i) {
+      const auto& match = scratch_.cached_matches_[i];
+      scratch_.insert({match.token, kNoToken, match.match, static_cast<std::uint8_t>(row),
+                       Expansion::Kind::kWord, 0, 0, i});
     }
+  }
+
+  // Keeps a listed word that a word matches, which fill_in() completes.
+  void keep(std::uint32_t token, const names::TokenMatch& match, std::uint8_t half = 0,
+            std::uint16_t split = 0) {
+    scratch_.cached_matches_.push_back({token, match, 0, split, half, 0, {}, 0, 0});
+    index_.prefetch_postings(token);
+  }
+  void fill_in(CandidateScratch::CachedWord& word) {
+    const std::span<CandidateScratch::CachedMatch> kept =
+        std::span(scratch_.cached_matches_).subspan(word.first);
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+      CandidateScratch::CachedMatch& match = kept[i];
+      match.mass =
+          static_cast<std::uint16_t>(std::min<std::uint32_t>(index_.token_mass(match.token), 0xFFFFU));
+      match.count = static_cast<std::uint32_t>(index_.all_postings(match.token).names.size());
+      if (match.count != 0) match.posting = index_.first_posting(match.token);
+      for (std::size_t kind = 0; kind < kNameKinds; ++kind)
+        match.settles |= static_cast<std::uint8_t>(NameFilter::settles(kind, match.match) ? 1U << kind : 0U);
+    }
+    const std::span<CandidateScratch::CachedMatch> matches = kept.first(word.count);
+    for (const CandidateScratch::CachedMatch& match : matches) {
+      word.least = std::min<std::uint32_t>(word.least, match.mass);
+      word.most = std::max<std::uint32_t>(word.most, match.mass);
+      if (match.match.operation == names::Operation::kEqual)
+        word.exact = std::max<std::uint32_t>(word.exact, match.mass);
+      word.volume += match.count;
+    }
+    if (!index_.has_masses() || !index_.has_shapes() || matches.size() > 0xFFFF) {
+      word.many = word.count;
+      return;
+    }
+    const auto few = std::partition(matches.begin(), matches.end(), [](const auto& match) {
+      return match.count > CandidateScratch::kFewNames;
+    });
+    word.many = static_cast<std::uint32_t>(few - matches.begin());
+    for (std::size_t i = word.many; i < matches.size(); ++i) {
+      if (matches[i].count == 0) continue;
+      const NameIndex::Postings postings = index_.postings_at(matches[i].posting, matches[i].count);
+      __builtin_prefetch(postings.names.data());
+      __builtin_prefetch(postings.masses.data());
+      __builtin_prefetch(postings.shapes.data());
+    }
+    std::size_t total = 0;
+    for (const CandidateScratch::CachedMatch& match : matches.subspan(word.many)) total += match.count;
+    const std::size_t first = scratch_.cached_names_.size();
+    word.first_name = static_cast<std::uint32_t>(first);
+    word.name_count = static_cast<std::uint32_t>(total);
+    scratch_.cached_names_.resize(first + total);
+    scratch_.cached_shapes_.resize(first + total);
+    scratch_.cached_units_.resize(first + total);
+    scratch_.cached_of_.resize(first + total);
+    std::uint32_t* names = scratch_.cached_names_.data() + first;
+    std::uint32_t* shapes = scratch_.cached_shapes_.data() + first;
+    std::uint16_t* units = scratch_.cached_units_.data() + first;
+    std::uint16_t* of = scratch_.cached_of_.data() + first;
+    for (std::size_t i = word.many; i < matches.size(); ++i) {
+      if (matches[i].count == 0) continue;
+      const NameIndex::Postings postings = index_.postings_at(matches[i].posting, matches[i].count);
+      for (std::size_t k = 0; k < postings.names.size(); ++k) {
+        *names++ = postings.names[k];
+        *shapes++ = postings.shapes[k];
+        *units++ = postings.masses[k];
+        *of++ = static_cast<std::uint16_t>(i);
+      }
+    }
+  }
+  [[nodiscard]] NameIndex::Postings postings_of(const CandidateScratch::CachedMatch& kept) const noexcept {
+    return kept.count != 0 ? index_.postings_at(kept.posting, kept.count) : NameIndex::Postings{};
+  }
+
+  // The names of a row's word that stand together.
+  struct Few {
+    std::span<const std::uint32_t> names;
+    std::span<const std::uint32_t> shapes;
+    std::span<const std::uint16_t> units;
+    std::span<const std::uint16_t> of;
+    const CandidateScratch::CachedMatch* matches;  // `of` counts from here
+    std::uint32_t most_light;  // units of the names that light_names() would take, at most
+  };
+  [[nodiscard]] Few few_of(std::size_t row) const noexcept {
+    const CandidateScratch::CachedWord& word = *words_[row];
+    const auto part = [&](const auto& all) {
+      return std::span(all).subspan(word.first_name, word.name_count);
+    };
+    return {part(scratch_.cached_names_),
+            part(scratch_.cached_shapes_),
+            part(scratch_.cached_units_),
+            part(scratch_.cached_of_),
+            scratch_.cached_matches_.data() + word.first,
+            most_light_units()};
+  }
+  [[nodiscard]] static CandidateScratch::Count count_of(const CandidateScratch::CachedMatch& match) noexcept {
+    return {match.mass, match.gains, match.settles};
   }
 
   // Appends all listed words that `word` matches to the cache.
@@ -236,7 +351,7 @@ class CandidateFinder {
       if (i + kAhead < looked_at.size()) index_.prefetch_token_text(looked_at[i + kAhead].token);
       const std::uint32_t token = looked_at[i].token;
       const names::TokenMatch match = matcher.match(index_.token(token), looked_at[i].hits);
-      if (match) scratch_.cached_matches_.push_back({token, match});
+      if (match) keep(token, match);
     }
   }
 
@@ -248,7 +363,7 @@ class CandidateFinder {
       const names::TokenMatch match = names::match_joined(joined, index_.token(looked.token).latin);
       if (!match) continue;
       scratch_.insert(
-          {looked.token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kJoin, 0, 0});
+          {looked.token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kJoin});
     }
   }
 
@@ -265,13 +380,12 @@ class CandidateFinder {
       if (!first_look(token)) return;
       const names::TokenMatch match = names::match_joined(joined, index_.token(token).latin);
       if (match)
-        scratch_.insert(
-            {token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kJoin, 0, 0});
+        scratch_.insert({token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kJoin});
     });
   }
 
-  void expand_split(std::size_t row) {
-    const std::string_view word = query_[row].latin;
+  // Appends the halves of two listed words that `word` is, written as one, to the cache.
+  void find_splits(std::string_view word) {
     if (word.size() < kMinSplitLetters) return;
     std::vector<std::uint64_t>& hashes = scratch_.hashes_;
     hashes.clear();
@@ -282,9 +396,10 @@ class CandidateFinder {
       }
     }
     for (const std::uint64_t hash : hashes) index_.prefetch_deletions(hash);
+    std::uint16_t splits = 0;
     for (std::size_t cut = kMinHalfLetters; cut + kMinHalfLetters <= word.size(); ++cut) {
       const std::string_view halves[2] = {word.substr(0, cut), word.substr(cut)};
-      const std::size_t before = scratch_.expansions_.size();
+      const std::size_t before = scratch_.cached_matches_.size();
       bool found[2] = {false, false};
       for (std::uint8_t half = 0; half < 2; ++half) {
         look_anew();
@@ -295,20 +410,28 @@ class CandidateFinder {
             return;
           }
           found[half] = true;
-          scratch_.insert({token,
-                           kNoToken,
-                           {names::Operation::kJoined, 0.97F},
-                           static_cast<std::uint8_t>(row),
-                           Expansion::Kind::kSplit,
-                           static_cast<std::uint8_t>(half + 1),
-                           splits_});
+          keep(token, {names::Operation::kJoined, 0.97F}, static_cast<std::uint8_t>(half + 1), splits);
         });
         if (!found[half]) break;
       }
-      if (found[0] && found[1] && splits_ < kMaxSplits)
-        ++splits_;
+      if (found[0] && found[1] && splits < kMaxSplits)
+        ++splits;
       else
-        scratch_.expansions_.resize(before);
+        scratch_.cached_matches_.resize(before);
+    }
+  }
+
+  void expand_splits(std::size_t row) {
+    const CandidateScratch::CachedWord& word = *words_[row];
+    const std::uint32_t first = word.first + word.count;
+    const std::uint16_t splits_before = splits_;
+    for (std::uint32_t i = first; i < first + word.splits; ++i) {
+      const auto& match = scratch_.cached_matches_[i];
+      const auto split = static_cast<std::uint16_t>(splits_before + match.split);
+      if (split >= kMaxSplits) return;
+      splits_ = static_cast<std::uint16_t>(split + 1);
+      scratch_.insert({match.token, kNoToken, match.match, static_cast<std::uint8_t>(row),
+                       Expansion::Kind::kSplit, match.half, split, i});
     }
   }
 
@@ -335,23 +458,34 @@ class CandidateFinder {
     std::array<std::uint32_t, 2 * kMaxSplits> split_most{};
     if (filter_ != nullptr) row_gains_.fill({});
     scratch_.walks_.clear();
-    for (std::size_t i = 0; i < scratch_.expansions_.size(); ++i) {
-      const Expansion& expansion = scratch_.expansions_[i];
-      if (i + kAhead < scratch_.expansions_.size()) {
-        index_.prefetch_token_row(scratch_.expansions_[i + kAhead].token);
-        index_.prefetch_postings(scratch_.expansions_[i + kAhead].token);
+    for (std::size_t row = 0; row < query_.size(); ++row) {
+      CandidateScratch::CachedWord& word = *words_[row];
+      const std::span<CandidateScratch::CachedMatch> matches =
+          std::span(scratch_.cached_matches_).subspan(word.first, word.count);
+      if (filter_ != nullptr) {
+        know_gains(row, word, matches);
+        row_gains_[row] = word.most_gains;
       }
+      least_[row] = std::min(least_[row], word.least);
+      most_[row] = word.most;
+      exact[row] = word.exact;
+      volume_[row] = word.volume;
+      first_walk_[row] = static_cast<std::uint32_t>(scratch_.walks_.size());
+      for (const CandidateScratch::CachedMatch& match : matches.first(word.many)) {
+        CandidateScratch::Walk& walk = scratch_.walks_.emplace_back();
+        set_names(walk, postings_of(match));
+        walk.count = count_of(match);
+      }
+    }
+    first_joined_walk_ = static_cast<std::uint32_t>(scratch_.walks_.size());
+    for (std::size_t i = first_join_; i < scratch_.expansions_.size(); ++i) {
+      const Expansion& expansion = scratch_.expansions_[i];
       const CandidateScratch::Walk& walk = scratch_.walks_.emplace_back(walk_of(expansion));
       const std::uint32_t mass = walk.count.mass;
       const std::size_t row = expansion.row;
       const auto volume = static_cast<std::uint64_t>(walk.names.size());
       switch (expansion.kind) {
         case Expansion::Kind::kWord:
-          least_[row] = std::min(least_[row], mass);
-          most_[row] = std::max(most_[row], mass);
-          if (expansion.match.operation == names::Operation::kEqual) exact[row] = std::max(exact[row], mass);
-          volume_[row] += volume;
-          raise_gains(row, walk.count.gains);
           break;
         case Expansion::Kind::kJoin:
           for (const std::size_t covered : {row, row + 1}) {
@@ -371,8 +505,8 @@ class CandidateFinder {
         }
       }
     }
-    for (const Expansion& expansion : scratch_.expansions_) {
-      if (expansion.kind != Expansion::Kind::kSplit) continue;
+    for (std::size_t i = first_split_; i < scratch_.expansions_.size(); ++i) {
+      const Expansion& expansion = scratch_.expansions_[i];
       const std::size_t at = 2U * expansion.split;
       const std::uint32_t both = split_most[at] + split_most[at + 1];
       least_[expansion.row] = std::min(least_[expansion.row], std::min(both, kMaxMassUnits));
@@ -385,29 +519,39 @@ class CandidateFinder {
     }
   }
 
-  // What a listed word says and where its names are.
+  // Has the gains of a row's matches known.
+  void know_gains(std::size_t row, CandidateScratch::CachedWord& word,
+                  std::span<CandidateScratch::CachedMatch> matches) const noexcept {
+    const NameFilter::RowKey key = filter_->key(row);
+    if (word.has_gains && word.gains_of == key) return;
+    word.has_gains = true;
+    word.gains_of = key;
+    word.most_gains = {};
+    for (CandidateScratch::CachedMatch& match : matches) {
+      match.gains = filter_->gains(row, match.match);
+      raise(word.most_gains, match.gains);
+    }
+  }
+
+  // What a join or the half of a split says and where its names are.
   [[nodiscard]] CandidateScratch::Walk walk_of(const Expansion& expansion) const noexcept {
     CandidateScratch::Walk out;
-    const NameIndex::Postings postings = index_.all_postings(expansion.token);
-    out.names = postings.names;
-    out.units = postings.masses;
+    const bool is_kept = expansion.kept != kNotKept;
+    set_names(out, is_kept ? postings_of(scratch_.cached_matches_[expansion.kept])
+                           : index_.all_postings(expansion.token));
     out.count.mass = index_.token_mass(expansion.token);
-    if (!out.names.empty()) {
-      __builtin_prefetch(out.names.data());
-      if (!out.units.empty()) __builtin_prefetch(out.units.data());
-    }
-    if (filter_ == nullptr) return out;
-    out.shapes = postings.shapes;
-    if (!out.names.empty()) __builtin_prefetch(out.shapes.data());
-    if (expansion.kind == Expansion::Kind::kWord) {
-      out.count.gains = filter_->gains(expansion.row, expansion.match);
-      for (std::size_t kind = 0; kind < kNameKinds; ++kind)
-        out.count.settles |=
-            static_cast<std::uint8_t>(NameFilter::settles(kind, expansion.match) ? 1U << kind : 0U);
-    } else {
-      out.count.gains = filter_->joined_gains(expansion.row);
-    }
+    if (filter_ != nullptr) out.count.gains = filter_->joined_gains(expansion.row);
     return out;
+  }
+  void set_names(CandidateScratch::Walk& walk, const NameIndex::Postings& postings) const noexcept {
+    walk.names = postings.names;
+    walk.units = postings.masses;
+    if (walk.names.empty()) return;
+    __builtin_prefetch(walk.names.data());
+    if (!walk.units.empty()) __builtin_prefetch(walk.units.data());
+    if (filter_ == nullptr) return;
+    walk.shapes = postings.shapes;
+    __builtin_prefetch(walk.shapes.data());
   }
   [[nodiscard]] Gains covered_gains(std::size_t row) const noexcept {
     return filter_ != nullptr ? filter_->covered_gains(row) : Gains{};
@@ -418,9 +562,10 @@ class CandidateFinder {
     return out;
   }
   void raise_gains(std::size_t row, const Gains& gains) noexcept {
-    if (filter_ == nullptr) return;
-    for (std::size_t kind = 0; kind < kNameKinds; ++kind)
-      row_gains_[row][kind] = std::max(row_gains_[row][kind], gains[kind]);
+    if (filter_ != nullptr) raise(row_gains_[row], gains);
+  }
+  static void raise(Gains& most, const Gains& gains) noexcept {
+    for (std::size_t kind = 0; kind < kNameKinds; ++kind) most[kind] = std::max(most[kind], gains[kind]);
   }
 
   static std::size_t slot_hash(std::uint32_t name) noexcept {
@@ -474,7 +619,7 @@ class CandidateFinder {
     if (prospects_[kind] == NameFilter::Prospect::kResembling &&
         filter_->word(open_rows_[kind]).may_resemble(shape))
       return true;
-    return filter_->may_join(shape, 0);
+    return filter_->may_reach_joined(shape, left_);
   }
 
   [[nodiscard]] bool is_touched(std::uint32_t name) const noexcept {
@@ -527,6 +672,12 @@ class CandidateFinder {
     tally.listed = (tally.listed + mass) & 0xFFFFFFU;
   }
 
+  // The units of the heaviest name that may be a candidate by what is left of the query.
+  [[nodiscard]] std::uint32_t most_light_units() const noexcept {
+    if (all_new_) return 0xFFFFU;
+    return static_cast<std::uint32_t>(
+        std::min<std::uint64_t>(listed_left_ * 1000 / (kSharePerMille * kMassesPerUnit), 0xFFFFU));
+  }
   // Of the postings of a token, how many names are light enough to be candidates by what is left of the query. Names
   // beyond count only when they are touched already. Few are light as a rule, hence from the front.
   [[nodiscard]] std::size_t light_names(std::span<const std::uint32_t> names,
@@ -554,22 +705,34 @@ class CandidateFinder {
   }
 
   // What an expansion which is no split says for the current row; nothing when it is of another row.
-  [[nodiscard]] const CandidateScratch::Count* count_in_row(const Expansion& expansion) const noexcept {
-    if (expansion.kind == Expansion::Kind::kSplit) return nullptr;
-    if (expansion.row == row_)
-      return &scratch_.walks_[static_cast<std::size_t>(&expansion - scratch_.expansions_.data())].count;
-    // A joined word covers two rows and counts for the first.
-    return expansion.kind == Expansion::Kind::kJoin && expansion.row + 1U == row_ ? &covered_ : nullptr;
+  [[nodiscard]] std::optional<CandidateScratch::Count> count_in_row(
+      const Expansion& expansion) const noexcept {
+    if (expansion.kind == Expansion::Kind::kWord) {
+      if (expansion.row != row_) return std::nullopt;
+      return count_of(scratch_.cached_matches_[expansion.kept]);
+    }
+    if (expansion.kind == Expansion::Kind::kSplit) return std::nullopt;
+    const auto at = static_cast<std::size_t>(&expansion - scratch_.expansions_.data()) - first_join_;
+    return count_of_join(expansion, scratch_.walks_[first_joined_walk_ + at]);
+  }
+  // A joined word covers two rows and counts for the first.
+  [[nodiscard]] std::optional<CandidateScratch::Count> count_of_join(
+      const Expansion& expansion, const CandidateScratch::Walk& walk) const noexcept {
+    if (expansion.row == row_) return walk.count;
+    if (expansion.row + 1U == row_) return covered_;
+    return std::nullopt;
   }
 
-  // Calls `visit(walk, count)` for the words that match the current row, by themselves or with the row before or behind it.
+  // Calls `visit(walk, count)` for the words that match the current row, by themselves when they have many names, or with the
+  // row before or behind it.
   template <class Visit>
   void for_each_walk(Visit&& visit) {
     std::vector<CandidateScratch::Walk>& walks = scratch_.walks_;
-    const std::size_t last = row_ + 1 < query_.size() ? first_word_[row_ + 1] : first_join_;
-    for (std::size_t i = first_word_[row_]; i < last; ++i) visit(walks[i], walks[i].count);
+    const std::size_t last = row_ + 1 < query_.size() ? first_walk_[row_ + 1] : first_joined_walk_;
+    for (std::size_t i = first_walk_[row_]; i < last; ++i) visit(walks[i], walks[i].count);
     for (std::size_t i = first_join_; i < first_split_; ++i) {
-      if (const auto* counted = count_in_row(scratch_.expansions_[i])) visit(walks[i], *counted);
+      CandidateScratch::Walk& walk = walks[first_joined_walk_ + (i - first_join_)];
+      if (const auto counted = count_of_join(scratch_.expansions_[i], walk)) visit(walk, *counted);
     }
   }
 
@@ -597,20 +760,27 @@ class CandidateFinder {
     std::size_t light = 0;
     begin_rows();
     scratch_.lights_.clear();
+    find_widest();
     for (std::size_t k = 0; k < rows; ++k) {
       begin_row(k);
       first_light_[k] = static_cast<std::uint32_t>(scratch_.lights_.size());
       const auto add = [&](const CandidateScratch::Walk& walk) {
         const std::size_t count = light_names(walk.names, walk.units);
         scratch_.lights_.push_back(static_cast<std::uint32_t>(count));
-        light += count;
+        light += &walk != widest_ ? count : 0;
       };
+      const Few few = few_of(row_);
+      std::uint32_t light_few = 0;
+      for (const std::uint16_t units : few.units) light_few += units <= few.most_light ? 1U : 0U;
+      few_[k] = few;
+      light_few_[k] = light_few;
+      light += light_few;
       for_each_walk([&](const CandidateScratch::Walk& walk, const auto&) { add(walk); });
       for_each_split([&](const CandidateScratch::Walk& walk) { add(walk); });
       end_row();
     }
     std::size_t words = 64;
-    while (words * 8 < light) words *= 2;
+    while (words * kNamesPerMark < light) words *= 2;
     scratch_.marks_.assign(words, {});
     mark_mask_ = words - 1;
     CandidateScratch::Mark* const marks = scratch_.marks_.data();
@@ -620,29 +790,89 @@ class CandidateFinder {
     std::size_t at = 0;
     for (std::size_t k = 0; k < rows; ++k) {
       row_ = order_[k];
+      const auto mark_heavy = [&](const CandidateScratch::Walk& walk, std::size_t first_heavy) {
+        const std::size_t heavy = walk.names.size() - first_heavy;
+        if (heavy == 0 || marked == 0) return;
+        if (heavy / kMarksPerName > marked) {
+          all_several_ = k;
+          return;
+        }
+        for (const std::uint32_t name : walk.names.subspan(first_heavy)) {
+          CandidateScratch::Mark& to = marks[name / 64 & mask];
+          to.several |= to.once & std::uint64_t{1} << (name % 64);
+        }
+      };
+      std::size_t light_of_widest = 0;
       const auto mark = [&](const CandidateScratch::Walk& walk) {
         const std::size_t first_heavy = scratch_.lights_[at++];
+        if (&walk == widest_) {
+          light_of_widest = first_heavy;
+          return;
+        }
         for (const std::uint32_t name : walk.names.first(first_heavy)) {
           CandidateScratch::Mark& to = marks[name / 64 & mask];
           const std::uint64_t bit = std::uint64_t{1} << (name % 64);
           to.several |= to.once & bit;
           to.once |= bit;
         }
-        const std::size_t heavy = walk.names.size() - first_heavy;
-        if (heavy != 0 && marked != 0) {
-          if (heavy / kMarksPerName > marked) {
-            all_several_ = k;
-          } else {
-            for (const std::uint32_t name : walk.names.subspan(first_heavy)) {
-              CandidateScratch::Mark& to = marks[name / 64 & mask];
-              to.several |= to.once & std::uint64_t{1} << (name % 64);
-            }
-          }
-        }
+        mark_heavy(walk, first_heavy);
         marked += first_heavy;
       };
+      const Few& few = few_[k];
+      const std::uint32_t* const few_names = few.names.data();
+      const std::uint16_t* const few_units = few.units.data();
+      for (std::size_t i = 0; i < few.names.size(); ++i) {
+        const std::uint32_t name = few_names[i];
+        CandidateScratch::Mark& to = marks[name / 64 & mask];
+        const std::uint64_t bit = std::uint64_t{1} << (name % 64);
+        to.several |= to.once & bit;
+        to.once |= few_units[i] <= few.most_light ? bit : 0;
+      }
+      marked += light_few_[k];
       for_each_walk([&](const CandidateScratch::Walk& walk, const auto&) { mark(walk); });
       for_each_split([&](const CandidateScratch::Walk& walk) { mark(walk); });
+      if (k + 1 < rows || widest_ == nullptr) continue;
+      look_through_widest(light_of_widest);
+      mark_heavy(*widest_, light_of_widest);
+    }
+  }
+
+  // The word of the last row with the most names: none stands in it twice, and none comes after it, so its names need no marks.
+  void find_widest() noexcept {
+    widest_ = nullptr;
+    const std::size_t row = order_[query_.size() - 1U];
+    const std::size_t last = row + 1 < query_.size() ? first_walk_[row + 1] : first_joined_walk_;
+    std::size_t most = kFewestOfWidest;
+    for (std::size_t i = first_walk_[row]; i < last; ++i) {
+      const CandidateScratch::Walk& walk = scratch_.walks_[i];
+      if (walk.names.size() < most) continue;
+      most = walk.names.size();
+      widest_ = &walk;
+    }
+  }
+  // Which of its light names are to be counted.
+  void look_through_widest(std::size_t light) {
+    const NameFilter::OnRow on_row = filter_->on_row(row_);
+    const CandidateScratch::Count& counted = widest_->count;
+    const NameFilter::Alone alone = NameFilter::alone(on_row, counted.gains, counted.settles);
+    const NameFilter::Row shapes_of_row = filter_->row(on_row, counted.gains);
+    CandidateScratch::Mark* const marks = scratch_.marks_.data();
+    const std::size_t mask = mark_mask_;
+    std::vector<std::uint32_t>& out = scratch_.of_widest_;
+    out.clear();
+    for (std::size_t first = 0; first < light; first += NameFilter::kShapes) {
+      const std::size_t size = std::min(light - first, NameFilter::kShapes);
+      const std::uint32_t* const names = widest_->names.data() + first;
+      const std::uint32_t* const shapes = widest_->shapes.data() + first;
+      filter_->may_reach({shapes, size}, shapes_of_row, may_reach_);
+      for (std::size_t i = 0; i < size; ++i) {
+        CandidateScratch::Mark& to = marks[names[i] / 64 & mask];
+        const std::uint64_t several = to.once >> (names[i] % 64) & 1;
+        if ((several | may_reach_[i]) == 0) continue;
+        to.several |= several << (names[i] % 64);
+        if (several != 0 || filter_->may_reach(NameShape(shapes[i]), alone))
+          out.push_back(static_cast<std::uint32_t>(first + i));
+      }
     }
   }
   // Calls `visit(walk)` for the halves of splits of the current row.
@@ -650,7 +880,7 @@ class CandidateFinder {
   void for_each_split(Visit&& visit) {
     if (splits_ == 0) return;
     for (std::size_t i = first_split_; i < scratch_.expansions_.size(); ++i) {
-      if (scratch_.expansions_[i].row == row_) visit(scratch_.walks_[i]);
+      if (scratch_.expansions_[i].row == row_) visit(walk_of_split(i));
     }
   }
   void count_words() {
@@ -661,6 +891,34 @@ class CandidateFinder {
     if (by_mark) on_row = filter_->on_row(row_);
     const CandidateScratch::Mark* const marks = scratch_.marks_.data();
     const std::size_t mask = mark_mask_;
+    const Few few = filter_ != nullptr ? few_[row_number_ - 1U] : few_of(row_);
+    const auto is_light = [&few](std::size_t i) noexcept { return few.units[i] <= few.most_light; };
+    std::size_t light_few = 0;
+    if (!by_mark) {
+      for (std::size_t i = 0; i < few.names.size(); ++i) {
+        if (!is_light(i)) continue;
+        ++light_few;
+        count(few.names[i], few.units[i], few.shapes[i], count_of(few.matches[few.of[i]]));
+      }
+    } else {
+      light_few = light_few_[row_number_ - 1U];
+      const NameFilter::Row shapes_of_row = filter_->row(on_row, words_[row_]->most_gains);
+      for (std::size_t first = 0; first < few.names.size(); first += NameFilter::kShapes) {
+        const std::size_t size = std::min(few.names.size() - first, NameFilter::kShapes);
+        filter_->may_reach(few.shapes.subspan(first, size), shapes_of_row, may_reach_);
+        for (std::size_t i = first; i < first + size; ++i) {
+          const std::uint32_t name = few.names[i];
+          const bool several = (marks[name / 64 & mask].several >> (name % 64) & 1) != 0;
+          const bool reaching = may_reach_[i - first] != 0;
+          if (!((several | reaching) & is_light(i))) continue;
+          const CandidateScratch::CachedMatch& match = few.matches[few.of[i]];
+          if (several || filter_->may_reach(NameShape(few.shapes[i]),
+                                            NameFilter::alone(on_row, match.gains, match.settles)))
+            count(name, few.units[i], few.shapes[i], count_of(match));
+        }
+      }
+    }
+    heavy += few.names.size() - light_few;
     for_each_walk([&](CandidateScratch::Walk& walk, const CandidateScratch::Count& counted) {
       walk.light = filter_ != nullptr ? scratch_.lights_[light++] : light_names(walk.names, walk.units);
       heavy += walk.names.size() - walk.light;
@@ -670,15 +928,25 @@ class CandidateFinder {
           count(walk.names[i], number_at(walk.units, i), number_at(walk.shapes, i), counted);
         return;
       }
+      if (&walk == widest_) {
+        for (const std::uint32_t i : scratch_.of_widest_)
+          count(walk.names[i], number_at(walk.units, i), walk.shapes[i], counted);
+        return;
+      }
       const NameFilter::Alone alone = NameFilter::alone(on_row, counted.gains, counted.settles);
-      const std::uint32_t* const names = walk.names.data();
-      const std::uint32_t* const shapes = walk.shapes.data();
-      for (std::size_t i = 0; i < walk.light; ++i) {
-        const std::uint32_t name = names[i];
-        // Names that stand in no other posting of the query are told by their shape.
-        const bool several = (marks[name / 64 & mask].several >> (name % 64) & 1) != 0;
-        if (several || filter_->may_reach(NameShape(shapes[i]), alone))
-          count(name, number_at(walk.units, i), shapes[i], counted);
+      const NameFilter::Row shapes_of_row = filter_->row(on_row, counted.gains);
+      for (std::size_t first = 0; first < walk.light; first += NameFilter::kShapes) {
+        const std::size_t size = std::min(walk.light - first, NameFilter::kShapes);
+        const std::uint32_t* const names = walk.names.data() + first;
+        const std::uint32_t* const shapes = walk.shapes.data() + first;
+        filter_->may_reach({shapes, size}, shapes_of_row, may_reach_);
+        for (std::size_t i = 0; i < size; ++i) {
+          // Names that stand in no other posting of the query are told by their shape.
+          const std::uint64_t several = marks[names[i] / 64 & mask].several >> (names[i] % 64) & 1;
+          if ((several | may_reach_[i]) == 0) continue;
+          if (several != 0 || filter_->may_reach(NameShape(shapes[i]), alone))
+            count(names[i], number_at(walk.units, first + i), shapes[i], counted);
+        }
       }
     });
     if (heavy == 0 || scratch_.touched_.empty()) return;
@@ -691,7 +959,7 @@ class CandidateFinder {
         for (const names::Part& part : parts) {
           for (const Expansion* e = scratch_.find(part.token); e != nullptr;
                e = scratch_.expansion(e->next)) {
-            if (const auto* counted = count_in_row(*e)) count(tally, *counted);
+            if (const auto counted = count_in_row(*e)) count(tally, *counted);
           }
         }
       });
@@ -702,6 +970,11 @@ class CandidateFinder {
     for (const std::uint32_t i : scratch_.hopeful_) {
       const std::uint32_t name = scratch_.touched_[i].name;
       hopeful_bits_[name / 64 % hopeful_bits_.size()] |= std::uint64_t{1} << (name % 64);
+    }
+    for (std::size_t i = 0; i < few.names.size(); ++i) {
+      const std::uint32_t name = few.names[i];
+      if (!is_light(i) && (hopeful_bits_[name / 64 % hopeful_bits_.size()] >> (name % 64) & 1) != 0)
+        count_touched(name, count_of(few.matches[few.of[i]]));
     }
     for_each_walk([&](const CandidateScratch::Walk& walk, const CandidateScratch::Count& counted) {
       for (const std::uint32_t name : walk.names.subspan(walk.light)) {
@@ -744,6 +1017,9 @@ class CandidateFinder {
     }
   }
 
+  [[nodiscard]] const CandidateScratch::Walk& walk_of_split(std::size_t expansion) const noexcept {
+    return scratch_.walks_[first_joined_walk_ + (expansion - first_join_)];
+  }
   // Names that hold both halves of a split.
   void count_splits() {
     for (std::size_t i = first_split_; i < scratch_.expansions_.size(); ++i) {
@@ -759,14 +1035,14 @@ class CandidateFinder {
              scratch_.expansions_[end].split == first.split;
            ++end) {
         const Expansion& half = scratch_.expansions_[end];
-        volume[half.half - 1U] += scratch_.walks_[end].names.size();
+        volume[half.half - 1U] += walk_of_split(end).names.size();
       }
       // The names of the rarer half, asked for the other.
       const std::uint8_t rarer = volume[1] < volume[0] ? 2 : 1;
       for (std::size_t k = i; k < end; ++k) {
         const Expansion& half = scratch_.expansions_[k];
         if (half.half != rarer) continue;
-        const auto& [names, units, shapes, unused, counted] = scratch_.walks_[k];
+        const auto& [names, units, shapes, unused, counted] = walk_of_split(k);
         const std::size_t light = light_names(names, units);
         const std::size_t wanted = scratch_.touched_.empty() ? light : names.size();
         const bool by_mark = filter_ != nullptr && row_number_ > all_several_;
@@ -897,9 +1173,13 @@ class CandidateFinder {
   // More than a name lacks: two words that are one are left to who looks at the name.
   static constexpr std::int16_t kAnyGain = 25 * 64;
   static constexpr std::uint16_t kMaxSplits = 32;
+  static constexpr std::uint32_t kNotKept = Expansion{}.kept;
   // A posting is asked for names that stand in others before, when it has at most so many times as many.
   static constexpr std::size_t kMarksPerName = 64;
-  static constexpr std::size_t kAhead = 8;  // names that are fetched while others are looked at
+  // Light postings for each word of marks, at most: the fewer, the fewer names share a bit.
+  static constexpr std::size_t kNamesPerMark = 4;
+  static constexpr std::size_t kFewestOfWidest = 64;  // names of find_widest()
+  static constexpr std::size_t kAhead = 8;            // names that are fetched while others are looked at
   static constexpr std::uint32_t kMostRowMass = 2 * kMaxMassUnits;  // both halves of a split
 
   const NameIndex& index_;
@@ -909,8 +1189,15 @@ class CandidateFinder {
   std::uint16_t splits_ = 0;
   // Where the expansions of each word begin, those of joins, of splits.
   std::array<std::uint32_t, text::kMaxTokens> first_word_;
+  std::array<CandidateScratch::CachedWord*, text::kMaxTokens> words_;
+  std::array<std::uint32_t, text::kMaxTokens> first_walk_;  // ... and their walks
+  std::uint32_t first_joined_walk_ = 0;
   std::uint32_t first_join_ = 0;
   std::uint32_t first_split_ = 0;
+  // With a filter: of the rows in the order in which they are counted.
+  std::array<Few, text::kMaxTokens> few_;
+  std::array<std::uint32_t, text::kMaxTokens> light_few_;
+  std::array<std::uint32_t, NameFilter::kShapes> may_reach_;
   std::array<std::uint32_t, text::kMaxTokens> least_;
   std::array<std::uint32_t, text::kMaxTokens> most_;
   std::array<std::uint64_t, text::kMaxTokens> volume_;
@@ -932,7 +1219,8 @@ class CandidateFinder {
   std::size_t asked_ = 0;        // so many names with a Tally were asked whether they are hopeful
   std::size_t mark_mask_ = 0;    // of CandidateScratch::marks_
   std::size_t all_several_ = 0;  // in the rows before this one each name may stand in several postings
-  std::array<std::uint64_t, 128> hopeful_bits_;  // of the hopeful names; names share bits
+  std::array<std::uint64_t, 128> hopeful_bits_;     // of the hopeful names; names share bits
+  const CandidateScratch::Walk* widest_ = nullptr;  // of the last row
   bool all_new_ = false;
 };
 

@@ -17,6 +17,7 @@
 #ifndef TAMIS_INDEX_CANDIDATES_H_
 #define TAMIS_INDEX_CANDIDATES_H_
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -51,8 +52,9 @@ struct Expansion {
   names::TokenMatch match;
   std::uint8_t row = 0;
   Kind kind = Kind::kWord;
-  std::uint8_t half = 0;    // kSplit: 1 or 2
-  std::uint16_t split = 0;  // kSplit: which split
+  std::uint8_t half = 0;             // kSplit: 1 or 2
+  std::uint16_t split = 0;           // kSplit: which split
+  std::uint32_t kept = 0xFFFFFFFFU;  // where the scratch keeps it, if it does
 };
 
 // What a query needs between calls; one per thread, no allocation once warm. After find_candidates() it holds the
@@ -75,20 +77,48 @@ class CandidateScratch {
  private:
   friend class CandidateFinder;
   // What a word matches in this index, kept between queries: names share their words. Forgotten as a whole when
-  // it grows past kMaxCachedMatches or kMaxCachedWords, or another index is asked.
+  // it grows past one of the limits, or another index is asked.
   struct CachedMatch {
-    std::uint32_t token;
+    std::uint32_t token = 0;
     names::TokenMatch match;
+    std::uint16_t mass = 0;   // NameIndex::token_mass(), at most 65,535 in a damaged index
+    std::uint16_t split = 0;  // as in Expansion, but counted from the word's first; and so on
+    std::uint8_t half = 0;
+    std::uint8_t settles = 0;   // as in Count
+    Gains gains{};              // by CachedWord::gains_of
+    std::uint32_t count = 0;    // of its names ...
+    std::uint32_t posting = 0;  // ... and where they begin, when there are any
   };
+  static_assert(sizeof(CachedMatch) == 32);
+  // The listed words that have few names, as most have, are no walks of their own: their names stand together.
+  static constexpr std::size_t kFewNames = 16;
   struct CachedWord {
-    std::uint32_t first = 0;
+    std::uint32_t first = 0;  // in cached_matches_
     std::uint32_t count = 0;
+    std::uint32_t many = 0;        // so many at the front of these have more than kFewNames
+    std::uint32_t splits = 0;      // so many behind these are halves of splits
+    std::uint32_t first_name = 0;  // in cached_names_ ...
+    std::uint32_t name_count = 0;
+    // Of the matches together, masses as in weigh().
+    std::uint32_t least = 0xFFFFFFFFU;
+    std::uint32_t most = 0;
+    std::uint32_t exact = 0;
+    bool has_gains = false;
+    NameFilter::RowKey gains_of{};  // for what row of a query the gains are known
+    Gains most_gains{};
+    std::uint64_t volume = 0;
   };
-  static constexpr std::size_t kMaxCachedMatches = std::size_t{1} << 21;  // 25 MB
-  static constexpr std::size_t kMaxCachedWords = std::size_t{1} << 17;    // some 15 MB
+  static constexpr std::size_t kMaxCachedMatches = std::size_t{1} << 20;  // 34 MB
+  static constexpr std::size_t kMaxCachedNames = std::size_t{3} << 20;    // 38 MB
+  static constexpr std::size_t kMaxCachedWords = std::size_t{1} << 17;    // some 20 MB
   std::uint64_t cached_index_ = 0;
   std::unordered_map<std::string, CachedWord> cached_words_;
   std::vector<CachedMatch> cached_matches_;
+  // Names of the words' matches, what NameIndex has beside them, and of which of the word's matches they are.
+  std::vector<std::uint32_t> cached_names_;
+  std::vector<std::uint32_t> cached_shapes_;
+  std::vector<std::uint16_t> cached_units_;
+  std::vector<std::uint16_t> cached_of_;
   std::string cache_key_;
   TranslatedTokens translated_;
 
@@ -124,7 +154,7 @@ class CandidateScratch {
     Gains gains{};
     std::uint8_t settles = 0;  // NameFilter::settles(), a bit for each kind
   };
-  // The names of a listed word that a row matches.
+  // The names of one listed word that a row matches.
   struct Walk {
     std::span<const std::uint32_t> names;
     std::span<const std::uint16_t> units;   // NameIndex::posting_masses()
@@ -132,14 +162,15 @@ class CandidateScratch {
     std::size_t light = 0;                  // so many may be candidates by what is left of the query
     Count count;                            // that the word gives them
   };
-  std::vector<Walk> walks_;  // of each expansion
+  std::vector<Walk> walks_;  // of the words of each row that have many names, of the joins, of the splits
   // Bits of names, which several share: those that stand in some posting of the query, in more than one.
   struct Mark {
     std::uint64_t once = 0;
     std::uint64_t several = 0;
   };
   std::vector<Mark> marks_;
-  std::vector<std::uint32_t> lights_;  // Walk::light of the rows in their order
+  std::vector<std::uint32_t> of_widest_;  // places of names in the word of the last row that has most
+  std::vector<std::uint32_t> lights_;     // Walk::light of the rows in their order
   std::vector<std::uint32_t>
       slots_;  // open addressing: 1 + position in touched_; the first slot_mask_ + 1 are in use
   std::size_t slot_mask_ = 0;

@@ -39,11 +39,21 @@ void NameFilter::prepare(names::NameKind kind, std::span<const names::Part> quer
   out.missing = static_cast<std::int32_t>(std::floor(missing * kUnitsPerBit));
   out.ready = true;
   rows_ = words.size();
-  for (std::size_t i = 0; i < words.size(); ++i) words_[i] = WordShape(words[i].latin);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    words_[i] = WordShape(words[i].latin);
+    out.any_gains[i] = in_units(out.bound.any_gain(i));
+    any_gains_[i] = at == 0 ? out.any_gains[i] : std::max(any_gains_[i], out.any_gains[i]);
+  }
 }
 
 bool NameFilter::usable() const noexcept {
   return std::all_of(kinds_.begin(), kinds_.end(), [](const Kind& kind) { return kind.ready; });
+}
+
+NameFilter::RowKey NameFilter::key(std::size_t row) const noexcept {
+  RowKey out;
+  for (std::size_t kind = 0; kind < out.size(); ++kind) out[kind] = kinds_[kind].bound.key(row);
+  return out;
 }
 
 Gains NameFilter::gains(std::size_t row, const names::TokenMatch& match) const noexcept {
@@ -86,24 +96,82 @@ bool NameFilter::may_reach(NameShape shape, const Matched& matched, const Left& 
       (left.rows != 0 || shape.telling() <= std::uint32_t{matched.hits} + 1U) &&
       words_[static_cast<std::size_t>(std::countr_zero(rest))].may_resemble(shape))
     return true;
-  return may_join(shape, matched.equal);
+  return may_reach_joined(shape, std::uint32_t{matched.rows} | left.rows, matched.equal,
+                          matched.gain + left.gains[shape.kind()]);
+}
+
+bool NameFilter::may_reach_joined(NameShape shape, std::uint32_t met, std::uint32_t but,
+                                  std::int32_t gain) const noexcept {
+  const Kind& kind = kinds_[shape.kind()];
+  std::uint32_t joined = 0;
+  for (std::size_t i = 0; i < rows_; ++i) {
+    if ((but >> i & 1) != 0 || !words_[i].may_be_joined(shape)) continue;
+    joined |= std::uint32_t{1} << i;
+    gain += kind.any_gains[i];
+  }
+  if (joined == 0) return false;
+  const std::uint32_t rest = kind.bound.telling() & ~(met | joined);
+  if (rest == 0 || gain >= kind.missing) return true;
+  return is_one_bit(rest) && (rest & kind.bound.ordinary()) != 0 &&
+         words_[static_cast<std::size_t>(std::countr_zero(rest))].may_resemble(shape);
 }
 
 NameFilter::OnRow NameFilter::on_row(std::size_t row) const noexcept {
   OnRow out;
   out.bit = static_cast<std::uint16_t>(1U << row);
-  for (std::size_t i = 0; i < rows_; ++i) {
-    out.lengths |= words_[i].lengths();
-    if (i != row) out.other_lengths |= words_[i].lengths();
-  }
+  out.rest = ~std::uint32_t{0};
   for (std::size_t at = 0; at < kNameKinds; ++at) {
     const Kind& kind = kinds_[at];
     const std::uint32_t rest = kind.bound.telling() & ~std::uint32_t{out.bit};
+    out.rest &= rest;
     out.missing[at] = rest == 0 ? std::numeric_limits<std::int32_t>::min() : kind.missing;
     const bool one = is_one_bit(rest) && (rest & kind.bound.ordinary()) != 0;
     out.open_row[at] = one ? static_cast<std::uint8_t>(std::countr_zero(rest)) : OnRow::kNoRow;
   }
   return out;
+}
+
+void NameFilter::may_reach(std::span<const std::uint32_t> shapes, const Row& row,
+                           std::array<std::uint32_t, kShapes>& out) const noexcept {
+  const std::size_t size = std::min(shapes.size(), kShapes);
+  if (row.any) {
+    std::fill_n(out.begin(), size, 1U);
+    return;
+  }
+  const std::uint32_t* const in = shapes.data();
+  for (std::size_t i = 0; i < size; ++i) out[i] = NameShape(in[i]).may_be_any();
+  if (row.open_row != OnRow::kNoRow) {
+    const WordShape word = words_[row.open_row];
+    for (std::size_t i = 0; i < size; ++i)
+      out[i] |= std::uint32_t{NameShape(in[i]).telling() <= 2} & word.may_resemble_bit(NameShape(in[i]));
+  }
+  // Two words that are one: which rows they may be, and what they add.
+  std::array<std::uint32_t, kShapes> joined;
+  std::array<std::int32_t, kShapes> gains;
+  bool any = false;
+  for (std::size_t r = 0; r < rows_; ++r) {
+    const WordShape word = words_[r];
+    if (word.lengths() == 0) continue;
+    if (!any) {
+      std::fill_n(joined.begin(), size, 0U);
+      std::fill_n(gains.begin(), size, 0);
+    }
+    any = true;
+    const std::int32_t gain = any_gains_[r];
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::uint32_t may_be = word.may_be_joined_bit(NameShape(in[i]));
+      joined[i] |= may_be << r;
+      gains[i] += gain & -static_cast<std::int32_t>(may_be);
+    }
+  }
+  if (!any) return;
+  const std::uint32_t rest = row.rest;
+  const std::int32_t missing = row.missing;
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::uint32_t left = rest & ~joined[i];
+    out[i] |= std::uint32_t{joined[i] != 0} &
+              (std::uint32_t{(left & (left - 1)) == 0} | std::uint32_t{gains[i] >= missing});
+  }
 }
 
 NameFilter::Prospect NameFilter::prospect(std::size_t kind, const Left& left,

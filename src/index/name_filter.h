@@ -35,6 +35,9 @@ class NameFilter {
   // Whether all kinds are prepared, and the query is one that can be told anything about.
   [[nodiscard]] bool usable() const noexcept;
 
+  // Rows of the same key have the same gains(), of this filter or another.
+  using RowKey = std::array<std::uint64_t, kNameKinds>;
+  [[nodiscard]] RowKey key(std::size_t row) const noexcept;
   // Of a listed word that meets a row of the query.
   [[nodiscard]] Gains gains(std::size_t row, const names::TokenMatch& match) const noexcept;
   // ... that row `row` and the next are when they are written as one: of the first, of the second.
@@ -53,17 +56,17 @@ class NameFilter {
     std::array<std::int32_t, kNameKinds>
         missing{};  // gains from which on they may reach it, whatever their shape is
     std::array<std::uint8_t, kNameKinds>
-        open_row{};                   // the only row left over, which another word may resemble
-    std::uint16_t bit = 0;            // of the row
-    std::uint32_t lengths = 0;        // WordShape::lengths() of all rows
-    std::uint32_t other_lengths = 0;  // ... of the others
+        open_row{};          // the only row left over, which another word may resemble
+    std::uint16_t bit = 0;   // of the row
+    std::uint32_t rest = 0;  // rows that keep a name of any kind from being complete, but for it
   };
   struct Alone {
     std::uint8_t any =
         0;  // they may reach it whatever their shape is; a bit for each kind, and for numbers that are none
     std::array<std::uint8_t, kNameKinds> open_row{};
+    std::uint16_t bit = 0;
     std::array<std::uint16_t, kNameKinds> equal{};  // Matched::equal
-    std::array<std::uint32_t, kNameKinds> lengths{};
+    Gains gains{};
   };
   [[nodiscard]] OnRow on_row(std::size_t row) const noexcept;
   // `settles`: a bit for each kind.
@@ -75,8 +78,9 @@ class NameFilter {
       out.any |= static_cast<std::uint8_t>(gains[kind] >= row.missing[kind] ? 1U << kind : 0U);
       out.open_row[kind] = row.open_row[kind];
       out.equal[kind] = settled ? row.bit : std::uint16_t{0};
-      out.lengths[kind] = settled ? row.other_lengths : row.lengths;
     }
+    out.bit = row.bit;
+    out.gains = gains;
     return out;
   }
   // As may_reach(shape, matched) of such a name.
@@ -85,8 +89,32 @@ class NameFilter {
     if ((alone.any >> kind & 1) != 0 || shape.is_special()) return true;
     const std::size_t open = alone.open_row[kind];
     if (open != OnRow::kNoRow && shape.telling() <= 2 && words_[open].may_resemble(shape)) return true;
-    return (alone.lengths[kind] & shape.bits()) != 0 && may_join(shape, alone.equal[kind]);
+    return may_reach_joined(shape, alone.bit, alone.equal[kind], alone.gains[kind]);
   }
+  // The same for many shapes at once, for any listed word that meets the row: `out` is 0 for those that may not.
+  static constexpr std::size_t kShapes = 64;
+  struct Row {
+    bool any = false;  // may be told of none
+    std::uint8_t open_row = OnRow::kNoRow;
+    std::uint32_t rest = 0;    // as in OnRow
+    std::int32_t missing = 0;  // what they lack beside what two words that are one add, at least
+  };
+  // `most`: of the gains of the words.
+  [[nodiscard]] static Row row(const OnRow& row, const Gains& most) noexcept {
+    Row out;
+    out.open_row = row.open_row[0];
+    out.rest = row.rest;
+    out.missing = row.missing[0] - most[0];
+    for (std::size_t kind = 0; kind < kNameKinds; ++kind) {
+      out.any |= most[kind] >= row.missing[kind] || row.open_row[kind] != out.open_row;
+      out.missing = std::min(out.missing, row.missing[kind] - most[kind]);
+    }
+    return out;
+  }
+  // `shapes`: kShapes at most.
+  void may_reach(std::span<const std::uint32_t> shapes, const Row& row,
+                 std::array<std::uint32_t, kShapes>& out) const noexcept;
+
   // Rows that a name may match besides, and what they add at most.
   struct Left {
     std::uint16_t rows = 0;
@@ -104,12 +132,10 @@ class NameFilter {
   // Sets `open` to the only row that is left over when it is kResembling.
   [[nodiscard]] Prospect prospect(std::size_t kind, const Left& left, std::size_t& open) const noexcept;
   [[nodiscard]] const WordShape& word(std::size_t row) const noexcept { return words_[row]; }
-  // Whether two words of the name may be one of the query's, but for those rows.
-  [[nodiscard]] bool may_join(NameShape shape, std::uint16_t but) const noexcept {
-    for (std::size_t i = 0; i < rows_; ++i) {
-      if ((but >> i & 1) == 0 && words_[i].may_be_joined(shape)) return true;
-    }
-    return false;
+  // Whether a name that matches none of the rows but those that are left may reach it because two of its words may be one of the
+  // query's. `shape`: of a kind.
+  [[nodiscard]] bool may_reach_joined(NameShape shape, const Left& left) const noexcept {
+    return may_reach_joined(shape, left.rows, 0, left.gains[shape.kind()]);
   }
 
  private:
@@ -117,11 +143,16 @@ class NameFilter {
     names::RowBound bound;
     bool ready = false;
     std::int32_t missing = 0;  // what names that match nothing lack, in 1/64 bits
+    std::array<std::int16_t, names::RowBound::kMostRows> any_gains;  // RowBound::any_gain()
   };
+  // `met`: rows that the name matches or may match; `but`: of them those that are no two words; `gain`: by them.
+  [[nodiscard]] bool may_reach_joined(NameShape shape, std::uint32_t met, std::uint32_t but,
+                                      std::int32_t gain) const noexcept;
   [[nodiscard]] static std::int16_t in_units(float bits) noexcept;
 
   std::array<Kind, kNameKinds> kinds_;
   std::size_t rows_ = 0;
+  std::array<std::int16_t, names::RowBound::kMostRows> any_gains_;  // of all kinds, the most
   std::array<WordShape, names::RowBound::kMostRows> words_;
 };
 

@@ -123,11 +123,19 @@ class NameIndex {
     const std::size_t first = posting_offsets_[token];
     const std::size_t last = posting_offsets_[token + 1];
     if (first >= last || last > postings_.size()) return {};
+    return postings_at(first, last - first);
+  }
+  // ... that were found before: REQUIRES: first_posting() of a token and the number of its names, which are not 0.
+  [[nodiscard]] Postings postings_at(std::size_t first, std::size_t count) const noexcept {
     Postings out;
-    out.names = postings_.subspan(first, last - first);
-    if (!posting_masses_.empty()) out.masses = posting_masses_.subspan(first, last - first);
-    if (!posting_shapes_.empty()) out.shapes = posting_shapes_.subspan(first, last - first);
+    out.names = postings_.subspan(first, count);
+    if (!posting_masses_.empty()) out.masses = posting_masses_.subspan(first, count);
+    if (!posting_shapes_.empty()) out.shapes = posting_shapes_.subspan(first, count);
     return out;
+  }
+  // REQUIRES: token < token_count().
+  [[nodiscard]] std::uint32_t first_posting(std::uint32_t token) const noexcept {
+    return posting_offsets_[token];
   }
   // Names whose letters, blanks dropped, hash to `hash` (see joined_hash); [first, last) of low 32 bits.
   [[nodiscard]] std::span<const std::uint64_t> joined(std::uint64_t hash) const noexcept;
@@ -178,6 +186,7 @@ class NameIndex {
   // ... and in which names; empty in an index older than format 1.6.
   [[nodiscard]] const NamesOfPairs& names_of_pairs() const noexcept { return names_of_pairs_; }
 
+  [[nodiscard]] bool has_masses() const noexcept { return !posting_masses_.empty(); }
   [[nodiscard]] bool has_shapes() const noexcept { return !posting_shapes_.empty(); }
 
   // Another number for every index opened in this process, never 0.

@@ -29,6 +29,11 @@ class NameShape {
     return bits_ >> kTellingShift & kMostTelling;
   }
 
+  // 1: its kind is none, or it is special; without a branch, as those of WordShape: to be asked of many shapes at once.
+  [[nodiscard]] constexpr std::uint32_t may_be_any() const noexcept {
+    return std::uint32_t{(bits_ & 3U) == 3U} | std::uint32_t{(bits_ & kSpecial) != 0};
+  }
+
   void set_kind(names::NameKind kind) noexcept { bits_ |= static_cast<std::uint32_t>(kind); }
   void set_special() noexcept { bits_ |= kSpecial; }
   void set_telling(std::size_t count) noexcept {
@@ -86,6 +91,16 @@ class WordShape {
   [[nodiscard]] bool may_be_joined(NameShape name) const noexcept {
     const std::uint32_t missing = letters_ & ~name.bits();
     return (lengths_ & name.bits()) != 0 && (missing & (missing - 1)) == 0;
+  }
+  [[nodiscard]] std::uint32_t may_be_joined_bit(NameShape name) const noexcept {
+    const std::uint32_t missing = letters_ & ~name.bits();
+    return std::uint32_t{(lengths_ & name.bits()) != 0} & std::uint32_t{(missing & (missing - 1)) == 0};
+  }
+  [[nodiscard]] std::uint32_t may_resemble_bit(NameShape name) const noexcept {
+    std::uint32_t missing = letters_ & ~name.bits();
+    missing &= missing - 1;
+    return std::uint32_t{(missing & (missing - 1)) == 0} |
+           std::uint32_t{(first_letters_ & ~name.bits()) == 0};
   }
   // The bits of NameShape for pairs of words that may be this one.
   [[nodiscard]] std::uint32_t lengths() const noexcept { return lengths_; }

@@ -17,7 +17,22 @@ namespace tamis::names {
 
 // Where each letter stands in a word: prepared once, for the distance to many others. Copyable, no allocation.
 class LetterPlaces {
+  // [0-9] -> 0..9, [a-z] -> 10..35; anything else shares the last slot and so only weakens the bound upwards.
+  static constexpr std::array<std::uint8_t, 256> kSlotOf = [] {
+    std::array<std::uint8_t, 256> out{};
+    out.fill(36);
+    for (std::uint8_t i = 0; i < 10; ++i) out['0' + i] = i;
+    for (std::uint8_t i = 0; i < 26; ++i) out['a' + i] = static_cast<std::uint8_t>(10 + i);
+    return out;
+  }();
+
  public:
+  // Letters have a slot each, all else the last.
+  static constexpr std::size_t kSlots = 37;
+  [[nodiscard]] static constexpr std::size_t slot(char c) noexcept {
+    return kSlotOf[static_cast<unsigned char>(c)];
+  }
+
   LetterPlaces() noexcept {}  // NOLINT(modernize-use-equals-default): leaves the places as they are
   // `word`: at most 63 letters; must outlive it.
   explicit LetterPlaces(std::string_view word) noexcept;
@@ -41,16 +56,6 @@ class LetterPlaces {
   }
 
  private:
-  static constexpr std::size_t kSlots = 37;
-  // [0-9] -> 0..9, [a-z] -> 10..35; anything else shares the last slot and so only weakens the bound upwards.
-  static constexpr std::array<std::uint8_t, 256> kSlotOf = [] {
-    std::array<std::uint8_t, 256> out{};
-    out.fill(36);
-    for (std::uint8_t i = 0; i < 10; ++i) out['0' + i] = i;
-    for (std::uint8_t i = 0; i < 26; ++i) out['a' + i] = static_cast<std::uint8_t>(10 + i);
-    return out;
-  }();
-  static constexpr std::size_t slot(char c) noexcept { return kSlotOf[static_cast<unsigned char>(c)]; }
   std::string_view word_;
   std::uint64_t letters_ = 0;  // a bit for each slot
   std::array<std::uint64_t, kSlots> places_;

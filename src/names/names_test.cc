@@ -281,7 +281,7 @@ TEST(SpelledWord, BoundsAreNotBelowTheAgreement) {
     spelled.prepare(latin);
     SpellingBound of_native;
     SpellingBound of_latin;
-    word.bound(latin, places, of_native);
+    word.bound(latin, of_native);
     spelled.bound(native, places, of_latin);
     ASSERT_TRUE(of_latin.known) << native;
     known += of_native.known ? 1U : 0U;  // long words with many spellings are not bounded

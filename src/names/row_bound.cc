@@ -25,6 +25,14 @@ constexpr EvidenceClass kByMatch[] = {
     EvidenceClass::kHanReading, EvidenceClass::kHanNear,      EvidenceClass::kNickname,
     EvidenceClass::kInitial,    EvidenceClass::kJoined,       EvidenceClass::kTranslated};
 
+// What the gains of a row follow from beside the weights.
+std::uint64_t key_of(const Part& part, bool middle) noexcept {
+  const bool grouped = part.group != 0 || part.family != 0;
+  return static_cast<std::uint64_t>(part.role) | std::uint64_t{part.bits8} << 8 |
+         std::uint64_t{part.letters} << 16 | std::uint64_t{part.flags} << 24 |
+         std::uint64_t{grouped ? 1U : 0U} << 32 | std::uint64_t{middle ? 1U : 0U} << 33;
+}
+
 }  // namespace
 
 // Whatever information the words that met have, up to that.
@@ -51,11 +59,14 @@ void RowBound::prepare(NameKind kind, std::span<const Part> query) noexcept {
   for (std::size_t i = 0; i < query.size(); ++i) {
     const Part& part = query[i];
     Row& row = rows_[i];
+    row.key = key_of(part, ends.in_middle(i));
     row.telling = discriminates(part.role);
     row.known = part.bits() < kUnknownBits;
     row.by_role = row.telling ? by_role : most_of(matched_class(part.role, {}, false), kMaxInformation, 0);
     row.by_match = row.by_role;
+    // What does not tell people apart counts by its role, however it meets.
     for (const EvidenceClass evidence : kByMatch) {
+      if (!row.telling) break;
       const float most = most_of(evidence, information(part), 0);
       row.of_class[static_cast<std::size_t>(evidence)] = most;
       row.by_match = std::max(row.by_match, most);
@@ -75,8 +86,10 @@ void RowBound::prepare(NameKind kind, std::span<const Part> query) noexcept {
     row.covered = more(0);
     row.by_role = more(row.by_role);
     row.by_match = more(row.by_match);
-    for (const EvidenceClass evidence : kByMatch)
+    for (const EvidenceClass evidence : kByMatch) {
+      if (!row.telling) break;
       row.of_class[static_cast<std::size_t>(evidence)] -= left_over;
+    }
   }
 }
 

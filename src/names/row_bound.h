@@ -49,10 +49,15 @@ class RowBound {
     const float known = to.known ? most(classes.known) : to.by_role;
     return std::max(std::max(to.by_role, most(classes.other)), known);
   }
+  // ... when anything meets the row that is not the next one too, as two listed words that are the row's when written as one.
+  [[nodiscard]] float any_gain(std::size_t row) const noexcept { return rows_[row].by_match; }
   // ... when the row and the next one, written as one, are the listed word (match_joined()).
   [[nodiscard]] float joined_gain(std::size_t row) const noexcept { return rows_[row].joined; }
   // ... and what the next one adds then: it is not left over.
   [[nodiscard]] float covered_gain(std::size_t row) const noexcept { return rows_[row].covered; }
+
+  // Two rows of one kind that have the same key have the same gains.
+  [[nodiscard]] std::uint64_t key(std::size_t row) const noexcept { return rows_[row].key; }
 
   // Rows that keep a name from being complete when they meet nothing, a bit each: none by group, none that goes on a phrase.
   [[nodiscard]] std::uint32_t telling() const noexcept { return telling_; }
@@ -64,6 +69,7 @@ class RowBound {
 
   // Gains of a row: more than it has when it meets nothing, at least 0.
   struct Row {
+    std::uint64_t key = 0;
     bool telling = false;  // tells people apart
     bool known = false;    // a well-known word
     float by_role = 0;     // when it meets a word of another role

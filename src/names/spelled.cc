@@ -221,12 +221,80 @@ void SpelledWord::make_choices() const noexcept {
   has_choices_ = Choices::kMade;
 }
 
-void SpelledWord::bound(std::string_view latin, const LetterPlaces& places,
-                        SpellingBound& out) const noexcept {
+void SpelledWord::make_gains() const noexcept {
+  has_gains_ = true;
+  const Gains nothing{all_lanes(kNoGain), all_lanes(kNoGain)};
+  gains_of_none_ = nothing;
+  gains_.fill(nothing);
+  several_.fill({0, 0});
+  std::size_t count = 0;
+  const auto of_several = [&](std::uint32_t letters) noexcept -> Gains& {
+    std::size_t at = slot_of_several(letters);
+    while (several_[at].letters != 0 && several_[at].letters != letters) at = (at + 1) % kSeveralSlots;
+    if (several_[at].letters == 0) {
+      several_[at] = {letters, static_cast<std::uint8_t>(count)};
+      gains_of_several_[count++] = nothing;
+    }
+    return gains_of_several_[several_[at].gains];
+  };
+  for (std::size_t row = 0; row < 2 * std::size_t{size_}; ++row) {
+    const std::size_t unit = row / 2;
+    if (row % 2 == 0) gains_of_none_.ones[unit] = units_[unit].vowel ? kLeastVowelGain : kLeastGain;
+    for (const Choice& choice : choices(row)) {
+      const text::Spelling& spelling = *choice.spelling;
+      Gains& to = spelling.length == 0 ? gains_of_none_
+                  : spelling.length == 1
+                      ? gains_[LetterPlaces::slot(static_cast<char>(spelling.letters & 0xFF))]
+                      : of_several(spelling.letters);
+      Lanes& lanes = row % 2 == 0 ? to.ones : to.twos;
+      lanes[unit] = std::max(lanes[unit], choice.gain);
+    }
+  }
+}
+
+void SpelledWord::bound(std::string_view latin, SpellingBound& out) const noexcept {
   if (has_choices_ == Choices::kNotMade) make_choices();
   latin = latin.substr(0, text::kMaxTokenBytes);
   out.known = has_choices_ == Choices::kMade && known_ && !latin.empty();
   if (!out.known) return;
+  if (size_ > kLaneCount) return bound_by_choices(latin, LetterPlaces(latin), out);
+  if (!has_gains_) make_gains();
+  const auto& tenths_of = text::letter_tenths();
+  Gains gains = gains_of_none_;
+  const auto raise = [&gains](const Gains& by) noexcept {
+    gains.ones = greater(gains.ones, by.ones);
+    gains.twos = greater(gains.twos, by.twos);
+  };
+  int total = 0;
+  int whole = 0;
+  std::uint32_t last = 0;  // letters before
+  std::uint32_t last_but_one = 0;
+  for (std::size_t j = 0; j < latin.size(); ++j) {
+    const std::uint32_t letter = static_cast<unsigned char>(latin[j]);
+    total += left_over(latin, j, unvowelled_);
+    whole += tenths_of[letter];
+    raise(gains_[LetterPlaces::slot(latin[j])]);
+    if (j > 0) {
+      if (const Gains* by = gains_of_several(last | letter << 8)) raise(*by);
+    }
+    if (j > 1) {
+      if (const Gains* by = gains_of_several(last_but_one | last << 8 | letter << 16)) raise(*by);
+    }
+    last_but_one = last;
+    last = letter;
+  }
+  out.rest[size_] = 0;
+  for (std::size_t i = size_; i-- > 0;) {
+    int gain = out.rest[i + 1] + gains.ones[i];
+    if (i + 1 < size_) gain = std::max(gain, out.rest[i + 2] + gains.twos[i]);
+    out.rest[i] = static_cast<std::int16_t>(gain);
+  }
+  out.most = static_cast<std::int16_t>(total + out.rest[0]);
+  out.whole = static_cast<std::int16_t>(whole);
+}
+
+void SpelledWord::bound_by_choices(std::string_view latin, const LetterPlaces& places,
+                                   SpellingBound& out) const noexcept {
   const auto& tenths_of = text::letter_tenths();
   int total = 0;
   int whole = 0;

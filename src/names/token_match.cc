@@ -6,7 +6,6 @@
 #include <cstring>
 #include <limits>
 #include <memory>
-#include <optional>
 #include <type_traits>
 
 #include "names/edit_distance.h"
@@ -560,8 +559,7 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
   }
   // Most words that sound alike are spelt otherwise, which is cheapest to see.
   float least = same ? -std::numeric_limits<float>::infinity() : kLeastAgreement - kAgreementRounding;
-  std::optional<LetterPlaces> other_places;
-  if (!latin) spelled().bound(other.latin, other_places.emplace(other.latin), bound);
+  if (!latin) spelled().bound(other.latin, bound);
   if (bound.known && bound.share() < least) return nickname(other, hits);
   if (least_quality > kMinQuality && bound.known && !same && !nickname(other, hits)) {
     // What is spelt so much otherwise that it is of no use need not be known better.
@@ -582,7 +580,7 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
   // What people write says more than the rules.
   const SpelledWord::Agreement agreement =
       latin         ? spelled_latin().agreement(other.native, places(0), bound, least)
-      : bound.known ? spelled().agreement(other.latin, *other_places, bound, least)
+      : bound.known ? spelled().agreement(other.latin, LetterPlaces(other.latin), bound, least)
                     : spelled().agreement(other.latin);
   const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
                                  most_quality(agreement.bits));

@@ -75,20 +75,28 @@ bool begins(std::string_view text, std::string_view part) {
   return at != std::string::npos && at <= 12;
 }
 
-// Of two names: "The FBI" is "FBI".
-bool same_name(std::string_view one, std::string_view other) {
+// In lower case, without an article in front.
+std::string bare(std::string_view name) {
   static constexpr std::string_view kArticles[] = {
       "the ", "a ",   "an ",  "der ", "die ", "das ", "den ", "dem ", "des ", "ein ", "eine ",
       "le ",  "la ",  "les ", "l\"",  "un ",  "une ", "el ",  "los ", "las ", "una ", "il ",
       "lo ",  "gli ", "i ",   "o ",   "os ",  "as ",  "um ",  "uma ", "de ",  "het ", "een "};
-  const auto bare = [](std::string_view name) {
-    std::string out = plain(name);
-    for (const std::string_view article : kArticles) {
-      if (out.size() > article.size() && out.starts_with(article)) return out.substr(article.size());
-    }
-    return out;
-  };
-  return bare(one) == bare(other);
+  std::string out = plain(name);
+  for (const std::string_view article : kArticles) {
+    if (out.size() > article.size() && out.starts_with(article)) return out.substr(article.size());
+  }
+  return out;
+}
+
+// Of two names: "The FBI" is "FBI".
+bool same_name(std::string_view one, std::string_view other) { return bare(one) == bare(other); }
+
+// Of two phrases: whether one is the begin of the other, whole words, articles aside: "A diplomat" of "a diplomat in Geneva".
+bool begins_phrase(std::string_view one, std::string_view other) {
+  std::string shorter = bare(one);
+  std::string longer = bare(other);
+  if (shorter.size() > longer.size()) std::swap(shorter, longer);
+  return !shorter.empty() && (longer == shorter || longer.starts_with(shorter + " "));
 }
 
 std::string text_or_empty(dom::element object, std::string_view key) {
@@ -339,6 +347,12 @@ class Judge {
         const std::string wanted_name =
             speaker.is_null() ? "nobody" : std::string(speaker.get_string().value());
         count("statements.speaker", good,
+              content + " by " + (name.empty() ? "nobody" : name) + ", expected " + wanted_name);
+        dom::element span;
+        const bool at_place = !speaker.is_null() && !says_who.is_null() &&
+                              says_who["span"].get(span) == simdjson::SUCCESS && span.is_object() &&
+                              begins_phrase(text_or_empty(span, "text"), wanted_name);
+        count("statements.speaker_begin", good || at_place,
               content + " by " + (name.empty() ? "nobody" : name) + ", expected " + wanted_name);
       }
       for (const char* key : {"kind", "modality", "polarity"}) {

@@ -1,0 +1,63 @@
+#include "documents/bearer_context.h"
+
+#include <algorithm>
+#include <string>
+
+#include "base/data_table.h"
+#include "documents/country_words.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::uint32_t kMostBefore = 4;  // words
+constexpr std::uint32_t kMostBehind = 6;  // tokens, from the comma on
+constexpr std::size_t kMostOfSentence = 4096;
+
+void add_country(const Work& work, std::uint32_t token, std::vector<std::string_view>& countries) {
+  const std::string_view code = country_of_adjective(work.tokens.lower(token));
+  if (!code.empty() && std::find(countries.begin(), countries.end(), code) == countries.end())
+    countries.push_back(code);
+}
+
+}  // namespace
+
+bool speaks_of_sanctions(std::string_view lower) {
+  static const std::vector<std::string_view> kWords = [] {
+    std::vector<std::string_view> all;
+    base::for_each_row(base::data_table("sanction_words.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 2) return;
+      base::for_each_part(column[1], '|', [&](std::string_view part) { all.push_back(part); });
+    });
+    return all;
+  }();
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return lower.find(word) != std::string_view::npos; });
+}
+
+bool sentence_speaks_of_sanctions(const Work& work, std::uint32_t sentence) {
+  const std::string_view written = work.tokens.at(work.tokens.span(work.tokens.sentences[sentence].tokens));
+  std::string lower;
+  append_lower(lower, written.substr(0, kMostOfSentence));
+  return speaks_of_sanctions(lower);
+}
+
+void add_nationalities(const Work& work, TokenRange name, std::vector<std::string_view>& countries) {
+  const std::vector<Token>& tokens = work.tokens.tokens;
+  const TokenRange sentence = work.tokens.sentences[work.tokens.sentence_of[name.first]].tokens;
+  for (std::uint32_t i = name.first, words = 0; i > sentence.first && words < kMostBefore; ++words) {
+    --i;
+    if (tokens[i].kind != TokenKind::kWord && tokens[i].kind != TokenKind::kHyphen) break;
+    if (tokens[i].kind == TokenKind::kWord) add_country(work, i, countries);
+  }
+  const std::uint32_t last = name.last;
+  if (last >= sentence.last ||
+      (tokens[last].kind != TokenKind::kComma && tokens[last].kind != TokenKind::kOpen))
+    return;
+  for (std::uint32_t i = last + 1; i < sentence.last && i < last + kMostBehind; ++i) {
+    if (tokens[i].kind != TokenKind::kWord && tokens[i].kind != TokenKind::kHyphen) break;
+    if (tokens[i].kind == TokenKind::kWord) add_country(work, i, countries);
+  }
+}
+
+}  // namespace tamis::documents

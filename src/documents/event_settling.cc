@@ -1,0 +1,195 @@
+// Who lists, holds or sentences and who suffers it, when the words around the verb made one of the other (event_filler.h): a court is
+// no suspect, and nobody lists himself.
+#include <algorithm>
+
+#include "documents/event_filler.h"
+#include "documents/grammar_words.h"
+#include "documents/state_bodies.h"
+#include "documents/word_order.h"
+
+namespace tamis::documents {
+
+// A state, a ministry, the police, a court: 1. Somebody to whom such a thing is only done: -1. Who may be either: 0.
+int EventFiller::authority_level(const Slot& slot) const {
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word == WordClass::kAuthority && work_.tokens.span(word.tokens).overlaps(slot.span))
+      return 1;
+  }
+  const Who* who = nullptr;
+  for (const Who& other : sentence_.names) {
+    if (!work_.tokens.span(other.tokens).overlaps(slot.span)) continue;
+    // Of "Frankfurt court" the court counts.
+    if (other.authority) return 1;
+    if (who == nullptr || who->tie == Tie::kAdjective) who = &other;
+  }
+  const bool lists = type_.group == EventGroup::kSanctions;
+  if (slot.referent >= 0 && static_cast<std::size_t>(slot.referent) < document_.referents.size()) {
+    const Referent& referent = document_.referents[static_cast<std::size_t>(slot.referent)];
+    switch (referent.kind) {
+      case EntityKind::kPlace:
+        return 1;
+      case EntityKind::kPerson:
+        if (type_.name == "extradition" || type_.name == "conviction" || type_.name == "charge") return -1;
+        if (!lists) return who != nullptr && who->office ? 0 : -1;
+        return is_listed_party(referent) && !governs(referent) ? -1 : 0;
+      case EntityKind::kVessel:
+        return -1;
+      case EntityKind::kOrganization:
+        if (!is_listed_party(referent)) return is_state_body(referent.name) ? 1 : 0;
+        return referent.listed.front().schema == "Company" || !is_state_body(referent.listed.front().caption)
+                   ? -1
+                   : 0;
+      default:
+        break;
+    }
+  }
+  if (who == nullptr) return 0;
+  if (who->unnamed) return who->official ? 0 : -1;
+  if (who->kind == EntityKind::kPlace) return 1;
+  return who->kind == EntityKind::kVessel ? -1 : 0;
+}
+
+void EventFiller::settle_authority() {
+  if ((type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement) ||
+      type_.name == "sanctions_violation" || type_.name == "sanctions_evasion" ||
+      type_.name == "diplomatic_break" || hit_.trigger->form == TriggerForm::kAnaphor)
+    return;
+  auto& slots = event_.slots;
+  const auto has = [&](std::string_view its_role, int least, int most) {
+    return std::any_of(slots.begin(), slots.end(), [&](const Slot& slot) {
+      if (slot.role != its_role) return false;
+      const int level = authority_level(slot);
+      return least <= level && level <= most;
+    });
+  };
+  const auto is_lister = [&](const Slot& slot) {
+    return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kAuthority && work_.tokens.span(word.tokens).overlaps(slot.span);
+    });
+  };
+  const auto same = [](const Slot& a, const Slot& b) {
+    return a.span.overlaps(b.span) || (a.referent >= 0 && a.referent == b.referent) ||
+           (!a.value.empty() && a.value == b.value);
+  };
+  // "mit Sanktionen belegt", "vom US-Finanzministerium": of a state told as both it suffers in the passive, unless it is one of those
+  // who list.
+  const bool suffers = passive_ || hit_.trigger->form == TriggerForm::kState;
+  for (std::size_t n = 0; n < slots.size();) {
+    const bool target = slots[n].role == "target";
+    const bool both = (target || slots[n].role == "authority") && authority_level(slots[n]) > 0 &&
+                      std::any_of(slots.begin(), slots.end(), [&](const Slot& other) {
+                        return other.role == (target ? "authority" : "target") && same(slots[n], other);
+                      });
+    if (both && target != (suffers && !is_lister(slots[n]))) {
+      slots.erase(slots.begin() + static_cast<std::ptrdiff_t>(n));
+    } else {
+      ++n;
+    }
+  }
+  // Nobody lists, holds or charges himself.
+  std::erase_if(slots, [&](const Slot& slot) {
+    return slot.role == "authority" && slot.referent >= 0 && authority_level(slot) <= 0 &&
+           std::any_of(slots.begin(), slots.end(), [&](const Slot& other) {
+             return other.role == "target" && other.referent == slot.referent;
+           });
+  });
+  const bool listed = has("authority", -1, -1);
+  const bool lister = has("authority", 1, 1);
+  const bool suspect = has("target", -1, 0);
+  // "Mahkeme, Kadirov'un tutuklanması ...": each has the place of the other.
+  const bool turned = listed && !lister && has("target", 1, 1) && !suspect;
+  const auto in_asset = [&](const Slot& slot) {
+    return std::any_of(slots.begin(), slots.end(), [&](const Slot& asset) {
+      return asset.role == "asset" && asset.span.overlaps(slot.span);
+    });
+  };
+  for (Slot& slot : slots) {
+    const int level = authority_level(slot);
+    if (slot.role == "authority" && level < 0 && (turned || lister || !suspect))
+      slot.role = "target";
+    else if (slot.role == "target" && level > 0 && turned && !in_asset(slot))
+      slot.role = "authority";
+  }
+  // What was a target told twice is one.
+  for (std::size_t n = 1; n < slots.size();) {
+    const bool twice =
+        slots[n].role == "target" &&
+        std::any_of(slots.begin(), slots.begin() + static_cast<std::ptrdiff_t>(n), [&](const Slot& slot) {
+          return slot.role == "target" &&
+                 (slot.span == slots[n].span || (slot.referent >= 0 && slot.referent == slots[n].referent));
+        });
+    if (twice) {
+      slots.erase(slots.begin() + static_cast<std::ptrdiff_t>(n));
+    } else {
+      ++n;
+    }
+  }
+}
+
+// "was killed in an Israeli airstrike", "أصيب في غارة": whom an attack killed or hurt did not make it.
+void EventFiller::settle_victim() {
+  constexpr std::uint32_t kReach = 12;  // tokens between what became of somebody and the attack
+  if (type_.name != "military_operation" && type_.name != "terrorism") return;
+  if (hit_.trigger->form != TriggerForm::kNoun && !is_noun()) return;
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const std::vector<EventType>& types = EventTables::get().types;
+  TokenRange fate;
+  for (const TriggerHit& hit : sentence_.triggers) {
+    if (hit.trigger->form == TriggerForm::kVerb && types[hit.trigger->type].name == "death" &&
+        in_clause(hit.tokens) && distance(hit.tokens, hit_.tokens) <= kReach) {
+      fate = hit.tokens;
+      break;
+    }
+  }
+  for (std::uint32_t i = clause_.first; i < clause_.last && fate.first >= fate.last; ++i) {
+    if (distance({i, i + 1}, hit_.tokens) <= kReach && grammar.begins(WordUse::kHurtWord, text.lower(i)))
+      fate = {i, i + 1};
+  }
+  if (fate.first >= fate.last) return;
+  std::vector<const Who*> before;
+  std::vector<const Who*> behind;
+  for (const Who& who : sentence_.names) {
+    if ((who.tie != Tie::kBare && who.tie != Tie::kSubject && who.tie != Tie::kObject) || who.possessive ||
+        who.pronoun || !who_in_clause(who) || hit_.tokens.contains(who.tokens.first) ||
+        (who.speaker && clause_has_cue(who)))
+      continue;
+    (who.tokens.first < fate.first ? before : behind).push_back(&who);
+  }
+  const bool last_verb = has_order(sentence_.language, WordOrder::kSubjectFirst);
+  const Who* killer = nullptr;
+  std::vector<const Who*> victims;
+  if (last_verb) {
+    victims = before;
+  } else if (!before.empty()) {
+    // "Israel killed X in a strike": both have names.
+    if (!behind.empty() && behind.front()->kind == EntityKind::kPerson &&
+        before.back()->kind != EntityKind::kPerson) {
+      killer = before.back();
+      victims = {behind.front()};
+    } else {
+      victims = {before.back()};
+    }
+  } else if (behind.size() >= 2 && behind[0]->kind != EntityKind::kPerson &&
+             behind[1]->kind == EntityKind::kPerson) {
+    killer = behind[0];
+    victims = {behind[1]};
+  } else if (!behind.empty()) {
+    victims = {behind.front()};
+  }
+  if (victims.empty()) {
+    if (const Who* previous = previous_subject()) victims = {previous};
+  }
+  for (const Who* victim : victims) {
+    if (victim->kind == EntityKind::kPlace) continue;
+    const Span span = text.span(victim->tokens);
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return !is_place_role(slot.role) &&
+             (slot.span.overlaps(span) || (victim->referent >= 0 && slot.referent == victim->referent));
+    });
+    add_name("target", *victim);
+  }
+  if (killer != nullptr) add_name("actor", *killer);
+}
+
+}  // namespace tamis::documents

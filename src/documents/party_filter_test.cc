@@ -1,0 +1,132 @@
+// The filter against the slow way: screening every name.
+
+#include "documents/party_filter.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "documents/listed_cache.h"
+#include "documents/listed_names.h"
+#include "documents/listed_rules.h"
+#include "documents/testing.h"
+#include "screen/index_state.h"
+#include "screen/testing.h"
+#include "tamis/screener.h"
+
+namespace tamis::documents {
+namespace {
+
+constexpr const char* kList =
+    "id|schema|name|alias|country\n"
+    "putin|Person|Vladimir Vladimirovich PUTIN|Vladimir Putin;Владимир Путин|Russia\n"
+    "peskov|Person|Dmitry Sergeyevich PESKOV|Dmitri Peskov;Дмитрий Песков|Russia\n"
+    "ri|Person|RI Pyong Chol||North Korea\n"
+    "maduro|Person|Nicolas MADURO MOROS|Nicolas Maduro|Venezuela\n"
+    "saleh|Person|Abdulmalik AL-HOUTHI|Abd al-Malik Saleh|Yemen\n"
+    "mid|Organization|Munitions Industry Department||North Korea\n"
+    "rosneft|Company|Rosneft|PJSC Rosneft Oil Company|Russia\n"
+    "limbach|Company|Xiamen Limbach Aviation Engine Co., Ltd||China\n"
+    "thunder|Company|Sahara Thunder||Iran\n"
+    "ocean|Company|Ocean Maritime Management Company|OMM|North Korea\n"
+    "darya|Vessel|ADRIAN DARYA 1|GRACE 1|Iran\n"
+    "amber|Vessel|SEA AMBER||Russia\n";
+
+// Words of the list, near to them and far from them.
+constexpr const char* kWords[] = {
+    "Vladimir",   "Wladimir", "Vladimirovich", "Putin",         "Putina",     "Dmitry",
+    "Dmitrij",    "Peskov",   "Peskow",        "Piesków",       "Путин",      "Песков",
+    "Ri",         "Pyong",    "Chol",          "Pyongchol",     "Nicolas",    "Nicolás",
+    "Maduro",     "Moros",    "Abdul",         "Malik",         "Abdulmalik", "al-Houthi",
+    "Houthi",     "Abd",      "Saleh",         "Munitions",     "Industry",   "Department",
+    "Rosneft",    "Oil",      "Company",       "Xiamen",        "Limbach",    "Aviation",
+    "Engine",     "Sahara",   "Thunder",       "Saharathunder", "Ocean",      "Maritime",
+    "Management", "OMM",      "Adrian",        "Darya",         "1",          "Grace",
+    "Sea",        "Amber",    "Seaamber",      "Smith",         "Maria",      "Bank",
+    "the",        "of",       "GmbH",          "Ltd",           "Müller",     "Tokyo",
+    "V.",         "Steel"};
+
+class PartyFilterTest : public testing::Test {
+ protected:
+  PartyFilterTest() {
+    use_listed_cache(screener_, page_.work);
+    cache_ = page_.work.listed_cache.get();
+  }
+
+  std::vector<Match> screened(const std::string& name) {
+    Query query;
+    query.names.assign(1, name);
+    return cache_->probe.screen(query, scratch_).matches;
+  }
+
+  // Whether a party of the list may stand for the name, asked of the scorer.
+  bool stands(const std::string& name, bool person) {
+    for (const Match& match : screened(name)) {
+      const bool is_person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
+      if (is_person != person) continue;
+      if (standing_of(match, false, cache_->buffer) != Standing::kNot) return true;
+      if (!person && is_shortened_organisation(match, cache_->buffer)) return true;
+    }
+    return false;
+  }
+
+  const Index list_ = screen::compile_csv(kList);
+  const Screener screener_{list_};
+  Scratch scratch_;
+  TestPage page_{"Nothing.", "en"};
+  ListedNamesCache* cache_ = nullptr;
+};
+
+TEST_F(PartyFilterTest, LosesNothingThatStands) {
+  PartyFilter filter(*cache_);
+  std::mt19937 random(7);
+  std::size_t kept_persons = 0;
+  std::size_t kept_others = 0;
+  std::size_t dropped = 0;
+  for (int i = 0; i < 40000; ++i) {
+    std::string name;
+    bool spelt = true;
+    for (std::size_t k = 0, words = 1 + random() % 4; k < words; ++k) {
+      if (k > 0) name += random() % 8 == 0 ? '-' : ' ';
+      std::string word = kWords[random() % std::size(kWords)];
+      if (spelt && random() % 6 == 0 && word.size() > 4 && static_cast<signed char>(word[2]) > 0) {
+        word.erase(2, 1);
+        spelt = false;
+      }
+      name += word;
+    }
+    if (stands(name, true)) {
+      ++kept_persons;
+      EXPECT_TRUE(filter.may_be_person(name)) << name;
+    } else {
+      dropped += filter.may_be_person(name) ? 0 : 1;
+    }
+    if (stands(name, false)) {
+      ++kept_others;
+      EXPECT_TRUE(filter.may_be_organisation(name)) << name;
+    } else {
+      dropped += filter.may_be_organisation(name) ? 0 : 1;
+    }
+  }
+  EXPECT_GT(kept_persons, 100u);
+  EXPECT_GT(kept_others, 200u);
+  EXPECT_GT(dropped, 40000u);  // of 80,000 answers
+}
+
+TEST_F(PartyFilterTest, IsTrueInDoubt) {
+  PartyFilter filter(*cache_);
+  EXPECT_TRUE(filter.may_be_person("V. Putin"));
+  EXPECT_TRUE(filter.may_be_person("普京"));
+  EXPECT_FALSE(filter.may_be_person("Maria Smith"));
+  EXPECT_FALSE(filter.may_be_person("Nicolas Putin"));
+  EXPECT_TRUE(filter.may_be_person("Dmitry Pekov"));
+  EXPECT_TRUE(filter.may_be_person("Abdulmalik Saleh"));
+  EXPECT_TRUE(filter.may_be_organisation("Saharathunder"));
+}
+
+}  // namespace
+}  // namespace tamis::documents

@@ -1,0 +1,84 @@
+// How far a person cited as source reaches: "laut X |vom Institut Y| ...", "selon X|, analyste à Y|, ...", "segundo X|, do Instituto Y|, ...".
+#include "documents/anaphor_nouns.h"
+#include "documents/grammar_words.h"
+#include "documents/source_frames.h"
+
+namespace tamis::documents {
+
+using namespace clause_word;
+
+namespace {
+
+constexpr std::uint32_t kLongestApposition = 14;  // tokens
+constexpr std::uint32_t kLongestName = 4;         // words in marks
+constexpr std::uint32_t kHeadWithin = 5;          // tokens
+
+}  // namespace
+
+// A noun for a person stands at its head, or a preposition and a name.
+bool SourceFrames::is_apposition(TokenRange region) const {
+  if (region.first >= region.last || region.last - region.first > kLongestApposition ||
+      in_quote(region.first) || has_act_cue(region) || in_frame(region.first))
+    return false;
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    if (in_quote(i) && quotations_[static_cast<std::size_t>(quote_of_[i])].words > kLongestName) return false;
+  }
+  const GrammarWords& grammar = grammar_words(language_);
+  const std::uint32_t opening = classes(region.first);
+  if ((opening & kGenitive) != 0 || grammar.has(WordUse::kOriginPreposition, text_.lower(region.first))) {
+    // "|do| Instituto Escolhas": a name behind it.
+    for (std::uint32_t i = region.first + 1; i < region.last && i < region.first + kHeadWithin; ++i) {
+      if (text_.tokens[i].capital && language_ != "de") return true;
+      if (speakers_.mention_at(i) >= 0) return true;
+    }
+    return false;
+  }
+  // French begins no clause with a bare noun.
+  if (language_ == "fr" && opening == 0 && !text_.tokens[region.first].capital &&
+      text_.tokens[region.first].kind == TokenKind::kWord && region.last - region.first > 1)
+    return true;
+  const bool definite = (opening & kArticle) != 0 && (opening & kIndefinite) == 0;
+  TokenRange found;
+  for (std::uint32_t i = region.first; i < region.last && i < region.first + kHeadWithin; ++i) {
+    if (text_.tokens[i].kind == TokenKind::kHyphen || text_.tokens[i].kind == TokenKind::kNumber) continue;
+    if (!is_word(text_.tokens[i])) return false;
+    const std::string_view lower = text_.lower(i);
+    const bool small = language_ == "de" || !text_.tokens[i].capital;
+    const std::int32_t number = speakers_.mention_at(i);
+    const AnaphorKind kind = anaphor_noun(language_, lower).kind;
+    const bool people = !definite && kind == AnaphorKind::kNone &&
+                        (source_word_at(work_, i, region.last, language_, found) == SourceWord::kGroup ||
+                         grammar.ends(WordUse::kPersonNounEnd, lower));
+    if (small && (kind == AnaphorKind::kPerson || people)) return true;
+    if (number >= 0) {
+      const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+      if (small && (mention.form == MentionForm::kTitle || mention.form == MentionForm::kDescription) &&
+          (mention.kind == EntityKind::kPerson || mention.kind == EntityKind::kGroup))
+        return true;
+      continue;
+    }
+    const std::uint32_t kinds = classes(i);
+    if (kinds != 0 && (kinds & (kArticle | kGenitive)) == 0) return false;
+  }
+  return false;
+}
+
+std::uint32_t SourceFrames::end_of_source(const Speaker& source, std::uint32_t end,
+                                          std::size_t segment) const {
+  if (grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kArabic ||
+      source.pronoun != 0 || (source.medium != "person" && source.word != SourceWord::kGroup))
+    return end;
+  const std::uint32_t last = segments_[segment].tokens.last;
+  end = speakers_.behind_origin(end, last, language_);
+  if (end < last || segments_[segment].separator != TokenKind::kComma || segment + 1 >= segments_.size() ||
+      source.medium != "person")
+    return end;
+  const Segment& next = segments_[segment + 1];
+  constexpr std::uint32_t kShortest = 3;  // tokens of what is said
+  const bool goes_on = next.separator == TokenKind::kComma && segment + 2 < segments_.size() &&
+                       unit_.last - next.tokens.last > kShortest;
+  const bool closes = segment + 2 >= segments_.size() && source.tokens.first > unit_.first + kHeadWithin;
+  return (goes_on || closes) && is_apposition(next.tokens) ? next.tokens.last : end;
+}
+
+}  // namespace tamis::documents
