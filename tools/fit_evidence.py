@@ -51,6 +51,8 @@ HELD = {"other": ("han", "han_reading", "other_syllables"), "person": ("han", "h
 # the clean people must not drown what the lists attest, nor may a syllable that is read as it should be count much against.
 SELDOM_LISTED = ("syllable", "syllable_near", "han", "han_reading", "han_near")
 SELDOM_FACTOR = 8.0
+# Likewise names of bodies in two languages: most aliases on the lists are in one.
+TRANSLATED_FACTOR = 3.0
 # Firms of one word that are only like a listed one weigh more: registers hold more of them than the samples, and great brands are such.
 ALIKE_FACTOR = 1.5
 # One word of a dictionary in another language is no alert by itself: set by hand, below the threshold at 14 bits of information.
@@ -178,6 +180,8 @@ def main():
         weight = np.array([WEIGHT_OF_SOURCE[kind].get(s, 0.5) for s in source])
         for name in SELDOM_LISTED:
             weight[(x[:, [columns[name, "base"]]].toarray().ravel() > 0) & (y == 1)] *= SELDOM_FACTOR
+        if kind == "other":
+            weight[(x[:, [columns["translated", "per_bit"]]].toarray().ravel() > 0) & (y == 1)] *= TRANSLATED_FACTOR
         for name in ("complete_alike", "complete_alike_known"):
             weight[(source == "firm") & (x[:, [columns[name, "base"]]].toarray().ravel() > 0)] *= ALIKE_FACTOR
         for one in sorted(set(one_kind)):
