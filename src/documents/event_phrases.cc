@@ -249,7 +249,10 @@ void EventFiller::add_phrases_of_endings() {
     if (ending == nullptr) continue;
     std::string_view slot_role;
     if (ending->tie == Tie::kBare) {
-      slot_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
+      // "은행은 미국|에 의해| 제재 목록에 놓였다": where somebody does it, the topic suffers it.
+      const bool suffers = passive_ || std::any_of(sentence_.names.begin(), sentence_.names.end(),
+                                                   [&](const Who& who) { return who.tie == Tie::kBy && who_in_clause(who); });
+      slot_role = suffers ? role(Tie::kObject) : role(Tie::kSubject);
     } else if (ending->tie == Tie::kObject) {
       if (!passive_ && takes_object(type_)) slot_role = role(Tie::kObject);
     } else if (ending->tie == Tie::kTo && ending->ending.size() >= kPersonal) {
