@@ -346,4 +346,53 @@ bool SpeechActs::has_verb_second(std::uint32_t first) const {
   return false;
 }
 
+bool SpeechActs::goes_on_behind(const Act& act, TokenRange front, std::uint32_t first,
+                                std::uint32_t limit) const {
+  const Segment& last = segments_[segment_of(act.cue.tokens.last - 1)];
+  if ((last.separator != TokenKind::kComma && last.separator != TokenKind::kDash) || first >= limit ||
+      (classes(first) & (kConjunction | kRelative | kSubordinator | kThat)) != 0 || is_participle(first))
+    return false;
+  if (is_torn(front)) return true;
+  // "se trata, dijo, de una cacería", "the cells, they say, were empty": no apposition may follow a pronoun or a verb.
+  if (grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast || has_act_cue({first, limit}) ||
+      has_quote(front) || act.cue.gap.first < act.cue.gap.last)
+    return false;
+  const TokenRange around = segments_[act.segment].tokens;
+  constexpr std::uint32_t kLongest = 4;  // tokens
+  if (around.last - around.first > kLongest) return false;
+  const bool ends = act.cue.tokens.last == around.last;
+  if (!ends && (classes(around.last - 1) & kPronoun) == 0) return false;
+  if (grammar_ == Grammar::kEnglish && !ends) return false;
+  // A clause of its own begins with its subject.
+  return (classes(first) & (kPreposition | kAuxiliary | kFinite)) != 0 ||
+         (text_.tokens[first].kind == TokenKind::kWord && !text_.tokens[first].capital &&
+          classes(first) == 0 && speakers_.mention_at(first) < 0 && grammar_ != Grammar::kGerman);
+}
+
+bool SpeechActs::speaks_behind_clause(const Act& act, std::uint32_t begin) const {
+  const Segment& segment = segments_[act.segment];
+  bool inverted = false;  // "L'homme, |a-t-il poursuivi|, n'est ..."
+  for (std::uint32_t i = act.cue.tokens.first + 1; i < act.cue.tokens.last; ++i)
+    inverted = inverted || (language_ == "fr" && (classes(i) & kPronoun) != 0);
+  if (inverted && act.segment > 0 && segments_[act.segment - 1].separator == TokenKind::kComma) return true;
+  constexpr std::uint32_t kShortest = 3;  // tokens
+  if (act.segment == 0 || act.coordinated || segment.tokens.first < begin + kShortest ||
+      segments_[act.segment - 1].separator != TokenKind::kComma || grammar_ == Grammar::kChinese ||
+      grammar_ == Grammar::kArabic || act.cue.gap.first < act.cue.gap.last || opens_frame(begin))
+    return false;
+  Speaker subject;
+  if (begins_clause(act)) {
+    if (language_ == "en") return false;
+    subject = speakers_.after_verb({act.cue.verb_end(), segment.tokens.last}, language_);
+    if (subject.tokens.first > act.cue.verb_end() + 1) return false;
+  } else if (closes_sentence(act)) {
+    subject = speakers_.before_verb({segment.tokens.first, act.cue.tokens.first}, language_);
+    if (subject.tokens.first > segment.tokens.first + 1) return false;
+  }
+  return subject.found() && subject.confidence >= 0.6 &&
+         (subject.pronoun != 0 || subject.word == SourceWord::kGroup ||
+          (subject.mention >= 0 &&
+           document_.mentions[static_cast<std::size_t>(subject.mention)].kind != EntityKind::kPlace));
+}
+
 }  // namespace tamis::documents

@@ -163,8 +163,14 @@ std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uin
     constexpr std::uint32_t kFar = 30;  // tokens: a relative clause may stand between
     for (std::uint32_t i = begin; i < limit && i < begin + kFar && !in_quote(i); ++i) {
       if (grammar.has(WordUse::kAnyOf, text_.at(i)) &&
-          (i < last || text_.tokens[i - 1].kind == TokenKind::kComma))
-        return i;
+          (i < last || text_.tokens[i - 1].kind == TokenKind::kComma)) {
+        // "نفى بيسكوف |وجود أي خطط|"
+        constexpr std::uint32_t kNounsBefore = 2;
+        const std::uint32_t noun = language_ == "ar" && verb_first ? arabic_object(act, last) : i;
+        return noun < i && i - noun <= kNounsBefore && classes(noun) == 0 && is_word(text_.tokens[noun])
+                   ? noun
+                   : i;
+      }
     }
   }
   if (language_ == "ar" && verb_first && !act.coordinated) begin = arabic_object(act, last);

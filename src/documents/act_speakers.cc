@@ -334,6 +334,10 @@ void SpeechActs::find_subject(std::size_t number) {
     if (grammar_ == Grammar::kSlavic && (act.before || act.that_clause) && act.speaker.confidence < 0.6 &&
         !is_evidence(act.speaker.word) && opens < behind.last && (classes(opens) & kPreposition) != 0)
       act.speaker = in_frame(opens) ? Speaker{} : body_in({opens, behind.last});
+    // "Ostrzegł Brukselę, że": the accusative is no subject.
+    if (language_ == "pl" && act.that_clause && act.speaker.mention >= 0 &&
+        grammar_words(language_).ends(WordUse::kAccusativeEnd, text_.lower(act.speaker.tokens.first)))
+      act.speaker = {};
     // "Zastrzegł jednak, że", "Aseguró incluso que": a small word alone is no subject.
     if (leaves_pronouns_out() && act.that_clause && act.segment == 0 && is_small_word(act.speaker))
       act.speaker = {};
@@ -368,14 +372,15 @@ void SpeechActs::find_subject(std::size_t number) {
         act.speaker = std::move(left);
     }
     // "В Минпромторге сообщили": the body that speaks stands in the locative; "W rozmowie z dziennikiem X ostrzegł, że": no subject.
-    if (grammar_ == Grammar::kSlavic && act.speaker.mention >= 0 && act.speaker.confidence < 0.6 &&
-        front.first < front.last && (classes(front.first) & kPreposition) != 0) {
+    if (grammar_ == Grammar::kSlavic && (act.speaker.mention >= 0 || act.speaker.is_medium()) &&
+        act.speaker.confidence < 0.6 && front.first < front.last &&
+        (classes(front.first) & kPreposition) != 0) {
       bool nested = false;
       for (std::uint32_t i = front.first + 1; i < act.speaker.tokens.first && i < front.last; ++i)
         nested = nested || (classes(i) & kPreposition) != 0;
       if (nested && act.that_clause && act.segment == 0 && act.speaker.is_medium()) {
         act.speaker = {};
-      } else {
+      } else if (act.speaker.mention >= 0) {
         act.speaker.confidence = 0.9;
       }
     }
@@ -460,7 +465,7 @@ void SpeechActs::find_subject(std::size_t number) {
   const bool leaves_out = grammar_ == Grammar::kRomance || grammar_ == Grammar::kArabic ||
                           (grammar_ == Grammar::kSlavic && act.segment == 0 &&
                            (verb_first || opens_frame(front.first)) && (act.that_clause || act.noun));
-  if (!act.speaker.found() && leaves_out && act.cue.kind != CueKind::kQuote) {
+  if (!act.speaker.found() && leaves_out && (act.cue.kind != CueKind::kQuote || act.that_clause)) {
     // The pronoun may be left out: "Aseguró que ...".
     const bool announces = grammar_ == Grammar::kSlavic && act.noun && verb_first && number == 0 &&
                            act.cue.tokens.first == unit_.first && last_speaker_.found();
@@ -472,6 +477,8 @@ void SpeechActs::find_subject(std::size_t number) {
       if (act.speaker.found()) return;
       act.speaker.tokens = act.cue.tokens;
       act.speaker.pronoun = kMale | kFemale;
+      const std::string_view verb = text_.lower(act.cue.tokens.last - 1);
+      if (grammar_words(language_).ends(WordUse::kFeminineVerbEnd, verb, 2)) act.speaker.pronoun = kFemale;
       act.speaker.medium = "person";
       act.speaker.reason = "pronoun";
       act.speaker.confidence = 0.5;
@@ -547,7 +554,14 @@ Speaker SpeechActs::turkish_subject(TokenRange front) const {
   while (end < comma && !grammar_words(language_).has(WordUse::kSubjectContrast, text_.lower(end))) ++end;
   Speaker subject = speakers_.before_verb({front.first, end}, language_);
   const bool known = subject.mention >= 0 || subject.word != SourceWord::kNone;
-  return known ? subject : Speaker{};
+  if (known) return subject;
+  // "|Sözcü Peskov| TASS'a yaptığı açıklamada": the capitals in front of whom it was told.
+  std::uint32_t name_last = front.first;
+  while (name_last < end && is_word(text_.tokens[name_last]) && text_.tokens[name_last].capital &&
+         (name_last + 1 >= end || !speakers_.is_ending(name_last + 1)))
+    ++name_last;
+  if (name_last == front.first || name_last >= end) return {};
+  return named_by_words({front.first, name_last});
 }
 
 bool SpeechActs::begins_before_subject(const Act& act) const {

@@ -43,7 +43,20 @@ bool SpeechActs::is_arabic_noun(std::uint32_t token) const {
   if (in_quote(token) || cue_begins_at(token) || in_frame(token) ||
       arabic().has(WordUse::kThis, text_.at(token)))
     return false;
-  if (speakers_.mention_at(token) >= 0) return !arabic().begins(WordUse::kToWhomFront, text_.at(token));
+  if (const std::int32_t number = speakers_.mention_at(token); number >= 0) {
+    const std::string_view word = text_.at(token);
+    if (arabic().begins(WordUse::kToWhomFront, word)) return false;
+    const std::int32_t referent = document_.mentions[static_cast<std::size_t>(number)].referent;
+    if (referent == kNobody ||
+        (!arabic().begins(WordUse::kNounFront, word) && !arabic().begins(WordUse::kToFront, word)))
+      return true;
+    // "أشاد |بليبيا|": the name begins behind what is written onto it.
+    const std::string_view name = document_.referents[static_cast<std::size_t>(referent)].name;
+    constexpr std::size_t kLetter = 2;  // bytes
+    return name.starts_with(word.substr(0, kLetter)) || word.find(name.substr(0, name.find(' '))) != kLetter;
+  }
+  // "أشاد |بالدعم|"
+  if (arabic().begins(WordUse::kByTheFront, text_.at(token)) && text_.at(token).size() > 5 * 2) return false;
   return classes(token) == 0 && !arabic().begins(WordUse::kToWhomFront, text_.at(token)) &&
          text_.tokens[token].kind == TokenKind::kWord;
 }
@@ -127,7 +140,10 @@ std::uint32_t SpeechActs::arabic_nouns_end(TokenRange region) const {
     if (last >= region.last || !is_word(text_.tokens[last]) || classes(last) != 0) i = last;
   }
   // "معهد الشام |للدراسات|"
+  TokenRange found;
   if (body && i > region.first + 1 && i < region.last && classes(i) == 0 && !in_quote(i) &&
+      speakers_.mention_at(i) < 0 &&
+      source_word_at(work_, i, region.last, language_, found) == SourceWord::kNone &&
       arabic().begins(WordUse::kToArticle, text_.at(i)) && text_.tokens[i].kind == TokenKind::kWord)
     i = behind_mention(i);
   return i;
@@ -335,6 +351,9 @@ void SpeechActs::arabic_speaker(std::size_t number) {
   TokenRange region;
   if (begins_clause(act)) {
     region = {act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
+    // "كتب |على| صفحته"
+    if (act.cue.verb_end() > at + 1 && arabic().has(WordUse::kWrittenOn, text_.at(act.cue.verb_end() - 1)))
+      --region.first;
     region = without_quotes_right(region);
     if (!act.before && act.message[0].first >= region.first && act.message[0].first < region.last)
       region.last = act.message[0].first;
@@ -354,10 +373,15 @@ void SpeechActs::arabic_speaker(std::size_t number) {
   std::uint32_t end = 0;
   Speaker subject = arabic_subject(region, end);
   const bool inside = region.contains(act.speaker.tokens.first);
-  if (inside && act.speaker.is_medium()) return;
   const std::size_t here = segment_of(act.cue.tokens.last - 1);
   const bool from_before = number > 0 && act.speaker.tokens.first == acts_[number - 1].speaker.tokens.first;
   if (!subject.found()) {
+    // "نفت الوزارة التقارير، |ووصفتها| بأنها ..."
+    if (number > 0 && acts_[number - 1].speaker.found() && !acts_[number - 1].dropped &&
+        arabic().begins(WordUse::kAndFront, text_.at(at))) {
+      act.speaker = acts_[number - 1].speaker;
+      return;
+    }
     if (act.speaker.pronoun != 0 && act.speaker.tokens.first == at) return;
     if (from_before || (act.speaker.found() && !inside && act.cue.kind != CueKind::kObject)) return;
     // "البرهان، قائد الجيش، |قال| يوم الاثنين في بورتسودان إنه"
@@ -374,6 +398,7 @@ void SpeechActs::arabic_speaker(std::size_t number) {
     act.speaker = std::move(left);
     return;
   }
+  if (inside && act.speaker.is_medium()) return;
   // The name of the segment behind the office's comma stays: "قال القائم بالأعمال، |عبد الواحد أبو راس|، إن".
   const bool comma = here + 1 < segments_.size() && segments_[here].separator == TokenKind::kComma &&
                      segments_[here].tokens.last == region.last;
@@ -392,7 +417,8 @@ void SpeechActs::arabic_speaker(std::size_t number) {
     }
     if (name) return;
   }
-  const bool better = subject.mention >= 0 || subject.word != SourceWord::kNone;
+  const bool better = subject.mention >= 0 || subject.referent != kNobody ||
+                      subject.word != SourceWord::kNone || subject.reason == std::string_view("named");
   if (!better && inside && act.speaker.reason != std::string_view("words of the page")) return;
   act.speaker = std::move(subject);
   if (comma && end >= region.last && act.speaker.reason != std::string_view("named")) {

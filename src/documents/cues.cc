@@ -92,6 +92,11 @@ struct CueTable {
         for (const std::string_view front : grammar_words(columns[0]).words(WordUse::kAndFront))
           add(columns[0], std::string(front) + std::string(columns[2]), row);
       }
+      // "أما الجيش |ف|نفى": behind the topic.
+      if (columns[0] == "ar" && (row.kind == CueKind::kSay || row.kind == CueKind::kObject)) {
+        const std::string_view behind_topic = grammar_words("ar").words(WordUse::kWordFront).back();
+        add("ar", std::string(behind_topic) + std::string(columns[2]), row);
+      }
     });
   }
 

@@ -135,6 +135,11 @@ void StatementReader::lead_back_description(Speaker& speaker) const {
   if (speaker.pronoun != 0 || speaker.referent != kNobody || speaker.medium == "person" ||
       is_evidence(speaker.word) || !unit_.contains(speaker.tokens.first) || speaker.tokens.last > unit_.last)
     return;
+  // "собеседник |«Ведомостей» в правительстве|": what follows says who it is.
+  const std::uint32_t behind = speaker.tokens.last;
+  if (!has_articles(language_) && behind < unit_.last && speaker.mention < 0 &&
+      text_.tokens[behind].kind == TokenKind::kQuote)
+    return;
   const Description description = description_of(speaker.tokens);
   if (description.kind == AnaphorKind::kNone) return;
   const std::string_view noun = text_.lower(description.noun.last - 1);

@@ -87,9 +87,11 @@ bool is_apposition(const EventSentence& out, std::uint32_t comma, const Who& who
       text.tokens[comma - 1].kind != TokenKind::kWord || text.tokens[end + 1].kind != TokenKind::kWord)
     return false;
   const bool person_before = std::any_of(out.names.begin(), out.names.end(), [&](const Who& other) {
-    return other.tokens.last == comma && !other.unnamed && other.kind == EntityKind::kPerson;
+    return other.tokens.last == comma && !other.unnamed && !other.described &&
+           other.referent != who.referent && other.kind == EntityKind::kPerson;
   });
-  if (person_before || out.page->time[comma - 1] || out.page->cue[comma - 1]) return false;
+  if (person_before || out.page->time[comma - 1] || out.page->cue[comma - 1] || out.page->cue[end + 1])
+    return false;
   const std::string_view next = text.lower(end + 1);
   if ((clause_word_classes(out.language, next) & clause_word::kSubordinator) != 0) return false;
   return std::none_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {

@@ -349,6 +349,7 @@ void EventFiller::add_authorities() {
     }
     if (known) continue;
     add("authority", whole_body(word.tokens), std::string(word.word->value));
+    widen_over_nisba(event_.slots.back().span);
   }
 }
 

@@ -1,5 +1,5 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in eight files: event_slots.cc decides whether there is an event
-// and with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which,
+// Fills one event from one sentence (event_slots.h). Its jobs are in ten files: event_slots.cc decides whether there is an event, event_needs.cc whether
+// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which,
 // event_details.cc when, where and how many.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
@@ -41,10 +41,6 @@ class EventFiller {
   [[nodiscard]] bool fill_attributive();
   bool settle_person();
   void settle_target();
-  void find_items();
-  [[nodiscard]] bool names_its_thing() const noexcept;
-  [[nodiscard]] bool has_parts(TokenRange tokens) const noexcept;
-  [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept;
   [[nodiscard]] bool is_further_launch() const noexcept;
   [[nodiscard]] bool is_weighed();
   [[nodiscard]] const Event* told_shortly_before() const noexcept;
@@ -52,9 +48,10 @@ class EventFiller {
   [[nodiscard]] bool is_any_at_all() const noexcept;
   [[nodiscard]] bool is_hour(TokenRange phrase) const noexcept;
   void turn_into_attack();
-  [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
-  [[nodiscard]] bool word_between(TokenRange a, TokenRange b) const noexcept;
-  void add_items();
+  void add(std::string_view slot_role, TokenRange tokens, std::string value);
+  [[nodiscard]] bool has_slot(std::string_view slot_role) const noexcept;
+
+  // event_needs.cc
   [[nodiscard]] bool has_needed_names();
   [[nodiscard]] bool condemns_thing() const noexcept;
   [[nodiscard]] bool is_listed_by() const noexcept;
@@ -69,8 +66,15 @@ class EventFiller {
   [[nodiscard]] bool has_authority() const noexcept;
   [[nodiscard]] bool any_name() const noexcept;
   void complete_participants();
-  void add(std::string_view slot_role, TokenRange tokens, std::string value);
-  [[nodiscard]] bool has_slot(std::string_view slot_role) const noexcept;
+
+  // event_items.cc
+  void find_items();
+  [[nodiscard]] bool names_its_thing() const noexcept;
+  [[nodiscard]] bool has_parts(TokenRange tokens) const noexcept;
+  [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept;
+  [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
+  [[nodiscard]] bool word_between(TokenRange a, TokenRange b) const noexcept;
+  void add_items();
 
   // event_ties.cc
   [[nodiscard]] Tie tie_of(const Who& who) const;
@@ -105,6 +109,8 @@ class EventFiller {
   [[nodiscard]] bool governed_by_that() const noexcept;
   [[nodiscard]] bool opens_with_preposition() const noexcept;
   [[nodiscard]] bool clause_has_cue(const Who& who) const noexcept;
+  // Whether what is said has a subject of its own in front of the event.
+  [[nodiscard]] bool has_subject_within(Span said) const noexcept;
 
   // event_parties.cc
   void add_name(std::string_view slot_role, const Who& who);
@@ -174,6 +180,7 @@ class EventFiller {
   [[nodiscard]] TokenRange agent_phrase() const noexcept;
   [[nodiscard]] TokenRange phrase_before(std::uint32_t particle) const noexcept;
   [[nodiscard]] bool is_measure_word(TokenRange phrase) const noexcept;
+  [[nodiscard]] bool is_term(TokenRange phrase) const noexcept;
   void add_phrase(std::string_view slot_role, TokenRange phrase);
   void add_phrases_of_prepositions();
   void add_phrases_of_particles();

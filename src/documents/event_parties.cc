@@ -59,7 +59,8 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   }
   if (slot_role == "authority" && who.kind == EntityKind::kPlace && !who.unnamed)
     widen_to_body(who, slot.span);
-  if ((slot_role == "authority" || slot_role == "actor") && who.kind == EntityKind::kOrganization)
+  if ((slot_role == "authority" || slot_role == "actor") &&
+      (who.kind == EntityKind::kOrganization || (who.described && who.kind == EntityKind::kGroup)))
     widen_over_nisba(slot.span);
   if ((who.described || who.unnamed) && who.trail == 0 && !is_place_role(slot_role) &&
       who.kind != EntityKind::kVessel)
@@ -68,6 +69,11 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
     if (!who.counted) widen_to_phrase(slot.span);
     widen_over_modifiers(slot.span);
   }
+  // "김 |위원장|은": a surname alone goes with its title.
+  constexpr std::uint32_t kSyllable = 3;  // bytes
+  if (sentence_.language == "ko" && slot.span.size() <= kSyllable && who.tokens.last < clause_.last &&
+      work_.tokens.tokens[who.tokens.last].kind == TokenKind::kWord)
+    slot.span.end = work_.tokens.tokens[who.tokens.last].end;
   if (is_place_role(slot_role) && who.area > 0) slot.span.begin = work_.tokens.tokens[who.area].begin;
   if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
   if (who.pronoun && who.referent >= 0)
@@ -103,6 +109,7 @@ const Who* EventFiller::name_beside(const Who& who) const noexcept {
     if (who.unnamed && other.tokens.first > end && other.tokens.first - end <= 2 && other.tie == Tie::kOf &&
         (other.described || other.kind != EntityKind::kPerson))
       end = other.tokens.last;
+    if (who.unnamed && other.tokens.first == end && other.tie == Tie::kAdjective) end = other.tokens.last;
   }
   for (const Who& other : sentence_.names) {
     if (!is_name(other)) continue;

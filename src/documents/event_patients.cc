@@ -193,7 +193,7 @@ void EventFiller::add_patient() {
     if (active && phrase.first >= phrase.last) phrase = object_phrase();
   }
   if (phrase.first >= phrase.last) return;
-  if (is_measure_word(phrase)) return;
+  if (is_measure_word(phrase) || is_term(phrase)) return;
   if (phrase.contains(hit_.companion.first) && hit_.companion.first < hit_.companion.last) return;
   // What has a name is tied or left out for a reason; "라자루스 그룹|의| 박진혁": it only says whose he is.
   for (const Who& who : sentence_.names) {

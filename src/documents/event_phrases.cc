@@ -160,12 +160,23 @@ bool EventFiller::is_measure_word(TokenRange phrase) const noexcept {
   });
 }
 
+// "приговорил к |13 годам колонии|": for how long, not whom.
+bool EventFiller::is_term(TokenRange phrase) const noexcept {
+  if (type_.name != "conviction" || phrase.first >= phrase.last ||
+      work_.tokens.tokens[phrase.first].kind != TokenKind::kNumber)
+    return false;
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (word_of(i, WordClass::kPeople) != nullptr) return false;
+  }
+  return true;
+}
+
 void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
   // Who meets, visits or supports has a name.
   if (type_.group == EventGroup::kConsult || type_.group == EventGroup::kSupport) return;
   if (slot_role.empty() || is_place_role(slot_role) || has_slot(slot_role) || !is_free(phrase)) return;
   if (slot_role == "authority" && type_.group == EventGroup::kSanctions && is_noun()) return;
-  if (slot_role == "target" && is_measure_word(phrase)) return;
+  if (slot_role == "target" && (is_measure_word(phrase) || is_term(phrase))) return;
   bool authority = false;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
     if (is_pronoun(i) || work_.tokens.tokens[i].kind == TokenKind::kQuote ||
@@ -249,7 +260,11 @@ void EventFiller::add_phrases_of_endings() {
     if (ending == nullptr) continue;
     std::string_view slot_role;
     if (ending->tie == Tie::kBare) {
-      slot_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
+      // "은행은 미국|에 의해| 제재 목록에 놓였다": where somebody does it, the topic suffers it.
+      const bool suffers =
+          passive_ || std::any_of(sentence_.names.begin(), sentence_.names.end(),
+                                  [&](const Who& who) { return who.tie == Tie::kBy && who_in_clause(who); });
+      slot_role = suffers ? role(Tie::kObject) : role(Tie::kSubject);
     } else if (ending->tie == Tie::kObject) {
       if (!passive_ && takes_object(type_)) slot_role = role(Tie::kObject);
     } else if (ending->tie == Tie::kTo && ending->ending.size() >= kPersonal) {

@@ -130,6 +130,9 @@ void add_pairs(const std::vector<PairWordHit>& words, EventSentence& out);
 // The place that a report comes from, before a dash, is no name of its first sentence (event_sources.cc).
 void drop_dateline(EventSentence& out);
 
+// What each name is tied by, when names and words are found (event_name_ties.cc).
+void tie_names(EventSentence& out);
+
 // Unties who stands in a phrase that names the source of what is told (event_sources.cc), when names are tied and words found.
 void mark_sources(EventSentence& out);
 

@@ -52,18 +52,39 @@ bool EventFiller::clause_has_cue(const Who& who) const noexcept {
   for (std::uint32_t i = from; i < to; ++i) {
     if (sentence_.page->cue[i] && !hit_.tokens.contains(i)) return true;
   }
-  if (sentence_.language != "tr" && sentence_.language != "fa") return false;
   // The verb of saying stands far behind its subject: what that says holds the event, and is not about its speaker.
+  const bool always = sentence_.language == "tr" || sentence_.language == "fa";
+  const bool with_subject =
+      sentence_.language == "ko" || sentence_.language == "ja" || sentence_.language == "zh";
+  if (!always && !with_subject) return false;
   const Span hit = work_.tokens.span(hit_.tokens);
   const Span name = work_.tokens.span(who.whole);
-  return std::any_of(work_.document->statements.begin(), work_.document->statements.end(),
-                     [&](const Statement& statement) {
-                       return statement.speaker_span.overlaps(name) &&
-                              std::any_of(statement.content.begin(), statement.content.end(),
-                                          [&](const Span said) { return said.overlaps(hit); }) &&
-                              std::none_of(statement.content.begin(), statement.content.end(),
-                                           [&](const Span said) { return said.overlaps(name); });
-                     });
+  return std::any_of(
+      work_.document->statements.begin(), work_.document->statements.end(), [&](const Statement& statement) {
+        if (!statement.speaker_span.overlaps(name)) return false;
+        const auto said = std::find_if(statement.content.begin(), statement.content.end(),
+                                       [&](const Span content) { return content.overlaps(hit); });
+        return said != statement.content.end() && !said->overlaps(name) &&
+               (always || has_subject_within(*said));
+      });
+}
+
+// "임 교수는 “김정은은 병사를 보내고 ...”라고": what is said has a subject of its own in front of the event; else its speaker may be meant.
+bool EventFiller::has_subject_within(Span said) const noexcept {
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const TokenRange tokens = work_.tokens.tokens_in(said);
+  const std::uint32_t last = std::min(tokens.last, hit_.tokens.first);
+  constexpr std::size_t kBeyond = 3;  // bytes
+  for (std::uint32_t i = tokens.first; i < last && sentence_.language == "ko"; ++i) {
+    if (work_.tokens.tokens[i].kind == TokenKind::kWord &&
+        grammar.ends(WordUse::kSubjectParticle, work_.tokens.at(i), kBeyond))
+      return true;
+  }
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    if (who.tie == Tie::kAdjective || who.tokens.first < tokens.first || who.tokens.last > last) return false;
+    return sentence_.language != "ko" ||
+           grammar.ends(WordUse::kTopicParticle, work_.tokens.at(who.whole.last - 1), kBeyond);
+  });
 }
 
 // "Oleksin, one of the richest |men|": whether `who` stands in an aside that only tells more of the name before it.

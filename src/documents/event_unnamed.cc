@@ -96,7 +96,9 @@ void find_unnamed(EventSentence& out) {
       if (name.tie == Tie::kAdjective) {
         if (front || (beside && adjective_behind)) adjective = &name;
       } else if (place &&
-                 ((front && has_order(out.language, WordOrder::kCountryFirst)) ||
+                 ((front && (has_order(out.language, WordOrder::kCountryFirst) ||
+                             // "Dubai police"
+                             (out.language == "en" && who.authority && !name.possessive))) ||
                   (beside && !front && has_order(out.language, WordOrder::kCountryBehind) && !who.states))) {
         adjective = &name;
       } else if (beside && !vessel && name.kind != EntityKind::kPlace) {

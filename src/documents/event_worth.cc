@@ -35,8 +35,7 @@ bool is_thin(const Event& event) noexcept {
   const std::string_view role = event.slots.front().role;
   if (event.type == "military_operation" || event.type == "terrorism")
     return role == "actor" && event.status != EventStatus::kPossible;
-  if (event.type == "financial_transaction")
-    return role != "amount" && event.status != EventStatus::kAlleged;
+  if (event.type == "financial_transaction") return role != "amount" && event.status != EventStatus::kAlleged;
   if (event.type == "embargoed_trade") return true;
   if (event.type == "military_exercise") return role == "participant";
   if (event.type == "investigation") return role == "authority" || role == "target";
@@ -153,17 +152,19 @@ bool may_be_only_one(const EventSentence& sentence, const TriggerHit& hit, const
 
 bool is_known_one(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
   constexpr std::ptrdiff_t kNews = 2;  // of its own, and it may be another
-  if (!is_noun_trigger(sentence, hit) || hit.words > 1 || hit.tokens.first == sentence.tokens.first ||
-      event.status == EventStatus::kDenied ||
-      !grammar_words(sentence.language)
-           .has(WordUse::kDefinite, sentence.work->tokens.lower(hit.tokens.first - 1)))
+  if (!is_noun_trigger(sentence, hit) || hit.words > 1 || hit.tokens.first == sentence.tokens.first)
+    return false;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const std::string_view before = sentence.work->tokens.lower(hit.tokens.first - 1);
+  const bool shown = grammar.has(WordUse::kThis, before);
+  if (!shown && (event.status == EventStatus::kDenied || !grammar.has(WordUse::kDefinite, before)))
     return false;
   const auto news = std::count_if(event.slots.begin(), event.slots.end(), [](const Slot& slot) {
     return (is_party_role(slot.role) && (slot.referent >= 0 || !slot.value.empty())) ||
            is_place_role(slot.role) || slot.role == "authority";
   });
   const auto& told = sentence.work->document->events;
-  return news < kNews &&
+  return (shown || news < kNews) &&
          std::any_of(told.begin(), told.end(), [&](const Event& other) { return other.type == event.type; });
 }
 

@@ -28,6 +28,8 @@ constexpr double kLoneConfidence = 0.4;
 constexpr double kWeakConfidence = 0.5;
 constexpr std::uint32_t kNoItem = ~std::uint32_t{0};
 constexpr std::uint32_t kFarItem = 40;  // bytes
+// Words between "agreed" and what to do.
+constexpr std::uint32_t kAgreedReach = 3;
 // Words between "in return for" and what is given.
 constexpr std::uint32_t kExchangeReach = 8;
 
@@ -415,7 +417,8 @@ class Finder {
           draft.dropped = true;
         // "Providing it would be a breach": the breach is told; the deed only adds to what was told of it.
         if (other.event.type == "sanctions_violation" && other.event.status != EventStatus::kOccurred &&
-            draft.hit != nullptr && is_noun_trigger(sentence_, *draft.hit) &&
+            draft.hit != nullptr &&
+            (is_noun_trigger(sentence_, *draft.hit) || draft.event.status == EventStatus::kPossible) &&
             group_of(draft) == EventGroup::kTrade && draft.tokens.first < other.tokens.first &&
             sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
           draft.only_adds = true;
@@ -445,6 +448,19 @@ class Finder {
             break;
           }
         }
+        // "a rocket carrying two satellites blasted off"
+        if (draft.event.type == "missile_launch" && other.event.type == "satellite_launch")
+          draft.dropped = true;
+        // "had agreed to share its technology": the deed is what was agreed.
+        if (draft.event.type == "agreement" && draft.trigger->form == TriggerForm::kVerb &&
+            !has_role(draft.event, "instrument") && group_of(other) == EventGroup::kTrade &&
+            other.tokens.first > draft.tokens.last && other.tokens.first - draft.tokens.last <= kAgreedReach)
+          draft.dropped = true;
+        // "travelled to Moscow for talks"
+        if (draft.event.type == "talks" && draft.event.status == EventStatus::kPlanned &&
+            other.event.type == "visit" &&
+            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
+          draft.dropped = true;
         // One verb, of a thing or of somebody: the thing ("арестовала яхту").
         if (draft.trigger->items == 0 && other.trigger->items != 0 &&
             group_of(draft) == EventGroup::kEnforcement && draft.tokens.first == other.tokens.first)
@@ -460,7 +476,11 @@ class Finder {
           add_offence(other.event, draft);
           suspect(draft.event, other.event);
           // What a court has judged is told by its sentence.
-          if (other.event.type == "conviction" && ground) draft.dropped = true;
+          const bool beside = draft.event.status != EventStatus::kDenied &&
+                              other.trigger->form == TriggerForm::kVerb &&
+                              other.tokens.first < draft.tokens.first &&
+                              sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first);
+          if (other.event.type == "conviction" && (ground || beside)) draft.dropped = true;
         }
       }
     }

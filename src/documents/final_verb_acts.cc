@@ -131,7 +131,8 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       act.speaker = std::move(subject);
       return;
     }
-    if (act.segment > 0 && number == 0 && act.cue.kind == CueKind::kSay && end > begin + 2 &&
+    const bool object_last = takes_object && grammar.ends(WordUse::kNounObjectEnd, text_.lower(end - 1));
+    if (act.segment > 0 && number == 0 && act.cue.kind == CueKind::kSay && end > begin + 2 && !object_last &&
         !grammar.ends(WordUse::kClauseObjectEnd, text_.lower(end - 1))) {
       // "Banka hesaplarını dondurmuştu, |avukatı Kipiani 2022'de| iddia etti": translated word for word.
       const TokenRange last = segments_[act.segment].tokens;
@@ -184,7 +185,7 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       if (grammar.has(WordUse::kSubjectContrast, text_.lower(i))) after = i + 1;
     }
     for (const Frame& frame : frames_) {  // "Peskov, |devlet medyasına göre|, ... söyledi"
-      if (frame.tokens.first <= after + 1 && frame.tokens.last > after && frame.tokens.last < end)
+      if (frame.tokens.first <= after + 2 && frame.tokens.last > after && frame.tokens.last < end)
         after = frame.tokens.last;
     }
     after = behind_speech_place(after, end);

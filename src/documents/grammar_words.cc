@@ -231,6 +231,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "expected",
     "future_word",
     "of_particle",
+    "written_on",
+    "by_the_front",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

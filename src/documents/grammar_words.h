@@ -230,6 +230,8 @@ enum class WordUse : std::uint8_t {
   kExpected,
   kFutureWord,
   kOfParticle,
+  kWrittenOn,
+  kByTheFront,
   kUses
 };
 

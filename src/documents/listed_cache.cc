@@ -147,12 +147,15 @@ std::string_view PageCountries::at(std::uint32_t token, std::uint32_t* tokens) {
 void PageCountries::read() {
   ready_ = true;
   const TextTokens& text = work_.tokens;
+  // A stage that is run alone has no notes yet.
+  if (cache_.notes.size() != text.tokens.size()) note_words(text, cache_);
   const std::size_t count = std::min(text.tokens.size(), kMostTokensRead);
   for (std::uint32_t i = 0; i < count && codes_.size() < kMostCountries; ++i) {
     std::string_view code;
     if (is_character_script(text.tokens[i].script)) {
       code = of_characters(i);
-    } else if (text.tokens[i].capital || (cache_.notes[i] & kMayBeCountry) != 0) {
+    } else if (text.tokens[i].capital ||
+               (i < cache_.notes.size() && (cache_.notes[i] & kMayBeCountry) != 0)) {
       code = at(i);
     }
     if (!code.empty() && std::find(codes_.begin(), codes_.end(), code) == codes_.end())

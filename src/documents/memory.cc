@@ -316,6 +316,13 @@ class Memory {
         tokens.tokens[draft.listed->tokens.first].script == text::Script::kArabic &&
         (!named || draft.name->normal.size() < draft.listed->span.size()))
       return std::string(tokens.at(draft.listed->span));
+    // "Omar" of "Bonomade Machude Omar"
+    if (draft.listed != nullptr && draft.kind == EntityKind::kPerson && named &&
+        draft.listed->tokens.first <= draft.name->core_tokens.first &&
+        draft.name->core_tokens.last <= draft.listed->tokens.last &&
+        draft.name->core_tokens.last - draft.name->core_tokens.first == 1 &&
+        draft.listed->tokens.last - draft.listed->tokens.first > 1)
+      return std::string(tokens.at(draft.listed->span));
     // "Myanma Oil" of "Myanma Oil and Gas Enterprise"
     const bool cut = named && draft.listed != nullptr &&
                      draft.listed->tokens.first == draft.name->core_tokens.first &&

@@ -454,12 +454,21 @@ class Native {
       if (characters_of(form) < 2) continue;
       const std::string query = std::string(text_.at(i)) + ' ' + form;
       const std::vector<Judged>& found = answer('\5', query);
-      if (found.empty() || found.front().match.bits < std::max(kForeignBits, best + 0.01)) continue;
+      if (found.empty() || found.front().match.bits < std::max(kForeignBits, best + 0.01) ||
+          leaves_a_word(found.front().match))
+        continue;
       best = found.front().match.bits;
       best_form = query;
     }
     if (best_form.empty()) return i + 1;
     return add('\5', i, i + 2, best_form, kForeignBits, "foreign name by its sound") ? i + 2 : i + 1;
+  }
+
+  // Whether a piece of the page's name has nothing of the listed one (the word for bank behind two syllables that sound like somebody).
+  [[nodiscard]] static bool leaves_a_word(const Match& match) noexcept {
+    return std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+      return evidence.operation == "missing" && !evidence.query.empty();
+    });
   }
 
   // Whether a list prints the name in these very syllables; then it needs no cue.

@@ -93,6 +93,7 @@ std::uint32_t SpeakerFinder::end_of_prepositional(std::uint32_t first, std::uint
     if (noun) {
       // Adjectives behind it, owners in the genitive, the second noun of English.
       const bool more = is_behind_adjective(end, language) ||
+                        (language == "de" && token.capital && text_.tokens[end - 1].capital) ||
                         (genitive_is_bare(language) && !token.capital) ||
                         (language == "en" && end == first + 2) || (language == "en" && token.capital);
       if (!more) break;

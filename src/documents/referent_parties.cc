@@ -599,7 +599,7 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
                                 !has_doubtful_word(best.records.front(), work_.listed_cache->buffer) &&
                                 !has_unlikely_word(best.records.front()) && page_has_country(best);
     if (!leads || (best.context_bits <= 0 && !short_form && !of_the_country)) return;
-    referent.status = ListedStatus::kLikely;
+    referent.status = of_the_country && is_of_the_news(best) ? ListedStatus::kHit : ListedStatus::kLikely;
     if (best.context_bits <= 0 && !short_form)
       referent.reason = "the page speaks of the country of this person";
   } else {

@@ -491,14 +491,13 @@ class Finder {
   }
 
   [[nodiscard]] std::int32_t place_of(std::string_view country) const {
-    std::int32_t other = kNobody;
     for (std::size_t n = 0; n < document_.referents.size() && n < 256; ++n) {
       const Referent& referent = document_.referents[n];
-      if (referent.kind != EntityKind::kPlace || referent.country != country) continue;
-      if (model::country_code(referent.name) == country) return static_cast<std::int32_t>(n);
-      if (other == kNobody) other = static_cast<std::int32_t>(n);
+      if (referent.kind == EntityKind::kPlace && referent.country == country &&
+          model::country_code(referent.name) == country)
+        return static_cast<std::int32_t>(n);
     }
-    return other;  // a city of it
+    return kNobody;  // a city of it is not whose minister he is
   }
 
   // "Zu Kims Delegation gehört sein Stellvertreter": the person named before in the sentence.

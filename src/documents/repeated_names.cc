@@ -71,6 +71,20 @@ void find_repeated(NameScan& scan) {
       remember(first, static_cast<std::int32_t>(i), false);
     }
   }
+  // Whom only the lists know for a name: "Iyad Ag Ghali".
+  constexpr std::uint32_t kFewestBytes = 4;
+  std::vector<bool> in_listed(scan.text->tokens.size(), false);
+  for (const ListedName& listed : scan.work->listed) {
+    std::fill(in_listed.begin() + listed.tokens.first, in_listed.begin() + listed.tokens.last, true);
+    const std::uint32_t last = listed.tokens.last - 1;
+    if (listed.tokens.last - listed.tokens.first < 2 || listed.matches.empty() ||
+        listed.matches.front().schema != "Person" || scan.name_of[last] >= 0)
+      continue;
+    scan.enter(scan.text->sentence_of[last]);
+    if (scan.is_word(last) && scan.words[last].cased && scan.words[last].capital && !scan.words[last].plain &&
+        scan.token(last).end - scan.token(last).begin >= kFewestBytes)
+      remember(last, -1, false);
+  }
   if (known.empty()) return;
   std::stable_sort(known.begin(), known.end(),
                    [](const Known& a, const Known& b) { return a.hash < b.hash; });
@@ -105,7 +119,8 @@ void find_repeated(NameScan& scan) {
           if (same != nullptr) break;
         }
       }
-      if (same == nullptr) continue;
+      // A whole listed name is none of the names' stage, but a person's all the same.
+      if (same == nullptr || (same->name < 0 && in_listed[i])) continue;
       NameInText name;
       name.kind = EntityKind::kPerson;
       // "Aung San Suu Kyi" on a page about Min Aung Hlaing: somebody's whole name begins with the word.

@@ -214,6 +214,16 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
         ++i;
         continue;
       }
+      // "|Litewskie koleje|": no people, a noun that nobody knows.
+      const bool slavic = language == "ru" || language == "uk" || language == "pl" || language == "cs";
+      if (slavic && token.sentence_start && !text_.tokens[i + 1].capital && i + 2 <= region.last &&
+          grammar_words(language).ends(WordUse::kNounAdjectiveEnd, text_.lower(i), 3) &&
+          (i + 2 == region.last || text_.tokens[i + 2].kind != TokenKind::kWord || classes(i + 2) != 0)) {
+        candidate.tokens = {i, i + 2};
+        candidate.word = SourceWord::kGroup;
+        i += 2;
+        return true;
+      }
     }
     if (const std::int32_t mention = mention_at(i); mention >= 0) {
       std::uint32_t end = i + 1;
@@ -393,7 +403,10 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
         const bool noun = language == "de" && text_.tokens[end].capital && !adjective;
         ++end;
         ++taken;
-        if (noun) break;
+        // "vom Institut |Rusi|"
+        const bool named = noun && end < region.last && text_.tokens[end].capital && classes(end) == 0 &&
+                           mention_at(end) < 0 && text_.tokens[end].kind == TokenKind::kWord;
+        if (noun && !named) break;
       }
       if (taken == 0) break;
     } else {

@@ -47,6 +47,13 @@ TokenRange SpeakerFinder::capitals_at(std::uint32_t first, std::uint32_t last,
     ++capitals;
   }
   if (capitals < 2) return {};
+  // "депутат Жогорку Кенеша |Дастан Бекешев|": a given name in its own form begins it.
+  constexpr std::uint32_t kGlued = 4;  // words
+  const NameLexicon& lexicon = NameLexicon::get();
+  if (genitive_is_bare(language) && capitals == kGlued && name.last - name.first == kGlued &&
+      lexicon.given_name(NameLexicon::hash(text_.lower(first))) == 0 &&
+      lexicon.given_name(NameLexicon::hash(text_.lower(name.last - 2))) != 0)
+    return {};
   // "|Лейденского университета| Марейке Дорн", "представник |Національного Банку|": an adjective begins no name.
   constexpr std::size_t kBeyond = 8;  // bytes
   if (genitive_is_bare(language) &&
@@ -272,6 +279,12 @@ Speaker SpeakerFinder::widen(Speaker speaker, TokenRange region, std::string_vie
   if (phrase.first == speaker.tokens.first && phrase.last == speaker.tokens.last) return speaker;
   const TokenRange before = speaker.tokens;
   speaker.tokens = phrase;
+  // "ABD|'li yetkililer|"
+  if (language == "tr" && phrase.first + 1 < phrase.last && is_ending(phrase.first + 1) &&
+      speaker.name.starts_with(text_.at(phrase.first + 1).substr(0, 1))) {
+    speaker.name = text_.at(text_.span(phrase));
+    return speaker;
+  }
   const bool described =
       !by_words && !has_no_blanks(language) && language != "ko" && language != "tr" && language != "ar" &&
       work_.document->mentions[static_cast<std::size_t>(speaker.mention)].kind == EntityKind::kGroup &&
@@ -291,6 +304,12 @@ Speaker SpeakerFinder::widen(Speaker speaker, TokenRange region, std::string_vie
 // "|Şemhani|'nin avukatı", "|Türkiye Dışişleri Bakanlığı| kaynakları", "adının açıklanmasını istemeyen |bir Körfez diplomatı|".
 TokenRange SpeakerFinder::turkish_phrase(TokenRange phrase, TokenRange region) const {
   const GrammarWords& grammar = grammar_words("tr");
+  // "Sözcü Peskov |TASS'a yaptığı açıklamada|": not whom it was told.
+  for (std::uint32_t i = phrase.first + 2; i < phrase.last; ++i) {
+    if (!is_ending(i) || !grammar.has(WordUse::kToEnding, text_.lower(i))) continue;
+    phrase.last = i - 1;
+    break;
+  }
   const std::uint32_t head = phrase.last - 1;
   // Behind the last participle, and behind adverbs: "yine de |iki kaynak|".
   constexpr std::size_t kShortestStem = 4;  // bytes

@@ -76,7 +76,11 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
       candidate.attribute = true;
     }
     // "собеседник издания": the owner of a noun, no speaker.
-    if (adjacent && candidate.mention < 0 && candidate.pronoun == 0 && previous.word == SourceWord::kGroup &&
+    const bool noun_alone = candidate.mention < 0 ||
+                            (passes_on(candidate.word) &&
+                             work_.document->mentions[static_cast<std::size_t>(candidate.mention)].form ==
+                                 MentionForm::kDescription);
+    if (adjacent && noun_alone && candidate.pronoun == 0 && previous.word == SourceWord::kGroup &&
         (passes_on(candidate.word) || candidate.word == SourceWord::kGroup) &&
         (genitive_is_bare(language) || language == "he") && language != "ar" && language != "fa" && last) {
       candidate.governed = true;

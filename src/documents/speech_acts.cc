@@ -27,7 +27,11 @@ void SpeechActs::find_acts() {
           text_.lower(cue.tokens.last) == "of" && cue.kind != CueKind::kObject &&
           (at == unit_.first || ((classes(at - 1) & kPronoun) == 0 && speakers_.mention_at(at - 1) < 0)))
         continue;
-      if (text_.lower(cue.tokens.last) == "by") continue;
+      // "said |by phone|"
+      if (text_.lower(cue.tokens.last) == "by" &&
+          (cue.tokens.last + 1 >= unit_.last ||
+           !grammar_words(language_).holds(WordUse::kSpeechPlace, text_.lower(cue.tokens.last + 1))))
+        continue;
     }
     if (language_ != "de" && text_.tokens[at].capital && !text_.tokens[at].sentence_start &&
         grammar_ != Grammar::kArabic && at > unit_.first && !in_quote(at - 1))

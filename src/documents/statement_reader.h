@@ -114,6 +114,8 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool disagrees_with(std::uint32_t pronoun, const Speaker& speaker) const;
   // The first person named in the sentence before that of `token`, in the same paragraph.
   [[nodiscard]] Speaker subject_of_sentence_before(std::uint32_t token) const;
+  // The first person named in it.
+  [[nodiscard]] Speaker subject_of_sentence(std::uint32_t sentence) const;
   // Male, female or neuter (data/clause_words.tsv) by the article of a body or the ending of its noun; 0: not known.
   [[nodiscard]] std::uint32_t grammatical_gender(const Speaker& body) const;
   // The body that "er", "elle" or a subject left out stands for: the subject of the sentence before, or who spoke in it.

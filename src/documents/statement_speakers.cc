@@ -53,7 +53,11 @@ bool StatementReader::disagrees_with(std::uint32_t pronoun, const Speaker& speak
 Speaker StatementReader::subject_of_sentence_before(std::uint32_t token) const {
   const std::uint32_t sentence = text_.sentence_of[token];
   if (sentence == 0 || text_.sentences[sentence - 1].block != text_.sentences[sentence].block) return {};
-  const TokenRange before = text_.sentences[sentence - 1].tokens;
+  return subject_of_sentence(sentence - 1);
+}
+
+Speaker StatementReader::subject_of_sentence(std::uint32_t sentence) const {
+  const TokenRange before = text_.sentences[sentence].tokens;
   for (std::uint32_t i = before.first; i < before.last && i < before.first + kMaxUnit; ++i) {
     const std::int32_t number = in_quote(i) ? -1 : speakers_.mention_at(i);
     if (number < 0) continue;
@@ -73,6 +77,7 @@ std::uint32_t StatementReader::grammatical_gender(const Speaker& body) const {
     const std::string_view word = text_.lower(first);
     if (grammar.has(WordUse::kMasculineArticle, word)) return kMale;
     if (grammar.has(WordUse::kFeminineArticle, word)) return kFemale;
+    if (language_ == "fr" && (word == "l'" || word == "l’" || word == "l")) return kMale | kFemale;
     if (first == 0) break;
     --first;
   }
@@ -230,7 +235,26 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
     const bool only_male = (speaker.pronoun & kMale) != 0 && (speaker.pronoun & kFemale) == 0;
     const bool only_female = (speaker.pronoun & kFemale) != 0 && (speaker.pronoun & kMale) == 0;
     const bool clash = (only_male && gender == "female") || (only_female && gender == "male");
-    if (clash) return true;
+    // Left out, the verb alone says whether it is she: who is named in the sentence before, or spoke before.
+    const bool left_out =
+        clash && grammar_ == Grammar::kSlavic && (classes(speaker.tokens.first) & kPronoun) == 0;
+    if (clash && !left_out) return true;
+    if (left_out) {
+      const auto is_other = [&](const Speaker& one) {
+        return one.found() && one.medium == "person" && one.referent != found->referent &&
+               (one.referent == kNobody ||
+                document_.referents[static_cast<std::size_t>(one.referent)].gender != gender);
+      };
+      const Speaker* other = nullptr;
+      named = subject_of_sentence_before(speaker.tokens.first);
+      if (is_other(named)) other = &named;
+      constexpr std::size_t kBack = 3;  // speakers
+      for (std::size_t i = named_.size(); other == nullptr && i > 0 && named_.size() - i < kBack; --i) {
+        if (is_other(named_[i - 1])) other = &named_[i - 1];
+      }
+      if (other == nullptr) return true;
+      found = other;
+    }
   }
   speaker.referent = found->referent;
   speaker.name = found->name;
@@ -358,7 +382,7 @@ void StatementReader::lead_back_by_role(Speaker& speaker) const {
   const std::uint32_t size = speaker.tokens.last - speaker.tokens.first;
   constexpr std::uint32_t kLongestPhrase = 4;  // tokens
   if (speaker.referent != kNobody || speaker.mention >= 0 || speaker.pronoun != 0 || size == 0 ||
-      size > kLongestPhrase || speaker.medium == "person" || speaker.is_medium() ||
+      size > 2 * kLongestPhrase || speaker.medium == "person" || speaker.is_medium() ||
       is_evidence(speaker.word) || !unit_.contains(speaker.tokens.first))
     return;
   const GrammarWords& grammar = grammar_words(language_);
@@ -366,8 +390,15 @@ void StatementReader::lead_back_by_role(Speaker& speaker) const {
   const bool definite = (first & (kArticle | kDemonstrative)) != 0 && (first & kIndefinite) == 0;
   const bool articles = language_ == "de" || language_ == "nl" || language_ == "en" || language_ == "fr" ||
                         language_ == "es" || language_ == "it" || language_ == "pt";
-  const std::uint32_t head = speaker.tokens.last - 1;
-  const std::string_view noun = text_.lower(head);
+  std::uint32_t last = speaker.tokens.last;
+  // "l'homme |de 63 ans|"
+  constexpr std::uint32_t kAge = 3;  // tokens
+  const bool aged = size > kAge && grammar_ == Grammar::kRomance &&
+                    text_.tokens[last - 2].kind == TokenKind::kNumber &&
+                    (classes(last - kAge) & kGenitive) != 0;
+  if (aged) last -= kAge;
+  if (last - speaker.tokens.first > kLongestPhrase) return;
+  const std::string_view noun = text_.lower(last - 1);
   if (articles ? !definite : !definite && size > 2) return;
   bool age = false;  // "58-Jährige", "66-летний миллионер", "71-latek"
   for (std::uint32_t i = speaker.tokens.first; i < speaker.tokens.last; ++i)
@@ -394,8 +425,16 @@ void StatementReader::lead_back_by_role(Speaker& speaker) const {
       continue;
     const std::string& gender = document_.referents[static_cast<std::size_t>(mention.referent)].gender;
     if ((article == kMale && gender == "female") || (article == kFemale && gender == "male")) continue;
-    if (text_.sentences[text_.sentence_of[at]].block + 1 < block_) break;
+    const auto& sentence = text_.sentences[text_.sentence_of[at]];
+    if (sentence.block + 1 < block_) break;
     found = speakers_.behind_preposition({at, at + 1}, language_);
+    // "Der Bürgermeister, X, der Y kennt, ...": who the sentence is about.
+    Speaker subject = subject_of_sentence(text_.sentence_of[at]);
+    if (subject.found() && subject.tokens.last <= speaker.tokens.first) {
+      const std::string& other = document_.referents[static_cast<std::size_t>(subject.referent)].gender;
+      if (!((article == kMale && other == "female") || (article == kFemale && other == "male")))
+        found = std::move(subject);
+    }
   }
   if (!found.found() || found.medium != "person") return;
   lead_back(speaker, found, "description");

@@ -27,10 +27,10 @@ constexpr EvidenceClass kByMatch[] = {
 
 // What the gains of a row follow from beside the weights.
 std::uint64_t key_of(const Part& part, bool middle) noexcept {
-  const bool grouped = part.group != 0 || part.family != 0;
   return static_cast<std::uint64_t>(part.role) | std::uint64_t{part.bits8} << 8 |
          std::uint64_t{part.letters} << 16 | std::uint64_t{part.flags} << 24 |
-         std::uint64_t{grouped ? 1U : 0U} << 32 | std::uint64_t{middle ? 1U : 0U} << 33;
+         std::uint64_t{part.group != 0 ? 1U : 0U} << 32 | std::uint64_t{part.family != 0 ? 1U : 0U} << 33 |
+         std::uint64_t{middle ? 1U : 0U} << 34;
 }
 
 }  // namespace

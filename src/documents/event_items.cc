@@ -1,0 +1,191 @@
+// The things of an event: which words of the sentence they are, with the adjectives that say which (event_filler.h).
+#include <algorithm>
+#include <string>
+
+#include "documents/event_filler.h"
+#include "documents/grammar_words.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// An item in another clause of the sentence still counts when it is this near.
+constexpr std::uint32_t kItemReach = 10;
+// Of a noun, when it was named before ("unveiled a drone, a step that could herald deliveries").
+constexpr std::uint32_t kNounItemReach = 40;
+// Of a concept, whose verbs are of any sense, in its clause alone and this near.
+constexpr std::uint32_t kFrameReach = 9;
+constexpr std::size_t kMostItems = 4;
+// "Kampfjets |vom Typ| Su-35"
+constexpr std::uint32_t kNamedItemGap = 2;
+
+bool has_items(const EventTrigger& trigger, WordClass word) noexcept {
+  return (trigger.items >> static_cast<unsigned>(word) & 1U) != 0;
+}
+
+}  // namespace
+
+void EventFiller::find_items() {
+  const WordHit* best = nullptr;
+  const auto apart = [&](const WordHit& word) { return distance(word.tokens, hit_.tokens); };
+  const bool of_thing = names_its_thing();
+  // "deliveries to Russia", not "the shipment of engines"
+  const bool elliptic =
+      is_noun() && hit_.words == 1 &&
+      std::none_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+        return in_clause(word.tokens) && word.tokens.first + 1 >= hit_.tokens.last &&
+               is_item(word.word->word);
+      });
+  for (const WordHit& word : sentence_.words) {
+    if (!(is_item(word.word->word) || is_frame_item(word.word->word)) ||
+        !has_items(*hit_.trigger, word.word->word))
+      continue;
+    const bool named_before = elliptic && type_.group == EventGroup::kTrade &&
+                              word.tokens.last <= hit_.tokens.first && apart(word) <= kNounItemReach;
+    if (of_thing && word.tokens.last <= hit_.tokens.first && !in_clause(word.tokens)) continue;
+    if (!in_clause(word.tokens) && (hit_.trigger->frame || (apart(word) > kItemReach && !named_before)))
+      continue;
+    // The things of a concept are beside its verb, not a part of it.
+    if (hit_.trigger->frame && apart(word) > kFrameReach) continue;
+    if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;
+    if (word.word->word == WordClass::kArms && has_parts(word.tokens)) continue;
+    if (in_clause(word.tokens)) items_.push_back(word);
+    if (best == nullptr || (in_clause(word.tokens) && !in_clause(best->tokens)) ||
+        (in_clause(word.tokens) == in_clause(best->tokens) && apart(word) < apart(*best)))
+      best = &word;
+  }
+  if (best == nullptr) return;
+  if (items_.empty()) items_.push_back(*best);
+  std::stable_sort(items_.begin(), items_.end(),
+                   [&](const WordHit& a, const WordHit& b) { return apart(a) < apart(b); });
+  // "missiles" and "short-range ballistic missiles" are one thing: the one that says most.
+  if (items_.front().word->word == WordClass::kMissile) {
+    const auto most = std::max_element(items_.begin(), items_.end(), [](const WordHit& a, const WordHit& b) {
+      return a.word->value.size() < b.word->value.size();
+    });
+    items_ = {*most};
+  }
+}
+
+// "the shipment |of| engines": what it is of stands behind, and nothing else is meant.
+bool EventFiller::names_its_thing() const noexcept {
+  return is_noun() && std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+           return word.word->word == WordClass::kPreposition && word.word->tie == Tie::kOf &&
+                  (word.tokens.first == hit_.whole.last || word.tokens.last == hit_.whole.last);
+         });
+}
+
+// "engines for drones", "无人机部件": the parts are what is traded.
+bool EventFiller::has_parts(TokenRange tokens) const noexcept {
+  // "technology for sea-based missiles", "missile-related know-how"
+  constexpr std::uint32_t kPurpose = 4;
+  const auto& marks = work_.tokens.tokens;
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word != WordClass::kTechnology || distance(word.tokens, tokens) > kPurpose) continue;
+    if (word.tokens.last <= tokens.first &&
+        std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& other) {
+          return other.word->word == WordClass::kPreposition && other.word->tie == Tie::kFor &&
+                 other.tokens.first == word.tokens.last && other.tokens.last <= tokens.first;
+        }))
+      return true;
+    if (word.tokens.first >= tokens.last && tokens.last < sentence_.tokens.last &&
+        marks[tokens.last].kind == TokenKind::kHyphen)
+      return true;
+  }
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->value == "components" && distance(word.tokens, tokens) <= 1 &&
+           !(word.tokens.first < tokens.last && tokens.first < word.tokens.last);
+  });
+}
+
+// The oil of "oil tanker" is no cargo.
+bool EventFiller::inside_vessel(TokenRange tokens) const noexcept {
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kVessel && word.tokens.first <= tokens.last &&
+           tokens.last <= word.tokens.last;
+  });
+}
+
+// "ballistischen Raketen", "артиллерийских снарядов", "電子部品": with the words that say which.
+TokenRange EventFiller::with_adjectives(TokenRange item) const noexcept {
+  constexpr std::uint32_t kMost = 3;
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const bool japanese = sentence_.language == "ja";
+  TokenRange whole = item;
+  const auto is_free = [&](std::uint32_t token) {
+    const Token& its = text.tokens[token];
+    return its.kind == TokenKind::kWord && !hit_.whole.contains(token) && work_.mention_of[token] < 0 &&
+           !sentence_.page->time[token];
+  };
+  while (whole.first > clause_.first && item.first - whole.first < kMost) {
+    const std::uint32_t token = whole.first - 1;
+    if (!is_free(token)) break;
+    if (japanese) {
+      if (text.tokens[token].space_before || text.tokens[token].script == text::Script::kHiragana) break;
+    } else if (text.tokens[token].capital ||
+               !grammar.ends(WordUse::kItemAdjectiveEnd, text.lower(token), 3)) {
+      break;
+    }
+    whole.first = token;
+  }
+  while (japanese && whole.last < clause_.last && whole.last - item.last < kMost && is_free(whole.last) &&
+         text.tokens[whole.last].script != text::Script::kHiragana)
+    ++whole.last;
+  return whole;
+}
+
+// Whether a comma, "and" or a number parts two things, so that they are two.
+bool EventFiller::word_between(TokenRange a, TokenRange b) const noexcept {
+  const std::uint32_t from = std::min(a.last, b.last);
+  const std::uint32_t to = std::max(a.first, b.first);
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (work_.tokens.tokens[i].kind != TokenKind::kWord || word_of(i, WordClass::kAnd) != nullptr)
+      return true;
+  }
+  return false;
+}
+
+void EventFiller::add_items() {
+  const std::string_view its_role = role(Tie::kItem);
+  std::size_t added = 0;
+  for (const WordHit& word : items_) {
+    if (its_role.empty() || added == kMostItems) break;
+    if (word.word->word == WordClass::kMoney || word.word->word == WordClass::kCompany ||
+        word.word->word == WordClass::kStake)
+      continue;
+    if (its_role == "cargo" && word.word->word == WordClass::kVessel) continue;
+    const std::string_view slot_role = word.word->value == "carrier rocket" ? "vehicle" : its_role;
+    const auto known = std::find_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+      return slot.role == slot_role && slot.value == word.word->value;
+    });
+    if (known != event_.slots.end()) {
+      // "Su-35 fighter jets", "Kampfjets vom Typ Su-35": one thing, by its name and by what it is.
+      const TokenRange its = work_.tokens.tokens_in(known->span);
+      if (distance(its, word.tokens) <= kNamedItemGap && !word_between(its, word.tokens))
+        known->span =
+            work_.tokens.span({std::min(its.first, word.tokens.first), std::max(its.last, word.tokens.last)});
+      continue;
+    }
+    add(slot_role, with_adjectives(word.tokens), std::string(word.word->value));
+    ++added;
+  }
+  // What a trigger without needs names itself or beside it ("arms deal", "Munitionslieferung"), and what a ship carries.
+  if ((hit_.trigger->items == 0 || its_role == "cargo") && !its_role.empty()) {
+    for (const WordHit& word : sentence_.words) {
+      const bool fits = (type_.name == "arms_transfer" && word.word->word == WordClass::kArms) ||
+                        (type_.name == "technology_transfer" && word.word->word == WordClass::kTechnology) ||
+                        (type_.name == "embargoed_trade" && word.word->word == WordClass::kCommodity) ||
+                        (its_role == "cargo" && !inside_vessel(word.tokens) &&
+                         (word.word->word == WordClass::kCommodity || word.word->word == WordClass::kArms)) ||
+                        (type_.name == "missile_launch" && word.word->word == WordClass::kMissile) ||
+                        (type_.name == "satellite_launch" && word.word->word == WordClass::kSatellite);
+      if (!fits || added == kMostItems || !in_clause(word.tokens)) continue;
+      add(its_role, word.tokens, std::string(word.word->value));
+      items_.push_back(word);
+      ++added;
+    }
+  }
+}
+
+}  // namespace tamis::documents

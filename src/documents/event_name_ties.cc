@@ -1,0 +1,306 @@
+// What ties each name of a sentence: the preposition before it, the ending or particle behind it, or the name it is listed with
+// (event_sentence.h).
+#include <algorithm>
+
+#include "documents/event_sentence.h"
+#include "documents/grammar_words.h"
+#include "documents/word_order.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// Words between a preposition and its name that no table has ("im fernen Wladiwostok").
+constexpr int kUnknownWords = 1;
+constexpr std::uint32_t kMostBetween = 6;
+constexpr std::uint32_t kAppositionReach = 8;
+// Words of a title between a name and the particle of both ("尹錫悦大統領と", "시진핑 국가주석과").
+constexpr std::uint32_t kTitleCharacters = 5;
+constexpr std::uint32_t kTitleWords = 3;
+
+// The ending or particle behind a name, in languages that tie their names so. False: none.
+bool find_ending(const EventSentence& out, Who& who) {
+  const TextTokens& text = out.work->tokens;
+  const auto take = [&](std::string_view ending) {
+    for (const char* mark : {"'", "’"}) {
+      if (ending.starts_with(mark)) ending.remove_prefix(std::string_view(mark).size());
+    }
+    for (const NameEnding& known : EventTables::get().endings) {
+      if (known.language != out.language || known.ending != ending) continue;
+      who.tie = known.tie;
+      who.nominative = known.nominative;
+      return true;
+    }
+    return false;
+  };
+  const auto particle = [&](std::uint32_t i) -> const WordHit* {
+    for (const WordHit& hit : out.words) {
+      if (hit.word->word == WordClass::kAfterName && hit.tokens.first == i) return &hit;
+    }
+    return nullptr;
+  };
+  if (out.language == "ja") {
+    for (std::uint32_t i = who.tokens.last; i < out.tokens.last && i < who.tokens.last + kTitleCharacters;
+         ++i) {
+      if (const WordHit* hit = particle(i)) {
+        who.tie = hit->word->tie;
+        who.nominative = hit->word->value == "subject";
+        return true;
+      }
+      if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber) break;
+    }
+    return false;
+  }
+  // What the last word has behind the name, or the last letters of a word that is no name of the page.
+  const Token& last = text.tokens[who.tokens.last - 1];
+  const std::uint32_t end =
+      who.mention >= 0 ? out.work->document->mentions[static_cast<std::size_t>(who.mention)].span.end : 0;
+  // "미국|에 의해|", "인력|을 위해|": what stands behind the ending has the last word.
+  const auto behind_ending = [&](std::uint32_t token) {
+    const WordHit* hit = out.language == "ko" && token < out.tokens.last ? particle(token) : nullptr;
+    if (hit == nullptr) return;
+    who.tie = hit->word->tie;
+    who.nominative = false;
+  };
+  if (end > last.begin && end < last.end && take(text.text.substr(end, last.end - end))) {
+    behind_ending(who.tokens.last);
+    return true;
+  }
+  if (who.tokens.last < out.tokens.last && !text.tokens[who.tokens.last].space_before &&
+      take(text.at(who.tokens.last))) {
+    behind_ending(who.tokens.last + 1);
+    return true;
+  }
+  if (out.language == "ko") {
+    for (std::uint32_t i = who.tokens.last - 1; i < out.tokens.last && i < who.tokens.last + kTitleWords;
+         ++i) {
+      if (text.tokens[i].kind != TokenKind::kWord) break;
+      const std::string_view word = text.at(i);
+      for (const NameEnding& known : EventTables::get().endings) {
+        if (known.language != "ko" || !word.ends_with(known.ending) || word.size() < known.ending.size() + 6)
+          continue;
+        who.tie = known.tie;
+        who.nominative = known.nominative;
+        behind_ending(i + 1);
+        return true;
+      }
+    }
+    return false;
+  }
+  for (std::uint32_t i = who.tokens.last; i < out.tokens.last && i < who.tokens.last + 2; ++i) {
+    if (const WordHit* hit = particle(i)) {
+      // "X ile iki kişi": between two of them it is "and".
+      const bool between = hit->word->tie == Tie::kWith &&
+                           std::any_of(out.names.begin(), out.names.end(), [&](const Who& other) {
+                             return other.tokens.first == hit->tokens.last;
+                           });
+      if (!between) who.tie = hit->word->tie;
+      return true;
+    }
+  }
+  return false;
+}
+
+// "jefe |de inteligencia| Hugo X": a thing or body behind the preposition that ends before token `noun`, not a person's title
+// ("del empresario Hugo X").
+bool is_said_of_head(const EventSentence& out, const Who& who, std::uint32_t noun,
+                     std::uint32_t name) noexcept {
+  const Token& before = out.work->tokens.tokens[name - 1];
+  if (who.kind != EntityKind::kPerson || who.unnamed || who.described || before.kind != TokenKind::kWord ||
+      before.capital || !has_order(out.language, WordOrder::kNounBeforeName) ||
+      hit_ending_at(out, name, WordClass::kDeterminer) != nullptr)
+    return false;
+  const WordHit* people = hit_ending_at(out, name, WordClass::kPeople);
+  const bool bare = noun + 1 == name && out.work->tokens.lower(noun - 1).size() <= 2;
+  return people == nullptr || people->tokens.first + 1 < noun || (people->word->value == "authority" && bare);
+}
+
+// The preposition before a name, over articles, adjectives and words like "city".
+void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
+  const TextTokens& text = out.work->tokens;
+  Who& who = out.names[n];
+  // A number opens its phrase ("w związku z tym cztery osoby").
+  bool titled = false;
+  int unknown = who.counted || who.numbered ? 0 : kUnknownWords;
+  const bool article = is_cased(text.tokens[from].script) && !has_order(out.language, WordOrder::kSlavic);
+  bool determined = false;
+  for (std::uint32_t i = from; i > out.tokens.first && from - i < kMostBetween; --i) {
+    if (const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition)) {
+      // Portuguese "A Polícia ..." opens a sentence with its article.
+      if (out.language == "pt" && text.tokens[preposition->tokens.first].sentence_start &&
+          text.lower(preposition->tokens.first) == "a")
+        break;
+      // "el jefe de inteligencia Hugo X": who he is; the outer preposition counts.
+      if (i < from && !titled && preposition->word->tie == Tie::kOf && is_said_of_head(out, who, i, from)) {
+        titled = true;
+        unknown = kUnknownWords;
+        i = preposition->tokens.first + 1;
+        continue;
+      }
+      who.tie = preposition->word->tie;
+      // "in the area of Sunan", "a la región rusa de Kursk": the outer preposition counts.
+      std::uint32_t first = preposition->tokens.first;
+      if (who.kind == EntityKind::kPlace && preposition->word->tie != Tie::kTo &&
+          first > out.tokens.first + 1 && has_order(out.language, WordOrder::kAdjectiveBehind) &&
+          hit_ending_at(out, first, WordClass::kArea) == nullptr &&
+          hit_ending_at(out, first - 1, WordClass::kArea) != nullptr &&
+          text.tokens[first - 1].kind == TokenKind::kWord && !text.tokens[first - 1].capital &&
+          hit_ending_at(out, first, WordClass::kAnd) == nullptr && !covers_trigger(out, first - 1))
+        --first;
+      if (const WordHit* area =
+              first > out.tokens.first ? hit_ending_at(out, first, WordClass::kArea) : nullptr) {
+        if (area->word->value == "gulf") who.area = area->tokens.first;
+        determined = false;
+        continue;
+      }
+      break;
+    }
+    // "В августе США ...": the preposition is of the time.
+    if (covers_trigger(out, i - 1) || out.page->time[i - 1]) break;
+    // "Petro, a quien el Tesoro sancionó": the preposition is of the pronoun.
+    if (hit_ending_at(out, i, WordClass::kRelative) != nullptr &&
+        hit_ending_at(out, i, WordClass::kDeterminer) == nullptr)
+      break;
+    // "in Frankfurt and Helsinki", one of them in no table
+    if (hit_ending_at(out, i, WordClass::kAnd) != nullptr) continue;
+    // "vor der Insel Rügen |den| Tanker X": an article opens the phrase; a preposition stands right before it.
+    if (determined) break;
+    if (hit_ending_at(out, i, WordClass::kDeterminer) != nullptr) {
+      determined = article;
+      continue;
+    }
+    if (hit_ending_at(out, i, WordClass::kArea) != nullptr) {
+      // "задержала |в порту| танкер X": another noun stands between.
+      if (!article && i < from && unknown < kUnknownWords && is_cased(text.tokens[from].script)) break;
+      continue;
+    }
+    if (n > 0 && out.names[n - 1].tokens.contains(i - 1)) {
+      if (out.names[n - 1].tie == Tie::kAdjective) continue;
+      break;  // "em Brasília o empresário X": the preposition is of the other name
+    }
+    const Token& token = text.tokens[i - 1];
+    // "auf der »Dilbar«"
+    if (token.kind == TokenKind::kQuote && i == from) continue;
+    if (token.kind != TokenKind::kWord || unknown-- == 0 || (who.unnamed && token.capital)) break;
+    // A noun with a capital only as a title right behind its article or preposition ("gegen den Manager X").
+    if (token.capital && out.language == "de" && i > out.tokens.first + 1 &&
+        hit_ending_at(out, i - 1, WordClass::kDeterminer) == nullptr &&
+        hit_ending_at(out, i - 1, WordClass::kPreposition) == nullptr)
+      break;
+  }
+}
+
+// Of somebody by name, not by a word like "son" or "president".
+bool is_name(const EventSentence& out, std::uint32_t token) noexcept {
+  const std::int32_t mention = out.work->mention_of[token];
+  if (mention < 0) return false;
+  const MentionForm form = out.work->document->mentions[static_cast<std::size_t>(mention)].form;
+  return form != MentionForm::kTitle && form != MentionForm::kDescription && form != MentionForm::kKinship;
+}
+
+// What stands between two names of a list: commas, small words, and whether a conjunction is among them. Nothing: no list.
+enum class Join : std::uint8_t { kNone, kComma, kConjunction };
+Join join_of(const EventSentence& out, const Who& before, const Who& who) {
+  constexpr std::uint32_t kMostBetweenListed = 5;
+  if (who.tokens.first <= before.tokens.last || who.tokens.first - before.tokens.last > kMostBetweenListed ||
+      before.tie == Tie::kAdjective)
+    return Join::kNone;
+  Join join = Join::kNone;
+  std::uint32_t words = 0;
+  for (std::uint32_t i = before.tokens.last; i < who.tokens.first; ++i) {
+    const auto conjunction = std::find_if(out.words.begin(), out.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kAnd && word.tokens.first == i;
+    });
+    if (++words > 3) return Join::kNone;
+    if (conjunction != out.words.end()) {
+      join = Join::kConjunction;
+      i = conjunction->tokens.last - 1;
+    } else if (out.work->tokens.tokens[i].kind == TokenKind::kComma) {
+      if (join == Join::kNone) join = Join::kComma;
+    } else if (hit_ending_at(out, i + 1, WordClass::kDeterminer) == nullptr) {
+      return Join::kNone;
+    }
+  }
+  return join;
+}
+
+// "|US|, South Korea and Japan": whether the list that a comma behind name `n` goes on with ends in "and", all of it states and
+// bodies or all of it persons.
+bool opens_list(const EventSentence& out, std::size_t n) {
+  constexpr std::size_t kLongest = 12;  // names
+  const auto person = [](const Who& who) { return who.kind == EntityKind::kPerson; };
+  for (std::size_t m = n; m + 1 < out.names.size() && m - n < kLongest; ++m) {
+    const Who& next = out.names[m + 1];
+    if (next.unnamed || out.names[m].unnamed || next.tie == Tie::kAdjective ||
+        person(next) != person(out.names[n]))
+      return false;
+    const Join join = join_of(out, out.names[m], next);
+    if (join != Join::kComma) return join == Join::kConjunction && m > n;
+  }
+  return false;
+}
+
+}  // namespace
+
+void tie_names(EventSentence& out) {
+  const TextTokens& text = out.work->tokens;
+  const bool has_endings = has_order(out.language, WordOrder::kMarksNames);
+  bool in_list = false;
+  for (std::size_t n = 0; n < out.names.size(); ++n) {
+    Who& who = out.names[n];
+    if (who.tie == Tie::kAdjective) continue;
+    // "A and B", "A, B": as the name before.
+    if (n > 0) {
+      const Who& before = out.names[n - 1];
+      const Join join = join_of(out, before, who);
+      const bool conjunction = join == Join::kConjunction;
+      in_list = join != Join::kNone && (in_list || opens_list(out, n - 1));
+      if (join != Join::kNone && (conjunction || !who.pronoun) &&
+          (conjunction || in_list || (who.kind == before.kind && before.tie != Tie::kBare))) {
+        who.tie = before.tie;
+        who.nominative = before.nominative;
+        who.group = true;
+        // "ABD ve Batı'ya", "米国、日本および韓国が": the last of them has the ending or particle.
+        if (has_endings && before.tie == Tie::kBare && find_ending(out, who)) {
+          for (std::size_t m = n; m-- > 0;) {
+            out.names[m].tie = who.tie;
+            out.names[m].nominative = who.nominative;
+            if (!out.names[m].group) break;
+          }
+        }
+        in_list = in_list && !conjunction;
+        continue;
+      }
+    }
+    // "pro-Morales demonstrators"
+    if (who.tokens.first > out.tokens.first + 1 &&
+        text.tokens[who.tokens.first - 1].kind == TokenKind::kHyphen &&
+        hit_ending_at(out, who.tokens.first - 1, WordClass::kSide) != nullptr) {
+      who.tie = Tie::kNone;
+      continue;
+    }
+    if (has_endings) {
+      find_ending(out, who);
+      continue;
+    }
+    find_tie(out, n, who.title > 0 ? who.title : who.tokens.first);
+    // "against the son of the president, X": a name between commas is tied as the noun before it.
+    if (who.tie == Tie::kBare && who.tokens.first > out.tokens.first + 1 &&
+        text.tokens[who.tokens.first - 1].kind == TokenKind::kComma &&
+        (who.tokens.last >= out.tokens.last || text.tokens[who.tokens.last].kind == TokenKind::kComma ||
+         text.tokens[who.tokens.last].kind == TokenKind::kStop)) {
+      for (std::uint32_t i = who.tokens.first - 1;
+           i > out.tokens.first && who.tokens.first - i < kAppositionReach; --i) {
+        if (covers_trigger(out, i - 1) || is_name(out, i - 1)) break;
+        if (i < who.tokens.first - 1 && text.tokens[i - 1].kind != TokenKind::kWord) break;
+        const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition);
+        if (preposition == nullptr || preposition->word->tie == Tie::kOf) continue;
+        who.tie = preposition->word->tie;
+        who.clause_token = i - 1;
+        break;
+      }
+    }
+  }
+}
+
+}  // namespace tamis::documents

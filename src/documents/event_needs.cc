@@ -1,0 +1,254 @@
+// Whether what stands beside a trigger is what it needs: a name, two who meet, a guest, somebody who lists, a place (event_filler.h).
+#include <algorithm>
+
+#include "documents/event_filler.h"
+#include "documents/grammar_words.h"
+#include "documents/word_order.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// "received in the Kremlin the minister X"
+constexpr std::uint32_t kGuestReach = 7;
+// "recibió el martes en el palacio de Miraflores |a un enviado|": of who has no name.
+constexpr std::uint32_t kNamelessReach = 12;
+
+}  // namespace
+
+bool EventFiller::has_needed_names() {
+  using Need = EventTrigger::Need;
+  switch (hit_.trigger->need) {
+    case Need::kNothing:
+      return true;
+    case Need::kName:
+      if (hit_.trigger->lemma && hit_.words == 1 && !deals_with_somebody()) return false;
+      return names_added_ > 0 || any_name() || (type_.group == EventGroup::kSanctions && has_authority()) ||
+             (!is_noun() && hit_.words >= 2 &&
+              (type_.name == "sanctions_designation" || type_.group == EventGroup::kEnforcement ||
+               is_phrase_of_verb()));
+    case Need::kLister:
+      return is_listed_by();
+    case Need::kGuest:
+      if (!has_guest()) return false;
+      [[fallthrough]];
+    case Need::kTwo:
+    case Need::kLeader: {
+      complete_participants();
+      std::size_t people = 0;
+      std::size_t states = 0;
+      for (const Slot& slot : event_.slots) {
+        if (is_place_role(slot.role)) continue;
+        const EntityKind kind = kind_of(slot);
+        people += kind == EntityKind::kPerson || kind == EntityKind::kGroup ? 1 : 0;
+        states += kind == EntityKind::kPlace ? 1 : 0;
+      }
+      if (type_.group == EventGroup::kConsult) {
+        // "both presidents met", "les deux hommes ont évoqué"
+        if (hit_.trigger->need != Need::kGuest &&
+            std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+              return who.states && who_in_clause(who) &&
+                     (type_.name == "leader_meeting" || is_noun() || who.tokens.last <= hit_.tokens.first);
+            }))
+          return true;
+        // A noun like "summit" may pick up a meeting told before.
+        return people + states >= 2 || hit_.trigger->need == Need::kLeader ||
+               (people == 1 && meets_nameless());
+      }
+      if (type_.group == EventGroup::kSupport) return people + states >= 2;
+      if (type_.name == "extradition") return !event_.slots.empty();
+      // "warplanes hit a suburb of Beirut", "killed hundreds of civilians in El Fasher": the other side has no name.
+      if (type_.name == "military_operation" && event_.slots.size() == 1 && !is_noun() &&
+          (has_force() || (has_slot("actor") && acts_by_arms())))
+        return true;
+      // Two persons who hit each other are no operation.
+      if (type_.name == "military_operation" && states == 0 && named_persons() == people && people > 0)
+        return false;
+      return event_.slots.size() >= 2;
+    }
+    case Need::kDestination: {
+      bool guest = false;
+      bool goal = false;
+      for (const Slot& slot : event_.slots) {
+        if (slot.role == "guest") guest = true;
+        if (slot.role == "place" || slot.role == "host") goal = true;
+      }
+      // Where no capital shows a place that no table has, who travels is enough.
+      return goal || (guest && (is_noun() || !is_cased(work_.tokens.tokens[hit_.tokens.first].script)));
+    }
+  }
+  return true;
+}
+
+// "met commanders of the militia", "empfing eine Delegation", "lo ha ricevuto il ministro": the other side is only described,
+// behind the verb or where verbs stand last, or a pronoun in the verb.
+bool EventFiller::meets_nameless() const noexcept {
+  if (is_noun() || type_.name != "leader_meeting") return false;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  for (std::uint32_t i = hit_.whole.first; i + 1 < hit_.whole.last; ++i) {
+    if (grammar.has(WordUse::kObjectPronoun, work_.tokens.lower(i))) return true;
+  }
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    if (!who_in_clause(who) || who.kind == EntityKind::kVessel || who.counted || who.speaker ||
+        who.tie == Tie::kNone || who.tie == Tie::kIn || who.tie == Tie::kOf)
+      return false;
+    if (who.tokens.first >= hit_.tokens.last && !who.unnamed && !who.pronoun &&
+        (who.tie == Tie::kBare || (who.tie == Tie::kWith && who.kind == EntityKind::kPerson)) &&
+        // Nobody meets himself: an office behind the verb is another man than its subject.
+        (who.nameless || (who.described && who.kind == EntityKind::kPerson &&
+                          std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+                            return slot.role == "participant" && slot.referent == who.referent &&
+                                   slot.span.end <= work_.tokens.span(who.tokens).begin;
+                          }))))
+      return true;
+    if (!who.unnamed || (!who.delegation && !who.official)) return false;
+    return who.tokens.first >= hit_.tokens.last || has_order(sentence_.language, WordOrder::kVerbLast);
+  });
+}
+
+// "L'armée israélienne en avait bombardé plusieurs": whom, the sentence before says.
+bool EventFiller::acts_by_arms() const noexcept {
+  return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+    if (slot.role != "actor") return false;
+    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return work_.tokens.span(who.tokens).overlaps(slot.span) &&
+             (who.authority || who.kind == EntityKind::kPlace || who.kind == EntityKind::kOrganization ||
+              who.kind == EntityKind::kGroup);
+    });
+  });
+}
+
+// "take into custody": several words, which together have one sense.
+bool EventFiller::is_phrase_of_verb() const noexcept {
+  return hit_.trigger->lemma && hit_.words >= 2 && hit_.trigger->form == TriggerForm::kVerb;
+}
+
+// "caught the smuggler", not "caught the ball": what a verb of the police, the courts or of offices is about is somebody.
+bool EventFiller::deals_with_somebody() const noexcept {
+  if (type_.group != EventGroup::kEnforcement && type_.group != EventGroup::kOffice) return true;
+  return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+    if (slot.role != "target" && slot.role != "person") return false;
+    if (slot.referent >= 0) return kind_of(slot) != EntityKind::kPlace;
+    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return who.kind != EntityKind::kPlace && work_.tokens.span(who.tokens).overlaps(slot.span);
+    });
+  });
+}
+
+// "Rusia condenó las medidas": a state or a person condemns what is nobody.
+bool EventFiller::condemns_thing() const noexcept {
+  const auto filled_by = [&](std::string_view slot_role, auto&& accepts) {
+    return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+      return slot.role == slot_role &&
+             std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+               return work_.tokens.span(who.tokens).overlaps(slot.span) && accepts(who);
+             });
+    });
+  };
+  return !filled_by("target", [](const Who& who) { return who.kind != EntityKind::kPlace; }) &&
+         (!has_slot("authority") || filled_by("authority", [](const Who& who) {
+           return !who.authority || who.kind == EntityKind::kPlace || who.kind == EntityKind::kPerson;
+         }));
+}
+
+// A body or country beside the verb, and people or a name that it deals with.
+bool EventFiller::is_listed_by() const noexcept {
+  const bool lister = has_authority() ||
+                      // "the Treasury, which listed him"
+                      std::any_of(event_.slots.begin(), event_.slots.end(),
+                                  [&](const Slot& slot) {
+                                    return slot.role == "authority" && kind_of(slot) != EntityKind::kPerson;
+                                  }) ||
+                      std::any_of(sentence_.names.begin(), sentence_.names.end(),
+                                  [&](const Who& who) { return who.authority && who_in_clause(who); });
+  return lister && std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+           return slot.role == "target" &&
+                  (slot.referent >= 0 ||
+                   std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+                     return work_.tokens.span(who.tokens).overlaps(slot.span);
+                   }));
+         });
+}
+
+bool EventFiller::has_force() const noexcept {
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return in_clause(word.tokens) &&
+           (word.word->word == WordClass::kForce || word.word->word == WordClass::kMissile ||
+            word.word->word == WordClass::kVessel || word.word->word == WordClass::kArms);
+  });
+}
+
+// "received X": somebody right behind the verb, or before it where verbs stand last.
+bool EventFiller::has_guest() const noexcept {
+  const bool last_verb = sentence_.language == "de" || sentence_.language == "tr" ||
+                         sentence_.language == "ar" || sentence_.language == "fa";
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    if ((who.unnamed && !who.official && !who.delegation) ||
+        (who.kind != EntityKind::kPerson && !who.delegation &&
+         (who.kind != EntityKind::kGroup || !who.nameless)) ||
+        !who_in_clause(who))
+      return false;
+    if (last_verb || passive_) return true;
+    const std::uint32_t reach = who.unnamed || who.nameless ? kNamelessReach : kGuestReach;
+    return who.tokens.first >= hit_.tokens.last && who.tokens.first - hit_.tokens.last <= reach &&
+           (who.tie == Tie::kBare || who.tie == Tie::kTo);
+  });
+}
+
+std::size_t EventFiller::named_persons() const noexcept {
+  return static_cast<std::size_t>(std::count_if(
+      event_.slots.begin(), event_.slots.end(),
+      [&](const Slot& slot) { return !is_place_role(slot.role) && kind_of(slot) == EntityKind::kPerson; }));
+}
+
+EntityKind EventFiller::kind_of(const Slot& slot) const noexcept {
+  if (slot.referent >= 0 && static_cast<std::size_t>(slot.referent) < document_.referents.size())
+    return document_.referents[static_cast<std::size_t>(slot.referent)].kind;
+  for (const Who& who : sentence_.names) {
+    if (work_.tokens.span(who.tokens).overlaps(slot.span)) return who.kind;
+  }
+  return EntityKind::kOther;
+}
+
+bool EventFiller::has_authority() const noexcept {
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kAuthority && in_clause(word.tokens);
+  });
+}
+
+bool EventFiller::any_name() const noexcept {
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(),
+                     [](const Who& who) { return who.tie != Tie::kAdjective && !who.speaker; });
+}
+
+// Meetings: whoever of the sentence is a person, when fewer than two are tied to the trigger.
+void EventFiller::complete_participants() {
+  if (type_.group != EventGroup::kConsult || type_.name == "visit" || framed_) return;
+  std::size_t people = 0;
+  for (const Slot& slot : event_.slots) people += kind_of(slot) == EntityKind::kPerson ? 1 : 0;
+  if (people < 2) {
+    for (const Who& who : sentence_.names) {
+      if (people >= 2) break;
+      if (who.kind != EntityKind::kPerson || (who.unnamed && !who.official) || who.tie == Tie::kNone ||
+          who.tie == Tie::kAdjective)
+        continue;
+      if (who.speaker && clause_has_cue(who)) continue;
+      const std::size_t size = event_.slots.size();
+      add_name("participant", who);
+      people += event_.slots.size() - size;
+    }
+  }
+  // Countries and groups beside people are where they come from, or they themselves.
+  if (people >= 1) {
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return slot.role == "participant" && kind_of(slot) == EntityKind::kGroup;
+    });
+  }
+  if (people >= 2) {
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return slot.role == "participant" && kind_of(slot) != EntityKind::kPerson;
+    });
+  }
+}
+
+}  // namespace tamis::documents
