@@ -154,8 +154,7 @@ void PageCountries::read() {
     std::string_view code;
     if (is_character_script(text.tokens[i].script)) {
       code = of_characters(i);
-    } else if (text.tokens[i].capital ||
-               (i < cache_.notes.size() && (cache_.notes[i] & kMayBeCountry) != 0)) {
+    } else if (text.tokens[i].capital || (cache_.notes[i] & kMayBeCountry) != 0) {
       code = at(i);
     }
     if (!code.empty() && std::find(codes_.begin(), codes_.end(), code) == codes_.end())
