@@ -93,6 +93,14 @@ void EventFiller::settle_authority() {
              return other.role == "target" && other.referent == slot.referent;
            });
   });
+  // "the police of X expelled two managers": X only says whose police it is.
+  std::erase_if(slots, [&](const Slot& slot) {
+    return slot.role == "authority" && authority_level(slot) < 0 &&
+           std::any_of(slots.begin(), slots.end(), [&](const Slot& other) {
+             return other.role == "authority" && other.span.begin < slot.span.begin &&
+                    slot.span.end <= other.span.end;
+           });
+  });
   const bool listed = has("authority", -1, -1);
   const bool lister = has("authority", 1, 1);
   const bool suspect = has("target", -1, 0);

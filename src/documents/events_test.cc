@@ -207,6 +207,15 @@ TEST(Events, PartsOfNamesAreNoAuxiliaries) {
   EXPECT_TRUE(page.has(*event, "authority", "Stati Uniti")) << page.show(*event);
 }
 
+TEST(Events, WhosePoliceItIsSuffersNothing) {
+  const ReadPage page("The police of Ivan Petrov expelled two managers from the country.", "en");
+  const Event* event = page.event("expulsion");
+  ASSERT_NE(event, nullptr);
+  EXPECT_TRUE(page.has(*event, "authority", "police")) << page.show(*event);
+  EXPECT_TRUE(page.has(*event, "target", "two managers")) << page.show(*event);
+  EXPECT_FALSE(page.has(*event, "target", "Petrov")) << page.show(*event);
+}
+
 TEST(Events, ADatelineDoesNothing) {
   const ReadPage page("TALLINN, April 10 (Northline) - Finland detained the tanker in the Baltic Sea.", "en");
   const Event* event = page.event("seizure");

@@ -29,7 +29,8 @@ struct Draft {
   std::string reason;
   double confidence = 1;
   NamesakeSigns signs;
-  TokenRange full_name;  // of a surname or nickname: where the page gives its bearer's full name; empty: not known
+  TokenRange
+      full_name;  // of a surname or nickname: where the page gives its bearer's full name; empty: not known
   BodyClasses body = 0;  // of "the bank", "the company": what it is
 };
 

@@ -56,9 +56,8 @@ class Finder {
       Nickname nickname{{}, person};
       if (!find_beside(person, nickname.tokens)) continue;
       const std::string_view words = text_.at(text_.span(nickname.tokens));
-      if (std::none_of(given.begin(), given.end(), [&](const Nickname& other) {
-            return text_.at(text_.span(other.tokens)) == words;
-          }))
+      if (std::none_of(given.begin(), given.end(),
+                       [&](const Nickname& other) { return text_.at(text_.span(other.tokens)) == words; }))
         given.push_back(nickname);
     }
     std::vector<Nickname> found;

@@ -296,9 +296,9 @@ class Finder {
     }
     const std::size_t count = document_.relations.size();
     // Of a person; of a body or alone it is an office.
-    add(former                                             ? "former_position"
+    add(former                                          ? "former_position"
         : deputy && kind(object) == EntityKind::kPerson ? "deputy"
-                                                           : "position",
+                                                        : "position",
         subject, object, std::move(detail), name.span);
     if (is_rank(name.office) && document_.relations.size() > count) ranks_.push_back(count);
   }
@@ -343,8 +343,9 @@ class Finder {
       if (from >= to) return false;
       const Span span = text_.span({from, to});
       const auto& times = document_.times;
-      auto time = std::lower_bound(times.begin(), times.end(), span.begin,
-                                   [](const TimeExpression& a, std::uint32_t begin) { return a.span.end <= begin; });
+      auto time =
+          std::lower_bound(times.begin(), times.end(), span.begin,
+                           [](const TimeExpression& a, std::uint32_t begin) { return a.span.end <= begin; });
       return time != times.end() && time->span.begin < span.end &&
              (!interval || time->kind == TimeExpression::Kind::kInterval);
     };

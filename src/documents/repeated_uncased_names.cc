@@ -16,11 +16,11 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::uint32_t kMostSurnames = 256;    // a page of thousands of names must end
-constexpr std::uint32_t kMostTokens = 8;        // of a surname; Han characters are tokens of their own
-constexpr std::size_t kShortBytes = 6;          // three letters of Arabic or Hebrew and fewer are words as well
-constexpr std::size_t kFewestHangul = 3;        // syllables: shorter surnames are words, or of Koreans
-constexpr std::size_t kFewestHan = 2;           // characters
+constexpr std::uint32_t kMostSurnames = 256;  // a page of thousands of names must end
+constexpr std::uint32_t kMostTokens = 8;      // of a surname; Han characters are tokens of their own
+constexpr std::size_t kShortBytes = 6;        // three letters of Arabic or Hebrew and fewer are words as well
+constexpr std::size_t kFewestHangul = 3;      // syllables: shorter surnames are words, or of Koreans
+constexpr std::size_t kFewestHan = 2;         // characters
 constexpr std::size_t kHangulBytes = 3;
 constexpr double kConfidence = 0.85;
 
@@ -109,7 +109,8 @@ class Finder {
       if (name.last - first < kFewestHan) return;
     } else if (!has_dots(script)) {
       if (lower.size() < kShortBytes) return;
-      surname.ordinary = first + 1 == name.last && (lower.size() <= kShortBytes || is_ordinary_surname(lower));
+      surname.ordinary =
+          first + 1 == name.last && (lower.size() <= kShortBytes || is_ordinary_surname(lower));
     }
     keep(std::move(surname));
   }
@@ -232,7 +233,8 @@ class Finder {
     if (surname.whole) return !is_hyphen(scan_, end);
     if (i > scan_.sentence.first && is_uncased_word(scan_, i - 1)) {
       if (scan_.words[i - 1].given != 0 || is_uncased_given(scan_.lower(i - 1))) return false;
-      if (is_called_noun(scan_.lower(i - 1)) || is_called_noun(behind_proclitic(scan_.lower(i - 1)))) return false;
+      if (is_called_noun(scan_.lower(i - 1)) || is_called_noun(behind_proclitic(scan_.lower(i - 1))))
+        return false;
       if (const NameInText* before = scan_.name(i - 1);
           before != nullptr && before->kind == EntityKind::kPerson && before->core_tokens.contains(i - 1) &&
           before->form == MentionForm::kName)

@@ -152,7 +152,8 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
       is_open(scan, k)) {
     std::uint32_t last = k + 1;
     while (last < k + 3 && is_script(scan, last, text::Script::kHan) && is_open(scan, last) &&
-           !Tables::has_form(tables.chinese_ends, scan.text->at(last)) && !begins_word_behind_name(scan, last) &&
+           !Tables::has_form(tables.chinese_ends, scan.text->at(last)) &&
+           !begins_word_behind_name(scan, last) &&
            !scan.lexicon->is_stop_word(scan.hashes[last], scan.languages) && scan.atom(last) == nullptr) {
       ++last;
     }

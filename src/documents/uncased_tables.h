@@ -32,9 +32,9 @@ struct UncasedTables {
   Words verbs;              // Arabic and Persian
   Words given;              // by which names of several words are told in Arabic, Persian and Korean
 
-  Words ordinary;           // words of the language that are surnames, too
-  Words owned;              // nouns of what people have
-  Words bodies;             // nouns of what is called after people
+  Words ordinary;  // words of the language that are surnames, too
+  Words owned;     // nouns of what people have
+  Words bodies;    // nouns of what is called after people
 
   // Read once; immutable, thread-safe.
   static const UncasedTables& get();
