@@ -13,6 +13,8 @@ constexpr float kUnitsPerBit = 64.0F;
 // Of one row: more makes no difference, for no name lacks more; so that the sum of all rows fits.
 constexpr float kMostGain = 25.0F;
 static_assert((kMostGain * kUnitsPerBit + 1.0F) * static_cast<float>(names::RowBound::kMostRows) < 32767.0F);
+// NameFilter::OnRow::missing of a kind that is reached whatever else matches; gains can be taken from it.
+constexpr std::int32_t kLacksNothing = std::numeric_limits<std::int32_t>::min() / 2;
 // From this quality on complete_matches() tries no two words for one.
 constexpr float kSettlingQuality = 0.9F;
 
@@ -124,7 +126,7 @@ NameFilter::OnRow NameFilter::on_row(std::size_t row) const noexcept {
     const Kind& kind = kinds_[at];
     const std::uint32_t rest = kind.bound.telling() & ~std::uint32_t{out.bit};
     out.rest &= rest;
-    out.missing[at] = rest == 0 ? std::numeric_limits<std::int32_t>::min() : kind.missing;
+    out.missing[at] = rest == 0 ? kLacksNothing : kind.missing;
     const bool one = is_one_bit(rest) && (rest & kind.bound.ordinary()) != 0;
     out.open_row[at] = one ? static_cast<std::uint8_t>(std::countr_zero(rest)) : OnRow::kNoRow;
   }
