@@ -658,7 +658,7 @@ class CandidateFinder {
     Matched& matched = tally.matched;
     const auto bit = static_cast<std::uint16_t>(1U << row_);
     matched.rows |= bit;
-    matched.equal |= (counted.settles >> kind & 1) != 0 ? bit : 0;
+    if ((counted.settles >> kind & 1) != 0) matched.equal |= bit;
     matched.hits = static_cast<std::uint8_t>(matched.hits + (matched.hits < 0xFF ? 1 : 0));
     const std::int16_t gain = kind < counted.gains.size() ? counted.gains[kind] : std::int16_t{0};
     if (gain > tally.row_gain) {
