@@ -29,15 +29,7 @@ const Index& list() {
 }
 
 std::multiset<std::string> bodies_of(std::string_view text, const std::string& language) {
-  std::multiset<std::string> found;
-  for_each_party(list(), text, language, [&](const Document& document, const Referent& referent) {
-    const std::string& id = referent.listed.front().id;
-    for (const std::uint32_t mention : referent.mentions) {
-      const Span span = document.mentions[mention].span;
-      found.insert(document.text.substr(span.begin, span.size()) + '=' + id.substr(id.find('-') + 1));
-    }
-  });
-  return found;
+  return called_parties(list(), text, language);
 }
 
 using Bodies = std::multiset<std::string>;

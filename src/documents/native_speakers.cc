@@ -237,6 +237,28 @@ TokenRange SpeakerFinder::korean_name(TokenRange noun) const {
   return {};
 }
 
+void SpeakerFinder::tell_korean(TokenRange noun, std::uint32_t end, double named, double group,
+                                Speaker& speaker) const {
+  TokenRange name = korean_name(noun);
+  if (name.first >= name.last) name = korean_name_in_front(noun);
+  if (name.first < name.last) {
+    const std::size_t beyond = name.last == end ? particle_size(end - 1) : 0;
+    speaker.name = text_.at(text_.span(name));
+    speaker.name.resize(speaker.name.size() - std::min(beyond, speaker.name.size()));
+    speaker.word = SourceWord::kGroup;
+    speaker.medium = "person";
+    speaker.reason = "named";
+    speaker.confidence = named;
+    return;
+  }
+  TokenRange found;
+  speaker.word = source_word_at(work_, end - 1, end, "ko", found);
+  if (speaker.word == SourceWord::kNone) return;
+  speaker.medium = medium_name(speaker.word);
+  speaker.reason = "group";
+  speaker.confidence = group;
+}
+
 // "|조한범| 통일연구원 석좌연구위원은", "|존 헐리| 재무부 담당 차관은": the name in front of a body and an office; "엘립틱의 |톰 로빈슨|이": behind whose
 // he is.
 TokenRange SpeakerFinder::korean_name_in_front(TokenRange noun) const {
@@ -374,47 +396,13 @@ Speaker SpeakerFinder::korean_subject(TokenRange region) const {
     Speaker speaker = words(noun);
     speaker.tokens = topic;
     if (noun.last == topic.last) speaker.name.resize(speaker.name.size() - particle_size(topic.last - 1));
-    TokenRange name = korean_name(noun);
-    if (name.first >= name.last) name = korean_name_in_front(noun);
-    if (name.first < name.last) {
-      const std::size_t beyond = name.last == topic.last ? particle_size(topic.last - 1) : 0;
-      speaker.name = text_.at(text_.span(name));
-      speaker.name.resize(speaker.name.size() - std::min(beyond, speaker.name.size()));
-      speaker.word = SourceWord::kGroup;
-      speaker.medium = "person";
-      speaker.reason = "named";
-      speaker.confidence = 0.85;
-      return speaker;
-    }
-    TokenRange found;
-    speaker.word = source_word_at(work_, topic.last - 1, topic.last, "ko", found);
-    if (speaker.word != SourceWord::kNone) {
-      speaker.medium = medium_name(speaker.word);
-      speaker.reason = "group";
-      speaker.confidence = 0.9;
-    }
+    tell_korean(noun, topic.last, 0.85, 0.9, speaker);
     return speaker;
   }
   if (const TokenRange noun = korean_subject_at_end(region); noun.first < noun.last) {
     Speaker speaker = words(noun);
     speaker.name.resize(speaker.name.size() - particle_size(noun.last - 1));
-    TokenRange name = korean_name(noun);
-    if (name.first >= name.last) name = korean_name_in_front(noun);
-    TokenRange found;
-    speaker.word = source_word_at(work_, noun.last - 1, noun.last, "ko", found);
-    if (name.first < name.last) {
-      const std::size_t beyond = name.last == noun.last ? particle_size(noun.last - 1) : 0;
-      speaker.name = text_.at(text_.span(name));
-      speaker.name.resize(speaker.name.size() - std::min(beyond, speaker.name.size()));
-      speaker.word = SourceWord::kGroup;
-      speaker.medium = "person";
-      speaker.reason = "named";
-      speaker.confidence = 0.8;
-    } else if (speaker.word != SourceWord::kNone) {
-      speaker.medium = medium_name(speaker.word);
-      speaker.reason = "group";
-      speaker.confidence = 0.85;
-    }
+    tell_korean(noun, noun.last, 0.8, 0.85, speaker);
     return speaker;
   }
   for (const WordUse use : {WordUse::kTopicParticle, WordUse::kSubjectParticle}) {

@@ -97,6 +97,8 @@ class SpeakerFinder {
   [[nodiscard]] TokenRange korean_topic(TokenRange region) const;
   [[nodiscard]] TokenRange korean_name(TokenRange noun) const;
   [[nodiscard]] TokenRange korean_name_in_front(TokenRange noun) const;
+  // Whom a Korean noun phrase up to `end`, its particle included, tells: somebody by name or a group, with these confidences.
+  void tell_korean(TokenRange noun, std::uint32_t end, double named, double group, Speaker& speaker) const;
   [[nodiscard]] TokenRange korean_subject_at_end(TokenRange region) const;
   [[nodiscard]] bool is_grammar_ending(std::string_view word) const;
   [[nodiscard]] std::string_view strip_particle(std::uint32_t token) const;

@@ -2,6 +2,7 @@
 #ifndef TAMIS_DOCUMENTS_TESTING_H_
 #define TAMIS_DOCUMENTS_TESTING_H_
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -44,6 +45,20 @@ void for_each_party(const Index& list, std::string_view text, const std::string&
     if (referent.status == ListedStatus::kHit || referent.status == ListedStatus::kLikely)
       visit(document, referent);
   }
+}
+
+// "what the page calls it=id" of each mention of a party of `list`, whose ids are those of its CSV rows.
+inline std::multiset<std::string> called_parties(const Index& list, std::string_view text,
+                                                 const std::string& language) {
+  std::multiset<std::string> found;
+  for_each_party(list, text, language, [&](const Document& document, const Referent& referent) {
+    const std::string& id = referent.listed.front().id;
+    for (const std::uint32_t mention : referent.mentions) {
+      const Span span = document.mentions[mention].span;
+      found.insert(document.text.substr(span.begin, span.size()) + '=' + id.substr(id.find('-') + 1));
+    }
+  });
+  return found;
 }
 
 }  // namespace tamis::documents
