@@ -10,10 +10,10 @@
 #include <unordered_set>
 
 #include "base/ascii.h"
-#include "lists/cell.h"
 #include "lists/one_file.h"
 #include "lists/reader.h"
 #include "lists/record.h"
+#include "lists/record_checks.h"
 #include "lists/repair.h"
 #include "lists/xml_records.h"
 
