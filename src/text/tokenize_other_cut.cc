@@ -1,0 +1,121 @@
+// Cut::kOther: syllables of Hangul and Han characters that may spell one foreign word, Arabic words that Latin writes
+// together.
+#include <algorithm>
+#include <vector>
+
+#include "base/data_table.h"
+#include "text/spellings.h"
+#include "text/tokenizer.h"
+
+namespace tamis::text {
+namespace {
+
+// data/arabic_compounds.tsv
+struct Compounds {
+  std::vector<std::u32string> first;
+  std::vector<std::u32string> article;
+  std::vector<std::u32string> second;
+};
+
+const Compounds& compounds() {
+  static const Compounds table = [] {
+    Compounds out;
+    base::for_each_row(base::data_table("arabic_compounds.tsv"), [&](const auto& column, std::size_t) {
+      std::u32string word = code_points_of(column[1]);
+      (column[0] == "first"     ? out.first
+       : column[0] == "article" ? out.article
+                                : out.second)
+          .push_back(std::move(word));
+    });
+    return out;
+  }();
+  return table;
+}
+
+}  // namespace
+
+void Tokenizer::cut_otherwise() {
+  auto& words = b_.words_;
+  // Two syllables are a given name (Jin-u, Taichi), unless another part of the name is too long for one or dots stand
+  // between the parts, as between those of foreign names.
+  std::size_t least = 3;
+  for (std::size_t i = 0; i < words.size();) {
+    const std::size_t end = run_end(i);
+    if (end - i >= 4 || (end - i >= 2 && end < words.size() && has_dot(words[end - 1].end, words[end].begin)))
+      least = 2;
+    i = end;
+  }
+  for (std::size_t i = 0; i < words.size();) {
+    std::size_t end = i + 1;
+    const Script script = words[i].script;
+    if (words[i].count == 0) {
+      i = end;
+      continue;
+    }
+    if (script == Script::kHan || script == Script::kHangul) {
+      end = run_end(i);
+      if (end - i >= least && end - i <= kMaxRun && (script == Script::kHangul || spelt_by_sound(i, end)))
+        take(i, end);
+    } else if (script == Script::kArabic) {
+      const std::u32string_view own = letters(words[i]);
+      if (end < words.size() && follows(end) && written_together(own, letters(words[end]))) {
+        take(i, ++end);
+      } else if ((own.size() >= 5 && own.starts_with(U"ال")) || own.starts_with(U"عبدال") ||
+                 middle_of(own) != 0) {
+        b_.other_cut_ = true;  // see emit_arabic()
+      }
+    }
+    i = end;
+  }
+}
+
+bool Tokenizer::has_dot(std::size_t begin, std::size_t end) const noexcept {
+  const std::string_view between = text_.substr(std::min(begin, text_.size()), end - std::min(begin, end));
+  return between.find("·") != std::string_view::npos || between.find("・") != std::string_view::npos ||
+         between.find("‧") != std::string_view::npos;
+}
+
+std::size_t Tokenizer::run_end(std::size_t first) const noexcept {
+  const auto& words = b_.words_;
+  std::size_t end = first + 1;
+  const Script script = words[first].script;
+  if (script != Script::kHan && script != Script::kHangul) return end;
+  while (end < words.size() && words[end].script == script && words[end].begin == words[end - 1].end) ++end;
+  return end;
+}
+
+bool Tokenizer::written_together(std::u32string_view first, std::u32string_view second) noexcept {
+  const Compounds& table = compounds();
+  const auto holds = [](const std::vector<std::u32string>& words, std::u32string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  if (holds(table.first, first) || holds(table.second, second)) return true;
+  return second.size() > 3 && second.starts_with(U"ال") && holds(table.article, first);
+}
+
+bool Tokenizer::spelt_by_sound(std::size_t first, std::size_t end) const {
+  thread_local std::string name;
+  name.clear();
+  bool by_sound = true;
+  for (std::size_t i = first; i < end; ++i) {
+    const char32_t character = b_.code_points_[b_.words_[i].first];
+    by_sound = by_sound && !spellings_of(character).empty();
+    append_utf8(name, character);
+  }
+  return by_sound || !usual_spellings(name).empty();
+}
+
+void Tokenizer::take(std::size_t first, std::size_t end) {
+  b_.other_cut_ = true;
+  if (cut_ != Cut::kOther) return;
+  Word& word = b_.words_[first];
+  for (std::size_t i = first + 1; i < end; ++i) {
+    Word& other = b_.words_[i];
+    word.end = other.end;
+    word.count = std::min<std::uint32_t>(word.count + other.count, kMaxTokenBytes);
+    other.count = 0;
+  }
+  word.whole = true;
+}
+
+}  // namespace tamis::text
