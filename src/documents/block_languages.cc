@@ -108,6 +108,127 @@ std::string_view told_by_words(const Document& document, std::span<const text::L
   return of_other >= kFewest && of_other > 2 * of_own ? other->first : std::string_view{};
 }
 
+// Finds the languages of one page: what a block says for itself, then what its neighbours make of it.
+class PageLanguages {
+ public:
+  explicit PageLanguages(Document& document)
+      : document_(document), text_(document.text), claimed_(plain_language(document.meta.language.value)) {}
+
+  void run() {
+    letters_.reserve(document_.blocks.size());
+    guesses_.reserve(document_.blocks.size());
+    for (Block& block : document_.blocks) take_if_sure(block);
+    std::string_view majority = most(main_);
+    if (majority.empty()) majority = most(other_);
+    std::string chosen(majority);
+    if (const std::string_view told = told_by_words(document_, guesses_, majority); !told.empty()) {
+      replace_all(chosen, told);
+      chosen = told;
+    }
+    for (std::size_t i = 0; i < document_.blocks.size(); ++i) settle(i, chosen);
+    count();
+    if (document_.languages.empty() && !text_.empty()) take_whole_page();
+  }
+
+ private:
+  void take_if_sure(Block& block) {
+    block.language.clear();
+    block.language_share = 0;
+    const std::string_view part = text_.substr(block.span.begin, block.span.size());
+    letters_.push_back(letters_of(part));
+    guesses_.push_back(text::identify_language(part));
+    const text::LanguageGuess& guess = guesses_.back();
+    if (guess.code.empty() || letters_.back() < kFewLetters || guess.share < kSure) return;
+    block.language = guess.code;
+    block.language_share = guess.share;
+    add(is_main(block.zone) ? main_ : other_, guess.code, letters_.back());
+  }
+
+  static std::string_view most(const std::vector<Amount>& amounts) {
+    const auto best = std::max_element(amounts.begin(), amounts.end(), [](const Amount& a, const Amount& b) {
+      return a.letters < b.letters;
+    });
+    return best == amounts.end() ? std::string_view{} : std::string_view(best->code);
+  }
+
+  // Words tell that what looks like one language is another that is near to it.
+  void replace_all(const std::string& wrong, std::string_view told) {
+    for (Block& block : document_.blocks) {
+      if (block.language == wrong) block.language = told;
+    }
+    for (std::vector<Amount>* amounts : {&main_, &other_}) {
+      std::uint64_t letters_of_wrong = 0;
+      std::erase_if(*amounts, [&](const Amount& amount) {
+        if (amount.code == wrong) letters_of_wrong = amount.letters;
+        return amount.code == wrong;
+      });
+      if (letters_of_wrong > 0) add(*amounts, told, letters_of_wrong);
+    }
+    for (text::LanguageGuess& guess : guesses_) {
+      if (guess.code == wrong) guess.code = told;
+    }
+  }
+
+  // A block that does not tell by itself.
+  void settle(std::size_t i, std::string_view chosen) {
+    Block& block = document_.blocks[i];
+    if (!block.language.empty() || guesses_[i].code.empty()) return;
+    // A script of one language needs few letters.
+    if (guesses_[i].second.empty() && letters_[i] >= 6 && guesses_[i].share >= 0.6) {
+      block.language = guesses_[i].code;
+      block.language_share = guesses_[i].share;
+      return;
+    }
+    if (letters_[i] < kFewLetters) return;
+    const std::string_view part = text_.substr(block.span.begin, block.span.size());
+    for (const std::string_view tie : {chosen, std::string_view(claimed_)}) {
+      if (tie.empty() || !block.language.empty()) continue;
+      for (const text::LanguageGuess& each : text::rank_languages(part)) {
+        if (each.code != tie || each.share < kPossible) continue;
+        block.language = each.code;
+        block.language_share = each.share;
+        add(is_main(block.zone) ? main_ : other_, each.code, letters_[i]);
+      }
+    }
+    if (block.language.empty() && text::is_sure(guesses_[i])) {
+      block.language = guesses_[i].code;
+      block.language_share = guesses_[i].share;
+      add(is_main(block.zone) ? main_ : other_, guesses_[i].code, letters_[i]);
+    }
+  }
+
+  void count() {
+    std::vector<Amount>& counted = main_.empty() ? other_ : main_;
+    std::stable_sort(counted.begin(), counted.end(),
+                     [](const Amount& a, const Amount& b) { return a.letters > b.letters; });
+    std::uint64_t total = 0;
+    for (const Amount& amount : counted) total += amount.letters;
+    for (const Amount& amount : counted) {
+      // A quotation in another language is no language of the page.
+      if (amount.letters * 20 >= total) document_.languages.push_back(amount.code);
+    }
+  }
+
+  // A page of short lines: all of them together may tell.
+  void take_whole_page() {
+    const text::LanguageGuess guess = text::identify_language(text_);
+    if (!guess.code.empty() && letters_of(text_.substr(0, 4000)) >= kFewLetters &&
+        (text::is_sure(guess) || guess.code == claimed_)) {
+      document_.languages.emplace_back(guess.code);
+    } else if (!claimed_.empty() && !guess.code.empty()) {
+      document_.languages.push_back(claimed_);
+    }
+  }
+
+  Document& document_;
+  std::string_view text_;
+  std::string claimed_;
+  std::vector<std::uint32_t> letters_;        // of each block
+  std::vector<text::LanguageGuess> guesses_;  // of each block
+  std::vector<Amount> main_;
+  std::vector<Amount> other_;
+};
+
 }  // namespace
 
 std::string plain_language(std::string_view claimed) {
@@ -135,99 +256,7 @@ void find_languages(Document& document, const DocumentOptions& options) {
     document.languages.push_back(given);
     return;
   }
-  const std::string_view text = document.text;
-  const std::string claimed = plain_language(document.meta.language.value);
-  std::vector<std::uint32_t> letters;
-  letters.reserve(document.blocks.size());
-  std::vector<text::LanguageGuess> guesses;
-  guesses.reserve(document.blocks.size());
-  std::vector<Amount> main;
-  std::vector<Amount> other;
-  for (Block& block : document.blocks) {
-    block.language.clear();
-    block.language_share = 0;
-    const std::string_view part = text.substr(block.span.begin, block.span.size());
-    letters.push_back(letters_of(part));
-    guesses.push_back(text::identify_language(part));
-    const text::LanguageGuess& guess = guesses.back();
-    if (guess.code.empty() || letters.back() < kFewLetters || guess.share < kSure) continue;
-    block.language = guess.code;
-    block.language_share = guess.share;
-    add(is_main(block.zone) ? main : other, guess.code, letters.back());
-  }
-  const auto most = [](const std::vector<Amount>& amounts) -> std::string_view {
-    const auto best = std::max_element(amounts.begin(), amounts.end(), [](const Amount& a, const Amount& b) {
-      return a.letters < b.letters;
-    });
-    return best == amounts.end() ? std::string_view{} : std::string_view(best->code);
-  };
-  std::string_view majority = most(main);
-  if (majority.empty()) majority = most(other);
-  if (const std::string_view told = told_by_words(document, guesses, majority); !told.empty()) {
-    const std::string wrong(majority);
-    for (Block& block : document.blocks) {
-      if (block.language == wrong) block.language = told;
-    }
-    for (std::vector<Amount>* amounts : {&main, &other}) {
-      std::uint64_t letters_of_wrong = 0;
-      std::erase_if(*amounts, [&](const Amount& amount) {
-        if (amount.code == wrong) letters_of_wrong = amount.letters;
-        return amount.code == wrong;
-      });
-      if (letters_of_wrong > 0) add(*amounts, told, letters_of_wrong);
-    }
-    for (text::LanguageGuess& guess : guesses) {
-      if (guess.code == wrong) guess.code = told;
-    }
-    majority = told;
-  }
-  const std::string chosen(majority);
-  for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-    Block& block = document.blocks[i];
-    if (!block.language.empty() || guesses[i].code.empty()) continue;
-    const bool brief = letters[i] < kFewLetters;
-    // A script of one language needs few letters.
-    if (guesses[i].second.empty() && letters[i] >= 6 && guesses[i].share >= 0.6) {
-      block.language = guesses[i].code;
-      block.language_share = guesses[i].share;
-      continue;
-    }
-    if (brief) continue;
-    const std::string_view part = text.substr(block.span.begin, block.span.size());
-    for (const std::string_view tie : {std::string_view(chosen), std::string_view(claimed)}) {
-      if (tie.empty() || !block.language.empty()) continue;
-      for (const text::LanguageGuess& each : text::rank_languages(part)) {
-        if (each.code != tie || each.share < kPossible) continue;
-        block.language = each.code;
-        block.language_share = each.share;
-        add(is_main(block.zone) ? main : other, each.code, letters[i]);
-      }
-    }
-    if (block.language.empty() && text::is_sure(guesses[i])) {
-      block.language = guesses[i].code;
-      block.language_share = guesses[i].share;
-      add(is_main(block.zone) ? main : other, guesses[i].code, letters[i]);
-    }
-  }
-  std::vector<Amount>& counted = main.empty() ? other : main;
-  std::stable_sort(counted.begin(), counted.end(),
-                   [](const Amount& a, const Amount& b) { return a.letters > b.letters; });
-  std::uint64_t total = 0;
-  for (const Amount& amount : counted) total += amount.letters;
-  for (const Amount& amount : counted) {
-    // A quotation in another language is no language of the page.
-    if (amount.letters * 20 >= total) document.languages.push_back(amount.code);
-  }
-  // A page of short lines: all of them together may tell.
-  if (document.languages.empty() && !text.empty()) {
-    const text::LanguageGuess guess = text::identify_language(text);
-    if (!guess.code.empty() && letters_of(text.substr(0, 4000)) >= kFewLetters &&
-        (text::is_sure(guess) || guess.code == claimed)) {
-      document.languages.emplace_back(guess.code);
-    } else if (!claimed.empty() && !guess.code.empty()) {
-      document.languages.push_back(claimed);
-    }
-  }
+  PageLanguages(document).run();
 }
 
 }  // namespace tamis::documents

@@ -306,9 +306,28 @@ class HtmlZones {
     return out + ">";
   }
 
+  // The blocks from the first paragraph of the article to the last; first is their number when there is none.
+  struct Extent {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+
+  // A phrase behind which no article goes on ("Read also").
+  struct Stop {
+    bool on = false;
+    std::string phrase;
+    std::string_view topic;
+  };
+
   void judge(std::int32_t root) {
+    const Extent article = extent(root);
+    Stop stop;
+    for (std::size_t b = 0; b < looks_.size(); ++b) judge_block(b, root, article, stop);
+    drop_bare_headings();
+  }
+
+  [[nodiscard]] Extent extent(std::int32_t root) {
     const std::size_t count = looks_.size();
-    const std::size_t title = title_;
     std::size_t first = count;  // paragraph of the article
     std::size_t last = 0;
     for (std::size_t b = 0; b < count; ++b) {
@@ -344,7 +363,7 @@ class HtmlZones {
     if (first < count) {
       const auto reach = [&](std::size_t from, bool down) {
         std::size_t at = from;
-        while (down ? at + 1 < count : at > 0 && at - 1 != title) {
+        while (down ? at + 1 < count : at > 0 && at - 1 != title_) {
           const std::size_t next = down ? at + 1 : at - 1;
           if (!is_entry(next, root)) break;
           at = next;
@@ -355,117 +374,90 @@ class HtmlZones {
       last = reach(last, true);
       first = reach(first, false);
     }
-    bool stopped = false;
-    std::string stop_phrase;
-    std::string_view stop_topic;
-    for (std::size_t b = 0; b < count; ++b) {
-      Block& block = document_.blocks[b];
-      const BlockLook& look = looks_[b];
-      const BlockSource& source = page_.sources[b];
-      const std::int32_t element = source.element;
-      const Bits bits = element < 0 ? Bits{0} : nodes_[element].all;
-      if (b == title) {
-        set_zone(block, Zone::kTitle, {});
-        continue;
-      }
-      if (source.page_title) {
-        set_zone(block, Zone::kFurniture, "title of the window");
-        continue;
-      }
-      if (source.subject) {  // of a mail whose text has a headline of its own
-        set_zone(block, Zone::kLead, {});
-        continue;
-      }
-      if (bits & kBad) {
-        const bool teaser = (bits & PageWords::kTeaser) != 0;
-        set_zone(block, teaser ? Zone::kTeaser : Zone::kFurniture,
-                 bits & PageWords::kHidden    ? "not shown"
-                 : bits & PageWords::kComment ? "readers' comments"
-                                              : "element",
-                 why_of(element));
-        continue;
-      }
-      if (is_card_[b]) {
-        set_zone(block, Zone::kTeaser, "card of another article");
-        continue;
-      }
-      if (source.code) {
-        set_zone(block, Zone::kFurniture, "button");
-        continue;
-      }
-      if (source.caption || (bits & PageWords::kCaption) != 0) {
-        if (inside(element, root) || (b > title && b < last))
-          set_zone(block, Zone::kCaption, {});
-        else
-          set_zone(block, Zone::kFurniture, "caption outside the article");
-        continue;
-      }
-      if (!inside(element, root)) {
-        const bool before = title < b && b < first;
-        if (before && (bits & PageWords::kLead) != 0 && look.letters >= 30 && link_share(b) < 0.3)
-          set_zone(block, Zone::kLead, {});
-        else if (before && look.letters >= 60 && look.words >= 8 && (source.heading > 0 || look.ends) &&
-                 link_share(b) < 0.2 && (bits & PageWords::kByline) == 0 &&
-                 look.phrase.use == PhraseUse::kNone)
-          set_zone(block, Zone::kLead, {});
-        else
-          set_zone(block, link_share(b) > 0.5 && look.letters > 25 ? Zone::kTeaser : Zone::kFurniture,
-                   "outside the article");
-        continue;
-      }
-      if (says_furniture(b)) {
-        set_zone(block,
-                 look.phrase.use == PhraseUse::kOpen || look.phrase.topic == "related" ? Zone::kTeaser
-                                                                                       : Zone::kFurniture,
-                 "phrase", look.phrase.phrase);
-        if (look.phrase.use == PhraseUse::kStop && (b > first || look.phrase.topic == "comments")) {
-          stopped = true;
-          stop_phrase = look.phrase.phrase;
-          stop_topic = look.phrase.topic;
-        }
-        continue;
-      }
-      if (stopped) {
-        // An article that goes on behind a box of links does so with paragraphs.
-        const bool comments = stop_topic == "comments";
-        if (comments
-                ? weights_[b] > 400 && source.element >= 0 && (nodes_[element].all & PageWords::kBody) != 0
-                : link_share(b) < 0.3 && look.letters > 20)
-          stopped = false;
-        else {
-          set_zone(block, Zone::kTeaser, "behind", stop_phrase);
-          continue;
-        }
-      }
-      if (bits & PageWords::kByline) {
-        if (look.letters < 200 || b < first || b > last) {
-          set_zone(block, Zone::kFurniture, "byline");
-          continue;
-        }
-      }
-      if ((bits & PageWords::kLead) != 0 && b <= first) {
-        set_zone(block, Zone::kLead, {});
-        continue;
-      }
-      if (b < first || b > last) {
-        const bool tail_list = source.list_item && b > last && link_share(b) < 0.3 && look.letters > 20;
-        if (!tail_list) {
-          if (b < first && look.letters > 60 && look.ends && link_share(b) < 0.3)
-            set_zone(block, Zone::kLead, {});
-          else
-            set_zone(block, Zone::kFurniture,
-                     b < first ? "before the first paragraph" : "behind the last paragraph");
-          continue;
-        }
-      }
-      const double links = link_share(b);
-      if (links > 0.6 && !(look.ends && look.words >= 8)) {
-        set_zone(block, Zone::kTeaser, "links");
-        continue;
-      }
-      set_zone(block, Zone::kBody, {});
+    return {first, last};
+  }
+
+  // A block outside the article's element: a lead above it, or none of it.
+  void judge_outside(std::size_t b, const Extent& article) {
+    Block& block = document_.blocks[b];
+    const BlockLook& look = looks_[b];
+    const BlockSource& source = page_.sources[b];
+    const Bits bits = source.element < 0 ? Bits{0} : nodes_[source.element].all;
+    const bool before = title_ < b && b < article.first;
+    if (before && (bits & PageWords::kLead) != 0 && look.letters >= 30 && link_share(b) < 0.3)
+      set_zone(block, Zone::kLead, {});
+    else if (before && look.letters >= 60 && look.words >= 8 && (source.heading > 0 || look.ends) &&
+             link_share(b) < 0.2 && (bits & PageWords::kByline) == 0 && look.phrase.use == PhraseUse::kNone)
+      set_zone(block, Zone::kLead, {});
+    else
+      set_zone(block, link_share(b) > 0.5 && look.letters > 25 ? Zone::kTeaser : Zone::kFurniture,
+               "outside the article");
+  }
+
+  void judge_block(std::size_t b, std::int32_t root, const Extent& article, Stop& stop) {
+    Block& block = document_.blocks[b];
+    const BlockLook& look = looks_[b];
+    const BlockSource& source = page_.sources[b];
+    const std::int32_t element = source.element;
+    const Bits bits = element < 0 ? Bits{0} : nodes_[element].all;
+    if (b == title_) return set_zone(block, Zone::kTitle, {});
+    if (source.page_title) return set_zone(block, Zone::kFurniture, "title of the window");
+    if (source.subject)  // of a mail whose text has a headline of its own
+      return set_zone(block, Zone::kLead, {});
+    if (bits & kBad) {
+      const bool teaser = (bits & PageWords::kTeaser) != 0;
+      return set_zone(block, teaser ? Zone::kTeaser : Zone::kFurniture,
+                      bits & PageWords::kHidden    ? "not shown"
+                      : bits & PageWords::kComment ? "readers' comments"
+                                                   : "element",
+                      why_of(element));
     }
-    drop_bare_headings();
+    if (is_card_[b]) return set_zone(block, Zone::kTeaser, "card of another article");
+    if (source.code) return set_zone(block, Zone::kFurniture, "button");
+    if (source.caption || (bits & PageWords::kCaption) != 0) {
+      const bool in_article = inside(element, root) || (b > title_ && b < article.last);
+      return in_article ? set_zone(block, Zone::kCaption, {})
+                        : set_zone(block, Zone::kFurniture, "caption outside the article");
+    }
+    if (!inside(element, root)) return judge_outside(b, article);
+    if (says_furniture(b)) {
+      set_zone(block,
+               look.phrase.use == PhraseUse::kOpen || look.phrase.topic == "related" ? Zone::kTeaser
+                                                                                     : Zone::kFurniture,
+               "phrase", look.phrase.phrase);
+      if (look.phrase.use == PhraseUse::kStop && (b > article.first || look.phrase.topic == "comments")) {
+        stop.on = true;
+        stop.phrase = look.phrase.phrase;
+        stop.topic = look.phrase.topic;
+      }
+      return;
+    }
+    if (stop.on) {
+      // An article that goes on behind a box of links does so with paragraphs.
+      const bool comments = stop.topic == "comments";
+      if (comments ? weights_[b] > 400 && source.element >= 0 && (nodes_[element].all & PageWords::kBody) != 0
+                   : link_share(b) < 0.3 && look.letters > 20)
+        stop.on = false;
+      else
+        return set_zone(block, Zone::kTeaser, "behind", stop.phrase);
+    }
+    if (bits & PageWords::kByline) {
+      if (look.letters < 200 || b < article.first || b > article.last)
+        return set_zone(block, Zone::kFurniture, "byline");
+    }
+    if ((bits & PageWords::kLead) != 0 && b <= article.first) return set_zone(block, Zone::kLead, {});
+    if (b < article.first || b > article.last) {
+      const bool tail_list = source.list_item && b > article.last && link_share(b) < 0.3 && look.letters > 20;
+      if (!tail_list) {
+        if (b < article.first && look.letters > 60 && look.ends && link_share(b) < 0.3)
+          return set_zone(block, Zone::kLead, {});
+        return set_zone(block, Zone::kFurniture,
+                        b < article.first ? "before the first paragraph" : "behind the last paragraph");
+      }
+    }
+    const double links = link_share(b);
+    if (links > 0.6 && !(look.ends && look.words >= 8)) return set_zone(block, Zone::kTeaser, "links");
+    set_zone(block, Zone::kBody, {});
   }
 
   // Whether a phrase tells that the block is no part of the article it stands in. A whole sentence may begin like furniture.
