@@ -199,145 +199,198 @@ int match_names(const Arguments& arguments, const Screener& screener) {
   return out;
 }
 
-int match_file(const Arguments& arguments, const Screener& screener) {
-  base::MappedFile mapped;
-  std::string piped;
-  std::string_view bytes;
-  const bool standard_input = arguments.input == "-";
-  if (standard_input) {
+// The bytes of a customer file, or of standard input ("-").
+class InputBytes {
+ public:
+  Result<void> open(const std::string& path) {
+    if (path == "-") return read_standard_input();
+    auto opened = base::MappedFile::open(path);
+    if (!opened) return tl::unexpected<Error>(std::move(opened.error()));
+    mapped_ = std::move(*opened);
+    bytes_ = mapped_.bytes();
+    name_ = path;
+    return {};
+  }
+
+  [[nodiscard]] std::string_view bytes() const noexcept { return bytes_; }
+  // For messages.
+  [[nodiscard]] const std::string& name() const noexcept { return name_; }
+
+ private:
+  Result<void> read_standard_input() {
+    name_ = "standard input";
     for (std::vector<char> buffer(1 << 16);
          const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), stdin);) {
-      piped.append(buffer.data(), got);
+      piped_.append(buffer.data(), got);
     }
-    if (std::ferror(stdin) != 0) {
-      return report(Error{ErrorCode::kIo,
-                          std::string("cannot be read: ") + std::strerror(errno),
-                          {"standard input", -1, -1, {}}});
-    }
-    bytes = piped;
-  } else {
-    auto opened = base::MappedFile::open(arguments.input);
-    if (!opened) return report(opened.error());
-    mapped = std::move(*opened);
-    bytes = mapped.bytes();
+    if (std::ferror(stdin) != 0)
+      return fail(ErrorCode::kIo, std::string("cannot be read: ") + std::strerror(errno),
+                  {name_, -1, -1, {}});
+    bytes_ = piped_;
+    return {};
   }
-  const std::string name = standard_input ? "standard input" : arguments.input;
-  const CustomerFormat format = arguments.input_format == "csv"     ? CustomerFormat::kCsv
-                                : arguments.input_format == "jsonl" ? CustomerFormat::kJsonLines
-                                                                    : customer_format(name, bytes);
-  auto customers = CustomerReader::open(bytes, name, format, arguments.schema);
-  if (!customers) return report(customers.error());
 
-  const Style out_style(stdout);
-  const Style error_style(stderr);
-  const AnswerWriter writer(screener.index(), screener.options());
-  const bool as_json = arguments.json || !arguments.output.empty();
-  const auto head = [](const Customer& customer) {
-    std::string out;
-    AnswerWriter::append_query(out, customer.query);
-    return out;
-  };
-  std::optional<ResumableOutput> output;
-  std::uint64_t resumed = 0;
-  if (!arguments.output.empty()) {
-    auto opened = ResumableOutput::open(arguments.output, arguments.fresh);
-    if (!opened) return report(opened.error());
-    output = std::move(*opened);
-    auto skipped = skip_done_rows(*customers, *output, writer.context(), head);
-    if (!skipped) {
-      skipped.error().where.file = arguments.output;
-      return report(skipped.error());
+  base::MappedFile mapped_;
+  std::string piped_;
+  std::string_view bytes_;
+  std::string name_;
+};
+
+// Screens one customer file: answers to the output or the terminal, what could not be screened and notes to standard error.
+class FileMatch {
+ public:
+  FileMatch(const Arguments& arguments, const Screener& screener)
+      : arguments_(arguments),
+        screener_(screener),
+        writer_(screener.index(), screener.options()),
+        as_json_(arguments.json || !arguments.output.empty()) {}
+
+  int run() {
+    if (auto opened = input_.open(arguments_.input); !opened) return report(opened.error());
+    const CustomerFormat format = arguments_.input_format == "csv" ? CustomerFormat::kCsv
+                                  : arguments_.input_format == "jsonl"
+                                      ? CustomerFormat::kJsonLines
+                                      : customer_format(input_.name(), input_.bytes());
+    auto customers = CustomerReader::open(input_.bytes(), input_.name(), format, arguments_.schema);
+    if (!customers) return report(customers.error());
+    if (auto opened = open_output(*customers); !opened) return report(opened.error());
+    bar_.emplace("Screening", "rows", !arguments_.quiet && (output_.has_value() || !is_terminal(stdout)));
+    if (format == CustomerFormat::kCsv) say_note(*customers);
+    catch_stop_signals();
+    auto summary = run_batch(
+        *customers, screener_,
+        [this](std::string& out, const Customer& customer, const Answer* answer) {
+          render(out, customer, answer);
+        },
+        batch_options());
+    bar_->clear();
+    if (format == CustomerFormat::kJsonLines) say_note(*customers);
+    if (!summary) return report(summary.error());
+    if (notes_ > kMostNotes) {
+      std::fprintf(stderr, "and %s more notes; --output FILE and --json have all of them\n",
+                   grouped(notes_ - kMostNotes).c_str());
     }
-    resumed = *skipped;
-    if (resumed > 0) {
-      std::fprintf(stderr, "%s: goes on after row %s, where an earlier run stopped\n",
-                   arguments.output.c_str(), grouped(resumed).c_str());
-    }
+    summary->resumed = resumed_;
+    summary->rows += resumed_;
+    return finish(*summary);
   }
-  ProgressBar bar("Screening", "rows", !arguments.quiet && (output.has_value() || !is_terminal(stdout)));
-  const auto say_note = [&] {
-    if (const std::string note = customers->note(); !note.empty())
-      std::fprintf(stderr, "%s: %s\n", name.c_str(), printable(note).c_str());
-  };
-  if (format == CustomerFormat::kCsv) say_note();
 
-  BatchOptions options;
-  options.jobs = arguments.jobs;
-  options.stop = &stop_requested();
-  options.write = [&](std::string_view text) -> Result<void> {
-    if (text.empty()) return {};
-    if (output) return output->append(text);
-    bar.clear();
-    return print(text);
-  };
-  options.bad_row = [&](const Customer& customer) {
-    bar.clear();
-    std::fprintf(stderr, "%snot screened:%s row %s: %s\n", error_style.yellow(), error_style.plain(),
-                 grouped(static_cast<std::uint64_t>(customer.row)).c_str(),
-                 printable(customer.error->to_string()).c_str());
-  };
-  std::size_t notes = 0;
-  if (!as_json) {
-    options.quiet_row = [&](const Customer& customer, const std::string& note) {
-      if (++notes > kMostNotes) return;
-      bar.clear();
-      std::fprintf(stderr, "%snote:%s %s: %s\n", error_style.yellow(), error_style.plain(),
-                   row_label(customer).c_str(), printable(note).c_str());
+ private:
+  // Goes on behind the rows that an earlier run of the same command has written.
+  Result<void> open_output(CustomerReader& customers) {
+    if (arguments_.output.empty()) return {};
+    auto opened = ResumableOutput::open(arguments_.output, arguments_.fresh);
+    if (!opened) return tl::unexpected<Error>(std::move(opened.error()));
+    output_ = std::move(*opened);
+    const auto head = [](const Customer& customer) {
+      std::string out;
+      AnswerWriter::append_query(out, customer.query);
+      return out;
     };
+    auto skipped = skip_done_rows(customers, *output_, writer_.context(), head);
+    if (!skipped) {
+      skipped.error().where.file = arguments_.output;
+      return tl::unexpected<Error>(std::move(skipped.error()));
+    }
+    resumed_ = *skipped;
+    if (resumed_ > 0) {
+      std::fprintf(stderr, "%s: goes on after row %s, where an earlier run stopped\n",
+                   arguments_.output.c_str(), grouped(resumed_).c_str());
+    }
+    return {};
   }
-  options.progress = [&](std::int64_t offset, std::uint64_t rows) {
-    bar.update(bytes.empty() ? 1.0 : static_cast<double>(offset) / static_cast<double>(bytes.size()),
-               resumed + rows);
-  };
-  const auto render = [&](std::string& out, const Customer& customer, const Answer* answer) {
-    if (as_json) {
+
+  void say_note(const CustomerReader& customers) const {
+    if (const std::string note = customers.note(); !note.empty())
+      std::fprintf(stderr, "%s: %s\n", input_.name().c_str(), printable(note).c_str());
+  }
+
+  BatchOptions batch_options() {
+    BatchOptions options;
+    options.jobs = arguments_.jobs;
+    options.stop = &stop_requested();
+    options.write = [this](std::string_view text) -> Result<void> {
+      if (text.empty()) return {};
+      if (output_) return output_->append(text);
+      bar_->clear();
+      return print(text);
+    };
+    options.bad_row = [this](const Customer& customer) {
+      bar_->clear();
+      std::fprintf(stderr, "%snot screened:%s row %s: %s\n", error_style_.yellow(), error_style_.plain(),
+                   grouped(static_cast<std::uint64_t>(customer.row)).c_str(),
+                   printable(customer.error->to_string()).c_str());
+    };
+    if (!as_json_) {
+      options.quiet_row = [this](const Customer& customer, const std::string& note) {
+        if (++notes_ > kMostNotes) return;
+        bar_->clear();
+        std::fprintf(stderr, "%snote:%s %s: %s\n", error_style_.yellow(), error_style_.plain(),
+                     row_label(customer).c_str(), printable(note).c_str());
+      };
+    }
+    options.progress = [this](std::int64_t offset, std::uint64_t rows) {
+      const std::size_t size = input_.bytes().size();
+      bar_->update(size == 0 ? 1.0 : static_cast<double>(offset) / static_cast<double>(size),
+                   resumed_ + rows);
+    };
+    return options;
+  }
+
+  // Called by several threads at once.
+  void render(std::string& out, const Customer& customer, const Answer* answer) const {
+    if (as_json_) {
       if (answer == nullptr) {
-        writer.append_error(out, customer.query, *customer.error, customer.row, customer.line);
+        writer_.append_error(out, customer.query, *customer.error, customer.row, customer.line);
       } else {
-        writer.append_answer(out, customer.query, *answer, customer.warnings, customer.row, customer.line);
+        writer_.append_answer(out, customer.query, *answer, customer.warnings, customer.row, customer.line);
       }
     } else if (answer != nullptr && !answer->matches.empty()) {
       Answer with_notes = *answer;
       with_notes.warnings.insert(with_notes.warnings.begin(), customer.warnings.begin(),
                                  customer.warnings.end());
-      append_answer(out, customer.query, with_notes, screener.options(), row_label(customer), out_style);
+      append_answer(out, customer.query, with_notes, screener_.options(), row_label(customer), out_style_);
       out += '\n';
     }
-  };
-  catch_stop_signals();
-  auto summary = run_batch(*customers, screener, render, options);
-  bar.clear();
-  if (format == CustomerFormat::kJsonLines) say_note();
-  if (!summary) return report(summary.error());
-  if (notes > kMostNotes) {
-    std::fprintf(stderr, "and %s more notes; --output FILE and --json have all of them\n",
-                 grouped(notes - kMostNotes).c_str());
   }
-  summary->resumed = resumed;
-  summary->rows += resumed;
-  if (output) {
-    if (auto finished = output->finish(); !finished) return report(finished.error());
-  }
-  // With answers on standard output as JSON, the summary must not stand among them.
-  const bool answers_on_stdout = arguments.json && !output;
-  if (arguments.json && output) {
-    if (auto printed = print(summary_json(*summary, arguments.output, writer.context())); !printed) {
-      return report(printed.error());
+
+  int finish(const BatchSummary& summary) {
+    if (output_) {
+      if (auto finished = output_->finish(); !finished) return report(finished.error());
     }
-  } else {
-    const std::string text = summary_text(*summary, answers_on_stdout ? error_style : out_style);
-    std::fputs(text.c_str(), answers_on_stdout ? stderr : stdout);
+    // With answers on standard output as JSON, the summary must not stand among them.
+    const bool answers_on_stdout = arguments_.json && !output_;
+    if (arguments_.json && output_) {
+      if (auto printed = print(summary_json(summary, arguments_.output, writer_.context())); !printed) {
+        return report(printed.error());
+      }
+    } else {
+      const std::string text = summary_text(summary, answers_on_stdout ? error_style_ : out_style_);
+      std::fputs(text.c_str(), answers_on_stdout ? stderr : stdout);
+    }
+    if (summary.interrupted) {
+      std::fprintf(stderr,
+                   output_ ? "Interrupted after row %s; the same command goes on from there.\n"
+                           : "Interrupted after row %s.\n",
+                   grouped(summary.rows).c_str());
+      return kInterrupted;
+    }
+    if (summary.bad > 0 && summary.bad == summary.rows) return kUnusable;  // another format, most often
+    return arguments_.strict && summary.bad > 0 ? kCheckFailed : kDone;
   }
-  if (summary->interrupted) {
-    std::fprintf(stderr,
-                 output ? "Interrupted after row %s; the same command goes on from there.\n"
-                        : "Interrupted after row %s.\n",
-                 grouped(summary->rows).c_str());
-    return kInterrupted;
-  }
-  if (summary->bad > 0 && summary->bad == summary->rows) return kUnusable;  // another format, most often
-  return arguments.strict && summary->bad > 0 ? kCheckFailed : kDone;
-}
+
+  const Arguments& arguments_;
+  const Screener& screener_;
+  const AnswerWriter writer_;
+  const bool as_json_;
+  const Style out_style_{stdout};
+  const Style error_style_{stderr};
+  InputBytes input_;
+  std::optional<ResumableOutput> output_;
+  std::optional<ProgressBar> bar_;
+  std::uint64_t resumed_ = 0;
+  std::size_t notes_ = 0;
+};
 
 int match(Arguments& arguments) {
   auto schema = schema_of(arguments.schema);
@@ -357,7 +410,7 @@ int match(Arguments& arguments) {
   if (!index) return report(index.error());
   // Evidence of a row without output lines is not asked for.
   const Screener screener(*index, arguments.options);
-  return arguments.input.empty() ? match_names(arguments, screener) : match_file(arguments, screener);
+  return arguments.input.empty() ? match_names(arguments, screener) : FileMatch(arguments, screener).run();
 }
 
 }  // namespace

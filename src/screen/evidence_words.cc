@@ -100,7 +100,7 @@ std::string evidence_clause(const Evidence& piece) {
     return "the identifier outweighs the differing name";
   if (piece.feature == "policy" && operation == "calibration") return "the calibration profile moves the sum";
   if (piece.feature == "policy" && operation == "respelled")
-    return quoted(piece.query) + " may be a spelling of " + quoted(piece.listed) + " and of other names";
+    return quoted(piece.query) + " may be " + quoted(piece.listed) + ", among other names";
   if (operation == "complete") return "every distinctive part has a match";
   if (operation == "identical") return "the words agree in the same order";
   if (operation == "order") return "the parts stand in another order";
