@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/data_table.h"
 #include "tamis/screener.h"
 
 namespace tamis {
@@ -33,13 +34,8 @@ Counted count(const std::string& file, bool show) {
   Counted out;
   for (std::string line; std::getline(lines, line);) {
     if (line.empty() || line.front() == '#') continue;
-    std::vector<std::string> cells(1);
-    for (const char c : line) {
-      if (c == '\t')
-        cells.emplace_back();
-      else
-        cells.back() += c;
-    }
+    std::vector<std::string> cells;
+    base::for_each_part(line, '\t', [&](std::string_view cell) { cells.emplace_back(cell); });
     EXPECT_EQ(cells.size(), kScripts.size() + 1) << line;
     for (std::size_t i = 0; i + 1 < cells.size() && i < kScripts.size(); ++i) {
       if (cells[i + 1] == "-") continue;

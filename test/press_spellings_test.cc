@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/data_table.h"
 #include "screen/other_spellings.h"
 #include "tamis/screener.h"
 
@@ -15,13 +16,8 @@ namespace tamis {
 namespace {
 
 std::vector<std::string> cells_of(const std::string& line) {
-  std::vector<std::string> cells(1);
-  for (const char c : line) {
-    if (c == '\t')
-      cells.emplace_back();
-    else
-      cells.back() += c;
-  }
+  std::vector<std::string> cells;
+  base::for_each_part(line, '\t', [&](std::string_view cell) { cells.emplace_back(cell); });
   return cells;
 }
 
