@@ -366,11 +366,10 @@ void read_pairs(const std::unordered_map<std::string_view, std::uint16_t>& types
                    [](const EventPair& a, const EventPair& b) { return a.head < b.head; });
 }
 
-EventTables build() {
-  EventTables tables;
-  const std::vector<Auxiliaries> auxiliaries =
-      tables.trigger_phrases.is_frozen() ? std::vector<Auxiliaries>() : read_auxiliaries();
-  std::unordered_map<std::string_view, std::uint16_t> numbers;
+using TypeNumbers = std::unordered_map<std::string_view, std::uint16_t>;
+
+TypeNumbers read_types(EventTables& tables) {
+  TypeNumbers numbers;
   base::for_each_row(base::data_table("event_types.tsv"), [&](const auto& column, std::size_t count) {
     if (count < 6) return;
     EventType type;
@@ -383,94 +382,114 @@ EventTables build() {
     numbers.emplace(type.name, static_cast<std::uint16_t>(tables.types.size()));
     tables.types.push_back(type);
   });
-  const auto read_triggers = [&](std::string_view table, bool lemmas) {
-    base::for_each_row(base::data_table(table), [&](const auto& column, std::size_t count) {
-      const auto type = numbers.find(column[0]);
-      const bool any = column[0] == "any";
-      if (count < 7 || (type == numbers.end() && !any)) return;
-      EventTrigger trigger;
-      trigger.type = any ? EventTrigger::kAnyType : type->second;
-      trigger.form = form_of(column[2]);
-      trigger.lemma = lemmas && trigger.form == TriggerForm::kVerb;
-      if (!any) trigger.roles = tables.types[trigger.type].roles;
-      if (column[3] != "-") read_needs(column[3], trigger);
-      if (column[6].starts_with(kParticle)) {
-        trigger.particle = column[6].substr(kParticle.size());
-      } else if (column[6] != "-") {
-        read_roles(column[6], trigger.roles);
-      }
-      const std::size_t place = tables.triggers.size();
-      if (!lemmas || trigger.form != TriggerForm::kVerb) {
-        for_each_phrase(tables.trigger_phrases, column[4], [&](std::string_view phrase) {
-          add_with_siblings(tables.trigger_phrases, auxiliaries, column[1], phrase,
-                            trigger.form == TriggerForm::kNoun, packed(EventTables::Kind::kTrigger, place));
-        });
-      }
-      if (column[5] != "-") {
-        for_each_phrase(tables.trigger_phrases, column[5], [&](std::string_view phrase) {
-          tables.trigger_phrases.add(column[1], phrase, packed(EventTables::Kind::kUnless, place));
-        });
+  return numbers;
+}
+
+// `lemmas`: verbs stand in their dictionary form.
+void read_triggers(std::string_view table, bool lemmas, const TypeNumbers& numbers,
+                   const std::vector<Auxiliaries>& auxiliaries, EventTables& tables) {
+  base::for_each_row(base::data_table(table), [&](const auto& column, std::size_t count) {
+    const auto type = numbers.find(column[0]);
+    const bool any = column[0] == "any";
+    if (count < 7 || (type == numbers.end() && !any)) return;
+    EventTrigger trigger;
+    trigger.type = any ? EventTrigger::kAnyType : type->second;
+    trigger.form = form_of(column[2]);
+    trigger.lemma = lemmas && trigger.form == TriggerForm::kVerb;
+    if (!any) trigger.roles = tables.types[trigger.type].roles;
+    if (column[3] != "-") read_needs(column[3], trigger);
+    if (column[6].starts_with(kParticle)) {
+      trigger.particle = column[6].substr(kParticle.size());
+    } else if (column[6] != "-") {
+      read_roles(column[6], trigger.roles);
+    }
+    const std::size_t place = tables.triggers.size();
+    if (!lemmas || trigger.form != TriggerForm::kVerb) {
+      for_each_phrase(tables.trigger_phrases, column[4], [&](std::string_view phrase) {
+        add_with_siblings(tables.trigger_phrases, auxiliaries, column[1], phrase,
+                          trigger.form == TriggerForm::kNoun, packed(EventTables::Kind::kTrigger, place));
+      });
+    }
+    if (column[5] != "-") {
+      for_each_phrase(tables.trigger_phrases, column[5], [&](std::string_view phrase) {
+        tables.trigger_phrases.add(column[1], phrase, packed(EventTables::Kind::kUnless, place));
+      });
+    }
+    tables.triggers.push_back(trigger);
+    if (!lemmas || trigger.form != TriggerForm::kVerb) return;
+    add_lemmas(tables, column[1], column[4], [&](const LemmaForm& form) {
+      for (std::size_t n = place; n < tables.triggers.size(); ++n) {
+        if (tables.triggers[n].particle == form.particle && tables.triggers[n].bare == form.bare)
+          return packed(EventTables::Kind::kTrigger, n);
       }
       tables.triggers.push_back(trigger);
-      if (!lemmas || trigger.form != TriggerForm::kVerb) return;
-      add_lemmas(tables, column[1], column[4], [&](const LemmaForm& form) {
-        for (std::size_t n = place; n < tables.triggers.size(); ++n) {
-          if (tables.triggers[n].particle == form.particle && tables.triggers[n].bare == form.bare)
-            return packed(EventTables::Kind::kTrigger, n);
-        }
-        tables.triggers.push_back(trigger);
-        tables.triggers.back().particle = form.particle;
-        tables.triggers.back().bare = form.bare;
-        return packed(EventTables::Kind::kTrigger, tables.triggers.size() - 1);
-      });
+      tables.triggers.back().particle = form.particle;
+      tables.triggers.back().bare = form.bare;
+      return packed(EventTables::Kind::kTrigger, tables.triggers.size() - 1);
     });
-  };
-  read_triggers("event_triggers.tsv", false);
-  read_triggers("event_verbs.tsv", true);
+  });
+}
+
+void add_words(const EventWord& word, std::string_view language, std::string_view phrases,
+               EventTables& tables) {
+  const std::size_t place = tables.words.size();
+  EventWord added = word;
+  added.language = language;
+  added.phrases = phrases;
+  for_each_phrase(tables.word_phrases, phrases, [&](std::string_view phrase) {
+    add_phrase(tables.word_phrases, language, phrase, is_item(word.word) || word.word == WordClass::kPeople,
+               packed(EventTables::Kind::kWord, place));
+  });
+  tables.words.push_back(added);
+}
+
+template <class Columns>
+void add_ending(const Columns& column, EventTables& tables) {
+  NameEnding ending;
+  ending.language = column[2];
+  look_up(kTies, column[1], ending.tie);
+  ending.nominative = ending.tie == Tie::kSubject;
+  if (ending.nominative) ending.tie = Tie::kBare;
+  base::for_each_part(column[3], '|', [&](std::string_view part) {
+    ending.ending = part;
+    tables.endings.push_back(ending);
+  });
+}
+
+// A row of event_words.tsv or event_status.tsv.
+template <class Columns>
+void add_row(const Columns& column, EventTables& tables) {
+  EventWord word;
+  if (column[0] == "ending") return add_ending(column, tables);
+  if (!look_up(kClasses, column[0], word.word)) return;
+  word.value = column[1];
+  if (word.word == WordClass::kPreposition || word.word == WordClass::kAfterName)
+    look_up(kTies, word.value, word.tie);
+  if (word.tie == Tie::kSubject) word.tie = Tie::kBare;
+  if (word.word == WordClass::kStatus) look_up(kStatusWords, word.value, word.status);
+  word.passive = word.word == WordClass::kAuxiliary && word.value == "passive";
+  add_words(word, column[2], column[3], tables);
+}
+
+EventTables build() {
+  EventTables tables;
+  const std::vector<Auxiliaries> auxiliaries =
+      tables.trigger_phrases.is_frozen() ? std::vector<Auxiliaries>() : read_auxiliaries();
+  const TypeNumbers numbers = read_types(tables);
+  read_triggers("event_triggers.tsv", false, numbers, auxiliaries, tables);
+  read_triggers("event_verbs.tsv", true, numbers, auxiliaries, tables);
   read_concepts(tables, numbers);
   read_pairs(numbers, auxiliaries, tables);
-  const auto add_words = [&](const EventWord& word, std::string_view language, std::string_view phrases) {
-    const std::size_t place = tables.words.size();
-    EventWord added = word;
-    added.language = language;
-    added.phrases = phrases;
-    for_each_phrase(tables.word_phrases, phrases, [&](std::string_view phrase) {
-      add_phrase(tables.word_phrases, language, phrase, is_item(word.word) || word.word == WordClass::kPeople,
-                 packed(EventTables::Kind::kWord, place));
+  for (const std::string_view table : {"event_words.tsv", "event_status.tsv"}) {
+    base::for_each_row(base::data_table(table), [&](const auto& column, std::size_t count) {
+      if (count >= 4) add_row(column, tables);
     });
-    tables.words.push_back(added);
-  };
-  const auto add_row = [&](const auto& column, std::size_t count) {
-    EventWord word;
-    if (count < 4) return;
-    if (column[0] == "ending") {
-      NameEnding ending;
-      ending.language = column[2];
-      look_up(kTies, column[1], ending.tie);
-      ending.nominative = ending.tie == Tie::kSubject;
-      if (ending.nominative) ending.tie = Tie::kBare;
-      base::for_each_part(column[3], '|', [&](std::string_view part) {
-        ending.ending = part;
-        tables.endings.push_back(ending);
-      });
-      return;
-    }
-    if (!look_up(kClasses, column[0], word.word)) return;
-    word.value = column[1];
-    if (word.word == WordClass::kPreposition || word.word == WordClass::kAfterName)
-      look_up(kTies, word.value, word.tie);
-    if (word.tie == Tie::kSubject) word.tie = Tie::kBare;
-    if (word.word == WordClass::kStatus) look_up(kStatusWords, word.value, word.status);
-    word.passive = word.word == WordClass::kAuxiliary && word.value == "passive";
-    add_words(word, column[2], column[3]);
-  };
-  base::for_each_row(base::data_table("event_words.tsv"), add_row);
-  base::for_each_row(base::data_table("event_status.tsv"), add_row);
+  }
   base::for_each_row(base::data_table("modality_words.tsv"), [&](const auto& column, std::size_t count) {
     EventWord word;
     if (count < 3 || !look_up(kModalities, column[1], word.status)) return;
     word.value = column[1];
-    add_words(word, column[0], column[2]);
+    add_words(word, column[0], column[2], tables);
   });
   std::stable_sort(
       tables.endings.begin(), tables.endings.end(),
