@@ -289,7 +289,7 @@ class Finder {
     if (screened_.size() >= kMostIntroducedScreened && !screened_.contains(name)) return kNothing;
     screened_.insert(name);
     const auto [known, missing] = cache_->introduced.try_emplace(name);
-    if (!missing || !filter_->may_be_organisation(name)) return known->second;
+    if (!missing || !filter_->may_be_organisation(name, true)) return known->second;
     names_.names.assign(1, name);
     std::size_t fewest = SIZE_MAX;
     for (Match& match : cache_->probe.screen(names_, scratch_).matches) {

@@ -512,7 +512,7 @@ class Finder {
 
   // As judge(), for those who ask for organisations and ships only.
   const std::vector<Judged>& judge_organisation(const std::string& name) {
-    return may_screen(name) && (cache_->whole_names.contains(name) || filter_->may_be_organisation(name))
+    return may_screen(name) && (cache_->whole_names.contains(name) || filter_->may_be_organisation(name, false))
                ? judge(name)
                : kNothing;
   }

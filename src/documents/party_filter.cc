@@ -1,9 +1,11 @@
 #include "documents/party_filter.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "documents/institutions.h"
 #include "documents/listed_links.h"
+#include "documents/listed_rules.h"
 #include "documents/stop_words.h"
 #include "documents/tokens.h"
 #include "index/word_hashes.h"
@@ -17,6 +19,9 @@ namespace tamis::documents {
 
 namespace {
 
+constexpr std::size_t kMostNamesScored = 128;  // beyond, screening the name costs no more
+constexpr double kLeastScore = 1e-9;
+constexpr double kBitsOfRounding = 0.01;
 constexpr std::size_t kMostNamesSeen = 4096;  // by which a name is ruled out before it is screened
 // The language of names that are in their base form.
 constexpr std::string_view kNoEndings;
@@ -34,16 +39,32 @@ bool must_be_spelt(const names::Part& part, const names::TokenView& word) {
          names::concepts_of(word).size == 0;
 }
 
-// Whether no other spelling of the word would do either.
+// Shorter words may not be misspelt (listed_rules.cc).
+constexpr std::size_t kLettersToMisspell = 6;
+// Parts of a listed name that a word of the page may be without being demanded: it may be written as two.
+constexpr std::size_t kPartsOfFreeWord = 2;
+
+// Whether another spelling of the word is another word. `alone`: nothing else says whose name it is.
 bool must_be_exact(const names::TokenView& word, bool alone) {
-  if (!word.native.empty() || !word.alternatives.empty()) return false;
-  return is_common_word(word.latin) || (alone && names::nickname_groups(word.latin).empty());
+  return is_common_word(word.latin) || word.latin.size() < kLettersToMisspell ||
+         (alone && names::nickname_groups(word.latin).empty());
+}
+
+// Whether a listed name may have the word beyond what the page's name has, and says no more by it.
+bool says_nothing(const names::Part& part, std::string_view latin, bool common) {
+  return part.letters < 2 || is_form(part.role) || is_word_of_legal_form(latin) || is_legal_or_link(latin) ||
+         (common && is_common_word(latin));
 }
 
 // Whether it is a word by which listed words are found: no initial, nor of a script that leaves out vowels or blanks.
 bool is_word(const text::Token& token) noexcept { return token.latin.size() > 1 && is_cased(token.script); }
 
 }  // namespace
+
+PartyFilter::PartyFilter(ListedNamesCache& cache) : cache_(cache), index_(cache.words.index()) {
+  const double cutoff = std::clamp(cache.probe.options().cutoff, kLeastScore, 1 - kLeastScore);
+  least_bits_ = std::log2(cutoff / (1 - cutoff)) - kBitsOfRounding;
+}
 
 bool PartyFilter::may_be_person(const std::string& name) {
   prepared_.prepare(name);
@@ -53,17 +74,48 @@ bool PartyFilter::may_be_person(const std::string& name) {
       !names::other_arabic_join(name).empty())
     return true;
   cache_.words.set_language(kNoEndings);
+  if (may_be_joined()) return true;
+  cache_.scorer.prepare(name);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (is_listed_apart(tokens[i].latin)) return true;
     for (std::size_t k = 0; k < i; ++k) {
-      if (meet(word(prepared_.written(k, 1)), word(prepared_.written(i, 1)), true)) return true;
+      if (meet_in_likely_name(word(prepared_.written(k, 1)), word(prepared_.written(i, 1)))) return true;
     }
-    if (i > 0 && is_listed_joined(tokens[i - 1].latin, tokens[i].latin)) return true;
   }
   return meet_mistyped();
 }
 
-bool PartyFilter::may_be_organisation(const std::string& name) {
+void PartyFilter::read_demands(std::span<const names::Part> parts, std::span<const names::TokenView> words) {
+  demands_.clear();
+  spelt_.clear();
+  free_words_ = 0;
+  std::size_t said = 0;
+  for (const names::Part& part : parts) said += is_form(part.role) ? 0 : 1;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const names::Part& part = parts[i];
+    const names::TokenView& word = words[i];
+    if (is_form(part.role)) continue;
+    if (must_be_spelt(part, word) && is_word(prepared_.tokens()[i])) spelt_.push_back(i);
+    const bool written_so =
+        word.native.empty() && word.alternatives.empty() &&
+        std::all_of(word.latin.begin(), word.latin.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!written_so || part.letters < 2 || (part.flags & (names::kSaysNoMore | names::kMayBeCut)) != 0 ||
+        (part.role != names::Role::kOrdinary && part.role != names::Role::kGeneric) ||
+        !must_be_exact(word, said == 1)) {
+      ++free_words_;
+      continue;
+    }
+    Demand& demand = demands_.emplace_back();
+    demand.latin = word.latin;
+    demand.group = part.group;
+    demand.family = part.family;
+    demand.concepts = names::concepts_of(word);
+    demand.variants = !is_common_word(word.latin) && names::has_attested_variants(word.latin);
+    demand.letters_only =
+        part.group == 0 && part.family == 0 && demand.concepts.size == 0 && !demand.variants;
+  }
+}
+
+bool PartyFilter::may_be_organisation(const std::string& name, bool cut_short) {
   prepared_.prepare(name);
   // Names that can be cut in several ways are left to the scorer.
   if (prepared_.has_other_cut() || prepared_.overflow() || names::may_have_syllable_words(prepared_.tokens()))
@@ -74,36 +126,39 @@ bool PartyFilter::may_be_organisation(const std::string& name) {
   if (parts.size() == 1 && is_form(parts[0].role) && words[0].native.empty() &&
       names::concepts_of(words[0]).size == 0 && names::nickname_groups(words[0].latin).empty())
     return false;
-  bool all_exact = true;
-  exact_.clear();
-  spelt_.clear();
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const bool spelt = must_be_spelt(parts[i], words[i]);
-    if (spelt && must_be_exact(words[i], parts.size() == 1))
-      exact_.push_back(words[i].latin);
-    else
-      all_exact = all_exact && is_form(parts[i].role);
-    if (spelt && is_word(prepared_.tokens()[i])) spelt_.push_back(i);
-  }
+  read_demands(parts, words);
   cache_.words.set_language(kNoEndings);
   if (!may_all_meet()) return false;
-  if (exact_.empty()) return true;
   rarest_.clear();
+  bool any = false;
   std::size_t fewest = kMostNamesSeen;
-  for (const std::string_view latin : exact_) {
-    tokens_of(latin, tokens_);
+  for (const Demand& demand : demands_) {
+    if (!demand.letters_only) continue;
+    any = true;
+    tokens_of(demand.latin, tokens_);
     std::size_t volume = 0;
     for (const std::uint32_t token : tokens_) volume += index_.postings(token).size();
-    if (volume == 0) return parts.size() == 1 && is_listed_apart(latin);
+    if (volume == 0) return may_be_joined();
     if (volume >= fewest) continue;
     fewest = volume;
     rarest_.swap(tokens_);
   }
-  if (rarest_.empty()) return true;  // they stand in too many names
+  if (!any || rarest_.empty()) return true;  // they stand in too many names
+  cut_short = cut_short || demands_.size() + free_words_ > 1;
   for (const std::uint32_t token : rarest_) {
     for (const std::uint32_t id : index_.postings(token)) {
-      if (id >= index_.name_count() || may_be_name(index_.parts(index_.name(id)), all_exact)) return true;
+      if (id >= index_.name_count() || may_be_name(index_.name(id), cut_short)) return true;
     }
+  }
+  return may_be_joined();
+}
+
+// Whether a list writes two words of the name as one, or one as two.
+bool PartyFilter::may_be_joined() {
+  const auto tokens = prepared_.tokens();
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (is_listed_apart(tokens[i].latin)) return true;
+    if (i > 0 && is_listed_joined(tokens[i - 1].latin, tokens[i].latin)) return true;
   }
   return false;
 }
@@ -119,6 +174,21 @@ bool PartyFilter::meet(TextWord& a, TextWord& b, bool persons) {
   if (!cache_.words.may_meet(a, b)) return false;
   const Link& link = link_of(a, b, cache_, persons);
   return persons ? link.person || link.unmet : link.many || link.name_count != 0;
+}
+
+// Whether a person's name that has both words scores enough for the whole name to be shown.
+bool PartyFilter::meet_in_likely_name(TextWord& a, TextWord& b) {
+  if (!cache_.words.may_meet(a, b)) return false;
+  const Link& link = link_of(a, b, cache_, true);
+  if (link.unmet) return true;
+  if (!link.person) return false;
+  const auto met = std::span(cache_.met).subspan(link.first_met, link.met_count);
+  return std::any_of(met.begin(), met.end(), [this](std::uint32_t id) { return is_likely(id); });
+}
+
+// ... by the scorer, which is ready for the name.
+bool PartyFilter::is_likely(std::uint32_t id) {
+  return index_.name(id).kind == names::NameKind::kPerson && cache_.scorer.bits(id) >= least_bits_;
 }
 
 // Whether every two words that no other would do for are in one listed name, if not the same for all.
@@ -138,10 +208,12 @@ bool PartyFilter::may_all_meet() {
   return true;
 }
 
-// Whether a word of prepared_, with a letter too many, too few, another or two exchanged, may be in one listed name with another word.
+// Whether a word of prepared_, with a letter too many, too few, another or two exchanged, is in one listed name with another word, and
+// that name scores enough.
 bool PartyFilter::meet_mistyped() {
   const auto tokens = prepared_.tokens();
   if (tokens.size() < 2) return false;
+  met_.clear();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     near_.clear();
     index::for_each_deletion_variant(tokens[i].latin, 1, [&](std::string_view variant) {
@@ -153,10 +225,20 @@ bool PartyFilter::meet_mistyped() {
     std::sort(near_.begin(), near_.end());
     near_.erase(std::unique(near_.begin(), near_.end()), near_.end());
     for (std::size_t k = 0; k < tokens.size(); ++k) {
-      if (k != i && cache_.words.may_meet(word(prepared_.written(k, 1)), near_)) return true;
+      if (k == i) continue;
+      TextWord& other = word(prepared_.written(k, 1));
+      if (index_.names_of_pairs().empty() ? cache_.words.may_meet(other, near_)
+                                          : !cache_.words.add_names_with(other, near_, met_))
+        return true;
     }
   }
-  return false;
+  std::sort(met_.begin(), met_.end());
+  met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
+  std::erase_if(met_, [this](std::uint32_t id) {
+    return id >= index_.name_count() || index_.name(id).kind != names::NameKind::kPerson;
+  });
+  if (met_.size() > kMostNamesScored) return true;
+  return std::any_of(met_.begin(), met_.end(), [this](std::uint32_t id) { return is_likely(id); });
 }
 
 bool PartyFilter::is_listed(std::string_view latin) const {
@@ -195,24 +277,36 @@ void PartyFilter::tokens_of(std::string_view latin, std::vector<std::uint32_t>& 
   });
 }
 
-// Whether the words of exact_ are all in a listed name and, if `all`, nothing else that says something.
-bool PartyFilter::may_be_name(std::span<const names::Part> listed, bool all) const {
-  std::size_t met = 0;
-  for (const std::string_view wanted : exact_) {
-    const bool found = std::any_of(listed.begin(), listed.end(), [&](const names::Part& part) {
-      return part.letters == static_cast<std::uint8_t>(wanted.size()) &&
-             index_.token(part.token).latin == wanted;
-    });
-    if (!found) return false;
-    ++met;
+bool PartyFilter::meets(const Demand& demand, const names::Part& part, const names::TokenView& word) const {
+  if (part.letters == static_cast<std::uint8_t>(demand.latin.size()) && word.latin == demand.latin)
+    return true;
+  if (demand.letters_only) return false;
+  return (demand.group != 0 && demand.group == part.group) ||
+         (demand.family != 0 && demand.family == part.family) ||
+         (demand.variants && names::attested_variants(demand.latin, word.latin)) ||
+         (demand.concepts.size != 0 && demand.concepts.meets(names::concepts_of(word)));
+}
+
+// Whether a listed name has all that demands_ ask for and, but for what free words may be, nothing else that says something.
+bool PartyFilter::may_be_name(const index::NameRow& row, bool cut_short) const {
+  if (row.kind == names::NameKind::kPerson) return false;
+  const auto listed = index_.parts(row);
+  if (!std::all_of(demands_.begin(), demands_.end(), [&](const Demand& demand) {
+        return std::any_of(listed.begin(), listed.end(), [&](const names::Part& part) {
+          return meets(demand, part, index_.token(part.token));
+        });
+      }))
+    return false;
+  std::size_t left = 0;
+  for (const names::Part& part : listed) {
+    const names::TokenView word = index_.token(part.token);
+    if (std::any_of(demands_.begin(), demands_.end(),
+                    [&](const Demand& demand) { return meets(demand, part, word); }) ||
+        says_nothing(part, word.latin, cut_short))
+      continue;
+    if (++left > kPartsOfFreeWord * free_words_) return false;
   }
-  if (!all || met < exact_.size()) return true;
-  return std::all_of(listed.begin(), listed.end(), [&](const names::Part& part) {
-    if (part.role != names::Role::kOrdinary || part.group != 0 || part.letters < 2) return true;
-    const std::string_view latin = index_.token(part.token).latin;
-    return std::find(exact_.begin(), exact_.end(), latin) != exact_.end() || is_common_word(latin) ||
-           is_company_form(latin);
-  });
+  return true;
 }
 
 }  // namespace tamis::documents
