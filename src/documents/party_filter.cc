@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "documents/institutions.h"
 #include "documents/listed_links.h"
 #include "documents/listed_rules.h"
 #include "documents/stop_words.h"
 #include "documents/tokens.h"
+#include "index/translated_tokens.h"
 #include "index/word_hashes.h"
 #include "index/word_pairs.h"
 #include "names/arabic_joins.h"
@@ -22,6 +24,7 @@ namespace {
 constexpr std::size_t kMostNamesScored = 128;  // beyond, screening the name costs no more
 constexpr double kLeastScore = 1e-9;
 constexpr double kBitsOfRounding = 0.01;
+constexpr std::size_t kFewNames = 64;          // need no rarer word
 constexpr std::size_t kMostNamesSeen = 4096;  // by which a name is ruled out before it is screened
 // The language of names that are in their base form.
 constexpr std::string_view kNoEndings;
@@ -48,6 +51,11 @@ constexpr std::size_t kPartsOfFreeWord = 2;
 bool must_be_exact(const names::TokenView& word, bool alone) {
   return is_common_word(word.latin) || word.latin.size() < kLettersToMisspell ||
          (alone && names::nickname_groups(word.latin).empty());
+}
+
+// Legal forms, words for "company" and the like, which a listed name need not have.
+bool may_be_left_out(const names::Part& part, const names::TokenView& word) {
+  return is_form(part.role) || (word.native.empty() && is_legal_or_link(word.latin));
 }
 
 // Whether a listed name may have the word beyond what the page's name has, and says no more by it.
@@ -89,17 +97,18 @@ void PartyFilter::read_demands(std::span<const names::Part> parts, std::span<con
   spelt_.clear();
   free_words_ = 0;
   std::size_t said = 0;
-  for (const names::Part& part : parts) said += is_form(part.role) ? 0 : 1;
+  for (std::size_t i = 0; i < parts.size(); ++i) said += may_be_left_out(parts[i], words[i]) ? 0 : 1;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const names::Part& part = parts[i];
     const names::TokenView& word = words[i];
-    if (is_form(part.role)) continue;
+    if (may_be_left_out(part, word)) continue;
     if (must_be_spelt(part, word) && is_word(prepared_.tokens()[i])) spelt_.push_back(i);
     const bool written_so =
         word.native.empty() && word.alternatives.empty() &&
         std::all_of(word.latin.begin(), word.latin.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     if (!written_so || part.letters < 2 || (part.flags & (names::kSaysNoMore | names::kMayBeCut)) != 0 ||
-        (part.role != names::Role::kOrdinary && part.role != names::Role::kGeneric) ||
+        (part.role != names::Role::kOrdinary && part.role != names::Role::kGeneric &&
+         part.role != names::Role::kPlace) ||
         !must_be_exact(word, said == 1)) {
       ++free_words_;
       continue;
@@ -107,11 +116,9 @@ void PartyFilter::read_demands(std::span<const names::Part> parts, std::span<con
     Demand& demand = demands_.emplace_back();
     demand.latin = word.latin;
     demand.group = part.group;
-    demand.family = part.family;
     demand.concepts = names::concepts_of(word);
     demand.variants = !is_common_word(word.latin) && names::has_attested_variants(word.latin);
-    demand.letters_only =
-        part.group == 0 && part.family == 0 && demand.concepts.size == 0 && !demand.variants;
+    demand.found_whole = !demand.variants && (part.group == 0 || demand.concepts.size != 0);
   }
 }
 
@@ -132,16 +139,19 @@ bool PartyFilter::may_be_organisation(const std::string& name, bool cut_short) {
   rarest_.clear();
   bool any = false;
   std::size_t fewest = kMostNamesSeen;
-  for (const Demand& demand : demands_) {
-    if (!demand.letters_only) continue;
-    any = true;
-    tokens_of(demand.latin, tokens_);
-    std::size_t volume = 0;
-    for (const std::uint32_t token : tokens_) volume += index_.postings(token).size();
-    if (volume == 0) return may_be_joined();
-    if (volume >= fewest) continue;
-    fewest = volume;
-    rarest_.swap(tokens_);
+  // Words that have no translation are looked up at less cost.
+  for (const bool translated : {false, true}) {
+    for (const Demand& demand : demands_) {
+      if (!demand.found_whole || (demand.concepts.size != 0) != translated || fewest <= kFewNames) continue;
+      any = true;
+      tokens_of(demand, tokens_);
+      std::size_t volume = 0;
+      for (const std::uint32_t token : tokens_) volume += index_.postings(token).size();
+      if (volume == 0) return may_be_joined();
+      if (volume >= fewest) continue;
+      fewest = volume;
+      rarest_.swap(tokens_);
+    }
   }
   if (!any || rarest_.empty()) return true;  // they stand in too many names
   cut_short = cut_short || demands_.size() + free_words_ > 1;
@@ -216,29 +226,44 @@ bool PartyFilter::meet_mistyped() {
   met_.clear();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     near_.clear();
+    near_tokens_.clear();
     index::for_each_deletion_variant(tokens[i].latin, 1, [&](std::string_view variant) {
-      index_.for_each_deletion(index::deletion_hash(variant), [&](std::uint32_t token) {
-        index::for_each_class_of_form(index_.token(token).latin,
-                                      [&](std::uint64_t of) { near_.push_back(of); });
-      });
+      index_.for_each_deletion(index::deletion_hash(variant),
+                               [&](std::uint32_t token) { near_tokens_.push_back(token); });
     });
+    std::sort(near_tokens_.begin(), near_tokens_.end());
+    near_tokens_.erase(std::unique(near_tokens_.begin(), near_tokens_.end()), near_tokens_.end());
+    for (const std::uint32_t token : near_tokens_)
+      index::for_each_class_of_form(index_.token(token).latin,
+                                    [&](std::uint64_t of) { near_.push_back(of); });
     std::sort(near_.begin(), near_.end());
     near_.erase(std::unique(near_.begin(), near_.end()), near_.end());
     for (std::size_t k = 0; k < tokens.size(); ++k) {
       if (k == i) continue;
       TextWord& other = word(prepared_.written(k, 1));
-      if (index_.names_of_pairs().empty() ? cache_.words.may_meet(other, near_)
-                                          : !cache_.words.add_names_with(other, near_, met_))
-        return true;
+      if (index_.names_of_pairs().empty()) {
+        if (cache_.words.may_meet(other, near_)) return true;
+        continue;
+      }
+      found_.clear();
+      if (!cache_.words.add_names_with(other, near_, found_)) return true;
+      std::copy_if(found_.begin(), found_.end(), std::back_inserter(met_),
+                   [this](std::uint32_t id) { return is_person_near(id); });
     }
   }
   std::sort(met_.begin(), met_.end());
   met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
-  std::erase_if(met_, [this](std::uint32_t id) {
-    return id >= index_.name_count() || index_.name(id).kind != names::NameKind::kPerson;
-  });
   if (met_.size() > kMostNamesScored) return true;
   return std::any_of(met_.begin(), met_.end(), [this](std::uint32_t id) { return is_likely(id); });
+}
+
+// Whether a person's name has one of near_tokens_.
+bool PartyFilter::is_person_near(std::uint32_t id) const {
+  if (id >= index_.name_count() || index_.name(id).kind != names::NameKind::kPerson) return false;
+  const auto parts = index_.parts(index_.name(id));
+  return std::any_of(parts.begin(), parts.end(), [this](const names::Part& part) {
+    return std::binary_search(near_tokens_.begin(), near_tokens_.end(), part.token);
+  });
 }
 
 bool PartyFilter::is_listed(std::string_view latin) const {
@@ -269,20 +294,25 @@ bool PartyFilter::is_listed_apart(std::string_view latin) {
   return false;
 }
 
-void PartyFilter::tokens_of(std::string_view latin, std::vector<std::uint32_t>& out) const {
+// The listed words that may meet the demand, each once.
+void PartyFilter::tokens_of(const Demand& demand, std::vector<std::uint32_t>& out) const {
+  thread_local index::TranslatedTokens translated;
   out.clear();
-  index_.for_each_deletion(index::deletion_hash(latin), [&](std::uint32_t token) {
-    if (index_.token(token).latin == latin && std::find(out.begin(), out.end(), token) == out.end())
-      out.push_back(token);
+  index_.for_each_deletion(index::deletion_hash(demand.latin), [&](std::uint32_t token) {
+    if (index_.token(token).latin == demand.latin) out.push_back(token);
   });
+  for (const names::ConceptNumber number : demand.concepts.all()) {
+    const auto others = translated.of(index_, number);
+    out.insert(out.end(), others.begin(), others.end());
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
 bool PartyFilter::meets(const Demand& demand, const names::Part& part, const names::TokenView& word) const {
   if (part.letters == static_cast<std::uint8_t>(demand.latin.size()) && word.latin == demand.latin)
     return true;
-  if (demand.letters_only) return false;
   return (demand.group != 0 && demand.group == part.group) ||
-         (demand.family != 0 && demand.family == part.family) ||
          (demand.variants && names::attested_variants(demand.latin, word.latin)) ||
          (demand.concepts.size != 0 && demand.concepts.meets(names::concepts_of(word)));
 }

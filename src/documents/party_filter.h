@@ -37,15 +37,15 @@ class PartyFilter {
   struct Demand {
     std::string_view latin;
     std::uint16_t group = 0;
-    std::uint16_t family = 0;
-    bool letters_only = false;
     bool variants = false;
+    // No listed word meets it that tokens_of() does not find.
+    bool found_whole = false;
     names::WordConcepts concepts;
   };
 
   void read_demands(std::span<const names::Part> parts, std::span<const names::TokenView> words);
   [[nodiscard]] bool may_be_joined();
-  void tokens_of(std::string_view latin, std::vector<std::uint32_t>& out) const;
+  void tokens_of(const Demand& demand, std::vector<std::uint32_t>& out) const;
   [[nodiscard]] bool may_be_name(const index::NameRow& row, bool cut_short) const;
   [[nodiscard]] bool meets(const Demand& demand, const names::Part& part, const names::TokenView& word) const;
   [[nodiscard]] TextWord& word(std::string_view written);
@@ -54,6 +54,7 @@ class PartyFilter {
   [[nodiscard]] bool is_likely(std::uint32_t id);
   [[nodiscard]] bool may_all_meet();
   [[nodiscard]] bool meet_mistyped();
+  [[nodiscard]] bool is_person_near(std::uint32_t id) const;
   [[nodiscard]] bool is_listed(std::string_view latin) const;
   [[nodiscard]] bool is_listed_apart(std::string_view latin);
   [[nodiscard]] bool is_listed_joined(std::string_view first, std::string_view second);
@@ -67,6 +68,8 @@ class PartyFilter {
   std::vector<std::uint32_t> rarest_;  // of demands_ the word that fewest names have
   std::vector<std::size_t> spelt_;     // numbers of the words of prepared_ that no other word would do for
   std::vector<std::uint64_t> near_;    // classes of the listed words that a word may be with a letter wrong
+  std::vector<std::uint32_t> near_tokens_;
+  std::vector<std::uint32_t> found_;
   std::vector<std::uint32_t> met_;     // names that have such a word
   double least_bits_ = 0;              // of a name that is shown
   std::string joined_;

@@ -123,7 +123,7 @@ TEST_F(PartyFilterTest, LosesNothingThatStands) {
       dropped += filter.may_be_organisation(name, false) ? 0 : 1;
     }
   }
-  EXPECT_GT(kept_persons, 100u);
+  EXPECT_GT(kept_persons, 50u);
   EXPECT_GT(kept_others, 200u);
   EXPECT_GT(dropped, 40000u);  // of 80,000 answers
 }

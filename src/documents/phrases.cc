@@ -72,6 +72,9 @@ struct BlockBits {
 };
 
 constexpr std::size_t kBeginningsOfBlock = 6;  // one word in some 25 is taken for one at the most
+constexpr std::size_t place_of_language(std::uint32_t language) noexcept {
+  return (language * 0x9E3779B1U) >> 25;
+}
 constexpr std::uint32_t kWhole = std::uint32_t{1} << 31;
 
 constexpr std::size_t kFewestSlots = 16;
@@ -84,7 +87,8 @@ std::string_view form_of(const TextTokens& text, std::uint32_t i, std::uint32_t 
 }
 
 bool fits(std::string_view lower, std::string_view word, bool prefix) noexcept {
-  return prefix ? lower.substr(0, word.size()) == word : lower == word;
+  if (prefix ? lower.size() < word.size() : lower.size() != word.size()) return false;
+  return word.empty() || (lower.front() == word.front() && std::memcmp(lower.data(), word.data(), word.size()) == 0);
 }
 
 // A full stop, but not that of "am 21. bekannt".
@@ -122,7 +126,7 @@ bool PhraseTable::Beginnings::add(std::uint32_t language, std::string_view word,
   const std::uint64_t first = first_bytes(word);
   const std::size_t size = std::min(word.size(), kHeadBytes);
   const BlockBits its(prefix ? head_key(first, size) : whole_key(first, word), language, blocks.size());
-  sizes_[language == 0 ? 0 : 1] |= prefix ? std::uint32_t{1} << size : kWhole;
+  sizes_[place_of_language(language)] |= prefix ? std::uint32_t{1} << size : kWhole;
   if ((~blocks[its.block] & its.bits) == 0) return false;
   blocks[its.block] |= its.bits;
   return true;
@@ -135,7 +139,7 @@ bool PhraseTable::Beginnings::may_begin(std::uint32_t language, std::string_view
     const BlockBits its(key, language, blocks.size());
     return (~blocks[its.block] & its.bits) == 0;
   };
-  std::uint32_t sizes = sizes_[language == 0 ? 0 : 1];
+  std::uint32_t sizes = sizes_[place_of_language(language)];
   if ((sizes & kWhole) != 0 && has(whole_key(first, word))) return true;
   for (sizes &= ~kWhole; sizes != 0; sizes &= sizes - 1) {
     const auto size = static_cast<std::size_t>(std::countr_zero(sizes));
@@ -320,13 +324,21 @@ bool PhraseTable::match(const TextTokens& text, std::uint32_t i, std::uint32_t l
 void PhraseTable::find_in(std::uint32_t language, const TextTokens& text, std::uint32_t i, std::uint32_t last,
                           std::vector<Match>& out) const {
   const std::string_view lower = form_of(text, i, language);
+  const std::string_view next = i + 1 < last ? form_of(text, i + 1, language) : std::string_view();
+  // Most phrases that begin so go on otherwise.
+  const auto may_go_on = [&](const Phrase& phrase) {
+    if (phrase.words < 2) return true;
+    const Word& second = words_[phrase.first_word + 1];
+    return second.gap_before != 0 ||
+           (i + 1 < last && second.size <= next.size() && fits(next, letters(second), second.prefix != 0));
+  };
   const auto collect = [&](std::uint64_t key, std::string_view word, bool prefix) {
     std::uint32_t number = slots_[place_of(slots_, key, language, word, prefix)].first;
     while (number != 0) {
       const Phrase& phrase = phrases_[number - 1];
-      Match found;
-      if (match(text, i, last, phrase, found)) out.push_back(found);
       number = phrase.next;
+      Match found;
+      if (may_go_on(phrase) && match(text, i, last, phrase, found)) out.push_back(found);
     }
   };
   // Whole words go before prefixes.

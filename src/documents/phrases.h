@@ -88,8 +88,8 @@ class PhraseTable {
 
    private:
     static constexpr std::size_t kHeadBytes = 6;
-    // Of phrases of all languages, of one. Bit n: a prefix of n bytes, or of more when n is kHeadBytes; bit 31: some whole word.
-    std::array<std::uint32_t, 2> sizes_{};
+    // By language, some of which share a place. Bit n: a prefix of n bytes, or of more when n is kHeadBytes; bit 31: some whole word.
+    std::array<std::uint32_t, 128> sizes_{};
   };
   static constexpr std::size_t kPrefixBits = std::size_t{1} << 15;
   struct Head {
