@@ -24,7 +24,7 @@ namespace {
 constexpr std::size_t kMostNamesScored = 128;  // beyond, screening the name costs no more
 constexpr double kLeastScore = 1e-9;
 constexpr double kBitsOfRounding = 0.01;
-constexpr std::size_t kFewNames = 64;          // need no rarer word
+constexpr std::size_t kMostNamesAmong = 256;   // ... and so it is beyond
 constexpr std::size_t kMostNamesSeen = 4096;  // by which a name is ruled out before it is screened
 // The language of names that are in their base form.
 constexpr std::string_view kNoEndings;
@@ -74,26 +74,34 @@ PartyFilter::PartyFilter(ListedNamesCache& cache) : cache_(cache), index_(cache.
   least_bits_ = std::log2(cutoff / (1 - cutoff)) - kBitsOfRounding;
 }
 
-bool PartyFilter::may_be_person(const std::string& name) {
+PartyReach PartyFilter::person(const std::string& name) {
   prepared_.prepare(name);
   const auto tokens = prepared_.tokens();
   if (prepared_.has_other_cut() || prepared_.overflow() || tokens.size() > kMostWords ||
       !std::all_of(tokens.begin(), tokens.end(), is_word) || names::may_have_syllable_words(tokens) ||
       !names::other_arabic_join(name).empty())
-    return true;
+    return PartyReach::kAnybody;
   cache_.words.set_language(kNoEndings);
-  if (may_be_joined()) return true;
-  cache_.scorer.prepare(name);
+  if (may_be_joined()) return PartyReach::kAnybody;
+  met_.clear();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     for (std::size_t k = 0; k < i; ++k) {
-      if (meet_in_likely_name(word(prepared_.written(k, 1)), word(prepared_.written(i, 1)))) return true;
+      if (!add_names_of(word(prepared_.written(k, 1)), word(prepared_.written(i, 1))))
+        return PartyReach::kAnybody;
     }
   }
-  return meet_mistyped();
+  if (!add_mistyped()) return PartyReach::kAnybody;
+  std::sort(met_.begin(), met_.end());
+  met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
+  if (met_.size() > kMostNamesScored) return PartyReach::kAnybody;
+  if (met_.empty()) return PartyReach::kNobody;
+  cache_.scorer.prepare(name);
+  std::erase_if(met_, [this](std::uint32_t id) { return cache_.scorer.bits(id) < least_bits_; });
+  return met_.empty() ? PartyReach::kNobody : PartyReach::kSome;
 }
 
 void PartyFilter::read_demands(std::span<const names::Part> parts, std::span<const names::TokenView> words) {
-  demands_.clear();
+  demand_count_ = 0;
   spelt_.clear();
   free_words_ = 0;
   std::size_t said = 0;
@@ -113,54 +121,53 @@ void PartyFilter::read_demands(std::span<const names::Part> parts, std::span<con
       ++free_words_;
       continue;
     }
-    Demand& demand = demands_.emplace_back();
+    if (demand_count_ == all_demands_.size()) all_demands_.emplace_back();
+    Demand& demand = all_demands_[demand_count_++];
     demand.latin = word.latin;
     demand.group = part.group;
     demand.concepts = names::concepts_of(word);
     demand.variants = !is_common_word(word.latin) && names::has_attested_variants(word.latin);
     demand.found_whole = !demand.variants && (part.group == 0 || demand.concepts.size != 0);
+    find_tokens(demand);
   }
 }
 
-bool PartyFilter::may_be_organisation(const std::string& name, bool cut_short) {
+PartyReach PartyFilter::organisation(const std::string& name, bool cut_short) {
   prepared_.prepare(name);
   // Names that can be cut in several ways are left to the scorer.
   if (prepared_.has_other_cut() || prepared_.overflow() || names::may_have_syllable_words(prepared_.tokens()))
-    return true;
+    return PartyReach::kAnybody;
   const auto parts = prepared_.parts(names::NameKind::kOrganization);
   const auto words = prepared_.words();
   // A word for "company" or "and" alone is no name, and another listed word is another word.
   if (parts.size() == 1 && is_form(parts[0].role) && words[0].native.empty() &&
       names::concepts_of(words[0]).size == 0 && names::nickname_groups(words[0].latin).empty())
-    return false;
+    return PartyReach::kNobody;
   read_demands(parts, words);
   cache_.words.set_language(kNoEndings);
-  if (!may_all_meet()) return false;
-  rarest_.clear();
-  bool any = false;
-  std::size_t fewest = kMostNamesSeen;
-  // Words that have no translation are looked up at less cost.
-  for (const bool translated : {false, true}) {
-    for (const Demand& demand : demands_) {
-      if (!demand.found_whole || (demand.concepts.size != 0) != translated || fewest <= kFewNames) continue;
-      any = true;
-      tokens_of(demand, tokens_);
-      std::size_t volume = 0;
-      for (const std::uint32_t token : tokens_) volume += index_.postings(token).size();
-      if (volume == 0) return may_be_joined();
-      if (volume >= fewest) continue;
-      fewest = volume;
-      rarest_.swap(tokens_);
-    }
+  if (!may_all_meet()) return PartyReach::kNobody;
+  const Demand* rarest = nullptr;
+  std::size_t fewest = 0;
+  for (const Demand& demand : demands()) {
+    if (!demand.found_whole) continue;
+    std::size_t volume = 0;
+    for (const std::uint32_t token : demand.tokens) volume += index_.postings(token).size();
+    if (rarest != nullptr && volume >= fewest) continue;
+    rarest = &demand;
+    fewest = volume;
   }
-  if (!any || rarest_.empty()) return true;  // they stand in too many names
-  cut_short = cut_short || demands_.size() + free_words_ > 1;
-  for (const std::uint32_t token : rarest_) {
+  if (rarest == nullptr || fewest > kMostNamesSeen || may_be_joined()) return PartyReach::kAnybody;
+  cut_short = cut_short || demand_count_ + free_words_ > 1;
+  met_.clear();
+  for (const std::uint32_t token : rarest->tokens) {
     for (const std::uint32_t id : index_.postings(token)) {
-      if (id >= index_.name_count() || may_be_name(index_.name(id), cut_short)) return true;
+      if (id < index_.name_count() && may_be_name(index_.name(id), cut_short)) met_.push_back(id);
     }
+    if (met_.size() > kMostNamesAmong) return PartyReach::kAnybody;
   }
-  return may_be_joined();
+  std::sort(met_.begin(), met_.end());
+  met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
+  return met_.empty() ? PartyReach::kNobody : PartyReach::kSome;
 }
 
 // Whether a list writes two words of the name as one, or one as two.
@@ -186,19 +193,16 @@ bool PartyFilter::meet(TextWord& a, TextWord& b, bool persons) {
   return persons ? link.person || link.unmet : link.many || link.name_count != 0;
 }
 
-// Whether a person's name that has both words scores enough for the whole name to be shown.
-bool PartyFilter::meet_in_likely_name(TextWord& a, TextWord& b) {
-  if (!cache_.words.may_meet(a, b)) return false;
+// Adds the persons' names that have both words; false: they are too many.
+bool PartyFilter::add_names_of(TextWord& a, TextWord& b) {
+  if (!cache_.words.may_meet(a, b)) return true;
   const Link& link = link_of(a, b, cache_, true);
-  if (link.unmet) return true;
-  if (!link.person) return false;
-  const auto met = std::span(cache_.met).subspan(link.first_met, link.met_count);
-  return std::any_of(met.begin(), met.end(), [this](std::uint32_t id) { return is_likely(id); });
-}
-
-// ... by the scorer, which is ready for the name.
-bool PartyFilter::is_likely(std::uint32_t id) {
-  return index_.name(id).kind == names::NameKind::kPerson && cache_.scorer.bits(id) >= least_bits_;
+  if (link.unmet) return false;
+  for (std::size_t i = 0; i < link.met_count; ++i) {
+    const std::uint32_t id = cache_.met[link.first_met + i];
+    if (index_.name(id).kind == names::NameKind::kPerson) met_.push_back(id);
+  }
+  return true;
 }
 
 // Whether every two words that no other would do for are in one listed name, if not the same for all.
@@ -218,12 +222,11 @@ bool PartyFilter::may_all_meet() {
   return true;
 }
 
-// Whether a word of prepared_, with a letter too many, too few, another or two exchanged, is in one listed name with another word, and
-// that name scores enough.
-bool PartyFilter::meet_mistyped() {
+// Adds the persons' names that have a word of prepared_ with a letter too many, too few, another or two exchanged, and another word as
+// it sounds; false: they are too many.
+bool PartyFilter::add_mistyped() {
   const auto tokens = prepared_.tokens();
-  if (tokens.size() < 2) return false;
-  met_.clear();
+  if (tokens.size() < 2) return true;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     near_.clear();
     near_tokens_.clear();
@@ -242,19 +245,16 @@ bool PartyFilter::meet_mistyped() {
       if (k == i) continue;
       TextWord& other = word(prepared_.written(k, 1));
       if (index_.names_of_pairs().empty()) {
-        if (cache_.words.may_meet(other, near_)) return true;
+        if (cache_.words.may_meet(other, near_)) return false;
         continue;
       }
       found_.clear();
-      if (!cache_.words.add_names_with(other, near_, found_)) return true;
+      if (!cache_.words.add_names_with(other, near_, found_)) return false;
       std::copy_if(found_.begin(), found_.end(), std::back_inserter(met_),
                    [this](std::uint32_t id) { return is_person_near(id); });
     }
   }
-  std::sort(met_.begin(), met_.end());
-  met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
-  if (met_.size() > kMostNamesScored) return true;
-  return std::any_of(met_.begin(), met_.end(), [this](std::uint32_t id) { return is_likely(id); });
+  return true;
 }
 
 // Whether a person's name has one of near_tokens_.
@@ -294,9 +294,10 @@ bool PartyFilter::is_listed_apart(std::string_view latin) {
   return false;
 }
 
-// The listed words that may meet the demand, each once.
-void PartyFilter::tokens_of(const Demand& demand, std::vector<std::uint32_t>& out) const {
+// The listed words of the same letters or meaning.
+void PartyFilter::find_tokens(Demand& demand) const {
   thread_local index::TranslatedTokens translated;
+  std::vector<std::uint32_t>& out = demand.tokens;
   out.clear();
   index_.for_each_deletion(index::deletion_hash(demand.latin), [&](std::uint32_t token) {
     if (index_.token(token).latin == demand.latin) out.push_back(token);
@@ -309,30 +310,27 @@ void PartyFilter::tokens_of(const Demand& demand, std::vector<std::uint32_t>& ou
   out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
-bool PartyFilter::meets(const Demand& demand, const names::Part& part, const names::TokenView& word) const {
-  if (part.letters == static_cast<std::uint8_t>(demand.latin.size()) && word.latin == demand.latin)
-    return true;
-  return (demand.group != 0 && demand.group == part.group) ||
-         (demand.variants && names::attested_variants(demand.latin, word.latin)) ||
-         (demand.concepts.size != 0 && demand.concepts.meets(names::concepts_of(word)));
+bool PartyFilter::meets(const Demand& demand, const names::Part& part) const {
+  return std::binary_search(demand.tokens.begin(), demand.tokens.end(), part.token) ||
+         (demand.group != 0 && demand.group == part.group) ||
+         (demand.variants && names::attested_variants(demand.latin, index_.token(part.token).latin));
 }
 
-// Whether a listed name has all that demands_ ask for and, but for what free words may be, nothing else that says something.
+// Whether a listed name has all that demands() ask for and, but for what free words may be, nothing else that says something.
 bool PartyFilter::may_be_name(const index::NameRow& row, bool cut_short) const {
   if (row.kind == names::NameKind::kPerson) return false;
   const auto listed = index_.parts(row);
-  if (!std::all_of(demands_.begin(), demands_.end(), [&](const Demand& demand) {
-        return std::any_of(listed.begin(), listed.end(), [&](const names::Part& part) {
-          return meets(demand, part, index_.token(part.token));
-        });
+  const auto asked = demands();
+  if (!std::all_of(asked.begin(), asked.end(), [&](const Demand& demand) {
+        return std::any_of(listed.begin(), listed.end(),
+                           [&](const names::Part& part) { return meets(demand, part); });
       }))
     return false;
   std::size_t left = 0;
   for (const names::Part& part : listed) {
-    const names::TokenView word = index_.token(part.token);
-    if (std::any_of(demands_.begin(), demands_.end(),
-                    [&](const Demand& demand) { return meets(demand, part, word); }) ||
-        says_nothing(part, word.latin, cut_short))
+    if (std::any_of(asked.begin(), asked.end(),
+                    [&](const Demand& demand) { return meets(demand, part); }) ||
+        says_nothing(part, index_.token(part.token).latin, cut_short))
       continue;
     if (++left > kPartsOfFreeWord * free_words_) return false;
   }
