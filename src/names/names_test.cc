@@ -10,6 +10,7 @@
 #include "names/name_evidence.h"
 #include "names/sounds.h"
 #include "names/spelled.h"
+#include "names/stored_sounds.h"
 #include "names/token_match.h"
 #include "text/spellings.h"
 #include "text/tokenize.h"

@@ -7,16 +7,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "names/edit_distance.h"
 #include "names/lexicon.h"
 #include "names/sounds.h"
 #include "names/spelled.h"
 #include "names/translated_words.h"
-#include "names/word_sketch.h"
+#include "names/word_script.h"
 
 namespace tamis::names {
 
@@ -78,7 +76,8 @@ inline constexpr float kOtherReadingQuality = 0.95F;
 inline constexpr float kWholeReadingQuality = 0.98F;
 
 struct KnownWord;
-class WordMemory;
+class OtherForms;
+struct StoredSounds;
 
 // A word ready to be compared: views into a TokenBuffer, an index or a WordMemory.
 struct TokenView {
@@ -91,9 +90,6 @@ struct TokenView {
   const WordFacts* facts = nullptr;  // word_facts(latin); nullptr: not known yet
   KnownWord* known = nullptr;        // of a WordMemory (word_memory.h)
 };
-
-// True for a word that is one Han character or one Hangul syllable. `native`: TokenView::native.
-[[nodiscard]] bool is_syllable(std::string_view native) noexcept;
 
 // Romanisations of one word that are looked at, the main one included: bounds the cost of a crafted word.
 inline constexpr std::size_t kMaxForms = 8;
@@ -109,9 +105,6 @@ void for_each_alternative(std::string_view alternatives, Form&& form) {
     alternatives.remove_prefix(size + 1);
   }
 }
-
-// Appends the sounds of a word's romanisations as TokenView::sounds wants them.
-void append_sounds(std::string& out, std::string_view latin, std::string_view alternatives);
 
 // Which romanisations of a word can meet another word at all: bit i is WordMatcher::forms()[i]. An index knows it from how it
 // found the other word.
@@ -164,9 +157,6 @@ class WordMatcher {
   [[nodiscard]] std::uint8_t forms_of_key(std::size_t i) const noexcept { return key_forms_[i]; }
 
  private:
-  struct StoredSounds;
-  class OtherForms;
-
   [[nodiscard]] TokenMatch match_form(std::size_t form, OtherForms& others, std::size_t other, FormHits hits,
                                       bool unvowelled, float least) const noexcept;
   // Of those in `hits`, the romanisations that share a sound key with romanisation `other`, a bit each.
@@ -242,33 +232,14 @@ class WordMatcher {
   mutable WordConcepts concepts_;
 };
 
-// Whether a word is of two or more Han characters or Hangul syllables: part of a name that was cut into words.
-[[nodiscard]] inline bool is_word_of_syllables(std::string_view native) noexcept {
-  constexpr std::size_t kSyllableBytes = 3;
-  return native.size() >= 2 * kSyllableBytes && is_syllable(native.substr(0, kSyllableBytes));
-}
+// The quality of words that meet() by their concepts.
+[[nodiscard]] float translated_quality(const WordConcepts& a, const WordConcepts& b) noexcept;
 
 // WordMatcher(a).match(b).
 [[nodiscard]] TokenMatch match_tokens(const TokenView& a, const TokenView& b) noexcept;
 // What `match`, which match_tokens(a, b) gave, is worth in names of that kind: people's names are not translated.
 [[nodiscard]] TokenMatch match_in_names(NameKind kind, const TokenMatch& match, const TokenView& a,
                                         const TokenView& b) noexcept;
-
-// Working storage of match_words(); one per thread.
-struct WordPairScratch {
-  std::vector<WordSketch> sketches;
-  std::string sounds;
-  WordMemory* memory = nullptr;  // that keeps all words of both sides; nullptr: some are in none
-};
-
-// cells[i * columns.size() + j] = WordMatcher(rows[i]).match_untranslated(columns[j]) for the first text::kMaxTokens of both;
-// `cells` has a TokenMatch{} for each. Most words that cannot match cost some 10 ns. No allocation once warm.
-void match_words(std::span<const TokenView> rows, std::span<const TokenView> columns,
-                 WordPairScratch& scratch, std::span<TokenMatch> cells);
-// Then makes them match_tokens(rows[i], columns[j]): the words of one concept translate each other. `memory`: as that of the
-// scratch.
-void add_translations(std::span<const TokenView> rows, std::span<const TokenView> columns, WordMemory* memory,
-                      std::span<TokenMatch> cells);
 
 // Two neighbouring words of one name written as one (`joined`, without blank) against one word of the other: equal
 // or one edit apart, and at least kMinJoinedLetters long. Symmetric, total.
