@@ -134,6 +134,12 @@ const LetterPlaces& WordMatcher::places(std::size_t form) const noexcept {
   return places_[form].made;
 }
 
+const AbjadWord& WordMatcher::abjad() const noexcept {
+  if (!has_abjad_) abjad_.prepare(word_.native);
+  has_abjad_ = true;
+  return abjad_;
+}
+
 const SpelledLatin& WordMatcher::spelled_latin() const noexcept {
   if (!has_spelled_latin_) spelled_latin_.prepare(word_.latin);
   has_spelled_latin_ = true;
@@ -414,7 +420,7 @@ TokenMatch WordMatcher::match_by_form(const TokenView& other, FormHits hits,
       !other.sounds.empty())
     return with_swap(finish(match_one_form(other, hits, near), other, hits), other);
   // Far in their own letters they are nothing to each other, whatever their romanisations are.
-  if (word_.unvowelled && other.unvowelled && are_far_in_abjad(word_.native, other.native))
+  if (word_.unvowelled && other.unvowelled && abjad().is_far_from(other.native))
     return finish({}, other, hits);
   OtherForms others(other, near);
   return with_swap(finish(match_forms(others, other, hits, kMinQuality), other, hits), other);

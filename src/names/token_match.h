@@ -116,7 +116,7 @@ struct FormHits {
 };
 
 // One word prepared once and compared with many. Views must outlive it. Makes what it needs when it is asked for: not for two
-// threads at a time. Copyable, 28 KB, most of it left as it is until it is asked for, no allocation.
+// threads at a time. Copyable, 29 KB, most of it left as it is until it is asked for, no allocation.
 class WordMatcher {
  public:
   explicit WordMatcher(const TokenView& word) noexcept;
@@ -193,6 +193,7 @@ class WordMatcher {
   [[nodiscard]] const SpelledWord& spelled() const noexcept;
   [[nodiscard]] const LetterPlaces& places(std::size_t form) const noexcept;
   [[nodiscard]] const SpelledLatin& spelled_latin() const noexcept;
+  [[nodiscard]] const AbjadWord& abjad() const noexcept;
   [[nodiscard]] const SoundMatcher& by_sound(std::size_t form, bool unvowelled) const noexcept;
 
   // Made when it is asked for.
@@ -217,6 +218,7 @@ class WordMatcher {
   mutable std::array<Later<SoundMatcher>, kMaxForms> by_sound_;
   mutable SoundMatcher by_sound_unvowelled_;  // of the main form
   mutable SpelledLatin spelled_latin_;        // of a Latin word
+  mutable AbjadWord abjad_;                   // of a native word
   mutable std::span<const std::uint16_t> nicknames_;
   mutable std::uint8_t has_sounds_ = 0;  // a bit for each form
   mutable std::uint8_t has_places_ = 0;
@@ -224,6 +226,7 @@ class WordMatcher {
   mutable bool has_by_sound_unvowelled_ = false;
   mutable bool has_spelled_latin_ = false;
   mutable bool has_spelled_ = false;
+  mutable bool has_abjad_ = false;
   mutable bool knows_keys_ = false;
   mutable bool knows_nicknames_ = false;
   mutable bool knows_variants_ = false;

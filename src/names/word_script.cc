@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-
-#include "names/edit_distance.h"
-#include "text/tokenize.h"
+#include <iterator>
+#include <span>
 
 namespace tamis::names {
 
@@ -25,57 +24,75 @@ bool is_syllable(std::string_view native) noexcept {
 
 namespace {
 
-// A word of Arabic or Hebrew letters, a byte each; letters that are written for each other are one.
-std::size_t abjad_letters(std::string_view native, std::array<char, text::kMaxTokenBytes>& out) noexcept {
+constexpr char32_t kFirstHebrew = 0x5D0;
+constexpr char32_t kFirstArabic = 0x600;
+constexpr char32_t kEndOfArabic = 0x700;
+
+// Letters that are written for each other, in a row; each row has a letter of LetterPlaces to itself, what is in none shares one.
+constexpr std::u32string_view kHebrew[] = {U"א", U"ב", U"ג", U"ד",  U"ה",  U"ו", U"ז", U"ח",  U"ט", U"י", U"כך",
+                                           U"ל", U"מם", U"נן", U"ס", U"ע", U"פף", U"צץ", U"ק", U"ר", U"ש", U"ת"};
+constexpr std::u32string_view kArabic[] = {
+    U"اآأإٱ", U"ب",  U"تٹ",  U"ث", U"ج", U"ح", U"خځ", U"دڈډ", U"ذ", U"رڑړ", U"ز", U"س",
+    U"شښ",   U"ص",  U"ض",  U"ط", U"ظ", U"ع", U"غ",  U"ف",  U"ق", U"كک", U"ل", U"م",
+    U"نںڼ",  U"هةہھە", U"وؤۆۇ", U"يئىیېے", U"ء", U"پ", U"چ", U"ژ", U"گ"};
+
+constexpr char letter_at(std::size_t row) noexcept {
+  return static_cast<char>(row < 10 ? '0' + row : 'a' + (row - 10));
+}
+static_assert(std::size(kArabic) <= LetterPlaces::kSlots - 1);
+
+// Of each letter from kFirstHebrew on; 0: of no abjad.
+constexpr char kShared = '-';
+constexpr std::array<char, kEndOfArabic - kFirstHebrew> kLetters = [] {
+  std::array<char, kEndOfArabic - kFirstHebrew> out{};
+  out.fill(kShared);
+  const auto set = [&out](std::span<const std::u32string_view> rows) {
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+      for (const char32_t letter : rows[row]) out[letter - kFirstHebrew] = letter_at(row);
+    }
+  };
+  set(kHebrew);
+  set(kArabic);
+  return out;
+}();
+
+}  // namespace
+
+std::size_t AbjadWord::read(std::string_view native, Letters& out) noexcept {
   std::size_t size = 0;
   for (std::size_t i = 0; i + 1 < native.size() && size < out.size(); i += 2) {
     const auto lead = static_cast<unsigned char>(native[i]);
     if (lead < 0xD6 || lead > 0xDB) return 0;
-    auto letter =
-        static_cast<std::uint32_t>((lead & 0x1FU) << 6 | (static_cast<unsigned char>(native[i + 1]) & 0x3FU));
-    switch (letter) {
-      case 0x622:  // alef with madda, hamza above, hamza below, wasla
-      case 0x623:
-      case 0x625:
-      case 0x671:
-        letter = 0x627;
-        break;
-      case 0x626:  // hamza on yeh, alef maksura, Persian yeh
-      case 0x649:
-      case 0x6CC:
-        letter = 0x64A;
-        break;
-      case 0x624:  // hamza on waw
-        letter = 0x648;
-        break;
-      case 0x629:  // teh marbuta
-        letter = 0x647;
-        break;
-      case 0x6A9:  // Persian keheh
-        letter = 0x643;
-        break;
-      default:
-        break;
-    }
-    out[size++] = static_cast<char>(letter & 0xFF);
+    const auto letter =
+        static_cast<char32_t>((lead & 0x1FU) << 6 | (static_cast<unsigned char>(native[i + 1]) & 0x3FU));
+    out[size++] = letter < kFirstHebrew ? kShared : kLetters[letter - kFirstHebrew];
   }
   return size;
 }
 
+namespace {
+
+bool is_arabic(std::string_view native) noexcept {
+  constexpr unsigned char kFirstLead = 0xD8;  // lead bytes below are Hebrew's
+  return !native.empty() && static_cast<unsigned char>(native[0]) >= kFirstLead;
+}
+
 }  // namespace
 
-bool are_far_in_abjad(std::string_view a, std::string_view b) noexcept {
-  if (a.empty() || b.empty()) return false;
-  constexpr unsigned char kFirstArabic = 0xD8;  // lead bytes below are Hebrew's
-  if ((static_cast<unsigned char>(a[0]) < kFirstArabic) != (static_cast<unsigned char>(b[0]) < kFirstArabic))
-    return false;
-  std::array<char, text::kMaxTokenBytes> left;
-  std::array<char, text::kMaxTokenBytes> right;
-  const std::size_t left_size = abjad_letters(a, left);
-  const std::size_t right_size = abjad_letters(b, right);
-  if (left_size == 0 || right_size == 0) return false;
-  const auto most = static_cast<int>((std::min(left_size, right_size) + 2) / 3);
-  return osa_distance({left.data(), left_size}, {right.data(), right_size}, most) > most;
+void AbjadWord::prepare(std::string_view native) noexcept {
+  Letters letters;
+  size_ = read(native, letters);
+  arabic_ = is_arabic(native);
+  places_ = LetterPlaces({letters.data(), size_});
+}
+
+bool AbjadWord::is_far_from(std::string_view native) const noexcept {
+  if (size_ == 0 || native.empty() || is_arabic(native) != arabic_) return false;
+  Letters other;
+  const std::size_t other_size = read(native, other);
+  if (other_size == 0) return false;
+  const auto most = static_cast<int>((std::min(size_, other_size) + 2) / 3);
+  return places_.distance({other.data(), other_size}, most) > most;
 }
 
 }  // namespace tamis::names
