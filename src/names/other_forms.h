@@ -8,6 +8,7 @@
 #include <span>
 #include <string_view>
 
+#include "names/edit_distance.h"
 #include "names/sounds.h"
 #include "names/stored_sounds.h"
 #include "names/token_match.h"
@@ -35,6 +36,18 @@ class OtherForms {
   }
   void set_compared(std::size_t i, std::size_t j) noexcept {
     compared_ |= std::uint64_t{1} << (i * kMaxForms + j);
+  }
+  // SoundsMatcher::distances() of the matcher's forms and form `j`.
+  [[nodiscard]] const SoundsMatcher::Costs& costs(const SoundsMatcher& matcher, std::size_t j) noexcept {
+    if ((known_costs_ >> j & 1) == 0) matcher.distances(sounds(j), costs_[j]);
+    known_costs_ |= static_cast<std::uint8_t>(1U << j);
+    return costs_[j];
+  }
+  // LetterPlaces::letters_of().
+  [[nodiscard]] std::uint64_t letter_set(std::size_t j) noexcept {
+    if ((known_sets_ >> j & 1) == 0) letter_sets_[j] = LetterPlaces::letters_of(letters_[j]);
+    known_sets_ |= static_cast<std::uint8_t>(1U << j);
+    return letter_sets_[j];
   }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
   [[nodiscard]] std::string_view letters(std::size_t i) const noexcept { return letters_[i]; }
@@ -91,13 +104,17 @@ class OtherForms {
   std::string_view stored_;
   std::uint64_t near_;
   std::size_t size_ = 1;
-  std::size_t known_ = 0;        // so many of forms_
-  std::uint8_t known_keys_ = 0;  // a bit for each of with_keys_
+  std::size_t known_ = 0;         // so many of forms_
+  std::uint8_t known_keys_ = 0;   // a bit for each of with_keys_
+  std::uint8_t known_costs_ = 0;  // ... of costs_
+  std::uint8_t known_sets_ = 0;   // ... of letter_sets_
   std::array<std::uint8_t, kMaxForms> with_keys_;
   std::array<std::uint8_t, kMaxForms> same_sounds_;
   std::uint64_t compared_ = 0;
   static_assert(kMaxForms * kMaxForms <= 64);
   std::array<std::string_view, kMaxForms> letters_;
+  std::array<std::uint64_t, kMaxForms> letter_sets_;
+  std::array<SoundsMatcher::Costs, kMaxForms> costs_;
   std::array<StoredSounds, kMaxForms> forms_;
   std::array<Unmade, kMaxForms> made_;
 };

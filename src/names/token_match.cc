@@ -39,6 +39,7 @@ constexpr float kMostBySound = 0.97F;
 constexpr float most_quality(float bits) noexcept {
   return bits < 8.0F ? 0.7F : bits < 12.0F ? 0.85F : 0.98F;
 }
+constexpr float kMostOfOthers = 0.98F;  // of another form than the main one
 // ... and the quality by rule below which the agreement is not asked for.
 constexpr float kLeastAcross = 0.2F;
 // Two characters that read alike in every language are mostly variants of one, such as the traditional and
@@ -158,7 +159,21 @@ const SoundMatcher& WordMatcher::by_sound(std::size_t form, bool unvowelled) con
   return by_sound_[form].made;
 }
 
+const SoundsMatcher* WordMatcher::by_sounds() const noexcept {
+  if (has_by_sounds_ == BySounds::kNotMade) {
+    has_by_sounds_ = BySounds::kMade;
+    std::array<const Sounds*, kMaxForms> sounds;
+    for (std::size_t i = 0; i < size_; ++i) {
+      sounds[i] = &form(i).sounds;
+      if (sounds[i]->size > SoundsMatcher::kMostSounds) has_by_sounds_ = BySounds::kTooLong;
+    }
+    if (has_by_sounds_ == BySounds::kMade) by_sounds_.prepare({sounds.data(), size_});
+  }
+  return has_by_sounds_ == BySounds::kMade ? &by_sounds_ : nullptr;
+}
+
 void WordMatcher::know_keys() const noexcept {
+  first_key_.fill(0);
   for (std::size_t i = 0; i < size_; ++i) {
     const Sounds& sounds = form(i).sounds;
     std::size_t same = 0;
@@ -173,9 +188,11 @@ void WordMatcher::know_keys() const noexcept {
       const auto at =
           static_cast<std::size_t>(std::find(keys_.begin(), keys_.begin() + key_count_, key) - keys_.begin());
       if (at == key_count_) {
+        std::uint8_t& first = first_key_[key_slot(key)];
         keys_[key_count_] = key;
+        next_key_[key_count_] = first;
         key_forms_[key_count_++] = 0;
-        key_bits_ |= key_bit(key);
+        first = static_cast<std::uint8_t>(key_count_);
       }
       key_forms_[at] |= bit;
     }
@@ -190,9 +207,8 @@ std::uint8_t WordMatcher::forms_with_keys(OtherForms& others, std::size_t j, For
   if (!knows_keys_) know_keys();
   std::uint8_t out = 0;
   others.for_each_key(j, [&](std::uint64_t key) {
-    if ((key_bits_ & key_bit(key)) == 0) return;
-    for (std::size_t k = 0; k < key_count_; ++k) {
-      if (keys_[k] == key) out |= key_forms_[k];
+    for (std::size_t k = first_key_[key_slot(key)]; k != 0; k = next_key_[k - 1]) {
+      if (keys_[k - 1] == key) out |= key_forms_[k - 1];
     }
   });
   return others.keep_keys(j, out & hits.keys);
@@ -215,6 +231,14 @@ bool WordMatcher::within_edits(std::size_t i, std::string_view other) const noex
          places(i).distance(other, edits) <= edits;
 }
 
+bool WordMatcher::within_edits(std::size_t i, OtherForms& others, std::size_t j) const noexcept {
+  const std::size_t size = forms_[i].letters.size();
+  const std::string_view other = others.letters(j);
+  const int edits = std::min(allowed_edits(size), allowed_edits(other.size()));
+  return edits != 0 && may_be_within(size, places(i).letters(), other.size(), others.letter_set(j), edits) &&
+         places(i).distance(other, edits) <= edits;
+}
+
 TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_t j, FormHits hits,
                                    bool unvowelled, float least) const noexcept {
   if (!others.may_be_near(i, j)) return {};
@@ -230,7 +254,7 @@ TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_
     if (others.were_compared(same, same_other)) return {};
   }
   const Form& form = this->form(i);
-  if ((forms_with_keys(others, j, hits) >> i & 1) == 0 && !within_edits(i, other)) return {};
+  if ((forms_with_keys(others, j, hits) >> i & 1) == 0 && !within_edits(i, others, j)) return {};
   if (is_number(form.letters) || is_number(other)) return {};
   const auto sounds = others.sounds(j);
   const float distance = by_sound(unvowelled ? i : same, unvowelled).distance(sounds);
@@ -326,7 +350,31 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
       same = (!unvowelled || i + j > 0) && same_letters(forms_[i].letters, others.letters(j));
     }
   }
-  // Most words that sound alike are spelt otherwise, which is cheapest to see.
+  const auto quality_of = [](const SpelledWord::Agreement& agreement) noexcept {
+    return std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
+                    most_quality(agreement.bits));
+  };
+  const Relation relation = unvowelled ? Relation::kUnvowelled : Relation::kPlain;
+  const auto near = [&]() noexcept {
+    for (std::size_t j = 0; j < others.size(); ++j) {
+      unsigned rest = hits.letters;
+      if (rest != 0xFF) rest |= forms_with_keys(others, j, hits);
+      for (; rest != 0; rest &= rest - 1) {
+        const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+        if (i >= size_) break;
+        if (match_form(i, others, j, hits, unvowelled && i + j == 0, kLeastAcross)) return true;
+      }
+    }
+    return false;
+  };
+  // What people write says more than the rules. Most words that sound alike are spelt otherwise, which is cheapest to see.
+  if (!latin && spelled().is_quick()) {
+    const float quality = quality_of(spelled().agreement(other.latin));
+    if (same) return {Operation::kRomanized, std::max(quality, kSameForm), relation};
+    if (quality < kMinQuality) return nickname(other, hits);
+    if (quality < least_quality && !nickname(other, hits)) return {};
+    return near() ? TokenMatch{Operation::kRomanized, quality, relation} : nickname(other, hits);
+  }
   float least = same ? -std::numeric_limits<float>::infinity() : kLeastAgreement - kAgreementRounding;
   if (!latin) spelled().bound(other.latin, bound);
   if (bound.known && bound.share() < least) return nickname(other, hits);
@@ -335,62 +383,75 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
     least += (least_quality - kMinQuality) / kQualityPerAgreement;
     if (bound.share() < least) return {};
   }
-  bool near = same;
-  for (std::size_t j = 0; j < others.size() && !near; ++j) {
-    unsigned rest = hits.letters;
-    if (rest != 0xFF) rest |= forms_with_keys(others, j, hits);
-    for (; rest != 0 && !near; rest &= rest - 1) {
-      const auto i = static_cast<std::size_t>(std::countr_zero(rest));
-      if (i >= size_) break;
-      near = static_cast<bool>(match_form(i, others, j, hits, unvowelled && i + j == 0, kLeastAcross));
-    }
-  }
-  if (!near) return nickname(other, hits);
-  // What people write says more than the rules.
-  const SpelledWord::Agreement agreement =
-      latin         ? spelled_latin().agreement(other.native, places(0), bound, least)
-      : bound.known ? spelled().agreement(other.latin, LetterPlaces(other.latin), bound, least)
-                    : spelled().agreement(other.latin);
-  const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
-                                 most_quality(agreement.bits));
-  const Relation relation = unvowelled ? Relation::kUnvowelled : Relation::kPlain;
+  if (!same && !near()) return nickname(other, hits);
+  const float quality =
+      quality_of(latin         ? spelled_latin().agreement(other.native, places(0), bound, least)
+                 : bound.known ? spelled().agreement(other.latin, LetterPlaces(other.latin), bound, least)
+                               : spelled().agreement(other.latin));
   if (same) return {Operation::kRomanized, std::max(quality, kSameForm), relation};
   return quality < kMinQuality ? nickname(other, hits) : TokenMatch{Operation::kRomanized, quality, relation};
 }
 
 TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, FormHits hits,
                                     float least) const noexcept {
-  constexpr float kMostOfOthers = 0.98F;  // of another form than the main one
   const bool unvowelled = word_.unvowelled != other.unvowelled;
   // This word's forms that may meet form `j`, a bit each.
   const auto may_meet = [&](std::size_t j) noexcept {
     return hits.letters == 0xFF ? hits.letters
                                 : static_cast<std::uint8_t>(hits.letters | forms_with_keys(others, j, hits));
   };
-  std::array<std::uint8_t, kMaxForms> meet;
-  meet[0] = may_meet(0);
   TokenMatch best;
-  if ((meet[0] & 1) != 0) best = match_form(0, others, 0, hits, unvowelled, least);
+  if ((may_meet(0) & 1) != 0) best = match_form(0, others, 0, hits, unvowelled, least);
   if (unvowelled && best) {
     const std::size_t sounds = word_.unvowelled ? form(0).sounds.size : others.sounds(0).size();
     best.quality = std::min(best.quality, most_unvowelled_quality(static_cast<std::uint8_t>(sounds)));
     if (best.operation == Operation::kEqual) best.operation = Operation::kRomanized;
   }
   if (best.quality >= kMostOfOthers || size_ + others.size() == 2) return best;
-  std::uint8_t any = meet[0];
-  for (std::size_t j = 1; j < others.size(); ++j) any |= meet[j] = may_meet(j);
-  for (std::size_t i = 0; i < size_; ++i) {
-    if ((any >> i & 1) == 0) continue;
-    for (std::size_t j = i == 0 ? 1 : 0; j < others.size(); ++j) {
-      if ((meet[j] >> i & 1) == 0) continue;
-      TokenMatch match = match_form(i, others, j, hits, false, std::max(least, best.quality));
-      match.quality = std::min(match.quality, kMostOfOthers);
-      if (match && match.operation == Operation::kEqual) match.operation = Operation::kRomanized;
-      if (match.quality > best.quality) best = match;
-      if (best.quality >= kMostOfOthers) return best;
-    }
+  // Where the best stands, the pairs in order of this word's forms: the first of those that are as good counts.
+  std::size_t place = 0;
+  for (std::size_t j = 0; j < others.size(); ++j) {
+    const unsigned forms = may_meet(j) & ((1U << size_) - 1) & (j == 0 ? ~1U : ~0U);
+    if (forms == 0) continue;
+    match_with_form(others, j, hits, forms, least, best, place);
+    if (best.quality >= kMostOfOthers) break;
   }
   return best;
+}
+
+void WordMatcher::match_with_form(OtherForms& others, std::size_t j, FormHits hits, unsigned forms,
+                                  float least, TokenMatch& best, std::size_t& place) const noexcept {
+  const std::string_view other = others.letters(j);
+  for (unsigned rest = forms & hits.letters; rest != 0; rest &= rest - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+    if (!others.may_be_near(i, j) || !same_letters(forms_[i].letters, other)) continue;
+    best = {Operation::kRomanized, kMostOfOthers};
+    return;
+  }
+  if (is_number(other)) return;
+  if (!knows_keys_) know_keys();
+  const std::uint8_t with_keys = forms_with_keys(others, j, hits);
+  const std::size_t same_other = others.same_sounds(j);
+  const SoundsMatcher* const matcher = by_sounds();
+  for (unsigned rest = forms; rest != 0; rest &= rest - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+    // What sounds the same is as far, and gains nothing over what was compared before.
+    const std::size_t same = same_sounds_[i];
+    if (!others.may_be_near(i, j) || others.were_compared(same, same_other)) continue;
+    if ((with_keys >> i & 1) == 0 && !within_edits(i, others, j)) continue;
+    if (is_number(forms_[i].letters)) continue;
+    others.set_compared(same, same_other);
+    const auto sounds = others.sounds(same_other);
+    const float distance = matcher != nullptr ? static_cast<float>(others.costs(*matcher, same_other)[same]) /
+                                                    SoundsMatcher::kCostsPerEdit
+                                              : by_sound(same, false).distance(sounds);
+    const TokenMatch match = by_distance(forms_[i].sounds.size, sounds.size(), distance, least);
+    const std::size_t at = i * kMaxForms + j;
+    if (match.quality > best.quality || (match.quality == best.quality && match && at < place)) {
+      best = match;
+      place = at;
+    }
+  }
 }
 
 namespace {

@@ -94,6 +94,7 @@ struct TokenView {
 // Romanisations of one word that are looked at, the main one included: bounds the cost of a crafted word.
 inline constexpr std::size_t kMaxForms = 8;
 static_assert(kMaxForms * kMaxForms <= 64);  // WordMatcher::match() has a bit for each pair
+static_assert(kMaxForms <= SoundsMatcher::kMostWords);
 
 // Calls `form(view)` for the first kMaxForms - 1 of TokenView::alternatives; stops at a length that does not fit.
 template <class Form>
@@ -116,7 +117,7 @@ struct FormHits {
 };
 
 // One word prepared once and compared with many. Views must outlive it. Makes what it needs when it is asked for: not for two
-// threads at a time. Copyable, 29 KB, most of it left as it is until it is asked for, no allocation.
+// threads at a time. Copyable, 39 KB, most of it left as it is until it is asked for, no allocation.
 class WordMatcher {
  public:
   explicit WordMatcher(const TokenView& word) noexcept;
@@ -180,6 +181,10 @@ class WordMatcher {
   [[nodiscard]] static TokenMatch by_distance(std::size_t own_sounds, std::size_t other_sounds,
                                               float distance, float least) noexcept;
   [[nodiscard]] bool within_edits(std::size_t form, std::string_view other) const noexcept;
+  [[nodiscard]] bool within_edits(std::size_t form, OtherForms& others, std::size_t other) const noexcept;
+  // What match_form() adds to the pairs of romanisations before: of those that are not too long, `forms` of this word.
+  void match_with_form(OtherForms& others, std::size_t other, FormHits hits, unsigned forms, float least,
+                       TokenMatch& best, std::size_t& place) const noexcept;
   [[nodiscard]] TokenMatch match_across(const TokenView& other, FormHits hits, std::uint64_t near_forms,
                                         float least_quality) const noexcept;
   [[nodiscard]] bool are_two_names(const TokenView& other) const noexcept;
@@ -187,9 +192,9 @@ class WordMatcher {
 
   [[nodiscard]] const Form& form(std::size_t form) const noexcept;
   void know_keys() const noexcept;
-  static std::uint64_t key_bit(std::uint64_t key) noexcept {
-    return std::uint64_t{1} << (key * 0x9E3779B97F4A7C15ULL >> 58);
-  }
+  static std::size_t key_slot(std::uint64_t key) noexcept { return key * 0x9E3779B97F4A7C15ULL >> 58; }
+  // The sounds of all forms, a lane each; nullptr: some form has too many.
+  [[nodiscard]] const SoundsMatcher* by_sounds() const noexcept;
   [[nodiscard]] const SpelledWord& spelled() const noexcept;
   [[nodiscard]] const LetterPlaces& places(std::size_t form) const noexcept;
   [[nodiscard]] const SpelledLatin& spelled_latin() const noexcept;
@@ -211,12 +216,15 @@ class WordMatcher {
   mutable std::array<std::uint64_t, kMaxForms * kMaxKeys> keys_;
   mutable std::array<std::uint8_t, kMaxForms * kMaxKeys> key_forms_;
   mutable std::size_t key_count_ = 0;
-  mutable std::uint64_t key_bits_ = 0;  // key_bit() of each: most keys of other words are not among them
+  // By key_slot(): the first key there, and the next of each; 1 + its place, 0: none.
+  mutable std::array<std::uint8_t, 64> first_key_;
+  mutable std::array<std::uint8_t, kMaxForms * kMaxKeys> next_key_;
   mutable std::array<std::uint8_t, kMaxForms> same_sounds_;  // the first form that sounds the same
   mutable SpelledWord spelled_;                              // of a native word
   mutable std::array<Later<LetterPlaces>, kMaxForms> places_;
   mutable std::array<Later<SoundMatcher>, kMaxForms> by_sound_;
   mutable SoundMatcher by_sound_unvowelled_;  // of the main form
+  mutable SoundsMatcher by_sounds_;           // of all forms
   mutable SpelledLatin spelled_latin_;        // of a Latin word
   mutable AbjadWord abjad_;                   // of a native word
   mutable std::span<const std::uint16_t> nicknames_;
@@ -224,6 +232,11 @@ class WordMatcher {
   mutable std::uint8_t has_places_ = 0;
   mutable std::uint8_t has_by_sound_ = 0;
   mutable bool has_by_sound_unvowelled_ = false;
+  mutable enum class BySounds : std::uint8_t {
+    kNotMade,
+    kMade,
+    kTooLong
+  } has_by_sounds_ = BySounds::kNotMade;
   mutable bool has_spelled_latin_ = false;
   mutable bool has_spelled_ = false;
   mutable bool has_abjad_ = false;

@@ -29,12 +29,13 @@ constexpr char32_t kFirstArabic = 0x600;
 constexpr char32_t kEndOfArabic = 0x700;
 
 // Letters that are written for each other, in a row; each row has a letter of LetterPlaces to itself, what is in none shares one.
-constexpr std::u32string_view kHebrew[] = {U"א", U"ב", U"ג", U"ד",  U"ה",  U"ו", U"ז", U"ח",  U"ט", U"י", U"כך",
-                                           U"ל", U"מם", U"נן", U"ס", U"ע", U"פף", U"צץ", U"ק", U"ר", U"ש", U"ת"};
+constexpr std::u32string_view kHebrew[] = {U"א",  U"ב",  U"ג",  U"ד", U"ה",  U"ו",  U"ז", U"ח",
+                                           U"ט",  U"י",  U"כך", U"ל", U"מם", U"נן", U"ס", U"ע",
+                                           U"פף", U"צץ", U"ק",  U"ר", U"ש",  U"ת"};
 constexpr std::u32string_view kArabic[] = {
-    U"اآأإٱ", U"ب",  U"تٹ",  U"ث", U"ج", U"ح", U"خځ", U"دڈډ", U"ذ", U"رڑړ", U"ز", U"س",
-    U"شښ",   U"ص",  U"ض",  U"ط", U"ظ", U"ع", U"غ",  U"ف",  U"ق", U"كک", U"ل", U"م",
-    U"نںڼ",  U"هةہھە", U"وؤۆۇ", U"يئىیېے", U"ء", U"پ", U"چ", U"ژ", U"گ"};
+    U"اآأإٱ", U"ب",  U"تٹ",  U"ث",     U"ج",    U"ح",      U"خځ", U"دڈډ", U"ذ", U"رڑړ", U"ز",
+    U"س",     U"شښ", U"ص",   U"ض",     U"ط",    U"ظ",      U"ع",  U"غ",   U"ف", U"ق",   U"كک",
+    U"ل",     U"م",  U"نںڼ", U"هةہھە", U"وؤۆۇ", U"يئىیېے", U"ء",  U"پ",   U"چ", U"ژ",   U"گ"};
 
 constexpr char letter_at(std::size_t row) noexcept {
   return static_cast<char>(row < 10 ? '0' + row : 'a' + (row - 10));
