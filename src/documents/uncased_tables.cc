@@ -42,6 +42,7 @@ const UncasedTables& UncasedTables::get() {
       if (c[0] == "ordinary") words = &tables.ordinary;
       if (c[0] == "owned") words = &tables.owned;
       if (c[0] == "called") words = &tables.bodies;
+      if (c[0] == "says") words = &tables.says;
       if (c[0] == "end") words = &tables.chinese_ends;
       if (c[0] == "word") words = &tables.korean_words;
       if (c[1] == "ja")
@@ -50,7 +51,7 @@ const UncasedTables& UncasedTables::get() {
                                   : nullptr;
       if (words == nullptr) return;
       std::string_view text = c[2];
-      if (c[1] == "zh") {
+      if (c[1] == "zh" && c[0] != "says") {
         constexpr std::size_t kBytes = 3;  // all of them lie in the basic plane
         for (std::size_t i = 0; i + kBytes <= text.size(); i += kBytes)
           words->emplace(text.substr(i, kBytes));
