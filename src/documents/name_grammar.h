@@ -37,6 +37,7 @@ enum class NameGrammar : std::uint8_t {
   kBehindName,
   kArabicThat,
   kInCharge,
+  kHoldersNoun,
   kCopula,
   kOwnerEnd,
   kParent,

@@ -4,6 +4,7 @@
 
 #include "documents/name_grammar.h"
 #include "documents/uncased_tables.h"
+#include "documents/uncased_words.h"
 
 namespace tamis::documents {
 
@@ -55,16 +56,48 @@ std::uint32_t chinese_said_name(const NameScan& scan, std::uint32_t k) {
   const Tables& tables = Tables::get();
   if (begins_word_behind_name(scan, k)) return k;
   std::uint32_t last = k;
-  while (last < k + kMostHan && is_script(scan, last, text::Script::kHan) && is_open(scan, last) &&
-         scan.atom(last) == nullptr && !Tables::has_form(tables.chinese_ends, scan.text->at(last)) &&
+  bool unknown = false;
+  // "库姆|坚": syllables of a place among others.
+  const auto may_spell = [&](std::uint32_t i) {
+    if (scan.atom(i) == nullptr) return is_open(scan, i);
+    return scan.is_free(i) && scan.atom(i, NameSense::kPlace) != nullptr;
+  };
+  while (last < k + kMostHan && is_script(scan, last, text::Script::kHan) && may_spell(last) && !Tables::has_form(tables.chinese_ends, scan.text->at(last)) &&
          !begins_word_behind_name(scan, last) &&
-         !scan.lexicon->is_stop_word(scan.hashes[last], scan.languages))
+         !scan.lexicon->is_stop_word(scan.hashes[last], scan.languages)) {
+    unknown = unknown || scan.atom(last) == nullptr;
     ++last;
-  if (last < k + 2 || !scan.is_word(last)) return k;
+  }
+  if (last < k + 2 || !unknown || !scan.is_word(last)) return k;
   const bool says = tables.says.contains(scan.text->at(last)) ||
                     (scan.is_word(last + 1) &&
                      tables.says.contains(scan.text->at(scan.text->span({last, last + 2}))));
   return says ? last : k;
+}
+
+std::uint32_t korean_said_name(const NameScan& scan, TokenRange title, std::string_view office,
+                               std::uint32_t k) {
+  constexpr std::size_t kSyllable = 3;  // bytes
+  if (office != "spokesperson" && office != "ambassador" && office != "deputy_minister" &&
+      office != "adviser" && office != "expert")
+    return k;
+  if (title.first == scan.sentence.first || !is_script(scan, k, text::Script::kHangul) || !is_open(scan, k) ||
+      scan.atom(k) != nullptr)
+    return k;
+  const NameInText* body = scan.name(title.first - 1);
+  if ((body == nullptr || body->kind != EntityKind::kOrganization) &&
+      scan.atom(title.first - 1, NameSense::kPlace) == nullptr)
+    return k;
+  const std::string_view word = scan.text->at(k);
+  const std::size_t particle = korean_particle_bytes(word);
+  if (particle == 0) return k;
+  const std::string_view name = word.substr(0, word.size() - particle);
+  const std::string_view end = word.substr(name.size());
+  if (end != "은" && end != "는" && end != "이" && end != "가") return k;
+  return name.size() >= 2 * kSyllable && name.size() <= 5 * kSyllable &&
+                 !is_grammar_word(NameGrammar::kHoldersNoun, name)
+             ? k + 1
+             : k;
 }
 
 std::uint32_t japanese_name_behind(const NameScan& scan, std::uint32_t k, std::string_view office,

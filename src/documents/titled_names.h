@@ -13,6 +13,11 @@ namespace tamis::documents {
 // Two to four characters between a title and a verb of saying: 警方发言人|阿差云|说. Returns one behind the last; `k`: none.
 [[nodiscard]] std::uint32_t chinese_said_name(const NameScan& scan, std::uint32_t k);
 
+// A foreign name of one word with a particle behind its office, which a body or country stands before: 중국 외교부 대변인 |린젠|은. Returns
+// one behind the last; `k`: none.
+[[nodiscard]] std::uint32_t korean_said_name(const NameScan& scan, TokenRange title, std::string_view office,
+                                             std::uint32_t k);
+
 // A name in katakana right behind its title, or of Han behind の (外務省報道官の|林剣|は). `first`: where it begins. Returns one behind
 // the last; `k`: none.
 [[nodiscard]] std::uint32_t japanese_name_behind(const NameScan& scan, std::uint32_t k,

@@ -526,7 +526,10 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
   if (korean && name_first < i && is_titled_korean(scan, atom, atom.tokens.last)) name_first = i;
   if (korean) {
     const std::uint32_t k = atom.tokens.last;
-    if (const std::uint32_t end = foreign_name_behind(scan, atom, k); end > k) {
+    std::uint32_t end = foreign_name_behind(scan, atom, k);
+    if (end == k && name_first == i && atom.cut == 0)
+      end = korean_said_name(scan, atom.tokens, atom.meaning->detail, k);
+    if (end > k) {
       add_person(scan, {first, end}, {k, end}, &atom, country_before(scan, i, first), 0.8);
       NameInText& name = scan.work->names.back();
       const auto particle = static_cast<std::uint32_t>(particle_bytes(scan.text->at(end - 1)));
