@@ -33,6 +33,7 @@ bool is_verb_of_saying(const NameScan& scan, std::uint32_t i) {
 bool is_name_word(const NameScan& scan, std::uint32_t i) {
   return is_script(scan, i, text::Script::kArabic) && is_open(scan, i) &&
          !Tables::get().verbs.contains(scan.lower(i)) && !is_verb_of_saying(scan, i) &&
+         !is_grammar_word(NameGrammar::kArabicThat, scan.lower(i)) &&
          !scan.lexicon->is_stop_word(scan.hashes[i], scan.languages);
 }
 
@@ -147,6 +148,16 @@ std::uint32_t japanese_gloss_before(const NameScan& scan, std::uint32_t i) {
   return i;
 }
 
+std::uint32_t arabic_comma_behind(const NameScan& scan, std::uint32_t at) {
+  std::uint32_t comma = at;
+  while (comma < at + kMostBeforeComma && is_script(scan, comma, text::Script::kArabic) &&
+         (!Tables::get().verbs.contains(scan.lower(comma)) ||
+          is_grammar_word(NameGrammar::kBetween, scan.lower(comma))) &&
+         !is_verb_of_saying(scan, comma))
+    ++comma;
+  return scan.is_kind(comma, TokenKind::kComma) ? comma : at;
+}
+
 std::uint32_t arabic_titled_name(const NameScan& scan, TokenRange title, std::uint32_t at,
                                  std::uint32_t& first) {
   // "المندوب الصيني |فو تسونغ| إن"
@@ -162,10 +173,7 @@ std::uint32_t arabic_titled_name(const NameScan& scan, TokenRange title, std::ui
     }
   }
   // "القائم بأعمال وزير الخارجية |في حكومة الحوثيين|، عبد الواحد أبو راس،"
-  std::uint32_t comma = at;
-  while (comma < at + kMostBeforeComma && is_script(scan, comma, text::Script::kArabic) &&
-         !Tables::get().verbs.contains(scan.lower(comma)) && !is_verb_of_saying(scan, comma))
-    ++comma;
+  const std::uint32_t comma = arabic_comma_behind(scan, at);
   if (!scan.is_kind(comma, TokenKind::kComma)) return at;
   const std::uint32_t last = arabic_words_at(scan, comma + 1);
   if (last == comma + 1 || !scan.is_kind(last, TokenKind::kComma)) return at;

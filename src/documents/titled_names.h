@@ -27,6 +27,9 @@ namespace tamis::documents {
 // 総局長. `i`: nothing stands there.
 [[nodiscard]] std::uint32_t japanese_gloss_before(const NameScan& scan, std::uint32_t i);
 
+// The comma behind the words that say of what a title is that ends before `at`; `at`: there is none near.
+[[nodiscard]] std::uint32_t arabic_comma_behind(const NameScan& scan, std::uint32_t at);
+
 // The name of the title that ends before `at`: between two commas ("المبعوث الأمريكي|، مسعد بولس،|"), or, behind a verb of saying, up to
 // "that" (وقال المندوب الصيني |فو تسونغ| إن). `first`: where it begins. Returns one behind the last; `at`: none.
 [[nodiscard]] std::uint32_t arabic_titled_name(const NameScan& scan, TokenRange title, std::uint32_t at,

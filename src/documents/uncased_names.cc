@@ -356,7 +356,18 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
   }
   if (scan.language == "ar" && !is_given(scan, at) && !is_form_of_address(atom.meaning->detail)) {
     std::uint32_t name = at;
-    const std::uint32_t last = arabic_titled_name(scan, atom.tokens, at, name);
+    std::uint32_t last = arabic_titled_name(scan, atom.tokens, at, name);
+    if (last == at) {
+      // "وزير الخارجية في حكومة الحوثيين، |عبد الواحد أبو راس|،"
+      const std::uint32_t comma = arabic_comma_behind(scan, at);
+      if (comma > at && is_given(scan, comma + 1)) {
+        const std::uint32_t end = arabic_name_at(scan, comma + 1);
+        if (end > comma + 2 && scan.is_kind(end, TokenKind::kComma)) {
+          name = comma + 1;
+          last = end;
+        }
+      }
+    }
     if (last > at) {
       add_person(scan, {atom.tokens.first, last}, {name, last}, &atom, country, 0.7);
       return last;
@@ -554,7 +565,8 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
   if (scan.language == "ja" && name_first + 1 < name_last && is_script(scan, name_first, text::Script::kHan))
     name_last = japanese_name_end(scan, {name_first, name_last});
   // 김 위원장, 金総書記
-  if (name_first == i && i > scan.sentence.first && is_short_surname(scan, i - 1)) {
+  if (name_first == i && i > scan.sentence.first && is_short_surname(scan, i - 1) &&
+      !(korean && is_titled_korean(scan, atom, atom.tokens.last))) {
     add_short_surname(scan, i - 1, atom, country_before(scan, i - 1, first));
     return atom.tokens.last;
   }
