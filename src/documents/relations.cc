@@ -113,10 +113,10 @@ class Finder {
         text_(work.tokens),
         document_(*work.document),
         stated_(work, table().offices, 0),
-        described_(work.names.size(), false) {
+        described_(work.names.size(), nullptr) {
     for (const NameInText& name : work.names) {
       if (name.apposed_to >= 0 && !name.office.empty())
-        described_[static_cast<std::size_t>(name.apposed_to)] = true;
+        described_[static_cast<std::size_t>(name.apposed_to)] = &name;
     }
   }
 
@@ -248,8 +248,12 @@ class Finder {
     bool described = false;  // only a description, without the name beside it
     if (is_name) {
       subject = referent_in(name.core_tokens.first < name.core_tokens.last ? name.core_tokens : name.tokens);
-      // The title may stand apart, as the description that is apposed to the name.
-      if (described_[static_cast<std::size_t>(&name - work_.names.data())]) return;
+      // The title may stand apart, as the description that is apposed to the name. "La vicepresidente X, quien también es ministro": two.
+      if (const NameInText* other = described_[static_cast<std::size_t>(&name - work_.names.data())];
+          other != nullptr &&
+          (name.tokens.contains(other->tokens.first) || is_rank(name.office) || name.office == other->office ||
+           is_calling(name.office) || is_vague_office(name.office)))
+        return;
       // "Песков, пресс-секретарь |Путина|,": the title is of whom it follows.
       if (const std::int32_t holder = holder_before(name); holder >= 0 && holder != subject && subject >= 0) {
         add("position", holder, subject, name.title, name.span);
@@ -534,7 +538,7 @@ class Finder {
     }
     if (object < 0) object = relative_before(name.tokens.first, subject);
     if (object < 0) return;
-    add("family", subject, object, name.kin, name.span);
+    add("family", subject, object, std::string(text_.at(name.core.empty() ? name.span : name.core)), name.span);
   }
 
   // Words and one comma.
@@ -631,7 +635,7 @@ class Finder {
   }
 
   // Kin between two names: "金正恩の妹の金与正", "Y'ın oğlu X", "X, Y'ın oğlu"; with only X behind, of the person told of before.
-  void of_kin_between(const Hit& hit, std::string_view kin) {
+  void of_kin_between(const Hit& hit) {
     TokenRange owner;
     TokenRange relative;
     const bool characters = is_character_script(text_.tokens[hit.tokens.first].script);
@@ -649,13 +653,59 @@ class Finder {
         object = named;
     }
     if (subject >= 0 && !only_words(hit.tokens.last, relative.first)) subject = kNobody;
-    if (subject < 0 && object >= 0 && owner.first > sentence_.first)
-      subject = referent_beside(owner.first, false, kReach, true, false);
+    // "|X|, A'nın danışmanı Y'nin oğlu": of those before the owner the one whom a comma sets apart.
+    if (subject < 0 && object >= 0 && owner.first > sentence_.first) {
+      subject = set_apart_before(owner.first, object);
+      if (subject < 0) subject = referent_beside(owner.first, false, kReach, true, false);
+    }
     const std::int32_t whose = object >= 0 || subject < 0 || hit.tokens.first > sentence_.first + 1
                                    ? object
                                    : relative_before(hit.tokens.first, subject);
     if (subject < 0 || whose < 0 || subject == whose || has_family(subject, whose)) return;
-    add("family", subject, whose, std::string(kin), text_.span(hit.tokens));
+    add("family", subject, whose, std::string(text_.at(text_.span(hit.tokens))), text_.span(hit.tokens));
+  }
+
+  // Arabic: "وسيم الأسد، |ابن عم| الرئيس السابق بشار الأسد" is his who follows, also "شقيق حميدتي، عبد الرحيم"; "شقيقه عبد الرحيم" is of whom the
+  // text told before.
+  void of_arabic_kin(const Hit& hit) {
+    constexpr std::uint32_t kAside = 2;
+    const std::string_view word = text_.at(hit.tokens.last - 1);
+    const bool his = word.ends_with("\u0647") || word.ends_with("\u0647\u0627") || word.ends_with("\u0647\u0645");
+    TokenRange next;
+    std::int32_t behind = referent_beside(hit.tokens.last, true, kBodyReach, true, false, &next);
+    if (behind >= 0 && !only_words(hit.tokens.last, next.first)) behind = kNobody;
+    std::int32_t subject = behind;
+    std::int32_t object = kNobody;
+    if (his) {
+      if (subject >= 0) object = relative_before(hit.tokens.first, subject);
+      if (subject >= 0 && object < 0) return;
+    } else {
+      const bool comma = hit.tokens.first > sentence_.first + 1 &&
+                         text_.tokens[hit.tokens.first - 1].kind == TokenKind::kComma;
+      subject = comma ? referent_beside(hit.tokens.first - 1, false, kAside, true, false) : kNobody;
+      object = behind;
+      if (subject < 0 && behind >= 0) {
+        TokenRange third;
+        subject = referent_beside(next.last, true, kGenitiveReach, true, false, &third);
+        if (subject >= 0 && !only_words(next.last, third.first)) subject = kNobody;
+        if (subject < 0) subject = referent_beside(hit.tokens.first, false, kReach, true, false);
+      }
+    }
+    if (subject < 0 || subject == object || (object >= 0 && has_family(subject, object))) return;
+    if (his && object < 0) return;
+    add("family", subject, object, std::string(text_.at(text_.span(hit.tokens))), text_.span(hit.tokens));
+  }
+
+  // The person before a comma that stands before the token, whom it says more of.
+  [[nodiscard]] std::int32_t set_apart_before(std::uint32_t token, std::int32_t other) const noexcept {
+    for (std::uint32_t i = token; i > sentence_.first + 1; --i) {
+      if (text_.tokens[i - 1].kind != TokenKind::kComma) continue;
+      const std::int32_t mention = mention_at(i - 2);
+      if (mention < 0) continue;
+      const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+      if (its.kind == EntityKind::kPerson && its.referent >= 0 && its.referent != other) return its.referent;
+    }
+    return kNobody;
   }
 
   [[nodiscard]] bool has_family(std::int32_t a, std::int32_t b) const noexcept {
@@ -680,13 +730,11 @@ class Finder {
 
   void of_words(const Hit& hit) {
     std::string_view type = hit.word->type;
-    std::string_view kin;
     if (hit.word->direction == Direction::kNone) return;
-    if (type.starts_with(kKinPrefix)) {
-      kin = type.substr(kKinPrefix.size());
-      type = "family";
-    }
-    if (hit.word->direction == Direction::kBetween) return of_kin_between(hit, kin);
+    if (type.starts_with(kKinPrefix)) type = "family";
+    const std::string_view language = work_.language_of_sentence(text_.sentence_of[hit.tokens.first]);
+    if (type == "family" && language == "ar") return of_arabic_kin(hit);
+    if (hit.word->direction == Direction::kBetween) return of_kin_between(hit);
     if (hit.word->direction == Direction::kBoth) return of_two_before(hit);
     const bool companion = type == "companion";
     const bool of_person = companion || type == "family" || type == "associate";
@@ -708,7 +756,7 @@ class Finder {
     std::int32_t behind =
         referent_beside(hit.tokens.last, true, of_body || type == "family" ? kBodyReach : kReach, !of_body,
                         type == "ownership" || of_body, &where);
-    const std::string detail(kin.empty() ? text_.at(text_.span(hit.tokens)) : kin);
+    const std::string detail(text_.at(text_.span(hit.tokens)));
     if (before < 0 && hit.word->direction == Direction::kForward &&
         (type == "associate" || type == "family" || type == "member" || type == "position"))
       return of_two_behind(hit, type, detail, of_body);
@@ -770,7 +818,7 @@ class Finder {
   Document& document_;
   StatedOffices stated_;
   std::vector<StatedOffice> offices_;
-  std::vector<bool> described_;  // of each name: a description beside it has the office
+  std::vector<const NameInText*> described_;  // of each name: a description beside it has the office
   TokenRange sentence_;
   std::vector<Hit> hits_;
   std::vector<std::size_t> ranks_;        // relations that only tell a rank
