@@ -204,6 +204,7 @@ enum class WordUse : std::uint8_t {
   kObjectRelative,
   kUntil,
   kPastCopula,
+  kCopula,
   kWillAsk,
   kAlsoEnd,
   kNotSaid,

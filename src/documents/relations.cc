@@ -397,6 +397,8 @@ class Finder {
                         is_over(office.office);
     std::int32_t object = other_in(office.words, subject);
     if (object < 0) object = other_in({office.words.first, office.words.first + 1}, subject);
+    if (object < 0 && work_.language_of_sentence(text_.sentence_of[office.office.first]) == "tr")
+      object = turkish_owner(office.office.first);
     for (std::size_t n = 0; n < document_.relations.size(); ++n) {
       Relation& known = document_.relations[n];
       if (known.subject != subject || !sentence.contains(known.span)) continue;
@@ -723,7 +725,9 @@ class Finder {
     std::int32_t object = referent_beside(where.first, false, where.first - sentence_.first, true, false);
     if (object < 0 || object == subject) return;
     // Persian: who goes along stands first, then whom, then the verb.
-    if (work_.language_of_sentence(text_.sentence_of[where.first]) == "fa") std::swap(subject, object);
+    // "이고르 세친은 푸틴의 측근이다": whose friend or ally he is stands right before the word.
+    if (work_.language_of_sentence(text_.sentence_of[where.first]) == "fa" || hit.word->type == "associate")
+      std::swap(subject, object);
     add(hit.word->type, subject, object, std::string(text_.at(text_.span(hit.tokens))),
         span_of(hit.tokens, where));
   }

@@ -324,10 +324,11 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
     at = next->tokens.last;
   }
   const bool persian = scan.language == "fa";
-  if ((persian || !is_definite(scan, atom.tokens.first)) && atom.tokens.first > scan.sentence.first + 1 &&
+  if (atom.tokens.first > scan.sentence.first + 1 &&
       scan.is_kind(atom.tokens.first - 1, TokenKind::kComma)) {
     const std::uint32_t comma = atom.tokens.first - 1;
-    std::uint32_t first = persian_name_before(scan, comma);
+    const bool may_be_another = !persian && is_definite(scan, atom.tokens.first);
+    std::uint32_t first = may_be_another ? comma : persian_name_before(scan, comma);
     if (first == comma && !persian) first = arabic_said_name_before(scan, comma);
     if (first < comma) {
       const std::uint32_t end = persian_title_end(scan, at, country);
@@ -535,6 +536,15 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
     }
   }
   if (korean && name_first < i && is_titled_korean(scan, atom, atom.tokens.last)) name_first = i;
+  // セルゲイ・ペトロフ|元|財務次官
+  if (scan.language == "ja" && name_first == i && i > scan.sentence.first + 1 &&
+      Tables::get().japanese_words.contains(scan.text->at(i - 1)) &&
+      is_script(scan, i - 2, text::Script::kKatakana)) {
+    if (const std::uint32_t kana = han_name_before(scan, i - 1); kana < i - 1) {
+      name_first = kana;
+      name_last = i - 1;
+    }
+  }
   if (korean) {
     const std::uint32_t k = atom.tokens.last;
     std::uint32_t end = foreign_name_behind(scan, atom, k);
