@@ -6,11 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "base/data_table.h"
 #include "documents/grammar_words.h"
 #include "documents/native_dateline.h"
 #include "documents/offices.h"
-#include "documents/phrases.h"
+#include "documents/relation_words.h"
+#include "documents/relative_names.h"
 #include "documents/stated_offices.h"
 #include "documents/word_order.h"
 #include "model/country.h"
@@ -41,53 +41,7 @@ constexpr std::uint32_t kBodyReach = 7;
 constexpr std::uint32_t kDelegationReach = 30;
 // ... and between "ally of" and a name in the genitive.
 constexpr std::uint32_t kGenitiveReach = 3;
-constexpr std::string_view kKinPrefix = "kin:";
-
-enum class Direction : std::uint8_t { kNone, kForward, kBackward, kDelegation, kBetween, kBoth };
-
-struct RelationWord {
-  std::string_view type;
-  Direction direction = Direction::kNone;
-};
-
-struct Table {
-  std::vector<RelationWord> words;
-  PhraseTable phrases{"relations"};
-  PhraseTable offices{"relation_offices"};  // words of type "office"
-};
-
-const Table& table() {
-  static const Table kTable = [] {
-    Table table;
-    base::for_each_row(base::data_table("relation_words.tsv"), [&](const auto& column, std::size_t count) {
-      if (count < 4) return;
-      RelationWord word;
-      word.type = column[0];
-      word.direction = column[1] == "forward"      ? Direction::kForward
-                       : column[1] == "backward"   ? Direction::kBackward
-                       : column[1] == "delegation" ? Direction::kDelegation
-                       : column[1] == "between"    ? Direction::kBetween
-                       : column[1] == "both"       ? Direction::kBoth
-                                                   : Direction::kNone;
-      const auto place = static_cast<std::uint32_t>(table.words.size());
-      base::for_each_part(column[3], '|', [&](std::string_view phrase) {
-        if (word.type == "office") {
-          table.offices.add(column[2], phrase, 0);
-        } else {
-          table.phrases.add(column[2], phrase, place);
-        }
-      });
-      table.words.push_back(word);
-    });
-    return table;
-  }();
-  return kTable;
-}
-
-const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
-  table().phrases.freeze(out, "relations");
-  table().offices.freeze(out, "relation_offices");
-});
+constexpr std::string_view kKinPrefix = "kin:";  // of types
 
 struct Hit {
   const RelationWord* word = nullptr;
@@ -112,7 +66,7 @@ class Finder {
       : work_(work),
         text_(work.tokens),
         document_(*work.document),
-        stated_(work, table().offices, 0),
+        stated_(work, relation_table().offices, 0),
         described_(work.names.size(), nullptr) {
     for (const NameInText& name : work.names) {
       if (name.apposed_to >= 0 && !name.office.empty())
@@ -156,8 +110,8 @@ class Finder {
     for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
       if (text_.tokens[i].kind != TokenKind::kWord) continue;
       PhraseTable::Match match;
-      if (!table().phrases.longest(text_, i, sentence_.last, language, match)) continue;
-      hits_.push_back({&table().words[match.value], match.tokens, match.gap});
+      if (!relation_table().phrases.longest(text_, i, sentence_.last, language, match)) continue;
+      hits_.push_back({&relation_table().words[match.value], match.tokens, match.gap});
     }
   }
 
@@ -251,8 +205,8 @@ class Finder {
       // The title may stand apart, as the description that is apposed to the name. "La vicepresidente X, quien también es ministro": two.
       if (const NameInText* other = described_[static_cast<std::size_t>(&name - work_.names.data())];
           other != nullptr &&
-          (name.tokens.contains(other->tokens.first) || is_rank(name.office) || name.office == other->office ||
-           is_calling(name.office) || is_vague_office(name.office)))
+          (name.tokens.contains(other->tokens.first) || is_rank(name.office) ||
+           name.office == other->office || is_calling(name.office) || is_vague_office(name.office)))
         return;
       // "Песков, пресс-секретарь |Путина|,": the title is of whom it follows.
       if (const std::int32_t holder = holder_before(name); holder >= 0 && holder != subject && subject >= 0) {
@@ -540,7 +494,8 @@ class Finder {
     }
     if (object < 0) object = relative_before(name.tokens.first, subject);
     if (object < 0) return;
-    add("family", subject, object, std::string(text_.at(name.core.empty() ? name.span : name.core)), name.span);
+    add("family", subject, object, std::string(text_.at(name.core.empty() ? name.span : name.core)),
+        name.span);
   }
 
   // Words and one comma.
@@ -582,33 +537,6 @@ class Finder {
     const auto most = std::max_element(sharing.begin(), sharing.begin() + count,
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     return count > 0 ? most->first : nearest;
-  }
-
-  // "金与正" and "金正恩": written without blanks, the surname is the first character.
-  static bool share_surname(std::string_view a, std::string_view b) noexcept {
-    constexpr std::size_t kCharacter = 3;  // bytes
-    constexpr std::size_t kLongest = 4 * kCharacter;
-    const auto is_name = [](std::string_view name) {
-      const auto first = name.empty() ? 0U : static_cast<unsigned char>(name[0]);
-      return first >= 0xE3U && first <= 0xEDU && name.size() >= 2 * kCharacter && name.size() <= kLongest &&
-             name.find(' ') == std::string_view::npos;
-    };
-    return is_name(a) && is_name(b) && a.substr(0, kCharacter) == b.substr(0, kCharacter);
-  }
-
-  static bool share_word(std::string_view a, std::string_view b) noexcept {
-    while (!a.empty()) {
-      const std::size_t end = std::min(a.find(' '), a.size());
-      const std::string_view word = a.substr(0, end);
-      for (std::size_t at = b.find(word); word.size() > 1 && at != std::string_view::npos;
-           at = b.find(word, at + 1)) {
-        const bool begins = at == 0 || b[at - 1] == ' ';
-        const bool ends = at + word.size() == b.size() || b[at + word.size()] == ' ';
-        if (begins && ends) return true;
-      }
-      a.remove_prefix(std::min(a.size(), end + 1));
-    }
-    return false;
   }
 
   // Whether a comma stands in the few words before the token; where.
@@ -672,7 +600,8 @@ class Finder {
   void of_arabic_kin(const Hit& hit) {
     constexpr std::uint32_t kAside = 2;
     const std::string_view word = text_.at(hit.tokens.last - 1);
-    const bool his = word.ends_with("\u0647") || word.ends_with("\u0647\u0627") || word.ends_with("\u0647\u0645");
+    const bool his =
+        word.ends_with("\u0647") || word.ends_with("\u0647\u0627") || word.ends_with("\u0647\u0645");
     TokenRange next;
     std::int32_t behind = referent_beside(hit.tokens.last, true, kBodyReach, true, false, &next);
     if (behind >= 0 && !only_words(hit.tokens.last, next.first)) behind = kNobody;

@@ -181,8 +181,8 @@ void assign_roles(const Work& work) {
     if (referent < 0 || static_cast<std::size_t>(referent) >= document.referents.size()) return;
     auto& roles = document.referents[static_cast<std::size_t>(referent)].roles;
     // A ship tells nothing, though one that is spoken of in general may stand beside a verb of saying.
-    const bool mute =
-        document.referents[static_cast<std::size_t>(referent)].kind == EntityKind::kVessel && is_telling(role);
+    const bool mute = document.referents[static_cast<std::size_t>(referent)].kind == EntityKind::kVessel &&
+                      is_telling(role);
     if (!mute && std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
   };
   std::vector<Deeds> deeds(document.referents.size());

@@ -48,6 +48,16 @@ TEST(Roles, OfPartiesWithoutStatementAndEvent) {
   EXPECT_EQ(role("garantex", "Drei Monate lang betrieb Garantex seine Server in Bischkek.\n", "de"), "actor");
 }
 
+// The country of a title and a name of the same person stand before nobody, and side by side the last particle holds for both.
+TEST(Roles, BySubjectsThatOtherNamesStandBefore) {
+  EXPECT_EQ(
+      role("shoigu", "쇼이구와 이반 페트로프가 공장의 가동을 준비했다.\n세르게이 쇼이구는 러시아 사람이다.\n",
+           "ko"),
+      "actor");
+  EXPECT_EQ(role("keremet", "Segundo o documento, a Keremet Bank mantém laços com Moscou há anos.\n", "pt"),
+            "actor");
+}
+
 TEST(Roles, WhoIsListedListsNobody) {
   EXPECT_EQ(role("keremet",
                  "In January Keremet Bank was placed on the sanctions list by the United States.\n", "en"),

@@ -14,10 +14,10 @@ using Tables = UncasedTables;
 
 constexpr std::uint32_t kMostHan = 4;
 constexpr std::uint32_t kFewestKana = 3;
-constexpr std::uint32_t kMostOfBracket = 10;    // tokens
-constexpr std::uint32_t kMostArabicWords = 4;   // of a name
-constexpr std::uint32_t kMostBeforeComma = 7;   // words of what a title is of
-constexpr std::uint32_t kMostBeforeTitle = 2;   // words between a verb of saying and the title
+constexpr std::uint32_t kMostOfBracket = 10;   // tokens
+constexpr std::uint32_t kMostArabicWords = 4;  // of a name
+constexpr std::uint32_t kMostBeforeComma = 7;  // words of what a title is of
+constexpr std::uint32_t kMostBeforeTitle = 2;  // words between a verb of saying and the title
 
 bool is_kana(const NameScan& scan, std::uint32_t i) {
   return scan.is_free(i) && scan.atom(i) == nullptr &&
@@ -63,16 +63,17 @@ std::uint32_t chinese_said_name(const NameScan& scan, std::uint32_t k) {
     if (scan.atom(i) == nullptr) return is_open(scan, i);
     return scan.is_free(i) && scan.atom(i, NameSense::kPlace) != nullptr;
   };
-  while (last < k + kMostHan && is_script(scan, last, text::Script::kHan) && may_spell(last) && !Tables::has_form(tables.chinese_ends, scan.text->at(last)) &&
+  while (last < k + kMostHan && is_script(scan, last, text::Script::kHan) && may_spell(last) &&
+         !Tables::has_form(tables.chinese_ends, scan.text->at(last)) &&
          !begins_word_behind_name(scan, last) &&
          !scan.lexicon->is_stop_word(scan.hashes[last], scan.languages)) {
     unknown = unknown || scan.atom(last) == nullptr;
     ++last;
   }
   if (last < k + 2 || !unknown || !scan.is_word(last)) return k;
-  const bool says = tables.says.contains(scan.text->at(last)) ||
-                    (scan.is_word(last + 1) &&
-                     tables.says.contains(scan.text->at(scan.text->span({last, last + 2}))));
+  const bool says =
+      tables.says.contains(scan.text->at(last)) ||
+      (scan.is_word(last + 1) && tables.says.contains(scan.text->at(scan.text->span({last, last + 2}))));
   return says ? last : k;
 }
 
@@ -130,7 +131,8 @@ std::uint32_t japanese_name_behind(const NameScan& scan, std::uint32_t k, std::s
           !Tables::get().japanese_surnames.contains(scan.text->at(scan.text->span({first, first + 2}))))
         return k;
     }
-    while (last < first + kMostHan && is_script(scan, last, text::Script::kHan) && is_open(scan, last)) ++last;
+    while (last < first + kMostHan && is_script(scan, last, text::Script::kHan) && is_open(scan, last))
+      ++last;
   }
   if (last < first + 2 || !scan.is_word(last) || scan.token(last).script != text::Script::kHiragana) return k;
   const std::string_view particle = scan.text->at(last);
@@ -183,7 +185,8 @@ std::uint32_t arabic_titled_name(const NameScan& scan, TokenRange title, std::ui
 
 std::uint32_t arabic_said_name_before(const NameScan& scan, std::uint32_t comma) {
   std::uint32_t first = comma;
-  while (first > scan.sentence.first && comma - first < kMostArabicWords && is_name_word(scan, first - 1)) --first;
+  while (first > scan.sentence.first && comma - first < kMostArabicWords && is_name_word(scan, first - 1))
+    --first;
   const std::uint32_t words = comma - first;
   if (words < 2 || words >= kMostArabicWords || first == scan.sentence.first || is_article_word(scan, first))
     return comma;

@@ -324,8 +324,7 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
     at = next->tokens.last;
   }
   const bool persian = scan.language == "fa";
-  if (atom.tokens.first > scan.sentence.first + 1 &&
-      scan.is_kind(atom.tokens.first - 1, TokenKind::kComma)) {
+  if (atom.tokens.first > scan.sentence.first + 1 && scan.is_kind(atom.tokens.first - 1, TokenKind::kComma)) {
     const std::uint32_t comma = atom.tokens.first - 1;
     const bool may_be_another = !persian && is_definite(scan, atom.tokens.first);
     std::uint32_t first = may_be_another ? comma : persian_name_before(scan, comma);
@@ -522,7 +521,7 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
   if (scan.token(i).script == text::Script::kArabic) return add_arabic_office(scan, atom);
   const bool korean = scan.language == "ko";
   std::uint32_t first = i;
-  const std::uint32_t behind = korean                   ? behind_name(scan, i)
+  const std::uint32_t behind = korean                  ? behind_name(scan, i)
                                : scan.language == "ja" ? japanese_gloss_before(scan, i)
                                                        : i;
   std::uint32_t name_first = korean ? korean_name_before(scan, behind) : han_name_before(scan, behind);
