@@ -50,10 +50,7 @@ TEST(Roles, OfPartiesWithoutStatementAndEvent) {
 
 // The country of a title and a name of the same person stand before nobody, and side by side the last particle holds for both.
 TEST(Roles, BySubjectsThatOtherNamesStandBefore) {
-  EXPECT_EQ(
-      role("shoigu", "쇼이구와 이반 페트로프가 공장의 가동을 준비했다.\n세르게이 쇼이구는 러시아 사람이다.\n",
-           "ko"),
-      "actor");
+  EXPECT_EQ(role("peskov", "드미트리 페스코프와 세르게이 쇼이구가 공장의 가동을 준비했다.\n", "ko"), "actor");
   EXPECT_EQ(role("keremet", "Segundo o documento, a Keremet Bank mantém laços com Moscou há anos.\n", "pt"),
             "actor");
 }
