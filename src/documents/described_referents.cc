@@ -5,7 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "documents/grammar_words.h"
 #include "documents/offices.h"
 #include "documents/speaker_languages.h"
 
@@ -72,35 +71,7 @@ Fit fit_of(const Work& work, const Draft& draft, BodyClasses wanted, const Refer
 
 }  // namespace
 
-namespace {
-
-bool has_copula(const Work& work, TokenRange range) {
-  if (range.first >= range.last) return false;
-  const GrammarWords& grammar =
-      grammar_words(work.language_of_sentence(work.tokens.sentence_of[range.first]));
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
-    if (grammar.has(WordUse::kCopula, work.tokens.lower(i))) return true;
-  }
-  return false;
-}
-
-// The person whose name a comma parts from the aside that ends with draft `last`; without an aside that draft's.
-std::int32_t before_aside(const TextTokens& tokens, const std::vector<Draft>& drafts, std::size_t last) {
-  constexpr std::size_t kMostInAside = 4;
-  for (std::size_t i = last; i-- > 0 && last - i <= kMostInAside;) {
-    const Draft& name = drafts[i];
-    if (name.sentence != drafts[last].sentence) break;
-    if (name.kind != EntityKind::kPerson || !is_full_name(name) || name.referent == kNobody) continue;
-    if (name.tokens.last < tokens.tokens.size() && tokens.tokens[name.tokens.last].kind == TokenKind::kComma)
-      return name.referent;
-  }
-  return drafts[last].referent;
-}
-
-}  // namespace
-
-std::int32_t name_beside(const Work& work, const std::vector<Draft>& drafts, const Draft& draft) {
-  const TextTokens& tokens = work.tokens;
+std::int32_t name_beside(const TextTokens& tokens, const std::vector<Draft>& drafts, const Draft& draft) {
   const auto at = static_cast<std::size_t>(&draft - drafts.data());
   const auto only_between = [&](std::uint32_t first, std::uint32_t last, std::uint32_t most) {
     if (first > last || last - first > most) return false;
@@ -134,9 +105,7 @@ std::int32_t name_beside(const Work& work, const std::vector<Draft>& drafts, con
                        tokens.tokens[draft.tokens.first].script == text::Script::kArabic;
     if ((behind_comma || behind) && before.kind == EntityKind::kPerson && before.sentence == draft.sentence &&
         is_full_name(before) && only_between(before.tokens.last, draft.tokens.first, first ? 1 : 3)) {
-      // "X, hija de Y, |es| la portavoz": said of the name that the aside is about.
-      if (!has_copula(work, {before.tokens.last, draft.tokens.first})) return before.referent;
-      return at > 1 ? before_aside(tokens, drafts, at - 1) : kNobody;
+      return before.referent;
     }
   }
   return kNobody;

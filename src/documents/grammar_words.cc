@@ -205,7 +205,6 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "object_relative",
     "until",
     "past_copula",
-    "copula",
     "will_ask",
     "also_end",
     "not_said",

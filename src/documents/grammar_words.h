@@ -204,7 +204,6 @@ enum class WordUse : std::uint8_t {
   kObjectRelative,
   kUntil,
   kPastCopula,
-  kCopula,
   kWillAsk,
   kAlsoEnd,
   kNotSaid,

@@ -4,7 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include "documents/grammar_words.h"
 #include "documents/name_grammar.h"
 #include "documents/offices.h"
 #include "documents/work.h"
@@ -201,19 +200,6 @@ bool is_determined(const NameScan& scan, std::uint32_t first) {
   return false;
 }
 
-// "Anna Kuznetsova, hija de Oleg Kuznetsov|,| es la portavoz": the name that the aside which ends with the name at `last` is about; that
-// name where it is none.
-std::int32_t before_aside(const NameScan& scan, std::uint32_t last) {
-  for (std::uint32_t at = last; at > scan.sentence.first + 1; --at) {
-    if (!scan.is_kind(at - 1, TokenKind::kComma)) continue;
-    const NameInText* name = scan.name(at - 2);
-    const bool person = name != nullptr && name->kind == EntityKind::kPerson &&
-                        (name->form == MentionForm::kName || name->form == MentionForm::kSurname);
-    return person ? scan.name_of[at - 2] : scan.name_of[last];
-  }
-  return scan.name_of[last];
-}
-
 }  // namespace
 
 // The name that stands before "..., der russische Präsident": its index, -1: none.
@@ -221,7 +207,6 @@ std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
   std::uint32_t at = first;
   // Hungarian: "Marija Zaharova külügyi szóvivő".
   const bool stands_behind = scan.language == "hu";
-  bool copula = false;
   for (int words = 0; words < 5 && at > scan.sentence.first; ++words) {
     --at;
     if (stands_behind) {
@@ -238,10 +223,8 @@ std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
       const bool person = name != nullptr && name->kind == EntityKind::kPerson &&
                           (name->form == MentionForm::kName || name->form == MentionForm::kSurname) &&
                           name->core_tokens.last == at;
-      if (person && copula) return before_aside(scan, at - 1);
       return person ? scan.name_of[at - 1] : -1;
     }
-    copula = copula || grammar_words(scan.language).has(WordUse::kCopula, scan.lower(at));
     if (!scan.is_word(at) || (scan.words[at].capital && scan.atom(at) == nullptr)) return -1;
     if (scan.atom(at, NameSense::kPersonVerb) != nullptr || scan.atom(at, NameSense::kKin) != nullptr)
       return -1;
