@@ -562,6 +562,21 @@ class Finder {
     chain.push_back(std::move(link));
   }
 
+  // Whether no other draft of the sentence stands in the statement.
+  [[nodiscard]] bool is_alone_in(std::int32_t statement, const Draft& draft) const noexcept {
+    return std::none_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+      return &other != &draft && !other.dropped && statement_of_[other.tokens.first] == statement;
+    });
+  }
+
+  // Whether a day before that of the page is told with it.
+  [[nodiscard]] bool has_passed(const Event& event) const noexcept {
+    return std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+      return slot.time >= 0 && slot.role == "time" && year_of(slot.value) > 0 &&
+             slot.value < std::string_view(day_.published).substr(0, slot.value.size());
+    });
+  }
+
   // A statement that fears, denies or asks makes no fact.
   void judge_by_statement(Draft& draft) {
     std::int32_t number = statement_of_[draft.tokens.first];
@@ -623,8 +638,14 @@ class Finder {
     if ((statement.modality == "feared" && !is_feared_later(sentence_, draft.tokens)) ||
         statement.modality == "asked")
       status = EventStatus::kPossible;
-    if (statement.modality == "denied" && group_of(draft) != EventGroup::kEnforcement)
-      status = EventStatus::kDenied;
+    // Measures are taken in public: who is listed and denies something denies what he is listed for.
+    const bool measure = group_of(draft) == EventGroup::kEnforcement ||
+                         (group_of(draft) == EventGroup::kSanctions && !is_offence(draft.event));
+    if (statement.modality == "denied" && !measure) status = EventStatus::kDenied;
+    // "says that the last jets will be handed over": what the statement is as a whole, where it tells only this.
+    if (statement.modality == "planned" && !measure && draft.event.status != EventStatus::kBackground &&
+        !has_passed(draft.event) && is_alone_in(number, draft))
+      status = EventStatus::kPlanned;
     if (status == draft.event.status) return;
     draft.event.status = status;
     draft.event.reason = std::string(work_.tokens.at(statement.cue));

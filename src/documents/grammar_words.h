@@ -232,6 +232,11 @@ enum class WordUse : std::uint8_t {
   kOfParticle,
   kWrittenOn,
   kByTheFront,
+  kRejects,
+  kRejectsEnd,
+  kPerfectiveFront,
+  kPerfectiveFutureEnd,
+  kImperfectiveEnd,
   kUses
 };
 
