@@ -213,6 +213,15 @@ bool is_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcep
   return verb.ends_with("n") && !verb.starts_with("ge") && verb.find("ge", 2) == std::string_view::npos;
 }
 
+// German "wird geprüft": a participle ends the clause of the auxiliary.
+bool is_passive_clause(const EventSentence& sentence, std::uint32_t auxiliary) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  const TokenRange clause = sentence.clause_range(auxiliary);
+  std::uint32_t end = clause.last;
+  while (end > auxiliary + 1 && text.tokens[end - 1].kind != TokenKind::kWord) --end;
+  return end > auxiliary + 1 && !text.lower(end - 1).ends_with("n");
+}
+
 bool is_modal_behind(const EventSentence& sentence, std::uint32_t token) noexcept {
   return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
     return hit.tokens.first == token && hit.word->word == WordClass::kStatus &&
@@ -313,6 +322,13 @@ TokenRange rejection_around(const EventSentence& sentence, const TriggerHit& hit
     if (sentence.clause(i) > clause && grammar.has(WordUse::kRejectsEnd, text.lower(i))) return verb;
   }
   return {};
+}
+
+// The end of the last word of the sentence.
+std::uint32_t last_word(const EventSentence& sentence) noexcept {
+  std::uint32_t end = sentence.tokens.last;
+  while (end > sentence.tokens.first && sentence.work->tokens.tokens[end - 1].kind != TokenKind::kWord) --end;
+  return end;
 }
 
 // Whether only marks stand before `token` in its clause.
@@ -547,12 +563,20 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     if (status == StatusWord::kFuture && word.tokens.first == hit.tokens.first && !noun &&
         hit.tokens.first < word.tokens.last)
       note(planned, word.tokens);
-    if (distance(word.tokens, hit.tokens) == 0 && word.tokens.first < hit.tokens.last &&
+    // "would |have met|" opens before its verb.
+    const bool opens_before = word.tokens.first < hit.tokens.first && !noun &&
+                              (status == StatusWord::kConditional || status == StatusWord::kPossible);
+    if (distance(word.tokens, hit.tokens) == 0 && word.tokens.first < hit.tokens.last && !opens_before &&
         hit.tokens.first < word.tokens.last && status != StatusWord::kFailed &&
         status != StatusWord::kNeeded && status != StatusWord::kFuture && status != StatusWord::kAlready)
       continue;
     const std::uint16_t clause = sentence.clause(word.tokens.first);
-    const bool same = clause == scope.clause;
+    // "قرار است X، وزیر خارجه، ... دیدار کند": a plan that opens the sentence governs the verb at its end.
+    const bool opens_sentence = last_verb && !noun && clause == sentence.clause(sentence.tokens.first) &&
+                                first_of_clause(sentence, word.tokens.first) &&
+                                (status == StatusWord::kPlanned || status == StatusWord::kFuture) &&
+                                hit.whole.last + 1 >= last_word(sentence);
+    const bool same = clause == scope.clause || opens_sentence;
     const bool before_clause = clause + 1 == scope.clause && scope.governed;
     const bool attributive =
         (noun && is_attributive(word.tokens, hit.tokens)) || is_attributive(word.tokens, item);
@@ -576,7 +600,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     // A modal verb stands before its verb, or anywhere in a clause that ends in verbs; "в черный список |намерены| внести".
     const bool in_reach = noun ? !scope.framed || attributive
                                : (before || last_verb || (free_order && opens_with_preposition)) &&
-                                     distance(word.tokens, hit.tokens) <= modal_reach;
+                                     (opens_sentence || distance(word.tokens, hit.tokens) <= modal_reach);
     switch (status) {
       case StatusWord::kNegation:
         // "подписание не планируется"
@@ -612,8 +636,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       case StatusWord::kFuture:
       case StatusWord::kPlanned: {
         const std::string_view its = text.lower(word.tokens.first);
-        if (sentence.language == "de" && (its == "wird" || its == "werden" || its == "werde") && !noun &&
-            !is_infinitive(sentence, hit))
+        if (sentence.language == "de" && (its == "wird" || its == "werden" || its == "werde") &&
+            (noun ? is_passive_clause(sentence, word.tokens.first) : !is_infinitive(sentence, hit)))
           break;
         if (sentence.language == "zh" && is_object_marker(sentence, word.tokens.first)) break;
         // "弹道导弹|计划|中": a programme of weapons is no plan.
@@ -756,7 +780,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     note(failed, hit.whole);
   const auto set = [](TokenRange tokens) { return tokens.first < tokens.last; };
   // Who is charged or listed may deny it: the charge stands.
-  const bool deniable = type.group != EventGroup::kEnforcement && type.group != EventGroup::kSanctions;
+  const bool deniable = (type.group != EventGroup::kEnforcement && type.group != EventGroup::kSanctions) ||
+                        type.name == "extradition";
   if (set(negated)) return {on_condition ? EventStatus::kPossible : EventStatus::kDenied, negated};
   if (const TokenRange rejected = rejection_around(sentence, hit); set(rejected) && deniable)
     return {EventStatus::kDenied, rejected};

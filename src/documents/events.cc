@@ -50,6 +50,15 @@ struct Draft {
 EventGroup group_of(const TriggerHit& hit) { return EventTables::get().types[hit.trigger->type].group; }
 EventGroup group_of(const Draft& draft) { return EventTables::get().types[draft.trigger->type].group; }
 
+// Whether a verb that tells `type` is read in another sense where it tells `other` as well.
+bool is_other_sense(std::string_view type, std::string_view other) noexcept {
+  if (other == "crypto_theft")
+    return type == "fraud" || type == "smuggling" || type == "financial_transaction" || type == "corruption";
+  if (other == "arms_transfer" || other == "technology_transfer") return type == "financial_transaction";
+  if (other == "ais_gap") return type == "military_operation";
+  return other == "ship_to_ship_transfer" && (type == "embargoed_trade" || type == "extradition");
+}
+
 bool is_meeting(std::string_view type) noexcept { return type == "leader_meeting" || type == "talks"; }
 
 // Told as done, or as something that may be.
@@ -437,6 +446,10 @@ class Finder {
           const std::uint32_t its = bytes_to_item(other.event);
           if (own != kNoItem && its != kNoItem && own > its + kFarItem) draft.dropped = true;
         }
+        // One verb tells one deed: a theft of coins is no fraud, shells sent are no payment.
+        if (is_other_sense(draft.event.type, other.event.type) &&
+            draft.event.trigger.overlaps(other.event.trigger))
+          draft.dropped = true;
         // "killed in an Israeli air strike": whom the strike hit.
         if (draft.event.type == "military_operation" && other.event.type == "death" &&
             has_role(draft.event, "actor") && !has_role(draft.event, "target") &&
@@ -589,6 +602,14 @@ class Finder {
     const Statement& statement = document_.statements[static_cast<std::size_t>(number)];
     draft.event.statements.push_back(static_cast<std::uint32_t>(number));
     draft.event.chain = statement.chain;
+    // "told Reuters that ...": who only passes it on is no party.
+    std::erase_if(draft.event.slots, [&](const Slot& slot) {
+      return is_party_role(slot.role) &&
+             std::any_of(statement.chain.begin(), statement.chain.end(), [&](const SourceLink& link) {
+               return !link.span.empty() && link.span.overlaps(slot.span) &&
+                      (link.medium == "agency" || link.medium == "media");
+             });
+    });
     add_speaker(draft.event.chain, statement);
     // "I will always stand by Russia": the speaker.
     if (draft.event.type == "statement_of_support" && statement.speaker >= 0 &&

@@ -238,6 +238,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "perfective_front",
     "perfective_future_end",
     "imperfective_end",
+    "numbered_noun",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -237,6 +237,7 @@ enum class WordUse : std::uint8_t {
   kPerfectiveFront,
   kPerfectiveFutureEnd,
   kImperfectiveEnd,
+  kNumberedNoun,
   kUses
 };
 
