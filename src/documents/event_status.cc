@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "documents/cues.h"
+#include "documents/event_reach.h"
 #include "documents/event_tense.h"
 #include "documents/grammar_words.h"
 #include "documents/word_order.h"
@@ -43,36 +44,6 @@ bool has_word(const EventSentence& sentence, TokenRange tokens, WordClass word) 
   return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
     return hit.word->word == word && tokens.first <= hit.tokens.first && hit.tokens.last <= tokens.last;
   });
-}
-
-// The first word of the clause that holds `token`, over a preposition, when it opens a clause about what stands before it ("|wo| ...", ", mit
-// |denen| ..."); the clause's end: it does not.
-std::uint32_t relative_opening(const EventSentence& sentence, std::uint32_t token) {
-  const TextTokens& text = sentence.work->tokens;
-  const TokenRange clause = sentence.clause_range(token);
-  std::uint32_t first = clause.first;
-  while (first < clause.last && text.tokens[first].kind != TokenKind::kWord) ++first;
-  for (std::uint32_t i = first; i < std::min(first + 2, clause.last); ++i) {
-    const std::uint32_t classes = clause_word_classes(sentence.language, text.lower(i));
-    if ((classes & (clause_word::kRelative | clause_word::kWh)) != 0) return i;
-    if ((classes & clause_word::kPreposition) == 0) break;
-  }
-  return clause.last;
-}
-
-bool is_relative_clause(const EventSentence& sentence, std::uint32_t token) {
-  return relative_opening(sentence, token) < sentence.clause_range(token).last;
-}
-
-// Of a word like "failed" in a clause about another noun than the trigger or its thing: "visited the yard, where a launch had failed".
-bool is_said_of_another(const EventSentence& sentence, const TriggerHit& hit, TokenRange item,
-                        TokenRange word) {
-  const std::uint32_t begin = sentence.clause_range(word.first).first;
-  if (begin <= hit.tokens.first || !is_relative_clause(sentence, word.first)) return false;
-  const auto is_beside = [&](TokenRange noun) {
-    return noun.first < noun.last && noun.last <= begin && begin - noun.last <= kAttributive;
-  };
-  return !(is_noun_trigger(sentence, hit) && is_beside(hit.whole)) && !is_beside(item);
 }
 
 Scope scope_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
@@ -213,15 +184,6 @@ bool is_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcep
   return verb.ends_with("n") && !verb.starts_with("ge") && verb.find("ge", 2) == std::string_view::npos;
 }
 
-// German "wird geprüft": a participle ends the clause of the auxiliary.
-bool is_passive_clause(const EventSentence& sentence, std::uint32_t auxiliary) noexcept {
-  const TextTokens& text = sentence.work->tokens;
-  const TokenRange clause = sentence.clause_range(auxiliary);
-  std::uint32_t end = clause.last;
-  while (end > auxiliary + 1 && text.tokens[end - 1].kind != TokenKind::kWord) --end;
-  return end > auxiliary + 1 && !text.lower(end - 1).ends_with("n");
-}
-
 bool is_modal_behind(const EventSentence& sentence, std::uint32_t token) noexcept {
   return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
     return hit.tokens.first == token && hit.word->word == WordClass::kStatus &&
@@ -306,29 +268,6 @@ bool ends_clause(const EventSentence& sentence, std::uint32_t last) noexcept {
     if (sentence.work->tokens.tokens[i].kind == TokenKind::kWord) return false;
   }
   return true;
-}
-
-// "|wies| Berichte, wonach Moskau Technik geliefert habe, als Märchen |zurück|": a German verb around the clause of what it rejects.
-TokenRange rejection_around(const EventSentence& sentence, const TriggerHit& hit) {
-  const GrammarWords& grammar = grammar_words(sentence.language);
-  const TextTokens& text = sentence.work->tokens;
-  const std::uint16_t clause = sentence.clause(hit.tokens.first);
-  TokenRange verb;
-  for (std::uint32_t i = sentence.tokens.first; i < hit.tokens.first; ++i) {
-    if (sentence.clause(i) < clause && grammar.has(WordUse::kRejects, text.lower(i))) verb = {i, i + 1};
-  }
-  if (verb.first >= verb.last) return {};
-  for (std::uint32_t i = hit.tokens.last; i < sentence.tokens.last; ++i) {
-    if (sentence.clause(i) > clause && grammar.has(WordUse::kRejectsEnd, text.lower(i))) return verb;
-  }
-  return {};
-}
-
-// The end of the last word of the sentence.
-std::uint32_t last_word(const EventSentence& sentence) noexcept {
-  std::uint32_t end = sentence.tokens.last;
-  while (end > sentence.tokens.first && sentence.work->tokens.tokens[end - 1].kind != TokenKind::kWord) --end;
-  return end;
 }
 
 // Whether only marks stand before `token` in its clause.

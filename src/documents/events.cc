@@ -131,6 +131,7 @@ class Finder {
       draft.title = in_title(number);
       if (!fill_event(sentence_, hit, draft.event)) continue;
       if (draft.event.type == "charge" && blames_state(draft.event)) continue;
+      if (draft.event.type == "ceremony" && is_setting(sentence_, hit)) continue;
       const bool named =
           std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
                       [](const Slot& slot) { return slot.referent >= 0 || is_party_role(slot.role); });

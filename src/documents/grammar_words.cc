@@ -239,6 +239,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "perfective_future_end",
     "imperfective_end",
     "numbered_noun",
+    "setting_end",
+    "on_pronoun",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

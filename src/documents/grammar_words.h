@@ -238,6 +238,8 @@ enum class WordUse : std::uint8_t {
   kPerfectiveFutureEnd,
   kImperfectiveEnd,
   kNumberedNoun,
+  kSettingEnd,
+  kOnPronoun,
   kUses
 };
 
