@@ -233,6 +233,14 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "of_particle",
     "written_on",
     "by_the_front",
+    "rejects",
+    "rejects_end",
+    "perfective_front",
+    "perfective_future_end",
+    "imperfective_end",
+    "numbered_noun",
+    "setting_end",
+    "on_pronoun",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

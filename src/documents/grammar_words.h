@@ -232,6 +232,14 @@ enum class WordUse : std::uint8_t {
   kOfParticle,
   kWrittenOn,
   kByTheFront,
+  kRejects,
+  kRejectsEnd,
+  kPerfectiveFront,
+  kPerfectiveFutureEnd,
+  kImperfectiveEnd,
+  kNumberedNoun,
+  kSettingEnd,
+  kOnPronoun,
   kUses
 };
 
