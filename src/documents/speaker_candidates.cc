@@ -241,6 +241,7 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
       TokenRange found;
       for (std::uint32_t k = i; k < end && candidate.mention >= 0 && candidate.word == SourceWord::kNone; ++k)
         candidate.word = source_word_at(work_, k, end, language, found);
+      if (language == "en" && candidate.mention >= 0) take_owned_noun(region, candidate);
       // "Fontes |militares|": a noun for people behind another is an attribute.
       if (is_romance(language) && candidate.mention >= 0 && end < region.last && !text_.tokens[end].capital &&
           candidate.word == SourceWord::kGroup && is_lone_group(end) && is_lone_group(i))

@@ -429,4 +429,27 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
   return {phrase.first, whole};
 }
 
+// "|the Security Council's| press service", "|Ukraine's| air force": what a name in the genitive owns speaks, not the name.
+void SpeakerFinder::take_owned_noun(TokenRange region, Candidate& candidate) const {
+  constexpr std::uint32_t kLongest = 4;  // tokens
+  std::uint32_t end = candidate.tokens.last;
+  if (end >= region.last || (text_.lower(end) != "'s" && text_.lower(end) != "\u2019s")) return;
+  const std::uint32_t first = ++end;
+  TokenRange found;
+  SourceWord word = SourceWord::kNone;
+  while (end < region.last && end < first + kLongest && is_word_or_number(text_.tokens[end]) &&
+         mention_at(end) < 0 && classes(end) == 0) {
+    const SourceWord own = source_word_at(work_, end, region.last, "en", found);
+    if (own != SourceWord::kNone) word = own;
+    end = own != SourceWord::kNone ? found.last : end + 1;
+    if (own != SourceWord::kNone) break;
+  }
+  const bool ends = end >= region.last || !is_word_or_number(text_.tokens[end]) ||
+                    (mention_at(end) < 0 && classes(end) != 0);
+  if (end == first || (word == SourceWord::kNone && !ends)) return;
+  candidate.tokens.last = end;
+  candidate.mention = -1;
+  candidate.word = word == SourceWord::kNone ? SourceWord::kGroup : word;
+}
+
 }  // namespace tamis::documents

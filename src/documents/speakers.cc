@@ -486,6 +486,7 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
       TokenRange found;
       for (std::uint32_t k = i; k < end && candidate.word == SourceWord::kNone; ++k)
         candidate.word = source_word_at(work_, k, end, language, found);
+      if (language == "en") take_owned_noun(region, candidate);
     } else {
       TokenRange found;
       candidate.word = source_word_at(work_, i, region.last, language, found);

@@ -77,6 +77,7 @@ class SpeakerFinder {
   // The first candidate from token `i` on, which is then behind it; false: there is none.
   bool next_candidate(TokenRange region, std::string_view language, std::uint32_t& i,
                       Candidate& candidate) const;
+  void take_owned_noun(TokenRange region, Candidate& candidate) const;
   [[nodiscard]] bool is_governed(TokenRange region, std::uint32_t begin, std::string_view language,
                                  bool& attribute) const;
   [[nodiscard]] TokenRange extend(const Candidate& head, TokenRange region, std::string_view language) const;
