@@ -293,8 +293,10 @@ void SpeechActs::find_subject(std::size_t number) {
   }
   if (act.relative) {
     Speaker own;
-    if ((language_ == "de" || language_ == "ru") && front.last - front.first > 1)
-      own = speakers_.before_verb({front.first + 1, front.last}, language_);
+    if ((language_ == "de" || language_ == "ru") && front.last - front.first > 1) {
+      const std::uint32_t pronoun = (classes(front.first) & kPreposition) != 0 ? 2 : 1;  // ", von |dem|"
+      own = speakers_.before_verb({std::min(front.first + pronoun, front.last), front.last}, language_);
+    }
     if (own.found() && own.reason != std::string_view("words of the page") &&
         act.cue.kind != CueKind::kObject) {
       act.speaker = std::move(own);

@@ -199,7 +199,10 @@ void SpeechActs::place(Act& act) {
   act.relative = act.segment > 0 && at > segment.first &&
                  ((first & kRelative) != 0 ||
                   ((first & kPreposition) != 0 && (second & kRelative) != 0 && (second & kArticle) == 0) ||
-                  ((first & kPreposition) != 0 && text_.lower(segment.first + 1) == "denen"));
+                  ((first & kPreposition) != 0 && text_.lower(segment.first + 1) == "denen") ||
+                  // "ein Schritt, von dem Seoul |befürchtet|, dass": the verb at the end tells it from an article.
+                  (language_ == "de" && (first & kPreposition) != 0 && (second & kRelative) != 0 &&
+                   act.cue.tokens.last == segment.last && at > segment.first + 2));
 }
 
 std::size_t SpeechActs::behind_frames(std::size_t number) const {
