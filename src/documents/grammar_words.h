@@ -115,6 +115,7 @@ enum class WordUse : std::uint8_t {
   kPersonNounEnd,
   kBridgingNoun,
   kLiesBefore,
+  kNoCompoundEnd,
   kMasculineArticle,
   kFeminineArticle,
   kFeminineNounEnd,
