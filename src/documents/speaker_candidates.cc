@@ -204,6 +204,11 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
         continue;
       }
     }
+    const bool slavic_word = language == "ru" || language == "uk" || language == "pl";
+    if (slavic_word && (classes(i) & kAddressee) != 0) {
+      ++i;  // "сказал |журналистам| представитель МИДа"
+      continue;
+    }
     if (names_origin(i)) {
       // "l'armée sud-coréenne": the adjective speaks for nobody.
       ++i;
@@ -246,6 +251,10 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
       for (std::uint32_t k = i; k < end && candidate.mention >= 0 && candidate.word == SourceWord::kNone; ++k)
         candidate.word = source_word_at(work_, k, end, language, found);
       if (language == "en" && candidate.mention >= 0) take_owned_noun(region, candidate);
+      if (slavic_word && i > 0 && mention_at(i - 1) == mention && (classes(i - 1) & kAddressee) != 0) {
+        candidate.mention = -1;
+        candidate.word = SourceWord::kGroup;
+      }
       // "Fontes |militares|": a noun for people behind another is an attribute.
       if (is_romance(language) && candidate.mention >= 0 && end < region.last && !text_.tokens[end].capital &&
           candidate.word == SourceWord::kGroup && is_lone_group(end) && is_lone_group(i))

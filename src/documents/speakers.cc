@@ -443,7 +443,7 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
   TokenRange phrase{region.first, region.first};
   while (phrase.first < region.last) {
     const std::uint32_t kinds = classes(phrase.first);
-    if ((kinds & (kAdverb | kTime)) == 0 || (kinds & kArticle) != 0) break;
+    if ((kinds & (kAdverb | kTime | kAddressee)) == 0 || (kinds & kArticle) != 0) break;
     ++phrase.first;
   }
   phrase.last = phrase.first;
