@@ -315,6 +315,7 @@ SourceWord german_compound(std::string_view lower) {
   };
   constexpr std::size_t kShortestEnd = 6;    // bytes
   constexpr std::size_t kShortestFront = 3;  // bytes
+  constexpr std::size_t kShortestPress = 10;
   static std::vector<std::string> held;      // the lower-case words that the views are of
   static const Ends kEnds = [] {
     std::vector<SourceWord> kinds;
@@ -344,7 +345,10 @@ SourceWord german_compound(std::string_view lower) {
       std::max(kShortestFront, lower.size() > kEnds.longest ? lower.size() - kEnds.longest : 0);
   for (std::size_t at = first; at + kShortestEnd <= lower.size(); ++at) {
     const auto found = kEnds.words.find(lower.substr(at));
-    if (found != kEnds.words.end()) return found->second;
+    // "Raumfahrtagentur": of agencies only those by the whole word are of the press.
+    if (found != kEnds.words.end())
+      return found->second == SourceWord::kAgency && found->first.size() < kShortestPress ? SourceWord::kGroup
+                                                                                          : found->second;
   }
   return SourceWord::kNone;
 }

@@ -403,6 +403,7 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     if (language == "ar" && grammar_words(language).begins(WordUse::kToWhomFront, text_.at(i))) break;
     std::uint32_t end = i + ((kinds & kGenitive) != 0 ? 1U : 0U);
     if (end < region.last && (classes(end) & (kTime | kAddressee)) != 0) break;
+    if (language == "de" && text_.lower(i) == "der" && is_told_medium(phrase.last - 1, end, region)) break;
     while (end < region.last && end < i + 3 && (classes(end) & kArticle) != 0) ++end;
     if (end >= region.last || !is_word_or_number(text_.tokens[end])) break;
     if (mention_at(end) >= 0) {

@@ -452,4 +452,18 @@ void SpeakerFinder::take_owned_noun(TokenRange region, Candidate& candidate) con
   candidate.word = word == SourceWord::kNone ? SourceWord::kGroup : word;
 }
 
+bool SpeakerFinder::is_told_medium(std::uint32_t noun, std::uint32_t medium, TokenRange region) const {
+  constexpr std::uint32_t kAdjectives = 2;
+  TokenRange found;
+  for (std::uint32_t i = medium; i < region.last && i <= medium + kAdjectives; ++i) {
+    if (passes_on(source_word_at(work_, i, region.last, "de", found))) {
+      const bool named = found.last < region.last && (text_.tokens[found.last].kind == TokenKind::kQuote ||
+                                                      text_.tokens[found.last].capital);
+      return named && grammar_words("de").ends(WordUse::kTellsMedium, text_.lower(noun));
+    }
+    if (classes(i) != 0 || text_.tokens[i].capital) return false;
+  }
+  return false;
+}
+
 }  // namespace tamis::documents
