@@ -354,6 +354,7 @@ void StatementReader::emit(Act& act) {
   }
   if (via != nullptr) {
     statement.chain.push_back(link_of(speaker));
+    if (!speaker.is_medium()) remember(speaker);  // "The diplomat added"
     speaker = via->source;
     if (!resolve_pronoun(speaker)) speaker = {};
   } else if (speaker.is_medium()) {
