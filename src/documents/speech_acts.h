@@ -59,6 +59,8 @@ class SpeechActs : public SourceFrames {
   void drop_questions();
   // A medium's act around another act is a link of its chain; any other act inside a message belongs to the message.
   void resolve_nesting();
+  // Whether `inner` is a main clause of its own in front of `outer`: "Er rechne damit, dass ..., sagte X".
+  [[nodiscard]] bool is_told_of_another(const Act& outer, const Act& inner) const;
   void nest_in_medium(Act& outer, std::int32_t number, Act& inner);
 
   // act_clauses.cc
