@@ -474,7 +474,8 @@ void SpeechActs::find_subject(std::size_t number) {
     if (act.that_clause || act.before || announces ||
         (act.cue.kind == CueKind::kObject && has_quote(act.message[0])) ||
         (grammar_ == Grammar::kArabic && !act.empty()) ||
-        (grammar_ == Grammar::kRomance && act.segment == 0 && verb_first && !act.empty() && number == 0)) {
+        (grammar_ == Grammar::kRomance && act.segment == 0 && !act.empty() && number == 0 &&
+         (verb_first || (language_ != "fr" && opens_frame(front.first))))) {
       if (grammar_ == Grammar::kArabic && number == 0) act.speaker = last_person_in({unit_.first, at});
       if (act.speaker.found()) return;
       act.speaker.tokens = act.cue.tokens;
