@@ -216,10 +216,10 @@ bool SpeechActs::ends_apposition(const Act& act) const {
     if (before.separator != TokenKind::kComma || has_quote(before.tokens)) return false;
     const std::string_view opens = text_.lower(before.tokens.first);
     // "The report, released on Monday, says"
-    const bool participle =
-        k > 1 && classes(before.tokens.first) == 0 &&
-        ((opens.size() > 4 && opens.ends_with("ed")) ||
-         grammar_words(language_).ends(WordUse::kClauseParticipleEnd, opens) || in_frame(before.tokens.first));
+    const bool participle = k > 1 && classes(before.tokens.first) == 0 &&
+                            ((opens.size() > 4 && opens.ends_with("ed")) ||
+                             grammar_words(language_).ends(WordUse::kClauseParticipleEnd, opens) ||
+                             in_frame(before.tokens.first));
     const bool clause = participle || (classes(before.tokens.first) & kRelative) != 0;
     if (clause && k == 1) return false;
     relative = relative || clause;

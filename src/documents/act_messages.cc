@@ -95,7 +95,8 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
           (segment.separator == TokenKind::kStop || segment.tokens.last + 1 >= unit_.last))
         return 0;
       // "said Larijani |had| given him a letter that": the clause began before, and the pronoun is a relative one.
-      if (language_ == "en" && act.cue.clause && i > end && (c & (kAuxiliary | kFinite)) != 0 && (c & kThat) == 0)
+      if (language_ == "en" && act.cue.clause && i > end && (c & (kAuxiliary | kFinite)) != 0 &&
+          (c & kThat) == 0)
         break;
       if ((c & kThat) != 0) {
         // "the claim that": any other cue between them owns it.

@@ -82,10 +82,11 @@ TokenRange SpeechActs::german_perfect_object(const Act& act) const {
     std::uint32_t begin = skip_adjuncts(i + 1, at);
     // "das Papier im Frühjahr": an article begins it.
     // "hat Waffengeschäfte wiederholt bestritten", "hat solche Lieferungen stets bestritten": or a noun without one.
-    const bool bare = begin < at && act.cue.modality == ModalityKind::kDenied &&
-                      ((text_.tokens[begin].capital && classes(begin) == 0 && speakers_.mention_at(begin) < 0) ||
-                       (classes(begin) & kDemonstrative) != 0 ||
-                       (classes(begin) == 0 && begin + 1 < at && text_.tokens[begin + 1].capital));
+    const bool bare =
+        begin < at && act.cue.modality == ModalityKind::kDenied &&
+        ((text_.tokens[begin].capital && classes(begin) == 0 && speakers_.mention_at(begin) < 0) ||
+         (classes(begin) & kDemonstrative) != 0 ||
+         (classes(begin) == 0 && begin + 1 < at && text_.tokens[begin + 1].capital));
     if (begin >= at || (classes(begin) & kPreposition) != 0 || ((classes(begin) & kArticle) == 0 && !bare))
       return {};
     std::uint32_t end = begin + 1;

@@ -316,7 +316,7 @@ SourceWord german_compound(std::string_view lower) {
   constexpr std::size_t kShortestEnd = 6;    // bytes
   constexpr std::size_t kShortestFront = 3;  // bytes
   constexpr std::size_t kShortestPress = 10;
-  static std::vector<std::string> held;      // the lower-case words that the views are of
+  static std::vector<std::string> held;  // the lower-case words that the views are of
   static const Ends kEnds = [] {
     std::vector<SourceWord> kinds;
     base::for_each_row(base::data_table("source_words.tsv"), [&](const auto& columns, std::size_t count) {
@@ -328,7 +328,8 @@ SourceWord german_compound(std::string_view lower) {
       if (word == SourceWord::kNone || columns[2].find_first_of(" -") != std::string_view::npos) return;
       std::string lower_word;
       append_lower(lower_word, columns[2]);
-      if (lower_word.size() < kShortestEnd || grammar_words("de").has(WordUse::kNoCompoundEnd, lower_word)) return;
+      if (lower_word.size() < kShortestEnd || grammar_words("de").has(WordUse::kNoCompoundEnd, lower_word))
+        return;
       held.push_back(std::move(lower_word));
       kinds.push_back(word);
     });

@@ -161,8 +161,8 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
     // "for the |Danish| ministry", which is no mention of its own
     if (language == "en" && token.capital && !country_of_adjective(text_.lower(i)).empty()) continue;
     // "der |Nationalen| Polizeibehörde": an adjective of the name
-    if (language == "de" && steps == 0 && token.capital && text_.lower(i).ends_with("en") && i > region.first &&
-        (classes(i - 1) & kGenitive) != 0)
+    if (language == "de" && steps == 0 && token.capital && text_.lower(i).ends_with("en") &&
+        i > region.first && (classes(i - 1) & kGenitive) != 0)
       continue;
     if (token.capital && !token.sentence_start) return false;  // a noun, a title
   }

@@ -196,13 +196,14 @@ void SpeechActs::place(Act& act) {
   }
   const std::uint32_t first = classes(segment.first);
   const std::uint32_t second = segment.first + 1 < segment.last ? classes(segment.first + 1) : 0;
-  act.relative = act.segment > 0 && at > segment.first &&
-                 ((first & kRelative) != 0 ||
-                  ((first & kPreposition) != 0 && (second & kRelative) != 0 && (second & kArticle) == 0) ||
-                  ((first & kPreposition) != 0 && text_.lower(segment.first + 1) == "denen") ||
-                  // "ein Schritt, von dem Seoul |befürchtet|, dass": the verb at the end tells it from an article.
-                  (language_ == "de" && (first & kPreposition) != 0 && (second & kRelative) != 0 &&
-                   act.cue.tokens.last == segment.last && at > segment.first + 2));
+  act.relative =
+      act.segment > 0 && at > segment.first &&
+      ((first & kRelative) != 0 ||
+       ((first & kPreposition) != 0 && (second & kRelative) != 0 && (second & kArticle) == 0) ||
+       ((first & kPreposition) != 0 && text_.lower(segment.first + 1) == "denen") ||
+       // "ein Schritt, von dem Seoul |befürchtet|, dass": the verb at the end tells it from an article.
+       (language_ == "de" && (first & kPreposition) != 0 && (second & kRelative) != 0 &&
+        act.cue.tokens.last == segment.last && at > segment.first + 2));
 }
 
 std::size_t SpeechActs::behind_frames(std::size_t number) const {
@@ -295,8 +296,9 @@ bool SpeechActs::is_told_of_another(const Act& outer, const Act& inner) const {
     return false;
   const std::uint32_t begin = outer.message[0].first;
   return begin == unit_.first && inner.cue.tokens.first > begin &&
-         inner.cue.modality != ModalityKind::kDenied &&
-         inner.cue.modality != ModalityKind::kNeeded && inner.cue.modality != ModalityKind::kAsked && inner.segment == 0 && inner.message[0].last <= outer.message[0].last &&
+         inner.cue.modality != ModalityKind::kDenied && inner.cue.modality != ModalityKind::kNeeded &&
+         inner.cue.modality != ModalityKind::kAsked && inner.segment == 0 &&
+         inner.message[0].last <= outer.message[0].last &&
          inner.speaker.tokens.last <= inner.cue.tokens.first &&
          (inner.that_clause || (language_ == "de" && segments_[0].separator == TokenKind::kComma)) &&
          (classes(inner.cue.tokens.first - 1) & (kFinite | kAuxiliary)) == 0;

@@ -218,9 +218,9 @@ void StatementReader::read_unit(TokenRange tokens) {
 // "A European diplomat, |citing two Iranian officials,| said": a noun for people beside whom it cites.
 bool StatementReader::cites_at_once(const Speaker& speaker, const Frame& frame) noexcept {
   constexpr std::uint32_t kNear = 6;  // tokens
-  return speaker.mention < 0 && speaker.word == SourceWord::kGroup && frame.source.word == SourceWord::kGroup &&
-         speaker.tokens.first < speaker.tokens.last && frame.tokens.first >= speaker.tokens.last &&
-         frame.tokens.first - speaker.tokens.last <= kNear;
+  return speaker.mention < 0 && speaker.word == SourceWord::kGroup &&
+         frame.source.word == SourceWord::kGroup && speaker.tokens.first < speaker.tokens.last &&
+         frame.tokens.first >= speaker.tokens.last && frame.tokens.first - speaker.tokens.last <= kNear;
 }
 
 void StatementReader::set_speaker(const Speaker& speaker, Statement& statement) const {
