@@ -693,12 +693,36 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
   TokenRange name;
   if (language == "ar" && candidate.word == SourceWord::kGroup && phrase.last == candidate.tokens.last)
     name = unknown_name({phrase.last, region.last});
+  // "речник штабу |Тарас Гриневич|": the name that ends the phrase, in the first case and of nobody's.
+  const std::int32_t holder = phrase.last > candidate.tokens.last ? mention_at(phrase.last - 1) : -1;
+  if (candidate.word == SourceWord::kGroup && holder >= 0 && language != "de") {
+    const Mention& mention = work_.document->mentions[static_cast<std::size_t>(holder)];
+    const TokenRange name_tokens = text_.tokens_in(mention.span);
+    const bool own_case =
+        mention.referent != kNobody &&
+        (!genitive_is_bare(language) ||
+         work_.document->referents[static_cast<std::size_t>(mention.referent)].name == text_.at(mention.span));
+    if (mention.kind == EntityKind::kPerson && mention.form == MentionForm::kName && own_case &&
+        name_tokens.first > candidate.tokens.last && name_tokens.last == phrase.last &&
+        (classes(name_tokens.first - 1) & (kPreposition | kGenitive | kArticle | kConjunction)) == 0) {
+      Candidate person;
+      person.tokens = name_tokens;
+      person.mention = holder;
+      speaker = make(person, region, language);
+      speaker.tokens.first = phrase.first;
+      return speaker;
+    }
+  }
   // "водитель |Дарюс Пяткус|", "der Ökonom |Guntram Wolff|"
-  if (candidate.word == SourceWord::kGroup && !bearer && phrase.last > candidate.tokens.last) {
-    const TokenRange person = capitals_at(candidate.tokens.last, phrase.last, language);
-    if (person.first < person.last && person.last == phrase.last) {
+  if (candidate.word == SourceWord::kGroup && !bearer &&
+      (phrase.last > candidate.tokens.last || (language == "de" && phrase.last < region.last))) {
+    TokenRange person = capitals_at(candidate.tokens.last, phrase.last, language);
+    if (person.first >= person.last || person.last != phrase.last)
+      person = person_in(candidate.tokens.last, {phrase.first, region.last});
+    if (person.first < person.last && person.last >= phrase.last &&
+        (person.first == candidate.tokens.last || language != "de")) {
       speaker = words(person);
-      speaker.tokens = phrase;
+      speaker.tokens = {phrase.first, person.last};
       speaker.word = SourceWord::kGroup;
       speaker.medium = "person";
       speaker.reason = "named";
