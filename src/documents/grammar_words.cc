@@ -116,6 +116,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "person_noun_end",
     "bridging_noun",
     "lies_before",
+    "no_compound_end",
+    "tells_medium",
     "masculine_article",
     "feminine_article",
     "feminine_noun_end",

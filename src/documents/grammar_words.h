@@ -115,6 +115,8 @@ enum class WordUse : std::uint8_t {
   kPersonNounEnd,
   kBridgingNoun,
   kLiesBefore,
+  kNoCompoundEnd,
+  kTellsMedium,
   kMasculineArticle,
   kFeminineArticle,
   kFeminineNounEnd,
