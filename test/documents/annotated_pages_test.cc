@@ -478,7 +478,9 @@ class Judge {
       bool right = false;
       std::string value;
       for (const dom::element found : list(report_, key)) {
-        if (!contains(text_or_empty(found, "text"), text)) continue;
+        // With its preposition or without ("am Dienstag").
+        const std::string its = text_or_empty(found, "text");
+        if (!contains(its, text) && (its.empty() || !plain(text).ends_with(" " + plain(its)))) continue;
         there = true;
         value = simdjson::minify(found["value"].value());
         right |= value == simdjson::minify(wanted["value"].value()) &&
