@@ -188,17 +188,8 @@ std::uint32_t grow_genitive(const NameScan& scan, std::uint32_t i) {
   return i;
 }
 
-void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
-  TokenRange range = head.tokens;
-  const std::string_view kind = head.meaning->detail;
-  bool capital = scan.words[i].capital;
-  const bool slavic = scan.token(i).script == text::Script::kCyrillic || scan.language == "pl";
-  // "компания «Северный альянс»"
-  if (const std::uint32_t close = quoted_end(scan, range.last); close != 0) {
-    add_institution(scan, {range.first, close + 1}, {range.last + 1, close}, head.meaning, MentionForm::kName,
-                    0.9);
-    return;
-  }
+// Takes in what stands before the head: adjectives, in Cyrillic and Polish small ones too, which count as a capital then.
+void grow_left(NameScan& scan, const Atom& head, bool slavic, TokenRange& range, bool& capital) {
   if (!capital && slavic && !head.compound) {
     const std::uint32_t adjective = grow_adjectives(scan, range.first);
     const std::uint32_t right = range.last;
@@ -217,13 +208,25 @@ void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
       if (!may_stand_left(scan, left)) break;
       const Atom* atom = scan.atom(left);
       if (atom != nullptr && atom->meaning->sense == NameSense::kDemonym &&
-          (kind == "ministry" || scan.german)) {
+          (head.meaning->detail == "ministry" || scan.german)) {
         break;
       }
       range.first = atom != nullptr ? atom->tokens.first : left;
     }
   }
-  int linked = 0;  // 2: by a German word, behind which only the one noun belongs to the name
+}
+
+// How what stands behind the head is tied to it.
+enum class Linked : std::uint8_t {
+  kNo,
+  kYes,
+  kByGermanWord
+};  // behind a German word only the one noun belongs to the name
+
+// Takes in what stands behind the head.
+Linked grow_right(NameScan& scan, const Atom& head, bool slavic, bool capital, TokenRange& range) {
+  const std::string_view kind = head.meaning->detail;
+  Linked linked = Linked::kNo;
   while (range.last - head.tokens.last < kMaxGrowth) {
     std::uint32_t right = range.last;
     if (scan.is_joint(right)) {
@@ -275,21 +278,39 @@ void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
       if (scan.is_word(ahead) && scan.words[ahead].capital) break;
       // "Ministério da Defesa da Rússia"
       const Atom* country = scan.atom(right, NameSense::kPlace);
-      if (country != nullptr && linked && country->meaning->detail == "country") break;
+      if (country != nullptr && linked != Linked::kNo && country->meaning->detail == "country") break;
     }
     const Atom* atom = scan.atom(right);
     if (links == 0 && atom != nullptr && atom->meaning->sense == NameSense::kLegalForm) {
       range.last = atom->tokens.last;
       break;
     }
-    if (links == 0 && (head.compound || linked == 2)) break;
+    if (links == 0 && (head.compound || linked == Linked::kByGermanWord)) break;
     if (links > 0)
-      linked = scan.german && scan.lower(right - 1) != "for" && scan.lower(right - 1) != "of" ? 2 : 1;
+      linked = scan.german && scan.lower(right - 1) != "for" && scan.lower(right - 1) != "of"
+                   ? Linked::kByGermanWord
+                   : Linked::kYes;
     range.last = atom != nullptr ? std::max(atom->tokens.last, right + 1) : right + 1;
   }
+  return linked;
+}
+
+void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
+  // "компания «Северный альянс»"
+  if (const std::uint32_t close = quoted_end(scan, head.tokens.last); close != 0) {
+    add_institution(scan, {head.tokens.first, close + 1}, {head.tokens.last + 1, close}, head.meaning,
+                    MentionForm::kName, 0.9);
+    return;
+  }
+  TokenRange range = head.tokens;
+  const std::string_view kind = head.meaning->detail;
+  bool capital = scan.words[i].capital;
+  const bool slavic = scan.token(i).script == text::Script::kCyrillic || scan.language == "pl";
+  grow_left(scan, head, slavic, range, capital);
+  const Linked linked = grow_right(scan, head, slavic, capital, range);
   const std::uint32_t words = range.last - range.first;
-  if (scan.german && scan.words[i].plain && range.first == head.tokens.first && linked == 2 &&
-      (kind == "group" || kind == "company")) {
+  if (scan.german && scan.words[i].plain && range.first == head.tokens.first &&
+      linked == Linked::kByGermanWord && (kind == "group" || kind == "company")) {
     return;  // "an vorderster Front des Kampfes"
   }
   if (words <= head.tokens.last - head.tokens.first) {

@@ -649,6 +649,7 @@ class NameLexiconBuilder {
     std::vector<NameLexicon::FrozenEnding> endings;
     for (const auto& [ending, languages] : lexicon_.noun_endings_)
       endings.push_back({languages, letters(ending)});
+    // Tables that outgrow their bits end the build of the program, not a run of it.
     if (links.size() >> NameLexicon::kLinkBits != 0 || facts.size() >> NameLexicon::kFactBits != 0)
       std::abort();
     const auto add = [&out](std::string name, const auto& values) {

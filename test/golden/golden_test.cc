@@ -68,7 +68,7 @@ TEST_F(GoldenTest, Explanations) {
     const bool wrong = person != "either" && person != verdict;
     add(pair[4],
         pair[0] + ": " + pair[1] + " | " + pair[2] +
-            (wrong ? "\nTamis is wrong here; rightly: " + person + "." : ""),
+            (wrong ? "\nTamis is wrong here: the right answer is " + person + "." : ""),
         run);
   }
   EXPECT_EQ(seen.size(), kPairs);
