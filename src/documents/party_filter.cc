@@ -104,12 +104,12 @@ void PartyFilter::read_demands(std::span<const names::Part> parts, std::span<con
   demand_count_ = 0;
   spelt_.clear();
   free_words_ = 0;
-  std::size_t said = 0;
-  for (std::size_t i = 0; i < parts.size(); ++i) said += may_be_left_out(parts[i], words[i]) ? 0 : 1;
+  said_ = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) said_ += may_be_left_out(parts[i], words[i]) ? 0 : 1;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const names::Part& part = parts[i];
     const names::TokenView& word = words[i];
-    if (may_be_left_out(part, word)) continue;
+    if (is_form(part.role)) continue;
     if (must_be_spelt(part, word) && is_word(prepared_.tokens()[i])) spelt_.push_back(i);
     const bool written_so =
         word.native.empty() && word.alternatives.empty() &&
@@ -117,7 +117,7 @@ void PartyFilter::read_demands(std::span<const names::Part> parts, std::span<con
     if (!written_so || part.letters < 2 || (part.flags & (names::kSaysNoMore | names::kMayBeCut)) != 0 ||
         (part.role != names::Role::kOrdinary && part.role != names::Role::kGeneric &&
          part.role != names::Role::kPlace) ||
-        !must_be_exact(word, said == 1)) {
+        !must_be_exact(word, said_ == 1)) {
       ++free_words_;
       continue;
     }
@@ -127,7 +127,8 @@ void PartyFilter::read_demands(std::span<const names::Part> parts, std::span<con
     demand.group = part.group;
     demand.concepts = names::concepts_of(word);
     demand.variants = !is_common_word(word.latin) && names::has_attested_variants(word.latin);
-    demand.found_whole = !demand.variants && (part.group == 0 || demand.concepts.size != 0);
+    demand.optional = may_be_left_out(part, word);
+    demand.found_whole = !demand.variants && !demand.optional;
     find_tokens(demand);
   }
 }
@@ -157,7 +158,7 @@ PartyReach PartyFilter::organisation(const std::string& name, bool cut_short) {
     fewest = volume;
   }
   if (rarest == nullptr || fewest > kMostNamesSeen || may_be_joined()) return PartyReach::kAnybody;
-  cut_short = cut_short || demand_count_ + free_words_ > 1;
+  cut_short = cut_short || said_ > 1;
   met_.clear();
   for (const std::uint32_t token : rarest->tokens) {
     for (const std::uint32_t id : index_.postings(token)) {
@@ -302,6 +303,9 @@ void PartyFilter::find_tokens(Demand& demand) const {
   index_.for_each_deletion(index::deletion_hash(demand.latin), [&](std::uint32_t token) {
     if (index_.token(token).latin == demand.latin) out.push_back(token);
   });
+  if (demand.group != 0)
+    index_.for_each_key(index::key_hash(index::KeyClass::kGroup, demand.group),
+                        [&](std::uint32_t token) { out.push_back(token); });
   for (const names::ConceptNumber number : demand.concepts.all()) {
     const auto others = translated.of(index_, number);
     out.insert(out.end(), others.begin(), others.end());
@@ -322,7 +326,8 @@ bool PartyFilter::may_be_name(const index::NameRow& row, bool cut_short) const {
   const auto listed = index_.parts(row);
   const auto asked = demands();
   if (!std::all_of(asked.begin(), asked.end(), [&](const Demand& demand) {
-        return std::any_of(listed.begin(), listed.end(),
+        return demand.optional ||
+               std::any_of(listed.begin(), listed.end(),
                            [&](const names::Part& part) { return meets(demand, part); });
       }))
     return false;

@@ -47,7 +47,8 @@ class PartyFilter {
     std::string_view latin;
     std::uint16_t group = 0;
     bool variants = false;
-    // No listed word meets it that tokens_of() does not find.
+    bool optional = false;  // words for "company" and the like
+    // Every name must have one of `tokens`.
     bool found_whole = false;
     names::WordConcepts concepts;
     std::vector<std::uint32_t> tokens;  // of the index, ascending
@@ -77,7 +78,8 @@ class PartyFilter {
   screen::PreparedName prepared_;
   std::vector<Demand> all_demands_;  // of words of prepared_; the first demand_count_ of them
   std::size_t demand_count_ = 0;
-  std::size_t free_words_ = 0;      // that say something and make no demand
+  std::size_t free_words_ = 0;       // that say something and make no demand
+  std::size_t said_ = 0;             // words that say something
   std::vector<std::size_t> spelt_;     // numbers of the words of prepared_ that no other word would do for
   std::vector<std::uint64_t> near_;    // classes of the listed words that a word may be with a letter wrong
   std::vector<std::uint32_t> near_tokens_;
