@@ -20,7 +20,7 @@ namespace tamis::documents {
 enum class PartyReach : std::uint8_t {
   kNobody,   // no listed party: it need not be screened
   kSome,     // those of PartyFilter::names() only
-  kAnybody,  // in doubt: of initials, of names that can be cut in several ways, in scripts whose words are not written apart
+  kAnybody,  // in doubt: of names that can be cut in several ways, in scripts whose words are not written apart
 };
 
 // To see so costs a fiftieth of screening the name. `cache` must outlive it. Not thread-safe: it keeps its buffers.
@@ -59,19 +59,20 @@ class PartyFilter {
     return std::span(all_demands_).first(demand_count_);
   }
   void read_demands(std::span<const names::Part> parts, std::span<const names::TokenView> words);
-  [[nodiscard]] bool may_be_joined();
+  [[nodiscard]] bool add_joined();
+  [[nodiscard]] bool add_with_initials();
+  [[nodiscard]] PartyReach reach();
+  void tidy(std::vector<std::uint32_t>& names) const;
   void find_tokens(Demand& demand) const;
   [[nodiscard]] bool may_be_name(const index::NameRow& row, bool cut_short) const;
   [[nodiscard]] bool meets(const Demand& demand, const names::Part& part) const;
   [[nodiscard]] TextWord& word(std::string_view written);
-  [[nodiscard]] bool meet(TextWord& a, TextWord& b, bool persons);
-  [[nodiscard]] bool add_names_of(TextWord& a, TextWord& b);
+  [[nodiscard]] bool meet(TextWord& a, TextWord& b);
+  [[nodiscard]] bool add_names_of(TextWord& a, TextWord& b, bool persons);
   [[nodiscard]] bool may_all_meet();
   [[nodiscard]] bool add_mistyped();
   [[nodiscard]] bool is_person_near(std::uint32_t id) const;
   [[nodiscard]] bool is_listed(std::string_view latin) const;
-  [[nodiscard]] bool is_listed_apart(std::string_view latin);
-  [[nodiscard]] bool is_listed_joined(std::string_view first, std::string_view second);
 
   ListedNamesCache& cache_;
   const index::NameIndex& index_;

@@ -160,6 +160,8 @@ TEST_F(PartyFilterTest, IsTrueInDoubt) {
   EXPECT_NE(filter.person("V. Putin"), PartyReach::kNobody);
   EXPECT_NE(filter.person("普京"), PartyReach::kNobody);
   EXPECT_EQ(filter.person("Maria Smith"), PartyReach::kNobody);
+  EXPECT_EQ(filter.person("D Peskov"), PartyReach::kSome);
+  EXPECT_EQ(filter.person("D Smith"), PartyReach::kNobody);
   EXPECT_EQ(filter.person("Nicolas Putin"), PartyReach::kNobody);
   EXPECT_NE(filter.person("Dmitry Pekov"), PartyReach::kNobody);
   EXPECT_NE(filter.person("Abdulmalik Saleh"), PartyReach::kNobody);
