@@ -133,7 +133,7 @@ void PartyFilter::read_demands(std::span<const names::Part> parts, std::span<con
     const bool written_so =
         word.native.empty() && word.alternatives.empty() &&
         std::all_of(word.latin.begin(), word.latin.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    if (!written_so || part.letters < 2 || (part.flags & (names::kSaysNoMore | names::kMayBeCut)) != 0 ||
+    if (!written_so || word.latin.empty() || (part.flags & (names::kSaysNoMore | names::kMayBeCut)) != 0 ||
         (part.role != names::Role::kOrdinary && part.role != names::Role::kGeneric &&
          part.role != names::Role::kPlace) ||
         !must_be_exact(word, said_ == 1)) {
@@ -159,9 +159,9 @@ PartyReach PartyFilter::organisation(const std::string& name, bool cut_short) {
     return PartyReach::kAnybody;
   const auto parts = prepared_.parts(names::NameKind::kOrganization);
   const auto words = prepared_.words();
-  // A word for "company" or "and" alone is no name, and another listed word is another word.
-  if (parts.size() == 1 && is_form(parts[0].role) && words[0].native.empty() &&
-      names::concepts_of(words[0]).size == 0 && names::nickname_groups(words[0].latin).empty())
+  // Words such as "Ltd" and "of" alone are no name, and another listed word is another word.
+  if (std::all_of(parts.begin(), parts.end(), [](const names::Part& part) { return is_form(part.role); }) &&
+      std::all_of(words.begin(), words.end(), [](const auto& word) { return word.native.empty(); }))
     return PartyReach::kNobody;
   read_demands(parts, words);
   cache_.words.set_language(kNoEndings);
@@ -177,12 +177,6 @@ PartyReach PartyFilter::organisation(const std::string& name, bool cut_short) {
     rarest = &demand;
     fewest = volume;
   }
-  // Legal forms and "of" alone are no name.
-  if (said_ == 0 && demand_count_ == 0 && std::all_of(words.begin(), words.end(), [](const auto& one) {
-        return one.native.empty() && names::concepts_of(one).size == 0 &&
-               names::nickname_groups(one.latin).empty();
-      }))
-    return PartyReach::kNobody;
   if (rarest == nullptr || fewest > kMostNamesSeen) return PartyReach::kAnybody;
   cut_short = cut_short || said_ > 1;
   for (const std::uint32_t token : rarest->tokens) {
