@@ -24,7 +24,7 @@ namespace {
 constexpr std::size_t kMostNamesScored = 128;  // beyond, screening the name costs no more
 constexpr double kLeastScore = 1e-9;
 constexpr double kBitsOfRounding = 0.01;
-constexpr std::size_t kMostNamesAmong = 256;   // ... and so it is beyond
+constexpr std::size_t kMostNamesAmong = 256;  // ... and so it is beyond
 constexpr std::size_t kMostNamesSeen = 8192;  // by which a name is ruled out before it is screened
 // The language of names that are in their base form.
 constexpr std::string_view kNoEndings;
@@ -64,7 +64,9 @@ bool says_nothing(const names::Part& part, std::string_view latin, bool common) 
          is_word_of_legal_form(latin) || is_legal_or_link(latin);
 }
 
-bool is_letter(const text::Token& token) noexcept { return token.latin.size() == 1 && is_cased(token.script); }
+bool is_letter(const text::Token& token) noexcept {
+  return token.latin.size() == 1 && is_cased(token.script);
+}
 
 // Whether it is a word by which listed words are found: no initial, nor of a script that leaves out vowels or blanks.
 bool is_word(const text::Token& token) noexcept { return token.latin.size() > 1 && is_cased(token.script); }
@@ -95,8 +97,7 @@ PartyReach PartyFilter::person(const std::string& name) {
   }
   if (!add_mistyped() || !add_with_initials()) return PartyReach::kAnybody;
   tidy(met_);
-  std::erase_if(met_,
-                [this](std::uint32_t id) { return index_.name(id).kind != names::NameKind::kPerson; });
+  std::erase_if(met_, [this](std::uint32_t id) { return index_.name(id).kind != names::NameKind::kPerson; });
   if (met_.size() > kMostNamesScored) return PartyReach::kAnybody;
   if (!met_.empty()) {
     cache_.scorer.prepare(name);
@@ -107,9 +108,9 @@ PartyReach PartyFilter::person(const std::string& name) {
 
 PartyReach PartyFilter::reach() {
   tidy(met_);
-  return met_.empty()                       ? PartyReach::kNobody
+  return met_.empty()                    ? PartyReach::kNobody
          : met_.size() > kMostNamesAmong ? PartyReach::kAnybody
-                                            : PartyReach::kSome;
+                                         : PartyReach::kSome;
 }
 
 // Ascending, each once, those of the index.
@@ -124,7 +125,8 @@ void PartyFilter::read_demands(std::span<const names::Part> parts, std::span<con
   spelt_.clear();
   free_words_ = 0;
   said_ = 0;
-  for (std::size_t i = 0; i < parts.size(); ++i) said_ += may_be_left_out(parts[i], words[i]) ? 0 : 1;
+  for (const names::TokenView& word : words)
+    said_ += word.native.empty() && is_legal_or_link(word.latin) ? 0 : 1;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const names::Part& part = parts[i];
     const names::TokenView& word = words[i];
@@ -223,8 +225,7 @@ bool PartyFilter::add_with_initials() {
   if (std::none_of(tokens.begin(), tokens.end(), is_letter)) return true;
   const auto may_be_initial = [&](std::string_view latin, std::size_t own) {
     for (std::size_t k = 0; k < tokens.size(); ++k) {
-      if (k != own && latin.front() == tokens[k].latin.front() &&
-          (is_letter(tokens[k]) || latin.size() == 1))
+      if (k != own && latin.front() == tokens[k].latin.front() && (is_letter(tokens[k]) || latin.size() == 1))
         return true;
     }
     return false;

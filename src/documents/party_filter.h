@@ -18,8 +18,8 @@ namespace tamis::documents {
 
 // Whom a name of a text may be, before it is screened.
 enum class PartyReach : std::uint8_t {
-  kNobody,   // no listed party: it need not be screened
-  kSome,     // those of PartyFilter::names() only
+  kNobody,  // no listed party: it need not be screened
+  kSome,    // those of PartyFilter::names() only
   kAnybody,  // in doubt: of names that can be cut in several ways, in scripts whose words are not written apart
 };
 
@@ -81,12 +81,12 @@ class PartyFilter {
   std::size_t demand_count_ = 0;
   std::size_t free_words_ = 0;       // that say something and make no demand
   std::size_t said_ = 0;             // words that say something
-  std::vector<std::size_t> spelt_;     // numbers of the words of prepared_ that no other word would do for
-  std::vector<std::uint64_t> near_;    // classes of the listed words that a word may be with a letter wrong
+  std::vector<std::size_t> spelt_;   // numbers of the words of prepared_ that no other word would do for
+  std::vector<std::uint64_t> near_;  // classes of the listed words that a word may be with a letter wrong
   std::vector<std::uint32_t> near_tokens_;
   std::vector<std::uint32_t> found_;
   std::vector<std::uint32_t> met_;  // listed names that the name may be
-  double least_bits_ = 0;              // of a name that is shown
+  double least_bits_ = 0;           // of a name that is shown
   std::string joined_;
   std::string lower_;
 };
