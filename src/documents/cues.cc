@@ -320,6 +320,53 @@ bool stands_bare(const TextTokens& text, const PhraseTable::Match& match, TokenR
   return grammar.has(WordUse::kQuoteParticle, before) || grammar.has(WordUse::kObjectParticle, before);
 }
 
+// "Waffenexperte", "Boulevardzeitung": a German compound whose last part is a noun of the table for people, bodies or media.
+SourceWord german_compound(std::string_view lower) {
+  struct Ends {
+    std::unordered_map<std::string_view, SourceWord> words;
+    std::size_t longest = 0;
+  };
+  constexpr std::size_t kShortestEnd = 6;    // bytes
+  constexpr std::size_t kShortestFront = 3;  // bytes
+  constexpr std::size_t kShortestPress = 10;
+  static std::vector<std::string> held;  // the lower-case words that the views are of
+  static const Ends kEnds = [] {
+    std::vector<SourceWord> kinds;
+    base::for_each_row(base::data_table("source_words.tsv"), [&](const auto& columns, std::size_t count) {
+      if (count < 3 || columns[0] != "de") return;
+      const SourceWord word = columns[1] == "group"    ? SourceWord::kGroup
+                              : columns[1] == "media"  ? SourceWord::kMedia
+                              : columns[1] == "agency" ? SourceWord::kAgency
+                                                       : SourceWord::kNone;
+      if (word == SourceWord::kNone || columns[2].find_first_of(" -") != std::string_view::npos) return;
+      std::string lower_word;
+      append_lower(lower_word, columns[2]);
+      if (lower_word.size() < kShortestEnd || grammar_words("de").has(WordUse::kNoCompoundEnd, lower_word))
+        return;
+      held.push_back(std::move(lower_word));
+      kinds.push_back(word);
+    });
+    Ends ends;
+    for (std::size_t i = 0; i < held.size(); ++i) {
+      ends.words.emplace(held[i], kinds[i]);
+      ends.longest = std::max(ends.longest, held[i].size());
+    }
+    return ends;
+  }();
+  if (lower.size() < kShortestFront + kShortestEnd || grammar_words("de").has(WordUse::kNoCompoundEnd, lower))
+    return SourceWord::kNone;
+  const std::size_t first =
+      std::max(kShortestFront, lower.size() > kEnds.longest ? lower.size() - kEnds.longest : 0);
+  for (std::size_t at = first; at + kShortestEnd <= lower.size(); ++at) {
+    const auto found = kEnds.words.find(lower.substr(at));
+    // "Raumfahrtagentur": of agencies only those by the whole word are of the press.
+    if (found != kEnds.words.end())
+      return found->second == SourceWord::kAgency && found->first.size() < kShortestPress ? SourceWord::kGroup
+                                                                                          : found->second;
+  }
+  return SourceWord::kNone;
+}
+
 // "인테르팍스통신이": a name that ends in the word for agency, newspaper or broadcaster, with its particle.
 SourceWord korean_medium(std::string_view word) {
   static const GrammarWords& kGrammar = grammar_words("ko");
@@ -415,6 +462,11 @@ SourceWord source_word_at(const Work& work, std::uint32_t i, std::uint32_t last,
   PhraseTable::Match match;
   if (work.tokens.tokens[i].kind != TokenKind::kWord) return SourceWord::kNone;
   if (!source_words().longest(work.tokens, i, last, language, match)) {
+    if (language == "de" && work.tokens.tokens[i].capital) {
+      const SourceWord word = german_compound(work.tokens.lower(i));
+      if (word != SourceWord::kNone) found = {i, i + 1};
+      return word;
+    }
     if (language != "ko") return SourceWord::kNone;
     found = {i, i + 1};
     return korean_medium(work.tokens.at(i));

@@ -384,4 +384,15 @@ void find_introduced_bodies(const Screener& screener, Scratch& scratch, Work& wo
   Finder(screener, scratch, work).run();
 }
 
+bool is_body_noun(std::string_view language, std::string_view lower) {
+  const Nouns* nouns = nouns_of(language);
+  if (nouns == nullptr) return false;
+  if (nouns->has(lower)) return true;
+  if (language != "de") return false;
+  for (const std::string_view ending : {"es", "s"}) {
+    if (lower.ends_with(ending) && nouns->has(lower.substr(0, lower.size() - ending.size()))) return true;
+  }
+  return false;
+}
+
 }  // namespace tamis::documents

@@ -19,6 +19,7 @@
 #include "names/joined_letters.h"
 #include "names/lexicon.h"
 #include "names/sounds.h"
+#include "names/stored_sounds.h"
 #include "names/syllable_words.h"
 #include "names/translated_words.h"
 #include "text/tokenize.h"
