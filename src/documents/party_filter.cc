@@ -218,8 +218,8 @@ bool PartyFilter::add_joined() {
   return true;
 }
 
-// Adds the persons' names that have a full word of the name, by its sound, and another that begins with a letter of it or is the first
-// letter of another word; false: they are too many.
+// Adds the persons' names that have a full word of the name, by its sound, and another word that begins with a letter of
+// it or is the first letter of another; false: they are too many.
 bool PartyFilter::add_with_initials() {
   const auto tokens = prepared_.tokens();
   if (std::none_of(tokens.begin(), tokens.end(), is_letter)) return true;
