@@ -22,7 +22,6 @@
 #include "documents/stop_words.h"
 #include "names/lexicon.h"
 #include "screen/prepared_name.h"
-#include "screen/score_entities.h"
 
 namespace tamis::documents {
 
@@ -291,16 +290,10 @@ class Finder {
     screened_.insert(name);
     const auto [known, missing] = cache_->introduced.try_emplace(name);
     if (!missing) return known->second;
-    const PartyReach reach = filter_->organisation(name, true);
-    if (reach == PartyReach::kNobody) return known->second;
+    if (filter_->organisation(name, true) == PartyReach::kNobody) return known->second;
     names_.names.assign(1, name);
     std::size_t fewest = SIZE_MAX;
-    Answer answer;
-    if (reach == PartyReach::kSome)
-      screen::screen_names(cache_->probe, names_, scratch_, filter_->names(), answer);
-    else
-      answer = cache_->probe.screen(names_, scratch_);
-    for (Match& match : answer.matches) {
+    for (Match& match : cache_->probe.screen(names_, scratch_).matches) {
       if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) continue;
       Standing standing = Standing::kNot;
       std::optional<std::size_t> left = words_left(match, standing);

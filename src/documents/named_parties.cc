@@ -574,14 +574,23 @@ class Finder {
     }
     std::vector<Judged>& all = cache_->whole_names[key_];
     names_.names.assign(1, name);
-    Answer answer;
-    if (reach == PartyReach::kSome)
+    if (reach == PartyReach::kSome) {
+      Answer answer;
       screen::screen_names(cache_->probe, names_, scratch_, filter_->names(), answer);
-    else
-      answer = cache_->probe.screen(names_, scratch_);
+      keep_standing(name, as_person, std::move(answer), all);
+      if (all.empty()) return all;
+      // Among all names others may stand before these.
+      all.clear();
+    }
+    keep_standing(name, as_person, cache_->probe.screen(names_, scratch_), all);
+    return all;
+  }
+
+  // The parties of an answer that may stand for the name, persons or others.
+  void keep_standing(const std::string& name, bool persons, Answer answer, std::vector<Judged>& out) {
     for (Match& match : answer.matches) {
       const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
-      if (person != as_person) continue;
+      if (person != persons) continue;
       Standing standing = standing_of(match, false, cache_->buffer);
       if (standing == Standing::kNot)
         standing = standing_by_other_name(screener_.index(), match, name, cache_->buffer);
@@ -590,9 +599,8 @@ class Finder {
                                                  : is_shortened_organisation(match, cache_->buffer)))
         continue;
       if (person && standing != Standing::kStands && is_other_name(match, cache_->buffer)) continue;
-      all.push_back({std::move(match), standing});
+      out.push_back({std::move(match), standing});
     }
-    return all;
   }
 
   // Whether query_ may be listed parties of that kind; `found` gets them.

@@ -24,8 +24,8 @@ namespace {
 constexpr std::size_t kMostNamesScored = 128;  // beyond, screening the name costs no more
 constexpr double kLeastScore = 1e-9;
 constexpr double kBitsOfRounding = 0.01;
-constexpr std::size_t kMostNamesAmong = 256;   // ... and so it is beyond
-constexpr std::size_t kMostNamesSeen = 4096;  // by which a name is ruled out before it is screened
+constexpr std::size_t kMostNamesAmong = 256;  // ... and so it is beyond
+constexpr std::size_t kMostNamesSeen = 8192;  // by which a name is ruled out before it is screened
 // The language of names that are in their base form.
 constexpr std::string_view kNoEndings;
 constexpr std::size_t kMostWords = 8;
@@ -60,8 +60,12 @@ bool may_be_left_out(const names::Part& part, const names::TokenView& word) {
 
 // Whether a listed name may have the word beyond what the page's name has, and says no more by it.
 bool says_nothing(const names::Part& part, std::string_view latin, bool common) {
-  return part.letters < 2 || is_form(part.role) || is_word_of_legal_form(latin) || is_legal_or_link(latin) ||
-         (common && is_common_word(latin));
+  return part.letters < 2 || is_form(part.role) || (common && is_common_word(latin)) ||
+         is_word_of_legal_form(latin) || is_legal_or_link(latin);
+}
+
+bool is_letter(const text::Token& token) noexcept {
+  return token.latin.size() == 1 && is_cased(token.script);
 }
 
 // Whether it is a word by which listed words are found: no initial, nor of a script that leaves out vowels or blanks.
@@ -78,46 +82,63 @@ PartyReach PartyFilter::person(const std::string& name) {
   prepared_.prepare(name);
   const auto tokens = prepared_.tokens();
   if (prepared_.has_other_cut() || prepared_.overflow() || tokens.size() > kMostWords ||
-      !std::all_of(tokens.begin(), tokens.end(), is_word) || names::may_have_syllable_words(tokens) ||
-      !names::other_arabic_join(name).empty())
+      !std::all_of(tokens.begin(), tokens.end(),
+                   [](const text::Token& token) { return is_word(token) || is_letter(token); }) ||
+      names::may_have_syllable_words(tokens) || !names::other_arabic_join(name).empty())
     return PartyReach::kAnybody;
   cache_.words.set_language(kNoEndings);
-  if (may_be_joined()) return PartyReach::kAnybody;
   met_.clear();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    for (std::size_t k = 0; k < i; ++k) {
-      if (!add_names_of(word(prepared_.written(k, 1)), word(prepared_.written(i, 1))))
+    for (std::size_t k = 0; k < i && is_word(tokens[i]); ++k) {
+      if (is_word(tokens[k]) &&
+          !add_names_of(word(prepared_.written(k, 1)), word(prepared_.written(i, 1)), true))
         return PartyReach::kAnybody;
     }
   }
-  if (!add_mistyped()) return PartyReach::kAnybody;
-  std::sort(met_.begin(), met_.end());
-  met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
+  if (!add_mistyped() || !add_with_initials()) return PartyReach::kAnybody;
+  tidy(met_);
+  std::erase_if(met_, [this](std::uint32_t id) { return index_.name(id).kind != names::NameKind::kPerson; });
   if (met_.size() > kMostNamesScored) return PartyReach::kAnybody;
-  if (met_.empty()) return PartyReach::kNobody;
-  cache_.scorer.prepare(name);
-  std::erase_if(met_, [this](std::uint32_t id) { return cache_.scorer.bits(id) < least_bits_; });
-  return met_.empty() ? PartyReach::kNobody : PartyReach::kSome;
+  if (!met_.empty()) {
+    cache_.scorer.prepare(name);
+    std::erase_if(met_, [this](std::uint32_t id) { return cache_.scorer.bits(id) < least_bits_; });
+  }
+  return add_joined() ? reach() : PartyReach::kAnybody;
+}
+
+PartyReach PartyFilter::reach() {
+  tidy(met_);
+  return met_.empty()                    ? PartyReach::kNobody
+         : met_.size() > kMostNamesAmong ? PartyReach::kAnybody
+                                         : PartyReach::kSome;
+}
+
+// Ascending, each once, those of the index.
+void PartyFilter::tidy(std::vector<std::uint32_t>& names) const {
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  while (!names.empty() && names.back() >= index_.name_count()) names.pop_back();
 }
 
 void PartyFilter::read_demands(std::span<const names::Part> parts, std::span<const names::TokenView> words) {
   demand_count_ = 0;
   spelt_.clear();
   free_words_ = 0;
-  std::size_t said = 0;
-  for (std::size_t i = 0; i < parts.size(); ++i) said += may_be_left_out(parts[i], words[i]) ? 0 : 1;
+  said_ = 0;
+  for (const names::TokenView& word : words)
+    said_ += word.native.empty() && is_legal_or_link(word.latin) ? 0 : 1;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const names::Part& part = parts[i];
     const names::TokenView& word = words[i];
-    if (may_be_left_out(part, word)) continue;
+    if (is_form(part.role)) continue;
     if (must_be_spelt(part, word) && is_word(prepared_.tokens()[i])) spelt_.push_back(i);
     const bool written_so =
         word.native.empty() && word.alternatives.empty() &&
         std::all_of(word.latin.begin(), word.latin.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    if (!written_so || part.letters < 2 || (part.flags & (names::kSaysNoMore | names::kMayBeCut)) != 0 ||
+    if (!written_so || word.latin.empty() || (part.flags & (names::kSaysNoMore | names::kMayBeCut)) != 0 ||
         (part.role != names::Role::kOrdinary && part.role != names::Role::kGeneric &&
          part.role != names::Role::kPlace) ||
-        !must_be_exact(word, said == 1)) {
+        !must_be_exact(word, said_ == 1)) {
       ++free_words_;
       continue;
     }
@@ -127,7 +148,8 @@ void PartyFilter::read_demands(std::span<const names::Part> parts, std::span<con
     demand.group = part.group;
     demand.concepts = names::concepts_of(word);
     demand.variants = !is_common_word(word.latin) && names::has_attested_variants(word.latin);
-    demand.found_whole = !demand.variants && (part.group == 0 || demand.concepts.size != 0);
+    demand.optional = may_be_left_out(part, word);
+    demand.found_whole = !demand.variants && !demand.optional;
     find_tokens(demand);
   }
 }
@@ -139,13 +161,14 @@ PartyReach PartyFilter::organisation(const std::string& name, bool cut_short) {
     return PartyReach::kAnybody;
   const auto parts = prepared_.parts(names::NameKind::kOrganization);
   const auto words = prepared_.words();
-  // A word for "company" or "and" alone is no name, and another listed word is another word.
-  if (parts.size() == 1 && is_form(parts[0].role) && words[0].native.empty() &&
-      names::concepts_of(words[0]).size == 0 && names::nickname_groups(words[0].latin).empty())
+  // Words such as "Ltd" and "of" alone are no name, and another listed word is another word.
+  if (std::all_of(parts.begin(), parts.end(), [](const names::Part& part) { return is_form(part.role); }) &&
+      std::all_of(words.begin(), words.end(), [](const auto& word) { return word.native.empty(); }))
     return PartyReach::kNobody;
   read_demands(parts, words);
   cache_.words.set_language(kNoEndings);
-  if (!may_all_meet()) return PartyReach::kNobody;
+  met_.clear();
+  if (!may_all_meet()) return add_joined() ? reach() : PartyReach::kAnybody;
   const Demand* rarest = nullptr;
   std::size_t fewest = 0;
   for (const Demand& demand : demands()) {
@@ -156,28 +179,76 @@ PartyReach PartyFilter::organisation(const std::string& name, bool cut_short) {
     rarest = &demand;
     fewest = volume;
   }
-  if (rarest == nullptr || fewest > kMostNamesSeen || may_be_joined()) return PartyReach::kAnybody;
-  cut_short = cut_short || demand_count_ + free_words_ > 1;
-  met_.clear();
+  if (rarest == nullptr || fewest > kMostNamesSeen) return PartyReach::kAnybody;
+  cut_short = cut_short || said_ > 1;
   for (const std::uint32_t token : rarest->tokens) {
     for (const std::uint32_t id : index_.postings(token)) {
       if (id < index_.name_count() && may_be_name(index_.name(id), cut_short)) met_.push_back(id);
     }
     if (met_.size() > kMostNamesAmong) return PartyReach::kAnybody;
   }
-  std::sort(met_.begin(), met_.end());
-  met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
-  return met_.empty() ? PartyReach::kNobody : PartyReach::kSome;
+  return add_joined() ? reach() : PartyReach::kAnybody;
 }
 
-// Whether a list writes two words of the name as one, or one as two.
-bool PartyFilter::may_be_joined() {
+// Adds the names of a list that writes two words of the name as one, or one as two; false: they are too many.
+bool PartyFilter::add_joined() {
   const auto tokens = prepared_.tokens();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (is_listed_apart(tokens[i].latin)) return true;
-    if (i > 0 && is_listed_joined(tokens[i - 1].latin, tokens[i].latin)) return true;
+    const std::string_view latin = tokens[i].latin;
+    for (std::size_t cut = kFewestLettersOfHalf;
+         latin.size() >= kFewestLettersApart && cut + kFewestLettersOfHalf <= latin.size(); ++cut) {
+      const std::string_view first = latin.substr(0, cut);
+      const std::string_view second = latin.substr(cut);
+      if (!is_listed(first) || !is_listed(second)) continue;
+      TextWord& one = word(first);
+      TextWord& two = word(second);
+      if (!add_names_of(one, two, true) || !add_names_of(one, two, false)) return false;
+    }
+    if (i == 0 || tokens[i - 1].latin.size() + latin.size() < names::kMinJoinedLetters) continue;
+    joined_.assign(tokens[i - 1].latin).append(latin);
+    std::size_t volume = 0;
+    index_.for_each_deletion(index::deletion_hash(joined_), [&](std::uint32_t token) {
+      if (index_.token(token).latin != joined_) return;
+      const auto names = index_.postings(token);
+      volume += names.size();
+      if (volume <= kMostNamesAmong) met_.insert(met_.end(), names.begin(), names.end());
+    });
+    if (volume > kMostNamesAmong) return false;
   }
-  return false;
+  return true;
+}
+
+// Adds the persons' names that have a full word of the name, by its sound, and another word that begins with a letter of
+// it or is the first letter of another; false: they are too many.
+bool PartyFilter::add_with_initials() {
+  const auto tokens = prepared_.tokens();
+  if (std::none_of(tokens.begin(), tokens.end(), is_letter)) return true;
+  const auto may_be_initial = [&](std::string_view latin, std::size_t own) {
+    for (std::size_t k = 0; k < tokens.size(); ++k) {
+      if (k != own && latin.front() == tokens[k].latin.front() && (is_letter(tokens[k]) || latin.size() == 1))
+        return true;
+    }
+    return false;
+  };
+  std::size_t looked = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!is_word(tokens[i])) continue;
+    TextWord& own = word(prepared_.written(i, 1));
+    cache_.words.look_up(own);
+    for (const ListedToken& listed : own.tokens) {
+      for (const std::uint32_t id : index_.postings(listed.token)) {
+        if (++looked > kMostNamesSeen) return false;
+        if (id >= index_.name_count() || index_.name(id).kind != names::NameKind::kPerson) continue;
+        const auto parts = index_.parts(index_.name(id));
+        if (std::any_of(parts.begin(), parts.end(), [&](const names::Part& part) {
+              const std::string_view latin = index_.token(part.token).latin;
+              return part.token != listed.token && !latin.empty() && may_be_initial(latin, i);
+            }))
+          met_.push_back(id);
+      }
+    }
+  }
+  return true;
 }
 
 TextWord& PartyFilter::word(std::string_view written) {
@@ -186,22 +257,20 @@ TextWord& PartyFilter::word(std::string_view written) {
   return cache_.words.find(written, lower_, true);
 }
 
-// Whether some listed name, of a person or of anything else, has both words.
-bool PartyFilter::meet(TextWord& a, TextWord& b, bool persons) {
+// Whether some listed name that is no person's has both words.
+bool PartyFilter::meet(TextWord& a, TextWord& b) {
   if (!cache_.words.may_meet(a, b)) return false;
-  const Link& link = link_of(a, b, cache_, persons);
-  return persons ? link.person || link.unmet : link.many || link.name_count != 0;
+  const Link& link = link_of(a, b, cache_, false);
+  return link.many || link.name_count != 0;
 }
 
-// Adds the persons' names that have both words; false: they are too many.
-bool PartyFilter::add_names_of(TextWord& a, TextWord& b) {
+// Adds the names that have both words, of all kinds or without persons; false: they are too many.
+bool PartyFilter::add_names_of(TextWord& a, TextWord& b, bool persons) {
   if (!cache_.words.may_meet(a, b)) return true;
-  const Link& link = link_of(a, b, cache_, true);
+  const Link& link = link_of(a, b, cache_, persons);
   if (link.unmet) return false;
-  for (std::size_t i = 0; i < link.met_count; ++i) {
-    const std::uint32_t id = cache_.met[link.first_met + i];
-    if (index_.name(id).kind == names::NameKind::kPerson) met_.push_back(id);
-  }
+  const auto first = cache_.met.begin() + link.first_met;
+  met_.insert(met_.end(), first, first + link.met_count);
   return true;
 }
 
@@ -210,13 +279,7 @@ bool PartyFilter::may_all_meet() {
   if (spelt_.size() > kMostWords) return true;
   for (std::size_t i = 0; i < spelt_.size(); ++i) {
     for (std::size_t k = 0; k < i; ++k) {
-      if (meet(word(prepared_.written(spelt_[k], 1)), word(prepared_.written(spelt_[i], 1)), false)) continue;
-      const auto tokens = prepared_.tokens();
-      for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
-        if (is_listed_joined(tokens[at].latin, tokens[at + 1].latin)) return true;
-      }
-      return std::any_of(spelt_.begin(), spelt_.end(),
-                         [&](std::size_t at) { return is_listed_apart(tokens[at].latin); });
+      if (!meet(word(prepared_.written(spelt_[k], 1)), word(prepared_.written(spelt_[i], 1)))) return false;
     }
   }
   return true;
@@ -228,6 +291,7 @@ bool PartyFilter::add_mistyped() {
   const auto tokens = prepared_.tokens();
   if (tokens.size() < 2) return true;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!is_word(tokens[i])) continue;
     near_.clear();
     near_tokens_.clear();
     index::for_each_deletion_variant(tokens[i].latin, 1, [&](std::string_view variant) {
@@ -242,7 +306,7 @@ bool PartyFilter::add_mistyped() {
     std::sort(near_.begin(), near_.end());
     near_.erase(std::unique(near_.begin(), near_.end()), near_.end());
     for (std::size_t k = 0; k < tokens.size(); ++k) {
-      if (k == i) continue;
+      if (k == i || !is_word(tokens[k])) continue;
       TextWord& other = word(prepared_.written(k, 1));
       if (index_.names_of_pairs().empty()) {
         if (cache_.words.may_meet(other, near_)) return false;
@@ -274,26 +338,6 @@ bool PartyFilter::is_listed(std::string_view latin) const {
   return listed;
 }
 
-// Whether a list writes the two words as one.
-bool PartyFilter::is_listed_joined(std::string_view first, std::string_view second) {
-  if (first.size() + second.size() < names::kMinJoinedLetters) return false;
-  joined_.assign(first).append(second);
-  return is_listed(joined_);
-}
-
-// Whether the word is two that one listed name has.
-bool PartyFilter::is_listed_apart(std::string_view latin) {
-  if (latin.size() < kFewestLettersApart) return false;
-  for (std::size_t cut = kFewestLettersOfHalf; cut + kFewestLettersOfHalf <= latin.size(); ++cut) {
-    const std::string_view first = latin.substr(0, cut);
-    const std::string_view second = latin.substr(cut);
-    if (is_listed(first) && is_listed(second) &&
-        (meet(word(first), word(second), true) || meet(word(first), word(second), false)))
-      return true;
-  }
-  return false;
-}
-
 // The listed words of the same letters or meaning.
 void PartyFilter::find_tokens(Demand& demand) const {
   thread_local index::TranslatedTokens translated;
@@ -302,6 +346,9 @@ void PartyFilter::find_tokens(Demand& demand) const {
   index_.for_each_deletion(index::deletion_hash(demand.latin), [&](std::uint32_t token) {
     if (index_.token(token).latin == demand.latin) out.push_back(token);
   });
+  if (demand.group != 0)
+    index_.for_each_key(index::key_hash(index::KeyClass::kGroup, demand.group),
+                        [&](std::uint32_t token) { out.push_back(token); });
   for (const names::ConceptNumber number : demand.concepts.all()) {
     const auto others = translated.of(index_, number);
     out.insert(out.end(), others.begin(), others.end());
@@ -319,20 +366,21 @@ bool PartyFilter::meets(const Demand& demand, const names::Part& part) const {
 // Whether a listed name has all that demands() ask for and, but for what free words may be, nothing else that says something.
 bool PartyFilter::may_be_name(const index::NameRow& row, bool cut_short) const {
   if (row.kind == names::NameKind::kPerson) return false;
-  const auto listed = index_.parts(row);
   const auto asked = demands();
-  if (!std::all_of(asked.begin(), asked.end(), [&](const Demand& demand) {
-        return std::any_of(listed.begin(), listed.end(),
-                           [&](const names::Part& part) { return meets(demand, part); });
-      }))
-    return false;
   std::size_t left = 0;
-  for (const names::Part& part : listed) {
-    if (std::any_of(asked.begin(), asked.end(),
-                    [&](const Demand& demand) { return meets(demand, part); }) ||
-        says_nothing(part, index_.token(part.token).latin, cut_short))
-      continue;
+  std::uint64_t met = 0;
+  for (const names::Part& part : index_.parts(row)) {
+    bool any = false;
+    for (std::size_t i = 0; i < asked.size(); ++i) {
+      if (!meets(asked[i], part)) continue;
+      met |= std::uint64_t{1} << i;
+      any = true;
+    }
+    if (any || says_nothing(part, index_.token(part.token).latin, cut_short)) continue;
     if (++left > kPartsOfFreeWord * free_words_) return false;
+  }
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    if (!asked[i].optional && (met >> i & 1) == 0) return false;
   }
   return true;
 }

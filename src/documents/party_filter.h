@@ -18,9 +18,9 @@ namespace tamis::documents {
 
 // Whom a name of a text may be, before it is screened.
 enum class PartyReach : std::uint8_t {
-  kNobody,   // no listed party: it need not be screened
-  kSome,     // those of PartyFilter::names() only
-  kAnybody,  // in doubt: of initials, of names that can be cut in several ways, in scripts whose words are not written apart
+  kNobody,  // no listed party: it need not be screened
+  kSome,    // those of PartyFilter::names() only
+  kAnybody,  // in doubt: of names that can be cut in several ways, in scripts whose words are not written apart
 };
 
 // To see so costs a fiftieth of screening the name. `cache` must outlive it. Not thread-safe: it keeps its buffers.
@@ -47,7 +47,8 @@ class PartyFilter {
     std::string_view latin;
     std::uint16_t group = 0;
     bool variants = false;
-    // No listed word meets it that tokens_of() does not find.
+    bool optional = false;  // words for "company" and the like
+    // Every name must have one of `tokens`.
     bool found_whole = false;
     names::WordConcepts concepts;
     std::vector<std::uint32_t> tokens;  // of the index, ascending
@@ -58,32 +59,34 @@ class PartyFilter {
     return std::span(all_demands_).first(demand_count_);
   }
   void read_demands(std::span<const names::Part> parts, std::span<const names::TokenView> words);
-  [[nodiscard]] bool may_be_joined();
+  [[nodiscard]] bool add_joined();
+  [[nodiscard]] bool add_with_initials();
+  [[nodiscard]] PartyReach reach();
+  void tidy(std::vector<std::uint32_t>& names) const;
   void find_tokens(Demand& demand) const;
   [[nodiscard]] bool may_be_name(const index::NameRow& row, bool cut_short) const;
   [[nodiscard]] bool meets(const Demand& demand, const names::Part& part) const;
   [[nodiscard]] TextWord& word(std::string_view written);
-  [[nodiscard]] bool meet(TextWord& a, TextWord& b, bool persons);
-  [[nodiscard]] bool add_names_of(TextWord& a, TextWord& b);
+  [[nodiscard]] bool meet(TextWord& a, TextWord& b);
+  [[nodiscard]] bool add_names_of(TextWord& a, TextWord& b, bool persons);
   [[nodiscard]] bool may_all_meet();
   [[nodiscard]] bool add_mistyped();
   [[nodiscard]] bool is_person_near(std::uint32_t id) const;
   [[nodiscard]] bool is_listed(std::string_view latin) const;
-  [[nodiscard]] bool is_listed_apart(std::string_view latin);
-  [[nodiscard]] bool is_listed_joined(std::string_view first, std::string_view second);
 
   ListedNamesCache& cache_;
   const index::NameIndex& index_;
   screen::PreparedName prepared_;
   std::vector<Demand> all_demands_;  // of words of prepared_; the first demand_count_ of them
   std::size_t demand_count_ = 0;
-  std::size_t free_words_ = 0;      // that say something and make no demand
-  std::vector<std::size_t> spelt_;     // numbers of the words of prepared_ that no other word would do for
-  std::vector<std::uint64_t> near_;    // classes of the listed words that a word may be with a letter wrong
+  std::size_t free_words_ = 0;       // that say something and make no demand
+  std::size_t said_ = 0;             // words that say something
+  std::vector<std::size_t> spelt_;   // numbers of the words of prepared_ that no other word would do for
+  std::vector<std::uint64_t> near_;  // classes of the listed words that a word may be with a letter wrong
   std::vector<std::uint32_t> near_tokens_;
   std::vector<std::uint32_t> found_;
   std::vector<std::uint32_t> met_;  // listed names that the name may be
-  double least_bits_ = 0;              // of a name that is shown
+  double least_bits_ = 0;           // of a name that is shown
   std::string joined_;
   std::string lower_;
 };
