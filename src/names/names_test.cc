@@ -309,6 +309,7 @@ TEST(SpelledWord, BoundsAreNotBelowTheAgreement) {
     ASSERT_TRUE(word.known()) << native;
     const LetterPlaces places(latin);
     const float share = word.agreement(latin).share;
+    ASSERT_EQ(word.agreement(latin).share, share) << "asked again: " << native << ' ' << latin;
     SpelledLatin spelled;
     spelled.prepare(latin);
     SpellingBound of_native;

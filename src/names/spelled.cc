@@ -90,7 +90,7 @@ int SpelledWord::tenths_of(std::string_view latin) noexcept {
 
 SpelledWord::Agreement SpelledWord::agreement(std::string_view latin) const noexcept {
   latin = latin.substr(0, text::kMaxTokenBytes);
-  if (latin.empty() || !is_quick()) return align(latin, LetterPlaces(latin), nullptr, 0);
+  if (latin.empty() || !has_lanes()) return align(latin, LetterPlaces(latin), nullptr, 0);
   const auto tenths = static_cast<float>(lanes_.most(latin));
   return {tenths / static_cast<float>(tenths_of(latin)), tenths / 10.0F};
 }
@@ -204,16 +204,19 @@ void SpelledWord::make_choices() const noexcept {
   has_choices_ = Choices::kMade;
 }
 
-void SpelledWord::make_lanes() const noexcept {
-  in_lanes_ = InLanes::kNot;
-  if (size_ > SpellingLanes::kMostUnits) return;
-  std::array<SpellingLanes::Unit, SpellingLanes::kMostUnits> units;
-  for (std::size_t i = 0; i < size_; ++i)
-    units[i] = {{units_[i].one, units_[i].ones},
-                {units_[i].two, units_[i].twos},
-                drop_of(units_[i]),
-                units_[i].vowel};
-  if (lanes_.prepare({units.data(), size_}, unvowelled_)) in_lanes_ = InLanes::kMade;
+bool SpelledWord::has_lanes() const noexcept {
+  if (in_lanes_ == InLanes::kAsked) {
+    in_lanes_ = InLanes::kNot;
+    if (size_ > SpellingLanes::kMostUnits) return false;
+    std::array<SpellingLanes::Unit, SpellingLanes::kMostUnits> units;
+    for (std::size_t i = 0; i < size_; ++i) {
+      const Unit& unit = units_[i];
+      units[i] = {{unit.one, unit.ones}, {unit.two, unit.twos}, drop_of(unit), unit.vowel};
+    }
+    if (lanes_.prepare({units.data(), size_}, unvowelled_)) in_lanes_ = InLanes::kMade;
+  }
+  if (in_lanes_ == InLanes::kNotAsked) in_lanes_ = InLanes::kAsked;
+  return in_lanes_ == InLanes::kMade;
 }
 
 void SpelledWord::bound(std::string_view latin, SpellingBound& out) const noexcept {

@@ -38,15 +38,15 @@ class SpellingLanes {
     Lanes ones;
     Lanes twos;
   };
-  // Of two letters, and three that begin with them; number 0 is of none.
+  // Of two letters, and three that begin with them; number 0 is of none. Not set until they are asked for, as all here.
   struct Several {
     Written pair;
-    std::uint8_t triples = 0;  // the first of them, 0: none
+    std::uint8_t triples;  // the first of them, 0: none
   };
   struct Triple {
     Written written;
-    std::uint8_t third = 0;  // slot of the last letter
-    std::uint8_t next = 0;
+    std::uint8_t third;  // slot of the last letter
+    std::uint8_t next;
   };
   static constexpr std::size_t kMostPairs = 128;
   static constexpr std::size_t kMostTriples = 96;

@@ -123,7 +123,7 @@ const WordMatcher::Form& WordMatcher::form(std::size_t form) const noexcept {
 }
 
 const SpelledWord& WordMatcher::spelled() const noexcept {
-  if (!has_spelled_) spelled_ = SpelledWord(word_.native);
+  if (!has_spelled_) std::construct_at(&spelled_, word_.native);  // most of it is left as it is: no copy
   has_spelled_ = true;
   return spelled_;
 }
@@ -149,7 +149,7 @@ const SpelledLatin& WordMatcher::spelled_latin() const noexcept {
 
 const SoundMatcher& WordMatcher::by_sound(std::size_t form, bool unvowelled) const noexcept {
   if (unvowelled && form == 0) {
-    if (!has_by_sound_unvowelled_) by_sound_unvowelled_ = SoundMatcher(this->form(0).sounds, true);
+    if (!has_by_sound_unvowelled_) std::construct_at(&by_sound_unvowelled_, this->form(0).sounds, true);
     has_by_sound_unvowelled_ = true;
     return by_sound_unvowelled_;
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <iterator>
+#include <memory>
 #include <span>
 
 namespace tamis::names {
@@ -84,7 +85,7 @@ void AbjadWord::prepare(std::string_view native) noexcept {
   Letters letters;
   size_ = read(native, letters);
   arabic_ = is_arabic(native);
-  places_ = LetterPlaces({letters.data(), size_});
+  std::construct_at(&places_, std::string_view(letters.data(), size_));
 }
 
 bool AbjadWord::is_far_from(std::string_view native) const noexcept {
