@@ -732,13 +732,15 @@ bool is_person_of_the_news(std::string_view listed_name) {
   return kNames.contains(text::folded(listed_name));
 }
 
-void for_each_popular_character_name(
-    const std::function<void(std::string_view name, std::string_view listed, bool person)>& visit) {
+void for_each_popular_character_name(const std::function<void(const PopularCharacters&)>& visit) {
   for (const std::string_view file : {"transcriptions.tsv", "popular_names.tsv"}) {
     base::for_each_row(base::data_table(file), [&](const auto& column, std::size_t count) {
       if (count < 3) return;
       base::for_each_part(column[0], '|', [&](std::string_view name) {
-        if (is_of_characters(name)) visit(name, column[1], column[2] == "p");
+        if (!is_of_characters(name)) return;
+        const bool placed = name.ends_with('^');
+        if (placed) name.remove_suffix(1);
+        visit({name, column[1], column[2] == "p", placed, count > 3 ? column[3] : std::string_view{}});
       });
     });
   }
