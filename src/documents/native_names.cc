@@ -71,6 +71,7 @@ const Transcriptions& transcriptions() {
 struct Cues {
   std::unordered_set<std::string_view> surnames;
   std::unordered_set<std::string_view> before;
+  std::unordered_set<std::string_view> given;
   std::unordered_set<std::string_view> after;
 };
 
@@ -80,7 +81,10 @@ const Cues& cues(std::string_view language) {
     base::for_each_row(base::data_table("name_cues.tsv"), [&](const auto& column, std::size_t count) {
       if (count < 3) return;
       Cues& own = all[column[0]];
-      auto& words = column[1] == "before" ? own.before : column[1] == "surname" ? own.surnames : own.after;
+      auto& words = column[1] == "before"    ? own.before
+                    : column[1] == "surname" ? own.surnames
+                    : column[1] == "given"   ? own.given
+                                             : own.after;
       base::for_each_part(column[2], ' ', [&](std::string_view part) { words.insert(part); });
     });
     return all;
@@ -163,6 +167,12 @@ class Native {
     return 0;
   }
 
+  // 陈志|强|: a Chinese name of two characters goes on with one that given names end with.
+  [[nodiscard]] bool goes_on(std::uint32_t first, std::uint32_t last) const {
+    return last - first == 2 && text_.tokens[first].script == Script::kHan && last < range_.last &&
+           touches(last) && cues("zh").given.contains(text_.at(last));
+  }
+
   // Whether the page speaks of a country of the party.
   [[nodiscard]] bool is_placed(const Transcription& name, const std::vector<Match>& matches) const {
     bool placed = false;
@@ -190,6 +200,7 @@ class Native {
       name.tokens = {i, last};
       name.span = {begin, static_cast<std::uint32_t>(begin + size)};
       name.matches = records_of_popular(found->second.listed, found->second.person, cache_, scratch_);
+      if (found->second.person && goes_on(i, last)) continue;
       if (found->second.placed && !is_placed(found->second, name.matches)) continue;
       if (name.matches.empty()) continue;
       name.query = found->second.listed.substr(0, found->second.listed.find('|'));

@@ -8,6 +8,7 @@
 
 #include "base/data_table.h"
 #include "documents/bearer_context.h"
+#include "documents/like_names.h"
 #include "documents/listed_rules.h"
 #include "documents/office_holders.h"
 #include "documents/offices.h"
@@ -427,6 +428,11 @@ void ReferentParties::add_weaker_records(const ReferentNotes& notes, EntityKind 
   }
 }
 
+bool ReferentParties::is_of(const Match& match, std::string_view country) const {
+  const RecordHints hints = record_hints(screener_.index(), match.ordinal);
+  return std::find(hints.countries.begin(), hints.countries.end(), country) != hints.countries.end();
+}
+
 // A body whose listed name goes on ("Tehrik-e Taliban Pakistan") is another body.
 bool ReferentParties::is_weaker_record(const Match& match) const {
   text::TokenBuffer& buffer = work_.listed_cache->buffer;
@@ -512,7 +518,11 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
   drop_of_another_age(notes, matches);
   if (matches.empty()) return;
   if (referent.kind == EntityKind::kPerson) {
-    std::erase_if(matches, [&](const Match& match) { return takes_given_name_for_surname(match, notes); });
+    const std::string_view language = work_.language_of_sentence(work_.tokens.sentence_of[notes.first]);
+    std::erase_if(matches, [&](const Match& match) {
+      return takes_given_name_for_surname(match, notes) || differs_by_nisba(match, language) ||
+             (is_of(match, "kp") && differs_by_korean_syllable(match));
+    });
     if (matches.empty()) return;
   }
   for (const Match& match : matches) {
