@@ -428,9 +428,18 @@ void ReferentParties::add_weaker_records(const ReferentNotes& notes, EntityKind 
   }
 }
 
-bool ReferentParties::is_of(const Match& match, std::string_view country) const {
+bool ReferentParties::may_be_korean(const Match& match) const {
+  const std::vector<NameWord> words = name_words(match.listed_name);
+  if (words.size() != 3 || !std::all_of(words.begin(), words.end(), [](const NameWord& word) {
+        return text::is_han_syllable(word.latin);
+      }))
+    return false;
   const RecordHints hints = record_hints(screener_.index(), match.ordinal);
-  return std::find(hints.countries.begin(), hints.countries.end(), country) != hints.countries.end();
+  return std::none_of(hints.countries.begin(), hints.countries.end(), [](std::string_view country) {
+    return country == "cn" || country == "tw" || country == "hk" || country == "mo" || country == "mm" ||
+           country == "vn" || country == "sg" || country == "my" || country == "th" || country == "kh" ||
+           country == "la";
+  });
 }
 
 // A body whose listed name goes on ("Tehrik-e Taliban Pakistan") is another body.
@@ -521,7 +530,7 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
     const std::string_view language = work_.language_of_sentence(work_.tokens.sentence_of[notes.first]);
     std::erase_if(matches, [&](const Match& match) {
       return takes_given_name_for_surname(match, notes) || differs_by_nisba(match, language) ||
-             (is_of(match, "kp") && differs_by_korean_syllable(match));
+             (may_be_korean(match) && differs_by_korean_syllable(match));
     });
     if (matches.empty()) return;
   }
