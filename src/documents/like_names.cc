@@ -1,6 +1,7 @@
 #include "documents/like_names.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -94,7 +95,59 @@ bool may_be_one_korean_syllable(std::string_view a, std::string_view b) noexcept
          (one.vowel == other.vowel || one.vowel == '?' || other.vowel == '?');
 }
 
+bool is_of_korean_syllables(std::string_view name) {
+  std::size_t count = 0;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(" -", begin), name.size());
+    if (end > begin) {
+      ++count;
+      if (!syllable_of(text::folded(name.substr(begin, end - begin))).known) return false;
+    }
+    begin = end + 1;
+  }
+  return count == 3;
+}
+
+namespace {
+
+// The places of the listed words in the order of the page's ("Lee Sung-jun" of RI Chun Song: 0 2 1); false: not each has met one.
+bool places_of(const Match& match, std::array<std::size_t, 3>& places) {
+  std::array<std::string, 3> own;
+  std::array<std::string, 3> listed;
+  const auto split = [](std::string name, std::array<std::string, 3>& words) {
+    std::size_t count = 0;
+    for (std::size_t begin = 0; begin < name.size();) {
+      const std::size_t end = std::min(name.find_first_of(" -", begin), name.size());
+      if (end > begin) {
+        if (count == words.size()) return false;
+        words[count++] = text::folded(name.substr(begin, end - begin));
+      }
+      begin = end + 1;
+    }
+    return count == words.size();
+  };
+  if (!split(match.query_name, own) || !split(match.listed_name, listed)) return false;
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    const auto met =
+        std::find_if(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
+          return !evidence.listed.empty() && text::folded(evidence.query) == own[i];
+        });
+    if (met == match.evidence.end()) return false;
+    const auto place = std::find(listed.begin(), listed.end(), text::folded(met->listed));
+    if (place == listed.end()) return false;
+    places[i] = static_cast<std::size_t>(place - listed.begin());
+  }
+  return true;
+}
+
+}  // namespace
+
 bool differs_by_korean_syllable(const Match& match) {
+  // The surname may stand first or last; the syllables of the given name keep their order.
+  if (std::array<std::size_t, 3> places{}; places_of(match, places)) {
+    const bool kept = (places[0] + 1) % 3 == places[1] && (places[1] + 1) % 3 == places[2];
+    if (!kept) return true;
+  }
   return std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
     return is_other_spelling(evidence) &&
            !may_be_one_korean_syllable(text::folded(evidence.query), text::folded(evidence.listed));

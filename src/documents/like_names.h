@@ -13,7 +13,10 @@ namespace tamis::documents {
 // Seong, Sung; but not Jun and Jin. True where one is no such syllable. `a`, `b`: folded. Thread-safe.
 [[nodiscard]] bool may_be_one_korean_syllable(std::string_view a, std::string_view b) noexcept;
 
-// Whether a word of the match differs from the listed one by a syllable as above.
+// Whether the name is three such syllables.
+[[nodiscard]] bool is_of_korean_syllables(std::string_view name);
+
+// Whether a word of the match differs from the listed one by a syllable as above, or those of the given name stand in another order.
 [[nodiscard]] bool differs_by_korean_syllable(const Match& match);
 
 // Whether a word behind the first is the listed one and -i ("Said al-Jamali" of Sa'id al-Jamal: a family from there), and no case

@@ -27,6 +27,27 @@ Match match_of(const char* name, const char* own, const char* listed) {
   return match;
 }
 
+TEST(LikeNames, GivenNamesOfTwoSyllablesKeepTheirOrder) {
+  Match match;
+  match.query_name = "Lee Sung-jun";
+  match.listed_name = "Ri Chun Song";
+  const auto meet = [&](const char* own, const char* listed) {
+    Evidence evidence;
+    evidence.operation = "romanised";
+    evidence.query = own;
+    evidence.listed = listed;
+    match.evidence.push_back(evidence);
+  };
+  meet("Lee", "Ri");
+  meet("Sung", "Song");
+  meet("jun", "Chun");
+  EXPECT_TRUE(differs_by_korean_syllable(match));
+  match.listed_name = "Ri Song Chun";
+  EXPECT_FALSE(differs_by_korean_syllable(match));
+  match.listed_name = "Song Chun RI";
+  EXPECT_FALSE(differs_by_korean_syllable(match));
+}
+
 TEST(LikeNames, AFamilyFromThereIsAnother) {
   EXPECT_TRUE(differs_by_nisba(match_of("Said Jamali", "Jamali", "Jamal"), "en"));
   EXPECT_FALSE(differs_by_nisba(match_of("Sergei Petrov", "Sergei", "Serge"), "en"));  // a first name

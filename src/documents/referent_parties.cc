@@ -429,11 +429,7 @@ void ReferentParties::add_weaker_records(const ReferentNotes& notes, EntityKind 
 }
 
 bool ReferentParties::may_be_korean(const Match& match) const {
-  const std::vector<NameWord> words = name_words(match.listed_name);
-  if (words.size() != 3 || !std::all_of(words.begin(), words.end(), [](const NameWord& word) {
-        return text::is_han_syllable(word.latin);
-      }))
-    return false;
+  if (!is_of_korean_syllables(match.listed_name)) return false;
   const RecordHints hints = record_hints(screener_.index(), match.ordinal);
   return std::none_of(hints.countries.begin(), hints.countries.end(), [](std::string_view country) {
     return country == "cn" || country == "tw" || country == "hk" || country == "mo" || country == "mm" ||
