@@ -6,12 +6,14 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/cues.h"
 #include "documents/grammar_words.h"
 #include "documents/native_dateline.h"
 #include "documents/offices.h"
 #include "documents/relation_words.h"
 #include "documents/relative_names.h"
 #include "documents/stated_offices.h"
+#include "documents/stop_words.h"
 #include "documents/word_order.h"
 #include "model/country.h"
 
@@ -243,6 +245,8 @@ class Finder {
     if (deputy && object < 0) object = superior_of(name, subject);
     std::string detail =
         name.title.empty() ? std::string(text_.at(name.core.empty() ? name.span : name.core)) : name.title;
+    if (const std::uint32_t first = turkish_complement(name); first < name.tokens.first)
+      detail = std::string(text_.at(text_.span({first, name.tokens.first}))) + ' ' + detail;
     if (const std::uint32_t outer = deputy_before(name); outer < name.tokens.first)
       detail = std::string(text_.at(outer)) + ' ' + detail;
     // A deputy's title tells more than who is meant by it; what another is called by his office alone ("the North Korean
@@ -278,6 +282,23 @@ class Finder {
     if (mention < 0) return kNobody;
     const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
     return its.kind == EntityKind::kPerson && its.form != MentionForm::kPronoun ? its.referent : kNobody;
+  }
+
+  // "eski |askeri istihbarat| şefi Kemal Hasan": Turkish says of what the office is before it, in words without a capital.
+  // `name.tokens.first`: none.
+  [[nodiscard]] std::uint32_t turkish_complement(const NameInText& name) const {
+    constexpr std::uint32_t kMostWords = 3;
+    std::uint32_t first = name.tokens.first;
+    if (work_.language_of_sentence(text_.sentence_of[first]) != "tr") return first;
+    const auto is_complement = [&](std::uint32_t i) {
+      const Token& token = text_.tokens[i];
+      return token.kind == TokenKind::kWord && !token.capital && mention_at(i) < 0 &&
+             clause_word_classes("tr", text_.lower(i)) == 0 && !is_stop_word("tr", text_.lower(i)) &&
+             std::none_of(hits_.begin(), hits_.end(), [&](const Hit& hit) { return hit.tokens.contains(i); });
+    };
+    while (first > sentence_.first && name.tokens.first - first < kMostWords && is_complement(first - 1))
+      --first;
+    return first;
   }
 
   // "|заступник| міністра внутрішніх справ X": Slavic puts the office of whose deputy he is into the genitive. `name.tokens.first`: none.
