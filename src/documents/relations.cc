@@ -51,17 +51,6 @@ struct Hit {
   TokenRange gap;
 };
 
-// What somebody is by rank or calling: whatever else he is tells more.
-bool is_rank(std::string_view office) noexcept {
-  return office == "general" || office == "officer" || office == "businessman" || office == "politician";
-}
-
-// What somebody is called only for what another is ("his counterpart"), or as one of many.
-bool is_no_office(std::string_view office) noexcept {
-  return is_form_of_address(office) || office == "counterpart" || office == "predecessor" ||
-         office == "successor" || office == "official";
-}
-
 class Finder {
  public:
   explicit Finder(Work& work)
@@ -243,6 +232,9 @@ class Finder {
     if (object < 0 && !name.country.empty()) object = place_of(name.country);
     if (object < 0) object = owner_by_particle(name.tokens.first);
     if (deputy && object < 0) object = superior_of(name, subject);
+    // "His brother and |deputy|, X": of whom the text told before.
+    if (deputy && object < 0 && follows_possessive(name.tokens))
+      object = relative_before(name.tokens.first, subject);
     std::string detail =
         name.title.empty() ? std::string(text_.at(name.core.empty() ? name.span : name.core)) : name.title;
     if (const std::uint32_t first = turkish_complement(name); first < name.tokens.first)
@@ -480,6 +472,17 @@ class Finder {
         return static_cast<std::int32_t>(n);
     }
     return kNobody;  // a city of it is not whose minister he is
+  }
+
+  // Whether a possessive stands in the title or among the few words before it.
+  [[nodiscard]] bool follows_possessive(TokenRange title) const {
+    constexpr std::uint32_t kWordsBefore = 3;
+    const GrammarWords& grammar = grammar_words(work_.language_of_sentence(text_.sentence_of[title.first]));
+    const std::uint32_t first = std::max(sentence_.first, title.first - std::min(title.first, kWordsBefore));
+    for (std::uint32_t i = first; i < std::min(title.first + 2, title.last); ++i) {
+      if (grammar.has(WordUse::kPossessive, text_.lower(i))) return true;
+    }
+    return false;
   }
 
   // "Zu Kims Delegation gehört sein Stellvertreter": the person named before in the sentence.

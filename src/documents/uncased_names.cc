@@ -106,6 +106,12 @@ std::uint32_t body_before_charge(const NameScan& scan, std::uint32_t charge) {
   return charge;
 }
 
+// "이정렬 |전| 해양수산부 차관": whether "former" and before it a name stand before the token.
+bool follows_former_name(const NameScan& scan, std::uint32_t i) {
+  return i > scan.sentence.first + 1 && is_script(scan, i - 1, text::Script::kHangul) &&
+         scan.lexicon->is_former(scan.hashes[i - 1]) && is_sure_korean_name(scan, i - 1);
+}
+
 // 마리야 자하로바 외무부 대변인, 양무진 한빛대 교수, 안드레이 벨로우소프 러시아 국방장관: where the name ends that stands before what the
 // title at `j` is of; `j`: the name stands right before the title, or there is none.
 std::uint32_t korean_body_before(const NameScan& scan, std::uint32_t j) {
@@ -138,7 +144,7 @@ std::uint32_t korean_body_before(const NameScan& scan, std::uint32_t j) {
                (ending_bytes(NameGrammar::kBodyEnd, scan.text->at(before)) > 0 ||
                 (particle_bytes(scan.text->at(before)) == 0 &&
                  ending_bytes(NameGrammar::kBodyEndPerhaps, scan.text->at(before)) > 0 &&
-                 is_sure_korean_name(scan, before)))) {
+                 (is_sure_korean_name(scan, before) || follows_former_name(scan, before))))) {
       at = before;
     } else {
       return j;
