@@ -51,6 +51,9 @@ enum class WordUse : std::uint8_t {
   kWholeMonth,
   kPluralUnit,
   kNoSeason,
+  kNumberLabel,
+  kYearVerbEnd,
+  kDayPreposition,
   kLabelStop,
   kPartOf,
   kPartArticle,
@@ -115,6 +118,8 @@ enum class WordUse : std::uint8_t {
   kPersonNounEnd,
   kBridgingNoun,
   kLiesBefore,
+  kNoCompoundEnd,
+  kTellsMedium,
   kMasculineArticle,
   kFeminineArticle,
   kFeminineNounEnd,
@@ -232,6 +237,14 @@ enum class WordUse : std::uint8_t {
   kOfParticle,
   kWrittenOn,
   kByTheFront,
+  kRejects,
+  kRejectsEnd,
+  kPerfectiveFront,
+  kPerfectiveFutureEnd,
+  kImperfectiveEnd,
+  kNumberedNoun,
+  kSettingEnd,
+  kOnPronoun,
   kUses
 };
 
