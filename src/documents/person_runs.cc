@@ -164,9 +164,23 @@ std::uint32_t behind_nickname(const NameScan& scan, std::uint32_t i) {
 
 }  // namespace
 
+namespace {
+
+// "|Menschenrechtsbeauftragte| Tatjana Moskalkowa": a long German noun that no table has, before a given name and a surname.
+bool is_noun_before_name(const NameScan& scan, std::uint32_t i) {
+  constexpr std::uint32_t kLongNoun = 13;  // bytes; first names are shorter
+  const auto is_capital = [&](std::uint32_t k) { return scan.is_word(k) && scan.words[k].capital; };
+  return scan.german && is_capital(i) && scan.words[i].given == 0 && !scan.words[i].surname &&
+         scan.token(i).end - scan.token(i).begin >= kLongNoun && is_capital(i + 1) &&
+         scan.words[i + 1].given_as_is && is_capital(i + 2);
+}
+
+}  // namespace
+
 PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
   PersonRun run;
   run.tokens = {i, i};
+  if (!titled && is_noun_before_name(scan, i)) return run;
   std::uint32_t at = i;
   while (run.words < kMaxRun) {
     if (is_initial(scan, at) && scan.is_free(at)) {
@@ -275,8 +289,9 @@ std::uint32_t behind_calling(const NameScan& scan, const PersonRun& run) {
     if (!scan.is_word(i) || scan.words[i].surname || scan.words[i].given != 0) return first;
   }
   // "der Lotse Nowak": an article is of no name.
-  const bool article = first > scan.sentence.first && (is_definite_article(scan.lower(first - 1)) ||
-                                                       is_grammar_word(NameGrammar::kOne, scan.lower(first - 1)));
+  const bool article =
+      first > scan.sentence.first && (is_definite_article(scan.lower(first - 1)) ||
+                                      is_grammar_word(NameGrammar::kOne, scan.lower(first - 1)));
   return run.words == 2 && article && run.tokens.last - first == 2 && scan.words[first + 1].surname &&
                  scan.words[first + 1].given == 0
              ? first + 1

@@ -1,6 +1,7 @@
 #include "documents/relation_words.h"
 
 #include "base/data_table.h"
+#include "documents/offices.h"
 
 namespace tamis::documents {
 
@@ -40,5 +41,14 @@ const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
 });
 
 }  // namespace
+
+bool is_rank(std::string_view office) noexcept {
+  return office == "general" || office == "officer" || office == "businessman" || office == "politician";
+}
+
+bool is_no_office(std::string_view office) noexcept {
+  return is_form_of_address(office) || office == "counterpart" || office == "predecessor" ||
+         office == "successor" || office == "official";
+}
 
 }  // namespace tamis::documents

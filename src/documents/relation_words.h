@@ -27,6 +27,11 @@ struct RelationTable {
 // Read once; immutable, thread-safe.
 [[nodiscard]] const RelationTable& relation_table();
 
+// What somebody is by rank or calling, of data/offices.tsv: whatever else he is tells more.
+[[nodiscard]] bool is_rank(std::string_view office) noexcept;
+// What somebody is called only for what another is ("his counterpart"), or as one of many.
+[[nodiscard]] bool is_no_office(std::string_view office) noexcept;
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_RELATION_WORDS_H_

@@ -6,12 +6,14 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/cues.h"
 #include "documents/grammar_words.h"
 #include "documents/native_dateline.h"
 #include "documents/offices.h"
 #include "documents/relation_words.h"
 #include "documents/relative_names.h"
 #include "documents/stated_offices.h"
+#include "documents/stop_words.h"
 #include "documents/word_order.h"
 #include "model/country.h"
 
@@ -48,17 +50,6 @@ struct Hit {
   TokenRange tokens;
   TokenRange gap;
 };
-
-// What somebody is by rank or calling: whatever else he is tells more.
-bool is_rank(std::string_view office) noexcept {
-  return office == "general" || office == "officer" || office == "businessman" || office == "politician";
-}
-
-// What somebody is called only for what another is ("his counterpart"), or as one of many.
-bool is_no_office(std::string_view office) noexcept {
-  return is_form_of_address(office) || office == "counterpart" || office == "predecessor" ||
-         office == "successor" || office == "official";
-}
 
 class Finder {
  public:
@@ -241,8 +232,13 @@ class Finder {
     if (object < 0 && !name.country.empty()) object = place_of(name.country);
     if (object < 0) object = owner_by_particle(name.tokens.first);
     if (deputy && object < 0) object = superior_of(name, subject);
+    // "His brother and |deputy|, X": of whom the text told before.
+    if (deputy && object < 0 && follows_possessive(name.tokens))
+      object = relative_before(name.tokens.first, subject);
     std::string detail =
         name.title.empty() ? std::string(text_.at(name.core.empty() ? name.span : name.core)) : name.title;
+    if (const std::uint32_t first = turkish_complement(name); first < name.tokens.first)
+      detail = std::string(text_.at(text_.span({first, name.tokens.first}))) + ' ' + detail;
     if (const std::uint32_t outer = deputy_before(name); outer < name.tokens.first)
       detail = std::string(text_.at(outer)) + ' ' + detail;
     // A deputy's title tells more than who is meant by it; what another is called by his office alone ("the North Korean
@@ -278,6 +274,23 @@ class Finder {
     if (mention < 0) return kNobody;
     const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
     return its.kind == EntityKind::kPerson && its.form != MentionForm::kPronoun ? its.referent : kNobody;
+  }
+
+  // "eski |askeri istihbarat| şefi Kemal Hasan": Turkish says of what the office is before it, in words without a capital.
+  // `name.tokens.first`: none.
+  [[nodiscard]] std::uint32_t turkish_complement(const NameInText& name) const {
+    constexpr std::uint32_t kMostWords = 3;
+    std::uint32_t first = name.tokens.first;
+    if (work_.language_of_sentence(text_.sentence_of[first]) != "tr") return first;
+    const auto is_complement = [&](std::uint32_t i) {
+      const Token& token = text_.tokens[i];
+      return token.kind == TokenKind::kWord && !token.capital && mention_at(i) < 0 &&
+             clause_word_classes("tr", text_.lower(i)) == 0 && !is_stop_word("tr", text_.lower(i)) &&
+             std::none_of(hits_.begin(), hits_.end(), [&](const Hit& hit) { return hit.tokens.contains(i); });
+    };
+    while (first > sentence_.first && name.tokens.first - first < kMostWords && is_complement(first - 1))
+      --first;
+    return first;
   }
 
   // "|заступник| міністра внутрішніх справ X": Slavic puts the office of whose deputy he is into the genitive. `name.tokens.first`: none.
@@ -459,6 +472,17 @@ class Finder {
         return static_cast<std::int32_t>(n);
     }
     return kNobody;  // a city of it is not whose minister he is
+  }
+
+  // Whether a possessive stands in the title or among the few words before it.
+  [[nodiscard]] bool follows_possessive(TokenRange title) const {
+    constexpr std::uint32_t kWordsBefore = 3;
+    const GrammarWords& grammar = grammar_words(work_.language_of_sentence(text_.sentence_of[title.first]));
+    const std::uint32_t first = std::max(sentence_.first, title.first - std::min(title.first, kWordsBefore));
+    for (std::uint32_t i = first; i < std::min(title.first + 2, title.last); ++i) {
+      if (grammar.has(WordUse::kPossessive, text_.lower(i))) return true;
+    }
+    return false;
   }
 
   // "Zu Kims Delegation gehört sein Stellvertreter": the person named before in the sentence.

@@ -176,7 +176,7 @@ void assign_roles(const Work& work) {
   Document& document = *work.document;
   // The weightiest first.
   static constexpr std::array<std::string_view, 8> kRoles = {
-      "actor", "participant", "target", "beneficiary", "authority", "speaker", "source", "mentioned"};
+      "actor", "participant", "target", "beneficiary", "speaker", "authority", "source", "mentioned"};
   const auto give = [&](std::int32_t referent, std::string_view role) {
     if (referent < 0 || static_cast<std::size_t>(referent) >= document.referents.size()) return;
     auto& roles = document.referents[static_cast<std::size_t>(referent)].roles;
