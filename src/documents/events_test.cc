@@ -469,6 +469,16 @@ TEST(Relations, InFormsOfThePressHeldOut) {
   EXPECT_GE(score.right, score.wanted / 3);
 }
 
+TEST(Relations, OfHoldersAndOwnersThatTheRulesWereTunedOn) {
+  const RelationScore score = relation_score("relations_holders_seen.txt");
+  EXPECT_GE(score.right * 100, score.wanted * 38);
+}
+
+TEST(Relations, OfHoldersAndOwnersHeldOut) {
+  const RelationScore score = relation_score("relations_holders_held_out.txt");
+  EXPECT_GE(score.right, score.wanted / 3);
+}
+
 TEST(Relations, OfTextsThatTheRulesWereTunedOn) {
   const RelationScore score = relation_score("relations_seen.txt");
   EXPECT_GE(score.right * 100, score.wanted * 65);

@@ -233,6 +233,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "of_particle",
     "written_on",
     "by_the_front",
+    "not_holder",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

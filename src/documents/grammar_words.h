@@ -232,6 +232,7 @@ enum class WordUse : std::uint8_t {
   kOfParticle,
   kWrittenOn,
   kByTheFront,
+  kNotHolder,
   kUses
 };
 

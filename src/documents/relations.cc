@@ -11,6 +11,7 @@
 #include "documents/native_dateline.h"
 #include "documents/offices.h"
 #include "documents/phrases.h"
+#include "documents/possessors.h"
 #include "documents/stated_offices.h"
 #include "documents/word_order.h"
 #include "model/country.h"
@@ -29,9 +30,10 @@ constexpr std::uint32_t kKinReach = 6;
 // "ehemaliger" before a title, with an article or adjective between.
 constexpr std::uint32_t kFormerReach = 2;
 constexpr std::size_t kMostRelations = 2000;
-constexpr std::size_t kMostBefore = 24;
 // "is the sole", "ist der": words between an aside and what is said of the name before it.
 constexpr std::uint32_t kAsideWords = 5;
+// "his |brother and| deputy"
+constexpr std::uint32_t kPossessiveReach = 5;
 // Words between kin and the names on its sides.
 constexpr std::uint32_t kKinGap = 4;
 constexpr std::uint32_t kKinCharacters = 12;  // the same where each character is a token
@@ -113,6 +115,7 @@ class Finder {
         text_(work.tokens),
         document_(*work.document),
         stated_(work, table().offices, 0),
+        possessors_(work),
         described_(work.names.size(), false) {
     for (const NameInText& name : work.names) {
       if (name.apposed_to >= 0 && !name.office.empty())
@@ -140,7 +143,7 @@ class Finder {
         if (document_.relations.size() >= kMostRelations) return;
         of_words(hit);
       }
-      stated_.find(sentence_, work_.language_of_sentence(s), offices_);
+      stated_.find(sentence_, work_.language_of_sentence(s), copulas_, offices_);
       for (const StatedOffice& office : offices_) {
         if (document_.relations.size() >= kMostRelations) return;
         of_stated(office);
@@ -152,15 +155,24 @@ class Finder {
  private:
   void find_words(std::uint32_t sentence) {
     hits_.clear();
+    copulas_.clear();
     const std::string_view language = work_.language_of_sentence(sentence);
     for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
-      if (text_.tokens[i].kind != TokenKind::kWord) continue;
+      if (text_.tokens[i].kind != TokenKind::kWord && text_.tokens[i].kind != TokenKind::kDash) continue;
       PhraseTable::Match match;
       if (!table().phrases.longest(text_, i, sentence_.last, language, match)) continue;
+      const std::string_view type = table().words[match.value].type;
+      if (type == "is" || type == "was") {
+        copulas_.push_back({match.tokens, type == "was"});
+        continue;
+      }
       hits_.push_back({&table().words[match.value], match.tokens, match.gap});
     }
   }
 
+  [[nodiscard]] std::string_view language_of(std::uint32_t token) const {
+    return work_.language_of_sentence(text_.sentence_of[token]);
+  }
   [[nodiscard]] std::int32_t mention_at(std::uint32_t token) const noexcept {
     return token < work_.mention_of.size() ? work_.mention_of[token] : -1;
   }
@@ -278,8 +290,7 @@ class Finder {
     if (name.of.first < name.of.last) object = other_in(name.of, subject);
     // A body that the title names ("Leiter des Ministeriums für ...").
     if (object < 0) object = other_in(title, subject);
-    if (object < 0 && work_.language_of_sentence(text_.sentence_of[name.tokens.first]) == "tr")
-      object = turkish_owner(name.tokens.first);
+    if (object < 0 && language_of(name.tokens.first) == "tr") object = turkish_owner(name.tokens.first);
     if (object < 0 && !name.country.empty()) object = place_of(name.country);
     if (object < 0) object = owner_by_particle(name.tokens.first);
     if (deputy && object < 0) object = superior_of(name, subject);
@@ -310,8 +321,7 @@ class Finder {
     if (first < sentence_.first + 2 || text_.tokens[first - 1].kind != TokenKind::kComma ||
         (name.office != "spokesperson" && name.office != "adviser" && name.office != "deputy" &&
          name.office != "secretary") ||
-        !has_order(work_.language_of_sentence(text_.sentence_of[first]), WordOrder::kGenitiveBehind) ||
-        name.tokens.last >= sentence_.last)
+        !has_order(language_of(first), WordOrder::kGenitiveBehind) || name.tokens.last >= sentence_.last)
       return kNobody;
     // "..., пресс-секретарь Путина|,| отметил"
     const TokenKind end = text_.tokens[name.tokens.last].kind;
@@ -327,7 +337,7 @@ class Finder {
     const std::uint32_t first = name.tokens.first;
     if (first <= sentence_.first || name.office == "deputy" ||
         text_.tokens[first - 1].kind != TokenKind::kWord ||
-        !has_order(work_.language_of_sentence(text_.sentence_of[first]), WordOrder::kSlavic))
+        !has_order(language_of(first), WordOrder::kSlavic))
       return first;
     const std::vector<std::string> offices = offices_in(text_.at(first - 1));
     return std::find(offices.begin(), offices.end(), "deputy") != offices.end() ? first - 1 : first;
@@ -338,7 +348,7 @@ class Finder {
     constexpr std::uint32_t kBefore = 7;
     constexpr std::uint32_t kVerb = 3;
     constexpr std::uint32_t kBehind = 12;
-    const GrammarWords& grammar = grammar_words(work_.language_of_sentence(text_.sentence_of[office.first]));
+    const GrammarWords& grammar = grammar_words(language_of(office.first));
     const auto time_in = [&](std::uint32_t from, std::uint32_t to, bool interval) {
       if (from >= to) return false;
       const Span span = text_.span({from, to});
@@ -388,7 +398,7 @@ class Finder {
     if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
     const Span sentence = text_.span(sentence_);
     const Span span = text_.span(office.words);
-    const bool former = word_at("former", office.office, kFormerReach) != nullptr ||
+    const bool former = office.former || word_at("former", office.office, kFormerReach) != nullptr ||
                         word_at("former", {office.office.last, office.office.last + 1}, 0) != nullptr ||
                         is_over(office.office);
     std::int32_t object = other_in(office.words, subject);
@@ -431,7 +441,7 @@ class Finder {
 
   // Whether the name of a person that stands last before the token is a longer form of one that the page has too ("Путина", "Путин").
   [[nodiscard]] bool is_oblique(std::int32_t referent, std::uint32_t token) const {
-    const std::string_view language = work_.language_of_sentence(text_.sentence_of[token]);
+    const std::string_view language = language_of(token);
     if (!has_order(language, WordOrder::kSlavic)) return false;
     std::string_view here;
     for (std::uint32_t i = token; i > sentence_.first && here.empty(); --i) {
@@ -452,7 +462,7 @@ class Finder {
   // "ベラルーシ|の|セルゲイ・ペトロフ元財務次官", "카네기재단|의| 안킷 판다 연구원": whose a name with an office is.
   [[nodiscard]] std::int32_t owner_by_particle(std::uint32_t name) const noexcept {
     if (name <= sentence_.first + 1) return kNobody;
-    const GrammarWords& grammar = grammar_words(work_.language_of_sentence(text_.sentence_of[name]));
+    const GrammarWords& grammar = grammar_words(language_of(name));
     std::uint32_t owner = name - 1;
     if (grammar.has(WordUse::kWhoseParticle, text_.at(owner))) {
       --owner;
@@ -501,11 +511,19 @@ class Finder {
     return kNobody;  // a city of it is not whose minister he is
   }
 
-  // "Zu Kims Delegation gehört sein Stellvertreter": the person named before in the sentence.
-  [[nodiscard]] std::int32_t superior_of(const NameInText& name, std::int32_t subject) const noexcept {
+  // "Zu Kims Delegation gehört sein Stellvertreter": the person named before in the sentence; "his brother and deputy": whom the
+  // possessive means.
+  [[nodiscard]] std::int32_t superior_of(const NameInText& name, std::int32_t subject) const {
     const std::int32_t before =
         referent_beside(name.tokens.first, false, sentence_.last - sentence_.first, true, false);
-    return before == subject ? kNobody : before;
+    if (before >= 0 && before != subject) return before;
+    const std::uint32_t first = name.tokens.first;
+    for (std::uint32_t i = first + 1; i > sentence_.first && first + 1 - i < kPossessiveReach; --i) {
+      if (text_.tokens[i - 1].kind != TokenKind::kWord) break;
+      if (const auto gender = possessors_.possessive_at(i - 1, language_of(first)))
+        return possessors_.relative_of(subject, i - 1, *gender);
+    }
+    return kNobody;
   }
 
   // "seine Schwester Kim Yo Jong", "Kim's sister"
@@ -532,7 +550,10 @@ class Finder {
           !first.empty() && name.of.first != sentence_.first)
         return;
     }
-    if (object < 0) object = relative_before(name.tokens.first, subject);
+    if (object < 0) {
+      const auto gender = possessors_.possessive_at(name.tokens.first, language_of(name.tokens.first));
+      object = possessors_.relative_of(subject, name.tokens.first, gender.value_or(""));
+    }
     if (object < 0) return;
     add("family", subject, object, name.kin, name.span);
   }
@@ -544,65 +565,6 @@ class Finder {
       if (kind != TokenKind::kWord && kind != TokenKind::kComma && kind != TokenKind::kHyphen) return false;
     }
     return true;
-  }
-
-  // Whose kin "his" and "her" mean: of the persons named last before, one with a name in common; else the last.
-  [[nodiscard]] std::int32_t relative_before(std::uint32_t token, std::int32_t subject) const {
-    const std::string_view own = document_.referents[static_cast<std::size_t>(subject)].name;
-    std::int32_t nearest = kNobody;
-    std::array<std::pair<std::int32_t, int>, 4> sharing{};
-    std::ptrdiff_t count = 0;
-    std::size_t looked = 0;
-    for (auto mention =
-             std::lower_bound(document_.mentions.begin(), document_.mentions.end(), text_.tokens[token].begin,
-                              [](const Mention& a, std::uint32_t begin) { return a.span.begin < begin; });
-         mention != document_.mentions.begin() && looked < kMostBefore;) {
-      --mention;
-      ++looked;
-      if (mention->kind != EntityKind::kPerson || mention->referent < 0 || mention->referent == subject)
-        continue;
-      if (nearest < 0) nearest = mention->referent;
-      const std::string_view other = document_.referents[static_cast<std::size_t>(mention->referent)].name;
-      if (!share_word(own, other) && !share_surname(own, other)) continue;
-      const auto known = std::find_if(sharing.begin(), sharing.begin() + count,
-                                      [&](const auto& one) { return one.first == mention->referent; });
-      if (known != sharing.begin() + count) {
-        ++known->second;
-      } else if (static_cast<std::size_t>(count) < sharing.size()) {
-        sharing[static_cast<std::size_t>(count++)] = {mention->referent, 1};
-      }
-    }
-    // Of several Kims the one told of most, then the nearest.
-    const auto most = std::max_element(sharing.begin(), sharing.begin() + count,
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    return count > 0 ? most->first : nearest;
-  }
-
-  // "金与正" and "金正恩": written without blanks, the surname is the first character.
-  static bool share_surname(std::string_view a, std::string_view b) noexcept {
-    constexpr std::size_t kCharacter = 3;  // bytes
-    constexpr std::size_t kLongest = 4 * kCharacter;
-    const auto is_name = [](std::string_view name) {
-      const auto first = name.empty() ? 0U : static_cast<unsigned char>(name[0]);
-      return first >= 0xE3U && first <= 0xEDU && name.size() >= 2 * kCharacter && name.size() <= kLongest &&
-             name.find(' ') == std::string_view::npos;
-    };
-    return is_name(a) && is_name(b) && a.substr(0, kCharacter) == b.substr(0, kCharacter);
-  }
-
-  static bool share_word(std::string_view a, std::string_view b) noexcept {
-    while (!a.empty()) {
-      const std::size_t end = std::min(a.find(' '), a.size());
-      const std::string_view word = a.substr(0, end);
-      for (std::size_t at = b.find(word); word.size() > 1 && at != std::string_view::npos;
-           at = b.find(word, at + 1)) {
-        const bool begins = at == 0 || b[at - 1] == ' ';
-        const bool ends = at + word.size() == b.size() || b[at + word.size()] == ' ';
-        if (begins && ends) return true;
-      }
-      a.remove_prefix(std::min(a.size(), end + 1));
-    }
-    return false;
   }
 
   // Whether a comma stands in the few words before the token; where.
@@ -643,9 +605,9 @@ class Finder {
     if (subject >= 0 && meant >= 0 &&
         (characters || text_.tokens[hit.tokens.first].script == text::Script::kHangul) &&
         document_.mentions[static_cast<std::size_t>(meant)].form == MentionForm::kPronoun) {
-      const std::int32_t named = relative_before(hit.tokens.first, subject);
-      if (named >= 0 && share_surname(document_.referents[static_cast<std::size_t>(subject)].name,
-                                      document_.referents[static_cast<std::size_t>(named)].name))
+      const std::int32_t named = possessors_.relative_of(subject, hit.tokens.first, {});
+      if (named >= 0 && share_first_character(document_.referents[static_cast<std::size_t>(subject)].name,
+                                              document_.referents[static_cast<std::size_t>(named)].name))
         object = named;
     }
     if (subject >= 0 && !only_words(hit.tokens.last, relative.first)) subject = kNobody;
@@ -653,7 +615,7 @@ class Finder {
       subject = referent_beside(owner.first, false, kReach, true, false);
     const std::int32_t whose = object >= 0 || subject < 0 || hit.tokens.first > sentence_.first + 1
                                    ? object
-                                   : relative_before(hit.tokens.first, subject);
+                                   : possessors_.relative_of(subject, hit.tokens.first, {});
     if (subject < 0 || whose < 0 || subject == whose || has_family(subject, whose)) return;
     add("family", subject, whose, std::string(kin), text_.span(hit.tokens));
   }
@@ -673,9 +635,27 @@ class Finder {
     std::int32_t object = referent_beside(where.first, false, where.first - sentence_.first, true, false);
     if (object < 0 || object == subject) return;
     // Persian: who goes along stands first, then whom, then the verb.
-    if (work_.language_of_sentence(text_.sentence_of[where.first]) == "fa") std::swap(subject, object);
+    if (language_of(where.first) == "fa") std::swap(subject, object);
     add(hit.word->type, subject, object, std::string(text_.at(text_.span(hit.tokens))),
         span_of(hit.tokens, where));
+  }
+
+  // "Завод «Купол» |входит в| концерн «Алмаз-Антей»"
+  void of_part(const Hit& hit) {
+    std::int32_t before = kNobody;
+    TokenRange where;
+    for (std::uint32_t i = hit.tokens.first; i > sentence_.first && hit.tokens.first - i < kReach; --i) {
+      const std::int32_t mention = mention_at(i - 1);
+      if (mention < 0) continue;
+      const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+      if (its.kind == EntityKind::kPerson) return;
+      if (its.kind != EntityKind::kOrganization) continue;  // the town where it is
+      before = its.referent;
+      break;
+    }
+    const std::int32_t behind = referent_beside(hit.tokens.last, true, kBodyReach, true, true, &where);
+    if (before < 0 || before == behind || kind(behind) != EntityKind::kOrganization) return;
+    add("member", before, behind, std::string(text_.at(text_.span(hit.tokens))), span_of(hit.tokens, where));
   }
 
   void of_words(const Hit& hit) {
@@ -688,6 +668,7 @@ class Finder {
     }
     if (hit.word->direction == Direction::kBetween) return of_kin_between(hit, kin);
     if (hit.word->direction == Direction::kBoth) return of_two_before(hit);
+    if (type == "part") return of_part(hit);
     const bool companion = type == "companion";
     const bool of_person = companion || type == "family" || type == "associate";
     const bool of_body = type == "member" || type == "position" || type == "former_position";
@@ -709,6 +690,10 @@ class Finder {
         referent_beside(hit.tokens.last, true, of_body || type == "family" ? kBodyReach : kReach, !of_body,
                         type == "ownership" || of_body, &where);
     const std::string detail(kin.empty() ? text_.at(text_.span(hit.tokens)) : kin);
+    // "the son of Y (no mention) said that |he|"
+    if (behind >= 0 && (type == "family" || type == "associate") &&
+        document_.mentions[static_cast<std::size_t>(mention_at(where.first))].form == MentionForm::kPronoun)
+      behind = kNobody;
     if (before < 0 && hit.word->direction == Direction::kForward &&
         (type == "associate" || type == "family" || type == "member" || type == "position"))
       return of_two_behind(hit, type, detail, of_body);
@@ -716,6 +701,9 @@ class Finder {
     if (of_body && hit.word->direction == Direction::kBackward) {
       before = referent_beside(hit.tokens.first, false, kReach, false, true);
       behind = referent_beside(hit.tokens.last, true, kReach, true, false, &where);
+      // "a state company run by X": a body that has no name here.
+      if (before < 0 && behind >= 0 && where.first - hit.tokens.last < kGenitiveReach)
+        add(type, behind, kNobody, detail, span_of(hit.tokens, where));
     }
     const bool delegation = hit.word->direction == Direction::kDelegation;
     // "ويضم وفد |كيم| نائبه |ري|": whose delegation it is stands behind the words too.
@@ -769,7 +757,9 @@ class Finder {
   const TextTokens& text_;
   Document& document_;
   StatedOffices stated_;
+  Possessors possessors_;
   std::vector<StatedOffice> offices_;
+  std::vector<Copula> copulas_;
   std::vector<bool> described_;  // of each name: a description beside it has the office
   TokenRange sentence_;
   std::vector<Hit> hits_;

@@ -221,11 +221,13 @@ bool StatedOffices::find_behind(TokenRange name, std::string_view language, Stat
   return false;
 }
 
-void StatedOffices::find(TokenRange sentence, std::string_view language, std::vector<StatedOffice>& out) {
+void StatedOffices::find(TokenRange sentence, std::string_view language, const std::vector<Copula>& copulas,
+                         std::vector<StatedOffice>& out) {
   out.clear();
   sentence_ = sentence;
   bool any = false;
-  for (std::uint32_t i = sentence.first; i < sentence.last && !any; ++i) any = is_named_person(i);
+  for (std::uint32_t i = sentence.first; i < sentence.last && !any; ++i)
+    any = is_named_person(i) || (!copulas.empty() && person_at(i) >= 0);
   if (!any) return;
   mark_offices(language);
   for (std::uint32_t i = sentence.first; i < sentence.last;) {
@@ -240,6 +242,15 @@ void StatedOffices::find(TokenRange sentence, std::string_view language, std::ve
     found.mention = static_cast<std::uint32_t>(mention);
     if (find_before(name, language, found) || find_behind(name, language, found)) out.push_back(found);
     i = name.last;
+  }
+  for (const Copula& copula : copulas) {
+    StatedOffice found;
+    const bool is = language == "zh"                       ? find_chinese_predicate(copula, found)
+                    : language == "ja" || language == "ko" ? find_final_predicate(copula, language, found)
+                                                           : find_predicate(copula, language, found);
+    if (!is) continue;
+    found.former = copula.past;
+    out.push_back(found);
   }
 }
 

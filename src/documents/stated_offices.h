@@ -15,6 +15,13 @@ struct StatedOffice {
   std::uint32_t mention = 0;  // in Document::mentions
   TokenRange words;           // from the office to the end of what it is the office of
   TokenRange office;
+  bool former = false;  // by the verb
+};
+
+// "is", "was", "serves as": a verb between somebody and his office.
+struct Copula {
+  TokenRange tokens;
+  bool past = false;
 };
 
 class StatedOffices {
@@ -22,8 +29,10 @@ class StatedOffices {
   // `more`: words that are offices here though data/offices.tsv has them not, for they are no titles of a name; any value.
   StatedOffices(const Work& work, const PhraseTable& more, std::uint32_t value);
 
-  // Of the names in one sentence; the vector is used again. Linear in the sentence.
-  void find(TokenRange sentence, std::string_view language, std::vector<StatedOffice>& out);
+  // Of the names in one sentence; the vector is used again. Linear in the sentence. `copulas`: the verbs of the sentence behind
+  // which an office may be told of somebody ("Mendeleev is a co-founder of Garantex").
+  void find(TokenRange sentence, std::string_view language, const std::vector<Copula>& copulas,
+            std::vector<StatedOffice>& out);
 
  private:
   void mark_offices(std::string_view language);
@@ -32,6 +41,12 @@ class StatedOffices {
   [[nodiscard]] bool is_genitive(std::uint32_t office, TokenRange name) const;
   bool find_before(TokenRange name, std::string_view language, StatedOffice& found) const;
   bool find_behind(TokenRange name, std::string_view language, StatedOffice& found) const;
+  // stated_predicates.cc
+  [[nodiscard]] std::int32_t person_at(std::uint32_t token) const noexcept;
+  [[nodiscard]] std::int32_t subject_of(const Copula& copula, std::string_view language) const;
+  bool find_predicate(const Copula& copula, std::string_view language, StatedOffice& found) const;
+  bool find_chinese_predicate(const Copula& copula, StatedOffice& found) const;
+  bool find_final_predicate(const Copula& copula, std::string_view language, StatedOffice& found) const;
 
   const Work& work_;
   const PhraseTable& more_;
