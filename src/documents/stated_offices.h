@@ -4,6 +4,7 @@
 #define TAMIS_DOCUMENTS_STATED_OFFICES_H_
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "documents/phrases.h"
@@ -39,6 +40,8 @@ class StatedOffices {
   [[nodiscard]] bool is_named_person(std::uint32_t token) const noexcept;
   [[nodiscard]] bool may_stand_between(std::uint32_t token, std::string_view language) const;
   [[nodiscard]] bool is_genitive(std::uint32_t office, TokenRange name) const;
+  [[nodiscard]] TokenRange outer_office(TokenRange office, std::string_view language, bool comma) const;
+  [[nodiscard]] bool is_of_several(TokenRange office) const;
   bool find_before(TokenRange name, std::string_view language, StatedOffice& found) const;
   bool find_behind(TokenRange name, std::string_view language, StatedOffice& found) const;
   // stated_predicates.cc
@@ -56,6 +59,7 @@ class StatedOffices {
   std::vector<bool> cue_;              // of each token: of a verb or preposition of saying
   std::vector<std::uint32_t>
       office_end_;         // of each token of the sentence: one behind the office that begins there, 0: none
+  std::vector<std::string_view> office_concept_;  // of each token of the sentence where an office begins
   std::vector<bool> kin_;  // of each token of the sentence: "son", "sister"
   std::vector<std::uint32_t>
       office_begin_;  // of each token of the sentence: the first of the office that ends there, plus one
