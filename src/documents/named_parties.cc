@@ -1,6 +1,7 @@
 #include "documents/named_parties.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <span>
@@ -102,6 +103,7 @@ class Finder {
     find_unmarked();
     find_unmarked_korean();
     find_foreign();
+    take_in_legal_forms();
     find_glossed_names(work_);
   }
 
@@ -234,6 +236,49 @@ class Finder {
       }
     }
     if (work_.listed.size() != listed) sort();
+  }
+
+  // "Xiamen Limbach Aircraft Engine |Co., Ltd.|が": the legal form behind a name in Latin letters belongs to it, so that what follows the
+  // form follows the name.
+  void take_in_legal_forms() {
+    const auto& tokens = work_.tokens.tokens;
+    for (std::size_t n = 0; n < work_.listed.size(); ++n) {
+      ListedName& listed = work_.listed[n];
+      if (listed.tokens.last >= tokens.size() || is_person(listed) ||
+          !is_latin_word(tokens[listed.tokens.last - 1]))
+        continue;
+      const Sentence& sentence = work_.tokens.sentences[work_.tokens.sentence_of[listed.tokens.first]];
+      if (!is_of_other_letters(sentence)) continue;
+      const std::uint32_t end =
+          n + 1 < work_.listed.size()
+              ? std::min(sentence.tokens.last, std::max(work_.listed[n + 1].tokens.first, listed.tokens.last))
+              : sentence.tokens.last;
+      listed.tokens.last = behind_legal_form(listed.tokens.last, end);
+      listed.span.end = std::max(listed.span.end, tokens[listed.tokens.last - 1].end);
+    }
+  }
+
+  // The token behind the words of a legal form that stand at `at`, and the stops of their abbreviations; `at`: none.
+  [[nodiscard]] std::uint32_t behind_legal_form(std::uint32_t at, std::uint32_t end) const {
+    const auto& tokens = work_.tokens.tokens;
+    const auto touches = [&](std::uint32_t i, TokenKind kind) {
+      return i < end && tokens[i].kind == kind && !tokens[i].space_before;
+    };
+    std::uint32_t behind = at;
+    for (std::uint32_t i = at; i < end;) {
+      if (touches(i, TokenKind::kStop) && work_.tokens.at(i) == ".") ++i;
+      if (touches(i, TokenKind::kComma)) ++i;
+      if (i >= end || !is_latin_word(tokens[i])) break;
+      const std::array<std::string_view, 1> phrase{work_.tokens.lower(i)};
+      const names::PhraseMatch known = names::match_phrase(names::NameKind::kOrganization, phrase);
+      if (known.length == 0 || known.word.role != names::Role::kLegalForm) break;
+      behind = ++i;
+    }
+    // The stop of "Ltd." where the sentence goes on.
+    return behind > at && behind + 1 < end && touches(behind, TokenKind::kStop) &&
+                   work_.tokens.at(behind) == "." && !tokens[behind + 1].space_before
+               ? behind + 1
+               : behind;
   }
 
   // Whether most words of the sentence are of another script than Latin.

@@ -140,8 +140,7 @@ bool StatedOffices::is_of_several(TokenRange office) const {
   std::int32_t holder = kNobody;
   for (const NameInText& name : work_.names) {
     if (name.kind != EntityKind::kPerson || name.form != MentionForm::kName || name.office.empty() ||
-        name.core_tokens.first >= name.core_tokens.last ||
-        name.office != concept_name)
+        name.core_tokens.first >= name.core_tokens.last || name.office != concept_name)
       continue;
     const std::int32_t mention = work_.mention_of[name.core_tokens.first];
     if (mention < 0) continue;
@@ -212,7 +211,8 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
         const std::uint32_t inner = office_end_[name.first - sentence_.first];
         const bool genitive =
             (classes & (clause_word::kGenitive | clause_word::kPreposition | clause_word::kArticle)) != 0;
-        if (genitive && (inner == 0 || inner >= name.last || !is_of_several({name.first, inner}))) return false;
+        if (genitive && (inner == 0 || inner >= name.last || !is_of_several({name.first, inner})))
+          return false;
       }
       found.office = office;
       found.words = {office.first, close};

@@ -58,9 +58,9 @@ class StatedOffices {
   std::vector<std::uint64_t> hashes_;  // of each token of the page
   std::vector<bool> cue_;              // of each token: of a verb or preposition of saying
   std::vector<std::uint32_t>
-      office_end_;         // of each token of the sentence: one behind the office that begins there, 0: none
+      office_end_;  // of each token of the sentence: one behind the office that begins there, 0: none
   std::vector<std::string_view> office_concept_;  // of each token of the sentence where an office begins
-  std::vector<bool> kin_;  // of each token of the sentence: "son", "sister"
+  std::vector<bool> kin_;                         // of each token of the sentence: "son", "sister"
   std::vector<std::uint32_t>
       office_begin_;  // of each token of the sentence: the first of the office that ends there, plus one
 };
