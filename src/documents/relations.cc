@@ -9,6 +9,7 @@
 #include "documents/grammar_words.h"
 #include "documents/native_dateline.h"
 #include "documents/offices.h"
+#include "documents/owned_names.h"
 #include "documents/possessors.h"
 #include "documents/relation_words.h"
 #include "documents/relative_names.h"
@@ -45,11 +46,7 @@ constexpr std::uint32_t kDelegationReach = 30;
 constexpr std::uint32_t kGenitiveReach = 3;
 constexpr std::string_view kKinPrefix = "kin:";  // of types
 
-struct Hit {
-  const RelationWord* word = nullptr;
-  TokenRange tokens;
-  TokenRange gap;
-};
+using Hit = RelationHit;
 
 // What somebody is by rank or calling: whatever else he is tells more.
 bool is_rank(std::string_view office) noexcept {
@@ -70,6 +67,7 @@ class Finder {
         document_(*work.document),
         stated_(work, relation_table().offices, 0),
         possessors_(work),
+        owned_(work, possessors_),
         described_(work.names.size(), nullptr) {
     for (const NameInText& name : work.names) {
       if (name.apposed_to >= 0 && !name.office.empty())
@@ -121,6 +119,13 @@ class Finder {
         continue;
       }
       hits_.push_back({&word, match.tokens, match.gap});
+      // "owner" tells of a ship or of a body.
+      relation_table().phrases.find(text_, i, sentence_.last, language, matches_);
+      for (const PhraseTable::Match& other : matches_) {
+        const RelationWord& more = relation_table().words[other.value];
+        if (&more != &word && (more.type == "thing" || more.type == "owner" || more.type == "left"))
+          hits_.push_back({&more, other.tokens, other.gap});
+      }
     }
   }
 
@@ -197,7 +202,10 @@ class Finder {
                                    std::uint32_t before) const noexcept {
     for (const Hit& hit : hits_) {
       // "former head of" is longer than "former".
-      if (hit.word->type != type && !(type == "former" && hit.word->type == "former_position")) continue;
+      const std::string_view its = hit.word->type;
+      if (its != type && !(type == "former" && (its == "former_position" || its == "left")) &&
+          !(type == "as" && its == "left"))
+        continue;
       if (hit.tokens.first < tokens.last && hit.tokens.last + before >= tokens.first) return &hit;
     }
     return nullptr;
@@ -434,6 +442,12 @@ class Finder {
     return its.kind == EntityKind::kPlace || its.kind == EntityKind::kOrganization ? its.referent : kNobody;
   }
 
+  // Whether a word with a capital that is of no mention stands there, as of a name that was read in part.
+  [[nodiscard]] bool goes_on(std::uint32_t token) const {
+    return token < sentence_.last && text_.tokens[token].kind == TokenKind::kWord &&
+           text_.tokens[token].capital && mention_at(token) < 0 && language_of(token) != "de";
+  }
+
   // "соратник Путина Игорь Сечин", "эксперт Фонда Карнеги Анкит Панда": of two names behind the word the first is whose, the second who.
   void of_two_behind(const Hit& hit, std::string_view type, std::string_view detail, bool of_body) {
     TokenRange where;
@@ -441,8 +455,14 @@ class Finder {
                                                 !of_body, of_body, &where);
     if (object < 0 || (!of_body && !only_words(hit.tokens.last, where.first))) return;
     TokenRange next;
-    const std::int32_t subject = referent_beside(where.last, true, 1, true, false, &next);
+    // "The brother of X|,| Y, fled": an aside that another mark closes.
+    const bool aside = !of_body && where.last + 1 < sentence_.last && text_.tokens[where.last].kind == TokenKind::kComma;
+    const std::int32_t subject =
+        referent_beside(aside ? where.last + 1 : where.last, true, 1, true, false, &next);
     if (subject < 0 || subject == object) return;
+    if (aside && next.last < sentence_.last && text_.tokens[next.last].kind == TokenKind::kWord &&
+        text_.tokens[next.last].capital)
+      return;
     add(type, subject, object, std::string(detail), span_of(hit.tokens, next));
   }
 
@@ -648,33 +668,19 @@ class Finder {
         span_of(hit.tokens, where));
   }
 
-  // "Завод «Купол» |входит в| концерн «Алмаз-Антей»"
-  void of_part(const Hit& hit) {
-    std::int32_t before = kNobody;
-    TokenRange where;
-    for (std::uint32_t i = hit.tokens.first; i > sentence_.first && hit.tokens.first - i < kReach; --i) {
-      const std::int32_t mention = mention_at(i - 1);
-      if (mention < 0) continue;
-      const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
-      if (its.kind == EntityKind::kPerson) return;
-      if (its.kind != EntityKind::kOrganization) continue;  // the town where it is
-      before = its.referent;
-      break;
-    }
-    const std::int32_t behind = referent_beside(hit.tokens.last, true, kBodyReach, true, true, &where);
-    if (before < 0 || before == behind || kind(behind) != EntityKind::kOrganization) return;
-    add("member", before, behind, std::string(text_.at(text_.span(hit.tokens))), span_of(hit.tokens, where));
-  }
-
   void of_words(const Hit& hit) {
     std::string_view type = hit.word->type;
+    if (type == "part" || type == "thing" || type == "owner") {
+      if (auto owned = owned_.find(hit, sentence_, language_of(hit.tokens.first)))
+        add(owned->type, owned->subject, owned->object, std::move(owned->detail), owned->span);
+      return;
+    }
     if (hit.word->direction == Direction::kNone) return;
     if (type.starts_with(kKinPrefix)) type = "family";
     const std::string_view language = language_of(hit.tokens.first);
     if (type == "family" && language == "ar") return of_arabic_kin(hit);
     if (hit.word->direction == Direction::kBetween) return of_kin_between(hit);
     if (hit.word->direction == Direction::kBoth) return of_two_before(hit);
-    if (type == "part") return of_part(hit);
     const bool companion = type == "companion";
     const bool of_person = companion || type == "family" || type == "associate";
     const bool of_body = type == "member" || type == "position" || type == "former_position";
@@ -696,9 +702,11 @@ class Finder {
         referent_beside(hit.tokens.last, true, of_body || type == "family" ? kBodyReach : kReach, !of_body,
                         type == "ownership" || of_body, &where);
     const std::string detail(text_.at(text_.span(hit.tokens)));
-    // "the son of Y (no mention) said that |he|"
+    // "the son of Y (no mention) said that |he|", "the son of |Aung| San Suu Kyi"
     if (behind >= 0 && (type == "family" || type == "associate") &&
-        document_.mentions[static_cast<std::size_t>(mention_at(where.first))].form == MentionForm::kPronoun)
+        (document_.mentions[static_cast<std::size_t>(mention_at(where.first))].form ==
+             MentionForm::kPronoun ||
+         goes_on(where.last)))
       behind = kNobody;
     if (before < 0 && hit.word->direction == Direction::kForward &&
         (type == "associate" || type == "family" || type == "member" || type == "position"))
@@ -764,8 +772,10 @@ class Finder {
   Document& document_;
   StatedOffices stated_;
   Possessors possessors_;
+  OwnedNames owned_;
   std::vector<StatedOffice> offices_;
   std::vector<Copula> copulas_;
+  std::vector<PhraseTable::Match> matches_;
   std::vector<const NameInText*> described_;  // of each name: a description beside it has the office
   TokenRange sentence_;
   std::vector<Hit> hits_;

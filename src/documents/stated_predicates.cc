@@ -101,6 +101,11 @@ bool StatedOffices::find_predicate(const Copula& copula, std::string_view langua
     }
     const std::uint32_t its = classes(at);
     if ((its & clause_word::kArticle) != 0) continue;
+    // "was |accused| by the general": a participle right behind the verb.
+    const bool opens = (its & (clause_word::kAdverb | clause_word::kTime)) != 0 ||
+                       work_.mention_of[at] >= 0 || grammar.has(WordUse::kPossessive, text.lower(at)) ||
+                       text.tokens[at].capital || language == "ar";
+    if (at == copula.tokens.last && !opens && !has_order(language, WordOrder::kSlavic)) return false;
     // "был |принят| руководителем": by whom he was received.
     if (has_order(language, WordOrder::kSlavic) && !grammar.ends(WordUse::kModifierEnd, text.lower(at), 3))
       return false;
