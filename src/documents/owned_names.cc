@@ -5,6 +5,7 @@
 
 #include "documents/cues.h"
 #include "documents/grammar_words.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -76,13 +77,20 @@ std::int32_t OwnedNames::owner_before(std::uint32_t thing, TokenRange sentence,
                                       std::string_view language) const {
   const TextTokens& text = work_.tokens;
   const GrammarWords& grammar = grammar_words(language);
-  for (std::uint32_t i = thing; i > sentence.first && thing - i <= kAdjectives; --i) {
+  for (std::uint32_t i = thing; i > sentence.first && thing - i < kAdjectives; --i) {
     const std::uint32_t at = i - 1;
     if (text.tokens[at].kind != TokenKind::kWord && text.tokens[at].kind != TokenKind::kNumber &&
         text.tokens[at].kind != TokenKind::kHyphen)
       return kNobody;
     if (const auto gender = possessors_.possessive_at(at, language))
       return possessors_.whom(kNobody, at, *gender);
+    if ((clause_word_classes(language, text.lower(at)) &
+         (clause_word::kArticle | clause_word::kPreposition)) != 0)
+      return kNobody;
+    // "Его |выпускает| фирма": a verb, and so no possessive.
+    if (has_order(language, WordOrder::kSlavic) && mention_at(at) == nullptr &&
+        !grammar.ends(WordUse::kModifierEnd, text.lower(at), 3))
+      return kNobody;
     const bool particle = grammar.has(WordUse::kWhoseParticle, text.at(at)) || text.lower(at) == "'s" ||
                           text.lower(at) == "\u2019s" || text.at(at) == "的";
     if (particle && at > sentence.first) {

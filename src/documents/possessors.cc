@@ -31,7 +31,7 @@ std::optional<std::string_view> Possessors::possessive_at(std::uint32_t token,
   const std::vector<std::uint64_t> hashes{NameLexicon::hash(text.lower(token))};
   NameLexicon::get().match(text, hashes, token, token + 1, hashes.front(), language_set(language), matches);
   for (const NameLexicon::Match& match : matches) {
-    if (match.meaning->sense != NameSense::kPossessive) continue;
+    if (match.meaning->sense != NameSense::kPossessive || (match.number & kSingular) == 0) continue;
     // "Алеся" is Alesya, or of Ales: a name in a case tells no gender.
     return has_order(language, WordOrder::kSlavic) ? std::string_view() : match.meaning->gender;
   }

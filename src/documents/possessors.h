@@ -20,7 +20,8 @@ class Possessors {
                                          std::string_view gender) const;
   // Whom a possessive at `token` means that stands before `subject`: the person named last before it, of that gender. kNobody: none.
   [[nodiscard]] std::int32_t whom(std::int32_t subject, std::uint32_t token, std::string_view gender) const;
-  // The gender of whom the possessive at `token` means ("his": male), empty: either; none where no possessive stands there.
+  // The gender of whom the possessive at `token` means ("his": male), empty: either; none where no possessive of one person
+  // stands.
   [[nodiscard]] std::optional<std::string_view> possessive_at(std::uint32_t token,
                                                               std::string_view language) const;
 

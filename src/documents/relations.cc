@@ -456,7 +456,8 @@ class Finder {
     if (object < 0 || (!of_body && !only_words(hit.tokens.last, where.first))) return;
     TokenRange next;
     // "The brother of X|,| Y, fled": an aside that another mark closes.
-    const bool aside = !of_body && where.last + 1 < sentence_.last && text_.tokens[where.last].kind == TokenKind::kComma;
+    const bool aside =
+        !of_body && where.last + 1 < sentence_.last && text_.tokens[where.last].kind == TokenKind::kComma;
     const std::int32_t subject =
         referent_beside(aside ? where.last + 1 : where.last, true, 1, true, false, &next);
     if (subject < 0 || subject == object) return;
