@@ -8,6 +8,7 @@
 
 #include "documents/grammar_words.h"
 #include "documents/native_dateline.h"
+#include "documents/office_details.h"
 #include "documents/offices.h"
 #include "documents/owned_names.h"
 #include "documents/possessors.h"
@@ -119,12 +120,14 @@ class Finder {
         continue;
       }
       hits_.push_back({&word, match.tokens, match.gap});
+      if (word.type == "left") copulas_.push_back({match.tokens, true, true});
       // "owner" tells of a ship or of a body.
       relation_table().phrases.find(text_, i, sentence_.last, language, matches_);
       for (const PhraseTable::Match& other : matches_) {
         const RelationWord& more = relation_table().words[other.value];
         if (&more != &word && (more.type == "thing" || more.type == "owner" || more.type == "left"))
           hits_.push_back({&more, other.tokens, other.gap});
+        if (more.type == "is" || more.type == "was") copulas_.push_back({other.tokens, more.type == "was"});
       }
     }
   }
@@ -249,7 +252,8 @@ class Finder {
       described = true;
     }
     if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
-    const bool former = word_at("former", title, kFormerReach) != nullptr || is_over(name.tokens);
+    const bool former = word_at("former", title, kFormerReach) != nullptr ||
+                        held_once(work_, name.tokens, sentence_) || is_former_chinese(work_, name, sentence_);
     // A vice president or deputy minister holds an office of its own; a deputy is somebody's.
     const bool deputy = !former && name.office == "deputy";
     std::int32_t object = kNobody;
@@ -262,7 +266,8 @@ class Finder {
     if (deputy && object < 0) object = superior_of(name, subject);
     std::string detail =
         name.title.empty() ? std::string(text_.at(name.core.empty() ? name.span : name.core)) : name.title;
-    if (const std::uint32_t outer = deputy_before(name); outer < name.tokens.first)
+    if (lacks_deputy_character(work_, name)) detail.insert(0, kDeputyCharacter);
+    if (const std::uint32_t outer = deputy_before(work_, name, sentence_); outer < name.tokens.first)
       detail = std::string(text_.at(outer)) + ' ' + detail;
     // A deputy's title tells more than who is meant by it; what another is called by his office alone ("the North Korean
     // leader said") is told at the end, where the page says no more of him.
@@ -298,48 +303,6 @@ class Finder {
     return its.kind == EntityKind::kPerson && its.form != MentionForm::kPronoun ? its.referent : kNobody;
   }
 
-  // "|заступник| міністра внутрішніх справ X": Slavic puts the office of whose deputy he is into the genitive. `name.tokens.first`: none.
-  [[nodiscard]] std::uint32_t deputy_before(const NameInText& name) const {
-    const std::uint32_t first = name.tokens.first;
-    if (first <= sentence_.first || name.office == "deputy" ||
-        text_.tokens[first - 1].kind != TokenKind::kWord ||
-        !has_order(language_of(first), WordOrder::kSlavic))
-      return first;
-    const std::vector<std::string> offices = offices_in(text_.at(first - 1));
-    return std::find(offices.begin(), offices.end(), "deputy") != offices.end() ? first - 1 : first;
-  }
-
-  // "who served as envoy |until 2023|", "|hasta el año pasado| jefe de", "was president |from 2011 to 2016|".
-  [[nodiscard]] bool is_over(TokenRange office) const {
-    constexpr std::uint32_t kBefore = 7;
-    constexpr std::uint32_t kVerb = 3;
-    constexpr std::uint32_t kBehind = 12;
-    const GrammarWords& grammar = grammar_words(language_of(office.first));
-    const auto time_in = [&](std::uint32_t from, std::uint32_t to, bool interval) {
-      if (from >= to) return false;
-      const Span span = text_.span({from, to});
-      const auto& times = document_.times;
-      auto time =
-          std::lower_bound(times.begin(), times.end(), span.begin,
-                           [](const TimeExpression& a, std::uint32_t begin) { return a.span.end <= begin; });
-      return time != times.end() && time->span.begin < span.end &&
-             (!interval || time->kind == TimeExpression::Kind::kInterval);
-    };
-    bool verb = false;
-    for (std::uint32_t i = office.first; i > sentence_.first && office.first - i < kBefore; --i) {
-      const std::string_view word = text_.lower(i - 1);
-      if (office.first - i < kVerb && grammar.has(WordUse::kPastCopula, word)) verb = true;
-      if (grammar.has(WordUse::kUntil, word) && time_in(i - 1, office.first, false)) return true;
-    }
-    if (!verb) return false;
-    const std::uint32_t end = std::min(office.last + kBehind, sentence_.last);
-    for (std::uint32_t i = office.last; i < end; ++i) {
-      if (grammar.has(WordUse::kUntil, text_.lower(i)) && time_in(i, std::min(i + 4, sentence_.last), false))
-        return true;
-    }
-    return time_in(office.last, end, true);
-  }
-
   [[nodiscard]] bool has_described(std::int32_t subject) const noexcept {
     return only_described_.size() >= kMostRelations ||
            std::any_of(only_described_.begin(), only_described_.end(),
@@ -364,9 +327,11 @@ class Finder {
     if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
     const Span sentence = text_.span(sentence_);
     const Span span = text_.span(office.words);
+    const bool characters = is_character_script(text_.tokens[office.office.first].script);
     const bool former = office.former || word_at("former", office.office, kFormerReach) != nullptr ||
+                        (characters && word_at("former", office.words, 0) != nullptr) ||
                         word_at("former", {office.office.last, office.office.last + 1}, 0) != nullptr ||
-                        is_over(office.office);
+                        held_once(work_, office.office, sentence_);
     std::int32_t object = other_in(office.words, subject);
     if (object < 0) object = other_in({office.words.first, office.words.first + 1}, subject);
     if (object < 0 && language_of(office.office.first) == "tr") object = turkish_owner(office.office.first);
@@ -431,7 +396,7 @@ class Finder {
     if (name <= sentence_.first + 1) return kNobody;
     const GrammarWords& grammar = grammar_words(language_of(name));
     std::uint32_t owner = name - 1;
-    if (grammar.has(WordUse::kWhoseParticle, text_.at(owner))) {
+    if (grammar.has(WordUse::kWhoseParticle, text_.at(owner)) || text_.at(owner) == "的") {
       --owner;
     } else if (!grammar.ends(WordUse::kWhoseParticle, text_.at(owner), 3)) {
       return kNobody;
@@ -712,6 +677,14 @@ class Finder {
     if (before < 0 && hit.word->direction == Direction::kForward &&
         (type == "associate" || type == "family" || type == "member" || type == "position"))
       return of_two_behind(hit, type, detail, of_body);
+    // "X集团由|Y|控股", "die von |Y| geführt wird": who owns or runs it stands in the gap.
+    if (in_gap && hit.word->direction == Direction::kBackward && (of_body || type == "ownership")) {
+      const std::int32_t body = referent_beside(hit.tokens.first, false, kReach, false, true);
+      const bool named = body >= 0 && kind(body) == EntityKind::kOrganization;
+      if (type == "ownership" ? named : kind(before) == EntityKind::kPerson)
+        add(type, before, named ? body : kNobody, detail, text_.span(hit.tokens));
+      return;
+    }
     // "the group run by X": the body stands before, who runs it behind.
     if (of_body && hit.word->direction == Direction::kBackward) {
       before = referent_beside(hit.tokens.first, false, kReach, false, true);

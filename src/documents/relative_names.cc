@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <utility>
 #include <vector>
+
+#include "documents/name_lexicon.h"
 
 namespace tamis::documents {
 
@@ -22,7 +25,7 @@ std::vector<std::string_view> words_of(std::string_view name) {
 // "Усманов", "Усманова": one is the other with an ending.
 bool same_but_for_ending(std::string_view a, std::string_view b) noexcept {
   constexpr std::size_t kLongestEnding = 4;  // bytes
-  constexpr std::size_t kLeastStem = 6;
+  constexpr std::size_t kLeastStem = 5;
   if (a.size() > b.size()) std::swap(a, b);
   if (a == b) return a.size() > 1;
   const bool letters =
@@ -47,12 +50,16 @@ bool share_surname(std::string_view a, std::string_view b) {
   const std::vector<std::string_view> one = words_of(a);
   const std::vector<std::string_view> other = words_of(b);
   constexpr std::size_t kParts = 3;
-  constexpr std::size_t kLongestFirst = 4;  // "Kim", "Choe": what surnames in front are made of
+  // "Kim Jong Un"
+  const auto leads = [](std::string_view word) {
+    std::string lower;
+    append_lower(lower, word);
+    return NameLexicon::get().is_leading_surname(NameLexicon::hash(lower));
+  };
   for (std::size_t i = 0; i < one.size(); ++i) {
     for (std::size_t k = 0; k < other.size(); ++k) {
       const bool alone = one.size() == 1 || other.size() == 1;
-      const bool front = i == 0 && k == 0 && one.size() >= kParts && other.size() >= kParts &&
-                         one[i].size() <= kLongestFirst;
+      const bool front = i == 0 && k == 0 && one.size() >= kParts && other.size() >= kParts && leads(one[i]);
       if (!alone && !front && (i == 0 || k == 0)) continue;
       if (same_but_for_ending(one[i], other[k])) return true;
     }

@@ -140,7 +140,8 @@ bool StatedOffices::is_of_several(TokenRange office) const {
   std::int32_t holder = kNobody;
   for (const NameInText& name : work_.names) {
     if (name.kind != EntityKind::kPerson || name.form != MentionForm::kName || name.office.empty() ||
-        name.core_tokens.first >= name.core_tokens.last || name.office != concept_name)
+        name.of.first < name.of.last || name.core_tokens.first >= name.core_tokens.last ||
+        name.office != concept_name)
       continue;
     const std::int32_t mention = work_.mention_of[name.core_tokens.first];
     if (mention < 0) continue;
@@ -211,8 +212,23 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
         const std::uint32_t inner = office_end_[name.first - sentence_.first];
         const bool genitive =
             (classes & (clause_word::kGenitive | clause_word::kPreposition | clause_word::kArticle)) != 0;
+        // "The president |removed| Ivan Sorokin": no part of the title.
+        if ((language == "en" || language == "de") && text.tokens[office.last].kind == TokenKind::kWord &&
+            !text.tokens[office.last].capital && work_.mention_of[office.last] < 0 &&
+            !text.lower(office.last).starts_with("'") &&
+            (clause_word_classes(language, text.lower(office.last)) &
+             (clause_word::kGenitive | clause_word::kPreposition | clause_word::kArticle)) == 0)
+          return false;
         if (genitive && (inner == 0 || inner >= name.last || !is_of_several({name.first, inner})))
           return false;
+        if (genitive) {
+          for (std::uint32_t i = office.last; i < close; ++i) {
+            if ((clause_word_classes(language, text.lower(i)) & clause_word::kConjunction) != 0) return false;
+          }
+          found.office = office;
+          found.words = {office.first, inner};
+          return true;
+        }
       }
       found.office = office;
       found.words = {office.first, close};
@@ -234,6 +250,7 @@ bool StatedOffices::find_behind(TokenRange name, std::string_view language, Stat
   }
   if (at >= sentence_.last || text.tokens[at].kind != TokenKind::kComma) return false;
   const std::uint32_t open = ++at;
+  if (language == "zh" && find_chinese_aside(open, found)) return true;
   for (; at < sentence_.last && at - open < kOpening; ++at) {
     if (const std::uint32_t last = office_end_[at - sentence_.first]; last > 0) {
       // "Putin, Foreign Minister Lavrov and ...": the next in a list has it.

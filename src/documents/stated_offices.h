@@ -19,10 +19,12 @@ struct StatedOffice {
   bool former = false;  // by the verb
 };
 
-// "is", "was", "serves as": a verb between somebody and his office.
+// "is", "was", "serves as": a verb between somebody and his office; `left`: words like "from the post of", further behind whom they
+// are said of.
 struct Copula {
   TokenRange tokens;
   bool past = false;
+  bool left = false;
 };
 
 class StatedOffices {
@@ -48,6 +50,7 @@ class StatedOffices {
   [[nodiscard]] std::int32_t person_at(std::uint32_t token) const noexcept;
   [[nodiscard]] std::int32_t subject_of(const Copula& copula, std::string_view language) const;
   bool find_predicate(const Copula& copula, std::string_view language, StatedOffice& found) const;
+  bool find_chinese_aside(std::uint32_t open, StatedOffice& found) const;
   bool find_chinese_predicate(const Copula& copula, StatedOffice& found) const;
   bool find_final_predicate(const Copula& copula, std::string_view language, StatedOffice& found) const;
 

@@ -78,7 +78,9 @@ bool StatedOffices::find_predicate(const Copula& copula, std::string_view langua
     }
     return false;
   }
-  const std::int32_t subject = subject_of(copula, language);
+  std::int32_t subject = copula.left ? -1 : subject_of(copula, language);
+  for (std::uint32_t i = copula.tokens.first; copula.left && subject < 0 && i > sentence_.first; --i)
+    subject = person_at(i - 1);
   if (subject < 0) return false;
   if (copula.tokens.first > sentence_.first &&
       grammar.has(WordUse::kNotHolder, text.lower(copula.tokens.first - 1)))
@@ -105,7 +107,8 @@ bool StatedOffices::find_predicate(const Copula& copula, std::string_view langua
     const bool opens = (its & (clause_word::kAdverb | clause_word::kTime)) != 0 ||
                        work_.mention_of[at] >= 0 || grammar.has(WordUse::kPossessive, text.lower(at)) ||
                        text.tokens[at].capital || language == "ar";
-    if (at == copula.tokens.last && !opens && !has_order(language, WordOrder::kSlavic)) return false;
+    if (at == copula.tokens.last && !opens && !copula.left && !has_order(language, WordOrder::kSlavic))
+      return false;
     // "был |принят| руководителем": by whom he was received.
     if (has_order(language, WordOrder::kSlavic) && !grammar.ends(WordUse::kModifierEnd, text.lower(at), 3))
       return false;
@@ -115,6 +118,24 @@ bool StatedOffices::find_predicate(const Copula& copula, std::string_view langua
       return false;
   }
   return false;
+}
+
+// "X，|一位 44 岁的医生|，", "X，|首尔的北方研究所的研究员|，": an aside between commas that an office ends and that says whose or what.
+bool StatedOffices::find_chinese_aside(std::uint32_t open, StatedOffice& found) const {
+  const TextTokens& text = work_.tokens;
+  std::uint32_t end = open;
+  bool whose = false;
+  for (; end < sentence_.last && end - open < kCharacters && !ends_clause(text.tokens[end].kind); ++end) {
+    whose =
+        whose || text.at(end) == "的" || work_.mention_of[end] >= 0 || (end == open && text.at(end) == "一");
+    if (is_named_person(end)) return false;
+  }
+  if (!whose || end == open || end >= sentence_.last || !ends_clause(text.tokens[end].kind)) return false;
+  const std::uint32_t begin = office_begin_[end - 1 - sentence_.first];
+  if (begin == 0 || begin - 1 < open) return false;
+  found.office = {begin - 1, end};
+  found.words = {open, end};
+  return true;
 }
 
 // The office ends the clause that the verb opens; the body stands between.
