@@ -44,6 +44,7 @@ const Mention* OwnedNames::right_behind(std::uint32_t token, TokenRange sentence
 std::optional<Relation> OwnedNames::find(const RelationHit& hit, TokenRange sentence,
                                          std::string_view language) const {
   if (hit.word->type == "part") return of_part(hit, sentence);
+  if (hit.word->type == "from") return of_from(hit, sentence);
   if (hit.word->type == "thing") return of_thing(hit, sentence, language);
   if (hit.word->type == "owner") return of_owner(hit, sentence, language);
   return std::nullopt;
@@ -70,6 +71,17 @@ std::optional<Relation> OwnedNames::of_part(const RelationHit& hit, TokenRange s
   const Span words = work_.tokens.span(hit.tokens);
   return relation("member", part->referent, whole->referent, work_.tokens.at(words),
                   {words.begin, std::max(words.end, whole->span.end)});
+}
+
+// "Bae Sang-hyun |von der| Universität Hanseo"
+std::optional<Relation> OwnedNames::of_from(const RelationHit& hit, TokenRange sentence) const {
+  const Mention* who = hit.tokens.first > sentence.first ? mention_at(hit.tokens.first - 1) : nullptr;
+  const Mention* body = mention_at(hit.tokens.last);
+  if (who == nullptr || body == nullptr || who->kind != EntityKind::kPerson || who->referent < 0 ||
+      who->form != MentionForm::kName || body->kind != EntityKind::kOrganization || body->referent < 0)
+    return std::nullopt;
+  return relation("member", who->referent, body->referent, work_.tokens.at(work_.tokens.span(hit.tokens)),
+                  {who->span.begin, body->span.end});
 }
 
 // Whose a thing is: by a possessive, or by the name before it ("Usmanov's", "Usmanows", "乌斯马诺夫的").

@@ -17,12 +17,16 @@ class OwnedNames {
  public:
   OwnedNames(const Work& work, const Possessors& possessors) : work_(work), possessors_(possessors) {}
 
-  // What the words of a type "part", "thing" or "owner" of data/relation_words.tsv tell in the sentence, if anything.
+  // What the words of a type "part", "from", "thing" or "owner" of data/relation_words.tsv tell in the sentence, if anything.
+  [[nodiscard]] static bool is_of(std::string_view type) noexcept {
+    return type == "part" || type == "from" || type == "thing" || type == "owner";
+  }
   [[nodiscard]] std::optional<Relation> find(const RelationHit& hit, TokenRange sentence,
                                              std::string_view language) const;
 
  private:
   [[nodiscard]] std::optional<Relation> of_part(const RelationHit& hit, TokenRange sentence) const;
+  [[nodiscard]] std::optional<Relation> of_from(const RelationHit& hit, TokenRange sentence) const;
   [[nodiscard]] std::optional<Relation> of_thing(const RelationHit& hit, TokenRange sentence,
                                                  std::string_view language) const;
   [[nodiscard]] std::optional<Relation> of_owner(const RelationHit& hit, TokenRange sentence,

@@ -113,6 +113,16 @@ bool StatedOffices::is_genitive(std::uint32_t office, TokenRange name) const {
          !grammar.ends(WordUse::kGenitiveNounEnd, work_.tokens.lower(name.last - 1), 4);
 }
 
+// Of a man or several: endings that nouns before a name have seldom.
+bool StatedOffices::is_past_verb(std::uint32_t token) const {
+  constexpr std::size_t kLeastStem = 6;  // bytes
+  const std::string_view word = work_.tokens.lower(token);
+  const auto ends = [&](std::string_view ending) {
+    return word.size() >= kLeastStem + ending.size() && word.ends_with(ending);
+  };
+  return work_.mention_of[token] < 0 && (ends("л") || ends("ли") || ends("в") || ends("ł") || ends("ła"));
+}
+
 // "|the press secretary| of the president", "|Sprecherin| des kongolesischen Präsidenten", "|Leiter| der Verwaltung des Präsidenten":
 // the office that the given one stands in the genitive of; itself: there is none; empty: somebody's kin.
 TokenRange StatedOffices::outer_office(TokenRange office, std::string_view language, bool comma) const {
@@ -218,6 +228,9 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
             !text.lower(office.last).starts_with("'") &&
             (clause_word_classes(language, text.lower(office.last)) &
              (clause_word::kGenitive | clause_word::kPreposition | clause_word::kArticle)) == 0)
+          return false;
+        // "кресло президента |занял| Лавренчук"
+        if ((language == "ru" || language == "uk" || language == "pl") && is_past_verb(close - 1))
           return false;
         if (genitive && (inner == 0 || inner >= name.last || !is_of_several({name.first, inner})))
           return false;

@@ -43,6 +43,7 @@ class StatedOffices {
   [[nodiscard]] bool may_stand_between(std::uint32_t token, std::string_view language) const;
   [[nodiscard]] bool is_genitive(std::uint32_t office, TokenRange name) const;
   [[nodiscard]] TokenRange outer_office(TokenRange office, std::string_view language, bool comma) const;
+  [[nodiscard]] bool is_past_verb(std::uint32_t token) const;
   [[nodiscard]] bool is_of_several(TokenRange office) const;
   bool find_before(TokenRange name, std::string_view language, StatedOffice& found) const;
   bool find_behind(TokenRange name, std::string_view language, StatedOffice& found) const;
