@@ -6,13 +6,13 @@
 #include <string_view>
 #include <vector>
 
-#include "documents/cues.h"
 #include "documents/grammar_words.h"
 #include "documents/native_dateline.h"
 #include "documents/office_details.h"
 #include "documents/offices.h"
 #include "documents/owned_names.h"
 #include "documents/possessors.h"
+#include "documents/relation_gaps.h"
 #include "documents/relation_words.h"
 #include "documents/relative_names.h"
 #include "documents/stated_offices.h"
@@ -420,52 +420,6 @@ class Finder {
     return its.kind == EntityKind::kPlace || its.kind == EntityKind::kOrganization ? its.referent : kNobody;
   }
 
-  // "não |controla|": a word of denial right before the verb.
-  [[nodiscard]] bool is_denied(const Hit& hit) const {
-    return hit.tokens.first > sentence_.first &&
-           grammar_words(language_of(hit.tokens.first))
-               .has(WordUse::kNotHolder, text_.lower(hit.tokens.first - 1));
-  }
-
-  // "close to the military said |that| X": a clause of its own.
-  [[nodiscard]] bool opens_clause(std::uint32_t from, std::uint32_t to) const {
-    for (std::uint32_t i = from; i < to; ++i) {
-      if ((clause_word_classes(language_of(i), text_.lower(i)) &
-           (clause_word::kThat | clause_word::kSubordinator)) == clause_word::kThat)
-        return true;
-    }
-    return false;
-  }
-
-  // A preposition right before the place, which stands behind other words than those of the relation.
-  [[nodiscard]] bool is_led(std::uint32_t place, std::uint32_t words) const {
-    if (place <= words) return false;
-    const std::uint32_t classes = clause_word_classes(language_of(place), text_.lower(place - 1));
-    return (classes & clause_word::kPreposition) != 0 && (classes & clause_word::kGenitive) == 0;
-  }
-
-  // "met with Saddam Haftar (no mention), son of": whose name stands right before the words.
-  [[nodiscard]] bool has_unread_name(std::uint32_t words) const {
-    constexpr std::uint32_t kArticles = 3;
-    std::uint32_t at = words;
-    for (std::uint32_t n = 0; n < kArticles && at > sentence_.first; ++n, --at) {
-      if (mention_at(at - 1) >= 0) return false;
-      if (text_.tokens[at - 1].kind == TokenKind::kWord && text_.tokens[at - 1].capital &&
-          !text_.tokens[at - 1].sentence_start)
-        return language_of(words) != "de";
-    }
-    return false;
-  }
-
-  // German "gehört zur Schattenflotte": it is one of them, not theirs.
-  [[nodiscard]] bool belongs_among(std::uint32_t from, std::uint32_t to) const {
-    if (from >= to || language_of(from) != "de") return false;
-    for (std::uint32_t i = from; i < to; ++i) {
-      if (text_.lower(i) == "zu" || text_.lower(i) == "zur" || text_.lower(i) == "zum") return true;
-    }
-    return false;
-  }
-
   // Whether a word with a capital that is of no mention stands there, as of a name that was read in part.
   [[nodiscard]] bool goes_on(std::uint32_t token) const {
     return token < sentence_.last && text_.tokens[token].kind == TokenKind::kWord &&
@@ -554,6 +508,11 @@ class Finder {
           !first.empty() && name.of.first != sentence_.first)
         return;
     }
+    // "the son of |Aung| San Suu Kyi": a part of a name.
+    if (name.of.first < name.of.last && name.of.last < sentence_.last && name.of.first >= name.tokens.first &&
+        name.of.last == name.tokens.last && text_.tokens[name.of.last].capital &&
+        text_.tokens[name.of.last].kind == TokenKind::kWord && language_of(name.of.first) != "de")
+      return;
     if (object < 0 && goes_on(name.tokens.last) && name.apposed_to < 0) return;
     if (object < 0) {
       const auto gender = possessors_.possessive_at(name.tokens.first, language_of(name.tokens.first));
@@ -701,7 +660,7 @@ class Finder {
         add(owned->type, owned->subject, owned->object, std::move(owned->detail), owned->span);
       return;
     }
-    if (hit.word->direction == Direction::kNone || is_denied(hit)) return;
+    if (hit.word->direction == Direction::kNone || is_denied(work_, hit.tokens, sentence_)) return;
     if (type.starts_with(kKinPrefix)) type = "family";
     const std::string_view language = language_of(hit.tokens.first);
     if (type == "family" && language == "ar") return of_arabic_kin(hit);
@@ -732,11 +691,12 @@ class Finder {
     if (behind >= 0 && (type == "family" || type == "associate") &&
         (document_.mentions[static_cast<std::size_t>(mention_at(where.first))].form ==
              MentionForm::kPronoun ||
-         goes_on(where.last) || opens_clause(hit.tokens.last, where.first)))
+         goes_on(where.last) || opens_clause(work_, {hit.tokens.last, where.first})))
       behind = kNobody;
     // "dirige depuis Dubaï", "an analyst at the Nansen Centre in Oslo": where, not what.
     if (of_body && hit.word->direction == Direction::kForward && behind >= 0 &&
-        kind(behind) == EntityKind::kPlace && (type == "member" || is_led(where.first, hit.tokens.last)))
+        kind(behind) == EntityKind::kPlace &&
+        (type == "member" || is_led(work_, {hit.tokens.last, where.first})))
       behind = kNobody;
     if (before < 0 && hit.word->direction == Direction::kForward &&
         (type == "associate" || type == "family" || type == "member" || type == "position"))
@@ -772,11 +732,12 @@ class Finder {
     if (companion && hit.word->direction == Direction::kForward && is_oblique(before, hit.tokens.first))
       std::swap(before, behind);
     if (type == "family" && has_family(before, behind)) return;
-    if (type == "family" && hit.word->direction == Direction::kForward && has_unread_name(hit.tokens.first))
+    if (type == "family" && hit.word->direction == Direction::kForward &&
+        has_unread_name(work_, hit.tokens.first, sentence_))
       return;
     if (type == "ownership") {
       const std::int32_t owner = hit.word->direction == Direction::kForward ? before : behind;
-      if (kind(owner) == EntityKind::kPlace || belongs_among(hit.tokens.last, where.first)) return;
+      if (kind(owner) == EntityKind::kPlace || belongs_among(work_, {hit.tokens.last, where.first})) return;
       const std::int32_t owned = hit.word->direction == Direction::kForward ? behind : before;
       if (kind(owned) == EntityKind::kPerson || kind(owned) == EntityKind::kPlace) return;
     }
