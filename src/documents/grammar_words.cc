@@ -52,6 +52,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "whole_month",
     "plural_unit",
     "no_season",
+    "number_label",
+    "year_verb_end",
+    "day_preposition",
     "label_stop",
     "part_of",
     "part_article",
@@ -116,6 +119,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "person_noun_end",
     "bridging_noun",
     "lies_before",
+    "no_compound_end",
+    "tells_medium",
     "masculine_article",
     "feminine_article",
     "feminine_noun_end",
@@ -234,6 +239,14 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "written_on",
     "by_the_front",
     "not_holder",
+    "rejects",
+    "rejects_end",
+    "perfective_front",
+    "perfective_future_end",
+    "imperfective_end",
+    "numbered_noun",
+    "setting_end",
+    "on_pronoun",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -51,6 +51,9 @@ enum class WordUse : std::uint8_t {
   kWholeMonth,
   kPluralUnit,
   kNoSeason,
+  kNumberLabel,
+  kYearVerbEnd,
+  kDayPreposition,
   kLabelStop,
   kPartOf,
   kPartArticle,
@@ -115,6 +118,8 @@ enum class WordUse : std::uint8_t {
   kPersonNounEnd,
   kBridgingNoun,
   kLiesBefore,
+  kNoCompoundEnd,
+  kTellsMedium,
   kMasculineArticle,
   kFeminineArticle,
   kFeminineNounEnd,
@@ -233,6 +238,14 @@ enum class WordUse : std::uint8_t {
   kWrittenOn,
   kByTheFront,
   kNotHolder,
+  kRejects,
+  kRejectsEnd,
+  kPerfectiveFront,
+  kPerfectiveFutureEnd,
+  kImperfectiveEnd,
+  kNumberedNoun,
+  kSettingEnd,
+  kOnPronoun,
   kUses
 };
 

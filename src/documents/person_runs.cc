@@ -262,6 +262,27 @@ std::uint32_t second_name(const NameScan& scan, const PersonRun& run) {
   return two ? first + 2 : first;
 }
 
+std::uint32_t behind_calling(const NameScan& scan, const PersonRun& run) {
+  const std::uint32_t first = run.tokens.first;
+  if (!scan.german || run.first_given || run.initials || run.words < 2 || scan.is_joint(first + 1) ||
+      begins_with_surname(scan, first) || scan.lexicon->is_particle(scan.words[first].hash) ||
+      names::ends_like_patronymic(scan.lower(first + 1)))
+    return first;
+  for (std::uint32_t i = first; i + 1 < run.tokens.last; ++i) {
+    // "Kriminaloberrat |Yoo Jae-seok|"
+    const bool korean = begins_with_surname(scan, i) && scan.is_joint(i + 2);
+    if (i > first && (scan.words[i].given_as_is || korean)) return i;
+    if (!scan.is_word(i) || scan.words[i].surname || scan.words[i].given != 0) return first;
+  }
+  // "der Lotse Nowak": an article is of no name.
+  const bool article = first > scan.sentence.first && (is_definite_article(scan.lower(first - 1)) ||
+                                                       is_grammar_word(NameGrammar::kOne, scan.lower(first - 1)));
+  return run.words == 2 && article && run.tokens.last - first == 2 && scan.words[first + 1].surname &&
+                 scan.words[first + 1].given == 0
+             ? first + 1
+             : first;
+}
+
 PersonRun part_of_run(const NameScan& scan, TokenRange tokens) {
   PersonRun run;
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) take_into_run(scan, i, run);
