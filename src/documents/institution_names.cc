@@ -188,6 +188,10 @@ std::uint32_t grow_genitive(const NameScan& scan, std::uint32_t i) {
   return i;
 }
 
+bool is_turkish_owned(std::string_view lower) noexcept {
+  return lower.ends_with("ı") || lower.ends_with("i") || lower.ends_with("u") || lower.ends_with("ü");
+}
+
 void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
   TokenRange range = head.tokens;
   const std::string_view kind = head.meaning->detail;
@@ -224,7 +228,9 @@ void grow(NameScan& scan, std::uint32_t i, const Atom& head) {
     }
   }
   int linked = 0;  // 2: by a German word, behind which only the one noun belongs to the name
-  while (range.last - head.tokens.last < kMaxGrowth) {
+  // "Savunma Bakanlığı |Muhammed Hüseyin|": a Turkish head with the ending of what it belongs to comes last.
+  const bool ends = scan.language == "tr" && is_turkish_owned(scan.lower(head.tokens.last - 1));
+  while (!ends && range.last - head.tokens.last < kMaxGrowth) {
     std::uint32_t right = range.last;
     if (scan.is_joint(right)) {
       range.last = right + 2;

@@ -437,4 +437,14 @@ std::vector<ListedParty> group_records(const Index& index, std::vector<Match> ma
   return parties;
 }
 
+bool tells_by_each_word(const Index& index, const ListedName* draft,
+                        const std::vector<const ListedName*>& known) {
+  const auto burmese = [&](const ListedName* listed) {
+    if (listed == nullptr || listed->matches.empty()) return false;
+    const RecordHints hints = record_hints(index, listed->matches.front().ordinal);
+    return hints.countries.size() == 1 && hints.countries.front() == "mm";
+  };
+  return burmese(draft) || std::any_of(known.begin(), known.end(), burmese);
+}
+
 }  // namespace tamis::documents

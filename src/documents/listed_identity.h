@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/work.h"
 #include "tamis/document.h"
 
 namespace tamis::documents {
@@ -51,6 +52,11 @@ struct RecordHints {
 // Whether one of the record's names has a patronymic that begins with the letter, folded. Thread-safe.
 [[nodiscard]] bool has_patronymic_of(const Index& index, std::uint32_t ordinal, char letter);
 [[nodiscard]] RecordHints record_hints(const Index& index, std::uint32_t ordinal);
+
+// Whether a listed name, of a draft or of a referent, is of Myanmar: names there have no surname, and each word tells bearers apart
+// ("Soe Win" is not Soe Win Htay). `draft` may be null.
+[[nodiscard]] bool tells_by_each_word(const Index& index, const ListedName* draft,
+                                      const std::vector<const ListedName*>& known);
 
 }  // namespace tamis::documents
 

@@ -157,9 +157,26 @@ class Finder {
     }
     const bool sure = !word->stop || (word->known_name && is_cased(token.script) && !token.sentence_start &&
                                       token.end - token.begin > kMostShortWord);
-    if (run_.empty() && !sure) return;
+    const bool leads = !sure && run_.empty() && word->known_name && leads_two_names(i);
+    if (run_.empty() && !sure && !leads) return;
     cache_.words.look_up_exact(*word);
-    run_.push_back({i, word, true, sure});
+    run_.push_back({i, word, true, sure || leads});
+  }
+
+  // "Ye Win Oo", "Saw Chit Thu": a small word of the language that is a name as well, before two words with capitals that are no
+  // small ones.
+  [[nodiscard]] bool leads_two_names(std::uint32_t i) {
+    const Token& token = text_.tokens[i];
+    if (!is_cased(token.script) || token.all_capitals || i + 2 >= text_.tokens.size()) return false;
+    for (std::uint32_t k = i + 1; k <= i + 2; ++k) {
+      const Token& next = text_.tokens[k];
+      if (next.kind != TokenKind::kWord || !next.capital || next.script != token.script ||
+          text_.sentence_of[k] != text_.sentence_of[i])
+        return false;
+      const TextWord* word = words_.at(k);
+      if (word == nullptr || word->stop) return false;
+    }
+    return true;
   }
 
   [[nodiscard]] bool is_apostrophe(const Token& token) const {

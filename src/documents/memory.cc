@@ -296,7 +296,9 @@ class Memory {
     if (draft.kind != EntityKind::kPerson) {
       return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), same_word);
     }
-    if (a.size() < 2) return false;
+    if (a.size() < 2 ||
+        (a.size() != b.size() && tells_by_each_word(screener_.index(), draft.listed, known.listed)))
+      return false;
     // Every word of the shorter name is in the longer one, each once.
     std::vector<bool> taken(b.size(), false);
     for (const NameWord& word : a) {

@@ -74,6 +74,7 @@ class Finder {
       }
     }
     drop_contradicted_names(work_);
+    drop_of_other_countries();
     // "Sberbank, VTB": a page that names a body of Russia speaks of Russia.
     for (const ListedName& listed : work_.listed) {
       if (!is_person(listed) && !listed.matches.empty() && !listed.acronym && !listed.short_form &&
@@ -96,10 +97,13 @@ class Finder {
         if (goes_on && name.kind == EntityKind::kPerson && name.confidence >= kSureOfEdges &&
             !are_two_names(core, at, last)) {
           inner.partial = !is_somebody(name.normal, inner);
+          // "Soe Win |Htay|": Burmese names have no surname, and each word tells bearers apart.
+          if (inner.partial && is_of(inner, "mm")) inner.matches.clear();
         }
       }
       if (!covered) look_up(name, core);
     }
+    std::erase_if(work_.listed, [](const ListedName& one) { return one.matches.empty(); });
     sort();
     find_unmarked();
     find_unmarked_korean();
@@ -109,6 +113,31 @@ class Finder {
   }
 
  private:
+  [[nodiscard]] bool is_of(const ListedName& listed, std::string_view country) const {
+    return std::any_of(listed.matches.begin(), listed.matches.end(), [&](const Match& match) {
+      const RecordHints hints = record_hints(screener_.index(), match.ordinal);
+      return std::find(hints.countries.begin(), hints.countries.end(), country) != hints.countries.end();
+    });
+  }
+
+  // "Минфин |США|": a ministry of which the page says whose it is, is no other country's, though a list has the word alone for a name.
+  void drop_of_other_countries() {
+    std::size_t at = 0;
+    for (const NameInText& name : work_.names) {
+      if (name.kind != EntityKind::kOrganization || name.country.empty() || name.subtype != "ministry")
+        continue;
+      while (at < work_.listed.size() && work_.listed[at].tokens.last <= name.tokens.first) ++at;
+      for (std::size_t k = at; k < work_.listed.size() && work_.listed[k].tokens.first < name.tokens.last;
+           ++k) {
+        ListedName& listed = work_.listed[k];
+        if (is_person(listed) || listed.tokens.last > name.tokens.last) continue;
+        std::erase_if(listed.matches,
+                      [&](const Match& match) { return !countries_->may_be_of(match, name.country); });
+      }
+    }
+    std::erase_if(work_.listed, [](const ListedName& listed) { return listed.matches.empty(); });
+  }
+
   // "(пресс-секретарь) Владимира Путина Дмитрий Песков", "(šéf) Hizballáhu Naím Kásim": names that stand one behind the other, all
   // words of each listed, or what the listed one leaves is somebody else's given name and surname.
   [[nodiscard]] bool are_two_names(TokenRange core, std::size_t first, std::size_t last) const {

@@ -40,10 +40,7 @@ std::uint16_t filter_hash(char32_t first) noexcept {
   return static_cast<std::uint16_t>(first ^ (first >> 16));
 }
 
-struct Transcription {
-  std::string_view listed;
-  bool person = false;
-};
+using Transcription = PopularCharacters;
 
 struct Transcriptions {
   std::unordered_map<std::string_view, Transcription> names;
@@ -57,8 +54,9 @@ constexpr std::size_t kBeginningBytes = 6;  // two characters of these scripts
 const Transcriptions& transcriptions() {
   static const Transcriptions kNames = [] {
     Transcriptions all;
-    for_each_popular_character_name([&](std::string_view name, std::string_view listed, bool person) {
-      all.names.try_emplace(name, Transcription{listed, person});
+    for_each_popular_character_name([&](const PopularCharacters& row) {
+      const std::string_view name = row.name;
+      all.names.try_emplace(name, row);
       all.beginnings.set(filter_hash(text::decode_utf8(name, 0).code_point));
       std::vector<std::uint16_t>& sizes = all.sizes[name.substr(0, kBeginningBytes)];
       const auto size = static_cast<std::uint16_t>(name.size());
@@ -73,6 +71,7 @@ const Transcriptions& transcriptions() {
 struct Cues {
   std::unordered_set<std::string_view> surnames;
   std::unordered_set<std::string_view> before;
+  std::unordered_set<std::string_view> given;
   std::unordered_set<std::string_view> after;
 };
 
@@ -82,7 +81,10 @@ const Cues& cues(std::string_view language) {
     base::for_each_row(base::data_table("name_cues.tsv"), [&](const auto& column, std::size_t count) {
       if (count < 3) return;
       Cues& own = all[column[0]];
-      auto& words = column[1] == "before" ? own.before : column[1] == "surname" ? own.surnames : own.after;
+      auto& words = column[1] == "before"    ? own.before
+                    : column[1] == "surname" ? own.surnames
+                    : column[1] == "given"   ? own.given
+                                             : own.after;
       base::for_each_part(column[2], ' ', [&](std::string_view part) { words.insert(part); });
     });
     return all;
@@ -165,6 +167,21 @@ class Native {
     return 0;
   }
 
+  // 陈志|强|: a Chinese name of two characters goes on with one that given names end with.
+  [[nodiscard]] bool goes_on(std::uint32_t first, std::uint32_t last) const {
+    return last - first == 2 && text_.tokens[first].script == Script::kHan && last < range_.last &&
+           touches(last) && cues("zh").given.contains(text_.at(last));
+  }
+
+  // Whether the page speaks of a country of the party.
+  [[nodiscard]] bool is_placed(const Transcription& name, const std::vector<Match>& matches) const {
+    bool placed = false;
+    base::for_each_part(name.countries, ',',
+                        [&](std::string_view code) { placed = placed || countries_.has(code); });
+    return placed || std::any_of(matches.begin(), matches.end(),
+                                 [&](const Match& match) { return countries_.has_country_of(match); });
+  }
+
   // A usual transcription that begins at the token; the token behind it, or `i`.
   std::uint32_t transcription(std::uint32_t i) {
     const std::uint32_t begin = text_.tokens[i].begin;
@@ -183,6 +200,8 @@ class Native {
       name.tokens = {i, last};
       name.span = {begin, static_cast<std::uint32_t>(begin + size)};
       name.matches = records_of_popular(found->second.listed, found->second.person, cache_, scratch_);
+      if (found->second.person && goes_on(i, last)) continue;
+      if (found->second.placed && !is_placed(found->second, name.matches)) continue;
       if (name.matches.empty()) continue;
       name.query = found->second.listed.substr(0, found->second.listed.find('|'));
       name.reason = "usual transcription";

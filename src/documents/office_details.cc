@@ -4,8 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "documents/cues.h"
 #include "documents/grammar_words.h"
 #include "documents/offices.h"
+#include "documents/stop_words.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -41,6 +43,24 @@ std::uint32_t deputy_before(const Work& work, const NameInText& name, TokenRange
     return first;
   const std::vector<std::string> offices = offices_in(work.tokens.at(first - 1));
   return std::find(offices.begin(), offices.end(), "deputy") != offices.end() ? first - 1 : first;
+}
+
+std::uint32_t turkish_complement(const Work& work, const NameInText& name, TokenRange sentence,
+                                 const std::vector<RelationHit>& hits) {
+  constexpr std::uint32_t kMostWords = 3;
+  std::uint32_t first = name.tokens.first;
+  if (work.language_of_sentence(work.tokens.sentence_of[first]) != "tr") return first;
+  const auto is_complement = [&](std::uint32_t i) {
+    const Token& token = work.tokens.tokens[i];
+    return token.kind == TokenKind::kWord && !token.capital && work.mention_of[i] < 0 &&
+           clause_word_classes("tr", work.tokens.lower(i)) == 0 &&
+           !is_stop_word("tr", work.tokens.lower(i)) &&
+           std::none_of(hits.begin(), hits.end(),
+                        [&](const RelationHit& hit) { return hit.tokens.contains(i); });
+  };
+  while (first > sentence.first && name.tokens.first - first < kMostWords && is_complement(first - 1))
+    --first;
+  return first;
 }
 
 bool held_once(const Work& work, TokenRange office, TokenRange sentence) {

@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
+#include "documents/relation_words.h"
 #include "documents/work.h"
 
 namespace tamis::documents {
@@ -18,6 +20,10 @@ inline constexpr std::string_view kDeputyCharacter = "\u526f";
 // "|заступник| міністра внутрішніх справ X": Slavic puts the office of whose deputy he is into the genitive. Where the deputy stands;
 // `name.tokens.first`: nowhere.
 [[nodiscard]] std::uint32_t deputy_before(const Work& work, const NameInText& name, TokenRange sentence);
+// "eski |askeri istihbarat| şefi Kemal Hasan": Turkish says of what the office is before it, in words without a capital. Where they
+// begin; `name.tokens.first`: there are none. `hits`: words of relations, which are no such words.
+[[nodiscard]] std::uint32_t turkish_complement(const Work& work, const NameInText& name, TokenRange sentence,
+                                               const std::vector<RelationHit>& hits);
 // "who served as envoy |until 2023|", "|hasta el año pasado| jefe de", "was president |from 2011 to 2016|".
 [[nodiscard]] bool held_once(const Work& work, TokenRange office, TokenRange sentence);
 

@@ -164,9 +164,23 @@ std::uint32_t behind_nickname(const NameScan& scan, std::uint32_t i) {
 
 }  // namespace
 
+namespace {
+
+// "|Menschenrechtsbeauftragte| Tatjana Moskalkowa": a long German noun that no table has, before a given name and a surname.
+bool is_noun_before_name(const NameScan& scan, std::uint32_t i) {
+  constexpr std::uint32_t kLongNoun = 13;  // bytes; first names are shorter
+  const auto is_capital = [&](std::uint32_t k) { return scan.is_word(k) && scan.words[k].capital; };
+  return scan.german && is_capital(i) && scan.words[i].given == 0 && !scan.words[i].surname &&
+         scan.token(i).end - scan.token(i).begin >= kLongNoun && is_capital(i + 1) &&
+         scan.words[i + 1].given_as_is && is_capital(i + 2);
+}
+
+}  // namespace
+
 PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
   PersonRun run;
   run.tokens = {i, i};
+  if (!titled && is_noun_before_name(scan, i)) return run;
   std::uint32_t at = i;
   while (run.words < kMaxRun) {
     if (is_initial(scan, at) && scan.is_free(at)) {

@@ -14,6 +14,7 @@
 
 #include "base/data_table.h"
 #include "base/frozen.h"
+#include "documents/inflection.h"
 #include "documents/listed_rules.h"
 #include "screen/prepared_name.h"
 #include "text/utf8.h"
@@ -477,7 +478,7 @@ class Finder {
         if (name.all_capitals && !token.all_capitals) return;
         if (!is_word(word, name.words.front(), name.words.size() == 1)) return;
         const std::uint32_t end = end_of(name, i, last);
-        if (end != i) best = {&name, {i, end}};
+        if (end != i && !goes_on_with_vowel(name, end - 1)) best = {&name, {i, end}};
       });
     });
     if (best.name == nullptr) return i;
@@ -505,6 +506,19 @@ class Finder {
       ++next;
     }
     return next;
+  }
+
+  // "Said al-Jamal|i|": a person's surname with a vowel behind it that is no ending of the language is another.
+  [[nodiscard]] bool goes_on_with_vowel(const Name& name, std::uint32_t token) const {
+    if (name.words.size() < 2 || !Table::get().rows()[name.row].person) return false;
+    const std::string_view written = work_.tokens.lower(token);
+    const std::string_view listed = name.words.back().plain;
+    if (written.size() != listed.size() + 1 || !written.starts_with(listed) ||
+        std::string_view("aeiou").find(written.back()) == std::string_view::npos)
+      return false;
+    std::vector<std::string> forms;
+    peel(work_.language_of_sentence(work_.tokens.sentence_of[token]), written, written, forms);
+    return std::find(forms.begin(), forms.end(), listed) == forms.end();
   }
 
   bool agrees(std::string_view written, const Word& listed) {
@@ -732,13 +746,15 @@ bool is_person_of_the_news(std::string_view listed_name) {
   return kNames.contains(text::folded(listed_name));
 }
 
-void for_each_popular_character_name(
-    const std::function<void(std::string_view name, std::string_view listed, bool person)>& visit) {
+void for_each_popular_character_name(const std::function<void(const PopularCharacters&)>& visit) {
   for (const std::string_view file : {"transcriptions.tsv", "popular_names.tsv"}) {
     base::for_each_row(base::data_table(file), [&](const auto& column, std::size_t count) {
       if (count < 3) return;
       base::for_each_part(column[0], '|', [&](std::string_view name) {
-        if (is_of_characters(name)) visit(name, column[1], column[2] == "p");
+        if (!is_of_characters(name)) return;
+        const bool placed = name.ends_with('^');
+        if (placed) name.remove_suffix(1);
+        visit({name, column[1], column[2] == "p", placed, count > 3 ? column[3] : std::string_view{}});
       });
     });
   }

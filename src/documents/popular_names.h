@@ -24,10 +24,16 @@ void find_popular_names(const Screener& screener, Scratch& scratch, Work& work);
 // data/office_holders.tsv. Words and letters as text::folded() makes them. A look-up.
 [[nodiscard]] bool is_person_of_the_news(std::string_view listed_name);
 
-// Calls `visit` with each name in a script of characters or in Hangul, the listed names it stands for ('|' between) and
-// whether they are a person's. Views into the table.
-void for_each_popular_character_name(
-    const std::function<void(std::string_view name, std::string_view listed, bool person)>& visit);
+// A name in a script of characters or in Hangul: the listed names it stands for ('|' between), whether they are a person's, and
+// whether it counts only on a page that speaks of the party's country, or of one of the codes in `countries` (',' between). Views into the table.
+struct PopularCharacters {
+  std::string_view name;
+  std::string_view listed;
+  bool person = false;
+  bool placed = false;
+  std::string_view countries;
+};
+void for_each_popular_character_name(const std::function<void(const PopularCharacters&)>& visit);
 
 // Puts `added` into `listed`, both in the order of the text: of two that overlap the longer one stands, of equal ones the added.
 void put_longer(std::vector<ListedName>& listed, std::vector<ListedName>&& added);

@@ -8,6 +8,7 @@
 
 #include "base/data_table.h"
 #include "documents/bearer_context.h"
+#include "documents/like_names.h"
 #include "documents/listed_rules.h"
 #include "documents/office_holders.h"
 #include "documents/offices.h"
@@ -427,6 +428,16 @@ void ReferentParties::add_weaker_records(const ReferentNotes& notes, EntityKind 
   }
 }
 
+bool ReferentParties::may_be_korean(const Match& match) const {
+  if (!is_of_korean_syllables(match.listed_name)) return false;
+  const RecordHints hints = record_hints(screener_.index(), match.ordinal);
+  return std::none_of(hints.countries.begin(), hints.countries.end(), [](std::string_view country) {
+    return country == "cn" || country == "tw" || country == "hk" || country == "mo" || country == "mm" ||
+           country == "vn" || country == "sg" || country == "my" || country == "th" || country == "kh" ||
+           country == "la";
+  });
+}
+
 // A body whose listed name goes on ("Tehrik-e Taliban Pakistan") is another body.
 bool ReferentParties::is_weaker_record(const Match& match) const {
   text::TokenBuffer& buffer = work_.listed_cache->buffer;
@@ -512,7 +523,11 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
   drop_of_another_age(notes, matches);
   if (matches.empty()) return;
   if (referent.kind == EntityKind::kPerson) {
-    std::erase_if(matches, [&](const Match& match) { return takes_given_name_for_surname(match, notes); });
+    const std::string_view language = work_.language_of_sentence(work_.tokens.sentence_of[notes.first]);
+    std::erase_if(matches, [&](const Match& match) {
+      return takes_given_name_for_surname(match, notes) || differs_by_nisba(match, language) ||
+             (may_be_korean(match) && differs_by_korean_syllable(match));
+    });
     if (matches.empty()) return;
   }
   for (const Match& match : matches) {

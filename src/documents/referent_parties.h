@@ -79,6 +79,8 @@ class ReferentParties {
   void drop_of_another_age(const ReferentNotes& notes, std::vector<Match>& matches) const;
   [[nodiscard]] bool has_private_occupation(const ReferentNotes& notes, bool adjacent) const;
   [[nodiscard]] bool holds_any_office(const ListedParty& party) const;
+  // Whether the listed name is of three syllables that Korean names have, and no list gives another country with such names.
+  [[nodiscard]] bool may_be_korean(const Match& match) const;
   [[nodiscard]] bool is_weaker_record(const Match& match) const;
   void add_weaker_records(const ReferentNotes& notes, EntityKind kind, std::vector<Match>& matches);
 

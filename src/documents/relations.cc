@@ -269,6 +269,9 @@ class Finder {
     std::string detail =
         name.title.empty() ? std::string(text_.at(name.core.empty() ? name.span : name.core)) : name.title;
     if (lacks_deputy_character(work_, name)) detail.insert(0, kDeputyCharacter);
+    if (const std::uint32_t first = turkish_complement(work_, name, sentence_, hits_);
+        first < name.tokens.first)
+      detail = std::string(text_.at(text_.span({first, name.tokens.first}))) + ' ' + detail;
     if (const std::uint32_t outer = deputy_before(work_, name, sentence_); outer < name.tokens.first)
       detail = std::string(text_.at(outer)) + ' ' + detail;
     // A deputy's title tells more than who is meant by it; what another is called by his office alone ("the North Korean

@@ -18,6 +18,7 @@ constexpr std::uint32_t kReach = 9;
 constexpr std::uint32_t kCharacterReach = 3;
 // "X, the North's then ambassador"
 constexpr std::uint32_t kOpening = 5;
+constexpr std::uint32_t kOpeningCharacters = 14;  // 一名退休的哥伦比亚军官
 constexpr std::uint32_t kPhrase = 9;
 // "Saw Chit Thu (苏奇督), ...": an aside behind the name.
 constexpr std::uint32_t kBracket = 8;
@@ -264,7 +265,9 @@ bool StatedOffices::find_behind(TokenRange name, std::string_view language, Stat
   if (at >= sentence_.last || text.tokens[at].kind != TokenKind::kComma) return false;
   const std::uint32_t open = ++at;
   if (language == "zh" && find_chinese_aside(open, found)) return true;
-  for (; at < sentence_.last && at - open < kOpening; ++at) {
+  const std::uint32_t opening =
+      at < sentence_.last && is_character_script(text.tokens[at].script) ? kOpeningCharacters : kOpening;
+  for (; at < sentence_.last && at - open < opening; ++at) {
     if (const std::uint32_t last = office_end_[at - sentence_.first]; last > 0) {
       // "Putin, Foreign Minister Lavrov and ...": the next in a list has it.
       if (last < sentence_.last && is_named_person(last)) return false;

@@ -74,6 +74,10 @@ bool is_sure_korean_name(const NameScan& scan, std::uint32_t j) {
   if (particle_bytes(scan.text->at(j - 1)) != 0) return false;
   const std::string_view last = scan.text->at(j - 1);
   if (ending_bytes(NameGrammar::kBodyEnd, last) > 0) return false;
+  // "|린젠| 중국 외교부 대변인은": what begins the sentence before whose office it is.
+  if (first == j - 1 && first == scan.sentence.first && syllables(last) == 2 &&
+      scan.atom(j, NameSense::kPlace) != nullptr && scan.atom(first) == nullptr)
+    return ending_bytes(NameGrammar::kClauseEnd, last) == 0;
   if (first == j - 1) {
     return syllables(last) == 3 && Tables::get().korean_surnames.contains(last.substr(0, 3)) &&
            ending_bytes(NameGrammar::kClauseEnd, last) == 0;
@@ -110,6 +114,11 @@ std::uint32_t korean_body_before(const NameScan& scan, std::uint32_t j) {
   for (int words = 0; words < kMaxWords && at > scan.sentence.first; ++words) {
     const std::uint32_t before = at - 1;
     if (at < j && is_sure_korean_name(scan, at)) return at;
+    // "조현목 |전| 외교부 기획단장"
+    if (at < j && is_script(scan, before, text::Script::kHangul) &&
+        scan.lexicon->is_former(scan.hashes[before]) && is_sure_korean_name(scan, before)) {
+      return before;
+    }
     if (is_charge(scan, before)) {
       // "재무부 |테러·금융정보 담당| 차관": of what he is in charge stands between.
       const std::uint32_t body = body_before_charge(scan, before);
@@ -354,7 +363,8 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
       }
     }
   }
-  if (scan.language == "ar" && !is_given(scan, at) && !is_form_of_address(atom.meaning->detail)) {
+  if ((scan.language == "ar" || persian) && !is_given(scan, at) &&
+      !is_form_of_address(atom.meaning->detail)) {
     std::uint32_t name = at;
     std::uint32_t last = arabic_titled_name(scan, atom.tokens, at, name);
     if (last == at) {

@@ -100,6 +100,11 @@ void add_person(NameScan& scan, TokenRange tokens, TokenRange core, const Atom* 
     name.office = office->meaning->detail;
     name.gender = office->meaning->gender;
     name.title = title_of(scan, *office, office->tokens);
+    // 副|行长
+    const std::uint32_t before = office->tokens.first;
+    if (before > scan.sentence.first && is_script(scan, before - 1, text::Script::kHan) &&
+        scan.text->at(before - 1) == "副" && scan.token(before).script == text::Script::kHan)
+      name.title.insert(0, "副");
     if (name.office == "mr" || name.office == "mrs" || name.office == "dr") name.office.clear();
   }
   scan.add(std::move(name), tokens, core);

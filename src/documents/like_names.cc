@@ -1,0 +1,172 @@
+#include "documents/like_names.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "documents/inflection.h"
+#include "text/tokenize.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::size_t kLongestSyllable = 6;
+constexpr std::size_t kFewestOfNisba = 5;  // letters of a word with it
+
+bool is_vowel_letter(char c) noexcept {
+  return std::string_view("aeiouyw").find(c) != std::string_view::npos;
+}
+
+// Onset, vowel and coda, each as the letter of its class; '?' a vowel that several are written with, '-' none.
+struct Syllable {
+  char onset = '-';
+  char vowel = '?';
+  char coda = '-';
+  bool known = false;
+};
+
+char onset_class(std::string_view letters) noexcept {
+  if (letters.empty() || letters == "r" || letters == "l" || letters == "n" || letters == "rh") return '-';
+  if (letters == "g" || letters == "k" || letters == "kk" || letters == "gg") return 'k';
+  if (letters == "d" || letters == "t" || letters == "tt") return 't';
+  if (letters == "b" || letters == "p" || letters == "pp") return 'p';
+  if (letters == "j" || letters == "ch" || letters == "jj") return 'c';
+  if (letters == "s" || letters == "sh" || letters == "ss") return 's';
+  if (letters == "h" || letters == "m") return letters.front();
+  return 0;
+}
+
+char coda_class(std::string_view letters) noexcept {
+  if (letters.empty() || letters == "h") return '-';
+  if (letters == "ng") return 'g';
+  if (letters == "n" || letters == "m") return letters.front();
+  if (letters == "k" || letters == "g" || letters == "ck") return 'k';
+  if (letters == "p" || letters == "b") return 'p';
+  if (letters == "t") return 't';
+  if (letters == "l" || letters == "r") return 'l';
+  return 0;
+}
+
+char vowel_class(std::string_view letters) noexcept {
+  while (!letters.empty() && (letters.front() == 'y' || letters.front() == 'w') && letters.size() > 1)
+    letters.remove_prefix(1);
+  if (letters == "a") return 'a';
+  if (letters == "ae" || letters == "e" || letters == "ai") return 'e';
+  if (letters == "i" || letters == "ee" || letters == "y") return 'i';
+  if (letters == "o" || letters == "u" || letters == "eo" || letters == "eu" || letters == "oo" ||
+      letters == "ou")
+    return 'o';
+  return '?';
+}
+
+Syllable syllable_of(std::string_view word) noexcept {
+  Syllable syllable;
+  if (word.empty() || word.size() > kLongestSyllable) return syllable;
+  std::size_t begin = 0;
+  while (begin < word.size() && !is_vowel_letter(word[begin])) ++begin;
+  std::size_t end = begin;
+  while (end < word.size() && is_vowel_letter(word[end])) ++end;
+  if (begin == end ||
+      std::any_of(word.begin() + static_cast<std::ptrdiff_t>(end), word.end(), is_vowel_letter))
+    return syllable;
+  syllable.onset = onset_class(word.substr(0, begin));
+  syllable.vowel = vowel_class(word.substr(begin, end - begin));
+  syllable.coda = coda_class(word.substr(end));
+  syllable.known = syllable.onset != 0 && syllable.coda != 0;
+  return syllable;
+}
+
+bool is_other_spelling(const Evidence& evidence) noexcept {
+  return !evidence.query.empty() && !evidence.listed.empty() &&
+         (evidence.operation == "romanised" || evidence.operation == "typo" ||
+          evidence.operation == "equivalent");
+}
+
+}  // namespace
+
+bool may_be_one_korean_syllable(std::string_view a, std::string_view b) noexcept {
+  const Syllable one = syllable_of(a);
+  const Syllable other = syllable_of(b);
+  if (!one.known || !other.known) return true;
+  return one.onset == other.onset && one.coda == other.coda &&
+         (one.vowel == other.vowel || one.vowel == '?' || other.vowel == '?');
+}
+
+bool is_of_korean_syllables(std::string_view name) {
+  std::size_t count = 0;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(" -", begin), name.size());
+    if (end > begin) {
+      ++count;
+      if (!syllable_of(text::folded(name.substr(begin, end - begin))).known) return false;
+    }
+    begin = end + 1;
+  }
+  return count == 3;
+}
+
+namespace {
+
+// The places of the listed words in the order of the page's ("Lee Sung-jun" of RI Chun Song: 0 2 1); false: not each has met one.
+bool places_of(const Match& match, std::array<std::size_t, 3>& places) {
+  std::array<std::string, 3> own;
+  std::array<std::string, 3> listed;
+  const auto split = [](std::string name, std::array<std::string, 3>& words) {
+    std::size_t count = 0;
+    for (std::size_t begin = 0; begin < name.size();) {
+      const std::size_t end = std::min(name.find_first_of(" -", begin), name.size());
+      if (end > begin) {
+        if (count == words.size()) return false;
+        words[count++] = text::folded(name.substr(begin, end - begin));
+      }
+      begin = end + 1;
+    }
+    return count == words.size();
+  };
+  if (!split(match.query_name, own) || !split(match.listed_name, listed)) return false;
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    const auto met =
+        std::find_if(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
+          return !evidence.listed.empty() && text::folded(evidence.query) == own[i];
+        });
+    if (met == match.evidence.end()) return false;
+    const auto place = std::find(listed.begin(), listed.end(), text::folded(met->listed));
+    if (place == listed.end()) return false;
+    places[i] = static_cast<std::size_t>(place - listed.begin());
+  }
+  return true;
+}
+
+}  // namespace
+
+bool differs_by_korean_syllable(const Match& match) {
+  // The surname may stand first or last; the syllables of the given name keep their order.
+  if (std::array<std::size_t, 3> places{}; places_of(match, places)) {
+    const bool kept = (places[0] + 1) % 3 == places[1] && (places[1] + 1) % 3 == places[2];
+    if (!kept) return true;
+  }
+  return std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+    return is_other_spelling(evidence) &&
+           !may_be_one_korean_syllable(text::folded(evidence.query), text::folded(evidence.listed));
+  });
+}
+
+bool differs_by_nisba(const Match& match, std::string_view language) {
+  const std::string name = text::folded(match.query_name);
+  return std::any_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
+    if (!is_other_spelling(evidence)) return false;
+    const std::string own = text::folded(evidence.query);
+    const std::string listed = text::folded(evidence.listed);
+    if (own.size() < kFewestOfNisba || own.size() != listed.size() + 1 || own.back() != 'i' ||
+        !own.starts_with(listed) || name.starts_with(own))
+      return false;
+    std::vector<std::string> forms;
+    peel(language, own, own, forms);
+    return std::find(forms.begin(), forms.end(), listed) == forms.end();
+  });
+}
+
+}  // namespace tamis::documents
