@@ -238,6 +238,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "of_particle",
     "written_on",
     "by_the_front",
+    "not_holder",
     "rejects",
     "rejects_end",
     "perfective_front",

@@ -237,6 +237,7 @@ enum class WordUse : std::uint8_t {
   kOfParticle,
   kWrittenOn,
   kByTheFront,
+  kNotHolder,
   kRejects,
   kRejectsEnd,
   kPerfectiveFront,

@@ -18,6 +18,13 @@ struct RelationWord {
   Direction direction = Direction::kNone;
 };
 
+// Where a text has them.
+struct RelationHit {
+  const RelationWord* word = nullptr;
+  TokenRange tokens;
+  TokenRange gap;
+};
+
 struct RelationTable {
   std::vector<RelationWord> words;
   PhraseTable phrases{"relations"};

@@ -6,14 +6,16 @@
 #include <string_view>
 #include <vector>
 
-#include "documents/cues.h"
 #include "documents/grammar_words.h"
 #include "documents/native_dateline.h"
+#include "documents/office_details.h"
 #include "documents/offices.h"
+#include "documents/owned_names.h"
+#include "documents/possessors.h"
+#include "documents/relation_gaps.h"
 #include "documents/relation_words.h"
 #include "documents/relative_names.h"
 #include "documents/stated_offices.h"
-#include "documents/stop_words.h"
 #include "documents/word_order.h"
 #include "model/country.h"
 
@@ -31,9 +33,10 @@ constexpr std::uint32_t kKinReach = 6;
 // "ehemaliger" before a title, with an article or adjective between.
 constexpr std::uint32_t kFormerReach = 2;
 constexpr std::size_t kMostRelations = 2000;
-constexpr std::size_t kMostBefore = 24;
 // "is the sole", "ist der": words between an aside and what is said of the name before it.
 constexpr std::uint32_t kAsideWords = 5;
+// "his |brother and| deputy"
+constexpr std::uint32_t kPossessiveReach = 5;
 // Words between kin and the names on its sides.
 constexpr std::uint32_t kKinGap = 4;
 constexpr std::uint32_t kKinCharacters = 12;  // the same where each character is a token
@@ -45,11 +48,7 @@ constexpr std::uint32_t kDelegationReach = 30;
 constexpr std::uint32_t kGenitiveReach = 3;
 constexpr std::string_view kKinPrefix = "kin:";  // of types
 
-struct Hit {
-  const RelationWord* word = nullptr;
-  TokenRange tokens;
-  TokenRange gap;
-};
+using Hit = RelationHit;
 
 class Finder {
  public:
@@ -58,6 +57,8 @@ class Finder {
         text_(work.tokens),
         document_(*work.document),
         stated_(work, relation_table().offices, 0),
+        possessors_(work),
+        owned_(work, possessors_),
         described_(work.names.size(), nullptr) {
     for (const NameInText& name : work.names) {
       if (name.apposed_to >= 0 && !name.office.empty())
@@ -85,7 +86,7 @@ class Finder {
         if (document_.relations.size() >= kMostRelations) return;
         of_words(hit);
       }
-      stated_.find(sentence_, work_.language_of_sentence(s), offices_);
+      stated_.find(sentence_, work_.language_of_sentence(s), copulas_, offices_);
       for (const StatedOffice& office : offices_) {
         if (document_.relations.size() >= kMostRelations) return;
         of_stated(office);
@@ -97,15 +98,33 @@ class Finder {
  private:
   void find_words(std::uint32_t sentence) {
     hits_.clear();
+    copulas_.clear();
     const std::string_view language = work_.language_of_sentence(sentence);
     for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
-      if (text_.tokens[i].kind != TokenKind::kWord) continue;
+      if (text_.tokens[i].kind != TokenKind::kWord && text_.tokens[i].kind != TokenKind::kDash) continue;
       PhraseTable::Match match;
       if (!relation_table().phrases.longest(text_, i, sentence_.last, language, match)) continue;
-      hits_.push_back({&relation_table().words[match.value], match.tokens, match.gap});
+      const RelationWord& word = relation_table().words[match.value];
+      if (word.type == "is" || word.type == "was") {
+        copulas_.push_back({match.tokens, word.type == "was"});
+        continue;
+      }
+      hits_.push_back({&word, match.tokens, match.gap});
+      if (word.type == "left") copulas_.push_back({match.tokens, true, true});
+      // "owner" tells of a ship or of a body.
+      relation_table().phrases.find(text_, i, sentence_.last, language, matches_);
+      for (const PhraseTable::Match& other : matches_) {
+        const RelationWord& more = relation_table().words[other.value];
+        if (&more != &word && (more.type == "thing" || more.type == "owner" || more.type == "left"))
+          hits_.push_back({&more, other.tokens, other.gap});
+        if (more.type == "is" || more.type == "was") copulas_.push_back({other.tokens, more.type == "was"});
+      }
     }
   }
 
+  [[nodiscard]] std::string_view language_of(std::uint32_t token) const {
+    return work_.language_of_sentence(text_.sentence_of[token]);
+  }
   [[nodiscard]] std::int32_t mention_at(std::uint32_t token) const noexcept {
     return token < work_.mention_of.size() ? work_.mention_of[token] : -1;
   }
@@ -176,7 +195,10 @@ class Finder {
                                    std::uint32_t before) const noexcept {
     for (const Hit& hit : hits_) {
       // "former head of" is longer than "former".
-      if (hit.word->type != type && !(type == "former" && hit.word->type == "former_position")) continue;
+      const std::string_view its = hit.word->type;
+      if (its != type && !(type == "former" && (its == "former_position" || its == "left")) &&
+          !(type == "as" && its == "left"))
+        continue;
       if (hit.tokens.first < tokens.last && hit.tokens.last + before >= tokens.first) return &hit;
     }
     return nullptr;
@@ -199,6 +221,7 @@ class Finder {
           (name.tokens.contains(other->tokens.first) || is_rank(name.office) ||
            name.office == other->office || is_calling(name.office) || is_vague_office(name.office)))
         return;
+      if (is_whose(name, subject)) return;
       // "Песков, пресс-секретарь |Путина|,": the title is of whom it follows.
       if (const std::int32_t holder = holder_before(name); holder >= 0 && holder != subject && subject >= 0) {
         add("position", holder, subject, name.title, name.span);
@@ -220,26 +243,25 @@ class Finder {
       described = true;
     }
     if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
-    const bool former = word_at("former", title, kFormerReach) != nullptr || is_over(name.tokens);
+    const bool former = word_at("former", title, kFormerReach) != nullptr ||
+                        held_once(work_, name.tokens, sentence_) || is_former_chinese(work_, name, sentence_);
     // A vice president or deputy minister holds an office of its own; a deputy is somebody's.
     const bool deputy = !former && name.office == "deputy";
     std::int32_t object = kNobody;
     if (name.of.first < name.of.last) object = other_in(name.of, subject);
     // A body that the title names ("Leiter des Ministeriums für ...").
     if (object < 0) object = other_in(title, subject);
-    if (object < 0 && work_.language_of_sentence(text_.sentence_of[name.tokens.first]) == "tr")
-      object = turkish_owner(name.tokens.first);
+    if (object < 0 && language_of(name.tokens.first) == "tr") object = turkish_owner(name.tokens.first);
     if (object < 0 && !name.country.empty()) object = place_of(name.country);
     if (object < 0) object = owner_by_particle(name.tokens.first);
     if (deputy && object < 0) object = superior_of(name, subject);
-    // "His brother and |deputy|, X": of whom the text told before.
-    if (deputy && object < 0 && follows_possessive(name.tokens))
-      object = relative_before(name.tokens.first, subject);
     std::string detail =
         name.title.empty() ? std::string(text_.at(name.core.empty() ? name.span : name.core)) : name.title;
-    if (const std::uint32_t first = turkish_complement(name); first < name.tokens.first)
+    if (lacks_deputy_character(work_, name)) detail.insert(0, kDeputyCharacter);
+    if (const std::uint32_t first = turkish_complement(work_, name, sentence_, hits_);
+        first < name.tokens.first)
       detail = std::string(text_.at(text_.span({first, name.tokens.first}))) + ' ' + detail;
-    if (const std::uint32_t outer = deputy_before(name); outer < name.tokens.first)
+    if (const std::uint32_t outer = deputy_before(work_, name, sentence_); outer < name.tokens.first)
       detail = std::string(text_.at(outer)) + ' ' + detail;
     // A deputy's title tells more than who is meant by it; what another is called by his office alone ("the North Korean
     // leader said") is told at the end, where the page says no more of him.
@@ -257,14 +279,24 @@ class Finder {
     if (is_rank(name.office) && document_.relations.size() > count) ranks_.push_back(count);
   }
 
+  // Offices that somebody has in whose name follows in the genitive.
+  static bool is_of_somebody(std::string_view office) noexcept {
+    return office == "spokesperson" || office == "adviser" || office == "deputy" || office == "secretary";
+  }
+
+  // "Представитель |Керимова|", "помощника |Кочановой|": a surname in a case says whose the spokesman is.
+  [[nodiscard]] bool is_whose(const NameInText& name, std::int32_t subject) const {
+    return subject >= 0 && is_of_somebody(name.office) &&
+           name.core_tokens.first + 1 == name.core_tokens.last &&
+           name.tokens.first < name.core_tokens.first && is_oblique(subject, name.core_tokens.last);
+  }
+
   // Who stands right before the comma before the title of `name`, where that is an office that somebody has in whose name follows
   // in the genitive: spokesmen, advisers, deputies. kNobody: none.
   [[nodiscard]] std::int32_t holder_before(const NameInText& name) const noexcept {
     const std::uint32_t first = name.tokens.first;
     if (first < sentence_.first + 2 || text_.tokens[first - 1].kind != TokenKind::kComma ||
-        (name.office != "spokesperson" && name.office != "adviser" && name.office != "deputy" &&
-         name.office != "secretary") ||
-        !has_order(work_.language_of_sentence(text_.sentence_of[first]), WordOrder::kGenitiveBehind) ||
+        !is_of_somebody(name.office) || !has_order(language_of(first), WordOrder::kGenitiveBehind) ||
         name.tokens.last >= sentence_.last)
       return kNobody;
     // "..., пресс-секретарь Путина|,| отметил"
@@ -274,65 +306,6 @@ class Finder {
     if (mention < 0) return kNobody;
     const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
     return its.kind == EntityKind::kPerson && its.form != MentionForm::kPronoun ? its.referent : kNobody;
-  }
-
-  // "eski |askeri istihbarat| şefi Kemal Hasan": Turkish says of what the office is before it, in words without a capital.
-  // `name.tokens.first`: none.
-  [[nodiscard]] std::uint32_t turkish_complement(const NameInText& name) const {
-    constexpr std::uint32_t kMostWords = 3;
-    std::uint32_t first = name.tokens.first;
-    if (work_.language_of_sentence(text_.sentence_of[first]) != "tr") return first;
-    const auto is_complement = [&](std::uint32_t i) {
-      const Token& token = text_.tokens[i];
-      return token.kind == TokenKind::kWord && !token.capital && mention_at(i) < 0 &&
-             clause_word_classes("tr", text_.lower(i)) == 0 && !is_stop_word("tr", text_.lower(i)) &&
-             std::none_of(hits_.begin(), hits_.end(), [&](const Hit& hit) { return hit.tokens.contains(i); });
-    };
-    while (first > sentence_.first && name.tokens.first - first < kMostWords && is_complement(first - 1))
-      --first;
-    return first;
-  }
-
-  // "|заступник| міністра внутрішніх справ X": Slavic puts the office of whose deputy he is into the genitive. `name.tokens.first`: none.
-  [[nodiscard]] std::uint32_t deputy_before(const NameInText& name) const {
-    const std::uint32_t first = name.tokens.first;
-    if (first <= sentence_.first || name.office == "deputy" ||
-        text_.tokens[first - 1].kind != TokenKind::kWord ||
-        !has_order(work_.language_of_sentence(text_.sentence_of[first]), WordOrder::kSlavic))
-      return first;
-    const std::vector<std::string> offices = offices_in(text_.at(first - 1));
-    return std::find(offices.begin(), offices.end(), "deputy") != offices.end() ? first - 1 : first;
-  }
-
-  // "who served as envoy |until 2023|", "|hasta el año pasado| jefe de", "was president |from 2011 to 2016|".
-  [[nodiscard]] bool is_over(TokenRange office) const {
-    constexpr std::uint32_t kBefore = 7;
-    constexpr std::uint32_t kVerb = 3;
-    constexpr std::uint32_t kBehind = 12;
-    const GrammarWords& grammar = grammar_words(work_.language_of_sentence(text_.sentence_of[office.first]));
-    const auto time_in = [&](std::uint32_t from, std::uint32_t to, bool interval) {
-      if (from >= to) return false;
-      const Span span = text_.span({from, to});
-      const auto& times = document_.times;
-      auto time =
-          std::lower_bound(times.begin(), times.end(), span.begin,
-                           [](const TimeExpression& a, std::uint32_t begin) { return a.span.end <= begin; });
-      return time != times.end() && time->span.begin < span.end &&
-             (!interval || time->kind == TimeExpression::Kind::kInterval);
-    };
-    bool verb = false;
-    for (std::uint32_t i = office.first; i > sentence_.first && office.first - i < kBefore; --i) {
-      const std::string_view word = text_.lower(i - 1);
-      if (office.first - i < kVerb && grammar.has(WordUse::kPastCopula, word)) verb = true;
-      if (grammar.has(WordUse::kUntil, word) && time_in(i - 1, office.first, false)) return true;
-    }
-    if (!verb) return false;
-    const std::uint32_t end = std::min(office.last + kBehind, sentence_.last);
-    for (std::uint32_t i = office.last; i < end; ++i) {
-      if (grammar.has(WordUse::kUntil, text_.lower(i)) && time_in(i, std::min(i + 4, sentence_.last), false))
-        return true;
-    }
-    return time_in(office.last, end, true);
   }
 
   [[nodiscard]] bool has_described(std::int32_t subject) const noexcept {
@@ -359,13 +332,14 @@ class Finder {
     if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
     const Span sentence = text_.span(sentence_);
     const Span span = text_.span(office.words);
-    const bool former = word_at("former", office.office, kFormerReach) != nullptr ||
+    const bool characters = is_character_script(text_.tokens[office.office.first].script);
+    const bool former = office.former || word_at("former", office.office, kFormerReach) != nullptr ||
+                        (characters && word_at("former", office.words, 0) != nullptr) ||
                         word_at("former", {office.office.last, office.office.last + 1}, 0) != nullptr ||
-                        is_over(office.office);
+                        held_once(work_, office.office, sentence_);
     std::int32_t object = other_in(office.words, subject);
     if (object < 0) object = other_in({office.words.first, office.words.first + 1}, subject);
-    if (object < 0 && work_.language_of_sentence(text_.sentence_of[office.office.first]) == "tr")
-      object = turkish_owner(office.office.first);
+    if (object < 0 && language_of(office.office.first) == "tr") object = turkish_owner(office.office.first);
     for (std::size_t n = 0; n < document_.relations.size(); ++n) {
       Relation& known = document_.relations[n];
       if (known.subject != subject || !sentence.contains(known.span)) continue;
@@ -404,7 +378,7 @@ class Finder {
 
   // Whether the name of a person that stands last before the token is a longer form of one that the page has too ("Путина", "Путин").
   [[nodiscard]] bool is_oblique(std::int32_t referent, std::uint32_t token) const {
-    const std::string_view language = work_.language_of_sentence(text_.sentence_of[token]);
+    const std::string_view language = language_of(token);
     if (!has_order(language, WordOrder::kSlavic)) return false;
     std::string_view here;
     for (std::uint32_t i = token; i > sentence_.first && here.empty(); --i) {
@@ -425,9 +399,9 @@ class Finder {
   // "ベラルーシ|の|セルゲイ・ペトロフ元財務次官", "카네기재단|의| 안킷 판다 연구원": whose a name with an office is.
   [[nodiscard]] std::int32_t owner_by_particle(std::uint32_t name) const noexcept {
     if (name <= sentence_.first + 1) return kNobody;
-    const GrammarWords& grammar = grammar_words(work_.language_of_sentence(text_.sentence_of[name]));
+    const GrammarWords& grammar = grammar_words(language_of(name));
     std::uint32_t owner = name - 1;
-    if (grammar.has(WordUse::kWhoseParticle, text_.at(owner))) {
+    if (grammar.has(WordUse::kWhoseParticle, text_.at(owner)) || text_.at(owner) == "的") {
       --owner;
     } else if (!grammar.ends(WordUse::kWhoseParticle, text_.at(owner), 3)) {
       return kNobody;
@@ -438,6 +412,12 @@ class Finder {
     return its.kind == EntityKind::kPlace || its.kind == EntityKind::kOrganization ? its.referent : kNobody;
   }
 
+  // Whether a word with a capital that is of no mention stands there, as of a name that was read in part.
+  [[nodiscard]] bool goes_on(std::uint32_t token) const {
+    return token < sentence_.last && text_.tokens[token].kind == TokenKind::kWord &&
+           text_.tokens[token].capital && mention_at(token) < 0 && language_of(token) != "de";
+  }
+
   // "соратник Путина Игорь Сечин", "эксперт Фонда Карнеги Анкит Панда": of two names behind the word the first is whose, the second who.
   void of_two_behind(const Hit& hit, std::string_view type, std::string_view detail, bool of_body) {
     TokenRange where;
@@ -445,8 +425,15 @@ class Finder {
                                                 !of_body, of_body, &where);
     if (object < 0 || (!of_body && !only_words(hit.tokens.last, where.first))) return;
     TokenRange next;
-    const std::int32_t subject = referent_beside(where.last, true, 1, true, false, &next);
+    // "The brother of X|,| Y, fled": an aside that another mark closes.
+    const bool aside =
+        !of_body && where.last + 1 < sentence_.last && text_.tokens[where.last].kind == TokenKind::kComma;
+    const std::int32_t subject =
+        referent_beside(aside ? where.last + 1 : where.last, true, 1, true, false, &next);
     if (subject < 0 || subject == object) return;
+    if (aside && next.last < sentence_.last && text_.tokens[next.last].kind == TokenKind::kWord &&
+        text_.tokens[next.last].capital)
+      return;
     add(type, subject, object, std::string(detail), span_of(hit.tokens, next));
   }
 
@@ -474,22 +461,19 @@ class Finder {
     return kNobody;  // a city of it is not whose minister he is
   }
 
-  // Whether a possessive stands in the title or among the few words before it.
-  [[nodiscard]] bool follows_possessive(TokenRange title) const {
-    constexpr std::uint32_t kWordsBefore = 3;
-    const GrammarWords& grammar = grammar_words(work_.language_of_sentence(text_.sentence_of[title.first]));
-    const std::uint32_t first = std::max(sentence_.first, title.first - std::min(title.first, kWordsBefore));
-    for (std::uint32_t i = first; i < std::min(title.first + 2, title.last); ++i) {
-      if (grammar.has(WordUse::kPossessive, text_.lower(i))) return true;
-    }
-    return false;
-  }
-
-  // "Zu Kims Delegation gehört sein Stellvertreter": the person named before in the sentence.
-  [[nodiscard]] std::int32_t superior_of(const NameInText& name, std::int32_t subject) const noexcept {
+  // "Zu Kims Delegation gehört sein Stellvertreter": the person named before in the sentence; "his brother and deputy": whom the
+  // possessive means.
+  [[nodiscard]] std::int32_t superior_of(const NameInText& name, std::int32_t subject) const {
     const std::int32_t before =
         referent_beside(name.tokens.first, false, sentence_.last - sentence_.first, true, false);
-    return before == subject ? kNobody : before;
+    if (before >= 0 && before != subject) return before;
+    const std::uint32_t first = name.tokens.first;
+    for (std::uint32_t i = first + 1; i > sentence_.first && first + 1 - i < kPossessiveReach; --i) {
+      if (text_.tokens[i - 1].kind != TokenKind::kWord) break;
+      if (const auto gender = possessors_.possessive_at(i - 1, language_of(first)))
+        return possessors_.relative_of(subject, i - 1, *gender);
+    }
+    return kNobody;
   }
 
   // "seine Schwester Kim Yo Jong", "Kim's sister"
@@ -516,7 +500,16 @@ class Finder {
           !first.empty() && name.of.first != sentence_.first)
         return;
     }
-    if (object < 0) object = relative_before(name.tokens.first, subject);
+    // "the son of |Aung| San Suu Kyi": a part of a name.
+    if (name.of.first < name.of.last && name.of.last < sentence_.last && name.of.first >= name.tokens.first &&
+        name.of.last == name.tokens.last && text_.tokens[name.of.last].capital &&
+        text_.tokens[name.of.last].kind == TokenKind::kWord && language_of(name.of.first) != "de")
+      return;
+    if (object < 0 && goes_on(name.tokens.last) && name.apposed_to < 0) return;
+    if (object < 0) {
+      const auto gender = possessors_.possessive_at(name.tokens.first, language_of(name.tokens.first));
+      object = possessors_.relative_of(subject, name.tokens.first, gender.value_or(""));
+    }
     if (object < 0) return;
     add("family", subject, object, std::string(text_.at(name.core.empty() ? name.span : name.core)),
         name.span);
@@ -529,38 +522,6 @@ class Finder {
       if (kind != TokenKind::kWord && kind != TokenKind::kComma && kind != TokenKind::kHyphen) return false;
     }
     return true;
-  }
-
-  // Whose kin "his" and "her" mean: of the persons named last before, one with a name in common; else the last.
-  [[nodiscard]] std::int32_t relative_before(std::uint32_t token, std::int32_t subject) const {
-    const std::string_view own = document_.referents[static_cast<std::size_t>(subject)].name;
-    std::int32_t nearest = kNobody;
-    std::array<std::pair<std::int32_t, int>, 4> sharing{};
-    std::ptrdiff_t count = 0;
-    std::size_t looked = 0;
-    for (auto mention =
-             std::lower_bound(document_.mentions.begin(), document_.mentions.end(), text_.tokens[token].begin,
-                              [](const Mention& a, std::uint32_t begin) { return a.span.begin < begin; });
-         mention != document_.mentions.begin() && looked < kMostBefore;) {
-      --mention;
-      ++looked;
-      if (mention->kind != EntityKind::kPerson || mention->referent < 0 || mention->referent == subject)
-        continue;
-      if (nearest < 0) nearest = mention->referent;
-      const std::string_view other = document_.referents[static_cast<std::size_t>(mention->referent)].name;
-      if (!share_word(own, other) && !share_surname(own, other)) continue;
-      const auto known = std::find_if(sharing.begin(), sharing.begin() + count,
-                                      [&](const auto& one) { return one.first == mention->referent; });
-      if (known != sharing.begin() + count) {
-        ++known->second;
-      } else if (static_cast<std::size_t>(count) < sharing.size()) {
-        sharing[static_cast<std::size_t>(count++)] = {mention->referent, 1};
-      }
-    }
-    // Of several Kims the one told of most, then the nearest.
-    const auto most = std::max_element(sharing.begin(), sharing.begin() + count,
-                                       [](const auto& a, const auto& b) { return a.second < b.second; });
-    return count > 0 ? most->first : nearest;
   }
 
   // Whether a comma stands in the few words before the token; where.
@@ -601,9 +562,9 @@ class Finder {
     if (subject >= 0 && meant >= 0 &&
         (characters || text_.tokens[hit.tokens.first].script == text::Script::kHangul) &&
         document_.mentions[static_cast<std::size_t>(meant)].form == MentionForm::kPronoun) {
-      const std::int32_t named = relative_before(hit.tokens.first, subject);
-      if (named >= 0 && share_surname(document_.referents[static_cast<std::size_t>(subject)].name,
-                                      document_.referents[static_cast<std::size_t>(named)].name))
+      const std::int32_t named = possessors_.relative_of(subject, hit.tokens.first, {});
+      if (named >= 0 && share_first_character(document_.referents[static_cast<std::size_t>(subject)].name,
+                                              document_.referents[static_cast<std::size_t>(named)].name))
         object = named;
     }
     if (subject >= 0 && !only_words(hit.tokens.last, relative.first)) subject = kNobody;
@@ -614,7 +575,7 @@ class Finder {
     }
     const std::int32_t whose = object >= 0 || subject < 0 || hit.tokens.first > sentence_.first + 1
                                    ? object
-                                   : relative_before(hit.tokens.first, subject);
+                                   : possessors_.relative_of(subject, hit.tokens.first, {});
     if (subject < 0 || whose < 0 || subject == whose || has_family(subject, whose)) return;
     add("family", subject, whose, std::string(text_.at(text_.span(hit.tokens))), text_.span(hit.tokens));
   }
@@ -632,7 +593,7 @@ class Finder {
     std::int32_t subject = behind;
     std::int32_t object = kNobody;
     if (his) {
-      if (subject >= 0) object = relative_before(hit.tokens.first, subject);
+      if (subject >= 0) object = possessors_.relative_of(subject, hit.tokens.first, {});
       if (subject >= 0 && object < 0) return;
     } else {
       const bool comma = hit.tokens.first > sentence_.first + 1 &&
@@ -679,17 +640,21 @@ class Finder {
     if (object < 0 || object == subject) return;
     // Persian: who goes along stands first, then whom, then the verb.
     // "이고르 세친은 푸틴의 측근이다": whose friend or ally he is stands right before the word.
-    if (work_.language_of_sentence(text_.sentence_of[where.first]) == "fa" || hit.word->type == "associate")
-      std::swap(subject, object);
+    if (language_of(where.first) == "fa" || hit.word->type == "associate") std::swap(subject, object);
     add(hit.word->type, subject, object, std::string(text_.at(text_.span(hit.tokens))),
         span_of(hit.tokens, where));
   }
 
   void of_words(const Hit& hit) {
     std::string_view type = hit.word->type;
-    if (hit.word->direction == Direction::kNone) return;
+    if (OwnedNames::is_of(type)) {
+      if (auto owned = owned_.find(hit, sentence_, language_of(hit.tokens.first)))
+        add(owned->type, owned->subject, owned->object, std::move(owned->detail), owned->span);
+      return;
+    }
+    if (hit.word->direction == Direction::kNone || is_denied(work_, hit.tokens, sentence_)) return;
     if (type.starts_with(kKinPrefix)) type = "family";
-    const std::string_view language = work_.language_of_sentence(text_.sentence_of[hit.tokens.first]);
+    const std::string_view language = language_of(hit.tokens.first);
     if (type == "family" && language == "ar") return of_arabic_kin(hit);
     if (hit.word->direction == Direction::kBetween) return of_kin_between(hit);
     if (hit.word->direction == Direction::kBoth) return of_two_before(hit);
@@ -714,13 +679,35 @@ class Finder {
         referent_beside(hit.tokens.last, true, of_body || type == "family" ? kBodyReach : kReach, !of_body,
                         type == "ownership" || of_body, &where);
     const std::string detail(text_.at(text_.span(hit.tokens)));
+    // "the son of Y (no mention) said that |he|", "the son of |Aung| San Suu Kyi"
+    if (behind >= 0 && (type == "family" || type == "associate") &&
+        (document_.mentions[static_cast<std::size_t>(mention_at(where.first))].form ==
+             MentionForm::kPronoun ||
+         goes_on(where.last) || opens_clause(work_, {hit.tokens.last, where.first})))
+      behind = kNobody;
+    // "dirige depuis Dubaï", "an analyst at the Nansen Centre in Oslo": where, not what.
+    if (of_body && hit.word->direction == Direction::kForward && behind >= 0 &&
+        kind(behind) == EntityKind::kPlace &&
+        (type == "member" || is_led(work_, {hit.tokens.last, where.first})))
+      behind = kNobody;
     if (before < 0 && hit.word->direction == Direction::kForward &&
         (type == "associate" || type == "family" || type == "member" || type == "position"))
       return of_two_behind(hit, type, detail, of_body);
+    // "X集团由|Y|控股", "die von |Y| geführt wird": who owns or runs it stands in the gap.
+    if (in_gap && hit.word->direction == Direction::kBackward && (of_body || type == "ownership")) {
+      const std::int32_t body = referent_beside(hit.tokens.first, false, kReach, false, true);
+      const bool named = body >= 0 && kind(body) == EntityKind::kOrganization;
+      if (type == "ownership" ? named : kind(before) == EntityKind::kPerson)
+        add(type, before, named ? body : kNobody, detail, text_.span(hit.tokens));
+      return;
+    }
     // "the group run by X": the body stands before, who runs it behind.
     if (of_body && hit.word->direction == Direction::kBackward) {
       before = referent_beside(hit.tokens.first, false, kReach, false, true);
       behind = referent_beside(hit.tokens.last, true, kReach, true, false, &where);
+      // "a state company run by X": a body that has no name here.
+      if (before < 0 && behind >= 0 && where.first - hit.tokens.last < kGenitiveReach)
+        add(type, behind, kNobody, detail, span_of(hit.tokens, where));
     }
     const bool delegation = hit.word->direction == Direction::kDelegation;
     // "ويضم وفد |كيم| نائبه |ري|": whose delegation it is stands behind the words too.
@@ -737,7 +724,12 @@ class Finder {
     if (companion && hit.word->direction == Direction::kForward && is_oblique(before, hit.tokens.first))
       std::swap(before, behind);
     if (type == "family" && has_family(before, behind)) return;
+    if (type == "family" && hit.word->direction == Direction::kForward &&
+        has_unread_name(work_, hit.tokens.first, sentence_))
+      return;
     if (type == "ownership") {
+      const std::int32_t owner = hit.word->direction == Direction::kForward ? before : behind;
+      if (kind(owner) == EntityKind::kPlace || belongs_among(work_, {hit.tokens.last, where.first})) return;
       const std::int32_t owned = hit.word->direction == Direction::kForward ? behind : before;
       if (kind(owned) == EntityKind::kPerson || kind(owned) == EntityKind::kPlace) return;
     }
@@ -774,7 +766,11 @@ class Finder {
   const TextTokens& text_;
   Document& document_;
   StatedOffices stated_;
+  Possessors possessors_;
+  OwnedNames owned_;
   std::vector<StatedOffice> offices_;
+  std::vector<Copula> copulas_;
+  std::vector<PhraseTable::Match> matches_;
   std::vector<const NameInText*> described_;  // of each name: a description beside it has the office
   TokenRange sentence_;
   std::vector<Hit> hits_;

@@ -2,10 +2,40 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "documents/name_lexicon.h"
 
 namespace tamis::documents {
 
-bool share_surname(std::string_view a, std::string_view b) noexcept {
+namespace {
+
+std::vector<std::string_view> words_of(std::string_view name) {
+  std::vector<std::string_view> words;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(" -", begin), name.size());
+    if (end > begin) words.push_back(name.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+// "Усманов", "Усманова": one is the other with an ending.
+bool same_but_for_ending(std::string_view a, std::string_view b) noexcept {
+  constexpr std::size_t kLongestEnding = 4;  // bytes
+  constexpr std::size_t kLeastStem = 5;
+  if (a.size() > b.size()) std::swap(a, b);
+  if (a == b) return a.size() > 1;
+  const bool letters =
+      static_cast<unsigned char>(a.empty() ? '\0' : a[0]) < 0xE0U;  // Latin, Cyrillic, Arabic
+  return letters && a.size() >= kLeastStem && b.size() - a.size() <= kLongestEnding && b.starts_with(a);
+}
+
+}  // namespace
+
+bool share_first_character(std::string_view a, std::string_view b) noexcept {
   constexpr std::size_t kCharacter = 3;  // bytes
   constexpr std::size_t kLongest = 4 * kCharacter;
   const auto is_name = [](std::string_view name) {
@@ -16,17 +46,23 @@ bool share_surname(std::string_view a, std::string_view b) noexcept {
   return is_name(a) && is_name(b) && a.substr(0, kCharacter) == b.substr(0, kCharacter);
 }
 
-bool share_word(std::string_view a, std::string_view b) noexcept {
-  while (!a.empty()) {
-    const std::size_t end = std::min(a.find(' '), a.size());
-    const std::string_view word = a.substr(0, end);
-    for (std::size_t at = b.find(word); word.size() > 1 && at != std::string_view::npos;
-         at = b.find(word, at + 1)) {
-      const bool begins = at == 0 || b[at - 1] == ' ';
-      const bool ends = at + word.size() == b.size() || b[at + word.size()] == ' ';
-      if (begins && ends) return true;
+bool share_surname(std::string_view a, std::string_view b) {
+  const std::vector<std::string_view> one = words_of(a);
+  const std::vector<std::string_view> other = words_of(b);
+  constexpr std::size_t kParts = 3;
+  // "Kim Jong Un"
+  const auto leads = [](std::string_view word) {
+    std::string lower;
+    append_lower(lower, word);
+    return NameLexicon::get().is_leading_surname(NameLexicon::hash(lower));
+  };
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    for (std::size_t k = 0; k < other.size(); ++k) {
+      const bool alone = one.size() == 1 || other.size() == 1;
+      const bool front = i == 0 && k == 0 && one.size() >= kParts && other.size() >= kParts && leads(one[i]);
+      if (!alone && !front && (i == 0 || k == 0)) continue;
+      if (same_but_for_ending(one[i], other[k])) return true;
     }
-    a.remove_prefix(std::min(a.size(), end + 1));
   }
   return false;
 }

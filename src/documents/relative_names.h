@@ -1,4 +1,4 @@
-// Whether two persons' names have a word or surname in common, as relatives have. For relations.cc.
+// Whether two persons' names have a surname in common, as relatives have. For relations.cc and possessors.cc.
 #ifndef TAMIS_DOCUMENTS_RELATIVE_NAMES_H_
 #define TAMIS_DOCUMENTS_RELATIVE_NAMES_H_
 
@@ -7,9 +7,10 @@
 namespace tamis::documents {
 
 // "金与正" and "金正恩": written without blanks, the surname is the first character.
-[[nodiscard]] bool share_surname(std::string_view a, std::string_view b) noexcept;
-// A word of two bytes and more between blanks.
-[[nodiscard]] bool share_word(std::string_view a, std::string_view b) noexcept;
+[[nodiscard]] bool share_first_character(std::string_view a, std::string_view b) noexcept;
+// Whether two names have a surname in common: any word but the given name in front, endings of gender and case aside ("Усманов",
+// "Усманова"); of three parts also the first ("Kim Jong Un", "Kim Yo-jong").
+[[nodiscard]] bool share_surname(std::string_view a, std::string_view b);
 
 }  // namespace tamis::documents
 

@@ -1,6 +1,7 @@
 #include "documents/stated_offices.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "documents/cues.h"
 #include "documents/grammar_words.h"
@@ -50,6 +51,7 @@ void StatedOffices::mark_offices(std::string_view language) {
   const std::uint32_t size = sentence_.last - sentence_.first;
   office_end_.assign(size, 0);
   office_begin_.assign(size + 1, 0);
+  office_concept_.assign(size, {});
   kin_.assign(size, false);
   std::vector<NameLexicon::Match> matches;
   std::vector<PhraseTable::Match> words;
@@ -63,8 +65,10 @@ void StatedOffices::mark_offices(std::string_view language) {
       if (match.meaning->sense == NameSense::kKin) kin_[i - sentence_.first] = true;
       // "Prosecutors ... charged X": of one person.
       if (match.meaning->sense == NameSense::kOffice && (match.number & kSingular) != 0 &&
-          is_office(match.meaning->detail))
+          is_office(match.meaning->detail)) {
         last = std::max(last, match.last);
+        office_concept_[i - sentence_.first] = match.meaning->detail;
+      }
     }
     std::size_t cut = 0;
     std::uint8_t number = 0;
@@ -110,6 +114,55 @@ bool StatedOffices::is_genitive(std::uint32_t office, TokenRange name) const {
          !grammar.ends(WordUse::kGenitiveNounEnd, work_.tokens.lower(name.last - 1), 4);
 }
 
+// Of a man or several: endings that nouns before a name have seldom.
+bool StatedOffices::is_past_verb(std::uint32_t token) const {
+  constexpr std::size_t kLeastStem = 6;  // bytes
+  const std::string_view word = work_.tokens.lower(token);
+  const auto ends = [&](std::string_view ending) {
+    return word.size() >= kLeastStem + ending.size() && word.ends_with(ending);
+  };
+  return work_.mention_of[token] < 0 && (ends("л") || ends("ли") || ends("в") || ends("ł") || ends("ła"));
+}
+
+// "|the press secretary| of the president", "|Sprecherin| des kongolesischen Präsidenten", "|Leiter| der Verwaltung des Präsidenten":
+// the office that the given one stands in the genitive of; itself: there is none; empty: somebody's kin.
+TokenRange StatedOffices::outer_office(TokenRange office, std::string_view language, bool comma) const {
+  const TextTokens& text = work_.tokens;
+  constexpr std::uint32_t kMostBetween = 5;
+  constexpr std::uint32_t kMostOthers = 2;  // an adjective, and a noun between two genitives
+  constexpr std::uint32_t kLink = clause_word::kGenitive | clause_word::kArticle | clause_word::kPreposition;
+  bool linked = false;
+  std::uint32_t others = 0;
+  for (std::uint32_t out = office.first; out > sentence_.first && office.first - out < kMostBetween; --out) {
+    const std::uint32_t outer = office_begin_[out - 1 - sentence_.first];
+    if (outer > 0) return linked ? TokenRange{outer - 1, out} : office;
+    if (comma && kin_[out - 1 - sentence_.first]) return {};
+    linked = (clause_word_classes(language, text.lower(out - 1)) & kLink) != 0;
+    if (!linked && (text.tokens[out - 1].kind != TokenKind::kWord || cue_[out - 1] || ++others > kMostOthers))
+      break;
+  }
+  return office;
+}
+
+// "der Pressesekretär des Präsidenten Peskow ... der Sondervertreter des Präsidenten Dmitrijew": the page gives the office to several,
+// so it is the one of whom theirs is.
+bool StatedOffices::is_of_several(TokenRange office) const {
+  const std::string_view concept_name = office_concept_[office.first - sentence_.first];
+  std::int32_t holder = kNobody;
+  for (const NameInText& name : work_.names) {
+    if (name.kind != EntityKind::kPerson || name.form != MentionForm::kName || name.office.empty() ||
+        name.of.first < name.of.last || name.core_tokens.first >= name.core_tokens.last ||
+        name.office != concept_name)
+      continue;
+    const std::int32_t mention = work_.mention_of[name.core_tokens.first];
+    if (mention < 0) continue;
+    const std::int32_t referent = work_.document->mentions[static_cast<std::size_t>(mention)].referent;
+    if (holder >= 0 && referent != holder) return true;
+    holder = referent;
+  }
+  return false;
+}
+
 bool StatedOffices::find_before(TokenRange name, std::string_view language, StatedOffice& found) const {
   const TextTokens& text = work_.tokens;
   const bool characters = is_character_script(text.tokens[name.first].script);
@@ -144,7 +197,6 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
     if (const std::uint32_t begin = office_begin_[token - sentence_.first]; begin > 0) {
       // Further out: "the press secretary of the president, X".
       TokenRange office{begin - 1, at};
-      std::uint32_t out = office.first;
       // Case shows that the inner office is another's: right behind the outer one, before somebody else or his country.
       const std::uint32_t beside = cases && !comma && office.first > sentence_.first
                                        ? office_begin_[office.first - 1 - sentence_.first]
@@ -155,23 +207,42 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
       }
       // The name alone stands beside the office of whoever stands between.
       if (over_person) return false;
-      for (std::uint32_t gap = 0; comma && gap < 3 && out > sentence_.first; ++gap) {
-        const std::uint32_t outer = office_begin_[out - 1 - sentence_.first];
-        if (outer > 0) {
-          office = {outer - 1, out};
-          break;
-        }
-        const std::uint32_t classes = clause_word_classes(language, text.lower(out - 1));
+      if (!cases || comma) {
+        const TokenRange outer = outer_office(office, language, comma);
         // "le fils du conseiller, X": the son is named.
-        if (kin_[out - 1 - sentence_.first]) return false;
-        if ((classes & (clause_word::kGenitive | clause_word::kArticle | clause_word::kPreposition)) == 0)
-          break;
-        --out;
+        if (outer.first == outer.last) return false;
+        if (outer.first < office.first && (comma || is_of_several(office))) {
+          found.office = outer;
+          found.words = {outer.first, close};
+          return true;
+        }
       }
       // Without a comma the name must not be what the office is of ("the lawyer of X").
       if (!comma && office.last < close) {
         const std::uint32_t classes = clause_word_classes(language, text.lower(close - 1));
-        if ((classes & (clause_word::kGenitive | clause_word::kPreposition)) != 0) return false;
+        const std::uint32_t inner = office_end_[name.first - sentence_.first];
+        const bool genitive =
+            (classes & (clause_word::kGenitive | clause_word::kPreposition | clause_word::kArticle)) != 0;
+        // "The president |removed| Ivan Sorokin": no part of the title.
+        if ((language == "en" || language == "de") && text.tokens[office.last].kind == TokenKind::kWord &&
+            !text.tokens[office.last].capital && work_.mention_of[office.last] < 0 &&
+            !text.lower(office.last).starts_with("'") &&
+            (clause_word_classes(language, text.lower(office.last)) &
+             (clause_word::kGenitive | clause_word::kPreposition | clause_word::kArticle)) == 0)
+          return false;
+        // "кресло президента |занял| Лавренчук"
+        if ((language == "ru" || language == "uk" || language == "pl") && is_past_verb(close - 1))
+          return false;
+        if (genitive && (inner == 0 || inner >= name.last || !is_of_several({name.first, inner})))
+          return false;
+        if (genitive) {
+          for (std::uint32_t i = office.last; i < close; ++i) {
+            if ((clause_word_classes(language, text.lower(i)) & clause_word::kConjunction) != 0) return false;
+          }
+          found.office = office;
+          found.words = {office.first, inner};
+          return true;
+        }
       }
       found.office = office;
       found.words = {office.first, close};
@@ -193,6 +264,7 @@ bool StatedOffices::find_behind(TokenRange name, std::string_view language, Stat
   }
   if (at >= sentence_.last || text.tokens[at].kind != TokenKind::kComma) return false;
   const std::uint32_t open = ++at;
+  if (language == "zh" && find_chinese_aside(open, found)) return true;
   const std::uint32_t opening =
       at < sentence_.last && is_character_script(text.tokens[at].script) ? kOpeningCharacters : kOpening;
   for (; at < sentence_.last && at - open < opening; ++at) {
@@ -224,11 +296,13 @@ bool StatedOffices::find_behind(TokenRange name, std::string_view language, Stat
   return false;
 }
 
-void StatedOffices::find(TokenRange sentence, std::string_view language, std::vector<StatedOffice>& out) {
+void StatedOffices::find(TokenRange sentence, std::string_view language, const std::vector<Copula>& copulas,
+                         std::vector<StatedOffice>& out) {
   out.clear();
   sentence_ = sentence;
   bool any = false;
-  for (std::uint32_t i = sentence.first; i < sentence.last && !any; ++i) any = is_named_person(i);
+  for (std::uint32_t i = sentence.first; i < sentence.last && !any; ++i)
+    any = is_named_person(i) || (!copulas.empty() && person_at(i) >= 0);
   if (!any) return;
   mark_offices(language);
   for (std::uint32_t i = sentence.first; i < sentence.last;) {
@@ -243,6 +317,15 @@ void StatedOffices::find(TokenRange sentence, std::string_view language, std::ve
     found.mention = static_cast<std::uint32_t>(mention);
     if (find_before(name, language, found) || find_behind(name, language, found)) out.push_back(found);
     i = name.last;
+  }
+  for (const Copula& copula : copulas) {
+    StatedOffice found;
+    const bool is = language == "zh"                       ? find_chinese_predicate(copula, found)
+                    : language == "ja" || language == "ko" ? find_final_predicate(copula, language, found)
+                                                           : find_predicate(copula, language, found);
+    if (!is) continue;
+    found.former = copula.past;
+    out.push_back(found);
   }
 }
 

@@ -4,6 +4,7 @@
 #define TAMIS_DOCUMENTS_STATED_OFFICES_H_
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "documents/phrases.h"
@@ -15,6 +16,15 @@ struct StatedOffice {
   std::uint32_t mention = 0;  // in Document::mentions
   TokenRange words;           // from the office to the end of what it is the office of
   TokenRange office;
+  bool former = false;  // by the verb
+};
+
+// "is", "was", "serves as": a verb between somebody and his office; `left`: words like "from the post of", further behind whom they
+// are said of.
+struct Copula {
+  TokenRange tokens;
+  bool past = false;
+  bool left = false;
 };
 
 class StatedOffices {
@@ -22,16 +32,28 @@ class StatedOffices {
   // `more`: words that are offices here though data/offices.tsv has them not, for they are no titles of a name; any value.
   StatedOffices(const Work& work, const PhraseTable& more, std::uint32_t value);
 
-  // Of the names in one sentence; the vector is used again. Linear in the sentence.
-  void find(TokenRange sentence, std::string_view language, std::vector<StatedOffice>& out);
+  // Of the names in one sentence; the vector is used again. Linear in the sentence. `copulas`: the verbs of the sentence behind
+  // which an office may be told of somebody ("Mendeleev is a co-founder of Garantex").
+  void find(TokenRange sentence, std::string_view language, const std::vector<Copula>& copulas,
+            std::vector<StatedOffice>& out);
 
  private:
   void mark_offices(std::string_view language);
   [[nodiscard]] bool is_named_person(std::uint32_t token) const noexcept;
   [[nodiscard]] bool may_stand_between(std::uint32_t token, std::string_view language) const;
   [[nodiscard]] bool is_genitive(std::uint32_t office, TokenRange name) const;
+  [[nodiscard]] TokenRange outer_office(TokenRange office, std::string_view language, bool comma) const;
+  [[nodiscard]] bool is_past_verb(std::uint32_t token) const;
+  [[nodiscard]] bool is_of_several(TokenRange office) const;
   bool find_before(TokenRange name, std::string_view language, StatedOffice& found) const;
   bool find_behind(TokenRange name, std::string_view language, StatedOffice& found) const;
+  // stated_predicates.cc
+  [[nodiscard]] std::int32_t person_at(std::uint32_t token) const noexcept;
+  [[nodiscard]] std::int32_t subject_of(const Copula& copula, std::string_view language) const;
+  bool find_predicate(const Copula& copula, std::string_view language, StatedOffice& found) const;
+  bool find_chinese_aside(std::uint32_t open, StatedOffice& found) const;
+  bool find_chinese_predicate(const Copula& copula, StatedOffice& found) const;
+  bool find_final_predicate(const Copula& copula, std::string_view language, StatedOffice& found) const;
 
   const Work& work_;
   const PhraseTable& more_;
@@ -40,8 +62,9 @@ class StatedOffices {
   std::vector<std::uint64_t> hashes_;  // of each token of the page
   std::vector<bool> cue_;              // of each token: of a verb or preposition of saying
   std::vector<std::uint32_t>
-      office_end_;         // of each token of the sentence: one behind the office that begins there, 0: none
-  std::vector<bool> kin_;  // of each token of the sentence: "son", "sister"
+      office_end_;  // of each token of the sentence: one behind the office that begins there, 0: none
+  std::vector<std::string_view> office_concept_;  // of each token of the sentence where an office begins
+  std::vector<bool> kin_;                         // of each token of the sentence: "son", "sister"
   std::vector<std::uint32_t>
       office_begin_;  // of each token of the sentence: the first of the office that ends there, plus one
 };
