@@ -137,7 +137,8 @@ bool is_setting(const EventSentence& sentence, const TriggerHit& hit) {
   const std::uint32_t last = hit.whole.last;
   // "在一场毕业典礼|上|", "열병식|에서|"
   return grammar.ends(WordUse::kSettingEnd, sentence.work->tokens.lower(last - 1), 3) ||
-         (last < sentence.tokens.last && grammar.has(WordUse::kSettingEnd, sentence.work->tokens.lower(last)));
+         (last < sentence.tokens.last &&
+          grammar.has(WordUse::kSettingEnd, sentence.work->tokens.lower(last)));
 }
 
 bool may_be_only_one(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {

@@ -54,7 +54,9 @@ EventGroup group_of(const Draft& draft) { return EventTables::get().types[draft.
 bool is_other_sense(std::string_view type, std::string_view other) noexcept {
   if (other == "crypto_theft")
     return type == "fraud" || type == "smuggling" || type == "financial_transaction" || type == "corruption";
-  if (other == "arms_transfer" || other == "technology_transfer") return type == "financial_transaction";
+  if (other == "arms_transfer" || other == "technology_transfer")
+    return type == "financial_transaction" || type == "extradition";
+  if (other == "visit") return type == "military_operation";
   if (other == "ais_gap") return type == "military_operation";
   return other == "ship_to_ship_transfer" && (type == "embargoed_trade" || type == "extradition");
 }
