@@ -71,6 +71,8 @@ class EventFiller {
   void find_items();
   [[nodiscard]] bool names_its_thing() const noexcept;
   [[nodiscard]] bool has_parts(TokenRange tokens) const noexcept;
+  [[nodiscard]] bool is_made_by(TokenRange tokens) const noexcept;
+  [[nodiscard]] bool inside_body(TokenRange tokens) const noexcept;
   [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept;
   [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
   [[nodiscard]] bool word_between(TokenRange a, TokenRange b) const noexcept;

@@ -240,6 +240,8 @@ enum class WordUse : std::uint8_t {
   kNumberedNoun,
   kSettingEnd,
   kOnPronoun,
+  kListParticle,
+  kMakerNoun,
   kUses
 };
 
