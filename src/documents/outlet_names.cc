@@ -14,9 +14,9 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::size_t kDateline = 120;    // bytes of a story in which its dateline stands
-constexpr std::size_t kMaxName = 60;      // bytes of a name: the longest of data/outlets.tsv have some 40
-constexpr std::size_t kMaxLine = 400;     // bytes of a copyright line; longer ones are terms of use
+constexpr std::size_t kDateline = 120;  // bytes of a story in which its dateline stands
+constexpr std::size_t kMaxName = 60;    // bytes of a name: the longest of data/outlets.tsv have some 40
+constexpr std::size_t kMaxLine = 400;   // bytes of a copyright line; longer ones are terms of use
 
 const std::unordered_set<std::string_view>& known_outlets() {
   static const std::unordered_set<std::string_view> names = [] {
@@ -31,13 +31,15 @@ const std::unordered_set<std::string_view>& known_outlets() {
 struct Marks {
   std::vector<std::string_view> labels;
   std::vector<std::string_view> rights;
+  std::vector<std::string_view> signs;
 };
 
 const Marks& marks() {
   static const Marks table = [] {
     Marks out;
     base::for_each_row(base::data_table("outlet_marks.tsv"), [&](const auto& column, std::size_t) {
-      std::vector<std::string_view>& kind = column[0] == "label" ? out.labels : out.rights;
+      std::vector<std::string_view>& kind =
+          column[0] == "label" ? out.labels : (column[0] == "sign" ? out.signs : out.rights);
       for (std::string_view rest = column[1]; !rest.empty();) {
         const std::size_t end = std::min(rest.find('|'), rest.size());
         kind.push_back(rest.substr(0, end));
@@ -49,8 +51,8 @@ const Marks& marks() {
   return table;
 }
 
-template <std::size_t kCount>
-bool take_front(std::string_view& text, const std::array<std::string_view, kCount>& pieces) {
+template <class Pieces>
+bool take_front(std::string_view& text, const Pieces& pieces) {
   for (const std::string_view piece : pieces) {
     if (!text.starts_with(piece)) continue;
     text.remove_prefix(piece.size());
@@ -59,8 +61,8 @@ bool take_front(std::string_view& text, const std::array<std::string_view, kCoun
   return false;
 }
 
-template <std::size_t kCount>
-bool take_back(std::string_view& text, const std::array<std::string_view, kCount>& pieces) {
+template <class Pieces>
+bool take_back(std::string_view& text, const Pieces& pieces) {
   for (const std::string_view piece : pieces) {
     if (!text.ends_with(piece)) continue;
     text.remove_suffix(piece.size());
@@ -80,21 +82,20 @@ bool take_year(std::string_view& text) {
 }
 
 constexpr std::array<std::string_view, 26> kAround = {
-    " ", "\t", "\u00A0", "\u3000", ",", ".", ":", "-", "–", "—", "―", "«", "»",
+    " ", "\t", "\u00A0", "\u3000", ",", ".", ":", "-", "–", "—", "―",  "«",  "»",
     "„", "“",  "”",      "\"",     "(", ")", "<", ">", "[", "]", "《", "》", "|"};
-// Whatever stands between the mark and the name.
-constexpr std::array<std::string_view, 11> kMarks = {"©", "ⓒ", "(c)", "(C)", "(с)", "(С)", "Copyright", "copyright",
-                                                     "COPYRIGHT", "by ", "저작권자"};
+// What stands between the sign and the name.
+constexpr std::array<std::string_view, 4> kWords = {"Copyright", "copyright", "COPYRIGHT", "by "};
 // The name ends before these.
-constexpr std::array<std::string_view, 16> kEnds = {". ", ", ", "; ", " | ", " · ", " • ", " - ", " – ",
-                                                    " — ", "。", "，", "、", "<", ">", "]", " & "};
+constexpr std::array<std::string_view, 16> kEnds = {". ",  ", ", "; ", " | ", " · ", " • ", " - ", " – ",
+                                                    " — ", "。", "，", "、",  "<",   ">",   "]",   " & "};
 
 // The name at the begin of `text`, without years, marks and quotation marks around it; empty: none.
 std::string name_in(std::string_view text) {
   for (;;) {
     if (take_year(text)) {
       if (text.starts_with(". ")) return {};  // "© 2025. We do not answer for other sites."
-    } else if (!take_front(text, kMarks) && !take_front(text, kAround)) {
+    } else if (!take_front(text, marks().signs) && !take_front(text, kWords) && !take_front(text, kAround)) {
       break;
     }
   }
@@ -126,9 +127,8 @@ std::string name_in(std::string_view text) {
       }
     }
   }
-  const bool letters = std::any_of(text.begin(), text.end(), [](char c) {
-    return (c & 0x80) != 0 || base::is_ascii_letter(c);
-  });
+  const bool letters = std::any_of(text.begin(), text.end(),
+                                   [](char c) { return (c & 0x80) != 0 || base::is_ascii_letter(c); });
   if (!letters || text.size() > kMaxName || text.size() < 2) return {};
   return std::string(text);
 }
@@ -149,8 +149,7 @@ std::string agency_in_dateline(std::string_view story) {
     while (!name.empty() && name.back() == ' ') name.remove_suffix(1);
     if (is_known_outlet(name)) return std::string(name);
     const std::size_t equals = name.find('=');
-    if (begin == 0 && equals != std::string_view::npos && equals > 0)
-      return name_in(name.substr(equals + 1));
+    if (begin == 0 && equals != std::string_view::npos && equals > 0) return name_in(name.substr(equals + 1));
   }
   return {};
 }
@@ -179,9 +178,8 @@ std::string outlet_in_label(std::string_view line) {
 
 std::string copyright_owner(std::string_view line) {
   if (line.size() > kMaxLine) return {};
-  static constexpr std::array<std::string_view, 6> kSigns = {"©", "ⓒ", "(c)", "(C)", "(с)", "저작권자"};
   std::size_t at = line.size();
-  for (const std::string_view sign : kSigns) at = std::min(at, line.find(sign));
+  for (const std::string_view sign : marks().signs) at = std::min(at, line.find(sign));
   // The bare word also begins "Copyright policy": a year has to follow.
   static constexpr std::string_view kWord = "Copyright ";
   if (const std::size_t word = line.find(kWord); word < at) {

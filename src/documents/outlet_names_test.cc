@@ -11,7 +11,8 @@ TEST(OutletNames, OwnerOfCopyrightLine) {
   EXPECT_EQ(copyright_owner("<저작권자 ⓒ 한빛일보, 무단 전재 및 재배포 금지>"), "한빛일보");
   EXPECT_EQ(copyright_owner("© «Тянь-Шань листок», 2025"), "Тянь-Шань листок");
   EXPECT_EQ(copyright_owner("جميع الحقوق محفوظة © 2025 شبكة الجزيرة الشامية"), "شبكة الجزيرة الشامية");
-  EXPECT_EQ(copyright_owner("© 2026 Copyright Radio Grands Lacs - All rights reserved."), "Radio Grands Lacs");
+  EXPECT_EQ(copyright_owner("© 2026 Copyright Radio Grands Lacs - All rights reserved."),
+            "Radio Grands Lacs");
   EXPECT_EQ(copyright_owner("© 环线新闻。版权所有。"), "环线新闻");
   EXPECT_EQ(copyright_owner("[Künye](/kunye) | © 2025 Güney Gündem"), "Güney Gündem");
   EXPECT_EQ(copyright_owner("Unterelbe-Kurier © Unterelbe-Kurier 2025"), "Unterelbe-Kurier");
@@ -42,7 +43,8 @@ TEST(OutletNames, Dateline) {
 
 TEST(OutletNames, Label) {
   EXPECT_EQ(outlet_in_label("2025年11月13日 07:20　来源：南桥新闻网　作者：沈亦舟"), "南桥新闻网");
-  EXPECT_EQ(outlet_in_label("2026-04-08 21:14  Source: Dianjiang Observer  Author: Lin Zhiyuan"), "Dianjiang Observer");
+  EXPECT_EQ(outlet_in_label("2026-04-08 21:14  Source: Dianjiang Observer  Author: Lin Zhiyuan"),
+            "Dianjiang Observer");
   EXPECT_EQ(outlet_in_label("Source: Port Ledger Author: A. Writer"), "Port Ledger");
   EXPECT_EQ(outlet_in_label("Источник: «Горный вестник»"), "Горный вестник");
   EXPECT_EQ(outlet_in_label("2025-09-03 20:17 来源：综合报道"), "");
