@@ -438,11 +438,10 @@ class Finder {
           const std::uint32_t its = bytes_to_item(other.event);
           if (own != kNoItem && its != kNoItem && own > its + kFarItem) draft.dropped = true;
         }
-        // "die Sanktionen gegen X aufheben": what is lifted is not imposed.
+        // "die Sanktionen gegen X aufheben": what is lifted from somebody is not imposed on him.
         if (draft.event.type == "sanctions_designation" && other.event.type == "sanctions_delisting" &&
             sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first) &&
-            ((draft.hit != nullptr && is_noun_trigger(sentence_, *draft.hit)) ||
-             draft.event.trigger.overlaps(other.event.trigger)))
+            (draft.event.trigger.overlaps(other.event.trigger) || share_target(draft.event, other.event)))
           draft.dropped = true;
         // One verb tells one deed: a theft of coins is no fraud, shells sent are no payment.
         if (is_other_sense(draft.event.type, other.event.type) &&
@@ -495,6 +494,15 @@ class Finder {
         }
       }
     }
+  }
+
+  static bool share_target(const Event& one, const Event& two) noexcept {
+    return std::any_of(one.slots.begin(), one.slots.end(), [&](const Slot& slot) {
+      return slot.role == "target" && std::any_of(two.slots.begin(), two.slots.end(), [&](const Slot& other) {
+               return other.role == "target" &&
+                      (other.span == slot.span || (slot.referent >= 0 && other.referent == slot.referent));
+             });
+    });
   }
 
   // The crime that the target of a measure is suspected of: it is he who did it.
