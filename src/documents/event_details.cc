@@ -74,6 +74,9 @@ void EventFiller::add_unknown_places() {
     const Tie tie = word.word->tie;
     if (tie != Tie::kIn && tie != Tie::kOver && tie != Tie::kFrom && tie != Tie::kTo) continue;
     std::string_view slot_role = role(tie);
+    // French and Italian say "at" as they say "to" ("à Diafarabé", "a Diafarabé").
+    if (tie == Tie::kTo && slot_role.empty() && (sentence_.language == "fr" || sentence_.language == "it"))
+      slot_role = role(Tie::kIn);
     if (slot_role == "host" && type_.name == "visit") slot_role = "place";
     if (!is_place_role(slot_role) || has_slot(slot_role)) continue;
     if (type_.name == "visit") {
@@ -184,6 +187,16 @@ bool EventFiller::cue_in(std::uint16_t clause) const noexcept {
   return false;
 }
 
+namespace {
+
+// "einen 33-jährigen Chinesen", "un moine de 27 ans": nobody is held for so long before a court has spoken.
+bool is_age(std::string_view duration) noexcept {
+  constexpr std::size_t kTwoDigits = 4;  // "P33Y"
+  return duration.size() >= kTwoDigits && duration.starts_with('P') && duration.ends_with('Y');
+}
+
+}  // namespace
+
 void EventFiller::add_times() {
   const Span span = work_.tokens.span(sentence_.tokens);
   const auto& times = document_.times;
@@ -209,7 +222,7 @@ void EventFiller::add_times() {
       } else if (it->kind == TimeExpression::Kind::kDuration) {
         if (type_.group == EventGroup::kConsult)
           slot_role = "duration";
-        else if (type_.name == "conviction" || type_.name == "arrest")
+        else if (type_.name == "conviction" || (type_.name == "arrest" && !is_age(it->value)))
           slot_role = "penalty";
         else
           continue;

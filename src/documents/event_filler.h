@@ -71,6 +71,8 @@ class EventFiller {
   void find_items();
   [[nodiscard]] bool names_its_thing() const noexcept;
   [[nodiscard]] bool has_parts(TokenRange tokens) const noexcept;
+  [[nodiscard]] bool is_made_by(TokenRange tokens) const noexcept;
+  [[nodiscard]] bool inside_body(TokenRange tokens) const noexcept;
   [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept;
   [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
   [[nodiscard]] bool word_between(TokenRange a, TokenRange b) const noexcept;
@@ -93,6 +95,8 @@ class EventFiller {
   // event_subjects.cc
   [[nodiscard]] const Who* subject_behind_participle() const noexcept;
   [[nodiscard]] const Who* owner_of_weapons() const noexcept;
+  void widen_over_weapons(const Who& owner);
+  [[nodiscard]] const Who* accused_before() const noexcept;
   [[nodiscard]] const Who* noun_behind_participle(const std::vector<const Who*>& before,
                                                   std::string_view subject_role) const;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,

@@ -49,6 +49,10 @@ void EventFiller::find_items() {
     if (hit_.trigger->frame && apart(word) > kFrameReach) continue;
     if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;
     if (word.word->word == WordClass::kArms && has_parts(word.tokens)) continue;
+    if ((word.word->word == WordClass::kArms || word.word->word == WordClass::kTechnology ||
+         word.word->word == WordClass::kCommodity) &&
+        (is_made_by(word.tokens) || inside_body(word.tokens)))
+      continue;
     if (in_clause(word.tokens)) items_.push_back(word);
     if (best == nullptr || (in_clause(word.tokens) && !in_clause(best->tokens)) ||
         (in_clause(word.tokens) == in_clause(best->tokens) && apart(word) < apart(*best)))
@@ -91,11 +95,37 @@ bool EventFiller::has_parts(TokenRange tokens) const noexcept {
     if (word.tokens.first >= tokens.last && tokens.last < sentence_.tokens.last &&
         marks[tokens.last].kind == TokenKind::kHyphen)
       return true;
+    // "드론 엔진", "drone engines": one word of the tables, or two that touch; "드론과 엔진" are two things.
+    const bool within = word.tokens.first <= tokens.first && tokens.last <= word.tokens.last &&
+                        word.tokens.last - word.tokens.first > tokens.last - tokens.first;
+    if (within || (word.tokens.first == tokens.last &&
+                   !grammar_words(sentence_.language)
+                        .ends(WordUse::kListParticle, work_.tokens.lower(tokens.last - 1), 3)))
+      return true;
   }
   return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
     return word.word->value == "components" && distance(word.tokens, tokens) <= 1 &&
            !(word.tokens.first < tokens.last && tokens.first < word.tokens.last);
   });
+}
+
+// "the drone |maker|", "无人机|制造商|": who makes it, not it.
+bool EventFiller::is_made_by(TokenRange tokens) const noexcept {
+  constexpr std::size_t kLongest = 18;  // bytes
+  if (tokens.last >= sentence_.tokens.last) return false;
+  const Token& next = work_.tokens.tokens[tokens.last];
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  return is_character_script(next.script)
+             ? grammar.begins(WordUse::kMakerNoun, work_.tokens.text.substr(next.begin, kLongest))
+             : grammar.begins(WordUse::kMakerNoun, work_.tokens.lower(tokens.last));
+}
+
+// The munitions of "Munitions Industry Department" are a part of its name.
+bool EventFiller::inside_body(TokenRange tokens) const noexcept {
+  const std::int32_t number = work_.mention_of[tokens.first];
+  if (number < 0) return false;
+  const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+  return mention.kind == EntityKind::kOrganization && work_.tokens.tokens_in(mention.span).last > tokens.last;
 }
 
 // The oil of "oil tanker" is no cargo.

@@ -124,7 +124,8 @@ TokenRange EventFiller::object_phrase() const noexcept {
   return phrase_from(first, clause_.last);
 }
 
-// Japanese and Korean mark what the verb deals with.
+// Japanese and Korean mark what the verb deals with. Before "(47)" stands a name.
+constexpr std::uint32_t kBracketed = 3;
 TokenRange EventFiller::marked_phrase() const noexcept {
   const TextTokens& text = work_.tokens;
   const GrammarWords& grammar = grammar_words(sentence_.language);
@@ -152,6 +153,19 @@ TokenRange EventFiller::marked_phrase() const noexcept {
   while (phrase.first > clause_.first && phrase.last - phrase.first < kTargetWords + 2 * numbers) {
     const std::uint32_t i = phrase.first - 1;
     numbers += text.tokens[i].kind == TokenKind::kNumber ? 1 : 0;
+    const std::string_view front = text.at(phrase.first);
+    // "싱하이 |7호를|": the name of a ship before its number, whatever it ends in; "조모|(47)씨를|": over an age in brackets.
+    if (phrase.last - phrase.first == 1 && !front.empty() && front.front() >= '0' && front.front() <= '9' &&
+        text.tokens[i].kind == TokenKind::kWord) {
+      phrase.first = i;
+      continue;
+    }
+    if (phrase.last - phrase.first == 1 && text.tokens[i].kind == TokenKind::kClose &&
+        i >= clause_.first + kBracketed && text.tokens[i - 2].kind == TokenKind::kOpen) {
+      phrase.first = i - kBracketed;
+      numbers += kBracketed;
+      continue;
+    }
     if ((text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber) ||
         sentence_.page->time[i] || grammar.ends(WordUse::kTopicParticle, text.lower(i), 3) ||
         grammar.ends(WordUse::kSubjectParticle, text.lower(i), 3) ||

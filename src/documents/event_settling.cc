@@ -71,6 +71,15 @@ void EventFiller::settle_authority() {
     return a.span.overlaps(b.span) || (a.referent >= 0 && a.referent == b.referent) ||
            (!a.value.empty() && a.value == b.value);
   };
+  // "was put on the |US| list": whose list it is, inside the phrase that tells it.
+  const Span phrase = work_.tokens.span(hit_.whole);
+  for (Slot& slot : slots) {
+    if (slot.role == "target" && type_.group == EventGroup::kSanctions &&
+        kind_of(slot) == EntityKind::kPlace && phrase.contains(slot.span) &&
+        std::any_of(slots.begin(), slots.end(),
+                    [&](const Slot& other) { return &other != &slot && other.role == "target"; }))
+      slot.role = "authority";
+  }
   // "mit Sanktionen belegt", "vom US-Finanzministerium": of a state told as both it suffers in the passive, unless it is one of those
   // who list.
   const bool suffers = passive_ || hit_.trigger->form == TriggerForm::kState;

@@ -511,10 +511,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       continue;
     const std::uint16_t clause = sentence.clause(word.tokens.first);
     // "قرار است X، وزیر خارجه، ... دیدار کند": a plan that opens the sentence governs the verb at its end.
-    const bool opens_sentence = last_verb && !noun && clause == sentence.clause(sentence.tokens.first) &&
+    const bool opens_sentence = last_verb && clause == sentence.clause(sentence.tokens.first) &&
                                 first_of_clause(sentence, word.tokens.first) &&
                                 (status == StatusWord::kPlanned || status == StatusWord::kFuture) &&
-                                hit.whole.last + 1 >= last_word(sentence);
+                                hit.whole.last + (noun ? 2 : 1) >= last_word(sentence);
     const bool same = clause == scope.clause || opens_sentence;
     const bool before_clause = clause + 1 == scope.clause && scope.governed;
     const bool attributive =

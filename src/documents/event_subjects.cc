@@ -137,13 +137,46 @@ const Who* EventFiller::owner_of_weapons() const noexcept {
           !who.unnamed && who.tokens.last + 1 == word.tokens.first &&
           grammar_words(sentence_.language).has(WordUse::kOfParticle, work_.tokens.lower(who.tokens.last));
       if (!adjective && !owner) continue;
-      const std::uint32_t first = who.tokens.first;
+      const std::uint32_t first = std::min(who.tokens.first, word.tokens.first);
       // "with Russian missiles" is how.
       if (first > clause_.first && word_of(first - 1, WordClass::kPreposition) != nullptr) continue;
       return &who;
     }
   }
   return nullptr;
+}
+
+// "accuse |des soldats| d'avoir exécuté": who is accused stands between that word and the deed, in one sentence; null: nobody.
+const Who* EventFiller::accused_before() const noexcept {
+  constexpr std::uint32_t kReach = 8;
+  constexpr std::uint32_t kBeside = 3;  // words before a name: an article, adjectives
+  const WordHit* word = nullptr;
+  for (const WordHit& hit : sentence_.words) {
+    if (hit.word->word == WordClass::kStatus && hit.word->status == StatusWord::kAlleged &&
+        hit.tokens.last <= hit_.tokens.first && hit_.tokens.first - hit.tokens.last <= kReach)
+      word = &hit;
+  }
+  if (word == nullptr) return nullptr;
+  const Who* found = nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first < word->tokens.last || who.tokens.last > hit_.tokens.first) continue;
+    if (who.tie == Tie::kBare && who.tokens.first - word->tokens.last <= kBeside) found = &who;
+  }
+  return found;
+}
+
+// The slot added last, of that owner, with the weapons ("ukrainische Drohnen").
+void EventFiller::widen_over_weapons(const Who& owner) {
+  if (event_.slots.empty() || !event_.slots.back().span.overlaps(work_.tokens.span(owner.tokens))) return;
+  Span& span = event_.slots.back().span;
+  for (const WordHit& word : sentence_.words) {
+    if ((word.word->word != WordClass::kArms && word.word->word != WordClass::kMissile) ||
+        distance(word.tokens, owner.tokens) > 1)
+      continue;
+    const Span its = work_.tokens.span(word.tokens);
+    span.begin = std::min(span.begin, its.begin);
+    span.end = std::max(span.end, its.end);
+  }
 }
 
 void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
@@ -249,6 +282,7 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   if (const Who* owner = owner_of_weapons(); owner != nullptr && !subject_role.empty()) {
     subject_ = owner;
     add_name(subject_role, *owner);
+    widen_over_weapons(*owner);
     for (const Who* who : before) {
       if (who != owner && who->tokens.first >= owner->tokens.last) add_name(role(Tie::kObject), *who);
     }
@@ -335,6 +369,11 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
         return;
       }
     }
+  }
+  if (const Who* accused = accused_before(); accused != nullptr && !is_noun()) {
+    subject_ = accused;
+    add_name(subject_role, *accused);
+    return;
   }
   if (const Who* previous = previous_subject()) {
     subject_ = previous;

@@ -17,9 +17,6 @@ VerbEnding verb_ending(std::string_view language, std::string_view last, std::st
 bool is_perfective_future(std::string_view language, std::string_view word) {
   constexpr std::size_t kStem = 2;  // bytes
   const GrammarWords& grammar = grammar_words(language);
-  for (const std::string_view reflexive : {"ся", "сь"}) {
-    if (word.ends_with(reflexive)) word.remove_suffix(reflexive.size());
-  }
   return grammar.begins(WordUse::kPerfectiveFront, word) &&
          grammar.ends(WordUse::kPerfectiveFutureEnd, word, kStem) &&
          !grammar.ends(WordUse::kImperfectiveEnd, word);

@@ -1,9 +1,11 @@
 #include "documents/event_worth.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 
+#include "documents/cues.h"
 #include "documents/event_slots.h"
 #include "documents/grammar_words.h"
 
@@ -130,6 +132,38 @@ bool is_in_quotes(const EventSentence& sentence, const TriggerHit& hit) noexcept
 
 }  // namespace
 
+bool is_other_sense(std::string_view type, std::string_view other) noexcept {
+  if (other == "crypto_theft")
+    return type == "fraud" || type == "smuggling" || type == "financial_transaction" || type == "corruption";
+  if (other == "arms_transfer" || other == "technology_transfer")
+    return type == "financial_transaction" || type == "extradition";
+  if (other == "visit") return type == "military_operation";
+  if (other == "ais_gap") return type == "military_operation";
+  return other == "ship_to_ship_transfer" && (type == "embargoed_trade" || type == "extradition");
+}
+
+void drop_speaker(const Work& work, const Statement& statement, Event& event) {
+  static constexpr std::string_view kLanguages[] = {"en", "de", "ko", "ja", "zh"};
+  const TextTokens& text = work.tokens;
+  const TokenRange trigger = text.tokens_in(event.trigger);
+  const std::string_view language = work.document->blocks[statement.block].language;
+  if (statement.kind != StatementKind::kDirect || statement.speaker_span.empty() ||
+      trigger.first >= trigger.last ||
+      std::find(std::begin(kLanguages), std::end(kLanguages), language) == std::end(kLanguages))
+    return;
+  const auto content = std::find_if(statement.content.begin(), statement.content.end(),
+                                    [&](const Span span) { return span.contains(event.trigger); });
+  if (content == statement.content.end()) return;
+  const TokenRange said = text.tokens_in(*content);
+  for (std::uint32_t i = said.first; i < said.last; ++i) {
+    if ((clause_word_classes(language, text.lower(i)) & clause_word::kSpeakerFirst) != 0) return;
+  }
+  std::erase_if(event.slots, [&](const Slot& slot) {
+    return is_party_role(slot.role) && slot.span.overlaps(statement.speaker_span) &&
+           !slot.span.overlaps(*content);
+  });
+}
+
 bool is_setting(const EventSentence& sentence, const TriggerHit& hit) {
   if (!is_noun_trigger(sentence, hit)) return false;
   if (opens_setting(sentence, hit)) return true;
@@ -137,7 +171,8 @@ bool is_setting(const EventSentence& sentence, const TriggerHit& hit) {
   const std::uint32_t last = hit.whole.last;
   // "在一场毕业典礼|上|", "열병식|에서|"
   return grammar.ends(WordUse::kSettingEnd, sentence.work->tokens.lower(last - 1), 3) ||
-         (last < sentence.tokens.last && grammar.has(WordUse::kSettingEnd, sentence.work->tokens.lower(last)));
+         (last < sentence.tokens.last &&
+          grammar.has(WordUse::kSettingEnd, sentence.work->tokens.lower(last)));
 }
 
 bool may_be_only_one(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {

@@ -3,6 +3,7 @@
 #define TAMIS_DOCUMENTS_EVENT_WORTH_H_
 
 #include <cstdint>
+#include <string_view>
 
 #include "documents/event_sentence.h"
 #include "documents/event_tables.h"
@@ -23,6 +24,13 @@ namespace tamis::documents {
 // Whether an event that neither stands alone nor is rich enough is told all the same where its page tells nothing else of its type:
 // not what only says when or where ("after the raid").
 [[nodiscard]] bool may_be_only_one(const EventSentence& sentence, const TriggerHit& hit, const Event& event);
+
+// Whether a verb that tells an event of `type` is read in another sense where it tells one of type `other` as well.
+[[nodiscard]] bool is_other_sense(std::string_view type, std::string_view other) noexcept;
+
+// Takes the speaker of direct speech out of the parties of what he says of others ("외교부는 “훔친 코인은 ...”라고"): he stands outside it, and says
+// neither "I" nor "we". In languages that do not leave out the subject of a verb or have no forms of the first person.
+void drop_speaker(const Work& work, const Statement& statement, Event& event);
 
 // A noun that only says where or when something else was ("at a ceremony", "在典礼上").
 [[nodiscard]] bool is_setting(const EventSentence& sentence, const TriggerHit& hit);

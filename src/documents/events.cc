@@ -50,15 +50,6 @@ struct Draft {
 EventGroup group_of(const TriggerHit& hit) { return EventTables::get().types[hit.trigger->type].group; }
 EventGroup group_of(const Draft& draft) { return EventTables::get().types[draft.trigger->type].group; }
 
-// Whether a verb that tells `type` is read in another sense where it tells `other` as well.
-bool is_other_sense(std::string_view type, std::string_view other) noexcept {
-  if (other == "crypto_theft")
-    return type == "fraud" || type == "smuggling" || type == "financial_transaction" || type == "corruption";
-  if (other == "arms_transfer" || other == "technology_transfer") return type == "financial_transaction";
-  if (other == "ais_gap") return type == "military_operation";
-  return other == "ship_to_ship_transfer" && (type == "embargoed_trade" || type == "extradition");
-}
-
 bool is_meeting(std::string_view type) noexcept { return type == "leader_meeting" || type == "talks"; }
 
 // Told as done, or as something that may be.
@@ -447,6 +438,11 @@ class Finder {
           const std::uint32_t its = bytes_to_item(other.event);
           if (own != kNoItem && its != kNoItem && own > its + kFarItem) draft.dropped = true;
         }
+        // "die Sanktionen gegen X aufheben": what is lifted from somebody is not imposed on him.
+        if (draft.event.type == "sanctions_designation" && other.event.type == "sanctions_delisting" &&
+            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first) &&
+            (draft.event.trigger.overlaps(other.event.trigger) || share_target(draft.event, other.event)))
+          draft.dropped = true;
         // One verb tells one deed: a theft of coins is no fraud, shells sent are no payment.
         if (is_other_sense(draft.event.type, other.event.type) &&
             draft.event.trigger.overlaps(other.event.trigger))
@@ -498,6 +494,15 @@ class Finder {
         }
       }
     }
+  }
+
+  static bool share_target(const Event& one, const Event& two) noexcept {
+    return std::any_of(one.slots.begin(), one.slots.end(), [&](const Slot& slot) {
+      return slot.role == "target" && std::any_of(two.slots.begin(), two.slots.end(), [&](const Slot& other) {
+               return other.role == "target" &&
+                      (other.span == slot.span || (slot.referent >= 0 && other.referent == slot.referent));
+             });
+    });
   }
 
   // The crime that the target of a measure is suspected of: it is he who did it.
@@ -612,6 +617,8 @@ class Finder {
              });
     });
     add_speaker(draft.event.chain, statement);
+    if (group_of(draft) != EventGroup::kSupport && group_of(draft) != EventGroup::kConsult)
+      drop_speaker(work_, statement, draft.event);
     // "I will always stand by Russia": the speaker.
     if (draft.event.type == "statement_of_support" && statement.speaker >= 0 &&
         std::none_of(draft.event.slots.begin(), draft.event.slots.end(),

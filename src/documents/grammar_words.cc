@@ -247,6 +247,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "numbered_noun",
     "setting_end",
     "on_pronoun",
+    "list_particle",
+    "maker_noun",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -246,6 +246,8 @@ enum class WordUse : std::uint8_t {
   kNumberedNoun,
   kSettingEnd,
   kOnPronoun,
+  kListParticle,
+  kMakerNoun,
   kUses
 };
 
