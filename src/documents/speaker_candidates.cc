@@ -110,7 +110,7 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
                                 bool& attribute) const {
   attribute = false;
   if (has_no_blanks(language)) return begin > region.first && (classes(begin - 1) & kPreposition) != 0;
-  std::uint32_t i = begin;
+  std::uint32_t i = language == "de" ? attribute_begin(begin, region) : begin;
   bool article = false;
   for (int steps = 0; steps < 4 && i > region.first; ++steps) {
     --i;
@@ -298,7 +298,9 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
 // The whole phrase of a noun: its articles and adjectives, and what hangs on it by a genitive.
 TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::string_view language) const {
   TokenRange phrase = head.tokens;
-  for (int steps = 0; steps < 4 && phrase.first > region.first; ++steps) {
+  const std::uint32_t attribute = language == "de" ? attribute_begin(phrase.first, region) : phrase.first;
+  if (attribute < phrase.first) phrase.first = attribute;
+  for (int steps = 0; steps < 4 && phrase.first > region.first && attribute == head.tokens.first; ++steps) {
     const std::uint32_t i = phrase.first - 1;
     const Token& token = text_.tokens[i];
     if (text_.lower(i) == "'s" && i > region.first) {

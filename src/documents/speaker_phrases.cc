@@ -504,4 +504,19 @@ TokenRange SpeakerFinder::person_in(std::uint32_t first, TokenRange region) cons
   return {};
 }
 
+std::uint32_t SpeakerFinder::attribute_begin(std::uint32_t head, TokenRange region) const {
+  constexpr std::uint32_t kLongest = 8;  // tokens
+  if (head < region.first + 3 || !grammar_words("de").has(WordUse::kKnowing, text_.lower(head - 1))) return head;
+  for (std::uint32_t i = head - 1; i > region.first + 1 && head - i < kLongest; --i) {
+    const std::uint32_t preposition = i - 1;
+    if (!is_word_or_number(text_.tokens[preposition])) return head;
+    const std::uint32_t opens = preposition - 1;
+    const bool article = (classes(opens) & (kArticle | kIndefinite)) != 0 ||
+                         text_.tokens[opens].kind == TokenKind::kNumber || classes(opens) == 0;
+    if ((classes(preposition) & kPreposition) != 0 && (classes(preposition) & kArticle) == 0 && article)
+      return opens;
+  }
+  return head;
+}
+
 }  // namespace tamis::documents

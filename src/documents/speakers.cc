@@ -481,6 +481,15 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
   region.last = std::min(region.last, region.first + (has_no_blanks(language) ? 24U : kReach + 6));
   std::uint32_t i = region.first;
   Candidate best;
+  if (language == "de" && region.first + 3 < region.last) {
+    // "unter Berufung auf |eine mit der Sache vertraute Quelle|"
+    TokenRange noun;
+    for (std::uint32_t k = region.first + 3; k < region.last && k < region.first + kReach; ++k) {
+      if (!text_.tokens[k].capital || attribute_begin(k, region) != region.first) continue;
+      if (source_word_at(work_, k, region.last, language, noun) == SourceWord::kGroup) i = k;
+      break;
+    }
+  }
   for (; i < region.last && i < region.first + kReach; ++i) {
     const Token& token = text_.tokens[i];
     if (token.kind == TokenKind::kQuote || is_separator(token)) break;
