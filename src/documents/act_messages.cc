@@ -160,6 +160,26 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
   return 0;
 }
 
+// "last week", "la semaine dernière", "am vergangenen Freitag", "на прошлой неделе": behind a phrase of time; else `first`.
+std::uint32_t SpeechActs::end_of_time(std::uint32_t first, std::uint32_t last) const {
+  const GrammarWords& grammar = grammar_words(language_);
+  const auto is_free = [&](std::uint32_t i) {
+    return i < last && !in_quote(i) && text_.tokens[i].kind == TokenKind::kWord && speakers_.mention_at(i) < 0;
+  };
+  const auto is_adjective = [&](std::uint32_t i) {
+    return is_free(i) && grammar.has(WordUse::kTimeAdjective, text_.lower(i));
+  };
+  std::uint32_t i = first;
+  if (is_free(i) && (classes(i) & kPreposition) != 0) ++i;
+  if (is_free(i) && (classes(i) & kArticle) != 0 && !is_adjective(i)) ++i;
+  while (is_adjective(i)) ++i;
+  const std::uint32_t noun = i;
+  while (i < last && !in_quote(i) && (classes(i) & kTime) != 0) ++i;
+  if (i == noun) return first;
+  while (is_adjective(i)) ++i;
+  return i;
+}
+
 std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) const {
   while (i < last && !in_quote(i)) {
     const std::uint32_t c = classes(i);
@@ -196,6 +216,10 @@ std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) con
         i += 3;
         continue;
       }
+    }
+    if (const std::uint32_t end = end_of_time(i, last); end > i) {
+      i = end;
+      continue;
     }
     if (text_.tokens[i].kind == TokenKind::kNumber && i > unit_.first && (classes(i - 1) & kTime) != 0) {
       ++i;

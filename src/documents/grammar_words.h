@@ -116,6 +116,7 @@ enum class WordUse : std::uint8_t {
   kBridgingNoun,
   kLiesBefore,
   kNoCompoundEnd,
+  kTimeAdjective,
   kTellsMedium,
   kMasculineArticle,
   kFeminineArticle,
