@@ -172,10 +172,11 @@ std::uint32_t SpeechActs::end_of_time(std::uint32_t first, std::uint32_t last) c
   std::uint32_t i = first;
   if (is_free(i) && (classes(i) & kPreposition) != 0) ++i;
   if (is_free(i) && (classes(i) & kArticle) != 0 && !is_adjective(i)) ++i;
+  const std::uint32_t opens = i;
   while (is_adjective(i)) ++i;
   const std::uint32_t noun = i;
   while (i < last && !in_quote(i) && (classes(i) & kTime) != 0) ++i;
-  if (i == noun) return first;
+  if (i == noun) return noun >= opens + 2 ? noun : first;  // "last night"
   while (is_adjective(i)) ++i;
   return i;
 }
