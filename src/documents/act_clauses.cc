@@ -58,7 +58,11 @@ bool SpeechActs::only_addressee(const Act& act, TokenRange rest) const {
   if (!act.cue.to || rest.last - rest.first > 5 || has_quote(rest)) return false;
   for (std::uint32_t i = rest.first; i < rest.last; ++i) {
     if (!is_word(text_.tokens[i])) continue;
-    const bool name = text_.tokens[i].capital || (classes(i) & (kArticle | kAddressee)) != 0;
+    TokenRange found;
+    // "told this newspaper"
+    const bool medium = passes_on(source_word_at(work_, i, rest.last, language_, found));
+    const bool name =
+        text_.tokens[i].capital || medium || (classes(i) & (kArticle | kAddressee | kDemonstrative)) != 0;
     if (!name || (classes(i) & (kPronoun | kAuxiliary)) != 0) return false;
   }
   return true;
