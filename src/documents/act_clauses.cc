@@ -88,11 +88,21 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
   const bool participle = first == 0 && grammar_ != Grammar::kGerman && !text_.tokens[clause.first].capital &&
                           word.size() > 5 &&
                           grammar_words(language_).ends(WordUse::kClauseParticipleEnd, word);
-  if (!relative && !participle) return false;
-  for (std::uint32_t i = subject.first; i < subject.last; ++i) {
-    if ((classes(i) & (kAuxiliary | kKonjunktiv | kFinite)) != 0 && (classes(i) & kArticle) == 0)
-      return false;
-  }
+  const auto has_verb = [&](TokenRange range) {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if ((classes(i) & (kAuxiliary | kKonjunktiv | kFinite)) != 0 && (classes(i) & kArticle) == 0) return true;
+    }
+    return false;
+  };
+  // "Einer der beiden Gefangenen, |ein Scharfschütze|, sagte"
+  constexpr std::uint32_t kLongestApposition = 6;  // tokens
+  const bool apposition =
+      language_ == "de" && act.segment == 2 && (first & kIndefinite) != 0 && !has_verb(clause) &&
+      clause.last - clause.first <= kLongestApposition &&
+      ((classes(subject.first) & kIndefinite) != 0 ||
+       grammar_words(language_).has(WordUse::kOneOf, text_.lower(subject.first)));
+  if (!relative && !participle && !apposition) return false;
+  if (has_verb(subject)) return false;
   const auto known = [](const Speaker& speaker) {
     return speaker.found() && (speaker.mention >= 0 || speaker.word != SourceWord::kNone);
   };
@@ -105,11 +115,11 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
   // "Ein Beamter, der anonym bleiben will, sagte |der Agentur AFP|, ...": the dative.
   const std::size_t last = segment_of(act.cue.tokens.last - 1);
   const std::uint32_t article = act.cue.verb_end();
-  const bool dative = other.is_medium() && segments_[last].separator == TokenKind::kComma &&
-                      article < unit_.last &&
-                      (text_.lower(article) == "der" || text_.lower(article) == "dem");
+  const bool dative = segments_[last].separator == TokenKind::kComma && article < unit_.last &&
+                      (other.is_medium() || text_.lower(article) == "dem");
   if (language_ == "de" && known(other) && other.confidence >= 0.6 && !dative) return false;
-  return known(speakers_.before_verb(subject, language_));
+  return known(speakers_.before_verb(subject, language_)) ||
+         (language_ == "de" && dative && (apposition || (classes(subject.first) & kIndefinite) != 0));
 }
 
 bool SpeechActs::is_torn(TokenRange range) const {

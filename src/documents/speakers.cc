@@ -422,7 +422,10 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
   region.last = end;
   if (is_romance(language)) region.first = behind_told_medium(region, language);
   Speaker speaker = with_partitive(choose(region, language, false), region, language);
-  if (speaker.is_medium() && (language == "ru" || language == "uk" || language == "pl") &&
+  // "sagte |der Agentur TASS| eine diplomatische Quelle"
+  const bool dative = language == "de" && region.first < region.last &&
+                      (text_.lower(region.first) == "der" || text_.lower(region.first) == "dem");
+  if (speaker.is_medium() && (dative || language == "ru" || language == "uk" || language == "pl") &&
       speaker.tokens.first < region.first + 2 && speaker.tokens.last < region.last) {
     // "сообщил агентству Рейтер европейский дипломат": told to the first, by the second.
     Speaker second = choose({speaker.tokens.last, region.last}, language, false);
@@ -524,6 +527,11 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
           mention_at(i + 1) < 0 && !text_.tokens[i + 1].capital &&
           (classes(i + 1) & (kGenitive | kArticle)) == 0)
         break;
+      // "nach Meinung von Beobachtern |der Kanal|", "laut Schiffsregister |die Firma|": no genitive of a plural or a thing named so.
+      if (language == "de" && best.tokens.last == i && best.mention < 0 && i > region.first &&
+          ((text_.lower(i) == "die" || text_.lower(i) == "das" || text_.lower(i) == "den") ||
+           (text_.lower(i) == "der" && text_.lower(i - 1).ends_with("rn"))))
+        break;
       const bool opens = i == region.first;
       const bool continues = (kinds & (kArticle | kGenitive)) != 0 ||
                              (kinds == 0 && (best.tokens.last == 0 || best.word != SourceWord::kNone));
@@ -558,6 +566,8 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
                  work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind ==
                      EntityKind::kPerson) {
         break;  // "nach Angaben des Militärgeheimdienstes |Generaloberst X|": no body is a person
+      } else if (is_evidence(best.word) && best.mention < 0 && candidate.mention >= 0 && language == "de") {
+        break;  // "laut Anklageschrift |Gazprom|": a phrase of its own
       } else if (is_evidence(best.word) && candidate.mention >= 0 && genitive_is_bare(language) &&
                  language != "ar" && language != "fa" &&
                  work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind !=
