@@ -328,7 +328,11 @@ bool SpeechActs::is_noun_phrase(TokenRange range) const {
   if (source_word_at(work_, range.first, range.last, language_, found) != SourceWord::kNone) return false;
   if (speakers_.mention_at(range.first) >= 0) return false;
   // "sagte |der Nachrichtenagentur AFP|, ...": whom it was told.
-  const std::uint32_t head = (c & kArticle) != 0 ? range.first + 1 : range.first;
+  std::uint32_t head = (c & kArticle) != 0 ? range.first + 1 : range.first;
+  // "der |südkoreanischen| Zeitung Chosun Ilbo"
+  while (language_ == "de" && head > range.first && head + 1 < range.last && !text_.tokens[head].capital &&
+         text_.lower(head).ends_with("en"))
+    ++head;
   if (head < range.last && passes_on(source_word_at(work_, head, range.last, language_, found))) return false;
   std::uint32_t words = 0;
   for (std::uint32_t i = range.first; i < range.last; ++i) words += is_word(text_.tokens[i]) ? 1U : 0U;

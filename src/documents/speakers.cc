@@ -525,12 +525,9 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
       // "nach Angaben der ukrainischen |Luftwaffe| griff Russland an": a noun that nobody knows is the source.
       if (language == "de" && best.tokens.last == 0 && token.capital && kinds == 0 && i + 1 < region.last &&
           mention_at(i + 1) < 0 && !text_.tokens[i + 1].capital &&
-          (classes(i + 1) & (kGenitive | kArticle)) == 0)
-        break;
-      // "nach Meinung von Beobachtern |der Kanal|", "laut Schiffsregister |die Firma|": no genitive of a plural or a thing named so.
-      if (language == "de" && best.tokens.last == i && best.mention < 0 && i > region.first &&
-          ((text_.lower(i) == "die" || text_.lower(i) == "das" || text_.lower(i) == "den") ||
-           (text_.lower(i) == "der" && text_.lower(i - 1).ends_with("rn"))))
+          // "laut Schiffsregister |die| Palmgrove Marine": no genitive.
+          ((classes(i + 1) & (kGenitive | kArticle)) == 0 || text_.lower(i + 1) == "die" ||
+           text_.lower(i + 1) == "das" || text_.lower(i + 1) == "den"))
         break;
       const bool opens = i == region.first;
       const bool continues = (kinds & (kArticle | kGenitive)) != 0 ||
