@@ -468,6 +468,22 @@ void SpeechActs::find_clause(std::size_t number) {
         {skip_adjuncts(act.cue.verb_end(), last_segment.tokens.last), last_segment.tokens.last});
     std::uint32_t verb = segment.first;
     while (verb < at && (classes(verb) & (kAdverb | kAuxiliary)) != 0) ++verb;
+    // "In return it got money, lawmaker Han Seo-jun, the secretary of the committee, |said|."
+    constexpr std::uint32_t kLongestNamed = 5;  // tokens
+    const bool explained = act.segment >= 3 && verb == at && ends && (classes(name.first) & kArticle) != 0 &&
+                            name.last - name.first <= kLongestOffice && !has_quote(office) &&
+                            office.first > before_begin + 4 && office.last - office.first <= kLongestNamed &&
+                            (!opens_frame(before_begin) || segments_[act.segment - 3].tokens.first > before_begin);
+    if (explained) {
+      Speaker named = speakers_.before_verb(office, language_);
+      if (named.mention >= 0 && named.medium == "person" && named.tokens.last == office.last &&
+          (named.reason == std::string_view("named") || named.tokens.first == office.first)) {
+        act.before = true;
+        act.message[0] = {before_begin, office.first};
+        act.speaker = std::move(named);
+        return;
+      }
+    }
     if (verb == at && opens && ends && office.last - office.first <= kLongestOffice &&
         office.first > before_begin + 2 && !has_quote(office) && is_name_alone(name)) {
       act.before = true;
