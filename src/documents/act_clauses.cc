@@ -90,17 +90,17 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
                           grammar_words(language_).ends(WordUse::kClauseParticipleEnd, word);
   const auto has_verb = [&](TokenRange range) {
     for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if ((classes(i) & (kAuxiliary | kKonjunktiv | kFinite)) != 0 && (classes(i) & kArticle) == 0) return true;
+      if ((classes(i) & (kAuxiliary | kKonjunktiv | kFinite)) != 0 && (classes(i) & kArticle) == 0)
+        return true;
     }
     return false;
   };
   // "Einer der beiden Gefangenen, |ein Scharfschütze|, sagte"
   constexpr std::uint32_t kLongestApposition = 6;  // tokens
-  const bool apposition =
-      language_ == "de" && act.segment == 2 && (first & kIndefinite) != 0 && !has_verb(clause) &&
-      clause.last - clause.first <= kLongestApposition &&
-      ((classes(subject.first) & kIndefinite) != 0 ||
-       grammar_words(language_).has(WordUse::kOneOf, text_.lower(subject.first)));
+  const bool apposition = language_ == "de" && act.segment == 2 && (first & kIndefinite) != 0 &&
+                          !has_verb(clause) && clause.last - clause.first <= kLongestApposition &&
+                          ((classes(subject.first) & kIndefinite) != 0 ||
+                           grammar_words(language_).has(WordUse::kOneOf, text_.lower(subject.first)));
   if (!relative && !participle && !apposition) return false;
   if (has_verb(subject)) return false;
   const auto known = [](const Speaker& speaker) {

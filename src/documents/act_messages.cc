@@ -164,7 +164,8 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
 std::uint32_t SpeechActs::end_of_time(std::uint32_t first, std::uint32_t last) const {
   const GrammarWords& grammar = grammar_words(language_);
   const auto is_free = [&](std::uint32_t i) {
-    return i < last && !in_quote(i) && text_.tokens[i].kind == TokenKind::kWord && speakers_.mention_at(i) < 0;
+    return i < last && !in_quote(i) && text_.tokens[i].kind == TokenKind::kWord &&
+           speakers_.mention_at(i) < 0;
   };
   const auto is_adjective = [&](std::uint32_t i) {
     return is_free(i) && grammar.has(WordUse::kTimeAdjective, text_.lower(i));
@@ -470,10 +471,11 @@ void SpeechActs::find_clause(std::size_t number) {
     while (verb < at && (classes(verb) & (kAdverb | kAuxiliary)) != 0) ++verb;
     // "In return it got money, lawmaker Han Seo-jun, the secretary of the committee, |said|."
     constexpr std::uint32_t kLongestNamed = 5;  // tokens
-    const bool explained = act.segment >= 3 && verb == at && ends && (classes(name.first) & kArticle) != 0 &&
-                            name.last - name.first <= kLongestOffice && !has_quote(office) &&
-                            office.first > before_begin + 4 && office.last - office.first <= kLongestNamed &&
-                            (!opens_frame(before_begin) || segments_[act.segment - 3].tokens.first > before_begin);
+    const bool explained =
+        act.segment >= 3 && verb == at && ends && (classes(name.first) & kArticle) != 0 &&
+        name.last - name.first <= kLongestOffice && !has_quote(office) && office.first > before_begin + 4 &&
+        office.last - office.first <= kLongestNamed &&
+        (!opens_frame(before_begin) || segments_[act.segment - 3].tokens.first > before_begin);
     if (explained) {
       Speaker named = speakers_.before_verb(office, language_);
       if (named.mention >= 0 && named.medium == "person" && named.tokens.last == office.last &&

@@ -105,6 +105,15 @@ TEST(NamesInText, TitleWithAnUnknownComplement) {
   }
 }
 
+// German: a noun that no table knows, and what kind of body a name is of.
+TEST(NamesInText, GermanNounsInFrontOfNames) {
+  const FoundPage found(
+      "Der Rostocker Lotse Peter Nowak sagte das. Ziel war laut Daten des Analysedienstes Seaview ein Hafen.",
+      "de");
+  EXPECT_TRUE(found.has("Peter Nowak"));
+  EXPECT_EQ(found.name("Seaview").kind, EntityKind::kOrganization);
+}
+
 TEST(NamesInText, WordsBesideATitleAreNoNames) {
   EXPECT_FALSE(FoundPage("وقتل القائد العسكري في غارة.", "ar").has("العسكري"));
   EXPECT_FALSE(FoundPage("وقال قائد قوات سوريا الديمقراطية.", "ar").has("قوات"));

@@ -275,8 +275,9 @@ std::uint32_t behind_calling(const NameScan& scan, const PersonRun& run) {
     if (!scan.is_word(i) || scan.words[i].surname || scan.words[i].given != 0) return first;
   }
   // "der Lotse Nowak": an article is of no name.
-  const bool article = first > scan.sentence.first && (is_definite_article(scan.lower(first - 1)) ||
-                                                       is_grammar_word(NameGrammar::kOne, scan.lower(first - 1)));
+  const bool article =
+      first > scan.sentence.first && (is_definite_article(scan.lower(first - 1)) ||
+                                      is_grammar_word(NameGrammar::kOne, scan.lower(first - 1)));
   return run.words == 2 && article && run.tokens.last - first == 2 && scan.words[first + 1].surname &&
                  scan.words[first + 1].given == 0
              ? first + 1

@@ -491,7 +491,8 @@ TokenRange SpeakerFinder::person_in(std::uint32_t first, TokenRange region) cons
     while (end < region.last && end < i + kLongestName && mention_at(end) < 0) {
       if (joins_words(end, region)) {
         end += 2;
-      } else if (text_.tokens[end].kind == TokenKind::kWord && text_.tokens[end].capital && classes(end) == 0) {
+      } else if (text_.tokens[end].kind == TokenKind::kWord && text_.tokens[end].capital &&
+                 classes(end) == 0) {
         ++end;
         ++capitals;
       } else {
@@ -506,7 +507,8 @@ TokenRange SpeakerFinder::person_in(std::uint32_t first, TokenRange region) cons
 
 std::uint32_t SpeakerFinder::attribute_begin(std::uint32_t head, TokenRange region) const {
   constexpr std::uint32_t kLongest = 8;  // tokens
-  if (head < region.first + 3 || !grammar_words("de").has(WordUse::kKnowing, text_.lower(head - 1))) return head;
+  if (head < region.first + 3 || !grammar_words("de").has(WordUse::kKnowing, text_.lower(head - 1)))
+    return head;
   for (std::uint32_t i = head - 1; i > region.first + 1 && head - i < kLongest; --i) {
     const std::uint32_t preposition = i - 1;
     if (!is_word_or_number(text_.tokens[preposition])) return head;

@@ -160,6 +160,14 @@ TokenRange SpeakerFinder::without_note(TokenRange region) const noexcept {
 Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language) const {
   while (region.first < region.last && !is_word_or_number(text_.tokens[region.first])) ++region.first;
   if (language != "ko") region = without_note(region);
+  if (language == "de") {
+    // "zwei Diplomaten |der Nachrichtenagentur Reuters| sagten"
+    for (std::uint32_t i = region.first + 1; i + 1 < region.last; ++i) {
+      if (text_.lower(i) != "der" || !is_told_medium(i - 1, i + 1, region)) continue;
+      region.last = i;
+      break;
+    }
+  }
   if (language == "zh") {
     Speaker medium = chinese_medium(region);
     if (medium.found()) return medium;

@@ -39,8 +39,8 @@ void StatementReader::read() {
 // A crosshead or title that only repeats words quoted in the text ("“We are ready”" over "“We are ready for a long war,” X said"): they are
 // said once, where the text says by whom.
 void StatementReader::drop_repeated_headings() {
-  constexpr std::uint32_t kMarks = 12;     // bytes of a heading that are not quoted
-  constexpr std::size_t kShortest = 12;    // bytes
+  constexpr std::uint32_t kMarks = 12;   // bytes of a heading that are not quoted
+  constexpr std::size_t kShortest = 12;  // bytes
   std::vector<Statement>& statements = document_.statements;
   const auto is_repeated = [&](const Statement& heading) {
     const Block& block = document_.blocks[heading.block];
