@@ -4,11 +4,13 @@
 #include <array>
 #include <bitset>
 #include <map>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
 #include "base/data_table.h"
+#include "base/frozen.h"
 #include "documents/grammar_words.h"
 #include "documents/han_forms.h"
 #include "documents/phrases.h"
@@ -71,11 +73,20 @@ struct CueRow {
   bool bare = false;  // without its ending
 };
 
+constexpr std::string_view kCueRows = "cues/rows";
+
 struct CueTable {
   PhraseTable phrases{"cues"};
-  std::vector<CueRow> rows;
+  std::span<const CueRow> rows;
 
   CueTable() {
+    if (phrases.is_frozen() && base::frozen_tables().read(kCueRows, rows)) return;
+    read();
+    rows = built_;
+  }
+
+ private:
+  void read() {
     base::for_each_row(base::data_table("cues.tsv"), [&](const auto& columns, std::size_t count) {
       if (count < 3) return;
       const CueRow row{cue_kind(columns[1]),           cue_modality(columns[3]),
@@ -100,10 +111,9 @@ struct CueTable {
     });
   }
 
- private:
   void add(std::string_view language, std::string_view phrase, const CueRow& row) {
-    phrases.add(language, phrase, static_cast<std::uint32_t>(rows.size()));
-    rows.push_back(row);
+    phrases.add(language, phrase, static_cast<std::uint32_t>(built_.size()));
+    built_.push_back(row);
   }
   // "ha anche aggiunto", "a également précisé": an adverb between auxiliary and participle.
   void add_with_adverbs(std::string_view language, std::string_view phrase, const CueRow& row) {
@@ -168,6 +178,8 @@ struct CueTable {
       }
     }
   }
+
+  std::vector<CueRow> built_;
 };
 
 const CueTable& cue_table() {
@@ -209,6 +221,7 @@ const PhraseTable& source_words() {
 
 const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
   cue_table().phrases.freeze(out, "cues");
+  out.add(std::string(kCueRows), cue_table().rows);
   source_words().freeze(out, "source_words");
 });
 

@@ -56,6 +56,12 @@ TEST(EventFamilies, HeldOut) {
   EXPECT_GE(score.status_share(), 0.7);
 }
 
+// Slots by the constructs of their phrases.
+TEST(EventSlots, Seen) {
+  const EventScore score = score_event_file("events_slots_seen.txt");
+  EXPECT_GE(score.found_slot_share(), 0.5);
+}
+
 // One event to a sentence, each in another wording; half of them were not looked at.
 TEST(EventBanks, OtherLettersSeen) {
   const EventScore score = score_event_file("events_letters_seen.txt");

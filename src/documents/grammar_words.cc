@@ -52,6 +52,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "whole_month",
     "plural_unit",
     "no_season",
+    "number_label",
+    "year_verb_end",
+    "day_preposition",
     "label_stop",
     "part_of",
     "part_article",
@@ -236,6 +239,14 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "of_particle",
     "written_on",
     "by_the_front",
+    "rejects",
+    "rejects_end",
+    "perfective_front",
+    "perfective_future_end",
+    "imperfective_end",
+    "numbered_noun",
+    "setting_end",
+    "on_pronoun",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

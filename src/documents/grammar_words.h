@@ -51,6 +51,9 @@ enum class WordUse : std::uint8_t {
   kWholeMonth,
   kPluralUnit,
   kNoSeason,
+  kNumberLabel,
+  kYearVerbEnd,
+  kDayPreposition,
   kLabelStop,
   kPartOf,
   kPartArticle,
@@ -235,6 +238,14 @@ enum class WordUse : std::uint8_t {
   kOfParticle,
   kWrittenOn,
   kByTheFront,
+  kRejects,
+  kRejectsEnd,
+  kPerfectiveFront,
+  kPerfectiveFutureEnd,
+  kImperfectiveEnd,
+  kNumberedNoun,
+  kSettingEnd,
+  kOnPronoun,
   kUses
 };
 

@@ -22,6 +22,7 @@
 #include "documents/stop_words.h"
 #include "names/lexicon.h"
 #include "screen/prepared_name.h"
+#include "screen/score_entities.h"
 
 namespace tamis::documents {
 
@@ -289,10 +290,17 @@ class Finder {
     if (screened_.size() >= kMostIntroducedScreened && !screened_.contains(name)) return kNothing;
     screened_.insert(name);
     const auto [known, missing] = cache_->introduced.try_emplace(name);
-    if (!missing || !filter_->may_be_organisation(name)) return known->second;
+    if (!missing) return known->second;
+    const PartyReach reach = filter_->organisation(name, true);
+    if (reach == PartyReach::kNobody) return known->second;
     names_.names.assign(1, name);
     std::size_t fewest = SIZE_MAX;
-    for (Match& match : cache_->probe.screen(names_, scratch_).matches) {
+    Answer answer;
+    if (reach == PartyReach::kSome)
+      screen::screen_names(cache_->probe, names_, scratch_, filter_->names(), answer);
+    else
+      answer = cache_->probe.screen(names_, scratch_);
+    for (Match& match : answer.matches) {
       if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) continue;
       Standing standing = Standing::kNot;
       std::optional<std::size_t> left = words_left(match, standing);

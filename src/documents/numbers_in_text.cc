@@ -336,6 +336,75 @@ bool may_be_number(const TextTokens& text, std::uint32_t i, std::string_view lan
   return compounds(language) && may_be_compound(words, lower);
 }
 
+bool read_mixed_korean(const TextTokens& text, std::uint32_t i, std::uint32_t last, MixedNumber& number) {
+  constexpr std::size_t kSyllable = 3;  // bytes
+  constexpr std::uint32_t kMostTokens = 12;
+  const auto scale_of = [](std::string_view syllable) {
+    const std::string_view names[] = {"십", "백", "천", "만", "억", "조"};
+    const double values[] = {10, 100, 1000, 1e4, 1e8, 1e12};
+    for (std::size_t k = 0; k < std::size(names); ++k) {
+      if (names[k] == syllable) return values[k];
+    }
+    return 0.0;
+  };
+  double total = 0;
+  double section = 0;
+  double digit = -1;
+  double largest = 1e18;  // of the scales of ten thousand and more, which must fall
+  bool scaled = false;
+  number = {};
+  for (std::uint32_t at = i; at < last && at - i < kMostTokens; ++at) {
+    const Token& token = text.tokens[at];
+    number.end = at + 1;
+    if (token.kind == TokenKind::kNumber) {
+      // "8억 3천만원": over a blank only what goes on with a scale.
+      const bool goes_on = at + 1 < last && !text.tokens[at + 1].space_before &&
+                           text.tokens[at + 1].kind == TokenKind::kWord &&
+                           scale_of(text.lower(at + 1).substr(0, kSyllable)) > 0;
+      if (digit >= 0 || (at > i && (token.space_before ? !goes_on || largest > 1e17 : !scaled)) ||
+          !parse_digits(text.at(at), "ko", digit)) {
+        number.end = at;
+        break;
+      }
+      continue;
+    }
+    std::uint32_t used = 0;
+    if (token.kind == TokenKind::kWord && token.script == Script::kHangul && !token.space_before && at > i) {
+      const std::string_view word = text.lower(at);
+      while (used < word.size()) {
+        // "1|천500만달러": digits within the word.
+        std::uint32_t digits = used;
+        while (digits < word.size() && word[digits] >= '0' && word[digits] <= '9') ++digits;
+        if (digits > used) {
+          if (digit >= 0 || digits - used > 4) break;
+          digit = number_of(word.substr(used, digits - used));
+          used = digits;
+          continue;
+        }
+        const double scale = scale_of(word.substr(used, kSyllable));
+        if (scale == 0 || scale >= largest) break;
+        if (scale < 1e4) {
+          section += (digit < 0 ? 1 : digit) * scale;
+        } else {
+          if (section == 0 && digit < 0) break;
+          total += (section + (digit < 0 ? 0 : digit)) * scale;
+          section = 0;
+          largest = scale;
+        }
+        digit = -1;
+        scaled = true;
+        used += kSyllable;
+      }
+      if (used == word.size()) continue;
+    }
+    number.end = at;
+    number.offset = used;
+    break;
+  }
+  number.value = total + section + (digit < 0 ? 0 : digit);
+  return scaled && std::isfinite(number.value);
+}
+
 const WordClasses::Language& number_words(std::string_view language) noexcept {
   return table().language(language);
 }

@@ -28,6 +28,17 @@ struct NumberInText {
                                std::string_view language, const WordClasses::Language& words, bool single_han,
                                NumberInText& number);
 
+// Korean digits and syllables of scale in one: "1천500만달러", "8억 3천만원". Its value ends before byte `offset` of token `end`.
+struct MixedNumber {
+  double value = 0;
+  std::uint32_t end = 0;
+  std::uint32_t offset = 0;
+};
+
+// False unless digits begin at token `i` and a syllable of scale is written onto them.
+[[nodiscard]] bool read_mixed_korean(const TextTokens& text, std::uint32_t i, std::uint32_t last,
+                                     MixedNumber& number);
+
 // Whether a number may begin with this token: a cheap look that read_number() need not be called for most words.
 [[nodiscard]] bool may_be_number(const TextTokens& text, std::uint32_t i, std::string_view language,
                                  const WordClasses::Language& words) noexcept;

@@ -315,13 +315,19 @@ bool follows_preposition_of_place(const NameScan& scan, std::uint32_t i) {
   return i > scan.sentence.first && is_grammar_word(NameGrammar::kPlaceBefore, scan.lower(i - 1));
 }
 
-// "X, un antiguo ministro de Defensa": a comma and an office or calling right behind.
+bool begins_with_apostrophe(std::string_view lower) noexcept {
+  return lower.starts_with("'") || lower.starts_with("\u2019");
+}
+
+// "X, un antiguo ministro de Defensa", "X, Russia's ambassador": a comma and an office or calling right behind.
 bool office_behind_comma(const NameScan& scan, std::uint32_t i) {
   if (!scan.is_kind(i, TokenKind::kComma)) return false;
-  constexpr std::uint32_t kMaxWords = 4;
+  constexpr std::uint32_t kMaxWords = 5;
   for (std::uint32_t k = i + 1; k < i + 1 + kMaxWords && scan.is_word(k); ++k) {
     if (scan.atom(k, NameSense::kOffice) != nullptr) return !scan.words[k].capital || scan.german;
-    if (scan.words[k].capital && scan.atom(k, NameSense::kDemonym) == nullptr) return false;
+    const bool owner = scan.language == "en" && scan.atom(k, NameSense::kPlace) != nullptr &&
+                       (scan.lower(k).ends_with("s") || begins_with_apostrophe(scan.lower(k + 1)));
+    if (scan.words[k].capital && scan.atom(k, NameSense::kDemonym) == nullptr && !owner) return false;
   }
   return false;
 }

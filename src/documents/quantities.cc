@@ -168,6 +168,25 @@ class Finder {
     return static_cast<int>(value);
   }
 
+  // The unit written onto a Korean number ("만|달러|상당"), `end` the byte behind it; -1: none. `more`: "여" stands between.
+  int korean_unit(const MixedNumber& number, std::uint32_t& end, bool& more) const {
+    constexpr std::size_t kSyllable = 3;
+    const std::string_view word = text_.lower(number.end);
+    std::size_t from = number.offset;
+    more = word.size() > from + kSyllable && word.substr(from).starts_with("여");
+    if (more) from += kSyllable;
+    for (std::size_t size = word.size() - from; size > 0; --size) {
+      const auto found = words_->words.find(word.substr(from, size));
+      if (found == words_->words.end()) continue;
+      for (const WordClasses::Phrase& phrase : found->second) {
+        if (phrase.word_class != kUnit || !phrase.rest.empty()) continue;
+        end = text_.tokens[number.end].begin + static_cast<std::uint32_t>(from + size);
+        return static_cast<int>(phrase.value);
+      }
+    }
+    return -1;
+  }
+
   [[nodiscard]] const Unit& unit(int index) const { return tables_.units[static_cast<std::size_t>(index)]; }
 
   // Whether the number at token i is a label: "Su-35", "Resolution 1718", "Nr. 5", "Hwasong-18".
@@ -241,8 +260,24 @@ class Finder {
       return read.end;
     }
     if (currency < 0 && read.in_digits && is_label(at_number)) return read.end;
+    // "890억|원|을": the unit within the word of the scale.
+    MixedNumber mixed;
+    std::uint32_t mixed_end = 0;  // byte behind that unit
+    int mixed_unit = -1;
+    bool more = false;
+    if (language_ == "ko" && kind(at_number) == TokenKind::kNumber &&
+        read_mixed_korean(text_, at_number, last_, mixed)) {
+      read.value = mixed.value;
+      read.end = mixed.end;
+      read.scaled = true;
+      if (mixed.offset > 0) {
+        mixed_unit = korean_unit(mixed, mixed_end, more);
+        if (mixed_unit < 0) return mixed.end + 1;
+      }
+    }
     Quantity quantity;
     quantity.value = read.value;
+    if (more) quantity.qualifier = kQualifierNames[kMoreThan];
     if (read.lower_bound) quantity.qualifier = "at_least";
     std::uint32_t end = read.end;
     std::uint32_t unit_end = 0;
@@ -308,7 +343,8 @@ class Finder {
         const std::string_view word = text_.lower(unit_from);
         if (word == "d'" || word == "de" || word == "di" || word == "of") ++unit_from;
       }
-      found = unit_at(unit_from, unit_end);
+      found = mixed_unit >= 0 ? mixed_unit : unit_at(unit_from, unit_end);
+      if (mixed_unit >= 0) unit_end = mixed.end + 1;
       if (found >= 0 && read.article && unit(found).dimension != "length" &&
           unit(found).dimension != "mass" && unit(found).dimension != "percent" &&
           unit(found).dimension != "money")
@@ -369,6 +405,7 @@ class Finder {
     }
     if (end <= i) return i;
     quantity.span = {text_.tokens[begin].begin, text_.tokens[end - 1].end};
+    if (mixed_unit >= 0 && end == mixed.end + 1) quantity.span.end = mixed_end;
     free_from_ = end;
     out_.push_back(std::move(quantity));
     return end;

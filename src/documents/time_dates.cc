@@ -137,6 +137,30 @@ std::uint32_t TimeFinder::day_month(std::uint32_t i, Date& date, int& day_to) co
   return behind_year;
 }
 
+// "on the 9th", "am 18.": a day of the month that the page is of.
+std::uint32_t TimeFinder::bare_day(std::uint32_t i, Date& date) const {
+  Number day;
+  if ((language_ != "en" && language_ != "de") || i < first_ + 1 || !digits(i, day) || day.value < 1 ||
+      day.value > 31)
+    return 0;
+  const std::uint32_t end = ordinal_mark(day.end);
+  if (end == day.end) return 0;
+  // English sets the article between.
+  std::uint32_t before = i - 1;
+  if (language_ == "en" && at(before, kArticle) != nullptr && before > first_) --before;
+  if ((language_ == "en" && before == i - 1) ||
+      !grammar_->has(WordUse::kDayPreposition, text_.lower(before)))
+    return 0;
+  // "am 18. Geburtstag", "on the 38th parallel", "am 3. internationalen Tag": the ordinal of a noun.
+  if (end < last_ && (kind(end) == TokenKind::kNumber || kind(end) == TokenKind::kHyphen)) return 0;
+  if (end < last_ && kind(end) == TokenKind::kWord && at(end, kStop) == nullptr && at(end, kTo) == nullptr &&
+      (language_ == "en" || text_.tokens[end].capital ||
+       grammar_->ends(WordUse::kModifierEnd, text_.lower(end), 3)))
+    return 0;
+  date.day = day.value;
+  return end;
+}
+
 // "September 13[th][, 2023]"
 std::uint32_t TimeFinder::month_day(std::uint32_t i, Date& date, int& day_to) const {
   day_to = 0;
@@ -579,6 +603,7 @@ std::uint32_t TimeFinder::calendar(std::uint32_t i, Date& date, int& day_to) con
   if (kind(i) == TokenKind::kNumber) {
     if (const std::uint32_t end = numeric_date(i, date)) return end;
     if (const std::uint32_t end = day_month(i, date, day_to)) return end;
+    if (const std::uint32_t end = bare_day(i, date)) return end;
     date.year = date.month = date.day = 0;
     return year_alone(i, date);
   }
@@ -639,6 +664,28 @@ std::uint32_t TimeFinder::season_or_quarter(std::uint32_t i, Date& date) const {
   return 0;
 }
 
+// A number that is no amount of anything: "2022-му", "2015'ten", "hatte |2023| an ...", "już od |2016| podlega". Round ones may be either.
+bool TimeFinder::is_year_by_form(std::uint32_t i, const Number& number) const {
+  constexpr int kEarliest = 1950;
+  constexpr int kLatest = 2035;  // without a day of publication
+  constexpr int kAhead = 2;
+  const int latest = anchor_ ? static_cast<int>(chrono::year_month_day(*anchor_).year()) + kAhead : kLatest;
+  if (number.value < kEarliest || number.value > latest) return false;
+  const std::uint32_t end = number.end;
+  if (kind(end) == TokenKind::kHyphen) return language_ != "de" && ordinal_mark(end) != end;
+  const bool round = number.value % 100 == 0;
+  if (language_ == "tr") return !round && turkish_ending(end) != end;
+  if (!spaced(i) && i > first_) return false;
+  // What follows is no noun, and what stands before no number or label ("Resolution 1970").
+  if (language_ == "pl") return !round && behind(i, kQualifier) && kind(end) == TokenKind::kWord && !text_.tokens[end].capital;
+  if (language_ != "de" || round || end >= last_) return false;
+  if (i > first_ && (kind(i - 1) != TokenKind::kWord || grammar_->has(WordUse::kNumberLabel, text_.lower(i - 1))))
+    return false;
+  return kind(end) == TokenKind::kWord && spaced(end) && !text_.tokens[end].capital &&
+         (at(end, kStop) != nullptr || at(end, kPast) != nullptr || at(end, kFuture) != nullptr ||
+          grammar_->ends(WordUse::kYearVerbEnd, text_.lower(end)));
+}
+
 std::uint32_t TimeFinder::year_alone(std::uint32_t i, Date& date) const {
   Number number;
   if (!year(i, number)) return 0;
@@ -663,6 +710,12 @@ std::uint32_t TimeFinder::year_alone(std::uint32_t i, Date& date) const {
     date.year = number.value;
     (void)post;
     return year_post(end);
+  }
+  if (is_year_by_form(i, number)) {
+    date.year = number.value;
+    if (const std::uint32_t ordinal = ordinal_mark(end); ordinal != end && kind(end) == TokenKind::kHyphen)
+      return ordinal;
+    return turkish_ending(end);
   }
   if (language_ == "ru" || language_ == "uk" || language_ == "pl") {
     if (!(behind(i, kQualifier) || kind(end) == TokenKind::kClose) || number.value < 1900 ||

@@ -158,6 +158,8 @@ class TimeFinder {
   std::uint32_t calendar(std::uint32_t i, Date& date, int& day_to) const;
   std::uint32_t season_or_quarter(std::uint32_t i, Date& date) const;
   std::uint32_t year_alone(std::uint32_t i, Date& date) const;
+  [[nodiscard]] bool is_year_by_form(std::uint32_t i, const Number& number) const;
+  std::uint32_t bare_day(std::uint32_t i, Date& date) const;
 
   // time_resolution.cc
   [[nodiscard]] int tense_of(std::uint32_t i) const noexcept;

@@ -389,6 +389,16 @@ class Judge {
     return false;
   }
 
+  // "target=X actor=Y", for the printed misses.
+  [[nodiscard]] static std::string slots_of(dom::element event) {
+    std::string out;
+    dom::element trigger;
+    if (event["trigger"].get(trigger) == simdjson::SUCCESS) out = text_or_empty(trigger, "text") + ":";
+    for (const dom::element slot : list(event, "slots"))
+      out += " " + text_or_empty(slot, "role") + "=" + text_or_empty(slot, "value");
+    return out;
+  }
+
   void events() {
     const std::vector<dom::element> found = list(report_, "events");
     for (const dom::element wrong : list(expected_, "not_events")) {
@@ -422,7 +432,7 @@ class Judge {
         std::string_view text;
         if (value.get(text) != simdjson::SUCCESS) continue;
         count("events.slots", fills(found[*at], role, text),
-              what + " " + std::string(role) + "=" + std::string(text));
+              what + " " + std::string(role) + "=" + std::string(text) + " not in " + slots_of(found[*at]));
       }
     }
     if (!is_whole(expected_, "events_are_all")) return;
@@ -468,7 +478,9 @@ class Judge {
       bool right = false;
       std::string value;
       for (const dom::element found : list(report_, key)) {
-        if (!contains(text_or_empty(found, "text"), text)) continue;
+        // With its preposition or without ("am Dienstag").
+        const std::string its = text_or_empty(found, "text");
+        if (!contains(its, text) && (its.empty() || !plain(text).ends_with(" " + plain(its)))) continue;
         there = true;
         value = simdjson::minify(found["value"].value());
         right |= value == simdjson::minify(wanted["value"].value()) &&
