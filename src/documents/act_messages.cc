@@ -160,7 +160,7 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
   return 0;
 }
 
-// "last week", "la semaine dernière", "am vergangenen Freitag", "на прошлой неделе": behind a phrase of time; else `first`.
+// "last week", "la semaine dernière", "am vergangenen Freitag": behind a phrase of time; else `first`.
 std::uint32_t SpeechActs::end_of_time(std::uint32_t first, std::uint32_t last) const {
   const GrammarWords& grammar = grammar_words(language_);
   const auto is_free = [&](std::uint32_t i) {

@@ -438,7 +438,7 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
   return {phrase.first, whole};
 }
 
-// "|the Security Council's| press service", "|Ukraine's| air force": what a name in the genitive owns speaks, not the name.
+// "|the Council's| press service", "|Ukraine's| air force": what a name in the genitive owns speaks, not the name.
 void SpeakerFinder::take_owned_noun(TokenRange region, Candidate& candidate) const {
   constexpr std::uint32_t kLongest = 4;  // tokens
   std::uint32_t end = candidate.tokens.last;
@@ -475,8 +475,8 @@ bool SpeakerFinder::is_told_medium(std::uint32_t noun, std::uint32_t medium, Tok
   return false;
 }
 
-// "Kriminaloberrat |Yoo Jae-seok|", "The former minister of the displaced |Ghassan Atallah|": capitals from `first` on that begin with
-// a given name or a surname that goes first, nothing with a capital behind them.
+// "Kriminaloberrat |Yoo Jae-seok|", "The minister of the displaced |Ghassan Atallah|": capitals from `first` on that
+// begin with a given name or a surname that goes first, nothing with a capital behind them.
 TokenRange SpeakerFinder::person_in(std::uint32_t first, TokenRange region) const {
   constexpr std::uint32_t kLongestName = 6;  // tokens, hyphens among them
   const NameLexicon& lexicon = NameLexicon::get();

@@ -36,8 +36,8 @@ void StatementReader::read() {
   drop_repeated_headings();
 }
 
-// A crosshead or title that only repeats words quoted in the text ("“We are ready”" over "“We are ready for a long war,” X said"): they are
-// said once, where the text says by whom.
+// A crosshead or title that only repeats words quoted in the text (“We are ready” over “We are ready for war,” X said):
+// they are said once, where the text says by whom.
 void StatementReader::drop_repeated_headings() {
   constexpr std::uint32_t kMarks = 12;   // bytes of a heading that are not quoted
   constexpr std::size_t kShortest = 12;  // bytes
