@@ -58,7 +58,11 @@ bool SpeechActs::only_addressee(const Act& act, TokenRange rest) const {
   if (!act.cue.to || rest.last - rest.first > 5 || has_quote(rest)) return false;
   for (std::uint32_t i = rest.first; i < rest.last; ++i) {
     if (!is_word(text_.tokens[i])) continue;
-    const bool name = text_.tokens[i].capital || (classes(i) & (kArticle | kAddressee)) != 0;
+    TokenRange found;
+    // "told this newspaper"
+    const bool medium = passes_on(source_word_at(work_, i, rest.last, language_, found));
+    const bool name =
+        text_.tokens[i].capital || medium || (classes(i) & (kArticle | kAddressee | kDemonstrative)) != 0;
     if (!name || (classes(i) & (kPronoun | kAuxiliary)) != 0) return false;
   }
   return true;
@@ -84,11 +88,21 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
   const bool participle = first == 0 && grammar_ != Grammar::kGerman && !text_.tokens[clause.first].capital &&
                           word.size() > 5 &&
                           grammar_words(language_).ends(WordUse::kClauseParticipleEnd, word);
-  if (!relative && !participle) return false;
-  for (std::uint32_t i = subject.first; i < subject.last; ++i) {
-    if ((classes(i) & (kAuxiliary | kKonjunktiv | kFinite)) != 0 && (classes(i) & kArticle) == 0)
-      return false;
-  }
+  const auto has_verb = [&](TokenRange range) {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if ((classes(i) & (kAuxiliary | kKonjunktiv | kFinite)) != 0 && (classes(i) & kArticle) == 0)
+        return true;
+    }
+    return false;
+  };
+  // "Einer der beiden Gefangenen, |ein Scharfschütze|, sagte"
+  constexpr std::uint32_t kLongestApposition = 6;  // tokens
+  const bool apposition = language_ == "de" && act.segment == 2 && (first & kIndefinite) != 0 &&
+                          !has_verb(clause) && clause.last - clause.first <= kLongestApposition &&
+                          ((classes(subject.first) & kIndefinite) != 0 ||
+                           grammar_words(language_).has(WordUse::kOneOf, text_.lower(subject.first)));
+  if (!relative && !participle && !apposition) return false;
+  if (has_verb(subject)) return false;
   const auto known = [](const Speaker& speaker) {
     return speaker.found() && (speaker.mention >= 0 || speaker.word != SourceWord::kNone);
   };
@@ -101,11 +115,11 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
   // "Ein Beamter, der anonym bleiben will, sagte |der Agentur AFP|, ...": the dative.
   const std::size_t last = segment_of(act.cue.tokens.last - 1);
   const std::uint32_t article = act.cue.verb_end();
-  const bool dative = other.is_medium() && segments_[last].separator == TokenKind::kComma &&
-                      article < unit_.last &&
-                      (text_.lower(article) == "der" || text_.lower(article) == "dem");
+  const bool dative = segments_[last].separator == TokenKind::kComma && article < unit_.last &&
+                      (other.is_medium() || text_.lower(article) == "dem");
   if (language_ == "de" && known(other) && other.confidence >= 0.6 && !dative) return false;
-  return known(speakers_.before_verb(subject, language_));
+  return known(speakers_.before_verb(subject, language_)) ||
+         (language_ == "de" && dative && (apposition || (classes(subject.first) & kIndefinite) != 0));
 }
 
 bool SpeechActs::is_torn(TokenRange range) const {
@@ -314,7 +328,11 @@ bool SpeechActs::is_noun_phrase(TokenRange range) const {
   if (source_word_at(work_, range.first, range.last, language_, found) != SourceWord::kNone) return false;
   if (speakers_.mention_at(range.first) >= 0) return false;
   // "sagte |der Nachrichtenagentur AFP|, ...": whom it was told.
-  const std::uint32_t head = (c & kArticle) != 0 ? range.first + 1 : range.first;
+  std::uint32_t head = (c & kArticle) != 0 ? range.first + 1 : range.first;
+  // "der |südkoreanischen| Zeitung Chosun Ilbo"
+  while (language_ == "de" && head > range.first && head + 1 < range.last && !text_.tokens[head].capital &&
+         text_.lower(head).ends_with("en"))
+    ++head;
   if (head < range.last && passes_on(source_word_at(work_, head, range.last, language_, found))) return false;
   std::uint32_t words = 0;
   for (std::uint32_t i = range.first; i < range.last; ++i) words += is_word(text_.tokens[i]) ? 1U : 0U;

@@ -160,6 +160,28 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
   return 0;
 }
 
+// "last week", "la semaine dernière", "am vergangenen Freitag": behind a phrase of time; else `first`.
+std::uint32_t SpeechActs::end_of_time(std::uint32_t first, std::uint32_t last) const {
+  const GrammarWords& grammar = grammar_words(language_);
+  const auto is_free = [&](std::uint32_t i) {
+    return i < last && !in_quote(i) && text_.tokens[i].kind == TokenKind::kWord &&
+           speakers_.mention_at(i) < 0;
+  };
+  const auto is_adjective = [&](std::uint32_t i) {
+    return is_free(i) && grammar.has(WordUse::kTimeAdjective, text_.lower(i));
+  };
+  std::uint32_t i = first;
+  if (is_free(i) && (classes(i) & kPreposition) != 0) ++i;
+  if (is_free(i) && (classes(i) & kArticle) != 0 && !is_adjective(i)) ++i;
+  const std::uint32_t opens = i;
+  while (is_adjective(i)) ++i;
+  const std::uint32_t noun = i;
+  while (i < last && !in_quote(i) && (classes(i) & kTime) != 0) ++i;
+  if (i == noun) return noun >= opens + 2 ? noun : first;  // "last night"
+  while (is_adjective(i)) ++i;
+  return i;
+}
+
 std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) const {
   while (i < last && !in_quote(i)) {
     const std::uint32_t c = classes(i);
@@ -196,6 +218,10 @@ std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) con
         i += 3;
         continue;
       }
+    }
+    if (const std::uint32_t end = end_of_time(i, last); end > i) {
+      i = end;
+      continue;
     }
     if (text_.tokens[i].kind == TokenKind::kNumber && i > unit_.first && (classes(i - 1) & kTime) != 0) {
       ++i;
@@ -443,6 +469,23 @@ void SpeechActs::find_clause(std::size_t number) {
         {skip_adjuncts(act.cue.verb_end(), last_segment.tokens.last), last_segment.tokens.last});
     std::uint32_t verb = segment.first;
     while (verb < at && (classes(verb) & (kAdverb | kAuxiliary)) != 0) ++verb;
+    // "In return it got money, lawmaker Han Seo-jun, the secretary of the committee, |said|."
+    constexpr std::uint32_t kLongestNamed = 5;  // tokens
+    const bool explained =
+        act.segment >= 3 && verb == at && ends && (classes(name.first) & kArticle) != 0 &&
+        name.last - name.first <= kLongestOffice && !has_quote(office) && office.first > before_begin + 4 &&
+        office.last - office.first <= kLongestNamed &&
+        (!opens_frame(before_begin) || segments_[act.segment - 3].tokens.first > before_begin);
+    if (explained) {
+      Speaker named = speakers_.before_verb(office, language_);
+      if (named.mention >= 0 && named.medium == "person" && named.tokens.last == office.last &&
+          (named.reason == std::string_view("named") || named.tokens.first == office.first)) {
+        act.before = true;
+        act.message[0] = {before_begin, office.first};
+        act.speaker = std::move(named);
+        return;
+      }
+    }
     if (verb == at && opens && ends && office.last - office.first <= kLongestOffice &&
         office.first > before_begin + 2 && !has_quote(office) && is_name_alone(name)) {
       act.before = true;

@@ -320,7 +320,7 @@ bool stands_bare(const TextTokens& text, const PhraseTable::Match& match, TokenR
   return grammar.has(WordUse::kQuoteParticle, before) || grammar.has(WordUse::kObjectParticle, before);
 }
 
-// "Waffenexperte", "Boulevardzeitung": a German compound whose last part is a noun of the table for people, bodies or media.
+// "Waffenexperte", "Boulevardzeitung": a German compound that ends in a noun of the table for people, bodies, media.
 SourceWord german_compound(std::string_view lower) {
   struct Ends {
     std::unordered_map<std::string_view, SourceWord> words;

@@ -120,6 +120,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "bridging_noun",
     "lies_before",
     "no_compound_end",
+    "time_adjective",
     "tells_medium",
     "masculine_article",
     "feminine_article",

@@ -119,6 +119,7 @@ enum class WordUse : std::uint8_t {
   kBridgingNoun,
   kLiesBefore,
   kNoCompoundEnd,
+  kTimeAdjective,
   kTellsMedium,
   kMasculineArticle,
   kFeminineArticle,

@@ -105,6 +105,15 @@ TEST(NamesInText, TitleWithAnUnknownComplement) {
   }
 }
 
+// German: a noun that no table knows, and what kind of body a name is of.
+TEST(NamesInText, GermanNounsInFrontOfNames) {
+  const FoundPage found(
+      "Der Rostocker Lotse Peter Nowak sagte das. Ziel war laut Daten des Analysedienstes Seaview ein Hafen.",
+      "de");
+  EXPECT_TRUE(found.has("Peter Nowak"));
+  EXPECT_EQ(found.name("Seaview").kind, EntityKind::kOrganization);
+}
+
 // Names that no table has, in scripts without capitals: the title and the marks or verbs around tell them.
 TEST(NamesInText, UnknownNamesBesideATitleInScriptsWithoutCapitals) {
   struct Case {

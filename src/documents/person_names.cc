@@ -101,7 +101,7 @@ void find_persons(NameScan& scan) {
     }
     if (const std::uint32_t own = behind_calling(scan, run); own != i) {
       i = own;
-      run = part_of_run(scan, {own, run.tokens.last});
+      run = person_run_at(scan, own, false);
     }
     const double score = weigh_person(scan, run, false);
     const double least = run.words == 1 ? 1.4 : 1.5;

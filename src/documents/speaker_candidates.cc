@@ -110,7 +110,7 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
                                 bool& attribute) const {
   attribute = false;
   if (has_no_blanks(language)) return begin > region.first && (classes(begin - 1) & kPreposition) != 0;
-  std::uint32_t i = begin;
+  std::uint32_t i = language == "de" ? attribute_begin(begin, region) : begin;
   bool article = false;
   for (int steps = 0; steps < 4 && i > region.first; ++steps) {
     --i;
@@ -262,6 +262,10 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
     } else if (token.kind == TokenKind::kWord) {
       TokenRange found;
       candidate.word = source_word_at(work_, i, region.last, language, found);
+      // "eine |vertraute| Person": a German noun has a capital.
+      if (language == "de" && !token.capital && candidate.word == SourceWord::kGroup &&
+          found.last - found.first == 1 && i + 1 < region.last && text_.tokens[i + 1].capital)
+        candidate.word = SourceWord::kNone;
       if (candidate.word != SourceWord::kNone) {
         candidate.tokens = found;
         // "analista |militar|", "fuentes |militares|": the noun is an attribute here.
@@ -298,7 +302,9 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
 // The whole phrase of a noun: its articles and adjectives, and what hangs on it by a genitive.
 TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::string_view language) const {
   TokenRange phrase = head.tokens;
-  for (int steps = 0; steps < 4 && phrase.first > region.first; ++steps) {
+  const std::uint32_t attribute = language == "de" ? attribute_begin(phrase.first, region) : phrase.first;
+  if (attribute < phrase.first) phrase.first = attribute;
+  for (int steps = 0; steps < 4 && phrase.first > region.first && attribute == head.tokens.first; ++steps) {
     const std::uint32_t i = phrase.first - 1;
     const Token& token = text_.tokens[i];
     if (text_.lower(i) == "'s" && i > region.first) {
@@ -698,10 +704,10 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
   if (candidate.word == SourceWord::kGroup && holder >= 0 && language != "de") {
     const Mention& mention = work_.document->mentions[static_cast<std::size_t>(holder)];
     const TokenRange name_tokens = text_.tokens_in(mention.span);
-    const bool own_case =
-        mention.referent != kNobody &&
-        (!genitive_is_bare(language) ||
-         work_.document->referents[static_cast<std::size_t>(mention.referent)].name == text_.at(mention.span));
+    const bool own_case = mention.referent != kNobody &&
+                          (!genitive_is_bare(language) ||
+                           work_.document->referents[static_cast<std::size_t>(mention.referent)].name ==
+                               text_.at(mention.span));
     if (mention.kind == EntityKind::kPerson && mention.form == MentionForm::kName && own_case &&
         name_tokens.first > candidate.tokens.last && name_tokens.last == phrase.last &&
         (classes(name_tokens.first - 1) & (kPreposition | kGenitive | kArticle | kConjunction)) == 0) {

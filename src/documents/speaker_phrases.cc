@@ -438,7 +438,7 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
   return {phrase.first, whole};
 }
 
-// "|the Security Council's| press service", "|Ukraine's| air force": what a name in the genitive owns speaks, not the name.
+// "|the Council's| press service", "|Ukraine's| air force": what a name in the genitive owns speaks, not the name.
 void SpeakerFinder::take_owned_noun(TokenRange region, Candidate& candidate) const {
   constexpr std::uint32_t kLongest = 4;  // tokens
   std::uint32_t end = candidate.tokens.last;
@@ -475,8 +475,8 @@ bool SpeakerFinder::is_told_medium(std::uint32_t noun, std::uint32_t medium, Tok
   return false;
 }
 
-// "Kriminaloberrat |Yoo Jae-seok|", "The former minister of the displaced |Ghassan Atallah|": capitals from `first` on that begin with
-// a given name or a surname that goes first, nothing with a capital behind them.
+// "Kriminaloberrat |Yoo Jae-seok|", "The minister of the displaced |Ghassan Atallah|": capitals from `first` on that
+// begin with a given name or a surname that goes first, nothing with a capital behind them.
 TokenRange SpeakerFinder::person_in(std::uint32_t first, TokenRange region) const {
   constexpr std::uint32_t kLongestName = 6;  // tokens, hyphens among them
   const NameLexicon& lexicon = NameLexicon::get();
@@ -491,7 +491,8 @@ TokenRange SpeakerFinder::person_in(std::uint32_t first, TokenRange region) cons
     while (end < region.last && end < i + kLongestName && mention_at(end) < 0) {
       if (joins_words(end, region)) {
         end += 2;
-      } else if (text_.tokens[end].kind == TokenKind::kWord && text_.tokens[end].capital && classes(end) == 0) {
+      } else if (text_.tokens[end].kind == TokenKind::kWord && text_.tokens[end].capital &&
+                 classes(end) == 0) {
         ++end;
         ++capitals;
       } else {
@@ -502,6 +503,22 @@ TokenRange SpeakerFinder::person_in(std::uint32_t first, TokenRange region) cons
     return {i, end};
   }
   return {};
+}
+
+std::uint32_t SpeakerFinder::attribute_begin(std::uint32_t head, TokenRange region) const {
+  constexpr std::uint32_t kLongest = 8;  // tokens
+  if (head < region.first + 3 || !grammar_words("de").has(WordUse::kKnowing, text_.lower(head - 1)))
+    return head;
+  for (std::uint32_t i = head - 1; i > region.first + 1 && head - i < kLongest; --i) {
+    const std::uint32_t preposition = i - 1;
+    if (!is_word_or_number(text_.tokens[preposition])) return head;
+    const std::uint32_t opens = preposition - 1;
+    const bool article = (classes(opens) & (kArticle | kIndefinite)) != 0 ||
+                         text_.tokens[opens].kind == TokenKind::kNumber || classes(opens) == 0;
+    if ((classes(preposition) & kPreposition) != 0 && (classes(preposition) & kArticle) == 0 && article)
+      return opens;
+  }
+  return head;
 }
 
 }  // namespace tamis::documents

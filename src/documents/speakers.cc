@@ -160,6 +160,14 @@ TokenRange SpeakerFinder::without_note(TokenRange region) const noexcept {
 Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language) const {
   while (region.first < region.last && !is_word_or_number(text_.tokens[region.first])) ++region.first;
   if (language != "ko") region = without_note(region);
+  if (language == "de") {
+    // "zwei Diplomaten |der Nachrichtenagentur Reuters| sagten"
+    for (std::uint32_t i = region.first + 1; i + 1 < region.last; ++i) {
+      if (text_.lower(i) != "der" || !is_told_medium(i - 1, i + 1, region)) continue;
+      region.last = i;
+      break;
+    }
+  }
   if (language == "zh") {
     Speaker medium = chinese_medium(region);
     if (medium.found()) return medium;
@@ -422,7 +430,10 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
   region.last = end;
   if (is_romance(language)) region.first = behind_told_medium(region, language);
   Speaker speaker = with_partitive(choose(region, language, false), region, language);
-  if (speaker.is_medium() && (language == "ru" || language == "uk" || language == "pl") &&
+  // "sagte |der Agentur TASS| eine diplomatische Quelle"
+  const bool dative = language == "de" && region.first < region.last &&
+                      (text_.lower(region.first) == "der" || text_.lower(region.first) == "dem");
+  if (speaker.is_medium() && (dative || language == "ru" || language == "uk" || language == "pl") &&
       speaker.tokens.first < region.first + 2 && speaker.tokens.last < region.last) {
     // "сообщил агентству Рейтер европейский дипломат": told to the first, by the second.
     Speaker second = choose({speaker.tokens.last, region.last}, language, false);
@@ -481,6 +492,15 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
   region.last = std::min(region.last, region.first + (has_no_blanks(language) ? 24U : kReach + 6));
   std::uint32_t i = region.first;
   Candidate best;
+  if (language == "de" && region.first + 3 < region.last) {
+    // "unter Berufung auf |eine mit der Sache vertraute Quelle|"
+    TokenRange noun;
+    for (std::uint32_t k = region.first + 3; k < region.last && k < region.first + kReach; ++k) {
+      if (!text_.tokens[k].capital || attribute_begin(k, region) != region.first) continue;
+      if (source_word_at(work_, k, region.last, language, noun) == SourceWord::kGroup) i = k;
+      break;
+    }
+  }
   for (; i < region.last && i < region.first + kReach; ++i) {
     const Token& token = text_.tokens[i];
     if (token.kind == TokenKind::kQuote || is_separator(token)) break;
@@ -513,7 +533,9 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
       // "nach Angaben der ukrainischen |Luftwaffe| griff Russland an": a noun that nobody knows is the source.
       if (language == "de" && best.tokens.last == 0 && token.capital && kinds == 0 && i + 1 < region.last &&
           mention_at(i + 1) < 0 && !text_.tokens[i + 1].capital &&
-          (classes(i + 1) & (kGenitive | kArticle)) == 0)
+          // "laut Schiffsregister |die| Palmgrove Marine": no genitive.
+          ((classes(i + 1) & (kGenitive | kArticle)) == 0 || text_.lower(i + 1) == "die" ||
+           text_.lower(i + 1) == "das" || text_.lower(i + 1) == "den"))
         break;
       const bool opens = i == region.first;
       const bool continues = (kinds & (kArticle | kGenitive)) != 0 ||
@@ -549,6 +571,8 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
                  work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind ==
                      EntityKind::kPerson) {
         break;  // "nach Angaben des Militärgeheimdienstes |Generaloberst X|": no body is a person
+      } else if (is_evidence(best.word) && best.mention < 0 && candidate.mention >= 0 && language == "de") {
+        break;  // "laut Anklageschrift |Gazprom|": a phrase of its own
       } else if (is_evidence(best.word) && candidate.mention >= 0 && genitive_is_bare(language) &&
                  language != "ar" && language != "fa" &&
                  work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind !=

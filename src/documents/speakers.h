@@ -80,6 +80,8 @@ class SpeakerFinder {
   // German "Diplomaten |der Nachrichtenagentur X|": the dative, whom they told: nouns for people who have no medium.
   [[nodiscard]] bool is_told_medium(std::uint32_t noun, std::uint32_t medium, TokenRange region) const;
   [[nodiscard]] TokenRange person_in(std::uint32_t first, TokenRange region) const;
+  // German "|eine mit der Sache vertraute| Quelle": the article before the attribute of `head`; else `head`.
+  [[nodiscard]] std::uint32_t attribute_begin(std::uint32_t head, TokenRange region) const;
   void take_owned_noun(TokenRange region, Candidate& candidate) const;
   [[nodiscard]] bool is_governed(TokenRange region, std::uint32_t begin, std::string_view language,
                                  bool& attribute) const;

@@ -189,6 +189,7 @@ class StatementReader : private SpeechActs {
   // Tells a statement whose speaker and content are known; `confidence`: before that of the speaker.
   void add_without_cue(StatementKind kind, double confidence, Content content, const Speaker& speaker,
                        bool open);
+  void drop_repeated_headings();
   [[nodiscard]] bool is_heading() const;
   bool read_quotation_and_particle();
   bool read_name_and_clause();

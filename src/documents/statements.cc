@@ -33,6 +33,40 @@ void StatementReader::read() {
     if (!read_turn() && !read_dialogue()) read_block();
     previous_block_ = static_cast<std::int32_t>(block);
   }
+  drop_repeated_headings();
+}
+
+// A crosshead or title that only repeats words quoted in the text (“We are ready” over “We are ready for war,” X said):
+// they are said once, where the text says by whom.
+void StatementReader::drop_repeated_headings() {
+  constexpr std::uint32_t kMarks = 12;   // bytes of a heading that are not quoted
+  constexpr std::size_t kShortest = 12;  // bytes
+  std::vector<Statement>& statements = document_.statements;
+  const auto is_repeated = [&](const Statement& heading) {
+    const Block& block = document_.blocks[heading.block];
+    if (heading.kind != StatementKind::kDirect || heading.content.size() != 1 ||
+        (block.zone != Zone::kTitle && block.span.size() > heading.content.front().size() + kMarks))
+      return false;
+    std::string_view words = text_.at(heading.content.front());
+    while (!words.empty() && (words.back() == '.' || words.back() == ',')) words.remove_suffix(1);
+    if (words.size() < kShortest) return false;
+    return std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
+      return other.block != heading.block &&
+             std::any_of(other.content.begin(), other.content.end(), [&](const Span& span) {
+               return span.size() >= words.size() && span.begin > heading.content.front().end &&
+                      text_.at(span).find(words) != std::string_view::npos;
+             });
+    });
+  };
+  std::vector<bool> repeated(statements.size());
+  for (std::size_t i = 0; i < statements.size(); ++i) repeated[i] = is_repeated(statements[i]);
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (repeated[i]) continue;
+    if (kept != i) statements[kept] = std::move(statements[i]);
+    ++kept;
+  }
+  statements.resize(kept);
 }
 
 void StatementReader::read_block() {

@@ -465,6 +465,49 @@ TEST(Statements, TheSubjunctiveAloneCarriesSpeechOn) {
   EXPECT_EQ(said("Das Geld sei vorhanden. Die Brücke ist lang.", "de"), All{});
 }
 
+TEST(Statements, AnInciseTearsItsClause) {
+  EXPECT_EQ(said("Putin spoke. The council, he said, regards the deal as void.", "en"),
+            (All{{"Putin", "The council || regards the deal as void"}}));
+  EXPECT_EQ(said("At the top of the chain, two officials say, sits one man.", "en"),
+            (All{{"two officials", "At the top of the chain || sits one man"}}));
+}
+
+TEST(Statements, WhatOneTellsOfAnotherIsSaidByTheFirst) {
+  EXPECT_EQ(said("Die Behörde glaubt, dass die Brücke im Mai fertig ist, sagte Kim.", "de"),
+            (All{{"Die Behörde", "die Brücke im Mai fertig ist"}}));
+  EXPECT_EQ(said("Er rechne damit, dass die Brücke im Mai fertig werde, sagte Kim.", "de"),
+            (All{{"Kim", "die Brücke im Mai fertig werde"}}));
+  EXPECT_EQ(said("A diplomat in Oslo, citing two officials, said the bridge was closed.", "en"),
+            (All{{"two officials", "the bridge was closed"}}));
+}
+
+TEST(Statements, WhoIsToldSpeaksNot) {
+  EXPECT_EQ(said("Die Brücke bleibe zu, sagte der Agentur Tass eine diplomatische Quelle.", "de"),
+            (All{{"eine diplomatische Quelle", "Die Brücke bleibe zu"}}));
+  EXPECT_EQ(said("Die Brücke bleibe zu, wie zwei Diplomaten der Nachrichtenagentur Reuters sagten.", "de"),
+            (All{{"zwei Diplomaten", "Die Brücke bleibe zu"}}));
+  EXPECT_EQ(said("Мост закрыт, сказал журналистам представитель компании.", "ru"),
+            (All{{"представитель компании", "Мост закрыт"}}));
+}
+
+TEST(Statements, NounsThatSpeakByTheirLastPart) {
+  EXPECT_EQ(said("Die Brücke sei sicher, sagte ein Brückenexperte.", "de"),
+            (All{{"ein Brückenexperte", "Die Brücke sei sicher"}}));
+  EXPECT_EQ(said("Die Brücke sei zu, sagte eine mit der Sache vertraute Person.", "de"),
+            (All{{"eine mit der Sache vertraute Person", "Die Brücke sei zu"}}));
+}
+
+TEST(Statements, TimesStandBehindTheVerb) {
+  EXPECT_EQ(said("The bridge may open in May, Kim said last week.", "en"),
+            (All{{"Kim", "The bridge may open in May"}}));
+}
+
+// A crosshead that repeats words quoted below is no second statement.
+TEST(Statements, HeadingsRepeatQuotations) {
+  EXPECT_EQ(said("„Wir zählen alle Schiffe“\n\n„Wir zählen alle Schiffe, jeden Tag“, sagte Putin.", "de"),
+            (All{{"Putin", "Wir zählen alle Schiffe, jeden Tag"}}));
+}
+
 TEST(Statements, TurkishDutchAndPolish) {
   EXPECT_EQ(said("Peskov, \"Köprü mayısta açılacak\" dedi.", "tr"),
             (All{{"Peskow", "Köprü mayısta açılacak"}}));
