@@ -1,5 +1,5 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in ten files: event_slots.cc decides whether there is an event, event_needs.cc whether
-// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which,
+// Fills one event from one sentence (event_slots.h). Its jobs are in eleven files: event_slots.cc decides whether there is an event, event_needs.cc whether
+// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_refining.cc what constructs around them say,
 // event_details.cc when, where and how many.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
@@ -167,6 +167,20 @@ class EventFiller {
   [[nodiscard]] bool lacks_subject() const noexcept;
   void add_antecedents(std::uint32_t pronoun, bool plural, std::string_view patient_role);
   void add_unknown_target();
+
+  // event_refining.cc
+  void add_list_owner();
+  [[nodiscard]] TokenRange inside_phrase() const noexcept;
+  void add_inside();
+  void add_middle_field();
+  [[nodiscard]] TokenRange german_place() const noexcept;
+  void add_turkish_places();
+  void add_places_by_form();
+  void widen_to_name(Slot& slot) const;
+  void widen_korean(Span& span) const;
+  void add_korean_target();
+  void widen_item(Span& span) const;
+  void refine_slots();
 
   // event_settling.cc
   [[nodiscard]] int authority_level(const Slot& slot) const;

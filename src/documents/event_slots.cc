@@ -124,6 +124,7 @@ bool EventFiller::run() {
     if (is_attributive_listing(sentence_, hit_)) return fill_attributive();
     if (is_said_of_thing(sentence_, hit_)) return false;
     tie_all();
+    add_list_owner();
     if (sentence_.language == "ar" && type_.name == "visit" && !has_slot("guest") && has_slot("place"))
       add_arabic_phrases();
     add_meant();
@@ -131,6 +132,9 @@ bool EventFiller::run() {
     if ((type_.name == "visit" || type_.name == "shipping") && !is_noun()) add_unknown_places();
     add_where();
     if (!has_needed_names()) return false;
+    add_inside();
+    add_middle_field();
+    if (sentence_.language == "ko") add_korean_target();
   }
   if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
   if (type_.group == EventGroup::kOffice && !settle_person()) return false;
@@ -167,7 +171,10 @@ bool EventFiller::run() {
       !has_slot("place"))
     return false;
   add_items();
-  if (hit_.trigger->form != TriggerForm::kAnaphor) add_unknown_places();
+  if (hit_.trigger->form != TriggerForm::kAnaphor) {
+    add_unknown_places();
+    add_places_by_form();
+  }
   add_site();
   add_times();
   join_month_and_year();
@@ -187,6 +194,7 @@ bool EventFiller::run() {
   settle_victim();
   if (type_.name == "missile_launch" && !is_noun()) turn_into_attack();
   drop_giver_who_takes(event_.slots);
+  refine_slots();
   const EventVerdict verdict = status_of(sentence_, hit_, item);
   event_.status = verdict.status;
   if (verdict.reason.first < verdict.reason.last)
@@ -204,6 +212,7 @@ void EventFiller::run_phrases() {
   add_giver_and_taker();
   settle_authority();
   settle_victim();
+  refine_slots();
 }
 
 std::string_view EventFiller::role(Tie tie) const noexcept {

@@ -1,0 +1,435 @@
+// Slots by the construct around them (event_filler.h): who stands inside a phrase of listing, whose the list is, the middle field of a German
+// clause, places told by a preposition or ending alone, and the whole noun phrase of what a table has one word of.
+#include <algorithm>
+#include <string>
+
+#include "documents/event_filler.h"
+#include "documents/grammar_words.h"
+#include "documents/name_lexicon.h"
+#include "documents/word_order.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::size_t kSyllable = 3;  // bytes of a Korean one
+
+bool in_word(const EventSentence& sentence, std::uint32_t token, WordClass word) noexcept {
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
+    return hit.word->word == word && hit.tokens.contains(token);
+  });
+}
+
+bool in_list_word(const EventSentence& sentence, std::uint32_t token) noexcept {
+  return in_word(sentence, token, WordClass::kBlacklist) || in_word(sentence, token, WordClass::kSanction);
+}
+
+bool lists(const EventType& type) noexcept {
+  return type.name == "sanctions_designation" || type.name == "sanctions_delisting";
+}
+
+}  // namespace
+
+// "put on the |US| list", "on the |EU| sanctions list": a state or body right before the list has it.
+void EventFiller::add_list_owner() {
+  if (!lists(type_)) return;
+  const TextTokens& text = work_.tokens;
+  for (const Who& who : sentence_.names) {
+    if (!hit_.whole.contains(who.tokens.first) || who.tokens.last >= hit_.whole.last || who.unnamed ||
+        (who.kind != EntityKind::kPlace && who.kind != EntityKind::kOrganization))
+      continue;
+    std::uint32_t next = who.tokens.last;
+    if (text.tokens[next].kind == TokenKind::kHyphen && next + 1 < hit_.whole.last) ++next;
+    bool list = true;
+    for (std::uint32_t i = next; i < hit_.whole.last && list; ++i)
+      list = in_list_word(sentence_, i) || text.lower(i) == "list" || text.lower(i) == "lists";
+    if (!list) continue;
+    const Span span = text.span(who.tokens);
+    std::erase_if(event_.slots,
+                  [&](const Slot& slot) { return slot.role == "target" && slot.span.overlaps(span); });
+    add_name("authority", who);
+  }
+}
+
+// "retirer |le producteur de potasse X| de sa liste", "أدرجت الوزارة |فلانا| على قائمة العقوبات": what stands inside the phrase.
+TokenRange EventFiller::inside_phrase() const noexcept {
+  constexpr std::uint32_t kMost = 8;
+  constexpr std::uint32_t kListReach = 4;
+  const TextTokens& text = work_.tokens;
+  if (!lists(type_) || hit_.whole.last <= hit_.tokens.last + 1 || passive_) return {};
+  std::uint32_t end = hit_.whole.last;
+  for (std::uint32_t i = hit_.tokens.last; i < hit_.whole.last; ++i) {
+    if (word_of(i, WordClass::kPreposition) == nullptr) continue;
+    bool list = false;
+    for (std::uint32_t k = i + 1; k < hit_.whole.last && k <= i + kListReach; ++k)
+      list = list || in_list_word(sentence_, k);
+    if (!list) continue;
+    end = i;
+    break;
+  }
+  if (end == hit_.whole.last) return {};
+  const auto taken = [&](std::uint32_t i) {
+    const Span span = text.tokens[i].span();
+    return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+      return slot.role == "authority" && slot.span.overlaps(span);
+    });
+  };
+  TokenRange phrase{hit_.tokens.last, end};
+  while (phrase.first < phrase.last) {
+    const std::uint32_t i = phrase.first;
+    const bool personal = sentence_.language == "es" && word_of(i, WordClass::kPreposition) != nullptr &&
+                          word_of(i, WordClass::kPreposition)->word->tie == Tie::kTo;
+    if (text.tokens[i].kind == TokenKind::kWord && !sentence_.page->time[i] && !taken(i) && !personal &&
+        !in_word(sentence_, i, WordClass::kAuthority) && word_of(i, WordClass::kDeterminer) == nullptr)
+      break;
+    ++phrase.first;
+  }
+  while (phrase.first < phrase.last && (text.tokens[phrase.last - 1].kind != TokenKind::kWord ||
+                                        sentence_.page->time[phrase.last - 1] || taken(phrase.last - 1)))
+    --phrase.last;
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (is_pronoun(i) || sentence_.page->time[i]) return {};
+  }
+  return phrase.last - phrase.first <= kMost ? phrase : TokenRange{};
+}
+
+void EventFiller::add_inside() {
+  const TokenRange phrase = inside_phrase();
+  // The list itself is not on it.
+  if (lists(type_) && hit_.whole.last > hit_.tokens.last) {
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      if (slot.role != "target" || slot.referent >= 0) return false;
+      const TokenRange its = work_.tokens.tokens_in(slot.span);
+      return its.first < its.last && hit_.whole.contains(its.first) && in_list_word(sentence_, its.first);
+    });
+  }
+  if (phrase.first >= phrase.last) return;
+  const Span span = work_.tokens.span(phrase);
+  for (Slot& slot : event_.slots) {
+    if (slot.role != "target" || !slot.span.overlaps(span)) continue;
+    if (slot.referent < 0 && span.begin <= slot.span.begin && slot.span.end <= span.end) slot.span = span;
+    return;
+  }
+  if (has_slot("target")) return;
+  add("target", phrase, {});
+}
+
+// "Das Ministerium hatte |Norvex| im Januar auf die Liste gesetzt": behind the auxiliary of a clause whose subject stands before it, the
+// first noun phrase without a preposition is the object.
+void EventFiller::add_middle_field() {
+  if ((sentence_.language != "de" && sentence_.language != "nl") || passive_ || is_noun() || framed_ ||
+      role(Tie::kObject) != "target" || has_slot("target") || hit_.trigger->form == TriggerForm::kState)
+    return;
+  const TextTokens& text = work_.tokens;
+  std::uint32_t auxiliary = hit_.tokens.first;
+  for (std::uint32_t i = clause_.first; i < hit_.tokens.first; ++i) {
+    if (word_of(i, WordClass::kAuxiliary) != nullptr) {
+      auxiliary = i;
+      break;
+    }
+  }
+  if (auxiliary >= hit_.tokens.first || auxiliary == clause_.first) return;
+  const auto taken = [&](std::uint32_t i) {
+    const Span span = text.tokens[i].span();
+    return std::any_of(event_.slots.begin(), event_.slots.end(),
+                       [&](const Slot& slot) { return slot.span.overlaps(span); });
+  };
+  for (std::uint32_t i = auxiliary + 1; i < hit_.tokens.first;) {
+    if (text.tokens[i].kind != TokenKind::kWord || sentence_.page->time[i] || taken(i) ||
+        word_of(i, WordClass::kStatus) != nullptr) {
+      ++i;
+      continue;
+    }
+    if (word_of(i, WordClass::kPreposition) != nullptr) {
+      const TokenRange phrase = phrase_from(i + 1, hit_.tokens.first);
+      i = std::max(phrase.last, i + 1);
+      continue;
+    }
+    const TokenRange phrase = phrase_from(i, hit_.tokens.first);
+    if (phrase.first >= phrase.last) {
+      ++i;
+      continue;
+    }
+    if (is_measure_word(phrase) || is_term(phrase) || is_pronoun(phrase.first) || !is_free(phrase)) return;
+    add("target", phrase, {});
+    return;
+  }
+}
+
+// "vor Skagen", "bei Ellwangen", "vor der Insel Rügen": a capital that is no noun behind a preposition of place.
+TokenRange EventFiller::german_place() const noexcept {
+  constexpr std::uint32_t kBetween = 2;
+  constexpr std::size_t kLeast = 4;
+  if (sentence_.language != "de") return {};
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words("de");
+  const NameLexicon& lexicon = NameLexicon::get();
+  const LanguageSet german = language_set("de");
+  for (std::uint32_t i = clause_.first; i + 1 < clause_.last; ++i) {
+    if (!grammar.has(WordUse::kNearPlace, text.lower(i))) continue;
+    std::uint32_t place = i + 1;
+    bool area = false;
+    while (place < clause_.last && place <= i + kBetween) {
+      const bool its_area = in_word(sentence_, place, WordClass::kArea) ||
+                            grammar.has(WordUse::kPlaceNoun, text.lower(place));
+      if (!its_area && word_of(place, WordClass::kDeterminer) == nullptr) break;
+      area = area || its_area;
+      ++place;
+    }
+    if (place >= clause_.last || (place > i + 1 && !area)) continue;
+    const Token& token = text.tokens[place];
+    const std::string_view word = text.lower(place);
+    if (token.kind != TokenKind::kWord || !token.capital || token.all_capitals || word.size() < kLeast ||
+        sentence_.page->time[place] || work_.mention_of[place] >= 0 || hit_.whole.contains(place) ||
+        lexicon.is_plain_word(NameLexicon::hash(word), german) || lexicon.is_german_noun(word) ||
+        lexicon.is_noun_shaped(word, german) || grammar.ends(WordUse::kNounEnd, word) ||
+        (place + 1 < clause_.last && text.tokens[place + 1].kind == TokenKind::kHyphen))
+      continue;
+    if (std::any_of(sentence_.words.begin(), sentence_.words.end(),
+                    [&](const WordHit& hit) { return hit.tokens.contains(place); }))
+      continue;
+    return {place, place + 1};
+  }
+  return {};
+}
+
+// "Trablusşam|'da|", "Lazkiye|'ye|": a name that nobody knows, by the ending that Turkish sets off.
+void EventFiller::add_turkish_places() {
+  const TextTokens& text = work_.tokens;
+  for (std::uint32_t i = clause_.first; i < clause_.last; ++i) {
+    const Token& token = text.tokens[i];
+    if (token.kind != TokenKind::kWord || !token.capital || work_.mention_of[i] >= 0 ||
+        sentence_.page->time[i] || hit_.whole.contains(i))
+      continue;
+    std::string_view word = text.at(i);
+    std::string_view ending;
+    for (const std::string_view mark : {"'", "’"}) {
+      const std::size_t at = word.rfind(mark);
+      if (at != std::string_view::npos && at > 0) ending = word.substr(at + mark.size());
+    }
+    if (ending.empty() && i + 1 < clause_.last && !text.tokens[i + 1].space_before) {
+      ending = text.at(i + 1);
+      if (text.tokens[i + 1].kind == TokenKind::kQuote && i + 2 < clause_.last) {
+        ending = text.at(i + 2);
+      } else {
+        bool marked = false;
+        for (const std::string_view mark : {"'", "’"}) {
+          if (!ending.starts_with(mark)) continue;
+          ending.remove_prefix(mark.size());
+          marked = true;
+        }
+        if (!marked) continue;
+      }
+    }
+    if (ending.empty()) continue;
+    for (const NameEnding& known : EventTables::get().endings) {
+      if (known.language != "tr" || known.ending != ending) continue;
+      if (known.tie != Tie::kIn && known.tie != Tie::kTo) continue;
+      const std::string_view slot_role = role(known.tie);
+      if (!is_place_role(slot_role) || has_slot(slot_role)) continue;
+      add(slot_role, {i, i + 1}, {});
+      break;
+    }
+  }
+}
+
+void EventFiller::add_places_by_form() {
+  if (framed_) return;
+  if (sentence_.language == "tr") return add_turkish_places();
+  if (role(Tie::kIn) != "place" || has_slot("place")) return;
+  const TokenRange place = german_place();
+  if (place.first < place.last) add("place", place, {});
+}
+
+// "تاجر |يدعى| فارس النمر", "a trader |named| X": over the name of whom a noun only says what he is.
+void EventFiller::widen_to_name(Slot& slot) const {
+  constexpr std::uint32_t kReach = 6;
+  constexpr std::uint32_t kMostWords = 4;
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const TokenRange its = text.tokens_in(slot.span);
+  if (its.first >= its.last) return;
+  for (std::uint32_t i = its.last; i < sentence_.tokens.last && i < its.last + kReach; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kComma) return;
+    if (!grammar.has(WordUse::kNamed, text.lower(i))) continue;
+    const std::uint32_t name = i + 1;
+    if (name >= sentence_.tokens.last || text.tokens[name].kind != TokenKind::kWord) return;
+    const std::int32_t mention = work_.mention_of[name];
+    if (mention >= 0) {
+      const Mention& its_mention = document_.mentions[static_cast<std::size_t>(mention)];
+      slot.span.end = std::max(slot.span.end, its_mention.span.end);
+      if (slot.referent < 0) slot.referent = its_mention.referent;
+      return;
+    }
+    std::uint32_t last = name;
+    const bool cased = is_cased(text.tokens[name].script);
+    while (last < sentence_.tokens.last && last - name < kMostWords &&
+           text.tokens[last].kind == TokenKind::kWord && (!cased || text.tokens[last].capital) &&
+           word_of(last, WordClass::kPreposition) == nullptr)
+      ++last;
+    if (last > name) slot.span.end = std::max(slot.span.end, text.tokens[last - 1].end);
+    return;
+  }
+}
+
+// "쇄빙선 |기술을|", "싱하이 |7호를|", "조모(47)|씨를|": all of the noun phrase, without the particle behind it.
+void EventFiller::widen_korean(Span& span) const {
+  constexpr std::uint32_t kMost = 3;
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words("ko");
+  const TokenRange its = text.tokens_in(span);
+  if (its.first >= its.last) return;
+  const auto has_ending = [&](std::uint32_t i) {
+    const std::string_view word = text.lower(i);
+    for (const NameEnding& ending : EventTables::get().endings) {
+      if (ending.language == "ko" && ending.tie != Tie::kBare && word.size() > ending.ending.size() + kSyllable &&
+          word.ends_with(ending.ending))
+        return true;
+    }
+    return grammar.ends(WordUse::kTopicParticle, word, kSyllable) ||
+           grammar.ends(WordUse::kSubjectParticle, word, kSyllable) ||
+           grammar.ends(WordUse::kSaidBeforeNoun, word, 0) || grammar.ends(WordUse::kAdnominalEnd, word, 0);
+  };
+  std::uint32_t first = its.first;
+  for (std::uint32_t taken = 0; first > clause_.first && taken < kMost; ++taken) {
+    std::uint32_t before = first - 1;
+    // An age in brackets.
+    if (text.tokens[before].kind == TokenKind::kClose && before >= clause_.first + 3 &&
+        text.tokens[before - 1].kind == TokenKind::kNumber &&
+        text.tokens[before - 2].kind == TokenKind::kOpen) {
+      before -= 3;
+    } else {
+      const bool numbered = text.lower(first).find("호") != std::string_view::npos &&
+                            text.tokens[first].kind != TokenKind::kHyphen &&
+                            (text.tokens[first].kind == TokenKind::kNumber ||
+                             text.lower(first)[0] <= '9');
+      if (text.tokens[before].kind == TokenKind::kNumber && !text.tokens[first].space_before) {
+        // "7|호를|"
+      } else if (text.tokens[before].kind != TokenKind::kWord || !text.tokens[first].space_before ||
+                 (!numbered && text.tokens[first].kind != TokenKind::kNumber && has_ending(before))) {
+        break;
+      }
+    }
+    const Span its_span = text.tokens[before].span();
+    if (sentence_.page->time[before] || hit_.whole.contains(before) || work_.mention_of[before] >= 0 ||
+        text.tokens[before].script == text::Script::kHan ||
+        std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+          return slot.span.overlaps(its_span) && !slot.span.overlaps(span);
+        }) ||
+        std::any_of(document_.quantities.begin(), document_.quantities.end(), [&](const Quantity& quantity) {
+          return !quantity.unit.empty() && quantity.span.overlaps(its_span);
+        }))
+      break;
+    first = before;
+  }
+  span.begin = std::min(span.begin, text.tokens[first].begin);
+  if (span.end != text.tokens[its.last - 1].end) return;
+  const std::string_view word = text.at(its.last - 1);
+  for (const std::string_view particle : {"에게", "을", "를", "은", "는", "이", "가"}) {
+    const std::size_t least = particle == "이" || particle == "가" ? 3 * kSyllable : kSyllable;
+    if (!word.ends_with(particle) || word.size() < particle.size() + least) continue;
+    span.end -= static_cast<std::uint32_t>(particle.size());
+    break;
+  }
+}
+
+// "거래소 |X에서| 탈취했다", "|X| 해킹": whose coins are taken, whose network is entered.
+void EventFiller::add_korean_target() {
+  constexpr std::size_t kLeast = 2 * kSyllable;
+  if (role(Tie::kObject) != "target" || has_slot("target")) return;
+  const TextTokens& text = work_.tokens;
+  const auto is_known = [&](std::uint32_t i) {
+    return sentence_.page->time[i] || work_.mention_of[i] >= 0 ||
+           std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& hit) {
+             return hit.tokens.contains(i) && hit.word->word != WordClass::kCompany &&
+                    hit.word->word != WordClass::kPeople;
+           });
+  };
+  if (type_.name == "crypto_theft") {
+    for (std::uint32_t i = hit_.tokens.first; i > clause_.first; --i) {
+      const std::string_view word = text.lower(i - 1);
+      if (text.tokens[i - 1].kind != TokenKind::kWord || is_known(i - 1) || !word.ends_with("에서") ||
+          word.size() < 2 * kSyllable + kLeast)
+        continue;
+      add("target", {i - 1, i}, {});
+      event_.slots.back().span.end -= static_cast<std::uint32_t>(2 * kSyllable);
+      return;
+    }
+  }
+  if ((type_.group != EventGroup::kCrime && type_.group != EventGroup::kEnforcement) || !is_noun() ||
+      hit_.tokens.first == clause_.first)
+    return;
+  const std::uint32_t before = hit_.tokens.first - 1;
+  const std::string_view word = text.lower(before);
+  const GrammarWords& grammar = grammar_words("ko");
+  const bool ended = std::any_of(EventTables::get().endings.begin(), EventTables::get().endings.end(),
+                                 [&](const NameEnding& ending) {
+                                   return ending.language == "ko" && word.ends_with(ending.ending);
+                                 });
+  if (text.tokens[before].kind != TokenKind::kWord || text.tokens[before].script != text::Script::kHangul ||
+      word.size() < 3 * kSyllable || is_known(before) || ended ||
+      grammar.has(WordUse::kNoTarget, word) || grammar.ends(WordUse::kSaidBeforeNoun, word, 0))
+    return;
+  add("target", {before, before + 1}, {});
+}
+
+// "|anti-ship| missiles", "|front| companies": with what the words before it say of it.
+void EventFiller::widen_item(Span& span) const {
+  constexpr std::uint32_t kMost = 4;
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words("en");
+  const TokenRange its = text.tokens_in(span);
+  if (its.first >= its.last) return;
+  const auto is_free_word = [&](std::uint32_t i) {
+    return text.tokens[i].kind == TokenKind::kWord && !hit_.whole.contains(i) && !sentence_.page->time[i] &&
+           !sentence_.page->cue[i] && work_.mention_of[i] < 0 && !is_pronoun(i) &&
+           std::none_of(sentence_.triggers.begin(), sentence_.triggers.end(),
+                        [&](const TriggerHit& hit) {
+                          return hit.trigger->form != TriggerForm::kNoun && hit.tokens.contains(i);
+                        }) &&
+           std::none_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& hit) {
+             const WordClass its_class = hit.word->word;
+             return hit.tokens.contains(i) &&
+                    (its_class == WordClass::kPreposition || its_class == WordClass::kAnd ||
+                     its_class == WordClass::kAuxiliary || its_class == WordClass::kRelative ||
+                     its_class == WordClass::kThat || its_class == WordClass::kStatus ||
+                     its_class == WordClass::kDeterminer || its_class == WordClass::kFrame);
+           }) &&
+           !grammar.ends(WordUse::kGerundEnd, text.lower(i), 3) && !text.lower(i).ends_with("ly");
+  };
+  std::uint32_t first = its.first;
+  while (first > clause_.first && its.first - first < kMost) {
+    const std::uint32_t before = first - 1;
+    const bool hyphen = text.tokens[before].kind == TokenKind::kHyphen && !text.tokens[first].space_before &&
+                        before > clause_.first && !text.tokens[before].space_before;
+    if (!hyphen && !is_free_word(before)) break;
+    first = hyphen ? before - 1 : before;
+    if (hyphen && text.tokens[first].kind != TokenKind::kWord) return;
+  }
+  if (first == its.first) return;
+  // Only up to what opens a phrase: whatever stands between is no verb then.
+  const bool opens =
+      first > clause_.first &&
+      (hit_.whole.contains(first - 1) || text.tokens[first - 1].kind != TokenKind::kWord ||
+       work_.mention_of[first - 1] >= 0 || word_of(first - 1, WordClass::kPreposition) != nullptr ||
+       word_of(first - 1, WordClass::kDeterminer) != nullptr ||
+       word_of(first - 1, WordClass::kAnd) != nullptr);
+  if (opens) span.begin = text.tokens[first].begin;
+}
+
+void EventFiller::refine_slots() {
+  for (Slot& slot : event_.slots) {
+    if (slot.time >= 0 || slot.quantity >= 0 || is_place_role(slot.role) || slot.role == "reason" ||
+        slot.role == "offence" || slot.role == "penalty" || slot.role == "interval" || slot.role == "count")
+      continue;
+    const TokenRange its = work_.tokens.tokens_in(slot.span);
+    if (its.first >= its.last || !sentence_.tokens.contains(its.first) || work_.mention_of[its.first] >= 0)
+      continue;
+    if (slot.referent >= 0) continue;
+    if (slot.role == "target" || slot.role == "person" || slot.role == "victim") widen_to_name(slot);
+    if (sentence_.language == "ko") widen_korean(slot.span);
+    if (sentence_.language == "en" && !is_pronoun(its.first)) widen_item(slot.span);
+  }
+}
+
+}  // namespace tamis::documents
