@@ -22,7 +22,7 @@ constexpr std::uint32_t kSiteReach = 4;
 // "im", "nel porto di": small words before a place; words of its name; how far from the trigger; bytes of the shortest.
 constexpr int kWordsBeforePlace = 4;
 constexpr std::uint32_t kPlaceWords = 3;
-constexpr std::uint32_t kPlaceReach = 12;
+constexpr std::uint32_t kPlaceReach = 16;
 constexpr std::size_t kLeastPlace = 4;
 
 std::string number_text(double value) {
@@ -74,6 +74,10 @@ void EventFiller::add_unknown_places() {
     if (tie != Tie::kIn && tie != Tie::kOver && tie != Tie::kFrom && tie != Tie::kTo) continue;
     std::string_view slot_role = role(tie);
     if (slot_role == "host" && type_.name == "visit") slot_role = "place";
+    // "à Diafarabé", "a Trieste": where, as of known places.
+    if (tie == Tie::kTo && slot_role.empty() &&
+        (sentence_.language == "fr" || sentence_.language == "it" || sentence_.language == "pt"))
+      slot_role = role(Tie::kIn);
     if (!is_place_role(slot_role) || has_slot(slot_role)) continue;
     if (type_.name == "visit") {
       const Who* adjective = adjective_behind(word.tokens.last);

@@ -180,6 +180,8 @@ class EventFiller {
   void widen_korean(Span& span) const;
   void add_korean_target();
   void widen_item(Span& span) const;
+  void add_first_of_two();
+  void widen_objective(Span& span) const;
   void refine_slots();
 
   // event_settling.cc

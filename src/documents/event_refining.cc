@@ -57,15 +57,10 @@ TokenRange EventFiller::inside_phrase() const noexcept {
   constexpr std::uint32_t kListReach = 4;
   const TextTokens& text = work_.tokens;
   if (!lists(type_) || hit_.whole.last <= hit_.tokens.last + 1 || passive_) return {};
+  // The list stands behind the last preposition of the phrase.
   std::uint32_t end = hit_.whole.last;
-  for (std::uint32_t i = hit_.tokens.last; i < hit_.whole.last; ++i) {
-    if (word_of(i, WordClass::kPreposition) == nullptr) continue;
-    bool list = false;
-    for (std::uint32_t k = i + 1; k < hit_.whole.last && k <= i + kListReach; ++k)
-      list = list || in_list_word(sentence_, k);
-    if (!list) continue;
-    end = i;
-    break;
+  for (std::uint32_t i = hit_.tokens.last; i + 1 < hit_.whole.last; ++i) {
+    if (word_of(i, WordClass::kPreposition) != nullptr && hit_.whole.last - i - 1 <= kListReach) end = i;
   }
   if (end == hit_.whole.last) return {};
   const auto taken = [&](std::uint32_t i) {
@@ -100,7 +95,8 @@ void EventFiller::add_inside() {
     std::erase_if(event_.slots, [&](const Slot& slot) {
       if (slot.role != "target" || slot.referent >= 0) return false;
       const TokenRange its = work_.tokens.tokens_in(slot.span);
-      return its.first < its.last && hit_.whole.contains(its.first) && in_list_word(sentence_, its.first);
+      return its.first < its.last && hit_.whole.contains(its.first) &&
+             (in_list_word(sentence_, its.first) || its.first + 1 == hit_.whole.last);
     });
   }
   if (phrase.first >= phrase.last) return;
@@ -128,13 +124,17 @@ void EventFiller::add_middle_field() {
       break;
     }
   }
-  if (auxiliary >= hit_.tokens.first || auxiliary == clause_.first) return;
+  // "..., auch die Börse X zu hacken": all before the infinitive.
+  const bool infinitive = hit_.tokens.first > clause_.first + 1 && clause_number_ > 0 &&
+                          text.lower(hit_.tokens.first - 1) == (sentence_.language == "de" ? "zu" : "te");
+  if (infinitive) auxiliary = clause_.first;
+  if (!infinitive && (auxiliary >= hit_.tokens.first || auxiliary == clause_.first)) return;
   const auto taken = [&](std::uint32_t i) {
     const Span span = text.tokens[i].span();
     return std::any_of(event_.slots.begin(), event_.slots.end(),
                        [&](const Slot& slot) { return slot.span.overlaps(span); });
   };
-  for (std::uint32_t i = auxiliary + 1; i < hit_.tokens.first;) {
+  for (std::uint32_t i = auxiliary + (infinitive ? 0 : 1); i < hit_.tokens.first;) {
     if (text.tokens[i].kind != TokenKind::kWord || sentence_.page->time[i] || taken(i) ||
         word_of(i, WordClass::kStatus) != nullptr) {
       ++i;
@@ -180,8 +180,8 @@ TokenRange EventFiller::german_place() const noexcept {
     const Token& token = text.tokens[place];
     const std::string_view word = text.lower(place);
     if (token.kind != TokenKind::kWord || !token.capital || token.all_capitals || word.size() < kLeast ||
-        sentence_.page->time[place] || work_.mention_of[place] >= 0 || hit_.whole.contains(place) ||
-        lexicon.is_plain_word(NameLexicon::hash(word), german) || lexicon.is_german_noun(word) ||
+        sentence_.page->time[place] || work_.mention_of[place] >= 0 || hit_.tokens.contains(place) ||
+        place + 1 == hit_.whole.last || lexicon.is_plain_word(NameLexicon::hash(word), german) || lexicon.is_german_noun(word) ||
         lexicon.is_noun_shaped(word, german) || grammar.ends(WordUse::kNounEnd, word) ||
         (place + 1 < clause_.last && text.tokens[place + 1].kind == TokenKind::kHyphen))
       continue;
@@ -249,7 +249,7 @@ void EventFiller::widen_to_name(Slot& slot) const {
   const GrammarWords& grammar = grammar_words(sentence_.language);
   const TokenRange its = text.tokens_in(slot.span);
   if (its.first >= its.last) return;
-  for (std::uint32_t i = its.last; i < sentence_.tokens.last && i < its.last + kReach; ++i) {
+  for (std::uint32_t i = its.first + 1; i < sentence_.tokens.last && i < its.last + kReach; ++i) {
     if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kComma) return;
     if (!grammar.has(WordUse::kNamed, text.lower(i))) continue;
     const std::uint32_t name = i + 1;
@@ -402,14 +402,26 @@ void EventFiller::widen_item(Span& span) const {
     const std::uint32_t before = first - 1;
     const bool hyphen = text.tokens[before].kind == TokenKind::kHyphen && !text.tokens[first].space_before &&
                         before > clause_.first && !text.tokens[before].space_before;
-    if (!hyphen && !is_free_word(before)) break;
+    // "anti-|ship| missiles": the verb "ship" is none behind a hyphen.
+    const bool joined = before > clause_.first && text.tokens[before].kind == TokenKind::kWord &&
+                        text.tokens[before - 1].kind == TokenKind::kHyphen && !text.tokens[before].space_before;
+    if (!hyphen && !joined && !is_free_word(before)) break;
     first = hyphen ? before - 1 : before;
     if (hyphen && text.tokens[first].kind != TokenKind::kWord) return;
+  }
+  // "|RSF| fighters", "|Garantex| executives": whose they are.
+  if (first == its.first && first > clause_.first && work_.mention_of[first - 1] >= 0 &&
+      text.tokens[first].space_before) {
+    const Mention& whose = document_.mentions[static_cast<std::size_t>(work_.mention_of[first - 1])];
+    if (whose.kind == EntityKind::kOrganization && !text.lower(first - 1).ends_with("s'") &&
+        work_.tokens.tokens_in(whose.span).last == first)
+      span.begin = whose.span.begin;
+    return;
   }
   if (first == its.first) return;
   // Only up to what opens a phrase: whatever stands between is no verb then.
   const bool opens =
-      first > clause_.first &&
+      first == clause_.first ||
       (hit_.whole.contains(first - 1) || text.tokens[first - 1].kind != TokenKind::kWord ||
        work_.mention_of[first - 1] >= 0 || word_of(first - 1, WordClass::kPreposition) != nullptr ||
        word_of(first - 1, WordClass::kDeterminer) != nullptr ||
@@ -417,7 +429,50 @@ void EventFiller::widen_item(Span& span) const {
   if (opens) span.begin = text.tokens[first].begin;
 }
 
+// "|The chief engineer of the shipyard| and two others were arrested": who stands before "and" suffers it as well.
+void EventFiller::add_first_of_two() {
+  constexpr std::uint32_t kMost = 8;
+  const TextTokens& text = work_.tokens;
+  if (!passive_ || is_noun() || !is_cased(text.tokens[hit_.tokens.first].script) ||
+      type_.group != EventGroup::kEnforcement)
+    return;
+  for (std::size_t n = 0; n < event_.slots.size(); ++n) {
+    if (event_.slots[n].role != "target" || event_.slots[n].referent >= 0) continue;
+    const TokenRange its = text.tokens_in(event_.slots[n].span);
+    std::uint32_t joined = its.first;
+    while (joined > clause_.first && word_of(joined - 1, WordClass::kDeterminer) != nullptr) --joined;
+    if (its.first >= its.last || joined <= clause_.first || its.last > hit_.tokens.first ||
+        word_of(joined - 1, WordClass::kAnd) == nullptr || joined - 1 - clause_.first > kMost)
+      continue;
+    const TokenRange phrase = phrase_from(clause_.first, joined - 1);
+    if (phrase.last != joined - 1 || !is_noun_phrase(phrase) || !is_free(phrase)) continue;
+    add("target", phrase, {});
+    return;
+  }
+}
+
+// "مطار |بورتسودان|", "camp de |Koulikoro|": what is attacked, by its name.
+void EventFiller::widen_objective(Span& span) const {
+  const TextTokens& text = work_.tokens;
+  std::uint32_t next = text.tokens_in(span).last;
+  if (next >= clause_.last) return;
+  const std::string_view language = sentence_.language;
+  if (language == "ar" || language == "fa") {
+    const std::int32_t mention = work_.mention_of[next];
+    if (mention >= 0) span.end = std::max(span.end, document_.mentions[static_cast<std::size_t>(mention)].span.end);
+    return;
+  }
+  const WordHit* of = word_of(next, WordClass::kPreposition);
+  if (of == nullptr || of->word->tie != Tie::kOf || !is_cased(text.tokens[next].script) ||
+      of->tokens.last >= clause_.last)
+    return;
+  next = of->tokens.last;
+  if (text.tokens[next].capital && text.tokens[next].kind == TokenKind::kWord)
+    span.end = std::max(span.end, text.tokens[next].end);
+}
+
 void EventFiller::refine_slots() {
+  add_first_of_two();
   for (Slot& slot : event_.slots) {
     if (slot.time >= 0 || slot.quantity >= 0 || is_place_role(slot.role) || slot.role == "reason" ||
         slot.role == "offence" || slot.role == "penalty" || slot.role == "interval" || slot.role == "count")
@@ -426,6 +481,7 @@ void EventFiller::refine_slots() {
     if (its.first >= its.last || !sentence_.tokens.contains(its.first) || work_.mention_of[its.first] >= 0)
       continue;
     if (slot.referent >= 0) continue;
+    if (slot.value == "target") widen_objective(slot.span);
     if (slot.role == "target" || slot.role == "person" || slot.role == "victim") widen_to_name(slot);
     if (sentence_.language == "ko") widen_korean(slot.span);
     if (sentence_.language == "en" && !is_pronoun(its.first)) widen_item(slot.span);

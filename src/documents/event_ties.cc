@@ -183,6 +183,11 @@ Tie EventFiller::tie_of(const Who& who) const {
           if (grammar.has(WordUse::kNameOf, work_.tokens.lower(i - 1))) return Tie::kObject;
         }
       }
+      // "|中国|制造的榴弹炮", "|ロシア|製": where the thing is made, no party.
+      if ((sentence_.language == "zh" || sentence_.language == "ja") && who.kind == EntityKind::kPlace &&
+          who.tokens.last < sentence_.tokens.last &&
+          grammar_words(sentence_.language).has(WordUse::kMadeIn, work_.tokens.lower(who.tokens.last)))
+        return Tie::kNone;
       // Chinese: whatever stands between "将" and the verb is dealt with.
       if (sentence_.language == "zh" && !behind && marked_object(who)) return Tie::kObject;
       // "расстреляли крестьян|ов|": people in the case of an object suffer, unless a number before them governs it.

@@ -57,6 +57,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "place_noun",
     "named",
     "no_target",
+    "made_in",
     "year_verb_end",
     "day_preposition",
     "label_stop",

@@ -56,6 +56,7 @@ enum class WordUse : std::uint8_t {
   kPlaceNoun,
   kNamed,
   kNoTarget,
+  kMadeIn,
   kYearVerbEnd,
   kDayPreposition,
   kLabelStop,
