@@ -156,7 +156,8 @@ TokenRange EventFiller::capital_behind(std::uint32_t from, Tie tie) const noexce
       continue;
     }
     if (token.kind != TokenKind::kWord || !token.capital || token.sentence_start ||
-        sentence_.page->time[last] || work_.mention_of[last] >= 0 || hit_.whole.contains(last))
+        sentence_.page->time[last] || work_.mention_of[last] >= 0 || hit_.tokens.contains(last) ||
+        last + 1 == hit_.whole.last)
       break;
     if (last > first && text.tokens[last - 1].kind != TokenKind::kHyphen && german) break;
     ++last;
@@ -187,6 +188,21 @@ bool EventFiller::cue_in(std::uint16_t clause) const noexcept {
   return false;
 }
 
+// "un moine |de 27 ans|", "einen |33-jährigen|", "the |80-year-old| woman": how old somebody is who is held.
+bool EventFiller::is_age(TokenRange tokens) const noexcept {
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  if (grammar.begins(WordUse::kAgeFront, text.lower(tokens.last - 1)) ||
+      (tokens.last < sentence_.tokens.last && grammar.begins(WordUse::kAgeFront, text.lower(tokens.last))))
+    return true;
+  const bool hyphen = tokens.last + 1 < sentence_.tokens.last &&
+                      text.tokens[tokens.last].kind == TokenKind::kHyphen;
+  if (hyphen && grammar.begins(WordUse::kAgeFront, text.lower(tokens.last + 1))) return true;
+  if (type_.name != "arrest" || tokens.first == sentence_.tokens.first) return false;
+  const WordHit* of = word_of(tokens.first - 1, WordClass::kPreposition);
+  return of != nullptr && of->word->tie == Tie::kOf;
+}
+
 void EventFiller::add_times() {
   const Span span = work_.tokens.span(sentence_.tokens);
   const auto& times = document_.times;
@@ -212,7 +228,7 @@ void EventFiller::add_times() {
       } else if (it->kind == TimeExpression::Kind::kDuration) {
         if (type_.group == EventGroup::kConsult)
           slot_role = "duration";
-        else if (type_.name == "conviction" || type_.name == "arrest")
+        else if ((type_.name == "conviction" || type_.name == "arrest") && !is_age(tokens))
           slot_role = "penalty";
         else
           continue;
@@ -416,6 +432,9 @@ void EventFiller::add_reason() {
         if (target.first >= hit_.tokens.first && target.last == word.tokens.first) beside = true;
       }
       const std::uint32_t next = word.tokens.last;
+      if (hit_.companion.first < hit_.companion.last && hit_.companion.first >= next &&
+          hit_.companion.first <= next + 1)
+        continue;
       if (!beside || next >= clause_.last || sentence_.page->time[next] ||
           work_.tokens.tokens[next].kind == TokenKind::kNumber || is_place_at(next))
         continue;

@@ -51,6 +51,8 @@ class EventFiller {
   void add(std::string_view slot_role, TokenRange tokens, std::string value);
   [[nodiscard]] bool has_slot(std::string_view slot_role) const noexcept;
 
+  [[nodiscard]] bool suffers_by_verb() const noexcept;
+
   // event_needs.cc
   [[nodiscard]] bool has_needed_names();
   [[nodiscard]] bool condemns_thing() const noexcept;
@@ -140,6 +142,7 @@ class EventFiller {
   [[nodiscard]] TokenRange capital_behind(std::uint32_t from, Tie tie) const noexcept;
   [[nodiscard]] bool other_event_in(std::uint16_t clause) const noexcept;
   [[nodiscard]] bool cue_in(std::uint16_t clause) const noexcept;
+  [[nodiscard]] bool is_age(TokenRange tokens) const noexcept;
   void add_times();
   void join_month_and_year();
   [[nodiscard]] TokenRange whole_body(TokenRange word) const noexcept;
@@ -182,6 +185,10 @@ class EventFiller {
   void widen_item(Span& span) const;
   void add_first_of_two();
   void widen_objective(Span& span) const;
+  void widen_over_korean_body(Span& span) const;
+  [[nodiscard]] bool is_as_office(const Who& who) const noexcept;
+  void drop_offices();
+  void add_place_before();
   void refine_slots();
 
   // event_settling.cc

@@ -30,6 +30,51 @@ bool lists(const EventType& type) noexcept {
 
 }  // namespace
 
+// "stepped down |as| Chief of the Staff": an office behind "as" is nobody.
+bool EventFiller::is_as_office(const Who& who) const noexcept {
+  if (!who.described && !who.unnamed && !who.nameless) return false;
+  std::uint32_t first = who.tokens.first;
+  while (first > sentence_.tokens.first && word_of(first - 1, WordClass::kDeterminer) != nullptr) --first;
+  return first > sentence_.tokens.first &&
+         grammar_words(sentence_.language).has(WordUse::kAsOffice, work_.tokens.lower(first - 1));
+}
+
+// "stepped down |as Chief of the Staff|", "|станет послом|": the office is not the person.
+void EventFiller::drop_offices() {
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    if (slot.role != "person") return false;
+    const TokenRange its = text.tokens_in(slot.span);
+    if (its.first >= its.last) return false;
+    if (slot.referent < 0 && hit_.whole.contains(its.first) && its.last <= hit_.whole.last) return true;
+    return grammar.has(WordUse::kAsOffice, text.lower(its.first)) ||
+           std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+             return who.tokens.first == its.first && is_as_office(who);
+           });
+  });
+}
+
+// "در مسقط با X، فرستاده آمریکا، دیدار کند": where the verb stands last, a place before an aside belongs to it.
+void EventFiller::add_place_before() {
+  constexpr std::uint32_t kReach = 16;
+  if (!has_order(sentence_.language, WordOrder::kVerbLast) || framed_ || role(Tie::kIn) != "place" ||
+      has_slot("place") || is_noun())
+    return;
+  for (auto who = sentence_.names.rbegin(); who != sentence_.names.rend(); ++who) {
+    if (who->tokens.last > hit_.tokens.first || who_in_clause(*who)) continue;
+    if (hit_.tokens.first - who->tokens.last > kReach) return;
+    if (who->tie != Tie::kIn || who->kind != EntityKind::kPlace || who->unnamed) continue;
+    for (std::uint32_t i = who->tokens.last; i < hit_.tokens.first; ++i) {
+      if (covers_trigger(sentence_, i) || word_of(i, WordClass::kThat) != nullptr ||
+          word_of(i, WordClass::kAnd) != nullptr || sentence_.page->cue[i])
+        return;
+    }
+    add_name("place", *who);
+    return;
+  }
+}
+
 // "put on the |US| list", "on the |EU| sanctions list": a state or body right before the list has it.
 void EventFiller::add_list_owner() {
   if (!lists(type_)) return;
@@ -82,8 +127,10 @@ TokenRange EventFiller::inside_phrase() const noexcept {
   while (phrase.first < phrase.last && (text.tokens[phrase.last - 1].kind != TokenKind::kWord ||
                                         sentence_.page->time[phrase.last - 1] || taken(phrase.last - 1)))
     --phrase.last;
+  // "put |him| on the list"
+  if (phrase.last == phrase.first + 1 && is_pronoun(phrase.first)) return {};
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    if (is_pronoun(i) || sentence_.page->time[i]) return {};
+    if (sentence_.page->time[i]) return {};
   }
   return phrase.last - phrase.first <= kMost ? phrase : TokenRange{};
 }
@@ -128,24 +175,33 @@ void EventFiller::add_middle_field() {
   const bool infinitive = hit_.tokens.first > clause_.first + 1 && clause_number_ > 0 &&
                           text.lower(hit_.tokens.first - 1) == (sentence_.language == "de" ? "zu" : "te");
   if (infinitive) auxiliary = clause_.first;
-  if (!infinitive && (auxiliary >= hit_.tokens.first || auxiliary == clause_.first)) return;
+  // "Fahnder beschlagnahmten im Sommer |seine Jacht|": behind the verb of a main clause.
+  const bool has_subject = std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+    return slot.role == "authority" && text.tokens_in(slot.span).last <= hit_.tokens.first;
+  });
+  const bool finite = !infinitive && auxiliary >= hit_.tokens.first && has_subject;
+  if (!infinitive && !finite && (auxiliary >= hit_.tokens.first || auxiliary == clause_.first)) return;
+  const std::uint32_t first = finite ? hit_.tokens.last : infinitive ? auxiliary : auxiliary + 1;
+  const std::uint32_t last = !finite                                ? hit_.tokens.first
+                             : hit_.whole.last > hit_.tokens.last ? hit_.whole.last - 1
+                                                                    : clause_.last;
   const auto taken = [&](std::uint32_t i) {
     const Span span = text.tokens[i].span();
     return std::any_of(event_.slots.begin(), event_.slots.end(),
                        [&](const Slot& slot) { return slot.span.overlaps(span); });
   };
-  for (std::uint32_t i = auxiliary + (infinitive ? 0 : 1); i < hit_.tokens.first;) {
+  for (std::uint32_t i = first; i < last;) {
     if (text.tokens[i].kind != TokenKind::kWord || sentence_.page->time[i] || taken(i) ||
         word_of(i, WordClass::kStatus) != nullptr) {
       ++i;
       continue;
     }
     if (word_of(i, WordClass::kPreposition) != nullptr) {
-      const TokenRange phrase = phrase_from(i + 1, hit_.tokens.first);
+      const TokenRange phrase = phrase_from(i + 1, last);
       i = std::max(phrase.last, i + 1);
       continue;
     }
-    const TokenRange phrase = phrase_from(i, hit_.tokens.first);
+    const TokenRange phrase = phrase_from(i, last);
     if (phrase.first >= phrase.last) {
       ++i;
       continue;
@@ -282,7 +338,7 @@ void EventFiller::widen_korean(Span& span) const {
   const auto has_ending = [&](std::uint32_t i) {
     const std::string_view word = text.lower(i);
     for (const NameEnding& ending : EventTables::get().endings) {
-      if (ending.language == "ko" && ending.tie != Tie::kBare && word.size() > ending.ending.size() + kSyllable &&
+      if (ending.language == "ko" && ending.tie != Tie::kBare && word.size() >= ending.ending.size() + kSyllable &&
           word.ends_with(ending.ending))
         return true;
     }
@@ -306,7 +362,7 @@ void EventFiller::widen_korean(Span& span) const {
       if (text.tokens[before].kind == TokenKind::kNumber && !text.tokens[first].space_before) {
         // "7|호를|"
       } else if (text.tokens[before].kind != TokenKind::kWord || !text.tokens[first].space_before ||
-                 (!numbered && text.tokens[first].kind != TokenKind::kNumber && has_ending(before))) {
+                 (!numbered && has_ending(before))) {
         break;
       }
     }
@@ -471,6 +527,28 @@ void EventFiller::widen_objective(Span& span) const {
     span.end = std::max(span.end, text.tokens[next].end);
 }
 
+// "유엔 |안전보장이사회는|", "일본 |해상보안청이|": a name without a particle only says whose the noun behind it is.
+void EventFiller::widen_over_korean_body(Span& span) const {
+  constexpr std::uint32_t kMost = 2;
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words("ko");
+  const TokenRange its = text.tokens_in(span);
+  if (its.first >= its.last || text.tokens[its.last - 1].end != span.end) return;
+  const auto marked = [&](std::uint32_t i) {
+    return grammar.ends(WordUse::kTopicParticle, text.lower(i), kSyllable) ||
+           grammar.ends(WordUse::kSubjectParticle, text.lower(i), kSyllable);
+  };
+  if (marked(its.last - 1)) return;
+  for (std::uint32_t i = its.last; i < clause_.last && i < its.last + kMost; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord || !text.tokens[i].space_before || hit_.whole.contains(i) ||
+        sentence_.page->time[i])
+      return;
+    if (!marked(i)) continue;
+    span.end = text.tokens[i].end - static_cast<std::uint32_t>(kSyllable);
+    return;
+  }
+}
+
 void EventFiller::refine_slots() {
   add_first_of_two();
   for (Slot& slot : event_.slots) {
@@ -478,9 +556,13 @@ void EventFiller::refine_slots() {
         slot.role == "offence" || slot.role == "penalty" || slot.role == "interval" || slot.role == "count")
       continue;
     const TokenRange its = work_.tokens.tokens_in(slot.span);
-    if (its.first >= its.last || !sentence_.tokens.contains(its.first) || work_.mention_of[its.first] >= 0)
+    if (its.first >= its.last || !sentence_.tokens.contains(its.first)) continue;
+    if (sentence_.language == "ko" && (slot.role == "authority" || slot.role == "actor"))
+      widen_over_korean_body(slot.span);
+    // Who has a name is called by it.
+    const Token& opening = work_.tokens.tokens[its.first];
+    if ((slot.referent >= 0 || work_.mention_of[its.first] >= 0) && (!is_cased(opening.script) || opening.capital))
       continue;
-    if (slot.referent >= 0) continue;
     if (slot.value == "target") widen_objective(slot.span);
     if (slot.role == "target" || slot.role == "person" || slot.role == "victim") widen_to_name(slot);
     if (sentence_.language == "ko") widen_korean(slot.span);

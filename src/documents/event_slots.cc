@@ -115,7 +115,7 @@ bool EventFiller::run() {
     if (told_ == nullptr) return false;
   }
   const TokenRange item = items_.empty() ? TokenRange{} : items_.front().tokens;
-  passive_ = is_passive(sentence_, hit_, item);
+  passive_ = is_passive(sentence_, hit_, item) || suffers_by_verb();
   framed_ = is_framed(sentence_, hit_);
   event_.type = type_.name;
   event_.trigger = work_.tokens.span(hit_.whole);
@@ -137,7 +137,10 @@ bool EventFiller::run() {
     if (sentence_.language == "ko") add_korean_target();
   }
   if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
-  if (type_.group == EventGroup::kOffice && !settle_person()) return false;
+  if (type_.group == EventGroup::kOffice) {
+    drop_offices();
+    if (!settle_person()) return false;
+  }
   if (type_.group == EventGroup::kEnforcement && type_.name != "extradition") settle_target();
   // "dismissed the report": the verb of saying of a statement takes nobody's office.
   if (type_.group == EventGroup::kOffice && hit_.words == 1 && !is_noun() &&
@@ -174,6 +177,7 @@ bool EventFiller::run() {
   if (hit_.trigger->form != TriggerForm::kAnaphor) {
     add_unknown_places();
     add_places_by_form();
+    add_place_before();
   }
   add_site();
   add_times();
@@ -203,10 +207,20 @@ bool EventFiller::run() {
   return told_ == nullptr || is_unreal_or_drop();
 }
 
+// "제재 대상에 |올랐다|": the verb behind the phrase says that its subject suffers it.
+bool EventFiller::suffers_by_verb() const noexcept {
+  if (sentence_.language != "ko" || type_.group != EventGroup::kSanctions) return false;
+  const GrammarWords& grammar = grammar_words("ko");
+  for (std::uint32_t i = hit_.whole.last - 1; i < clause_.last && i <= hit_.whole.last; ++i) {
+    if (grammar.begins(WordUse::kSuffersFront, work_.tokens.lower(i))) return true;
+  }
+  return false;
+}
+
 void EventFiller::run_phrases() {
   find_items();
   const TokenRange item = items_.empty() ? TokenRange{} : items_.front().tokens;
-  passive_ = is_passive(sentence_, hit_, item);
+  passive_ = is_passive(sentence_, hit_, item) || suffers_by_verb();
   framed_ = is_framed(sentence_, hit_);
   add_phrases();
   add_giver_and_taker();

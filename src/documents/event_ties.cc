@@ -81,6 +81,7 @@ Tie EventFiller::tie_of(const Who& who) const {
   const std::uint32_t apart = distance(who.tokens, hit_.tokens);
   // "Kims Besuch", whatever stands before.
   if (is_noun() && who.possessive && !behind && apart <= 2 && type_.name != "ceremony") return Tie::kOf;
+  if (type_.group == EventGroup::kOffice && is_as_office(who)) return Tie::kNone;
   switch (who.tie) {
     case Tie::kBetween:
       return is_noun() && behind && apart <= kBetweenReach ? Tie::kBetween : Tie::kNone;

@@ -679,10 +679,13 @@ bool TimeFinder::is_year_by_form(std::uint32_t i, const Number& number) const {
   // What follows is no noun, and what stands before no number or label ("Resolution 1970").
   if (language_ == "pl") return !round && behind(i, kQualifier) && kind(end) == TokenKind::kWord && !text_.tokens[end].capital;
   if (language_ != "de" || round || end >= last_) return false;
-  if (i > first_ && (kind(i - 1) != TokenKind::kWord || grammar_->has(WordUse::kNumberLabel, text_.lower(i - 1))))
+  if (i > first_ && (kind(i - 1) == TokenKind::kNumber || kind(i - 1) == TokenKind::kHyphen ||
+                     kind(i - 1) == TokenKind::kOther || kind(i - 1) == TokenKind::kStop ||
+                     grammar_->has(WordUse::kNumberLabel, text_.lower(i - 1))))
     return false;
   return kind(end) == TokenKind::kWord && spaced(end) && !text_.tokens[end].capital &&
          (at(end, kStop) != nullptr || at(end, kPast) != nullptr || at(end, kFuture) != nullptr ||
+          grammar_->has(WordUse::kYearBefore, text_.lower(end)) ||
           grammar_->ends(WordUse::kYearVerbEnd, text_.lower(end)));
 }
 
