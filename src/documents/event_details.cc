@@ -284,7 +284,7 @@ void EventFiller::add_quantities() {
     std::string value = number_text(quantity->value);
     if (quantity->last != 0) value += "-" + number_text(quantity->last);
     std::string_view slot_role;
-    if (unit.empty()) {
+    if (unit.empty() || unit == "person") {
       const bool counts = std::any_of(items_.begin(), items_.end(), [&](const WordHit& word) {
         return (tokens.first <= word.tokens.first && distance(tokens, word.tokens) <= kCountReach) ||
                quantity->span.overlaps(work_.tokens.span(word.tokens));

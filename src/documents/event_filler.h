@@ -80,6 +80,7 @@ class EventFiller {
 
   // event_ties.cc
   [[nodiscard]] Tie tie_of(const Who& who) const;
+  [[nodiscard]] bool is_made_in(const Who& who) const noexcept;
   [[nodiscard]] bool is_behind_sanctions(const Who& who) const noexcept;
   [[nodiscard]] bool is_imposed_on(const Who& who) const noexcept;
   [[nodiscard]] bool is_in_chain(const Who& who) const noexcept;
@@ -188,6 +189,7 @@ class EventFiller {
   void widen_over_korean_body(Span& span) const;
   [[nodiscard]] bool is_as_office(const Who& who) const noexcept;
   void drop_offices();
+  void widen_over_state(Span& span) const;
   void add_place_before();
   void refine_slots();
 

@@ -355,10 +355,11 @@ void EventFiller::widen_korean(Span& span) const {
         text.tokens[before - 2].kind == TokenKind::kOpen) {
       before -= 3;
     } else {
-      const bool numbered = text.lower(first).find("호") != std::string_view::npos &&
-                            text.tokens[first].kind != TokenKind::kHyphen &&
-                            (text.tokens[first].kind == TokenKind::kNumber ||
-                             text.lower(first)[0] <= '9');
+      // "싱하이 |7호|": whatever the name before ends in.
+      const bool digits = text.tokens[first].kind == TokenKind::kNumber;
+      const bool numbered = digits ? first + 1 < clause_.last && text.lower(first + 1).starts_with("호")
+                                   : text.lower(first)[0] <= '9' &&
+                                         text.lower(first).find("호") != std::string_view::npos;
       if (text.tokens[before].kind == TokenKind::kNumber && !text.tokens[first].space_before) {
         // "7|호를|"
       } else if (text.tokens[before].kind != TokenKind::kWord || !text.tokens[first].space_before ||
@@ -549,6 +550,39 @@ void EventFiller::widen_over_korean_body(Span& span) const {
   }
 }
 
+// "douanes |turques|", "|Polska| prokuratura", "parquet |de Beyrouth|", "Finanzministerium |der USA|": of a body or people without a name,
+// whose they are.
+void EventFiller::widen_over_state(Span& span) const {
+  constexpr std::uint32_t kSmall = 2;
+  const TextTokens& text = work_.tokens;
+  TokenRange its = text.tokens_in(span);
+  if (its.first >= its.last || !is_cased(text.tokens[its.first].script)) return;
+  for (const Who& who : sentence_.names) {
+    if (who.tie != Tie::kAdjective || who.compound || hit_.whole.contains(who.tokens.first)) continue;
+    if (who.tokens.last == its.first) span.begin = std::min(span.begin, text.tokens[who.tokens.first].begin);
+    if (who.tokens.first == its.last && !clitic_language())
+      span.end = std::max(span.end, text.tokens[who.tokens.last - 1].end);
+  }
+  its = text.tokens_in(span);
+  std::uint32_t next = its.last;
+  bool of = false;
+  for (std::uint32_t small = 0; small < kSmall && next < clause_.last; ++small) {
+    const WordHit* preposition = word_of(next, WordClass::kPreposition);
+    const bool its_of = preposition != nullptr && preposition->word->tie == Tie::kOf;
+    const bool article = word_of(next, WordClass::kDeterminer) != nullptr && sentence_.language == "de";
+    if (!its_of && !article && !(of && word_of(next, WordClass::kDeterminer) != nullptr)) break;
+    next = its_of ? preposition->tokens.last : next + 1;
+    of = true;
+  }
+  // German joins the town without a preposition ("Staatsanwaltschaft |Frankfurt|").
+  if (!of && sentence_.language != "de") return;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first == next && who.kind == EntityKind::kPlace && who.tie != Tie::kAdjective &&
+        !hit_.whole.contains(who.tokens.first))
+      span.end = std::max(span.end, text.tokens[who.tokens.last - 1].end);
+  }
+}
+
 void EventFiller::refine_slots() {
   add_first_of_two();
   for (Slot& slot : event_.slots) {
@@ -563,6 +597,8 @@ void EventFiller::refine_slots() {
     const Token& opening = work_.tokens.tokens[its.first];
     if ((slot.referent >= 0 || work_.mention_of[its.first] >= 0) && (!is_cased(opening.script) || opening.capital))
       continue;
+    if (slot.role == "authority" || slot.role == "actor" || slot.role == "target" || slot.role == "person")
+      widen_over_state(slot.span);
     if (slot.value == "target") widen_objective(slot.span);
     if (slot.role == "target" || slot.role == "person" || slot.role == "victim") widen_to_name(slot);
     if (sentence_.language == "ko") widen_korean(slot.span);

@@ -142,6 +142,10 @@ Tie EventFiller::tie_of(const Who& who) const {
       return Tie::kTo;
     case Tie::kIn:
       if (is_imposed_on(who)) return Tie::kAgainst;
+      // "거래소 바이비트|에서| 탈취했다": from whom.
+      if (sentence_.language == "ko" && type_.name == "crypto_theft" && who.kind != EntityKind::kPlace &&
+          !who.unnamed)
+        return Tie::kFrom;
       // Slavic "в", "у" with the accusative says where something goes.
       if (!role(Tie::kTo).empty() && type_.group != EventGroup::kConsult && who.kind == EntityKind::kPlace &&
           (sentence_.language == "ru" || sentence_.language == "uk") &&
@@ -186,8 +190,7 @@ Tie EventFiller::tie_of(const Who& who) const {
       }
       // "|中国|制造的榴弹炮", "|ロシア|製": where the thing is made, no party.
       if ((sentence_.language == "zh" || sentence_.language == "ja") && who.kind == EntityKind::kPlace &&
-          who.tokens.last < sentence_.tokens.last &&
-          grammar_words(sentence_.language).has(WordUse::kMadeIn, work_.tokens.lower(who.tokens.last)))
+          who.tokens.last + 1 < sentence_.tokens.last && is_made_in(who))
         return Tie::kNone;
       // Chinese: whatever stands between "将" and the verb is dealt with.
       if (sentence_.language == "zh" && !behind && marked_object(who)) return Tie::kObject;
@@ -249,9 +252,23 @@ Tie EventFiller::tie_of(const Who& who) const {
                      role(Tie::kIn) == "place" && sentence_.language == "en"
                  ? Tie::kIn
                  : Tie::kAgainst;
+    case Tie::kObject:
+      // "박진혁|을| 소니픽처스 해킹 혐의로 기소했다": what a verb to come deals with is not done to by a noun.
+      return is_noun() && has_order(sentence_.language, WordOrder::kMarksObjects) &&
+                     type_.group == EventGroup::kCrime
+                 ? Tie::kNone
+                 : Tie::kObject;
     default:
       return who.tie;
   }
+}
+
+// "中国|制造|的", "国|产|"
+bool EventFiller::is_made_in(const Who& who) const noexcept {
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const std::uint32_t next = who.tokens.last;
+  return grammar.has(WordUse::kMadeIn, work_.tokens.at(next)) ||
+         grammar.has(WordUse::kMadeIn, work_.tokens.at(work_.tokens.span({next, next + 2})));
 }
 
 // "lifted sanctions from X", "снял санкции с X", "nałożyło sankcje na X"; "from the list" names whose the list is.
