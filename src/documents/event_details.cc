@@ -195,8 +195,8 @@ bool EventFiller::is_age(TokenRange tokens) const noexcept {
   if (grammar.begins(WordUse::kAgeFront, text.lower(tokens.last - 1)) ||
       (tokens.last < sentence_.tokens.last && grammar.begins(WordUse::kAgeFront, text.lower(tokens.last))))
     return true;
-  const bool hyphen = tokens.last + 1 < sentence_.tokens.last &&
-                      text.tokens[tokens.last].kind == TokenKind::kHyphen;
+  const bool hyphen =
+      tokens.last + 1 < sentence_.tokens.last && text.tokens[tokens.last].kind == TokenKind::kHyphen;
   if (hyphen && grammar.begins(WordUse::kAgeFront, text.lower(tokens.last + 1))) return true;
   if (type_.name != "arrest" || tokens.first == sentence_.tokens.first) return false;
   const WordHit* of = word_of(tokens.first - 1, WordClass::kPreposition);

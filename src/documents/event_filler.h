@@ -80,6 +80,7 @@ class EventFiller {
 
   // event_ties.cc
   [[nodiscard]] Tie tie_of(const Who& who) const;
+  [[nodiscard]] bool is_site_of(const Who& who) const noexcept;
   [[nodiscard]] bool is_made_in(const Who& who) const noexcept;
   [[nodiscard]] bool is_behind_sanctions(const Who& who) const noexcept;
   [[nodiscard]] bool is_imposed_on(const Who& who) const noexcept;

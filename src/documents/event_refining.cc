@@ -49,9 +49,8 @@ void EventFiller::drop_offices() {
     if (its.first >= its.last) return false;
     if (slot.referent < 0 && hit_.whole.contains(its.first) && its.last <= hit_.whole.last) return true;
     return grammar.has(WordUse::kAsOffice, text.lower(its.first)) ||
-           std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-             return who.tokens.first == its.first && is_as_office(who);
-           });
+           std::any_of(sentence_.names.begin(), sentence_.names.end(),
+                       [&](const Who& who) { return who.tokens.first == its.first && is_as_office(who); });
   });
 }
 
@@ -182,9 +181,9 @@ void EventFiller::add_middle_field() {
   const bool finite = !infinitive && auxiliary >= hit_.tokens.first && has_subject;
   if (!infinitive && !finite && (auxiliary >= hit_.tokens.first || auxiliary == clause_.first)) return;
   const std::uint32_t first = finite ? hit_.tokens.last : infinitive ? auxiliary : auxiliary + 1;
-  const std::uint32_t last = !finite                                ? hit_.tokens.first
+  const std::uint32_t last = !finite                              ? hit_.tokens.first
                              : hit_.whole.last > hit_.tokens.last ? hit_.whole.last - 1
-                                                                    : clause_.last;
+                                                                  : clause_.last;
   const auto taken = [&](std::uint32_t i) {
     const Span span = text.tokens[i].span();
     return std::any_of(event_.slots.begin(), event_.slots.end(),
@@ -226,8 +225,8 @@ TokenRange EventFiller::german_place() const noexcept {
     std::uint32_t place = i + 1;
     bool area = false;
     while (place < clause_.last && place <= i + kBetween) {
-      const bool its_area = in_word(sentence_, place, WordClass::kArea) ||
-                            grammar.has(WordUse::kPlaceNoun, text.lower(place));
+      const bool its_area =
+          in_word(sentence_, place, WordClass::kArea) || grammar.has(WordUse::kPlaceNoun, text.lower(place));
       if (!its_area && word_of(place, WordClass::kDeterminer) == nullptr) break;
       area = area || its_area;
       ++place;
@@ -237,8 +236,9 @@ TokenRange EventFiller::german_place() const noexcept {
     const std::string_view word = text.lower(place);
     if (token.kind != TokenKind::kWord || !token.capital || token.all_capitals || word.size() < kLeast ||
         sentence_.page->time[place] || work_.mention_of[place] >= 0 || hit_.tokens.contains(place) ||
-        place + 1 == hit_.whole.last || lexicon.is_plain_word(NameLexicon::hash(word), german) || lexicon.is_german_noun(word) ||
-        lexicon.is_noun_shaped(word, german) || grammar.ends(WordUse::kNounEnd, word) ||
+        place + 1 == hit_.whole.last || lexicon.is_plain_word(NameLexicon::hash(word), german) ||
+        lexicon.is_german_noun(word) || lexicon.is_noun_shaped(word, german) ||
+        grammar.ends(WordUse::kNounEnd, word) ||
         (place + 1 < clause_.last && text.tokens[place + 1].kind == TokenKind::kHyphen))
       continue;
     if (std::any_of(sentence_.words.begin(), sentence_.words.end(),
@@ -338,8 +338,8 @@ void EventFiller::widen_korean(Span& span) const {
   const auto has_ending = [&](std::uint32_t i) {
     const std::string_view word = text.lower(i);
     for (const NameEnding& ending : EventTables::get().endings) {
-      if (ending.language == "ko" && ending.tie != Tie::kBare && word.size() >= ending.ending.size() + kSyllable &&
-          word.ends_with(ending.ending))
+      if (ending.language == "ko" && ending.tie != Tie::kBare &&
+          word.size() >= ending.ending.size() + kSyllable && word.ends_with(ending.ending))
         return true;
     }
     return grammar.ends(WordUse::kTopicParticle, word, kSyllable) ||
@@ -357,9 +357,9 @@ void EventFiller::widen_korean(Span& span) const {
     } else {
       // "싱하이 |7호|": whatever the name before ends in.
       const bool digits = text.tokens[first].kind == TokenKind::kNumber;
-      const bool numbered = digits ? first + 1 < clause_.last && text.lower(first + 1).starts_with("호")
-                                   : text.lower(first)[0] <= '9' &&
-                                         text.lower(first).find("호") != std::string_view::npos;
+      const bool numbered =
+          digits ? first + 1 < clause_.last && text.lower(first + 1).starts_with("호")
+                 : text.lower(first)[0] <= '9' && text.lower(first).find("호") != std::string_view::npos;
       if (text.tokens[before].kind == TokenKind::kNumber && !text.tokens[first].space_before) {
         // "7|호를|"
       } else if (text.tokens[before].kind != TokenKind::kWord || !text.tokens[first].space_before ||
@@ -370,9 +370,9 @@ void EventFiller::widen_korean(Span& span) const {
     const Span its_span = text.tokens[before].span();
     if (sentence_.page->time[before] || hit_.whole.contains(before) || work_.mention_of[before] >= 0 ||
         text.tokens[before].script == text::Script::kHan ||
-        std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
-          return slot.span.overlaps(its_span) && !slot.span.overlaps(span);
-        }) ||
+        std::any_of(
+            event_.slots.begin(), event_.slots.end(),
+            [&](const Slot& slot) { return slot.span.overlaps(its_span) && !slot.span.overlaps(span); }) ||
         std::any_of(document_.quantities.begin(), document_.quantities.end(), [&](const Quantity& quantity) {
           return !quantity.unit.empty() && quantity.span.overlaps(its_span);
         }))
@@ -419,13 +419,12 @@ void EventFiller::add_korean_target() {
   const std::uint32_t before = hit_.tokens.first - 1;
   const std::string_view word = text.lower(before);
   const GrammarWords& grammar = grammar_words("ko");
-  const bool ended = std::any_of(EventTables::get().endings.begin(), EventTables::get().endings.end(),
-                                 [&](const NameEnding& ending) {
-                                   return ending.language == "ko" && word.ends_with(ending.ending);
-                                 });
+  const bool ended = std::any_of(
+      EventTables::get().endings.begin(), EventTables::get().endings.end(),
+      [&](const NameEnding& ending) { return ending.language == "ko" && word.ends_with(ending.ending); });
   if (text.tokens[before].kind != TokenKind::kWord || text.tokens[before].script != text::Script::kHangul ||
-      word.size() < 3 * kSyllable || is_known(before) || ended ||
-      grammar.has(WordUse::kNoTarget, word) || grammar.ends(WordUse::kSaidBeforeNoun, word, 0))
+      word.size() < 3 * kSyllable || is_known(before) || ended || grammar.has(WordUse::kNoTarget, word) ||
+      grammar.ends(WordUse::kSaidBeforeNoun, word, 0))
     return;
   add("target", {before, before + 1}, {});
 }
@@ -444,14 +443,15 @@ void EventFiller::widen_item(Span& span) const {
                         [&](const TriggerHit& hit) {
                           return hit.trigger->form != TriggerForm::kNoun && hit.tokens.contains(i);
                         }) &&
-           std::none_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& hit) {
-             const WordClass its_class = hit.word->word;
-             return hit.tokens.contains(i) &&
-                    (its_class == WordClass::kPreposition || its_class == WordClass::kAnd ||
-                     its_class == WordClass::kAuxiliary || its_class == WordClass::kRelative ||
-                     its_class == WordClass::kThat || its_class == WordClass::kStatus ||
-                     its_class == WordClass::kDeterminer || its_class == WordClass::kFrame);
-           }) &&
+           std::none_of(sentence_.words.begin(), sentence_.words.end(),
+                        [&](const WordHit& hit) {
+                          const WordClass its_class = hit.word->word;
+                          return hit.tokens.contains(i) &&
+                                 (its_class == WordClass::kPreposition || its_class == WordClass::kAnd ||
+                                  its_class == WordClass::kAuxiliary || its_class == WordClass::kRelative ||
+                                  its_class == WordClass::kThat || its_class == WordClass::kStatus ||
+                                  its_class == WordClass::kDeterminer || its_class == WordClass::kFrame);
+                        }) &&
            !grammar.ends(WordUse::kGerundEnd, text.lower(i), 3) && !text.lower(i).ends_with("ly");
   };
   std::uint32_t first = its.first;
@@ -461,7 +461,8 @@ void EventFiller::widen_item(Span& span) const {
                         before > clause_.first && !text.tokens[before].space_before;
     // "anti-|ship| missiles": the verb "ship" is none behind a hyphen.
     const bool joined = before > clause_.first && text.tokens[before].kind == TokenKind::kWord &&
-                        text.tokens[before - 1].kind == TokenKind::kHyphen && !text.tokens[before].space_before;
+                        text.tokens[before - 1].kind == TokenKind::kHyphen &&
+                        !text.tokens[before].space_before;
     if (!hyphen && !joined && !is_free_word(before)) break;
     first = hyphen ? before - 1 : before;
     if (hyphen && text.tokens[first].kind != TokenKind::kWord) return;
@@ -516,7 +517,8 @@ void EventFiller::widen_objective(Span& span) const {
   const std::string_view language = sentence_.language;
   if (language == "ar" || language == "fa") {
     const std::int32_t mention = work_.mention_of[next];
-    if (mention >= 0) span.end = std::max(span.end, document_.mentions[static_cast<std::size_t>(mention)].span.end);
+    if (mention >= 0)
+      span.end = std::max(span.end, document_.mentions[static_cast<std::size_t>(mention)].span.end);
     return;
   }
   const WordHit* of = word_of(next, WordClass::kPreposition);
@@ -595,7 +597,8 @@ void EventFiller::refine_slots() {
       widen_over_korean_body(slot.span);
     // Who has a name is called by it.
     const Token& opening = work_.tokens.tokens[its.first];
-    if ((slot.referent >= 0 || work_.mention_of[its.first] >= 0) && (!is_cased(opening.script) || opening.capital))
+    if ((slot.referent >= 0 || work_.mention_of[its.first] >= 0) &&
+        (!is_cased(opening.script) || opening.capital))
       continue;
     if (slot.role == "authority" || slot.role == "actor" || slot.role == "target" || slot.role == "person")
       widen_over_state(slot.span);

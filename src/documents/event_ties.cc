@@ -108,6 +108,7 @@ Tie EventFiller::tie_of(const Who& who) const {
                    (word.word->tie == Tie::kIn || word.word->tie == Tie::kTo);
           }))
         return Tie::kNone;
+      if (is_site_of(who)) return Tie::kIn;
       // "livraisons d'armes pour la guerre de X": the outer preposition counts.
       if (behind && type_.group == EventGroup::kTrade) {
         for (const WordHit& word : sentence_.words) {
@@ -261,6 +262,33 @@ Tie EventFiller::tie_of(const Who& who) const {
     default:
       return who.tie;
   }
+}
+
+// "dans le port |de Mersin|", "en el aeropuerto |de Nyala|": whose name the place is.
+bool EventFiller::is_site_of(const Who& who) const noexcept {
+  if (who.kind != EntityKind::kPlace || is_noun() || role(Tie::kIn) != "place") return false;
+  const auto skip = [&](std::uint32_t i) {
+    while (i > clause_.first && word_of(i - 1, WordClass::kDeterminer) != nullptr) --i;
+    return i;
+  };
+  const std::uint32_t name = skip(who.tokens.first);
+  const WordHit* of = nullptr;
+  const WordHit* site = nullptr;
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word == WordClass::kPreposition && word.word->tie == Tie::kOf && word.tokens.last == name)
+      of = &word;
+  }
+  for (const WordHit& word : sentence_.words) {
+    if (of != nullptr && (word.word->word == WordClass::kSite || word.word->word == WordClass::kArea) &&
+        word.tokens.last == of->tokens.first)
+      site = &word;
+  }
+  if (site == nullptr) return false;
+  const std::uint32_t begin = skip(site->tokens.first);
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kPreposition && word.tokens.last == begin &&
+           (word.word->tie == Tie::kIn || word.word->tie == Tie::kTo);
+  });
 }
 
 // "中国|制造|的", "国|产|"
