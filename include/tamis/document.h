@@ -95,7 +95,7 @@ struct Block {
 struct MetaValue {
   std::string value;  // UTF-8; empty: not there
   std::string
-      origin;  // "option", "json-ld", "opengraph", "meta", "time", "url", "dateline", "heading", "mail", "warc"
+      origin;  // "option", "json-ld", "opengraph", "meta", "time", "url", "dateline", "label", "copyright", "heading", "mail", "warc"
 };
 
 struct Metadata {

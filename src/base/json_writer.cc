@@ -1,5 +1,6 @@
 #include "base/json_writer.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -43,6 +44,8 @@ bool eight_plain(const char* bytes) noexcept {
   const std::uint64_t deleted = word + kOnes;  // 0x7F
   return ((word | control | quote | backslash | deleted) & kHigh) == 0;
 }
+
+bool stands_for_itself(char c) noexcept { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
 
 }  // namespace
 
@@ -119,9 +122,25 @@ JsonWriter& JsonWriter::close(char bracket) {
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-  separate();
-  append_json_string(out_, name);
-  out_ += ':';
+  const bool plain = name.size() < 8   ? std::all_of(name.begin(), name.end(), stands_for_itself)
+                     : name.size() <= 16 ? eight_plain(name.data()) && eight_plain(name.data() + name.size() - 8)
+                                         : false;
+  if (!plain) {
+    separate();
+    append_json_string(out_, name);
+    out_ += ':';
+  } else {
+    // A key is written at once: most of a report are keys.
+    char buffer[24];
+    char* to = buffer;
+    if (need_comma_) *to++ = ',';
+    *to++ = '"';
+    std::memcpy(to, name.data(), name.size());
+    to += name.size();
+    *to++ = '"';
+    *to++ = ':';
+    out_.append(buffer, static_cast<std::size_t>(to - buffer));
+  }
   need_comma_ = false;
   return *this;
 }

@@ -123,6 +123,15 @@ bool SpeechActs::is_torn(TokenRange range) const {
          pronoun || (grammar_ == Grammar::kSlavic && range.last - range.first <= kShortest);
 }
 
+bool SpeechActs::is_incise(const Act& act) const {
+  if (act.segment != 1 || act.segment + 1 >= segments_.size() || act.cue.kind != CueKind::kSay) return false;
+  const TokenRange around = segments_[act.segment].tokens;
+  return segments_[0].separator == TokenKind::kComma && segments_[1].separator == TokenKind::kComma &&
+         around.last - around.first == 2 && act.cue.tokens.last == around.last &&
+         (classes(around.first) & kPronoun) != 0 && !has_quote(segments_[0].tokens) &&
+         is_torn(segments_[0].tokens);
+}
+
 bool SpeechActs::is_name_alone(TokenRange range) const {
   if (sole_mention(range).found()) return true;
   const std::uint32_t size = range.last - range.first;
@@ -207,8 +216,10 @@ bool SpeechActs::ends_apposition(const Act& act) const {
     if (before.separator != TokenKind::kComma || has_quote(before.tokens)) return false;
     const std::string_view opens = text_.lower(before.tokens.first);
     // "The report, released on Monday, says"
-    const bool participle =
-        k > 1 && opens.size() > 4 && opens.ends_with("ed") && classes(before.tokens.first) == 0;
+    const bool participle = k > 1 && classes(before.tokens.first) == 0 &&
+                            ((opens.size() > 4 && opens.ends_with("ed")) ||
+                             grammar_words(language_).ends(WordUse::kClauseParticipleEnd, opens) ||
+                             in_frame(before.tokens.first));
     const bool clause = participle || (classes(before.tokens.first) & kRelative) != 0;
     if (clause && k == 1) return false;
     relative = relative || clause;
@@ -358,9 +369,9 @@ bool SpeechActs::goes_on_behind(const Act& act, TokenRange front, std::uint32_t 
       has_quote(front) || act.cue.gap.first < act.cue.gap.last)
     return false;
   const TokenRange around = segments_[act.segment].tokens;
-  constexpr std::uint32_t kLongest = 4;  // tokens
-  if (around.last - around.first > kLongest) return false;
   const bool ends = act.cue.tokens.last == around.last;
+  const std::uint32_t longest = ends && language_ == "en" ? 8 : 4;  // tokens
+  if (around.last - around.first > longest) return false;
   if (!ends && (classes(around.last - 1) & kPronoun) == 0) return false;
   if (grammar_ == Grammar::kEnglish && !ends) return false;
   // A clause of its own begins with its subject.

@@ -14,6 +14,8 @@ using namespace clause_word;
 
 std::uint32_t SpeechActs::limit_of(std::size_t number) const {
   std::uint32_t limit = unit_.last;
+  // "Russia, |he said|, regards the step as void": the verbs behind an incise are those of what it tears.
+  if (language_ == "en" && is_incise(acts_[number])) return limit;
   for (std::size_t k = number + 1; k < acts_.size(); ++k) {
     const Act& next = acts_[k];
     if (next.coordinated) {
@@ -92,6 +94,10 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
           classes(i + 1) == 0 && (act.cue.object || act.cue.modality == ModalityKind::kDenied) &&
           (segment.separator == TokenKind::kStop || segment.tokens.last + 1 >= unit_.last))
         return 0;
+      // "said Larijani |had| given him a letter that": the clause began before, and the pronoun is a relative one.
+      if (language_ == "en" && act.cue.clause && i > end && (c & (kAuxiliary | kFinite)) != 0 &&
+          (c & kThat) == 0)
+        break;
       if ((c & kThat) != 0) {
         // "the claim that": any other cue between them owns it.
         for (const Act& other : acts_) {
@@ -596,7 +602,8 @@ void SpeechActs::find_clause(std::size_t number) {
   const std::uint32_t rest = skip_adjuncts(act.cue.verb_end(), last_segment.tokens.last);
   // "In his testimony, he told ...": no message.
   const bool fragment = has_before && opens_frame(before_begin) && segment.first - before_begin <= 9 &&
-                        language_ == "en" && !has_quote({before_begin, segment.first});
+                        language_ == "en" && !has_quote({before_begin, segment.first}) &&
+                        !goes_on_behind(act, {before_begin, segment.first}, next_first, limit);
   if (has_before && !verb_first && !fragment &&
       (grammar_ == Grammar::kEnglish || grammar_ == Grammar::kChinese || subject_stands_first(act)) &&
       (nothing_behind({rest, last_segment.tokens.last}) ||

@@ -81,7 +81,14 @@ TokenRange SpeechActs::german_perfect_object(const Act& act) const {
     if ((classes(i) & (kAuxiliary | kKonjunktiv)) == 0 || text_.tokens[i].capital) continue;
     std::uint32_t begin = skip_adjuncts(i + 1, at);
     // "das Papier im Frühjahr": an article begins it.
-    if (begin >= at || (classes(begin) & kArticle) == 0 || (classes(begin) & kPreposition) != 0) return {};
+    // "hat Waffengeschäfte wiederholt bestritten", "hat solche Lieferungen stets bestritten": or a noun without one.
+    const bool bare =
+        begin < at && act.cue.modality == ModalityKind::kDenied &&
+        ((text_.tokens[begin].capital && classes(begin) == 0 && speakers_.mention_at(begin) < 0) ||
+         (classes(begin) & kDemonstrative) != 0 ||
+         (classes(begin) == 0 && begin + 1 < at && text_.tokens[begin + 1].capital));
+    if (begin >= at || (classes(begin) & kPreposition) != 0 || ((classes(begin) & kArticle) == 0 && !bare))
+      return {};
     std::uint32_t end = begin + 1;
     while (end < at && (classes(end) & (kTime | kAdverb)) == 0 &&
            ((classes(end) & kPreposition) == 0 || (classes(end + 1) & kTime) == 0))

@@ -293,8 +293,10 @@ void SpeechActs::find_subject(std::size_t number) {
   }
   if (act.relative) {
     Speaker own;
-    if ((language_ == "de" || language_ == "ru") && front.last - front.first > 1)
-      own = speakers_.before_verb({front.first + 1, front.last}, language_);
+    if ((language_ == "de" || language_ == "ru") && front.last - front.first > 1) {
+      const std::uint32_t pronoun = (classes(front.first) & kPreposition) != 0 ? 2 : 1;  // ", von |dem|"
+      own = speakers_.before_verb({std::min(front.first + pronoun, front.last), front.last}, language_);
+    }
     if (own.found() && own.reason != std::string_view("words of the page") &&
         act.cue.kind != CueKind::kObject) {
       act.speaker = std::move(own);
@@ -472,7 +474,8 @@ void SpeechActs::find_subject(std::size_t number) {
     if (act.that_clause || act.before || announces ||
         (act.cue.kind == CueKind::kObject && has_quote(act.message[0])) ||
         (grammar_ == Grammar::kArabic && !act.empty()) ||
-        (grammar_ == Grammar::kRomance && act.segment == 0 && verb_first && !act.empty() && number == 0)) {
+        (grammar_ == Grammar::kRomance && act.segment == 0 && !act.empty() && number == 0 &&
+         (verb_first || (language_ != "fr" && opens_frame(front.first))))) {
       if (grammar_ == Grammar::kArabic && number == 0) act.speaker = last_person_in({unit_.first, at});
       if (act.speaker.found()) return;
       act.speaker.tokens = act.cue.tokens;

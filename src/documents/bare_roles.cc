@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "documents/word_order.h"
+
 namespace tamis::documents {
 
 namespace {
@@ -14,6 +16,7 @@ constexpr int kMostSentences = 12;         // of one referent
 constexpr std::uint32_t kSubjectBehind = 9;
 constexpr std::uint32_t kSubjectBefore = 8;  // ... and between a name and the verb behind it
 constexpr std::uint32_t kSourceBehind = 6;
+constexpr std::uint32_t kMostBetweenListed = 1;  // tokens between names side by side: the particle
 
 bool is_within(const std::vector<Span>& grounds, Span span) {
   return std::any_of(grounds.begin(), grounds.end(), [&](Span ground) { return ground.contains(span); });
@@ -22,6 +25,11 @@ bool is_within(const std::vector<Span>& grounds, Span span) {
 bool is_verb_of_saying(const Cue& cue) noexcept {
   return !cue.passive && (cue.kind == CueKind::kSay || cue.kind == CueKind::kQuote ||
                           cue.kind == CueKind::kObject || cue.kind == CueKind::kPut);
+}
+
+// The country of a title: 朝鲜 of 朝鲜领导人金正恩.
+bool is_within(const Who& part, const Who& name) noexcept {
+  return name.tokens.first <= part.tokens.first && part.tokens.last <= name.tokens.last;
 }
 
 // Who may do something: no adjective, no place, nothing behind a preposition.
@@ -74,18 +82,34 @@ std::string_view BareRoles::in_sentence(std::int32_t number) {
     const Who& who = read_.names[i];
     if (who.referent != number || who.possessive) continue;
     if (speaks(who)) return "speaker";
-    if (who.tie == Tie::kSubject || who.tie == Tie::kBy || who.nominative) found = "actor";
+    const Who& tied = last_of_list(i);
+    if (tied.tie == Tie::kSubject || tied.tie == Tie::kBy || tied.nominative) {
+      found = "actor";
+    }
     if (!found.empty()) continue;
-    if (who.tie == Tie::kObject || who.tie == Tie::kAgainst) found = "target";
-    if (who.tie != Tie::kBare) continue;
+    if (tied.tie == Tie::kObject || tied.tie == Tie::kAgainst) found = "target";
+    if (tied.tie != Tie::kBare) continue;
     const bool first = std::none_of(
         read_.names.begin(), read_.names.begin() + static_cast<std::ptrdiff_t>(i), [&](const Who& before) {
           return (before.tie == Tie::kBare || before.tie == Tie::kSubject) &&
-                 read_.clause(before.clause_token) == read_.clause(who.clause_token) && !who.group;
+                 read_.clause(before.clause_token) == read_.clause(who.clause_token) && !who.group &&
+                 before.referent != number && !is_within(before, who);
         });
-    if (first && tells_something(who)) found = "actor";
+    if (first && tells_something(who)) {
+      found = "actor";
+    }
   }
   return found;
+}
+
+// "장국철|과| 허정선|이|", "X|と|Y|を|": of two names side by side the last has the particle of both.
+const Who& BareRoles::last_of_list(std::size_t name) const {
+  std::size_t last = name;
+  while (last + 1 < read_.names.size() && read_.names[last].tie == Tie::kWith &&
+         has_order(read_.language, WordOrder::kMarksNames) &&
+         read_.names[last + 1].tokens.first <= read_.names[last].tokens.last + kMostBetweenListed)
+    ++last;
+  return read_.names[last];
 }
 
 // A name alone, a heading or an item of a list, does nothing.

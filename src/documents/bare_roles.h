@@ -23,6 +23,7 @@ class BareRoles {
                                     const std::vector<Span>& grounds);
 
  private:
+  [[nodiscard]] const Who& last_of_list(std::size_t name) const;
   [[nodiscard]] std::string_view in_sentence(std::int32_t number);
   [[nodiscard]] bool tells_something(const Who& who) const;
   [[nodiscard]] bool may_stand_first(const Cue& cue) const;

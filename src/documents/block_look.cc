@@ -52,6 +52,17 @@ BlockLook look_at(std::string_view block) {
   bool after_stop = false;
   for (std::size_t i = 0; i < block.size();) {
     const auto byte = static_cast<unsigned char>(block[i]);
+    if (byte >= 'a' && byte <= 'z') {  // most letters of most texts
+      const std::size_t begin = i;
+      do ++i;
+      while (i < block.size() && block[i] >= 'a' && block[i] <= 'z');
+      look.letters += static_cast<std::uint32_t>(i - begin);
+      look.words += in_word ? 0 : 1;
+      look.cased = any_lower = in_word = true;
+      if (first) look.lower_start = true;
+      ends = after_stop = first = false;
+      continue;
+    }
     char32_t c = byte;
     std::size_t size = 1;
     if (byte >= 0x80) {

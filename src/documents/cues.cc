@@ -4,11 +4,13 @@
 #include <array>
 #include <bitset>
 #include <map>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
 #include "base/data_table.h"
+#include "base/frozen.h"
 #include "documents/grammar_words.h"
 #include "documents/han_forms.h"
 #include "documents/phrases.h"
@@ -71,11 +73,20 @@ struct CueRow {
   bool bare = false;  // without its ending
 };
 
+constexpr std::string_view kCueRows = "cues/rows";
+
 struct CueTable {
   PhraseTable phrases{"cues"};
-  std::vector<CueRow> rows;
+  std::span<const CueRow> rows;
 
   CueTable() {
+    if (phrases.is_frozen() && base::frozen_tables().read(kCueRows, rows)) return;
+    read();
+    rows = built_;
+  }
+
+ private:
+  void read() {
     base::for_each_row(base::data_table("cues.tsv"), [&](const auto& columns, std::size_t count) {
       if (count < 3) return;
       const CueRow row{cue_kind(columns[1]),           cue_modality(columns[3]),
@@ -100,10 +111,9 @@ struct CueTable {
     });
   }
 
- private:
   void add(std::string_view language, std::string_view phrase, const CueRow& row) {
-    phrases.add(language, phrase, static_cast<std::uint32_t>(rows.size()));
-    rows.push_back(row);
+    phrases.add(language, phrase, static_cast<std::uint32_t>(built_.size()));
+    built_.push_back(row);
   }
   // "ha anche aggiunto", "a également précisé": an adverb between auxiliary and participle.
   void add_with_adverbs(std::string_view language, std::string_view phrase, const CueRow& row) {
@@ -168,6 +178,8 @@ struct CueTable {
       }
     }
   }
+
+  std::vector<CueRow> built_;
 };
 
 const CueTable& cue_table() {
@@ -209,6 +221,7 @@ const PhraseTable& source_words() {
 
 const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
   cue_table().phrases.freeze(out, "cues");
+  out.add(std::string(kCueRows), cue_table().rows);
   source_words().freeze(out, "source_words");
 });
 
@@ -307,6 +320,53 @@ bool stands_bare(const TextTokens& text, const PhraseTable::Match& match, TokenR
   return grammar.has(WordUse::kQuoteParticle, before) || grammar.has(WordUse::kObjectParticle, before);
 }
 
+// "Waffenexperte", "Boulevardzeitung": a German compound whose last part is a noun of the table for people, bodies or media.
+SourceWord german_compound(std::string_view lower) {
+  struct Ends {
+    std::unordered_map<std::string_view, SourceWord> words;
+    std::size_t longest = 0;
+  };
+  constexpr std::size_t kShortestEnd = 6;    // bytes
+  constexpr std::size_t kShortestFront = 3;  // bytes
+  constexpr std::size_t kShortestPress = 10;
+  static std::vector<std::string> held;  // the lower-case words that the views are of
+  static const Ends kEnds = [] {
+    std::vector<SourceWord> kinds;
+    base::for_each_row(base::data_table("source_words.tsv"), [&](const auto& columns, std::size_t count) {
+      if (count < 3 || columns[0] != "de") return;
+      const SourceWord word = columns[1] == "group"    ? SourceWord::kGroup
+                              : columns[1] == "media"  ? SourceWord::kMedia
+                              : columns[1] == "agency" ? SourceWord::kAgency
+                                                       : SourceWord::kNone;
+      if (word == SourceWord::kNone || columns[2].find_first_of(" -") != std::string_view::npos) return;
+      std::string lower_word;
+      append_lower(lower_word, columns[2]);
+      if (lower_word.size() < kShortestEnd || grammar_words("de").has(WordUse::kNoCompoundEnd, lower_word))
+        return;
+      held.push_back(std::move(lower_word));
+      kinds.push_back(word);
+    });
+    Ends ends;
+    for (std::size_t i = 0; i < held.size(); ++i) {
+      ends.words.emplace(held[i], kinds[i]);
+      ends.longest = std::max(ends.longest, held[i].size());
+    }
+    return ends;
+  }();
+  if (lower.size() < kShortestFront + kShortestEnd || grammar_words("de").has(WordUse::kNoCompoundEnd, lower))
+    return SourceWord::kNone;
+  const std::size_t first =
+      std::max(kShortestFront, lower.size() > kEnds.longest ? lower.size() - kEnds.longest : 0);
+  for (std::size_t at = first; at + kShortestEnd <= lower.size(); ++at) {
+    const auto found = kEnds.words.find(lower.substr(at));
+    // "Raumfahrtagentur": of agencies only those by the whole word are of the press.
+    if (found != kEnds.words.end())
+      return found->second == SourceWord::kAgency && found->first.size() < kShortestPress ? SourceWord::kGroup
+                                                                                          : found->second;
+  }
+  return SourceWord::kNone;
+}
+
 // "인테르팍스통신이": a name that ends in the word for agency, newspaper or broadcaster, with its particle.
 SourceWord korean_medium(std::string_view word) {
   static const GrammarWords& kGrammar = grammar_words("ko");
@@ -402,6 +462,11 @@ SourceWord source_word_at(const Work& work, std::uint32_t i, std::uint32_t last,
   PhraseTable::Match match;
   if (work.tokens.tokens[i].kind != TokenKind::kWord) return SourceWord::kNone;
   if (!source_words().longest(work.tokens, i, last, language, match)) {
+    if (language == "de" && work.tokens.tokens[i].capital) {
+      const SourceWord word = german_compound(work.tokens.lower(i));
+      if (word != SourceWord::kNone) found = {i, i + 1};
+      return word;
+    }
     if (language != "ko") return SourceWord::kNone;
     found = {i, i + 1};
     return korean_medium(work.tokens.at(i));

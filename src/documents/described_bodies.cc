@@ -170,8 +170,9 @@ class Finder {
   bool noun_at(std::uint32_t i, DescribedBody& body) {
     const bool capital = text_.tokens[i].capital && is_cased(text_.tokens[i].script);
     if (capital && code_ != "de" && !text_.tokens[i].sentence_start) return false;
+    if (!is_definite(i)) return false;
     const BodyClasses classes = classes_at(i);
-    if (classes == 0 || !is_definite(i) || goes_on(i + 1)) return false;
+    if (classes == 0 || goes_on(i + 1)) return false;
     body.tokens = {i, i + 1};
     body.classes = classes;
     return true;

@@ -100,8 +100,11 @@ std::int32_t name_beside(const TextTokens& tokens, const std::vector<Draft>& dra
                         draft.tokens.first < tokens.tokens.size() &&
                         (tokens.tokens[draft.tokens.first].script == text::Script::kArabic ||
                          tokens.tokens[draft.tokens.first].script == text::Script::kHebrew);
+    // "ماهر الأسد، |شقيق| الرئيس السابق": where the title comes first in an aside, a word before it says that it is another's.
+    const bool first = draft.tokens.first < tokens.tokens.size() &&
+                       tokens.tokens[draft.tokens.first].script == text::Script::kArabic;
     if ((behind_comma || behind) && before.kind == EntityKind::kPerson && before.sentence == draft.sentence &&
-        is_full_name(before) && only_between(before.tokens.last, draft.tokens.first, 3)) {
+        is_full_name(before) && only_between(before.tokens.last, draft.tokens.first, first ? 1 : 3)) {
       return before.referent;
     }
   }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "documents/event_age.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
 
@@ -244,6 +245,37 @@ void EventFiller::add_times() {
       event_.slots.back().time = static_cast<std::int32_t>(it - times.begin());
     }
   }
+}
+
+// "den das Ministerium |2018| anklagte", "|2015|'ten beri listesinde": the only year that stands as a bare number in the clause.
+void EventFiller::add_bare_year() {
+  constexpr int kFirst = 1900;
+  constexpr int kLast = 2100;
+  constexpr std::size_t kDigits = 4;
+  if (framed_ || has_slot("time") || has_slot("interval")) return;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const auto& quantities = document_.quantities;
+  std::uint32_t found = clause_.last;
+  for (std::uint32_t i = clause_.first; i < clause_.last; ++i) {
+    const Token& token = work_.tokens.tokens[i];
+    const std::size_t size = token.end - token.begin;
+    if (token.kind != TokenKind::kNumber || (size != kDigits && size != kDigits + 1) ||
+        work_.mention_of[i] >= 0 || sentence_.page->time[i])
+      continue;
+    const int year = year_of(work_.tokens.at(i));
+    // "Resolution 1929"
+    if (year < kFirst || year > kLast ||
+        (i > sentence_.tokens.first && grammar.begins(WordUse::kNumberedNoun, work_.tokens.lower(i - 1))))
+      continue;
+    const auto counted =
+        std::lower_bound(quantities.begin(), quantities.end(), token.begin,
+                         [](const Quantity& a, std::uint32_t begin) { return a.span.begin < begin; });
+    if (counted != quantities.end() && counted->span.begin == token.begin) continue;
+    if (found < clause_.last) return;
+    found = i;
+  }
+  if (found >= clause_.last) return;
+  add("time", {found, found + 1}, std::string(work_.tokens.at(found).substr(0, kDigits)));
 }
 
 // "in gennaio del 2019", "May of last year": a month and its year are one time.

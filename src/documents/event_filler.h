@@ -96,6 +96,7 @@ class EventFiller {
 
   // event_subjects.cc
   [[nodiscard]] const Who* subject_behind_participle() const noexcept;
+  [[nodiscard]] const Who* owner_of_weapons() const noexcept;
   [[nodiscard]] const Who* noun_behind_participle(const std::vector<const Who*>& before,
                                                   std::string_view subject_role) const;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
@@ -146,6 +147,7 @@ class EventFiller {
   [[nodiscard]] bool cue_in(std::uint16_t clause) const noexcept;
   [[nodiscard]] bool is_age(TokenRange tokens) const noexcept;
   void add_times();
+  void add_bare_year();
   void join_month_and_year();
   [[nodiscard]] TokenRange whole_body(TokenRange word) const noexcept;
   void add_seized();

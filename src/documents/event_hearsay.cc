@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "documents/word_order.h"
+
 namespace tamis::documents {
 
 bool is_known_from_somebody(std::string_view type) noexcept {
@@ -50,7 +52,11 @@ bool is_feared_later(const EventSentence& sentence, TokenRange tokens) noexcept 
   bool later = false;
   for (const WordHit& word : sentence.words) {
     if (word.word->word != WordClass::kStatus || word.word->status != StatusWord::kFeared) continue;
-    if (sentence.clause(word.tokens.first) <= sentence.clause(tokens.first)) return false;
+    // "detained seven men in a campaign that diplomats fear": where verbs stand before what they govern.
+    const bool behind = sentence.clause(word.tokens.first) == sentence.clause(tokens.first) &&
+                        word.tokens.first >= tokens.last &&
+                        !has_order(sentence.language, WordOrder::kVerbLast);
+    if (!behind && sentence.clause(word.tokens.first) <= sentence.clause(tokens.first)) return false;
     later = true;
   }
   return later;

@@ -36,14 +36,14 @@ class Judge {
         clause_.first > sentence_.tokens.first)
       return event_.trigger;
     // "Kim Jong Sik, der Ziel von Sanktionen ist", "Ivanov, whom the EU blacklisted": told only of who he is.
-    if (event_.type == "sanctions_designation" && !has_role("time") &&
+    if (event_.type == "sanctions_designation" && !has_expression() &&
         clause_.first > sentence_.tokens.first && has_relative(1))
       return event_.trigger;
     // "a firm under British sanctions", "被欧盟制裁的富翁": how somebody is, not what was done now.
     if (event_.type == "sanctions_designation" && !is_fresh() && (state || is_attributive()))
       return event_.trigger;
     const bool pluperfect = is_pluperfect();
-    if (!has_role("time") && !has_role("interval")) {
+    if (!has_expression()) {
       const TokenRange year = bare_year(pluperfect || state);
       if (year.first < year.last) return text_.span(year);
     }
@@ -71,6 +71,13 @@ class Judge {
   [[nodiscard]] bool has_role(std::string_view role) const noexcept {
     return std::any_of(event_.slots.begin(), event_.slots.end(),
                        [&](const Slot& slot) { return slot.role == role; });
+  }
+
+  // Whether an expression of time is told with it, not only a bare year.
+  [[nodiscard]] bool has_expression() const noexcept {
+    return std::any_of(event_.slots.begin(), event_.slots.end(), [](const Slot& slot) {
+      return slot.time >= 0 && (slot.role == "time" || slot.role == "interval");
+    });
   }
 
   // Chinese sets the clause about a noun before it, with 的 between.

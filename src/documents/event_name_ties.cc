@@ -17,6 +17,17 @@ constexpr std::uint32_t kAppositionReach = 8;
 // Words of a title between a name and the particle of both ("尹錫悦大統領と", "시진핑 국가주석과").
 constexpr std::uint32_t kTitleCharacters = 5;
 constexpr std::uint32_t kTitleWords = 3;
+constexpr std::uint32_t kMostOfBracket = 10;  // tokens of what a bracket says of the name before it
+
+// "チャン・チャンハ|（張昌河）|総局長と", "해외자산통제국|(OFAC)|은": the token behind a bracket at `at`; `at`: none, or a long one.
+std::uint32_t behind_bracket(const EventSentence& out, std::uint32_t at) {
+  const TextTokens& text = out.work->tokens;
+  if (at >= out.tokens.last || text.tokens[at].kind != TokenKind::kOpen) return at;
+  for (std::uint32_t i = at + 1; i < out.tokens.last && i < at + kMostOfBracket; ++i) {
+    if (text.tokens[i].kind == TokenKind::kClose) return i + 1;
+  }
+  return at;
+}
 
 // The ending or particle behind a name, in languages that tie their names so. False: none.
 bool find_ending(const EventSentence& out, Who& who) {
@@ -39,9 +50,9 @@ bool find_ending(const EventSentence& out, Who& who) {
     }
     return nullptr;
   };
+  const std::uint32_t behind_name = behind_bracket(out, who.tokens.last);
   if (out.language == "ja") {
-    for (std::uint32_t i = who.tokens.last; i < out.tokens.last && i < who.tokens.last + kTitleCharacters;
-         ++i) {
+    for (std::uint32_t i = behind_name; i < out.tokens.last && i < behind_name + kTitleCharacters; ++i) {
       if (const WordHit* hit = particle(i)) {
         who.tie = hit->word->tie;
         who.nominative = hit->word->value == "subject";
@@ -72,6 +83,10 @@ bool find_ending(const EventSentence& out, Who& who) {
     return true;
   }
   if (out.language == "ko") {
+    if (behind_name > who.tokens.last && behind_name < out.tokens.last && take(text.at(behind_name))) {
+      behind_ending(behind_name + 1);
+      return true;
+    }
     for (std::uint32_t i = who.tokens.last - 1; i < out.tokens.last && i < who.tokens.last + kTitleWords;
          ++i) {
       if (text.tokens[i].kind != TokenKind::kWord) break;
@@ -130,6 +145,12 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
       if (out.language == "pt" && text.tokens[preposition->tokens.first].sentence_start &&
           text.lower(preposition->tokens.first) == "a")
         break;
+      // "o documento, a Rede Haqqani": before the name of a body "to the" is "à", "a" alone its article.
+      if (out.language == "pt" && who.kind == EntityKind::kOrganization && !who.unnamed &&
+          text.lower(i - 1) == "a" && preposition->tokens.last - preposition->tokens.first == 1) {
+        determined = article;
+        continue;
+      }
       // "el jefe de inteligencia Hugo X": who he is; the outer preposition counts.
       if (i < from && !titled && preposition->word->tie == Tie::kOf && is_said_of_head(out, who, i, from)) {
         titled = true;

@@ -296,7 +296,12 @@ bool EventFiller::lacks_subject() const noexcept {
 // Arabic and Persian write the object onto the verb ("عاقبته").
 bool EventFiller::has_suffix_pronoun() const noexcept {
   if (sentence_.language != "ar" || passive_ || hit_.trigger->form != TriggerForm::kVerb) return false;
-  return grammar_words("ar").ends(WordUse::kObjectPronoun, work_.tokens.lower(hit_.tokens.last - 1), 6);
+  const GrammarWords& grammar = grammar_words("ar");
+  // "فرضت |عليه| واشنطن عقوبات"
+  const std::uint32_t next = hit_.tokens.first + 1;
+  return grammar.ends(WordUse::kObjectPronoun, work_.tokens.lower(hit_.tokens.last - 1), 6) ||
+         (hit_.words >= 2 && next < hit_.whole.last &&
+          grammar.has(WordUse::kOnPronoun, work_.tokens.lower(next)));
 }
 
 // The persons or bodies that a pronoun means: the first of the nearest sentence before that has one; all of a kind for a plural.

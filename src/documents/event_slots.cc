@@ -182,6 +182,7 @@ bool EventFiller::run() {
   add_site();
   add_times();
   join_month_and_year();
+  add_bare_year();
   if (hit_.trigger->form != TriggerForm::kAnaphor) add_unknown_target();
   add_seized();
   if (!framed_) {

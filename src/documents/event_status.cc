@@ -4,6 +4,8 @@
 #include <cstdlib>
 
 #include "documents/cues.h"
+#include "documents/event_reach.h"
+#include "documents/event_tense.h"
 #include "documents/grammar_words.h"
 #include "documents/word_order.h"
 
@@ -16,6 +18,8 @@ constexpr std::uint32_t kAttributive = 2;
 // A negation and what it negates, where the verb does not stand last.
 constexpr std::uint32_t kNegationReach = 8;
 constexpr std::uint32_t kModalReach = 16;
+// Where there are no blanks, reaches are in characters.
+constexpr std::uint32_t kCharactersOfWord = 3;
 // "refused to extradite X", "suspended its deliveries of arms"
 constexpr std::uint32_t kPreventReach = 6;
 constexpr std::uint32_t kPreventNounReach = 9;
@@ -50,6 +54,11 @@ Scope scope_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange 
   while (begin < hit.tokens.first && text.tokens[begin].kind != TokenKind::kWord) ++begin;
   // "dass ...", "von denen ... dass": a word that opens the clause, at most two words in.
   scope.governed = has_word(sentence, {begin, std::min(begin + 3, clause.last)}, WordClass::kThat);
+  // "podría adquirir la Compañía X, |que| Washington sancionó": about the name before it.
+  if (scope.governed && begin < hit.tokens.first && begin >= sentence.tokens.first + 2 &&
+      text.tokens[begin - 1].kind == TokenKind::kComma && sentence.work->mention_of[begin - 2] >= 0 &&
+      has_word(sentence, {begin, begin + 1}, WordClass::kRelative))
+    scope.governed = false;
   // "Pläne, Dokumente zu unterzeichnen": an infinitive with "zu".
   if (!scope.governed && sentence.language == "de") {
     const std::string_view before = hit.tokens.first > clause.first ? text.lower(hit.tokens.first - 1) : "";
@@ -173,19 +182,6 @@ bool is_condition_behind(const EventSentence& sentence, const TriggerHit& hit) {
 bool is_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   const std::string_view verb = sentence.work->tokens.lower(hit.tokens.last - 1);
   return verb.ends_with("n") && !verb.starts_with("ge") && verb.find("ge", 2) == std::string_view::npos;
-}
-
-enum class Ending : std::uint8_t { kOther, kFuture, kConditional };
-
-// Of a verb's form in French, Spanish, Italian or Portuguese.
-Ending ending_of(std::string_view language, std::string_view last, std::string_view first) {
-  constexpr std::size_t kStem = 3;  // bytes
-  const GrammarWords& grammar = grammar_words(language);
-  const auto ends = [&](WordUse endings) {
-    return grammar.ends(endings, last, kStem) || grammar.ends(endings, first, kStem);
-  };
-  if (ends(WordUse::kFutureEnd)) return Ending::kFuture;
-  return ends(WordUse::kConditionalEnd) ? Ending::kConditional : Ending::kOther;
 }
 
 bool is_modal_behind(const EventSentence& sentence, std::uint32_t token) noexcept {
@@ -480,7 +476,15 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     if (slot.first >= slot.last) slot = tokens;
   };
   bool governing_negation = false;
+  bool on_condition = false;  // "if X does not extradite him"
   TokenRange governing;
+  const std::uint32_t modal_reach =
+      kModalReach * (is_character_script(text.tokens[hit.tokens.first].script) ? kCharactersOfWord : 1);
+  const bool opens_with_preposition =
+      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+        return word.word->word == WordClass::kPreposition && word.tokens.first == hit.tokens.first &&
+               word.tokens.last < hit.tokens.last;
+      });
   const bool opening = opens_clause(sentence, hit);
   // Chinese says of the whole deed what it would be: "向…提供这种技术将违反…".
   const bool deed = opening || sentence.language == "zh";
@@ -498,12 +502,20 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     if (status == StatusWord::kFuture && word.tokens.first == hit.tokens.first && !noun &&
         hit.tokens.first < word.tokens.last)
       note(planned, word.tokens);
-    if (distance(word.tokens, hit.tokens) == 0 && word.tokens.first < hit.tokens.last &&
+    // "would |have met|" opens before its verb.
+    const bool opens_before = word.tokens.first < hit.tokens.first && !noun &&
+                              (status == StatusWord::kConditional || status == StatusWord::kPossible);
+    if (distance(word.tokens, hit.tokens) == 0 && word.tokens.first < hit.tokens.last && !opens_before &&
         hit.tokens.first < word.tokens.last && status != StatusWord::kFailed &&
         status != StatusWord::kNeeded && status != StatusWord::kFuture && status != StatusWord::kAlready)
       continue;
     const std::uint16_t clause = sentence.clause(word.tokens.first);
-    const bool same = clause == scope.clause;
+    // "قرار است X، وزیر خارجه، ... دیدار کند": a plan that opens the sentence governs the verb at its end.
+    const bool opens_sentence = last_verb && !noun && clause == sentence.clause(sentence.tokens.first) &&
+                                first_of_clause(sentence, word.tokens.first) &&
+                                (status == StatusWord::kPlanned || status == StatusWord::kFuture) &&
+                                hit.whole.last + 1 >= last_word(sentence);
+    const bool same = clause == scope.clause || opens_sentence;
     const bool before_clause = clause + 1 == scope.clause && scope.governed;
     const bool attributive =
         (noun && is_attributive(word.tokens, hit.tokens)) || is_attributive(word.tokens, item);
@@ -524,9 +536,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     const bool to_come =
         same && status == StatusWord::kFuture && sentence.page->time[word.tokens.last - 1] && !scope.framed;
     if (to_come) note(planned, word.tokens);
-    // A modal verb stands before its verb, or anywhere in a clause that ends in verbs.
+    // A modal verb stands before its verb, or anywhere in a clause that ends in verbs; "в черный список |намерены| внести".
     const bool in_reach = noun ? !scope.framed || attributive
-                               : (before || last_verb) && distance(word.tokens, hit.tokens) <= kModalReach;
+                               : (before || last_verb || (free_order && opens_with_preposition)) &&
+                                     (opens_sentence || distance(word.tokens, hit.tokens) <= modal_reach);
     switch (status) {
       case StatusWord::kNegation:
         // "подписание не планируется"
@@ -551,6 +564,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       case StatusWord::kFeared:
       case StatusWord::kConditional:
       case StatusWord::kNeeded:
+        on_condition = on_condition || (status == StatusWord::kConditional && same && before &&
+                                        first_of_clause(sentence, word.tokens.first));
         if ((same && (in_reach || (status == StatusWord::kConditional && deed) ||
                       (status == StatusWord::kPossible && opening))) ||
             before_clause)
@@ -560,12 +575,12 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       case StatusWord::kFuture:
       case StatusWord::kPlanned: {
         const std::string_view its = text.lower(word.tokens.first);
-        if (sentence.language == "de" && (its == "wird" || its == "werden" || its == "werde") && !noun &&
-            !is_infinitive(sentence, hit))
+        if (sentence.language == "de" && (its == "wird" || its == "werden" || its == "werde") &&
+            (noun ? is_passive_clause(sentence, word.tokens.first) : !is_infinitive(sentence, hit)))
           break;
         if (sentence.language == "zh" && is_object_marker(sentence, word.tokens.first)) break;
         // "弹道导弹|计划|中": a programme of weapons is no plan.
-        if (sentence.language == "zh" &&
+        if (sentence.language == "zh" && (its == "计" || its == "計") &&
             (hit_ending_at(sentence, word.tokens.first, WordClass::kMissile) != nullptr ||
              hit_ending_at(sentence, word.tokens.first, WordClass::kNuclear) != nullptr ||
              hit_ending_at(sentence, word.tokens.first, WordClass::kArms) != nullptr))
@@ -585,6 +600,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       }
       case StatusWord::kFailed:
         if (std::abs(static_cast<int>(clause) - static_cast<int>(scope.clause)) <= 2 &&
+            !is_said_of_another(sentence, hit, item, word.tokens) &&
             (attributive || is_nearest(sentence, hit, word.tokens)))
           note(failed, word.tokens);
         break;
@@ -602,7 +618,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       case StatusWord::kDenied:
         if ((same && in_reach) || before_clause) note(denied, word.tokens);
         // "...; both countries deny it"
-        if (clause == scope.clause + 1) {
+        if (clause == scope.clause + 1 && !is_relative_clause(sentence, hit.tokens.first)) {
           const TokenRange next = sentence.clause_range(word.tokens.first);
           if (next.last - next.first <= kShortClause && next.last == sentence.tokens.last)
             note(denied_behind, word.tokens);
@@ -638,7 +654,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       }
       case StatusWord::kPrevented: {
         // Words of characters, where there are no blanks.
-        const std::uint32_t scale = is_character_script(text.tokens[hit.tokens.first].script) ? 3 : 1;
+        const std::uint32_t scale =
+            is_character_script(text.tokens[hit.tokens.first].script) ? kCharactersOfWord : 1;
         const std::uint32_t reach = scale * (noun ? kPreventNounReach : kPreventReach);
         const bool governs = same && distance(word.tokens, hit.tokens) <= reach &&
                              (noun ? !scope.framed : before || last_verb || free_order) &&
@@ -657,16 +674,18 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   }
   // Romance verbs have their future and conditional in the ending.
   if (!noun) {
-    switch (ending_of(sentence.language, text.lower(hit.tokens.last - 1), text.lower(hit.tokens.first))) {
-      case Ending::kFuture:
+    switch (verb_ending(sentence.language, text.lower(hit.tokens.last - 1), text.lower(hit.tokens.first))) {
+      case VerbEnding::kFuture:
         note(planned, hit.tokens);
         break;
-      case Ending::kConditional:
+      case VerbEnding::kConditional:
         note(possible, hit.tokens);
         break;
-      case Ending::kOther:
+      case VerbEnding::kOther:
         break;
     }
+    // "передаст", "встретятся": so do Slavic perfective verbs of the present.
+    if (is_perfective_future(sentence.language, text.lower(hit.tokens.first))) note(planned, hit.tokens);
   }
   if (is_deed_as_such(sentence, hit) || is_condition_behind(sentence, hit)) note(possible, hit.tokens);
   if (const TokenRange open = condition_opening(sentence, hit); open.first < open.last) note(possible, open);
@@ -700,8 +719,11 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     note(failed, hit.whole);
   const auto set = [](TokenRange tokens) { return tokens.first < tokens.last; };
   // Who is charged or listed may deny it: the charge stands.
-  const bool deniable = type.group != EventGroup::kEnforcement && type.group != EventGroup::kSanctions;
-  if (set(negated)) return {EventStatus::kDenied, negated};
+  const bool deniable = (type.group != EventGroup::kEnforcement && type.group != EventGroup::kSanctions) ||
+                        type.name == "extradition";
+  if (set(negated)) return {on_condition ? EventStatus::kPossible : EventStatus::kDenied, negated};
+  if (const TokenRange rejected = rejection_around(sentence, hit); set(rejected) && deniable)
+    return {EventStatus::kDenied, rejected};
   if (governing_negation && set(governing)) return {EventStatus::kDenied, governing};
   if (set(denied) && deniable) return {EventStatus::kDenied, denied};
   if (set(denied_behind) && deniable && !set(alleged)) return {EventStatus::kDenied, denied_behind};

@@ -123,6 +123,29 @@ const Who* EventFiller::noun_behind_participle(const std::vector<const Who*>& be
   return nullptr;
 }
 
+// "|ukrainische| Drohnen haben X angegriffen", "|RSF| 的无人机袭击了": whose the weapons are that do it; null: none's.
+const Who* EventFiller::owner_of_weapons() const noexcept {
+  if (type_.name != "military_operation" || passive_ || is_noun()) return nullptr;
+  for (const WordHit& word : sentence_.words) {
+    if ((word.word->word != WordClass::kArms && word.word->word != WordClass::kMissile) ||
+        word.tokens.last > hit_.tokens.first || !in_clause(word.tokens))
+      continue;
+    for (const Who& who : sentence_.names) {
+      const bool adjective =
+          who.tie == Tie::kAdjective && !who.country.empty() && who.tokens.last == word.tokens.first;
+      const bool owner =
+          !who.unnamed && who.tokens.last + 1 == word.tokens.first &&
+          grammar_words(sentence_.language).has(WordUse::kOfParticle, work_.tokens.lower(who.tokens.last));
+      if (!adjective && !owner) continue;
+      const std::uint32_t first = who.tokens.first;
+      // "with Russian missiles" is how.
+      if (first > clause_.first && word_of(first - 1, WordClass::kPreposition) != nullptr) continue;
+      return &who;
+    }
+  }
+  return nullptr;
+}
+
 void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                               std::size_t& used_before, std::size_t& used_behind) {
   const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
@@ -220,6 +243,15 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     for (std::size_t n = 1; n < before.size(); ++n)
       add_name(before[n]->group && n == 1 && before.size() > 2 ? subject_role : role(Tie::kObject),
                *before[n]);
+    used_before = before.size();
+    return;
+  }
+  if (const Who* owner = owner_of_weapons(); owner != nullptr && !subject_role.empty()) {
+    subject_ = owner;
+    add_name(subject_role, *owner);
+    for (const Who* who : before) {
+      if (who != owner && who->tokens.first >= owner->tokens.last) add_name(role(Tie::kObject), *who);
+    }
     used_before = before.size();
     return;
   }

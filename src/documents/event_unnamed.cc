@@ -49,6 +49,10 @@ std::uint32_t place_behind(EventSentence& out, std::uint32_t end) noexcept {
     preposition = &word;
     first = std::max(first, word.tokens.last);
   }
+  // "Finanzministerium |der| USA"
+  const bool genitive = preposition == nullptr && out.language == "de" && end < out.tokens.last &&
+                        (out.work->tokens.lower(end) == "der" || out.work->tokens.lower(end) == "des");
+  if (genitive) ++first;
   if (preposition == nullptr && !has_order(out.language, WordOrder::kCountryBehind) && out.language != "de")
     return 0;
   for (Who& who : out.names) {

@@ -38,6 +38,7 @@ bool is_thin(const Event& event) noexcept {
   if (event.type == "financial_transaction") return role != "amount" && event.status != EventStatus::kAlleged;
   if (event.type == "embargoed_trade") return true;
   if (event.type == "military_exercise") return role == "participant";
+  if (event.type == "nuclear_programme") return role == "actor";
   if (event.type == "investigation") return role == "authority" || role == "target";
   return (event.type == "charge" || event.type == "arrest" || event.type == "seizure") &&
          (role == "authority" || role == "amount");
@@ -129,6 +130,16 @@ bool is_in_quotes(const EventSentence& sentence, const TriggerHit& hit) noexcept
 
 }  // namespace
 
+bool is_setting(const EventSentence& sentence, const TriggerHit& hit) {
+  if (!is_noun_trigger(sentence, hit)) return false;
+  if (opens_setting(sentence, hit)) return true;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const std::uint32_t last = hit.whole.last;
+  // "在一场毕业典礼|上|", "열병식|에서|"
+  return grammar.ends(WordUse::kSettingEnd, sentence.work->tokens.lower(last - 1), 3) ||
+         (last < sentence.tokens.last && grammar.has(WordUse::kSettingEnd, sentence.work->tokens.lower(last)));
+}
+
 bool may_be_only_one(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
   const bool noun = is_noun_trigger(sentence, hit);
   const std::string& type = event.type;
@@ -152,12 +163,18 @@ bool may_be_only_one(const EventSentence& sentence, const TriggerHit& hit, const
 
 bool is_known_one(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
   constexpr std::ptrdiff_t kNews = 2;  // of its own, and it may be another
-  if (!is_noun_trigger(sentence, hit) || hit.words > 1 || hit.tokens.first == sentence.tokens.first)
-    return false;
+  if (!is_noun_trigger(sentence, hit) || hit.words > 1) return false;
   const GrammarWords& grammar = grammar_words(sentence.language);
-  const std::string_view before = sentence.work->tokens.lower(hit.tokens.first - 1);
+  const bool opens = hit.tokens.first == sentence.tokens.first;
+  const std::string_view before =
+      opens ? std::string_view{} : sentence.work->tokens.lower(hit.tokens.first - 1);
   const bool shown = grammar.has(WordUse::kThis, before);
-  if (!shown && (event.status == EventStatus::kDenied || !grammar.has(WordUse::kDefinite, before)))
+  // "На переговорах Песков сказал ...": where nouns have no article, meetings and fighting that were told before.
+  const EventGroup group = EventTables::get().types[hit.trigger->type].group;
+  const bool bare = grammar.words(WordUse::kDefinite).empty() &&
+                    (group == EventGroup::kConsult || group == EventGroup::kForce) &&
+                    (event.status == EventStatus::kOccurred || event.status == EventStatus::kAlleged);
+  if (!shown && !bare && (event.status == EventStatus::kDenied || !grammar.has(WordUse::kDefinite, before)))
     return false;
   const auto news = std::count_if(event.slots.begin(), event.slots.end(), [](const Slot& slot) {
     return (is_party_role(slot.role) && (slot.referent >= 0 || !slot.value.empty())) ||

@@ -24,6 +24,9 @@ namespace tamis::documents {
 // not what only says when or where ("after the raid").
 [[nodiscard]] bool may_be_only_one(const EventSentence& sentence, const TriggerHit& hit, const Event& event);
 
+// A noun that only says where or when something else was ("at a ceremony", "在典礼上").
+[[nodiscard]] bool is_setting(const EventSentence& sentence, const TriggerHit& hit);
+
 // "The attack was claimed by ...": one noun with a definite article that adds one party or place at the most, and denies
 // nothing, is the event of its type that the page has told.
 [[nodiscard]] bool is_known_one(const EventSentence& sentence, const TriggerHit& hit, const Event& event);

@@ -50,6 +50,15 @@ struct Draft {
 EventGroup group_of(const TriggerHit& hit) { return EventTables::get().types[hit.trigger->type].group; }
 EventGroup group_of(const Draft& draft) { return EventTables::get().types[draft.trigger->type].group; }
 
+// Whether a verb that tells `type` is read in another sense where it tells `other` as well.
+bool is_other_sense(std::string_view type, std::string_view other) noexcept {
+  if (other == "crypto_theft")
+    return type == "fraud" || type == "smuggling" || type == "financial_transaction" || type == "corruption";
+  if (other == "arms_transfer" || other == "technology_transfer") return type == "financial_transaction";
+  if (other == "ais_gap") return type == "military_operation";
+  return other == "ship_to_ship_transfer" && (type == "embargoed_trade" || type == "extradition");
+}
+
 bool is_meeting(std::string_view type) noexcept { return type == "leader_meeting" || type == "talks"; }
 
 // Told as done, or as something that may be.
@@ -122,6 +131,7 @@ class Finder {
       draft.title = in_title(number);
       if (!fill_event(sentence_, hit, draft.event)) continue;
       if (draft.event.type == "charge" && blames_state(draft.event)) continue;
+      if (draft.event.type == "ceremony" && is_setting(sentence_, hit)) continue;
       const bool named =
           std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
                       [](const Slot& slot) { return slot.referent >= 0 || is_party_role(slot.role); });
@@ -437,6 +447,10 @@ class Finder {
           const std::uint32_t its = bytes_to_item(other.event);
           if (own != kNoItem && its != kNoItem && own > its + kFarItem) draft.dropped = true;
         }
+        // One verb tells one deed: a theft of coins is no fraud, shells sent are no payment.
+        if (is_other_sense(draft.event.type, other.event.type) &&
+            draft.event.trigger.overlaps(other.event.trigger))
+          draft.dropped = true;
         // "killed in an Israeli air strike": whom the strike hit.
         if (draft.event.type == "military_operation" && other.event.type == "death" &&
             has_role(draft.event, "actor") && !has_role(draft.event, "target") &&
@@ -562,6 +576,21 @@ class Finder {
     chain.push_back(std::move(link));
   }
 
+  // Whether no other draft of the sentence stands in the statement.
+  [[nodiscard]] bool is_alone_in(std::int32_t statement, const Draft& draft) const noexcept {
+    return std::none_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+      return &other != &draft && !other.dropped && statement_of_[other.tokens.first] == statement;
+    });
+  }
+
+  // Whether a day before that of the page is told with it.
+  [[nodiscard]] bool has_passed(const Event& event) const noexcept {
+    return std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+      return slot.time >= 0 && slot.role == "time" && year_of(slot.value) > 0 &&
+             slot.value < std::string_view(day_.published).substr(0, slot.value.size());
+    });
+  }
+
   // A statement that fears, denies or asks makes no fact.
   void judge_by_statement(Draft& draft) {
     std::int32_t number = statement_of_[draft.tokens.first];
@@ -574,6 +603,14 @@ class Finder {
     const Statement& statement = document_.statements[static_cast<std::size_t>(number)];
     draft.event.statements.push_back(static_cast<std::uint32_t>(number));
     draft.event.chain = statement.chain;
+    // "told Reuters that ...": who only passes it on is no party.
+    std::erase_if(draft.event.slots, [&](const Slot& slot) {
+      return is_party_role(slot.role) &&
+             std::any_of(statement.chain.begin(), statement.chain.end(), [&](const SourceLink& link) {
+               return !link.span.empty() && link.span.overlaps(slot.span) &&
+                      (link.medium == "agency" || link.medium == "media");
+             });
+    });
     add_speaker(draft.event.chain, statement);
     // "I will always stand by Russia": the speaker.
     if (draft.event.type == "statement_of_support" && statement.speaker >= 0 &&
@@ -623,8 +660,14 @@ class Finder {
     if ((statement.modality == "feared" && !is_feared_later(sentence_, draft.tokens)) ||
         statement.modality == "asked")
       status = EventStatus::kPossible;
-    if (statement.modality == "denied" && group_of(draft) != EventGroup::kEnforcement)
-      status = EventStatus::kDenied;
+    // Measures are taken in public: who is listed and denies something denies what he is listed for.
+    const bool measure = group_of(draft) == EventGroup::kEnforcement ||
+                         (group_of(draft) == EventGroup::kSanctions && !is_offence(draft.event));
+    if (statement.modality == "denied" && !measure) status = EventStatus::kDenied;
+    // "says that the last jets will be handed over": what the statement is as a whole, where it tells only this.
+    if (statement.modality == "planned" && !measure && draft.event.status != EventStatus::kBackground &&
+        !has_passed(draft.event) && is_alone_in(number, draft))
+      status = EventStatus::kPlanned;
     if (status == draft.event.status) return;
     draft.event.status = status;
     draft.event.reason = std::string(work_.tokens.at(statement.cue));

@@ -530,6 +530,32 @@ TEST(Relations, ThatTheTextStates) {
   EXPECT_GE(right, static_cast<int>(wanted.size()) - 3);
 }
 
+// Whose kin somebody is, and who has which office, where other names stand between or beside.
+TEST(Relations, OverAsidesAndPossessives) {
+  const std::vector<WantedRelation> wanted = {
+      {"ar", "وصل الرئيس محمد كريم، ابن عم الرئيس السابق أحمد كريم، إلى بغداد.", "family", "محمد", "أحمد"},
+      {"ar", "وصل الرئيس محمد كريم، شقيق الرئيس السابق، إلى بغداد.", "family", "محمد", ""},
+      {"tr", "Muhammed Kara, İran lideri Ali Hamaney'in danışmanı Ali Kara'nın oğlu.", "family", "Muhammed",
+       "Ali Kara"},
+      {"es", "La vicepresidenta Delcy Rodríguez, quien también es ministra de Petróleo, habló.", "position",
+       "Delcy", ""},
+      {"en", "Vassily Nebenzia, Russia's ambassador, told reporters that it was over.", "position",
+       "Nebenzia", "Russia"}};
+  for (const WantedRelation& one : wanted) {
+    const ReadPage page(one.text, one.language);
+    const auto name = [&](std::int32_t referent) {
+      return referent < 0 ? std::string() : page.document.referents[static_cast<std::size_t>(referent)].name;
+    };
+    EXPECT_TRUE(std::any_of(page.document.relations.begin(), page.document.relations.end(),
+                            [&](const Relation& relation) {
+                              return relation.type == one.type &&
+                                     name(relation.subject).find(one.subject) != std::string::npos &&
+                                     name(relation.object).find(one.object) != std::string::npos;
+                            }))
+        << one.text;
+  }
+}
+
 // A dash far behind a country that begins the paragraph makes no dateline of it.
 TEST(EventsTest, ACountryThatBeginsASentenceWithADashIsNoDateline) {
   struct Case {

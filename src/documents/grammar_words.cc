@@ -129,6 +129,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "person_noun_end",
     "bridging_noun",
     "lies_before",
+    "no_compound_end",
+    "tells_medium",
     "masculine_article",
     "feminine_article",
     "feminine_noun_end",
@@ -246,6 +248,14 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordUse::kUses)>
     "of_particle",
     "written_on",
     "by_the_front",
+    "rejects",
+    "rejects_end",
+    "perfective_front",
+    "perfective_future_end",
+    "imperfective_end",
+    "numbered_noun",
+    "setting_end",
+    "on_pronoun",
 };
 static_assert(!kUseNames.back().empty(), "every use has a name");
 

@@ -128,6 +128,8 @@ enum class WordUse : std::uint8_t {
   kPersonNounEnd,
   kBridgingNoun,
   kLiesBefore,
+  kNoCompoundEnd,
+  kTellsMedium,
   kMasculineArticle,
   kFeminineArticle,
   kFeminineNounEnd,
@@ -245,6 +247,14 @@ enum class WordUse : std::uint8_t {
   kOfParticle,
   kWrittenOn,
   kByTheFront,
+  kRejects,
+  kRejectsEnd,
+  kPerfectiveFront,
+  kPerfectiveFutureEnd,
+  kImperfectiveEnd,
+  kNumberedNoun,
+  kSettingEnd,
+  kOnPronoun,
   kUses
 };
 

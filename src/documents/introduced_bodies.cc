@@ -22,6 +22,7 @@
 #include "documents/stop_words.h"
 #include "names/lexicon.h"
 #include "screen/prepared_name.h"
+#include "screen/score_entities.h"
 
 namespace tamis::documents {
 
@@ -289,10 +290,17 @@ class Finder {
     if (screened_.size() >= kMostIntroducedScreened && !screened_.contains(name)) return kNothing;
     screened_.insert(name);
     const auto [known, missing] = cache_->introduced.try_emplace(name);
-    if (!missing || !filter_->may_be_organisation(name)) return known->second;
+    if (!missing) return known->second;
+    const PartyReach reach = filter_->organisation(name, true);
+    if (reach == PartyReach::kNobody) return known->second;
     names_.names.assign(1, name);
     std::size_t fewest = SIZE_MAX;
-    for (Match& match : cache_->probe.screen(names_, scratch_).matches) {
+    Answer answer;
+    if (reach == PartyReach::kSome)
+      screen::screen_names(cache_->probe, names_, scratch_, filter_->names(), answer);
+    else
+      answer = cache_->probe.screen(names_, scratch_);
+    for (Match& match : answer.matches) {
       if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) continue;
       Standing standing = Standing::kNot;
       std::optional<std::size_t> left = words_left(match, standing);
@@ -381,6 +389,17 @@ class Finder {
 
 void find_introduced_bodies(const Screener& screener, Scratch& scratch, Work& work) {
   Finder(screener, scratch, work).run();
+}
+
+bool is_body_noun(std::string_view language, std::string_view lower) {
+  const Nouns* nouns = nouns_of(language);
+  if (nouns == nullptr) return false;
+  if (nouns->has(lower)) return true;
+  if (language != "de") return false;
+  for (const std::string_view ending : {"es", "s"}) {
+    if (lower.ends_with(ending) && nouns->has(lower.substr(0, lower.size() - ending.size()))) return true;
+  }
+  return false;
 }
 
 }  // namespace tamis::documents

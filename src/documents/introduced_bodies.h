@@ -3,6 +3,8 @@
 #ifndef TAMIS_DOCUMENTS_INTRODUCED_BODIES_H_
 #define TAMIS_DOCUMENTS_INTRODUCED_BODIES_H_
 
+#include <string_view>
+
 #include "documents/work.h"
 
 namespace tamis::documents {
@@ -15,6 +17,9 @@ namespace tamis::documents {
 inline constexpr std::uint32_t kMostWordsOfBody = 4;
 inline constexpr std::size_t kMostIntroducedScreened = 64;
 void find_introduced_bodies(const Screener& screener, Scratch& scratch, Work& work);
+
+// Whether `lower` is a noun of that table or ends in one, in German also in the genitive ("Analysedienstes").
+[[nodiscard]] bool is_body_noun(std::string_view language, std::string_view lower);
 
 }  // namespace tamis::documents
 

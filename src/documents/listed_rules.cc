@@ -170,22 +170,6 @@ Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& b
   return least == kPersonBits && bits >= kAlsoBits ? Standing::kAlso : Standing::kNot;
 }
 
-// Words of legal forms of several words. A list may have one cut short for a name ("Общество с ограниченной").
-bool is_word_of_legal_form(std::string_view latin) {
-  static const std::unordered_set<std::string_view> kWords = [] {
-    constexpr std::size_t kFewestBlanks = 2;
-    std::unordered_set<std::string_view> words;
-    base::for_each_row(base::data_table("legal_forms.tsv"), [&](const auto& column, std::size_t count) {
-      if (count < 2) return;
-      std::string_view rest = column[1].empty() ? column[0] : column[1];
-      if (static_cast<std::size_t>(std::count(rest.begin(), rest.end(), ' ')) < kFewestBlanks) return;
-      base::for_each_part(rest, ' ', [&](std::string_view part) { words.insert(part); });
-    });
-    return words;
-  }();
-  return kWords.contains(latin);
-}
-
 bool is_legal_form_word(std::string_view listed, text::TokenBuffer& buffer) {
   const auto words = buffer.tokenize(listed, text::Cut::kWritten, text::Forms::kMain);
   return std::all_of(words.begin(), words.end(),
@@ -284,6 +268,29 @@ bool says_what_body(std::string_view latin) {
 }
 
 }  // namespace
+
+bool is_word_of_legal_form(std::string_view latin) {
+  static const std::unordered_set<std::string_view> kWords = [] {
+    constexpr std::size_t kFewestBlanks = 2;
+    std::unordered_set<std::string_view> words;
+    base::for_each_row(base::data_table("legal_forms.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 2) return;
+      std::string_view rest = column[1].empty() ? column[0] : column[1];
+      if (static_cast<std::size_t>(std::count(rest.begin(), rest.end(), ' ')) < kFewestBlanks) return;
+      base::for_each_part(rest, ' ', [&](std::string_view part) { words.insert(part); });
+    });
+    return words;
+  }();
+  return kWords.contains(latin);
+}
+
+bool is_legal_or_link(std::string_view latin) {
+  const std::array<std::string_view, 1> phrase{latin};
+  const names::PhraseMatch match = names::match_phrase(names::NameKind::kOrganization, phrase);
+  const names::Role role = match.length == 0 ? names::Role::kOrdinary : match.word.role;
+  return role == names::Role::kLegalForm || role == names::Role::kConnector ||
+         role == names::Role::kParticle || is_company_form(latin);
+}
 
 Standing standing_of(const Match& match, bool unmarked, text::TokenBuffer& buffer) {
   const names::NameKind kind = screen::name_kind_of_schema(match.schema);

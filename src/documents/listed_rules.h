@@ -76,6 +76,11 @@ inline constexpr double kAlsoBits = 3.0;
 // Whether a word of an organisation's name that met is distinctive: neither an ordinary word nor a person's name.
 [[nodiscard]] bool has_distinctive_word(const Match& match, text::TokenBuffer& buffer);
 
+// Words of legal forms of several words. A list may have one cut short for a name ("Общество с ограниченной"). `latin`: folded.
+[[nodiscard]] bool is_word_of_legal_form(std::string_view latin);
+// Legal forms, words for "company", and what holds a name together: of, and, al. `latin`: folded.
+[[nodiscard]] bool is_legal_or_link(std::string_view latin);
+
 // Whether a word in capitals stands beside another one that is no legal form, as of one name: STAR of "GULF STAR".
 [[nodiscard]] bool is_of_capital_name(const TextTokens& text, std::uint32_t token);
 

@@ -282,20 +282,28 @@ bool ListedWords::names_with(TextWord& a, TextWord& b, std::vector<std::uint32_t
   } else {
     look_up_classes(a);
     look_up_classes(b);
-    for (const std::uint64_t left : classes(a)) {
-      for (const std::uint64_t right : classes(b)) {
-        const std::uint64_t pair = index::WordPairs::pair_hash(left, right);
-        if (!index_.word_pairs().may_hold(pair)) continue;
-        index_.names_of_pairs().for_each(pair, [&](std::uint32_t name) {
-          out.push_back(name);
-          return out.size() <= kMostNames;
-        });
-        if (out.size() > kMostNames) return false;
-      }
-    }
+    if (!add_names_with(a, classes(b), out)) return false;
   }
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
+  return true;
+}
+
+bool ListedWords::add_names_with(TextWord& a, std::span<const std::uint64_t> of_b,
+                                 std::vector<std::uint32_t>& out) {
+  if (index_.names_of_pairs().empty()) return false;
+  look_up_classes(a);
+  for (const std::uint64_t left : classes(a)) {
+    for (const std::uint64_t right : of_b) {
+      const std::uint64_t pair = index::WordPairs::pair_hash(left, right);
+      if (!index_.word_pairs().may_hold(pair)) continue;
+      index_.names_of_pairs().for_each(pair, [&](std::uint32_t name) {
+        out.push_back(name);
+        return out.size() <= kMostNames;
+      });
+      if (out.size() > kMostNames) return false;
+    }
+  }
   return true;
 }
 

@@ -122,6 +122,10 @@ class ListedWords {
   // The names that may have two different words that look_up() finds for the two, ascending; false: more than 65,536, not all are in
   // `out`. By the names of pairs of sounds in the index; with an older one by looking up both words.
   [[nodiscard]] bool names_with(TextWord& a, TextWord& b, std::vector<std::uint32_t>& out);
+  // Adds the names under the pairs of a class of the word and one of `of_b`, some twice and some that only share a bucket; false: more
+  // than 65,536, or the index is too old to have them.
+  [[nodiscard]] bool add_names_with(TextWord& a, std::span<const std::uint64_t> of_b,
+                                    std::vector<std::uint32_t>& out);
   // What look_up() finds of the word for one listed word, without looking for others; and the form of the word that it is.
   [[nodiscard]] ListedLikeness::Like likeness(const TextWord& word, std::uint32_t token) {
     return likeness_.of(word, languages_[word.language], token);

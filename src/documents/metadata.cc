@@ -7,7 +7,6 @@
 #include <cstdio>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "base/ascii.h"
@@ -16,6 +15,7 @@
 #include "documents/date_line.h"
 #include "documents/entities.h"
 #include "documents/furniture.h"
+#include "documents/outlet_names.h"
 #include "documents/tokens.h"
 #include "documents/zones.h"
 #include "model/partial_date.h"
@@ -294,30 +294,6 @@ std::string language_of(std::string_view claim) {
   return out.size() == 2 || out.size() == 3 ? out : std::string{};
 }
 
-const std::unordered_set<std::string_view>& outlets() {
-  static const std::unordered_set<std::string_view> names = [] {
-    std::unordered_set<std::string_view> out;
-    base::for_each_row(base::data_table("outlets.tsv"),
-                       [&](const auto& column, std::size_t) { out.insert(column[0]); });
-    return out;
-  }();
-  return names;
-}
-
-// The agency of "MOSCOW, Sept 13 (Reuters) - ..." or "МОСКВА, 13 сентября. /ТАСС/."; empty: none.
-std::string agency_in_dateline(std::string_view block) {
-  const std::string_view head = block.substr(0, 120);
-  for (const auto& [open, close] : {std::pair{'(', ')'}, std::pair{'/', '/'}}) {
-    const std::size_t begin = head.find(open);
-    if (begin == std::string_view::npos) continue;
-    const std::size_t end = head.find(close, begin + 1);
-    if (end == std::string_view::npos) continue;
-    const std::string_view name = trimmed(head.substr(begin + 1, end - begin - 1));
-    if (outlets().count(name) != 0) return std::string(name);
-  }
-  return {};
-}
-
 struct MetaKey {
   std::string_view field, origin, keys;
 };
@@ -548,19 +524,23 @@ void finish_metadata(PageText& page) {
   if (first < document.blocks.size()) {
     const std::string_view language = text::identify_language(text(first)).code;
     const std::size_t begin = title < first ? title - std::min<std::size_t>(title, 3) : 0;
+    std::string label;
     for (std::size_t b = begin; b < first; ++b) {
       if (b == title || document.blocks[b].span.size() > 200 ||
           (title < first && first - begin > 24 && b + 12 < first))
         continue;
-      if (outlets().count(text(b)) != 0) {
+      if (is_known_outlet(text(b))) {
         set(meta.outlet, text(b), "dateline");
         if (!is_main(document.blocks[b].zone)) document.blocks[b].reason = "outlet";
       }
       if (meta.published.value.empty()) set_date(meta.published, date_in_line(text(b), language), "dateline");
-      if (!is_main(document.blocks[b].zone)) set(meta.author, authors_of(text(b)), "dateline");
+      if (is_main(document.blocks[b].zone)) continue;
+      set(meta.author, authors_of(text(b)), "dateline");
+      if (label.empty()) label = outlet_in_label(text(b));
     }
     const std::string_view opening = text(first).substr(0, 120);
     set(meta.outlet, agency_in_dateline(opening), "dateline");
+    set(meta.outlet, label, "label");
     if (meta.published.value.empty()) {
       // A dateline ends with a dash or bracket.
       std::size_t end = opening.find(" - ");
@@ -571,6 +551,10 @@ void finish_metadata(PageText& page) {
     }
   }
   set(meta.outlet, host_of(meta.url.value), "url");
+  // Owners are often publishing houses, so the address goes before them; a picture has an owner of its own.
+  if (!meta.outlet.value.empty()) return;
+  for (std::size_t b = document.blocks.size(); b-- > first && !is_main(document.blocks[b].zone);)
+    set(meta.outlet, copyright_owner(text(b)), "copyright");
 }
 
 }  // namespace tamis::documents

@@ -1,6 +1,7 @@
 #include "documents/named_parties.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <span>
@@ -29,6 +30,7 @@
 #include "names/syllable_words.h"
 #include "screen/index_state.h"
 #include "screen/prepared_name.h"
+#include "screen/score_entities.h"
 
 namespace tamis::documents {
 
@@ -102,6 +104,7 @@ class Finder {
     find_unmarked();
     find_unmarked_korean();
     find_foreign();
+    take_in_legal_forms();
     find_glossed_names(work_);
   }
 
@@ -236,6 +239,49 @@ class Finder {
     if (work_.listed.size() != listed) sort();
   }
 
+  // "Xiamen Limbach Aircraft Engine |Co., Ltd.|が": the legal form behind a name in Latin letters belongs to it, so that what follows the
+  // form follows the name.
+  void take_in_legal_forms() {
+    const auto& tokens = work_.tokens.tokens;
+    for (std::size_t n = 0; n < work_.listed.size(); ++n) {
+      ListedName& listed = work_.listed[n];
+      if (listed.tokens.last >= tokens.size() || is_person(listed) ||
+          !is_latin_word(tokens[listed.tokens.last - 1]))
+        continue;
+      const Sentence& sentence = work_.tokens.sentences[work_.tokens.sentence_of[listed.tokens.first]];
+      if (!is_of_other_letters(sentence)) continue;
+      const std::uint32_t end =
+          n + 1 < work_.listed.size()
+              ? std::min(sentence.tokens.last, std::max(work_.listed[n + 1].tokens.first, listed.tokens.last))
+              : sentence.tokens.last;
+      listed.tokens.last = behind_legal_form(listed.tokens.last, end);
+      listed.span.end = std::max(listed.span.end, tokens[listed.tokens.last - 1].end);
+    }
+  }
+
+  // The token behind the words of a legal form that stand at `at`, and the stops of their abbreviations; `at`: none.
+  [[nodiscard]] std::uint32_t behind_legal_form(std::uint32_t at, std::uint32_t end) const {
+    const auto& tokens = work_.tokens.tokens;
+    const auto touches = [&](std::uint32_t i, TokenKind kind) {
+      return i < end && tokens[i].kind == kind && !tokens[i].space_before;
+    };
+    std::uint32_t behind = at;
+    for (std::uint32_t i = at; i < end;) {
+      if (touches(i, TokenKind::kStop) && work_.tokens.at(i) == ".") ++i;
+      if (touches(i, TokenKind::kComma)) ++i;
+      if (i >= end || !is_latin_word(tokens[i])) break;
+      const std::array<std::string_view, 1> phrase{work_.tokens.lower(i)};
+      const names::PhraseMatch known = names::match_phrase(names::NameKind::kOrganization, phrase);
+      if (known.length == 0 || known.word.role != names::Role::kLegalForm) break;
+      behind = ++i;
+    }
+    // The stop of "Ltd." where the sentence goes on.
+    return behind > at && behind + 1 < end && touches(behind, TokenKind::kStop) &&
+                   work_.tokens.at(behind) == "." && !tokens[behind + 1].space_before
+               ? behind + 1
+               : behind;
+  }
+
   // Whether most words of the sentence are of another script than Latin.
   [[nodiscard]] bool is_of_other_letters(const Sentence& sentence) const {
     std::uint32_t latin = 0;
@@ -289,7 +335,7 @@ class Finder {
         query_ = *form;
         ListedName found;
         found.tokens = {i, i + 1};
-        for (const Judged& judged : judge(query_)) {
+        for (const Judged& judged : judge_person(query_)) {
           if (is_whole_korean(judged.match)) found.matches.push_back(judged.match);
         }
         if (!found.matches.empty()) add(std::move(found));
@@ -510,40 +556,43 @@ class Finder {
     return true;
   }
 
-  // As judge(), for those who ask for organisations and ships only.
-  const std::vector<Judged>& judge_organisation(const std::string& name) {
-    return may_screen(name) && (cache_->whole_names.contains(name) || filter_->may_be_organisation(name))
-               ? judge(name)
-               : kNothing;
-  }
+  // What the scorer says of a whole name as a person's, or as another's; nothing once the page has had its share, or where no listed
+  // party may stand for it.
+  const std::vector<Judged>& judge_organisation(const std::string& name) { return judge(name, false); }
+  const std::vector<Judged>& judge_person(const std::string& name) { return judge(name, true); }
 
-  // ... and for persons only.
-  const std::vector<Judged>& judge_person(const std::string& name) {
-    return may_screen(name) && (cache_->whole_names.contains(name) || filter_->may_be_person(name))
-               ? judge(name)
-               : kNothing;
-  }
-
-  // What the scorer says of a whole name; nothing once the page has had its share.
-  const std::vector<Judged>& judge(const std::string& name) {
+  const std::vector<Judged>& judge(const std::string& name, bool as_person) {
     if (!may_screen(name)) return kNothing;
-    const auto [known, missing] = cache_->whole_names.try_emplace(name);
-    if (missing) {
-      names_.names.assign(1, name);
-      for (Match& match : cache_->probe.screen(names_, scratch_).matches) {
-        Standing standing = standing_of(match, false, cache_->buffer);
-        if (standing == Standing::kNot)
-          standing = standing_by_other_name(screener_.index(), match, name, cache_->buffer);
-        const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
-        // A whole name that is a person's need not be beyond doubt: the page's context decides (referent_parties.cc).
-        if (standing == Standing::kNot && !(person ? two_words_agree(match) || initials_meet(name, match)
-                                                   : is_shortened_organisation(match, cache_->buffer)))
-          continue;
-        if (person && standing != Standing::kStands && is_other_name(match, cache_->buffer)) continue;
-        known->second.push_back({std::move(match), standing});
-      }
+    key_.assign(1, as_person ? 'p' : 'o').append(name);
+    if (const auto known = cache_->whole_names.find(key_); known != cache_->whole_names.end())
+      return known->second;
+    if (nobody_.contains(key_)) return kNothing;
+    const PartyReach reach = as_person ? filter_->person(name) : filter_->organisation(name, false);
+    if (reach == PartyReach::kNobody) {
+      nobody_.insert(key_);
+      return kNothing;
     }
-    return known->second;
+    std::vector<Judged>& all = cache_->whole_names[key_];
+    names_.names.assign(1, name);
+    Answer answer;
+    if (reach == PartyReach::kSome)
+      screen::screen_names(cache_->probe, names_, scratch_, filter_->names(), answer);
+    else
+      answer = cache_->probe.screen(names_, scratch_);
+    for (Match& match : answer.matches) {
+      const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
+      if (person != as_person) continue;
+      Standing standing = standing_of(match, false, cache_->buffer);
+      if (standing == Standing::kNot)
+        standing = standing_by_other_name(screener_.index(), match, name, cache_->buffer);
+      // A whole name that is a person's need not be beyond doubt: the page's context decides (referent_parties.cc).
+      if (standing == Standing::kNot && !(person ? two_words_agree(match) || initials_meet(name, match)
+                                                 : is_shortened_organisation(match, cache_->buffer)))
+        continue;
+      if (person && standing != Standing::kStands && is_other_name(match, cache_->buffer)) continue;
+      all.push_back({std::move(match), standing});
+    }
+    return all;
   }
 
   // Whether query_ may be listed parties of that kind; `found` gets them.
@@ -604,7 +653,7 @@ class Finder {
 
   // Whether the whole name is one of the records that a part of it is.
   [[nodiscard]] bool is_somebody(const std::string& name, const ListedName& part) {
-    const auto& judged = judge_person(name);
+    const auto& judged = judge(name, is_person(part));
     return std::any_of(judged.begin(), judged.end(), [&](const Judged& whole) {
       return std::any_of(part.matches.begin(), part.matches.end(),
                          [&](const Match& match) { return match.ordinal == whole.match.ordinal; });
@@ -672,7 +721,7 @@ class Finder {
         tokens[core.first - 1].kind != TokenKind::kQuote || tokens[core.last].kind != TokenKind::kQuote)
       return false;
     std::unordered_set<std::string_view> lists;
-    for (const Judged& judged : judge(name.normal)) {
+    for (const Judged& judged : judge_organisation(name.normal)) {
       if (judged.standing != Standing::kCountry || is_translated(judged.match)) continue;
       lists.insert(judged.match.datasets.begin(), judged.match.datasets.end());
     }
@@ -690,6 +739,8 @@ class Finder {
   std::unordered_set<std::string>
       introduced_;  // last words of organisations that the page calls what they are
   std::unordered_set<std::string> screened_;
+  std::unordered_set<std::string> nobody_;  // as key_
+  std::string key_;                         // a name, behind what it is asked for
   std::string query_;
   std::string plain_;
   Query names_;

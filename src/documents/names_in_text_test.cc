@@ -105,6 +105,41 @@ TEST(NamesInText, TitleWithAnUnknownComplement) {
   }
 }
 
+// Names that no table has, in scripts without capitals: the title and the marks or verbs around tell them.
+TEST(NamesInText, UnknownNamesBesideATitleInScriptsWithoutCapitals) {
+  struct Case {
+    const char* language;
+    const char* text;
+    const char* name;
+    const char* office;
+  };
+  for (const Case& one : {
+           Case{"zh", "港口发言人班乍瓦说，船已经离开。", "班乍瓦", "spokesperson"},
+           Case{"zh", "日本防卫大臣中谷元告诉记者。", "中谷元", "defence_minister"},
+           Case{"zh", "俄罗斯国防部长安德烈·别洛乌索夫与他举行了会谈。", "安德烈·别洛乌索夫",
+                "defence_minister"},
+           Case{"ja", "ペルー大統領アナスタシア・ベルガラは今週、会談した。", "アナスタシア・ベルガラ",
+                "president"},
+           Case{"ja", "外務省報道官の林剣は否定した。", "林剣", "spokesperson"},
+           Case{"ja", "ニコライ・パトラコフ元財務次官が語った。", "ニコライ・パトラコフ", "deputy_minister"},
+           Case{"ko", "중국 외교부 대변인 린젠은 27일 말했다.", "린젠", "spokesperson"},
+           Case{"ko", "전 국방부 장관 송영무가 참석했다.", "송영무", "defence_minister"},
+           Case{"ko", "존 헐리 재무부 테러·금융정보 담당 차관은 말했다.", "존 헐리", "deputy_minister"},
+           Case{"ar", "ومن المتوقع أن يزور المبعوث الأمريكي، مسعد بولس، القاهرة.", "مسعد بولس", "ambassador"},
+           Case{"ar", "وقال القائم بأعمال وزير الخارجية في حكومة الشمال، عبد الواحد أبو راس، إنه سيعود.",
+                "عبد الواحد أبو راس", "foreign_minister"},
+           Case{"ar", "قال كاميرون هدلستون، زميل كبير في المجلس.", "كاميرون هدلستون", "expert"},
+       }) {
+    const FoundPage found(one.text, one.language);
+    EXPECT_EQ(found.name(one.name).kind, EntityKind::kPerson) << one.text;
+    EXPECT_EQ(found.name(one.name).office, one.office) << one.text;
+  }
+  // What a holder of an office says or does, and when, is nobody's name.
+  EXPECT_FALSE(FoundPage("发言人随后说，发言人当天表示不知情。", "zh").has("随后"));
+  EXPECT_FALSE(FoundPage("중국 외교부 대변인 발언은 짧았다.", "ko").has("발언"));
+  EXPECT_FALSE(FoundPage("大統領の発言は短かった。", "ja").has("発言"));
+}
+
 TEST(NamesInText, WordsBesideATitleAreNoNames) {
   EXPECT_FALSE(FoundPage("وقتل القائد العسكري في غارة.", "ar").has("العسكري"));
   EXPECT_FALSE(FoundPage("وقال قائد قوات سوريا الديمقراطية.", "ar").has("قوات"));

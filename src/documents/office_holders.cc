@@ -355,12 +355,13 @@ std::vector<Match> known_records(const Screener& screener, Scratch& scratch, Wor
   ListedNamesCache& cache = *work.listed_cache;
   std::vector<Match> found;
   for (const KnownHolder& holder : known_holders()) {
+    if (!office.empty() && !has_piece(holder.offices, office, ',')) continue;
+    if (!speaks_of_any(holder.countries, speaks_of)) continue;
     const std::vector<Judged>& own = judged_of_popular(holder.names, true, cache, scratch);
     const bool one = std::any_of(own.begin(), own.end(), [&](const Judged& judged) {
       return std::find(records.begin(), records.end(), judged.match.ordinal) != records.end();
     });
-    if (!one || !speaks_of_any(holder.countries, speaks_of)) continue;
-    if (!office.empty() && !has_piece(holder.offices, office, ',')) continue;
+    if (!one) continue;
     if (!found.empty()) return {};
     for (const Judged& judged : own) found.push_back(judged.match);
   }

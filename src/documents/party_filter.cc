@@ -1,11 +1,15 @@
 #include "documents/party_filter.h"
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 
 #include "documents/institutions.h"
 #include "documents/listed_links.h"
+#include "documents/listed_rules.h"
 #include "documents/stop_words.h"
 #include "documents/tokens.h"
+#include "index/translated_tokens.h"
 #include "index/word_hashes.h"
 #include "index/word_pairs.h"
 #include "names/arabic_joins.h"
@@ -17,6 +21,10 @@ namespace tamis::documents {
 
 namespace {
 
+constexpr std::size_t kMostNamesScored = 128;  // beyond, screening the name costs no more
+constexpr double kLeastScore = 1e-9;
+constexpr double kBitsOfRounding = 0.01;
+constexpr std::size_t kMostNamesAmong = 256;   // ... and so it is beyond
 constexpr std::size_t kMostNamesSeen = 4096;  // by which a name is ruled out before it is screened
 // The language of names that are in their base form.
 constexpr std::string_view kNoEndings;
@@ -34,10 +42,26 @@ bool must_be_spelt(const names::Part& part, const names::TokenView& word) {
          names::concepts_of(word).size == 0;
 }
 
-// Whether no other spelling of the word would do either.
+// Shorter words may not be misspelt (listed_rules.cc).
+constexpr std::size_t kLettersToMisspell = 6;
+// Parts of a listed name that a word of the page may be without being demanded: it may be written as two.
+constexpr std::size_t kPartsOfFreeWord = 2;
+
+// Whether another spelling of the word is another word. `alone`: nothing else says whose name it is.
 bool must_be_exact(const names::TokenView& word, bool alone) {
-  if (!word.native.empty() || !word.alternatives.empty()) return false;
-  return is_common_word(word.latin) || (alone && names::nickname_groups(word.latin).empty());
+  return is_common_word(word.latin) || word.latin.size() < kLettersToMisspell ||
+         (alone && names::nickname_groups(word.latin).empty());
+}
+
+// Legal forms, words for "company" and the like, which a listed name need not have.
+bool may_be_left_out(const names::Part& part, const names::TokenView& word) {
+  return is_form(part.role) || (word.native.empty() && is_legal_or_link(word.latin));
+}
+
+// Whether a listed name may have the word beyond what the page's name has, and says no more by it.
+bool says_nothing(const names::Part& part, std::string_view latin, bool common) {
+  return part.letters < 2 || is_form(part.role) || is_word_of_legal_form(latin) || is_legal_or_link(latin) ||
+         (common && is_common_word(latin));
 }
 
 // Whether it is a word by which listed words are found: no initial, nor of a script that leaves out vowels or blanks.
@@ -45,65 +69,113 @@ bool is_word(const text::Token& token) noexcept { return token.latin.size() > 1 
 
 }  // namespace
 
-bool PartyFilter::may_be_person(const std::string& name) {
+PartyFilter::PartyFilter(ListedNamesCache& cache) : cache_(cache), index_(cache.words.index()) {
+  const double cutoff = std::clamp(cache.probe.options().cutoff, kLeastScore, 1 - kLeastScore);
+  least_bits_ = std::log2(cutoff / (1 - cutoff)) - kBitsOfRounding;
+}
+
+PartyReach PartyFilter::person(const std::string& name) {
   prepared_.prepare(name);
   const auto tokens = prepared_.tokens();
   if (prepared_.has_other_cut() || prepared_.overflow() || tokens.size() > kMostWords ||
       !std::all_of(tokens.begin(), tokens.end(), is_word) || names::may_have_syllable_words(tokens) ||
       !names::other_arabic_join(name).empty())
-    return true;
+    return PartyReach::kAnybody;
   cache_.words.set_language(kNoEndings);
+  if (may_be_joined()) return PartyReach::kAnybody;
+  met_.clear();
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (is_listed_apart(tokens[i].latin)) return true;
     for (std::size_t k = 0; k < i; ++k) {
-      if (meet(word(prepared_.written(k, 1)), word(prepared_.written(i, 1)), true)) return true;
+      if (!add_names_of(word(prepared_.written(k, 1)), word(prepared_.written(i, 1))))
+        return PartyReach::kAnybody;
     }
-    if (i > 0 && is_listed_joined(tokens[i - 1].latin, tokens[i].latin)) return true;
   }
-  return meet_mistyped();
+  if (!add_mistyped()) return PartyReach::kAnybody;
+  std::sort(met_.begin(), met_.end());
+  met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
+  if (met_.size() > kMostNamesScored) return PartyReach::kAnybody;
+  if (met_.empty()) return PartyReach::kNobody;
+  cache_.scorer.prepare(name);
+  std::erase_if(met_, [this](std::uint32_t id) { return cache_.scorer.bits(id) < least_bits_; });
+  return met_.empty() ? PartyReach::kNobody : PartyReach::kSome;
 }
 
-bool PartyFilter::may_be_organisation(const std::string& name) {
+void PartyFilter::read_demands(std::span<const names::Part> parts, std::span<const names::TokenView> words) {
+  demand_count_ = 0;
+  spelt_.clear();
+  free_words_ = 0;
+  std::size_t said = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) said += may_be_left_out(parts[i], words[i]) ? 0 : 1;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const names::Part& part = parts[i];
+    const names::TokenView& word = words[i];
+    if (may_be_left_out(part, word)) continue;
+    if (must_be_spelt(part, word) && is_word(prepared_.tokens()[i])) spelt_.push_back(i);
+    const bool written_so =
+        word.native.empty() && word.alternatives.empty() &&
+        std::all_of(word.latin.begin(), word.latin.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!written_so || part.letters < 2 || (part.flags & (names::kSaysNoMore | names::kMayBeCut)) != 0 ||
+        (part.role != names::Role::kOrdinary && part.role != names::Role::kGeneric &&
+         part.role != names::Role::kPlace) ||
+        !must_be_exact(word, said == 1)) {
+      ++free_words_;
+      continue;
+    }
+    if (demand_count_ == all_demands_.size()) all_demands_.emplace_back();
+    Demand& demand = all_demands_[demand_count_++];
+    demand.latin = word.latin;
+    demand.group = part.group;
+    demand.concepts = names::concepts_of(word);
+    demand.variants = !is_common_word(word.latin) && names::has_attested_variants(word.latin);
+    demand.found_whole = !demand.variants && (part.group == 0 || demand.concepts.size != 0);
+    find_tokens(demand);
+  }
+}
+
+PartyReach PartyFilter::organisation(const std::string& name, bool cut_short) {
   prepared_.prepare(name);
   // Names that can be cut in several ways are left to the scorer.
   if (prepared_.has_other_cut() || prepared_.overflow() || names::may_have_syllable_words(prepared_.tokens()))
-    return true;
+    return PartyReach::kAnybody;
   const auto parts = prepared_.parts(names::NameKind::kOrganization);
   const auto words = prepared_.words();
   // A word for "company" or "and" alone is no name, and another listed word is another word.
   if (parts.size() == 1 && is_form(parts[0].role) && words[0].native.empty() &&
       names::concepts_of(words[0]).size == 0 && names::nickname_groups(words[0].latin).empty())
-    return false;
-  bool all_exact = true;
-  exact_.clear();
-  spelt_.clear();
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const bool spelt = must_be_spelt(parts[i], words[i]);
-    if (spelt && must_be_exact(words[i], parts.size() == 1))
-      exact_.push_back(words[i].latin);
-    else
-      all_exact = all_exact && is_form(parts[i].role);
-    if (spelt && is_word(prepared_.tokens()[i])) spelt_.push_back(i);
-  }
+    return PartyReach::kNobody;
+  read_demands(parts, words);
   cache_.words.set_language(kNoEndings);
-  if (!may_all_meet()) return false;
-  if (exact_.empty()) return true;
-  rarest_.clear();
-  std::size_t fewest = kMostNamesSeen;
-  for (const std::string_view latin : exact_) {
-    tokens_of(latin, tokens_);
+  if (!may_all_meet()) return PartyReach::kNobody;
+  const Demand* rarest = nullptr;
+  std::size_t fewest = 0;
+  for (const Demand& demand : demands()) {
+    if (!demand.found_whole) continue;
     std::size_t volume = 0;
-    for (const std::uint32_t token : tokens_) volume += index_.postings(token).size();
-    if (volume == 0) return parts.size() == 1 && is_listed_apart(latin);
-    if (volume >= fewest) continue;
+    for (const std::uint32_t token : demand.tokens) volume += index_.postings(token).size();
+    if (rarest != nullptr && volume >= fewest) continue;
+    rarest = &demand;
     fewest = volume;
-    rarest_.swap(tokens_);
   }
-  if (rarest_.empty()) return true;  // they stand in too many names
-  for (const std::uint32_t token : rarest_) {
+  if (rarest == nullptr || fewest > kMostNamesSeen || may_be_joined()) return PartyReach::kAnybody;
+  cut_short = cut_short || demand_count_ + free_words_ > 1;
+  met_.clear();
+  for (const std::uint32_t token : rarest->tokens) {
     for (const std::uint32_t id : index_.postings(token)) {
-      if (id >= index_.name_count() || may_be_name(index_.parts(index_.name(id)), all_exact)) return true;
+      if (id < index_.name_count() && may_be_name(index_.name(id), cut_short)) met_.push_back(id);
     }
+    if (met_.size() > kMostNamesAmong) return PartyReach::kAnybody;
+  }
+  std::sort(met_.begin(), met_.end());
+  met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
+  return met_.empty() ? PartyReach::kNobody : PartyReach::kSome;
+}
+
+// Whether a list writes two words of the name as one, or one as two.
+bool PartyFilter::may_be_joined() {
+  const auto tokens = prepared_.tokens();
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (is_listed_apart(tokens[i].latin)) return true;
+    if (i > 0 && is_listed_joined(tokens[i - 1].latin, tokens[i].latin)) return true;
   }
   return false;
 }
@@ -119,6 +191,18 @@ bool PartyFilter::meet(TextWord& a, TextWord& b, bool persons) {
   if (!cache_.words.may_meet(a, b)) return false;
   const Link& link = link_of(a, b, cache_, persons);
   return persons ? link.person || link.unmet : link.many || link.name_count != 0;
+}
+
+// Adds the persons' names that have both words; false: they are too many.
+bool PartyFilter::add_names_of(TextWord& a, TextWord& b) {
+  if (!cache_.words.may_meet(a, b)) return true;
+  const Link& link = link_of(a, b, cache_, true);
+  if (link.unmet) return false;
+  for (std::size_t i = 0; i < link.met_count; ++i) {
+    const std::uint32_t id = cache_.met[link.first_met + i];
+    if (index_.name(id).kind == names::NameKind::kPerson) met_.push_back(id);
+  }
+  return true;
 }
 
 // Whether every two words that no other would do for are in one listed name, if not the same for all.
@@ -138,25 +222,48 @@ bool PartyFilter::may_all_meet() {
   return true;
 }
 
-// Whether a word of prepared_, with a letter too many, too few, another or two exchanged, may be in one listed name with another word.
-bool PartyFilter::meet_mistyped() {
+// Adds the persons' names that have a word of prepared_ with a letter too many, too few, another or two exchanged, and another word as
+// it sounds; false: they are too many.
+bool PartyFilter::add_mistyped() {
   const auto tokens = prepared_.tokens();
-  if (tokens.size() < 2) return false;
+  if (tokens.size() < 2) return true;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     near_.clear();
+    near_tokens_.clear();
     index::for_each_deletion_variant(tokens[i].latin, 1, [&](std::string_view variant) {
-      index_.for_each_deletion(index::deletion_hash(variant), [&](std::uint32_t token) {
-        index::for_each_class_of_form(index_.token(token).latin,
-                                      [&](std::uint64_t of) { near_.push_back(of); });
-      });
+      index_.for_each_deletion(index::deletion_hash(variant),
+                               [&](std::uint32_t token) { near_tokens_.push_back(token); });
     });
+    std::sort(near_tokens_.begin(), near_tokens_.end());
+    near_tokens_.erase(std::unique(near_tokens_.begin(), near_tokens_.end()), near_tokens_.end());
+    for (const std::uint32_t token : near_tokens_)
+      index::for_each_class_of_form(index_.token(token).latin,
+                                    [&](std::uint64_t of) { near_.push_back(of); });
     std::sort(near_.begin(), near_.end());
     near_.erase(std::unique(near_.begin(), near_.end()), near_.end());
     for (std::size_t k = 0; k < tokens.size(); ++k) {
-      if (k != i && cache_.words.may_meet(word(prepared_.written(k, 1)), near_)) return true;
+      if (k == i) continue;
+      TextWord& other = word(prepared_.written(k, 1));
+      if (index_.names_of_pairs().empty()) {
+        if (cache_.words.may_meet(other, near_)) return false;
+        continue;
+      }
+      found_.clear();
+      if (!cache_.words.add_names_with(other, near_, found_)) return false;
+      std::copy_if(found_.begin(), found_.end(), std::back_inserter(met_),
+                   [this](std::uint32_t id) { return is_person_near(id); });
     }
   }
-  return false;
+  return true;
+}
+
+// Whether a person's name has one of near_tokens_.
+bool PartyFilter::is_person_near(std::uint32_t id) const {
+  if (id >= index_.name_count() || index_.name(id).kind != names::NameKind::kPerson) return false;
+  const auto parts = index_.parts(index_.name(id));
+  return std::any_of(parts.begin(), parts.end(), [this](const names::Part& part) {
+    return std::binary_search(near_tokens_.begin(), near_tokens_.end(), part.token);
+  });
 }
 
 bool PartyFilter::is_listed(std::string_view latin) const {
@@ -187,32 +294,47 @@ bool PartyFilter::is_listed_apart(std::string_view latin) {
   return false;
 }
 
-void PartyFilter::tokens_of(std::string_view latin, std::vector<std::uint32_t>& out) const {
+// The listed words of the same letters or meaning.
+void PartyFilter::find_tokens(Demand& demand) const {
+  thread_local index::TranslatedTokens translated;
+  std::vector<std::uint32_t>& out = demand.tokens;
   out.clear();
-  index_.for_each_deletion(index::deletion_hash(latin), [&](std::uint32_t token) {
-    if (index_.token(token).latin == latin && std::find(out.begin(), out.end(), token) == out.end())
-      out.push_back(token);
+  index_.for_each_deletion(index::deletion_hash(demand.latin), [&](std::uint32_t token) {
+    if (index_.token(token).latin == demand.latin) out.push_back(token);
   });
+  for (const names::ConceptNumber number : demand.concepts.all()) {
+    const auto others = translated.of(index_, number);
+    out.insert(out.end(), others.begin(), others.end());
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
-// Whether the words of exact_ are all in a listed name and, if `all`, nothing else that says something.
-bool PartyFilter::may_be_name(std::span<const names::Part> listed, bool all) const {
-  std::size_t met = 0;
-  for (const std::string_view wanted : exact_) {
-    const bool found = std::any_of(listed.begin(), listed.end(), [&](const names::Part& part) {
-      return part.letters == static_cast<std::uint8_t>(wanted.size()) &&
-             index_.token(part.token).latin == wanted;
-    });
-    if (!found) return false;
-    ++met;
+bool PartyFilter::meets(const Demand& demand, const names::Part& part) const {
+  return std::binary_search(demand.tokens.begin(), demand.tokens.end(), part.token) ||
+         (demand.group != 0 && demand.group == part.group) ||
+         (demand.variants && names::attested_variants(demand.latin, index_.token(part.token).latin));
+}
+
+// Whether a listed name has all that demands() ask for and, but for what free words may be, nothing else that says something.
+bool PartyFilter::may_be_name(const index::NameRow& row, bool cut_short) const {
+  if (row.kind == names::NameKind::kPerson) return false;
+  const auto listed = index_.parts(row);
+  const auto asked = demands();
+  if (!std::all_of(asked.begin(), asked.end(), [&](const Demand& demand) {
+        return std::any_of(listed.begin(), listed.end(),
+                           [&](const names::Part& part) { return meets(demand, part); });
+      }))
+    return false;
+  std::size_t left = 0;
+  for (const names::Part& part : listed) {
+    if (std::any_of(asked.begin(), asked.end(),
+                    [&](const Demand& demand) { return meets(demand, part); }) ||
+        says_nothing(part, index_.token(part.token).latin, cut_short))
+      continue;
+    if (++left > kPartsOfFreeWord * free_words_) return false;
   }
-  if (!all || met < exact_.size()) return true;
-  return std::all_of(listed.begin(), listed.end(), [&](const names::Part& part) {
-    if (part.role != names::Role::kOrdinary || part.group != 0 || part.letters < 2) return true;
-    const std::string_view latin = index_.token(part.token).latin;
-    return std::find(exact_.begin(), exact_.end(), latin) != exact_.end() || is_common_word(latin) ||
-           is_company_form(latin);
-  });
+  return true;
 }
 
 }  // namespace tamis::documents

@@ -11,32 +11,63 @@
 
 #include "documents/listed_cache.h"
 #include "index/name_index.h"
+#include "names/translated_words.h"
 #include "screen/prepared_name.h"
 
 namespace tamis::documents {
 
-// Both answers are true in doubt: of initials, of names that can be cut in several ways, in scripts whose words are not written apart.
+// Whom a name of a text may be, before it is screened.
+enum class PartyReach : std::uint8_t {
+  kNobody,   // no listed party: it need not be screened
+  kSome,     // those of PartyFilter::names() only
+  kAnybody,  // in doubt: of initials, of names that can be cut in several ways, in scripts whose words are not written apart
+};
+
 // To see so costs a fiftieth of screening the name. `cache` must outlive it. Not thread-safe: it keeps its buffers.
 class PartyFilter {
  public:
-  explicit PartyFilter(ListedNamesCache& cache) : cache_(cache), index_(cache.words.index()) {}
+  explicit PartyFilter(ListedNamesCache& cache);
 
-  // Whether two words of the name may be two words of one listed person's, by their sounds or one of them by all letters but one, or
-  // two written as one or one as two: a person needs two words (listed_rules.h).
-  [[nodiscard]] bool may_be_person(const std::string& name);
+  // A person: whether two words of the name may be two words of one listed person's, by their sounds or one of them by all letters but one, or
+  // two written as one or one as two, and such a name scores enough to be shown: a person needs two words (listed_rules.h).
+  [[nodiscard]] PartyReach person(const std::string& name);
 
-  // Whether a listed organisation or ship may have all words of the name that say something. A word that is alone, or an ordinary one, must
+  // An organisation or ship: whether a listed one may have all words of the name that say something. A word that is alone, or an ordinary one, must
   // be in the listed name letter by letter, and where all words must, the listed name has no other that says something; other words
-  // must meet in one listed name as those of persons do.
-  [[nodiscard]] bool may_be_organisation(const std::string& name);
+  // must meet in one listed name as those of persons do. What a listed name has beyond is legal forms and, where `cut_short` or more than one
+  // word says something, ordinary words.
+  [[nodiscard]] PartyReach organisation(const std::string& name, bool cut_short);
+
+  // The listed names that the last name asked for may be, after kSome: ids of the index.
+  [[nodiscard]] std::span<const std::uint32_t> names() const noexcept { return met_; }
 
  private:
-  void tokens_of(std::string_view latin, std::vector<std::uint32_t>& out) const;
-  [[nodiscard]] bool may_be_name(std::span<const names::Part> listed, bool all) const;
+  // A word that a listed name must have: in its letters, or one of its meaning.
+  struct Demand {
+    std::string_view latin;
+    std::uint16_t group = 0;
+    bool variants = false;
+    // No listed word meets it that tokens_of() does not find.
+    bool found_whole = false;
+    names::WordConcepts concepts;
+    std::vector<std::uint32_t> tokens;  // of the index, ascending
+  };
+
+  [[nodiscard]] std::span<Demand> demands() noexcept { return std::span(all_demands_).first(demand_count_); }
+  [[nodiscard]] std::span<const Demand> demands() const noexcept {
+    return std::span(all_demands_).first(demand_count_);
+  }
+  void read_demands(std::span<const names::Part> parts, std::span<const names::TokenView> words);
+  [[nodiscard]] bool may_be_joined();
+  void find_tokens(Demand& demand) const;
+  [[nodiscard]] bool may_be_name(const index::NameRow& row, bool cut_short) const;
+  [[nodiscard]] bool meets(const Demand& demand, const names::Part& part) const;
   [[nodiscard]] TextWord& word(std::string_view written);
   [[nodiscard]] bool meet(TextWord& a, TextWord& b, bool persons);
+  [[nodiscard]] bool add_names_of(TextWord& a, TextWord& b);
   [[nodiscard]] bool may_all_meet();
-  [[nodiscard]] bool meet_mistyped();
+  [[nodiscard]] bool add_mistyped();
+  [[nodiscard]] bool is_person_near(std::uint32_t id) const;
   [[nodiscard]] bool is_listed(std::string_view latin) const;
   [[nodiscard]] bool is_listed_apart(std::string_view latin);
   [[nodiscard]] bool is_listed_joined(std::string_view first, std::string_view second);
@@ -44,11 +75,15 @@ class PartyFilter {
   ListedNamesCache& cache_;
   const index::NameIndex& index_;
   screen::PreparedName prepared_;
-  std::vector<std::string_view> exact_;  // words of prepared_
-  std::vector<std::uint32_t> tokens_;
-  std::vector<std::uint32_t> rarest_;  // of exact_ the word that fewest names have
+  std::vector<Demand> all_demands_;  // of words of prepared_; the first demand_count_ of them
+  std::size_t demand_count_ = 0;
+  std::size_t free_words_ = 0;      // that say something and make no demand
   std::vector<std::size_t> spelt_;     // numbers of the words of prepared_ that no other word would do for
   std::vector<std::uint64_t> near_;    // classes of the listed words that a word may be with a letter wrong
+  std::vector<std::uint32_t> near_tokens_;
+  std::vector<std::uint32_t> found_;
+  std::vector<std::uint32_t> met_;  // listed names that the name may be
+  double least_bits_ = 0;              // of a name that is shown
   std::string joined_;
   std::string lower_;
 };

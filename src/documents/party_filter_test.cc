@@ -7,14 +7,18 @@
 #include <algorithm>
 #include <cstddef>
 #include <random>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "documents/listed_cache.h"
 #include "documents/listed_names.h"
+#include "documents/listed_other_names.h"
 #include "documents/listed_rules.h"
 #include "documents/testing.h"
 #include "screen/index_state.h"
+#include "screen/prepared_name.h"
+#include "screen/score_entities.h"
 #include "screen/testing.h"
 #include "tamis/screener.h"
 
@@ -34,6 +38,11 @@ constexpr const char* kList =
     "thunder|Company|Sahara Thunder||Iran\n"
     "ocean|Company|Ocean Maritime Management Company|OMM|North Korea\n"
     "darya|Vessel|ADRIAN DARYA 1|GRACE 1|Iran\n"
+    "bank|Organization|Foreign Trade Bank|Банк внешней торговли|North Korea\n"
+    "party|Organization|Labour Party of Korea|Workers Party;LPK|North Korea\n"
+    "apex|Company|Apex General Trading LLC|Apex|United Arab Emirates\n"
+    "cal|Company|CAL|Cal Logistics Ltd|Iran\n"
+    "qods|Organization|Qods Aviation Industries|Light Airplanes Design and Manufacturing|Iran\n"
     "amber|Vessel|SEA AMBER||Russia\n";
 
 // Words of the list, near to them and far from them.
@@ -48,7 +57,11 @@ constexpr const char* kWords[] = {
     "Management", "OMM",      "Adrian",        "Darya",         "1",          "Grace",
     "Sea",        "Amber",    "Seaamber",      "Smith",         "Maria",      "Bank",
     "the",        "of",       "GmbH",          "Ltd",           "Müller",     "Tokyo",
-    "V.",         "Steel"};
+    "V.",         "Steel",    "Foreign",       "Trade",         "Bank",       "Banco",
+    "Банк",       "Handel",   "Labour",        "Party",         "Partei",     "Workers",
+    "Korea",      "Apex",     "Apexx",         "General",       "Trading",    "LLC",
+    "CAL",        "Cal",      "Logistics",     "Ghods",         "Qods",       "Industries",
+    "Light",      "Airplanes", "Design",       "and",           "LPK",        "Industrie"};
 
 class PartyFilterTest : public testing::Test {
  protected:
@@ -63,15 +76,27 @@ class PartyFilterTest : public testing::Test {
     return cache_->probe.screen(query, scratch_).matches;
   }
 
-  // Whether a party of the list may stand for the name, asked of the scorer.
-  bool stands(const std::string& name, bool person) {
-    for (const Match& match : screened(name)) {
+  // What of the matches may stand for the name, by entity and listed name.
+  std::vector<std::string> standing(const std::string& name, bool person, std::vector<Match>&& matches) {
+    std::vector<std::string> found;
+    for (const Match& match : matches) {
       const bool is_person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
       if (is_person != person) continue;
-      if (standing_of(match, false, cache_->buffer) != Standing::kNot) return true;
-      if (!person && is_shortened_organisation(match, cache_->buffer)) return true;
+      if (standing_of(match, false, cache_->buffer) == Standing::kNot &&
+          (person || (!is_shortened_organisation(match, cache_->buffer) &&
+                      standing_by_other_name(list_, match, name, cache_->buffer) == Standing::kNot)))
+        continue;
+      found.push_back(match.id + " " + match.listed_name);
     }
-    return false;
+    return found;
+  }
+
+  std::vector<Match> screened_among(const std::string& name, std::span<const std::uint32_t> names) {
+    Query query;
+    query.names.assign(1, name);
+    Answer answer;
+    screen::screen_names(cache_->probe, query, scratch_, names, answer);
+    return answer.matches;
   }
 
   const Index list_ = screen::compile_csv(kList);
@@ -87,6 +112,7 @@ TEST_F(PartyFilterTest, LosesNothingThatStands) {
   std::size_t kept_persons = 0;
   std::size_t kept_others = 0;
   std::size_t dropped = 0;
+  std::size_t some = 0;
   for (int i = 0; i < 40000; ++i) {
     std::string name;
     bool spelt = true;
@@ -99,33 +125,45 @@ TEST_F(PartyFilterTest, LosesNothingThatStands) {
       }
       name += word;
     }
-    if (stands(name, true)) {
-      ++kept_persons;
-      EXPECT_TRUE(filter.may_be_person(name)) << name;
-    } else {
-      dropped += filter.may_be_person(name) ? 0 : 1;
-    }
-    if (stands(name, false)) {
-      ++kept_others;
-      EXPECT_TRUE(filter.may_be_organisation(name)) << name;
-    } else {
-      dropped += filter.may_be_organisation(name) ? 0 : 1;
+    for (const bool person : {true, false}) {
+      const PartyReach reach = person ? filter.person(name) : filter.organisation(name, false);
+      const auto all = standing(name, person, screened(name));
+      if (reach == PartyReach::kNobody) {
+        EXPECT_TRUE(all.empty()) << name;
+        ++dropped;
+      } else if (reach == PartyReach::kSome) {
+        EXPECT_EQ(standing(name, person, screened_among(name, filter.names())), all) << name;
+        ++some;
+      }
+      (person ? kept_persons : kept_others) += all.empty() ? 0 : 1;
     }
   }
-  EXPECT_GT(kept_persons, 100u);
+  EXPECT_GT(kept_persons, 50u);
   EXPECT_GT(kept_others, 200u);
   EXPECT_GT(dropped, 40000u);  // of 80,000 answers
+  EXPECT_GT(some, 200u);
+}
+
+TEST_F(PartyFilterTest, LeavesNothingOver) {
+  PartyFilter filter(*cache_);
+  EXPECT_NE(filter.organisation("CAL", false), PartyReach::kNobody);
+  EXPECT_NE(filter.organisation("Foreign Trade Bank", false), PartyReach::kNobody);
+  EXPECT_NE(filter.organisation("Banco Foreign Trade", false), PartyReach::kNobody);
+  // Of one word the list has no more than legal forms beside it.
+  EXPECT_EQ(filter.organisation("Labour", false), PartyReach::kNobody);
+  EXPECT_EQ(filter.organisation("Trade Party", false), PartyReach::kNobody);
+  EXPECT_EQ(filter.organisation("Light Bank", false), PartyReach::kNobody);
 }
 
 TEST_F(PartyFilterTest, IsTrueInDoubt) {
   PartyFilter filter(*cache_);
-  EXPECT_TRUE(filter.may_be_person("V. Putin"));
-  EXPECT_TRUE(filter.may_be_person("普京"));
-  EXPECT_FALSE(filter.may_be_person("Maria Smith"));
-  EXPECT_FALSE(filter.may_be_person("Nicolas Putin"));
-  EXPECT_TRUE(filter.may_be_person("Dmitry Pekov"));
-  EXPECT_TRUE(filter.may_be_person("Abdulmalik Saleh"));
-  EXPECT_TRUE(filter.may_be_organisation("Saharathunder"));
+  EXPECT_NE(filter.person("V. Putin"), PartyReach::kNobody);
+  EXPECT_NE(filter.person("普京"), PartyReach::kNobody);
+  EXPECT_EQ(filter.person("Maria Smith"), PartyReach::kNobody);
+  EXPECT_EQ(filter.person("Nicolas Putin"), PartyReach::kNobody);
+  EXPECT_NE(filter.person("Dmitry Pekov"), PartyReach::kNobody);
+  EXPECT_NE(filter.person("Abdulmalik Saleh"), PartyReach::kNobody);
+  EXPECT_NE(filter.organisation("Saharathunder", false), PartyReach::kNobody);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "documents/introduced_bodies.h"
 #include "documents/name_scan.h"
 #include "documents/person_offices.h"
 #include "documents/person_runs.h"
@@ -85,6 +86,22 @@ void find_persons(NameScan& scan) {
       run = PersonRun{};
       take_into_run(scan, i, run);
       run.tokens = {i, i + 1};
+    }
+    if (run.words >= 2 && scan.german && !run.first_given && scan.words[i + 1].given == 0 &&
+        !scan.words[i].surname && is_body_noun(scan.language, scan.lower(i))) {
+      // "des Analysedienstes Seaview"
+      NameInText name;
+      name.kind = EntityKind::kOrganization;
+      name.confidence = 0.6;
+      const TokenRange tokens{i + 1, run.tokens.last};
+      name.normal = std::string(scan.text->at(scan.text->span(tokens)));
+      scan.add(std::move(name), tokens, tokens);
+      i = tokens.last;
+      continue;
+    }
+    if (const std::uint32_t own = behind_calling(scan, run); own != i) {
+      i = own;
+      run = part_of_run(scan, {own, run.tokens.last});
     }
     const double score = weigh_person(scan, run, false);
     const double least = run.words == 1 ? 1.4 : 1.5;

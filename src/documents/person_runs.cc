@@ -262,6 +262,27 @@ std::uint32_t second_name(const NameScan& scan, const PersonRun& run) {
   return two ? first + 2 : first;
 }
 
+std::uint32_t behind_calling(const NameScan& scan, const PersonRun& run) {
+  const std::uint32_t first = run.tokens.first;
+  if (!scan.german || run.first_given || run.initials || run.words < 2 || scan.is_joint(first + 1) ||
+      begins_with_surname(scan, first) || scan.lexicon->is_particle(scan.words[first].hash) ||
+      names::ends_like_patronymic(scan.lower(first + 1)))
+    return first;
+  for (std::uint32_t i = first; i + 1 < run.tokens.last; ++i) {
+    // "Kriminaloberrat |Yoo Jae-seok|"
+    const bool korean = begins_with_surname(scan, i) && scan.is_joint(i + 2);
+    if (i > first && (scan.words[i].given_as_is || korean)) return i;
+    if (!scan.is_word(i) || scan.words[i].surname || scan.words[i].given != 0) return first;
+  }
+  // "der Lotse Nowak": an article is of no name.
+  const bool article = first > scan.sentence.first && (is_definite_article(scan.lower(first - 1)) ||
+                                                       is_grammar_word(NameGrammar::kOne, scan.lower(first - 1)));
+  return run.words == 2 && article && run.tokens.last - first == 2 && scan.words[first + 1].surname &&
+                 scan.words[first + 1].given == 0
+             ? first + 1
+             : first;
+}
+
 PersonRun part_of_run(const NameScan& scan, TokenRange tokens) {
   PersonRun run;
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) take_into_run(scan, i, run);
@@ -293,13 +314,19 @@ bool follows_preposition_of_place(const NameScan& scan, std::uint32_t i) {
   return i > scan.sentence.first && is_grammar_word(NameGrammar::kPlaceBefore, scan.lower(i - 1));
 }
 
-// "X, un antiguo ministro de Defensa": a comma and an office or calling right behind.
+bool begins_with_apostrophe(std::string_view lower) noexcept {
+  return lower.starts_with("'") || lower.starts_with("\u2019");
+}
+
+// "X, un antiguo ministro de Defensa", "X, Russia's ambassador": a comma and an office or calling right behind.
 bool office_behind_comma(const NameScan& scan, std::uint32_t i) {
   if (!scan.is_kind(i, TokenKind::kComma)) return false;
-  constexpr std::uint32_t kMaxWords = 4;
+  constexpr std::uint32_t kMaxWords = 5;
   for (std::uint32_t k = i + 1; k < i + 1 + kMaxWords && scan.is_word(k); ++k) {
     if (scan.atom(k, NameSense::kOffice) != nullptr) return !scan.words[k].capital || scan.german;
-    if (scan.words[k].capital && scan.atom(k, NameSense::kDemonym) == nullptr) return false;
+    const bool owner = scan.language == "en" && scan.atom(k, NameSense::kPlace) != nullptr &&
+                       (scan.lower(k).ends_with("s") || begins_with_apostrophe(scan.lower(k + 1)));
+    if (scan.words[k].capital && scan.atom(k, NameSense::kDemonym) == nullptr && !owner) return false;
   }
   return false;
 }

@@ -29,6 +29,9 @@ void take_into_run(const NameScan& scan, std::uint32_t i, PersonRun& run);
 // Where a second name begins in a run: "(речник) Володимира Путіна Дмитро Пєсков", one in a case behind what he is of, the other as
 // it stands; the run's first token: it is one name.
 [[nodiscard]] std::uint32_t second_name(const NameScan& scan, const PersonRun& run);
+// German: where the name begins in a run that opens with a noun no table knows: "Verteidiger |Tommi Heinonen|", "der Lotse
+// |Nowak|"; the run's first token: it is all name.
+[[nodiscard]] std::uint32_t behind_calling(const NameScan& scan, const PersonRun& run);
 [[nodiscard]] PersonRun part_of_run(const NameScan& scan, TokenRange tokens);
 
 [[nodiscard]] double weigh_person(const NameScan& scan, const PersonRun& run, bool titled);

@@ -48,19 +48,34 @@ std::uint64_t first_bytes(std::string_view word) noexcept {
   return bytes;
 }
 
-std::size_t mix(std::uint64_t bits) noexcept {
-  return static_cast<std::size_t>((bits * 0x9E3779B97F4A7C15ULL) >> 50);  // 14 bits
-}
-
-std::size_t whole_bit(std::uint64_t first, std::string_view word) noexcept {
+std::uint64_t whole_key(std::uint64_t first, std::string_view word) noexcept {
   std::uint64_t last = word.size();
   if (word.size() > 8) last |= first_bytes(word.substr(word.size() - 4)) << 16;
-  return mix(first ^ last * 0xD6E8FEB86659FD93ULL);
+  return first ^ last * 0xD6E8FEB86659FD93ULL;
 }
 
-std::size_t head_bit(std::uint64_t first, std::size_t bytes) noexcept {
-  return mix((first & ((std::uint64_t{1} << 8 * bytes) - 1)) + bytes);
+std::uint64_t head_key(std::uint64_t first, std::size_t bytes) noexcept {
+  return (first & ((std::uint64_t{1} << 8 * bytes) - 1)) + bytes;
 }
+
+// The block of a key, and its bits in there.
+struct BlockBits {
+  std::size_t block = 0;
+  std::uint64_t bits = 0;
+
+  BlockBits(std::uint64_t key, std::uint32_t language, std::size_t blocks) noexcept {
+    std::uint64_t hash = (key + language) * 0x9E3779B97F4A7C15ULL;
+    hash = (hash ^ hash >> 32) * 0xBF58476D1CE4E5B9ULL;
+    block = (hash >> 40) & (blocks - 1);
+    bits = std::uint64_t{1} << (hash >> 34 & 63) | std::uint64_t{1} << (hash >> 28 & 63);
+  }
+};
+
+constexpr std::size_t kBeginningsOfBlock = 6;  // one word in some 25 is taken for one at the most
+constexpr std::size_t place_of_language(std::uint32_t language) noexcept {
+  return (language * 0x9E3779B1U) >> 25;
+}
+constexpr std::uint32_t kWhole = std::uint32_t{1} << 31;
 
 constexpr std::size_t kFewestSlots = 16;
 
@@ -72,7 +87,8 @@ std::string_view form_of(const TextTokens& text, std::uint32_t i, std::uint32_t 
 }
 
 bool fits(std::string_view lower, std::string_view word, bool prefix) noexcept {
-  return prefix ? lower.substr(0, word.size()) == word : lower == word;
+  if (prefix ? lower.size() < word.size() : lower.size() != word.size()) return false;
+  return word.empty() || (lower.front() == word.front() && std::memcmp(lower.data(), word.data(), word.size()) == 0);
 }
 
 // A full stop, but not that of "am 21. bekannt".
@@ -105,24 +121,30 @@ bool is_one_word(std::string_view piece) noexcept {
 
 }  // namespace
 
-void PhraseTable::Beginnings::add(std::string_view word, bool prefix) {
+bool PhraseTable::Beginnings::add(std::uint32_t language, std::string_view word, bool prefix,
+                                  std::span<std::uint64_t> blocks) {
   const std::uint64_t first = first_bytes(word);
-  if (!prefix) {
-    words_.set(whole_bit(first, word));
-    return;
-  }
   const std::size_t size = std::min(word.size(), kHeadBytes);
-  heads_.set(head_bit(first, size));
-  head_sizes_ |= 1U << size;
+  const BlockBits its(prefix ? head_key(first, size) : whole_key(first, word), language, blocks.size());
+  sizes_[place_of_language(language)] |= prefix ? std::uint32_t{1} << size : kWhole;
+  if ((~blocks[its.block] & its.bits) == 0) return false;
+  blocks[its.block] |= its.bits;
+  return true;
 }
 
-bool PhraseTable::Beginnings::may_begin(std::string_view word) const noexcept {
+bool PhraseTable::Beginnings::may_begin(std::uint32_t language, std::string_view word,
+                                        std::span<const std::uint64_t> blocks) const noexcept {
   const std::uint64_t first = first_bytes(word);
-  if (words_.test(whole_bit(first, word))) return true;
-  for (std::uint32_t sizes = head_sizes_; sizes != 0; sizes &= sizes - 1) {
+  const auto has = [&](std::uint64_t key) {
+    const BlockBits its(key, language, blocks.size());
+    return (~blocks[its.block] & its.bits) == 0;
+  };
+  std::uint32_t sizes = sizes_[place_of_language(language)];
+  if ((sizes & kWhole) != 0 && has(whole_key(first, word))) return true;
+  for (sizes &= ~kWhole; sizes != 0; sizes &= sizes - 1) {
     const auto size = static_cast<std::size_t>(std::countr_zero(sizes));
     if (size > word.size()) return false;
-    if (heads_.test(head_bit(first, size))) return true;
+    if (has(head_key(first, size))) return true;
   }
   return false;
 }
@@ -133,12 +155,13 @@ PhraseTable::PhraseTable(base::FrozenTables frozen, std::string_view name) {
   };
   std::span<const Head> head;
   if (!name.empty() && read("head", head) && head.size() == 1 && read("phrases", phrases_) &&
-      read("words", words_) && read("slots", slots_) && read("letters", letters_)) {
+      read("words", words_) && read("slots", slots_) && read("blocks", blocks_) && read("letters", letters_)) {
     head_ = head.data();
     return;
   }
   built_ = std::make_unique<Built>();
   built_->slots.resize(kFewestSlots);
+  built_->blocks.resize(Beginnings::kFewestBlocks);
   view();
 }
 
@@ -148,6 +171,7 @@ void PhraseTable::freeze(base::FrozenWriter& out, std::string_view name) const {
   out.add(path + "phrases", phrases_);
   out.add(path + "words", words_);
   out.add(path + "slots", slots_);
+  out.add(path + "blocks", blocks_);
   out.add(path + "letters", letters_);
 }
 
@@ -156,6 +180,7 @@ void PhraseTable::view() noexcept {
   phrases_ = built_->phrases;
   words_ = built_->words;
   slots_ = built_->slots;
+  blocks_ = built_->blocks;
   letters_ = built_->letters;
 }
 
@@ -188,6 +213,12 @@ void PhraseTable::grow() {
   }
   built_->slots = std::move(slots);
   view();
+}
+
+void PhraseTable::add_beginning(const Phrase& phrase) {
+  const Word& first = words_[phrase.first_word];
+  if (built_->head.beginnings.add(phrase.language, letters(first), first.prefix != 0, built_->blocks))
+    ++built_->beginnings;
 }
 
 void PhraseTable::add(std::string_view language, std::string_view phrase, std::uint32_t value) {
@@ -242,7 +273,13 @@ void PhraseTable::add(std::string_view language, std::string_view phrase, std::u
   const Word& first = built.words[added.first_word];
   const bool prefix = first.prefix != 0;
   const std::uint64_t key = key_of(added);
-  built.head.beginnings.add(letters(first), prefix);
+  add_beginning(added);
+  if (built.beginnings > kBeginningsOfBlock * built.blocks.size()) {
+    built.blocks.assign(2 * built.blocks.size(), 0);
+    built.beginnings = 0;
+    view();
+    for (const Phrase& other : built.phrases) add_beginning(other);
+  }
   if (prefix) {
     built.head.prefixes.set(key % kPrefixBits);
     built.head.longest_prefix = std::max<std::size_t>(built.head.longest_prefix, first.size);
@@ -287,13 +324,21 @@ bool PhraseTable::match(const TextTokens& text, std::uint32_t i, std::uint32_t l
 void PhraseTable::find_in(std::uint32_t language, const TextTokens& text, std::uint32_t i, std::uint32_t last,
                           std::vector<Match>& out) const {
   const std::string_view lower = form_of(text, i, language);
+  const std::string_view next = i + 1 < last ? form_of(text, i + 1, language) : std::string_view();
+  // Most phrases that begin so go on otherwise.
+  const auto may_go_on = [&](const Phrase& phrase) {
+    if (phrase.words < 2) return true;
+    const Word& second = words_[phrase.first_word + 1];
+    return second.gap_before != 0 ||
+           (i + 1 < last && second.size <= next.size() && fits(next, letters(second), second.prefix != 0));
+  };
   const auto collect = [&](std::uint64_t key, std::string_view word, bool prefix) {
     std::uint32_t number = slots_[place_of(slots_, key, language, word, prefix)].first;
     while (number != 0) {
       const Phrase& phrase = phrases_[number - 1];
-      Match found;
-      if (match(text, i, last, phrase, found)) out.push_back(found);
       number = phrase.next;
+      Match found;
+      if (may_go_on(phrase) && match(text, i, last, phrase, found)) out.push_back(found);
     }
   };
   // Whole words go before prefixes.
@@ -307,25 +352,22 @@ void PhraseTable::find_in(std::uint32_t language, const TextTokens& text, std::u
   }
 }
 
-bool PhraseTable::may_begin(const TextTokens& text, std::uint32_t i, std::string_view language) const {
-  if (head_->beginnings.may_begin(text.lower(i))) return true;
-  return language == "zh" && text.tokens[i].script == text::Script::kHan &&
-         head_->beginnings.may_begin(simplified(text.lower(i)));
-}
-
 void PhraseTable::find(const TextTokens& text, std::uint32_t i, std::uint32_t last, std::string_view language,
                        std::vector<Match>& out) const {
   out.clear();
-  if (i >= last || !may_begin(text, i, language)) return;
-  find_in(0, text, i, last, out);
-  if (const std::uint32_t packed = pack_language(language); packed != 0) find_in(packed, text, i, last, out);
+  if (i >= last) return;
+  const auto find_of = [&](std::uint32_t packed) {
+    if (head_->beginnings.may_begin(packed, form_of(text, i, packed), blocks_))
+      find_in(packed, text, i, last, out);
+  };
+  find_of(0);
+  if (const std::uint32_t packed = pack_language(language); packed != 0) find_of(packed);
   if (out.size() < 2) return;
   std::stable_sort(out.begin(), out.end(), [](const Match& a, const Match& b) { return a.words > b.words; });
 }
 
 bool PhraseTable::longest(const TextTokens& text, std::uint32_t i, std::uint32_t last,
                           std::string_view language, Match& match) const {
-  if (i >= last || !may_begin(text, i, language)) return false;
   thread_local std::vector<Match> found;
   find(text, i, last, language, found);
   if (found.empty()) return false;

@@ -3,6 +3,7 @@
 #ifndef TAMIS_DOCUMENTS_PHRASES_H_
 #define TAMIS_DOCUMENTS_PHRASES_H_
 
+#include <array>
 #include <bitset>
 #include <cstdint>
 #include <memory>
@@ -74,19 +75,21 @@ class PhraseTable {
     std::uint32_t last = 0;
   };
 
-  // Whether some phrase, of whatever language, may begin with a word: by the word's length and ends, and by the first bytes that
-  // a prefix has. Most words of a text begin no phrase of a table, and a page asks many tables for each word.
+  // Whether some phrase of a language may begin with a word: by the word's length and ends, and by the first bytes that a prefix has.
+  // Most words of a text begin no phrase of a table, and a page asks many tables for each word. A Bloom filter whose bits for a
+  // word are in one of `blocks`.
   class Beginnings {
    public:
-    void add(std::string_view word, bool prefix);
-    [[nodiscard]] bool may_begin(std::string_view word) const noexcept;
+    static constexpr std::size_t kFewestBlocks = 64;
+    // False: it had it, or may have had it.
+    bool add(std::uint32_t language, std::string_view word, bool prefix, std::span<std::uint64_t> blocks);
+    [[nodiscard]] bool may_begin(std::uint32_t language, std::string_view word,
+                                 std::span<const std::uint64_t> blocks) const noexcept;
 
    private:
-    static constexpr std::size_t kBits = std::size_t{1} << 14;
     static constexpr std::size_t kHeadBytes = 6;
-    std::bitset<kBits> words_;
-    std::bitset<kBits> heads_;
-    std::uint32_t head_sizes_ = 0;  // bit n: a prefix of n bytes, or of more when n is kHeadBytes
+    // By language, some of which share a place. Bit n: a prefix of n bytes, or of more when n is kHeadBytes; bit 31: some whole word.
+    std::array<std::uint32_t, 128> sizes_{};
   };
   static constexpr std::size_t kPrefixBits = std::size_t{1} << 15;
   struct Head {
@@ -99,6 +102,8 @@ class PhraseTable {
     std::vector<Phrase> phrases;
     std::vector<Word> words;
     std::vector<Slot> slots;
+    std::vector<std::uint64_t> blocks;
+    std::size_t beginnings = 0;  // in `blocks`
     std::string letters;
   };
 
@@ -107,13 +112,13 @@ class PhraseTable {
   }
   void view() noexcept;
   void grow();
+  void add_beginning(const Phrase& phrase);
   [[nodiscard]] std::uint64_t key_of(const Phrase& phrase) const noexcept;
   // Where the phrases of a key stand or would stand.
   [[nodiscard]] std::size_t place_of(std::span<const Slot> slots, std::uint64_t key, std::uint32_t language,
                                      std::string_view word, bool prefix) const noexcept;
   [[nodiscard]] bool match(const TextTokens& text, std::uint32_t i, std::uint32_t last, const Phrase& phrase,
                            Match& match) const;
-  [[nodiscard]] bool may_begin(const TextTokens& text, std::uint32_t i, std::string_view language) const;
   void find_in(std::uint32_t language, const TextTokens& text, std::uint32_t i, std::uint32_t last,
                std::vector<Match>& out) const;
 
@@ -122,6 +127,7 @@ class PhraseTable {
   std::span<const Phrase> phrases_;
   std::span<const Word> words_;
   std::span<const Slot> slots_;
+  std::span<const std::uint64_t> blocks_;
   std::span<const char> letters_;
 };
 

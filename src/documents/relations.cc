@@ -6,11 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "base/data_table.h"
 #include "documents/grammar_words.h"
 #include "documents/native_dateline.h"
 #include "documents/offices.h"
-#include "documents/phrases.h"
+#include "documents/relation_words.h"
+#include "documents/relative_names.h"
 #include "documents/stated_offices.h"
 #include "documents/word_order.h"
 #include "model/country.h"
@@ -41,53 +41,7 @@ constexpr std::uint32_t kBodyReach = 7;
 constexpr std::uint32_t kDelegationReach = 30;
 // ... and between "ally of" and a name in the genitive.
 constexpr std::uint32_t kGenitiveReach = 3;
-constexpr std::string_view kKinPrefix = "kin:";
-
-enum class Direction : std::uint8_t { kNone, kForward, kBackward, kDelegation, kBetween, kBoth };
-
-struct RelationWord {
-  std::string_view type;
-  Direction direction = Direction::kNone;
-};
-
-struct Table {
-  std::vector<RelationWord> words;
-  PhraseTable phrases{"relations"};
-  PhraseTable offices{"relation_offices"};  // words of type "office"
-};
-
-const Table& table() {
-  static const Table kTable = [] {
-    Table table;
-    base::for_each_row(base::data_table("relation_words.tsv"), [&](const auto& column, std::size_t count) {
-      if (count < 4) return;
-      RelationWord word;
-      word.type = column[0];
-      word.direction = column[1] == "forward"      ? Direction::kForward
-                       : column[1] == "backward"   ? Direction::kBackward
-                       : column[1] == "delegation" ? Direction::kDelegation
-                       : column[1] == "between"    ? Direction::kBetween
-                       : column[1] == "both"       ? Direction::kBoth
-                                                   : Direction::kNone;
-      const auto place = static_cast<std::uint32_t>(table.words.size());
-      base::for_each_part(column[3], '|', [&](std::string_view phrase) {
-        if (word.type == "office") {
-          table.offices.add(column[2], phrase, 0);
-        } else {
-          table.phrases.add(column[2], phrase, place);
-        }
-      });
-      table.words.push_back(word);
-    });
-    return table;
-  }();
-  return kTable;
-}
-
-const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
-  table().phrases.freeze(out, "relations");
-  table().offices.freeze(out, "relation_offices");
-});
+constexpr std::string_view kKinPrefix = "kin:";  // of types
 
 struct Hit {
   const RelationWord* word = nullptr;
@@ -112,11 +66,11 @@ class Finder {
       : work_(work),
         text_(work.tokens),
         document_(*work.document),
-        stated_(work, table().offices, 0),
-        described_(work.names.size(), false) {
+        stated_(work, relation_table().offices, 0),
+        described_(work.names.size(), nullptr) {
     for (const NameInText& name : work.names) {
       if (name.apposed_to >= 0 && !name.office.empty())
-        described_[static_cast<std::size_t>(name.apposed_to)] = true;
+        described_[static_cast<std::size_t>(name.apposed_to)] = &name;
     }
   }
 
@@ -156,8 +110,8 @@ class Finder {
     for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
       if (text_.tokens[i].kind != TokenKind::kWord) continue;
       PhraseTable::Match match;
-      if (!table().phrases.longest(text_, i, sentence_.last, language, match)) continue;
-      hits_.push_back({&table().words[match.value], match.tokens, match.gap});
+      if (!relation_table().phrases.longest(text_, i, sentence_.last, language, match)) continue;
+      hits_.push_back({&relation_table().words[match.value], match.tokens, match.gap});
     }
   }
 
@@ -248,8 +202,12 @@ class Finder {
     bool described = false;  // only a description, without the name beside it
     if (is_name) {
       subject = referent_in(name.core_tokens.first < name.core_tokens.last ? name.core_tokens : name.tokens);
-      // The title may stand apart, as the description that is apposed to the name.
-      if (described_[static_cast<std::size_t>(&name - work_.names.data())]) return;
+      // The title may stand apart, as the description that is apposed to the name. "La vicepresidente X, quien también es ministro": two.
+      if (const NameInText* other = described_[static_cast<std::size_t>(&name - work_.names.data())];
+          other != nullptr &&
+          (name.tokens.contains(other->tokens.first) || is_rank(name.office) ||
+           name.office == other->office || is_calling(name.office) || is_vague_office(name.office)))
+        return;
       // "Песков, пресс-секретарь |Путина|,": the title is of whom it follows.
       if (const std::int32_t holder = holder_before(name); holder >= 0 && holder != subject && subject >= 0) {
         add("position", holder, subject, name.title, name.span);
@@ -393,6 +351,8 @@ class Finder {
                         is_over(office.office);
     std::int32_t object = other_in(office.words, subject);
     if (object < 0) object = other_in({office.words.first, office.words.first + 1}, subject);
+    if (object < 0 && work_.language_of_sentence(text_.sentence_of[office.office.first]) == "tr")
+      object = turkish_owner(office.office.first);
     for (std::size_t n = 0; n < document_.relations.size(); ++n) {
       Relation& known = document_.relations[n];
       if (known.subject != subject || !sentence.contains(known.span)) continue;
@@ -534,7 +494,8 @@ class Finder {
     }
     if (object < 0) object = relative_before(name.tokens.first, subject);
     if (object < 0) return;
-    add("family", subject, object, name.kin, name.span);
+    add("family", subject, object, std::string(text_.at(name.core.empty() ? name.span : name.core)),
+        name.span);
   }
 
   // Words and one comma.
@@ -578,33 +539,6 @@ class Finder {
     return count > 0 ? most->first : nearest;
   }
 
-  // "金与正" and "金正恩": written without blanks, the surname is the first character.
-  static bool share_surname(std::string_view a, std::string_view b) noexcept {
-    constexpr std::size_t kCharacter = 3;  // bytes
-    constexpr std::size_t kLongest = 4 * kCharacter;
-    const auto is_name = [](std::string_view name) {
-      const auto first = name.empty() ? 0U : static_cast<unsigned char>(name[0]);
-      return first >= 0xE3U && first <= 0xEDU && name.size() >= 2 * kCharacter && name.size() <= kLongest &&
-             name.find(' ') == std::string_view::npos;
-    };
-    return is_name(a) && is_name(b) && a.substr(0, kCharacter) == b.substr(0, kCharacter);
-  }
-
-  static bool share_word(std::string_view a, std::string_view b) noexcept {
-    while (!a.empty()) {
-      const std::size_t end = std::min(a.find(' '), a.size());
-      const std::string_view word = a.substr(0, end);
-      for (std::size_t at = b.find(word); word.size() > 1 && at != std::string_view::npos;
-           at = b.find(word, at + 1)) {
-        const bool begins = at == 0 || b[at - 1] == ' ';
-        const bool ends = at + word.size() == b.size() || b[at + word.size()] == ' ';
-        if (begins && ends) return true;
-      }
-      a.remove_prefix(std::min(a.size(), end + 1));
-    }
-    return false;
-  }
-
   // Whether a comma stands in the few words before the token; where.
   [[nodiscard]] std::uint32_t comma_before(std::uint32_t token) const noexcept {
     for (std::uint32_t i = token; i > sentence_.first && token - i < kAsideWords; --i) {
@@ -631,7 +565,7 @@ class Finder {
   }
 
   // Kin between two names: "金正恩の妹の金与正", "Y'ın oğlu X", "X, Y'ın oğlu"; with only X behind, of the person told of before.
-  void of_kin_between(const Hit& hit, std::string_view kin) {
+  void of_kin_between(const Hit& hit) {
     TokenRange owner;
     TokenRange relative;
     const bool characters = is_character_script(text_.tokens[hit.tokens.first].script);
@@ -649,13 +583,60 @@ class Finder {
         object = named;
     }
     if (subject >= 0 && !only_words(hit.tokens.last, relative.first)) subject = kNobody;
-    if (subject < 0 && object >= 0 && owner.first > sentence_.first)
-      subject = referent_beside(owner.first, false, kReach, true, false);
+    // "|X|, A'nın danışmanı Y'nin oğlu": of those before the owner the one whom a comma sets apart.
+    if (subject < 0 && object >= 0 && owner.first > sentence_.first) {
+      subject = set_apart_before(owner.first, object);
+      if (subject < 0) subject = referent_beside(owner.first, false, kReach, true, false);
+    }
     const std::int32_t whose = object >= 0 || subject < 0 || hit.tokens.first > sentence_.first + 1
                                    ? object
                                    : relative_before(hit.tokens.first, subject);
     if (subject < 0 || whose < 0 || subject == whose || has_family(subject, whose)) return;
-    add("family", subject, whose, std::string(kin), text_.span(hit.tokens));
+    add("family", subject, whose, std::string(text_.at(text_.span(hit.tokens))), text_.span(hit.tokens));
+  }
+
+  // Arabic: "وسيم الأسد، |ابن عم| الرئيس السابق بشار الأسد" is his who follows, also "شقيق حميدتي، عبد الرحيم"; "شقيقه عبد الرحيم" is of whom the
+  // text told before.
+  void of_arabic_kin(const Hit& hit) {
+    constexpr std::uint32_t kAside = 2;
+    const std::string_view word = text_.at(hit.tokens.last - 1);
+    const bool his =
+        word.ends_with("\u0647") || word.ends_with("\u0647\u0627") || word.ends_with("\u0647\u0645");
+    TokenRange next;
+    std::int32_t behind = referent_beside(hit.tokens.last, true, kBodyReach, true, false, &next);
+    if (behind >= 0 && !only_words(hit.tokens.last, next.first)) behind = kNobody;
+    std::int32_t subject = behind;
+    std::int32_t object = kNobody;
+    if (his) {
+      if (subject >= 0) object = relative_before(hit.tokens.first, subject);
+      if (subject >= 0 && object < 0) return;
+    } else {
+      const bool comma = hit.tokens.first > sentence_.first + 1 &&
+                         text_.tokens[hit.tokens.first - 1].kind == TokenKind::kComma;
+      subject = comma ? referent_beside(hit.tokens.first - 1, false, kAside, true, false) : kNobody;
+      object = behind;
+      if (subject < 0 && behind >= 0) {
+        TokenRange third;
+        subject = referent_beside(next.last, true, kGenitiveReach, true, false, &third);
+        if (subject >= 0 && !only_words(next.last, third.first)) subject = kNobody;
+        if (subject < 0) subject = referent_beside(hit.tokens.first, false, kReach, true, false);
+      }
+    }
+    if (subject < 0 || subject == object || (object >= 0 && has_family(subject, object))) return;
+    if (his && object < 0) return;
+    add("family", subject, object, std::string(text_.at(text_.span(hit.tokens))), text_.span(hit.tokens));
+  }
+
+  // The person before a comma that stands before the token, whom it says more of.
+  [[nodiscard]] std::int32_t set_apart_before(std::uint32_t token, std::int32_t other) const noexcept {
+    for (std::uint32_t i = token; i > sentence_.first + 1; --i) {
+      if (text_.tokens[i - 1].kind != TokenKind::kComma) continue;
+      const std::int32_t mention = mention_at(i - 2);
+      if (mention < 0) continue;
+      const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+      if (its.kind == EntityKind::kPerson && its.referent >= 0 && its.referent != other) return its.referent;
+    }
+    return kNobody;
   }
 
   [[nodiscard]] bool has_family(std::int32_t a, std::int32_t b) const noexcept {
@@ -673,20 +654,20 @@ class Finder {
     std::int32_t object = referent_beside(where.first, false, where.first - sentence_.first, true, false);
     if (object < 0 || object == subject) return;
     // Persian: who goes along stands first, then whom, then the verb.
-    if (work_.language_of_sentence(text_.sentence_of[where.first]) == "fa") std::swap(subject, object);
+    // "이고르 세친은 푸틴의 측근이다": whose friend or ally he is stands right before the word.
+    if (work_.language_of_sentence(text_.sentence_of[where.first]) == "fa" || hit.word->type == "associate")
+      std::swap(subject, object);
     add(hit.word->type, subject, object, std::string(text_.at(text_.span(hit.tokens))),
         span_of(hit.tokens, where));
   }
 
   void of_words(const Hit& hit) {
     std::string_view type = hit.word->type;
-    std::string_view kin;
     if (hit.word->direction == Direction::kNone) return;
-    if (type.starts_with(kKinPrefix)) {
-      kin = type.substr(kKinPrefix.size());
-      type = "family";
-    }
-    if (hit.word->direction == Direction::kBetween) return of_kin_between(hit, kin);
+    if (type.starts_with(kKinPrefix)) type = "family";
+    const std::string_view language = work_.language_of_sentence(text_.sentence_of[hit.tokens.first]);
+    if (type == "family" && language == "ar") return of_arabic_kin(hit);
+    if (hit.word->direction == Direction::kBetween) return of_kin_between(hit);
     if (hit.word->direction == Direction::kBoth) return of_two_before(hit);
     const bool companion = type == "companion";
     const bool of_person = companion || type == "family" || type == "associate";
@@ -708,7 +689,7 @@ class Finder {
     std::int32_t behind =
         referent_beside(hit.tokens.last, true, of_body || type == "family" ? kBodyReach : kReach, !of_body,
                         type == "ownership" || of_body, &where);
-    const std::string detail(kin.empty() ? text_.at(text_.span(hit.tokens)) : kin);
+    const std::string detail(text_.at(text_.span(hit.tokens)));
     if (before < 0 && hit.word->direction == Direction::kForward &&
         (type == "associate" || type == "family" || type == "member" || type == "position"))
       return of_two_behind(hit, type, detail, of_body);
@@ -770,7 +751,7 @@ class Finder {
   Document& document_;
   StatedOffices stated_;
   std::vector<StatedOffice> offices_;
-  std::vector<bool> described_;  // of each name: a description beside it has the office
+  std::vector<const NameInText*> described_;  // of each name: a description beside it has the office
   TokenRange sentence_;
   std::vector<Hit> hits_;
   std::vector<std::size_t> ranks_;        // relations that only tell a rank

@@ -106,6 +106,8 @@ bool is_participant(std::string_view role) noexcept {
   return role == "participant" || role == "guest" || role == "party";
 }
 
+bool is_telling(std::string_view role) noexcept { return role == "speaker" || role == "source"; }
+
 bool lists_names(std::string_view type) noexcept {
   return type == "sanctions_designation" || type == "sanctions_delisting" || type == "asset_freeze";
 }
@@ -178,7 +180,10 @@ void assign_roles(const Work& work) {
   const auto give = [&](std::int32_t referent, std::string_view role) {
     if (referent < 0 || static_cast<std::size_t>(referent) >= document.referents.size()) return;
     auto& roles = document.referents[static_cast<std::size_t>(referent)].roles;
-    if (std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
+    // A ship tells nothing, though one that is spoken of in general may stand beside a verb of saying.
+    const bool mute = document.referents[static_cast<std::size_t>(referent)].kind == EntityKind::kVessel &&
+                      is_telling(role);
+    if (!mute && std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
   };
   std::vector<Deeds> deeds(document.referents.size());
   for (const Event& event : document.events) {
@@ -252,7 +257,10 @@ void assign_roles(const Work& work) {
       own.suffers = true;
     }
     if (referent.roles.empty() && !referent.mentions.empty()) referent.roles.emplace_back("mentioned");
+    const bool spokesman = party && own.says && !own.does && speaks_for_others(referent);
     const auto rank = [&](const std::string& role) {
+      // Who speaks for another tells of meetings that others had.
+      if (spokesman && role == "speaker") return std::ptrdiff_t{-1};
       const auto place = std::find(kRoles.begin(), kRoles.end(), role) - kRoles.begin();
       if (role == "target" && own.suffers && !own.does && !own.meets) return std::ptrdiff_t{-1};
       if (role == "participant" && !own.meets)

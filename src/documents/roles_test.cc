@@ -48,6 +48,13 @@ TEST(Roles, OfPartiesWithoutStatementAndEvent) {
   EXPECT_EQ(role("garantex", "Drei Monate lang betrieb Garantex seine Server in Bischkek.\n", "de"), "actor");
 }
 
+// The country of a title and a name of the same person stand before nobody, and side by side the last particle holds for both.
+TEST(Roles, BySubjectsThatOtherNamesStandBefore) {
+  EXPECT_EQ(role("peskov", "드미트리 페스코프와 세르게이 쇼이구가 공장의 가동을 준비했다.\n", "ko"), "actor");
+  EXPECT_EQ(role("keremet", "Segundo o documento, a Keremet Bank mantém laços com Moscou há anos.\n", "pt"),
+            "actor");
+}
+
 TEST(Roles, WhoIsListedListsNobody) {
   EXPECT_EQ(role("keremet",
                  "In January Keremet Bank was placed on the sanctions list by the United States.\n", "en"),

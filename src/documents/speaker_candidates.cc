@@ -160,6 +160,10 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
     if (article && kinds == 0 && language != "de") return false;
     // "for the |Danish| ministry", which is no mention of its own
     if (language == "en" && token.capital && !country_of_adjective(text_.lower(i)).empty()) continue;
+    // "der |Nationalen| Polizeibehörde": an adjective of the name
+    if (language == "de" && steps == 0 && token.capital && text_.lower(i).ends_with("en") &&
+        i > region.first && (classes(i - 1) & kGenitive) != 0)
+      continue;
     if (token.capital && !token.sentence_start) return false;  // a noun, a title
   }
   return false;
@@ -199,6 +203,11 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
         i = close + 1;
         continue;
       }
+    }
+    const bool slavic_word = language == "ru" || language == "uk" || language == "pl";
+    if (slavic_word && (classes(i) & kAddressee) != 0) {
+      ++i;  // "сказал |журналистам| представитель МИДа"
+      continue;
     }
     if (names_origin(i)) {
       // "l'armée sud-coréenne": the adjective speaks for nobody.
@@ -241,6 +250,11 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
       TokenRange found;
       for (std::uint32_t k = i; k < end && candidate.mention >= 0 && candidate.word == SourceWord::kNone; ++k)
         candidate.word = source_word_at(work_, k, end, language, found);
+      if (language == "en" && candidate.mention >= 0) take_owned_noun(region, candidate);
+      if (slavic_word && i > 0 && mention_at(i - 1) == mention && (classes(i - 1) & kAddressee) != 0) {
+        candidate.mention = -1;
+        candidate.word = SourceWord::kGroup;
+      }
       // "Fontes |militares|": a noun for people behind another is an attribute.
       if (is_romance(language) && candidate.mention >= 0 && end < region.last && !text_.tokens[end].capital &&
           candidate.word == SourceWord::kGroup && is_lone_group(end) && is_lone_group(i))
@@ -389,6 +403,7 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     if (language == "ar" && grammar_words(language).begins(WordUse::kToWhomFront, text_.at(i))) break;
     std::uint32_t end = i + ((kinds & kGenitive) != 0 ? 1U : 0U);
     if (end < region.last && (classes(end) & (kTime | kAddressee)) != 0) break;
+    if (language == "de" && text_.lower(i) == "der" && is_told_medium(phrase.last - 1, end, region)) break;
     while (end < region.last && end < i + 3 && (classes(end) & kArticle) != 0) ++end;
     if (end >= region.last || !is_word_or_number(text_.tokens[end])) break;
     if (mention_at(end) >= 0) {
@@ -678,12 +693,36 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
   TokenRange name;
   if (language == "ar" && candidate.word == SourceWord::kGroup && phrase.last == candidate.tokens.last)
     name = unknown_name({phrase.last, region.last});
+  // "речник штабу |Тарас Гриневич|": the name that ends the phrase, in the first case and of nobody's.
+  const std::int32_t holder = phrase.last > candidate.tokens.last ? mention_at(phrase.last - 1) : -1;
+  if (candidate.word == SourceWord::kGroup && holder >= 0 && language != "de") {
+    const Mention& mention = work_.document->mentions[static_cast<std::size_t>(holder)];
+    const TokenRange name_tokens = text_.tokens_in(mention.span);
+    const bool own_case =
+        mention.referent != kNobody &&
+        (!genitive_is_bare(language) ||
+         work_.document->referents[static_cast<std::size_t>(mention.referent)].name == text_.at(mention.span));
+    if (mention.kind == EntityKind::kPerson && mention.form == MentionForm::kName && own_case &&
+        name_tokens.first > candidate.tokens.last && name_tokens.last == phrase.last &&
+        (classes(name_tokens.first - 1) & (kPreposition | kGenitive | kArticle | kConjunction)) == 0) {
+      Candidate person;
+      person.tokens = name_tokens;
+      person.mention = holder;
+      speaker = make(person, region, language);
+      speaker.tokens.first = phrase.first;
+      return speaker;
+    }
+  }
   // "водитель |Дарюс Пяткус|", "der Ökonom |Guntram Wolff|"
-  if (candidate.word == SourceWord::kGroup && !bearer && phrase.last > candidate.tokens.last) {
-    const TokenRange person = capitals_at(candidate.tokens.last, phrase.last, language);
-    if (person.first < person.last && person.last == phrase.last) {
+  if (candidate.word == SourceWord::kGroup && !bearer &&
+      (phrase.last > candidate.tokens.last || (language == "de" && phrase.last < region.last))) {
+    TokenRange person = capitals_at(candidate.tokens.last, phrase.last, language);
+    if (person.first >= person.last || person.last != phrase.last)
+      person = person_in(candidate.tokens.last, {phrase.first, region.last});
+    if (person.first < person.last && person.last >= phrase.last &&
+        (person.first == candidate.tokens.last || language != "de")) {
       speaker = words(person);
-      speaker.tokens = phrase;
+      speaker.tokens = {phrase.first, person.last};
       speaker.word = SourceWord::kGroup;
       speaker.medium = "person";
       speaker.reason = "named";

@@ -69,8 +69,17 @@ TokenRange SpeakerFinder::capitals_at(std::uint32_t first, std::uint32_t last,
 
 // "a professora |Renata Siqueira|", "водій |Дарюс Пяткус|": the name is what it is called by.
 void SpeakerFinder::name_its_person(Speaker& by_words, std::string_view language) const {
-  if (has_no_blanks(language) || language == "ko" || language == "ar" || language == "fa" || language == "de")
+  if (has_no_blanks(language) || language == "ko" || language == "ar" || language == "fa") return;
+  if (language == "de") {
+    const TokenRange name = person_in(by_words.tokens.first + 1, by_words.tokens);
+    if (name.first >= name.last || name.last != by_words.tokens.last) return;
+    by_words.name = text_.at(text_.span(name));
+    by_words.medium = "person";
+    by_words.word = SourceWord::kGroup;
+    by_words.reason = "named";
+    by_words.confidence = 0.75;
     return;
+  }
   for (std::uint32_t i = by_words.tokens.first + 1; i + 1 < by_words.tokens.last; ++i) {
     if (text_.tokens[i - 1].capital && text_.tokens[i - 1].kind == TokenKind::kWord &&
         !text_.tokens[i - 1].sentence_start)
@@ -427,6 +436,72 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
                     (classes(last) & (kPreposition | kTime | kRelative | kConjunction | kAddressee)) != 0;
   if (!ends) return phrase;
   return {phrase.first, whole};
+}
+
+// "|the Security Council's| press service", "|Ukraine's| air force": what a name in the genitive owns speaks, not the name.
+void SpeakerFinder::take_owned_noun(TokenRange region, Candidate& candidate) const {
+  constexpr std::uint32_t kLongest = 4;  // tokens
+  std::uint32_t end = candidate.tokens.last;
+  if (end >= region.last || (text_.lower(end) != "'s" && text_.lower(end) != "\u2019s")) return;
+  const std::uint32_t first = ++end;
+  TokenRange found;
+  SourceWord word = SourceWord::kNone;
+  while (end < region.last && end < first + kLongest && is_word_or_number(text_.tokens[end]) &&
+         mention_at(end) < 0 && classes(end) == 0) {
+    const SourceWord own = source_word_at(work_, end, region.last, "en", found);
+    if (own != SourceWord::kNone) word = own;
+    end = own != SourceWord::kNone ? found.last : end + 1;
+    if (own != SourceWord::kNone) break;
+  }
+  const bool ends = end >= region.last || !is_word_or_number(text_.tokens[end]) ||
+                    (mention_at(end) < 0 && classes(end) != 0);
+  if (end == first || (word == SourceWord::kNone && !ends)) return;
+  candidate.tokens.last = end;
+  candidate.mention = -1;
+  candidate.word = word == SourceWord::kNone ? SourceWord::kGroup : word;
+}
+
+bool SpeakerFinder::is_told_medium(std::uint32_t noun, std::uint32_t medium, TokenRange region) const {
+  constexpr std::uint32_t kAdjectives = 2;
+  TokenRange found;
+  for (std::uint32_t i = medium; i < region.last && i <= medium + kAdjectives; ++i) {
+    if (passes_on(source_word_at(work_, i, region.last, "de", found))) {
+      const bool named = found.last < region.last && (text_.tokens[found.last].kind == TokenKind::kQuote ||
+                                                      text_.tokens[found.last].capital);
+      return named && grammar_words("de").ends(WordUse::kTellsMedium, text_.lower(noun));
+    }
+    if (classes(i) != 0 || text_.tokens[i].capital) return false;
+  }
+  return false;
+}
+
+// "Kriminaloberrat |Yoo Jae-seok|", "The former minister of the displaced |Ghassan Atallah|": capitals from `first` on that begin with
+// a given name or a surname that goes first, nothing with a capital behind them.
+TokenRange SpeakerFinder::person_in(std::uint32_t first, TokenRange region) const {
+  constexpr std::uint32_t kLongestName = 6;  // tokens, hyphens among them
+  const NameLexicon& lexicon = NameLexicon::get();
+  for (std::uint32_t i = first; i < region.last; ++i) {
+    const Token& token = text_.tokens[i];
+    if (token.kind != TokenKind::kWord || (mention_at(i) >= 0 && !is_adjective_of_place(i))) return {};
+    if (!token.capital || token.all_capitals || classes(i) != 0) continue;
+    const std::uint64_t hash = NameLexicon::hash(text_.lower(i));
+    if (lexicon.given_name(hash) == 0 && !lexicon.is_leading_surname(hash)) continue;
+    std::uint32_t end = i + 1;
+    std::uint32_t capitals = 1;
+    while (end < region.last && end < i + kLongestName && mention_at(end) < 0) {
+      if (joins_words(end, region)) {
+        end += 2;
+      } else if (text_.tokens[end].kind == TokenKind::kWord && text_.tokens[end].capital && classes(end) == 0) {
+        ++end;
+        ++capitals;
+      } else {
+        break;
+      }
+    }
+    if (capitals < 2 || (i > 0 && (classes(i - 1) & (kPreposition | kConjunction)) != 0)) return {};
+    return {i, end};
+  }
+  return {};
 }
 
 }  // namespace tamis::documents

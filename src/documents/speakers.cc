@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "documents/grammar_words.h"
+#include "documents/introduced_bodies.h"
 #include "documents/speaker_languages.h"
 
 namespace tamis::documents {
@@ -194,7 +195,17 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
       return named;
     }
   }
-  Speaker speaker = choose(region, language, true);
+  Speaker speaker;
+  if (is_romance(language)) {
+    // "Un restaurador en Miami |que también se llama X| dijo": who a relative clause names is not who speaks.
+    for (std::uint32_t i = region.first + 1; i + 1 < region.last && !speaker.found(); ++i) {
+      if ((classes(i) & kRelative) == 0 || (classes(i) & kArticle) != 0 || mention_at(i) >= 0) continue;
+      if ((classes(region.first) & kIndefinite) == 0) break;
+      speaker = choose({region.first, i}, language, false);
+      if (!speaker.found() || speaker.confidence < 0.6) speaker = words({region.first, i});
+    }
+  }
+  if (!speaker.found()) speaker = choose(region, language, true);
   if (!has_no_blanks(language) && language != "ko") {
     speaker = with_partitive(std::move(speaker), region, language);
     if (speaker.found() && speaker.mention < 0 && speaker.word == SourceWord::kGroup &&
@@ -432,7 +443,7 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
   TokenRange phrase{region.first, region.first};
   while (phrase.first < region.last) {
     const std::uint32_t kinds = classes(phrase.first);
-    if ((kinds & (kAdverb | kTime)) == 0 || (kinds & kArticle) != 0) break;
+    if ((kinds & (kAdverb | kTime | kAddressee)) == 0 || (kinds & kArticle) != 0) break;
     ++phrase.first;
   }
   phrase.last = phrase.first;
@@ -486,6 +497,7 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
       TokenRange found;
       for (std::uint32_t k = i; k < end && candidate.word == SourceWord::kNone; ++k)
         candidate.word = source_word_at(work_, k, end, language, found);
+      if (language == "en") take_owned_noun(region, candidate);
     } else {
       TokenRange found;
       candidate.word = source_word_at(work_, i, region.last, language, found);
@@ -532,6 +544,17 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
           break;
         }
         if (now == EntityKind::kPlace) break;
+      } else if (is_body_noun(language, text_.lower(best.tokens.last - 1)) && candidate.mention >= 0 &&
+                 language == "de" &&
+                 work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind ==
+                     EntityKind::kPerson) {
+        break;  // "nach Angaben des Militärgeheimdienstes |Generaloberst X|": no body is a person
+      } else if (is_evidence(best.word) && candidate.mention >= 0 && genitive_is_bare(language) &&
+                 language != "ar" && language != "fa" &&
+                 work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind !=
+                     EntityKind::kPerson) {
+        best.tokens.last = candidate.tokens.last;  // "согласно отчету |ООН|"
+        break;
       } else if (best.word == SourceWord::kGroup && candidate.mention >= 0 && genitive_is_bare(language) &&
                  work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind !=
                      EntityKind::kPerson) {

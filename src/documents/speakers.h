@@ -77,6 +77,10 @@ class SpeakerFinder {
   // The first candidate from token `i` on, which is then behind it; false: there is none.
   bool next_candidate(TokenRange region, std::string_view language, std::uint32_t& i,
                       Candidate& candidate) const;
+  // German "Diplomaten |der Nachrichtenagentur X|": the dative, whom they told: nouns for people who have no medium.
+  [[nodiscard]] bool is_told_medium(std::uint32_t noun, std::uint32_t medium, TokenRange region) const;
+  [[nodiscard]] TokenRange person_in(std::uint32_t first, TokenRange region) const;
+  void take_owned_noun(TokenRange region, Candidate& candidate) const;
   [[nodiscard]] bool is_governed(TokenRange region, std::uint32_t begin, std::string_view language,
                                  bool& attribute) const;
   [[nodiscard]] TokenRange extend(const Candidate& head, TokenRange region, std::string_view language) const;

@@ -196,10 +196,14 @@ void SpeechActs::place(Act& act) {
   }
   const std::uint32_t first = classes(segment.first);
   const std::uint32_t second = segment.first + 1 < segment.last ? classes(segment.first + 1) : 0;
-  act.relative = act.segment > 0 && at > segment.first &&
-                 ((first & kRelative) != 0 ||
-                  ((first & kPreposition) != 0 && (second & kRelative) != 0 && (second & kArticle) == 0) ||
-                  ((first & kPreposition) != 0 && text_.lower(segment.first + 1) == "denen"));
+  act.relative =
+      act.segment > 0 && at > segment.first &&
+      ((first & kRelative) != 0 ||
+       ((first & kPreposition) != 0 && (second & kRelative) != 0 && (second & kArticle) == 0) ||
+       ((first & kPreposition) != 0 && text_.lower(segment.first + 1) == "denen") ||
+       // "ein Schritt, von dem Seoul |befürchtet|, dass": the verb at the end tells it from an article.
+       (language_ == "de" && (first & kPreposition) != 0 && (second & kRelative) != 0 &&
+        act.cue.tokens.last == segment.last && at > segment.first + 2));
 }
 
 std::size_t SpeechActs::behind_frames(std::size_t number) const {
@@ -240,6 +244,12 @@ void SpeechActs::resolve_nesting() {
       if (k == i || inner.dropped || (inner.coordinated && k > i)) continue;
       const std::uint32_t at = inner.cue.tokens.first;
       if (!outer.message[0].contains(at) && !outer.message[1].contains(at)) continue;
+      if (is_told_of_another(outer, inner)) {
+        // "Der Dienst glaubt, dass ..., sagte Lee": it is told, what the service believes is said.
+        if (inner.speaker.pronoun != 0 && inner.speaker.referent == kNobody) inner.speaker = outer.speaker;
+        outer.dropped = true;
+        break;
+      }
       if (outer.speaker.is_medium() && outer.cue.kind != CueKind::kShow) {
         nest_in_medium(outer, static_cast<std::int32_t>(i), inner);
       } else if (inner.relative && inner.that_clause && !outer.before) {
@@ -275,6 +285,23 @@ void SpeechActs::resolve_nesting() {
       if (same || acts_[i].empty()) acts_[i].dropped = acts_[i].dropped || !acts_[i].lead_in;
     }
   }
+}
+
+bool SpeechActs::is_told_of_another(const Act& outer, const Act& inner) const {
+  if (!outer.before || outer.cue.kind != CueKind::kSay || inner.cue.kind != CueKind::kSay || inner.before ||
+      inner.empty() || inner.noun || inner.relative || inner.coordinated || !inner.speaker.found() ||
+      inner.speaker.confidence < 0.6 || inner.speaker.is_medium() || outer.speaker.is_medium() ||
+      grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kChinese || grammar_ == Grammar::kArabic ||
+      outer.message[1].first < outer.message[1].last || has_quote(outer.message[0]))
+    return false;
+  const std::uint32_t begin = outer.message[0].first;
+  return begin == unit_.first && inner.cue.tokens.first > begin &&
+         inner.cue.modality != ModalityKind::kDenied && inner.cue.modality != ModalityKind::kNeeded &&
+         inner.cue.modality != ModalityKind::kAsked && inner.segment == 0 &&
+         inner.message[0].last <= outer.message[0].last &&
+         inner.speaker.tokens.last <= inner.cue.tokens.first &&
+         (inner.that_clause || (language_ == "de" && segments_[0].separator == TokenKind::kComma)) &&
+         (classes(inner.cue.tokens.first - 1) & (kFinite | kAuxiliary)) == 0;
 }
 
 void SpeechActs::nest_in_medium(Act& outer, std::int32_t number, Act& inner) {

@@ -59,6 +59,8 @@ class SpeechActs : public SourceFrames {
   void drop_questions();
   // A medium's act around another act is a link of its chain; any other act inside a message belongs to the message.
   void resolve_nesting();
+  // Whether `inner` is a main clause of its own in front of `outer`: "Er rechne damit, dass ..., sagte X".
+  [[nodiscard]] bool is_told_of_another(const Act& outer, const Act& inner) const;
   void nest_in_medium(Act& outer, std::int32_t number, Act& inner);
 
   // act_clauses.cc
@@ -80,6 +82,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool ends_named_apposition(const Act& act) const;
   // "Die Gruppe, die den Verkehr beobachtet, meldete", "L'ambassadeur, interrogé mardi, a dit"
   [[nodiscard]] bool ends_clause_of_subject(const Act& act) const;
+  // "Russia|, he said,| regards": a pronoun and its verb between commas, behind a name or a noun with its article alone.
+  [[nodiscard]] bool is_incise(const Act& act) const;
   // A few words that have no verb yet: their clause goes on behind the cue.
   [[nodiscard]] bool is_torn(TokenRange range) const;
   // A person's name and nothing else, or two to four capitals that look like one.

@@ -229,7 +229,8 @@ bool StatementReader::is_told(std::uint32_t noun, TokenRange region) const {
     const std::uint32_t kinds = classes(i - 1);
     // "ein Sprecher |der Zeitung|": behind a noun for people it is the genitive.
     if (language_ == "de" && i > region.first + 1 && (kinds & kGenitive) != 0 && is_source_noun(i - 2) &&
-        speakers_.mention_at(i - 2) < 0)
+        speakers_.mention_at(i - 2) < 0 &&
+        (text_.lower(i - 1) != "der" || !grammar.ends(WordUse::kTellsMedium, text_.lower(i - 2))))
       return false;
     if (grammar.has(WordUse::kWhom, text_.lower(i - 1)) ||
         grammar.has(WordUse::kAdjunctOpen, text_.at(i - 1)))

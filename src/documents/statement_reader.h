@@ -46,6 +46,7 @@ class StatementReader : private SpeechActs {
   // "WASHINGTON (Reuters) - ", "Santos, 3 de julho de 2021 - ", "BAMAKO – ": place, agency and day in front of the first sentence.
   [[nodiscard]] std::uint32_t behind_dateline(TokenRange tokens) const noexcept;
   void read_unit(TokenRange tokens);
+  [[nodiscard]] static bool cites_at_once(const Speaker& speaker, const Frame& frame) noexcept;
   void set_speaker(const Speaker& speaker, Statement& statement) const;
   void emit(Act& act);
   // "Es wurde bestätigt, dass": nobody.

@@ -220,6 +220,18 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
   }
   if (found == nullptr || ((speaker.pronoun & (kMale | kFemale)) == 0 && last_speaker_.found()))
     found = last_speaker_.found() ? &last_speaker_ : found;
+  // "It alleges that": a report or a body that the sentence before names, no person.
+  Speaker thing;
+  if (language_ == "en" && (speaker.pronoun & kNeuter) != 0 &&
+      (speaker.pronoun & (kMale | kFemale | kPlural)) == 0 && found != nullptr && found->medium == "person") {
+    const std::uint32_t sentence = text_.sentence_of[speaker.tokens.first];
+    if (sentence == 0 || text_.sentences[sentence - 1].block != text_.sentences[sentence].block)
+      return speaker.tokens.first < speaker.tokens.last;
+    thing = speakers_.evidence_in(text_.sentences[sentence - 1].tokens, language_);
+    if (!thing.found()) thing = subject_of(text_.sentences[sentence - 1].tokens);
+    if (!thing.found() || thing.medium == "person") return speaker.tokens.first < speaker.tokens.last;
+    found = &thing;
+  }
   // "Elle estime": grammar gives organisations a gender, too.
   if ((language_ == "fr" || language_ == "es" || language_ == "it" || language_ == "pt" ||
        grammar_ == Grammar::kSlavic) &&

@@ -215,6 +215,14 @@ void StatementReader::read_unit(TokenRange tokens) {
   }
 }
 
+// "A European diplomat, |citing two Iranian officials,| said": a noun for people beside whom it cites.
+bool StatementReader::cites_at_once(const Speaker& speaker, const Frame& frame) noexcept {
+  constexpr std::uint32_t kNear = 6;  // tokens
+  return speaker.mention < 0 && speaker.word == SourceWord::kGroup &&
+         frame.source.word == SourceWord::kGroup && speaker.tokens.first < speaker.tokens.last &&
+         frame.tokens.first >= speaker.tokens.last && frame.tokens.first - speaker.tokens.last <= kNear;
+}
+
 void StatementReader::set_speaker(const Speaker& speaker, Statement& statement) const {
   statement.speaker = speaker.referent;
   statement.speaker_name = speaker.name;
@@ -340,12 +348,13 @@ void StatementReader::emit(Act& act) {
     const bool passes = speaker.is_medium()
                             ? frame.kind == CueKind::kVia || (frame.kind == CueKind::kBefore &&
                                                               !frame.source.is_medium() && act.that_clause)
-                            : body && frame.kind == CueKind::kVia && !frame.source.is_medium() &&
-                                  !same_party(frame.source, speaker);
+                            : (body || cites_at_once(speaker, frame)) && frame.kind == CueKind::kVia &&
+                                  !frame.source.is_medium() && !same_party(frame.source, speaker);
     if (passes) via = &frame;
   }
   if (via != nullptr) {
     statement.chain.push_back(link_of(speaker));
+    if (!speaker.is_medium()) remember(speaker);  // "The diplomat added"
     speaker = via->source;
     if (!resolve_pronoun(speaker)) speaker = {};
   } else if (speaker.is_medium()) {

@@ -82,11 +82,11 @@ struct TextTokens {
   std::string lower_text;
 
   [[nodiscard]] std::string_view lower(const Token& token) const noexcept {
-    return std::string_view(lower_text).substr(token.lower_begin, token.lower_size);
+    return {lower_text.data() + token.lower_begin, token.lower_size};
   }
   [[nodiscard]] std::string_view lower(std::uint32_t token) const noexcept { return lower(tokens[token]); }
   [[nodiscard]] std::string_view at(std::uint32_t token) const noexcept {
-    return text.substr(tokens[token].begin, tokens[token].end - tokens[token].begin);
+    return {text.data() + tokens[token].begin, tokens[token].end - tokens[token].begin};
   }
   [[nodiscard]] std::string_view at(Span span) const noexcept { return text.substr(span.begin, span.size()); }
   [[nodiscard]] Span span(TokenRange range) const noexcept {

@@ -7,6 +7,7 @@
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"
 #include "documents/offices.h"
+#include "documents/titled_names.h"
 #include "documents/uncased_tables.h"
 #include "documents/uncased_words.h"
 
@@ -66,10 +67,13 @@ std::uint32_t korean_name_before(const NameScan& scan, std::uint32_t j) {
 // Whether the word before `j` is by itself likely a person's name: of Korea, or of a foreigner with a given name.
 bool is_sure_korean_name(const NameScan& scan, std::uint32_t j) {
   const std::uint32_t first = korean_name_before(scan, j);
-  if (first == j || particle_bytes(scan.text->at(j - 1)) != 0) return false;
+  if (first == j) return false;
+  // 김정은: what looks like a particle is its last syllable.
+  if (const Atom* known = scan.atom(j - 1, NameSense::kKnownPerson); known != nullptr && known->cut == 0)
+    return true;
+  if (particle_bytes(scan.text->at(j - 1)) != 0) return false;
   const std::string_view last = scan.text->at(j - 1);
   if (ending_bytes(NameGrammar::kBodyEnd, last) > 0) return false;
-  if (scan.atom(j - 1, NameSense::kKnownPerson) != nullptr) return true;
   if (first == j - 1) {
     return syllables(last) == 3 && Tables::get().korean_surnames.contains(last.substr(0, 3)) &&
            ending_bytes(NameGrammar::kClauseEnd, last) == 0;
@@ -77,6 +81,25 @@ bool is_sure_korean_name(const NameScan& scan, std::uint32_t j) {
   constexpr std::size_t kSureSyllables = 6;
   const std::string_view given = scan.text->at(first);
   return Tables::get().given.contains(given) || syllables(given) + syllables(last) >= kSureSyllables;
+}
+
+// 담당, 전담: "in charge of".
+bool is_charge(const NameScan& scan, std::uint32_t i) {
+  return scan.is_word(i) && is_grammar_word(NameGrammar::kInCharge, scan.text->at(i));
+}
+
+// One behind the body or country before the words that say of what in it somebody is in charge; `charge`: there is none near.
+std::uint32_t body_before_charge(const NameScan& scan, std::uint32_t charge) {
+  constexpr std::uint32_t kMostWords = 6;
+  for (std::uint32_t i = charge; i > scan.sentence.first && charge - i < kMostWords; --i) {
+    const NameInText* owner = scan.name(i - 1);
+    if (owner != nullptr && owner->kind == EntityKind::kOrganization) return i;
+    if (scan.atom(i - 1, NameSense::kPlace) != nullptr) return i;
+    const TokenKind kind = scan.token(i - 1).kind;
+    if (kind != TokenKind::kWord && kind != TokenKind::kOther) return charge;
+    if (kind == TokenKind::kWord && particle_bytes(scan.text->at(i - 1)) != 0) return charge;
+  }
+  return charge;
 }
 
 // 마리야 자하로바 외무부 대변인, 양무진 한빛대 교수, 안드레이 벨로우소프 러시아 국방장관: where the name ends that stands before what the
@@ -87,6 +110,13 @@ std::uint32_t korean_body_before(const NameScan& scan, std::uint32_t j) {
   for (int words = 0; words < kMaxWords && at > scan.sentence.first; ++words) {
     const std::uint32_t before = at - 1;
     if (at < j && is_sure_korean_name(scan, at)) return at;
+    if (is_charge(scan, before)) {
+      // "재무부 |테러·금융정보 담당| 차관": of what he is in charge stands between.
+      const std::uint32_t body = body_before_charge(scan, before);
+      if (body == before) return j;
+      at = body;
+      continue;
+    }
     const NameInText* owner = scan.name(before);
     const Atom* place = scan.atom(before, NameSense::kPlace);
     if (owner != nullptr && owner->kind == EntityKind::kOrganization) {
@@ -294,10 +324,11 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
     at = next->tokens.last;
   }
   const bool persian = scan.language == "fa";
-  if ((persian || !is_definite(scan, atom.tokens.first)) && atom.tokens.first > scan.sentence.first + 1 &&
-      scan.is_kind(atom.tokens.first - 1, TokenKind::kComma)) {
+  if (atom.tokens.first > scan.sentence.first + 1 && scan.is_kind(atom.tokens.first - 1, TokenKind::kComma)) {
     const std::uint32_t comma = atom.tokens.first - 1;
-    const std::uint32_t first = persian_name_before(scan, comma);
+    const bool may_be_another = !persian && is_definite(scan, atom.tokens.first);
+    std::uint32_t first = may_be_another ? comma : persian_name_before(scan, comma);
+    if (first == comma && !persian) first = arabic_said_name_before(scan, comma);
     if (first < comma) {
       const std::uint32_t end = persian_title_end(scan, at, country);
       add_person(scan, {first, end}, {first, comma}, &atom, country, 0.8);
@@ -321,6 +352,25 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
           name.former = name.former || scan.lexicon->is_former(scan.hashes[k]);
         return last;
       }
+    }
+  }
+  if (scan.language == "ar" && !is_given(scan, at) && !is_form_of_address(atom.meaning->detail)) {
+    std::uint32_t name = at;
+    std::uint32_t last = arabic_titled_name(scan, atom.tokens, at, name);
+    if (last == at) {
+      // "وزير الخارجية في حكومة الحوثيين، |عبد الواحد أبو راس|،"
+      const std::uint32_t comma = arabic_comma_behind(scan, at);
+      if (comma > at && is_given(scan, comma + 1)) {
+        const std::uint32_t end = arabic_name_at(scan, comma + 1);
+        if (end > comma + 2 && scan.is_kind(end, TokenKind::kComma)) {
+          name = comma + 1;
+          last = end;
+        }
+      }
+    }
+    if (last > at) {
+      add_person(scan, {atom.tokens.first, last}, {name, last}, &atom, country, 0.7);
+      return last;
     }
   }
   // "القائد العسكري", "قائد قوات": behind a title with the article comes no noun with it, and behind one without it comes what the
@@ -357,6 +407,16 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
   return at;
 }
 
+// "|전| 국방부 장관 송영무가": whether the office, or the body it is of, stands behind a word for "former".
+bool follows_former(const NameScan& scan, std::uint32_t office) {
+  constexpr std::uint32_t kMostWords = 3;
+  for (std::uint32_t i = office; i > scan.sentence.first && office - i < kMostWords; --i) {
+    if (scan.lexicon->is_former(scan.hashes[i - 1])) return true;
+    if (scan.token(i - 1).kind != TokenKind::kWord) return false;
+  }
+  return false;
+}
+
 // 총참모부 부총참모장 김영복이: a Korean name with a particle, or before a comma, behind a title that a body, a country or what is no
 // name stands before.
 bool is_titled_korean(const NameScan& scan, const Atom& atom, std::uint32_t k) {
@@ -375,7 +435,9 @@ bool is_titled_korean(const NameScan& scan, const Atom& atom, std::uint32_t k) {
     return false;
   // "대통령 전용기가" has the offices of a state alone before it.
   const std::string_view office = atom.meaning->detail;
-  if (office == "president" || office == "prime_minister" || office == "minister") return false;
+  const bool of_state = office == "president" || office == "prime_minister" || office == "minister" ||
+                        office.ends_with("_minister");
+  if (of_state && !follows_former(scan, atom.tokens.first)) return false;
   return particle > 0 || scan.is_kind(k + 1, TokenKind::kComma);
 }
 
@@ -459,8 +521,10 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
   if (scan.token(i).script == text::Script::kArabic) return add_arabic_office(scan, atom);
   const bool korean = scan.language == "ko";
   std::uint32_t first = i;
-  const std::uint32_t behind = korean ? behind_name(scan, i) : i;
-  std::uint32_t name_first = korean ? korean_name_before(scan, behind) : han_name_before(scan, i);
+  const std::uint32_t behind = korean                  ? behind_name(scan, i)
+                               : scan.language == "ja" ? japanese_gloss_before(scan, i)
+                                                       : i;
+  std::uint32_t name_first = korean ? korean_name_before(scan, behind) : han_name_before(scan, behind);
   // 김여정 노동당 부부장: what he is of stands between.
   std::uint32_t name_last = behind;
   if (name_first == behind) name_first = i;
@@ -471,9 +535,21 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
     }
   }
   if (korean && name_first < i && is_titled_korean(scan, atom, atom.tokens.last)) name_first = i;
+  // セルゲイ・ペトロフ|元|財務次官
+  if (scan.language == "ja" && name_first == i && i > scan.sentence.first + 1 &&
+      Tables::get().japanese_words.contains(scan.text->at(i - 1)) &&
+      is_script(scan, i - 2, text::Script::kKatakana)) {
+    if (const std::uint32_t kana = han_name_before(scan, i - 1); kana < i - 1) {
+      name_first = kana;
+      name_last = i - 1;
+    }
+  }
   if (korean) {
     const std::uint32_t k = atom.tokens.last;
-    if (const std::uint32_t end = foreign_name_behind(scan, atom, k); end > k) {
+    std::uint32_t end = foreign_name_behind(scan, atom, k);
+    if (end == k && name_first == i && atom.cut == 0)
+      end = korean_said_name(scan, atom.tokens, atom.meaning->detail, k);
+    if (end > k) {
       add_person(scan, {first, end}, {k, end}, &atom, country_before(scan, i, first), 0.8);
       NameInText& name = scan.work->names.back();
       const auto particle = static_cast<std::uint32_t>(particle_bytes(scan.text->at(end - 1)));
@@ -498,7 +574,8 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
   if (scan.language == "ja" && name_first + 1 < name_last && is_script(scan, name_first, text::Script::kHan))
     name_last = japanese_name_end(scan, {name_first, name_last});
   // 김 위원장, 金総書記
-  if (name_first == i && i > scan.sentence.first && is_short_surname(scan, i - 1)) {
+  if (name_first == i && i > scan.sentence.first && is_short_surname(scan, i - 1) &&
+      !(korean && is_titled_korean(scan, atom, atom.tokens.last))) {
     add_short_surname(scan, i - 1, atom, country_before(scan, i - 1, first));
     return atom.tokens.last;
   }
@@ -529,9 +606,17 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
       }
     }
   } else if (scan.language == "zh") {
-    const std::uint32_t end = chinese_name_at(scan, k);
+    std::uint32_t end = chinese_name_at(scan, k);
+    if (end == k && !is_form_of_address(atom.meaning->detail)) end = chinese_said_name(scan, k);
     if (end > k) {
       add_person(scan, {first, end}, {k, end}, &atom, country, 0.8);
+      return end;
+    }
+  } else if (scan.language == "ja") {
+    std::uint32_t begin = k;
+    const std::uint32_t end = japanese_name_behind(scan, k, atom.meaning->detail, begin);
+    if (end > k) {
+      add_person(scan, {first, end}, {begin, end}, &atom, country, 0.75);
       return end;
     }
   }

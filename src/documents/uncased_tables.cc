@@ -42,6 +42,7 @@ const UncasedTables& UncasedTables::get() {
       if (c[0] == "ordinary") words = &tables.ordinary;
       if (c[0] == "owned") words = &tables.owned;
       if (c[0] == "called") words = &tables.bodies;
+      if (c[0] == "says") words = &tables.says;
       if (c[0] == "end") words = &tables.chinese_ends;
       if (c[0] == "word") words = &tables.korean_words;
       if (c[1] == "ja")
@@ -50,7 +51,7 @@ const UncasedTables& UncasedTables::get() {
                                   : nullptr;
       if (words == nullptr) return;
       std::string_view text = c[2];
-      if (c[1] == "zh") {
+      if (c[1] == "zh" && c[0] != "says") {
         constexpr std::size_t kBytes = 3;  // all of them lie in the basic plane
         for (std::size_t i = 0; i + kBytes <= text.size(); i += kBytes)
           words->emplace(text.substr(i, kBytes));
@@ -140,8 +141,29 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
   const Tables& tables = Tables::get();
   if (const Atom* known = scan.atom(k, NameSense::kKnownPerson)) return known->tokens.last;
   constexpr std::uint32_t kMaxForeign = 12;
+  // "防卫大臣|中谷元|": the first character of a Japanese surname is a country, too.
+  if (is_script(scan, k, text::Script::kHan) && is_script(scan, k + 1, text::Script::kHan) &&
+      scan.is_free(k) && scan.is_free(k + 1) &&
+      tables.japanese_surnames.contains(scan.text->at(scan.text->span({k, k + 2})))) {
+    std::uint32_t last = k + 2;
+    while (last < k + 4 && is_script(scan, last, text::Script::kHan) && is_open(scan, last) &&
+           !Tables::has_form(tables.chinese_ends, scan.text->at(last)) &&
+           !begins_word_behind_name(scan, last) &&
+           !scan.lexicon->is_stop_word(scan.hashes[last], scan.languages) && scan.atom(last) == nullptr)
+      ++last;
+    if (last > k + 2) return last;
+  }
+  // "安德烈·别洛|乌|索夫": a country's short form among characters that spell a name is one of them.
+  const auto spells = [&](std::uint32_t i) {
+    if (is_open(scan, i)) return true;
+    const Atom* place = scan.atom(i, NameSense::kPlace);
+    return i > k + 1 && place != nullptr && place->tokens.last == place->tokens.first + 1 &&
+           scan.is_free(i) && is_script(scan, i + 1, text::Script::kHan) && is_open(scan, i + 1) &&
+           Tables::has_form(tables.chinese_letters, scan.text->at(i + 1)) &&
+           !begins_word_behind_name(scan, i + 1);
+  };
   std::uint32_t end = k;
-  while (end < k + kMaxForeign && is_script(scan, end, text::Script::kHan) && is_open(scan, end) &&
+  while (end < k + kMaxForeign && is_script(scan, end, text::Script::kHan) && spells(end) &&
          Tables::has_form(tables.chinese_letters, scan.text->at(end)) &&
          !(end > k + 1 && begins_word_behind_name(scan, end))) {
     ++end;

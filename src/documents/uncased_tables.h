@@ -35,6 +35,7 @@ struct UncasedTables {
   Words ordinary;  // words of the language that are surnames, too
   Words owned;     // nouns of what people have
   Words bodies;    // nouns of what is called after people
+  Words says;      // verbs of saying behind or before a name (Chinese, Arabic)
 
   // Read once; immutable, thread-safe.
   static const UncasedTables& get();

@@ -122,7 +122,8 @@ bool StatementReader::read_quotation_and_name() {
   const TokenKind mark = text_.tokens[first].kind;
   if (mark != TokenKind::kDash && mark != TokenKind::kOpen) return false;
   TokenRange name{first + 1, first + 1};
-  while (name.last < unit_.last && (is_word(text_.tokens[name.last]) || text_.tokens[name.last].kind == TokenKind::kHyphen) &&
+  while (name.last < unit_.last &&
+         (is_word(text_.tokens[name.last]) || text_.tokens[name.last].kind == TokenKind::kHyphen) &&
          !in_quote(name.last))
     ++name.last;
   constexpr std::uint32_t kLongestName = 7;  // tokens, an office among them

@@ -18,8 +18,6 @@ namespace {
 
 constexpr auto kMaxMassUnits = static_cast<std::uint32_t>(kMaxMass * kMassPerBit);
 constexpr auto kSharePerMille = static_cast<std::uint64_t>(kShare * 1000.0F + 0.5F);
-constexpr std::size_t kMinSplitLetters = 5;
-constexpr std::size_t kMinHalfLetters = 2;
 
 // `part` is at least kShare of `whole`, in whole numbers.
 bool reaches(std::uint64_t part, std::uint64_t whole) noexcept {
@@ -64,7 +62,7 @@ class CandidateFinder {
       scratch_.clear_map(0);
       return;
     }
-    forget_words_when_due();
+    scratch_.words_.begin(index_);
     for (std::size_t row = 0; row < query_.size(); ++row) {
       first_word_[row] = static_cast<std::uint32_t>(scratch_.expansions_.size());
       expand_word(row);
@@ -91,13 +89,14 @@ class CandidateFinder {
       std::sort(out.begin(), out.end());
       out.erase(std::unique(out.begin(), out.end()), out.end());
       std::erase_if(out, [&](std::uint32_t name) { return name >= index_.name_count(); });
-      look_anew();
+      LookedWords& looked_at = scratch_.words_.looked();
+      looked_at.begin();
       for (const std::uint32_t name : out) {
-        for (const names::Part& part : index_.parts(index_.name(name))) look_at(part.token);
+        for (const names::Part& part : index_.parts(index_.name(name))) looked_at.add(part.token);
       }
       for (std::size_t row = 0; row < query_.size(); ++row) {
         const names::WordMatcher matcher(query_[row]);
-        for (const CandidateScratch::Looked& looked : scratch_.looked_at_) {
+        for (const LookedWords::Looked& looked : looked_at.all()) {
           const names::TokenMatch match = matcher.match(index_.token(looked.token));
           if (!match) continue;
           scratch_.insert(
@@ -110,256 +109,38 @@ class CandidateFinder {
   }
 
  private:
-  // Begins another list of listed words that are looked at.
-  void look_anew() {
-    scratch_.looked_at_.clear();
-    if (scratch_.seen_.empty()) {
-      scratch_.seen_.resize(kFewestSeen);
-      scratch_.seen_mask_ = kFewestSeen - 1;
-    }
-    if (++scratch_.stamp_ == 0) {
-      std::fill(scratch_.seen_.begin(), scratch_.seen_.end(), CandidateScratch::Seen{});
-      scratch_.stamp_ = 1;
-    }
-  }
-  // The free or taken slot of a token.
-  CandidateScratch::Seen& seen_slot(std::uint64_t key) noexcept {
-    CandidateScratch::Seen* const seen = scratch_.seen_.data();
-    std::size_t at = (static_cast<std::uint32_t>(key) * 0x9E3779B1U >> 8) & scratch_.seen_mask_;
-    while (seen[at].key != key && seen[at].key >> 32 == scratch_.stamp_) at = (at + 1) & scratch_.seen_mask_;
-    return seen[at];
-  }
-  // The entry of a token, made when it is met for the first time since look_anew().
-  CandidateScratch::Looked& look_at(std::uint32_t token) {
-    const std::uint64_t key = std::uint64_t{scratch_.stamp_} << 32 | token;
-    CandidateScratch::Seen& slot = seen_slot(key);
-    if (slot.key == key) return scratch_.looked_at_[slot.at];
-    slot = {key, static_cast<std::uint32_t>(scratch_.looked_at_.size())};
-    scratch_.looked_at_.push_back({token, {0, 0, false}});
-    if (scratch_.looked_at_.size() * 2 > scratch_.seen_mask_) grow_seen();
-    return scratch_.looked_at_.back();
-  }
-  void grow_seen() {
-    scratch_.seen_.assign(2 * scratch_.seen_.size(), {});
-    scratch_.seen_mask_ = scratch_.seen_.size() - 1;
-    for (std::uint32_t i = 0; i < scratch_.looked_at_.size(); ++i) {
-      const std::uint64_t key = std::uint64_t{scratch_.stamp_} << 32 | scratch_.looked_at_[i].token;
-      seen_slot(key) = {key, i};
-    }
-  }
-  // True the first time a token is met since look_anew().
-  bool first_look(std::uint32_t token) {
-    const std::size_t before = scratch_.looked_at_.size();
-    look_at(token);
-    return scratch_.looked_at_.size() != before;
-  }
-
-  // Visits the listed words that share a deletion variant with `word`, and some that do not, once or more often. The table is
-  // larger than the caches: its parts are on their way while others are visited.
-  template <class Visit>
-  void for_each_listed(std::string_view word, int deletions, Visit&& visit) {
-    std::vector<std::uint64_t>& hashes = scratch_.hashes_;
-    hashes.clear();
-    for_each_deletion_variant(word, deletions, [&](std::string_view variant) {
-      hashes.push_back(deletion_hash(variant));
-      index_.prefetch_deletion_bucket(hashes.back());
-    });
-    for (std::size_t i = 0; i < hashes.size(); ++i) {
-      if (i == 0) {
-        for (std::size_t k = 0; k < std::min(kAhead, hashes.size()); ++k)
-          index_.prefetch_deletions(hashes[k]);
-      }
-      if (i + kAhead < hashes.size()) index_.prefetch_deletions(hashes[i + kAhead]);
-      index_.for_each_deletion(hashes[i], visit);
-    }
-  }
-
-  void forget_words_when_due() {
-    if (scratch_.cached_index_ == index_.serial() &&
-        scratch_.cached_matches_.size() <= CandidateScratch::kMaxCachedMatches &&
-        scratch_.cached_names_.size() <= CandidateScratch::kMaxCachedNames &&
-        scratch_.cached_words_.size() <= CandidateScratch::kMaxCachedWords)
-      return;
-    scratch_.cached_index_ = index_.serial();
-    // Growing copies all: room for some thousand words, of which only what is used takes memory.
-    scratch_.cached_words_.reserve(CandidateScratch::kMaxCachedWords / 16);
-    scratch_.cached_matches_.reserve(CandidateScratch::kMaxCachedMatches / 4);
-    scratch_.cached_names_.reserve(CandidateScratch::kMaxCachedNames / 4);
-    scratch_.cached_shapes_.reserve(CandidateScratch::kMaxCachedNames / 4);
-    scratch_.cached_units_.reserve(CandidateScratch::kMaxCachedNames / 4);
-    scratch_.cached_of_.reserve(CandidateScratch::kMaxCachedNames / 4);
-    scratch_.cached_words_.clear();
-    scratch_.cached_matches_.clear();
-    scratch_.cached_names_.clear();
-    scratch_.cached_shapes_.clear();
-    scratch_.cached_units_.clear();
-    scratch_.cached_of_.clear();
-  }
-
   void expand_word(std::size_t row) {
-    const names::TokenView& word = query_[row];
-    std::string& key = scratch_.cache_key_;
-    key.assign(word.latin);
-    key += word.unvowelled ? '\1' : '\0';
-    key += word.native;
-    key += '\0';
-    key += word.alternatives;
-    const auto [at, missing] = scratch_.cached_words_.try_emplace(key);
-    CandidateScratch::CachedWord& cached = at->second;
-    if (missing) {
-      const auto kept = [this] { return static_cast<std::uint32_t>(scratch_.cached_matches_.size()); };
-      cached.first = kept();
-      find_matches(word);
-      cached.count = kept() - cached.first;
-      find_splits(word.latin);
-      cached.splits = kept() - cached.first - cached.count;
-      fill_in(cached);
-    }
-    words_[row] = &cached;
-    for (std::uint32_t i = cached.first; i < cached.first + cached.count; ++i) {
-      const auto& match = scratch_.cached_matches_[i];
+    MatchingWords::Word& word = scratch_.words_.word(index_, query_[row]);
+    words_[row] = &word;
+    for (std::uint32_t i = word.first; i < word.first + word.count; ++i) {
+      const MatchingWords::Match& match = scratch_.words_.match(i);
       scratch_.insert({match.token, kNoToken, match.match, static_cast<std::uint8_t>(row),
                        Expansion::Kind::kWord, 0, 0, i});
     }
   }
 
-  // Keeps a listed word that a word matches, which fill_in() completes.
-  void keep(std::uint32_t token, const names::TokenMatch& match, std::uint8_t half = 0,
-            std::uint16_t split = 0) {
-    scratch_.cached_matches_.push_back({token, match, 0, split, half, 0, {}, 0, 0});
-    index_.prefetch_postings(token);
-  }
-  void fill_in(CandidateScratch::CachedWord& word) {
-    const std::span<CandidateScratch::CachedMatch> kept =
-        std::span(scratch_.cached_matches_).subspan(word.first);
-    for (std::size_t i = 0; i < kept.size(); ++i) {
-      CandidateScratch::CachedMatch& match = kept[i];
-      match.mass =
-          static_cast<std::uint16_t>(std::min<std::uint32_t>(index_.token_mass(match.token), 0xFFFFU));
-      match.count = static_cast<std::uint32_t>(index_.all_postings(match.token).names.size());
-      if (match.count != 0) match.posting = index_.first_posting(match.token);
-      for (std::size_t kind = 0; kind < kNameKinds; ++kind)
-        match.settles |= static_cast<std::uint8_t>(NameFilter::settles(kind, match.match) ? 1U << kind : 0U);
-    }
-    const std::span<CandidateScratch::CachedMatch> matches = kept.first(word.count);
-    for (const CandidateScratch::CachedMatch& match : matches) {
-      word.least = std::min<std::uint32_t>(word.least, match.mass);
-      word.most = std::max<std::uint32_t>(word.most, match.mass);
-      if (match.match.operation == names::Operation::kEqual)
-        word.exact = std::max<std::uint32_t>(word.exact, match.mass);
-      word.volume += match.count;
-    }
-    if (!index_.has_masses() || !index_.has_shapes() || matches.size() > 0xFFFF) {
-      word.many = word.count;
-      return;
-    }
-    const auto few = std::partition(matches.begin(), matches.end(), [](const auto& match) {
-      return match.count > CandidateScratch::kFewNames;
-    });
-    word.many = static_cast<std::uint32_t>(few - matches.begin());
-    for (std::size_t i = word.many; i < matches.size(); ++i) {
-      if (matches[i].count == 0) continue;
-      const NameIndex::Postings postings = index_.postings_at(matches[i].posting, matches[i].count);
-      __builtin_prefetch(postings.names.data());
-      __builtin_prefetch(postings.masses.data());
-      __builtin_prefetch(postings.shapes.data());
-    }
-    std::size_t total = 0;
-    for (const CandidateScratch::CachedMatch& match : matches.subspan(word.many)) total += match.count;
-    const std::size_t first = scratch_.cached_names_.size();
-    word.first_name = static_cast<std::uint32_t>(first);
-    word.name_count = static_cast<std::uint32_t>(total);
-    scratch_.cached_names_.resize(first + total);
-    scratch_.cached_shapes_.resize(first + total);
-    scratch_.cached_units_.resize(first + total);
-    scratch_.cached_of_.resize(first + total);
-    std::uint32_t* names = scratch_.cached_names_.data() + first;
-    std::uint32_t* shapes = scratch_.cached_shapes_.data() + first;
-    std::uint16_t* units = scratch_.cached_units_.data() + first;
-    std::uint16_t* of = scratch_.cached_of_.data() + first;
-    for (std::size_t i = word.many; i < matches.size(); ++i) {
-      if (matches[i].count == 0) continue;
-      const NameIndex::Postings postings = index_.postings_at(matches[i].posting, matches[i].count);
-      for (std::size_t k = 0; k < postings.names.size(); ++k) {
-        *names++ = postings.names[k];
-        *shapes++ = postings.shapes[k];
-        *units++ = postings.masses[k];
-        *of++ = static_cast<std::uint16_t>(i);
-      }
-    }
-  }
-  [[nodiscard]] NameIndex::Postings postings_of(const CandidateScratch::CachedMatch& kept) const noexcept {
+  [[nodiscard]] NameIndex::Postings postings_of(const MatchingWords::Match& kept) const noexcept {
     return kept.count != 0 ? index_.postings_at(kept.posting, kept.count) : NameIndex::Postings{};
   }
 
   // The names of a row's word that stand together.
-  struct Few {
-    std::span<const std::uint32_t> names;
-    std::span<const std::uint32_t> shapes;
-    std::span<const std::uint16_t> units;
-    std::span<const std::uint16_t> of;
-    const CandidateScratch::CachedMatch* matches;  // `of` counts from here
-    std::uint32_t most_light;  // units of the names that light_names() would take, at most
+  struct Few : MatchingWords::Names {
+    const MatchingWords::Match* matches;  // `of` counts from here
+    std::uint32_t most_light;             // units of the names that light_names() would take, at most
   };
   [[nodiscard]] Few few_of(std::size_t row) const noexcept {
-    const CandidateScratch::CachedWord& word = *words_[row];
-    const auto part = [&](const auto& all) {
-      return std::span(all).subspan(word.first_name, word.name_count);
-    };
-    return {part(scratch_.cached_names_),
-            part(scratch_.cached_shapes_),
-            part(scratch_.cached_units_),
-            part(scratch_.cached_of_),
-            scratch_.cached_matches_.data() + word.first,
-            most_light_units()};
+    const MatchingWords::Word& word = *words_[row];
+    return {scratch_.words_.names(word), &scratch_.words_.match(word.first), most_light_units()};
   }
-  [[nodiscard]] static CandidateScratch::Count count_of(const CandidateScratch::CachedMatch& match) noexcept {
+  [[nodiscard]] static CandidateScratch::Count count_of(const MatchingWords::Match& match) noexcept {
     return {match.mass, match.gains, match.settles};
-  }
-
-  // Appends all listed words that `word` matches to the cache.
-  void find_matches(const names::TokenView& word) {
-    const names::WordMatcher matcher(word);
-    look_anew();
-    const auto forms = matcher.forms();
-    const auto keys = matcher.keys();
-    std::size_t next_key = 0;
-    for (std::size_t i = 0; i < forms.size(); ++i) {
-      const auto bit = static_cast<std::uint8_t>(1U << i);
-      for_each_listed(forms[i].letters, names::allowed_edits(forms[i].letters.size()),
-                      [&](std::uint32_t token) { look_at(token).hits.letters |= bit; });
-      // Each key once, with the first form that has it, for all that have it.
-      for (; next_key < keys.size() && (matcher.forms_of_key(next_key) & (bit | (bit - 1U))) != 0;
-           ++next_key) {
-        const std::uint8_t with_key = matcher.forms_of_key(next_key);
-        index_.for_each_key(key_hash(KeyClass::kSound, keys[next_key]),
-                            [&](std::uint32_t token) { look_at(token).hits.keys |= with_key; });
-      }
-    }
-    for (const std::uint16_t group : names::nickname_groups(word.latin)) {
-      index_.for_each_key(key_hash(KeyClass::kNickname, group),
-                          [&](std::uint32_t token) { look_at(token).hits.nickname = true; });
-    }
-    const auto concepts = names::concepts_of(word);
-    for (const names::ConceptNumber number : concepts.all()) {
-      for (const std::uint32_t token : scratch_.translated_.of(index_, number)) look_at(token);
-    }
-    // Words lie far apart in a large index: they are on their way while others are compared.
-    const std::vector<CandidateScratch::Looked>& looked_at = scratch_.looked_at_;
-    for (std::size_t i = 0; i < looked_at.size(); ++i) {
-      if (i + 2 * kAhead < looked_at.size()) index_.prefetch_token_row(looked_at[i + 2 * kAhead].token);
-      if (i + kAhead < looked_at.size()) index_.prefetch_token_text(looked_at[i + kAhead].token);
-      const std::uint32_t token = looked_at[i].token;
-      const names::TokenMatch match = matcher.match(index_.token(token), looked_at[i].hits);
-      if (match) keep(token, match);
-    }
   }
 
   // Of the words that are looked at, those that a row and the next are, written as one.
   void match_join(std::size_t row) {
     const std::string joined = std::string(query_[row].latin).append(query_[row + 1].latin);
     if (joined.size() > text::kMaxTokenBytes || joined.size() < names::kMinJoinedLetters) return;
-    for (const CandidateScratch::Looked& looked : scratch_.looked_at_) {
+    for (const LookedWords::Looked& looked : scratch_.words_.looked().all()) {
       const names::TokenMatch match = names::match_joined(joined, index_.token(looked.token).latin);
       if (!match) continue;
       scratch_.insert(
@@ -375,58 +156,22 @@ class CandidateFinder {
     std::array<char, text::kMaxTokenBytes> buffer;
     std::copy(second.begin(), second.end(), std::copy(first.begin(), first.end(), buffer.begin()));
     const std::string_view joined(buffer.data(), size);
-    look_anew();
-    for_each_listed(joined, 1, [&](std::uint32_t token) {
-      if (!first_look(token)) return;
+    LookedWords& looked = scratch_.words_.looked();
+    looked.begin();
+    scratch_.words_.for_each_near(index_, joined, 1, [&](std::uint32_t token) {
+      if (!looked.add(token)) return;
       const names::TokenMatch match = names::match_joined(joined, index_.token(token).latin);
       if (match)
         scratch_.insert({token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kJoin});
     });
   }
 
-  // Appends the halves of two listed words that `word` is, written as one, to the cache.
-  void find_splits(std::string_view word) {
-    if (word.size() < kMinSplitLetters) return;
-    std::vector<std::uint64_t>& hashes = scratch_.hashes_;
-    hashes.clear();
-    for (std::size_t cut = kMinHalfLetters; cut + kMinHalfLetters <= word.size(); ++cut) {
-      for (const std::string_view half : {word.substr(0, cut), word.substr(cut)}) {
-        hashes.push_back(deletion_hash(half));
-        index_.prefetch_deletion_bucket(hashes.back());
-      }
-    }
-    for (const std::uint64_t hash : hashes) index_.prefetch_deletions(hash);
-    std::uint16_t splits = 0;
-    for (std::size_t cut = kMinHalfLetters; cut + kMinHalfLetters <= word.size(); ++cut) {
-      const std::string_view halves[2] = {word.substr(0, cut), word.substr(cut)};
-      const std::size_t before = scratch_.cached_matches_.size();
-      bool found[2] = {false, false};
-      for (std::uint8_t half = 0; half < 2; ++half) {
-        look_anew();
-        const std::uint64_t hash = hashes[2 * (cut - kMinHalfLetters) + half];
-        index_.for_each_deletion(hash, [&](std::uint32_t token) {
-          if (index_.latin_size(token) != halves[half].size() || !first_look(token) ||
-              index_.token(token).latin != halves[half]) {
-            return;
-          }
-          found[half] = true;
-          keep(token, {names::Operation::kJoined, 0.97F}, static_cast<std::uint8_t>(half + 1), splits);
-        });
-        if (!found[half]) break;
-      }
-      if (found[0] && found[1] && splits < kMaxSplits)
-        ++splits;
-      else
-        scratch_.cached_matches_.resize(before);
-    }
-  }
-
   void expand_splits(std::size_t row) {
-    const CandidateScratch::CachedWord& word = *words_[row];
+    const MatchingWords::Word& word = *words_[row];
     const std::uint32_t first = word.first + word.count;
     const std::uint16_t splits_before = splits_;
     for (std::uint32_t i = first; i < first + word.splits; ++i) {
-      const auto& match = scratch_.cached_matches_[i];
+      const MatchingWords::Match& match = scratch_.words_.match(i);
       const auto split = static_cast<std::uint16_t>(splits_before + match.split);
       if (split >= kMaxSplits) return;
       splits_ = static_cast<std::uint16_t>(split + 1);
@@ -459,9 +204,8 @@ class CandidateFinder {
     if (filter_ != nullptr) row_gains_.fill({});
     scratch_.walks_.clear();
     for (std::size_t row = 0; row < query_.size(); ++row) {
-      CandidateScratch::CachedWord& word = *words_[row];
-      const std::span<CandidateScratch::CachedMatch> matches =
-          std::span(scratch_.cached_matches_).subspan(word.first, word.count);
+      MatchingWords::Word& word = *words_[row];
+      const std::span<MatchingWords::Match> matches = scratch_.words_.matches(word);
       if (filter_ != nullptr) {
         know_gains(row, word, matches);
         row_gains_[row] = word.most_gains;
@@ -471,7 +215,7 @@ class CandidateFinder {
       exact[row] = word.exact;
       volume_[row] = word.volume;
       first_walk_[row] = static_cast<std::uint32_t>(scratch_.walks_.size());
-      for (const CandidateScratch::CachedMatch& match : matches.first(word.many)) {
+      for (const MatchingWords::Match& match : matches.first(word.many)) {
         CandidateScratch::Walk& walk = scratch_.walks_.emplace_back();
         set_names(walk, postings_of(match));
         walk.count = count_of(match);
@@ -520,14 +264,14 @@ class CandidateFinder {
   }
 
   // Has the gains of a row's matches known.
-  void know_gains(std::size_t row, CandidateScratch::CachedWord& word,
-                  std::span<CandidateScratch::CachedMatch> matches) const noexcept {
+  void know_gains(std::size_t row, MatchingWords::Word& word,
+                  std::span<MatchingWords::Match> matches) const noexcept {
     const NameFilter::RowKey key = filter_->key(row);
     if (word.has_gains && word.gains_of == key) return;
     word.has_gains = true;
     word.gains_of = key;
     word.most_gains = {};
-    for (CandidateScratch::CachedMatch& match : matches) {
+    for (MatchingWords::Match& match : matches) {
       match.gains = filter_->gains(row, match.match);
       raise(word.most_gains, match.gains);
     }
@@ -537,7 +281,7 @@ class CandidateFinder {
   [[nodiscard]] CandidateScratch::Walk walk_of(const Expansion& expansion) const noexcept {
     CandidateScratch::Walk out;
     const bool is_kept = expansion.kept != kNotKept;
-    set_names(out, is_kept ? postings_of(scratch_.cached_matches_[expansion.kept])
+    set_names(out, is_kept ? postings_of(scratch_.words_.match(expansion.kept))
                            : index_.all_postings(expansion.token));
     out.count.mass = index_.token_mass(expansion.token);
     if (filter_ != nullptr) out.count.gains = filter_->joined_gains(expansion.row);
@@ -709,7 +453,7 @@ class CandidateFinder {
       const Expansion& expansion) const noexcept {
     if (expansion.kind == Expansion::Kind::kWord) {
       if (expansion.row != row_) return std::nullopt;
-      return count_of(scratch_.cached_matches_[expansion.kept]);
+      return count_of(scratch_.words_.match(expansion.kept));
     }
     if (expansion.kind == Expansion::Kind::kSplit) return std::nullopt;
     const auto at = static_cast<std::size_t>(&expansion - scratch_.expansions_.data()) - first_join_;
@@ -911,7 +655,7 @@ class CandidateFinder {
           const bool several = (marks[name / 64 & mask].several >> (name % 64) & 1) != 0;
           const bool reaching = may_reach_[i - first] != 0;
           if (!((several | reaching) & is_light(i))) continue;
-          const CandidateScratch::CachedMatch& match = few.matches[few.of[i]];
+          const MatchingWords::Match& match = few.matches[few.of[i]];
           if (several || filter_->may_reach(NameShape(few.shapes[i]),
                                             NameFilter::alone(on_row, match.gains, match.settles)))
             count(name, few.units[i], few.shapes[i], count_of(match));
@@ -1169,10 +913,9 @@ class CandidateFinder {
   }
 
   static constexpr std::size_t kMostFirstSlots = 8192;  // clearing more costs more than growing
-  static constexpr std::size_t kFewestSeen = 1024;
   // More than a name lacks: two words that are one are left to who looks at the name.
   static constexpr std::int16_t kAnyGain = 25 * 64;
-  static constexpr std::uint16_t kMaxSplits = 32;
+  static constexpr std::uint16_t kMaxSplits = MatchingWords::kMaxSplits;
   static constexpr std::uint32_t kNotKept = Expansion{}.kept;
   // A posting is asked for names that stand in others before, when it has at most so many times as many.
   static constexpr std::size_t kMarksPerName = 64;
@@ -1189,7 +932,7 @@ class CandidateFinder {
   std::uint16_t splits_ = 0;
   // Where the expansions of each word begin, those of joins, of splits.
   std::array<std::uint32_t, text::kMaxTokens> first_word_;
-  std::array<CandidateScratch::CachedWord*, text::kMaxTokens> words_;
+  std::array<MatchingWords::Word*, text::kMaxTokens> words_;
   std::array<std::uint32_t, text::kMaxTokens> first_walk_;  // ... and their walks
   std::uint32_t first_joined_walk_ = 0;
   std::uint32_t first_join_ = 0;

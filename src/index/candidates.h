@@ -20,13 +20,11 @@
 #include <array>
 #include <cstdint>
 #include <span>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
+#include "index/matching_words.h"
 #include "index/name_filter.h"
 #include "index/name_index.h"
-#include "index/translated_tokens.h"
 #include "names/token_match.h"
 
 namespace tamis::index {
@@ -76,51 +74,7 @@ class CandidateScratch {
 
  private:
   friend class CandidateFinder;
-  // What a word matches in this index, kept between queries: names share their words. Forgotten as a whole when
-  // it grows past one of the limits, or another index is asked.
-  struct CachedMatch {
-    std::uint32_t token = 0;
-    names::TokenMatch match;
-    std::uint16_t mass = 0;   // NameIndex::token_mass(), at most 65,535 in a damaged index
-    std::uint16_t split = 0;  // as in Expansion, but counted from the word's first; and so on
-    std::uint8_t half = 0;
-    std::uint8_t settles = 0;   // as in Count
-    Gains gains{};              // by CachedWord::gains_of
-    std::uint32_t count = 0;    // of its names ...
-    std::uint32_t posting = 0;  // ... and where they begin, when there are any
-  };
-  static_assert(sizeof(CachedMatch) == 32);
-  // The listed words that have few names, as most have, are no walks of their own: their names stand together.
-  static constexpr std::size_t kFewNames = 16;
-  struct CachedWord {
-    std::uint32_t first = 0;  // in cached_matches_
-    std::uint32_t count = 0;
-    std::uint32_t many = 0;        // so many at the front of these have more than kFewNames
-    std::uint32_t splits = 0;      // so many behind these are halves of splits
-    std::uint32_t first_name = 0;  // in cached_names_ ...
-    std::uint32_t name_count = 0;
-    // Of the matches together, masses as in weigh().
-    std::uint32_t least = 0xFFFFFFFFU;
-    std::uint32_t most = 0;
-    std::uint32_t exact = 0;
-    bool has_gains = false;
-    NameFilter::RowKey gains_of{};  // for what row of a query the gains are known
-    Gains most_gains{};
-    std::uint64_t volume = 0;
-  };
-  static constexpr std::size_t kMaxCachedMatches = std::size_t{1} << 20;  // 34 MB
-  static constexpr std::size_t kMaxCachedNames = std::size_t{3} << 20;    // 38 MB
-  static constexpr std::size_t kMaxCachedWords = std::size_t{1} << 17;    // some 20 MB
-  std::uint64_t cached_index_ = 0;
-  std::unordered_map<std::string, CachedWord> cached_words_;
-  std::vector<CachedMatch> cached_matches_;
-  // Names of the words' matches, what NameIndex has beside them, and of which of the word's matches they are.
-  std::vector<std::uint32_t> cached_names_;
-  std::vector<std::uint32_t> cached_shapes_;
-  std::vector<std::uint16_t> cached_units_;
-  std::vector<std::uint16_t> cached_of_;
-  std::string cache_key_;
-  TranslatedTokens translated_;
+  MatchingWords words_;
 
   struct Slot {
     std::uint32_t token = kNoToken;
@@ -174,25 +128,9 @@ class CandidateScratch {
   std::vector<std::uint32_t>
       slots_;  // open addressing: 1 + position in touched_; the first slot_mask_ + 1 are in use
   std::size_t slot_mask_ = 0;
-  std::vector<std::uint64_t> hashes_;  // under which listed words are asked for
-  // A listed word that may match the word at hand, and by which of its romanisations it was found.
-  struct Looked {
-    std::uint32_t token = 0;
-    names::FormHits hits;
-  };
-  std::vector<Looked> looked_at_;
   std::vector<std::uint32_t> same_letters_;
   std::vector<Slot> map_;
   std::size_t map_used_ = 0;
-  // Where a listed word stands in looked_at_; open addressing, a power of two of slots, at most half of them taken. Slots of
-  // another stamp are free.
-  struct Seen {
-    std::uint64_t key = 0;  // stamp, token
-    std::uint32_t at = 0;
-  };
-  std::vector<Seen> seen_;
-  std::size_t seen_mask_ = 0;
-  std::uint32_t stamp_ = 0;
 };
 
 // Fills `out` with the ids of all names that meet P, ascending; with a filter (of the same query; usable()) only those of them

@@ -450,206 +450,236 @@ std::vector<std::uint32_t> id_table(const std::vector<std::pair<std::uint64_t, s
 
 }  // namespace
 
-Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
-  State& state = *state_;
-  if (state.over_limit) {
-    return fail(ErrorCode::kLimit,
-                "an index holds at most 4,294,967,294 entities; compile the lists into several indexes");
-  }
-  const auto count = static_cast<std::uint32_t>(state.slots.size());
-  IndexMeta meta;
-  meta.builder = std::string(builder_version());
+// Everything that is added, put together into the sections of the file.
+class IndexBuilder::Assembly {
+ public:
+  Assembly(State& state, IndexWriter& writer)
+      : state_(state), writer_(writer), count_(static_cast<std::uint32_t>(state.slots.size())) {}
 
-  // The lists: snapshots in their order, one list once.
-  std::map<std::string, std::uint32_t, std::less<>> list_numbers;
-  std::vector<std::uint32_t> origin_list(state.origins.size(), 0);
-  const auto list_number = [&](std::string_view dataset, const State::Origin& origin) {
-    const auto found = list_numbers.find(dataset);
-    if (found != list_numbers.end()) return found->second;
-    const auto number = static_cast<std::uint32_t>(meta.lists.size());
-    list_numbers.emplace(dataset, number);
-    ListMeta list;
-    list.dataset = std::string(dataset);
-    list.format = origin.format;
-    meta.lists.push_back(std::move(list));
-    return number;
-  };
-  for (std::size_t i = 0; i < state.origins.size(); ++i) {
-    const State::Origin& origin = state.origins[i];
-    bool first = true;
-    for (const Snapshot& snapshot : origin.snapshots) {
-      const std::uint32_t number = list_number(snapshot.dataset, origin);
-      ListMeta& list = meta.lists[number];
-      if (first) origin_list[i] = number;
-      first = false;
-      if (list.title.empty()) list.title = snapshot.title;
-      if (!list.date.empty() && !snapshot.date.empty() && list.date != snapshot.date) {
-        state.issues.add(
-            static_cast<std::uint32_t>(i),
-            Issue{
-                Severity::kWarning, "two_editions",
-                "editions of " + list.date + " and " + snapshot.date + " of " + list.dataset +
-                    " were compiled together: what the newer one dropped is still listed",
-                Where{
-                    state.origins[i].files.empty() ? "" : state.origins[i].files.front().name, -1, -1, {}}});
-      }
-      list.date = std::max(list.date, snapshot.date);
-      list.records += snapshot.records;
-      list.stated_records += snapshot.stated_records;
-      for (const ListFile& file : origin.files) {
-        if (std::find(list.files.begin(), list.files.end(), file) == list.files.end())
-          list.files.push_back(file);
-      }
+  Result<IndexMeta> run() {
+    meta_.builder = std::string(builder_version());
+    merge_lists();
+    if (auto done = note_all(); !done) return tl::unexpected<Error>(std::move(done.error()));
+    for (std::uint32_t ordinal = 0; ordinal < count_; ++ordinal) {
+      if (auto done = add(ordinal); !done) return tl::unexpected<Error>(std::move(done.error()));
     }
+    if (auto done = write_sections(); !done) return tl::unexpected<Error>(std::move(done.error()));
+    count_issues();
+    writer_.add_section(SectionKind::kIssues, state_.issues.encode(origin_list_), /*required=*/false);
+    writer_.add_section(SectionKind::kMeta, write_meta(meta_));
+    return std::move(meta_);
   }
 
-  // Pass one: what must be known of all before the facts of any can be written.
-  Tables tables;
-  tables.rows.reserve(count);
-  tables.facts.reserve(count);
-  std::unordered_map<std::uint32_t, std::vector<std::string>> address_countries;  // by ordinal of the address
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> ids;
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> referents;
-  ids.reserve(count);
-  const auto decode = [&](std::uint32_t ordinal) { return state.encoder.decode(state.record(ordinal)); };
-  for (std::uint32_t ordinal = 0; ordinal < count; ++ordinal) {
-    const auto entity = decode(ordinal);
-    if (!entity) return fail(ErrorCode::kCorrupt, "a record of the builder cannot be read back");
-    tables.note_countries(*entity);
-    ids.emplace_back(base::xxh3(entity->id), ordinal);
-    for (const std::string& referent : entity->referents) {
-      if (state.find(referent) == kNoOrdinal) referents.emplace_back(base::xxh3(referent), ordinal);
-    }
-    if (entity->schema == "Address") {
-      for (const std::string_view country : entity->all("country")) {
-        address_countries[ordinal].emplace_back(country);
-      }
-    }
-  }
-  tables.number_countries();
-
-  // Pass two.
-  NameIndexBuilder names;
-  IdentifierIndexBuilder identifiers;
-  AddressWordsBuilder address_words;
-  std::string compact;
-  if (state.rewritten) compact.reserve(state.records.size());
-  std::uint64_t record_offset = 0;
+ private:
   struct Ranked {
     NameRank rank;
     const Value* value;
   };
-  std::vector<Ranked> ranked;
-  std::vector<std::uint32_t> entity_lists;
-  std::map<std::uint16_t, std::uint16_t> roles;
-  for (std::uint32_t ordinal = 0; ordinal < count; ++ordinal) {
-    const auto entity = decode(ordinal);
-    if (!entity) return fail(ErrorCode::kCorrupt, "a record of the builder cannot be read back");
-    const std::uint32_t origin = state.slots[ordinal].origin;
-    const Schema schema = schema_of(entity->schema);
-    const bool screened = schema.matchable && !schema.edge;
-    if (model::find_schema(entity->schema) == nullptr) {
-      state.issues.add(origin,
-                       Issue{Severity::kWarning, "unknown_schema",
-                             "\"" + entity->schema + "\" is no schema of FollowTheMoney that tamis knows; " +
-                                 "its names are screened as those of persons and organisations",
-                             Where{{}, -1, -1, entity->id}});
-    }
 
-    entity_lists.clear();
-    for (const Source& source : entity->sources) {
-      entity_lists.push_back(source.dataset.empty() ? origin_list[origin]
-                                                    : list_number(source.dataset, state.origins[origin]));
+  std::uint32_t list_number(std::string_view dataset, const State::Origin& origin) {
+    const auto found = list_numbers_.find(dataset);
+    if (found != list_numbers_.end()) return found->second;
+    const auto number = static_cast<std::uint32_t>(meta_.lists.size());
+    list_numbers_.emplace(dataset, number);
+    ListMeta list;
+    list.dataset = std::string(dataset);
+    list.format = origin.format;
+    meta_.lists.push_back(std::move(list));
+    return number;
+  }
+
+  // The lists: snapshots in their order, one list once.
+  void merge_lists() {
+    origin_list_.resize(state_.origins.size(), 0);
+    for (std::size_t i = 0; i < state_.origins.size(); ++i) {
+      const State::Origin& origin = state_.origins[i];
+      bool first = true;
+      for (const Snapshot& snapshot : origin.snapshots) {
+        const std::uint32_t number = list_number(snapshot.dataset, origin);
+        ListMeta& list = meta_.lists[number];
+        if (first) origin_list_[i] = number;
+        first = false;
+        if (list.title.empty()) list.title = snapshot.title;
+        if (!list.date.empty() && !snapshot.date.empty() && list.date != snapshot.date) {
+          state_.issues.add(
+              static_cast<std::uint32_t>(i),
+              Issue{Severity::kWarning, "two_editions",
+                    "editions of " + list.date + " and " + snapshot.date + " of " + list.dataset +
+                        " were compiled together: what the newer one dropped is still listed",
+                    Where{origin.files.empty() ? "" : origin.files.front().name, -1, -1, {}}});
+        }
+        list.date = std::max(list.date, snapshot.date);
+        list.records += snapshot.records;
+        list.stated_records += snapshot.stated_records;
+        for (const ListFile& file : origin.files) {
+          if (std::find(list.files.begin(), list.files.end(), file) == list.files.end())
+            list.files.push_back(file);
+        }
+      }
     }
-    if (entity_lists.empty()) {
-      if (meta.lists.empty()) list_number("", state.origins[origin]);
-      entity_lists.push_back(origin_list[origin]);
+  }
+
+  [[nodiscard]] Result<Entity> decode(std::uint32_t ordinal) const {
+    std::optional<Entity> entity = state_.encoder.decode(state_.record(ordinal));
+    if (!entity) return fail(ErrorCode::kCorrupt, "a record of the builder cannot be read back");
+    return std::move(*entity);
+  }
+
+  // What must be known of all before the facts of any can be written.
+  Result<void> note_all() {
+    tables_.rows.reserve(count_);
+    tables_.facts.reserve(count_);
+    ids_.reserve(count_);
+    for (std::uint32_t ordinal = 0; ordinal < count_; ++ordinal) {
+      const Result<Entity> decoded = decode(ordinal);
+      if (!decoded) return tl::unexpected<Error>(decoded.error());
+      const Entity& entity = *decoded;
+      tables_.note_countries(entity);
+      ids_.emplace_back(base::xxh3(entity.id), ordinal);
+      for (const std::string& referent : entity.referents) {
+        if (state_.find(referent) == kNoOrdinal) referents_.emplace_back(base::xxh3(referent), ordinal);
+      }
+      if (entity.schema == "Address") {
+        for (const std::string_view country : entity.all("country")) {
+          address_countries_[ordinal].emplace_back(country);
+        }
+      }
     }
-    if (meta.lists.size() > 0xFFFF) {
-      return fail(ErrorCode::kLimit,
-                  "an index holds at most 65,535 lists; compile them into several indexes");
+    tables_.number_countries();
+    if (state_.rewritten) compact_.reserve(state_.records.size());
+    return {};
+  }
+
+  Result<void> add(std::uint32_t ordinal) {
+    const Result<Entity> decoded = decode(ordinal);
+    if (!decoded) return tl::unexpected<Error>(decoded.error());
+    const Entity& entity = *decoded;
+    const std::uint32_t origin = state_.slots[ordinal].origin;
+    const Schema schema = schema_of(entity.schema);
+    const bool screened = schema.matchable && !schema.edge;
+    if (model::find_schema(entity.schema) == nullptr) {
+      state_.issues.add(origin,
+                        Issue{Severity::kWarning, "unknown_schema",
+                              "\"" + entity.schema + "\" is no schema of FollowTheMoney that tamis knows; " +
+                                  "its names are screened as those of persons and organisations",
+                              Where{{}, -1, -1, entity.id}});
     }
+    if (auto done = note_lists(entity, origin); !done) return done;
 
     EntityRow row;
-    row.record_offset = record_offset;
-    row.record_size = state.slots[ordinal].size;
-    row.first_name = names.name_count();
-    row.schema = tables.schema_number(entity->schema, meta.schemata);
-    row.dataset = static_cast<std::uint16_t>(entity_lists.front());
-    record_offset += row.record_size;
-    if (state.rewritten) compact += state.record(ordinal);
-
-    // Names, best rank first; a text once.
-    ranked.clear();
-    for (const Value& value : entity->values) {
-      for (const NameProperty& known : kNameProperties) {
-        if (value.property == known.property) ranked.push_back(Ranked{known.rank, &value});
-      }
-    }
-    std::stable_sort(ranked.begin(), ranked.end(), [](auto& a, auto& b) { return a.rank < b.rank; });
-    Value made;
-    if (screened && ranked.empty()) {
-      made.value = name_from_parts(*entity);
-      if (made.value.empty() && entity->caption != entity->id) made.value = entity->caption;
-      if (!made.value.empty()) {
-        ranked.push_back(Ranked{NameRank::kName, &made});
-      } else {
-        state.issues.add(origin, Issue{Severity::kWarning, "no_name",
-                                       "the entity has no name and is found by its identifiers only",
-                                       Where{{}, -1, -1, entity->id}});
-      }
-    }
-    const bool weak_only = !ranked.empty() && ranked.front().rank == NameRank::kWeak;
-    if (screened) {
-      const names::NameKind kind = name_kind(schema.kind, *entity);
-      std::set<std::string_view> known;
-      for (const Ranked& name : ranked) {
-        if (!known.insert(name.value->value).second) continue;
-        if (!names.add(ordinal, kind, name.rank, name.value->value)) {
-          state.issues.add(origin, Issue{Severity::kWarning, "unmatchable_name",
-                                         "\"" + name.value->value + "\" holds no word that could be matched",
-                                         Where{{}, -1, -1, entity->id}});
-          continue;
-        }
-        const std::uint32_t source = name.value->source;
-        ++meta.lists[source < entity_lists.size() ? entity_lists[source] : entity_lists.front()].counts.names;
-        ++meta.totals.names;
-      }
-    }
-    row.name_count = names.name_count() - row.first_name;
-
+    row.record_offset = record_offset_;
+    row.record_size = state_.slots[ordinal].size;
+    row.first_name = names_.name_count();
+    row.schema = tables_.schema_number(entity.schema, meta_.schemata);
+    row.dataset = static_cast<std::uint16_t>(entity_lists_.front());
+    record_offset_ += row.record_size;
+    if (state_.rewritten) compact_ += state_.record(ordinal);
+    const bool weak_only = add_names(ordinal, entity, schema);
+    row.name_count = names_.name_count() - row.first_name;
     const auto count_in = [&](Counts& counts) {
       ++(screened ? counts.entities : schema.edge ? counts.edges : counts.others);
     };
-    for_each_list(entity_lists, [&](std::uint32_t list) { count_in(meta.lists[list].counts); });
-    count_in(meta.totals);
+    for_each_list(entity_lists_, [&](std::uint32_t list) { count_in(meta_.lists[list].counts); });
+    count_in(meta_.totals);
+    const FactsRow fact = facts_of(entity, schema, weak_only);
+    if (tables_.dates.size() > 0xFFFFFFFF || tables_.countries.size() > 0xFFFFFFFF) {
+      return fail(ErrorCode::kLimit,
+                  "too many dates or countries for one index; compile the lists into several");
+    }
+    add_identifiers(ordinal, entity, schema);
+    tables_.rows.push_back(row);
+    tables_.facts.push_back(fact);
+    return {};
+  }
 
-    // Facts.
+  // The numbers of the lists that name the entity, into entity_lists_.
+  Result<void> note_lists(const Entity& entity, std::uint32_t origin) {
+    entity_lists_.clear();
+    for (const Source& source : entity.sources) {
+      entity_lists_.push_back(source.dataset.empty() ? origin_list_[origin]
+                                                     : list_number(source.dataset, state_.origins[origin]));
+    }
+    if (entity_lists_.empty()) {
+      if (meta_.lists.empty()) list_number("", state_.origins[origin]);
+      entity_lists_.push_back(origin_list_[origin]);
+    }
+    if (meta_.lists.size() > 0xFFFF) {
+      return fail(ErrorCode::kLimit,
+                  "an index holds at most 65,535 lists; compile them into several indexes");
+    }
+    return {};
+  }
+
+  // Names, best rank first, a text once. True when all are weak aliases.
+  bool add_names(std::uint32_t ordinal, const Entity& entity, const Schema& schema) {
+    const std::uint32_t origin = state_.slots[ordinal].origin;
+    const bool screened = schema.matchable && !schema.edge;
+    ranked_.clear();
+    for (const Value& value : entity.values) {
+      for (const NameProperty& known : kNameProperties) {
+        if (value.property == known.property) ranked_.push_back(Ranked{known.rank, &value});
+      }
+    }
+    std::stable_sort(ranked_.begin(), ranked_.end(), [](auto& a, auto& b) { return a.rank < b.rank; });
+    Value made;
+    if (screened && ranked_.empty()) {
+      made.value = name_from_parts(entity);
+      if (made.value.empty() && entity.caption != entity.id) made.value = entity.caption;
+      if (!made.value.empty()) {
+        ranked_.push_back(Ranked{NameRank::kName, &made});
+      } else {
+        state_.issues.add(origin, Issue{Severity::kWarning, "no_name",
+                                        "the entity has no name and is found by its identifiers only",
+                                        Where{{}, -1, -1, entity.id}});
+      }
+    }
+    if (screened) {
+      const names::NameKind kind = name_kind(schema.kind, entity);
+      std::set<std::string_view> known;
+      for (const Ranked& name : ranked_) {
+        if (!known.insert(name.value->value).second) continue;
+        if (!names_.add(ordinal, kind, name.rank, name.value->value)) {
+          state_.issues.add(origin, Issue{Severity::kWarning, "unmatchable_name",
+                                          "\"" + name.value->value + "\" holds no word that could be matched",
+                                          Where{{}, -1, -1, entity.id}});
+          continue;
+        }
+        const std::uint32_t source = name.value->source;
+        ++meta_.lists[source < entity_lists_.size() ? entity_lists_[source] : entity_lists_.front()]
+              .counts.names;
+        ++meta_.totals.names;
+      }
+    }
+    return !ranked_.empty() && ranked_.front().rank == NameRank::kWeak;
+  }
+
+  FactsRow facts_of(const Entity& entity, const Schema& schema, bool weak_only) {
+    const bool screened = schema.matchable && !schema.edge;
     FactsRow fact;
     fact.schema_kind = static_cast<std::uint8_t>(schema.kind);
-    fact.first_date = static_cast<std::uint32_t>(tables.dates.size());
-    fact.first_country = static_cast<std::uint32_t>(tables.countries.size());
-    roles.clear();
+    fact.first_date = static_cast<std::uint32_t>(tables_.dates.size());
+    fact.first_country = static_cast<std::uint32_t>(tables_.countries.size());
+    roles_.clear();
     bool sanction_topic = false;
-    for (const Value& value : entity->values) {
+    for (const Value& value : entity.values) {
       if (const auto kind = date_kind(value.property)) {
         if (const auto date = model::parse_date(value.value)) {
-          tables.dates.push_back(to_fact_date(*date, *kind));
+          tables_.dates.push_back(to_fact_date(*date, *kind));
         }
       } else if (const std::uint16_t role = country_role(value.property); role != 0) {
-        if (const std::uint16_t number = tables.country_number(value.value); number != kNoCountry) {
-          roles[number] |= role;
+        if (const std::uint16_t number = tables_.country_number(value.value); number != kNoCountry) {
+          roles_[number] |= role;
         }
       } else if (value.property == "addressEntity") {
-        const auto address = address_countries.find(state.find(value.value));
-        if (address == address_countries.end()) continue;
+        const auto address = address_countries_.find(state_.find(value.value));
+        if (address == address_countries_.end()) continue;
         for (const std::string& country : address->second) {
-          if (const std::uint16_t number = tables.country_number(country); number != kNoCountry) {
-            roles[number] |= kCountryAddress;
+          if (const std::uint16_t number = tables_.country_number(country); number != kNoCountry) {
+            roles_[number] |= kCountryAddress;
           }
         }
-      } else if (value.property == "address" || (value.property == "full" && entity->schema == "Address")) {
-        address_words.add(value.value);
+      } else if (value.property == "address" || (value.property == "full" && entity.schema == "Address")) {
+        address_words_.add(value.value);
       } else if (value.property == "gender") {
         fact.genders |= value.value == "male"     ? kGenderMale
                         : value.value == "female" ? kGenderFemale
@@ -658,81 +688,109 @@ Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
         sanction_topic = sanction_topic || value.value.starts_with("sanction");
       }
     }
-    const auto first_date = tables.dates.begin() + fact.first_date;
-    std::stable_sort(first_date, tables.dates.end(),
+    const auto first_date = tables_.dates.begin() + fact.first_date;
+    std::stable_sort(first_date, tables_.dates.end(),
                      [](const FactDate& a, const FactDate& b) { return a.kind < b.kind; });
-    if (tables.dates.size() - fact.first_date > 0xFFFF) tables.dates.resize(fact.first_date + 0xFFFF);
-    fact.date_count = static_cast<std::uint16_t>(tables.dates.size() - fact.first_date);
-    for (const auto& [number, role] : roles) tables.countries.push_back(FactCountry{number, role});
-    fact.country_count = static_cast<std::uint16_t>(roles.size());
+    if (tables_.dates.size() - fact.first_date > 0xFFFF) tables_.dates.resize(fact.first_date + 0xFFFF);
+    fact.date_count = static_cast<std::uint16_t>(tables_.dates.size() - fact.first_date);
+    for (const auto& [number, role] : roles_) tables_.countries.push_back(FactCountry{number, role});
+    fact.country_count = static_cast<std::uint16_t>(roles_.size());
     fact.flags = static_cast<std::uint16_t>(
         (screened ? kFactMatchable : 0) | (schema.edge ? kFactEdge : 0) |
-        (!entity->listings.empty() || sanction_topic ? kFactListed : 0) | (weak_only ? kFactWeakOnly : 0) |
-        (std::any_of(entity_lists.begin(), entity_lists.end(),
-                     [&](std::uint32_t list) { return list != entity_lists.front(); })
+        (!entity.listings.empty() || sanction_topic ? kFactListed : 0) | (weak_only ? kFactWeakOnly : 0) |
+        (std::any_of(entity_lists_.begin(), entity_lists_.end(),
+                     [&](std::uint32_t list) { return list != entity_lists_.front(); })
              ? kFactManyLists
              : 0));
-    if (tables.dates.size() > 0xFFFFFFFF || tables.countries.size() > 0xFFFFFFFF) {
-      return fail(ErrorCode::kLimit,
-                  "too many dates or countries for one index; compile the lists into several");
-    }
+    return fact;
+  }
 
-    // Identifiers, of a wallet or document also for its holder.
+  // Identifiers, of a wallet or document also for its holder.
+  void add_identifiers(std::uint32_t ordinal, const Entity& entity, const Schema& schema) {
+    const bool screened = schema.matchable && !schema.edge;
     std::uint32_t holder = kNoOrdinal;
     std::uint16_t document_country = 0;
     if (!screened && !schema.edge) {
-      holder = state.find(entity->first("holder"));
-      const std::string_view country = entity->first("country");
-      const std::uint16_t number = country.empty() ? kNoCountry : tables.country_number(country);
+      holder = state_.find(entity.first("holder"));
+      const std::string_view country = entity.first("country");
+      const std::uint16_t number = country.empty() ? kNoCountry : tables_.country_number(country);
       if (number != kNoCountry) document_country = static_cast<std::uint16_t>(number + 1);
     }
-    for (const Value& value : entity->values) {
-      const auto kind = identifier_kind_of(entity->schema, value.property);
+    for (const Value& value : entity.values) {
+      const auto kind = identifier_kind_of(entity.schema, value.property);
       if (!kind) continue;
       const auto identifier = model::normalize_identifier(*kind, value.value);
       if (!identifier) continue;
-      identifiers.add(ordinal, *identifier, value.property, document_country, 0);
+      identifiers_.add(ordinal, *identifier, value.property, document_country, 0);
       if (holder != kNoOrdinal && holder != ordinal) {
-        identifiers.add(holder, *identifier, value.property, document_country, kIdentifierOfHolding);
+        identifiers_.add(holder, *identifier, value.property, document_country, kIdentifierOfHolding);
       }
     }
-    tables.rows.push_back(row);
-    tables.facts.push_back(fact);
   }
 
-  std::string records = state.rewritten ? std::move(compact) : std::move(state.records);
-  records.shrink_to_fit();
-  state.records = std::string();
-  state.slots = {};
-  state.table = {};
-  writer.add_section(SectionKind::kEntityRecords, std::move(records));
-  state.encoder.write(writer);
-  writer.add_section(SectionKind::kEntities, std::move(tables.rows));
-  writer.add_section(SectionKind::kEntityIds, id_table(ids, referents));
-  writer.add_section(SectionKind::kFacts, std::move(tables.facts));
-  writer.add_section(SectionKind::kFactDates, std::move(tables.dates));
-  writer.add_section(SectionKind::kFactCountries, std::move(tables.countries));
-  writer.add_section(SectionKind::kCountryCodes, tables.country_codes());
-  address_words.write(writer);
-  const auto written = identifiers.write(writer, count);
-  if (!written) return tl::unexpected<Error>(written.error());
-  meta.identifiers = *written;
-  if (const auto named = names.write(writer); !named) return tl::unexpected<Error>(named.error());
+  Result<void> write_sections() {
+    std::string records = state_.rewritten ? std::move(compact_) : std::move(state_.records);
+    records.shrink_to_fit();
+    state_.records = std::string();
+    state_.slots = {};
+    state_.table = {};
+    writer_.add_section(SectionKind::kEntityRecords, std::move(records));
+    state_.encoder.write(writer_);
+    writer_.add_section(SectionKind::kEntities, std::move(tables_.rows));
+    writer_.add_section(SectionKind::kEntityIds, id_table(ids_, referents_));
+    writer_.add_section(SectionKind::kFacts, std::move(tables_.facts));
+    writer_.add_section(SectionKind::kFactDates, std::move(tables_.dates));
+    writer_.add_section(SectionKind::kFactCountries, std::move(tables_.countries));
+    writer_.add_section(SectionKind::kCountryCodes, tables_.country_codes());
+    address_words_.write(writer_);
+    const auto written = identifiers_.write(writer_, count_);
+    if (!written) return tl::unexpected<Error>(written.error());
+    meta_.identifiers = *written;
+    if (const auto named = names_.write(writer_); !named) return tl::unexpected<Error>(named.error());
+    return {};
+  }
 
-  for (std::size_t i = 0; i < meta.lists.size(); ++i) {
-    std::map<std::pair<Severity, std::string>, std::uint64_t> sums;
-    for (std::size_t origin = 0; origin < origin_list.size(); ++origin) {
-      if (origin_list[origin] != i) continue;
-      for (const IssueCount& issue : state.issues.counts(static_cast<std::uint32_t>(origin))) {
-        sums[{issue.severity, issue.code}] += issue.count;
+  void count_issues() {
+    for (std::size_t i = 0; i < meta_.lists.size(); ++i) {
+      std::map<std::pair<Severity, std::string>, std::uint64_t> sums;
+      for (std::size_t origin = 0; origin < origin_list_.size(); ++origin) {
+        if (origin_list_[origin] != i) continue;
+        for (const IssueCount& issue : state_.issues.counts(static_cast<std::uint32_t>(origin))) {
+          sums[{issue.severity, issue.code}] += issue.count;
+        }
       }
+      for (const auto& [key, sum] : sums)
+        meta_.lists[i].issues.push_back(IssueCount{key.first, key.second, sum});
     }
-    for (const auto& [key, sum] : sums)
-      meta.lists[i].issues.push_back(IssueCount{key.first, key.second, sum});
   }
-  writer.add_section(SectionKind::kIssues, state.issues.encode(origin_list), /*required=*/false);
-  writer.add_section(SectionKind::kMeta, write_meta(meta));
-  return meta;
+
+  State& state_;
+  IndexWriter& writer_;
+  std::uint32_t count_;
+  IndexMeta meta_;
+  std::map<std::string, std::uint32_t, std::less<>> list_numbers_;
+  std::vector<std::uint32_t> origin_list_;
+  Tables tables_;
+  std::unordered_map<std::uint32_t, std::vector<std::string>>
+      address_countries_;  // by ordinal of the address
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> ids_;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> referents_;
+  NameIndexBuilder names_;
+  IdentifierIndexBuilder identifiers_;
+  AddressWordsBuilder address_words_;
+  std::string compact_;
+  std::uint64_t record_offset_ = 0;
+  std::vector<Ranked> ranked_;  // of the entity at hand, as the next two
+  std::vector<std::uint32_t> entity_lists_;
+  std::map<std::uint16_t, std::uint16_t> roles_;
+};
+
+Result<IndexMeta> IndexBuilder::finish(IndexWriter& writer) {
+  if (state_->over_limit) {
+    return fail(ErrorCode::kLimit,
+                "an index holds at most 4,294,967,294 entities; compile the lists into several indexes");
+  }
+  return Assembly(*state_, writer).run();
 }
 
 }  // namespace tamis::index

@@ -54,6 +54,7 @@ class IndexBuilder final : public lists::Sink {
 
  private:
   struct State;
+  class Assembly;
   std::unique_ptr<State> state_;
 };
 

@@ -19,6 +19,7 @@
 #include "names/joined_letters.h"
 #include "names/lexicon.h"
 #include "names/sounds.h"
+#include "names/stored_sounds.h"
 #include "names/syllable_words.h"
 #include "names/translated_words.h"
 #include "text/tokenize.h"
@@ -540,12 +541,17 @@ names::TokenView NameIndex::token(std::uint32_t token) const noexcept {
       row.latin_size == 0) {
     return {};
   }
-  const std::string_view text = token_texts_.substr(row.text_offset, size);
-  const std::string_view sounds = (row.flags & kHasSounds) != 0
-                                      ? token_texts_.substr(std::size_t{row.text_offset} + size)
-                                      : std::string_view();
-  return {text.substr(0, row.latin_size), text.substr(row.latin_size, row.native_size),
-          text.substr(std::size_t{row.latin_size} + row.native_size), (row.flags & kUnvowelled) != 0, sounds};
+  const char* const latin = token_texts_.data() + row.text_offset;
+  const char* const native = latin + row.latin_size;
+  const char* const alternatives = native + row.native_size;
+  const char* const sounds = alternatives + row.alternatives_size;
+  const char* const end = token_texts_.data() + token_texts_.size();
+  return {{latin, row.latin_size},
+          {native, row.native_size},
+          {alternatives, row.alternatives_size},
+          (row.flags & kUnvowelled) != 0,
+          (row.flags & kHasSounds) != 0 ? std::string_view(sounds, static_cast<std::size_t>(end - sounds))
+                                        : std::string_view()};
 }
 
 std::uint32_t NameIndex::first_token(std::string_view latin) const noexcept {

@@ -16,9 +16,11 @@
 #include "base/data_table.h"
 #include "base/hash.h"
 #include "lists/cell.h"
+#include "lists/name_cell.h"
 #include "lists/one_file.h"
 #include "lists/reader.h"
 #include "lists/record.h"
+#include "lists/record_checks.h"
 #include "lists/repair.h"
 #include "model/partial_date.h"
 

@@ -10,6 +10,7 @@
 #include "lists/ofac.h"
 #include "lists/reader.h"
 #include "lists/record.h"
+#include "lists/record_checks.h"
 
 namespace tamis::lists {
 

@@ -9,6 +9,7 @@
 #include "lists/one_file.h"
 #include "lists/reader.h"
 #include "lists/record.h"
+#include "lists/record_checks.h"
 #include "lists/xml_records.h"
 #include "model/partial_date.h"
 

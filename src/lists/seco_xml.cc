@@ -10,11 +10,12 @@
 #include <unordered_set>
 
 #include "base/ascii.h"
-#include "lists/cell.h"
 #include "lists/one_file.h"
 #include "lists/reader.h"
 #include "lists/record.h"
-#include "lists/repair.h"
+#include "lists/record_checks.h"
+#include "lists/seco_names.h"
+#include "lists/seco_text.h"
 #include "lists/xml_records.h"
 
 namespace tamis::lists {
@@ -26,14 +27,9 @@ constexpr std::string_view kTitle = "Swiss SECO Sanctions/Embargoes";
 constexpr std::string_view kRoot = "swiss-sanctions-list";
 constexpr std::string_view kAuthority = "State Secretariat for Economic Affairs (SECO)";
 
-// Full names made of one <name>: a name of four parts with three spellings each would give 81; a name that
-// needs more than this is cut and reported, its parts are kept.
-constexpr std::size_t kMaxNamesOfOne = 64;
-
-// Bounds that keep a hostile target from costing its square: <name> elements, full names and sanctions sets
-// of one target, and its elements without the history. Targets of the real list stay far below all of them.
+// Bounds that keep a hostile target from costing its square: <name> elements and sanctions sets of one target, and its
+// elements without the history. Targets of the real list stay far below all of them.
 constexpr std::size_t kMaxNames = 1000;
-constexpr std::size_t kMaxFullNames = 2000;
 constexpr std::size_t kMaxSets = 100;
 constexpr std::size_t kMaxElements = 10000;
 
@@ -45,79 +41,6 @@ std::size_t elements_of(const XmlNode& node) {
 
 std::string entity_id(std::string_view ssid) { return "ch-seco-" + std::string(ssid); }
 
-std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(kSpace);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
-}
-
-std::vector<std::string_view> words(std::string_view text) {
-  std::vector<std::string_view> out;
-  while (!(text = trimmed(text)).empty()) {
-    const std::size_t end = text.find_first_of(" \t\r\n");
-    out.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) break;
-    text.remove_prefix(end);
-  }
-  return out;
-}
-
-void append(std::string& text, std::string_view piece, std::string_view separator) {
-  piece = trimmed(piece);
-  if (piece.empty()) return;
-  if (!text.empty()) text += separator;
-  text += piece;
-}
-
-// The list labels languages by ISO 639-2/B; the model wants ISO 639-3 (the bibliographic codes that differ;
-// Library of Congress, ISO 639-2 code list).
-std::string_view language_code(std::string_view code) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 20> kBibliographic{
-      {{"alb", "sqi"}, {"arm", "hye"}, {"baq", "eus"}, {"bur", "mya"}, {"chi", "zho"},
-       {"cze", "ces"}, {"dut", "nld"}, {"fre", "fra"}, {"geo", "kat"}, {"ger", "deu"},
-       {"gre", "ell"}, {"ice", "isl"}, {"mac", "mkd"}, {"may", "msa"}, {"mao", "mri"},
-       {"per", "fas"}, {"rum", "ron"}, {"slo", "slk"}, {"tib", "bod"}, {"wel", "cym"}}};
-  for (const auto& [from, to] : kBibliographic) {
-    if (code == from) return to;
-  }
-  return code;
-}
-
-// FollowTheMoney's property for a part of a person's name; empty for whole and unknown parts.
-std::string_view part_property(std::string_view type) {
-  if (type == "given-name") return "firstName";
-  if (type == "further-given-name") return "secondName";
-  if (type == "family-name" || type == "tribal-name" || type == "maiden-name") return "lastName";
-  if (type == "father-name") return "fatherName";
-  if (type == "grand-father-name") return "middleName";
-  if (type == "title") return "title";
-  if (type == "suffix") return "nameSuffix";
-  return {};
-}
-
-struct Part {
-  int order = 0;
-  std::string type;
-  std::vector<std::string> base;  // the value, and spellings of it in the same script without a label
-  std::map<std::pair<std::string, std::string>, std::vector<std::string>>
-      variants;  // (language, script) -> spellings
-};
-
-struct Name {
-  std::string type;  // "primary-name", "alias", "formerly-known-as"
-  bool low_quality = false;
-  bool main_identity = true;
-  std::vector<Part> parts;  // in order
-};
-
-bool is_article(std::string_view word) {
-  static constexpr std::array<std::string_view, 14> kArticles{
-      "al", "el", "ul", "abu", "abd", "abdul", "ibn", "bin", "ben", "ould", "de", "von", "le", "la"};
-  const std::string lower = base::ascii_lower(word);
-  return std::find(kArticles.begin(), kArticles.end(), lower) != kArticles.end();
-}
-
 struct Place {
   std::string text;     // "Tehran, Tehran province, Iran"
   std::string country;  // code, or name where the list has no code
@@ -126,8 +49,8 @@ struct Place {
 std::string country_of(const XmlNode& node) {
   const XmlNode* country = node.child("country");
   if (country == nullptr) return {};
-  const std::string_view code = trimmed(country->attribute("iso-code"));
-  return std::string(code.empty() ? trimmed(country->text) : code);
+  const std::string_view code = base::trim(country->attribute("iso-code"));
+  return std::string(code.empty() ? base::trim(country->text) : code);
 }
 
 struct Programme {
@@ -175,10 +98,6 @@ EdgeKind edge_kind(std::string_view type) {
   return {"UnknownLink", "subject", "object", "role"};
 }
 
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 // A run of exactly `length` digits behind one of the labels, with at most a few joining characters between
 // ("IMO number: 9187629", "INN 7707083893"); empty when there is none.
 std::string_view number_after(std::string_view text, std::initializer_list<std::string_view> labels,
@@ -219,7 +138,7 @@ class Reader {
     tables.expected_root = kRoot;
     tables.root = [&](const XmlNode& root) {
       if (root.name != kRoot) return false;
-      snapshot_.date = trimmed(root.attribute("date")).substr(0, 10);
+      snapshot_.date = base::trim(root.attribute("date")).substr(0, 10);
       list_type = root.attribute("list-type");
       return true;
     };
@@ -258,9 +177,9 @@ class Reader {
  private:
   void add_place(const XmlNode& node) {
     Place place;
-    append(place.text, node.child_text("location"), ", ");
-    append(place.text, node.child_text("area"), ", ");
-    append(place.text, node.child_text("country"), ", ");
+    seco::append(place.text, node.child_text("location"), ", ");
+    seco::append(place.text, node.child_text("area"), ", ");
+    seco::append(place.text, node.child_text("country"), ", ");
     place.country = country_of(node);
     places_[std::string(node.attribute("ssid"))] = std::move(place);
   }
@@ -284,8 +203,8 @@ class Reader {
       if (!programme.name.empty() && language != "eng") continue;
       programme.key = key;
       programme.name.clear();
-      append(programme.name, in_english(node, "program-name"), ": ");
-      append(programme.name, set->text, ": ");
+      seco::append(programme.name, in_english(node, "program-name"), ": ");
+      seco::append(programme.name, set->text, ": ");
     }
   }
 
@@ -305,7 +224,7 @@ class Reader {
 
   static std::string date_of(const XmlNode& modification) {
     for (const std::string_view name : {"effective-date", "publication-date", "enactment-date"}) {
-      const std::string_view date = trimmed(modification.attribute(name));
+      const std::string_view date = base::trim(modification.attribute(name));
       if (!date.empty()) return std::string(date.substr(0, 10));
     }
     return {};
@@ -385,7 +304,6 @@ class Reader {
                     "the target has more than " + std::to_string(kMaxElements) +
                         " elements, which no real one has; no entity was made");
     }
-    full_names_left_ = kMaxFullNames;
     audit(*subject, {"identity", "justification", "relation", "other-information"}, ssid);
 
     const bool person = subject->name == "individual";
@@ -408,7 +326,7 @@ class Reader {
     other_information(record, *subject, schema);
     for (const XmlNode* attribute : node.all("generic-attribute")) {
       std::string note(attribute->attribute("name"));
-      append(note, attribute->text, ": ");
+      seco::append(note, attribute->text, ": ");
       record.text("notes", note);
     }
     listings(record, node, *subject, ssid, history);
@@ -416,148 +334,8 @@ class Reader {
     if (record.finish()) emitted_.insert(ssid);
   }
 
-  // --- names -----------------------------------------------------------------------------------------------
-
-  static Name name_of(const XmlNode& node, bool main_identity, bool person) {
-    Name name;
-    name.type = node.attribute("name-type");
-    name.low_quality = node.attribute("quality") == "low";
-    name.main_identity = main_identity;
-    for (const XmlNode* child : node.all("name-part")) {
-      Part part;
-      const std::string_view order = child->attribute("order");
-      part.order = all_digits(order) && order.size() < 6 ? std::stoi(std::string(order)) : 1000;
-      part.type = child->attribute("name-part-type");
-      const std::string_view value = trimmed(child->child_text("value"));
-      if (person && !part_property(part.type).empty() && part.type != "title") {
-        // "Artyom / Artem": two spellings of one part.
-        std::string_view rest = value;
-        while (!rest.empty()) {
-          const std::size_t slash = rest.find('/');
-          const std::string_view piece = trimmed(rest.substr(0, slash));
-          if (!piece.empty()) part.base.emplace_back(piece);
-          rest = slash == std::string_view::npos ? std::string_view() : rest.substr(slash + 1);
-        }
-      } else if (!value.empty()) {
-        part.base.emplace_back(value);
-      }
-      for (const XmlNode* variant : child->all("spelling-variant")) {
-        const std::string_view spelling = trimmed(variant->text);
-        if (spelling.empty()) continue;
-        part.variants[{std::string(language_code(variant->attribute("lang"))),
-                       std::string(variant->attribute("script"))}]
-            .emplace_back(spelling);
-      }
-      if (!part.base.empty() || !part.variants.empty()) name.parts.push_back(std::move(part));
-    }
-    std::stable_sort(name.parts.begin(), name.parts.end(),
-                     [](const Part& a, const Part& b) { return a.order < b.order; });
-    return name;
-  }
-
-  // Parts that are said in the full name: no titles; the maiden name only where no family name stands beside
-  // it.
-  static std::vector<const Part*> spoken_parts(const Name& name, bool person, bool maiden = false) {
-    std::vector<const Part*> out;
-    const bool has_family = std::any_of(name.parts.begin(), name.parts.end(),
-                                        [](const Part& part) { return part.type == "family-name"; });
-    for (const Part& part : name.parts) {
-      if (person && part.type == "title") continue;
-      if (person && has_family && part.type == (maiden ? "family-name" : "maiden-name")) continue;
-      out.push_back(&part);
-    }
-    return out;
-  }
-
-  // Every way to choose one option for each part, the first options first; `each` gets the parts joined with
-  // blanks. False when there were more than kMaxNamesOfOne.
-  template <class Each>
-  bool for_each_choice(const std::vector<std::vector<std::string_view>>& options, Each&& each) {
-    if (options.empty()) return true;
-    std::vector<std::size_t> chosen(options.size(), 0);
-    for (std::size_t count = 0; count < kMaxNamesOfOne && full_names_left_ > 0; ++count) {
-      --full_names_left_;
-      std::string full;
-      for (std::size_t i = 0; i < options.size(); ++i) {
-        if (!options[i].empty()) append(full, options[i][chosen[i]], " ");
-      }
-      each(full, count);
-      std::size_t at = options.size();
-      while (at > 0) {
-        --at;
-        if (chosen[at] + 1 < options[at].size()) {
-          ++chosen[at];
-          break;
-        }
-        chosen[at] = 0;
-        if (at == 0) return true;
-      }
-    }
-    return false;
-  }
-
-  void full_names(Record& record, std::string_view property, const Name& name,
-                  const std::vector<const Part*>& parts, std::string_view other_property) {
-    std::set<std::pair<std::string, std::string>> keys;
-    std::vector<std::vector<std::string_view>> options;
-    for (const Part* part : parts) {
-      options.emplace_back(part->base.begin(), part->base.end());
-      for (const auto& [key, spellings] : part->variants) keys.insert(key);
-    }
-    bool complete = for_each_choice(options, [&](const std::string& full, std::size_t count) {
-      if (full.find(';') != std::string::npos) {
-        for (const NamePiece& piece : split_names(full))
-          record.name(count == 0 ? property : other_property, piece.text);
-        record.issue(Severity::kRepaired, "glued_alias", "split at ';': " + full);
-      } else {
-        record.name(count == 0 ? property : other_property, full);
-      }
-    });
-    for (const auto& key : keys) {
-      for (std::size_t i = 0; i < parts.size(); ++i) {
-        const auto found = parts[i]->variants.find(key);
-        if (found != parts[i]->variants.end()) {
-          options[i].assign(found->second.begin(), found->second.end());
-        } else {
-          options[i].assign(parts[i]->base.begin(), parts[i]->base.end());
-          if (options[i].size() > 1) options[i].resize(1);
-        }
-      }
-      complete &= for_each_choice(options, [&](const std::string& full, std::size_t) {
-        record.name(other_property, full, key.first);
-      });
-    }
-    if (!complete) {
-      record.issue(Severity::kWarning, "too_many_spellings",
-                   "the spellings of the parts of one name give more than " + std::to_string(kMaxNamesOfOne) +
-                       " full names; the first ones were taken and every spelling kept as a name part (" +
-                       name.type + ")");
-    }
-  }
-
-  // A name of one typed part beside a primary name that has this part is another spelling of the part ("Maher
-  // (a.k.a. Mahir) Al-Assad"), unless it is a whole name in the wrong place.
-  static Part* respelled_part(Name& primary, const Name& name) {
-    if (name.parts.size() != 1 || name.parts[0].base.size() != 1) return nullptr;
-    const Part& given = name.parts[0];
-    if (part_property(given.type).empty() || given.type == "title" || given.type == "suffix") return nullptr;
-    const std::string_view wanted =
-        given.type == "maiden-name" ? std::string_view("family-name") : std::string_view(given.type);
-    Part* found = nullptr;
-    for (Part& part : primary.parts) {
-      if (part.type != wanted) continue;
-      if (found != nullptr) return nullptr;  // which of the two is not said
-      found = &part;
-    }
-    if (found == nullptr || found->base.empty()) return nullptr;
-    const std::vector<std::string_view> mine = words(given.base[0]);
-    const std::size_t theirs = words(found->base[0]).size();
-    if (mine.size() > theirs && !(mine.size() == 2 && is_article(mine[0]))) return nullptr;
-    return found;
-  }
-
   void names(Record& record, const XmlNode& subject, bool person) {
-    std::vector<Name> all;
+    std::vector<seco::Name> all;
     for (const XmlNode* identity : subject.all("identity")) {
       const std::string_view main = identity->attribute("main");
       for (const XmlNode* node : identity->all("name")) {
@@ -568,99 +346,20 @@ class Reader {
               "the target has more than " + std::to_string(kMaxNames) + " names; the first ones were taken");
           break;
         }
-        all.push_back(name_of(*node, main.empty() || main == "true", person));
+        all.push_back(seco::name_of(*node, main.empty() || main == "true", person));
       }
     }
-    const auto primary = std::find_if(all.begin(), all.end(), [](const Name& name) {
-      return name.type == "primary-name" && name.main_identity;
-    });
-    std::vector<const Name*> folded;
-    std::vector<std::pair<std::string, const Name*>>
-        respelled;  // weak or former spellings: names of their own
-    if (person && primary != all.end()) {
-      for (Name& name : all) {
-        if (&name == &*primary) continue;
-        Part* part = respelled_part(*primary, name);
-        if (part == nullptr) continue;
-        folded.push_back(&name);
-        if (name.type == "alias" && !name.low_quality && name.parts[0].type != "maiden-name") {
-          if (std::find(part->base.begin(), part->base.end(), name.parts[0].base[0]) == part->base.end()) {
-            part->base.push_back(name.parts[0].base[0]);
-          }
-          for (const auto& [key, spellings] : name.parts[0].variants) {
-            std::vector<std::string>& known = part->variants[key];
-            known.insert(known.end(), spellings.begin(), spellings.end());
-          }
-        } else {
-          respelled.emplace_back(part->type, &name);
-        }
-        record.issue(Severity::kRepaired, "part_alias",
-                     "the " + name.parts[0].type + " \"" + name.parts[0].base[0] +
-                         "\" stands alone as a name: read as another spelling inside the primary name");
-      }
-    }
-    for (const Name& name : all) {
-      if (person) {
-        for (const Part& part : name.parts) {
-          const std::string_view property = part_property(part.type);
-          if (property.empty()) continue;
-          const auto put = [&](std::string_view text, std::string_view language) {
-            if (property == "title") {
-              record.text(property, text, language);
-            } else {
-              record.name(property, text, language);
-            }
-          };
-          for (const std::string& value : part.base) put(value, {});
-          for (const auto& [key, spellings] : part.variants) {
-            for (const std::string& spelling : spellings) put(spelling, key.first);
-          }
-        }
-      }
-      if (std::find(folded.begin(), folded.end(), &name) != folded.end()) continue;
-      const std::vector<const Part*> parts = spoken_parts(name, person);
-      if (parts.empty()) continue;
-      std::string_view property = "alias";
-      if (name.type == "formerly-known-as") property = "previousName";
-      if (name.type == "primary-name" && name.main_identity) property = "name";
-      if (name.low_quality) property = property == "name" ? "name" : "weakAlias";
-      // A father's or other single part that belongs nowhere cannot stand for the person.
-      const bool lone_part =
-          person && parts.size() == 1 && property != "name" && !part_property(parts[0]->type).empty() &&
-          words(parts[0]->base.empty() ? std::string_view() : std::string_view(parts[0]->base[0])).size() < 2;
-      if (lone_part) property = "weakAlias";
-      full_names(record, property, name, parts, property == "name" ? "alias" : property);
-      if (person && parts.size() > 1 &&
-          std::any_of(name.parts.begin(), name.parts.end(),
-                      [](const Part& part) { return part.type == "maiden-name"; })) {
-        const std::vector<const Part*> before = spoken_parts(name, person, true);
-        if (before != parts) full_names(record, "previousName", name, before, "previousName");
-      }
-    }
-    for (const auto& [type, name] : respelled) {
-      Name variant = *primary;
-      for (Part& part : variant.parts) {
-        if (part.type == type)
-          part = Part{part.order, part.type, name->parts[0].base, name->parts[0].variants};
-        if (part.base.size() > 1) part.base.resize(1);
-      }
-      const std::string_view property =
-          name->low_quality                                                           ? "weakAlias"
-          : name->type == "formerly-known-as" || name->parts[0].type == "maiden-name" ? "previousName"
-                                                                                      : "alias";
-      full_names(record, property, variant, spoken_parts(variant, true), property);
-    }
+    seco::add_names(record, all, person);
   }
-
-  // --- everything else -------------------------------------------------------------------------------------
 
   void details(Record& record, const XmlNode& identity, std::string_view schema, std::string_view ssid) {
     audit(identity,
           {"name", "day-month-year", "place-of-birth", "nationality", "address", "identification-document"},
           ssid);
     for (const XmlNode* node : identity.all("day-month-year")) {
-      const std::string_view day = trimmed(node->attribute("day")), month = trimmed(node->attribute("month"));
-      const std::string_view year = trimmed(node->attribute("year"));
+      const std::string_view day = base::trim(node->attribute("day")),
+                             month = base::trim(node->attribute("month"));
+      const std::string_view year = base::trim(node->attribute("year"));
       std::string date(year);
       if (!month.empty()) {
         date += (month.size() == 1 ? "-0" : "-") + std::string(month);
@@ -699,7 +398,7 @@ class Reader {
     const auto found = places_.find(std::string(node.attribute("place-id")));
     if (found != places_.end()) out = found->second;
     for (const std::string_view part : {"location", "area", "country"})
-      append(out.text, node.child_text(part), ", ");
+      seco::append(out.text, node.child_text(part), ", ");
     if (const std::string country = country_of(node); !country.empty()) out.country = country;
     return out;
   }
@@ -711,19 +410,19 @@ class Reader {
         ssid);
     const Place place = place_of(node);
     std::string text;
-    if (const std::string_view care = trimmed(node.child_text("c-o")); !care.empty())
+    if (const std::string_view care = base::trim(node.child_text("c-o")); !care.empty())
       text = "c/o " + std::string(care);
-    append(text, node.child_text("address-details"), ", ");
-    if (const std::string_view box = trimmed(node.child_text("p-o-box")); !box.empty()) {
-      append(text, all_digits(box) ? "P.O. Box " + std::string(box) : std::string(box), ", ");
+    seco::append(text, node.child_text("address-details"), ", ");
+    if (const std::string_view box = base::trim(node.child_text("p-o-box")); !box.empty()) {
+      seco::append(text, seco::all_digits(box) ? "P.O. Box " + std::string(box) : std::string(box), ", ");
     }
-    std::string town(trimmed(node.child_text("zip-code")));
-    append(town, place.text, " ");
-    append(text, town, ", ");
+    std::string town(base::trim(node.child_text("zip-code")));
+    seco::append(town, place.text, " ");
+    seco::append(text, town, ", ");
     record.text("address", text);
     if (!place.country.empty()) record.country(schema == "Vessel" ? "flag" : "country", place.country);
     for (const std::string_view name : {"remark", "remarks"}) {
-      const std::string_view remark = trimmed(node.child_text(name));
+      const std::string_view remark = base::trim(node.child_text(name));
       if (!remark.empty()) record.text("notes", "Address: " + std::string(remark));
     }
   }
@@ -739,12 +438,13 @@ class Reader {
     if (has("tax") || has("fiscal")) property = "taxNumber";
     if (has("ssn") || has("social-security")) property = "socialSecurityNumber";
     if (has("imo")) property = "imoNumber";
-    const std::string_view number = trimmed(node.child_text("number"));
+    const std::string_view number = base::trim(node.child_text("number"));
     if (!number.empty()) record.identifier(property, number);
     // FollowTheMoney has no place for issuer and dates on the holder: the whole document as a note.
     std::string note;
     const auto add = [&](std::string_view label, std::string_view value) {
-      if (!trimmed(value).empty()) append(note, std::string(label) + std::string(trimmed(value)), ", ");
+      if (!base::trim(value).empty())
+        seco::append(note, std::string(label) + std::string(base::trim(value)), ", ");
     };
     if (const XmlNode* issuer = node.child("issuer")) {
       add("issued by ", issuer->text.empty() ? issuer->attribute("code") : std::string_view(issuer->text));
@@ -847,8 +547,8 @@ class Reader {
                 {},
                 where,
                 date};
-      append(edge.remark, node->child_text("remark"), "; ");
-      append(edge.remark, node->child_text("remarks"), "; ");
+      seco::append(edge.remark, node->child_text("remark"), "; ");
+      seco::append(edge.remark, node->child_text("remarks"), "; ");
       if (edge.to.empty() || edge.to == edge.from) {
         sink_.issue(Issue{Severity::kWarning, "bad_relation",
                           "a <relation> names no other target and was not used", where});
@@ -895,7 +595,6 @@ class Reader {
   std::unordered_set<std::string> seen_, emitted_, delisted_;
   UnknownFields unknown_;
   std::vector<Edge> edges_;
-  std::size_t full_names_left_ = 0;  // of the target being read
 };
 
 std::string recognize_seco(const Input& head) {

@@ -20,6 +20,7 @@
 #include "base/csv.h"
 #include "lists/cell.h"
 #include "lists/reader.h"
+#include "lists/record_checks.h"
 #include "lists/uk_designation.h"
 #include "lists/xml_records.h"
 #include "model/partial_date.h"

@@ -9,6 +9,8 @@
 
 #include "base/data_table.h"
 #include "lists/cell.h"
+#include "lists/contact_cells.h"
+#include "lists/name_cell.h"
 #include "model/country.h"
 #include "model/identifier.h"
 #include "model/partial_date.h"

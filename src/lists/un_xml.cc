@@ -13,9 +13,13 @@
 
 #include "base/ascii.h"
 #include "lists/cell.h"
+#include "lists/contact_cells.h"
+#include "lists/islamic_calendar.h"
+#include "lists/name_cell.h"
 #include "lists/one_file.h"
 #include "lists/reader.h"
 #include "lists/record.h"
+#include "lists/record_checks.h"
 #include "lists/xml_records.h"
 #include "model/partial_date.h"
 

@@ -34,7 +34,7 @@ class LetterPlaces {
   }
 
   LetterPlaces() noexcept {}  // NOLINT(modernize-use-equals-default): leaves the places as they are
-  // `word`: at most 63 letters; must outlive it.
+  // `word`: at most 63 letters.
   explicit LetterPlaces(std::string_view word) noexcept;
 
   // osa_distance(word, other, cutoff).
@@ -56,7 +56,7 @@ class LetterPlaces {
   }
 
  private:
-  std::string_view word_;
+  std::size_t size_ = 0;
   std::uint64_t letters_ = 0;  // a bit for each slot
   std::array<std::uint64_t, kSlots> places_;
 };

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "names/evidence_weights.h"
+#include "names/match_words.h"
 #include "names/name.h"
 #include "names/token_match.h"
 

@@ -10,6 +10,7 @@
 #include "names/name_evidence.h"
 #include "names/sounds.h"
 #include "names/spelled.h"
+#include "names/stored_sounds.h"
 #include "names/token_match.h"
 #include "text/spellings.h"
 #include "text/tokenize.h"
@@ -116,6 +117,37 @@ TEST(Sounds, TheMatcherGivesTheSameDistance) {
   const std::array<std::uint8_t, 3> wrong = {200, 47, 255};
   EXPECT_GT(SoundMatcher(to_sounds("shoigu"), false).distance(wrong), 0);
   EXPECT_GT(SoundMatcher(to_sounds("abcdefgabcdefgabcdefg"), false).distance(wrong), 0);
+}
+
+TEST(Sounds, ManyWordsAtOnceAreAsFar) {
+  std::mt19937 random(23);
+  for (int round = 0; round < 3000; ++round) {
+    std::array<Sounds, SoundsMatcher::kMostWords> words;
+    std::vector<const Sounds*> all;
+    std::string word;
+    for (std::size_t i = 1 + random() % words.size(); i > 0; --i) {
+      word = random() % 2 == 0 ? random_word(random) : word;
+      words[i - 1] = to_sounds(word.substr(0, random() % (SoundsMatcher::kMostSounds + 1)));
+      all.push_back(&words[i - 1]);
+    }
+    SoundsMatcher matcher;
+    matcher.prepare(all);
+    for (int other = 0; other < 3; ++other) {
+      std::string b = random() % 2 == 0 ? random_word(random) : word;
+      if (b.size() > 3 && random() % 2 == 0) std::swap(b[1], b[2]);
+      const Sounds right = to_sounds(b);
+      SoundsMatcher::Costs costs{};
+      matcher.distances({right.code.data(), right.size}, costs);
+      for (std::size_t i = 0; i < all.size(); ++i)
+        ASSERT_EQ(static_cast<float>(costs[i]) / SoundsMatcher::kCostsPerEdit,
+                  sound_distance(*all[i], right, false, 1000.0F))
+            << b;
+    }
+    const std::array<std::uint8_t, 3> wrong = {200, 47, 255};
+    SoundsMatcher::Costs costs{};
+    matcher.distances(wrong, costs);
+    ASSERT_GT(costs[0], 0);
+  }
 }
 
 TEST(Sounds, RomanisationsOfOneWordShareAKey) {

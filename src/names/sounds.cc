@@ -231,7 +231,7 @@ constexpr Near kNear[] = {
 
 // Costs in twentieths of an edit, of which all are whole multiples.
 using Cost = std::uint16_t;
-constexpr float kCostsPerEdit = 20.0F;
+constexpr float kCostsPerEdit = SoundsMatcher::kCostsPerEdit;
 constexpr std::uint8_t cost(float edits) { return static_cast<std::uint8_t>(edits * kCostsPerEdit + 0.5F); }
 
 // Numbers beyond the sounds, which a damaged index may hold, have costs too.
@@ -487,6 +487,72 @@ float SoundMatcher::distance_in_blocks(std::span<const std::uint8_t> other) cons
   }
   const std::size_t last = word_.size - 1U;
   return static_cast<float>(row[last / kLaneCount][last % kLaneCount]) / kCostsPerEdit;
+}
+
+void SoundsMatcher::prepare(std::span<const Sounds* const> words) noexcept {
+  count_ = words.size();
+  longest_ = 0;
+  neighbours_ = 0;
+  made_ = 0;
+  for (const Sounds* word : words) longest_ = std::max<std::size_t>(longest_, word->size);
+  sums_[0] = all_lanes(0);
+  for (std::size_t at = 0; at < longest_; ++at) {
+    codes_[at] = all_lanes(kCodes - 1);  // no sound of a word
+    single_[at] = all_lanes(0);
+    for (std::size_t i = 0; i < count_; ++i) {
+      if (at >= words[i]->size) continue;
+      const std::uint8_t sound = words[i]->code[at];
+      codes_[at][i] = sound;
+      single_[at][i] = kCosts.single[sound];
+      if (at > 0) neighbours_ |= neighbour_bit(words[i]->code[at - 1], sound);
+    }
+    sums_[at + 1] = sums_[at] + single_[at];
+  }
+  for (std::size_t i = 0; i < count_; ++i) sizes_[i] = words[i]->size;
+}
+
+void SoundsMatcher::make_row(std::uint8_t sound) const noexcept {
+  made_ |= std::uint64_t{1} << sound;
+  const auto& costs = kCosts.substitute[sound];
+  for (std::size_t at = 0; at < longest_; ++at) {
+    std::array<std::int16_t, kLaneCount> lanes{};
+    for (std::size_t i = 0; i < count_; ++i) lanes[i] = costs[static_cast<std::size_t>(codes_[at][i])];
+    substitute_[sound][at] = load_lanes(lanes.data());
+  }
+}
+
+void SoundsMatcher::distances(std::span<const std::uint8_t> other, Costs& out) const noexcept {
+  std::array<Lanes, kMostSounds + 1> rows[3];
+  Lanes* above = rows[0].data();
+  Lanes* row = rows[1].data();
+  Lanes* above_that = rows[2].data();
+  std::copy_n(sums_.begin(), longest_ + 1, above);
+  std::uint8_t before = kCodes - 1;  // no sound of a word
+  for (const std::uint8_t code : other) {
+    const std::uint8_t sound = std::min<std::uint8_t>(code, kCodes - 1);
+    if ((made_ >> sound & 1) == 0) make_row(sound);
+    const Lanes drop = all_lanes(kCosts.single[sound]);
+    const std::array<Lanes, kMostSounds>& substitute = substitute_[sound];
+    const bool may_swap = (neighbours_ & neighbour_bit(sound, before)) != 0;
+    Lanes left = above[0] + drop;
+    row[0] = left;
+    for (std::size_t at = 0; at < longest_; ++at) {
+      Lanes best = lesser(above[at] + substitute[at], above[at + 1] + drop);
+      if (may_swap && at > 0) {
+        const Lanes swapped = (codes_[at] == all_lanes(before)) & (codes_[at - 1] == all_lanes(sound));
+        const Lanes from = above_that[at - 1] + all_lanes(cost(0.8F));
+        best = lesser(best, (from & swapped) | (all_lanes(kFar) & ~swapped));
+      }
+      left = lesser(best, left + single_[at]);
+      row[at + 1] = left;
+    }
+    Lanes* const spare = above_that;
+    above_that = above;
+    above = row;
+    row = spare;
+    before = sound;
+  }
+  for (std::size_t i = 0; i < count_; ++i) out[i] = above[sizes_[i]][i];
 }
 
 Keys sound_keys(std::string_view word) noexcept { return sound_keys(to_sounds(word)); }

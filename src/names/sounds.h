@@ -10,6 +10,7 @@
 #include <span>
 #include <string_view>
 
+#include "names/lanes.h"
 #include "text/tokenize.h"
 
 namespace tamis::names {
@@ -52,6 +53,36 @@ class SoundMatcher {
   mutable std::array<std::array<std::uint8_t, kLanes>, kRows>
       substitute_;                         // another sound for each of the word's
   std::array<std::int16_t, kLanes> sums_;  // what the word's sounds cost up to each
+};
+
+// The sounds of several words prepared for the distance to many others: one table for all of them, each word a lane. Makes what it
+// needs when it is asked for: not for two threads at a time. Copyable, no allocation.
+class SoundsMatcher {
+ public:
+  static constexpr std::size_t kMostWords = 8;
+  static constexpr std::size_t kMostSounds = 16;
+  SoundsMatcher() noexcept {}  // NOLINT(modernize-use-equals-default): leaves the tables as they are
+  // At most kMostWords words of at most kMostSounds sounds.
+  void prepare(std::span<const Sounds* const> words) noexcept;
+  // out[i]: SoundMatcher(word i, false).distance(other) in twentieths. Little more than one such distance costs.
+  using Costs = std::array<std::int16_t, kMostWords>;
+  void distances(std::span<const std::uint8_t> other, Costs& out) const noexcept;
+  static constexpr float kCostsPerEdit = 20.0F;
+
+ private:
+  void make_row(std::uint8_t sound) const noexcept;
+
+  static constexpr std::size_t kRows = 48;  // more than there are sounds
+  std::size_t count_ = 0;
+  std::size_t longest_ = 0;
+  std::uint64_t neighbours_ = 0;  // which pairs of sounds may stand side by side in some word
+  std::array<std::uint8_t, kMostWords> sizes_;
+  // Of the sounds at each place, a lane for each word:
+  std::array<Lanes, kMostSounds> codes_;
+  std::array<Lanes, kMostSounds> single_;    // what they cost by themselves ...
+  std::array<Lanes, kMostSounds + 1> sums_;  // ... and all before
+  mutable std::uint64_t made_ = 0;           // rows of `substitute_` that are made
+  mutable std::array<std::array<Lanes, kMostSounds>, kRows> substitute_;  // another sound for each
 };
 
 // Up to kMaxKeys keys of the consonant classes of `word`, without vowels and h; several where a letter is read

@@ -5,21 +5,13 @@
 #include <limits>
 
 #include "names/lanes.h"
+#include "names/spelling_costs.h"
 #include "text/utf8.h"
 
 namespace tamis::names {
 
 namespace {
 
-// Tenths of bits for what the table does not know: a letter of one side that the other does not account for, a letter
-// that stands for a unit although the table lacks it there, a letter written twice. Vowels change most.
-constexpr std::int16_t kUnexplained = -60;
-constexpr std::int16_t kUnexplainedVowel = -35;
-constexpr std::int16_t kUnwrittenVowel = -5;
-constexpr std::int16_t kSubstitute = -75;
-constexpr std::int16_t kSubstituteVowel = -30;
-constexpr std::int16_t kDoubled = -15;
-constexpr std::int16_t kUnknownUnit = -20;
 // What a unit gains at most when the table does not say it stands for the letters: it is left out, or a letter that would be left
 // over stands for it. By whether it is mostly written as a vowel.
 constexpr std::int16_t kLeastGain =
@@ -28,27 +20,6 @@ constexpr std::int16_t kLeastVowelGain =
     std::max({kUnexplainedVowel, kUnknownUnit, std::int16_t{kSubstituteVowel - kUnexplainedVowel},
               std::int16_t{kSubstitute - kUnexplained}});
 constexpr std::int16_t kNoGain = -16000;
-// Tenths of bits far below what any way to write a word costs.
-constexpr std::int16_t kNever = -16000;
-
-constexpr bool is_vowel(char c) noexcept {
-  return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y' || c == 'h' || c == 'w';
-}
-
-// What letter `j` of a Latin word costs when nothing stands for it.
-constexpr std::int16_t left_over(std::string_view latin, std::size_t j, bool unvowelled) noexcept {
-  return j > 0 && latin[j] == latin[j - 1] ? kDoubled
-         : !is_vowel(latin[j])             ? kUnexplained
-         : unvowelled                      ? kUnwrittenVowel
-                                           : kUnexplainedVowel;
-}
-// ... at most, wherever it stands.
-constexpr std::int16_t most_left_over(char letter, bool unvowelled) noexcept {
-  return !is_vowel(letter) ? kUnexplained
-         : unvowelled      ? std::min(kUnwrittenVowel, kDoubled)
-                           : std::min(kUnexplainedVowel, kDoubled);
-}
-
 // The places where the letters of a spelling stand, a bit each; it has at least one.
 std::uint64_t where(const LetterPlaces& places, const text::Spelling& spelling) noexcept {
   const std::uint32_t code = spelling.letters;
@@ -99,16 +70,29 @@ SpelledWord::SpelledWord(std::string_view native) noexcept {
                                    : std::span<const text::Spelling>();
     units_[i] = {one.data(), two.data(), static_cast<std::uint8_t>(one.size()),
                  static_cast<std::uint8_t>(two.size()),
-                 !one.empty() && one[0].length == 1 && is_vowel(static_cast<char>(one[0].letters))};
+                 !one.empty() && one[0].length == 1 && is_spelt_vowel(static_cast<char>(one[0].letters))};
     found += one.empty() ? 0U : 1U;
   }
   unvowelled_ = size_ > 0 && is_unvowelled(units.code[0]);
   known_ = size_ > 0 && found == size_;
 }
 
+std::int16_t SpelledWord::drop_of(const Unit& unit) noexcept {
+  return unit.ones == 0 ? kUnknownUnit : unit.vowel ? kUnexplainedVowel : kUnexplained;
+}
+
+int SpelledWord::tenths_of(std::string_view latin) noexcept {
+  const auto& tenths = text::letter_tenths();
+  int whole = 0;
+  for (const char letter : latin) whole += tenths[static_cast<unsigned char>(letter)];
+  return whole;
+}
+
 SpelledWord::Agreement SpelledWord::agreement(std::string_view latin) const noexcept {
   latin = latin.substr(0, text::kMaxTokenBytes);
-  return align(latin, LetterPlaces(latin), nullptr, 0);
+  if (latin.empty() || !is_quick()) return align(latin, LetterPlaces(latin), nullptr, 0);
+  const auto tenths = static_cast<float>(lanes_.most(latin));
+  return {tenths / static_cast<float>(tenths_of(latin)), tenths / 10.0F};
 }
 
 SpelledWord::Agreement SpelledWord::agreement(std::string_view latin, const LetterPlaces& places,
@@ -134,7 +118,7 @@ SpelledWord::Agreement SpelledWord::align(std::string_view latin, const LetterPl
   substitute[0][0] = kNever;
   substitute[1][0] = kNever;
   for (std::size_t j = 0; j < letters; ++j) {
-    const bool vowel = is_vowel(latin[j]);
+    const bool vowel = is_spelt_vowel(latin[j]);
     whole += tenths_of[static_cast<unsigned char>(latin[j])];
     extra[j + 1] = static_cast<std::int16_t>(extra[j] + left_over(latin, j, unvowelled_));
     substitute[0][j + 1] = kSubstitute;
@@ -169,8 +153,7 @@ SpelledWord::Agreement SpelledWord::align(std::string_view latin, const LetterPl
     Row& after = rows[(i + 2) % 3];
     clear(after);
     const Unit& unit = units_[i];
-    const std::int16_t drop = unit.ones == 0 ? kUnknownUnit : unit.vowel ? kUnexplainedVowel : kUnexplained;
-    leave_unit(row.data(), drop, substitute[unit.vowel ? 1 : 0].data(), next.data(), columns);
+    leave_unit(row.data(), drop_of(unit), substitute[unit.vowel ? 1 : 0].data(), next.data(), columns);
     const auto write = [&](const text::Spelling& spelling, Row& to) noexcept {
       // The places where the letters of the spelling stand.
       std::uint64_t at = spelling.length == 0 ? (std::uint64_t{2} << letters) - 1 : where(places, spelling);
@@ -221,35 +204,16 @@ void SpelledWord::make_choices() const noexcept {
   has_choices_ = Choices::kMade;
 }
 
-void SpelledWord::make_gains() const noexcept {
-  has_gains_ = true;
-  const Gains nothing{all_lanes(kNoGain), all_lanes(kNoGain)};
-  gains_of_none_ = nothing;
-  gains_.fill(nothing);
-  several_.fill({0, 0});
-  std::size_t count = 0;
-  const auto of_several = [&](std::uint32_t letters) noexcept -> Gains& {
-    std::size_t at = slot_of_several(letters);
-    while (several_[at].letters != 0 && several_[at].letters != letters) at = (at + 1) % kSeveralSlots;
-    if (several_[at].letters == 0) {
-      several_[at] = {letters, static_cast<std::uint8_t>(count)};
-      gains_of_several_[count++] = nothing;
-    }
-    return gains_of_several_[several_[at].gains];
-  };
-  for (std::size_t row = 0; row < 2 * std::size_t{size_}; ++row) {
-    const std::size_t unit = row / 2;
-    if (row % 2 == 0) gains_of_none_.ones[unit] = units_[unit].vowel ? kLeastVowelGain : kLeastGain;
-    for (const Choice& choice : choices(row)) {
-      const text::Spelling& spelling = *choice.spelling;
-      Gains& to = spelling.length == 0 ? gains_of_none_
-                  : spelling.length == 1
-                      ? gains_[LetterPlaces::slot(static_cast<char>(spelling.letters & 0xFF))]
-                      : of_several(spelling.letters);
-      Lanes& lanes = row % 2 == 0 ? to.ones : to.twos;
-      lanes[unit] = std::max(lanes[unit], choice.gain);
-    }
-  }
+void SpelledWord::make_lanes() const noexcept {
+  in_lanes_ = InLanes::kNot;
+  if (size_ > SpellingLanes::kMostUnits) return;
+  std::array<SpellingLanes::Unit, SpellingLanes::kMostUnits> units;
+  for (std::size_t i = 0; i < size_; ++i)
+    units[i] = {{units_[i].one, units_[i].ones},
+                {units_[i].two, units_[i].twos},
+                drop_of(units_[i]),
+                units_[i].vowel};
+  if (lanes_.prepare({units.data(), size_}, unvowelled_)) in_lanes_ = InLanes::kMade;
 }
 
 void SpelledWord::bound(std::string_view latin, SpellingBound& out) const noexcept {
@@ -257,51 +221,9 @@ void SpelledWord::bound(std::string_view latin, SpellingBound& out) const noexce
   latin = latin.substr(0, text::kMaxTokenBytes);
   out.known = has_choices_ == Choices::kMade && known_ && !latin.empty();
   if (!out.known) return;
-  if (size_ > kLaneCount) return bound_by_choices(latin, LetterPlaces(latin), out);
-  if (!has_gains_) make_gains();
-  const auto& tenths_of = text::letter_tenths();
-  Gains gains = gains_of_none_;
-  const auto raise = [&gains](const Gains& by) noexcept {
-    gains.ones = greater(gains.ones, by.ones);
-    gains.twos = greater(gains.twos, by.twos);
-  };
+  const LetterPlaces places(latin);
   int total = 0;
-  int whole = 0;
-  std::uint32_t last = 0;  // letters before
-  std::uint32_t last_but_one = 0;
-  for (std::size_t j = 0; j < latin.size(); ++j) {
-    const std::uint32_t letter = static_cast<unsigned char>(latin[j]);
-    total += left_over(latin, j, unvowelled_);
-    whole += tenths_of[letter];
-    raise(gains_[LetterPlaces::slot(latin[j])]);
-    if (j > 0) {
-      if (const Gains* by = gains_of_several(last | letter << 8)) raise(*by);
-    }
-    if (j > 1) {
-      if (const Gains* by = gains_of_several(last_but_one | last << 8 | letter << 16)) raise(*by);
-    }
-    last_but_one = last;
-    last = letter;
-  }
-  out.rest[size_] = 0;
-  for (std::size_t i = size_; i-- > 0;) {
-    int gain = out.rest[i + 1] + gains.ones[i];
-    if (i + 1 < size_) gain = std::max(gain, out.rest[i + 2] + gains.twos[i]);
-    out.rest[i] = static_cast<std::int16_t>(gain);
-  }
-  out.most = static_cast<std::int16_t>(total + out.rest[0]);
-  out.whole = static_cast<std::int16_t>(whole);
-}
-
-void SpelledWord::bound_by_choices(std::string_view latin, const LetterPlaces& places,
-                                   SpellingBound& out) const noexcept {
-  const auto& tenths_of = text::letter_tenths();
-  int total = 0;
-  int whole = 0;
-  for (std::size_t j = 0; j < latin.size(); ++j) {
-    total += left_over(latin, j, unvowelled_);
-    whole += tenths_of[static_cast<unsigned char>(latin[j])];
-  }
+  for (std::size_t j = 0; j < latin.size(); ++j) total += left_over(latin, j, unvowelled_);
   const std::uint64_t missing = ~places.letters();
   const auto best = [&](std::size_t row, int least) noexcept {
     for (const Choice& choice : choices(row)) {
@@ -318,7 +240,7 @@ void SpelledWord::bound_by_choices(std::string_view latin, const LetterPlaces& p
     out.rest[i] = static_cast<std::int16_t>(gain);
   }
   out.most = static_cast<std::int16_t>(total + out.rest[0]);
-  out.whole = static_cast<std::int16_t>(whole);
+  out.whole = static_cast<std::int16_t>(tenths_of(latin));
 }
 
 void SpelledLatin::prepare(std::string_view latin) noexcept {
@@ -337,7 +259,7 @@ void SpelledLatin::prepare(std::string_view latin) noexcept {
       extra[j + 1] = static_cast<std::int16_t>(extra[j] + left_over(latin_, j, unvowelled));
     }
     substitute_[0][j + 1] = kSubstitute;
-    substitute_[1][j + 1] = is_vowel(latin_[j]) ? kSubstituteVowel : kSubstitute;
+    substitute_[1][j + 1] = is_spelt_vowel(latin_[j]) ? kSubstituteVowel : kSubstitute;
   }
   // The last lanes may be no columns; what they hold moves into none.
   for (std::size_t j = size_ + 1; j % kLaneCount != 0; ++j) {
@@ -358,7 +280,7 @@ std::uint8_t SpelledLatin::work_out(char32_t first, char32_t second, bool unvowe
   if (known_count_ == kMaxKnown) return kNotKnown;
   Known known{kNoGain, kNever, static_cast<std::uint16_t>(place_count_), 0, false};
   if (second == 0 && !spellings.empty()) {
-    known.vowel = spellings[0].length == 1 && is_vowel(static_cast<char>(spellings[0].letters));
+    known.vowel = spellings[0].length == 1 && is_spelt_vowel(static_cast<char>(spellings[0].letters));
     known.gain = known.vowel ? kLeastVowelGain : kLeastGain;
     known.drop = known.vowel ? kUnexplainedVowel : kUnexplained;
   }

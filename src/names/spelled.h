@@ -10,6 +10,7 @@
 
 #include "names/edit_distance.h"
 #include "names/lanes.h"
+#include "names/spelling_lanes.h"
 #include "text/spellings.h"
 
 namespace tamis::names {
@@ -42,14 +43,20 @@ class SpelledWord {
         0;  // of what the Latin word tells: about 0.7 for usual spellings, 1 at most, 0 or less for strangers
     float bits = 0;  // log2 of how much likelier the Latin word is as a spelling of this one than by chance
   };
-  // `latin`: [a-z0-9]+. Some 0.3 µs for usual words: O(units * (letters + spellings)). Total.
+  // `latin`: [a-z0-9]+. Some 70 ns for words of up to SpellingLanes::kMostUnits units, else some 0.3 µs: O(units * (letters +
+  // spellings)). Makes what it needs when it is asked for: not for two threads at a time. Total.
   [[nodiscard]] Agreement agreement(std::string_view latin) const noexcept;
   // The same, or any agreement of a share below `least` where the share is below it. `places`: of `latin`; `bound`: of both
   // words.
   [[nodiscard]] Agreement agreement(std::string_view latin, const LetterPlaces& places,
                                     const SpellingBound& bound, float least) const noexcept;
 
-  // Some 50 ns. Makes what it needs when it is asked for: not for two threads at a time.
+  // Whether agreement() of this word is so cheap that no bound of it pays.
+  [[nodiscard]] bool is_quick() const noexcept {
+    if (in_lanes_ == InLanes::kNotMade) make_lanes();
+    return in_lanes_ == InLanes::kMade;
+  }
+  // Some 0.2 µs. Makes what it needs when it is asked for: not for two threads at a time.
   void bound(std::string_view latin, SpellingBound& out) const noexcept;
 
  private:
@@ -74,38 +81,18 @@ class SpelledWord {
   }
   [[nodiscard]] Agreement align(std::string_view latin, const LetterPlaces& places,
                                 const SpellingBound* bound, float least) const noexcept;
-  void bound_by_choices(std::string_view latin, const LetterPlaces& places,
-                        SpellingBound& out) const noexcept;
-  // What each of the first kLaneCount units gains, and each with the next, when letters stand in the word.
-  struct Gains {
-    Lanes ones;
-    Lanes twos;
-  };
-  // Letters as text::Spelling has them, two or three.
-  struct Several {
-    std::uint32_t letters;
-    std::uint8_t gains;  // in gains_of_several_
-  };
-  static constexpr std::size_t kSeveralSlots = 512;  // open addressing, at most kMaxChoices of them taken
-  static std::size_t slot_of_several(std::uint32_t letters) noexcept { return (letters * 0x9E3779B1U) >> 23; }
-  void make_gains() const noexcept;
-  // Of two or three letters; nullptr: no unit is written so.
-  [[nodiscard]] const Gains* gains_of_several(std::uint32_t letters) const noexcept {
-    for (std::size_t at = slot_of_several(letters);; at = (at + 1) % kSeveralSlots) {
-      if (several_[at].letters == letters) return &gains_of_several_[several_[at].gains];
-      if (several_[at].letters == 0) return nullptr;
-    }
-  }
+  void make_lanes() const noexcept;
+  // What a unit costs when nothing stands for it.
+  [[nodiscard]] static std::int16_t drop_of(const Unit& unit) noexcept;
+  // What all letters of the word tell.
+  [[nodiscard]] static int tenths_of(std::string_view latin) noexcept;
 
   std::array<Unit, text::kMaxSpellingUnits> units_;
   mutable std::array<Choice, kMaxChoices> choices_;
   mutable std::array<std::uint8_t, 2 * text::kMaxSpellingUnits + 1> first_choice_;
   mutable enum class Choices : std::uint8_t { kNotMade, kMade, kTooMany } has_choices_ = Choices::kNotMade;
-  mutable bool has_gains_ = false;
-  mutable Gains gains_of_none_;
-  mutable std::array<Gains, LetterPlaces::kSlots> gains_;
-  mutable std::array<Gains, kMaxChoices> gains_of_several_;
-  mutable std::array<Several, kSeveralSlots> several_;
+  mutable enum class InLanes : std::uint8_t { kNotMade, kMade, kNot } in_lanes_ = InLanes::kNotMade;
+  mutable SpellingLanes lanes_;
   std::uint8_t size_ = 0;
   bool known_ = false;
   bool unvowelled_ = false;

@@ -3,16 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cstring>
 #include <limits>
 #include <memory>
-#include <type_traits>
 
 #include "names/edit_distance.h"
 #include "names/lexicon.h"
+#include "names/other_forms.h"
 #include "names/same_letters.h"
-#include "names/word_memory.h"
-#include "names/word_sketch.h"
+#include "names/stored_sounds.h"
 
 namespace tamis::names {
 
@@ -41,6 +39,7 @@ constexpr float kMostBySound = 0.97F;
 constexpr float most_quality(float bits) noexcept {
   return bits < 8.0F ? 0.7F : bits < 12.0F ? 0.85F : 0.98F;
 }
+constexpr float kMostOfOthers = 0.98F;  // of another form than the main one
 // ... and the quality by rule below which the agreement is not asked for.
 constexpr float kLeastAcross = 0.2F;
 // Two characters that read alike in every language are mostly variants of one, such as the traditional and
@@ -54,90 +53,12 @@ constexpr float most_unvowelled_quality(std::uint8_t sounds) noexcept {
   return sounds <= 2 ? 0.7F : sounds == 3 ? 0.85F : 0.98F;
 }
 
-// Of a word for which is_syllable() holds.
-bool is_hangul(std::string_view native) noexcept {
-  return native.size() >= 3 && static_cast<unsigned char>(native[0]) >= 0xEA &&
-         static_cast<unsigned char>(native[0]) <= 0xED;
-}
-
-bool is_han_word(std::string_view native) noexcept {
-  return is_word_of_syllables(native) && !is_hangul(native);
-}
-
-// A word of Arabic or Hebrew letters, a byte each; letters that are written for each other are one.
-std::size_t abjad_letters(std::string_view native, std::array<char, text::kMaxTokenBytes>& out) noexcept {
-  std::size_t size = 0;
-  for (std::size_t i = 0; i + 1 < native.size() && size < out.size(); i += 2) {
-    const auto lead = static_cast<unsigned char>(native[i]);
-    if (lead < 0xD6 || lead > 0xDB) return 0;
-    auto letter =
-        static_cast<std::uint32_t>((lead & 0x1FU) << 6 | (static_cast<unsigned char>(native[i + 1]) & 0x3FU));
-    switch (letter) {
-      case 0x622:  // alef with madda, hamza above, hamza below, wasla
-      case 0x623:
-      case 0x625:
-      case 0x671:
-        letter = 0x627;
-        break;
-      case 0x626:  // hamza on yeh, alef maksura, Persian yeh
-      case 0x649:
-      case 0x6CC:
-        letter = 0x64A;
-        break;
-      case 0x624:  // hamza on waw
-        letter = 0x648;
-        break;
-      case 0x629:  // teh marbuta
-        letter = 0x647;
-        break;
-      case 0x6A9:  // Persian keheh
-        letter = 0x643;
-        break;
-      default:
-        break;
-    }
-    out[size++] = static_cast<char>(letter & 0xFF);
-  }
-  return size;
-}
-
-// Two words of one script that leaves vowels unwritten, in whose own letters they are too far apart: romanised, their vowels
-// are guesses, and the likeness of guesses says nothing ("\u0634\u0631\u0639", "\u0632\u0647\u064A\u0631": Sharaa, Zuhair).
-bool are_far_in_abjad(const TokenView& a, const TokenView& b) noexcept {
-  if (!a.unvowelled || !b.unvowelled || a.native.empty() || b.native.empty()) return false;
-  constexpr unsigned char kFirstArabic = 0xD8;  // lead bytes below are Hebrew's
-  if ((static_cast<unsigned char>(a.native[0]) < kFirstArabic) !=
-      (static_cast<unsigned char>(b.native[0]) < kFirstArabic))
-    return false;
-  std::array<char, text::kMaxTokenBytes> left;
-  std::array<char, text::kMaxTokenBytes> right;
-  const std::size_t left_size = abjad_letters(a.native, left);
-  const std::size_t right_size = abjad_letters(b.native, right);
-  if (left_size == 0 || right_size == 0) return false;
-  const auto most = static_cast<int>((std::min(left_size, right_size) + 2) / 3);
-  return osa_distance({left.data(), left_size}, {right.data(), right_size}, most) > most;
-}
-
 bool is_number(std::string_view word) noexcept {
   if (!word.empty() && word.front() > '9') return false;
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 }  // namespace
-
-bool is_syllable(std::string_view native) noexcept {
-  if (native.size() != 3 && native.size() != 4) return false;
-  const auto byte = [&](std::size_t i) {
-    return static_cast<std::uint32_t>(static_cast<unsigned char>(native[i]));
-  };
-  if (byte(0) >= 0xF0) return native.size() == 4 && byte(0) == 0xF0 && byte(1) >= 0xA0;  // U+20000 and up
-  if (byte(0) < 0xE2) return false;
-  const std::uint32_t code_point = (byte(0) & 15) << 12 | (byte(1) & 63) << 6 | (byte(2) & 63);
-  const bool kana = code_point >= 0x3040 && code_point <= 0x30FF;
-  if (native.size() != 3) return false;
-  return (code_point >= 0x2E80 && code_point <= 0x9FFF && !kana) ||
-         (code_point >= 0xAC00 && code_point <= 0xD7FF) || (code_point >= 0xF900 && code_point <= 0xFAFF);
-}
 
 std::string_view operation_name(Operation operation) noexcept {
   switch (operation) {
@@ -207,166 +128,17 @@ const SpelledWord& WordMatcher::spelled() const noexcept {
   return spelled_;
 }
 
-// Sounds of a form: their number and codes, then how many keys there are, kWide if one takes 8 bytes instead of 4, and the
-// keys without their highest bit, which is always set.
-namespace {
-constexpr std::uint8_t kWide = 0x80;
-constexpr std::uint64_t kKeyBit = std::uint64_t{1} << 63;
-}  // namespace
-
-struct WordMatcher::StoredSounds {
-  const std::uint8_t* sounds;
-  const char* keys;
-  std::uint8_t size;
-  std::uint8_t key_count;
-  bool wide;
-
-  // Takes one form off the head of `bytes`; false when it does not fit.
-  [[nodiscard]] bool take(std::string_view& bytes) noexcept {
-    if (bytes.empty()) return false;
-    size = static_cast<std::uint8_t>(bytes[0]);
-    if (size > text::kMaxTokenBytes || bytes.size() < size + 2U) return false;
-    sounds = reinterpret_cast<const std::uint8_t*>(bytes.data()) + 1;
-    const std::uint8_t head = static_cast<std::uint8_t>(bytes[size + 1U]);
-    wide = (head & kWide) != 0;
-    key_count = static_cast<std::uint8_t>(head & ~kWide);
-    const std::size_t key_bytes = std::size_t{key_count} * (wide ? 8 : 4);
-    if (key_count > kMaxKeys || bytes.size() - size - 2U < key_bytes) return false;
-    keys = bytes.data() + size + 2U;
-    bytes.remove_prefix(size + 2U + key_bytes);
-    return true;
-  }
-  [[nodiscard]] bool sounds_like(const StoredSounds& other) const noexcept {
-    return size == other.size && same_bytes(reinterpret_cast<const char*>(sounds),
-                                            reinterpret_cast<const char*>(other.sounds), size);
-  }
-  template <class Visit>
-  void for_each_key(Visit&& visit) const noexcept {
-    for (std::size_t i = 0; i < key_count; ++i) {
-      std::uint64_t key = 0;
-      if (wide) {
-        std::memcpy(&key, keys + 8 * i, 8);
-      } else {
-        std::uint32_t low = 0;
-        std::memcpy(&low, keys + 4 * i, 4);
-        key = low;
-      }
-      visit(key | kKeyBit);
-    }
-  }
-};
-
-void append_sounds(std::string& out, std::string_view latin, std::string_view alternatives) {
-  const auto form = [&out](std::string_view letters) {
-    const Sounds sounds = to_sounds(letters);
-    const Keys keys = sound_keys(sounds);
-    out += static_cast<char>(sounds.size);
-    for (std::size_t i = 0; i < sounds.size; ++i) out += static_cast<char>(sounds.code[i]);
-    const bool wide = std::any_of(keys.all().begin(), keys.all().end(),
-                                  [](std::uint64_t key) { return (key & ~kKeyBit) >> 32 != 0; });
-    out += static_cast<char>(keys.size | (wide ? kWide : 0));
-    for (const std::uint64_t key : keys.all()) {
-      for (std::size_t i = 0; i < (wide ? 8U : 4U); ++i)
-        out += static_cast<char>((key & ~kKeyBit) >> (8 * i) & 0xFF);
-    }
-  };
-  form(latin);
-  for_each_alternative(alternatives, form);
-}
-
-// The romanisations of the other word, the main one first; their sounds and keys are read, or worked out, when they are
-// asked for.
-class WordMatcher::OtherForms {
- public:
-  // Leaves the rest as it is. `near`: of WordMatcher::match().
-  OtherForms(const TokenView& other, std::uint64_t near) noexcept : stored_(other.sounds), near_(near) {
-    letters_[0] = other.latin;
-    for_each_alternative(other.alternatives,
-                         [this](std::string_view letters) { letters_[size_++] = letters; });
-  }
-  // The first form that sounds like form `j`.
-  [[nodiscard]] std::size_t same_sounds(std::size_t j) noexcept {
-    (void)form(j);
-    return same_sounds_[j];
-  }
-  // Whether this word's form `i` was compared by sound, vowels not free, with form `j`; from now on it was.
-  [[nodiscard]] bool were_compared(std::size_t i, std::size_t j) const noexcept {
-    return (compared_ >> (i * kMaxForms + j) & 1) != 0;
-  }
-  void set_compared(std::size_t i, std::size_t j) noexcept {
-    compared_ |= std::uint64_t{1} << (i * kMaxForms + j);
-  }
-  [[nodiscard]] std::size_t size() const noexcept { return size_; }
-  [[nodiscard]] std::string_view letters(std::size_t i) const noexcept { return letters_[i]; }
-  // Whether form `j` may be near form `i` of the matcher.
-  [[nodiscard]] bool may_be_near(std::size_t i, std::size_t j) const noexcept {
-    return (near_ >> (i * kMaxForms + j) & 1) != 0;
-  }
-  // The matcher's forms that share a sound key with form `j`, a bit each, when they were worked out.
-  [[nodiscard]] const std::uint8_t* known_keys(std::size_t j) const noexcept {
-    return (known_keys_ >> j & 1) != 0 ? &with_keys_[j] : nullptr;
-  }
-  std::uint8_t keep_keys(std::size_t j, std::uint8_t with_keys) noexcept {
-    known_keys_ |= static_cast<std::uint8_t>(1U << j);
-    return with_keys_[j] = with_keys;
-  }
-  [[nodiscard]] std::span<const std::uint8_t> sounds(std::size_t i) noexcept {
-    const StoredSounds& stored = form(i);
-    return {stored.sounds, stored.size};
-  }
-  // Calls `visit(key)` for the sound keys of a form.
-  template <class Visit>
-  void for_each_key(std::size_t i, Visit&& visit) noexcept {
-    const StoredSounds& stored = form(i);
-    if (stored.keys != nullptr) return stored.for_each_key(visit);
-    for (const std::uint64_t key : made_[i].forms.keys.all()) visit(key);
-  }
-
- private:
-  [[nodiscard]] const StoredSounds& form(std::size_t i) noexcept {
-    for (; known_ <= i; ++known_) {
-      if (!forms_[known_].take(stored_)) {
-        stored_ = {};
-        Made& made = made_[known_].forms;
-        to_sounds(letters_[known_], made.sounds);
-        made.keys = sound_keys(made.sounds);
-        forms_[known_] = {made.sounds.code.data(), nullptr, made.sounds.size, 0, false};
-      }
-      std::size_t same = 0;
-      while (same < known_ && !forms_[same].sounds_like(forms_[known_])) ++same;
-      same_sounds_[known_] = static_cast<std::uint8_t>(same);
-    }
-    return forms_[i];
-  }
-
-  struct Made {
-    Sounds sounds;
-    Keys keys;
-  };
-  union Unmade {
-    Unmade() noexcept {}  // NOLINT(modernize-use-equals-default): leaves it as it is
-    Made forms;
-  };
-
-  std::string_view stored_;
-  std::uint64_t near_;
-  std::size_t size_ = 1;
-  std::size_t known_ = 0;        // so many of forms_
-  std::uint8_t known_keys_ = 0;  // a bit for each of with_keys_
-  std::array<std::uint8_t, kMaxForms> with_keys_;
-  std::array<std::uint8_t, kMaxForms> same_sounds_;
-  std::uint64_t compared_ = 0;
-  static_assert(kMaxForms * kMaxForms <= 64);
-  std::array<std::string_view, kMaxForms> letters_;
-  std::array<StoredSounds, kMaxForms> forms_;
-  std::array<Unmade, kMaxForms> made_;
-};
-
 const LetterPlaces& WordMatcher::places(std::size_t form) const noexcept {
   const auto bit = static_cast<std::uint8_t>(1U << form);
   if ((has_places_ & bit) == 0) std::construct_at(&places_[form].made, forms_[form].letters);
   has_places_ |= bit;
   return places_[form].made;
+}
+
+const AbjadWord& WordMatcher::abjad() const noexcept {
+  if (!has_abjad_) abjad_.prepare(word_.native);
+  has_abjad_ = true;
+  return abjad_;
 }
 
 const SpelledLatin& WordMatcher::spelled_latin() const noexcept {
@@ -387,7 +159,21 @@ const SoundMatcher& WordMatcher::by_sound(std::size_t form, bool unvowelled) con
   return by_sound_[form].made;
 }
 
+const SoundsMatcher* WordMatcher::by_sounds() const noexcept {
+  if (has_by_sounds_ == BySounds::kNotMade) {
+    has_by_sounds_ = BySounds::kMade;
+    std::array<const Sounds*, kMaxForms> sounds;
+    for (std::size_t i = 0; i < size_; ++i) {
+      sounds[i] = &form(i).sounds;
+      if (sounds[i]->size > SoundsMatcher::kMostSounds) has_by_sounds_ = BySounds::kTooLong;
+    }
+    if (has_by_sounds_ == BySounds::kMade) by_sounds_.prepare({sounds.data(), size_});
+  }
+  return has_by_sounds_ == BySounds::kMade ? &by_sounds_ : nullptr;
+}
+
 void WordMatcher::know_keys() const noexcept {
+  first_key_.fill(0);
   for (std::size_t i = 0; i < size_; ++i) {
     const Sounds& sounds = form(i).sounds;
     std::size_t same = 0;
@@ -402,9 +188,11 @@ void WordMatcher::know_keys() const noexcept {
       const auto at =
           static_cast<std::size_t>(std::find(keys_.begin(), keys_.begin() + key_count_, key) - keys_.begin());
       if (at == key_count_) {
+        std::uint8_t& first = first_key_[key_slot(key)];
         keys_[key_count_] = key;
+        next_key_[key_count_] = first;
         key_forms_[key_count_++] = 0;
-        key_bits_ |= key_bit(key);
+        first = static_cast<std::uint8_t>(key_count_);
       }
       key_forms_[at] |= bit;
     }
@@ -419,9 +207,8 @@ std::uint8_t WordMatcher::forms_with_keys(OtherForms& others, std::size_t j, For
   if (!knows_keys_) know_keys();
   std::uint8_t out = 0;
   others.for_each_key(j, [&](std::uint64_t key) {
-    if ((key_bits_ & key_bit(key)) == 0) return;
-    for (std::size_t k = 0; k < key_count_; ++k) {
-      if (keys_[k] == key) out |= key_forms_[k];
+    for (std::size_t k = first_key_[key_slot(key)]; k != 0; k = next_key_[k - 1]) {
+      if (keys_[k - 1] == key) out |= key_forms_[k - 1];
     }
   });
   return others.keep_keys(j, out & hits.keys);
@@ -444,6 +231,14 @@ bool WordMatcher::within_edits(std::size_t i, std::string_view other) const noex
          places(i).distance(other, edits) <= edits;
 }
 
+bool WordMatcher::within_edits(std::size_t i, OtherForms& others, std::size_t j) const noexcept {
+  const std::size_t size = forms_[i].letters.size();
+  const std::string_view other = others.letters(j);
+  const int edits = std::min(allowed_edits(size), allowed_edits(other.size()));
+  return edits != 0 && may_be_within(size, places(i).letters(), other.size(), others.letter_set(j), edits) &&
+         places(i).distance(other, edits) <= edits;
+}
+
 TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_t j, FormHits hits,
                                    bool unvowelled, float least) const noexcept {
   if (!others.may_be_near(i, j)) return {};
@@ -459,7 +254,7 @@ TokenMatch WordMatcher::match_form(std::size_t i, OtherForms& others, std::size_
     if (others.were_compared(same, same_other)) return {};
   }
   const Form& form = this->form(i);
-  if ((forms_with_keys(others, j, hits) >> i & 1) == 0 && !within_edits(i, other)) return {};
+  if ((forms_with_keys(others, j, hits) >> i & 1) == 0 && !within_edits(i, others, j)) return {};
   if (is_number(form.letters) || is_number(other)) return {};
   const auto sounds = others.sounds(j);
   const float distance = by_sound(unvowelled ? i : same, unvowelled).distance(sounds);
@@ -479,11 +274,9 @@ TokenMatch WordMatcher::nickname(const TokenView& other, FormHits hits) const no
   return shared ? TokenMatch{Operation::kNickname, kNicknameQuality} : TokenMatch{};
 }
 
-namespace {
 float translated_quality(const WordConcepts& a, const WordConcepts& b) noexcept {
   return a.composed || b.composed ? kComposedQuality : kTranslatedQuality;
 }
-}  // namespace
 
 TokenMatch WordMatcher::match(const TokenView& other, FormHits hits, std::uint64_t near,
                               float least) const noexcept {
@@ -557,7 +350,31 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
       same = (!unvowelled || i + j > 0) && same_letters(forms_[i].letters, others.letters(j));
     }
   }
-  // Most words that sound alike are spelt otherwise, which is cheapest to see.
+  const auto quality_of = [](const SpelledWord::Agreement& agreement) noexcept {
+    return std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
+                    most_quality(agreement.bits));
+  };
+  const Relation relation = unvowelled ? Relation::kUnvowelled : Relation::kPlain;
+  const auto near = [&]() noexcept {
+    for (std::size_t j = 0; j < others.size(); ++j) {
+      unsigned rest = hits.letters;
+      if (rest != 0xFF) rest |= forms_with_keys(others, j, hits);
+      for (; rest != 0; rest &= rest - 1) {
+        const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+        if (i >= size_) break;
+        if (match_form(i, others, j, hits, unvowelled && i + j == 0, kLeastAcross)) return true;
+      }
+    }
+    return false;
+  };
+  // What people write says more than the rules. Most words that sound alike are spelt otherwise, which is cheapest to see.
+  if (!latin && spelled().is_quick()) {
+    const float quality = quality_of(spelled().agreement(other.latin));
+    if (same) return {Operation::kRomanized, std::max(quality, kSameForm), relation};
+    if (quality < kMinQuality) return nickname(other, hits);
+    if (quality < least_quality && !nickname(other, hits)) return {};
+    return near() ? TokenMatch{Operation::kRomanized, quality, relation} : nickname(other, hits);
+  }
   float least = same ? -std::numeric_limits<float>::infinity() : kLeastAgreement - kAgreementRounding;
   if (!latin) spelled().bound(other.latin, bound);
   if (bound.known && bound.share() < least) return nickname(other, hits);
@@ -566,62 +383,75 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
     least += (least_quality - kMinQuality) / kQualityPerAgreement;
     if (bound.share() < least) return {};
   }
-  bool near = same;
-  for (std::size_t j = 0; j < others.size() && !near; ++j) {
-    unsigned rest = hits.letters;
-    if (rest != 0xFF) rest |= forms_with_keys(others, j, hits);
-    for (; rest != 0 && !near; rest &= rest - 1) {
-      const auto i = static_cast<std::size_t>(std::countr_zero(rest));
-      if (i >= size_) break;
-      near = static_cast<bool>(match_form(i, others, j, hits, unvowelled && i + j == 0, kLeastAcross));
-    }
-  }
-  if (!near) return nickname(other, hits);
-  // What people write says more than the rules.
-  const SpelledWord::Agreement agreement =
-      latin         ? spelled_latin().agreement(other.native, places(0), bound, least)
-      : bound.known ? spelled().agreement(other.latin, LetterPlaces(other.latin), bound, least)
-                    : spelled().agreement(other.latin);
-  const float quality = std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
-                                 most_quality(agreement.bits));
-  const Relation relation = unvowelled ? Relation::kUnvowelled : Relation::kPlain;
+  if (!same && !near()) return nickname(other, hits);
+  const float quality =
+      quality_of(latin         ? spelled_latin().agreement(other.native, places(0), bound, least)
+                 : bound.known ? spelled().agreement(other.latin, LetterPlaces(other.latin), bound, least)
+                               : spelled().agreement(other.latin));
   if (same) return {Operation::kRomanized, std::max(quality, kSameForm), relation};
   return quality < kMinQuality ? nickname(other, hits) : TokenMatch{Operation::kRomanized, quality, relation};
 }
 
 TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, FormHits hits,
                                     float least) const noexcept {
-  constexpr float kMostOfOthers = 0.98F;  // of another form than the main one
   const bool unvowelled = word_.unvowelled != other.unvowelled;
   // This word's forms that may meet form `j`, a bit each.
   const auto may_meet = [&](std::size_t j) noexcept {
     return hits.letters == 0xFF ? hits.letters
                                 : static_cast<std::uint8_t>(hits.letters | forms_with_keys(others, j, hits));
   };
-  std::array<std::uint8_t, kMaxForms> meet;
-  meet[0] = may_meet(0);
   TokenMatch best;
-  if ((meet[0] & 1) != 0) best = match_form(0, others, 0, hits, unvowelled, least);
+  if ((may_meet(0) & 1) != 0) best = match_form(0, others, 0, hits, unvowelled, least);
   if (unvowelled && best) {
     const std::size_t sounds = word_.unvowelled ? form(0).sounds.size : others.sounds(0).size();
     best.quality = std::min(best.quality, most_unvowelled_quality(static_cast<std::uint8_t>(sounds)));
     if (best.operation == Operation::kEqual) best.operation = Operation::kRomanized;
   }
   if (best.quality >= kMostOfOthers || size_ + others.size() == 2) return best;
-  std::uint8_t any = meet[0];
-  for (std::size_t j = 1; j < others.size(); ++j) any |= meet[j] = may_meet(j);
-  for (std::size_t i = 0; i < size_; ++i) {
-    if ((any >> i & 1) == 0) continue;
-    for (std::size_t j = i == 0 ? 1 : 0; j < others.size(); ++j) {
-      if ((meet[j] >> i & 1) == 0) continue;
-      TokenMatch match = match_form(i, others, j, hits, false, std::max(least, best.quality));
-      match.quality = std::min(match.quality, kMostOfOthers);
-      if (match && match.operation == Operation::kEqual) match.operation = Operation::kRomanized;
-      if (match.quality > best.quality) best = match;
-      if (best.quality >= kMostOfOthers) return best;
-    }
+  // Where the best stands, the pairs in order of this word's forms: the first of those that are as good counts.
+  std::size_t place = 0;
+  for (std::size_t j = 0; j < others.size(); ++j) {
+    const unsigned forms = may_meet(j) & ((1U << size_) - 1) & (j == 0 ? ~1U : ~0U);
+    if (forms == 0) continue;
+    match_with_form(others, j, hits, forms, least, best, place);
+    if (best.quality >= kMostOfOthers) break;
   }
   return best;
+}
+
+void WordMatcher::match_with_form(OtherForms& others, std::size_t j, FormHits hits, unsigned forms,
+                                  float least, TokenMatch& best, std::size_t& place) const noexcept {
+  const std::string_view other = others.letters(j);
+  for (unsigned rest = forms & hits.letters; rest != 0; rest &= rest - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+    if (!others.may_be_near(i, j) || !same_letters(forms_[i].letters, other)) continue;
+    best = {Operation::kRomanized, kMostOfOthers};
+    return;
+  }
+  if (is_number(other)) return;
+  if (!knows_keys_) know_keys();
+  const std::uint8_t with_keys = forms_with_keys(others, j, hits);
+  const std::size_t same_other = others.same_sounds(j);
+  const SoundsMatcher* const matcher = by_sounds();
+  for (unsigned rest = forms; rest != 0; rest &= rest - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+    // What sounds the same is as far, and gains nothing over what was compared before.
+    const std::size_t same = same_sounds_[i];
+    if (!others.may_be_near(i, j) || others.were_compared(same, same_other)) continue;
+    if ((with_keys >> i & 1) == 0 && !within_edits(i, others, j)) continue;
+    if (is_number(forms_[i].letters)) continue;
+    others.set_compared(same, same_other);
+    const auto sounds = others.sounds(same_other);
+    const float distance = matcher != nullptr ? static_cast<float>(others.costs(*matcher, same_other)[same]) /
+                                                    SoundsMatcher::kCostsPerEdit
+                                              : by_sound(same, false).distance(sounds);
+    const TokenMatch match = by_distance(forms_[i].sounds.size, sounds.size(), distance, least);
+    const std::size_t at = i * kMaxForms + j;
+    if (match.quality > best.quality || (match.quality == best.quality && match && at < place)) {
+      best = match;
+      place = at;
+    }
+  }
 }
 
 namespace {
@@ -651,7 +481,8 @@ TokenMatch WordMatcher::match_by_form(const TokenView& other, FormHits hits,
       !other.sounds.empty())
     return with_swap(finish(match_one_form(other, hits, near), other, hits), other);
   // Far in their own letters they are nothing to each other, whatever their romanisations are.
-  if (are_far_in_abjad(word_, other)) return finish({}, other, hits);
+  if (word_.unvowelled && other.unvowelled && abjad().is_far_from(other.native))
+    return finish({}, other, hits);
   OtherForms others(other, near);
   return with_swap(finish(match_forms(others, other, hits, kMinQuality), other, hits), other);
 }
@@ -762,219 +593,6 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other, FormHits hits) co
   if ((hits.letters & 1) == 0 && (forms_with_keys(others, 0, hits) & 1) == 0) return {};
   const TokenMatch near = match_form(0, others, 0, hits, false, kMinQuality);
   return near.quality >= kLeastSyllableQuality ? near : TokenMatch{};
-}
-
-namespace {
-
-// WordMatcher::match()'s `near`.
-std::uint64_t near_forms(std::span<const WordSketch> own, std::span<const WordSketch> others) noexcept {
-  std::uint64_t near = 0;
-  for (std::size_t i = 0; i < own.size(); ++i) {
-    for (std::size_t j = 0; j < others.size(); ++j)
-      near |= std::uint64_t{may_share_key(own[i], others[j]) || may_be_close(own[i], others[j])}
-              << (i * kMaxForms + j);
-  }
-  return near;
-}
-
-std::span<const std::uint16_t> nicknames_of(const TokenView& word) noexcept {
-  return word.facts != nullptr ? word.facts->nicknames : nickname_groups(word.latin);
-}
-
-}  // namespace
-
-namespace {
-
-// A word of match_words().
-struct Sketched {
-  const WordSketch* sketches;  // of its romanisations, the main one first
-  std::uint32_t count;
-  bool syllable;
-  // Of words that no memory keeps:
-  std::uint8_t asked;  // times that its sounds were wanted
-  std::uint32_t sounds_begin;
-  std::uint32_t sounds_end;
-};
-
-static_assert(std::is_trivially_destructible_v<WordMatcher>);
-union LaterMatcher {
-  LaterMatcher() noexcept {}  // NOLINT(modernize-use-equals-default): leaves it as it is
-  WordMatcher made;
-};
-
-using SketchedWords = std::array<Sketched, text::kMaxTokens>;
-
-// The words of both sides; those that no memory keeps get their sketches in the scratch.
-void sketch(std::span<const TokenView> rows, std::span<const TokenView> columns, WordPairScratch& scratch,
-            SketchedWords& of_rows, SketchedWords& of_columns) {
-  if (scratch.memory != nullptr) {
-    const auto take = [](std::span<const TokenView> words, SketchedWords& out) noexcept {
-      for (std::size_t i = 0; i < words.size(); ++i) {
-        const KnownWord& known = *words[i].known;
-        out[i].sketches = known.sketches();
-        out[i].count = known.form_count;
-        out[i].syllable = known.syllable;
-      }
-    };
-    take(rows, of_rows);
-    take(columns, of_columns);
-    return;
-  }
-  std::vector<WordSketch>& all = scratch.sketches;
-  all.clear();
-  const auto make = [&all](std::span<const TokenView> words, SketchedWords& out) {
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const std::size_t before = all.size();
-      all.emplace_back(words[i].latin);
-      for_each_alternative(words[i].alternatives, [&](std::string_view form) { all.emplace_back(form); });
-      out[i].count = static_cast<std::uint32_t>(all.size() - before);
-      out[i].syllable = is_syllable(words[i].native);
-      out[i].asked = 0;
-      out[i].sounds_begin = out[i].sounds_end = 0;
-    }
-  };
-  make(rows, of_rows);
-  make(columns, of_columns);
-  const WordSketch* next = all.data();
-  const auto place = [&next](std::size_t count, SketchedWords& out) noexcept {
-    for (std::size_t i = 0; i < count; ++i) {
-      out[i].sketches = next;
-      next += out[i].count;
-    }
-  };
-  place(rows.size(), of_rows);
-  place(columns.size(), of_columns);
-}
-
-}  // namespace
-
-void match_words(std::span<const TokenView> rows, std::span<const TokenView> columns,
-                 WordPairScratch& scratch, std::span<TokenMatch> cells) {
-  const std::size_t stride = columns.size();
-  rows = rows.first(std::min(rows.size(), text::kMaxTokens));
-  columns = columns.first(std::min(columns.size(), text::kMaxTokens));
-  SketchedWords of_rows;
-  SketchedWords of_columns;
-  sketch(rows, columns, scratch, of_rows, of_columns);
-  scratch.sounds.clear();
-  std::array<WordSketch, text::kMaxTokens> main;  // of the columns
-  std::uint64_t several = 0;                      // columns with several forms, and syllables: a bit each
-  std::uint64_t syllables = 0;
-  std::uint64_t nicknamed = 0;
-  static_assert(text::kMaxTokens <= 64);
-  for (std::size_t j = 0; j < columns.size(); ++j) {
-    main[j] = of_columns[j].sketches[0];
-    several |= std::uint64_t{of_columns[j].count > 1} << j;
-    syllables |= std::uint64_t{of_columns[j].syllable} << j;
-    nicknamed |= std::uint64_t{!nicknames_of(columns[j]).empty()} << j;
-  }
-  const std::uint64_t all =
-      columns.size() == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << columns.size()) - 1;
-  WordMemory* const memory = scratch.memory;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const TokenView& row = rows[i];
-    const Sketched& own = of_rows[i];
-    std::uint64_t near_main = 0;  // columns whose main form may be near
-    for (std::size_t j = 0; j < columns.size(); ++j)
-      near_main |= std::uint64_t{may_be_near(own.sketches[0], main[j])} << j;
-    const std::span<const std::uint16_t> nicknames = nicknames_of(row);
-    const std::uint64_t other_nicknames = nicknames.empty() ? 0 : nicknamed & ~near_main;
-    std::uint64_t look_at = own.syllable || own.count > 1 ? all : near_main | several | syllables;
-    look_at |= other_nicknames;
-    // Two keyboards' ways to write one word may be romanised as two.
-    for (std::size_t j = 0; j < columns.size() && !row.native.empty(); ++j)
-      look_at |= std::uint64_t{columns[j].native.size() == row.native.size()} << j;
-    LaterMatcher matcher;
-    bool has_matcher = false;
-    for (; look_at != 0; look_at &= look_at - 1) {
-      const auto j = static_cast<std::size_t>(std::countr_zero(look_at));
-      const TokenView& column = columns[j];
-      Sketched& word = of_columns[j];
-      TokenMatch& cell = cells[i * stride + j];
-      const bool both_latin = row.native.empty() && column.native.empty();
-      const bool equal =
-          (memory != nullptr && row.known == column.known) ||
-          (both_latin ? row.unvowelled == column.unvowelled && same_letters(row.latin, column.latin)
-                      : !row.native.empty() && same_letters(row.native, column.native));
-      if (equal) {
-        cell = {Operation::kEqual, 1.0F};
-        continue;
-      }
-      std::uint64_t near = WordMatcher::kAllNear;
-      if (!own.syllable && !word.syllable) {
-        near = near_main >> j & 1;
-        if (own.count + word.count > 2)
-          near = near_forms({own.sketches, own.count}, {word.sketches, word.count});
-        if (near == 0) {
-          if ((other_nicknames >> j & 1) == 0) continue;
-          const auto their_names = nicknames_of(column);
-          if (std::find_first_of(nicknames.begin(), nicknames.end(), their_names.begin(),
-                                 their_names.end()) == nicknames.end())
-            continue;
-        }
-      }
-      if (memory != nullptr) {
-        if (const TokenMatch* kept = memory->pair(*row.known, *column.known)) {
-          cell = *kept;
-          continue;
-        }
-      }
-      TokenView other = column;
-      if (memory != nullptr) {
-        other.sounds = memory->sounds(*column.known);
-      } else {
-        if (word.asked == 1) {  // they pay from the second time on
-          word.sounds_begin = static_cast<std::uint32_t>(scratch.sounds.size());
-          append_sounds(scratch.sounds, column.latin, column.alternatives);
-          word.sounds_end = static_cast<std::uint32_t>(scratch.sounds.size());
-        }
-        if (word.asked < 2) ++word.asked;
-        other.sounds =
-            std::string_view(scratch.sounds).substr(word.sounds_begin, word.sounds_end - word.sounds_begin);
-      }
-      if (!has_matcher) std::construct_at(&matcher.made, row);
-      has_matcher = true;
-      cell = matcher.made.match_untranslated(other, {}, near);
-      if (memory != nullptr) memory->keep(*row.known, *column.known, cell);
-    }
-  }
-}
-
-void add_translations(std::span<const TokenView> rows, std::span<const TokenView> columns, WordMemory* memory,
-                      std::span<TokenMatch> cells) {
-  std::array<WordConcepts, text::kMaxTokens> made;
-  std::array<const WordConcepts*, text::kMaxTokens> listed;
-  std::array<std::uint8_t, text::kMaxTokens> with_concepts;
-  const std::size_t row_count = std::min(rows.size(), text::kMaxTokens);
-  const std::size_t column_count = std::min(columns.size(), text::kMaxTokens);
-  std::size_t count = 0;
-  for (std::size_t j = 0; j < column_count; ++j) {
-    listed[j] =
-        memory != nullptr ? &memory->concepts(*columns[j].known) : &(made[j] = concepts_of(columns[j]));
-    if (listed[j]->size != 0) with_concepts[count++] = static_cast<std::uint8_t>(j);
-  }
-  if (count == 0) return;
-  // Most rows that have concepts are words of the other side, too.
-  WordConcepts made_of_row;
-  const auto concepts_of_row = [&](std::size_t i) -> const WordConcepts& {
-    if (memory != nullptr) return memory->concepts(*rows[i].known);
-    for (std::size_t j = 0; j < column_count; ++j) {
-      if (cells[i * columns.size() + j].operation == Operation::kEqual &&
-          same_letters(rows[i].latin, columns[j].latin) && same_letters(rows[i].native, columns[j].native))
-        return *listed[j];
-    }
-    return made_of_row = concepts_of(rows[i]);
-  };
-  for (std::size_t i = 0; i < row_count; ++i) {
-    const WordConcepts& own = concepts_of_row(i);
-    if (own.size == 0) continue;
-    for (std::size_t k = 0; k < count; ++k) {
-      const std::size_t j = with_concepts[k];
-      TokenMatch& cell = cells[i * columns.size() + j];
-      const float quality = translated_quality(own, *listed[j]);
-      if (cell.quality < quality && own.meets(*listed[j])) cell = {Operation::kTranslated, quality};
-    }
-  }
 }
 
 TokenMatch match_tokens(const TokenView& a, const TokenView& b) noexcept { return WordMatcher(a).match(b); }

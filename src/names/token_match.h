@@ -7,16 +7,14 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "names/edit_distance.h"
 #include "names/lexicon.h"
 #include "names/sounds.h"
 #include "names/spelled.h"
 #include "names/translated_words.h"
-#include "names/word_sketch.h"
+#include "names/word_script.h"
 
 namespace tamis::names {
 
@@ -78,7 +76,8 @@ inline constexpr float kOtherReadingQuality = 0.95F;
 inline constexpr float kWholeReadingQuality = 0.98F;
 
 struct KnownWord;
-class WordMemory;
+class OtherForms;
+struct StoredSounds;
 
 // A word ready to be compared: views into a TokenBuffer, an index or a WordMemory.
 struct TokenView {
@@ -92,12 +91,10 @@ struct TokenView {
   KnownWord* known = nullptr;        // of a WordMemory (word_memory.h)
 };
 
-// True for a word that is one Han character or one Hangul syllable. `native`: TokenView::native.
-[[nodiscard]] bool is_syllable(std::string_view native) noexcept;
-
 // Romanisations of one word that are looked at, the main one included: bounds the cost of a crafted word.
 inline constexpr std::size_t kMaxForms = 8;
 static_assert(kMaxForms * kMaxForms <= 64);  // WordMatcher::match() has a bit for each pair
+static_assert(kMaxForms <= SoundsMatcher::kMostWords);
 
 // Calls `form(view)` for the first kMaxForms - 1 of TokenView::alternatives; stops at a length that does not fit.
 template <class Form>
@@ -110,9 +107,6 @@ void for_each_alternative(std::string_view alternatives, Form&& form) {
   }
 }
 
-// Appends the sounds of a word's romanisations as TokenView::sounds wants them.
-void append_sounds(std::string& out, std::string_view latin, std::string_view alternatives);
-
 // Which romanisations of a word can meet another word at all: bit i is WordMatcher::forms()[i]. An index knows it from how it
 // found the other word.
 struct FormHits {
@@ -123,7 +117,7 @@ struct FormHits {
 };
 
 // One word prepared once and compared with many. Views must outlive it. Makes what it needs when it is asked for: not for two
-// threads at a time. Copyable, 28 KB, most of it left as it is until it is asked for, no allocation.
+// threads at a time. Copyable, 39 KB, most of it left as it is until it is asked for, no allocation.
 class WordMatcher {
  public:
   explicit WordMatcher(const TokenView& word) noexcept;
@@ -164,9 +158,6 @@ class WordMatcher {
   [[nodiscard]] std::uint8_t forms_of_key(std::size_t i) const noexcept { return key_forms_[i]; }
 
  private:
-  struct StoredSounds;
-  class OtherForms;
-
   [[nodiscard]] TokenMatch match_form(std::size_t form, OtherForms& others, std::size_t other, FormHits hits,
                                       bool unvowelled, float least) const noexcept;
   // Of those in `hits`, the romanisations that share a sound key with romanisation `other`, a bit each.
@@ -190,6 +181,10 @@ class WordMatcher {
   [[nodiscard]] static TokenMatch by_distance(std::size_t own_sounds, std::size_t other_sounds,
                                               float distance, float least) noexcept;
   [[nodiscard]] bool within_edits(std::size_t form, std::string_view other) const noexcept;
+  [[nodiscard]] bool within_edits(std::size_t form, OtherForms& others, std::size_t other) const noexcept;
+  // What match_form() adds to the pairs of romanisations before: of those that are not too long, `forms` of this word.
+  void match_with_form(OtherForms& others, std::size_t other, FormHits hits, unsigned forms, float least,
+                       TokenMatch& best, std::size_t& place) const noexcept;
   [[nodiscard]] TokenMatch match_across(const TokenView& other, FormHits hits, std::uint64_t near_forms,
                                         float least_quality) const noexcept;
   [[nodiscard]] bool are_two_names(const TokenView& other) const noexcept;
@@ -197,12 +192,13 @@ class WordMatcher {
 
   [[nodiscard]] const Form& form(std::size_t form) const noexcept;
   void know_keys() const noexcept;
-  static std::uint64_t key_bit(std::uint64_t key) noexcept {
-    return std::uint64_t{1} << (key * 0x9E3779B97F4A7C15ULL >> 58);
-  }
+  static std::size_t key_slot(std::uint64_t key) noexcept { return key * 0x9E3779B97F4A7C15ULL >> 58; }
+  // The sounds of all forms, a lane each; nullptr: some form has too many.
+  [[nodiscard]] const SoundsMatcher* by_sounds() const noexcept;
   [[nodiscard]] const SpelledWord& spelled() const noexcept;
   [[nodiscard]] const LetterPlaces& places(std::size_t form) const noexcept;
   [[nodiscard]] const SpelledLatin& spelled_latin() const noexcept;
+  [[nodiscard]] const AbjadWord& abjad() const noexcept;
   [[nodiscard]] const SoundMatcher& by_sound(std::size_t form, bool unvowelled) const noexcept;
 
   // Made when it is asked for.
@@ -220,20 +216,30 @@ class WordMatcher {
   mutable std::array<std::uint64_t, kMaxForms * kMaxKeys> keys_;
   mutable std::array<std::uint8_t, kMaxForms * kMaxKeys> key_forms_;
   mutable std::size_t key_count_ = 0;
-  mutable std::uint64_t key_bits_ = 0;  // key_bit() of each: most keys of other words are not among them
+  // By key_slot(): the first key there, and the next of each; 1 + its place, 0: none.
+  mutable std::array<std::uint8_t, 64> first_key_;
+  mutable std::array<std::uint8_t, kMaxForms * kMaxKeys> next_key_;
   mutable std::array<std::uint8_t, kMaxForms> same_sounds_;  // the first form that sounds the same
   mutable SpelledWord spelled_;                              // of a native word
   mutable std::array<Later<LetterPlaces>, kMaxForms> places_;
   mutable std::array<Later<SoundMatcher>, kMaxForms> by_sound_;
   mutable SoundMatcher by_sound_unvowelled_;  // of the main form
+  mutable SoundsMatcher by_sounds_;           // of all forms
   mutable SpelledLatin spelled_latin_;        // of a Latin word
+  mutable AbjadWord abjad_;                   // of a native word
   mutable std::span<const std::uint16_t> nicknames_;
   mutable std::uint8_t has_sounds_ = 0;  // a bit for each form
   mutable std::uint8_t has_places_ = 0;
   mutable std::uint8_t has_by_sound_ = 0;
   mutable bool has_by_sound_unvowelled_ = false;
+  mutable enum class BySounds : std::uint8_t {
+    kNotMade,
+    kMade,
+    kTooLong
+  } has_by_sounds_ = BySounds::kNotMade;
   mutable bool has_spelled_latin_ = false;
   mutable bool has_spelled_ = false;
+  mutable bool has_abjad_ = false;
   mutable bool knows_keys_ = false;
   mutable bool knows_nicknames_ = false;
   mutable bool knows_variants_ = false;
@@ -242,33 +248,14 @@ class WordMatcher {
   mutable WordConcepts concepts_;
 };
 
-// Whether a word is of two or more Han characters or Hangul syllables: part of a name that was cut into words.
-[[nodiscard]] inline bool is_word_of_syllables(std::string_view native) noexcept {
-  constexpr std::size_t kSyllableBytes = 3;
-  return native.size() >= 2 * kSyllableBytes && is_syllable(native.substr(0, kSyllableBytes));
-}
+// The quality of words that meet() by their concepts.
+[[nodiscard]] float translated_quality(const WordConcepts& a, const WordConcepts& b) noexcept;
 
 // WordMatcher(a).match(b).
 [[nodiscard]] TokenMatch match_tokens(const TokenView& a, const TokenView& b) noexcept;
 // What `match`, which match_tokens(a, b) gave, is worth in names of that kind: people's names are not translated.
 [[nodiscard]] TokenMatch match_in_names(NameKind kind, const TokenMatch& match, const TokenView& a,
                                         const TokenView& b) noexcept;
-
-// Working storage of match_words(); one per thread.
-struct WordPairScratch {
-  std::vector<WordSketch> sketches;
-  std::string sounds;
-  WordMemory* memory = nullptr;  // that keeps all words of both sides; nullptr: some are in none
-};
-
-// cells[i * columns.size() + j] = WordMatcher(rows[i]).match_untranslated(columns[j]) for the first text::kMaxTokens of both;
-// `cells` has a TokenMatch{} for each. Most words that cannot match cost some 10 ns. No allocation once warm.
-void match_words(std::span<const TokenView> rows, std::span<const TokenView> columns,
-                 WordPairScratch& scratch, std::span<TokenMatch> cells);
-// Then makes them match_tokens(rows[i], columns[j]): the words of one concept translate each other. `memory`: as that of the
-// scratch.
-void add_translations(std::span<const TokenView> rows, std::span<const TokenView> columns, WordMemory* memory,
-                      std::span<TokenMatch> cells);
 
 // Two neighbouring words of one name written as one (`joined`, without blank) against one word of the other: equal
 // or one edit apart, and at least kMinJoinedLetters long. Symmetric, total.

@@ -8,6 +8,7 @@
 #include "base/large_pages.h"
 #include "names/lexicon.h"
 #include "names/same_letters.h"
+#include "names/stored_sounds.h"
 #include "names/word_hash.h"
 
 namespace tamis::names {

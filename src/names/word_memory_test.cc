@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "names/match_words.h"
 #include "names/token_match.h"
 #include "text/tokenize.h"
 

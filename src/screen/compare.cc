@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/entity.h"
+#include "names/match_words.h"
 #include "names/word_memory.h"
 #include "screen/ofac_search.h"
 #include "screen/prepared_name.h"

@@ -49,6 +49,12 @@ using Scripts = std::uint32_t;  // one bit a script
   return (scripts & (scripts - 1)) != 0;
 }
 
+[[nodiscard]] bool no_script_in_common(std::string_view a, std::string_view b) noexcept {
+  const Scripts left = scripts_of(a);
+  const Scripts right = scripts_of(b);
+  return left != 0 && right != 0 && (left & right) == 0;
+}
+
 // Two pieces that were compared, as a clause; empty for an operation that is not between two words.
 [[nodiscard]] std::string pair_clause(const Evidence& piece) {
   const std::string_view operation = piece.operation;
@@ -60,23 +66,22 @@ using Scripts = std::uint32_t;  // one bit a script
   }
   if (operation == "initial") {
     return piece.query.size() <= piece.listed.size() ? query + " may be short for " + listed
-                                                     : query + " may be meant by " + listed;
+                                                     : query + " may be shortened to " + listed;
   }
   if (operation == "nickname") return query + " and " + listed + " may be forms of one name";
+  const bool two_scripts = no_script_in_common(piece.query, piece.listed);
+  const std::string_view in_script = two_scripts ? " in another script" : "";
+  if (operation == "joined") return query + " is " + listed + std::string(in_script) + ", spaces aside";
   if (operation == "romanised") {
-    const Scripts left = scripts_of(piece.query);
-    const Scripts right = scripts_of(piece.listed);
-    if (left == 0 || right == 0 || (left & right) != 0)
-      return query + " may be another spelling of " + listed;
-    return query + (piece.bits > kNeutralBits ? " is " : " may be ") + listed + " in another script";
+    if (piece.bits <= kNeutralBits) return query + " is only similar to " + listed + std::string(in_script);
+    return query + (two_scripts ? " is " : " may be another spelling of ") + listed + std::string(in_script);
   }
   struct Words {
     std::string_view operation, verb;
   };
-  static constexpr std::array<Words, 7> kWords{{{"equivalent", " is the counterpart of "},
+  static constexpr std::array<Words, 6> kWords{{{"equivalent", " is the counterpart of "},
                                                 {"translated", " translates "},
                                                 {"typo", " is nearly "},
-                                                {"joined", " is, blanks aside, "},
                                                 {"near", " is near "},
                                                 {"replaced", " stands where the list has "},
                                                 {"contradicted", " contradicts "}}};
@@ -92,15 +97,15 @@ std::string evidence_clause(const Evidence& piece) {
   const std::string_view operation = piece.operation;
   if (piece.feature == "policy" && operation == "weak_alias") return "a weak alias alone makes no alert";
   if (piece.feature == "policy" && operation == "identified")
-    return "the identifier speaks for a name that differs";
+    return "the identifier outweighs the differing name";
   if (piece.feature == "policy" && operation == "calibration") return "the calibration profile moves the sum";
   if (piece.feature == "policy" && operation == "respelled")
-    return quoted(piece.query) + " may be " + quoted(piece.listed) + ", one name of several";
-  if (operation == "complete") return "every distinctive part found its like";
+    return quoted(piece.query) + " may be a spelling of " + quoted(piece.listed) + " and of other names";
+  if (operation == "complete") return "every distinctive part has a match";
   if (operation == "identical") return "the words agree in the same order";
   if (operation == "order") return "the parts stand in another order";
-  if (operation == "prior") return "a like name is mostly somebody else's";
-  if (operation == "syllables") return "the names are of other syllables";
+  if (operation == "prior") return "similar names usually belong to others";
+  if (operation == "syllables") return "the names have different syllables";
   if (operation == "single") return "only one distinctive part agrees";
   if (piece.query.empty() && piece.listed.empty()) return std::string(piece.operation);
   if (operation == "part_too_short") return quoted(piece.query) + " is too short to count";
@@ -142,9 +147,9 @@ std::string_view weight_words(double bits) noexcept {
   if (bits >= 5) return "strongly for";
   if (bits >= 2) return "clearly for";
   if (bits >= 0.5) return "slightly for";
-  if (bits >= kZeroBits) return "hardly for";
-  if (bits > -kZeroBits) return "counts nothing";
-  if (bits > kNeutralBits) return "hardly against";
+  if (bits >= kZeroBits) return "very slightly for";
+  if (bits > -kZeroBits) return "neither for nor against";
+  if (bits > kNeutralBits) return "very slightly against";
   if (bits > -2) return "slightly against";
   if (bits > -5) return "clearly against";
   if (bits > -10) return "strongly against";

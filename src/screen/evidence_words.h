@@ -20,7 +20,7 @@ namespace tamis::screen {
 // The piece whose list and entry all pieces come from; null when they come from several.
 [[nodiscard]] const Evidence* single_source(std::span<const Evidence> evidence) noexcept;
 
-// What an amount of evidence means in words: "very strongly for", "slightly against", "counts nothing".
+// What an amount of evidence means in words: "very strongly for", "slightly against", "neither for nor against".
 [[nodiscard]] std::string_view weight_words(double bits) noexcept;
 
 // Bits as people read them: "+3.1", "-0.4", "0.0".

@@ -6,15 +6,16 @@
 #include <utility>
 #include <vector>
 
-#include "base/ascii.h"
-#include "base/data_table.h"
 #include "base/hash.h"
 #include "names/name.h"
+#include "screen/mutation_letters.h"
+#include "screen/mutation_tables.h"
 #include "text/normalize.h"
 #include "text/tokenize.h"
 #include "text/utf8.h"
 
 namespace tamis::screen {
+namespace mutations {
 namespace {
 
 using text::Script;
@@ -44,233 +45,6 @@ constexpr std::array<Naming, kMutationCount> kNames{{{"keyboard", "a neighbourin
                                                      {"abbreviated", "abbreviations"},
                                                      {"no_legal_form", "no legal form"},
                                                      {"other_legal_form", "another legal form"}}};
-
-[[nodiscard]] std::u32string decode(std::string_view utf8) {
-  std::u32string out;
-  for (std::size_t at = 0; at < utf8.size();) {
-    const text::Decoded decoded = text::decode_utf8(utf8, at);
-    out.push_back(decoded.code_point);
-    at += decoded.bytes;
-  }
-  return out;
-}
-
-[[nodiscard]] std::string encode(std::u32string_view points) {
-  std::string out;
-  for (const char32_t c : points) text::append_utf8(out, c);
-  return out;
-}
-
-template <class Visit>
-void for_each_word(std::string_view list, Visit&& visit) {
-  while (!list.empty()) {
-    const std::string_view word = list.substr(0, list.find(' '));
-    if (!word.empty()) visit(word);
-    list.remove_prefix(std::min(word.size() + 1, list.size()));
-  }
-}
-
-[[nodiscard]] bool is_blank(char32_t c) noexcept { return c == ' ' || c == '\t' || c == 0xA0 || c == 0x3000; }
-[[nodiscard]] bool is_upper(char32_t c) noexcept { return text::character(c).upper; }
-[[nodiscard]] char32_t to_lower(char32_t c) noexcept {
-  const text::Character& character = text::character(c);
-  return character.upper && character.expansion == 1 ? character.folded : c;
-}
-// Of the alphabets that have capitals on the keyboards above; other letters stay.
-[[nodiscard]] char32_t to_upper(char32_t c) noexcept {
-  if (c >= 'a' && c <= 'z') return c - 32;
-  if (c >= 0x430 && c <= 0x44F) return c - 32;
-  if (c >= 0x450 && c <= 0x45F) return c - 80;
-  if (c >= 0x3B1 && c <= 0x3C9 && c != 0x3C2) return c - 32;
-  return c;
-}
-[[nodiscard]] bool is_alphabet(Script script) noexcept {
-  switch (script) {
-    case Script::kLatin:
-    case Script::kCyrillic:
-    case Script::kGreek:
-    case Script::kArmenian:
-    case Script::kGeorgian:
-    case Script::kArabic:
-    case Script::kHebrew:
-      return true;
-    default:
-      return false;
-  }
-}
-[[nodiscard]] bool is_letter(char32_t c) noexcept {
-  const text::Character& character = text::character(c);
-  return character.kind == text::CharKind::kLetter && is_alphabet(character.script);
-}
-[[nodiscard]] bool is_ascii_letter(char32_t c) noexcept {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-[[nodiscard]] bool is_vowel(char32_t c) noexcept {
-  return std::u32string_view(U"aeiouy").find(c) != std::u32string_view::npos;
-}
-
-// Puts `lower` in the case of the letters it stands for: all capitals, a capital first, or as it is.
-[[nodiscard]] std::u32string in_case_of(std::u32string lower, std::u32string_view model) {
-  std::size_t letters = 0;
-  std::size_t capitals = 0;
-  for (const char32_t c : model) {
-    letters += is_letter(c) ? 1 : 0;
-    capitals += is_letter(c) && is_upper(c) ? 1 : 0;
-  }
-  if (letters == 0 || capitals == 0) return lower;
-  if (capitals == letters && letters > 1) {
-    for (char32_t& c : lower) c = to_upper(c);
-  } else if (!model.empty() && is_upper(model.front()) && !lower.empty()) {
-    lower.front() = to_upper(lower.front());
-  }
-  return lower;
-}
-
-struct Habit {
-  std::u32string from, to;
-  enum class Where : std::uint8_t { kAny, kStart, kEnd } where = Where::kAny;
-  std::string_view regions;  // "*" or names
-
-  [[nodiscard]] bool vowels() const noexcept {
-    return std::all_of(from.begin(), from.end(), is_vowel) && std::all_of(to.begin(), to.end(), is_vowel);
-  }
-};
-struct Added {
-  char kind = 0;
-  std::string_view region, script, place;
-  std::vector<std::string_view> parts;
-};
-struct Misread {
-  std::u32string printed, read;
-};
-
-// The tables, read once.
-struct Tables {
-  std::unordered_map<char32_t, std::u32string> neighbours;
-  std::vector<Misread> misreads;
-  std::vector<Habit> habits;
-  std::unordered_map<std::string, std::vector<std::string>> abbreviations;  // folded word -> as written
-  std::unordered_map<std::string, std::vector<std::string>> legal_forms;
-  std::vector<Added> added;
-  std::unordered_map<char32_t, std::u32string> look_alikes;
-  std::unordered_map<char32_t, std::u32string> digits;
-  std::vector<std::string_view> patronymics;             // endings, lower case
-  std::vector<std::vector<std::string_view>> nicknames;  // by group number - 1; empty for other classes
-  std::unordered_map<std::string_view, std::string_view> regions;     // country -> region
-  std::unordered_map<std::string_view, std::string_view> programmes;  // word -> region
-  std::unordered_map<std::string_view, std::string_view> titles;
-
-  Tables() {
-    read_keyboards();
-    base::for_each_row(base::data_table("ocr_confusions.tsv"), [&](const auto& columns, std::size_t count) {
-      if (count >= 2 && !columns[0].empty()) misreads.push_back({decode(columns[0]), decode(columns[1])});
-    });
-    base::for_each_row(base::data_table("romanization_habits.tsv"),
-                       [&](const auto& columns, std::size_t count) {
-                         if (count < 4 || columns[0].empty() || columns[1].empty()) return;
-                         const Habit::Where where = columns[2] == "start" ? Habit::Where::kStart
-                                                    : columns[2] == "end" ? Habit::Where::kEnd
-                                                                          : Habit::Where::kAny;
-                         habits.push_back({decode(columns[0]), decode(columns[1]), where, columns[4]});
-                         if (columns[3] == "both")
-                           habits.push_back({decode(columns[1]), decode(columns[0]), where, columns[4]});
-                       });
-    base::for_each_row(base::data_table("name_abbreviations.tsv"),
-                       [&](const auto& columns, std::size_t count) {
-                         if (count < 3 || columns[1].empty()) return;
-                         if (columns[0] == "legal") {
-                           legal_forms[std::string(columns[1])].emplace_back(columns[2]);
-                           return;
-                         }
-                         abbreviations[std::string(columns[1])].emplace_back(columns[2]);
-                         std::string full(columns[1]);
-                         full.front() = static_cast<char>(full.front() - 'a' + 'A');
-                         std::string shorter;
-                         for (const char c : columns[2]) {
-                           if (c != '\'') shorter += base::ascii_lower(c);
-                         }
-                         abbreviations[shorter].push_back(std::move(full));
-                       });
-    base::for_each_row(base::data_table("added_name_parts.tsv"), [&](const auto& columns, std::size_t count) {
-      if (count < 5 || columns[0].empty()) return;
-      Added row{columns[0].front(), columns[1], columns[2], columns[3], {}};
-      for_each_word(columns[4], [&](std::string_view part) { row.parts.push_back(part); });
-      added.push_back(std::move(row));
-    });
-    base::for_each_row(base::data_table("homoglyphs.tsv"), [&](const auto& columns, std::size_t count) {
-      if (count < 3 || columns[0].empty() || columns[2].empty()) return;
-      const char32_t looks = decode(columns[0]).front();
-      const char32_t latin = decode(columns[2]).front();
-      if (columns[1] == "Zyyy") {
-        digits[latin].push_back(looks);
-        digits[to_upper(latin)].push_back(looks);
-      } else {
-        look_alikes[latin].push_back(looks);
-        look_alikes[looks].push_back(latin);
-      }
-    });
-    base::for_each_row(base::data_table("patronymic_endings.tsv"),
-                       [&](const auto& columns, std::size_t) { patronymics.push_back(columns[0]); });
-    // Groups are numbered as names::nickname_groups() numbers them.
-    base::for_each_row(base::data_table("nicknames.tsv"), [&](const auto& columns, std::size_t count) {
-      if (count < 2) return;
-      std::vector<std::string_view>& group = nicknames.emplace_back();
-      if (columns[0] != "nickname") return;
-      for_each_word(columns[1], [&](std::string_view name) { group.push_back(name); });
-    });
-    base::for_each_row(base::data_table("name_regions.tsv"), [&](const auto& columns, std::size_t count) {
-      if (count < 3) return;
-      titles.emplace(columns[0], columns[1]);
-      for_each_word(columns[2], [&](std::string_view code) { regions.emplace(code, columns[0]); });
-      for_each_word(columns[3], [&](std::string_view word) { programmes.emplace(word, columns[0]); });
-    });
-  }
-
- private:
-  void read_keyboards() {
-    struct Key {
-      char32_t letter;
-      std::string_view layout;
-      int row;
-      float at;
-    };
-    std::vector<Key> keys;
-    base::for_each_row(base::data_table("keyboards.tsv"), [&](const auto& columns, std::size_t count) {
-      if (count < 4 || columns[1].empty()) return;
-      // "0.25": digits, a point, digits.
-      float at = 0;
-      float unit = 0;
-      for (const char c : columns[2]) {
-        if (c == '.') {
-          unit = 1;
-        } else if (unit > 0) {
-          unit /= 10;
-          at += unit * static_cast<float>(c - '0');
-        } else {
-          at = at * 10 + static_cast<float>(c - '0');
-        }
-      }
-      for_each_word(columns[3], [&](std::string_view key) {
-        const std::u32string letters = decode(key);
-        if (letters.size() == 1) keys.push_back({letters.front(), columns[0], columns[1].front() - '0', at});
-        at += 1;
-      });
-    });
-    for (const Key& a : keys) {
-      for (const Key& b : keys) {
-        const float distance = a.at < b.at ? b.at - a.at : a.at - b.at;
-        const bool near = a.row == b.row ? distance > 0 && distance <= 1
-                                         : (a.row - b.row == 1 || b.row - a.row == 1) && distance < 1;
-        if (near && a.layout == b.layout && is_letter(b.letter)) neighbours[a.letter].push_back(b.letter);
-      }
-    }
-  }
-};
-
-[[nodiscard]] const Tables& tables() {
-  static const Tables instance;
-  return instance;
-}
 
 struct Word {
   std::size_t first = 0;  // code points
@@ -944,30 +718,31 @@ class Bench {
 };
 
 }  // namespace
+}  // namespace mutations
 
 std::string_view mutation_name(Mutation mutation) noexcept {
   const auto at = static_cast<std::size_t>(mutation);
-  return at < kNames.size() ? kNames[at].name : std::string_view();
+  return at < mutations::kNames.size() ? mutations::kNames[at].name : std::string_view();
 }
 
 std::string_view mutation_title(Mutation mutation) noexcept {
   const auto at = static_cast<std::size_t>(mutation);
-  return at < kNames.size() ? kNames[at].title : std::string_view();
+  return at < mutations::kNames.size() ? mutations::kNames[at].title : std::string_view();
 }
 
 std::optional<std::string> mutate(Mutation mutation, names::NameKind kind, std::string_view name,
                                   std::string_view region, std::uint64_t seed) {
   name = name.substr(0, text::kMaxInputBytes);
   const std::uint64_t own = base::xxh3(name, seed) + static_cast<std::uint64_t>(mutation);
-  Bench bench(kind, name, region, own);
+  mutations::Bench bench(kind, name, region, own);
   const std::optional<std::u32string> damaged = bench.run(mutation);
   if (!damaged || *damaged == bench.name() || damaged->empty()) return std::nullopt;
-  return encode(*damaged);
+  return mutations::encode(*damaged);
 }
 
 std::string_view name_region(std::string_view country_code) noexcept {
-  const auto found = tables().regions.find(country_code);
-  return found == tables().regions.end() ? std::string_view("other") : found->second;
+  const auto found = mutations::tables().regions.find(country_code);
+  return found == mutations::tables().regions.end() ? std::string_view("other") : found->second;
 }
 
 std::string_view programme_region(std::string_view programme) {
@@ -980,7 +755,8 @@ std::string_view programme_region(std::string_view programme) {
     } else if (c >= 'A' && c <= 'Z') {
       word += static_cast<char>(c - 'A' + 'a');
     } else {
-      if (const auto found = tables().programmes.find(word); found != tables().programmes.end()) {
+      if (const auto found = mutations::tables().programmes.find(word);
+          found != mutations::tables().programmes.end()) {
         if (!region.empty() && region != found->second) return "several";
         region = found->second;
       }
@@ -991,8 +767,8 @@ std::string_view programme_region(std::string_view programme) {
 }
 
 std::string_view region_title(std::string_view region) noexcept {
-  const auto found = tables().titles.find(region);
-  return found == tables().titles.end() ? region : found->second;
+  const auto found = mutations::tables().titles.find(region);
+  return found == mutations::tables().titles.end() ? region : found->second;
 }
 
 }  // namespace tamis::screen

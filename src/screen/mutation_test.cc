@@ -10,6 +10,7 @@
 
 #include "base/data_table.h"
 #include "model/country.h"
+#include "screen/mutation_letters.h"
 #include "text/tokenize.h"
 #include "text/utf8.h"
 
@@ -46,20 +47,10 @@ const Sample kSamples[] = {
     {NameKind::kPerson, "\xff\xfe\xc3", "other"},
 };
 
-std::u32string points(std::string_view utf8) {
-  std::u32string out;
-  for (std::size_t at = 0; at < utf8.size();) {
-    const text::Decoded decoded = text::decode_utf8(utf8, at);
-    out.push_back(decoded.code_point);
-    at += decoded.bytes;
-  }
-  return out;
-}
-
 // Its code points in order, without blanks and commas, English and Russian letters in lower case.
 std::u32string sorted_letters(std::string_view utf8) {
   std::u32string out;
-  for (char32_t c : points(utf8)) {
+  for (char32_t c : mutations::decode(utf8)) {
     if (c == ' ' || c == ',') continue;
     const bool capital = (c >= 'A' && c <= 'Z') || (c >= 0x410 && c <= 0x42F);
     out.push_back(capital ? c + 32 : c);
@@ -105,8 +96,8 @@ TEST(Mutation, NeverUnchangedAlwaysTheSameAndSound) {
         if (!first) continue;
         EXPECT_NE(*first, sample.name) << mutation_name(mutation);
         EXPECT_FALSE(first->empty());
-        if (points(sample.name).find(text::kReplacement) == std::u32string::npos) {
-          EXPECT_EQ(points(*first).find(text::kReplacement), std::u32string::npos) << *first;
+        if (mutations::decode(sample.name).find(text::kReplacement) == std::u32string::npos) {
+          EXPECT_EQ(mutations::decode(*first).find(text::kReplacement), std::u32string::npos) << *first;
         }
       }
     }
@@ -155,8 +146,8 @@ TEST(Mutation, TheSameBytesEverywhere) {
 
 TEST(Mutation, LettersChangeOneAtATime) {
   for_each_mutation(Mutation::kKeyboard, [](const Sample&, std::string_view before, std::string_view after) {
-    const std::u32string a = points(before);
-    const std::u32string b = points(after);
+    const std::u32string a = mutations::decode(before);
+    const std::u32string b = mutations::decode(after);
     ASSERT_EQ(a.size(), b.size());
     int different = 0;
     for (std::size_t i = 0; i < a.size(); ++i) different += a[i] != b[i] ? 1 : 0;
@@ -164,11 +155,11 @@ TEST(Mutation, LettersChangeOneAtATime) {
   });
   for_each_mutation(Mutation::kDroppedLetter,
                     [](const Sample&, std::string_view before, std::string_view after) {
-                      EXPECT_EQ(points(after).size() + 1, points(before).size());
+                      EXPECT_EQ(mutations::decode(after).size() + 1, mutations::decode(before).size());
                     });
   for_each_mutation(Mutation::kDoubledLetter,
                     [](const Sample&, std::string_view before, std::string_view after) {
-                      EXPECT_EQ(points(after).size(), points(before).size() + 1);
+                      EXPECT_EQ(mutations::decode(after).size(), mutations::decode(before).size() + 1);
                     });
   for_each_mutation(Mutation::kTransposed,
                     [](const Sample&, std::string_view before, std::string_view after) {
@@ -176,7 +167,7 @@ TEST(Mutation, LettersChangeOneAtATime) {
                     });
   for (const Mutation mutation : {Mutation::kHomoglyph, Mutation::kDigit}) {
     for_each_mutation(mutation, [](const Sample&, std::string_view before, std::string_view after) {
-      EXPECT_EQ(points(after).size(), points(before).size());
+      EXPECT_EQ(mutations::decode(after).size(), mutations::decode(before).size());
     });
   }
 }
@@ -196,7 +187,8 @@ TEST(Mutation, BlanksAndOrderKeepTheLetters) {
   for (const Mutation mutation : {Mutation::kJoined, Mutation::kSplit, Mutation::kReversed,
                                   Mutation::kLastFirst, Mutation::kSpacedOut}) {
     for_each_mutation(mutation, [&](const Sample&, std::string_view before, std::string_view after) {
-      if (points(before).find(U'\u00e9') != std::u32string::npos) return;  // folded by nothing here
+      if (mutations::decode(before).find(U'\u00e9') != std::u32string::npos)
+        return;  // folded by nothing here
       EXPECT_EQ(sorted_letters(after), sorted_letters(before)) << mutation_name(mutation) << " " << after;
     });
   }
@@ -212,7 +204,7 @@ TEST(Mutation, TruncationKeepsTheHead) {
        {"Ocean Maritime Management Company, Limited", "Usama bin Muhammad bin Awad bin Ladin"}) {
     const auto cut = mutate(Mutation::kTruncated, NameKind::kOrganization, name, "other", 3);
     ASSERT_TRUE(cut);
-    EXPECT_LE(points(*cut).size(), kTruncatedLength);
+    EXPECT_LE(mutations::decode(*cut).size(), kTruncatedLength);
     EXPECT_TRUE(std::string_view(name).starts_with(*cut));
   }
 }
@@ -299,7 +291,7 @@ TEST(Mutation, PartsNicknamesInitialsAndForms) {
 
 TEST(Mutation, InvisibleDamageReadsAlike) {
   for_each_mutation(Mutation::kInvisible, [](const Sample&, std::string_view before, std::string_view after) {
-    EXPECT_EQ(points(after).size(), points(before).size() + 1);
+    EXPECT_EQ(mutations::decode(after).size(), mutations::decode(before).size() + 1);
   });
 }
 

@@ -363,6 +363,12 @@ class Sums {
     grams_ += pending_;
     pending_ = 0;
   }
+  // The sums of `grams` rows at once, fewer than 500.
+  void add(const std::array<std::uint16_t, kColumns>& rows, std::uint32_t grams) noexcept {
+    if (pending_ + grams > 500) flush();
+    for (std::size_t k = 0; k < kColumns; ++k) short_[k] = static_cast<std::uint16_t>(short_[k] + rows[k]);
+    pending_ += grams;
+  }
   [[nodiscard]] std::int32_t sum(std::size_t k) const noexcept {
     return sums_[k] - static_cast<std::int32_t>(grams_) * kZeroWeight;
   }
@@ -374,6 +380,48 @@ class Sums {
   alignas(64) std::array<std::int32_t, kColumns> sums_{};
   std::uint32_t pending_ = 0;
   std::uint32_t grams_ = 0;
+};
+
+// What the n-grams of the words that came last weigh: a text repeats its words. 150 KB a thread.
+class WordMemo {
+ public:
+  static constexpr std::size_t kLettersOfNumber = 6;  // ten bits each
+  static constexpr std::size_t kMostLetters = 2 * kLettersOfNumber;
+
+  struct Entry {
+    alignas(64) std::array<std::uint16_t, kColumns> sums{};
+    std::array<std::uint64_t, 2> key{};  // the letters, and the group
+    std::uint32_t grams = 0;
+  };
+
+  // `padded`: of at most kMostLetters, edges included.
+  const Entry& of(const Model& model, std::size_t group, const std::uint16_t* padded,
+                  std::size_t size) noexcept {
+    std::array<std::uint64_t, 2> key{group + 1, 0};
+    for (std::size_t i = 0; i < size; ++i) {
+      std::uint64_t& number = key[i / kLettersOfNumber];
+      number = number << 10 | padded[i];
+    }
+    key[1] |= std::uint64_t{group + 1} << 60;
+    const std::uint64_t hash = (key[0] ^ key[1] * 0xD6E8FEB86659FD93ULL) * 0x9E3779B97F4A7C15ULL;
+    Entry& entry = entries_[hash >> (64 - kBits)];
+    if (entry.key == key) return entry;
+    entry.key = key;
+    entry.grams = 0;
+    entry.sums.fill(0);
+    each_gram(padded, size, [&](std::uint64_t gram) {
+      const std::uint8_t* row = model.find(gram);
+      if (row == nullptr) return;
+      ++entry.grams;
+      for (std::size_t k = 0; k < kColumns; ++k)
+        entry.sums[k] = static_cast<std::uint16_t>(entry.sums[k] + row[k]);
+    });
+    return entry;
+  }
+
+ private:
+  static constexpr int kBits = 10;
+  std::array<Entry, std::size_t{1} << kBits> entries_;
 };
 
 struct Scored {
@@ -408,6 +456,8 @@ bool decided(const Model& model, Sums& sum) noexcept {
 
 void score(std::string_view utf8, bool whole, Scored& out) noexcept {
   const Models& all = models();
+  thread_local const auto kept = std::make_unique<WordMemo>();
+  WordMemo& memo = *kept;
   std::array<std::uint32_t, 64> scripts{};
   std::array<std::uint16_t, kMaxWord + 2> word{};
   std::array<std::uint32_t, kLetterGroups> letters{};
@@ -423,9 +473,14 @@ void score(std::string_view utf8, bool whole, Scored& out) noexcept {
     word[size++] = kWordEdge;
     const Model& model = all.groups[group];
     Sums& sum = sums[group];
-    each_gram(word.data(), size, [&](std::uint64_t key) {
-      if (const std::uint8_t* row = model.find(key)) sum.add(row);
-    });
+    if (size <= WordMemo::kMostLetters) {
+      const WordMemo::Entry& known = memo.of(model, group, word.data(), size);
+      sum.add(known.sums, known.grams);
+    } else {
+      each_gram(word.data(), size, [&](std::uint64_t key) {
+        if (const std::uint8_t* row = model.find(key)) sum.add(row);
+      });
+    }
     size = 0;
     if (!whole && seen >= 24 && sum.all_grams() >= check_at) {
       check_at = sum.all_grams() + kCheckEvery;

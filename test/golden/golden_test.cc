@@ -67,7 +67,8 @@ TEST_F(GoldenTest, Explanations) {
     const std::string_view verdict = run.out.starts_with("no match  ") ? "no match" : "match";
     const bool wrong = person != "either" && person != verdict;
     add(pair[4],
-        pair[0] + ": " + pair[1] + " | " + pair[2] + (wrong ? "\nTamis is wrong here: " + person + "." : ""),
+        pair[0] + ": " + pair[1] + " | " + pair[2] +
+            (wrong ? "\nTamis is wrong here; rightly: " + person + "." : ""),
         run);
   }
   EXPECT_EQ(seen.size(), kPairs);

@@ -1,0 +1,84 @@
+// How real an event is: rules that hold for a class of constructs, in several languages.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "documents/event_testing.h"
+
+namespace tamis::documents {
+namespace {
+
+std::string status(std::string_view language, std::string_view text, std::string_view type) {
+  const ReadPage page(text, language, "2025-06-12");
+  const Event* event = page.event(type);
+  return event == nullptr ? "none" : std::string(event_status_name(event->status));
+}
+
+TEST(EventModality, AConditionOfAnonymityIsNoneOfTheEvent) {
+  EXPECT_EQ(status("ko", "이란이 미사일 12기를 러시아에 보냈다고 미국 관리가 익명을 조건으로 말했다.",
+                   "arms_transfer"),
+            "alleged");
+  EXPECT_EQ(
+      status("en",
+             "On condition of anonymity, a Lebanese officer said that the army had arrested two smugglers in "
+             "Tripoli.",
+             "arrest"),
+      "occurred");
+  EXPECT_EQ(
+      status(
+          "de",
+          "Die Polizei in Wien hat zwei Männer festgenommen, sagte ein Beamter, der anonym bleiben wollte.",
+          "arrest"),
+      "occurred");
+}
+
+TEST(EventModality, WhatFailedInARelativeClauseIsItsNoun) {
+  EXPECT_EQ(
+      status("de",
+             "Kim Jong Un hat am Montag die Werft in Chongjin besucht, wo ein Stapellauf gescheitert war.",
+             "visit"),
+      "occurred");
+}
+
+TEST(EventModality, ANegatedConditionDeniesNothing) {
+  EXPECT_EQ(
+      status("en", "If Belarus does not extradite Ivan Petrov, Kyiv will close its embassy.", "extradition"),
+      "possible");
+}
+
+TEST(EventModality, AGermanVerbAroundItRejectsIt) {
+  EXPECT_EQ(status("de",
+                   "Der Kreml wies am Samstag Berichte, wonach Moskau dem Iran drei alte Kampfjets geliefert "
+                   "habe, als "
+                   "reine Erfindung der Medien zurück.",
+                   "arms_transfer"),
+            "denied");
+  EXPECT_EQ(
+      status("de",
+             "Die beiden hätten vor, am Freitag in Moskau einen Vertrag zu unterzeichnen, sagte Peskow.",
+             "agreement"),
+      "planned");
+}
+
+TEST(EventModality, APerfectiveVerbOfThePresentIsPlanned) {
+  EXPECT_EQ(status("ru", "Россия передаст Ирану двадцать истребителей, сказал министр.", "arms_transfer"),
+            "planned");
+}
+
+TEST(EventModality, WhatStandsInARelativeClauseIsNotGovernedByTheVerbBefore) {
+  EXPECT_EQ(
+      status("es", "El fondo podría comprar la empresa Mahan Air, que Washington sancionó en mayo de 2024.",
+             "sanctions_designation"),
+      "background");
+}
+
+TEST(EventModality, ChineseReachesAreInCharacters) {
+  EXPECT_EQ(status("zh", "首尔将对参与导弹开发的11名个人和四个实体实施单边制裁。", "sanctions_designation"),
+            "planned");
+  EXPECT_EQ(status("zh", "俄罗斯国防部说，最后两架战斗机将在年底之前被交付给缅甸。", "arms_transfer"),
+            "planned");
+}
+
+}  // namespace
+}  // namespace tamis::documents

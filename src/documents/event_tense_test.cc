@@ -1,0 +1,33 @@
+#include "documents/event_tense.h"
+
+#include <gtest/gtest.h>
+
+namespace tamis::documents {
+namespace {
+
+TEST(EventTense, SlavicPerfectiveVerbsOfThePresentTellTheFuture) {
+  for (const char* word :
+       {"передаст", "отправит", "перечислит", "доставят", "введет", "встретится", "подпишут"})
+    EXPECT_TRUE(is_perfective_future("ru", word)) << word;
+  for (const char* word : {"передает", "передаёт", "поставляет", "производит", "провозит", "находится",
+                           "передал", "изъят", "принят", "избит", "продают", "расследует"})
+    EXPECT_FALSE(is_perfective_future("ru", word)) << word;
+  for (const char* word : {"передасть", "відправить", "підпише", "введе"})
+    EXPECT_TRUE(is_perfective_future("uk", word)) << word;
+  for (const char* word : {"постачає", "передає", "передане", "вивозить", "передали"})
+    EXPECT_FALSE(is_perfective_future("uk", word)) << word;
+  for (const char* word : {"przekaże", "wyśle", "dostarczy", "podpisze", "nałoży", "odwiedzi"})
+    EXPECT_TRUE(is_perfective_future("pl", word)) << word;
+  for (const char* word : {"przekazuje", "przewozi", "zatrzymani", "przekazał", "wywożą", "prowadzi"})
+    EXPECT_FALSE(is_perfective_future("pl", word)) << word;
+  EXPECT_FALSE(is_perfective_future("de", "wird"));
+}
+
+TEST(EventTense, RomanceVerbsTellItByTheirEndings) {
+  EXPECT_EQ(verb_ending("fr", "livrera", "livrera"), VerbEnding::kFuture);
+  EXPECT_EQ(verb_ending("es", "entregaría", "entregaría"), VerbEnding::kConditional);
+  EXPECT_EQ(verb_ending("it", "consegnato", "hanno"), VerbEnding::kOther);
+}
+
+}  // namespace
+}  // namespace tamis::documents

@@ -1,0 +1,44 @@
+#include "documents/relation_words.h"
+
+#include "base/data_table.h"
+
+namespace tamis::documents {
+
+const RelationTable& relation_table() {
+  static const RelationTable kTable = [] {
+    RelationTable table;
+    base::for_each_row(base::data_table("relation_words.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 4) return;
+      RelationWord word;
+      word.type = column[0];
+      word.direction = column[1] == "forward"      ? Direction::kForward
+                       : column[1] == "backward"   ? Direction::kBackward
+                       : column[1] == "delegation" ? Direction::kDelegation
+                       : column[1] == "between"    ? Direction::kBetween
+                       : column[1] == "both"       ? Direction::kBoth
+                                                   : Direction::kNone;
+      const auto place = static_cast<std::uint32_t>(table.words.size());
+      base::for_each_part(column[3], '|', [&](std::string_view phrase) {
+        if (word.type == "office") {
+          table.offices.add(column[2], phrase, 0);
+        } else {
+          table.phrases.add(column[2], phrase, place);
+        }
+      });
+      table.words.push_back(word);
+    });
+    return table;
+  }();
+  return kTable;
+}
+
+namespace {
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
+  relation_table().phrases.freeze(out, "relations");
+  relation_table().offices.freeze(out, "relation_offices");
+});
+
+}  // namespace
+
+}  // namespace tamis::documents

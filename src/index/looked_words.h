@@ -1,0 +1,85 @@
+// The listed words that may match a word at hand, each once.
+#ifndef TAMIS_INDEX_LOOKED_WORDS_H_
+#define TAMIS_INDEX_LOOKED_WORDS_H_
+
+#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "names/token_match.h"
+
+namespace tamis::index {
+
+// A set of listed words in the order in which they were met; emptied at no cost. No allocation once warm. Thread-compatible.
+class LookedWords {
+ public:
+  struct Looked {
+    std::uint32_t token = 0;
+    names::FormHits hits;  // by which romanisations of the word at hand it was found
+  };
+
+  // Begins another list.
+  void begin() {
+    looked_.clear();
+    if (slots_.empty()) {
+      slots_.resize(kFewestSlots);
+      mask_ = kFewestSlots - 1;
+    }
+    if (++stamp_ == 0) {
+      std::fill(slots_.begin(), slots_.end(), Slot{});
+      stamp_ = 1;
+    }
+  }
+  // The entry of a token, made, with no hits, when it is met for the first time; valid until the next call.
+  Looked& at(std::uint32_t token) {
+    const std::uint64_t key = std::uint64_t{stamp_} << 32 | token;
+    Slot& slot = slot_of(key);
+    if (slot.key == key) return looked_[slot.at];
+    slot = {key, static_cast<std::uint32_t>(looked_.size())};
+    looked_.push_back({token, {0, 0, false}});
+    if (looked_.size() * 2 > mask_) grow();
+    return looked_.back();
+  }
+  // True the first time a token is met.
+  bool add(std::uint32_t token) {
+    const std::size_t before = looked_.size();
+    at(token);
+    return looked_.size() != before;
+  }
+  [[nodiscard]] std::span<const Looked> all() const noexcept { return looked_; }
+
+ private:
+  // Where a word stands in looked_; open addressing, a power of two of slots, at most half of them taken. Slots of another stamp
+  // are free.
+  struct Slot {
+    std::uint64_t key = 0;  // stamp, token
+    std::uint32_t at = 0;
+  };
+  static constexpr std::size_t kFewestSlots = 1024;
+
+  // The free or taken slot of a token.
+  Slot& slot_of(std::uint64_t key) noexcept {
+    Slot* const slots = slots_.data();
+    std::size_t at = (static_cast<std::uint32_t>(key) * 0x9E3779B1U >> 8) & mask_;
+    while (slots[at].key != key && slots[at].key >> 32 == stamp_) at = (at + 1) & mask_;
+    return slots[at];
+  }
+  void grow() {
+    slots_.assign(2 * slots_.size(), {});
+    mask_ = slots_.size() - 1;
+    for (std::uint32_t i = 0; i < looked_.size(); ++i) {
+      const std::uint64_t key = std::uint64_t{stamp_} << 32 | looked_[i].token;
+      slot_of(key) = {key, i};
+    }
+  }
+
+  std::vector<Looked> looked_;
+  std::vector<Slot> slots_;
+  std::size_t mask_ = 0;
+  std::uint32_t stamp_ = 0;
+};
+
+}  // namespace tamis::index
+
+#endif  // TAMIS_INDEX_LOOKED_WORDS_H_
