@@ -23,7 +23,7 @@ constexpr std::uint32_t kSiteReach = 4;
 // "im", "nel porto di": small words before a place; words of its name; how far from the trigger; bytes of the shortest.
 constexpr int kWordsBeforePlace = 4;
 constexpr std::uint32_t kPlaceWords = 3;
-constexpr std::uint32_t kPlaceReach = 12;
+constexpr std::uint32_t kPlaceReach = 16;
 constexpr std::size_t kLeastPlace = 4;
 
 std::string number_text(double value) {
@@ -74,10 +74,11 @@ void EventFiller::add_unknown_places() {
     const Tie tie = word.word->tie;
     if (tie != Tie::kIn && tie != Tie::kOver && tie != Tie::kFrom && tie != Tie::kTo) continue;
     std::string_view slot_role = role(tie);
-    // French and Italian say "at" as they say "to" ("à Diafarabé", "a Diafarabé").
-    if (tie == Tie::kTo && slot_role.empty() && (sentence_.language == "fr" || sentence_.language == "it"))
-      slot_role = role(Tie::kIn);
     if (slot_role == "host" && type_.name == "visit") slot_role = "place";
+    // "à Diafarabé", "a Trieste": where, as of known places.
+    if (tie == Tie::kTo && slot_role.empty() &&
+        (sentence_.language == "fr" || sentence_.language == "it" || sentence_.language == "pt"))
+      slot_role = role(Tie::kIn);
     if (!is_place_role(slot_role) || has_slot(slot_role)) continue;
     if (type_.name == "visit") {
       const Who* adjective = adjective_behind(word.tokens.last);
@@ -156,7 +157,8 @@ TokenRange EventFiller::capital_behind(std::uint32_t from, Tie tie) const noexce
       continue;
     }
     if (token.kind != TokenKind::kWord || !token.capital || token.sentence_start ||
-        sentence_.page->time[last] || work_.mention_of[last] >= 0 || hit_.whole.contains(last))
+        sentence_.page->time[last] || work_.mention_of[last] >= 0 || hit_.tokens.contains(last) ||
+        last + 1 == hit_.whole.last)
       break;
     if (last > first && text.tokens[last - 1].kind != TokenKind::kHyphen && german) break;
     ++last;
@@ -187,15 +189,20 @@ bool EventFiller::cue_in(std::uint16_t clause) const noexcept {
   return false;
 }
 
-namespace {
-
-// "einen 33-jährigen Chinesen", "un moine de 27 ans": nobody is held for so long before a court has spoken.
-bool is_age(std::string_view duration) noexcept {
-  constexpr std::size_t kTwoDigits = 4;  // "P33Y"
-  return duration.size() >= kTwoDigits && duration.starts_with('P') && duration.ends_with('Y');
+// "un moine |de 27 ans|", "einen |33-jährigen|", "the |80-year-old| woman": how old somebody is who is held.
+bool EventFiller::is_age(TokenRange tokens) const noexcept {
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  if (grammar.begins(WordUse::kAgeFront, text.lower(tokens.last - 1)) ||
+      (tokens.last < sentence_.tokens.last && grammar.begins(WordUse::kAgeFront, text.lower(tokens.last))))
+    return true;
+  const bool hyphen =
+      tokens.last + 1 < sentence_.tokens.last && text.tokens[tokens.last].kind == TokenKind::kHyphen;
+  if (hyphen && grammar.begins(WordUse::kAgeFront, text.lower(tokens.last + 1))) return true;
+  if (type_.name != "arrest" || tokens.first == sentence_.tokens.first) return false;
+  const WordHit* of = word_of(tokens.first - 1, WordClass::kPreposition);
+  return of != nullptr && of->word->tie == Tie::kOf;
 }
-
-}  // namespace
 
 void EventFiller::add_times() {
   const Span span = work_.tokens.span(sentence_.tokens);
@@ -222,7 +229,7 @@ void EventFiller::add_times() {
       } else if (it->kind == TimeExpression::Kind::kDuration) {
         if (type_.group == EventGroup::kConsult)
           slot_role = "duration";
-        else if (type_.name == "conviction" || (type_.name == "arrest" && !is_age(it->value)))
+        else if ((type_.name == "conviction" || type_.name == "arrest") && !is_age(tokens))
           slot_role = "penalty";
         else
           continue;
@@ -309,7 +316,7 @@ void EventFiller::add_quantities() {
     std::string value = number_text(quantity->value);
     if (quantity->last != 0) value += "-" + number_text(quantity->last);
     std::string_view slot_role;
-    if (unit.empty()) {
+    if (unit.empty() || unit == "person") {
       const bool counts = std::any_of(items_.begin(), items_.end(), [&](const WordHit& word) {
         return (tokens.first <= word.tokens.first && distance(tokens, word.tokens) <= kCountReach) ||
                quantity->span.overlaps(work_.tokens.span(word.tokens));
@@ -457,6 +464,9 @@ void EventFiller::add_reason() {
         if (target.first >= hit_.tokens.first && target.last == word.tokens.first) beside = true;
       }
       const std::uint32_t next = word.tokens.last;
+      if (hit_.companion.first < hit_.companion.last && hit_.companion.first >= next &&
+          hit_.companion.first <= next + 1)
+        continue;
       if (!beside || next >= clause_.last || sentence_.page->time[next] ||
           work_.tokens.tokens[next].kind == TokenKind::kNumber || is_place_at(next))
         continue;

@@ -1,5 +1,5 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in ten files: event_slots.cc decides whether there is an event, event_needs.cc whether
-// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which,
+// Fills one event from one sentence (event_slots.h). Its jobs are in eleven files: event_slots.cc decides whether there is an event, event_needs.cc whether
+// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_refining.cc what constructs around them say,
 // event_details.cc when, where and how many.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
@@ -51,6 +51,8 @@ class EventFiller {
   void add(std::string_view slot_role, TokenRange tokens, std::string value);
   [[nodiscard]] bool has_slot(std::string_view slot_role) const noexcept;
 
+  [[nodiscard]] bool suffers_by_verb() const noexcept;
+
   // event_needs.cc
   [[nodiscard]] bool has_needed_names();
   [[nodiscard]] bool condemns_thing() const noexcept;
@@ -80,6 +82,8 @@ class EventFiller {
 
   // event_ties.cc
   [[nodiscard]] Tie tie_of(const Who& who) const;
+  [[nodiscard]] bool is_site_of(const Who& who) const noexcept;
+  [[nodiscard]] bool is_made_in(const Who& who) const noexcept;
   [[nodiscard]] bool is_behind_sanctions(const Who& who) const noexcept;
   [[nodiscard]] bool is_imposed_on(const Who& who) const noexcept;
   [[nodiscard]] bool is_in_chain(const Who& who) const noexcept;
@@ -145,6 +149,7 @@ class EventFiller {
   [[nodiscard]] TokenRange capital_behind(std::uint32_t from, Tie tie) const noexcept;
   [[nodiscard]] bool other_event_in(std::uint16_t clause) const noexcept;
   [[nodiscard]] bool cue_in(std::uint16_t clause) const noexcept;
+  [[nodiscard]] bool is_age(TokenRange tokens) const noexcept;
   void add_times();
   void add_bare_year();
   void join_month_and_year();
@@ -173,6 +178,27 @@ class EventFiller {
   [[nodiscard]] bool lacks_subject() const noexcept;
   void add_antecedents(std::uint32_t pronoun, bool plural, std::string_view patient_role);
   void add_unknown_target();
+
+  // event_refining.cc
+  void add_list_owner();
+  [[nodiscard]] TokenRange inside_phrase() const noexcept;
+  void add_inside();
+  void add_middle_field();
+  [[nodiscard]] TokenRange german_place() const noexcept;
+  void add_turkish_places();
+  void add_places_by_form();
+  void widen_to_name(Slot& slot) const;
+  void widen_korean(Span& span) const;
+  void add_korean_target();
+  void widen_item(Span& span) const;
+  void add_first_of_two();
+  void widen_objective(Span& span) const;
+  void widen_over_korean_body(Span& span) const;
+  [[nodiscard]] bool is_as_office(const Who& who) const noexcept;
+  void drop_offices();
+  void widen_over_state(Span& span) const;
+  void add_place_before();
+  void refine_slots();
 
   // event_settling.cc
   [[nodiscard]] int authority_level(const Slot& slot) const;

@@ -412,9 +412,10 @@ void EventFiller::add_announcer() {
     if (!who.speaker || who.tie != Tie::kBare || who.possessive) continue;
     if (who.kind != EntityKind::kOrganization && who.kind != EntityKind::kPlace) continue;
     // In Chinese and Arabic a comma parts the verb of saying from what is announced.
-    const bool announced = (sentence_.language == "zh" || sentence_.language == "ar" ||
-                            sentence_.language == "ja" || sentence_.language == "ko") &&
-                           subject_ == nullptr && clause_has_cue(who);
+    const bool announced =
+        (sentence_.language == "zh" || sentence_.language == "ar" || sentence_.language == "ja" ||
+         sentence_.language == "ko" || sentence_.language == "tr" || sentence_.language == "fa") &&
+        subject_ == nullptr && clause_has_cue(who);
     if (who_in_clause(who) || announced) found = &who;
   }
   if (found != nullptr) add_name("authority", *found);

@@ -109,9 +109,15 @@ TokenRange EventFiller::subject_phrase() const noexcept {
 TokenRange EventFiller::object_phrase() const noexcept {
   const TextTokens& text = work_.tokens;
   std::uint32_t first = hit_.tokens.last;
+  // "внести |в черный список| 12 судей": over the other word of a pair.
+  constexpr std::uint32_t kCompanionGap = 2;
+  if (hit_.companion.first < hit_.companion.last && hit_.companion.first >= first &&
+      hit_.companion.first - first <= kCompanionGap)
+    first = hit_.companion.last;
   while (first < clause_.last) {
     const bool before_time = first + 1 < clause_.last && sentence_.page->time[first + 1] &&
-                             word_of(first, WordClass::kPreposition) != nullptr;
+                             (word_of(first, WordClass::kPreposition) != nullptr ||
+                              word_of(first, WordClass::kDeterminer) != nullptr);
     if (!sentence_.page->time[first] && !before_time) break;
     ++first;
   }
@@ -121,6 +127,10 @@ TokenRange EventFiller::object_phrase() const noexcept {
     if (preposition != nullptr && preposition->word->tie == Tie::kTo && text.lower(first).starts_with('a'))
       first = preposition->tokens.last;
   }
+  // "arrêter |de| nouveaux opposants": an article of the plural.
+  if (sentence_.language == "fr" && first == hit_.whole.last && first < clause_.last &&
+      grammar_words("fr").has(WordUse::kPluralArticle, text.lower(first)))
+    ++first;
   return phrase_from(first, clause_.last);
 }
 

@@ -206,7 +206,11 @@ void EventFiller::add_phrases_of_prepositions() {
     if (distance(word.tokens, hit_.whole) > kPrepositionReach) continue;
     const bool behind = word.tokens.first >= hit_.tokens.last;
     Tie tie = word.word->tie;
-    if (tie == Tie::kVon) tie = passive_ ? Tie::kBy : is_noun() && behind ? Tie::kOf : Tie::kNone;
+    if (tie == Tie::kVon)
+      tie = passive_                                  ? Tie::kBy
+            : is_noun() && behind                     ? Tie::kOf
+            : role(Tie::kFrom) == "target" && !behind ? Tie::kFrom
+                                                      : Tie::kNone;
     if (tie == Tie::kOf && !(is_noun() && word.tokens.first <= hit_.whole.last + 1 && behind)) continue;
     if (tie == Tie::kNone || tie == Tie::kFor || tie == Tie::kIn || tie == Tie::kOver || tie == Tie::kBetween)
       continue;

@@ -115,7 +115,7 @@ bool EventFiller::run() {
     if (told_ == nullptr) return false;
   }
   const TokenRange item = items_.empty() ? TokenRange{} : items_.front().tokens;
-  passive_ = is_passive(sentence_, hit_, item);
+  passive_ = is_passive(sentence_, hit_, item) || suffers_by_verb();
   framed_ = is_framed(sentence_, hit_);
   event_.type = type_.name;
   event_.trigger = work_.tokens.span(hit_.whole);
@@ -124,6 +124,7 @@ bool EventFiller::run() {
     if (is_attributive_listing(sentence_, hit_)) return fill_attributive();
     if (is_said_of_thing(sentence_, hit_)) return false;
     tie_all();
+    add_list_owner();
     if (sentence_.language == "ar" && type_.name == "visit" && !has_slot("guest") && has_slot("place"))
       add_arabic_phrases();
     add_meant();
@@ -131,9 +132,15 @@ bool EventFiller::run() {
     if ((type_.name == "visit" || type_.name == "shipping") && !is_noun()) add_unknown_places();
     add_where();
     if (!has_needed_names()) return false;
+    add_inside();
+    add_middle_field();
+    if (sentence_.language == "ko") add_korean_target();
   }
   if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
-  if (type_.group == EventGroup::kOffice && !settle_person()) return false;
+  if (type_.group == EventGroup::kOffice) {
+    drop_offices();
+    if (!settle_person()) return false;
+  }
   if (type_.group == EventGroup::kEnforcement && type_.name != "extradition") settle_target();
   // "dismissed the report": the verb of saying of a statement takes nobody's office.
   if (type_.group == EventGroup::kOffice && hit_.words == 1 && !is_noun() &&
@@ -167,7 +174,11 @@ bool EventFiller::run() {
       !has_slot("place"))
     return false;
   add_items();
-  if (hit_.trigger->form != TriggerForm::kAnaphor) add_unknown_places();
+  if (hit_.trigger->form != TriggerForm::kAnaphor) {
+    add_unknown_places();
+    add_places_by_form();
+    add_place_before();
+  }
   add_site();
   add_times();
   join_month_and_year();
@@ -188,6 +199,7 @@ bool EventFiller::run() {
   settle_victim();
   if (type_.name == "missile_launch" && !is_noun()) turn_into_attack();
   drop_giver_who_takes(event_.slots);
+  refine_slots();
   const EventVerdict verdict = status_of(sentence_, hit_, item);
   event_.status = verdict.status;
   if (verdict.reason.first < verdict.reason.last)
@@ -196,15 +208,26 @@ bool EventFiller::run() {
   return told_ == nullptr || is_unreal_or_drop();
 }
 
+// "제재 대상에 |올랐다|": the verb behind the phrase says that its subject suffers it.
+bool EventFiller::suffers_by_verb() const noexcept {
+  if (sentence_.language != "ko" || type_.group != EventGroup::kSanctions) return false;
+  const GrammarWords& grammar = grammar_words("ko");
+  for (std::uint32_t i = hit_.whole.last - 1; i < clause_.last && i <= hit_.whole.last; ++i) {
+    if (grammar.begins(WordUse::kSuffersFront, work_.tokens.lower(i))) return true;
+  }
+  return false;
+}
+
 void EventFiller::run_phrases() {
   find_items();
   const TokenRange item = items_.empty() ? TokenRange{} : items_.front().tokens;
-  passive_ = is_passive(sentence_, hit_, item);
+  passive_ = is_passive(sentence_, hit_, item) || suffers_by_verb();
   framed_ = is_framed(sentence_, hit_);
   add_phrases();
   add_giver_and_taker();
   settle_authority();
   settle_victim();
+  refine_slots();
 }
 
 std::string_view EventFiller::role(Tie tie) const noexcept {

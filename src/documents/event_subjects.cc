@@ -452,7 +452,7 @@ const Who* EventFiller::previous_subject() const noexcept {
   std::uint16_t found_clause = 0;
   for (const Who& who : sentence_.names) {
     if (who.tokens.first >= clause_.first) break;
-    if (who.tie != Tie::kBare || who.possessive || !takes_unnamed(who)) continue;
+    if (who.tie != Tie::kBare || who.possessive || !takes_unnamed(who) || is_as_office(who)) continue;
     // Who says it is the subject only of what he says of himself: an infinitive right behind, or support.
     if (who.speaker && clause_has_cue(who) && type_.group != EventGroup::kSupport && governed_by_that() &&
         !is_said_of_self())

@@ -81,6 +81,7 @@ Tie EventFiller::tie_of(const Who& who) const {
   const std::uint32_t apart = distance(who.tokens, hit_.tokens);
   // "Kims Besuch", whatever stands before.
   if (is_noun() && who.possessive && !behind && apart <= 2 && type_.name != "ceremony") return Tie::kOf;
+  if (type_.group == EventGroup::kOffice && is_as_office(who)) return Tie::kNone;
   switch (who.tie) {
     case Tie::kBetween:
       return is_noun() && behind && apart <= kBetweenReach ? Tie::kBetween : Tie::kNone;
@@ -107,6 +108,7 @@ Tie EventFiller::tie_of(const Who& who) const {
                    (word.word->tie == Tie::kIn || word.word->tie == Tie::kTo);
           }))
         return Tie::kNone;
+      if (is_site_of(who)) return Tie::kIn;
       // "livraisons d'armes pour la guerre de X": the outer preposition counts.
       if (behind && type_.group == EventGroup::kTrade) {
         for (const WordHit& word : sentence_.words) {
@@ -141,6 +143,10 @@ Tie EventFiller::tie_of(const Who& who) const {
       return Tie::kTo;
     case Tie::kIn:
       if (is_imposed_on(who)) return Tie::kAgainst;
+      // "거래소 바이비트|에서| 탈취했다": from whom.
+      if (sentence_.language == "ko" && type_.name == "crypto_theft" && who.kind != EntityKind::kPlace &&
+          !who.unnamed)
+        return Tie::kFrom;
       // Slavic "в", "у" with the accusative says where something goes.
       if (!role(Tie::kTo).empty() && type_.group != EventGroup::kConsult && who.kind == EntityKind::kPlace &&
           (sentence_.language == "ru" || sentence_.language == "uk") &&
@@ -183,6 +189,10 @@ Tie EventFiller::tie_of(const Who& who) const {
           if (grammar.has(WordUse::kNameOf, work_.tokens.lower(i - 1))) return Tie::kObject;
         }
       }
+      // "|中国|制造的榴弹炮", "|ロシア|製": where the thing is made, no party.
+      if ((sentence_.language == "zh" || sentence_.language == "ja") && who.kind == EntityKind::kPlace &&
+          who.tokens.last + 1 < sentence_.tokens.last && is_made_in(who))
+        return Tie::kNone;
       // Chinese: whatever stands between "将" and the verb is dealt with.
       if (sentence_.language == "zh" && !behind && marked_object(who)) return Tie::kObject;
       // "расстреляли крестьян|ов|": people in the case of an object suffer, unless a number before them governs it.
@@ -243,9 +253,50 @@ Tie EventFiller::tie_of(const Who& who) const {
                      role(Tie::kIn) == "place" && sentence_.language == "en"
                  ? Tie::kIn
                  : Tie::kAgainst;
+    case Tie::kObject:
+      // "박진혁|을| 소니픽처스 해킹 혐의로 기소했다": what a verb to come deals with is not done to by a noun.
+      return is_noun() && has_order(sentence_.language, WordOrder::kMarksObjects) &&
+                     type_.group == EventGroup::kCrime
+                 ? Tie::kNone
+                 : Tie::kObject;
     default:
       return who.tie;
   }
+}
+
+// "dans le port |de Mersin|", "en el aeropuerto |de Nyala|": whose name the place is.
+bool EventFiller::is_site_of(const Who& who) const noexcept {
+  if (who.kind != EntityKind::kPlace || is_noun() || role(Tie::kIn) != "place") return false;
+  const auto skip = [&](std::uint32_t i) {
+    while (i > clause_.first && word_of(i - 1, WordClass::kDeterminer) != nullptr) --i;
+    return i;
+  };
+  const std::uint32_t name = skip(who.tokens.first);
+  const WordHit* of = nullptr;
+  const WordHit* site = nullptr;
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word == WordClass::kPreposition && word.word->tie == Tie::kOf && word.tokens.last == name)
+      of = &word;
+  }
+  for (const WordHit& word : sentence_.words) {
+    if (of != nullptr && (word.word->word == WordClass::kSite || word.word->word == WordClass::kArea) &&
+        word.tokens.last == of->tokens.first)
+      site = &word;
+  }
+  if (site == nullptr) return false;
+  const std::uint32_t begin = skip(site->tokens.first);
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kPreposition && word.tokens.last == begin &&
+           (word.word->tie == Tie::kIn || word.word->tie == Tie::kTo);
+  });
+}
+
+// "中国|制造|的", "国|产|"
+bool EventFiller::is_made_in(const Who& who) const noexcept {
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const std::uint32_t next = who.tokens.last;
+  return grammar.has(WordUse::kMadeIn, work_.tokens.at(next)) ||
+         grammar.has(WordUse::kMadeIn, work_.tokens.at(work_.tokens.span({next, next + 2})));
 }
 
 // "lifted sanctions from X", "снял санкции с X", "nałożyło sankcje na X"; "from the list" names whose the list is.

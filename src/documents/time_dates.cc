@@ -148,8 +148,7 @@ std::uint32_t TimeFinder::bare_day(std::uint32_t i, Date& date) const {
   // English sets the article between.
   std::uint32_t before = i - 1;
   if (language_ == "en" && at(before, kArticle) != nullptr && before > first_) --before;
-  if ((language_ == "en" && before == i - 1) ||
-      !grammar_->has(WordUse::kDayPreposition, text_.lower(before)))
+  if ((language_ == "en" && before == i - 1) || !grammar_->has(WordUse::kDayPreposition, text_.lower(before)))
     return 0;
   // "am 18. Geburtstag", "on the 38th parallel", "am 3. internationalen Tag": the ordinal of a noun.
   if (end < last_ && (kind(end) == TokenKind::kNumber || kind(end) == TokenKind::kHyphen)) return 0;
@@ -677,12 +676,16 @@ bool TimeFinder::is_year_by_form(std::uint32_t i, const Number& number) const {
   if (language_ == "tr") return !round && turkish_ending(end) != end;
   if (!spaced(i) && i > first_) return false;
   // What follows is no noun, and what stands before no number or label ("Resolution 1970").
-  if (language_ == "pl") return !round && behind(i, kQualifier) && kind(end) == TokenKind::kWord && !text_.tokens[end].capital;
+  if (language_ == "pl")
+    return !round && behind(i, kQualifier) && kind(end) == TokenKind::kWord && !text_.tokens[end].capital;
   if (language_ != "de" || round || end >= last_) return false;
-  if (i > first_ && (kind(i - 1) != TokenKind::kWord || grammar_->has(WordUse::kNumberLabel, text_.lower(i - 1))))
+  if (i > first_ && (kind(i - 1) == TokenKind::kNumber || kind(i - 1) == TokenKind::kHyphen ||
+                     kind(i - 1) == TokenKind::kOther || kind(i - 1) == TokenKind::kStop ||
+                     grammar_->has(WordUse::kNumberLabel, text_.lower(i - 1))))
     return false;
   return kind(end) == TokenKind::kWord && spaced(end) && !text_.tokens[end].capital &&
          (at(end, kStop) != nullptr || at(end, kPast) != nullptr || at(end, kFuture) != nullptr ||
+          grammar_->has(WordUse::kYearBefore, text_.lower(end)) ||
           grammar_->ends(WordUse::kYearVerbEnd, text_.lower(end)));
 }
 
