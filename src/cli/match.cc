@@ -236,7 +236,8 @@ class InputBytes {
   std::string name_;
 };
 
-// Screens one customer file: answers to the output or the terminal, what could not be screened and notes to standard error.
+// Screens one customer file: answers to the output or the terminal, what could not be screened and notes to standard
+// error.
 class FileMatch {
  public:
   FileMatch(const Arguments& arguments, const Screener& screener)

@@ -77,8 +77,8 @@ struct TellingWords {
   }
 };
 
-// The close language that the words of the blocks in `language` tell it to be, most of them of it; empty: none. `guesses`: of
-// each block.
+// The close language that the words of the blocks in `language` tell it to be, most of them of it; empty: none.
+// `guesses`: of each block.
 std::string_view told_by_words(const Document& document, std::span<const text::LanguageGuess> guesses,
                                std::string_view language) {
   static const TellingWords kTable;

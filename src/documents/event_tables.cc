@@ -284,8 +284,8 @@ struct LemmaForm {
   bool bare = false;
 };
 
-// Adds the forms of the lemmas of a cell; `value_of` gives the value for a form, and is asked in the same order whether the table is
-// frozen or not.
+// Adds the forms of the lemmas of a cell; `value_of` gives the value for a form, and is asked in the same order whether
+// the table is frozen or not.
 template <class ValueOf>
 void add_lemmas(EventTables& tables, std::string_view language, std::string_view cell, ValueOf&& value_of) {
   std::vector<VerbPhrase> phrases;

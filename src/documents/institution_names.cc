@@ -1,5 +1,5 @@
-// Names of institutions, companies, media and ships: whole names of the tables, phrases that grow from a word such as "Bank" or
-// "Ministry", names in quotation marks behind such a word, names with a legal form, acronyms.
+// Names of institutions, companies, media and ships: whole names of the tables, phrases that grow from a word such as
+// "Bank" or "Ministry", names in quotation marks behind such a word, names with a legal form, acronyms.
 #include <algorithm>
 #include <array>
 
@@ -56,8 +56,8 @@ std::string country_beside(const NameScan& scan, TokenRange range) {
   return {};
 }
 
-// The organisation that the acronym at `i` in brackets stands for: "Gemeinsame Stabschefs (JCS)", with a word between in broken
-// sentences; its index, -1: none.
+// The organisation that the acronym at `i` in brackets stands for: "Gemeinsame Stabschefs (JCS)", with a word between
+// in broken sentences; its index, -1: none.
 std::int32_t long_form_before(const NameScan& scan, std::uint32_t i) {
   if (i <= scan.sentence.first + 1 || !scan.is_kind(i - 1, TokenKind::kOpen)) return -1;
   constexpr std::uint32_t kMaxBetween = 1;
@@ -145,8 +145,8 @@ std::uint32_t quoted_end(const NameScan& scan, std::uint32_t i) {
   return 0;
 }
 
-// "Федеральная служба", "Тамбовский пороховой завод": the adjective with a capital that begins the name whose head at `i` has
-// none; `i`: there is none. At the begin of a sentence any word has a capital.
+// "Федеральная служба", "Тамбовский пороховой завод": the adjective with a capital that begins the name whose head at
+// `i` has none; `i`: there is none. At the begin of a sentence any word has a capital.
 std::uint32_t grow_adjectives(const NameScan& scan, std::uint32_t i) {
   constexpr std::uint32_t kMostAdjectives = 3;
   for (std::uint32_t left = i; left > scan.sentence.first && i - left < kMostAdjectives;) {
@@ -173,8 +173,8 @@ std::uint32_t grow_adjectives(const NameScan& scan, std::uint32_t i) {
   return i;
 }
 
-// Words behind "министерство" that say of what: "иностранных дел", "обороны"; up to the noun, without which they are none of the name
-// ("движение первых трамваев").
+// Words behind "министерство" that say of what: "иностранных дел", "обороны"; up to the noun, without which they are
+// none of the name ("движение первых трамваев").
 std::uint32_t grow_genitive(const NameScan& scan, std::uint32_t i) {
   std::uint32_t end = i;
   for (int words = 0; words < 3; ++words, ++end) {
@@ -192,7 +192,8 @@ bool is_turkish_owned(std::string_view lower) noexcept {
   return lower.ends_with("ı") || lower.ends_with("i") || lower.ends_with("u") || lower.ends_with("ü");
 }
 
-// Takes in what stands before the head: adjectives, in Cyrillic and Polish small ones too, which count as a capital then.
+// Takes in what stands before the head: adjectives, in Cyrillic and Polish small ones too, which count as a capital
+// then.
 void grow_left(NameScan& scan, const Atom& head, bool slavic, TokenRange& range, bool& capital) {
   if (!capital && slavic && !head.compound) {
     const std::uint32_t adjective = grow_adjectives(scan, range.first);

@@ -1,5 +1,5 @@
-// Reads the tables of names (offices, kin, places, given names ...) and writes what NameLexicon looks up: it runs when the
-// program is built, or at first use where there are no frozen tables.
+// Reads the tables of names (offices, kin, places, given names ...) and writes what NameLexicon looks up: it runs when
+// the program is built, or at first use where there are no frozen tables.
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -139,7 +139,8 @@ class NameLexiconBuilder {
     return set;
   }
 
-  // Whose endings a word takes: of several languages the first that has endings; of all of them Russian's when it is Cyrillic.
+  // Whose endings a word takes: of several languages the first that has endings; of all of them Russian's when it is
+  // Cyrillic.
   [[nodiscard]] std::string_view inflected_as(std::string_view language, std::string_view lower) const {
     if (language == "*" || language.empty()) {
       const bool cyrillic =
@@ -245,8 +246,8 @@ class NameLexiconBuilder {
     }
   }
 
-  // What tokenize() does, for most names: letters of Latin, Greek and Cyrillic with blanks between. Reading the tables is most
-  // of the time to the first page.
+  // What tokenize() does, for most names: letters of Latin, Greek and Cyrillic with blanks between. Reading the tables
+  // is most of the time to the first page.
   bool cut_at_blanks(std::string_view written) {
     for (std::size_t i = 0; i < written.size(); ++i) {
       const auto c = static_cast<unsigned char>(written[i]);

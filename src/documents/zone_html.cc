@@ -1,7 +1,8 @@
-// Which blocks of an HTML page are the article. The idea: paragraphs (long, with sentences, few links) weigh; the element
-// that holds most of that weight, with as little else as may be, is the article; inside it blocks are judged one by one by
-// their elements' names, their links, their words and their neighbours. What classes and ids say (data/page_words.tsv) is
-// believed only of elements that do not hold much of the page's text: whole pages are called "no-sidebar" or "share-enabled".
+// Which blocks of an HTML page are the article. The idea: paragraphs (long, with sentences, few links) weigh; the
+// element that holds most of that weight, with as little else as may be, is the article; inside it blocks are judged
+// one by one by their elements' names, their links, their words and their neighbours. What classes and ids say
+// (data/page_words.tsv) is believed only of elements that do not hold much of the page's text: whole pages are called
+// "no-sidebar" or "share-enabled".
 #include <algorithm>
 #include <cstdint>
 #include <string>
@@ -335,7 +336,8 @@ class HtmlZones {
       if (first == count) first = b;
       last = b;
     }
-    // A page without a paragraph: a list of names, a table, a post of one line. What is no furniture otherwise is its text.
+    // A page without a paragraph: a list of names, a table, a post of one line. What is no furniture otherwise is its
+    // text.
     if (first == count && count > 0) {
       first = 0;
       last = count - 1;
@@ -460,7 +462,8 @@ class HtmlZones {
     set_zone(block, Zone::kBody, {});
   }
 
-  // Whether a phrase tells that the block is no part of the article it stands in. A whole sentence may begin like furniture.
+  // Whether a phrase tells that the block is no part of the article it stands in. A whole sentence may begin like
+  // furniture.
   [[nodiscard]] bool says_furniture(std::size_t b) const noexcept {
     const BlockLook& look = looks_[b];
     const bool sentence = look.ends && look.words >= 10 && link_share(b) < 0.5;

@@ -1,5 +1,5 @@
-// The tokenizer: decode and fold (normalize.h), cut into words; what then becomes of them is in tokenize_other_cut.cc and
-// word_forms.cc.
+// The tokenizer: decode and fold (normalize.h), cut into words; what then becomes of them is in tokenize_other_cut.cc
+// and word_forms.cc.
 #include "text/tokenize.h"
 
 #include <algorithm>
@@ -54,8 +54,8 @@ bool is_ascii(std::string_view text) noexcept {
 
 }  // namespace
 
-// What French and Italian write onto the next word with an apostrophe, in small letters: d'Iran, dell'Interno. With a capital it
-// is as often part of a name (D'Angelo, L'Oreal).
+// What French and Italian write onto the next word with an apostrophe, in small letters: d'Iran, dell'Interno. With a
+// capital it is as often part of a name (D'Angelo, L'Oreal).
 bool is_elided(std::string_view word) noexcept {
   constexpr std::array<std::string_view, 8> kElided = {"d", "l", "dell", "dall", "nell", "sull", "all", "qu"};
   return word.size() <= 4 && std::find(kElided.begin(), kElided.end(), word) != kElided.end();

@@ -1,5 +1,5 @@
-// The work of TokenBuffer::tokenize: text is cut into words, Cut::kOther takes some of them together, and each word becomes
-// a token in all its forms. Internal to text/.
+// The work of TokenBuffer::tokenize: text is cut into words, Cut::kOther takes some of them together, and each word
+// becomes a token in all its forms. Internal to text/.
 #ifndef TAMIS_TEXT_TOKENIZER_H_
 #define TAMIS_TEXT_TOKENIZER_H_
 
@@ -58,8 +58,8 @@ class Tokenizer {
 
   // ---- ASCII that needs no second look (tokenize.cc)
 
-  // The tokens of an ASCII text, as the general way gives them, in one pass. False, and nothing done, where single letters
-  // may belong together, a word has letters and digits, or a limit is met.
+  // The tokens of an ASCII text, as the general way gives them, in one pass. False, and nothing done, where single
+  // letters may belong together, a word has letters and digits, or a limit is met.
   bool run_plain();
 
   // ---- cutting into words (tokenize.cc)
@@ -72,8 +72,8 @@ class Tokenizer {
   void accept_unfolded(char32_t c, const Character& entry, std::size_t begin, std::size_t end);
   void accept(CharKind kind, Script script, char32_t c, std::uint32_t at, std::uint32_t end);
   void append(CharKind kind, Script script, char32_t c, std::uint32_t at, std::uint32_t end);
-  // Takes the open word back when it is an article or preposition that has lost its vowel before the next word: an apostrophe stands
-  // at [at, end).
+  // Takes the open word back when it is an article or preposition that has lost its vowel before the next word: an
+  // apostrophe stands at [at, end).
   void drop_elided(std::uint32_t at, std::uint32_t end);
   // Whether a letter of `script` cannot stand in the open word.
   [[nodiscard]] bool splits(Script script) const noexcept {
@@ -101,7 +101,8 @@ class Tokenizer {
   void cut_otherwise();
   // Whether a middle dot stands between two places of the text.
   [[nodiscard]] bool has_dot(std::size_t begin, std::size_t end) const noexcept;
-  // The end of the run of Hangul or Han words, without anything between them, that begins at `first`; of others the next.
+  // The end of the run of Hangul or Han words, without anything between them, that begins at `first`; of others the
+  // next.
   [[nodiscard]] std::size_t run_end(std::size_t first) const noexcept;
   // Whether two Arabic words are one name that Latin writes together as often as not.
   [[nodiscard]] static bool written_together(std::u32string_view first, std::u32string_view second) noexcept;
@@ -151,8 +152,8 @@ class Tokenizer {
   Token& add_token(const Word& word);
   // The article, and Abd with the article, are words of their own.
   void emit_arabic(const Word& word);
-  // Where an Arabic word falls into two names that are written together: before the article, or where a word of the table of
-  // names begins or ends. 0: nowhere.
+  // Where an Arabic word falls into two names that are written together: before the article, or where a word of the
+  // table of names begins or ends. 0: nowhere.
   [[nodiscard]] static std::size_t middle_of(std::u32string_view text) noexcept;
   // A syllable begins at each consonant that neither closes the one before (asat) nor belongs to a stack.
   void emit_myanmar(const Word& word);

@@ -1,5 +1,5 @@
-// The explanations of forty instructive pairs (pairs.tsv) stand in explanations.txt, for people to read: a change of weights
-// or of words shows there as a diff. `./dev golden` writes the file anew.
+// The explanations of forty instructive pairs (pairs.tsv) stand in explanations.txt, for people to read: a change of
+// weights or of words shows there as a diff. `./dev golden` writes the file anew.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
