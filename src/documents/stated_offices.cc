@@ -121,7 +121,8 @@ bool StatedOffices::is_past_verb(std::uint32_t token) const {
   const auto ends = [&](std::string_view ending) {
     return word.size() >= kLeastStem + ending.size() && word.ends_with(ending);
   };
-  return work_.mention_of[token] < 0 && (ends("л") || ends("ли") || ends("в") || ends("ł") || ends("ła"));
+  return work_.mention_of[token] < 0 &&
+         (ends("\u043b") || ends("\u043b\u0438") || ends("\u0432") || ends("\u0142") || ends("\u0142a"));
 }
 
 // "|the press secretary| of the president", "|Sprecherin| des kongolesischen Präsidenten", "|Leiter| der Verwaltung des Präsidenten":

@@ -126,8 +126,8 @@ bool StatedOffices::find_chinese_aside(std::uint32_t open, StatedOffice& found) 
   std::uint32_t end = open;
   bool whose = false;
   for (; end < sentence_.last && end - open < kCharacters && !ends_clause(text.tokens[end].kind); ++end) {
-    whose =
-        whose || text.at(end) == "的" || work_.mention_of[end] >= 0 || (end == open && text.at(end) == "一");
+    whose = whose || text.at(end) == "\u7684" || work_.mention_of[end] >= 0 ||
+            (end == open && text.at(end) == "\u4e00");
     if (is_named_person(end)) return false;
   }
   if (!whose || end == open || end >= sentence_.last || !ends_clause(text.tokens[end].kind)) return false;
