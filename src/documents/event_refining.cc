@@ -1,4 +1,5 @@
-// Slots by the construct around them (event_filler.h): who stands inside a phrase of listing, whose the list is, the middle field of a German
+// Slots by the construct around them (event_filler.h): who stands inside a phrase of listing, whose the list is, the
+// middle field of a German
 // clause, places told by a preposition or ending alone, and the whole noun phrase of what a table has one word of.
 #include <algorithm>
 #include <string>
@@ -95,7 +96,8 @@ void EventFiller::add_list_owner() {
   }
 }
 
-// "retirer |le producteur de potasse X| de sa liste", "أدرجت الوزارة |فلانا| على قائمة العقوبات": what stands inside the phrase.
+// "retirer |le producteur de potasse X| de sa liste", "أدرجت الوزارة |فلانا| على قائمة العقوبات": what stands inside
+// the phrase.
 TokenRange EventFiller::inside_phrase() const noexcept {
   constexpr std::uint32_t kMost = 8;
   constexpr std::uint32_t kListReach = 4;
@@ -156,7 +158,8 @@ void EventFiller::add_inside() {
   add("target", phrase, {});
 }
 
-// "Das Ministerium hatte |Norvex| im Januar auf die Liste gesetzt": behind the auxiliary of a clause whose subject stands before it, the
+// "Das Ministerium hatte |Norvex| im Januar auf die Liste gesetzt": behind the auxiliary of a clause whose subject
+// stands before it, the
 // first noun phrase without a preposition is the object.
 void EventFiller::add_middle_field() {
   if ((sentence_.language != "de" && sentence_.language != "nl") || passive_ || is_noun() || framed_ ||
@@ -552,7 +555,8 @@ void EventFiller::widen_over_korean_body(Span& span) const {
   }
 }
 
-// "douanes |turques|", "|Polska| prokuratura", "parquet |de Beyrouth|", "Finanzministerium |der USA|": of a body or people without a name,
+// "douanes |turques|", "|Polska| prokuratura", "parquet |de Beyrouth|", "Finanzministerium |der USA|": of a body or
+// people without a name,
 // whose they are.
 void EventFiller::widen_over_state(Span& span) const {
   constexpr std::uint32_t kSmall = 2;

@@ -28,7 +28,8 @@ struct NumberInText {
                                std::string_view language, const WordClasses::Language& words, bool single_han,
                                NumberInText& number);
 
-// Korean digits and syllables of scale in one: "1천500만달러", "8억 3천만원". Its value ends before byte `offset` of token `end`.
+// Korean digits and syllables of scale in one: "1천500만달러", "8억 3천만원". Its value ends before byte `offset` of token
+// `end`.
 struct MixedNumber {
   double value = 0;
   std::uint32_t end = 0;

@@ -663,7 +663,8 @@ std::uint32_t TimeFinder::season_or_quarter(std::uint32_t i, Date& date) const {
   return 0;
 }
 
-// A number that is no amount of anything: "2022-му", "2015'ten", "hatte |2023| an ...", "już od |2016| podlega". Round ones may be either.
+// A number that is no amount of anything: "2022-му", "2015'ten", "hatte |2023| an ...", "już od |2016| podlega".
+// Round ones may be either.
 bool TimeFinder::is_year_by_form(std::uint32_t i, const Number& number) const {
   constexpr int kEarliest = 1950;
   constexpr int kLatest = 2035;  // without a day of publication
