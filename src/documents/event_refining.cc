@@ -1,8 +1,9 @@
 // Slots by the construct around them (event_filler.h): who stands inside a phrase of listing, whose the list is, the
-// middle field of a German
-// clause, places told by a preposition or ending alone, and the whole noun phrase of what a table has one word of.
+// middle field of a German clause, places told by a preposition or ending alone, and the whole noun phrase of what a
+// table has one word of.
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
@@ -159,8 +160,7 @@ void EventFiller::add_inside() {
 }
 
 // "Das Ministerium hatte |Norvex| im Januar auf die Liste gesetzt": behind the auxiliary of a clause whose subject
-// stands before it, the
-// first noun phrase without a preposition is the object.
+// stands before it, the first noun phrase without a preposition is the object.
 void EventFiller::add_middle_field() {
   if ((sentence_.language != "de" && sentence_.language != "nl") || passive_ || is_noun() || framed_ ||
       role(Tie::kObject) != "target" || has_slot("target") || hit_.trigger->form == TriggerForm::kState)
@@ -386,7 +386,6 @@ void EventFiller::widen_korean(Span& span) const {
   if (span.end != text.tokens[its.last - 1].end) return;
   const std::string_view word = text.at(its.last - 1);
   // The particle of the subject also ends many a name, so that more has to stand before it.
-  const GrammarWords& grammar = grammar_words("ko");
   for (const auto& [use, least] : {std::pair{WordUse::kGivenEnd, kSyllable},
                                    {WordUse::kObjectParticle, kSyllable},
                                    {WordUse::kTopicParticle, kSyllable},
@@ -560,8 +559,7 @@ void EventFiller::widen_over_korean_body(Span& span) const {
 }
 
 // "douanes |turques|", "|Polska| prokuratura", "parquet |de Beyrouth|", "Finanzministerium |der USA|": of a body or
-// people without a name,
-// whose they are.
+// people without a name, whose they are.
 void EventFiller::widen_over_state(Span& span) const {
   constexpr std::uint32_t kSmall = 2;
   const TextTokens& text = work_.tokens;
