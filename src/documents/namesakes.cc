@@ -12,8 +12,8 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kKinds = {"other",  "humble",      "age_behind",
-                                                    "called", "age_between", "before", "almost"};
+constexpr std::array<std::string_view, 7> kKinds = {"other",       "humble", "age_behind", "called",
+                                                    "age_between", "before", "almost"};
 constexpr std::uint32_t kOther = 0;
 constexpr std::uint32_t kHumble = 1;
 constexpr std::uint32_t kAge = 2;
@@ -65,6 +65,7 @@ class Signs {
     const std::uint32_t first = name_.first - std::min(name_.first - own.first, near);
     look(first, name_.first, own.last, near);
     look(name_.last, std::min(own.last, name_.last + kMostOfSentence), own.last, near);
+    signs_.age_beside = signs_.age != 0;
     if (!signs_.somebody_else && sentence_ + 1 < sentences.size() &&
         sentences[sentence_ + 1].block == sentences[sentence_].block) {
       const TokenRange next = sentences[sentence_ + 1].tokens;
@@ -105,9 +106,9 @@ class Signs {
     if (before.block != work_.tokens.sentences[sentence_].block ||
         before.tokens.last - before.tokens.first > kMostOfSentence)
       return;
-    for (auto name = std::partition_point(work_.names.begin(), work_.names.end(), [&](const auto& other) {
-           return other.tokens.last <= before.tokens.first;
-         });
+    for (auto name = std::partition_point(
+             work_.names.begin(), work_.names.end(),
+             [&](const auto& other) { return other.tokens.last <= before.tokens.first; });
          name != work_.names.end() && name->tokens.first < name_.first; ++name) {
       if (name->kind == EntityKind::kPerson && name->tokens.last <= name_.first &&
           (name->form == MentionForm::kName || name->form == MentionForm::kSurname))

@@ -10,6 +10,7 @@ namespace tamis::documents {
 struct NamesakeSigns {
   bool somebody_else = false;  // the text says so, or a calling beside the name does
   int age = 0;                 // in years; 0: not said
+  bool age_beside = false;     // the sentence of the name says it, not the next
 };
 
 // Of the name at `name`: the words around it in its sentence, and what the next sentence of the block says of the name itself.
