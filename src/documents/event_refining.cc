@@ -1,8 +1,9 @@
 // Slots by the construct around them (event_filler.h): who stands inside a phrase of listing, whose the list is, the
-// middle field of a German
-// clause, places told by a preposition or ending alone, and the whole noun phrase of what a table has one word of.
+// middle field of a German clause, places told by a preposition or ending alone, and the whole noun phrase of what a
+// table has one word of.
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
@@ -159,8 +160,7 @@ void EventFiller::add_inside() {
 }
 
 // "Das Ministerium hatte |Norvex| im Januar auf die Liste gesetzt": behind the auxiliary of a clause whose subject
-// stands before it, the
-// first noun phrase without a preposition is the object.
+// stands before it, the first noun phrase without a preposition is the object.
 void EventFiller::add_middle_field() {
   if ((sentence_.language != "de" && sentence_.language != "nl") || passive_ || is_noun() || framed_ ||
       role(Tie::kObject) != "target" || has_slot("target") || hit_.trigger->form == TriggerForm::kState)
@@ -385,10 +385,14 @@ void EventFiller::widen_korean(Span& span) const {
   span.begin = std::min(span.begin, text.tokens[first].begin);
   if (span.end != text.tokens[its.last - 1].end) return;
   const std::string_view word = text.at(its.last - 1);
-  for (const std::string_view particle : {"에게", "을", "를", "은", "는", "이", "가"}) {
-    const std::size_t least = particle == "이" || particle == "가" ? 3 * kSyllable : kSyllable;
-    if (!word.ends_with(particle) || word.size() < particle.size() + least) continue;
-    span.end -= static_cast<std::uint32_t>(particle.size());
+  // The particle of the subject also ends many a name, so that more has to stand before it.
+  for (const auto& [use, least] : {std::pair{WordUse::kGivenEnd, kSyllable},
+                                   {WordUse::kObjectParticle, kSyllable},
+                                   {WordUse::kTopicParticle, kSyllable},
+                                   {WordUse::kSubjectParticle, 3 * kSyllable}}) {
+    const std::size_t particle = grammar.ending_bytes(use, word, least);
+    if (particle == 0) continue;
+    span.end -= static_cast<std::uint32_t>(particle);
     break;
   }
 }
@@ -398,6 +402,7 @@ void EventFiller::add_korean_target() {
   constexpr std::size_t kLeast = 2 * kSyllable;
   if (role(Tie::kObject) != "target" || has_slot("target")) return;
   const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words("ko");
   const auto is_known = [&](std::uint32_t i) {
     return sentence_.page->time[i] || work_.mention_of[i] >= 0 ||
            std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& hit) {
@@ -408,11 +413,10 @@ void EventFiller::add_korean_target() {
   if (type_.name == "crypto_theft") {
     for (std::uint32_t i = hit_.tokens.first; i > clause_.first; --i) {
       const std::string_view word = text.lower(i - 1);
-      if (text.tokens[i - 1].kind != TokenKind::kWord || is_known(i - 1) || !word.ends_with("에서") ||
-          word.size() < 2 * kSyllable + kLeast)
-        continue;
+      const std::size_t particle = grammar.ending_bytes(WordUse::kWhereEnd, word, kLeast);
+      if (text.tokens[i - 1].kind != TokenKind::kWord || is_known(i - 1) || particle == 0) continue;
       add("target", {i - 1, i}, {});
-      event_.slots.back().span.end -= static_cast<std::uint32_t>(2 * kSyllable);
+      event_.slots.back().span.end -= static_cast<std::uint32_t>(particle);
       return;
     }
   }
@@ -421,7 +425,6 @@ void EventFiller::add_korean_target() {
     return;
   const std::uint32_t before = hit_.tokens.first - 1;
   const std::string_view word = text.lower(before);
-  const GrammarWords& grammar = grammar_words("ko");
   const bool ended = std::any_of(
       EventTables::get().endings.begin(), EventTables::get().endings.end(),
       [&](const NameEnding& ending) { return ending.language == "ko" && word.ends_with(ending.ending); });
@@ -556,8 +559,7 @@ void EventFiller::widen_over_korean_body(Span& span) const {
 }
 
 // "douanes |turques|", "|Polska| prokuratura", "parquet |de Beyrouth|", "Finanzministerium |der USA|": of a body or
-// people without a name,
-// whose they are.
+// people without a name, whose they are.
 void EventFiller::widen_over_state(Span& span) const {
   constexpr std::uint32_t kSmall = 2;
   const TextTokens& text = work_.tokens;

@@ -245,7 +245,7 @@ bool is_in_name(const EventSentence& sentence, TokenRange word) noexcept {
 bool is_no_condition(const EventSentence& sentence, TokenRange word) noexcept {
   const TextTokens& text = sentence.work->tokens;
   if (word.last - word.first > 1 ||
-      !grammar_words(sentence.language).has(WordUse::kConditionOnlyFirst, text.lower(word.first)))
+      !grammar_words(sentence.language).has(WordUse::kConditionFirst, text.lower(word.first)))
     return false;
   return word.first > sentence.tokens.first && text.tokens[word.first - 1].kind != TokenKind::kComma &&
          text.tokens[word.first - 1].kind != TokenKind::kQuote &&

@@ -11,7 +11,7 @@
 
 namespace tamis::documents {
 
-// The uses of the table, in the order of their names in grammar_words.cc.
+// The uses of the table, which writes kFutureEnd as "future_end": a new use is one line here.
 enum class WordUse : std::uint8_t {
   kFutureEnd,
   kConditionalEnd,
@@ -104,7 +104,7 @@ enum class WordUse : std::uint8_t {
   kFutureFront,
   kOrdinal,
   kAttackPreposition,
-  kConditionOnlyFirst,
+  kConditionFirst,
   kItemAdjectiveEnd,
   kBeforeTopic,
   kClauseClose,

@@ -117,12 +117,9 @@ bool StatedOffices::is_genitive(std::uint32_t office, TokenRange name) const {
 // Of a man or several: endings that nouns before a name have seldom.
 bool StatedOffices::is_past_verb(std::uint32_t token) const {
   constexpr std::size_t kLeastStem = 6;  // bytes
-  const std::string_view word = work_.tokens.lower(token);
-  const auto ends = [&](std::string_view ending) {
-    return word.size() >= kLeastStem + ending.size() && word.ends_with(ending);
-  };
   return work_.mention_of[token] < 0 &&
-         (ends("\u043b") || ends("\u043b\u0438") || ends("\u0432") || ends("\u0142") || ends("\u0142a"));
+         grammar_words(work_.language_of_sentence(work_.tokens.sentence_of[token]))
+             .ends(WordUse::kPastVerbEnd, work_.tokens.lower(token), kLeastStem);
 }
 
 // "|the press secretary| of the president", "|Sprecherin| des kongolesischen Präsidenten", "|Leiter| der Verwaltung des Präsidenten":

@@ -19,14 +19,6 @@ using Tables = UncasedTables;
 
 std::size_t syllables(std::string_view hangul) { return hangul.size() / 3; }
 
-// The particles on a Korean name.
-std::size_t particle_bytes(std::string_view word) {
-  constexpr std::size_t kLeastName = 6;
-  const std::size_t bytes = ending_bytes(NameGrammar::kParticle, word);
-  if (bytes > 0 && word.size() >= bytes + kLeastName) return bytes;
-  return 0;
-}
-
 // 푸틴 대통령, 블라디미르 푸틴 대통령: the words before the title. Returns the first token, `j` if there is no name.
 std::uint32_t korean_name_before(const NameScan& scan, std::uint32_t j) {
   // 로이드 오스틴: a city as well.
@@ -47,9 +39,9 @@ std::uint32_t korean_name_before(const NameScan& scan, std::uint32_t j) {
   if (ending_bytes(NameGrammar::kBodyEnd, last) > 0 && !known) return j;
   const bool given = j - 1 > scan.sentence.first && is_script(scan, j - 2, text::Script::kHangul) &&
                      is_open(scan, j - 2) && Tables::get().given.contains(scan.text->at(j - 2));
-  if (given && particle_bytes(last) == 0) return j - 2;
+  if (given && korean_particle_bytes(last) == 0) return j - 2;
   if (korean && size <= 3) return j - 1;
-  if (particle_bytes(last) != 0 && !known) return j;
+  if (korean_particle_bytes(last) != 0 && !known) return j;
   // 블라디미르 is a city as well.
   const Atom* place = scan.atom(j - 2, NameSense::kPlace);
   const bool city =
@@ -58,7 +50,7 @@ std::uint32_t korean_name_before(const NameScan& scan, std::uint32_t j) {
       is_script(scan, j - 2, text::Script::kHangul)) {
     const std::string_view first = scan.text->at(j - 2);
     const bool inflected = ending_bytes(NameGrammar::kClauseEnd, first) > 0;
-    if (syllables(first) >= 2 && syllables(first) <= 5 && particle_bytes(first) == 0 && !inflected)
+    if (syllables(first) >= 2 && syllables(first) <= 5 && korean_particle_bytes(first) == 0 && !inflected)
       return j - 2;
   }
   return j - 1;
@@ -71,7 +63,7 @@ bool is_sure_korean_name(const NameScan& scan, std::uint32_t j) {
   // 김정은: what looks like a particle is its last syllable.
   if (const Atom* known = scan.atom(j - 1, NameSense::kKnownPerson); known != nullptr && known->cut == 0)
     return true;
-  if (particle_bytes(scan.text->at(j - 1)) != 0) return false;
+  if (korean_particle_bytes(scan.text->at(j - 1)) != 0) return false;
   const std::string_view last = scan.text->at(j - 1);
   if (ending_bytes(NameGrammar::kBodyEnd, last) > 0) return false;
   // "|린젠| 중국 외교부 대변인은": what begins the sentence before whose office it is.
@@ -101,7 +93,7 @@ std::uint32_t body_before_charge(const NameScan& scan, std::uint32_t charge) {
     if (scan.atom(i - 1, NameSense::kPlace) != nullptr) return i;
     const TokenKind kind = scan.token(i - 1).kind;
     if (kind != TokenKind::kWord && kind != TokenKind::kOther) return charge;
-    if (kind == TokenKind::kWord && particle_bytes(scan.text->at(i - 1)) != 0) return charge;
+    if (kind == TokenKind::kWord && korean_particle_bytes(scan.text->at(i - 1)) != 0) return charge;
   }
   return charge;
 }
@@ -142,7 +134,7 @@ std::uint32_t korean_body_before(const NameScan& scan, std::uint32_t j) {
       at = place->tokens.first;
     } else if (is_script(scan, before, text::Script::kHangul) && is_open(scan, before) &&
                (ending_bytes(NameGrammar::kBodyEnd, scan.text->at(before)) > 0 ||
-                (particle_bytes(scan.text->at(before)) == 0 &&
+                (korean_particle_bytes(scan.text->at(before)) == 0 &&
                  ending_bytes(NameGrammar::kBodyEndPerhaps, scan.text->at(before)) > 0 &&
                  (is_sure_korean_name(scan, before) || follows_former_name(scan, before))))) {
       at = before;
@@ -445,7 +437,7 @@ bool is_titled_korean(const NameScan& scan, const Atom& atom, std::uint32_t k) {
     return false;
   if (scan.atom(before, NameSense::kKnownPerson) != nullptr) return false;
   const std::string_view word = scan.text->at(k);
-  const std::size_t particle = particle_bytes(word);
+  const std::size_t particle = korean_particle_bytes(word);
   constexpr std::size_t kNameBytes = 9;
   if (word.size() - particle != kNameBytes || !Tables::get().korean_surnames.contains(word.substr(0, 3)))
     return false;
@@ -465,12 +457,12 @@ std::uint32_t foreign_name_behind(const NameScan& scan, const Atom& office, std:
     return k;
   const std::string_view given = scan.text->at(k);
   const std::string_view surname = scan.text->at(k + 1);
-  const std::size_t particle = particle_bytes(surname);
+  const std::size_t particle = korean_particle_bytes(surname);
   constexpr std::size_t kSureSyllables = 6;
   const bool known = Tables::get().given.contains(given);
   const bool sure = known || syllables(given) + syllables(surname) > kSureSyllables;
   const bool ends = particle > 0 || scan.is_kind(k + 2, TokenKind::kComma);
-  const bool plain = particle_bytes(given) == 0 && syllables(given) >= 2 &&
+  const bool plain = korean_particle_bytes(given) == 0 && syllables(given) >= 2 &&
                      ending_bytes(NameGrammar::kBodyEnd, given) == 0 &&
                      ending_bytes(NameGrammar::kClauseEnd, given) == 0;
   return sure && ends && (plain || known) ? k + 2 : k;
@@ -568,7 +560,7 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
     if (end > k) {
       add_person(scan, {first, end}, {k, end}, &atom, country_before(scan, i, first), 0.8);
       NameInText& name = scan.work->names.back();
-      const auto particle = static_cast<std::uint32_t>(particle_bytes(scan.text->at(end - 1)));
+      const auto particle = static_cast<std::uint32_t>(korean_particle_bytes(scan.text->at(end - 1)));
       name.core.end -= particle;
       name.span.end -= particle;
       name.normal = std::string(scan.text->at(name.core));
@@ -612,7 +604,7 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
         add_person(scan, {first, k + 1}, {k, k + 1}, &atom, country, 0.75);
         NameInText& name = scan.work->names.back();
         const std::size_t particle =
-            scan.atom(k) == nullptr && size > 3 ? particle_bytes(scan.text->at(k)) : 0;
+            scan.atom(k) == nullptr && size > 3 ? korean_particle_bytes(scan.text->at(k)) : 0;
         if (particle > 0) {
           name.core.end -= static_cast<std::uint32_t>(particle);
           name.span.end -= static_cast<std::uint32_t>(particle);
@@ -728,18 +720,6 @@ void add_table_name(NameScan& scan, const Atom& atom) {
 }
 
 }  // namespace
-
-bool is_uncased_given(std::string_view lower) { return Tables::get().given.contains(lower); }
-bool ends_uncased_name(std::string_view lower) { return Tables::get().verbs.contains(lower); }
-bool is_owned_noun(std::string_view lower) { return Tables::get().owned.contains(lower); }
-bool is_called_noun(std::string_view lower) { return Tables::get().bodies.contains(lower); }
-bool begins_behind_name(const NameScan& scan, std::uint32_t i) {
-  return begins_word_behind_name(scan, i) ||
-         (scan.inside(i) && (scan.lexicon->is_stop_word(scan.hashes[i], scan.languages) ||
-                             Tables::get().verbs.contains(scan.lower(i))));
-}
-bool is_ordinary_surname(std::string_view lower) { return Tables::get().ordinary.contains(lower); }
-std::size_t korean_particle_bytes(std::string_view word) { return particle_bytes(word); }
 
 void find_uncased(NameScan& scan) {
   // Institutions and media first: titles refer to them.

@@ -69,11 +69,8 @@ class CandidateScratch {
   // Names that have the letters of the query when blanks are dropped (C).
   [[nodiscard]] std::span<const std::uint32_t> same_letters() const noexcept { return same_letters_; }
 
-  // Names that had a Tally in the last call, for statistics.
-  [[nodiscard]] std::size_t names_verified() const noexcept { return touched_.size(); }
-
  private:
-  friend class CandidateFinder;
+  friend class CandidateFinder;  // candidate_finder.h
   MatchingWords words_;
 
   struct Slot {

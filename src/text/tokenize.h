@@ -139,7 +139,7 @@ class TokenBuffer {
   [[nodiscard]] bool has_other_cut() const noexcept { return other_cut_; }
 
  private:
-  friend class Tokenizer;     // tokenize.cc
+  friend class Tokenizer;     // tokenizer.h
   struct Word {               // a word before romanisation
     std::uint32_t first = 0;  // in code_points_
     std::uint32_t count = 0;
