@@ -12,8 +12,8 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kKinds = {"other",       "humble", "age_behind", "called",
-                                                    "age_between", "before", "almost"};
+constexpr std::array<std::string_view, 8> kKinds = {"other",       "humble", "age_behind", "called",
+                                                    "age_between", "before", "almost",     "street"};
 constexpr std::uint32_t kOther = 0;
 constexpr std::uint32_t kHumble = 1;
 constexpr std::uint32_t kAge = 2;
@@ -21,6 +21,7 @@ constexpr std::uint32_t kCalled = 3;
 constexpr std::uint32_t kAgeBetween = 4;
 constexpr std::uint32_t kBefore = 5;
 constexpr std::uint32_t kAlmost = 6;
+constexpr std::uint32_t kStreet = 7;
 // How far a calling or an age may stand from the name, in tokens; characters are a token each.
 constexpr std::uint32_t kNear = 5;
 constexpr std::uint32_t kNearCharacters = 12;
@@ -73,6 +74,7 @@ class Signs {
       if (signs_.age == 0) signs_.age = age_in_next_;
     }
     if (!signs_.somebody_else) look_before(own);
+    if (!signs_.somebody_else) signs_.somebody_else = is_called_by(work_, name_);
     return signs_;
   }
 
@@ -182,7 +184,8 @@ bool is_called_by(const Work& work, TokenRange name) {
   for (std::uint32_t i = first; i < name.first; ++i) {
     table().find(work.tokens, i, name.first, work.language(sentence.block), found);
     if (std::any_of(found.begin(), found.end(), [&](const PhraseTable::Match& match) {
-          return match.value == kCalled && match.tokens.last + 1 >= name.first;
+          return (match.value == kCalled && match.tokens.last + 1 >= name.first) ||
+                 (match.value == kStreet && match.tokens.last == name.first);
         }))
       return true;
     found.clear();

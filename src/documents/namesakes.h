@@ -17,7 +17,7 @@ struct NamesakeSigns {
 // Cost: that of looking up the phrases of two sentences; thread-safe.
 [[nodiscard]] NamesakeSigns namesake_signs(const Work& work, TokenRange name);
 
-// Whether the words before the name say that it is only somebody's name ("my son is called").
+// Whether the words before the name say that it is only somebody's name ("my son is called") or a street's.
 [[nodiscard]] bool is_called_by(const Work& work, TokenRange name);
 
 }  // namespace tamis::documents

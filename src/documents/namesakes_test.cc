@@ -161,5 +161,12 @@ TEST(Namesakes, KeepTheirSurnameInLaterParagraphs) {
       parties(spoke, "en"));
 }
 
+TEST(Namesakes, AreStreets) {
+  EXPECT_EQ(parties("La Russie paie. Dans la rue Vladimir Poutine, un vendeur attend.\n", "fr"), Found());
+  EXPECT_EQ(parties("Rusia paga. En la avenida Vladimir Putin espera un vendedor.\n", "es"), Found());
+  EXPECT_EQ(parties("Rusia paga. En la calle, Vladimir Putin saluda a todos.\n", "es"),
+            (Found{{"putin", 1}}));
+}
+
 }  // namespace
 }  // namespace tamis::documents
