@@ -261,7 +261,7 @@ class Memory {
           return parties_.is_of_another_age(*one, draft.signs.age);
         }))
       return true;
-    // Pages say how old somebody is where they introduce him: whoever is known by a longer name, or in other letters, is known.
+    // Pages say how old somebody is where they introduce him, which they have done with whom they know by a longer name.
     const std::uint32_t known = work_.tokens.sentence_of[slots_[slot].first];
     if (draft.signs.age_beside && work_.tokens.sentences[known].block < draft.block &&
         draft.words.size() <= slots_[slot].words.size() && !same_letters(draft.words, slots_[slot].words) &&
@@ -595,8 +595,8 @@ class Memory {
   }
 
   // Whether the paragraph gave the referent's full name, and no other bearer of the surname's behind it: what is told there of
-  // "Guerrero" is told of Nieves Guerrero, whoever else of the name the page is about. Of a namesake of the listed one any paragraph
-  // before, where the page has named the other no more often.
+  // "Guerrero" is told of Nieves Guerrero, whoever else of the name the page is about. Of a namesake of the listed
+  // one any paragraph before, where the page has named the other no more often.
   [[nodiscard]] bool is_last_named(const Draft& draft, std::int32_t referent) const {
     const auto at = static_cast<std::size_t>(&draft - drafts_.data());
     const bool namesake = slots_[static_cast<std::size_t>(referent)].somebody_else;

@@ -51,7 +51,8 @@ struct Draft {
 // Whether a romanised word is a given name of people whose surname stands last ("nur").
 [[nodiscard]] bool is_given_name(std::string_view latin);
 
-// Whether the page writes a surname with an ending of case, in a language whose genitives need no word. draft.name: not null.
+// Whether the page writes a surname with an ending of case, in a language whose genitives need no word.
+// draft.name: not null.
 [[nodiscard]] bool is_in_case(const Work& work, const Draft& draft);
 
 }  // namespace tamis::documents

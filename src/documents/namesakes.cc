@@ -101,7 +101,7 @@ class Signs {
     }
   }
 
-  // "The owner of the shop has almost the same name. X, he said ...": a sentence that names nobody, and the first person behind it.
+  // "The owner has almost the same name. X, he said ...": a sentence that names nobody, the first person behind it.
   void look_before(TokenRange own) {
     if (sentence_ == 0) return;
     const Sentence& before = work_.tokens.sentences[sentence_ - 1];
