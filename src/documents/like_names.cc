@@ -189,8 +189,7 @@ bool drops_korean_initial(std::string_view north, std::string_view south) noexce
   if (rest != (b - kFirstHangul) % kSyllablesOfInitial) return false;
   const char32_t first = (a - kFirstHangul) / kSyllablesOfInitial;
   const char32_t second = (b - kFirstHangul) / kSyllablesOfInitial;
-  return (first == kRieul && (second == kIeung || second == kNieun)) ||
-         (first == kNieun && second == kIeung);
+  return (first == kRieul && (second == kIeung || second == kNieun)) || (first == kNieun && second == kIeung);
 }
 
 }  // namespace tamis::documents

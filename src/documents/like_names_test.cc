@@ -54,5 +54,17 @@ TEST(LikeNames, AFamilyFromThereIsAnother) {
   EXPECT_FALSE(differs_by_nisba(match_of("Said Jamal", "Jamal", "Jamal"), "en"));
 }
 
+TEST(KoreanInitials, AreWrittenInTheNorthAndDroppedInTheSouth) {
+  EXPECT_TRUE(drops_korean_initial("리창호", "이창호"));
+  EXPECT_TRUE(drops_korean_initial("림종혁", "임종혁"));
+  EXPECT_TRUE(drops_korean_initial("로광철", "노광철"));
+  EXPECT_FALSE(drops_korean_initial("이창호", "리창호"));
+  EXPECT_FALSE(drops_korean_initial("리창호", "리창호"));
+  EXPECT_FALSE(drops_korean_initial("리창호", "이창수"));
+  EXPECT_FALSE(drops_korean_initial("리창호", "박창호"));
+  EXPECT_FALSE(drops_korean_initial("Ri", "Yi"));
+  EXPECT_FALSE(drops_korean_initial("", ""));
+}
+
 }  // namespace
 }  // namespace tamis::documents

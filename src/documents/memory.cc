@@ -225,9 +225,7 @@ class Memory {
     const bool person = draft.kind == EntityKind::kPerson;
     if (person && draft.listed != nullptr) draft.signs = namesake_signs(work_, draft.listed->tokens);
     // Whoever holds an office of state is no taxi driver of the name.
-    const bool office = draft.name != nullptr && !draft.name->office.empty() &&
-                        !is_calling(draft.name->office) && !is_form_of_address(draft.name->office) &&
-                        !is_vague_office(draft.name->office);
+    const bool office = draft.name != nullptr && is_office_of_state(draft.name->office);
     if (draft.signs.age != 0 && parties_.is_of_another_age(*draft.listed, draft.signs.age))
       draft.signs.somebody_else = true;
     if (office) draft.signs.somebody_else = false;
@@ -246,10 +244,8 @@ class Memory {
         if (slots_[i].somebody_else && !office) other = static_cast<std::int32_t>(i);
         continue;
       }
-      if (const std::int32_t namesake = office ? kNobody : namesake_of(draft, i); namesake != kNobody)
-        return join(draft, namesake, "the same name");
-      join(draft, static_cast<std::int32_t>(i), "the same name");
-      return;
+      const std::int32_t namesake = office ? kNobody : namesake_of(draft, i);
+      return join(draft, namesake != kNobody ? namesake : static_cast<std::int32_t>(i), "the same name");
     }
     if (other != kNobody) return join(draft, other, "the same name");
     open(draft, "full name");
@@ -258,12 +254,20 @@ class Memory {
     if (namesakes_.size() < kMostBearers) namesakes_.push_back(draft.referent);
   }
 
-  // Whether the page tells the draft from a referent of the name: by its age, or Korean letters.
+  // Whether the page tells the draft from a referent of the name: by an age, or Korean letters.
   [[nodiscard]] bool is_told_apart(const Draft& draft, std::size_t slot) const {
     const auto& listed = slots_[slot].listed;
     if (draft.signs.age != 0 && std::all_of(listed.begin(), listed.end(), [&](const ListedName* one) {
           return parties_.is_of_another_age(*one, draft.signs.age);
         }))
+      return true;
+    // Pages say how old somebody is where they introduce him, which they have done with whom they know by a longer name.
+    const std::uint32_t known = work_.tokens.sentence_of[slots_[slot].first];
+    if (draft.signs.age_beside && work_.tokens.sentences[known].block < draft.block &&
+        draft.words.size() <= slots_[slot].words.size() && !same_letters(draft.words, slots_[slot].words) &&
+        slots_[slot].age != draft.signs.age &&
+        std::none_of(listed.begin(), listed.end(),
+                     [&](const ListedName* one) { return parties_.is_of_age(*one, draft.signs.age); }))
       return true;
     return std::any_of(listed.begin(), listed.end(), [&](const ListedName* one) {
       return drops_korean_initial(work_.tokens.at(one->span), work_.tokens.at(draft.span));
@@ -441,12 +445,7 @@ class Memory {
     return draft.words.size() == 3 &&
            std::all_of(draft.words.begin(), draft.words.end(),
                        [](const NameWord& word) { return word.latin.size() <= 5; }) &&
-           draft.words.front().latin.size() <= 4 && !is_given(draft.words.front().latin);
-  }
-
-  // "Nur" is a given name of people whose surname stands last.
-  static bool is_given(std::string_view latin) {
-    return !text::is_han_syllable(latin) && NameLexicon::get().given_name(NameLexicon::hash(latin)) != 0;
+           draft.words.front().latin.size() <= 4 && !is_given_name(draft.words.front().latin);
   }
 
   // What the page puts beside a name: a title behind a comma, an acronym in brackets.
@@ -596,8 +595,8 @@ class Memory {
   }
 
   // Whether the paragraph gave the referent's full name, and no other bearer of the surname's behind it: what is told there of
-  // "Guerrero" is told of Nieves Guerrero, whoever else of the name the page is about. Of a namesake of the listed one any paragraph
-  // before, where the page has named the other no more often.
+  // "Guerrero" is told of Nieves Guerrero, whoever else of the name the page is about. Of a namesake of the listed
+  // one any paragraph before, where the page has named the other no more often.
   [[nodiscard]] bool is_last_named(const Draft& draft, std::int32_t referent) const {
     const auto at = static_cast<std::size_t>(&draft - drafts_.data());
     const bool namesake = slots_[static_cast<std::size_t>(referent)].somebody_else;
@@ -633,19 +632,6 @@ class Memory {
     return false;
   }
 
-  static bool has_word(const std::vector<NameWord>& words, const NameWord& word) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](const NameWord& other) { return same_word(other, word); });
-  }
-
-  // Whether the page writes the surname with an ending of case, in a language whose genitives need no word.
-  [[nodiscard]] bool is_in_case(const Draft& draft) const {
-    const NameInText& name = *draft.name;
-    const TokenRange core = name.core_tokens.first < name.core_tokens.last ? name.core_tokens : name.tokens;
-    return genitive_is_bare(work_.language(draft.block)) && core.last - core.first == 1 &&
-           is_cased(work_.tokens.tokens[core.first].script) && work_.tokens.at(core.first) != name.normal;
-  }
-
   // A surname whose full name the page never has, with an office that a listed person of the name holds.
   bool by_office(Draft& draft) {
     NameInText name = *draft.name;
@@ -658,7 +644,7 @@ class Memory {
     const auto speaks_of = [&](std::string_view code) { return parties_.page_speaks_of(code); };
     std::vector<Match> matches = find_known_holder(screener_, scratch_, work_, hint, speaks_of);
     // "речник Путіна", "rzecznik Putina": in a case of its own the name says whose spokesman it is.
-    if (matches.empty() && !hint.office.empty() && is_in_case(draft)) {
+    if (matches.empty() && !hint.office.empty() && is_in_case(work_, draft)) {
       hint.office = hint.country = hint.gender = {};
       matches = find_known_holder(screener_, scratch_, work_, hint, speaks_of);
       if (!matches.empty()) name.office = name.country = name.gender = {};

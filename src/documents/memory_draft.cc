@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "documents/name_lexicon.h"
+#include "documents/speaker_languages.h"
+#include "text/han.h"
+
 namespace tamis::documents {
 
 // "ولادیمیر پوتین": tables know one word of it only, and the lists ask for it in Latin letters.
@@ -33,6 +37,22 @@ std::string name_of(const Work& work, const Draft& draft) {
 bool same_letters(const std::vector<NameWord>& a, const std::vector<NameWord>& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [](const NameWord& x, const NameWord& y) { return x.latin == y.latin; });
+}
+
+bool has_word(const std::vector<NameWord>& words, const NameWord& word) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const NameWord& other) { return same_word(other, word); });
+}
+
+bool is_given_name(std::string_view latin) {
+  return !text::is_han_syllable(latin) && NameLexicon::get().given_name(NameLexicon::hash(latin)) != 0;
+}
+
+bool is_in_case(const Work& work, const Draft& draft) {
+  const NameInText& name = *draft.name;
+  const TokenRange core = name.core_tokens.first < name.core_tokens.last ? name.core_tokens : name.tokens;
+  return genitive_is_bare(work.language(draft.block)) && core.last - core.first == 1 &&
+         is_cased(work.tokens.tokens[core.first].script) && work.tokens.at(core.first) != name.normal;
 }
 
 }  // namespace tamis::documents

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "documents/described_bodies.h"
@@ -43,6 +44,16 @@ struct Draft {
 
 // Whether two names have the same words in the same order, letter by letter as romanised.
 [[nodiscard]] bool same_letters(const std::vector<NameWord>& a, const std::vector<NameWord>& b);
+
+// Whether one of the words is `word`, in letters or sound.
+[[nodiscard]] bool has_word(const std::vector<NameWord>& words, const NameWord& word);
+
+// Whether a romanised word is a given name of people whose surname stands last ("nur").
+[[nodiscard]] bool is_given_name(std::string_view latin);
+
+// Whether the page writes a surname with an ending of case, in a language whose genitives need no word.
+// draft.name: not null.
+[[nodiscard]] bool is_in_case(const Work& work, const Draft& draft);
 
 }  // namespace tamis::documents
 

@@ -12,8 +12,8 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kKinds = {"other",  "humble",      "age_behind",
-                                                    "called", "age_between", "before", "almost"};
+constexpr std::array<std::string_view, 8> kKinds = {"other",       "humble", "age_behind", "called",
+                                                    "age_between", "before", "almost",     "street"};
 constexpr std::uint32_t kOther = 0;
 constexpr std::uint32_t kHumble = 1;
 constexpr std::uint32_t kAge = 2;
@@ -21,6 +21,7 @@ constexpr std::uint32_t kCalled = 3;
 constexpr std::uint32_t kAgeBetween = 4;
 constexpr std::uint32_t kBefore = 5;
 constexpr std::uint32_t kAlmost = 6;
+constexpr std::uint32_t kStreet = 7;
 // How far a calling or an age may stand from the name, in tokens; characters are a token each.
 constexpr std::uint32_t kNear = 5;
 constexpr std::uint32_t kNearCharacters = 12;
@@ -65,6 +66,7 @@ class Signs {
     const std::uint32_t first = name_.first - std::min(name_.first - own.first, near);
     look(first, name_.first, own.last, near);
     look(name_.last, std::min(own.last, name_.last + kMostOfSentence), own.last, near);
+    signs_.age_beside = signs_.age != 0;
     if (!signs_.somebody_else && sentence_ + 1 < sentences.size() &&
         sentences[sentence_ + 1].block == sentences[sentence_].block) {
       const TokenRange next = sentences[sentence_ + 1].tokens;
@@ -72,6 +74,7 @@ class Signs {
       if (signs_.age == 0) signs_.age = age_in_next_;
     }
     if (!signs_.somebody_else) look_before(own);
+    if (!signs_.somebody_else) signs_.somebody_else = is_called_by(work_, name_);
     return signs_;
   }
 
@@ -98,16 +101,16 @@ class Signs {
     }
   }
 
-  // "The owner of the shop has almost the same name. X, he said ...": a sentence that names nobody, and the first person behind it.
+  // "The owner has almost the same name. X, he said ...": a sentence that names nobody, the first person behind it.
   void look_before(TokenRange own) {
     if (sentence_ == 0) return;
     const Sentence& before = work_.tokens.sentences[sentence_ - 1];
     if (before.block != work_.tokens.sentences[sentence_].block ||
         before.tokens.last - before.tokens.first > kMostOfSentence)
       return;
-    for (auto name = std::partition_point(work_.names.begin(), work_.names.end(), [&](const auto& other) {
-           return other.tokens.last <= before.tokens.first;
-         });
+    for (auto name = std::partition_point(
+             work_.names.begin(), work_.names.end(),
+             [&](const auto& other) { return other.tokens.last <= before.tokens.first; });
          name != work_.names.end() && name->tokens.first < name_.first; ++name) {
       if (name->kind == EntityKind::kPerson && name->tokens.last <= name_.first &&
           (name->form == MentionForm::kName || name->form == MentionForm::kSurname))
@@ -181,7 +184,8 @@ bool is_called_by(const Work& work, TokenRange name) {
   for (std::uint32_t i = first; i < name.first; ++i) {
     table().find(work.tokens, i, name.first, work.language(sentence.block), found);
     if (std::any_of(found.begin(), found.end(), [&](const PhraseTable::Match& match) {
-          return match.value == kCalled && match.tokens.last + 1 >= name.first;
+          return (match.value == kCalled && match.tokens.last + 1 >= name.first) ||
+                 (match.value == kStreet && match.tokens.last == name.first);
         }))
       return true;
     found.clear();

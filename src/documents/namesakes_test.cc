@@ -124,5 +124,49 @@ TEST(Vessels, OfOneMarkedWord) {
   EXPECT_EQ(parties("Das Lied »Dilbar« lief im Radio.\n", "de"), Found{});
 }
 
+TEST(Namesakes, AreToldFromAPartyThatThePageHasUnderALongerName) {
+  const std::string army =
+      "General Sultani Makenga of the M23 spoke in Goma. The European Union listed Makenga.\n\n";
+  const std::string spoke = "General Mohamed Hamdan Dagalo spoke in Nyala, Sudan.\n\n";
+  const Found both = parties(spoke, "en", "2026-06-09");
+  EXPECT_EQ(both, (Found{{"dagalo", 1}}));
+  EXPECT_EQ(
+      parties(spoke + "In Omdurman Mohamed Hamdan, a 71-year-old jeweller, sells rings. \"They laugh,\" said "
+                      "Hamdan.\n",
+              "en", "2026-06-09"),
+      both);
+  EXPECT_EQ(
+      parties(army + "Sultany Makenga (31) sells phones in Bukavu. \"They laugh,\" said Sultany Makenga.\n",
+              "en", "2026-06-09"),
+      parties(army, "en", "2026-06-09"));
+}
+
+TEST(Namesakes, AreIntroducedAsSuch) {
+  const std::string kremlin = "Der russische Präsident Wladimir Putin sprach in Moskau.\n\n";
+  const Found one = parties(kremlin, "de");
+  EXPECT_EQ(
+      parties(
+          kremlin + "Der Besitzer der Firma heißt fast gleich. Das bestätigte Firmenchef Vladimir Putin.\n",
+          "de"),
+      one);
+  EXPECT_EQ(parties(kremlin + "In Riga wohnt sein Namensvetter Vladimir Putin.\n", "de"), one);
+}
+
+TEST(Namesakes, KeepTheirSurnameInLaterParagraphs) {
+  const std::string spoke = "Dmitry Peskov spoke in Moscow, Russia.\n\n";
+  EXPECT_EQ(
+      parties(spoke + "In Riga the baker Dmitry Peskov, no relation, sells bread.\n\nIt is late.\n\n\"Nobody "
+                      "believes it,\" said Peskov.\n",
+              "en"),
+      parties(spoke, "en"));
+}
+
+TEST(Namesakes, AreStreets) {
+  EXPECT_EQ(parties("La Russie paie. Dans la rue Vladimir Poutine, un vendeur attend.\n", "fr"), Found());
+  EXPECT_EQ(parties("Rusia paga. En la avenida Vladimir Putin espera un vendedor.\n", "es"), Found());
+  EXPECT_EQ(parties("Rusia paga. En la calle, Vladimir Putin saluda a todos.\n", "es"),
+            (Found{{"putin", 1}}));
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -75,6 +75,11 @@ bool is_calling(std::string_view office) noexcept { return is_of_kind(office, "c
 
 bool is_vague_office(std::string_view office) noexcept { return is_of_kind(office, "vague"); }
 
+bool is_office_of_state(std::string_view office) noexcept {
+  return !office.empty() && !is_calling(office) && !is_form_of_address(office) && !is_vague_office(office) &&
+         !is_of_kind(office, "business");
+}
+
 bool is_leader(std::string_view office) noexcept { return is_of_kind(office, "leader"); }
 
 namespace {

@@ -18,6 +18,9 @@ namespace tamis::documents {
 // Concepts that are offices only when something says whose ("director", "general").
 [[nodiscard]] bool is_vague_office(std::string_view office) noexcept;
 
+// Concepts that are neither a form of address nor a calling, vague, or an office of a company.
+[[nodiscard]] bool is_office_of_state(std::string_view office) noexcept;
+
 // Concepts by which any of a country's first persons may be meant.
 [[nodiscard]] bool is_leader(std::string_view office) noexcept;
 

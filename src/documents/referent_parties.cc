@@ -447,7 +447,7 @@ bool ReferentParties::is_weaker_record(const Match& match) const {
 }
 
 // A page of 2025 calls somebody of 34 years born about 1991; lists give years of birth that are a few years off.
-bool ReferentParties::is_of_another_age(const Match& match, int age) const {
+bool ReferentParties::is_of_another_age(const Match& match, int age, int years_off) const {
   const std::string& published = work_.document->meta.published.value;
   int year = 0;
   if (published.size() < 4 || std::from_chars(published.data(), published.data() + 4, year).ec != std::errc())
@@ -455,7 +455,7 @@ bool ReferentParties::is_of_another_age(const Match& match, int age) const {
   const int born = year - age;
   const auto births = screener_.index().state().entities.birth_dates(match.ordinal);
   return !births.empty() && std::none_of(births.begin(), births.end(), [&](const index::FactDate& birth) {
-    return birth.year - kYearsOff <= born && born <= std::max(birth.last_year, birth.year) + kYearsOff;
+    return birth.year - years_off <= born && born <= std::max(birth.last_year, birth.year) + years_off;
   });
 }
 
@@ -464,15 +464,22 @@ bool ReferentParties::is_of_another_age(const ListedName& listed, int age) const
   bool born = false;
   for (const Match& match : listed.matches) {
     if (entities.birth_dates(match.ordinal).empty()) continue;
-    if (!is_of_another_age(match, age)) return false;
+    if (!is_of_another_age(match, age, kYearsOff)) return false;
     born = true;
   }
   return born;
 }
 
+bool ReferentParties::is_of_age(const ListedName& listed, int age) const {
+  const auto& entities = screener_.index().state().entities;
+  return std::any_of(listed.matches.begin(), listed.matches.end(), [&](const Match& match) {
+    return !entities.birth_dates(match.ordinal).empty() && !is_of_another_age(match, age, 1);
+  });
+}
+
 void ReferentParties::drop_of_another_age(const ReferentNotes& notes, std::vector<Match>& matches) const {
   if (notes.age == 0) return;
-  std::erase_if(matches, [&](const Match& match) { return is_of_another_age(match, notes.age); });
+  std::erase_if(matches, [&](const Match& match) { return is_of_another_age(match, notes.age, kYearsOff); });
 }
 
 // "Seong Il-jung" is no JONG Sung Il: what stands behind the hyphen is of the given name.

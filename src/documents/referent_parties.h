@@ -54,6 +54,8 @@ class ReferentParties {
 
   // Whether somebody of `age` years on the page is none of the listed persons whose year of birth the lists give.
   [[nodiscard]] bool is_of_another_age(const ListedName& listed, int age) const;
+  // Whether a listed one of the name is as old as that, by a year at most.
+  [[nodiscard]] bool is_of_age(const ListedName& listed, int age) const;
 
   // Whether a word, a place or a title of the page says the country (ISO code).
   [[nodiscard]] bool page_speaks_of(std::string_view code);
@@ -74,7 +76,7 @@ class ReferentParties {
   [[nodiscard]] bool holds_office_elsewhere(const ReferentNotes& notes, const ListedParty& party) const;
   void prefer_nicknamed(const ReferentNotes& notes, std::vector<ListedParty>& parties) const;
   void forgive_second_surname(Match& match) const;
-  [[nodiscard]] bool is_of_another_age(const Match& match, int age) const;
+  [[nodiscard]] bool is_of_another_age(const Match& match, int age, int years_off) const;
   [[nodiscard]] bool takes_given_name_for_surname(const Match& match, const ReferentNotes& notes) const;
   void drop_of_another_age(const ReferentNotes& notes, std::vector<Match>& matches) const;
   [[nodiscard]] bool has_private_occupation(const ReferentNotes& notes, bool adjacent) const;
