@@ -1,7 +1,6 @@
 #include "documents/relations.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
