@@ -8,6 +8,7 @@
 
 #include "documents/described_bodies.h"
 #include "documents/described_referents.h"
+#include "documents/like_names.h"
 #include "documents/listed_identity.h"
 #include "documents/memory_draft.h"
 #include "documents/name_grammar.h"
@@ -220,8 +221,8 @@ class Memory {
       by_key(draft);
       return;
     }
-    if (draft.kind == EntityKind::kPerson && draft.listed != nullptr)
-      draft.signs = namesake_signs(work_, draft.listed->tokens);
+    const bool person = draft.kind == EntityKind::kPerson;
+    if (person && draft.listed != nullptr) draft.signs = namesake_signs(work_, draft.listed->tokens);
     // Whoever holds an office of state is no taxi driver of the name.
     const bool office = draft.name != nullptr && !draft.name->office.empty() &&
                         !is_calling(draft.name->office) && !is_form_of_address(draft.name->office) &&
@@ -230,18 +231,53 @@ class Memory {
       draft.signs.somebody_else = true;
     if (office) draft.signs.somebody_else = false;
     std::int32_t other = kNobody;
+    bool read = draft.listed != nullptr;
     for (const std::size_t i : bearers(draft)) {
       if (document_.referents[i].kind != draft.kind || !same_name(draft, i)) continue;
+      if (person && !office && !draft.signs.somebody_else && !slots_[i].somebody_else &&
+          !slots_[i].listed.empty()) {
+        // A name that alone met nobody would join whom the page has under a longer one.
+        if (!read) draft.signs = namesake_signs(work_, draft.tokens);
+        read = true;
+        draft.signs.somebody_else = draft.signs.somebody_else || is_told_apart(draft, i);
+      }
       if (slots_[i].somebody_else != draft.signs.somebody_else) {
         if (slots_[i].somebody_else && !office) other = static_cast<std::int32_t>(i);
         continue;
       }
+      if (const std::int32_t namesake = office ? kNobody : namesake_of(draft, i); namesake != kNobody)
+        return join(draft, namesake, "the same name");
       join(draft, static_cast<std::int32_t>(i), "the same name");
       return;
     }
     if (other != kNobody) return join(draft, other, "the same name");
     open(draft, "full name");
-    if (draft.signs.somebody_else) slots_.back().somebody_else = true;
+    if (!draft.signs.somebody_else) return;
+    slots_.back().somebody_else = true;
+    if (namesakes_.size() < kMostBearers) namesakes_.push_back(draft.referent);
+  }
+
+  // Whether the page tells the draft from a referent of the name: by its age, or Korean letters.
+  [[nodiscard]] bool is_told_apart(const Draft& draft, std::size_t slot) const {
+    const auto& listed = slots_[slot].listed;
+    if (draft.signs.age != 0 && std::all_of(listed.begin(), listed.end(), [&](const ListedName* one) {
+          return parties_.is_of_another_age(*one, draft.signs.age);
+        }))
+      return true;
+    return std::any_of(listed.begin(), listed.end(), [&](const ListedName* one) {
+      return drops_korean_initial(work_.tokens.at(one->span), work_.tokens.at(draft.span));
+    });
+  }
+
+  // The namesake whom the page has told from the referent, when the draft is written as he is and the referent is not.
+  [[nodiscard]] std::int32_t namesake_of(const Draft& draft, std::size_t slot) const {
+    if (draft.kind != EntityKind::kPerson || slots_[slot].somebody_else ||
+        same_letters(draft.words, slots_[slot].words))
+      return kNobody;
+    const auto known = std::find_if(namesakes_.begin(), namesakes_.end(), [&](std::int32_t i) {
+      return same_letters(draft.words, slots_[static_cast<std::size_t>(i)].words);
+    });
+    return known == namesakes_.end() ? kNobody : *known;
   }
 
   // Where a word is looked up: its letters, and how it sounds.
@@ -309,36 +345,10 @@ class Memory {
     return true;
   }
 
-  // "ولادیمیر پوتین": tables know one word of it only, and the lists ask for it in Latin letters.
-  [[nodiscard]] std::string name_of(const Draft& draft) const {
-    const TextTokens& tokens = work_.tokens;
-    const bool named = draft.name != nullptr && !draft.name->normal.empty();
-    if (draft.listed != nullptr && draft.kind == EntityKind::kPerson &&
-        tokens.tokens[draft.listed->tokens.first].script == text::Script::kArabic &&
-        (!named || draft.name->normal.size() < draft.listed->span.size()))
-      return std::string(tokens.at(draft.listed->span));
-    // "Omar" of "Bonomade Machude Omar"
-    if (draft.listed != nullptr && draft.kind == EntityKind::kPerson && named &&
-        draft.listed->tokens.first <= draft.name->core_tokens.first &&
-        draft.name->core_tokens.last <= draft.listed->tokens.last &&
-        draft.name->core_tokens.last - draft.name->core_tokens.first == 1 &&
-        draft.listed->tokens.last - draft.listed->tokens.first > 1)
-      return std::string(tokens.at(draft.listed->span));
-    // "Myanma Oil" of "Myanma Oil and Gas Enterprise"
-    const bool cut = named && draft.listed != nullptr &&
-                     draft.listed->tokens.first == draft.name->core_tokens.first &&
-                     draft.name->core_tokens.last <= draft.listed->tokens.last &&
-                     draft.name->core_tokens.last - draft.name->core_tokens.first <
-                         draft.listed->tokens.last - draft.listed->tokens.first;
-    if (cut && draft.listed->one_party) return std::string(tokens.at(draft.listed->span));
-    if (named && !cut) return draft.name->normal;
-    return draft.listed != nullptr ? draft.listed->query : std::string(tokens.at(draft.span));
-  }
-
   void open(Draft& draft, std::string reason) {
     Referent referent;
     referent.kind = draft.kind;
-    referent.name = name_of(draft);
+    referent.name = name_of(work_, draft);
     ReferentNotes slot;
     slot.words = draft.words;
     slot.first = draft.tokens.first;
@@ -371,7 +381,7 @@ class Memory {
     }
     if (is_full_name(draft) && draft.words.size() > slot.words.size()) {
       slot.words = draft.words;
-      if (draft.name != nullptr && !draft.name->normal.empty()) referent.name = name_of(draft);
+      if (draft.name != nullptr && !draft.name->normal.empty()) referent.name = name_of(work_, draft);
     }
     if (draft.listed != nullptr) {
       slot.listed.push_back(draft.listed);
@@ -585,17 +595,26 @@ class Memory {
   }
 
   // Whether the paragraph gave the referent's full name, and no other bearer of the surname's behind it: what is told there of
-  // "Guerrero" is told of Nieves Guerrero, whoever else of the name the page is about.
+  // "Guerrero" is told of Nieves Guerrero, whoever else of the name the page is about. Of a namesake of the listed one any paragraph
+  // before, where the page has named the other no more often.
   [[nodiscard]] bool is_last_named(const Draft& draft, std::int32_t referent) const {
     const auto at = static_cast<std::size_t>(&draft - drafts_.data());
+    const bool namesake = slots_[static_cast<std::size_t>(referent)].somebody_else;
+    std::size_t own = 0;
+    std::size_t others = 0;
     for (std::size_t i = at; i-- > 0;) {
       const Draft& before = drafts_[i];
-      if (before.block != draft.block || at - i > kMostBefore) return false;
+      if (at - i > kMostBefore || (before.block != draft.block && !namesake)) break;
       if (before.kind != EntityKind::kPerson || before.referent == kNobody) continue;
-      if (before.referent == referent && is_full_name(before)) return true;
-      if (has_word(before.words, draft.words.front())) return false;
+      if (before.referent == referent && is_full_name(before)) {
+        if (before.block == draft.block && others == 0) return true;
+        ++own;
+      } else if (has_word(before.words, draft.words.front())) {
+        if (own == 0) return false;
+        if (before.referent != referent) ++others;
+      }
     }
-    return false;
+    return own != 0 && others <= own;
   }
 
   // "Wagner" on a page that named the Wagner Group, and nobody of that name.
@@ -770,6 +789,7 @@ class Memory {
   Work& work_;
   Document& document_;
   ReferentParties parties_;
+  std::vector<std::int32_t> namesakes_;  // referents that are told from listed ones of the name
   std::vector<Draft> drafts_;
   std::vector<ReferentNotes> slots_;  // as Document::referents
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_word_;

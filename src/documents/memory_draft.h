@@ -38,6 +38,12 @@ struct Draft {
   return draft.form == MentionForm::kName && (draft.kind != EntityKind::kPerson || draft.words.size() > 1);
 }
 
+// The name that a referent has after its draft: the page's, or what the lists were asked for.
+[[nodiscard]] std::string name_of(const Work& work, const Draft& draft);
+
+// Whether two names have the same words in the same order, letter by letter as romanised.
+[[nodiscard]] bool same_letters(const std::vector<NameWord>& a, const std::vector<NameWord>& b);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_MEMORY_DRAFT_H_

@@ -93,11 +93,12 @@ class Finder {
         covered = true;
         ListedName& inner = work_.listed[k];
         const bool goes_on = core.first < inner.tokens.first || inner.tokens.last < core.last;
-        if (goes_on && name.kind == EntityKind::kPerson && name.confidence >= kSureOfEdges &&
-            !are_two_names(core, at, last)) {
+        if (!goes_on || name.kind != EntityKind::kPerson) continue;
+        // "Soe Win |Htay|": Burmese names have no surname, and each word tells bearers apart.
+        const bool each_word = is_of(inner, "mm");
+        if ((each_word || name.confidence >= kSureOfEdges) && !are_two_names(core, at, last)) {
           inner.partial = !is_somebody(name.normal, inner);
-          // "Soe Win |Htay|": Burmese names have no surname, and each word tells bearers apart.
-          if (inner.partial && is_of(inner, "mm")) inner.matches.clear();
+          if (inner.partial && each_word) inner.matches.clear();
         }
       }
       if (!covered) look_up(name, core);

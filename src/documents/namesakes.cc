@@ -12,12 +12,15 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kKinds = {"other", "humble", "age_behind", "called", "age_between"};
+constexpr std::array<std::string_view, 7> kKinds = {"other",  "humble",      "age_behind",
+                                                    "called", "age_between", "before", "almost"};
 constexpr std::uint32_t kOther = 0;
 constexpr std::uint32_t kHumble = 1;
 constexpr std::uint32_t kAge = 2;
 constexpr std::uint32_t kCalled = 3;
 constexpr std::uint32_t kAgeBetween = 4;
+constexpr std::uint32_t kBefore = 5;
+constexpr std::uint32_t kAlmost = 6;
 // How far a calling or an age may stand from the name, in tokens; characters are a token each.
 constexpr std::uint32_t kNear = 5;
 constexpr std::uint32_t kNearCharacters = 12;
@@ -68,6 +71,7 @@ class Signs {
       look(next.first, std::min(next.last, next.first + kMostOfSentence), next.last, 0);
       if (signs_.age == 0) signs_.age = age_in_next_;
     }
+    if (!signs_.somebody_else) look_before(own);
     return signs_;
   }
 
@@ -83,13 +87,38 @@ class Signs {
         const std::uint32_t away =
             match.tokens.last <= name_.first ? name_.first - match.tokens.last : i - name_.last;
         const bool beside = near != 0 && away <= near;
-        if (match.value == kOther && i >= name_.last) signs_.somebody_else = true;
+        if ((match.value == kOther || match.value == kAlmost) && i >= name_.last) signs_.somebody_else = true;
+        if (match.value == kBefore && match.tokens.last == name_.first) signs_.somebody_else = true;
         if (match.value == kHumble && beside && !is_name_like(i)) signs_.somebody_else = true;
         if (match.value == kAgeBetween && beside && i > 1 && is_mark(i - 2) && is_mark(match.tokens.last))
           read_age(i - 1);
         if (match.value == kAge && i > 0 && (beside || near == 0)) read_age(i - 1, near == 0);
       }
       if (near != 0 && i >= name_.last && i - name_.last < 3) read_bare_age(i);
+    }
+  }
+
+  // "The owner of the shop has almost the same name. X, he said ...": a sentence that names nobody, and the first person behind it.
+  void look_before(TokenRange own) {
+    if (sentence_ == 0) return;
+    const Sentence& before = work_.tokens.sentences[sentence_ - 1];
+    if (before.block != work_.tokens.sentences[sentence_].block ||
+        before.tokens.last - before.tokens.first > kMostOfSentence)
+      return;
+    for (auto name = std::partition_point(work_.names.begin(), work_.names.end(), [&](const auto& other) {
+           return other.tokens.last <= before.tokens.first;
+         });
+         name != work_.names.end() && name->tokens.first < name_.first; ++name) {
+      if (name->kind == EntityKind::kPerson && name->tokens.last <= name_.first &&
+          (name->form == MentionForm::kName || name->form == MentionForm::kSurname))
+        return;
+    }
+    for (std::uint32_t i = before.tokens.first; i < before.tokens.last; ++i) {
+      found_.clear();
+      table().find(work_.tokens, i, own.first, language_, found_);
+      for (const PhraseTable::Match& match : found_) {
+        if (match.value == kAlmost) signs_.somebody_else = true;
+      }
     }
   }
 
