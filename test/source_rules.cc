@@ -311,6 +311,21 @@ Findings unlisted_sources(const std::vector<SourceFile>& files) {
   return findings;
 }
 
+Findings repeated_rows(const SourceFile& file) {
+  Findings findings;
+  if (!file.path.starts_with("data/") || !file.path.ends_with(".tsv")) return findings;
+  std::map<std::string_view, std::size_t> rows;
+  std::size_t number = 0;
+  for (const std::string_view line : lines_of(file.text)) {
+    ++number;
+    if (line.empty() || line.front() == '#') continue;
+    const auto [row, is_new] = rows.try_emplace(line, number);
+    if (!is_new)
+      findings.push_back(finding(file, number, "is row " + std::to_string(row->second) + " again"));
+  }
+  return findings;
+}
+
 std::vector<SourceFile> read_sources(const std::filesystem::path& root) {
   namespace fs = std::filesystem;
   std::vector<SourceFile> files;

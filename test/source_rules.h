@@ -43,6 +43,9 @@ using Findings = std::vector<std::string>;
 // Each .cc file of a room of src/ stands in the room's CMakeLists.txt: a test that is not listed tests nothing.
 [[nodiscard]] Findings unlisted_sources(const std::vector<SourceFile>& files);
 
+// No row of a table of data/ stands in it twice, as merging by union leaves them.
+[[nodiscard]] Findings repeated_rows(const SourceFile& file);
+
 // All text files of the repository at `root` but for what is generated or hidden, sorted by path.
 [[nodiscard]] std::vector<SourceFile> read_sources(const std::filesystem::path& root);
 

@@ -134,5 +134,16 @@ TEST(UnlistedSources, HoldsInTheRepository) {
   EXPECT_TRUE(findings.empty()) << findings;
 }
 
+TEST(RepeatedRows, AreFound) {
+  EXPECT_EQ(repeated_rows({"data/a.tsv", "# a\n# a\nx\ty\n\n\nz\tw\nx\ty\n"}).size(), 1U);
+  EXPECT_TRUE(repeated_rows({"data/a.tsv", "x\ty\nx\tz\n"}).empty());
+  EXPECT_TRUE(repeated_rows({"docs/a.tsv", "x\nx\n"}).empty());
+}
+
+TEST(RepeatedRows, AreNowhereInTheRepository) {
+  const std::string findings = check_all(repeated_rows);
+  EXPECT_TRUE(findings.empty()) << findings;
+}
+
 }  // namespace
 }  // namespace tamis::test

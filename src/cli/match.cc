@@ -1,7 +1,6 @@
 // tamis match: one name, or a customer file.
 #include <CLI/CLI.hpp>
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>

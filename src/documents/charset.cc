@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <memory>
 #include <unordered_map>
 #include <vector>
@@ -277,7 +276,8 @@ double fit(const Charset& charset, std::string_view sample, UConverter* converte
 bool is_utf8(std::string_view bytes) noexcept { return simdjson::validate_utf8(bytes.data(), bytes.size()); }
 
 bool has_high_byte(std::string_view bytes) noexcept {
-  constexpr std::size_t kAtOnce = 4096;  // without a jump for each, which compilers turn into a few instructions for many
+  constexpr std::size_t kAtOnce =
+      4096;  // without a jump for each, which compilers turn into a few instructions for many
   for (std::size_t at = 0; at < bytes.size(); at += kAtOnce) {
     unsigned char any = 0;
     for (const char byte : bytes.substr(at, kAtOnce)) any |= static_cast<unsigned char>(byte);

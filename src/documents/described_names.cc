@@ -1,5 +1,4 @@
 // Who is not named but described: groups, kin, pronouns, media in general; and the places.
-#include <algorithm>
 
 #include "documents/grammar_words.h"
 #include "documents/name_scan.h"

@@ -1,7 +1,6 @@
 // Who does it to whom in the words of the page, when neither a name nor a word of the tables says so: the noun phrase before or behind
 // the verb, behind a preposition, or before a particle (event_slots.h).
 #include <algorithm>
-#include <array>
 
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"

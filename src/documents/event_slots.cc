@@ -82,6 +82,11 @@ bool is_said_of_thing(const EventSentence& sentence, const TriggerHit& hit) noex
 
 }  // namespace
 
+bool has_role(const Event& event, std::string_view role) noexcept {
+  return std::any_of(event.slots.begin(), event.slots.end(),
+                     [&](const Slot& slot) { return slot.role == role; });
+}
+
 bool is_place_role(std::string_view role) noexcept {
   return role == "place" || role == "origin" || role == "destination";
 }

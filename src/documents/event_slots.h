@@ -2,6 +2,9 @@
 #ifndef TAMIS_DOCUMENTS_EVENT_SLOTS_H_
 #define TAMIS_DOCUMENTS_EVENT_SLOTS_H_
 
+#include <string_view>
+#include <vector>
+
 #include "documents/event_sentence.h"
 
 namespace tamis::documents {
@@ -16,6 +19,7 @@ void fill_phrases(const EventSentence& sentence, const TriggerHit& hit, Event& e
 // Nobody supplies himself: of two slots for one party, supplier and recipient, the later one goes.
 void drop_giver_who_takes(std::vector<Slot>& slots);
 
+[[nodiscard]] bool has_role(const Event& event, std::string_view role) noexcept;
 // "place", "origin", "destination"
 [[nodiscard]] bool is_place_role(std::string_view role) noexcept;
 // Who takes part: actor, recipient, target ...

@@ -11,15 +11,6 @@
 
 namespace tamis::documents {
 
-namespace {
-
-bool has_role(const Event& event, std::string_view role) noexcept {
-  return std::any_of(event.slots.begin(), event.slots.end(),
-                     [&](const Slot& slot) { return slot.role == role; });
-}
-
-}  // namespace
-
 bool is_offence(const Event& event) noexcept {
   const std::string& type = event.type;
   const auto& types = EventTables::get().types;

@@ -267,11 +267,6 @@ class Finder {
                       [](const Slot& slot) { return is_party_role(slot.role) || slot.role == "authority"; }));
   }
 
-  static bool has_role(const Event& event, std::string_view role) noexcept {
-    return std::any_of(event.slots.begin(), event.slots.end(),
-                       [&](const Slot& slot) { return slot.role == role; });
-  }
-
   // "Ruanda wirft Kinshasa vor": states accuse each other; no court does so.
   [[nodiscard]] bool blames_state(const Event& event) const noexcept {
     const auto states = [&](std::string_view role) {

@@ -28,11 +28,6 @@ bool is_vowel(char32_t c) noexcept {
   return kVowels.find(c) != std::u32string_view::npos;
 }
 
-std::size_t count_letters(std::string_view utf8) noexcept {
-  return static_cast<std::size_t>(std::count_if(
-      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 char32_t last_letter(std::string_view utf8) noexcept {
   std::size_t at = utf8.size();
   while (at > 0 && (static_cast<unsigned char>(utf8[at - 1]) & 0xC0) == 0x80) --at;
@@ -61,7 +56,7 @@ const Rules& rules() {
 }
 
 bool applies(const Rule& rule, std::string_view rest) noexcept {
-  if (count_letters(rest) < rule.least) return false;
+  if (text::count_code_points(rest) < rule.least) return false;
   if (rule.condition == Condition::kNone) return true;
   return is_vowel(last_letter(rest)) == (rule.condition == Condition::kVowel);
 }

@@ -1,7 +1,6 @@
 // Names of institutions, companies, media and ships: whole names of the tables, phrases that grow from a word such as
 // "Bank" or "Ministry", names in quotation marks behind such a word, names with a legal form, acronyms.
 #include <algorithm>
-#include <array>
 
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"

@@ -177,11 +177,6 @@ const base::TableToFreeze kFrozen(&Table::freeze);
 
 const Table& table() { return Table::get(); }
 
-std::size_t letters_of(std::string_view utf8) noexcept {
-  return static_cast<std::size_t>(std::count_if(
-      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 bool is_syllabic(std::string_view word) noexcept {
   if (word.empty() || static_cast<unsigned char>(word.front()) < 0xE0) return false;
   const text::Script script = text::script_of(text::decode_utf8(word, 0).code_point);
@@ -210,17 +205,17 @@ bool take_apart(std::string_view word, bool compound, std::size_t depth, std::ve
     if (rest.empty()) return true;
     bool any_ending = false;
     for (const Stem& stem : found) any_ending = any_ending || stem.any_ending != 0;
-    if (any_ending && !syllabic && letters_of(rest) <= kMostEnding && depth == 0 &&
-        letters_of(word.substr(0, size)) >= kFewestPartLetters)
+    if (any_ending && !syllabic && text::count_code_points(rest) <= kMostEnding && depth == 0 &&
+        text::count_code_points(word.substr(0, size)) >= kFewestPartLetters)
       return true;
-    if (compound && depth + 1 < kMostConcepts && letters_of(word.substr(0, size)) >= fewest) {
+    if (compound && depth + 1 < kMostConcepts && text::count_code_points(word.substr(0, size)) >= fewest) {
       for (const std::string_view joint : {"", "s", "n", "en", "es", "e", "er", "o"}) {
         if (!rest.starts_with(joint) || rest.size() == joint.size()) continue;
         if (take_apart(rest.substr(joint.size()), true, depth + 1, out)) return true;
         if (syllabic) break;
       }
       // The last part with its ending.
-      if (any_ending && depth != 0 && !syllabic && letters_of(rest) <= kMostEnding) return true;
+      if (any_ending && depth != 0 && !syllabic && text::count_code_points(rest) <= kMostEnding) return true;
     }
     out.resize(mark);
   }

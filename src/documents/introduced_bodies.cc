@@ -1,7 +1,6 @@
 #include "documents/introduced_bodies.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -249,7 +248,7 @@ class Finder {
     for (const Evidence& evidence : match.evidence) {
       if (evidence.operation != "missing" || !evidence.query.empty()) continue;
       for (const text::Token& word : cache_->buffer.tokenize(evidence.listed)) {
-        if (!is_form(word.latin)) concepts_of(word.latin, listed);
+        if (!is_legal_or_link(word.latin)) concepts_of(word.latin, listed);
       }
     }
     return std::any_of(listed.begin(), listed.end(), [&](Concept number) {
@@ -322,11 +321,11 @@ class Finder {
         if (text::folded(evidence.query) != text::folded(evidence.listed)) return std::nullopt;
         says_something = says_something || tells(evidence.query);
         for (const text::Token& word : cache_->buffer.tokenize(evidence.query)) {
-          if (!is_form(word.latin)) ++ordinary;
+          if (!is_legal_or_link(word.latin)) ++ordinary;
         }
       } else if (operation == "missing" && evidence.query.empty()) {
         for (const text::Token& word : cache_->buffer.tokenize(evidence.listed)) {
-          if (is_form(word.latin)) continue;
+          if (is_legal_or_link(word.latin)) continue;
           if (!is_common_word(word.latin)) return std::nullopt;
           ++left;
         }
@@ -343,7 +342,7 @@ class Finder {
   [[nodiscard]] bool tells(std::string_view written) const {
     const auto words = cache_->buffer.tokenize(written);
     return std::any_of(words.begin(), words.end(), [](const text::Token& word) {
-      return word.latin.size() >= kFewestLetters && !is_form(word.latin) &&
+      return word.latin.size() >= kFewestLetters && !is_legal_or_link(word.latin) &&
              (!is_common_word(word.latin) || is_person_word(word.latin));
     });
   }
@@ -351,14 +350,6 @@ class Finder {
   // Whether people are called so.
   [[nodiscard]] static bool is_person_word(std::string_view word) {
     return names::word_bits(names::NameKind::kPerson, text::folded(word)) < names::kUnknownBits;
-  }
-
-  [[nodiscard]] static bool is_form(std::string_view latin) {
-    const std::array<std::string_view, 1> phrase{latin};
-    const names::PhraseMatch match = names::match_phrase(names::NameKind::kOrganization, phrase);
-    const names::Role role = match.length == 0 ? names::Role::kOrdinary : match.word.role;
-    return role == names::Role::kLegalForm || role == names::Role::kConnector ||
-           role == names::Role::kParticle || is_company_form(latin);
   }
 
   Scratch& scratch_;

@@ -21,11 +21,6 @@ constexpr std::size_t kFewestUnvowelledLetters = 4;
 constexpr std::size_t kMostPeeledDifference = 2;
 constexpr std::size_t kMostSpeltDifference = 3;
 
-std::size_t letters_of(std::string_view utf8) noexcept {
-  return static_cast<std::size_t>(std::count_if(
-      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 // Words that folding only lowers.
 bool is_plain(std::string_view word) noexcept {
   return word.size() > 1 && word.size() <= text::kMaxTokenBytes &&
@@ -42,7 +37,7 @@ bool differs_by_a_letter(std::string_view a, std::string_view b) noexcept {
   while (tail < shorter - head && a[a.size() - 1 - tail] == b[b.size() - 1 - tail]) ++tail;
   while (head > 0 && head < a.size() && (static_cast<unsigned char>(a[head]) & 0xC0) == 0x80) --head;
   const auto middle = [&](std::string_view word) {
-    return letters_of(word.substr(head, word.size() - head - tail));
+    return text::count_code_points(word.substr(head, word.size() - head - tail));
   };
   return middle(a) <= 1 && middle(b) <= 1;
 }
@@ -86,7 +81,7 @@ names::TokenView FormFolder::fold(std::string_view form) {
 
 FormRules::FormRules(const names::TokenView& form, bool is_peeled) noexcept
     : size(form.latin.size()),
-      letters(letters_of(form.native)),
+      letters(text::count_code_points(form.native)),
       latin(form.native.empty()),
       peeled(is_peeled),
       unvowelled(form.unvowelled) {

@@ -1,12 +1,12 @@
 #include "documents/listed_other_names.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <string>
 #include <vector>
 
 #include "documents/institutions.h"
+#include "documents/listed_rules.h"
 #include "documents/stop_words.h"
 #include "index/entity_store.h"
 #include "names/lexicon.h"
@@ -21,18 +21,10 @@ constexpr std::size_t kMostNames = 32;
 constexpr std::size_t kFewestLetters = 4;  // of a distinctive word
 constexpr std::size_t kWordsThatStand = 3;
 
-bool is_form(std::string_view latin) {
-  const std::array<std::string_view, 1> phrase{latin};
-  const names::PhraseMatch match = names::match_phrase(names::NameKind::kOrganization, phrase);
-  const names::Role role = match.length == 0 ? names::Role::kOrdinary : match.word.role;
-  return role == names::Role::kLegalForm || role == names::Role::kConnector ||
-         role == names::Role::kParticle || is_company_form(latin);
-}
-
 void read_words(std::string_view name, text::TokenBuffer& buffer, std::vector<std::string>& words) {
   words.clear();
   for (const text::Token& token : buffer.tokenize(name, text::Cut::kWritten, text::Forms::kMain)) {
-    if (!is_form(token.latin)) words.emplace_back(token.latin);
+    if (!is_legal_or_link(token.latin)) words.emplace_back(token.latin);
   }
 }
 

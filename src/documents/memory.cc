@@ -1,7 +1,6 @@
 #include "documents/memory.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <unordered_map>
 #include <utility>

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/hash.h"
+#include "documents/event_slots.h"
 #include "documents/report.h"
 #include "documents/tokens.h"
 #include "model/partial_date.h"
@@ -51,10 +52,6 @@ void add_sorted(std::vector<std::string>& values, std::string value) {
     }
   }
   return count;
-}
-
-[[nodiscard]] bool is_place_role(std::string_view role) noexcept {
-  return role == "place" || role == "origin" || role == "destination";
 }
 
 // What happened, what may, what is said not to have, what was tried.

@@ -4,7 +4,6 @@
 #include <array>
 #include <iterator>
 #include <optional>
-#include <span>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -70,7 +69,7 @@ class Finder {
     for (const NameInText& name : work_.names) {
       if (name.kind != EntityKind::kOrganization) continue;
       if (name.normal.find(' ') != std::string::npos ? says_all(name.normal) : is_introduced(name)) {
-        for_each_word(name.normal, [&](std::string_view word) { introduced_.emplace(word); });
+        base::for_each_part(name.normal, ' ', [&](std::string_view word) { introduced_.emplace(word); });
       }
     }
     drop_contradicted_names(work_);
@@ -380,7 +379,7 @@ class Finder {
       std::unordered_set<std::string_view> all;
       base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& column, std::size_t count) {
         if (count < 3 || column[0] != "surname" || column[1] != "ko") return;
-        for_each_word(column[2], [&](std::string_view surname) { all.insert(surname); });
+        base::for_each_part(column[2], ' ', [&](std::string_view surname) { all.insert(surname); });
       });
       return all;
     }();
@@ -413,7 +412,7 @@ class Finder {
       std::unordered_set<std::string> all;
       base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& column, std::size_t count) {
         if (count < 3 || column[0] != "given") return;
-        for_each_word(column[2], [&](std::string_view word) {
+        base::for_each_part(column[2], ' ', [&](std::string_view word) {
           std::string plain;
           append_plain(plain, word);
           all.insert(std::move(plain));
@@ -437,15 +436,6 @@ class Finder {
              (operation == "missing" &&
               (evidence.query.empty() ? evidence.bits < kMissingBits : evidence.bits < 0));
     });
-  }
-
-  template <class Visit>
-  static void for_each_word(std::string_view name, Visit&& visit) {
-    while (!name.empty()) {
-      const std::size_t blank = name.find(' ');
-      visit(name.substr(0, blank));
-      name.remove_prefix(blank == std::string_view::npos ? name.size() : blank + 1);
-    }
   }
 
   // Whether the word before or behind a name of one word is part of a listed name too: "gruppo Wagner", "Wagner-Gruppe" of the
@@ -722,7 +712,7 @@ class Finder {
     }
     if (name.normal.find(' ') != std::string::npos) return says_all(name.normal);
     bool introduced = name.form == MentionForm::kAcronym || is_famous_in_quotes(name);
-    for_each_word(name.normal, [&](std::string_view word) {
+    base::for_each_part(name.normal, ' ', [&](std::string_view word) {
       introduced = introduced || introduced_.contains(std::string(word));
     });
     return introduced;

@@ -94,11 +94,6 @@ const Cues& cues(std::string_view language) {
   return own == kCues.end() ? kNone : own->second;
 }
 
-std::size_t characters_of(std::string_view utf8) noexcept {
-  return static_cast<std::size_t>(std::count_if(
-      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 class Native {
  public:
   Native(TokenRange range, std::string_view language, const Work& work, Scratch& scratch,
@@ -470,7 +465,7 @@ class Native {
     std::string best_form;
     double best = 0;
     for (const std::string& form : forms_) {
-      if (characters_of(form) < 2) continue;
+      if (text::count_code_points(form) < 2) continue;
       const std::string query = std::string(text_.at(i)) + ' ' + form;
       const std::vector<Judged>& found = answer('\5', query);
       if (found.empty() || found.front().match.bits < std::max(kForeignBits, best + 0.01) ||
@@ -550,7 +545,7 @@ class Native {
 
   // Whether the word sounds like a part of a foreign name on a list.
   [[nodiscard]] bool is_foreign(std::string_view word) {
-    if (characters_of(word) < 3) return false;
+    if (text::count_code_points(word) < 3) return false;
     const auto [at, missing] = cache_.foreign.try_emplace(std::string(word));
     if (!missing) return at->second;
     TextWord& found = cache_.words.find(word, word, false);

@@ -40,11 +40,7 @@ const Marks& marks() {
     base::for_each_row(base::data_table("outlet_marks.tsv"), [&](const auto& column, std::size_t) {
       std::vector<std::string_view>& kind =
           column[0] == "label" ? out.labels : (column[0] == "sign" ? out.signs : out.rights);
-      for (std::string_view rest = column[1]; !rest.empty();) {
-        const std::size_t end = std::min(rest.find('|'), rest.size());
-        kind.push_back(rest.substr(0, end));
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-      }
+      base::for_each_part(column[1], '|', [&](std::string_view phrase) { kind.push_back(phrase); });
     });
     return out;
   }();

@@ -104,7 +104,7 @@ std::int32_t OwnedNames::owner_before(std::uint32_t thing, TokenRange sentence,
         !grammar.ends(WordUse::kModifierEnd, text.lower(at), 3))
       return kNobody;
     const bool particle = grammar.has(WordUse::kWhoseParticle, text.at(at)) || text.lower(at) == "'s" ||
-                          text.lower(at) == "\u2019s" || text.at(at) == "\u7684";
+                          text.lower(at) == "\u2019s";
     if (particle && at > sentence.first) {
       const Mention* its = mention_at(at - 1);
       return its != nullptr && its->kind == EntityKind::kPerson ? its->referent : kNobody;

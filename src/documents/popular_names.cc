@@ -8,7 +8,6 @@
 #include <cstring>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -39,11 +38,6 @@ constexpr std::size_t kFewestAlone = 5;     // ... and in a name of one
 constexpr std::size_t kCommonAcronym = 3;
 constexpr std::size_t kMostMarks = 2;  // quotation marks and hyphens between two words
 constexpr std::size_t kMostWords = 12;
-
-std::size_t letters_of(std::string_view utf8) noexcept {
-  return static_cast<std::size_t>(std::count_if(
-      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
 
 bool is_arabic(std::string_view plain) noexcept {
   return plain.size() >= 2 && static_cast<unsigned char>(plain.front()) >= 0xD8 &&
@@ -87,7 +81,7 @@ Fronts fronts_of(std::string_view plain) {
     for (std::size_t k = 0; k < kMostHebrewProclitics; ++k) {
       const bool begins = std::any_of(kHebrewProclitics.begin(), kHebrewProclitics.end(),
                                       [&](std::string_view letter) { return rest.starts_with(letter); });
-      if (!begins || letters_of(rest) <= kFewestBehindProclitic) break;
+      if (!begins || text::count_code_points(rest) <= kFewestBehindProclitic) break;
       rest.remove_prefix(2);
       fronts.add(rest);
     }
@@ -260,7 +254,7 @@ class Draft {
       std::string plain;
       append_plain(plain, token.kind == TokenKind::kWord ? text.lower(i) : text.at(i));
       const std::string_view bare = without_article(plain);
-      const std::size_t size = letters_of(bare);
+      const std::size_t size = text::count_code_points(bare);
       const bool as_is =
           token.all_capitals || token.kind == TokenKind::kNumber || is_arabic(bare) || size < kFewestLetters;
       if (++count == 1) {
@@ -405,8 +399,8 @@ bool is_word(std::string_view word, const Word& listed, bool alone) {
     ++common;
   while (common > 0 && common < word.size() && (static_cast<unsigned char>(word[common]) & 0xC0) == 0x80)
     --common;
-  const std::size_t same = letters_of(word.substr(0, common));
-  if (letters_of(word) > same + kMostEnding) return false;
+  const std::size_t same = text::count_code_points(word.substr(0, common));
+  if (text::count_code_points(word) > same + kMostEnding) return false;
   if (alone) {
     if (text::script_of(text::decode_utf8(word, 0).code_point) == Script::kLatin &&
         !may_be_ending(word.substr(common)))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <vector>
 
 #include "documents/name_lexicon.h"
@@ -14,6 +15,17 @@ namespace {
 
 // Mentions that are looked at before a possessive.
 constexpr std::size_t kMostBefore = 24;
+
+// The last mentions before a token, in the order of the page.
+std::span<const Mention> last_before(const Work& work, std::uint32_t token) {
+  const std::vector<Mention>& mentions = work.document->mentions;
+  const auto end =
+      std::lower_bound(mentions.begin(), mentions.end(), work.tokens.tokens[token].begin,
+                       [](const Mention& a, std::uint32_t begin) { return a.span.begin < begin; });
+  const auto before = static_cast<std::size_t>(end - mentions.begin());
+  const std::size_t most = std::min(before, kMostBefore);
+  return std::span(mentions).subspan(before - most, most);
+}
 
 }  // namespace
 
@@ -42,14 +54,9 @@ std::int32_t Possessors::relative_of(std::int32_t subject, std::uint32_t token,
                                      std::string_view gender) const {
   const Document& document = *work_.document;
   const std::string_view own = document.referents[static_cast<std::size_t>(subject)].name;
+  const std::span<const Mention> before = last_before(work_, token);
   std::int32_t most = kNobody;
-  std::size_t looked = 0;
-  for (auto mention = std::lower_bound(
-           document.mentions.begin(), document.mentions.end(), work_.tokens.tokens[token].begin,
-           [](const Mention& a, std::uint32_t begin) { return a.span.begin < begin; });
-       mention != document.mentions.begin() && looked < kMostBefore;) {
-    --mention;
-    ++looked;
+  for (auto mention = before.rbegin(); mention != before.rend(); ++mention) {
     if (mention->kind != EntityKind::kPerson || !may_be(mention->referent, subject, gender)) continue;
     const Referent& other = document.referents[static_cast<std::size_t>(mention->referent)];
     if (!share_surname(own, other.name) && !share_first_character(own, other.name)) continue;
@@ -62,18 +69,11 @@ std::int32_t Possessors::relative_of(std::int32_t subject, std::uint32_t token,
 }
 
 std::int32_t Possessors::whom(std::int32_t subject, std::uint32_t token, std::string_view gender) const {
-  const Document& document = *work_.document;
-  std::size_t looked = 0;
-  for (auto mention = std::lower_bound(
-           document.mentions.begin(), document.mentions.end(), work_.tokens.tokens[token].begin,
-           [](const Mention& a, std::uint32_t begin) { return a.span.begin < begin; });
-       mention != document.mentions.begin() && looked < kMostBefore;) {
-    --mention;
-    ++looked;
-    if (mention->kind == EntityKind::kPerson && may_be(mention->referent, subject, gender))
-      return mention->referent;
-  }
-  return kNobody;
+  const std::span<const Mention> before = last_before(work_, token);
+  const auto found = std::find_if(before.rbegin(), before.rend(), [&](const Mention& mention) {
+    return mention.kind == EntityKind::kPerson && may_be(mention.referent, subject, gender);
+  });
+  return found == before.rend() ? kNobody : found->referent;
 }
 
 }  // namespace tamis::documents

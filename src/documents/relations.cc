@@ -1,7 +1,6 @@
 #include "documents/relations.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -401,7 +400,7 @@ class Finder {
     if (name <= sentence_.first + 1) return kNobody;
     const GrammarWords& grammar = grammar_words(language_of(name));
     std::uint32_t owner = name - 1;
-    if (grammar.has(WordUse::kWhoseParticle, text_.at(owner)) || text_.at(owner) == "\u7684") {
+    if (grammar.has(WordUse::kWhoseParticle, text_.at(owner))) {
       --owner;
     } else if (!grammar.ends(WordUse::kWhoseParticle, text_.at(owner), 3)) {
       return kNobody;

@@ -1,6 +1,5 @@
 // Names taken up again in scripts without capitals: "نعيم قاسم ... وقال قاسم", 康斯坦丁·马洛费耶夫 ... 马洛费耶夫, 아담 델림하노프 ...
 // 델림하노프는; and whole names where no title stands beside them any more.
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,6 +9,7 @@
 #include "base/hash.h"
 #include "documents/country_words.h"
 #include "documents/name_scan.h"
+#include "documents/uncased_tables.h"
 #include "documents/uncased_words.h"
 
 namespace tamis::documents {
@@ -27,11 +27,6 @@ constexpr double kConfidence = 0.85;
 // Whether names of the script are parted by dots (Han, kana), else by blanks.
 bool has_dots(text::Script script) noexcept {
   return script == text::Script::kHan || script == text::Script::kKatakana;
-}
-
-bool is_dot(const NameScan& scan, std::uint32_t i) {
-  return scan.inside(i) && scan.token(i).kind == TokenKind::kOther &&
-         (scan.token(i).mark == U'·' || scan.token(i).mark == U'・' || scan.token(i).mark == U'‧');
 }
 
 bool is_uncased_word(const NameScan& scan, std::uint32_t i) {
@@ -93,7 +88,7 @@ class Finder {
     std::uint32_t first = name.last - 1;
     const text::Script script = scan_.token(first).script;
     if (has_dots(script)) {
-      while (first > name.first && !is_dot(scan_, first - 1)) --first;
+      while (first > name.first && !is_name_dot(scan_, first - 1)) --first;
       if (first == name.first) return;
     } else if (first > name.first + 1 && is_hyphen(scan_, first - 1)) {
       first -= 2;
@@ -223,7 +218,7 @@ class Finder {
   [[nodiscard]] bool is_name(std::uint32_t i, std::uint32_t end, const Surname& surname) const {
     const text::Script script = scan_.token(i).script;
     // Another's full name: 谢尔盖·马洛费耶夫.
-    if (is_dot(scan_, end) || (i > scan_.sentence.first && is_dot(scan_, i - 1))) return false;
+    if (is_name_dot(scan_, end) || (i > scan_.sentence.first && is_name_dot(scan_, i - 1))) return false;
     if (script == text::Script::kKatakana)
       return !is_script(end, script) && (i == scan_.sentence.first || !is_script(i - 1, script));
     // "陈志明" is not 陈志.

@@ -538,8 +538,9 @@ bool SpeakerFinder::is_other_office(const Candidate& candidate, TokenRange regio
   if (body.kind != EntityKind::kOrganization || body.referent == kNobody) return false;
   constexpr std::uint32_t kNear = 8;  // tokens
   bool named = false;
-  for (const Mention& other : work_.document->mentions) {
-    if (other.referent != mention.referent || other.form > MentionForm::kGivenName) continue;
+  for (const std::uint32_t number : referent.mentions) {
+    const Mention& other = work_.document->mentions[number];
+    if (other.form > MentionForm::kGivenName) continue;
     const TokenRange at = text_.tokens_in(other.span);
     named = true;
     for (std::uint32_t i = at.first > kNear ? at.first - kNear : 0;

@@ -1,7 +1,5 @@
 #include "documents/titled_names.h"
 
-#include <algorithm>
-
 #include "documents/name_grammar.h"
 #include "documents/uncased_tables.h"
 #include "documents/uncased_words.h"
@@ -19,12 +17,6 @@ constexpr std::uint32_t kMostArabicWords = 4;  // of a name
 constexpr std::uint32_t kMostBeforeComma = 7;  // words of what a title is of
 constexpr std::uint32_t kMostBeforeTitle = 2;  // words between a verb of saying and the title
 
-bool is_kana(const NameScan& scan, std::uint32_t i) {
-  return scan.is_free(i) && scan.atom(i) == nullptr &&
-         (is_script(scan, i, text::Script::kKatakana) ||
-          is_grammar_word(NameGrammar::kKanaSign, scan.text->at(i)));
-}
-
 bool is_verb_of_saying(const NameScan& scan, std::uint32_t i) {
   return scan.inside(i) && Tables::get().says.contains(scan.lower(i));
 }
@@ -37,14 +29,10 @@ bool is_name_word(const NameScan& scan, std::uint32_t i) {
          !scan.lexicon->is_stop_word(scan.hashes[i], scan.languages);
 }
 
-bool is_article_word(const NameScan& scan, std::uint32_t i) {
-  return beginning_bytes(NameGrammar::kArabicDefinite, scan.lower(i)) > 0;
-}
-
 // Where a run of words of a name that begins at `first` ends; `first`: it has one word or too many, or begins with an article
 // ("the report"), which a first name has not.
 std::uint32_t arabic_words_at(const NameScan& scan, std::uint32_t first) {
-  if (!is_name_word(scan, first) || is_article_word(scan, first)) return first;
+  if (!is_name_word(scan, first) || has_arabic_article(scan, first)) return first;
   std::uint32_t last = first;
   while (last - first <= kMostArabicWords && is_name_word(scan, last)) ++last;
   const std::uint32_t words = last - first;
@@ -164,7 +152,7 @@ std::uint32_t arabic_titled_name(const NameScan& scan, TokenRange title, std::ui
                                  std::uint32_t& first) {
   // "المندوب الصيني |فو تسونغ| إن"
   const std::uint32_t direct = arabic_words_at(scan, at);
-  if (direct > at && scan.inside(direct) && is_article_word(scan, title.first)) {
+  if (direct > at && scan.inside(direct) && has_arabic_article(scan, title.first)) {
     const bool that = is_grammar_word(NameGrammar::kArabicThat, scan.lower(direct));
     bool said = false;
     for (std::uint32_t i = title.first; i > scan.sentence.first && title.first - i < kMostBeforeTitle; --i)
@@ -188,7 +176,8 @@ std::uint32_t arabic_said_name_before(const NameScan& scan, std::uint32_t comma)
   while (first > scan.sentence.first && comma - first < kMostArabicWords && is_name_word(scan, first - 1))
     --first;
   const std::uint32_t words = comma - first;
-  if (words < 2 || words >= kMostArabicWords || first == scan.sentence.first || is_article_word(scan, first))
+  if (words < 2 || words >= kMostArabicWords || first == scan.sentence.first ||
+      has_arabic_article(scan, first))
     return comma;
   return is_verb_of_saying(scan, first - 1) ? first : comma;
 }

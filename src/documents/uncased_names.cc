@@ -149,10 +149,6 @@ bool is_given(const NameScan& scan, std::uint32_t i) {
   return scan.is_word(i) && Tables::get().given.contains(scan.text->lower(i));
 }
 
-bool is_definite(const NameScan& scan, std::uint32_t i) {
-  return beginning_bytes(NameGrammar::kArabicDefinite, scan.lower(i)) > 0;
-}
-
 // A word of a name with what makes one with it: "عبد السلام", "نصر الله", "أبو بكر". Returns one behind it, `k`: none.
 std::uint32_t arabic_part_at(const NameScan& scan, std::uint32_t k) {
   const auto is_part = [&](std::uint32_t i) {
@@ -203,8 +199,8 @@ std::uint32_t arabic_name_at(const NameScan& scan, std::uint32_t k) {
   const std::string_view lower = scan.lower(end);
   if (korean) return third;
   const bool middle = is_given(scan, second);
-  if (is_definite(scan, end)) {
-    if (is_definite(scan, second) && second + 1 == two) return end;
+  if (has_arabic_article(scan, end)) {
+    if (has_arabic_article(scan, second) && second + 1 == two) return end;
     const bool nisba = ending_bytes(NameGrammar::kNisba, lower) > 0;
     const bool object = ending_bytes(NameGrammar::kNoNisba, lower) > 0;
     return nisba || (middle && !object) ? third : end;
@@ -333,7 +329,7 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
   const bool persian = scan.language == "fa";
   if (atom.tokens.first > scan.sentence.first + 1 && scan.is_kind(atom.tokens.first - 1, TokenKind::kComma)) {
     const std::uint32_t comma = atom.tokens.first - 1;
-    const bool may_be_another = !persian && is_definite(scan, atom.tokens.first);
+    const bool may_be_another = !persian && has_arabic_article(scan, atom.tokens.first);
     std::uint32_t first = may_be_another ? comma : persian_name_before(scan, comma);
     if (first == comma && !persian) first = arabic_said_name_before(scan, comma);
     if (first < comma) {
@@ -388,9 +384,9 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
   const std::string_view office = atom.meaning->detail;
   const bool of_state = office == "president" || office == "prime_minister" || office == "minister" ||
                         office == "general" || is_form_of_address(office);
-  const bool construct = scan.language == "ar" && direct && !is_definite(scan, atom.tokens.last - 1) &&
+  const bool construct = scan.language == "ar" && direct && !has_arabic_article(scan, atom.tokens.last - 1) &&
                          !is_form_of_address(office);
-  const bool article = is_definite(scan, at) && !(direct && of_state);
+  const bool article = has_arabic_article(scan, at) && !(direct && of_state);
   // Persian has adjectives behind the title, and then what is told of its holder.
   const bool another = persian || is_arabic_imperfect(scan, at);
   const std::uint32_t end = !sure && (construct || article || another) ? at : arabic_name_at(scan, at);

@@ -1,7 +1,6 @@
 // Names of Han characters and kana, and what all finders of names without capitals share.
 #include "documents/uncased_tables.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/data_table.h"
@@ -13,11 +12,6 @@ namespace tamis::documents {
 namespace {
 
 using Tables = UncasedTables;
-
-bool is_name_dot(const NameScan& scan, std::uint32_t i) {
-  return scan.inside(i) && scan.token(i).kind == TokenKind::kOther &&
-         (scan.token(i).mark == U'·' || scan.token(i).mark == U'・' || scan.token(i).mark == U'‧');
-}
 
 bool is_name_of(const NameScan& scan, std::uint32_t i, bool japanese) {
   if (!scan.is_word(i) || !scan.is_free(i)) return false;
@@ -71,6 +65,21 @@ bool begins_word_behind_name(const NameScan& scan, std::uint32_t i) {
 
 bool is_script(const NameScan& scan, std::uint32_t i, text::Script script) {
   return scan.is_word(i) && scan.token(i).script == script;
+}
+
+bool is_name_dot(const NameScan& scan, std::uint32_t i) {
+  return scan.inside(i) && scan.token(i).kind == TokenKind::kOther &&
+         (scan.token(i).mark == U'·' || scan.token(i).mark == U'・' || scan.token(i).mark == U'‧');
+}
+
+bool is_kana(const NameScan& scan, std::uint32_t i) {
+  return scan.inside(i) && scan.is_free(i) && scan.atom(i) == nullptr &&
+         (is_script(scan, i, text::Script::kKatakana) ||
+          is_grammar_word(NameGrammar::kKanaSign, scan.text->at(i)));
+}
+
+bool has_arabic_article(const NameScan& scan, std::uint32_t i) {
+  return beginning_bytes(NameGrammar::kArabicDefinite, scan.lower(i)) > 0;
 }
 
 bool UncasedTables::has_form(const Words& words, std::string_view character) {
@@ -203,14 +212,8 @@ std::uint32_t han_name_before(const NameScan& scan, std::uint32_t j) {
   }
   const bool japanese = scan.language == "ja";
   std::uint32_t first = j;
-  const auto is_kana = [&](std::uint32_t i) {
-    return scan.inside(i) && scan.is_free(i) &&
-           (is_script(scan, i, text::Script::kKatakana) ||
-            is_grammar_word(NameGrammar::kKanaSign, scan.text->at(i))) &&
-           (scan.atom(i) == nullptr);
-  };
-  if (japanese && is_kana(j - 1)) {
-    while (first > scan.sentence.first && is_kana(first - 1)) --first;
+  if (japanese && is_kana(scan, j - 1)) {
+    while (first > scan.sentence.first && is_kana(scan, first - 1)) --first;
     return j - first >= 2 ? first : j;
   }
   constexpr std::uint32_t kMaxHan = 4;

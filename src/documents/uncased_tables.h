@@ -48,6 +48,12 @@ struct UncasedTables {
 // Where a Japanese name before an office ends: "中谷元|前|防衛相", "林|副報道|局長".
 [[nodiscard]] std::uint32_t japanese_name_end(const NameScan& scan, TokenRange name);
 [[nodiscard]] bool is_script(const NameScan& scan, std::uint32_t i, text::Script script);
+// The dot between the parts of a foreign name.
+[[nodiscard]] bool is_name_dot(const NameScan& scan, std::uint32_t i);
+// Katakana, or a sign that only they have, that no table knows and no name has.
+[[nodiscard]] bool is_kana(const NameScan& scan, std::uint32_t i);
+// Whether the word is written with the Arabic article.
+[[nodiscard]] bool has_arabic_article(const NameScan& scan, std::uint32_t i);
 // A word that no table knows and no name has.
 [[nodiscard]] bool is_open(const NameScan& scan, std::uint32_t i);
 

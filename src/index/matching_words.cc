@@ -1,7 +1,6 @@
 #include "index/matching_words.h"
 
 #include <algorithm>
-#include <array>
 
 #include "names/edit_distance.h"
 #include "names/lexicon.h"

@@ -2,6 +2,8 @@
 #ifndef TAMIS_INDEX_MATCHING_WORDS_H_
 #define TAMIS_INDEX_MATCHING_WORDS_H_
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>

@@ -1,7 +1,6 @@
 // OFAC's SDN and consolidated lists as the published CSV set (sdn.csv, alt.csv, add.csv, sdn_comments.csv and their
 // cons_ twins; Treasury, "SDN data formats"): no header row, "-0-" for empty, the details of an entry in its
 // remarks, and what of them did not fit in the comments file. docs/lists/ofac.md has the mapping.
-#include <algorithm>
 #include <map>
 
 #include "base/ascii.h"

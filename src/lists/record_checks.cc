@@ -1,6 +1,5 @@
 #include "lists/record_checks.h"
 
-#include <utility>
 #include <vector>
 
 namespace tamis::lists {

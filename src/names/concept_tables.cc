@@ -49,15 +49,6 @@ Writing writing_of(text::Script script) noexcept {
   }
 }
 
-template <class Visit>
-void for_each_word(std::string_view words, Visit&& visit) {
-  while (!words.empty()) {
-    const std::string_view word = words.substr(0, words.find(' '));
-    words.remove_prefix(std::min(words.size(), word.size() + 1));
-    if (!word.empty()) visit(word);
-  }
-}
-
 class Folding {
  public:
   void add_groups(std::string_view table) {
@@ -74,7 +65,7 @@ class Folding {
     base::for_each_row(table, [&](const auto& column, std::size_t count) {
       if (count < 3 || column[1] == "connector" || column[1] == "locative" || column[1] == "form") return;
       const bool syllables = column[1] == "syllable";
-      for_each_word(column[2], [&](std::string_view word) { add(column[0], word, syllables); });
+      base::for_each_part(column[2], ' ', [&](std::string_view word) { add(column[0], word, syllables); });
     });
   }
 
@@ -83,7 +74,7 @@ class Folding {
     base::for_each_row(table, [&](const auto& column, std::size_t count) {
       if (count < 3 || column[1] == "place") return;
       bool english = true;
-      for_each_word(column[2], [&](std::string_view word) {
+      base::for_each_part(column[2], ' ', [&](std::string_view word) {
         english = english && !word.ends_with('*') && std::all_of(word.begin(), word.end(), [](char c) {
                     return static_cast<unsigned char>(c) < 0x80;
                   });
@@ -139,7 +130,7 @@ class Folding {
     add_token(number, tokens[0], any_ending, !any_ending && english_.contains(word));
     if (writing != Writing::kUnvowelled) return;
     const std::string_view prefixes = prefixes_of(text::script_code(tokens[0].script));
-    for_each_word(prefixes, [&](std::string_view prefix) {
+    base::for_each_part(prefixes, ' ', [&](std::string_view prefix) {
       const auto prefixed = buffer_.tokenize(std::string(prefix) + std::string(word));
       if (prefixed.size() == 1) add_token(number, prefixed[0], any_ending, false);
     });
@@ -167,7 +158,7 @@ class Folding {
         const auto add = [&](std::string_view next) {
           if (longer.size() < kMostVariants) longer.push_back(form + std::string(next));
         };
-        if (at != variants_.end()) for_each_word(at->second, add);
+        if (at != variants_.end()) base::for_each_part(at->second, ' ', add);
         add(character);
       }
       forms = std::move(longer);

@@ -26,7 +26,6 @@ bool is_syllable(std::string_view native) noexcept {
 namespace {
 
 constexpr char32_t kFirstHebrew = 0x5D0;
-constexpr char32_t kFirstArabic = 0x600;
 constexpr char32_t kEndOfArabic = 0x700;
 
 // Letters that are written for each other, in a row; each row has a letter of LetterPlaces to itself, what is in none shares one.

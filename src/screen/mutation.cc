@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/data_table.h"
 #include "base/hash.h"
 #include "names/name.h"
 #include "screen/mutation_letters.h"
@@ -302,7 +303,8 @@ class Bench {
   [[nodiscard]] bool habit_of_region(const Habit& habit) const {
     if (habit.regions == "*") return true;
     bool found = false;
-    for_each_word(habit.regions, [&](std::string_view region) { found = found || region == region_; });
+    base::for_each_part(habit.regions, ' ',
+                        [&](std::string_view region) { found = found || region == region_; });
     return found;
   }
 

@@ -41,7 +41,7 @@ Tables::Tables() {
   base::for_each_row(base::data_table("added_name_parts.tsv"), [&](const auto& columns, std::size_t count) {
     if (count < 5 || columns[0].empty()) return;
     Added row{columns[0].front(), columns[1], columns[2], columns[3], {}};
-    for_each_word(columns[4], [&](std::string_view part) { row.parts.push_back(part); });
+    base::for_each_part(columns[4], ' ', [&](std::string_view part) { row.parts.push_back(part); });
     added.push_back(std::move(row));
   });
   base::for_each_row(base::data_table("homoglyphs.tsv"), [&](const auto& columns, std::size_t count) {
@@ -63,13 +63,14 @@ Tables::Tables() {
     if (count < 2) return;
     std::vector<std::string_view>& group = nicknames.emplace_back();
     if (columns[0] != "nickname") return;
-    for_each_word(columns[1], [&](std::string_view name) { group.push_back(name); });
+    base::for_each_part(columns[1], ' ', [&](std::string_view name) { group.push_back(name); });
   });
   base::for_each_row(base::data_table("name_regions.tsv"), [&](const auto& columns, std::size_t count) {
     if (count < 3) return;
     titles.emplace(columns[0], columns[1]);
-    for_each_word(columns[2], [&](std::string_view code) { regions.emplace(code, columns[0]); });
-    for_each_word(columns[3], [&](std::string_view word) { programmes.emplace(word, columns[0]); });
+    base::for_each_part(columns[2], ' ', [&](std::string_view code) { regions.emplace(code, columns[0]); });
+    base::for_each_part(columns[3], ' ',
+                        [&](std::string_view word) { programmes.emplace(word, columns[0]); });
   });
 }
 
@@ -96,7 +97,7 @@ void Tables::read_keyboards() {
         at = at * 10 + static_cast<float>(c - '0');
       }
     }
-    for_each_word(columns[3], [&](std::string_view key) {
+    base::for_each_part(columns[3], ' ', [&](std::string_view key) {
       const std::u32string letters = decode(key);
       if (letters.size() == 1) keys.push_back({letters.front(), columns[0], columns[1].front() - '0', at});
       at += 1;

@@ -13,16 +13,6 @@
 
 namespace tamis::screen::mutations {
 
-// Words of `list` between blanks.
-template <class Visit>
-void for_each_word(std::string_view list, Visit&& visit) {
-  while (!list.empty()) {
-    const std::string_view word = list.substr(0, list.find(' '));
-    if (!word.empty()) visit(word);
-    list.remove_prefix(std::min(word.size() + 1, list.size()));
-  }
-}
-
 struct Habit {
   std::u32string from, to;
   enum class Where : std::uint8_t { kAny, kStart, kEnd } where = Where::kAny;
