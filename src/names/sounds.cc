@@ -528,12 +528,13 @@ void SoundsMatcher::distances(std::span<const std::uint8_t> other, Costs& out) c
   Lanes* above_that = rows[2].data();
   std::copy_n(sums_.begin(), longest_ + 1, above);
   std::uint8_t before = kCodes - 1;  // no sound of a word
+  bool first = true;                 // there is no row above the one above yet
   for (const std::uint8_t code : other) {
     const std::uint8_t sound = std::min<std::uint8_t>(code, kCodes - 1);
     if ((made_ >> sound & 1) == 0) make_row(sound);
     const Lanes drop = all_lanes(kCosts.single[sound]);
     const std::array<Lanes, kMostSounds>& substitute = substitute_[sound];
-    const bool may_swap = (neighbours_ & neighbour_bit(sound, before)) != 0;
+    const bool may_swap = !first && (neighbours_ & neighbour_bit(sound, before)) != 0;
     Lanes left = above[0] + drop;
     row[0] = left;
     for (std::size_t at = 0; at < longest_; ++at) {
@@ -551,6 +552,7 @@ void SoundsMatcher::distances(std::span<const std::uint8_t> other, Costs& out) c
     above = row;
     row = spare;
     before = sound;
+    first = false;
   }
   for (std::size_t i = 0; i < count_; ++i) out[i] = above[sizes_[i]][i];
 }
