@@ -302,7 +302,8 @@ TEST(Page, BadInputGetsAClearWord) {
   EXPECT_EQ(bidi.text, "Der Präsident hcon thcin sagte am Mittwoch, er komme wieder.");
   EXPECT_NE(bidi.warnings.at(0).find("bidirectional"), std::string::npos);
 
-  const std::string nul("Der Pr\0\xC3\xA4sident sagte am Mittwoch, er komme wieder und spreche dann.", 70);
+  using std::string_literals::operator""s;
+  const std::string nul = "Der Pr\0\xC3\xA4sident sagte am Mittwoch, er komme wieder und spreche dann."s;
   const Document noughts = read(nul);
   EXPECT_EQ(noughts.text.substr(0, 14), "Der Präsident");
   EXPECT_NE(noughts.warnings.at(0).find("NUL"), std::string::npos);
