@@ -18,10 +18,6 @@ constexpr std::uint32_t kSubjectBefore = 8;  // ... and between a name and the v
 constexpr std::uint32_t kSourceBehind = 6;
 constexpr std::uint32_t kMostBetweenListed = 1;  // tokens between names side by side: the particle
 
-bool is_within(const std::vector<Span>& grounds, Span span) {
-  return std::any_of(grounds.begin(), grounds.end(), [&](Span ground) { return ground.contains(span); });
-}
-
 bool is_verb_of_saying(const Cue& cue) noexcept {
   return !cue.passive && (cue.kind == CueKind::kSay || cue.kind == CueKind::kQuote ||
                           cue.kind == CueKind::kObject || cue.kind == CueKind::kPut);
@@ -39,6 +35,10 @@ bool may_act(const Who& who) noexcept {
 }
 
 }  // namespace
+
+bool is_within(const std::vector<Span>& grounds, Span span) {
+  return std::any_of(grounds.begin(), grounds.end(), [&](Span ground) { return ground.contains(span); });
+}
 
 BareRoles::BareRoles(const Work& work)
     : work_(work), page_(event_page(work)), has_speaker_(work.tokens.tokens.size(), false) {

@@ -12,6 +12,9 @@
 
 namespace tamis::documents {
 
+// Whether the span stands in one of `grounds`, the reasons that the page gives for measures.
+[[nodiscard]] bool is_within(const std::vector<Span>& grounds, Span span);
+
 class BareRoles {
  public:
   // `work` must outlive it. Marks what the page's statements and times cover: once a page.

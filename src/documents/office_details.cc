@@ -25,9 +25,12 @@ bool lacks_deputy_character(const Work& work, const NameInText& name) {
 bool is_former_chinese(const Work& work, const NameInText& name, TokenRange sentence) {
   constexpr std::uint32_t kMostCharacters = 14;
   if (work.language_of_sentence(work.tokens.sentence_of[name.tokens.first]) != "zh") return false;
+  const GrammarWords& grammar = grammar_words("zh");
   for (std::uint32_t i = name.tokens.first; i > sentence.first && name.tokens.first - i < kMostCharacters;
        --i) {
-    if (work.tokens.tokens[i - 1].kind != TokenKind::kWord || work.tokens.at(i - 1) == "\u7684") return false;
+    if (work.tokens.tokens[i - 1].kind != TokenKind::kWord ||
+        grammar.has(WordUse::kWhoseParticle, work.tokens.at(i - 1)))
+      return false;
     const std::int32_t mention = i < sentence.last ? work.mention_of[i] : -1;
     if (work.tokens.at(i - 1) == "\u524d" && mention >= 0 && work.mention_of[i - 1] < 0)
       return work.document->mentions[static_cast<std::size_t>(mention)].kind != EntityKind::kPerson;

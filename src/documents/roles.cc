@@ -52,10 +52,6 @@ std::vector<Span> grounds(const Document& document) {
   return spans;
 }
 
-bool is_within(const std::vector<Span>& grounds, Span span) {
-  return std::any_of(grounds.begin(), grounds.end(), [&](Span ground) { return ground.contains(span); });
-}
-
 // Whether a sentence that names the referent speaks of sanctions.
 bool is_sanctioned_in_text(const Work& work, const Referent& referent, const std::vector<Span>& grounds) {
   const Document& document = *work.document;

@@ -125,8 +125,9 @@ bool StatedOffices::find_chinese_aside(std::uint32_t open, StatedOffice& found) 
   const TextTokens& text = work_.tokens;
   std::uint32_t end = open;
   bool whose = false;
+  const GrammarWords& grammar = grammar_words("zh");
   for (; end < sentence_.last && end - open < kCharacters && !ends_clause(text.tokens[end].kind); ++end) {
-    whose = whose || text.at(end) == "\u7684" || work_.mention_of[end] >= 0 ||
+    whose = whose || grammar.has(WordUse::kWhoseParticle, text.at(end)) || work_.mention_of[end] >= 0 ||
             (end == open && text.at(end) == "\u4e00");
     if (is_named_person(end)) return false;
   }

@@ -13,12 +13,6 @@
 
 namespace tamis::lists {
 
-namespace {
-
-bool is_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
-}  // namespace
-
 std::string collapse_space(std::string_view text) {
   std::string out;
   out.reserve(text.size());

@@ -12,6 +12,11 @@
 
 namespace tamis::lists {
 
+// Of those that stand in cells.
+[[nodiscard]] constexpr bool is_space(char c) noexcept {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 // An IMO number into "imoNumber". The numbers of companies and registered owners have a check digit of their
 // own (weights 8, 6, 4, 2, 9, 7; IMO Resolution MSC.160(78)), so that one which is no ship's is not called a
 // misprint.

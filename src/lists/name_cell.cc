@@ -30,8 +30,6 @@ using Use = CellName::Use;
 constexpr std::size_t kMaxDepth = 4;             // brackets in brackets in a name cell
 constexpr std::size_t kLargestCellBytes = 4096;  // brackets are looked for from the end again and again
 
-bool is_space(char c) noexcept { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
-
 bool is_legal_form(std::string_view lower) {
   static const std::set<std::string_view, std::less<>> table = [] {
     std::set<std::string_view, std::less<>> out;
