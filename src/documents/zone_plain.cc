@@ -168,9 +168,10 @@ class PlainZones {
 
   void extend_stretch() {
     constexpr std::size_t kFar = 5;
+    constexpr std::size_t kFarWithPhrases = 12;  // advertisements and teasers may stand in rows
     bool stopped = false;
     std::size_t lines = 0;
-    for (std::size_t b = last_; b < looks_.size() && b - last_ < kFar; ++b) {
+    for (std::size_t b = last_; b < looks_.size() && lines < kFar && b - last_ < kFarWithPhrases; ++b) {
       if (looks_[b].phrase.use == PhraseUse::kStop) {
         if (looks_[b].phrase.topic == "comments") break;
         stopped = true;
