@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "documents/cues.h"
 #include "documents/offices.h"
 #include "documents/speaker_languages.h"
 
@@ -193,16 +194,27 @@ int weight_of_bearer(const NameInText& name, MentionForm form, const ReferentNot
   return later && name.country.empty() ? std::max(weight - kIntroducedLater, 1) : weight;
 }
 
+// "a Taliban representative", "ein Minister": somebody of the kind, not who was named as one.
+bool is_indefinite(const Work& work, const Draft& draft) {
+  const std::string_view language = work.language(draft.block);
+  const std::uint32_t first = draft.tokens.first;
+  const auto opens = [&](std::uint32_t i) {
+    return (clause_word_classes(language, work.tokens.lower(i)) & clause_word::kIndefinite) != 0;
+  };
+  return opens(first) || (first > work.tokens.sentences[draft.sentence].tokens.first && opens(first - 1));
+}
+
 }  // namespace
 
 std::int32_t bearer_of_office(const Work& work, const std::vector<Draft>& drafts, std::size_t at,
                               const std::vector<ReferentNotes>& slots, std::vector<std::int32_t>& rivals) {
   const Draft& draft = drafts[at];
   const NameInText& name = *draft.name;
+  rivals.clear();
+  if (is_indefinite(work, draft)) return kNobody;
   const bool mans = is_mans_office(work.language(draft.block), work.tokens.lower(draft.tokens.last - 1));
   std::int32_t best = kNobody;
   int most = 0;
-  rivals.clear();
   for (std::size_t i = 0; i < std::min(slots.size(), kMostDescribed); ++i) {
     const Referent& referent = work.document->referents[i];
     if (referent.kind != EntityKind::kPerson || !agrees_in_gender(draft, referent)) continue;
