@@ -6,6 +6,7 @@
 
 #include "documents/readable_times.h"
 #include "model/country.h"
+#include "screen/listed_facts.h"
 #include "text/tokenize.h"
 #include "text/utf8.h"
 
@@ -314,6 +315,12 @@ std::vector<Span> telling_places(const Document& document, const ReportParty& pa
     end = sentences.around(mention.span).end;
   }
   return places;
+}
+
+std::string facts_of(const Index& index, const std::vector<const Match*>& matches) {
+  std::vector<std::string_view> ids;
+  for (const Match* match : matches) ids.emplace_back(match->id);
+  return screen::listed_facts(index, ids);
 }
 
 std::string_view compared_name(const ReportView& view, const ReportParty& party) {

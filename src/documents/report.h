@@ -91,6 +91,9 @@ class SentenceFinder {
 [[nodiscard]] std::vector<Span> telling_places(const Document& document, const ReportParty& party,
                                                const SentenceFinder& sentences, std::size_t most);
 
+// What the lists say beside names of the entities behind the matches, in words (screen::listed_facts).
+[[nodiscard]] std::string facts_of(const Index& index, const std::vector<const Match*>& matches);
+
 // The name that was compared with the lists, where the page does not have it in so many words: the whole name of a company called by
 // one word, the Latin spelling of a name in kana, an institution in the language of the lists. Empty: the page has it.
 [[nodiscard]] std::string_view compared_name(const ReportView& view, const ReportParty& party);
