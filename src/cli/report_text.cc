@@ -70,9 +70,9 @@ class TextReport {
 
   void head() {
     const bool alert = !view_.parties().empty();
-    out_ += (alert                       ? style_.red()
-             : view_.ambiguous().empty() ? style_.green()
-                                         : style_.yellow()) +
+    out_ += (alert                        ? style_.red()
+             : documents::is_clear(view_) ? style_.green()
+                                          : style_.yellow()) +
             documents::verdict(view_) + style_.plain();
     out_ += "  " + bold(printable(document_.name)) + "\n";
     const Metadata& meta = document_.meta;

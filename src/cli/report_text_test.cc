@@ -117,10 +117,17 @@ TEST(ReportTextTest, LongSentencesAreCutAtBlanksAroundTheMention) {
   EXPECT_TRUE(quote.ends_with("wörtlich …")) << quote;
 }
 
-TEST(ReportTextTest, EmptyPageHasNoParty) {
-  const std::string text = report(Document{});
-  EXPECT_TRUE(text.starts_with(
-      "no sanctioned party  \n  no date of publication (--published gives one)\n\nRead against "))
+// A page without text clears nobody.
+TEST(ReportTextTest, EmptyPageIsNotCalledClear) {
+  EXPECT_TRUE(report(Document{}).starts_with("no text to read  \n")) << report(Document{});
+}
+
+TEST(ReportTextTest, PageWithoutPartySaysSo) {
+  DocumentBuilder page("Nobody came.");
+  const std::string text = report(page.document);
+  EXPECT_TRUE(
+      text.starts_with("no sanctioned party  page.txt\n  no date of publication (--published gives one), "
+                       "language de\n\nRead against "))
       << text;
 }
 

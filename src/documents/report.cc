@@ -212,11 +212,16 @@ std::string with_blanks(std::string_view name) {
 
 std::string verdict(const ReportView& view) {
   const std::size_t parties = view.parties().size();
+  if (view.document().blocks.empty()) return "no text to read";
   std::string out = parties == 0   ? "no sanctioned party"
                     : parties == 1 ? "1 sanctioned party"
                                    : std::to_string(parties) + " sanctioned parties";
   if (!view.ambiguous().empty()) out += ", " + std::to_string(view.ambiguous().size()) + " ambiguous";
   return out;
+}
+
+bool is_clear(const ReportView& view) noexcept {
+  return view.parties().empty() && view.ambiguous().empty() && !view.document().blocks.empty();
 }
 
 std::string chain_words(const std::vector<SourceLink>& chain, std::int32_t speaker,

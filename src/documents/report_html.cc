@@ -138,9 +138,9 @@ void HtmlReport::head() {
   const Metadata& meta = document_.meta;
   const std::string_view title = page_title();
   raw("<header><p><span class=\"verdict ")
-      .raw(!view_.parties().empty()    ? "alert"
-           : view_.ambiguous().empty() ? "clear"
-                                       : "maybe")
+      .raw(!view_.parties().empty() ? "alert"
+           : is_clear(view_)        ? "clear"
+                                    : "maybe")
       .raw("\">")
       .text(verdict(view_))
       .raw("</span></p>\n");
