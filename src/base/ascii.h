@@ -16,6 +16,11 @@ namespace tamis::base {
 }
 [[nodiscard]] constexpr bool is_ascii_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
+// One digit or more, and nothing else.
+[[nodiscard]] inline bool all_ascii_digits(std::string_view text) noexcept {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
+}
+
 [[nodiscard]] constexpr char ascii_lower(char c) noexcept {
   return is_ascii_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c;
 }

@@ -1,10 +1,12 @@
 #include "cli/answer_text.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
 #include "screen/evidence_words.h"
+#include "screen/listed_facts.h"
 
 namespace tamis::cli {
 namespace {
@@ -24,7 +26,7 @@ using screen::single_source;
 }
 
 void append_match(std::string& out, const Match& match, std::size_t number, const Query& query,
-                  Algorithm algorithm, const Style& style) {
+                  const Index& index, Algorithm algorithm, const Style& style) {
   out += "  " + std::to_string(number) + ". " + style.bold() + printable(match.caption) + style.plain();
   if (algorithm == Algorithm::kOfac) {
     out += "  score " + decimals(match.score, 3) + std::string(style.dim()) +
@@ -37,6 +39,11 @@ void append_match(std::string& out, const Match& match, std::size_t number, cons
   out +=
       "\n     " + printable(match.schema) + " " + printable(match.id) + ", on " + joined(match.datasets, 8);
   if (!match.programs.empty()) out += "\n     programmes: " + joined(match.programs, 8);
+  if (const std::string since = screen::listed_since(index, match.id); !since.empty())
+    out += (match.programs.empty() ? "\n     since " : ", since ") + since;
+  if (const std::string facts = screen::listed_facts(index, std::array{std::string_view(match.id)});
+      !facts.empty())
+    out += "\n     on the list: " + facts;
   if (!match.listed_name.empty() && match.listed_name != match.caption) {
     out += "\n     listed name that matched: " + printable(match.listed_name);
   }
@@ -89,8 +96,8 @@ void append_evidence(std::string& out, std::span<const Evidence> evidence, std::
   }
 }
 
-void append_answer(std::string& out, const Query& query, const Answer& answer, const Options& options,
-                   std::string_view label, const Style& style) {
+void append_answer(std::string& out, const Query& query, const Answer& answer, const Index& index,
+                   const Options& options, std::string_view label, const Style& style) {
   const std::string who =
       query.names.empty()
           ? (query.identifiers.empty() ? std::string("(nobody)") : printable(query.identifiers[0].value))
@@ -110,7 +117,7 @@ void append_answer(std::string& out, const Query& query, const Answer& answer, c
   }
   std::size_t number = 0;
   for (const Match& match : answer.matches)
-    append_match(out, match, ++number, query, options.algorithm, style);
+    append_match(out, match, ++number, query, index, options.algorithm, style);
   const std::size_t shown = static_cast<std::size_t>(
       std::count_if(answer.matches.begin(), answer.matches.end(), [](const Match& m) { return m.match; }));
   if (answer.above_threshold > shown) {

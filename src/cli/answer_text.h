@@ -21,9 +21,9 @@ using screen::weight_words;
 void append_evidence(std::string& out, std::span<const Evidence> evidence, std::size_t indent,
                      const Style& style);
 
-// Appends the whole answer. `label` says which query it is ("row 12 (line 13), C-1011") and may be empty.
-void append_answer(std::string& out, const Query& query, const Answer& answer, const Options& options,
-                   std::string_view label, const Style& style);
+// Appends the whole answer of a screener of `index`. `label` says which query it is ("row 12 (line 13), C-1011") and may be empty.
+void append_answer(std::string& out, const Query& query, const Answer& answer, const Index& index,
+                   const Options& options, std::string_view label, const Style& style);
 
 }  // namespace tamis::cli
 

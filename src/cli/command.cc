@@ -97,6 +97,9 @@ Result<Profile> open_profile(const std::string& path, Algorithm algorithm) {
 
 Result<Index> open_index(const std::string& path) {
   auto index = Index::open(path);
+  if (!index && index.error().code == ErrorCode::kNotFound)
+    index.error().message +=
+        "; `tamis compile --out FILE LISTS` makes an index, --index or TAMIS_INDEX names it";
   if (!index) return index;
   if (auto whole = index->check(); !whole) return tl::unexpected<Error>(std::move(whole.error()));
   return index;

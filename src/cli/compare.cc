@@ -15,6 +15,7 @@
 #include "cli/terminal.h"
 #include "model/entity.h"
 #include "screen/other_spellings.h"
+#include "screen/prepared_name.h"
 #include "tamis/screener.h"
 #include "tamis/version.h"
 
@@ -85,6 +86,12 @@ int compare(const Arguments& arguments) {
         Error{ErrorCode::kInvalidArgument,
               "--schema " + arguments.schema + " is not known; use Person, Company, Organization, Vessel ...",
               {}});
+  }
+  for (const std::string* name : {&arguments.name1, &arguments.name2}) {
+    if (screen::PreparedName prepared; prepared.prepare(*name), !prepared.words().empty()) continue;
+    return report(Error{ErrorCode::kInvalidArgument,
+                        "the name \"" + *name + "\" holds no letter or digit, so there is nothing to compare",
+                        {}});
   }
   auto profile = open_profile(arguments.profile, arguments.algorithm);
   if (!profile) return report(profile.error());

@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "base/file.h"
 #include "cli/command.h"
 #include "tamis/version.h"
@@ -48,6 +49,19 @@ void end_cleanly_on_signals() {
   }
 }
 
+// What CLI11 says of arguments, said as all errors are.
+std::string argument_error(const CLI::App* app, const CLI::Error& error) {
+  std::string command = app->get_name();
+  for (const CLI::App* sub = app; !sub->get_subcommands().empty();) {
+    sub = sub->get_subcommands().front();
+    command += " " + sub->get_name();
+  }
+  std::string words = error.what();
+  if (words.size() > 1 && tamis::base::is_ascii_upper(words[0]) && !tamis::base::is_ascii_upper(words[1]))
+    words[0] = tamis::base::ascii_lower(words[0]);
+  return "tamis: " + words + "; `" + command + " --help` shows what is expected\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -56,6 +70,7 @@ int main(int argc, char** argv) {
   CLI::App app("tamis: who in it is under which sanction, why, and where it says so.", "tamis");
   app.set_version_flag("--version", std::string("tamis ") + tamis::kVersion);
   app.require_subcommand(1);
+  app.failure_message(argument_error);
   tamis::cli::Action action;
   tamis::cli::add_compile(app, action);
   tamis::cli::add_match(app, action);

@@ -21,6 +21,7 @@
 #include "lists/csv_columns.h"
 #include "model/entity.h"
 #include "model/identifier.h"
+#include "screen/listed_facts.h"
 #include "tamis/screener.h"
 
 namespace tamis::cli {
@@ -77,6 +78,11 @@ struct Arguments {
                                                "lei, bic, imo, wallet), or give the number alone");
 }
 
+// Which lists, of when: without that an answer, "no alert" above all, says nothing.
+[[nodiscard]] std::string screened_against(const Index& index, const Style& style) {
+  return std::string(style.dim()) + "Screened against " + screen::provenance(index) + style.plain() + "\n";
+}
+
 int match_names(const Arguments& arguments, const Screener& screener) {
   std::vector<Query> queries;
   std::vector<std::string> names = arguments.names;
@@ -113,9 +119,10 @@ int match_names(const Arguments& arguments, const Screener& screener) {
       writer.append_answer(out, queries[i], answer);
     } else {
       if (i > 0) out += '\n';
-      append_answer(out, queries[i], answer, screener.options(), {}, style);
+      append_answer(out, queries[i], answer, screener.index(), screener.options(), {}, style);
     }
   }
+  if (!arguments.json && screened > 0) out += "\n" + screened_against(screener.index(), style);
   if (auto printed = print(out); !printed) return report(printed.error());
   if (screened == 0) return kUnusable;
   return arguments.strict && screened < queries.size() ? kCheckFailed : kDone;
@@ -177,7 +184,7 @@ int match_names(const Arguments& arguments, const Screener& screener) {
   return out;
 }
 
-[[nodiscard]] std::string summary_text(const BatchSummary& summary, const Style& style) {
+[[nodiscard]] std::string summary_text(const BatchSummary& summary, const Index& index, const Style& style) {
   std::string out = std::string(style.bold()) + grouped(summary.rows) +
                     (summary.rows == 1 ? " row" : " rows") + style.plain() + ": ";
   if (summary.resumed > 0) out += grouped(summary.resumed) + " done by the run before, ";
@@ -194,8 +201,7 @@ int match_names(const Arguments& arguments, const Screener& screener) {
       summary.seconds > 0 ? static_cast<double>(summary.rows - summary.resumed) / summary.seconds : 0;
   out += "\n" + duration_text(summary.seconds);
   if (summary.seconds > 0.05) out += ", " + grouped(static_cast<std::uint64_t>(rate)) + " rows/s";
-  out += '\n';
-  return out;
+  return out + "\n" + screened_against(index, style);
 }
 
 // The bytes of a customer file, or of standard input ("-").
@@ -349,7 +355,8 @@ class FileMatch {
       Answer with_notes = *answer;
       with_notes.warnings.insert(with_notes.warnings.begin(), customer.warnings.begin(),
                                  customer.warnings.end());
-      append_answer(out, customer.query, with_notes, screener_.options(), row_label(customer), out_style_);
+      append_answer(out, customer.query, with_notes, screener_.index(), screener_.options(),
+                    row_label(customer), out_style_);
       out += '\n';
     }
   }
@@ -365,7 +372,8 @@ class FileMatch {
         return report(printed.error());
       }
     } else {
-      const std::string text = summary_text(summary, answers_on_stdout ? error_style_ : out_style_);
+      const std::string text =
+          summary_text(summary, screener_.index(), answers_on_stdout ? error_style_ : out_style_);
       std::fputs(text.c_str(), answers_on_stdout ? stderr : stdout);
     }
     if (summary.interrupted) {

@@ -113,7 +113,7 @@ class PageReader {
     if (events_) page.tellings = documents::tellings_of(document);
     switch (format_) {
       case Format::kText:
-        append_report(page.report, document, style_);
+        append_report(page.report, document, reader_.index(), style_);
         page.report += '\n';
         break;
       case Format::kHtml:

@@ -7,6 +7,7 @@
 
 #include "cli/answer_text.h"
 #include "documents/report.h"
+#include "screen/listed_facts.h"
 
 namespace tamis::cli {
 namespace {
@@ -34,8 +35,8 @@ template <class Strings>
 
 class TextReport {
  public:
-  TextReport(std::string& out, const Document& document, const Style& style)
-      : out_(out), view_(document), document_(document), sentences_(document), style_(style) {}
+  TextReport(std::string& out, const Document& document, const Index& index, const Style& style)
+      : out_(out), view_(document), document_(document), index_(index), sentences_(document), style_(style) {}
 
   void write() {
     head();
@@ -52,6 +53,7 @@ class TextReport {
     for (const std::string& warning : document_.warnings) {
       out_ += std::string(style_.yellow()) + "note:" + style_.plain() + " " + printable(warning) + "\n";
     }
+    out_ += "\n" + dim("Read against " + screen::provenance(index_)) + "\n";
   }
 
  private:
@@ -68,16 +70,16 @@ class TextReport {
 
   void head() {
     const bool alert = !view_.parties().empty();
-    out_ += (alert                       ? style_.red()
-             : view_.ambiguous().empty() ? style_.green()
-                                         : style_.yellow()) +
+    out_ += (alert                        ? style_.red()
+             : documents::is_clear(view_) ? style_.green()
+                                          : style_.yellow()) +
             documents::verdict(view_) + style_.plain();
     out_ += "  " + bold(printable(document_.name)) + "\n";
     const Metadata& meta = document_.meta;
     std::vector<std::string> facts;
     if (!meta.title.value.empty()) facts.push_back("\"" + meta.title.value + "\"");
     if (!meta.outlet.value.empty()) facts.push_back(meta.outlet.value);
-    facts.push_back(meta.published.value.empty() ? "no date of publication"
+    facts.push_back(meta.published.value.empty() ? "no date of publication (--published gives one)"
                                                  : "published " + meta.published.value);
     if (!document_.languages.empty()) facts.push_back("language " + document_.languages.front());
     if (!document_.machine_translation.empty()) facts.emplace_back("translated by machine, it seems");
@@ -145,8 +147,12 @@ class TextReport {
     out_ += "     " + printable(best.schema) + ", on\n";
     for (const Match* match : party.entries) {
       out_ += "       " + joined(match->datasets) + " " + dim(printable(match->id));
-      out_ += (match->programs.empty() ? "" : ": " + joined(match->programs)) + "\n";
+      out_ += match->programs.empty() ? "" : ": " + joined(match->programs);
+      const std::string since = screen::listed_since(index_, match->id);
+      out_ += (since.empty() ? "" : ", since " + since) + "\n";
     }
+    if (const std::string facts = documents::facts_of(index_, party.entries); !facts.empty())
+      out_ += "     on the lists: " + facts + "\n";
     out_ += "     on the page: " + joined(party.roles) + "; called " + called(party) + "\n";
     const std::string& reason = document_.referents[party.referent()].reason;
     if (!reason.empty()) out_ += "     why: " + printable(reason) + "\n";
@@ -170,7 +176,9 @@ class TextReport {
     all.insert(all.end(), party.rivals.begin(), party.rivals.end());
     for (const Match* match : all) {
       out_ += "     may be " + printable(match->caption) + " (" + printable(match->id) + ", " +
-              joined(match->datasets, 8) + "), score " + shown_number(match->score) + "\n";
+              joined(match->datasets, 8) + "), score " + shown_number(match->score);
+      const std::string facts = documents::facts_of(index_, {match});
+      out_ += (facts.empty() ? "" : ": " + facts) + "\n";
     }
     quotes(party);
   }
@@ -215,7 +223,7 @@ class TextReport {
         out_ += mark(slot.referent) + "\n";
       }
       if (const std::string chain = documents::chain_words(event.chain); !chain.empty())
-        out_ += "     " + dim("through:") + " " + printable(chain) + "\n";
+        out_ += "     " + dim("according to:") + " " + printable(chain) + "\n";
       if (!event.trigger.empty()) quote(event.trigger, 5);
     }
   }
@@ -262,14 +270,15 @@ class TextReport {
   std::string& out_;
   ReportView view_;
   const Document& document_;
+  const Index& index_;
   documents::SentenceFinder sentences_;
   const Style& style_;
 };
 
 }  // namespace
 
-void append_report(std::string& out, const Document& document, const Style& style) {
-  TextReport(out, document, style).write();
+void append_report(std::string& out, const Document& document, const Index& index, const Style& style) {
+  TextReport(out, document, index, style).write();
 }
 
 }  // namespace tamis::cli

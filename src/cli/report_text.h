@@ -10,8 +10,9 @@
 
 namespace tamis::cli {
 
-// Appends the report. Control characters of the page are made visible, so that it cannot steer the terminal.
-void append_report(std::string& out, const Document& document, const Style& style);
+// Appends the report on a page read against `index`. Control characters of the page are made visible, so that it cannot steer
+// the terminal.
+void append_report(std::string& out, const Document& document, const Index& index, const Style& style);
 
 }  // namespace tamis::cli
 

@@ -14,7 +14,7 @@ using documents::rich_document;
 
 std::string report(const Document& document, bool colours = false) {
   std::string out;
-  append_report(out, document, Style(colours));
+  append_report(out, document, screen::sample_lists(), Style(colours));
   return out;
 }
 
@@ -23,6 +23,7 @@ TEST(ReportTextTest, SaysVerdictPartiesEventsAndStatements) {
   EXPECT_EQ(text.rfind("2 sanctioned parties, 1 ambiguous  page.txt\n", 0), 0U) << text;
   for (const char* part :
        {"  1. Sergei Kuzhugetovich SHOIGU  score 0.9", "       us_ofac_sdn ofac-35173: RUSSIA-EO14024",
+        "     on the lists: born 1955-05-21", "Read against us_ofac_sdn of 2026-08-21",
         "on the page: participant, mentioned; called \"Schoigu\", \"Sergej Schoigu\" (2 times)",
         "  2. Dmitry Sergeyevich PESKOV  likely, score", "Ambiguous: the page does not tell who is meant (1)",
         "may be Muhammad SAEED (ofac-10689, us_ofac_sdn)",
@@ -73,7 +74,7 @@ TEST(ReportTextTest, SaysValuesInWords) {
   page.document.events.push_back(event);
   const std::string text = report(page.document);
   for (const char* part : {"Barrel = more than 1,500,000 barrels\n", "Geldwäsche = money laundering\n",
-                           "through: hearsay (angeblich)\n"}) {
+                           "according to: hearsay (angeblich)\n"}) {
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
   }
 }
@@ -116,8 +117,18 @@ TEST(ReportTextTest, LongSentencesAreCutAtBlanksAroundTheMention) {
   EXPECT_TRUE(quote.ends_with("wörtlich …")) << quote;
 }
 
-TEST(ReportTextTest, EmptyPageHasNoParty) {
-  EXPECT_EQ(report(Document{}), "no sanctioned party  \n  no date of publication\n");
+// A page without text clears nobody.
+TEST(ReportTextTest, EmptyPageIsNotCalledClear) {
+  EXPECT_TRUE(report(Document{}).starts_with("no text to read  \n")) << report(Document{});
+}
+
+TEST(ReportTextTest, PageWithoutPartySaysSo) {
+  DocumentBuilder page("Nobody came.");
+  const std::string text = report(page.document);
+  EXPECT_TRUE(
+      text.starts_with("no sanctioned party  page.txt\n  no date of publication (--published gives one), "
+                       "language de\n\nRead against "))
+      << text;
 }
 
 }  // namespace

@@ -190,7 +190,7 @@ class Field {
     if (last.empty() || !std::any_of(last.begin(), last.end(), base::is_ascii_digit)) return 0;
     const std::string_view before =
         piece.size() > 1 ? std::string_view(words_[piece.last - 2].lower) : std::string_view();
-    const bool imo = last.size() == 7 && std::all_of(last.begin(), last.end(), base::is_ascii_digit) &&
+    const bool imo = last.size() == 7 && base::all_ascii_digits(last) &&
                      (before == "imo" || (piece.size() > 2 && words_[piece.last - 3].lower == "imo"));
     if (imo || (last.size() == 10 && last.starts_with("imo"))) {
       number_ = "IMO " + last.substr(last.size() - 7);

@@ -223,7 +223,8 @@ struct Miss {
     out += "\n" + std::to_string(hits.size()) + (hits.size() == 1 ? " hit just " : " hits just ") + where +
            " " + decimals(line, 2) + ":\n";
     for (const NearHit& hit : hits) {
-      append_answer(out, hit.customer.query, explained(explaining, hit, scratch), explaining.options(),
+      append_answer(out, hit.customer.query, explained(explaining, hit, scratch), explaining.index(),
+                    explaining.options(),
                     "row " + std::to_string(hit.row) + ", line " + std::to_string(hit.customer.line), style);
     }
   };

@@ -28,10 +28,6 @@ constexpr std::size_t kMaxWords = 60;
   return value;
 }
 
-[[nodiscard]] bool all_digits(std::string_view text) noexcept {
-  return !text.empty() && std::all_of(text.begin(), text.end(), base::is_ascii_digit);
-}
-
 [[nodiscard]] std::string iso(int year, int month, int day) {
   char out[40];
   std::snprintf(out, sizeof out, "%04d-%02d-%02d", year, month, day);
@@ -146,7 +142,7 @@ const Months& months() {
     } else if (unit && behind_number) {
       finish();
       words.emplace_back(c == 0x5E74 || c == 0xB144 ? "Y" : c == 0x6708 || c == 0xC6D4 ? "M" : "D");
-    } else if (unit && word.empty() && !words.empty() && all_digits(words.back())) {
+    } else if (unit && word.empty() && !words.empty() && base::all_ascii_digits(words.back())) {
       words.emplace_back(c == 0x5E74 || c == 0xB144 ? "Y" : c == 0x6708 || c == 0xC6D4 ? "M" : "D");
     } else {
       word += bytes;
@@ -167,7 +163,7 @@ const Months& months() {
 // "2025 Y 11 M 25 D": year, month and day with their units at `i`.
 [[nodiscard]] std::string east_asian(const std::vector<std::string>& words, std::size_t i) {
   if (i + 5 >= words.size() || words[i + 1] != "Y" || words[i + 3] != "M" || words[i + 5] != "D" ||
-      !all_digits(words[i + 2]) || !all_digits(words[i + 4]))
+      !base::all_ascii_digits(words[i + 2]) || !base::all_ascii_digits(words[i + 4]))
     return {};
   std::string_view before;
   const std::string_view digits = last_digits(words[i], before);
@@ -184,11 +180,11 @@ const Months& months() {
                                     std::string_view language) {
   std::string_view day = words[i];
   while (!day.empty() && day.back() == '.') day.remove_suffix(1);
-  if (day.size() > 2 || !all_digits(day) || i + 2 >= words.size()) return {};
+  if (day.size() > 2 || !base::all_ascii_digits(day) || i + 2 >= words.size()) return {};
   const auto year_at = [&](std::size_t at) {
     std::string_view digits = at < words.size() ? std::string_view(words[at]) : std::string_view{};
     while (!digits.empty() && !base::is_ascii_digit(digits.back())) digits.remove_suffix(1);
-    return digits.size() == 4 && all_digits(digits) ? number(digits) : 0;
+    return digits.size() == 4 && base::all_ascii_digits(digits) ? number(digits) : 0;
   };
   const std::string& name = words[i + 1];
   int year = year_at(i + 2);
@@ -218,7 +214,8 @@ const Months& months() {
   }
   if (i + 3 >= words.size()) return {};
   // "25 tháng 11 năm 2025"
-  if (months().month_word.count(name) != 0 && all_digits(words[i + 2]) && words[i + 2].size() <= 2) {
+  if (months().month_word.count(name) != 0 && base::all_ascii_digits(words[i + 2]) &&
+      words[i + 2].size() <= 2) {
     year = year_at(months().year_word.count(words[i + 3]) != 0 ? i + 4 : i + 3);
     return year == 0 ? std::string{} : iso(year, number(words[i + 2]), number(day));
   }

@@ -30,6 +30,15 @@ bool lists(const EventType& type) noexcept {
   return type.name == "sanctions_designation" || type.name == "sanctions_delisting";
 }
 
+// Whether a Korean word has a particle of case, those of bare words among them if `bare`, and `beyond` bytes before it.
+bool has_korean_case(std::string_view word, bool bare, std::size_t beyond) noexcept {
+  const auto& endings = EventTables::get().endings;
+  return std::any_of(endings.begin(), endings.end(), [&](const NameEnding& ending) {
+    return ending.language == "ko" && (bare || ending.tie != Tie::kBare) &&
+           word.size() >= ending.ending.size() + beyond && word.ends_with(ending.ending);
+  });
+}
+
 }  // namespace
 
 // "stepped down |as| Chief of the Staff": an office behind "as" is nobody.
@@ -340,12 +349,8 @@ void EventFiller::widen_korean(Span& span) const {
   if (its.first >= its.last) return;
   const auto has_ending = [&](std::uint32_t i) {
     const std::string_view word = text.lower(i);
-    for (const NameEnding& ending : EventTables::get().endings) {
-      if (ending.language == "ko" && ending.tie != Tie::kBare &&
-          word.size() >= ending.ending.size() + kSyllable && word.ends_with(ending.ending))
-        return true;
-    }
-    return grammar.ends(WordUse::kTopicParticle, word, kSyllable) ||
+    return has_korean_case(word, false, kSyllable) ||
+           grammar.ends(WordUse::kTopicParticle, word, kSyllable) ||
            grammar.ends(WordUse::kSubjectParticle, word, kSyllable) ||
            grammar.ends(WordUse::kSaidBeforeNoun, word, 0) || grammar.ends(WordUse::kAdnominalEnd, word, 0);
   };
@@ -425,12 +430,9 @@ void EventFiller::add_korean_target() {
     return;
   const std::uint32_t before = hit_.tokens.first - 1;
   const std::string_view word = text.lower(before);
-  const bool ended = std::any_of(
-      EventTables::get().endings.begin(), EventTables::get().endings.end(),
-      [&](const NameEnding& ending) { return ending.language == "ko" && word.ends_with(ending.ending); });
   if (text.tokens[before].kind != TokenKind::kWord || text.tokens[before].script != text::Script::kHangul ||
-      word.size() < 3 * kSyllable || is_known(before) || ended || grammar.has(WordUse::kNoTarget, word) ||
-      grammar.ends(WordUse::kSaidBeforeNoun, word, 0))
+      word.size() < 3 * kSyllable || is_known(before) || has_korean_case(word, true, 0) ||
+      grammar.has(WordUse::kNoTarget, word) || grammar.ends(WordUse::kSaidBeforeNoun, word, 0))
     return;
   add("target", {before, before + 1}, {});
 }

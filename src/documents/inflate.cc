@@ -1,10 +1,12 @@
 #include "documents/inflate.h"
 
+#include <zlib.h>
+
 #include <algorithm>
 
 namespace tamis::documents {
 
-void EndInflate::operator()(z_stream* stream) const noexcept {
+void EndInflate::operator()(z_stream_s* stream) const noexcept {
   inflateEnd(stream);
   delete stream;
 }

@@ -2,8 +2,6 @@
 #ifndef TAMIS_DOCUMENTS_INFLATE_H_
 #define TAMIS_DOCUMENTS_INFLATE_H_
 
-#include <zlib.h>
-
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -11,12 +9,14 @@
 
 #include "tamis/error.h"
 
+struct z_stream_s;  // zlib's z_stream: its header stays in the sources
+
 namespace tamis::documents {
 
 struct EndInflate {
-  void operator()(z_stream* stream) const noexcept;
+  void operator()(z_stream_s* stream) const noexcept;
 };
-using Inflater = std::unique_ptr<z_stream, EndInflate>;
+using Inflater = std::unique_ptr<z_stream_s, EndInflate>;
 
 // `window_bits` as in zlib's inflateInit2: 31 gzip, 47 gzip or zlib, -15 deflate alone. Null: zlib could not be started.
 [[nodiscard]] Inflater make_inflater(int window_bits);

@@ -187,10 +187,6 @@ std::uint32_t grow_genitive(const NameScan& scan, std::uint32_t i) {
   return i;
 }
 
-bool is_turkish_owned(std::string_view lower) noexcept {
-  return lower.ends_with("ı") || lower.ends_with("i") || lower.ends_with("u") || lower.ends_with("ü");
-}
-
 // Takes in what stands before the head: adjectives, in Cyrillic and Polish small ones too, which count as a capital
 // then.
 void grow_left(NameScan& scan, const Atom& head, bool slavic, TokenRange& range, bool& capital) {
@@ -232,7 +228,9 @@ Linked grow_right(NameScan& scan, const Atom& head, bool slavic, bool capital, T
   const std::string_view kind = head.meaning->detail;
   Linked linked = Linked::kNo;
   // "Savunma Bakanlığı |Muhammed Hüseyin|": a Turkish head with the ending of what it belongs to comes last.
-  if (scan.language == "tr" && is_turkish_owned(scan.lower(head.tokens.last - 1))) return linked;
+  if (scan.language == "tr" &&
+      ending_bytes(NameGrammar::kTurkishOwnedEnd, scan.lower(head.tokens.last - 1)) > 0)
+    return linked;
   while (range.last - head.tokens.last < kMaxGrowth) {
     std::uint32_t right = range.last;
     if (scan.is_joint(right)) {

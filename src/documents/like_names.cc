@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "documents/inflection.h"
+#include "text/hangul.h"
 #include "text/tokenize.h"
 #include "text/utf8.h"
 
@@ -15,14 +16,10 @@ namespace tamis::documents {
 namespace {
 
 constexpr std::size_t kLongestSyllable = 6;
-// Hangul syllables (Unicode 15.0, 3.12): each initial has 21 vowels times 28 finals.
 constexpr std::size_t kBytesOfHangul = 3;
-constexpr char32_t kFirstHangul = 0xAC00;
-constexpr char32_t kLastHangul = 0xD7A3;
-constexpr char32_t kSyllablesOfInitial = 588;
+// Initials by their number (text/hangul.h).
 constexpr char32_t kNieun = 2;
 constexpr char32_t kRieul = 5;
-constexpr char32_t kIeung = 11;
 constexpr std::size_t kFewestOfNisba = 5;  // letters of a word with it
 
 bool is_vowel_letter(char c) noexcept {
@@ -184,12 +181,13 @@ bool drops_korean_initial(std::string_view north, std::string_view south) noexce
     return false;
   const char32_t a = text::decode_utf8(north, 0).code_point;
   const char32_t b = text::decode_utf8(south, 0).code_point;
-  if (a < kFirstHangul || a > kLastHangul || b < kFirstHangul || b > kLastHangul) return false;
-  const char32_t rest = (a - kFirstHangul) % kSyllablesOfInitial;
-  if (rest != (b - kFirstHangul) % kSyllablesOfInitial) return false;
-  const char32_t first = (a - kFirstHangul) / kSyllablesOfInitial;
-  const char32_t second = (b - kFirstHangul) / kSyllablesOfInitial;
-  return (first == kRieul && (second == kIeung || second == kNieun)) || (first == kNieun && second == kIeung);
+  if (!text::is_hangul_syllable(a) || !text::is_hangul_syllable(b)) return false;
+  const text::HangulLetters first = text::hangul_letters(a);
+  const text::HangulLetters second = text::hangul_letters(b);
+  if (first.vowel != second.vowel || first.final != second.final) return false;
+  const bool silent = second.initial == text::kSilentInitial;
+  return (first.initial == kRieul && (silent || second.initial == kNieun)) ||
+         (first.initial == kNieun && silent);
 }
 
 }  // namespace tamis::documents

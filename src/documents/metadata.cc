@@ -61,10 +61,6 @@ int number(std::string_view digits) noexcept {
   return value;
 }
 
-bool all_digits(std::string_view text) noexcept {
-  return !text.empty() && std::all_of(text.begin(), text.end(), base::is_ascii_digit);
-}
-
 // Days from 1970-01-01 to a date (Howard Hinnant's days_from_civil, public domain), backwards.
 std::string date_of_days(std::int64_t days) {
   days += 719468;
@@ -304,7 +300,7 @@ std::string normal_date(std::string_view text) {
   text = trimmed(text);
   if (text.size() > kMaxDateText || text.size() < 4) return {};
   // Seconds or milliseconds since 1970.
-  if (all_digits(text) && (text.size() == 10 || text.size() == 13)) {
+  if (base::all_ascii_digits(text) && (text.size() == 10 || text.size() == 13)) {
     std::int64_t seconds = 0;
     for (const char c : text.substr(0, 10)) seconds = seconds * 10 + (c - '0');
     const std::int64_t in_day = seconds % 86400;
@@ -316,7 +312,7 @@ std::string normal_date(std::string_view text) {
     return date + time;
   }
   // ISO 8601 and what is close to it.
-  if (text.size() >= 8 && all_digits(text.substr(0, 4))) {
+  if (text.size() >= 8 && base::all_ascii_digits(text.substr(0, 4))) {
     const char mark = text[4];
     std::size_t i = base::is_ascii_digit(mark) ? 4 : 5;
     const auto field = [&]() -> int {
@@ -351,7 +347,8 @@ std::string normal_date(std::string_view text) {
                                                 date.substr(0, comma).find(' ') == std::string_view::npos) {
     const std::string_view rest = trimmed(date.substr(comma + 1));
     if (!rest.empty() && base::is_ascii_digit(rest[0]) && rest.find(' ') != std::string_view::npos &&
-        all_digits(rest.substr(0, rest.find(' '))) && rest.substr(0, rest.find(' ')).size() <= 2) {
+        base::all_ascii_digits(rest.substr(0, rest.find(' '))) &&
+        rest.substr(0, rest.find(' ')).size() <= 2) {
       date = rest;  // the name of the day
     }
   }
@@ -377,7 +374,7 @@ std::string date_in_url(std::string_view url) {
   if (path == std::string_view::npos) return {};
   url = url.substr(path, 512);
   for (std::size_t i = 1; i + 8 <= url.size(); ++i) {
-    if (base::is_ascii_digit(url[i - 1]) || !all_digits(url.substr(i, 4))) continue;
+    if (base::is_ascii_digit(url[i - 1]) || !base::all_ascii_digits(url.substr(i, 4))) continue;
     const int year = number(url.substr(i, 4));
     if (year < kFirstYear || year > 2100) continue;
     const char mark = url[i + 4];

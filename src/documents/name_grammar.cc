@@ -53,7 +53,8 @@ constexpr auto kClasses = std::to_array<std::string_view>({"link",
                                                            "body_end_perhaps",
                                                            "title_link",
                                                            "verb_end",
-                                                           "adjective_end"});
+                                                           "adjective_end",
+                                                           "turkish_owned_end"});
 
 struct Words {
   std::vector<std::string_view> in_order;

@@ -54,6 +54,7 @@ enum class NameGrammar : std::uint8_t {
   kTitleLink,
   kVerbEnd,
   kAdjectiveEnd,
+  kTurkishOwnedEnd,
 };
 
 // `lower`: by append_lower(). Binary search; thread-safe.

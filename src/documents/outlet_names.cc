@@ -69,8 +69,7 @@ bool take_back(std::string_view& text, const Pieces& pieces) {
 
 // "2019", "2000–2024", in front.
 bool take_year(std::string_view& text) {
-  if (text.size() < 4 || (text[0] != '1' && text[0] != '2') ||
-      !std::all_of(text.begin(), text.begin() + 4, base::is_ascii_digit) ||
+  if (text.size() < 4 || (text[0] != '1' && text[0] != '2') || !base::all_ascii_digits(text.substr(0, 4)) ||
       (text.size() > 4 && base::is_ascii_digit(text[4])))
     return false;
   text.remove_prefix(4);

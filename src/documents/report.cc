@@ -6,6 +6,7 @@
 
 #include "documents/readable_times.h"
 #include "model/country.h"
+#include "screen/listed_facts.h"
 #include "text/tokenize.h"
 #include "text/utf8.h"
 
@@ -211,11 +212,16 @@ std::string with_blanks(std::string_view name) {
 
 std::string verdict(const ReportView& view) {
   const std::size_t parties = view.parties().size();
+  if (view.document().blocks.empty()) return "no text to read";
   std::string out = parties == 0   ? "no sanctioned party"
                     : parties == 1 ? "1 sanctioned party"
                                    : std::to_string(parties) + " sanctioned parties";
   if (!view.ambiguous().empty()) out += ", " + std::to_string(view.ambiguous().size()) + " ambiguous";
   return out;
+}
+
+bool is_clear(const ReportView& view) noexcept {
+  return view.parties().empty() && view.ambiguous().empty() && !view.document().blocks.empty();
 }
 
 std::string chain_words(const std::vector<SourceLink>& chain, std::int32_t speaker,
@@ -314,6 +320,12 @@ std::vector<Span> telling_places(const Document& document, const ReportParty& pa
     end = sentences.around(mention.span).end;
   }
   return places;
+}
+
+std::string facts_of(const Index& index, const std::vector<const Match*>& matches) {
+  std::vector<std::string_view> ids;
+  for (const Match* match : matches) ids.emplace_back(match->id);
+  return screen::listed_facts(index, ids);
 }
 
 std::string_view compared_name(const ReportView& view, const ReportParty& party) {

@@ -84,12 +84,18 @@ class SentenceFinder {
 // How reports for people name things: "missile_launch" -> "missile launch".
 [[nodiscard]] std::string with_blanks(std::string_view name);
 
-// "2 sanctioned parties, 1 ambiguous"; "no sanctioned party".
+// "2 sanctioned parties, 1 ambiguous"; "no sanctioned party"; "no text to read", which clears nobody.
 [[nodiscard]] std::string verdict(const ReportView& view);
+
+// Whether the page was read and names nobody who is, or may be, on the lists.
+[[nodiscard]] bool is_clear(const ReportView& view) noexcept;
 
 // Where the first `most` sentences that name the party do so, in each the fullest form ("Ri Pyong Chol", not "his deputy").
 [[nodiscard]] std::vector<Span> telling_places(const Document& document, const ReportParty& party,
                                                const SentenceFinder& sentences, std::size_t most);
+
+// What the lists say beside names of the entities behind the matches, in words (screen::listed_facts).
+[[nodiscard]] std::string facts_of(const Index& index, const std::vector<const Match*>& matches);
 
 // The name that was compared with the lists, where the page does not have it in so many words: the whole name of a company called by
 // one word, the Latin spelling of a name in kana, an institution in the language of the lists. Empty: the page has it.

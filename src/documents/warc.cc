@@ -1,5 +1,7 @@
 #include "documents/warc.h"
 
+#include <zlib.h>
+
 #include <algorithm>
 #include <cerrno>
 #include <charconv>

@@ -131,14 +131,14 @@ void add_imo(Record& record, std::string_view text) {
 
 bool is_company_imo(std::string_view text) noexcept {
   constexpr std::array<int, 6> kWeights = {8, 6, 4, 2, 9, 7};
-  if (text.size() != 7 || !std::all_of(text.begin(), text.end(), base::is_ascii_digit)) return false;
+  if (text.size() != 7 || !base::all_ascii_digits(text)) return false;
   int sum = 0;
   for (std::size_t i = 0; i < kWeights.size(); ++i) sum += kWeights[i] * (text[i] - '0');
   return (11 - sum % 11) % 10 == text[6] - '0';
 }
 
 bool is_ship_imo(std::string_view text) noexcept {
-  if (text.size() != 7 || !std::all_of(text.begin(), text.end(), base::is_ascii_digit)) return false;
+  if (text.size() != 7 || !base::all_ascii_digits(text)) return false;
   int sum = 0;
   for (std::size_t i = 0; i < 6; ++i) sum += (7 - static_cast<int>(i)) * (text[i] - '0');
   return sum % 10 == text[6] - '0';

@@ -35,8 +35,6 @@ namespace {
 
 constexpr std::string_view kDataset = "eu_fsf";
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
 struct Language {
   std::string_view code;
   std::string_view script;
@@ -69,7 +67,7 @@ const Texts& programmes() {
 int to_int(std::string_view text) noexcept {
   int out = 0;
   for (const char c : text.substr(0, 6)) {
-    if (!is_digit(c)) return 0;
+    if (!base::is_ascii_digit(c)) return 0;
     out = out * 10 + (c - '0');
   }
   return out;
@@ -78,7 +76,7 @@ int to_int(std::string_view text) noexcept {
 std::uint64_t to_number(std::string_view text) noexcept {
   std::uint64_t out = 0;
   for (const char c : text.substr(0, 18)) {
-    if (!is_digit(c)) return ~std::uint64_t{0};
+    if (!base::is_ascii_digit(c)) return ~std::uint64_t{0};
     out = out * 10 + static_cast<std::uint64_t>(c - '0');
   }
   return text.empty() ? ~std::uint64_t{0} : out;
@@ -545,8 +543,8 @@ class EuReader {
     if (const std::size_t slash = cell.find(" / "); slash != std::string_view::npos) {
       const std::string_view first = cell.substr(0, slash);
       const std::string_view second = cell.substr(slash + 3);
-      if (std::count_if(first.begin(), first.end(), is_digit) > 5 &&
-          std::count_if(second.begin(), second.end(), is_digit) > 5) {
+      if (std::count_if(first.begin(), first.end(), base::is_ascii_digit) > 5 &&
+          std::count_if(second.begin(), second.end(), base::is_ascii_digit) > 5) {
         record.issue(Severity::kRepaired, "several_numbers",
                      "\"" + std::string(cell) + "\" holds two numbers; each was taken by itself");
         numbers(record, property, first);
@@ -556,7 +554,7 @@ class EuReader {
     }
     std::string digits;
     for (const char c : cell) {
-      if (is_digit(c)) digits += c;
+      if (base::is_ascii_digit(c)) digits += c;
     }
     // The reason code (KPP) belongs to a tax office and a reason, not to one company: no identifier. Its
     // fifth and sixth digit are the reason, 01 or 50 for companies; labelled or not.
@@ -648,7 +646,7 @@ class EuReader {
     if (begin == std::string::npos) return;
     const std::size_t end = std::min(lower.find_first_not_of("0123456789./-", begin), lower.size());
     std::string_view date = std::string_view(lower).substr(begin, end - begin);
-    while (!date.empty() && !is_digit(date.back())) date.remove_suffix(1);
+    while (!date.empty() && !base::is_ascii_digit(date.back())) date.remove_suffix(1);
     if (model::parse_date(date)) record.listing_date("listingDate", date);
   }
 

@@ -279,7 +279,7 @@ Name name_of(const XmlNode& node, bool main_identity, bool person) {
   for (const XmlNode* child : node.all("name-part")) {
     Part part;
     const std::string_view order = child->attribute("order");
-    part.order = all_digits(order) && order.size() < 6 ? std::stoi(std::string(order)) : 1000;
+    part.order = base::all_ascii_digits(order) && order.size() < 6 ? std::stoi(std::string(order)) : 1000;
     part.type = child->attribute("name-part-type");
     const std::string_view value = base::trim(child->child_text("value"));
     if (person && !part_property(part.type).empty() && part.type != "title") {

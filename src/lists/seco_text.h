@@ -2,7 +2,6 @@
 #ifndef TAMIS_LISTS_SECO_TEXT_H_
 #define TAMIS_LISTS_SECO_TEXT_H_
 
-#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -16,10 +15,6 @@ inline void append(std::string& text, std::string_view piece, std::string_view s
   if (piece.empty()) return;
   if (!text.empty()) text += separator;
   text += piece;
-}
-
-[[nodiscard]] inline bool all_digits(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), base::is_ascii_digit);
 }
 
 }  // namespace tamis::lists::seco

@@ -414,7 +414,8 @@ class Reader {
       text = "c/o " + std::string(care);
     seco::append(text, node.child_text("address-details"), ", ");
     if (const std::string_view box = base::trim(node.child_text("p-o-box")); !box.empty()) {
-      seco::append(text, seco::all_digits(box) ? "P.O. Box " + std::string(box) : std::string(box), ", ");
+      seco::append(text, base::all_ascii_digits(box) ? "P.O. Box " + std::string(box) : std::string(box),
+                   ", ");
     }
     std::string town(base::trim(node.child_text("zip-code")));
     seco::append(town, place.text, " ");

@@ -76,10 +76,7 @@ std::vector<std::string_view> words(std::string_view text) {
   return out;
 }
 
-bool is_four_digits(std::string_view text) {
-  return text.size() == 4 &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
+bool is_four_digits(std::string_view text) { return text.size() == 4 && base::all_ascii_digits(text); }
 
 // The script of most letters; USCRIPT_COMMON when there is none.
 UScriptCode script_of(std::string_view text) {
@@ -383,8 +380,7 @@ bool same_part(std::string_view left, std::string_view right) {
 // not such.
 std::string list_date(std::string_view text, int listing_year) {
   const std::string lower = base::ascii_lower(trimmed(text));
-  if (lower.size() == 5 &&
-      std::all_of(lower.begin(), lower.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+  if (lower.size() == 5 && base::all_ascii_digits(lower)) {
     const auto date = model::parse_excel_serial(lower);
     return date ? date->to_string() : std::string();
   }
@@ -398,7 +394,7 @@ std::string list_date(std::string_view text, int listing_year) {
     const std::string_view day = trimmed(std::string_view(lower).substr(0, dash - 3), "-");
     const bool numbers = std::isdigit(static_cast<unsigned char>(digits[0])) != 0 &&
                          std::isdigit(static_cast<unsigned char>(digits[1])) != 0 && day.size() <= 2 &&
-                         std::all_of(day.begin(), day.end(), [](char c) { return c >= '0' && c <= '9'; });
+                         std::all_of(day.begin(), day.end(), base::is_ascii_digit);
     if (month != kMonths.end() && numbers) {
       const int two = (digits[0] - '0') * 10 + (digits[1] - '0');
       // Nobody is listed before birth; 20yy up to the listing would make a child, which the list does not

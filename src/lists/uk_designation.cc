@@ -21,8 +21,6 @@ namespace {
 
 constexpr std::string_view kDataset = "gb_fcdo_sanctions";
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
 struct Title {
   std::string_view key;  // field_key of the title, without a final "s"
   UkField field;
@@ -175,7 +173,7 @@ std::vector<Registration> registrations(std::string_view cell) {
                               token.back() == '.' || token.back() == ':')) {
       token.remove_suffix(1);
     }
-    if (std::count_if(token.begin(), token.end(), is_digit) >= 4) {
+    if (std::count_if(token.begin(), token.end(), base::is_ascii_digit) >= 4) {
       out.push_back({std::move(label), std::string(token)});
       label.clear();
     } else if (!token.empty()) {
@@ -190,9 +188,11 @@ std::vector<std::string> imo_numbers(std::string_view text) {
   std::vector<std::string> out;
   for (std::size_t at = text.find("IMO"); at != std::string_view::npos; at = text.find("IMO", at + 3)) {
     std::size_t digit = at + 3;
-    while (digit < text.size() && digit < at + 12 && !is_digit(text[digit]) && text[digit] != '(') ++digit;
+    while (digit < text.size() && digit < at + 12 && !base::is_ascii_digit(text[digit]) && text[digit] != '(')
+      ++digit;
     std::string number;
-    while (digit < text.size() && is_digit(text[digit]) && number.size() < 8) number += text[digit++];
+    while (digit < text.size() && base::is_ascii_digit(text[digit]) && number.size() < 8)
+      number += text[digit++];
     if (number.size() == 7 && out.size() < 100 && std::find(out.begin(), out.end(), number) == out.end())
       out.push_back(std::move(number));
   }

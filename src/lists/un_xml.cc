@@ -30,8 +30,6 @@ namespace {
 constexpr std::string_view kDataset = "un_sc_sanctions";
 constexpr std::string_view kAuthority = "United Nations Security Council";
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
 bool contains_folded(std::string_view text, std::string_view lower_word) {
   return base::ascii_lower(text).find(lower_word) != std::string::npos;
 }
@@ -79,7 +77,7 @@ std::optional<std::string> lone_year(std::string_view text) {
   std::string year;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
-    while (end < text.size() && is_digit(text[end])) ++end;
+    while (end < text.size() && base::is_ascii_digit(text[end])) ++end;
     if (end - at == 4 && (text[at] == '1' || text[at] == '2')) {
       if (!year.empty()) return std::nullopt;
       year = std::string(text.substr(at, 4));
@@ -288,7 +286,7 @@ class UnReader {
       if (close != std::string_view::npos) list = list.substr(open + 1, close - open - 1);
     }
     if (list.find("; ") != std::string_view::npos && list.find(':') == std::string_view::npos &&
-        std::none_of(list.begin(), list.end(), is_digit)) {
+        std::none_of(list.begin(), list.end(), base::is_ascii_digit)) {
       add_name_cell(record, to, list);
       if (list.size() == note.size()) return;
     }
@@ -299,7 +297,7 @@ class UnReader {
     const std::string_view country = node.child_text("COUNTRY");
     const std::string note = collapse_space(node.child_text("NOTE"));
     const std::string_view zip = node.child_text("ZIP_CODE");
-    if (!says_nothing(zip) && std::none_of(zip.begin(), zip.end(), is_digit)) {
+    if (!says_nothing(zip) && std::none_of(zip.begin(), zip.end(), base::is_ascii_digit)) {
       record.issue(Severity::kRepaired, "zip_is_text",
                    "ZIP_CODE holds \"" + collapse_space(zip) + "\", which is a place and was taken as one");
     }
@@ -374,7 +372,7 @@ class UnReader {
     for (std::size_t at = 0; at < note.size() && count < 3;) {
       std::size_t end = at;
       int number = 0;
-      while (end < note.size() && is_digit(note[end]) && end - at < 4)
+      while (end < note.size() && base::is_ascii_digit(note[end]) && end - at < 4)
         number = number * 10 + (note[end++] - '0');
       if (end > at) numbers[count++] = number;
       at = std::max(end, at + 1);
@@ -436,7 +434,9 @@ class UnReader {
     }
   }
 
-  static bool number_leads(std::string_view text) noexcept { return !text.empty() && is_digit(text.front()); }
+  static bool number_leads(std::string_view text) noexcept {
+    return !text.empty() && base::is_ascii_digit(text.front());
+  }
 
   static void comments(Record& record, const XmlNode& node, bool person) {
     const std::string_view text = node.child_text("COMMENTS1");

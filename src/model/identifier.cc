@@ -15,6 +15,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/data_table.h"
 #include "base/hash.h"
 #include "model/country.h"
@@ -45,17 +46,11 @@ static_assert(static_cast<std::size_t>(IdentifierKind::kCallSign) + 1 == kKinds)
 constexpr std::array<std::string_view, kKinds> kKindNames = {"other", "imo", "mmsi", "bic",    "lei",
                                                              "isin",  "inn", "ogrn", "wallet", "call_sign"};
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) noexcept { return is_upper(c) || (c >= 'a' && c <= 'z'); }
 char upper(char c) noexcept { return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c; }
-char lower(char c) noexcept { return is_upper(c) ? static_cast<char>(c + ('a' - 'A')) : c; }
 
-bool all_digits(std::string_view text) noexcept {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
-}
 bool all_upper_or_digits(std::string_view text) noexcept {
-  return std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || is_upper(c); });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return base::is_ascii_digit(c) || base::is_ascii_upper(c); });
 }
 
 std::optional<IdentifierKind> kind_of(std::string_view name) noexcept {
@@ -96,7 +91,7 @@ bool ogrn_check(std::string_view digits) noexcept {
   return rest % 10 == digits.back() - '0';
 }
 
-int base36(char c) noexcept { return is_digit(c) ? c - '0' : c - 'A' + 10; }
+int base36(char c) noexcept { return base::is_ascii_digit(c) ? c - '0' : c - 'A' + 10; }
 
 // ISO 7064 mod 97-10 over letters as two digits.
 bool lei_check(std::string_view code) noexcept {
@@ -132,7 +127,7 @@ constexpr std::string_view kRippleAlphabet = "rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2
 
 std::string sha256_bytes(std::string_view bytes) {
   const std::string hex = base::sha256_hex(bytes);
-  const auto nibble = [](char c) { return is_digit(c) ? c - '0' : c - 'a' + 10; };
+  const auto nibble = [](char c) { return base::is_ascii_digit(c) ? c - '0' : c - 'a' + 10; };
   std::string out;
   for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
     out.push_back(static_cast<char>(nibble(hex[i]) * 16 + nibble(hex[i + 1])));
@@ -205,23 +200,23 @@ struct Wallet {
 // The forms of the currencies that OFAC lists addresses of, and of their kin.
 std::optional<Wallet> wallet_form(std::string_view text) {
   if (text.size() < 20 || text.size() > kMaxWalletBytes) return std::nullopt;
-  if (!std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || is_letter(c); }))
+  if (!std::all_of(text.begin(), text.end(),
+                   [](char c) { return base::is_ascii_digit(c) || base::is_ascii_letter(c); }))
     return std::nullopt;
-  std::string small(text);
-  std::transform(small.begin(), small.end(), small.begin(), lower);
+  const std::string small = base::ascii_lower(text);
   // Ethereum and everything on its machine (ETC, BSC, Arbitrum ...): 20 bytes; Sui, Aptos, Starknet: up to
   // 32.
   if (small.starts_with("0x")) {
     const bool hex = std::all_of(small.begin() + 2, small.end(),
-                                 [](char c) { return is_digit(c) || (c >= 'a' && c <= 'f'); });
+                                 [](char c) { return base::is_ascii_digit(c) || (c >= 'a' && c <= 'f'); });
     if (hex && (small.size() == 42 || (small.size() > 60 && small.size() <= 66)))
       return Wallet{small, false, true};
     return std::nullopt;
   }
-  const bool mixed = std::any_of(text.begin(), text.end(), is_upper) &&
+  const bool mixed = std::any_of(text.begin(), text.end(), base::is_ascii_upper) &&
                      std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   if (!mixed && bech32_check(small)) return Wallet{small, true, true};  // bc1..., ltc1..., bnb1..., addr1...
-  const bool digits = std::any_of(text.begin(), text.end(), is_digit);
+  const bool digits = std::any_of(text.begin(), text.end(), base::is_ascii_digit);
   const auto base58 = [&](std::string_view alphabet) {
     return std::all_of(text.begin(), text.end(),
                        [&](char c) { return alphabet.find(c) != std::string_view::npos; });
@@ -442,44 +437,45 @@ std::optional<Identifier> shaped(IdentifierKind kind, std::string_view value) {
   if (is_placeholder(value)) return std::nullopt;
   switch (kind) {
     case IdentifierKind::kImo:
-      if (value.size() != 7 || !all_digits(value)) return std::nullopt;
+      if (value.size() != 7 || !base::all_ascii_digits(value)) return std::nullopt;
       out.check_digit_ok = imo_check(value);
       return out;
     case IdentifierKind::kMmsi:
-      if (value.size() != 9 || !all_digits(value)) return std::nullopt;
+      if (value.size() != 9 || !base::all_ascii_digits(value)) return std::nullopt;
       return out;
     case IdentifierKind::kBic: {
       if ((value.size() != 8 && value.size() != 11) || !all_upper_or_digits(value)) return std::nullopt;
       const std::string_view country = value.substr(4, 2);
-      if (!is_upper(value[0]) || !is_upper(country[0]) || !is_upper(country[1]) ||
-          country_code(country).empty()) {
+      if (!base::is_ascii_upper(value[0]) || !base::is_ascii_upper(country[0]) ||
+          !base::is_ascii_upper(country[1]) || country_code(country).empty()) {
         return std::nullopt;
       }
       if (value.size() == 11 && value.substr(8) == "XXX") out.value.resize(8);
       return out;
     }
     case IdentifierKind::kLei:
-      if (value.size() != 20 || !all_upper_or_digits(value) || !all_digits(value.substr(18)))
+      if (value.size() != 20 || !all_upper_or_digits(value) || !base::all_ascii_digits(value.substr(18)))
         return std::nullopt;
       out.check_digit_ok = lei_check(value);
       return out;
     case IdentifierKind::kIsin:
-      if (value.size() != 12 || !all_upper_or_digits(value) || !is_upper(value[0]) || !is_upper(value[1]) ||
-          !is_digit(value[11])) {
+      if (value.size() != 12 || !all_upper_or_digits(value) || !base::is_ascii_upper(value[0]) ||
+          !base::is_ascii_upper(value[1]) || !base::is_ascii_digit(value[11])) {
         return std::nullopt;
       }
       out.check_digit_ok = isin_check(value);
       return out;
     case IdentifierKind::kInn:
-      if ((value.size() != 10 && value.size() != 12) || !all_digits(value)) return std::nullopt;
+      if ((value.size() != 10 && value.size() != 12) || !base::all_ascii_digits(value)) return std::nullopt;
       out.check_digit_ok = inn_check(value);
       return out;
     case IdentifierKind::kOgrn:
-      if ((value.size() != 13 && value.size() != 15) || !all_digits(value)) return std::nullopt;
+      if ((value.size() != 13 && value.size() != 15) || !base::all_ascii_digits(value)) return std::nullopt;
       out.check_digit_ok = ogrn_check(value);
       return out;
     case IdentifierKind::kCallSign:
-      if (value.size() < 4 || value.size() > 8 || !all_upper_or_digits(value) || all_digits(value))
+      if (value.size() < 4 || value.size() > 8 || !all_upper_or_digits(value) ||
+          base::all_ascii_digits(value))
         return std::nullopt;
       return out;
     case IdentifierKind::kOther:
@@ -585,7 +581,7 @@ std::optional<Identifier> normalize_other(std::string_view text) {
 std::optional<Identifier> normalize_wallet(std::string_view text) {
   std::optional<Wallet> found;
   while (!text.empty()) {
-    const auto in_word = [](char c) { return is_digit(c) || is_letter(c); };
+    const auto in_word = [](char c) { return base::is_ascii_digit(c) || base::is_ascii_letter(c); };
     const auto from = std::find_if(text.begin(), text.end(), in_word);
     const auto end = std::find_if_not(from, text.end(), in_word);
     std::optional<Wallet> one = wallet_form(std::string_view(from, end));
@@ -656,7 +652,7 @@ IdentifierKind guess_identifier_kind(std::string_view text) noexcept {
   bool small = false;
   for (const char c : text) {
     small = small || (c >= 'a' && c <= 'z');
-    if (is_digit(c) || is_letter(c))
+    if (base::is_ascii_digit(c) || base::is_ascii_letter(c))
       value.push_back(upper(c));
     else if (static_cast<unsigned char>(c) >= 0x80)
       return IdentifierKind::kOther;

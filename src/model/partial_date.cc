@@ -25,8 +25,6 @@ namespace {
 constexpr std::size_t kMaxTextBytes = 80;
 constexpr std::size_t kMaxTokens = 24;
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
 struct Token {
   enum class Kind : std::uint8_t { kNumber, kMonth, kWord, kMark } kind = Kind::kMark;
   int value = 0;  // of a number, or 1 to 12 of a month
@@ -99,8 +97,7 @@ std::string plain(std::string_view text) {
 
 // Takes `count` digits off the front.
 bool take_digits(std::string_view& text, std::size_t count) noexcept {
-  if (text.size() < count ||
-      !std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(count), is_digit)) {
+  if (text.size() < count || !base::all_ascii_digits(text.substr(0, count))) {
     return false;
   }
   text.remove_prefix(count);
@@ -119,7 +116,7 @@ bool take_clock(std::string_view& text) noexcept {
   if (take(text, ':')) {
     if (!take_digits(text, 2)) return false;
     if (take(text, '.')) {
-      while (!text.empty() && is_digit(text.front())) text.remove_prefix(1);
+      while (!text.empty() && base::is_ascii_digit(text.front())) text.remove_prefix(1);
     }
   }
   return true;
@@ -135,8 +132,8 @@ bool take_zone(std::string_view& text) noexcept {
 std::string_view without_time(std::string_view text) noexcept {
   std::string_view rest = text;
   if (!take_digits(rest, 4)) return text;
-  while (rest.size() >= 3 && rest[0] == '-' && is_digit(rest[1]) && is_digit(rest[2]) &&
-         (rest.size() == 3 || rest[3] != ':')) {
+  while (rest.size() >= 3 && rest[0] == '-' && base::is_ascii_digit(rest[1]) &&
+         base::is_ascii_digit(rest[2]) && (rest.size() == 3 || rest[3] != ':')) {
     rest.remove_prefix(3);
   }
   const std::string_view date = text.substr(0, text.size() - rest.size());
@@ -157,15 +154,16 @@ std::string_view without_clock(std::string_view text) noexcept {
   const std::size_t colon = text.find(':');
   if (colon == std::string_view::npos) return text;
   std::size_t begin = colon;
-  while (begin > 0 && is_digit(text[begin - 1])) --begin;
+  while (begin > 0 && base::is_ascii_digit(text[begin - 1])) --begin;
   if (begin == colon || colon - begin > 2 || begin < 6 || text[begin - 1] != ' ') return text;
   std::string_view rest = text.substr(colon);
-  for (int parts = 0;
-       parts < 2 && rest.size() >= 3 && rest[0] == ':' && is_digit(rest[1]) && is_digit(rest[2]); ++parts)
+  for (int parts = 0; parts < 2 && rest.size() >= 3 && rest[0] == ':' && base::is_ascii_digit(rest[1]) &&
+                      base::is_ascii_digit(rest[2]);
+       ++parts)
     rest.remove_prefix(3);
-  if (rest.size() > 1 && rest[0] == '.' && is_digit(rest[1])) {
+  if (rest.size() > 1 && rest[0] == '.' && base::is_ascii_digit(rest[1])) {
     rest.remove_prefix(1);
-    while (!rest.empty() && is_digit(rest.front())) rest.remove_prefix(1);
+    while (!rest.empty() && base::is_ascii_digit(rest.front())) rest.remove_prefix(1);
   }
   rest = base::trim(rest);
   return rest.empty() || rest == "am" || rest == "pm" ? base::trim(text.substr(0, begin)) : text;
@@ -182,8 +180,8 @@ bool tokenize(std::string_view text, std::array<Token, kMaxTokens>& tokens, std:
     if (count == kMaxTokens) return false;
     Token& token = tokens[count++];
     token = Token{};
-    if (is_digit(c)) {
-      while (token.digits < text.size() && is_digit(text[token.digits])) ++token.digits;
+    if (base::is_ascii_digit(c)) {
+      while (token.digits < text.size() && base::is_ascii_digit(text[token.digits])) ++token.digits;
       if (token.digits > 8) return false;
       token.kind = Token::Kind::kNumber;
       std::from_chars(text.data(), text.data() + token.digits, token.value);
@@ -472,7 +470,7 @@ std::vector<PartialDate> parse_dates(std::string_view text, DateOrder order) {
       // A comma that is not the one of "July 7, 1977".
       if (rest[at] == ',' && at >= 4 &&
           std::all_of(rest.begin() + static_cast<std::ptrdiff_t>(at - 4),
-                      rest.begin() + static_cast<std::ptrdiff_t>(at), is_digit)) {
+                      rest.begin() + static_cast<std::ptrdiff_t>(at), base::is_ascii_digit)) {
         return {at, 1};
       }
     }
@@ -494,11 +492,10 @@ std::optional<PartialDate> parse_excel_serial(std::string_view text) {
   text = base::trim(text);
   if (const std::size_t point = text.find('.'); point != std::string_view::npos) {  // a time of day
     const std::string_view fraction = text.substr(point + 1);
-    if (fraction.empty() || !std::all_of(fraction.begin(), fraction.end(), is_digit)) return std::nullopt;
+    if (!base::all_ascii_digits(fraction)) return std::nullopt;
     text = text.substr(0, point);
   }
-  if (text.empty() || text.size() > 5 || !std::all_of(text.begin(), text.end(), is_digit))
-    return std::nullopt;
+  if (text.size() > 5 || !base::all_ascii_digits(text)) return std::nullopt;
   int serial = 0;
   std::from_chars(text.data(), text.data() + text.size(), serial);
   if (serial < 1 || serial > 73050 || serial == 60) return std::nullopt;

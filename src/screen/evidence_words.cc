@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "base/number_text.h"
+#include "model/country.h"
 #include "text/printable.h"
 #include "text/tokenize.h"
 #include "text/utf8.h"
@@ -55,11 +56,18 @@ using Scripts = std::uint32_t;  // one bit a script
   return left != 0 && right != 0 && (left & right) == 0;
 }
 
+// Countries stand in evidence by their codes ("kp"), which few read.
+[[nodiscard]] std::string shown(const Evidence& piece, const std::string& value) {
+  const std::string_view country =
+      piece.feature == "country" ? model::country_name(value) : std::string_view();
+  return quoted(country.empty() ? value : std::string(country));
+}
+
 // Two pieces that were compared, as a clause; empty for an operation that is not between two words.
 [[nodiscard]] std::string pair_clause(const Evidence& piece) {
   const std::string_view operation = piece.operation;
-  const std::string query = quoted(piece.query);
-  const std::string listed = quoted(piece.listed);
+  const std::string query = shown(piece, piece.query);
+  const std::string listed = shown(piece, piece.listed);
   if (operation == "equal") {
     const bool hidden = has_look_alikes(piece.query) || has_look_alikes(piece.listed);
     return query + " is " + listed + (hidden ? ", with look-alike letters of another script" : "");

@@ -9,9 +9,9 @@ namespace tamis::screen {
 namespace {
 
 std::string clause(std::string_view operation, std::string_view query, std::string_view listed,
-                   double bits = 1.0) {
+                   double bits = 1.0, std::string_view feature = "name") {
   Evidence piece;
-  piece.feature = "name";
+  piece.feature = feature;
   piece.operation = operation;
   piece.query = query;
   piece.listed = listed;
@@ -37,6 +37,12 @@ TEST(EvidenceWords, WhatSpeaksAgainstIsNotCalledTheSame) {
 TEST(EvidenceWords, WhoHasAWordAlone) {
   EXPECT_EQ(clause("missing", "", "Gabriel"), "only the listed name has \"Gabriel\"");
   EXPECT_EQ(clause("missing", "Dr", ""), "only the name asked about has \"Dr\"");
+}
+
+TEST(EvidenceWords, CountriesByTheirNames) {
+  EXPECT_EQ(clause("contradicted", "kp", "ru", -2, "country"), "\"North Korea\" contradicts \"Russia\"");
+  EXPECT_EQ(clause("equal", "qq", "qq", 1, "country"), "\"qq\" is \"qq\"") << "the code of no country";
+  EXPECT_EQ(clause("equal", "kp", "kp"), "\"kp\" is \"kp\"") << "of a name";
 }
 
 TEST(EvidenceWords, AmountsGoUpInSteps) {

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "base/frozen.h"
+#include "text/hangul.h"
 #include "text/romanize.h"
 
 namespace tamis::text {
@@ -245,7 +246,7 @@ Character describe(char32_t c, std::u32string& pool) {
       continue;
     }
     // Hangul syllables decompose into jamo, which are no marks: they stay whole.
-    if (folded[i] >= 0xAC00 && folded[i] <= 0xD7A3) {
+    if (is_hangul_syllable(folded[i])) {
       if (kept < bare.size()) bare[kept++] = folded[i];
       continue;
     }

@@ -4,22 +4,23 @@
 #include <algorithm>
 #include <bit>
 
+#include "text/hangul.h"
 #include "text/rules.h"
 
 namespace tamis::text {
 namespace {
 
-// Hangul syllable -> its letters as compatibility jamo (Unicode 15, section 3.12).
+// A syllable or conjoining jamo of Hangul -> its letters as compatibility jamo.
 std::size_t decompose_hangul(char32_t c, std::array<char32_t, 3>& letters) noexcept {
   static constexpr std::u32string_view kInitials = U"ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
   static constexpr std::u32string_view kMedials = U"ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
   static constexpr std::u32string_view kFinals = U"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
-  if (c >= 0xAC00 && c <= 0xD7A3) {
-    const char32_t index = c - 0xAC00;
-    letters[0] = kInitials[index / 588];
-    letters[1] = kMedials[index % 588 / 28];
-    if (index % 28 == 0) return 2;
-    letters[2] = kFinals[index % 28 - 1];
+  if (is_hangul_syllable(c)) {
+    const HangulLetters number = hangul_letters(c);
+    letters[0] = kInitials[number.initial];
+    letters[1] = kMedials[number.vowel];
+    if (number.final == 0) return 2;
+    letters[2] = kFinals[number.final - 1];
     return 3;
   }
   letters[0] = c;

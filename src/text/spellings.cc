@@ -11,6 +11,7 @@
 
 #include "base/data_table.h"
 #include "base/frozen.h"
+#include "text/hangul.h"
 #include "text/romanize.h"
 #include "text/utf8.h"
 
@@ -111,15 +112,14 @@ class SpellingTable {
 namespace {
 
 void add_units(char32_t c, SpellingUnits& out) noexcept {
-  constexpr char32_t kSilentInitial = 11;
   const auto add = [&out](char32_t unit) {
     if (out.size < kMaxSpellingUnits) out.code[out.size++] = unit;
   };
-  if (c >= 0xAC00 && c <= 0xD7A3) {
-    const char32_t index = c - 0xAC00;
-    if (index / 588 != kSilentInitial) add(0x1100 + index / 588);
-    add(0x1161 + index % 588 / 28);
-    if (index % 28 != 0) add(0x11A7 + index % 28);
+  if (is_hangul_syllable(c)) {
+    const HangulLetters letters = hangul_letters(c);
+    if (letters.initial != kSilentInitial) add(0x1100 + letters.initial);
+    add(0x1161 + letters.vowel);
+    if (letters.final != 0) add(0x11A7 + letters.final);
     return;
   }
   add(c >= 0x30A1 && c <= 0x30F6 ? c - 0x60 : c);  // katakana as hiragana

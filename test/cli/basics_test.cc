@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "test/cli/run_tamis.h"
 
@@ -20,7 +22,20 @@ TEST_F(CliTest, HelpNamesEveryCommand) {
 TEST_F(CliTest, UnusableInputIsStatusTwoAndSaysWhatIsWrong) {
   const RunResult no_index = tamis({"match", "--index", "none.tamis", "Sergej Schoigu"});
   EXPECT_EQ(no_index.status, 2);
-  EXPECT_NE(no_index.err.find("none.tamis"), std::string::npos) << no_index.err;
+  for (const char* part : {"none.tamis", "`tamis compile --out FILE LISTS` makes an index"})
+    EXPECT_NE(no_index.err.find(part), std::string::npos) << no_index.err;
+  for (const auto& [arguments, expected] : std::vector<std::pair<std::vector<std::string>, std::string>>{
+           {{}, "tamis: a subcommand is required; `tamis --help` shows what is expected\n"},
+           {{"compile", "x.csv"},
+            "tamis: --out is required; `tamis compile --help` shows what is expected\n"},
+           {{"lists", "fetch"},
+            "tamis: --out is required; `tamis lists fetch --help` shows what is expected\n"},
+           {{"compare", ".", "Anna"},
+            "tamis: the name \".\" holds no letter or digit, so there is nothing to compare\n"}}) {
+    const RunResult run = tamis(arguments);
+    EXPECT_EQ(run.status, 2) << expected;
+    EXPECT_EQ(run.err, expected);
+  }
   EXPECT_EQ(tamis({"nonsense"}).status, 2);
 }
 

@@ -425,9 +425,9 @@ TEST_F(CommandsTest, EveryOptionIsDocumented) {
   const std::string page{std::istreambuf_iterator<char>(file), {}};
   ASSERT_FALSE(page.empty());
   const std::vector<std::vector<std::string>> commands{
-      {"compile"}, {"match"},  {"compare"}, {"eval"},           {"calibrate"},
-      {"tune"},    {"info"},   {"verify"},  {"selftest"},       {"show"},
-      {"diff"},    {"export"}, {"lists"},   {"lists", "fetch"}, {"version"}};
+      {"compile"}, {"match"}, {"read"},           {"compare"},  {"eval"}, {"calibrate"},
+      {"tune"},    {"info"},  {"verify"},         {"selftest"}, {"show"}, {"diff"},
+      {"export"},  {"lists"}, {"lists", "fetch"}, {"version"}};
   int options = 0;
   for (std::vector<std::string> command : commands) {
     EXPECT_NE(page.find("## " + command[0]), std::string::npos) << command[0];
