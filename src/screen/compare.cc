@@ -6,6 +6,7 @@
 
 #include "model/entity.h"
 #include "names/match_words.h"
+#include "names/name_evidence.h"
 #include "names/word_memory.h"
 #include "screen/ofac_search.h"
 #include "screen/prepared_name.h"
