@@ -38,14 +38,16 @@ class WordMemory {
   WordMemory(const WordMemory&) = delete;
   WordMemory& operator=(const WordMemory&) = delete;
 
-  // Before names are made ready that will be compared: what word() gave out before is valid no longer. At most kMostAtOnce words
-  // may be asked for until the next call.
-  void begin() {
-    if (count_ + kMostAtOnce > kMostWords || used_ + kMostAtOnce * kMostWordBytes > kBytes) forget();
+  // Before names are made ready that will be compared. At most kMostAtOnce words may be asked for until the next call. True: there
+  // was no room for them, and all that word() gave out before was forgotten.
+  bool begin() {
+    const bool full = count_ + kMostAtOnce > kMostWords || used_ + kMostAtOnce * kMostWordBytes > kBytes;
+    if (full) forget();
+    return full;
   }
   static constexpr std::size_t kMostAtOnce = 512;
 
-  // out[i]: of tokens[i]; valid until the next begin(). Some ns for a word that is known. `out` has a place for each; the first
+  // out[i]: of tokens[i]; valid until all is forgotten. Some ns for a word that is known. `out` has a place for each; the first
   // text::kMaxTokens.
   void words(std::span<const text::Token> tokens, std::span<KnownWord*> out);
   [[nodiscard]] KnownWord& word(const text::Token& token) {

@@ -6,6 +6,7 @@
 #include "index/name_index.h"
 #include "model/entity.h"
 #include "names/word_memory.h"
+#include "screen/name_memory.h"
 #include "text/utf8.h"
 
 namespace tamis::screen {
@@ -106,8 +107,11 @@ names::NameKind name_kind_of_schema(const model::Schema* schema) noexcept {
   return names::NameKind::kOrganization;
 }
 
-void append_name_evidence(std::string_view feature, std::span<const names::Piece> pieces,
-                          const PreparedName& query, const PreparedName& listed, std::vector<Evidence>& out) {
+namespace {
+
+template <class Name>
+void append_evidence(std::string_view feature, std::span<const names::Piece> pieces, const Name& query,
+                     const Name& listed, std::vector<Evidence>& out) {
   // What says most comes first; words that say nothing stay, because a reviewer looks for every word.
   std::array<std::uint8_t, 4 * text::kMaxTokens>
       order;  // a piece for each word of both sides, and a few of the whole
@@ -143,6 +147,18 @@ void append_name_evidence(std::string_view feature, std::span<const names::Piece
     }
     evidence.bits = static_cast<double>(piece.bits);
   }
+}
+
+}  // namespace
+
+void append_name_evidence(std::string_view feature, std::span<const names::Piece> pieces,
+                          const PreparedName& query, const PreparedName& listed, std::vector<Evidence>& out) {
+  append_evidence(feature, pieces, query, listed, out);
+}
+
+void append_name_evidence(std::string_view feature, std::span<const names::Piece> pieces,
+                          const KnownName& query, const KnownName& listed, std::vector<Evidence>& out) {
+  append_evidence(feature, pieces, query, listed, out);
 }
 
 }  // namespace tamis::screen
