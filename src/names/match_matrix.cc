@@ -197,9 +197,19 @@ void settle_readings(std::span<const TokenView> query, std::span<const TokenView
   }
 }
 
+// False: match_joined() of two words written as one and a third is none. One edit leaves the first two letters or the last two as
+// they are.
+bool may_be_joined(std::string_view first, std::string_view second, std::string_view word) noexcept {
+  if (first.size() + second.size() < kMinJoinedLetters || word.size() < kMinJoinedLetters) return false;
+  const char after_first = first.size() > 1 ? first[1] : second.front();
+  const char before_last = second.size() > 1 ? second[second.size() - 2] : first.back();
+  return (first.front() == word.front() && after_first == word[1]) ||
+         (second.back() == word.back() && before_last == word[word.size() - 2]);
+}
+
 }  // namespace
 
-void complete_matches(std::span<const Part> query, std::span<const TokenView> query_words,
+void complete_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
                       std::span<const Part> listed, std::span<const TokenView> listed_words,
                       MatchMatrix& matches) {
   const std::size_t rows = query.size();
@@ -238,6 +248,7 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
   std::uint64_t met_columns = 0;
   bool readings = false;
   for (std::size_t i = 0; i < rows; ++i) {
+    if (!matches.any_in_row(i)) continue;
     std::uint64_t strong = 0;
     std::uint64_t met = 0;
     for (std::size_t j = 0; j < columns; ++j) {
@@ -270,7 +281,9 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
     if ((strong_rows >> i & 3) == 3) continue;
     const std::size_t size = query_sizes[i] + query_sizes[i + 1];
     for (std::size_t j = 0; j < columns; ++j) {
-      if (!near(size, listed_sizes[j]) || (strong_columns >> j & 1) != 0) continue;
+      if (!near(size, listed_sizes[j]) || (strong_columns >> j & 1) != 0 ||
+          !may_be_joined(query_words[i].latin, query_words[i + 1].latin, listed_words[j].latin))
+        continue;
       const TokenMatch match = match_joined(join(query_words[i], query_words[i + 1]), listed_words[j].latin);
       if (match)
         matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), true, match});
@@ -280,7 +293,9 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
     if ((strong_columns >> j & 3) == 3) continue;
     const std::size_t size = listed_sizes[j] + listed_sizes[j + 1];
     for (std::size_t i = 0; i < rows; ++i) {
-      if (!near(size, query_sizes[i]) || (strong_rows >> i & 1) != 0) continue;
+      if (!near(size, query_sizes[i]) || (strong_rows >> i & 1) != 0 ||
+          !may_be_joined(listed_words[j].latin, listed_words[j + 1].latin, query_words[i].latin))
+        continue;
       const TokenMatch match = match_joined(join(listed_words[j], listed_words[j + 1]), query_words[i].latin);
       if (match)
         matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), false, match});
@@ -347,10 +362,12 @@ void complete_matches(std::span<const Part> query, std::span<const TokenView> qu
     TokenMatch& cell = matches.at(row, column);
     if (!cell) cell = resemblance(query[row], query_words[row], listed[column], listed_words[column]);
   }
-  matches.acronym_letters = acronym_letters(query, query_words, listed, listed_words);
+  if (kind != NameKind::kPerson)
+    matches.acronym_letters = acronym_letters(query, query_words, listed, listed_words);
   matches.same_letters = have_same_letters(query_words.first(rows), listed_words.first(columns));
   matches.other_syllables =
-      !matches.same_letters && have_other_syllables(query_words.first(rows), listed_words.first(columns));
+      kind == NameKind::kPerson && !matches.same_letters &&
+      have_other_syllables(query_words.first(rows), listed_words.first(columns));
 }
 
 void fill_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
@@ -362,7 +379,7 @@ void fill_matches(NameKind kind, std::span<const Part> query, std::span<const To
   if (kind != NameKind::kPerson)
     add_translations(query_words.first(query.size()), listed_words.first(listed.size()),
                      matches.scratch.memory, matches.cells());
-  complete_matches(query, query_words, listed, listed_words, matches);
+  complete_matches(kind, query, query_words, listed, listed_words, matches);
 }
 
 }  // namespace tamis::names

@@ -3,6 +3,7 @@
 #ifndef TAMIS_NAMES_MATCH_MATRIX_H_
 #define TAMIS_NAMES_MATCH_MATRIX_H_
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -28,6 +29,13 @@ class MatchMatrix {
   [[nodiscard]] const TokenMatch& at(std::size_t row, std::size_t column) const noexcept {
     return cells_[row * columns_ + column];
   }
+  // Whether a cell of the row is a match.
+  [[nodiscard]] bool any_in_row(std::size_t row) const noexcept {
+    std::uint32_t any = 0;
+    for (std::size_t column = 0; column < columns_; ++column)
+      any |= std::bit_cast<std::uint32_t>(at(row, column).quality);
+    return any != 0;  // no quality is below 0
+  }
   [[nodiscard]] std::span<TokenMatch> cells() noexcept { return cells_; }  // row by row
   [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
   [[nodiscard]] std::size_t columns() const noexcept { return columns_; }
@@ -51,9 +59,9 @@ class MatchMatrix {
   bool brand_foreign = false;
   // Of brand_across: how far the brand that is left sounds from the Latin word that is left: 0 near, 1 like a stranger, or not known.
   float brand_distance = 1;
-  // So many letters has the name that is the acronym of the other (names/acronym.h); 0: none is.
+  // So many letters has the name that is the acronym of the other (names/acronym.h), of no persons; 0: none is.
   std::size_t acronym_letters = 0;
-  // have_other_syllables() of both names (names/chinese_spellings.h).
+  // have_other_syllables() (names/chinese_spellings.h) of the names of two persons.
   bool other_syllables = false;
   WordPairScratch scratch;  // of fill_matches()
 
@@ -65,7 +73,7 @@ class MatchMatrix {
 
 // Adds to `matches`, whose cells hold what match_in_names() says, what depends on the place in the name: initials, joins, and
 // same_letters. Views are indexed like the parts.
-void complete_matches(std::span<const Part> query, std::span<const TokenView> query_words,
+void complete_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
                       std::span<const Part> listed, std::span<const TokenView> listed_words,
                       MatchMatrix& matches);
 

@@ -102,13 +102,19 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
   SketchedWords of_columns;
   sketch(rows, columns, scratch, of_rows, of_columns);
   scratch.sounds.clear();
-  std::array<WordSketch, text::kMaxTokens> main;  // of the columns
+  struct Main {
+    Main() noexcept {}  // NOLINT(modernize-use-equals-default): leaves it as it is
+    union {
+      WordSketch sketch;
+    };
+  };
+  std::array<Main, text::kMaxTokens> main;  // of the columns
   std::uint64_t several = 0;                      // columns with several forms, and syllables: a bit each
   std::uint64_t syllables = 0;
   std::uint64_t nicknamed = 0;
   static_assert(text::kMaxTokens <= 64);
   for (std::size_t j = 0; j < columns.size(); ++j) {
-    main[j] = of_columns[j].sketches[0];
+    main[j].sketch = of_columns[j].sketches[0];
     several |= std::uint64_t{of_columns[j].count > 1} << j;
     syllables |= std::uint64_t{of_columns[j].syllable} << j;
     nicknamed |= std::uint64_t{!nicknames_of(columns[j]).empty()} << j;
@@ -119,9 +125,10 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const TokenView& row = rows[i];
     const Sketched& own = of_rows[i];
+    const WordSketch own_main = own.sketches[0];
     std::uint64_t near_main = 0;  // columns whose main form may be near
     for (std::size_t j = 0; j < columns.size(); ++j)
-      near_main |= std::uint64_t{may_be_near(own.sketches[0], main[j])} << j;
+      near_main |= std::uint64_t{may_be_near(own_main, main[j].sketch)} << j;
     const std::span<const std::uint16_t> nicknames = nicknames_of(row);
     const std::uint64_t other_nicknames = nicknames.empty() ? 0 : nicknamed & ~near_main;
     std::uint64_t look_at = own.syllable || own.count > 1 ? all : near_main | several | syllables;

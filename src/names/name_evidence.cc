@@ -116,27 +116,16 @@ class Assignment {
 };
 
 // In which order what is left over is settled: what tells people apart first.
-std::size_t settling_of(Role role) noexcept {
-  switch (role) {
-    case Role::kOrdinary:
-      return 0;
-    case Role::kPlace:
-      return 1;
-    case Role::kNumber:
-      return 2;
-    case Role::kGeneric:
-      return 3;
-    case Role::kLegalForm:
-      return 4;
-    case Role::kGeneration:
-      return 5;
-    case Role::kTitle:
-    case Role::kParticle:
-    case Role::kConnector:
-      break;
-  }
-  return 6;
-}
+constexpr std::size_t kSettlings = 8;
+constexpr std::array<std::uint8_t, kRoles> kSettlingOf = [] {
+  std::array<std::uint8_t, kRoles> out{};
+  out.fill(6);
+  std::uint8_t next = 0;
+  for (const Role role : {Role::kOrdinary, Role::kPlace, Role::kNumber, Role::kGeneric, Role::kLegalForm,
+                          Role::kGeneration})
+    out[static_cast<std::size_t>(role)] = next++;
+  return out;
+}();
 
 bool no_conflict(const std::vector<Link>& links) noexcept {
   std::uint64_t rows = 0;
@@ -188,8 +177,12 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                              static_cast<std::uint8_t>(column), static_cast<std::uint8_t>(column_count),
                              match, weight * match.quality - 0.001F * skew});
   };
+  const auto has_group = [](const Part& part) noexcept { return (part.group | part.family) != 0; };
+  const bool listed_groups = std::any_of(listed.begin(), listed.end(), has_group);
+  bool any_translated = false;
   for (std::size_t i = 0; i < rows; ++i) {
     const Part& left = query[i];
+    if (!matches.any_in_row(i) && !(listed_groups && has_group(left))) continue;
     std::uint64_t candidates = 0;  // columns that may match; without branches
     for (std::size_t j = 0; j < columns; ++j) {
       const Part& right = listed[j];
@@ -200,6 +193,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     }
     for (; candidates != 0; candidates &= candidates - 1) {
       const auto j = static_cast<std::size_t>(std::countr_zero(candidates));
+      any_translated |= matches.at(i, j).operation == Operation::kTranslated;
       const TokenMatch match = match_of_parts(left, listed[j], matches.at(i, j));
       if (match) add_link(i, 1, j, 1, match, std::min(query_weight[i], listed_weight[j]));
     }
@@ -330,7 +324,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
 
   // A word that says in one language what two say in another (приборостроительный: instrument making): the second meets one
   // that has met already, and says no more.
-  if (kind != NameKind::kPerson) {
+  if (kind != NameKind::kPerson && any_translated) {
     const auto repeats = [&](std::size_t i, std::size_t j) noexcept {
       return matches.at(i, j).operation == Operation::kTranslated;
     };
@@ -393,14 +387,13 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   }
 
   // What is left over: words of both sides stand against one another in order (replaced), the rest is missing.
-  constexpr std::size_t kSettlings = 8;
   const auto open_of = [](std::span<const Part> parts, std::uint64_t used) noexcept {
     std::array<std::uint64_t, kSettlings> open{};
     for (std::size_t i = 0; i < parts.size(); ++i) {
       if ((used >> i & 1) != 0 || (parts[i].flags & kContinuesPhrase) != 0) continue;
       // What says no more stands against nothing.
       const bool repeats = (parts[i].flags & kSaysNoMore) != 0;
-      open[repeats ? kSettlings - 1 : settling_of(parts[i].role)] |= std::uint64_t{1} << i;
+      open[repeats ? kSettlings - 1 : kSettlingOf[static_cast<std::size_t>(parts[i].role)]] |= std::uint64_t{1} << i;
     }
     return open;
   };

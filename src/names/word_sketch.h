@@ -37,11 +37,11 @@ struct WordSketch {
   const std::uint64_t b_one = b.letters & ~a.letters;
   const std::uint64_t a_two = a_one & (a_one - 1);
   const std::uint64_t b_two = b_one & (b_one - 1);
-  const std::uint64_t beyond_two = (a_two & (a_two - 1)) | (b_two & (b_two - 1));
-  const int edits = a.edits < b.edits ? a.edits : b.edits;
-  const int difference = int{a.size} - int{b.size};
-  const bool within = ((edits >= 1) & ((a_two | b_two) == 0)) | ((edits >= 2) & (beyond_two == 0));
-  return (difference <= edits) & (difference >= -edits) & within;
+  const unsigned edits = a.edits < b.edits ? a.edits : b.edits;
+  const std::uint64_t second = edits >> 1;  // the lowest letter that is left is taken away, too: 1, or not: 0
+  const std::uint64_t beyond = (a_two & (a_two - second)) | (b_two & (b_two - second));
+  const unsigned difference = unsigned{a.size} - unsigned{b.size} + edits;
+  return (edits != 0) & (difference <= 2 * edits) & (beyond == 0);
 }
 
 // False: none of all this.

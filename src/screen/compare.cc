@@ -60,7 +60,7 @@ Comparison compare_names(std::string_view schema, std::string_view name1, std::s
                             names::NameScratch& scratch) {
     const auto left_parts = left.parts(as);
     const auto right_parts = right.parts(as);
-    names::complete_matches(left_parts, left.words, right_parts, right.words, memory.matrix);
+    names::complete_matches(as, left_parts, left.words, right_parts, right.words, memory.matrix);
     const float sum = names::score_name(as, left_parts, right_parts, memory.matrix, scratch);
     return Outcome{sum, screen::calibrated(screen::profile_line(profile, as), sum)};
   };
