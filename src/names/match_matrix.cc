@@ -365,9 +365,8 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
   if (kind != NameKind::kPerson)
     matches.acronym_letters = acronym_letters(query, query_words, listed, listed_words);
   matches.same_letters = have_same_letters(query_words.first(rows), listed_words.first(columns));
-  matches.other_syllables =
-      kind == NameKind::kPerson && !matches.same_letters &&
-      have_other_syllables(query_words.first(rows), listed_words.first(columns));
+  matches.other_syllables = kind == NameKind::kPerson && !matches.same_letters &&
+                            have_other_syllables(query_words.first(rows), listed_words.first(columns));
 }
 
 void fill_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,

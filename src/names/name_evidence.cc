@@ -121,8 +121,8 @@ constexpr std::array<std::uint8_t, kRoles> kSettlingOf = [] {
   std::array<std::uint8_t, kRoles> out{};
   out.fill(6);
   std::uint8_t next = 0;
-  for (const Role role : {Role::kOrdinary, Role::kPlace, Role::kNumber, Role::kGeneric, Role::kLegalForm,
-                          Role::kGeneration})
+  for (const Role role :
+       {Role::kOrdinary, Role::kPlace, Role::kNumber, Role::kGeneric, Role::kLegalForm, Role::kGeneration})
     out[static_cast<std::size_t>(role)] = next++;
   return out;
 }();
@@ -393,7 +393,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       if ((used >> i & 1) != 0 || (parts[i].flags & kContinuesPhrase) != 0) continue;
       // What says no more stands against nothing.
       const bool repeats = (parts[i].flags & kSaysNoMore) != 0;
-      open[repeats ? kSettlings - 1 : kSettlingOf[static_cast<std::size_t>(parts[i].role)]] |= std::uint64_t{1} << i;
+      open[repeats ? kSettlings - 1 : kSettlingOf[static_cast<std::size_t>(parts[i].role)]] |=
+          std::uint64_t{1} << i;
     }
     return open;
   };

@@ -133,9 +133,12 @@ KnownWord& WordMemory::add(const text::Token& token) {
   word.syllable = is_syllable(view.native);
   at += sizeof(KnownWord);
   const auto add_sketch = [&](std::string_view form) {
-    new (at) WordSketch(form);
+    const WordSketch& sketch = *new (at) WordSketch(form);
     at += sizeof(WordSketch);
-    ++word.form_count;
+    if (word.form_count++ == 0)
+      word.forms = FormsSketch(sketch);
+    else
+      word.forms.add(sketch);
   };
   add_sketch(view.latin);
   for_each_alternative(view.alternatives, add_sketch);

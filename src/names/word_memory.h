@@ -22,6 +22,7 @@ struct KnownWord {
   WordFacts facts;  // a copy: the table lies far apart
   TokenView view;   // its views lie in the memory, `facts` too; `sounds` when they were asked for
   const WordConcepts* concepts = nullptr;  // nullptr: not asked for yet
+  FormsSketch forms;
   std::uint8_t form_count = 0;
   bool syllable = false;  // is_syllable()
   // Of the romanisations that count, the main one first.
