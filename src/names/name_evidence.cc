@@ -74,43 +74,62 @@ using Link = NameScratch::Link;
 // the links are ordered by falling weight, so the first leaf is the greedy solution.
 class Assignment {
  public:
-  // Fills scratch.chosen with numbers of scratch.links.
+  static constexpr std::size_t kMostLinks = 200;
+  // Fills scratch.chosen with numbers of scratch.links, at most kMostLinks.
   explicit Assignment(NameScratch& scratch)
-      : links_(scratch.links), best_(scratch.chosen), rest_(scratch.rest), taken_(scratch.taken) {
-    rest_.assign(links_.size() + 1, 0.0F);
-    for (std::size_t i = links_.size(); i-- > 0;) rest_[i] = rest_[i + 1] + links_[i].weight;
-    taken_.clear();
-    search(0, 0, 0, 0.0F);
+      : links_(scratch.links), best_(scratch.chosen), rest_(scratch.rest), free_beside_(scratch.free_beside) {
+    const std::size_t size = links_.size();
+    rest_.assign(size + 1, 0.0F);
+    for (std::size_t i = size; i-- > 0;) rest_[i] = rest_[i + 1] + links_[i].weight;
+    words_ = (size + 63) / 64;
+    free_beside_.assign(size * words_, 0);
+    for (std::size_t i = 0; i < size; ++i) {
+      for (std::size_t j = i + 1; j < size; ++j)
+        free_beside_[i * words_ + j / 64] |= std::uint64_t{!share_word(links_[i], links_[j])} << j % 64;
+    }
+    LinkSet all{};
+    for (std::size_t j = 0; j < size; ++j) all[j / 64] |= std::uint64_t{1} << j % 64;
+    search(all, 0.0F, 0);
   }
 
  private:
+  using LinkSet = std::array<std::uint64_t, (kMostLinks + 63) / 64>;
+
   static std::uint64_t mask(std::uint8_t first, std::uint8_t count) noexcept {
     return ((std::uint64_t{1} << count) - 1) << first;
   }
+  static bool share_word(const Link& a, const Link& b) noexcept {
+    return (mask(a.row, a.rows) & mask(b.row, b.rows)) != 0 ||
+           (mask(a.column, a.columns) & mask(b.column, b.columns)) != 0;
+  }
 
-  void search(std::size_t at, std::uint64_t rows, std::uint64_t columns, float weight) {
+  // `open`: the links behind the last one taken that share no word with any taken.
+  void search(const LinkSet& open, float weight, std::size_t taken) {
     if (weight > best_weight_) {
       best_weight_ = weight;
-      best_.assign(taken_.begin(), taken_.end());
+      best_.assign(taken_.begin(), taken_.begin() + static_cast<std::ptrdiff_t>(taken));
     }
     if (++nodes_ > kMaxSearchNodes) return;
-    for (std::size_t i = at; i < links_.size(); ++i) {
-      if (weight + rest_[i] <= best_weight_ + 1e-5F) return;
-      const Link& link = links_[i];
-      const std::uint64_t row_mask = mask(link.row, link.rows);
-      const std::uint64_t column_mask = mask(link.column, link.columns);
-      if ((rows & row_mask) != 0 || (columns & column_mask) != 0) continue;
-      taken_.push_back(static_cast<std::uint8_t>(i));
-      search(i + 1, rows | row_mask, columns | column_mask, weight + link.weight);
-      taken_.pop_back();
-      if (nodes_ > kMaxSearchNodes) return;
+    for (std::size_t word = 0; word < words_; ++word) {
+      for (std::uint64_t rest = open[word]; rest != 0; rest &= rest - 1) {
+        const std::size_t i = word * 64 + static_cast<std::size_t>(std::countr_zero(rest));
+        // No link weighs less than nothing: what comes behind is no better.
+        if (weight + rest_[i] <= best_weight_ + 1e-5F) return;
+        taken_[taken] = static_cast<std::uint8_t>(i);
+        LinkSet next;
+        for (std::size_t k = 0; k < words_; ++k) next[k] = open[k] & free_beside_[i * words_ + k];
+        search(next, weight + links_[i].weight, taken + 1);
+        if (nodes_ > kMaxSearchNodes) return;
+      }
     }
   }
 
   const std::vector<Link>& links_;
   std::vector<std::uint8_t>& best_;
   std::vector<float>& rest_;
-  std::vector<std::uint8_t>& taken_;
+  std::vector<std::uint64_t>& free_beside_;
+  std::size_t words_ = 0;                                 // of a set
+  std::array<std::uint8_t, text::kMaxTokens + 1> taken_;  // a row each
   float best_weight_ = 0;
   int nodes_ = 0;
 };
@@ -215,7 +234,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       if (a.weight != b.weight) return a.weight > b.weight;
       return a.row != b.row ? a.row < b.row : a.column < b.column;
     });
-    if (scratch.links.size() > 200) scratch.links.resize(200);
+    if (scratch.links.size() > Assignment::kMostLinks) scratch.links.resize(Assignment::kMostLinks);
     Assignment{scratch};
   }
 

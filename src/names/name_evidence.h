@@ -44,8 +44,9 @@ struct NameScratch {
   };
   std::vector<Link> links;
   std::vector<std::uint8_t> chosen;
-  std::vector<std::uint8_t> taken;  // of the assignment that is being tried
-  std::vector<float> rest;          // weight of all links from each on
+  std::vector<float> rest;  // weight of all links from each on
+  std::vector<std::uint64_t>
+      free_beside;  // of each link, those behind it that share no word with it, a bit each
 };
 
 // Total log-odds of the names alone; scratch.pieces holds the pieces, which add up to it.
