@@ -6,6 +6,7 @@
 #include <memory>
 #include <type_traits>
 
+#include "base/unset_array.h"
 #include "names/lexicon.h"
 #include "names/same_letters.h"
 #include "names/stored_sounds.h"
@@ -108,16 +109,12 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
   SketchedWords of_columns;
   sketch(rows, columns, scratch, of_rows, of_columns);
   scratch.sounds.clear();
-  union LaterForms {
-    LaterForms() noexcept {}  // NOLINT(modernize-use-equals-default): leaves it as it is
-    FormsSketch made;
-  };
-  std::array<LaterForms, text::kMaxTokens> forms;  // of the columns
-  std::uint64_t syllables = 0;                     // a bit for each column
+  base::UnsetArray<FormsSketch, text::kMaxTokens> forms;  // of the columns
+  std::uint64_t syllables = 0;                            // a bit for each column
   std::uint64_t nicknamed = 0;
   static_assert(text::kMaxTokens <= 64);
   for (std::size_t j = 0; j < columns.size(); ++j) {
-    forms[j].made = *of_columns[j].forms;
+    forms[j] = *of_columns[j].forms;
     syllables |= std::uint64_t{of_columns[j].syllable} << j;
     nicknamed |= std::uint64_t{!nicknames_of(columns[j]).empty()} << j;
   }
@@ -130,7 +127,7 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
     const FormsSketch own_forms = *own.forms;
     std::uint64_t near_some = 0;  // columns of which some form may be near
     for (std::size_t j = 0; j < columns.size(); ++j)
-      near_some |= std::uint64_t{may_be_near(own_forms, forms[j].made)} << j;
+      near_some |= std::uint64_t{may_be_near(own_forms, forms[j])} << j;
     const std::span<const std::uint16_t> nicknames = nicknames_of(row);
     std::uint64_t look_at = own.syllable ? all : near_some | syllables;
     if (!nicknames.empty()) look_at |= nicknamed;
@@ -185,7 +182,11 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
         other.sounds =
             std::string_view(scratch.sounds).substr(word.sounds_begin, word.sounds_end - word.sounds_begin);
       }
-      if (!has_matcher) std::construct_at(&matcher.made, row);
+      if (!has_matcher) {
+        TokenView own_view = row;
+        if (memory != nullptr) own_view.sounds = memory->sounds(*row.known);
+        std::construct_at(&matcher.made, own_view);
+      }
       has_matcher = true;
       cell = matcher.made.match_untranslated(other, {}, near);
       if (memory != nullptr) memory->keep(*row.known, *column.known, cell);
@@ -195,7 +196,7 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
 
 void add_translations(std::span<const TokenView> rows, std::span<const TokenView> columns, WordMemory* memory,
                       std::span<TokenMatch> cells) {
-  std::array<WordConcepts, text::kMaxTokens> made;
+  base::UnsetArray<WordConcepts, text::kMaxTokens> made;
   std::array<const WordConcepts*, text::kMaxTokens> listed;
   std::array<std::uint8_t, text::kMaxTokens> with_concepts;
   const std::size_t row_count = std::min(rows.size(), text::kMaxTokens);

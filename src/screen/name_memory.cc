@@ -15,9 +15,8 @@ namespace tamis::screen {
 std::string_view KnownName::written(std::size_t first, std::size_t count) const noexcept {
   if (count == 0 || first >= places.size()) return {};
   const std::size_t last = std::min(first + count, places.size()) - 1;
-  const std::size_t begin = std::min<std::size_t>(places[first].begin, text.size());
-  const std::size_t end = std::clamp<std::size_t>(places[last].end, begin, text.size());
-  return text.substr(begin, end - begin);
+  // The text is that of the words.
+  return {text.data() + places[first].begin, places[last].end - places[first].begin};
 }
 
 NameMemory::NameMemory(names::WordMemory& words)
