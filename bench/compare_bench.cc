@@ -1,9 +1,12 @@
 // What one pair of names costs (target of tamis's own score: below 1.5 us on average).
 // compare_tamis, compare_ofac: the pairs of the CSV file that TAMIS_BENCH_PAIRS names (columns schema, name1, name2), else a
-// few of its own, again and again: words are soon known. `./dev rivals` runs it beside other engines on the same pairs.
+// few of its own, again and again: names are soon known. `./dev rivals` runs it beside other engines on the same pairs.
 // distinct_*: pairs of which no two are the same, each once a round, from the index that TAMIS_BENCH_INDEX names and the
 // people of TAMIS_BENCH_PEOPLE (a CSV file with the column name), drawn with a fixed seed: two names of one entity, a listed
-// name and what a mutation makes of it, a person and a listed name, two listed names. Skipped without both.
+// name and what a mutation makes of it, a person and a listed name, two listed names. Most names stand in one pair only, and a
+// good quarter of their words were not met lately: little that is kept helps. distinct_latin: those of them that are in Latin letters.
+// known_*: pairs of which no two are the same, all of 1,000 names (the listed ones of distinct_all and of distinct_latin): each
+// name is soon known, as where every name of one list is compared with every name of another. Skipped without both files.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -21,6 +24,7 @@
 #include "screen/index_state.h"
 #include "screen/mutation.h"
 #include "tamis/screener.h"
+#include "text/utf8.h"
 
 namespace {
 
@@ -73,6 +77,17 @@ std::vector<std::string> read_people(const char* path) {
   return out;
 }
 
+// Whether all letters are Latin ones: nothing beyond Latin Extended Additional but punctuation.
+bool is_latin(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const tamis::text::Decoded decoded = tamis::text::decode_utf8(text, at);
+    const char32_t c = decoded.code_point;
+    if (c > 0x24F && !(c >= 0x1E00 && c <= 0x1EFF) && !(c >= 0x2000 && c <= 0x206F)) return false;
+    at += decoded.bytes;
+  }
+  return true;
+}
+
 enum Kind { kAliases, kMutated, kClean, kListed, kKinds };
 constexpr std::size_t kPairsOfKind = 25000;
 
@@ -92,6 +107,11 @@ class DistinctPairs {
         if (i < pairs.size()) out.push_back(pairs[i]);
       }
     }
+    return out;
+  }
+  [[nodiscard]] std::vector<Pair> latin() const {
+    std::vector<Pair> out = all();
+    std::erase_if(out, [](const Pair& pair) { return !is_latin(pair.name1) || !is_latin(pair.name2); });
     return out;
   }
 
@@ -148,6 +168,25 @@ class DistinctPairs {
   std::vector<Pair> pairs_[kKinds];
 };
 
+// Pairs of a few of the listed names.
+std::vector<Pair> of_few(const std::vector<Pair>& pairs) {
+  constexpr std::size_t kNames = 1000;
+  constexpr std::size_t kFewPairs = 100'000;
+  if (pairs.size() < kNames) return {};
+  tamis::screen::SeededRandom random(2);
+  std::vector<const Pair*> few;
+  for (std::size_t i = 0; i < kNames; ++i) few.push_back(&pairs[i * (pairs.size() / kNames)]);
+  std::set<std::pair<std::size_t, std::size_t>> drawn;
+  std::vector<Pair> out;
+  while (out.size() < kFewPairs) {
+    const std::size_t one = random.below(kNames);
+    const std::size_t other = random.below(kNames);
+    if (one == other || !drawn.emplace(one, other).second) continue;
+    out.push_back({few[other]->schema, few[one]->name2, few[other]->name2});
+  }
+  return out;
+}
+
 void compare(benchmark::State& state, std::span<const Pair> pairs, tamis::Algorithm algorithm) {
   // Tables are read by the first.
   for (const Pair& pair : pairs.first(std::min<std::size_t>(pairs.size(), 100)))
@@ -183,9 +222,15 @@ void distinct_aliases(benchmark::State& state) { compare_distinct(state, Distinc
 void distinct_mutated(benchmark::State& state) { compare_distinct(state, DistinctPairs::get().of(kMutated)); }
 void distinct_clean(benchmark::State& state) { compare_distinct(state, DistinctPairs::get().of(kClean)); }
 void distinct_listed(benchmark::State& state) { compare_distinct(state, DistinctPairs::get().of(kListed)); }
+void distinct_latin(benchmark::State& state) { compare_distinct(state, DistinctPairs::get().latin()); }
+void known_all(benchmark::State& state) { compare_distinct(state, of_few(DistinctPairs::get().all())); }
+void known_latin(benchmark::State& state) { compare_distinct(state, of_few(DistinctPairs::get().latin())); }
 BENCHMARK(compare_tamis);
 BENCHMARK(compare_ofac);
 BENCHMARK(distinct_all);
+BENCHMARK(distinct_latin);
+BENCHMARK(known_all);
+BENCHMARK(known_latin);
 BENCHMARK(distinct_aliases);
 BENCHMARK(distinct_mutated);
 BENCHMARK(distinct_clean);

@@ -6,6 +6,7 @@
 #include <memory>
 #include <type_traits>
 
+#include "base/unset_array.h"
 #include "names/lexicon.h"
 #include "names/same_letters.h"
 #include "names/stored_sounds.h"
@@ -33,6 +34,7 @@ std::span<const std::uint16_t> nicknames_of(const TokenView& word) noexcept {
 // A word of match_words().
 struct Sketched {
   const WordSketch* sketches;  // of its romanisations, the main one first
+  const FormsSketch* forms;    // of all of them
   std::uint32_t count;
   bool syllable;
   // Of words that no memory keeps:
@@ -57,6 +59,7 @@ void sketch(std::span<const TokenView> rows, std::span<const TokenView> columns,
       for (std::size_t i = 0; i < words.size(); ++i) {
         const KnownWord& known = *words[i].known;
         out[i].sketches = known.sketches();
+        out[i].forms = &known.forms;
         out[i].count = known.form_count;
         out[i].syllable = known.syllable;
       }
@@ -67,11 +70,13 @@ void sketch(std::span<const TokenView> rows, std::span<const TokenView> columns,
   }
   std::vector<WordSketch>& all = scratch.sketches;
   all.clear();
-  const auto make = [&all](std::span<const TokenView> words, SketchedWords& out) {
+  scratch.forms.clear();
+  const auto make = [&](std::span<const TokenView> words, SketchedWords& out) {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const std::size_t before = all.size();
-      all.emplace_back(words[i].latin);
-      for_each_alternative(words[i].alternatives, [&](std::string_view form) { all.emplace_back(form); });
+      FormsSketch& forms = scratch.forms.emplace_back(all.emplace_back(words[i].latin));
+      for_each_alternative(words[i].alternatives,
+                           [&](std::string_view form) { forms.add(all.emplace_back(form)); });
       out[i].count = static_cast<std::uint32_t>(all.size() - before);
       out[i].syllable = is_syllable(words[i].native);
       out[i].asked = 0;
@@ -81,9 +86,11 @@ void sketch(std::span<const TokenView> rows, std::span<const TokenView> columns,
   make(rows, of_rows);
   make(columns, of_columns);
   const WordSketch* next = all.data();
-  const auto place = [&next](std::size_t count, SketchedWords& out) noexcept {
+  const FormsSketch* next_forms = scratch.forms.data();
+  const auto place = [&](std::size_t count, SketchedWords& out) noexcept {
     for (std::size_t i = 0; i < count; ++i) {
       out[i].sketches = next;
+      out[i].forms = next_forms++;
       next += out[i].count;
     }
   };
@@ -102,14 +109,12 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
   SketchedWords of_columns;
   sketch(rows, columns, scratch, of_rows, of_columns);
   scratch.sounds.clear();
-  std::array<WordSketch, text::kMaxTokens> main;  // of the columns
-  std::uint64_t several = 0;                      // columns with several forms, and syllables: a bit each
-  std::uint64_t syllables = 0;
+  base::UnsetArray<FormsSketch, text::kMaxTokens> forms;  // of the columns
+  std::uint64_t syllables = 0;                            // a bit for each column
   std::uint64_t nicknamed = 0;
   static_assert(text::kMaxTokens <= 64);
   for (std::size_t j = 0; j < columns.size(); ++j) {
-    main[j] = of_columns[j].sketches[0];
-    several |= std::uint64_t{of_columns[j].count > 1} << j;
+    forms[j] = *of_columns[j].forms;
     syllables |= std::uint64_t{of_columns[j].syllable} << j;
     nicknamed |= std::uint64_t{!nicknames_of(columns[j]).empty()} << j;
   }
@@ -119,13 +124,13 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const TokenView& row = rows[i];
     const Sketched& own = of_rows[i];
-    std::uint64_t near_main = 0;  // columns whose main form may be near
+    const FormsSketch own_forms = *own.forms;
+    std::uint64_t near_some = 0;  // columns of which some form may be near
     for (std::size_t j = 0; j < columns.size(); ++j)
-      near_main |= std::uint64_t{may_be_near(own.sketches[0], main[j])} << j;
+      near_some |= std::uint64_t{may_be_near(own_forms, forms[j])} << j;
     const std::span<const std::uint16_t> nicknames = nicknames_of(row);
-    const std::uint64_t other_nicknames = nicknames.empty() ? 0 : nicknamed & ~near_main;
-    std::uint64_t look_at = own.syllable || own.count > 1 ? all : near_main | several | syllables;
-    look_at |= other_nicknames;
+    std::uint64_t look_at = own.syllable ? all : near_some | syllables;
+    if (!nicknames.empty()) look_at |= nicknamed;
     // Two keyboards' ways to write one word may be romanised as two.
     for (std::size_t j = 0; j < columns.size() && !row.native.empty(); ++j)
       look_at |= std::uint64_t{columns[j].native.size() == row.native.size()} << j;
@@ -147,11 +152,11 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
       }
       std::uint64_t near = WordMatcher::kAllNear;
       if (!own.syllable && !word.syllable) {
-        near = near_main >> j & 1;
-        if (own.count + word.count > 2)
+        near = near_some >> j & 1;
+        if (near != 0 && own.count + word.count > 2)
           near = near_forms({own.sketches, own.count}, {word.sketches, word.count});
         if (near == 0) {
-          if ((other_nicknames >> j & 1) == 0) continue;
+          if (nicknames.empty() || (nicknamed >> j & 1) == 0) continue;
           const auto their_names = nicknames_of(column);
           if (std::find_first_of(nicknames.begin(), nicknames.end(), their_names.begin(),
                                  their_names.end()) == nicknames.end())
@@ -177,7 +182,11 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
         other.sounds =
             std::string_view(scratch.sounds).substr(word.sounds_begin, word.sounds_end - word.sounds_begin);
       }
-      if (!has_matcher) std::construct_at(&matcher.made, row);
+      if (!has_matcher) {
+        TokenView own_view = row;
+        if (memory != nullptr) own_view.sounds = memory->sounds(*row.known);
+        std::construct_at(&matcher.made, own_view);
+      }
       has_matcher = true;
       cell = matcher.made.match_untranslated(other, {}, near);
       if (memory != nullptr) memory->keep(*row.known, *column.known, cell);
@@ -187,7 +196,7 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
 
 void add_translations(std::span<const TokenView> rows, std::span<const TokenView> columns, WordMemory* memory,
                       std::span<TokenMatch> cells) {
-  std::array<WordConcepts, text::kMaxTokens> made;
+  base::UnsetArray<WordConcepts, text::kMaxTokens> made;
   std::array<const WordConcepts*, text::kMaxTokens> listed;
   std::array<std::uint8_t, text::kMaxTokens> with_concepts;
   const std::size_t row_count = std::min(rows.size(), text::kMaxTokens);

@@ -16,6 +16,7 @@ class WordMemory;
 // Working storage of match_words(); one per thread.
 struct WordPairScratch {
   std::vector<WordSketch> sketches;
+  std::vector<FormsSketch> forms;  // of rows, then of columns
   std::string sounds;
   WordMemory* memory = nullptr;  // that keeps all words of both sides; nullptr: some are in none
 };

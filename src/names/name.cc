@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/unset_array.h"
 #include "names/acronym.h"
 
 namespace tamis::names {
@@ -40,10 +41,10 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::vector<
 void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<const WordFacts* const> facts,
                 std::vector<Part>& parts) {
   parts.clear();
-  std::array<std::string_view, text::kMaxTokens> words;
+  base::UnsetArray<std::string_view, text::kMaxTokens> words;
   const std::size_t count = std::min({tokens.size(), facts.size(), words.size()});
   for (std::size_t i = 0; i < count; ++i) words[i] = tokens[i].latin;
-  const std::span<const std::string_view> all(words.data(), count);
+  const std::span<const std::string_view> all = words.first(count);
   const auto bit = static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
   parts.resize(count);
   const auto flag = [](bool set, PartFlag which) noexcept { return set ? unsigned{which} : 0U; };

@@ -5,11 +5,10 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "names/evidence_weights.h"
-#include "names/match_words.h"
+#include "names/match_matrix.h"
 #include "names/name.h"
 #include "names/token_match.h"
 
@@ -17,8 +16,6 @@ namespace tamis::names {
 
 // A name is complete when every word that tells people apart met one that is surely the same.
 inline constexpr float kCompleteQuality = 0.75F;
-// The quality of words that only resemble each other, less their edits by their length: below every match.
-inline constexpr float kResemblingQuality = 0.4F;
 
 // One piece of evidence. Positions count from 0; `count` 0 on one side: missing there.
 struct Piece {
@@ -36,70 +33,6 @@ struct Piece {
   float loss = 0;
 };
 
-// Which words match, filled by the caller: the index knows it from its expansions, compare() computes it.
-// Rows are query parts, columns listed parts.
-class MatchMatrix {
- public:
-  void reset(std::size_t rows, std::size_t columns);
-  [[nodiscard]] TokenMatch& at(std::size_t row, std::size_t column) noexcept {
-    return cells_[row * columns_ + column];
-  }
-  [[nodiscard]] const TokenMatch& at(std::size_t row, std::size_t column) const noexcept {
-    return cells_[row * columns_ + column];
-  }
-  [[nodiscard]] std::span<TokenMatch> cells() noexcept { return cells_; }  // row by row
-  [[nodiscard]] std::size_t rows() const noexcept { return rows_; }
-  [[nodiscard]] std::size_t columns() const noexcept { return columns_; }
-
-  // Two neighbouring words of one side that are one word of the other: row and row + 1 against column
-  // (`query_side`), or row against column and column + 1.
-  struct Join {
-    std::uint8_t row = 0;
-    std::uint8_t column = 0;
-    bool query_side = false;
-    TokenMatch match;
-  };
-  std::vector<Join> joins;
-  // The letters of both names are the same when all blanks are dropped.
-  bool same_letters = false;
-  // The query has a kKnownName, and all words of both names are in Latin letters or digits.
-  bool known_in_latin = false;
-  // The one name is in Latin letters, and the other in Han characters or Hangul and has a kBrand.
-  bool brand_across = false;
-  // The one name has a kBrand, and the other is in a script that is neither Latin nor its own.
-  bool brand_foreign = false;
-  // Of brand_across: how far the brand that is left sounds from the Latin word that is left: 0 near, 1 like a stranger, or not known.
-  float brand_distance = 1;
-  // So many letters has the name that is the acronym of the other (names/acronym.h); 0: none is.
-  std::size_t acronym_letters = 0;
-  // have_other_syllables() of both names (names/chinese_spellings.h).
-  bool other_syllables = false;
-  WordPairScratch scratch;  // of fill_matches()
-
- private:
-  std::vector<TokenMatch> cells_;
-  std::size_t rows_ = 0;
-  std::size_t columns_ = 0;
-};
-
-// Adds to `matches`, whose cells hold what match_in_names() says, what depends on the place in the name: initials, joins, and
-// same_letters. Views are indexed like the parts.
-void complete_matches(std::span<const Part> query, std::span<const TokenView> query_words,
-                      std::span<const Part> listed, std::span<const TokenView> listed_words,
-                      MatchMatrix& matches);
-
-// Fills all of `matches` by comparing every word with every other: for two names without an index.
-void fill_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
-                  std::span<const Part> listed, std::span<const TokenView> listed_words,
-                  MatchMatrix& matches);
-
-// Whether two parts that are no match count as one when they are all that is left on both sides.
-[[nodiscard]] bool resembles(const Part& query, const TokenView& query_word, const Part& listed,
-                             const TokenView& listed_word) noexcept;
-
-// False when resembles() is, whatever the words are.
-[[nodiscard]] bool may_resemble(const Part& query, const Part& listed) noexcept;
-
 // Scratch of score_name(); one per thread.
 struct NameScratch {
   std::vector<Piece> pieces;  // the result's evidence, valid until the next call
@@ -111,8 +44,9 @@ struct NameScratch {
   };
   std::vector<Link> links;
   std::vector<std::uint8_t> chosen;
-  std::vector<std::uint8_t> taken;  // of the assignment that is being tried
-  std::vector<float> rest;          // weight of all links from each on
+  std::vector<float> rest;  // weight of all links from each on
+  std::vector<std::uint64_t>
+      free_beside;  // of each link, those behind it that share no word with it, a bit each
 };
 
 // Total log-odds of the names alone; scratch.pieces holds the pieces, which add up to it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <iterator>
 #include <limits>
 #include <memory>
 
@@ -61,41 +62,13 @@ bool is_number(std::string_view word) noexcept {
 }  // namespace
 
 std::string_view operation_name(Operation operation) noexcept {
-  switch (operation) {
-    case Operation::kEqual:
-      return "equal";
-    case Operation::kEquivalent:
-      return "equivalent";
-    case Operation::kRomanized:
-      return "romanised";
-    case Operation::kTypo:
-      return "typo";
-    case Operation::kNickname:
-      return "nickname";
-    case Operation::kInitial:
-      return "initial";
-    case Operation::kJoined:
-      return "joined";
-    case Operation::kTranslated:
-      return "translated";
-    case Operation::kMissing:
-      return "missing";
-    case Operation::kReplaced:
-      return "replaced";
-    case Operation::kComplete:
-      return "complete";
-    case Operation::kIdentical:
-      return "identical";
-    case Operation::kOrder:
-      return "order";
-    case Operation::kSingle:
-      return "single";
-    case Operation::kPrior:
-      return "prior";
-    case Operation::kSyllables:
-      return "syllables";
-  }
-  return "replaced";
+  // In the order of the numbers.
+  static constexpr std::string_view kNames[] = {
+      "equal",   "equivalent", "romanised", "typo",      "nickname", "initial", "joined",    "translated",
+      "missing", "replaced",   "complete",  "identical", "order",    "single",  "syllables", "prior"};
+  static_assert(std::size(kNames) == static_cast<std::size_t>(Operation::kPrior) + 1);
+  const auto number = static_cast<std::size_t>(operation);
+  return number < std::size(kNames) ? kNames[number] : "replaced";
 }
 
 TokenMatch match_joined(std::string_view joined, std::string_view word) noexcept {
@@ -106,7 +79,10 @@ TokenMatch match_joined(std::string_view joined, std::string_view word) noexcept
   return {Operation::kJoined, 0.97F - kLossPerEdit / length};
 }
 
-WordMatcher::WordMatcher(const TokenView& word) noexcept : word_(word), syllable_(is_syllable(word.native)) {
+WordMatcher::WordMatcher(const TokenView& word) noexcept
+    : word_(word),
+      syllable_(is_syllable(word.native)),
+      stored_(word.known != nullptr ? word.sounds : std::string_view()) {
   const auto add = [this](std::string_view letters) noexcept { forms_[size_++].letters = letters; };
   add(word.latin);
   for_each_alternative(word.alternatives, add);
@@ -114,12 +90,30 @@ WordMatcher::WordMatcher(const TokenView& word) noexcept : word_(word), syllable
 
 const WordMatcher::Form& WordMatcher::form(std::size_t form) const noexcept {
   const auto bit = static_cast<std::uint8_t>(1U << form);
+  if ((has_sounds_ & bit) == 0 && !stored_.empty()) read_stored(form);
   if ((has_sounds_ & bit) == 0) {
     to_sounds(forms_[form].letters, forms_[form].sounds);
     forms_[form].keys = sound_keys(forms_[form].sounds);
   }
   has_sounds_ |= bit;
   return forms_[form];
+}
+
+// They stand one after the other.
+void WordMatcher::read_stored(std::size_t form) const noexcept {
+  for (; stored_count_ <= form; ++stored_count_) {
+    StoredSounds stored;
+    if (!stored.take(stored_)) {
+      stored_ = {};
+      return;
+    }
+    Form& to = forms_[stored_count_];
+    to.sounds.size = stored.size;
+    for (std::size_t i = 0; i < stored.size; ++i) to.sounds.code[i] = stored.sounds[i];
+    to.keys.size = 0;
+    stored.for_each_key([&to](std::uint64_t key) { to.keys.value[to.keys.size++] = key; });
+    has_sounds_ |= static_cast<std::uint8_t>(1U << stored_count_);
+  }
 }
 
 const SpelledWord& WordMatcher::spelled() const noexcept {

@@ -191,6 +191,7 @@ class WordMatcher {
   [[nodiscard]] TokenMatch nickname(const TokenView& other, FormHits hits) const noexcept;
 
   [[nodiscard]] const Form& form(std::size_t form) const noexcept;
+  void read_stored(std::size_t form) const noexcept;
   void know_keys() const noexcept;
   static std::size_t key_slot(std::uint64_t key) noexcept { return key * 0x9E3779B97F4A7C15ULL >> 58; }
   // The sounds of all forms, a lane each; nullptr: some form has too many.
@@ -228,7 +229,9 @@ class WordMatcher {
   mutable SpelledLatin spelled_latin_;        // of a Latin word
   mutable AbjadWord abjad_;                   // of a native word
   mutable std::span<const std::uint16_t> nicknames_;
-  mutable std::uint8_t has_sounds_ = 0;  // a bit for each form
+  mutable std::string_view stored_;  // what is left of TokenView::sounds, of a word that a WordMemory keeps
+  mutable std::uint8_t stored_count_ = 0;  // forms that were read from it
+  mutable std::uint8_t has_sounds_ = 0;    // a bit for each form
   mutable std::uint8_t has_places_ = 0;
   mutable std::uint8_t has_by_sound_ = 0;
   mutable bool has_by_sound_unvowelled_ = false;

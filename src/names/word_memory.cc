@@ -6,6 +6,7 @@
 #include <new>
 
 #include "base/large_pages.h"
+#include "base/unset_array.h"
 #include "names/lexicon.h"
 #include "names/same_letters.h"
 #include "names/stored_sounds.h"
@@ -104,10 +105,10 @@ void WordMemory::words(std::span<const text::Token> tokens, std::span<KnownWord*
     added[added_count++] = static_cast<std::uint8_t>(i);
   }
   if (added_count == 0) return;
-  std::array<std::string_view, text::kMaxTokens> latin;
+  base::UnsetArray<std::string_view, text::kMaxTokens> latin;
   std::array<const WordFacts*, text::kMaxTokens> facts;
   for (std::size_t i = 0; i < added_count; ++i) latin[i] = out[added[i]]->view.latin;
-  word_facts({latin.data(), added_count}, {facts.data(), added_count});
+  word_facts(latin.first(added_count), {facts.data(), added_count});
   for (std::size_t i = 0; i < added_count; ++i) out[added[i]]->facts = *facts[i];
 }
 
@@ -133,9 +134,12 @@ KnownWord& WordMemory::add(const text::Token& token) {
   word.syllable = is_syllable(view.native);
   at += sizeof(KnownWord);
   const auto add_sketch = [&](std::string_view form) {
-    new (at) WordSketch(form);
+    const WordSketch& sketch = *new (at) WordSketch(form);
     at += sizeof(WordSketch);
-    ++word.form_count;
+    if (word.form_count++ == 0)
+      word.forms = FormsSketch(sketch);
+    else
+      word.forms.add(sketch);
   };
   add_sketch(view.latin);
   for_each_alternative(view.alternatives, add_sketch);

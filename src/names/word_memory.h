@@ -22,6 +22,7 @@ struct KnownWord {
   WordFacts facts;  // a copy: the table lies far apart
   TokenView view;   // its views lie in the memory, `facts` too; `sounds` when they were asked for
   const WordConcepts* concepts = nullptr;  // nullptr: not asked for yet
+  FormsSketch forms;
   std::uint8_t form_count = 0;
   bool syllable = false;  // is_syllable()
   // Of the romanisations that count, the main one first.
@@ -38,14 +39,16 @@ class WordMemory {
   WordMemory(const WordMemory&) = delete;
   WordMemory& operator=(const WordMemory&) = delete;
 
-  // Before names are made ready that will be compared: what word() gave out before is valid no longer. At most kMostAtOnce words
-  // may be asked for until the next call.
-  void begin() {
-    if (count_ + kMostAtOnce > kMostWords || used_ + kMostAtOnce * kMostWordBytes > kBytes) forget();
+  // Before names are made ready that will be compared. At most kMostAtOnce words may be asked for until the next call. True: there
+  // was no room for them, and all that word() gave out before was forgotten.
+  bool begin() {
+    const bool full = count_ + kMostAtOnce > kMostWords || used_ + kMostAtOnce * kMostWordBytes > kBytes;
+    if (full) forget();
+    return full;
   }
   static constexpr std::size_t kMostAtOnce = 512;
 
-  // out[i]: of tokens[i]; valid until the next begin(). Some ns for a word that is known. `out` has a place for each; the first
+  // out[i]: of tokens[i]; valid until all is forgotten. Some ns for a word that is known. `out` has a place for each; the first
   // text::kMaxTokens.
   void words(std::span<const text::Token> tokens, std::span<KnownWord*> out);
   [[nodiscard]] KnownWord& word(const text::Token& token) {

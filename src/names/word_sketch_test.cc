@@ -67,5 +67,39 @@ TEST(WordSketch, OnlyWordsThatCannotMatchAreRefused) {
   EXPECT_GT(refused, kRounds / 4);  // ... and the sketches are worth their making
 }
 
+TEST(FormsSketch, IsNearWhereSomeFormIs) {
+  std::mt19937_64 random(20261127);
+  std::size_t refused = 0;
+  constexpr std::size_t kRounds = 100'000;
+  for (std::size_t round = 0; round < kRounds; ++round) {
+    // Romanisations of one word are alike.
+    const auto word = [&](const std::string& like) {
+      std::vector<WordSketch> out;
+      for (std::size_t forms = 1 + random() % 4; forms > 0; --forms)
+        out.emplace_back(random() % 3 == 0 ? some_word(random) : changed(like, random));
+      return out;
+    };
+    const std::string like = some_word(random);
+    const auto a = word(like);
+    const auto b = word(round % 2 == 0 ? some_word(random) : like);
+    const auto forms_of = [](const std::vector<WordSketch>& sketches) {
+      FormsSketch out(sketches[0]);
+      for (std::size_t i = 1; i < sketches.size(); ++i) out.add(sketches[i]);
+      return out;
+    };
+    bool near = false;
+    for (const WordSketch& one : a) {
+      for (const WordSketch& other : b) near = near || may_be_near(one, other);
+    }
+    const bool may = may_be_near(forms_of(a), forms_of(b));
+    ASSERT_TRUE(may || !near) << like;
+    if (a.size() == 1 && b.size() == 1) {
+      ASSERT_EQ(may, near) << like;
+    }
+    refused += may ? 0U : 1U;
+  }
+  EXPECT_GT(refused, kRounds / 8);
+}
+
 }  // namespace
 }  // namespace tamis::names

@@ -64,7 +64,7 @@ float NameScorer::score(std::uint8_t cut, const index::NameRow& row) {
       matrix_.at(i, column) = names::match_in_names(row.kind, match(cut, static_cast<std::uint8_t>(i), token),
                                                     name.words()[i], listed_words_.back());
   }
-  names::complete_matches(query_parts, name.words(), listed_parts, listed_words_, matrix_);
+  names::complete_matches(row.kind, query_parts, name.words(), listed_parts, listed_words_, matrix_);
   return names::score_name(row.kind, query_parts, listed_parts, matrix_, evidence_);
 }
 

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/unset_array.h"
 #include "index/name_index.h"
 #include "model/entity.h"
 #include "names/word_memory.h"
+#include "screen/name_memory.h"
 #include "text/utf8.h"
 
 namespace tamis::screen {
@@ -37,10 +39,10 @@ void PreparedName::prepare(std::string_view text, text::Cut cut) {
   for (const text::Token& token : tokens) {
     if (!token.alternatives.empty()) index::append_alternatives(alternatives_, token.alternatives);
   }
-  std::array<std::string_view, text::kMaxTokens> latin;
+  base::UnsetArray<std::string_view, text::kMaxTokens> latin;
   for (std::size_t i = 0; i < tokens.size(); ++i) latin[i] = tokens[i].latin;
   facts_.resize(tokens.size());
-  names::word_facts(std::span<const std::string_view>(latin).first(tokens.size()), facts_);
+  names::word_facts(latin.first(tokens.size()), facts_);
   std::size_t at = 0;
   for (const text::Token& token : tokens) {
     std::size_t size = 0;
@@ -106,8 +108,11 @@ names::NameKind name_kind_of_schema(const model::Schema* schema) noexcept {
   return names::NameKind::kOrganization;
 }
 
-void append_name_evidence(std::string_view feature, std::span<const names::Piece> pieces,
-                          const PreparedName& query, const PreparedName& listed, std::vector<Evidence>& out) {
+namespace {
+
+template <class Name>
+void append_evidence(std::string_view feature, std::span<const names::Piece> pieces, const Name& query,
+                     const Name& listed, std::vector<Evidence>& out) {
   // What says most comes first; words that say nothing stay, because a reviewer looks for every word.
   std::array<std::uint8_t, 4 * text::kMaxTokens>
       order;  // a piece for each word of both sides, and a few of the whole
@@ -115,13 +120,16 @@ void append_name_evidence(std::string_view feature, std::span<const names::Piece
   constexpr std::size_t kFew = 12;
   if (count <= kFew) {  // each goes behind those that say more, and those before it that say as much
     std::array<float, kFew> weight;
+    weight.fill(-1);
     for (std::size_t i = 0; i < count; ++i) weight[i] = std::abs(pieces[i].bits);
+    // Four at a time.
+    std::array<std::int32_t, kFew> places{};
     for (std::size_t i = 0; i < count; ++i) {
-      std::size_t at = 0;
-      for (std::size_t k = 0; k < i; ++k) at += weight[k] >= weight[i] ? 1U : 0U;
-      for (std::size_t k = i + 1; k < count; ++k) at += weight[k] > weight[i] ? 1U : 0U;
-      order[at] = static_cast<std::uint8_t>(i);
+      for (std::size_t k = 0; k < kFew; ++k) places[k] += weight[k] < weight[i] ? 1 : 0;
+      for (std::size_t k = i + 1; k < count; ++k) places[k] += weight[k] == weight[i] ? 1 : 0;
     }
+    for (std::size_t i = 0; i < count; ++i)
+      order[static_cast<std::size_t>(places[i])] = static_cast<std::uint8_t>(i);
   } else {
     for (std::size_t i = 0; i < count; ++i) {
       std::size_t at = i;
@@ -143,6 +151,18 @@ void append_name_evidence(std::string_view feature, std::span<const names::Piece
     }
     evidence.bits = static_cast<double>(piece.bits);
   }
+}
+
+}  // namespace
+
+void append_name_evidence(std::string_view feature, std::span<const names::Piece> pieces,
+                          const PreparedName& query, const PreparedName& listed, std::vector<Evidence>& out) {
+  append_evidence(feature, pieces, query, listed, out);
+}
+
+void append_name_evidence(std::string_view feature, std::span<const names::Piece> pieces,
+                          const KnownName& query, const KnownName& listed, std::vector<Evidence>& out) {
+  append_evidence(feature, pieces, query, listed, out);
 }
 
 }  // namespace tamis::screen

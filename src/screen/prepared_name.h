@@ -60,9 +60,13 @@ class PreparedName {
 // The kind of name an entity of that FollowTheMoney schema bears; unknown schemas: organisation.
 [[nodiscard]] names::NameKind name_kind_of_schema(std::string_view schema) noexcept;
 
+struct KnownName;
+
 // Turns pieces into evidence with the words as written on both sides. `feature`: a word of the program.
 void append_name_evidence(std::string_view feature, std::span<const names::Piece> pieces,
                           const PreparedName& query, const PreparedName& listed, std::vector<Evidence>& out);
+void append_name_evidence(std::string_view feature, std::span<const names::Piece> pieces,
+                          const KnownName& query, const KnownName& listed, std::vector<Evidence>& out);
 
 }  // namespace tamis::screen
 

@@ -611,7 +611,7 @@ class Run {
           matrix.at(e->row, j) = match_in(row.kind, *e, name);
       }
     }
-    names::complete_matches(query_parts, name.words(), listed_parts, scratch_.listed_words, matrix);
+    names::complete_matches(row.kind, query_parts, name.words(), listed_parts, scratch_.listed_words, matrix);
     return names::score_name(row.kind, query_parts, listed_parts, matrix, scratch_.evidence);
   }
 

@@ -1,0 +1,384 @@
+#include "names/match_matrix.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+#include "names/acronym.h"
+#include "names/chinese_spellings.h"
+#include "names/edit_distance.h"
+#include "names/evidence_classes.h"
+#include "names/joined_letters.h"
+#include "names/spelled.h"
+#include "text/han.h"
+#include "text/utf8.h"
+
+namespace tamis::names {
+
+namespace {
+
+// How much two words look alike that are no match: at most two edits and at most half of the letters, or one is cut
+// short. Two well-known words are two words.
+TokenMatch resemblance(const Part& a, const TokenView& left, const Part& b, const TokenView& right) noexcept {
+  const std::size_t length = std::max(left.latin.size(), right.latin.size());
+  const std::size_t shorter = std::min(left.latin.size(), right.latin.size());
+  if (!may_resemble(a, b) || shorter < 2) return {};
+  constexpr std::size_t kOneCharacter =
+      4;  // bytes: two syllables or characters that differ resemble each other in Latin only
+  if (!left.native.empty() && !right.native.empty() && left.native.size() <= kOneCharacter &&
+      right.native.size() <= kOneCharacter)
+    return {};
+  int edits = osa_distance(left.latin, right.latin, 2);
+  if (edits > 2 && shorter >= 3 &&
+      (left.latin.starts_with(right.latin) || right.latin.starts_with(left.latin)))
+    edits = 2;
+  if (edits > 2 || 2 * static_cast<std::size_t>(edits) > length) return {};
+  return {Operation::kTypo,
+          kResemblingQuality * (1.0F - static_cast<float>(edits) / static_cast<float>(length)),
+          Relation::kResembling};
+}
+
+// A bit for each part of a name.
+struct PartMasks {
+  std::uint64_t telling = 0;  // discriminates()
+  std::uint64_t initials = 0;
+  std::uint64_t ordinary = 0;  // ... of those that tell people apart
+  std::uint64_t brands = 0;
+  explicit PartMasks(std::span<const Part> parts) noexcept {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      telling |= std::uint64_t{discriminates(parts[i].role) && (parts[i].flags & kSaysNoMore) == 0} << i;
+      initials |= std::uint64_t{parts[i].is_initial()} << i;
+      ordinary |= std::uint64_t{parts[i].role == Role::kOrdinary && (parts[i].flags & kSaysNoMore) == 0} << i;
+      brands |= std::uint64_t{(parts[i].flags & kBrand) != 0} << i;
+    }
+  }
+};
+
+// Whether both names are the same letters but for the blanks: walks both letter by letter.
+bool have_same_letters(std::span<const TokenView> query, std::span<const TokenView> listed,
+                       std::string_view TokenView::*of) noexcept {
+  std::size_t word = 0;
+  std::size_t at = 0;
+  for (const TokenView& left : query) {
+    for (const char c : left.*of) {
+      if (word == listed.size() || (listed[word].*of)[at] != c) return false;
+      if (++at == (listed[word].*of).size()) {
+        ++word;
+        at = 0;
+      }
+    }
+  }
+  return word == listed.size();
+}
+
+bool have_same_letters(std::span<const TokenView> query, std::span<const TokenView> listed) noexcept {
+  std::size_t query_size = 0;
+  std::size_t listed_size = 0;
+  for (const TokenView& word : query) query_size += word.latin.size();
+  for (const TokenView& word : listed) listed_size += word.latin.size();
+  if (query_size < kMinJoinedLetters) return false;
+  if (query_size == listed_size && have_same_letters(query, listed, &TokenView::latin)) return true;
+  const auto own = [](const TokenView& word) { return has_own_letters(word.native); };
+  return query.size() != listed.size() && own(query.front()) &&
+         std::all_of(query.begin(), query.end(), own) && std::all_of(listed.begin(), listed.end(), own) &&
+         have_same_letters(query, listed, &TokenView::native);
+}
+
+}  // namespace
+
+bool may_resemble(const Part& query, const Part& listed) noexcept {
+  const bool both_known = query.bits() < kUnknownBits && listed.bits() < kUnknownBits;
+  return query.role == Role::kOrdinary && listed.role == Role::kOrdinary && !both_known;
+}
+
+bool resembles(const Part& query, const TokenView& query_word, const Part& listed,
+               const TokenView& listed_word) noexcept {
+  return static_cast<bool>(resemblance(query, query_word, listed, listed_word));
+}
+
+void MatchMatrix::reset(std::size_t rows, std::size_t columns) {
+  rows_ = rows;
+  columns_ = columns;
+  cells_.assign(rows * columns, TokenMatch{});
+  joins.clear();
+  same_letters = false;
+  known_in_latin = false;
+  brand_across = false;
+  brand_foreign = false;
+  brand_distance = 1;
+  acronym_letters = 0;
+  other_syllables = false;
+}
+
+namespace {
+
+// The share of a Latin word that agrees with a brand in Han characters or Hangul (spelled.h) from which it is taken for a sound
+// alike when all else has met; of strangers 0.5 % reach it (docs/scoring.md). Over the range it rises to that of a match by itself.
+constexpr float kLeastBrandAgreement = -0.15F;
+constexpr float kBrandAgreementRange = 0.43F;
+constexpr float kStrangersBrandAgreement = 1.0F;  // below kLeastBrandAgreement
+constexpr float kLeastBrandQuality = 0.28F;
+
+bool is_latin(std::span<const TokenView> words) noexcept {
+  return std::all_of(words.begin(), words.end(), [](const TokenView& word) { return word.native.empty(); });
+}
+
+// Whether Latin letters are the first ones of the brand's syllables (YLH, 鈺龙海).
+bool begin_syllables(std::string_view latin, std::string_view native) noexcept {
+  constexpr std::size_t kFewest = 3;
+  if (latin.size() < kFewest) return false;
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < native.size(); ++at) {
+    const text::Decoded character = text::decode_utf8(native, i);
+    i += character.bytes;
+    const std::string_view read = text::han_reading(character.code_point, text::HanReading::kPinyin);
+    if (at == latin.size() || read.empty() || read.front() != latin[at]) return false;
+  }
+  return at == latin.size();
+}
+
+// What one brand is worth against all that is left of the Latin name: one word, or two side by side.
+TokenMatch match_brand(std::string_view latin, const TokenView& brand, float& distance) noexcept {
+  if (begin_syllables(latin, brand.native))
+    return {Operation::kInitial, kResemblingQuality, Relation::kResembling};
+  const SpelledWord spelled(brand.native);
+  if (!spelled.known()) return {};
+  const float share = spelled.agreement(latin).share;
+  distance = std::clamp((kLeastBrandAgreement - share) / kStrangersBrandAgreement, 0.0F, 1.0F);
+  if (share < kLeastBrandAgreement) return {};
+  const float risen = std::min(1.0F, (share - kLeastBrandAgreement) / kBrandAgreementRange);
+  return {Operation::kRomanized, kLeastBrandQuality + (kResemblingQuality - kLeastBrandQuality) * risen,
+          Relation::kResembling};
+}
+
+// Two neighbouring Latin words are one brand by any of its readings (Wah Shing, 华盛).
+TokenMatch match_joined_readings(std::string_view joined, const TokenView& brand) noexcept {
+  TokenMatch best = match_joined(joined, brand.latin);
+  for_each_alternative(brand.alternatives, [&](std::string_view reading) noexcept {
+    const TokenMatch match = match_joined(joined, reading);
+    if (match.quality > best.quality) best = match;
+  });
+  return best;
+}
+
+// Whether a name in two to four Han characters is the Latin name read in Korean, Cantonese or in Wade-Giles throughout, the Latin
+// family name first or last. Syllables that are all pinyin as well are no name of another language.
+bool is_read_throughout(std::span<const TokenView> han, std::span<const TokenView> latin) noexcept {
+  constexpr std::size_t kMostCharacters = 4;
+  const std::size_t size = han.size();
+  if (size != latin.size() || size < 2 || size > kMostCharacters || !is_latin(latin)) return false;
+  std::array<char32_t, kMostCharacters> characters{};
+  for (std::size_t i = 0; i < size; ++i) {
+    if (!is_syllable(han[i].native)) return false;
+    characters[i] = text::decode_utf8(han[i].native, 0).code_point;
+  }
+  if (std::all_of(latin.begin(), latin.end(),
+                  [](const TokenView& word) { return text::is_pinyin(word.latin); }))
+    return false;
+  for (const text::HanReading reading :
+       {text::HanReading::kKorean, text::HanReading::kHongKong, text::HanReading::kWadeGiles}) {
+    for (const std::size_t first : {std::size_t{0}, size - 1}) {
+      bool read = true;
+      for (std::size_t i = 0; i < size && read; ++i)
+        read = text::is_read_as(characters[i], reading, latin[(first + i) % size].latin);
+      if (read) return true;
+    }
+  }
+  return false;
+}
+
+// Readings of single characters count as such only where the whole name is read so.
+void settle_readings(std::span<const TokenView> query, std::span<const TokenView> listed,
+                     MatchMatrix& matches) noexcept {
+  const bool listed_latin = is_latin(listed);
+  if (is_read_throughout(listed_latin ? query : listed, listed_latin ? listed : query)) return;
+  for (TokenMatch& cell : matches.cells()) {
+    if (cell.relation == Relation::kHanReading) cell = {cell.operation, kOtherReadingQuality, Relation::kHan};
+  }
+}
+
+// False: match_joined() of two words written as one and a third is none. One edit leaves the first two letters or the last two as
+// they are.
+bool may_be_joined(std::string_view first, std::string_view second, std::string_view word) noexcept {
+  if (first.size() + second.size() < kMinJoinedLetters || word.size() < kMinJoinedLetters) return false;
+  const char after_first = first.size() > 1 ? first[1] : second.front();
+  const char before_last = second.size() > 1 ? second[second.size() - 2] : first.back();
+  return (first.front() == word.front() && after_first == word[1]) ||
+         (second.back() == word.back() && before_last == word[word.size() - 2]);
+}
+
+}  // namespace
+
+void complete_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
+                      std::span<const Part> listed, std::span<const TokenView> listed_words,
+                      MatchMatrix& matches) {
+  const std::size_t rows = query.size();
+  const std::size_t columns = listed.size();
+  const PartMasks query_masks(query);
+  const PartMasks listed_masks(listed);
+  matches.known_in_latin = std::any_of(query.begin(), query.end(),
+                                       [](const Part& part) { return (part.flags & kKnownName) != 0; }) &&
+                           is_latin(query_words.first(rows)) && is_latin(listed_words.first(columns));
+  if ((query_masks.initials | listed_masks.initials) != 0) {
+    for (std::size_t i = 0; i < rows; ++i) {
+      const bool initial = (query_masks.initials >> i & 1) != 0;
+      for (std::size_t j = 0; j < columns; ++j) {
+        if (!initial && (listed_masks.initials >> j & 1) == 0) continue;
+        TokenMatch& cell = matches.at(i, j);
+        if (!cell && query[i].letters != listed[j].letters &&
+            query_words[i].latin.front() == listed_words[j].latin.front()) {
+          cell = {Operation::kInitial, 0.5F};
+        }
+      }
+    }
+  }
+  if (rows > 1 && (query.back().flags & kMayBeCut) != 0) {
+    // The word in which the field ends abbreviates a longer one.
+    const std::string_view cut = query_words[rows - 1].latin;
+    for (std::size_t j = 0; j < columns; ++j) {
+      TokenMatch& cell = matches.at(rows - 1, j);
+      const std::string_view word = listed_words[j].latin;
+      if (!cell && word.size() > cut.size() && word.starts_with(cut)) cell = {Operation::kInitial, 0.5F};
+    }
+  }
+  // Without branches: which words match, and which surely, is anybody's guess.
+  std::uint64_t strong_rows = 0;
+  std::uint64_t strong_columns = 0;
+  std::uint64_t met_rows = 0;
+  std::uint64_t met_columns = 0;
+  bool readings = false;
+  for (std::size_t i = 0; i < rows; ++i) {
+    if (!matches.any_in_row(i)) continue;
+    std::uint64_t strong = 0;
+    std::uint64_t met = 0;
+    for (std::size_t j = 0; j < columns; ++j) {
+      const float quality = matches.at(i, j).quality;
+      readings |= matches.at(i, j).relation == Relation::kHanReading;
+      strong |= std::uint64_t{quality > 0.9F} << j;
+      met |= std::uint64_t{quality > 0} << j;
+    }
+    strong_columns |= strong;
+    met_columns |= met;
+    strong_rows |= std::uint64_t{strong != 0} << i;
+    met_rows |= std::uint64_t{met != 0} << i;
+  }
+  if (readings) settle_readings(query_words.first(rows), listed_words.first(columns), matches);
+  std::array<std::size_t, text::kMaxTokens> query_sizes;
+  std::array<std::size_t, text::kMaxTokens> listed_sizes;
+  for (std::size_t i = 0; i < rows; ++i) query_sizes[i] = query_words[i].latin.size();
+  for (std::size_t j = 0; j < columns; ++j) listed_sizes[j] = listed_words[j].latin.size();
+  std::array<char, 2 * text::kMaxTokenBytes> buffer;
+  const auto join = [&](const TokenView& first, const TokenView& second) noexcept {
+    char* end = std::copy(first.latin.begin(), first.latin.end(), buffer.begin());
+    end = std::copy(second.latin.begin(), second.latin.end(), end);
+    const auto size = static_cast<std::size_t>(end - buffer.data());
+    return size > text::kMaxTokenBytes ? std::string_view() : std::string_view(buffer.data(), size);
+  };
+  const auto near = [](std::size_t a, std::size_t b) noexcept {
+    return a - b + 1 <= 2;
+  };  // one letter apart at most
+  for (std::size_t i = 0; i + 1 < rows; ++i) {
+    if ((strong_rows >> i & 3) == 3) continue;
+    const std::size_t size = query_sizes[i] + query_sizes[i + 1];
+    for (std::size_t j = 0; j < columns; ++j) {
+      if (!near(size, listed_sizes[j]) || (strong_columns >> j & 1) != 0 ||
+          !may_be_joined(query_words[i].latin, query_words[i + 1].latin, listed_words[j].latin))
+        continue;
+      const TokenMatch match = match_joined(join(query_words[i], query_words[i + 1]), listed_words[j].latin);
+      if (match)
+        matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), true, match});
+    }
+  }
+  for (std::size_t j = 0; j + 1 < columns; ++j) {
+    if ((strong_columns >> j & 3) == 3) continue;
+    const std::size_t size = listed_sizes[j] + listed_sizes[j + 1];
+    for (std::size_t i = 0; i < rows; ++i) {
+      if (!near(size, query_sizes[i]) || (strong_rows >> i & 1) != 0 ||
+          !may_be_joined(listed_words[j].latin, listed_words[j + 1].latin, query_words[i].latin))
+        continue;
+      const TokenMatch match = match_joined(join(listed_words[j], listed_words[j + 1]), query_words[i].latin);
+      if (match)
+        matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), false, match});
+    }
+  }
+  matches.brand_across =
+      (query_masks.brands != 0) != (listed_masks.brands != 0) &&
+      is_latin(query_masks.brands != 0 ? listed_words.first(columns) : query_words.first(rows));
+  if ((query_masks.brands != 0) != (listed_masks.brands != 0) && !matches.brand_across) {
+    const auto of_syllables = [](const TokenView& word) {
+      return is_syllable(word.native) || is_word_of_syllables(word.native);
+    };
+    const std::span<const TokenView> other =
+        query_masks.brands != 0 ? listed_words.first(columns) : query_words.first(rows);
+    matches.brand_foreign = std::none_of(other.begin(), other.end(), of_syllables);
+  }
+  if (matches.brand_across) {
+    const bool in_listed = listed_masks.brands != 0;  // the brand
+    const std::span<const TokenView> latin =
+        in_listed ? query_words.first(rows) : listed_words.first(columns);
+    const std::span<const TokenView> other =
+        in_listed ? listed_words.first(columns) : query_words.first(rows);
+    const std::uint64_t met = in_listed ? met_rows : met_columns;
+    const std::uint64_t strong = in_listed ? strong_columns : strong_rows;
+    const auto add_join = [&](std::size_t at, std::size_t brand, const TokenMatch& match) {
+      matches.joins.push_back({static_cast<std::uint8_t>(in_listed ? at : brand),
+                               static_cast<std::uint8_t>(in_listed ? brand : at), in_listed, match});
+    };
+    std::uint64_t brands = (in_listed ? listed_masks.brands : query_masks.brands) & ~strong;
+    for (; brands != 0; brands &= brands - 1) {
+      const auto brand = static_cast<std::size_t>(std::countr_zero(brands));
+      for (std::size_t i = 0; i + 1 < latin.size() && other[brand].alternatives.size() > 0; ++i) {
+        const TokenMatch match = match_joined_readings(join(latin[i], latin[i + 1]), other[brand]);
+        if (match) add_join(i, brand, match);
+      }
+    }
+    // All that is left of both names, places aside, is the brand: one Latin word, or two side by side.
+    const std::uint64_t open = (in_listed ? query_masks.ordinary : listed_masks.ordinary) & ~met;
+    const std::uint64_t open_brands =
+        in_listed ? listed_masks.ordinary & ~met_columns : query_masks.ordinary & ~met_rows;
+    if (matches.joins.empty() && open != 0 && std::has_single_bit(open_brands)) {
+      const auto at = static_cast<std::size_t>(std::countr_zero(open));
+      const auto brand = static_cast<std::size_t>(std::countr_zero(open_brands));
+      if (std::has_single_bit(open)) {
+        const TokenMatch match = match_brand(latin[at].latin, other[brand], matches.brand_distance);
+        if (match) matches.at(in_listed ? at : brand, in_listed ? brand : at) = match;
+      } else if (std::popcount(open) == 2 && (open & open << 1) != 0) {
+        const TokenMatch match =
+            match_brand(join(latin[at], latin[at + 1]), other[brand], matches.brand_distance);
+        if (match) add_join(at, brand, match);
+      }
+    }
+  }
+  // One word that tells people apart is left on each side.
+  for (const MatchMatrix::Join& two : matches.joins) {
+    met_rows |= std::uint64_t{two.query_side ? 3U : 1U} << two.row;
+    met_columns |= std::uint64_t{two.query_side ? 1U : 3U} << two.column;
+  }
+  const std::uint64_t open_rows = query_masks.telling & ~met_rows;
+  const std::uint64_t open_columns = listed_masks.telling & ~met_columns;
+  if (std::has_single_bit(open_rows) && std::has_single_bit(open_columns)) {
+    const auto row = static_cast<std::size_t>(std::countr_zero(open_rows));
+    const auto column = static_cast<std::size_t>(std::countr_zero(open_columns));
+    TokenMatch& cell = matches.at(row, column);
+    if (!cell) cell = resemblance(query[row], query_words[row], listed[column], listed_words[column]);
+  }
+  if (kind != NameKind::kPerson)
+    matches.acronym_letters = acronym_letters(query, query_words, listed, listed_words);
+  matches.same_letters = have_same_letters(query_words.first(rows), listed_words.first(columns));
+  matches.other_syllables = kind == NameKind::kPerson && !matches.same_letters &&
+                            have_other_syllables(query_words.first(rows), listed_words.first(columns));
+}
+
+void fill_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
+                  std::span<const Part> listed, std::span<const TokenView> listed_words,
+                  MatchMatrix& matches) {
+  matches.reset(query.size(), listed.size());
+  match_words(query_words.first(query.size()), listed_words.first(listed.size()), matches.scratch,
+              matches.cells());
+  if (kind != NameKind::kPerson)
+    add_translations(query_words.first(query.size()), listed_words.first(listed.size()),
+                     matches.scratch.memory, matches.cells());
+  complete_matches(kind, query, query_words, listed, listed_words, matches);
+}
+
+}  // namespace tamis::names

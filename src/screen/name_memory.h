@@ -1,0 +1,106 @@
+// Names made ready for compare_names(), kept for the pairs that follow: of the names of a run most are met again, each with
+// another one.
+#ifndef TAMIS_SCREEN_NAME_MEMORY_H_
+#define TAMIS_SCREEN_NAME_MEMORY_H_
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "names/name.h"
+#include "names/token_match.h"
+#include "names/word_memory.h"
+#include "screen/prepared_name.h"
+
+namespace tamis::screen {
+
+// A name that a NameMemory keeps, cut in one way.
+struct KnownName {
+  struct Place {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+  std::string_view text;
+  std::span<const names::TokenView> words;
+  std::span<const Place> places;  // of the words in the text
+  std::array<std::span<const names::Part>, 3> parts_of;
+  KnownName* other_cut = nullptr;  // by text::Cut::kOther; nullptr: it is not known yet, or there is none
+  KnownName* by_words = nullptr;   // by text::Cut::kWords; likewise
+  std::uint8_t kinds = 0;          // whose parts are known, a bit each
+  bool may_have_other_cut = false;
+  bool may_have_words = false;
+
+  // As the index of names has them.
+  [[nodiscard]] std::span<const names::Part> parts(names::NameKind kind) const noexcept {
+    return parts_of[static_cast<std::size_t>(kind)];
+  }
+  // PreparedName::written().
+  [[nodiscard]] std::string_view written(std::size_t first, std::size_t count) const noexcept;
+};
+
+// A name is found by all of its bytes. Bounded: full, it forgets all at once. No allocation once warm. One per thread, with the
+// memory of its words.
+class NameMemory {
+ public:
+  explicit NameMemory(names::WordMemory& words);
+  NameMemory(const NameMemory&) = delete;
+  NameMemory& operator=(const NameMemory&) = delete;
+
+  static constexpr std::uint8_t bit(names::NameKind kind) noexcept {
+    return static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
+  }
+
+  // Before the two names of a pair: what was given out before is valid no longer. `kinds`: whose parts will be asked for.
+  void begin(std::uint8_t kinds);
+  // As it is written. Some 30 ns for a name that is known.
+  [[nodiscard]] KnownName& name(std::string_view text);
+  // The same name cut otherwise; nullptr: it cannot be.
+  [[nodiscard]] KnownName* other_cut(KnownName& name);
+  [[nodiscard]] KnownName* by_words(KnownName& name);
+
+ private:
+  struct Slot {
+    std::uint32_t place = 0;  // in units, + 1; 0: empty
+    std::uint32_t hash = 0;
+  };
+  static constexpr std::size_t kUnit = 64;
+  static constexpr std::size_t kMostNames = 8192;
+  static constexpr std::size_t kSlots = 2 * kMostNames;
+  static constexpr std::size_t kBytes = std::size_t{4} << 20;  // of which those that names took are in use
+  static constexpr std::size_t kLongestText = 512;             // longer ones are not met again
+  static constexpr std::size_t kCuts = 3;
+  static constexpr std::size_t kMostNameBytes =
+      sizeof(KnownName) + kLongestText + 2 * kUnit +
+      text::kMaxTokens * (sizeof(names::TokenView) + sizeof(KnownName::Place) + 3 * sizeof(names::Part));
+
+  void forget();
+  [[nodiscard]] char* room(std::size_t size, std::size_t alignment = 8) noexcept;
+  template <class Value>
+  [[nodiscard]] std::span<Value> room_for(std::size_t count) noexcept {
+    return {reinterpret_cast<Value*>(room(count * sizeof(Value), alignof(Value))), count};
+  }
+  // `text` as it is prepared now.
+  [[nodiscard]] KnownName& add(std::string_view text);
+  void add_parts(KnownName& name);
+  void complete(KnownName& name, text::Cut cut);
+
+  names::WordMemory& words_;
+  PreparedName prepared_;
+  std::uint8_t kinds_ = 0;
+  std::vector<Slot> slots_;
+  struct alignas(kUnit) Unit {
+    char bytes[kUnit];
+  };
+  std::unique_ptr<Unit[]> units_;
+  char* first_;  // of the units
+  std::size_t used_ = 0;
+  std::size_t count_ = 0;
+};
+
+}  // namespace tamis::screen
+
+#endif  // TAMIS_SCREEN_NAME_MEMORY_H_
