@@ -634,6 +634,8 @@ class Finder {
     bool hopeful = false;
   };
 
+  using KeptAnswer = std::pair<const std::string, std::vector<Judged>>;
+
   static bool may_anchor(const TextWord& word) noexcept { return word.exact || word.like_a_name; }
 
   void spans_of_run() {
@@ -743,23 +745,36 @@ class Finder {
            });
   }
 
+  // Which names a span may stand for.
+  enum class Within : std::uint8_t {
+    kMet,    // those in which its words met (met_)
+    kFirst,  // ... first of all: an organisation is among them, whose records on other lists may have one word in other letters
+    kMany,   // they are too many
+  };
+
   void screen_span(const Span& span) {
-    const bool known = names_within(span);
+    const Within within = names_within(span);
     read_span(span.first, span.last, *span.ends);
     const bool unmarked = is_unmarked(span.first);
-    const auto* entry = known ? &answer_of_names(query_, unmarked) : &answer(query_, unmarked);
+    const KeptAnswer* entry = &answer_within(within, unmarked);
     if (entry->second.empty() && unmarked) {
       read_as_written(span.first, span.last);
-      entry = known ? &answer_of_names(query_, unmarked) : &answer(query_, unmarked);
+      entry = &answer_within(within, unmarked);
     }
     if (!entry->second.empty())
       found_.push_back(
           {span.first, span.last, &entry->second, std::string_view(entry->first).substr(0, query_.size())});
   }
 
-  // Fills met_ with the listed names in which words of the span met; false: there are too many, or an organisation's may stand for it,
-  // whose records on other lists may have one word of it in other letters.
-  bool names_within(const Span& span) {
+  // Most spans stand for nothing: then no other list is asked.
+  const KeptAnswer& answer_within(Within within, bool unmarked) {
+    if (within == Within::kMany) return answer(query_, unmarked);
+    const KeptAnswer& met = answer_of_names(query_, unmarked);
+    return within == Within::kMet || met.second.empty() ? met : answer(query_, unmarked);
+  }
+
+  // Fills met_ with the listed names in which words of the span met.
+  Within names_within(const Span& span) {
     met_.clear();
     for (std::uint32_t i = span.first; i < span.last; ++i) {
       if (!run_[i].name) continue;
@@ -768,17 +783,22 @@ class Finder {
             !cache_.words.may_meet(*run_[i].word, *run_[j].word))
           continue;
         const Link& linked = link(*run_[i].word, *run_[j].word);
-        if (linked.unmet) return false;
+        if (linked.unmet) return Within::kMany;
         const auto first = cache_.met.begin() + linked.first_met;
         met_.insert(met_.end(), first, first + linked.met_count);
       }
     }
     std::sort(met_.begin(), met_.end());
     met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
-    return !screens_all(index_) || std::none_of(met_.begin(), met_.end(), [&](std::uint32_t name) {
-      return index_.name(name).kind != names::NameKind::kPerson &&
-             (covers(span.first, span.last - 1, name) || covers_begin(span.first, span.last - 1, name));
-    });
+    if (!screens_all(index_)) return Within::kMet;
+    return std::any_of(met_.begin(), met_.end(),
+                       [&](std::uint32_t name) {
+                         return index_.name(name).kind != names::NameKind::kPerson &&
+                                (covers(span.first, span.last - 1, name) ||
+                                 covers_begin(span.first, span.last - 1, name));
+                       })
+               ? Within::kFirst
+               : Within::kMet;
   }
 
   // Whether one of the listed names in which the ends of the span met may stand for query_. Most do not, and to see so costs a
@@ -812,8 +832,6 @@ class Finder {
     return std::any_of(parts.begin(), parts.end(),
                        [&](const names::Part& part) { return !index_.token(part.token).native.empty(); });
   }
-
-  using KeptAnswer = std::pair<const std::string, std::vector<Judged>>;
 
   const KeptAnswer& answer(const std::string& query, bool unmarked) {
     const auto [at, missing] = cache_.answers.try_emplace(query);
