@@ -29,7 +29,8 @@ inline constexpr std::size_t kMostMatches = 12;
 // Whether two words stand in one listed name, and by which of their forms.
 struct Link {
   static constexpr std::size_t kMostNames = 6;
-  static constexpr std::size_t kMostMet = 128;
+  static constexpr std::size_t kMostMet = 128;         // persons
+  static constexpr std::size_t kMostBodiesMet = 4096;  // ... and others
   bool person = false;  // a person has both
   bool many = false;    // more organisations than are kept, or more names than are looked at
   bool unmet = false;   // so many names have both that they are not in ListedNamesCache::met
@@ -37,7 +38,7 @@ struct Link {
   std::uint8_t first_form = 0;
   std::uint8_t second_form = 0;
   std::uint8_t name_count = 0;
-  std::uint8_t met_count = 0;
+  std::uint16_t met_count = 0;
   std::uint32_t first_met = 0;  // in ListedNamesCache::met: the names that have both, the best of them
   std::array<std::uint32_t, kMostNames> names{};  // of organisations and things, in the index
   [[nodiscard]] bool any() const noexcept { return person || many || name_count != 0; }

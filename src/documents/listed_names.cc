@@ -4,7 +4,9 @@
 #include "documents/listed_names.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -48,6 +50,8 @@ constexpr std::uint32_t kFewestWordLetters = 5;
 constexpr std::size_t kMostDefinedBytes = 16;  // of an acronym that the text defines
 constexpr float kSingleQuality = 0.95F;
 constexpr double kBitsOfOtherNames = 1.0;
+// Of a listed name of an organisation all of whose words a span has: with fewer no answer would have it.
+constexpr double kFewestBodyBits = 1.0;
 // A word that holds sentences together and is a name too (In, La, So) is no anchor up to this size.
 constexpr std::uint32_t kMostShortWord = 3;
 
@@ -748,7 +752,8 @@ class Finder {
   // Which names a span may stand for.
   enum class Within : std::uint8_t {
     kMet,    // those in which its words met (met_)
-    kFirst,  // ... first of all: an organisation is among them, whose records on other lists may have one word in other letters
+    kFirst,  // ... first of all: they are many organisations, or one is among them whose records on other lists may have one word
+             // in other letters
     kMany,   // they are too many
   };
 
@@ -775,6 +780,7 @@ class Finder {
 
   // Fills met_ with the listed names in which words of the span met.
   Within names_within(const Span& span) {
+    bool many = false;
     met_.clear();
     for (std::uint32_t i = span.first; i < span.last; ++i) {
       if (!run_[i].name) continue;
@@ -784,19 +790,25 @@ class Finder {
           continue;
         const Link& linked = link(*run_[i].word, *run_[j].word);
         if (linked.unmet) return Within::kMany;
-        const auto first = cache_.met.begin() + linked.first_met;
-        met_.insert(met_.end(), first, first + linked.met_count);
+        const auto names = std::span(cache_.met).subspan(linked.first_met, linked.met_count);
+        if (names.size() <= Link::kMostMet || !screens_all(index_)) {
+          met_.insert(met_.end(), names.begin(), names.end());
+          continue;
+        }
+        many = true;
+        std::copy_if(names.begin(), names.end(), std::back_inserter(met_),
+                     [&](std::uint32_t name) { return covers(i, j, name) || covers_begin(i, j, name); });
       }
     }
     std::sort(met_.begin(), met_.end());
     met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
     if (!screens_all(index_)) return Within::kMet;
-    return std::any_of(met_.begin(), met_.end(),
-                       [&](std::uint32_t name) {
-                         return index_.name(name).kind != names::NameKind::kPerson &&
-                                (covers(span.first, span.last - 1, name) ||
-                                 covers_begin(span.first, span.last - 1, name));
-                       })
+    return many || std::any_of(met_.begin(), met_.end(),
+                               [&](std::uint32_t name) {
+                                 return index_.name(name).kind != names::NameKind::kPerson &&
+                                        (covers(span.first, span.last - 1, name) ||
+                                         covers_begin(span.first, span.last - 1, name));
+                               })
                ? Within::kFirst
                : Within::kMet;
   }
@@ -820,7 +832,8 @@ class Finder {
       if (index_.name(name).kind == names::NameKind::kPerson) {
         at->second = cache_.scorer.bits(name) >= (is_native(name) ? kAlsoBits : least_latin);
       } else if (!unmarked || is_native(name)) {
-        at->second = covers(first, last - 1, name) || covers_begin(first, last - 1, name);
+        at->second = (covers(first, last - 1, name) || covers_begin(first, last - 1, name)) &&
+                     cache_.scorer.bits(name) >= kFewestBodyBits;
       }
     }
     return at->second;
