@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <cstring>
 #include <string>
 #include <unordered_set>
 
@@ -14,6 +13,10 @@
 #include "base/data_table.h"
 #include "base/frozen.h"
 #include "text/utf8.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 namespace tamis::documents {
 
@@ -229,41 +232,68 @@ bool is_abbreviation(std::string_view language, std::string_view lower) {
 constexpr std::uint32_t kLongestTag = 200;  // bytes
 
 constexpr std::size_t kBytesOfToken = 4;  // few texts have shorter words and marks on the average
-constexpr std::size_t kShortCopy = 16;    // bytes that are copied without counting
+constexpr std::size_t kSpareBytes = 16;   // behind the lower case, for what writes more than it counts
 
-// How many of the next bytes are letters of ASCII, up to eight.
+// How many of the next bytes are letters of ASCII, up to kAtOnce, and which of them are capitals.
 struct AsciiLetters {
+#ifdef __SSE2__
+  static constexpr std::size_t kAtOnce = 16;
+#else
   static constexpr std::size_t kAtOnce = 8;
+#endif
   std::size_t count = 0;
-  std::uint32_t capitals = 0;  // of these
+  std::uint32_t capitals = 0;
 
-  AsciiLetters(const char* from, std::size_t size) noexcept {
-    if (size >= kAtOnce && std::endian::native == std::endian::little) {
-      constexpr std::uint64_t kEach = 0x0101010101010101ULL;
-      std::uint64_t bytes = 0;
-      std::memcpy(&bytes, from, kAtOnce);
-      // The highest bit of each byte: at least 'a', beyond 'z', not of ASCII.
-      const std::uint64_t small = (bytes | 0x20 * kEach) & 0x7F * kEach;
-      const std::uint64_t letters =
-          (small + (0x80 - 'a') * kEach) & ~(small + (0x7F - 'z') * kEach) & ~bytes & 0x80 * kEach;
-      const std::uint64_t others = ~letters & 0x80 * kEach;
-      count = static_cast<std::size_t>(std::countr_zero(others)) / 8;
-      const std::uint64_t own = count == kAtOnce ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * count) - 1;
-      capitals = static_cast<std::uint32_t>((((~bytes << 2) & letters & own) >> 7) * kEach >> 56);
+  // Writes the small letters to `lower`, which has room for kAtOnce bytes; what stands behind the letters there is left open.
+  AsciiLetters(const char* from, std::size_t size, char* lower) noexcept {
+    if (size < kAtOnce) {
+      for (; count < size; ++count) {
+        const auto byte = static_cast<unsigned char>(from[count]);
+        if (static_cast<unsigned char>((byte | 0x20U) - 'a') > 'z' - 'a') break;
+        capitals += (byte & 0x20U) == 0 ? 1U : 0U;
+        lower[count] = static_cast<char>(byte | 0x20U);
+      }
       return;
     }
-    for (; count < std::min(size, kAtOnce); ++count) {
+#ifdef __SSE2__
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+    const __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(lower), small);
+    const __m128i letter = _mm_sub_epi8(small, _mm_set1_epi8('a'));
+    const __m128i is_letter = _mm_cmpeq_epi8(_mm_min_epu8(letter, _mm_set1_epi8('z' - 'a')), letter);
+    const auto letters = static_cast<std::uint32_t>(_mm_movemask_epi8(is_letter));
+    const auto unchanged = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(small, bytes)));
+    count = static_cast<std::size_t>(std::countr_one(letters));
+    const std::uint32_t own = (1U << count) - 1;
+    const std::uint32_t large = ~unchanged & own;
+    if (large != 0) capitals = static_cast<std::uint32_t>(std::popcount(large));
+#else
+    for (; count < kAtOnce; ++count) {
       const auto byte = static_cast<unsigned char>(from[count]);
       if (static_cast<unsigned char>((byte | 0x20U) - 'a') > 'z' - 'a') break;
       capitals += (byte & 0x20U) == 0 ? 1U : 0U;
+      lower[count] = static_cast<char>(byte | 0x20U);
     }
+#endif
   }
 };
+
+// What a byte of ASCII is to words(): most bytes of most texts are of the first three kinds.
+enum class Byte : std::uint8_t { kOther, kLetter, kBlank, kMark };
+
+// kMark: a token by itself, whatever stands beside it.
+constexpr std::array<Byte, 256> kBytes = [] {
+  std::array<Byte, 256> bytes{};
+  for (unsigned char c = 'a'; c <= 'z'; ++c) bytes[c] = bytes[c - 0x20U] = Byte::kLetter;
+  for (const unsigned char c : {' ', '\t', '\n', '\v', '\f', '\r'}) bytes[c] = Byte::kBlank;
+  for (const unsigned char c : std::string_view(".,:;!?\"()[]{}%&*+/<=>@$^`|~\\")) bytes[c] = Byte::kMark;
+  return bytes;
+}();
 
 class Cutter {
  public:
   Cutter(std::string_view text, TextTokens& out) : text_(text), out_(out), table_(traits_table()) {
-    out_.lower_text.resize(text.size() + kShortCopy);
+    out_.lower_text.resize(text.size() + kSpareBytes);
   }
   ~Cutter() { out_.lower_text.resize(lower_size_); }
   Cutter(const Cutter&) = delete;
@@ -285,10 +315,24 @@ class Cutter {
     bool space = true;
     tag_end_ = 0;
     while (i < end) {
-      if (const std::uint32_t behind = ascii_word(i, end, space); behind != i) {
-        i = behind;
-        space = false;
-        continue;
+      switch (kBytes[static_cast<unsigned char>(text_[i])]) {
+        case Byte::kBlank:
+          space = true;
+          ++i;
+          continue;
+        case Byte::kLetter:
+          if (const std::uint32_t behind = ascii_word(i, end, space); behind != i) {
+            i = behind;
+            space = false;
+            continue;
+          }
+          break;
+        case Byte::kMark:
+          push_ascii_mark(i++, space);
+          space = false;
+          continue;
+        case Byte::kOther:
+          break;
       }
       const text::Decoded decoded = decode(i);
       const Traits traits = traits_of(decoded.code_point);
@@ -345,16 +389,17 @@ class Cutter {
   // none.
   std::uint32_t ascii_word(std::uint32_t i, std::uint32_t end, bool space) {
     const char* const from = text_.data() + i;
-    std::size_t size = 0;
-    std::uint32_t capitals = 0;
-    while (true) {
-      const AsciiLetters letters(from + size, end - i - size);
+    AsciiLetters letters(from, end - i, room_for_lower(AsciiLetters::kAtOnce));
+    std::size_t size = letters.count;
+    std::uint32_t capitals = letters.capitals;
+    while (letters.count == AsciiLetters::kAtOnce) {
+      letters =
+          AsciiLetters(from + size, end - i - size, room_for_lower(size + AsciiLetters::kAtOnce) + size);
       size += letters.count;
       capitals += letters.capitals;
-      if (letters.count < AsciiLetters::kAtOnce) break;
     }
     std::uint32_t behind = i + static_cast<std::uint32_t>(size);
-    if (size == 0 || (behind < end && !ends_ascii_word(static_cast<unsigned char>(text_[behind])))) return i;
+    if (behind < end && !ends_ascii_word(static_cast<unsigned char>(text_[behind]))) return i;
     if (i < tag_end_) {
       behind = end_of_tag_word(i, behind);
       size = behind - i;
@@ -372,20 +417,28 @@ class Cutter {
     token.all_capitals = size > 1 && capitals == size;
     token.lower_begin = static_cast<std::uint32_t>(lower_size_);
     token.lower_size = static_cast<std::uint16_t>(std::min<std::size_t>(size, 0xFFFF));
-    char* const lower = room_for_lower(size);
-    if (capitals == 0 && size <= kShortCopy && i + kShortCopy <= text_.size()) {
-      std::memcpy(lower, from, kShortCopy);
-    } else {
-      for (std::size_t k = 0; k < size; ++k) lower[k] = static_cast<char>(from[k] | 0x20);
-    }
     lower_size_ += size;
     out_.tokens.push_back(token);
     return behind;
   }
 
-  // Room for so many bytes, and kShortCopy of any more, behind the lower case of the words before.
+  void push_ascii_mark(std::uint32_t i, bool space) {
+    const auto mark = static_cast<unsigned char>(text_[i]);
+    *room_for_lower(1) = text_[i];
+    Token token;
+    token.begin = i;
+    token.end = i + 1;
+    token.kind = table_[mark].token;
+    token.space_before = space;
+    token.mark = mark;
+    token.lower_begin = static_cast<std::uint32_t>(lower_size_++);
+    token.lower_size = 1;
+    out_.tokens.push_back(token);
+  }
+
+  // Room for so many bytes, and kSpareBytes more, behind the lower case of the words before.
   char* room_for_lower(std::size_t size) {
-    const std::size_t needed = lower_size_ + size + kShortCopy;
+    const std::size_t needed = lower_size_ + size + kSpareBytes;
     if (out_.lower_text.size() < needed) out_.lower_text.resize(2 * needed);
     return out_.lower_text.data() + lower_size_;
   }
