@@ -31,9 +31,9 @@ struct Link {
   static constexpr std::size_t kMostNames = 6;
   static constexpr std::size_t kMostMet = 128;         // persons
   static constexpr std::size_t kMostBodiesMet = 4096;  // ... and others
-  bool person = false;  // a person has both
-  bool many = false;    // more organisations than are kept, or more names than are looked at
-  bool unmet = false;   // so many names have both that they are not in ListedNamesCache::met
+  bool person = false;                                 // a person has both
+  bool many = false;   // more organisations than are kept, or more names than are looked at
+  bool unmet = false;  // so many names have both that they are not in ListedNamesCache::met
   // Of ListedWords::form_of().
   std::uint8_t first_form = 0;
   std::uint8_t second_form = 0;
@@ -185,10 +185,11 @@ class ListedNamesCache {
   text::TokenBuffer buffer;
   std::vector<TextWord*> chunk;  // for WordsAtHand
   WordMemo memo;
-  std::vector<WordNotes> notes;  // of each token of the page at hand, by note_words()
+  std::vector<WordNotes> notes;        // of each token of the page at hand, by note_words()
+  std::vector<std::uint32_t> numbers;  // ... and the tokens that have digits
 };
 
-// Fills cache.notes for all words of a page; those of characters have none.
+// Fills cache.notes and cache.numbers for a page; words of characters have no notes.
 void note_words(const TextTokens& text, ListedNamesCache& cache);
 
 // The words of some tokens of one sentence. Most words of a text have no capital and say nothing of a country or an
@@ -207,6 +208,10 @@ class WordsAtHand {
     const TextWord* word = cache_.chunk[token - range_.first];
     return word != nullptr && word->says ? word : nullptr;
   }
+  // Whether saying_at() has a word for some token.
+  [[nodiscard]] bool says() const noexcept { return says_; }
+  // Whether there are words of characters.
+  [[nodiscard]] bool has_characters() const noexcept { return characters_; }
   // Whether there are words of scripts that native_names.h reads.
   [[nodiscard]] bool native() const noexcept { return native_; }
 
@@ -216,12 +221,14 @@ class WordsAtHand {
   TokenRange range_;
   std::string_view language_;
   bool native_ = false;
+  bool characters_ = false;
+  bool says_ = false;
 };
 
 // Gives `work` a cache for the screener's index, unless it has one.
 void use_listed_cache(const Screener& screener, Work& work);
 
-// The countries that a page names. Read when first asked for.
+// The countries that a page names. Read as far as they are asked for.
 class PageCountries {
  public:
   PageCountries(const Work& work, ListedNamesCache& cache) : work_(work), cache_(cache) {}
@@ -241,12 +248,13 @@ class PageCountries {
   [[nodiscard]] bool may_be_of(const Match& match, std::string_view code);
 
  private:
-  void read();
+  // Goes on with reading until the page was found to speak of the country, or ends.
+  bool read_until(std::string_view code);
   std::string_view of_characters(std::uint32_t token);
 
   const Work& work_;
   ListedNamesCache& cache_;
-  bool ready_ = false;
+  std::uint32_t next_ = 0;  // token that was not read yet
   std::vector<std::string_view> codes_;
   std::string name_;
 };

@@ -255,7 +255,8 @@ class Finder {
   void other_names(TokenRange range, std::size_t first) {
     others_.clear();
     if (words_.native()) find_native_names(range, language_, work_, scratch_, cache_, countries_, others_);
-    find_institutions(range, language_, work_, scratch_, cache_, words_, countries_, others_);
+    if (words_.says() || words_.has_characters())
+      find_institutions(range, language_, work_, scratch_, cache_, words_, countries_, others_);
     if (others_.empty()) return;
     for (ListedName& name : others_) {
       bool covered = false;
