@@ -55,10 +55,15 @@ std::string_view ListedNamesCache::country_of(const std::string& name) {
 void note_words(const TextTokens& text, ListedNamesCache& cache) {
   cache.notes.assign(text.tokens.size(), 0);
   cache.numbers.clear();
+  cache.telling.clear();
   for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
     const Token& token = text.tokens[i];
     if (token.kind == TokenKind::kNumber) cache.numbers.push_back(i);
-    if (token.kind != TokenKind::kWord || is_character_script(token.script)) continue;
+    if (token.kind != TokenKind::kWord) continue;
+    if (is_character_script(token.script)) {
+      cache.telling.push_back(i);
+      continue;
+    }
     const std::string_view lower = text.lower(token);
     cache.notes[i] = cache.memo.notes(lower, [&] {
       const auto note = [](bool may, WordNotes of) { return may ? of : WordNotes{0}; };
@@ -70,7 +75,10 @@ void note_words(const TextTokens& text, ListedNamesCache& cache) {
           note(std::any_of(lower.begin(), lower.end(), base::is_ascii_digit), kHasDigit));
     });
     if ((cache.notes[i] & kHasDigit) != 0) cache.numbers.push_back(i);
+    if (token.capital || !is_cased(token.script) || (cache.notes[i] & kMaySay) != 0)
+      cache.telling.push_back(i);
   }
+  cache.telling.push_back(static_cast<std::uint32_t>(text.tokens.size()));
 }
 
 void WordsAtHand::read(TokenRange range, std::string_view language) {
@@ -92,17 +100,16 @@ void WordsAtHand::read(TokenRange range, std::string_view language) {
     says_ = says_ || found.says;
     cache_.chunk[word.token - range.first] = &found;
   };
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
+  if (telling_ > 0 && cache_.telling[telling_ - 1] >= range.first) telling_ = 0;
+  while (cache_.telling[telling_] < range.first) ++telling_;
+  for (std::size_t at = telling_; cache_.telling[at] < range.last; ++at) {
+    const std::uint32_t i = cache_.telling[at];
     const Token& token = text_.tokens[i];
-    if (token.kind != TokenKind::kWord) continue;
     if (is_character_script(token.script)) {
       native_ = characters_ = true;
       continue;
     }
     native_ = native_ || token.script == text::Script::kHangul;
-    if (is_cased(token.script) && !token.capital) {
-      if ((cache_.notes[i] & kMaySay) == 0) continue;
-    }
     Ahead& slot = ahead[count % kAhead];
     if (count >= kAhead) take(slot);
     slot = {i, cache_.words.ask(text_.at(i))};

@@ -186,10 +186,12 @@ class ListedNamesCache {
   std::vector<TextWord*> chunk;  // for WordsAtHand
   WordMemo memo;
   std::vector<WordNotes> notes;        // of each token of the page at hand, by note_words()
-  std::vector<std::uint32_t> numbers;  // ... and the tokens that have digits
+  std::vector<std::uint32_t> numbers;  // ... the tokens that have digits
+  // ... and the words of characters, those that may be a name and those that may say something; at the end all tokens' count.
+  std::vector<std::uint32_t> telling;
 };
 
-// Fills cache.notes and cache.numbers for a page; words of characters have no notes.
+// Fills notes, numbers and telling words of the cache for a page; words of characters have no notes.
 void note_words(const TextTokens& text, ListedNamesCache& cache);
 
 // The words of some tokens of one sentence. Most words of a text have no capital and say nothing of a country or an
@@ -212,6 +214,11 @@ class WordsAtHand {
   [[nodiscard]] bool says() const noexcept { return says_; }
   // Whether there are words of characters.
   [[nodiscard]] bool has_characters() const noexcept { return characters_; }
+  // The first telling word at or behind `token`: between no name begins. A token behind the range: there is none.
+  [[nodiscard]] std::uint32_t next_telling(std::uint32_t token) noexcept {
+    while (cache_.telling[telling_] < token) ++telling_;
+    return cache_.telling[telling_];
+  }
   // Whether there are words of scripts that native_names.h reads.
   [[nodiscard]] bool native() const noexcept { return native_; }
 
@@ -219,6 +226,7 @@ class WordsAtHand {
   const TextTokens& text_;
   ListedNamesCache& cache_;
   TokenRange range_;
+  std::size_t telling_ = 0;  // in cache_.telling: of the range's first, or where next_telling() stands
   std::string_view language_;
   bool native_ = false;
   bool characters_ = false;

@@ -107,6 +107,10 @@ class Finder {
   void runs_of(TokenRange range) {
     run_.clear();
     for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (run_.empty()) {
+        i = words_.next_telling(i);
+        if (i >= range.last) break;
+      }
       const Token& token = text_.tokens[i];
       switch (token.kind) {
         case TokenKind::kWord:

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 #include <string>
 #include <unordered_set>
 
@@ -203,6 +204,57 @@ const std::array<Lower, kCached>& lower_table() noexcept {
     return table;
   }();
   return kTable;
+}
+
+// Fathatan to sukun, the tatweel, the dagger alif.
+constexpr bool is_arabic_vowel(char32_t point) noexcept {
+  return (point >= 0x64B && point <= 0x652) || point == 0x640 || point == 0x670;
+}
+
+// Room that write_lower() wants for each byte of what is not all ASCII: an ill-formed one becomes three (U+FFFD).
+constexpr std::size_t kMostLowerBytes = 3;
+
+// append_lower() but for what has to be composed; `marks`: something has.
+std::size_t write_lower(char* const begin, std::string_view utf8, bool& marks) noexcept {
+  char* to = begin;
+  const std::array<Lower, kCached>& table = lower_table();
+  for (std::size_t i = 0; i < utf8.size();) {
+    const auto c = static_cast<unsigned char>(utf8[i]);
+    if (c < 0x80) {
+      *to++ = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
+      ++i;
+      continue;
+    }
+    char32_t point = 0;
+    if (c >= 0xC2 && c < 0xE0 && i + 1 < utf8.size() &&
+        (static_cast<unsigned char>(utf8[i + 1]) & 0xC0) == 0x80) {
+      point = (c & 0x1FU) << 6 | (static_cast<unsigned char>(utf8[i + 1]) & 0x3FU);
+      i += 2;
+    } else {
+      const text::Decoded decoded = text::decode_utf8(utf8, i);
+      i += decoded.bytes;
+      point = decoded.code_point;
+    }
+    // Arabic vowel signs and the stretching of letters, which writers set as they please; not where nothing else stands.
+    if (is_arabic_vowel(point) && (to > begin || i < utf8.size())) continue;
+    const Lower lower = point < kCached ? table[point] : lower_of_slow(point);
+    marks = marks || lower.mark;
+    std::memcpy(to, lower.bytes, sizeof lower.bytes);
+    to += lower.size;
+  }
+  return static_cast<std::size_t>(to - begin);
+}
+
+// Composes (NFC) what stands behind `begin`.
+void compose(std::string& out, std::size_t begin) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status) != 0) return;
+  const icu::UnicodeString composed =
+      nfc->normalize(icu::UnicodeString::fromUTF8(std::string_view(out).substr(begin)), status);
+  if (U_FAILURE(status) != 0) return;
+  out.resize(begin);
+  composed.toUTF8String(out);
 }
 
 // Abbreviations that end in a full stop without ending a sentence, "language:word"; of any language ":word".
@@ -502,6 +554,17 @@ class Cutter {
         ++i;
         continue;
       }
+      // Letters of two bytes: Cyrillic, Greek, Arabic, Hebrew, Latin with signs.
+      if (byte >= 0xC2 && byte < 0xE0 && letters != 0 && i + 1 < end) {
+        const auto second = static_cast<unsigned char>(text_[i + 1]);
+        const Traits& traits = table_[(byte & 0x1FU) << 6 | (second & 0x3FU)];
+        if ((second & 0xC0) == 0x80 && traits.kind == Kind::kLetter) {
+          ++letters;
+          capitals += traits.upper ? 1 : 0;
+          i += 2;
+          continue;
+        }
+      }
       const Traits traits = peek(i, end, bytes);
       if (traits.kind == Kind::kLetter) {
         if (letters == 0) {
@@ -623,11 +686,18 @@ class Cutter {
 
   void push(Token& token) {
     token.lower_begin = static_cast<std::uint32_t>(lower_size_);
-    lower_.clear();
-    append_lower(lower_, text_.substr(token.begin, token.end - token.begin));
-    std::copy(lower_.begin(), lower_.end(), room_for_lower(lower_.size()));
-    lower_size_ += lower_.size();
-    token.lower_size = static_cast<std::uint16_t>(std::min<std::size_t>(lower_.size(), 0xFFFF));
+    const std::string_view written = text_.substr(token.begin, token.end - token.begin);
+    char* const to = room_for_lower(kMostLowerBytes * written.size());
+    bool marks = false;
+    std::size_t size = write_lower(to, written, marks);
+    if (marks) {
+      lower_.assign(to, size);
+      compose(lower_, 0);
+      size = lower_.size();
+      std::copy(lower_.begin(), lower_.end(), room_for_lower(size));
+    }
+    lower_size_ += size;
+    token.lower_size = static_cast<std::uint16_t>(std::min<std::size_t>(size, 0xFFFF));
     out_.tokens.push_back(token);
   }
 
@@ -746,16 +816,9 @@ class Cutter {
 
 }  // namespace
 
-// Fathatan to sukun, the tatweel, the dagger alif.
-constexpr bool is_arabic_vowel(char32_t point) noexcept {
-  return (point >= 0x64B && point <= 0x652) || point == 0x640 || point == 0x670;
-}
-
 void append_lower(std::string& out, std::string_view utf8) {
   const std::size_t begin = out.size();
-  unsigned char any = 0;
-  for (const char c : utf8) any |= static_cast<unsigned char>(c);
-  if (any < 0x80) {
+  if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
     out.append(utf8);
     for (std::size_t i = begin; i < out.size(); ++i) {
       const char c = out[i];
@@ -763,44 +826,10 @@ void append_lower(std::string& out, std::string_view utf8) {
     }
     return;
   }
-  // Room for all: an ill-formed byte becomes three (U+FFFD).
-  out.resize(begin + 3 * utf8.size());
-  char* to = out.data() + begin;
-  const std::array<Lower, kCached>& table = lower_table();
+  out.resize(begin + kMostLowerBytes * utf8.size() + 1);
   bool marks = false;
-  for (std::size_t i = 0; i < utf8.size();) {
-    const auto c = static_cast<unsigned char>(utf8[i]);
-    if (c < 0x80) {
-      *to++ = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
-      ++i;
-      continue;
-    }
-    const text::Decoded decoded = text::decode_utf8(utf8, i);
-    i += decoded.bytes;
-    const char32_t point = decoded.code_point;
-    // Arabic vowel signs and the stretching of letters, which writers set as they please; not where nothing else stands.
-    if (is_arabic_vowel(point) && (to > out.data() + begin || i < utf8.size())) continue;
-    if (point < kCached) {
-      const Lower& lower = table[point];
-      marks = marks || lower.mark;
-      for (std::size_t k = 0; k < lower.size; ++k) to[k] = lower.bytes[k];
-      to += lower.size;
-    } else {
-      const Lower lower = lower_of_slow(point);
-      for (std::size_t k = 0; k < lower.size; ++k) to[k] = lower.bytes[k];
-      to += lower.size;
-    }
-  }
-  out.resize(static_cast<std::size_t>(to - out.data()));
-  if (!marks) return;
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status) != 0) return;
-  const icu::UnicodeString composed =
-      nfc->normalize(icu::UnicodeString::fromUTF8(std::string_view(out).substr(begin)), status);
-  if (U_FAILURE(status) != 0) return;
-  out.resize(begin);
-  composed.toUTF8String(out);
+  out.resize(begin + write_lower(out.data() + begin, utf8, marks));
+  if (marks) compose(out, begin);
 }
 
 std::uint32_t TextTokens::token_at(std::uint32_t position) const noexcept {
