@@ -52,11 +52,15 @@ struct Adjectives {
   std::bitset<65536> beginnings;
 };
 
-// Of the first four bytes.
+bool is_cyrillic(std::string_view word) noexcept {
+  return !word.empty() && static_cast<unsigned char>(word.front() & 0xFC) == 0xD0;
+}
+
+// Of the first four bytes, in Cyrillic of the first four letters.
 std::uint16_t beginning(std::string_view lower) noexcept {
   std::uint32_t hash = 0;
-  for (std::size_t i = 0; i < 4 && i < lower.size(); ++i)
-    hash = hash * 251 + static_cast<unsigned char>(lower[i]);
+  const std::size_t size = std::min<std::size_t>(lower.size(), is_cyrillic(lower) ? 8 : 4);
+  for (std::size_t i = 0; i < size; ++i) hash = hash * 251 + static_cast<unsigned char>(lower[i]);
   return static_cast<std::uint16_t>(hash ^ (hash >> 16));
 }
 
@@ -84,6 +88,12 @@ const Adjectives& adjectives() {
 bool may_be_adjective(std::string_view lower) noexcept {
   if (lower.size() < 3) return false;
   const std::bitset<65536>& beginnings = adjectives().beginnings;
+  if (is_cyrillic(lower)) {
+    for (const std::size_t size : {8U, 6U, 4U}) {
+      if (beginnings.test(beginning(lower.substr(0, size)))) return true;
+    }
+    return false;
+  }
   return beginnings.test(beginning(lower)) || beginnings.test(beginning(lower.substr(0, 3))) ||
          lower.starts_with(kArabicArticle);
 }

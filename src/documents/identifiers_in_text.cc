@@ -94,7 +94,12 @@ class Finder {
   }
 
   void run() {
-    for (const Sentence& sentence : text_.sentences) {
+    // Only sentences that have a digit are looked at.
+    const std::vector<std::uint32_t>& numbers = cache_->numbers;
+    for (std::size_t k = 0; k < numbers.size();) {
+      if (text_.sentence_of[numbers[k]] >= text_.sentences.size()) break;
+      const Sentence& sentence = text_.sentences[text_.sentence_of[numbers[k]]];
+      while (k < numbers.size() && numbers[k] < sentence.tokens.last) ++k;
       if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
       range_ = sentence.tokens;
       for (std::uint32_t i = range_.first; i < range_.last; ++i) {

@@ -34,11 +34,17 @@ struct Stem {
   std::uint8_t any_ending = 0;
 };
 
-// Of the first three bytes: all that a filter can ask of a word that is not folded yet.
+bool is_cyrillic(std::string_view word) noexcept {
+  return !word.empty() && static_cast<unsigned char>(word.front() & 0xFC) == 0xD0;
+}
+
+// Of the first three bytes, in Cyrillic of the first three letters: all that a filter can ask of a word that is not folded yet.
 std::uint16_t beginning(std::string_view lower) noexcept {
+  constexpr std::size_t kBytes = 3;
+  constexpr std::size_t kBytesOfCyrillic = 6;
   std::uint32_t hash = 0;
-  for (std::size_t i = 0; i < 3 && i < lower.size(); ++i)
-    hash = hash * 251 + static_cast<unsigned char>(lower[i]);
+  const std::size_t size = std::min(lower.size(), is_cyrillic(lower) ? kBytesOfCyrillic : kBytes);
+  for (std::size_t i = 0; i < size; ++i) hash = hash * 251 + static_cast<unsigned char>(lower[i]);
   return static_cast<std::uint16_t>(hash ^ (hash >> 16));
 }
 
@@ -145,6 +151,11 @@ class Table {
         if (word.empty()) return;
         built_filters_.beginnings.set(beginning(word));
         if (word.size() < 3) built_filters_.beginnings.set(beginning(word.substr(0, 2)));
+        // As some write it.
+        if (const std::size_t yo = word.find("\u0451"); yo < 6) {
+          std::string other(word);
+          built_filters_.beginnings.set(beginning(other.replace(yo, 2, "\u0435")));
+        }
         std::string folded = folded_word(word, buffer);
         if (folded.empty()) return;
         built_filters_.longest = std::max(built_filters_.longest, folded.size());
@@ -265,6 +276,12 @@ bool is_company_form(std::string_view folded) { return table().forms.contains(fo
 bool may_have_concepts(std::string_view lower) noexcept {
   if (lower.empty()) return false;
   const auto& beginnings = table().filters().beginnings;
+  if (is_cyrillic(lower)) {
+    for (const std::size_t size : {6U, 4U, 2U}) {
+      if (beginnings.test(beginning(lower.substr(0, size)))) return true;
+    }
+    return false;
+  }
   // The article of Arabic stands before any word.
   return beginnings.test(beginning(lower)) ||
          (lower.size() > 2 && beginnings.test(beginning(lower.substr(0, 2)))) ||

@@ -54,9 +54,16 @@ std::string_view ListedNamesCache::country_of(const std::string& name) {
 
 void note_words(const TextTokens& text, ListedNamesCache& cache) {
   cache.notes.assign(text.tokens.size(), 0);
-  for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+  cache.numbers.clear();
+  cache.telling.clear();
+  for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
     const Token& token = text.tokens[i];
-    if (token.kind != TokenKind::kWord || is_character_script(token.script)) continue;
+    if (token.kind == TokenKind::kNumber) cache.numbers.push_back(i);
+    if (token.kind != TokenKind::kWord) continue;
+    if (is_character_script(token.script)) {
+      cache.telling.push_back(i);
+      continue;
+    }
     const std::string_view lower = text.lower(token);
     cache.notes[i] = cache.memo.notes(lower, [&] {
       const auto note = [](bool may, WordNotes of) { return may ? of : WordNotes{0}; };
@@ -67,13 +74,17 @@ void note_words(const TextTokens& text, ListedNamesCache& cache) {
           note(may_be_country_word(lower), kMayBeCountry) |
           note(std::any_of(lower.begin(), lower.end(), base::is_ascii_digit), kHasDigit));
     });
+    if ((cache.notes[i] & kHasDigit) != 0) cache.numbers.push_back(i);
+    if (token.capital || !is_cased(token.script) || (cache.notes[i] & kMaySay) != 0)
+      cache.telling.push_back(i);
   }
+  cache.telling.push_back(static_cast<std::uint32_t>(text.tokens.size()));
 }
 
 void WordsAtHand::read(TokenRange range, std::string_view language) {
   range_ = range;
   language_ = language;
-  native_ = false;
+  native_ = characters_ = says_ = false;
   cache_.chunk.assign(range.last - range.first, nullptr);
   cache_.words.set_language(language);
   // The memory of a word is on its way while the words before it are read.
@@ -84,20 +95,21 @@ void WordsAtHand::read(TokenRange range, std::string_view language) {
   std::array<Ahead, kAhead> ahead{};
   std::size_t count = 0;
   const auto take = [&](const Ahead& word) {
-    cache_.chunk[word.token - range.first] = &cache_.words.find(
-        word.asked, text_.at(word.token), text_.lower(word.token), text_.tokens[word.token].capital);
+    TextWord& found = cache_.words.find(word.asked, text_.at(word.token), text_.lower(word.token),
+                                        text_.tokens[word.token].capital);
+    says_ = says_ || found.says;
+    cache_.chunk[word.token - range.first] = &found;
   };
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
+  if (telling_ > 0 && cache_.telling[telling_ - 1] >= range.first) telling_ = 0;
+  while (cache_.telling[telling_] < range.first) ++telling_;
+  for (std::size_t at = telling_; cache_.telling[at] < range.last; ++at) {
+    const std::uint32_t i = cache_.telling[at];
     const Token& token = text_.tokens[i];
-    if (token.kind != TokenKind::kWord) continue;
     if (is_character_script(token.script)) {
-      native_ = true;
+      native_ = characters_ = true;
       continue;
     }
     native_ = native_ || token.script == text::Script::kHangul;
-    if (is_cased(token.script) && !token.capital) {
-      if ((cache_.notes[i] & kMaySay) == 0) continue;
-    }
     Ahead& slot = ahead[count % kAhead];
     if (count >= kAhead) take(slot);
     slot = {i, cache_.words.ask(text_.at(i))};
@@ -112,6 +124,7 @@ TextWord* WordsAtHand::at(std::uint32_t token) {
   if (word == nullptr && cut.kind == TokenKind::kWord && !is_character_script(cut.script)) {
     cache_.words.set_language(language_);
     word = &cache_.words.find(text_.at(token), text_.lower(token), cut.capital);
+    says_ = says_ || word->says;
   }
   return word;
 }
@@ -144,22 +157,26 @@ std::string_view PageCountries::at(std::uint32_t token, std::uint32_t* tokens) {
   return word.country;
 }
 
-void PageCountries::read() {
-  ready_ = true;
+bool PageCountries::read_until(std::string_view wanted) {
   const TextTokens& text = work_.tokens;
   // A stage that is run alone has no notes yet.
   if (cache_.notes.size() != text.tokens.size()) note_words(text, cache_);
-  const std::size_t count = std::min(text.tokens.size(), kMostTokensRead);
-  for (std::uint32_t i = 0; i < count && codes_.size() < kMostCountries; ++i) {
+  const auto count = static_cast<std::uint32_t>(std::min(text.tokens.size(), kMostTokensRead));
+  while (next_ < count && codes_.size() < kMostCountries) {
+    const std::uint32_t i = next_++;
+    const Token& token = text.tokens[i];
+    if (token.kind != TokenKind::kWord) continue;
     std::string_view code;
-    if (is_character_script(text.tokens[i].script)) {
+    if (is_character_script(token.script)) {
       code = of_characters(i);
-    } else if (text.tokens[i].capital || (cache_.notes[i] & kMayBeCountry) != 0) {
+    } else if (token.capital || (cache_.notes[i] & kMayBeCountry) != 0) {
       code = at(i);
     }
-    if (!code.empty() && std::find(codes_.begin(), codes_.end(), code) == codes_.end())
-      codes_.push_back(code);
+    if (code.empty() || std::find(codes_.begin(), codes_.end(), code) != codes_.end()) continue;
+    codes_.push_back(code);
+    if (code == wanted) return true;
   }
+  return false;
 }
 
 // 朝鲜, ロシア: characters stand one a token.
@@ -213,12 +230,10 @@ bool PageCountries::names_country_before(std::uint32_t token) {
 
 bool PageCountries::has(std::string_view code) {
   if (code.empty()) return false;
-  if (!ready_) read();
-  return std::find(codes_.begin(), codes_.end(), code) != codes_.end();
+  return std::find(codes_.begin(), codes_.end(), code) != codes_.end() || read_until(code);
 }
 
 void PageCountries::add_country_of(const Match& match) {
-  if (!ready_) read();
   const index::EntityStore& entities = cache_.probe.index().state().entities;
   const auto countries = entities.countries(match.ordinal);
   if (countries.size() != 1 || codes_.size() >= kMostCountries) return;

@@ -29,15 +29,16 @@ inline constexpr std::size_t kMostMatches = 12;
 // Whether two words stand in one listed name, and by which of their forms.
 struct Link {
   static constexpr std::size_t kMostNames = 6;
-  static constexpr std::size_t kMostMet = 128;
-  bool person = false;  // a person has both
-  bool many = false;    // more organisations than are kept, or more names than are looked at
-  bool unmet = false;   // so many names have both that they are not in ListedNamesCache::met
+  static constexpr std::size_t kMostMet = 128;         // persons
+  static constexpr std::size_t kMostBodiesMet = 4096;  // ... and others
+  bool person = false;                                 // a person has both
+  bool many = false;   // more organisations than are kept, or more names than are looked at
+  bool unmet = false;  // so many names have both that they are not in ListedNamesCache::met
   // Of ListedWords::form_of().
   std::uint8_t first_form = 0;
   std::uint8_t second_form = 0;
   std::uint8_t name_count = 0;
-  std::uint8_t met_count = 0;
+  std::uint16_t met_count = 0;
   std::uint32_t first_met = 0;  // in ListedNamesCache::met: the names that have both, the best of them
   std::array<std::uint32_t, kMostNames> names{};  // of organisations and things, in the index
   [[nodiscard]] bool any() const noexcept { return person || many || name_count != 0; }
@@ -184,10 +185,13 @@ class ListedNamesCache {
   text::TokenBuffer buffer;
   std::vector<TextWord*> chunk;  // for WordsAtHand
   WordMemo memo;
-  std::vector<WordNotes> notes;  // of each token of the page at hand, by note_words()
+  std::vector<WordNotes> notes;        // of each token of the page at hand, by note_words()
+  std::vector<std::uint32_t> numbers;  // ... the tokens that have digits
+  // ... and the words of characters, those that may be a name and those that may say something; at the end all tokens' count.
+  std::vector<std::uint32_t> telling;
 };
 
-// Fills cache.notes for all words of a page; those of characters have none.
+// Fills notes, numbers and telling words of the cache for a page; words of characters have no notes.
 void note_words(const TextTokens& text, ListedNamesCache& cache);
 
 // The words of some tokens of one sentence. Most words of a text have no capital and say nothing of a country or an
@@ -206,6 +210,15 @@ class WordsAtHand {
     const TextWord* word = cache_.chunk[token - range_.first];
     return word != nullptr && word->says ? word : nullptr;
   }
+  // Whether saying_at() has a word for some token.
+  [[nodiscard]] bool says() const noexcept { return says_; }
+  // Whether there are words of characters.
+  [[nodiscard]] bool has_characters() const noexcept { return characters_; }
+  // The first telling word at or behind `token`: between no name begins. A token behind the range: there is none.
+  [[nodiscard]] std::uint32_t next_telling(std::uint32_t token) noexcept {
+    while (cache_.telling[telling_] < token) ++telling_;
+    return cache_.telling[telling_];
+  }
   // Whether there are words of scripts that native_names.h reads.
   [[nodiscard]] bool native() const noexcept { return native_; }
 
@@ -213,14 +226,17 @@ class WordsAtHand {
   const TextTokens& text_;
   ListedNamesCache& cache_;
   TokenRange range_;
+  std::size_t telling_ = 0;  // in cache_.telling: of the range's first, or where next_telling() stands
   std::string_view language_;
   bool native_ = false;
+  bool characters_ = false;
+  bool says_ = false;
 };
 
 // Gives `work` a cache for the screener's index, unless it has one.
 void use_listed_cache(const Screener& screener, Work& work);
 
-// The countries that a page names. Read when first asked for.
+// The countries that a page names. Read as far as they are asked for.
 class PageCountries {
  public:
   PageCountries(const Work& work, ListedNamesCache& cache) : work_(work), cache_(cache) {}
@@ -240,12 +256,13 @@ class PageCountries {
   [[nodiscard]] bool may_be_of(const Match& match, std::string_view code);
 
  private:
-  void read();
+  // Goes on with reading until the page was found to speak of the country, or ends.
+  bool read_until(std::string_view code);
   std::string_view of_characters(std::uint32_t token);
 
   const Work& work_;
   ListedNamesCache& cache_;
-  bool ready_ = false;
+  std::uint32_t next_ = 0;  // token that was not read yet
   std::vector<std::string_view> codes_;
   std::string name_;
 };

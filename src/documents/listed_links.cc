@@ -51,6 +51,7 @@ Link find_link(TextWord& a, TextWord& b, bool persons, ListedNamesCache& cache) 
     return link;
   }
   float best_quality = 0;
+  std::size_t persons_met = 0;
   for (std::size_t at = 0; at < names.size(); ++at) {
     if (at + 4 * kAhead < names.size()) index.prefetch_name(names[at + 4 * kAhead]);
     if (at + 3 * kAhead < names.size()) index.prefetch_parts(names[at + 3 * kAhead]);
@@ -80,21 +81,24 @@ Link find_link(TextWord& a, TextWord& b, bool persons, ListedNamesCache& cache) 
       }
     }
     if (best <= 0) continue;
-    if (row.kind == names::NameKind::kPerson)
+    if (row.kind == names::NameKind::kPerson) {
       link.person = true;
-    else if (link.name_count == Link::kMostNames)
+      ++persons_met;
+    } else if (link.name_count == Link::kMostNames) {
       link.many = true;
-    else
+    } else {
       link.names[link.name_count++] = id;
+    }
     met.push_back({best, row.part_count, id});
   }
-  if (met.size() > Link::kMostMet && screens_all(index)) {
+  if (!screens_all(index)) {
+    keep_best(kMostMetInLargeIndex, met);
+  } else if (persons_met > Link::kMostMet || met.size() > Link::kMostBodiesMet) {
     link.unmet = true;
     return link;
   }
-  keep_best(screens_all(index) ? Link::kMostMet : kMostMetInLargeIndex, met);
   for (const Met& one : met) cache.met.push_back(one.name);
-  link.met_count = static_cast<std::uint8_t>(met.size());
+  link.met_count = static_cast<std::uint16_t>(met.size());
   std::sort(cache.met.end() - link.met_count, cache.met.end());
   return link;
 }

@@ -4,7 +4,9 @@
 #include "documents/listed_names.h"
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -48,6 +50,8 @@ constexpr std::uint32_t kFewestWordLetters = 5;
 constexpr std::size_t kMostDefinedBytes = 16;  // of an acronym that the text defines
 constexpr float kSingleQuality = 0.95F;
 constexpr double kBitsOfOtherNames = 1.0;
+// Of a listed name of an organisation all of whose words a span has: with fewer no answer would have it.
+constexpr double kFewestBodyBits = 1.0;
 // A word that holds sentences together and is a name too (In, La, So) is no anchor up to this size.
 constexpr std::uint32_t kMostShortWord = 3;
 
@@ -103,6 +107,10 @@ class Finder {
   void runs_of(TokenRange range) {
     run_.clear();
     for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (run_.empty()) {
+        i = words_.next_telling(i);
+        if (i >= range.last) break;
+      }
       const Token& token = text_.tokens[i];
       switch (token.kind) {
         case TokenKind::kWord:
@@ -251,7 +259,8 @@ class Finder {
   void other_names(TokenRange range, std::size_t first) {
     others_.clear();
     if (words_.native()) find_native_names(range, language_, work_, scratch_, cache_, countries_, others_);
-    find_institutions(range, language_, work_, scratch_, cache_, words_, countries_, others_);
+    if (words_.says() || words_.has_characters())
+      find_institutions(range, language_, work_, scratch_, cache_, words_, countries_, others_);
     if (others_.empty()) return;
     for (ListedName& name : others_) {
       bool covered = false;
@@ -634,6 +643,8 @@ class Finder {
     bool hopeful = false;
   };
 
+  using KeptAnswer = std::pair<const std::string, std::vector<Judged>>;
+
   static bool may_anchor(const TextWord& word) noexcept { return word.exact || word.like_a_name; }
 
   void spans_of_run() {
@@ -743,23 +754,38 @@ class Finder {
            });
   }
 
+  // Which names a span may stand for.
+  enum class Within : std::uint8_t {
+    kMet,    // those in which its words met (met_)
+    kFirst,  // ... first of all: they are many organisations, or one is among them whose records on other lists may have one word
+             // in other letters
+    kMany,   // they are too many
+  };
+
   void screen_span(const Span& span) {
-    const bool known = names_within(span);
+    const Within within = names_within(span);
     read_span(span.first, span.last, *span.ends);
     const bool unmarked = is_unmarked(span.first);
-    const auto* entry = known ? &answer_of_names(query_, unmarked) : &answer(query_, unmarked);
+    const KeptAnswer* entry = &answer_within(within, unmarked);
     if (entry->second.empty() && unmarked) {
       read_as_written(span.first, span.last);
-      entry = known ? &answer_of_names(query_, unmarked) : &answer(query_, unmarked);
+      entry = &answer_within(within, unmarked);
     }
     if (!entry->second.empty())
       found_.push_back(
           {span.first, span.last, &entry->second, std::string_view(entry->first).substr(0, query_.size())});
   }
 
-  // Fills met_ with the listed names in which words of the span met; false: there are too many, or an organisation's may stand for it,
-  // whose records on other lists may have one word of it in other letters.
-  bool names_within(const Span& span) {
+  // Most spans stand for nothing: then no other list is asked.
+  const KeptAnswer& answer_within(Within within, bool unmarked) {
+    if (within == Within::kMany) return answer(query_, unmarked);
+    const KeptAnswer& met = answer_of_names(query_, unmarked);
+    return within == Within::kMet || met.second.empty() ? met : answer(query_, unmarked);
+  }
+
+  // Fills met_ with the listed names in which words of the span met.
+  Within names_within(const Span& span) {
+    bool many = false;
     met_.clear();
     for (std::uint32_t i = span.first; i < span.last; ++i) {
       if (!run_[i].name) continue;
@@ -768,17 +794,28 @@ class Finder {
             !cache_.words.may_meet(*run_[i].word, *run_[j].word))
           continue;
         const Link& linked = link(*run_[i].word, *run_[j].word);
-        if (linked.unmet) return false;
-        const auto first = cache_.met.begin() + linked.first_met;
-        met_.insert(met_.end(), first, first + linked.met_count);
+        if (linked.unmet) return Within::kMany;
+        const auto names = std::span(cache_.met).subspan(linked.first_met, linked.met_count);
+        if (names.size() <= Link::kMostMet || !screens_all(index_)) {
+          met_.insert(met_.end(), names.begin(), names.end());
+          continue;
+        }
+        many = true;
+        std::copy_if(names.begin(), names.end(), std::back_inserter(met_),
+                     [&](std::uint32_t name) { return covers(i, j, name) || covers_begin(i, j, name); });
       }
     }
     std::sort(met_.begin(), met_.end());
     met_.erase(std::unique(met_.begin(), met_.end()), met_.end());
-    return !screens_all(index_) || std::none_of(met_.begin(), met_.end(), [&](std::uint32_t name) {
-      return index_.name(name).kind != names::NameKind::kPerson &&
-             (covers(span.first, span.last - 1, name) || covers_begin(span.first, span.last - 1, name));
-    });
+    if (!screens_all(index_)) return Within::kMet;
+    return many || std::any_of(met_.begin(), met_.end(),
+                               [&](std::uint32_t name) {
+                                 return index_.name(name).kind != names::NameKind::kPerson &&
+                                        (covers(span.first, span.last - 1, name) ||
+                                         covers_begin(span.first, span.last - 1, name));
+                               })
+               ? Within::kFirst
+               : Within::kMet;
   }
 
   // Whether one of the listed names in which the ends of the span met may stand for query_. Most do not, and to see so costs a
@@ -800,7 +837,8 @@ class Finder {
       if (index_.name(name).kind == names::NameKind::kPerson) {
         at->second = cache_.scorer.bits(name) >= (is_native(name) ? kAlsoBits : least_latin);
       } else if (!unmarked || is_native(name)) {
-        at->second = covers(first, last - 1, name) || covers_begin(first, last - 1, name);
+        at->second = (covers(first, last - 1, name) || covers_begin(first, last - 1, name)) &&
+                     cache_.scorer.bits(name) >= kFewestBodyBits;
       }
     }
     return at->second;
@@ -812,8 +850,6 @@ class Finder {
     return std::any_of(parts.begin(), parts.end(),
                        [&](const names::Part& part) { return !index_.token(part.token).native.empty(); });
   }
-
-  using KeptAnswer = std::pair<const std::string, std::vector<Judged>>;
 
   const KeptAnswer& answer(const std::string& query, bool unmarked) {
     const auto [at, missing] = cache_.answers.try_emplace(query);

@@ -227,7 +227,8 @@ inline WordKey::WordKey(std::string_view word) noexcept : size(static_cast<std::
     std::memcpy(&tail, last - 4, sizeof tail);
     numbers[0] = std::uint64_t{head} << 32 | tail;
   } else {
-    for (const char c : word) numbers[0] = numbers[0] << 8 | static_cast<unsigned char>(c);
+    const auto byte = [&](std::size_t at) { return std::uint64_t{static_cast<unsigned char>(word[at])}; };
+    if (!word.empty()) numbers[0] = byte(0) << 16 | byte(word.size() / 2) << 8 | byte(word.size() - 1);
   }
 }
 

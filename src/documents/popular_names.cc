@@ -144,6 +144,7 @@ struct Word {
 
 struct Name {
   std::span<const Word> words;
+  char second = 0;  // the first byte of the second word, 0: there is none
   std::uint32_t row = 0;
   bool capital = false;       // the first letter is one
   bool all_capitals = false;  // of a name of one word
@@ -351,6 +352,7 @@ class Table {
     for (const FrozenName& frozen : frozen_) {
       Name name;
       name.words = std::span<const Word>(words_).subspan(first, frozen.words);
+      if (name.words.size() > 1 && !name.words[1].plain.empty()) name.second = name.words[1].plain.front();
       name.row = frozen.row;
       name.capital = frozen.capital != 0;
       name.all_capitals = frozen.all_capitals != 0;
@@ -389,7 +391,11 @@ bool may_be_ending(std::string_view letters) {
   return letters.empty() || kEndings.contains(letters);
 }
 
-// Whether `word` is the table's word with or without an ending of case.
+bool is_ascii(std::string_view word) noexcept {
+  return std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// Whether `word` is the table's word with or without an ending of case; both begin with the same byte then.
 bool is_word(std::string_view word, const Word& listed, bool alone) {
   if (word == listed.plain) return true;
   // Arabic and Hebrew write their endings as letters of the word, which make it another.
@@ -442,7 +448,10 @@ class Finder {
     for (const Sentence& sentence : text.sentences) {
       if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
       for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last;) {
-        i = std::max(at(i, sentence.tokens.last), i + 1);
+        if ((cache_->notes[i] & (kMayBeginPopularName | kMayBeginSmallPopularName)) == 0)
+          ++i;
+        else
+          i = std::max(at(i, sentence.tokens.last), i + 1);
       }
     }
     merge();
@@ -462,9 +471,11 @@ class Finder {
     if ((cache_->notes[i] & (small ? kMayBeginSmallPopularName : kMayBeginPopularName)) == 0) return i;
     const Table& all = Table::get();
     const std::string_view lower = text.lower(i);
+    const Next next = next_of(i, last);
     Found best;
     for_each_form(token.script, lower, plain_, [&](std::string_view word) {
       all.for_each_beginning(word, small, [&](const Name& name) {
+        if (name.second != 0 && !next.may_be(name.second)) return;
         if (best.name != nullptr && (name.words.size() < best.name->words.size() ||
                                      (name.words.size() == best.name->words.size() && &name >= best.name)))
           return;
@@ -478,6 +489,22 @@ class Finder {
     if (best.name == nullptr) return i;
     found_.push_back(best);
     return best.tokens.last;
+  }
+
+  // What is known at once of the word behind the first of a name.
+  struct Next {
+    bool none = false;
+    char first = 0;  // its first byte, if it is of ASCII; else 0, and it may be any
+    [[nodiscard]] bool may_be(char second) const noexcept { return !none && (first == 0 || first == second); }
+  };
+  [[nodiscard]] Next next_of(std::uint32_t i, std::uint32_t last) const {
+    const TextTokens& text = work_.tokens;
+    if (i + 1 >= last) return {true, 0};
+    const TokenKind kind = text.tokens[i + 1].kind;
+    if (kind == TokenKind::kQuote || kind == TokenKind::kHyphen) return {};
+    if (kind != TokenKind::kWord && kind != TokenKind::kNumber) return {true, 0};
+    const std::string_view written = kind == TokenKind::kWord ? text.lower(i + 1) : text.at(i + 1);
+    return {false, !written.empty() && is_ascii(written) ? written.front() : '\0'};
   }
 
   // The token behind the name whose first word is token `i`; `i` when the others do not follow.
@@ -516,9 +543,7 @@ class Finder {
   }
 
   bool agrees(std::string_view written, const Word& listed) {
-    const bool ascii = std::all_of(written.begin(), written.end(),
-                                   [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (ascii) return is_word(written, listed, false);
+    if (is_ascii(written)) return is_word(written, listed, false);
     next_plain_.clear();
     append_plain(next_plain_, written);
     if (is_word(next_plain_, listed, false)) return true;

@@ -15,6 +15,10 @@
 #include "base/frozen.h"
 #include "text/utf8.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 namespace tamis::documents {
 
 namespace {
@@ -202,6 +206,57 @@ const std::array<Lower, kCached>& lower_table() noexcept {
   return kTable;
 }
 
+// Fathatan to sukun, the tatweel, the dagger alif.
+constexpr bool is_arabic_vowel(char32_t point) noexcept {
+  return (point >= 0x64B && point <= 0x652) || point == 0x640 || point == 0x670;
+}
+
+// Room that write_lower() wants for each byte of what is not all ASCII: an ill-formed one becomes three (U+FFFD).
+constexpr std::size_t kMostLowerBytes = 3;
+
+// append_lower() but for what has to be composed; `marks`: something has.
+std::size_t write_lower(char* const begin, std::string_view utf8, bool& marks) noexcept {
+  char* to = begin;
+  const std::array<Lower, kCached>& table = lower_table();
+  for (std::size_t i = 0; i < utf8.size();) {
+    const auto c = static_cast<unsigned char>(utf8[i]);
+    if (c < 0x80) {
+      *to++ = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
+      ++i;
+      continue;
+    }
+    char32_t point = 0;
+    if (c >= 0xC2 && c < 0xE0 && i + 1 < utf8.size() &&
+        (static_cast<unsigned char>(utf8[i + 1]) & 0xC0) == 0x80) {
+      point = (c & 0x1FU) << 6 | (static_cast<unsigned char>(utf8[i + 1]) & 0x3FU);
+      i += 2;
+    } else {
+      const text::Decoded decoded = text::decode_utf8(utf8, i);
+      i += decoded.bytes;
+      point = decoded.code_point;
+    }
+    // Arabic vowel signs and the stretching of letters, which writers set as they please; not where nothing else stands.
+    if (is_arabic_vowel(point) && (to > begin || i < utf8.size())) continue;
+    const Lower lower = point < kCached ? table[point] : lower_of_slow(point);
+    marks = marks || lower.mark;
+    std::memcpy(to, lower.bytes, sizeof lower.bytes);
+    to += lower.size;
+  }
+  return static_cast<std::size_t>(to - begin);
+}
+
+// Composes (NFC) what stands behind `begin`.
+void compose(std::string& out, std::size_t begin) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+  if (U_FAILURE(status) != 0) return;
+  const icu::UnicodeString composed =
+      nfc->normalize(icu::UnicodeString::fromUTF8(std::string_view(out).substr(begin)), status);
+  if (U_FAILURE(status) != 0) return;
+  out.resize(begin);
+  composed.toUTF8String(out);
+}
+
 // Abbreviations that end in a full stop without ending a sentence, "language:word"; of any language ":word".
 const std::unordered_set<std::string>& abbreviations() {
   static const std::unordered_set<std::string> kWords = [] {
@@ -229,41 +284,68 @@ bool is_abbreviation(std::string_view language, std::string_view lower) {
 constexpr std::uint32_t kLongestTag = 200;  // bytes
 
 constexpr std::size_t kBytesOfToken = 4;  // few texts have shorter words and marks on the average
-constexpr std::size_t kShortCopy = 16;    // bytes that are copied without counting
+constexpr std::size_t kSpareBytes = 16;   // behind the lower case, for what writes more than it counts
 
-// How many of the next bytes are letters of ASCII, up to eight.
+// How many of the next bytes are letters of ASCII, up to kAtOnce, and which of them are capitals.
 struct AsciiLetters {
+#ifdef __SSE2__
+  static constexpr std::size_t kAtOnce = 16;
+#else
   static constexpr std::size_t kAtOnce = 8;
+#endif
   std::size_t count = 0;
-  std::uint32_t capitals = 0;  // of these
+  std::uint32_t capitals = 0;
 
-  AsciiLetters(const char* from, std::size_t size) noexcept {
-    if (size >= kAtOnce && std::endian::native == std::endian::little) {
-      constexpr std::uint64_t kEach = 0x0101010101010101ULL;
-      std::uint64_t bytes = 0;
-      std::memcpy(&bytes, from, kAtOnce);
-      // The highest bit of each byte: at least 'a', beyond 'z', not of ASCII.
-      const std::uint64_t small = (bytes | 0x20 * kEach) & 0x7F * kEach;
-      const std::uint64_t letters =
-          (small + (0x80 - 'a') * kEach) & ~(small + (0x7F - 'z') * kEach) & ~bytes & 0x80 * kEach;
-      const std::uint64_t others = ~letters & 0x80 * kEach;
-      count = static_cast<std::size_t>(std::countr_zero(others)) / 8;
-      const std::uint64_t own = count == kAtOnce ? ~std::uint64_t{0} : (std::uint64_t{1} << 8 * count) - 1;
-      capitals = static_cast<std::uint32_t>((((~bytes << 2) & letters & own) >> 7) * kEach >> 56);
+  // Writes the small letters to `lower`, which has room for kAtOnce bytes; what stands behind the letters there is left open.
+  AsciiLetters(const char* from, std::size_t size, char* lower) noexcept {
+    if (size < kAtOnce) {
+      for (; count < size; ++count) {
+        const auto byte = static_cast<unsigned char>(from[count]);
+        if (static_cast<unsigned char>((byte | 0x20U) - 'a') > 'z' - 'a') break;
+        capitals += (byte & 0x20U) == 0 ? 1U : 0U;
+        lower[count] = static_cast<char>(byte | 0x20U);
+      }
       return;
     }
-    for (; count < std::min(size, kAtOnce); ++count) {
+#ifdef __SSE2__
+    const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(from));
+    const __m128i small = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+    _mm_storeu_si128(reinterpret_cast<__m128i*>(lower), small);
+    const __m128i letter = _mm_sub_epi8(small, _mm_set1_epi8('a'));
+    const __m128i is_letter = _mm_cmpeq_epi8(_mm_min_epu8(letter, _mm_set1_epi8('z' - 'a')), letter);
+    const auto letters = static_cast<std::uint32_t>(_mm_movemask_epi8(is_letter));
+    const auto unchanged = static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(small, bytes)));
+    count = static_cast<std::size_t>(std::countr_one(letters));
+    const std::uint32_t own = (1U << count) - 1;
+    const std::uint32_t large = ~unchanged & own;
+    if (large != 0) capitals = static_cast<std::uint32_t>(std::popcount(large));
+#else
+    for (; count < kAtOnce; ++count) {
       const auto byte = static_cast<unsigned char>(from[count]);
       if (static_cast<unsigned char>((byte | 0x20U) - 'a') > 'z' - 'a') break;
       capitals += (byte & 0x20U) == 0 ? 1U : 0U;
+      lower[count] = static_cast<char>(byte | 0x20U);
     }
+#endif
   }
 };
+
+// What a byte of ASCII is to words(): most bytes of most texts are of the first three kinds.
+enum class Byte : std::uint8_t { kOther, kLetter, kBlank, kMark };
+
+// kMark: a token by itself, whatever stands beside it.
+constexpr std::array<Byte, 256> kBytes = [] {
+  std::array<Byte, 256> bytes{};
+  for (unsigned char c = 'a'; c <= 'z'; ++c) bytes[c] = bytes[c - 0x20U] = Byte::kLetter;
+  for (const unsigned char c : {' ', '\t', '\n', '\v', '\f', '\r'}) bytes[c] = Byte::kBlank;
+  for (const unsigned char c : std::string_view(".,:;!?\"()[]{}%&*+/<=>@$^`|~\\")) bytes[c] = Byte::kMark;
+  return bytes;
+}();
 
 class Cutter {
  public:
   Cutter(std::string_view text, TextTokens& out) : text_(text), out_(out), table_(traits_table()) {
-    out_.lower_text.resize(text.size() + kShortCopy);
+    out_.lower_text.resize(text.size() + kSpareBytes);
   }
   ~Cutter() { out_.lower_text.resize(lower_size_); }
   Cutter(const Cutter&) = delete;
@@ -285,10 +367,24 @@ class Cutter {
     bool space = true;
     tag_end_ = 0;
     while (i < end) {
-      if (const std::uint32_t behind = ascii_word(i, end, space); behind != i) {
-        i = behind;
-        space = false;
-        continue;
+      switch (kBytes[static_cast<unsigned char>(text_[i])]) {
+        case Byte::kBlank:
+          space = true;
+          ++i;
+          continue;
+        case Byte::kLetter:
+          if (const std::uint32_t behind = ascii_word(i, end, space); behind != i) {
+            i = behind;
+            space = false;
+            continue;
+          }
+          break;
+        case Byte::kMark:
+          push_ascii_mark(i++, space);
+          space = false;
+          continue;
+        case Byte::kOther:
+          break;
       }
       const text::Decoded decoded = decode(i);
       const Traits traits = traits_of(decoded.code_point);
@@ -345,16 +441,17 @@ class Cutter {
   // none.
   std::uint32_t ascii_word(std::uint32_t i, std::uint32_t end, bool space) {
     const char* const from = text_.data() + i;
-    std::size_t size = 0;
-    std::uint32_t capitals = 0;
-    while (true) {
-      const AsciiLetters letters(from + size, end - i - size);
+    AsciiLetters letters(from, end - i, room_for_lower(AsciiLetters::kAtOnce));
+    std::size_t size = letters.count;
+    std::uint32_t capitals = letters.capitals;
+    while (letters.count == AsciiLetters::kAtOnce) {
+      letters =
+          AsciiLetters(from + size, end - i - size, room_for_lower(size + AsciiLetters::kAtOnce) + size);
       size += letters.count;
       capitals += letters.capitals;
-      if (letters.count < AsciiLetters::kAtOnce) break;
     }
     std::uint32_t behind = i + static_cast<std::uint32_t>(size);
-    if (size == 0 || (behind < end && !ends_ascii_word(static_cast<unsigned char>(text_[behind])))) return i;
+    if (behind < end && !ends_ascii_word(static_cast<unsigned char>(text_[behind]))) return i;
     if (i < tag_end_) {
       behind = end_of_tag_word(i, behind);
       size = behind - i;
@@ -372,20 +469,28 @@ class Cutter {
     token.all_capitals = size > 1 && capitals == size;
     token.lower_begin = static_cast<std::uint32_t>(lower_size_);
     token.lower_size = static_cast<std::uint16_t>(std::min<std::size_t>(size, 0xFFFF));
-    char* const lower = room_for_lower(size);
-    if (capitals == 0 && size <= kShortCopy && i + kShortCopy <= text_.size()) {
-      std::memcpy(lower, from, kShortCopy);
-    } else {
-      for (std::size_t k = 0; k < size; ++k) lower[k] = static_cast<char>(from[k] | 0x20);
-    }
     lower_size_ += size;
     out_.tokens.push_back(token);
     return behind;
   }
 
-  // Room for so many bytes, and kShortCopy of any more, behind the lower case of the words before.
+  void push_ascii_mark(std::uint32_t i, bool space) {
+    const auto mark = static_cast<unsigned char>(text_[i]);
+    *room_for_lower(1) = text_[i];
+    Token token;
+    token.begin = i;
+    token.end = i + 1;
+    token.kind = table_[mark].token;
+    token.space_before = space;
+    token.mark = mark;
+    token.lower_begin = static_cast<std::uint32_t>(lower_size_++);
+    token.lower_size = 1;
+    out_.tokens.push_back(token);
+  }
+
+  // Room for so many bytes, and kSpareBytes more, behind the lower case of the words before.
   char* room_for_lower(std::size_t size) {
-    const std::size_t needed = lower_size_ + size + kShortCopy;
+    const std::size_t needed = lower_size_ + size + kSpareBytes;
     if (out_.lower_text.size() < needed) out_.lower_text.resize(2 * needed);
     return out_.lower_text.data() + lower_size_;
   }
@@ -448,6 +553,17 @@ class Cutter {
         ++letters;
         ++i;
         continue;
+      }
+      // Letters of two bytes: Cyrillic, Greek, Arabic, Hebrew, Latin with signs.
+      if (byte >= 0xC2 && byte < 0xE0 && letters != 0 && i + 1 < end) {
+        const auto second = static_cast<unsigned char>(text_[i + 1]);
+        const Traits& traits = table_[(byte & 0x1FU) << 6 | (second & 0x3FU)];
+        if ((second & 0xC0) == 0x80 && traits.kind == Kind::kLetter) {
+          ++letters;
+          capitals += traits.upper ? 1 : 0;
+          i += 2;
+          continue;
+        }
       }
       const Traits traits = peek(i, end, bytes);
       if (traits.kind == Kind::kLetter) {
@@ -570,11 +686,18 @@ class Cutter {
 
   void push(Token& token) {
     token.lower_begin = static_cast<std::uint32_t>(lower_size_);
-    lower_.clear();
-    append_lower(lower_, text_.substr(token.begin, token.end - token.begin));
-    std::copy(lower_.begin(), lower_.end(), room_for_lower(lower_.size()));
-    lower_size_ += lower_.size();
-    token.lower_size = static_cast<std::uint16_t>(std::min<std::size_t>(lower_.size(), 0xFFFF));
+    const std::string_view written = text_.substr(token.begin, token.end - token.begin);
+    char* const to = room_for_lower(kMostLowerBytes * written.size());
+    bool marks = false;
+    std::size_t size = write_lower(to, written, marks);
+    if (marks) {
+      lower_.assign(to, size);
+      compose(lower_, 0);
+      size = lower_.size();
+      std::copy(lower_.begin(), lower_.end(), room_for_lower(size));
+    }
+    lower_size_ += size;
+    token.lower_size = static_cast<std::uint16_t>(std::min<std::size_t>(size, 0xFFFF));
     out_.tokens.push_back(token);
   }
 
@@ -693,16 +816,9 @@ class Cutter {
 
 }  // namespace
 
-// Fathatan to sukun, the tatweel, the dagger alif.
-constexpr bool is_arabic_vowel(char32_t point) noexcept {
-  return (point >= 0x64B && point <= 0x652) || point == 0x640 || point == 0x670;
-}
-
 void append_lower(std::string& out, std::string_view utf8) {
   const std::size_t begin = out.size();
-  unsigned char any = 0;
-  for (const char c : utf8) any |= static_cast<unsigned char>(c);
-  if (any < 0x80) {
+  if (std::all_of(utf8.begin(), utf8.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
     out.append(utf8);
     for (std::size_t i = begin; i < out.size(); ++i) {
       const char c = out[i];
@@ -710,44 +826,10 @@ void append_lower(std::string& out, std::string_view utf8) {
     }
     return;
   }
-  // Room for all: an ill-formed byte becomes three (U+FFFD).
-  out.resize(begin + 3 * utf8.size());
-  char* to = out.data() + begin;
-  const std::array<Lower, kCached>& table = lower_table();
+  out.resize(begin + kMostLowerBytes * utf8.size() + 1);
   bool marks = false;
-  for (std::size_t i = 0; i < utf8.size();) {
-    const auto c = static_cast<unsigned char>(utf8[i]);
-    if (c < 0x80) {
-      *to++ = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
-      ++i;
-      continue;
-    }
-    const text::Decoded decoded = text::decode_utf8(utf8, i);
-    i += decoded.bytes;
-    const char32_t point = decoded.code_point;
-    // Arabic vowel signs and the stretching of letters, which writers set as they please; not where nothing else stands.
-    if (is_arabic_vowel(point) && (to > out.data() + begin || i < utf8.size())) continue;
-    if (point < kCached) {
-      const Lower& lower = table[point];
-      marks = marks || lower.mark;
-      for (std::size_t k = 0; k < lower.size; ++k) to[k] = lower.bytes[k];
-      to += lower.size;
-    } else {
-      const Lower lower = lower_of_slow(point);
-      for (std::size_t k = 0; k < lower.size; ++k) to[k] = lower.bytes[k];
-      to += lower.size;
-    }
-  }
-  out.resize(static_cast<std::size_t>(to - out.data()));
-  if (!marks) return;
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status) != 0) return;
-  const icu::UnicodeString composed =
-      nfc->normalize(icu::UnicodeString::fromUTF8(std::string_view(out).substr(begin)), status);
-  if (U_FAILURE(status) != 0) return;
-  out.resize(begin);
-  composed.toUTF8String(out);
+  out.resize(begin + write_lower(out.data() + begin, utf8, marks));
+  if (marks) compose(out, begin);
 }
 
 std::uint32_t TextTokens::token_at(std::uint32_t position) const noexcept {
