@@ -228,7 +228,7 @@ bool is_cognate(const Evidence& evidence, text::TokenBuffer& buffer) {
   const std::size_t shorter = std::min(latin.size(), other.size());
   const auto alike = static_cast<std::size_t>(
       std::mismatch(latin.begin(), latin.begin() + static_cast<std::ptrdiff_t>(shorter), other.begin()).first - latin.begin());
-  return evidence.bits >= 0 && alike >= kFewestLettersOfStem && shorter - alike <= kMostLettersOfEnding &&
+  return alike >= kFewestLettersOfStem && shorter - alike <= kMostLettersOfEnding &&
          std::max(latin.size(), other.size()) - alike <= kMostLettersOfEnding + 1;
 }
 

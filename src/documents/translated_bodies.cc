@@ -39,6 +39,10 @@ constexpr std::uint32_t kMostOrdinal = 3;    // letters of an ordinal's ending: 
 constexpr std::size_t kFewestOfPart = 4;     // letters of a part of a compound
 constexpr std::size_t kFewestCompound = 9;   // letters of a compound
 constexpr std::size_t kMostParts = 4;
+constexpr std::size_t kMostLettersOfAdjective = 4;  // behind -sk
+constexpr std::size_t kFewestOfCognate = 7;         // letters of a word that another language has too
+constexpr std::size_t kFewestOfStem = 6;
+constexpr std::size_t kMostLettersOfEnding = 3;
 constexpr int kFewestWords = 3;              // that agree, where none is distinctive
 constexpr double kFewestBits = 3.0;
 
@@ -130,6 +134,8 @@ class Finder {
         add(at, number_of(at));
         joining = 0;
         if (at + 2 < range_.last && is_ordinal_ending(at)) at += 2;
+      } else if (token.kind == TokenKind::kStop && is_initial_stop(at)) {
+        continue;
       } else if (token.kind == TokenKind::kHyphen || token.kind == TokenKind::kQuote || token.kind == TokenKind::kDash ||
                  is_bracket(token)) {
         marked = marked || token.kind == TokenKind::kQuote;
@@ -140,6 +146,12 @@ class Finder {
     }
     if (head && marked && items_.size() > 1) look_for_names();
     return at;
+  }
+
+  // "В|.| П|.| Макеева"
+  [[nodiscard]] bool is_initial_stop(std::uint32_t i) const {
+    return i > range_.first && i + 1 < range_.last && !text_.tokens[i].space_before && text_.tokens[i - 1].capital &&
+           text_.tokens[i - 1].kind == TokenKind::kWord && letters_of(text_.lower(i - 1)) == 1;
   }
 
   [[nodiscard]] static bool is_bracket(const Token& token) noexcept {
@@ -162,8 +174,9 @@ class Finder {
 
   // Whether the word only holds a name together.
   [[nodiscard]] bool joins(std::uint32_t i) const {
-    if (text_.tokens[i].capital) return false;
     const std::string_view lower = text_.lower(i);
+    // OFICINA |DE| DISEÑO
+    if (text_.tokens[i].capital) return text_.tokens[i].all_capitals && connects_concepts(lower);
     return connects_concepts(lower) || letters_of(lower) < kFewestOfPart || is_stop_word(language_, lower);
   }
 
@@ -203,8 +216,10 @@ class Finder {
       } else if (!own.stop) {
         cache_->words.look_up(own);
         for (const ListedToken& listed : own.tokens) add_names_of(listed.token, word);
+        add_place_of(text_.at(i), lower, word);
       }
     }
+    if (word.names.empty() && !word.wild) add_cognates(lower, word);
     if (word.names.empty() && !word.wild && joins_words(language_)) take_apart(lower, token.capital, word);
     finish(word);
     return word;
@@ -265,6 +280,36 @@ class Finder {
       if (id < index_->name_count() && index_->name(id).kind == names::NameKind::kOrganization) word.names.push_back(id);
     }
     if (word.names.size() > 4 * kMostNamesOfWord) word.wild = true;
+  }
+
+  // "Čeljabin|sk|ý", "Киев|ск|ого": an adjective of a place that lists name.
+  void add_place_of(std::string_view written, std::string_view lower, BodyWord& word) {
+    for (const std::string_view suffix : {"sk", "ск"}) {
+      const std::size_t at = lower.rfind(suffix);
+      if (at == std::string_view::npos || written.size() != lower.size() || letters_of(lower.substr(0, at)) < 3) continue;
+      const std::size_t letters = letters_of(lower.substr(at + suffix.size()));
+      if (letters == 0 || letters > kMostLettersOfAdjective) continue;
+      for (const std::size_t size : {at + suffix.size(), at}) {
+        TextWord& place = cache_->words.find(written.substr(0, size), lower.substr(0, size), true);
+        if (place.stop) continue;
+        cache_->words.look_up(place);
+        for (const ListedToken& listed : place.tokens) add_names_of(listed.token, word);
+      }
+    }
+  }
+
+  // International words that only end otherwise (impériale, imperial).
+  void add_cognates(std::string_view lower, BodyWord& word) {
+    const auto tokens = cache_->buffer.tokenize(lower, text::Cut::kWritten, text::Forms::kMain);
+    if (tokens.size() != 1 || tokens.front().latin.size() < kFewestOfCognate) return;
+    const std::string latin(tokens.front().latin);
+    const std::string_view stem =
+        std::string_view(latin).substr(0, std::max(kFewestOfStem, latin.size() - kMostLettersOfEnding));
+    for (std::uint32_t token = index_->first_token(stem); token < index_->token_count(); ++token) {
+      const names::TokenView listed = index_->token(token);
+      if (!listed.latin.starts_with(stem)) break;
+      if (listed.latin.size() <= latin.size() + kMostLettersOfEnding) add_names_of(token, word);
+    }
   }
 
   // Parts of a compound, each a word of a concept; before the last a proper name may stand (Kalasjnikov|koncernen).
@@ -459,9 +504,23 @@ class Finder {
     for (const Evidence& evidence : match.evidence) {
       if (evidence.operation == "missing" && evidence.query.empty() && !model::country_code(evidence.listed).empty())
         continue;
+      // Words that only hold a name together.
+      if ((evidence.operation == "missing" || evidence.operation == "replaced") && evidence.bits == 0 && links(evidence))
+        continue;
       without.evidence.push_back(evidence);
     }
     return standing_of(without, false, cache_->buffer);
+  }
+
+  [[nodiscard]] bool links(const Evidence& evidence) {
+    const auto is_link = [this](std::string_view written) {
+      if (written.empty()) return true;
+      if (letters_of(written) < kFewestOfPart) return true;
+      const auto words = cache_->buffer.tokenize(written, text::Cut::kWritten, text::Forms::kMain);
+      return std::all_of(words.begin(), words.end(),
+                         [](const text::Token& word) { return is_legal_or_link(word.latin); });
+    };
+    return is_link(evidence.query) && is_link(evidence.listed);
   }
 
   [[nodiscard]] bool stands(const Judged& judged, std::size_t first, std::size_t last) {
