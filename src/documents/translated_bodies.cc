@@ -421,7 +421,7 @@ class Finder {
     for (const Judged& judged : judge(query_, ids)) {
       if (stands(judged, first, last)) name.matches.push_back(judged.match);
     }
-    if (name.matches.empty()) return false;
+    if (name.matches.empty() || holds_names(tokens, name)) return false;
     name.tokens = tokens;
     name.span = text_.span(tokens);
     name.query = query_;
@@ -469,6 +469,21 @@ class Finder {
     return std::any_of(work_.listed.begin(), work_.listed.end(), [&](const ListedName& listed) {
       return listed.tokens.first <= range.first && range.last <= listed.tokens.last;
     });
+  }
+
+  // Whether two listed names stand inside, or the same party's by fewer words: what is around it is no part of it.
+  [[nodiscard]] bool holds_names(TokenRange range, const ListedName& whole) const {
+    int inside = 0;
+    for (const ListedName& listed : work_.listed) {
+      if (listed.tokens.first < range.first || range.last < listed.tokens.last) continue;
+      ++inside;
+      const bool same = std::any_of(listed.matches.begin(), listed.matches.end(), [&](const Match& match) {
+        return std::any_of(whole.matches.begin(), whole.matches.end(),
+                           [&](const Match& other) { return other.ordinal == match.ordinal && other.bits <= match.bits; });
+      });
+      if (same) return true;
+    }
+    return inside > 1;
   }
 
   const std::vector<Judged>& judge(const std::string& name, const std::vector<std::uint32_t>& ids) {
