@@ -43,7 +43,7 @@ constexpr std::size_t kMostLettersOfAdjective = 4;  // behind -sk
 constexpr std::size_t kFewestOfCognate = 7;         // letters of a word that another language has too
 constexpr std::size_t kFewestOfStem = 6;
 constexpr std::size_t kMostLettersOfEnding = 3;
-constexpr int kFewestWords = 3;              // that agree, where none is distinctive
+constexpr std::size_t kFewestWords = 3;      // that agree, where none is distinctive
 constexpr double kFewestBits = 3.0;
 
 // The concepts of words that say what kind of body a name is of.
@@ -413,7 +413,9 @@ class Finder {
     }
     const TokenRange tokens{items_[first].token, items_[last - 1].token + 1};
     if (!marked) marked = is_quoted(tokens);
-    if (!head || !marked) return false;
+    if (!head || !marked || is_of_title(first, last)) return false;
+    // "союзов в Москве": where no capital or mark begins it, a name of its own must stand in it.
+    if (!items_[first].capital && !is_quoted(tokens) && !has_capital_of_its_own(first, last)) return false;
     query_ = written(first, last, apart);
     if (is_plain_institution(query_, cache_->buffer)) return false;
     if (covered(tokens)) return true;
@@ -428,6 +430,35 @@ class Finder {
     name.reason = "a body's name word by word";
     found_.push_back(std::move(name));
     return true;
+  }
+
+  // "Ministerul |rus al apărării| ...", "Minister of Defence": whoever heads it.
+  [[nodiscard]] bool is_of_title(std::size_t first, std::size_t last) const {
+    const auto names_office = [](const NameInText& name, std::uint32_t token) {
+      if (name.kind != EntityKind::kPerson || !name.tokens.contains(token)) return false;
+      return name.form == MentionForm::kTitle || name.form == MentionForm::kDescription || token < name.core_tokens.first;
+    };
+    for (std::size_t k = first; k < last; ++k) {
+      if (items_[k].word->head && std::any_of(work_.names.begin(), work_.names.end(), [&](const NameInText& name) {
+            return names_office(name, items_[k].token);
+          }))
+        return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool has_capital_of_its_own(std::size_t first, std::size_t last) {
+    for (std::size_t k = first; k < last; ++k) {
+      const std::uint32_t i = items_[k].token;
+      if (items_[k].capital && countries_->at(i).empty() && !is_place(i)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_place(std::uint32_t token) const {
+    return std::any_of(work_.names.begin(), work_.names.end(), [&](const NameInText& name) {
+      return name.kind == EntityKind::kPlace && name.tokens.contains(token);
+    });
   }
 
   [[nodiscard]] bool is_quoted(TokenRange tokens) const {
@@ -544,17 +575,32 @@ class Finder {
       const std::string_view country = countries_->at(items_[k].token);
       if (!country.empty() && !countries_->may_be_of(judged.match, country)) return false;
     }
-    if (judged.standing == Standing::kStands || has_distinctive_word(judged.match, cache_->buffer)) return true;
-    int agreeing = 0;
+    if (judged.standing == Standing::kStands) return true;
+    std::unordered_set<std::string_view> own;
+    std::size_t agreeing = 0;
     for (const Evidence& evidence : judged.match.evidence) {
       if (evidence.query.empty() || evidence.listed.empty() || evidence.operation == "missing" ||
           evidence.operation == "replaced" || evidence.operation == "prior" || evidence.operation == "complete")
         continue;
+      own.insert(evidence.query);
       for (const text::Token& word : cache_->buffer.tokenize(evidence.listed)) {
-        if (!is_legal_or_link(word.latin)) ++agreeing;
+        if (is_legal_or_link(word.latin)) continue;
+        ++agreeing;
       }
+      if (evidence.operation != "translated" && is_name_of_its_own(evidence)) return true;
     }
-    return agreeing >= kFewestWords;
+    return std::min(agreeing, own.size()) >= kFewestWords;
+  }
+
+  // A distinctive word that says nothing of what the body is.
+  [[nodiscard]] bool is_name_of_its_own(const Evidence& evidence) {
+    const auto words = cache_->buffer.tokenize(evidence.listed, text::Cut::kWritten, text::Forms::kMain);
+    if (std::any_of(words.begin(), words.end(), [](const text::Token& word) {
+          return Heads::get().has(names::concepts_of({word.latin, word.native, {}, false}));
+        }))
+      return false;
+    one_.evidence.assign(1, evidence);
+    return has_distinctive_word(one_, cache_->buffer);
   }
 
   Scratch& scratch_;
@@ -576,6 +622,7 @@ class Finder {
   std::string key_;
   std::string query_;
   Query names_;
+  Match one_;
   std::vector<ListedName> found_;
 };
 
