@@ -95,7 +95,7 @@ class WordMemo {
 struct BodyWord {
   bool wild = false;          // a number or a letter, or in too many names to look for them by it
   bool head = false;          // says what kind of body
-  bool concept_word = false;  // has a concept
+  bool tells = false;         // ... more than "company" or "group"
   std::vector<std::uint32_t> names;  // organisations' names of the index that have it, ascending
   std::vector<std::string> parts;    // of a compound, lower case, instead
 };

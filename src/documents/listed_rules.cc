@@ -184,7 +184,8 @@ bool is_legal_form_word(std::string_view listed, text::TokenBuffer& buffer) {
 // Whether all words of the listed name that met one are such words.
 bool is_legal_form(const Match& match, text::TokenBuffer& buffer) {
   return std::all_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
-    if (!is_name_evidence(evidence.feature) || !agrees(evidence.operation)) return true;
+    if (!is_name_evidence(evidence.feature) || !(agrees(evidence.operation) || evidence.operation == "translated"))
+      return true;
     const auto words = buffer.tokenize(evidence.listed, text::Cut::kWritten, text::Forms::kMain);
     return std::all_of(words.begin(), words.end(),
                        [](const text::Token& word) { return is_word_of_legal_form(word.latin); });

@@ -53,22 +53,31 @@ class Heads {
     static const Heads instance;
     return instance;
   }
-  [[nodiscard]] bool has(const names::WordConcepts& concepts) const {
-    return std::any_of(concepts.all().begin(), concepts.all().end(),
-                       [this](names::ConceptNumber number) { return numbers_.contains(number); });
-  }
+  [[nodiscard]] bool has(const names::WordConcepts& concepts) const { return holds(numbers_, concepts); }
+  // Says more than "company" or "group".
+  [[nodiscard]] bool tells(const names::WordConcepts& concepts) const { return holds(telling_, concepts); }
 
  private:
+  using Numbers = std::unordered_set<names::ConceptNumber>;
+
+  [[nodiscard]] static bool holds(const Numbers& numbers, const names::WordConcepts& concepts) {
+    return std::any_of(concepts.all().begin(), concepts.all().end(),
+                       [&](names::ConceptNumber number) { return numbers.contains(number); });
+  }
+
   Heads() {
     base::for_each_row(base::data_table("body_concepts.tsv"), [this](const auto& column, std::size_t count) {
       if (count < 2) return;
-      base::for_each_part(column[1], ' ', [this](std::string_view word) {
+      const bool tells = column[0] != "company";
+      base::for_each_part(column[1], ' ', [this, tells](std::string_view word) {
         const names::WordConcepts concepts = names::concepts_of({word, {}, {}, false});
         numbers_.insert(concepts.all().begin(), concepts.all().end());
+        if (tells) telling_.insert(concepts.all().begin(), concepts.all().end());
       });
     });
   }
-  std::unordered_set<names::ConceptNumber> numbers_;
+  Numbers numbers_;
+  Numbers telling_;
 };
 
 // Languages that write compounds as one word.
@@ -172,12 +181,19 @@ class Finder {
         std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
   }
 
+  // "имени", "named after"
+  [[nodiscard]] static bool holds_name_of(std::string_view lower) noexcept {
+    constexpr std::array<std::string_view, 5> kWords{"имени", "імені", "імя", "imienia", "jména"};
+    return std::find(kWords.begin(), kWords.end(), lower) != kWords.end();
+  }
+
   // Whether the word only holds a name together.
   [[nodiscard]] bool joins(std::uint32_t i) const {
     const std::string_view lower = text_.lower(i);
     // OFICINA |DE| DISEÑO
-    if (text_.tokens[i].capital) return text_.tokens[i].all_capitals && connects_concepts(lower);
-    return connects_concepts(lower) || letters_of(lower) < kFewestOfPart || is_stop_word(language_, lower);
+    if (text_.tokens[i].capital)
+      return (text_.tokens[i].all_capitals || text_.tokens[i].sentence_start) && connects_concepts(lower);
+    return connects_concepts(lower) || holds_name_of(lower) || letters_of(lower) < kFewestOfPart || is_stop_word(language_, lower);
   }
 
   void add(std::uint32_t token, const BodyWord& word) {
@@ -264,8 +280,8 @@ class Finder {
     const std::string native(tokens.front().native);
     const names::WordConcepts concepts = names::concepts_of({latin, native, {}, false});
     if (concepts.size == 0) return;
-    word.concept_word = true;
     word.head = Heads::get().has(concepts);
+    word.tells = Heads::get().tells(concepts);
     for (const names::ConceptNumber number : concepts.all()) {
       for (const std::uint32_t token : translated_.of(*index_, number)) add_names_of(token, word);
     }
@@ -324,6 +340,7 @@ class Finder {
     for (const std::string& part : word.parts) {
       const BodyWord& own = part_word(part);
       word.head = word.head || own.head;
+      word.tells = word.tells || own.tells;
     }
   }
 
@@ -424,6 +441,7 @@ class Finder {
       if (stands(judged, first, last)) name.matches.push_back(judged.match);
     }
     if (name.matches.empty() || holds_names(tokens, name)) return false;
+    if (is_loose_place(first, last, ids, name)) return false;
     name.tokens = tokens;
     name.span = text_.span(tokens);
     name.query = query_;
@@ -502,15 +520,35 @@ class Finder {
     });
   }
 
+  // "|В России| завод имени Куйбышева": a place before the name, of which the listed one has nothing.
+  [[nodiscard]] bool is_loose_place(std::size_t first, std::size_t last, const std::vector<std::uint32_t>& ids,
+                                    const ListedName& whole) {
+    if (first + 2 >= last || !items_[first + 1].first || countries_->at(items_[first].token).empty()) return false;
+    const bool apart = std::any_of(items_.begin() + static_cast<std::ptrdiff_t>(first) + 1,
+                                   items_.begin() + static_cast<std::ptrdiff_t>(last),
+                                   [](const Item& item) { return !item.written.empty(); });
+    const auto& without = judge(written(first + 1, last, apart), ids);
+    return std::any_of(without.begin(), without.end(), [&](const Judged& judged) {
+      return judged.match.ordinal == whole.matches.front().ordinal && judged.match.bits >= whole.matches.front().bits;
+    });
+  }
+
+  [[nodiscard]] bool is_in_quotes(TokenRange range) const {
+    return range.first > range_.first && range.last < range_.last &&
+           text_.tokens[range.first - 1].kind == TokenKind::kQuote && text_.tokens[range.last].kind == TokenKind::kQuote;
+  }
+
   // Whether two listed names stand inside, or the same party's by fewer words: what is around it is no part of it.
   [[nodiscard]] bool holds_names(TokenRange range, const ListedName& whole) const {
     int inside = 0;
     for (const ListedName& listed : work_.listed) {
       if (listed.tokens.first < range.first || range.last < listed.tokens.last) continue;
       ++inside;
+      // канал |«Росія 1»|: another's name in marks of its own.
+      if (is_in_quotes(listed.tokens) && !is_in_quotes(range)) return true;
       const bool same = std::any_of(listed.matches.begin(), listed.matches.end(), [&](const Match& match) {
         return std::any_of(whole.matches.begin(), whole.matches.end(),
-                           [&](const Match& other) { return other.ordinal == match.ordinal && other.bits <= match.bits; });
+                           [&](const Match& other) { return other.ordinal == match.ordinal; });
       });
       if (same) return true;
     }
@@ -576,29 +614,37 @@ class Finder {
       if (!country.empty() && !countries_->may_be_of(judged.match, country)) return false;
     }
     if (judged.standing == Standing::kStands) return true;
+    bool tells = false;
+    for (std::size_t k = first; k < last; ++k) tells = tells || items_[k].word->tells;
+    // "Nationale Mediengruppe": in German only a name has an adjective with a capital.
+    const Token& begin = text_.tokens[items_[first].token];
+    const bool name = begin.capital && !begin.sentence_start;
     std::unordered_set<std::string_view> own;
     std::size_t agreeing = 0;
     for (const Evidence& evidence : judged.match.evidence) {
       if (evidence.query.empty() || evidence.listed.empty() || evidence.operation == "missing" ||
           evidence.operation == "replaced" || evidence.operation == "prior" || evidence.operation == "complete")
         continue;
-      own.insert(evidence.query);
       for (const text::Token& word : cache_->buffer.tokenize(evidence.listed)) {
-        if (is_legal_or_link(word.latin)) continue;
+        if (!name && is_legal_or_link(word.latin)) continue;
         ++agreeing;
+        own.insert(evidence.query);
       }
-      if (evidence.operation != "translated" && is_name_of_its_own(evidence)) return true;
+      if (evidence.operation != "translated" && is_name_of_its_own(evidence, tells)) return true;
     }
     return std::min(agreeing, own.size()) >= kFewestWords;
   }
 
-  // A distinctive word that says nothing of what the body is.
-  [[nodiscard]] bool is_name_of_its_own(const Evidence& evidence) {
+  // A distinctive word that says nothing of what the body is; `tells`: another word says so, and it may be a person's name.
+  [[nodiscard]] bool is_name_of_its_own(const Evidence& evidence, bool tells) {
     const auto words = cache_->buffer.tokenize(evidence.listed, text::Cut::kWritten, text::Forms::kMain);
-    if (std::any_of(words.begin(), words.end(), [](const text::Token& word) {
-          return Heads::get().has(names::concepts_of({word.latin, word.native, {}, false}));
-        }))
-      return false;
+    if (words.size() != 1) return false;
+    const text::Token& word = words.front();
+    const names::WordConcepts concepts = names::concepts_of({word.latin, word.native, {}, false});
+    if (Heads::get().has(concepts)) return false;
+    if (tells && concepts.size == 0 && word.latin.size() >= kFewestOfPart && !is_common_word(word.latin) &&
+        !is_city(word.latin) && model::country_code(word.latin).empty() && !is_legal_or_link(word.latin))
+      return true;
     one_.evidence.assign(1, evidence);
     return has_distinctive_word(one_, cache_->buffer);
   }
