@@ -93,9 +93,9 @@ class WordMemo {
 
 // A word of a text that a body's name may hold, for translated_bodies.cc.
 struct BodyWord {
-  bool wild = false;          // a number or a letter, or in too many names to look for them by it
-  bool head = false;          // says what kind of body
-  bool tells = false;         // ... more than "company" or "group"
+  bool wild = false;                 // a number or a letter, or in too many names to look for them by it
+  bool head = false;                 // says what kind of body
+  bool tells = false;                // ... more than "company" or "group"
   std::vector<std::uint32_t> names;  // organisations' names of the index that have it, ascending
   std::vector<std::string> parts;    // of a compound, lower case, instead
 };
@@ -167,12 +167,12 @@ class ListedNamesCache {
   std::unordered_map<std::uint64_t, bool>
       hopeful;  // of listed_names.cc: spans that some name of their link may stand for
   std::unordered_map<std::string, std::vector<Judged>> answers;
-  std::unordered_map<std::string, std::vector<Judged>> whole_names;         // of named_parties.cc
-  std::unordered_map<std::string, std::vector<Judged>> bodies;              // of unmarked_bodies.cc
-  std::unordered_map<std::string, std::vector<Judged>> introduced;          // of introduced_bodies.cc
-  std::unordered_map<std::string, std::vector<Judged>> translated;          // of translated_bodies.cc
-  std::unordered_map<std::string, BodyWord> body_words;                     // ... by language, capital and word
-  std::unordered_map<std::string, std::vector<Match>> weaker;               // of referent_parties.cc
+  std::unordered_map<std::string, std::vector<Judged>> whole_names;  // of named_parties.cc
+  std::unordered_map<std::string, std::vector<Judged>> bodies;       // of unmarked_bodies.cc
+  std::unordered_map<std::string, std::vector<Judged>> introduced;   // of introduced_bodies.cc
+  std::unordered_map<std::string, std::vector<Judged>> translated;   // of translated_bodies.cc
+  std::unordered_map<std::string, BodyWord> body_words;              // ... by language, capital and word
+  std::unordered_map<std::string, std::vector<Match>> weaker;        // of referent_parties.cc
   std::unordered_map<std::string, std::vector<KnownBearer>> known_bearers;  // of office_holders.cc
   std::unordered_map<std::uint32_t, Match>
       listed_names;  // what a listed name of an institution scores for itself

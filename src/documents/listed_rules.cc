@@ -184,7 +184,8 @@ bool is_legal_form_word(std::string_view listed, text::TokenBuffer& buffer) {
 // Whether all words of the listed name that met one are such words.
 bool is_legal_form(const Match& match, text::TokenBuffer& buffer) {
   return std::all_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
-    if (!is_name_evidence(evidence.feature) || !(agrees(evidence.operation) || evidence.operation == "translated"))
+    if (!is_name_evidence(evidence.feature) ||
+        !(agrees(evidence.operation) || evidence.operation == "translated"))
       return true;
     const auto words = buffer.tokenize(evidence.listed, text::Cut::kWritten, text::Forms::kMain);
     return std::all_of(words.begin(), words.end(),
@@ -228,7 +229,9 @@ bool is_cognate(const Evidence& evidence, text::TokenBuffer& buffer) {
     return true;
   const std::size_t shorter = std::min(latin.size(), other.size());
   const auto alike = static_cast<std::size_t>(
-      std::mismatch(latin.begin(), latin.begin() + static_cast<std::ptrdiff_t>(shorter), other.begin()).first - latin.begin());
+      std::mismatch(latin.begin(), latin.begin() + static_cast<std::ptrdiff_t>(shorter), other.begin())
+          .first -
+      latin.begin());
   return alike >= kFewestLettersOfStem && shorter - alike <= kMostLettersOfEnding &&
          std::max(latin.size(), other.size()) - alike <= kMostLettersOfEnding + 1;
 }
@@ -249,7 +252,8 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
                         (evidence.operation == "romanised" && is_spelt_as_listed(evidence, buffer)) ||
                         (evidence.operation == "joined" &&
                          letters_of_name(evidence.query, buffer) == letters_of_name(evidence.listed, buffer));
-      if (!same && !unmarked && words.content != 0 && words.distinctive == 0 && is_cognate(evidence, buffer)) {
+      if (!same && !unmarked && words.content != 0 && words.distinctive == 0 &&
+          is_cognate(evidence, buffer)) {
         translated = true;
         agreeing.content += words.content;
         continue;

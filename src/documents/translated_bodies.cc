@@ -34,16 +34,16 @@ namespace {
 constexpr std::size_t kMostNamesOfWord = 6000;  // beyond, a word says too little to look for names by it
 constexpr std::size_t kMostNamesScored = 48;
 constexpr std::size_t kMostItems = 14;
-constexpr std::uint32_t kMostJoining = 3;    // words and marks between two words of a name
-constexpr std::uint32_t kMostOrdinal = 3;    // letters of an ordinal's ending: "53-я", "2nd"
-constexpr std::size_t kFewestOfPart = 4;     // letters of a part of a compound
-constexpr std::size_t kFewestCompound = 9;   // letters of a compound
+constexpr std::uint32_t kMostJoining = 3;   // words and marks between two words of a name
+constexpr std::uint32_t kMostOrdinal = 3;   // letters of an ordinal's ending: "53-я", "2nd"
+constexpr std::size_t kFewestOfPart = 4;    // letters of a part of a compound
+constexpr std::size_t kFewestCompound = 9;  // letters of a compound
 constexpr std::size_t kMostParts = 4;
 constexpr std::size_t kMostLettersOfAdjective = 4;  // behind -sk
 constexpr std::size_t kFewestOfCognate = 7;         // letters of a word that another language has too
 constexpr std::size_t kFewestOfStem = 6;
 constexpr std::size_t kMostLettersOfEnding = 3;
-constexpr std::size_t kFewestWords = 3;      // that agree, where none is distinctive
+constexpr std::size_t kFewestWords = 3;  // that agree, where none is distinctive
 constexpr double kFewestBits = 3.0;
 
 // The concepts of words that say what kind of body a name is of.
@@ -57,6 +57,14 @@ class Heads {
   // Says more than "company" or "group".
   [[nodiscard]] bool tells(const names::WordConcepts& concepts) const { return holds(telling_, concepts); }
 
+  // Republic, federation and the like.
+  [[nodiscard]] bool is_of_states(std::string_view written, text::TokenBuffer& buffer) const {
+    const auto words = buffer.tokenize(written, text::Cut::kWritten, text::Forms::kMain);
+    return std::all_of(words.begin(), words.end(), [this](const text::Token& word) {
+      return holds(states_, names::concepts_of({word.latin, word.native, {}, false}));
+    });
+  }
+
  private:
   using Numbers = std::unordered_set<names::ConceptNumber>;
 
@@ -69,6 +77,13 @@ class Heads {
     base::for_each_row(base::data_table("body_concepts.tsv"), [this](const auto& column, std::size_t count) {
       if (count < 2) return;
       const bool tells = column[0] != "company";
+      if (column[0] == "of_state") {
+        base::for_each_part(column[1], ' ', [this](std::string_view word) {
+          const names::WordConcepts concepts = names::concepts_of({word, {}, {}, false});
+          states_.insert(concepts.all().begin(), concepts.all().end());
+        });
+        return;
+      }
       base::for_each_part(column[1], ' ', [this, tells](std::string_view word) {
         const names::WordConcepts concepts = names::concepts_of({word, {}, {}, false});
         numbers_.insert(concepts.all().begin(), concepts.all().end());
@@ -78,11 +93,13 @@ class Heads {
   }
   Numbers numbers_;
   Numbers telling_;
+  Numbers states_;
 };
 
 // Languages that write compounds as one word.
 bool joins_words(std::string_view language) noexcept {
-  constexpr std::array<std::string_view, 10> kLanguages{"de", "nl", "sv", "da", "no", "nb", "fi", "et", "hu", "is"};
+  constexpr std::array<std::string_view, 10> kLanguages{"de", "nl", "sv", "da", "no",
+                                                        "nb", "fi", "et", "hu", "is"};
   return std::find(kLanguages.begin(), kLanguages.end(), language) != kLanguages.end();
 }
 
@@ -145,8 +162,8 @@ class Finder {
         if (at + 2 < range_.last && is_ordinal_ending(at)) at += 2;
       } else if (token.kind == TokenKind::kStop && is_initial_stop(at)) {
         continue;
-      } else if (token.kind == TokenKind::kHyphen || token.kind == TokenKind::kQuote || token.kind == TokenKind::kDash ||
-                 is_bracket(token)) {
+      } else if (token.kind == TokenKind::kHyphen || token.kind == TokenKind::kQuote ||
+                 token.kind == TokenKind::kDash || is_bracket(token)) {
         marked = marked || token.kind == TokenKind::kQuote;
         if (items_.empty() || ++joining > kMostJoining) break;
       } else {
@@ -159,8 +176,9 @@ class Finder {
 
   // "В|.| П|.| Макеева"
   [[nodiscard]] bool is_initial_stop(std::uint32_t i) const {
-    return i > range_.first && i + 1 < range_.last && !text_.tokens[i].space_before && text_.tokens[i - 1].capital &&
-           text_.tokens[i - 1].kind == TokenKind::kWord && letters_of(text_.lower(i - 1)) == 1;
+    return i > range_.first && i + 1 < range_.last && !text_.tokens[i].space_before &&
+           text_.tokens[i - 1].capital && text_.tokens[i - 1].kind == TokenKind::kWord &&
+           letters_of(text_.lower(i - 1)) == 1;
   }
 
   [[nodiscard]] static bool is_bracket(const Token& token) noexcept {
@@ -177,8 +195,8 @@ class Finder {
   }
 
   [[nodiscard]] static std::size_t letters_of(std::string_view utf8) noexcept {
-    return static_cast<std::size_t>(
-        std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(std::count_if(
+        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
   }
 
   // "имени", "named after"
@@ -193,7 +211,8 @@ class Finder {
     // OFICINA |DE| DISEÑO
     if (text_.tokens[i].capital)
       return (text_.tokens[i].all_capitals || text_.tokens[i].sentence_start) && connects_concepts(lower);
-    return connects_concepts(lower) || holds_name_of(lower) || letters_of(lower) < kFewestOfPart || is_stop_word(language_, lower);
+    return connects_concepts(lower) || holds_name_of(lower) || letters_of(lower) < kFewestOfPart ||
+           is_stop_word(language_, lower);
   }
 
   void add(std::uint32_t token, const BodyWord& word) {
@@ -293,7 +312,8 @@ class Finder {
   void add_names_of(std::uint32_t token, BodyWord& word) {
     if (word.wild) return;
     for (const std::uint32_t id : index_->postings(token)) {
-      if (id < index_->name_count() && index_->name(id).kind == names::NameKind::kOrganization) word.names.push_back(id);
+      if (id < index_->name_count() && index_->name(id).kind == names::NameKind::kOrganization)
+        word.names.push_back(id);
     }
     if (word.names.size() > 4 * kMostNamesOfWord) word.wild = true;
   }
@@ -302,7 +322,9 @@ class Finder {
   void add_place_of(std::string_view written, std::string_view lower, BodyWord& word) {
     for (const std::string_view suffix : {"sk", "ск"}) {
       const std::size_t at = lower.rfind(suffix);
-      if (at == std::string_view::npos || written.size() != lower.size() || letters_of(lower.substr(0, at)) < 3) continue;
+      if (at == std::string_view::npos || written.size() != lower.size() ||
+          letters_of(lower.substr(0, at)) < 3)
+        continue;
       const std::size_t letters = letters_of(lower.substr(at + suffix.size()));
       if (letters == 0 || letters > kMostLettersOfAdjective) continue;
       for (const std::size_t size : {at + suffix.size(), at}) {
@@ -346,7 +368,8 @@ class Finder {
 
   [[nodiscard]] bool is_concept(std::string_view part) {
     const auto tokens = cache_->buffer.tokenize(part, text::Cut::kWritten, text::Forms::kMain);
-    return tokens.size() == 1 && names::concepts_of({tokens.front().latin, tokens.front().native, {}, false}).size != 0;
+    return tokens.size() == 1 &&
+           names::concepts_of({tokens.front().latin, tokens.front().native, {}, false}).size != 0;
   }
 
   bool split(std::string_view rest, std::vector<std::string>& parts) {
@@ -356,7 +379,8 @@ class Finder {
     }
     if (parts.size() + 1 >= kMostParts) return false;
     for (std::size_t size = rest.size(); size-- > kFewestOfPart;) {
-      if ((static_cast<unsigned char>(rest[size]) & 0xC0) == 0x80 || rest.size() - size < kFewestOfPart) continue;
+      if ((static_cast<unsigned char>(rest[size]) & 0xC0) == 0x80 || rest.size() - size < kFewestOfPart)
+        continue;
       const std::string_view part = rest.substr(0, size);
       if (!is_concept(part)) continue;
       for (const std::string_view joint : {"", "s", "n", "en", "es", "e", "er"}) {
@@ -454,12 +478,13 @@ class Finder {
   [[nodiscard]] bool is_of_title(std::size_t first, std::size_t last) const {
     const auto names_office = [](const NameInText& name, std::uint32_t token) {
       if (name.kind != EntityKind::kPerson || !name.tokens.contains(token)) return false;
-      return name.form == MentionForm::kTitle || name.form == MentionForm::kDescription || token < name.core_tokens.first;
+      return name.form == MentionForm::kTitle || name.form == MentionForm::kDescription ||
+             token < name.core_tokens.first;
     };
     for (std::size_t k = first; k < last; ++k) {
-      if (items_[k].word->head && std::any_of(work_.names.begin(), work_.names.end(), [&](const NameInText& name) {
-            return names_office(name, items_[k].token);
-          }))
+      if (items_[k].word->head &&
+          std::any_of(work_.names.begin(), work_.names.end(),
+                      [&](const NameInText& name) { return names_office(name, items_[k].token); }))
         return true;
     }
     return false;
@@ -484,7 +509,8 @@ class Finder {
     for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
       if (is_mark(i)) return true;
     }
-    return tokens.first > range_.first && tokens.last < range_.last && is_mark(tokens.first - 1) && is_mark(tokens.last);
+    return tokens.first > range_.first && tokens.last < range_.last && is_mark(tokens.first - 1) &&
+           is_mark(tokens.last);
   }
 
   // The words as the text has them, compounds in parts and ordinals without their endings.
@@ -493,7 +519,8 @@ class Finder {
     bool ordinal = false;
     for (std::size_t k = first; k < last; ++k) {
       const std::uint32_t i = items_[k].token;
-      ordinal = ordinal || (text_.tokens[i].kind == TokenKind::kNumber && i + 2 < range_.last && is_ordinal_ending(i));
+      ordinal = ordinal ||
+                (text_.tokens[i].kind == TokenKind::kNumber && i + 2 < range_.last && is_ordinal_ending(i));
     }
     if (!apart && !ordinal) return std::string(text_.at(text_.span(tokens)));
     std::string all;
@@ -521,21 +548,24 @@ class Finder {
   }
 
   // "|В России| завод имени Куйбышева": a place before the name, of which the listed one has nothing.
-  [[nodiscard]] bool is_loose_place(std::size_t first, std::size_t last, const std::vector<std::uint32_t>& ids,
-                                    const ListedName& whole) {
-    if (first + 2 >= last || !items_[first + 1].first || countries_->at(items_[first].token).empty()) return false;
+  [[nodiscard]] bool is_loose_place(std::size_t first, std::size_t last,
+                                    const std::vector<std::uint32_t>& ids, const ListedName& whole) {
+    if (first + 2 >= last || !items_[first + 1].first || countries_->at(items_[first].token).empty())
+      return false;
     const bool apart = std::any_of(items_.begin() + static_cast<std::ptrdiff_t>(first) + 1,
                                    items_.begin() + static_cast<std::ptrdiff_t>(last),
                                    [](const Item& item) { return !item.written.empty(); });
     const auto& without = judge(written(first + 1, last, apart), ids);
     return std::any_of(without.begin(), without.end(), [&](const Judged& judged) {
-      return judged.match.ordinal == whole.matches.front().ordinal && judged.match.bits >= whole.matches.front().bits;
+      return judged.match.ordinal == whole.matches.front().ordinal &&
+             judged.match.bits >= whole.matches.front().bits;
     });
   }
 
   [[nodiscard]] bool is_in_quotes(TokenRange range) const {
     return range.first > range_.first && range.last < range_.last &&
-           text_.tokens[range.first - 1].kind == TokenKind::kQuote && text_.tokens[range.last].kind == TokenKind::kQuote;
+           text_.tokens[range.first - 1].kind == TokenKind::kQuote &&
+           text_.tokens[range.last].kind == TokenKind::kQuote;
   }
 
   // Whether two listed names stand inside, or the same party's by fewer words: what is around it is no part of it.
@@ -571,7 +601,9 @@ class Finder {
     Answer answer;
     screen::screen_names(cache_->probe, names_, scratch_, best_, answer);
     for (Match& match : answer.matches) {
-      if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization || match.bits < kFewestBits) continue;
+      if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization ||
+          match.bits < kFewestBits)
+        continue;
       const Standing standing = standing_of_whole(match);
       if (standing != Standing::kNot) known->second.push_back({std::move(match), standing});
     }
@@ -585,11 +617,22 @@ class Finder {
     without.listed_name = match.listed_name;
     without.query_name = match.query_name;
     without.bits = match.bits;
+    const auto is_left = [](const Evidence& evidence) {
+      return evidence.operation == "missing" && evidence.query.empty();
+    };
+    const bool lacks_country =
+        std::any_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
+          return is_left(evidence) && !model::country_code(evidence.listed).empty();
+        });
     for (const Evidence& evidence : match.evidence) {
-      if (evidence.operation == "missing" && evidence.query.empty() && !model::country_code(evidence.listed).empty())
+      // "... of the Republic of Belarus"
+      if (is_left(evidence) && lacks_country &&
+          (!model::country_code(evidence.listed).empty() ||
+           Heads::get().is_of_states(evidence.listed, cache_->buffer)))
         continue;
       // Words that only hold a name together.
-      if ((evidence.operation == "missing" || evidence.operation == "replaced") && evidence.bits == 0 && links(evidence))
+      if ((evidence.operation == "missing" || evidence.operation == "replaced") && evidence.bits == 0 &&
+          links(evidence))
         continue;
       without.evidence.push_back(evidence);
     }
@@ -600,6 +643,9 @@ class Finder {
     const auto is_link = [this](std::string_view written) {
       if (written.empty()) return true;
       if (letters_of(written) < kFewestOfPart) return true;
+      lower_.clear();
+      append_lower(lower_, written);
+      if (holds_name_of(lower_)) return true;
       const auto words = cache_->buffer.tokenize(written, text::Cut::kWritten, text::Forms::kMain);
       return std::all_of(words.begin(), words.end(),
                          [](const text::Token& word) { return is_legal_or_link(word.latin); });
@@ -623,7 +669,8 @@ class Finder {
     std::size_t agreeing = 0;
     for (const Evidence& evidence : judged.match.evidence) {
       if (evidence.query.empty() || evidence.listed.empty() || evidence.operation == "missing" ||
-          evidence.operation == "replaced" || evidence.operation == "prior" || evidence.operation == "complete")
+          evidence.operation == "replaced" || evidence.operation == "prior" ||
+          evidence.operation == "complete")
         continue;
       for (const text::Token& word : cache_->buffer.tokenize(evidence.listed)) {
         if (!name && is_legal_or_link(word.latin)) continue;
@@ -655,7 +702,7 @@ class Finder {
   ListedNamesCache* cache_ = nullptr;
   const index::NameIndex* index_ = nullptr;
   std::optional<PageCountries> countries_;
-  index::TranslatedTokens& translated_ = [] () -> index::TranslatedTokens& {
+  index::TranslatedTokens& translated_ = []() -> index::TranslatedTokens& {
     thread_local index::TranslatedTokens tokens;
     return tokens;
   }();
@@ -666,6 +713,7 @@ class Finder {
   std::vector<std::uint32_t> best_;
   std::unordered_set<std::string> tried_;
   std::string key_;
+  std::string lower_;
   std::string query_;
   Query names_;
   Match one_;

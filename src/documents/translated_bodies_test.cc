@@ -56,10 +56,14 @@ TEST(TranslatedBodies, WordByWord) {
             Parties{"Instytut Diaspory Rosyjskiej=diaspora"});
   EXPECT_EQ(parties_of("El Partido Liberal Democrático de Rusia no ha respondido.\n", "es"),
             Parties{"Partido Liberal Democrático de Rusia=party"});
-  EXPECT_EQ(parties_of("En Afganistán la red Haqqani mató a dos personas.\n", "es"), Parties{});
-  EXPECT_EQ(parties_of("W Afganistanie Sieć Haqqani zabiła dwie osoby.\n", "pl"), Parties{"Sieć Haqqani=haqqani"});
-  EXPECT_EQ(parties_of("В России построил ракету Государственный ракетный центр имени академика В. П. Макеева.\n", "ru"),
-            Parties{"Государственный ракетный центр имени академика В. П. Макеева=makeyev"});
+  EXPECT_EQ(parties_of("En Afganistán la red Haqqani mató a dos personas.\n", "es"),
+            Parties{"red Haqqani=haqqani"});
+  EXPECT_EQ(parties_of("W Afganistanie Sieć Haqqani zabiła dwie osoby.\n", "pl"),
+            Parties{"Sieć Haqqani=haqqani"});
+  EXPECT_EQ(
+      parties_of("В России ракету построил Государственный ракетный центр имени академика В. П. Макеева.\n",
+                 "ru"),
+      Parties{"Государственный ракетный центр имени академика В. П. Макеева=makeyev"});
 }
 
 TEST(TranslatedBodies, CompoundsByTheirParts) {
@@ -84,13 +88,16 @@ TEST(TranslatedBodies, TooLittle) {
 }
 
 TEST(TranslatedBodies, TwoNamesAreTwo) {
-  EXPECT_EQ(parties_of("In Myanmar the Myanmar Economic Corporation and the Myanma Economic Holdings control banks.\n", "en"),
-            (Parties{"Myanmar Economic Corporation=mec", "Myanma Economic Holdings=meh"}));
+  EXPECT_EQ(
+      parties_of("The Myanmar Economic Corporation and the Myanma Economic Holdings control banks there.\n",
+                 "en"),
+      (Parties{"Myanmar Economic Corporation=mec", "Myanma Economic Holdings=meh"}));
 }
 
 TEST(TranslatedBodies, HostileTextsEnd) {
   std::mt19937 random(7);
-  const std::string_view words[] = {"Institut", "de", "la", "Armee", "Volks", "-", "«", "»", "53", ".", "B", "Banque", "russe", "Group", "Ruß"};
+  const std::string_view words[] = {"Institut", "de", "la", "Armee",  "Volks", "-",     "«",  "»",
+                                    "53",       ".",  "B",  "Banque", "russe", "Group", "Ruß"};
   std::string text;
   for (int i = 0; i < 4000; ++i) {
     text += words[random() % std::size(words)];
