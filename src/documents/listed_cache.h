@@ -92,6 +92,15 @@ class WordMemo {
   std::vector<std::uint64_t> slots_;
 };
 
+// A word of a text that a body's name may hold, for translated_bodies.cc.
+struct BodyWord {
+  bool wild = false;                 // a number or a letter, or in too many names to look for them by it
+  bool head = false;                 // says what kind of body
+  bool tells = false;                // ... more than "company" or "group"
+  std::vector<std::uint32_t> names;  // organisations' names of the index that have it, ascending
+  std::vector<std::string> parts;    // of a compound, lower case, instead
+};
+
 // What is kept between pages of one thread: answers of words, of pairs of words and of whole spans.
 class ListedNamesCache {
  public:
@@ -122,12 +131,15 @@ class ListedNamesCache {
       hopeful.clear();
     }
     if (answers.size() < kMostAnswers && whole_names.size() < kMostAnswers && bodies.size() < kMostAnswers &&
-        introduced.size() < kMostAnswers)
+        introduced.size() < kMostAnswers && translated.size() < kMostAnswers &&
+        body_words.size() < kMostAnswers)
       return;
     answers.clear();
     whole_names.clear();
     bodies.clear();
     introduced.clear();
+    translated.clear();
+    body_words.clear();
     weaker.clear();
     known_bearers.clear();
     listed_names.clear();
@@ -156,10 +168,12 @@ class ListedNamesCache {
   std::unordered_map<std::uint64_t, bool>
       hopeful;  // of listed_names.cc: spans that some name of their link may stand for
   std::unordered_map<std::string, std::vector<Judged>> answers;
-  std::unordered_map<std::string, std::vector<Judged>> whole_names;         // of named_parties.cc
-  std::unordered_map<std::string, std::vector<Judged>> bodies;              // of unmarked_bodies.cc
-  std::unordered_map<std::string, std::vector<Judged>> introduced;          // of introduced_bodies.cc
-  std::unordered_map<std::string, std::vector<Match>> weaker;               // of referent_parties.cc
+  std::unordered_map<std::string, std::vector<Judged>> whole_names;  // of named_parties.cc
+  std::unordered_map<std::string, std::vector<Judged>> bodies;       // of unmarked_bodies.cc
+  std::unordered_map<std::string, std::vector<Judged>> introduced;   // of introduced_bodies.cc
+  std::unordered_map<std::string, std::vector<Judged>> translated;   // of translated_bodies.cc
+  std::unordered_map<std::string, BodyWord> body_words;              // ... by language, capital and word
+  std::unordered_map<std::string, std::vector<Match>> weaker;        // of referent_parties.cc
   std::unordered_map<std::string, std::vector<KnownBearer>> known_bearers;  // of office_holders.cc
   std::unordered_map<std::uint32_t, Match>
       listed_names;  // what a listed name of an institution scores for itself

@@ -12,6 +12,8 @@
 #include "documents/name_grammar.h"
 #include "documents/stop_words.h"
 #include "names/lexicon.h"
+#include "names/token_match.h"
+#include "names/translated_words.h"
 #include "screen/prepared_name.h"
 
 namespace tamis::documents {
@@ -34,6 +36,9 @@ constexpr int kWordsWithForm = 2;
 constexpr std::uint32_t kFewestOfCapitalName = 4;  // bytes; fewer are states' and bodies' acronyms
 constexpr std::size_t kShortWordBytes = 4;         // in capitals, many things' initials
 constexpr std::size_t kLettersToMisspell = 6;
+// Of words of two languages: what they have alike, and what is left of the shorter one.
+constexpr std::size_t kFewestLettersOfStem = 6;
+constexpr std::size_t kMostLettersOfEnding = 3;
 
 bool is_name_evidence(std::string_view feature) noexcept {
   return feature == "name" || feature == "alias" || feature == "previous_name" || feature == "weak_alias";
@@ -179,7 +184,9 @@ bool is_legal_form_word(std::string_view listed, text::TokenBuffer& buffer) {
 // Whether all words of the listed name that met one are such words.
 bool is_legal_form(const Match& match, text::TokenBuffer& buffer) {
   return std::all_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
-    if (!is_name_evidence(evidence.feature) || !agrees(evidence.operation)) return true;
+    if (!is_name_evidence(evidence.feature) ||
+        !(agrees(evidence.operation) || evidence.operation == "translated"))
+      return true;
     const auto words = buffer.tokenize(evidence.listed, text::Cut::kWritten, text::Forms::kMain);
     return std::all_of(words.begin(), words.end(),
                        [](const text::Token& word) { return is_word_of_legal_form(word.latin); });
@@ -207,13 +214,35 @@ bool is_spelt_as_listed(const Evidence& evidence, text::TokenBuffer& buffer) {
   return false;
 }
 
+// Whether two words that sound alike are one word of two languages: of one concept (Democrático, Democratic), or of one stem of an
+// international word that only ends otherwise (Diaspory, Diaspora).
+bool is_cognate(const Evidence& evidence, text::TokenBuffer& buffer) {
+  const auto query = buffer.tokenize(evidence.query, text::Cut::kWritten, text::Forms::kMain);
+  if (query.size() != 1) return false;
+  const std::string latin(query.front().latin);
+  const std::string native(query.front().native);
+  const auto listed = buffer.tokenize(evidence.listed, text::Cut::kWritten, text::Forms::kMain);
+  if (listed.size() != 1) return false;
+  const std::string_view other = listed.front().latin;
+  if (names::concepts_of({latin, native, {}, false})
+          .meets(names::concepts_of({other, listed.front().native, {}, false})))
+    return true;
+  const std::size_t shorter = std::min(latin.size(), other.size());
+  const auto alike = static_cast<std::size_t>(
+      std::mismatch(latin.begin(), latin.begin() + static_cast<std::ptrdiff_t>(shorter), other.begin())
+          .first -
+      latin.begin());
+  return alike >= kFewestLettersOfStem && shorter - alike <= kMostLettersOfEnding &&
+         std::max(latin.size(), other.size()) - alike <= kMostLettersOfEnding + 1;
+}
+
 Standing organisation_standing(const Match& match, names::NameKind kind, bool unmarked,
                                text::TokenBuffer& buffer) {
   Words agreeing;
   int equal = 0;
   int by_meaning = 0;  // short words that mean what the listed one means
   bool legal = false;
-  const bool translated = is_translated(match);
+  bool translated = is_translated(match);
   for (const Evidence& evidence : match.evidence) {
     if (!is_name_evidence(evidence.feature)) continue;
     if (agrees(evidence.operation)) {
@@ -223,6 +252,12 @@ Standing organisation_standing(const Match& match, names::NameKind kind, bool un
                         (evidence.operation == "romanised" && is_spelt_as_listed(evidence, buffer)) ||
                         (evidence.operation == "joined" &&
                          letters_of_name(evidence.query, buffer) == letters_of_name(evidence.listed, buffer));
+      if (!same && !unmarked && words.content != 0 && words.distinctive == 0 &&
+          is_cognate(evidence, buffer)) {
+        translated = true;
+        agreeing.content += words.content;
+        continue;
+      }
       // Another spelling of a short or ordinary word is another word.
       if (!same && words.content != 0 && !may_be_misspelt(evidence, words, buffer)) return Standing::kNot;
       if (unmarked && words.content != 0 && !pair_of(evidence, buffer).same) return Standing::kNot;

@@ -17,6 +17,7 @@
 #include "documents/roles.h"
 #include "documents/statements.h"
 #include "documents/times.h"
+#include "documents/translated_bodies.h"
 #include "documents/unmarked_bodies.h"
 #include "documents/work.h"
 #include "model/country.h"
@@ -201,6 +202,7 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::find_named_parties(state_->screener, scratch.state().screening, work);
   documents::find_introduced_bodies(state_->screener, scratch.state().screening, work);
   documents::find_unmarked_bodies(state_->screener, scratch.state().screening, work);
+  documents::find_translated_bodies(state_->screener, scratch.state().screening, work);
   documents::resolve_mentions(state_->screener, scratch.state().screening, work);
   documents::find_statements(work);
   documents::find_events(work);

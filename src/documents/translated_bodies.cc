@@ -1,0 +1,729 @@
+#include "documents/translated_bodies.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iterator>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "base/data_table.h"
+#include "documents/institutions.h"
+#include "documents/listed_cache.h"
+#include "documents/listed_rules.h"
+#include "documents/popular_names.h"
+#include "documents/stop_words.h"
+#include "index/translated_tokens.h"
+#include "index/word_hashes.h"
+#include "model/country.h"
+#include "names/token_match.h"
+#include "names/translated_words.h"
+#include "screen/prepared_name.h"
+#include "screen/score_entities.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::size_t kMostNamesOfWord = 6000;  // beyond, a word says too little to look for names by it
+constexpr std::size_t kMostNamesScored = 48;
+constexpr std::size_t kMostItems = 14;
+constexpr std::uint32_t kMostJoining = 3;   // words and marks between two words of a name
+constexpr std::uint32_t kMostOrdinal = 3;   // letters of an ordinal's ending: "53-я", "2nd"
+constexpr std::size_t kFewestOfPart = 4;    // letters of a part of a compound
+constexpr std::size_t kFewestCompound = 9;  // letters of a compound
+constexpr std::size_t kMostParts = 4;
+constexpr std::size_t kMostLettersOfAdjective = 4;  // behind -sk
+constexpr std::size_t kFewestOfCognate = 7;         // letters of a word that another language has too
+constexpr std::size_t kFewestOfStem = 6;
+constexpr std::size_t kMostLettersOfEnding = 3;
+constexpr std::size_t kFewestWords = 3;  // that agree, where none is distinctive
+constexpr double kFewestBits = 3.0;
+
+// The concepts of words that say what kind of body a name is of.
+class Heads {
+ public:
+  static const Heads& get() {
+    static const Heads instance;
+    return instance;
+  }
+  [[nodiscard]] bool has(const names::WordConcepts& concepts) const { return holds(numbers_, concepts); }
+  // Says more than "company" or "group".
+  [[nodiscard]] bool tells(const names::WordConcepts& concepts) const { return holds(telling_, concepts); }
+
+  // Republic, federation and the like.
+  [[nodiscard]] bool is_of_states(std::string_view written, text::TokenBuffer& buffer) const {
+    const auto words = buffer.tokenize(written, text::Cut::kWritten, text::Forms::kMain);
+    return std::all_of(words.begin(), words.end(), [this](const text::Token& word) {
+      return holds(states_, names::concepts_of({word.latin, word.native, {}, false}));
+    });
+  }
+
+ private:
+  using Numbers = std::unordered_set<names::ConceptNumber>;
+
+  [[nodiscard]] static bool holds(const Numbers& numbers, const names::WordConcepts& concepts) {
+    return std::any_of(concepts.all().begin(), concepts.all().end(),
+                       [&](names::ConceptNumber number) { return numbers.contains(number); });
+  }
+
+  Heads() {
+    base::for_each_row(base::data_table("body_concepts.tsv"), [this](const auto& column, std::size_t count) {
+      if (count < 2) return;
+      const bool tells = column[0] != "company";
+      if (column[0] == "of_state") {
+        base::for_each_part(column[1], ' ', [this](std::string_view word) {
+          const names::WordConcepts concepts = names::concepts_of({word, {}, {}, false});
+          states_.insert(concepts.all().begin(), concepts.all().end());
+        });
+        return;
+      }
+      base::for_each_part(column[1], ' ', [this, tells](std::string_view word) {
+        const names::WordConcepts concepts = names::concepts_of({word, {}, {}, false});
+        numbers_.insert(concepts.all().begin(), concepts.all().end());
+        if (tells) telling_.insert(concepts.all().begin(), concepts.all().end());
+      });
+    });
+  }
+  Numbers numbers_;
+  Numbers telling_;
+  Numbers states_;
+};
+
+// Languages that write compounds as one word.
+bool joins_words(std::string_view language) noexcept {
+  constexpr std::array<std::string_view, 10> kLanguages{"de", "nl", "sv", "da", "no",
+                                                        "nb", "fi", "et", "hu", "is"};
+  return std::find(kLanguages.begin(), kLanguages.end(), language) != kLanguages.end();
+}
+
+// A word that a name may have, or a part of a compound.
+struct Item {
+  std::uint32_t token = 0;
+  bool first = true;  // of the token's parts
+  bool last = true;
+  bool capital = false;
+  const BodyWord* word = nullptr;
+  std::string_view written;  // of a part; empty: the token
+};
+
+class Finder {
+ public:
+  Finder(const Screener& screener, Scratch& scratch, Work& work)
+      : scratch_(scratch), work_(work), text_(work.tokens) {
+    use_listed_cache(screener, work);
+    cache_ = work.listed_cache.get();
+    index_ = &cache_->words.index();
+    countries_.emplace(work, *cache_);
+    names_.schema = "Organization";
+  }
+
+  void run() {
+    for (const Sentence& sentence : text_.sentences) {
+      if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
+      language_ = work_.language(sentence.block);
+      cache_->words.set_language(language_);
+      range_ = sentence.tokens;
+      for (std::uint32_t i = range_.first; i < range_.last;) i = std::max(run_at(i), i + 1);
+    }
+    if (!found_.empty()) put_longer(work_.listed, std::move(found_));
+  }
+
+ private:
+  // Reads the run of words that may be of one name from token `i` on and looks for names in it. Returns the token behind.
+  std::uint32_t run_at(std::uint32_t i) {
+    items_.clear();
+    bool head = false;
+    bool marked = false;  // a capital or quotation mark
+    std::uint32_t joining = 0;
+    std::uint32_t at = i;
+    for (; at < range_.last && items_.size() < kMostItems; ++at) {
+      const Token& token = text_.tokens[at];
+      if (token.kind == TokenKind::kWord && is_cased(token.script)) {
+        if (joins(at)) {
+          if (items_.empty() || ++joining > kMostJoining) break;
+          continue;
+        }
+        const BodyWord& word = word_of(at);
+        if (!word.wild && word.names.empty() && word.parts.empty()) break;
+        add(at, word);
+        head = head || word.head;
+        marked = marked || token.capital;
+        joining = 0;
+      } else if (token.kind == TokenKind::kNumber) {
+        add(at, number_of(at));
+        joining = 0;
+        if (at + 2 < range_.last && is_ordinal_ending(at)) at += 2;
+      } else if (token.kind == TokenKind::kStop && is_initial_stop(at)) {
+        continue;
+      } else if (token.kind == TokenKind::kHyphen || token.kind == TokenKind::kQuote ||
+                 token.kind == TokenKind::kDash || is_bracket(token)) {
+        marked = marked || token.kind == TokenKind::kQuote;
+        if (items_.empty() || ++joining > kMostJoining) break;
+      } else {
+        break;
+      }
+    }
+    if (head && marked && items_.size() > 1) look_for_names();
+    return at;
+  }
+
+  // "В|.| П|.| Макеева"
+  [[nodiscard]] bool is_initial_stop(std::uint32_t i) const {
+    return i > range_.first && i + 1 < range_.last && !text_.tokens[i].space_before &&
+           text_.tokens[i - 1].capital && text_.tokens[i - 1].kind == TokenKind::kWord &&
+           letters_of(text_.lower(i - 1)) == 1;
+  }
+
+  [[nodiscard]] static bool is_bracket(const Token& token) noexcept {
+    return token.mark == U'[' || token.mark == U']' || token.mark == U'№' || token.mark == U'°';
+  }
+
+  // "53-|я", "53:|e"
+  [[nodiscard]] bool is_ordinal_ending(std::uint32_t number) const {
+    const Token& mark = text_.tokens[number + 1];
+    const Token& ending = text_.tokens[number + 2];
+    return (mark.kind == TokenKind::kHyphen || mark.kind == TokenKind::kColon) && !mark.space_before &&
+           ending.kind == TokenKind::kWord && !ending.capital && !ending.space_before &&
+           letters_of(text_.lower(number + 2)) <= kMostOrdinal;
+  }
+
+  [[nodiscard]] static std::size_t letters_of(std::string_view utf8) noexcept {
+    return static_cast<std::size_t>(std::count_if(
+        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  }
+
+  // "имени", "named after"
+  [[nodiscard]] static bool holds_name_of(std::string_view lower) noexcept {
+    constexpr std::array<std::string_view, 5> kWords{"имени", "імені", "імя", "imienia", "jména"};
+    return std::find(kWords.begin(), kWords.end(), lower) != kWords.end();
+  }
+
+  // Whether the word only holds a name together.
+  [[nodiscard]] bool joins(std::uint32_t i) const {
+    const std::string_view lower = text_.lower(i);
+    // OFICINA |DE| DISEÑO
+    if (text_.tokens[i].capital)
+      return (text_.tokens[i].all_capitals || text_.tokens[i].sentence_start) && connects_concepts(lower);
+    return connects_concepts(lower) || holds_name_of(lower) || letters_of(lower) < kFewestOfPart ||
+           is_stop_word(language_, lower);
+  }
+
+  void add(std::uint32_t token, const BodyWord& word) {
+    Item item;
+    item.token = token;
+    item.capital = text_.tokens[token].capital;
+    if (word.parts.empty()) {
+      item.word = &word;
+      items_.push_back(item);
+      return;
+    }
+    for (std::size_t k = 0; k < word.parts.size(); ++k) {
+      item.first = k == 0;
+      item.last = k + 1 == word.parts.size();
+      item.word = &part_word(word.parts[k]);
+      item.written = word.parts[k];
+      items_.push_back(item);
+    }
+  }
+
+  // What the token's word is among the listed ones.
+  const BodyWord& word_of(std::uint32_t i) {
+    const Token& token = text_.tokens[i];
+    key_.assign(language_);
+    key_ += token.capital ? '\1' : '\2';
+    key_ += text_.lower(i);
+    const auto [at, missing] = cache_->body_words.try_emplace(key_);
+    if (!missing) return at->second;
+    BodyWord& word = at->second;
+    const std::string_view lower = text_.lower(i);
+    add_names(lower, word);
+    if (token.capital) {
+      TextWord& own = cache_->words.find(text_.at(i), lower, true);
+      if (own.letter) {
+        word.wild = true;
+      } else if (!own.stop) {
+        cache_->words.look_up(own);
+        for (const ListedToken& listed : own.tokens) add_names_of(listed.token, word);
+        add_place_of(text_.at(i), lower, word);
+      }
+    }
+    if (word.names.empty() && !word.wild) add_cognates(lower, word);
+    if (word.names.empty() && !word.wild && joins_words(language_)) take_apart(lower, token.capital, word);
+    finish(word);
+    return word;
+  }
+
+  const BodyWord& number_of(std::uint32_t i) {
+    key_.assign(1, '\3');
+    key_ += text_.at(i);
+    const auto [at, missing] = cache_->body_words.try_emplace(key_);
+    at->second.wild = true;
+    return at->second;
+  }
+
+  const BodyWord& part_word(const std::string& part) {
+    const auto [at, missing] = cache_->body_words.try_emplace('\4' + part);
+    if (!missing) return at->second;
+    add_names(part, at->second);
+    if (at->second.names.empty() && !at->second.wild) {
+      TextWord& own = cache_->words.find(part, part, true);
+      cache_->words.look_up(own);
+      for (const ListedToken& listed : own.tokens) add_names_of(listed.token, at->second);
+    }
+    finish(at->second);
+    return at->second;
+  }
+
+  static void finish(BodyWord& word) {
+    std::sort(word.names.begin(), word.names.end());
+    word.names.erase(std::unique(word.names.begin(), word.names.end()), word.names.end());
+    if (word.wild || word.names.size() > kMostNamesOfWord) {
+      word.wild = true;
+      word.names.clear();
+    }
+    word.names.shrink_to_fit();
+  }
+
+  // Adds the names that have a word of the concepts of `lower`, or its letters.
+  void add_names(std::string_view lower, BodyWord& word) {
+    const auto tokens = cache_->buffer.tokenize(lower, text::Cut::kWritten, text::Forms::kMain);
+    if (tokens.size() != 1) return;
+    const std::string latin(tokens.front().latin);
+    const std::string native(tokens.front().native);
+    const names::WordConcepts concepts = names::concepts_of({latin, native, {}, false});
+    if (concepts.size == 0) return;
+    word.head = Heads::get().has(concepts);
+    word.tells = Heads::get().tells(concepts);
+    for (const names::ConceptNumber number : concepts.all()) {
+      for (const std::uint32_t token : translated_.of(*index_, number)) add_names_of(token, word);
+    }
+    index_->for_each_deletion(index::deletion_hash(latin), [&](std::uint32_t token) {
+      if (index_->token(token).latin == latin) add_names_of(token, word);
+    });
+  }
+
+  void add_names_of(std::uint32_t token, BodyWord& word) {
+    if (word.wild) return;
+    for (const std::uint32_t id : index_->postings(token)) {
+      if (id < index_->name_count() && index_->name(id).kind == names::NameKind::kOrganization)
+        word.names.push_back(id);
+    }
+    if (word.names.size() > 4 * kMostNamesOfWord) word.wild = true;
+  }
+
+  // "Čeljabin|sk|ý", "Киев|ск|ого": an adjective of a place that lists name.
+  void add_place_of(std::string_view written, std::string_view lower, BodyWord& word) {
+    for (const std::string_view suffix : {"sk", "ск"}) {
+      const std::size_t at = lower.rfind(suffix);
+      if (at == std::string_view::npos || written.size() != lower.size() ||
+          letters_of(lower.substr(0, at)) < 3)
+        continue;
+      const std::size_t letters = letters_of(lower.substr(at + suffix.size()));
+      if (letters == 0 || letters > kMostLettersOfAdjective) continue;
+      for (const std::size_t size : {at + suffix.size(), at}) {
+        TextWord& place = cache_->words.find(written.substr(0, size), lower.substr(0, size), true);
+        if (place.stop) continue;
+        cache_->words.look_up(place);
+        for (const ListedToken& listed : place.tokens) add_names_of(listed.token, word);
+      }
+    }
+  }
+
+  // International words that only end otherwise (impériale, imperial).
+  void add_cognates(std::string_view lower, BodyWord& word) {
+    const auto tokens = cache_->buffer.tokenize(lower, text::Cut::kWritten, text::Forms::kMain);
+    if (tokens.size() != 1 || tokens.front().latin.size() < kFewestOfCognate) return;
+    const std::string latin(tokens.front().latin);
+    const std::string_view stem =
+        std::string_view(latin).substr(0, std::max(kFewestOfStem, latin.size() - kMostLettersOfEnding));
+    for (std::uint32_t token = index_->first_token(stem); token < index_->token_count(); ++token) {
+      const names::TokenView listed = index_->token(token);
+      if (!listed.latin.starts_with(stem)) break;
+      if (listed.latin.size() <= latin.size() + kMostLettersOfEnding) add_names_of(token, word);
+    }
+  }
+
+  // Parts of a compound, each a word of a concept; before the last a proper name may stand (Kalasjnikov|koncernen).
+  void take_apart(std::string_view lower, bool capital, BodyWord& word) {
+    if (letters_of(lower) < kFewestCompound) return;
+    std::vector<std::string> parts;
+    if (!split(lower, parts)) {
+      parts.clear();
+      if (!capital || !split_off_head(lower, parts)) return;
+    }
+    word.parts = std::move(parts);
+    for (const std::string& part : word.parts) {
+      const BodyWord& own = part_word(part);
+      word.head = word.head || own.head;
+      word.tells = word.tells || own.tells;
+    }
+  }
+
+  [[nodiscard]] bool is_concept(std::string_view part) {
+    const auto tokens = cache_->buffer.tokenize(part, text::Cut::kWritten, text::Forms::kMain);
+    return tokens.size() == 1 &&
+           names::concepts_of({tokens.front().latin, tokens.front().native, {}, false}).size != 0;
+  }
+
+  bool split(std::string_view rest, std::vector<std::string>& parts) {
+    if (!parts.empty() && is_concept(rest)) {
+      parts.emplace_back(rest);
+      return true;
+    }
+    if (parts.size() + 1 >= kMostParts) return false;
+    for (std::size_t size = rest.size(); size-- > kFewestOfPart;) {
+      if ((static_cast<unsigned char>(rest[size]) & 0xC0) == 0x80 || rest.size() - size < kFewestOfPart)
+        continue;
+      const std::string_view part = rest.substr(0, size);
+      if (!is_concept(part)) continue;
+      for (const std::string_view joint : {"", "s", "n", "en", "es", "e", "er"}) {
+        if (!rest.substr(size).starts_with(joint)) continue;
+        parts.emplace_back(part);
+        if (split(rest.substr(size + joint.size()), parts)) return true;
+        parts.pop_back();
+      }
+    }
+    return false;
+  }
+
+  bool split_off_head(std::string_view lower, std::vector<std::string>& parts) {
+    for (std::size_t size = kFewestOfPart; size + kFewestOfPart < lower.size(); ++size) {
+      if ((static_cast<unsigned char>(lower[size]) & 0xC0) == 0x80) continue;
+      const std::string_view head = lower.substr(size);
+      const auto tokens = cache_->buffer.tokenize(head, text::Cut::kWritten, text::Forms::kMain);
+      if (tokens.size() != 1 ||
+          !Heads::get().has(names::concepts_of({tokens.front().latin, tokens.front().native, {}, false})))
+        continue;
+      parts.emplace_back(lower.substr(0, size));
+      parts.emplace_back(head);
+      return true;
+    }
+    return false;
+  }
+
+  // The longest stretches of items_ that are listed names, from the left.
+  void look_for_names() {
+    for (std::size_t first = 0; first + 1 < items_.size();) {
+      const std::size_t last = items_[first].first ? name_from(first) : first;
+      first = std::max(last, first + 1);
+    }
+  }
+
+  // The item behind the longest name that begins with the item; `first`: there is none.
+  std::size_t name_from(std::size_t first) {
+    sets_.clear();
+    bool any = false;  // of sets_ restricts
+    std::vector<std::uint32_t> both;
+    for (std::size_t k = first; k < items_.size(); ++k) {
+      const BodyWord& word = *items_[k].word;
+      both.clear();
+      if (word.wild) {
+        if (!sets_.empty()) both = sets_.back();
+      } else if (!any) {
+        both = word.names;
+        any = true;
+      } else {
+        std::set_intersection(sets_.back().begin(), sets_.back().end(), word.names.begin(), word.names.end(),
+                              std::back_inserter(both));
+      }
+      if (any && both.empty()) break;
+      sets_.push_back(both);
+    }
+    for (std::size_t count = sets_.size(); count > 1; --count) {
+      if (sets_[count - 1].empty() || !items_[first + count - 1].last) continue;
+      if (is_name(first, first + count, sets_[count - 1])) return first + count;
+    }
+    return first;
+  }
+
+  bool is_name(std::size_t first, std::size_t last, const std::vector<std::uint32_t>& ids) {
+    bool head = false;
+    bool marked = false;
+    bool apart = false;
+    for (std::size_t k = first; k < last; ++k) {
+      head = head || items_[k].word->head;
+      marked = marked || items_[k].capital;
+      apart = apart || !items_[k].written.empty();
+    }
+    const TokenRange tokens{items_[first].token, items_[last - 1].token + 1};
+    if (!marked) marked = is_quoted(tokens);
+    if (!head || !marked || is_of_title(first, last)) return false;
+    // "союзов в Москве": where no capital or mark begins it, a name of its own must stand in it.
+    if (!items_[first].capital && !is_quoted(tokens) && !has_capital_of_its_own(first, last)) return false;
+    query_ = written(first, last, apart);
+    if (is_plain_institution(query_, cache_->buffer)) return false;
+    if (covered(tokens)) return true;
+    ListedName name;
+    for (const Judged& judged : judge(query_, ids)) {
+      if (stands(judged, first, last)) name.matches.push_back(judged.match);
+    }
+    if (name.matches.empty() || holds_names(tokens, name)) return false;
+    if (is_loose_place(first, last, ids, name)) return false;
+    name.tokens = tokens;
+    name.span = text_.span(tokens);
+    name.query = query_;
+    name.reason = "a body's name word by word";
+    found_.push_back(std::move(name));
+    return true;
+  }
+
+  // "Ministerul |rus al apărării| ...", "Minister of Defence": whoever heads it.
+  [[nodiscard]] bool is_of_title(std::size_t first, std::size_t last) const {
+    const auto names_office = [](const NameInText& name, std::uint32_t token) {
+      if (name.kind != EntityKind::kPerson || !name.tokens.contains(token)) return false;
+      return name.form == MentionForm::kTitle || name.form == MentionForm::kDescription ||
+             token < name.core_tokens.first;
+    };
+    for (std::size_t k = first; k < last; ++k) {
+      if (items_[k].word->head &&
+          std::any_of(work_.names.begin(), work_.names.end(),
+                      [&](const NameInText& name) { return names_office(name, items_[k].token); }))
+        return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool has_capital_of_its_own(std::size_t first, std::size_t last) {
+    for (std::size_t k = first; k < last; ++k) {
+      const std::uint32_t i = items_[k].token;
+      if (items_[k].capital && countries_->at(i).empty() && !is_place(i)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_place(std::uint32_t token) const {
+    return std::any_of(work_.names.begin(), work_.names.end(), [&](const NameInText& name) {
+      return name.kind == EntityKind::kPlace && name.tokens.contains(token);
+    });
+  }
+
+  [[nodiscard]] bool is_quoted(TokenRange tokens) const {
+    const auto is_mark = [this](std::uint32_t i) { return text_.tokens[i].kind == TokenKind::kQuote; };
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+      if (is_mark(i)) return true;
+    }
+    return tokens.first > range_.first && tokens.last < range_.last && is_mark(tokens.first - 1) &&
+           is_mark(tokens.last);
+  }
+
+  // The words as the text has them, compounds in parts and ordinals without their endings.
+  [[nodiscard]] std::string written(std::size_t first, std::size_t last, bool apart) const {
+    const TokenRange tokens{items_[first].token, items_[last - 1].token + 1};
+    bool ordinal = false;
+    for (std::size_t k = first; k < last; ++k) {
+      const std::uint32_t i = items_[k].token;
+      ordinal = ordinal ||
+                (text_.tokens[i].kind == TokenKind::kNumber && i + 2 < range_.last && is_ordinal_ending(i));
+    }
+    if (!apart && !ordinal) return std::string(text_.at(text_.span(tokens)));
+    std::string all;
+    std::size_t item = first;
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+      if (text_.tokens[i].space_before && !all.empty()) all += ' ';
+      if (item == last || items_[item].token != i) {
+        all += text_.at(i);
+        continue;
+      }
+      for (bool begin = true; item < last && items_[item].token == i; ++item, begin = false) {
+        if (!begin) all += ' ';
+        all += items_[item].written.empty() ? text_.at(i) : items_[item].written;
+      }
+      if (text_.tokens[i].kind == TokenKind::kNumber && i + 2 < range_.last && is_ordinal_ending(i)) i += 2;
+    }
+    return all;
+  }
+
+  // Whether a listed name stands there that is as long.
+  [[nodiscard]] bool covered(TokenRange range) const {
+    return std::any_of(work_.listed.begin(), work_.listed.end(), [&](const ListedName& listed) {
+      return listed.tokens.first <= range.first && range.last <= listed.tokens.last;
+    });
+  }
+
+  // "|В России| завод имени Куйбышева": a place before the name, of which the listed one has nothing.
+  [[nodiscard]] bool is_loose_place(std::size_t first, std::size_t last,
+                                    const std::vector<std::uint32_t>& ids, const ListedName& whole) {
+    if (first + 2 >= last || !items_[first + 1].first || countries_->at(items_[first].token).empty())
+      return false;
+    const bool apart = std::any_of(items_.begin() + static_cast<std::ptrdiff_t>(first) + 1,
+                                   items_.begin() + static_cast<std::ptrdiff_t>(last),
+                                   [](const Item& item) { return !item.written.empty(); });
+    const auto& without = judge(written(first + 1, last, apart), ids);
+    return std::any_of(without.begin(), without.end(), [&](const Judged& judged) {
+      return judged.match.ordinal == whole.matches.front().ordinal &&
+             judged.match.bits >= whole.matches.front().bits;
+    });
+  }
+
+  [[nodiscard]] bool is_in_quotes(TokenRange range) const {
+    return range.first > range_.first && range.last < range_.last &&
+           text_.tokens[range.first - 1].kind == TokenKind::kQuote &&
+           text_.tokens[range.last].kind == TokenKind::kQuote;
+  }
+
+  // Whether two listed names stand inside, or the same party's by fewer words: what is around it is no part of it.
+  [[nodiscard]] bool holds_names(TokenRange range, const ListedName& whole) const {
+    int inside = 0;
+    for (const ListedName& listed : work_.listed) {
+      if (listed.tokens.first < range.first || range.last < listed.tokens.last) continue;
+      ++inside;
+      // канал |«Росія 1»|: another's name in marks of its own.
+      if (is_in_quotes(listed.tokens) && !is_in_quotes(range)) return true;
+      const bool same = std::any_of(listed.matches.begin(), listed.matches.end(), [&](const Match& match) {
+        return std::any_of(whole.matches.begin(), whole.matches.end(),
+                           [&](const Match& other) { return other.ordinal == match.ordinal; });
+      });
+      if (same) return true;
+    }
+    return inside > 1;
+  }
+
+  const std::vector<Judged>& judge(const std::string& name, const std::vector<std::uint32_t>& ids) {
+    static const std::vector<Judged> kNothing;
+    if (tried_.size() >= kMostBodiesTried && !tried_.contains(name)) return kNothing;
+    tried_.insert(name);
+    const auto [known, missing] = cache_->translated.try_emplace(name);
+    if (!missing) return known->second;
+    cache_->scorer.prepare(name);
+    best_.clear();
+    for (const std::uint32_t id : ids) {
+      if (best_.size() < kMostNamesScored && cache_->scorer.bits(id) >= kFewestBits) best_.push_back(id);
+    }
+    if (best_.empty()) return known->second;
+    names_.names.assign(1, name);
+    Answer answer;
+    screen::screen_names(cache_->probe, names_, scratch_, best_, answer);
+    for (Match& match : answer.matches) {
+      if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization ||
+          match.bits < kFewestBits)
+        continue;
+      const Standing standing = standing_of_whole(match);
+      if (standing != Standing::kNot) known->second.push_back({std::move(match), standing});
+    }
+    return known->second;
+  }
+
+  // As listed_rules.h, but the country may be left of the listed name.
+  [[nodiscard]] Standing standing_of_whole(const Match& match) {
+    Match without;
+    without.schema = match.schema;
+    without.listed_name = match.listed_name;
+    without.query_name = match.query_name;
+    without.bits = match.bits;
+    const auto is_left = [](const Evidence& evidence) {
+      return evidence.operation == "missing" && evidence.query.empty();
+    };
+    const bool lacks_country =
+        std::any_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
+          return is_left(evidence) && !model::country_code(evidence.listed).empty();
+        });
+    for (const Evidence& evidence : match.evidence) {
+      // "... of the Republic of Belarus"
+      if (is_left(evidence) && lacks_country &&
+          (!model::country_code(evidence.listed).empty() ||
+           Heads::get().is_of_states(evidence.listed, cache_->buffer)))
+        continue;
+      // Words that only hold a name together.
+      if ((evidence.operation == "missing" || evidence.operation == "replaced") && evidence.bits == 0 &&
+          links(evidence))
+        continue;
+      without.evidence.push_back(evidence);
+    }
+    return standing_of(without, false, cache_->buffer);
+  }
+
+  [[nodiscard]] bool links(const Evidence& evidence) {
+    const auto is_link = [this](std::string_view written) {
+      if (written.empty()) return true;
+      if (letters_of(written) < kFewestOfPart) return true;
+      lower_.clear();
+      append_lower(lower_, written);
+      if (holds_name_of(lower_)) return true;
+      const auto words = cache_->buffer.tokenize(written, text::Cut::kWritten, text::Forms::kMain);
+      return std::all_of(words.begin(), words.end(),
+                         [](const text::Token& word) { return is_legal_or_link(word.latin); });
+    };
+    return is_link(evidence.query) && is_link(evidence.listed);
+  }
+
+  [[nodiscard]] bool stands(const Judged& judged, std::size_t first, std::size_t last) {
+    if (!countries_->has_country_of(judged.match)) return false;
+    for (std::size_t k = first; k < last; ++k) {
+      const std::string_view country = countries_->at(items_[k].token);
+      if (!country.empty() && !countries_->may_be_of(judged.match, country)) return false;
+    }
+    if (judged.standing == Standing::kStands) return true;
+    bool tells = false;
+    for (std::size_t k = first; k < last; ++k) tells = tells || items_[k].word->tells;
+    // "Nationale Mediengruppe": in German only a name has an adjective with a capital.
+    const Token& begin = text_.tokens[items_[first].token];
+    const bool name = begin.capital && !begin.sentence_start;
+    std::unordered_set<std::string_view> own;
+    std::size_t agreeing = 0;
+    for (const Evidence& evidence : judged.match.evidence) {
+      if (evidence.query.empty() || evidence.listed.empty() || evidence.operation == "missing" ||
+          evidence.operation == "replaced" || evidence.operation == "prior" ||
+          evidence.operation == "complete")
+        continue;
+      for (const text::Token& word : cache_->buffer.tokenize(evidence.listed)) {
+        if (!name && is_legal_or_link(word.latin)) continue;
+        ++agreeing;
+        own.insert(evidence.query);
+      }
+      if (evidence.operation != "translated" && is_name_of_its_own(evidence, tells)) return true;
+    }
+    return std::min(agreeing, own.size()) >= kFewestWords;
+  }
+
+  // A distinctive word that says nothing of what the body is; `tells`: another word says so, and it may be a person's name.
+  [[nodiscard]] bool is_name_of_its_own(const Evidence& evidence, bool tells) {
+    const auto words = cache_->buffer.tokenize(evidence.listed, text::Cut::kWritten, text::Forms::kMain);
+    if (words.size() != 1) return false;
+    const text::Token& word = words.front();
+    const names::WordConcepts concepts = names::concepts_of({word.latin, word.native, {}, false});
+    if (Heads::get().has(concepts)) return false;
+    if (tells && concepts.size == 0 && word.latin.size() >= kFewestOfPart && !is_common_word(word.latin) &&
+        !is_city(word.latin) && model::country_code(word.latin).empty() && !is_legal_or_link(word.latin))
+      return true;
+    one_.evidence.assign(1, evidence);
+    return has_distinctive_word(one_, cache_->buffer);
+  }
+
+  Scratch& scratch_;
+  Work& work_;
+  const TextTokens& text_;
+  ListedNamesCache* cache_ = nullptr;
+  const index::NameIndex* index_ = nullptr;
+  std::optional<PageCountries> countries_;
+  index::TranslatedTokens& translated_ = []() -> index::TranslatedTokens& {
+    thread_local index::TranslatedTokens tokens;
+    return tokens;
+  }();
+  std::string_view language_;
+  TokenRange range_;
+  std::vector<Item> items_;
+  std::vector<std::vector<std::uint32_t>> sets_;
+  std::vector<std::uint32_t> best_;
+  std::unordered_set<std::string> tried_;
+  std::string key_;
+  std::string lower_;
+  std::string query_;
+  Query names_;
+  Match one_;
+  std::vector<ListedName> found_;
+};
+
+}  // namespace
+
+void find_translated_bodies(const Screener& screener, Scratch& scratch, Work& work) {
+  Finder(screener, scratch, work).run();
+}
+
+}  // namespace tamis::documents
