@@ -306,6 +306,7 @@ void StatementReader::emit(Act& act) {
                                                std::min(speaker.tokens.first + 2, speaker.tokens.last)}))))
     speaker.pronoun = kMale | kFemale;
   if (!resolve_pronoun(speaker)) speaker = {};
+  speaker = speakers_.by_its_name(std::move(speaker), language_);
   prefer_newcomer(speaker);
   take_name_beside(speaker);
   lead_back_by_noun(speaker);
@@ -421,7 +422,8 @@ void StatementReader::emit(Act& act) {
   statement.cue = cue_span(act.cue);
   if (unit_.contains(speaker.tokens.first) && speaker.tokens.last <= unit_.last &&
       (via == nullptr || language_ != "ko"))
-    speaker = speakers_.widen(std::move(speaker), phrase_region(act, speaker), language_);
+    speaker = speakers_.by_its_name(
+        speakers_.widen(std::move(speaker), phrase_region(act, speaker), language_), language_);
   set_speaker(speaker, statement);
   statement.confidence *= speaker.found() ? speaker.confidence : 1;
   finish(std::move(statement), speaker, act.before || content.quoted);
@@ -516,6 +518,7 @@ void StatementReader::read_framed_unit() {
     speaker.confidence = 0.5;
   }
   if (!nobody && !resolve_pronoun(speaker)) return;
+  speaker = speakers_.by_its_name(std::move(speaker), language_);
   lead_back_by_role(speaker);
   lead_back_description(speaker);
   take_name_known(speaker);
@@ -543,7 +546,8 @@ void StatementReader::read_framed_unit() {
   }
   if (!nobody) {
     if (primary->tokens.contains(speaker.tokens.first) && speaker.tokens.last <= primary->tokens.last)
-      speaker = speakers_.widen(std::move(speaker), primary->tokens, language_);
+      speaker =
+          speakers_.by_its_name(speakers_.widen(std::move(speaker), primary->tokens, language_), language_);
     set_speaker(speaker, statement);
   }
   finish(std::move(statement), nobody ? Speaker{} : speaker, false);
