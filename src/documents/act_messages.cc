@@ -249,6 +249,7 @@ void SpeechActs::find_message(std::size_t number) {
     act.that_clause = true;
     return;
   }
+  if (act.cue.by && act.cue.modality == ModalityKind::kDenied) return deny_subject(act);
   if (act.cue.modality == ModalityKind::kDenied) {
     act.message[0] = object_before(act);
     act.noun = !act.empty();

@@ -31,7 +31,7 @@ void SpeechActs::find_subject(std::size_t number) {
     show_speaker(act);
     return;
   }
-  if (act.speaker.found()) return;
+  if (act.speaker.found() || act.cue.by) return;
   if (language_ == "fa") {
     // Left out: who spoke before.
     act.speaker.tokens = act.cue.tokens;

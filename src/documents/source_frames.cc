@@ -523,7 +523,9 @@ void SourceFrames::frame_as(const Cue& cue) {
       if (!frame.source.found()) frame.source = evidence_owner(segments_[number + 1].tokens, true);
     }
   } else {
-    if (before.first < before.last) frame.source = speakers_.before_verb(before, language_);
+    if (verb->by) frame.source = agent_in({cue.tokens.last, segment.last});
+    if (!frame.source.found() && before.first < before.last)
+      frame.source = speakers_.before_verb(before, language_);
     if (!frame.source.found() || frame.source.confidence <= 0.6) {
       Speaker behind = speakers_.after_verb(after, language_);
       if (behind.found() && (!frame.source.found() || behind.confidence > frame.source.confidence))

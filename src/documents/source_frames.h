@@ -51,6 +51,8 @@ class SourceFrames : public StatementUnit {
   bool told_in_turkish(TokenRange region, Frame& frame) const;
   [[nodiscard]] Speaker evidence_owner(TokenRange region, bool governed = false) const;
   void frame_via(const Cue& cue);
+  // passive_acts.cc
+  [[nodiscard]] Speaker agent_in(TokenRange region) const;
 
   // apposed_names.cc
   // The person that is all of a segment: an apposition, or what it is an apposition to.

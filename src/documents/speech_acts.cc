@@ -28,7 +28,7 @@ void SpeechActs::find_acts() {
           (at == unit_.first || ((classes(at - 1) & kPronoun) == 0 && speakers_.mention_at(at - 1) < 0)))
         continue;
       // "said |by phone|"
-      if (text_.lower(cue.tokens.last) == "by" &&
+      if (text_.lower(cue.tokens.last) == "by" && !cue.by &&
           (cue.tokens.last + 1 >= unit_.last ||
            !grammar_words(language_).holds(WordUse::kSpeechPlace, text_.lower(cue.tokens.last + 1))))
         continue;
@@ -98,6 +98,7 @@ void SpeechActs::find_acts() {
     Act act;
     act.cue = cue;
     act.segment = segment_of(at);
+    if (cue.by) take_agent(act);
     if (cue.kind == CueKind::kShow) {
       const TokenRange before{segments_[act.segment].tokens.first, at};
       Speaker evidence = speakers_.evidence_in(before, language_);

@@ -63,6 +63,10 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool is_told_of_another(const Act& outer, const Act& inner) const;
   void nest_in_medium(Act& outer, std::int32_t number, Act& inner);
 
+  // passive_acts.cc
+  void take_agent(Act& act);
+  void deny_subject(Act& act) const;
+
   // act_clauses.cc
   [[nodiscard]] bool is_participle(std::uint32_t token) const;
   // "that" stands right behind the cue: its subject is not there.

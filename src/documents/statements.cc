@@ -345,8 +345,9 @@ void StatementReader::emit(Act& act) {
       !only_adverbs({act.speaker.tokens.last, act.cue.tokens.first}))
     return;
   // A noun taken for a verb: "in states where the drug is legal".
-  if (!speaker.found() && (is_participle(act.cue.tokens.first) ||
-                           (grammar_ == Grammar::kEnglish && (content.plain || !content.quoted))))
+  if (!speaker.found() && !(act.cue.by && act.that_clause) &&
+      (is_participle(act.cue.tokens.first) ||
+       (grammar_ == Grammar::kEnglish && (content.plain || !content.quoted))))
     return;
   Statement statement;
   statement.confidence = 0.95;
