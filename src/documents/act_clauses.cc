@@ -73,9 +73,15 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
   const TokenRange subject = segments_[0].tokens;
   const TokenRange clause = segments_[1].tokens;
   // "Ein Experte, der anonym bleiben wollte, weil er nicht sprechen darf, sagte"
-  if (act.segment == 3 && ((classes(segments_[2].tokens.first) & kSubordinator) == 0 ||
-                           segments_[2].separator != TokenKind::kComma || has_quote(segments_[2].tokens)))
-    return false;
+  if (act.segment == 3) {
+    const TokenRange last = segments_[2].tokens;
+    // "..., der nicht befugt war, öffentlich zu sprechen, sagte"
+    const bool infinitive = last.last > last.first + 1 &&
+                            grammar_words(language_).has(WordUse::kToInfinitive, text_.lower(last.last - 2));
+    if (((classes(last.first) & kSubordinator) == 0 && !infinitive) ||
+        segments_[2].separator != TokenKind::kComma || has_quote(last))
+      return false;
+  }
   if (segments_[0].separator != TokenKind::kComma || segments_[1].separator != TokenKind::kComma ||
       has_quote({subject.first, clause.last}) || subject.last - subject.first > kLongestSubject ||
       clause.last - clause.first < 2)
@@ -366,11 +372,20 @@ bool SpeechActs::comma_opens_message(const Act& act, std::uint32_t first) const 
 bool SpeechActs::has_verb_second(std::uint32_t first) const {
   constexpr std::uint32_t kLongestSubject = 6;  // tokens
   const TokenRange segment = segments_[segment_of(first)].tokens;
+  bool opens = true;  // nothing but adjectives yet
   for (std::uint32_t i = first + 1; i + 1 < segment.last && i < first + kLongestSubject; ++i) {
     if (in_quote(i)) return false;
     const std::uint32_t c = classes(i);
-    if ((c & (kAuxiliary | kKonjunktiv)) != 0 && !text_.tokens[i].capital)
+    if ((c & (kAuxiliary | kKonjunktiv | kFinite)) != 0 && !text_.tokens[i].capital)
       return (classes(i - 1) & kPronoun) == 0 || (classes(i - 1) & kArticle) != 0;
+    // "die Armee |griff| die Stadt an": right behind the subject a word that nothing is known of, and more behind it.
+    const bool noun = text_.tokens[i].capital && is_word(text_.tokens[i]) && c == 0;
+    const std::uint32_t next = i + 1;
+    if (noun && opens && next + 1 < segment.last && !text_.tokens[next].capital &&
+        is_word(text_.tokens[next]) && classes(next) == 0 && speakers_.mention_at(next) < 0 &&
+        !in_quote(next))
+      return true;
+    opens = opens && !noun && c == 0;
   }
   return false;
 }

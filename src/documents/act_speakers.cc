@@ -688,7 +688,7 @@ Speaker SpeechActs::subject_left_of(const Act& act) const {
     // Who is in a relative clause is not who speaks: "In einem Papier, das dem SPIEGEL vorliegt, heißt es".
     if (k > 1 && (classes(region.first) & kRelative) != 0 && !sole_mention(region).found()) continue;
     // "Um relatório da polícia, obtido pelo jornal, diz"
-    if (k > 1 && grammar_ == Grammar::kRomance && classes(region.first) == 0 &&
+    if (k > 1 && (grammar_ == Grammar::kRomance || language_ == "en") && classes(region.first) == 0 &&
         !text_.tokens[region.first].capital &&
         grammar_words(language_).ends(WordUse::kClauseParticipleEnd, text_.lower(region.first)) &&
         !sole_mention(region).found())

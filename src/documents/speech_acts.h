@@ -49,6 +49,7 @@ class SpeechActs : public SourceFrames {
 
   // speech_acts.cc
   void find_acts();
+  [[nodiscard]] bool is_shown_by_medium(const Act& act) const;
   [[nodiscard]] bool is_chinese_noun(const Cue& cue) const;
   [[nodiscard]] bool chinese_not_said(const Cue& cue) const;
   // Where the clause of an act begins, and whether it goes on from the act before it.
