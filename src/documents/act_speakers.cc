@@ -86,6 +86,7 @@ void SpeechActs::find_subject(std::size_t number) {
     }
     quoting_ = speakers_.after_verb(act.cue.gap, language_);
     act.speaker = last_person_in(behind);
+    if (!act.speaker.found()) act.speaker = speakers_.uncased_person_in(behind);
     if (!act.speaker.found()) act.speaker = speakers_.after_verb(behind, language_);
     act.medium = kQuoting;
     return;

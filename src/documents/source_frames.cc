@@ -743,6 +743,12 @@ void SourceFrames::frame_via(const Cue& cue) {
       if (text_.at(i) == "的" || cue_begins_at(i)) rest.last = i;
     }
   }
+  if (grammar_ == Grammar::kArabic) {
+    // "أفادت رويترز |نقلا عن مسؤولين| بأن": up to the verb or to what is said.
+    for (std::uint32_t i = rest.first; i < rest.last; ++i) {
+      if ((classes(i) & kThat & ~kRelative) != 0 || cue_begins_at(i)) rest.last = i;
+    }
+  }
   if (rest.first >= rest.last) return;
   frame.source = speakers_.behind_preposition(rest, language_);
   if (!frame.source.found()) return;

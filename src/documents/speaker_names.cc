@@ -104,6 +104,43 @@ bool SpeakerFinder::is_owner(TokenRange phrase, std::uint32_t owner, std::int32_
   return adjective && work_.document->machine_translation.empty();
 }
 
+// "صحيفة |كوميرسانت|": behind a noun for a medium without article the word that nothing is known of, no adjective of it.
+bool SpeakerFinder::arabic_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const {
+  const std::uint32_t at = noun.last;
+  if (at >= region.last || noun.last != noun.first + 1 || text_.at(noun.first).starts_with(kArabicArticle) ||
+      text_.tokens[at].kind != TokenKind::kWord || classes(at) != 0 || mention_at(at) >= 0)
+    return false;
+  const std::string_view word = text_.at(at);
+  const GrammarWords& grammar = grammar_words("ar");
+  if (grammar.ends(WordUse::kFieldAdjectiveEnd, word, 6) || grammar.begins(WordUse::kToWhomFront, word) ||
+      grammar.has(WordUse::kAdjective, word))
+    return false;
+  speaker.tokens = {noun.first, at + 1};
+  speaker.name = word;
+  speaker.reason = "named";
+  speaker.confidence = 0.8;
+  return true;
+}
+
+// "قائد القوة الجوية |حميد واحدي|": from a given name to the end of `region`, nothing else in it.
+Speaker SpeakerFinder::uncased_person_in(TokenRange region) const {
+  const UncasedTables& names = UncasedTables::get();
+  for (std::uint32_t i = region.first; i + 1 < region.last; ++i) {
+    if (!names.given.contains(text_.at(i)) || mention_at(i) >= 0) continue;
+    if (region.last - i > kLongestName) return {};
+    for (std::uint32_t k = i; k < region.last; ++k) {
+      if (text_.tokens[k].kind != TokenKind::kWord || classes(k) != 0) return {};
+    }
+    Speaker person = words({i, region.last});
+    person.medium = "person";
+    person.word = SourceWord::kGroup;
+    person.reason = "named";
+    person.confidence = 0.8;
+    return person;
+  }
+  return {};
+}
+
 // "|Ruth Ahlbrecht| von der Denkfabrik Ostkreis": a given name and more capitals, then a preposition.
 TokenRange SpeakerFinder::unknown_name_at(TokenRange phrase) const {
   const NameLexicon& lexicon = NameLexicon::get();

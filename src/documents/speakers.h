@@ -49,6 +49,8 @@ class SpeakerFinder {
   [[nodiscard]] Speaker widen(Speaker speaker, TokenRange region, std::string_view language) const;
   // A speaker by words whose phrase ends in the name of a person, or begins with it, called by that name.
   [[nodiscard]] Speaker by_its_name(Speaker speaker, std::string_view language) const;
+  // A person by a given name of Arabic or Persian, whose name ends `region`; nobody: there is none.
+  [[nodiscard]] Speaker uncased_person_in(TokenRange region) const;
   // The first Turkish noun phrase in the nominative.
   [[nodiscard]] Speaker nominative_subject(TokenRange region) const;
   // The Korean phrase that ends in the particle of the topic; empty: there is none.
@@ -88,6 +90,7 @@ class SpeakerFinder {
   [[nodiscard]] std::int32_t full_name_before(TokenRange phrase) const;
   [[nodiscard]] TokenRange unknown_name_before(TokenRange phrase, std::string_view language) const;
   [[nodiscard]] TokenRange unknown_name_at(TokenRange phrase) const;
+  bool arabic_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const;
   [[nodiscard]] bool is_owner(TokenRange phrase, std::uint32_t owner, std::int32_t referent,
                               std::string_view given) const;
   [[nodiscard]] bool is_governed(TokenRange region, std::uint32_t begin, std::string_view language,

@@ -338,7 +338,11 @@ void StatementReader::emit(Act& act) {
       act.segment == 0 && speaker.tokens.first == unit_.first &&
       speaker.tokens.last == act.cue.tokens.first &&
       ((classes(act.message[0].first) & kPronoun) == 0 || (classes(act.message[0].first) & kArticle) != 0);
-  if (object && !content.quoted && ((!known && !said_so && !opens) || content.words < 2)) return;
+  // "دمیتری پسکوف این گزارش‌ها را |تکذیب کرد|": the object stands between them.
+  const bool persian = language_ == "fa" && act.noun && speaker.found() &&
+                       speaker.tokens.first == unit_.first && speaker.tokens.last <= act.message[0].first &&
+                       speaker.tokens.last > unit_.first + 1;
+  if (object && !content.quoted && ((!known && !said_so && !opens && !persian) || content.words < 2)) return;
   // "a NASA mission called Europa Clipper": the subject stands right in front of its verb.
   if (object && !content.quoted && language_ == "en" && !act.coordinated && !ends_apposition(act) &&
       act.speaker.tokens.last <= act.cue.tokens.first &&
