@@ -153,7 +153,11 @@ bool SpeechActs::is_incise(const Act& act) const {
 }
 
 bool SpeechActs::is_name_alone(TokenRange range) const {
-  if (sole_mention(range).found()) return true;
+  // "Der Botschafter": an office is no name.
+  if (const Speaker sole = sole_mention(range);
+      sole.found() && (sole.mention < 0 || document_.mentions[static_cast<std::size_t>(sole.mention)].form !=
+                                               MentionForm::kTitle))
+    return true;
   const std::uint32_t size = range.last - range.first;
   if (size < 2 || size > 5) return false;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -183,7 +187,12 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
       has_act_cue(segments_[0].tokens) || has_act_cue(segments_[1].tokens))
     return false;
   if (ends_clause_of_subject(act)) return true;
-  if (act.segment != 2) return false;
+  // "Der Sekretär des Rates, Sergej Schoigu, |der im März Pjöngjang besuchte|, sagte"
+  const bool clause = act.segment == 3 && segments_[2].separator == TokenKind::kComma &&
+                      (classes(segments_[2].tokens.first) & kRelative) != 0 &&
+                      !has_quote(segments_[2].tokens) && !has_act_cue(segments_[2].tokens) &&
+                      sole_mention(segments_[1].tokens).found();
+  if (act.segment != 2 && !clause) return false;
   const bool name_first =
       is_name_alone(segments_[0].tokens) || is_single_name(segments_[0].tokens, segments_[1].tokens);
   const TokenRange office = segments_[name_first ? 1 : 0].tokens;

@@ -210,6 +210,7 @@ enum class WordUse : std::uint8_t {
   kDefinite,
   kApposedParticipleEnd,
   kInstrumentalEnd,
+  kTimePhrase,
   kPassiveOf,
   kToldParticiple,
   kDeniedParticiple,

@@ -102,6 +102,7 @@ class SpeakerFinder {
   [[nodiscard]] Speaker chinese_medium(TokenRange region) const;
   [[nodiscard]] TokenRange without_chinese_adjunct(TokenRange region) const;
   [[nodiscard]] Speaker chinese_subject(TokenRange region) const;
+  [[nodiscard]] TokenRange without_chinese_time(TokenRange region) const;
   [[nodiscard]] bool is_name_dot(std::uint32_t token) const;
   void name_chinese_head(Speaker& speaker) const;
   [[nodiscard]] Speaker korean_subject(TokenRange region) const;

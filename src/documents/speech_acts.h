@@ -218,6 +218,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] Speaker antecedent(std::size_t segment) const;
   // The nearest party in the segments to the left: appositions stand between subject and verb.
   [[nodiscard]] Speaker subject_left_of(const Act& act) const;
+  [[nodiscard]] Speaker name_in_apposition(const Act& act) const;
   // Russian and Ukrainian verbs of the past show the gender of their subject.
   [[nodiscard]] bool disagrees(const Act& act, const Speaker& speaker) const;
   // The same between Arabic commas: a person of the memory, or two to five words of no class.

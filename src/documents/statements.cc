@@ -563,6 +563,13 @@ bool StatementReader::frame_tells_all() const {
   for (const Frame& frame : frames_) {
     const bool source =
         frame.kind == CueKind::kBefore || frame.kind == CueKind::kAfter || frame.kind == CueKind::kAs;
+    // "По сведениям источника, гость |попросил| выдать ...": it stands in front.
+    if (source && frame.source.found() && frame.tokens.first == unit_.first && !frame.source.is_medium() &&
+        frame.tokens.last + 3 < unit_.last && frame.kind == CueKind::kBefore &&
+        text_.tokens[frame.tokens.last].kind == TokenKind::kComma) {
+      last = &frame;
+      continue;
+    }
     if (!source || !frame.source.found() || frame.tokens.last + 1 < unit_.last ||
         frame.tokens.first < unit_.first + 4)
       continue;
@@ -571,6 +578,7 @@ bool StatementReader::frame_tells_all() const {
   if (last == nullptr || (last->source.mention < 0 && last->source.word == SourceWord::kNone)) return false;
   for (const Act& act : acts_) {
     if (act.cue.kind == CueKind::kShow || has_quote({unit_.first, last->tokens.first})) return false;
+    if (last->tokens.first == unit_.first && has_quote(unit_)) return false;
     // "Er gehe davon aus, dass ..., so X": the mood says that another tells it.
     const bool mood = language_ == "de" && (classes(act.cue.tokens.first) & kKonjunktiv) != 0;
     const bool deed =
