@@ -73,9 +73,15 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
   const TokenRange subject = segments_[0].tokens;
   const TokenRange clause = segments_[1].tokens;
   // "Ein Experte, der anonym bleiben wollte, weil er nicht sprechen darf, sagte"
-  if (act.segment == 3 && ((classes(segments_[2].tokens.first) & kSubordinator) == 0 ||
-                           segments_[2].separator != TokenKind::kComma || has_quote(segments_[2].tokens)))
-    return false;
+  if (act.segment == 3) {
+    const TokenRange last = segments_[2].tokens;
+    // "..., der nicht befugt war, öffentlich zu sprechen, sagte"
+    const bool infinitive = last.last > last.first + 1 &&
+                            grammar_words(language_).has(WordUse::kToInfinitive, text_.lower(last.last - 2));
+    if (((classes(last.first) & kSubordinator) == 0 && !infinitive) ||
+        segments_[2].separator != TokenKind::kComma || has_quote(last))
+      return false;
+  }
   if (segments_[0].separator != TokenKind::kComma || segments_[1].separator != TokenKind::kComma ||
       has_quote({subject.first, clause.last}) || subject.last - subject.first > kLongestSubject ||
       clause.last - clause.first < 2)
@@ -147,7 +153,11 @@ bool SpeechActs::is_incise(const Act& act) const {
 }
 
 bool SpeechActs::is_name_alone(TokenRange range) const {
-  if (sole_mention(range).found()) return true;
+  // "Der Botschafter": an office is no name.
+  if (const Speaker sole = sole_mention(range);
+      sole.found() && (sole.mention < 0 || document_.mentions[static_cast<std::size_t>(sole.mention)].form !=
+                                               MentionForm::kTitle))
+    return true;
   const std::uint32_t size = range.last - range.first;
   if (size < 2 || size > 5) return false;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
@@ -177,7 +187,12 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
       has_act_cue(segments_[0].tokens) || has_act_cue(segments_[1].tokens))
     return false;
   if (ends_clause_of_subject(act)) return true;
-  if (act.segment != 2) return false;
+  // "Der Sekretär des Rates, Sergej Schoigu, |der im März Pjöngjang besuchte|, sagte"
+  const bool clause = act.segment == 3 && segments_[2].separator == TokenKind::kComma &&
+                      (classes(segments_[2].tokens.first) & kRelative) != 0 &&
+                      !has_quote(segments_[2].tokens) && !has_act_cue(segments_[2].tokens) &&
+                      sole_mention(segments_[1].tokens).found();
+  if (act.segment != 2 && !clause) return false;
   const bool name_first =
       is_name_alone(segments_[0].tokens) || is_single_name(segments_[0].tokens, segments_[1].tokens);
   const TokenRange office = segments_[name_first ? 1 : 0].tokens;
@@ -366,11 +381,20 @@ bool SpeechActs::comma_opens_message(const Act& act, std::uint32_t first) const 
 bool SpeechActs::has_verb_second(std::uint32_t first) const {
   constexpr std::uint32_t kLongestSubject = 6;  // tokens
   const TokenRange segment = segments_[segment_of(first)].tokens;
+  bool opens = true;  // nothing but adjectives yet
   for (std::uint32_t i = first + 1; i + 1 < segment.last && i < first + kLongestSubject; ++i) {
     if (in_quote(i)) return false;
     const std::uint32_t c = classes(i);
-    if ((c & (kAuxiliary | kKonjunktiv)) != 0 && !text_.tokens[i].capital)
+    if ((c & (kAuxiliary | kKonjunktiv | kFinite)) != 0 && !text_.tokens[i].capital)
       return (classes(i - 1) & kPronoun) == 0 || (classes(i - 1) & kArticle) != 0;
+    // "die Armee |griff| die Stadt an": right behind the subject a word that nothing is known of, and more behind it.
+    const bool noun = text_.tokens[i].capital && is_word(text_.tokens[i]) && c == 0;
+    const std::uint32_t next = i + 1;
+    if (noun && opens && next + 1 < segment.last && !text_.tokens[next].capital &&
+        is_word(text_.tokens[next]) && classes(next) == 0 && speakers_.mention_at(next) < 0 &&
+        !in_quote(next))
+      return true;
+    opens = opens && !noun && c == 0;
   }
   return false;
 }

@@ -185,6 +185,9 @@ std::uint32_t SpeechActs::end_of_time(std::uint32_t first, std::uint32_t last) c
 std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) const {
   while (i < last && !in_quote(i)) {
     const std::uint32_t c = classes(i);
+    // "said |Wednesday's| sanctions would not stop it"
+    if (language_ == "en" && i + 1 < last && (text_.lower(i + 1) == "'s" || text_.lower(i + 1) == "’s"))
+      break;
     if (in_frame(i)) {
       ++i;
       continue;
@@ -249,6 +252,7 @@ void SpeechActs::find_message(std::size_t number) {
     act.that_clause = true;
     return;
   }
+  if (act.cue.by && act.cue.modality == ModalityKind::kDenied) return deny_subject(act);
   if (act.cue.modality == ModalityKind::kDenied) {
     act.message[0] = object_before(act);
     act.noun = !act.empty();

@@ -200,6 +200,12 @@ std::uint32_t SpeechActs::behind_arabic_adjuncts(TokenRange region) const {
     if (to) {
       const std::int32_t told = speakers_.mention_at(end < region.last ? end : first);
       while (end < region.last && told >= 0 && speakers_.mention_at(end) == told) ++end;
+      // "لوكالة |فرانس برس|": all of its name.
+      TokenRange medium;
+      for (std::uint32_t k = first; k <= first + 1 && k < region.last; ++k) {
+        if (passes_on(source_word_at(work_, k, region.last, language_, medium)))
+          end = std::max(end, medium.last);
+      }
     }
     i = std::max(end, first + 1);
   }

@@ -71,6 +71,7 @@ struct CueRow {
   bool object;
   bool passive;
   bool bare = false;  // without its ending
+  bool by = false;
 };
 
 constexpr std::string_view kCueRows = "cues/rows";
@@ -109,6 +110,29 @@ struct CueTable {
         add("ar", std::string(behind_topic) + std::string(columns[2]), row);
       }
     });
+    for (const std::string_view language : {"en", "de", "nl", "fr", "es", "pt", "it", "pl", "ru", "uk"}) {
+      add_passives(language, WordUse::kToldParticiple, ModalityKind::kAsserted);
+      add_passives(language, WordUse::kDeniedParticiple, ModalityKind::kDenied);
+    }
+  }
+  // "was told", "wurde _ mitgeteilt", "mitgeteilt wurde"
+  void add_passives(std::string_view language, WordUse participles, ModalityKind modality) {
+    const GrammarWords& grammar = grammar_words(language);
+    CueRow row{CueKind::kSay, modality, false, false, false, false, false};
+    row.by = true;
+    const bool verb_last = language == "de" || language == "nl";
+    for (const std::string_view each : grammar.words(participles)) {
+      std::string participle(each);
+      std::replace(participle.begin(), participle.end(), '_', ' ');
+      for (const std::string_view auxiliary : grammar.words(WordUse::kPassiveOf)) {
+        std::string passive(auxiliary);
+        std::replace(passive.begin(), passive.end(), '_', ' ');
+        add(language, passive + " " + participle, row);
+        if (!verb_last) continue;
+        add(language, passive + " _ " + participle, row);
+        add(language, participle + " " + passive, row);
+      }
+    }
   }
 
   void add(std::string_view language, std::string_view phrase, const CueRow& row) {
@@ -419,6 +443,7 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
       cue.clause = row.clause;
       cue.object = row.object;
       cue.passive = row.passive;
+      cue.by = row.by;
       cue.tokens = match->tokens;
       cue.gap = match->gap;
       out.push_back(cue);

@@ -41,6 +41,7 @@ struct Cue {
   bool clause = false;   // a clause may follow without "that"
   bool object = false;   // what is said may be a noun, its object
   bool passive = false;  // its subject is what is said
+  bool by = false;       // a passive: who says it stands behind "by"
   TokenRange tokens;     // from its first word to its last
   TokenRange gap;        // of a separable verb; else empty
   [[nodiscard]] std::uint32_t verb_end() const noexcept {

@@ -95,7 +95,27 @@ void SpeakerFinder::name_chinese_head(Speaker& speaker) const {
 }
 
 // Without blanks the noun phrase reaches to the first word of time, place or manner: "发言人佩斯科夫|星期三".
+// "荷兰情报机构|上月|", "外交部|23日|": when it was said ends no subject.
+TokenRange SpeakerFinder::without_chinese_time(TokenRange region) const {
+  const GrammarWords& grammar = grammar_words("zh");
+  constexpr std::uint32_t kLongest = 3;  // tokens
+  for (bool more = true; more;) {
+    more = false;
+    for (std::uint32_t size = 2; size <= kLongest && region.last > region.first + size; ++size) {
+      const TokenRange end{region.last - size, region.last};
+      const bool day = size == 2 && text_.tokens[end.first].kind == TokenKind::kNumber &&
+                       grammar.has(WordUse::kDateEnd, text_.at(end.first + 1));
+      if (!day && !grammar.has(WordUse::kTimePhrase, text_.at(text_.span(end)))) continue;
+      region.last = end.first;
+      more = true;
+      break;
+    }
+  }
+  return region;
+}
+
 Speaker SpeakerFinder::chinese_subject(TokenRange region) const {
+  while (region.first + 1 < region.last && text_.at(region.first) == "的") ++region.first;
   // "自称在园区工作的|云南人小何": a long clause before its noun.
   constexpr std::uint32_t kLongestSubject = 16;  // tokens
   if (region.last - region.first > kLongestSubject) {

@@ -102,6 +102,12 @@ Speaker SpeechActs::persian_subject(TokenRange clause) const {
     const bool addressed = last > first;
     while (!addressed && last < end && last < first + kLongestSubject) {
       const std::uint32_t kinds = classes(last);
+      // "یکی |از| ساکنان روستا"
+      if (last == first + 1 && grammar_words(language_).has(WordUse::kOneOf, text_.at(first)) &&
+          grammar_words(language_).has(WordUse::kOutOf, text_.at(last)) && last + 1 < end) {
+        last += 2;
+        continue;
+      }
       const bool small =
           (kinds & (kPreposition | kAdverb | kThat | kTime | kSubordinator | kConjunction)) != 0;
       if (speakers_.mention_at(last) < 0 && small) break;
@@ -254,7 +260,10 @@ void SpeechActs::persian_message(std::size_t number) {
     return;
   }
   act.speaker = persian_subject_of_clause(act);
-  if (!act.speaker.found()) act.speaker = persian_subject(without_quotes_right(clause));
+  TokenRange own = clause;
+  // "«...»؛ یکی از ساکنان گفت": behind what is said.
+  if (own.first < own.last && in_quote(own.first)) own.first = quoted_end(own.first, own.last);
+  if (!act.speaker.found()) act.speaker = persian_subject(without_quotes_right(own));
   if (!act.speaker.found() && number > 0) {
     act.speaker = acts_[number - 1].speaker;
     act.coordinated = true;

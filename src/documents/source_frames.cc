@@ -160,6 +160,8 @@ void SourceFrames::frame_before(const Cue& cue) {
     return;
   }
   frame.tokens.last = end_of_source(frame.source, frame.tokens.last, segment);
+  if (language_ == "de" && cue.tokens.first == unit_.first)
+    frame.tokens.last = german_source_end(frame.tokens.last, last);
   // "According to people familiar with the matter, ...": the whole stretch is the source.
   if (grammar_ != Grammar::kGerman && grammar_ != Grammar::kChinese &&
       (cue.tokens.first == segments_[segment].tokens.first || frame.tokens.last + 8 >= last) &&
@@ -399,8 +401,26 @@ void SourceFrames::frame_after(const Cue& cue) {
   }
   frame.tokens = {frame.source.tokens.first, cue.tokens.last};
   if (language_ == "ja") frame.tokens.first = region.first;
+  if (language_ == "de" || language_ == "nl") add_relative_clause(frame);
   if (language_ == "ko" && is_evidence(frame.source.word)) add_korean_publisher(region, frame);
   frames_.push_back(std::move(frame));
+}
+
+// "Analysten zufolge, |die von der Zeitung X befragt wurden|, ...": who they are belongs to the source.
+void SourceFrames::add_relative_clause(Frame& frame) const {
+  const std::size_t number = segment_of(frame.tokens.last - 1);
+  if (number + 2 >= segments_.size() || segments_[number].tokens.last != frame.tokens.last ||
+      segments_[number].separator != TokenKind::kComma ||
+      segments_[number + 1].separator != TokenKind::kComma)
+    return;
+  const TokenRange clause = segments_[number + 1].tokens;
+  const std::uint32_t verb = clause.last - 1;
+  if ((classes(clause.first) & kRelative) == 0 || clause.last < clause.first + 3 || has_quote(clause) ||
+      text_.tokens[verb].capital)
+    return;
+  frame.tokens.last = clause.last;
+  Speaker medium = agent_in(clause);
+  if (medium.is_medium()) frame.evidence = std::move(medium);
 }
 
 // "|İki kaynağın| Reuters'a verdiği bilgiye göre": who told it stands in the genitive, the medium in the dative.
@@ -453,6 +473,49 @@ bool SourceFrames::is_hearsay_auxiliary(const Cue& cue) const {
          participle.ends_with("en");
 }
 
+// "Das Geld sei überwiesen worden, so |Chainscope|.": capitals that nothing is known of, behind words told in the subjunctive or quoted.
+bool SourceFrames::is_bare_name(TokenRange phrase, std::uint32_t at) const {
+  constexpr std::uint32_t kLongest = 3;  // tokens
+  if (phrase.first >= phrase.last || phrase.last - phrase.first > kLongest) return false;
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (!is_word(text_.tokens[i]) || !text_.tokens[i].capital || classes(i) != 0) return false;
+  }
+  if (has_quote({unit_.first, at})) return true;
+  for (std::uint32_t i = unit_.first + 1; i < at; ++i) {
+    if ((classes(i) & kKonjunktiv) != 0 && !text_.tokens[i].capital) return true;
+  }
+  return false;
+}
+
+// Proper German has one constituent before its verb: "Laut einem Bericht des Teams |zur Überwachung der Sanktionen (MSMT)| lieferte
+// ...". One behind it; `end`, if no verb follows.
+std::uint32_t SourceFrames::german_source_end(std::uint32_t end, std::uint32_t last) const {
+  constexpr std::uint32_t kFar = 14;  // tokens
+  const std::uint32_t reach = std::min(last, end + kFar);
+  std::uint32_t i = end;
+  while (i < reach) {
+    if (text_.tokens[i].kind == TokenKind::kOpen) {
+      const std::uint32_t after = end_of_note(i);
+      if (after == 0) return end;
+      i = after;
+      continue;
+    }
+    if ((classes(i) & (kPreposition | kGenitive)) == 0 || in_quote(i)) break;
+    ++i;
+    // Articles and adjectives, then its nouns.
+    while (i < reach && is_word(text_.tokens[i]) && !text_.tokens[i].capital &&
+           (classes(i) == 0 || (classes(i) & (kArticle | kGenitive)) != 0))
+      ++i;
+    if (i >= reach || !text_.tokens[i].capital) return end;
+    while (i < reach && text_.tokens[i].kind == TokenKind::kWord && text_.tokens[i].capital) ++i;
+  }
+  if (i == end || i + 1 >= last || !is_word(text_.tokens[i]) || text_.tokens[i].capital || in_quote(i))
+    return end;
+  const bool verb = classes(i) == 0 || ((classes(i) & (kAuxiliary | kFinite | kKonjunktiv)) != 0 &&
+                                        (classes(i) & kArticle) == 0);
+  return verb ? i : end;
+}
+
 void SourceFrames::frame_as(const Cue& cue) {
   const std::size_t number = segment_of(cue.tokens.first);
   const TokenRange segment = segments_[number].tokens;
@@ -491,7 +554,7 @@ void SourceFrames::frame_as(const Cue& cue) {
     const bool article = rest.first < rest.last && (classes(rest.first) & kArticle) != 0 &&
                          rest.last - rest.first <= 7 && frame.source.tokens.first <= rest.first + 1;
     const bool known = frame.source.mention >= 0 || frame.source.word != SourceWord::kNone ||
-                       frame.source.pronoun != 0 || article;
+                       frame.source.pronoun != 0 || article || is_bare_name(phrase, cue.tokens.first);
     if (!known || (frame.source.tokens.first > rest.first + 3)) return;
     frames_.push_back(std::move(frame));
     return;
@@ -523,7 +586,9 @@ void SourceFrames::frame_as(const Cue& cue) {
       if (!frame.source.found()) frame.source = evidence_owner(segments_[number + 1].tokens, true);
     }
   } else {
-    if (before.first < before.last) frame.source = speakers_.before_verb(before, language_);
+    if (verb->by) frame.source = agent_in({cue.tokens.last, segment.last});
+    if (!frame.source.found() && before.first < before.last)
+      frame.source = speakers_.before_verb(before, language_);
     if (!frame.source.found() || frame.source.confidence <= 0.6) {
       Speaker behind = speakers_.after_verb(after, language_);
       if (behind.found() && (!frame.source.found() || behind.confidence > frame.source.confidence))
@@ -676,6 +741,12 @@ void SourceFrames::frame_via(const Cue& cue) {
   if (grammar_ == Grammar::kChinese) {
     for (std::uint32_t i = rest.first; i < rest.last; ++i) {
       if (text_.at(i) == "的" || cue_begins_at(i)) rest.last = i;
+    }
+  }
+  if (grammar_ == Grammar::kArabic) {
+    // "أفادت رويترز |نقلا عن مسؤولين| بأن": up to the verb or to what is said.
+    for (std::uint32_t i = rest.first; i < rest.last; ++i) {
+      if ((classes(i) & kThat & ~kRelative) != 0 || cue_begins_at(i)) rest.last = i;
     }
   }
   if (rest.first >= rest.last) return;

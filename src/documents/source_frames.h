@@ -33,6 +33,7 @@ class SourceFrames : public StatementUnit {
   // All of `region` as who tells: Japanese has no blanks to end it, and its particles do.
   [[nodiscard]] Speaker whole_phrase(TokenRange region) const;
   void frame_after(const Cue& cue);
+  void add_relative_clause(Frame& frame) const;
   void arabic_source(Frame& frame, std::uint32_t last) const;
   static void strip_turkish_dative(std::string& name);
   static void strip_turkish_genitive(std::string& name);
@@ -46,11 +47,15 @@ class SourceFrames : public StatementUnit {
   // "soll ... gewaschen haben"; "soll 2025 fertig sein" is a plan.
   [[nodiscard]] bool is_hearsay_auxiliary(const Cue& cue) const;
   void frame_as(const Cue& cue);
+  [[nodiscard]] bool is_bare_name(TokenRange phrase, std::uint32_t at) const;
+  [[nodiscard]] std::uint32_t german_source_end(std::uint32_t end, std::uint32_t last) const;
   // Who shares a photo: the first party named in `region`, governed by "von" or "by" or not.
   void find_origin(TokenRange region, Frame& frame) const;
   bool told_in_turkish(TokenRange region, Frame& frame) const;
   [[nodiscard]] Speaker evidence_owner(TokenRange region, bool governed = false) const;
   void frame_via(const Cue& cue);
+  // passive_acts.cc
+  [[nodiscard]] Speaker agent_in(TokenRange region) const;
 
   // apposed_names.cc
   // The person that is all of a segment: an apposition, or what it is an apposition to.

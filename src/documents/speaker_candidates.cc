@@ -617,7 +617,8 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
        work_.document->mentions[static_cast<std::size_t>(candidate.mention)].form ==
            MentionForm::kDescription)) {
     if (quoted_name_behind(candidate.tokens, region, speaker) ||
-        capital_name_behind(candidate.tokens, region, speaker)) {
+        (language == "ar" ? arabic_name_behind(candidate.tokens, region, speaker)
+                          : capital_name_behind(candidate.tokens, region, speaker))) {
       speaker.word = candidate.word;
       speaker.medium = medium_name(candidate.word);
       return speaker;

@@ -169,6 +169,7 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
     }
   }
   if (language == "zh") {
+    region = without_chinese_time(region);
     Speaker medium = chinese_medium(region);
     if (medium.found()) return medium;
     if (region.first < region.last && mention_at(region.first) < 0 &&
@@ -501,7 +502,9 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
       break;
     }
   }
-  for (; i < region.last && i < region.first + kReach; ++i) {
+  // "По данным |«Военного обозревателя»|": whatever its words are.
+  const bool in_marks = i < region.last && text_.tokens[i].kind == TokenKind::kQuote;
+  for (; i < region.last && i < region.first + kReach && !in_marks; ++i) {
     const Token& token = text_.tokens[i];
     if (token.kind == TokenKind::kQuote || is_separator(token)) break;
     Candidate candidate;
@@ -518,6 +521,14 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
       for (std::uint32_t k = i; k < end && candidate.word == SourceWord::kNone; ++k)
         candidate.word = source_word_at(work_, k, end, language, found);
       if (language == "en") take_owned_noun(region, candidate);
+      if ((language == "de" || language == "nl") && end + 1 < region.last && joins_words(end, region) &&
+          mention_at(end + 1) < 0 && text_.tokens[end + 1].kind == TokenKind::kWord) {
+        // "einem |UN-Bericht|", "des |Telegram-Kanals| „Fahnenmast“": the compound, not its first half.
+        candidate.mention = -1;
+        candidate.word = source_word_at(work_, end + 1, region.last, language, found);
+        if (candidate.word == SourceWord::kNone) candidate.word = SourceWord::kGroup;
+        candidate.tokens.last = end + 2;
+      }
     } else {
       TokenRange found;
       candidate.word = source_word_at(work_, i, region.last, language, found);
@@ -599,7 +610,7 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
     i = best.tokens.last - 1;
   }
   const bool slavic_language = language == "ru" || language == "uk" || language == "pl";
-  if (best.tokens.last == 0 && slavic_language && region.first < region.last) {
+  if (best.tokens.last == 0 && slavic_language && region.first < region.last && !in_marks) {
     // "двух знакомых с ситуацией |источников|"
     TokenRange found;
     for (std::uint32_t k = region.first + 1; k < region.last && k < region.first + kReach &&

@@ -47,6 +47,10 @@ class SpeakerFinder {
   // The speaker with all of its phrase. `region` holds nothing beside the phrase but adjuncts; it ends at the verb, at what is
   // said or with its clause.
   [[nodiscard]] Speaker widen(Speaker speaker, TokenRange region, std::string_view language) const;
+  // A speaker by words whose phrase ends in the name of a person, or begins with it, called by that name.
+  [[nodiscard]] Speaker by_its_name(Speaker speaker, std::string_view language) const;
+  // A person by a given name of Arabic or Persian, whose name ends `region`; nobody: there is none.
+  [[nodiscard]] Speaker uncased_person_in(TokenRange region) const;
   // The first Turkish noun phrase in the nominative.
   [[nodiscard]] Speaker nominative_subject(TokenRange region) const;
   // The Korean phrase that ends in the particle of the topic; empty: there is none.
@@ -83,6 +87,12 @@ class SpeakerFinder {
   // German "|eine mit der Sache vertraute| Quelle": the article before the attribute of `head`; else `head`.
   [[nodiscard]] std::uint32_t attribute_begin(std::uint32_t head, TokenRange region) const;
   void take_owned_noun(TokenRange region, Candidate& candidate) const;
+  [[nodiscard]] std::int32_t full_name_before(TokenRange phrase) const;
+  [[nodiscard]] TokenRange unknown_name_before(TokenRange phrase, std::string_view language) const;
+  [[nodiscard]] TokenRange unknown_name_at(TokenRange phrase) const;
+  bool arabic_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const;
+  [[nodiscard]] bool is_owner(TokenRange phrase, std::uint32_t owner, std::int32_t referent,
+                              std::string_view given) const;
   [[nodiscard]] bool is_governed(TokenRange region, std::uint32_t begin, std::string_view language,
                                  bool& attribute) const;
   [[nodiscard]] TokenRange extend(const Candidate& head, TokenRange region, std::string_view language) const;
@@ -92,6 +102,7 @@ class SpeakerFinder {
   [[nodiscard]] Speaker chinese_medium(TokenRange region) const;
   [[nodiscard]] TokenRange without_chinese_adjunct(TokenRange region) const;
   [[nodiscard]] Speaker chinese_subject(TokenRange region) const;
+  [[nodiscard]] TokenRange without_chinese_time(TokenRange region) const;
   [[nodiscard]] bool is_name_dot(std::uint32_t token) const;
   void name_chinese_head(Speaker& speaker) const;
   [[nodiscard]] Speaker korean_subject(TokenRange region) const;

@@ -28,7 +28,7 @@ void SpeechActs::find_acts() {
           (at == unit_.first || ((classes(at - 1) & kPronoun) == 0 && speakers_.mention_at(at - 1) < 0)))
         continue;
       // "said |by phone|"
-      if (text_.lower(cue.tokens.last) == "by" &&
+      if (text_.lower(cue.tokens.last) == "by" && !cue.by &&
           (cue.tokens.last + 1 >= unit_.last ||
            !grammar_words(language_).holds(WordUse::kSpeechPlace, text_.lower(cue.tokens.last + 1))))
         continue;
@@ -98,6 +98,7 @@ void SpeechActs::find_acts() {
     Act act;
     act.cue = cue;
     act.segment = segment_of(at);
+    if (cue.by) take_agent(act);
     if (cue.kind == CueKind::kShow) {
       const TokenRange before{segments_[act.segment].tokens.first, at};
       Speaker evidence = speakers_.evidence_in(before, language_);
@@ -106,12 +107,29 @@ void SpeechActs::find_acts() {
         --back;
         evidence = speakers_.evidence_in(segments_[back].tokens, language_);
       }
-      if (!evidence.found()) continue;
-      act.speaker = std::move(evidence);
+      if (!evidence.found()) {
+        if (!is_shown_by_medium(act)) continue;
+        act.cue.kind = CueKind::kSay;
+      } else {
+        act.speaker = std::move(evidence);
+      }
     }
     acts_.push_back(std::move(act));
   }
   if (language_ == "ko") split_korean_clauses();
+}
+
+// "Kim kam in Russland an, |zeigte das Staatsfernsehen|", "..., state television showed": a broadcaster, behind what it tells.
+bool SpeechActs::is_shown_by_medium(const Act& act) const {
+  const TokenRange segment = segments_[act.segment].tokens;
+  if (act.segment == 0 || segments_[act.segment - 1].separator != TokenKind::kComma) return false;
+  const TokenRange front{segment.first, act.cue.tokens.first};
+  const TokenRange behind{act.cue.tokens.last, segment.last};
+  const bool first = !has_words(front);
+  if (first ? language_ != "de" : has_words({skip_adjuncts(behind.first, behind.last), behind.last}))
+    return false;
+  return (first ? speakers_.after_verb(behind, language_) : speakers_.before_verb(front, language_))
+      .is_medium();
 }
 
 // "没有说多少台机器", "没有立即回应": nothing was said. "拒绝了这些指控" denies, "拒绝了邀请" does not.

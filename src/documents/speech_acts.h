@@ -49,6 +49,7 @@ class SpeechActs : public SourceFrames {
 
   // speech_acts.cc
   void find_acts();
+  [[nodiscard]] bool is_shown_by_medium(const Act& act) const;
   [[nodiscard]] bool is_chinese_noun(const Cue& cue) const;
   [[nodiscard]] bool chinese_not_said(const Cue& cue) const;
   // Where the clause of an act begins, and whether it goes on from the act before it.
@@ -62,6 +63,10 @@ class SpeechActs : public SourceFrames {
   // Whether `inner` is a main clause of its own in front of `outer`: "Er rechne damit, dass ..., sagte X".
   [[nodiscard]] bool is_told_of_another(const Act& outer, const Act& inner) const;
   void nest_in_medium(Act& outer, std::int32_t number, Act& inner);
+
+  // passive_acts.cc
+  void take_agent(Act& act);
+  void deny_subject(Act& act) const;
 
   // act_clauses.cc
   [[nodiscard]] bool is_participle(std::uint32_t token) const;
@@ -213,6 +218,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] Speaker antecedent(std::size_t segment) const;
   // The nearest party in the segments to the left: appositions stand between subject and verb.
   [[nodiscard]] Speaker subject_left_of(const Act& act) const;
+  [[nodiscard]] Speaker name_in_apposition(const Act& act) const;
   // Russian and Ukrainian verbs of the past show the gender of their subject.
   [[nodiscard]] bool disagrees(const Act& act, const Speaker& speaker) const;
   // The same between Arabic commas: a person of the memory, or two to five words of no class.

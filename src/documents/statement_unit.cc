@@ -201,6 +201,10 @@ void StatementUnit::cut_segments() {
             !text_.tokens[i + 1].space_before && is_word(text_.tokens[i + 1]))
           break;
         if (token.kind == TokenKind::kStop && ends_abbreviation(i)) break;
+        // "berichtete am 16., dass": the stop of an ordinal.
+        if (token.kind == TokenKind::kStop && i + 1 < unit_.last && i > begin &&
+            text_.tokens[i + 1].kind == TokenKind::kComma && !text_.tokens[i + 1].space_before)
+          break;
         close(i, i + 1, token.mark == U';' ? TokenKind::kStop : token.kind);
         break;
       }
@@ -232,7 +236,13 @@ std::uint32_t StatementUnit::end_of_aside(std::uint32_t comma) const {
   }
   if (end + 1 >= unit_.last || end == comma + 1 || text_.tokens[end].kind != TokenKind::kComma) return 0;
   // What stands behind it goes on with the clause.
-  if (in_quote(end + 1) || (classes(end + 1) & (clause_word::kThat | clause_word::kRelative)) != 0) return 0;
+  // "doubts, however, that": the clause of the verb in front of it.
+  const bool own_clause =
+      (classes(end + 1) & clause_word::kThat) != 0 &&
+      std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) { return cue.tokens.last == comma; });
+  if (in_quote(end + 1) ||
+      (!own_clause && (classes(end + 1) & (clause_word::kThat | clause_word::kRelative)) != 0))
+    return 0;
   for (const std::string_view aside : grammar_words(language_).words(WordUse::kAside)) {
     std::uint32_t i = comma + 1;
     const bool differs = base::any_part(aside, '_', [&](std::string_view part) {

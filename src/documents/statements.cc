@@ -306,6 +306,7 @@ void StatementReader::emit(Act& act) {
                                                std::min(speaker.tokens.first + 2, speaker.tokens.last)}))))
     speaker.pronoun = kMale | kFemale;
   if (!resolve_pronoun(speaker)) speaker = {};
+  speaker = speakers_.by_its_name(std::move(speaker), language_);
   prefer_newcomer(speaker);
   take_name_beside(speaker);
   lead_back_by_noun(speaker);
@@ -337,15 +338,20 @@ void StatementReader::emit(Act& act) {
       act.segment == 0 && speaker.tokens.first == unit_.first &&
       speaker.tokens.last == act.cue.tokens.first &&
       ((classes(act.message[0].first) & kPronoun) == 0 || (classes(act.message[0].first) & kArticle) != 0);
-  if (object && !content.quoted && ((!known && !said_so && !opens) || content.words < 2)) return;
+  // "دمیتری پسکوف این گزارش‌ها را |تکذیب کرد|": the object stands between them.
+  const bool persian = language_ == "fa" && act.noun && speaker.found() &&
+                       speaker.tokens.first == unit_.first && speaker.tokens.last <= act.message[0].first &&
+                       speaker.tokens.last > unit_.first + 1;
+  if (object && !content.quoted && ((!known && !said_so && !opens && !persian) || content.words < 2)) return;
   // "a NASA mission called Europa Clipper": the subject stands right in front of its verb.
   if (object && !content.quoted && language_ == "en" && !act.coordinated && !ends_apposition(act) &&
       act.speaker.tokens.last <= act.cue.tokens.first &&
       !only_adverbs({act.speaker.tokens.last, act.cue.tokens.first}))
     return;
   // A noun taken for a verb: "in states where the drug is legal".
-  if (!speaker.found() && (is_participle(act.cue.tokens.first) ||
-                           (grammar_ == Grammar::kEnglish && (content.plain || !content.quoted))))
+  if (!speaker.found() && !(act.cue.by && act.that_clause) &&
+      (is_participle(act.cue.tokens.first) ||
+       (grammar_ == Grammar::kEnglish && (content.plain || !content.quoted))))
     return;
   Statement statement;
   statement.confidence = 0.95;
@@ -421,7 +427,8 @@ void StatementReader::emit(Act& act) {
   statement.cue = cue_span(act.cue);
   if (unit_.contains(speaker.tokens.first) && speaker.tokens.last <= unit_.last &&
       (via == nullptr || language_ != "ko"))
-    speaker = speakers_.widen(std::move(speaker), phrase_region(act, speaker), language_);
+    speaker = speakers_.by_its_name(
+        speakers_.widen(std::move(speaker), phrase_region(act, speaker), language_), language_);
   set_speaker(speaker, statement);
   statement.confidence *= speaker.found() ? speaker.confidence : 1;
   finish(std::move(statement), speaker, act.before || content.quoted);
@@ -516,6 +523,7 @@ void StatementReader::read_framed_unit() {
     speaker.confidence = 0.5;
   }
   if (!nobody && !resolve_pronoun(speaker)) return;
+  speaker = speakers_.by_its_name(std::move(speaker), language_);
   lead_back_by_role(speaker);
   lead_back_description(speaker);
   take_name_known(speaker);
@@ -543,7 +551,8 @@ void StatementReader::read_framed_unit() {
   }
   if (!nobody) {
     if (primary->tokens.contains(speaker.tokens.first) && speaker.tokens.last <= primary->tokens.last)
-      speaker = speakers_.widen(std::move(speaker), primary->tokens, language_);
+      speaker =
+          speakers_.by_its_name(speakers_.widen(std::move(speaker), primary->tokens, language_), language_);
     set_speaker(speaker, statement);
   }
   finish(std::move(statement), nobody ? Speaker{} : speaker, false);
@@ -554,6 +563,13 @@ bool StatementReader::frame_tells_all() const {
   for (const Frame& frame : frames_) {
     const bool source =
         frame.kind == CueKind::kBefore || frame.kind == CueKind::kAfter || frame.kind == CueKind::kAs;
+    // "По сведениям источника, гость |попросил| выдать ...": it stands in front.
+    if (source && frame.source.found() && frame.tokens.first == unit_.first && !frame.source.is_medium() &&
+        frame.tokens.last + 3 < unit_.last && frame.kind == CueKind::kBefore &&
+        text_.tokens[frame.tokens.last].kind == TokenKind::kComma) {
+      last = &frame;
+      continue;
+    }
     if (!source || !frame.source.found() || frame.tokens.last + 1 < unit_.last ||
         frame.tokens.first < unit_.first + 4)
       continue;
@@ -562,6 +578,7 @@ bool StatementReader::frame_tells_all() const {
   if (last == nullptr || (last->source.mention < 0 && last->source.word == SourceWord::kNone)) return false;
   for (const Act& act : acts_) {
     if (act.cue.kind == CueKind::kShow || has_quote({unit_.first, last->tokens.first})) return false;
+    if (last->tokens.first == unit_.first && has_quote(unit_)) return false;
     // "Er gehe davon aus, dass ..., so X": the mood says that another tells it.
     const bool mood = language_ == "de" && (classes(act.cue.tokens.first) & kKonjunktiv) != 0;
     const bool deed =
