@@ -56,7 +56,8 @@ bool EventFiller::has_needed_names() {
                (people == 1 && meets_nameless());
       }
       if (type_.group == EventGroup::kSupport) return people + states >= 2;
-      if (type_.name == "extradition") return !event_.slots.empty();
+      if (type_.name == "extradition")
+        return hit_.trigger->need == Need::kGuest ? hands_over_somebody() : !event_.slots.empty();
       // "warplanes hit a suburb of Beirut", "killed hundreds of civilians in El Fasher": the other side has no name.
       if (type_.name == "military_operation" && event_.slots.size() == 1 && !is_noun() &&
           (has_force() || (has_slot("actor") && acts_by_arms())))
@@ -103,6 +104,21 @@ bool EventFiller::meets_nameless() const noexcept {
       return true;
     if (!who.unnamed || (!who.delegation && !who.official)) return false;
     return who.tokens.first >= hit_.tokens.last || has_order(sentence_.language, WordOrder::kVerbLast);
+  });
+}
+
+// "hand over the suspect", not "hand over a letter": the verb is one of giving, too.
+bool EventFiller::hands_over_somebody() const noexcept {
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    if (who.speaker || who.authority ||
+        (who.kind != EntityKind::kPerson && (who.kind != EntityKind::kGroup || who.counted)))
+      return false;
+    // "hand |X| over to"
+    if (hit_.whole.contains(who.tokens.first)) return true;
+    const Span span = work_.tokens.span(who.tokens);
+    return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+      return slot.role == "target" && slot.span.overlaps(span);
+    });
   });
 }
 
