@@ -30,6 +30,7 @@ bool EventFiller::has_needed_names() {
     case Need::kLister:
       return is_listed_by();
     case Need::kGuest:
+      if (type_.name == "extradition") return hands_over_somebody();
       if (!has_guest()) return false;
       [[fallthrough]];
     case Need::kTwo:
@@ -56,8 +57,7 @@ bool EventFiller::has_needed_names() {
                (people == 1 && meets_nameless());
       }
       if (type_.group == EventGroup::kSupport) return people + states >= 2;
-      if (type_.name == "extradition")
-        return hit_.trigger->need == Need::kGuest ? hands_over_somebody() : !event_.slots.empty();
+      if (type_.name == "extradition") return !event_.slots.empty();
       // "warplanes hit a suburb of Beirut", "killed hundreds of civilians in El Fasher": the other side has no name.
       if (type_.name == "military_operation" && event_.slots.size() == 1 && !is_noun() &&
           (has_force() || (has_slot("actor") && acts_by_arms())))
@@ -109,6 +109,12 @@ bool EventFiller::meets_nameless() const noexcept {
 
 // "hand over the suspect", not "hand over a letter": the verb is one of giving, too.
 bool EventFiller::hands_over_somebody() const noexcept {
+  // "hand |Ivan Petrov| over to": a name that is in no list and no table.
+  if (is_cased(work_.tokens.tokens[hit_.tokens.first].script)) {
+    for (std::uint32_t i = hit_.tokens.last; i + 1 < hit_.whole.last; ++i) {
+      if (work_.tokens.tokens[i].capital && sentence_.language != "de") return true;
+    }
+  }
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
     if (who.speaker || who.authority ||
         (who.kind != EntityKind::kPerson && (who.kind != EntityKind::kGroup || who.counted)))
