@@ -119,8 +119,11 @@ bool EventFiller::hands_over_somebody() const noexcept {
     if (who.speaker || who.authority ||
         (who.kind != EntityKind::kPerson && (who.kind != EntityKind::kGroup || who.counted)))
       return false;
-    // "hand |X| over to"
-    if (hit_.whole.contains(who.tokens.first)) return true;
+    // "hand |X| over to", "выдать Дамаску |Башара Асада|"
+    if (hit_.whole.contains(who.tokens.first) ||
+        (who.kind == EntityKind::kPerson && who_in_clause(who) && !is_noun() &&
+         who.tokens.first >= hit_.tokens.last && (who.tie == Tie::kBare || who.tie == Tie::kObject)))
+      return true;
     const Span span = work_.tokens.span(who.tokens);
     return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
       return slot.role == "target" && slot.span.overlaps(span);
