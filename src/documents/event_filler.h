@@ -62,6 +62,7 @@ class EventFiller {
   [[nodiscard]] bool has_force() const noexcept;
   [[nodiscard]] bool meets_nameless() const noexcept;
   [[nodiscard]] bool acts_by_arms() const noexcept;
+  [[nodiscard]] bool hands_over_somebody() const noexcept;
   [[nodiscard]] bool has_guest() const noexcept;
   [[nodiscard]] std::size_t named_persons() const noexcept;
   [[nodiscard]] EntityKind kind_of(const Slot& slot) const noexcept;
@@ -74,6 +75,8 @@ class EventFiller {
   [[nodiscard]] bool names_its_thing() const noexcept;
   [[nodiscard]] bool has_parts(TokenRange tokens) const noexcept;
   [[nodiscard]] bool is_made_by(TokenRange tokens) const noexcept;
+  [[nodiscard]] bool is_purpose(const WordHit& thing) const noexcept;
+  [[nodiscard]] bool is_no_object(const WordHit& thing) const;
   [[nodiscard]] bool inside_body(TokenRange tokens) const noexcept;
   [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept;
   [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
@@ -118,6 +121,7 @@ class EventFiller {
   [[nodiscard]] bool governed_by_that() const noexcept;
   [[nodiscard]] bool opens_with_preposition() const noexcept;
   [[nodiscard]] bool clause_has_cue(const Who& who) const noexcept;
+  [[nodiscard]] bool is_outside_speaker(const Who& who, bool always) const;
   // Whether what is said has a subject of its own in front of the event.
   [[nodiscard]] bool has_subject_within(Span said) const noexcept;
 

@@ -76,6 +76,23 @@ bool authorities_agree(const Document& document, const Event& known, const Event
   return !measure || members_agree(document, known, added, "authority");
 }
 
+// Several days told with one event ("in the spring", "on Tuesday") are those of the other telling: all of them.
+bool times_agree(const Event& known, const Event& added) noexcept {
+  const auto is_time = [](const Slot& slot) { return slot.role == "time" && slot.time >= 0; };
+  const auto covers = [&](const Event& one, const Event& two) {
+    return std::all_of(two.slots.begin(), two.slots.end(), [&](const Slot& b) {
+      return !is_time(b) || std::any_of(one.slots.begin(), one.slots.end(),
+                                        [&](const Slot& a) { return is_time(a) && a.value == b.value; });
+    });
+  };
+  if (covers(known, added) && covers(added, known)) return true;
+  return std::all_of(known.slots.begin(), known.slots.end(), [&](const Slot& a) {
+    return !is_time(a) || std::all_of(added.slots.begin(), added.slots.end(), [&](const Slot& b) {
+      return !is_time(b) || same_time(a.value, b.value);
+    });
+  });
+}
+
 bool things_agree(const Event& known, const Event& added) noexcept {
   bool compared = false;
   for (const Slot& b : added.slots) {
@@ -103,7 +120,6 @@ bool are_one(const Document& document, const Event& known, const Event& added, b
       if (is_party_role(a.role) && is_party_role(b.role) && same_party(document, a, b)) shared = true;
       if (a.role != b.role) continue;
       if (a.role == "count" && a.value != b.value) return false;
-      if (a.role == "time" && a.time >= 0 && b.time >= 0 && !same_time(a.value, b.value)) return false;
       if (is_party_role(a.role) && !is_shared_role(a.role) && !same_party(document, a, b) && !is_unnamed(a) &&
           !is_unnamed(b))
         return false;
@@ -113,7 +129,7 @@ bool are_one(const Document& document, const Event& known, const Event& added, b
   for (const std::string_view role : {"participant", "party", "guest", "target"}) {
     if (!members_agree(document, known, added, role)) return false;
   }
-  if (!authorities_agree(document, known, added)) return false;
+  if (!authorities_agree(document, known, added) || !times_agree(known, added)) return false;
   // Two that share nothing but their type are two, unless the second only picks up.
   return things_agree(known, added) && (picks_up || shared);
 }

@@ -3,7 +3,9 @@
 #include <string>
 
 #include "documents/event_filler.h"
+#include "documents/event_status.h"
 #include "documents/grammar_words.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -49,6 +51,7 @@ void EventFiller::find_items() {
     if (hit_.trigger->frame && apart(word) > kFrameReach) continue;
     if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;
     if (word.word->word == WordClass::kArms && has_parts(word.tokens)) continue;
+    if (is_purpose(word) || is_no_object(word)) continue;
     if ((word.word->word == WordClass::kArms || word.word->word == WordClass::kTechnology ||
          word.word->word == WordClass::kCommodity) &&
         (is_made_by(word.tokens) || inside_body(word.tokens)))
@@ -107,6 +110,63 @@ bool EventFiller::has_parts(TokenRange tokens) const noexcept {
     return word.word->value == "components" && distance(word.tokens, tokens) <= 1 &&
            !(word.tokens.first < tokens.last && tokens.first < word.tokens.last);
   });
+}
+
+// "documentation |for the| drones", "드론을 |위한| 칩": what the thing that is handed over is for.
+bool EventFiller::is_purpose(const WordHit& thing) const noexcept {
+  constexpr std::uint32_t kArticle = 2;
+  constexpr std::size_t kLongest = 12;  // bytes
+  if (type_.name != "arms_transfer" || is_noun() ||
+      (thing.word->word != WordClass::kArms && thing.word->word != WordClass::kMissile))
+    return false;
+  const TextTokens& text = work_.tokens;
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->tie != Tie::kFor) continue;
+    if (word.word->word == WordClass::kAfterName && word.tokens.first >= thing.tokens.last &&
+        word.tokens.first - thing.tokens.last <= 1)
+      return true;
+    if (word.word->word != WordClass::kPreposition || word.tokens.last > thing.tokens.first ||
+        thing.tokens.first - word.tokens.last > kArticle || word.tokens.first <= clause_.first)
+      continue;
+    const std::uint32_t before = word.tokens.first - 1;
+    // "in return for missiles" is no purpose.
+    if (covers_trigger(sentence_, before)) continue;
+    if (text.tokens[before].kind == TokenKind::kWord && work_.mention_of[before] < 0 &&
+        !sentence_.page->time[before] && !hit_.whole.contains(before) &&
+        word_of(before, WordClass::kMoney) == nullptr)
+      return true;
+  }
+  return thing.tokens.last < sentence_.tokens.last &&
+         grammar_words(sentence_.language)
+             .begins(WordUse::kPurposeBehind,
+                     text.text.substr(text.tokens[thing.tokens.last].begin, kLongest));
+}
+
+// "bought the goods |in the name of| a company", "la |refinería| no compra": a company that is not what changes hands.
+bool EventFiller::is_no_object(const WordHit& thing) const {
+  constexpr std::uint32_t kArticle = 2;
+  if (type_.name != "ownership_change" || is_noun() || thing.word->word != WordClass::kCompany) return false;
+  const TextTokens& text = work_.tokens;
+  std::uint32_t front = thing.tokens.first;
+  for (const WordHit& word : sentence_.words) {
+    if (word.tokens.last > thing.tokens.first || thing.tokens.first - word.tokens.last > kArticle) continue;
+    if (word.word->word == WordClass::kDeterminer && word.tokens.last == thing.tokens.first)
+      front = word.tokens.first;
+    if (word.word->word != WordClass::kPreposition || hit_.whole.contains(word.tokens.first)) continue;
+    // "a third |of| the company", not "in the name |of| a company"
+    const std::uint32_t before = word.tokens.first - 1;
+    const bool part = (word.word->tie == Tie::kOf || word.word->tie == Tie::kVon) &&
+                      (word.tokens.first == hit_.whole.last || text.tokens[before].kind != TokenKind::kWord ||
+                       word_of(before, WordClass::kStake) != nullptr);
+    if (!part) return true;
+  }
+  // "por PDVSA, |la compañía estatal|, ..."
+  if (front > clause_.first && text.tokens[front - 1].kind == TokenKind::kComma) return true;
+  if (has_order(sentence_.language, WordOrder::kVerbLast) ||
+      has_order(sentence_.language, WordOrder::kFreeOrder) ||
+      has_order(sentence_.language, WordOrder::kSubjectBehind))
+    return false;
+  return thing.tokens.last < hit_.tokens.first && !opens_relative() && !is_passive(sentence_, hit_, {});
 }
 
 // "the drone |maker|", "无人机|制造商|": who makes it, not it.

@@ -80,5 +80,23 @@ TEST(EventModality, ChineseReachesAreInCharacters) {
             "planned");
 }
 
+TEST(EventModality, WhoExpectsAChargeDoesNotCharge) {
+  EXPECT_EQ(
+      status("en", "He expects the couriers Ivan Petrov and Oleg Sidorov to be charged this week.", "charge"),
+      "possible");
+  EXPECT_EQ(status("de", "Der Anwalt erwartet, dass weitere Händler angeklagt werden.", "charge"),
+            "possible");
+}
+
+TEST(EventModality, OnAPageOfWhatPeopleSayATransferIsAlleged) {
+  EXPECT_EQ(
+      status("en",
+             "Tehran sent drones to Moscow. \"We saw nothing,\" the minister said. Diplomats said that the "
+             "talks went well. The spokesman said that he had no comment. The analyst Jane Miller said that "
+             "winter was near.",
+             "arms_transfer"),
+      "alleged");
+}
+
 }  // namespace
 }  // namespace tamis::documents

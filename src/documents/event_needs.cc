@@ -30,6 +30,7 @@ bool EventFiller::has_needed_names() {
     case Need::kLister:
       return is_listed_by();
     case Need::kGuest:
+      if (type_.name == "extradition") return hands_over_somebody();
       if (!has_guest()) return false;
       [[fallthrough]];
     case Need::kTwo:
@@ -103,6 +104,30 @@ bool EventFiller::meets_nameless() const noexcept {
       return true;
     if (!who.unnamed || (!who.delegation && !who.official)) return false;
     return who.tokens.first >= hit_.tokens.last || has_order(sentence_.language, WordOrder::kVerbLast);
+  });
+}
+
+// "hand over the suspect", not "hand over a letter": the verb is one of giving, too.
+bool EventFiller::hands_over_somebody() const noexcept {
+  // "hand |Ivan Petrov| over to": a name that is in no list and no table.
+  if (is_cased(work_.tokens.tokens[hit_.tokens.first].script)) {
+    for (std::uint32_t i = hit_.tokens.last; i + 1 < hit_.whole.last; ++i) {
+      if (work_.tokens.tokens[i].capital && sentence_.language != "de") return true;
+    }
+  }
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    if (who.speaker || who.authority ||
+        (who.kind != EntityKind::kPerson && (who.kind != EntityKind::kGroup || who.counted)))
+      return false;
+    // "hand |X| over to", "выдать Дамаску |Башара Асада|"
+    if (hit_.whole.contains(who.tokens.first) ||
+        (who.kind == EntityKind::kPerson && who_in_clause(who) && !is_noun() &&
+         who.tokens.first >= hit_.tokens.last && (who.tie == Tie::kBare || who.tie == Tie::kObject)))
+      return true;
+    const Span span = work_.tokens.span(who.tokens);
+    return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+      return slot.role == "target" && slot.span.overlaps(span);
+    });
   });
 }
 

@@ -61,7 +61,8 @@ struct Who {
   bool unnamed = false;     // no mention: "two men", "the company"
   bool authority = false;   // unnamed: police, a court
   bool nominative = false;  // marked as the subject (Japanese, Korean)
-  bool states = false;      // unnamed: both countries, the two sides
+  bool states = false;      // unnamed: both countries, the two sides, both presidents
+  bool leaders = false;     // ... of these: persons
   bool counted = false;     // unnamed: a number of what no table has ("dois despachantes")
   bool delegation = false;  // unnamed: a delegation, an envoy
   bool official = false;  // unnamed: by an office or kinship that one person has ("the minister", "his son")

@@ -399,9 +399,16 @@ bool EventFiller::is_unreal_or_drop() {
 
 // "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
 bool EventFiller::is_any_at_all() const noexcept {
-  if (!is_noun() || hit_.tokens.first == sentence_.tokens.first) return false;
   if (event_.status != EventStatus::kOccurred && event_.status != EventStatus::kAlleged) return false;
-  return grammar_words(sentence_.language).has(WordUse::kAnyNoun, work_.tokens.lower(hit_.tokens.first - 1));
+  // "|every| weapon sold by X kills": of the thing, where the deed is told of it.
+  std::uint32_t first = hit_.tokens.first;
+  if (!is_noun()) {
+    if (type_.group != EventGroup::kTrade || items_.empty()) return false;
+    first = std::min(first, items_.front().tokens.first);
+  }
+  return first > sentence_.tokens.first &&
+         grammar_words(sentence_.language)
+             .has(is_noun() ? WordUse::kAnyNoun : WordUse::kEveryThing, work_.tokens.lower(first - 1));
 }
 
 // "at |around| 8:10": small words before a number.

@@ -59,5 +59,39 @@ TEST(EventSlots, OneVerbTellsOneDeed) {
       tells("de", "Washington will die Sanktionen gegen Mahan Air aufheben.", "sanctions_designation"));
 }
 
+TEST(EventSlots, WhoIsHandedOverIsSomebody) {
+  EXPECT_TRUE(tells("en", "Serbia will hand over Ivan Petrov to the United States.", "extradition"));
+  EXPECT_FALSE(tells("en", "Russia may hand over two reactor modules to the North.", "extradition"));
+  EXPECT_FALSE(tells("de", "Sergej Schoigu soll einen Brief von Putin übergeben haben.", "extradition"));
+}
+
+TEST(EventSlots, WhatAWeaponNeedsIsNoWeapon) {
+  EXPECT_FALSE(tells("de", "Russland könnte die Dokumentation für die Drohnen an Nordkorea übergeben.",
+                     "arms_transfer"));
+  EXPECT_FALSE(
+      tells("ko", "그 회사들이 드론을 위한 칩을 모스크바로 보냈다고 관리들은 말한다.", "arms_transfer"));
+  EXPECT_TRUE(tells("en", "Iran has sent missiles to Russia for the war, officials said.", "arms_transfer"));
+}
+
+TEST(EventSlots, EveryWeaponIsNone) {
+  EXPECT_FALSE(tells("en", "Every weapon sold by Russia kills, she said.", "arms_transfer"));
+  EXPECT_TRUE(tells("en", "The weapons sold by Russia to Mali kill, she said.", "arms_transfer"));
+}
+
+TEST(EventSlots, ACompanyThatIsNotWhatIsBought) {
+  EXPECT_FALSE(
+      tells("en", "Oleg Tarakanov bought the goods in the name of a toy company.", "ownership_change"));
+  EXPECT_TRUE(tells("en", "Oleg Tarakanov bought a toy company in Tula.", "ownership_change"));
+}
+
+TEST(EventSlots, WhoSaysItDoesNotDoIt) {
+  EXPECT_FALSE(
+      has_slot("ko", "합참은 미사일이 약 350㎞를 비행했다고 밝혔다.", "missile_launch", "actor", "합참"));
+}
+
+TEST(EventSlots, AShadowFleetEvadesNothingByItself) {
+  EXPECT_FALSE(tells("de", "Das Schiff gehört zur russischen Schattenflotte.", "sanctions_evasion"));
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -594,7 +594,12 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
             word.tokens.last == word.tokens.first + 1 && !text.lower(hit.tokens.last - 1).ends_with("ć") &&
             !text.lower(hit.tokens.first).ends_with("ć"))
           break;
-        if ((same && in_reach) || before_clause) note(planned, word.tokens);
+        // "expects them to be charged": whoever says so does not charge them.
+        const bool thought =
+            type.group == EventGroup::kEnforcement &&
+            grammar_words(sentence.language).has(WordUse::kExpects, its) &&
+            (word.tokens.last == sentence.tokens.last || text.lower(word.tokens.last) != "to");
+        if ((same && in_reach) || before_clause) note(thought ? possible : planned, word.tokens);
         if (before_clause) note(governing, word.tokens);
         break;
       }

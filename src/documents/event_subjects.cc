@@ -52,11 +52,14 @@ bool EventFiller::clause_has_cue(const Who& who) const noexcept {
   for (std::uint32_t i = from; i < to; ++i) {
     if (sentence_.page->cue[i] && !hit_.tokens.contains(i)) return true;
   }
-  // The verb of saying stands far behind its subject: what that says holds the event, and is not about its speaker.
-  const bool always = sentence_.language == "tr" || sentence_.language == "fa";
-  const bool with_subject =
-      sentence_.language == "ko" || sentence_.language == "ja" || sentence_.language == "zh";
-  if (!always && !with_subject) return false;
+  return is_outside_speaker(who, sentence_.language == "tr" || sentence_.language == "fa");
+}
+
+// The verb of saying stands far behind its subject: what that says holds the event, and is not about its speaker; `always`, or where it
+// has a subject of its own.
+bool EventFiller::is_outside_speaker(const Who& who, bool always) const {
+  if (!always && sentence_.language != "ko" && sentence_.language != "ja" && sentence_.language != "zh")
+    return false;
   const Span hit = work_.tokens.span(hit_.tokens);
   const Span name = work_.tokens.span(who.whole);
   return std::any_of(
@@ -363,7 +366,8 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   if (!is_noun() && !governed_by_that() && type_.name != "agreement") {
     for (const Who& who : sentence_.names) {
       if (who.speaker && !who.unnamed && who.kind != EntityKind::kGroup && who_in_clause(who) &&
-          who.tie == Tie::kBare && who.tokens.last <= hit_.tokens.first) {
+          who.tie == Tie::kBare && who.tokens.last <= hit_.tokens.first &&
+          !(sentence_.language == "ko" && is_outside_speaker(who, false))) {
         subject_ = &who;
         add_name(subject_role, who);
         return;

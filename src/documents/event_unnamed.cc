@@ -78,7 +78,8 @@ void find_unnamed(EventSentence& out) {
     who.tokens = word.tokens;
     who.unnamed = true;
     who.authority = word.word->value == "authority";
-    who.states = word.word->value == "states";
+    who.leaders = word.word->value == "leaders";
+    who.states = who.leaders || word.word->value == "states";
     who.delegation = word.word->value == "delegation";
     who.official = word.word->value == "official";
     who.kind = vessel                                                          ? EntityKind::kVessel
@@ -93,6 +94,7 @@ void find_unnamed(EventSentence& out) {
         title = true;
         if (who.tokens.first < name.tokens.first) name.title = who.tokens.first;
         name.states = name.states || who.states;
+        name.leaders = name.leaders || who.leaders;
       }
       const bool beside = name.tokens.last == who.tokens.first || name.tokens.first == who.tokens.last;
       const bool front = name.tokens.last == who.tokens.first;

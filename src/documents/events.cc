@@ -9,6 +9,7 @@
 #include "documents/event_hearsay.h"
 #include "documents/event_history.h"
 #include "documents/event_identity.h"
+#include "documents/event_meetings.h"
 #include "documents/event_sentence.h"
 #include "documents/event_slots.h"
 #include "documents/event_worth.h"
@@ -24,6 +25,7 @@ constexpr std::size_t kMostEvents = 1000;
 constexpr std::size_t kMostTriggers = 32;  // of a sentence
 constexpr std::size_t kMostCompared = 48;  // earlier events of the type
 constexpr std::size_t kMostLone = 50;
+constexpr std::size_t kStatementsOfReport = 3;
 constexpr double kLoneConfidence = 0.4;
 constexpr double kWeakConfidence = 0.5;
 constexpr std::uint32_t kNoItem = ~std::uint32_t{0};
@@ -49,8 +51,6 @@ struct Draft {
 
 EventGroup group_of(const TriggerHit& hit) { return EventTables::get().types[hit.trigger->type].group; }
 EventGroup group_of(const Draft& draft) { return EventTables::get().types[draft.trigger->type].group; }
-
-bool is_meeting(std::string_view type) noexcept { return type == "leader_meeting" || type == "talks"; }
 
 // Told as done, or as something that may be.
 int reality(EventStatus status) noexcept {
@@ -121,6 +121,7 @@ class Finder {
       draft.sentence = number;
       draft.title = in_title(number);
       if (!fill_event(sentence_, hit, draft.event)) continue;
+      settle_meeting(sentence_, hit, draft.event);
       if (draft.event.type == "charge" && blames_state(draft.event)) continue;
       if (draft.event.type == "ceremony" && is_setting(sentence_, hit)) continue;
       const bool named =
@@ -698,9 +699,15 @@ class Finder {
     const bool judged = std::any_of(drafts_.begin(), drafts_.end(), [](const Draft& other) {
       return other.event.type == "conviction" || other.event.type == "fine";
     });
+    const bool transfer = draft.event.type == "arms_transfer" || draft.event.type == "technology_transfer";
     const std::int32_t number =
         judged ? -1 : statement_beside(work_, statement_of_, draft.sentence, draft.event.type);
-    if (number < 0) return;
+    if (number < 0) {
+      // On a page of what people say nobody has seen what was handed over.
+      if (transfer && !judged && document_.statements.size() >= kStatementsOfReport)
+        draft.event.status = EventStatus::kAlleged;
+      return;
+    }
     draft.event.status = EventStatus::kAlleged;
     draft.event.reason =
         std::string(work_.tokens.at(document_.statements[static_cast<std::size_t>(number)].cue));

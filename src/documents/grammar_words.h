@@ -264,6 +264,9 @@ enum class WordUse : std::uint8_t {
   kOnPronoun,
   kListParticle,
   kMakerNoun,
+  kPurposeBehind,
+  kExpects,
+  kEveryThing,
   kUses
 };
 

@@ -463,11 +463,12 @@ class Judge {
     }
     if (!is_whole(expected_, "events_are_all")) return;
     for (std::size_t i = 0; i < found.size(); ++i) {
-      dom::element trigger;
-      const std::string words = found[i]["trigger"].get(trigger) == simdjson::SUCCESS
-                                    ? text_or_empty(trigger, "text")
-                                    : std::string();
-      count("events.precision", used[i], text_or_empty(found[i], "type") + " by " + words);
+      std::string sentences;
+      for (const dom::element sentence : list(found[i], "evidence"))
+        sentences += " | " + text_or_empty(sentence, "text");
+      count("events.precision", used[i],
+            text_or_empty(found[i], "type") + " (" + text_or_empty(found[i], "status") + ") by " +
+                slots_of(found[i]) + sentences);
     }
   }
 
