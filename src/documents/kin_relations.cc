@@ -48,6 +48,8 @@ void RelationFinder::of_kin(const NameInText& name) {
     const std::int32_t named = other_in(name.of, subject);
     const std::string_view first = text_.at(name.of.first);
     if (named >= 0 && kind(named) == EntityKind::kPerson) object = named;
+    // "|Kim's| sister, Kim Yo Jong": not herself but another Kim of the page.
+    if (named < 0 && referent_in(name.of) == subject) object = possessors_.namesake_of(subject);
     if (object < 0 && text_.tokens[name.of.first].capital && !text_.tokens[name.of.first].sentence_start &&
         !first.empty() && name.of.first != sentence_.first)
       return;

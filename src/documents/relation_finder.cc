@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/cues.h"
 #include "documents/grammar_words.h"
 #include "documents/word_order.h"
 
@@ -74,6 +75,10 @@ void RelationFinder::add(std::string_view type, std::int32_t subject, std::int32
                          Span span) {
   if (subject < 0 || subject == object) return;
   for (Relation& known : document_.relations) {
+    // "L'|ex-patron de| la DGSE": the words alone would say that he still is.
+    if (type == "position" && known.type == "former_position" && known.subject == subject &&
+        known.span.overlaps(span) && (object < 0 || known.object == object))
+      return;
     if (known.type != type || known.subject != subject) continue;
     if (known.object == object && (known.detail == detail || object >= 0)) return;
     // The same office, told without its body: no news.
@@ -165,12 +170,63 @@ std::int32_t RelationFinder::before_aside(std::uint32_t token, bool body) const 
     if (text_.tokens[i - 1].kind != TokenKind::kComma) continue;
     const std::int32_t mention = mention_at(i - 2);
     if (mention < 0) continue;
+    // "The son of X|, Y,| heads": no aside but who is meant.
+    if (const NameInText* alone = name_at(i);
+        alone != nullptr && alone->kind == EntityKind::kPerson && alone->tokens.last == close)
+      return referent_in(alone->core_tokens.first < alone->core_tokens.last ? alone->core_tokens
+                                                                            : alone->tokens);
     const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
     if (its.referent >= 0 &&
         (its.kind == EntityKind::kPerson || (body && its.kind == EntityKind::kOrganization)))
       return its.referent;
   }
   return kNobody;
+}
+
+// The name, with its title, that begins at the token.
+const NameInText* RelationFinder::name_at(std::uint32_t token) const noexcept {
+  auto name = std::lower_bound(work_.names.begin(), work_.names.end(), token,
+                               [](const NameInText& a, std::uint32_t at) { return a.tokens.first < at; });
+  for (; name != work_.names.end() && name->tokens.first == token; ++name) {
+    if (name->form == MentionForm::kName || name->form == MentionForm::kSurname ||
+        name->form == MentionForm::kGivenName)
+      return &*name;
+  }
+  return nullptr;
+}
+
+// The person whose name, or the title before it, begins at the token.
+std::int32_t RelationFinder::person_named_at(std::uint32_t token, TokenRange* where) const noexcept {
+  if (token >= sentence_.last) return kNobody;
+  if (const NameInText* name = name_at(token); name != nullptr && name->kind == EntityKind::kPerson) {
+    const TokenRange core =
+        name->core_tokens.first < name->core_tokens.last ? name->core_tokens : name->tokens;
+    *where = core;
+    return referent_in(core);
+  }
+  return referent_beside(token, true, 1, true, false, where);
+}
+
+// "ist |mit der| Tochter des X verheiratet", "вместе |с| сыном": a preposition stands before the token, articles aside.
+bool RelationFinder::is_in_phrase(std::uint32_t token) const {
+  constexpr std::uint32_t kMostArticles = 2;
+  const std::string_view language = language_of(token);
+  for (std::uint32_t i = token; i > sentence_.first && token - i <= kMostArticles; --i) {
+    if (text_.tokens[i - 1].kind != TokenKind::kWord || mention_at(i - 1) >= 0) return false;
+    const std::uint32_t classes = clause_word_classes(language, text_.lower(i - 1));
+    if ((classes & clause_word::kPreposition) != 0) return (classes & clause_word::kArticle) == 0;
+    if ((classes & clause_word::kArticle) == 0) return false;
+  }
+  return false;
+}
+
+// Whether "is" or "was" stands in the tokens; where.
+bool RelationFinder::has_copula(TokenRange tokens, TokenRange* where) const noexcept {
+  const auto found = std::find_if(copulas_.begin(), copulas_.end(), [&](const Copula& copula) {
+    return !copula.left && tokens.contains(copula.tokens.first);
+  });
+  if (found != copulas_.end()) *where = found->tokens;
+  return found != copulas_.end();
 }
 
 }  // namespace tamis::documents

@@ -53,6 +53,10 @@ class RelationFinder {
   [[nodiscard]] std::int32_t place_of(std::string_view country) const;
   [[nodiscard]] std::int32_t superior_of(const NameInText& name, std::int32_t subject) const;
   void of_kin(const NameInText& name);
+  [[nodiscard]] const NameInText* name_at(std::uint32_t token) const noexcept;
+  [[nodiscard]] std::int32_t person_named_at(std::uint32_t token, TokenRange* where) const noexcept;
+  [[nodiscard]] bool is_in_phrase(std::uint32_t token) const;
+  [[nodiscard]] bool has_copula(TokenRange tokens, TokenRange* where) const noexcept;
   [[nodiscard]] bool only_words(std::uint32_t from, std::uint32_t to) const noexcept;
   [[nodiscard]] std::uint32_t comma_before(std::uint32_t token) const noexcept;
   [[nodiscard]] std::int32_t before_aside(std::uint32_t token, bool body) const noexcept;
@@ -61,7 +65,14 @@ class RelationFinder {
   [[nodiscard]] std::int32_t set_apart_before(std::uint32_t token, std::int32_t other) const noexcept;
   [[nodiscard]] bool has_family(std::int32_t a, std::int32_t b) const noexcept;
   void of_two_before(const Hit& hit);
+  void of_ally(const Hit& hit);
+  bool of_told_holder(const Hit& hit, std::string_view type, std::string_view detail, bool of_body);
+  bool of_company_daughter(const Hit& hit);
+  [[nodiscard]] std::int32_t whom_they_join(TokenRange last,
+                                            const std::vector<std::int32_t>& companions) const;
+  [[nodiscard]] bool holds_unnamed_body(const Hit& hit) const;
   void of_words(const Hit& hit);
+  [[nodiscard]] bool joins_list(TokenRange gap) const;
   [[nodiscard]] bool list_between(std::uint32_t from, std::uint32_t to) const noexcept;
   [[nodiscard]] Span span_of(TokenRange a, TokenRange b) const noexcept;
 

@@ -46,12 +46,16 @@ RelationScore relation_score(const std::string& file) {
             return one.referent == referent && page.at(one.span).find(wanted_name) != std::string::npos;
           });
     };
+    // Who works at a body is a member of it or has a position there, as the answers of one author and the other say.
+    const auto same_type = [](const std::string& found, const std::string& type) {
+      return found == type || (type == "member" && found == "position");
+    };
     std::string complaint;
     for (const WantedRelation& one : wanted) {
       ++score.wanted;
       const bool found = std::any_of(
           page.document.relations.begin(), page.document.relations.end(), [&](const Relation& relation) {
-            return relation.type == one.type && is(relation.subject, one.subject) &&
+            return same_type(relation.type, one.type) && is(relation.subject, one.subject) &&
                    (one.object.empty() || is(relation.object, one.object));
           });
       score.right += found ? 1 : 0;
