@@ -38,7 +38,6 @@ class RelationFinder {
   [[nodiscard]] const Hit* word_at(std::string_view type, TokenRange tokens,
                                    std::uint32_t before) const noexcept;
   void of_office(const NameInText& name);
-  static bool is_of_somebody(std::string_view office) noexcept;
   [[nodiscard]] bool is_whose(const NameInText& name, std::int32_t subject) const;
   [[nodiscard]] std::int32_t holder_before(const NameInText& name) const noexcept;
   [[nodiscard]] bool has_described(std::int32_t subject) const noexcept;

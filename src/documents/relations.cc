@@ -173,11 +173,6 @@ void RelationFinder::of_office(const NameInText& name) {
   if (is_rank(name.office) && document_.relations.size() > count) ranks_.push_back(count);
 }
 
-// Offices that somebody has in whose name follows in the genitive.
-bool RelationFinder::is_of_somebody(std::string_view office) noexcept {
-  return office == "spokesperson" || office == "adviser" || office == "deputy" || office == "secretary";
-}
-
 // "Представитель |Керимова|", "помощника |Кочановой|": a surname in a case says whose the spokesman is.
 bool RelationFinder::is_whose(const NameInText& name, std::int32_t subject) const {
   return subject >= 0 && is_of_somebody(name.office) && name.core_tokens.first + 1 == name.core_tokens.last &&
