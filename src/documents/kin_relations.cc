@@ -30,7 +30,7 @@ constexpr std::uint32_t kGenitiveReach = 3;
 
 // "seine Schwester Kim Yo Jong", "Kim's sister"
 void RelationFinder::of_kin(const NameInText& name) {
-  if (name.kin.empty()) return;
+  if (name.kin.empty() || name.form != MentionForm::kKinship) return;
   std::int32_t subject = kNobody;
   if (name.apposed_to >= 0) {
     subject = referent_in(work_.names[static_cast<std::size_t>(name.apposed_to)].tokens);
@@ -57,7 +57,8 @@ void RelationFinder::of_kin(const NameInText& name) {
   // "the son of |Aung| San Suu Kyi": a part of a name.
   if (name.of.first < name.of.last && name.of.last < sentence_.last && name.of.first >= name.tokens.first &&
       name.of.last == name.tokens.last && text_.tokens[name.of.last].capital &&
-      text_.tokens[name.of.last].kind == TokenKind::kWord && language_of(name.of.first) != "de")
+      mention_at(name.of.last) < 0 && text_.tokens[name.of.last].kind == TokenKind::kWord &&
+      language_of(name.of.first) != "de")
     return;
   if (object < 0 && goes_on(name.tokens.last) && name.apposed_to < 0) return;
   if (object < 0) {

@@ -306,7 +306,8 @@ bool begins_with_genitive_adjective(const NameScan& scan, const PersonRun& run) 
   // "Толстой" is one; its noun stands behind in the same case.
   const std::uint32_t noun = first + 1;
   return scan.is_word(noun) && !scan.words[noun].stop && scan.words[noun].given == 0 &&
-         !scan.words[noun].surname && ending_bytes(NameGrammar::kGenitiveEnd, scan.lower(noun)) > 0;
+         !scan.words[noun].surname &&
+         (scan.words[noun].capital || ending_bytes(NameGrammar::kGenitiveEnd, scan.lower(noun)) > 0);
 }
 
 std::uint32_t second_name(const NameScan& scan, const PersonRun& run) {

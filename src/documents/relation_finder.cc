@@ -40,8 +40,11 @@ std::int32_t RelationFinder::other_in(TokenRange tokens, std::int32_t subject) c
   auto mention = std::lower_bound(document_.mentions.begin(), document_.mentions.end(), span.begin,
                                   [](const Mention& a, std::uint32_t begin) { return a.span.begin < begin; });
   for (; mention != document_.mentions.end() && mention->span.begin < span.end; ++mention) {
+    // "|президента| переходного периода": whom the title alone may mean is no body.
+    const bool title = mention->span.begin == span.begin && mention->kind == EntityKind::kPerson &&
+                       (mention->form == MentionForm::kTitle || mention->form == MentionForm::kDescription);
     if (mention->referent >= 0 && mention->referent != subject && span.contains(mention->span) &&
-        mention->kind != EntityKind::kGroup)
+        mention->kind != EntityKind::kGroup && !title)
       return mention->referent;
   }
   return kNobody;

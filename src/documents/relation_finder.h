@@ -49,6 +49,7 @@ class RelationFinder {
   [[nodiscard]] bool goes_on(std::uint32_t token) const;
   void of_two_behind(const Hit& hit, std::string_view type, std::string_view detail, bool of_body);
   [[nodiscard]] std::int32_t name_right_behind(const NameInText& name) const noexcept;
+  [[nodiscard]] std::int32_t body_right_before(std::uint32_t title) const noexcept;
   [[nodiscard]] std::int32_t place_of(std::string_view country) const;
   [[nodiscard]] std::int32_t superior_of(const NameInText& name, std::int32_t subject) const;
   void of_kin(const NameInText& name);

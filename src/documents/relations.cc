@@ -146,6 +146,7 @@ void RelationFinder::of_office(const NameInText& name) {
   // A body that the title names ("Leiter des Ministeriums für ...").
   if (object < 0) object = other_in(title, subject);
   if (object < 0 && language_of(name.tokens.first) == "tr") object = turkish_owner(name.tokens.first);
+  if (object < 0) object = body_right_before(name.tokens.first);
   if (object < 0 && !name.country.empty()) object = place_of(name.country);
   if (object < 0) object = owner_by_particle(name.tokens.first);
   if (deputy && object < 0) object = superior_of(name, subject);
@@ -292,6 +293,17 @@ std::int32_t RelationFinder::name_right_behind(const NameInText& name) const noe
                  its.form != MentionForm::kDescription
              ? its.referent
              : kNobody;
+}
+
+// Where no blank parts them: "中国|外交部|发言人毛宁".
+std::int32_t RelationFinder::body_right_before(std::uint32_t title) const noexcept {
+  if (title <= sentence_.first || !is_character_script(text_.tokens[title].script) ||
+      text_.tokens[title].script == text::Script::kHangul || text_.tokens[title].space_before)
+    return kNobody;
+  const std::int32_t mention = mention_at(title - 1);
+  if (mention < 0) return kNobody;
+  const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+  return its.kind == EntityKind::kOrganization ? its.referent : kNobody;
 }
 
 std::int32_t RelationFinder::place_of(std::string_view country) const {

@@ -179,8 +179,16 @@ bool StatedOffices::is_mans(TokenRange office, TokenRange name, std::string_view
   const std::int32_t mention = work_.mention_of[name.first];
   if (mention < 0 || office.last - office.first != 1) return false;
   const std::int32_t referent = work_.document->mentions[static_cast<std::size_t>(mention)].referent;
-  return referent >= 0 && work_.document->referents[static_cast<std::size_t>(referent)].gender == "female" &&
-         is_mans_office(language, work_.tokens.lower(office.first));
+  if (referent < 0 || work_.document->referents[static_cast<std::size_t>(referent)].gender != "female")
+    return false;
+  // "Präsident|en|"
+  constexpr std::size_t kMostOfEnding = 2;
+  const std::string_view lower = work_.tokens.lower(office.first);
+  for (std::size_t cut = 0; cut <= kMostOfEnding && cut < lower.size(); ++cut) {
+    if (is_mans_office(language, lower.substr(0, lower.size() - cut))) return true;
+    if (language != "de") break;
+  }
+  return false;
 }
 
 bool StatedOffices::find_before(TokenRange name, std::string_view language, StatedOffice& found) const {
@@ -254,7 +262,9 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
         // "кресло президента |занял| Лавренчук"
         if ((language == "ru" || language == "uk" || language == "pl") && is_past_verb(close - 1))
           return false;
-        if (genitive && (inner == 0 || inner >= name.last || !is_of_several({name.first, inner})))
+        if (genitive &&
+            (inner == 0 || inner >= name.last ||
+             !(is_of_several({name.first, inner}) || is_mans({name.first, inner}, name, language))))
           return false;
         if (genitive) {
           for (std::uint32_t i = office.last; i < close; ++i) {
