@@ -155,7 +155,9 @@ void add_kin(NameScan& scan, const Atom& atom) {
   if (name.of.first == name.of.last) return;
   // "seine Schwester Kim Yo Jong", "his sister, Kim Yo Jong"
   std::uint32_t next = tokens.last;
-  if (name.of.first < atom.tokens.first || scan.is_kind(next, TokenKind::kComma)) {
+  // "сестра Усманова Гульбахор Исмаилова"
+  const bool cases = scan.token(atom.tokens.first).script == text::Script::kCyrillic || scan.language == "pl";
+  if (name.of.first < atom.tokens.first || cases || scan.is_kind(next, TokenKind::kComma)) {
     if (scan.is_kind(next, TokenKind::kComma)) ++next;
     const NameInText* same = scan.name(next);
     if (same != nullptr && same->kind == EntityKind::kPerson && same->form == MentionForm::kName &&

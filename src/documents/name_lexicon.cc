@@ -133,6 +133,7 @@ const NameMeaning* NameLexicon::compound(std::string_view lower, LanguageSet lan
   constexpr std::size_t kLeastPart = 3;
   constexpr std::size_t kLeastOffice = 6;
   static const LanguageSet german = language_set("de");
+  static const LanguageSet dutch = language_set("nl");
   for (std::size_t at = kLeastPart; at + kLeastPart < lower.size(); ++at) {
     if ((static_cast<unsigned char>(lower[at]) & 0xC0) == 0x80) continue;
     const std::uint64_t part = hash(lower.substr(at));
@@ -143,10 +144,11 @@ const NameMeaning* NameLexicon::compound(std::string_view lower, LanguageSet lan
       number = link->number();
       return &meanings_[phrase.meaning];
     }
-    // "Bundesaußenministerin": any office may be the last part.
+    // "Bundesaußenministerin", "Kremlwoordvoerder": any office may be the last part.
     for (const Link* link = links(slots_, part); link != nullptr; link = link->more() ? link + 1 : nullptr) {
       const Phrase& phrase = phrases_[link->phrase()];
-      if ((phrase.languages & languages & german) == 0 || phrase.words > 1 || phrase.capital == 0) continue;
+      const bool noun = (phrase.languages & languages & german) != 0 && phrase.capital != 0;
+      if (!(noun || (phrase.languages & languages & dutch) != 0) || phrase.words > 1) continue;
       if (meanings_[phrase.meaning].sense != NameSense::kOffice || lower.size() - at < kLeastOffice) continue;
       cut = at;
       number = link->number();

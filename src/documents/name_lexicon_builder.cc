@@ -510,6 +510,10 @@ class NameLexiconBuilder {
           word(plain).former = true;
           return;
         }
+        if (c[0] == "particle") {
+          word(plain).particle = true;
+          return;
+        }
         if (c[0] == "feature" || c[0] == "acronym") {
           lower.clear();
           append_lower(lower, plain);

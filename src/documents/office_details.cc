@@ -66,6 +66,18 @@ std::uint32_t turkish_complement(const Work& work, const NameInText& name, Token
   return first;
 }
 
+std::uint32_t behind_until(const Work& work, std::uint32_t at, TokenRange sentence) {
+  constexpr std::uint32_t kMostTokens = 4;  // up to the time
+  const GrammarWords& grammar = grammar_words(work.language_of_sentence(work.tokens.sentence_of[at]));
+  if (!grammar.has(WordUse::kUntil, work.tokens.lower(at))) return at;
+  const Span span = work.tokens.span({at, std::min(at + kMostTokens, sentence.last)});
+  const auto& times = work.document->times;
+  const auto time =
+      std::lower_bound(times.begin(), times.end(), span.begin,
+                       [](const TimeExpression& a, std::uint32_t begin) { return a.span.end <= begin; });
+  return time != times.end() && time->span.begin < span.end ? work.tokens.tokens_in(time->span).last : at;
+}
+
 bool held_once(const Work& work, TokenRange office, TokenRange sentence) {
   constexpr std::uint32_t kBefore = 7;
   constexpr std::uint32_t kVerb = 3;

@@ -24,6 +24,8 @@ inline constexpr std::string_view kDeputyCharacter = "\u526f";
 // begin; `name.tokens.first`: there are none. `hits`: words of relations, which are no such words.
 [[nodiscard]] std::uint32_t turkish_complement(const Work& work, const NameInText& name, TokenRange sentence,
                                                const std::vector<RelationHit>& hits);
+// One behind "|until 2023|", "|bis zum vergangenen Jahr|" where it begins at the token; `at`: it does not.
+[[nodiscard]] std::uint32_t behind_until(const Work& work, std::uint32_t at, TokenRange sentence);
 // "who served as envoy |until 2023|", "|hasta el año pasado| jefe de", "was president |from 2011 to 2016|".
 [[nodiscard]] bool held_once(const Work& work, TokenRange office, TokenRange sentence);
 

@@ -102,6 +102,10 @@ std::vector<std::string> find_offices(std::string_view prose) {
 
 }  // namespace
 
+bool is_of_somebody(std::string_view office) noexcept {
+  return office == "spokesperson" || office == "adviser" || office == "deputy" || office == "secretary";
+}
+
 bool is_held(const std::vector<std::string>& offices, std::string_view office) noexcept {
   if (office.empty()) return false;
   return std::any_of(offices.begin(), offices.end(), [&](std::string_view held) {

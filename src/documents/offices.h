@@ -24,6 +24,9 @@ namespace tamis::documents {
 // Concepts by which any of a country's first persons may be meant.
 [[nodiscard]] bool is_leader(std::string_view office) noexcept;
 
+// Offices that somebody has in whose name follows in the genitive: spokesmen, advisers, deputies.
+[[nodiscard]] bool is_of_somebody(std::string_view office) noexcept;
+
 // Whether one of the offices is meant by `office`: "the minister" is any minister.
 [[nodiscard]] bool is_held(const std::vector<std::string>& offices, std::string_view office) noexcept;
 

@@ -87,6 +87,12 @@ void find_persons(NameScan& scan) {
       take_into_run(scan, i, run);
       run.tokens = {i, i + 1};
     }
+    if (i > scan.sentence.first && scan.atom(i - 1, NameSense::kKin) != nullptr &&
+        behind_owner(scan, run) != i) {
+      run = PersonRun{};
+      take_into_run(scan, i, run);
+      run.tokens = {i, i + 1};
+    }
     if (run.words >= 2 && scan.german && !run.first_given && scan.words[i + 1].given == 0 &&
         !scan.words[i].surname && is_body_noun(scan.language, scan.lower(i))) {
       // "des Analysedienstes Seaview"

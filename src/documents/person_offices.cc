@@ -327,7 +327,11 @@ namespace {
 // The comma behind what says of what an office is, in words that no table knows; `i` if there is none.
 std::uint32_t comma_behind(const NameScan& scan, std::uint32_t i) {
   const bool linked = is_link_word(scan.lower(i)) || is_grammar_word(NameGrammar::kTitleLink, scan.lower(i));
-  if (scan.is_kind(i, TokenKind::kComma) || !linked || scan.words[i].capital) return i;
+  // "Prezydent |Federalnego Urzędu Ochrony Konstytucji|, Thomas Haldenwang,": in the genitive, without a link.
+  const bool genitive = has_cases(scan.language) && scan.is_word(i) && !scan.words[i].stop &&
+                        (ending_bytes(NameGrammar::kGenitiveEnd, scan.lower(i)) > 0 ||
+                         (scan.language == "pl" && ending_bytes(NameGrammar::kVerbEnd, scan.lower(i)) == 0));
+  if (scan.is_kind(i, TokenKind::kComma) || !(genitive || (linked && !scan.words[i].capital))) return i;
   constexpr std::uint32_t kMaxWords = 7;
   for (std::uint32_t k = i + 1; k < i + kMaxWords && scan.inside(k); ++k) {
     if (scan.is_kind(k, TokenKind::kComma)) return k;
@@ -414,7 +418,9 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
     }
     if (polish) {
       // Whoever stands behind in the first case is no object of a verb.
-      if (word.capital || word.stop || ending_bytes(NameGrammar::kVerbEnd, lower) > 0) return i;
+      // "Szef |Biura Bezpieczeństwa Narodowego| Sławomir Cenckiewicz"
+      const bool of_body = word.capital && word.given == 0 && !word.surname && !word.stop && atom == nullptr;
+      if ((word.capital && !of_body) || word.stop || ending_bytes(NameGrammar::kVerbEnd, lower) > 0) return i;
     } else if (cyrillic) {
       if (!word.capital && lower.size() <= 4) return i;
       // The words of a complement stand in the genitive, or in the case that a preposition asks for.
@@ -463,12 +469,15 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
   if (office.number != kPlural) {
     const std::uint32_t begin = name_behind_complement(scan, behind);
     const PersonRun run = person_run_at(scan, begin, true);
-    if (run.words > (begin > behind ? 1U : 0U)) {
+    if (run.words > (begin > behind ? 1U : 0U) && !begins_with_genitive_adjective(scan, run)) {
       const double score = weigh_person(scan, run, true);
       if (score >= 1.5) {
         OfficeInText titled = office;
         titled.tokens.last = begin;
-        if (const std::uint32_t second = second_name(scan, run); second != run.tokens.first) {
+        std::uint32_t second = second_name(scan, run);
+        if (second == run.tokens.first && is_of_somebody(office.meaning->detail))
+          second = behind_owner(scan, run);
+        if (second != run.tokens.first) {
           // The office is the second one's, and of the first.
           const TokenRange first{run.tokens.first, second};
           NameInText of;
@@ -516,7 +525,7 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
     double score = weigh_person(scan, run, ranked) + 1;
     // What commas part off behind an office is who holds it.
     if (run.words >= 2 && scan.is_kind(run.tokens.last, TokenKind::kComma) && run.plain == 0)
-      score += is_person_verb(scan, run.tokens.last + 1) ? 2.5 : 1;
+      score += is_person_verb(scan, run.tokens.last + 1) || !scan.german ? 2.5 : 1;
     if (run.words >= 2 && score >= (comma == behind ? 2 : 3.5)) {
       tokens.last = comma;
       name.title = scan.text->at(scan.text->span(tokens));

@@ -261,15 +261,62 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
   return run;
 }
 
+bool has_cases(std::string_view language) noexcept {
+  static constexpr std::array<std::string_view, 10> kWithCases = {"ru", "uk", "be", "pl", "cs",
+                                                                  "sk", "sr", "hr", "bs", "sl"};
+  return std::find(kWithCases.begin(), kWithCases.end(), language) != kWithCases.end();
+}
+
+namespace {
+
+template <std::size_t kSize>
+bool ends_with_any(std::string_view word, const std::array<std::string_view, kSize>& endings) {
+  constexpr std::size_t kLeastStem = 5;  // bytes
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+    return word.size() >= ending.size() + kLeastStem && word.ends_with(ending);
+  });
+}
+
+}  // namespace
+
+std::uint32_t behind_owner(const NameScan& scan, const PersonRun& run) {
+  constexpr std::uint32_t kWords = 3;
+  static constexpr std::array<std::string_view, 6> kGenitive = {"а", "я", "ого", "его", "a", "ego"};
+  const std::uint32_t first = run.tokens.first;
+  if (run.words != kWords || run.first_given || run.initials || !has_cases(scan.language) ||
+      scan.is_joint(first + 1) || !ends_with_any(scan.lower(first), kGenitive))
+    return first;
+  for (std::uint32_t i = first + 1; i < run.tokens.last; ++i) {
+    if (names::ends_like_patronymic(scan.lower(i))) return first;
+  }
+  return first + 1;
+}
+
+bool begins_with_genitive_adjective(const NameScan& scan, const PersonRun& run) {
+  static constexpr std::array<std::string_view, 5> kPlural = {"ых", "их", "ych", "ich", "іх"};
+  static constexpr std::array<std::string_view, 9> kSingular = {"ой",  "ей", "ого", "его", "ої",
+                                                                "ego", "ej", "ьої", "йої"};
+  const std::uint32_t first = run.tokens.first;
+  if (run.words == 0 || run.first_given || run.initials || !has_cases(scan.language) ||
+      scan.words[first].surname || scan.words[first].given != 0)
+    return false;
+  const std::string_view lower = scan.lower(first);
+  if (ends_with_any(lower, kPlural)) return true;
+  if (!ends_with_any(lower, kSingular)) return false;
+  // "Толстой" is one; its noun stands behind in the same case.
+  const std::uint32_t noun = first + 1;
+  return scan.is_word(noun) && !scan.words[noun].stop && scan.words[noun].given == 0 &&
+         !scan.words[noun].surname &&
+         (scan.words[noun].capital || ending_bytes(NameGrammar::kGenitiveEnd, scan.lower(noun)) > 0);
+}
+
 std::uint32_t second_name(const NameScan& scan, const PersonRun& run) {
   constexpr std::uint32_t kWords = 4;
   const std::uint32_t first = run.tokens.first;
   if (run.words != kWords || run.tokens.last - first != kWords) return first;
   const auto patronymic = [&](std::uint32_t i) { return names::ends_like_patronymic(scan.lower(i)); };
   // Where names have cases, nobody has two given names and two surnames by turns.
-  static constexpr std::array<std::string_view, 10> kWithCases = {"ru", "uk", "be", "pl", "cs",
-                                                                  "sk", "sr", "hr", "bs", "sl"};
-  if (std::find(kWithCases.begin(), kWithCases.end(), scan.language) == kWithCases.end()) return first;
+  if (!has_cases(scan.language)) return first;
   const bool two = scan.words[first].given != 0 && !scan.words[first + 1].given_as_is &&
                    scan.words[first + 2].given_as_is && !scan.words[first + 3].given_as_is &&
                    !patronymic(first + 1) && !patronymic(first + 3);

@@ -26,9 +26,16 @@ struct PersonRun {
 // Counts word `i` to the run.
 void take_into_run(const NameScan& scan, std::uint32_t i, PersonRun& run);
 // What speaks for a person, less what speaks against one.
+// Whether nouns of the language have cases that tell whose something is.
+[[nodiscard]] bool has_cases(std::string_view language) noexcept;
 // Where a second name begins in a run: "(речник) Володимира Путіна Дмитро Пєсков", one in a case behind what he is of, the other as
 // it stands; the run's first token: it is one name.
 [[nodiscard]] std::uint32_t second_name(const NameScan& scan, const PersonRun& run);
+// "сестра |Усманова| Гульбахор Исмаилова", "Заместитель |Белоусова| Юнус-бек Евкуров": where the name begins behind a surname in the
+// genitive that says whose kin or aide it is; the run's first token: nowhere.
+[[nodiscard]] std::uint32_t behind_owner(const NameScan& scan, const PersonRun& run);
+// "командир |Четвертой| дивизии", "Prezydent |Federalnego| Urzędu": an adjective in the genitive begins no name.
+[[nodiscard]] bool begins_with_genitive_adjective(const NameScan& scan, const PersonRun& run);
 // German: where the name begins in a run that opens with a noun no table knows: "Verteidiger |Tommi Heinonen|", "der Lotse
 // |Nowak|"; the run's first token: it is all name.
 [[nodiscard]] std::uint32_t behind_calling(const NameScan& scan, const PersonRun& run);

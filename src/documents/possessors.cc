@@ -15,6 +15,7 @@ namespace {
 
 // Mentions that are looked at before a possessive.
 constexpr std::size_t kMostBefore = 24;
+constexpr std::size_t kMostReferents = 256;
 
 // The last mentions before a token, in the order of the page.
 std::span<const Mention> last_before(const Work& work, std::uint32_t token) {
@@ -66,6 +67,20 @@ std::int32_t Possessors::relative_of(std::int32_t subject, std::uint32_t token,
       most = mention->referent;
   }
   return most >= 0 ? most : whom(subject, token, gender);
+}
+
+std::int32_t Possessors::namesake_of(std::int32_t subject) const {
+  const std::vector<Referent>& all = work_.document->referents;
+  const std::string_view own = all[static_cast<std::size_t>(subject)].name;
+  std::int32_t most = kNobody;
+  for (std::size_t n = 0; n < all.size() && n < kMostReferents; ++n) {
+    const auto other = static_cast<std::int32_t>(n);
+    if (!may_be(other, subject, {}) ||
+        (most >= 0 && all[n].mentions.size() <= all[static_cast<std::size_t>(most)].mentions.size()))
+      continue;
+    if (share_surname(own, all[n].name) || share_first_character(own, all[n].name)) most = other;
+  }
+  return most;
 }
 
 std::int32_t Possessors::whom(std::int32_t subject, std::uint32_t token, std::string_view gender) const {

@@ -18,6 +18,8 @@ class Possessors {
   // most, else whom() names. `gender`: of the possessive, empty: either.
   [[nodiscard]] std::int32_t relative_of(std::int32_t subject, std::uint32_t token,
                                          std::string_view gender) const;
+  // Of the persons of the page who share a surname with `subject` the one told of most. kNobody: none.
+  [[nodiscard]] std::int32_t namesake_of(std::int32_t subject) const;
   // Whom a possessive at `token` means that stands before `subject`: the person named last before it, of that gender. kNobody: none.
   [[nodiscard]] std::int32_t whom(std::int32_t subject, std::uint32_t token, std::string_view gender) const;
   // The gender of whom the possessive at `token` means ("his": male), empty: either; none where no possessive of one person

@@ -98,10 +98,23 @@ bool StatedOffices::is_named_person(std::uint32_t token) const noexcept {
           its.form == MentionForm::kGivenName);
 }
 
+// Whether the mark opens a quotation of a few words, as names of bodies stand in.
+bool StatedOffices::is_short_quote(std::uint32_t mark) const noexcept {
+  constexpr std::uint32_t kMostWords = 4;
+  for (std::uint32_t i = mark + 1; i < sentence_.last && i - mark <= kMostWords + 1; ++i) {
+    if (work_.tokens.tokens[i].kind == TokenKind::kQuote) return true;
+    if (work_.tokens.tokens[i].kind != TokenKind::kWord && work_.tokens.tokens[i].kind != TokenKind::kHyphen)
+      return false;
+  }
+  return false;
+}
+
 // Small words, adjectives, and names of bodies and places.
 bool StatedOffices::may_stand_between(std::uint32_t token, std::string_view language) const {
   const Token& its = work_.tokens.tokens[token];
   if (its.kind == TokenKind::kHyphen || its.kind == TokenKind::kNumber) return true;
+  // "the Houthis|'| chief negotiator"; "della squadra |"|Zenit|"| X"
+  if (its.kind == TokenKind::kQuote) return !its.space_before || is_short_quote(token);
   if (its.kind != TokenKind::kWord && its.kind != TokenKind::kOther) return false;
   if (cue_[token] || is_named_person(token)) return false;
   return (clause_word_classes(language, work_.tokens.lower(token)) & kClauseWords) == 0;
@@ -161,6 +174,23 @@ bool StatedOffices::is_of_several(TokenRange office) const {
   return false;
 }
 
+// "die Pressesekretärin des |Präsidenten| Natalja Eismont": a man's office before a woman's name is another's.
+bool StatedOffices::is_mans(TokenRange office, TokenRange name, std::string_view language) const {
+  const std::int32_t mention = work_.mention_of[name.first];
+  if (mention < 0 || office.last - office.first != 1) return false;
+  const std::int32_t referent = work_.document->mentions[static_cast<std::size_t>(mention)].referent;
+  if (referent < 0 || work_.document->referents[static_cast<std::size_t>(referent)].gender != "female")
+    return false;
+  // "Präsident|en|"
+  constexpr std::size_t kMostOfEnding = 2;
+  const std::string_view lower = work_.tokens.lower(office.first);
+  for (std::size_t cut = 0; cut <= kMostOfEnding && cut < lower.size(); ++cut) {
+    if (is_mans_office(language, lower.substr(0, lower.size() - cut))) return true;
+    if (language != "de") break;
+  }
+  return false;
+}
+
 bool StatedOffices::find_before(TokenRange name, std::string_view language, StatedOffice& found) const {
   const TextTokens& text = work_.tokens;
   const bool characters = is_character_script(text.tokens[name.first].script);
@@ -209,7 +239,8 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
         const TokenRange outer = outer_office(office, language, comma);
         // "le fils du conseiller, X": the son is named.
         if (outer.first == outer.last) return false;
-        if (outer.first < office.first && (comma || is_of_several(office))) {
+        if (outer.first < office.first &&
+            (comma || is_of_several(office) || is_mans(office, name, language))) {
           found.office = outer;
           found.words = {outer.first, close};
           return true;
@@ -231,7 +262,9 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
         // "кресло президента |занял| Лавренчук"
         if ((language == "ru" || language == "uk" || language == "pl") && is_past_verb(close - 1))
           return false;
-        if (genitive && (inner == 0 || inner >= name.last || !is_of_several({name.first, inner})))
+        if (genitive &&
+            (inner == 0 || inner >= name.last ||
+             !(is_of_several({name.first, inner}) || is_mans({name.first, inner}, name, language))))
           return false;
         if (genitive) {
           for (std::uint32_t i = office.last; i < close; ++i) {
@@ -265,7 +298,9 @@ bool StatedOffices::find_behind(TokenRange name, std::string_view language, Stat
   if (language == "zh" && find_chinese_aside(open, found)) return true;
   const std::uint32_t opening =
       at < sentence_.last && is_character_script(text.tokens[at].script) ? kOpeningCharacters : kOpening;
-  for (; at < sentence_.last && at - open < opening; ++at) {
+  std::uint32_t joints = 0;  // "a 61-year-old jeweller"
+  for (; at < sentence_.last && at - open < opening + joints; ++at) {
+    if (text.tokens[at].kind == TokenKind::kHyphen) joints += 2;
     if (const std::uint32_t last = office_end_[at - sentence_.first]; last > 0) {
       // "Putin, Foreign Minister Lavrov and ...": the next in a list has it.
       if (last < sentence_.last && is_named_person(last)) return false;

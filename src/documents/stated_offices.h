@@ -45,10 +45,13 @@ class StatedOffices {
   [[nodiscard]] TokenRange outer_office(TokenRange office, std::string_view language, bool comma) const;
   [[nodiscard]] bool is_past_verb(std::uint32_t token) const;
   [[nodiscard]] bool is_of_several(TokenRange office) const;
+  [[nodiscard]] bool is_short_quote(std::uint32_t mark) const noexcept;
+  [[nodiscard]] bool is_mans(TokenRange office, TokenRange name, std::string_view language) const;
   bool find_before(TokenRange name, std::string_view language, StatedOffice& found) const;
   bool find_behind(TokenRange name, std::string_view language, StatedOffice& found) const;
   // stated_predicates.cc
   [[nodiscard]] std::int32_t person_at(std::uint32_t token) const noexcept;
+  [[nodiscard]] std::int32_t before_aside(std::uint32_t behind_name, std::uint32_t verb) const noexcept;
   [[nodiscard]] std::int32_t subject_of(const Copula& copula, std::string_view language) const;
   bool find_predicate(const Copula& copula, std::string_view language, StatedOffice& found) const;
   bool find_chinese_aside(std::uint32_t open, StatedOffice& found) const;

@@ -1,6 +1,7 @@
 // Offices told of somebody by a verb: "Mendeleev is a co-founder of Garantex", "佘智江是亚太国际控股集团的董事长".
 #include "documents/cues.h"
 #include "documents/grammar_words.h"
+#include "documents/office_details.h"
 #include "documents/stated_offices.h"
 #include "documents/word_order.h"
 
@@ -57,6 +58,20 @@ std::int32_t StatedOffices::subject_of(const Copula& copula, std::string_view la
   return -1;
 }
 
+// "|Dmitri|, der Sohn Nikolais, trat als": who stands before the aside that a name ends, of words too; -1: it is no aside.
+std::int32_t StatedOffices::before_aside(std::uint32_t behind_name, std::uint32_t verb) const noexcept {
+  const TextTokens& text = work_.tokens;
+  bool closed = false;
+  for (std::uint32_t i = behind_name; i < verb && !closed; ++i)
+    closed = text.tokens[i].kind == TokenKind::kComma;
+  std::uint32_t open = behind_name;
+  while (open > sentence_.first && behind_name - open < kPhrase &&
+         text.tokens[open - 1].kind != TokenKind::kComma)
+    --open;
+  if (!closed || open < sentence_.first + 2 || text.tokens[open - 1].kind != TokenKind::kComma) return -1;
+  return person_at(open) >= 0 ? -1 : person_at(open - 2);
+}
+
 bool StatedOffices::find_predicate(const Copula& copula, std::string_view language,
                                    StatedOffice& found) const {
   const TextTokens& text = work_.tokens;
@@ -79,8 +94,12 @@ bool StatedOffices::find_predicate(const Copula& copula, std::string_view langua
     return false;
   }
   std::int32_t subject = copula.left ? -1 : subject_of(copula, language);
-  for (std::uint32_t i = copula.tokens.first; copula.left && subject < 0 && i > sentence_.first; --i)
+  for (std::uint32_t i = copula.tokens.first; copula.left && subject < 0 && i > sentence_.first; --i) {
     subject = person_at(i - 1);
+    if (subject >= 0) {
+      if (const std::int32_t before = before_aside(i, copula.tokens.first); before >= 0) subject = before;
+    }
+  }
   if (subject < 0) return false;
   if (copula.tokens.first > sentence_.first &&
       grammar.has(WordUse::kNotHolder, text.lower(copula.tokens.first - 1)))
@@ -103,6 +122,11 @@ bool StatedOffices::find_predicate(const Copula& copula, std::string_view langua
     }
     const std::uint32_t its = classes(at);
     if ((its & clause_word::kArticle) != 0) continue;
+    // "war |bis zum vergangenen Jahr| Verteidigungsminister"
+    if (const std::uint32_t behind = behind_until(work_, at, sentence_); behind > at) {
+      at = behind - 1;
+      continue;
+    }
     // "was |accused| by the general": a participle right behind the verb.
     const bool opens = (its & (clause_word::kAdverb | clause_word::kTime)) != 0 ||
                        work_.mention_of[at] >= 0 || grammar.has(WordUse::kPossessive, text.lower(at)) ||

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "documents/grammar_words.h"
+#include "documents/kin_names.h"
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"
 #include "documents/offices.h"
@@ -715,6 +716,18 @@ void add_table_name(NameScan& scan, const Atom& atom) {
   scan.add(std::move(name), atom.tokens, atom.tokens);
 }
 
+// "وزوجته |فاطمة الزهراء|": the name that a given name begins behind kin.
+void add_arabic_kin_names(NameScan& scan) {
+  for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
+    const Atom* kin = scan.atom(i, NameSense::kKin);
+    if (kin == nullptr || kin->tokens.first != i) continue;
+    const std::uint32_t k = kin->tokens.last;
+    if (!is_given(scan, k) || !is_open(scan, k)) continue;
+    if (const std::uint32_t last = arabic_name_at(scan, k); last > k + 1)
+      add_person(scan, {k, last}, {k, last}, nullptr, {}, 0.7);
+  }
+}
+
 }  // namespace
 
 void find_uncased(NameScan& scan) {
@@ -736,6 +749,8 @@ void find_uncased(NameScan& scan) {
     ++i;
   }
   if (scan.language == "zh") add_dotted_names(scan);
+  add_kin_names(scan);
+  if (scan.language == "ar") add_arabic_kin_names(scan);
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
     const Atom* atom = scan.atom(i);
     if (atom == nullptr || atom->tokens.first != i) continue;

@@ -490,12 +490,19 @@ class Judge {
         if (good) used[i] = there = true;
       }
       count("relations.recall", there,
-            text_or_empty(wanted, "subject") + " " + text_or_empty(wanted, "type"));
+            text_or_empty(wanted, "subject") + " " + text_or_empty(wanted, "type") + " " +
+                text_or_empty(wanted, "object") + " (" + text_or_empty(wanted, "detail") + ")");
     }
     if (!is_whole(expected_, "relations_are_all")) return;
+    const auto name = [](dom::element relation, const char* end) {
+      dom::element who;
+      return relation[end].get(who) == simdjson::SUCCESS && !who.is_null() ? text_or_empty(who, "name")
+                                                                           : std::string("-");
+    };
     for (std::size_t i = 0; i < found.size(); ++i)
       count("relations.precision", used[i],
-            text_or_empty(found[i], "type") + " " + text_or_empty(found[i], "detail"));
+            name(found[i], "subject") + " " + text_or_empty(found[i], "type") + " " +
+                name(found[i], "object") + " (" + text_or_empty(found[i], "detail") + ")");
   }
 
   void measures(const std::string& key) {

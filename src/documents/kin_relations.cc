@@ -1,0 +1,147 @@
+// Whose kin somebody is: "seine Schwester Kim Yo Jong", "金正恩の妹の金与正", "شقيق حميدتي".
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "documents/grammar_words.h"
+#include "documents/relation_finder.h"
+#include "documents/relation_gaps.h"
+#include "documents/relative_names.h"
+#include "documents/word_order.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// Words between the words of a relation and the names it joins.
+constexpr std::uint32_t kReach = 10;
+// "seine Schwester und hochrangige Beamte Kim Yo Jong".
+constexpr std::uint32_t kKinReach = 6;
+// Words between kin and the names on its sides.
+constexpr std::uint32_t kKinGap = 4;
+constexpr std::uint32_t kKinCharacters = 12;  // the same where each character is a token
+// Words between "heads" or "member of" and the body.
+constexpr std::uint32_t kBodyReach = 7;
+// ... and between "ally of" and a name in the genitive.
+constexpr std::uint32_t kGenitiveReach = 3;
+
+}  // namespace
+
+// "seine Schwester Kim Yo Jong", "Kim's sister"
+void RelationFinder::of_kin(const NameInText& name) {
+  if (name.kin.empty() || name.form != MentionForm::kKinship) return;
+  std::int32_t subject = kNobody;
+  if (name.apposed_to >= 0) {
+    subject = referent_in(work_.names[static_cast<std::size_t>(name.apposed_to)].tokens);
+  }
+  if (subject < 0) subject = referent_in(name.tokens);
+  if (subject < 0) {
+    TokenRange where;
+    const std::int32_t next = referent_beside(name.tokens.last, true, kKinReach, true, false, &where);
+    if (next >= 0 && only_words(name.tokens.last, where.first)) subject = next;
+  }
+  if (subject < 0) return;
+  // "Kims Schwester": whose, by name; "seine Schwester": by a pronoun.
+  std::int32_t object = kNobody;
+  if (name.of.first < name.of.last) {
+    const std::int32_t named = other_in(name.of, subject);
+    const std::string_view first = text_.at(name.of.first);
+    if (named >= 0 && kind(named) == EntityKind::kPerson) object = named;
+    // "|Kim's| sister, Kim Yo Jong": not herself but another Kim of the page.
+    if (named < 0 && referent_in(name.of) == subject) object = possessors_.namesake_of(subject);
+    if (object < 0 && text_.tokens[name.of.first].capital && !text_.tokens[name.of.first].sentence_start &&
+        !first.empty() && name.of.first != sentence_.first)
+      return;
+  }
+  // "the son of |Aung| San Suu Kyi": a part of a name.
+  if (name.of.first < name.of.last && name.of.last < sentence_.last && name.of.first >= name.tokens.first &&
+      name.of.last == name.tokens.last && text_.tokens[name.of.last].capital &&
+      mention_at(name.of.last) < 0 && text_.tokens[name.of.last].kind == TokenKind::kWord &&
+      language_of(name.of.first) != "de")
+    return;
+  if (object < 0 && goes_on(name.tokens.last) && name.apposed_to < 0) return;
+  if (object < 0) {
+    const auto gender = possessors_.possessive_at(name.tokens.first, language_of(name.tokens.first));
+    object = possessors_.relative_of(subject, name.tokens.first, gender.value_or(""));
+  }
+  if (object < 0) return;
+  add("family", subject, object, std::string(text_.at(name.core.empty() ? name.span : name.core)), name.span);
+}
+
+// Kin between two names: "金正恩の妹の金与正", "Y'ın oğlu X", "X, Y'ın oğlu"; with only X behind, of the person told of before.
+void RelationFinder::of_kin_between(const Hit& hit) {
+  TokenRange owner;
+  TokenRange relative;
+  const bool characters = is_character_script(text_.tokens[hit.tokens.first].script);
+  std::int32_t object = referent_beside(hit.tokens.first, false, kKinGap, true, false, &owner);
+  std::int32_t subject =
+      referent_beside(hit.tokens.last, true, characters ? kKinCharacters : kKinGap, true, false, &relative);
+  // "他的妹妹金与正", "그의 여동생인 김여정": of those that "his" may mean, the one with her surname.
+  const std::int32_t meant = object >= 0 ? mention_at(owner.first) : -1;
+  if (subject >= 0 && meant >= 0 &&
+      (characters || text_.tokens[hit.tokens.first].script == text::Script::kHangul) &&
+      document_.mentions[static_cast<std::size_t>(meant)].form == MentionForm::kPronoun) {
+    const std::int32_t named = possessors_.relative_of(subject, hit.tokens.first, {});
+    if (named >= 0 && share_first_character(document_.referents[static_cast<std::size_t>(subject)].name,
+                                            document_.referents[static_cast<std::size_t>(named)].name))
+      object = named;
+  }
+  if (subject >= 0 && !only_words(hit.tokens.last, relative.first)) subject = kNobody;
+  // "|X|, A'nın danışmanı Y'nin oğlu": of those before the owner the one whom a comma sets apart.
+  if (subject < 0 && object >= 0 && owner.first > sentence_.first) {
+    subject = set_apart_before(owner.first, object);
+    if (subject < 0) subject = referent_beside(owner.first, false, kReach, true, false);
+  }
+  const std::int32_t whose = object >= 0 || subject < 0 || hit.tokens.first > sentence_.first + 1
+                                 ? object
+                                 : possessors_.relative_of(subject, hit.tokens.first, {});
+  if (subject < 0 || whose < 0 || subject == whose || has_family(subject, whose)) return;
+  add("family", subject, whose, std::string(text_.at(text_.span(hit.tokens))), text_.span(hit.tokens));
+}
+
+// Arabic: "وسيم الأسد، |ابن عم| الرئيس السابق بشار الأسد" is his who follows, also "شقيق حميدتي، عبد الرحيم"; "شقيقه عبد الرحيم" is of whom the
+// text told before.
+void RelationFinder::of_arabic_kin(const Hit& hit) {
+  constexpr std::uint32_t kAside = 2;
+  const std::string_view word = text_.at(hit.tokens.last - 1);
+  const bool his =
+      word.ends_with("\u0647") || word.ends_with("\u0647\u0627") || word.ends_with("\u0647\u0645");
+  TokenRange next;
+  std::int32_t behind = referent_beside(hit.tokens.last, true, kBodyReach, true, false, &next);
+  if (behind >= 0 && !only_words(hit.tokens.last, next.first)) behind = kNobody;
+  std::int32_t subject = behind;
+  std::int32_t object = kNobody;
+  if (his) {
+    if (subject >= 0) object = possessors_.relative_of(subject, hit.tokens.first, {});
+    if (subject >= 0 && object < 0) return;
+  } else {
+    const bool comma = hit.tokens.first > sentence_.first + 1 &&
+                       text_.tokens[hit.tokens.first - 1].kind == TokenKind::kComma;
+    subject = comma ? referent_beside(hit.tokens.first - 1, false, kAside, true, false) : kNobody;
+    object = behind;
+    if (subject < 0 && behind >= 0) {
+      TokenRange third;
+      subject = referent_beside(next.last, true, kGenitiveReach, true, false, &third);
+      if (subject >= 0 && !only_words(next.last, third.first)) subject = kNobody;
+      if (subject < 0) subject = referent_beside(hit.tokens.first, false, kReach, true, false);
+    }
+  }
+  if (subject < 0 || subject == object || (object >= 0 && has_family(subject, object))) return;
+  if (his && object < 0) return;
+  add("family", subject, object, std::string(text_.at(text_.span(hit.tokens))), text_.span(hit.tokens));
+}
+
+// The person before a comma that stands before the token, whom it says more of.
+std::int32_t RelationFinder::set_apart_before(std::uint32_t token, std::int32_t other) const noexcept {
+  for (std::uint32_t i = token; i > sentence_.first + 1; --i) {
+    if (text_.tokens[i - 1].kind != TokenKind::kComma) continue;
+    const std::int32_t mention = mention_at(i - 2);
+    if (mention < 0) continue;
+    const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+    if (its.kind == EntityKind::kPerson && its.referent >= 0 && its.referent != other) return its.referent;
+  }
+  return kNobody;
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,97 @@
+// Goes through the sentences of a page for the relations that they tell. Private to relations.cc, kin_relations.cc and
+// worded_relations.cc; what they share is in relation_finder.cc.
+#ifndef TAMIS_DOCUMENTS_RELATION_FINDER_H_
+#define TAMIS_DOCUMENTS_RELATION_FINDER_H_
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "documents/owned_names.h"
+#include "documents/possessors.h"
+#include "documents/relation_words.h"
+#include "documents/stated_offices.h"
+#include "documents/work.h"
+
+namespace tamis::documents {
+
+class RelationFinder {
+ public:
+  explicit RelationFinder(Work& work);
+
+  void run();
+
+ private:
+  using Hit = RelationHit;
+
+  void find_words(std::uint32_t sentence);
+  [[nodiscard]] std::string_view language_of(std::uint32_t token) const;
+  [[nodiscard]] std::int32_t mention_at(std::uint32_t token) const noexcept;
+  [[nodiscard]] std::int32_t referent_in(TokenRange tokens) const noexcept;
+  [[nodiscard]] std::int32_t other_in(TokenRange tokens, std::int32_t subject) const noexcept;
+  [[nodiscard]] EntityKind kind(std::int32_t referent) const noexcept;
+  [[nodiscard]] std::int32_t referent_beside(std::uint32_t from, bool behind, std::uint32_t reach,
+                                             bool person, bool body,
+                                             TokenRange* where = nullptr) const noexcept;
+  void add(std::string_view type, std::int32_t subject, std::int32_t object, std::string detail, Span span);
+  [[nodiscard]] const Hit* word_at(std::string_view type, TokenRange tokens,
+                                   std::uint32_t before) const noexcept;
+  void of_office(const NameInText& name);
+  [[nodiscard]] bool is_whose(const NameInText& name, std::int32_t subject) const;
+  [[nodiscard]] std::int32_t holder_before(const NameInText& name) const noexcept;
+  [[nodiscard]] bool has_described(std::int32_t subject) const noexcept;
+  void add_described();
+  void of_stated(const StatedOffice& office);
+  [[nodiscard]] std::int32_t turkish_owner(std::uint32_t title) const noexcept;
+  [[nodiscard]] bool is_oblique(std::int32_t referent, std::uint32_t token) const;
+  [[nodiscard]] std::int32_t owner_by_particle(std::uint32_t name) const noexcept;
+  [[nodiscard]] bool goes_on(std::uint32_t token) const;
+  void of_two_behind(const Hit& hit, std::string_view type, std::string_view detail, bool of_body);
+  [[nodiscard]] std::int32_t name_right_behind(const NameInText& name) const noexcept;
+  [[nodiscard]] std::int32_t body_right_before(std::uint32_t title) const noexcept;
+  [[nodiscard]] std::int32_t place_of(std::string_view country) const;
+  [[nodiscard]] std::int32_t superior_of(const NameInText& name, std::int32_t subject) const;
+  void of_kin(const NameInText& name);
+  [[nodiscard]] const NameInText* name_at(std::uint32_t token) const noexcept;
+  [[nodiscard]] std::int32_t person_named_at(std::uint32_t token, TokenRange* where) const noexcept;
+  [[nodiscard]] bool is_in_phrase(std::uint32_t token) const;
+  [[nodiscard]] bool has_copula(TokenRange tokens, TokenRange* where) const noexcept;
+  [[nodiscard]] bool only_words(std::uint32_t from, std::uint32_t to) const noexcept;
+  [[nodiscard]] std::uint32_t comma_before(std::uint32_t token) const noexcept;
+  [[nodiscard]] std::int32_t before_aside(std::uint32_t token, bool body) const noexcept;
+  void of_kin_between(const Hit& hit);
+  void of_arabic_kin(const Hit& hit);
+  [[nodiscard]] std::int32_t set_apart_before(std::uint32_t token, std::int32_t other) const noexcept;
+  [[nodiscard]] bool has_family(std::int32_t a, std::int32_t b) const noexcept;
+  void of_two_before(const Hit& hit);
+  void of_ally(const Hit& hit);
+  bool of_told_holder(const Hit& hit, std::string_view type, std::string_view detail, bool of_body);
+  bool of_company_daughter(const Hit& hit);
+  [[nodiscard]] std::int32_t whom_they_join(TokenRange last,
+                                            const std::vector<std::int32_t>& companions) const;
+  [[nodiscard]] bool holds_unnamed_body(const Hit& hit) const;
+  void of_words(const Hit& hit);
+  [[nodiscard]] bool joins_list(TokenRange gap) const;
+  [[nodiscard]] bool list_between(std::uint32_t from, std::uint32_t to) const noexcept;
+  [[nodiscard]] Span span_of(TokenRange a, TokenRange b) const noexcept;
+
+  Work& work_;
+  const TextTokens& text_;
+  Document& document_;
+  StatedOffices stated_;
+  Possessors possessors_;
+  OwnedNames owned_;
+  std::vector<StatedOffice> offices_;
+  std::vector<Copula> copulas_;
+  std::vector<PhraseTable::Match> matches_;
+  std::vector<const NameInText*> described_;  // of each name: a description beside it has the office
+  TokenRange sentence_;
+  std::vector<Hit> hits_;
+  std::vector<std::size_t> ranks_;        // relations that only tell a rank
+  std::vector<Relation> only_described_;  // offices by which persons are called without their names
+};
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_RELATION_FINDER_H_

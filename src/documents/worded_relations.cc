@@ -1,0 +1,361 @@
+// Relations by words of data/relation_words.tsv between two names: who owns, heads, accompanies, is a member of.
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "documents/cues.h"
+#include "documents/grammar_words.h"
+#include "documents/introduced_bodies.h"
+#include "documents/relation_finder.h"
+#include "documents/relation_gaps.h"
+#include "documents/word_order.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// Words between the words of a relation and the names it joins.
+constexpr std::uint32_t kReach = 10;
+// "X, Y und Z": words between two names of a list, titles among them.
+constexpr std::uint32_t kListGap = 4;
+constexpr std::size_t kMostOfList = 6;
+// Words between "heads" or "member of" and the body.
+constexpr std::uint32_t kBodyReach = 7;
+// ... and between "the delegation includes" and who is in it.
+constexpr std::uint32_t kDelegationReach = 30;
+// ... and between "ally of" and a name in the genitive.
+constexpr std::uint32_t kGenitiveReach = 3;
+constexpr std::string_view kKinPrefix = "kin:";  // of types
+
+}  // namespace
+
+// "соратник Путина Игорь Сечин", "эксперт Фонда Карнеги Анкит Панда": of two names behind the word the first is whose, the second who.
+void RelationFinder::of_two_behind(const Hit& hit, std::string_view type, std::string_view detail,
+                                   bool of_body) {
+  TokenRange where;
+  // "bras droit du |chef de l'État X|": whose title stands before him.
+  std::int32_t object = of_body ? kNobody : person_named_at(hit.tokens.last, &where);
+  if (object < 0)
+    object = referent_beside(hit.tokens.last, true, of_body ? kBodyReach : kGenitiveReach, !of_body, of_body,
+                             &where);
+  if (object < 0 || (!of_body && !only_words(hit.tokens.last, where.first))) return;
+  TokenRange next;
+  // "The brother of X|,| Y, fled": an aside that another mark closes.
+  const bool aside =
+      !of_body && where.last + 1 < sentence_.last && text_.tokens[where.last].kind == TokenKind::kComma;
+  const std::int32_t subject = person_named_at(aside ? where.last + 1 : where.last, &next);
+  if (subject < 0 || subject == object) return;
+  if (aside && next.last < sentence_.last && text_.tokens[next.last].kind == TokenKind::kWord &&
+      text_.tokens[next.last].capital)
+    return;
+  add(type, subject, object, std::string(detail), span_of(hit.tokens, next));
+}
+
+// "Sein |Vertrauter| X", "Putin's longtime |ally| X", "X, su |testaferro|": whose friend somebody is stands before the noun.
+void RelationFinder::of_ally(const Hit& hit) {
+  constexpr std::uint32_t kAdjectives = 3;
+  const std::string_view language = language_of(hit.tokens.first);
+  const GrammarWords& grammar = grammar_words(language);
+  std::int32_t object = kNobody;
+  std::uint32_t first = hit.tokens.first;
+  for (; object < 0 && first > sentence_.first && hit.tokens.first - first < kAdjectives; --first) {
+    const std::uint32_t at = first - 1;
+    const Token& token = text_.tokens[at];
+    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kHyphen) return;
+    if (const auto gender = possessors_.possessive_at(at, language)) {
+      object = possessors_.whom(kNobody, at, *gender);
+      if (object < 0) return;
+      continue;
+    }
+    const std::int32_t mention = mention_at(at);
+    const bool particle = text_.lower(at) == "'s" || text_.lower(at) == "\u2019s" ||
+                          grammar.has(WordUse::kWhoseParticle, text_.at(at));
+    if (particle && at > sentence_.first) {
+      object = referent_in({at - 1, at});
+      if (kind(object) != EntityKind::kPerson) return;
+      continue;
+    }
+    if (mention >= 0) {
+      const bool written_on = (language == "de" && text_.lower(at).ends_with("s")) || language == "tr" ||
+                              grammar.ends(WordUse::kWhoseParticle, text_.at(at), 3);
+      if (!written_on || document_.mentions[static_cast<std::size_t>(mention)].kind != EntityKind::kPerson)
+        return;
+      object = document_.mentions[static_cast<std::size_t>(mention)].referent;
+      continue;
+    }
+    if ((clause_word_classes(language, text_.lower(at)) &
+         (clause_word::kArticle | clause_word::kPreposition | clause_word::kConjunction)) != 0)
+      return;
+  }
+  if (object < 0) return;
+  TokenRange where;
+  std::uint32_t behind = hit.tokens.last;
+  if (behind < sentence_.last && text_.tokens[behind].kind == TokenKind::kComma) ++behind;
+  std::int32_t subject = person_named_at(behind, &where);
+  // "X, su presunto |testaferro|": of whom the aside says it.
+  if (subject < 0 && first > sentence_.first + 1 && text_.tokens[first - 1].kind == TokenKind::kComma) {
+    subject = referent_beside(first - 1, false, 1, true, false, &where);
+    if (subject == object) object = possessors_.whom(subject, where.first, {});
+  }
+  if (subject < 0 || object < 0 || subject == object) return;
+  add("associate", subject, object, std::string(text_.at(text_.span(hit.tokens))),
+      span_of(hit.tokens, where));
+}
+
+// "|Владельцем| фирмы X является Y", "|Eigentümerin| ist Y": who it is stands behind the verb; "X, |власником| якого є Y": what he has before.
+bool RelationFinder::of_told_holder(const Hit& hit, std::string_view type, std::string_view detail,
+                                    bool of_body) {
+  constexpr std::uint32_t kToVerb = 4;
+  constexpr std::uint32_t kToName = 8;
+  const std::uint32_t next = hit.tokens.last;
+  if (next >= sentence_.last) return false;
+  const std::string_view language = language_of(next);
+  TokenRange owned;
+  std::int32_t object = kNobody;
+  std::uint32_t from = next;
+  const bool relative = (clause_word_classes(language, text_.lower(next)) & clause_word::kRelative) != 0;
+  if (relative) {
+    object = referent_beside(hit.tokens.first, false, kReach, false, true, &owned);
+    from = next + 1;
+  } else {
+    object = referent_beside(next, true, kReach, false, true, &owned);
+    if (object >= 0) from = owned.last;
+  }
+  if (object < 0 || (kind(object) != EntityKind::kOrganization && kind(object) != EntityKind::kVessel))
+    return false;
+  TokenRange verb;
+  if (!has_copula({from, std::min(from + kToVerb, sentence_.last)}, &verb)) return false;
+  TokenRange where;
+  std::int32_t subject = person_named_at(verb.last, &where);
+  if (subject < 0) subject = referent_beside(verb.last, true, kToName, true, !of_body, &where);
+  if (subject < 0 || subject == object || kind(subject) == EntityKind::kPlace ||
+      !only_words(verb.last, where.first))
+    return false;
+  add(type, subject, object, std::string(detail), span_of(hit.tokens, where));
+  return true;
+}
+
+// "Kalaschnikow, eine |Tochter des| Staatskonzerns Rostec": a body's daughter is a company.
+bool RelationFinder::of_company_daughter(const Hit& hit) {
+  TokenRange whole;
+  const std::int32_t object = referent_beside(hit.tokens.last, true, kGenitiveReach, true, true, &whole);
+  if (object < 0 || kind(object) != EntityKind::kOrganization) return false;
+  // "Sohn des |Rosneft-Chefs| X"
+  if (whole.last < sentence_.last && text_.tokens[whole.last].kind == TokenKind::kHyphen) return false;
+  TokenRange part;
+  const std::int32_t subject = referent_beside(hit.tokens.first, false, kReach, true, true, &part);
+  if (subject >= 0 && kind(subject) == EntityKind::kOrganization)
+    add("ownership", object, subject, std::string(text_.at(text_.span(hit.tokens))),
+        span_of(hit.tokens, whole));
+  return true;
+}
+
+// "Accompanied by his deputy B|, President A| arrived": the next person behind the companions, a comma or the verb between.
+std::int32_t RelationFinder::whom_they_join(TokenRange last,
+                                            const std::vector<std::int32_t>& companions) const {
+  for (std::uint32_t i = last.last; i < sentence_.last;) {
+    TokenRange where;
+    const std::int32_t next = referent_beside(i, true, sentence_.last - i, true, false, &where);
+    if (next < 0) return kNobody;
+    if (std::find(companions.begin(), companions.end(), next) == companions.end()) {
+      const Mention& its = document_.mentions[static_cast<std::size_t>(mention_at(where.first))];
+      return its.form == MentionForm::kPronoun ? kNobody : next;
+    }
+    i = where.last;
+  }
+  return kNobody;
+}
+
+// "X, who |owns| a logistics firm": a body without a name.
+bool RelationFinder::holds_unnamed_body(const Hit& hit) const {
+  constexpr std::uint32_t kMostWords = 5;
+  const std::string_view language = language_of(hit.tokens.first);
+  for (std::uint32_t i = hit.tokens.last; i < sentence_.last && i - hit.tokens.last < kMostWords; ++i) {
+    if (text_.tokens[i].kind != TokenKind::kWord || mention_at(i) >= 0) return false;
+    if (i == hit.tokens.last && (clause_word_classes(language, text_.lower(i)) & clause_word::kArticle) == 0)
+      return false;
+    if (is_body_noun(language, text_.lower(i))) return true;
+  }
+  return false;
+}
+
+// "プーチン氏にはショイグ国防相が|同行している|": both stand before the verb, who goes along nearer.
+void RelationFinder::of_two_before(const Hit& hit) {
+  TokenRange where;
+  std::int32_t subject = referent_beside(hit.tokens.first, false, kReach, true, false, &where);
+  if (subject < 0 || where.first <= sentence_.first) return;
+  std::int32_t object = referent_beside(where.first, false, where.first - sentence_.first, true, false);
+  if (object < 0 || object == subject) return;
+  // Persian: who goes along stands first, then whom, then the verb.
+  // "이고르 세친은 푸틴의 측근이다": whose friend or ally he is stands right before the word.
+  if (language_of(where.first) == "fa" || hit.word->type == "associate") std::swap(subject, object);
+  add(hit.word->type, subject, object, std::string(text_.at(text_.span(hit.tokens))),
+      span_of(hit.tokens, where));
+}
+
+void RelationFinder::of_words(const Hit& hit) {
+  std::string_view type = hit.word->type;
+  if (OwnedNames::is_of(type)) {
+    if (auto owned = owned_.find(hit, sentence_, language_of(hit.tokens.first)))
+      add(owned->type, owned->subject, owned->object, std::move(owned->detail), owned->span);
+    return;
+  }
+  if (type == "ally") return of_ally(hit);
+  if (hit.word->direction == Direction::kNone || is_denied(work_, hit.tokens, sentence_)) return;
+  if (type.starts_with(kKinPrefix)) type = "family";
+  const std::string_view language = language_of(hit.tokens.first);
+  if (type == "family" && language == "ar") return of_arabic_kin(hit);
+  if (hit.word->direction == Direction::kBetween) return of_kin_between(hit);
+  if (hit.word->direction == Direction::kBoth) return of_two_before(hit);
+  if (type == "family" && hit.word->direction == Direction::kForward) {
+    if (of_company_daughter(hit) || is_in_phrase(hit.tokens.first)) return;
+    // "женат на |дочери| X": whose kin she is, not whose he is.
+    if (std::any_of(hits_.begin(), hits_.end(), [&](const Hit& other) {
+          return other.tokens.first == hit.tokens.last && other.word->type.starts_with(kKinPrefix);
+        }))
+      return;
+  }
+  // "voormalig |eigenaar van|"
+  if (type == "ownership" && word_at("former", hit.tokens, 0) != nullptr) return;
+  if (type == "position" && word_at("former", hit.tokens, 0) != nullptr) type = "former_position";
+  const bool companion = type == "companion";
+  const bool of_person = companion || type == "family" || type == "associate";
+  const bool of_body = type == "member" || type == "position" || type == "former_position";
+  std::int32_t before = kNobody;
+  if (hit.gap.first < hit.gap.last) before = referent_in(hit.gap);
+  const bool in_gap = before >= 0;
+  if (!in_gap) before = before_aside(hit.tokens.first, type == "ownership");
+  if (!in_gap && before < 0)
+    before = referent_beside(hit.tokens.first, false, kReach, true, !of_person && !of_body);
+  // "Petrov, a member of the Duma, owns ...": the person, not the body that the aside names.
+  if (type == "ownership" && hit.word->direction == Direction::kForward && before >= 0 &&
+      kind(before) != EntityKind::kPerson && hit.tokens.first > sentence_.first &&
+      text_.tokens[hit.tokens.first - 1].kind == TokenKind::kComma) {
+    const std::int32_t person = referent_beside(hit.tokens.first, false, kReach, true, false);
+    if (person >= 0) before = person;
+  }
+  // "X, |которому принадлежит| Y", "X, a quien |pertenece| Y"
+  const bool relative_owner =
+      type == "ownership" && hit.word->direction == Direction::kBackward && !in_gap && before >= 0 &&
+      kind(before) == EntityKind::kPerson && hit.tokens.first > sentence_.first &&
+      (clause_word_classes(language, text_.lower(hit.tokens.first - 1)) & clause_word::kRelative) != 0;
+  TokenRange where;
+  std::int32_t behind =
+      referent_beside(hit.tokens.last, true, of_body || type == "family" ? kBodyReach : kReach, !of_body,
+                      type == "ownership" || of_body, &where);
+  const std::string detail(text_.at(text_.span(hit.tokens)));
+  // "the son of Y (no mention) said that |he|", "the son of |Aung| San Suu Kyi"
+  if (behind >= 0 && (type == "family" || type == "associate") &&
+      (document_.mentions[static_cast<std::size_t>(mention_at(where.first))].form == MentionForm::kPronoun ||
+       goes_on(where.last) || opens_clause(work_, {hit.tokens.last, where.first})))
+    behind = kNobody;
+  // "dirige depuis Dubaï", "an analyst at the Nansen Centre in Oslo": where, not what.
+  if (of_body && hit.word->direction == Direction::kForward && behind >= 0 &&
+      kind(behind) == EntityKind::kPlace &&
+      (type == "member" || is_led(work_, {hit.tokens.last, where.first})))
+    behind = kNobody;
+  if (hit.word->direction == Direction::kForward && (type == "ownership" || type == "position") &&
+      (before < 0 || (type == "ownership" && kind(before) == EntityKind::kVessel)) &&
+      of_told_holder(hit, type, detail, of_body))
+    return;
+  if (type == "ownership" && hit.word->direction == Direction::kForward && before >= 0 &&
+      kind(before) == EntityKind::kPerson && holds_unnamed_body(hit)) {
+    TokenRange body;
+    if (referent_beside(hit.tokens.last, true, kReach, false, true, &body) < 0 ||
+        kind(behind) == EntityKind::kPlace) {
+      add(type, before, kNobody, detail, text_.span(hit.tokens));
+      return;
+    }
+  }
+  if (before < 0 && hit.word->direction == Direction::kForward &&
+      (type == "associate" || type == "family" || type == "member" || type == "position"))
+    return of_two_behind(hit, type, detail, of_body);
+  // "X集团由|Y|控股", "die von |Y| geführt wird": who owns or runs it stands in the gap.
+  if (in_gap && hit.word->direction == Direction::kBackward && (of_body || type == "ownership")) {
+    const std::int32_t body = referent_beside(hit.tokens.first, false, kReach, false, true);
+    const bool named = body >= 0 && kind(body) == EntityKind::kOrganization;
+    if (type == "ownership" ? named : kind(before) == EntityKind::kPerson)
+      add(type, before, named ? body : kNobody, detail, text_.span(hit.tokens));
+    return;
+  }
+  // "the group run by X": the body stands before, who runs it behind.
+  if (of_body && hit.word->direction == Direction::kBackward) {
+    before = referent_beside(hit.tokens.first, false, kReach, false, true);
+    behind = referent_beside(hit.tokens.last, true, kReach, true, false, &where);
+    // "a state company run by X": a body that has no name here.
+    if (before < 0 && behind >= 0 && where.first - hit.tokens.last < kGenitiveReach)
+      add(type, behind, kNobody, detail, span_of(hit.tokens, where));
+  }
+  const bool delegation = hit.word->direction == Direction::kDelegation;
+  // "ويضم وفد |كيم| نائبه |ري|": whose delegation it is stands behind the words too.
+  if (delegation && before < 0 && behind >= 0) before = behind;
+  // "金正恩的代表团包括|他|的副手李炳哲": the next one who is somebody else.
+  for (std::size_t n = 0; companion && behind >= 0 && behind == before && n < kMostOfList; ++n) {
+    const std::uint32_t from = where.last;
+    behind = referent_beside(from, true, delegation ? kDelegationReach : kReach, true, false, &where);
+  }
+  if (delegation && behind < 0)
+    behind = referent_beside(hit.tokens.last, true, kDelegationReach, true, false, &where);
+  // "|Acompañado por| su canciller, B, el presidente A"
+  if (companion && hit.word->direction == Direction::kBackward && before < 0 && behind >= 0) {
+    std::vector<std::int32_t> companions{behind};
+    TokenRange last = where;
+    for (std::size_t n = 0; n < kMostOfList; ++n) {
+      TokenRange next;
+      const std::int32_t more = referent_beside(last.last, true, kListGap, true, false, &next);
+      if (more < 0 || !joins_list({last.last, next.first})) break;
+      companions.push_back(more);
+      last = next;
+    }
+    before = whom_they_join(last, companions);
+  }
+  if (before < 0 || behind < 0 || before == behind) return;
+  // "Путина сопровождает Шойгу": whose name is in a case here goes along with nobody.
+  if (companion && hit.word->direction == Direction::kForward && is_oblique(before, hit.tokens.first))
+    std::swap(before, behind);
+  if (type == "family" && has_family(before, behind)) return;
+  if (type == "family" && hit.word->direction == Direction::kForward &&
+      has_unread_name(work_, hit.tokens.first, sentence_))
+    return;
+  if (type == "ownership") {
+    const bool before_owns = relative_owner || hit.word->direction == Direction::kForward;
+    const std::int32_t owner = before_owns ? before : behind;
+    if (kind(owner) == EntityKind::kPlace || belongs_among(work_, {hit.tokens.last, where.first})) return;
+    const std::int32_t owned = before_owns ? behind : before;
+    if (kind(owned) == EntityKind::kPerson || kind(owned) == EntityKind::kPlace) return;
+  }
+  const bool forward = relative_owner || hit.word->direction == Direction::kForward;
+  std::size_t count = 0;
+  while (behind >= 0 && count++ < kMostOfList) {
+    const std::int32_t subject = forward ? before : behind;
+    const std::int32_t object = forward ? behind : before;
+    add(type, subject, object, detail, span_of(hit.tokens, where));
+    if (!companion) break;
+    // Further companions: "A, B und C".
+    TokenRange next;
+    behind = referent_beside(where.last, true, kListGap, true, false, &next);
+    if (behind >= 0 && !list_between(where.last, next.first)) break;
+    where = next;
+  }
+}
+
+// Whether "and" joins two names, as before the last of a list.
+bool RelationFinder::joins_list(TokenRange gap) const {
+  for (std::uint32_t i = gap.first; i < gap.last; ++i) {
+    if ((clause_word_classes(language_of(i), text_.lower(i)) & clause_word::kConjunction) != 0) return true;
+  }
+  return false;
+}
+
+// A comma or a short word that joins, not a verb in between: few words, at least one comma or one of one or two letters.
+bool RelationFinder::list_between(std::uint32_t from, std::uint32_t to) const noexcept {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (text_.tokens[i].kind == TokenKind::kComma) return true;
+    if (text_.tokens[i].end - text_.tokens[i].begin <= 3 && text_.tokens[i].kind == TokenKind::kWord)
+      return true;
+  }
+  return false;
+}
+
+}  // namespace tamis::documents
