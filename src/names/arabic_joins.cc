@@ -1,8 +1,10 @@
 #include "names/arabic_joins.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "base/ascii.h"
@@ -15,15 +17,20 @@ constexpr std::size_t kMaxBytes = 400;
 constexpr std::size_t kLeastRest = 3;  // letters of what is joined: "Abdel Ali", no "Abdelio"
 
 struct Words {
-  std::vector<std::string_view> first, last, articles;
+  std::vector<std::string_view> first, last, articles, gods;
 
   Words() {
     base::for_each_row(base::data_table("arabic_joins.tsv"), [&](const auto& column, std::size_t) {
-      (column[0] == "first" ? first : column[0] == "last" ? last : articles).push_back(column[1]);
+      (column[0] == "first"  ? first
+       : column[0] == "last" ? last
+       : column[0] == "god"  ? gods
+                             : articles)
+          .push_back(column[1]);
     });
-    // "dine" before "din".
-    std::sort(last.begin(), last.end(), [](auto a, auto b) { return a.size() > b.size(); });
-    for (const auto* table : {&first, &last}) {
+    // "dine" before "din", "oullah" before "ullah".
+    for (auto* table : {&last, &gods})
+      std::sort(table->begin(), table->end(), [](auto a, auto b) { return a.size() > b.size(); });
+    for (const auto* table : {&first, &last, &gods}) {
       for (const std::string_view word : *table) {
         if (word.size() < 3)
           beginnings_.set();
@@ -103,9 +110,53 @@ std::size_t joined_last(std::string_view word, std::size_t& rest) {
     const bool article = is_vowel(word[at - 2]) && (word[at - 1] == 'd' || word[at - 1] == 'l');
     if (!article) continue;
     rest = at;
-    return at - 2;
+    // French writes two letters for the vowel: Ghiassouddine.
+    const bool two = word[at - 2] == 'u' && at > 3 && word[at - 3] == 'o';
+    return at - (two ? 3 : 2);
   }
   return 0;
+}
+
+// "esmatullah" -> 5; "abdullah", who is not taken apart by anybody: 0.
+std::size_t joined_god(std::string_view word) {
+  for (const std::string_view god : words().gods) {
+    if (!word.ends_with(god) || word.size() < god.size() + kLeastRest) continue;
+    const std::size_t at = word.size() - god.size();
+    return word.substr(0, at) == "abd" || word.substr(0, at) == "abid" ? 0 : at;
+  }
+  return 0;
+}
+
+constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";            // al
+constexpr std::string_view kServant = "\xD8\xB9\xD8\xA8\xD8\xAF";    // abd
+constexpr std::size_t kLeastWithArticle = 5 * 2;                        // bytes
+
+// Two keyboards' ways to write yeh and kaf are one.
+std::string one_yeh_and_kaf(std::string_view word) {
+  constexpr std::array<std::array<std::string_view, 2>, 2> kLetters = {
+      {{"\xDB\x8C", "\xD9\x8A"}, {"\xDA\xA9", "\xD9\x83"}}};
+  std::string out(word);
+  for (const auto& [persian, arabic] : kLetters) {
+    for (std::size_t at = 0; (at = out.find(persian, at)) != std::string::npos;)
+      out.replace(at, persian.size(), arabic);
+  }
+  return out;
+}
+
+// Of data/arabic_compounds.tsv: what joins the word before it, and what joins the word behind it.
+struct Compounds {
+  std::vector<std::string> first, second;
+
+  Compounds() {
+    base::for_each_row(base::data_table("arabic_compounds.tsv"), [&](const auto& column, std::size_t) {
+      if (column[0] == "second") second.push_back(one_yeh_and_kaf(column[1]));
+      if (column[0] == "first") first.push_back(one_yeh_and_kaf(column[1]));
+    });
+  }
+};
+
+bool holds(const std::vector<std::string>& table, const std::string& word) {
+  return std::find(table.begin(), table.end(), word) != table.end();
 }
 
 }  // namespace
@@ -137,6 +188,12 @@ std::string other_arabic_join(std::string_view name) {
       continue;
     }
     std::size_t rest = 0;
+    if (const std::size_t god = pieces.size() > 1 ? joined_god(piece.lower) : 0; god != 0) {
+      copy_until(piece.begin + god);
+      out += " Allah";
+      copied = piece.end;
+      continue;
+    }
     std::size_t end = joined_first(piece.lower, rest);
     if (end == 0) end = joined_last(piece.lower, rest);
     if (end == 0) continue;
@@ -148,6 +205,26 @@ std::string other_arabic_join(std::string_view name) {
   if (copied == 0) return {};
   copy_until(name.size());
   return out;
+}
+
+std::string partly_joined_arabic(std::string_view name) {
+  if (name.size() > kMaxBytes || name.find(kArticle) == std::string_view::npos) return {};
+  static const Compounds compounds;
+  std::vector<std::string_view> words;
+  base::for_each_part(name, ' ', [&](std::string_view word) { words.push_back(word); });
+  std::string out;
+  bool joined = false;
+  bool apart = false;  // a word that the other cut would join, or leave with its article
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool joins = i > 0 && holds(compounds.second, one_yeh_and_kaf(words[i]));
+    if (i > 0 && !joins) out += ' ';
+    out += words[i];
+    joined = joined || joins;
+    const bool article = words[i].starts_with(kArticle) && words[i].size() >= kLeastWithArticle;
+    apart = apart || (!joins && (article || (words[i].starts_with(kServant) && words[i] != kServant) ||
+                                 holds(compounds.first, one_yeh_and_kaf(words[i]))));
+  }
+  return joined && apart ? out : std::string();
 }
 
 }  // namespace tamis::names
