@@ -122,9 +122,10 @@ JsonWriter& JsonWriter::close(char bracket) {
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-  const bool plain = name.size() < 8   ? std::all_of(name.begin(), name.end(), stands_for_itself)
-                     : name.size() <= 16 ? eight_plain(name.data()) && eight_plain(name.data() + name.size() - 8)
-                                         : false;
+  const bool plain = name.size() < 8 ? std::all_of(name.begin(), name.end(), stands_for_itself)
+                     : name.size() <= 16
+                         ? eight_plain(name.data()) && eight_plain(name.data() + name.size() - 8)
+                         : false;
   if (!plain) {
     separate();
     append_json_string(out_, name);

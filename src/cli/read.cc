@@ -20,6 +20,7 @@
 #include "cli/report_text.h"
 #include "cli/run_stories.h"
 #include "cli/terminal.h"
+#include "documents/inflate.h"
 #include "documents/report.h"
 #include "documents/report_ftm.h"
 #include "documents/report_html.h"
@@ -47,8 +48,10 @@ struct Arguments {
 // Reads pages and writes their reports. Immutable, thread-safe.
 class PageReader {
  public:
-  PageReader(const DocumentReader& reader, Format format, const Style& style, bool stories, bool events)
+  PageReader(const DocumentReader& reader, std::uint64_t max_bytes, Format format, const Style& style,
+             bool stories, bool events)
       : reader_(reader),
+        max_bytes_(max_bytes),
         format_(format),
         style_(style),
         stories_(stories),
@@ -65,9 +68,19 @@ class PageReader {
         page.error = std::move(opened.error());
       }
     }
+    std::string_view bytes = page.load ? mapped.bytes() : std::string_view(page.bytes);
+    std::string unpacked;
+    if (!page.error && documents::is_gzip(bytes)) {
+      auto text = documents::gunzip(bytes, max_bytes_);
+      if (text) {
+        unpacked = std::move(*text);
+        bytes = unpacked;
+      } else {
+        page.error = std::move(text.error());
+      }
+    }
     if (!page.error) {
-      auto document =
-          reader_.read(page.load ? mapped.bytes() : std::string_view(page.bytes), page.hint, scratch);
+      auto document = reader_.read(bytes, page.hint, scratch);
       if (document) {
         take(*document, page);
       } else {
@@ -116,6 +129,7 @@ class PageReader {
   }
 
   const DocumentReader& reader_;
+  std::uint64_t max_bytes_;
   Format format_;
   Style style_;
   bool stories_;
@@ -180,7 +194,8 @@ int read(Arguments& arguments) {
   const bool summary_file = !arguments.stories.empty();
   const bool with_stories = summary_file || (many && format == Format::kJson);
   const DocumentReader reader(*index, arguments.options);
-  const PageReader pages(reader, format, to_file ? Style(false) : Style(stdout), with_stories, summary_file);
+  const PageReader pages(reader, arguments.options.max_bytes, format, to_file ? Style(false) : Style(stdout),
+                         with_stories, summary_file);
   RunStories stories(summary_file);
   const Style error_style(stderr);
   ProgressBar bar("Reading", "pages", !arguments.quiet && many && (to_file || !is_terminal(stdout)));

@@ -53,7 +53,8 @@ std::string_view foreign_format(std::string_view bytes) noexcept {
 // By the content type ("text/html; charset=x"), the name, or the bytes.
 Kind kind_of(std::string_view content_type, std::string_view name, std::string_view utf8) {
   const std::string type = base::ascii_lower(content_type.substr(0, content_type.find(';')));
-  const std::string file = base::ascii_lower(name);
+  std::string file = base::ascii_lower(name);
+  if (ends_with(file, ".gz")) file.resize(file.size() - 3);
   // Servers call pages text/plain, and the other way round: the bytes have a say too.
   const bool html = looks_like_html(utf8);
   if (type.find("html") != std::string::npos) return Kind::kHtml;

@@ -88,7 +88,8 @@ std::string_view form_of(const TextTokens& text, std::uint32_t i, std::uint32_t 
 
 bool fits(std::string_view lower, std::string_view word, bool prefix) noexcept {
   if (prefix ? lower.size() < word.size() : lower.size() != word.size()) return false;
-  return word.empty() || (lower.front() == word.front() && std::memcmp(lower.data(), word.data(), word.size()) == 0);
+  return word.empty() ||
+         (lower.front() == word.front() && std::memcmp(lower.data(), word.data(), word.size()) == 0);
 }
 
 // A full stop, but not that of "am 21. bekannt".
@@ -155,7 +156,8 @@ PhraseTable::PhraseTable(base::FrozenTables frozen, std::string_view name) {
   };
   std::span<const Head> head;
   if (!name.empty() && read("head", head) && head.size() == 1 && read("phrases", phrases_) &&
-      read("words", words_) && read("slots", slots_) && read("blocks", blocks_) && read("letters", letters_)) {
+      read("words", words_) && read("slots", slots_) && read("blocks", blocks_) &&
+      read("letters", letters_)) {
     head_ = head.data();
     return;
   }

@@ -1,7 +1,5 @@
 #include "documents/warc.h"
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
@@ -12,6 +10,7 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "documents/inflate.h"
 
 namespace tamis::documents {
 
@@ -31,24 +30,6 @@ std::string_view field(std::string_view header, std::string_view name) noexcept 
     if (base::starts_with_any_case(line, name)) return base::trim(line.substr(name.size() + 1));
   }
   return {};
-}
-
-struct EndInflate {
-  void operator()(z_stream* stream) const noexcept {
-    inflateEnd(stream);
-    delete stream;
-  }
-};
-using Inflater = std::unique_ptr<z_stream, EndInflate>;
-
-Inflater make_inflater(int window_bits) {
-  Inflater stream(new z_stream{});
-  if (inflateInit2(stream.get(), window_bits) != Z_OK) return nullptr;
-  return stream;
-}
-
-unsigned char* zlib_bytes(const char* bytes) noexcept {
-  return const_cast<unsigned char*>(reinterpret_cast<const unsigned char*>(bytes));
 }
 
 // Body of a gzip or deflate content encoding. nullopt: not in that encoding. Damage behind the first bytes keeps what came

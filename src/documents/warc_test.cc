@@ -1,7 +1,6 @@
 #include "documents/warc.h"
 
 #include <gtest/gtest.h>
-#include <zlib.h>
 
 #include <algorithm>
 #include <cstring>
@@ -9,22 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/inflate_testing.h"
+
 namespace tamis::documents {
 namespace {
-
-std::string gzip(std::string_view bytes) {
-  z_stream stream{};
-  EXPECT_EQ(deflateInit2(&stream, 6, Z_DEFLATED, 31, 8, Z_DEFAULT_STRATEGY), Z_OK);
-  std::string out(bytes.size() + 1024, '\0');
-  stream.next_in = reinterpret_cast<unsigned char*>(const_cast<char*>(bytes.data()));
-  stream.avail_in = static_cast<uInt>(bytes.size());
-  stream.next_out = reinterpret_cast<unsigned char*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  EXPECT_EQ(deflate(&stream, Z_FINISH), Z_STREAM_END);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
 
 std::string record(std::string_view type, std::string_view block,
                    std::string_view url = "http://example.org/a",

@@ -52,6 +52,21 @@ TEST_F(ReadTest, AnMboxIsARowOfPages) {
   EXPECT_NE(run.out.find("no sanctioned party  letters.mbox#2\n"), std::string::npos) << run.out;
 }
 
+TEST_F(ReadTest, AGzippedPageIsReadAsThePage) {
+  const RunResult plain = tamis({"read", "--format", "json", "page.txt"});
+  ASSERT_EQ(std::system(("gzip -k '" + (folder() / "page.txt").string() + "'").c_str()), 0);
+  RunResult zipped = tamis({"read", "--format", "json", "page.txt.gz"});
+  EXPECT_EQ(zipped.status, 0) << zipped.err;
+  const std::size_t name = zipped.out.find("page.txt.gz");
+  ASSERT_NE(name, std::string::npos) << zipped.out;
+  zipped.out.erase(name + 8, 3);
+  EXPECT_EQ(zipped.out, plain.out);
+  write("cut.gz", read("page.txt.gz").substr(0, 100));
+  const RunResult cut = tamis({"read", "cut.gz"});
+  EXPECT_NE(cut.status, 0);
+  EXPECT_NE(cut.err.find("ends too early"), std::string::npos) << cut.err;
+}
+
 TEST_F(ReadTest, TextSaysTheVerdictFirst) {
   const RunResult run = tamis({"read", "page.txt"});
   EXPECT_EQ(run.status, 0) << run.err;
