@@ -666,7 +666,8 @@ int main(int argc, char** argv) {
       "--only: files whose name holds TEXT (instead of *.dev.tsv), or a script code (Arab)\n"
       "--held-out: every tenth pair of the training parts, which the tables were not learned from\n"
       "--half: entities that words of organisations were learned from, or the others\n"
-      "--cutoff: answers below it are none (0.001); far lower tells candidates that are none from scores that are low\n"
+      "--cutoff: answers below it are none (0.001); far lower tells candidates that are none from scores "
+      "that are low\n"
       "--pairs: about N pairs of each file; --show: what was not found first, or too low for an alert\n");
   return 2;
 }

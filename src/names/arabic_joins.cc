@@ -17,20 +17,21 @@ constexpr std::size_t kMaxBytes = 400;
 constexpr std::size_t kLeastRest = 3;  // letters of what is joined: "Abdel Ali", no "Abdelio"
 
 struct Words {
-  std::vector<std::string_view> first, last, articles, gods;
+  std::vector<std::string_view> first, last, articles, gods, behind;
 
   Words() {
     base::for_each_row(base::data_table("arabic_joins.tsv"), [&](const auto& column, std::size_t) {
-      (column[0] == "first"  ? first
-       : column[0] == "last" ? last
-       : column[0] == "god"  ? gods
-                             : articles)
+      (column[0] == "first"    ? first
+       : column[0] == "last"   ? last
+       : column[0] == "god"    ? gods
+       : column[0] == "behind" ? behind
+                               : articles)
           .push_back(column[1]);
     });
     // "dine" before "din", "oullah" before "ullah".
     for (auto* table : {&last, &gods})
       std::sort(table->begin(), table->end(), [](auto a, auto b) { return a.size() > b.size(); });
-    for (const auto* table : {&first, &last, &gods}) {
+    for (const auto* table : {&first, &last, &gods, &behind}) {
       for (const std::string_view word : *table) {
         if (word.size() < 3)
           beginnings_.set();
@@ -127,9 +128,9 @@ std::size_t joined_god(std::string_view word) {
   return 0;
 }
 
-constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";            // al
-constexpr std::string_view kServant = "\xD8\xB9\xD8\xA8\xD8\xAF";    // abd
-constexpr std::size_t kLeastWithArticle = 5 * 2;                        // bytes
+constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";          // al
+constexpr std::string_view kServant = "\xD8\xB9\xD8\xA8\xD8\xAF";  // abd
+constexpr std::size_t kLeastWithArticle = 5 * 2;                   // bytes
 
 // Two keyboards' ways to write yeh and kaf are one.
 std::string one_yeh_and_kaf(std::string_view word) {
@@ -154,6 +155,32 @@ struct Compounds {
     });
   }
 };
+
+bool begins_with_article(std::string_view word) {
+  return word.starts_with(kArticle) && word.size() >= kLeastWithArticle;
+}
+
+// A word with the article as it is heard behind another: the alef is lost, and the l before a sun letter, so that the text pipeline takes it
+// for no article.
+std::string_view as_joined(std::string_view word) {
+  constexpr std::size_t kLetter = 2;
+  constexpr std::string_view kSun = "تثدذرزسشصضطظن";
+  word.remove_prefix(kLetter);
+  const std::size_t at = kSun.find(word.substr(kLetter, kLetter));
+  if (at != std::string_view::npos && at % kLetter == 0) word.remove_prefix(kLetter);
+  return word;
+}
+
+// How many bytes of the end of a word are one of the table's words of three letters or more, behind three letters or more.
+std::size_t behind_name(const std::vector<std::string>& table, std::string_view word) {
+  constexpr std::size_t kLeast = 3 * 2;
+  for (const std::string& second : table) {
+    if (second.size() >= kLeast && word.size() >= second.size() + kLeast && word.ends_with(second) &&
+        !second.starts_with(kArticle))
+      return second.size();
+  }
+  return 0;
+}
 
 bool holds(const std::vector<std::string>& table, const std::string& word) {
   return std::find(table.begin(), table.end(), word) != table.end();
@@ -187,6 +214,14 @@ std::string other_arabic_join(std::string_view name) {
       i += 2;
       continue;
     }
+    if (i > 0 && pieces[i - 1].end - pieces[i - 1].begin >= kLeastRest &&
+        piece.begin == pieces[i - 1].end + 1 && pieces[i - 1].end > copied &&
+        holds(words().behind, piece.lower)) {
+      copy_until(pieces[i - 1].end);
+      out += piece.lower;
+      copied = piece.end;
+      continue;
+    }
     std::size_t rest = 0;
     if (const std::size_t god = pieces.size() > 1 ? joined_god(piece.lower) : 0; god != 0) {
       copy_until(piece.begin + god);
@@ -207,24 +242,45 @@ std::string other_arabic_join(std::string_view name) {
   return out;
 }
 
-std::string partly_joined_arabic(std::string_view name) {
+std::vector<std::string> partly_joined_arabic(std::string_view name) {
   if (name.size() > kMaxBytes || name.find(kArticle) == std::string_view::npos) return {};
   static const Compounds compounds;
   std::vector<std::string_view> words;
   base::for_each_part(name, ' ', [&](std::string_view word) { words.push_back(word); });
-  std::string out;
+  std::string compound;  // "abd" apart
+  std::string servant;   // ... and joined
   bool joined = false;
-  bool apart = false;  // a word that the other cut would join, or leave with its article
+  bool with_servant = false;
+  std::size_t apart = 0;  // words that the other cut would join, or leave with their article
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool joins = i > 0 && holds(compounds.second, one_yeh_and_kaf(words[i]));
-    if (i > 0 && !joins) out += ' ';
-    out += words[i];
-    joined = joined || joins;
-    const bool article = words[i].starts_with(kArticle) && words[i].size() >= kLeastWithArticle;
-    apart = apart || (!joins && (article || (words[i].starts_with(kServant) && words[i] != kServant) ||
-                                 holds(compounds.first, one_yeh_and_kaf(words[i]))));
+    const std::string word = one_yeh_and_kaf(words[i]);
+    if (i > 0 && holds(compounds.second, word)) {
+      joined = true;
+      for (std::string* out : {&compound, &servant}) *out += words[i];
+      continue;
+    }
+    const std::string_view blank = i > 0 ? " " : "";
+    const bool before_article = word == kServant && i + 1 < words.size() && begins_with_article(words[i + 1]);
+    if (before_article || (word.starts_with(kServant) && begins_with_article(word.substr(kServant.size())))) {
+      with_servant = true;
+      ++apart;
+      const std::string_view behind = before_article ? words[++i] : words[i].substr(kServant.size());
+      compound.append(blank).append(kServant).append(before_article ? " " : "").append(behind);
+      servant.append(blank).append(kServant).append(as_joined(behind));
+      continue;
+    }
+    apart += begins_with_article(word) || holds(compounds.first, word) ? 1U : 0U;
+    const std::size_t middle = behind_name(compounds.second, word);
+    joined = joined || middle != 0;
+    for (std::string* out : {&compound, &servant}) {
+      out->append(blank).append(words[i].substr(0, words[i].size() - middle));
+      if (middle != 0) out->append(" ").append(words[i].substr(words[i].size() - middle));
+    }
   }
-  return joined && apart ? out : std::string();
+  std::vector<std::string> out;
+  if (joined && apart > 0) out.push_back(std::move(compound));
+  if (with_servant && apart > 1) out.push_back(std::move(servant));
+  return out;
 }
 
 }  // namespace tamis::names

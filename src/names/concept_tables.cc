@@ -147,7 +147,8 @@ class Folding {
   // The word, and as those write it who leave the hamza off the alef, or the dots off the last letter (العالميه).
   static std::vector<std::string> written_as(std::string_view word) {
     constexpr std::string_view kAlef = "\xD8\xA7";
-    constexpr std::array<std::string_view, 3> kAlefs = {"\xD8\xA3", "\xD8\xA5", "\xD8\xA2"};  // with hamza, madda
+    constexpr std::array<std::string_view, 3> kAlefs = {"\xD8\xA3", "\xD8\xA5",
+                                                        "\xD8\xA2"};  // with hamza, madda
     constexpr std::string_view kFeminine = "\xD8\xA9";
     constexpr std::string_view kHeh = "\xD9\x87";
     std::vector<std::string> out = {std::string(word)};

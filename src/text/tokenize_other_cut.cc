@@ -100,7 +100,8 @@ std::size_t Tokenizer::run_end(std::size_t first) const noexcept {
 bool Tokenizer::written_together(std::u32string_view first, std::u32string_view second) noexcept {
   const Compounds& table = compounds();
   const auto holds = [](const std::vector<std::u32string>& words, std::u32string_view word) {
-    return std::any_of(words.begin(), words.end(), [word](const auto& own) { return same_letters(own, word); });
+    return std::any_of(words.begin(), words.end(),
+                       [word](const auto& own) { return same_letters(own, word); });
   };
   if (holds(table.first, first) || holds(table.second, second)) return true;
   return second.size() > 3 && second.starts_with(U"ال") && holds(table.article, first);
