@@ -450,6 +450,8 @@ struct Tally {
   std::size_t alerts = 0;
   std::size_t some_name = 0;         // some name of the party in the script asked is answered at rank 1
   std::size_t some_name_alerts = 0;  // ... with an alert
+  std::size_t tied = 0;              // behind rank 1 only by a wrong answer of the same score
+  std::size_t lower = 0;             // behind rank 1 otherwise
 };
 
 constexpr std::size_t kMostNamesAsked = 24;
@@ -466,6 +468,7 @@ struct Found {
   const tamis::Match* match = nullptr;
   std::size_t rank = 0;
   std::size_t rank_of_all = 0;
+  bool tied = false;  // a wrong answer before it has the very same score
 };
 
 // The rank counts wrong answers of the wanted entity's own list: another list's record may be the same party, and so may one that
@@ -474,13 +477,16 @@ Found find_party(const std::vector<Party>& parties, const std::map<std::string_v
                  const Party& party, const tamis::Answer& answer) {
   std::size_t rank = 1;
   std::size_t rank_of_all = 1;
+  const tamis::Match* before = nullptr;
   for (const tamis::Match& match : answer.matches) {
     const Party& other = parties[by_id.at(match.id)];
     if (std::any_of(party.word_sets.begin(), party.word_sets.end(),
                     [&](const std::string& words) { return other.word_sets.contains(words); }))
-      return {&match, rank, rank_of_all};
+      return {&match, rank, rank_of_all, before != nullptr && before->score <= match.score};
     ++rank_of_all;
-    if (share_list(party.entity, other.entity)) ++rank;
+    if (!share_list(party.entity, other.entity)) continue;
+    ++rank;
+    before = &match;
   }
   return {};
 }
@@ -493,7 +499,7 @@ std::string kind_of(std::string_view schema) {
   return body ? "Body" : "other";
 }
 
-int measure_lists(const std::string& path, const std::string& only, Half half, bool show) {
+int measure_lists(const std::string& path, const std::string& only, Half half, double cutoff, bool show) {
   auto index = tamis::Index::open(path);
   if (!index) {
     std::fprintf(stderr, "cross_script: %s\n", index.error().to_string().c_str());
@@ -525,7 +531,7 @@ int measure_lists(const std::string& path, const std::string& only, Half half, b
   for (std::size_t i = 0; i < parties.size(); ++i) by_id[parties[i].entity.id] = i;
 
   tamis::Options options;
-  options.cutoff = 0.001;
+  options.cutoff = cutoff;
   options.limit = 40;
   options.explain = false;
   // Asks one name of each party that has names in both scripts; `listed` holds names in `target` only.
@@ -555,6 +561,8 @@ int measure_lists(const std::string& path, const std::string& only, Half half, b
       tally.first_of_all += found.rank_of_all == 1 ? 1 : 0;
       tally.five += found.rank >= 1 && found.rank <= 5 ? 1 : 0;
       tally.alerts += found.rank == 1 && found.match->match ? 1 : 0;
+      tally.tied += found.rank > 1 && found.tied ? 1 : 0;
+      tally.lower += found.rank > 1 && !found.tied ? 1 : 0;
       // The first name of each script need not be the same name: a second look at all of them.
       bool some_name = found.rank == 1;
       bool some_alert = some_name && found.match->match;
@@ -585,17 +593,18 @@ int measure_lists(const std::string& path, const std::string& only, Half half, b
       const auto share = [&](std::size_t part) {
         return 100.0 * static_cast<double>(part) / static_cast<double>(tally.asked);
       };
-      std::printf("%s -> %s  %-7s %6zu  %7.2f %7.2f %7.2f %7.2f %7.2f %7.2f\n",
+      std::printf("%s -> %s  %-7s %6zu  %7.2f %7.2f %7.2f %7.2f %7.2f %7.2f %4zu %4zu %4zu\n",
                   std::string(tamis::text::script_code(from)).c_str(),
                   std::string(tamis::text::script_code(target)).c_str(), kind.c_str(), tally.asked,
                   share(tally.first), share(tally.five), share(tally.alerts), share(tally.first_of_all),
-                  share(tally.some_name), share(tally.some_name_alerts));
+                  share(tally.some_name), share(tally.some_name_alerts), tally.tied, tally.lower,
+                  tally.asked - tally.first - tally.tied - tally.lower);
     }
     std::fflush(stdout);
   };
   std::printf(
       "asked -> listed      entities  rank 1   top 5  alert at %.2f  rank 1 of all lists  some name: rank 1  "
-      "alert, %%\n",
+      "alert, %%  not first: tied, lower, no answer\n",
       options.threshold);
   const auto latin = index_without(
       parties, [](Script script) { return script == Script::kLatin; }, buffer);
@@ -626,6 +635,7 @@ int main(int argc, char** argv) {
   bool held_out = false;
   bool show = false;
   Half half = Half::kBoth;
+  double cutoff = 0.001;
   bool known = arguments.size() >= 2;
   for (std::size_t i = 2; i < arguments.size(); ++i) {
     if (arguments[i] == "--show")
@@ -638,6 +648,8 @@ int main(int argc, char** argv) {
       half = Half::kHeldOut;
     else if (arguments[i].starts_with("--only="))
       only = arguments[i].substr(7);
+    else if (arguments[i].starts_with("--cutoff="))
+      cutoff = std::strtod(arguments[i].c_str() + 9, nullptr);
     else if (arguments[i].starts_with("--pairs="))
       most = static_cast<std::size_t>(std::strtoull(arguments[i].c_str() + 8, nullptr, 10));
     else
@@ -645,15 +657,17 @@ int main(int argc, char** argv) {
   }
   if (known && arguments[0] == "words") return measure_words(arguments[1], most, only, held_out, show);
   if (known && arguments[0] == "systems") return measure_systems(arguments[1], only, show);
-  if (known && arguments[0] == "lists") return measure_lists(arguments[1], only, half, show);
+  if (known && arguments[0] == "lists") return measure_lists(arguments[1], only, half, cutoff, show);
   std::fprintf(
       stderr,
       "usage: cross_script words FOLDER [--only=TEXT] [--held-out | --pairs=N] [--show]\n"
-      "       cross_script lists INDEX [--only=SCRIPT] [--half=learned|held-out] [--show]\n"
+      "       cross_script lists INDEX [--only=SCRIPT] [--half=learned|held-out] [--cutoff=SCORE] [--show]\n"
       "       cross_script systems FILE [--only=SCRIPT] [--show]\n"
       "--only: files whose name holds TEXT (instead of *.dev.tsv), or a script code (Arab)\n"
       "--held-out: every tenth pair of the training parts, which the tables were not learned from\n"
       "--half: entities that words of organisations were learned from, or the others\n"
+      "--cutoff: answers below it are none (0.001); far lower tells candidates that are none from scores "
+      "that are low\n"
       "--pairs: about N pairs of each file; --show: what was not found first, or too low for an alert\n");
   return 2;
 }

@@ -1,8 +1,10 @@
 #include "names/arabic_joins.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "base/ascii.h"
@@ -15,15 +17,21 @@ constexpr std::size_t kMaxBytes = 400;
 constexpr std::size_t kLeastRest = 3;  // letters of what is joined: "Abdel Ali", no "Abdelio"
 
 struct Words {
-  std::vector<std::string_view> first, last, articles;
+  std::vector<std::string_view> first, last, articles, gods, behind;
 
   Words() {
     base::for_each_row(base::data_table("arabic_joins.tsv"), [&](const auto& column, std::size_t) {
-      (column[0] == "first" ? first : column[0] == "last" ? last : articles).push_back(column[1]);
+      (column[0] == "first"    ? first
+       : column[0] == "last"   ? last
+       : column[0] == "god"    ? gods
+       : column[0] == "behind" ? behind
+                               : articles)
+          .push_back(column[1]);
     });
-    // "dine" before "din".
-    std::sort(last.begin(), last.end(), [](auto a, auto b) { return a.size() > b.size(); });
-    for (const auto* table : {&first, &last}) {
+    // "dine" before "din", "oullah" before "ullah".
+    for (auto* table : {&last, &gods})
+      std::sort(table->begin(), table->end(), [](auto a, auto b) { return a.size() > b.size(); });
+    for (const auto* table : {&first, &last, &gods, &behind}) {
       for (const std::string_view word : *table) {
         if (word.size() < 3)
           beginnings_.set();
@@ -103,9 +111,79 @@ std::size_t joined_last(std::string_view word, std::size_t& rest) {
     const bool article = is_vowel(word[at - 2]) && (word[at - 1] == 'd' || word[at - 1] == 'l');
     if (!article) continue;
     rest = at;
-    return at - 2;
+    // French writes two letters for the vowel: Ghiassouddine.
+    const bool two = word[at - 2] == 'u' && at > 3 && word[at - 3] == 'o';
+    return at - (two ? 3 : 2);
   }
   return 0;
+}
+
+// "esmatullah" -> 5; "abdullah", who is not taken apart by anybody: 0.
+std::size_t joined_god(std::string_view word) {
+  for (const std::string_view god : words().gods) {
+    if (!word.ends_with(god) || word.size() < god.size() + kLeastRest) continue;
+    const std::size_t at = word.size() - god.size();
+    return word.substr(0, at) == "abd" || word.substr(0, at) == "abid" ? 0 : at;
+  }
+  return 0;
+}
+
+constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";          // al
+constexpr std::string_view kServant = "\xD8\xB9\xD8\xA8\xD8\xAF";  // abd
+constexpr std::size_t kLeastWithArticle = 5 * 2;                   // bytes
+
+// Two keyboards' ways to write yeh and kaf are one.
+std::string one_yeh_and_kaf(std::string_view word) {
+  constexpr std::array<std::array<std::string_view, 2>, 2> kLetters = {
+      {{"\xDB\x8C", "\xD9\x8A"}, {"\xDA\xA9", "\xD9\x83"}}};
+  std::string out(word);
+  for (const auto& [persian, arabic] : kLetters) {
+    for (std::size_t at = 0; (at = out.find(persian, at)) != std::string::npos;)
+      out.replace(at, persian.size(), arabic);
+  }
+  return out;
+}
+
+// Of data/arabic_compounds.tsv: what joins the word before it, and what joins the word behind it.
+struct Compounds {
+  std::vector<std::string> first, second;
+
+  Compounds() {
+    base::for_each_row(base::data_table("arabic_compounds.tsv"), [&](const auto& column, std::size_t) {
+      if (column[0] == "second") second.push_back(one_yeh_and_kaf(column[1]));
+      if (column[0] == "first") first.push_back(one_yeh_and_kaf(column[1]));
+    });
+  }
+};
+
+bool begins_with_article(std::string_view word) {
+  return word.starts_with(kArticle) && word.size() >= kLeastWithArticle;
+}
+
+// A word with the article as it is heard behind another: the alef is lost, and the l before a sun letter, so that the text pipeline takes it
+// for no article.
+std::string_view as_joined(std::string_view word) {
+  constexpr std::size_t kLetter = 2;
+  constexpr std::string_view kSun = "تثدذرزسشصضطظن";
+  word.remove_prefix(kLetter);
+  const std::size_t at = kSun.find(word.substr(kLetter, kLetter));
+  if (at != std::string_view::npos && at % kLetter == 0) word.remove_prefix(kLetter);
+  return word;
+}
+
+// How many bytes of the end of a word are one of the table's words of three letters or more, behind three letters or more.
+std::size_t behind_name(const std::vector<std::string>& table, std::string_view word) {
+  constexpr std::size_t kLeast = 3 * 2;
+  for (const std::string& second : table) {
+    if (second.size() >= kLeast && word.size() >= second.size() + kLeast && word.ends_with(second) &&
+        !second.starts_with(kArticle))
+      return second.size();
+  }
+  return 0;
+}
+
+bool holds(const std::vector<std::string>& table, const std::string& word) {
+  return std::find(table.begin(), table.end(), word) != table.end();
 }
 
 }  // namespace
@@ -136,7 +214,21 @@ std::string other_arabic_join(std::string_view name) {
       i += 2;
       continue;
     }
+    if (i > 0 && pieces[i - 1].end - pieces[i - 1].begin >= kLeastRest &&
+        piece.begin == pieces[i - 1].end + 1 && pieces[i - 1].end > copied &&
+        holds(words().behind, piece.lower)) {
+      copy_until(pieces[i - 1].end);
+      out += piece.lower;
+      copied = piece.end;
+      continue;
+    }
     std::size_t rest = 0;
+    if (const std::size_t god = pieces.size() > 1 ? joined_god(piece.lower) : 0; god != 0) {
+      copy_until(piece.begin + god);
+      out += " Allah";
+      copied = piece.end;
+      continue;
+    }
     std::size_t end = joined_first(piece.lower, rest);
     if (end == 0) end = joined_last(piece.lower, rest);
     if (end == 0) continue;
@@ -147,6 +239,47 @@ std::string other_arabic_join(std::string_view name) {
   }
   if (copied == 0) return {};
   copy_until(name.size());
+  return out;
+}
+
+std::vector<std::string> partly_joined_arabic(std::string_view name) {
+  if (name.size() > kMaxBytes || name.find(kArticle) == std::string_view::npos) return {};
+  static const Compounds compounds;
+  std::vector<std::string_view> words;
+  base::for_each_part(name, ' ', [&](std::string_view word) { words.push_back(word); });
+  std::string compound;  // "abd" apart
+  std::string servant;   // ... and joined
+  bool joined = false;
+  bool with_servant = false;
+  std::size_t apart = 0;  // words that the other cut would join, or leave with their article
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string word = one_yeh_and_kaf(words[i]);
+    if (i > 0 && holds(compounds.second, word)) {
+      joined = true;
+      for (std::string* out : {&compound, &servant}) *out += words[i];
+      continue;
+    }
+    const std::string_view blank = i > 0 ? " " : "";
+    const bool before_article = word == kServant && i + 1 < words.size() && begins_with_article(words[i + 1]);
+    if (before_article || (word.starts_with(kServant) && begins_with_article(word.substr(kServant.size())))) {
+      with_servant = true;
+      ++apart;
+      const std::string_view behind = before_article ? words[++i] : words[i].substr(kServant.size());
+      compound.append(blank).append(kServant).append(before_article ? " " : "").append(behind);
+      servant.append(blank).append(kServant).append(as_joined(behind));
+      continue;
+    }
+    apart += begins_with_article(word) || holds(compounds.first, word) ? 1U : 0U;
+    const std::size_t middle = behind_name(compounds.second, word);
+    joined = joined || middle != 0;
+    for (std::string* out : {&compound, &servant}) {
+      out->append(blank).append(words[i].substr(0, words[i].size() - middle));
+      if (middle != 0) out->append(" ").append(words[i].substr(words[i].size() - middle));
+    }
+  }
+  std::vector<std::string> out;
+  if (joined && apart > 0) out.push_back(std::move(compound));
+  if (with_servant && apart > 1) out.push_back(std::move(servant));
   return out;
 }
 

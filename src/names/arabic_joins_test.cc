@@ -21,6 +21,45 @@ TEST(OtherArabicJoin, TakesApartWhatIsJoined) {
   EXPECT_EQ(other_arabic_join("ABDULLATIF"), "ABD al LATIF");
 }
 
+TEST(OtherArabicJoin, GodStandsApart) {
+  EXPECT_EQ(other_arabic_join("ESMATULLAH ASEM ABDUL QUDDUS"), "ESMAT Allah ASEM ABDUL QUDDUS");
+  EXPECT_EQ(other_arabic_join("Habibollah Sayyari"), "Habib Allah Sayyari");
+  EXPECT_EQ(other_arabic_join("Abdullah Ahmad"), "");
+  EXPECT_EQ(other_arabic_join("Hezbollah"), "");  // one word, and no person's
+}
+
+TEST(OtherArabicJoin, TwoLettersMayBeOneVowel) {
+  EXPECT_EQ(other_arabic_join("SAYYED GHIASSOUDDINE AGHA"), "SAYYED GHIASS al DINE AGHA");
+}
+
+TEST(OtherArabicJoin, PersianWordsJoinTheOneBefore) {
+  EXPECT_EQ(other_arabic_join("Abdol Hosein Khosrow Panah"), "Abdol Hosein Khosrowpanah");
+  EXPECT_EQ(other_arabic_join("SAID AHMED SHAHID KHEL"), "SAID AHMED SHAHIDkhel");
+  EXPECT_EQ(other_arabic_join("Panah Ali"), "");
+}
+
+using Names = std::vector<std::string>;
+
+TEST(PartlyJoinedArabic, JoinsWhatLatinJoinsAndLeavesTheRest) {
+  EXPECT_EQ(partly_joined_arabic("عصمت الله عاصم عبد القدوس"), Names{"عصمتالله عاصم عبد القدوس"});
+  EXPECT_EQ(partly_joined_arabic("نور الدين الشاعر"), Names{"نورالدين الشاعر"});
+  EXPECT_EQ(partly_joined_arabic("أبو نور الدين"), Names{"أبو نورالدين"});
+  EXPECT_EQ(partly_joined_arabic("عبدالحسین خسروپناه"), Names{"عبدالحسین خسرو پناه"});
+}
+
+TEST(PartlyJoinedArabic, TheServantIsJoinedWhereAnotherWordHasTheArticle) {
+  EXPECT_EQ(partly_joined_arabic("عبد الرحمن ولد العامر"), Names{"عبدرحمن ولد العامر"});
+  EXPECT_EQ(partly_joined_arabic("عبدالعزيز العامر"), Names{"عبدلعزيز العامر"});
+  EXPECT_EQ(partly_joined_arabic("نور الله عبد العزيز العامر"),
+            (Names{"نورالله عبد العزيز العامر", "نورالله عبدلعزيز العامر"}));
+}
+
+TEST(PartlyJoinedArabic, OtherNamesAreLeftAlone) {
+  for (const char* name : {"", "عصمت الله", "عبد القدوس", "الله", "Esmat Allah", "نور الدين محمد",
+                           "\xD8\xA7\xD9\x84 \xFF", " ال ال ", "عبد", "عبدال", "عبد ال"})
+    EXPECT_EQ(partly_joined_arabic(name), Names{}) << name;
+}
+
 TEST(OtherArabicJoin, OtherNamesAreLeftAlone) {
   for (const char* name : {"", "Abdi Mohamed", "Abdo Ali", "Sheikh Abdul", "Eddine", "Aladin", "Gordine",
                            "Berardine", "Paul Dean", "al-Din", "Abd al", "Abd al-A", "Vladimir Putin",

@@ -1,6 +1,7 @@
 #include "names/concept_tables.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <set>
@@ -129,11 +130,39 @@ class Folding {
     if (tokens.size() != 1) return;
     add_token(number, tokens[0], any_ending, !any_ending && english_.contains(word));
     if (writing != Writing::kUnvowelled) return;
-    const std::string_view prefixes = prefixes_of(text::script_code(tokens[0].script));
-    base::for_each_part(prefixes, ' ', [&](std::string_view prefix) {
-      const auto prefixed = buffer_.tokenize(std::string(prefix) + std::string(word));
-      if (prefixed.size() == 1) add_token(number, prefixed[0], any_ending, false);
-    });
+    const std::string prefixes(prefixes_of(text::script_code(tokens[0].script)));
+    for (const std::string& written : written_as(word)) {
+      add_if_whole(number, written, any_ending);
+      base::for_each_part(prefixes, ' ', [&](std::string_view prefix) {
+        add_if_whole(number, std::string(prefix) + written, any_ending);
+      });
+    }
+  }
+
+  void add_if_whole(int number, const std::string& word, bool any_ending) {
+    const auto tokens = buffer_.tokenize(word);
+    if (tokens.size() == 1) add_token(number, tokens[0], any_ending, false);
+  }
+
+  // The word, and as those write it who leave the hamza off the alef, or the dots off the last letter (العالميه).
+  static std::vector<std::string> written_as(std::string_view word) {
+    constexpr std::string_view kAlef = "\xD8\xA7";
+    constexpr std::array<std::string_view, 3> kAlefs = {"\xD8\xA3", "\xD8\xA5",
+                                                        "\xD8\xA2"};  // with hamza, madda
+    constexpr std::string_view kFeminine = "\xD8\xA9";
+    constexpr std::string_view kHeh = "\xD9\x87";
+    std::vector<std::string> out = {std::string(word)};
+    std::string bare(word);
+    for (const std::string_view alef : kAlefs) {
+      for (std::size_t at = 0; (at = bare.find(alef, at)) != std::string::npos;)
+        bare.replace(at, alef.size(), kAlef);
+    }
+    if (bare != word) out.push_back(bare);
+    for (std::size_t i = out.size(); i-- > 0;) {
+      if (!out[i].ends_with(kFeminine)) break;
+      out.push_back(out[i].substr(0, out[i].size() - kFeminine.size()) + std::string(kHeh));
+    }
+    return out;
   }
 
   // A word of syllables, as one; its Latin form is that of its syllables.

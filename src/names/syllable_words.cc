@@ -52,8 +52,9 @@ bool SyllableWords::cut(std::span<const text::Token> tokens) {
   for (std::size_t i = 0; i < syllables_.size();) {
     std::size_t end = i + 1;
     if (is_syllable_token(syllables_[i])) {
+      // Over blanks, too: where a line broke inside of a word, some stand in it (조선남강무 역회사).
       while (end < syllables_.size() && is_syllable_token(syllables_[end]) &&
-             syllables_[end].joins_previous && syllables_[end].script == syllables_[i].script)
+             syllables_[end].script == syllables_[i].script)
         ++end;
       cut_run(i, end);
     } else {
@@ -103,12 +104,17 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
     return kLongestSpelt;
   };
   const auto add_unknown = [&](std::size_t end) {
-    // Two by two, which most names of firms are made of; Latin joins or parts these.
-    while (end - unknown > longest_unknown(unknown, end)) {
-      add_word(unknown, unknown + kPair, false);
-      unknown += kPair;
+    while (unknown < end) {
+      std::size_t blank = unknown + 1;
+      while (blank < end && syllables_[blank].joins_previous) ++blank;
+      // Two by two, which most names of firms are made of; Latin joins or parts these.
+      while (blank - unknown > longest_unknown(unknown, blank)) {
+        add_word(unknown, unknown + kPair, false);
+        unknown += kPair;
+      }
+      if (blank > unknown) add_word(unknown, blank, false);
+      unknown = blank;
     }
-    if (end > unknown) add_word(unknown, end, false);
   };
   while (words-- > 0) {
     const std::size_t length = lengths[words];

@@ -10,6 +10,18 @@
 namespace tamis::text {
 namespace {
 
+// Two keyboards' ways to write one letter.
+char32_t one_yeh_and_kaf(char32_t letter) noexcept {
+  constexpr char32_t kPersianYeh = 0x6CC;
+  constexpr char32_t kKeheh = 0x6A9;
+  return letter == kPersianYeh ? 0x64A : letter == kKeheh ? 0x643 : letter;
+}
+
+bool same_letters(std::u32string_view table, std::u32string_view text) noexcept {
+  return std::equal(table.begin(), table.end(), text.begin(), text.end(),
+                    [](char32_t a, char32_t b) { return a == one_yeh_and_kaf(b); });
+}
+
 // data/arabic_compounds.tsv
 struct Compounds {
   std::vector<std::u32string> first;
@@ -22,6 +34,7 @@ const Compounds& compounds() {
     Compounds out;
     base::for_each_row(base::data_table("arabic_compounds.tsv"), [&](const auto& column, std::size_t) {
       std::u32string word = code_points_of(column[1]);
+      for (char32_t& letter : word) letter = one_yeh_and_kaf(letter);
       (column[0] == "first"     ? out.first
        : column[0] == "article" ? out.article
                                 : out.second)
@@ -87,10 +100,27 @@ std::size_t Tokenizer::run_end(std::size_t first) const noexcept {
 bool Tokenizer::written_together(std::u32string_view first, std::u32string_view second) noexcept {
   const Compounds& table = compounds();
   const auto holds = [](const std::vector<std::u32string>& words, std::u32string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
+    return std::any_of(words.begin(), words.end(),
+                       [word](const auto& own) { return same_letters(own, word); });
   };
   if (holds(table.first, first) || holds(table.second, second)) return true;
   return second.size() > 3 && second.starts_with(U"ال") && holds(table.article, first);
+}
+
+std::size_t Tokenizer::compound_middle(std::u32string_view text) noexcept {
+  constexpr std::size_t kLeastName = 3;
+  const Compounds& table = compounds();
+  for (const std::u32string& first : table.first) {
+    if (text.size() >= first.size() + kLeastName && same_letters(first, text.substr(0, first.size())))
+      return first.size();
+  }
+  for (const std::u32string& second : table.second) {
+    // Two letters end many a word.
+    if (second.size() < kLeastName || text.size() < second.size() + kLeastName) continue;
+    const std::size_t middle = text.size() - second.size();
+    if (same_letters(second, text.substr(middle))) return middle;
+  }
+  return 0;
 }
 
 bool Tokenizer::spelt_by_sound(std::size_t first, std::size_t end) const {

@@ -341,7 +341,7 @@ std::size_t Tokenizer::middle_of(std::u32string_view text) noexcept {
   for (std::size_t i = kLeastName; i + kLeastName <= text.size(); ++i) {
     if (is_known_word(text.substr(i))) return i;
   }
-  return 0;
+  return compound_middle(text);
 }
 
 void Tokenizer::emit_myanmar(const Word& word) {
