@@ -57,7 +57,7 @@ class Facts {
     part("died ", died_, 1);
     part("founded ", founded_, 1);
     part("built ", built_, 1);
-    part("", countries_, kMostValues);
+    part(countries_.size() == 1 ? "country " : "countries ", countries_, kMostValues);
     part("", offices_, 1);
     return out;
   }

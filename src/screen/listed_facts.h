@@ -10,7 +10,7 @@
 
 namespace tamis::screen {
 
-// "born 1952-10-07 in Leningrad; Russia; President of the Russian Federation", "IMO 9161003; built 2004; Russia": dates, places,
+// "born 1952-10-07 in Leningrad; country Russia; President of the Russian Federation", "IMO 9161003; built 2004; country Russia": dates, places,
 // countries, the number of a ship and an office, each value once, of all entities that `ids` name; ids that the index does not
 // have are passed over. Empty when the lists say nothing of it. UTF-8 without control characters, some 200 bytes at the most;
 // about 5 us an id.
