@@ -57,6 +57,10 @@ TEST(ListedFacts, OfTheSampleLists) {
 
 TEST(ListedFacts, ProvenanceNamesEveryListItsDateAndTheIndex) {
   const Index& index = sample_lists();
+  EXPECT_NE(provenance(index, true)
+                .find("; un_sc_sanctions, UN Security Council Consolidated List, of 2026-02-27; "),
+            std::string::npos)
+      << provenance(index, true);
   const std::string words = provenance(index);
   for (const std::string& part :
        {std::string("us_ofac_sdn of 2026-08-21, "), "index " + index.hash(),
