@@ -29,8 +29,8 @@ struct ListedParty {
 };
 
 // Puts `matches` together and ranks the parties, best first. Two records are one party when nothing tells them apart (another
-// list has both as two entries, dates of birth, patronymics or genders contradict) and a date of birth or two name words
-// agree. Cost: some 20 µs a record.
+// list has both as two entries, dates of birth, patronymics, genders, or countries under common names contradict) and a date of birth
+// agrees, or two name words that tell more than the index has entities: fewer bits, and some other listed person shares them. Cost: some 20 µs a record.
 [[nodiscard]] std::vector<ListedParty> group_records(const Index& index, std::vector<Match> matches,
                                                      const BearerContext& context);
 
