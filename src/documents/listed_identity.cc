@@ -196,13 +196,17 @@ bool share_patronymic(const Facts& a, const Facts& b) noexcept {
   });
 }
 
-bool contradict(const Facts& a, const Facts& b) {
+// By genders or patronymics.
+bool speak_of_two(const Facts& a, const Facts& b) {
   if (a.genders != 0 && b.genders != 0 && (a.genders & b.genders) == 0) return true;
-  const bool born_alike = born_on_one_day(a, b);
   // Who was born on one day is not told apart by a patronymic in two languages (Ryhoravich, Grigoryevich).
-  if (!born_alike && !a.patronymics.empty() && !b.patronymics.empty() && !share_patronymic(a, b)) return true;
-  if (born_alike || share_name(a, b)) return false;
-  return share_list(a, b);
+  return !born_on_one_day(a, b) && !a.patronymics.empty() && !b.patronymics.empty() &&
+         !share_patronymic(a, b);
+}
+
+bool contradict(const Facts& a, const Facts& b) {
+  if (speak_of_two(a, b)) return true;
+  return !born_on_one_day(a, b) && !share_name(a, b) && share_list(a, b);
 }
 
 // Words that two have in common; single letters of persons do not count.
@@ -365,6 +369,18 @@ bool has_patronymic_of(const Index& index, std::uint32_t ordinal, char letter) {
 RecordHints record_hints(const Index& index, std::uint32_t ordinal) {
   thread_local Kept<RecordHints> kept;
   return kept.get(index.state().names.serial(), ordinal, [&] { return read_hints(index, ordinal); });
+}
+
+bool are_namesakes(const Index& index, std::uint32_t a, std::uint32_t b) {
+  const Facts one = facts_of(index.state(), a);
+  const Facts other = facts_of(index.state(), b);
+  if (compare_dates(one, other) == Dates::kDiffer && !nearly_born_alike(one, other)) return true;
+  if (!contradict(one, other)) return false;
+  // Of one list: the same man under two programmes has the same name.
+  const bool one_name = std::any_of(one.each.begin(), one.each.end(), [&](const Words& name) {
+    return std::find(other.each.begin(), other.each.end(), name) != other.each.end();
+  });
+  return !one_name || !share_list(one, other) || speak_of_two(one, other);
 }
 
 std::vector<ListedParty> group_records(const Index& index, std::vector<Match> matches,

@@ -34,6 +34,10 @@ struct ListedParty {
 [[nodiscard]] std::vector<ListedParty> group_records(const Index& index, std::vector<Match> matches,
                                                      const BearerContext& context);
 
+// Whether two records of one name of persons are those of namesakes: dates of birth more than a year apart, patronymics or genders
+// contradict, or one list has them as two entries of which no names have the same words.
+[[nodiscard]] bool are_namesakes(const Index& index, std::uint32_t a, std::uint32_t b);
+
 // Facts of a record that a page may hint at: family names (folded), countries, genders, offices.
 struct RecordHints {
   std::vector<std::string> family_names;
