@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "screen/testing.h"
+#include "tamis/document.h"
 
 namespace tamis::documents {
 namespace {
@@ -79,6 +80,30 @@ TEST(ListedIdentity, SoDoesADayOfBirth) { EXPECT_EQ(parties_of("Ahmed Ali"), (Ro
 TEST(ListedIdentity, AYearOfBirthDoesNotWhereCountriesDiffer) {
   const Rows parties = parties_of("Mohamed Ali");
   EXPECT_EQ(std::count(parties.begin(), parties.end(), "d"), 2);
+}
+
+// Ids of the lists' rows that the page's only listed person is taken for.
+Rows rows_of(const Index& index, std::string_view text) {
+  const DocumentReader reader(index, {});
+  DocumentScratch scratch;
+  const Document document = reader.read(text, {}, scratch).value();  // throws what fails the test
+  Rows rows;
+  for (const Referent& referent : document.referents) {
+    if (referent.status != ListedStatus::kHit) continue;
+    for (const Match& match : referent.listed)
+      rows.push_back(match.id.substr(match.id.find_last_of('-') + 1));
+  }
+  std::sort(rows.begin(), rows.end());
+  return rows;
+}
+
+TEST(ListedIdentity, WhomTheNewsKnowIsNoNamesake) {
+  const Index index = screen::compile_csv(
+      "id,schema,name,alias,birth_date,country,position\n"
+      "spokesman,Person,Dmitry Sergeyevich Peskov,Dmitry Peskov,1967-10-17,ru,Spokesman of the President\n"
+      "envoy,Person,Dmitry Peskov,,1975-12-26,ru,\n"
+      "basketball,Person,Dzmitry Yurievich Baskau,Dmitry Baskov,,by,\n");
+  EXPECT_EQ(rows_of(index, "克里姆林宫发言人佩斯科夫周二在莫斯科表示，会谈是友好的。"), (Rows{"spokesman"}));
 }
 
 }  // namespace
