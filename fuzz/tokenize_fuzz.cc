@@ -42,7 +42,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       for (const std::string_view alternative : token.alternatives) {
         require(is_folded(alternative) && alternative != token.latin);
       }
-      // But for a number and letters of another script whose romanisation is the ending of an ordinal: "8\u0631\u062F" is "8rd".
+      // But for a number and letters of another script whose romanisation is the ending of an ordinal:
+      // "8\u0631\u062F" is "8rd".
       const auto repeated = again.tokenize(token.latin);
       require(repeated.size() == 1 &&
               (repeated[0].latin == token.latin || is_ordinal_of(token.latin, repeated[0].latin)));

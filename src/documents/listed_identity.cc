@@ -231,8 +231,8 @@ Shared shared_words(const Words& a, const Words& b, bool persons) {
 // Of all their names together.
 Shared shared_words(const Facts& a, const Facts& b) { return shared_words(a.words, b.words, a.person); }
 
-// What the words tell that a name of the one person and a name of the other have in common; of all their names together where one
-// word is rare, for lists spell the others differently (Dmitri, Dmitriy Peskov).
+// What the words tell that a name of the one person and a name of the other have in common; of all their names
+// together where one word is rare, for lists spell the others differently (Dmitri, Dmitriy Peskov).
 float shared_bits(const Facts& a, const Facts& b) {
   constexpr float kRare = 10;
   const Shared all = shared_words(a, b);
@@ -244,7 +244,8 @@ float shared_bits(const Facts& a, const Facts& b) {
   return most;
 }
 
-// `telling`: bits that must speak for one person. With fewer (Ali Hassan), some other on the lists has as much in common.
+// `telling`: bits that must speak for one person. With fewer (Ali Hassan), some other on the lists has as much in
+// common.
 bool one_party(const Facts& a, const Facts& b, float telling) {
   constexpr float kYear = 6;  // bits: of sixty years or so
   const Dates dates = compare_dates(a, b);
@@ -399,7 +400,8 @@ std::vector<ListedParty> group_records(const Index& index, std::vector<Match> ma
                              [&] { return facts_of(index.state(), match.ordinal); }));
   }
   const float telling = std::log2(static_cast<float>(std::max(1U, index.entity_count())));
-  // Institutions of different states translate alike; and of men of one year of birth and country each, the names may be common.
+  // Institutions of different states translate alike; and of men of one year of birth and country each, the names may
+  // be common.
   const auto of_other_countries = [&](std::size_t i, std::size_t k) {
     if (facts[i].person) {
       if (born_on_one_day(facts[i], facts[k]) || share_name(facts[i], facts[k]) ||

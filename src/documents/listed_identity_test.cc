@@ -50,7 +50,8 @@ Index two_lists() {
   return index;
 }
 
-// Rows of the parties that the records of the two lists make of which `name` may be one, one party a word: "a-a" one of both lists.
+// Rows of the parties that the records of the two lists make of which `name` may be one, one party a word: "a+a" one
+// of both lists.
 std::vector<std::string> parties_of(std::string_view name) {
   static const Index kIndex = two_lists();
   const Screener screener(kIndex, {.cutoff = 0.01, .limit = 20});

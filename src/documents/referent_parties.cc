@@ -143,8 +143,8 @@ Options weaker_options(Options options) {
   return options;
 }
 
-// The records of a party that the news know by the name are one party, though nothing in them says so. Of a person they may be those
-// of a namesake, who is not meant then: another Dmitry Peskov of the same list.
+// The records of a party that the news know by the name are one party, though nothing in them says so. Of a person
+// they may be those of a namesake, who is not meant then: another Dmitry Peskov of the same list.
 void join_known(const Index& index, const ReferentNotes& notes, bool person,
                 std::vector<ListedParty>& parties) {
   const auto known = std::find_if(notes.listed.begin(), notes.listed.end(),

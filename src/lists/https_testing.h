@@ -1,5 +1,5 @@
-// An HTTPS server on the loopback interface for tests, written with OpenSSL so that they need nothing installed: it can cut
-// connections, stall, redirect, lie about ranges and show certificates nobody trusts.
+// An HTTPS server on the loopback interface for tests, written with OpenSSL so that they need nothing installed: it
+// can cut connections, stall, redirect, lie about ranges and show certificates nobody trusts.
 #ifndef TAMIS_LISTS_HTTPS_TESTING_H_
 #define TAMIS_LISTS_HTTPS_TESTING_H_
 
