@@ -90,10 +90,25 @@ void check_findings(const Document& document) {
   }
 }
 
+const DocumentReader& page_reader() {
+  static const DocumentReader reader(small_index());
+  return reader;
+}
+
 }  // namespace
 
+// The first page that asks for a table makes it, which under sanitizers takes longer than a page may.
+extern "C" int LLVMFuzzerInitialize(int* /*argc*/, char*** /*argv*/) {
+  constexpr std::string_view kPage =
+      "Kim Jong Un met Sergei Shoigu in Pyongyang on Tuesday, the ministry of defence said. \"We fired two "
+      "missiles over 650 km,\" he added. The US sanctioned the company in 2023.";
+  DocumentScratch scratch;
+  fuzz::check(page_reader().read(kPage, {}, scratch).has_value());
+  return 0;
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static const DocumentReader reader(small_index());
+  const DocumentReader& reader = page_reader();
   static DocumentScratch scratch;
   if (size == 0) return 0;
   static constexpr const char* kTypes[] = {"", "text/plain", "text/html", "text/markdown", "message/rfc822"};

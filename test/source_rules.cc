@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <regex>
+#include <set>
 #include <utility>
 
 namespace tamis::test {
@@ -322,6 +323,70 @@ Findings repeated_rows(const SourceFile& file) {
     const auto [row, is_new] = rows.try_emplace(line, number);
     if (!is_new)
       findings.push_back(finding(file, number, "is row " + std::to_string(row->second) + " again"));
+  }
+  return findings;
+}
+
+namespace {
+
+// As GitHub makes it of a heading: "## How to ..." is "how-to-". Letters beyond ASCII stay.
+std::string anchor_of(std::string_view heading) {
+  std::string anchor;
+  for (const char c : heading) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == ' ') {
+      anchor += '-';
+    } else if (byte >= 0x80 || std::isalnum(byte) != 0 || c == '-' || c == '_') {
+      anchor += static_cast<char>(byte < 0x80 ? std::tolower(byte) : byte);
+    }
+  }
+  return anchor;
+}
+
+std::set<std::string> anchors_of(const SourceFile& page) {
+  std::set<std::string> anchors;
+  for (const std::string_view line : lines_of(page.text)) {
+    const std::size_t words = line.find_first_not_of('#');
+    if (words == 0 || words == std::string_view::npos || line[words] != ' ') continue;
+    anchors.insert(anchor_of(line.substr(words + 1)));
+  }
+  return anchors;
+}
+
+}  // namespace
+
+Findings dead_links(const std::vector<SourceFile>& files) {
+  static const std::regex kLink(R"(\]\(([^()\s]+)\))");
+  static const std::regex kPage(R"(docs/[A-Za-z0-9_/\-]+\.(md|json))");
+  std::map<std::string, const SourceFile*> pages;
+  std::set<std::string> folders;
+  for (const SourceFile& file : files) {
+    pages[file.path] = &file;
+    for (std::size_t at = file.path.find('/'); at != std::string::npos; at = file.path.find('/', at + 1))
+      folders.insert(file.path.substr(0, at));
+  }
+  Findings findings;
+  for (const SourceFile& file : files) {
+    if (file.path.starts_with("test/documents/pages/") || is_test(file.path)) continue;
+    const bool markdown = ends_with(file.path, ".md");
+    if (!markdown && !is_cpp(file.path) && !is_script(file.path) && !file.path.starts_with("data/")) continue;
+    const std::regex& links = markdown ? kLink : kPage;
+    for (std::sregex_iterator found(file.text.begin(), file.text.end(), links), end; found != end; ++found) {
+      const std::string link = (*found)[markdown ? 1 : 0];
+      if (link.find("://") != std::string::npos) continue;
+      const std::size_t mark = std::min(link.find('#'), link.size());
+      const std::filesystem::path from = markdown ? std::filesystem::path(file.path).parent_path() : "";
+      std::string to =
+          mark == 0 ? file.path : (from / link.substr(0, mark)).lexically_normal().generic_string();
+      if (to.ends_with('/')) to.pop_back();
+      const auto page = pages.find(to);
+      const bool there = page != pages.end() || folders.contains(to);
+      if (there && (mark == link.size() || page == pages.end() ||
+                    anchors_of(*page->second).contains(link.substr(mark + 1))))
+        continue;
+      const std::size_t line = line_at(file.text, static_cast<std::size_t>(found->position()));
+      findings.push_back(finding(file, line, "leads nowhere: " + link));
+    }
   }
   return findings;
 }

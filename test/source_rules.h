@@ -46,6 +46,10 @@ using Findings = std::vector<std::string>;
 // No row of a table of data/ stands in it twice, as merging by union leaves them.
 [[nodiscard]] Findings repeated_rows(const SourceFile& file);
 
+// Links of Markdown lead to a file or folder of the repository, and behind "#" to a heading of it; pages of docs/ that
+// sources, tables and scripts name are there.
+[[nodiscard]] Findings dead_links(const std::vector<SourceFile>& files);
+
 // All text files of the repository at `root` but for what is generated or hidden, sorted by path.
 [[nodiscard]] std::vector<SourceFile> read_sources(const std::filesystem::path& root);
 

@@ -145,5 +145,26 @@ TEST(RepeatedRows, AreNowhereInTheRepository) {
   EXPECT_TRUE(findings.empty()) << findings;
 }
 
+TEST(DeadLinks, AreFound) {
+  const SourceFile page{
+      "docs/a.md",
+      "# A page\n[b](b.md) [head](#a-page) [x](https://x.org/y) [lists](lists/) [up](../README.md)\n"};
+  const SourceFile other{"docs/b.md", "## How to `go` on\n[a](a.md#a-page)\n"};
+  const std::vector<SourceFile> sound{
+      page, other, {"docs/lists/c.md", "[b](../b.md#how-to-go-on)"}, {"README.md", ""}};
+  EXPECT_EQ(joined(dead_links(sound)), "");
+  EXPECT_EQ(dead_links({page, {"README.md", ""}}).size(), 2U);
+  EXPECT_EQ(joined(dead_links({other, {"docs/c.md", "\n[b](b.md#how)"}, {"docs/a.md", "# A page"}})),
+            "docs/c.md:2: leads nowhere: b.md#how\n");
+  EXPECT_EQ(dead_links({other, {"docs/a.md", "# A page"}, {"src/a/a.cc", "// docs/b.md, docs/lists/none.md"}})
+                .size(),
+            1U);
+}
+
+TEST(DeadLinks, AreNowhereInTheRepository) {
+  const std::string findings = joined(dead_links(repository()));
+  EXPECT_TRUE(findings.empty()) << findings;
+}
+
 }  // namespace
 }  // namespace tamis::test

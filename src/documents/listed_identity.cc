@@ -36,10 +36,13 @@ constexpr std::size_t kMaxNames = 24;
 // A list that has two entries under one name of so many words has one person under two programmes.
 constexpr std::size_t kWholeName = 3;
 
+using Words = std::vector<std::string>;
+
 struct Facts {
   std::vector<index::FactDate> births;
   std::uint8_t genders = 0;
   std::vector<std::string> words;  // of all names, folded, distinct, sorted
+  std::vector<Words> each;         // of persons those of each name of two words or more, distinct, sorted
   std::vector<std::string> names;  // whole, folded, distinct, sorted: of persons those of three words or more
   std::vector<names::Sounds> patronymics;
   std::vector<std::string> datasets;
@@ -48,6 +51,11 @@ struct Facts {
 
 bool is_name(std::string_view property) noexcept {
   return property == "name" || property == "alias" || property == "weakAlias" || property == "previousName";
+}
+
+void sort_once(std::vector<std::string>& words) {
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
 Facts facts_of(const Index::State& index, std::uint32_t ordinal) {
@@ -67,9 +75,10 @@ Facts facts_of(const Index::State& index, std::uint32_t ordinal) {
       continue;
     if (++names > kMaxNames) break;
     std::string whole;
+    std::vector<std::string> own;
     std::size_t words = 0;
     for (const text::Token& token : buffer.tokenize(value.value)) {
-      if (!token.latin.empty()) facts.words.emplace_back(token.latin);
+      if (!token.latin.empty()) own.emplace_back(token.latin);
       whole += token.latin;
       whole += ' ';
       ++words;
@@ -78,10 +87,13 @@ Facts facts_of(const Index::State& index, std::uint32_t ordinal) {
       }
     }
     if (words >= (facts.person ? kWholeName : 1)) facts.names.push_back(std::move(whole));
+    facts.words.insert(facts.words.end(), own.begin(), own.end());
+    if (!facts.person || own.size() < 2) continue;
+    sort_once(own);
+    facts.each.push_back(std::move(own));
   }
   std::sort(facts.names.begin(), facts.names.end());
-  std::sort(facts.words.begin(), facts.words.end());
-  facts.words.erase(std::unique(facts.words.begin(), facts.words.end()), facts.words.end());
+  sort_once(facts.words);
   return facts;
 }
 
@@ -133,14 +145,24 @@ bool born_on_one_day(const Facts& a, const Facts& b) noexcept {
   });
 }
 
-bool share_name(const Facts& a, const Facts& b) {
-  auto x = a.names.begin();
-  auto y = b.names.begin();
-  while (x != a.names.end() && y != b.names.end()) {
-    if (*x == *y) return true;
-    *x < *y ? void(++x) : void(++y);
+// Calls for each value that both sorted ranges have.
+template <class Call>
+void for_each_shared(const std::vector<std::string>& a, const std::vector<std::string>& b, Call&& call) {
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (*x == *y) {
+      call(*x);
+      ++x;
+      ++y;
+    } else {
+      *x < *y ? void(++x) : void(++y);
+    }
   }
-  return false;
+}
+
+bool share_name(const Facts& a, const Facts& b) {
+  bool shared = false;
+  for_each_shared(a.names, b.names, [&](const std::string&) { shared = true; });
+  return shared;
 }
 
 // Whether two lists print one date of birth differently: "12 April" and "15 April", "31 December" and "13 January" of one year.
@@ -174,39 +196,75 @@ bool share_patronymic(const Facts& a, const Facts& b) noexcept {
   });
 }
 
-bool contradict(const Facts& a, const Facts& b) {
+// By genders or patronymics.
+bool speak_of_two(const Facts& a, const Facts& b) {
   if (a.genders != 0 && b.genders != 0 && (a.genders & b.genders) == 0) return true;
-  const bool born_alike = born_on_one_day(a, b);
   // Who was born on one day is not told apart by a patronymic in two languages (Ryhoravich, Grigoryevich).
-  if (!born_alike && !a.patronymics.empty() && !b.patronymics.empty() && !share_patronymic(a, b)) return true;
-  if (born_alike || share_name(a, b)) return false;
-  return share_list(a, b);
+  return !born_on_one_day(a, b) && !a.patronymics.empty() && !b.patronymics.empty() &&
+         !share_patronymic(a, b);
 }
 
-std::size_t shared_words(const Facts& a, const Facts& b) {
-  std::size_t shared = 0;
-  auto x = a.words.begin();
-  auto y = b.words.begin();
-  while (x != a.words.end() && y != b.words.end()) {
-    if (*x == *y) {
-      shared += x->size() > 1 || !a.person ? 1 : 0;
-      ++x;
-      ++y;
-    } else if (*x < *y) {
-      ++x;
-    } else {
-      ++y;
-    }
-  }
+bool contradict(const Facts& a, const Facts& b) {
+  if (speak_of_two(a, b)) return true;
+  return !born_on_one_day(a, b) && !share_name(a, b) && share_list(a, b);
+}
+
+// Words that two have in common; single letters of persons do not count.
+struct Shared {
+  std::size_t words = 0;
+  float bits = 0;  // what they tell (names::word_bits); 0 of others than persons
+  float most = 0;  // ... the rarest of them
+};
+
+Shared shared_words(const Words& a, const Words& b, bool persons) {
+  Shared shared;
+  for_each_shared(a, b, [&](const std::string& word) {
+    if (persons && word.size() == 1) return;
+    const float bits = persons ? names::word_bits(names::NameKind::kPerson, word) : 0;
+    ++shared.words;
+    shared.bits += bits;
+    shared.most = std::max(shared.most, bits);
+  });
   return shared;
 }
 
-bool one_party(const Facts& a, const Facts& b) {
+// Of all their names together.
+Shared shared_words(const Facts& a, const Facts& b) { return shared_words(a.words, b.words, a.person); }
+
+// What the words tell that a name of the one person and a name of the other have in common; of all their names
+// together where one word is rare, for lists spell the others differently (Dmitri, Dmitriy Peskov).
+float shared_bits(const Facts& a, const Facts& b) {
+  constexpr float kRare = 10;
+  const Shared all = shared_words(a, b);
+  if (all.most >= kRare) return all.bits;
+  float most = 0;
+  for (const Words& one : a.each) {
+    for (const Words& other : b.each) most = std::max(most, shared_words(one, other, true).bits);
+  }
+  return most;
+}
+
+// `telling`: bits that must speak for one person. With fewer (Ali Hassan), some other on the lists has as much in
+// common.
+bool one_party(const Facts& a, const Facts& b, float telling) {
+  constexpr float kYear = 6;  // bits: of sixty years or so
   const Dates dates = compare_dates(a, b);
   if (dates == Dates::kDiffer || contradict(a, b)) return false;
-  const std::size_t words = shared_words(a, b);
-  const std::size_t needed = a.person ? 2 : std::min<std::size_t>({2, a.words.size(), b.words.size()});
-  return words >= needed || (dates == Dates::kAgree && words >= 1);
+  const bool dated = dates == Dates::kAgree;
+  const std::size_t words = shared_words(a, b).words;
+  if (!a.person) return words >= (dated ? 1 : std::min<std::size_t>({2, a.words.size(), b.words.size()}));
+  if (words < (dated ? 1U : 2U)) return false;
+  return (dated && born_on_one_day(a, b)) || share_name(a, b) ||
+         shared_bits(a, b) + (dated ? kYear : 0) >= telling;
+}
+
+// What the words of a person's name tell.
+float told_by(std::string_view name) {
+  thread_local text::TokenBuffer buffer;
+  float bits = 0;
+  for (const text::Token& token : buffer.tokenize(name))
+    bits += names::word_bits(names::NameKind::kPerson, token.latin);
+  return bits;
 }
 
 // Whether all words of the listed name met those of the page's.
@@ -314,6 +372,18 @@ RecordHints record_hints(const Index& index, std::uint32_t ordinal) {
   return kept.get(index.state().names.serial(), ordinal, [&] { return read_hints(index, ordinal); });
 }
 
+bool are_namesakes(const Index& index, std::uint32_t a, std::uint32_t b) {
+  const Facts one = facts_of(index.state(), a);
+  const Facts other = facts_of(index.state(), b);
+  if (compare_dates(one, other) == Dates::kDiffer && !nearly_born_alike(one, other)) return true;
+  if (!contradict(one, other)) return false;
+  // Of one list: the same man under two programmes has the same name.
+  const bool one_name = std::any_of(one.each.begin(), one.each.end(), [&](const Words& name) {
+    return std::find(other.each.begin(), other.each.end(), name) != other.each.end();
+  });
+  return !one_name || !share_list(one, other) || speak_of_two(one, other);
+}
+
 std::vector<ListedParty> group_records(const Index& index, std::vector<Match> matches,
                                        const BearerContext& context) {
   std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
@@ -329,9 +399,17 @@ std::vector<ListedParty> group_records(const Index& index, std::vector<Match> ma
     facts.push_back(kept.get(index.state().names.serial(), match.ordinal,
                              [&] { return facts_of(index.state(), match.ordinal); }));
   }
-  // Institutions of different states translate alike.
+  const float telling = std::log2(static_cast<float>(std::max(1U, index.entity_count())));
+  // Institutions of different states translate alike; and of men of one year of birth and country each, the names may
+  // be common.
   const auto of_other_countries = [&](std::size_t i, std::size_t k) {
-    if (!is_translated(matches[i]) && !is_translated(matches[k])) return false;
+    if (facts[i].person) {
+      if (born_on_one_day(facts[i], facts[k]) || share_name(facts[i], facts[k]) ||
+          shared_bits(facts[i], facts[k]) >= telling)
+        return false;
+    } else if (!is_translated(matches[i]) && !is_translated(matches[k])) {
+      return false;
+    }
     const RecordHints one = record_hints(index, matches[i].ordinal);
     const RecordHints other = record_hints(index, matches[k].ordinal);
     return !one.countries.empty() && !other.countries.empty() &&
@@ -348,9 +426,11 @@ std::vector<ListedParty> group_records(const Index& index, std::vector<Match> ma
       if (dates == Dates::kDiffer || contradict(facts[i], facts[member]) || of_other_countries(i, member))
         return false;
       // Each is the page's whole name, in a spelling of its own ("РУКАВИШИКОВА").
-      const bool alike = facts[i].person && is_whole(matches[i]) && is_whole(matches[member]);
-      linked =
-          linked || ((alike || one_party(facts[i], facts[member])) && (!dated || dates == Dates::kAgree));
+      const bool alike = facts[i].person && is_whole(matches[i]) && is_whole(matches[member]) &&
+                         told_by(matches[i].listed_name) >= telling &&
+                         told_by(matches[member].listed_name) >= telling;
+      linked = linked ||
+               ((alike || one_party(facts[i], facts[member], telling)) && (!dated || dates == Dates::kAgree));
     }
     return linked;
   };
@@ -361,7 +441,7 @@ std::vector<ListedParty> group_records(const Index& index, std::vector<Match> ma
       if (!fits(groups[g], i, dated)) continue;
       std::size_t shared = 0;
       for (const std::size_t member : groups[g].members)
-        shared = std::max(shared, shared_words(facts[i], facts[member]));
+        shared = std::max(shared, shared_words(facts[i], facts[member]).words);
       if (best == groups.size() || shared > most) {
         best = g;
         most = shared;

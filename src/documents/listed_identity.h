@@ -29,10 +29,14 @@ struct ListedParty {
 };
 
 // Puts `matches` together and ranks the parties, best first. Two records are one party when nothing tells them apart (another
-// list has both as two entries, dates of birth, patronymics or genders contradict) and a date of birth or two name words
-// agree. Cost: some 20 µs a record.
+// list has both as two entries, dates of birth, patronymics, genders, or countries under common names contradict) and a date of birth
+// agrees, or two name words that tell more than the index has entities: fewer bits, and some other listed person shares them. Cost: some 20 µs a record.
 [[nodiscard]] std::vector<ListedParty> group_records(const Index& index, std::vector<Match> matches,
                                                      const BearerContext& context);
+
+// Whether two records of one name of persons are those of namesakes: dates of birth more than a year apart, patronymics or genders
+// contradict, or one list has them as two entries of which no names have the same words.
+[[nodiscard]] bool are_namesakes(const Index& index, std::uint32_t a, std::uint32_t b);
 
 // Facts of a record that a page may hint at: family names (folded), countries, genders, offices.
 struct RecordHints {

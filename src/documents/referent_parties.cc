@@ -143,8 +143,10 @@ Options weaker_options(Options options) {
   return options;
 }
 
-// The records of a body that the news know by the name are one party, though nothing in them says so.
-void join_known_body(const ReferentNotes& notes, std::vector<ListedParty>& parties) {
+// The records of a party that the news know by the name are one party, though nothing in them says so. Of a person
+// they may be those of a namesake, who is not meant then: another Dmitry Peskov of the same list.
+void join_known(const Index& index, const ReferentNotes& notes, bool person,
+                std::vector<ListedParty>& parties) {
   const auto known = std::find_if(notes.listed.begin(), notes.listed.end(),
                                   [](const ListedName* listed) { return listed->one_party; });
   if (known == notes.listed.end() || parties.size() < 2) return;
@@ -161,7 +163,14 @@ void join_known_body(const ReferentNotes& notes, std::vector<ListedParty>& parti
       continue;
     }
     ListedParty& party = parties[first];
-    std::move(parties[i].records.begin(), parties[i].records.end(), std::back_inserter(party.records));
+    const bool namesake =
+        person && std::any_of(parties[i].records.begin(), parties[i].records.end(), [&](const Match& record) {
+          return std::any_of(party.records.begin(), party.records.end(), [&](const Match& own) {
+            return are_namesakes(index, record.ordinal, own.ordinal);
+          });
+        });
+    if (!namesake)
+      std::move(parties[i].records.begin(), parties[i].records.end(), std::back_inserter(party.records));
     parties.erase(parties.begin() + static_cast<std::ptrdiff_t>(i));
   }
 }
@@ -552,7 +561,7 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
       [this](const ListedName* listed) { return work_.tokens.at(listed->span) != listed->query; });
   if (!in_case || referent.kind != EntityKind::kPerson) context.gender = referent.gender;
   std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
-  join_known_body(notes, parties);
+  join_known(screener_.index(), notes, referent.kind == EntityKind::kPerson, parties);
   std::erase_if(parties, [&](const ListedParty& party) {
     return std::none_of(party.records.begin(), party.records.end(), [&](const Match& record) {
       return std::find(found.begin(), found.end(), record.ordinal) != found.end();

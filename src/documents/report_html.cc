@@ -613,7 +613,7 @@ void HtmlReport::foot() {
   for (const std::string& warning : document_.warnings) raw("<p>Note: ").foreign(warning).raw("</p>\n");
   raw("<p>Read from ").foreign(document_.name).raw(", ").number(document_.input_bytes).raw(" bytes");
   if (!document_.input_sha256.empty()) raw(", SHA-256 ").text(document_.input_sha256);
-  raw(".</p>\n<p>Lists: ").text(screen::provenance(index_));
+  raw(".</p>\n<p>Lists: ").text(screen::provenance(index_, true));
   raw(". A name on a page is no proof that the listed party is meant: read the evidence.</p>\n</footer>\n");
 }
 

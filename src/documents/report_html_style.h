@@ -70,6 +70,7 @@ dt{color:var(--soft)}dd{margin:0}
 .key span{margin-inline-end:1rem}
 :target{outline:3px solid var(--say);outline-offset:3px}
 footer{border-top:1px solid var(--line);margin-top:2rem;padding-block:.8rem 2rem;font-size:.8rem;color:var(--soft)}
+.rows td:not(:first-child){overflow-wrap:normal}
 .rows td{border-top:1px solid var(--line);padding-block:.4rem}
 @media print{details::details-content{content-visibility:visible;block-size:auto}summary{list-style:none;color:var(--soft)}
 :root{--paper:#fff;--ink:#000;--soft:#444;--line:#bbb;--card:#fff;--party-bg:none;--maybe-bg:none;--say-bg:none;--party:#a63d00;--maybe:#6b5300;--say:#00568c;--event:#00634a}

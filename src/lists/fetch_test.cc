@@ -1,22 +1,11 @@
-// The fetcher against a real HTTPS server on the loopback interface, written here with OpenSSL so that the
-// test needs nothing installed: it can cut connections, stall, redirect, lie about ranges and show
-// certificates nobody trusts.
+// The fetcher against a real HTTPS server on the loopback interface (https_testing.h).
 #include "lists/fetch.h"
 
-#include <arpa/inet.h>
 #include <gtest/gtest.h>
-#include <netinet/in.h>
-#include <openssl/evp.h>
-#include <openssl/pem.h>
-#include <openssl/ssl.h>
-#include <openssl/x509v3.h>
-#include <poll.h>
 #include <sys/file.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <fcntl.h>
-#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <csignal>
@@ -27,7 +16,6 @@
 #include <functional>
 #include <iterator>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +23,7 @@
 #include <vector>
 
 #include "base/hash.h"
+#include "lists/https_testing.h"
 #include "test/shared_data.h"
 
 namespace tamis::lists {
@@ -48,171 +37,6 @@ std::string read_file(const std::string& path) {
 void write_file(const std::string& path, std::string_view text) {
   std::ofstream(path, std::ios::binary) << text;
 }
-
-struct Certificate {
-  std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key{nullptr, &EVP_PKEY_free};
-  std::unique_ptr<X509, decltype(&X509_free)> x509{nullptr, &X509_free};
-
-  // Self-signed, its own authority, for `names` ("IP:127.0.0.1").
-  explicit Certificate(const char* names) {
-    key.reset(EVP_EC_gen("P-256"));
-    x509.reset(X509_new());
-    X509_set_version(x509.get(), 2);
-    ASN1_INTEGER_set(X509_get_serialNumber(x509.get()), 1);
-    X509_gmtime_adj(X509_getm_notBefore(x509.get()), -3600);
-    X509_gmtime_adj(X509_getm_notAfter(x509.get()), 24 * 3600);
-    X509_set_pubkey(x509.get(), key.get());
-    X509_NAME* name = X509_get_subject_name(x509.get());
-    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>("tamis test"),
-                               -1, -1, 0);
-    X509_set_issuer_name(x509.get(), name);
-    add(NID_subject_alt_name, names);
-    add(NID_basic_constraints, "critical,CA:TRUE");
-    X509_sign(x509.get(), key.get(), EVP_sha256());
-  }
-
-  void save(const std::string& path) const {
-    std::FILE* file = std::fopen(path.c_str(), "w");
-    ASSERT_NE(file, nullptr);
-    PEM_write_X509(file, x509.get());
-    std::fclose(file);
-  }
-
- private:
-  void add(int nid, const char* value) {
-    X509V3_CTX context;
-    X509V3_set_ctx(&context, x509.get(), x509.get(), nullptr, nullptr, 0);
-    X509_EXTENSION* extension = X509V3_EXT_conf_nid(nullptr, &context, nid, value);
-    ASSERT_NE(extension, nullptr);
-    X509_add_ext(x509.get(), extension, -1);
-    X509_EXTENSION_free(extension);
-  }
-};
-
-struct Asked {
-  std::string path;
-  std::string headers;  // lower-case names
-
-  [[nodiscard]] std::string header(const std::string& name) const {
-    const std::size_t at = headers.find("\n" + name + ": ");
-    if (at == std::string::npos) return {};
-    const std::size_t from = at + name.size() + 3;
-    return headers.substr(from, headers.find('\r', from) - from);
-  }
-};
-
-struct Answer {
-  int status = 200;
-  std::string headers;  // "ETag: \"1\"\r\n"
-  std::string body;
-  std::optional<std::size_t> stated_length;  // else the body's
-  bool no_length = false;
-  std::size_t cut_after = std::string::npos;  // bytes of the body after which the connection breaks
-  int stall_ms = 0;                           // before the body
-};
-
-class HttpsServer {
- public:
-  using Handler = std::function<Answer(const Asked&)>;
-
-  HttpsServer(const Certificate& certificate, Handler handler) : handler_(std::move(handler)) {
-    context_.reset(SSL_CTX_new(TLS_server_method()));
-    SSL_CTX_use_certificate(context_.get(), certificate.x509.get());
-    SSL_CTX_use_PrivateKey(context_.get(), certificate.key.get());
-    listener_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof(address);
-    EXPECT_EQ(::bind(listener_, reinterpret_cast<sockaddr*>(&address), size), 0);
-    EXPECT_EQ(::listen(listener_, 16), 0);
-    ::getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &size);
-    port_ = ntohs(address.sin_port);
-    thread_ = std::thread([this] { serve(); });
-  }
-
-  ~HttpsServer() {
-    stop_ = true;
-    thread_.join();
-    ::close(listener_);
-  }
-
-  [[nodiscard]] std::string url(const std::string& path) const {
-    return "https://127.0.0.1:" + std::to_string(port_) + path;
-  }
-
-  [[nodiscard]] std::vector<Asked> asked() {
-    const std::lock_guard lock(mutex_);
-    return asked_;
-  }
-
- private:
-  void serve() {
-    while (!stop_) {
-      pollfd waiting{listener_, POLLIN, 0};
-      if (::poll(&waiting, 1, 20) <= 0) continue;
-      const int client = ::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC);
-      if (client < 0) continue;
-      timeval limit{5, 0};
-      ::setsockopt(client, SOL_SOCKET, SO_RCVTIMEO, &limit, sizeof(limit));
-      answer(client);
-      ::close(client);
-    }
-  }
-
-  void answer(int client) {
-    const std::unique_ptr<SSL, decltype(&SSL_free)> ssl(SSL_new(context_.get()), &SSL_free);
-    SSL_set_fd(ssl.get(), client);
-    if (SSL_accept(ssl.get()) != 1) return;
-    std::string request;
-    char buffer[4096];
-    while (request.find("\r\n\r\n") == std::string::npos) {
-      const int got = SSL_read(ssl.get(), buffer, sizeof(buffer));
-      if (got <= 0) return;
-      request.append(buffer, static_cast<std::size_t>(got));
-    }
-    Asked asked;
-    const std::size_t from = request.find(' ') + 1;
-    asked.path = request.substr(from, request.find(' ', from) - from);
-    asked.headers = request.substr(request.find("\r\n"));
-    bool name = true;
-    for (char& c : asked.headers) {
-      if (c == '\n') name = true;
-      if (c == ':') name = false;
-      if (name && c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    }
-    {
-      const std::lock_guard lock(mutex_);
-      asked_.push_back(asked);
-    }
-    const Answer answer = handler_(asked);
-    std::string head =
-        "HTTP/1.1 " + std::to_string(answer.status) + " x\r\nConnection: close\r\n" + answer.headers;
-    if (!answer.no_length) {
-      head += "Content-Length: " + std::to_string(answer.stated_length.value_or(answer.body.size())) + "\r\n";
-    }
-    head += "\r\n";
-    SSL_write(ssl.get(), head.data(), static_cast<int>(head.size()));
-    for (int waited = 0; waited < answer.stall_ms && !stop_; waited += 10) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    }
-    const std::string body = answer.body.substr(0, answer.cut_after);
-    for (std::size_t at = 0; at < body.size(); at += 16384) {
-      const std::size_t size = std::min<std::size_t>(16384, body.size() - at);
-      if (SSL_write(ssl.get(), body.data() + at, static_cast<int>(size)) <= 0) return;
-    }
-    if (answer.cut_after == std::string::npos) SSL_shutdown(ssl.get());
-  }
-
-  Handler handler_;
-  std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context_{nullptr, &SSL_CTX_free};
-  int listener_ = -1;
-  int port_ = 0;
-  std::atomic<bool> stop_ = false;
-  std::mutex mutex_;
-  std::vector<Asked> asked_;
-  std::thread thread_;
-};
 
 std::string list_text(std::size_t entries, std::string_view mark = "") {
   std::string text = "<LIST>";

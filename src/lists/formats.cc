@@ -119,7 +119,7 @@ Finding describe(std::string_view bytes) {
   for (const char separator : {',', ';', '\t', '|'}) {
     if (std::count(line.begin(), line.end(), separator) >= 2) {
       return {"a table whose columns are not those of an official list",
-              "name the columns of a list of your own as docs/lists/own-csv.md says"};
+              "name the columns of a list of your own as docs/lists/own_list.md says"};
     }
   }
   return {"plain text", std::string(kDownloadAgain)};

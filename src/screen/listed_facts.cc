@@ -57,7 +57,7 @@ class Facts {
     part("died ", died_, 1);
     part("founded ", founded_, 1);
     part("built ", built_, 1);
-    part("", countries_, kMostValues);
+    part(countries_.size() == 1 ? "country " : "countries ", countries_, kMostValues);
     part("", offices_, 1);
     return out;
   }
@@ -129,11 +129,13 @@ std::string listed_since(const Index& index, std::string_view id) {
   return text::printable(first);
 }
 
-std::string provenance(const Index& index) {
+std::string provenance(const Index& index, bool titles) {
   std::string out;
   for (const index::ListMeta& list : index.state().entities.meta().lists) {
-    if (!out.empty()) out += ", ";
+    if (!out.empty()) out += titles ? "; " : ", ";
     out += text::printable(list.dataset);
+    if (titles && !list.title.empty() && list.title != list.dataset)
+      out += ", " + text::printable(list.title) + (list.date.empty() ? "" : ",");
     out += list.date.empty() ? " (states no date)" : " of " + text::printable(list.date);
   }
   return out + "; index " + index.hash() + "; tamis " + kVersion;

@@ -35,21 +35,21 @@ std::string_view id_of(std::string_view row) {
 std::string facts(std::string_view row) { return listed_facts(listed(), std::array{id_of(row)}); }
 
 TEST(ListedFacts, ArePutIntoWords) {
-  EXPECT_EQ(facts("p1"), "born 1952-10-07 in Leningrad; Russia; Minister of Tests");
-  EXPECT_EQ(facts("p2"), "born 1952, about 1953; Belarus, Russia");
-  EXPECT_EQ(facts("v1"), "IMO 9116412; Panama");
+  EXPECT_EQ(facts("p1"), "born 1952-10-07 in Leningrad; country Russia; Minister of Tests");
+  EXPECT_EQ(facts("p2"), "born 1952, about 1953; countries Belarus, Russia");
+  EXPECT_EQ(facts("v1"), "IMO 9116412; country Panama");
   EXPECT_EQ(facts("n1"), "");
   EXPECT_EQ(facts("no such id"), "");
 }
 
 TEST(ListedFacts, OfSeveralRecordsEachValueOnce) {
   EXPECT_EQ(listed_facts(listed(), std::array{id_of("p1"), id_of("p2")}),
-            "born 1952-10-07, about 1953 in Leningrad; Russia, Belarus; Minister of Tests");
+            "born 1952-10-07, about 1953 in Leningrad; countries Russia, Belarus; Minister of Tests");
 }
 
 TEST(ListedFacts, OfTheSampleLists) {
   const Index& index = sample_lists();
-  EXPECT_EQ(listed_facts(index, std::array<std::string_view, 1>{"un-6908522"}), "North Korea");
+  EXPECT_EQ(listed_facts(index, std::array<std::string_view, 1>{"un-6908522"}), "country North Korea");
   EXPECT_EQ(listed_since(index, "un-6908522"), "2016-03-02");
   EXPECT_EQ(listed_since(index, "ofac-20157"), "");
   EXPECT_EQ(listed_since(index, "no such id"), "");
@@ -57,6 +57,10 @@ TEST(ListedFacts, OfTheSampleLists) {
 
 TEST(ListedFacts, ProvenanceNamesEveryListItsDateAndTheIndex) {
   const Index& index = sample_lists();
+  EXPECT_NE(provenance(index, true)
+                .find("; un_sc_sanctions, UN Security Council Consolidated List, of 2026-02-27; "),
+            std::string::npos)
+      << provenance(index, true);
   const std::string words = provenance(index);
   for (const std::string& part :
        {std::string("us_ofac_sdn of 2026-08-21, "), "index " + index.hash(),

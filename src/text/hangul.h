@@ -1,5 +1,5 @@
-// Syllables of Hangul by their letters, as Unicode composes them (15.0, section 3.12): every initial has 21 vowels, and every
-// vowel 27 finals and none.
+// Syllables of Hangul by their letters, as Unicode composes them (15.0, section 3.12): every initial has 21 vowels,
+// and every vowel 27 finals and none.
 #ifndef TAMIS_TEXT_HANGUL_H_
 #define TAMIS_TEXT_HANGUL_H_
 

@@ -1,4 +1,5 @@
-// The outputs that docs/cli.md shows are those that its commands give. After a change that is meant, write them there anew.
+// The outputs that docs/cli.md shows are those that its commands give. After a change that is meant, write them there
+// anew.
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
