@@ -8,7 +8,7 @@ namespace tamis::documents {
 
 namespace {
 
-// "• x", "- x", "1. x", "(a) x", "2) x".
+// "• x", "- x", "△ x", "1. x", "(a) x", "2) x".
 bool begins_like_item(std::string_view block) noexcept {
   if (block.empty()) return false;
   const char32_t c = text::decode_utf8(block, 0).code_point;
@@ -24,8 +24,16 @@ bool begins_like_item(std::string_view block) noexcept {
     case 0x25E6:
     case 0x2023:
     case 0x25BA:
-    case 0x25A0:
+    case 0x25A0:  // squares, triangles, lozenges and circles, as Korean and Japanese papers list with them
+    case 0x25A1:
+    case 0x25B2:
+    case 0x25B3:
+    case 0x25C6:
+    case 0x25C7:
+    case 0x25CB:
+    case 0x25CE:
     case 0x30FB:
+    case 0x318D:
       return true;
     default:
       break;

@@ -264,8 +264,26 @@ static FurniturePhrase row_of_phrases(std::string_view text, bool open) {
   return row ? first : FurniturePhrase{};
 }
 
+// "[Advertisement]", "【广告】" at the begin of a block: what stands in the brackets. Empty: none, or nothing behind it.
+static std::string_view bracketed_label(std::string_view block) noexcept {
+  constexpr std::size_t kLongestLabel = 48;  // bytes
+  constexpr std::pair<std::string_view, std::string_view> kBrackets[] = {
+      {"[", "]"}, {"(", ")"}, {"【", "】"}, {"［", "］"}, {"（", "）"}, {"〔", "〕"}};
+  for (const auto& [left, right] : kBrackets) {
+    if (!block.starts_with(left)) continue;
+    const std::size_t end = block.find(right);
+    if (end == std::string_view::npos || end > kLongestLabel || end + right.size() == block.size()) return {};
+    return block.substr(left.size(), end - left.size());
+  }
+  return {};
+}
+
 FurniturePhrase find_furniture_phrase(std::string_view block, bool open) {
   if (block.size() > 4 * kLongestWithPhrase) return {};
+  if (const std::string_view label = bracketed_label(block); !label.empty()) {
+    const FurniturePhrase what = find_furniture_phrase(label, true);
+    if (what.use == PhraseUse::kLine && what.topic == "advertisement") return what;
+  }
   thread_local std::string lower;
   thread_local std::string words;
   words_of(block, lower, words);

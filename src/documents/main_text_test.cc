@@ -437,6 +437,45 @@ TEST(MainText, QuestionsInABoxAreLinks) {
   EXPECT_EQ(zone_of(turkish, "fiyatları"), "teaser") << describe(turkish);
 }
 
+// Lines that stand close to the head of their box and apart from the next paragraph belong to the box, though their words
+// are the article's; a label in brackets names an advertisement.
+TEST(MainText, WhatStandsCloseToTheHeadOfABoxBelongsToIt) {
+  const Document document = read(
+      "Minister resigns over ferry deal\n\n"
+      "The transport minister resigned on Monday after a report on the ferry deal that her office signed.\n\n"
+      "Read also\nNew ferry named after a queen\nMinister signed ferry deal on Monday report\n\n"
+      "The report says the ministry paid twice for the ferry and never asked the company why it did so.\n\n"
+      "[Advertisement] Ferry tickets from nine euros. Book today and travel on Monday\n\n"
+      "The minister said she had known nothing of the second payment and would answer in parliament.\n\n"
+      "Subscribe to the Harbour Letter\nThe report on each ferry, every Monday. Enter your address.\n\n"
+      "The company that built the ferry did not want to speak about the report on Monday.\n");
+  for (const std::string_view words :
+       {"New ferry named", "Minister signed", "[Advertisement]", "The report on each"})
+    EXPECT_NE(zone_of(document, words), "body") << words << "\n" << describe(document);
+  for (const std::string_view words : {"The report says", "The minister said", "The company that built"})
+    EXPECT_EQ(zone_of(document, words), "body") << describe(document);
+}
+
+TEST(MainText, TheBoxAroundASmallFormIsFurniture) {
+  const std::string paragraphs =
+      "<p>The transport minister resigned on Monday after a report on the ferry deal that her office "
+      "signed.</p>"
+      "<p>The report says the ministry paid twice for the ferry and never asked the company why it did "
+      "so.</p>";
+  const Document document =
+      read("<html><body><main>" + paragraphs +
+               "<div class=x1><h3>Harbour Letter</h3><p>All ferries of the week, each Friday before noon.</p>"
+               "<form><input type=email></form></div>" +
+               paragraphs + "</main></body></html>",
+           "page.html");
+  EXPECT_EQ(zone_of(document, "All ferries"), "furniture") << describe(document);
+  EXPECT_EQ(zone_of(document, "The report says"), "body") << describe(document);
+  // Whole pages stand in a form, too, and an article may end with one.
+  const Document whole =
+      read("<html><body><form><div>" + paragraphs + paragraphs + "<form></form></div></form>", "page.html");
+  EXPECT_EQ(zone_of(whole, "The report says"), "body") << describe(whole);
+}
+
 TEST(MainText, AnnouncedListsAreBody) {
   const std::string page =
       "Treasury designates five officials of the weapons programme\n\nThe Treasury designated five officials "

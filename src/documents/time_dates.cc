@@ -419,6 +419,52 @@ std::uint32_t TimeFinder::mod_behind(std::uint32_t i, Date& date) const {
 }
 
 bool TimeFinder::date(std::uint32_t i, Date& date, int& day_to) const {
+  if (!date_without_year(i, date, day_to)) return false;
+  if (day_to == 0) join_relative_year(date);
+  return true;
+}
+
+// "December of last year", "im Dezember vergangenen Jahres", "в декабре прошлого года"; "geçen yıl aralık ayında".
+void TimeFinder::join_relative_year(Date& date) const {
+  const auto is_relative_year = [](const Date& d) {
+    return d.relative && d.unit == kYears && d.offset == static_cast<int>(d.offset);
+  };
+  const bool month = date.month != 0 && date.year == 0 && !date.relative;
+  if (is_cjk() || (!month && !is_relative_year(date))) return;
+  std::uint32_t j = date.end;
+  for (int words = 0; words < 3; ++words) {
+    if (kind(j) != TokenKind::kWord || at(j, kMod) != nullptr) break;
+    const std::string_view word = text_.lower(j);
+    if (word.ends_with('\'') || word.ends_with("’")) {  // "de l'année", "dell'anno"
+      ++j;
+      continue;
+    }
+    const ClassHit* small = nullptr;
+    for (const Class of : {kOf, kArticle, kDatePre}) {
+      if (small == nullptr) small = at(j, of);
+    }
+    if (small == nullptr) break;
+    j = small->end;
+  }
+  Date other;
+  int none = 0;
+  if (j >= last_ || !date_without_year(j, other, none) || none != 0) return;
+  const bool fits = month ? is_relative_year(other)
+                          : other.month != 0 && other.year == 0 && !other.relative && other.weekday == 0;
+  if (!fits) return;
+  const Date& year = month ? other : date;
+  const int offset = static_cast<int>(year.offset);
+  const std::uint32_t first = date.first;
+  const std::uint32_t end = other.end;
+  if (!month) date = other;
+  date.first = first;
+  date.end = end;
+  date.mod = kNoMod;
+  if (anchor_) date.year = static_cast<int>(chrono::year_month_day(*anchor_).year()) + offset;
+}
+
+// A date without such a year behind it.
+bool TimeFinder::date_without_year(std::uint32_t i, Date& date, int& day_to) const {
   date = {};
   date.first = i;
   day_to = 0;

@@ -153,6 +153,8 @@ class TimeFinder {
   std::uint32_t part_behind(std::uint32_t i, Date& date) const;
   std::uint32_t mod_behind(std::uint32_t i, Date& date) const;
   bool date(std::uint32_t i, Date& date, int& day_to) const;
+  bool date_without_year(std::uint32_t i, Date& date, int& day_to) const;
+  void join_relative_year(Date& date) const;
   bool unit_with_mod(std::uint32_t j, Date& date) const;
   bool relative_day(std::uint32_t i, Date& date) const;
   std::uint32_t calendar(std::uint32_t i, Date& date, int& day_to) const;

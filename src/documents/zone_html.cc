@@ -43,6 +43,7 @@ class HtmlZones {
 
   void find() {
     weigh();
+    find_asking_boxes();
     name_elements();
     find_title();
     judge(find_article());
@@ -199,6 +200,25 @@ class HtmlZones {
     return 0;
   }
 
+  // The box around a form and a few words asks for an address or the like, whatever it is called.
+  void find_asking_boxes() {
+    constexpr std::uint32_t kMostLetters = 240;
+    std::vector<std::uint32_t> letters(page_.elements.size(), 0);
+    for (std::size_t b = 0; b < looks_.size(); ++b) {
+      if (page_.sources[b].element >= 0) letters[page_.sources[b].element] += looks_[b].letters;
+    }
+    for (std::size_t e = letters.size(); e > 0; --e) {
+      const std::int32_t parent = page_.elements[e - 1].parent;
+      if (parent >= 0) letters[parent] += letters[e - 1];
+    }
+    asks_.assign(page_.elements.size(), false);
+    for (std::size_t e = 0; e < letters.size(); ++e) {
+      const std::int32_t parent = page_.elements[e].parent;
+      if (page_.elements[e].tag == Tag::kForm && parent >= 0 && letters[parent] - letters[e] <= kMostLetters)
+        asks_[parent] = true;
+    }
+  }
+
   void name_elements() {
     for (std::size_t e = 0; e < nodes_.size(); ++e) {
       const Element& element = page_.elements[e];
@@ -206,7 +226,8 @@ class HtmlZones {
       node.own =
           static_cast<Bits>(of_tag(element.tag) | of_role(element.role) | of_itemprop(element.itemprop) |
                             read_words(element.classes) | read_words(element.id) |
-                            (element.hidden ? Bits{PageWords::kHidden} : Bits{0}));
+                            (element.hidden ? Bits{PageWords::kHidden} : Bits{0}) |
+                            (asks_[e] ? Bits{PageWords::kFurniture} : Bits{0}));
       if (element.tag == Tag::kHtml || element.tag == Tag::kBody) node.own = 0;
       if (node.text >= kTooMuchForFurniture * total_ && total_ > 0) {
         node.own &= static_cast<Bits>(
@@ -576,6 +597,7 @@ class HtmlZones {
   std::vector<Node> nodes_;
   std::vector<double> weights_;
   std::vector<bool> is_card_;
+  std::vector<bool> asks_;  // of each element
   double total_ = 0;
   std::size_t title_ = 0;  // block; as many as there are: none
   std::unordered_map<std::string_view, Bits> words_;

@@ -168,9 +168,10 @@ class PlainZones {
 
   void extend_stretch() {
     constexpr std::size_t kFar = 5;
+    constexpr std::size_t kFarWithPhrases = 12;  // advertisements and teasers may stand in rows
     bool stopped = false;
     std::size_t lines = 0;
-    for (std::size_t b = last_; b < looks_.size() && b - last_ < kFar; ++b) {
+    for (std::size_t b = last_; b < looks_.size() && lines < kFar && b - last_ < kFarWithPhrases; ++b) {
       if (looks_[b].phrase.use == PhraseUse::kStop) {
         if (looks_[b].phrase.topic == "comments") break;
         stopped = true;
@@ -457,7 +458,7 @@ class PlainZones {
         set_zone(block, Zone::kFurniture, "program text");
         continue;
       }
-      if (sentence(b) && link_share(b) <= 0.6 && !(box_[b] > 0 && asks(b))) {
+      if (sentence(b) && link_share(b) <= 0.6 && box_[b] == 0) {
         set_zone(block, Zone::kBody, {});
         continue;
       }
@@ -510,8 +511,11 @@ class PlainZones {
         continue;
       }
       if (head == 0) continue;
-      const bool line =
-          asks(b) || (!sentence(b) && looks_[b].letters < 120 && (!looks_[b].ends || in_marks(b)));
+      // What stands close to the head and apart from what follows belongs to it, whatever it speaks of.
+      const bool close = b + 1 < looks_.size() && !stands_apart(b) && stands_apart(b + 1);
+      const bool line = asks(b) ||
+                        (!sentence(b) && looks_[b].letters < 120 && (!looks_[b].ends || in_marks(b))) ||
+                        (form && close && looks_[b].letters < 120);
       if (!line || b - head >= (form ? kLongestForm : kLongestList)) {
         head = 0;
         continue;
@@ -521,7 +525,7 @@ class PlainZones {
       const bool known = cased_ && looks_[b].words >= 4 && foreign(b) < 0.5 && !all_foreign(b);
       const bool apart = b > head && stands_apart(b) && !stands_apart(head);
       if (last && apart) continue;
-      if (known && (form || (last && b > head))) continue;
+      if (known && !close && (form || (last && b > head))) continue;
       box_[b] = head;
     }
   }
