@@ -1,5 +1,5 @@
-// An array whose places are not set: of the places that bound an array most are never used, and setting them costs more than the
-// work on the others.
+// An array whose places are not set: of the places that bound an array most are never used, and setting them costs more
+// than the work on the others.
 #ifndef TAMIS_BASE_UNSET_ARRAY_H_
 #define TAMIS_BASE_UNSET_ARRAY_H_
 

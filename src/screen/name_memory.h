@@ -1,5 +1,5 @@
-// Names made ready for compare_names(), kept for the pairs that follow: of the names of a run most are met again, each with
-// another one.
+// Names made ready for compare_names(), kept for the pairs that follow: of the names of a run most are met again, each
+// with another one.
 #ifndef TAMIS_SCREEN_NAME_MEMORY_H_
 #define TAMIS_SCREEN_NAME_MEMORY_H_
 
@@ -42,8 +42,8 @@ struct KnownName {
   [[nodiscard]] std::string_view written(std::size_t first, std::size_t count) const noexcept;
 };
 
-// A name is found by all of its bytes. Bounded: full, it forgets all at once. No allocation once warm. One per thread, with the
-// memory of its words.
+// A name is found by all of its bytes. Bounded: full, it forgets all at once. No allocation once warm. One per thread,
+// with the memory of its words.
 class NameMemory {
  public:
   explicit NameMemory(names::WordMemory& words);
@@ -54,7 +54,8 @@ class NameMemory {
     return static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
   }
 
-  // Before the two names of a pair: what was given out before is valid no longer. `kinds`: whose parts will be asked for.
+  // Before the two names of a pair: what was given out before is valid no longer. `kinds`: whose parts will be asked
+  // for.
   void begin(std::uint8_t kinds);
   // As it is written. Some 30 ns for a name that is known.
   [[nodiscard]] KnownName& name(std::string_view text);
