@@ -24,6 +24,7 @@ class UnsetArray {
   [[nodiscard]] const Value& operator[](std::size_t i) const noexcept { return data()[i]; }
   // At most kSize.
   [[nodiscard]] std::span<Value> first(std::size_t count) noexcept { return {data(), count}; }
+  [[nodiscard]] std::span<const Value> first(std::size_t count) const noexcept { return {data(), count}; }
 
  private:
   [[nodiscard]] Value* data() noexcept { return reinterpret_cast<Value*>(bytes_); }
