@@ -31,6 +31,7 @@ struct KnownName {
   KnownName* other_cut = nullptr;  // by text::Cut::kOther; nullptr: it is not known yet, or there is none
   KnownName* by_words = nullptr;   // by text::Cut::kWords; likewise
   std::uint8_t kinds = 0;          // whose parts are known, a bit each
+  bool kept = false;               // for other pairs than this one
   bool may_have_other_cut = false;
   bool may_have_words = false;
 
@@ -57,7 +58,8 @@ class NameMemory {
   // Before the two names of a pair: what was given out before is valid no longer. `kinds`: whose parts will be asked
   // for.
   void begin(std::uint8_t kinds);
-  // As it is written. Some 30 ns for a name that is known.
+  // As it is written. Some 30 ns for a name that is known. A name is kept when it is met a second time: most of those that
+  // are met once would only take the place of others.
   [[nodiscard]] KnownName& name(std::string_view text);
   // The same name cut otherwise; nullptr: it cannot be.
   [[nodiscard]] KnownName* other_cut(KnownName& name);
@@ -77,15 +79,34 @@ class NameMemory {
   static constexpr std::size_t kMostNameBytes =
       sizeof(KnownName) + kLongestText + 2 * kUnit +
       text::kMaxTokens * (sizeof(names::TokenView) + sizeof(KnownName::Place) + 3 * sizeof(names::Part));
+  static constexpr std::size_t kPairBytes = (2 * kCuts * kMostNameBytes + kUnit - 1) / kUnit * kUnit;
+  static constexpr std::size_t kMet = 16384;
+
+  struct alignas(kUnit) Unit {
+    char bytes[kUnit];
+  };
+  // Room for names, taken from its beginning on.
+  struct Room {
+    std::unique_ptr<Unit[]> units;
+    std::size_t used = 0;
+    explicit Room(std::size_t bytes) : units(std::make_unique_for_overwrite<Unit[]>(bytes / kUnit)) {}
+    [[nodiscard]] char* first() const noexcept { return reinterpret_cast<char*>(units.get()); }
+    [[nodiscard]] char* take(std::size_t size, std::size_t alignment) noexcept {
+      used = (used + alignment - 1) / alignment * alignment;
+      char* const out = first() + used;
+      used += size;
+      return out;
+    }
+    template <class Value>
+    [[nodiscard]] std::span<Value> take_for(std::size_t count) noexcept {
+      return {reinterpret_cast<Value*>(take(count * sizeof(Value), alignof(Value))), count};
+    }
+  };
+  [[nodiscard]] Room& room_of(bool kept) noexcept { return kept ? kept_ : passing_; }
 
   void forget();
-  [[nodiscard]] char* room(std::size_t size, std::size_t alignment = 8) noexcept;
-  template <class Value>
-  [[nodiscard]] std::span<Value> room_for(std::size_t count) noexcept {
-    return {reinterpret_cast<Value*>(room(count * sizeof(Value), alignof(Value))), count};
-  }
   // `text` as it is prepared now.
-  [[nodiscard]] KnownName& add(std::string_view text);
+  [[nodiscard]] KnownName& add(std::string_view text, bool keep);
   void add_parts(KnownName& name);
   void complete(KnownName& name, text::Cut cut);
 
@@ -93,12 +114,9 @@ class NameMemory {
   PreparedName prepared_;
   std::uint8_t kinds_ = 0;
   std::vector<Slot> slots_;
-  struct alignas(kUnit) Unit {
-    char bytes[kUnit];
-  };
-  std::unique_ptr<Unit[]> units_;
-  char* first_;  // of the units
-  std::size_t used_ = 0;
+  std::vector<std::uint32_t> met_;  // of the names met last, by the low bits of their hashes: the high bits
+  Room kept_{kBytes};
+  Room passing_{kPairBytes};  // of the pair at hand
   std::size_t count_ = 0;
 };
 
