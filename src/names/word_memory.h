@@ -25,7 +25,7 @@ struct KnownWord {
   FormsSketch forms;
   std::uint8_t form_count = 0;
   bool syllable = false;  // is_syllable()
-  // Of the romanisations that count, the main one first.
+  // Of the romanisations that count, the main one first; of words that have several.
   [[nodiscard]] const WordSketch* sketches() const noexcept {
     return reinterpret_cast<const WordSketch*>(this + 1);
   }

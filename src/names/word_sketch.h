@@ -71,6 +71,17 @@ struct FormsSketch {
         shortest(form.size),
         longest(form.size),
         edits(form.edits) {}
+  // Of a word of one form: its sketch.
+  [[nodiscard]] WordSketch only() const noexcept {
+    WordSketch out;
+    out.letters = any;
+    out.surely = surely;
+    out.maybe = maybe;
+    out.ends = ends;
+    out.size = longest;
+    out.edits = edits;
+    return out;
+  }
   void add(const WordSketch& form) noexcept {
     every &= form.letters;
     any |= form.letters;
