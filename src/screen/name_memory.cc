@@ -56,9 +56,10 @@ KnownName& NameMemory::name(std::string_view text) {
       complete(known, text::Cut::kWritten);
       return known;
     }
-    std::uint32_t& met = met_[hash & (kMet - 1)];
-    keep = met == tag;
-    met = tag;
+    std::uint16_t& met = met_[hash & (kMet - 1)];
+    const auto high = static_cast<std::uint16_t>(hash >> 48);
+    keep = met == high;
+    met = high;
   }
   prepared_.prepare(text);
   KnownName& name = add(text, keep);

@@ -58,8 +58,8 @@ class NameMemory {
   // Before the two names of a pair: what was given out before is valid no longer. `kinds`: whose parts will be asked
   // for.
   void begin(std::uint8_t kinds);
-  // As it is written. Some 30 ns for a name that is known. A name is kept when it is met a second time: most of those that
-  // are met once would only take the place of others.
+  // As it is written. Some 30 ns for a name that is known. A name is kept when it is met a second time: most of those
+  // that are met once would only take the place of others.
   [[nodiscard]] KnownName& name(std::string_view text);
   // The same name cut otherwise; nullptr: it cannot be.
   [[nodiscard]] KnownName* other_cut(KnownName& name);
@@ -71,7 +71,7 @@ class NameMemory {
     std::uint32_t hash = 0;
   };
   static constexpr std::size_t kUnit = 64;
-  static constexpr std::size_t kMostNames = 8192;
+  static constexpr std::size_t kMostNames = 4096;
   static constexpr std::size_t kSlots = 2 * kMostNames;
   static constexpr std::size_t kBytes = std::size_t{4} << 20;  // of which those that names took are in use
   static constexpr std::size_t kLongestText = 512;             // longer ones are not met again
@@ -80,7 +80,7 @@ class NameMemory {
       sizeof(KnownName) + kLongestText + 2 * kUnit +
       text::kMaxTokens * (sizeof(names::TokenView) + sizeof(KnownName::Place) + 3 * sizeof(names::Part));
   static constexpr std::size_t kPairBytes = (2 * kCuts * kMostNameBytes + kUnit - 1) / kUnit * kUnit;
-  static constexpr std::size_t kMet = 16384;
+  static constexpr std::size_t kMet = 8192;
 
   struct alignas(kUnit) Unit {
     char bytes[kUnit];
@@ -114,7 +114,7 @@ class NameMemory {
   PreparedName prepared_;
   std::uint8_t kinds_ = 0;
   std::vector<Slot> slots_;
-  std::vector<std::uint32_t> met_;  // of the names met last, by the low bits of their hashes: the high bits
+  std::vector<std::uint16_t> met_;  // of the names met last, by the low bits of their hashes: the high bits
   Room kept_{kBytes};
   Room passing_{kPairBytes};  // of the pair at hand
   std::size_t count_ = 0;

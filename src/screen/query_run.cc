@@ -193,8 +193,8 @@ void QueryRun::search_name(screen::PreparedName& name, std::uint16_t query_name)
   }
   searched_ = query_name;
   for (names::NameBound& bound : scratch_.bounds) bound.reset();
-  // Names, then what else is asked of those that may reach the cutoff, lie far apart in a large index: they are on their way
-  // while others are looked at.
+  // Names, then what else is asked of those that may reach the cutoff, lie far apart in a large index: they are on their
+  // way while others are looked at.
   constexpr std::size_t kAhead = 4;
   const std::vector<std::uint32_t>& found = scratch_.found;
   scratch_.bounded.clear();

@@ -90,7 +90,8 @@ struct Scratch::State {
   std::vector<model::PartialDate> dates;
   std::vector<screen::QueryCountry> countries;
   std::vector<std::string> country_texts;
-  std::vector<screen::PreparedAddress> addresses;  // of the query; the first Run::address_count_ are in use
+  std::vector<screen::PreparedAddress>
+      addresses;  // of the query; the first QueryRun::address_count_ are in use
   screen::PreparedAddress listed_address;
   screen::CountryMemory address_countries;
   std::vector<index::EntityStore::ValueView> values;
