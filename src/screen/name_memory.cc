@@ -56,10 +56,10 @@ KnownName& NameMemory::name(std::string_view text) {
       complete(known, text::Cut::kWritten);
       return known;
     }
-    std::uint16_t& met = met_[hash & (kMet - 1)];
-    const auto high = static_cast<std::uint16_t>(hash >> 48);
-    keep = met == high;
-    met = high;
+    std::uint64_t& met = met_[hash & (kMet - 1)];
+    const std::uint64_t high = hash >> 48;
+    for (unsigned shift = 0; shift < 64; shift += 16) keep = keep || (met >> shift & 0xFFFF) == high;
+    if (!keep) met = met << 16 | high;
   }
   prepared_.prepare(text);
   KnownName& name = add(text, keep);

@@ -80,7 +80,7 @@ class NameMemory {
       sizeof(KnownName) + kLongestText + 2 * kUnit +
       text::kMaxTokens * (sizeof(names::TokenView) + sizeof(KnownName::Place) + 3 * sizeof(names::Part));
   static constexpr std::size_t kPairBytes = (2 * kCuts * kMostNameBytes + kUnit - 1) / kUnit * kUnit;
-  static constexpr std::size_t kMet = 8192;
+  static constexpr std::size_t kMet = 2048;
 
   struct alignas(kUnit) Unit {
     char bytes[kUnit];
@@ -114,7 +114,8 @@ class NameMemory {
   PreparedName prepared_;
   std::uint8_t kinds_ = 0;
   std::vector<Slot> slots_;
-  std::vector<std::uint16_t> met_;  // of the names met last, by the low bits of their hashes: the high bits
+  // Of names met last, 16 bits of their hashes, four to a place, the last one lowest.
+  std::vector<std::uint64_t> met_;
   Room kept_{kBytes};
   Room passing_{kPairBytes};  // of the pair at hand
   std::size_t count_ = 0;
