@@ -1,12 +1,15 @@
 // What one pair of names costs (target of tamis's own score: below 1.5 us on average).
-// compare_tamis, compare_ofac: the pairs of the CSV file that TAMIS_BENCH_PAIRS names (columns schema, name1, name2), else a
-// few of its own, again and again: names are soon known. `./dev rivals` runs it beside other engines on the same pairs.
+// compare_tamis, compare_ofac: the pairs of the CSV file that TAMIS_BENCH_PAIRS names (columns schema, name1, name2),
+// else a few of its own, again and again: names are soon known. `./dev rivals` runs it beside other engines on the same
+// pairs.
 // distinct_*: pairs of which no two are the same, each once a round, from the index that TAMIS_BENCH_INDEX names and the
-// people of TAMIS_BENCH_PEOPLE (a CSV file with the column name), drawn with a fixed seed: two names of one entity, a listed
-// name and what a mutation makes of it, a person and a listed name, two listed names. Most names stand in one pair only, and a
-// good quarter of their words were not met lately: little that is kept helps. distinct_latin: those of them that are in Latin letters.
-// known_*: pairs of which no two are the same, all of 1,000 names (the listed ones of distinct_all and of distinct_latin): each
-// name is soon known, as where every name of one list is compared with every name of another. Skipped without both files.
+// people of TAMIS_BENCH_PEOPLE (a CSV file with the column name), drawn with a fixed seed: two names of one entity, a
+// listed name and what a mutation makes of it, a person and a listed name, two listed names. Most names stand in one
+// pair only, and a good quarter of their words were not met lately: little that is kept helps. distinct_latin: those of
+// them that are in Latin letters.
+// known_*: pairs of which no two are the same, all of 1,000 names (the listed ones of distinct_all and of
+// distinct_latin): each name is soon known, as where every name of one list is compared with every name of another.
+// Skipped without both files.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>

@@ -1,5 +1,5 @@
-// An array whose places are not set: of the places that bound an array most are never used, and setting them costs more than the
-// work on the others.
+// An array whose places are not set: of the places that bound an array most are never used, and setting them costs more
+// than the work on the others.
 #ifndef TAMIS_BASE_UNSET_ARRAY_H_
 #define TAMIS_BASE_UNSET_ARRAY_H_
 
@@ -24,6 +24,7 @@ class UnsetArray {
   [[nodiscard]] const Value& operator[](std::size_t i) const noexcept { return data()[i]; }
   // At most kSize.
   [[nodiscard]] std::span<Value> first(std::size_t count) noexcept { return {data(), count}; }
+  [[nodiscard]] std::span<const Value> first(std::size_t count) const noexcept { return {data(), count}; }
 
  private:
   [[nodiscard]] Value* data() noexcept { return reinterpret_cast<Value*>(bytes_); }

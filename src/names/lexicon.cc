@@ -13,6 +13,7 @@
 #include "base/data_table.h"
 #include "base/frozen.h"
 #include "base/hash.h"
+#include "names/same_letters.h"
 #include "names/word_hash.h"
 
 namespace tamis::names {
@@ -553,13 +554,14 @@ bool is_son_of(const Word& word) noexcept {
 
 bool ends_like_patronymic(std::string_view token) noexcept {
   struct Endings {
-    std::vector<std::string_view> all;
+    std::array<std::vector<std::string_view>, 256> by_last;  // letter
     std::array<std::uint32_t, 256> last_two{};  // bit `before & 31` of the last letter: some ending ends so
     Endings() {
       base::for_each_row(base::data_table("patronymics.tsv"), [&](const auto& columns, std::size_t) {
         const std::string_view ending = columns[0];
-        all.push_back(ending);
-        std::uint32_t& before = last_two[ending.empty() ? 0 : static_cast<unsigned char>(ending.back())];
+        if (ending.empty()) return;
+        by_last[static_cast<unsigned char>(ending.back())].push_back(ending);
+        std::uint32_t& before = last_two[static_cast<unsigned char>(ending.back())];
         before |= ending.size() < 2 ? ~0U : 1U << (ending[ending.size() - 2] & 31);
       });
     }
@@ -569,8 +571,10 @@ bool ends_like_patronymic(std::string_view token) noexcept {
   if (token.size() <= kLeastStem) return false;
   const auto last = static_cast<unsigned char>(token.back());
   if ((endings.last_two[last] >> (token[token.size() - 2] & 31) & 1) == 0) return false;
-  return std::any_of(endings.all.begin(), endings.all.end(), [&](std::string_view ending) {
-    return token.size() >= ending.size() + kLeastStem && token.ends_with(ending);
+  const std::vector<std::string_view>& alike = endings.by_last[last];
+  return std::any_of(alike.begin(), alike.end(), [&](std::string_view ending) {
+    return token.size() >= ending.size() + kLeastStem &&
+           same_letters(token.substr(token.size() - ending.size()), ending);
   });
 }
 

@@ -112,8 +112,9 @@ void MatchMatrix::reset(std::size_t rows, std::size_t columns) {
 
 namespace {
 
-// The share of a Latin word that agrees with a brand in Han characters or Hangul (spelled.h) from which it is taken for a sound
-// alike when all else has met; of strangers 0.5 % reach it (docs/scoring.md). Over the range it rises to that of a match by itself.
+// The share of a Latin word that agrees with a brand in Han characters or Hangul (spelled.h) from which it is taken for
+// a sound alike when all else has met; of strangers 0.5 % reach it (docs/scoring.md). Over the range it rises to that
+// of a match by itself.
 constexpr float kLeastBrandAgreement = -0.15F;
 constexpr float kBrandAgreementRange = 0.43F;
 constexpr float kStrangersBrandAgreement = 1.0F;  // below kLeastBrandAgreement
@@ -161,8 +162,8 @@ TokenMatch match_joined_readings(std::string_view joined, const TokenView& brand
   return best;
 }
 
-// Whether a name in two to four Han characters is the Latin name read in Korean, Cantonese or in Wade-Giles throughout, the Latin
-// family name first or last. Syllables that are all pinyin as well are no name of another language.
+// Whether a name in two to four Han characters is the Latin name read in Korean, Cantonese or in Wade-Giles throughout,
+// the Latin family name first or last. Syllables that are all pinyin as well are no name of another language.
 bool is_read_throughout(std::span<const TokenView> han, std::span<const TokenView> latin) noexcept {
   constexpr std::size_t kMostCharacters = 4;
   const std::size_t size = han.size();
@@ -197,8 +198,8 @@ void settle_readings(std::span<const TokenView> query, std::span<const TokenView
   }
 }
 
-// False: match_joined() of two words written as one and a third is none. One edit leaves the first two letters or the last two as
-// they are.
+// False: match_joined() of two words written as one and a third is none. One edit leaves the first two letters or the
+// last two as they are.
 bool may_be_joined(std::string_view first, std::string_view second, std::string_view word) noexcept {
   if (first.size() + second.size() < kMinJoinedLetters || word.size() < kMinJoinedLetters) return false;
   const char after_first = first.size() > 1 ? first[1] : second.front();

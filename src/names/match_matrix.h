@@ -1,5 +1,5 @@
-// Which words of two names match, and what the places of the words add to it: initials, two words that are one, what is left
-// over on both sides. What that is worth is in name_evidence.h.
+// Which words of two names match, and what the places of the words add to it: initials, two words that are one, what is
+// left over on both sides. What that is worth is in name_evidence.h.
 #ifndef TAMIS_NAMES_MATCH_MATRIX_H_
 #define TAMIS_NAMES_MATCH_MATRIX_H_
 
@@ -57,7 +57,8 @@ class MatchMatrix {
   bool brand_across = false;
   // The one name has a kBrand, and the other is in a script that is neither Latin nor its own.
   bool brand_foreign = false;
-  // Of brand_across: how far the brand that is left sounds from the Latin word that is left: 0 near, 1 like a stranger, or not known.
+  // Of brand_across: how far the brand that is left sounds from the Latin word that is left: 0 near, 1 like a stranger,
+  // or not known.
   float brand_distance = 1;
   // So many letters has the name that is the acronym of the other (names/acronym.h), of no persons; 0: none is.
   std::size_t acronym_letters = 0;
@@ -71,8 +72,8 @@ class MatchMatrix {
   std::size_t columns_ = 0;
 };
 
-// Adds to `matches`, whose cells hold what match_in_names() says, what depends on the place in the name: initials, joins, and
-// same_letters. Views are indexed like the parts.
+// Adds to `matches`, whose cells hold what match_in_names() says, what depends on the place in the name: initials,
+// joins, and same_letters. Views are indexed like the parts.
 void complete_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
                       std::span<const Part> listed, std::span<const TokenView> listed_words,
                       MatchMatrix& matches);

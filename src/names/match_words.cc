@@ -16,24 +16,13 @@ namespace tamis::names {
 
 namespace {
 
-// WordMatcher::match()'s `near`.
-std::uint64_t near_forms(std::span<const WordSketch> own, std::span<const WordSketch> others) noexcept {
-  std::uint64_t near = 0;
-  for (std::size_t i = 0; i < own.size(); ++i) {
-    for (std::size_t j = 0; j < others.size(); ++j)
-      near |= std::uint64_t{may_share_key(own[i], others[j]) || may_be_close(own[i], others[j])}
-              << (i * kMaxForms + j);
-  }
-  return near;
-}
-
 std::span<const std::uint16_t> nicknames_of(const TokenView& word) noexcept {
   return word.facts != nullptr ? word.facts->nicknames : nickname_groups(word.latin);
 }
 
 // A word of match_words().
 struct Sketched {
-  const WordSketch* sketches;  // of its romanisations, the main one first
+  const WordSketch* sketches;  // of its romanisations, the main one first; of a word that has several
   const FormsSketch* forms;    // of all of them
   std::uint32_t count;
   bool syllable;
@@ -42,6 +31,26 @@ struct Sketched {
   std::uint32_t sounds_begin;
   std::uint32_t sounds_end;
 };
+
+// WordMatcher::match()'s `near`.
+std::uint64_t near_forms(const Sketched& word, const Sketched& other) noexcept {
+  WordSketch only;
+  WordSketch other_only;
+  const auto sketches_of = [](const Sketched& of, WordSketch& one) -> std::span<const WordSketch> {
+    if (of.count > 1) return {of.sketches, of.count};
+    one = of.forms->only();
+    return {&one, 1};
+  };
+  const auto own = sketches_of(word, only);
+  const auto others = sketches_of(other, other_only);
+  std::uint64_t near = 0;
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    for (std::size_t j = 0; j < others.size(); ++j)
+      near |= std::uint64_t{may_share_key(own[i], others[j]) || may_be_close(own[i], others[j])}
+              << (i * kMaxForms + j);
+  }
+  return near;
+}
 
 static_assert(std::is_trivially_destructible_v<WordMatcher>);
 union LaterMatcher {
@@ -153,8 +162,7 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
       std::uint64_t near = WordMatcher::kAllNear;
       if (!own.syllable && !word.syllable) {
         near = near_some >> j & 1;
-        if (near != 0 && own.count + word.count > 2)
-          near = near_forms({own.sketches, own.count}, {word.sketches, word.count});
+        if (near != 0 && own.count + word.count > 2) near = near_forms(own, word);
         if (near == 0) {
           if (nicknames.empty() || (nicknamed >> j & 1) == 0) continue;
           const auto their_names = nicknames_of(column);

@@ -17,8 +17,8 @@ constexpr float kWeightPerBit = 0.5F;
 
 // A brand of so few letters in Han characters or Hangul is not made complete by a Latin word that is only like it.
 constexpr std::uint8_t kMostGuessedBrandLetters = 10;
-// So many letters of likeness the name loses when a word such as "trading" is left over, of the query or of the listed name only:
-// Patrick Mills is not PATRACA.
+// So many letters of likeness the name loses when a word such as "trading" is left over, of the query or of the listed
+// name only: Patrick Mills is not PATRACA.
 constexpr float kLettersOfTrade = 4.0F;
 constexpr float kLettersOfListedTrade = 1.0F;
 // So many words that met by tables are no chance, though none is the very same.
@@ -159,8 +159,8 @@ bool no_conflict(const std::vector<Link>& links) noexcept {
   return true;
 }
 
-// Whether a hyphen tells the family name of three short words of one side (Seong Il-jung), and it met the middle one of three on the other
-// (Jong Sung Il), where no family name stands. `met_by`: of each word of the first side.
+// Whether a hyphen tells the family name of three short words of one side (Seong Il-jung), and it met the middle one of
+// three on the other (Jong Sung Il), where no family name stands. `met_by`: of each word of the first side.
 bool surname_meets_middle(std::span<const Part> parts, std::span<const Part> others,
                           std::span<const std::uint8_t> met_by) noexcept {
   constexpr std::size_t kWords = 3;
@@ -341,8 +341,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       sure_bits += bits_of_word;
   }
 
-  // A word that says in one language what two say in another (приборостроительный: instrument making): the second meets one
-  // that has met already, and says no more.
+  // A word that says in one language what two say in another (приборостроительный: instrument making): the second meets
+  // one that has met already, and says no more.
   if (kind != NameKind::kPerson && any_translated) {
     const auto repeats = [&](std::size_t i, std::size_t j) noexcept {
       return matches.at(i, j).operation == Operation::kTranslated;
@@ -495,7 +495,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   if (kind != NameKind::kPerson) {
     // A single word of a dictionary ("base", "light") is no name yet in another language.
     nothing_over = nothing_over && (by_table < met || sure_words > 1 || whole_joins > 0);
-    // Ships and companies have no nicknames (Ali, MENA), and a word that may be a trade or a legal form has not met the name.
+    // Ships and companies have no nicknames (Ali, MENA), and a word that may be a trade or a legal form has not met the
+    // name.
     nothing_over = nothing_over && nicknames == 0 && hidden == 0 && !(met == 1 && guessed_brand);
   }
   const bool alike = kind != NameKind::kPerson && same_words + whole_joins == 0 && by_table < 2 &&

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <iterator>
 #include <limits>
 
 #include "names/lanes.h"
@@ -84,6 +85,31 @@ constexpr Digraph kDigraphs[] = {
     {"tz", kTs},      {"cz", kCh},   {"sz", kSh},  {"th", kTh},   {"dh", kDh}, {"ph", kPh},  {"ck", kK},
     {"qu", kQ},       {"dj", kJ},    {"ng", kNg},  {"oo", kU},    {"ou", kU},  {"ee", kI},
 };
+
+// By their first letters; where each letter's begin.
+constexpr std::size_t kAlphabet = 26;
+constexpr std::array<std::uint8_t, kAlphabet + 1> kDigraphGroups = [] {
+  std::array<std::uint8_t, kAlphabet + 1> begins{};
+  std::uint8_t size = 0;
+  for (std::size_t letter = 0; letter < kAlphabet; ++letter) {
+    begins[letter] = size;
+    for (const Digraph& digraph : kDigraphs) {
+      if (digraph.letters.front() == static_cast<char>('a' + letter)) ++size;
+    }
+  }
+  begins[kAlphabet] = size;
+  return begins;
+}();
+constexpr std::array<Digraph, std::size(kDigraphs)> kGroupedDigraphs = [] {
+  std::array<Digraph, std::size(kDigraphs)> grouped{};
+  std::size_t size = 0;
+  for (char letter = 'a'; letter <= 'z'; ++letter) {
+    for (const Digraph& digraph : kDigraphs) {
+      if (digraph.letters.front() == letter) grouped[size++] = digraph;
+    }
+  }
+  return grouped;
+}();
 
 // Bit b of entry a: some digraph begins with the letters a, b.
 constexpr std::array<std::uint32_t, 256> kDigraphHeads = [] {
@@ -326,8 +352,10 @@ void to_sounds(std::string_view word, Sounds& out) noexcept {
     std::uint8_t sound = sound_of(c);
     if (begins_digraph(c, next)) {
       const std::string_view rest = word.substr(at);
-      for (const Digraph& digraph : kDigraphs) {
-        if (digraph.letters.front() == c && rest.starts_with(digraph.letters)) {
+      const std::uint8_t group = static_cast<std::uint8_t>(c - 'a');
+      for (std::size_t k = kDigraphGroups[group]; k < kDigraphGroups[group + 1U]; ++k) {
+        const Digraph& digraph = kGroupedDigraphs[k];
+        if (rest.starts_with(digraph.letters)) {
           sound = digraph.sound;
           used = digraph.letters.size();
           break;

@@ -361,7 +361,8 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
     }
     return false;
   };
-  // What people write says more than the rules. Most words that sound alike are spelt otherwise, which is cheapest to see.
+  // What people write says more than the rules. Most words that sound alike are spelt otherwise, which is cheapest to
+  // see.
   if (!latin && spelled().is_quick()) {
     const float quality = quality_of(spelled().agreement(other.latin));
     if (same) return {Operation::kRomanized, std::max(quality, kSameForm), relation};

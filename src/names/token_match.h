@@ -107,8 +107,8 @@ void for_each_alternative(std::string_view alternatives, Form&& form) {
   }
 }
 
-// Which romanisations of a word can meet another word at all: bit i is WordMatcher::forms()[i]. An index knows it from how it
-// found the other word.
+// Which romanisations of a word can meet another word at all: bit i is WordMatcher::forms()[i]. An index knows it from
+// how it found the other word.
 struct FormHits {
   std::uint8_t letters =
       0xFF;  // may be within allowed_edits() of one of the other word's romanisations, or equal to it
@@ -116,8 +116,8 @@ struct FormHits {
   bool nickname = true;      // the words may share a nickname group
 };
 
-// One word prepared once and compared with many. Views must outlive it. Makes what it needs when it is asked for: not for two
-// threads at a time. Copyable, 39 KB, most of it left as it is until it is asked for, no allocation.
+// One word prepared once and compared with many. Views must outlive it. Makes what it needs when it is asked for: not
+// for two threads at a time. Copyable, 39 KB, most of it left as it is until it is asked for, no allocation.
 class WordMatcher {
  public:
   explicit WordMatcher(const TokenView& word) noexcept;
@@ -125,12 +125,12 @@ class WordMatcher {
   // The word against another; symmetric. Words match when they are equal in their own script or as romanised; when some
   // romanisations of both are at most allowed_edits(shorter) edits apart or share a sound key, and the sound
   // distance leaves at least kMinQuality (between a Latin word and one of another script whose spellings are known:
-  // SpelledWord::agreement() does); or when they share a nickname group; or when they share a concept. Initials are the caller's (they
-  // need the place in the name). With TokenView::sounds some 30 ns for far words, 0.1 µs for near ones, 0.5 µs across
-  // scripts; total.
-  // `hits`, `near`: what is known before of how the letters meet; concepts are always compared. Bit i * kMaxForms + j of `near`
-  // is not set: form i of the word and form j of the other are known to be far (may_be_near()). `least`: a match of a lower
-  // quality may come out as none, which is cheaper between words of different scripts.
+  // SpelledWord::agreement() does); or when they share a nickname group; or when they share a concept. Initials are the
+  // caller's (they need the place in the name). With TokenView::sounds some 30 ns for far words, 0.1 µs for near ones,
+  // 0.5 µs across scripts; total.
+  // `hits`, `near`: what is known before of how the letters meet; concepts are always compared. Bit i * kMaxForms + j
+  // of `near` is not set: form i of the word and form j of the other are known to be far (may_be_near()). `least`: a
+  // match of a lower quality may come out as none, which is cheaper between words of different scripts.
   static constexpr std::uint64_t kAllNear = ~std::uint64_t{0};
   [[nodiscard]] TokenMatch match(const TokenView& other, FormHits hits = {}, std::uint64_t near = kAllNear,
                                  float least = kMinQuality) const noexcept;

@@ -122,7 +122,8 @@ KnownWord& WordMemory::add(const text::Token& token) {
     forms += forms < kMaxForms ? 1 : 0;
   }
   ++count_;
-  char* at = room(sizeof(KnownWord) + forms * sizeof(WordSketch), alignof(KnownWord));
+  // Most words have one form, and so stay in four lines of the cache.
+  char* at = room(sizeof(KnownWord) + (forms > 1 ? forms * sizeof(WordSketch) : 0), alignof(KnownWord));
   KnownWord& word = *new (at) KnownWord;
   TokenView& view = word.view;
   view.latin = keep(token.latin);
@@ -134,8 +135,11 @@ KnownWord& WordMemory::add(const text::Token& token) {
   word.syllable = is_syllable(view.native);
   at += sizeof(KnownWord);
   const auto add_sketch = [&](std::string_view form) {
-    const WordSketch& sketch = *new (at) WordSketch(form);
-    at += sizeof(WordSketch);
+    const WordSketch sketch(form);
+    if (forms > 1) {
+      new (at) WordSketch(sketch);
+      at += sizeof(WordSketch);
+    }
     if (word.form_count++ == 0)
       word.forms = FormsSketch(sketch);
     else

@@ -25,22 +25,22 @@ struct KnownWord {
   FormsSketch forms;
   std::uint8_t form_count = 0;
   bool syllable = false;  // is_syllable()
-  // Of the romanisations that count, the main one first.
+  // Of the romanisations that count, the main one first; of words that have several.
   [[nodiscard]] const WordSketch* sketches() const noexcept {
     return reinterpret_cast<const WordSketch*>(this + 1);
   }
 };
 
-// A word that was met is found by all of its letters: what is known of it is never another's. Bounded: full, it forgets all at
-// once. No allocation after the first. One per thread.
+// A word that was met is found by all of its letters: what is known of it is never another's. Bounded: full, it forgets
+// all at once. No allocation after the first. One per thread.
 class WordMemory {
  public:
   WordMemory();
   WordMemory(const WordMemory&) = delete;
   WordMemory& operator=(const WordMemory&) = delete;
 
-  // Before names are made ready that will be compared. At most kMostAtOnce words may be asked for until the next call. True: there
-  // was no room for them, and all that word() gave out before was forgotten.
+  // Before names are made ready that will be compared. At most kMostAtOnce words may be asked for until the next call.
+  // True: there was no room for them, and all that word() gave out before was forgotten.
   bool begin() {
     const bool full = count_ + kMostAtOnce > kMostWords || used_ + kMostAtOnce * kMostWordBytes > kBytes;
     if (full) forget();
@@ -48,8 +48,8 @@ class WordMemory {
   }
   static constexpr std::size_t kMostAtOnce = 512;
 
-  // out[i]: of tokens[i]; valid until all is forgotten. Some ns for a word that is known. `out` has a place for each; the first
-  // text::kMaxTokens.
+  // out[i]: of tokens[i]; valid until all is forgotten. Some ns for a word that is known. `out` has a place for each;
+  // the first text::kMaxTokens.
   void words(std::span<const text::Token> tokens, std::span<KnownWord*> out);
   [[nodiscard]] KnownWord& word(const text::Token& token) {
     KnownWord* out = nullptr;

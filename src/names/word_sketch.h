@@ -1,5 +1,5 @@
-// The letters of a word in a few bits: enough to tell of most pairs of words that they cannot match, before their sounds
-// are worked out.
+// The letters of a word in a few bits: enough to tell of most pairs of words that they cannot match, before their
+// sounds are worked out.
 #ifndef TAMIS_NAMES_WORD_SKETCH_H_
 #define TAMIS_NAMES_WORD_SKETCH_H_
 
@@ -31,7 +31,8 @@ struct WordSketch {
   return (one_side == 0) & ((ends & 0xFFFF) != 0) & (ends >> 16 != 0);
 }
 
-// False: the words are not within the edits that both allow (allowed_edits()). may_be_within() for one edit and for two.
+// False: the words are not within the edits that both allow (allowed_edits()). may_be_within() for one edit and for
+// two.
 [[nodiscard]] inline bool may_be_close(const WordSketch& a, const WordSketch& b) noexcept {
   const std::uint64_t a_one = a.letters & ~b.letters;
   const std::uint64_t b_one = b.letters & ~a.letters;
@@ -70,6 +71,17 @@ struct FormsSketch {
         shortest(form.size),
         longest(form.size),
         edits(form.edits) {}
+  // Of a word of one form: its sketch.
+  [[nodiscard]] WordSketch only() const noexcept {
+    WordSketch out;
+    out.letters = any;
+    out.surely = surely;
+    out.maybe = maybe;
+    out.ends = ends;
+    out.size = longest;
+    out.edits = edits;
+    return out;
+  }
   void add(const WordSketch& form) noexcept {
     every &= form.letters;
     any |= form.letters;

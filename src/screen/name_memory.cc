@@ -19,62 +19,57 @@ std::string_view KnownName::written(std::size_t first, std::size_t count) const 
   return {text.data() + places[first].begin, places[last].end - places[first].begin};
 }
 
-NameMemory::NameMemory(names::WordMemory& words)
-    : words_(words),
-      slots_(kSlots),
-      units_(std::make_unique_for_overwrite<Unit[]>(kBytes / kUnit)),
-      first_(reinterpret_cast<char*>(units_.get())) {
+NameMemory::NameMemory(names::WordMemory& words) : words_(words), slots_(kSlots), met_(kMet) {
   prepared_.set_memory(&words_);
-  base::prefer_large_pages(first_, kBytes);
+  base::prefer_large_pages(kept_.first(), kBytes);
   static_assert(alignof(KnownName) <= kUnit && std::is_trivially_destructible_v<KnownName> &&
                 std::is_trivially_copyable_v<names::TokenView> && std::is_trivially_copyable_v<names::Part>);
 }
 
 void NameMemory::forget() {
   std::fill(slots_.begin(), slots_.end(), Slot{});
-  used_ = 0;
+  kept_.used = 0;
   count_ = 0;
 }
 
 void NameMemory::begin(std::uint8_t kinds) {
   kinds_ = kinds;
-  const bool full = count_ + 2 > kMostNames || used_ + 2 * kCuts * kMostNameBytes > kBytes;
+  const bool full = count_ + 2 > kMostNames || kept_.used + kPairBytes > kBytes;
   // Views of the words die with them.
   if (words_.begin() || full) forget();
-}
-
-char* NameMemory::room(std::size_t size, std::size_t alignment) noexcept {
-  used_ = (used_ + alignment - 1) / alignment * alignment;
-  char* const out = first_ + used_;
-  used_ += size;
-  return out;
+  passing_.used = 0;
 }
 
 KnownName& NameMemory::name(std::string_view text) {
-  // Longer names are kept for this pair alone.
-  const bool keep = text.size() <= kLongestText;
+  // Longer names are not looked for.
+  const bool may_keep = text.size() <= kLongestText;
+  bool keep = false;
   std::size_t at = 0;
   std::uint32_t tag = 0;
-  if (keep) {
+  if (may_keep) {
     const std::uint64_t hash = names::word_hash(text);
     tag = static_cast<std::uint32_t>(hash >> 32);
     for (at = hash & (kSlots - 1); slots_[at].place != 0; at = (at + 1) & (kSlots - 1)) {
       if (slots_[at].hash != tag) continue;
-      auto& known = *reinterpret_cast<KnownName*>(first_ + std::size_t{slots_[at].place - 1} * kUnit);
+      auto& known = *reinterpret_cast<KnownName*>(kept_.first() + std::size_t{slots_[at].place - 1} * kUnit);
       if (!names::same_letters(known.text, text)) continue;
       complete(known, text::Cut::kWritten);
       return known;
     }
+    std::uint64_t& met = met_[hash & (kMet - 1)];
+    const std::uint64_t high = hash >> 48;
+    for (unsigned shift = 0; shift < 64; shift += 16) keep = keep || (met >> shift & 0xFFFF) == high;
+    if (!keep) met = met << 16 | high;
   }
   prepared_.prepare(text);
-  KnownName& name = add(text);
+  KnownName& name = add(text, keep);
   name.may_have_other_cut = prepared_.has_other_cut();
   name.may_have_words = names::may_have_syllable_words(prepared_.tokens());
   if (!keep) return name;
-  char* const copy = room(text.size(), 1);
+  char* const copy = kept_.take(text.size(), 1);
   if (!text.empty()) std::memcpy(copy, text.data(), text.size());
   name.text = {copy, text.size()};
-  const auto place = static_cast<std::size_t>(reinterpret_cast<const char*>(&name) - first_) / kUnit;
+  const auto place = static_cast<std::size_t>(reinterpret_cast<const char*>(&name) - kept_.first()) / kUnit;
   slots_[at] = {static_cast<std::uint32_t>(place + 1), tag};
   ++count_;
   return name;
@@ -84,7 +79,7 @@ KnownName* NameMemory::other_cut(KnownName& name) {
   if (!name.may_have_other_cut) return nullptr;
   if (name.other_cut == nullptr) {
     prepared_.prepare(name.text, text::Cut::kOther);
-    name.other_cut = &add(name.text);
+    name.other_cut = &add(name.text, name.kept);
   } else {
     complete(*name.other_cut, text::Cut::kOther);
   }
@@ -95,22 +90,24 @@ KnownName* NameMemory::by_words(KnownName& name) {
   if (!name.may_have_words) return nullptr;
   if (name.by_words == nullptr) {
     name.may_have_words = prepared_.prepare_words(name.text);
-    if (name.may_have_words) name.by_words = &add(name.text);
+    if (name.may_have_words) name.by_words = &add(name.text, name.kept);
   } else {
     complete(*name.by_words, text::Cut::kWords);
   }
   return name.by_words;
 }
 
-KnownName& NameMemory::add(std::string_view text) {
-  auto& name = *new (room(sizeof(KnownName), kUnit)) KnownName;
+KnownName& NameMemory::add(std::string_view text, bool keep) {
+  Room& room = room_of(keep);
+  auto& name = *new (room.take(sizeof(KnownName), kUnit)) KnownName;
   name.text = text;
+  name.kept = keep;
   const auto from = prepared_.words();
-  const auto words = room_for<names::TokenView>(from.size());
+  const auto words = room.take_for<names::TokenView>(from.size());
   std::uninitialized_copy(from.begin(), from.end(), words.begin());
   name.words = words;
   const auto tokens = prepared_.tokens();
-  const auto places = room_for<KnownName::Place>(tokens.size());
+  const auto places = room.take_for<KnownName::Place>(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) places[i] = {tokens[i].begin, tokens[i].end};
   name.places = places;
   add_parts(name);
@@ -122,7 +119,7 @@ void NameMemory::add_parts(KnownName& name) {
        {names::NameKind::kPerson, names::NameKind::kOrganization, names::NameKind::kThing}) {
     if ((kinds_ & ~name.kinds & bit(kind)) == 0) continue;
     const auto from = prepared_.parts(kind);
-    const auto parts = room_for<names::Part>(from.size());
+    const auto parts = room_of(name.kept).take_for<names::Part>(from.size());
     std::uninitialized_copy(from.begin(), from.end(), parts.begin());
     name.parts_of[static_cast<std::size_t>(kind)] = parts;
   }

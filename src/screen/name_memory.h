@@ -1,5 +1,5 @@
-// Names made ready for compare_names(), kept for the pairs that follow: of the names of a run most are met again, each with
-// another one.
+// Names made ready for compare_names(), kept for the pairs that follow: of the names of a run most are met again, each
+// with another one.
 #ifndef TAMIS_SCREEN_NAME_MEMORY_H_
 #define TAMIS_SCREEN_NAME_MEMORY_H_
 
@@ -31,6 +31,7 @@ struct KnownName {
   KnownName* other_cut = nullptr;  // by text::Cut::kOther; nullptr: it is not known yet, or there is none
   KnownName* by_words = nullptr;   // by text::Cut::kWords; likewise
   std::uint8_t kinds = 0;          // whose parts are known, a bit each
+  bool kept = false;               // for other pairs than this one
   bool may_have_other_cut = false;
   bool may_have_words = false;
 
@@ -42,8 +43,8 @@ struct KnownName {
   [[nodiscard]] std::string_view written(std::size_t first, std::size_t count) const noexcept;
 };
 
-// A name is found by all of its bytes. Bounded: full, it forgets all at once. No allocation once warm. One per thread, with the
-// memory of its words.
+// A name is found by all of its bytes. Bounded: full, it forgets all at once. No allocation once warm. One per thread,
+// with the memory of its words.
 class NameMemory {
  public:
   explicit NameMemory(names::WordMemory& words);
@@ -54,9 +55,11 @@ class NameMemory {
     return static_cast<std::uint8_t>(1U << static_cast<unsigned>(kind));
   }
 
-  // Before the two names of a pair: what was given out before is valid no longer. `kinds`: whose parts will be asked for.
+  // Before the two names of a pair: what was given out before is valid no longer. `kinds`: whose parts will be asked
+  // for.
   void begin(std::uint8_t kinds);
-  // As it is written. Some 30 ns for a name that is known.
+  // As it is written. Some 30 ns for a name that is known. A name is kept when it is met a second time: most of those
+  // that are met once would only take the place of others.
   [[nodiscard]] KnownName& name(std::string_view text);
   // The same name cut otherwise; nullptr: it cannot be.
   [[nodiscard]] KnownName* other_cut(KnownName& name);
@@ -68,7 +71,7 @@ class NameMemory {
     std::uint32_t hash = 0;
   };
   static constexpr std::size_t kUnit = 64;
-  static constexpr std::size_t kMostNames = 8192;
+  static constexpr std::size_t kMostNames = 4096;
   static constexpr std::size_t kSlots = 2 * kMostNames;
   static constexpr std::size_t kBytes = std::size_t{4} << 20;  // of which those that names took are in use
   static constexpr std::size_t kLongestText = 512;             // longer ones are not met again
@@ -76,15 +79,34 @@ class NameMemory {
   static constexpr std::size_t kMostNameBytes =
       sizeof(KnownName) + kLongestText + 2 * kUnit +
       text::kMaxTokens * (sizeof(names::TokenView) + sizeof(KnownName::Place) + 3 * sizeof(names::Part));
+  static constexpr std::size_t kPairBytes = (2 * kCuts * kMostNameBytes + kUnit - 1) / kUnit * kUnit;
+  static constexpr std::size_t kMet = 2048;
+
+  struct alignas(kUnit) Unit {
+    char bytes[kUnit];
+  };
+  // Room for names, taken from its beginning on.
+  struct Room {
+    std::unique_ptr<Unit[]> units;
+    std::size_t used = 0;
+    explicit Room(std::size_t bytes) : units(std::make_unique_for_overwrite<Unit[]>(bytes / kUnit)) {}
+    [[nodiscard]] char* first() const noexcept { return reinterpret_cast<char*>(units.get()); }
+    [[nodiscard]] char* take(std::size_t size, std::size_t alignment) noexcept {
+      used = (used + alignment - 1) / alignment * alignment;
+      char* const out = first() + used;
+      used += size;
+      return out;
+    }
+    template <class Value>
+    [[nodiscard]] std::span<Value> take_for(std::size_t count) noexcept {
+      return {reinterpret_cast<Value*>(take(count * sizeof(Value), alignof(Value))), count};
+    }
+  };
+  [[nodiscard]] Room& room_of(bool kept) noexcept { return kept ? kept_ : passing_; }
 
   void forget();
-  [[nodiscard]] char* room(std::size_t size, std::size_t alignment = 8) noexcept;
-  template <class Value>
-  [[nodiscard]] std::span<Value> room_for(std::size_t count) noexcept {
-    return {reinterpret_cast<Value*>(room(count * sizeof(Value), alignof(Value))), count};
-  }
   // `text` as it is prepared now.
-  [[nodiscard]] KnownName& add(std::string_view text);
+  [[nodiscard]] KnownName& add(std::string_view text, bool keep);
   void add_parts(KnownName& name);
   void complete(KnownName& name, text::Cut cut);
 
@@ -92,12 +114,10 @@ class NameMemory {
   PreparedName prepared_;
   std::uint8_t kinds_ = 0;
   std::vector<Slot> slots_;
-  struct alignas(kUnit) Unit {
-    char bytes[kUnit];
-  };
-  std::unique_ptr<Unit[]> units_;
-  char* first_;  // of the units
-  std::size_t used_ = 0;
+  // Of names met last, 16 bits of their hashes, four to a place, the last one lowest.
+  std::vector<std::uint64_t> met_;
+  Room kept_{kBytes};
+  Room passing_{kPairBytes};  // of the pair at hand
   std::size_t count_ = 0;
 };
 

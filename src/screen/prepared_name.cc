@@ -120,16 +120,18 @@ void append_evidence(std::string_view feature, std::span<const names::Piece> pie
   constexpr std::size_t kFew = 12;
   if (count <= kFew) {  // each goes behind those that say more, and those before it that say as much
     std::array<float, kFew> weight;
-    weight.fill(-1);
     for (std::size_t i = 0; i < count; ++i) weight[i] = std::abs(pieces[i].bits);
-    // Four at a time.
-    std::array<std::int32_t, kFew> places{};
+    std::array<std::uint32_t, kFew> places{};
     for (std::size_t i = 0; i < count; ++i) {
-      for (std::size_t k = 0; k < kFew; ++k) places[k] += weight[k] < weight[i] ? 1 : 0;
-      for (std::size_t k = i + 1; k < count; ++k) places[k] += weight[k] == weight[i] ? 1 : 0;
+      std::uint32_t more = 0;
+      for (std::size_t k = i + 1; k < count; ++k) {
+        const std::uint32_t is_more = weight[k] > weight[i] ? 1 : 0;
+        more += is_more;
+        places[k] += 1 - is_more;
+      }
+      places[i] += more;
     }
-    for (std::size_t i = 0; i < count; ++i)
-      order[static_cast<std::size_t>(places[i])] = static_cast<std::uint8_t>(i);
+    for (std::size_t i = 0; i < count; ++i) order[places[i]] = static_cast<std::uint8_t>(i);
   } else {
     for (std::size_t i = 0; i < count; ++i) {
       std::size_t at = i;

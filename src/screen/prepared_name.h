@@ -22,8 +22,8 @@ namespace tamis::screen {
 // Reusable; no allocation once warm. Views are valid until the next prepare(). Thread-compatible.
 class PreparedName {
  public:
-  // `text` must stay valid while the name is used. The words are kept in `memory` from the next prepare() on, and valid until
-  // its next begin(); nullptr, as at first: they are the name's own.
+  // `text` must stay valid while the name is used. The words are kept in `memory` from the next prepare() on, and valid
+  // until it forgets all; nullptr, as at first: they are the name's own.
   void set_memory(names::WordMemory* memory) noexcept { memory_ = memory; }
   void prepare(std::string_view text, text::Cut cut = text::Cut::kWritten);
   // Whether the text, prepared as written, has other words by Cut::kOther.

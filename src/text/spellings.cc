@@ -11,6 +11,7 @@
 
 #include "base/data_table.h"
 #include "base/frozen.h"
+#include "base/unset_array.h"
 #include "text/hangul.h"
 #include "text/romanize.h"
 #include "text/utf8.h"
@@ -202,7 +203,7 @@ struct Draft {
 
 // The likeliest spellings up to one place, one of each row of consonants, likeliest first.
 struct Beam {
-  std::array<Draft, kBeam> drafts;
+  base::UnsetArray<Draft, kBeam> drafts;
   std::size_t size;
 
   [[nodiscard]] bool takes(std::int32_t likelihood, std::size_t width) const noexcept {
@@ -245,7 +246,7 @@ class Speller {
     return true;
   }
   [[nodiscard]] std::span<const Draft> drafts() const noexcept {
-    return {beams_[place_].drafts.data(), beams_[place_].size};
+    return beams_[place_].drafts.first(beams_[place_].size);
   }
 
   // The letters of a draft, into `out`.

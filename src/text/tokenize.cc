@@ -200,7 +200,9 @@ void Tokenizer::split_ascii() {
 void Tokenizer::accept_ascii(std::uint8_t c, std::uint32_t at) {
   const CharKind kind = kAsciiKinds[c];
   if (kind == CharKind::kLetter) {
-    accept(kind, Script::kLatin, c | 0x20U, at | (c < 'a' ? kUpperBit : 0U), at + 1);
+    const std::uint32_t from = at | (c < 'a' ? kUpperBit : 0U);
+    if (!append_letter(Script::kLatin, c | 0x20U, from, at + 1))
+      append(kind, Script::kLatin, c | 0x20U, from, at + 1);
   } else {
     accept(kind, Script::kDigits, c, at, at + 1);
   }
@@ -280,6 +282,9 @@ void Tokenizer::accept_unfolded(char32_t c, const Character& entry, std::size_t 
   auto at = static_cast<std::uint32_t>(begin);
   if (entry.upper) at |= kUpperBit;
   if (entry.expansion == 1) {
+    if (entry.kind == CharKind::kLetter &&
+        append_letter(entry.script, entry.folded, at, static_cast<std::uint32_t>(end)))
+      return;
     accept(entry.kind, entry.script, entry.folded, at, static_cast<std::uint32_t>(end));
     return;
   }

@@ -72,6 +72,18 @@ class Tokenizer {
   void accept_unfolded(char32_t c, const Character& entry, std::size_t begin, std::size_t end);
   void accept(CharKind kind, Script script, char32_t c, std::uint32_t at, std::uint32_t end);
   void append(CharKind kind, Script script, char32_t c, std::uint32_t at, std::uint32_t end);
+  // append() of a letter that goes on in the open word, as most do; false, and nothing done: it may not.
+  bool append_letter(Script script, char32_t c, std::uint32_t at, std::uint32_t end) {
+    if (!open_ || script != word_.script || script == Script::kHan || script == Script::kHangul ||
+        word_.count >= kMaxTokenBytes)
+      return false;
+    word_.end = end;
+    word_.plain = word_.plain && c <= 0x7F;
+    ++word_.count;
+    b_.code_points_.push_back(c);
+    b_.offsets_.push_back(at);
+    return true;
+  }
   // Takes the open word back when it is an article or preposition that has lost its vowel before the next word: an
   // apostrophe stands at [at, end).
   void drop_elided(std::uint32_t at, std::uint32_t end);

@@ -1,0 +1,191 @@
+// What else is asked of those whose names may match: dates, countries, genders, addresses, identifiers.
+#include "screen/query_run.h"
+
+#include <algorithm>
+#include <string>
+
+#include "model/country.h"
+#include "model/gender.h"
+#include "model/identifier.h"
+
+namespace tamis::screen {
+
+namespace {
+
+// Addresses beyond these are not compared: of a query, of a listed entity.
+constexpr std::size_t kMaxQueryAddresses = 8;
+constexpr std::size_t kMaxListedAddresses = 64;
+// An identifier that agrees with one of another country, and one that only looks like it (no check digit, short).
+constexpr float kIdentifierOtherCountry = 7.0F;
+
+std::uint8_t gender_bits(std::string_view word) noexcept {
+  if (word == "male") return index::kGenderMale;
+  if (word == "female") return index::kGenderFemale;
+  if (word == "other") return index::kGenderOther;
+  return 0;
+}
+
+}  // namespace
+
+void QueryRun::read_facts() {
+  scratch_.dates.clear();
+  for (const std::string& text : query_.birth_dates) {
+    if (text.empty()) continue;
+    if (const auto date = model::parse_date(text))
+      scratch_.dates.push_back(*date);
+    else
+      warn("the date \"" + text +
+           "\" could not be read and was not used; expected a form such as 1948, 1948-05-03, 3.5.1948 or 3 "
+           "May 1948, with "
+           "all four digits of the year");
+  }
+  scratch_.countries.clear();
+  scratch_.country_texts.clear();
+  const auto add_country = [&](const std::string& text, bool nationality) {
+    if (text.empty()) return;
+    const std::string_view code = model::country_code(text);
+    if (code.empty()) {
+      warn("the country \"" + text + "\" is not known and was not used; expected a name or an ISO 3166 code");
+      return;
+    }
+    scratch_.countries.push_back(
+        {state_.entities.country_number(code).value_or(screen::kUnlistedCountry), nationality});
+    scratch_.country_texts.push_back(text);
+  };
+  for (const std::string& text : query_.nationalities) add_country(text, true);
+  for (const std::string& text : query_.countries) add_country(text, false);
+  const std::string_view gender = model::gender_of(query_.gender);
+  gender_ = gender_bits(gender);
+  if (gender.empty() && !query_.gender.empty())
+    warn("the gender \"" + query_.gender +
+         "\" is not known and was not used; expected male, female or other");
+  is_person_ = query_.schema.empty() && (gender_ != 0 || !scratch_.dates.empty());
+  read_addresses();
+  const bool facts =
+      !scratch_.dates.empty() || !scratch_.countries.empty() || gender_ != 0 || address_count_ != 0;
+  most_fact_bits_ = facts ? screen::kMostFactBits : 0.0F;
+}
+
+void QueryRun::read_addresses() {
+  address_count_ = 0;
+  for (const std::string& text : query_.addresses) {
+    if (text.empty()) continue;
+    if (!state_.addresses.known()) {
+      warn("the index was made by an older version and cannot weigh addresses; compile the lists again");
+      return;
+    }
+    if (address_count_ == kMaxQueryAddresses) {
+      warn("only the first " + std::to_string(kMaxQueryAddresses) + " addresses were compared");
+      return;
+    }
+    if (scratch_.addresses.size() <= address_count_) scratch_.addresses.emplace_back();
+    scratch_.addresses[address_count_++].prepare_query(text, state_.addresses, scratch_.address_countries);
+  }
+}
+
+template <class Visit>
+void QueryRun::each_address(std::uint32_t entity, Visit&& visit) {
+  std::size_t count = 0;
+  state_.entities.values(entity, scratch_.values);
+  for (const auto& value : scratch_.values) {
+    if (value.listing != index::EntityStore::ValueView::kNoListing) continue;
+    if (value.property == "address") {
+      if (count++ == kMaxListedAddresses) return;
+      visit(value.value);
+    } else if (value.property == "addressEntity") {
+      const auto linked = state_.entities.find(value.value);
+      if (!linked) continue;
+      state_.entities.values(*linked, scratch_.linked_values);
+      for (const auto& part : scratch_.linked_values) {
+        if (part.property != "full") continue;
+        if (count++ == kMaxListedAddresses) return;
+        visit(part.value);
+      }
+    }
+  }
+}
+
+QueryRun::AddressHit QueryRun::compare_addresses(std::uint32_t entity) {
+  AddressHit best;
+  bool first = true;
+  if (address_count_ == 0) return best;
+  each_address(entity, [&](std::string_view listed) {
+    scratch_.listed_address.prepare(listed, state_.addresses, scratch_.address_countries);
+    for (std::size_t i = 0; i < address_count_; ++i) {
+      const screen::FactEvidence evidence =
+          screen::compare_addresses(scratch_.addresses[i], scratch_.listed_address, query_.countries.empty());
+      if (first || evidence.bits > best.evidence.bits) best = {evidence, i, listed};
+      first = false;
+    }
+  });
+  return best;
+}
+
+void QueryRun::search_identifiers() {
+  for (std::size_t i = 0; i < query_.identifiers.size(); ++i) {
+    const Query::Identifier& asked = query_.identifiers[i];
+    const auto kind =
+        asked.property.empty()
+            ? model::guess_identifier_kind(asked.value)
+            : model::identifier_kind(asked.property).value_or(model::guess_identifier_kind(asked.value));
+    if (!model::normalize_identifier(kind, asked.value)) {
+      warn("the identifier \"" + asked.value + "\" is too short or malformed and was not used");
+      continue;
+    }
+    answer_.screened = true;
+    scratch_.identifiers.clear();
+    state_.identifiers.find(kind, asked.value, scratch_.identifiers);
+    for (const index::IdentifierHit& match : scratch_.identifiers) {
+      if (match.entity >= state_.entities.size() || !wanted(match.entity)) continue;
+      Hit& hit = hit_of(match.entity);
+      if (hit.identified) continue;
+      hit.identified = true;
+      identified_ = true;
+      hit.identifier = match;
+      hit.query_identifier = static_cast<std::uint16_t>(i);
+    }
+  }
+}
+
+bool QueryRun::may_be_person(std::uint32_t entity) const {
+  using Kind = model::Schema::Kind;
+  const Kind kind = state_.entities.schema_kind(entity);
+  return kind == Kind::kPerson || kind == Kind::kAny || kind == Kind::kNone;
+}
+
+float QueryRun::most_facts(std::uint32_t entity) const {
+  if (most_fact_bits_ == 0.0F) return 0;
+  float bits =
+      screen::compare_dates(scratch_.dates, state_.entities.birth_dates(entity)).evidence.bits +
+      screen::compare_countries(scratch_.countries, state_.entities.countries(entity)).evidence.bits +
+      screen::compare_genders(gender_, state_.entities.genders(entity)).bits;
+  if (is_person_ && !may_be_person(entity)) bits += kNotAPerson;
+  return bits + (address_count_ != 0 ? screen::kMostAddressBits : 0.0F);
+}
+
+void QueryRun::weigh_facts() {
+  for (Hit& hit : scratch_.hits) {
+    float bits = hit.name_bits;
+    if (hit.identified) bits = std::max(bits, kLeastNameBitsWithIdentifier) + identifier_bits(hit);
+    hit.sum =
+        bits + screen::compare_dates(scratch_.dates, state_.entities.birth_dates(hit.entity)).evidence.bits +
+        screen::compare_countries(scratch_.countries, state_.entities.countries(hit.entity)).evidence.bits +
+        screen::compare_genders(gender_, state_.entities.genders(hit.entity)).bits;
+    if (is_person_ && !may_be_person(hit.entity)) hit.sum += kNotAPerson;
+    const Step& last = step(hit);
+    if (address_count_ != 0 && hit.sum >= last.cutoff - screen::kMostAddressBits) {
+      hit.sum += compare_addresses(hit.entity).evidence.bits;
+    }
+    hit.bits = screen::calibrated(last.line, hit.sum);
+  }
+}
+
+float QueryRun::identifier_bits(const Hit& hit) const {
+  if (hit.identifier.country == 0 || scratch_.countries.empty()) return kSameIdentifier;
+  for (const screen::QueryCountry& country : scratch_.countries) {
+    if (country.country == hit.identifier.country - 1) return kSameIdentifier;
+  }
+  return kIdentifierOtherCountry;
+}
+
+}  // namespace tamis::screen
