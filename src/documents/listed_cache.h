@@ -26,6 +26,12 @@ namespace tamis::documents {
 // Names shown of one place in the text.
 inline constexpr std::size_t kMostMatches = 12;
 
+// Whether a part of an organisation's name says something of it: a text that names it has the word.
+[[nodiscard]] constexpr bool says_something(names::Role role) noexcept {
+  return role != names::Role::kLegalForm && role != names::Role::kConnector &&
+         role != names::Role::kParticle && role != names::Role::kGeneric;
+}
+
 // Whether two words stand in one listed name, and by which of their forms.
 struct Link {
   static constexpr std::size_t kMostNames = 6;
@@ -41,6 +47,7 @@ struct Link {
   std::uint16_t met_count = 0;
   std::uint32_t first_met = 0;  // in ListedNamesCache::met: the names that have both, the best of them
   std::array<std::uint32_t, kMostNames> names{};  // of organisations and things, in the index
+  std::array<std::uint8_t, kMostNames> left{};    // ... of each what ListedNamesCache::met_left has
   [[nodiscard]] bool any() const noexcept { return person || many || name_count != 0; }
 };
 
@@ -119,6 +126,7 @@ class ListedNamesCache {
     if (links.size() >= kMostLinks || met.size() >= kMostMetNames || hopeful.size() >= kMostLinks) {
       links.clear();
       met.clear();
+      met_left.clear();
       hopeful.clear();
     }
     if (answers.size() < kMostAnswers && whole_names.size() < kMostAnswers && bodies.size() < kMostAnswers &&
@@ -151,7 +159,9 @@ class ListedNamesCache {
   Screener probe;
   screen::NameScorer scorer;
   std::unordered_map<std::uint64_t, Link> links;
-  std::vector<std::uint32_t> met;    // of all links, names of the index
+  std::vector<std::uint32_t> met;  // of all links, names of the index
+  // Of each of these, unless it is a person's, how many of its words that say something are like neither word of the link.
+  std::vector<std::uint8_t> met_left;
   std::vector<std::uint32_t> names;  // for listed_links.cc
   std::unordered_map<std::uint64_t, bool>
       hopeful;  // of listed_names.cc: spans that some name of their link may stand for

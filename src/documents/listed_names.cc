@@ -4,7 +4,6 @@
 #include "documents/listed_names.h"
 
 #include <algorithm>
-#include <iterator>
 #include <memory>
 #include <span>
 #include <string>
@@ -586,11 +585,14 @@ class Finder {
         at_first = at_first || k == first;
         at_last = at_last || k == last;
       }
-      if (!found && part.role != names::Role::kLegalForm && part.role != names::Role::kConnector &&
-          part.role != names::Role::kParticle && part.role != names::Role::kGeneric)
-        return false;
+      if (!found && says_something(part.role)) return false;
     }
     return at_first && at_last;
+  }
+
+  // The same of a name that two words of a link met in, at the ends; `left`: of its other words (ListedNamesCache::met_left).
+  [[nodiscard]] bool covers(std::uint32_t first, std::uint32_t last, std::uint32_t name, std::uint8_t left) {
+    return left == 0 || (last - first > 1 && covers(first, last, name));
   }
 
   // Whether the run has the first words of an organisation's name, one of them distinctive, and what is left of it is ordinary:
@@ -623,7 +625,8 @@ class Finder {
     if (link.person && strangers <= kMostStrangers) return true;
     if (link.many) return true;
     for (std::size_t k = 0; k < link.name_count; ++k) {
-      if (covers(first, last, link.names[k]) || covers_begin(first, last, link.names[k])) return true;
+      if (covers(first, last, link.names[k], link.left[k]) || covers_begin(first, last, link.names[k]))
+        return true;
     }
     return false;
   }
@@ -801,8 +804,11 @@ class Finder {
           continue;
         }
         many = true;
-        std::copy_if(names.begin(), names.end(), std::back_inserter(met_),
-                     [&](std::uint32_t name) { return covers(i, j, name) || covers_begin(i, j, name); });
+        for (std::size_t k = 0; k < names.size(); ++k) {
+          if (index_.name(names[k]).kind == names::NameKind::kPerson ||
+              covers(i, j, names[k], cache_.met_left[linked.first_met + k]) || covers_begin(i, j, names[k]))
+            met_.push_back(names[k]);
+        }
       }
     }
     std::sort(met_.begin(), met_.end());
@@ -837,7 +843,8 @@ class Finder {
       if (index_.name(name).kind == names::NameKind::kPerson) {
         at->second = cache_.scorer.bits(name) >= (is_native(name) ? kAlsoBits : least_latin);
       } else if (!unmarked || is_native(name)) {
-        at->second = (covers(first, last - 1, name) || covers_begin(first, last - 1, name)) &&
+        at->second = (covers(first, last - 1, name, cache_.met_left[ends.first_met + i]) ||
+                      covers_begin(first, last - 1, name)) &&
                      cache_.scorer.bits(name) >= kFewestBodyBits;
       }
     }
