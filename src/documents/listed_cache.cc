@@ -166,10 +166,9 @@ bool PageCountries::read_until(std::string_view wanted) {
   // A stage that is run alone has no notes yet.
   if (cache_.notes.size() != text.tokens.size()) note_words(text, cache_);
   const auto count = static_cast<std::uint32_t>(std::min(text.tokens.size(), kMostTokensRead));
-  while (next_ < count && codes_.size() < kMostCountries) {
-    const std::uint32_t i = next_++;
+  while (codes_.size() < kMostCountries && cache_.telling[next_] < count) {
+    const std::uint32_t i = cache_.telling[next_++];
     const Token& token = text.tokens[i];
-    if (token.kind != TokenKind::kWord) continue;
     std::string_view code;
     if (is_character_script(token.script)) {
       code = of_characters(i);

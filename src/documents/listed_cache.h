@@ -99,6 +99,18 @@ class WordMemo {
   std::vector<std::uint64_t> slots_;
 };
 
+// The runs of words that came last of those in which no name was found, by their hashes (64 bits; two are taken for one hardly ever).
+class NamelessRuns {
+ public:
+  [[nodiscard]] bool has(std::uint64_t run) const noexcept { return slots_[run & (kSlots - 1)] == run; }
+  void add(std::uint64_t run) noexcept { slots_[run & (kSlots - 1)] = run; }
+  void forget() { std::fill(slots_.begin(), slots_.end(), 0); }
+
+ private:
+  static constexpr std::size_t kSlots = std::size_t{1} << 15;
+  std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(kSlots);
+};
+
 // What is kept between pages of one thread: answers of words, of pairs of words and of whole spans.
 class ListedNamesCache {
  public:
@@ -122,6 +134,7 @@ class ListedNamesCache {
     if (words.full()) {
       words.forget();
       forget_links();
+      nameless.forget();
     }
     if (links.size() >= kMostLinks || met.size() >= kMostMetNames || hopeful.size() >= kMostLinks) {
       links.clear();
@@ -194,6 +207,7 @@ class ListedNamesCache {
   std::unordered_map<std::string, bool> foreign;  // words of Hangul that sound like a part of a listed name
   text::TokenBuffer buffer;
   std::vector<TextWord*> chunk;  // for WordsAtHand
+  NamelessRuns nameless;         // of listed_names.cc
   WordMemo memo;
   std::vector<WordNotes> notes;        // of each token of the page at hand, by note_words()
   std::vector<std::uint32_t> numbers;  // ... the tokens that have digits
@@ -272,7 +286,7 @@ class PageCountries {
 
   const Work& work_;
   ListedNamesCache& cache_;
-  std::uint32_t next_ = 0;  // token that was not read yet
+  std::size_t next_ = 0;  // of the telling words the first that was not read yet
   std::vector<std::string_view> codes_;
   std::string name_;
 };

@@ -81,8 +81,8 @@ ListedLikeness::Prepared& ListedLikeness::prepare(const TextWord& word, std::str
 
 ListedLikeness::Like ListedLikeness::of(const TextWord& word, std::string_view language,
                                         std::uint32_t token) {
-  const std::uint64_t key = std::uint64_t{word.id} << 32 | token;
-  Known& known = known_[(key * 0x9E3779B97F4A7C15ULL) >> 50];
+  const std::uint64_t key = key_of(word.id, token);
+  Known& known = known_[slot_of(key)];
   if (known.key == key) return known.like;
   known.key = key;
   known.like = {};

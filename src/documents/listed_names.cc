@@ -283,10 +283,25 @@ class Finder {
     while (!run_.empty() && !run_.back().name) run_.pop_back();
     if (run_.empty()) return;
     const std::size_t first = work_.listed.size();
-    if (run_.size() >= 2) spans_of_run();
+    if (run_.size() >= 2) {
+      const std::uint64_t run = hash_of_run();
+      if (!cache_.nameless.has(run) && !spans_of_run()) cache_.nameless.add(run);
+    }
     single_words(first);
     vessels_of_run();
     run_.clear();
+  }
+
+  // Of all that spans_of_run() asks about.
+  [[nodiscard]] std::uint64_t hash_of_run() const noexcept {
+    std::uint64_t hash = 0;
+    for (const RunWord& word : run_) {
+      const std::uint64_t own =
+          std::uint64_t{word.word->id} << 2 | (word.name ? 2U : 0U) | (word.sure ? 1U : 0U);
+      hash = (hash ^ (own + 1)) * 0x9E3779B97F4A7C15ULL;
+      hash ^= hash >> 29;
+    }
+    return hash;
   }
 
   // Words of the run, perhaps with a number behind ("Petrel 8"), that a list has for the whole name of a ship or aircraft: two
@@ -592,7 +607,7 @@ class Finder {
 
   // The same of a name that two words of a link met in, at the ends; `left`: of its other words (ListedNamesCache::met_left).
   [[nodiscard]] bool covers(std::uint32_t first, std::uint32_t last, std::uint32_t name, std::uint8_t left) {
-    return left == 0 || (last - first > 1 && covers(first, last, name));
+    return left == 0 || (left < last - first && covers(first, last, name));
   }
 
   // Whether the run has the first words of an organisation's name, one of them distinctive, and what is left of it is ordinary:
@@ -650,7 +665,8 @@ class Finder {
 
   static bool may_anchor(const TextWord& word) noexcept { return word.exact || word.like_a_name; }
 
-  void spans_of_run() {
+  // False: no span stands for anything, wherever the words stand.
+  bool spans_of_run() {
     found_.clear();
     spans_.clear();
     for (std::uint32_t i = 0; i < run_.size(); ++i) {
@@ -674,7 +690,7 @@ class Finder {
     for (const Span& span : spans_) {
       if (holds_hopeful(span)) screen_span(span);
     }
-    if (found_.empty()) return;
+    if (found_.empty()) return false;
     std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
       const double left = a.matches->front().match.bits;
       const double right = b.matches->front().match.bits;
@@ -705,6 +721,7 @@ class Finder {
       work_.listed.push_back(std::move(name));
     }
     sort_from(first);
+    return true;
   }
 
   // Words that a listed name may have: query_ gets them as they are listed. False when too few are sure to be parts of names.
