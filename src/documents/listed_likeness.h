@@ -35,6 +35,8 @@ struct PreparedForm {
   std::array<names::Keys, names::kMaxForms> keys;
   std::size_t key_count = 0;
   std::span<const std::uint16_t> nicknames;
+  // Bits of its sound keys and nicknames: a listed word that has none of them is neither it nor sounds like it.
+  std::uint64_t print = 0;
 
   [[nodiscard]] std::string_view romanisation(std::size_t number) const noexcept {
     if (number == 0) return view.latin;
@@ -49,7 +51,7 @@ struct PreparedForm {
   std::string letters_;  // Latin, native, alternatives
 };
 
-// Thread-compatible. Memory: some 5 MB at most, most of it never touched.
+// Thread-compatible. Memory: some 10 MB at most, most of it never touched.
 class ListedLikeness {
  public:
   explicit ListedLikeness(const index::NameIndex& index) : index_(index) {}
@@ -85,6 +87,11 @@ class ListedLikeness {
     std::uint64_t key = ~std::uint64_t{0};
     Like like;
   };
+  // PreparedForm::print of a listed word.
+  struct Print {
+    std::uint32_t token = index::kNoToken;
+    std::uint64_t bits = 0;
+  };
 
   [[nodiscard]] static std::uint64_t key_of(std::uint32_t word, std::uint32_t token) noexcept {
     return std::uint64_t{word} << 32 | token;
@@ -93,18 +100,21 @@ class ListedLikeness {
     return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> (64 - kKnownBits));
   }
 
+  [[nodiscard]] std::uint64_t print_of(std::uint32_t token);
   Prepared& prepare(const TextWord& word, std::string_view language);
   void add_form(Prepared& prepared, std::string_view written, bool peeled);
 
   static constexpr std::size_t kPrepared = 128;
   static constexpr int kKnownBits = 14;
   static constexpr std::size_t kKnown = std::size_t{1} << kKnownBits;
+  static constexpr std::size_t kPrints = std::size_t{1} << 16;
   const index::NameIndex& index_;
   FormFolder folder_;
   std::string lower_;
   std::vector<std::string> peeled_;
   std::vector<Prepared> prepared_ = std::vector<Prepared>(kPrepared);
   std::vector<Known> known_ = std::vector<Known>(kKnown);
+  std::vector<Print> prints_ = std::vector<Print>(kPrints);
 };
 
 }  // namespace tamis::documents
