@@ -51,7 +51,7 @@ struct PreparedForm {
   std::string letters_;  // Latin, native, alternatives
 };
 
-// Thread-compatible. Memory: some 10 MB at most, most of it never touched.
+// Thread-compatible. Memory: some 6 MB at most, most of it never touched.
 class ListedLikeness {
  public:
   explicit ListedLikeness(const index::NameIndex& index) : index_(index) {}
@@ -104,7 +104,7 @@ class ListedLikeness {
   Prepared& prepare(const TextWord& word, std::string_view language);
   void add_form(Prepared& prepared, std::string_view written, bool peeled);
 
-  static constexpr std::size_t kPrepared = 128;
+  static constexpr std::size_t kPrepared = 32;
   static constexpr int kKnownBits = 14;
   static constexpr std::size_t kKnown = std::size_t{1} << kKnownBits;
   static constexpr std::size_t kPrints = std::size_t{1} << 16;
