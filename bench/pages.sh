@@ -20,11 +20,8 @@ printf '\nfounding page\n'
 "$programs/document_speed" pages "$folder/lists.tamis" 1 "$pages/founding_page.txt"
 bench/page_instructions.sh "$programs/document_speed" "$folder/lists.tamis" "$pages/founding_page.txt"
 printf '\nplain text, words and listed names\n'
-for language in de en fr es ru ar he ko zh ja; do
-  printf '%s ' "$language"
-  "$programs/document_speed" stream "$folder/lists.tamis" "$pages/languages/$language.txt" | tr '\n' ' '
-  echo
-done
+bench/stream_texts.py "$pages" "$folder/texts" de en fr es ru ar he ko zh ja
+"$programs/document_speed" text "$folder/lists.tamis" "$folder"/texts/*.txt
 printf '\narchive of %s GB\n' "$gigabytes"
 python3 bench/make_warc.py "$folder/pages.warc.gz" $((gigabytes * 1000)) "$pages"/extraction/html/*.html.gz
 "$programs/measure" "$tamis" read --index "$folder/lists.tamis" --format json --jobs 1 --quiet --output /dev/null \

@@ -48,6 +48,14 @@ std::uint16_t beginning(std::string_view lower) noexcept {
   return static_cast<std::uint16_t>(hash ^ (hash >> 16));
 }
 
+// Of the first four bytes of a word that begins with a letter of ASCII; shorter words have their own.
+std::uint16_t first_four(std::string_view word) noexcept {
+  std::uint32_t hash = 0;
+  for (std::size_t i = 0; i < 4; ++i)
+    hash = hash << 8 | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
+  return static_cast<std::uint16_t>((hash * 0x9E3779B1U) >> 16);
+}
+
 // Of a stem, or of as much of its head as a filter looks at.
 constexpr std::size_t kHeadBytes = 8;
 std::uint16_t head(std::string_view folded) noexcept {
@@ -94,6 +102,7 @@ class Table {
   std::vector<ConceptClass> classes;
   struct Filters {
     std::bitset<65536> beginnings;  // of lower-case words, by beginning()
+    std::bitset<65536> fours;       // ... and folded ones, by first_four()
     std::bitset<65536> heads;       // of stems, by head()
     std::size_t longest = 0;        // bytes of a stem
   };
@@ -157,7 +166,9 @@ class Table {
           built_filters_.beginnings.set(beginning(other.replace(yo, 2, "\u0435")));
         }
         std::string folded = folded_word(word, buffer);
+        built_filters_.fours.set(first_four(word));
         if (folded.empty()) return;
+        built_filters_.fours.set(first_four(folded));
         built_filters_.longest = std::max(built_filters_.longest, folded.size());
         built_filters_.heads.set(head(folded));
         found.emplace(std::move(folded), stem);
@@ -281,6 +292,13 @@ bool may_have_concepts(std::string_view lower) noexcept {
       if (beginnings.test(beginning(lower.substr(0, size)))) return true;
     }
     return false;
+  }
+  if (static_cast<unsigned char>(lower.front()) < 0x80 && lower.size() > 3 &&
+      static_cast<unsigned char>(lower[3]) < 0x80) {
+    const auto& fours = table().filters().fours;
+    if (!fours.test(first_four(lower)) && !fours.test(first_four(lower.substr(0, 3))) &&
+        !fours.test(first_four(lower.substr(0, 2))) && !fours.test(first_four(lower.substr(0, 1))))
+      return false;
   }
   // The article of Arabic stands before any word.
   return beginnings.test(beginning(lower)) ||

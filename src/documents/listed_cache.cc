@@ -29,7 +29,8 @@ constexpr std::size_t kMostTokensRead = std::size_t{1} << 16;
 
 void ListedNamesCache::forget_links() {
   hopeful.clear();
-  std::vector<std::uint32_t> left;
+  std::vector<std::uint32_t> kept;
+  std::vector<std::uint8_t> kept_left;
   for (auto entry = links.begin(); entry != links.end();) {
     constexpr std::uint64_t kIds = ~(std::uint64_t{1} << 63);
     if (!words.has(static_cast<std::uint32_t>((entry->first & kIds) >> 32)) ||
@@ -39,11 +40,14 @@ void ListedNamesCache::forget_links() {
     }
     Link& link = entry->second;
     const auto first = met.begin() + link.first_met;
-    link.first_met = static_cast<std::uint32_t>(left.size());
-    left.insert(left.end(), first, first + link.met_count);
+    const auto first_left = met_left.begin() + link.first_met;
+    link.first_met = static_cast<std::uint32_t>(kept.size());
+    kept.insert(kept.end(), first, first + link.met_count);
+    kept_left.insert(kept_left.end(), first_left, first_left + link.met_count);
     ++entry;
   }
-  met.swap(left);
+  met.swap(kept);
+  met_left.swap(kept_left);
 }
 
 std::string_view ListedNamesCache::country_of(const std::string& name) {
@@ -162,10 +166,9 @@ bool PageCountries::read_until(std::string_view wanted) {
   // A stage that is run alone has no notes yet.
   if (cache_.notes.size() != text.tokens.size()) note_words(text, cache_);
   const auto count = static_cast<std::uint32_t>(std::min(text.tokens.size(), kMostTokensRead));
-  while (next_ < count && codes_.size() < kMostCountries) {
-    const std::uint32_t i = next_++;
+  while (codes_.size() < kMostCountries && cache_.telling[next_] < count) {
+    const std::uint32_t i = cache_.telling[next_++];
     const Token& token = text.tokens[i];
-    if (token.kind != TokenKind::kWord) continue;
     std::string_view code;
     if (is_character_script(token.script)) {
       code = of_characters(i);

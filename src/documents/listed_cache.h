@@ -26,6 +26,12 @@ namespace tamis::documents {
 // Names shown of one place in the text.
 inline constexpr std::size_t kMostMatches = 12;
 
+// Whether a part of an organisation's name says something of it: a text that names it has the word.
+[[nodiscard]] constexpr bool says_something(names::Role role) noexcept {
+  return role != names::Role::kLegalForm && role != names::Role::kConnector &&
+         role != names::Role::kParticle && role != names::Role::kGeneric;
+}
+
 // Whether two words stand in one listed name, and by which of their forms.
 struct Link {
   static constexpr std::size_t kMostNames = 6;
@@ -41,6 +47,7 @@ struct Link {
   std::uint16_t met_count = 0;
   std::uint32_t first_met = 0;  // in ListedNamesCache::met: the names that have both, the best of them
   std::array<std::uint32_t, kMostNames> names{};  // of organisations and things, in the index
+  std::array<std::uint8_t, kMostNames> left{};    // ... of each what ListedNamesCache::met_left has
   [[nodiscard]] bool any() const noexcept { return person || many || name_count != 0; }
 };
 
@@ -101,6 +108,18 @@ struct BodyWord {
   std::vector<std::string> parts;    // of a compound, lower case, instead
 };
 
+// The runs of words that came last of those in which no name was found, by their hashes (64 bits; two are taken for one hardly ever).
+class NamelessRuns {
+ public:
+  [[nodiscard]] bool has(std::uint64_t run) const noexcept { return slots_[run & (kSlots - 1)] == run; }
+  void add(std::uint64_t run) noexcept { slots_[run & (kSlots - 1)] = run; }
+  void forget() { std::fill(slots_.begin(), slots_.end(), 0); }
+
+ private:
+  static constexpr std::size_t kSlots = std::size_t{1} << 15;
+  std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(kSlots);
+};
+
 // What is kept between pages of one thread: answers of words, of pairs of words and of whole spans.
 class ListedNamesCache {
  public:
@@ -124,10 +143,12 @@ class ListedNamesCache {
     if (words.full()) {
       words.forget();
       forget_links();
+      nameless.forget();
     }
     if (links.size() >= kMostLinks || met.size() >= kMostMetNames || hopeful.size() >= kMostLinks) {
       links.clear();
       met.clear();
+      met_left.clear();
       hopeful.clear();
     }
     if (answers.size() < kMostAnswers && whole_names.size() < kMostAnswers && bodies.size() < kMostAnswers &&
@@ -163,7 +184,9 @@ class ListedNamesCache {
   Screener probe;
   screen::NameScorer scorer;
   std::unordered_map<std::uint64_t, Link> links;
-  std::vector<std::uint32_t> met;    // of all links, names of the index
+  std::vector<std::uint32_t> met;  // of all links, names of the index
+  // Of each of these, unless it is a person's, how many of its words that say something are like neither word of the link.
+  std::vector<std::uint8_t> met_left;
   std::vector<std::uint32_t> names;  // for listed_links.cc
   std::unordered_map<std::uint64_t, bool>
       hopeful;  // of listed_names.cc: spans that some name of their link may stand for
@@ -198,6 +221,7 @@ class ListedNamesCache {
   std::unordered_map<std::string, bool> foreign;  // words of Hangul that sound like a part of a listed name
   text::TokenBuffer buffer;
   std::vector<TextWord*> chunk;  // for WordsAtHand
+  NamelessRuns nameless;         // of listed_names.cc
   WordMemo memo;
   std::vector<WordNotes> notes;        // of each token of the page at hand, by note_words()
   std::vector<std::uint32_t> numbers;  // ... the tokens that have digits
@@ -276,7 +300,7 @@ class PageCountries {
 
   const Work& work_;
   ListedNamesCache& cache_;
-  std::uint32_t next_ = 0;  // token that was not read yet
+  std::size_t next_ = 0;  // of the telling words the first that was not read yet
   std::vector<std::string_view> codes_;
   std::string name_;
 };

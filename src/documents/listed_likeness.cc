@@ -13,6 +13,19 @@ namespace tamis::documents {
 
 namespace {
 
+constexpr std::uint64_t kAnyPrint = ~std::uint64_t{0};
+
+std::uint64_t bit_of(std::uint64_t key) noexcept {
+  return std::uint64_t{1} << ((key * 0x9E3779B97F4A7C15ULL) >> 58);
+}
+
+// Apart from those of sounds.
+std::uint64_t nickname_bits(std::span<const std::uint16_t> groups) noexcept {
+  std::uint64_t bits = 0;
+  for (const std::uint16_t group : groups) bits |= bit_of(~std::uint64_t{group});
+  return bits;
+}
+
 // Whether the index finds the listed word by a sound or nickname of the form (index/name_index.cc).
 bool is_found(const PreparedForm& form, const names::TokenView& listed) {
   if (form.rules.by_sound) {
@@ -44,11 +57,18 @@ void PreparedForm::prepare(std::string_view written, const names::TokenView& fol
   rules = FormRules(view, peeled);
   key_count = 0;
   nicknames = {};
+  print = kAnyPrint;
   if (view.latin.size() < 2) return;
   keys[key_count++] = names::sound_keys(view.latin);
   names::for_each_alternative(
       view.alternatives, [&](std::string_view letters) { keys[key_count++] = names::sound_keys(letters); });
   nicknames = names::nickname_groups(view.latin);
+  print = nickname_bits(nicknames);
+  for (std::size_t i = 0; i < key_count; ++i) {
+    const auto own = keys[i].all();
+    if (own.empty()) print = kAnyPrint;
+    for (const std::uint64_t key : own) print |= bit_of(key);
+  }
 }
 
 void ListedLikeness::forget() {
@@ -61,6 +81,20 @@ void ListedLikeness::add_form(Prepared& prepared, std::string_view written, bool
   if (at == prepared.forms.size()) prepared.forms.emplace_back();
   prepared.forms[at].prepare(written, folder_.fold(written), peeled);
   prepared.in_use.push_back(&prepared.forms[at]);
+}
+
+std::uint64_t ListedLikeness::print_of(std::uint32_t token) {
+  Print& print = prints_[token % kPrints];
+  if (print.token == token) return print.bits;
+  const names::TokenView listed = index_.token(token);
+  std::uint64_t bits = 0;
+  names::for_each_sound_key(listed, [&](std::uint64_t key) {
+    bits |= bit_of(key);
+    return true;
+  });
+  bits = bits == 0 ? kAnyPrint : bits | nickname_bits(names::nickname_groups(listed.latin));
+  print = {token, bits};
+  return bits;
 }
 
 ListedLikeness::Prepared& ListedLikeness::prepare(const TextWord& word, std::string_view language) {
@@ -81,15 +115,20 @@ ListedLikeness::Prepared& ListedLikeness::prepare(const TextWord& word, std::str
 
 ListedLikeness::Like ListedLikeness::of(const TextWord& word, std::string_view language,
                                         std::uint32_t token) {
-  const std::uint64_t key = std::uint64_t{word.id} << 32 | token;
-  Known& known = known_[(key * 0x9E3779B97F4A7C15ULL) >> 50];
+  const std::uint64_t key = key_of(word.id, token);
+  Known& known = known_[slot_of(key)];
   if (known.key == key) return known.like;
   known.key = key;
   known.like = {};
   Prepared& prepared = prepare(word, language);
+  const std::uint64_t print = print_of(token);
+  if (std::none_of(prepared.in_use.begin(), prepared.in_use.end(),
+                   [&](const PreparedForm* form) { return (form->print & print) != 0; }))
+    return known.like;
   const names::TokenView listed = index_.token(token);
   for (std::size_t i = 0; i < prepared.in_use.size() && known.like.quality < 1; ++i) {
     const PreparedForm& form = *prepared.in_use[i];
+    if ((form.print & print) == 0) continue;
     if (form.view.latin.size() < 2 || !form.rules.may_have_size(listed.latin.size())) continue;
     bool exact = listed.latin == form.view.latin;
     names::for_each_alternative(form.view.alternatives,

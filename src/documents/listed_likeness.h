@@ -35,6 +35,8 @@ struct PreparedForm {
   std::array<names::Keys, names::kMaxForms> keys;
   std::size_t key_count = 0;
   std::span<const std::uint16_t> nicknames;
+  // Bits of its sound keys and nicknames: a listed word that has none of them is neither it nor sounds like it.
+  std::uint64_t print = 0;
 
   [[nodiscard]] std::string_view romanisation(std::size_t number) const noexcept {
     if (number == 0) return view.latin;
@@ -49,7 +51,7 @@ struct PreparedForm {
   std::string letters_;  // Latin, native, alternatives
 };
 
-// Thread-compatible. Memory: some 5 MB at most, most of it never touched.
+// Thread-compatible. Memory: some 6 MB at most, most of it never touched.
 class ListedLikeness {
  public:
   explicit ListedLikeness(const index::NameIndex& index) : index_(index) {}
@@ -61,6 +63,12 @@ class ListedLikeness {
   // What ListedWords::look_up() finds of `word`, in `language`, for the listed word `token`: the best of its forms, the first of
   // equals. Some 10 ns when it was asked before, else 0.1 to 1 µs, and some µs for a word that was not asked about for a while.
   [[nodiscard]] Like of(const TextWord& word, std::string_view language, std::uint32_t token);
+  // The same when it is remembered: some ns.
+  [[nodiscard]] const Like* known(std::uint32_t word, std::uint32_t token) const noexcept {
+    const std::uint64_t key = key_of(word, token);
+    const Known& known = known_[slot_of(key)];
+    return known.key == key ? &known.like : nullptr;
+  }
   // The word as it stands, then without what may be an ending. Valid until other words are asked about.
   [[nodiscard]] std::span<const PreparedForm* const> forms(const TextWord& word, std::string_view language) {
     return prepare(word, language).in_use;
@@ -79,18 +87,34 @@ class ListedLikeness {
     std::uint64_t key = ~std::uint64_t{0};
     Like like;
   };
+  // PreparedForm::print of a listed word.
+  struct Print {
+    std::uint32_t token = index::kNoToken;
+    std::uint64_t bits = 0;
+  };
 
+  [[nodiscard]] static std::uint64_t key_of(std::uint32_t word, std::uint32_t token) noexcept {
+    return std::uint64_t{word} << 32 | token;
+  }
+  [[nodiscard]] static std::size_t slot_of(std::uint64_t key) noexcept {
+    return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> (64 - kKnownBits));
+  }
+
+  [[nodiscard]] std::uint64_t print_of(std::uint32_t token);
   Prepared& prepare(const TextWord& word, std::string_view language);
   void add_form(Prepared& prepared, std::string_view written, bool peeled);
 
   static constexpr std::size_t kPrepared = 32;
-  static constexpr std::size_t kKnown = std::size_t{1} << 14;
+  static constexpr int kKnownBits = 14;
+  static constexpr std::size_t kKnown = std::size_t{1} << kKnownBits;
+  static constexpr std::size_t kPrints = std::size_t{1} << 16;
   const index::NameIndex& index_;
   FormFolder folder_;
   std::string lower_;
   std::vector<std::string> peeled_;
   std::vector<Prepared> prepared_ = std::vector<Prepared>(kPrepared);
   std::vector<Known> known_ = std::vector<Known>(kKnown);
+  std::vector<Print> prints_ = std::vector<Print>(kPrints);
 };
 
 }  // namespace tamis::documents

@@ -17,6 +17,7 @@ constexpr std::size_t kAhead = 8;  // names that are fetched while others are lo
 struct Met {
   float quality = 0;  // of both
   std::uint8_t parts = 0;
+  std::uint8_t left = 0;  // ListedNamesCache::met_left
   std::uint32_t name = 0;
 };
 
@@ -38,6 +39,15 @@ void for_each_word(const index::NameIndex& index, std::span<const std::uint32_t>
   const index::NameRow& row = index.name(names[at]);
   if (!persons && row.kind == names::NameKind::kPerson) return;
   for (const names::Part& part : index.parts(row)) visit(part.token);
+}
+
+std::uint8_t left_of(std::span<const names::Part> parts, const TextWord& a, const TextWord& b,
+                     ListedWords& words) {
+  const auto count = std::count_if(parts.begin(), parts.end(), [&](const names::Part& part) {
+    return says_something(part.role) && words.likeness(a, part.token).quality <= 0 &&
+           words.likeness(b, part.token).quality <= 0;
+  });
+  return static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(count, 255));
 }
 
 Link find_link(TextWord& a, TextWord& b, bool persons, ListedNamesCache& cache) {
@@ -81,15 +91,18 @@ Link find_link(TextWord& a, TextWord& b, bool persons, ListedNamesCache& cache) 
       }
     }
     if (best <= 0) continue;
+    std::uint8_t left = 0;
+    if (row.kind != names::NameKind::kPerson) left = left_of(parts, a, b, cache.words);
     if (row.kind == names::NameKind::kPerson) {
       link.person = true;
       ++persons_met;
     } else if (link.name_count == Link::kMostNames) {
       link.many = true;
     } else {
+      link.left[link.name_count] = left;
       link.names[link.name_count++] = id;
     }
-    met.push_back({best, row.part_count, id});
+    met.push_back({best, row.part_count, left, id});
   }
   if (!screens_all(index)) {
     keep_best(kMostMetInLargeIndex, met);
@@ -97,9 +110,12 @@ Link find_link(TextWord& a, TextWord& b, bool persons, ListedNamesCache& cache) 
     link.unmet = true;
     return link;
   }
-  for (const Met& one : met) cache.met.push_back(one.name);
+  std::sort(met.begin(), met.end(), [](const Met& one, const Met& other) { return one.name < other.name; });
+  for (const Met& one : met) {
+    cache.met.push_back(one.name);
+    cache.met_left.push_back(one.left);
+  }
   link.met_count = static_cast<std::uint16_t>(met.size());
-  std::sort(cache.met.end() - link.met_count, cache.met.end());
   return link;
 }
 

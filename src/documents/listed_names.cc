@@ -4,7 +4,6 @@
 #include "documents/listed_names.h"
 
 #include <algorithm>
-#include <iterator>
 #include <memory>
 #include <span>
 #include <string>
@@ -284,10 +283,25 @@ class Finder {
     while (!run_.empty() && !run_.back().name) run_.pop_back();
     if (run_.empty()) return;
     const std::size_t first = work_.listed.size();
-    if (run_.size() >= 2) spans_of_run();
+    if (run_.size() >= 2) {
+      const std::uint64_t run = hash_of_run();
+      if (!cache_.nameless.has(run) && !spans_of_run()) cache_.nameless.add(run);
+    }
     single_words(first);
     vessels_of_run();
     run_.clear();
+  }
+
+  // Of all that spans_of_run() asks about.
+  [[nodiscard]] std::uint64_t hash_of_run() const noexcept {
+    std::uint64_t hash = 0;
+    for (const RunWord& word : run_) {
+      const std::uint64_t own =
+          std::uint64_t{word.word->id} << 2 | (word.name ? 2U : 0U) | (word.sure ? 1U : 0U);
+      hash = (hash ^ (own + 1)) * 0x9E3779B97F4A7C15ULL;
+      hash ^= hash >> 29;
+    }
+    return hash;
   }
 
   // Words of the run, perhaps with a number behind ("Petrel 8"), that a list has for the whole name of a ship or aircraft: two
@@ -586,11 +600,14 @@ class Finder {
         at_first = at_first || k == first;
         at_last = at_last || k == last;
       }
-      if (!found && part.role != names::Role::kLegalForm && part.role != names::Role::kConnector &&
-          part.role != names::Role::kParticle && part.role != names::Role::kGeneric)
-        return false;
+      if (!found && says_something(part.role)) return false;
     }
     return at_first && at_last;
+  }
+
+  // The same of a name that two words of a link met in, at the ends; `left`: of its other words (ListedNamesCache::met_left).
+  [[nodiscard]] bool covers(std::uint32_t first, std::uint32_t last, std::uint32_t name, std::uint8_t left) {
+    return left == 0 || (left < last - first && covers(first, last, name));
   }
 
   // Whether the run has the first words of an organisation's name, one of them distinctive, and what is left of it is ordinary:
@@ -623,7 +640,8 @@ class Finder {
     if (link.person && strangers <= kMostStrangers) return true;
     if (link.many) return true;
     for (std::size_t k = 0; k < link.name_count; ++k) {
-      if (covers(first, last, link.names[k]) || covers_begin(first, last, link.names[k])) return true;
+      if (covers(first, last, link.names[k], link.left[k]) || covers_begin(first, last, link.names[k]))
+        return true;
     }
     return false;
   }
@@ -647,7 +665,8 @@ class Finder {
 
   static bool may_anchor(const TextWord& word) noexcept { return word.exact || word.like_a_name; }
 
-  void spans_of_run() {
+  // False: no span stands for anything, wherever the words stand.
+  bool spans_of_run() {
     found_.clear();
     spans_.clear();
     for (std::uint32_t i = 0; i < run_.size(); ++i) {
@@ -671,7 +690,7 @@ class Finder {
     for (const Span& span : spans_) {
       if (holds_hopeful(span)) screen_span(span);
     }
-    if (found_.empty()) return;
+    if (found_.empty()) return false;
     std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
       const double left = a.matches->front().match.bits;
       const double right = b.matches->front().match.bits;
@@ -702,6 +721,7 @@ class Finder {
       work_.listed.push_back(std::move(name));
     }
     sort_from(first);
+    return true;
   }
 
   // Words that a listed name may have: query_ gets them as they are listed. False when too few are sure to be parts of names.
@@ -801,8 +821,11 @@ class Finder {
           continue;
         }
         many = true;
-        std::copy_if(names.begin(), names.end(), std::back_inserter(met_),
-                     [&](std::uint32_t name) { return covers(i, j, name) || covers_begin(i, j, name); });
+        for (std::size_t k = 0; k < names.size(); ++k) {
+          if (index_.name(names[k]).kind == names::NameKind::kPerson ||
+              covers(i, j, names[k], cache_.met_left[linked.first_met + k]) || covers_begin(i, j, names[k]))
+            met_.push_back(names[k]);
+        }
       }
     }
     std::sort(met_.begin(), met_.end());
@@ -837,7 +860,8 @@ class Finder {
       if (index_.name(name).kind == names::NameKind::kPerson) {
         at->second = cache_.scorer.bits(name) >= (is_native(name) ? kAlsoBits : least_latin);
       } else if (!unmarked || is_native(name)) {
-        at->second = (covers(first, last - 1, name) || covers_begin(first, last - 1, name)) &&
+        at->second = (covers(first, last - 1, name, cache_.met_left[ends.first_met + i]) ||
+                      covers_begin(first, last - 1, name)) &&
                      cache_.scorer.bits(name) >= kFewestBodyBits;
       }
     }

@@ -128,6 +128,7 @@ class ListedWords {
                                     std::vector<std::uint32_t>& out);
   // What look_up() finds of the word for one listed word, without looking for others; and the form of the word that it is.
   [[nodiscard]] ListedLikeness::Like likeness(const TextWord& word, std::uint32_t token) {
+    if (const ListedLikeness::Like* known = likeness_.known(word.id, token)) return *known;
     return likeness_.of(word, languages_[word.language], token);
   }
   [[nodiscard]] std::string_view form_of(const TextWord& word, std::uint8_t form) {
@@ -237,9 +238,10 @@ inline std::uint64_t WordKey::hash(std::uint64_t seed) const noexcept {
     value *= 0x9E3779B97F4A7C15ULL;
     return value ^ (value >> 32);
   };
-  std::uint64_t hash = mix(mix(numbers[0] + seed * 0xD6E8FEB86659FD93ULL) ^ numbers[1]);
+  std::uint64_t hash = mix(numbers[0] + (seed << 16 | size) * 0xD6E8FEB86659FD93ULL);
+  if (size >= 8) hash = mix(hash ^ numbers[1]);
   if (size >= 16) hash = mix(mix(hash ^ numbers[2]) ^ numbers[3]);
-  return mix(hash + size) * 0xD6E8FEB86659FD93ULL;
+  return hash * 0xD6E8FEB86659FD93ULL;
 }
 
 }  // namespace tamis::documents

@@ -374,8 +374,8 @@ class Cutter {
           continue;
         case Byte::kLetter:
           if (const std::uint32_t behind = ascii_word(i, end, space); behind != i) {
-            i = behind;
-            space = false;
+            space = behind < end && text_[behind] == ' ';
+            i = behind + (space ? 1 : 0);
             continue;
           }
           break;

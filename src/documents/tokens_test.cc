@@ -232,6 +232,42 @@ TEST(Tokens, LettersOfLatinAndCyrillicAreOneWord) {
   }
 }
 
+// Letters of ASCII are read many at a time where enough text follows, else one by one: what stands behind changes no token.
+TEST(Tokens, TextBehindChangesNoToken) {
+  static constexpr std::string_view kCharacters = "abcxyzABCXYZ019 .,:'-_#\n\"()\t%\xC3\xA9";
+  std::mt19937 random(7);
+  for (int round = 0; round < 4000; ++round) {
+    std::string text;
+    const auto size = random() % 40;
+    while (text.size() < size) {
+      // Runs of letters, so that words of more than sixteen come up.
+      const char c = kCharacters[random() % (kCharacters.size() - 2)];
+      text.append(random() % 8 == 0 ? random() % 24 : 1, c);
+      if (random() % 16 == 0) text += "\xC3\xA9";
+    }
+    const Block alone = block_of(text, "en");
+    TextTokens cut;
+    tokenize(text, {&alone, 1}, cut);
+    const std::string longer = text + std::string(32, ' ');
+    const Block block = block_of(longer, "en");
+    TextTokens other;
+    tokenize(longer, {&block, 1}, other);
+    ASSERT_EQ(cut.tokens.size(), other.tokens.size()) << text;
+    for (std::size_t i = 0; i < cut.tokens.size(); ++i) {
+      const Token& one = cut.tokens[i];
+      const Token& same = other.tokens[i];
+      ASSERT_TRUE(one.begin == same.begin && one.end == same.end && one.kind == same.kind &&
+                  one.capital == same.capital && one.all_capitals == same.all_capitals &&
+                  one.space_before == same.space_before && one.mark == same.mark)
+          << text << ": token " << i;
+      ASSERT_EQ(cut.lower(one), other.lower(same)) << text;
+      std::string lower;
+      append_lower(lower, text.substr(one.begin, one.end - one.begin));
+      ASSERT_EQ(cut.lower(one), lower) << text;
+    }
+  }
+}
+
 // Gershayim stand in front of the last letter of an acronym, which quotes nothing; so does an apostrophe inside a word.
 TEST(Tokens, HebrewAcronymsAreWords) {
   EXPECT_EQ(words_of("\u05E6\u05D4\"\u05DC \u05D0\u05DE\u05E8").size(), 2U);
