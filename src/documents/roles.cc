@@ -130,6 +130,12 @@ bool speaks_for_others(const Referent& referent) {
   });
 }
 
+// A ship tells nothing, though one that is spoken of in general may stand beside a verb of saying.
+bool is_ship(const Referent& referent) {
+  return referent.kind == EntityKind::kVessel ||
+         (!referent.listed.empty() && referent.listed.front().schema == "Vessel");
+}
+
 // Whether the page tells of a listing, or its title does.
 bool tells_of_listing(const Document& document) {
   if (std::any_of(document.events.begin(), document.events.end(),
@@ -176,9 +182,7 @@ void assign_roles(const Work& work) {
   const auto give = [&](std::int32_t referent, std::string_view role) {
     if (referent < 0 || static_cast<std::size_t>(referent) >= document.referents.size()) return;
     auto& roles = document.referents[static_cast<std::size_t>(referent)].roles;
-    // A ship tells nothing, though one that is spoken of in general may stand beside a verb of saying.
-    const bool mute = document.referents[static_cast<std::size_t>(referent)].kind == EntityKind::kVessel &&
-                      is_telling(role);
+    const bool mute = is_telling(role) && is_ship(document.referents[static_cast<std::size_t>(referent)]);
     if (!mute && std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
   };
   std::vector<Deeds> deeds(document.referents.size());
@@ -237,7 +241,7 @@ void assign_roles(const Work& work) {
     }
     if (referent.roles.empty() && party) {
       if (!bare) bare.emplace(work);
-      const std::string_view role = bare->of(referent, static_cast<std::int32_t>(i), reasons);
+      const std::string_view role = bare->of(referent, static_cast<std::int32_t>(i), reasons, is_ship(referent));
       own.says = role == "speaker";
       if (own.says)
         referent.roles.emplace_back(role);
