@@ -190,7 +190,8 @@ Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& b
                        : shortened         ? kShortenedBits
                                            : kPersonBits;
   if (bits >= least && !brief) return Standing::kStands;
-  if (unmarked && !native && !vowels && bits >= kUnmarkedCountryBits && is_whole(match)) return Standing::kCountry;
+  if (unmarked && !native && !vowels && bits >= kUnmarkedCountryBits && is_whole(match))
+    return Standing::kCountry;
   return least == kPersonBits && !brief && bits >= kAlsoBits ? Standing::kAlso : Standing::kNot;
 }
 

@@ -52,7 +52,7 @@ constexpr double kKoreanBits = 3.2;
 constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Latin letters
 constexpr std::size_t kFewestListsOfFame = 2;
 constexpr double kUnmarkedAtHomeBits = 5.0;  // on a page that speaks of the party's country
-constexpr std::size_t kMostKorean = 512;  // words asked for on a page
+constexpr std::size_t kMostKorean = 512;     // words asked for on a page
 
 class Finder {
  public:
@@ -217,8 +217,8 @@ class Finder {
           ListedName found;
           found.tokens = {i, last};
           for (const Judged& judged : judge_person(query_)) {
-            if (is_whole_person(judged.match) ||
-                (is_whole_person(judged.match, kUnmarkedAtHomeBits) && countries_->has_country_of(judged.match)))
+            if (is_whole_person(judged.match) || (is_whole_person(judged.match, kUnmarkedAtHomeBits) &&
+                                                  countries_->has_country_of(judged.match)))
               found.matches.push_back(judged.match);
           }
           if (found.matches.empty()) continue;

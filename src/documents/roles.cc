@@ -20,10 +20,10 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::size_t kBytesOfAlso = 24;      // behind a name, that may say "(a.k.a."
-constexpr std::size_t kMostOfForm = 8;        // ... over a legal form (OAO)
+constexpr std::size_t kBytesOfAlso = 24;          // behind a name, that may say "(a.k.a."
+constexpr std::size_t kMostOfForm = 8;            // ... over a legal form (OAO)
 constexpr std::size_t kMostBesideSanctions = 48;  // bytes between a name and what is said of it
-constexpr std::size_t kMostOfSentence = 600;  // bytes on either side of a mention
+constexpr std::size_t kMostOfSentence = 600;      // bytes on either side of a mention
 
 // The sentence of the span, as far as its marks say.
 std::string_view sentence_of(std::string_view text, Span span) {
@@ -259,7 +259,8 @@ void assign_roles(const Work& work) {
     }
     if (referent.roles.empty() && party) {
       if (!bare) bare.emplace(work);
-      const std::string_view role = bare->of(referent, static_cast<std::int32_t>(i), reasons, is_ship(referent));
+      const std::string_view role =
+          bare->of(referent, static_cast<std::int32_t>(i), reasons, is_ship(referent));
       own.says = role == "speaker";
       if (own.says)
         referent.roles.emplace_back(role);

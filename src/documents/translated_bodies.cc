@@ -53,6 +53,24 @@ bool joins_words(std::string_view language) noexcept {
   return std::find(kLanguages.begin(), kLanguages.end(), language) != kLanguages.end();
 }
 
+// Numbers that both hold, each ascending.
+void intersect(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b,
+               std::vector<std::uint32_t>& out) {
+  constexpr std::size_t kMuchLonger = 8;  // times, from which a search for each number costs less
+  const auto& few = a.size() <= b.size() ? a : b;
+  const auto& many = a.size() <= b.size() ? b : a;
+  if (few.size() * kMuchLonger > many.size()) {
+    std::set_intersection(few.begin(), few.end(), many.begin(), many.end(), std::back_inserter(out));
+    return;
+  }
+  auto from = many.begin();
+  for (const std::uint32_t number : few) {
+    from = std::lower_bound(from, many.end(), number);
+    if (from == many.end()) return;
+    if (*from == number) out.push_back(number);
+  }
+}
+
 // A word that a name may have, or a part of a compound.
 struct Item {
   std::uint32_t token = 0;
@@ -363,6 +381,9 @@ class Finder {
   // The item behind the longest name that begins with the item; `first`: there is none.
   std::size_t name_from(std::size_t first) {
     sets_.clear();
+    if (std::none_of(items_.begin() + static_cast<std::ptrdiff_t>(first), items_.end(),
+                     [](const Item& item) { return item.word->head; }))
+      return first;
     bool any = false;  // of sets_ restricts
     std::vector<std::uint32_t> both;
     for (std::size_t k = first; k < items_.size(); ++k) {
@@ -374,8 +395,7 @@ class Finder {
         both = word.names;
         any = true;
       } else {
-        std::set_intersection(sets_.back().begin(), sets_.back().end(), word.names.begin(), word.names.end(),
-                              std::back_inserter(both));
+        intersect(sets_.back(), word.names, both);
       }
       if (any && both.empty()) break;
       sets_.push_back(both);
