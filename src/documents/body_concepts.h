@@ -1,5 +1,5 @@
-// Words that say what kind of body a name is of, by their concepts, so that they are known in every language of the tables
-// (data/body_concepts.tsv).
+// Words that say what kind of body a name is of, by their concepts, so that they are known in every language of the
+// tables (data/body_concepts.tsv).
 #ifndef TAMIS_DOCUMENTS_BODY_CONCEPTS_H_
 #define TAMIS_DOCUMENTS_BODY_CONCEPTS_H_
 

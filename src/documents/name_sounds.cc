@@ -48,8 +48,8 @@ std::string consonants_of(std::string_view native) {
   return consonants;
 }
 
-// A Slavic surname in -ev behind a soft sound, which writers spell -ejew, -eyev, -eev, -jew, -iev, -jow: what stands before it, with
-// a first "ye" as "e"; empty: it is none. A woman's has one letter more.
+// A Slavic surname in -ev behind a soft sound, which writers spell -ejew, -eyev, -eev, -jew, -iev, -jow: what
+// stands before it, with a first "ye" as "e"; empty: it is none. A woman's has one letter more.
 std::string stem_of_soft_surname(std::string_view latin) {
   if (latin.ends_with('a')) latin.remove_suffix(1);
   if (latin.size() < kFewestOfSurname || !(latin.ends_with('v') || latin.ends_with('w'))) return {};

@@ -53,8 +53,8 @@ std::vector<Span> grounds(const Document& document) {
   return spans;
 }
 
-// "A, who has been under sanctions since 2024, gave wallets to B": whether the word for sanctions at `word` is said of another party,
-// which stands right before it, where the name at `span` stands behind.
+// "A, who has been under sanctions since 2024, gave wallets to B": whether the word for sanctions at `word` is said of
+// another party, which stands right before it, where the name at `span` stands behind.
 bool is_said_of_another(const Document& document, const Referent& referent, Span span, std::size_t word) {
   if (span.begin < word) return false;
   const auto number = static_cast<std::int32_t>(&referent - document.referents.data());

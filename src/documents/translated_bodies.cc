@@ -104,7 +104,8 @@ class Finder {
   }
 
  private:
-  // Reads the run of words that may be of one name from token `i` on and looks for names in it. Returns the token behind.
+  // Reads the run of words that may be of one name from token `i` on and looks for names in it. Returns the token
+  // behind.
   std::uint32_t run_at(std::uint32_t i) {
     items_.clear();
     bool head = false;
@@ -646,7 +647,8 @@ class Finder {
     return std::min(agreeing, own.size()) >= kFewestWords;
   }
 
-  // A distinctive word that says nothing of what the body is; `tells`: another word says so, and it may be a person's name.
+  // A distinctive word that says nothing of what the body is; `tells`: another word says so, and it may be a
+  // person's name.
   [[nodiscard]] bool is_name_of_its_own(const Evidence& evidence, bool tells) {
     const auto words = cache_->buffer.tokenize(evidence.listed, text::Cut::kWritten, text::Forms::kMain);
     if (words.size() != 1) return false;
