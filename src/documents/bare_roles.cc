@@ -50,7 +50,7 @@ BareRoles::BareRoles(const Work& work)
 }
 
 std::string_view BareRoles::of(const Referent& referent, std::int32_t number,
-                               const std::vector<Span>& grounds) {
+                               const std::vector<Span>& grounds, bool mute) {
   std::string_view best;
   int asked = 0;
   std::uint32_t last = 0;
@@ -68,20 +68,20 @@ std::string_view BareRoles::of(const Referent& referent, std::int32_t number,
     if (++asked > kMostSentences) break;
     last = sentence;
     read_sentence(page_, sentence, range, read_, true);
-    const std::string_view role = in_sentence(number);
+    const std::string_view role = in_sentence(number, mute);
     if (role == "speaker") return role;
     if (best.empty() || (role == "actor" && best != "actor")) best = role.empty() ? best : role;
   }
   return best;
 }
 
-std::string_view BareRoles::in_sentence(std::int32_t number) {
+std::string_view BareRoles::in_sentence(std::int32_t number, bool mute) {
   cues_.clear();
   std::string_view found;
   for (std::size_t i = 0; i < read_.names.size(); ++i) {
     const Who& who = read_.names[i];
     if (who.referent != number || who.possessive) continue;
-    if (speaks(who)) return "speaker";
+    if (!mute && speaks(who)) return "speaker";
     const Who& tied = last_of_list(i);
     if (tied.tie == Tie::kSubject || tied.tie == Tie::kBy || tied.nominative) {
       found = "actor";

@@ -22,7 +22,7 @@ void add_country(const Work& work, std::uint32_t token, std::vector<std::string_
 
 }  // namespace
 
-bool speaks_of_sanctions(std::string_view lower) {
+std::size_t sanctions_at(std::string_view lower) {
   static const std::vector<std::string_view> kWords = [] {
     std::vector<std::string_view> all;
     base::for_each_row(base::data_table("sanction_words.tsv"), [&](const auto& column, std::size_t count) {
@@ -31,9 +31,12 @@ bool speaks_of_sanctions(std::string_view lower) {
     });
     return all;
   }();
-  return std::any_of(kWords.begin(), kWords.end(),
-                     [&](std::string_view word) { return lower.find(word) != std::string_view::npos; });
+  std::size_t first = std::string_view::npos;
+  for (const std::string_view word : kWords) first = std::min(first, lower.find(word));
+  return first;
 }
+
+bool speaks_of_sanctions(std::string_view lower) { return sanctions_at(lower) != std::string_view::npos; }
 
 bool sentence_speaks_of_sanctions(const Work& work, std::uint32_t sentence) {
   const std::string_view written = work.tokens.at(work.tokens.span(work.tokens.sentences[sentence].tokens));

@@ -13,6 +13,8 @@ namespace tamis::documents {
 
 // Whether a word for sanctions (data/sanction_words.tsv, any language) begins somewhere in `lower`, written as append_lower() does.
 [[nodiscard]] bool speaks_of_sanctions(std::string_view lower);
+// Where the first of these words stands in it; npos: nowhere.
+[[nodiscard]] std::size_t sanctions_at(std::string_view lower);
 
 // Whether the sentence, by its number, does. Reads at most its first 4 KB.
 [[nodiscard]] bool sentence_speaks_of_sanctions(const Work& work, std::uint32_t sentence);

@@ -714,6 +714,9 @@ class Finder {
         } else if (judged.standing == Standing::kShort && countries_.has_country_of(judged.match)) {
           name.short_form = true;
           name.matches.push_back(judged.match);
+        } else if (judged.standing == Standing::kCountry && countries_.has_country_of(judged.match) &&
+                   screen::name_kind_of_schema(judged.match.schema) == names::NameKind::kPerson) {
+          name.matches.push_back(judged.match);
         }
       }
       if (name.matches.empty()) continue;

@@ -28,6 +28,9 @@ constexpr double kShortenedBits = 5.0;
 constexpr double kUnmarkedBits = 7.5;
 // ... and where the script writes the vowels.
 constexpr double kUnmarkedVowelBits = 6.6;
+// ... and on a page that speaks of the person's country.
+constexpr double kUnmarkedCountryBits = 5.0;
+constexpr std::size_t kFewestUnmarkedLetters = 3;  // there
 constexpr double kDoubtfulBits = 3.0;
 constexpr double kAgainst = -0.5;
 constexpr double kShortNameBits = 8.0;
@@ -145,11 +148,22 @@ bool lacks_parent_word(const Match& match, text::TokenBuffer& buffer) {
   });
 }
 
+// Whether every word on both sides has met its like.
+bool is_whole(const Match& match) {
+  return std::none_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+    if (!is_name_evidence(evidence.feature)) return false;
+    const std::string_view operation = evidence.operation;
+    return operation == "replaced" || operation == "contradicted" || operation == "typo" ||
+           (operation == "missing" && evidence.bits < (evidence.query.empty() ? kAgainst : 0));
+  });
+}
+
 Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& buffer) {
   int agreeing = 0;
   bool shortened = false;
   bool native = true;
   bool vowels = true;
+  bool brief = false;  // a word by its sound has few letters
   double bits = match.bits;
   for (const Evidence& evidence : match.evidence) {
     if (!is_name_evidence(evidence.feature)) continue;
@@ -162,7 +176,11 @@ Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& b
       if (!pair.same) native = false;
       vowels = vowels && pair.writes_vowels;
       // Spelt by sound against Latin letters, it may be the name; against letters of its own script it is another word.
-      if (unmarked && (pair.other_word || (!pair.same && pair.letters < pair.fewest))) return Standing::kNot;
+      if (unmarked && pair.other_word) return Standing::kNot;
+      if (unmarked && !pair.same && pair.letters < pair.fewest) {
+        if (pair.writes_vowels || pair.letters < kFewestUnmarkedLetters) return Standing::kNot;
+        brief = true;
+      }
     }
     if (evidence.operation == "missing" && evidence.query.empty() && evidence.bits < kAgainst)
       shortened = true;
@@ -171,8 +189,10 @@ Standing person_standing(const Match& match, bool unmarked, text::TokenBuffer& b
   const double least = unmarked && !native ? (vowels ? kUnmarkedVowelBits : kUnmarkedBits)
                        : shortened         ? kShortenedBits
                                            : kPersonBits;
-  if (bits >= least) return Standing::kStands;
-  return least == kPersonBits && bits >= kAlsoBits ? Standing::kAlso : Standing::kNot;
+  if (bits >= least && !brief) return Standing::kStands;
+  if (unmarked && !native && !vowels && bits >= kUnmarkedCountryBits && is_whole(match))
+    return Standing::kCountry;
+  return least == kPersonBits && !brief && bits >= kAlsoBits ? Standing::kAlso : Standing::kNot;
 }
 
 bool is_legal_form_word(std::string_view listed, text::TokenBuffer& buffer) {

@@ -31,7 +31,7 @@ inline constexpr std::size_t kShortUnmarkedLetters = 4;
 enum class Standing : std::uint8_t {
   kNot,  // by its evidence it is somebody else, or chance
   kCountry,  // an institution that several countries have, or a translated name: only where the text speaks of the party's
-  // country
+  // country; so a person's in a script without capitals, whose words are few or short
   kVessel,  // only where the text speaks of a vessel or aircraft
   kShort,   // an organisation's name cut short: only where the text speaks of the party's country
   kAlso,    // only beside another that stands: the same person on a list that prints more names

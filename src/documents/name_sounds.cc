@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "text/tokenize.h"
@@ -13,6 +14,8 @@ namespace {
 
 // Words that sound alike within this distance are one name in two spellings (Schoigu, Shoigu).
 constexpr float kSameSound = 0.55F;
+constexpr std::size_t kFewestOfSurname = 6;
+constexpr std::size_t kFewestOfStem = 4;
 
 // The letters of one sound are those of one group; the first group are vowels.
 constexpr std::array<std::u32string_view, 9> kGroups = {
@@ -45,13 +48,39 @@ std::string consonants_of(std::string_view native) {
   return consonants;
 }
 
+// A Slavic surname in -ev behind a soft sound, which writers spell -ejew, -eyev, -eev, -jew, -iev, -jow: what
+// stands before it, with a first "ye" as "e"; empty: it is none. A woman's has one letter more.
+std::string stem_of_soft_surname(std::string_view latin) {
+  if (latin.ends_with('a')) latin.remove_suffix(1);
+  if (latin.size() < kFewestOfSurname || !(latin.ends_with('v') || latin.ends_with('w'))) return {};
+  const char vowel = latin[latin.size() - 2];
+  if (vowel != 'e' && vowel != 'o') return {};
+  latin.remove_suffix(2);
+  const std::size_t whole = latin.size();
+  while (latin.ends_with('j') || latin.ends_with('y') || latin.ends_with('i')) latin.remove_suffix(1);
+  if (vowel == 'o' && latin.size() == whole) return {};
+  if (latin.size() < kFewestOfStem) return {};
+  if (latin.starts_with("ye") || latin.starts_with("je")) latin.remove_prefix(1);
+  return std::string(latin);
+}
+
+bool sounds_alike(const names::Sounds& a, const names::Sounds& b, bool unvowelled) noexcept {
+  return names::sound_distance(a, b, unvowelled, kSameSound) <= kSameSound;
+}
+
 }  // namespace
 
-bool same_word(const NameWord& a, const NameWord& b) noexcept {
+bool same_word(const NameWord& a, const NameWord& b) {
   if (!a.consonants.empty() && !b.consonants.empty() && a.consonants != b.consonants) return false;
   if (a.latin == b.latin) return true;
   if (a.latin.size() < 3 || b.latin.size() < 3) return false;
-  return names::sound_distance(a.sounds, b.sounds, a.unvowelled || b.unvowelled, kSameSound) <= kSameSound;
+  if (sounds_alike(a.sounds, b.sounds, a.unvowelled || b.unvowelled)) return true;
+  if (a.unvowelled || b.unvowelled || a.latin.ends_with('a') != b.latin.ends_with('a')) return false;
+  const std::string first = stem_of_soft_surname(a.latin);
+  if (first.empty()) return false;
+  const std::string second = stem_of_soft_surname(b.latin);
+  return !second.empty() &&
+         (first == second || sounds_alike(names::to_sounds(first), names::to_sounds(second), false));
 }
 
 std::vector<NameWord> name_words(std::string_view name) {

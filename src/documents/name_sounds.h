@@ -19,7 +19,7 @@ struct NameWord {
   std::string consonants;
 };
 
-[[nodiscard]] bool same_word(const NameWord& a, const NameWord& b) noexcept;
+[[nodiscard]] bool same_word(const NameWord& a, const NameWord& b);
 // The words of a name as text/tokenize.h cuts it, UTF-8.
 [[nodiscard]] std::vector<NameWord> name_words(std::string_view name);
 

@@ -42,7 +42,7 @@ constexpr std::uint32_t kMostDigits = 4;
 
 // Names without a mark in Arabic letters: given names asked for on a page, words of a name, what the scorer must say.
 constexpr std::size_t kMostUnmarked = 128;
-constexpr std::uint32_t kMostUnmarkedWords = 4;
+constexpr std::uint32_t kMostUnmarkedWords = 6;
 constexpr double kUnmarkedBits = 7.0;
 constexpr std::string_view kAnd = "و";
 constexpr std::string_view kNoCountry = "zz";
@@ -51,9 +51,8 @@ constexpr double kMissingBits = -0.5;
 constexpr double kKoreanBits = 3.2;
 constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Latin letters
 constexpr std::size_t kFewestListsOfFame = 2;
-constexpr double kUnmarkedAtHomeBits =
-    5.6;  // on a page that speaks of the party's country, of three words and more
-constexpr std::size_t kMostKorean = 512;  // words asked for on a page
+constexpr double kUnmarkedAtHomeBits = 5.0;  // on a page that speaks of the party's country
+constexpr std::size_t kMostKorean = 512;     // words asked for on a page
 
 class Finder {
  public:
@@ -218,9 +217,8 @@ class Finder {
           ListedName found;
           found.tokens = {i, last};
           for (const Judged& judged : judge_person(query_)) {
-            if (is_whole_person(judged.match) ||
-                (last - i >= 3 && is_whole_person(judged.match, kUnmarkedAtHomeBits) &&
-                 countries_->has_country_of(judged.match)))
+            if (is_whole_person(judged.match) || (is_whole_person(judged.match, kUnmarkedAtHomeBits) &&
+                                                  countries_->has_country_of(judged.match)))
               found.matches.push_back(judged.match);
           }
           if (found.matches.empty()) continue;

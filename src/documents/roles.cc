@@ -20,9 +20,10 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::size_t kBytesOfAlso = 24;      // behind a name, that may say "(a.k.a."
-constexpr std::size_t kMostOfForm = 8;        // ... over a legal form (OAO)
-constexpr std::size_t kMostOfSentence = 600;  // bytes on either side of a mention
+constexpr std::size_t kBytesOfAlso = 24;          // behind a name, that may say "(a.k.a."
+constexpr std::size_t kMostOfForm = 8;            // ... over a legal form (OAO)
+constexpr std::size_t kMostBesideSanctions = 48;  // bytes between a name and what is said of it
+constexpr std::size_t kMostOfSentence = 600;      // bytes on either side of a mention
 
 // The sentence of the span, as far as its marks say.
 std::string_view sentence_of(std::string_view text, Span span) {
@@ -52,6 +53,19 @@ std::vector<Span> grounds(const Document& document) {
   return spans;
 }
 
+// "A, who has been under sanctions since 2024, gave wallets to B": whether the word for sanctions at `word` is said of
+// another party, which stands right before it, where the name at `span` stands behind.
+bool is_said_of_another(const Document& document, const Referent& referent, Span span, std::size_t word) {
+  if (span.begin < word) return false;
+  const auto number = static_cast<std::int32_t>(&referent - document.referents.data());
+  return std::any_of(document.mentions.begin(), document.mentions.end(), [&](const Mention& other) {
+    if (other.referent < 0 || other.referent == number || other.span.end > word ||
+        !is_listed_party(document.referents[static_cast<std::size_t>(other.referent)]))
+      return false;
+    return word - other.span.end <= kMostBesideSanctions;
+  });
+}
+
 // Whether a sentence that names the referent speaks of sanctions.
 bool is_sanctioned_in_text(const Work& work, const Referent& referent, const std::vector<Span>& grounds) {
   const Document& document = *work.document;
@@ -62,8 +76,12 @@ bool is_sanctioned_in_text(const Work& work, const Referent& referent, const std
     if (referent.kind == EntityKind::kOrganization && is_in_office(work, work.tokens.tokens_in(span)))
       return false;
     lower.clear();
-    append_lower(lower, sentence_of(document.text, span));
-    return speaks_of_sanctions(lower);
+    const std::string_view sentence = sentence_of(document.text, span);
+    append_lower(lower, sentence);
+    const std::size_t word = sanctions_at(lower);
+    if (word == std::string_view::npos) return false;
+    const auto begin = static_cast<std::size_t>(sentence.data() - document.text.data());
+    return !is_said_of_another(document, referent, span, begin + word);
   });
 }
 
@@ -130,6 +148,12 @@ bool speaks_for_others(const Referent& referent) {
   });
 }
 
+// A ship tells nothing, though one that is spoken of in general may stand beside a verb of saying.
+bool is_ship(const Referent& referent) {
+  return referent.kind == EntityKind::kVessel ||
+         (!referent.listed.empty() && referent.listed.front().schema == "Vessel");
+}
+
 // Whether the page tells of a listing, or its title does.
 bool tells_of_listing(const Document& document) {
   if (std::any_of(document.events.begin(), document.events.end(),
@@ -176,9 +200,7 @@ void assign_roles(const Work& work) {
   const auto give = [&](std::int32_t referent, std::string_view role) {
     if (referent < 0 || static_cast<std::size_t>(referent) >= document.referents.size()) return;
     auto& roles = document.referents[static_cast<std::size_t>(referent)].roles;
-    // A ship tells nothing, though one that is spoken of in general may stand beside a verb of saying.
-    const bool mute = document.referents[static_cast<std::size_t>(referent)].kind == EntityKind::kVessel &&
-                      is_telling(role);
+    const bool mute = is_telling(role) && is_ship(document.referents[static_cast<std::size_t>(referent)]);
     if (!mute && std::find(roles.begin(), roles.end(), role) == roles.end()) roles.emplace_back(role);
   };
   std::vector<Deeds> deeds(document.referents.size());
@@ -237,7 +259,8 @@ void assign_roles(const Work& work) {
     }
     if (referent.roles.empty() && party) {
       if (!bare) bare.emplace(work);
-      const std::string_view role = bare->of(referent, static_cast<std::int32_t>(i), reasons);
+      const std::string_view role =
+          bare->of(referent, static_cast<std::int32_t>(i), reasons, is_ship(referent));
       own.says = role == "speaker";
       if (own.says)
         referent.roles.emplace_back(role);

@@ -55,6 +55,16 @@ TEST(Roles, BySubjectsThatOtherNamesStandBefore) {
             "actor");
 }
 
+TEST(Roles, WhoIsToldByAnOfficeThatTheNameEnds) {
+  EXPECT_EQ(
+      role("peskov",
+           "Auf die Frage, ob Wladimir Putin mit dem Ergebnis zufrieden ist, antwortete der Pressesekretär "
+           "des "
+           "Präsidenten Dmitri Peskow: „Der Präsident ist zufrieden, wenn die Menschen zu Hause sind“.\n",
+           "de"),
+      "speaker");
+}
+
 TEST(Roles, WhoIsListedListsNobody) {
   EXPECT_EQ(role("keremet",
                  "In January Keremet Bank was placed on the sanctions list by the United States.\n", "en"),

@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include "base/data_table.h"
+#include "documents/body_concepts.h"
 #include "documents/institutions.h"
 #include "documents/listed_cache.h"
 #include "documents/listed_rules.h"
@@ -46,61 +46,29 @@ constexpr std::size_t kMostLettersOfEnding = 3;
 constexpr std::size_t kFewestWords = 3;  // that agree, where none is distinctive
 constexpr double kFewestBits = 3.0;
 
-// The concepts of words that say what kind of body a name is of.
-class Heads {
- public:
-  static const Heads& get() {
-    static const Heads instance;
-    return instance;
-  }
-  [[nodiscard]] bool has(const names::WordConcepts& concepts) const { return holds(numbers_, concepts); }
-  // Says more than "company" or "group".
-  [[nodiscard]] bool tells(const names::WordConcepts& concepts) const { return holds(telling_, concepts); }
-
-  // Republic, federation and the like.
-  [[nodiscard]] bool is_of_states(std::string_view written, text::TokenBuffer& buffer) const {
-    const auto words = buffer.tokenize(written, text::Cut::kWritten, text::Forms::kMain);
-    return std::all_of(words.begin(), words.end(), [this](const text::Token& word) {
-      return holds(states_, names::concepts_of({word.latin, word.native, {}, false}));
-    });
-  }
-
- private:
-  using Numbers = std::unordered_set<names::ConceptNumber>;
-
-  [[nodiscard]] static bool holds(const Numbers& numbers, const names::WordConcepts& concepts) {
-    return std::any_of(concepts.all().begin(), concepts.all().end(),
-                       [&](names::ConceptNumber number) { return numbers.contains(number); });
-  }
-
-  Heads() {
-    base::for_each_row(base::data_table("body_concepts.tsv"), [this](const auto& column, std::size_t count) {
-      if (count < 2) return;
-      const bool tells = column[0] != "company";
-      if (column[0] == "of_state") {
-        base::for_each_part(column[1], ' ', [this](std::string_view word) {
-          const names::WordConcepts concepts = names::concepts_of({word, {}, {}, false});
-          states_.insert(concepts.all().begin(), concepts.all().end());
-        });
-        return;
-      }
-      base::for_each_part(column[1], ' ', [this, tells](std::string_view word) {
-        const names::WordConcepts concepts = names::concepts_of({word, {}, {}, false});
-        numbers_.insert(concepts.all().begin(), concepts.all().end());
-        if (tells) telling_.insert(concepts.all().begin(), concepts.all().end());
-      });
-    });
-  }
-  Numbers numbers_;
-  Numbers telling_;
-  Numbers states_;
-};
-
 // Languages that write compounds as one word.
 bool joins_words(std::string_view language) noexcept {
   constexpr std::array<std::string_view, 10> kLanguages{"de", "nl", "sv", "da", "no",
                                                         "nb", "fi", "et", "hu", "is"};
   return std::find(kLanguages.begin(), kLanguages.end(), language) != kLanguages.end();
+}
+
+// Numbers that both hold, each ascending.
+void intersect(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b,
+               std::vector<std::uint32_t>& out) {
+  constexpr std::size_t kMuchLonger = 8;  // times, from which a search for each number costs less
+  const auto& few = a.size() <= b.size() ? a : b;
+  const auto& many = a.size() <= b.size() ? b : a;
+  if (few.size() * kMuchLonger > many.size()) {
+    std::set_intersection(few.begin(), few.end(), many.begin(), many.end(), std::back_inserter(out));
+    return;
+  }
+  auto from = many.begin();
+  for (const std::uint32_t number : few) {
+    from = std::lower_bound(from, many.end(), number);
+    if (from == many.end()) return;
+    if (*from == number) out.push_back(number);
+  }
 }
 
 // A word that a name may have, or a part of a compound.
@@ -136,7 +104,8 @@ class Finder {
   }
 
  private:
-  // Reads the run of words that may be of one name from token `i` on and looks for names in it. Returns the token behind.
+  // Reads the run of words that may be of one name from token `i` on and looks for names in it. Returns the token
+  // behind.
   std::uint32_t run_at(std::uint32_t i) {
     items_.clear();
     bool head = false;
@@ -199,20 +168,14 @@ class Finder {
         utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
   }
 
-  // "имени", "named after"
-  [[nodiscard]] static bool holds_name_of(std::string_view lower) noexcept {
-    constexpr std::array<std::string_view, 5> kWords{"имени", "імені", "імя", "imienia", "jména"};
-    return std::find(kWords.begin(), kWords.end(), lower) != kWords.end();
-  }
-
   // Whether the word only holds a name together.
   [[nodiscard]] bool joins(std::uint32_t i) const {
     const std::string_view lower = text_.lower(i);
     // OFICINA |DE| DISEÑO
     if (text_.tokens[i].capital)
       return (text_.tokens[i].all_capitals || text_.tokens[i].sentence_start) && connects_concepts(lower);
-    return connects_concepts(lower) || holds_name_of(lower) || letters_of(lower) < kFewestOfPart ||
-           is_stop_word(language_, lower);
+    return connects_concepts(lower) || BodyConcepts::get().is_of_honour(lower) ||
+           letters_of(lower) < kFewestOfPart || is_stop_word(language_, lower);
   }
 
   void add(std::uint32_t token, const BodyWord& word) {
@@ -299,8 +262,8 @@ class Finder {
     const std::string native(tokens.front().native);
     const names::WordConcepts concepts = names::concepts_of({latin, native, {}, false});
     if (concepts.size == 0) return;
-    word.head = Heads::get().has(concepts);
-    word.tells = Heads::get().tells(concepts);
+    word.head = BodyConcepts::get().has(concepts);
+    word.tells = BodyConcepts::get().tells(concepts);
     for (const names::ConceptNumber number : concepts.all()) {
       for (const std::uint32_t token : translated_.of(*index_, number)) add_names_of(token, word);
     }
@@ -320,7 +283,7 @@ class Finder {
 
   // "Čeljabin|sk|ý", "Киев|ск|ого": an adjective of a place that lists name.
   void add_place_of(std::string_view written, std::string_view lower, BodyWord& word) {
-    for (const std::string_view suffix : {"sk", "ск"}) {
+    for (const std::string_view suffix : BodyConcepts::get().place_suffixes()) {
       const std::size_t at = lower.rfind(suffix);
       if (at == std::string_view::npos || written.size() != lower.size() ||
           letters_of(lower.substr(0, at)) < 3)
@@ -398,8 +361,8 @@ class Finder {
       if ((static_cast<unsigned char>(lower[size]) & 0xC0) == 0x80) continue;
       const std::string_view head = lower.substr(size);
       const auto tokens = cache_->buffer.tokenize(head, text::Cut::kWritten, text::Forms::kMain);
-      if (tokens.size() != 1 ||
-          !Heads::get().has(names::concepts_of({tokens.front().latin, tokens.front().native, {}, false})))
+      if (tokens.size() != 1 || !BodyConcepts::get().has(names::concepts_of(
+                                    {tokens.front().latin, tokens.front().native, {}, false})))
         continue;
       parts.emplace_back(lower.substr(0, size));
       parts.emplace_back(head);
@@ -419,6 +382,9 @@ class Finder {
   // The item behind the longest name that begins with the item; `first`: there is none.
   std::size_t name_from(std::size_t first) {
     sets_.clear();
+    if (std::none_of(items_.begin() + static_cast<std::ptrdiff_t>(first), items_.end(),
+                     [](const Item& item) { return item.word->head; }))
+      return first;
     bool any = false;  // of sets_ restricts
     std::vector<std::uint32_t> both;
     for (std::size_t k = first; k < items_.size(); ++k) {
@@ -430,8 +396,7 @@ class Finder {
         both = word.names;
         any = true;
       } else {
-        std::set_intersection(sets_.back().begin(), sets_.back().end(), word.names.begin(), word.names.end(),
-                              std::back_inserter(both));
+        intersect(sets_.back(), word.names, both);
       }
       if (any && both.empty()) break;
       sets_.push_back(both);
@@ -628,7 +593,7 @@ class Finder {
       // "... of the Republic of Belarus"
       if (is_left(evidence) && lacks_country &&
           (!model::country_code(evidence.listed).empty() ||
-           Heads::get().is_of_states(evidence.listed, cache_->buffer)))
+           BodyConcepts::get().is_of_states(evidence.listed, cache_->buffer)))
         continue;
       // Words that only hold a name together.
       if ((evidence.operation == "missing" || evidence.operation == "replaced") && evidence.bits == 0 &&
@@ -645,7 +610,7 @@ class Finder {
       if (letters_of(written) < kFewestOfPart) return true;
       lower_.clear();
       append_lower(lower_, written);
-      if (holds_name_of(lower_)) return true;
+      if (BodyConcepts::get().is_of_honour(lower_)) return true;
       const auto words = cache_->buffer.tokenize(written, text::Cut::kWritten, text::Forms::kMain);
       return std::all_of(words.begin(), words.end(),
                          [](const text::Token& word) { return is_legal_or_link(word.latin); });
@@ -682,13 +647,14 @@ class Finder {
     return std::min(agreeing, own.size()) >= kFewestWords;
   }
 
-  // A distinctive word that says nothing of what the body is; `tells`: another word says so, and it may be a person's name.
+  // A distinctive word that says nothing of what the body is; `tells`: another word says so, and it may be a
+  // person's name.
   [[nodiscard]] bool is_name_of_its_own(const Evidence& evidence, bool tells) {
     const auto words = cache_->buffer.tokenize(evidence.listed, text::Cut::kWritten, text::Forms::kMain);
     if (words.size() != 1) return false;
     const text::Token& word = words.front();
     const names::WordConcepts concepts = names::concepts_of({word.latin, word.native, {}, false});
-    if (Heads::get().has(concepts)) return false;
+    if (BodyConcepts::get().has(concepts)) return false;
     if (tells && concepts.size == 0 && word.latin.size() >= kFewestOfPart && !is_common_word(word.latin) &&
         !is_city(word.latin) && model::country_code(word.latin).empty() && !is_legal_or_link(word.latin))
       return true;
