@@ -338,7 +338,7 @@ void StatementReader::emit(Act& act) {
       act.segment == 0 && speaker.tokens.first == unit_.first &&
       speaker.tokens.last == act.cue.tokens.first &&
       ((classes(act.message[0].first) & kPronoun) == 0 || (classes(act.message[0].first) & kArticle) != 0);
-  // "دمیتری پسکوف این گزارش‌ها را |تکذیب کرد|": the object stands between them.
+  // "دمیتری پسکوف این گزارشها را |تکذیب کرد|": the object stands between them.
   const bool persian = language_ == "fa" && act.noun && speaker.found() &&
                        speaker.tokens.first == unit_.first && speaker.tokens.last <= act.message[0].first &&
                        speaker.tokens.last > unit_.first + 1;
