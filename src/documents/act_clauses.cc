@@ -348,7 +348,13 @@ bool SpeechActs::is_noun_phrase(TokenRange range) const {
   while (language_ == "de" && head > range.first && head + 1 < range.last && !text_.tokens[head].capital &&
          text_.lower(head).ends_with("en"))
     ++head;
-  if (head < range.last && passes_on(source_word_at(work_, head, range.last, language_, found))) return false;
+  if (head < range.last) {
+    const SourceWord word = source_word_at(work_, head, range.last, language_, found);
+    // "sagte |dem Reporter|, er habe": the dative.
+    const bool told =
+        word == SourceWord::kGroup && (language_ == "de" || language_ == "nl") && found.last == range.last;
+    if (passes_on(word) || told) return false;
+  }
   std::uint32_t words = 0;
   for (std::uint32_t i = range.first; i < range.last; ++i) words += is_word(text_.tokens[i]) ? 1U : 0U;
   return words >= 2;

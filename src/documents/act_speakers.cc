@@ -18,6 +18,13 @@ void SpeechActs::find_speaker(std::size_t number) {
   find_subject(number);
   if (language_ == "ar") arabic_speaker(number);
   Act& act = acts_[number];
+  if (language_ == "ar" && act.speaker.mention < 0 && act.speaker.word == SourceWord::kGroup &&
+      act.speaker.medium != "person" && act.speaker.tokens.last < act.cue.tokens.first &&
+      unit_.contains(act.speaker.tokens.first)) {
+    // "أما النائب عن الحزب |حسن فضل الله| فوصف"
+    Speaker name = speakers_.uncased_person_in({act.speaker.tokens.last, act.cue.tokens.first});
+    if (name.found()) act.speaker = std::move(name);
+  }
   if (grammar_ != Grammar::kSlavic || act.cue.kind == CueKind::kShow || act.speaker.mention >= 0 ||
       act.speaker.word != SourceWord::kDocument)
     return;

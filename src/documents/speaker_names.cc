@@ -48,6 +48,14 @@ TokenRange SpeakerFinder::unknown_name_before(TokenRange phrase, std::string_vie
                                : lexicon.given_name(NameLexicon::hash(text_.lower(at))) != 0 ||
                                      lexicon.is_leading_surname(NameLexicon::hash(text_.lower(at)));
     if (given && at + 1 < phrase.last) name = {at, phrase.last};
+    // "27-летний пастух |Ибрагим|": one given name, right behind what he is.
+    TokenRange people;
+    if (given && !uncased && at + 1 == phrase.last && at > phrase.first &&
+        text_.tokens[at - 1].kind == TokenKind::kWord && mention_at(at - 1) < 0 &&
+        (language == "de" || language == "nl"
+             ? source_word_at(work_, at - 1, at, language, people) == SourceWord::kGroup
+             : !text_.tokens[at - 1].capital && classes(at - 1) == 0))
+      name = {at, phrase.last};
   }
   if (name.first < name.last) {
     const std::uint32_t before = classes(name.first - 1);

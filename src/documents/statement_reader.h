@@ -125,6 +125,7 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] Speaker last_person_named(std::uint32_t token) const;
   // The pronoun in `speaker` is of the person who spoke or was named last.
   void mean_last_person(Speaker& speaker) const;
+  [[nodiscard]] Speaker indefinite_before(std::uint32_t token) const;
   [[nodiscard]] bool resolve_pronoun(Speaker& speaker) const;
   // Arabic joins its article to the noun.
   [[nodiscard]] std::string_view bare_noun(std::uint32_t token) const noexcept;
@@ -154,6 +155,7 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] TokenRange body_named_at(std::uint32_t token) const;
   // With those beside it that speak, too; `verb`: where the verb of saying stands.
   void join_coordinated(Speaker& speaker, std::uint32_t verb) const;
+  void join_groups(Speaker& speaker, std::uint32_t verb) const;
   // statement_speakers.cc
   // "Bowden" behind what "Matthew Bowden" said, when the page's memory knows neither.
   void take_name_beside(Speaker& speaker) const;
