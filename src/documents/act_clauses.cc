@@ -124,7 +124,10 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
   const bool dative = segments_[last].separator == TokenKind::kComma && article < unit_.last &&
                       (other.is_medium() || text_.lower(article) == "dem");
   if (language_ == "de" && known(other) && other.confidence >= 0.6 && !dative) return false;
-  return known(speakers_.before_verb(subject, language_)) ||
+  // "Un antiguo contador de la mina, |que habló bajo anonimato|, dijo que": whatever noun it is.
+  const bool somebody =
+      grammar_ == Grammar::kRomance && (classes(subject.first) & kIndefinite) != 0 && that_after(act) != 0;
+  return somebody || known(speakers_.before_verb(subject, language_)) ||
          (language_ == "de" && dative && (apposition || (classes(subject.first) & kIndefinite) != 0));
 }
 

@@ -18,6 +18,28 @@ void SpeechActs::find_speaker(std::size_t number) {
   find_subject(number);
   if (language_ == "ar") arabic_speaker(number);
   Act& act = acts_[number];
+  if (language_ == "ar" && act.speaker.reason == std::string_view("words of the page")) {
+    // "|لكن| ناجين قالوا", "بحسب ما أفاد |به| دبلوماسي"
+    TokenRange& tokens = act.speaker.tokens;
+    const bool small =
+        tokens.last > tokens.first + 1 &&
+        (classes(tokens.first) & (kConjunction | kPreposition | kContrast | kSubordinator)) != 0;
+    if (small) {
+      ++tokens.first;
+      act.speaker.name = text_.at(text_.span(tokens));
+    }
+    // "ويضيف |ضاحكا|": how he says it.
+    if (tokens.last == tokens.first + 1 && tokens.first >= act.cue.tokens.last &&
+        grammar_words(language_).ends(WordUse::kTanwinEnd, text_.at(tokens.first), 6) &&
+        !grammar_words(language_).has(WordUse::kNoAccusative, text_.at(tokens.first))) {
+      act.speaker = {};
+      act.speaker.tokens = act.cue.tokens;
+      act.speaker.pronoun = arabic_gender(text_.at(act.cue.tokens.first));
+      act.speaker.medium = "person";
+      act.speaker.reason = "pronoun";
+      act.speaker.confidence = 0.5;
+    }
+  }
   if (language_ == "ar" && act.speaker.mention < 0 && act.speaker.word == SourceWord::kGroup &&
       act.speaker.medium != "person" && act.speaker.tokens.last < act.cue.tokens.first &&
       unit_.contains(act.speaker.tokens.first)) {
@@ -297,6 +319,8 @@ void SpeechActs::find_subject(std::size_t number) {
       if ((kinds & kRelative) == 0 || (kinds & (kArticle | kThat)) != 0 || i >= front.last) continue;
       Speaker own = speakers_.before_verb({i, front.last}, language_);
       if (!own.found() || (own.mention < 0 && own.word == SourceWord::kNone)) break;
+      // "Un restaurador en Miami |que también se llama X| dijo": what the pronoun's clause says of him.
+      if (own.tokens.first > i + 2) break;
       act.speaker = std::move(own);
       return;
     }
@@ -474,6 +498,11 @@ void SpeechActs::find_subject(std::size_t number) {
     act.speaker.confidence = 0.6;
     return;
   }
+  // "Interessenten gebe es bereits, |hieß es in Moskau|": nobody.
+  if (language_ == "de" && act.cue.tokens.last - act.cue.tokens.first == 2 &&
+      text_.lower(act.cue.tokens.last - 1) == "es" && act.speaker.mention >= 0 &&
+      speakers_.is_place_at(act.speaker.tokens.first) && act.speaker.tokens.first > act.cue.tokens.first)
+    act.speaker = {};
   const bool leaves_out = grammar_ == Grammar::kRomance || grammar_ == Grammar::kArabic ||
                           (grammar_ == Grammar::kSlavic && act.segment == 0 &&
                            (verb_first || opens_frame(front.first)) && (act.that_clause || act.noun));

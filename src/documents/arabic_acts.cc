@@ -429,6 +429,11 @@ void SpeechActs::arabic_speaker(std::size_t number) {
   const bool owner = inside && subject.tokens.first < act.speaker.tokens.first &&
                      act.speaker.tokens.last <= subject.tokens.last && act.speaker.mention >= 0 &&
                      speakers_.is_place_at(act.speaker.tokens.first);
+  if (owner && subject.word == SourceWord::kNone) {
+    subject.word = SourceWord::kGroup;
+    subject.reason = "group";
+    subject.confidence = 0.8;
+  }
   if (!better && !owner && inside && act.speaker.reason != std::string_view("words of the page")) return;
   act.speaker = std::move(subject);
   if (comma && end >= region.last && act.speaker.reason != std::string_view("named")) {

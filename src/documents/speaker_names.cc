@@ -168,7 +168,36 @@ TokenRange SpeakerFinder::unknown_name_at(TokenRange phrase) const {
   return person ? name : TokenRange{};
 }
 
+// "블록체인 분석업체 |노드하운드|는", "شرکت تحلیلی |بلاک‌سنج|": the name behind a noun that has one.
+void SpeakerFinder::take_name_of_body(Speaker& speaker, std::string_view language) const {
+  const TokenRange phrase = speaker.tokens;
+  const GrammarWords& grammar = grammar_words(language);
+  constexpr std::uint32_t kLongestBody = 3;  // tokens of its name
+  if (language == "ko") {
+    if (phrase.last < phrase.first + 2 || mention_at(phrase.last - 1) >= 0 ||
+        !grammar.ends(WordUse::kBearerEnd, text_.at(phrase.last - 2)) ||
+        text_.tokens[phrase.last - 1].kind != TokenKind::kWord)
+      return;
+    std::string_view last = text_.at(phrase.last - 1);
+    last.remove_suffix(particle_size(phrase.last - 1));
+    if (!last.empty() && speaker.name.ends_with(last)) speaker.name = last;
+    return;
+  }
+  std::uint32_t first = phrase.first + 1;
+  if ((clause_word_classes(language, text_.at(phrase.first)) & kBearer) == 0 && !speaker.is_medium()) return;
+  while (first < phrase.last && grammar.ends(WordUse::kFieldAdjectiveEnd, text_.at(first), 5)) ++first;
+  if (first >= phrase.last || phrase.last - first > kLongestBody) return;
+  for (std::uint32_t i = first; i < phrase.last; ++i) {
+    if (text_.tokens[i].kind != TokenKind::kWord || classes(i) != 0) return;
+  }
+  speaker.name = text_.at(text_.span({first, phrase.last}));
+}
+
 Speaker SpeakerFinder::by_its_name(Speaker speaker, std::string_view language) const {
+  if ((language == "ko" || language == "fa") && speaker.mention < 0 && speaker.referent == kNobody &&
+      speaker.pronoun == 0 && speaker.medium != "person" && !is_evidence(speaker.word) &&
+      speaker.tokens.first + 1 < speaker.tokens.last)
+    take_name_of_body(speaker, language);
   const bool described =
       speaker.mention >= 0 && speaker.referent == kNobody &&
       work_.document->mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kTitle;
