@@ -29,7 +29,7 @@ void SpeechActs::find_speaker(std::size_t number) {
       act.speaker.name = text_.at(text_.span(tokens));
     }
     // "ويضيف |ضاحكا|": how he says it.
-    if (tokens.last == tokens.first + 1 && tokens.first >= act.cue.tokens.last &&
+    if (tokens.last <= tokens.first + 2 && tokens.first >= act.cue.tokens.last &&
         grammar_words(language_).ends(WordUse::kTanwinEnd, text_.at(tokens.first), 6) &&
         !grammar_words(language_).has(WordUse::kNoAccusative, text_.at(tokens.first))) {
       act.speaker = {};
@@ -318,7 +318,7 @@ void SpeechActs::find_subject(std::size_t number) {
       const std::uint32_t kinds = classes(i - 1);
       if ((kinds & kRelative) == 0 || (kinds & (kArticle | kThat)) != 0 || i >= front.last) continue;
       Speaker own = speakers_.before_verb({i, front.last}, language_);
-      if (!own.found() || (own.mention < 0 && own.word == SourceWord::kNone)) break;
+      if (!own.found() || (own.mention < 0 && own.word == SourceWord::kNone && own.pronoun == 0)) break;
       // "Un restaurador en Miami |que también se llama X| dijo": what the pronoun's clause says of him.
       if (own.tokens.first > i + 2) break;
       act.speaker = std::move(own);

@@ -109,6 +109,13 @@ bool SpeakerFinder::names_origin(std::uint32_t token) const {
 bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::string_view language,
                                 bool& attribute) const {
   attribute = false;
+  // "Die Botschaft |Myanmars|": an owner in the genitive, behind its noun.
+  if (language == "de" && begin > region.first && is_german_genitive(begin) && mention_at(begin - 1) < 0 &&
+      text_.tokens[begin - 1].capital && text_.tokens[begin - 1].kind == TokenKind::kWord &&
+      classes(begin - 1) == 0) {
+    attribute = true;
+    return true;
+  }
   if (has_no_blanks(language)) return begin > region.first && (classes(begin - 1) & kPreposition) != 0;
   std::uint32_t i = language == "de" ? attribute_begin(begin, region) : begin;
   bool article = false;

@@ -184,7 +184,7 @@ void SpeakerFinder::take_name_of_body(Speaker& speaker, std::string_view languag
     return;
   }
   std::uint32_t first = phrase.first + 1;
-  if ((clause_word_classes(language, text_.at(phrase.first)) & kBearer) == 0 && !speaker.is_medium()) return;
+  if ((clause_word_classes(language, text_.at(phrase.first)) & kBearer) == 0) return;
   while (first < phrase.last && grammar.ends(WordUse::kFieldAdjectiveEnd, text_.at(first), 5)) ++first;
   if (first >= phrase.last || phrase.last - first > kLongestBody) return;
   for (std::uint32_t i = first; i < phrase.last; ++i) {
@@ -196,7 +196,7 @@ void SpeakerFinder::take_name_of_body(Speaker& speaker, std::string_view languag
 Speaker SpeakerFinder::by_its_name(Speaker speaker, std::string_view language) const {
   if ((language == "ko" || language == "fa") && speaker.mention < 0 && speaker.referent == kNobody &&
       speaker.pronoun == 0 && speaker.medium != "person" && !is_evidence(speaker.word) &&
-      speaker.tokens.first + 1 < speaker.tokens.last)
+      !speaker.is_medium() && speaker.tokens.first + 1 < speaker.tokens.last)
     take_name_of_body(speaker, language);
   const bool described =
       speaker.mention >= 0 && speaker.referent == kNobody &&

@@ -134,6 +134,8 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool is_later_holder(const Speaker& speaker) const;
   // "Die Sprecherin" after "eine Sprecherin der Staatsanwaltschaft" is she.
   void prefer_newcomer(Speaker& speaker) const;
+  // A surname is of whoever had it last in the paragraph by his full name: "Kim" behind "Kim Jong-woo (34), an office worker, ...".
+  void prefer_namesake(Speaker& speaker) const;
   // "The trader" after "the gold trader X", "die Gruppe" after "die Gruppe „X“": whom the noun stood beside before.
   void lead_back_by_noun(Speaker& speaker) const;
   // "L'opposante", "der 58-Jährige", "the winemaker": a person by a noun that stands nowhere before it: who was named last.

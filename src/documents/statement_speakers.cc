@@ -343,6 +343,28 @@ bool StatementReader::is_later_holder(const Speaker& speaker) const {
   return false;
 }
 
+void StatementReader::prefer_namesake(Speaker& speaker) const {
+  if (speaker.mention < 0 || speaker.medium != "person" || speaker.tokens.last != speaker.tokens.first + 1 ||
+      document_.mentions[static_cast<std::size_t>(speaker.mention)].form != MentionForm::kSurname)
+    return;
+  const std::string_view surname = text_.lower(speaker.tokens.first);
+  const std::uint32_t first = text_.sentences[text_.block_sentences[block_].first].tokens.first;
+  for (std::uint32_t i = speaker.tokens.first; i > first; --i) {
+    const std::int32_t number = in_quote(i - 1) ? -1 : speakers_.mention_at(i - 1);
+    if (number < 0 || number == speaker.mention) continue;
+    const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+    if (mention.kind != EntityKind::kPerson || mention.form != MentionForm::kName) continue;
+    const TokenRange name = text_.tokens_in(mention.span);
+    bool has = false;
+    for (std::uint32_t k = name.first; k < name.last; ++k) has = has || text_.lower(k) == surname;
+    if (!has) continue;
+    if (mention.referent == speaker.referent || mention.referent == kNobody) return;
+    Speaker other = speakers_.behind_preposition(name, language_);
+    if (other.referent != mention.referent) return;
+    return lead_back(speaker, other, "named");
+  }
+}
+
 void StatementReader::prefer_newcomer(Speaker& speaker) const {
   if (speaker.mention < 0 && speaker.word == SourceWord::kGroup && last_person_.found() &&
       last_person_.tokens.first < last_person_.tokens.last && speaker.tokens.last > speaker.tokens.first &&

@@ -316,6 +316,7 @@ void StatementReader::emit(Act& act) {
     speaker.pronoun = kMale | kFemale;
   if (!resolve_pronoun(speaker)) speaker = {};
   speaker = speakers_.by_its_name(std::move(speaker), language_);
+  prefer_namesake(speaker);
   prefer_newcomer(speaker);
   take_name_beside(speaker);
   lead_back_by_noun(speaker);
