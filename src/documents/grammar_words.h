@@ -211,6 +211,7 @@ enum class WordUse : std::uint8_t {
   kApposedParticipleEnd,
   kInstrumentalEnd,
   kTimePhrase,
+  kSeenBy,
   kBearerEnd,
   kPassiveOf,
   kToldParticiple,

@@ -193,7 +193,28 @@ void SpeakerFinder::take_name_of_body(Speaker& speaker, std::string_view languag
   speaker.name = text_.at(text_.span({first, phrase.last}));
 }
 
+// "Documents |reviewed by The Corridor|", "un communiqué |publié|": who saw it is no part of it.
+void SpeakerFinder::cut_who_saw_it(Speaker& speaker, std::string_view language) const {
+  const GrammarWords& grammar = grammar_words(language);
+  const TokenRange phrase = speaker.tokens;
+  if (speaker.mention >= 0 || speaker.referent != kNobody || speaker.pronoun != 0 ||
+      speaker.name != text_.at(text_.span(phrase)))
+    return;
+  for (std::uint32_t i = phrase.first + 1; i < phrase.last; ++i) {
+    const std::string_view word = text_.lower(i);
+    const bool ends = i + 1 == phrase.last;
+    const bool by = !ends && (grammar.has(WordUse::kAgent, text_.lower(i + 1)) ||
+                              (classes(i + 1) & kPreposition) != 0);
+    if (!grammar.has(WordUse::kSeenBy, word) || !(ends || by)) continue;
+    if (mention_at(i) >= 0 || i == phrase.first) return;
+    speaker.tokens.last = i;
+    speaker.name = text_.at(text_.span(speaker.tokens));
+    return;
+  }
+}
+
 Speaker SpeakerFinder::by_its_name(Speaker speaker, std::string_view language) const {
+  cut_who_saw_it(speaker, language);
   if ((language == "ko" || language == "fa") && speaker.mention < 0 && speaker.referent == kNobody &&
       speaker.pronoun == 0 && speaker.medium != "person" && !is_evidence(speaker.word) &&
       !speaker.is_medium() && speaker.tokens.first + 1 < speaker.tokens.last)

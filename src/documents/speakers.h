@@ -91,6 +91,7 @@ class SpeakerFinder {
   [[nodiscard]] TokenRange unknown_name_before(TokenRange phrase, std::string_view language) const;
   [[nodiscard]] TokenRange unknown_name_at(TokenRange phrase) const;
   [[nodiscard]] bool is_german_genitive(std::uint32_t token) const;
+  void cut_who_saw_it(Speaker& speaker, std::string_view language) const;
   void take_name_of_body(Speaker& speaker, std::string_view language) const;
   bool arabic_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const;
   [[nodiscard]] bool is_owner(TokenRange phrase, std::uint32_t owner, std::int32_t referent,
