@@ -110,6 +110,12 @@ bool SourceFrames::in_frame(std::uint32_t token) const noexcept {
 void SourceFrames::frame_before(const Cue& cue) {
   const std::size_t segment = segment_of(cue.tokens.first);
   std::uint32_t last = segments_[segment].tokens.last;
+  // "أفادت رويترز |نقلا عن مسؤولين| بأن": what the verb in front of it says is none of the source.
+  if (grammar_ == Grammar::kArabic && has_act_cue({segments_[segment].tokens.first, cue.tokens.first})) {
+    for (std::uint32_t i = cue.tokens.last + 1; i < last; ++i) {
+      if ((classes(i) & kThat & ~kRelative) != 0 && !in_quote(i)) last = i;
+    }
+  }
   // "Laut „Spiegel“": the marks belong to the name.
   Frame frame;
   frame.kind = cue.kind;

@@ -203,8 +203,8 @@ void SpeakerFinder::cut_who_saw_it(Speaker& speaker, std::string_view language) 
   for (std::uint32_t i = phrase.first + 1; i < phrase.last; ++i) {
     const std::string_view word = text_.lower(i);
     const bool ends = i + 1 == phrase.last;
-    const bool by = !ends && (grammar.has(WordUse::kAgent, text_.lower(i + 1)) ||
-                              (classes(i + 1) & kPreposition) != 0);
+    const bool by =
+        !ends && (grammar.has(WordUse::kAgent, text_.lower(i + 1)) || (classes(i + 1) & kPreposition) != 0);
     if (!grammar.has(WordUse::kSeenBy, word) || !(ends || by)) continue;
     if (mention_at(i) >= 0 || i == phrase.first) return;
     speaker.tokens.last = i;
@@ -226,7 +226,14 @@ Speaker SpeakerFinder::by_its_name(Speaker speaker, std::string_view language) c
       speaker.is_medium() || is_evidence(speaker.word) || speaker.tokens.first + 2 >= speaker.tokens.last ||
       speaker.medium == "person" || has_no_blanks(language) || language == "ko" || language == "tr")
     return speaker;
-  const TokenRange phrase = speaker.tokens;
+  TokenRange phrase = speaker.tokens;
+  // A phrase that ends inside a name has all of it.
+  const std::int32_t torn = mention_at(phrase.last - 1);
+  while (torn >= 0 && phrase.last < text_.tokens.size() && mention_at(phrase.last) == torn) ++phrase.last;
+  if (phrase.last > speaker.tokens.last && speaker.name == text_.at(text_.span(speaker.tokens))) {
+    speaker.tokens = phrase;
+    speaker.name = text_.at(text_.span(phrase));
+  }
   const std::int32_t known = full_name_before(phrase);
   const TokenRange name =
       known >= 0 ? TokenRange{text_.tokens_in(work_.document->mentions[static_cast<std::size_t>(known)].span)}

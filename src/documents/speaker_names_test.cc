@@ -69,12 +69,13 @@ TEST(SpeakerNames, TheNameOfAnOwnerIsNotTheSpeakers) {
                  {"Dmitri Peskow"})[0]
                 .speaker,
             "Dmitri Peskow");
-  EXPECT_NE(said("Präsident Dmitri Peskow kam an. Der Sprecher des Präsidenten Dmitri Peskow sagte, Moskau werde "
-                 "antworten.",
-                 "de", {"Dmitri Peskow"})
-                .back()
-                .speaker,
-            "Dmitri Peskow");
+  EXPECT_NE(
+      said("Präsident Dmitri Peskow kam an. Der Sprecher des Präsidenten Dmitri Peskow sagte, Moskau werde "
+           "antworten.",
+           "de", {"Dmitri Peskow"})
+          .back()
+          .speaker,
+      "Dmitri Peskow");
   // "des ukrainischen Präsidenten X" is proper German for the owner, and a machine's for the holder.
   const std::string_view text =
       "Der Sprecher des russischen Präsidenten Dmitri Peskow sagte, Moskau werde antworten.";
@@ -90,11 +91,12 @@ TEST(SpeakerNames, WhoSawAPaperIsNoPartOfIt) {
 TEST(PassiveActs, WhoSaysItStandsBehindBy) {
   EXPECT_EQ(said("The ministry was told by an embassy official that the ship had left.", "en"),
             (All{{"an embassy official", "the ship had left"}}));
-  EXPECT_EQ(said("Das Ministerium wurde von einem Vertreter der Botschaft darüber informiert, dass das Schiff "
-                 "ausgelaufen sei.",
-                 "de")[0]
-                .content,
-            "das Schiff ausgelaufen sei");
+  EXPECT_EQ(
+      said("Das Ministerium wurde von einem Vertreter der Botschaft darüber informiert, dass das Schiff "
+           "ausgelaufen sei.",
+           "de")[0]
+          .content,
+      "das Schiff ausgelaufen sei");
   EXPECT_EQ(said("Il a été annoncé par le gouverneur Igor Artamonov que trois drones ont été abattus.", "fr",
                  {"Igor Artamonov"}),
             (All{{"Igor Artamonov", "trois drones ont été abattus"}}));
@@ -108,8 +110,9 @@ TEST(PassiveActs, WhoWasToldDoesNotSpeak) {
 }
 
 TEST(GermanClauses, TheFirstWordBehindTheCommaMayBeAnArticle) {
-  EXPECT_EQ(said("Anna Keller sagte am Sonntag, die Rebellen hätten die Stadt geplündert.", "de", {"Anna Keller"}),
-            (All{{"Anna Keller", "die Rebellen hätten die Stadt geplündert"}}));
+  EXPECT_EQ(
+      said("Anna Keller sagte am Sonntag, die Rebellen hätten die Stadt geplündert.", "de", {"Anna Keller"}),
+      (All{{"Anna Keller", "die Rebellen hätten die Stadt geplündert"}}));
   EXPECT_EQ(said("Anna Keller sagte am Sonntag, die Armee griff die Stadt an.", "de", {"Anna Keller"}),
             (All{{"Anna Keller", "die Armee griff die Stadt an"}}));
 }

@@ -169,6 +169,7 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] SourceLink hearsay_link(TokenRange tokens) const;
   void begin_chain(std::vector<SourceLink>& chain) const;
   [[nodiscard]] static bool same_party(const Speaker& a, const Speaker& b) noexcept;
+  [[nodiscard]] static bool begins_alike(const Speaker& a, const Speaker& b) noexcept;
   void add_frame_links(const Speaker& speaker, std::vector<SourceLink>& chain) const;
   // A medium by its name, and not the page's own.
   [[nodiscard]] bool is_named_medium(const Speaker& medium) const;
