@@ -168,7 +168,7 @@ TokenRange SpeakerFinder::unknown_name_at(TokenRange phrase) const {
   return person ? name : TokenRange{};
 }
 
-// "블록체인 분석업체 |노드하운드|는", "شرکت تحلیلی |بلاک‌سنج|": the name behind a noun that has one.
+// "블록체인 분석업체 |노드하운드|는", "شرکت تحلیلی |بلاکسنج|": the name behind a noun that has one.
 void SpeakerFinder::take_name_of_body(Speaker& speaker, std::string_view language) const {
   const TokenRange phrase = speaker.tokens;
   const GrammarWords& grammar = grammar_words(language);
