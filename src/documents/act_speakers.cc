@@ -56,6 +56,82 @@ void SpeechActs::find_speaker(std::size_t number) {
   if (owner.found() && (owner.medium == "person" || owner.is_medium())) act.speaker = std::move(owner);
 }
 
+// Korean, Turkish and their like: in front of what is said, or between it and the verb.
+void SpeechActs::verb_last_subject(std::size_t number) {
+  Act& act = acts_[number];
+  const std::uint32_t at = act.cue.tokens.first;
+  std::uint32_t begin = unit_.first;
+  for (const Frame& frame : frames_) {
+    // "외무성은 통신을 통해": who speaks stands in front of it.
+    if (frame.kind == CueKind::kVia && language_ == "ko") continue;
+    if (frame.tokens.last <= at) begin = std::max(begin, frame.tokens.last);
+  }
+  const std::uint32_t end = act.message[0].first < act.message[0].last ? act.message[0].first : at;
+  if (language_ == "tr") begin = behind_turkish_clause(begin, end);
+  TokenRange front = without_quotes_left({begin, end});
+  if (language_ == "ko" && !has_words(front) && act.message[0].last < at) {
+    front = {act.message[0].last, at};
+    // "“...”|고| 그는 덧붙였다"
+    if (!text_.tokens[front.first].space_before && in_quote(front.first - 1)) ++front.first;
+  }
+  // "“...”, Kipiani pazartesi günü televizyona söyledi": translated, the subject stands behind what is said.
+  if (language_ == "tr" && !has_words(front) && act.message[0].first < act.message[0].last &&
+      has_words({act.message[0].last, at})) {
+    act.speaker = speakers_.nominative_subject({act.message[0].last, at});
+    if (!act.speaker.found()) act.speaker = speakers_.after_verb({act.message[0].last, at}, language_);
+    const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
+                       act.speaker.reason == std::string_view("named");
+    if (act.speaker.found() && known) return;
+    act.speaker = {};
+  }
+  for (std::uint32_t i = front.first + 1; language_ == "tr" && i + 1 < front.last; ++i) {
+    // "Sözcü Matthew Miller |ise| düzenlediği ..."
+    if (!grammar_words(language_).has(WordUse::kSubjectContrast, text_.lower(i)) ||
+        !text_.tokens[i - 1].capital || text_.tokens[i - 1].sentence_start)
+      continue;
+    front.last = i;
+    break;
+  }
+  if (language_ == "tr") act.speaker = turkish_subject(front);
+  if (!act.speaker.found()) act.speaker = speakers_.before_verb(front, language_);
+  if (language_ == "tr" && act.speaker.is_medium() && act.speaker.tokens.last < front.last &&
+      grammar_words(language_).has(WordUse::kToEnding, text_.lower(act.speaker.tokens.last)) &&
+      act.speaker.tokens.first > front.first + 1) {
+    // "bir diplomat |Reuters'a|, ...": whom it was told.
+    Speaker told = speakers_.before_verb({front.first, act.speaker.tokens.first}, language_);
+    if (told.found()) act.speaker = std::move(told);
+  }
+  if (language_ == "tr") {
+    const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
+                       act.speaker.pronoun != 0 || act.speaker.reason == std::string_view("named");
+    const bool oblique = act.speaker.tokens.last < at && speakers_.is_ending(act.speaker.tokens.last);
+    const std::string_view verb = text_.lower(act.cue.tokens.last - 1);
+    const bool participle = verb.ends_with("en") || verb.ends_with("an");
+    if (participle) {
+      // "“...” |diyen Kesler|"
+      Speaker behind = act.speaker;
+      const std::uint32_t clause_end = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+      if (!known || oblique || !act.speaker.found())
+        behind = speakers_.after_verb({act.cue.tokens.last, clause_end}, language_);
+      if (behind.found() && (behind.mention >= 0 || behind.word != SourceWord::kNone))
+        act.speaker = std::move(behind);
+    } else if (!act.speaker.found() || !known || oblique || in_frame(act.speaker.tokens.first)) {
+      Speaker subject = turkish_nominative(number);
+      if (subject.found()) {
+        act.speaker = std::move(subject);
+        return;
+      }
+      if (act.speaker.found() && !known &&
+          grammar_words(language_).ends(WordUse::kInfinitiveEnd, text_.lower(act.speaker.tokens.last - 1)))
+        act.speaker = {};
+    }
+  }
+  // "... diye konuştu Can Er": Turkish may put its subject last.
+  if (language_ == "tr" && !act.speaker.found() && act.cue.tokens.last < unit_.last)
+    act.speaker = speakers_.after_verb({act.cue.tokens.last, unit_.last}, language_);
+  if (number > 0 && !act.speaker.found()) act.speaker = acts_[number - 1].speaker;
+}
+
 void SpeechActs::find_subject(std::size_t number) {
   Act& act = acts_[number];
   if (act.cue.kind == CueKind::kShow) {
@@ -81,77 +157,7 @@ void SpeechActs::find_subject(std::size_t number) {
       return;
     }
   }
-  if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first >= act.cue.gap.last) {
-    const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
-    const TokenRange behind = without_quotes_right({act.cue.tokens.last, last});
-    Speaker subject;
-    if (!begins_clause(act)) subject = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
-    Speaker object = speakers_.after_verb(behind, language_);
-    if (!subject.found() && object.found() && !object.is_medium()) {
-      // "цитирует Пескова ТАСС"
-      Speaker second = speakers_.after_verb({object.tokens.last, behind.last}, language_);
-      if (second.is_medium()) subject = std::move(second);
-    }
-    if (!subject.is_medium() && object.is_medium()) {
-      subject = object;
-      object = speakers_.after_verb({object.tokens.last, behind.last}, language_);
-    }
-    if (subject.is_medium() && object.found() && !object.is_medium() &&
-        object.reason != std::string_view("words of the page")) {
-      quoting_ = std::move(subject);
-      act.speaker = std::move(object);
-      act.medium = kQuoting;
-      return;
-    }
-  }
-  if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last &&
-      grammar_ == Grammar::kArabic) {
-    // "نقلت وكالة X عن Y قوله إن": the medium stands in the gap, who it quotes behind it.
-    const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
-    TokenRange behind = without_quotes_right({act.cue.tokens.last, last});
-    if (!act.empty() && act.message[0].first < behind.last)
-      behind.last = std::max(behind.first, act.message[0].first);
-    for (std::uint32_t i = behind.first + 1; i < behind.last; ++i) {
-      if (!grammar_words(language_).has(WordUse::kHisWords, text_.at(i))) continue;
-      behind.last = i;  // "عن ضابط |قوله| إن"
-    }
-    quoting_ = speakers_.after_verb(act.cue.gap, language_);
-    act.speaker = last_person_in(behind);
-    if (!act.speaker.found()) act.speaker = speakers_.uncased_person_in(behind);
-    if (!act.speaker.found()) act.speaker = speakers_.after_verb(behind, language_);
-    act.medium = kQuoting;
-    return;
-  }
-  if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last) {
-    if (language_ == "de" && begins_before_subject(act)) {
-      // "Danach zitierte ihn die Agentur Belta mit den Worten": both stand behind the verb.
-      quoting_ = evidence_owner(act.cue.gap);
-      if (quoting_.is_medium()) {
-        act.speaker = speakers_.after_verb({act.cue.gap.first, quoting_.tokens.first}, language_);
-        if (!act.speaker.found() || (act.speaker.mention < 0 && act.speaker.word == SourceWord::kNone)) {
-          const bool her = text_.lower(act.cue.gap.first) == "sie";
-          act.speaker = pronoun_at(act.cue.gap.first);
-          act.speaker.pronoun = her ? kFemale : kMale;
-        }
-        act.medium = kQuoting;
-        return;
-      }
-    }
-    // "KCNA quoted Kim as saying": it passes him on.
-    quoting_ = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
-    act.speaker = speakers_.after_verb(act.cue.gap, language_);
-    act.medium = kQuoting;
-    return;
-  }
-  if (act.cue.kind == CueKind::kQuoted) {
-    quoting_ = {};
-    if (act.cue.gap.first < act.cue.gap.last) quoting_ = evidence_owner(act.cue.gap);
-    if (!quoting_.found()) {
-      const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
-      quoting_ = evidence_owner(without_quotes_right({act.cue.tokens.last, last}), true);
-    }
-    if (quoting_.found()) act.medium = kQuoting;
-  }
+  if (find_quoted(act)) return;
   if (act.cue.passive || language_ == "ja") return;
   if (grammar_ == Grammar::kChinese && number > 0 && begins_clause(act) &&
       act.segment > acts_[number - 1].segment && !acts_[number - 1].before &&
@@ -160,76 +166,7 @@ void SpeechActs::find_subject(std::size_t number) {
     return;
   }
   if (grammar_ == Grammar::kVerbLast) {
-    std::uint32_t begin = unit_.first;
-    for (const Frame& frame : frames_) {
-      // "외무성은 통신을 통해": who speaks stands in front of it.
-      if (frame.kind == CueKind::kVia && language_ == "ko") continue;
-      if (frame.tokens.last <= at) begin = std::max(begin, frame.tokens.last);
-    }
-    const std::uint32_t end = act.message[0].first < act.message[0].last ? act.message[0].first : at;
-    if (language_ == "tr") begin = behind_turkish_clause(begin, end);
-    TokenRange front = without_quotes_left({begin, end});
-    if (language_ == "ko" && !has_words(front) && act.message[0].last < at) {
-      front = {act.message[0].last, at};
-      // "“...”|고| 그는 덧붙였다"
-      if (!text_.tokens[front.first].space_before && in_quote(front.first - 1)) ++front.first;
-    }
-    // "“...”, Kipiani pazartesi günü televizyona söyledi": translated, the subject stands behind what is said.
-    if (language_ == "tr" && !has_words(front) && act.message[0].first < act.message[0].last &&
-        has_words({act.message[0].last, at})) {
-      act.speaker = speakers_.nominative_subject({act.message[0].last, at});
-      if (!act.speaker.found()) act.speaker = speakers_.after_verb({act.message[0].last, at}, language_);
-      const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
-                         act.speaker.reason == std::string_view("named");
-      if (act.speaker.found() && known) return;
-      act.speaker = {};
-    }
-    for (std::uint32_t i = front.first + 1; language_ == "tr" && i + 1 < front.last; ++i) {
-      // "Sözcü Matthew Miller |ise| düzenlediği ..."
-      if (!grammar_words(language_).has(WordUse::kSubjectContrast, text_.lower(i)) ||
-          !text_.tokens[i - 1].capital || text_.tokens[i - 1].sentence_start)
-        continue;
-      front.last = i;
-      break;
-    }
-    if (language_ == "tr") act.speaker = turkish_subject(front);
-    if (!act.speaker.found()) act.speaker = speakers_.before_verb(front, language_);
-    if (language_ == "tr" && act.speaker.is_medium() && act.speaker.tokens.last < front.last &&
-        grammar_words(language_).has(WordUse::kToEnding, text_.lower(act.speaker.tokens.last)) &&
-        act.speaker.tokens.first > front.first + 1) {
-      // "bir diplomat |Reuters'a|, ...": whom it was told.
-      Speaker told = speakers_.before_verb({front.first, act.speaker.tokens.first}, language_);
-      if (told.found()) act.speaker = std::move(told);
-    }
-    if (language_ == "tr") {
-      const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
-                         act.speaker.pronoun != 0 || act.speaker.reason == std::string_view("named");
-      const bool oblique = act.speaker.tokens.last < at && speakers_.is_ending(act.speaker.tokens.last);
-      const std::string_view verb = text_.lower(act.cue.tokens.last - 1);
-      const bool participle = verb.ends_with("en") || verb.ends_with("an");
-      if (participle) {
-        // "“...” |diyen Kesler|"
-        Speaker behind = act.speaker;
-        const std::uint32_t clause_end = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
-        if (!known || oblique || !act.speaker.found())
-          behind = speakers_.after_verb({act.cue.tokens.last, clause_end}, language_);
-        if (behind.found() && (behind.mention >= 0 || behind.word != SourceWord::kNone))
-          act.speaker = std::move(behind);
-      } else if (!act.speaker.found() || !known || oblique || in_frame(act.speaker.tokens.first)) {
-        Speaker subject = turkish_nominative(number);
-        if (subject.found()) {
-          act.speaker = std::move(subject);
-          return;
-        }
-        if (act.speaker.found() && !known &&
-            grammar_words(language_).ends(WordUse::kInfinitiveEnd, text_.lower(act.speaker.tokens.last - 1)))
-          act.speaker = {};
-      }
-    }
-    // "... diye konuştu Can Er": Turkish may put its subject last.
-    if (language_ == "tr" && !act.speaker.found() && act.cue.tokens.last < unit_.last)
-      act.speaker = speakers_.after_verb({act.cue.tokens.last, unit_.last}, language_);
-    if (number > 0 && !act.speaker.found()) act.speaker = acts_[number - 1].speaker;
+    verb_last_subject(number);
     return;
   }
   if (grammar_ == Grammar::kChinese && begins_clause(act)) {
