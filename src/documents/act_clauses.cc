@@ -124,7 +124,10 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
   const bool dative = segments_[last].separator == TokenKind::kComma && article < unit_.last &&
                       (other.is_medium() || text_.lower(article) == "dem");
   if (language_ == "de" && known(other) && other.confidence >= 0.6 && !dative) return false;
-  return known(speakers_.before_verb(subject, language_)) ||
+  // "Un antiguo contador de la mina, |que habló bajo anonimato|, dijo que": whatever noun it is.
+  const bool somebody =
+      grammar_ == Grammar::kRomance && (classes(subject.first) & kIndefinite) != 0 && that_after(act) != 0;
+  return somebody || known(speakers_.before_verb(subject, language_)) ||
          (language_ == "de" && dative && (apposition || (classes(subject.first) & kIndefinite) != 0));
 }
 
@@ -348,7 +351,13 @@ bool SpeechActs::is_noun_phrase(TokenRange range) const {
   while (language_ == "de" && head > range.first && head + 1 < range.last && !text_.tokens[head].capital &&
          text_.lower(head).ends_with("en"))
     ++head;
-  if (head < range.last && passes_on(source_word_at(work_, head, range.last, language_, found))) return false;
+  if (head < range.last) {
+    const SourceWord word = source_word_at(work_, head, range.last, language_, found);
+    // "sagte |dem Reporter|, er habe": the dative.
+    const bool told =
+        word == SourceWord::kGroup && (language_ == "de" || language_ == "nl") && found.last == range.last;
+    if (passes_on(word) || told) return false;
+  }
   std::uint32_t words = 0;
   for (std::uint32_t i = range.first; i < range.last; ++i) words += is_word(text_.tokens[i]) ? 1U : 0U;
   return words >= 2;

@@ -18,6 +18,35 @@ void SpeechActs::find_speaker(std::size_t number) {
   find_subject(number);
   if (language_ == "ar") arabic_speaker(number);
   Act& act = acts_[number];
+  if (language_ == "ar" && act.speaker.reason == std::string_view("words of the page")) {
+    // "|لكن| ناجين قالوا", "بحسب ما أفاد |به| دبلوماسي"
+    TokenRange& tokens = act.speaker.tokens;
+    const bool small =
+        tokens.last > tokens.first + 1 &&
+        (classes(tokens.first) & (kConjunction | kPreposition | kContrast | kSubordinator)) != 0;
+    if (small) {
+      ++tokens.first;
+      act.speaker.name = text_.at(text_.span(tokens));
+    }
+    // "ويضيف |ضاحكا|": how he says it.
+    if (tokens.last <= tokens.first + 2 && tokens.first >= act.cue.tokens.last &&
+        grammar_words(language_).ends(WordUse::kTanwinEnd, text_.at(tokens.first), 6) &&
+        !grammar_words(language_).has(WordUse::kNoAccusative, text_.at(tokens.first))) {
+      act.speaker = {};
+      act.speaker.tokens = act.cue.tokens;
+      act.speaker.pronoun = arabic_gender(text_.at(act.cue.tokens.first));
+      act.speaker.medium = "person";
+      act.speaker.reason = "pronoun";
+      act.speaker.confidence = 0.5;
+    }
+  }
+  if (language_ == "ar" && act.speaker.mention < 0 && act.speaker.word == SourceWord::kGroup &&
+      act.speaker.medium != "person" && act.speaker.tokens.last < act.cue.tokens.first &&
+      unit_.contains(act.speaker.tokens.first)) {
+    // "أما النائب عن الحزب |حسن فضل الله| فوصف"
+    Speaker name = speakers_.uncased_person_in({act.speaker.tokens.last, act.cue.tokens.first});
+    if (name.found()) act.speaker = std::move(name);
+  }
   if (grammar_ != Grammar::kSlavic || act.cue.kind == CueKind::kShow || act.speaker.mention >= 0 ||
       act.speaker.word != SourceWord::kDocument)
     return;
@@ -25,6 +54,82 @@ void SpeechActs::find_speaker(std::size_t number) {
   const std::uint32_t last = segments_[segment_of(act.speaker.tokens.first)].tokens.last;
   Speaker owner = evidence_owner({act.speaker.tokens.first + 1, last});
   if (owner.found() && (owner.medium == "person" || owner.is_medium())) act.speaker = std::move(owner);
+}
+
+// Korean, Turkish and their like: in front of what is said, or between it and the verb.
+void SpeechActs::verb_last_subject(std::size_t number) {
+  Act& act = acts_[number];
+  const std::uint32_t at = act.cue.tokens.first;
+  std::uint32_t begin = unit_.first;
+  for (const Frame& frame : frames_) {
+    // "외무성은 통신을 통해": who speaks stands in front of it.
+    if (frame.kind == CueKind::kVia && language_ == "ko") continue;
+    if (frame.tokens.last <= at) begin = std::max(begin, frame.tokens.last);
+  }
+  const std::uint32_t end = act.message[0].first < act.message[0].last ? act.message[0].first : at;
+  if (language_ == "tr") begin = behind_turkish_clause(begin, end);
+  TokenRange front = without_quotes_left({begin, end});
+  if (language_ == "ko" && !has_words(front) && act.message[0].last < at) {
+    front = {act.message[0].last, at};
+    // "“...”|고| 그는 덧붙였다"
+    if (!text_.tokens[front.first].space_before && in_quote(front.first - 1)) ++front.first;
+  }
+  // "“...”, Kipiani pazartesi günü televizyona söyledi": translated, the subject stands behind what is said.
+  if (language_ == "tr" && !has_words(front) && act.message[0].first < act.message[0].last &&
+      has_words({act.message[0].last, at})) {
+    act.speaker = speakers_.nominative_subject({act.message[0].last, at});
+    if (!act.speaker.found()) act.speaker = speakers_.after_verb({act.message[0].last, at}, language_);
+    const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
+                       act.speaker.reason == std::string_view("named");
+    if (act.speaker.found() && known) return;
+    act.speaker = {};
+  }
+  for (std::uint32_t i = front.first + 1; language_ == "tr" && i + 1 < front.last; ++i) {
+    // "Sözcü Matthew Miller |ise| düzenlediği ..."
+    if (!grammar_words(language_).has(WordUse::kSubjectContrast, text_.lower(i)) ||
+        !text_.tokens[i - 1].capital || text_.tokens[i - 1].sentence_start)
+      continue;
+    front.last = i;
+    break;
+  }
+  if (language_ == "tr") act.speaker = turkish_subject(front);
+  if (!act.speaker.found()) act.speaker = speakers_.before_verb(front, language_);
+  if (language_ == "tr" && act.speaker.is_medium() && act.speaker.tokens.last < front.last &&
+      grammar_words(language_).has(WordUse::kToEnding, text_.lower(act.speaker.tokens.last)) &&
+      act.speaker.tokens.first > front.first + 1) {
+    // "bir diplomat |Reuters'a|, ...": whom it was told.
+    Speaker told = speakers_.before_verb({front.first, act.speaker.tokens.first}, language_);
+    if (told.found()) act.speaker = std::move(told);
+  }
+  if (language_ == "tr") {
+    const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
+                       act.speaker.pronoun != 0 || act.speaker.reason == std::string_view("named");
+    const bool oblique = act.speaker.tokens.last < at && speakers_.is_ending(act.speaker.tokens.last);
+    const std::string_view verb = text_.lower(act.cue.tokens.last - 1);
+    const bool participle = verb.ends_with("en") || verb.ends_with("an");
+    if (participle) {
+      // "“...” |diyen Kesler|"
+      Speaker behind = act.speaker;
+      const std::uint32_t clause_end = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+      if (!known || oblique || !act.speaker.found())
+        behind = speakers_.after_verb({act.cue.tokens.last, clause_end}, language_);
+      if (behind.found() && (behind.mention >= 0 || behind.word != SourceWord::kNone))
+        act.speaker = std::move(behind);
+    } else if (!act.speaker.found() || !known || oblique || in_frame(act.speaker.tokens.first)) {
+      Speaker subject = turkish_nominative(number);
+      if (subject.found()) {
+        act.speaker = std::move(subject);
+        return;
+      }
+      if (act.speaker.found() && !known &&
+          grammar_words(language_).ends(WordUse::kInfinitiveEnd, text_.lower(act.speaker.tokens.last - 1)))
+        act.speaker = {};
+    }
+  }
+  // "... diye konuştu Can Er": Turkish may put its subject last.
+  if (language_ == "tr" && !act.speaker.found() && act.cue.tokens.last < unit_.last)
+    act.speaker = speakers_.after_verb({act.cue.tokens.last, unit_.last}, language_);
+  if (number > 0 && !act.speaker.found()) act.speaker = acts_[number - 1].speaker;
 }
 
 void SpeechActs::find_subject(std::size_t number) {
@@ -52,77 +157,7 @@ void SpeechActs::find_subject(std::size_t number) {
       return;
     }
   }
-  if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first >= act.cue.gap.last) {
-    const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
-    const TokenRange behind = without_quotes_right({act.cue.tokens.last, last});
-    Speaker subject;
-    if (!begins_clause(act)) subject = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
-    Speaker object = speakers_.after_verb(behind, language_);
-    if (!subject.found() && object.found() && !object.is_medium()) {
-      // "цитирует Пескова ТАСС"
-      Speaker second = speakers_.after_verb({object.tokens.last, behind.last}, language_);
-      if (second.is_medium()) subject = std::move(second);
-    }
-    if (!subject.is_medium() && object.is_medium()) {
-      subject = object;
-      object = speakers_.after_verb({object.tokens.last, behind.last}, language_);
-    }
-    if (subject.is_medium() && object.found() && !object.is_medium() &&
-        object.reason != std::string_view("words of the page")) {
-      quoting_ = std::move(subject);
-      act.speaker = std::move(object);
-      act.medium = kQuoting;
-      return;
-    }
-  }
-  if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last &&
-      grammar_ == Grammar::kArabic) {
-    // "نقلت وكالة X عن Y قوله إن": the medium stands in the gap, who it quotes behind it.
-    const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
-    TokenRange behind = without_quotes_right({act.cue.tokens.last, last});
-    if (!act.empty() && act.message[0].first < behind.last)
-      behind.last = std::max(behind.first, act.message[0].first);
-    for (std::uint32_t i = behind.first + 1; i < behind.last; ++i) {
-      if (!grammar_words(language_).has(WordUse::kHisWords, text_.at(i))) continue;
-      behind.last = i;  // "عن ضابط |قوله| إن"
-    }
-    quoting_ = speakers_.after_verb(act.cue.gap, language_);
-    act.speaker = last_person_in(behind);
-    if (!act.speaker.found()) act.speaker = speakers_.uncased_person_in(behind);
-    if (!act.speaker.found()) act.speaker = speakers_.after_verb(behind, language_);
-    act.medium = kQuoting;
-    return;
-  }
-  if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last) {
-    if (language_ == "de" && begins_before_subject(act)) {
-      // "Danach zitierte ihn die Agentur Belta mit den Worten": both stand behind the verb.
-      quoting_ = evidence_owner(act.cue.gap);
-      if (quoting_.is_medium()) {
-        act.speaker = speakers_.after_verb({act.cue.gap.first, quoting_.tokens.first}, language_);
-        if (!act.speaker.found() || (act.speaker.mention < 0 && act.speaker.word == SourceWord::kNone)) {
-          const bool her = text_.lower(act.cue.gap.first) == "sie";
-          act.speaker = pronoun_at(act.cue.gap.first);
-          act.speaker.pronoun = her ? kFemale : kMale;
-        }
-        act.medium = kQuoting;
-        return;
-      }
-    }
-    // "KCNA quoted Kim as saying": it passes him on.
-    quoting_ = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
-    act.speaker = speakers_.after_verb(act.cue.gap, language_);
-    act.medium = kQuoting;
-    return;
-  }
-  if (act.cue.kind == CueKind::kQuoted) {
-    quoting_ = {};
-    if (act.cue.gap.first < act.cue.gap.last) quoting_ = evidence_owner(act.cue.gap);
-    if (!quoting_.found()) {
-      const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
-      quoting_ = evidence_owner(without_quotes_right({act.cue.tokens.last, last}), true);
-    }
-    if (quoting_.found()) act.medium = kQuoting;
-  }
+  if (find_quoted(act)) return;
   if (act.cue.passive || language_ == "ja") return;
   if (grammar_ == Grammar::kChinese && number > 0 && begins_clause(act) &&
       act.segment > acts_[number - 1].segment && !acts_[number - 1].before &&
@@ -131,76 +166,7 @@ void SpeechActs::find_subject(std::size_t number) {
     return;
   }
   if (grammar_ == Grammar::kVerbLast) {
-    std::uint32_t begin = unit_.first;
-    for (const Frame& frame : frames_) {
-      // "외무성은 통신을 통해": who speaks stands in front of it.
-      if (frame.kind == CueKind::kVia && language_ == "ko") continue;
-      if (frame.tokens.last <= at) begin = std::max(begin, frame.tokens.last);
-    }
-    const std::uint32_t end = act.message[0].first < act.message[0].last ? act.message[0].first : at;
-    if (language_ == "tr") begin = behind_turkish_clause(begin, end);
-    TokenRange front = without_quotes_left({begin, end});
-    if (language_ == "ko" && !has_words(front) && act.message[0].last < at) {
-      front = {act.message[0].last, at};
-      // "“...”|고| 그는 덧붙였다"
-      if (!text_.tokens[front.first].space_before && in_quote(front.first - 1)) ++front.first;
-    }
-    // "“...”, Kipiani pazartesi günü televizyona söyledi": translated, the subject stands behind what is said.
-    if (language_ == "tr" && !has_words(front) && act.message[0].first < act.message[0].last &&
-        has_words({act.message[0].last, at})) {
-      act.speaker = speakers_.nominative_subject({act.message[0].last, at});
-      if (!act.speaker.found()) act.speaker = speakers_.after_verb({act.message[0].last, at}, language_);
-      const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
-                         act.speaker.reason == std::string_view("named");
-      if (act.speaker.found() && known) return;
-      act.speaker = {};
-    }
-    for (std::uint32_t i = front.first + 1; language_ == "tr" && i + 1 < front.last; ++i) {
-      // "Sözcü Matthew Miller |ise| düzenlediği ..."
-      if (!grammar_words(language_).has(WordUse::kSubjectContrast, text_.lower(i)) ||
-          !text_.tokens[i - 1].capital || text_.tokens[i - 1].sentence_start)
-        continue;
-      front.last = i;
-      break;
-    }
-    if (language_ == "tr") act.speaker = turkish_subject(front);
-    if (!act.speaker.found()) act.speaker = speakers_.before_verb(front, language_);
-    if (language_ == "tr" && act.speaker.is_medium() && act.speaker.tokens.last < front.last &&
-        grammar_words(language_).has(WordUse::kToEnding, text_.lower(act.speaker.tokens.last)) &&
-        act.speaker.tokens.first > front.first + 1) {
-      // "bir diplomat |Reuters'a|, ...": whom it was told.
-      Speaker told = speakers_.before_verb({front.first, act.speaker.tokens.first}, language_);
-      if (told.found()) act.speaker = std::move(told);
-    }
-    if (language_ == "tr") {
-      const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
-                         act.speaker.pronoun != 0 || act.speaker.reason == std::string_view("named");
-      const bool oblique = act.speaker.tokens.last < at && speakers_.is_ending(act.speaker.tokens.last);
-      const std::string_view verb = text_.lower(act.cue.tokens.last - 1);
-      const bool participle = verb.ends_with("en") || verb.ends_with("an");
-      if (participle) {
-        // "“...” |diyen Kesler|"
-        Speaker behind = act.speaker;
-        const std::uint32_t clause_end = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
-        if (!known || oblique || !act.speaker.found())
-          behind = speakers_.after_verb({act.cue.tokens.last, clause_end}, language_);
-        if (behind.found() && (behind.mention >= 0 || behind.word != SourceWord::kNone))
-          act.speaker = std::move(behind);
-      } else if (!act.speaker.found() || !known || oblique || in_frame(act.speaker.tokens.first)) {
-        Speaker subject = turkish_nominative(number);
-        if (subject.found()) {
-          act.speaker = std::move(subject);
-          return;
-        }
-        if (act.speaker.found() && !known &&
-            grammar_words(language_).ends(WordUse::kInfinitiveEnd, text_.lower(act.speaker.tokens.last - 1)))
-          act.speaker = {};
-      }
-    }
-    // "... diye konuştu Can Er": Turkish may put its subject last.
-    if (language_ == "tr" && !act.speaker.found() && act.cue.tokens.last < unit_.last)
-      act.speaker = speakers_.after_verb({act.cue.tokens.last, unit_.last}, language_);
-    if (number > 0 && !act.speaker.found()) act.speaker = acts_[number - 1].speaker;
+    verb_last_subject(number);
     return;
   }
   if (grammar_ == Grammar::kChinese && begins_clause(act)) {
@@ -289,7 +255,9 @@ void SpeechActs::find_subject(std::size_t number) {
       const std::uint32_t kinds = classes(i - 1);
       if ((kinds & kRelative) == 0 || (kinds & (kArticle | kThat)) != 0 || i >= front.last) continue;
       Speaker own = speakers_.before_verb({i, front.last}, language_);
-      if (!own.found() || (own.mention < 0 && own.word == SourceWord::kNone)) break;
+      if (!own.found() || (own.mention < 0 && own.word == SourceWord::kNone && own.pronoun == 0)) break;
+      // "Un restaurador en Miami |que también se llama X| dijo": what the pronoun's clause says of him.
+      if (own.tokens.first > i + 2) break;
       act.speaker = std::move(own);
       return;
     }
@@ -467,6 +435,11 @@ void SpeechActs::find_subject(std::size_t number) {
     act.speaker.confidence = 0.6;
     return;
   }
+  // "Interessenten gebe es bereits, |hieß es in Moskau|": nobody.
+  if (language_ == "de" && act.cue.tokens.last - act.cue.tokens.first == 2 &&
+      text_.lower(act.cue.tokens.last - 1) == "es" && act.speaker.mention >= 0 &&
+      speakers_.is_place_at(act.speaker.tokens.first) && act.speaker.tokens.first > act.cue.tokens.first)
+    act.speaker = {};
   const bool leaves_out = grammar_ == Grammar::kRomance || grammar_ == Grammar::kArabic ||
                           (grammar_ == Grammar::kSlavic && act.segment == 0 &&
                            (verb_first || opens_frame(front.first)) && (act.that_clause || act.noun));

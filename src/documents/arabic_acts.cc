@@ -425,7 +425,16 @@ void SpeechActs::arabic_speaker(std::size_t number) {
   }
   const bool better = subject.mention >= 0 || subject.referent != kNobody ||
                       subject.word != SourceWord::kNone || subject.reason == std::string_view("named");
-  if (!better && inside && act.speaker.reason != std::string_view("words of the page")) return;
+  // "|مصرف لبنان|": the place says only whose it is.
+  const bool owner = inside && subject.tokens.first < act.speaker.tokens.first &&
+                     act.speaker.tokens.last <= subject.tokens.last && act.speaker.mention >= 0 &&
+                     speakers_.is_place_at(act.speaker.tokens.first);
+  if (owner && subject.word == SourceWord::kNone) {
+    subject.word = SourceWord::kGroup;
+    subject.reason = "group";
+    subject.confidence = 0.8;
+  }
+  if (!better && !owner && inside && act.speaker.reason != std::string_view("words of the page")) return;
   act.speaker = std::move(subject);
   if (comma && end >= region.last && act.speaker.reason != std::string_view("named")) {
     Speaker name = arabic_person(segments_[here + 1].tokens);

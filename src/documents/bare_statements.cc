@@ -301,7 +301,16 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
                              last_statement_unit_ + 1 == unit_in_block_) ||
                             (unit_in_block_ == 0 && last_statement_block_ == previous_block_));
   if (told_before) {
-    if (act.speaker.is_medium()) document_.statements.back().chain.push_back(link_of(act.speaker));
+    Statement& told = document_.statements.back();
+    if (act.speaker.is_medium()) {
+      told.chain.push_back(link_of(act.speaker));
+    } else if (told.speaker_name.empty() && told.block == block_) {
+      // "Moskau soll Tanker begleiten. Das sagte X.": nobody had said it yet.
+      std::erase_if(told.chain, [](const SourceLink& link) { return link.medium == "hearsay"; });
+      set_speaker(act.speaker, told);
+      told.confidence *= act.speaker.confidence;
+      remember(act.speaker);
+    }
     return true;
   }
   if (unit_in_block_ == 0 || before_.first >= before_.last) return true;

@@ -19,7 +19,34 @@ TokenRange StatementReader::body_named_at(std::uint32_t token) const {
   return tokens;
 }
 
+// "|Two smugglers and| a police officer said": people by their nouns.
+void StatementReader::join_groups(Speaker& speaker, std::uint32_t verb) const {
+  constexpr std::uint32_t kLongest = 4;  // tokens
+  const std::uint32_t first = speaker.tokens.first;
+  if (speaker.mention >= 0 || speaker.word != SourceWord::kGroup || speaker.medium == "person" ||
+      speaker.tokens.last > verb || !unit_.contains(first) || first < unit_.first + 2 ||
+      !grammar_words(language_).has(WordUse::kAndWord, text_.lower(first - 1)))
+    return;
+  TokenRange found;
+  std::uint32_t begin = first - 1;
+  bool group = false;
+  while (begin > unit_.first && first - 1 - begin < kLongest && is_word(text_.tokens[begin - 1]) &&
+         !in_quote(begin - 1) &&
+         (classes(begin - 1) == 0 || (classes(begin - 1) & (kArticle | kIndefinite)) != 0)) {
+    --begin;
+    group = group || (begin + 1 == first - 1 &&
+                      source_word_at(work_, begin, first - 1, language_, found) == SourceWord::kGroup);
+  }
+  // All that stands in front of it in its clause.
+  const bool opens = begin == unit_.first || text_.tokens[begin - 1].kind == TokenKind::kComma ||
+                     text_.tokens[begin - 1].kind == TokenKind::kQuote;
+  if (!group || !opens) return;
+  speaker.tokens.first = begin;
+  speaker.name = text_.at(text_.span(speaker.tokens));
+}
+
 void StatementReader::join_coordinated(Speaker& speaker, std::uint32_t verb) const {
+  join_groups(speaker, verb);
   if (grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kChinese || grammar_ == Grammar::kArabic ||
       speaker.mention < 0 || speaker.is_medium() || !unit_.contains(speaker.tokens.first))
     return;

@@ -182,8 +182,14 @@ void StatementReader::lead_back_description(Speaker& speaker) const {
     if (here == 0 || text_.sentences[here - 1].block != block_) return;
     Speaker subject = subject_of(text_.sentences[here - 1].tokens);
     if (subject.found() && subject.referent != kNobody && subject.mention >= 0 && agrees(subject) &&
-        document_.mentions[static_cast<std::size_t>(subject.mention)].kind == EntityKind::kOrganization)
+        document_.mentions[static_cast<std::size_t>(subject.mention)].kind == EntityKind::kOrganization) {
       take(subject);
+    } else if (subject.mention < 0 && subject.word == SourceWord::kGroup && agrees(subject) &&
+               subject.tokens.first < subject.tokens.last && subject.medium != "person" &&
+               subject.name != text_.at(text_.span(subject.tokens)) &&
+               text_.at(text_.span(subject.tokens)).ends_with(subject.name)) {
+      take(subject);  // "Die Firma |Novatek| baut ...": a name that no list knows
+    }
     return;
   }
   Speaker found = person_named_before(description, noun);

@@ -211,6 +211,8 @@ enum class WordUse : std::uint8_t {
   kApposedParticipleEnd,
   kInstrumentalEnd,
   kTimePhrase,
+  kSeenBy,
+  kBearerEnd,
   kPassiveOf,
   kToldParticiple,
   kDeniedParticiple,

@@ -259,6 +259,21 @@ Speaker SpeechActs::japanese_speaker(TokenRange region) const {
       return group;
     }
   }
+  if (speaker.mention < 0 && speaker.word == SourceWord::kGroup && speaker.medium != "person" &&
+      speaker.tokens.last == region.last && speaker.tokens.first > region.first &&
+      speakers_.mention_at(region.first) >= 0) {
+    // "|防衛省の|幹部", "|国務省|当局者": the noun ends the phrase, its body begins it.
+    constexpr std::uint32_t kLongestPhrase = 14;  // tokens
+    bool plain = size <= kLongestPhrase;
+    for (std::uint32_t i = region.first; i < speaker.tokens.first && plain; ++i)
+      plain = is_word(text_.tokens[i]) &&
+              (speakers_.mention_at(i) >= 0 || !is_hiragana(text_.tokens[i]) || text_.at(i) == "の");
+    if (plain) {
+      speaker.tokens = region;
+      speaker.name = text_.at(text_.span(region));
+      return speaker;
+    }
+  }
   // A name in katakana behind an office.
   std::uint32_t last = region.last;
   while (last > region.first + 1 && japanese().has(WordUse::kHonorific, text_.at(last - 1))) --last;

@@ -1,4 +1,4 @@
-// Passives of saying: "the ministry was told by an official that", "„...“, wurde von X mitgeteilt", "заявлено губернатором".
+// Whom a medium quotes, and passives of saying: "the ministry was told by an official that", "„...“, wurde von X mitgeteilt", "заявлено губернатором".
 #include <algorithm>
 #include <utility>
 
@@ -69,6 +69,83 @@ void SpeechActs::deny_subject(Act& act) const {
     return;
   act.message[0] = subject;
   act.noun = true;
+}
+
+// "цитирует Пескова ТАСС", "نقلت وكالة X عن Y قوله", "KCNA quoted Kim as saying": whom a medium quotes speaks. True: nothing more is to find.
+bool SpeechActs::find_quoted(Act& act) {
+  const std::uint32_t at = act.cue.tokens.first;
+  if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first >= act.cue.gap.last) {
+    const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+    const TokenRange behind = without_quotes_right({act.cue.tokens.last, last});
+    Speaker subject;
+    if (!begins_clause(act)) subject = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
+    Speaker object = speakers_.after_verb(behind, language_);
+    if (!subject.found() && object.found() && !object.is_medium()) {
+      // "цитирует Пескова ТАСС"
+      Speaker second = speakers_.after_verb({object.tokens.last, behind.last}, language_);
+      if (second.is_medium()) subject = std::move(second);
+    }
+    if (!subject.is_medium() && object.is_medium()) {
+      subject = object;
+      object = speakers_.after_verb({object.tokens.last, behind.last}, language_);
+    }
+    if (subject.is_medium() && object.found() && !object.is_medium() &&
+        object.reason != std::string_view("words of the page")) {
+      quoting_ = std::move(subject);
+      act.speaker = std::move(object);
+      act.medium = kQuoting;
+      return true;
+    }
+  }
+  if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last &&
+      grammar_ == Grammar::kArabic) {
+    // "نقلت وكالة X عن Y قوله إن": the medium stands in the gap, who it quotes behind it.
+    const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+    TokenRange behind = without_quotes_right({act.cue.tokens.last, last});
+    if (!act.empty() && act.message[0].first < behind.last)
+      behind.last = std::max(behind.first, act.message[0].first);
+    for (std::uint32_t i = behind.first + 1; i < behind.last; ++i) {
+      if (!grammar_words(language_).has(WordUse::kHisWords, text_.at(i))) continue;
+      behind.last = i;  // "عن ضابط |قوله| إن"
+    }
+    quoting_ = speakers_.after_verb(act.cue.gap, language_);
+    act.speaker = last_person_in(behind);
+    if (!act.speaker.found()) act.speaker = speakers_.uncased_person_in(behind);
+    if (!act.speaker.found()) act.speaker = speakers_.after_verb(behind, language_);
+    act.medium = kQuoting;
+    return true;
+  }
+  if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last) {
+    if (language_ == "de" && begins_before_subject(act)) {
+      // "Danach zitierte ihn die Agentur Belta mit den Worten": both stand behind the verb.
+      quoting_ = evidence_owner(act.cue.gap);
+      if (quoting_.is_medium()) {
+        act.speaker = speakers_.after_verb({act.cue.gap.first, quoting_.tokens.first}, language_);
+        if (!act.speaker.found() || (act.speaker.mention < 0 && act.speaker.word == SourceWord::kNone)) {
+          const bool her = text_.lower(act.cue.gap.first) == "sie";
+          act.speaker = pronoun_at(act.cue.gap.first);
+          act.speaker.pronoun = her ? kFemale : kMale;
+        }
+        act.medium = kQuoting;
+        return true;
+      }
+    }
+    // "KCNA quoted Kim as saying": it passes him on.
+    quoting_ = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
+    act.speaker = speakers_.after_verb(act.cue.gap, language_);
+    act.medium = kQuoting;
+    return true;
+  }
+  if (act.cue.kind == CueKind::kQuoted) {
+    quoting_ = {};
+    if (act.cue.gap.first < act.cue.gap.last) quoting_ = evidence_owner(act.cue.gap);
+    if (!quoting_.found()) {
+      const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+      quoting_ = evidence_owner(without_quotes_right({act.cue.tokens.last, last}), true);
+    }
+    if (quoting_.found()) act.medium = kQuoting;
+  }
+  return false;
 }
 
 }  // namespace tamis::documents

@@ -63,12 +63,32 @@ bool SourceFrames::is_apposition(TokenRange region) const {
   return false;
 }
 
+// An indefinite article and nothing that could be a verb of a clause.
+bool SourceFrames::is_indefinite_phrase(TokenRange region) const {
+  constexpr std::uint32_t kLongest = 9;  // tokens
+  if (region.last < region.first + 2 || region.last - region.first > kLongest || has_quote(region) ||
+      has_act_cue(region) || (classes(region.first) & kIndefinite) == 0 ||
+      !is_word(text_.tokens[region.first]))
+    return false;
+  for (std::uint32_t i = region.first + 1; i < region.last; ++i) {
+    const std::uint32_t c = classes(i);
+    if ((c & (kAuxiliary | kFinite | kPronoun | kKonjunktiv)) != 0 && (c & kArticle) == 0) return false;
+  }
+  return true;
+}
+
 std::uint32_t SourceFrames::end_of_source(const Speaker& source, std::uint32_t end,
                                           std::size_t segment) const {
   if (grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kArabic ||
-      source.pronoun != 0 || (source.medium != "person" && source.word != SourceWord::kGroup))
+      source.pronoun != 0)
     return end;
   const std::uint32_t last = segments_[segment].tokens.last;
+  // "According to Chainmark, |a blockchain analysis company|, one third ...": what a body is, between commas.
+  if (end == last && source.medium != "person" && segments_[segment].separator == TokenKind::kComma &&
+      segment + 2 < segments_.size() && segments_[segment + 1].separator == TokenKind::kComma &&
+      source.tokens.first <= unit_.first + kHeadWithin && is_indefinite_phrase(segments_[segment + 1].tokens))
+    return segments_[segment + 1].tokens.last;
+  if (source.medium != "person" && source.word != SourceWord::kGroup) return end;
   end = speakers_.behind_origin(end, last, language_);
   if (end < last || segments_[segment].separator != TokenKind::kComma || segment + 1 >= segments_.size() ||
       source.medium != "person")

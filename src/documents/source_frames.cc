@@ -110,6 +110,12 @@ bool SourceFrames::in_frame(std::uint32_t token) const noexcept {
 void SourceFrames::frame_before(const Cue& cue) {
   const std::size_t segment = segment_of(cue.tokens.first);
   std::uint32_t last = segments_[segment].tokens.last;
+  // "أفادت رويترز |نقلا عن مسؤولين| بأن": what the verb in front of it says is none of the source.
+  if (grammar_ == Grammar::kArabic && has_act_cue({segments_[segment].tokens.first, cue.tokens.first})) {
+    for (std::uint32_t i = cue.tokens.last + 1; i < last; ++i) {
+      if ((classes(i) & kThat & ~kRelative) != 0 && !in_quote(i)) last = i;
+    }
+  }
   // "Laut „Spiegel“": the marks belong to the name.
   Frame frame;
   frame.kind = cue.kind;
@@ -274,7 +280,9 @@ Speaker SourceFrames::chinese_source(TokenRange region) const {
     return speakers_.behind_preposition({first, whole.last}, language_);
   }
   Speaker source = speakers_.behind_preposition(region, language_);
-  if (source.mention >= 0 && source.word == SourceWord::kGroup && source.tokens.first > region.first &&
+  if (source.mention >= 0 && source.tokens.first > region.first &&
+      (source.word == SourceWord::kGroup ||
+       document_.mentions[static_cast<std::size_t>(source.mention)].kind == EntityKind::kGroup) &&
       document_.mentions[static_cast<std::size_t>(source.mention)].form == MentionForm::kDescription) {
     source.tokens.first = region.first;  // "援引|三名|官员的话"
     source.name = text_.at(text_.span(source.tokens));
@@ -739,8 +747,12 @@ void SourceFrames::frame_via(const Cue& cue) {
     return;
   }
   if (grammar_ == Grammar::kChinese) {
+    // "援引知情人士|的话|", but "援引接近调查|的消息人士|".
+    const GrammarWords& grammar = grammar_words(language_);
     for (std::uint32_t i = rest.first; i < rest.last; ++i) {
-      if (text_.at(i) == "的" || cue_begins_at(i)) rest.last = i;
+      const bool words =
+          text_.at(i) == "的" && (i + 1 >= rest.last || grammar.has(WordUse::kHisWords, text_.at(i + 1)));
+      if (words || cue_begins_at(i)) rest.last = i;
     }
   }
   if (grammar_ == Grammar::kArabic) {
@@ -751,6 +763,12 @@ void SourceFrames::frame_via(const Cue& cue) {
   }
   if (rest.first >= rest.last) return;
   frame.source = speakers_.behind_preposition(rest, language_);
+  if (grammar_ == Grammar::kChinese && frame.source.mention < 0 && rest.first < rest.last) {
+    Speaker whole = chinese_source(rest);
+    if (whole.mention < 0 && whole.tokens.first == rest.first &&
+        whole.tokens.last > frame.source.tokens.last - 1)
+      frame.source = std::move(whole);
+  }
   if (!frame.source.found()) return;
   // "über die Agentur KCNA": of any other noun it says what was talked of.
   if (cue.weak_modality && !frame.source.is_medium()) return;
@@ -771,6 +789,16 @@ void SourceFrames::frame_asked(const Cue& cue) {
   Frame frame;
   frame.kind = cue.kind;
   frame.tokens = {cue.tokens.first, segment.last};
+  // "Gefragt nach der Zukunft |antwortete| die Sprecherin, dass": up to the verb of the answer.
+  for (const Cue& other : cues_) {
+    const bool answers = other.kind == CueKind::kSay || other.kind == CueKind::kQuote;
+    if (!answers || other.tokens.first <= cue.tokens.last || other.tokens.first >= segment.last ||
+        grammar_ != Grammar::kGerman)
+      continue;
+    frame.tokens.last = other.tokens.first;
+    frames_.push_back(std::move(frame));
+    return;
+  }
   if (cue.tokens.last < segment.last) {
     std::uint32_t first = cue.tokens.last;
     if ((classes(first) & (kGenitive | kPreposition)) != 0 && first + 1 < segment.last) ++first;

@@ -109,6 +109,13 @@ bool SpeakerFinder::names_origin(std::uint32_t token) const {
 bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::string_view language,
                                 bool& attribute) const {
   attribute = false;
+  // "Die Botschaft |Myanmars|": an owner in the genitive, behind its noun.
+  if (language == "de" && begin > region.first && is_german_genitive(begin) && mention_at(begin - 1) < 0 &&
+      text_.tokens[begin - 1].capital && text_.tokens[begin - 1].kind == TokenKind::kWord &&
+      classes(begin - 1) == 0) {
+    attribute = true;
+    return true;
+  }
   if (has_no_blanks(language)) return begin > region.first && (classes(begin - 1) & kPreposition) != 0;
   std::uint32_t i = language == "de" ? attribute_begin(begin, region) : begin;
   bool article = false;
@@ -603,9 +610,25 @@ bool SpeakerFinder::capital_name_behind(TokenRange noun, TokenRange region, Spea
   return true;
 }
 
+// "Firma", and in German "Analysefirma", "Analysehauses": a noun whose name follows.
+bool SpeakerFinder::is_bearer(std::string_view lower, std::string_view language) {
+  if ((clause_word_classes(language, lower) & kBearer) != 0) return true;
+  constexpr std::size_t kShortestEnd = 5;    // bytes
+  constexpr std::size_t kShortestFront = 3;  // bytes
+  if ((language != "de" && language != "nl") || lower.size() < kShortestEnd + kShortestFront) return false;
+  for (std::size_t at = kShortestFront; at + kShortestEnd <= lower.size(); ++at) {
+    const std::string_view end = lower.substr(at);
+    if ((clause_word_classes(language, end) & kBearer) != 0) return true;
+    if ((end.ends_with("s") || end.ends_with("n")) && end.size() > kShortestEnd &&
+        (clause_word_classes(language, end.substr(0, end.size() - 1)) & kBearer) != 0)
+      return true;
+  }
+  return false;
+}
+
 Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::string_view language) const {
   Speaker speaker;
-  const bool bearer = (clause_word_classes(language, text_.lower(candidate.tokens.last - 1)) & kBearer) != 0;
+  const bool bearer = is_bearer(text_.lower(candidate.tokens.last - 1), language);
   if (bearer && candidate.mention < 0 && quoted_name_behind(candidate.tokens, region, speaker)) {
     speaker.word = candidate.word;
     speaker.medium = medium_name(candidate.word);
@@ -762,7 +785,9 @@ TokenRange SpeakerFinder::unknown_name(TokenRange region) const {
          text_.tokens[name.last].kind == TokenKind::kWord && classes(name.last) == 0)
     ++name.last;
   const std::uint32_t size = name.last - name.first;
-  const bool named = size >= 2 && size <= 5 && !text_.at(name.first).starts_with(kArabicArticle);
+  // "يقول التاجر |لضفاف النيل|": whom he told.
+  const bool named = size >= 2 && size <= 5 && !text_.at(name.first).starts_with(kArabicArticle) &&
+                     !grammar_words("ar").begins(WordUse::kToWhomFront, text_.at(name.first));
   return named ? name : TokenRange{};
 }
 

@@ -48,6 +48,14 @@ TokenRange SpeakerFinder::unknown_name_before(TokenRange phrase, std::string_vie
                                : lexicon.given_name(NameLexicon::hash(text_.lower(at))) != 0 ||
                                      lexicon.is_leading_surname(NameLexicon::hash(text_.lower(at)));
     if (given && at + 1 < phrase.last) name = {at, phrase.last};
+    // "27-летний пастух |Ибрагим|": one given name, right behind what he is.
+    TokenRange people;
+    if (given && !uncased && at + 1 == phrase.last && at > phrase.first &&
+        text_.tokens[at - 1].kind == TokenKind::kWord && mention_at(at - 1) < 0 &&
+        (language == "de" || language == "nl"
+             ? source_word_at(work_, at - 1, at, language, people) == SourceWord::kGroup
+             : !text_.tokens[at - 1].capital && classes(at - 1) == 0))
+      name = {at, phrase.last};
   }
   if (name.first < name.last) {
     const std::uint32_t before = classes(name.first - 1);
@@ -160,7 +168,57 @@ TokenRange SpeakerFinder::unknown_name_at(TokenRange phrase) const {
   return person ? name : TokenRange{};
 }
 
+// "블록체인 분석업체 |노드하운드|는", "شرکت تحلیلی |بلاکسنج|": the name behind a noun that has one.
+void SpeakerFinder::take_name_of_body(Speaker& speaker, std::string_view language) const {
+  const TokenRange phrase = speaker.tokens;
+  const GrammarWords& grammar = grammar_words(language);
+  constexpr std::uint32_t kLongestBody = 3;  // tokens of its name
+  if (language == "ko") {
+    if (phrase.last < phrase.first + 2 || mention_at(phrase.last - 1) >= 0 ||
+        !grammar.ends(WordUse::kBearerEnd, text_.at(phrase.last - 2)) ||
+        text_.tokens[phrase.last - 1].kind != TokenKind::kWord)
+      return;
+    std::string_view last = text_.at(phrase.last - 1);
+    last.remove_suffix(particle_size(phrase.last - 1));
+    if (!last.empty() && speaker.name.ends_with(last)) speaker.name = last;
+    return;
+  }
+  std::uint32_t first = phrase.first + 1;
+  if ((clause_word_classes(language, text_.at(phrase.first)) & kBearer) == 0) return;
+  while (first < phrase.last && grammar.ends(WordUse::kFieldAdjectiveEnd, text_.at(first), 5)) ++first;
+  if (first >= phrase.last || phrase.last - first > kLongestBody) return;
+  for (std::uint32_t i = first; i < phrase.last; ++i) {
+    if (text_.tokens[i].kind != TokenKind::kWord || classes(i) != 0) return;
+  }
+  speaker.name = text_.at(text_.span({first, phrase.last}));
+}
+
+// "Documents |reviewed by The Corridor|", "un communiqué |publié|": who saw it is no part of it.
+void SpeakerFinder::cut_who_saw_it(Speaker& speaker, std::string_view language) const {
+  const GrammarWords& grammar = grammar_words(language);
+  const TokenRange phrase = speaker.tokens;
+  if (speaker.mention >= 0 || speaker.referent != kNobody || speaker.pronoun != 0 ||
+      speaker.name != text_.at(text_.span(phrase)))
+    return;
+  for (std::uint32_t i = phrase.first + 1; i < phrase.last; ++i) {
+    const std::string_view word = text_.lower(i);
+    const bool ends = i + 1 == phrase.last;
+    const bool by =
+        !ends && (grammar.has(WordUse::kAgent, text_.lower(i + 1)) || (classes(i + 1) & kPreposition) != 0);
+    if (!grammar.has(WordUse::kSeenBy, word) || !(ends || by)) continue;
+    if (mention_at(i) >= 0 || i == phrase.first) return;
+    speaker.tokens.last = i;
+    speaker.name = text_.at(text_.span(speaker.tokens));
+    return;
+  }
+}
+
 Speaker SpeakerFinder::by_its_name(Speaker speaker, std::string_view language) const {
+  cut_who_saw_it(speaker, language);
+  if ((language == "ko" || language == "fa") && speaker.mention < 0 && speaker.referent == kNobody &&
+      speaker.pronoun == 0 && speaker.medium != "person" && !is_evidence(speaker.word) &&
+      !speaker.is_medium() && speaker.tokens.first + 1 < speaker.tokens.last)
+    take_name_of_body(speaker, language);
   const bool described =
       speaker.mention >= 0 && speaker.referent == kNobody &&
       work_.document->mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kTitle;
@@ -168,7 +226,14 @@ Speaker SpeakerFinder::by_its_name(Speaker speaker, std::string_view language) c
       speaker.is_medium() || is_evidence(speaker.word) || speaker.tokens.first + 2 >= speaker.tokens.last ||
       speaker.medium == "person" || has_no_blanks(language) || language == "ko" || language == "tr")
     return speaker;
-  const TokenRange phrase = speaker.tokens;
+  TokenRange phrase = speaker.tokens;
+  // A phrase that ends inside a name has all of it.
+  const std::int32_t torn = mention_at(phrase.last - 1);
+  while (torn >= 0 && phrase.last < text_.tokens.size() && mention_at(phrase.last) == torn) ++phrase.last;
+  if (phrase.last > speaker.tokens.last && speaker.name == text_.at(text_.span(speaker.tokens))) {
+    speaker.tokens = phrase;
+    speaker.name = text_.at(text_.span(phrase));
+  }
   const std::int32_t known = full_name_before(phrase);
   const TokenRange name =
       known >= 0 ? TokenRange{text_.tokens_in(work_.document->mentions[static_cast<std::size_t>(known)].span)}

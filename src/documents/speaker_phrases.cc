@@ -160,6 +160,17 @@ Speaker SpeakerFinder::unknown_holder(TokenRange region, std::string_view langua
   return {};
 }
 
+// "Myanmars": a place by its name and the ending of the genitive.
+bool SpeakerFinder::is_german_genitive(std::uint32_t token) const {
+  const std::int32_t number = mention_at(token);
+  if (number < 0) return false;
+  const Mention& mention = work_.document->mentions[static_cast<std::size_t>(number)];
+  const std::string_view word = text_.at(token);
+  if (mention.kind != EntityKind::kPlace || mention.referent == kNobody || !word.ends_with("s")) return false;
+  const std::string_view name = work_.document->referents[static_cast<std::size_t>(mention.referent)].name;
+  return !name.ends_with("s") && word.size() == name.size() + 1 && word.starts_with(name);
+}
+
 // The place beside a body or office belongs to its phrase: "|Japan's| Ministry of Defense", "|美国|财政部", "وزارة الخزانة |الأمريكية|".
 TokenRange SpeakerFinder::with_place(TokenRange phrase, TokenRange region, std::string_view language) const {
   const bool packed = has_no_blanks(language) || language == "ko";
@@ -178,6 +189,17 @@ TokenRange SpeakerFinder::with_place(TokenRange phrase, TokenRange region, std::
     }
   }
   std::uint32_t last = phrase.last;
+  // "Das Außenministerium |Litauens|", "МВД |Сирии|": whose it is, in the genitive.
+  const bool genitive =
+      last < region.last && is_place_at(last) && !is_adjective_of_place(last) && text_.tokens[last].capital &&
+      (language == "de" ? is_german_genitive(last)
+                        : (language == "ru" || language == "uk" || language == "pl") &&
+                              mention_at(last - 1) >= 0 && mention_at(last - 1) != mention_at(last));
+  if (genitive) {
+    const std::int32_t number = mention_at(last);
+    while (last < region.last && mention_at(last) == number) ++last;
+    return {first, last};
+  }
   if ((is_romance(language) || language == "ar" || language == "fa") && last < region.last &&
       (language == "ar" || language == "fa" ? is_adjective_of_place(last) : names_origin(last))) {
     const std::int32_t number = mention_at(last);

@@ -90,6 +90,9 @@ class SpeakerFinder {
   [[nodiscard]] std::int32_t full_name_before(TokenRange phrase) const;
   [[nodiscard]] TokenRange unknown_name_before(TokenRange phrase, std::string_view language) const;
   [[nodiscard]] TokenRange unknown_name_at(TokenRange phrase) const;
+  [[nodiscard]] bool is_german_genitive(std::uint32_t token) const;
+  void cut_who_saw_it(Speaker& speaker, std::string_view language) const;
+  void take_name_of_body(Speaker& speaker, std::string_view language) const;
   bool arabic_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const;
   [[nodiscard]] bool is_owner(TokenRange phrase, std::uint32_t owner, std::int32_t referent,
                               std::string_view given) const;
@@ -98,6 +101,7 @@ class SpeakerFinder {
   [[nodiscard]] TokenRange extend(const Candidate& head, TokenRange region, std::string_view language) const;
   [[nodiscard]] Speaker make(const Candidate& candidate, TokenRange region, std::string_view language) const;
   [[nodiscard]] Speaker words(TokenRange tokens) const;
+  [[nodiscard]] static bool is_bearer(std::string_view lower, std::string_view language);
   [[nodiscard]] TokenRange unknown_name(TokenRange region) const;
   [[nodiscard]] Speaker chinese_medium(TokenRange region) const;
   [[nodiscard]] TokenRange without_chinese_adjunct(TokenRange region) const;

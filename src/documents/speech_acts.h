@@ -198,6 +198,8 @@ class SpeechActs : public SourceFrames {
   // act_speakers.cc
   void find_speaker(std::size_t number);
   void find_subject(std::size_t number);
+  bool find_quoted(Act& act);
+  void verb_last_subject(std::size_t number);
   [[nodiscard]] Speaker turkish_subject(TokenRange front) const;
   [[nodiscard]] Speaker turkish_nominative(std::size_t number) const;
   [[nodiscard]] std::uint32_t behind_speech_place(std::uint32_t begin, std::uint32_t end) const;

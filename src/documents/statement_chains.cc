@@ -50,6 +50,11 @@ bool StatementReader::same_party(const Speaker& a, const Speaker& b) noexcept {
   return a.name == b.name;
 }
 
+// The same words of the page, less of them.
+bool StatementReader::begins_alike(const Speaker& a, const Speaker& b) noexcept {
+  return a.tokens.first < a.tokens.last && b.tokens.first < b.tokens.last && a.tokens.first == b.tokens.first;
+}
+
 void StatementReader::add_frame_links(const Speaker& speaker, std::vector<SourceLink>& chain) const {
   for (const Frame& frame : frames_) {
     switch (frame.kind) {
@@ -57,7 +62,8 @@ void StatementReader::add_frame_links(const Speaker& speaker, std::vector<Source
       case CueKind::kAfter:
       case CueKind::kAs:
       case CueKind::kVia:
-        if (frame.source.found() && !same_party(frame.source, speaker))
+        if (frame.source.found() && !same_party(frame.source, speaker) &&
+            !begins_alike(frame.source, speaker))
           chain.push_back(link_of(frame.source));
         if (frame.evidence.found()) chain.push_back(link_of(frame.evidence));
         break;

@@ -125,6 +125,7 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] Speaker last_person_named(std::uint32_t token) const;
   // The pronoun in `speaker` is of the person who spoke or was named last.
   void mean_last_person(Speaker& speaker) const;
+  [[nodiscard]] Speaker indefinite_before(std::uint32_t token) const;
   [[nodiscard]] bool resolve_pronoun(Speaker& speaker) const;
   // Arabic joins its article to the noun.
   [[nodiscard]] std::string_view bare_noun(std::uint32_t token) const noexcept;
@@ -133,6 +134,8 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool is_later_holder(const Speaker& speaker) const;
   // "Die Sprecherin" after "eine Sprecherin der Staatsanwaltschaft" is she.
   void prefer_newcomer(Speaker& speaker) const;
+  // A surname is of whoever had it last in the paragraph by his full name: "Kim" behind "Kim Jong-woo (34), an office worker, ...".
+  void prefer_namesake(Speaker& speaker) const;
   // "The trader" after "the gold trader X", "die Gruppe" after "die Gruppe „X“": whom the noun stood beside before.
   void lead_back_by_noun(Speaker& speaker) const;
   // "L'opposante", "der 58-Jährige", "the winemaker": a person by a noun that stands nowhere before it: who was named last.
@@ -154,6 +157,7 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] TokenRange body_named_at(std::uint32_t token) const;
   // With those beside it that speak, too; `verb`: where the verb of saying stands.
   void join_coordinated(Speaker& speaker, std::uint32_t verb) const;
+  void join_groups(Speaker& speaker, std::uint32_t verb) const;
   // statement_speakers.cc
   // "Bowden" behind what "Matthew Bowden" said, when the page's memory knows neither.
   void take_name_beside(Speaker& speaker) const;
@@ -165,6 +169,7 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] SourceLink hearsay_link(TokenRange tokens) const;
   void begin_chain(std::vector<SourceLink>& chain) const;
   [[nodiscard]] static bool same_party(const Speaker& a, const Speaker& b) noexcept;
+  [[nodiscard]] static bool begins_alike(const Speaker& a, const Speaker& b) noexcept;
   void add_frame_links(const Speaker& speaker, std::vector<SourceLink>& chain) const;
   // A medium by its name, and not the page's own.
   [[nodiscard]] bool is_named_medium(const Speaker& medium) const;

@@ -151,6 +151,36 @@ void StatementReader::mean_last_person(Speaker& speaker) const {
   speaker.confidence = std::min(speaker.confidence, 0.7);
 }
 
+// The noun phrase with an indefinite article that begins the sentence before, in its paragraph, by its words.
+Speaker StatementReader::indefinite_before(std::uint32_t token) const {
+  constexpr std::uint32_t kLongest = 6;  // tokens
+  if (grammar_ != Grammar::kRomance && grammar_ != Grammar::kGerman && language_ != "en") return {};
+  const std::uint32_t sentence = text_.sentence_of[token];
+  if (sentence == 0 || text_.sentences[sentence - 1].block != text_.sentences[sentence].block) return {};
+  const TokenRange before = text_.sentences[sentence - 1].tokens;
+  if (in_quote(before.first) || (classes(before.first) & kIndefinite) == 0 ||
+      (last_person_.found() && last_person_.tokens.first >= before.first))
+    return {};
+  std::uint32_t last = before.first + 1;
+  while (last < before.last && last < before.first + kLongest && is_word(text_.tokens[last]) &&
+         (speakers_.mention_at(last) >= 0 || classes(last) == 0 ||
+          (classes(last) & (kGenitive | kArticle)) != 0) &&
+         (classes(last) & kThat) == 0)
+    ++last;
+  // Only up to a comma or a verb that is known: else it is not known where it ends.
+  const bool ends = last < before.last && (text_.tokens[last].kind == TokenKind::kComma ||
+                                           (classes(last) & (kAuxiliary | kFinite | kRelative)) != 0);
+  if (!ends || last < before.first + 2) return {};
+  Speaker noun;
+  noun.tokens = {before.first, last};
+  noun.name = text_.at(text_.span(noun.tokens));
+  noun.word = SourceWord::kGroup;
+  noun.medium = "organization";
+  noun.reason = "group";
+  noun.confidence = 0.7;
+  return noun;
+}
+
 bool StatementReader::resolve_pronoun(Speaker& speaker) const {
   if (speaker.mention >= 0 && speaker.referent != kNobody && last_person_.found() &&
       document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kPronoun &&
@@ -197,6 +227,11 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
                                    anaphor_noun(language_, head).kind == AnaphorKind::kPerson))
         found = &noun;
     }
+  }
+  // "Un courtier de Londres a montré une police. « ... », a-t-il dit": whatever noun begins the sentence before.
+  if (found == nullptr && (speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0) {
+    noun = indefinite_before(speaker.tokens.first);
+    if (noun.found()) found = &noun;
   }
   // "La ONG X discrepa. |Considera| que", "Le ministère a démenti ce bilan. « … », a-t-il affirmé": a body.
   Speaker body;
@@ -306,6 +341,28 @@ bool StatementReader::is_later_holder(const Speaker& speaker) const {
     if (at + noun.size() == lower.size() || lower[at + noun.size()] == ' ') return true;
   }
   return false;
+}
+
+void StatementReader::prefer_namesake(Speaker& speaker) const {
+  if (speaker.mention < 0 || speaker.medium != "person" || speaker.tokens.last != speaker.tokens.first + 1 ||
+      document_.mentions[static_cast<std::size_t>(speaker.mention)].form != MentionForm::kSurname)
+    return;
+  const std::string_view surname = text_.lower(speaker.tokens.first);
+  const std::uint32_t first = text_.sentences[text_.block_sentences[block_].first].tokens.first;
+  for (std::uint32_t i = speaker.tokens.first; i > first; --i) {
+    const std::int32_t number = in_quote(i - 1) ? -1 : speakers_.mention_at(i - 1);
+    if (number < 0 || number == speaker.mention) continue;
+    const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+    if (mention.kind != EntityKind::kPerson || mention.form != MentionForm::kName) continue;
+    const TokenRange name = text_.tokens_in(mention.span);
+    bool has = false;
+    for (std::uint32_t k = name.first; k < name.last; ++k) has = has || text_.lower(k) == surname;
+    if (!has) continue;
+    if (mention.referent == speaker.referent || mention.referent == kNobody) return;
+    Speaker other = speakers_.behind_preposition(name, language_);
+    if (other.referent != mention.referent) return;
+    return lead_back(speaker, other, "named");
+  }
 }
 
 void StatementReader::prefer_newcomer(Speaker& speaker) const {

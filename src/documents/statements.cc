@@ -264,6 +264,15 @@ void StatementReader::set_speaker(const Speaker& speaker, Statement& statement) 
   if (language_ == "ko" && speaker.tokens.first < speaker.tokens.last) {
     // The words without their particle; "김정은" only ends like one.
     const std::string_view last = text_.at(speaker.tokens.last - 1);
+    // "복수의 관계자|를|", "드미트리 페스코프|는|": by its words.
+    constexpr std::size_t kLongWord = 12;  // bytes: four syllables
+    const GrammarWords& korean = grammar_words(language_);
+    if (speaker.mention < 0 && statement.speaker_name.ends_with(last)) {
+      std::size_t particle = korean.ending_bytes(WordUse::kObjectParticle, last, 3);
+      if (particle == 0 && last.size() >= kLongWord)
+        particle = korean.ending_bytes(WordUse::kTopicParticle, last, 3);
+      statement.speaker_name.resize(statement.speaker_name.size() - particle);
+    }
     if (!speaker.name.ends_with(last))
       statement.speaker_span.end -= static_cast<std::uint32_t>(
           grammar_words(language_).ending_bytes(WordUse::kSpeakerParticle, last, 1));
@@ -307,6 +316,7 @@ void StatementReader::emit(Act& act) {
     speaker.pronoun = kMale | kFemale;
   if (!resolve_pronoun(speaker)) speaker = {};
   speaker = speakers_.by_its_name(std::move(speaker), language_);
+  prefer_namesake(speaker);
   prefer_newcomer(speaker);
   take_name_beside(speaker);
   lead_back_by_noun(speaker);
@@ -338,7 +348,7 @@ void StatementReader::emit(Act& act) {
       act.segment == 0 && speaker.tokens.first == unit_.first &&
       speaker.tokens.last == act.cue.tokens.first &&
       ((classes(act.message[0].first) & kPronoun) == 0 || (classes(act.message[0].first) & kArticle) != 0);
-  // "دمیتری پسکوف این گزارش‌ها را |تکذیب کرد|": the object stands between them.
+  // "دمیتری پسکوف این گزارشها را |تکذیب کرد|": the object stands between them.
   const bool persian = language_ == "fa" && act.noun && speaker.found() &&
                        speaker.tokens.first == unit_.first && speaker.tokens.last <= act.message[0].first &&
                        speaker.tokens.last > unit_.first + 1;
@@ -390,7 +400,13 @@ void StatementReader::emit(Act& act) {
                                                               !frame.source.is_medium() && act.that_clause)
                             : (body || cites_at_once(speaker, frame)) && frame.kind == CueKind::kVia &&
                                   !frame.source.is_medium() && !same_party(frame.source, speaker);
-    if (passes) via = &frame;
+    // "코메르산트는 소식통을 인용해 ... 전했다": whoever cites a source in front of its verb is a medium.
+    const bool paper =
+        frame.kind == CueKind::kVia && frame.source.word == SourceWord::kGroup && speaker.found() &&
+        speaker.mention < 0 && speaker.word == SourceWord::kNone && speaker.medium != "person" &&
+        !same_party(frame.source, speaker) &&
+        (grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kChinese || grammar_ == Grammar::kArabic);
+    if (passes || paper) via = &frame;
   }
   if (via != nullptr) {
     statement.chain.push_back(link_of(speaker));
