@@ -307,6 +307,12 @@ void EventFiller::settle_target() {
              });
     });
   }
+  // "faces 18 |charges|": the words that tell the event name nobody.
+  const Span told = work_.tokens.span(hit_.tokens);
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    return slot.role == "target" && slot.referent < 0 && slot.span.begin <= told.begin &&
+           told.end <= slot.span.end;
+  });
   if (has_slot("target")) return;
   for (Slot& slot : event_.slots) {
     if (slot.role != "authority" || kind_of(slot) != EntityKind::kPerson) continue;

@@ -142,8 +142,10 @@ class Memory {
           draft.tokens.last = std::max(draft.tokens.last, listed.tokens.last);
         }
       }
-      draft.words = name_words(draft.listed != nullptr ? std::string_view(draft.listed->query)
-                                                       : std::string_view(name.normal));
+      if (draft.listed == nullptr) draft.common = common_body(work_, name);
+      draft.words = name_words(draft.listed != nullptr ? draft.listed->query
+                               : draft.common          ? without_country(name.normal, draft.common->country)
+                                                       : name.normal);
       add(std::move(draft));
     }
     for (const ListedName& listed : work_.listed) {
@@ -168,51 +170,14 @@ class Memory {
     }
     std::stable_sort(drafts_.begin(), drafts_.end(),
                      [](const Draft& a, const Draft& b) { return a.span.begin < b.span.begin; });
-    add_nicknames();
+    add_nicknames(work_, drafts_);
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       if (drafts_[i].name != nullptr) by_name_.emplace(drafts_[i].name, i);
     }
   }
 
-  void add_nicknames() {
-    std::vector<TokenRange> persons;
-    std::unordered_map<std::uint32_t, std::size_t> at;  // token -> draft
-    for (std::size_t i = 0; i < drafts_.size(); ++i) {
-      if (drafts_[i].kind == EntityKind::kPerson && is_full_name(drafts_[i]))
-        persons.push_back(drafts_[i].tokens);
-      for (std::uint32_t k = drafts_[i].tokens.first; k < drafts_[i].tokens.last; ++k) at.emplace(k, i);
-    }
-    const std::size_t before = drafts_.size();
-    for (const Nickname& nickname : find_nicknames(work_, persons)) {
-      const auto taken = at.find(nickname.tokens.first);
-      if (taken != at.end() && drafts_[taken->second].listed != nullptr) continue;
-      if (taken == at.end()) {
-        Draft draft;
-        draft.span = work_.tokens.span(nickname.tokens);
-        draft.tokens = nickname.tokens;
-        draft.kind = EntityKind::kPerson;
-        draft.form = MentionForm::kGivenName;
-        draft.words = name_words(work_.tokens.at(draft.span));
-        draft.full_name = nickname.full;
-        add(std::move(draft));
-      } else if (Draft& draft = drafts_[taken->second]; draft.tokens.last == nickname.tokens.last) {
-        draft.kind = EntityKind::kPerson;
-        draft.form = MentionForm::kGivenName;
-        draft.full_name = nickname.full;
-      }
-    }
-    if (drafts_.size() == before) return;
-    std::stable_sort(drafts_.begin(), drafts_.end(),
-                     [](const Draft& a, const Draft& b) { return a.span.begin < b.span.begin; });
-  }
-
   void add(Draft&& draft) {
-    const TextTokens& tokens = work_.tokens;
-    if (draft.tokens.first >= tokens.tokens.size()) return;
-    draft.sentence = tokens.sentence_of[draft.tokens.first];
-    draft.block = tokens.sentences[draft.sentence].block;
-    if (!work_.in_main_text(draft.block)) return;
-    drafts_.push_back(std::move(draft));
+    if (place_draft(work_, draft)) drafts_.push_back(std::move(draft));
   }
 
   // A full name: of a referent that is known, or a new one.
@@ -232,6 +197,12 @@ class Memory {
     bool read = draft.listed != nullptr;
     for (const std::size_t i : bearers(draft)) {
       if (document_.referents[i].kind != draft.kind || !same_name(draft, i)) continue;
+      if (draft.common && slots_[i].state) {
+        // Which of the states' bodies: the one of the country, else the one spoken of last.
+        if (is_of_one_state(draft, slots_[i]) && (other == kNobody || is_rather(draft, i, other)))
+          other = static_cast<std::int32_t>(i);
+        continue;
+      }
       if (person && !office && !draft.signs.somebody_else && !slots_[i].somebody_else &&
           !slots_[i].listed.empty()) {
         // A name that alone met nobody would join whom the page has under a longer one.
@@ -251,6 +222,18 @@ class Memory {
     if (!draft.signs.somebody_else) return;
     slots_.back().somebody_else = true;
     if (namesakes_.size() < kMostBearers) namesakes_.push_back(draft.referent);
+  }
+
+  // Whether two bodies that each state has one of may be one; a country that only one of them has tells nothing.
+  [[nodiscard]] static bool is_of_one_state(const Draft& draft, const ReferentNotes& known) noexcept {
+    return draft.common->country.empty() || known.state->empty() || *known.state == draft.common->country;
+  }
+
+  [[nodiscard]] bool is_rather(const Draft& draft, std::size_t slot, std::int32_t other) const noexcept {
+    const ReferentNotes& a = slots_[slot];
+    const ReferentNotes& b = slots_[static_cast<std::size_t>(other)];
+    const bool exact = *a.state == draft.common->country;
+    return exact == (*b.state == draft.common->country) ? a.last >= b.last : exact;
   }
 
   // Whether the page tells the draft from a referent of the name: by an age, or Korean letters.
@@ -352,8 +335,9 @@ class Memory {
   void open(Draft& draft, std::string reason) {
     Referent referent;
     referent.kind = draft.kind;
-    referent.name = name_of(work_, draft);
+    referent.name = draft.common ? std::string(work_.tokens.at(draft.common->phrase)) : name_of(work_, draft);
     ReferentNotes slot;
+    if (draft.common) slot.state.emplace();
     slot.words = draft.words;
     slot.first = draft.tokens.first;
     slot.family_first = is_family_first(draft);
@@ -379,6 +363,13 @@ class Memory {
     Referent& referent = document_.referents[static_cast<std::size_t>(to)];
     ReferentNotes& slot = slots_[static_cast<std::size_t>(to)];
     if (draft.signs.age != 0 && slot.age == 0) slot.age = draft.signs.age;
+    if (draft.common && slot.state) {
+      slot.last = draft.tokens.first;
+      if (slot.state->empty() && !draft.common->country.empty()) {
+        slot.state = draft.common->country;
+        referent.name = work_.tokens.at(draft.common->phrase);
+      }
+    }
     if (is_full_name(draft)) {
       enter_words(static_cast<std::size_t>(to), draft.words);
       full_in_sentence_[draft.sentence].push_back({draft.span.begin, to});
@@ -686,12 +677,20 @@ class Memory {
     const auto take = [&](const std::string& key, const char* reason) {
       const auto known = by_key_.find(key);
       if (known == by_key_.end()) return false;
+      const ReferentNotes& slot = slots_[static_cast<std::size_t>(known->second)];
+      if (draft.common && slot.state && !is_of_one_state(draft, slot)) return false;
       join(draft, known->second, reason);
       return true;
     };
-    if (take("letters:" + letters, "the same name") || take("initials:" + letters, "initials of the name"))
+    const std::string of_state = draft.common ? "@" + draft.common->country : std::string();
+    if ((draft.common && take("letters:" + letters + of_state, "the same name")) ||
+        take("letters:" + letters, "the same name") || take("initials:" + letters, "initials of the name")) {
+      if (draft.common) by_key_["letters:" + letters + "@"] = draft.referent;
       return;
+    }
     open(draft, "named");
+    if (!draft.common) return;
+    by_key_["letters:" + letters + of_state] = by_key_["letters:" + letters + "@"] = draft.referent;
   }
 
   void by_description(Draft& draft) {

@@ -1,12 +1,54 @@
 #include "documents/memory_draft.h"
 
 #include <algorithm>
+#include <unordered_map>
+#include <utility>
 
 #include "documents/name_lexicon.h"
+#include "documents/nicknames.h"
 #include "documents/speaker_languages.h"
 #include "text/han.h"
 
 namespace tamis::documents {
+
+bool place_draft(const Work& work, Draft& draft) {
+  const TextTokens& tokens = work.tokens;
+  if (draft.tokens.first >= tokens.tokens.size()) return false;
+  draft.sentence = tokens.sentence_of[draft.tokens.first];
+  draft.block = tokens.sentences[draft.sentence].block;
+  return work.in_main_text(draft.block);
+}
+
+void add_nicknames(const Work& work, std::vector<Draft>& drafts) {
+  std::vector<TokenRange> persons;
+  std::unordered_map<std::uint32_t, std::size_t> at;  // token -> draft
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (drafts[i].kind == EntityKind::kPerson && is_full_name(drafts[i])) persons.push_back(drafts[i].tokens);
+    for (std::uint32_t k = drafts[i].tokens.first; k < drafts[i].tokens.last; ++k) at.emplace(k, i);
+  }
+  const std::size_t before = drafts.size();
+  for (const Nickname& nickname : find_nicknames(work, persons)) {
+    const auto taken = at.find(nickname.tokens.first);
+    if (taken != at.end() && drafts[taken->second].listed != nullptr) continue;
+    if (taken == at.end()) {
+      Draft draft;
+      draft.span = work.tokens.span(nickname.tokens);
+      draft.tokens = nickname.tokens;
+      draft.kind = EntityKind::kPerson;
+      draft.form = MentionForm::kGivenName;
+      draft.words = name_words(work.tokens.at(draft.span));
+      draft.full_name = nickname.full;
+      if (place_draft(work, draft)) drafts.push_back(std::move(draft));
+    } else if (Draft& draft = drafts[taken->second]; draft.tokens.last == nickname.tokens.last) {
+      draft.kind = EntityKind::kPerson;
+      draft.form = MentionForm::kGivenName;
+      draft.full_name = nickname.full;
+    }
+  }
+  if (drafts.size() == before) return;
+  std::stable_sort(drafts.begin(), drafts.end(),
+                   [](const Draft& a, const Draft& b) { return a.span.begin < b.span.begin; });
+}
 
 // "ولادیمیر پوتین": tables know one word of it only, and the lists ask for it in Latin letters.
 std::string name_of(const Work& work, const Draft& draft) {

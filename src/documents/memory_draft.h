@@ -3,10 +3,12 @@
 #define TAMIS_DOCUMENTS_MEMORY_DRAFT_H_
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "documents/common_bodies.h"
 #include "documents/described_bodies.h"
 #include "documents/name_sounds.h"
 #include "documents/namesakes.h"
@@ -33,11 +35,19 @@ struct Draft {
   TokenRange
       full_name;  // of a surname or nickname: where the page gives its bearer's full name; empty: not known
   BodyClasses body = 0;  // of "the bank", "the company": what it is
+  std::optional<CommonBody> common;
 };
 
 [[nodiscard]] inline bool is_full_name(const Draft& draft) noexcept {
   return draft.form == MentionForm::kName && (draft.kind != EntityKind::kPerson || draft.words.size() > 1);
 }
+
+// Sets sentence and block by the draft's tokens; false: it stands outside the main text.
+[[nodiscard]] bool place_draft(const Work& work, Draft& draft);
+
+// Nicknames of persons with a full name in `drafts`, which stay in the order of the text: drafts of their own, or noted in the
+// drafts that have their tokens.
+void add_nicknames(const Work& work, std::vector<Draft>& drafts);
 
 // The name that a referent has after its draft: the page's, or what the lists were asked for.
 [[nodiscard]] std::string name_of(const Work& work, const Draft& draft);

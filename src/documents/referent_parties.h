@@ -31,6 +31,9 @@ struct ReferentNotes {
   std::vector<std::string> listed_countries;
   bool somebody_else = false;  // the text tells him from the listed one of the name (namesakes.h)
   int age = 0;                 // that the text gives; 0: none
+  // Of a body that each state has one of (common_bodies.h): whose it is, empty when nothing says it; nullopt: no such body.
+  std::optional<std::string> state;
+  std::uint32_t last = 0;  // token of the latest mention by a full name or acronym
 };
 
 [[nodiscard]] EntityKind kind_of_schema(std::string_view schema) noexcept;

@@ -1,0 +1,100 @@
+#include "documents/common_bodies.h"
+
+#include <algorithm>
+
+#include "documents/country_words.h"
+#include "documents/grammar_words.h"
+#include "documents/name_scan.h"
+#include "documents/state_bodies.h"
+#include "documents/tokens.h"
+#include "model/country.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// Words between a country's name and the body's: "Südkoreas gemeinsame Stabschefs", "ministère des Affaires étrangères de la".
+constexpr std::uint32_t kMostBetween = 2;
+
+bool is_common(const NameInText& name) {
+  if (name.kind != EntityKind::kOrganization) return false;
+  if (name.form != MentionForm::kName && name.form != MentionForm::kAcronym) return false;
+  return name.subtype == "ministry" || name.subtype == "military" || name.subtype == "parliament" ||
+         name.subtype == "court" || is_state_body(name.normal);
+}
+
+bool may_be_country(const NameInText& place, std::string_view country) {
+  return place.kind == EntityKind::kPlace && !place.country.empty() &&
+         (country.empty() || place.country == country);
+}
+
+// Whether nothing but small words stands between: no mark and no capital.
+bool are_beside(const Work& work, std::uint32_t first, std::uint32_t last) {
+  if (first > last || last - first > kMostBetween) return false;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const Token& token = work.tokens.tokens[i];
+    if (token.kind != TokenKind::kWord || token.capital) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<CommonBody> common_body(const Work& work, const NameInText& name) {
+  if (!is_common(name)) return std::nullopt;
+  const auto core = [](const NameInText& one) { return one.core.empty() ? one.span : one.core; };
+  CommonBody body{name.country, {name.span.begin, core(name).end}};
+  const auto at = static_cast<std::size_t>(&name - work.names.data());
+  const TextTokens& text = work.tokens;
+  const std::uint32_t sentence = text.sentence_of[name.tokens.first];
+  const auto in_sentence = [&](const NameInText& other) {
+    return text.sentence_of[other.tokens.first] == sentence;
+  };
+  // Behind: in the genitive or as an adjective at once, or behind "of" or "in".
+  if (at + 1 < work.names.size()) {
+    const NameInText& behind = work.names[at + 1];
+    const std::uint32_t first = name.tokens.last;
+    if (in_sentence(behind) && may_be_country(behind, body.country) && first <= behind.tokens.first &&
+        are_beside(work, first, behind.tokens.first)) {
+      const auto& grammar = grammar_words(work.language(work.tokens.sentences[sentence].block));
+      bool links = true;
+      for (std::uint32_t i = first; i < behind.tokens.first; ++i)
+        links = links && (is_genitive_word(text.lower(i)) || grammar.has(WordUse::kNearPlace, text.lower(i)));
+      // "Foreign Ministry Russia": only where cases or adjectives tie the two.
+      const bool tied = first < behind.tokens.first || behind.adjective ||
+                        text.at(behind.core_tokens.first) != behind.normal;
+      if (links && tied) {
+        body.country = behind.country;
+        body.phrase.end = core(behind).end;
+        return body;
+      }
+    }
+  }
+  if (at > 0) {
+    const NameInText& before = work.names[at - 1];
+    if (in_sentence(before) && may_be_country(before, body.country) && !body.country.empty() &&
+        before.tokens.last <= name.tokens.first && are_beside(work, before.tokens.last, name.tokens.first))
+      body.phrase.begin = before.span.begin;
+  }
+  return body;
+}
+
+std::string without_country(std::string_view name, std::string_view country) {
+  const std::string_view whole = name;
+  std::string out;
+  std::string lower;
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find(' '), name.size());
+    const std::string_view word = name.substr(0, end);
+    lower.clear();
+    append_lower(lower, word);
+    if (country.empty() || (country_of_adjective(lower) != country && model::country_code(word) != country)) {
+      if (!out.empty()) out += ' ';
+      out += word;
+    }
+    name.remove_prefix(std::min(name.size(), end + 1));
+  }
+  return out.empty() ? std::string(whole) : out;
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,28 @@
+// Bodies that each state has one of ("foreign ministry", "МИД", "Generalstab"): a name alone does not say which, the country that
+// the page puts beside it does.
+#ifndef TAMIS_DOCUMENTS_COMMON_BODIES_H_
+#define TAMIS_DOCUMENTS_COMMON_BODIES_H_
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "documents/work.h"
+
+namespace tamis::documents {
+
+struct CommonBody {
+  std::string country;  // ISO code; empty: nothing beside the name says it
+  Span phrase;          // with the country's name: "Russia's foreign ministry", "Außenministerium in Kiew"
+};
+
+// nullopt: `name`, of work.names, is no such body. Looks at the names beside it.
+[[nodiscard]] std::optional<CommonBody> common_body(const Work& work, const NameInText& name);
+
+// A body's name, UTF-8, without the words that name the country: "Defence Ministry" of "The Russian Defence Ministry". The name
+// itself when nothing else is in it.
+[[nodiscard]] std::string without_country(std::string_view name, std::string_view country);
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_COMMON_BODIES_H_

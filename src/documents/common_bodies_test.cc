@@ -1,0 +1,68 @@
+#include "documents/common_bodies.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "screen/testing.h"
+#include "tamis/document.h"
+
+namespace tamis::documents {
+namespace {
+
+// What the page's bodies are called, each once, in the order of their first mention.
+std::vector<std::string> bodies_of(const std::string& language, std::string_view text) {
+  DocumentOptions options;
+  options.language = language;
+  const DocumentReader reader(screen::sample_lists(), options);
+  DocumentScratch scratch;
+  const Document document = reader.read(text, {}, scratch).value();  // throws what fails the test
+  std::vector<std::string> out;
+  for (const Referent& referent : document.referents) {
+    if (referent.kind == EntityKind::kOrganization) out.push_back(referent.name);
+  }
+  return out;
+}
+
+using Names = std::vector<std::string>;
+
+TEST(CommonBodies, MinistriesOfTwoStatesAreTwo) {
+  EXPECT_EQ(
+      bodies_of(
+          "en",
+          "Russia's foreign ministry said on Monday it rejected the claims. The French foreign ministry "
+          "said it regretted them. The foreign ministry in Paris said it would respond."),
+      (Names{"Russia's foreign ministry", "French foreign ministry"}));
+  EXPECT_EQ(
+      bodies_of(
+          "de",
+          "Das russische Außenministerium wies die Vorwürfe zurück. Das Außenministerium der Vereinigten "
+          "Staaten prüft den Fall. Das Außenministerium in Moskau schwieg."),
+      (Names{"russische Außenministerium", "Außenministerium der Vereinigten Staaten"}));
+  EXPECT_EQ(
+      bodies_of("ru",
+                "МИД России отверг обвинения. МИД Украины заявил, что это преступление. Французский МИД "
+                "выразил сожаление. МИД Украины вызвал посла."),
+      (Names{"МИД России", "МИД Украины", "Французский МИД"}));
+  EXPECT_EQ(bodies_of("ko", "한국 외교부는 우려를 표명했다. 러시아 외교부는 이를 부인했다."),
+            (Names{"한국 외교부", "러시아 외교부"}));
+}
+
+TEST(CommonBodies, WithoutACountryTheOneSpokenOfLastIsMeant) {
+  EXPECT_EQ(
+      bodies_of(
+          "en",
+          "The foreign ministry said it was told on Monday. Russia's foreign ministry said it had asked. "
+          "The foreign ministry said no more."),
+      (Names{"Russia's foreign ministry"}));
+}
+
+TEST(CommonBodies, TheCountryIsTakenOutOfTheName) {
+  EXPECT_EQ(without_country("The Russian Defence Ministry", "ru"), "The Defence Ministry");
+  EXPECT_EQ(without_country("Defence Ministry", "ru"), "Defence Ministry");
+  EXPECT_EQ(without_country("Russian", "ru"), "Russian");
+}
+
+}  // namespace
+}  // namespace tamis::documents
