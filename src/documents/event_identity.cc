@@ -135,7 +135,12 @@ bool are_one(const Document& document, const Event& known, const Event& added, b
 }
 
 void merge_into(const Document& document, Event& known, Event& added) {
-  if (known.type == "talks" && added.type == "leader_meeting") known.type = added.type;
+  // A meeting of persons; "the meeting" of nobody picks up the talks.
+  const bool persons = std::any_of(added.slots.begin(), added.slots.end(), [&](const Slot& slot) {
+    const Referent* referent = referent_of(document, slot);
+    return slot.role == "participant" && referent != nullptr && referent->kind == EntityKind::kPerson;
+  });
+  if (known.type == "talks" && added.type == "leader_meeting" && persons) known.type = added.type;
   for (Slot& slot : added.slots) {
     const bool present = std::any_of(known.slots.begin(), known.slots.end(), [&](const Slot& other) {
       if (other.role != slot.role) return false;

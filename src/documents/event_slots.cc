@@ -7,6 +7,7 @@
 #include "documents/event_filler.h"
 #include "documents/event_status.h"
 #include "documents/grammar_words.h"
+#include "documents/state_bodies.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -156,6 +157,14 @@ bool EventFiller::run() {
       std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
         return slot.role == "target" && slot.referent >= 0 &&
                (kind_of(slot) == EntityKind::kOrganization || kind_of(slot) == EntityKind::kPerson);
+      }))
+    return false;
+  // "Washington frappe Rosneft", "the EU hits Lukoil": with sanctions.
+  if (type_.name == "military_operation" && !is_noun() && hit_.words == 1 && !has_force() &&
+      std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+        if (slot.role != "target" || slot.referent < 0) return false;
+        const Referent& referent = document_.referents[static_cast<std::size_t>(slot.referent)];
+        return is_listed_party(referent) && referent.listed.front().schema == "Company";
       }))
     return false;
   // A paper is signed by nobody in particular only where a meeting was told of.

@@ -177,7 +177,9 @@ class Finder {
     std::vector<bool> told(events.size(), false);
     for (std::size_t n = 0; n < events.size(); ++n) {
       for (std::size_t m = 0; titled_[n] && m < events.size() && !told[n]; ++m)
-        told[n] = !titled_[m] && events[m].type == events[n].type;
+        told[n] = !titled_[m] && (events[m].type == events[n].type ||
+                                  // "the hacking of X": the coins were stolen
+                                  (events[n].type == "cyber_attack" && events[m].type == "crypto_theft"));
     }
     std::size_t kept = 0;
     for (std::size_t n = 0; n < events.size(); ++n) {
@@ -240,7 +242,11 @@ class Finder {
           continue;
         // Words of one phrase ("imposed sanctions", "sanctions on") are one, whatever they make of the names.
         const bool overlap = one.event.trigger.overlaps(two.event.trigger);
-        if (!overlap && sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first)) continue;
+        // "a plan to extradite X collapsed, when a court refused to hand him over"
+        const bool undone = one.event.status == two.event.status && one.event.status == EventStatus::kFailed &&
+                            one.event.type == "extradition";
+        if (!overlap && !undone && sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first))
+          continue;
         if (overlap && party_slots(two.event) > party_slots(one.event)) std::swap(one, two);
         const bool formal =
             group_of(one) == EventGroup::kEnforcement || group_of(one) == EventGroup::kSanctions;
@@ -379,6 +385,12 @@ class Finder {
             other.event.type == "sanctions_designation" && draft.tokens.first > other.tokens.first &&
             sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
           suspect(draft.event, other.event);
+        // "investigates a programme that brings girls to the factory": what is looked into is not yet proved.
+        if (is_offence(draft.event) && draft.event.status == EventStatus::kOccurred &&
+            draft.tokens.first > other.tokens.first &&
+            (other.event.type == "investigation" || other.event.type == "charge" ||
+             other.event.type == "arrest" || other.event.type == "sanctions_designation"))
+          draft.event.status = EventStatus::kAlleged;
         // The launch of a satellite that somebody may help with is what he helps with.
         for (const Slot& slot : other.event.slots) {
           const bool ground = slot.role == "reason" || slot.role == "offence";
@@ -693,21 +705,18 @@ class Finder {
 
   // What is told as a fact beside what somebody says of it is what he said.
   void judge_by_neighbours(Draft& draft) const {
-    if (draft.event.status != EventStatus::kOccurred || draft.title ||
-        !is_known_from_somebody(draft.event.type))
-      return;
+    if (draft.event.status != EventStatus::kOccurred || !is_known_from_somebody(draft.event.type)) return;
+    // On a page of what people say nobody has seen what was handed over.
+    if ((draft.event.type == "arms_transfer" || draft.event.type == "technology_transfer") &&
+        document_.statements.size() >= kStatementsOfReport)
+      draft.event.status = EventStatus::kAlleged;
+    if (draft.title) return;
     const bool judged = std::any_of(drafts_.begin(), drafts_.end(), [](const Draft& other) {
       return other.event.type == "conviction" || other.event.type == "fine";
     });
-    const bool transfer = draft.event.type == "arms_transfer" || draft.event.type == "technology_transfer";
     const std::int32_t number =
         judged ? -1 : statement_beside(work_, statement_of_, draft.sentence, draft.event.type);
-    if (number < 0) {
-      // On a page of what people say nobody has seen what was handed over.
-      if (transfer && !judged && document_.statements.size() >= kStatementsOfReport)
-        draft.event.status = EventStatus::kAlleged;
-      return;
-    }
+    if (number < 0) return;
     draft.event.status = EventStatus::kAlleged;
     draft.event.reason =
         std::string(work_.tokens.at(document_.statements[static_cast<std::size_t>(number)].cue));

@@ -262,6 +262,7 @@ enum class WordUse : std::uint8_t {
   kPurposeBehind,
   kExpects,
   kEveryThing,
+  kPersonRelative,
   kUses
 };
 
