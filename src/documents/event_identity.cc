@@ -108,6 +108,25 @@ bool things_agree(const Event& known, const Event& added) noexcept {
 
 }  // namespace
 
+int reality(EventStatus status) noexcept {
+  switch (status) {
+    case EventStatus::kOccurred:
+      return 0;
+    case EventStatus::kAlleged:
+      return 1;
+    case EventStatus::kPossible:
+    case EventStatus::kPlanned:
+      return 2;
+    case EventStatus::kDenied:
+      return 3;
+    case EventStatus::kFailed:
+      return 4;
+    case EventStatus::kBackground:
+      return 5;
+  }
+  return 0;
+}
+
 std::string_view country_of(const Document& document, const Slot& slot) noexcept {
   const Referent* referent = referent_of(document, slot);
   return referent != nullptr ? std::string_view(referent->country) : std::string_view(slot.value);

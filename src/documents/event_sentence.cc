@@ -136,8 +136,8 @@ void find_phrases(EventSentence& out, bool without_triggers) {
              const EventTrigger& trigger = tables.triggers[place];
              if (trigger.lemma && !is_tight(text, match, out.language)) return;
              // "sagte, die Drohnen ... zu": the clause of the verb is over.
-             if (out.language == "de" && trigger.form == TriggerForm::kVerb && match.gap.first < match.gap.last &&
-                 text.tokens[match.gap.first].kind == TokenKind::kComma)
+             if (out.language == "de" && trigger.form == TriggerForm::kVerb &&
+                 match.gap.first < match.gap.last && text.tokens[match.gap.first].kind == TokenKind::kComma)
                return;
              // German nouns have capitals.
              if (out.language == "de" && trigger.form == TriggerForm::kNoun && match.words == 1 &&

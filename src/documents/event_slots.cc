@@ -372,8 +372,9 @@ bool EventFiller::is_weighed() {
 // "Kigali denies any deployment", "such deliveries were never made": of what the page told just before.
 const Event* EventFiller::told_shortly_before() const noexcept {
   constexpr std::uint32_t kNear = 600;
+  // "denied any involvement in the theft"
   if (type_.group != EventGroup::kTrade && type_.group != EventGroup::kWeapons &&
-      type_.group != EventGroup::kForce)
+      type_.group != EventGroup::kForce && type_.name != "crypto_theft")
     return nullptr;
   if (std::any_of(sentence_.words.begin(), sentence_.words.end(),
                   [](const WordHit& word) { return is_item(word.word->word); }))

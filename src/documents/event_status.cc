@@ -646,7 +646,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         // "asked Moscow, during a visit, for the surrender of X": over an aside.
         if (can_be_proposed(type, noun) &&
             ((same && in_reach) || before_clause ||
-             (noun && clause + 2 == scope.clause && first_of_clause(sentence, hit.tokens.first))))
+             ((noun || type.name == "extradition") && clause + 2 == scope.clause &&
+              first_of_clause(sentence, hit.tokens.first))))
           note(grammar_words(sentence.language).has(WordUse::kWillAsk, text.lower(word.tokens.first))
                    ? planned
                    : proposed,

@@ -33,6 +33,8 @@ bool is_thin(const Event& event) noexcept {
   if (event.type == "military_exercise") return role == "participant";
   if (event.type == "nuclear_programme") return role == "actor";
   if (event.type == "investigation") return role == "authority" || role == "target";
+  // "the new authorities may begin arrests"
+  if (event.type == "arrest" && event.status == EventStatus::kPossible) return false;
   return (event.type == "charge" || event.type == "arrest" || event.type == "seizure") &&
          (role == "authority" || role == "amount");
 }
@@ -44,6 +46,10 @@ bool stands_alone(const Event& event, const EventTrigger& trigger, std::uint32_t
   if (event.type == "talks" && event.status != EventStatus::kOccurred &&
       event.status != EventStatus::kAlleged && event.status != EventStatus::kBackground &&
       event.status != EventStatus::kDenied && trigger.form == TriggerForm::kNoun)
+    return true;
+  // "denied reports of secret talks with Minsk in Riga"
+  if (event.type == "talks" && event.status == EventStatus::kDenied && trigger.form == TriggerForm::kNoun &&
+      has_role(event, "participant") && has_role(event, "place"))
     return true;
   if (event.type == "visit" && event.status == EventStatus::kFailed) return true;
   if (event.type == "leader_meeting" && event.status == EventStatus::kFailed &&

@@ -52,26 +52,6 @@ struct Draft {
 EventGroup group_of(const TriggerHit& hit) { return EventTables::get().types[hit.trigger->type].group; }
 EventGroup group_of(const Draft& draft) { return EventTables::get().types[draft.trigger->type].group; }
 
-// Told as done, or as something that may be.
-int reality(EventStatus status) noexcept {
-  switch (status) {
-    case EventStatus::kOccurred:
-      return 0;
-    case EventStatus::kAlleged:
-      return 1;
-    case EventStatus::kPossible:
-    case EventStatus::kPlanned:
-      return 2;
-    case EventStatus::kDenied:
-      return 3;
-    case EventStatus::kFailed:
-      return 4;
-    case EventStatus::kBackground:
-      return 5;
-  }
-  return 0;
-}
-
 class Finder {
  public:
   explicit Finder(Work& work) : work_(work), document_(*work.document), page_(event_page(work)) {
@@ -101,7 +81,10 @@ class Finder {
     }
     drop_titles();
     tell_only_ones();
-    for (Event& event : document_.events) place_times(event);
+    for (Event& event : document_.events) {
+      move_planned_days(work_, day_, event);
+      place_times(event);
+    }
   }
 
  private:
@@ -243,8 +226,8 @@ class Finder {
         // Words of one phrase ("imposed sanctions", "sanctions on") are one, whatever they make of the names.
         const bool overlap = one.event.trigger.overlaps(two.event.trigger);
         // "a plan to extradite X collapsed, when a court refused to hand him over"
-        const bool undone = one.event.status == two.event.status && one.event.status == EventStatus::kFailed &&
-                            one.event.type == "extradition";
+        const bool undone = one.event.status == two.event.status &&
+                            one.event.status == EventStatus::kFailed && one.event.type == "extradition";
         if (!overlap && !undone && sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first))
           continue;
         if (overlap && party_slots(two.event) > party_slots(one.event)) std::swap(one, two);
