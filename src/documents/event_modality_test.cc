@@ -98,5 +98,19 @@ TEST(EventModality, OnAPageOfWhatPeopleSayATransferIsAlleged) {
       "alleged");
 }
 
+TEST(EventModality, WhatIsLookedIntoIsNotYetProved) {
+  EXPECT_EQ(status("en", "Police in Riga arrested Ivan Petrov, who had laundered money for Moscow.",
+                   "money_laundering"),
+            "alleged");
+}
+
+TEST(EventModality, APersianPresentWithADayIsAPlan) {
+  EXPECT_EQ(status("fa",
+                   "نیروی دریایی سپاه روز شنبه در تنگه هرمز رزمایش برگزار "
+                   "می‌کند.",
+                   "military_exercise"),
+            "planned");
+}
+
 }  // namespace
 }  // namespace tamis::documents

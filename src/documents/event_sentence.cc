@@ -444,7 +444,7 @@ bool is_noun_by_neighbour(const EventSentence& out, std::uint32_t token) noexcep
 
 // "a former nail technician |named| X": how somebody is called.
 bool is_called(const EventSentence& out, std::uint32_t token) noexcept {
-  constexpr std::uint32_t kReach = 6;
+  constexpr std::uint32_t kReach = 10;
   const TextTokens& text = out.work->tokens;
   for (std::uint32_t i = token; i > out.tokens.first && token - i < kReach; --i) {
     if (text.tokens[i - 1].kind != TokenKind::kWord && text.tokens[i - 1].kind != TokenKind::kHyphen &&

@@ -643,6 +643,11 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         note(sourced, word.tokens);
         break;
       case StatusWord::kProposed:
+        // "会談を|求める|": talks that somebody seeks.
+        if (type.group == EventGroup::kConsult && hit.trigger->form == TriggerForm::kNoun && same &&
+            last_verb && word.tokens.first >= hit.whole.last &&
+            word.tokens.first - hit.whole.last <= kAttributive)
+          note(planned, word.tokens);
         // "asked Moscow, during a visit, for the surrender of X": over an aside.
         if (can_be_proposed(type, noun) &&
             ((same && in_reach) || before_clause ||
@@ -698,6 +703,16 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   if (opening) {
     const TokenRange conditional = conditional_behind(sentence, hit);
     if (conditional.first < conditional.last) note(possible, conditional);
+  }
+  // "پنجشنبه ... رزمایشی برگزار می‌کند": a verb of the present at the end of a clause that tells a day.
+  if (const TokenRange told = sentence.clause_range(hit.tokens.first); last_verb && told.last > told.first) {
+    std::uint32_t last = told.last;
+    while (last > hit.tokens.first && text.tokens[last - 1].kind != TokenKind::kWord) --last;
+    bool day = false;
+    for (std::uint32_t i = told.first; i < hit.tokens.first; ++i) day = day || sentence.page->time[i];
+    if (day && last > hit.tokens.first &&
+        grammar_words(sentence.language).begins(WordUse::kPlanVerbFront, text.lower(last - 1)))
+      note(planned, {last - 1, last});
   }
   if (!noun && grammar_words(sentence.language).begins(WordUse::kFutureFront, text.lower(hit.tokens.first)))
     note(planned, hit.tokens);

@@ -263,6 +263,7 @@ enum class WordUse : std::uint8_t {
   kExpects,
   kEveryThing,
   kPersonRelative,
+  kPlanVerbFront,
   kUses
 };
 
