@@ -112,5 +112,17 @@ TEST(EventModality, APersianPresentWithADayIsAPlan) {
             "planned");
 }
 
+TEST(EventModality, AClaimIsDeniedBehindIt) {
+  EXPECT_EQ(
+      status("zh", "佩斯科夫说，有关中国向俄罗斯转让军事技术的说法“没有事实根据”。", "technology_transfer"),
+      "denied");
+}
+
+TEST(EventModality, ACrimeThatAChargeOnlyNamesIsTheCharge) {
+  EXPECT_EQ(status("en", "Prosecutors in Riga charged Ivan Petrov with fraud and money laundering.",
+                   "money_laundering"),
+            "none");
+}
+
 }  // namespace
 }  // namespace tamis::documents

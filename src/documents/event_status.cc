@@ -622,6 +622,13 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         break;
       case StatusWord::kDenied:
         if ((same && in_reach) || before_clause) note(denied, word.tokens);
+        // "有关X转让技术的|说法|没有根据": what is said of it is denied behind it.
+        if (sentence.language == "zh" && same && word.tokens.first >= hit.whole.last) {
+          for (std::uint32_t i = hit.whole.last; i + 1 < word.tokens.first; ++i) {
+            const std::string_view claim = text.text.substr(text.tokens[i].begin, 6);
+            if (grammar_words("zh").has(WordUse::kClaimNoun, claim)) note(denied, word.tokens);
+          }
+        }
         // "...; both countries deny it"
         if (clause == scope.clause + 1 && !is_relative_clause(sentence, hit.tokens.first)) {
           const TokenRange next = sentence.clause_range(word.tokens.first);

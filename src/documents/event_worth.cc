@@ -20,6 +20,14 @@ bool is_offence(const Event& event) noexcept {
          type == "sanctions_violation" || type == "terrorism" || type == "human_rights_abuse";
 }
 
+bool is_only_named(const Event& crime) noexcept {
+  return crime.type != "cyber_attack" && crime.type != "crypto_theft" &&
+         std::all_of(crime.slots.begin(), crime.slots.end(), [](const Slot& slot) {
+           return slot.role == "actor" || slot.role == "time" || slot.role == "place" ||
+                  slot.role == "participant";
+         });
+}
+
 // One party alone, of what needs another: a word of the type, not an event ("troops who attack", "prosecutors charge").
 bool is_thin(const Event& event) noexcept {
   if (event.slots.size() != 1 || event.status == EventStatus::kDenied ||

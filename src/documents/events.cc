@@ -482,6 +482,10 @@ class Finder {
                               other.tokens.first < draft.tokens.first &&
                               sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first);
           if (other.event.type == "conviction" && (ground || beside)) draft.dropped = true;
+          // "charged with fraud and money laundering": the charge names them, and nothing more is told of them.
+          if (other.event.type == "charge" && draft.trigger->form == TriggerForm::kNoun &&
+              draft.event.status == EventStatus::kAlleged && (ground || beside) && is_only_named(draft.event))
+            draft.dropped = true;
         }
       }
     }
