@@ -153,6 +153,15 @@ bool are_one(const Document& document, const Event& known, const Event& added, b
   return things_agree(known, added) && (picks_up || shared);
 }
 
+bool share_target(const Event& one, const Event& two) noexcept {
+  return std::any_of(one.slots.begin(), one.slots.end(), [&](const Slot& slot) {
+    return slot.role == "target" && std::any_of(two.slots.begin(), two.slots.end(), [&](const Slot& other) {
+             return other.role == "target" &&
+                    (other.span == slot.span || (slot.referent >= 0 && other.referent == slot.referent));
+           });
+  });
+}
+
 void merge_into(const Document& document, Event& known, Event& added) {
   // A meeting of persons; "the meeting" of nobody picks up the talks.
   const bool persons = std::any_of(added.slots.begin(), added.slots.end(), [&](const Slot& slot) {

@@ -65,6 +65,17 @@ bool EventFiller::has_needed_names() {
       // Two persons who hit each other are no operation.
       if (type_.name == "military_operation" && states == 0 && named_persons() == people && people > 0)
         return false;
+      // "Der Abgeordnete traf die Reporter": a person without arms hits nobody.
+      if (type_.name == "military_operation" && !is_noun() && states == 0 && !has_force() &&
+          std::any_of(event_.slots.begin(), event_.slots.end(),
+                      [&](const Slot& slot) {
+                        return slot.role == "actor" && slot.referent >= 0 &&
+                               kind_of(slot) == EntityKind::kPerson;
+                      }) &&
+          std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+            return slot.role == "target" && kind_of(slot) == EntityKind::kGroup;
+          }))
+        return false;
       return event_.slots.size() >= 2;
     }
     case Need::kDestination: {

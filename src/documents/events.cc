@@ -379,7 +379,8 @@ class Finder {
           const bool ground = slot.role == "reason" || slot.role == "offence";
           const bool covers =
               slot.role == "item" || (ground && (group_of(draft) == EventGroup::kEnforcement ||
-                                                 group_of(draft) == EventGroup::kSanctions));
+                                                 group_of(draft) == EventGroup::kSanctions ||
+                                                 draft.event.type == "military_operation"));
           if (covers && slot.span.contains(draft.event.trigger) && !slot.span.overlaps(other.event.trigger) &&
               draft.event.type != other.event.type && !is_offence(draft.event))
             draft.dropped = true;
@@ -432,7 +433,12 @@ class Finder {
         // "die Sanktionen gegen X aufheben": what is lifted from somebody is not imposed on him.
         if (draft.event.type == "sanctions_designation" && other.event.type == "sanctions_delisting" &&
             sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first) &&
-            (draft.event.trigger.overlaps(other.event.trigger) || share_target(draft.event, other.event)))
+            (draft.event.trigger.overlaps(other.event.trigger) || share_target(draft.event, other.event) ||
+             draft.trigger->form == TriggerForm::kNoun))
+          draft.dropped = true;
+        // "Drohnen haben das Werk angegriffen"
+        if (draft.event.type == "cyber_attack" && other.event.type == "military_operation" &&
+            has_role(other.event, "item") && draft.event.trigger.overlaps(other.event.trigger))
           draft.dropped = true;
         // One verb tells one deed: a theft of coins is no fraud, shells sent are no payment.
         if (is_other_sense(draft.event.type, other.event.type) &&
@@ -489,15 +495,6 @@ class Finder {
         }
       }
     }
-  }
-
-  static bool share_target(const Event& one, const Event& two) noexcept {
-    return std::any_of(one.slots.begin(), one.slots.end(), [&](const Slot& slot) {
-      return slot.role == "target" && std::any_of(two.slots.begin(), two.slots.end(), [&](const Slot& other) {
-               return other.role == "target" &&
-                      (other.span == slot.span || (slot.referent >= 0 && other.referent == slot.referent));
-             });
-    });
   }
 
   // The crime that the target of a measure is suspected of: it is he who did it.
