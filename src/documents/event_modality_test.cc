@@ -124,5 +124,12 @@ TEST(EventModality, ACrimeThatAChargeOnlyNamesIsTheCharge) {
             "none");
 }
 
+TEST(EventModality, WhatIsRuledOutIsDenied) {
+  EXPECT_EQ(
+      status("de", "Einen Besuch des belarussischen Ministers in Brüssel schloss die EU-Kommission aus.",
+             "visit"),
+      "denied");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -496,7 +496,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     // "wants them handed over": its first words do.
     const bool itself = word.tokens.first == hit.tokens.first && word.tokens.last <= hit.whole.last &&
                         (status == StatusWord::kPossible || status == StatusWord::kNeeded ||
-                         (status == StatusWord::kProposed && word.tokens.last < hit.whole.last));
+                         (status == StatusWord::kProposed && type.group != EventGroup::kConsult &&
+                          word.tokens.last < hit.whole.last));
     if (itself) note(possible, word.tokens);
     // "посетит": the verb itself is in the future.
     if (status == StatusWord::kFuture && word.tokens.first == hit.tokens.first && !noun &&
@@ -575,6 +576,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       case StatusWord::kFuture:
       case StatusWord::kPlanned: {
         const std::string_view its = text.lower(word.tokens.first);
+        // "will extradite a man who |was caught| in X": has its own tense.
+        if (sentence.language == "en" && !noun && hit.words >= 2 &&
+            (text.lower(hit.tokens.first) == "was" || text.lower(hit.tokens.first) == "were"))
+          break;
         if (sentence.language == "de" && (its == "wird" || its == "werden" || its == "werde") &&
             (noun ? is_passive_clause(sentence, word.tokens.first) : !is_infinitive(sentence, hit)))
           break;
@@ -777,7 +782,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   if (set(alleged) && type.group != EventGroup::kEnforcement &&
       !(type.group == EventGroup::kSanctions && !noun))
     return {EventStatus::kAlleged, alleged};
-  if (set(sourced)) return {EventStatus::kAlleged, sourced};
+  // Arrests and seizures are made in public, whoever tells them.
+  if (set(sourced) && type.group != EventGroup::kEnforcement) return {EventStatus::kAlleged, sourced};
   return {};
 }
 
