@@ -107,7 +107,7 @@ TEST(EventModality, WhatIsLookedIntoIsNotYetProved) {
 TEST(EventModality, APersianPresentWithADayIsAPlan) {
   EXPECT_EQ(status("fa",
                    "نیروی دریایی سپاه روز شنبه در تنگه هرمز رزمایش برگزار "
-                   "می‌کند.",
+                   "می\u200cکند.",
                    "military_exercise"),
             "planned");
 }

@@ -716,7 +716,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     const TokenRange conditional = conditional_behind(sentence, hit);
     if (conditional.first < conditional.last) note(possible, conditional);
   }
-  // "پنجشنبه ... رزمایشی برگزار می‌کند": a verb of the present at the end of a clause that tells a day.
+  // Persian: a verb of the present at the end of a clause that tells a day.
   if (const TokenRange told = sentence.clause_range(hit.tokens.first); last_verb && told.last > told.first) {
     std::uint32_t last = told.last;
     while (last > hit.tokens.first && text.tokens[last - 1].kind != TokenKind::kWord) --last;
