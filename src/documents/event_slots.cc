@@ -160,7 +160,12 @@ bool EventFiller::run() {
       }))
     return false;
   // "Washington frappe Rosneft", "the EU hits Lukoil": with sanctions.
-  if (type_.name == "military_operation" && !is_noun() && hit_.words == 1 && !has_force() &&
+  const bool armed = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return in_clause(word.tokens) &&
+           (word.word->word == WordClass::kForce || word.word->word == WordClass::kMissile ||
+            word.word->word == WordClass::kArms);
+  });
+  if (type_.name == "military_operation" && !is_noun() && hit_.words == 1 && !armed &&
       std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
         if (slot.role != "target" || slot.referent < 0) return false;
         const Referent& referent = document_.referents[static_cast<std::size_t>(slot.referent)];

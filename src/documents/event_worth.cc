@@ -143,6 +143,7 @@ bool is_other_sense(std::string_view type, std::string_view other) noexcept {
   if (other == "arms_transfer" || other == "technology_transfer")
     return type == "financial_transaction" || type == "extradition";
   if (other == "visit") return type == "military_operation";
+  if (other == "smuggling" && type == "embargoed_trade") return true;
   if (other == "ais_gap") return type == "military_operation";
   return other == "ship_to_ship_transfer" && (type == "embargoed_trade" || type == "extradition");
 }

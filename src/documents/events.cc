@@ -722,6 +722,9 @@ class Finder {
           // "warned that the meeting of A and B was significant": somebody's word on it does not make it doubtful.
           (draft.trigger->form == TriggerForm::kNoun && is_meeting(known.type) &&
            draft.event.status == EventStatus::kAlleged && known.status == EventStatus::kOccurred) ||
+          // "met on an island, in talks that officials fear could ..."
+          (is_meeting(known.type) && draft.trigger->form == TriggerForm::kNoun &&
+           known.status == EventStatus::kOccurred && known.evidence.back() == draft.event.evidence.front()) ||
           (draft.weak && is_meeting(known.type) &&
            (draft.event.status == EventStatus::kOccurred ||
             // "Analysts call the venue of the summit on Wednesday significant": that it took place is known.
