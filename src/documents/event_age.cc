@@ -1,10 +1,14 @@
 #include "documents/event_age.h"
 
 #include <algorithm>
+#include <chrono>
+#include <string>
 
 namespace tamis::documents {
 
 namespace {
+
+constexpr std::size_t kWholeDate = 10;  // "2023-09-13"
 
 // Months since the year 0; 0: not known.
 int months_of(std::string_view date) noexcept {
@@ -43,6 +47,24 @@ int months_before(std::string_view page, std::string_view date) noexcept {
 int days_before(std::string_view page, std::string_view date) noexcept {
   const int months = months_before(page, date);
   return std::max(0, months * 30 + day_of(page) - day_of(date));
+}
+
+std::string later_in_week(std::string_view page, std::string_view day) {
+  namespace chrono = std::chrono;
+  const auto whole = [](std::string_view date) {
+    const int year = year_of(date);
+    return chrono::sys_days(chrono::year(year) / (months_of(date) - year * 12) / day_of(date));
+  };
+  if (months_of(day) == 0 || day.size() < kWholeDate || months_of(page) == 0 || page.size() < kWholeDate)
+    return {};
+  const auto passed = (whole(page) - whole(day)).count();
+  if (passed <= 0 || passed >= 7) return {};
+  const chrono::year_month_day date(whole(day) + chrono::days(7));
+  const auto two = [](unsigned number) {
+    return std::string(number < 10 ? "-0" : "-") + std::to_string(number);
+  };
+  return std::to_string(static_cast<int>(date.year())) + two(static_cast<unsigned>(date.month())) +
+         two(static_cast<unsigned>(date.day())) + std::string(day.substr(kWholeDate));
 }
 
 bool same_time(std::string_view a, std::string_view b) noexcept {

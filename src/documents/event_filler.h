@@ -104,6 +104,7 @@ class EventFiller {
   [[nodiscard]] const Who* owner_of_weapons() const noexcept;
   void widen_over_weapons(const Who& owner);
   [[nodiscard]] const Who* accused_before() const noexcept;
+  [[nodiscard]] const Who* person_over_aside() const noexcept;
   [[nodiscard]] const Who* noun_behind_participle(const std::vector<const Who*>& before,
                                                   std::string_view subject_role) const;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,

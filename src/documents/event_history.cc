@@ -1,6 +1,8 @@
 #include "documents/event_history.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "documents/event_age.h"
 
@@ -173,6 +175,19 @@ Span future_of(const Event& event, const PageDay& day) {
       return slot.span;
   }
   return {};
+}
+
+void move_planned_days(const Work& work, const PageDay& day, Event& event) {
+  if (event.status != EventStatus::kPlanned) return;
+  for (Slot& slot : event.slots) {
+    if (slot.time < 0 || slot.role != "time") continue;
+    const Span words = work.document->times[static_cast<std::size_t>(slot.time)].span;
+    const TokenRange tokens = work.tokens.tokens_in(words);
+    if (tokens.last != tokens.first + 1 || work.tokens.tokens[tokens.first].kind != TokenKind::kWord)
+      continue;
+    if (std::string later = later_in_week(day.published, slot.value); !later.empty())
+      slot.value = std::move(later);
+  }
 }
 
 Span history_of(const EventSentence& sentence, const EventTrigger& trigger, TokenRange tokens,

@@ -24,6 +24,9 @@ struct PageDay {
 // The time of `event` that lies behind the day of the page; empty: none does, or the day is not known.
 [[nodiscard]] Span future_of(const Event& event, const PageDay& day);
 
+// "is expected in Beirut on Friday": a day of the week that a plan is told with, and that was taken for the last one, is the next.
+void move_planned_days(const Work& work, const PageDay& day, Event& event);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENT_HISTORY_H_

@@ -108,6 +108,25 @@ bool things_agree(const Event& known, const Event& added) noexcept {
 
 }  // namespace
 
+int reality(EventStatus status) noexcept {
+  switch (status) {
+    case EventStatus::kOccurred:
+      return 0;
+    case EventStatus::kAlleged:
+      return 1;
+    case EventStatus::kPossible:
+    case EventStatus::kPlanned:
+      return 2;
+    case EventStatus::kDenied:
+      return 3;
+    case EventStatus::kFailed:
+      return 4;
+    case EventStatus::kBackground:
+      return 5;
+  }
+  return 0;
+}
+
 std::string_view country_of(const Document& document, const Slot& slot) noexcept {
   const Referent* referent = referent_of(document, slot);
   return referent != nullptr ? std::string_view(referent->country) : std::string_view(slot.value);
@@ -134,8 +153,22 @@ bool are_one(const Document& document, const Event& known, const Event& added, b
   return things_agree(known, added) && (picks_up || shared);
 }
 
+bool share_target(const Event& one, const Event& two) noexcept {
+  return std::any_of(one.slots.begin(), one.slots.end(), [&](const Slot& slot) {
+    return slot.role == "target" && std::any_of(two.slots.begin(), two.slots.end(), [&](const Slot& other) {
+             return other.role == "target" &&
+                    (other.span == slot.span || (slot.referent >= 0 && other.referent == slot.referent));
+           });
+  });
+}
+
 void merge_into(const Document& document, Event& known, Event& added) {
-  if (known.type == "talks" && added.type == "leader_meeting") known.type = added.type;
+  // A meeting of persons; "the meeting" of nobody picks up the talks.
+  const bool persons = std::any_of(added.slots.begin(), added.slots.end(), [&](const Slot& slot) {
+    const Referent* referent = referent_of(document, slot);
+    return slot.role == "participant" && referent != nullptr && referent->kind == EntityKind::kPerson;
+  });
+  if (known.type == "talks" && added.type == "leader_meeting" && persons) known.type = added.type;
   for (Slot& slot : added.slots) {
     const bool present = std::any_of(known.slots.begin(), known.slots.end(), [&](const Slot& other) {
       if (other.role != slot.role) return false;

@@ -22,6 +22,12 @@ void merge_into(const Document& document, Event& known, Event& added);
 // "Washington" of a title is "the Treasury Department" of the text: gives the slots of `titled` the words of `told` for the same.
 void take_words(const Document& document, Event& titled, const Event& told);
 
+// Whether they name one target at least in common.
+[[nodiscard]] bool share_target(const Event& one, const Event& two) noexcept;
+
+// How real it is, in classes: two tellings of different ones are seldom one event. 2: may be or is planned.
+[[nodiscard]] int reality(EventStatus status) noexcept;
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENT_IDENTITY_H_

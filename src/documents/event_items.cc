@@ -158,7 +158,8 @@ bool EventFiller::is_no_object(const WordHit& thing) const {
     const bool part = (word.word->tie == Tie::kOf || word.word->tie == Tie::kVon) &&
                       (word.tokens.first == hit_.whole.last || text.tokens[before].kind != TokenKind::kWord ||
                        word_of(before, WordClass::kStake) != nullptr);
-    if (!part) return true;
+    // "sold the ship |to| a company": who buys it.
+    if (!part && word.word->tie != Tie::kTo) return true;
   }
   // "por PDVSA, |la compañía estatal|, ..."
   if (front > clause_.first && text.tokens[front - 1].kind == TokenKind::kComma) return true;

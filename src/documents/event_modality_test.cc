@@ -98,5 +98,38 @@ TEST(EventModality, OnAPageOfWhatPeopleSayATransferIsAlleged) {
       "alleged");
 }
 
+TEST(EventModality, WhatIsLookedIntoIsNotYetProved) {
+  EXPECT_EQ(status("en", "Police in Riga arrested Ivan Petrov, who had laundered money for Moscow.",
+                   "money_laundering"),
+            "alleged");
+}
+
+TEST(EventModality, APersianPresentWithADayIsAPlan) {
+  EXPECT_EQ(status("fa",
+                   "نیروی دریایی سپاه روز شنبه در تنگه هرمز رزمایش برگزار "
+                   "می\u200cکند.",
+                   "military_exercise"),
+            "planned");
+}
+
+TEST(EventModality, AClaimIsDeniedBehindIt) {
+  EXPECT_EQ(
+      status("zh", "佩斯科夫说，有关中国向俄罗斯转让军事技术的说法“没有事实根据”。", "technology_transfer"),
+      "denied");
+}
+
+TEST(EventModality, ACrimeThatAChargeOnlyNamesIsTheCharge) {
+  EXPECT_EQ(status("en", "Prosecutors in Riga charged Ivan Petrov with fraud and money laundering.",
+                   "money_laundering"),
+            "none");
+}
+
+TEST(EventModality, WhatIsRuledOutIsDenied) {
+  EXPECT_EQ(
+      status("de", "Einen Besuch des belarussischen Ministers in Brüssel schloss die EU-Kommission aus.",
+             "visit"),
+      "denied");
+}
+
 }  // namespace
 }  // namespace tamis::documents

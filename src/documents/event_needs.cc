@@ -65,6 +65,17 @@ bool EventFiller::has_needed_names() {
       // Two persons who hit each other are no operation.
       if (type_.name == "military_operation" && states == 0 && named_persons() == people && people > 0)
         return false;
+      // "Der Abgeordnete traf die Reporter": a person without arms hits nobody.
+      if (type_.name == "military_operation" && !is_noun() && states == 0 && !has_force() &&
+          std::any_of(event_.slots.begin(), event_.slots.end(),
+                      [&](const Slot& slot) {
+                        return slot.role == "actor" && slot.referent >= 0 &&
+                               kind_of(slot) == EntityKind::kPerson;
+                      }) &&
+          std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+            return slot.role == "target" && kind_of(slot) == EntityKind::kGroup;
+          }))
+        return false;
       return event_.slots.size() >= 2;
     }
     case Need::kDestination: {
@@ -125,9 +136,8 @@ bool EventFiller::hands_over_somebody() const noexcept {
          who.tokens.first >= hit_.tokens.last && (who.tie == Tie::kBare || who.tie == Tie::kObject)))
       return true;
     const Span span = work_.tokens.span(who.tokens);
-    return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
-      return slot.role == "target" && slot.span.overlaps(span);
-    });
+    return std::any_of(event_.slots.begin(), event_.slots.end(),
+                       [&](const Slot& slot) { return slot.role == "target" && slot.span.overlaps(span); });
   });
 }
 
@@ -151,6 +161,14 @@ bool EventFiller::is_phrase_of_verb() const noexcept {
 // "caught the smuggler", not "caught the ball": what a verb of the police, the courts or of offices is about is somebody.
 bool EventFiller::deals_with_somebody() const noexcept {
   if (type_.group != EventGroup::kEnforcement && type_.group != EventGroup::kOffice) return true;
+  // "the authorities could arrest new hostages": whoever they are.
+  if (type_.name == "arrest" && std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+        return slot.role == "authority" &&
+               std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+                 return who.authority && work_.tokens.span(who.tokens).overlaps(slot.span);
+               });
+      }))
+    return true;
   return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
     if (slot.role != "target" && slot.role != "person") return false;
     if (slot.referent >= 0) return kind_of(slot) != EntityKind::kPlace;

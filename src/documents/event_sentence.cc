@@ -135,6 +135,10 @@ void find_phrases(EventSentence& out, bool without_triggers) {
              }
              const EventTrigger& trigger = tables.triggers[place];
              if (trigger.lemma && !is_tight(text, match, out.language)) return;
+             // "sagte, die Drohnen ... zu": the clause of the verb is over.
+             if (out.language == "de" && trigger.form == TriggerForm::kVerb &&
+                 match.gap.first < match.gap.last && text.tokens[match.gap.first].kind == TokenKind::kComma)
+               return;
              // German nouns have capitals.
              if (out.language == "de" && trigger.form == TriggerForm::kNoun && match.words == 1 &&
                  !text.tokens[i].capital)
@@ -438,6 +442,21 @@ bool is_noun_by_neighbour(const EventSentence& out, std::uint32_t token) noexcep
   return preposition != nullptr && before != "to" && preposition->tokens.first + 1 == token;
 }
 
+// "a former nail technician |named| X": how somebody is called.
+bool is_called(const EventSentence& out, std::uint32_t token) noexcept {
+  constexpr std::uint32_t kReach = 10;
+  const TextTokens& text = out.work->tokens;
+  for (std::uint32_t i = token; i > out.tokens.first && token - i < kReach; --i) {
+    if (text.tokens[i - 1].kind != TokenKind::kWord && text.tokens[i - 1].kind != TokenKind::kHyphen &&
+        text.tokens[i - 1].kind != TokenKind::kNumber)
+      return false;
+    const std::string_view word = text.lower(i - 1);
+    if (word == "a" || word == "an") return i < token;
+    if (word == "the" || hit_ending_at(out, i, WordClass::kAuxiliary) != nullptr) return false;
+  }
+  return false;
+}
+
 // A separable verb without its particle, and a word inside a longer trigger, are other words.
 void drop_triggers(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
@@ -465,6 +484,7 @@ void drop_triggers(EventSentence& out) {
         hit.blocked = true;
       if (!verb.ends_with("ed") && !verb.ends_with("ing") && is_noun_by_neighbour(out, hit.tokens.first))
         hit.blocked = true;
+      if (verb == "named" && is_called(out, hit.tokens.first)) hit.blocked = true;
     }
     for (const TriggerHit& other : out.triggers) {
       // "has sold" of oil or of missiles: the things say which.

@@ -7,6 +7,7 @@
 #include "documents/event_filler.h"
 #include "documents/event_status.h"
 #include "documents/grammar_words.h"
+#include "documents/state_bodies.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -156,6 +157,19 @@ bool EventFiller::run() {
       std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
         return slot.role == "target" && slot.referent >= 0 &&
                (kind_of(slot) == EntityKind::kOrganization || kind_of(slot) == EntityKind::kPerson);
+      }))
+    return false;
+  // "Washington frappe Rosneft", "the EU hits Lukoil": with sanctions.
+  const bool armed = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return in_clause(word.tokens) &&
+           (word.word->word == WordClass::kForce || word.word->word == WordClass::kMissile ||
+            word.word->word == WordClass::kArms);
+  });
+  if (type_.name == "military_operation" && !is_noun() && hit_.words == 1 && !armed &&
+      std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+        if (slot.role != "target" || slot.referent < 0) return false;
+        const Referent& referent = document_.referents[static_cast<std::size_t>(slot.referent)];
+        return is_listed_party(referent) && referent.listed.front().schema == "Company";
       }))
     return false;
   // A paper is signed by nobody in particular only where a meeting was told of.
@@ -363,8 +377,9 @@ bool EventFiller::is_weighed() {
 // "Kigali denies any deployment", "such deliveries were never made": of what the page told just before.
 const Event* EventFiller::told_shortly_before() const noexcept {
   constexpr std::uint32_t kNear = 600;
+  // "denied any involvement in the theft"
   if (type_.group != EventGroup::kTrade && type_.group != EventGroup::kWeapons &&
-      type_.group != EventGroup::kForce)
+      type_.group != EventGroup::kForce && type_.name != "crypto_theft")
     return nullptr;
   if (std::any_of(sentence_.words.begin(), sentence_.words.end(),
                   [](const WordHit& word) { return is_item(word.word->word); }))

@@ -93,5 +93,43 @@ TEST(EventSlots, AShadowFleetEvadesNothingByItself) {
   EXPECT_FALSE(tells("de", "Das Schiff gehört zur russischen Schattenflotte.", "sanctions_evasion"));
 }
 
+TEST(EventSlots, AClauseOnAPersonReachesOverAnAside) {
+  EXPECT_TRUE(has_slot(
+      "de",
+      "Jo Chun Ryong, Direktor der Abteilung für Munitionsindustrie, der wegen seiner Rolle Ziel von "
+      "britischen Sanktionen ist, kam nach Kasan.",
+      "sanctions_designation", "target", "Chun Ryong"));
+  EXPECT_TRUE(has_slot("de", "Jo Chun Ryong, Direktor der Bank, der Ziel von britischen Sanktionen ist, kam.",
+                       "sanctions_designation", "target", "Chun Ryong"));
+}
+
+TEST(EventSlots, WhoRemainsInPrisonIsNotArrestedNow) {
+  EXPECT_FALSE(tells("uk", "За ґратами в Білорусі лишаються понад 1200 політв'язнів.", "arrest"));
+  EXPECT_FALSE(
+      tells("de", "Noch 1150 politische Gefangene sind in Haft, Dutzende bleiben in Haft.", "arrest"));
+}
+
+TEST(EventSlots, AHackingGroupHacksNothingByItself) {
+  EXPECT_FALSE(tells("en", "Song works for Andariel, a hacking unit of the Reconnaissance General Bureau.",
+                     "cyber_attack"));
+}
+
+TEST(EventSlots, HowSomebodyIsCalledIsNoOffice) {
+  EXPECT_FALSE(
+      tells("en", "The woman was a 51-year-old former nail technician named Dana Pruett.", "appointment"));
+}
+
+TEST(EventSlots, APlanIsToldWithTheNextSuchDay) {
+  EXPECT_TRUE(has_slot("en", "Sergei Lavrov is expected in Beirut on Friday.", "visit", "time", "Friday"));
+  const ReadPage page("Sergei Lavrov is expected in Beirut on Friday.", "en", "2025-06-12");
+  ASSERT_NE(page.event("visit"), nullptr);
+  EXPECT_TRUE(page.has(*page.event("visit"), "time", "2025-06-13"));
+}
+
+TEST(EventSlots, AVerbEndsWithItsClause) {
+  EXPECT_FALSE(
+      tells("de", "Er sagte, die Drohnen bestünden „zu 90 Prozent“ aus eigenen Teilen.", "arms_transfer"));
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -496,7 +496,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     // "wants them handed over": its first words do.
     const bool itself = word.tokens.first == hit.tokens.first && word.tokens.last <= hit.whole.last &&
                         (status == StatusWord::kPossible || status == StatusWord::kNeeded ||
-                         (status == StatusWord::kProposed && word.tokens.last < hit.whole.last));
+                         (status == StatusWord::kProposed && type.group != EventGroup::kConsult &&
+                          word.tokens.last < hit.whole.last));
     if (itself) note(possible, word.tokens);
     // "посетит": the verb itself is in the future.
     if (status == StatusWord::kFuture && word.tokens.first == hit.tokens.first && !noun &&
@@ -575,6 +576,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
       case StatusWord::kFuture:
       case StatusWord::kPlanned: {
         const std::string_view its = text.lower(word.tokens.first);
+        // "will extradite a man who |was caught| in X": has its own tense.
+        if (sentence.language == "en" && !noun && hit.words >= 2 &&
+            (text.lower(hit.tokens.first) == "was" || text.lower(hit.tokens.first) == "were"))
+          break;
         if (sentence.language == "de" && (its == "wird" || its == "werden" || its == "werde") &&
             (noun ? is_passive_clause(sentence, word.tokens.first) : !is_infinitive(sentence, hit)))
           break;
@@ -622,6 +627,13 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         break;
       case StatusWord::kDenied:
         if ((same && in_reach) || before_clause) note(denied, word.tokens);
+        // "有关X转让技术的|说法|没有根据": what is said of it is denied behind it.
+        if (sentence.language == "zh" && same && word.tokens.first >= hit.whole.last) {
+          for (std::uint32_t i = hit.whole.last; i + 1 < word.tokens.first; ++i) {
+            const std::string_view claim = text.text.substr(text.tokens[i].begin, 6);
+            if (grammar_words("zh").has(WordUse::kClaimNoun, claim)) note(denied, word.tokens);
+          }
+        }
         // "...; both countries deny it"
         if (clause == scope.clause + 1 && !is_relative_clause(sentence, hit.tokens.first)) {
           const TokenRange next = sentence.clause_range(word.tokens.first);
@@ -643,10 +655,16 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
         note(sourced, word.tokens);
         break;
       case StatusWord::kProposed:
+        // "会談を|求める|": talks that somebody seeks.
+        if (type.group == EventGroup::kConsult && hit.trigger->form == TriggerForm::kNoun && same &&
+            last_verb && word.tokens.first >= hit.whole.last &&
+            word.tokens.first - hit.whole.last <= kAttributive)
+          note(planned, word.tokens);
         // "asked Moscow, during a visit, for the surrender of X": over an aside.
         if (can_be_proposed(type, noun) &&
             ((same && in_reach) || before_clause ||
-             (noun && clause + 2 == scope.clause && first_of_clause(sentence, hit.tokens.first))))
+             ((noun || type.name == "extradition") && clause + 2 == scope.clause &&
+              first_of_clause(sentence, hit.tokens.first))))
           note(grammar_words(sentence.language).has(WordUse::kWillAsk, text.lower(word.tokens.first))
                    ? planned
                    : proposed,
@@ -697,6 +715,16 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   if (opening) {
     const TokenRange conditional = conditional_behind(sentence, hit);
     if (conditional.first < conditional.last) note(possible, conditional);
+  }
+  // Persian: a verb of the present at the end of a clause that tells a day.
+  if (const TokenRange told = sentence.clause_range(hit.tokens.first); last_verb && told.last > told.first) {
+    std::uint32_t last = told.last;
+    while (last > hit.tokens.first && text.tokens[last - 1].kind != TokenKind::kWord) --last;
+    bool day = false;
+    for (std::uint32_t i = told.first; i < hit.tokens.first; ++i) day = day || sentence.page->time[i];
+    if (day && last > hit.tokens.first &&
+        grammar_words(sentence.language).begins(WordUse::kPlanVerbFront, text.lower(last - 1)))
+      note(planned, {last - 1, last});
   }
   if (!noun && grammar_words(sentence.language).begins(WordUse::kFutureFront, text.lower(hit.tokens.first)))
     note(planned, hit.tokens);
@@ -754,7 +782,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   if (set(alleged) && type.group != EventGroup::kEnforcement &&
       !(type.group == EventGroup::kSanctions && !noun))
     return {EventStatus::kAlleged, alleged};
-  if (set(sourced)) return {EventStatus::kAlleged, sourced};
+  // Arrests and seizures are made in public, whoever tells them.
+  if (set(sourced) && type.group != EventGroup::kEnforcement) return {EventStatus::kAlleged, sourced};
   return {};
 }
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::uint32_t kAntecedentReach = 3;
 constexpr std::uint32_t kAsideReach = 8;
+constexpr std::uint32_t kLongAside = 12;
 
 }  // namespace
 
@@ -182,6 +183,30 @@ void EventFiller::widen_over_weapons(const Who& owner) {
   }
 }
 
+// "|Jo Chun Ryong|, Direktor der Abteilung für Munitionsindustrie, |der| ...": the person before an aside, where the pronoun that opens
+// the clause is one of persons; null: none.
+const Who* EventFiller::person_over_aside() const noexcept {
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  std::uint32_t pronoun = clause_.first;
+  while (pronoun < clause_.last && text.tokens[pronoun].kind != TokenKind::kWord) ++pronoun;
+  if (pronoun >= clause_.last || !grammar.has(WordUse::kPersonRelative, text.lower(pronoun))) return nullptr;
+  const Who* found = nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.last >= clause_.first) break;
+    if (who.kind == EntityKind::kPerson && !who.unnamed && !who.described && who.tie != Tie::kAdjective &&
+        text.tokens[who.tokens.last].kind == TokenKind::kComma &&
+        clause_.first - who.tokens.last <= kLongAside)
+      found = &who;
+  }
+  if (found == nullptr) return nullptr;
+  // One aside, and nobody else in it.
+  for (std::uint32_t i = found->tokens.last + 1; i + 1 < pronoun; ++i) {
+    if (text.tokens[i].kind == TokenKind::kComma) return nullptr;
+  }
+  return found;
+}
+
 void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                               std::size_t& used_before, std::size_t& used_behind) {
   const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
@@ -233,11 +258,15 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
             !(participle && antecedent != nullptr && is_described_by(*antecedent, who)))
           antecedent = &who;
       }
+      if (const Who* person = person_over_aside();
+          person != nullptr && (antecedent == nullptr || antecedent->kind != EntityKind::kPerson ||
+                                antecedent->described || antecedent->unnamed))
+        antecedent = person;
       // "Kim Jong Sik, ein Raketenkonstrukteur, der ...": over an aside.
       const bool aside = antecedent != nullptr && !governed_by_that() &&
                          (work_.tokens.tokens[antecedent->tokens.last].kind == TokenKind::kComma ||
                           work_.tokens.tokens[antecedent->tokens.last].kind == TokenKind::kQuote) &&
-                         clause_.first - antecedent->tokens.last <= kAsideReach;
+                         clause_.first - antecedent->tokens.last <= kLongAside;
       if (antecedent != nullptr && (aside || clause_.first - antecedent->tokens.last <= kAntecedentReach) &&
           (aside || !thing_between(antecedent->tokens.last, clause_.first))) {
         subject_ = antecedent;

@@ -20,6 +20,14 @@ bool is_offence(const Event& event) noexcept {
          type == "sanctions_violation" || type == "terrorism" || type == "human_rights_abuse";
 }
 
+bool is_only_named(const Event& crime) noexcept {
+  return crime.type != "cyber_attack" && crime.type != "crypto_theft" &&
+         std::all_of(crime.slots.begin(), crime.slots.end(), [](const Slot& slot) {
+           return slot.role == "actor" || slot.role == "time" || slot.role == "place" ||
+                  slot.role == "participant";
+         });
+}
+
 // One party alone, of what needs another: a word of the type, not an event ("troops who attack", "prosecutors charge").
 bool is_thin(const Event& event) noexcept {
   if (event.slots.size() != 1 || event.status == EventStatus::kDenied ||
@@ -33,6 +41,8 @@ bool is_thin(const Event& event) noexcept {
   if (event.type == "military_exercise") return role == "participant";
   if (event.type == "nuclear_programme") return role == "actor";
   if (event.type == "investigation") return role == "authority" || role == "target";
+  // "the new authorities may begin arrests"
+  if (event.type == "arrest" && event.status == EventStatus::kPossible) return false;
   return (event.type == "charge" || event.type == "arrest" || event.type == "seizure") &&
          (role == "authority" || role == "amount");
 }
@@ -44,6 +54,10 @@ bool stands_alone(const Event& event, const EventTrigger& trigger, std::uint32_t
   if (event.type == "talks" && event.status != EventStatus::kOccurred &&
       event.status != EventStatus::kAlleged && event.status != EventStatus::kBackground &&
       event.status != EventStatus::kDenied && trigger.form == TriggerForm::kNoun)
+    return true;
+  // "denied reports of secret talks with Minsk in Riga"
+  if (event.type == "talks" && event.status == EventStatus::kDenied && trigger.form == TriggerForm::kNoun &&
+      has_role(event, "participant") && has_role(event, "place"))
     return true;
   if (event.type == "visit" && event.status == EventStatus::kFailed) return true;
   if (event.type == "leader_meeting" && event.status == EventStatus::kFailed &&
@@ -129,6 +143,7 @@ bool is_other_sense(std::string_view type, std::string_view other) noexcept {
   if (other == "arms_transfer" || other == "technology_transfer")
     return type == "financial_transaction" || type == "extradition";
   if (other == "visit") return type == "military_operation";
+  if (other == "smuggling" && type == "embargoed_trade") return true;
   if (other == "ais_gap") return type == "military_operation";
   return other == "ship_to_ship_transfer" && (type == "embargoed_trade" || type == "extradition");
 }

@@ -39,6 +39,9 @@ void drop_speaker(const Work& work, const Statement& statement, Event& event);
 // nothing, is the event of its type that the page has told.
 [[nodiscard]] bool is_known_one(const EventSentence& sentence, const TriggerHit& hit, const Event& event);
 
+// Whether of a crime no more is told than what it is, who did it and when: not of whom, of what or how much.
+[[nodiscard]] bool is_only_named(const Event& crime) noexcept;
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENT_WORTH_H_

@@ -52,26 +52,6 @@ struct Draft {
 EventGroup group_of(const TriggerHit& hit) { return EventTables::get().types[hit.trigger->type].group; }
 EventGroup group_of(const Draft& draft) { return EventTables::get().types[draft.trigger->type].group; }
 
-// Told as done, or as something that may be.
-int reality(EventStatus status) noexcept {
-  switch (status) {
-    case EventStatus::kOccurred:
-      return 0;
-    case EventStatus::kAlleged:
-      return 1;
-    case EventStatus::kPossible:
-    case EventStatus::kPlanned:
-      return 2;
-    case EventStatus::kDenied:
-      return 3;
-    case EventStatus::kFailed:
-      return 4;
-    case EventStatus::kBackground:
-      return 5;
-  }
-  return 0;
-}
-
 class Finder {
  public:
   explicit Finder(Work& work) : work_(work), document_(*work.document), page_(event_page(work)) {
@@ -101,7 +81,10 @@ class Finder {
     }
     drop_titles();
     tell_only_ones();
-    for (Event& event : document_.events) place_times(event);
+    for (Event& event : document_.events) {
+      move_planned_days(work_, day_, event);
+      place_times(event);
+    }
   }
 
  private:
@@ -177,7 +160,9 @@ class Finder {
     std::vector<bool> told(events.size(), false);
     for (std::size_t n = 0; n < events.size(); ++n) {
       for (std::size_t m = 0; titled_[n] && m < events.size() && !told[n]; ++m)
-        told[n] = !titled_[m] && events[m].type == events[n].type;
+        told[n] = !titled_[m] && (events[m].type == events[n].type ||
+                                  // "the hacking of X": the coins were stolen
+                                  (events[n].type == "cyber_attack" && events[m].type == "crypto_theft"));
     }
     std::size_t kept = 0;
     for (std::size_t n = 0; n < events.size(); ++n) {
@@ -240,7 +225,11 @@ class Finder {
           continue;
         // Words of one phrase ("imposed sanctions", "sanctions on") are one, whatever they make of the names.
         const bool overlap = one.event.trigger.overlaps(two.event.trigger);
-        if (!overlap && sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first)) continue;
+        // "a plan to extradite X collapsed, when a court refused to hand him over"
+        const bool undone = one.event.status == two.event.status &&
+                            one.event.status == EventStatus::kFailed && one.event.type == "extradition";
+        if (!overlap && !undone && sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first))
+          continue;
         if (overlap && party_slots(two.event) > party_slots(one.event)) std::swap(one, two);
         const bool formal =
             group_of(one) == EventGroup::kEnforcement || group_of(one) == EventGroup::kSanctions;
@@ -379,12 +368,19 @@ class Finder {
             other.event.type == "sanctions_designation" && draft.tokens.first > other.tokens.first &&
             sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
           suspect(draft.event, other.event);
+        // "investigates a programme that brings girls to the factory": what is looked into is not yet proved.
+        if (is_offence(draft.event) && draft.event.status == EventStatus::kOccurred &&
+            draft.tokens.first > other.tokens.first &&
+            (other.event.type == "investigation" || other.event.type == "charge" ||
+             other.event.type == "arrest" || other.event.type == "sanctions_designation"))
+          draft.event.status = EventStatus::kAlleged;
         // The launch of a satellite that somebody may help with is what he helps with.
         for (const Slot& slot : other.event.slots) {
           const bool ground = slot.role == "reason" || slot.role == "offence";
           const bool covers =
               slot.role == "item" || (ground && (group_of(draft) == EventGroup::kEnforcement ||
-                                                 group_of(draft) == EventGroup::kSanctions));
+                                                 group_of(draft) == EventGroup::kSanctions ||
+                                                 draft.event.type == "military_operation"));
           if (covers && slot.span.contains(draft.event.trigger) && !slot.span.overlaps(other.event.trigger) &&
               draft.event.type != other.event.type && !is_offence(draft.event))
             draft.dropped = true;
@@ -437,7 +433,12 @@ class Finder {
         // "die Sanktionen gegen X aufheben": what is lifted from somebody is not imposed on him.
         if (draft.event.type == "sanctions_designation" && other.event.type == "sanctions_delisting" &&
             sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first) &&
-            (draft.event.trigger.overlaps(other.event.trigger) || share_target(draft.event, other.event)))
+            (draft.event.trigger.overlaps(other.event.trigger) || share_target(draft.event, other.event) ||
+             draft.trigger->form == TriggerForm::kNoun))
+          draft.dropped = true;
+        // "Drohnen haben das Werk angegriffen"
+        if (draft.event.type == "cyber_attack" && other.event.type == "military_operation" &&
+            has_role(other.event, "item") && draft.event.trigger.overlaps(other.event.trigger))
           draft.dropped = true;
         // One verb tells one deed: a theft of coins is no fraud, shells sent are no payment.
         if (is_other_sense(draft.event.type, other.event.type) &&
@@ -487,18 +488,13 @@ class Finder {
                               other.tokens.first < draft.tokens.first &&
                               sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first);
           if (other.event.type == "conviction" && (ground || beside)) draft.dropped = true;
+          // "charged with fraud and money laundering": the charge names them, and nothing more is told of them.
+          if (other.event.type == "charge" && draft.trigger->form == TriggerForm::kNoun &&
+              draft.event.status == EventStatus::kAlleged && (ground || beside) && is_only_named(draft.event))
+            draft.dropped = true;
         }
       }
     }
-  }
-
-  static bool share_target(const Event& one, const Event& two) noexcept {
-    return std::any_of(one.slots.begin(), one.slots.end(), [&](const Slot& slot) {
-      return slot.role == "target" && std::any_of(two.slots.begin(), two.slots.end(), [&](const Slot& other) {
-               return other.role == "target" &&
-                      (other.span == slot.span || (slot.referent >= 0 && other.referent == slot.referent));
-             });
-    });
   }
 
   // The crime that the target of a measure is suspected of: it is he who did it.
@@ -693,21 +689,18 @@ class Finder {
 
   // What is told as a fact beside what somebody says of it is what he said.
   void judge_by_neighbours(Draft& draft) const {
-    if (draft.event.status != EventStatus::kOccurred || draft.title ||
-        !is_known_from_somebody(draft.event.type))
-      return;
+    if (draft.event.status != EventStatus::kOccurred || !is_known_from_somebody(draft.event.type)) return;
+    // On a page of what people say nobody has seen what was handed over.
+    if ((draft.event.type == "arms_transfer" || draft.event.type == "technology_transfer") &&
+        document_.statements.size() >= kStatementsOfReport)
+      draft.event.status = EventStatus::kAlleged;
+    if (draft.title) return;
     const bool judged = std::any_of(drafts_.begin(), drafts_.end(), [](const Draft& other) {
       return other.event.type == "conviction" || other.event.type == "fine";
     });
-    const bool transfer = draft.event.type == "arms_transfer" || draft.event.type == "technology_transfer";
     const std::int32_t number =
         judged ? -1 : statement_beside(work_, statement_of_, draft.sentence, draft.event.type);
-    if (number < 0) {
-      // On a page of what people say nobody has seen what was handed over.
-      if (transfer && !judged && document_.statements.size() >= kStatementsOfReport)
-        draft.event.status = EventStatus::kAlleged;
-      return;
-    }
+    if (number < 0) return;
     draft.event.status = EventStatus::kAlleged;
     draft.event.reason =
         std::string(work_.tokens.at(document_.statements[static_cast<std::size_t>(number)].cue));
@@ -729,6 +722,9 @@ class Finder {
           // "warned that the meeting of A and B was significant": somebody's word on it does not make it doubtful.
           (draft.trigger->form == TriggerForm::kNoun && is_meeting(known.type) &&
            draft.event.status == EventStatus::kAlleged && known.status == EventStatus::kOccurred) ||
+          // "met on an island, in talks that officials fear could ..."
+          (is_meeting(known.type) && draft.trigger->form == TriggerForm::kNoun &&
+           known.status == EventStatus::kOccurred && known.evidence.back() == draft.event.evidence.front()) ||
           (draft.weak && is_meeting(known.type) &&
            (draft.event.status == EventStatus::kOccurred ||
             // "Analysts call the venue of the summit on Wednesday significant": that it took place is known.

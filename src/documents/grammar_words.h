@@ -269,6 +269,8 @@ enum class WordUse : std::uint8_t {
   kPurposeBehind,
   kExpects,
   kEveryThing,
+  kPersonRelative,
+  kPlanVerbFront,
   kUses
 };
 
