@@ -53,7 +53,10 @@ constexpr auto kClasses = std::to_array<std::string_view>({"link",
                                                            "body_end_perhaps",
                                                            "title_link",
                                                            "verb_end",
-                                                           "adjective_end"});
+                                                           "adjective_end",
+                                                           "whose_surname_end",
+                                                           "many_adjective_end",
+                                                           "oblique_adjective_end"});
 
 struct Words {
   std::vector<std::string_view> in_order;

@@ -54,6 +54,9 @@ enum class NameGrammar : std::uint8_t {
   kTitleLink,
   kVerbEnd,
   kAdjectiveEnd,
+  kWhoseSurnameEnd,
+  kManyAdjectiveEnd,
+  kObliqueAdjectiveEnd,
 };
 
 // `lower`: by append_lower(). Binary search; thread-safe.
