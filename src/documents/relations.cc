@@ -90,8 +90,8 @@ void RelationFinder::find_words(std::uint32_t sentence) {
     relation_table().phrases.find(text_, i, sentence_.last, language, matches_);
     for (const PhraseTable::Match& other : matches_) {
       const RelationWord& more = relation_table().words[other.value];
-      if (&more != &word &&
-          (more.type == "thing" || more.type == "owner" || more.type == "left" || more.type == "ally"))
+      if (&more != &word && (more.type == "thing" || more.type == "owner" || more.type == "left" ||
+                             more.type == "ally" || more.type == "part"))
         hits_.push_back({&more, other.tokens, other.gap});
       if (more.type == "is" || more.type == "was") copulas_.push_back({other.tokens, more.type == "was"});
     }

@@ -225,6 +225,10 @@ void RelationFinder::of_words(const Hit& hit) {
   std::int32_t before = kNobody;
   if (hit.gap.first < hit.gap.last) before = referent_in(hit.gap);
   const bool in_gap = before >= 0;
+  // "陪同|敏昂兰|的有": a name there that was not read.
+  if (companion && !in_gap && hit.gap.first < hit.gap.last &&
+      is_character_script(text_.tokens[hit.gap.first].script) && hit.gap.last - hit.gap.first > 1)
+    return;
   if (!in_gap) before = before_aside(hit.tokens.first, type == "ownership");
   if (!in_gap && before < 0)
     before = referent_beside(hit.tokens.first, false, kReach, true, !of_person && !of_body);
@@ -252,9 +256,14 @@ void RelationFinder::of_words(const Hit& hit) {
     behind = kNobody;
   // "dirige depuis Dubaï", "an analyst at the Nansen Centre in Oslo": where, not what.
   if (of_body && hit.word->direction == Direction::kForward && behind >= 0 &&
-      kind(behind) == EntityKind::kPlace &&
-      (type == "member" || is_led(work_, {hit.tokens.last, where.first})))
-    behind = kNobody;
+      kind(behind) == EntityKind::kPlace) {
+    const bool at = is_led(work_, hit.tokens);  // "analyst |at|"
+    if (at && before >= 0 && type == "position") {
+      add(type, before, kNobody, detail, text_.span(hit.tokens));
+      return;
+    }
+    if (at || type == "member" || is_led(work_, {hit.tokens.last, where.first})) behind = kNobody;
+  }
   if (hit.word->direction == Direction::kForward && (type == "ownership" || type == "position") &&
       (before < 0 || (type == "ownership" && kind(before) == EntityKind::kVessel)) &&
       of_told_holder(hit, type, detail, of_body))
@@ -281,7 +290,9 @@ void RelationFinder::of_words(const Hit& hit) {
   }
   // "the group run by X": the body stands before, who runs it behind.
   if (of_body && hit.word->direction == Direction::kBackward) {
-    before = referent_beside(hit.tokens.first, false, kReach, false, true);
+    // Arabic has only a relative word between: "القوات |التي يقودها| X".
+    before =
+        referent_beside(hit.tokens.first, false, language == "ar" ? kGenitiveReach : kReach, false, true);
     behind = referent_beside(hit.tokens.last, true, kReach, true, false, &where);
     // "a state company run by X": a body that has no name here.
     if (before < 0 && behind >= 0 && where.first - hit.tokens.last < kGenitiveReach)
