@@ -66,6 +66,17 @@ void RelationFinder::of_kin(const NameInText& name) {
       language_of(name.of.first) != "de")
     return;
   if (object < 0 && goes_on(name.tokens.last) && name.apposed_to < 0) return;
+  if (object < 0 && name.of.first > name.tokens.first) {
+    // "fils aîné du |président Teodoro Obiang|"; "é irmã do presidente, |Jorge Rodríguez|": behind a predicate the aside names the owner.
+    TokenRange where;
+    object = person_named_at(name.of.first, &where);
+    TokenRange verb;
+    constexpr std::uint32_t kVerb = 2;
+    const std::uint32_t before = name.tokens.first - std::min(kVerb, name.tokens.first - sentence_.first);
+    if ((object < 0 || object == subject) && has_copula({before, name.tokens.first}, &verb))
+      object = referent_beside(name.of.last, true, kReach, true, false, &where);
+    if (object == subject) object = kNobody;
+  }
   if (object < 0) {
     const auto gender = possessors_.possessive_at(name.tokens.first, language_of(name.tokens.first));
     std::string_view whose = gender.value_or("");

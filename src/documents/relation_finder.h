@@ -59,6 +59,7 @@ class RelationFinder {
   [[nodiscard]] bool has_copula(TokenRange tokens, TokenRange* where) const noexcept;
   [[nodiscard]] bool only_words(std::uint32_t from, std::uint32_t to) const noexcept;
   [[nodiscard]] std::uint32_t comma_before(std::uint32_t token) const noexcept;
+  [[nodiscard]] bool its_kin_or_ally(std::int32_t a, std::int32_t b) const noexcept;
   [[nodiscard]] std::int32_t before_aside(std::uint32_t token, bool body) const noexcept;
   void of_kin_between(const Hit& hit);
   void of_arabic_kin(const Hit& hit);

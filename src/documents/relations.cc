@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/cues.h"
 #include "documents/grammar_words.h"
 #include "documents/native_dateline.h"
 #include "documents/office_details.h"
@@ -60,12 +61,17 @@ void RelationFinder::run() {
     }
     for (const Hit& hit : hits_) {
       if (document_.relations.size() >= kMostRelations) return;
-      of_words(hit);
+      if (hit.word->type != "from") of_words(hit);
     }
     stated_.find(sentence_, work_.language_of_sentence(s), copulas_, offices_);
     for (const StatedOffice& office : offices_) {
       if (document_.relations.size() >= kMostRelations) return;
       of_stated(office);
+    }
+    // Of what somebody has the office that was told.
+    for (const Hit& hit : hits_) {
+      if (document_.relations.size() >= kMostRelations) return;
+      if (hit.word->type == "from") of_words(hit);
     }
   }
   add_described();
@@ -128,7 +134,9 @@ void RelationFinder::of_office(const NameInText& name) {
   } else if (const Hit* as = word_at("as", {name.tokens.first, name.tokens.first + 1}, kFormerReach + 1);
              as != nullptr && as->tokens.first < name.tokens.first) {
     // "X, der als ehemaliger Leiter des Y ...": of the person named before, in the sentence.
-    subject = referent_beside(as->tokens.first, false, sentence_.last - sentence_.first, true, false);
+    subject = before_aside(as->tokens.first, false);
+    if (subject < 0)
+      subject = referent_beside(as->tokens.first, false, sentence_.last - sentence_.first, true, false);
   } else if (const std::int32_t beside = name_right_behind(name); beside >= 0) {
     // "俄罗斯国防部长别洛乌索夫"
     subject = beside;
@@ -147,6 +155,13 @@ void RelationFinder::of_office(const NameInText& name) {
   if (object < 0) object = other_in(title, subject);
   if (object < 0 && language_of(name.tokens.first) == "tr") object = turkish_owner(name.tokens.first);
   if (object < 0) object = body_right_before(name.tokens.first);
+  // "|NAVO-|chef Mark Rutte"
+  if (object < 0 && name.tokens.first > sentence_.first + 1 &&
+      text_.tokens[name.tokens.first - 1].kind == TokenKind::kHyphen &&
+      !text_.tokens[name.tokens.first].space_before) {
+    object = referent_in({name.tokens.first - 2, name.tokens.first - 1});
+    if (kind(object) != EntityKind::kOrganization && kind(object) != EntityKind::kPlace) object = kNobody;
+  }
   if (object < 0 && !name.country.empty()) object = place_of(name.country);
   if (object < 0) object = owner_by_particle(name.tokens.first);
   if (deputy && object < 0) object = superior_of(name, subject);
@@ -229,6 +244,14 @@ void RelationFinder::of_stated(const StatedOffice& office) {
   std::int32_t object = other_in(office.words, subject);
   if (object < 0) object = other_in({office.words.first, office.words.first + 1}, subject);
   if (object < 0 && language_of(office.office.first) == "tr") object = turkish_owner(office.office.first);
+  // "is an adviser |to Prime Minister Ali Saleh|"
+  if (object < 0 && office.words.last > office.office.last &&
+      (clause_word_classes(language_of(office.office.first), text_.lower(office.words.last - 1)) &
+       (clause_word::kPreposition | clause_word::kGenitive)) != 0) {
+    TokenRange where;
+    object = person_named_at(office.words.last, &where);
+    if (object == subject) object = kNobody;
+  }
   for (std::size_t n = 0; n < document_.relations.size(); ++n) {
     Relation& known = document_.relations[n];
     if (known.subject != subject || !sentence.contains(known.span)) continue;

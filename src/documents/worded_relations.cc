@@ -44,7 +44,13 @@ void RelationFinder::of_two_behind(const Hit& hit, std::string_view type, std::s
   // "The brother of X|,| Y, fled": an aside that another mark closes.
   const bool aside =
       !of_body && where.last + 1 < sentence_.last && text_.tokens[where.last].kind == TokenKind::kComma;
-  const std::int32_t subject = person_named_at(aside ? where.last + 1 : where.last, &next);
+  std::int32_t subject = person_named_at(aside ? where.last + 1 : where.last, &next);
+  // "Давний друг Путина, |виолончелист| Сергей Ролдугин, ...": a noun that is in no table.
+  if (subject < 0 && aside)
+    subject = referent_beside(where.last + 1, true, kGenitiveReach, true, false, &next);
+  if (subject >= 0 && aside && next.first > where.last + 1 &&
+      (next.last >= sentence_.last || text_.tokens[next.last].kind != TokenKind::kComma))
+    return;
   if (subject < 0 || subject == object) return;
   if (aside && next.last < sentence_.last && text_.tokens[next.last].kind == TokenKind::kWord &&
       text_.tokens[next.last].capital)
@@ -197,8 +203,19 @@ void RelationFinder::of_two_before(const Hit& hit) {
 void RelationFinder::of_words(const Hit& hit) {
   std::string_view type = hit.word->type;
   if (OwnedNames::is_of(type)) {
-    if (auto owned = owned_.find(hit, sentence_, language_of(hit.tokens.first)))
+    auto owned = owned_.find(hit, sentence_, language_of(hit.tokens.first));
+    if (!owned) return;
+    // "Hochschullehrer X |von der| Universität Y": of what he has his office.
+    const Span sentence = text_.span(sentence_);
+    const auto office =
+        std::find_if(document_.relations.begin(), document_.relations.end(), [&](const Relation& known) {
+          return type == "from" && known.type == "position" && known.subject == owned->subject &&
+                 sentence.contains(known.span);
+        });
+    if (office == document_.relations.end())
       add(owned->type, owned->subject, owned->object, std::move(owned->detail), owned->span);
+    else if (office->object < 0)
+      office->object = owned->object;
     return;
   }
   if (type == "ally") return of_ally(hit);
