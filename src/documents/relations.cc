@@ -183,6 +183,7 @@ void RelationFinder::of_office(const NameInText& name) {
   const std::size_t count = document_.relations.size();
   // Of a person; of a body or alone it is an office.
   add(former                                          ? "former_position"
+      : is_owner_of(name.tokens, object)              ? "ownership"
       : deputy && kind(object) == EntityKind::kPerson ? "deputy"
                                                       : "position",
       subject, object, std::move(detail), name.span);
@@ -272,7 +273,16 @@ void RelationFinder::of_stated(const StatedOffice& office) {
     }
     if (known.type == "position" || known.type == "former_position" || known.type == "deputy") return;
   }
-  add(former ? "former_position" : "position", subject, object, std::string(text_.at(span)), span);
+  add(former                               ? "former_position"
+      : is_owner_of(office.office, object) ? "ownership"
+                                           : "position",
+      subject, object, std::string(text_.at(span)), span);
+}
+
+// "Rosneft'in |sahibi|": who is called the owner of a body or ship.
+bool RelationFinder::is_owner_of(TokenRange office, std::int32_t object) const noexcept {
+  return object >= 0 && (kind(object) == EntityKind::kOrganization || kind(object) == EntityKind::kVessel) &&
+         word_at("owner", office, 0) != nullptr;
 }
 
 // "|Kremlin| sözcüsü", "|ABD|'nin eski ulusal güvenlik danışmanı": a place or body before the office, with words between.

@@ -347,6 +347,8 @@ void RelationFinder::of_words(const Hit& hit) {
       has_unread_name(work_, hit.tokens.first, sentence_))
     return;
   if (type == "ownership") {
+    // "contrôle|, d'après l'agence| X"
+    if (hit.word->direction == Direction::kForward && has_comma({hit.tokens.last, where.first})) return;
     const bool before_owns = relative_owner || hit.word->direction == Direction::kForward;
     const std::int32_t owner = before_owns ? before : behind;
     if (kind(owner) == EntityKind::kPlace || belongs_among(work_, {hit.tokens.last, where.first})) return;
@@ -372,6 +374,13 @@ void RelationFinder::of_words(const Hit& hit) {
 bool RelationFinder::joins_list(TokenRange gap) const {
   for (std::uint32_t i = gap.first; i < gap.last; ++i) {
     if ((clause_word_classes(language_of(i), text_.lower(i)) & clause_word::kConjunction) != 0) return true;
+  }
+  return false;
+}
+
+bool RelationFinder::has_comma(TokenRange gap) const noexcept {
+  for (std::uint32_t i = gap.first; i < gap.last; ++i) {
+    if (text_.tokens[i].kind == TokenKind::kComma) return true;
   }
   return false;
 }
