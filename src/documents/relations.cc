@@ -96,8 +96,9 @@ void RelationFinder::find_words(std::uint32_t sentence) {
     relation_table().phrases.find(text_, i, sentence_.last, language, matches_);
     for (const PhraseTable::Match& other : matches_) {
       const RelationWord& more = relation_table().words[other.value];
-      if (&more != &word && (more.type == "thing" || more.type == "owner" || more.type == "left" ||
-                             more.type == "ally" || more.type == "part"))
+      if (&more != &word &&
+          (more.type == "thing" || more.type == "owner" || more.type == "left" || more.type == "ally" ||
+           more.type == "part" || (more.type == "ownership" && word.type == "owner")))
         hits_.push_back({&more, other.tokens, other.gap});
       if (more.type == "is" || more.type == "was") copulas_.push_back({other.tokens, more.type == "was"});
     }
@@ -259,7 +260,7 @@ void RelationFinder::of_stated(const StatedOffice& office) {
     // "General X, the commander of Y"
     if (std::find(ranks_.begin(), ranks_.end(), n) != ranks_.end() && !known.span.overlaps(span)) {
       std::erase(ranks_, n);
-      known.type = former ? "former_position" : "position";
+      known.type = former ? "former_position" : is_owner_of(office.office, object) ? "ownership" : "position";
       if (object >= 0) known.object = object;
       known.detail = std::string(text_.at(span));
       known.span = span;

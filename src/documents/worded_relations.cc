@@ -228,10 +228,11 @@ void RelationFinder::of_words(const Hit& hit) {
   if (type == "family" && hit.word->direction == Direction::kForward) {
     if (of_company_daughter(hit) || is_in_phrase(hit.tokens.first)) return;
     // "женат на |дочери| X": whose kin she is, not whose he is.
-    if (std::any_of(hits_.begin(), hits_.end(), [&](const Hit& other) {
-          return other.tokens.first == hit.tokens.last && other.word->type.starts_with(kKinPrefix);
-        }))
-      return;
+    const std::uint32_t next = hit.tokens.last;
+    const auto kin = std::find_if(work_.names.begin(), work_.names.end(), [&](const NameInText& name) {
+      return name.form == MentionForm::kKinship && name.tokens.contains(next);
+    });
+    if (kin != work_.names.end()) return;
   }
   // "voormalig |eigenaar van|"
   if (type == "ownership" && word_at("former", hit.tokens, 0) != nullptr) return;
@@ -346,16 +347,18 @@ void RelationFinder::of_words(const Hit& hit) {
   if (type == "family" && hit.word->direction == Direction::kForward &&
       has_unread_name(work_, hit.tokens.first, sentence_))
     return;
+  // "Танкер «Мрія», |власником| якого є Y": a ship owns nothing.
+  const bool owned_ship = type == "ownership" && kind(before) == EntityKind::kVessel;
   if (type == "ownership") {
     // "contrôle|, d'après l'agence| X"
     if (hit.word->direction == Direction::kForward && has_comma({hit.tokens.last, where.first})) return;
-    const bool before_owns = relative_owner || hit.word->direction == Direction::kForward;
+    const bool before_owns = relative_owner || (hit.word->direction == Direction::kForward && !owned_ship);
     const std::int32_t owner = before_owns ? before : behind;
     if (kind(owner) == EntityKind::kPlace || belongs_among(work_, {hit.tokens.last, where.first})) return;
     const std::int32_t owned = before_owns ? behind : before;
     if (kind(owned) == EntityKind::kPerson || kind(owned) == EntityKind::kPlace) return;
   }
-  const bool forward = relative_owner || hit.word->direction == Direction::kForward;
+  const bool forward = relative_owner || (hit.word->direction == Direction::kForward && !owned_ship);
   std::size_t count = 0;
   while (behind >= 0 && count++ < kMostOfList) {
     const std::int32_t subject = forward ? before : behind;
