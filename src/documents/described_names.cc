@@ -134,6 +134,12 @@ void add_kin(NameScan& scan, const Atom& atom) {
   // "сестра Кима", "sister of Kim Jong Un", "die Schwester von Kim"
   std::uint32_t right = tokens.last;
   if (name.of.first == name.of.last) {
+    // "fils |aîné| du président"
+    const bool adjective_behind =
+        (scan.language == "fr" || scan.language == "es" || scan.language == "it" || scan.language == "pt") &&
+        scan.is_word(right) && !scan.words[right].capital && !scan.words[right].stop &&
+        !is_genitive_word(scan.lower(right)) && is_genitive_word(scan.lower(right + 1));
+    if (adjective_behind) ++right;
     int links = 0;
     while (links < 2 && is_genitive_word(scan.lower(right)) && !scan.words[right].capital) ++right, ++links;
     const NameInText* owner = scan.name(right);

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "documents/grammar_words.h"
 #include "documents/name_grammar.h"
 #include "documents/uncased_tables.h"
 #include "documents/uncased_words.h"
@@ -14,7 +15,6 @@ using Tables = UncasedTables;
 
 constexpr std::size_t kSyllable = 3;  // bytes
 constexpr std::uint32_t kMostHan = 4;
-constexpr std::string_view kGenitive = "의";
 
 bool ends_chinese_name(const NameScan& scan, std::uint32_t i) {
   if (!is_script(scan, i, text::Script::kHan)) return true;
@@ -50,13 +50,18 @@ bool is_korean_name(std::string_view word) {
   return word.size() == kNameBytes && Tables::get().korean_surnames.contains(word.substr(0, kSyllable));
 }
 
+// "장성택|의|"
+bool ends_whose(std::string_view word) {
+  return grammar_words("ko").ends(WordUse::kWhoseParticle, word, kSyllable);
+}
+
 bool is_hangul(const NameScan& scan, std::uint32_t i) {
   return is_script(scan, i, text::Script::kHangul) && is_open(scan, i);
 }
 
 std::uint32_t korean_name_behind(const NameScan& scan, const Atom& kin) {
   const std::uint32_t k = kin.tokens.last;
-  if (kin.cut > 0 && !scan.text->at(kin.tokens.last - 1).ends_with("인")) return k;
+  if (kin.cut > 0 && ending_bytes(NameGrammar::kCopula, scan.text->at(kin.tokens.last - 1)) == 0) return k;
   if (!is_hangul(scan, k)) return k;
   const std::string_view word = scan.text->at(k);
   const std::size_t particle = korean_particle_bytes(word);
@@ -96,8 +101,7 @@ std::uint32_t korean_owner_of_kin(const NameScan& scan, const Atom& kin) {
   const std::uint32_t k = kin.tokens.first;
   if (scan.language != "ko" || k == scan.sentence.first || !is_hangul(scan, k - 1)) return k;
   const std::string_view word = scan.text->at(k - 1);
-  return word.ends_with(kGenitive) && is_korean_name(word.substr(0, word.size() - kGenitive.size())) ? k - 1
-                                                                                                     : k;
+  return ends_whose(word) && is_korean_name(word.substr(0, word.size() - kSyllable)) ? k - 1 : k;
 }
 
 void add_kin_names(NameScan& scan) {
@@ -108,7 +112,7 @@ void add_kin_names(NameScan& scan) {
     const std::uint32_t behind = kin->tokens.last;
     if (const std::uint32_t first = korean_owner_of_kin(scan, *kin); first < i) {
       add_person(scan, {first, i}, {first, i}, nullptr, {}, 0.7);
-      cut_particle(scan, kGenitive.size());
+      cut_particle(scan, kSyllable);
     }
     if (const std::uint32_t last = name_behind_kin(scan, *kin); last > behind) {
       add_person(scan, {behind, last}, {behind, last}, nullptr, {}, 0.7);

@@ -49,7 +49,12 @@ void RelationFinder::of_kin(const NameInText& name) {
     const std::string_view first = text_.at(name.of.first);
     if (named >= 0 && kind(named) == EntityKind::kPerson) object = named;
     // "|Kim's| sister, Kim Yo Jong": not herself but another Kim of the page.
-    if (named < 0 && referent_in(name.of) == subject) object = possessors_.namesake_of(subject);
+    const std::int32_t owner = mention_at(name.of.first);
+    if (named < 0 && owner >= 0 &&
+        document_.mentions[static_cast<std::size_t>(owner)].form != MentionForm::kKinship &&
+        document_.mentions[static_cast<std::size_t>(owner)].form != MentionForm::kPronoun &&
+        document_.mentions[static_cast<std::size_t>(owner)].referent == subject)
+      object = possessors_.namesake_of(subject);
     if (object < 0 && text_.tokens[name.of.first].capital && !text_.tokens[name.of.first].sentence_start &&
         !first.empty() && name.of.first != sentence_.first)
       return;
@@ -61,9 +66,25 @@ void RelationFinder::of_kin(const NameInText& name) {
       language_of(name.of.first) != "de")
     return;
   if (object < 0 && goes_on(name.tokens.last) && name.apposed_to < 0) return;
+  if (object < 0 && name.of.first > name.tokens.first) {
+    // "fils aîné du |président Teodoro Obiang|"; "é irmã do presidente, |Jorge Rodríguez|": behind a predicate the aside names the owner.
+    TokenRange where;
+    object = person_named_at(name.of.first, &where);
+    TokenRange verb;
+    constexpr std::uint32_t kVerb = 2;
+    const std::uint32_t before = name.tokens.first - std::min(kVerb, name.tokens.first - sentence_.first);
+    if ((object < 0 || object == subject) && has_copula({before, name.tokens.first}, &verb))
+      object = referent_beside(name.of.last, true, kReach, true, false, &where);
+    if (object == subject) object = kNobody;
+  }
   if (object < 0) {
     const auto gender = possessors_.possessive_at(name.tokens.first, language_of(name.tokens.first));
-    object = possessors_.relative_of(subject, name.tokens.first, gender.value_or(""));
+    std::string_view whose = gender.value_or("");
+    // "su marido": of a woman.
+    if (whose.empty() && (name.kin == "husband" || name.kin == "wife") &&
+        !has_order(language_of(name.tokens.first), WordOrder::kSlavic))
+      whose = name.kin == "husband" ? "female" : "male";
+    object = possessors_.relative_of(subject, name.tokens.first, whose);
   }
   if (object < 0) return;
   add("family", subject, object, std::string(text_.at(name.core.empty() ? name.span : name.core)), name.span);

@@ -54,7 +54,10 @@ constexpr auto kClasses = std::to_array<std::string_view>({"link",
                                                            "title_link",
                                                            "verb_end",
                                                            "adjective_end",
-                                                           "turkish_owned_end"});
+                                                           "turkish_owned_end",
+                                                           "whose_surname_end",
+                                                           "many_adjective_end",
+                                                           "oblique_adjective_end"});
 
 struct Words {
   std::vector<std::string_view> in_order;

@@ -55,6 +55,9 @@ enum class NameGrammar : std::uint8_t {
   kVerbEnd,
   kAdjectiveEnd,
   kTurkishOwnedEnd,
+  kWhoseSurnameEnd,
+  kManyAdjectiveEnd,
+  kObliqueAdjectiveEnd,
 };
 
 // `lower`: by append_lower(). Binary search; thread-safe.

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "documents/name_scan.h"
+#include "documents/owned_bodies.h"
 
 namespace tamis::documents {
 
@@ -63,6 +64,7 @@ void find_names(Work& work) {
     find_persons(scan);
     find_described(scan);
     find_places(scan);
+    find_owned_bodies(scan);
   }
   spread_acronyms(scan);
   find_repeated(scan);

@@ -269,22 +269,19 @@ bool has_cases(std::string_view language) noexcept {
 
 namespace {
 
-template <std::size_t kSize>
-bool ends_with_any(std::string_view word, const std::array<std::string_view, kSize>& endings) {
+bool has_stem_before(NameGrammar ending, std::string_view word) {
   constexpr std::size_t kLeastStem = 5;  // bytes
-  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-    return word.size() >= ending.size() + kLeastStem && word.ends_with(ending);
-  });
+  const std::size_t bytes = ending_bytes(ending, word);
+  return bytes > 0 && word.size() >= bytes + kLeastStem;
 }
 
 }  // namespace
 
 std::uint32_t behind_owner(const NameScan& scan, const PersonRun& run) {
   constexpr std::uint32_t kWords = 3;
-  static constexpr std::array<std::string_view, 6> kGenitive = {"а", "я", "ого", "его", "a", "ego"};
   const std::uint32_t first = run.tokens.first;
   if (run.words != kWords || run.first_given || run.initials || !has_cases(scan.language) ||
-      scan.is_joint(first + 1) || !ends_with_any(scan.lower(first), kGenitive))
+      scan.is_joint(first + 1) || !has_stem_before(NameGrammar::kWhoseSurnameEnd, scan.lower(first)))
     return first;
   for (std::uint32_t i = first + 1; i < run.tokens.last; ++i) {
     if (names::ends_like_patronymic(scan.lower(i))) return first;
@@ -293,16 +290,13 @@ std::uint32_t behind_owner(const NameScan& scan, const PersonRun& run) {
 }
 
 bool begins_with_genitive_adjective(const NameScan& scan, const PersonRun& run) {
-  static constexpr std::array<std::string_view, 5> kPlural = {"ых", "их", "ych", "ich", "іх"};
-  static constexpr std::array<std::string_view, 9> kSingular = {"ой",  "ей", "ого", "его", "ої",
-                                                                "ego", "ej", "ьої", "йої"};
   const std::uint32_t first = run.tokens.first;
   if (run.words == 0 || run.first_given || run.initials || !has_cases(scan.language) ||
       scan.words[first].surname || scan.words[first].given != 0)
     return false;
   const std::string_view lower = scan.lower(first);
-  if (ends_with_any(lower, kPlural)) return true;
-  if (!ends_with_any(lower, kSingular)) return false;
+  if (has_stem_before(NameGrammar::kManyAdjectiveEnd, lower)) return true;
+  if (!has_stem_before(NameGrammar::kObliqueAdjectiveEnd, lower)) return false;
   // "Толстой" is one; its noun stands behind in the same case.
   const std::uint32_t noun = first + 1;
   return scan.is_word(noun) && !scan.words[noun].stop && scan.words[noun].given == 0 &&

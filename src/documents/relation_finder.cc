@@ -165,6 +165,15 @@ std::uint32_t RelationFinder::comma_before(std::uint32_t token) const noexcept {
   return 0;
 }
 
+// Whether the last relations say that `a` is a relative or friend of `b`.
+bool RelationFinder::its_kin_or_ally(std::int32_t a, std::int32_t b) const noexcept {
+  const Span sentence = text_.span(sentence_);
+  return std::any_of(document_.relations.rbegin(), document_.relations.rend(), [&](const Relation& known) {
+    return known.subject == a && known.object == b && sentence.contains(known.span) &&
+           (known.type == "family" || known.type == "associate");
+  });
+}
+
 // "X, the daughter of Y, is the owner of": not the name in the aside but the one before it.
 std::int32_t RelationFinder::before_aside(std::uint32_t token, bool body) const noexcept {
   const std::uint32_t close = comma_before(token);
@@ -173,7 +182,10 @@ std::int32_t RelationFinder::before_aside(std::uint32_t token, bool body) const 
     if (text_.tokens[i - 1].kind != TokenKind::kComma) continue;
     const std::int32_t mention = mention_at(i - 2);
     if (mention < 0) continue;
-    // "The son of X|, Y,| heads": no aside but who is meant.
+    // "The son of X|, Y,| heads": no aside but who is meant, as a relation told before says.
+    const std::int32_t inner = referent_in({close - 1, close});
+    if (inner >= 0 && its_kin_or_ally(inner, document_.mentions[static_cast<std::size_t>(mention)].referent))
+      return inner;
     if (const NameInText* alone = name_at(i);
         alone != nullptr && alone->kind == EntityKind::kPerson && alone->tokens.last == close)
       return referent_in(alone->core_tokens.first < alone->core_tokens.last ? alone->core_tokens

@@ -42,6 +42,7 @@ class RelationFinder {
   [[nodiscard]] std::int32_t holder_before(const NameInText& name) const noexcept;
   [[nodiscard]] bool has_described(std::int32_t subject) const noexcept;
   void add_described();
+  [[nodiscard]] bool is_owner_of(TokenRange office, std::int32_t object) const noexcept;
   void of_stated(const StatedOffice& office);
   [[nodiscard]] std::int32_t turkish_owner(std::uint32_t title) const noexcept;
   [[nodiscard]] bool is_oblique(std::int32_t referent, std::uint32_t token) const;
@@ -59,6 +60,7 @@ class RelationFinder {
   [[nodiscard]] bool has_copula(TokenRange tokens, TokenRange* where) const noexcept;
   [[nodiscard]] bool only_words(std::uint32_t from, std::uint32_t to) const noexcept;
   [[nodiscard]] std::uint32_t comma_before(std::uint32_t token) const noexcept;
+  [[nodiscard]] bool its_kin_or_ally(std::int32_t a, std::int32_t b) const noexcept;
   [[nodiscard]] std::int32_t before_aside(std::uint32_t token, bool body) const noexcept;
   void of_kin_between(const Hit& hit);
   void of_arabic_kin(const Hit& hit);
@@ -72,6 +74,7 @@ class RelationFinder {
                                             const std::vector<std::int32_t>& companions) const;
   [[nodiscard]] bool holds_unnamed_body(const Hit& hit) const;
   void of_words(const Hit& hit);
+  [[nodiscard]] bool has_comma(TokenRange gap) const noexcept;
   [[nodiscard]] bool joins_list(TokenRange gap) const;
   [[nodiscard]] bool list_between(std::uint32_t from, std::uint32_t to) const noexcept;
   [[nodiscard]] Span span_of(TokenRange a, TokenRange b) const noexcept;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/cues.h"
 #include "documents/grammar_words.h"
 #include "documents/native_dateline.h"
 #include "documents/office_details.h"
@@ -60,12 +61,17 @@ void RelationFinder::run() {
     }
     for (const Hit& hit : hits_) {
       if (document_.relations.size() >= kMostRelations) return;
-      of_words(hit);
+      if (hit.word->type != "from") of_words(hit);
     }
     stated_.find(sentence_, work_.language_of_sentence(s), copulas_, offices_);
     for (const StatedOffice& office : offices_) {
       if (document_.relations.size() >= kMostRelations) return;
       of_stated(office);
+    }
+    // Of what somebody has the office that was told.
+    for (const Hit& hit : hits_) {
+      if (document_.relations.size() >= kMostRelations) return;
+      if (hit.word->type == "from") of_words(hit);
     }
   }
   add_described();
@@ -91,7 +97,8 @@ void RelationFinder::find_words(std::uint32_t sentence) {
     for (const PhraseTable::Match& other : matches_) {
       const RelationWord& more = relation_table().words[other.value];
       if (&more != &word &&
-          (more.type == "thing" || more.type == "owner" || more.type == "left" || more.type == "ally"))
+          (more.type == "thing" || more.type == "owner" || more.type == "left" || more.type == "ally" ||
+           more.type == "part" || (more.type == "ownership" && word.type == "owner")))
         hits_.push_back({&more, other.tokens, other.gap});
       if (more.type == "is" || more.type == "was") copulas_.push_back({other.tokens, more.type == "was"});
     }
@@ -128,7 +135,9 @@ void RelationFinder::of_office(const NameInText& name) {
   } else if (const Hit* as = word_at("as", {name.tokens.first, name.tokens.first + 1}, kFormerReach + 1);
              as != nullptr && as->tokens.first < name.tokens.first) {
     // "X, der als ehemaliger Leiter des Y ...": of the person named before, in the sentence.
-    subject = referent_beside(as->tokens.first, false, sentence_.last - sentence_.first, true, false);
+    subject = before_aside(as->tokens.first, false);
+    if (subject < 0)
+      subject = referent_beside(as->tokens.first, false, sentence_.last - sentence_.first, true, false);
   } else if (const std::int32_t beside = name_right_behind(name); beside >= 0) {
     // "俄罗斯国防部长别洛乌索夫"
     subject = beside;
@@ -147,6 +156,13 @@ void RelationFinder::of_office(const NameInText& name) {
   if (object < 0) object = other_in(title, subject);
   if (object < 0 && language_of(name.tokens.first) == "tr") object = turkish_owner(name.tokens.first);
   if (object < 0) object = body_right_before(name.tokens.first);
+  // "|NAVO-|chef Mark Rutte"
+  if (object < 0 && name.tokens.first > sentence_.first + 1 &&
+      text_.tokens[name.tokens.first - 1].kind == TokenKind::kHyphen &&
+      !text_.tokens[name.tokens.first].space_before) {
+    object = referent_in({name.tokens.first - 2, name.tokens.first - 1});
+    if (kind(object) != EntityKind::kOrganization && kind(object) != EntityKind::kPlace) object = kNobody;
+  }
   if (object < 0 && !name.country.empty()) object = place_of(name.country);
   if (object < 0) object = owner_by_particle(name.tokens.first);
   if (deputy && object < 0) object = superior_of(name, subject);
@@ -168,6 +184,7 @@ void RelationFinder::of_office(const NameInText& name) {
   const std::size_t count = document_.relations.size();
   // Of a person; of a body or alone it is an office.
   add(former                                          ? "former_position"
+      : is_owner_of(name.tokens, object)              ? "ownership"
       : deputy && kind(object) == EntityKind::kPerson ? "deputy"
                                                       : "position",
       subject, object, std::move(detail), name.span);
@@ -229,13 +246,21 @@ void RelationFinder::of_stated(const StatedOffice& office) {
   std::int32_t object = other_in(office.words, subject);
   if (object < 0) object = other_in({office.words.first, office.words.first + 1}, subject);
   if (object < 0 && language_of(office.office.first) == "tr") object = turkish_owner(office.office.first);
+  // "is an adviser |to Prime Minister Ali Saleh|"
+  if (object < 0 && office.words.last > office.office.last &&
+      (clause_word_classes(language_of(office.office.first), text_.lower(office.words.last - 1)) &
+       (clause_word::kPreposition | clause_word::kGenitive)) != 0) {
+    TokenRange where;
+    object = person_named_at(office.words.last, &where);
+    if (object == subject) object = kNobody;
+  }
   for (std::size_t n = 0; n < document_.relations.size(); ++n) {
     Relation& known = document_.relations[n];
     if (known.subject != subject || !sentence.contains(known.span)) continue;
     // "General X, the commander of Y"
     if (std::find(ranks_.begin(), ranks_.end(), n) != ranks_.end() && !known.span.overlaps(span)) {
       std::erase(ranks_, n);
-      known.type = former ? "former_position" : "position";
+      known.type = former ? "former_position" : is_owner_of(office.office, object) ? "ownership" : "position";
       if (object >= 0) known.object = object;
       known.detail = std::string(text_.at(span));
       known.span = span;
@@ -249,7 +274,16 @@ void RelationFinder::of_stated(const StatedOffice& office) {
     }
     if (known.type == "position" || known.type == "former_position" || known.type == "deputy") return;
   }
-  add(former ? "former_position" : "position", subject, object, std::string(text_.at(span)), span);
+  add(former                               ? "former_position"
+      : is_owner_of(office.office, object) ? "ownership"
+                                           : "position",
+      subject, object, std::string(text_.at(span)), span);
+}
+
+// "Rosneft'in |sahibi|": who is called the owner of a body or ship.
+bool RelationFinder::is_owner_of(TokenRange office, std::int32_t object) const noexcept {
+  return object >= 0 && (kind(object) == EntityKind::kOrganization || kind(object) == EntityKind::kVessel) &&
+         word_at("owner", office, 0) != nullptr;
 }
 
 // "|Kremlin| sözcüsü", "|ABD|'nin eski ulusal güvenlik danışmanı": a place or body before the office, with words between.

@@ -235,12 +235,12 @@ TEST(Relations, OverAsidesAndPossessives) {
 // Sixteen languages, all kinds, as the press writes them; every second text of a language is only measured.
 TEST(Relations, BankThatTheRulesWereTunedOn) {
   const RelationScore score = relation_score("relations_bank_seen.txt");
-  EXPECT_GE(score.right * 100, score.wanted * 20);
+  EXPECT_GE(score.right * 100, score.wanted * 58);
 }
 
 TEST(Relations, BankHeldOut) {
   const RelationScore score = relation_score("relations_bank_held_out.txt");
-  EXPECT_GE(score.right * 100, score.wanted * 20);
+  EXPECT_GE(score.right * 100, score.wanted * 38);
 }
 
 TEST(Relations, OfficesWithWordsBetween) {
@@ -271,6 +271,52 @@ TEST(Relations, OfficesWithWordsBetween) {
   const ReadPage son("Le fils du conseiller, Hossein Shamkhani, contrôle une flotte.", "fr");
   for (const Relation& relation : son.document.relations)
     EXPECT_NE(relation.type, "position") << relation.detail;
+}
+
+// Forms that the banks have once or twice each.
+TEST(Relations, InFormsOfTheirOwn) {
+  const std::vector<WantedRelation> wanted = {
+      {"de", "Jan Marsalek schwieg. Sein langjähriger Vertrauter Stanislaw Petlinski auch.", "associate",
+       "Petlinski", "Marsalek"},
+      {"es", "Viajó acompañado por su canciller, Bruno Rodríguez, el presidente cubano Miguel Díaz-Canel.",
+       "companion", "Rodr", "Canel"},
+      {"uk", "Танкер «Мрія», власником якого є компанія «Дунай», зупинили.", "ownership", "Дунай", "Мрія"},
+      {"ru", "Бизнесмен Олег Савченко, которому принадлежит холдинг «Северсталь-Инвест», молчал.",
+       "ownership", "Савченко", "Северсталь"},
+      {"ru", "Министр обороны Андрей Белоусов молчал. Заместитель Белоусова Юнус-бек Евкуров улетел.",
+       "deputy", "Евкуров", "Белоусов"},
+      {"pl", "Szef Biura Bezpieczeństwa Narodowego Sławomir Cenckiewicz milczał.", "position", "Cenckiewicz",
+       ""},
+      {"nl", "Minister Caspar Veldkamp sprak met Derk Boswijk van het CDA.", "member", "Boswijk", "CDA"},
+      {"tr", "Rus iş insanı Arkadi Rotenberg, Gazprom şirketinin sahibi.", "ownership", "Rotenberg",
+       "Gazprom"}};
+  for (const WantedRelation& one : wanted) {
+    const ReadPage page(one.text, one.language);
+    const auto name = [&](std::int32_t referent) {
+      return referent < 0 ? std::string() : page.document.referents[static_cast<std::size_t>(referent)].name;
+    };
+    EXPECT_TRUE(std::any_of(page.document.relations.begin(), page.document.relations.end(),
+                            [&](const Relation& relation) {
+                              return relation.type == one.type &&
+                                     name(relation.subject).find(one.subject) != std::string::npos &&
+                                     name(relation.object).find(one.object) != std::string::npos;
+                            }))
+        << one.text;
+  }
+}
+
+// Whose daughter, wife or friend is told in a phrase of its own, is not who stands before it.
+TEST(Relations, NotOfWhoOnlyStandsBefore) {
+  for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
+           {"de", "Andreas Keller ist mit der Tochter des Gründers Heinz Brandt verheiratet."},
+           {"ru", "Олег Савченко женат на дочери губернатора Михаила Громова."},
+           {"nl", "Roman Abramovitsj, voormalig eigenaar van Chelsea, zweeg."}}) {
+    const ReadPage page(text, language);
+    for (const Relation& relation : page.document.relations) {
+      EXPECT_NE(relation.type, "family") << text;
+      EXPECT_NE(relation.type, "ownership") << text;
+    }
+  }
 }
 
 // An office by which alone somebody is called is his, where the page has no other.

@@ -69,7 +69,7 @@ std::int32_t StatedOffices::before_aside(std::uint32_t behind_name, std::uint32_
          text.tokens[open - 1].kind != TokenKind::kComma)
     --open;
   if (!closed || open < sentence_.first + 2 || text.tokens[open - 1].kind != TokenKind::kComma) return -1;
-  return person_at(open) >= 0 ? -1 : person_at(open - 2);
+  return is_named_person(open) ? -1 : person_at(open - 2);
 }
 
 bool StatedOffices::find_predicate(const Copula& copula, std::string_view language,

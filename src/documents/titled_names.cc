@@ -51,10 +51,15 @@ std::uint32_t chinese_said_name(const NameScan& scan, std::uint32_t k) {
     if (scan.atom(i) == nullptr) return is_open(scan, i);
     return scan.is_free(i) && scan.atom(i, NameSense::kPlace) != nullptr;
   };
-  while (last < k + kMostHan && is_script(scan, last, text::Script::kHan) && may_spell(last) &&
-         !Tables::has_form(tables.chinese_ends, scan.text->at(last)) &&
-         !begins_word_behind_name(scan, last) &&
-         !scan.lexicon->is_stop_word(scan.hashes[last], scan.languages)) {
+  // "|阿|差云": a small word, too.
+  const auto spells_name = [&](std::uint32_t i) {
+    return Tables::has_form(tables.chinese_letters, scan.text->at(i)) &&
+           is_script(scan, i + 2, text::Script::kHan);
+  };
+  while (
+      last < k + kMostHan && is_script(scan, last, text::Script::kHan) && may_spell(last) &&
+      !Tables::has_form(tables.chinese_ends, scan.text->at(last)) && !begins_word_behind_name(scan, last) &&
+      !(scan.lexicon->is_stop_word(scan.hashes[last], scan.languages) && !(last == k && spells_name(last)))) {
     unknown = unknown || scan.atom(last) == nullptr;
     ++last;
   }

@@ -44,7 +44,13 @@ void RelationFinder::of_two_behind(const Hit& hit, std::string_view type, std::s
   // "The brother of X|,| Y, fled": an aside that another mark closes.
   const bool aside =
       !of_body && where.last + 1 < sentence_.last && text_.tokens[where.last].kind == TokenKind::kComma;
-  const std::int32_t subject = person_named_at(aside ? where.last + 1 : where.last, &next);
+  std::int32_t subject = person_named_at(aside ? where.last + 1 : where.last, &next);
+  // "Давний друг Путина, |виолончелист| Сергей Ролдугин, ...": a noun that is in no table.
+  if (subject < 0 && aside)
+    subject = referent_beside(where.last + 1, true, kGenitiveReach, true, false, &next);
+  if (subject >= 0 && aside && next.first > where.last + 1 &&
+      (next.last >= sentence_.last || text_.tokens[next.last].kind != TokenKind::kComma))
+    return;
   if (subject < 0 || subject == object) return;
   if (aside && next.last < sentence_.last && text_.tokens[next.last].kind == TokenKind::kWord &&
       text_.tokens[next.last].capital)
@@ -197,8 +203,19 @@ void RelationFinder::of_two_before(const Hit& hit) {
 void RelationFinder::of_words(const Hit& hit) {
   std::string_view type = hit.word->type;
   if (OwnedNames::is_of(type)) {
-    if (auto owned = owned_.find(hit, sentence_, language_of(hit.tokens.first)))
+    auto owned = owned_.find(hit, sentence_, language_of(hit.tokens.first));
+    if (!owned) return;
+    // "Hochschullehrer X |von der| Universität Y": of what he has his office.
+    const Span sentence = text_.span(sentence_);
+    const auto office =
+        std::find_if(document_.relations.begin(), document_.relations.end(), [&](const Relation& known) {
+          return type == "from" && known.type == "position" && known.subject == owned->subject &&
+                 sentence.contains(known.span);
+        });
+    if (office == document_.relations.end())
       add(owned->type, owned->subject, owned->object, std::move(owned->detail), owned->span);
+    else if (office->object < 0)
+      office->object = owned->object;
     return;
   }
   if (type == "ally") return of_ally(hit);
@@ -211,10 +228,11 @@ void RelationFinder::of_words(const Hit& hit) {
   if (type == "family" && hit.word->direction == Direction::kForward) {
     if (of_company_daughter(hit) || is_in_phrase(hit.tokens.first)) return;
     // "женат на |дочери| X": whose kin she is, not whose he is.
-    if (std::any_of(hits_.begin(), hits_.end(), [&](const Hit& other) {
-          return other.tokens.first == hit.tokens.last && other.word->type.starts_with(kKinPrefix);
-        }))
-      return;
+    const std::uint32_t next = hit.tokens.last;
+    const auto kin = std::find_if(work_.names.begin(), work_.names.end(), [&](const NameInText& name) {
+      return name.form == MentionForm::kKinship && name.tokens.contains(next);
+    });
+    if (kin != work_.names.end()) return;
   }
   // "voormalig |eigenaar van|"
   if (type == "ownership" && word_at("former", hit.tokens, 0) != nullptr) return;
@@ -225,6 +243,10 @@ void RelationFinder::of_words(const Hit& hit) {
   std::int32_t before = kNobody;
   if (hit.gap.first < hit.gap.last) before = referent_in(hit.gap);
   const bool in_gap = before >= 0;
+  // "陪同|敏昂兰|的有": a name there that was not read.
+  if (companion && !in_gap && hit.gap.first < hit.gap.last &&
+      is_character_script(text_.tokens[hit.gap.first].script) && hit.gap.last - hit.gap.first > 1)
+    return;
   if (!in_gap) before = before_aside(hit.tokens.first, type == "ownership");
   if (!in_gap && before < 0)
     before = referent_beside(hit.tokens.first, false, kReach, true, !of_person && !of_body);
@@ -252,9 +274,14 @@ void RelationFinder::of_words(const Hit& hit) {
     behind = kNobody;
   // "dirige depuis Dubaï", "an analyst at the Nansen Centre in Oslo": where, not what.
   if (of_body && hit.word->direction == Direction::kForward && behind >= 0 &&
-      kind(behind) == EntityKind::kPlace &&
-      (type == "member" || is_led(work_, {hit.tokens.last, where.first})))
-    behind = kNobody;
+      kind(behind) == EntityKind::kPlace) {
+    const bool at = is_led(work_, hit.tokens);  // "analyst |at|"
+    if (at && before >= 0 && type == "position") {
+      add(type, before, kNobody, detail, text_.span(hit.tokens));
+      return;
+    }
+    if (at || type == "member" || is_led(work_, {hit.tokens.last, where.first})) behind = kNobody;
+  }
   if (hit.word->direction == Direction::kForward && (type == "ownership" || type == "position") &&
       (before < 0 || (type == "ownership" && kind(before) == EntityKind::kVessel)) &&
       of_told_holder(hit, type, detail, of_body))
@@ -281,7 +308,9 @@ void RelationFinder::of_words(const Hit& hit) {
   }
   // "the group run by X": the body stands before, who runs it behind.
   if (of_body && hit.word->direction == Direction::kBackward) {
-    before = referent_beside(hit.tokens.first, false, kReach, false, true);
+    // Arabic has only a relative word between: "القوات |التي يقودها| X".
+    before =
+        referent_beside(hit.tokens.first, false, language == "ar" ? kGenitiveReach : kReach, false, true);
     behind = referent_beside(hit.tokens.last, true, kReach, true, false, &where);
     // "a state company run by X": a body that has no name here.
     if (before < 0 && behind >= 0 && where.first - hit.tokens.last < kGenitiveReach)
@@ -318,14 +347,18 @@ void RelationFinder::of_words(const Hit& hit) {
   if (type == "family" && hit.word->direction == Direction::kForward &&
       has_unread_name(work_, hit.tokens.first, sentence_))
     return;
+  // "Танкер «Мрія», |власником| якого є Y": a ship owns nothing.
+  const bool owned_ship = type == "ownership" && kind(before) == EntityKind::kVessel;
   if (type == "ownership") {
-    const bool before_owns = relative_owner || hit.word->direction == Direction::kForward;
+    // "contrôle|, d'après l'agence| X"
+    if (hit.word->direction == Direction::kForward && has_comma({hit.tokens.last, where.first})) return;
+    const bool before_owns = relative_owner || (hit.word->direction == Direction::kForward && !owned_ship);
     const std::int32_t owner = before_owns ? before : behind;
     if (kind(owner) == EntityKind::kPlace || belongs_among(work_, {hit.tokens.last, where.first})) return;
     const std::int32_t owned = before_owns ? behind : before;
     if (kind(owned) == EntityKind::kPerson || kind(owned) == EntityKind::kPlace) return;
   }
-  const bool forward = relative_owner || hit.word->direction == Direction::kForward;
+  const bool forward = relative_owner || (hit.word->direction == Direction::kForward && !owned_ship);
   std::size_t count = 0;
   while (behind >= 0 && count++ < kMostOfList) {
     const std::int32_t subject = forward ? before : behind;
@@ -344,6 +377,13 @@ void RelationFinder::of_words(const Hit& hit) {
 bool RelationFinder::joins_list(TokenRange gap) const {
   for (std::uint32_t i = gap.first; i < gap.last; ++i) {
     if ((clause_word_classes(language_of(i), text_.lower(i)) & clause_word::kConjunction) != 0) return true;
+  }
+  return false;
+}
+
+bool RelationFinder::has_comma(TokenRange gap) const noexcept {
+  for (std::uint32_t i = gap.first; i < gap.last; ++i) {
+    if (text_.tokens[i].kind == TokenKind::kComma) return true;
   }
   return false;
 }

@@ -1,0 +1,95 @@
+#include "documents/owned_bodies.h"
+
+#include <string>
+#include <utility>
+
+#include "documents/cues.h"
+#include "documents/phrases.h"
+#include "documents/relation_words.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::uint32_t kMostBetween = 4;
+constexpr std::uint32_t kMostWords = 4;
+constexpr std::uint32_t kMostQuoted = 6;  // tokens
+constexpr std::uint32_t kOther = clause_word::kThat | clause_word::kRelative | clause_word::kSubordinator |
+                                 clause_word::kConjunction | clause_word::kPronoun | clause_word::kWh |
+                                 clause_word::kFinite;
+
+// Whether a body stands behind the word.
+bool is_of_body(const RelationWord& word) {
+  if (word.type == "ownership")
+    return word.direction == Direction::kForward || word.direction == Direction::kBackward;
+  return (word.type == "position" || word.type == "former_position") && word.direction == Direction::kForward;
+}
+
+// Where the small words behind `at` end: articles, adjectives and what the body is.
+std::uint32_t behind_small_words(const NameScan& scan, std::uint32_t at) {
+  std::uint32_t k = at;
+  for (; k < at + kMostBetween && scan.is_word(k) && !scan.words[k].capital; ++k) {
+    const std::uint32_t classes = clause_word_classes(scan.language, scan.lower(k));
+    const bool leads = (classes & clause_word::kPreposition) != 0 &&
+                       (classes & (clause_word::kGenitive | clause_word::kArticle)) == 0;
+    if (!scan.is_free(k) || leads || (classes & kOther) != 0 || scan.atom(k, NameSense::kOffice) != nullptr ||
+        scan.atom(k, NameSense::kKin) != nullptr || scan.atom(k, NameSense::kPersonVerb) != nullptr)
+      return at;
+  }
+  return k;
+}
+
+// One behind the words of the name that begins at `k`; `k`: none does.
+std::uint32_t end_of_name(const NameScan& scan, std::uint32_t k) {
+  const auto may_be = [&](std::uint32_t i) {
+    return scan.is_word(i) && scan.is_free(i) && scan.words[i].cased && scan.words[i].capital &&
+           !scan.words[i].stop && !scan.token(i).sentence_start;
+  };
+  // In Cyrillic such names stand in quotation marks; without them it is who heads the body: "который возглавляет Дмитриев".
+  if (!may_be(k) || scan.token(k).script == text::Script::kCyrillic || scan.atom(k) != nullptr ||
+      scan.words[k].given != 0)
+    return k;
+  std::uint32_t last = k + 1;
+  while (last - k < kMostWords && may_be(last)) ++last;
+  const bool goes_on = scan.is_word(last) && scan.words[last].capital;
+  if (goes_on || scan.is_joint(last)) return k;
+  return last - k == 1 && (scan.words[k].plain || scan.words[k].surname) ? k : last;
+}
+
+std::uint32_t end_of_quoted(const NameScan& scan, std::uint32_t open) {
+  for (std::uint32_t i = open + 1; i < open + kMostQuoted && scan.inside(i); ++i) {
+    if (scan.is_kind(i, TokenKind::kQuote)) return i > open + 1 ? i : open;
+    if (!scan.is_free(i) || !(scan.is_word(i) || scan.is_kind(i, TokenKind::kHyphen))) return open;
+  }
+  return open;
+}
+
+}  // namespace
+
+void find_owned_bodies(NameScan& scan) {
+  if (scan.german) return;
+  const RelationTable& table = relation_table();
+  for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
+    if (!scan.is_word(i)) continue;
+    PhraseTable::Match match;
+    if (!table.phrases.longest(*scan.text, i, scan.sentence.last, scan.language, match) ||
+        !is_of_body(table.words[match.value]))
+      continue;
+    const std::uint32_t k = behind_small_words(scan, match.tokens.last);
+    TokenRange found{k, k};
+    if (scan.is_kind(k, TokenKind::kQuote)) {
+      found = {k + 1, end_of_quoted(scan, k)};
+      if (found.last <= found.first || !scan.words[found.first].capital) continue;
+    } else {
+      found.last = end_of_name(scan, k);
+    }
+    if (found.first >= found.last) continue;
+    NameInText name;
+    name.kind = EntityKind::kOrganization;
+    name.confidence = 0.5;
+    name.normal = std::string(scan.text->at(scan.text->span(found)));
+    scan.add(std::move(name), found, found);
+  }
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,16 @@
+// Bodies that no table and no noun tells, by the words of a relation before them: "controls the telecoms operator Syriatel", "CEO of
+// Haneulbit". For names_in_text.cc.
+#ifndef TAMIS_DOCUMENTS_OWNED_BODIES_H_
+#define TAMIS_DOCUMENTS_OWNED_BODIES_H_
+
+#include "documents/name_scan.h"
+
+namespace tamis::documents {
+
+// Adds one to four words with capitals, or in quotation marks, that stand behind words of data/relation_words.tsv for owners and heads and
+// a few small words, where no other name stands there. Not in German, where all nouns have capitals.
+void find_owned_bodies(NameScan& scan);
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_OWNED_BODIES_H_

@@ -1,0 +1,36 @@
+#include "documents/owned_bodies.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "documents/event_testing.h"
+
+namespace tamis::documents {
+namespace {
+
+// The bodies of the page.
+std::string bodies(const std::string& text, const std::string& language) {
+  const ReadPage page(text, language);
+  std::string out;
+  for (const NameInText& name : page.work.names) {
+    if (name.kind == EntityKind::kOrganization) out += name.normal + "\n";
+  }
+  return out;
+}
+
+TEST(OwnedBodies, BehindTheWordsOfARelation) {
+  EXPECT_EQ(bodies("Rami Danilov controls the telecoms operator Syrinet.", "en"), "Syrinet\n");
+  EXPECT_EQ(bodies("Viktor Danilov, CEO of Haneulbit, spoke.", "en"), "Haneulbit\n");
+  EXPECT_EQ(bodies("Наталія Гаврилюк володіє фірмою «Світанок».", "uk"), "Світанок\n");
+}
+
+TEST(OwnedBodies, NeitherPersonsNorWordsOfTheLanguage) {
+  EXPECT_EQ(bodies("The yacht is owned by Viktor Danilov.", "en"), "");
+  EXPECT_EQ(bodies("Viktor Danilov owns it. Syrinet is far.", "en"), "");
+  EXPECT_EQ(bodies("Viktor Danilov controls what Moscow wants.", "en"), "");
+  EXPECT_EQ(bodies("Viktor Danilow besitzt Geld.", "de"), "");
+}
+
+}  // namespace
+}  // namespace tamis::documents

@@ -1,0 +1,42 @@
+#include "documents/titled_names.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "documents/event_testing.h"
+
+namespace tamis::documents {
+namespace {
+
+// "title: name" of each person with a title.
+std::string titled(const std::string& text, const std::string& language) {
+  const ReadPage page(text, language);
+  std::string out;
+  for (const NameInText& name : page.work.names) {
+    if (name.kind == EntityKind::kPerson && name.form == MentionForm::kName && !name.title.empty())
+      out += name.title + ": " + name.normal + "\n";
+  }
+  return out;
+}
+
+TEST(TitledNames, BeforeAVerbOfSaying) {
+  EXPECT_EQ(titled("警方发言人阿披实说，没有人受伤。", "zh"), "发言人: 阿披实\n");
+  EXPECT_EQ(titled("警方发言人的车停了。", "zh"), "");
+}
+
+TEST(TitledNames, BehindTheBodyInKorean) {
+  EXPECT_EQ(titled("중국 외교부 대변인 린젠은 말했다.", "ko"), "대변인: 린젠\n");
+}
+
+TEST(TitledNames, OfTwoPartsInKatakana) {
+  EXPECT_EQ(titled("メキシコ大統領クラウディア・シェインバウムは述べた。", "ja"),
+            "大統領: クラウディア・シェインバウム\n");
+}
+
+TEST(TitledNames, BetweenCommasInArabic) {
+  EXPECT_EQ(titled("وصل المبعوث الأمريكي، مسعد بولس، إلى جنيف.", "ar"), "المبعوث: مسعد بولس\n");
+}
+
+}  // namespace
+}  // namespace tamis::documents
