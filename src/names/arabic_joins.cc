@@ -161,11 +161,13 @@ bool begins_with_article(std::string_view word) {
   return word.starts_with(kArticle) && word.size() >= kLeastWithArticle;
 }
 
-// A word with the article as it is heard behind another: the alef is lost, and the l before a sun letter, so that the text pipeline takes it
-// for no article.
+// A word with the article as it is heard behind another: the alef is lost, and the l before a sun letter, so that the
+// text pipeline takes it for no article.
 std::string_view as_joined(std::string_view word) {
   constexpr std::size_t kLetter = 2;
-  constexpr std::string_view kSun = "تثدذرزسشصضطظن";
+  constexpr std::string_view kSun =  // teh to zah, and noon
+      "\xD8\xAA\xD8\xAB\xD8\xAF\xD8\xB0\xD8\xB1\xD8\xB2\xD8\xB3\xD8\xB4\xD8\xB5\xD8\xB6\xD8\xB7\xD8\xB8\xD9"
+      "\x86";
   word.remove_prefix(kLetter);
   const std::size_t at = kSun.find(word.substr(kLetter, kLetter));
   if (at != std::string_view::npos && at % kLetter == 0) word.remove_prefix(kLetter);
