@@ -32,7 +32,7 @@ namespace tamis::index {
 inline constexpr float kShare = 0.55F;
 // Of a query word of several Han characters or Hangul syllables that matches no listed word: a brand, which other scripts write
 // by sound, translate or replace.
-inline constexpr float kMassOfUnmetBrand = 7.0F;
+inline constexpr float kMassOfUnmetBrand = 4.0F;
 // What a query word weighs that matches no listed word.
 [[nodiscard]] inline float mass_of_unmet(const names::TokenView& word) noexcept {
   return names::is_word_of_syllables(word.native) ? kMassOfUnmetBrand : kMaxMass;

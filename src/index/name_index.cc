@@ -37,7 +37,7 @@ constexpr float kGenericShare = 0.4F;
 constexpr float kPlaceShare = 0.7F;
 // Of words of several Han characters or Hangul syllables that no table knows: brands, which other scripts write by sound, translate
 // or replace.
-constexpr float kBrandShare = 0.5F;
+constexpr float kBrandShare = 0.3F;
 
 float role_share(std::string_view latin, std::string_view native) noexcept {
   float share = 1.0F;

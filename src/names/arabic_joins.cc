@@ -144,12 +144,13 @@ std::string one_yeh_and_kaf(std::string_view word) {
   return out;
 }
 
-// Of data/arabic_compounds.tsv: what joins the word before it, and what joins the word behind it.
+// Of data/arabic_compounds.tsv: what joins the word behind it, the word before it, and what of these Latin parts.
 struct Compounds {
-  std::vector<std::string> first, second;
+  std::vector<std::string> first, second, apart;
 
   Compounds() {
-    base::for_each_row(base::data_table("arabic_compounds.tsv"), [&](const auto& column, std::size_t) {
+    base::for_each_row(base::data_table("arabic_compounds.tsv"), [&](const auto& column, std::size_t count) {
+      if (count > 2 && column[2] == "apart") apart.push_back(one_yeh_and_kaf(column[1]));
       if (column[0] == "second") second.push_back(one_yeh_and_kaf(column[1]));
       if (column[0] == "first") first.push_back(one_yeh_and_kaf(column[1]));
     });
@@ -160,24 +161,24 @@ bool begins_with_article(std::string_view word) {
   return word.starts_with(kArticle) && word.size() >= kLeastWithArticle;
 }
 
-// A word with the article as it is heard behind another: the alef is lost, and the l before a sun letter, so that the text pipeline takes it
-// for no article.
+// A word with the article as it is heard behind another: the alef is lost, and the l before a sun letter, so that the
+// text pipeline takes it for no article.
 std::string_view as_joined(std::string_view word) {
   constexpr std::size_t kLetter = 2;
-  constexpr std::string_view kSun = "تثدذرزسشصضطظن";
+  constexpr std::string_view kSun =  // teh to zah, and noon
+      "\xD8\xAA\xD8\xAB\xD8\xAF\xD8\xB0\xD8\xB1\xD8\xB2\xD8\xB3\xD8\xB4\xD8\xB5\xD8\xB6\xD8\xB7\xD8\xB8\xD9"
+      "\x86";
   word.remove_prefix(kLetter);
   const std::size_t at = kSun.find(word.substr(kLetter, kLetter));
   if (at != std::string_view::npos && at % kLetter == 0) word.remove_prefix(kLetter);
   return word;
 }
 
-// How many bytes of the end of a word are one of the table's words of three letters or more, behind three letters or more.
+// How many bytes of the end of a word are one of the table's words, behind three letters or more.
 std::size_t behind_name(const std::vector<std::string>& table, std::string_view word) {
   constexpr std::size_t kLeast = 3 * 2;
   for (const std::string& second : table) {
-    if (second.size() >= kLeast && word.size() >= second.size() + kLeast && word.ends_with(second) &&
-        !second.starts_with(kArticle))
-      return second.size();
+    if (word.size() >= second.size() + kLeast && word.ends_with(second)) return second.size();
   }
   return 0;
 }
@@ -270,7 +271,7 @@ std::vector<std::string> partly_joined_arabic(std::string_view name) {
       continue;
     }
     apart += begins_with_article(word) || holds(compounds.first, word) ? 1U : 0U;
-    const std::size_t middle = behind_name(compounds.second, word);
+    const std::size_t middle = behind_name(compounds.apart, word);
     joined = joined || middle != 0;
     for (std::string* out : {&compound, &servant}) {
       out->append(blank).append(words[i].substr(0, words[i].size() - middle));

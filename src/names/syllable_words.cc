@@ -18,9 +18,10 @@ constexpr std::size_t kLongestWord = 11;     // of the tables, in syllables
 constexpr std::size_t kLongestUnknown = 3;   // taken together
 constexpr std::size_t kLongestSpelt = 5;     // ... when all of them spell names by sound
 constexpr std::size_t kPair = 2;
-constexpr std::size_t kFewestSpelt = 3;  // of a brand that may be a foreign name by its sound
-constexpr std::size_t kMostForms = 7;    // beside the first
-constexpr std::size_t kNativeBytes = 4;  // of a syllable
+constexpr std::size_t kFewestOverBlank = 3;  // of a word that a blank stands in
+constexpr std::size_t kFewestSpelt = 3;      // of a brand that may be a foreign name by its sound
+constexpr std::size_t kMostForms = 7;        // beside the first
+constexpr std::size_t kNativeBytes = 4;      // of a syllable
 constexpr std::array<text::HanReading, 2> kReadings = {text::HanReading::kHongKong,
                                                        text::HanReading::kWadeGiles};
 
@@ -78,7 +79,12 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
     best[end] = {best[end - 1].covered, best[end - 1].words, 1};
     for (std::size_t length = 2; length <= std::min(end, kLongestWord); ++length) {
       native_.clear();
-      for (std::size_t i = end - length; i < end; ++i) native_ += syllables_[first + i].native;
+      bool blank = false;
+      for (std::size_t i = end - length; i < end; ++i) {
+        native_ += syllables_[first + i].native;
+        blank = blank || (i > end - length && !syllables_[first + i].joins_previous);
+      }
+      if (blank && length < kFewestOverBlank) continue;
       const WordConcepts concepts = concepts_of({{}, native_, {}, false});
       if (concepts.size == 0 || concepts.composed) continue;
       const Best& before = best[end - length];

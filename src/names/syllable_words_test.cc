@@ -66,7 +66,7 @@ TEST(SyllableWords, WordsMayHaveABlankInThem) {
   EXPECT_EQ(cut("조선남강무 역회사"), cut("조선남강무역회사"));
   EXPECT_EQ(cut("上海蓝山国际贸易有 限公司"), cut("上海蓝山国际贸易有限公司"));
   // ... but unknown syllables on both sides of one are no word.
-  EXPECT_NE(cut("남강 대성무역회사"), cut("남강대성무역회사"));
+  EXPECT_EQ(cut("대성호 남강무역회사"), "대성호|남강|무역회사");
 }
 
 TEST(SyllableWords, PartsFollowTheWords) {

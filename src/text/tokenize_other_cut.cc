@@ -27,14 +27,16 @@ struct Compounds {
   std::vector<std::u32string> first;
   std::vector<std::u32string> article;
   std::vector<std::u32string> second;
+  std::vector<std::u32string> apart;  // ... that Latin parts from what stands before them
 };
 
 const Compounds& compounds() {
   static const Compounds table = [] {
     Compounds out;
-    base::for_each_row(base::data_table("arabic_compounds.tsv"), [&](const auto& column, std::size_t) {
+    base::for_each_row(base::data_table("arabic_compounds.tsv"), [&](const auto& column, std::size_t count) {
       std::u32string word = code_points_of(column[1]);
       for (char32_t& letter : word) letter = one_yeh_and_kaf(letter);
+      if (count > 2 && column[2] == "apart") out.apart.push_back(word);
       (column[0] == "first"     ? out.first
        : column[0] == "article" ? out.article
                                 : out.second)
@@ -114,9 +116,8 @@ std::size_t Tokenizer::compound_middle(std::u32string_view text) noexcept {
     if (text.size() >= first.size() + kLeastName && same_letters(first, text.substr(0, first.size())))
       return first.size();
   }
-  for (const std::u32string& second : table.second) {
-    // Two letters end many a word.
-    if (second.size() < kLeastName || text.size() < second.size() + kLeastName) continue;
+  for (const std::u32string& second : table.apart) {
+    if (text.size() < second.size() + kLeastName) continue;
     const std::size_t middle = text.size() - second.size();
     if (same_letters(second, text.substr(middle))) return middle;
   }

@@ -167,7 +167,7 @@ class Tokenizer {
   // Where an Arabic word falls into two names that are written together: before the article, or where a word of the
   // table of names begins or ends. 0: nowhere.
   [[nodiscard]] static std::size_t middle_of(std::u32string_view text) noexcept;
-  // ... before or behind a word of data/arabic_compounds.tsv of three letters or more. 0: nowhere.
+  // ... behind a first word of data/arabic_compounds.tsv, or before one that stands apart. 0: nowhere.
   [[nodiscard]] static std::size_t compound_middle(std::u32string_view text) noexcept;
   // A syllable begins at each consonant that neither closes the one before (asat) nor belongs to a stack.
   void emit_myanmar(const Word& word);
