@@ -12,7 +12,7 @@
 namespace tamis::documents {
 
 // The uses of the table, which writes kFutureEnd as "future_end": a new use is one line here.
-enum class WordUse : std::uint8_t {
+enum class WordUse : std::uint16_t {
   kFutureEnd,
   kConditionalEnd,
   kPastEnd,

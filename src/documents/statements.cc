@@ -638,15 +638,14 @@ bool has_mark(const Work& work, Span between) {
   return false;
 }
 
-// "die Pressesekretärin des Präsidenten |Natalja Eismont|", "النائب عن الحزب |حسن فضل الله| (فوصف)": a speaker told by words of an
-// office is the person whose name ends them, or follows them before the verb.
+// "النائب عن الحزب |حسن فضل الله| (فوصف)": in Arabic letters a speaker told by words of an office is the person whose name ends them, or
+// follows them before the verb. Where names have capitals, speaker_names.cc asks whose the name is.
 void name_speaker(const Work& work, Statement& statement) {
   if (statement.speaker != kNobody || statement.speaker_span.empty()) return;
   const Span words = statement.speaker_span;
-  // Where no capital tells a name, the office that stands before it may be taken for the whole speaker.
   const TokenRange tokens = work.tokens.tokens_in(words);
-  const bool before_verb = statement.cue.begin > words.end && tokens.first < tokens.last &&
-                           work.tokens.tokens[tokens.first].script == text::Script::kArabic;
+  if (tokens.first >= tokens.last || work.tokens.tokens[tokens.first].script != text::Script::kArabic) return;
+  const bool before_verb = statement.cue.begin > words.end;
   for (const Mention& mention : work.document->mentions) {
     if (mention.span.begin < words.begin || mention.kind != EntityKind::kPerson ||
         mention.referent == kNobody ||
