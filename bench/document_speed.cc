@@ -323,8 +323,8 @@ int text(const tamis::Index& index, const std::vector<File>& files) {
 int main(int argc, char** argv) {
   const std::string_view mode = argc > 1 ? argv[1] : "";
   const int first = mode == "stream" || mode == "names" || mode == "text" ? 3 : 4;
-  if (argc <= first || (mode != "pages" && mode != "rounds" && mode != "stream" && mode != "names" &&
-                         mode != "text")) {
+  if (argc <= first ||
+      (mode != "pages" && mode != "rounds" && mode != "stream" && mode != "names" && mode != "text")) {
     std::fprintf(stderr,
                  "usage: document_speed pages INDEX SECONDS FILE... | rounds INDEX COUNT FILE... | stream "
                  "INDEX FILE... | names INDEX FILE... | text INDEX FILE...\n");

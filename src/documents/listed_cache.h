@@ -101,11 +101,15 @@ class WordMemo {
 
 // A word of a text that a body's name may hold, for translated_bodies.cc.
 struct BodyWord {
+  bool looked_up = false;            // all below but `head` and `tells` are asked for only then
   bool wild = false;                 // a number or a letter, or in too many names to look for them by it
   bool head = false;                 // says what kind of body
   bool tells = false;                // ... more than "company" or "group"
   std::vector<std::uint32_t> names;  // organisations' names of the index that have it, ascending
   std::vector<std::string> parts;    // of a compound, lower case, instead
+
+  // No part of any name.
+  [[nodiscard]] bool is_none() const noexcept { return !wild && names.empty() && parts.empty(); }
 };
 
 // The runs of words that came last of those in which no name was found, by their hashes (64 bits; two are taken for one hardly ever).

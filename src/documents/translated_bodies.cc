@@ -33,6 +33,7 @@ namespace {
 
 constexpr std::size_t kMostNamesOfWord = 6000;  // beyond, a word says too little to look for names by it
 constexpr std::size_t kMostNamesScored = 48;
+constexpr std::size_t kMostLeft = 4;  // words of a listed name: its country and legal form
 constexpr std::size_t kMostItems = 14;
 constexpr std::uint32_t kMostJoining = 3;   // words and marks between two words of a name
 constexpr std::uint32_t kMostOrdinal = 3;   // letters of an ordinal's ending: "53-я", "2nd"
@@ -98,21 +99,97 @@ class Finder {
       language_ = work_.language(sentence.block);
       cache_->words.set_language(language_);
       range_ = sentence.tokens;
-      for (std::uint32_t i = range_.first; i < range_.last;) i = std::max(run_at(i), i + 1);
+      // Every name has a word that says what kind of body it is: only the words around such a one are looked at.
+      for (std::uint32_t i = range_.first, least = i; i < range_.last; ++i) {
+        if (!says_kind(i)) continue;
+        const TokenRange run = run_around(i, least);
+        if (run.last - run.first > 1 || !word_of(i).parts.empty()) least = std::max(least, read_run(run));
+        i = std::max(i + 1, least) - 1;
+      }
     }
     if (!found_.empty()) put_longer(work_.listed, std::move(found_));
   }
 
  private:
-  // Reads the run of words that may be of one name from token `i` on and looks for names in it. Returns the token
-  // behind.
-  std::uint32_t run_at(std::uint32_t i) {
+  [[nodiscard]] bool is_item(std::uint32_t i) const {
+    return text_.tokens[i].kind == TokenKind::kWord && is_cased(text_.tokens[i].script) && !joins(i);
+  }
+
+  // Whether the word, or a part of the compound, says what kind of body a name is of.
+  bool says_kind(std::uint32_t i) { return is_item(i) && kind_of(i).head; }
+
+  // The words around the head, not before `least`, that some listed name has together with it and with all between.
+  TokenRange run_around(std::uint32_t head, std::uint32_t least) {
+    TokenRange run{head, head + 1};
+    TogetherWith names(word_of(head));
+    std::uint32_t joining = 0;
+    for (std::uint32_t i = head; i > least; --i) {
+      const Step step = step_at(i - 1, joining);
+      if (step == Step::kEnd || (step == Step::kItem && !names.meet(item_at(i - 1)))) break;
+      if (step == Step::kItem) run.first = i - 1;
+    }
+    names = TogetherWith(word_of(head));
+    joining = 0;
+    for (std::uint32_t i = head + 1; i < range_.last; ++i) {
+      const Step step = step_at(i, joining);
+      if (step == Step::kEnd || (step == Step::kItem && !names.meet(item_at(i)))) break;
+      if (step == Step::kItem) run.last = i + 1;
+    }
+    return run;
+  }
+
+  enum class Step : std::uint8_t { kItem, kJoin, kEnd };
+  // What a token is for a name; `joining`: how many joined before.
+  [[nodiscard]] Step step_at(std::uint32_t i, std::uint32_t& joining) const {
+    const Token& token = text_.tokens[i];
+    if (is_item(i) || token.kind == TokenKind::kNumber) {
+      joining = 0;
+      return Step::kItem;
+    }
+    if (token.kind == TokenKind::kStop && is_initial_stop(i)) return Step::kJoin;
+    const bool joins = (token.kind == TokenKind::kWord && is_cased(token.script)) ||
+                       token.kind == TokenKind::kHyphen || token.kind == TokenKind::kQuote ||
+                       token.kind == TokenKind::kDash || token.kind == TokenKind::kColon || is_bracket(token);
+    return joins && ++joining <= kMostJoining ? Step::kJoin : Step::kEnd;
+  }
+
+  const BodyWord& item_at(std::uint32_t i) {
+    return text_.tokens[i].kind == TokenKind::kNumber ? number_of(i) : word_of(i);
+  }
+
+  // The listed names that all of some words have.
+  class TogetherWith {
+   public:
+    explicit TogetherWith(const BodyWord& word) { meet(word); }
+    // False: none has this one too.
+    bool meet(const BodyWord& word) {
+      if (word.is_none()) return false;
+      if (word.names.empty()) return true;
+      if (!any_) {
+        any_ = true;
+        first_ = &word.names;
+        return true;
+      }
+      std::vector<std::uint32_t> both;
+      intersect(first_ != nullptr ? *first_ : names_, word.names, both);
+      first_ = nullptr;
+      names_ = std::move(both);
+      return !names_.empty();
+    }
+
+   private:
+    bool any_ = false;
+    const std::vector<std::uint32_t>* first_ = nullptr;
+    std::vector<std::uint32_t> names_;
+  };
+
+  // Looks for names in a run of words. Returns the token behind the last one found, else the first of the run.
+  std::uint32_t read_run(TokenRange run) {
     items_.clear();
     bool head = false;
     bool marked = false;  // a capital or quotation mark
     std::uint32_t joining = 0;
-    std::uint32_t at = i;
-    for (; at < range_.last && items_.size() < kMostItems; ++at) {
+    for (std::uint32_t at = run.first; at < run.last && items_.size() < kMostItems; ++at) {
       const Token& token = text_.tokens[at];
       if (token.kind == TokenKind::kWord && is_cased(token.script)) {
         if (joins(at)) {
@@ -120,7 +197,7 @@ class Finder {
           continue;
         }
         const BodyWord& word = word_of(at);
-        if (!word.wild && word.names.empty() && word.parts.empty()) break;
+        if (word.is_none()) break;
         add(at, word);
         head = head || word.head;
         marked = marked || token.capital;
@@ -139,8 +216,9 @@ class Finder {
         break;
       }
     }
+    const std::size_t before = found_.size();
     if (head && marked && items_.size() > 1) look_for_names();
-    return at;
+    return found_.size() > before ? found_.back().tokens.last : run.first;
   }
 
   // "В|.| П|.| Макеева"
@@ -196,18 +274,35 @@ class Finder {
     }
   }
 
-  // What the token's word is among the listed ones.
-  const BodyWord& word_of(std::uint32_t i) {
+  // The token's word, of which only its kind is known for sure.
+  BodyWord& kind_of(std::uint32_t i) {
     const Token& token = text_.tokens[i];
     key_.assign(language_);
     key_ += token.capital ? '\1' : '\2';
     key_ += text_.lower(i);
     const auto [at, missing] = cache_->body_words.try_emplace(key_);
-    if (!missing) return at->second;
     BodyWord& word = at->second;
     const std::string_view lower = text_.lower(i);
+    if (missing) note_kind(concepts_of(lower), word);
+    // A compound's kind is that of its parts.
+    if (missing && !word.head && joins_words(language_) && letters_of(lower) >= kFewestCompound)
+      look_up(i, word);
+    return word;
+  }
+
+  // What the token's word is among the listed ones.
+  const BodyWord& word_of(std::uint32_t i) {
+    BodyWord& word = kind_of(i);
+    if (!word.looked_up) look_up(i, word);
+    return word;
+  }
+
+  void look_up(std::uint32_t i, BodyWord& word) {
+    word.looked_up = true;
+    const std::string_view lower = text_.lower(i);
+    const bool capital = text_.tokens[i].capital;
     add_names(lower, word);
-    if (token.capital) {
+    if (capital) {
       TextWord& own = cache_->words.find(text_.at(i), lower, true);
       if (own.letter) {
         word.wild = true;
@@ -218,9 +313,8 @@ class Finder {
       }
     }
     if (word.names.empty() && !word.wild) add_cognates(lower, word);
-    if (word.names.empty() && !word.wild && joins_words(language_)) take_apart(lower, token.capital, word);
+    if (word.names.empty() && !word.wild && joins_words(language_)) take_apart(lower, capital, word);
     finish(word);
-    return word;
   }
 
   const BodyWord& number_of(std::uint32_t i) {
@@ -254,16 +348,25 @@ class Finder {
     word.names.shrink_to_fit();
   }
 
-  // Adds the names that have a word of the concepts of `lower`, or its letters.
-  void add_names(std::string_view lower, BodyWord& word) {
+  [[nodiscard]] names::WordConcepts concepts_of(std::string_view lower) {
     const auto tokens = cache_->buffer.tokenize(lower, text::Cut::kWritten, text::Forms::kMain);
-    if (tokens.size() != 1) return;
-    const std::string latin(tokens.front().latin);
-    const std::string native(tokens.front().native);
-    const names::WordConcepts concepts = names::concepts_of({latin, native, {}, false});
+    if (tokens.size() != 1) return {};
+    return names::concepts_of({tokens.front().latin, tokens.front().native, {}, false});
+  }
+
+  static void note_kind(const names::WordConcepts& concepts, BodyWord& word) {
     if (concepts.size == 0) return;
     word.head = BodyConcepts::get().has(concepts);
     word.tells = BodyConcepts::get().tells(concepts);
+  }
+
+  // Adds the names that have a word of the concepts of `lower`, or its letters.
+  void add_names(std::string_view lower, BodyWord& word) {
+    const names::WordConcepts concepts = concepts_of(lower);
+    if (concepts.size == 0) return;
+    note_kind(concepts, word);
+    const std::string latin(
+        cache_->buffer.tokenize(lower, text::Cut::kWritten, text::Forms::kMain).front().latin);
     for (const names::ConceptNumber number : concepts.all()) {
       for (const std::uint32_t token : translated_.of(*index_, number)) add_names_of(token, word);
     }
@@ -329,11 +432,7 @@ class Finder {
     }
   }
 
-  [[nodiscard]] bool is_concept(std::string_view part) {
-    const auto tokens = cache_->buffer.tokenize(part, text::Cut::kWritten, text::Forms::kMain);
-    return tokens.size() == 1 &&
-           names::concepts_of({tokens.front().latin, tokens.front().native, {}, false}).size != 0;
-  }
+  [[nodiscard]] bool is_concept(std::string_view part) { return concepts_of(part).size != 0; }
 
   bool split(std::string_view rest, std::vector<std::string>& parts) {
     if (!parts.empty() && is_concept(rest)) {
@@ -360,10 +459,7 @@ class Finder {
     for (std::size_t size = kFewestOfPart; size + kFewestOfPart < lower.size(); ++size) {
       if ((static_cast<unsigned char>(lower[size]) & 0xC0) == 0x80) continue;
       const std::string_view head = lower.substr(size);
-      const auto tokens = cache_->buffer.tokenize(head, text::Cut::kWritten, text::Forms::kMain);
-      if (tokens.size() != 1 || !BodyConcepts::get().has(names::concepts_of(
-                                    {tokens.front().latin, tokens.front().native, {}, false})))
-        continue;
+      if (!BodyConcepts::get().has(concepts_of(head))) continue;
       parts.emplace_back(lower.substr(0, size));
       parts.emplace_back(head);
       return true;
@@ -558,8 +654,11 @@ class Finder {
     if (!missing) return known->second;
     cache_->scorer.prepare(name);
     best_.clear();
+    const std::size_t words = cache_->buffer.tokenize(name, text::Cut::kWritten, text::Forms::kMain).size();
     for (const std::uint32_t id : ids) {
-      if (best_.size() < kMostNamesScored && cache_->scorer.bits(id) >= kFewestBits) best_.push_back(id);
+      if (best_.size() == kMostNamesScored) break;
+      if (index_->name(id).part_count <= words + kMostLeft && cache_->scorer.bits(id) >= kFewestBits)
+        best_.push_back(id);
     }
     if (best_.empty()) return known->second;
     names_.names.assign(1, name);
