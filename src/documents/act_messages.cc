@@ -307,8 +307,19 @@ void SpeechActs::find_message(std::size_t number) {
   const bool verb_first = puts_subject_behind(act) && !ends_apposition(act);
   const TokenRange object = object_of(act, verb_first, limit_of(number));
   if (!has_words(object)) return;
-  act.message[0] = object;
+  act.message[0] = {object.first, before_time_clause(object)};
   act.noun = true;
+}
+
+// "seine Bereitschaft zu helfen|, als er Kim traf": when it was said is no part of a noun that is said.
+std::uint32_t SpeechActs::before_time_clause(TokenRange object) const {
+  const GrammarWords& grammar = grammar_words(language_);
+  for (std::uint32_t i = object.first; i + 1 < object.last; ++i) {
+    if (text_.tokens[i].kind == TokenKind::kComma && !in_quote(i) &&
+        grammar.has(WordUse::kTimeClause, text_.lower(i + 1)))
+      return i;
+  }
+  return object.last;
 }
 
 void SpeechActs::find_clause(std::size_t number) {
@@ -630,7 +641,7 @@ void SpeechActs::find_clause(std::size_t number) {
     const std::uint32_t object = object_begin(act, verb_first, limit);
     if (object < limit && language_ == "en" && (classes(object) & kPreposition) != 0) return;
     if (object < limit && has_words({object, limit})) {
-      act.message[0] = {object, limit};
+      act.message[0] = {object, before_time_clause({object, limit})};
       return;
     }
     // "hat die Vorwürfe zurückgewiesen": the object stands in front.
@@ -643,7 +654,7 @@ void SpeechActs::find_clause(std::size_t number) {
     const bool quotes = act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last;
     if (!quotes && object < last_segment.tokens.last && is_noun_phrase({object, last_segment.tokens.last}))
       begin = object;
-    act.message[0] = {begin, limit};
+    act.message[0] = {begin, begin == object ? before_time_clause({begin, limit}) : limit};
     return;
   }
   const std::uint32_t rest = skip_adjuncts(act.cue.verb_end(), last_segment.tokens.last);

@@ -270,6 +270,7 @@ enum class WordUse : std::uint16_t {
   kExpects,
   kEveryThing,
   kPersonRelative,
+  kTimeClause,
   kPlanVerbFront,
   kUses
 };

@@ -124,6 +124,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
   [[nodiscard]] bool is_chinese_addressee(TokenRange region) const;
   void find_message(std::size_t number);
+  [[nodiscard]] std::uint32_t before_time_clause(TokenRange object) const;
   void find_clause(std::size_t number);
   // "告诉路透社，|军队正在准备|", "powiedziało Politico, |lista może wzrosnąć|": where the clause behind whom it was told begins; 0: none.
   [[nodiscard]] std::uint32_t behind_told(const Act& act, bool verb_first, std::uint32_t limit) const;

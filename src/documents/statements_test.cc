@@ -784,5 +784,21 @@ TEST(StatementsTest, AnAdjectiveBehindAPrepositionIsNotTheModality) {
   }
 }
 
+// When it was said is no part of a noun that is said; a clause that is said may have such a part.
+TEST(StatementsTest, ATimeClauseBehindANounIsNotSaid) {
+  const auto content = [](std::string_view language, std::string_view text) {
+    const SaidPage page(text, language);
+    return page.document.statements.empty() ? std::string()
+                                            : page.at(page.document.statements[0].content.front());
+  };
+  EXPECT_EQ(
+      content("de",
+              "Der Sprecher signalisierte am Montag seine Bereitschaft, Nordkorea zu helfen, als er den "
+              "Reeder im Hafen traf."),
+      "seine Bereitschaft, Nordkorea zu helfen");
+  EXPECT_EQ(content("de", "Der Minister sagte, das Schiff sei gesunken, als es den Hafen verließ."),
+            "das Schiff sei gesunken, als es den Hafen verließ");
+}
+
 }  // namespace
 }  // namespace tamis::documents

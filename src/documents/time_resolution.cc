@@ -96,16 +96,16 @@ void TimeFinder::resolve(const Date& date, TimeExpression& time) const {
   time.resolved = true;
   const int told = date.year == 0 ? tense(date.first, date.end) : 0;
   // "until Friday", "by July": to come, unless the clause is about what was.
-  bool will =
-      told > 0 ||
-      (told == 0 && (time.qualifier == "until" || time.qualifier == "by" || time.qualifier == "from"));
+  bool will = told > 0 || (told == 0 &&
+                           (time.qualifier == "until" || time.qualifier == "by" || time.qualifier == "from"));
   const int anchor_year = anchor_ ? static_cast<int>(chrono::year_month_day(*anchor_).year()) : 0;
   const int anchor_month =
       anchor_ ? static_cast<int>(static_cast<unsigned>(chrono::year_month_day(*anchor_).month())) : 0;
   // The Chinese word of the future also stands before an object ("12日将他移交给..."): a bare day just past is meant.
   constexpr int kJustPast = 7;
   if (will && language_ == "zh" && date.month == 0 && date.day != 0 && anchor_) {
-    const int ago = static_cast<int>(static_cast<unsigned>(chrono::year_month_day(*anchor_).day())) - date.day;
+    const int ago =
+        static_cast<int>(static_cast<unsigned>(chrono::year_month_day(*anchor_).day())) - date.day;
     will = ago < 0 || ago > kJustPast;
   }
   if (date.set) {
