@@ -373,6 +373,12 @@ bool SpeechActs::comma_opens_message(const Act& act, std::uint32_t first) const 
   if (grammar_ != Grammar::kGerman) return false;
   const std::uint32_t c = classes(first);
   if ((c & (kSubordinator | kConjunction)) != 0) return false;
+  // "seine Bereitschaft, |die Fähre zu bezahlen|": a relative clause ends in a finite verb.
+  const TokenRange clause = segments_[segment_of(first)].tokens;
+  if ((c & kRelative) != 0 && clause.last - clause.first >= 3 &&
+      grammar_words(language_).has(WordUse::kToInfinitive, text_.lower(clause.last - 2)) &&
+      text_.lower(clause.last - 1).ends_with('n') && !text_.tokens[clause.last - 1].capital)
+    return true;
   // A relative clause hangs on a noun; directly behind the verb it cannot.
   const bool verb_last = act.cue.tokens.last == segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
   const bool verb_first = puts_subject_behind(act);

@@ -796,6 +796,8 @@ TEST(StatementsTest, ATimeClauseBehindANounIsNotSaid) {
               "Der Sprecher signalisierte am Montag seine Bereitschaft, Nordkorea zu helfen, als er den "
               "Reeder im Hafen traf."),
       "seine Bereitschaft, Nordkorea zu helfen");
+  EXPECT_EQ(content("de", "Der Sprecher signalisierte am Montag seine Bereitschaft, die Fähre zu bezahlen."),
+            "seine Bereitschaft, die Fähre zu bezahlen");
   EXPECT_EQ(content("de", "Der Minister sagte, das Schiff sei gesunken, als es den Hafen verließ."),
             "das Schiff sei gesunken, als es den Hafen verließ");
 }
