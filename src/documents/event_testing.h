@@ -256,6 +256,15 @@ inline EventScore score_event_file(const std::string& name) {
   return all;
 }
 
+// "type: detail" of each relation of the page, a line each.
+inline std::string relations_of(std::string_view text, std::string_view language) {
+  const ReadPage page(text, language);
+  std::string out;
+  for (const Relation& relation : page.document.relations)
+    out += relation.type + ": " + relation.detail + "\n";
+  return out;
+}
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENT_TESTING_H_

@@ -9,22 +9,13 @@
 namespace tamis::documents {
 namespace {
 
-// "type: detail" of each relation of the page.
-std::string told(const std::string& text, const std::string& language) {
-  const ReadPage page(text, language);
-  std::string out;
-  for (const Relation& relation : page.document.relations)
-    out += relation.type + ": " + relation.detail + "\n";
-  return out;
-}
-
 TEST(OfficeDetails, AnOfficeIsOverUntilATime) {
-  EXPECT_EQ(told("Viktor Danilov served as envoy until 2023.", "en"), "former_position: envoy\n");
-  EXPECT_EQ(told("Viktor Danilov was president from 2011 to 2016.", "en"),
+  EXPECT_EQ(relations_of("Viktor Danilov served as envoy until 2023.", "en"), "former_position: envoy\n");
+  EXPECT_EQ(relations_of("Viktor Danilov was president from 2011 to 2016.", "en"),
             "former_position: president from 2011 to 2016\n");
-  EXPECT_EQ(told("Sergej Schoigu, bis 2024 Verteidigungsminister, schwieg.", "de"),
+  EXPECT_EQ(relations_of("Sergej Schoigu, bis 2024 Verteidigungsminister, schwieg.", "de"),
             "former_position: Verteidigungsminister\n");
-  EXPECT_EQ(told("Sergej Schoigu war bis zum vergangenen Jahr Verteidigungsminister.", "de"),
+  EXPECT_EQ(relations_of("Sergej Schoigu war bis zum vergangenen Jahr Verteidigungsminister.", "de"),
             "former_position: Verteidigungsminister\n");
 }
 
@@ -39,12 +30,12 @@ TEST(OfficeDetails, ATimeBehindUntil) {
 }
 
 TEST(OfficeDetails, DeputiesOfOffices) {
-  EXPECT_EQ(told("Прибыл заместитель министра внутренних дел Украины Иван Петренко.", "ru"),
+  EXPECT_EQ(relations_of("Прибыл заместитель министра внутренних дел Украины Иван Петренко.", "ru"),
             "position: заместитель министра внутренних дел Украины\n");
 }
 
 TEST(OfficeDetails, WhatATurkishOfficeIsOf) {
-  EXPECT_EQ(told("Eski askeri istihbarat müdürü Kemal Hasan konuştu.", "tr"),
+  EXPECT_EQ(relations_of("Eski askeri istihbarat müdürü Kemal Hasan konuştu.", "tr"),
             "former_position: askeri istihbarat müdürü\n");
 }
 

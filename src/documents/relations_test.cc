@@ -19,6 +19,21 @@ struct WantedRelation {
   std::string language, text, type, subject, object;
 };
 
+// Names by a part of each.
+void expect_relation(const WantedRelation& one) {
+  const ReadPage page(one.text, one.language);
+  const auto name = [&](std::int32_t referent) {
+    return referent < 0 ? std::string() : page.document.referents[static_cast<std::size_t>(referent)].name;
+  };
+  EXPECT_TRUE(std::any_of(page.document.relations.begin(), page.document.relations.end(),
+                          [&](const Relation& relation) {
+                            return relation.type == one.type &&
+                                   name(relation.subject).find(one.subject) != std::string::npos &&
+                                   name(relation.object).find(one.object) != std::string::npos;
+                          }))
+      << one.text;
+}
+
 // How many of the relations of a file are found; what else is found counts as wrong when its type and subject are none of the file's.
 struct RelationScore {
   int wanted = 0, right = 0, other = 0;
@@ -217,19 +232,7 @@ TEST(Relations, OverAsidesAndPossessives) {
        "Delcy", ""},
       {"en", "Vassily Nebenzia, Russia's ambassador, told reporters that it was over.", "position",
        "Nebenzia", "Russia"}};
-  for (const WantedRelation& one : wanted) {
-    const ReadPage page(one.text, one.language);
-    const auto name = [&](std::int32_t referent) {
-      return referent < 0 ? std::string() : page.document.referents[static_cast<std::size_t>(referent)].name;
-    };
-    EXPECT_TRUE(std::any_of(page.document.relations.begin(), page.document.relations.end(),
-                            [&](const Relation& relation) {
-                              return relation.type == one.type &&
-                                     name(relation.subject).find(one.subject) != std::string::npos &&
-                                     name(relation.object).find(one.object) != std::string::npos;
-                            }))
-        << one.text;
-  }
+  for (const WantedRelation& one : wanted) expect_relation(one);
 }
 
 // Sixteen languages, all kinds, as the press writes them; every second text of a language is only measured.
@@ -290,19 +293,7 @@ TEST(Relations, InFormsOfTheirOwn) {
       {"nl", "Minister Caspar Veldkamp sprak met Derk Boswijk van het CDA.", "member", "Boswijk", "CDA"},
       {"tr", "Rus iş insanı Arkadi Rotenberg, Gazprom şirketinin sahibi.", "ownership", "Rotenberg",
        "Gazprom"}};
-  for (const WantedRelation& one : wanted) {
-    const ReadPage page(one.text, one.language);
-    const auto name = [&](std::int32_t referent) {
-      return referent < 0 ? std::string() : page.document.referents[static_cast<std::size_t>(referent)].name;
-    };
-    EXPECT_TRUE(std::any_of(page.document.relations.begin(), page.document.relations.end(),
-                            [&](const Relation& relation) {
-                              return relation.type == one.type &&
-                                     name(relation.subject).find(one.subject) != std::string::npos &&
-                                     name(relation.object).find(one.object) != std::string::npos;
-                            }))
-        << one.text;
-  }
+  for (const WantedRelation& one : wanted) expect_relation(one);
 }
 
 // Whose daughter, wife or friend is told in a phrase of its own, is not who stands before it.

@@ -61,6 +61,18 @@ inline std::multiset<std::string> called_parties(const Index& list, std::string_
   return found;
 }
 
+// "words=id" of the first mention of each party of `list`.
+inline std::set<std::string> first_called_parties(const Index& list, std::string_view text,
+                                                  const std::string& language) {
+  std::set<std::string> found;
+  for_each_party(list, text, language, [&](const Document& document, const Referent& referent) {
+    const Span span = document.mentions[referent.mentions.front()].span;
+    const std::string& id = referent.listed.front().id;
+    found.insert(document.text.substr(span.begin, span.size()) + '=' + id.substr(id.find('-') + 1));
+  });
+  return found;
+}
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_TESTING_H_

@@ -149,7 +149,8 @@ class Finder {
     if (token.kind == TokenKind::kStop && is_initial_stop(i)) return Step::kJoin;
     const bool joins = (token.kind == TokenKind::kWord && is_cased(token.script)) ||
                        token.kind == TokenKind::kHyphen || token.kind == TokenKind::kQuote ||
-                       token.kind == TokenKind::kDash || token.kind == TokenKind::kColon || is_bracket(token);
+                       token.kind == TokenKind::kDash || is_bracket(token) ||
+                       (token.kind == TokenKind::kColon && i > range_.first && is_ordinal(i - 1));
     return joins && ++joining <= kMostJoining ? Step::kJoin : Step::kEnd;
   }
 
@@ -191,30 +192,16 @@ class Finder {
     std::uint32_t joining = 0;
     for (std::uint32_t at = run.first; at < run.last && items_.size() < kMostItems; ++at) {
       const Token& token = text_.tokens[at];
-      if (token.kind == TokenKind::kWord && is_cased(token.script)) {
-        if (joins(at)) {
-          if (items_.empty() || ++joining > kMostJoining) break;
-          continue;
-        }
-        const BodyWord& word = word_of(at);
-        if (word.is_none()) break;
-        add(at, word);
-        head = head || word.head;
-        marked = marked || token.capital;
-        joining = 0;
-      } else if (token.kind == TokenKind::kNumber) {
-        add(at, number_of(at));
-        joining = 0;
-        if (at + 2 < range_.last && is_ordinal_ending(at)) at += 2;
-      } else if (token.kind == TokenKind::kStop && is_initial_stop(at)) {
-        continue;
-      } else if (token.kind == TokenKind::kHyphen || token.kind == TokenKind::kQuote ||
-                 token.kind == TokenKind::kDash || is_bracket(token)) {
-        marked = marked || token.kind == TokenKind::kQuote;
-        if (items_.empty() || ++joining > kMostJoining) break;
-      } else {
-        break;
-      }
+      const Step step = step_at(at, joining);
+      if (step == Step::kEnd) break;
+      marked = marked || token.kind == TokenKind::kQuote;
+      if (step == Step::kJoin) continue;
+      const BodyWord& word = item_at(at);
+      if (word.is_none()) break;
+      add(at, word);
+      head = head || word.head;
+      marked = marked || token.capital;
+      if (is_ordinal(at)) at += 2;
     }
     const std::size_t before = found_.size();
     if (head && marked && items_.size() > 1) look_for_names();
@@ -230,6 +217,10 @@ class Finder {
 
   [[nodiscard]] static bool is_bracket(const Token& token) noexcept {
     return token.mark == U'[' || token.mark == U']' || token.mark == U'№' || token.mark == U'°';
+  }
+
+  [[nodiscard]] bool is_ordinal(std::uint32_t i) const {
+    return text_.tokens[i].kind == TokenKind::kNumber && i + 2 < range_.last && is_ordinal_ending(i);
   }
 
   // "53-|я", "53:|e"
@@ -580,8 +571,7 @@ class Finder {
     bool ordinal = false;
     for (std::size_t k = first; k < last; ++k) {
       const std::uint32_t i = items_[k].token;
-      ordinal = ordinal ||
-                (text_.tokens[i].kind == TokenKind::kNumber && i + 2 < range_.last && is_ordinal_ending(i));
+      ordinal = ordinal || is_ordinal(i);
     }
     if (!apart && !ordinal) return std::string(text_.at(text_.span(tokens)));
     std::string all;
@@ -596,7 +586,7 @@ class Finder {
         if (!begin) all += ' ';
         all += items_[item].written.empty() ? text_.at(i) : items_[item].written;
       }
-      if (text_.tokens[i].kind == TokenKind::kNumber && i + 2 < range_.last && is_ordinal_ending(i)) i += 2;
+      if (is_ordinal(i)) i += 2;
     }
     return all;
   }

@@ -36,15 +36,8 @@ const Index& list() {
   return kIndex;
 }
 
-// "words=id" of the first mention of each party that a whole reading says is there.
 std::set<std::string> parties_of(std::string_view text, const std::string& language) {
-  std::set<std::string> found;
-  for_each_party(list(), text, language, [&](const Document& document, const Referent& referent) {
-    const Span span = document.mentions[referent.mentions.front()].span;
-    const std::string& id = referent.listed.front().id;
-    found.insert(document.text.substr(span.begin, span.size()) + '=' + id.substr(id.find('-') + 1));
-  });
-  return found;
+  return first_called_parties(list(), text, language);
 }
 
 using Parties = std::set<std::string>;

@@ -97,18 +97,18 @@ class HtmlZones {
   // Cards of other articles: a linked headline and a summary in a box of their own.
   void find_cards() {
     struct Box {
-      std::uint32_t letters = 0;
       std::uint32_t paragraphs = 0;
       double weight = 0;
       bool linked_headline = false;
       bool title = false;
     };
     std::vector<Box> boxes(page_.elements.size());
+    letters_.assign(page_.elements.size(), 0);
     for (std::size_t b = 0; b < looks_.size(); ++b) {
       const std::int32_t element = page_.sources[b].element;
       if (element < 0) continue;
       Box& box = boxes[element];
-      box.letters += looks_[b].letters;
+      letters_[element] += looks_[b].letters;
       box.weight += weights_[b];
       box.paragraphs += weights_[b] > 0 ? 1 : 0;
       box.title = box.title || page_.sources[b].heading == 1;
@@ -120,7 +120,7 @@ class HtmlZones {
     for (std::size_t e = boxes.size(); e > 0; --e) {
       const std::int32_t parent = page_.elements[e - 1].parent;
       if (parent < 0) continue;
-      boxes[parent].letters += boxes[e - 1].letters;
+      letters_[parent] += letters_[e - 1];
       boxes[parent].weight += boxes[e - 1].weight;
       boxes[parent].paragraphs += boxes[e - 1].paragraphs;
       boxes[parent].linked_headline = boxes[parent].linked_headline || boxes[e - 1].linked_headline;
@@ -130,7 +130,7 @@ class HtmlZones {
     for (std::size_t b = 0; b < looks_.size(); ++b) {
       if (weights_[b] <= 0) continue;
       std::int32_t element = page_.sources[b].element;
-      for (int steps = 0; element >= 0 && steps < 8 && boxes[element].letters <= looks_[b].letters + 40 &&
+      for (int steps = 0; element >= 0 && steps < 8 && letters_[element] <= looks_[b].letters + 40 &&
                           !boxes[element].linked_headline;
            ++steps) {
         element = page_.elements[element].parent;
@@ -203,18 +203,11 @@ class HtmlZones {
   // The box around a form and a few words asks for an address or the like, whatever it is called.
   void find_asking_boxes() {
     constexpr std::uint32_t kMostLetters = 240;
-    std::vector<std::uint32_t> letters(page_.elements.size(), 0);
-    for (std::size_t b = 0; b < looks_.size(); ++b) {
-      if (page_.sources[b].element >= 0) letters[page_.sources[b].element] += looks_[b].letters;
-    }
-    for (std::size_t e = letters.size(); e > 0; --e) {
-      const std::int32_t parent = page_.elements[e - 1].parent;
-      if (parent >= 0) letters[parent] += letters[e - 1];
-    }
     asks_.assign(page_.elements.size(), false);
-    for (std::size_t e = 0; e < letters.size(); ++e) {
+    for (std::size_t e = 0; e < letters_.size(); ++e) {
       const std::int32_t parent = page_.elements[e].parent;
-      if (page_.elements[e].tag == Tag::kForm && parent >= 0 && letters[parent] - letters[e] <= kMostLetters)
+      if (page_.elements[e].tag == Tag::kForm && parent >= 0 &&
+          letters_[parent] - letters_[e] <= kMostLetters)
         asks_[parent] = true;
     }
   }
@@ -597,7 +590,8 @@ class HtmlZones {
   std::vector<Node> nodes_;
   std::vector<double> weights_;
   std::vector<bool> is_card_;
-  std::vector<bool> asks_;  // of each element
+  std::vector<std::uint32_t> letters_;  // in each element
+  std::vector<bool> asks_;              // of each element
   double total_ = 0;
   std::size_t title_ = 0;  // block; as many as there are: none
   std::unordered_map<std::string_view, Bits> words_;
