@@ -105,8 +105,9 @@ struct BodyWord {
   bool wild = false;                 // a number or a letter, or in too many names to look for them by it
   bool head = false;                 // says what kind of body
   bool tells = false;                // ... more than "company" or "group"
-  std::vector<std::uint32_t> names;  // organisations' names of the index that have it, ascending
-  std::vector<std::string> parts;    // of a compound, lower case, instead
+  std::vector<std::uint32_t> names;   // organisations' names of the index that have it, ascending
+  std::vector<std::uint32_t> tokens;  // of the index, that it may be, ascending
+  std::vector<std::string> parts;     // of a compound, lower case, instead
 
   // No part of any name.
   [[nodiscard]] bool is_none() const noexcept { return !wild && names.empty() && parts.empty(); }
@@ -165,6 +166,7 @@ class ListedNamesCache {
     introduced.clear();
     translated.clear();
     body_words.clear();
+    may_be_left.clear();
     weaker.clear();
     known_bearers.clear();
     listed_names.clear();
@@ -200,6 +202,7 @@ class ListedNamesCache {
   std::unordered_map<std::string, std::vector<Judged>> introduced;   // of introduced_bodies.cc
   std::unordered_map<std::string, std::vector<Judged>> translated;   // of translated_bodies.cc
   std::unordered_map<std::string, BodyWord> body_words;              // ... by language, capital and word
+  std::unordered_map<std::uint32_t, bool> may_be_left;  // ... of a body's name in translation, by token
   std::unordered_map<std::string, std::vector<Match>> weaker;        // of referent_parties.cc
   std::unordered_map<std::string, std::vector<KnownBearer>> known_bearers;  // of office_holders.cc
   std::unordered_map<std::uint32_t, Match>

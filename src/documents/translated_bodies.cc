@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/ascii.h"
 #include "documents/body_concepts.h"
 #include "documents/institutions.h"
 #include "documents/listed_cache.h"
@@ -332,6 +333,9 @@ class Finder {
   static void finish(BodyWord& word) {
     std::sort(word.names.begin(), word.names.end());
     word.names.erase(std::unique(word.names.begin(), word.names.end()), word.names.end());
+    std::sort(word.tokens.begin(), word.tokens.end());
+    word.tokens.erase(std::unique(word.tokens.begin(), word.tokens.end()), word.tokens.end());
+    word.tokens.shrink_to_fit();
     if (word.wild || word.names.size() > kMostNamesOfWord) {
       word.wild = true;
       word.names.clear();
@@ -367,6 +371,7 @@ class Finder {
   }
 
   void add_names_of(std::uint32_t token, BodyWord& word) {
+    word.tokens.push_back(token);
     if (word.wild) return;
     for (const std::uint32_t id : index_->postings(token)) {
       if (id < index_->name_count() && index_->name(id).kind == names::NameKind::kOrganization)
@@ -513,7 +518,7 @@ class Finder {
     if (is_plain_institution(query_, cache_->buffer)) return false;
     if (covered(tokens)) return true;
     ListedName name;
-    for (const Judged& judged : judge(query_, ids)) {
+    for (const Judged& judged : judge(query_, ids, first, last)) {
       if (stands(judged, first, last)) name.matches.push_back(judged.match);
     }
     if (name.matches.empty() || holds_names(tokens, name)) return false;
@@ -606,7 +611,7 @@ class Finder {
     const bool apart = std::any_of(items_.begin() + static_cast<std::ptrdiff_t>(first) + 1,
                                    items_.begin() + static_cast<std::ptrdiff_t>(last),
                                    [](const Item& item) { return !item.written.empty(); });
-    const auto& without = judge(written(first + 1, last, apart), ids);
+    const auto& without = judge(written(first + 1, last, apart), ids, first + 1, last);
     return std::any_of(without.begin(), without.end(), [&](const Judged& judged) {
       return judged.match.ordinal == whole.matches.front().ordinal &&
              judged.match.bits >= whole.matches.front().bits;
@@ -636,19 +641,58 @@ class Finder {
     return inside > 1;
   }
 
-  const std::vector<Judged>& judge(const std::string& name, const std::vector<std::uint32_t>& ids) {
+  // Fills met_tokens_ with all that the words of some items may be.
+  void note_tokens(std::size_t first, std::size_t last) {
+    met_tokens_.clear();
+    for (std::size_t k = first; k < last; ++k)
+      met_tokens_.insert(met_tokens_.end(), items_[k].word->tokens.begin(), items_[k].word->tokens.end());
+    std::sort(met_tokens_.begin(), met_tokens_.end());
+  }
+
+  // Whether each word of the listed name is among met_tokens_ or may be left: else the name does not stand.
+  [[nodiscard]] bool may_be_whole(std::uint32_t name) {
+    const auto parts = index_->parts(index_->name(name));
+    return std::all_of(parts.begin(), parts.end(), [&](const names::Part& part) {
+      return part.role == names::Role::kLegalForm || part.role == names::Role::kConnector ||
+             part.role == names::Role::kParticle ||
+             std::binary_search(met_tokens_.begin(), met_tokens_.end(), part.token) ||
+             may_be_left(part.token);
+    });
+  }
+
+  // Numbers, countries, short words and words that only hold a name together.
+  [[nodiscard]] bool may_be_left(std::uint32_t token) {
+    const auto [at, missing] = cache_->may_be_left.try_emplace(token);
+    if (!missing) return at->second;
+    const names::TokenView word = index_->token(token);
+    const std::string_view own = word.native.empty() ? word.latin : word.native;
+    const BodyConcepts& concepts = BodyConcepts::get();
+    at->second = letters_of(own) < kFewestOfPart || word.latin.size() < kFewestOfPart ||
+                 std::any_of(own.begin(), own.end(), [](char c) { return base::is_ascii_digit(c); }) ||
+                 is_legal_or_link(word.latin) || is_word_of_legal_form(word.latin) ||
+                 concepts.is_of_honour(own) || !model::country_code(own).empty() ||
+                 concepts.is_of_states(own, cache_->buffer);
+    return at->second;
+  }
+
+  // What the listed names of `ids` are for a name of the words of the items.
+  const std::vector<Judged>& judge(const std::string& name, const std::vector<std::uint32_t>& ids,
+                                   std::size_t first, std::size_t last) {
     static const std::vector<Judged> kNothing;
     if (tried_.size() >= kMostBodiesTried && !tried_.contains(name)) return kNothing;
     tried_.insert(name);
     const auto [known, missing] = cache_->translated.try_emplace(name);
     if (!missing) return known->second;
-    cache_->scorer.prepare(name);
     best_.clear();
+    note_tokens(first, last);
     const std::size_t words = cache_->buffer.tokenize(name, text::Cut::kWritten, text::Forms::kMain).size();
+    bool prepared = false;
     for (const std::uint32_t id : ids) {
       if (best_.size() == kMostNamesScored) break;
-      if (index_->name(id).part_count <= words + kMostLeft && cache_->scorer.bits(id) >= kFewestBits)
-        best_.push_back(id);
+      if (index_->name(id).part_count > words + kMostLeft || !may_be_whole(id)) continue;
+      if (!prepared) cache_->scorer.prepare(name);
+      prepared = true;
+      if (cache_->scorer.bits(id) >= kFewestBits) best_.push_back(id);
     }
     if (best_.empty()) return known->second;
     names_.names.assign(1, name);
@@ -766,6 +810,7 @@ class Finder {
   std::vector<Item> items_;
   std::vector<std::vector<std::uint32_t>> sets_;
   std::vector<std::uint32_t> best_;
+  std::vector<std::uint32_t> met_tokens_;
   std::unordered_set<std::string> tried_;
   std::string key_;
   std::string lower_;
