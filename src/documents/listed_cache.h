@@ -73,16 +73,17 @@ inline constexpr WordNotes kHasDigit = 16;
 inline constexpr WordNotes kMayBeginSmallPopularName = 4;  // ... and without
 
 // The notes of the words that came last, by their hashes (two words are taken for one once in 2^56 times): they are asked for with
-// every word of a text. 256 KB.
-class WordMemo {
+// every word of a text. 16 bytes times 2^PairBits.
+template <int PairBits>
+class NotesOfWords {
  public:
-  WordMemo() : slots_(kSlots) {}
+  NotesOfWords() : slots_(kSlots) {}
   // What `ask()` returns, or returned when it was asked of this word: fewer than seven bits.
   template <class Ask>
   WordNotes notes(std::string_view lower, Ask&& ask) {
     const std::uint64_t hash = lower.size() <= WordKey::kWhole ? WordKey(lower).hash(0) : base::xxh3(lower);
     const std::uint64_t known = (hash & ~kNotes) | kKnown;
-    std::uint64_t* const pair = &slots_[hash >> (64 - kPairBits) << 1];
+    std::uint64_t* const pair = &slots_[hash >> (64 - PairBits) << 1];
     if (((pair[0] ^ known) & ~kOfWord) == 0) return static_cast<WordNotes>(pair[0] & kOfWord);
     if (((pair[1] ^ known) & ~kOfWord) != 0) pair[1] = known | static_cast<WordNotes>(ask());
     std::swap(pair[0], pair[1]);
@@ -90,14 +91,14 @@ class WordMemo {
   }
 
  private:
-  static constexpr int kPairBits = 15;
-  static constexpr std::size_t kSlots = std::size_t{2} << kPairBits;
+  static constexpr std::size_t kSlots = std::size_t{2} << PairBits;
   static constexpr std::uint64_t kNotes = 255;
   static constexpr std::uint64_t kKnown = 128;
   static constexpr std::uint64_t kOfWord = kNotes ^ kKnown;
 
   std::vector<std::uint64_t> slots_;
 };
+using WordMemo = NotesOfWords<15>;
 
 // A word of a text that a body's name may hold, for translated_bodies.cc.
 struct BodyWord {
@@ -202,6 +203,7 @@ class ListedNamesCache {
   std::unordered_map<std::string, std::vector<Judged>> introduced;   // of introduced_bodies.cc
   std::unordered_map<std::string, std::vector<Judged>> translated;   // of translated_bodies.cc
   std::unordered_map<std::string, BodyWord> body_words;              // ... by language, capital and word
+  NotesOfWords<13> kinds;                               // ... 1: a word that says what kind of body
   std::unordered_map<std::uint32_t, bool> may_be_left;  // ... of a body's name in translation, by token
   std::unordered_map<std::string, std::vector<Match>> weaker;        // of referent_parties.cc
   std::unordered_map<std::string, std::vector<KnownBearer>> known_bearers;  // of office_holders.cc

@@ -340,7 +340,7 @@ bool PartyFilter::is_listed(std::string_view latin) const {
 
 // The listed words of the same letters or meaning.
 void PartyFilter::find_tokens(Demand& demand) const {
-  thread_local index::TranslatedTokens translated;
+  index::TranslatedTokens& translated = index::TranslatedTokens::of_thread();
   std::vector<std::uint32_t>& out = demand.tokens;
   out.clear();
   index_.for_each_deletion(index::deletion_hash(demand.latin), [&](std::uint32_t token) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <iterator>
 #include <limits>
@@ -99,10 +100,11 @@ class Finder {
       if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
       language_ = work_.language(sentence.block);
       cache_->words.set_language(language_);
+      joins_words_ = joins_words(language_);
       range_ = sentence.tokens;
       // Every name has a word that says what kind of body it is: only the words around such a one are looked at.
       for (std::uint32_t i = range_.first, least = i; i < range_.last; ++i) {
-        if (!says_kind(i)) continue;
+        if (!says_kind(i) || !may_be_marked(i, least)) continue;
         const TokenRange run = run_around(i, least);
         if (run.last - run.first > 1 || !word_of(i).parts.empty()) least = std::max(least, read_run(run));
         i = std::max(i + 1, least) - 1;
@@ -117,7 +119,34 @@ class Finder {
   }
 
   // Whether the word, or a part of the compound, says what kind of body a name is of.
-  bool says_kind(std::uint32_t i) { return is_item(i) && kind_of(i).head; }
+  bool says_kind(std::uint32_t i) {
+    const Token& token = text_.tokens[i];
+    if (token.kind != TokenKind::kWord || !is_cased(token.script)) return false;
+    const std::string_view lower = text_.lower(i);
+    const bool may_be_compound = joins_words_ && lower.size() >= kFewestCompound;
+    if (!may_be_compound && cache_->kinds.notes(lower, [&]() -> WordNotes {
+          return BodyConcepts::get().has(concepts_of(lower)) ? 1 : 0;
+        }) == 0)
+      return false;
+    return !joins(i) && kind_of(i).head;
+  }
+
+  // Whether a capital or a quotation mark stands among the words around the head that may be of one name.
+  [[nodiscard]] bool may_be_marked(std::uint32_t head, std::uint32_t least) const {
+    const auto is_mark = [this](std::uint32_t i) {
+      return text_.tokens[i].capital || text_.tokens[i].kind == TokenKind::kQuote;
+    };
+    if (is_mark(head)) return true;
+    std::uint32_t joining = 0;
+    for (std::uint32_t i = head; i > least && step_at(i - 1, joining) != Step::kEnd; --i) {
+      if (is_mark(i - 1)) return true;
+    }
+    joining = 0;
+    for (std::uint32_t i = head + 1; i < range_.last && step_at(i, joining) != Step::kEnd; ++i) {
+      if (is_mark(i)) return true;
+    }
+    return false;
+  }
 
   // The words around the head, not before `least`, that some listed name has together with it and with all between.
   TokenRange run_around(std::uint32_t head, std::uint32_t least) {
@@ -277,7 +306,7 @@ class Finder {
     const std::string_view lower = text_.lower(i);
     if (missing) note_kind(concepts_of(lower), word);
     // A compound's kind is that of its parts.
-    if (missing && !word.head && joins_words(language_) && letters_of(lower) >= kFewestCompound)
+    if (missing && !word.head && joins_words_ && letters_of(lower) >= kFewestCompound)
       look_up(i, word);
     return word;
   }
@@ -305,7 +334,7 @@ class Finder {
       }
     }
     if (word.names.empty() && !word.wild) add_cognates(lower, word);
-    if (word.names.empty() && !word.wild && joins_words(language_)) take_apart(lower, capital, word);
+    if (word.names.empty() && !word.wild && joins_words_) take_apart(lower, capital, word);
     finish(word);
   }
 
@@ -330,9 +359,8 @@ class Finder {
     return at->second;
   }
 
-  static void finish(BodyWord& word) {
-    std::sort(word.names.begin(), word.names.end());
-    word.names.erase(std::unique(word.names.begin(), word.names.end()), word.names.end());
+  void finish(BodyWord& word) {
+    tidy(word.names);
     std::sort(word.tokens.begin(), word.tokens.end());
     word.tokens.erase(std::unique(word.tokens.begin(), word.tokens.end()), word.tokens.end());
     word.tokens.shrink_to_fit();
@@ -341,6 +369,25 @@ class Finder {
       word.names.clear();
     }
     word.names.shrink_to_fit();
+  }
+
+  // Ascending, each once.
+  void tidy(std::vector<std::uint32_t>& names) {
+    constexpr std::size_t kNamesOfBit = 256;  // from one of so many on, a bit for each name of the index costs less
+    const std::size_t count = index_->name_count();
+    if (names.size() < count / kNamesOfBit) {
+      std::sort(names.begin(), names.end());
+      names.erase(std::unique(names.begin(), names.end()), names.end());
+      return;
+    }
+    constexpr std::size_t kBits = 64;
+    bits_.assign(count / kBits + 1, 0);
+    for (const std::uint32_t name : names) bits_[name / kBits] |= std::uint64_t{1} << name % kBits;
+    names.clear();
+    for (std::size_t k = 0; k < bits_.size(); ++k) {
+      for (std::uint64_t bits = bits_[k]; bits != 0; bits &= bits - 1)
+        names.push_back(static_cast<std::uint32_t>(k * kBits + static_cast<std::size_t>(std::countr_zero(bits))));
+    }
   }
 
   [[nodiscard]] names::WordConcepts concepts_of(std::string_view lower) {
@@ -801,16 +848,15 @@ class Finder {
   ListedNamesCache* cache_ = nullptr;
   const index::NameIndex* index_ = nullptr;
   std::optional<PageCountries> countries_;
-  index::TranslatedTokens& translated_ = []() -> index::TranslatedTokens& {
-    thread_local index::TranslatedTokens tokens;
-    return tokens;
-  }();
+  index::TranslatedTokens& translated_ = index::TranslatedTokens::of_thread();
   std::string_view language_;
+  bool joins_words_ = false;  // the language
   TokenRange range_;
   std::vector<Item> items_;
   std::vector<std::vector<std::uint32_t>> sets_;
   std::vector<std::uint32_t> best_;
   std::vector<std::uint32_t> met_tokens_;
+  std::vector<std::uint64_t> bits_;  // of tidy(), of each name of the index
   std::unordered_set<std::string> tried_;
   std::string key_;
   std::string lower_;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "index/translated_tokens.h"
 #include "names/edit_distance.h"
 #include "names/lexicon.h"
+#include "names/translated_words.h"
 
 namespace tamis::index {
 
@@ -83,8 +85,9 @@ void MatchingWords::find_matches(const NameIndex& index, const names::TokenView&
                        [&](std::uint32_t token) { looked_.at(token).hits.nickname = true; });
   }
   const auto concepts = names::concepts_of(word);
+  TranslatedTokens& translated = TranslatedTokens::of_thread();
   for (const names::ConceptNumber number : concepts.all()) {
-    for (const std::uint32_t token : translated_.of(index, number)) looked_.at(token);
+    for (const std::uint32_t token : translated.of(index, number)) looked_.at(token);
   }
   // Words lie far apart in a large index: they are on their way while others are compared.
   const std::span<const LookedWords::Looked> looked = looked_.all();

@@ -14,7 +14,6 @@
 #include "index/looked_words.h"
 #include "index/name_filter.h"
 #include "index/name_index.h"
-#include "index/translated_tokens.h"
 #include "names/token_match.h"
 
 namespace tamis::index {
@@ -122,7 +121,6 @@ class MatchingWords {
   std::vector<std::uint16_t> units_;
   std::vector<std::uint16_t> of_;
   std::string key_;
-  TranslatedTokens translated_;
   LookedWords looked_;
   std::vector<std::uint64_t> hashes_;  // under which listed words are asked for
 };

@@ -554,12 +554,11 @@ names::TokenView NameIndex::token(std::uint32_t token) const noexcept {
                                         : std::string_view()};
 }
 
-std::uint32_t NameIndex::first_token(std::string_view latin) const noexcept {
-  std::uint32_t low = 0;
-  std::uint32_t high = token_count();
+std::uint32_t NameIndex::first_token(std::string_view latin, std::uint32_t low,
+                                     std::uint32_t high) const noexcept {
   while (low < high) {
     const std::uint32_t middle = low + (high - low) / 2;
-    if (token(middle).latin < latin)
+    if (this->latin(middle) < latin)
       low = middle + 1;
     else
       high = middle;

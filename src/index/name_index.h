@@ -97,8 +97,22 @@ class NameIndex {
   [[nodiscard]] std::span<const names::Part> parts(const NameRow& row) const noexcept;
   // A token id of no token gives an empty view and mass 0.
   [[nodiscard]] names::TokenView token(std::uint32_t token) const noexcept;
+  // Its Latin form alone, at a third of the cost.
+  [[nodiscard]] std::string_view latin(std::uint32_t token) const noexcept {
+    if (token >= tokens_.size()) return {};
+    const TokenRow& row = tokens_[token];
+    const std::size_t size = row.latin_size;
+    if (size > text::kMaxTokenBytes || size > token_texts_.size() || row.text_offset > token_texts_.size() - size)
+      return {};
+    return {token_texts_.data() + row.text_offset, size};
+  }
   // The first token whose Latin form is not before `latin`, token_count() if none; tokens ascend by it.
-  [[nodiscard]] std::uint32_t first_token(std::string_view latin) const noexcept;
+  [[nodiscard]] std::uint32_t first_token(std::string_view latin) const noexcept {
+    return first_token(latin, 0, token_count());
+  }
+  // ... of those from `low` on and before `high`; `high` if none.
+  [[nodiscard]] std::uint32_t first_token(std::string_view latin, std::uint32_t low,
+                                          std::uint32_t high) const noexcept;
   [[nodiscard]] std::uint32_t token_mass(std::uint32_t token) const noexcept {
     return token < tokens_.size() ? tokens_[token].mass : 0;
   }
