@@ -159,9 +159,10 @@ class ListedNamesCache {
     }
     if (answers.size() < kMostAnswers && whole_names.size() < kMostAnswers && bodies.size() < kMostAnswers &&
         introduced.size() < kMostAnswers && translated.size() < kMostAnswers &&
-        body_words.size() < kMostAnswers)
+        body_words.size() < kMostAnswers && nobody.size() < kMostAnswers)
       return;
     answers.clear();
+    nobody.clear();
     whole_names.clear();
     bodies.clear();
     introduced.clear();
@@ -206,6 +207,7 @@ class ListedNamesCache {
   NotesOfWords<13> kinds;                               // ... 1: a word that says what kind of body
   std::unordered_map<std::uint32_t, bool> may_be_left;  // ... of a body's name in translation, by token
   std::unordered_map<std::string, std::vector<Match>> weaker;        // of referent_parties.cc
+  std::unordered_set<std::string> nobody;  // persons' names of which PartyFilter::nobody_at_all()
   std::unordered_map<std::string, std::vector<KnownBearer>> known_bearers;  // of office_holders.cc
   std::unordered_map<std::uint32_t, Match>
       listed_names;  // what a listed name of an institution scores for itself

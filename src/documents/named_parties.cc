@@ -586,6 +586,7 @@ class Finder {
       return known->second;
     if (nobody_.contains(key_)) return kNothing;
     const PartyReach reach = as_person ? filter_->person(name) : filter_->organisation(name, false);
+    if (as_person && filter_->nobody_at_all()) cache_->nobody.insert(name);
     if (reach == PartyReach::kNobody) {
       nobody_.insert(key_);
       return kNothing;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 
 #include "documents/institutions.h"
 #include "documents/listed_links.h"
@@ -76,9 +77,11 @@ bool is_word(const text::Token& token) noexcept { return token.latin.size() > 1 
 PartyFilter::PartyFilter(ListedNamesCache& cache) : cache_(cache), index_(cache.words.index()) {
   const double cutoff = std::clamp(cache.probe.options().cutoff, kLeastScore, 1 - kLeastScore);
   least_bits_ = std::log2(cutoff / (1 - cutoff)) - kBitsOfRounding;
+  least_bits_of_weaker_ = std::min(least_bits_, std::log2(kWeakerScore / (1 - kWeakerScore)) - kBitsOfRounding);
 }
 
 PartyReach PartyFilter::person(const std::string& name) {
+  nobody_at_all_ = false;
   prepared_.prepare(name);
   const auto tokens = prepared_.tokens();
   if (prepared_.has_other_cut() || prepared_.overflow() || tokens.size() > kMostWords ||
@@ -101,9 +104,19 @@ PartyReach PartyFilter::person(const std::string& name) {
   if (met_.size() > kMostNamesScored) return PartyReach::kAnybody;
   if (!met_.empty()) {
     cache_.scorer.prepare(name);
-    std::erase_if(met_, [this](std::uint32_t id) { return cache_.scorer.bits(id) < least_bits_; });
+    double most = -std::numeric_limits<double>::infinity();
+    std::erase_if(met_, [&](std::uint32_t id) {
+      const double bits = cache_.scorer.bits(id);
+      most = std::max(most, bits);
+      return bits < least_bits_;
+    });
+    nobody_at_all_ = most < least_bits_of_weaker_;
+  } else {
+    nobody_at_all_ = true;
   }
-  return add_joined() ? reach() : PartyReach::kAnybody;
+  const bool few = add_joined();
+  nobody_at_all_ = nobody_at_all_ && few && met_.empty();
+  return few ? reach() : PartyReach::kAnybody;
 }
 
 PartyReach PartyFilter::reach() {
@@ -179,6 +192,7 @@ PartyReach PartyFilter::organisation(const std::string& name, bool cut_short) {
     rarest = &demand;
     fewest = volume;
   }
+  if (rarest == nullptr && asks_for_nothing()) return add_joined() ? reach() : PartyReach::kAnybody;
   if (rarest == nullptr || fewest > kMostNamesSeen) return PartyReach::kAnybody;
   cut_short = cut_short || said_ > 1;
   for (const std::uint32_t token : rarest->tokens) {
@@ -188,6 +202,16 @@ PartyReach PartyFilter::organisation(const std::string& name, bool cut_short) {
     if (met_.size() > kMostNamesAmong) return PartyReach::kAnybody;
   }
   return add_joined() ? reach() : PartyReach::kAnybody;
+}
+
+// Whether all words are for "company" and the like, and no listed word that they may be is more.
+bool PartyFilter::asks_for_nothing() const {
+  return free_words_ == 0 && std::none_of(demands().begin(), demands().end(), [this](const Demand& demand) {
+           return !demand.optional || demand.variants ||
+                  std::any_of(demand.tokens.begin(), demand.tokens.end(), [this](std::uint32_t token) {
+                    return !is_legal_or_link(index_.latin(token));
+                  });
+         });
 }
 
 // Adds the names of a list that writes two words of the name as one, or one as two; false: they are too many.
@@ -367,20 +391,23 @@ bool PartyFilter::meets(const Demand& demand, const names::Part& part) const {
 bool PartyFilter::may_be_name(const index::NameRow& row, bool cut_short) const {
   if (row.kind == names::NameKind::kPerson) return false;
   const auto asked = demands();
-  std::size_t left = 0;
-  std::uint64_t met = 0;
-  for (const names::Part& part : index_.parts(row)) {
-    bool any = false;
+  const auto parts = index_.parts(row);
+  std::uint64_t met = 0;  // of asked
+  std::uint64_t any = 0;  // of parts
+  for (std::size_t k = 0; k < parts.size(); ++k) {
     for (std::size_t i = 0; i < asked.size(); ++i) {
-      if (!meets(asked[i], part)) continue;
+      if (!meets(asked[i], parts[k])) continue;
       met |= std::uint64_t{1} << i;
-      any = true;
+      any |= std::uint64_t{1} << k;
     }
-    if (any || says_nothing(part, index_.token(part.token).latin, cut_short)) continue;
-    if (++left > kPartsOfFreeWord * free_words_) return false;
   }
   for (std::size_t i = 0; i < asked.size(); ++i) {
     if (!asked[i].optional && (met >> i & 1) == 0) return false;
+  }
+  std::size_t left = 0;
+  for (std::size_t k = 0; k < parts.size(); ++k) {
+    if ((any >> k & 1) != 0 || says_nothing(parts[k], index_.latin(parts[k].token), cut_short)) continue;
+    if (++left > kPartsOfFreeWord * free_words_) return false;
   }
   return true;
 }

@@ -23,6 +23,9 @@ enum class PartyReach : std::uint8_t {
   kAnybody,  // in doubt: of names that can be cut in several ways, in scripts whose words are not written apart
 };
 
+// Records of other lists are taken to a party from this score on.
+inline constexpr double kWeakerScore = 0.4;
+
 // To see so costs a fiftieth of screening the name. `cache` must outlive it. Not thread-safe: it keeps its buffers.
 class PartyFilter {
  public:
@@ -37,6 +40,9 @@ class PartyFilter {
   // must meet in one listed name as those of persons do. What a listed name has beyond is legal forms and, where `cut_short` or more than one
   // word says something, ordinary words.
   [[nodiscard]] PartyReach organisation(const std::string& name, bool cut_short);
+
+  // Whether the last name asked for as a person's has no listed one that scores kWeakerScore or more either.
+  [[nodiscard]] bool nobody_at_all() const noexcept { return nobody_at_all_; }
 
   // The listed names that the last name asked for may be, after kSome: ids of the index.
   [[nodiscard]] std::span<const std::uint32_t> names() const noexcept { return met_; }
@@ -62,6 +68,7 @@ class PartyFilter {
   [[nodiscard]] bool add_joined();
   [[nodiscard]] bool add_with_initials();
   [[nodiscard]] PartyReach reach();
+  [[nodiscard]] bool asks_for_nothing() const;
   void tidy(std::vector<std::uint32_t>& names) const;
   void find_tokens(Demand& demand) const;
   [[nodiscard]] bool may_be_name(const index::NameRow& row, bool cut_short) const;
@@ -87,6 +94,8 @@ class PartyFilter {
   std::vector<std::uint32_t> found_;
   std::vector<std::uint32_t> met_;  // listed names that the name may be
   double least_bits_ = 0;           // of a name that is shown
+  double least_bits_of_weaker_ = 0;
+  bool nobody_at_all_ = false;
   std::string joined_;
   std::string lower_;
 };

@@ -12,6 +12,7 @@
 #include "documents/listed_rules.h"
 #include "documents/office_holders.h"
 #include "documents/offices.h"
+#include "documents/party_filter.h"
 #include "documents/phrases.h"
 #include "documents/popular_names.h"
 #include "documents/stop_words.h"
@@ -66,8 +67,7 @@ constexpr double kMostOfSyllable = 9;
 constexpr double kInitial = 3.5;
 // An ordinary word in a nickname ("Blade Runner").
 constexpr double kOrdinaryWord = 6;
-// Records of other lists are taken to a party from this score on; so many are looked at.
-constexpr double kWeakerScore = 0.4;
+// Of records with kWeakerScore or more so many are looked at.
 constexpr std::size_t kMostWeaker = 32;
 constexpr std::size_t kMostNamesOfReferent = 4;
 
@@ -699,6 +699,7 @@ void ReferentParties::identify_known(Referent& referent, const ReferentNotes& no
   }
   if (notes.words.size() < 2 || notes.words.size() > kMostKnownWords || ++known_asked_ > kMostKnownAsked)
     return;
+  if (work_.listed_cache->nobody.contains(referent.name)) return;
   const auto [known, missing] = work_.listed_cache->weaker.try_emplace(referent.name);
   if (missing) {
     names_.names.assign(1, referent.name);

@@ -198,6 +198,15 @@ void TextBuilder::append(std::size_t begin, std::size_t end, bool keep_lines) {
       i = stop;
       continue;
     }
+    if (kClasses[static_cast<unsigned char>(text[i])] == ByteClass::kBlank) {
+      // The blanks and line ends with which the source is indented.
+      bool line = false;
+      for (; stop < end && kClasses[static_cast<unsigned char>(text[stop])] == ByteClass::kBlank; ++stop)
+        line = line || text[stop] == '\n';
+      pend(line && keep_lines ? Pending::kLine : Pending::kBlank, i, stop);
+      i = stop;
+      continue;
+    }
     const text::Decoded decoded = text::decode_utf8(text, i);
     character(decoded.code_point, i, i + decoded.bytes, keep_lines);
     i += decoded.bytes;
