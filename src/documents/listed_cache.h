@@ -73,16 +73,16 @@ inline constexpr WordNotes kHasDigit = 16;
 inline constexpr WordNotes kMayBeginSmallPopularName = 4;  // ... and without
 
 // The notes of the words that came last, by their hashes (two words are taken for one once in 2^56 times): they are asked for with
-// every word of a text. 16 bytes times 2^PairBits.
+// every word of a text. 16 bytes times 2^PairBits, once one is asked for.
 template <int PairBits>
 class NotesOfWords {
  public:
-  NotesOfWords() : slots_(kSlots) {}
   // What `ask()` returns, or returned when it was asked of this word: fewer than seven bits.
   template <class Ask>
   WordNotes notes(std::string_view lower, Ask&& ask) {
     const std::uint64_t hash = lower.size() <= WordKey::kWhole ? WordKey(lower).hash(0) : base::xxh3(lower);
     const std::uint64_t known = (hash & ~kNotes) | kKnown;
+    if (slots_.empty()) slots_.resize(kSlots);
     std::uint64_t* const pair = &slots_[hash >> (64 - PairBits) << 1];
     if (((pair[0] ^ known) & ~kOfWord) == 0) return static_cast<WordNotes>(pair[0] & kOfWord);
     if (((pair[1] ^ known) & ~kOfWord) != 0) pair[1] = known | static_cast<WordNotes>(ask());
@@ -117,6 +117,7 @@ struct BodyWord {
 // The runs of words that came last of those in which no name was found, by their hashes (64 bits; two are taken for one hardly ever).
 class NamelessRuns {
  public:
+  // REQUIRES: `run` is not 0.
   [[nodiscard]] bool has(std::uint64_t run) const noexcept { return slots_[run & (kSlots - 1)] == run; }
   void add(std::uint64_t run) noexcept { slots_[run & (kSlots - 1)] = run; }
   void forget() { std::fill(slots_.begin(), slots_.end(), 0); }
@@ -173,7 +174,6 @@ class ListedNamesCache {
     known_bearers.clear();
     listed_names.clear();
     countries.clear();
-    foreign.clear();
     institutions.forget();
   }
 
@@ -217,6 +217,7 @@ class ListedNamesCache {
     std::string reading;
     std::uint32_t hash = 0;  // of the reading
     bool listed = false;     // some listed name has it
+    bool korean = false;     // some Korean reading of it is a surname
   };
   std::unordered_map<char32_t, Character> characters;  // of Han
   // Of the usual ones by code point from kFirstHan on; nullptr: not looked up yet.
@@ -229,10 +230,13 @@ class ListedNamesCache {
     return static_cast<std::size_t>(((std::uint64_t{first} << 32 | second) * 0x9E3779B97F4A7C15ULL) >> 44);
   }
   std::vector<bool> beginnings;
-  std::unordered_map<std::string, bool> foreign;  // words of Hangul that sound like a part of a listed name
+  // Words of Hangul, for native_names.cc: what a word may be without regard to what stands beside it, of Korean texts ...
+  NotesOfWords<15> hangul;
+  NotesOfWords<15> foreign;  // ... and 1: one that sounds like a part of a listed name
   text::TokenBuffer buffer;
   std::vector<TextWord*> chunk;  // for WordsAtHand
   NamelessRuns nameless;         // of listed_names.cc
+  NamelessRuns unpopular;        // of popular_names.cc: two words, with the first of which no name begins
   WordMemo memo;
   std::vector<WordNotes> notes;        // of each token of the page at hand, by note_words()
   std::vector<std::uint32_t> numbers;  // ... the tokens that have digits

@@ -270,16 +270,11 @@ class Native {
   // 沈贤燮: a Korean name in the characters of a Chinese or Japanese text.
   std::uint32_t korean_characters(std::uint32_t i) {
     const std::uint32_t last = i + kCharactersOfKorean;
-    if (last > range_.last || is_part_of_dotted(i, last)) return i;
+    if (last > range_.last || !character(i).korean || is_part_of_dotted(i, last)) return i;
     for (std::uint32_t k = i + 1; k < last; ++k) {
       if (text_.tokens[k].script != Script::kHan || !touches(k)) return i;
     }
-    forms_.clear();
-    append_korean_readings(text_.at(i), kMostReadings, forms_);
-    const bool surname = std::any_of(forms_.begin(), forms_.end(), [](const std::string& reading) {
-      return cues("ko").surnames.contains(reading);
-    });
-    if (!surname || !countries_.has("kp")) return i;
+    if (!countries_.has("kp")) return i;
     forms_.clear();
     append_korean_readings(from(i, last), kMostReadings, forms_);
     for (const std::string& form : forms_) {
@@ -324,6 +319,11 @@ class Native {
   const ListedNamesCache::Character& look_up_character(std::uint32_t i, char32_t point) {
     const auto [at, missing] = cache_.characters.try_emplace(point);
     if (missing) {
+      forms_.clear();
+      append_korean_readings(text_.at(i), kMostReadings, forms_);
+      at->second.korean = std::any_of(forms_.begin(), forms_.end(), [](const std::string& reading) {
+        return cues("ko").surnames.contains(reading);
+      });
       const auto tokens = cache_.buffer.tokenize(text_.at(i));
       if (tokens.size() == 1) {
         at->second.reading = tokens.front().latin;
@@ -387,6 +387,8 @@ class Native {
 
   // 谢尔盖·绍伊古: the parts are as long as makes the best name.
   std::uint32_t dotted_han(std::uint32_t i) {
+    while (next_dot_ < range_.last && (next_dot_ < i || !is_dot(next_dot_))) ++next_dot_;
+    if (next_dot_ >= range_.last || next_dot_ - i > kMostPartCharacters) return i;
     std::uint32_t dot = i;
     while (dot < range_.last && dot - i <= kMostPartCharacters && text_.tokens[dot].script == Script::kHan &&
            (dot == i || touches(dot)))
@@ -438,13 +440,49 @@ class Native {
     return last;
   }
 
-  std::uint32_t hangul(std::uint32_t i) {
-    if (const std::uint32_t next = transcription(i); next != i) return next;
+  // What a word of a Korean text is by itself.
+  static constexpr WordNotes kHasName = 1;     // may begin with a person's name of three syllables
+  static constexpr WordNotes kListedName = 2;  // ... that a list has in Hangul, or that is not how the word begins
+  static constexpr WordNotes kBody = 4;        // some form is a body's name of a list
+  [[nodiscard]] WordNotes notes_of(std::uint32_t i) {
+    return cache_.hangul.notes(text_.at(i), [&] {
+      bool name = false;
+      bool listed_name = false;
+      bool body = false;
+      read_forms(i);
+      for (const std::string& form : forms_) {
+        const bool listed = form.size() >= kNameBytes && is_listed_in_hangul(form);
+        if (is_name_of_syllables(form)) {
+          name = true;
+          listed_name = listed_name || listed || !text_.at(i).starts_with(form);
+        }
+        body = body || (listed && form.size() >= 3 * kFewestBodyCharacters);
+      }
+      return static_cast<WordNotes>((name ? kHasName : 0) | (listed_name ? kListedName : 0) | (body ? kBody : 0));
+    });
+  }
+
+  static constexpr std::size_t kNameBytes = 9;  // three syllables
+  [[nodiscard]] static bool is_name_of_syllables(std::string_view form) {
+    return form.size() == kNameBytes && cues("ko").surnames.contains(form.substr(0, 3));
+  }
+
+  void read_forms(std::uint32_t i) {
     forms_.assign(1, std::string(text_.at(i)));
     peel(language_.empty() ? "ko" : language_, text_.at(i), text_.lower(i), forms_);
+  }
+
+  // The token behind a name in one word of Hangul; `i`: there is none.
+  std::uint32_t name_in_hangul(std::uint32_t i) {
+    if (language_.empty() || language_ == "ko") {
+      const WordNotes notes = notes_of(i);
+      // Most words that begin like a name have no cue beside them.
+      if (notes == 0 || (notes == kHasName && !has_cue(i, text_.at(i).substr(0, kNameBytes)))) return i;
+    }
+    read_forms(i);
     // A Korean name: three syllables, the first a surname, and a cue beside it.
     for (const std::string& form : forms_) {
-      if (form.size() != 9 || !cues("ko").surnames.contains(std::string_view(form).substr(0, 3))) continue;
+      if (!is_name_of_syllables(form)) continue;
       if (is_listed_in_hangul(form) ? !share_a_name(form) : (!has_cue(i, form) || !share_a_name(form)))
         continue;
       if (add('\6', i, i + 1, form, kSyllableBits, "name by its syllables")) return i + 1;
@@ -456,12 +494,17 @@ class Native {
       out_.back().span.end = text_.tokens[i].begin + static_cast<std::uint32_t>(form.size());
       return i + 1;
     }
+    return i;
+  }
+
+  std::uint32_t hangul(std::uint32_t i) {
+    if (const std::uint32_t next = transcription(i); next != i) return next;
+    if (const std::uint32_t next = name_in_hangul(i); next != i) return next;
     // A foreign name: two words, the first without a particle.
     if (i + 1 >= range_.last || text_.tokens[i + 1].script != Script::kHangul || !is_foreign(text_.at(i)) ||
         !cache_.country_of(std::string(text_.at(i))).empty())
       return i + 1;
-    forms_.assign(1, std::string(text_.at(i + 1)));
-    peel(language_.empty() ? "ko" : language_, text_.at(i + 1), text_.lower(i + 1), forms_);
+    read_forms(i + 1);
     std::string best_form;
     double best = 0;
     for (const std::string& form : forms_) {
@@ -546,15 +589,16 @@ class Native {
   // Whether the word sounds like a part of a foreign name on a list.
   [[nodiscard]] bool is_foreign(std::string_view word) {
     if (text::count_code_points(word) < 3) return false;
-    const auto [at, missing] = cache_.foreign.try_emplace(std::string(word));
-    if (!missing) return at->second;
-    TextWord& found = cache_.words.find(word, word, false);
-    if (!cache_.words.may_sound_listed(found, kForeignQuality)) return false;
-    cache_.words.look_up(found);
-    at->second = std::any_of(found.tokens.begin(), found.tokens.end(), [](const ListedToken& listed) {
-      return listed.form == 0 && listed.quality >= kForeignQuality;
-    });
-    return at->second;
+    return cache_.foreign.notes(word, [&]() -> WordNotes {
+      TextWord& found = cache_.words.find(word, word, false);
+      if (!cache_.words.may_sound_listed(found, kForeignQuality)) return 0;
+      cache_.words.look_up(found);
+      return std::any_of(
+                 found.tokens.begin(), found.tokens.end(),
+                 [](const ListedToken& listed) { return listed.form == 0 && listed.quality >= kForeignQuality; })
+                 ? 1
+                 : 0;
+    }) != 0;
   }
 
   bool add(char way, std::uint32_t first, std::uint32_t last, std::string query, double least,
@@ -625,6 +669,7 @@ class Native {
   }
 
   TokenRange range_;
+  std::uint32_t next_dot_ = range_.first;  // the first dot of foreign names that dotted_han() may still come to
   std::string_view language_;
   const TextTokens& text_;
   const index::NameIndex& index_;

@@ -13,6 +13,7 @@
 
 #include "base/data_table.h"
 #include "base/frozen.h"
+#include "base/hash.h"
 #include "documents/inflection.h"
 #include "documents/listed_rules.h"
 #include "screen/prepared_name.h"
@@ -463,6 +464,13 @@ class Finder {
     TokenRange tokens;
   };
 
+  // What is known at once of the word behind the first of a name.
+  struct Next {
+    bool none = false;
+    char first = 0;  // its first byte, if it is of ASCII; else 0, and it may be any
+    [[nodiscard]] bool may_be(char second) const noexcept { return !none && (first == 0 || first == second); }
+  };
+
   // The longest name that begins at the token; the token behind it, or `i`.
   std::uint32_t at(std::uint32_t i, std::uint32_t last) {
     const TextTokens& text = work_.tokens;
@@ -472,6 +480,9 @@ class Finder {
     const Table& all = Table::get();
     const std::string_view lower = text.lower(i);
     const Next next = next_of(i, last);
+    const std::uint64_t words = hash_of_two(i, next);
+    if (words != 0 && cache_->unpopular.has(words)) return i;
+    second_agreed_ = false;
     Found best;
     for_each_form(token.script, lower, plain_, [&](std::string_view word) {
       all.for_each_beginning(word, small, [&](const Name& name) {
@@ -486,17 +497,29 @@ class Finder {
         if (end != i && !goes_on_with_vowel(name, end - 1)) best = {&name, {i, end}};
       });
     });
-    if (best.name == nullptr) return i;
+    if (best.name == nullptr) {
+      if (words != 0 && !second_agreed_) cache_->unpopular.add(words);
+      return i;
+    }
     found_.push_back(best);
     return best.tokens.last;
   }
 
-  // What is known at once of the word behind the first of a name.
-  struct Next {
-    bool none = false;
-    char first = 0;  // its first byte, if it is of ASCII; else 0, and it may be any
-    [[nodiscard]] bool may_be(char second) const noexcept { return !none && (first == 0 || first == second); }
-  };
+  // Of all that at() asks of a token and the word behind it, if it asks no more; 0: what stands behind is no word.
+  [[nodiscard]] std::uint64_t hash_of_two(std::uint32_t i, const Next& next) const {
+    const TextTokens& text = work_.tokens;
+    const auto hash_of = [](std::string_view word, std::uint64_t seed) {
+      return word.size() <= WordKey::kWhole ? WordKey(word).hash(seed) : base::xxh3(word, seed);
+    };
+    const Token& token = text.tokens[i];
+    const std::uint64_t own = hash_of(text.lower(i), (token.capital ? 1U : 0U) | (token.all_capitals ? 2U : 0U));
+    if (next.none) return own | 1U;
+    const Token& behind = text.tokens[i + 1];
+    if (behind.kind != TokenKind::kWord && behind.kind != TokenKind::kNumber) return 0;
+    const bool word = behind.kind == TokenKind::kWord;
+    return (own ^ hash_of(word ? text.lower(i + 1) : text.at(i + 1), 4) * 0x9E3779B97F4A7C15ULL) | 1U;
+  }
+
   [[nodiscard]] Next next_of(std::uint32_t i, std::uint32_t last) const {
     const TextTokens& text = work_.tokens;
     if (i + 1 >= last) return {true, 0};
@@ -524,6 +547,7 @@ class Finder {
       const std::string_view written =
           text.tokens[next].kind == TokenKind::kWord ? text.lower(next) : text.at(next);
       if (!agrees(written, name.words[k])) return i;
+      second_agreed_ = true;
       ++next;
     }
     return next;
@@ -638,6 +662,7 @@ class Finder {
   Work& work_;
   ListedNamesCache* cache_ = nullptr;
   std::vector<Found> found_;
+  bool second_agreed_ = false;  // of some name the second word, too, stands at the token that at() was asked for
   std::string plain_;
   std::string next_plain_;
 };

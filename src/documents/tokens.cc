@@ -163,15 +163,15 @@ Traits traits_of_slow(char32_t c) noexcept {
   }
 }
 
-// The basic plane below U+3000 covers nearly all text.
-constexpr char32_t kCached = 0x3000;
+// The basic plane covers nearly all text.
+constexpr char32_t kBasicPlane = 0x10000;
 
-using TraitsTable = std::array<Traits, kCached>;
+using TraitsTable = std::array<Traits, kBasicPlane>;
 constexpr std::string_view kTraits = "tokens/traits";
 
 const TraitsTable& traits_table() noexcept {
   static const TraitsTable& kTable = base::frozen_or_built<TraitsTable>(kTraits, [](TraitsTable& built) {
-    for (char32_t i = 0; i < kCached; ++i) built[i] = traits_of_slow(i);
+    for (char32_t i = 0; i < kBasicPlane; ++i) built[i] = traits_of_slow(i);
   });
   return kTable;
 }
@@ -197,6 +197,9 @@ Lower lower_of_slow(char32_t point) noexcept {
   return lower;
 }
 
+// Letters that have two cases stand below U+3000 but for a few.
+constexpr char32_t kCached = 0x3000;
+
 const std::array<Lower, kCached>& lower_table() noexcept {
   static const std::array<Lower, kCached> kTable = [] {
     std::array<Lower, kCached> table;
@@ -210,6 +213,42 @@ const std::array<Lower, kCached>& lower_table() noexcept {
 constexpr bool is_arabic_vowel(char32_t point) noexcept {
   return (point >= 0x64B && point <= 0x652) || point == 0x640 || point == 0x670;
 }
+
+// A letter of two bytes in UTF-8 whose lower case has two as well, and is written whatever stands beside it.
+struct PairLetter {
+  std::array<char, 2> lower{};
+  bool letter = false;
+  bool upper = false;
+  Script script = Script::kOther;
+};
+constexpr std::size_t kPairLetters = 0x800;
+
+const std::array<PairLetter, kPairLetters>& pair_letters() noexcept {
+  static const std::array<PairLetter, kPairLetters> kTable = [] {
+    std::array<PairLetter, kPairLetters> table;
+    for (char32_t i = 0x80; i < kPairLetters; ++i) {
+      const Traits& traits = traits_table()[i];
+      const Lower& lower = lower_table()[i];
+      PairLetter& own = table[i];
+      own.letter = traits.kind == Kind::kLetter && lower.size == 2 && !lower.mark && !is_arabic_vowel(i);
+      own.upper = traits.upper;
+      own.script = traits.script;
+      own.lower = {lower.bytes[0], lower.bytes[1]};
+    }
+    return table;
+  }();
+  return kTable;
+}
+
+// The code point of three bytes from U+3000 to U+9FFF or of a syllable of Hangul, which have one case; 0: another.
+inline char32_t three_bytes(std::string_view utf8, std::size_t at) noexcept {
+  if (at + 3 > utf8.size()) return 0;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[at + i]); };
+  if (byte(0) < 0xE3 || byte(0) > 0xED || (byte(1) & 0xC0) != 0x80 || (byte(2) & 0xC0) != 0x80) return 0;
+  const char32_t point = (byte(0) & 0xFU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
+  return point < 0xA000 || (point >= 0xAC00 && point <= 0xD7A3) ? point : 0;
+}
+constexpr char32_t kFirstHangul = 0xAC00;
 
 // Room that write_lower() wants for each byte of what is not all ASCII: an ill-formed one becomes three (U+FFFD).
 constexpr std::size_t kMostLowerBytes = 3;
@@ -230,6 +269,11 @@ std::size_t write_lower(char* const begin, std::string_view utf8, bool& marks) n
         (static_cast<unsigned char>(utf8[i + 1]) & 0xC0) == 0x80) {
       point = (c & 0x1FU) << 6 | (static_cast<unsigned char>(utf8[i + 1]) & 0x3FU);
       i += 2;
+    } else if (three_bytes(utf8, i) != 0) {
+      std::memcpy(to, utf8.data() + i, 3);
+      to += 3;
+      i += 3;
+      continue;
     } else {
       const text::Decoded decoded = text::decode_utf8(utf8, i);
       i += decoded.bytes;
@@ -386,6 +430,13 @@ class Cutter {
         case Byte::kOther:
           break;
       }
+      std::uint32_t behind = character(i, end, space);
+      if (behind == i) behind = letter_word(i, end, space);
+      if (behind != i) {
+        space = false;
+        i = behind;
+        continue;
+      }
       const text::Decoded decoded = decode(i);
       const Traits traits = traits_of(decoded.code_point);
       if (traits.kind == Kind::kBlank) {
@@ -474,6 +525,94 @@ class Cutter {
     return behind;
   }
 
+  // A character of three bytes that is a word by itself: most Han characters and kana.
+  std::uint32_t character(std::uint32_t i, std::uint32_t end, bool space) {
+    const char32_t point = three_bytes(text_.substr(0, end), i);
+    if (point == 0 || table_[point].kind != Kind::kSingle) return i;
+    std::uint8_t bytes = 0;
+    if (i + 3 < end && static_cast<unsigned char>(text_[i + 3]) >= 0x80 &&
+        peek(i + 3, end, bytes).kind == Kind::kMark)
+      return i;
+    Token token;
+    token.begin = i;
+    token.end = i + 3;
+    token.kind = TokenKind::kWord;
+    token.script = table_[point].script;
+    token.space_before = space;
+    std::memcpy(room_for_lower(3), text_.data() + i, 3);
+    token.lower_begin = static_cast<std::uint32_t>(lower_size_);
+    token.lower_size = 3;
+    lower_size_ += 3;
+    out_.tokens.push_back(token);
+    return i + 3;
+  }
+
+  // The same of letters of one and two bytes and syllables of Hangul, in any mixture.
+  std::uint32_t letter_word(std::uint32_t i, std::uint32_t end, bool space) {
+    constexpr std::size_t kMostBytes = 128;
+    char* const lower = room_for_lower(kMostBytes);
+    Token token;
+    std::uint32_t letters = 0;
+    std::uint32_t capitals = 0;
+    std::uint32_t at = i;
+    // All of them are as long in lower case.
+    const auto take = [&](Script script, bool upper) {
+      if (letters == 0) {
+        token.script = script;
+        token.capital = upper;
+      }
+      ++letters;
+      capitals += upper ? 1 : 0;
+    };
+    const std::uint32_t last = std::min<std::uint32_t>(end, i + kMostBytes - 4);
+    while (at < last) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      if (byte < 0x80) {
+        if (kBytes[byte] != Byte::kLetter) break;
+        lower[at - i] = static_cast<char>(byte | 0x20U);
+        take(Script::kLatin, (byte & 0x20U) == 0);
+        ++at;
+      } else if (byte >= 0xC2 && byte < 0xE0) {
+        if (at + 1 >= end) return i;
+        const auto second = static_cast<unsigned char>(text_[at + 1]);
+        if ((second & 0xC0) != 0x80) return i;
+        const PairLetter& letter = pairs_[(byte & 0x1FU) << 6 | (second & 0x3FU)];
+        if (!letter.letter) break;
+        std::memcpy(lower + (at - i), letter.lower.data(), 2);
+        take(letter.script, letter.upper);
+        at += 2;
+      } else {
+        if (three_bytes(text_.substr(0, end), at) < kFirstHangul) break;
+        std::memcpy(lower + (at - i), text_.data() + at, 3);
+        take(Script::kHangul, false);
+        at += 3;
+      }
+    }
+    if (letters == 0 || at >= i + kMostBytes - 4) return i;
+    // A mark that word() might take in.
+    if (at < end) {
+      if (token.script == Script::kHebrew && text_[at] != ' ') return i;
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      if (byte < 0x80) {
+        if (!ends_ascii_word(byte)) return i;
+      } else {
+        std::uint8_t bytes = 0;
+        const Kind kind = peek(at, end, bytes).kind;
+        if (kind != Kind::kBlank && kind != Kind::kSign && kind != Kind::kSingle) return i;
+      }
+    }
+    token.begin = i;
+    token.end = at;
+    token.kind = TokenKind::kWord;
+    token.space_before = space;
+    token.all_capitals = letters > 1 && capitals == letters;
+    token.lower_begin = static_cast<std::uint32_t>(lower_size_);
+    token.lower_size = static_cast<std::uint16_t>(at - i);
+    lower_size_ += at - i;
+    out_.tokens.push_back(token);
+    return at;
+  }
+
   void push_ascii_mark(std::uint32_t i, bool space) {
     const auto mark = static_cast<unsigned char>(text_[i]);
     *room_for_lower(1) = text_[i];
@@ -539,6 +678,7 @@ class Cutter {
   [[nodiscard]] text::Decoded decode(std::uint32_t i) const noexcept {
     const auto byte = static_cast<unsigned char>(text_[i]);
     if (byte < 0x80) return {byte, 1};
+    if (const char32_t point = three_bytes(text_, i); point != 0) return {point, 3};
     return text::decode_utf8(text_, i);
   }
 
@@ -802,13 +942,14 @@ class Cutter {
   }
 
   [[nodiscard]] Traits traits_of(char32_t c) const noexcept {
-    return c < kCached ? table_[c] : traits_of_slow(c);
+    return c < kBasicPlane ? table_[c] : traits_of_slow(c);
   }
 
   std::string_view text_;
   std::string_view language_;
   TextTokens& out_;
-  const std::array<Traits, kCached>& table_;
+  const TraitsTable& table_;
+  const std::array<PairLetter, kPairLetters>& pairs_ = pair_letters();
   std::uint32_t tag_end_ = 0;   // of the hashtag that was begun last
   std::size_t lower_size_ = 0;  // of out_.lower_text what is filled
   std::string lower_;
