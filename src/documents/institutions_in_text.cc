@@ -106,11 +106,13 @@ class Phrases {
   // Characters stand one a token: as many as go on.
   bool read_characters(std::uint32_t i, Item& item) {
     const Token& token = text_.tokens[i];
-    std::uint32_t last = i;
-    while (last + 1 < range_.last && last - i < kMostCharacters &&
-           text_.tokens[last + 1].script == token.script &&
-           text_.tokens[last + 1].begin == text_.tokens[last].end)
-      ++last;
+    if (i < run_.first || i >= run_.last) {
+      run_ = {i, i + 1};
+      while (run_.last < range_.last && text_.tokens[run_.last].script == token.script &&
+             text_.tokens[run_.last].begin == text_.tokens[run_.last - 1].end)
+        ++run_.last;
+    }
+    const std::uint32_t last = std::min(run_.last - 1, i + kMostCharacters);
     const std::string_view characters = text_.at({token.begin, text_.tokens[last].end});
     if (may_begin_country(characters)) {
       // 俄罗斯国防部; of katakana the whole run.
@@ -290,6 +292,7 @@ class Phrases {
   }
 
   TokenRange range_;
+  TokenRange run_{range_.first, range_.first};  // the last run of characters that were read
   std::string_view language_;
   const TextTokens& text_;
   Scratch& scratch_;

@@ -207,6 +207,7 @@ class ListedNamesCache {
   NotesOfWords<13> kinds;                               // ... 1: a word that says what kind of body
   std::unordered_map<std::uint32_t, bool> may_be_left;  // ... of a body's name in translation, by token
   std::unordered_map<std::string, std::vector<Match>> weaker;        // of referent_parties.cc
+  std::vector<std::uint8_t> kinds_of_tokens;  // of the index, for party_filter.cc; empty: not asked yet
   std::unordered_set<std::string> nobody;  // persons' names of which PartyFilter::nobody_at_all()
   std::unordered_map<std::string, std::vector<KnownBearer>> known_bearers;  // of office_holders.cc
   std::unordered_map<std::uint32_t, Match>

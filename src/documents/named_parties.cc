@@ -598,11 +598,39 @@ class Finder {
       screen::screen_names(cache_->probe, names_, scratch_, filter_->names(), answer);
       keep_standing(name, as_person, std::move(answer), all);
       if (all.empty()) return all;
+      if (as_person) {
+        // All persons who score enough to be shown are among these; another name of the same one may be nearer.
+        const std::vector<std::uint32_t> names = names_of(all);
+        Answer whole;
+        screen::screen_names(cache_->probe, names_, scratch_, names, whole);
+        all.clear();
+        keep_standing(name, as_person, std::move(whole), all);
+        return all;
+      }
       // Among all names others may stand before these.
       all.clear();
     }
     keep_standing(name, as_person, cache_->probe.screen(names_, scratch_), all);
     return all;
+  }
+
+  // All names of some parties.
+  [[nodiscard]] std::vector<std::uint32_t> names_of(const std::vector<Judged>& parties) const {
+    const index::NameIndex& index = cache_->words.index();
+    std::vector<std::uint32_t> names;
+    for (const std::uint32_t met : filter_->names()) {
+      const std::uint32_t entity = index.name(met).entity;
+      if (std::none_of(parties.begin(), parties.end(),
+                       [&](const Judged& judged) { return judged.match.ordinal == entity; }))
+        continue;
+      // Names stand together by their party.
+      std::uint32_t first = met;
+      while (first > 0 && index.name(first - 1).entity == entity) --first;
+      for (; first < index.name_count() && index.name(first).entity == entity; ++first) names.push_back(first);
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
   }
 
   // The parties of an answer that may stand for the name, persons or others.

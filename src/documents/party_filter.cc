@@ -59,12 +59,6 @@ bool may_be_left_out(const names::Part& part, const names::TokenView& word) {
   return is_form(part.role) || (word.native.empty() && is_legal_or_link(word.latin));
 }
 
-// Whether a listed name may have the word beyond what the page's name has, and says no more by it.
-bool says_nothing(const names::Part& part, std::string_view latin, bool common) {
-  return part.letters < 2 || is_form(part.role) || (common && is_common_word(latin)) ||
-         is_word_of_legal_form(latin) || is_legal_or_link(latin);
-}
-
 bool is_letter(const text::Token& token) noexcept {
   return token.latin.size() == 1 && is_cased(token.script);
 }
@@ -382,8 +376,11 @@ void PartyFilter::find_tokens(Demand& demand) const {
 }
 
 bool PartyFilter::meets(const Demand& demand, const names::Part& part) const {
-  return std::binary_search(demand.tokens.begin(), demand.tokens.end(), part.token) ||
-         (demand.group != 0 && demand.group == part.group) ||
+  constexpr std::size_t kFew = 4;
+  const bool has = demand.tokens.size() <= kFew
+                       ? std::find(demand.tokens.begin(), demand.tokens.end(), part.token) != demand.tokens.end()
+                       : std::binary_search(demand.tokens.begin(), demand.tokens.end(), part.token);
+  return has || (demand.group != 0 && demand.group == part.group) ||
          (demand.variants && names::attested_variants(demand.latin, index_.token(part.token).latin));
 }
 
@@ -391,25 +388,43 @@ bool PartyFilter::meets(const Demand& demand, const names::Part& part) const {
 bool PartyFilter::may_be_name(const index::NameRow& row, bool cut_short) const {
   if (row.kind == names::NameKind::kPerson) return false;
   const auto asked = demands();
-  const auto parts = index_.parts(row);
-  std::uint64_t met = 0;  // of asked
-  std::uint64_t any = 0;  // of parts
-  for (std::size_t k = 0; k < parts.size(); ++k) {
+  std::size_t left = 0;
+  std::uint64_t met = 0;
+  for (const names::Part& part : index_.parts(row)) {
+    bool any = false;
     for (std::size_t i = 0; i < asked.size(); ++i) {
-      if (!meets(asked[i], parts[k])) continue;
+      if (!meets(asked[i], part)) continue;
       met |= std::uint64_t{1} << i;
-      any |= std::uint64_t{1} << k;
+      any = true;
     }
+    if (any || says_nothing(part, cut_short)) continue;
+    if (++left > kPartsOfFreeWord * free_words_) return false;
   }
   for (std::size_t i = 0; i < asked.size(); ++i) {
     if (!asked[i].optional && (met >> i & 1) == 0) return false;
   }
-  std::size_t left = 0;
-  for (std::size_t k = 0; k < parts.size(); ++k) {
-    if ((any >> k & 1) != 0 || says_nothing(parts[k], index_.latin(parts[k].token), cut_short)) continue;
-    if (++left > kPartsOfFreeWord * free_words_) return false;
-  }
   return true;
+}
+
+// Whether a listed name may have the word beyond what the page's name has, and says no more by it.
+bool PartyFilter::says_nothing(const names::Part& part, bool common) const {
+  if (part.letters < 2 || is_form(part.role)) return true;
+  constexpr std::uint8_t kKnown = 1;
+  constexpr std::uint8_t kForm = 2;
+  constexpr std::uint8_t kCommon = 4;
+  std::vector<std::uint8_t>& kinds = cache_.kinds_of_tokens;
+  if (part.token >= kinds.size()) {
+    if (part.token >= index_.token_count()) return true;
+    kinds.resize(index_.token_count());
+  }
+  std::uint8_t& kind = kinds[part.token];
+  if (kind == 0) {
+    const std::string_view latin = index_.latin(part.token);
+    kind = kKnown;
+    if (is_word_of_legal_form(latin) || is_legal_or_link(latin)) kind |= kForm;
+    if (is_common_word(latin)) kind |= kCommon;
+  }
+  return (kind & (common ? kForm | kCommon : kForm)) != 0;
 }
 
 }  // namespace tamis::documents

@@ -72,6 +72,7 @@ class PartyFilter {
   void tidy(std::vector<std::uint32_t>& names) const;
   void find_tokens(Demand& demand) const;
   [[nodiscard]] bool may_be_name(const index::NameRow& row, bool cut_short) const;
+  [[nodiscard]] bool says_nothing(const names::Part& part, bool common) const;
   [[nodiscard]] bool meets(const Demand& demand, const names::Part& part) const;
   [[nodiscard]] TextWord& word(std::string_view written);
   [[nodiscard]] bool meet(TextWord& a, TextWord& b);

@@ -372,8 +372,6 @@ class Sums {
   [[nodiscard]] std::int32_t sum(std::size_t k) const noexcept {
     return sums_[k] - static_cast<std::int32_t>(grams_) * kZeroWeight;
   }
-  // ... of weights from 0 on, all columns.
-  [[nodiscard]] const std::array<std::int32_t, kColumns>& raw() const noexcept { return sums_; }
   [[nodiscard]] std::uint32_t grams() const noexcept { return grams_; }
   [[nodiscard]] std::uint32_t all_grams() const noexcept { return grams_ + pending_; }
 
@@ -446,20 +444,14 @@ double softening(const Model& model, std::uint32_t grams) noexcept {
 
 bool decided(const Model& model, Sums& sum) noexcept {
   sum.flush();
-  constexpr std::int32_t kNone = INT32_MIN / 2;
-  std::array<std::int32_t, kColumns> values;  // loops of fixed length, for the compiler to do several at a time
-  const std::int32_t zero = static_cast<std::int32_t>(sum.grams()) * kZeroWeight;
-  for (std::size_t k = 0; k < kColumns; ++k) values[k] = sum.raw()[k] - zero + model.bias[k];
-  for (std::size_t k = model.languages.size(); k < kColumns; ++k) values[k] = kNone;
-  std::int32_t best = kNone;
-  for (std::size_t k = 0; k < kColumns; ++k) best = std::max(best, values[k]);
-  std::int32_t second = kNone;
-  std::int32_t leaders = 0;
-  for (std::size_t k = 0; k < kColumns; ++k) {
-    leaders += values[k] == best ? 1 : 0;
-    second = std::max(second, values[k] == best ? kNone : values[k]);
+  std::int32_t best = INT32_MIN;
+  std::int32_t second = INT32_MIN;
+  for (std::size_t k = 0; k < model.languages.size(); ++k) {
+    const std::int32_t value = sum.sum(k) + model.bias[k];
+    second = std::max(second, std::min(best, value));
+    best = std::max(best, value);
   }
-  return leaders == 1 && best - second > kDecided * model.scale * softening(model, sum.grams());
+  return best - second > kDecided * model.scale * softening(model, sum.grams());
 }
 
 void score(std::string_view utf8, bool whole, Scored& out) noexcept {
@@ -588,21 +580,16 @@ void score(std::string_view utf8, bool whole, Scored& out) noexcept {
   Sums& sum = sums[chosen];
   sum.flush();
   out.group = chosen;
-  constexpr double kLowest = -1e30;
-  constexpr double kHopeless = -50;  // so much below the first a logit adds nothing to the sum
-  double highest = kLowest;
-  double next = kLowest;
+  double highest = -1e30;
   const double soften = softening(model, sum.grams());
   for (std::size_t k = 0; k < model.languages.size(); ++k) {
     const double logit = (sum.sum(k) + model.bias[k]) / model.scale / soften;
     out.probability[k] = logit;
-    next = std::max(next, std::min(highest, logit));
     highest = std::max(highest, logit);
   }
   double norm = 0;
   for (std::size_t k = 0; k < model.languages.size(); ++k) {
-    const double logit = out.probability[k];
-    out.probability[k] = logit >= next || logit - highest > kHopeless ? std::exp(logit - highest) : 0;
+    out.probability[k] = std::exp(out.probability[k] - highest);
     norm += out.probability[k];
   }
   for (std::size_t k = 0; k < model.languages.size(); ++k) out.probability[k] /= norm;
