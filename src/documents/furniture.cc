@@ -51,11 +51,15 @@ void words_of(std::string_view text, std::string& lower, std::string& out) {
     if (const auto byte = static_cast<unsigned char>(lower[i]); byte < 0x80) {
       if (plain[byte] == Plain::kLetter) {
         if (!out.empty() && gap) out += ' ';
-        out += lower[i];
+        const std::size_t begin = i;
+        while (++i < lower.size() && static_cast<unsigned char>(lower[i]) < 0x80 &&
+               plain[static_cast<unsigned char>(lower[i])] == Plain::kLetter) {
+        }
+        out.append(lower, begin, i - begin);
         gap = false;
-      } else if (plain[byte] == Plain::kGap) {
-        gap = true;
+        continue;
       }
+      if (plain[byte] == Plain::kGap) gap = true;
       ++i;
       continue;
     }

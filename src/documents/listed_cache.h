@@ -169,7 +169,6 @@ class ListedNamesCache {
     introduced.clear();
     translated.clear();
     body_words.clear();
-    may_be_left.clear();
     weaker.clear();
     known_bearers.clear();
     listed_names.clear();
@@ -205,9 +204,10 @@ class ListedNamesCache {
   std::unordered_map<std::string, std::vector<Judged>> translated;   // of translated_bodies.cc
   std::unordered_map<std::string, BodyWord> body_words;              // ... by language, capital and word
   NotesOfWords<13> kinds;                               // ... 1: a word that says what kind of body
-  std::unordered_map<std::uint32_t, bool> may_be_left;  // ... of a body's name in translation, by token
   std::unordered_map<std::string, std::vector<Match>> weaker;        // of referent_parties.cc
-  std::vector<std::uint8_t> kinds_of_tokens;  // of the index, for party_filter.cc; empty: not asked yet
+  // What words of the index are in names of bodies, 0: not asked yet.
+  std::vector<std::uint8_t> kinds_of_tokens;  // for party_filter.cc; empty: not asked yet
+  std::vector<std::uint8_t> left_of_tokens;   // for translated_bodies.cc
   std::unordered_set<std::string> nobody;  // persons' names of which PartyFilter::nobody_at_all()
   std::unordered_map<std::string, std::vector<KnownBearer>> known_bearers;  // of office_holders.cc
   std::unordered_map<std::uint32_t, Match>

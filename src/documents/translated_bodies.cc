@@ -701,25 +701,33 @@ class Finder {
     const auto parts = index_->parts(index_->name(name));
     return std::all_of(parts.begin(), parts.end(), [&](const names::Part& part) {
       return part.role == names::Role::kLegalForm || part.role == names::Role::kConnector ||
-             part.role == names::Role::kParticle ||
-             std::binary_search(met_tokens_.begin(), met_tokens_.end(), part.token) ||
-             may_be_left(part.token);
+             part.role == names::Role::kParticle || may_be_left(part) ||
+             std::binary_search(met_tokens_.begin(), met_tokens_.end(), part.token);
     });
   }
 
-  // Numbers, countries, short words and words that only hold a name together.
-  [[nodiscard]] bool may_be_left(std::uint32_t token) {
-    const auto [at, missing] = cache_->may_be_left.try_emplace(token);
-    if (!missing) return at->second;
-    const names::TokenView word = index_->token(token);
-    const std::string_view own = word.native.empty() ? word.latin : word.native;
-    const BodyConcepts& concepts = BodyConcepts::get();
-    at->second = letters_of(own) < kFewestOfPart || word.latin.size() < kFewestOfPart ||
-                 std::any_of(own.begin(), own.end(), [](char c) { return base::is_ascii_digit(c); }) ||
-                 is_legal_or_link(word.latin) || is_word_of_legal_form(word.latin) ||
-                 concepts.is_of_honour(own) || !model::country_code(own).empty() ||
-                 concepts.is_of_states(own, cache_->buffer);
-    return at->second;
+  // Numbers, countries, and words that only hold a name together, some of them short.
+  [[nodiscard]] bool may_be_left(const names::Part& part) {
+    constexpr std::uint8_t kKnown = 1;
+    constexpr std::uint8_t kLeft = 2;
+    constexpr std::uint8_t kShort = 4;
+    constexpr std::uint8_t kMostOfShort = 16;  // eighths of a bit; one that says more is a name's own (ABC)
+    std::vector<std::uint8_t>& kinds = cache_->left_of_tokens;
+    if (part.token >= index_->token_count()) return true;
+    if (kinds.empty()) kinds.resize(index_->token_count());
+    std::uint8_t& kind = kinds[part.token];
+    if (kind == 0) {
+      const names::TokenView word = index_->token(part.token);
+      const std::string_view own = word.native.empty() ? word.latin : word.native;
+      const BodyConcepts& concepts = BodyConcepts::get();
+      kind = kKnown;
+      if (std::any_of(own.begin(), own.end(), base::is_ascii_digit) || is_legal_or_link(word.latin) ||
+          is_word_of_legal_form(word.latin) || concepts.is_of_honour(own) ||
+          !model::country_code(own).empty() || concepts.is_of_states(own, cache_->buffer))
+        kind |= kLeft;
+      if (letters_of(own) < kFewestOfPart || word.latin.size() < kFewestOfPart) kind |= kShort;
+    }
+    return (kind & kLeft) != 0 || ((kind & kShort) != 0 && part.bits8 <= kMostOfShort);
   }
 
   // What the listed names of `ids` are for a name of the words of the items.
