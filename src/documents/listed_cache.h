@@ -102,10 +102,10 @@ using WordMemo = NotesOfWords<15>;
 
 // A word of a text that a body's name may hold, for translated_bodies.cc.
 struct BodyWord {
-  bool looked_up = false;            // all below but `head` and `tells` are asked for only then
-  bool wild = false;                 // a number or a letter, or in too many names to look for them by it
-  bool head = false;                 // says what kind of body
-  bool tells = false;                // ... more than "company" or "group"
+  bool looked_up = false;             // all below but `head` and `tells` are asked for only then
+  bool wild = false;                  // a number or a letter, or in too many names to look for them by it
+  bool head = false;                  // says what kind of body
+  bool tells = false;                 // ... more than "company" or "group"
   std::vector<std::uint32_t> names;   // organisations' names of the index that have it, ascending
   std::vector<std::uint32_t> tokens;  // of the index, that it may be, ascending
   std::vector<std::string> parts;     // of a compound, lower case, instead
@@ -203,12 +203,12 @@ class ListedNamesCache {
   std::unordered_map<std::string, std::vector<Judged>> introduced;   // of introduced_bodies.cc
   std::unordered_map<std::string, std::vector<Judged>> translated;   // of translated_bodies.cc
   std::unordered_map<std::string, BodyWord> body_words;              // ... by language, capital and word
-  NotesOfWords<13> kinds;                               // ... 1: a word that says what kind of body
-  std::unordered_map<std::string, std::vector<Match>> weaker;        // of referent_parties.cc
+  NotesOfWords<13> kinds;                                      // ... 1: a word that says what kind of body
+  std::unordered_map<std::string, std::vector<Match>> weaker;  // of referent_parties.cc
   // What words of the index are in names of bodies, 0: not asked yet.
   std::vector<std::uint8_t> kinds_of_tokens;  // for party_filter.cc; empty: not asked yet
   std::vector<std::uint8_t> left_of_tokens;   // for translated_bodies.cc
-  std::unordered_set<std::string> nobody;  // persons' names of which PartyFilter::nobody_at_all()
+  std::unordered_set<std::string> nobody;     // persons' names of which PartyFilter::nobody_at_all()
   std::unordered_map<std::string, std::vector<KnownBearer>> known_bearers;  // of office_holders.cc
   std::unordered_map<std::uint32_t, Match>
       listed_names;  // what a listed name of an institution scores for itself

@@ -626,7 +626,8 @@ class Finder {
       // Names stand together by their party.
       std::uint32_t first = met;
       while (first > 0 && index.name(first - 1).entity == entity) --first;
-      for (; first < index.name_count() && index.name(first).entity == entity; ++first) names.push_back(first);
+      for (; first < index.name_count() && index.name(first).entity == entity; ++first)
+        names.push_back(first);
     }
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());

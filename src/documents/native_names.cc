@@ -441,9 +441,10 @@ class Native {
   }
 
   // What a word of a Korean text is by itself.
-  static constexpr WordNotes kHasName = 1;     // may begin with a person's name of three syllables
-  static constexpr WordNotes kListedName = 2;  // ... that a list has in Hangul, or that is not how the word begins
-  static constexpr WordNotes kBody = 4;        // some form is a body's name of a list
+  static constexpr WordNotes kHasName = 1;  // may begin with a person's name of three syllables
+  static constexpr WordNotes kListedName =
+      2;                                 // ... that a list has in Hangul, or that is not how the word begins
+  static constexpr WordNotes kBody = 4;  // some form is a body's name of a list
   [[nodiscard]] WordNotes notes_of(std::uint32_t i) {
     return cache_.hangul.notes(text_.at(i), [&] {
       bool name = false;
@@ -458,7 +459,8 @@ class Native {
         }
         body = body || (listed && form.size() >= 3 * kFewestBodyCharacters);
       }
-      return static_cast<WordNotes>((name ? kHasName : 0) | (listed_name ? kListedName : 0) | (body ? kBody : 0));
+      return static_cast<WordNotes>((name ? kHasName : 0) | (listed_name ? kListedName : 0) |
+                                    (body ? kBody : 0));
     });
   }
 
@@ -593,9 +595,10 @@ class Native {
       TextWord& found = cache_.words.find(word, word, false);
       if (!cache_.words.may_sound_listed(found, kForeignQuality)) return 0;
       cache_.words.look_up(found);
-      return std::any_of(
-                 found.tokens.begin(), found.tokens.end(),
-                 [](const ListedToken& listed) { return listed.form == 0 && listed.quality >= kForeignQuality; })
+      return std::any_of(found.tokens.begin(), found.tokens.end(),
+                         [](const ListedToken& listed) {
+                           return listed.form == 0 && listed.quality >= kForeignQuality;
+                         })
                  ? 1
                  : 0;
     }) != 0;
@@ -669,7 +672,8 @@ class Native {
   }
 
   TokenRange range_;
-  std::uint32_t next_dot_ = range_.first;  // the first dot of foreign names that dotted_han() may still come to
+  std::uint32_t next_dot_ =
+      range_.first;  // the first dot of foreign names that dotted_han() may still come to
   std::string_view language_;
   const TextTokens& text_;
   const index::NameIndex& index_;

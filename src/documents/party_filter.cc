@@ -71,7 +71,8 @@ bool is_word(const text::Token& token) noexcept { return token.latin.size() > 1 
 PartyFilter::PartyFilter(ListedNamesCache& cache) : cache_(cache), index_(cache.words.index()) {
   const double cutoff = std::clamp(cache.probe.options().cutoff, kLeastScore, 1 - kLeastScore);
   least_bits_ = std::log2(cutoff / (1 - cutoff)) - kBitsOfRounding;
-  least_bits_of_weaker_ = std::min(least_bits_, std::log2(kWeakerScore / (1 - kWeakerScore)) - kBitsOfRounding);
+  least_bits_of_weaker_ =
+      std::min(least_bits_, std::log2(kWeakerScore / (1 - kWeakerScore)) - kBitsOfRounding);
 }
 
 PartyReach PartyFilter::person(const std::string& name) {
@@ -202,9 +203,8 @@ PartyReach PartyFilter::organisation(const std::string& name, bool cut_short) {
 bool PartyFilter::asks_for_nothing() const {
   return free_words_ == 0 && std::none_of(demands().begin(), demands().end(), [this](const Demand& demand) {
            return !demand.optional || demand.variants ||
-                  std::any_of(demand.tokens.begin(), demand.tokens.end(), [this](std::uint32_t token) {
-                    return !is_legal_or_link(index_.latin(token));
-                  });
+                  std::any_of(demand.tokens.begin(), demand.tokens.end(),
+                              [this](std::uint32_t token) { return !is_legal_or_link(index_.latin(token)); });
          });
 }
 
@@ -377,9 +377,10 @@ void PartyFilter::find_tokens(Demand& demand) const {
 
 bool PartyFilter::meets(const Demand& demand, const names::Part& part) const {
   constexpr std::size_t kFew = 4;
-  const bool has = demand.tokens.size() <= kFew
-                       ? std::find(demand.tokens.begin(), demand.tokens.end(), part.token) != demand.tokens.end()
-                       : std::binary_search(demand.tokens.begin(), demand.tokens.end(), part.token);
+  const bool has =
+      demand.tokens.size() <= kFew
+          ? std::find(demand.tokens.begin(), demand.tokens.end(), part.token) != demand.tokens.end()
+          : std::binary_search(demand.tokens.begin(), demand.tokens.end(), part.token);
   return has || (demand.group != 0 && demand.group == part.group) ||
          (demand.variants && names::attested_variants(demand.latin, index_.token(part.token).latin));
 }

@@ -101,8 +101,31 @@ class PartyFilterTest : public testing::Test {
     return answer.matches;
   }
 
+  // Whether a person has the name with a low score: each word of it, or most, has its like.
+  bool is_weakly_somebody(const std::string& name) {
+    Query query;
+    query.names.assign(1, name);
+    const std::vector<Match> matches = weaker_.screen(query, scratch_).matches;
+    return std::any_of(matches.begin(), matches.end(), [](const Match& match) {
+      return screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson &&
+             std::none_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+               return !evidence.query.empty() && evidence.operation != "equal" &&
+                      evidence.operation != "equivalent" && evidence.operation != "romanised" &&
+                      evidence.operation != "nickname" && evidence.operation != "joined";
+             });
+    });
+  }
+
+  static Options weaker() {
+    Options options;
+    options.threshold = options.cutoff = kWeakerScore;
+    options.explain = true;
+    return options;
+  }
+
   const Index list_ = screen::compile_csv(kList);
   const Screener screener_{list_};
+  const Screener weaker_{list_, weaker()};
   Scratch scratch_;
   TestPage page_{"Nothing.", "en"};
   ListedNamesCache* cache_ = nullptr;
@@ -115,6 +138,7 @@ TEST_F(PartyFilterTest, LosesNothingThatStands) {
   std::size_t kept_others = 0;
   std::size_t dropped = 0;
   std::size_t some = 0;
+  std::size_t nobody = 0;
   for (int i = 0; i < 40000; ++i) {
     std::string name;
     bool spelt = true;
@@ -130,6 +154,10 @@ TEST_F(PartyFilterTest, LosesNothingThatStands) {
     for (const bool person : {true, false}) {
       const PartyReach reach = person ? filter.person(name) : filter.organisation(name, false);
       const auto all = standing(name, person, screened(name));
+      if (person && filter.nobody_at_all() && name.find_first_of(" -") != std::string::npos) {
+        EXPECT_FALSE(is_weakly_somebody(name)) << name;
+        ++nobody;
+      }
       if (reach == PartyReach::kNobody) {
         EXPECT_TRUE(all.empty()) << name;
         ++dropped;
@@ -144,6 +172,7 @@ TEST_F(PartyFilterTest, LosesNothingThatStands) {
   EXPECT_GT(kept_others, 200u);
   EXPECT_GT(dropped, 40000u);  // of 80,000 answers
   EXPECT_GT(some, 200u);
+  EXPECT_GT(nobody, 20000u);
 }
 
 TEST_F(PartyFilterTest, LeavesNothingOver) {
@@ -157,6 +186,9 @@ TEST_F(PartyFilterTest, LeavesNothingOver) {
   EXPECT_EQ(filter.organisation("Labour", false), PartyReach::kNobody);
   EXPECT_EQ(filter.organisation("Trade Party", false), PartyReach::kNobody);
   EXPECT_EQ(filter.organisation("Light Bank", false), PartyReach::kNobody);
+  // Words that say nothing of whose name it is.
+  EXPECT_EQ(filter.organisation("LLC", false), PartyReach::kNobody);
+  EXPECT_EQ(filter.organisation("THE", false), PartyReach::kNobody);
 }
 
 TEST_F(PartyFilterTest, IsTrueInDoubt) {

@@ -512,7 +512,8 @@ class Finder {
       return word.size() <= WordKey::kWhole ? WordKey(word).hash(seed) : base::xxh3(word, seed);
     };
     const Token& token = text.tokens[i];
-    const std::uint64_t own = hash_of(text.lower(i), (token.capital ? 1U : 0U) | (token.all_capitals ? 2U : 0U));
+    const std::uint64_t own =
+        hash_of(text.lower(i), (token.capital ? 1U : 0U) | (token.all_capitals ? 2U : 0U));
     if (next.none) return own | 1U;
     const Token& behind = text.tokens[i + 1];
     if (behind.kind != TokenKind::kWord && behind.kind != TokenKind::kNumber) return 0;
@@ -662,7 +663,8 @@ class Finder {
   Work& work_;
   ListedNamesCache* cache_ = nullptr;
   std::vector<Found> found_;
-  bool second_agreed_ = false;  // of some name the second word, too, stands at the token that at() was asked for
+  bool second_agreed_ =
+      false;  // of some name the second word, too, stands at the token that at() was asked for
   std::string plain_;
   std::string next_plain_;
 };

@@ -1,6 +1,7 @@
 #include "documents/tokens.h"
 
 #include <gtest/gtest.h>
+#include <unicode/uchar.h>
 
 #include <random>
 #include <string>
@@ -230,6 +231,74 @@ TEST(Tokens, LettersOfLatinAndCyrillicAreOneWord) {
     append_lower(lower, word);
     EXPECT_EQ(cut.lower(cut.tokens[0]), lower) << word;
   }
+}
+
+// Words are cut in one pass where nothing but letters of one or two bytes or syllables of Hangul make them up, else letter by
+// letter: both give what the letters say.
+TEST(Tokens, LettersOfAllScriptsMakeUpWords) {
+  struct Letters {
+    char32_t first;
+    char32_t last;
+    text::Script script;
+  };
+  static constexpr Letters kLetters[] = {
+      {U'a', U'z', text::Script::kLatin},      {U'A', U'Z', text::Script::kLatin},
+      {0xC0, 0xD6, text::Script::kLatin},      {0x100, 0x17F, text::Script::kLatin},
+      {0x1EA0, 0x1EF9, text::Script::kLatin},  {0x391, 0x3A1, text::Script::kGreek},
+      {0x3B1, 0x3C9, text::Script::kGreek},    {0x400, 0x45F, text::Script::kCyrillic},
+      {0x5D0, 0x5EA, text::Script::kHebrew},   {0x621, 0x63A, text::Script::kArabic},
+      {0x641, 0x64A, text::Script::kArabic},   {0x671, 0x6D3, text::Script::kArabic},
+      {0xAC00, 0xD7A3, text::Script::kHangul},
+  };
+  static constexpr std::string_view kBehind[] = {"",        " ",       ". ",      ", ",     ") ",
+                                                 "\u060C ", "\u00BB ", "\u201D ", "\u2014", "\u3002",
+                                                 "\uFF0C",  "\u00A0",  "\u6F22",  "\u30AB"};
+  std::mt19937 random(3);
+  for (int round = 0; round < 20000; ++round) {
+    std::string word;
+    bool all = true;
+    const Letters& first = kLetters[random() % std::size(kLetters)];
+    const std::size_t count = 1 + random() % (random() % 50 == 0 ? 80 : 12);
+    bool capital = false;
+    for (std::size_t i = 0; i < count; ++i) {
+      const Letters& letters = i == 0 || random() % 4 != 0 ? first : kLetters[random() % std::size(kLetters)];
+      const char32_t letter =
+          letters.first + static_cast<char32_t>(random() % (letters.last - letters.first + 1));
+      const bool upper = u_isupper(static_cast<UChar32>(letter)) != 0;
+      all = all && upper;
+      if (i == 0) capital = upper;
+      text::append_utf8(word, letter);
+    }
+    const std::string text = word + std::string(kBehind[random() % std::size(kBehind)]);
+    const Block block = block_of(text, "de");
+    TextTokens cut;
+    tokenize(text, {&block, 1}, cut);
+    ASSERT_FALSE(cut.tokens.empty()) << text;
+    const Token& token = cut.tokens[0];
+    ASSERT_EQ(cut.at(token.span()), word);
+    EXPECT_EQ(token.kind, TokenKind::kWord) << text;
+    EXPECT_EQ(token.script, first.script) << text;
+    EXPECT_EQ(token.capital, capital) << text;
+    EXPECT_EQ(token.all_capitals, all && count > 1) << text;
+    std::string lower;
+    append_lower(lower, word);
+    EXPECT_EQ(cut.lower(token), lower) << text;
+  }
+}
+
+TEST(Tokens, EachCharacterIsAWord) {
+  const std::string text = "漢字カな か\u3099。漢";
+  const Block block = block_of(text, "ja");
+  TextTokens cut;
+  tokenize(text, {&block, 1}, cut);
+  std::vector<std::string> words;
+  for (const Token& token : cut.tokens) words.emplace_back(cut.at(token.span()));
+  EXPECT_EQ(words, (std::vector<std::string>{"漢", "字", "カ", "な", "か\u3099", "。", "漢"}));
+  EXPECT_TRUE(cut.tokens[0].space_before);
+  EXPECT_FALSE(cut.tokens[1].space_before);
+  EXPECT_TRUE(cut.tokens[4].space_before);
+  EXPECT_EQ(cut.tokens[2].script, text::Script::kKatakana);
+  EXPECT_EQ(cut.lower(cut.tokens[1]), "字");
 }
 
 // Letters of ASCII are read many at a time where enough text follows, else one by one: what stands behind changes no token.

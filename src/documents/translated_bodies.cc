@@ -306,8 +306,7 @@ class Finder {
     const std::string_view lower = text_.lower(i);
     if (missing) note_kind(concepts_of(lower), word);
     // A compound's kind is that of its parts.
-    if (missing && !word.head && joins_words_ && letters_of(lower) >= kFewestCompound)
-      look_up(i, word);
+    if (missing && !word.head && joins_words_ && letters_of(lower) >= kFewestCompound) look_up(i, word);
     return word;
   }
 
@@ -373,7 +372,8 @@ class Finder {
 
   // Ascending, each once.
   void tidy(std::vector<std::uint32_t>& names) {
-    constexpr std::size_t kNamesOfBit = 256;  // from one of so many on, a bit for each name of the index costs less
+    constexpr std::size_t kNamesOfBit =
+        256;  // from one of so many on, a bit for each name of the index costs less
     const std::size_t count = index_->name_count();
     if (names.size() < count / kNamesOfBit) {
       std::sort(names.begin(), names.end());
@@ -386,7 +386,8 @@ class Finder {
     names.clear();
     for (std::size_t k = 0; k < bits_.size(); ++k) {
       for (std::uint64_t bits = bits_[k]; bits != 0; bits &= bits - 1)
-        names.push_back(static_cast<std::uint32_t>(k * kBits + static_cast<std::size_t>(std::countr_zero(bits))));
+        names.push_back(
+            static_cast<std::uint32_t>(k * kBits + static_cast<std::size_t>(std::countr_zero(bits))));
     }
   }
 

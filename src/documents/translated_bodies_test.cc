@@ -4,12 +4,17 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <random>
 #include <set>
 #include <string>
 #include <string_view>
 
 #include "documents/testing.h"
+#include "index/translated_tokens.h"
+#include "names/token_match.h"
+#include "names/translated_words.h"
+#include "screen/index_state.h"
 #include "screen/testing.h"
 #include "tamis/document.h"
 
@@ -41,6 +46,36 @@ std::set<std::string> parties_of(std::string_view text, const std::string& langu
 }
 
 using Parties = std::set<std::string>;
+
+// The words of a concept, found by how they begin, against all words of the index, for one index and then another.
+TEST(TranslatedTokens, AreAllWordsOfTheConcept) {
+  const Index other = screen::compile_csv(
+      "id|schema|name|country\n"
+      "a|Organization|Ministry of Defence|Russia\n"
+      "b|Organization|Ministerium fuer Verteidigung|Russia\n"
+      "c|Organization|Zavod imeni Degtyareva|Russia\n");
+  for (const Index* index : {&list(), &other, &list()}) {
+    const index::NameIndex& names = index->state().names;
+    std::size_t found = 0;
+    for (std::size_t number = 0; number < names::concept_count(); ++number) {
+      const auto own = static_cast<names::ConceptNumber>(number);
+      std::set<std::uint32_t> wanted;
+      for (const names::ConceptStem& stem : names::stems_of(own)) {
+        for (std::uint32_t token = 0; token < names.token_count(); ++token) {
+          const names::TokenView word = names.token(token);
+          ASSERT_EQ(names.latin(token), word.latin);
+          if (word.latin.starts_with(stem.latin) && word.latin.size() <= stem.latin.size() + stem.endings &&
+              names::concepts_of(word).has(own))
+            wanted.insert(token);
+        }
+      }
+      const auto tokens = index::TranslatedTokens::of_thread().of(names, own);
+      EXPECT_EQ(std::set<std::uint32_t>(tokens.begin(), tokens.end()), wanted) << number;
+      found += wanted.size();
+    }
+    EXPECT_GT(found, 3u);
+  }
+}
 
 TEST(TranslatedBodies, WordByWord) {
   EXPECT_EQ(parties_of("Moscou finance l'Institut de la diaspora russe depuis dix ans.\n", "fr"),

@@ -102,7 +102,8 @@ class NameIndex {
     if (token >= tokens_.size()) return {};
     const TokenRow& row = tokens_[token];
     const std::size_t size = row.latin_size;
-    if (size > text::kMaxTokenBytes || size > token_texts_.size() || row.text_offset > token_texts_.size() - size)
+    if (size > text::kMaxTokenBytes || size > token_texts_.size() ||
+        row.text_offset > token_texts_.size() - size)
       return {};
     return {token_texts_.data() + row.text_offset, size};
   }

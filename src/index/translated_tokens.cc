@@ -13,7 +13,8 @@ TranslatedTokens& TranslatedTokens::of_thread() {
 std::uint32_t TranslatedTokens::first_of_pair(const NameIndex& index, std::size_t pair) {
   if (pair >= kPairs) return index.token_count();
   if (pairs_[pair] == kNoToken) {
-    const char letters[2] = {static_cast<char>('a' + pair / kLetters), static_cast<char>('a' + pair % kLetters)};
+    const char letters[2] = {static_cast<char>('a' + pair / kLetters),
+                             static_cast<char>('a' + pair % kLetters)};
     pairs_[pair] = index.first_token({letters, 2});
   }
   return pairs_[pair];

@@ -35,7 +35,7 @@ class TranslatedTokens {
   [[nodiscard]] std::uint32_t first_token(const NameIndex& index, std::string_view latin);
   [[nodiscard]] std::uint32_t first_of_pair(const NameIndex& index, std::size_t pair);
 
-  std::uint64_t index_ = 0;  // serial
+  std::uint64_t index_ = 0;                    // serial
   std::array<std::uint32_t, kPairs> pairs_{};  // kNoToken: not known yet
   std::vector<Range> ranges_;
   std::vector<std::uint32_t> tokens_;
