@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <tuple>
 
 #include "names/evidence_classes.h"
 
@@ -82,11 +83,7 @@ class Assignment {
     rest_.assign(size + 1, 0.0F);
     for (std::size_t i = size; i-- > 0;) rest_[i] = rest_[i + 1] + links_[i].weight;
     words_ = (size + 63) / 64;
-    free_beside_.assign(size * words_, 0);
-    for (std::size_t i = 0; i < size; ++i) {
-      for (std::size_t j = i + 1; j < size; ++j)
-        free_beside_[i * words_ + j / 64] |= std::uint64_t{!share_word(links_[i], links_[j])} << j % 64;
-    }
+    find_free_beside();
     LinkSet all{};
     for (std::size_t j = 0; j < size; ++j) all[j / 64] |= std::uint64_t{1} << j % 64;
     search(all, 0.0F, 0);
@@ -95,12 +92,31 @@ class Assignment {
  private:
   using LinkSet = std::array<std::uint64_t, (kMostLinks + 63) / 64>;
 
-  static std::uint64_t mask(std::uint8_t first, std::uint8_t count) noexcept {
-    return ((std::uint64_t{1} << count) - 1) << first;
-  }
-  static bool share_word(const Link& a, const Link& b) noexcept {
-    return (mask(a.row, a.rows) & mask(b.row, b.rows)) != 0 ||
-           (mask(a.column, a.columns) & mask(b.column, b.columns)) != 0;
+  // By the links of each word.
+  void find_free_beside() {
+    const std::size_t size = links_.size();
+    constexpr std::size_t kWords = 2 * text::kMaxTokens;  // of both sides
+    std::array<std::array<std::uint64_t, kWords>, std::tuple_size_v<LinkSet>> links_of;
+    for (std::size_t k = 0; k < words_; ++k) links_of[k].fill(0);
+    const auto for_each_word = [](const Link& link, auto&& visit) {
+      for (std::size_t row = link.row; row < std::size_t{link.row} + link.rows; ++row) visit(row);
+      for (std::size_t column = link.column; column < std::size_t{link.column} + link.columns; ++column)
+        visit(text::kMaxTokens + column);
+    };
+    for (std::size_t i = 0; i < size; ++i) {
+      std::array<std::uint64_t, kWords>& some = links_of[i / 64];
+      for_each_word(links_[i], [&](std::size_t word) { some[word] |= std::uint64_t{1} << i % 64; });
+    }
+    free_beside_.assign(size * words_, 0);
+    for (std::size_t i = 0; i < size; ++i) {
+      for (std::size_t k = i / 64; k < words_; ++k) {
+        std::uint64_t beside = 0;
+        for_each_word(links_[i], [&](std::size_t word) { beside |= links_of[k][word]; });
+        const std::uint64_t before = k == i / 64 ? (std::uint64_t{2} << i % 64) - 1 : 0;
+        const std::uint64_t none = k + 1 == words_ && size % 64 != 0 ? ~std::uint64_t{0} << size % 64 : 0;
+        free_beside_[i * words_ + k] = ~(beside | before | none);
+      }
+    }
   }
 
   // `open`: the links behind the last one taken that share no word with any taken.
