@@ -13,7 +13,9 @@ namespace tamis::names {
 
 // Whether the absence or replacement of a part of that role says something about who is meant.
 [[nodiscard]] constexpr bool discriminates(Role role) noexcept {
-  return role == Role::kOrdinary || role == Role::kPlace || role == Role::kNumber;
+  constexpr auto bit = [](Role of) { return 1U << static_cast<unsigned>(of); };
+  constexpr unsigned kTelling = bit(Role::kOrdinary) | bit(Role::kPlace) | bit(Role::kNumber);
+  return (kTelling >> (static_cast<unsigned>(role) & 31U) & 1U) != 0;
 }
 
 [[nodiscard]] inline float information(const Part& part) noexcept {
