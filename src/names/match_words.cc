@@ -24,13 +24,24 @@ std::span<const std::uint16_t> nicknames_of(const TokenView& word) noexcept {
 struct Sketched {
   const WordSketch* sketches;  // of its romanisations, the main one first; of a word that has several
   const FormsSketch* forms;    // of all of them
+  const std::uint16_t* nicknames;  // no span, which would be set for all words that a name may have
+  std::size_t nickname_count;
   std::uint32_t count;
   bool syllable;
   // Of words that no memory keeps:
   std::uint8_t asked;  // times that its sounds were wanted
   std::uint32_t sounds_begin;
   std::uint32_t sounds_end;
+
+  void set_nicknames(std::span<const std::uint16_t> groups) noexcept {
+    nicknames = groups.data();
+    nickname_count = groups.size();
+  }
+  [[nodiscard]] std::span<const std::uint16_t> nickname_groups() const noexcept {
+    return {nicknames, nickname_count};
+  }
 };
+static_assert(std::is_trivially_default_constructible_v<Sketched>);
 
 // WordMatcher::match()'s `near`.
 std::uint64_t near_forms(const Sketched& word, const Sketched& other) noexcept {
@@ -69,6 +80,7 @@ void sketch(std::span<const TokenView> rows, std::span<const TokenView> columns,
         const KnownWord& known = *words[i].known;
         out[i].sketches = known.sketches();
         out[i].forms = &known.forms;
+        out[i].set_nicknames(known.nicknames);
         out[i].count = known.form_count;
         out[i].syllable = known.syllable;
       }
@@ -87,6 +99,7 @@ void sketch(std::span<const TokenView> rows, std::span<const TokenView> columns,
       for_each_alternative(words[i].alternatives,
                            [&](std::string_view form) { forms.add(all.emplace_back(form)); });
       out[i].count = static_cast<std::uint32_t>(all.size() - before);
+      out[i].set_nicknames(nicknames_of(words[i]));
       out[i].syllable = is_syllable(words[i].native);
       out[i].asked = 0;
       out[i].sounds_begin = out[i].sounds_end = 0;
@@ -125,7 +138,7 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
   for (std::size_t j = 0; j < columns.size(); ++j) {
     forms[j] = *of_columns[j].forms;
     syllables |= std::uint64_t{of_columns[j].syllable} << j;
-    nicknamed |= std::uint64_t{!nicknames_of(columns[j]).empty()} << j;
+    nicknamed |= std::uint64_t{of_columns[j].nickname_count != 0} << j;
   }
   const std::uint64_t all =
       columns.size() == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << columns.size()) - 1;
@@ -137,7 +150,7 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
     std::uint64_t near_some = 0;  // columns of which some form may be near
     for (std::size_t j = 0; j < columns.size(); ++j)
       near_some |= std::uint64_t{may_be_near(own_forms, forms[j])} << j;
-    const std::span<const std::uint16_t> nicknames = nicknames_of(row);
+    const std::span<const std::uint16_t> nicknames = own.nickname_groups();
     std::uint64_t look_at = own.syllable ? all : near_some | syllables;
     if (!nicknames.empty()) look_at |= nicknamed;
     // Two keyboards' ways to write one word may be romanised as two.
@@ -165,7 +178,7 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
         if (near != 0 && own.count + word.count > 2) near = near_forms(own, word);
         if (near == 0) {
           if (nicknames.empty() || (nicknamed >> j & 1) == 0) continue;
-          const auto their_names = nicknames_of(column);
+          const auto their_names = word.nickname_groups();
           if (std::find_first_of(nicknames.begin(), nicknames.end(), their_names.begin(),
                                  their_names.end()) == nicknames.end())
             continue;

@@ -109,7 +109,11 @@ void WordMemory::words(std::span<const text::Token> tokens, std::span<KnownWord*
   std::array<const WordFacts*, text::kMaxTokens> facts;
   for (std::size_t i = 0; i < added_count; ++i) latin[i] = out[added[i]]->view.latin;
   word_facts(latin.first(added_count), {facts.data(), added_count});
-  for (std::size_t i = 0; i < added_count; ++i) out[added[i]]->facts = *facts[i];
+  for (std::size_t i = 0; i < added_count; ++i) {
+    KnownWord& word = *out[added[i]];
+    word.facts = *facts[i];
+    word.nicknames = word.facts.nicknames;
+  }
 }
 
 KnownWord& WordMemory::add(const text::Token& token) {

@@ -17,14 +17,15 @@
 
 namespace tamis::names {
 
-// A word that a WordMemory keeps.
+// A word that a WordMemory keeps. What every pair of names asks of it stands in the first line of the cache.
 struct KnownWord {
-  WordFacts facts;  // a copy: the table lies far apart
-  TokenView view;   // its views lie in the memory, `facts` too; `sounds` when they were asked for
-  const WordConcepts* concepts = nullptr;  // nullptr: not asked for yet
   FormsSketch forms;
+  const WordConcepts* concepts = nullptr;    // nullptr: not asked for yet
+  std::span<const std::uint16_t> nicknames;  // of `facts`
   std::uint8_t form_count = 0;
   bool syllable = false;  // is_syllable()
+  WordFacts facts;        // a copy: the table lies far apart
+  TokenView view;         // its views lie in the memory, `facts` too; `sounds` when they were asked for
   // Of the romanisations that count, the main one first; of words that have several.
   [[nodiscard]] const WordSketch* sketches() const noexcept {
     return reinterpret_cast<const WordSketch*>(this + 1);
