@@ -22,7 +22,7 @@ std::span<const std::uint16_t> nicknames_of(const TokenView& word) noexcept {
 
 // A word of match_words().
 struct Sketched {
-  const WordSketch* sketches;  // of its romanisations, the main one first; of a word that has several
+  const FormSketches* sketches;  // of its romanisations, the main one first; of a word that has several
   const FormsSketch* forms;    // of all of them
   const std::uint16_t* nicknames;  // no span, which would be set for all words that a name may have
   std::size_t nickname_count;
@@ -45,22 +45,10 @@ static_assert(std::is_trivially_default_constructible_v<Sketched>);
 
 // WordMatcher::match()'s `near`.
 std::uint64_t near_forms(const Sketched& word, const Sketched& other) noexcept {
-  WordSketch only;
-  WordSketch other_only;
-  const auto sketches_of = [](const Sketched& of, WordSketch& one) -> std::span<const WordSketch> {
-    if (of.count > 1) return {of.sketches, of.count};
-    one = of.forms->only();
-    return {&one, 1};
-  };
-  const auto own = sketches_of(word, only);
-  const auto others = sketches_of(other, other_only);
-  std::uint64_t near = 0;
-  for (std::size_t i = 0; i < own.size(); ++i) {
-    for (std::size_t j = 0; j < others.size(); ++j)
-      near |= std::uint64_t{may_share_key(own[i], others[j]) || may_be_close(own[i], others[j])}
-              << (i * kMaxForms + j);
-  }
-  return near;
+  static_assert(FormSketches::kMost == kMaxForms);
+  if (word.count > 1 && other.count > 1) return near_pairs(*word.sketches, *other.sketches);
+  if (word.count == 1) return other.sketches->near(word.forms->only());
+  return spread_forms(word.sketches->near(other.forms->only()));
 }
 
 static_assert(std::is_trivially_destructible_v<WordMatcher>);
@@ -89,16 +77,21 @@ void sketch(std::span<const TokenView> rows, std::span<const TokenView> columns,
     take(columns, of_columns);
     return;
   }
-  std::vector<WordSketch>& all = scratch.sketches;
+  std::vector<FormSketches>& all = scratch.sketches;
   all.clear();
   scratch.forms.clear();
   const auto make = [&](std::span<const TokenView> words, SketchedWords& out) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-      const std::size_t before = all.size();
-      FormsSketch& forms = scratch.forms.emplace_back(all.emplace_back(words[i].latin));
-      for_each_alternative(words[i].alternatives,
-                           [&](std::string_view form) { forms.add(all.emplace_back(form)); });
-      out[i].count = static_cast<std::uint32_t>(all.size() - before);
+      const WordSketch main(words[i].latin);
+      FormsSketch& forms = scratch.forms.emplace_back(main);
+      FormSketches& each = all.emplace_back();
+      each.add(main);
+      for_each_alternative(words[i].alternatives, [&](std::string_view form) {
+        const WordSketch sketch(form);
+        forms.add(sketch);
+        each.add(sketch);
+      });
+      out[i].count = static_cast<std::uint32_t>(each.count());
       out[i].set_nicknames(nicknames_of(words[i]));
       out[i].syllable = is_syllable(words[i].native);
       out[i].asked = 0;
@@ -107,13 +100,12 @@ void sketch(std::span<const TokenView> rows, std::span<const TokenView> columns,
   };
   make(rows, of_rows);
   make(columns, of_columns);
-  const WordSketch* next = all.data();
+  const FormSketches* next = all.data();
   const FormsSketch* next_forms = scratch.forms.data();
   const auto place = [&](std::size_t count, SketchedWords& out) noexcept {
     for (std::size_t i = 0; i < count; ++i) {
-      out[i].sketches = next;
+      out[i].sketches = next++;
       out[i].forms = next_forms++;
-      next += out[i].count;
     }
   };
   place(rows.size(), of_rows);
