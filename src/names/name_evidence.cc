@@ -58,7 +58,7 @@ float weight_of(NameKind kind, const Part& part) noexcept {
   const AssignmentWeight& weight =
       (kind == NameKind::kOrganization ? kOrganizationWeights
                                        : kWeights)[static_cast<std::size_t>(part.role)];
-  const float by_rarity = weight.base + weight.per_bit * std::min(part.bits(), kMaxInformation);
+  const float by_rarity = weight.base + weight.per_bit * information(part);
   return part.is_initial() ? kInitialWeight : by_rarity;
 }
 
