@@ -224,8 +224,8 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
   const std::size_t columns = listed.size();
   const PartMasks query_masks(query);
   const PartMasks listed_masks(listed);
-  matches.known_in_latin = (query_masks.flags & kKnownName) != 0 &&
-                           is_latin(query_words.first(rows)) && is_latin(listed_words.first(columns));
+  matches.known_in_latin = (query_masks.flags & kKnownName) != 0 && is_latin(query_words.first(rows)) &&
+                           is_latin(listed_words.first(columns));
   if ((query_masks.initials | listed_masks.initials) != 0) {
     for (std::size_t i = 0; i < rows; ++i) {
       const bool initial = (query_masks.initials >> i & 1) != 0;

@@ -22,8 +22,8 @@ std::span<const std::uint16_t> nicknames_of(const TokenView& word) noexcept {
 
 // A word of match_words().
 struct Sketched {
-  const FormSketches* sketches;  // of its romanisations, the main one first; of a word that has several
-  const FormsSketch* forms;    // of all of them
+  const FormSketches* sketches;    // of its romanisations, the main one first; of a word that has several
+  const FormsSketch* forms;        // of all of them
   const std::uint16_t* nicknames;  // no span, which would be set for all words that a name may have
   std::size_t nickname_count;
   std::uint32_t count;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <bit>
-#include <tuple>
 
 #include "names/evidence_classes.h"
 
@@ -114,7 +113,6 @@ using Link = NameScratch::Link;
 // the links are ordered by falling weight, so the first leaf is the greedy solution.
 class Assignment {
  public:
-  static constexpr std::size_t kMostLinks = 200;
   // Fills scratch.chosen with numbers of scratch.links, at most kMostLinks.
   explicit Assignment(NameScratch& scratch)
       : links_(scratch.links), best_(scratch.chosen), rest_(scratch.rest), free_beside_(scratch.free_beside) {
@@ -122,7 +120,7 @@ class Assignment {
     rest_.assign(size + 1, 0.0F);
     for (std::size_t i = size; i-- > 0;) rest_[i] = rest_[i + 1] + links_[i].weight;
     words_ = (size + 63) / 64;
-    find_free_beside();
+    find_free_beside(scratch);
     LinkSet all{};
     for (std::size_t j = 0; j < size; ++j) all[j / 64] |= std::uint64_t{1} << j % 64;
     search(all, 0.0F, 0);
@@ -130,33 +128,6 @@ class Assignment {
 
  private:
   using LinkSet = std::array<std::uint64_t, (kMostLinks + 63) / 64>;
-
-  // By the links of each word.
-  void find_free_beside() {
-    const std::size_t size = links_.size();
-    constexpr std::size_t kWords = 2 * text::kMaxTokens;  // of both sides
-    std::array<std::array<std::uint64_t, kWords>, std::tuple_size_v<LinkSet>> links_of;
-    for (std::size_t k = 0; k < words_; ++k) links_of[k].fill(0);
-    const auto for_each_word = [](const Link& link, auto&& visit) {
-      for (std::size_t row = link.row; row < std::size_t{link.row} + link.rows; ++row) visit(row);
-      for (std::size_t column = link.column; column < std::size_t{link.column} + link.columns; ++column)
-        visit(text::kMaxTokens + column);
-    };
-    for (std::size_t i = 0; i < size; ++i) {
-      std::array<std::uint64_t, kWords>& some = links_of[i / 64];
-      for_each_word(links_[i], [&](std::size_t word) { some[word] |= std::uint64_t{1} << i % 64; });
-    }
-    free_beside_.assign(size * words_, 0);
-    for (std::size_t i = 0; i < size; ++i) {
-      for (std::size_t k = i / 64; k < words_; ++k) {
-        std::uint64_t beside = 0;
-        for_each_word(links_[i], [&](std::size_t word) { beside |= links_of[k][word]; });
-        const std::uint64_t before = k == i / 64 ? (std::uint64_t{2} << i % 64) - 1 : 0;
-        const std::uint64_t none = k + 1 == words_ && size % 64 != 0 ? ~std::uint64_t{0} << size % 64 : 0;
-        free_beside_[i * words_ + k] = ~(beside | before | none);
-      }
-    }
-  }
 
   // `open`: the links behind the last one taken that share no word with any taken.
   void search(const LinkSet& open, float weight, std::size_t taken) {
@@ -245,6 +216,36 @@ bool surname_meets_middle(std::span<const Part> query, std::span<const Part> lis
 
 }  // namespace
 
+// By the links of each word.
+void find_free_beside(NameScratch& scratch) {
+  const std::vector<Link>& links = scratch.links;
+  constexpr std::size_t kMostBlocks = (kMostLinks + 63) / 64;
+  constexpr std::size_t kWords = 2 * text::kMaxTokens;  // of both sides
+  const std::size_t size = std::min(links.size(), kMostLinks);
+  const std::size_t blocks = (size + 63) / 64;
+  std::array<std::array<std::uint64_t, kWords>, kMostBlocks> links_of;
+  for (std::size_t k = 0; k < blocks; ++k) links_of[k].fill(0);
+  const auto for_each_word = [](const Link& link, auto&& visit) {
+    for (std::size_t row = link.row; row < std::size_t{link.row} + link.rows; ++row) visit(row);
+    for (std::size_t column = link.column; column < std::size_t{link.column} + link.columns; ++column)
+      visit(text::kMaxTokens + column);
+  };
+  for (std::size_t i = 0; i < size; ++i) {
+    std::array<std::uint64_t, kWords>& some = links_of[i / 64];
+    for_each_word(links[i], [&](std::size_t word) { some[word] |= std::uint64_t{1} << i % 64; });
+  }
+  scratch.free_beside.assign(size * blocks, 0);
+  for (std::size_t i = 0; i < size; ++i) {
+    for (std::size_t k = i / 64; k < blocks; ++k) {
+      std::uint64_t beside = 0;
+      for_each_word(links[i], [&](std::size_t word) { beside |= links_of[k][word]; });
+      const std::uint64_t before = k == i / 64 ? (std::uint64_t{2} << i % 64) - 1 : 0;
+      const std::uint64_t none = k + 1 == blocks && size % 64 != 0 ? ~std::uint64_t{0} << size % 64 : 0;
+      scratch.free_beside[i * blocks + k] = ~(beside | before | none);
+    }
+  }
+}
+
 float score_name(NameKind kind, std::span<const Part> query, std::span<const Part> listed,
                  const MatchMatrix& matches, NameScratch& scratch) {
   scratch.pieces.clear();
@@ -302,7 +303,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       if (a.weight != b.weight) return a.weight > b.weight;
       return a.row != b.row ? a.row < b.row : a.column < b.column;
     });
-    if (scratch.links.size() > Assignment::kMostLinks) scratch.links.resize(Assignment::kMostLinks);
+    if (scratch.links.size() > kMostLinks) scratch.links.resize(kMostLinks);
     Assignment{scratch};
   }
 
@@ -468,7 +469,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       const std::uint64_t is_open = ~used >> i & ((parts[i].flags & kContinuesPhrase) != 0 ? 0U : 1U);
       // What says no more stands against nothing.
       const bool repeats = (parts[i].flags & kSaysNoMore) != 0;
-      const std::size_t settling = kSettlingOf[static_cast<std::size_t>(parts[i].role) + (repeats ? kRoles : 0)];
+      const std::size_t settling =
+          kSettlingOf[static_cast<std::size_t>(parts[i].role) + (repeats ? kRoles : 0)];
       open[settling] |= is_open << i;
       settlings |= static_cast<unsigned>(is_open) << settling;
     }
@@ -530,12 +532,13 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                   0.5F * (information(query[i]) + information(listed[j])),
                   brand ? matches.brand_distance : 0.0F);
       } else if (i < rows) {
-        add_piece(piece, missing_class(kind, query[i], query_whole.in_middle(i), true), information(query[i]), 0);
+        add_piece(piece, missing_class(kind, query[i], query_whole.in_middle(i), true), information(query[i]),
+                  0);
       } else {
-        add_piece(
-            piece,
-            cut_off ? EvidenceClass::kNothing : missing_class(kind, listed[j], listed_whole.in_middle(j), false),
-            information(listed[j]), 0);
+        add_piece(piece,
+                  cut_off ? EvidenceClass::kNothing
+                          : missing_class(kind, listed[j], listed_whole.in_middle(j), false),
+                  information(listed[j]), 0);
       }
     }
   }

@@ -22,7 +22,7 @@ struct WordConcepts {
   std::array<ConceptNumber, kMostConceptsOfWord> numbers;
   std::uint8_t size = 0;
   std::uint16_t english = 0;  // a bit for each: the word is English there
-  std::uint64_t any = 0;      // a bit for each by its last six bits: words that share none of them do not meet
+  std::uint64_t any = 0;  // a bit for each by its last six bits: words that share none of them do not meet
   // The word itself is in no table; each of its syllables is, as a syllable of names of firms (蓝帽: blue, hat).
   bool composed = false;
   [[nodiscard]] std::span<const ConceptNumber> all() const noexcept { return {numbers.data(), size}; }

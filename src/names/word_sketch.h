@@ -80,7 +80,8 @@ class FormSketches {
     out.letters = letters_[i];
     out.surely = static_cast<std::uint16_t>(surely_[i]);
     out.maybe = static_cast<std::uint16_t>(maybe_[i]);
-    out.ends = std::uint32_t{static_cast<std::uint16_t>(last_[i])} << 16 | static_cast<std::uint16_t>(first_[i]);
+    out.ends =
+        std::uint32_t{static_cast<std::uint16_t>(last_[i])} << 16 | static_cast<std::uint16_t>(first_[i]);
     out.size = static_cast<std::uint8_t>(size_[i]);
     out.edits = static_cast<std::uint8_t>(edits_[i]);
     return out;
@@ -89,15 +90,16 @@ class FormSketches {
   [[nodiscard]] unsigned near(const WordSketch& form) const noexcept {
     const auto all = [](unsigned value) noexcept { return all_lanes(static_cast<std::int16_t>(value)); };
     const Lanes one_side = (all(form.surely) & ~maybe_) | (surely_ & all(~unsigned{form.maybe}));
-    const Lanes key = (one_side == 0) & ((first_ & all(form.ends)) != 0) & ((last_ & all(form.ends >> 16)) != 0);
+    const Lanes key =
+        (one_side == 0) & ((first_ & all(form.ends)) != 0) & ((last_ & all(form.ends >> 16)) != 0);
     const Lanes edits = lesser(edits_, all(form.edits));
     const Lanes longer = size_ - all(form.size);
     const Lanes close = (edits > 0) & (longer <= edits) & (-longer <= edits);
     unsigned out = bits_of(key);
     for (unsigned rest = bits_of(close) & ~out; rest != 0; rest &= rest - 1) {
       const auto j = static_cast<std::size_t>(std::countr_zero(rest));
-      const bool few = are_few(form.letters & ~letters_[j], letters_[j] & ~form.letters,
-                               static_cast<unsigned>(edits[j]));
+      const bool few =
+          are_few(form.letters & ~letters_[j], letters_[j] & ~form.letters, static_cast<unsigned>(edits[j]));
       out |= unsigned{few} << j;
     }
     return out & ((1U << count_) - 1);
@@ -136,7 +138,8 @@ class FormSketches {
 [[nodiscard]] inline std::uint64_t near_pairs(const FormSketches& a, const FormSketches& b) noexcept {
   std::uint64_t out = 0;
   if (a.count() <= b.count()) {
-    for (std::size_t i = 0; i < a.count(); ++i) out |= std::uint64_t{b.near(a[i])} << (i * FormSketches::kMost);
+    for (std::size_t i = 0; i < a.count(); ++i)
+      out |= std::uint64_t{b.near(a[i])} << (i * FormSketches::kMost);
     return out;
   }
   for (std::size_t j = 0; j < b.count(); ++j) out |= spread_forms(a.near(b[j])) << j;

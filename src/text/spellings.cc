@@ -181,7 +181,8 @@ struct Skeleton {
   char last = 0;
 
   void add(char c) noexcept {
-    if (kConsonants[static_cast<unsigned char>(c)] && c != last) hash = (hash ^ static_cast<unsigned char>(c)) * 0x9E3779B97F4A7C15ULL;
+    if (kConsonants[static_cast<unsigned char>(c)] && c != last)
+      hash = (hash ^ static_cast<unsigned char>(c)) * 0x9E3779B97F4A7C15ULL;
     last = c;
   }
 };
