@@ -13,11 +13,16 @@ namespace tamis::names {
 
 // Whether the absence or replacement of a part of that role says something about who is meant.
 [[nodiscard]] constexpr bool discriminates(Role role) noexcept {
-  return role == Role::kOrdinary || role == Role::kPlace || role == Role::kNumber;
+  constexpr auto bit = [](Role of) { return 1U << static_cast<unsigned>(of); };
+  constexpr unsigned kTelling = bit(Role::kOrdinary) | bit(Role::kPlace) | bit(Role::kNumber);
+  return (kTelling >> (static_cast<unsigned>(role) & 31U) & 1U) != 0;
 }
 
+// Part::bits(), kMaxInformation at most. By whole numbers: what is more of two floats becomes a branch.
 [[nodiscard]] inline float information(const Part& part) noexcept {
-  return std::min(part.bits(), kMaxInformation);
+  constexpr auto kMost = static_cast<unsigned>(kMaxInformation * 8.0F);
+  static_assert(static_cast<float>(kMost) / 8.0F == kMaxInformation);
+  return static_cast<float>(std::min<unsigned>(part.bits8, kMost)) / 8.0F;
 }
 
 // Of a part that met its like. `role`: of the listed part if both tell people apart, else of the one that does not.

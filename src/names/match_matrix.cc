@@ -44,11 +44,16 @@ struct PartMasks {
   std::uint64_t initials = 0;
   std::uint64_t ordinary = 0;  // ... of those that tell people apart
   std::uint64_t brands = 0;
+  std::uint8_t flags = 0;  // of any
   explicit PartMasks(std::span<const Part> parts) noexcept {
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      telling |= std::uint64_t{discriminates(parts[i].role) && (parts[i].flags & kSaysNoMore) == 0} << i;
-      initials |= std::uint64_t{parts[i].is_initial()} << i;
-      ordinary |= std::uint64_t{parts[i].role == Role::kOrdinary && (parts[i].flags & kSaysNoMore) == 0} << i;
+      // Without branches: what the words are is anybody's guess.
+      const std::uint64_t says_more = (parts[i].flags & kSaysNoMore) == 0 ? 1U : 0U;
+      const std::uint64_t is_ordinary = parts[i].role == Role::kOrdinary ? 1U : 0U;
+      telling |= (std::uint64_t{discriminates(parts[i].role)} & says_more) << i;
+      initials |= (std::uint64_t{parts[i].letters == 1} & is_ordinary) << i;
+      ordinary |= (is_ordinary & says_more) << i;
+      flags |= parts[i].flags;
       brands |= std::uint64_t{(parts[i].flags & kBrand) != 0} << i;
     }
   }
@@ -121,7 +126,9 @@ constexpr float kStrangersBrandAgreement = 1.0F;  // below kLeastBrandAgreement
 constexpr float kLeastBrandQuality = 0.28F;
 
 bool is_latin(std::span<const TokenView> words) noexcept {
-  return std::all_of(words.begin(), words.end(), [](const TokenView& word) { return word.native.empty(); });
+  std::size_t native = 0;
+  for (const TokenView& word : words) native |= word.native.size();
+  return native == 0;
 }
 
 // Whether Latin letters are the first ones of the brand's syllables (YLH, 鈺龙海).
@@ -217,9 +224,8 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
   const std::size_t columns = listed.size();
   const PartMasks query_masks(query);
   const PartMasks listed_masks(listed);
-  matches.known_in_latin = std::any_of(query.begin(), query.end(),
-                                       [](const Part& part) { return (part.flags & kKnownName) != 0; }) &&
-                           is_latin(query_words.first(rows)) && is_latin(listed_words.first(columns));
+  matches.known_in_latin = (query_masks.flags & kKnownName) != 0 && is_latin(query_words.first(rows)) &&
+                           is_latin(listed_words.first(columns));
   if ((query_masks.initials | listed_masks.initials) != 0) {
     for (std::size_t i = 0; i < rows; ++i) {
       const bool initial = (query_masks.initials >> i & 1) != 0;
@@ -278,13 +284,19 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
   const auto near = [](std::size_t a, std::size_t b) noexcept {
     return a - b + 1 <= 2;
   };  // one letter apart at most
+  // The words of about that size, a bit each; without branches.
+  const auto of_size = [near](std::size_t size, std::span<const std::size_t> sizes) noexcept {
+    std::uint64_t out = 0;
+    for (std::size_t i = 0; i < sizes.size(); ++i) out |= std::uint64_t{near(size, sizes[i])} << i;
+    return out;
+  };
   for (std::size_t i = 0; i + 1 < rows; ++i) {
     if ((strong_rows >> i & 3) == 3) continue;
     const std::size_t size = query_sizes[i] + query_sizes[i + 1];
-    for (std::size_t j = 0; j < columns; ++j) {
-      if (!near(size, listed_sizes[j]) || (strong_columns >> j & 1) != 0 ||
-          !may_be_joined(query_words[i].latin, query_words[i + 1].latin, listed_words[j].latin))
-        continue;
+    std::uint64_t rest = of_size(size, std::span(listed_sizes).first(columns)) & ~strong_columns;
+    for (; rest != 0; rest &= rest - 1) {
+      const auto j = static_cast<std::size_t>(std::countr_zero(rest));
+      if (!may_be_joined(query_words[i].latin, query_words[i + 1].latin, listed_words[j].latin)) continue;
       const TokenMatch match = match_joined(join(query_words[i], query_words[i + 1]), listed_words[j].latin);
       if (match)
         matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), true, match});
@@ -293,10 +305,10 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
   for (std::size_t j = 0; j + 1 < columns; ++j) {
     if ((strong_columns >> j & 3) == 3) continue;
     const std::size_t size = listed_sizes[j] + listed_sizes[j + 1];
-    for (std::size_t i = 0; i < rows; ++i) {
-      if (!near(size, query_sizes[i]) || (strong_rows >> i & 1) != 0 ||
-          !may_be_joined(listed_words[j].latin, listed_words[j + 1].latin, query_words[i].latin))
-        continue;
+    std::uint64_t rest = of_size(size, std::span(query_sizes).first(rows)) & ~strong_rows;
+    for (; rest != 0; rest &= rest - 1) {
+      const auto i = static_cast<std::size_t>(std::countr_zero(rest));
+      if (!may_be_joined(listed_words[j].latin, listed_words[j + 1].latin, query_words[i].latin)) continue;
       const TokenMatch match = match_joined(join(listed_words[j], listed_words[j + 1]), query_words[i].latin);
       if (match)
         matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), false, match});

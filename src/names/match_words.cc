@@ -22,34 +22,33 @@ std::span<const std::uint16_t> nicknames_of(const TokenView& word) noexcept {
 
 // A word of match_words().
 struct Sketched {
-  const WordSketch* sketches;  // of its romanisations, the main one first; of a word that has several
-  const FormsSketch* forms;    // of all of them
+  const FormSketches* sketches;    // of its romanisations, the main one first; of a word that has several
+  const FormsSketch* forms;        // of all of them
+  const std::uint16_t* nicknames;  // no span, which would be set for all words that a name may have
+  std::size_t nickname_count;
   std::uint32_t count;
   bool syllable;
   // Of words that no memory keeps:
   std::uint8_t asked;  // times that its sounds were wanted
   std::uint32_t sounds_begin;
   std::uint32_t sounds_end;
+
+  void set_nicknames(std::span<const std::uint16_t> groups) noexcept {
+    nicknames = groups.data();
+    nickname_count = groups.size();
+  }
+  [[nodiscard]] std::span<const std::uint16_t> nickname_groups() const noexcept {
+    return {nicknames, nickname_count};
+  }
 };
+static_assert(std::is_trivially_default_constructible_v<Sketched>);
 
 // WordMatcher::match()'s `near`.
 std::uint64_t near_forms(const Sketched& word, const Sketched& other) noexcept {
-  WordSketch only;
-  WordSketch other_only;
-  const auto sketches_of = [](const Sketched& of, WordSketch& one) -> std::span<const WordSketch> {
-    if (of.count > 1) return {of.sketches, of.count};
-    one = of.forms->only();
-    return {&one, 1};
-  };
-  const auto own = sketches_of(word, only);
-  const auto others = sketches_of(other, other_only);
-  std::uint64_t near = 0;
-  for (std::size_t i = 0; i < own.size(); ++i) {
-    for (std::size_t j = 0; j < others.size(); ++j)
-      near |= std::uint64_t{may_share_key(own[i], others[j]) || may_be_close(own[i], others[j])}
-              << (i * kMaxForms + j);
-  }
-  return near;
+  static_assert(FormSketches::kMost == kMaxForms);
+  if (word.count > 1 && other.count > 1) return near_pairs(*word.sketches, *other.sketches);
+  if (word.count == 1) return other.sketches->near(word.forms->only());
+  return spread_forms(word.sketches->near(other.forms->only()));
 }
 
 static_assert(std::is_trivially_destructible_v<WordMatcher>);
@@ -69,6 +68,7 @@ void sketch(std::span<const TokenView> rows, std::span<const TokenView> columns,
         const KnownWord& known = *words[i].known;
         out[i].sketches = known.sketches();
         out[i].forms = &known.forms;
+        out[i].set_nicknames(known.nicknames);
         out[i].count = known.form_count;
         out[i].syllable = known.syllable;
       }
@@ -77,16 +77,22 @@ void sketch(std::span<const TokenView> rows, std::span<const TokenView> columns,
     take(columns, of_columns);
     return;
   }
-  std::vector<WordSketch>& all = scratch.sketches;
+  std::vector<FormSketches>& all = scratch.sketches;
   all.clear();
   scratch.forms.clear();
   const auto make = [&](std::span<const TokenView> words, SketchedWords& out) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-      const std::size_t before = all.size();
-      FormsSketch& forms = scratch.forms.emplace_back(all.emplace_back(words[i].latin));
-      for_each_alternative(words[i].alternatives,
-                           [&](std::string_view form) { forms.add(all.emplace_back(form)); });
-      out[i].count = static_cast<std::uint32_t>(all.size() - before);
+      const WordSketch main(words[i].latin);
+      FormsSketch& forms = scratch.forms.emplace_back(main);
+      FormSketches& each = all.emplace_back();
+      each.add(main);
+      for_each_alternative(words[i].alternatives, [&](std::string_view form) {
+        const WordSketch sketch(form);
+        forms.add(sketch);
+        each.add(sketch);
+      });
+      out[i].count = static_cast<std::uint32_t>(each.count());
+      out[i].set_nicknames(nicknames_of(words[i]));
       out[i].syllable = is_syllable(words[i].native);
       out[i].asked = 0;
       out[i].sounds_begin = out[i].sounds_end = 0;
@@ -94,13 +100,12 @@ void sketch(std::span<const TokenView> rows, std::span<const TokenView> columns,
   };
   make(rows, of_rows);
   make(columns, of_columns);
-  const WordSketch* next = all.data();
+  const FormSketches* next = all.data();
   const FormsSketch* next_forms = scratch.forms.data();
   const auto place = [&](std::size_t count, SketchedWords& out) noexcept {
     for (std::size_t i = 0; i < count; ++i) {
-      out[i].sketches = next;
+      out[i].sketches = next++;
       out[i].forms = next_forms++;
-      next += out[i].count;
     }
   };
   place(rows.size(), of_rows);
@@ -125,7 +130,7 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
   for (std::size_t j = 0; j < columns.size(); ++j) {
     forms[j] = *of_columns[j].forms;
     syllables |= std::uint64_t{of_columns[j].syllable} << j;
-    nicknamed |= std::uint64_t{!nicknames_of(columns[j]).empty()} << j;
+    nicknamed |= std::uint64_t{of_columns[j].nickname_count != 0} << j;
   }
   const std::uint64_t all =
       columns.size() == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << columns.size()) - 1;
@@ -137,7 +142,7 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
     std::uint64_t near_some = 0;  // columns of which some form may be near
     for (std::size_t j = 0; j < columns.size(); ++j)
       near_some |= std::uint64_t{may_be_near(own_forms, forms[j])} << j;
-    const std::span<const std::uint16_t> nicknames = nicknames_of(row);
+    const std::span<const std::uint16_t> nicknames = own.nickname_groups();
     std::uint64_t look_at = own.syllable ? all : near_some | syllables;
     if (!nicknames.empty()) look_at |= nicknamed;
     // Two keyboards' ways to write one word may be romanised as two.
@@ -165,7 +170,7 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
         if (near != 0 && own.count + word.count > 2) near = near_forms(own, word);
         if (near == 0) {
           if (nicknames.empty() || (nicknamed >> j & 1) == 0) continue;
-          const auto their_names = nicknames_of(column);
+          const auto their_names = word.nickname_groups();
           if (std::find_first_of(nicknames.begin(), nicknames.end(), their_names.begin(),
                                  their_names.end()) == nicknames.end())
             continue;

@@ -15,8 +15,8 @@ class WordMemory;
 
 // Working storage of match_words(); one per thread.
 struct WordPairScratch {
-  std::vector<WordSketch> sketches;
-  std::vector<FormsSketch> forms;  // of rows, then of columns
+  std::vector<FormSketches> sketches;  // of rows, then of columns
+  std::vector<FormsSketch> forms;      // likewise
   std::string sounds;
   WordMemory* memory = nullptr;  // that keeps all words of both sides; nullptr: some are in none
 };

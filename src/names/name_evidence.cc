@@ -57,16 +57,55 @@ float weight_of(NameKind kind, const Part& part) noexcept {
   const AssignmentWeight& weight =
       (kind == NameKind::kOrganization ? kOrganizationWeights
                                        : kWeights)[static_cast<std::size_t>(part.role)];
-  const float by_rarity = weight.base + weight.per_bit * std::min(part.bits(), kMaxInformation);
+  const float by_rarity = weight.base + weight.per_bit * information(part);
   return part.is_initial() ? kInitialWeight : by_rarity;
 }
 
-// Whether words that tell people apart stand on both sides of the part.
-bool in_middle(std::span<const Part> parts, std::size_t at) noexcept {
-  const auto tells = [](const Part& part) { return discriminates(part.role); };
-  return std::any_of(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(at), tells) &&
-         std::any_of(parts.begin() + static_cast<std::ptrdiff_t>(at) + 1, parts.end(), tells);
-}
+// What is asked of all parts of a name, without branches: what they are is anybody's guess.
+struct Whole {
+  std::uint64_t telling = 0;  // discriminates(), a bit each
+  std::uint8_t flags = 0;     // of any
+  bool groups = false;        // whether any has a group or a family
+  explicit Whole(std::span<const Part> parts) noexcept {
+    unsigned any_group = 0;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      telling |= std::uint64_t{discriminates(parts[i].role)} << i;
+      flags |= parts[i].flags;
+      any_group |= unsigned{parts[i].group} | parts[i].family;
+    }
+    groups = any_group != 0;
+  }
+  // Whether words that tell people apart stand on both sides of the part.
+  [[nodiscard]] bool in_middle(std::size_t at) const noexcept {
+    return (telling & ((std::uint64_t{1} << at) - 1)) != 0 && telling >> at >> 1 != 0;
+  }
+};
+
+// The pieces and their sum. Added to in many places: not inlined.
+class Pieces {
+ public:
+  Pieces(std::vector<Piece>& pieces, const EvidenceWeights& weights) noexcept
+      : pieces_(pieces), weights_(weights) {}
+  [[gnu::noinline]] void add(Piece piece, EvidenceClass evidence, float bits_of_word, float loss) {
+    const EvidenceWeight& weight = weights_[static_cast<std::size_t>(evidence)];
+    piece.evidence = evidence;
+    piece.information = bits_of_word;
+    piece.loss = loss;
+    piece.bits = weight.base + weight.per_bit * bits_of_word + weight.per_loss * loss;
+    pieces_.push_back(piece);
+    total_ += piece.bits;
+  }
+  void clear() noexcept {
+    pieces_.clear();
+    total_ = 0;
+  }
+  [[nodiscard]] float total() const noexcept { return total_; }
+
+ private:
+  std::vector<Piece>& pieces_;
+  const EvidenceWeights& weights_;
+  float total_ = 0;
+};
 
 using Link = NameScratch::Link;
 
@@ -74,7 +113,6 @@ using Link = NameScratch::Link;
 // the links are ordered by falling weight, so the first leaf is the greedy solution.
 class Assignment {
  public:
-  static constexpr std::size_t kMostLinks = 200;
   // Fills scratch.chosen with numbers of scratch.links, at most kMostLinks.
   explicit Assignment(NameScratch& scratch)
       : links_(scratch.links), best_(scratch.chosen), rest_(scratch.rest), free_beside_(scratch.free_beside) {
@@ -82,11 +120,7 @@ class Assignment {
     rest_.assign(size + 1, 0.0F);
     for (std::size_t i = size; i-- > 0;) rest_[i] = rest_[i + 1] + links_[i].weight;
     words_ = (size + 63) / 64;
-    free_beside_.assign(size * words_, 0);
-    for (std::size_t i = 0; i < size; ++i) {
-      for (std::size_t j = i + 1; j < size; ++j)
-        free_beside_[i * words_ + j / 64] |= std::uint64_t{!share_word(links_[i], links_[j])} << j % 64;
-    }
+    find_free_beside(scratch);
     LinkSet all{};
     for (std::size_t j = 0; j < size; ++j) all[j / 64] |= std::uint64_t{1} << j % 64;
     search(all, 0.0F, 0);
@@ -94,14 +128,6 @@ class Assignment {
 
  private:
   using LinkSet = std::array<std::uint64_t, (kMostLinks + 63) / 64>;
-
-  static std::uint64_t mask(std::uint8_t first, std::uint8_t count) noexcept {
-    return ((std::uint64_t{1} << count) - 1) << first;
-  }
-  static bool share_word(const Link& a, const Link& b) noexcept {
-    return (mask(a.row, a.rows) & mask(b.row, b.rows)) != 0 ||
-           (mask(a.column, a.columns) & mask(b.column, b.columns)) != 0;
-  }
 
   // `open`: the links behind the last one taken that share no word with any taken.
   void search(const LinkSet& open, float weight, std::size_t taken) {
@@ -136,9 +162,11 @@ class Assignment {
 
 // In which order what is left over is settled: what tells people apart first.
 constexpr std::size_t kSettlings = 8;
-constexpr std::array<std::uint8_t, kRoles> kSettlingOf = [] {
-  std::array<std::uint8_t, kRoles> out{};
+// By role; then for words that say no more.
+constexpr std::array<std::uint8_t, 2 * kRoles> kSettlingOf = [] {
+  std::array<std::uint8_t, 2 * kRoles> out{};
   out.fill(6);
+  for (std::size_t role = 0; role < kRoles; ++role) out[kRoles + role] = kSettlings - 1;
   std::uint8_t next = 0;
   for (const Role role :
        {Role::kOrdinary, Role::kPlace, Role::kNumber, Role::kGeneric, Role::kLegalForm, Role::kGeneration})
@@ -159,13 +187,12 @@ bool no_conflict(const std::vector<Link>& links) noexcept {
   return true;
 }
 
+constexpr std::size_t kSyllables = 3;  // of a name, its family name among them
+
 // Whether a hyphen tells the family name of three short words of one side (Seong Il-jung), and it met the middle one of
 // three on the other (Jong Sung Il), where no family name stands. `met_by`: of each word of the first side.
-bool surname_meets_middle(std::span<const Part> parts, std::span<const Part> others,
-                          std::span<const std::uint8_t> met_by) noexcept {
-  constexpr std::size_t kWords = 3;
+bool meets_middle(std::span<const Part> parts, std::span<const std::uint8_t> met_by) noexcept {
   constexpr std::uint8_t kMostSyllable = 6;  // letters
-  if (parts.size() != kWords || others.size() != kWords) return false;
   const auto joins = [&](std::size_t i) { return (parts[i].flags & kJoinsPrevious) != 0; };
   if (joins(1) == joins(2)) return false;
   for (const Part& part : parts) {
@@ -174,7 +201,50 @@ bool surname_meets_middle(std::span<const Part> parts, std::span<const Part> oth
   return met_by[joins(1) ? 2 : 0] == 1;
 }
 
+// ... of either. `met_by`: the column of each row, kNone or beyond: it met none.
+bool surname_meets_middle(std::span<const Part> query, std::span<const Part> listed,
+                          std::span<const std::uint8_t> met_by) noexcept {
+  if (query.size() != kSyllables || listed.size() != kSyllables) return false;
+  if (meets_middle(query, met_by)) return true;
+  std::array<std::uint8_t, kSyllables> met_row;  // by column
+  met_row.fill(kSyllables);
+  for (std::size_t i = 0; i < kSyllables; ++i) {
+    if (met_by[i] < kSyllables) met_row[met_by[i]] = static_cast<std::uint8_t>(i);
+  }
+  return meets_middle(listed, met_row);
+}
+
 }  // namespace
+
+// By the links of each word.
+void find_free_beside(NameScratch& scratch) {
+  const std::vector<Link>& links = scratch.links;
+  constexpr std::size_t kMostBlocks = (kMostLinks + 63) / 64;
+  constexpr std::size_t kWords = 2 * text::kMaxTokens;  // of both sides
+  const std::size_t size = std::min(links.size(), kMostLinks);
+  const std::size_t blocks = (size + 63) / 64;
+  std::array<std::array<std::uint64_t, kWords>, kMostBlocks> links_of;
+  for (std::size_t k = 0; k < blocks; ++k) links_of[k].fill(0);
+  const auto for_each_word = [](const Link& link, auto&& visit) {
+    for (std::size_t row = link.row; row < std::size_t{link.row} + link.rows; ++row) visit(row);
+    for (std::size_t column = link.column; column < std::size_t{link.column} + link.columns; ++column)
+      visit(text::kMaxTokens + column);
+  };
+  for (std::size_t i = 0; i < size; ++i) {
+    std::array<std::uint64_t, kWords>& some = links_of[i / 64];
+    for_each_word(links[i], [&](std::size_t word) { some[word] |= std::uint64_t{1} << i % 64; });
+  }
+  scratch.free_beside.assign(size * blocks, 0);
+  for (std::size_t i = 0; i < size; ++i) {
+    for (std::size_t k = i / 64; k < blocks; ++k) {
+      std::uint64_t beside = 0;
+      for_each_word(links[i], [&](std::size_t word) { beside |= links_of[k][word]; });
+      const std::uint64_t before = k == i / 64 ? (std::uint64_t{2} << i % 64) - 1 : 0;
+      const std::uint64_t none = k + 1 == blocks && size % 64 != 0 ? ~std::uint64_t{0} << size % 64 : 0;
+      scratch.free_beside[i * blocks + k] = ~(beside | before | none);
+    }
+  }
+}
 
 float score_name(NameKind kind, std::span<const Part> query, std::span<const Part> listed,
                  const MatchMatrix& matches, NameScratch& scratch) {
@@ -183,10 +253,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   if (query.empty() || listed.empty()) return -20.0F;
   const std::size_t rows = query.size();
   const std::size_t columns = listed.size();
-  std::array<float, text::kMaxTokens> query_weight;
-  std::array<float, text::kMaxTokens> listed_weight;
-  for (std::size_t i = 0; i < rows; ++i) query_weight[i] = weight_of(kind, query[i]);
-  for (std::size_t j = 0; j < columns; ++j) listed_weight[j] = weight_of(kind, listed[j]);
+  const Whole query_whole(query);
+  const Whole listed_whole(listed);
+  const auto query_weight = [&](std::size_t i) noexcept { return weight_of(kind, query[i]); };
+  const auto listed_weight = [&](std::size_t j) noexcept { return weight_of(kind, listed[j]); };
 
   const auto add_link = [&](std::size_t row, std::size_t row_count, std::size_t column,
                             std::size_t column_count, TokenMatch match, float weight) {
@@ -197,11 +267,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                              match, weight * match.quality - 0.001F * skew});
   };
   const auto has_group = [](const Part& part) noexcept { return (part.group | part.family) != 0; };
-  const bool listed_groups = std::any_of(listed.begin(), listed.end(), has_group);
   bool any_translated = false;
   for (std::size_t i = 0; i < rows; ++i) {
     const Part& left = query[i];
-    if (!matches.any_in_row(i) && !(listed_groups && has_group(left))) continue;
+    if (!matches.any_in_row(i) && !(listed_whole.groups && has_group(left))) continue;
     std::uint64_t candidates = 0;  // columns that may match; without branches
     for (std::size_t j = 0; j < columns; ++j) {
       const Part& right = listed[j];
@@ -214,15 +283,15 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       const auto j = static_cast<std::size_t>(std::countr_zero(candidates));
       any_translated |= matches.at(i, j).operation == Operation::kTranslated;
       const TokenMatch match = match_of_parts(left, listed[j], matches.at(i, j));
-      if (match) add_link(i, 1, j, 1, match, std::min(query_weight[i], listed_weight[j]));
+      if (match) add_link(i, 1, j, 1, match, std::min(query_weight(i), listed_weight(j)));
     }
   }
   for (const MatchMatrix::Join& join : matches.joins) {
     const std::size_t row = join.row;
     const std::size_t column = join.column;
     const float weight = join.query_side
-                             ? std::min(listed_weight[column], query_weight[row] + query_weight[row + 1])
-                             : std::min(query_weight[row], listed_weight[column] + listed_weight[column + 1]);
+                             ? std::min(listed_weight(column), query_weight(row) + query_weight(row + 1))
+                             : std::min(query_weight(row), listed_weight(column) + listed_weight(column + 1));
     add_link(row, join.query_side ? 2 : 1, column, join.query_side ? 1 : 2, join.match, weight);
   }
   scratch.chosen.clear();
@@ -234,23 +303,16 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       if (a.weight != b.weight) return a.weight > b.weight;
       return a.row != b.row ? a.row < b.row : a.column < b.column;
     });
-    if (scratch.links.size() > Assignment::kMostLinks) scratch.links.resize(Assignment::kMostLinks);
+    if (scratch.links.size() > kMostLinks) scratch.links.resize(kMostLinks);
     Assignment{scratch};
   }
 
   std::uint64_t used_rows = 0;
   std::uint64_t used_columns = 0;
-  float total = 0;
   const EvidenceWeights& weights = evidence_weights(kind);
-  const auto add_piece = [&](Piece piece, EvidenceClass evidence, float bits_of_word, float loss) {
-    const EvidenceWeight& weight = weights[static_cast<std::size_t>(evidence)];
-    piece.evidence = evidence;
-    piece.information = bits_of_word;
-    piece.loss = loss;
-    piece.bits = weight.base + weight.per_bit * bits_of_word + weight.per_loss * loss;
-    scratch.pieces.push_back(piece);
-    total += piece.bits;
-  };
+  Pieces pieces(scratch.pieces, weights);
+  const auto add_piece = [&pieces](const Piece& piece, EvidenceClass evidence, float bits_of_word,
+                                   float loss) { pieces.add(piece, evidence, bits_of_word, loss); };
   bool nothing_over = true;
   std::size_t met = 0;           // words that tell people apart and met their like
   std::size_t doubtful = 0;      // ... that is not surely the same
@@ -270,11 +332,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   std::size_t swapped = 0;     // ... and is the father on one side only, where both names tell the father
   float sure_bits = 0;
   float losses = 0;
-  const auto has_father = [](std::span<const Part> parts) {
-    return std::any_of(parts.begin(), parts.end(),
-                       [](const Part& part) { return (part.flags & kAfterSonOf) != 0; });
-  };
-  const bool tell_father = has_father(query) && has_father(listed);
+  const bool tell_father = (query_whole.flags & listed_whole.flags & kAfterSonOf) != 0;
   std::array<std::uint8_t, text::kMaxTokens> met_column;
   constexpr std::uint8_t kNone = 0xFF;
   std::array<std::uint8_t, text::kMaxTokens> column_of_row;  // of words that tell people apart
@@ -381,18 +439,16 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   };
   if (kind != NameKind::kPerson && matches.acronym_letters > 0 && met == translated) {
     // One name is made of the first letters of the other.
-    scratch.pieces.clear();
-    total = 0;
+    pieces.clear();
     add_piece(whole(Operation::kInitial), EvidenceClass::kAcronym,
               static_cast<float>(matches.acronym_letters), 0);
-    return total;
+    return pieces.total();
   }
-  const bool all_used = static_cast<std::size_t>(std::popcount(used_rows)) == rows &&
-                        static_cast<std::size_t>(std::popcount(used_columns)) == columns;
+  const bool all_used =
+      used_rows == ~std::uint64_t{0} >> (64 - rows) && used_columns == ~std::uint64_t{0} >> (64 - columns);
   if (matches.same_letters && (!all_used || losses > 0.0F)) {
     // The letters agree; the blanks stand elsewhere.
-    scratch.pieces.clear();
-    total = 0;
+    pieces.clear();
     float bits_of_words = 0;
     for (const Part& part : listed) bits_of_words += discriminates(part.role) ? information(part) : 0.0F;
     add_piece({0, static_cast<std::uint8_t>(rows), 0, static_cast<std::uint8_t>(columns), Operation::kJoined,
@@ -402,18 +458,21 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     add_prior();
     add_piece(whole(Operation::kComplete), EvidenceClass::kComplete,
               std::min(bits_of_words, 2.0F * kMaxInformation), 1.0F - kSameLettersQuality);
-    return total;
+    return pieces.total();
   }
 
   // What is left over: words of both sides stand against one another in order (replaced), the rest is missing.
-  const auto open_of = [](std::span<const Part> parts, std::uint64_t used) noexcept {
+  unsigned settlings = 0;  // a bit for each that has words to settle
+  const auto open_of = [&settlings](std::span<const Part> parts, std::uint64_t used) noexcept {
     std::array<std::uint64_t, kSettlings> open{};
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      if ((used >> i & 1) != 0 || (parts[i].flags & kContinuesPhrase) != 0) continue;
+      const std::uint64_t is_open = ~used >> i & ((parts[i].flags & kContinuesPhrase) != 0 ? 0U : 1U);
       // What says no more stands against nothing.
       const bool repeats = (parts[i].flags & kSaysNoMore) != 0;
-      open[repeats ? kSettlings - 1 : kSettlingOf[static_cast<std::size_t>(parts[i].role)]] |=
-          std::uint64_t{1} << i;
+      const std::size_t settling =
+          kSettlingOf[static_cast<std::size_t>(parts[i].role) + (repeats ? kRoles : 0)];
+      open[settling] |= is_open << i;
+      settlings |= static_cast<unsigned>(is_open) << settling;
     }
     return open;
   };
@@ -434,7 +493,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   std::size_t left_over = 0;  // of the query's words that tell people apart
   bool query_trade = false;   // a generic word of the query is left over
   bool listed_trade = false;  // ... only of the listed name
-  for (std::size_t settling = 0; settling < kSettlings; ++settling) {
+  for (; settlings != 0; settlings &= settlings - 1) {
+    const auto settling = static_cast<std::size_t>(std::countr_zero(settlings));
     std::uint64_t rows_left = open_rows[settling];
     std::uint64_t columns_left = open_columns[settling];
     while ((rows_left | columns_left) != 0) {
@@ -472,25 +532,20 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                   0.5F * (information(query[i]) + information(listed[j])),
                   brand ? matches.brand_distance : 0.0F);
       } else if (i < rows) {
-        add_piece(piece, missing_class(kind, query[i], in_middle(query, i), true), information(query[i]), 0);
+        add_piece(piece, missing_class(kind, query[i], query_whole.in_middle(i), true), information(query[i]),
+                  0);
       } else {
-        add_piece(
-            piece,
-            cut_off ? EvidenceClass::kNothing : missing_class(kind, listed[j], in_middle(listed, j), false),
-            information(listed[j]), 0);
+        add_piece(piece,
+                  cut_off ? EvidenceClass::kNothing
+                          : missing_class(kind, listed[j], listed_whole.in_middle(j), false),
+                  information(listed[j]), 0);
       }
     }
   }
 
   // Father and son who changed places are two other people, whatever their words.
-  std::array<std::uint8_t, text::kMaxTokens> met_row;  // by column
-  met_row.fill(kNone);
-  for (std::size_t i = 0; i < rows; ++i) {
-    if (met_by[i] != kNone) met_row[met_by[i]] = static_cast<std::uint8_t>(i);
-  }
   const bool other_syllables =
-      kind == NameKind::kPerson && (matches.other_syllables || surname_meets_middle(query, listed, met_by) ||
-                                    surname_meets_middle(listed, query, met_row));
+      kind == NameKind::kPerson && (matches.other_syllables || surname_meets_middle(query, listed, met_by));
   nothing_over = nothing_over && swapped == 0 && !other_syllables;
   if (kind != NameKind::kPerson) {
     // A single word of a dictionary ("base", "light") is no name yet in another language.
@@ -530,7 +585,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   if (met == 1 && left_over > 0) add_piece(whole(Operation::kSingle), EvidenceClass::kSingle, 0, 0);
   std::size_t ordered = 0;
   for (std::size_t i = 0; i < rows; ++i) {
-    if (column_of_row[i] != kNone) met_column[ordered++] = column_of_row[i];
+    met_column[ordered] = column_of_row[i];
+    ordered += column_of_row[i] != kNone ? 1U : 0U;
   }
   // A name that is only turned around (family name first or last) descends once when read in a circle.
   std::size_t descents = 0;
@@ -540,7 +596,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   const std::size_t disorder = swapped + (descents > 1 ? descents - 1 : 0);
   if (disorder > 0)
     add_piece(whole(Operation::kOrder), EvidenceClass::kDisorder, static_cast<float>(disorder), 0);
-  return total;
+  return pieces.total();
 }
 
 }  // namespace tamis::names

@@ -49,6 +49,12 @@ struct NameScratch {
       free_beside;  // of each link, those behind it that share no word with it, a bit each
 };
 
+// Links of two names of which an assignment is made; lighter ones are left out.
+inline constexpr std::size_t kMostLinks = 200;
+// Fills scratch.free_beside for scratch.links, at most kMostLinks; (links + 63) / 64 numbers for each. Part of
+// score_name(), by itself for its test.
+void find_free_beside(NameScratch& scratch);
+
 // Total log-odds of the names alone; scratch.pieces holds the pieces, which add up to it.
 // The assignment of parts is the best there is, unless more than kMaxSearchNodes ways would have to be tried (names
 // that repeat one word many times): then the best of those tried. Total; no allocation

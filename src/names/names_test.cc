@@ -403,6 +403,71 @@ TEST(WordMatcher, WhatWasFoundByOtherFormsOnlyIsNoOtherMatch) {
   EXPECT_GT(matches, 500U);
 }
 
+TEST(TokenMatch, TheFirstOtherWordIsMatchedAsALaterOne) {
+  std::mt19937 random(31);
+  const std::u32string_view alphabet = U"абвгдежзиклмнопрстуфхцчшюя";
+  std::size_t matches = 0;
+  for (int round = 0; round < 1500; ++round) {
+    // Long words have bounds from the second other word on.
+    std::string native;
+    for (std::size_t i = 3 + random() % 12; i > 0; --i) {
+      const char32_t letter = alphabet[random() % alphabet.size()];
+      native += static_cast<char>(0xC0 | letter >> 6);
+      native += static_cast<char>(0x80 | (letter & 0x3F));
+    }
+    text::TokenBuffer buffer;
+    const text::Token& token = buffer.tokenize(native).front();
+    const TokenView word{token.latin, token.native, {}, token.unvowelled};
+    std::string latin(token.latin);
+    for (std::size_t edits = random() % 4; edits > 0; --edits)
+      latin[random() % latin.size()] = static_cast<char>('a' + random() % 26);
+    const TokenView other{latin, {}, {}, false};
+    const TokenMatch first = WordMatcher(word).match(other);
+    const WordMatcher matcher(word);
+    for (int again = 0; again < 4; ++again) {
+      const TokenMatch later = matcher.match(other);
+      ASSERT_EQ(later.quality, first.quality) << native << ' ' << latin;
+      ASSERT_EQ(later.operation, first.operation) << native << ' ' << latin;
+      ASSERT_EQ(later.relation, first.relation) << native << ' ' << latin;
+    }
+    matches += first ? 1U : 0U;
+  }
+  EXPECT_GT(matches, 300U);
+}
+
+TEST(NameEvidence, FreeLinksShareNoWord) {
+  std::mt19937 random(37);
+  for (int round = 0; round < 300; ++round) {
+    NameScratch scratch;
+    const std::size_t size = random() % (kMostLinks + 1);
+    const std::size_t words = 2 + random() % (text::kMaxTokens - 1);
+    for (std::size_t i = 0; i < size; ++i) {
+      NameScratch::Link link{};
+      link.rows = random() % 4 == 0 ? 2 : 1;
+      link.columns = link.rows == 1 && random() % 4 == 0 ? 2 : 1;
+      link.row = static_cast<std::uint8_t>(random() % (words - link.rows + 1U));
+      link.column = static_cast<std::uint8_t>(random() % (words - link.columns + 1U));
+      scratch.links.push_back(link);
+    }
+    find_free_beside(scratch);
+    const std::size_t blocks = (size + 63) / 64;
+    ASSERT_EQ(scratch.free_beside.size(), size * blocks);
+    const auto apart = [](std::size_t a, std::size_t a_size, std::size_t b, std::size_t b_size) {
+      return a + a_size <= b || b + b_size <= a;
+    };
+    for (std::size_t i = 0; i < size; ++i) {
+      for (std::size_t j = 0; j < blocks * 64; ++j) {
+        const bool free = (scratch.free_beside[i * blocks + j / 64] >> j % 64 & 1) != 0;
+        const NameScratch::Link& a = scratch.links[i];
+        const NameScratch::Link b = j < size ? scratch.links[j] : NameScratch::Link{};
+        ASSERT_EQ(free, j > i && j < size && apart(a.row, a.rows, b.row, b.rows) &&
+                            apart(a.column, a.columns, b.column, b.columns))
+            << i << ' ' << j << " of " << size;
+      }
+    }
+  }
+}
+
 // The class of evidence of each word of a person's name in Han characters that met a Latin one.
 std::vector<EvidenceClass> classes_of(std::string_view han, std::string_view latin) {
   struct Name {

@@ -51,9 +51,11 @@ class SpelledWord {
   [[nodiscard]] Agreement agreement(std::string_view latin, const LetterPlaces& places,
                                     const SpellingBound& bound, float least) const noexcept;
 
-  // Whether agreement() of this word is so cheap that no bound of it pays.
+  // Whether agreement() of this word is so cheap that no bound of it pays: bounds of a long word pay from the second
+  // Latin word on.
   [[nodiscard]] bool is_quick() const noexcept {
-    return size_ <= SpellingLanes::kMostUnits && in_lanes_ != InLanes::kNot;
+    return in_lanes_ == InLanes::kNotAsked ||
+           (size_ <= SpellingLanes::kMostUnits && in_lanes_ != InLanes::kNot);
   }
   // Some 0.2 µs. Makes what it needs when it is asked for: not for two threads at a time.
   void bound(std::string_view latin, SpellingBound& out) const noexcept;

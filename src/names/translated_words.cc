@@ -301,8 +301,7 @@ class Table {
       if (slot.hash != hash || (stem && slot.any_ending == 0) || (slot.any_ending == kSyllable) != syllable ||
           out.size == kMostConceptsOfWord || out.has(slot.number))
         continue;
-      if (slot.english != 0) out.english |= static_cast<std::uint16_t>(1U << out.size);
-      out.numbers[out.size++] = slot.number;
+      out.add(slot.number, slot.english != 0);
     }
   }
 
@@ -328,7 +327,7 @@ bool WordConcepts::has(ConceptNumber number) const noexcept {
   return std::find(numbers.begin(), numbers.begin() + size, number) != numbers.begin() + size;
 }
 
-bool WordConcepts::meets(const WordConcepts& other) const noexcept {
+bool WordConcepts::share(const WordConcepts& other) const noexcept {
   for (std::size_t i = 0; i < size; ++i) {
     for (std::size_t j = 0; j < other.size; ++j) {
       if (numbers[i] == other.numbers[j] && ((english >> i & 1) == 0 || (other.english >> j & 1) == 0))

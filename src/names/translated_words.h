@@ -22,12 +22,23 @@ struct WordConcepts {
   std::array<ConceptNumber, kMostConceptsOfWord> numbers;
   std::uint8_t size = 0;
   std::uint16_t english = 0;  // a bit for each: the word is English there
+  std::uint64_t any = 0;  // a bit for each by its last six bits: words that share none of them do not meet
   // The word itself is in no table; each of its syllables is, as a syllable of names of firms (蓝帽: blue, hat).
   bool composed = false;
   [[nodiscard]] std::span<const ConceptNumber> all() const noexcept { return {numbers.data(), size}; }
   [[nodiscard]] bool has(ConceptNumber number) const noexcept;
+  void add(ConceptNumber number, bool is_english) noexcept {
+    english |= static_cast<std::uint16_t>((is_english ? 1U : 0U) << size);
+    any |= std::uint64_t{1} << (number & 63U);
+    numbers[size++] = number;
+  }
   // Whether the two words may be translations of each other: they share a concept, and are not both English there.
-  [[nodiscard]] bool meets(const WordConcepts& other) const noexcept;
+  [[nodiscard]] bool meets(const WordConcepts& other) const noexcept {
+    return (any & other.any) != 0 && share(other);
+  }
+
+ private:
+  [[nodiscard]] bool share(const WordConcepts& other) const noexcept;
 };
 
 // Some ns for words that begin like none of the tables, else some 0.1 µs. Words of alphabets are looked up by their Latin

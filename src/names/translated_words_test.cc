@@ -2,8 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/data_table.h"
@@ -155,6 +158,32 @@ TEST(TranslatedWords, EveryWordBeginsLikeAStemOfItsConcepts) {
       EXPECT_TRUE(begins) << text;
     }
   }
+}
+
+TEST(TranslatedWords, WordsMeetThatShareAConceptInTwoLanguages) {
+  std::mt19937 random(41);
+  std::size_t met = 0;
+  for (int round = 0; round < 20000; ++round) {
+    std::array<WordConcepts, 2> words;
+    std::array<std::vector<std::pair<ConceptNumber, bool>>, 2> added;
+    for (std::size_t side = 0; side < 2; ++side) {
+      for (std::size_t i = random() % (kMostConceptsOfWord + 1); i > 0; --i) {
+        // Many of the same last six bits.
+        const auto number = static_cast<ConceptNumber>(random() % 3 * 64 + random() % 20);
+        const bool english = random() % 2 == 0;
+        words[side].add(number, english);
+        added[side].emplace_back(number, english);
+      }
+    }
+    bool meet = false;
+    for (const auto& [one, one_english] : added[0]) {
+      for (const auto& [other, other_english] : added[1])
+        meet = meet || (one == other && !(one_english && other_english));
+    }
+    ASSERT_EQ(words[0].meets(words[1]), meet);
+    met += meet ? 1U : 0U;
+  }
+  EXPECT_GT(met, 2000U);
 }
 
 TEST(TranslatedWords, TotalOnAnyBytes) {

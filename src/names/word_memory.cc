@@ -42,7 +42,7 @@ WordMemory::WordMemory()
       units_(std::make_unique_for_overwrite<Unit[]>(kBytes / kUnit)),
       first_(reinterpret_cast<char*>(units_.get())) {
   base::prefer_large_pages(first_, kBytes);
-  static_assert(alignof(KnownWord) <= kUnit && sizeof(KnownWord) % alignof(WordSketch) == 0 &&
+  static_assert(alignof(KnownWord) <= kUnit && sizeof(KnownWord) % alignof(FormSketches) == 0 &&
                 alignof(WordConcepts) <= 8);
 }
 
@@ -109,21 +109,25 @@ void WordMemory::words(std::span<const text::Token> tokens, std::span<KnownWord*
   std::array<const WordFacts*, text::kMaxTokens> facts;
   for (std::size_t i = 0; i < added_count; ++i) latin[i] = out[added[i]]->view.latin;
   word_facts(latin.first(added_count), {facts.data(), added_count});
-  for (std::size_t i = 0; i < added_count; ++i) out[added[i]]->facts = *facts[i];
+  for (std::size_t i = 0; i < added_count; ++i) {
+    KnownWord& word = *out[added[i]];
+    word.facts = *facts[i];
+    word.nicknames = word.facts.nicknames;
+  }
 }
 
 KnownWord& WordMemory::add(const text::Token& token) {
   made_.clear();
-  std::size_t forms = 1;
+  bool several = false;
   for (const std::string_view form : token.alternatives) {
     if (!is_held(form)) continue;
     made_ += static_cast<char>(form.size());
     made_ += form;
-    forms += forms < kMaxForms ? 1 : 0;
+    several = true;
   }
   ++count_;
   // Most words have one form, and so stay in four lines of the cache.
-  char* at = room(sizeof(KnownWord) + (forms > 1 ? forms * sizeof(WordSketch) : 0), alignof(KnownWord));
+  char* at = room(sizeof(KnownWord) + (several ? sizeof(FormSketches) : 0), alignof(KnownWord));
   KnownWord& word = *new (at) KnownWord;
   TokenView& view = word.view;
   view.latin = keep(token.latin);
@@ -133,13 +137,10 @@ KnownWord& WordMemory::add(const text::Token& token) {
   view.facts = &word.facts;
   view.known = &word;
   word.syllable = is_syllable(view.native);
-  at += sizeof(KnownWord);
+  FormSketches* const each = several ? new (at + sizeof(KnownWord)) FormSketches : nullptr;
   const auto add_sketch = [&](std::string_view form) {
     const WordSketch sketch(form);
-    if (forms > 1) {
-      new (at) WordSketch(sketch);
-      at += sizeof(WordSketch);
-    }
+    if (each != nullptr) each->add(sketch);
     if (word.form_count++ == 0)
       word.forms = FormsSketch(sketch);
     else

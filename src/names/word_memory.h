@@ -17,17 +17,18 @@
 
 namespace tamis::names {
 
-// A word that a WordMemory keeps.
+// A word that a WordMemory keeps. What every pair of names asks of it stands in the first line of the cache.
 struct KnownWord {
-  WordFacts facts;  // a copy: the table lies far apart
-  TokenView view;   // its views lie in the memory, `facts` too; `sounds` when they were asked for
-  const WordConcepts* concepts = nullptr;  // nullptr: not asked for yet
   FormsSketch forms;
+  const WordConcepts* concepts = nullptr;    // nullptr: not asked for yet
+  std::span<const std::uint16_t> nicknames;  // of `facts`
   std::uint8_t form_count = 0;
   bool syllable = false;  // is_syllable()
+  WordFacts facts;        // a copy: the table lies far apart
+  TokenView view;         // its views lie in the memory, `facts` too; `sounds` when they were asked for
   // Of the romanisations that count, the main one first; of words that have several.
-  [[nodiscard]] const WordSketch* sketches() const noexcept {
-    return reinterpret_cast<const WordSketch*>(this + 1);
+  [[nodiscard]] const FormSketches* sketches() const noexcept {
+    return reinterpret_cast<const FormSketches*>(this + 1);
   }
 };
 
@@ -77,7 +78,7 @@ class WordMemory {
   static constexpr std::size_t kBytes = std::size_t{8} << 20;  // of which those that words took are in use
   // Of one word: what a KnownWord and its sketches take, its letters, its sounds with their keys, its concepts.
   static constexpr std::size_t kMostWordBytes =
-      sizeof(KnownWord) + kMaxForms * sizeof(WordSketch) + (text::kMaxTokenBytes + 1) * (kMaxForms + 1) +
+      sizeof(KnownWord) + sizeof(FormSketches) + (text::kMaxTokenBytes + 1) * (kMaxForms + 1) +
       4 * text::kMaxTokenBytes + kMaxForms * (2 + text::kMaxTokenBytes + 8 * kMaxKeys) +
       sizeof(WordConcepts) + 64;
   struct Pair {

@@ -167,9 +167,13 @@ const SpelledPairs& spelled_pairs() noexcept { return SpellingTable::get().pairs
 
 namespace {
 
-constexpr bool is_consonant(char c) noexcept {
-  return c != 'a' && c != 'e' && c != 'i' && c != 'o' && c != 'u' && c != 'y' && c != 'h' && c != 'w';
-}
+// All but vowels, y, h and w.
+constexpr std::array<bool, 256> kConsonants = [] {
+  std::array<bool, 256> out{};
+  out.fill(true);
+  for (const unsigned char c : {'a', 'e', 'i', 'o', 'u', 'y', 'h', 'w'}) out[c] = false;
+  return out;
+}();
 
 // The consonants of a word being written, doubled ones once, as a hash.
 struct Skeleton {
@@ -177,7 +181,8 @@ struct Skeleton {
   char last = 0;
 
   void add(char c) noexcept {
-    if (is_consonant(c) && c != last) hash = (hash ^ static_cast<unsigned char>(c)) * 0x9E3779B97F4A7C15ULL;
+    if (kConsonants[static_cast<unsigned char>(c)] && c != last)
+      hash = (hash ^ static_cast<unsigned char>(c)) * 0x9E3779B97F4A7C15ULL;
     last = c;
   }
 };
@@ -205,13 +210,23 @@ struct Draft {
 struct Beam {
   base::UnsetArray<Draft, kBeam> drafts;
   std::size_t size;
+  std::uint64_t met;  // a bit for the hash of each draft that was added
 
+  void clear() noexcept {
+    size = 0;
+    met = 0;
+  }
   [[nodiscard]] bool takes(std::int32_t likelihood, std::size_t width) const noexcept {
     return size < width || drafts[width - 1].likelihood < likelihood;
   }
   void add(const Draft& draft, std::size_t width) noexcept {
-    std::size_t at = 0;
-    while (at < size && drafts[at].skeleton.hash != draft.skeleton.hash) ++at;
+    const std::uint64_t bit = std::uint64_t{1} << (draft.skeleton.hash >> 58);
+    std::size_t at = size;
+    if ((met & bit) != 0) {
+      at = 0;
+      while (at < size && drafts[at].skeleton.hash != draft.skeleton.hash) ++at;
+    }
+    met |= bit;
     if (at < size) {
       if (drafts[at].likelihood >= draft.likelihood) return;
     } else if (size < width) {
@@ -233,7 +248,7 @@ class Speller {
   bool spell(std::u32string_view letters) noexcept {
     const SpellingUnits units = spelling_units(letters);
     if (units.size == 0) return false;
-    for (std::size_t i = 0; i <= units.size; ++i) beams_[i].size = 0;
+    for (std::size_t i = 0; i <= units.size; ++i) beams_[i].clear();
     beams_[0].drafts[0] = Draft{};
     beams_[0].size = 1;
     for (std::size_t i = 0; i < units.size; ++i) {
