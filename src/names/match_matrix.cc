@@ -104,6 +104,7 @@ void MatchMatrix::reset(std::size_t rows, std::size_t columns) {
   same_letters = false;
   known_in_latin = false;
   brand_across = false;
+  scripts_across = false;
   brand_foreign = false;
   brand_distance = 1;
   acronym_letters = 0;
@@ -302,6 +303,7 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
         matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), false, match});
     }
   }
+  matches.scripts_across = is_latin(query_words.first(rows)) != is_latin(listed_words.first(columns));
   matches.brand_across =
       (query_masks.brands != 0) != (listed_masks.brands != 0) &&
       is_latin(query_masks.brands != 0 ? listed_words.first(columns) : query_words.first(rows));

@@ -468,7 +468,12 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
         const bool brand = matches.brand_across && query[i].role == Role::kOrdinary &&
                            listed[j].role == Role::kOrdinary &&
                            ((query[i].flags | listed[j].flags) & kBrand) != 0;
-        add_piece(piece, brand ? EvidenceClass::kReplacedBrand : replaced_class(piece.role, in_slot(i, j)),
+        const bool across = !brand && kind != NameKind::kPerson && matches.scripts_across &&
+                            query[i].role == Role::kOrdinary && listed[j].role == Role::kOrdinary;
+        add_piece(piece,
+                  brand    ? EvidenceClass::kReplacedBrand
+                  : across ? EvidenceClass::kReplacedAcross
+                           : replaced_class(piece.role, in_slot(i, j)),
                   0.5F * (information(query[i]) + information(listed[j])),
                   brand ? matches.brand_distance : 0.0F);
       } else if (i < rows) {
