@@ -153,16 +153,6 @@ TokenMatch match_brand(std::string_view latin, const TokenView& brand, float& di
           Relation::kResembling};
 }
 
-// Two neighbouring Latin words are one brand by any of its readings (Wah Shing, 华盛).
-TokenMatch match_joined_readings(std::string_view joined, const TokenView& brand) noexcept {
-  TokenMatch best = match_joined(joined, brand.latin);
-  for_each_alternative(brand.alternatives, [&](std::string_view reading) noexcept {
-    const TokenMatch match = match_joined(joined, reading);
-    if (match.quality > best.quality) best = match;
-  });
-  return best;
-}
-
 // Whether a name in two to four Han characters is the Latin name read in Korean, Cantonese or in Wade-Giles throughout,
 // the Latin family name first or last. Syllables that are all pinyin as well are no name of another language.
 bool is_read_throughout(std::span<const TokenView> han, std::span<const TokenView> latin) noexcept {
@@ -331,7 +321,7 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
     for (; brands != 0; brands &= brands - 1) {
       const auto brand = static_cast<std::size_t>(std::countr_zero(brands));
       for (std::size_t i = 0; i + 1 < latin.size() && other[brand].alternatives.size() > 0; ++i) {
-        const TokenMatch match = match_joined_readings(join(latin[i], latin[i + 1]), other[brand]);
+        const TokenMatch match = match_joined(join(latin[i], latin[i + 1]), other[brand]);
         if (match) add_join(i, brand, match);
       }
     }

@@ -79,6 +79,16 @@ TokenMatch match_joined(std::string_view joined, std::string_view word) noexcept
   return {Operation::kJoined, 0.97F - kLossPerEdit / length};
 }
 
+TokenMatch match_joined(std::string_view joined, const TokenView& word) noexcept {
+  TokenMatch best = match_joined(joined, word.latin);
+  if (!is_word_of_syllables(word.native)) return best;
+  for_each_alternative(word.alternatives, [&](std::string_view reading) noexcept {
+    const TokenMatch match = match_joined(joined, reading);
+    if (match.quality > best.quality) best = match;
+  });
+  return best;
+}
+
 WordMatcher::WordMatcher(const TokenView& word) noexcept
     : word_(word),
       syllable_(is_syllable(word.native)),
