@@ -347,6 +347,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     const auto repeats = [&](std::size_t i, std::size_t j) noexcept {
       return matches.at(i, j).operation == Operation::kTranslated;
     };
+    // Of a brand known by its syllables (红牛, Red Bull) each word met is a word more.
+    const auto is_brand = [&](std::size_t i, std::size_t j) noexcept {
+      return ((query[i].flags | listed[j].flags) & kBrand) != 0 && matches.at(i, j).quality >= kCompleteQuality;
+    };
     const auto add_repeat = [&](std::size_t i, std::size_t j) {
       const TokenMatch& match = matches.at(i, j);
       add_piece({static_cast<std::uint8_t>(i), 1, static_cast<std::uint8_t>(j), 1, match.operation,
@@ -358,6 +362,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
         if ((used_columns >> j & 1) == 0 || !repeats(i, j)) continue;
         used_rows |= std::uint64_t{1} << i;
         add_repeat(i, j);
+        if (is_brand(i, j)) ++all_by_table;
       }
     }
     for (std::size_t j = 0; j < columns; ++j) {
@@ -365,6 +370,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
         if ((used_rows >> i & 1) == 0 || !repeats(i, j)) continue;
         used_columns |= std::uint64_t{1} << j;
         add_repeat(i, j);
+        if (is_brand(i, j)) ++all_by_table;
       }
     }
   }

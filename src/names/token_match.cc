@@ -7,11 +7,13 @@
 #include <limits>
 #include <memory>
 
+#include "base/data_table.h"
 #include "names/edit_distance.h"
 #include "names/lexicon.h"
 #include "names/other_forms.h"
 #include "names/same_letters.h"
 #include "names/stored_sounds.h"
+#include "names/usual_brands.h"
 
 namespace tamis::names {
 
@@ -335,6 +337,11 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
   const bool unvowelled = word_.unvowelled != other.unvowelled;
   OtherForms others(other, near_forms);
   const bool latin = word_.native.empty();
+  const std::string_view native = latin ? other.native : word_.native;
+  if (is_han_word(native) &&
+      base::any_part(usual_brands(native), ' ',
+                     [letters = latin ? word_.latin : other.latin](std::string_view usual) { return usual == letters; }))
+    return {Operation::kRomanized, kMostOfOthers};
   const auto without_spellings = [&]() noexcept {
     const TokenMatch best = match_forms(others, other, hits, kLeastAcross);
     if (!best) return nickname(other, hits);
