@@ -149,8 +149,7 @@ void MatchingWords::find_near_splits(const NameIndex& index, std::string_view wo
       looked_.begin();
       const int edits = edits_of_half(halves[half].size());
       for_each_near(index, halves[half], edits, [&](std::uint32_t token) {
-        if (!looked_.add(token) ||
-            names::osa_distance(halves[half], index.token(token).latin, edits) > edits)
+        if (!looked_.add(token) || names::osa_distance(halves[half], index.token(token).latin, edits) > edits)
           return;
         found[half] = true;
         keep(index, token, {names::Operation::kJoined, 0.97F}, static_cast<std::uint8_t>(half + 1), splits);

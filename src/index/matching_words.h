@@ -101,7 +101,9 @@ class MatchingWords {
 
   static constexpr std::uint16_t kMaxSplits = 32;  // of a query
   // How far a listed word may be from half of a brand's reading of so many letters.
-  [[nodiscard]] static constexpr int edits_of_half(std::size_t letters) noexcept { return letters < 3 ? 0 : 1; }
+  [[nodiscard]] static constexpr int edits_of_half(std::size_t letters) noexcept {
+    return letters < 3 ? 0 : 1;
+  }
 
  private:
   static constexpr std::size_t kMaxMatches = std::size_t{1} << 20;  // 34 MB

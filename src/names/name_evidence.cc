@@ -17,6 +17,9 @@ constexpr float kWeightPerBit = 0.5F;
 
 // A brand of so few letters in Han characters or Hangul is not made complete by a Latin word that is only like it.
 constexpr std::uint8_t kMostGuessedBrandLetters = 10;
+// ... but for one that is its reading letter by letter (로은산, Rounsan) and has so many.
+constexpr float kReadBrandQuality = 0.95F;
+constexpr std::uint8_t kFewestReadBrandLetters = 8;
 // So many letters of likeness the name loses when a word such as "trading" is left over, of the query or of the listed
 // name only: Patrick Mills is not PATRACA.
 constexpr float kLettersOfTrade = 4.0F;
@@ -323,11 +326,12 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     if (kind != NameKind::kPerson) {
       const bool same_word =
           link.match.quality >= kOtherScriptQuality || link.match.operation == Operation::kTranslated;
+      const Part& brand = (left.flags & kBrand) != 0 ? left : right;
       // Two syllables sound like something in any language.
-      guessed_brand =
-          ((left.flags ^ right.flags) & kBrand) != 0 && link.rows == 1 && link.columns == 1 &&
-          (matches.brand_foreign ||
-           (!same_word && ((left.flags & kBrand) != 0 ? left : right).letters <= kMostGuessedBrandLetters));
+      guessed_brand = ((left.flags ^ right.flags) & kBrand) != 0 && link.rows == 1 && link.columns == 1 &&
+                      (matches.brand_foreign ||
+                       (!same_word && brand.letters <= kMostGuessedBrandLetters &&
+                        (link.match.quality < kReadBrandQuality || brand.letters < kFewestReadBrandLetters)));
       nicknames += link.match.operation == Operation::kNickname ? 1U : 0U;
     }
     column_of_row[link.row] = link.column;
@@ -349,7 +353,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     };
     // Of a brand known by its syllables (红牛, Red Bull) each word met is a word more.
     const auto is_brand = [&](std::size_t i, std::size_t j) noexcept {
-      return ((query[i].flags | listed[j].flags) & kBrand) != 0 && matches.at(i, j).quality >= kCompleteQuality;
+      return ((query[i].flags | listed[j].flags) & kBrand) != 0 &&
+             matches.at(i, j).quality >= kCompleteQuality;
     };
     const auto add_repeat = [&](std::size_t i, std::size_t j) {
       const TokenMatch& match = matches.at(i, j);

@@ -338,9 +338,9 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
   OtherForms others(other, near_forms);
   const bool latin = word_.native.empty();
   const std::string_view native = latin ? other.native : word_.native;
-  if (is_han_word(native) &&
-      base::any_part(usual_brands(native), ' ',
-                     [letters = latin ? word_.latin : other.latin](std::string_view usual) { return usual == letters; }))
+  if (is_han_word(native) && base::any_part(usual_brands(native), ' ',
+                                            [letters = latin ? word_.latin : other.latin](
+                                                std::string_view usual) { return usual == letters; }))
     return {Operation::kRomanized, kMostOfOthers};
   const auto without_spellings = [&]() noexcept {
     const TokenMatch best = match_forms(others, other, hits, kLeastAcross);
