@@ -297,8 +297,10 @@ TEST(CompareNames, NamesSpeltBySoundInOtherScripts) {
 
 TEST(CompareNames, BrandsInHanCharacters) {
   // All syllables translated, with the place that both have; one of them alone; by convention.
-  EXPECT_GT(compare_names("Company", "宁波白鲸机械有限公司", "Ningbo White Whale Machinery Co Ltd").score, 0.9);
-  EXPECT_LT(compare_names("Company", "宁波白鲸机械有限公司", "Ningbo White Rose Machinery Co Ltd").score, 0.7);
+  EXPECT_GT(compare_names("Company", "宁波白鲸机械有限公司", "Ningbo White Whale Machinery Co Ltd").score,
+            0.9);
+  EXPECT_LT(compare_names("Company", "宁波白鲸机械有限公司", "Ningbo White Rose Machinery Co Ltd").score,
+            0.7);
   EXPECT_GT(compare_names("Company", "联想集团有限公司", "Lenovo Group Ltd").score, 0.9);
   EXPECT_GT(compare_names("Company", "保利科技有限公司", "Poly Technologies Inc").score, 0.9);
   EXPECT_LT(compare_names("Company", "保利科技有限公司", "Lenovo Technologies Inc").score, 0.3);

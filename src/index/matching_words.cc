@@ -50,9 +50,8 @@ MatchingWords::Word& MatchingWords::word(const NameIndex& index, const names::To
   std::uint16_t splits = 0;
   find_splits(index, word.latin, splits);
   if (names::is_word_of_syllables(word.native)) {
-    find_near_splits(index, word.latin, splits);
     names::for_each_alternative(word.alternatives,
-                                [&](std::string_view reading) { find_near_splits(index, reading, splits); });
+                                [&](std::string_view reading) { find_splits(index, reading, splits); });
   }
   out.splits = kept() - out.first - out.count;
   fill_in(index, out);
@@ -126,31 +125,6 @@ void MatchingWords::find_splits(const NameIndex& index, std::string_view word, s
             index.token(token).latin != halves[half]) {
           return;
         }
-        found[half] = true;
-        keep(index, token, {names::Operation::kJoined, 0.97F}, static_cast<std::uint8_t>(half + 1), splits);
-      });
-      if (!found[half]) break;
-    }
-    if (found[0] && found[1] && splits < kMaxSplits)
-      ++splits;
-    else
-      matches_.resize(before);
-  }
-}
-
-// The same of a reading of a brand, whose syllables Latin letters may spell in other ways: halves may be one edit off.
-void MatchingWords::find_near_splits(const NameIndex& index, std::string_view word, std::uint16_t& splits) {
-  if (word.size() < kMinSplitLetters) return;
-  for (std::size_t cut = kMinHalfLetters; cut + kMinHalfLetters <= word.size(); ++cut) {
-    const std::string_view halves[2] = {word.substr(0, cut), word.substr(cut)};
-    const std::size_t before = matches_.size();
-    bool found[2] = {false, false};
-    for (std::uint8_t half = 0; half < 2; ++half) {
-      looked_.begin();
-      const int edits = edits_of_half(halves[half].size());
-      for_each_near(index, halves[half], edits, [&](std::uint32_t token) {
-        if (!looked_.add(token) || names::osa_distance(halves[half], index.token(token).latin, edits) > edits)
-          return;
         found[half] = true;
         keep(index, token, {names::Operation::kJoined, 0.97F}, static_cast<std::uint8_t>(half + 1), splits);
       });

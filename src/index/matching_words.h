@@ -100,10 +100,6 @@ class MatchingWords {
   [[nodiscard]] LookedWords& looked() noexcept { return looked_; }
 
   static constexpr std::uint16_t kMaxSplits = 32;  // of a query
-  // How far a listed word may be from half of a brand's reading of so many letters.
-  [[nodiscard]] static constexpr int edits_of_half(std::size_t letters) noexcept {
-    return letters < 3 ? 0 : 1;
-  }
 
  private:
   static constexpr std::size_t kMaxMatches = std::size_t{1} << 20;  // 34 MB
@@ -115,7 +111,6 @@ class MatchingWords {
             std::uint8_t half = 0, std::uint16_t split = 0);
   void find_matches(const NameIndex& index, const names::TokenView& word);
   void find_splits(const NameIndex& index, std::string_view word, std::uint16_t& splits);
-  void find_near_splits(const NameIndex& index, std::string_view word, std::uint16_t& splits);
   void fill_in(const NameIndex& index, Word& word);
   void gather_names(const NameIndex& index, Word& word, std::span<const Match> matches);
 

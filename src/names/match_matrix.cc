@@ -10,6 +10,7 @@
 #include "names/evidence_classes.h"
 #include "names/joined_letters.h"
 #include "names/spelled.h"
+#include "names/translated_words.h"
 #include "text/han.h"
 #include "text/utf8.h"
 
@@ -199,6 +200,37 @@ bool may_be_joined(std::string_view first, std::string_view second, std::string_
          (second.back() == word.back() && before_last == word[word.size() - 2]);
 }
 
+// A brand that is known by its syllables only is sure when as many words of the other side as it has syllables translate it (红牛, Red
+// Bull); fewer are met by chance.
+void settle_composed(std::uint64_t brand_rows, std::uint64_t brand_columns, std::span<const TokenView> query,
+                     std::span<const TokenView> listed, MatchMatrix& matches) noexcept {
+  constexpr std::size_t kSyllableBytes = 3;
+  WordConcepts concepts;
+  const float sure = translated_quality(concepts, concepts);
+  concepts.composed = true;
+  const float doubtful = translated_quality(concepts, concepts);
+  const auto settle = [&](const TokenView& brand, std::size_t others, auto&& cell_of) {
+    const auto is_composed = [&](const TokenMatch& cell) {
+      return cell.operation == Operation::kTranslated && cell.quality == doubtful;
+    };
+    std::size_t met = 0;
+    for (std::size_t k = 0; k < others; ++k) met += is_composed(cell_of(k)) ? 1U : 0U;
+    const bool all = met * kSyllableBytes >= brand.native.size();
+    for (std::size_t k = 0; k < others && met > 0; ++k) {
+      TokenMatch& cell = cell_of(k);
+      if (is_composed(cell)) cell = all ? TokenMatch{Operation::kTranslated, sure} : TokenMatch{};
+    }
+  };
+  for (; brand_rows != 0; brand_rows &= brand_rows - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(brand_rows));
+    settle(query[i], listed.size(), [&](std::size_t j) -> TokenMatch& { return matches.at(i, j); });
+  }
+  for (; brand_columns != 0; brand_columns &= brand_columns - 1) {
+    const auto j = static_cast<std::size_t>(std::countr_zero(brand_columns));
+    settle(listed[j], query.size(), [&](std::size_t i) -> TokenMatch& { return matches.at(i, j); });
+  }
+}
+
 }  // namespace
 
 void complete_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
@@ -211,6 +243,9 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
   matches.known_in_latin = std::any_of(query.begin(), query.end(),
                                        [](const Part& part) { return (part.flags & kKnownName) != 0; }) &&
                            is_latin(query_words.first(rows)) && is_latin(listed_words.first(columns));
+  if (kind != NameKind::kPerson && (query_masks.brands | listed_masks.brands) != 0)
+    settle_composed(query_masks.brands, listed_masks.brands, query_words.first(rows),
+                    listed_words.first(columns), matches);
   if ((query_masks.initials | listed_masks.initials) != 0) {
     for (std::size_t i = 0; i < rows; ++i) {
       const bool initial = (query_masks.initials >> i & 1) != 0;

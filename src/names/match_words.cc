@@ -11,7 +11,6 @@
 #include "names/same_letters.h"
 #include "names/stored_sounds.h"
 #include "names/word_memory.h"
-#include "names/word_script.h"
 
 namespace tamis::names {
 
@@ -203,39 +202,6 @@ void match_words(std::span<const TokenView> rows, std::span<const TokenView> col
   }
 }
 
-namespace {
-
-// A word that is known by its syllables only is sure when as many words of the other side as it has syllables translate it (红牛, Red
-// Bull): not one of them is all that met.
-void settle_composed(std::span<const TokenView> rows, std::span<const TokenView> columns,
-                     std::span<TokenMatch> cells) noexcept {
-  constexpr std::size_t kSyllableBytes = 3;
-  WordConcepts concepts;
-  const float sure = translated_quality(concepts, concepts);
-  concepts.composed = true;
-  const float doubtful = translated_quality(concepts, concepts);
-  const auto settle = [&](const TokenView& word, std::size_t others, auto&& cell_of) {
-    if (!is_word_of_syllables(word.native)) return;
-    const auto is_doubtful = [&](const TokenMatch& cell) {
-      return cell.operation == Operation::kTranslated && cell.quality == doubtful;
-    };
-    std::size_t met = 0;
-    for (std::size_t k = 0; k < others; ++k) met += is_doubtful(cell_of(k)) ? 1U : 0U;
-    if (met * kSyllableBytes < word.native.size()) return;
-    for (std::size_t k = 0; k < others; ++k) {
-      TokenMatch& cell = cell_of(k);
-      if (is_doubtful(cell)) cell.quality = sure;
-    }
-  };
-  const std::size_t stride = columns.size();
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    settle(rows[i], stride, [&](std::size_t j) -> TokenMatch& { return cells[i * stride + j]; });
-  for (std::size_t j = 0; j < stride; ++j)
-    settle(columns[j], rows.size(), [&](std::size_t i) -> TokenMatch& { return cells[i * stride + j]; });
-}
-
-}  // namespace
-
 void add_translations(std::span<const TokenView> rows, std::span<const TokenView> columns, WordMemory* memory,
                       std::span<TokenMatch> cells) {
   base::UnsetArray<WordConcepts, text::kMaxTokens> made;
@@ -250,7 +216,6 @@ void add_translations(std::span<const TokenView> rows, std::span<const TokenView
     if (listed[j]->size != 0) with_concepts[count++] = static_cast<std::uint8_t>(j);
   }
   if (count == 0) return;
-  bool composed = false;
   // Most rows that have concepts are words of the other side, too.
   WordConcepts made_of_row;
   const auto concepts_of_row = [&](std::size_t i) -> const WordConcepts& {
@@ -269,12 +234,11 @@ void add_translations(std::span<const TokenView> rows, std::span<const TokenView
       const std::size_t j = with_concepts[k];
       TokenMatch& cell = cells[i * columns.size() + j];
       const float quality = translated_quality(own, *listed[j]);
-      if (cell.quality >= quality || !own.meets(*listed[j])) continue;
+      if (cell.quality >= quality || !own.meets(*listed[j]) || (own.composed && listed[j]->composed))
+        continue;
       cell = {Operation::kTranslated, quality};
-      composed = composed || own.composed || listed[j]->composed;
     }
   }
-  if (composed) settle_composed(rows.first(row_count), columns.first(column_count), cells);
 }
 
 }  // namespace tamis::names

@@ -293,7 +293,8 @@ TokenMatch WordMatcher::match(const TokenView& other, FormHits hits, std::uint64
   if (concepts_.size == 0) return match;
   const WordConcepts others = concepts_of(other);
   const float quality = translated_quality(concepts_, others);
-  if (match.quality >= quality || !concepts_.meets(others)) return match;
+  if (match.quality >= quality || !concepts_.meets(others) || (concepts_.composed && others.composed))
+    return match;
   return {Operation::kTranslated, quality};
 }
 

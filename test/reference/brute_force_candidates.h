@@ -12,7 +12,6 @@
 
 #include "index/candidates.h"
 #include "index/name_index.h"
-#include "names/edit_distance.h"
 #include "names/joined_letters.h"
 #include "names/token_match.h"
 
@@ -58,25 +57,8 @@ class BruteForceCandidates {
         }
       };
       add_splits(query[row].latin);
-      if (!names::is_word_of_syllables(query[row].native)) continue;
-      const auto near = [&](std::string_view half) {
-        const int edits = index::MatchingWords::edits_of_half(half.size());
-        std::vector<std::uint32_t> out;
-        for (std::uint32_t token = 0; token < index_.token_count(); ++token) {
-          if (names::osa_distance(half, index_.token(token).latin, edits) <= edits) out.push_back(token);
-        }
-        return out;
-      };
-      const auto add_near_splits = [&](std::string_view reading) {
-        if (reading.size() < 5) return;
-        for (std::size_t cut = 2; cut + 2 <= reading.size() && splits.size() < 32; ++cut) {
-          auto first = near(reading.substr(0, cut));
-          auto second = near(reading.substr(cut));
-          if (!first.empty() && !second.empty()) splits.push_back({row, std::move(first), std::move(second)});
-        }
-      };
-      add_near_splits(query[row].latin);
-      names::for_each_alternative(query[row].alternatives, add_near_splits);
+      if (names::is_word_of_syllables(query[row].native))
+        names::for_each_alternative(query[row].alternatives, add_splits);
     }
     const auto mass = [&](std::uint32_t token) { return std::uint64_t{index_.token_mass(token)}; };
     std::vector<std::uint64_t> weight(rows);
