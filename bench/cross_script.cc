@@ -452,7 +452,28 @@ struct Tally {
   std::size_t some_name_alerts = 0;  // ... with an alert
   std::size_t tied = 0;              // behind rank 1 only by a wrong answer of the same score
   std::size_t lower = 0;             // behind rank 1 otherwise
+  std::size_t met_none = 0;  // not first, and of the words asked none meets a listed name of the party ...
+  std::size_t met_few = 0;   // ... fewer than half meet the same listed name
 };
+
+// The greatest share of the words of `asked` that meet one of the party's names in `target` by any rule or table, however
+// low the score: where there is none, nothing but another name of the party could find it.
+double share_met(const Party& party, const std::string& asked, Script target) {
+  double most = 0;
+  for (const auto& [script, name] : party.names) {
+    if (script != target) continue;
+    std::size_t met = 0;
+    std::size_t open = 0;
+    for (const tamis::Evidence& piece : tamis::compare_names(party.entity.schema, asked, name).evidence) {
+      if (piece.query.empty() || piece.operation == "complete" || piece.operation == "single" ||
+          piece.operation == "prior" || piece.operation == "order" || piece.operation == "identical")
+        continue;
+      ++(piece.operation == "replaced" || piece.operation == "missing" ? open : met);
+    }
+    if (met > 0) most = std::max(most, static_cast<double>(met) / static_cast<double>(met + open));
+  }
+  return most;
+}
 
 constexpr std::size_t kMostNamesAsked = 24;
 
@@ -563,6 +584,9 @@ int measure_lists(const std::string& path, const std::string& only, Half half, d
       tally.alerts += found.rank == 1 && found.match->match ? 1 : 0;
       tally.tied += found.rank > 1 && found.tied ? 1 : 0;
       tally.lower += found.rank > 1 && !found.tied ? 1 : 0;
+      const double met = found.rank == 1 ? 1.0 : share_met(party, asked->second, target);
+      tally.met_none += met == 0 ? 1 : 0;
+      tally.met_few += met > 0 && met < 0.5 ? 1 : 0;
       // The first name of each script need not be the same name: a second look at all of them.
       bool some_name = found.rank == 1;
       bool some_alert = some_name && found.match->match;
@@ -580,12 +604,12 @@ int measure_lists(const std::string& path, const std::string& only, Half half, d
       tally.some_name += some_name ? 1 : 0;
       tally.some_name_alerts += some_alert ? 1 : 0;
       if (show && (found.rank != 1 || !found.match->match)) {
-        std::printf("  %s %s: asked \"%s\", listed \"%s\", rank %zu %.3f, first \"%s\" %.3f%s\n",
+        std::printf("  %s %s: asked \"%s\", listed \"%s\", rank %zu %.3f, first \"%s\" %.3f, met %.2f%s\n",
                     party.entity.schema.c_str(), party.entity.id.c_str(), asked->second.c_str(),
                     has(target)->second.c_str(), found.rank,
                     found.match == nullptr ? 0.0 : found.match->score,
                     answer.matches.empty() ? "" : answer.matches[0].listed_name.c_str(),
-                    answer.matches.empty() ? 0.0 : answer.matches[0].score,
+                    answer.matches.empty() ? 0.0 : answer.matches[0].score, met,
                     found.rank != 1 && some_name ? " (another of its names finds it)" : "");
       }
     }
@@ -593,18 +617,18 @@ int measure_lists(const std::string& path, const std::string& only, Half half, d
       const auto share = [&](std::size_t part) {
         return 100.0 * static_cast<double>(part) / static_cast<double>(tally.asked);
       };
-      std::printf("%s -> %s  %-7s %6zu  %7.2f %7.2f %7.2f %7.2f %7.2f %7.2f %4zu %4zu %4zu\n",
+      std::printf("%s -> %s  %-7s %6zu  %7.2f %7.2f %7.2f %7.2f %7.2f %7.2f %4zu %4zu %4zu   %4zu %4zu\n",
                   std::string(tamis::text::script_code(from)).c_str(),
                   std::string(tamis::text::script_code(target)).c_str(), kind.c_str(), tally.asked,
                   share(tally.first), share(tally.five), share(tally.alerts), share(tally.first_of_all),
                   share(tally.some_name), share(tally.some_name_alerts), tally.tied, tally.lower,
-                  tally.asked - tally.first - tally.tied - tally.lower);
+                  tally.asked - tally.first - tally.tied - tally.lower, tally.met_none, tally.met_few);
     }
     std::fflush(stdout);
   };
   std::printf(
       "asked -> listed      entities  rank 1   top 5  alert at %.2f  rank 1 of all lists  some name: rank 1  "
-      "alert, %%  not first: tied, lower, no answer\n",
+      "alert, %%  not first: tied, lower, no answer; words met: none, few\n",
       options.threshold);
   const auto latin = index_without(
       parties, [](Script script) { return script == Script::kLatin; }, buffer);

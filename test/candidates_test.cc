@@ -74,10 +74,14 @@ void prove(const Built& built, int rounds, std::uint32_t seed) {
     index::find_candidates(built.names, prepared.words(), scratch, found);
     ASSERT_EQ(found, slow.find(prepared.words())) << query;
     total += found.size();
-    if (!prepared.has_other_cut()) continue;
-    prepared.prepare(query, text::Cut::kOther);
+    if (prepared.has_other_cut()) {
+      prepared.prepare(query, text::Cut::kOther);
+      index::find_candidates(built.names, prepared.words(), scratch, found);
+      ASSERT_EQ(found, slow.find(prepared.words())) << query << ", cut otherwise";
+    }
+    if (!prepared.prepare_words(query)) continue;
     index::find_candidates(built.names, prepared.words(), scratch, found);
-    ASSERT_EQ(found, slow.find(prepared.words())) << query << ", cut otherwise";
+    ASSERT_EQ(found, slow.find(prepared.words())) << query << ", cut into words";
   }
   // A predicate that nothing meets would be proved too.
   EXPECT_GT(total, static_cast<std::size_t>(rounds) / 2);
@@ -291,6 +295,31 @@ TEST(Candidates, EqualBruteForceWhereWordsAreTranslated) {
   index::find_candidates(*names, prepared.words(), scratch, found);
   EXPECT_FALSE(found.empty());
   prove({std::move(*file), std::move(*names)}, 150, 6);
+}
+
+// A brand is two Latin words side by side, by any of its readings and one edit off, and the other way about.
+TEST(Candidates, EqualBruteForceWhereBrandsAreReadInSeveralWays) {
+  constexpr std::string_view kBrands[][3] = {{"华盛", "Wah Shing", "Hua Sheng"},
+                                             {"恒达", "Hang Tat", "Heng Daa"},
+                                             {"金龙", "Kam Lung", "Golden Dragon"},
+                                             {"浩翔", "Hao Xiang", "Ho Tseung"}};
+  constexpr std::string_view kRest[][3] = {{"贸易有限公司", "Trading Ltd", "Trade Co"},
+                                           {"国际物流有限公司", "International Logistics", "Logistics Ltd"},
+                                           {"机械厂", "Machinery Plant", "Machine Works"}};
+  std::mt19937 random(9);
+  index::NameIndexBuilder builder;
+  for (std::uint32_t id = 0; id < 600; ++id) {
+    const auto way = random() % 3;
+    std::string name(kBrands[random() % std::size(kBrands)][way]);
+    name += way == 0 ? "" : " ";
+    name += kRest[random() % std::size(kRest)][way];
+    builder.add(id, names::NameKind::kOrganization, index::NameRank::kName, name);
+  }
+  index::IndexWriter writer;
+  ASSERT_TRUE(builder.write(writer));
+  auto file = index::IndexFile::open_memory(*writer.to_bytes(), "brands");
+  auto names = index::NameIndex::open(*file);
+  prove({std::move(*file), std::move(*names)}, 150, 8);
 }
 
 TEST(Candidates, EqualBruteForceOnTheOfficialLists) {

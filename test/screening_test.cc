@@ -295,6 +295,26 @@ TEST(CompareNames, NamesSpeltBySoundInOtherScripts) {
   EXPECT_GT(compare_names("Person", "Kim Jong Un", "김정은").score, 0.9);
 }
 
+TEST(CompareNames, BrandsInHanCharacters) {
+  // All syllables translated, with the place that both have; one of them alone; by convention.
+  EXPECT_GT(compare_names("Company", "宁波白鲸机械有限公司", "Ningbo White Whale Machinery Co Ltd").score,
+            0.9);
+  EXPECT_LT(compare_names("Company", "宁波白鲸机械有限公司", "Ningbo White Rose Machinery Co Ltd").score,
+            0.7);
+  EXPECT_GT(compare_names("Company", "联想集团有限公司", "Lenovo Group Ltd").score, 0.9);
+  EXPECT_GT(compare_names("Company", "保利科技有限公司", "Poly Technologies Inc").score, 0.9);
+  EXPECT_LT(compare_names("Company", "保利科技有限公司", "Lenovo Technologies Inc").score, 0.3);
+}
+
+// A word that no table translates costs less between two scripts than within one, and never makes an alert.
+TEST(CompareNames, AnotherWordAcrossScripts) {
+  const auto bits = [](const char* a, const char* b) { return compare_names("Organization", a, b).bits; };
+  const double across = bits("Εθνική Τράπεζα Ζωγράφου", "National Bank of Painters");
+  const double within = bits("National Bank of Sculptors", "National Bank of Painters");
+  EXPECT_GT(across, within + 3);
+  EXPECT_LT(across, 0);
+}
+
 // Romanised, a letter depends on where its word begins; the letters themselves do not.
 TEST(CompareNames, BlanksInNamesOfOneAlphabet) {
   EXPECT_GT(compare_names("Person", "Андрей ЕвгеньевичПАРШИН", "Андрей Евгеньевич ПАРШИН").score, 0.9);

@@ -97,7 +97,7 @@ void CandidateFinder::match_join(std::size_t row) {
   const std::string joined = std::string(query_[row].latin).append(query_[row + 1].latin);
   if (joined.size() > text::kMaxTokenBytes || joined.size() < names::kMinJoinedLetters) return;
   for (const LookedWords::Looked& looked : scratch_.words_.looked().all()) {
-    const names::TokenMatch match = names::match_joined(joined, index_.token(looked.token).latin);
+    const names::TokenMatch match = names::match_joined(joined, index_.token(looked.token));
     if (!match) continue;
     scratch_.insert({looked.token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kJoin});
   }
@@ -115,7 +115,7 @@ void CandidateFinder::expand_join(std::size_t row) {
   looked.begin();
   scratch_.words_.for_each_near(index_, joined, 1, [&](std::uint32_t token) {
     if (!looked.add(token)) return;
-    const names::TokenMatch match = names::match_joined(joined, index_.token(token).latin);
+    const names::TokenMatch match = names::match_joined(joined, index_.token(token));
     if (match)
       scratch_.insert({token, kNoToken, match, static_cast<std::uint8_t>(row), Expansion::Kind::kJoin});
   });

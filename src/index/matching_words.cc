@@ -49,7 +49,12 @@ MatchingWords::Word& MatchingWords::word(const NameIndex& index, const names::To
   out.first = kept();
   find_matches(index, word);
   out.count = kept() - out.first;
-  find_splits(index, word.latin);
+  std::uint16_t splits = 0;
+  find_splits(index, word.latin, splits);
+  if (names::is_word_of_syllables(word.native)) {
+    names::for_each_alternative(word.alternatives,
+                                [&](std::string_view reading) { find_splits(index, reading, splits); });
+  }
   out.splits = kept() - out.first - out.count;
   fill_in(index, out);
   return out;
@@ -101,7 +106,7 @@ void MatchingWords::find_matches(const NameIndex& index, const names::TokenView&
 }
 
 // Appends the halves of two listed words that `word` is, written as one.
-void MatchingWords::find_splits(const NameIndex& index, std::string_view word) {
+void MatchingWords::find_splits(const NameIndex& index, std::string_view word, std::uint16_t& splits) {
   if (word.size() < kMinSplitLetters) return;
   hashes_.clear();
   for (std::size_t cut = kMinHalfLetters; cut + kMinHalfLetters <= word.size(); ++cut) {
@@ -111,7 +116,6 @@ void MatchingWords::find_splits(const NameIndex& index, std::string_view word) {
     }
   }
   for (const std::uint64_t hash : hashes_) index.prefetch_deletions(hash);
-  std::uint16_t splits = 0;
   for (std::size_t cut = kMinHalfLetters; cut + kMinHalfLetters <= word.size(); ++cut) {
     const std::string_view halves[2] = {word.substr(0, cut), word.substr(cut)};
     const std::size_t before = matches_.size();

@@ -109,7 +109,7 @@ class MatchingWords {
   void keep(const NameIndex& index, std::uint32_t token, const names::TokenMatch& match,
             std::uint8_t half = 0, std::uint16_t split = 0);
   void find_matches(const NameIndex& index, const names::TokenView& word);
-  void find_splits(const NameIndex& index, std::string_view word);
+  void find_splits(const NameIndex& index, std::string_view word, std::uint16_t& splits);
   void fill_in(const NameIndex& index, Word& word);
   void gather_names(const NameIndex& index, Word& word, std::span<const Match> matches);
 

@@ -33,6 +33,7 @@ constexpr std::array<std::string_view, kEvidenceClasses> kClassNames = {
     "replaced",
     "replaced_in_slot",
     "replaced_brand",
+    "replaced_across",
     "missing_in_listed",
     "missing_in_query",
     "missing_middle_in_listed",

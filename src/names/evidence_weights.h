@@ -39,6 +39,7 @@ enum class EvidenceClass : std::uint8_t {
   kReplaced,        // another word is left over on the other side
   kReplacedInSlot,  // ... and stands between the same neighbours: another father, tribe or place
   kReplacedBrand,  // ... of a firm named in Han characters or Hangul here and in Latin letters there, which often has two names
+  kReplacedAcross,  // ... of an organisation or thing, between a Latin name and one in another alphabet: a translation that no table knows
   kMissingInListed,  // the first or last word that tells people apart
   kMissingInQuery,
   kMissingMiddleInListed,  // a word between them

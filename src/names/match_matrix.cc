@@ -10,6 +10,7 @@
 #include "names/evidence_classes.h"
 #include "names/joined_letters.h"
 #include "names/spelled.h"
+#include "names/translated_words.h"
 #include "text/han.h"
 #include "text/utf8.h"
 
@@ -109,6 +110,7 @@ void MatchMatrix::reset(std::size_t rows, std::size_t columns) {
   same_letters = false;
   known_in_latin = false;
   brand_across = false;
+  scripts_across = false;
   brand_foreign = false;
   brand_distance = 1;
   acronym_letters = 0;
@@ -159,16 +161,6 @@ TokenMatch match_brand(std::string_view latin, const TokenView& brand, float& di
           Relation::kResembling};
 }
 
-// Two neighbouring Latin words are one brand by any of its readings (Wah Shing, 华盛).
-TokenMatch match_joined_readings(std::string_view joined, const TokenView& brand) noexcept {
-  TokenMatch best = match_joined(joined, brand.latin);
-  for_each_alternative(brand.alternatives, [&](std::string_view reading) noexcept {
-    const TokenMatch match = match_joined(joined, reading);
-    if (match.quality > best.quality) best = match;
-  });
-  return best;
-}
-
 // Whether a name in two to four Han characters is the Latin name read in Korean, Cantonese or in Wade-Giles throughout,
 // the Latin family name first or last. Syllables that are all pinyin as well are no name of another language.
 bool is_read_throughout(std::span<const TokenView> han, std::span<const TokenView> latin) noexcept {
@@ -215,6 +207,37 @@ bool may_be_joined(std::string_view first, std::string_view second, std::string_
          (second.back() == word.back() && before_last == word[word.size() - 2]);
 }
 
+// A brand that is known by its syllables only is sure when as many words of the other side as it has syllables translate it (红牛, Red
+// Bull); fewer are met by chance.
+void settle_composed(std::uint64_t brand_rows, std::uint64_t brand_columns, std::span<const TokenView> query,
+                     std::span<const TokenView> listed, MatchMatrix& matches) noexcept {
+  constexpr std::size_t kSyllableBytes = 3;
+  WordConcepts concepts;
+  const float sure = translated_quality(concepts, concepts);
+  concepts.composed = true;
+  const float doubtful = translated_quality(concepts, concepts);
+  const auto settle = [&](const TokenView& brand, std::size_t others, auto&& cell_of) {
+    const auto is_composed = [&](const TokenMatch& cell) {
+      return cell.operation == Operation::kTranslated && cell.quality == doubtful;
+    };
+    std::size_t met = 0;
+    for (std::size_t k = 0; k < others; ++k) met += is_composed(cell_of(k)) ? 1U : 0U;
+    const bool all = met * kSyllableBytes >= brand.native.size();
+    for (std::size_t k = 0; k < others && met > 0; ++k) {
+      TokenMatch& cell = cell_of(k);
+      if (is_composed(cell)) cell = all ? TokenMatch{Operation::kTranslated, sure} : TokenMatch{};
+    }
+  };
+  for (; brand_rows != 0; brand_rows &= brand_rows - 1) {
+    const auto i = static_cast<std::size_t>(std::countr_zero(brand_rows));
+    settle(query[i], listed.size(), [&](std::size_t j) -> TokenMatch& { return matches.at(i, j); });
+  }
+  for (; brand_columns != 0; brand_columns &= brand_columns - 1) {
+    const auto j = static_cast<std::size_t>(std::countr_zero(brand_columns));
+    settle(listed[j], query.size(), [&](std::size_t i) -> TokenMatch& { return matches.at(i, j); });
+  }
+}
+
 }  // namespace
 
 void complete_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
@@ -226,6 +249,9 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
   const PartMasks listed_masks(listed);
   matches.known_in_latin = (query_masks.flags & kKnownName) != 0 && is_latin(query_words.first(rows)) &&
                            is_latin(listed_words.first(columns));
+  if (kind != NameKind::kPerson && (query_masks.brands | listed_masks.brands) != 0)
+    settle_composed(query_masks.brands, listed_masks.brands, query_words.first(rows),
+                    listed_words.first(columns), matches);
   if ((query_masks.initials | listed_masks.initials) != 0) {
     for (std::size_t i = 0; i < rows; ++i) {
       const bool initial = (query_masks.initials >> i & 1) != 0;
@@ -314,6 +340,7 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
         matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), false, match});
     }
   }
+  matches.scripts_across = is_latin(query_words.first(rows)) != is_latin(listed_words.first(columns));
   matches.brand_across =
       (query_masks.brands != 0) != (listed_masks.brands != 0) &&
       is_latin(query_masks.brands != 0 ? listed_words.first(columns) : query_words.first(rows));
@@ -341,7 +368,7 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
     for (; brands != 0; brands &= brands - 1) {
       const auto brand = static_cast<std::size_t>(std::countr_zero(brands));
       for (std::size_t i = 0; i + 1 < latin.size() && other[brand].alternatives.size() > 0; ++i) {
-        const TokenMatch match = match_joined_readings(join(latin[i], latin[i + 1]), other[brand]);
+        const TokenMatch match = match_joined(join(latin[i], latin[i + 1]), other[brand]);
         if (match) add_join(i, brand, match);
       }
     }

@@ -239,7 +239,9 @@ void add_translations(std::span<const TokenView> rows, std::span<const TokenView
       const std::size_t j = with_concepts[k];
       TokenMatch& cell = cells[i * columns.size() + j];
       const float quality = translated_quality(own, *listed[j]);
-      if (cell.quality < quality && own.meets(*listed[j])) cell = {Operation::kTranslated, quality};
+      if (cell.quality >= quality || !own.meets(*listed[j]) || (own.composed && listed[j]->composed))
+        continue;
+      cell = {Operation::kTranslated, quality};
     }
   }
 }

@@ -30,6 +30,7 @@ bool usual_signs(const EvidenceWeights& weights) noexcept {
   for (const Class evidence : {Class::kReplaced,
                                Class::kReplacedInSlot,
                                Class::kReplacedBrand,
+                               Class::kReplacedAcross,
                                Class::kMissingInListed,
                                Class::kMissingInQuery,
                                Class::kMissingMiddleInListed,

@@ -17,6 +17,9 @@ constexpr float kWeightPerBit = 0.5F;
 
 // A brand of so few letters in Han characters or Hangul is not made complete by a Latin word that is only like it.
 constexpr std::uint8_t kMostGuessedBrandLetters = 10;
+// ... but for one that is its reading letter by letter (로은산, Rounsan) and has so many.
+constexpr float kReadBrandQuality = 0.95F;
+constexpr std::uint8_t kFewestReadBrandLetters = 8;
 // So many letters of likeness the name loses when a word such as "trading" is left over, of the query or of the listed
 // name only: Patrick Mills is not PATRACA.
 constexpr float kLettersOfTrade = 4.0F;
@@ -381,11 +384,12 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     if (kind != NameKind::kPerson) {
       const bool same_word =
           link.match.quality >= kOtherScriptQuality || link.match.operation == Operation::kTranslated;
+      const Part& brand = (left.flags & kBrand) != 0 ? left : right;
       // Two syllables sound like something in any language.
-      guessed_brand =
-          ((left.flags ^ right.flags) & kBrand) != 0 && link.rows == 1 && link.columns == 1 &&
-          (matches.brand_foreign ||
-           (!same_word && ((left.flags & kBrand) != 0 ? left : right).letters <= kMostGuessedBrandLetters));
+      guessed_brand = ((left.flags ^ right.flags) & kBrand) != 0 && link.rows == 1 && link.columns == 1 &&
+                      (matches.brand_foreign ||
+                       (!same_word && brand.letters <= kMostGuessedBrandLetters &&
+                        (link.match.quality < kReadBrandQuality || brand.letters < kFewestReadBrandLetters)));
       nicknames += link.match.operation == Operation::kNickname ? 1U : 0U;
     }
     column_of_row[link.row] = link.column;
@@ -405,6 +409,11 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     const auto repeats = [&](std::size_t i, std::size_t j) noexcept {
       return matches.at(i, j).operation == Operation::kTranslated;
     };
+    // Of a brand known by its syllables (红牛, Red Bull) each word met is a word more.
+    const auto is_brand = [&](std::size_t i, std::size_t j) noexcept {
+      return ((query[i].flags | listed[j].flags) & kBrand) != 0 &&
+             matches.at(i, j).quality >= kCompleteQuality;
+    };
     const auto add_repeat = [&](std::size_t i, std::size_t j) {
       const TokenMatch& match = matches.at(i, j);
       add_piece({static_cast<std::uint8_t>(i), 1, static_cast<std::uint8_t>(j), 1, match.operation,
@@ -416,6 +425,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
         if ((used_columns >> j & 1) == 0 || !repeats(i, j)) continue;
         used_rows |= std::uint64_t{1} << i;
         add_repeat(i, j);
+        if (is_brand(i, j)) ++all_by_table;
       }
     }
     for (std::size_t j = 0; j < columns; ++j) {
@@ -423,6 +433,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
         if ((used_rows >> i & 1) == 0 || !repeats(i, j)) continue;
         used_columns |= std::uint64_t{1} << j;
         add_repeat(i, j);
+        if (is_brand(i, j)) ++all_by_table;
       }
     }
   }
@@ -528,7 +539,12 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
         const bool brand = matches.brand_across && query[i].role == Role::kOrdinary &&
                            listed[j].role == Role::kOrdinary &&
                            ((query[i].flags | listed[j].flags) & kBrand) != 0;
-        add_piece(piece, brand ? EvidenceClass::kReplacedBrand : replaced_class(piece.role, in_slot(i, j)),
+        const bool across = !brand && kind != NameKind::kPerson && matches.scripts_across &&
+                            query[i].role == Role::kOrdinary && listed[j].role == Role::kOrdinary;
+        add_piece(piece,
+                  brand    ? EvidenceClass::kReplacedBrand
+                  : across ? EvidenceClass::kReplacedAcross
+                           : replaced_class(piece.role, in_slot(i, j)),
                   0.5F * (information(query[i]) + information(listed[j])),
                   brand ? matches.brand_distance : 0.0F);
       } else if (i < rows) {

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "base/data_table.h"
 #include "names/token_match.h"
 #include "names/translated_words.h"
+#include "names/usual_brands.h"
 #include "text/han.h"
 #include "text/spellings.h"
 #include "text/utf8.h"
@@ -72,6 +74,7 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
     std::uint8_t covered = 0;
     std::uint8_t words = 0;
     std::uint8_t length = 1;  // of the word that ends here; 1: an unknown syllable
+    bool brand = false;       // ... which is no word but a firm's
   };
   std::array<Best, text::kMaxTokens + 1> best;
   const std::size_t size = last - first;
@@ -86,19 +89,20 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
       }
       if (blank && length < kFewestOverBlank) continue;
       const WordConcepts concepts = concepts_of({{}, native_, {}, false});
-      if (concepts.size == 0 || concepts.composed) continue;
+      const bool brand = concepts.size == 0 || concepts.composed;
+      if (brand && usual_brands(native_).empty()) continue;
       const Best& before = best[end - length];
       const Best now{static_cast<std::uint8_t>(before.covered + length),
-                     static_cast<std::uint8_t>(before.words + 1), static_cast<std::uint8_t>(length)};
+                     static_cast<std::uint8_t>(before.words + 1), static_cast<std::uint8_t>(length), brand};
       if (now.covered > best[end].covered ||
           (now.covered == best[end].covered && now.words <= best[end].words))
         best[end] = now;
     }
   }
   // From behind; then the words in order.
-  std::array<std::uint8_t, text::kMaxTokens> lengths;
+  std::array<Best, text::kMaxTokens> path;
   std::size_t words = 0;
-  for (std::size_t end = size; end > 0; end -= best[end].length) lengths[words++] = best[end].length;
+  for (std::size_t end = size; end > 0; end -= best[end].length) path[words++] = best[end];
   std::size_t at = first;
   std::size_t unknown = at;
   const auto longest_unknown = [&](std::size_t begin, std::size_t end) {
@@ -123,10 +127,10 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
     }
   };
   while (words-- > 0) {
-    const std::size_t length = lengths[words];
+    const std::size_t length = path[words].length;
     if (length > 1) {
       add_unknown(at);
-      add_word(at, at + length, true);
+      add_word(at, at + length, !path[words].brand);
       unknown = at + length;
     }
     at += length;
@@ -168,6 +172,13 @@ void SyllableWords::add_readings(std::size_t first, std::size_t last, text::Toke
     alternatives_.push_back(word);
   };
   const auto character = [&](std::size_t i) { return text::decode_utf8(syllables_[i].native, 0).code_point; };
+  native_.clear();
+  for (std::size_t i = first; i < last; ++i) native_ += syllables_[i].native;
+  base::for_each_part(usual_brands(native_), ' ', [&](std::string_view spelling) {
+    const std::size_t at = storage_.size();
+    storage_ += spelling;
+    add(at);
+  });
   for (const text::HanReading reading : kReadings) {
     if (token.script != text::Script::kHan) break;
     const std::size_t at = storage_.size();

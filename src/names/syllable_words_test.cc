@@ -55,6 +55,15 @@ TEST(SyllableWords, BrandsAreReadInSeveralLanguages) {
   EXPECT_NE(std::find(readings.begin(), readings.end(), "washing"), readings.end());
 }
 
+TEST(SyllableWords, KnownFirmsAreOneWordWithTheirUsualName) {
+  EXPECT_EQ(cut("杭州海康威视数字技术股份有限公司"), "杭州|海康威视|数字|技术|股份有限公司");
+  text::TokenBuffer buffer;
+  SyllableWords words;
+  ASSERT_TRUE(words.cut(buffer.tokenize("保利科技有限公司")));
+  const auto readings = words.tokens()[0].alternatives;
+  EXPECT_NE(std::find(readings.begin(), readings.end(), "poly"), readings.end());
+}
+
 TEST(SyllableWords, NamesWithoutSuchWordsAreNotCut) {
   EXPECT_EQ(cut("王小明"), "");
   EXPECT_EQ(cut("블라디미르"), "");

@@ -7,11 +7,13 @@
 #include <limits>
 #include <memory>
 
+#include "base/data_table.h"
 #include "names/edit_distance.h"
 #include "names/lexicon.h"
 #include "names/other_forms.h"
 #include "names/same_letters.h"
 #include "names/stored_sounds.h"
+#include "names/usual_brands.h"
 
 namespace tamis::names {
 
@@ -77,6 +79,16 @@ TokenMatch match_joined(std::string_view joined, std::string_view word) noexcept
   if (osa_distance(joined, word, 1) > 1) return {};
   const auto length = static_cast<float>(std::min(joined.size(), word.size()));
   return {Operation::kJoined, 0.97F - kLossPerEdit / length};
+}
+
+TokenMatch match_joined(std::string_view joined, const TokenView& word) noexcept {
+  TokenMatch best = match_joined(joined, word.latin);
+  if (!is_word_of_syllables(word.native)) return best;
+  for_each_alternative(word.alternatives, [&](std::string_view reading) noexcept {
+    const TokenMatch match = match_joined(joined, reading);
+    if (match.quality > best.quality) best = match;
+  });
+  return best;
 }
 
 WordMatcher::WordMatcher(const TokenView& word) noexcept
@@ -281,7 +293,8 @@ TokenMatch WordMatcher::match(const TokenView& other, FormHits hits, std::uint64
   if (concepts_.size == 0) return match;
   const WordConcepts others = concepts_of(other);
   const float quality = translated_quality(concepts_, others);
-  if (match.quality >= quality || !concepts_.meets(others)) return match;
+  if (match.quality >= quality || !concepts_.meets(others) || (concepts_.composed && others.composed))
+    return match;
   return {Operation::kTranslated, quality};
 }
 
@@ -325,6 +338,11 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
   const bool unvowelled = word_.unvowelled != other.unvowelled;
   OtherForms others(other, near_forms);
   const bool latin = word_.native.empty();
+  const std::string_view native = latin ? other.native : word_.native;
+  if (is_han_word(native) && base::any_part(usual_brands(native), ' ',
+                                            [letters = latin ? word_.latin : other.latin](
+                                                std::string_view usual) { return usual == letters; }))
+    return {Operation::kRomanized, kMostOfOthers};
   const auto without_spellings = [&]() noexcept {
     const TokenMatch best = match_forms(others, other, hits, kLeastAcross);
     if (!best) return nickname(other, hits);

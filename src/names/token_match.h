@@ -264,6 +264,8 @@ class WordMatcher {
 // or one edit apart, and at least kMinJoinedLetters long. Symmetric, total.
 inline constexpr std::size_t kMinJoinedLetters = 5;
 [[nodiscard]] TokenMatch match_joined(std::string_view joined, std::string_view word) noexcept;
+// The same by the best of the word's readings if it is one of several syllables (Wah Shing, 华盛).
+[[nodiscard]] TokenMatch match_joined(std::string_view joined, const TokenView& word) noexcept;
 
 }  // namespace tamis::names
 

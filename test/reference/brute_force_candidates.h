@@ -41,20 +41,24 @@ class BruteForceCandidates {
         if (names::match_tokens(query[row], listed)) word[row][token] = true;
         if (row + 1 < rows) {
           const std::string joined = std::string(query[row].latin) + std::string(query[row + 1].latin);
-          if (joined.size() <= text::kMaxTokenBytes && names::match_joined(joined, listed.latin))
+          if (joined.size() <= text::kMaxTokenBytes && names::match_joined(joined, listed))
             join[row][token] = true;
         }
       }
     }
     for (std::size_t row = 0; row < rows; ++row) {
-      const std::string latin(query[row].latin);
-      if (latin.size() < 5) continue;
-      for (std::size_t cut = 2; cut + 2 <= latin.size() && splits.size() < 32; ++cut) {
-        const auto first = by_latin_.find(latin.substr(0, cut));
-        const auto second = by_latin_.find(latin.substr(cut));
-        if (first == by_latin_.end() || second == by_latin_.end()) continue;
-        splits.push_back({row, first->second, second->second});
-      }
+      const auto add_splits = [&](std::string_view reading) {
+        const std::string latin(reading);
+        for (std::size_t cut = 2; latin.size() >= 5 && cut + 2 <= latin.size() && splits.size() < 32; ++cut) {
+          const auto first = by_latin_.find(latin.substr(0, cut));
+          const auto second = by_latin_.find(latin.substr(cut));
+          if (first == by_latin_.end() || second == by_latin_.end()) continue;
+          splits.push_back({row, first->second, second->second});
+        }
+      };
+      add_splits(query[row].latin);
+      if (names::is_word_of_syllables(query[row].native))
+        names::for_each_alternative(query[row].alternatives, add_splits);
     }
     const auto mass = [&](std::uint32_t token) { return std::uint64_t{index_.token_mass(token)}; };
     std::vector<std::uint64_t> weight(rows);
