@@ -486,7 +486,8 @@ class Finder {
         if (end != i && !goes_on_with_vowel(name, end - 1)) best = {&name, {i, end}};
       });
     });
-    if (best.name == nullptr) return i;
+    // "RT @name: ..." passes on what somebody wrote.
+    if (best.name == nullptr || (lower == "rt" && i + 1 < last && text.tokens[i + 1].mark == U'@')) return i;
     found_.push_back(best);
     return best.tokens.last;
   }

@@ -15,6 +15,7 @@
 #include "documents/quantities.h"
 #include "documents/relations.h"
 #include "documents/roles.h"
+#include "documents/small_letters.h"
 #include "documents/statements.h"
 #include "documents/times.h"
 #include "documents/translated_bodies.h"
@@ -191,6 +192,7 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::Work& work = scratch.state().work;
   work.document = &document;
   documents::tokenize(document.text, document.blocks, work.tokens);
+  documents::restore_capitals(work);
   documents::find_machine_translation(work);
   work.listed.clear();
   work.names.clear();

@@ -443,6 +443,10 @@ class PlainZones {
         set_zone(block, zone_of_phrase(b), "phrase", look.phrase.phrase);
         continue;
       }
+      if (page_.conversation) {
+        set_zone(block, Zone::kBody, {});
+        continue;
+      }
       if (b < first_ || b >= last_) {
         const bool lead = title_ < b && b < first_ && look.words >= 8 && repeats_[b] == 1 &&
                           first_ - b <= 4 && (look.digits < 6 || look.letters > 80);
