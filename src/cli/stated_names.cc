@@ -316,7 +316,7 @@ class Field {
   // "ROSOBORONEXPORT JSC, MOSCOW, RUSSIA": a firm's name with its seat behind it. Set off, behind a legal form, or both city and
   // country; what is left must say more than a surname does.
   void add_without_place(Piece piece) {
-    if (person_ || piece.size() < 2) return;
+    if (piece.size() < 2) return;
     std::size_t at = piece.last;
     bool country = false;
     for (std::size_t length = std::min<std::size_t>(3, piece.size() - 1); length > 0 && !country; --length) {
@@ -324,19 +324,21 @@ class Field {
       at = piece.last - length;
       country = true;
     }
-    const bool city = at > piece.first + 1 && is_city(at - 1);
+    // St Petersburg, New York.
+    const std::size_t words = at > piece.first + 2 && is_place(at - 2, 2) ? 2 : 1;
+    const bool city = words == 2 || (at > piece.first + 1 && is_city(at - 1));
     const auto may_begin = [&](std::size_t first) {
       return words_[first].set_off || is_legal_form(first - 1);
     };
     // Without a sign, in the capitals of a payment: GAZPROMBANK MOSCOW RU. "Silvia Modesto Alemán" is a person.
     const bool unsigned_place = country && !words_[at].set_off && is_in_capitals(piece);
-    if (city && (may_begin(at - 1) || unsigned_place)) {
+    if (city && (may_begin(at - words) || unsigned_place)) {
       // Given names are cities, too: Ortega Saavedra, Santiago.
       const bool known =
           names::word_bits(names::NameKind::kPerson, words_[at - 1].lower) < names::kUnknownBits;
-      if (!country && known) return;
-      --at;
-    } else if (!country || !may_begin(at)) {
+      if (!country && (known || person_)) return;
+      at -= words;
+    } else if (person_ || !country || !may_begin(at)) {
       return;
     }
     piece.last = at;
@@ -370,9 +372,14 @@ class Field {
     return !letter && !is_legal_form(at) && !model::country_code(written).empty();
   }
   [[nodiscard]] bool is_city(std::size_t at) const {
-    const std::array<std::string_view, 1> one{words_[at].lower};
-    return documents::is_city(words_[at].lower) ||
-           names::match_phrase(names::NameKind::kOrganization, one).word.role == names::Role::kPlace;
+    return documents::is_city(words_[at].lower) || is_place(at, 1);
+  }
+  [[nodiscard]] bool is_place(std::size_t at, std::size_t length) const {
+    const std::array<std::string_view, 2> two{words_[at].lower,
+                                              length == 2 ? std::string_view(words_[at + 1].lower) : ""};
+    const names::PhraseMatch known =
+        names::match_phrase(names::NameKind::kOrganization, std::span(two).first(length));
+    return known.length == length && known.word.role == names::Role::kPlace;
   }
   [[nodiscard]] bool is_legal_form(std::size_t at) const {
     std::string plain = words_[at].lower;

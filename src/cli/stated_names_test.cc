@@ -89,13 +89,16 @@ TEST(NamesInside, TheSeatBehindAFirmIsTakenOff) {
   EXPECT_EQ(of_any("ROSOBORONEXPORT JSC MOSCOW RU"), Names{"ROSOBORONEXPORT JSC"});
   EXPECT_EQ(of_any("GAZPROMBANK MOSCOW RU"), Names{"GAZPROMBANK"});
   EXPECT_EQ(of_any("BANK MELLI IRAN TEHRAN IR"), Names{"BANK MELLI IRAN"});
+  EXPECT_EQ(of_any("GAZPROMBANK NEW YORK US"), Names{"GAZPROMBANK"});
   EXPECT_EQ(of_any("Bank Melli Iran (Iran)"), Names{"Bank Melli Iran"});
   for (const char* name :
        {"Bank of Moscow", "Bank Melli Iran", "Deutsche Bank Moscow", "Alfa Bank (Kazakhstan) JSC",
         "Moscow, Russia", "Wagner, Berlin", "Silvia Modesto Alemán", "Cristina Iván de la O",
         "Ortega Saavedra, Santiago", "Iran", "Air India", "Trans In", "Kim, Jordan"})
     EXPECT_EQ(of_any(name), Names{}) << name;
-  EXPECT_EQ(of_person("Garcia Lopez, Madrid"), Names{});
+  EXPECT_EQ(of_person("Garcia Lopez, Madrid"), Names{}) << "of a person only with its country";
+  EXPECT_EQ(of_person("SERGEI SHOIGU MOSCOW RU"), Names{"SERGEI SHOIGU"});
+  EXPECT_EQ(of_person("Sergei Shoigu, Moscow, Russia"), Names{"Sergei Shoigu"});
 }
 
 TEST(NamesInside, NamesAtBirthAndKin) {

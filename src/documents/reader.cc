@@ -10,6 +10,7 @@
 #include "documents/main_text.h"
 #include "documents/memory.h"
 #include "documents/named_parties.h"
+#include "documents/names_beside.h"
 #include "documents/names_in_text.h"
 #include "documents/page.h"
 #include "documents/quantities.h"
@@ -211,6 +212,7 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::find_relations(work);
   documents::find_country_programs(work);
   documents::assign_roles(work);
+  documents::note_names_beside(work);
   leave_known_countries(document);
   work.document = nullptr;
   return document;
