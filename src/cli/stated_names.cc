@@ -316,7 +316,7 @@ class Field {
   // "ROSOBORONEXPORT JSC, MOSCOW, RUSSIA": a firm's name with its seat behind it. Set off, behind a legal form, or both city and
   // country; what is left must say more than a surname does.
   void add_without_place(Piece piece) {
-    if (piece.size() < 2) return;
+    if (piece.size() < 2 || !may_have_place(piece)) return;
     std::size_t at = piece.last;
     bool country = false;
     for (std::size_t length = std::min<std::size_t>(3, piece.size() - 1); length > 0 && !country; --length) {
@@ -357,6 +357,13 @@ class Field {
     if (telling > 0 && !alone) add(text_of(piece));
   }
 
+  // Cheap, and false for most names.
+  [[nodiscard]] bool may_have_place(const Piece& piece) const {
+    for (std::size_t i = piece.first + 1; i < piece.last; ++i) {
+      if (words_[i].set_off || is_legal_form(i - 1)) return true;
+    }
+    return is_in_capitals(piece);
+  }
   [[nodiscard]] bool is_in_capitals(const Piece& piece) const {
     const std::string_view written =
         text_.substr(words_[piece.first].begin, words_[piece.last - 1].end - words_[piece.first].begin);
@@ -382,9 +389,12 @@ class Field {
     return known.length == length && known.word.role == names::Role::kPlace;
   }
   [[nodiscard]] bool is_legal_form(std::size_t at) const {
-    std::string plain = words_[at].lower;
-    std::erase(plain, '.');
-    const std::array<std::string_view, 1> one{plain};
+    std::string plain;
+    if (words_[at].lower.find('.') != std::string::npos) {
+      plain = words_[at].lower;
+      std::erase(plain, '.');
+    }
+    const std::array<std::string_view, 1> one{plain.empty() ? std::string_view(words_[at].lower) : plain};
     const names::PhraseMatch known = names::match_phrase(names::NameKind::kOrganization, one);
     return known.length > 0 && known.word.role == names::Role::kLegalForm;
   }

@@ -117,7 +117,10 @@ std::vector<std::string> other_korean_spellings(std::string_view name) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == ' ' || c == '-' || c == ',';
   };
   if (!std::all_of(name.begin(), name.end(), letter)) return {};
-  const std::string written = base::ascii_lower(name);
+  // Small strings of most libraries hold 15 bytes: a name of more would allocate.
+  std::array<char, kMostBytes> letters{};
+  std::transform(name.begin(), name.end(), letters.begin(), [](char c) { return base::ascii_lower(c); });
+  const std::string_view written(letters.data(), name.size());
   const auto words = words_of(written);
   if (!words) return {};
   std::vector<std::string> out;
