@@ -22,13 +22,18 @@ bool is_cased_word(const Token& token) { return token.kind == TokenKind::kWord &
 
 bool lacks_capitals(const TextTokens& text) {
   std::uint32_t words = 0;
+  std::uint32_t others = 0;  // words of scripts without capitals: some Latin ones among them say nothing
   std::uint32_t capitals = 0;
   for (const Token& token : text.tokens) {
-    if (!is_cased_word(token)) continue;
+    if (token.kind != TokenKind::kWord) continue;
+    if (!is_cased(token.script)) {
+      ++others;
+      continue;
+    }
     ++words;
     capitals += token.capital ? 1 : 0;
   }
-  return words >= kFewestWords && std::uint64_t{capitals} * kWordsOfCapital <= words;
+  return words >= kFewestWords && words > others && std::uint64_t{capitals} * kWordsOfCapital <= words;
 }
 
 enum class Kind : std::uint8_t {

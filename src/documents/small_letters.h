@@ -7,7 +7,7 @@
 
 namespace tamis::documents {
 
-// Of a page with three words or more in cased scripts of which at most one in fifty begins with a capital: marks as capital
+// Of a page with three words or more in cased scripts, most of its words, of which at most one in fifty begins with a capital: marks as capital
 // (Token::capital) given names with the surname behind or before them, surnames, Korean names, and up to three words in a row that no
 // table has as words of their language. Adds a warning, and changes nothing of any other page. Linear but for such rows; thread-safe.
 void restore_capitals(Work& work);

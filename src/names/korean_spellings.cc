@@ -80,6 +80,8 @@ class Tables {
 struct Words {
   std::array<std::string_view, kMostWords> at;
   std::size_t count = 0;
+  std::size_t joined = kMostWords;  // the word that a hyphen joins to the one before
+  bool comma = false;               // behind the first
 };
 
 std::optional<Words> words_of(std::string_view letters) {
@@ -90,21 +92,33 @@ std::optional<Words> words_of(std::string_view letters) {
     const std::size_t end = std::min(letters.find_first_of(kBetween, at), letters.size());
     out.at[out.count++] = letters.substr(at, end - at);
     at = letters.find_first_not_of(kBetween, end);
+    if (at == std::string_view::npos) break;
+    const std::string_view between = letters.substr(end, at - end);
+    if (between == "-") out.joined = out.count;
+    out.comma = out.comma || (out.count == 1 && between.starts_with(','));
   }
   if (out.count < 2) return std::nullopt;
   return out;
 }
 
-void append_given(std::string_view family, std::string_view first, std::string_view second,
+// What a hyphen joins is the given name, and a comma stands behind the family name.
+bool may_be_family(const Words& words, std::size_t at) {
+  if (words.comma && at != 0) return false;
+  return words.joined == kMostWords || (at != words.joined && at + 1 != words.joined);
+}
+
+// `together`: the given name is one word or hyphenated, so no family name stands in it.
+void append_given(std::string_view family, std::string_view first, std::string_view second, bool together,
                   std::string_view written, std::vector<std::string>& out) {
   const Tables& tables = Tables::get();
   const std::string one = tables.syllable(first);
   if (one.empty()) return;
   const std::string two = tables.syllable(second);
   if (two.empty()) return;
-  std::string spelling = std::string(family).append(" ").append(one).append(" ").append(two);
-  if (spelling == written || out.size() == kMostKoreanSpellings ||
-      std::find(out.begin(), out.end(), spelling) != out.end())
+  std::string spelling = std::string(family).append(" ").append(one).append(together ? "-" : " ").append(two);
+  const auto same = [](char a, char b) { return a == b || (a == '-' && b == ' ') || (a == ' ' && b == '-'); };
+  if (std::equal(spelling.begin(), spelling.end(), written.begin(), written.end(), same) ||
+      out.size() == kMostKoreanSpellings || std::find(out.begin(), out.end(), spelling) != out.end())
     return;
   out.push_back(std::move(spelling));
 }
@@ -126,17 +140,18 @@ std::vector<std::string> other_korean_spellings(std::string_view name) {
   std::vector<std::string> out;
   const std::size_t last = words->count - 1;
   for (const std::size_t family_at : {std::size_t{0}, last}) {
+    if (!may_be_family(*words, family_at)) continue;
     const auto family = Tables::get().family(words->at[family_at]);
     if (!family) continue;
     const std::size_t given_at = family_at == 0 ? 1 : 0;
     const std::string_view given = words->at[given_at];
     if (words->count == kMostWords) {
-      append_given(*family, given, words->at[given_at + 1], written, out);
+      append_given(*family, given, words->at[given_at + 1], words->joined != kMostWords, written, out);
     } else {
       // The longer first syllable first: Yeongil is Yeong-il before it is Yeon-gil.
       const std::size_t most = std::min(given.size(), kMostSyllable + 1);
       for (std::size_t size = most; size-- > 1;)
-        append_given(*family, given.substr(0, size), given.substr(size), written, out);
+        append_given(*family, given.substr(0, size), given.substr(size), true, written, out);
     }
     if (!out.empty()) break;
   }
