@@ -27,7 +27,7 @@ const Index& list() {
 
 using Found = std::set<std::string>;
 
-Found parties(std::string_view text) { return first_called_parties(list(), text, Found{}); }
+Found parties(std::string_view text) { return first_called_parties(list(), text, ""); }
 
 TEST(SmallLetters, NamesOfPagesWithoutCapitals) {
   EXPECT_EQ(
@@ -55,7 +55,9 @@ TEST(SmallLetters, OtherPagesAreLeftAlone) {
   TestPage page("The Minister spoke. He said that igor sechin was there.", "en");
   restore_capitals(page.work);
   for (const Token& token : page.work.tokens.tokens) {
-    if (page.work.tokens.lower(token) == "igor") EXPECT_FALSE(token.capital);
+    if (page.work.tokens.lower(token) == "igor") {
+      EXPECT_FALSE(token.capital);
+    }
   }
 }
 

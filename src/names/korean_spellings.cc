@@ -107,15 +107,15 @@ bool may_be_family(const Words& words, std::size_t at) {
   return words.joined == kMostWords || (at != words.joined && at + 1 != words.joined);
 }
 
-// `together`: the given name is one word or hyphenated, so no family name stands in it.
-void append_given(std::string_view family, std::string_view first, std::string_view second, bool together,
+// With a hyphen in the given name: no family name stands in it.
+void append_given(std::string_view family, std::string_view first, std::string_view second,
                   std::string_view written, std::vector<std::string>& out) {
   const Tables& tables = Tables::get();
   const std::string one = tables.syllable(first);
   if (one.empty()) return;
   const std::string two = tables.syllable(second);
   if (two.empty()) return;
-  std::string spelling = std::string(family).append(" ").append(one).append(together ? "-" : " ").append(two);
+  std::string spelling = std::string(family).append(" ").append(one).append("-").append(two);
   const auto same = [](char a, char b) { return a == b || (a == '-' && b == ' ') || (a == ' ' && b == '-'); };
   if (std::equal(spelling.begin(), spelling.end(), written.begin(), written.end(), same) ||
       out.size() == kMostKoreanSpellings || std::find(out.begin(), out.end(), spelling) != out.end())
@@ -146,12 +146,12 @@ std::vector<std::string> other_korean_spellings(std::string_view name) {
     const std::size_t given_at = family_at == 0 ? 1 : 0;
     const std::string_view given = words->at[given_at];
     if (words->count == kMostWords) {
-      append_given(*family, given, words->at[given_at + 1], words->joined != kMostWords, written, out);
+      append_given(*family, given, words->at[given_at + 1], written, out);
     } else {
       // The longer first syllable first: Yeongil is Yeong-il before it is Yeon-gil.
       const std::size_t most = std::min(given.size(), kMostSyllable + 1);
       for (std::size_t size = most; size-- > 1;)
-        append_given(*family, given.substr(0, size), given.substr(size), true, written, out);
+        append_given(*family, given.substr(0, size), given.substr(size), written, out);
     }
     if (!out.empty()) break;
   }

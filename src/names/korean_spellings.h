@@ -14,7 +14,7 @@ namespace tamis::names {
 // the name may be no Korean one. Set by hand.
 inline constexpr float kKoreanSpellingBits = -0.5F;
 
-// What `name` (UTF-8, as written) is in the DPRK's romanisation, small letters, a hyphen in what was joined; the likeliest first, at most
+// What `name` (UTF-8, as written) is in the DPRK's romanisation, small letters, a hyphen in the given name; the likeliest first, at most
 // kMostKoreanSpellings. A family name of data/korean_romanisations.tsv, first or last, and a given name of two syllables that its
 // letters can make, in one word or two; nothing for a name that is spelt so already, and for any other. Thread-safe, total, linear;
 // below 0.2 µs and no allocation for most other names.

@@ -20,7 +20,7 @@ TEST(KoreanSpellings, RevisedRomanisation) {
 
 TEST(KoreanSpellings, SpellingsOfSeoul) {
   EXPECT_EQ(other_korean_spellings("Park Jeong-cheon"), Names{"pak jong-chon"});
-  EXPECT_EQ(other_korean_spellings("Lee Byung Chul"), Names{"ri pyong chol"});
+  EXPECT_EQ(other_korean_spellings("Lee Byung Chul"), Names{"ri pyong-chol"});
   EXPECT_EQ(other_korean_spellings("CHOI, Sun-hee"), Names{"choe son-hui"});
   EXPECT_EQ(other_korean_spellings("Sun-hee Choi"), Names{"choe son-hui"}) << "the family name last";
 }
@@ -30,6 +30,7 @@ TEST(KoreanSpellings, NothingOfOtherNames) {
   EXPECT_TRUE(other_korean_spellings("KIM Jong-un").empty());
   EXPECT_EQ(other_korean_spellings("Seong Il-jung"), Names{"song il-jong"})
       << "nobody's family name is Jung here";
+  EXPECT_EQ(other_korean_spellings("Seong Il jung"), Names{"song il-jong"});
   for (const char* name :
        {"", "Kim", "Kim Kardashian", "Robert Lee", "Jackie Chan", "Park Avenue Holding Ltd", "Sergei Shoigu",
         "김정은", "Lee, , -", "Kim Jong Un Il"})
