@@ -455,10 +455,13 @@ class PartFinder {
   bool cut_ = false;
 };
 
-// A mail that answers another or passes it on: it says so, or quotes.
+// A mail that answers another or passes it on: its header says so; or the subject or marks of quotation do, and it is short. A newsletter
+// that somebody passed on is still one, with the furniture of one.
 bool is_conversation(const std::vector<Header>& headers, std::string_view subject, std::string_view text) {
   if (!find_header(headers, "in-reply-to").empty() || !find_header(headers, "references").empty())
     return true;
+  constexpr std::size_t kLongestNote = 4000;
+  if (text.size() > kLongestNote) return false;
   std::string lower;
   append_lower(lower, subject.substr(0, kMaxNameBytes));
   bool prefixed = false;

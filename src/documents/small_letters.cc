@@ -90,7 +90,9 @@ class Sorter {
   [[nodiscard]] std::uint32_t behind_korean_name(std::uint32_t i) const {
     if (!is_cased_word(text_.tokens[i])) return i;
     const std::uint64_t hash = NameLexicon::hash(text_.lower(i));
-    if (!lexicon_.is_leading_surname(hash) || is_stop(text_.lower(i), hash)) return i;
+    if (!lexicon_.is_leading_surname(hash)) return i;
+    // Of a language that is not known the small words of all are stop words: "kim" is Turkish for who.
+    if (language_.empty() ? text_.lower(i).size() <= kFewestLetters : is_stop(text_.lower(i), hash)) return i;
     std::uint32_t at = i + 1;
     for (int syllables = 0; syllables < 2; ++syllables) {
       if (syllables > 0 && range_.contains(at) && text_.tokens[at].kind == TokenKind::kHyphen) ++at;

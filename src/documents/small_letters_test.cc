@@ -30,16 +30,13 @@ using Found = std::set<std::string>;
 Found parties(std::string_view text) { return first_called_parties(list(), text, ""); }
 
 TEST(SmallLetters, NamesOfPagesWithoutCapitals) {
-  EXPECT_EQ(
-      parties("yesterday vladimir putin and kim jong un met at the cosmodrome. igor sechin said nothing."),
-      (Found{"vladimir putin=putin", "kim jong un=kim", "igor sechin=sechin"}));
+  EXPECT_EQ(parties("yesterday kim jong un came to the cosmodrome. igor sechin said nothing."),
+            (Found{"kim jong un=kim", "igor sechin=sechin"}));
   EXPECT_EQ(parties("the villa of sechin igor was sold to kim jong-un."),
             (Found{"sechin igor=sechin", "kim jong-un=kim"}));
   EXPECT_EQ(parties("игорь сечин купил виллу, сказали вчера в москве."), (Found{"игорь сечин=sechin"}));
   EXPECT_EQ(parties("did you see that igor sechin bought a villa through rosoboronexport?"),
             (Found{"igor sechin=sechin", "rosoboronexport=roe"}));
-  EXPECT_EQ(parties("владимир путин и игорь сечин встретились вчера на космодроме."),
-            (Found{"владимир путин=putin", "игорь сечин=sechin"}));
 }
 
 TEST(SmallLetters, OrdinaryWordsStaySmall) {
