@@ -5,6 +5,7 @@
 #include "documents/country_programs.h"
 #include "documents/events.h"
 #include "documents/introduced_bodies.h"
+#include "documents/list_lines.h"
 #include "documents/listed_names.h"
 #include "documents/machine_translation.h"
 #include "documents/main_text.h"
@@ -193,6 +194,7 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::Work& work = scratch.state().work;
   work.document = &document;
   documents::tokenize(document.text, document.blocks, work.tokens);
+  documents::part_list_lines(work.tokens);
   documents::restore_capitals(work);
   documents::find_machine_translation(work);
   work.listed.clear();
