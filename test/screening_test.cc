@@ -131,6 +131,11 @@ TEST(Screening, FactsSpeakForAndAgainst) {
   EXPECT_GT(ask(screener, born).matches.front().bits, alone);
   born.birth_dates = {"1990-05-21"};
   EXPECT_LT(ask(screener, born).matches.front().bits, alone);
+  // What systems write where they know none must not clear anybody.
+  born.birth_dates = {"01.01.1900"};
+  const Answer unknown = ask(screener, born);
+  EXPECT_EQ(unknown.matches.front().bits, alone);
+  EXPECT_EQ(unknown.warnings.size(), 1U);
 }
 
 TEST(Screening, GendersAreReadInTheWordsOfCustomerFiles) {

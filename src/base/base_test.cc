@@ -1,5 +1,6 @@
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstdint>
@@ -125,6 +126,37 @@ TEST(File, PublishesAtomically) {
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator(folder), {}), 1);
   EXPECT_EQ(MappedFile::open(path + "x").error().code, ErrorCode::kNotFound);
   EXPECT_FALSE(write_file_atomically((folder / "none" / "f").string(), parts));
+}
+
+TEST(File, ALinkStaysOneAndADeviceIsWrittenTo) {
+  const auto folder = std::filesystem::path(test::temporary_path("file_link_test"));
+  std::filesystem::create_directories(folder / "elsewhere");
+  const std::string target = (folder / "elsewhere" / "f").string();
+  const std::string link = (folder / "link").string();
+  const std::vector<std::string_view> parts{"ab"};
+  ASSERT_TRUE(write_file_atomically(target, std::vector<std::string_view>{"old"}));
+  std::filesystem::remove(link);
+  std::filesystem::create_symlink(target, link);
+  ASSERT_TRUE(write_file_atomically(link, parts));
+  EXPECT_TRUE(std::filesystem::is_symlink(link));
+  EXPECT_EQ(MappedFile::open(target)->bytes(), "ab");
+
+  // A pipe of one's own: replacing /dev/null would be felt by the whole machine.
+  const std::string pipe = (folder / "pipe").string();
+  std::filesystem::remove(pipe);
+  ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
+  const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+  ASSERT_GE(reader, 0);
+  ASSERT_TRUE(is_stream(pipe));
+  ASSERT_TRUE(write_file_atomically(pipe, parts));
+  char got[4] = {};
+  EXPECT_EQ(::read(reader, got, sizeof got), 2);
+  EXPECT_EQ(std::string_view(got, 2), "ab");
+  ::close(reader);
+  EXPECT_TRUE(std::filesystem::is_fifo(pipe));
+  EXPECT_FALSE(is_stream(target));
+  EXPECT_FALSE(is_stream((folder / "none").string()));
+  std::filesystem::remove_all(folder);
 }
 
 TEST(File, LargePageWriterWritesAllInItsOrder) {

@@ -9,6 +9,8 @@
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <climits>
+#include <cstdlib>
 #include <cstring>
 #include <utility>
 
@@ -149,7 +151,28 @@ bool LargePageWriter::flush() {
   return good;
 }
 
-Result<void> write_file_atomically(const std::string& path, std::span<const std::string_view> parts) {
+std::string replaced_file(const std::string& path) {
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) != 0 || !S_ISLNK(status.st_mode)) return path;
+  std::array<char, PATH_MAX> real{};
+  return ::realpath(path.c_str(), real.data()) == nullptr ? path : std::string(real.data());
+}
+
+bool is_stream(const std::string& path) noexcept {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
+}
+
+Result<void> write_file_atomically(const std::string& asked, std::span<const std::string_view> parts) {
+  if (is_stream(asked)) {
+    const Descriptor stream(::open(asked.c_str(), O_WRONLY | O_CLOEXEC));
+    if (stream.get() < 0) return system_error("cannot open for writing", asked);
+    for (const std::string_view part : parts) {
+      if (!write_all(stream.get(), part)) return system_error("cannot write", asked);
+    }
+    return {};
+  }
+  const std::string path = replaced_file(asked);
   std::string temporary = path + ".XXXXXX";
   const Descriptor fd(::mkostemp(temporary.data(), O_CLOEXEC));
   if (fd.get() < 0) return system_error("cannot create a temporary file beside the target", path);

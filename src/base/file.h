@@ -50,8 +50,13 @@ class LargePageWriter {
   std::string block_;
 };
 
-// Replaces `path` by the concatenation of `parts`, atomically. On any error the old file is untouched
-// and the temporary file is removed.
+// The file that a new one for `path` is put in the place of: where a link leads, so that the link stays one.
+[[nodiscard]] std::string replaced_file(const std::string& path);
+// Whether there is a device, pipe or socket at `path`, which is written to and never replaced (/dev/null, /dev/stdout).
+[[nodiscard]] bool is_stream(const std::string& path) noexcept;
+
+// Replaces `path` by the concatenation of `parts`, atomically; writes them to what is_stream(). On any error the old file is
+// untouched and the temporary file is removed.
 [[nodiscard]] Result<void> write_file_atomically(const std::string& path,
                                                  std::span<const std::string_view> parts);
 

@@ -325,6 +325,16 @@ void CustomerReader::State::not_used(std::string_view name) {
   unused.append(unused.empty() ? "\"" : ", \"").append(name.substr(0, kMostBytesOfAName)).append("\"");
 }
 
+// How files begin that are given for customer files, and are no text.
+constexpr std::pair<std::string_view, std::string_view> kNoText[] = {
+    {"\x1F\x8B", "gzip"},
+    {"\x28\xB5\x2F\xFD", "zstd"},
+    {"BZh", "bzip2"},
+    {std::string_view("PK\x03\x04", 4), "an Excel workbook (xlsx) or another ZIP archive"},
+    {"\xD0\xCF\x11\xE0", "an old Excel workbook (xls) or another Office file"},
+    {"%PDF-", "a PDF file"},
+};
+
 Result<CustomerReader> CustomerReader::open(std::string_view bytes, std::string file_name,
                                             CustomerFormat format, std::string default_schema) {
   auto state = std::make_unique<State>();
@@ -334,6 +344,13 @@ Result<CustomerReader> CustomerReader::open(std::string_view bytes, std::string 
   const Where where{state->file_name, 0, 1, {}};
   if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
     return fail(ErrorCode::kFormat, "the file is UTF-16 text; save it as UTF-8 (Excel: \"CSV UTF-8\")",
+                where);
+  }
+  for (const auto& [magic, what] : kNoText) {
+    if (!bytes.starts_with(magic)) continue;
+    return fail(ErrorCode::kFormat,
+                "expected customers as CSV or JSON lines, found " + std::string(what) +
+                    "; unpack it, or save it as CSV in UTF-8 (Excel: \"CSV UTF-8\")",
                 where);
   }
   if (trimmed(bytes).empty() || trimmed(bytes) == "\xEF\xBB\xBF") {

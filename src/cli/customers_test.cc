@@ -113,6 +113,16 @@ TEST(Customers, Utf16WithoutAMarkIsRefused) {
   EXPECT_NE(reader.error().message.find("UTF-16"), std::string::npos) << reader.error().message;
 }
 
+TEST(Customers, SaysWhatAFileIsThatIsNoText) {
+  const auto said = [](std::string_view bytes) {
+    const auto reader = CustomerReader::open(bytes, "customers", CustomerFormat::kCsv);
+    return reader ? std::string() : reader.error().message;
+  };
+  EXPECT_NE(said("\x1F\x8B\x08 name").find("found gzip"), std::string::npos);
+  EXPECT_NE(said("PK\x03\x04 xl/workbook.xml").find("xlsx"), std::string::npos);
+  EXPECT_EQ(said("BZ,name\n1,Anna\n"), "");
+}
+
 TEST(Customers, IdentifiersWithLabelsAndWithout) {
   const auto rows = read_all("name,identifiers\nGulf Star,passport no: X12345; IMO 9116412 ;HRB 123456\n",
                              CustomerFormat::kCsv);

@@ -12,8 +12,10 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
+#include "base/data_table.h"
 #include "base/file.h"
 #include "base/json_writer.h"
 #include "cli/command.h"
@@ -56,6 +58,28 @@ void append_ftm_values(const model::Value& value, std::vector<std::string>& out)
   out.push_back(text);
 }
 
+// Properties that FollowTheMoney gives companies and no other organization (data/identifier_properties.tsv).
+bool is_of_companies(std::string_view property) {
+  static const std::unordered_set<std::string_view> kOfCompanies = [] {
+    std::unordered_set<std::string_view> out;
+    base::for_each_row(base::data_table("identifier_properties.tsv"), [&](const auto& column, std::size_t) {
+      if (column[3].starts_with("Company") && column[3].find("LegalEntity") == std::string_view::npos)
+        out.insert(column[0]);
+    });
+    return out;
+  }();
+  return kOfCompanies.contains(property);
+}
+
+// Lists say "entity"; one that has an ISIN is a company, and FollowTheMoney drops such a number of any other schema.
+std::string_view exported_schema(const model::Entity& entity) {
+  const bool organization = entity.schema == "Organization" || entity.schema == "LegalEntity";
+  const bool company =
+      organization && std::any_of(entity.values.begin(), entity.values.end(),
+                                  [](const model::Value& value) { return is_of_companies(value.property); });
+  return company ? std::string_view("Company") : std::string_view(entity.schema);
+}
+
 // Values by property, properties in the order of their first value, values each once.
 void write_ftm_values(base::JsonWriter& json, const std::vector<model::Value>& values) {
   std::vector<std::string_view> done;
@@ -90,7 +114,7 @@ void append_lines(std::string& out, const model::Entity& entity, const index::En
     json.begin_object()
         .field("id", entity.id)
         .field("caption", store.caption(ordinal))
-        .field("schema", entity.schema);
+        .field("schema", exported_schema(entity));
     json.key("properties").begin_object();
     write_ftm_values(json, entity.values);
     json.end_object();
@@ -145,7 +169,9 @@ int export_entities(const Arguments& arguments) {
   if (!index) return report(index.error());
   const bool to_file = !arguments.output.empty();
   // A half-written export is never seen under the name that was asked for.
-  const std::string temporary = arguments.output + ".part-" + std::to_string(::getpid());
+  const bool replaces = to_file && !base::is_stream(arguments.output);
+  const std::string target = replaces ? base::replaced_file(arguments.output) : arguments.output;
+  const std::string temporary = replaces ? target + ".part-" + std::to_string(::getpid()) : target;
   std::FILE* file = to_file ? std::fopen(temporary.c_str(), "wb") : stdout;
   const auto unwritable = [&](const std::string& what) {
     return Error{ErrorCode::kIo,
@@ -153,7 +179,7 @@ int export_entities(const Arguments& arguments) {
                  {to_file ? arguments.output : "standard output", -1, -1, {}}};
   };
   if (file == nullptr) return report(unwritable("cannot create the file"));
-  if (to_file) base::temporary_begins(temporary);
+  if (replaces) base::temporary_begins(temporary);
   auto written = write_lines(index->state().entities, [&](std::string_view lines) -> Result<void> {
     if (std::fwrite(lines.data(), 1, lines.size(), file) != lines.size()) {
       return tl::unexpected(unwritable("cannot write"));
@@ -162,12 +188,11 @@ int export_entities(const Arguments& arguments) {
   });
   if (written && std::fflush(file) != 0) written = tl::unexpected(unwritable("cannot write"));
   if (to_file) {
-    const bool closed = std::fclose(file) == 0;
-    if (written && (!closed || std::rename(temporary.c_str(), arguments.output.c_str()) != 0)) {
+    if (std::fclose(file) != 0 && written) written = tl::unexpected(unwritable("cannot write"));
+    if (written && replaces && std::rename(temporary.c_str(), target.c_str()) != 0)
       written = tl::unexpected(unwritable("cannot put the file in place"));
-    }
-    if (!written) std::remove(temporary.c_str());
-    base::temporary_ends(temporary);
+    if (!written && replaces) std::remove(temporary.c_str());
+    if (replaces) base::temporary_ends(temporary);
   }
   return written ? kDone : report(written.error());
 }

@@ -8,7 +8,9 @@
 
 #include "base/ascii.h"
 #include "base/data_table.h"
+#include "documents/stop_words.h"
 #include "lists/code_points.h"
+#include "model/country.h"
 #include "model/identifier.h"
 #include "model/partial_date.h"
 #include "names/lexicon.h"
@@ -20,7 +22,19 @@ constexpr std::size_t kMaxFieldBytes = 1000;
 constexpr std::size_t kMaxNames = 8;
 constexpr std::string_view kBetweenWords = " \t\r\n()[],;:\"*";
 
-enum class Mark : std::uint8_t { kNone, kName, kShort, kBorn, kBefore, kAfter, kAside, kSon, kKin, kJoint };
+enum class Mark : std::uint8_t {
+  kNone,
+  kName,
+  kShort,
+  kBorn,
+  kBefore,
+  kAfter,
+  kAside,
+  kOffice,
+  kSon,
+  kKin,
+  kJoint
+};
 
 struct Phrase {
   Mark mark = Mark::kNone;
@@ -36,7 +50,8 @@ struct Marks {
       static const std::map<std::string_view, Mark> kEffects{
           {"name", Mark::kName},     {"short", Mark::kShort}, {"born", Mark::kBorn},
           {"before", Mark::kBefore}, {"after", Mark::kAfter}, {"aside", Mark::kAside},
-          {"son", Mark::kSon},       {"kin", Mark::kKin},     {"joint", Mark::kJoint}};
+          {"office", Mark::kOffice}, {"son", Mark::kSon},     {"kin", Mark::kKin},
+          {"joint", Mark::kJoint}};
       const auto effect = kEffects.find(column[0]);
       if (effect == kEffects.end()) return;
       // Han, kana and Hangul begin at U+2E80, E2 BA 80 in UTF-8.
@@ -116,6 +131,7 @@ class Field {
     }
     if (out_.size() == 1 && out_.front() == base::trim(text_)) out_.clear();
     add_initials();
+    for (const Piece& piece : pieces_) add_without_place(piece);
     return std::move(out_);
   }
   // ISO 8601, of a date behind a name; empty: none.
@@ -219,6 +235,15 @@ class Field {
         again = true;
       }
     }
+    // "Bank Melli (Head Office), Tehran": which office of the firm it is, and where.
+    // Not set off, it may be a surname: Mary Ann Branch.
+    constexpr std::size_t kFewestWords = 3;
+    for (std::size_t at = piece.first + 2; at < piece.last && !person_; ++at) {
+      const Phrase* phrase = phrase_at(at);
+      if (phrase == nullptr || phrase->mark != Mark::kOffice) continue;
+      if (words_[at].set_off || (at + phrase->words.size() == piece.last && at >= piece.first + kFewestWords))
+        piece.last = at;
+    }
     for (bool again = true; again && piece.size() > 1;) {
       again = false;
       if (is_dash(words_[piece.last - 1].lower)) {
@@ -286,6 +311,92 @@ class Field {
     } else if (name.size() > 1) {
       add(text_of({name.first, name.last - 1}) + " " + text_of(surname));
     }
+  }
+
+  // "ROSOBORONEXPORT JSC, MOSCOW, RUSSIA": a firm's name with its seat behind it. Set off, behind a legal form, or both city and
+  // country; what is left must say more than a surname does.
+  void add_without_place(Piece piece) {
+    if (piece.size() < 2 || !may_have_place(piece)) return;
+    std::size_t at = piece.last;
+    bool country = false;
+    for (std::size_t length = std::min<std::size_t>(3, piece.size() - 1); length > 0 && !country; --length) {
+      if (!is_country(piece.last - length, length)) continue;
+      at = piece.last - length;
+      country = true;
+    }
+    // St Petersburg, New York.
+    const std::size_t words = at > piece.first + 2 && is_place(at - 2, 2) ? 2 : 1;
+    const bool city = words == 2 || (at > piece.first + 1 && is_city(at - 1));
+    const auto may_begin = [&](std::size_t first) {
+      return words_[first].set_off || is_legal_form(first - 1);
+    };
+    // Without a sign, in the capitals of a payment: GAZPROMBANK MOSCOW RU. "Silvia Modesto Alemán" is a person.
+    const bool unsigned_place = country && !words_[at].set_off && is_in_capitals(piece);
+    if (city && (may_begin(at - words) || unsigned_place)) {
+      // Given names are cities, too: Ortega Saavedra, Santiago.
+      const bool known =
+          names::word_bits(names::NameKind::kPerson, words_[at - 1].lower) < names::kUnknownBits;
+      if (!country && (known || person_)) return;
+      at -= words;
+    } else if (person_ || !country || !may_begin(at)) {
+      return;
+    }
+    piece.last = at;
+    if (is_dash(words_[piece.last - 1].lower) && piece.size() > 1) --piece.last;
+    std::size_t telling = 0;
+    std::size_t left = piece.first;
+    for (std::size_t i = piece.first; i < piece.last; ++i) {
+      if (is_legal_form(i)) continue;
+      ++telling;
+      left = i;
+    }
+    constexpr std::size_t kFewestLetters = 6;
+    const bool alone = telling == 1 &&
+                       (words_[left].lower.size() < kFewestLetters || is_city(left) ||
+                        names::word_bits(names::NameKind::kPerson, words_[left].lower) < names::kUnknownBits);
+    if (telling > 0 && !alone) add(text_of(piece));
+  }
+
+  // Cheap, and false for most names.
+  [[nodiscard]] bool may_have_place(const Piece& piece) const {
+    for (std::size_t i = piece.first + 1; i < piece.last; ++i) {
+      if (words_[i].set_off || is_legal_form(i - 1)) return true;
+    }
+    return is_in_capitals(piece);
+  }
+  [[nodiscard]] bool is_in_capitals(const Piece& piece) const {
+    const std::string_view written =
+        text_.substr(words_[piece.first].begin, words_[piece.last - 1].end - words_[piece.first].begin);
+    return std::none_of(written.begin(), written.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+  [[nodiscard]] bool is_country(std::size_t at, std::size_t length) const {
+    const std::string_view written =
+        text_.substr(words_[at].begin, words_[at + length - 1].end - words_[at].begin);
+    // "RU", "IRN": in small letters they are words.
+    if (written.size() <= 3 && !std::all_of(written.begin(), written.end(), base::is_ascii_upper))
+      return false;
+    const bool letter = words_[at + length - 1].lower.size() < 2;  // "de la O" is not Lao
+    return !letter && !is_legal_form(at) && !model::country_code(written).empty();
+  }
+  [[nodiscard]] bool is_city(std::size_t at) const {
+    return documents::is_city(words_[at].lower) || is_place(at, 1);
+  }
+  [[nodiscard]] bool is_place(std::size_t at, std::size_t length) const {
+    const std::array<std::string_view, 2> two{words_[at].lower,
+                                              length == 2 ? std::string_view(words_[at + 1].lower) : ""};
+    const names::PhraseMatch known =
+        names::match_phrase(names::NameKind::kOrganization, std::span(two).first(length));
+    return known.length == length && known.word.role == names::Role::kPlace;
+  }
+  [[nodiscard]] bool is_legal_form(std::size_t at) const {
+    std::string plain;
+    if (words_[at].lower.find('.') != std::string::npos) {
+      plain = words_[at].lower;
+      std::erase(plain, '.');
+    }
+    const std::array<std::string_view, 1> one{plain.empty() ? std::string_view(words_[at].lower) : plain};
+    const names::PhraseMatch known = names::match_phrase(names::NameKind::kOrganization, one);
+    return known.length > 0 && known.word.role == names::Role::kLegalForm;
   }
 
   // "Путин В.В.", "S.K. Shoigu": initials without a blank between them are one word to the matcher, as "S.A." is.

@@ -72,6 +72,35 @@ TEST(NamesInside, RemarksAreTakenOff) {
   EXPECT_EQ(of_any("Karl Meier VIP"), Names{});
 }
 
+TEST(NamesInside, AnOfficeOfAFirmIsTakenOff) {
+  EXPECT_EQ(of_any("BANK MELLI IRAN (HEAD OFFICE), TEHRAN"), Names{"BANK MELLI IRAN"});
+  EXPECT_EQ(of_any("Bank Melli Iran, Hamburg Branch"),
+            (Names{"Bank Melli Iran, Hamburg", "Bank Melli Iran"}));
+  EXPECT_EQ(of_any("Bank Saderat PLC - Succursale, Paris"), Names{"Bank Saderat PLC"});
+  EXPECT_EQ(of_any("Банк Россия, филиал"), Names{"Банк Россия"});
+  for (const char* name :
+       {"Mary Ann Branch", "Head Office", "Branch Banking and Trust", "Oxford Head Office Supplies"})
+    EXPECT_EQ(of_any(name), Names{}) << name;
+  EXPECT_EQ(of_person("Anna Maria Louise Branch"), Names{});
+}
+
+TEST(NamesInside, TheSeatBehindAFirmIsTakenOff) {
+  EXPECT_EQ(of_any("ROSOBORONEXPORT JSC, MOSCOW, RUSSIA"), Names{"ROSOBORONEXPORT JSC"});
+  EXPECT_EQ(of_any("ROSOBORONEXPORT JSC MOSCOW RU"), Names{"ROSOBORONEXPORT JSC"});
+  EXPECT_EQ(of_any("GAZPROMBANK MOSCOW RU"), Names{"GAZPROMBANK"});
+  EXPECT_EQ(of_any("BANK MELLI IRAN TEHRAN IR"), Names{"BANK MELLI IRAN"});
+  EXPECT_EQ(of_any("GAZPROMBANK NEW YORK US"), Names{"GAZPROMBANK"});
+  EXPECT_EQ(of_any("Bank Melli Iran (Iran)"), Names{"Bank Melli Iran"});
+  for (const char* name :
+       {"Bank of Moscow", "Bank Melli Iran", "Deutsche Bank Moscow", "Alfa Bank (Kazakhstan) JSC",
+        "Moscow, Russia", "Wagner, Berlin", "Silvia Modesto Alemán", "Cristina Iván de la O",
+        "Ortega Saavedra, Santiago", "Iran", "Air India", "Trans In", "Kim, Jordan"})
+    EXPECT_EQ(of_any(name), Names{}) << name;
+  EXPECT_EQ(of_person("Garcia Lopez, Madrid"), Names{}) << "of a person only with its country";
+  EXPECT_EQ(of_person("SERGEI SHOIGU MOSCOW RU"), Names{"SERGEI SHOIGU"});
+  EXPECT_EQ(of_person("Sergei Shoigu, Moscow, Russia"), Names{"Sergei Shoigu"});
+}
+
 TEST(NamesInside, NamesAtBirthAndKin) {
   EXPECT_EQ(of_person("Maria Müller geb. Putina"), (Names{"Maria Müller", "Maria Putina"}));
   EXPECT_EQ(of_person("Müller geb. Putina, Maria"), (Names{"Müller", "Putina, Maria", "Müller, Maria"}));

@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "base/ascii.h"
+#include "base/data_table.h"
 #include "documents/charset.h"
 #include "documents/page.h"
+#include "documents/tokens.h"
 #include "text/utf8.h"
 
 namespace tamis::documents {
@@ -341,6 +343,8 @@ struct Part {
   std::string type;  // "text/html"
   std::string charset;
   std::string encoding;
+  int alternatives = -1;  // the group of parts that say the same, one of which is read; -1: in none
+  std::string subject;    // of the mail inside the mail that it is of
 };
 
 class PartFinder {
@@ -368,7 +372,10 @@ class PartFinder {
     if (type.rfind("multipart/", 0) == 0) {
       const std::string boundary = parameter(content_type, "boundary");
       if (!boundary.empty()) {
+        const int outer = alternatives_;
+        if (type == "multipart/alternative" && outer < 0) alternatives_ = ++groups_;
         multipart(begin, end, "--" + boundary, depth);
+        alternatives_ = outer;
         return;
       }
       type = "text/plain";
@@ -376,11 +383,17 @@ class PartFinder {
     if (type == "message/rfc822") {
       std::vector<Header> inner;
       const std::size_t body = read_headers(mail_, begin, end, inner);
+      const int outer = std::exchange(alternatives_, -1);
+      std::string subject = header_text(mail_, find_header(inner, "subject"));
+      std::swap(subject, subject_);
       find(body, end, inner, depth + 1);
+      std::swap(subject, subject_);
+      alternatives_ = outer;
       return;
     }
     parts_.push_back({begin, end, type, parameter(content_type, "charset"),
-                      base::ascii_lower(base::trim(find_header(headers, "content-transfer-encoding")))});
+                      base::ascii_lower(base::trim(find_header(headers, "content-transfer-encoding"))),
+                      alternatives_, subject_});
   }
 
   [[nodiscard]] const Part* best() const noexcept {
@@ -390,6 +403,23 @@ class PartFinder {
       }
     }
     return nullptr;
+  }
+  // Texts that are not read beside `read`, in words: those that are no other form of it.
+  [[nodiscard]] std::vector<std::string> other_texts(const Part& read) const {
+    std::vector<std::string> out;
+    std::vector<int> named{read.alternatives};
+    for (const Part& part : parts_) {
+      if (&part == &read || !part.type.starts_with("text/") ||
+          base::trim(mail_.substr(part.begin, part.end - part.begin)).empty())
+        continue;
+      if (part.alternatives >= 0) {
+        if (std::find(named.begin(), named.end(), part.alternatives) != named.end()) continue;
+        named.push_back(part.alternatives);
+      }
+      out.push_back(part.subject.empty() ? "a further text (" + part.type.substr(0, kMaxNameBytes) + ")"
+                                         : "another mail, \"" + part.subject.substr(0, kMaxNameBytes) + '"');
+    }
+    return out;
   }
   [[nodiscard]] bool cut() const noexcept { return cut_; }
   // Name and type of each attachment, in words.
@@ -419,8 +449,41 @@ class PartFinder {
   std::string_view mail_;
   std::vector<Part> parts_;
   std::vector<std::string> attachments_;
+  std::string subject_;
+  int alternatives_ = -1;
+  int groups_ = -1;
   bool cut_ = false;
 };
+
+// A mail that answers another or passes it on: its header says so; or the subject or marks of quotation do, and it is short. A newsletter
+// that somebody passed on is still one, with the furniture of one.
+bool is_conversation(const std::vector<Header>& headers, std::string_view subject, std::string_view text) {
+  if (!find_header(headers, "in-reply-to").empty() || !find_header(headers, "references").empty())
+    return true;
+  constexpr std::size_t kLongestNote = 4000;
+  if (text.size() > kLongestNote) return false;
+  std::string lower;
+  append_lower(lower, subject.substr(0, kMaxNameBytes));
+  bool prefixed = false;
+  base::for_each_row(base::data_table("mail_prefixes.tsv"), [&](const auto& column, std::size_t) {
+    base::for_each_part(column[1], '|', [&](std::string_view prefix) {
+      if (!lower.starts_with(prefix)) return;
+      const std::string_view behind = std::string_view(lower).substr(prefix.size());
+      prefixed = prefixed || behind.starts_with(":") || behind.starts_with("：") || behind.starts_with(" :");
+    });
+  });
+  if (prefixed) return true;
+  constexpr std::size_t kFewestDashes = 5;  // "-----Original Message-----"
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = base::trim(text.substr(at, end - at));
+    const std::size_t dashes = std::min(line.find_first_not_of('-'), line.size());
+    if (line.starts_with('>') || (dashes >= kFewestDashes && dashes < line.size() && line.ends_with("-----")))
+      return true;
+    at = end + 1;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -515,10 +578,13 @@ Result<void> read_mail(std::string_view bytes, Decoded& decoded, PageText& page)
   claims.meta.emplace_back("mail:subject", header_text(bytes, find_header(headers, "subject")));
   claims.meta.emplace_back("mail:from", header_text(bytes, find_header(headers, "from")));
   claims.meta.emplace_back("mail:date", header_text(bytes, find_header(headers, "date")));
-  if (html)
+  if (html) {
     read_html(decoded, subject, page);
-  else
+  } else {
+    page.conversation = is_conversation(headers, header_text(bytes, find_header(headers, "subject")),
+                                        decoded.utf8.substr(subject));
     read_plain_text(decoded, subject, page);
+  }
   page.document->content_type = "message/rfc822";
   constexpr std::size_t kMostNamed = 10;
   for (std::size_t i = 0; i < std::min(finder.attachments().size(), kMostNamed); ++i) {
@@ -528,6 +594,15 @@ Result<void> read_mail(std::string_view bytes, Decoded& decoded, PageText& page)
   if (finder.attachments().size() > kMostNamed) {
     page.document->warnings.push_back("and " + std::to_string(finder.attachments().size() - kMostNamed) +
                                       " more attachments that were not read");
+  }
+  const std::vector<std::string> others = finder.other_texts(*part);
+  for (std::size_t i = 0; i < std::min(others.size(), kMostNamed); ++i) {
+    page.document->warnings.push_back("the mail holds " + others[i] +
+                                      ", that was not read; save it and read it by itself");
+  }
+  if (others.size() > kMostNamed) {
+    page.document->warnings.push_back("and " + std::to_string(others.size() - kMostNamed) +
+                                      " more texts that were not read");
   }
   if (more_follow) {
     page.document->warnings.emplace_back(

@@ -573,6 +573,11 @@ TEST(MainText, ListsAndTablesBesideParagraphsAreBody) {
   const Document links =
       page(paragraph + "<ul><li><a href=/a>Jane Roe</a></li><li><a href=/b>John Doe</a></li></ul>");
   EXPECT_NE(zone_of(links, "Jane Roe"), "body") << describe(links);
+  const Document announced = page(
+      "<p>The following persons were added to the list today:</p><ul><li><a href=/1>Jane Roe</a></li>"
+      "<li><a href=/2>John Doe</a></li></ul>" +
+      paragraph);
+  EXPECT_EQ(zone_of(announced, "John Doe"), "body") << describe(announced);
   const Document tags = page(paragraph + "<ul><li>Shipping</li><li>Sanctions</li></ul>");
   EXPECT_NE(zone_of(tags, "Shipping"), "body") << describe(tags);
 }

@@ -300,6 +300,12 @@ TEST(NamesInText, EntriesOfANotice) {
                         "en");
   EXPECT_EQ(found.name("KIM, Jong Un").normal, "Kim Jong Un");
   EXPECT_EQ(found.name("KIM, Jong Un").kind, EntityKind::kPerson);
+  // A given name that is a city, too.
+  const FoundPage city("KOLOKOLTSEV, Vladimir Alexandrovich, Moscow, Russia (individual) [RUSSIA-EO14024].",
+                       "en");
+  EXPECT_EQ(city.name("KOLOKOLTSEV, Vladimir Alexandrovich").normal, "Vladimir Alexandrovich Kolokoltsev");
+  EXPECT_EQ(FoundPage("The list has PUTIN, Vladimir and others.", "en").name("PUTIN, Vladimir").normal,
+            "Vladimir Putin");
 }
 
 TEST(NamesInText, EndingsArePeeled) {

@@ -54,6 +54,12 @@ void append_names(const NameScan& scan, TokenRange range, std::string& out) {
   }
 }
 
+// Vladimir, Sofia and Santiago are cities, and given names.
+[[nodiscard]] bool means_other(const NameScan& scan, std::uint32_t i) {
+  return scan.words[i].atom >= 0 &&
+         (scan.atom(i, NameSense::kPlace) == nullptr || scan.lexicon->given_name(scan.hashes[i]) == 0);
+}
+
 [[nodiscard]] bool begins_entry(const NameScan& scan, std::uint32_t i) {
   if (i == scan.sentence.first) return true;
   const TokenKind before = scan.token(i - 1).kind;
@@ -86,7 +92,7 @@ void find_notice_names(NameScan& scan) {
     bool usual = false;
     bool known = scan.is_word(i + 1) && scan.lexicon->given_name(scan.hashes[i + 1]) != 0;
     const std::uint32_t last = behind_words(scan, i + 1, kMostGivenWords, [&](std::uint32_t k) {
-      if (!is_cased_word(scan, k) || scan.token(k).all_capitals || scan.words[k].atom >= 0) return false;
+      if (!is_cased_word(scan, k) || scan.token(k).all_capitals || means_other(scan, k)) return false;
       usual = usual || (scan.words[k].plain && scan.words[k].given == 0);
       known = known || names::ends_like_patronymic(scan.lower(k));
       return true;

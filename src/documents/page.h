@@ -58,6 +58,7 @@ struct PageText {
   std::vector<BlockSource> sources;  // one a block; empty for input without tags
   std::vector<Element> elements;     // of HTML
   PageClaims claims;
+  bool conversation = false;  // plain text of a mail that answers another or passes it on: all of it is meant
 };
 
 // Reads `bytes` as what they are (options, hint, or told from the bytes) and fills `document`. kLimit, kFormat.

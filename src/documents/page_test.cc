@@ -432,6 +432,38 @@ TEST(Mail, AttachmentsAndFurtherMailsAreSaid) {
   EXPECT_EQ(first.text.find("From b"), std::string::npos);
 }
 
+TEST(Mail, AnAnswerIsTextThroughout) {
+  const std::string head = "From: a@example.org\nTo: b@example.org\nDate: Tue, 3 Mar 2026 10:11:12 +0300\n";
+  const std::string body =
+      "\nSee below.\n\n> On Monday Igor Sechin wrote:\n> The payment goes to the account of Vladimir\n> "
+      "Putin and "
+      "nobody else.\n\n-- \nYevgeny Prigozhin\nWagner Group\n";
+  for (const char* subject : {"Re: deal", "AW: deal", "Отв: deal", "回复：deal", "deal"}) {
+    const Document answer = read(head + "Subject: " + subject + "\n" + body);
+    EXPECT_EQ(answer.blocks.at(0).zone, Zone::kTitle);
+    for (std::size_t b = 1; b < answer.blocks.size(); ++b)
+      EXPECT_EQ(answer.blocks[b].zone, Zone::kBody) << subject << ": " << text_of(answer, b);
+    EXPECT_EQ(answer.text.find('>'), std::string::npos);
+    EXPECT_NE(answer.text.find("Prigozhin"), std::string::npos);
+  }
+}
+
+TEST(Mail, TextsThatAreNotReadAreSaid) {
+  const std::string mail =
+      "From: a@example.org\nTo: b@example.org\nSubject: Hallo\nContent-Type: multipart/mixed; boundary=x\n\n"
+      "--x\nContent-Type: multipart/alternative; boundary=y\n\n"
+      "--y\n\nGuten Tag.\n--y\nContent-Type: text/html\n\n<p>Guten Tag.</p>\n--y--\n"
+      "--x\nContent-Type: message/rfc822\n\nSubject: =?utf-8?Q?Zahlung_an_M=C3=BCller?=\n\nBitte zahlen.\n"
+      "--x\nContent-Type: text/plain\n\nFortsetzung.\n--x\nContent-Type: text/plain\n\n \n--x--\n";
+  const Document document = read(mail);
+  ASSERT_EQ(document.warnings.size(), 2U);
+  EXPECT_NE(document.warnings[0].find("another mail, \"Zahlung an Müller\", that was not read"),
+            std::string::npos)
+      << document.warnings[0];
+  EXPECT_NE(document.warnings[1].find("a further text (text/plain)"), std::string::npos)
+      << document.warnings[1];
+}
+
 TEST(Mail, Base64LeadsToItsGroups) {
   // "Der Präsident sagte es." in UTF-8.
   const std::string mail =

@@ -82,7 +82,10 @@ class PlainReader {
       std::size_t end = text.find('\n', at);
       if (end == std::string_view::npos) end = text.size();
       Line line{at, end};
-      while (line.begin < line.end && is_blank(text[line.begin])) ++line.begin;
+      // Marks of quotation before each line of the mail that is answered.
+      while (line.begin < line.end &&
+             (is_blank(text[line.begin]) || (page_.conversation && text[line.begin] == '>')))
+        ++line.begin;
       while (line.end > line.begin && is_blank(text[line.end - 1])) --line.end;
       if (line.begin == line.end) {
         flush(group);

@@ -501,6 +501,8 @@ class Finder {
       if (words != 0 && !second_agreed_) cache_->unpopular.add(words);
       return i;
     }
+    // "RT @name: ..." passes on what somebody wrote.
+    if (lower == "rt" && i + 1 < last && text.tokens[i + 1].mark == U'@') return i;
     found_.push_back(best);
     return best.tokens.last;
   }

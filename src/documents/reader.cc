@@ -5,16 +5,19 @@
 #include "documents/country_programs.h"
 #include "documents/events.h"
 #include "documents/introduced_bodies.h"
+#include "documents/list_lines.h"
 #include "documents/listed_names.h"
 #include "documents/machine_translation.h"
 #include "documents/main_text.h"
 #include "documents/memory.h"
 #include "documents/named_parties.h"
+#include "documents/names_beside.h"
 #include "documents/names_in_text.h"
 #include "documents/page.h"
 #include "documents/quantities.h"
 #include "documents/relations.h"
 #include "documents/roles.h"
+#include "documents/small_letters.h"
 #include "documents/statements.h"
 #include "documents/times.h"
 #include "documents/translated_bodies.h"
@@ -191,6 +194,8 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::Work& work = scratch.state().work;
   work.document = &document;
   documents::tokenize(document.text, document.blocks, work.tokens);
+  documents::part_list_lines(work.tokens);
+  documents::restore_capitals(work);
   documents::find_machine_translation(work);
   work.listed.clear();
   work.names.clear();
@@ -209,6 +214,7 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::find_relations(work);
   documents::find_country_programs(work);
   documents::assign_roles(work);
+  documents::note_names_beside(work);
   leave_known_countries(document);
   work.document = nullptr;
   return document;

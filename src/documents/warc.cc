@@ -546,7 +546,7 @@ Result<WarcReader> WarcReader::open(const std::string& path, std::uint64_t max_p
       [file, where](char* out, std::size_t size) -> Result<std::size_t> {
         const std::size_t got = std::fread(out, 1, size, file.get());
         if (got == 0 && std::ferror(file.get()) != 0)
-          return fail(ErrorCode::kIo, "cannot read the archive", where);
+          return fail(ErrorCode::kIo, std::string("cannot read the archive: ") + std::strerror(errno), where);
         return got;
       },
       path, max_page_bytes);

@@ -3,7 +3,7 @@
 //   page.h        bytes -> text, blocks, metadata
 //   main_text.h   -> the zone of each block
 //   block_languages.h -> its language
-//   tokens.h      -> words and sentences
+//   tokens.h      -> words and sentences; small_letters.h: capitals, where a page has none
 //   machine_translation.h -> evidence that a machine translated the page
 //   times.h, quantities.h -> Document::times, quantities
 //   listed_names.h -> Work::listed: names of listed parties

@@ -463,7 +463,8 @@ class HtmlZones {
     }
     if ((bits & PageWords::kLead) != 0 && b <= article.first) return set_zone(block, Zone::kLead, {});
     if (b < article.first || b > article.last) {
-      const bool tail_list = source.list_item && b > article.last && link_share(b) < 0.3 && look.letters > 20;
+      const bool tail_list = source.list_item && b > article.last &&
+                             ((link_share(b) < 0.3 && look.letters > 20) || is_announced(b, article.first));
       if (!tail_list) {
         if (b < article.first && look.letters > 60 && look.ends && link_share(b) < 0.3)
           return set_zone(block, Zone::kLead, {});
@@ -472,8 +473,21 @@ class HtmlZones {
       }
     }
     const double links = link_share(b);
-    if (links > 0.6 && !(look.ends && look.words >= 8)) return set_zone(block, Zone::kTeaser, "links");
+    if (links > 0.6 && !(look.ends && look.words >= 8) && !is_announced(b, article.first))
+      return set_zone(block, Zone::kTeaser, "links");
     set_zone(block, Zone::kBody, {});
+  }
+
+  // An item of a list that a paragraph of the article announces ("The following persons were added:"), linked though it may be.
+  [[nodiscard]] bool is_announced(std::size_t b, std::size_t first) const {
+    constexpr std::size_t kMostItems = 200;
+    constexpr std::size_t kFewestWords = 6;  // "More on this:" announces what is no part of it
+    if (!page_.sources[b].list_item) return false;
+    const std::size_t least = std::max(first, b - std::min(b, kMostItems));
+    std::size_t head = b;
+    while (head > least && page_.sources[head].list_item) --head;
+    return !page_.sources[head].list_item && looks_[head].colon && looks_[head].words >= kFewestWords &&
+           looks_[head].phrase.use == PhraseUse::kNone && link_share(head) < 0.3;
   }
 
   // Whether a phrase tells that the block is no part of the article it stands in. A whole sentence may begin like

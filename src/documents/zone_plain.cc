@@ -429,12 +429,22 @@ class PlainZones {
     return all < 4 ? 0 : static_cast<double>(unknown) / all;
   }
 
+  // Of a mail: its first block then is that.
+  [[nodiscard]] bool has_subject() const {
+    const auto& meta = page_.claims.meta;
+    return !meta.empty() && meta.front().first == "mail:subject" && !meta.front().second.empty();
+  }
+
   void judge() {
     const std::size_t count = looks_.size();
     find_boxes();
     for (std::size_t b = 0; b < count; ++b) {
       Block& block = document_.blocks[b];
       const BlockLook& look = looks_[b];
+      if (page_.conversation && !says_furniture(b)) {
+        set_zone(block, b == 0 && has_subject() ? Zone::kTitle : Zone::kBody, {});
+        continue;
+      }
       if (b == title_) {
         set_zone(block, Zone::kTitle, {});
         continue;

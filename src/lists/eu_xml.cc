@@ -210,7 +210,7 @@ class EuReader {
     russian_ = is_russian(node);
     for (const XmlNode& child : node.children) {
       if (child.name == "citizenship") {
-        record.country("citizenship", country_text(child));
+        record.country(person ? "citizenship" : "country", country_text(child));
         remarks(record, child, "citizenship");
       } else if (child.name == "birthdate") {
         birth(record, child);

@@ -39,6 +39,14 @@ TEST(PressSpellings, BalticEndings) {
   one_is("Romanas Abramovi\u010Dius", "roman abramovi\u010D");
 }
 
+TEST(PressSpellings, BelarusianPassports) {
+  EXPECT_EQ(other_press_spellings("Andrei KAVALIOU"), Names{"andrei kavalev"});
+  EXPECT_EQ(other_press_spellings("Dzmitry Hrynkouski"), Names{"dmitry grynkovski"});
+  EXPECT_EQ(other_press_spellings("Viachaslau Tsitou"), Names{"viachaslav titov"});
+  EXPECT_EQ(other_press_spellings("Marozau, Uladzimir Mikhailavich"),
+            Names{"marozov, uladimir mikhailovich"});
+}
+
 TEST(PressSpellings, OtherNamesAreLeftAlone) {
   for (const char* name : {"", "James Roberts", "Stephanie Williams", "Thomas Andrews", "Carlos Torres",
                            "Chris Phillips", "Luis Salas", "Kim Gyeong Hui", "Aung Gyi", "Lobsang Gyatso",

@@ -4,6 +4,7 @@
 
 #include "names/arabic_joins.h"
 #include "names/chinese_spellings.h"
+#include "names/korean_spellings.h"
 #include "names/press_spellings.h"
 
 namespace tamis::screen {
@@ -14,6 +15,8 @@ void append_other_spellings(std::string_view name, std::vector<OtherSpelling>& o
   for (std::string& joined : names::partly_joined_arabic(name)) out.push_back({std::move(joined), 0, true});
   for (names::ChineseSpelling& spelling : names::other_chinese_spellings(name))
     out.push_back({std::move(spelling.name), spelling.bits, true});
+  for (std::string& spelling : names::other_korean_spellings(name))
+    out.push_back({std::move(spelling), names::kKoreanSpellingBits, true});
   for (std::string& spelling : names::other_press_spellings(name))
     out.push_back({std::move(spelling), names::kPressSpellingBits, true});
 }

@@ -7,6 +7,7 @@
 #include "model/country.h"
 #include "model/gender.h"
 #include "model/identifier.h"
+#include "model/placeholder_dates.h"
 
 namespace tamis::screen {
 
@@ -31,8 +32,11 @@ void QueryRun::read_facts() {
   scratch_.dates.clear();
   for (const std::string& text : query_.birth_dates) {
     if (text.empty()) continue;
-    if (const auto date = model::parse_date(text))
+    const auto date = model::parse_date(text);
+    if (date && !model::is_placeholder_birth_date(*date))
       scratch_.dates.push_back(*date);
+    else if (date)
+      warn("the date \"" + text + "\" stands for an unknown one and was not used");
     else
       warn("the date \"" + text +
            "\" could not be read and was not used; expected a form such as 1948, 1948-05-03, 3.5.1948 or 3 "

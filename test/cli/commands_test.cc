@@ -387,6 +387,30 @@ TEST_F(CommandsTest, ExportIsReadAgain) {
   EXPECT_EQ(tamis({"export", "--index", "un.tamis", "--output", "no/such/folder/out.json"}).status, 2);
 }
 
+TEST_F(CommandsTest, ExportGivesNumbersOnlyToSchemasThatHaveThem) {
+  (void)write("shares.csv",
+              "id,name,schema,isin\n1,Zimbrali Holding,Organization,US0378331005\n"
+              "2,Zimbrali Fund,Organization,\n");
+  ASSERT_EQ(tamis({"compile", "--out", "shares.tamis", "shares.csv"}).status, 0);
+  const std::vector<std::string> exported = lines(tamis({"export", "--index", "shares.tamis"}).out);
+  ASSERT_FALSE(exported.empty());
+  for (const std::string& line : exported) {
+    const simdjson::dom::element entity = json(line);
+    if (std::string_view(entity["schema"]) == "Sanction") continue;
+    simdjson::dom::array numbers;
+    const bool has = entity["properties"]["isinCode"].get(numbers) == simdjson::SUCCESS;
+    EXPECT_EQ(std::string_view(entity["schema"]), has ? "Company" : "Organization") << line;
+  }
+}
+
+TEST_F(CommandsTest, ExportLeavesLinksAndPipesInPlace) {
+  std::filesystem::create_symlink("linked.json", folder() / "link.json");
+  (void)write("linked.json", "old");
+  ASSERT_EQ(tamis({"export", "--index", "un.tamis", "--output", "link.json"}).status, 0);
+  EXPECT_TRUE(std::filesystem::is_symlink(folder() / "link.json"));
+  EXPECT_EQ(read("linked.json"), tamis({"export", "--index", "un.tamis"}).out);
+}
+
 TEST_F(CommandsTest, OfacScoresEveryListedNameLikeThePairAlone) {
   const RunResult run = tamis({"match", "--index", "un.tamis", "--algorithm", "ofac", "--cutoff", "0.3",
                                "--limit", "100", "--json", "Ri Pyong Chul", "Machine Industry Dept"});
