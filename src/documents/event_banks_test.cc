@@ -62,6 +62,10 @@ TEST(EventSlots, Seen) {
   EXPECT_GE(score.found_slot_share(), 0.85);
 }
 
+// What real pages of the political and legal press showed.
+TEST(EventPress, Seen) { score_event_file("events_press_seen.txt"); }
+TEST(EventPress, HeldOut) { score_event_file("events_press_held_out.txt"); }
+
 // One event to a sentence, each in another wording; half of them were not looked at.
 TEST(EventBanks, OtherLettersSeen) {
   const EventScore score = score_event_file("events_letters_seen.txt");

@@ -355,6 +355,14 @@ TEST(StatementsMeasured, GrammarHeldOut) {
   EXPECT_GE(all.share(all.speaker), 0.65);
 }
 
+// What real pages of the press showed; the second half was never printed.
+TEST(StatementsMeasured, PressSeen) {
+  const char* print = std::getenv("TAMIS_STATEMENTS");
+  measure("statements_press_seen.txt", print != nullptr && std::string_view(print) == "press");
+}
+
+TEST(StatementsMeasured, PressHeldOut) { measure("statements_press_held_out.txt", false); }
+
 // ---- single rules ----
 
 struct Said {
