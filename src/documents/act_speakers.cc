@@ -273,7 +273,9 @@ void SpeechActs::find_subject(std::size_t number) {
       act.speaker = std::move(own);
       return;
     }
-    if (act.cue.kind == CueKind::kObject || !own.found()) {
+    const bool object_before =
+        !act.empty() && act.message[0].last <= at && own.reason == std::string_view("words of the page");
+    if (act.cue.kind == CueKind::kObject || !own.found() || object_before) {
       act.speaker = antecedent(act.segment);
       if (act.speaker.found()) return;
     }

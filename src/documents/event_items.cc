@@ -145,6 +145,33 @@ bool EventFiller::is_purpose(const WordHit& thing) const noexcept {
 // "bought the goods |in the name of| a company", "la |refinería| no compra": a company that is not what changes hands.
 bool EventFiller::is_no_object(const WordHit& thing) const {
   constexpr std::uint32_t kArticle = 2;
+  // "blocked roads |with their parked cars|": what it is done with is not frozen.
+  // "n'échange pas des turbines |contre des otages|"
+  if (type_.name == "release") {
+    // "freed in a |prisoner swap|": whom they are given for.
+    if (std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+          return hit.trigger->form == TriggerForm::kNoun && hit.trigger->type == hit_.trigger->type &&
+                 hit.whole.contains(thing.tokens.first);
+        }))
+      return true;
+    return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kPreposition &&
+             (word.word->tie == Tie::kAgainst || word.word->tie == Tie::kFor) &&
+             word.tokens.last <= thing.tokens.first && thing.tokens.first - word.tokens.last <= kArticle;
+    });
+  }
+  const bool freezes =
+      std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+        return EventTables::get().types[hit.trigger->type].name == "asset_freeze" &&
+               hit.tokens.first < hit_.tokens.last && hit_.tokens.first < hit.tokens.last;
+      });
+  if (freezes && !is_noun() && thing.word->word == WordClass::kAsset) {
+    return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kPreposition && word.word->tie == Tie::kWith &&
+             word.tokens.first >= hit_.whole.last && word.tokens.last <= thing.tokens.first &&
+             thing.tokens.first - word.tokens.last <= kArticle;
+    });
+  }
   if (type_.name != "ownership_change" || is_noun() || thing.word->word != WordClass::kCompany) return false;
   const TextTokens& text = work_.tokens;
   std::uint32_t front = thing.tokens.first;

@@ -546,6 +546,7 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   std::erase_if(out.names, [&](const Who& who) {
     return who.kind == EntityKind::kPlace && page.time[who.tokens.first] && page.time[who.tokens.last - 1];
   });
+  find_nationals(out);
   find_unnamed(out);
   join_descriptions(out);
   join_bodies(out);

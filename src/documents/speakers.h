@@ -126,6 +126,9 @@ class SpeakerFinder {
   [[nodiscard]] TokenRange korean_phrase(TokenRange noun, TokenRange region) const;
   [[nodiscard]] std::size_t particle_size(std::uint32_t token) const;
   // A word of the place alone: "ukrainien", "North Korean".
+  [[nodiscard]] std::uint32_t noun_behind_origin(std::uint32_t adjective, TokenRange region,
+                                                 std::string_view language) const;
+  [[nodiscard]] bool opens_time(std::uint32_t token, TokenRange region, std::string_view language) const;
   [[nodiscard]] bool is_adjective_of_place(std::uint32_t token) const;
   // The same in lower case, which is nobody who could speak.
   [[nodiscard]] bool names_origin(std::uint32_t token) const;
