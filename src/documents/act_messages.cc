@@ -358,7 +358,8 @@ void SpeechActs::find_clause(std::size_t number) {
   // ", der |die Vorwürfe| bestreitet,"
   if (act.relative && act.cue.tokens.last == last_segment.tokens.last && segment.first + 1 < at &&
       ((act.cue.kind == CueKind::kObject && language_ == "de") ||
-       (act.cue.modality == ModalityKind::kDenied && (language_ == "de" || language_ == "nl")))) {
+       (act.cue.modality == ModalityKind::kDenied && (classes(segment.first) & kRelative) != 0 &&
+        (language_ == "de" || language_ == "nl")))) {
     act.message[0] = {segment.first + 1, at};
     return;
   }

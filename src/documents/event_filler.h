@@ -43,6 +43,8 @@ class EventFiller {
   // Whether the trigger only says what kind of people somebody is of.
   enum class Attribute : std::uint8_t { kNone, kOfNobody, kOfName };
   [[nodiscard]] Attribute attribute_of_somebody() const noexcept;
+  [[nodiscard]] bool is_custody_of_nobody() const noexcept;
+  [[nodiscard]] bool is_about_something_else(TokenRange reason) const noexcept;
   bool settle_person();
   void settle_target();
   [[nodiscard]] bool is_further_launch() const noexcept;

@@ -148,12 +148,6 @@ bool EventFiller::is_no_object(const WordHit& thing) const {
   // "blocked roads |with their parked cars|": what it is done with is not frozen.
   // "n'échange pas des turbines |contre des otages|"
   if (type_.name == "release") {
-    // "freed in a |prisoner swap|": whom they are given for.
-    if (std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
-          return hit.trigger->form == TriggerForm::kNoun && hit.trigger->type == hit_.trigger->type &&
-                 hit.whole.contains(thing.tokens.first);
-        }))
-      return true;
     return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
       return word.word->word == WordClass::kPreposition &&
              (word.word->tie == Tie::kAgainst || word.word->tie == Tie::kFor) &&

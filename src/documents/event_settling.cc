@@ -67,14 +67,8 @@ const WordHit* EventFiller::decision() const noexcept {
         word.word->status == StatusWord::kDenied)
       verb = &word;
   }
-  if (verb == nullptr) return nullptr;
-  // "rejected an attempt |to delay| the extradition hearing": what is rejected is something else.
-  for (const WordHit& word : sentence_.words) {
-    if (word.word->word == WordClass::kPreposition && word.word->tie == Tie::kTo &&
-        word.tokens.first >= verb->tokens.last && word.tokens.last <= hit_.whole.first)
-      return nullptr;
-  }
-  return verb;
+  // "rejected an attempt |to| delay the extradition hearing": what is rejected is something else.
+  return verb == nullptr || is_about_something_else(verb->tokens) ? nullptr : verb;
 }
 
 // "extradition |request|", "|demande| d'extradition", "Auslieferungs|ersuchen|".

@@ -145,6 +145,7 @@ bool EventFiller::run() {
     if (sentence_.language == "ko") add_korean_target();
   }
   if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
+  if (type_.name == "arrest" && is_custody_of_nobody()) return false;
   if (type_.group == EventGroup::kOffice) {
     drop_offices();
     if (!settle_person()) return false;
@@ -231,7 +232,8 @@ bool EventFiller::run() {
   } else if (verb != nullptr && verb->word->status == StatusWord::kAgreed) {
     if (event_.status == EventStatus::kPossible) event_.status = EventStatus::kPlanned;
   } else if (verb == nullptr && type_.name == "extradition" && names_request() &&
-             (event_.status == EventStatus::kOccurred || event_.status == EventStatus::kPlanned)) {
+             (event_.status == EventStatus::kOccurred || event_.status == EventStatus::kPlanned ||
+              (event_.status == EventStatus::kDenied && is_about_something_else(verdict.reason)))) {
     event_.status = EventStatus::kPossible;
   }
   // "the convicted fraudster X"
@@ -272,6 +274,33 @@ std::string_view EventFiller::role(Tie tie) const noexcept {
 
 bool EventFiller::who_in_clause(const Who& who) const noexcept { return clause_.contains(who.clause_token); }
 
+// "rejected an attempt |to| delay the extradition hearing"
+bool EventFiller::is_about_something_else(TokenRange reason) const noexcept {
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kPreposition && word.word->tie == Tie::kTo &&
+           word.tokens.first >= reason.last && word.tokens.last <= hit_.whole.first;
+  });
+}
+
+// "immigrants |in custody|", "in CBP |custody|": where people are of whom nothing else is told.
+bool EventFiller::is_custody_of_nobody() const noexcept {
+  if (sentence_.language != "en" || hit_.trigger->form == TriggerForm::kVerb) return false;
+  const TextTokens& text = work_.tokens;
+  const std::uint32_t first = hit_.whole.first;
+  const auto opens = [&](std::uint32_t last) {
+    const WordHit* preposition = hit_ending_at(sentence_, last, WordClass::kPreposition);
+    return preposition != nullptr && preposition->word->tie == Tie::kIn;
+  };
+  if (!has_slot("target"))
+    return opens(first + 1) || opens(first) || (first > sentence_.tokens.first && opens(first - 1));
+  if (first == sentence_.tokens.first || !opens(first + 1)) return false;
+  const Token& before = text.tokens[first - 1];
+  return before.kind == TokenKind::kWord && !before.capital && text.lower(first - 1).ends_with("s") &&
+         clause_word_classes("en", text.lower(first - 1)) == 0 && !covers_trigger(sentence_, first - 1) &&
+         first >= sentence_.tokens.first + 2 &&
+         hit_ending_at(sentence_, first - 1, WordClass::kPreposition) != nullptr;
+}
+
 // "a |convicted| felon", "der |verurteilte| Betrüger", "los migrantes |detenidos|": what kind of people they are, unless a name, a time or
 // an agent follows.
 EventFiller::Attribute EventFiller::attribute_of_somebody() const noexcept {
@@ -304,7 +333,11 @@ EventFiller::Attribute EventFiller::attribute_of_somebody() const noexcept {
     const bool participle = language == "en"
                                 ? word.ends_with("ed")
                                 : word.ends_with("e") || word.ends_with("en") || word.ends_with("er");
-    if (!participle || !is_plain_word(verb + 1, language == "de")) return Attribute::kNone;
+    const bool noun =
+        verb + 1 < sentence_.tokens.last && covers_trigger(sentence_, verb + 1)
+            ? text.tokens[verb + 1].capital == (language == "de")  // "the convicted |fraudster|"
+            : is_plain_word(verb + 1, language == "de");
+    if (!participle || !noun) return Attribute::kNone;
     bool before = article || preposition;
     // "impfen |inhaftierte| Migranten", not "Die Polizei |verhaftete| Migranten"
     if (!before && language == "de" && verb > sentence_.tokens.first)
