@@ -182,7 +182,14 @@ bool EventFiller::is_no_object(const WordHit& thing) const {
     // "sold the ship |to| a company": who buys it.
     if (!part && word.word->tie != Tie::kTo) return true;
   }
-  // "por PDVSA, |la compañía estatal|, ..."
+  // "sell to Huawei, |the embattled Chinese tech company|", "por PDVSA, |la compañía estatal|, ..."
+  constexpr std::uint32_t kAdjectives = 4;
+  std::uint32_t phrase = front;
+  while (phrase > clause_.first && front - phrase < kAdjectives &&
+         text.tokens[phrase - 1].kind == TokenKind::kWord && !covers_trigger(sentence_, phrase - 1) &&
+         word_of(phrase - 1, WordClass::kPreposition) == nullptr)
+    --phrase;
+  if (phrase < front && word_of(phrase, WordClass::kDeterminer) != nullptr) front = phrase;
   if (front > clause_.first && text.tokens[front - 1].kind == TokenKind::kComma) return true;
   if (has_order(sentence_.language, WordOrder::kVerbLast) ||
       has_order(sentence_.language, WordOrder::kFreeOrder) ||

@@ -282,23 +282,29 @@ bool EventFiller::is_about_something_else(TokenRange reason) const noexcept {
   });
 }
 
-// "immigrants |in custody|", "in CBP |custody|": where people are of whom nothing else is told.
+// "immigrants |in custody|", "in CBP |custody|", "children in federal |custody|": where people are of whom nothing else is told.
 bool EventFiller::is_custody_of_nobody() const noexcept {
-  if (sentence_.language != "en" || hit_.trigger->form == TriggerForm::kVerb) return false;
+  constexpr std::uint32_t kAdjectives = 1;  // between the preposition and the noun
+  if (sentence_.language != "en") return false;
   const TextTokens& text = work_.tokens;
+  const std::uint32_t begin = sentence_.tokens.first;
   const std::uint32_t first = hit_.whole.first;
-  const auto opens = [&](std::uint32_t last) {
-    const WordHit* preposition = hit_ending_at(sentence_, last, WordClass::kPreposition);
+  std::uint32_t in = first + 1;
+  const auto opens = [&](std::uint32_t token) {
+    const WordHit* preposition = hit_ending_at(sentence_, token + 1, WordClass::kPreposition);
     return preposition != nullptr && preposition->word->tie == Tie::kIn;
   };
-  if (!has_slot("target"))
-    return opens(first + 1) || opens(first) || (first > sentence_.tokens.first && opens(first - 1));
-  if (first == sentence_.tokens.first || !opens(first + 1)) return false;
-  const Token& before = text.tokens[first - 1];
-  return before.kind == TokenKind::kWord && !before.capital && text.lower(first - 1).ends_with("s") &&
-         clause_word_classes("en", text.lower(first - 1)) == 0 && !covers_trigger(sentence_, first - 1) &&
-         first >= sentence_.tokens.first + 2 &&
-         hit_ending_at(sentence_, first - 1, WordClass::kPreposition) != nullptr;
+  while (in > begin && first + 1 - in <= kAdjectives + 1 && !opens(in - 1)) --in;
+  if (in == begin || !opens(in - 1)) return false;
+  --in;
+  if (!has_slot("target")) return true;
+  if (in < begin + 2) return false;
+  const Token& people = text.tokens[in - 1];
+  const bool plain = people.kind == TokenKind::kWord && !people.capital &&
+                     grammar_words("en").ends(WordUse::kPluralEnd, text.lower(in - 1), 3) &&
+                     !covers_trigger(sentence_, in - 1);
+  return plain && (text.tokens[in - 2].kind == TokenKind::kNumber ||
+                   hit_ending_at(sentence_, in - 1, WordClass::kPreposition) != nullptr);
 }
 
 // "a |convicted| felon", "der |verurteilte| Betrüger", "los migrantes |detenidos|": what kind of people they are, unless a name, a time or
@@ -339,6 +345,14 @@ EventFiller::Attribute EventFiller::attribute_of_somebody() const noexcept {
             : is_plain_word(verb + 1, language == "de");
     if (!participle || !noun) return Attribute::kNone;
     bool before = article || preposition;
+    // "to |vaccinate| detained migrants"
+    const GrammarWords& grammar = grammar_words(language);
+    if (!before && language == "en" && verb >= sentence_.tokens.first + 3)
+      before = is_plain_word(verb - 1, false) &&
+               (grammar.has(WordUse::kBeforeVerb, text.lower(verb - 2)) ||
+                grammar.has(WordUse::kBeforeVerb, text.lower(verb - 3))) &&
+               std::none_of(sentence_.names.begin(), sentence_.names.end(),
+                            [&](const Who& who) { return who.tokens.contains(verb - 1); });
     // "impfen |inhaftierte| Migranten", not "Die Polizei |verhaftete| Migranten"
     if (!before && language == "de" && verb > sentence_.tokens.first)
       before = is_plain_word(verb - 1, false) && !sentence_.page->time[verb - 1] &&
