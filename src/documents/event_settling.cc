@@ -129,7 +129,11 @@ void EventFiller::drop_things_of_courts() {
     if (slot.role != "target" || slot.referent >= 0) return false;
     const TokenRange tokens = work_.tokens.tokens_in(slot.span);
     if (tokens.first >= tokens.last || !is_cased(work_.tokens.tokens[tokens.last - 1].script)) return false;
+    constexpr std::uint32_t kLongest = 5;  // tokens
     const std::uint32_t last = tokens.last - 1;
+    if (tokens.last - tokens.first > kLongest || word_of(last, WordClass::kPeople) != nullptr ||
+        word_of(last, WordClass::kCompany) != nullptr)
+      return false;
     const bool small = tokens.last == tokens.first + 1 && !work_.tokens.tokens[last].capital &&
                        (word_of(last, WordClass::kPreposition) != nullptr ||
                         clause_word_classes(sentence_.language, work_.tokens.lower(last)) != 0);
