@@ -115,6 +115,13 @@ TEST(SpeakerPhrases, WhatARelativeClauseDeniesEndsWithIt) {
   EXPECT_EQ(said("Олег Варкин, который отрицает обвинения, живёт в Осло.", "ru"), "обвинения");
 }
 
+TEST(SpeakerPhrases, WhoCallsSomethingSoMayStandBehindIt) {
+  const std::string_view text =
+      "Esper visited the prison, dubbed the “Hanoi Hilton” by American servicemen held there.";
+  EXPECT_EQ(said(text, "en"), "the “Hanoi Hilton”");
+  EXPECT_EQ(speakers_of(text, "en", {{kPerson, "Esper"}}).front().rfind("American", 0), 0U);
+}
+
 TEST(SpeakerPhrases, SmallWordsAndGovernedNounsAreNoSubjects) {
   const std::vector<Named> names = {{kPerson, "Olof Gill"}, {kPlace, "Brukseli"}};
   EXPECT_EQ(speakers_of("Rzecznik Olof Gill powiedział, że sankcje pozostają. Zastrzegł jednak, że decyzja "
