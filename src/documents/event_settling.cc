@@ -30,6 +30,7 @@ int EventFiller::authority_level(const Slot& slot) const {
       case EntityKind::kPlace:
         return 1;
       case EntityKind::kPerson:
+        if (type_.name == "release") return 0;
         if (type_.name == "extradition" || type_.name == "conviction" || type_.name == "charge") return -1;
         if (!lists) return who != nullptr && who->office ? 0 : -1;
         return is_listed_party(referent) && !governs(referent) ? -1 : 0;

@@ -289,14 +289,17 @@ bool EventFiller::is_custody_of_nobody() const noexcept {
   const TextTokens& text = work_.tokens;
   const std::uint32_t begin = sentence_.tokens.first;
   const std::uint32_t first = hit_.whole.first;
-  std::uint32_t in = first + 1;
   const auto opens = [&](std::uint32_t token) {
     const WordHit* preposition = hit_ending_at(sentence_, token + 1, WordClass::kPreposition);
     return preposition != nullptr && preposition->word->tie == Tie::kIn;
   };
-  while (in > begin && first + 1 - in <= kAdjectives + 1 && !opens(in - 1)) --in;
-  if (in == begin || !opens(in - 1)) return false;
-  --in;
+  std::uint32_t in = first;
+  while (in > begin && first - in <= kAdjectives && !opens(in)) {
+    --in;
+    if (!opens(in) && (text.tokens[in].kind != TokenKind::kWord || word_of(in, WordClass::kAnd) != nullptr))
+      return false;
+  }
+  if (!opens(in)) return false;
   if (!has_slot("target")) return true;
   if (in < begin + 2) return false;
   const Token& people = text.tokens[in - 1];
