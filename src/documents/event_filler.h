@@ -218,6 +218,7 @@ class EventFiller {
   [[nodiscard]] bool names_request() const noexcept;
   void settle_decider();
   void drop_things_of_courts();
+  void drop_nobody_freed();
   void add_threatened();
   void settle_victim();
 

@@ -171,8 +171,22 @@ void EventFiller::add_threatened() {
   event_.slots.push_back(std::move(slot));
 }
 
+// "|Cabello| negó que el Gobierno vaya a liberar a más opositores", "el aliado |de Maduro| que fue liberado": who speaks of it, and
+// whose somebody is, is not let go.
+void EventFiller::drop_nobody_freed() {
+  if (type_.name != "release" || is_noun()) return;
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    return slot.role == "target" &&
+           std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+             return who.mention >= 0 && !who.pronoun && who.tokens.last <= hit_.tokens.first &&
+                    (who.speaker || who.tie == Tie::kOf) && work_.tokens.span(who.tokens).overlaps(slot.span);
+           });
+  });
+}
+
 void EventFiller::settle_authority() {
   drop_things_of_courts();
+  drop_nobody_freed();
   add_threatened();
   if ((type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement) ||
       type_.name == "sanctions_violation" || type_.name == "sanctions_evasion" ||
