@@ -358,10 +358,15 @@ TEST(StatementsMeasured, GrammarHeldOut) {
 // What real pages of the press showed; the second half was never printed.
 TEST(StatementsMeasured, PressSeen) {
   const char* print = std::getenv("TAMIS_STATEMENTS");
-  measure("statements_press_seen.txt", print != nullptr && std::string_view(print) == "press");
+  const Score all =
+      measure("statements_press_seen.txt", print != nullptr && std::string_view(print) == "press");
+  EXPECT_GE(all.share(all.speaker), 0.95);
 }
 
-TEST(StatementsMeasured, PressHeldOut) { measure("statements_press_held_out.txt", false); }
+TEST(StatementsMeasured, PressHeldOut) {
+  const Score all = measure("statements_press_held_out.txt", false);
+  EXPECT_GE(all.share(all.speaker), 0.9);
+}
 
 // ---- single rules ----
 
