@@ -169,7 +169,7 @@ void SpeechActs::find_subject(std::size_t number) {
     if (behind < segment.last && text_.tokens[behind].kind == TokenKind::kQuote) ++behind;
     Speaker agent = behind > at ? agent_in({behind, segment.last}) : Speaker{};
     if (agent.found() && behind > act.message[0].first) {
-      act.speaker = std::move(agent);
+      act.speaker = speakers_.with_its_noun(std::move(agent), segment, language_);
       act.message[0].last = std::min(act.message[0].last, behind);
       return;
     }

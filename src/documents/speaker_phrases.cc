@@ -403,6 +403,17 @@ std::uint32_t SpeakerFinder::noun_behind_origin(std::uint32_t adjective, TokenRa
   return ends && !adverb && does ? end : adjective;
 }
 
+Speaker SpeakerFinder::with_its_noun(Speaker speaker, TokenRange region, std::string_view language) const {
+  if (!speaker.found() || speaker.mention < 0 || !is_adjective_of_place(speaker.tokens.first)) return speaker;
+  const std::uint32_t end = noun_behind_origin(speaker.tokens.first, region, language);
+  if (end <= speaker.tokens.first + 1) return speaker;
+  Speaker people = words({speaker.tokens.first, end});
+  people.word = SourceWord::kGroup;
+  people.reason = "group";
+  people.confidence = 0.8;
+  return people;
+}
+
 // "top court |last week|", "the ministry |late on Monday|": a word that goes with one of time.
 bool SpeakerFinder::opens_time(std::uint32_t token, TokenRange region, std::string_view language) const {
   return token + 1 < region.last &&
