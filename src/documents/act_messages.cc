@@ -355,8 +355,11 @@ void SpeechActs::find_clause(std::size_t number) {
   const bool object_like = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
                            act.cue.modality == ModalityKind::kNeeded;
 
-  if (act.relative && act.cue.kind == CueKind::kObject && act.cue.tokens.last == last_segment.tokens.last &&
-      language_ == "de") {
+  // ", der |die Vorwürfe| bestreitet,"
+  if (act.relative && act.cue.tokens.last == last_segment.tokens.last && segment.first + 1 < at &&
+      ((act.cue.kind == CueKind::kObject && language_ == "de") ||
+       (act.cue.modality == ModalityKind::kDenied && (classes(segment.first) & kRelative) != 0 &&
+        (language_ == "de" || language_ == "nl")))) {
     act.message[0] = {segment.first + 1, at};
     return;
   }
@@ -640,6 +643,14 @@ void SpeechActs::find_clause(std::size_t number) {
   if (object_like) {
     const std::uint32_t object = object_begin(act, verb_first, limit);
     if (object < limit && language_ == "en" && (classes(object) & kPreposition) != 0) return;
+    // "X, who denies |the charges|, lives in Oslo": the object ends with its clause.
+    const bool relative = act.relative || (grammar_ == Grammar::kRomance && act.segment > 0 &&
+                                           segment.first < at && text_.lower(segment.first) == "que");
+    if (relative && last_segment.separator == TokenKind::kComma &&
+        has_words({object, last_segment.tokens.last})) {
+      act.message[0] = {object, std::min(limit, last_segment.tokens.last)};
+      return;
+    }
     if (object < limit && has_words({object, limit})) {
       act.message[0] = {object, before_time_clause({object, limit})};
       return;

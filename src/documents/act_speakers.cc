@@ -157,6 +157,23 @@ void SpeechActs::find_subject(std::size_t number) {
       return;
     }
   }
+  const bool participle =
+      language_ == "en" ? text_.lower(at).ends_with("ed")
+                        : grammar_ == Grammar::kRomance &&
+                              grammar_words(language_).ends(WordUse::kClauseParticipleEnd, text_.lower(at));
+  if (act.cue.kind == CueKind::kObject && act.segment > 0 && segment.first == at && !act.empty() &&
+      participle) {
+    // "the prison, |dubbed| the “Hilton” |by inmates|", "surnommé « le Palais » |par les détenus|"
+    std::uint32_t behind = at;
+    for (std::uint32_t i = at; i < segment.last; ++i) behind = in_quote(i) ? i + 1 : behind;
+    if (behind < segment.last && text_.tokens[behind].kind == TokenKind::kQuote) ++behind;
+    Speaker agent = behind > at ? agent_in({behind, segment.last}) : Speaker{};
+    if (agent.found() && behind > act.message[0].first) {
+      act.speaker = speakers_.with_its_noun(std::move(agent), segment, language_);
+      act.message[0].last = std::min(act.message[0].last, behind);
+      return;
+    }
+  }
   if (find_quoted(act)) return;
   if (act.cue.passive || language_ == "ja") return;
   if (grammar_ == Grammar::kChinese && number > 0 && begins_clause(act) &&
@@ -273,7 +290,9 @@ void SpeechActs::find_subject(std::size_t number) {
       act.speaker = std::move(own);
       return;
     }
-    if (act.cue.kind == CueKind::kObject || !own.found()) {
+    const bool object_before =
+        !act.empty() && act.message[0].last <= at && own.reason == std::string_view("words of the page");
+    if (act.cue.kind == CueKind::kObject || !own.found() || object_before) {
       act.speaker = antecedent(act.segment);
       if (act.speaker.found()) return;
     }

@@ -401,6 +401,13 @@ SourceWord korean_medium(std::string_view word) {
   return kGrammar.ends(WordUse::kNewspaperEnd, word) ? SourceWord::kMedia : SourceWord::kNone;
 }
 
+// "self-|declared|", "court-|ordered|": the last part of a compound says nothing.
+bool ends_compound(const TextTokens& text, std::uint32_t token, TokenRange range) {
+  return token >= range.first + 2 && text.tokens[token - 1].kind == TokenKind::kHyphen &&
+         !text.tokens[token].space_before && !text.tokens[token - 1].space_before &&
+         text.tokens[token - 2].kind == TokenKind::kWord;
+}
+
 }  // namespace
 
 void find_cues(const Work& work, TokenRange range, std::string_view language,
@@ -429,7 +436,7 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
       match = &candidate;
       break;
     }
-    if (match == nullptr) {
+    if (match == nullptr || ends_compound(text, i, range)) {
       ++i;
       continue;
     }

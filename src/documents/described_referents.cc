@@ -237,6 +237,25 @@ std::int32_t bearer_of_office(const Work& work, const std::vector<Draft>& drafts
   }
   if (best == kNobody || draft.form != MentionForm::kTitle || !name.country.empty() || rivals.empty())
     return best;
+  // "the president" of a page on a state is not "the president of the Farm Bureau".
+  if (is_leader(name.office)) {
+    const auto leads_state = [&](std::int32_t referent) {
+      const auto& titles = work.document->referents[static_cast<std::size_t>(referent)].titles;
+      return !slots[static_cast<std::size_t>(referent)].countries.empty() ||
+             std::any_of(titles.begin(), titles.end(),
+                         [](const std::string& title) { return title.find(' ') == std::string::npos; });
+    };
+    std::vector<std::int32_t> all = rivals;
+    all.push_back(best);
+    if (std::any_of(all.begin(), all.end(), leads_state) &&
+        !std::all_of(all.begin(), all.end(), leads_state)) {
+      std::erase_if(all, [&](std::int32_t referent) { return !leads_state(referent); });
+      best = all.back();
+      all.pop_back();
+      rivals = all;
+      if (rivals.empty()) return best;
+    }
+  }
   // "the minister", and there are several: the one spoken of last.
   for (std::size_t i = at; i > 0 && at - i < kMostBefore; --i) {
     const std::int32_t before = drafts[i - 1].referent;

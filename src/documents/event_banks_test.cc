@@ -62,6 +62,20 @@ TEST(EventSlots, Seen) {
   EXPECT_GE(score.found_slot_share(), 0.85);
 }
 
+// What real pages of the political and legal press showed.
+TEST(EventPress, Seen) {
+  const EventScore score = score_event_file("events_press_seen.txt");
+  EXPECT_GE(score.precision(), 0.9);
+  EXPECT_GE(score.recall(), 0.95);
+  EXPECT_GE(score.slot_share(), 0.85);
+}
+TEST(EventPress, HeldOut) {
+  const EventScore score = score_event_file("events_press_held_out.txt");
+  EXPECT_GE(score.precision(), 0.9);
+  EXPECT_GE(score.recall(), 0.95);
+  EXPECT_GE(score.slot_share(), 0.82);
+}
+
 // One event to a sentence, each in another wording; half of them were not looked at.
 TEST(EventBanks, OtherLettersSeen) {
   const EventScore score = score_event_file("events_letters_seen.txt");

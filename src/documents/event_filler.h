@@ -4,6 +4,7 @@
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,6 +40,11 @@ class EventFiller {
   [[nodiscard]] std::string_view role(Tie tie) const noexcept;
   [[nodiscard]] bool who_in_clause(const Who& who) const noexcept;
   [[nodiscard]] bool fill_attributive();
+  // Whether the trigger only says what kind of people somebody is of.
+  enum class Attribute : std::uint8_t { kNone, kOfNobody, kOfName };
+  [[nodiscard]] Attribute attribute_of_somebody() const noexcept;
+  [[nodiscard]] bool is_custody_of_nobody() const noexcept;
+  [[nodiscard]] bool is_about_something_else(TokenRange reason) const noexcept;
   bool settle_person();
   void settle_target();
   [[nodiscard]] bool is_further_launch() const noexcept;
@@ -208,6 +214,12 @@ class EventFiller {
   // event_settling.cc
   [[nodiscard]] int authority_level(const Slot& slot) const;
   void settle_authority();
+  [[nodiscard]] const WordHit* decision() const noexcept;
+  [[nodiscard]] bool names_request() const noexcept;
+  void settle_decider();
+  void drop_things_of_courts();
+  void drop_nobody_freed();
+  void add_threatened();
   void settle_victim();
 
   // event_phrases.cc

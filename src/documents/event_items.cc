@@ -145,6 +145,27 @@ bool EventFiller::is_purpose(const WordHit& thing) const noexcept {
 // "bought the goods |in the name of| a company", "la |refinería| no compra": a company that is not what changes hands.
 bool EventFiller::is_no_object(const WordHit& thing) const {
   constexpr std::uint32_t kArticle = 2;
+  // "blocked roads |with their parked cars|": what it is done with is not frozen.
+  // "n'échange pas des turbines |contre des otages|"
+  if (type_.name == "release") {
+    return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kPreposition &&
+             (word.word->tie == Tie::kAgainst || word.word->tie == Tie::kFor) &&
+             word.tokens.last <= thing.tokens.first && thing.tokens.first - word.tokens.last <= kArticle;
+    });
+  }
+  const bool freezes =
+      std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+        return EventTables::get().types[hit.trigger->type].name == "asset_freeze" &&
+               hit.tokens.first < hit_.tokens.last && hit_.tokens.first < hit.tokens.last;
+      });
+  if (freezes && !is_noun() && thing.word->word == WordClass::kAsset) {
+    return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kPreposition && word.word->tie == Tie::kWith &&
+             word.tokens.first >= hit_.whole.last && word.tokens.last <= thing.tokens.first &&
+             thing.tokens.first - word.tokens.last <= kArticle;
+    });
+  }
   if (type_.name != "ownership_change" || is_noun() || thing.word->word != WordClass::kCompany) return false;
   const TextTokens& text = work_.tokens;
   std::uint32_t front = thing.tokens.first;
@@ -161,7 +182,14 @@ bool EventFiller::is_no_object(const WordHit& thing) const {
     // "sold the ship |to| a company": who buys it.
     if (!part && word.word->tie != Tie::kTo) return true;
   }
-  // "por PDVSA, |la compañía estatal|, ..."
+  // "sell to Huawei, |the embattled Chinese tech company|", "por PDVSA, |la compañía estatal|, ..."
+  constexpr std::uint32_t kAdjectives = 4;
+  std::uint32_t phrase = front;
+  while (phrase > clause_.first && front - phrase < kAdjectives &&
+         text.tokens[phrase - 1].kind == TokenKind::kWord && !covers_trigger(sentence_, phrase - 1) &&
+         word_of(phrase - 1, WordClass::kPreposition) == nullptr)
+    --phrase;
+  if (phrase < front && word_of(phrase, WordClass::kDeterminer) != nullptr) front = phrase;
   if (front > clause_.first && text.tokens[front - 1].kind == TokenKind::kComma) return true;
   if (has_order(sentence_.language, WordOrder::kVerbLast) ||
       has_order(sentence_.language, WordOrder::kFreeOrder) ||

@@ -23,10 +23,10 @@ constexpr std::size_t kMostMeant = 4;
 constexpr std::uint32_t kSentencesBefore = 2;
 
 bool takes_patient(std::string_view type) noexcept {
-  static constexpr std::string_view kTypes[] = {
-      "arrest",    "charge",  "conviction",    "extradition",
-      "fine",      "seizure", "investigation", "sanctions_designation",
-      "expulsion", "visa_ban"};
+  static constexpr std::string_view kTypes[] = {"arrest",      "charge",        "conviction",
+                                                "extradition", "release",       "fine",
+                                                "seizure",     "investigation", "sanctions_designation",
+                                                "expulsion",   "visa_ban"};
   return std::find(std::begin(kTypes), std::end(kTypes), type) != std::end(kTypes);
 }
 

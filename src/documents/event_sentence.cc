@@ -422,6 +422,9 @@ bool is_infinitive(const EventSentence& out, std::uint32_t verb) noexcept {
   const TextTokens& text = out.work->tokens;
   const GrammarWords& grammar = grammar_words(out.language);
   const std::string_view before = text.lower(verb - 1);
+  // "previous mass protests": no plural.
+  if (out.language == "en" && (before.ends_with("ous") || before.ends_with("ss") || before.ends_with("us")))
+    return false;
   return grammar.has(WordUse::kBeforeVerb, before) ||
          (grammar.ends(WordUse::kPluralEnd, before, 4) && text.tokens[verb - 1].kind == TokenKind::kWord);
 }
@@ -546,6 +549,7 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   std::erase_if(out.names, [&](const Who& who) {
     return who.kind == EntityKind::kPlace && page.time[who.tokens.first] && page.time[who.tokens.last - 1];
   });
+  find_nationals(out);
   find_unnamed(out);
   join_descriptions(out);
   join_bodies(out);

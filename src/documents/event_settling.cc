@@ -2,6 +2,7 @@
 // no suspect, and nobody lists himself.
 #include <algorithm>
 
+#include "documents/cues.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
 #include "documents/state_bodies.h"
@@ -29,6 +30,7 @@ int EventFiller::authority_level(const Slot& slot) const {
       case EntityKind::kPlace:
         return 1;
       case EntityKind::kPerson:
+        if (type_.name == "release") return 0;
         if (type_.name == "extradition" || type_.name == "conviction" || type_.name == "charge") return -1;
         if (!lists) return who != nullptr && who->office ? 0 : -1;
         return is_listed_party(referent) && !governs(referent) ? -1 : 0;
@@ -44,12 +46,148 @@ int EventFiller::authority_level(const Slot& slot) const {
     }
   }
   if (who == nullptr) return 0;
-  if (who->unnamed) return who->official ? 0 : -1;
+  // Rebels let go whom they hold.
+  if (who->unnamed) return who->official || type_.name == "release" ? 0 : -1;
   if (who->kind == EntityKind::kPlace) return 1;
   return who->kind == EntityKind::kVessel ? -1 : 0;
 }
 
+// "|approved| an extradition request", "|lehnte| die Auslieferung |ab|": the verb of who decides on the noun of an extradition or release.
+// Null: none.
+const WordHit* EventFiller::decision() const noexcept {
+  constexpr std::uint32_t kReach = 9;  // tokens
+  if ((type_.name != "extradition" && type_.name != "release") || passive_) return nullptr;
+  const bool request = names_request();
+  if (!request && !is_noun()) return nullptr;
+  const WordHit* verb = nullptr;
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word != WordClass::kStatus || !in_clause(word.tokens) ||
+        word.tokens.last > hit_.tokens.first || hit_.tokens.first - word.tokens.last > kReach)
+      continue;
+    if (word.word->status == StatusWord::kAgreed || word.word->status == StatusWord::kPrevented ||
+        word.word->status == StatusWord::kDenied)
+      verb = &word;
+  }
+  // "rejected an attempt |to| delay the extradition hearing": what is rejected is something else.
+  return verb == nullptr || is_about_something_else(verb->tokens) ? nullptr : verb;
+}
+
+// "extradition |request|", "|demande| d'extradition", "Auslieferungs|ersuchen|".
+bool EventFiller::names_request() const noexcept {
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  constexpr std::uint32_t kBefore = 3;  // tokens
+  const std::uint32_t first = hit_.whole.first - std::min(kBefore, hit_.whole.first - sentence_.tokens.first);
+  const std::uint32_t last = std::min(hit_.whole.last + 1, sentence_.tokens.last);
+  for (std::uint32_t i = first; i < last; ++i) {
+    const std::string_view word = work_.tokens.lower(i);
+    if (grammar.begins(WordUse::kRequestNoun, word) ||
+        (sentence_.language == "de" && grammar.ends(WordUse::kRequestNoun, word, 3)))
+      return true;
+  }
+  return false;
+}
+
+// Who approves or rejects an extradition is the authority, not whom it is about; whose request it is will get him.
+void EventFiller::settle_decider() {
+  const WordHit* verb = decision();
+  if (verb == nullptr) return;
+  const Who* decider = nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first >= verb->tokens.first || !who_in_clause(who) || who.possessive || who.compound ||
+        (who.tie != Tie::kBare && who.tie != Tie::kSubject) || who.kind == EntityKind::kVessel)
+      continue;
+    // "A judge in Oslo": the nearest person or body; a place only where nobody else is.
+    if (decider == nullptr || who.kind != EntityKind::kPlace || decider->kind == EntityKind::kPlace)
+      decider = &who;
+  }
+  if (decider == nullptr) return;
+  auto& slots = event_.slots;
+  const Span span =
+      work_.tokens.span(decider->whole.first < decider->whole.last ? decider->whole : decider->tokens);
+  std::erase_if(slots, [&](const Slot& slot) {
+    return !is_place_role(slot.role) && slot.span.begin < work_.tokens.tokens[verb->tokens.first].begin &&
+           (slot.span.overlaps(span) || slot.role == "target" || slot.role == "authority" ||
+            (decider->referent >= 0 && slot.referent == decider->referent));
+  });
+  if (names_request()) {
+    for (Slot& slot : slots) {
+      if ((slot.role == "authority" || slot.role == "target") && kind_of(slot) == EntityKind::kPlace)
+        slot.role = "destination";
+    }
+  }
+  Slot slot;
+  slot.role = "authority";
+  slot.span = work_.tokens.span(decider->tokens);
+  slot.referent = decider->referent;
+  if (decider->kind == EntityKind::kPlace || decider->unnamed) slot.value = decider->country;
+  slots.push_back(std::move(slot));
+}
+
+// "faces |18 criminal charges|", "|up| to ten years", "up to a |$250,000 fine|": what a court gives or a small word is nobody.
+void EventFiller::drop_things_of_courts() {
+  if (type_.name != "charge" && type_.name != "conviction" && type_.name != "fine") return;
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    if (slot.role != "target" || slot.referent >= 0) return false;
+    const TokenRange tokens = work_.tokens.tokens_in(slot.span);
+    if (tokens.first >= tokens.last || !is_cased(work_.tokens.tokens[tokens.last - 1].script)) return false;
+    constexpr std::uint32_t kLongest = 5;  // tokens
+    const std::uint32_t last = tokens.last - 1;
+    if (tokens.last - tokens.first > kLongest || word_of(last, WordClass::kPeople) != nullptr ||
+        word_of(last, WordClass::kCompany) != nullptr)
+      return false;
+    const bool small = tokens.last == tokens.first + 1 && !work_.tokens.tokens[last].capital &&
+                       (word_of(last, WordClass::kPreposition) != nullptr ||
+                        clause_word_classes(sentence_.language, work_.tokens.lower(last)) != 0);
+    const bool thing =
+        std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+          const std::string_view type = EventTables::get().types[hit.trigger->type].name;
+          return (type == "charge" || type == "conviction" || type == "fine") &&
+                 (hit.whole.last == tokens.last || hit.tokens.contains(last));
+        });
+    return small || thing || word_of(last, WordClass::kPenalty) != nullptr;
+  });
+}
+
+// "|Олегу Варкину| грозит до десяти лет", "|Karl Olsen| drohen": the only person of a clause with a sentence that nobody got yet.
+void EventFiller::add_threatened() {
+  if (type_.name != "conviction" || !has_slot("penalty") || has_slot("target") || has_slot("authority"))
+    return;
+  const Who* only = nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.kind != EntityKind::kPerson || who.mention < 0 || who.possessive || who.speaker ||
+        !who_in_clause(who))
+      continue;
+    if (only != nullptr) return;
+    only = &who;
+  }
+  if (only == nullptr || only->tokens.first >= hit_.tokens.first ||
+      (only->tie != Tie::kBare && only->tie != Tie::kTo && only->tie != Tie::kSubject &&
+       only->tie != Tie::kObject))
+    return;
+  Slot slot;
+  slot.role = "target";
+  slot.span = document_.mentions[static_cast<std::size_t>(only->mention)].span;
+  slot.referent = only->referent;
+  event_.slots.push_back(std::move(slot));
+}
+
+// "|Cabello| negó que el Gobierno vaya a liberar a más opositores", "el aliado |de Maduro| que fue liberado": who speaks of it, and
+// whose somebody is, is not let go.
+void EventFiller::drop_nobody_freed() {
+  if (type_.name != "release" || is_noun()) return;
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    return slot.role == "target" &&
+           std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+             return who.mention >= 0 && !who.pronoun && who.tokens.last <= hit_.tokens.first &&
+                    (who.speaker || who.tie == Tie::kOf) && work_.tokens.span(who.tokens).overlaps(slot.span);
+           });
+  });
+}
+
 void EventFiller::settle_authority() {
+  drop_things_of_courts();
+  drop_nobody_freed();
+  add_threatened();
   if ((type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement) ||
       type_.name == "sanctions_violation" || type_.name == "sanctions_evasion" ||
       type_.name == "diplomatic_break" || hit_.trigger->form == TriggerForm::kAnaphor)
@@ -132,8 +270,9 @@ void EventFiller::settle_authority() {
     const bool twice =
         slots[n].role == "target" &&
         std::any_of(slots.begin(), slots.begin() + static_cast<std::ptrdiff_t>(n), [&](const Slot& slot) {
-          return slot.role == "target" &&
-                 (slot.span == slots[n].span || (slot.referent >= 0 && slot.referent == slots[n].referent));
+          return slot.role == "target" && (slot.span == slots[n].span ||
+                                           (slots[n].referent < 0 && slot.span.contains(slots[n].span)) ||
+                                           (slot.referent >= 0 && slot.referent == slots[n].referent));
         });
     if (twice) {
       slots.erase(slots.begin() + static_cast<std::ptrdiff_t>(n));

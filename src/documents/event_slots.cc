@@ -1,4 +1,5 @@
 #include "documents/event_slots.h"
+#include "documents/cues.h"
 
 #include <algorithm>
 #include <iterator>
@@ -129,6 +130,7 @@ bool EventFiller::run() {
   if (hit_.trigger->form != TriggerForm::kAnaphor) {
     if (is_attributive_listing(sentence_, hit_)) return fill_attributive();
     if (is_said_of_thing(sentence_, hit_)) return false;
+    if (attribute_of_somebody() == Attribute::kOfNobody) return false;
     tie_all();
     add_list_owner();
     if (sentence_.language == "ar" && type_.name == "visit" && !has_slot("guest") && has_slot("place"))
@@ -143,6 +145,7 @@ bool EventFiller::run() {
     if (sentence_.language == "ko") add_korean_target();
   }
   if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
+  if (type_.name == "arrest" && is_custody_of_nobody()) return false;
   if (type_.group == EventGroup::kOffice) {
     drop_offices();
     if (!settle_person()) return false;
@@ -219,8 +222,23 @@ bool EventFiller::run() {
   if (type_.name == "missile_launch" && !is_noun()) turn_into_attack();
   drop_giver_who_takes(event_.slots);
   refine_slots();
+  settle_decider();
   const EventVerdict verdict = status_of(sentence_, hit_, item);
   event_.status = verdict.status;
+  // "rejected the extradition request", "approved" it; one that nobody has decided on is open.
+  const WordHit* verb = decision();
+  if (verb != nullptr && verb->word->status == StatusWord::kDenied) {
+    if (event_.status == EventStatus::kDenied) event_.status = EventStatus::kFailed;
+  } else if (verb != nullptr && verb->word->status == StatusWord::kAgreed) {
+    if (event_.status == EventStatus::kPossible) event_.status = EventStatus::kPlanned;
+  } else if (verb == nullptr && type_.name == "extradition" && names_request() &&
+             (event_.status == EventStatus::kOccurred || event_.status == EventStatus::kPlanned ||
+              (event_.status == EventStatus::kDenied && is_about_something_else(verdict.reason)))) {
+    event_.status = EventStatus::kPossible;
+  }
+  // "the convicted fraudster X"
+  if (event_.status == EventStatus::kOccurred && attribute_of_somebody() == Attribute::kOfName)
+    event_.status = EventStatus::kBackground;
   if (verdict.reason.first < verdict.reason.last)
     event_.reason = std::string(work_.tokens.at(work_.tokens.span(verdict.reason)));
   if (is_any_at_all()) return false;
@@ -247,6 +265,7 @@ void EventFiller::run_phrases() {
   settle_authority();
   settle_victim();
   refine_slots();
+  settle_decider();
 }
 
 std::string_view EventFiller::role(Tie tie) const noexcept {
@@ -254,6 +273,116 @@ std::string_view EventFiller::role(Tie tie) const noexcept {
 }
 
 bool EventFiller::who_in_clause(const Who& who) const noexcept { return clause_.contains(who.clause_token); }
+
+// "rejected an attempt |to| delay the extradition hearing"
+bool EventFiller::is_about_something_else(TokenRange reason) const noexcept {
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kPreposition && word.word->tie == Tie::kTo &&
+           word.tokens.first >= reason.last && word.tokens.last <= hit_.whole.first;
+  });
+}
+
+// "immigrants |in custody|", "in CBP |custody|", "children in federal |custody|": where people are of whom nothing else is told.
+bool EventFiller::is_custody_of_nobody() const noexcept {
+  constexpr std::uint32_t kAdjectives = 1;  // between the preposition and the noun
+  if (sentence_.language != "en") return false;
+  const TextTokens& text = work_.tokens;
+  const std::uint32_t begin = sentence_.tokens.first;
+  const std::uint32_t first = hit_.whole.first;
+  const auto opens = [&](std::uint32_t token) {
+    const WordHit* preposition = hit_ending_at(sentence_, token + 1, WordClass::kPreposition);
+    return preposition != nullptr && preposition->word->tie == Tie::kIn;
+  };
+  std::uint32_t in = first;
+  while (in > begin && first - in <= kAdjectives && !opens(in)) {
+    --in;
+    if (!opens(in) && (text.tokens[in].kind != TokenKind::kWord || word_of(in, WordClass::kAnd) != nullptr))
+      return false;
+  }
+  if (!opens(in)) return false;
+  if (!has_slot("target")) return true;
+  if (in < begin + 2) return false;
+  const Token& people = text.tokens[in - 1];
+  const bool plain = people.kind == TokenKind::kWord && !people.capital &&
+                     grammar_words("en").ends(WordUse::kPluralEnd, text.lower(in - 1), 3) &&
+                     !covers_trigger(sentence_, in - 1);
+  return plain && (text.tokens[in - 2].kind == TokenKind::kNumber ||
+                   hit_ending_at(sentence_, in - 1, WordClass::kPreposition) != nullptr);
+}
+
+// "a |convicted| felon", "der |verurteilte| Betrüger", "los migrantes |detenidos|": what kind of people they are, unless a name, a time or
+// an agent follows.
+EventFiller::Attribute EventFiller::attribute_of_somebody() const noexcept {
+  constexpr std::uint32_t kName = 5;  // tokens of the phrase behind the participle
+  if ((type_.name != "arrest" && type_.name != "conviction" && type_.name != "charge") || hit_.words != 1 ||
+      hit_.whole.last != hit_.whole.first + 1 || hit_.trigger->form != TriggerForm::kVerb || is_noun())
+    return Attribute::kNone;
+  const TextTokens& text = work_.tokens;
+  const std::uint32_t verb = hit_.whole.first;
+  if (verb + 1 > sentence_.tokens.last) return Attribute::kNone;
+  const std::string_view language = sentence_.language;
+  const auto is_plain_word = [&](std::uint32_t token, bool capital) {
+    return token < sentence_.tokens.last && text.tokens[token].kind == TokenKind::kWord &&
+           text.tokens[token].capital == capital && !covers_trigger(sentence_, token) &&
+           word_of(token, WordClass::kPreposition) == nullptr && word_of(token, WordClass::kAnd) == nullptr &&
+           word_of(token, WordClass::kDeterminer) == nullptr &&
+           word_of(token, WordClass::kAuxiliary) == nullptr &&
+           clause_word_classes(language, text.lower(token)) == 0;
+  };
+  const auto name_within = [&](std::uint32_t first) {
+    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return who.mention >= 0 && who.kind != EntityKind::kPlace && who.tokens.first >= first &&
+             who.tokens.first < first + kName;
+    });
+  };
+  const bool article = hit_ending_at(sentence_, verb, WordClass::kDeterminer) != nullptr;
+  const bool preposition = hit_ending_at(sentence_, verb, WordClass::kPreposition) != nullptr;
+  if (language == "en" || language == "de" || language == "nl") {
+    const std::string_view word = text.lower(verb);
+    const bool participle = language == "en"
+                                ? word.ends_with("ed")
+                                : word.ends_with("e") || word.ends_with("en") || word.ends_with("er");
+    const bool noun =
+        verb + 1 < sentence_.tokens.last && covers_trigger(sentence_, verb + 1)
+            ? text.tokens[verb + 1].capital == (language == "de")  // "the convicted |fraudster|"
+            : is_plain_word(verb + 1, language == "de");
+    if (!participle || !noun) return Attribute::kNone;
+    bool before = article || preposition;
+    // "to |vaccinate| detained migrants"
+    const GrammarWords& grammar = grammar_words(language);
+    if (!before && language == "en" && verb >= sentence_.tokens.first + 3)
+      before = is_plain_word(verb - 1, false) &&
+               (grammar.has(WordUse::kBeforeVerb, text.lower(verb - 2)) ||
+                grammar.has(WordUse::kBeforeVerb, text.lower(verb - 3))) &&
+               std::none_of(sentence_.names.begin(), sentence_.names.end(),
+                            [&](const Who& who) { return who.tokens.contains(verb - 1); });
+    // "impfen |inhaftierte| Migranten", not "Die Polizei |verhaftete| Migranten"
+    if (!before && language == "de" && verb > sentence_.tokens.first)
+      before = is_plain_word(verb - 1, false) && !sentence_.page->time[verb - 1] &&
+               text.lower(verb - 1).ends_with("en");
+    if (!before) return Attribute::kNone;
+    return name_within(verb + 1) ? Attribute::kOfName : Attribute::kOfNobody;
+  }
+  if (language == "fr" || language == "es" || language == "it" || language == "pt") {
+    if (verb < sentence_.tokens.first + 2 || !is_plain_word(verb - 1, false) || name_within(verb + 1))
+      return Attribute::kNone;
+    if (hit_ending_at(sentence_, verb - 1, WordClass::kDeterminer) == nullptr) return Attribute::kNone;
+    // "détenus |par| la police", "detenidos |el lunes|", "condenado |a| seis años": then it is told.
+    const std::uint32_t next = verb + 1;
+    if (next >= sentence_.tokens.last) return Attribute::kOfNobody;
+    if (sentence_.page->time[next]) return Attribute::kNone;
+    for (const WordHit& hit : sentence_.words) {
+      if (hit.tokens.first == next &&
+          (hit.word->word == WordClass::kPreposition || hit.word->word == WordClass::kDeterminer))
+        return hit.word->word == WordClass::kPreposition && hit.word->tie != Tie::kBy &&
+                       hit.word->tie != Tie::kTo && hit.word->tie != Tie::kIn && hit.word->tie != Tie::kFor
+                   ? Attribute::kOfNobody
+                   : Attribute::kNone;
+    }
+    return Attribute::kOfNobody;
+  }
+  return Attribute::kNone;
+}
 
 // "the sanctioned tanker X": known for being listed.
 bool EventFiller::fill_attributive() {

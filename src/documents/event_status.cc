@@ -252,12 +252,17 @@ bool is_no_condition(const EventSentence& sentence, TokenRange word) noexcept {
          sentence.clause(word.first - 1) == sentence.clause(word.first);
 }
 
+// Somebody is given to others or let go: what may be asked for, promised, refused and fail.
+bool hands_over(const EventType& type) noexcept {
+  return type.name == "extradition" || type.name == "release";
+}
+
 // What somebody may ask for or discuss: goods, measures, deals; not that people meet.
 bool can_be_proposed(const EventType& type, bool noun) noexcept {
   return (noun && (type.name == "arrest" || type.name == "expulsion" || type.name == "seizure" ||
                    type.name == "investigation")) ||
          type.name == "conviction" || type.group == EventGroup::kTrade ||
-         type.group == EventGroup::kSanctions || type.name == "extradition" || type.name == "agreement" ||
+         type.group == EventGroup::kSanctions || hands_over(type) || type.name == "agreement" ||
          type.name == "deployment" || type.name == "asset_freeze" || type.name == "fine";
 }
 
@@ -282,8 +287,8 @@ bool can_be_promised(const EventType& type, bool noun) noexcept {
   if (!noun)
     return type.name != "agreement" && type.name != "statement_of_support" &&
            type.group != EventGroup::kSanctions &&
-           (type.group != EventGroup::kEnforcement || type.name == "extradition");
-  return type.group == EventGroup::kTrade || type.name == "extradition" || type.name == "deployment" ||
+           (type.group != EventGroup::kEnforcement || hands_over(type));
+  return type.group == EventGroup::kTrade || hands_over(type) || type.name == "deployment" ||
          type.name == "visit" || type.name == "ownership_change" || type.name == "financial_transaction" ||
          type.name == "military_exercise";
 }
@@ -661,10 +666,9 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
             word.tokens.first - hit.whole.last <= kAttributive)
           note(planned, word.tokens);
         // "asked Moscow, during a visit, for the surrender of X": over an aside.
-        if (can_be_proposed(type, noun) &&
-            ((same && in_reach) || before_clause ||
-             ((noun || type.name == "extradition") && clause + 2 == scope.clause &&
-              first_of_clause(sentence, hit.tokens.first))))
+        if (can_be_proposed(type, noun) && ((same && in_reach) || before_clause ||
+                                            ((noun || hands_over(type)) && clause + 2 == scope.clause &&
+                                             first_of_clause(sentence, hit.tokens.first))))
           note(grammar_words(sentence.language).has(WordUse::kWillAsk, text.lower(word.tokens.first))
                    ? planned
                    : proposed,
@@ -752,8 +756,8 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     note(failed, hit.whole);
   const auto set = [](TokenRange tokens) { return tokens.first < tokens.last; };
   // Who is charged or listed may deny it: the charge stands.
-  const bool deniable = (type.group != EventGroup::kEnforcement && type.group != EventGroup::kSanctions) ||
-                        type.name == "extradition";
+  const bool deniable =
+      (type.group != EventGroup::kEnforcement && type.group != EventGroup::kSanctions) || hands_over(type);
   if (set(negated)) return {on_condition ? EventStatus::kPossible : EventStatus::kDenied, negated};
   if (const TokenRange rejected = rejection_around(sentence, hit); set(rejected) && deniable)
     return {EventStatus::kDenied, rejected};
@@ -762,7 +766,7 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
   if (set(denied_behind) && deniable && !set(alleged)) return {EventStatus::kDenied, denied_behind};
   const bool can_fail = type.group == EventGroup::kWeapons || type.group == EventGroup::kConsult ||
                         type.group == EventGroup::kTrade || type.name == "agreement" ||
-                        type.name == "seizure" || type.name == "smuggling" || type.name == "extradition" ||
+                        type.name == "seizure" || type.name == "smuggling" || hands_over(type) ||
                         type.name == "ownership_change" || type.name == "financial_transaction" ||
                         type.name == "sanctions_delisting" || type.group == EventGroup::kForce ||
                         type.name == "cyber_attack" || type.name == "crypto_theft" ||

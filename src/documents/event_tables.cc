@@ -30,7 +30,7 @@ constexpr std::array<std::pair<std::string_view, Tie>, 16> kTies = {{
     {"von", Tie::kVon},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 54> kClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 55> kClasses = {{
     {"missile", WordClass::kMissile},
     {"satellite", WordClass::kSatellite},
     {"arms", WordClass::kArms},
@@ -84,6 +84,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 54> kClasses = {{
     {"penalty", WordClass::kPenalty},
     {"paper", WordClass::kPaper},
     {"victim", WordClass::kVictim},
+    {"captive", WordClass::kCaptive},
     {"objective", WordClass::kObjective},
 }};
 

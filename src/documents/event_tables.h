@@ -109,6 +109,7 @@ enum class WordClass : std::uint8_t {
   kPenalty,      // a fine
   kPaper,        // passports, invoices, books
   kVictim,       // prisoners, villagers, protesters
+  kCaptive,      // whoever is held, and may be let go: hostages, prisoners
   kObjective,    // what is attacked: a refinery, a base, positions
   kCount
 };

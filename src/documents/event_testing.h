@@ -235,7 +235,14 @@ inline EventScore score_event_file(const std::string& name) {
   EventScores languages;
   EventScores types;
   EventScore all;
-  for (const EventSample& sample : read_event_samples(name)) {
+  // Answers written before there was the type do not have it.
+  std::vector<EventSample> samples = read_event_samples(name);
+  const bool releases = std::any_of(samples.begin(), samples.end(), [](const EventSample& sample) {
+    return std::any_of(sample.wanted.begin(), sample.wanted.end(),
+                       [](const EventSample::Wanted& wanted) { return wanted.type == "release"; });
+  });
+  for (EventSample& sample : samples) {
+    if (!releases) sample.allowed.emplace_back("release");
     const EventScore one = score_events(sample, shown != nullptr && name == shown, types);
     languages[sample.language] += one;
     all += one;

@@ -65,6 +65,20 @@ std::uint32_t place_behind(EventSentence& out, std::uint32_t end) noexcept {
   return 0;
 }
 
+// "De kapitein, |een 44-jarige Georgiër|, werd": between commas it says who the one before is.
+bool is_apposed(const EventSentence& out, TokenRange noun) noexcept {
+  constexpr std::uint32_t kMost = 6;  // tokens
+  const auto& tokens = out.work->tokens.tokens;
+  if (noun.last >= out.tokens.last || tokens[noun.last].kind != TokenKind::kComma) return false;
+  for (std::uint32_t i = noun.first; i > out.tokens.first && noun.first - i < kMost; --i) {
+    if (tokens[i - 1].kind == TokenKind::kComma) return true;
+    if (tokens[i - 1].kind != TokenKind::kWord && tokens[i - 1].kind != TokenKind::kNumber &&
+        tokens[i - 1].kind != TokenKind::kHyphen)
+      return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 void find_unnamed(EventSentence& out) {
@@ -74,6 +88,8 @@ void find_unnamed(EventSentence& out) {
   for (const WordHit& word : out.words) {
     const bool vessel = word.word->word == WordClass::kVessel;
     if (word.word->word != WordClass::kPeople && !vessel) continue;
+    const bool national = word.word->value == "national";
+    if (national && is_apposed(out, word.tokens)) continue;
     Who who;
     who.tokens = word.tokens;
     who.unnamed = true;
@@ -82,10 +98,11 @@ void find_unnamed(EventSentence& out) {
     who.states = who.leaders || word.word->value == "states";
     who.delegation = word.word->value == "delegation";
     who.official = word.word->value == "official";
-    who.kind = vessel                                                          ? EntityKind::kVessel
-               : who.official                                                  ? EntityKind::kPerson
-               : word.word->value == "persons" || who.states || who.delegation ? EntityKind::kGroup
-                                                                               : EntityKind::kOrganization;
+    who.kind = vessel         ? EntityKind::kVessel
+               : who.official ? EntityKind::kPerson
+               : word.word->value == "persons" || national || who.states || who.delegation
+                   ? EntityKind::kGroup
+                   : EntityKind::kOrganization;
     bool title = false;
     Who* adjective = nullptr;
     for (std::size_t n = 0; n < named; ++n) {

@@ -9,6 +9,10 @@ namespace tamis::documents {
 // "zwei Männer", "the Chinese company", "police": who acts or suffers without a name. A noun beside a name is its title.
 void find_unnamed(EventSentence& out);
 
+// Makes whoever is called by where he is from ("the 48-year-old Australian", "two Iranians") somebody without a name: not his
+// state. Before find_unnamed (event_nationals.cc).
+void find_nationals(EventSentence& out);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENT_UNNAMED_H_

@@ -684,6 +684,25 @@ TEST(MainText, TheLineOfTheCorrespondentIsNoHeadline) {
 }
 
 // Lines of one or two words, whatever the language, are the menu above the headline.
+TEST(MainText, LinkedHeadingsInABoxOfACaptionAreTeasers) {
+  const Document page = read(
+      "<html><body><article><h1>Harbour strike goes on</h1>"
+      "<div class=\"wp-caption\"><div class=\"wp-caption-text\"><span>Dockers at the gate on "
+      "Monday.</span></div></div>"
+      "<div class=\"wp-caption\"><div class=\"box\"><h4>More On:</h4><h3><a href=\"/tag\">dockers</a></h3>"
+      "<h2><a href=\"/1\">One killed and ten hurt in attacks on the northern harbour</a></h2></div></div>"
+      "<div><p>The dockers of the southern harbour went on with their strike on Monday, their union said in "
+      "the evening.</p>"
+      "<p>Talks with the owners broke down on Friday after four hours, and no new date has been set by the "
+      "two sides.</p>"
+      "</div></article></body></html>",
+      "page.html");
+  EXPECT_EQ(zone_of(page, "Dockers at the gate"), "caption");
+  EXPECT_EQ(zone_of(page, "More On:"), "teaser");
+  EXPECT_EQ(zone_of(page, "One killed and ten hurt"), "teaser");
+  EXPECT_EQ(zone_of(page, "The dockers of the southern"), "body");
+}
+
 TEST(MainText, AMenuOfLinesIsNoHeadline) {
   const Document english = read(
       "Home\nNews\nEconomy\nVideo\nSubscribe now\n\nEnvoy lands in harbour city\n\nBy our staff\n\n"

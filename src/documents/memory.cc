@@ -545,8 +545,11 @@ class Memory {
       if (short_surname) return by_description(draft);
       if (draft.name != nullptr && by_office(draft)) return;
       if (by_body(draft)) return;
-      if (draft.name == nullptr || draft.name->confidence >= 0.5)
+      if (draft.name == nullptr || draft.name->confidence >= 0.5) {
         open(draft, "bare name, its bearer is not introduced");
+        // "President Trump", "Mr. Trump": whoever is called so again is the same.
+        enter_words(slots_.size() - 1, draft.words);
+      }
       return;
     }
     // The first introduced of those that weigh most.

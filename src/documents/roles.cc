@@ -87,17 +87,10 @@ bool is_sanctioned_in_text(const Work& work, const Referent& referent, const std
 
 // Measures that somebody suffers: who is accused of what they are taken for is rather their target than the actor of the offence.
 bool is_measure(std::string_view type) noexcept {
-  static constexpr std::array<std::string_view, 11> kMeasures = {"arrest",
-                                                                 "charge",
-                                                                 "conviction",
-                                                                 "sanctions_designation",
-                                                                 "sanctions_delisting",
-                                                                 "extradition",
-                                                                 "asset_freeze",
-                                                                 "investigation",
-                                                                 "seizure",
-                                                                 "dismissal",
-                                                                 "expulsion"};
+  static constexpr std::array<std::string_view, 12> kMeasures = {
+      "arrest",      "charge",   "conviction",   "sanctions_designation", "sanctions_delisting",
+      "extradition", "release",  "asset_freeze", "investigation",         "seizure",
+      "dismissal",   "expulsion"};
   return std::find(kMeasures.begin(), kMeasures.end(), type) != kMeasures.end();
 }
 

@@ -240,6 +240,12 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
         i += 2;
         return true;
       }
+      if (const std::uint32_t end = noun_behind_origin(i, region, language); end > i + 1) {
+        candidate.tokens = {i, end};
+        candidate.word = SourceWord::kGroup;
+        i = end;
+        return true;
+      }
     }
     if (const std::int32_t mention = mention_at(i); mention >= 0) {
       std::uint32_t end = i + 1;

@@ -383,6 +383,45 @@ TokenRange SpeakerFinder::turkish_phrase(TokenRange phrase, TokenRange region) c
   return phrase;
 }
 
+// "|Israeli| settlers", "|Israelische| Siedler": one behind the nouns that no table knows, behind where they are from; `adjective`:
+// they are none.
+std::uint32_t SpeakerFinder::noun_behind_origin(std::uint32_t adjective, TokenRange region,
+                                                std::string_view language) const {
+  constexpr std::uint32_t kMost = 3;  // nouns
+  if (language != "en" && language != "de" && language != "nl") return adjective;
+  TokenRange found;
+  std::uint32_t end = adjective + 1;
+  while (end < region.last && end <= adjective + kMost && text_.tokens[end].kind == TokenKind::kWord &&
+         mention_at(end) < 0 && classes(end) == 0 && text_.tokens[end].capital == (language == "de") &&
+         source_word_at(work_, end, region.last, language, found) == SourceWord::kNone &&
+         !grammar_words(language).has(WordUse::kTimeAdjective, text_.lower(end)))
+    ++end;
+  const bool adverb = language == "en" && text_.lower(end - 1).ends_with("ly");
+  const bool ends = end == region.last || !is_word_or_number(text_.tokens[end]) || classes(end) != 0 ||
+                    grammar_words(language).has(WordUse::kTimeAdjective, text_.lower(end));
+  const bool does = grammar_words(language).ends(WordUse::kAgentNounEnd, text_.lower(end - 1), 3);
+  return ends && !adverb && does ? end : adjective;
+}
+
+Speaker SpeakerFinder::with_its_noun(Speaker speaker, TokenRange region, std::string_view language) const {
+  if (!speaker.found() || speaker.mention < 0 || !is_adjective_of_place(speaker.tokens.first)) return speaker;
+  const std::uint32_t end = noun_behind_origin(speaker.tokens.first, region, language);
+  if (end <= speaker.tokens.first + 1) return speaker;
+  Speaker people = words({speaker.tokens.first, end});
+  people.word = SourceWord::kGroup;
+  people.reason = "group";
+  people.confidence = 0.8;
+  return people;
+}
+
+// "top court |last week|", "the ministry |late on Monday|": a word that goes with one of time.
+bool SpeakerFinder::opens_time(std::uint32_t token, TokenRange region, std::string_view language) const {
+  return token + 1 < region.last &&
+         grammar_words(language).has(WordUse::kTimeAdjective, text_.lower(token)) &&
+         ((classes(token + 1) & (kTime | kPreposition)) != 0 ||
+          grammar_words(language).has(WordUse::kTimeAdjective, text_.lower(token + 1)));
+}
+
 // "адвокаты |миллиардера|", "wysoki urzędnik |bezpieczeństwa|", "ministr |zahraničí|", "un rapport du ministère |israélien de la défense|".
 TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, TokenRange region,
                                           std::string_view language) const {
@@ -421,6 +460,7 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
       continue;
     }
     if (text_.tokens[last].capital && language != "en" && !genitive_is_bare(language)) break;
+    if (opens_time(last, region, language)) break;
     // English has its attributes in front: one more noun may follow, or what "of" joins.
     const std::string_view lower = text_.lower(last);
     if (language == "en" && last > phrase.last && (classes(last - 1) & (kGenitive | kArticle)) == 0 &&
@@ -455,6 +495,7 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
   while (whole > phrase.last && is_participle(whole - 1)) --whole;
   // Only where the clause has nothing else: its object or an adverb would be taken for an attribute.
   const bool ends = last >= region.last || !is_word_or_number(text_.tokens[last]) ||
+                    opens_time(last, region, language) ||
                     (classes(last) & (kPreposition | kTime | kRelative | kConjunction | kAddressee)) != 0;
   if (!ends) return phrase;
   return {phrase.first, whole};

@@ -46,6 +46,13 @@ Names speakers_of(std::string_view text, std::string_view language, const std::v
   return names;
 }
 
+// What the first statement says.
+std::string said(std::string_view text, std::string_view language) {
+  TestPage page(text, language);
+  find_statements(page.work);
+  return page.document.statements.empty() ? std::string() : page.at(page.document.statements[0].content[0]);
+}
+
 constexpr EntityKind kPerson = EntityKind::kPerson;
 constexpr EntityKind kPlace = EntityKind::kPlace;
 
@@ -62,11 +69,6 @@ TEST(SpeakerPhrases, AttributesBehindTheNounBelongToIt) {
 }
 
 TEST(SpeakerPhrases, ASourceReachesOverItsApposition) {
-  const auto said = [](std::string_view text, std::string_view language) {
-    TestPage page(text, language);
-    find_statements(page.work);
-    return page.document.statements.empty() ? std::string() : page.at(page.document.statements[0].content[0]);
-  };
   EXPECT_EQ(said("Selon le chercheur Marc Dubreuil, géographe à Lyon, le risque est faible.", "fr"),
             "le risque est faible");
   EXPECT_EQ(said("Para a pesquisadora Larissa Souza, do Instituto Escolhas, falta transparência.", "pt"), "");
@@ -90,6 +92,34 @@ TEST(SpeakerPhrases, ANameOfOneWordStandsBeforeItsApposition) {
 TEST(SpeakerPhrases, AnAmountOpensAClause) {
   EXPECT_EQ(speakers_of("The firm said about a third of the money had been swapped.", "en"),
             (Names{"The firm"}));
+}
+
+TEST(SpeakerPhrases, WordsOfTimeBeforeTheVerbAreNoPartOfThem) {
+  EXPECT_EQ(speakers_of("The top court last week ruled that the decree was unlawful.", "en"),
+            (Names{"The top court"}));
+  EXPECT_EQ(speakers_of("The central bank earlier this year said the reserves were safe.", "en"),
+            (Names{"The central bank"}));
+}
+
+TEST(SpeakerPhrases, TheLastPartOfACompoundSaysNothing) {
+  EXPECT_EQ(
+      speakers_of("Three people died in protests against the self-declared “interim” government.", "en"),
+      Names{});
+}
+
+TEST(SpeakerPhrases, WhatARelativeClauseDeniesEndsWithIt) {
+  EXPECT_EQ(said("Karl Olsen, who denies the charges, lives in Oslo.", "en"), "the charges");
+  EXPECT_EQ(said("Karl Olsen, der die Vorwürfe bestreitet, lebt in Oslo.", "de"), "die Vorwürfe");
+  EXPECT_EQ(said("Paul Vernier, qui nie les accusations, vit à Oslo.", "fr"), "les accusations");
+  EXPECT_EQ(said("Ana Ferrer, que niega las acusaciones, vive en Oslo.", "es"), "las acusaciones");
+  EXPECT_EQ(said("Олег Варкин, который отрицает обвинения, живёт в Осло.", "ru"), "обвинения");
+}
+
+TEST(SpeakerPhrases, WhoCallsSomethingSoMayStandBehindIt) {
+  const std::string_view text =
+      "Esper visited the prison, dubbed the “Hanoi Hilton” by American servicemen held there.";
+  EXPECT_EQ(said(text, "en"), "the “Hanoi Hilton”");
+  EXPECT_EQ(speakers_of(text, "en", {{kPerson, "Esper"}}).front().rfind("American", 0), 0U);
 }
 
 TEST(SpeakerPhrases, SmallWordsAndGovernedNounsAreNoSubjects) {

@@ -69,6 +69,10 @@ class SpeakerFinder {
   // The classes of data/clause_words.tsv of a token, in the language of its block; looked up once.
   [[nodiscard]] std::uint32_t classes(std::uint32_t token) const;
 
+  // "|American| servicemen": the noun phrase, where `speaker` is only the adjective of a country in front of a noun for whoever does
+  // something; else `speaker`.
+  [[nodiscard]] Speaker with_its_noun(Speaker speaker, TokenRange region, std::string_view language) const;
+
  private:
   struct Candidate {
     TokenRange tokens;
@@ -125,6 +129,9 @@ class SpeakerFinder {
   [[nodiscard]] std::string_view strip_particle(std::uint32_t token) const;
   [[nodiscard]] TokenRange korean_phrase(TokenRange noun, TokenRange region) const;
   [[nodiscard]] std::size_t particle_size(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t noun_behind_origin(std::uint32_t adjective, TokenRange region,
+                                                 std::string_view language) const;
+  [[nodiscard]] bool opens_time(std::uint32_t token, TokenRange region, std::string_view language) const;
   // A word of the place alone: "ukrainien", "North Korean".
   [[nodiscard]] bool is_adjective_of_place(std::uint32_t token) const;
   // The same in lower case, which is nobody who could speak.

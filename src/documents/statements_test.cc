@@ -355,6 +355,19 @@ TEST(StatementsMeasured, GrammarHeldOut) {
   EXPECT_GE(all.share(all.speaker), 0.65);
 }
 
+// What real pages of the press showed; the second half was never printed.
+TEST(StatementsMeasured, PressSeen) {
+  const char* print = std::getenv("TAMIS_STATEMENTS");
+  const Score all =
+      measure("statements_press_seen.txt", print != nullptr && std::string_view(print) == "press");
+  EXPECT_GE(all.share(all.speaker), 0.95);
+}
+
+TEST(StatementsMeasured, PressHeldOut) {
+  const Score all = measure("statements_press_held_out.txt", false);
+  EXPECT_GE(all.share(all.speaker), 0.9);
+}
+
 // ---- single rules ----
 
 struct Said {

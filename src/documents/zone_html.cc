@@ -431,6 +431,12 @@ class HtmlZones {
     if (is_card_[b]) return set_zone(block, Zone::kTeaser, "card of another article");
     if (source.code) return set_zone(block, Zone::kFurniture, "button");
     if (source.caption || (bits & PageWords::kCaption) != 0) {
+      // Boxes of other articles are laid out as pictures are.
+      if (!source.caption && source.heading > 0 && link_share(b) > 0.8)
+        return set_zone(block, Zone::kTeaser, "linked heading in a caption");
+      if (!source.caption && look.phrase.use == PhraseUse::kStop && look.phrase.topic == "related" &&
+          says_furniture(b))
+        return set_zone(block, Zone::kTeaser, "phrase", look.phrase.phrase);
       const bool in_article = inside(element, root) || (b > title_ && b < article.last);
       return in_article ? set_zone(block, Zone::kCaption, {})
                         : set_zone(block, Zone::kFurniture, "caption outside the article");

@@ -1,0 +1,69 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "documents/event_testing.h"
+
+namespace tamis::documents {
+namespace {
+
+// "status; role=words" of the first event of the type; empty: there is none.
+std::string told(std::string_view language, std::string_view text, std::string_view type) {
+  const ReadPage page(text, language, "2026-03-10");
+  const Event* event = page.event(type);
+  if (event == nullptr) return {};
+  std::string found(event_status_name(event->status));
+  for (const Slot& slot : event->slots) {
+    if (is_party_role(slot.role) || slot.role == "authority" || slot.role == "destination")
+      found += "; " + slot.role + "=" + page.at(slot.span);
+  }
+  return found;
+}
+
+TEST(EventSettling, WhoDecidesOnARequestIsTheAuthority) {
+  EXPECT_EQ(told("en", "The home secretary, Paula Rudd, approved an extradition request from Norway.",
+                 "extradition"),
+            "planned; destination=Norway; authority=Paula Rudd");
+  EXPECT_EQ(told("it", "Il ministro Paolo Verri ha approvato la richiesta di estradizione della Spagna.",
+                 "extradition"),
+            "planned; destination=Spagna; authority=ministro Paolo Verri");
+  EXPECT_EQ(told("en", "A judge in Oslo rejected an extradition request from Turkey.", "extradition")
+                .rfind("failed", 0),
+            0U);
+}
+
+TEST(EventSettling, LawsOfExtraditionTellNone) {
+  EXPECT_EQ(told("en", "Thousands marched against the extradition bill on Sunday.", "extradition"), "");
+  EXPECT_EQ(told("de", "Tausende demonstrierten gegen das Auslieferungsgesetz.", "extradition"), "");
+  EXPECT_EQ(told("ru", "Тысячи людей вышли на марш против закона об экстрадиции.", "extradition"), "");
+  EXPECT_EQ(told("zh", "数千人周日上街反对引渡条例。", "extradition"), "");
+}
+
+TEST(EventSettling, WhoFacesAPenaltySuffersIt) {
+  EXPECT_EQ(told("en", "Karl Olsen faces 18 criminal charges in the United States.", "charge"),
+            "occurred; target=Karl Olsen");
+  EXPECT_EQ(told("en", "Karl Olsen faces a maximum of 10 years in prison.", "conviction"),
+            "possible; target=Karl Olsen");
+  EXPECT_EQ(told("de", "Karl Olsen drohen bis zu zehn Jahre Haft.", "conviction"),
+            "possible; target=Karl Olsen");
+}
+
+TEST(EventSettling, AttributesOfPeopleTellNothing) {
+  EXPECT_EQ(told("en", "Karl Olsen is a convicted felon.", "conviction"), "");
+  EXPECT_EQ(told("de", "Der verurteilte Betrüger wohnt heute am See.", "conviction"), "");
+  EXPECT_EQ(told("de", "Der verurteilte Betrüger Karl Olsen wohnt heute am See.", "conviction"),
+            "background; target=Karl Olsen");
+  EXPECT_EQ(told("es", "Los médicos vacunan contra la gripe a los migrantes detenidos.", "arrest"), "");
+  EXPECT_NE(told("es", "Los migrantes detenidos el lunes en Madrid son tres.", "arrest"), "");
+}
+
+TEST(EventSettling, Releases) {
+  EXPECT_EQ(told("en", "The rebels freed two hostages on Sunday.", "release"),
+            "occurred; authority=rebels; target=two hostages");
+  EXPECT_EQ(told("de", "Belarus ließ am Sonntag zwei Geiseln frei.", "release"),
+            "occurred; authority=Belarus; target=zwei Geiseln");
+  EXPECT_EQ(told("en", "The ministry released a statement on Monday.", "release"), "");
+}
+
+}  // namespace
+}  // namespace tamis::documents
