@@ -62,6 +62,16 @@ TEST(EventSlots, Seen) {
   EXPECT_GE(score.found_slot_share(), 0.85);
 }
 
+// Short passages over all types, halved before the program read them.
+TEST(EventPassages, Seen) {
+  const EventScore score = score_event_file("events_passages_seen.txt");
+  EXPECT_GE(score.recall(), 0.5);
+}
+TEST(EventPassages, HeldOut) {
+  const EventScore score = score_event_file("events_passages_held_out.txt");
+  EXPECT_GE(score.recall(), 0.5);
+}
+
 // One event to a sentence, each in another wording; half of them were not looked at.
 TEST(EventBanks, OtherLettersSeen) {
   const EventScore score = score_event_file("events_letters_seen.txt");
