@@ -40,6 +40,7 @@ class EventFiller {
   [[nodiscard]] bool who_in_clause(const Who& who) const noexcept;
   [[nodiscard]] bool fill_attributive();
   bool settle_person();
+  [[nodiscard]] bool is_killing_of_nameless() const noexcept;
   void settle_target();
   [[nodiscard]] bool is_further_launch() const noexcept;
   [[nodiscard]] bool is_weighed();
@@ -96,6 +97,7 @@ class EventFiller {
   [[nodiscard]] bool has_cases() const noexcept;
   [[nodiscard]] bool clitic_language() const noexcept;
   [[nodiscard]] bool takes_unnamed(const Who& who) const noexcept;
+  [[nodiscard]] bool is_nameless_death(const Who& who) const noexcept;
   [[nodiscard]] bool fits(std::string_view slot_role, const Who& who) const noexcept;
   [[nodiscard]] bool is_nearest_genitive(const Who& who) const noexcept;
 
@@ -155,6 +157,7 @@ class EventFiller {
   [[nodiscard]] bool other_event_in(std::uint16_t clause) const noexcept;
   [[nodiscard]] bool cue_in(std::uint16_t clause) const noexcept;
   [[nodiscard]] bool is_age(TokenRange tokens) const noexcept;
+  [[nodiscard]] bool semicolon_between(TokenRange other) const noexcept;
   void add_times();
   void add_bare_year();
   void join_month_and_year();

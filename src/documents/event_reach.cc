@@ -69,7 +69,12 @@ bool is_passive_clause(const EventSentence& sentence, std::uint32_t auxiliary) n
   const TokenRange clause = sentence.clause_range(auxiliary);
   std::uint32_t end = clause.last;
   while (end > auxiliary + 1 && text.tokens[end - 1].kind != TokenKind::kWord) --end;
-  return end > auxiliary + 1 && !text.lower(end - 1).ends_with("n");
+  if (end <= auxiliary + 1) return false;
+  const std::string_view last = text.lower(end - 1);
+  if (!last.ends_with("n")) return true;
+  // "wird Bestechung |vorgeworfen|": a strong participle ends as infinitives do.
+  return (last.starts_with("ge") || last.find("ge", 2) != std::string_view::npos) &&
+         !grammar_words("de").ends(WordUse::kGeInfinitive, last);
 }
 
 }  // namespace tamis::documents

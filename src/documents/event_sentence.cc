@@ -192,6 +192,12 @@ void find_phrases(EventSentence& out, bool without_triggers) {
   }
   for_each(tables.word_phrases, [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t) {
     const EventWord& word = tables.words[place];
+    // "haben zuerst |geschossen|": no shells, which German writes with a capital.
+    if (out.language == "de" && (is_item(word.word) || is_frame_item(word.word)) &&
+        match.tokens.last == match.tokens.first + 1) {
+      const Token& token = text.tokens[match.tokens.first];
+      if (token.kind == TokenKind::kWord && !token.capital && is_cased(token.script)) return;
+    }
     std::uint32_t& end = word_end[static_cast<std::size_t>(word.word)];
     // "suspected of": of equal words the stronger claim.
     if (match.tokens.last == end &&

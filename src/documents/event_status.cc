@@ -492,6 +492,10 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     if (word.word->word != WordClass::kStatus || is_in_name(sentence, word.tokens)) continue;
     if (is_no_condition(sentence, word.tokens)) continue;
     const StatusWord status = word.word->status;
+    // "سيارات", "سياسة": nouns that begin as the future of a verb does.
+    if (status == StatusWord::kFuture && word.tokens.last == word.tokens.first + 1 &&
+        grammar_words(sentence.language).begins(WordUse::kNoFuture, text.lower(word.tokens.first)))
+      continue;
     // "seeks missiles", "needs shells": the trigger itself only wants it.
     // "wants them handed over": its first words do.
     const bool itself = word.tokens.first == hit.tokens.first && word.tokens.last <= hit.whole.last &&
@@ -507,7 +511,9 @@ EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, Tok
     const bool opens_before = word.tokens.first < hit.tokens.first && !noun &&
                               (status == StatusWord::kConditional || status == StatusWord::kPossible);
     if (distance(word.tokens, hit.tokens) == 0 && word.tokens.first < hit.tokens.last && !opens_before &&
-        hit.tokens.first < word.tokens.last && status != StatusWord::kFailed &&
+        hit.tokens.first < word.tokens.last &&
+        // "von der Liste |gestrichen|": the verb of the event itself.
+        (status != StatusWord::kFailed || type.group == EventGroup::kSanctions) &&
         status != StatusWord::kNeeded && status != StatusWord::kFuture && status != StatusWord::kAlready)
       continue;
     const std::uint16_t clause = sentence.clause(word.tokens.first);

@@ -412,7 +412,8 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
     return false;
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
-           type_.name == "expulsion" || type_.name == "visa_ban";
+           type_.name == "expulsion" || type_.name == "visa_ban" || is_nameless_death(who);
+  if (is_nameless_death(who)) return true;
   if (who.delegation)
     return type_.name == "visit" || type_.name == "arrest" || (type_.name == "leader_meeting" && !is_noun());
   if (type_.name == "agreement") return who.states || who.authority;
@@ -421,6 +422,12 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
     return role(Tie::kSubject) == "vessel" || type_.name == "sanctions_designation";
   return type_.group != EventGroup::kConsult && type_.group != EventGroup::kSupport &&
          type_.group != EventGroup::kOffice;
+}
+
+// "|fünf Menschen| seien getötet worden", "погибли |23 человека|": who died need not have a name, where a verb says so.
+bool EventFiller::is_nameless_death(const Who& who) const noexcept {
+  return type_.name == "death" && !is_noun() && (who.counted || who.kind == EntityKind::kGroup) &&
+         !who.states && !who.delegation && !who.authority;
 }
 
 bool EventFiller::fits(std::string_view slot_role, const Who& who) const noexcept {

@@ -272,6 +272,9 @@ enum class WordUse : std::uint16_t {
   kPersonRelative,
   kTimeClause,
   kPlanVerbFront,
+  kNoFuture,
+  kGeInfinitive,
+  kYesterday,
   kUses
 };
 
