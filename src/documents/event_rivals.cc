@@ -71,7 +71,9 @@ void add_offence(Event& event, const EventDraft& crime) {
 
 }  // namespace
 
-EventGroup group_of(const TriggerHit& hit) noexcept { return EventTables::get().types[hit.trigger->type].group; }
+EventGroup group_of(const TriggerHit& hit) noexcept {
+  return EventTables::get().types[hit.trigger->type].group;
+}
 EventGroup group_of(const EventDraft& draft) noexcept {
   return EventTables::get().types[draft.trigger->type].group;
 }
@@ -95,10 +97,9 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
       // The launch of a satellite that somebody may help with is what he helps with.
       for (const Slot& slot : other.event.slots) {
         const bool ground = slot.role == "reason" || slot.role == "offence";
-        const bool covers =
-            slot.role == "item" || (ground && (group_of(draft) == EventGroup::kEnforcement ||
-                                               group_of(draft) == EventGroup::kSanctions ||
-                                               draft.event.type == "military_operation"));
+        const bool covers = slot.role == "item" || (ground && (group_of(draft) == EventGroup::kEnforcement ||
+                                                               group_of(draft) == EventGroup::kSanctions ||
+                                                               draft.event.type == "military_operation"));
         if (covers && slot.span.contains(draft.event.trigger) && !slot.span.overlaps(other.event.trigger) &&
             draft.event.type != other.event.type && !is_offence(draft.event))
           draft.dropped = true;
@@ -106,8 +107,7 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
       // "jailed on charges of", "hat das Schiff nach X festgesetzt": the ground or the way of what is told.
       if (sentence.clause(draft.tokens.first) == sentence.clause(other.tokens.first)) {
         if (draft.event.type == "charge" && !has_role(draft.event, "target") &&
-            (other.event.type == "arrest" || other.event.type == "conviction" ||
-             other.event.type == "fine"))
+            (other.event.type == "arrest" || other.event.type == "conviction" || other.event.type == "fine"))
           draft.dropped = true;
         // "arrested a man suspected of": why he was, not what else happened.
         if (draft.event.type == "investigation" && !other.weak &&
@@ -159,6 +159,13 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
           ((other.event.type == "military_operation" && has_role(other.event, "item")) ||
            other.event.type == "seizure") &&
           draft.event.trigger.overlaps(other.event.trigger))
+        draft.dropped = true;
+      // "plotting a bomb attack", "підірвати станцію": terror, unless a state does it; what is given as a bribe is no payment.
+      if (draft.event.type == "military_operation" && other.event.type == "terrorism" &&
+          draft.event.trigger.overlaps(other.event.trigger))
+        draft.dropped = true;
+      if (draft.event.type == "financial_transaction" && other.event.type == "corruption" &&
+          sentence.clause(draft.tokens.first) == sentence.clause(other.tokens.first))
         draft.dropped = true;
       // "fing einen Lastwagen mit Raketen ab": what is taken from somebody is not fought for. "schoss Raketen Richtung Ostmeer ab": a launch.
       if (draft.event.type == "military_operation" && draft.event.trigger.overlaps(other.event.trigger) &&
@@ -230,6 +237,5 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
     }
   }
 }
-
 
 }  // namespace tamis::documents

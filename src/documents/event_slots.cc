@@ -289,6 +289,17 @@ bool EventFiller::settle_person() {
     if (alone != nullptr) return true;
     alone = &slot;
   }
+  // "hat den Direktor seines Amtes enthoben": people by a word of the page.
+  if (alone == nullptr && !is_noun() && type_.name == "dismissal") {
+    for (const Who& who : sentence_.names) {
+      if (!who.unnamed || who.kind != EntityKind::kGroup || who.counted || who.states || who.delegation ||
+          who.authority || who.speaker || who.pronoun || !who_in_clause(who) ||
+          (who.tie != Tie::kBare && who.tie != Tie::kSubject && who.tie != Tie::kObject))
+        continue;
+      add("person", who.tokens, {});
+      return true;
+    }
+  }
   if (alone == nullptr && is_phrase_of_verb()) {
     // "Der bisherige Amtsinhaber muss seinen Hut nehmen": whoever it is.
     const TokenRange phrase = subject_phrase();
@@ -317,7 +328,13 @@ bool EventFiller::is_killing_of_nameless() const noexcept {
     if (slot.referent >= 0) return false;
     ++persons;
   }
-  return persons > 1 || has_slot("authority") || opens_relative() || is_attributive(sentence_, hit_);
+  // "starben", "погибли": its subject is dead; of "töteten" only in the passive.
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  bool dies = passive_ || grammar.words(WordUse::kDies).empty();
+  for (std::uint32_t i = hit_.whole.first; i < hit_.whole.last && !dies; ++i)
+    dies = grammar.holds(WordUse::kDies, work_.tokens.lower(i));
+  return !dies || persons > 1 || has_slot("authority") || is_attributive(sentence_, hit_) ||
+         (clause_.first > sentence_.tokens.first && opens_relative());
 }
 
 // "X pleaded guilty", "X is in custody": a person alone is the one it is about.

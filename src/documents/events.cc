@@ -122,7 +122,8 @@ class Finder {
         continue;
       EventDraft draft;
       draft.trigger = fill_echo(sentence_, hit, document_.events, draft.event);
-      if (draft.trigger == nullptr || std::any_of(drafts_.begin(), drafts_.end(), [&](const EventDraft& other) {
+      if (draft.trigger == nullptr ||
+          std::any_of(drafts_.begin(), drafts_.end(), [&](const EventDraft& other) {
             return !other.dropped && other.event.type == draft.event.type;
           }))
         continue;
@@ -201,7 +202,8 @@ class Finder {
         (sentence + 1 < sentences.size() && sentences[sentence + 1].block == block) ||
         tokens.last - tokens.first > kHeadingTokens || tokens.first >= tokens.last)
       return false;
-    return is_cased(work_.tokens.tokens[tokens.first].script) && block > 0 && block + 1 < document_.blocks.size() &&
+    return is_cased(work_.tokens.tokens[tokens.first].script) && block > 0 &&
+           block + 1 < document_.blocks.size() &&
            work_.tokens.tokens[tokens.last - 1].kind == TokenKind::kWord;
   }
 

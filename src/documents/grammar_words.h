@@ -275,6 +275,7 @@ enum class WordUse : std::uint16_t {
   kNoFuture,
   kGeInfinitive,
   kYesterday,
+  kDies,
   kUses
 };
 
