@@ -466,6 +466,8 @@ bool is_called(const EventSentence& out, std::uint32_t token) noexcept {
 // A separable verb without its particle, and a word inside a longer trigger, are other words.
 void drop_triggers(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
+  std::uint64_t things = 0;
+  for (const WordHit& word : out.words) things |= std::uint64_t{1} << static_cast<unsigned>(word.word->word);
   for (TriggerHit& hit : out.triggers) {
     if (!hit.particle.empty()) {
       std::uint32_t last = out.clause_range(hit.tokens.first).last;
@@ -495,6 +497,8 @@ void drop_triggers(EventSentence& out) {
     for (const TriggerHit& other : out.triggers) {
       // "has sold" of oil or of missiles: the things say which.
       const bool by_things = other.trigger->items != 0 && hit.trigger->items != 0;
+      // "arrested the |banker|": the longer phrase is of ships, and there is none.
+      if (other.blocked || (other.trigger->items != 0 && (other.trigger->items & things) == 0)) continue;
       if (other.words > hit.words && !by_things && other.trigger->type != hit.trigger->type &&
           other.tokens.last - other.tokens.first == other.words && other.tokens.first <= hit.tokens.first &&
           hit.tokens.last <= other.tokens.last)

@@ -702,7 +702,7 @@ EventVerdict StatusReader::verdict() {
                         type_.group == EventGroup::kTrade || type_.name == "agreement" ||
                         type_.name == "seizure" || type_.name == "smuggling" || type_.name == "extradition" ||
                         type_.name == "ownership_change" || type_.name == "financial_transaction" ||
-                        type_.name == "sanctions_delisting" || type_.group == EventGroup::kForce ||
+                        type_.name == "sanctions_delisting" || type_.name == "asset_freeze" || type_.group == EventGroup::kForce ||
                         type_.name == "cyber_attack" || type_.name == "crypto_theft" ||
                         type_.name == "drug_trafficking" || type_.name == "human_trafficking";
   if (set(failed_) && can_fail) return {EventStatus::kFailed, failed_};
