@@ -240,7 +240,7 @@ void EventFiller::add_times() {
       if (!it->relation.empty() && !it->anchor.empty()) {
         slot_role = it->relation;
       } else if (it->kind == TimeExpression::Kind::kDuration) {
-        if (type_.group == EventGroup::kConsult)
+        if (type_.group == EventGroup::kConsult || type_.name == "ais_gap")
           slot_role = "duration";
         else if ((type_.name == "conviction" || type_.name == "arrest") && !is_age(tokens))
           slot_role = "penalty";

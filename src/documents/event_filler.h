@@ -206,6 +206,7 @@ class EventFiller {
   void drop_offices();
   void widen_over_state(Span& span) const;
   void add_place_before();
+  void join_authority();
   void refine_slots();
 
   // event_settling.cc

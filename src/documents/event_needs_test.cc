@@ -18,6 +18,13 @@ TEST(EventNeeds, AVerbOfThePoliceDealsWithSomebody) {
   EXPECT_TRUE(tells("de", "Die Polizei hat am Dienstag den Händler in Gewahrsam genommen.", "arrest"));
 }
 
+TEST(EventNeeds, AVerbOfThePastIsNoNoun) {
+  EXPECT_TRUE(tells("en", "The company sold missiles to Iran in May.", "arms_transfer"));
+  EXPECT_TRUE(tells("en", "Police in Rotterdam arrested the banker on Tuesday.", "arrest"));
+  EXPECT_TRUE(
+      tells("de", "Der Start des Satelliten durch Iran ist am Montag gescheitert.", "satellite_launch"));
+}
+
 TEST(EventNeeds, TwoMeet) {
   EXPECT_TRUE(tells("en", "Vladimir Putin met Kim Jong Un in Moscow.", "leader_meeting"));
   EXPECT_TRUE(tells("de", "Beide Präsidenten trafen sich am Dienstag in Minsk.", "leader_meeting"));

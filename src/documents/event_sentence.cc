@@ -434,6 +434,7 @@ bool is_infinitive(const EventSentence& out, std::uint32_t verb) noexcept {
 
 // "the ship", "missiles at ship", "last week's launch", "a container ship"; not "to ship", "the firms ship".
 bool is_noun_by_neighbour(const EventSentence& out, std::uint32_t token) noexcept {
+  if (grammar_words(out.language).has(WordUse::kOnlyVerb, out.work->tokens.lower(token))) return false;
   if (hit_ending_at(out, token, WordClass::kDeterminer) != nullptr) return true;
   if (token == out.tokens.first) return false;
   const TextTokens& text = out.work->tokens;
@@ -499,6 +500,8 @@ void drop_triggers(EventSentence& out) {
       const bool by_things = other.trigger->items != 0 && hit.trigger->items != 0;
       // "arrested the |banker|": the longer phrase is of ships, and there is none.
       if (other.blocked || (other.trigger->items != 0 && (other.trigger->items & things) == 0)) continue;
+      // "|der Start| des Satelliten": the thing says which launch, where the phrase only picks one up.
+      if (other.trigger->form == TriggerForm::kAnaphor && (hit.trigger->items & things) != 0) continue;
       if (other.words > hit.words && !by_things && other.trigger->type != hit.trigger->type &&
           other.tokens.last - other.tokens.first == other.words && other.tokens.first <= hit.tokens.first &&
           hit.tokens.last <= other.tokens.last)

@@ -276,6 +276,7 @@ enum class WordUse : std::uint16_t {
   kGeInfinitive,
   kYesterday,
   kDies,
+  kOnlyVerb,
   kUses
 };
 
