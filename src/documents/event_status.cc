@@ -71,8 +71,15 @@ Scope scope_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange 
     while (end > clause.first && text.tokens[end - 1].kind != TokenKind::kWord) --end;
     const bool closes =
         end >= clause.first + 2 && text.lower(end - 2) == "zu" && text.lower(end - 1).ends_with("n");
-    scope.governed = (before == "zu" || perfect || inside || closes) &&
-                     !has_word(sentence, {begin, begin + 1}, WordClass::kRelative) &&
+    // "weigerte sich, ihn |auszuliefern|"
+    constexpr std::size_t kLongestParticle = 8;  // bytes
+    const std::string_view verb = text.lower(hit.tokens.last - 1);
+    const std::size_t zu = verb.find("zu", 2);
+    const bool joined = hit.trigger->form == TriggerForm::kVerb && verb.ends_with("n") &&
+                        zu <= kLongestParticle && zu + 5 < verb.size();
+    // "versprach, |die| Raketen zu liefern": an article, where no finite verb ends the clause.
+    const bool relative = !closes && !joined && has_word(sentence, {begin, begin + 1}, WordClass::kRelative);
+    scope.governed = (before == "zu" || perfect || inside || joined || closes) && !relative &&
                      !(begin < clause.last && text.lower(begin) == "um");
   }
   scope.framed = is_framed(sentence, hit);
@@ -698,13 +705,13 @@ EventVerdict StatusReader::verdict() {
   if (governing_negation_ && set(governing_)) return {EventStatus::kDenied, governing_};
   if (set(denied_) && deniable) return {EventStatus::kDenied, denied_};
   if (set(denied_behind_) && deniable && !set(alleged_)) return {EventStatus::kDenied, denied_behind_};
-  const bool can_fail = type_.group == EventGroup::kWeapons || type_.group == EventGroup::kConsult ||
-                        type_.group == EventGroup::kTrade || type_.name == "agreement" ||
-                        type_.name == "seizure" || type_.name == "smuggling" || type_.name == "extradition" ||
-                        type_.name == "ownership_change" || type_.name == "financial_transaction" ||
-                        type_.name == "sanctions_delisting" || type_.name == "asset_freeze" || type_.group == EventGroup::kForce ||
-                        type_.name == "cyber_attack" || type_.name == "crypto_theft" ||
-                        type_.name == "drug_trafficking" || type_.name == "human_trafficking";
+  const bool can_fail =
+      type_.group == EventGroup::kWeapons || type_.group == EventGroup::kConsult ||
+      type_.group == EventGroup::kTrade || type_.name == "agreement" || type_.name == "seizure" ||
+      type_.name == "smuggling" || type_.name == "extradition" || type_.name == "ownership_change" ||
+      type_.name == "financial_transaction" || type_.name == "sanctions_delisting" ||
+      type_.name == "asset_freeze" || type_.group == EventGroup::kForce || type_.name == "cyber_attack" ||
+      type_.name == "crypto_theft" || type_.name == "drug_trafficking" || type_.name == "human_trafficking";
   if (set(failed_) && can_fail) return {EventStatus::kFailed, failed_};
   // "will propose new sanctions": it is planned.
   if (set(proposed_) && !set(planned_)) note(possible_, proposed_);
