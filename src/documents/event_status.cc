@@ -209,8 +209,8 @@ bool can_be_promised(const EventType& type, bool noun) noexcept {
            type.group != EventGroup::kSanctions &&
            (type.group != EventGroup::kEnforcement || type.name == "extradition");
   return type.group == EventGroup::kTrade || type.name == "extradition" || type.name == "deployment" ||
-         type.name == "visit" || type.name == "ownership_change" || type.name == "financial_transaction" ||
-         type.name == "military_exercise";
+         type.name == "visit" || type.name == "terrorism" || type.name == "ownership_change" ||
+         type.name == "financial_transaction" || type.name == "military_exercise";
 }
 
 // English "is said to", "plans to": the verb behind it is meant, no later one.
@@ -358,7 +358,7 @@ void StatusReader::read_word(const WordHit& word) {
       hit_.tokens.first < word.tokens.last)
     note(planned_, word.tokens);
   // "|planten| einen Anschlag": so does the verb of a phrase that plans it.
-  if ((status == StatusWord::kFuture || status == StatusWord::kPlanned) &&
+  if ((status == StatusWord::kFuture || status == StatusWord::kPlanned || status == StatusWord::kAgreed) &&
       word.tokens.first == hit_.tokens.first && hit_.words >= 2 && word.tokens.last < hit_.whole.last &&
       type_.name == "terrorism")
     note(planned_, word.tokens);
