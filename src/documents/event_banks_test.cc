@@ -76,6 +76,22 @@ TEST(EventPress, HeldOut) {
   EXPECT_GE(score.slot_share(), 0.82);
 }
 
+// Short passages over all types, halved before the program read them.
+TEST(EventPassages, Seen) {
+  const EventScore score = score_event_file("events_passages_seen.txt");
+  EXPECT_GE(score.precision(), 0.85);
+  EXPECT_GE(score.recall(), 0.7);
+  EXPECT_GE(score.status_share(), 0.75);
+  EXPECT_GE(score.found_slot_share(), 0.65);
+}
+TEST(EventPassages, HeldOut) {
+  const EventScore score = score_event_file("events_passages_held_out.txt");
+  EXPECT_GE(score.precision(), 0.75);
+  EXPECT_GE(score.recall(), 0.55);
+  EXPECT_GE(score.status_share(), 0.7);
+  EXPECT_GE(score.found_slot_share(), 0.65);
+}
+
 // One event to a sentence, each in another wording; half of them were not looked at.
 TEST(EventBanks, OtherLettersSeen) {
   const EventScore score = score_event_file("events_letters_seen.txt");

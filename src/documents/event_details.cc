@@ -204,6 +204,18 @@ bool EventFiller::is_age(TokenRange tokens) const noexcept {
   return of != nullptr && of->word->tie == Tie::kOf;
 }
 
+// "closed the consulate; its staff have to leave by December 23": what stands behind a semicolon is a sentence of its own.
+bool EventFiller::semicolon_between(TokenRange other) const noexcept {
+  const std::uint32_t first = std::min(other.last, hit_.whole.last);
+  const std::uint32_t last = std::max(other.first, hit_.tokens.first);
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (work_.tokens.tokens[i].kind != TokenKind::kColon) continue;
+    const std::string_view mark = work_.tokens.at(i);
+    if (mark == ";" || mark == "\uff1b" || mark == "\u061b") return true;
+  }
+  return false;
+}
+
 void EventFiller::add_times() {
   const Span span = work_.tokens.span(sentence_.tokens);
   const auto& times = document_.times;
@@ -217,7 +229,8 @@ void EventFiller::add_times() {
       if (tokens.first >= tokens.last || !sentence_.tokens.contains(tokens.first)) continue;
       const std::uint16_t clause = sentence_.clause(tokens.first);
       if (same != (clause == clause_number_)) continue;
-      if (!same && (other_event_in(clause) || cue_in(clause) || governed_by_that() || opens_relative()))
+      if (!same && (other_event_in(clause) || cue_in(clause) || governed_by_that() || opens_relative() ||
+                    semicolon_between(tokens)))
         continue;
       std::string_view slot_role = "time";
       std::string value = it->value;
@@ -227,7 +240,7 @@ void EventFiller::add_times() {
       if (!it->relation.empty() && !it->anchor.empty()) {
         slot_role = it->relation;
       } else if (it->kind == TimeExpression::Kind::kDuration) {
-        if (type_.group == EventGroup::kConsult)
+        if (type_.group == EventGroup::kConsult || type_.name == "ais_gap")
           slot_role = "duration";
         else if ((type_.name == "conviction" || type_.name == "arrest") && !is_age(tokens))
           slot_role = "penalty";

@@ -46,6 +46,7 @@ class EventFiller {
   [[nodiscard]] bool is_custody_of_nobody() const noexcept;
   [[nodiscard]] bool is_about_something_else(TokenRange reason) const noexcept;
   bool settle_person();
+  [[nodiscard]] bool is_killing_of_nameless() const noexcept;
   void settle_target();
   [[nodiscard]] bool is_further_launch() const noexcept;
   [[nodiscard]] bool is_weighed();
@@ -102,6 +103,7 @@ class EventFiller {
   [[nodiscard]] bool has_cases() const noexcept;
   [[nodiscard]] bool clitic_language() const noexcept;
   [[nodiscard]] bool takes_unnamed(const Who& who) const noexcept;
+  [[nodiscard]] bool is_nameless_death(const Who& who) const noexcept;
   [[nodiscard]] bool fits(std::string_view slot_role, const Who& who) const noexcept;
   [[nodiscard]] bool is_nearest_genitive(const Who& who) const noexcept;
 
@@ -161,6 +163,7 @@ class EventFiller {
   [[nodiscard]] bool other_event_in(std::uint16_t clause) const noexcept;
   [[nodiscard]] bool cue_in(std::uint16_t clause) const noexcept;
   [[nodiscard]] bool is_age(TokenRange tokens) const noexcept;
+  [[nodiscard]] bool semicolon_between(TokenRange other) const noexcept;
   void add_times();
   void add_bare_year();
   void join_month_and_year();
@@ -209,6 +212,7 @@ class EventFiller {
   void drop_offices();
   void widen_over_state(Span& span) const;
   void add_place_before();
+  void join_authority();
   void refine_slots();
 
   // event_settling.cc

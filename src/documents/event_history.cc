@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "documents/event_age.h"
+#include "documents/grammar_words.h"
 
 namespace tamis::documents {
 
@@ -184,6 +185,10 @@ void move_planned_days(const Work& work, const PageDay& day, Event& event) {
     const Span words = work.document->times[static_cast<std::size_t>(slot.time)].span;
     const TokenRange tokens = work.tokens.tokens_in(words);
     if (tokens.last != tokens.first + 1 || work.tokens.tokens[tokens.first].kind != TokenKind::kWord)
+      continue;
+    const std::uint32_t block = work.tokens.sentences[work.tokens.sentence_of[tokens.first]].block;
+    if (grammar_words(work.document->blocks[block].language)
+            .has(WordUse::kYesterday, work.tokens.lower(tokens.first)))
       continue;
     if (std::string later = later_in_week(day.published, slot.value); !later.empty())
       slot.value = std::move(later);

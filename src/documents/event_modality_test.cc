@@ -131,5 +131,31 @@ TEST(EventModality, WhatIsRuledOutIsDenied) {
       "denied");
 }
 
+TEST(EventModality, AnInfinitiveIsGovernedByTheClauseBefore) {
+  EXPECT_EQ(status("de", "Das Gericht weigerte sich am Montag, den Bankier an die USA auszuliefern.",
+                   "extradition"),
+            "failed");
+  EXPECT_EQ(status("de", "Moskau versprach im Mai, die Raketen an den Sudan zu liefern.", "arms_transfer"),
+            "planned");
+}
+
+TEST(EventModality, WhoPlotsPlans) {
+  EXPECT_EQ(
+      status("de", "Agenten des FSB planten einen Anschlag gegen den Kommandeur in Odessa.", "terrorism"),
+      "planned");
+  EXPECT_EQ(status("en", "Three men were plotting a bomb attack on a synagogue in Rome.", "terrorism"),
+            "planned");
+}
+
+TEST(EventModality, WhoMustPayAFineIsFined) {
+  EXPECT_EQ(status("en", "The bank must pay a fine of $2 million.", "fine"), "occurred");
+}
+
+TEST(EventModality, APassiveOfTheFutureAuxiliaryIsNoPlan) {
+  EXPECT_NE(status("de", "Dem Minister Ivan Petrov wird Bestechung vorgeworfen.", "corruption"), "planned");
+  EXPECT_EQ(status("de", "Außenminister Sergej Lawrow wird am 18. Juni nach Teheran fliegen.", "visit"),
+            "planned");
+}
+
 }  // namespace
 }  // namespace tamis::documents

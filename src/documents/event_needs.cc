@@ -41,7 +41,11 @@ bool EventFiller::has_needed_names() {
       for (const Slot& slot : event_.slots) {
         if (is_place_role(slot.role)) continue;
         const EntityKind kind = kind_of(slot);
-        people += kind == EntityKind::kPerson || kind == EntityKind::kGroup ? 1 : 0;
+        people += kind == EntityKind::kPerson || kind == EntityKind::kGroup ||
+                          // "Rosoboronexport negotiates with three states"
+                          (kind == EntityKind::kOrganization && type_.name == "talks" && !is_noun())
+                      ? 1
+                      : 0;
         states += kind == EntityKind::kPlace ? 1 : 0;
       }
       if (type_.group == EventGroup::kConsult) {

@@ -382,10 +382,13 @@ void EventFiller::widen_over_genitive(const Who& who, Span& span) const {
 
 // Who corrupts gives, when it is said who takes; who is corrupted takes, when it is said who gives.
 void EventFiller::add_giver_and_taker() {
-  if (type_.name != "corruption" || is_noun() || has_slot("giver") == has_slot("taker")) return;
+  if (type_.name != "corruption" || (has_slot("giver") && has_slot("taker"))) return;
   const auto actor = std::find_if(event_.slots.begin(), event_.slots.end(),
                                   [](const Slot& slot) { return slot.role == "actor"; });
   if (actor == event_.slots.end()) return;
+  // "X is accused of bribery": a person of whom nothing else is said took it, or is most often said to have.
+  const bool alone = !has_slot("giver") && !has_slot("taker");
+  if (alone ? kind_of(*actor) != EntityKind::kPerson : is_noun()) return;
   Slot other = *actor;
   other.role = has_slot("taker") ? "giver" : "taker";
   event_.slots.push_back(std::move(other));

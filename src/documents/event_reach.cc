@@ -27,6 +27,13 @@ std::uint32_t relative_opening(const EventSentence& sentence, std::uint32_t toke
   return clause.last;
 }
 
+// "vorgeworfen", "gefangen": ends as infinitives do, with "ge" at its front or behind a particle; not "fliegen", "ausgeben".
+bool is_strong_participle(std::string_view verb) noexcept {
+  if (!verb.ends_with("en") || grammar_words("de").ends(WordUse::kGeInfinitive, verb)) return false;
+  const std::size_t inside = verb.find("ge", 2);
+  return verb.starts_with("ge") || (inside != std::string_view::npos && inside + 3 < verb.size());
+}
+
 }  // namespace
 
 bool is_relative_clause(const EventSentence& sentence, std::uint32_t token) {
@@ -64,12 +71,19 @@ std::uint32_t last_word(const EventSentence& sentence) noexcept {
   return end;
 }
 
+bool is_german_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  const std::string_view verb = sentence.work->tokens.lower(hit.tokens.last - 1);
+  return verb.ends_with("n") && !is_strong_participle(verb);
+}
+
 bool is_passive_clause(const EventSentence& sentence, std::uint32_t auxiliary) noexcept {
   const TextTokens& text = sentence.work->tokens;
   const TokenRange clause = sentence.clause_range(auxiliary);
   std::uint32_t end = clause.last;
   while (end > auxiliary + 1 && text.tokens[end - 1].kind != TokenKind::kWord) --end;
-  return end > auxiliary + 1 && !text.lower(end - 1).ends_with("n");
+  if (end <= auxiliary + 1) return false;
+  const std::string_view last = text.lower(end - 1);
+  return !last.ends_with("n") || is_strong_participle(last);
 }
 
 }  // namespace tamis::documents

@@ -23,6 +23,9 @@ namespace tamis::documents {
 // The end of the last word of the sentence.
 [[nodiscard]] std::uint32_t last_word(const EventSentence& sentence) noexcept;
 
+// German "wird besuchen", not "wird besucht".
+[[nodiscard]] bool is_german_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcept;
+
 // German "wird geprüft": a participle ends the clause of the auxiliary.
 [[nodiscard]] bool is_passive_clause(const EventSentence& sentence, std::uint32_t auxiliary) noexcept;
 

@@ -593,8 +593,24 @@ void EventFiller::widen_over_state(Span& span) const {
   }
 }
 
+// "نیروی دریایی |سپاه|": the body right behind an authority, where whose it is stands behind, is part of its name and suffers nothing.
+void EventFiller::join_authority() {
+  if (sentence_.language != "fa") return;
+  const auto authority = std::find_if(event_.slots.begin(), event_.slots.end(),
+                                      [](const Slot& slot) { return slot.role == "authority"; });
+  if (authority == event_.slots.end()) return;
+  const auto owner = std::find_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+    return slot.role == "target" && slot.span.begin > authority->span.end &&
+           slot.span.begin - authority->span.end <= 1 && kind_of(slot) == EntityKind::kOrganization;
+  });
+  if (owner == event_.slots.end()) return;
+  authority->span.end = owner->span.end;
+  event_.slots.erase(owner);
+}
+
 void EventFiller::refine_slots() {
   add_first_of_two();
+  join_authority();
   for (Slot& slot : event_.slots) {
     if (slot.time >= 0 || slot.quantity >= 0 || is_place_role(slot.role) || slot.role == "reason" ||
         slot.role == "offence" || slot.role == "penalty" || slot.role == "interval" || slot.role == "count")

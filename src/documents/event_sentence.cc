@@ -192,6 +192,12 @@ void find_phrases(EventSentence& out, bool without_triggers) {
   }
   for_each(tables.word_phrases, [&](const PhraseTable::Match& match, std::uint32_t place, std::uint32_t) {
     const EventWord& word = tables.words[place];
+    // "haben zuerst |geschossen|": no shells, which German writes with a capital.
+    if (out.language == "de" && (is_item(word.word) || is_frame_item(word.word)) &&
+        match.tokens.last == match.tokens.first + 1) {
+      const Token& token = text.tokens[match.tokens.first];
+      if (token.kind == TokenKind::kWord && !token.capital && is_cased(token.script)) return;
+    }
     std::uint32_t& end = word_end[static_cast<std::size_t>(word.word)];
     // "suspected of": of equal words the stronger claim.
     if (match.tokens.last == end &&
@@ -431,6 +437,7 @@ bool is_infinitive(const EventSentence& out, std::uint32_t verb) noexcept {
 
 // "the ship", "missiles at ship", "last week's launch", "a container ship"; not "to ship", "the firms ship".
 bool is_noun_by_neighbour(const EventSentence& out, std::uint32_t token) noexcept {
+  if (grammar_words(out.language).has(WordUse::kOnlyVerb, out.work->tokens.lower(token))) return false;
   if (hit_ending_at(out, token, WordClass::kDeterminer) != nullptr) return true;
   if (token == out.tokens.first) return false;
   const TextTokens& text = out.work->tokens;
@@ -463,6 +470,8 @@ bool is_called(const EventSentence& out, std::uint32_t token) noexcept {
 // A separable verb without its particle, and a word inside a longer trigger, are other words.
 void drop_triggers(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
+  std::uint64_t things = 0;
+  for (const WordHit& word : out.words) things |= std::uint64_t{1} << static_cast<unsigned>(word.word->word);
   for (TriggerHit& hit : out.triggers) {
     if (!hit.particle.empty()) {
       std::uint32_t last = out.clause_range(hit.tokens.first).last;
@@ -492,6 +501,10 @@ void drop_triggers(EventSentence& out) {
     for (const TriggerHit& other : out.triggers) {
       // "has sold" of oil or of missiles: the things say which.
       const bool by_things = other.trigger->items != 0 && hit.trigger->items != 0;
+      // "arrested the |banker|": the longer phrase is of ships, and there is none.
+      if (other.blocked || (other.trigger->items != 0 && (other.trigger->items & things) == 0)) continue;
+      // "|der Start| des Satelliten": the thing says which launch, where the phrase only picks one up.
+      if (other.trigger->form == TriggerForm::kAnaphor && (hit.trigger->items & things) != 0) continue;
       if (other.words > hit.words && !by_things && other.trigger->type != hit.trigger->type &&
           other.tokens.last - other.tokens.first == other.words && other.tokens.first <= hit.tokens.first &&
           hit.tokens.last <= other.tokens.last)

@@ -21,10 +21,9 @@ constexpr std::uint32_t kTargetWords = 4;
 // "the sanctioned oil tanker X"
 constexpr std::uint32_t kAttributiveReach = 3;
 
-// A participle of listing before its noun ("der sanktionierten Fluglinie", "the sanctioned tanker").
-bool is_attributive_listing(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+// A participle before its noun ("der sanktionierten Fluglinie", "the ousted president").
+bool is_attributive(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   if (hit.words != 1 || hit.trigger->form != TriggerForm::kVerb || hit.trigger->items != 0 ||
-      EventTables::get().types[hit.trigger->type].name != "sanctions_designation" ||
       hit.tokens.first == sentence.tokens.first || hit.tokens.last >= sentence.tokens.last)
     return false;
   const TextTokens& text = sentence.work->tokens;
@@ -128,7 +127,11 @@ bool EventFiller::run() {
   event_.trigger = work_.tokens.span(hit_.whole);
   event_.evidence = {work_.tokens.span(sentence_.tokens)};
   if (hit_.trigger->form != TriggerForm::kAnaphor) {
-    if (is_attributive_listing(sentence_, hit_)) return fill_attributive();
+    if (is_attributive(sentence_, hit_)) {
+      if (type_.name == "sanctions_designation") return fill_attributive();
+      // "the brother of |the ousted president|": who he is, not what happened.
+      if (type_.name == "dismissal") return false;
+    }
     if (is_said_of_thing(sentence_, hit_)) return false;
     if (attribute_of_somebody() == Attribute::kOfNobody) return false;
     tie_all();
@@ -150,6 +153,7 @@ bool EventFiller::run() {
     drop_offices();
     if (!settle_person()) return false;
   }
+  if (type_.name == "death" && is_killing_of_nameless()) return false;
   if (type_.group == EventGroup::kEnforcement && type_.name != "extradition") settle_target();
   // "dismissed the report": the verb of saying of a statement takes nobody's office.
   if (type_.group == EventGroup::kOffice && hit_.words == 1 && !is_noun() &&
@@ -401,7 +405,10 @@ bool EventFiller::fill_attributive() {
 
 // "X resigned", "X został prezesem": the only person there is whose office it is. False: nobody's.
 bool EventFiller::settle_person() {
-  const auto is_person = [&](const Slot& slot) { return kind_of(slot) == EntityKind::kPerson; };
+  const bool dead = type_.name == "death" && !is_noun();
+  const auto is_person = [&](const Slot& slot) {
+    return kind_of(slot) == EntityKind::kPerson || (dead && kind_of(slot) == EntityKind::kGroup);
+  };
   if (std::any_of(event_.slots.begin(), event_.slots.end(),
                   [&](const Slot& slot) { return slot.role == "person" && is_person(slot); }))
     return true;
@@ -410,6 +417,17 @@ bool EventFiller::settle_person() {
     if (slot.role != "authority" || !is_person(slot)) continue;
     if (alone != nullptr) return true;
     alone = &slot;
+  }
+  // "hat den Direktor seines Amtes enthoben": people by a word of the page.
+  if (alone == nullptr && !is_noun() && type_.name == "dismissal") {
+    for (const Who& who : sentence_.names) {
+      if (!who.unnamed || who.kind != EntityKind::kGroup || who.counted || who.states || who.delegation ||
+          who.authority || who.speaker || who.pronoun || !who_in_clause(who) ||
+          (who.tie != Tie::kBare && who.tie != Tie::kSubject && who.tie != Tie::kObject))
+        continue;
+      add("person", who.tokens, {});
+      return true;
+    }
   }
   if (alone == nullptr && is_phrase_of_verb()) {
     // "Der bisherige Amtsinhaber muss seinen Hut nehmen": whoever it is.
@@ -428,6 +446,24 @@ bool EventFiller::settle_person() {
     return false;
   alone->role = "person";
   return true;
+}
+
+// "the gang that killed 115 people", "84 killed mercenaries", "the fighters killed hundreds of civilians": of who has no name only his death
+// is told, in a clause of its own.
+bool EventFiller::is_killing_of_nameless() const noexcept {
+  std::size_t persons = 0;
+  for (const Slot& slot : event_.slots) {
+    if (slot.role != "person") continue;
+    if (slot.referent >= 0) return false;
+    ++persons;
+  }
+  // "starben", "погибли": its subject is dead; of "töteten" only in the passive.
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  bool dies = passive_ || grammar.words(WordUse::kDies).empty();
+  for (std::uint32_t i = hit_.whole.first; i < hit_.whole.last && !dies; ++i)
+    dies = grammar.holds(WordUse::kDies, work_.tokens.lower(i));
+  return !dies || persons > 1 || has_slot("authority") || is_attributive(sentence_, hit_) ||
+         (clause_.first > sentence_.tokens.first && opens_relative());
 }
 
 // "X pleaded guilty", "X is in custody": a person alone is the one it is about.

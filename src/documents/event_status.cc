@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "documents/cues.h"
+#include "documents/event_conditions.h"
 #include "documents/event_reach.h"
 #include "documents/event_tense.h"
 #include "documents/grammar_words.h"
@@ -70,8 +71,15 @@ Scope scope_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange 
     while (end > clause.first && text.tokens[end - 1].kind != TokenKind::kWord) --end;
     const bool closes =
         end >= clause.first + 2 && text.lower(end - 2) == "zu" && text.lower(end - 1).ends_with("n");
-    scope.governed = (before == "zu" || perfect || inside || closes) &&
-                     !has_word(sentence, {begin, begin + 1}, WordClass::kRelative) &&
+    // "weigerte sich, ihn |auszuliefern|"
+    constexpr std::size_t kLongestParticle = 8;  // bytes
+    const std::string_view verb = text.lower(hit.tokens.last - 1);
+    const std::size_t zu = verb.find("zu", 2);
+    const bool joined = hit.trigger->form == TriggerForm::kVerb && verb.ends_with("n") &&
+                        zu <= kLongestParticle && zu + 5 < verb.size();
+    // "versprach, |die| Raketen zu liefern": an article, where no finite verb ends the clause.
+    const bool relative = !closes && !joined && has_word(sentence, {begin, begin + 1}, WordClass::kRelative);
+    scope.governed = (before == "zu" || perfect || inside || joined || closes) && !relative &&
                      !(begin < clause.last && text.lower(begin) == "um");
   }
   scope.framed = is_framed(sentence, hit);
@@ -99,89 +107,6 @@ bool is_predicate(const EventSentence& sentence, const TriggerHit& hit, TokenRan
   return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
     return aux.word->word == WordClass::kAuxiliary && aux.tokens.last == word.first;
   });
-}
-
-// "Providing X with it would be a breach", "Fournir ... constituerait": the deed is the subject of its clause.
-bool opens_clause(const EventSentence& sentence, const TriggerHit& hit) noexcept {
-  const TextTokens& text = sentence.work->tokens;
-  std::uint32_t first = sentence.clause_range(hit.tokens.first).first;
-  while (first < hit.tokens.first && (text.tokens[first].kind != TokenKind::kWord ||
-                                      hit_ending_at(sentence, first + 1, WordClass::kDeterminer) != nullptr))
-    ++first;
-  return first == hit.tokens.first;
-}
-
-// "제공하는 것은", "提供することは": the deed as such, which nobody has done.
-bool is_deed_as_such(const EventSentence& sentence, const TriggerHit& hit) {
-  const TextTokens& text = sentence.work->tokens;
-  const GrammarWords& grammar = grammar_words(sentence.language);
-  if (hit.whole.last >= sentence.tokens.last) return false;
-  if (sentence.language == "ko")
-    return grammar.ends(WordUse::kDeedEnd, text.lower(hit.whole.last - 1)) &&
-           grammar.has(WordUse::kDeedNoun, text.lower(hit.whole.last));
-  constexpr std::size_t kLongest = 18;  // bytes
-  return sentence.language == "ja" &&
-         grammar.begins(WordUse::kDeedNoun, text.text.substr(text.tokens[hit.whole.last - 1].end, kLongest));
-}
-
-// The first verb of the clause behind the deed that says what would be, by its ending.
-TokenRange conditional_behind(const EventSentence& sentence, const TriggerHit& hit) {
-  constexpr std::size_t kStem = 3;  // bytes
-  const GrammarWords& grammar = grammar_words(sentence.language);
-  const TokenRange clause = sentence.clause_range(hit.tokens.first);
-  for (std::uint32_t i = hit.tokens.last; i < clause.last; ++i) {
-    if (sentence.work->mention_of[i] < 0 && !sentence.work->tokens.tokens[i].capital &&
-        grammar.ends(WordUse::kConditionalEnd, sentence.work->tokens.lower(i), kStem))
-      return {i, i + 1};
-  }
-  return {};
-}
-
-// "Hätte Teheran geliefert, wäre ...", "Had Tehran delivered ...", "De enviar Moscú ...": the clause of what would be opens with its verb.
-TokenRange condition_opening(const EventSentence& sentence, const TriggerHit& hit) {
-  const TextTokens& text = sentence.work->tokens;
-  const TokenRange clause = sentence.clause_range(hit.tokens.first);
-  std::uint32_t first = clause.first;
-  while (first < hit.tokens.first && text.tokens[first].kind != TokenKind::kWord) ++first;
-  if (first >= hit.tokens.first) return {};
-  if (sentence.language == "es")
-    return text.lower(first) == "de" && first + 1 == hit.tokens.first &&
-                   grammar_words("es").ends(WordUse::kInfinitiveEnd, text.lower(hit.tokens.first), 2)
-               ? TokenRange{first, first + 1}
-               : TokenRange{};
-  // Its subject stands right behind it, and a clause behind that says what would follow.
-  const std::uint32_t next = first + 1;
-  const bool subject =
-      text.tokens[next].capital ||
-      (clause_word_classes(sentence.language, text.lower(next)) & clause_word::kPronoun) != 0 ||
-      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
-        return word.word->word == WordClass::kDeterminer && word.tokens.first == next;
-      });
-  return subject && clause.last < sentence.tokens.last &&
-                 grammar_words(sentence.language).has(WordUse::kConditionOpen, text.lower(first))
-             ? TokenRange{first, first + 1}
-             : TokenRange{};
-}
-
-// "引き渡していれば", "売却したかどうか": Japanese says behind the verb what would be, or whether it was.
-bool is_condition_behind(const EventSentence& sentence, const TriggerHit& hit) {
-  constexpr std::uint32_t kLongest = 8;  // characters of a verb's endings
-  if (sentence.language != "ja") return false;
-  const TextTokens& text = sentence.work->tokens;
-  const GrammarWords& grammar = grammar_words("ja");
-  const TokenRange clause = sentence.clause_range(hit.tokens.first);
-  for (std::uint32_t i = hit.tokens.last; i < clause.last && i < hit.tokens.last + kLongest; ++i) {
-    if (text.tokens[i].kind != TokenKind::kWord || text.tokens[i].script != text::Script::kHiragana)
-      return false;
-    if (grammar.begins(WordUse::kConditionBehind, text.text.substr(text.tokens[i].begin, 18))) return true;
-  }
-  return false;
-}
-
-// German "wird besuchen", not "wird besucht".
-bool is_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcept {
-  const std::string_view verb = sentence.work->tokens.lower(hit.tokens.last - 1);
-  return verb.ends_with("n") && !verb.starts_with("ge") && verb.find("ge", 2) == std::string_view::npos;
 }
 
 bool is_modal_behind(const EventSentence& sentence, std::uint32_t token) noexcept {
@@ -289,8 +214,8 @@ bool can_be_promised(const EventType& type, bool noun) noexcept {
            type.group != EventGroup::kSanctions &&
            (type.group != EventGroup::kEnforcement || hands_over(type));
   return type.group == EventGroup::kTrade || hands_over(type) || type.name == "deployment" ||
-         type.name == "visit" || type.name == "ownership_change" || type.name == "financial_transaction" ||
-         type.name == "military_exercise";
+         type.name == "visit" || type.name == "terrorism" || type.name == "ownership_change" ||
+         type.name == "financial_transaction" || type.name == "military_exercise";
 }
 
 // English "is said to", "plans to": the verb behind it is meant, no later one.
@@ -329,466 +254,493 @@ bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   });
 }
 
-}  // namespace
+// The words around a trigger, and what each of them makes of it.
+class StatusReader {
+ public:
+  StatusReader(const EventSentence& sentence, const TriggerHit& hit, TokenRange item)
+      : sentence_(sentence),
+        hit_(hit),
+        item_(item),
+        scope_(scope_of(sentence, hit, item)),
+        text_(sentence.work->tokens),
+        type_(EventTables::get().types[hit.trigger->type]),
+        last_verb_(has_order(sentence.language, WordOrder::kVerbLast)),
+        free_order_(has_order(sentence.language, WordOrder::kFreeOrder)),
+        noun_(hit.trigger->form == TriggerForm::kState || is_noun_trigger(sentence, hit)),
+        opening_(opens_clause(sentence, hit)),
+        deed_(opening_ || sentence.language == "zh"),
+        opens_with_preposition_(std::any_of(sentence.words.begin(), sentence.words.end(),
+                                            [&](const WordHit& word) {
+                                              return word.word->word == WordClass::kPreposition &&
+                                                     word.tokens.first == hit.tokens.first &&
+                                                     word.tokens.last < hit.tokens.last;
+                                            })),
+        modal_reach_(kModalReach *
+                     (is_character_script(text_.tokens[hit.tokens.first].script) ? kCharactersOfWord : 1)) {}
 
-bool is_framed(const EventSentence& sentence, const TriggerHit& hit) {
-  if (!is_noun_trigger(sentence, hit)) return false;
-  const TextTokens& text = sentence.work->tokens;
-  for (const WordHit& word : sentence.words) {
-    if (word.word->word != WordClass::kFrame || word.tokens.last > hit.tokens.first ||
-        hit.tokens.first - word.tokens.last > kAttributive)
-      continue;
-    bool framed = true;
-    for (std::uint32_t i = word.tokens.last; i < hit.tokens.first; ++i)
-      framed = framed && text.tokens[i].kind == TokenKind::kWord;
-    if (framed) return true;
+  EventVerdict run() {
+    for (const WordHit& word : sentence_.words) read_word(word);
+    read_forms();
+    read_infinitives();
+    return verdict();
   }
-  return false;
-}
 
-bool is_apposed_participle(const EventSentence& sentence, const TriggerHit& hit) noexcept {
-  constexpr std::size_t kStem = 4;  // bytes
-  const TextTokens& text = sentence.work->tokens;
-  const EventType& type = EventTables::get().types[hit.trigger->type];
-  if ((type.group != EventGroup::kSanctions && type.group != EventGroup::kEnforcement) ||
-      hit.trigger->form != TriggerForm::kVerb || hit.trigger->items != 0 ||
-      !grammar_words(sentence.language)
-           .ends(WordUse::kApposedParticipleEnd, text.lower(hit.tokens.first), kStem))
-    return false;
-  std::uint32_t first = sentence.clause_range(hit.tokens.first).first;
-  // "ранее |осуждённый|", "déjà |visé|": one small word before it.
-  if (first + 1 == hit.tokens.first && hit_ending_at(sentence, first + 1, WordClass::kStatus) != nullptr)
-    ++first;
-  if (first != hit.tokens.first || first <= sentence.tokens.first ||
-      text.tokens[first - 1].kind != TokenKind::kComma)
-    return false;
-  const std::uint32_t next = hit.whole.last;
-  if (next >= sentence.tokens.last) return true;
-  if (text.tokens[next].kind != TokenKind::kWord) return text.tokens[next].kind != TokenKind::kNumber;
-  return sentence.page->time[next] || hit_ending_at(sentence, next + 1, WordClass::kPreposition) != nullptr ||
-         std::any_of(sentence.words.begin(), sentence.words.end(),
-                     [&](const WordHit& word) {
-                       return word.tokens.first == next && word.word->word == WordClass::kPreposition;
-                     }) ||
-         has_order(sentence.language, WordOrder::kSlavic);
-}
-
-bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
-  if (hit.trigger->form != TriggerForm::kVerb || is_noun_trigger(sentence, hit)) return false;
-  if (is_apposed_participle(sentence, hit)) return true;
-  const TextTokens& text = sentence.work->tokens;
-  const std::uint32_t verb = hit.tokens.last - 1;
-  const std::string_view word = text.lower(verb);
-  const std::string_view language = sentence.language;
-  const GrammarWords& grammar = grammar_words(language);
-  if (language == "zh") {
-    // "被美国财政部列入名单": by whom stands between.
-    const TokenRange here = sentence.clause_range(verb);
-    return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& by) {
-      return by.word->word == WordClass::kPreposition && by.word->tie == Tie::kBy &&
-             here.contains(by.tokens.first) &&
-             (by.tokens.last <= hit.tokens.first || by.tokens.first == hit.tokens.first);
-    });
-  }
-  // "попал под санкции", "trafił na listę": a verb that means that its subject suffers opens the phrase.
-  const EventGroup group = EventTables::get().types[hit.trigger->type].group;
-  const bool measure =
-      group == EventGroup::kSanctions || group == EventGroup::kEnforcement || group == EventGroup::kForce;
-  if (measure && hit.words >= 2 && hit.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] != "target" &&
-      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
-        return aux.word->word == WordClass::kAuxiliary && aux.word->value == "suffers" &&
-               aux.tokens.first == hit.tokens.first;
-      }))
-    return true;
-  // "was indicted", "fue detenido": the auxiliary is a part of the trigger.
-  if (hit.words >= 2 && hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)] == "target" &&
-      hit.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] ==
-          EventTables::get().types[hit.trigger->type].roles[static_cast<std::size_t>(Tie::kSubject)] &&
-      is_cased(text.tokens[hit.tokens.first].script) &&
-      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
-        return aux.word->word == WordClass::kAuxiliary && aux.word->passive &&
-               aux.tokens.first == hit.tokens.first && aux.tokens.last < hit.tokens.last;
-      }))
-    return true;
-  if (language == "ru" || language == "uk")
-    return grammar.ends(WordUse::kParticipleEnd, word, 7) ||
-           grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first), 7);
-  if (language == "tr") return grammar.ends(WordUse::kPassiveEnd, word, 2);
-  if (language == "ko") return grammar.holds(WordUse::kPassiveEnd, word);
-  if (language == "ja") {
-    const std::uint32_t end = text.tokens[verb].end;
-    return grammar.begins(WordUse::kPassiveEnd, text.text.substr(end, 12));
-  }
-  const TokenRange clause = sentence.clause_range(verb);
-  if (language == "de" || language == "nl") {
-    if (!word.starts_with("ge") && word.find("ge", 1) == std::string_view::npos && !word.ends_with("iert") &&
-        !word.ends_with("t"))
-      return false;
-    // "von Nordkorea abgefeuerten Raketen"
-    if (distance(hit.tokens, item) == 0 && item.first == hit.tokens.last &&
-        (word.ends_with("ten") || word.ends_with("te") || word.ends_with("nen") || word.ends_with("ter")))
-      return true;
-    bool passive = false;
-    for (const WordHit& aux : sentence.words) {
-      if (aux.word->word != WordClass::kAuxiliary || !clause.contains(aux.tokens.first)) continue;
-      const std::string_view verb_of = text.lower(aux.tokens.first);
-      if (verb_of.starts_with("w") && aux.word->passive && verb_of != "war" && verb_of != "waren")
-        passive = true;
-    }
-    return passive && !is_infinitive(sentence, hit);
-  }
-  // The nearest auxiliary before a participle, adverbs between; "stati" of "Stati Uniti" is none, and "is considering" no passive.
-  const std::string_view first = text.lower(hit.tokens.first);
-  const bool participle = language != "en" || grammar.ends(WordUse::kParticipleEnd, first);
-  for (std::uint32_t i = hit.tokens.first; participle && i > clause.first && hit.tokens.first - i < 3; --i) {
-    for (const WordHit& aux : sentence.words) {
-      if (aux.word->word == WordClass::kAuxiliary && aux.tokens.last == i &&
-          sentence.work->mention_of[i - 1] < 0)
-        return aux.word->passive;
-    }
-    // "is considering", "está considerando"
-    if (grammar.ends(WordUse::kGerundEnd, text.lower(i - 1), 3)) break;
-  }
-  // "missiles fired by ..."
-  for (const WordHit& next : sentence.words) {
-    if (next.tokens.first == hit.tokens.last && next.word->word == WordClass::kPreposition)
-      return next.word->tie == Tie::kBy;
-  }
-  return false;
-}
-
-EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
-  const Scope scope = scope_of(sentence, hit, item);
-  const TextTokens& text = sentence.work->tokens;
-  const EventType& type = EventTables::get().types[hit.trigger->type];
-  const bool last_verb = has_order(sentence.language, WordOrder::kVerbLast);
-  // "Арестовать судно не решились"
-  const bool free_order = has_order(sentence.language, WordOrder::kFreeOrder);
-  const bool noun = hit.trigger->form == TriggerForm::kState || is_noun_trigger(sentence, hit);
-  TokenRange negated;
-  TokenRange possible;
-  TokenRange proposed;
-  TokenRange planned;
-  TokenRange failed;
-  TokenRange attempted;
-  TokenRange alleged;
-  TokenRange denied;
-  TokenRange denied_behind;
-  TokenRange sourced;
-  TokenRange background;
-  TokenRange unsaid;  // "to send", governed by no word of the tables
-  const auto note = [](TokenRange& slot, TokenRange tokens) {
-    if (slot.first >= slot.last) slot = tokens;
+ private:
+  // How a word stands to the trigger.
+  struct Reach {
+    std::uint16_t clause = 0;
+    bool same = false;           // in the clause of the trigger, or opening a sentence that ends in it
+    bool before_clause = false;  // in the clause that governs that of the trigger
+    bool attributive = false;    // an adjective's place from the noun of the trigger or its thing
+    bool before = false;
+    bool in_reach = false;
   };
-  bool governing_negation = false;
-  bool on_condition = false;  // "if X does not extradite him"
-  TokenRange governing;
-  const std::uint32_t modal_reach =
-      kModalReach * (is_character_script(text.tokens[hit.tokens.first].script) ? kCharactersOfWord : 1);
-  const bool opens_with_preposition =
-      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
-        return word.word->word == WordClass::kPreposition && word.tokens.first == hit.tokens.first &&
-               word.tokens.last < hit.tokens.last;
-      });
-  const bool opening = opens_clause(sentence, hit);
-  // Chinese says of the whole deed what it would be: "向…提供这种技术将违反…".
-  const bool deed = opening || sentence.language == "zh";
-  for (const WordHit& word : sentence.words) {
-    if (word.word->word != WordClass::kStatus || is_in_name(sentence, word.tokens)) continue;
-    if (is_no_condition(sentence, word.tokens)) continue;
-    const StatusWord status = word.word->status;
-    // "seeks missiles", "needs shells": the trigger itself only wants it.
-    // "wants them handed over": its first words do.
-    const bool itself = word.tokens.first == hit.tokens.first && word.tokens.last <= hit.whole.last &&
-                        (status == StatusWord::kPossible || status == StatusWord::kNeeded ||
-                         (status == StatusWord::kProposed && type.group != EventGroup::kConsult &&
-                          word.tokens.last < hit.whole.last));
-    if (itself) note(possible, word.tokens);
-    // "посетит": the verb itself is in the future.
-    if (status == StatusWord::kFuture && word.tokens.first == hit.tokens.first && !noun &&
-        hit.tokens.first < word.tokens.last)
-      note(planned, word.tokens);
-    // "would |have met|" opens before its verb.
-    const bool opens_before = word.tokens.first < hit.tokens.first && !noun &&
-                              (status == StatusWord::kConditional || status == StatusWord::kPossible);
-    if (distance(word.tokens, hit.tokens) == 0 && word.tokens.first < hit.tokens.last && !opens_before &&
-        hit.tokens.first < word.tokens.last && status != StatusWord::kFailed &&
-        status != StatusWord::kNeeded && status != StatusWord::kFuture && status != StatusWord::kAlready)
-      continue;
-    const std::uint16_t clause = sentence.clause(word.tokens.first);
-    // "قرار است X، وزیر خارجه، ... دیدار کند": a plan that opens the sentence governs the verb at its end.
-    const bool opens_sentence = last_verb && clause == sentence.clause(sentence.tokens.first) &&
-                                first_of_clause(sentence, word.tokens.first) &&
-                                (status == StatusWord::kPlanned || status == StatusWord::kFuture) &&
-                                hit.whole.last + (noun ? 2 : 1) >= last_word(sentence);
-    const bool same = clause == scope.clause || opens_sentence;
-    const bool before_clause = clause + 1 == scope.clause && scope.governed;
-    const bool attributive =
-        (noun && is_attributive(word.tokens, hit.tokens)) || is_attributive(word.tokens, item);
-    // "doit visiter": the modal is a part of the trigger.
-    const bool before = word.tokens.first < hit.tokens.first ||
-                        (word.tokens.first == hit.tokens.first && word.tokens.last < hit.tokens.last);
-    // "possible arms deal": of its noun only; "is possible": of all.
-    if (!attributive && !before_clause && is_adjective(sentence, word.tokens) &&
-        !is_predicate(sentence, hit, word.tokens, item))
-      continue;
-    // "believed to be working for X stole ...": an infinitive that is not this verb.
-    if (!noun && !before_clause && governs_infinitive(sentence, word.tokens) &&
-        hit.tokens.first > word.tokens.last + kInfinitiveReach)
-      continue;
-    // "次世代級とみられる|ミサイル|を発射": said of the noun behind it.
-    if (is_said_of_noun_behind(sentence, hit, word.tokens)) continue;
-    // "sends a team next week": a time to come, wherever it stands.
-    const bool to_come =
-        same && status == StatusWord::kFuture && sentence.page->time[word.tokens.last - 1] && !scope.framed;
-    if (to_come) note(planned, word.tokens);
-    // A modal verb stands before its verb, or anywhere in a clause that ends in verbs; "в черный список |намерены| внести".
-    const bool in_reach = noun ? !scope.framed || attributive
-                               : (before || last_verb || (free_order && opens_with_preposition)) &&
-                                     (opens_sentence || distance(word.tokens, hit.tokens) <= modal_reach);
-    switch (status) {
-      case StatusWord::kNegation:
-        // "подписание не планируется"
-        if (same && is_modal_behind(sentence, word.tokens.last)) note(negated, word.tokens);
-        if (same && in_reach && (last_verb || distance(word.tokens, hit.tokens) <= kNegationReach) &&
-            (before || last_verb))
-          note(negated, word.tokens);
-        // "планов подписывать |нет|": at the end of its clause.
-        if (same && free_order && !before && distance(word.tokens, hit.tokens) <= kNegationReach &&
-            ends_clause(sentence, word.tokens.last))
-          note(negated, word.tokens);
-        if (before_clause) governing_negation = true;
-        // "Es gibt keine Dokumente, die wir unterzeichnen wollen"
-        if (clause + 1 == scope.clause && word.tokens.last <= scope.item.first &&
-            scope.item.first - word.tokens.last <= kAttributive &&
-            sentence.clause(scope.item.first) == clause)
-          note(negated, word.tokens);
-        break;
-      case StatusWord::kPossible:
-        if (is_past_particle(sentence, word.tokens)) break;
-        [[fallthrough]];
-      case StatusWord::kFeared:
-      case StatusWord::kConditional:
-      case StatusWord::kNeeded:
-        on_condition = on_condition || (status == StatusWord::kConditional && same && before &&
-                                        first_of_clause(sentence, word.tokens.first));
-        if ((same && (in_reach || (status == StatusWord::kConditional && deed) ||
-                      (status == StatusWord::kPossible && opening))) ||
-            before_clause)
-          note(possible, word.tokens);
-        if (before_clause) note(governing, word.tokens);
-        break;
-      case StatusWord::kFuture:
-      case StatusWord::kPlanned: {
-        const std::string_view its = text.lower(word.tokens.first);
-        // "will extradite a man who |was caught| in X": has its own tense.
-        if (sentence.language == "en" && !noun && hit.words >= 2 &&
-            (text.lower(hit.tokens.first) == "was" || text.lower(hit.tokens.first) == "were"))
-          break;
-        if (sentence.language == "de" && (its == "wird" || its == "werden" || its == "werde") &&
-            (noun ? is_passive_clause(sentence, word.tokens.first) : !is_infinitive(sentence, hit)))
-          break;
-        if (sentence.language == "zh" && is_object_marker(sentence, word.tokens.first)) break;
-        // "弹道导弹|计划|中": a programme of weapons is no plan.
-        if (sentence.language == "zh" && (its == "计" || its == "計") &&
-            (hit_ending_at(sentence, word.tokens.first, WordClass::kMissile) != nullptr ||
-             hit_ending_at(sentence, word.tokens.first, WordClass::kNuclear) != nullptr ||
-             hit_ending_at(sentence, word.tokens.first, WordClass::kArms) != nullptr))
-          break;
-        // "訪朝へ" announces; "日本への輸出" does not.
-        if (sentence.language == "ja" && its == "へ" && word.tokens.last < sentence.tokens.last &&
-            text.tokens[word.tokens.last].kind == TokenKind::kWord)
-          break;
-        // Polish "ma" before an infinitive.
-        if (sentence.language == "pl" && its.starts_with("ma") && its.size() <= 4 &&
-            word.tokens.last == word.tokens.first + 1 && !text.lower(hit.tokens.last - 1).ends_with("ć") &&
-            !text.lower(hit.tokens.first).ends_with("ć"))
-          break;
-        // "expects them to be charged": whoever says so does not charge them.
-        const bool thought =
-            type.group == EventGroup::kEnforcement &&
-            grammar_words(sentence.language).has(WordUse::kExpects, its) &&
-            (word.tokens.last == sentence.tokens.last || text.lower(word.tokens.last) != "to");
-        if ((same && in_reach) || before_clause) note(thought ? possible : planned, word.tokens);
-        if (before_clause) note(governing, word.tokens);
-        break;
-      }
-      case StatusWord::kFailed:
-        if (std::abs(static_cast<int>(clause) - static_cast<int>(scope.clause)) <= 2 &&
-            !is_said_of_another(sentence, hit, item, word.tokens) &&
-            (attributive || is_nearest(sentence, hit, word.tokens)))
-          note(failed, word.tokens);
-        break;
-      case StatusWord::kAlleged:
-        if (sentence.language == "de" && text.lower(word.tokens.first).starts_with("soll") &&
-            !is_perfect(sentence, word.tokens.first)) {
-          if ((same && in_reach) || before_clause) note(planned, word.tokens);
-          break;
-        }
-        if ((same && (noun || before || last_verb)) || before_clause) note(alleged, word.tokens);
-        break;
-      case StatusWord::kAllegedNoun:
-        if (attributive) note(alleged, word.tokens);
-        break;
-      case StatusWord::kDenied:
-        if ((same && in_reach) || before_clause) note(denied, word.tokens);
-        // "有关X转让技术的|说法|没有根据": what is said of it is denied behind it.
-        if (sentence.language == "zh" && same && word.tokens.first >= hit.whole.last) {
-          for (std::uint32_t i = hit.whole.last; i + 1 < word.tokens.first; ++i) {
-            const std::string_view claim = text.text.substr(text.tokens[i].begin, 6);
-            if (grammar_words("zh").has(WordUse::kClaimNoun, claim)) note(denied, word.tokens);
-          }
-        }
-        // "...; both countries deny it"
-        if (clause == scope.clause + 1 && !is_relative_clause(sentence, hit.tokens.first)) {
-          const TokenRange next = sentence.clause_range(word.tokens.first);
-          if (next.last - next.first <= kShortClause && next.last == sentence.tokens.last)
-            note(denied_behind, word.tokens);
-        }
-        break;
-      case StatusWord::kBackground:
-        // "Earlier, ...": of the same day.
-        if (same &&
-            !(text.tokens[word.tokens.first].sentence_start && word.tokens.last == word.tokens.first + 1))
-          note(background, word.tokens);
-        break;
-      case StatusWord::kAlready:
-        if (same && type.group == EventGroup::kSanctions && type.name != "sanctions_delisting")
-          note(background, word.tokens);
-        break;
-      case StatusWord::kSource:
-        note(sourced, word.tokens);
-        break;
-      case StatusWord::kProposed:
-        // "会談を|求める|": talks that somebody seeks.
-        if (type.group == EventGroup::kConsult && hit.trigger->form == TriggerForm::kNoun && same &&
-            last_verb && word.tokens.first >= hit.whole.last &&
-            word.tokens.first - hit.whole.last <= kAttributive)
-          note(planned, word.tokens);
-        // "asked Moscow, during a visit, for the surrender of X": over an aside.
-        if (can_be_proposed(type, noun) && ((same && in_reach) || before_clause ||
-                                            ((noun || hands_over(type)) && clause + 2 == scope.clause &&
-                                             first_of_clause(sentence, hit.tokens.first))))
-          note(grammar_words(sentence.language).has(WordUse::kWillAsk, text.lower(word.tokens.first))
-                   ? planned
-                   : proposed,
-               word.tokens);
-        break;
-      case StatusWord::kAgreed: {
-        const bool reaches = noun ? in_reach : (before || last_verb) && in_reach;
-        if (can_be_promised(type, noun) && ((same && reaches) || before_clause)) note(planned, word.tokens);
-        break;
-      }
-      case StatusWord::kPrevented: {
-        // Words of characters, where there are no blanks.
-        const std::uint32_t scale =
-            is_character_script(text.tokens[hit.tokens.first].script) ? kCharactersOfWord : 1;
-        const std::uint32_t reach = scale * (noun ? kPreventNounReach : kPreventReach);
-        const bool governs = same && distance(word.tokens, hit.tokens) <= reach &&
-                             (noun ? !scope.framed : before || last_verb || free_order) &&
-                             is_nearest(sentence, hit, word.tokens);
-        if (governs || before_clause) note(failed, word.tokens);
-        break;
-      }
-      case StatusWord::kAttempted:
-        if (same && in_reach && distance(word.tokens, hit.tokens) <= kAttemptReach)
-          note(attempted, word.tokens);
-        break;
-      case StatusWord::kNothing:
-      case StatusWord::kPluperfect:
-        break;
-    }
+
+  static void note(TokenRange& slot, TokenRange tokens) noexcept {
+    if (slot.first >= slot.last) slot = tokens;
   }
+
+  void read_word(const WordHit& word);
+  void read_negation(const WordHit& word, const Reach& reach);
+  void read_possibility(const WordHit& word, const Reach& reach);
+  void read_plan(const WordHit& word, const Reach& reach);
+  void read_wish(const WordHit& word, const Reach& reach);
+  void read_outcome(const WordHit& word, const Reach& reach);
+  void read_claim(const WordHit& word, const Reach& reach);
+  void read_past(const WordHit& word, const Reach& reach);
+  void read_forms();
+  void read_infinitives();
+  [[nodiscard]] EventVerdict verdict();
+
+  const EventSentence& sentence_;
+  const TriggerHit& hit_;
+  TokenRange item_;
+  Scope scope_;
+  const TextTokens& text_;
+  const EventType& type_;
+  bool last_verb_;
+  bool free_order_;  // "Арестовать судно не решились"
+  bool noun_;
+  bool opening_;
+  bool deed_;  // Chinese says of the whole deed what it would be: "向…提供这种技术将违反…"
+  bool opens_with_preposition_;
+  std::uint32_t modal_reach_;
+
+  TokenRange negated_;
+  TokenRange possible_;
+  TokenRange proposed_;
+  TokenRange planned_;
+  TokenRange failed_;
+  TokenRange attempted_;
+  TokenRange alleged_;
+  TokenRange denied_;
+  TokenRange denied_behind_;
+  TokenRange sourced_;
+  TokenRange background_;
+  TokenRange unsaid_;  // "to send", governed by no word of the tables
+  TokenRange governing_;
+  bool governing_negation_ = false;
+  bool on_condition_ = false;  // "if X does not extradite him"
+};
+
+void StatusReader::read_word(const WordHit& word) {
+  if (word.word->word != WordClass::kStatus || is_in_name(sentence_, word.tokens)) return;
+  if (is_no_condition(sentence_, word.tokens)) return;
+  const StatusWord status = word.word->status;
+  // "سيارات", "سياسة": nouns that begin as the future of a verb does.
+  if (status == StatusWord::kFuture && word.tokens.last == word.tokens.first + 1 &&
+      grammar_words(sentence_.language).begins(WordUse::kNoFuture, text_.lower(word.tokens.first)))
+    return;
+  // "seeks missiles", "needs shells": the trigger itself only wants it.
+  // "wants them handed over": its first words do.
+  const bool itself = word.tokens.first == hit_.tokens.first && word.tokens.last <= hit_.whole.last &&
+                      (status == StatusWord::kPossible || status == StatusWord::kNeeded ||
+                       (status == StatusWord::kProposed && type_.group != EventGroup::kConsult &&
+                        word.tokens.last < hit_.whole.last));
+  if (itself) note(possible_, word.tokens);
+  // "посетит": the verb itself is in the future.
+  if (status == StatusWord::kFuture && word.tokens.first == hit_.tokens.first && !noun_ &&
+      hit_.tokens.first < word.tokens.last)
+    note(planned_, word.tokens);
+  // "|planten| einen Anschlag": so does the verb of a phrase that plans it.
+  if ((status == StatusWord::kFuture || status == StatusWord::kPlanned || status == StatusWord::kAgreed) &&
+      word.tokens.first == hit_.tokens.first && hit_.words >= 2 && word.tokens.last < hit_.whole.last &&
+      type_.name == "terrorism")
+    note(planned_, word.tokens);
+  // "would |have met|" opens before its verb.
+  const bool opens_before = word.tokens.first < hit_.tokens.first && !noun_ &&
+                            (status == StatusWord::kConditional || status == StatusWord::kPossible);
+  if (distance(word.tokens, hit_.tokens) == 0 && word.tokens.first < hit_.tokens.last && !opens_before &&
+      hit_.tokens.first < word.tokens.last &&
+      // "von der Liste |gestrichen|": the verb of the event itself.
+      (status != StatusWord::kFailed || type_.group == EventGroup::kSanctions) &&
+      status != StatusWord::kNeeded && status != StatusWord::kFuture && status != StatusWord::kAlready)
+    return;
+  const std::uint16_t clause = sentence_.clause(word.tokens.first);
+  // "قرار است X، وزیر خارجه، ... دیدار کند": a plan that opens the sentence governs the verb at its end.
+  const bool opens_sentence = last_verb_ && clause == sentence_.clause(sentence_.tokens.first) &&
+                              first_of_clause(sentence_, word.tokens.first) &&
+                              (status == StatusWord::kPlanned || status == StatusWord::kFuture) &&
+                              hit_.whole.last + (noun_ ? 2 : 1) >= last_word(sentence_);
+  const bool same = clause == scope_.clause || opens_sentence;
+  const bool before_clause = clause + 1 == scope_.clause && scope_.governed;
+  const bool attributive =
+      (noun_ && is_attributive(word.tokens, hit_.tokens)) || is_attributive(word.tokens, item_);
+  // "doit visiter": the modal is a part of the trigger.
+  const bool before = word.tokens.first < hit_.tokens.first ||
+                      (word.tokens.first == hit_.tokens.first && word.tokens.last < hit_.tokens.last);
+  // "possible arms deal": of its noun only; "is possible": of all.
+  if (!attributive && !before_clause && is_adjective(sentence_, word.tokens) &&
+      !is_predicate(sentence_, hit_, word.tokens, item_))
+    return;
+  // "believed to be working for X stole ...": an infinitive that is not this verb.
+  if (!noun_ && !before_clause && governs_infinitive(sentence_, word.tokens) &&
+      hit_.tokens.first > word.tokens.last + kInfinitiveReach)
+    return;
+  // "次世代級とみられる|ミサイル|を発射": said of the noun behind it.
+  if (is_said_of_noun_behind(sentence_, hit_, word.tokens)) return;
+  // "sends a team next week": a time to come, wherever it stands.
+  const bool to_come =
+      same && status == StatusWord::kFuture && sentence_.page->time[word.tokens.last - 1] && !scope_.framed;
+  if (to_come) note(planned_, word.tokens);
+  // A modal verb stands before its verb, or anywhere in a clause that ends in verbs; "в черный список |намерены| внести".
+  const bool in_reach = noun_ ? !scope_.framed || attributive
+                              : (before || last_verb_ || (free_order_ && opens_with_preposition_)) &&
+                                    (opens_sentence || distance(word.tokens, hit_.tokens) <= modal_reach_);
+  const Reach reach{clause, same, before_clause, attributive, before, in_reach};
+  switch (status) {
+    case StatusWord::kNegation:
+      return read_negation(word, reach);
+    case StatusWord::kPossible:
+    case StatusWord::kFeared:
+    case StatusWord::kConditional:
+    case StatusWord::kNeeded:
+      return read_possibility(word, reach);
+    case StatusWord::kFuture:
+    case StatusWord::kPlanned:
+      return read_plan(word, reach);
+    case StatusWord::kProposed:
+    case StatusWord::kAgreed:
+      return read_wish(word, reach);
+    case StatusWord::kFailed:
+    case StatusWord::kPrevented:
+    case StatusWord::kAttempted:
+      return read_outcome(word, reach);
+    case StatusWord::kAlleged:
+    case StatusWord::kAllegedNoun:
+    case StatusWord::kSource:
+    case StatusWord::kDenied:
+      return read_claim(word, reach);
+    case StatusWord::kBackground:
+    case StatusWord::kAlready:
+      return read_past(word, reach);
+    case StatusWord::kNothing:
+    case StatusWord::kPluperfect:
+      return;
+  }
+}
+
+void StatusReader::read_negation(const WordHit& word, const Reach& reach) {
+  // "подписание не планируется"
+  if (reach.same && is_modal_behind(sentence_, word.tokens.last)) note(negated_, word.tokens);
+  if (reach.same && reach.in_reach && (last_verb_ || distance(word.tokens, hit_.tokens) <= kNegationReach) &&
+      (reach.before || last_verb_))
+    note(negated_, word.tokens);
+  // "планов подписывать |нет|": at the end of its clause.
+  if (reach.same && free_order_ && !reach.before && distance(word.tokens, hit_.tokens) <= kNegationReach &&
+      ends_clause(sentence_, word.tokens.last))
+    note(negated_, word.tokens);
+  if (reach.before_clause) governing_negation_ = true;
+  // "Es gibt keine Dokumente, die wir unterzeichnen wollen"
+  if (reach.clause + 1 == scope_.clause && word.tokens.last <= scope_.item.first &&
+      scope_.item.first - word.tokens.last <= kAttributive &&
+      sentence_.clause(scope_.item.first) == reach.clause)
+    note(negated_, word.tokens);
+}
+
+void StatusReader::read_possibility(const WordHit& word, const Reach& reach) {
+  const StatusWord status = word.word->status;
+  if (status == StatusWord::kPossible && is_past_particle(sentence_, word.tokens)) return;
+  // "must pay a fine": it is imposed.
+  if (status == StatusWord::kNeeded && type_.name == "fine") return;
+  on_condition_ = on_condition_ || (status == StatusWord::kConditional && reach.same && reach.before &&
+                                    first_of_clause(sentence_, word.tokens.first));
+  if ((reach.same && (reach.in_reach || (status == StatusWord::kConditional && deed_) ||
+                      (status == StatusWord::kPossible && opening_))) ||
+      reach.before_clause)
+    note(possible_, word.tokens);
+  if (reach.before_clause) note(governing_, word.tokens);
+}
+
+void StatusReader::read_plan(const WordHit& word, const Reach& reach) {
+  const std::string_view its = text_.lower(word.tokens.first);
+  // "will extradite a man who |was caught| in X": has its own tense.
+  if (sentence_.language == "en" && !noun_ && hit_.words >= 2 &&
+      (text_.lower(hit_.tokens.first) == "was" || text_.lower(hit_.tokens.first) == "were"))
+    return;
+  if (sentence_.language == "de" && (its == "wird" || its == "werden" || its == "werde") &&
+      (noun_ ? is_passive_clause(sentence_, word.tokens.first) : !is_german_infinitive(sentence_, hit_)))
+    return;
+  if (sentence_.language == "zh" && is_object_marker(sentence_, word.tokens.first)) return;
+  // "弹道导弹|计划|中": a programme of weapons is no plan.
+  if (sentence_.language == "zh" && (its == "计" || its == "計") &&
+      (hit_ending_at(sentence_, word.tokens.first, WordClass::kMissile) != nullptr ||
+       hit_ending_at(sentence_, word.tokens.first, WordClass::kNuclear) != nullptr ||
+       hit_ending_at(sentence_, word.tokens.first, WordClass::kArms) != nullptr))
+    return;
+  // "訪朝へ" announces; "日本への輸出" does not.
+  if (sentence_.language == "ja" && its == "へ" && word.tokens.last < sentence_.tokens.last &&
+      text_.tokens[word.tokens.last].kind == TokenKind::kWord)
+    return;
+  // Polish "ma" before an infinitive.
+  if (sentence_.language == "pl" && its.starts_with("ma") && its.size() <= 4 &&
+      word.tokens.last == word.tokens.first + 1 && !text_.lower(hit_.tokens.last - 1).ends_with("ć") &&
+      !text_.lower(hit_.tokens.first).ends_with("ć"))
+    return;
+  // "expects them to be charged": whoever says so does not charge them.
+  const bool thought = type_.group == EventGroup::kEnforcement &&
+                       grammar_words(sentence_.language).has(WordUse::kExpects, its) &&
+                       (word.tokens.last == sentence_.tokens.last || text_.lower(word.tokens.last) != "to");
+  if ((reach.same && reach.in_reach) || reach.before_clause)
+    note(thought ? possible_ : planned_, word.tokens);
+  if (reach.before_clause) note(governing_, word.tokens);
+}
+
+void StatusReader::read_wish(const WordHit& word, const Reach& reach) {
+  const StatusWord status = word.word->status;
+  switch (status) {
+    case StatusWord::kProposed:
+      // "会談を|求める|": talks that somebody seeks.
+      if (type_.group == EventGroup::kConsult && hit_.trigger->form == TriggerForm::kNoun && reach.same &&
+          last_verb_ && word.tokens.first >= hit_.whole.last &&
+          word.tokens.first - hit_.whole.last <= kAttributive)
+        note(planned_, word.tokens);
+      // "asked Moscow, during a visit, for the surrender of X": over an aside.
+      if (can_be_proposed(type_, noun_) &&
+          ((reach.same && reach.in_reach) || reach.before_clause ||
+           ((noun_ || hands_over(type_)) && reach.clause + 2 == scope_.clause &&
+            first_of_clause(sentence_, hit_.tokens.first))))
+        note(grammar_words(sentence_.language).has(WordUse::kWillAsk, text_.lower(word.tokens.first))
+                 ? planned_
+                 : proposed_,
+             word.tokens);
+      break;
+    case StatusWord::kAgreed: {
+      const bool reaches = noun_ ? reach.in_reach : (reach.before || last_verb_) && reach.in_reach;
+      if (can_be_promised(type_, noun_) && ((reach.same && reaches) || reach.before_clause))
+        note(planned_, word.tokens);
+      break;
+    }
+    default:
+      break;
+  }
+}
+
+void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
+  const StatusWord status = word.word->status;
+  switch (status) {
+    case StatusWord::kFailed:
+      if (std::abs(static_cast<int>(reach.clause) - static_cast<int>(scope_.clause)) <= 2 &&
+          !is_said_of_another(sentence_, hit_, item_, word.tokens) &&
+          (reach.attributive || is_nearest(sentence_, hit_, word.tokens)))
+        note(failed_, word.tokens);
+      break;
+    case StatusWord::kPrevented: {
+      // Words of characters, where there are no blanks.
+      const std::uint32_t scale =
+          is_character_script(text_.tokens[hit_.tokens.first].script) ? kCharactersOfWord : 1;
+      const std::uint32_t words = scale * (noun_ ? kPreventNounReach : kPreventReach);
+      const bool governs = reach.same && distance(word.tokens, hit_.tokens) <= words &&
+                           (noun_ ? !scope_.framed : reach.before || last_verb_ || free_order_) &&
+                           is_nearest(sentence_, hit_, word.tokens);
+      if (governs || reach.before_clause) note(failed_, word.tokens);
+      break;
+    }
+    case StatusWord::kAttempted:
+      if (reach.same && reach.in_reach && distance(word.tokens, hit_.tokens) <= kAttemptReach)
+        note(attempted_, word.tokens);
+      break;
+    default:
+      break;
+  }
+}
+
+void StatusReader::read_claim(const WordHit& word, const Reach& reach) {
+  const StatusWord status = word.word->status;
+  switch (status) {
+    case StatusWord::kAlleged:
+      if (sentence_.language == "de" && text_.lower(word.tokens.first).starts_with("soll") &&
+          !is_perfect(sentence_, word.tokens.first)) {
+        if ((reach.same && reach.in_reach) || reach.before_clause) note(planned_, word.tokens);
+        break;
+      }
+      if ((reach.same && (noun_ || reach.before || last_verb_)) || reach.before_clause)
+        note(alleged_, word.tokens);
+      break;
+    case StatusWord::kAllegedNoun:
+      if (reach.attributive) note(alleged_, word.tokens);
+      break;
+    case StatusWord::kDenied:
+      if ((reach.same && reach.in_reach) || reach.before_clause) note(denied_, word.tokens);
+      // "有关X转让技术的|说法|没有根据": what is said of it is denied behind it.
+      if (sentence_.language == "zh" && reach.same && word.tokens.first >= hit_.whole.last) {
+        for (std::uint32_t i = hit_.whole.last; i + 1 < word.tokens.first; ++i) {
+          const std::string_view claim = text_.text.substr(text_.tokens[i].begin, 6);
+          if (grammar_words("zh").has(WordUse::kClaimNoun, claim)) note(denied_, word.tokens);
+        }
+      }
+      // "...; both countries deny it"
+      if (reach.clause == scope_.clause + 1 && !is_relative_clause(sentence_, hit_.tokens.first)) {
+        const TokenRange next = sentence_.clause_range(word.tokens.first);
+        if (next.last - next.first <= kShortClause && next.last == sentence_.tokens.last)
+          note(denied_behind_, word.tokens);
+      }
+      break;
+    case StatusWord::kSource:
+      note(sourced_, word.tokens);
+      break;
+    default:
+      break;
+  }
+}
+
+void StatusReader::read_past(const WordHit& word, const Reach& reach) {
+  const StatusWord status = word.word->status;
+  switch (status) {
+    case StatusWord::kBackground:
+      // "Earlier, ...": of the same day.
+      if (reach.same &&
+          !(text_.tokens[word.tokens.first].sentence_start && word.tokens.last == word.tokens.first + 1))
+        note(background_, word.tokens);
+      break;
+    case StatusWord::kAlready:
+      if (reach.same && type_.group == EventGroup::kSanctions && type_.name != "sanctions_delisting")
+        note(background_, word.tokens);
+      break;
+    default:
+      break;
+  }
+}
+
+// What the form of the verb says itself, by its endings and what stands around it.
+void StatusReader::read_forms() {
   // Romance verbs have their future and conditional in the ending.
-  if (!noun) {
-    switch (verb_ending(sentence.language, text.lower(hit.tokens.last - 1), text.lower(hit.tokens.first))) {
+  if (!noun_) {
+    switch (
+        verb_ending(sentence_.language, text_.lower(hit_.tokens.last - 1), text_.lower(hit_.tokens.first))) {
       case VerbEnding::kFuture:
-        note(planned, hit.tokens);
+        note(planned_, hit_.tokens);
         break;
       case VerbEnding::kConditional:
-        note(possible, hit.tokens);
+        note(possible_, hit_.tokens);
         break;
       case VerbEnding::kOther:
         break;
     }
     // "передаст", "встретятся": so do Slavic perfective verbs of the present.
-    if (is_perfective_future(sentence.language, text.lower(hit.tokens.first))) note(planned, hit.tokens);
+    if (is_perfective_future(sentence_.language, text_.lower(hit_.tokens.first))) note(planned_, hit_.tokens);
   }
-  if (is_deed_as_such(sentence, hit) || is_condition_behind(sentence, hit)) note(possible, hit.tokens);
-  if (const TokenRange open = condition_opening(sentence, hit); open.first < open.last) note(possible, open);
-  if (opening) {
-    const TokenRange conditional = conditional_behind(sentence, hit);
-    if (conditional.first < conditional.last) note(possible, conditional);
+  if (is_deed_as_such(sentence_, hit_) || is_condition_behind(sentence_, hit_)) note(possible_, hit_.tokens);
+  if (const TokenRange open = condition_opening(sentence_, hit_); open.first < open.last)
+    note(possible_, open);
+  if (opening_) {
+    const TokenRange conditional = conditional_behind(sentence_, hit_);
+    if (conditional.first < conditional.last) note(possible_, conditional);
   }
   // Persian: a verb of the present at the end of a clause that tells a day.
-  if (const TokenRange told = sentence.clause_range(hit.tokens.first); last_verb && told.last > told.first) {
+  if (const TokenRange told = sentence_.clause_range(hit_.tokens.first);
+      last_verb_ && told.last > told.first) {
     std::uint32_t last = told.last;
-    while (last > hit.tokens.first && text.tokens[last - 1].kind != TokenKind::kWord) --last;
+    while (last > hit_.tokens.first && text_.tokens[last - 1].kind != TokenKind::kWord) --last;
     bool day = false;
-    for (std::uint32_t i = told.first; i < hit.tokens.first; ++i) day = day || sentence.page->time[i];
-    if (day && last > hit.tokens.first &&
-        grammar_words(sentence.language).begins(WordUse::kPlanVerbFront, text.lower(last - 1)))
-      note(planned, {last - 1, last});
+    for (std::uint32_t i = told.first; i < hit_.tokens.first; ++i) day = day || sentence_.page->time[i];
+    // "وارد شد و امروز دیدار |می‌کند|": the verb of what is told behind it.
+    for (const TriggerHit& other : sentence_.triggers) {
+      if (!other.blocked && other.trigger->form == TriggerForm::kVerb &&
+          other.trigger->type != hit_.trigger->type && told.contains(other.tokens.first) &&
+          other.tokens.first >= hit_.whole.last)
+        day = false;
+    }
+    if (day && last > hit_.tokens.first &&
+        grammar_words(sentence_.language).begins(WordUse::kPlanVerbFront, text_.lower(last - 1)))
+      note(planned_, {last - 1, last});
   }
-  if (!noun && grammar_words(sentence.language).begins(WordUse::kFutureFront, text.lower(hit.tokens.first)))
-    note(planned, hit.tokens);
-  if (!noun && grammar_words(sentence.language).holds(WordUse::kPossibleIn, text.lower(hit.tokens.last - 1)))
-    note(possible, hit.tokens);
+  if (!noun_ &&
+      grammar_words(sentence_.language).begins(WordUse::kFutureFront, text_.lower(hit_.tokens.first)))
+    note(planned_, hit_.tokens);
+  if (!noun_ &&
+      grammar_words(sentence_.language).holds(WordUse::kPossibleIn, text_.lower(hit_.tokens.last - 1)))
+    note(possible_, hit_.tokens);
+}
+
+// "llegó para reunirse", "Kim to visit Russia": infinitives behind what says what they are for; and verbs that say that they failed.
+void StatusReader::read_infinitives() {
   // "llegó para reunirse", "s'est rendu à Bangui pour rencontrer": what one comes for.
-  if (!noun && type.group == EventGroup::kConsult && hit.tokens.first > sentence.tokens.first &&
-      grammar_words(sentence.language).has(WordUse::kPurpose, text.lower(hit.tokens.first - 1)))
-    note(planned, {hit.tokens.first - 1, hit.tokens.first});
+  if (!noun_ && type_.group == EventGroup::kConsult && hit_.tokens.first > sentence_.tokens.first &&
+      grammar_words(sentence_.language).has(WordUse::kPurpose, text_.lower(hit_.tokens.first - 1)))
+    note(planned_, {hit_.tokens.first - 1, hit_.tokens.first});
   // "Kim to visit Russia"
-  if (sentence.language == "en" && !noun && hit.tokens.first > sentence.tokens.first &&
-      text.lower(hit.tokens.first - 1) == "to" &&
-      (type.group == EventGroup::kEnforcement || type.group == EventGroup::kSanctions ||
-       type.group == EventGroup::kOffice || type.group == EventGroup::kForce))
-    note(unsaid, {hit.tokens.first - 1, hit.tokens.first});
-  if (sentence.language == "en" && !noun && hit.tokens.first > sentence.tokens.first &&
-      text.lower(hit.tokens.first - 1) == "to" &&
-      (type.group == EventGroup::kConsult || type.group == EventGroup::kWeapons))
-    note(planned, {hit.tokens.first - 1, hit.tokens.first});
-  if (sentence.language == "en" && !noun && type.group == EventGroup::kConsult &&
-      text.lower(hit.tokens.first) == "to")
-    note(planned, {hit.tokens.first, hit.tokens.first + 1});
+  if (sentence_.language == "en" && !noun_ && hit_.tokens.first > sentence_.tokens.first &&
+      text_.lower(hit_.tokens.first - 1) == "to" &&
+      (type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kSanctions ||
+       type_.group == EventGroup::kOffice || type_.group == EventGroup::kForce))
+    note(unsaid_, {hit_.tokens.first - 1, hit_.tokens.first});
+  if (sentence_.language == "en" && !noun_ && hit_.tokens.first > sentence_.tokens.first &&
+      text_.lower(hit_.tokens.first - 1) == "to" &&
+      (type_.group == EventGroup::kConsult || type_.group == EventGroup::kWeapons))
+    note(planned_, {hit_.tokens.first - 1, hit_.tokens.first});
+  if (sentence_.language == "en" && !noun_ && type_.group == EventGroup::kConsult &&
+      text_.lower(hit_.tokens.first) == "to")
+    note(planned_, {hit_.tokens.first, hit_.tokens.first + 1});
   // "oturtulamadı": the verb itself says that it could not be.
-  if (!noun && grammar_words(sentence.language).ends(WordUse::kFailedEnd, text.lower(hit.whole.last - 1), 4))
-    note(failed, hit.whole);
+  if (!noun_ &&
+      grammar_words(sentence_.language).ends(WordUse::kFailedEnd, text_.lower(hit_.whole.last - 1), 4))
+    note(failed_, hit_.whole);
+}
+
+// Of what the words say the strongest.
+EventVerdict StatusReader::verdict() {
   const auto set = [](TokenRange tokens) { return tokens.first < tokens.last; };
   // Who is charged or listed may deny it: the charge stands.
-  const bool deniable =
-      (type.group != EventGroup::kEnforcement && type.group != EventGroup::kSanctions) || hands_over(type);
-  if (set(negated)) return {on_condition ? EventStatus::kPossible : EventStatus::kDenied, negated};
-  if (const TokenRange rejected = rejection_around(sentence, hit); set(rejected) && deniable)
+  const bool deniable = (type_.group != EventGroup::kEnforcement && type_.group != EventGroup::kSanctions) ||
+                        hands_over(type_);
+  if (set(negated_)) return {on_condition_ ? EventStatus::kPossible : EventStatus::kDenied, negated_};
+  if (const TokenRange rejected = rejection_around(sentence_, hit_); set(rejected) && deniable)
     return {EventStatus::kDenied, rejected};
-  if (governing_negation && set(governing)) return {EventStatus::kDenied, governing};
-  if (set(denied) && deniable) return {EventStatus::kDenied, denied};
-  if (set(denied_behind) && deniable && !set(alleged)) return {EventStatus::kDenied, denied_behind};
-  const bool can_fail = type.group == EventGroup::kWeapons || type.group == EventGroup::kConsult ||
-                        type.group == EventGroup::kTrade || type.name == "agreement" ||
-                        type.name == "seizure" || type.name == "smuggling" || hands_over(type) ||
-                        type.name == "ownership_change" || type.name == "financial_transaction" ||
-                        type.name == "sanctions_delisting" || type.group == EventGroup::kForce ||
-                        type.name == "cyber_attack" || type.name == "crypto_theft" ||
-                        type.name == "drug_trafficking" || type.name == "human_trafficking";
-  if (set(failed) && can_fail) return {EventStatus::kFailed, failed};
+  if (governing_negation_ && set(governing_)) return {EventStatus::kDenied, governing_};
+  if (set(denied_) && deniable) return {EventStatus::kDenied, denied_};
+  if (set(denied_behind_) && deniable && !set(alleged_)) return {EventStatus::kDenied, denied_behind_};
+  const bool can_fail =
+      type_.group == EventGroup::kWeapons || type_.group == EventGroup::kConsult ||
+      type_.group == EventGroup::kTrade || type_.name == "agreement" || type_.name == "seizure" ||
+      type_.name == "smuggling" || hands_over(type_) || type_.name == "ownership_change" ||
+      type_.name == "financial_transaction" || type_.name == "sanctions_delisting" ||
+      type_.name == "asset_freeze" || type_.group == EventGroup::kForce || type_.name == "cyber_attack" ||
+      type_.name == "crypto_theft" || type_.name == "drug_trafficking" || type_.name == "human_trafficking";
+  if (set(failed_) && can_fail) return {EventStatus::kFailed, failed_};
   // "will propose new sanctions": it is planned.
-  if (set(proposed) && !set(planned)) note(possible, proposed);
-  if (set(possible)) return {EventStatus::kPossible, possible};
-  if (set(attempted)) return {can_fail ? EventStatus::kFailed : EventStatus::kPossible, attempted};
-  const TokenRange mark{sentence.tokens.last - 1, sentence.tokens.last};
-  if (sentence.question && set(planned)) return {EventStatus::kPossible, mark};
+  if (set(proposed_) && !set(planned_)) note(possible_, proposed_);
+  if (set(possible_)) return {EventStatus::kPossible, possible_};
+  if (set(attempted_)) return {can_fail ? EventStatus::kFailed : EventStatus::kPossible, attempted_};
+  const TokenRange mark{sentence_.tokens.last - 1, sentence_.tokens.last};
+  if (sentence_.question && set(planned_)) return {EventStatus::kPossible, mark};
   // Who says that he will stand by somebody stands by him.
-  if (set(planned) && type.name != "statement_of_support") return {EventStatus::kPlanned, planned};
-  if (set(unsaid)) return {EventStatus::kPossible, unsaid};
-  if (sentence.question) return {EventStatus::kPossible, mark};
-  if (set(background)) return {EventStatus::kBackground, background};
-  if (set(alleged) && type.group != EventGroup::kEnforcement &&
-      !(type.group == EventGroup::kSanctions && !noun))
-    return {EventStatus::kAlleged, alleged};
+  if (set(planned_) && type_.name != "statement_of_support") return {EventStatus::kPlanned, planned_};
+  if (set(unsaid_)) return {EventStatus::kPossible, unsaid_};
+  if (sentence_.question) return {EventStatus::kPossible, mark};
+  if (set(background_)) return {EventStatus::kBackground, background_};
+  if (set(alleged_) && type_.group != EventGroup::kEnforcement &&
+      !(type_.group == EventGroup::kSanctions && !noun_))
+    return {EventStatus::kAlleged, alleged_};
   // Arrests and seizures are made in public, whoever tells them.
-  if (set(sourced) && type.group != EventGroup::kEnforcement) return {EventStatus::kAlleged, sourced};
+  if (set(sourced_) && type_.group != EventGroup::kEnforcement) return {EventStatus::kAlleged, sourced_};
   return {};
+}
+
+}  // namespace
+
+EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
+  return StatusReader(sentence, hit, item).run();
 }
 
 }  // namespace tamis::documents

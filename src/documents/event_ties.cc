@@ -412,7 +412,8 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
     return false;
   if (who.counted)
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
-           type_.name == "expulsion" || type_.name == "visa_ban";
+           type_.name == "expulsion" || type_.name == "visa_ban" || is_nameless_death(who);
+  if (is_nameless_death(who)) return true;
   if (who.delegation)
     return type_.name == "visit" || type_.name == "arrest" || (type_.name == "leader_meeting" && !is_noun());
   if (type_.name == "agreement") return who.states || who.authority;
@@ -423,11 +424,19 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
          type_.group != EventGroup::kOffice;
 }
 
+// "|fünf Menschen| seien getötet worden", "погибли |23 человека|": who died need not have a name, where a verb says so.
+bool EventFiller::is_nameless_death(const Who& who) const noexcept {
+  return type_.name == "death" && !is_noun() && (who.counted || who.kind == EntityKind::kGroup) &&
+         !who.states && !who.delegation && !who.authority;
+}
+
 bool EventFiller::fits(std::string_view slot_role, const Who& who) const noexcept {
   if (who.unnamed) {
     if (is_place_role(slot_role)) return false;
     if (slot_role == "vessel" || slot_role == "flag") return who.kind == EntityKind::kVessel;
-    return slot_role != "authority" || who.authority;
+    // "|Der Präsident| hat den General entlassen"
+    return slot_role != "authority" || who.authority ||
+           (who.official && type_.group == EventGroup::kOffice);
   }
   if (is_place_role(slot_role))
     return who.kind == EntityKind::kPlace || who.kind == EntityKind::kOther ||

@@ -23,8 +23,15 @@ void add_counted(EventSentence& out) {
     const auto overlaps = [&](TokenRange other) {
       return tokens.first < other.last && other.first < tokens.last;
     };
-    if (std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) { return overlaps(who.tokens); }))
-      continue;
+    // "drei |chinesische| Raffinerien": the adjective of their country is no name beside them.
+    std::string_view country;
+    bool named = false;
+    for (const Who& name : out.names) {
+      if (!overlaps(name.tokens)) continue;
+      named = named || name.tie != Tie::kAdjective;
+      country = name.country;
+    }
+    if (named) continue;
     if (std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& word) {
           return overlaps(word.tokens) && (is_item(word.word->word) || word.word->word == WordClass::kTimes);
         }))
@@ -33,6 +40,7 @@ void add_counted(EventSentence& out) {
     who.tokens = tokens;
     who.clause_token = tokens.first;
     who.unnamed = who.counted = true;
+    who.country = country;
     who.kind = EntityKind::kGroup;
     out.names.push_back(who);
   }

@@ -10,6 +10,7 @@
 #include "documents/event_history.h"
 #include "documents/event_identity.h"
 #include "documents/event_meetings.h"
+#include "documents/event_rivals.h"
 #include "documents/event_sentence.h"
 #include "documents/event_slots.h"
 #include "documents/event_worth.h"
@@ -28,29 +29,8 @@ constexpr std::size_t kMostLone = 50;
 constexpr std::size_t kStatementsOfReport = 3;
 constexpr double kLoneConfidence = 0.4;
 constexpr double kWeakConfidence = 0.5;
-constexpr std::uint32_t kNoItem = ~std::uint32_t{0};
-constexpr std::uint32_t kFarItem = 40;  // bytes
-// Words between "agreed" and what to do.
-constexpr std::uint32_t kAgreedReach = 3;
 // Words between "in return for" and what is given.
 constexpr std::uint32_t kExchangeReach = 8;
-
-struct Draft {
-  Event event;
-  const EventTrigger* trigger = nullptr;
-  const TriggerHit* hit = nullptr;  // in the sentence; null: of an exchange
-  TokenRange tokens;
-  std::uint32_t words = 0;  // of its trigger
-  std::uint32_t sentence = 0;
-  bool weak = false;       // names nobody: picks up an event told before
-  bool shown = false;      // "this launch": a noun behind a demonstrative
-  bool title = false;      // stands in the page's title or a headline
-  bool only_adds = false;  // tells nothing that was not told before
-  bool dropped = false;
-};
-
-EventGroup group_of(const TriggerHit& hit) { return EventTables::get().types[hit.trigger->type].group; }
-EventGroup group_of(const Draft& draft) { return EventTables::get().types[draft.trigger->type].group; }
 
 class Finder {
  public:
@@ -96,7 +76,7 @@ class Finder {
           hit.trigger->form == TriggerForm::kLikewise)
         continue;
       if (++count > kMostTriggers) break;
-      Draft draft;
+      EventDraft draft;
       draft.trigger = hit.trigger;
       draft.hit = &hit;
       draft.tokens = hit.tokens;
@@ -122,8 +102,8 @@ class Finder {
     }
     join_neighbours();
     read_exchanges(number);
-    weigh_against_each_other();
-    for (Draft& draft : drafts_) {
+    weigh_against_each_other(sentence_, drafts_);
+    for (EventDraft& draft : drafts_) {
       if (draft.dropped) continue;
       judge_by_statement(draft);
       judge_by_time(draft);
@@ -140,9 +120,10 @@ class Finder {
       if (hit.blocked || hit.trigger->form != TriggerForm::kLikewise ||
           document_.events.size() >= kMostEvents)
         continue;
-      Draft draft;
+      EventDraft draft;
       draft.trigger = fill_echo(sentence_, hit, document_.events, draft.event);
-      if (draft.trigger == nullptr || std::any_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+      if (draft.trigger == nullptr ||
+          std::any_of(drafts_.begin(), drafts_.end(), [&](const EventDraft& other) {
             return !other.dropped && other.event.type == draft.event.type;
           }))
         continue;
@@ -178,7 +159,7 @@ class Finder {
     auto& events = document_.events;
     // A page that tells no event at all of anybody is about something else ("a meeting of the board").
     if (events.empty() && lone_.size() < 2 && (lone_.empty() || lone_.front().words < 2)) return;
-    for (Draft& draft : lone_) {
+    for (EventDraft& draft : lone_) {
       if (events.size() >= kMostEvents) return;
       Event& lone = draft.event;
       const bool told = std::any_of(events.begin(), events.end(), [&](const Event& event) {
@@ -192,7 +173,7 @@ class Finder {
     }
   }
 
-  void keep_for_later(Draft& draft) {
+  void keep_for_later(EventDraft& draft) {
     if (draft.hit == nullptr || draft.title || lone_.size() >= kMostLone ||
         !may_be_only_one(sentence_, *draft.hit, draft.event))
       return;
@@ -202,7 +183,7 @@ class Finder {
         document_.statements[static_cast<std::size_t>(statement)].kind == StatementKind::kDirect)
       return;
     if (std::any_of(lone_.begin(), lone_.end(),
-                    [&](const Draft& other) { return other.event.type == draft.event.type; }))
+                    [&](const EventDraft& other) { return other.event.type == draft.event.type; }))
       return;
     fill_phrases(sentence_, *draft.hit, draft.event);
     draft.event.confidence = kLoneConfidence;
@@ -210,16 +191,28 @@ class Finder {
     lone_.push_back(std::move(draft));
   }
 
+  // The page's title, or a heading inside its text: a short block of one sentence that does not end like one.
   [[nodiscard]] bool in_title(std::uint32_t sentence) const noexcept {
-    return document_.blocks[work_.tokens.sentences[sentence].block].zone == Zone::kTitle;
+    constexpr std::uint32_t kHeadingTokens = 10;
+    const auto& sentences = work_.tokens.sentences;
+    const std::uint32_t block = sentences[sentence].block;
+    if (document_.blocks[block].zone == Zone::kTitle) return true;
+    const TokenRange tokens = sentences[sentence].tokens;
+    if ((sentence > 0 && sentences[sentence - 1].block == block) ||
+        (sentence + 1 < sentences.size() && sentences[sentence + 1].block == block) ||
+        tokens.last - tokens.first > kHeadingTokens || tokens.first >= tokens.last)
+      return false;
+    return is_cased(work_.tokens.tokens[tokens.first].script) && block > 0 &&
+           block + 1 < document_.blocks.size() &&
+           work_.tokens.tokens[tokens.last - 1].kind == TokenKind::kWord;
   }
 
   // Two triggers of one type in a clause tell one event.
   void join_neighbours() {
     for (std::size_t a = 0; a < drafts_.size(); ++a) {
       for (std::size_t b = a + 1; b < drafts_.size(); ++b) {
-        Draft& one = drafts_[a];
-        Draft& two = drafts_[b];
+        EventDraft& one = drafts_[a];
+        EventDraft& two = drafts_[b];
         if (one.dropped || two.dropped || one.event.type != two.event.type) continue;
         if (one.trigger->form == TriggerForm::kAnaphor || two.trigger->form == TriggerForm::kAnaphor)
           continue;
@@ -307,8 +300,8 @@ class Finder {
       }
       if (thing == nullptr) continue;
       const Span span = work_.tokens.span(thing->tokens);
-      const Draft* other = nullptr;
-      for (Draft& draft : drafts_) {
+      const EventDraft* other = nullptr;
+      for (EventDraft& draft : drafts_) {
         if (draft.event.type == "arms_transfer" && other == nullptr) other = &draft;
         if (draft.event.type == "technology_transfer" &&
             std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
@@ -316,7 +309,7 @@ class Finder {
           draft.dropped = true;
       }
       if (other == nullptr) continue;
-      Draft draft;
+      EventDraft draft;
       draft.trigger = hit.trigger;
       draft.tokens = hit.tokens;
       draft.sentence = number;
@@ -343,196 +336,6 @@ class Finder {
       drafts_.push_back(std::move(draft));
       return;
     }
-  }
-
-  // Between the trigger and its nearest thing; kNoItem: none.
-  static std::uint32_t bytes_to_item(const Event& event) noexcept {
-    std::uint32_t nearest = kNoItem;
-    for (const Slot& slot : event.slots) {
-      if (slot.role != "item" && slot.role != "goods") continue;
-      const std::uint32_t apart = slot.span.begin >= event.trigger.end
-                                      ? slot.span.begin - event.trigger.end
-                                      : event.trigger.begin - std::min(event.trigger.begin, slot.span.end);
-      nearest = std::min(nearest, apart);
-    }
-    return nearest;
-  }
-
-  void weigh_against_each_other() {
-    for (Draft& draft : drafts_) {
-      for (Draft& other : drafts_) {
-        if (&draft == &other || draft.dropped || other.dropped) continue;
-        // Coins stolen by hackers are one theft; abuses beside a listing are its reason.
-        if (draft.event.type == "cyber_attack" && other.event.type == "crypto_theft") draft.dropped = true;
-        if (draft.trigger->form == TriggerForm::kNoun && is_offence(draft.event) &&
-            other.event.type == "sanctions_designation" && draft.tokens.first > other.tokens.first &&
-            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
-          suspect(draft.event, other.event);
-        // "investigates a programme that brings girls to the factory": what is looked into is not yet proved.
-        if (is_offence(draft.event) && draft.event.status == EventStatus::kOccurred &&
-            draft.tokens.first > other.tokens.first &&
-            (other.event.type == "investigation" || other.event.type == "charge" ||
-             other.event.type == "arrest" || other.event.type == "sanctions_designation"))
-          draft.event.status = EventStatus::kAlleged;
-        // The launch of a satellite that somebody may help with is what he helps with.
-        for (const Slot& slot : other.event.slots) {
-          const bool ground = slot.role == "reason" || slot.role == "offence";
-          const bool covers =
-              slot.role == "item" || (ground && (group_of(draft) == EventGroup::kEnforcement ||
-                                                 group_of(draft) == EventGroup::kSanctions ||
-                                                 draft.event.type == "military_operation"));
-          if (covers && slot.span.contains(draft.event.trigger) && !slot.span.overlaps(other.event.trigger) &&
-              draft.event.type != other.event.type && !is_offence(draft.event))
-            draft.dropped = true;
-        }
-        // "jailed on charges of", "hat das Schiff nach X festgesetzt": the ground or the way of what is told.
-        if (sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first)) {
-          if (draft.event.type == "charge" && !has_role(draft.event, "target") &&
-              (other.event.type == "arrest" || other.event.type == "conviction" ||
-               other.event.type == "fine"))
-            draft.dropped = true;
-          // "arrested a man suspected of": why he was, not what else happened.
-          if (draft.event.type == "investigation" && !other.weak &&
-              (other.event.type == "arrest" || other.event.type == "charge" ||
-               other.event.type == "conviction") &&
-              draft.tokens.first > other.tokens.first)
-            draft.dropped = true;
-          if (draft.event.type == "shipping" && other.event.type != "shipping" &&
-              !has_role(draft.event, "destination") && !has_role(draft.event, "origin"))
-            draft.dropped = true;
-        }
-        // "seized a shipment of rifles bound for Sudan": what is seized has not arrived.
-        if (other.event.type == "seizure" && other.trigger->form == TriggerForm::kVerb &&
-            draft.event.status == EventStatus::kOccurred && other.event.status == EventStatus::kOccurred &&
-            (draft.event.type == "arms_transfer" || draft.event.type == "technology_transfer" ||
-             draft.event.type == "embargoed_trade") &&
-            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
-          draft.dropped = true;
-        // "Providing it would be a breach": the breach is told; the deed only adds to what was told of it.
-        if (other.event.type == "sanctions_violation" && other.event.status != EventStatus::kOccurred &&
-            draft.hit != nullptr &&
-            (is_noun_trigger(sentence_, *draft.hit) || draft.event.status == EventStatus::kPossible) &&
-            group_of(draft) == EventGroup::kTrade && draft.tokens.first < other.tokens.first &&
-            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
-          draft.only_adds = true;
-        // "sold missiles": a deal in goods is none in companies; what is paid as a fine, or frozen, is no payment.
-        if (draft.event.type == "ownership_change" && group_of(other) == EventGroup::kTrade &&
-            draft.tokens.first == other.tokens.first)
-          draft.dropped = true;
-        if (draft.event.type == "financial_transaction" &&
-            (other.event.type == "fine" || other.event.type == "asset_freeze") &&
-            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
-          draft.dropped = true;
-        // One verb of two things: the one that stands much nearer ("providing that technology would ... a missile force").
-        if (draft.tokens.first == other.tokens.first && draft.trigger->items != 0 &&
-            other.trigger->items != 0 && draft.event.type != other.event.type) {
-          const std::uint32_t own = bytes_to_item(draft.event);
-          const std::uint32_t its = bytes_to_item(other.event);
-          if (own != kNoItem && its != kNoItem && own > its + kFarItem) draft.dropped = true;
-        }
-        // "die Sanktionen gegen X aufheben": what is lifted from somebody is not imposed on him.
-        if (draft.event.type == "sanctions_designation" && other.event.type == "sanctions_delisting" &&
-            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first) &&
-            (draft.event.trigger.overlaps(other.event.trigger) || share_target(draft.event, other.event) ||
-             draft.trigger->form == TriggerForm::kNoun))
-          draft.dropped = true;
-        // "Drohnen haben das Werk angegriffen"
-        if (draft.event.type == "cyber_attack" && other.event.type == "military_operation" &&
-            has_role(other.event, "item") && draft.event.trigger.overlaps(other.event.trigger))
-          draft.dropped = true;
-        // One verb tells one deed: a theft of coins is no fraud, shells sent are no payment.
-        if (is_other_sense(draft.event.type, other.event.type) &&
-            draft.event.trigger.overlaps(other.event.trigger))
-          draft.dropped = true;
-        // "killed in an Israeli air strike": whom the strike hit.
-        if (draft.event.type == "military_operation" && other.event.type == "death" &&
-            has_role(draft.event, "actor") && !has_role(draft.event, "target") &&
-            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first)) {
-          for (Slot slot : other.event.slots) {
-            if (slot.role != "person") continue;
-            slot.role = "target";
-            draft.event.slots.push_back(std::move(slot));
-            break;
-          }
-        }
-        // "a rocket carrying two satellites blasted off"
-        if (draft.event.type == "missile_launch" && other.event.type == "satellite_launch")
-          draft.dropped = true;
-        // "had agreed to share its technology": the deed is what was agreed.
-        if (draft.event.type == "agreement" && draft.trigger->form == TriggerForm::kVerb &&
-            !has_role(draft.event, "instrument") && group_of(other) == EventGroup::kTrade &&
-            other.tokens.first > draft.tokens.last && other.tokens.first - draft.tokens.last <= kAgreedReach)
-          draft.dropped = true;
-        // "travelled to Moscow for talks"
-        if (draft.event.type == "talks" && draft.event.status == EventStatus::kPlanned &&
-            other.event.type == "visit" &&
-            sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first))
-          draft.dropped = true;
-        // One verb, of a thing or of somebody: the thing ("арестовала яхту").
-        if (draft.trigger->items == 0 && other.trigger->items != 0 &&
-            group_of(draft) == EventGroup::kEnforcement && draft.tokens.first == other.tokens.first)
-          draft.dropped = true;
-        // A crime beside an arrest, charge or sentence is the offence.
-        const bool offence = is_offence(draft.event);
-        const bool ground =
-            std::any_of(other.event.slots.begin(), other.event.slots.end(), [&](const Slot& slot) {
-              return slot.role == "offence" && slot.span.overlaps(draft.event.trigger);
-            });
-        if (offence && (draft.trigger->form == TriggerForm::kNoun || ground) &&
-            group_of(other) == EventGroup::kEnforcement) {
-          add_offence(other.event, draft);
-          suspect(draft.event, other.event);
-          // What a court has judged is told by its sentence.
-          const bool beside = draft.event.status != EventStatus::kDenied &&
-                              other.trigger->form == TriggerForm::kVerb &&
-                              other.tokens.first < draft.tokens.first &&
-                              sentence_.clause(draft.tokens.first) == sentence_.clause(other.tokens.first);
-          if (other.event.type == "conviction" && (ground || beside)) draft.dropped = true;
-          // "charged with fraud and money laundering": the charge names them, and nothing more is told of them.
-          if (other.event.type == "charge" && draft.trigger->form == TriggerForm::kNoun &&
-              draft.event.status == EventStatus::kAlleged && (ground || beside) && is_only_named(draft.event))
-            draft.dropped = true;
-        }
-      }
-    }
-  }
-
-  // The crime that the target of a measure is suspected of: it is he who did it.
-  static void suspect(Event& crime, const Event& measure) {
-    const bool judged = measure.type == "conviction" || measure.type == "fine";
-    if (crime.status == EventStatus::kOccurred && !judged) crime.status = EventStatus::kAlleged;
-    const auto is_authority = [&](const Slot& slot) {
-      return std::any_of(measure.slots.begin(), measure.slots.end(), [&](const Slot& other) {
-        return other.role == "authority" && other.span == slot.span;
-      });
-    };
-    std::erase_if(crime.slots,
-                  [&](const Slot& slot) { return slot.role == "authority" || is_authority(slot); });
-    if (has_role(crime, "actor")) return;
-    for (const Slot& slot : measure.slots) {
-      if (slot.role != "target" || std::any_of(crime.slots.begin(), crime.slots.end(),
-                                               [&](const Slot& own) { return own.span == slot.span; }))
-        continue;
-      Slot actor = slot;
-      actor.role = "actor";
-      crime.slots.push_back(std::move(actor));
-    }
-  }
-
-  void add_offence(Event& event, const Draft& crime) const {
-    for (Slot& slot : event.slots) {
-      if (slot.role != "offence") continue;
-      if (slot.value.empty()) {
-        slot.value = crime.event.type;
-        return;
-      }
-      if (slot.value == crime.event.type) return;
-    }
-    Slot slot;
-    slot.role = "offence";
-    slot.span = crime.event.trigger;
-    slot.value = crime.event.type;
-    event.slots.push_back(std::move(slot));
   }
 
   // Local times carry the zone of the place where it happened.
@@ -574,8 +377,8 @@ class Finder {
   }
 
   // Whether no other draft of the sentence stands in the statement.
-  [[nodiscard]] bool is_alone_in(std::int32_t statement, const Draft& draft) const noexcept {
-    return std::none_of(drafts_.begin(), drafts_.end(), [&](const Draft& other) {
+  [[nodiscard]] bool is_alone_in(std::int32_t statement, const EventDraft& draft) const noexcept {
+    return std::none_of(drafts_.begin(), drafts_.end(), [&](const EventDraft& other) {
       return &other != &draft && !other.dropped && statement_of_[other.tokens.first] == statement;
     });
   }
@@ -589,7 +392,7 @@ class Finder {
   }
 
   // A statement that fears, denies or asks makes no fact.
-  void judge_by_statement(Draft& draft) {
+  void judge_by_statement(EventDraft& draft) {
     std::int32_t number = statement_of_[draft.tokens.first];
     if (number < 0) {
       // A verb that stands outside what is said ("feuerte ... ab, teilte das Militär mit"): who says the rest of its clause.
@@ -672,7 +475,7 @@ class Finder {
     draft.event.reason = std::string(work_.tokens.at(statement.cue));
   }
 
-  void judge_by_time(Draft& draft) const {
+  void judge_by_time(EventDraft& draft) const {
     Event& event = draft.event;
     if (event.status != EventStatus::kOccurred) return;
     const Span to_come = future_of(event, day_);
@@ -688,14 +491,14 @@ class Finder {
   }
 
   // What is told as a fact beside what somebody says of it is what he said.
-  void judge_by_neighbours(Draft& draft) const {
+  void judge_by_neighbours(EventDraft& draft) const {
     if (draft.event.status != EventStatus::kOccurred || !is_known_from_somebody(draft.event.type)) return;
     // On a page of what people say nobody has seen what was handed over.
     if ((draft.event.type == "arms_transfer" || draft.event.type == "technology_transfer") &&
         document_.statements.size() >= kStatementsOfReport)
       draft.event.status = EventStatus::kAlleged;
     if (draft.title) return;
-    const bool judged = std::any_of(drafts_.begin(), drafts_.end(), [](const Draft& other) {
+    const bool judged = std::any_of(drafts_.begin(), drafts_.end(), [](const EventDraft& other) {
       return other.event.type == "conviction" || other.event.type == "fine";
     });
     const std::int32_t number =
@@ -708,7 +511,7 @@ class Finder {
 
   // --- one event, told several times
 
-  void keep(Draft& draft) {
+  void keep(EventDraft& draft) {
     auto& events = document_.events;
     std::size_t compared = 0;
     for (std::size_t n = events.size(); n-- > 0 && compared < kMostCompared;) {
@@ -779,8 +582,8 @@ class Finder {
   Document& document_;
   EventPage page_;
   EventSentence sentence_;
-  std::vector<Draft> drafts_;
-  std::vector<Draft> lone_;  // of each type the first that names too little to stand beside others
+  std::vector<EventDraft> drafts_;
+  std::vector<EventDraft> lone_;  // of each type the first that names too little to stand beside others
   std::vector<std::int32_t> statement_of_;
   std::vector<bool> titled_;  // of each event: so far only a title tells it
   PageDay day_;

@@ -275,6 +275,11 @@ enum class WordUse : std::uint16_t {
   kPersonRelative,
   kTimeClause,
   kPlanVerbFront,
+  kNoFuture,
+  kGeInfinitive,
+  kYesterday,
+  kDies,
+  kOnlyVerb,
   kUses
 };
 

@@ -49,6 +49,12 @@ bool TimeFinder::look_up() {
     range.last = static_cast<std::uint32_t>(hits_.size());
     number_[i - first_] = may_be_number(text_, i, language_, *numbers_) ? 1 : 0;
   }
+  // "Dienstagabend" may be the only time of its sentence.
+  for (std::uint32_t i = first_; i < last_ && !any; ++i) {
+    Date date;
+    std::uint32_t end = 0;
+    any = compound_weekday(i) && weekday_word(i, date, end);
+  }
   return any;
 }
 

@@ -39,6 +39,12 @@ std::string times_of(std::string_view language, std::string_view published, std:
   return as_text(page);
 }
 
+TEST(Times, AGermanWeekdayJoinedToAPartOfTheDayMayStandAlone) {
+  EXPECT_EQ(times_of("de", "2026-02-18", "Lawrow ist am Dienstagabend in Minsk eingetroffen."),
+            "2026-02-17 part=EV");
+  EXPECT_EQ(times_of("de", "2026-02-18", "Der Fortschritt kam in Minsk an."), "");
+}
+
 TEST(Times, SamplesInSixteenLanguages) {
   for (const auto& row : read_samples("time_samples.tsv")) {
     ASSERT_EQ(row.size(), 4U) << row[0] << ": " << row.back();

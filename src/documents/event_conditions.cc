@@ -1,0 +1,82 @@
+#include "documents/event_conditions.h"
+
+#include <algorithm>
+
+#include "documents/cues.h"
+#include "documents/grammar_words.h"
+
+namespace tamis::documents {
+
+bool opens_clause(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  std::uint32_t first = sentence.clause_range(hit.tokens.first).first;
+  while (first < hit.tokens.first && (text.tokens[first].kind != TokenKind::kWord ||
+                                      hit_ending_at(sentence, first + 1, WordClass::kDeterminer) != nullptr))
+    ++first;
+  return first == hit.tokens.first;
+}
+
+bool is_deed_as_such(const EventSentence& sentence, const TriggerHit& hit) {
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  if (hit.whole.last >= sentence.tokens.last) return false;
+  if (sentence.language == "ko")
+    return grammar.ends(WordUse::kDeedEnd, text.lower(hit.whole.last - 1)) &&
+           grammar.has(WordUse::kDeedNoun, text.lower(hit.whole.last));
+  constexpr std::size_t kLongest = 18;  // bytes
+  return sentence.language == "ja" &&
+         grammar.begins(WordUse::kDeedNoun, text.text.substr(text.tokens[hit.whole.last - 1].end, kLongest));
+}
+
+TokenRange conditional_behind(const EventSentence& sentence, const TriggerHit& hit) {
+  constexpr std::size_t kStem = 3;  // bytes
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  for (std::uint32_t i = hit.tokens.last; i < clause.last; ++i) {
+    if (sentence.work->mention_of[i] < 0 && !sentence.work->tokens.tokens[i].capital &&
+        grammar.ends(WordUse::kConditionalEnd, sentence.work->tokens.lower(i), kStem))
+      return {i, i + 1};
+  }
+  return {};
+}
+
+TokenRange condition_opening(const EventSentence& sentence, const TriggerHit& hit) {
+  const TextTokens& text = sentence.work->tokens;
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  std::uint32_t first = clause.first;
+  while (first < hit.tokens.first && text.tokens[first].kind != TokenKind::kWord) ++first;
+  if (first >= hit.tokens.first) return {};
+  if (sentence.language == "es")
+    return text.lower(first) == "de" && first + 1 == hit.tokens.first &&
+                   grammar_words("es").ends(WordUse::kInfinitiveEnd, text.lower(hit.tokens.first), 2)
+               ? TokenRange{first, first + 1}
+               : TokenRange{};
+  // Its subject stands right behind it, and a clause behind that says what would follow.
+  const std::uint32_t next = first + 1;
+  const bool subject =
+      text.tokens[next].capital ||
+      (clause_word_classes(sentence.language, text.lower(next)) & clause_word::kPronoun) != 0 ||
+      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+        return word.word->word == WordClass::kDeterminer && word.tokens.first == next;
+      });
+  return subject && clause.last < sentence.tokens.last &&
+                 grammar_words(sentence.language).has(WordUse::kConditionOpen, text.lower(first))
+             ? TokenRange{first, first + 1}
+             : TokenRange{};
+}
+
+bool is_condition_behind(const EventSentence& sentence, const TriggerHit& hit) {
+  constexpr std::uint32_t kLongest = 8;  // characters of a verb's endings
+  if (sentence.language != "ja") return false;
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words("ja");
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  for (std::uint32_t i = hit.tokens.last; i < clause.last && i < hit.tokens.last + kLongest; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord || text.tokens[i].script != text::Script::kHiragana)
+      return false;
+    if (grammar.begins(WordUse::kConditionBehind, text.text.substr(text.tokens[i].begin, 18))) return true;
+  }
+  return false;
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,26 @@
+// Deeds of what would be: the deed that is the subject of its sentence, and clauses of condition (event_status.h).
+#ifndef TAMIS_DOCUMENTS_EVENT_CONDITIONS_H_
+#define TAMIS_DOCUMENTS_EVENT_CONDITIONS_H_
+
+#include "documents/event_sentence.h"
+
+namespace tamis::documents {
+
+// "Providing X with it would be a breach", "Fournir ... constituerait": the deed is the subject of its clause.
+[[nodiscard]] bool opens_clause(const EventSentence& sentence, const TriggerHit& hit) noexcept;
+
+// "제공하는 것은", "提供することは": the deed as such, which nobody has done.
+[[nodiscard]] bool is_deed_as_such(const EventSentence& sentence, const TriggerHit& hit);
+
+// The first verb of the clause behind the deed that says what would be, by its ending.
+[[nodiscard]] TokenRange conditional_behind(const EventSentence& sentence, const TriggerHit& hit);
+
+// "Hätte Teheran geliefert, wäre ...", "Had Tehran delivered ...", "De enviar Moscú ...": the clause of what would be opens with its verb.
+[[nodiscard]] TokenRange condition_opening(const EventSentence& sentence, const TriggerHit& hit);
+
+// "引き渡していれば", "売却したかどうか": Japanese says behind the verb what would be, or whether it was.
+[[nodiscard]] bool is_condition_behind(const EventSentence& sentence, const TriggerHit& hit);
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_EVENT_CONDITIONS_H_

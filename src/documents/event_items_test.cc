@@ -1,0 +1,70 @@
+// With which things an event is: which words are things of its trigger, and which only look so.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "documents/event_testing.h"
+
+namespace tamis::documents {
+namespace {
+
+// The words of the slots `role` of the first event `type`, " | " between them; "no event" when there is none.
+std::string words_of(std::string_view language, std::string_view text, std::string_view type,
+                     std::string_view role) {
+  const ReadPage page(text, language, "2025-06-12");
+  const Event* event = page.event(type);
+  if (event == nullptr) return "no event";
+  std::string words;
+  for (const Slot& slot : event->slots) {
+    if (slot.role == role) words += (words.empty() ? "" : " | ") + page.at(slot.span);
+  }
+  return words;
+}
+
+TEST(EventItems, TheThingSaysWhichDeedAVerbTells) {
+  EXPECT_EQ(words_of("en", "China sold missiles to Iran.", "arms_transfer", "item"), "missiles");
+  EXPECT_EQ(words_of("en", "China sold chips to Iran.", "technology_transfer", "item"), "chips");
+  EXPECT_EQ(words_of("en", "China sold tea to Iran.", "arms_transfer", "item"), "no event");
+}
+
+TEST(EventItems, OfTwoNamesOfOneThingTheFullerOne) {
+  EXPECT_EQ(words_of("en", "North Korea fired short-range ballistic missiles on Monday.", "missile_launch",
+                     "class"),
+            "short-range ballistic missiles");
+}
+
+TEST(EventItems, PartsAreTradedNotTheWeaponTheyAreFor) {
+  EXPECT_EQ(words_of("de", "Russland hat die Dokumentation für die Drohnen an Nordkorea übergeben.",
+                     "arms_transfer", "item"),
+            "no event");
+  EXPECT_EQ(words_of("en", "China supplied drone engines to Russia.", "arms_transfer", "item"), "no event");
+}
+
+TEST(EventItems, AGermanThingHasACapital) {
+  // "geschossen" is no "Geschoss".
+  EXPECT_EQ(
+      words_of("de",
+               "Die Soldaten haben zuerst geschossen, sagte Kim Jong Un am Montag beim Start der Messe.",
+               "missile_launch", "class"),
+      "no event");
+  EXPECT_NE(words_of("de", "Nordkorea hat am Montag zwei Geschosse abgefeuert.", "missile_launch", "class"),
+            "no event");
+}
+
+TEST(EventItems, CargoOfAShipsKindIsNoGoods) {
+  EXPECT_EQ(words_of("en", "The oil tanker Eagle was sold to a buyer in Dubai.", "embargoed_trade", "item"),
+            "no event");
+}
+
+TEST(EventItems, ChemicalsAndSensorsAreDualUse) {
+  for (const auto& [language, text] : {std::pair<std::string_view, std::string_view>{
+                                           "de", "China hat im Juni Natriumperchlorat an Iran geliefert."},
+                                       {"en", "China supplied gyroscopes to Iran in June."},
+                                       {"ru", "Китай поставил Ирану перхлорат натрия."},
+                                       {"zh", "中国向伊朗出售了高氯酸钠。"}})
+    EXPECT_NE(words_of(language, text, "technology_transfer", "item"), "no event") << text;
+}
+
+}  // namespace
+}  // namespace tamis::documents

@@ -1,0 +1,144 @@
+// What stands around a trigger as a form of its verb: passives, participles, nouns that only say when (event_status.h).
+#include <algorithm>
+
+#include "documents/event_reach.h"
+#include "documents/event_status.h"
+#include "documents/grammar_words.h"
+#include "documents/word_order.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// Between a word that only says when and its noun.
+constexpr std::uint32_t kFrameReach = 2;
+
+}  // namespace
+
+bool is_framed(const EventSentence& sentence, const TriggerHit& hit) {
+  if (!is_noun_trigger(sentence, hit)) return false;
+  const TextTokens& text = sentence.work->tokens;
+  for (const WordHit& word : sentence.words) {
+    if (word.word->word != WordClass::kFrame || word.tokens.last > hit.tokens.first ||
+        hit.tokens.first - word.tokens.last > kFrameReach)
+      continue;
+    bool framed = true;
+    for (std::uint32_t i = word.tokens.last; i < hit.tokens.first; ++i)
+      framed = framed && text.tokens[i].kind == TokenKind::kWord;
+    if (framed) return true;
+  }
+  return false;
+}
+
+bool is_apposed_participle(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  constexpr std::size_t kStem = 4;  // bytes
+  const TextTokens& text = sentence.work->tokens;
+  const EventType& type = EventTables::get().types[hit.trigger->type];
+  if ((type.group != EventGroup::kSanctions && type.group != EventGroup::kEnforcement) ||
+      hit.trigger->form != TriggerForm::kVerb || hit.trigger->items != 0 ||
+      !grammar_words(sentence.language)
+           .ends(WordUse::kApposedParticipleEnd, text.lower(hit.tokens.first), kStem))
+    return false;
+  std::uint32_t first = sentence.clause_range(hit.tokens.first).first;
+  // "ранее |осуждённый|", "déjà |visé|": one small word before it.
+  if (first + 1 == hit.tokens.first && hit_ending_at(sentence, first + 1, WordClass::kStatus) != nullptr)
+    ++first;
+  if (first != hit.tokens.first || first <= sentence.tokens.first ||
+      text.tokens[first - 1].kind != TokenKind::kComma)
+    return false;
+  const std::uint32_t next = hit.whole.last;
+  if (next >= sentence.tokens.last) return true;
+  if (text.tokens[next].kind != TokenKind::kWord) return text.tokens[next].kind != TokenKind::kNumber;
+  return sentence.page->time[next] || hit_ending_at(sentence, next + 1, WordClass::kPreposition) != nullptr ||
+         std::any_of(sentence.words.begin(), sentence.words.end(),
+                     [&](const WordHit& word) {
+                       return word.tokens.first == next && word.word->word == WordClass::kPreposition;
+                     }) ||
+         has_order(sentence.language, WordOrder::kSlavic);
+}
+
+bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
+  if (hit.trigger->form != TriggerForm::kVerb || is_noun_trigger(sentence, hit)) return false;
+  if (is_apposed_participle(sentence, hit)) return true;
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t verb = hit.tokens.last - 1;
+  const std::string_view word = text.lower(verb);
+  const std::string_view language = sentence.language;
+  const GrammarWords& grammar = grammar_words(language);
+  if (language == "zh") {
+    // "被美国财政部列入名单": by whom stands between.
+    const TokenRange here = sentence.clause_range(verb);
+    return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& by) {
+      return by.word->word == WordClass::kPreposition && by.word->tie == Tie::kBy &&
+             here.contains(by.tokens.first) &&
+             (by.tokens.last <= hit.tokens.first || by.tokens.first == hit.tokens.first);
+    });
+  }
+  // "попал под санкции", "trafił na listę": a verb that means that its subject suffers opens the phrase.
+  const EventGroup group = EventTables::get().types[hit.trigger->type].group;
+  const bool measure =
+      group == EventGroup::kSanctions || group == EventGroup::kEnforcement || group == EventGroup::kForce;
+  if (measure && hit.words >= 2 && hit.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] != "target" &&
+      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
+        return aux.word->word == WordClass::kAuxiliary && aux.word->value == "suffers" &&
+               aux.tokens.first == hit.tokens.first;
+      }))
+    return true;
+  // "was indicted", "fue detenido": the auxiliary is a part of the trigger.
+  if (hit.words >= 2 && hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)] == "target" &&
+      hit.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] ==
+          EventTables::get().types[hit.trigger->type].roles[static_cast<std::size_t>(Tie::kSubject)] &&
+      is_cased(text.tokens[hit.tokens.first].script) &&
+      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
+        return aux.word->word == WordClass::kAuxiliary && aux.word->passive &&
+               aux.tokens.first == hit.tokens.first && aux.tokens.last < hit.tokens.last;
+      }))
+    return true;
+  if (language == "ru" || language == "uk")
+    return grammar.ends(WordUse::kParticipleEnd, word, 7) ||
+           grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first), 7);
+  if (language == "tr") return grammar.ends(WordUse::kPassiveEnd, word, 2);
+  if (language == "ko") return grammar.holds(WordUse::kPassiveEnd, word);
+  if (language == "ja") {
+    const std::uint32_t end = text.tokens[verb].end;
+    return grammar.begins(WordUse::kPassiveEnd, text.text.substr(end, 12));
+  }
+  const TokenRange clause = sentence.clause_range(verb);
+  if (language == "de" || language == "nl") {
+    if (!word.starts_with("ge") && word.find("ge", 1) == std::string_view::npos && !word.ends_with("iert") &&
+        !word.ends_with("t"))
+      return false;
+    // "von Nordkorea abgefeuerten Raketen"
+    if (distance(hit.tokens, item) == 0 && item.first == hit.tokens.last &&
+        (word.ends_with("ten") || word.ends_with("te") || word.ends_with("nen") || word.ends_with("ter")))
+      return true;
+    bool passive = false;
+    for (const WordHit& aux : sentence.words) {
+      if (aux.word->word != WordClass::kAuxiliary || !clause.contains(aux.tokens.first)) continue;
+      const std::string_view verb_of = text.lower(aux.tokens.first);
+      if (verb_of.starts_with("w") && aux.word->passive && verb_of != "war" && verb_of != "waren")
+        passive = true;
+    }
+    return passive && !is_german_infinitive(sentence, hit);
+  }
+  // The nearest auxiliary before a participle, adverbs between; "stati" of "Stati Uniti" is none, and "is considering" no passive.
+  const std::string_view first = text.lower(hit.tokens.first);
+  const bool participle = language != "en" || grammar.ends(WordUse::kParticipleEnd, first);
+  for (std::uint32_t i = hit.tokens.first; participle && i > clause.first && hit.tokens.first - i < 3; --i) {
+    for (const WordHit& aux : sentence.words) {
+      if (aux.word->word == WordClass::kAuxiliary && aux.tokens.last == i &&
+          sentence.work->mention_of[i - 1] < 0)
+        return aux.word->passive;
+    }
+    // "is considering", "está considerando"
+    if (grammar.ends(WordUse::kGerundEnd, text.lower(i - 1), 3)) break;
+  }
+  // "missiles fired by ..."
+  for (const WordHit& next : sentence.words) {
+    if (next.tokens.first == hit.tokens.last && next.word->word == WordClass::kPreposition)
+      return next.word->tie == Tie::kBy;
+  }
+  return false;
+}
+
+}  // namespace tamis::documents
