@@ -246,6 +246,17 @@ TEST(Relations, BankHeldOut) {
   EXPECT_GE(score.right * 100, score.wanted * 38);
 }
 
+// Appositions, successors, shares, in-laws, commands; every second text of a language is only measured.
+TEST(Relations, TiesThatTheRulesWereTunedOn) {
+  const RelationScore score = relation_score("relations_ties_seen.txt");
+  EXPECT_GE(score.right * 100, score.wanted * 40);
+}
+
+TEST(Relations, TiesHeldOut) {
+  const RelationScore score = relation_score("relations_ties_held_out.txt");
+  EXPECT_GE(score.right * 100, score.wanted * 40);
+}
+
 TEST(Relations, OfficesWithWordsBetween) {
   struct Case {
     const char* language;
