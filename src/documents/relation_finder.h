@@ -1,5 +1,5 @@
-// Goes through the sentences of a page for the relations that they tell. Private to relations.cc, kin_relations.cc and
-// worded_relations.cc; what they share is in relation_finder.cc.
+// Goes through the sentences of a page for the relations that they tell. Private to relations.cc, kin_relations.cc,
+// worded_relations.cc and appointments.cc; what they share is in relation_finder.cc.
 #ifndef TAMIS_DOCUMENTS_RELATION_FINDER_H_
 #define TAMIS_DOCUMENTS_RELATION_FINDER_H_
 
@@ -74,6 +74,13 @@ class RelationFinder {
                                             const std::vector<std::int32_t>& companions) const;
   [[nodiscard]] bool holds_unnamed_body(const Hit& hit) const;
   void of_words(const Hit& hit);
+  [[nodiscard]] std::string_view office_of(const Relation& relation) const noexcept;
+  [[nodiscard]] std::size_t told_office(std::int32_t subject) const noexcept;
+  [[nodiscard]] const NameInText* bare_office() const noexcept;
+  void add_succession(std::int32_t successor, std::int32_t predecessor);
+  void of_succession(const Hit& hit);
+  void of_succession_noun(const Hit& hit);
+  void of_appointment(const Hit& hit);
   [[nodiscard]] bool has_comma(TokenRange gap) const noexcept;
   [[nodiscard]] bool joins_list(TokenRange gap) const;
   [[nodiscard]] bool list_between(std::uint32_t from, std::uint32_t to) const noexcept;

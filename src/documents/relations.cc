@@ -28,6 +28,12 @@ constexpr std::size_t kMostRelations = 2000;
 // "his |brother and| deputy"
 constexpr std::uint32_t kPossessiveReach = 5;
 
+// Words that ask what office the rest of the sentence told.
+bool is_told_last(std::string_view type) noexcept {
+  return type == "from" || type == "succession" || type == "successor" || type == "predecessor" ||
+         type == "appointed";
+}
+
 }  // namespace
 
 RelationFinder::RelationFinder(Work& work)
@@ -61,7 +67,7 @@ void RelationFinder::run() {
     }
     for (const Hit& hit : hits_) {
       if (document_.relations.size() >= kMostRelations) return;
-      if (hit.word->type != "from") of_words(hit);
+      if (!is_told_last(hit.word->type)) of_words(hit);
     }
     stated_.find(sentence_, work_.language_of_sentence(s), copulas_, offices_);
     for (const StatedOffice& office : offices_) {
@@ -71,7 +77,11 @@ void RelationFinder::run() {
     // Of what somebody has the office that was told.
     for (const Hit& hit : hits_) {
       if (document_.relations.size() >= kMostRelations) return;
-      if (hit.word->type == "from") of_words(hit);
+      const std::string_view type = hit.word->type;
+      if (type == "from") of_words(hit);
+      if (type == "succession") of_succession(hit);
+      if (type == "successor" || type == "predecessor") of_succession_noun(hit);
+      if (type == "appointed") of_appointment(hit);
     }
   }
   add_described();
@@ -98,7 +108,7 @@ void RelationFinder::find_words(std::uint32_t sentence) {
       const RelationWord& more = relation_table().words[other.value];
       if (&more != &word &&
           (more.type == "thing" || more.type == "owner" || more.type == "left" || more.type == "ally" ||
-           more.type == "part" || (more.type == "ownership" && word.type == "owner")))
+           more.type == "part" || more.type == "succession" || (more.type == "ownership" && word.type == "owner")))
         hits_.push_back({&more, other.tokens, other.gap});
       if (more.type == "is" || more.type == "was") copulas_.push_back({other.tokens, more.type == "was"});
     }

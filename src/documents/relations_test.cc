@@ -86,8 +86,16 @@ RelationScore relation_score(const std::string& file) {
       complaint += "  not wanted: " + relation.type + " " + name(relation.subject) + " | " +
                    name(relation.object) + "\n";
     }
-    if (shown != nullptr && file == shown && !complaint.empty())
+    if (shown != nullptr && file == shown && !complaint.empty()) {
       std::cout << language << ": " << text << "\n" << complaint;
+      for (const Relation& relation : page.document.relations) {
+        std::cout << "  has: " << relation.type << ' ' << name(relation.subject) << " | " << name(relation.object)
+                  << " (" << relation.detail << ")\n";
+      }
+      for (const Referent& referent : page.document.referents) {
+        std::cout << "  name: " << referent.name << ", " << entity_kind_name(referent.kind) << '\n';
+      }
+    }
     wanted.clear();
     text.clear();
   };
