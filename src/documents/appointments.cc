@@ -97,6 +97,7 @@ void RelationFinder::add_succession(std::int32_t successor, std::int32_t predece
 
 // "Andrei Belousov |succeeded| Sergei Shoigu", "auf Y |folgte| X"
 void RelationFinder::of_succession(const Hit& hit) {
+  if (of_succession_noun(hit)) return;
   TokenRange where;
   TokenRange other;
   const std::uint32_t first = hit.tokens.first;
@@ -133,18 +134,22 @@ void RelationFinder::of_succession(const Hit& hit) {
 }
 
 // "Sein |Nachfolger| X", "his |predecessor|, Y"
-void RelationFinder::of_succession_noun(const Hit& hit) {
+bool RelationFinder::of_succession_noun(const Hit& hit) {
   const std::string_view language = language_of(hit.tokens.first);
   for (std::uint32_t i = hit.tokens.first; i > sentence_.first && hit.tokens.first - i < kPossessiveReach; --i) {
     const auto gender = possessors_.possessive_at(i - 1, language);
     if (!gender) continue;
     TokenRange where;
     const std::int32_t named = referent_beside(hit.tokens.last, true, kNameReach, true, false, &where);
-    if (named < 0 || !only_words(hit.tokens.last, where.first)) return;
+    if (named < 0 || !only_words(hit.tokens.last, where.first)) return true;
     const std::int32_t whose = possessors_.whom(named, i - 1, *gender);
-    if (hit.word->type == "predecessor") return add_succession(whose, named);
-    return add_succession(named, whose);
+    if (hit.word->type == "predecessor" || hit.word->direction == Direction::kBackward)
+      add_succession(whose, named);
+    else
+      add_succession(named, whose);
+    return true;
   }
+  return false;
 }
 
 // "|ernannte| X zum Verteidigungsminister", "|призначив| X своїм заступником"
@@ -155,6 +160,10 @@ void RelationFinder::of_appointment(const Hit& hit) {
                                  : referent_beside(hit.tokens.last, true, kNameReach, true, false, &where);
   if (named < 0 || !only_words(gap ? hit.gap.first : hit.tokens.last, where.first)) return;
   const std::uint32_t from = gap ? hit.tokens.last : where.last;
+  const auto superior = [&] {
+    const std::int32_t aside = before_aside(hit.tokens.first, false);
+    return aside >= 0 ? aside : referent_beside(hit.tokens.first, false, kReach, true, false);
+  };
   for (const NameInText& name : work_.names) {
     if (name.tokens.first >= std::min(from + kOfficeReach, sentence_.last)) break;
     if (name.tokens.first < where.last || is_calling_or_rank(name.office) ||
@@ -164,11 +173,17 @@ void RelationFinder::of_appointment(const Hit& hit) {
     if (object < 0 && !name.country.empty()) object = place_of(name.country);
     const std::string detail(text_.at(name.core.empty() ? name.span : name.core));
     if (name.office == "deputy" && object < 0) {
-      object = before_aside(hit.tokens.first, false);
-      if (object < 0) object = referent_beside(hit.tokens.first, false, kReach, true, false);
+      object = superior();
       return add(object >= 0 ? "deputy" : "position", named, object, detail, name.span);
     }
     return add("position", named, object, detail, name.span);
+  }
+  // "... |своїм заступником|": a deputy in a case that no title has.
+  const std::int32_t whose = superior();
+  for (const Hit& word : hits_) {
+    if (word.word->type == "deputy" && word.tokens.first >= from && word.tokens.first - from < kPossessiveReach &&
+        possessors_.possessive_at(word.tokens.first - 1, language_of(from)))
+      return add("deputy", named, whose, std::string(text_.at(text_.span(word.tokens))), text_.span(word.tokens));
   }
 }
 

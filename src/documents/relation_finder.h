@@ -34,6 +34,10 @@ class RelationFinder {
   [[nodiscard]] std::int32_t referent_beside(std::uint32_t from, bool behind, std::uint32_t reach,
                                              bool person, bool body,
                                              TokenRange* where = nullptr) const noexcept;
+  [[nodiscard]] bool is_adjective_of_body(std::uint32_t token) const noexcept;
+  [[nodiscard]] std::int32_t body_meant(const NameInText& name) const;
+  [[nodiscard]] std::int32_t before_comma(std::uint32_t token) const noexcept;
+  void of_wife(const NameInText& name);
   void add(std::string_view type, std::int32_t subject, std::int32_t object, std::string detail, Span span);
   [[nodiscard]] const Hit* word_at(std::string_view type, TokenRange tokens,
                                    std::uint32_t before) const noexcept;
@@ -79,7 +83,7 @@ class RelationFinder {
   [[nodiscard]] const NameInText* bare_office() const noexcept;
   void add_succession(std::int32_t successor, std::int32_t predecessor);
   void of_succession(const Hit& hit);
-  void of_succession_noun(const Hit& hit);
+  bool of_succession_noun(const Hit& hit);
   void of_appointment(const Hit& hit);
   [[nodiscard]] bool has_comma(TokenRange gap) const noexcept;
   [[nodiscard]] bool joins_list(TokenRange gap) const;

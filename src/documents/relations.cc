@@ -64,6 +64,7 @@ void RelationFinder::run() {
       if (document_.relations.size() >= kMostRelations) return;
       of_office(work_.names[n]);
       of_kin(work_.names[n]);
+      of_wife(work_.names[n]);
     }
     for (const Hit& hit : hits_) {
       if (document_.relations.size() >= kMostRelations) return;
@@ -175,6 +176,7 @@ void RelationFinder::of_office(const NameInText& name) {
   }
   if (object < 0 && !name.country.empty()) object = place_of(name.country);
   if (object < 0) object = owner_by_particle(name.tokens.first);
+  if (object < 0) object = body_meant(name);
   if (deputy && object < 0) object = superior_of(name, subject);
   std::string detail =
       name.title.empty() ? std::string(text_.at(name.core.empty() ? name.span : name.core)) : name.title;
@@ -323,6 +325,33 @@ std::int32_t RelationFinder::owner_by_particle(std::uint32_t name) const noexcep
   if (mention < 0) return kNobody;
   const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
   return its.kind == EntityKind::kPlace || its.kind == EntityKind::kOrganization ? its.referent : kNobody;
+}
+
+// "Sibur said |its| chairman X", "die Stiftung, |deren| Direktor X": the body named last, nobody since.
+std::int32_t RelationFinder::body_meant(const NameInText& name) const {
+  constexpr std::uint32_t kBodyBack = 40;
+  const std::string_view language = language_of(name.tokens.first);
+  const GrammarWords& grammar = grammar_words(language);
+  std::uint32_t at = name.tokens.first;
+  const auto possessive = [&](std::uint32_t token) {
+    const std::string_view word = text_.lower(token);
+    return grammar.has(WordUse::kPossessive, word) &&
+           (language != "en" || word == "its" || word == "their" || word == "whose");
+  };
+  if (!possessive(at)) {
+    if (at == sentence_.first || !possessive(at - 1)) return kNobody;
+    --at;
+  }
+  const std::uint32_t first = sentence_.first > kBodyBack ? sentence_.first - kBodyBack : 0;
+  for (; at > first; --at) {
+    const std::int32_t mention = mention_at(at - 1);
+    if (mention < 0) continue;
+    const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+    if (its.kind == EntityKind::kPerson || its.kind == EntityKind::kGroup) return kNobody;
+    if (its.kind == EntityKind::kOrganization || its.kind == EntityKind::kVessel)
+      return its.kind == EntityKind::kOrganization ? its.referent : kNobody;
+  }
+  return kNobody;
 }
 
 // Where no blank parts them: whom a title is written onto.
