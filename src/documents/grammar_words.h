@@ -256,6 +256,8 @@ enum class WordUse : std::uint16_t {
   kWrittenOn,
   kByTheFront,
   kNotHolder,
+  kOneself,
+  kNowOrThen,
   kRejects,
   kRejectsEnd,
   kPerfectiveFront,

@@ -48,6 +48,9 @@ class RelationFinder {
   void add_described();
   [[nodiscard]] bool is_owner_of(TokenRange office, std::int32_t object) const noexcept;
   void of_stated(const StatedOffice& office);
+  [[nodiscard]] bool is_told_in_past(std::uint32_t office) const noexcept;
+  [[nodiscard]] std::int32_t before_relative(std::uint32_t token) const;
+  [[nodiscard]] bool told_twice(const StatedOffice& office, Span other) const;
   [[nodiscard]] std::int32_t turkish_owner(std::uint32_t title) const noexcept;
   [[nodiscard]] bool is_oblique(std::int32_t referent, std::uint32_t token) const;
   [[nodiscard]] std::int32_t owner_by_particle(std::uint32_t name) const noexcept;

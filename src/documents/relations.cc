@@ -146,7 +146,8 @@ void RelationFinder::of_office(const NameInText& name) {
   } else if (const Hit* as = word_at("as", {name.tokens.first, name.tokens.first + 1}, kFormerReach + 1);
              as != nullptr && as->tokens.first < name.tokens.first) {
     // "X, der als ehemaliger Leiter des Y ...": of the person named before, in the sentence.
-    subject = before_aside(as->tokens.first, false);
+    subject = before_relative(as->tokens.first);
+    if (subject < 0) subject = before_aside(as->tokens.first, false);
     if (subject < 0)
       subject = referent_beside(as->tokens.first, false, sentence_.last - sentence_.first, true, false);
   } else if (const std::int32_t beside = name_right_behind(name); beside >= 0) {
@@ -158,7 +159,8 @@ void RelationFinder::of_office(const NameInText& name) {
   }
   if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
   const bool former = word_at("former", title, kFormerReach) != nullptr ||
-                      held_once(work_, name.tokens, sentence_) || is_former_chinese(work_, name, sentence_);
+                      held_once(work_, name.tokens, sentence_) || is_former_chinese(work_, name, sentence_) ||
+                      (!is_name && is_told_in_past(name.tokens.first));
   // A vice president or deputy minister holds an office of its own; a deputy is somebody's.
   const bool deputy = !former && name.office == "deputy";
   std::int32_t object = kNobody;
@@ -201,6 +203,14 @@ void RelationFinder::of_office(const NameInText& name) {
                                                       : "position",
       subject, object, std::move(detail), name.span);
   if (is_rank(name.office) && document_.relations.size() > count) ranks_.push_back(count);
+}
+
+// "auch er |war| Vizeminister unter X": the verb before an office that stands alone.
+bool RelationFinder::is_told_in_past(std::uint32_t office) const noexcept {
+  constexpr std::uint32_t kArticle = 1;
+  return std::any_of(copulas_.begin(), copulas_.end(), [&](const Copula& copula) {
+    return copula.past && !copula.left && copula.tokens.last <= office && office - copula.tokens.last <= kArticle;
+  });
 }
 
 // "Представитель |Керимова|", "помощника |Кочановой|": a surname in a case says whose the spokesman is.
@@ -284,12 +294,44 @@ void RelationFinder::of_stated(const StatedOffice& office) {
       known.span = span;
       return;
     }
+    // "ein früherer CIA-Mann, jetzt Forscher": one that is over, and one that is not.
+    if ((known.type == "position" || known.type == "former_position") &&
+        (known.type == "former_position") != former && !known.span.overlaps(span) &&
+        told_twice(office, known.span))
+      continue;
     if (known.type == "position" || known.type == "former_position" || known.type == "deputy") return;
   }
   add(former                               ? "former_position"
       : is_owner_of(office.office, object) ? "ownership"
                                            : "position",
       subject, object, std::string(text_.at(span)), span);
+}
+
+// "Dmitry Kozak, |who| quit as": whom the relative clause before the token is about. kNobody: it stands in none.
+std::int32_t RelationFinder::before_relative(std::uint32_t token) const {
+  constexpr std::uint32_t kVerb = 5;
+  const std::string_view language = language_of(token);
+  for (std::uint32_t i = token; i > sentence_.first + 2 && token - i < kVerb; --i) {
+    if (mention_at(i - 1) >= 0 || text_.tokens[i - 1].kind != TokenKind::kWord) return kNobody;
+    if ((clause_word_classes(language, text_.lower(i - 1)) & clause_word::kRelative) == 0 ||
+        text_.tokens[i - 2].kind != TokenKind::kComma)
+      continue;
+    const std::int32_t before = referent_in({i - 3, i - 2});
+    return kind(before) == EntityKind::kPerson ? before : kNobody;
+  }
+  return kNobody;
+}
+
+// Whether a word of time opens the later of two asides about one name.
+bool RelationFinder::told_twice(const StatedOffice& office, Span other) const {
+  if (text_.span(office.words).begin < other.end) return false;
+  const std::uint32_t first = office.words.first;
+  const GrammarWords& grammar = grammar_words(language_of(first));
+  constexpr std::uint32_t kReach = 4;
+  for (std::uint32_t i = first + 1; i > sentence_.first + 1 && first + 1 - i < kReach; --i) {
+    if (text_.tokens[i - 1].kind == TokenKind::kComma) return grammar.has(WordUse::kNowOrThen, text_.lower(i));
+  }
+  return false;
 }
 
 // "Rosneft'in |sahibi|": who is called the owner of a body or ship.
