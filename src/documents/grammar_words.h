@@ -257,6 +257,8 @@ enum class WordUse : std::uint16_t {
   kByTheFront,
   kNotHolder,
   kOneself,
+  kOneOfMany,
+  kLatter,
   kNowOrThen,
   kRejects,
   kRejectsEnd,

@@ -246,6 +246,12 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
       while (end < region.last && mention_at(end) == mention) ++end;
       candidate.tokens = {i, end};
       candidate.mention = mention;
+      // "the 48-year-|old| Australian": somebody, no country.
+      if (language == "en" && is_adjective_of_place(i) && i > region.first + 1 &&
+          text_.tokens[i - 2].kind == TokenKind::kHyphen && grammar_words(language).has(WordUse::kPersonAnaphor, text_.lower(i - 1))) {
+        candidate.mention = -1;
+        candidate.word = SourceWord::kGroup;
+      }
       if (end + 1 < region.last && text_.tokens[end].kind == TokenKind::kHyphen &&
           !text_.tokens[end].space_before && text_.tokens[end + 1].kind == TokenKind::kWord &&
           mention_at(end + 1) < 0) {
@@ -306,6 +312,26 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
   return false;
 }
 
+// Where the first half of a compound that ends at `half` begins: its mention, a name's adjective with a capital behind an article,
+// or in German the owner in the genitive.
+std::uint32_t SpeakerFinder::compound_begin(std::uint32_t half, TokenRange region, std::string_view language) const {
+  std::uint32_t first = half;
+  const std::int32_t number = mention_at(half);
+  while (first > region.first && number >= 0 && mention_at(first - 1) == number) --first;
+  if (language != "de" || first == region.first) return first;
+  const std::uint32_t before = first - 1;
+  const std::int32_t owner = mention_at(before);
+  if (owner >= 0 && is_german_genitive(before)) {
+    first = before;
+    while (first > region.first && mention_at(first - 1) == owner) --first;
+    return first;
+  }
+  const bool adjective = text_.tokens[before].kind == TokenKind::kWord && text_.tokens[before].capital &&
+                         classes(before) == 0 && before > region.first && (classes(before - 1) & kArticle) != 0;
+  if (adjective) return before - 1;
+  return (classes(before) & kArticle) != 0 ? before : first;
+}
+
 // The whole phrase of a noun: its articles and adjectives, and what hangs on it by a genitive.
 TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::string_view language) const {
   TokenRange phrase = head.tokens;
@@ -325,6 +351,10 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     if (!is_word_or_number(token) || (mention_at(i) >= 0 && !is_adjective_of_place(i))) {
       if (token.kind != TokenKind::kHyphen || i == region.first) break;
       phrase.first = i;
+      // "die Internationale |Atomenergie-|Organisation": the compound, and "|Israels| UN-Botschafterin": whose she is.
+      if (!token.space_before && !text_.tokens[i + 1].space_before && is_word_or_number(text_.tokens[i - 1]))
+        phrase.first = compound_begin(i - 1, region, language);
+      if (language == "de" && text_.tokens[phrase.first].capital) break;
       continue;
     }
     const std::uint32_t kinds = classes(i);
@@ -421,7 +451,15 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     if (end >= region.last || !is_word_or_number(text_.tokens[end])) break;
     if (mention_at(end) >= 0) {
       const std::int32_t mention = mention_at(end);
+      const bool adjective = is_adjective_of_place(end);
       while (end < region.last && mention_at(end) == mention) ++end;
+      // "ein Beamter der libanesischen |Zentralbank|"
+      if (adjective && !is_romance(language) && end < region.last && text_.tokens[end].kind == TokenKind::kWord &&
+          classes(end) == 0 && text_.tokens[end].capital == (language == "de")) {
+        const std::int32_t noun = mention_at(end);
+        ++end;
+        while (end < region.last && noun >= 0 && mention_at(end) == noun) ++end;
+      }
     } else if (language == "de" || language == "en") {
       std::uint32_t taken = 0;
       while (end < region.last && taken < 3 && is_word_or_number(text_.tokens[end]) && classes(end) == 0) {
@@ -503,6 +541,34 @@ bool SpeakerFinder::leads_to_other_name(const Candidate& candidate, TokenRange r
   if (mention.form != MentionForm::kTitle || mention.referent == kNobody) return false;
   const TokenRange name = name_behind_title(candidate, region, language);
   return name.first < name.last;
+}
+
+// The full name that ends the region behind a title and what that is of, when the memory has another's title in it; empty: none.
+TokenRange SpeakerFinder::name_of_other_behind(const Candidate& title, TokenRange region) const {
+  constexpr std::uint32_t kReach = 7;
+  if (title.mention < 0) return {};
+  const Mention& its = work_.document->mentions[static_cast<std::size_t>(title.mention)];
+  if (its.kind != EntityKind::kPerson ||
+      (its.form != MentionForm::kTitle && its.form != MentionForm::kDescription))
+    return {};
+  for (std::uint32_t i = title.tokens.last; i < region.last && i < title.tokens.last + kReach; ++i) {
+    if (!is_word_or_number(text_.tokens[i]) && text_.tokens[i].kind != TokenKind::kHyphen) return {};
+    const std::int32_t number = mention_at(i);
+    const Mention* mention = number < 0 ? nullptr : &work_.document->mentions[static_cast<std::size_t>(number)];
+    if (mention != nullptr && mention->kind == EntityKind::kPerson) {
+      if (mention->form != MentionForm::kName || mention->referent == its.referent ||
+          mention->referent == kNobody ||
+          (classes(i - 1) & (kGenitive | kPreposition | kArticle | kConjunction)) != 0)
+        return {};
+      const TokenRange name = text_.tokens_in(mention->span);
+      return ends_region(name.last, region) ? name : TokenRange{};
+    }
+    if (mention == nullptr && text_.tokens[i].capital) return {};
+    if ((classes(i) & (kRelative | kThat | kPronoun | kAuxiliary)) != 0 &&
+        (classes(i) & (kGenitive | kArticle)) == 0)
+      return {};
+  }
+  return {};
 }
 
 // Whether an office is another than those that its referent has on the page: "the oil minister" of a deputy foreign minister,
@@ -663,6 +729,15 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
     speaker.medium = medium_name(speaker.word);
     speaker.reason = "group";
     speaker.confidence = 0.9;
+    return speaker;
+  }
+  // "La porte-parole de la diplomatie russe |Maria Zakharova|", whoever the memory takes the title for.
+  if (const TokenRange name = name_of_other_behind(candidate, region); name.first < name.last) {
+    Candidate person;
+    person.tokens = name;
+    person.mention = mention_at(name.first);
+    speaker = make(person, region, language);
+    speaker.tokens.first = candidate.tokens.first;
     return speaker;
   }
   if (candidate.mention >= 0 && is_newcomer(candidate, region)) {

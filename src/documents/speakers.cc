@@ -322,6 +322,14 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   if (phrase.first >= phrase.last) return speaker;
   const std::uint32_t size = phrase.last - phrase.first;
   const std::uint32_t kinds = classes(phrase.first);
+  if (size <= 3 && is_latter(phrase, language)) {
+    Speaker latter = words(phrase);
+    latter.pronoun = kMale | kFemale;
+    latter.medium = "person";
+    latter.reason = kLatterReason;
+    latter.confidence = 0.7;
+    return latter;
+  }
   const bool nominal =
       (kinds & (kPreposition | kSubordinator | kRelative | kThat | kWh | kPronoun | kSpeakerFirst)) == 0 ||
       (kinds & kArticle) != 0;
@@ -343,6 +351,16 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   Speaker by_words = words(phrase);
   name_its_person(by_words, language);
   return speaker.found() && speaker.confidence >= by_words.confidence ? speaker : by_words;
+}
+
+// "Dieser", "celui-ci", "the latter"
+bool SpeakerFinder::is_latter(TokenRange phrase, std::string_view language) const {
+  const std::uint32_t first = phrase.last - phrase.first > 1 && (classes(phrase.first) & kArticle) != 0
+                                  ? phrase.first + 1
+                                  : phrase.first;
+  std::string lower;
+  append_lower(lower, text_.at(text_.span({first, phrase.last})));
+  return grammar_words(language).has(WordUse::kLatter, lower);
 }
 
 // "the assistant of the president of Russia | Yuri Ushakov": the person whose office the words before it are.
@@ -402,6 +420,8 @@ Speaker SpeakerFinder::with_partitive(Speaker speaker, TokenRange region, std::s
     if (!grammar.has(WordUse::kOneOf, text_.lower(i)) || !grammar.has(WordUse::kOutOf, text_.lower(i + 1)) ||
         mention_at(i) >= 0)
       continue;
+    // "el abogado |de| uno de ellos"
+    if (i > region.first && (classes(i - 1) & kGenitive) != 0) continue;
     if (speaker.found() && (speaker.tokens.last < i || speaker.tokens.first > i + kLongest ||
                             (speaker.mention >= 0 && speaker.tokens.first < i)))
       return speaker;

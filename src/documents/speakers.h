@@ -28,6 +28,9 @@ struct Speaker {
   }
 };
 
+// The reason of a demonstrative that stands for who was named last.
+inline constexpr const char* kLatterReason = "latter";
+
 // Of a people or a field, with or without article: "أمني", "العراقية".
 [[nodiscard]] bool is_arabic_adjective(std::string_view word) noexcept;
 
@@ -98,6 +101,8 @@ class SpeakerFinder {
                               std::string_view given) const;
   [[nodiscard]] bool is_governed(TokenRange region, std::uint32_t begin, std::string_view language,
                                  bool& attribute) const;
+  [[nodiscard]] std::uint32_t compound_begin(std::uint32_t half, TokenRange region,
+                                             std::string_view language) const;
   [[nodiscard]] TokenRange extend(const Candidate& head, TokenRange region, std::string_view language) const;
   [[nodiscard]] Speaker make(const Candidate& candidate, TokenRange region, std::string_view language) const;
   [[nodiscard]] Speaker words(TokenRange tokens) const;
@@ -161,6 +166,8 @@ class SpeakerFinder {
   [[nodiscard]] TokenRange without_note(TokenRange region) const noexcept;
   [[nodiscard]] bool only_adjectives(TokenRange between) const;
   [[nodiscard]] bool ends_region(std::uint32_t token, TokenRange region) const;
+  [[nodiscard]] bool is_latter(TokenRange phrase, std::string_view language) const;
+  [[nodiscard]] TokenRange name_of_other_behind(const Candidate& title, TokenRange region) const;
   [[nodiscard]] Speaker choose(TokenRange region, std::string_view language, bool last) const;
 
   const Work& work_;

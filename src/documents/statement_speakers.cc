@@ -151,6 +151,25 @@ void StatementReader::mean_last_person(Speaker& speaker) const {
   speaker.confidence = std::min(speaker.confidence, 0.7);
 }
 
+// "X empfing den Botschafter. |Dieser| sagte": whoever was named last, with a name or without.
+void StatementReader::mean_latter(Speaker& speaker) const {
+  if (speaker.reason != std::string_view(kLatterReason)) return;
+  speaker.reason = "pronoun";
+  const std::uint32_t sentence = text_.sentence_of[speaker.tokens.first];
+  const bool goes_on =
+      sentence > 0 && text_.sentences[sentence - 1].block == text_.sentences[sentence].block;
+  const std::uint32_t begin = text_.sentences[goes_on ? sentence - 1 : sentence].tokens.first;
+  for (std::uint32_t i = speaker.tokens.first; i > begin; --i) {
+    const std::int32_t number = in_quote(i - 1) ? -1 : speakers_.mention_at(i - 1);
+    if (number < 0) continue;
+    const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+    if (mention.kind != EntityKind::kPerson || mention.form == MentionForm::kPronoun) continue;
+    Speaker meant = speakers_.behind_preposition(text_.tokens_in(mention.span), language_);
+    if (meant.found()) lead_back(speaker, meant, "pronoun");
+    return;
+  }
+}
+
 // The noun phrase with an indefinite article that begins the sentence before, in its paragraph, by its words.
 Speaker StatementReader::indefinite_before(std::uint32_t token) const {
   constexpr std::uint32_t kLongest = 6;  // tokens
@@ -447,6 +466,35 @@ void StatementReader::lead_back_by_noun(Speaker& speaker) const {
   }
 }
 
+// "The general said", "уточнил генерал": a noun for persons whom nobody on the page is called by is who spoke last, in this
+// paragraph or the one before it.
+void StatementReader::lead_back_to_last_person(Speaker& speaker, std::string_view noun) const {
+  if (anaphor_noun(language_, noun).kind != AnaphorKind::kPerson || !last_person_.found() ||
+      last_person_.referent == kNobody || last_person_.medium != "person" ||
+      last_statement_block_ + 1 < static_cast<std::int32_t>(block_))
+    return;
+  const bool articles = grammar_ == Grammar::kGerman || grammar_ == Grammar::kRomance || language_ == "en";
+  // "сообщил дипломат": one of many, where there are no articles.
+  if (!articles && grammar_words(language_).has(WordUse::kOneOfMany, noun)) return;
+  const Referent& last = document_.referents[static_cast<std::size_t>(last_person_.referent)];
+  const std::uint32_t article = grammatical_gender(speaker);
+  if ((article == kMale && last.gender == "female") || (article == kFemale && last.gender == "male")) return;
+  std::string lower;
+  for (const Referent& other : document_.referents) {
+    if (&other == &last || other.kind != EntityKind::kPerson) continue;
+    for (const std::string& title : other.titles) {
+      lower.clear();
+      append_lower(lower, title);
+      if (lower.find(noun) != std::string::npos) return;
+    }
+  }
+  for (const Speaker& other : described_) {
+    if (other.tokens.first < other.tokens.last && text_.lower(other.tokens.last - 1) == noun) return;
+  }
+  lead_back(speaker, last_person_, "description");
+  speaker.confidence = 0.6;
+}
+
 void StatementReader::lead_back_by_role(Speaker& speaker) const {
   const std::uint32_t size = speaker.tokens.last - speaker.tokens.first;
   constexpr std::uint32_t kLongestPhrase = 4;  // tokens
@@ -475,7 +523,8 @@ void StatementReader::lead_back_by_role(Speaker& speaker) const {
   age = age || (noun.size() > 3 && noun.front() >= '1' && noun.front() <= '9');
   const bool person =
       age || grammar.has(WordUse::kPersonAnaphor, noun) || grammar.ends(WordUse::kPersonNounEnd, noun);
-  if (!person || grammar.has(WordUse::kBridgingNoun, noun)) return;
+  if (grammar.has(WordUse::kBridgingNoun, noun)) return;
+  if (!person) return lead_back_to_last_person(speaker, noun);
   // Whom it may be: who was named last in this paragraph or the one before it.
   constexpr std::uint32_t kFar = 150;  // tokens
   const std::uint32_t begin = speaker.tokens.first > kFar ? speaker.tokens.first - kFar : 0;

@@ -314,6 +314,7 @@ void StatementReader::emit(Act& act) {
           WordUse::kSame, text_.at(text_.span({speaker.tokens.first,
                                                std::min(speaker.tokens.first + 2, speaker.tokens.last)}))))
     speaker.pronoun = kMale | kFemale;
+  mean_latter(speaker);
   if (!resolve_pronoun(speaker)) speaker = {};
   speaker = speakers_.by_its_name(std::move(speaker), language_);
   prefer_namesake(speaker);
