@@ -66,6 +66,8 @@ class SpeakerFinder {
                                             std::string_view language) const;
 
   [[nodiscard]] bool is_place_at(std::uint32_t token) const;
+  // A word of the place alone: "ukrainien", "North Korean".
+  [[nodiscard]] bool is_adjective_of_place(std::uint32_t token) const;
   // Whether it is the ending of a Turkish name, behind its apostrophe.
   [[nodiscard]] bool is_ending(std::uint32_t token) const noexcept;
   [[nodiscard]] std::int32_t mention_at(std::uint32_t token) const noexcept;
@@ -130,8 +132,6 @@ class SpeakerFinder {
   [[nodiscard]] std::string_view strip_particle(std::uint32_t token) const;
   [[nodiscard]] TokenRange korean_phrase(TokenRange noun, TokenRange region) const;
   [[nodiscard]] std::size_t particle_size(std::uint32_t token) const;
-  // A word of the place alone: "ukrainien", "North Korean".
-  [[nodiscard]] bool is_adjective_of_place(std::uint32_t token) const;
   // The same in lower case, which is nobody who could speak.
   [[nodiscard]] bool names_origin(std::uint32_t token) const;
   [[nodiscard]] bool capital_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const;

@@ -161,6 +161,19 @@ void StatementReader::mean_latter(Speaker& speaker) const {
   const std::uint32_t begin = text_.sentences[goes_on ? sentence - 1 : sentence].tokens.first;
   for (std::uint32_t i = speaker.tokens.first; i > begin; --i) {
     const std::int32_t number = in_quote(i - 1) ? -1 : speakers_.mention_at(i - 1);
+    TokenRange noun;
+    if (number < 0 && !in_quote(i - 1) &&
+        source_word_at(work_, i - 1, i, language_, noun) == SourceWord::kGroup) {
+      // "den |iranischen Botschafter|"
+      noun = {i - 1, i};
+      while (noun.first > begin && speakers_.is_adjective_of_place(noun.first - 1)) --noun.first;
+      speaker.tokens = noun;
+      speaker.name = text_.at(text_.span(noun));
+      speaker.pronoun = 0;
+      speaker.word = SourceWord::kGroup;
+      speaker.reason = "group";
+      return;
+    }
     if (number < 0) continue;
     const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
     if (mention.kind != EntityKind::kPerson || mention.form == MentionForm::kPronoun) continue;
@@ -504,7 +517,11 @@ void StatementReader::lead_back_by_role(Speaker& speaker) const {
     return;
   const GrammarWords& grammar = grammar_words(language_);
   const std::uint32_t first = classes(speaker.tokens.first);
-  const bool definite = (first & (kArticle | kDemonstrative)) != 0 && (first & kIndefinite) == 0;
+  const std::uint32_t before = speaker.tokens.first > unit_.first ? classes(speaker.tokens.first - 1) : 0;
+  const auto is_definite = [](std::uint32_t kinds) {
+    return (kinds & (kArticle | kDemonstrative)) != 0 && (kinds & kIndefinite) == 0;
+  };
+  const bool definite = is_definite(first) || (size == 1 && is_definite(before));
   const bool articles = language_ == "de" || language_ == "nl" || language_ == "en" || language_ == "fr" ||
                         language_ == "es" || language_ == "it" || language_ == "pt";
   std::uint32_t last = speaker.tokens.last;
@@ -517,6 +534,12 @@ void StatementReader::lead_back_by_role(Speaker& speaker) const {
   if (last - speaker.tokens.first > kLongestPhrase) return;
   const std::string_view noun = text_.lower(last - 1);
   if (articles ? !definite : !definite && size > 2) return;
+  // "очільниця |відомства|": its owner belongs to the noun.
+  if (!articles && size == 2) {
+    std::string phrase;
+    append_lower(phrase, text_.at(text_.span(speaker.tokens)));
+    if (anaphor_noun(language_, phrase).kind == AnaphorKind::kPerson) return lead_back_to_last_person(speaker, phrase);
+  }
   bool age = false;  // "58-Jährige", "66-летний миллионер", "71-latek"
   for (std::uint32_t i = speaker.tokens.first; i < speaker.tokens.last; ++i)
     age = age || (text_.tokens[i].kind == TokenKind::kNumber && i + 1 < speaker.tokens.last);
