@@ -23,6 +23,7 @@ TEST(OwnedBodies, BehindTheWordsOfARelation) {
   EXPECT_EQ(bodies("Rami Danilov controls the telecoms operator Syrinet.", "en"), "Syrinet\n");
   EXPECT_EQ(bodies("Viktor Danilov, CEO of Haneulbit, spoke.", "en"), "Haneulbit\n");
   EXPECT_EQ(bodies("Rami Danilov, the founder of Syrinet, spoke.", "en"), "Syrinet\n");
+  EXPECT_EQ(bodies("Henri Proust siège au conseil de la banque Delorme Frères.", "fr"), "Delorme Frères\n");
   EXPECT_EQ(bodies("Наталія Гаврилюк володіє фірмою «Світанок».", "uk"), "Світанок\n");
 }
 
