@@ -487,9 +487,24 @@ void StatementReader::lead_back_to_last_person(Speaker& speaker, std::string_vie
       last_statement_block_ + 1 < static_cast<std::int32_t>(block_))
     return;
   const bool articles = grammar_ == Grammar::kGerman || grammar_ == Grammar::kRomance || language_ == "en";
+  // "французский министр": a new one.
+  const bool adjective = speaker.tokens.first > unit_.first &&
+                         text_.tokens[speaker.tokens.first - 1].kind == TokenKind::kWord &&
+                         classes(speaker.tokens.first - 1) == 0;
+  if (adjective && (grammar_ == Grammar::kSlavic || speakers_.is_adjective_of_place(speaker.tokens.first - 1)) &&
+      !std::any_of(cues_.begin(), cues_.end(),
+                   [&](const Cue& cue) { return cue.tokens.contains(speaker.tokens.first - 1); }))
+    return;
+  // Who was named since is meant, if the sentence is about him, else it is not known who.
+  const Speaker named = last_person_named(speaker.tokens.first);
+  Speaker meant = last_person_;
+  if (named.found() && named.referent != last_person_.referent) {
+    meant = subject_of_sentence(text_.sentence_of[named.tokens.first]);
+    if (meant.referent != named.referent || meant.medium != "person") return;
+  }
   // "сообщил дипломат": one of many, where there are no articles.
   if (!articles && grammar_words(language_).has(WordUse::kOneOfMany, noun)) return;
-  const Referent& last = document_.referents[static_cast<std::size_t>(last_person_.referent)];
+  const Referent& last = document_.referents[static_cast<std::size_t>(meant.referent)];
   const std::uint32_t article = grammatical_gender(speaker);
   if ((article == kMale && last.gender == "female") || (article == kFemale && last.gender == "male")) return;
   std::string lower;
@@ -498,13 +513,15 @@ void StatementReader::lead_back_to_last_person(Speaker& speaker, std::string_vie
     for (const std::string& title : other.titles) {
       lower.clear();
       append_lower(lower, title);
-      if (lower.find(noun) != std::string::npos) return;
+      const std::size_t at = lower.find(noun);
+      const auto parts = [&](std::size_t place) { return place >= lower.size() || lower[place] == ' '; };
+      if (at != std::string::npos && (at == 0 || parts(at - 1)) && parts(at + noun.size())) return;
     }
   }
   for (const Speaker& other : described_) {
     if (other.tokens.first < other.tokens.last && text_.lower(other.tokens.last - 1) == noun) return;
   }
-  lead_back(speaker, last_person_, "description");
+  lead_back(speaker, meant, "description");
   speaker.confidence = 0.6;
 }
 
