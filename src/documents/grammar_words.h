@@ -257,6 +257,7 @@ enum class WordUse : std::uint16_t {
   kByTheFront,
   kNotHolder,
   kOneself,
+  kArticleWord,
   kPluralSubjunctive,
   kOneOfMany,
   kLatter,

@@ -341,6 +341,10 @@ TokenRange SpeakerFinder::turkish_phrase(TokenRange phrase, TokenRange region) c
     phrase.last = i - 1;
     break;
   }
+  // "Bir istihbarat kaynağı |gazetemize yaptığı açıklamada|": nor where he said it.
+  if (phrase.last - phrase.first > 4 && grammar.ends(WordUse::kSpeechPlace, text_.lower(phrase.last - 1)) &&
+      grammar.ends(WordUse::kRelativeVerbEnd, text_.lower(phrase.last - 2)))
+    phrase.last -= 3;
   const std::uint32_t head = phrase.last - 1;
   // Behind the last participle, and behind adverbs: "yine de |iki kaynak|".
   constexpr std::size_t kShortestStem = 4;  // bytes
@@ -380,6 +384,9 @@ TokenRange SpeakerFinder::turkish_phrase(TokenRange phrase, TokenRange region) c
     if (!capital && !first_capital) break;
     --phrase.first;
   }
+  // "|bir| Rus askeri kaynak": its article.
+  if (phrase.first > region.first && grammar.has(WordUse::kArticleWord, text_.lower(phrase.first - 1)))
+    --phrase.first;
   return phrase;
 }
 
