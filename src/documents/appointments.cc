@@ -23,7 +23,8 @@ constexpr std::uint32_t kNameReach = 6;
 constexpr std::uint32_t kOfficeReach = 5;
 
 bool is_calling_or_rank(std::string_view office) noexcept {
-  return office.empty() || is_rank(office) || is_calling(office) || is_no_office(office) || is_vague_office(office);
+  return office.empty() || is_rank(office) || is_calling(office) || is_no_office(office) ||
+         is_vague_office(office);
 }
 
 }  // namespace
@@ -101,9 +102,10 @@ void RelationFinder::of_succession(const Hit& hit) {
   TokenRange where;
   TokenRange other;
   const std::uint32_t first = hit.tokens.first;
-  const std::int32_t in_gap = hit.gap.first < hit.gap.last
-                                  ? referent_beside(hit.gap.first, true, hit.gap.last - hit.gap.first, true, false, &where)
-                                  : kNobody;
+  const std::int32_t in_gap =
+      hit.gap.first < hit.gap.last
+          ? referent_beside(hit.gap.first, true, hit.gap.last - hit.gap.first, true, false, &where)
+          : kNobody;
   TokenRange left;
   const std::int32_t nearest = referent_beside(first, false, kReach, true, false, &left);
   const std::int32_t aside = before_aside(first, false);
@@ -136,7 +138,8 @@ void RelationFinder::of_succession(const Hit& hit) {
 // "Sein |Nachfolger| X", "his |predecessor|, Y"
 bool RelationFinder::of_succession_noun(const Hit& hit) {
   const std::string_view language = language_of(hit.tokens.first);
-  for (std::uint32_t i = hit.tokens.first; i > sentence_.first && hit.tokens.first - i < kPossessiveReach; --i) {
+  for (std::uint32_t i = hit.tokens.first; i > sentence_.first && hit.tokens.first - i < kPossessiveReach;
+       --i) {
     const auto gender = possessors_.possessive_at(i - 1, language);
     if (!gender) continue;
     TokenRange where;
@@ -156,8 +159,9 @@ bool RelationFinder::of_succession_noun(const Hit& hit) {
 void RelationFinder::of_appointment(const Hit& hit) {
   TokenRange where;
   const bool gap = hit.gap.first < hit.gap.last;
-  const std::int32_t named = gap ? referent_beside(hit.gap.first, true, hit.gap.last - hit.gap.first, true, false, &where)
-                                 : referent_beside(hit.tokens.last, true, kNameReach, true, false, &where);
+  const std::int32_t named =
+      gap ? referent_beside(hit.gap.first, true, hit.gap.last - hit.gap.first, true, false, &where)
+          : referent_beside(hit.tokens.last, true, kNameReach, true, false, &where);
   if (named < 0 || !only_words(gap ? hit.gap.first : hit.tokens.last, where.first)) return;
   const std::uint32_t from = gap ? hit.tokens.last : where.last;
   const auto superior = [&] {
@@ -181,9 +185,11 @@ void RelationFinder::of_appointment(const Hit& hit) {
   // "... |своїм заступником|": a deputy in a case that no title has.
   const std::int32_t whose = superior();
   for (const Hit& word : hits_) {
-    if (word.word->type == "deputy" && word.tokens.first >= from && word.tokens.first - from < kPossessiveReach &&
+    if (word.word->type == "deputy" && word.tokens.first >= from &&
+        word.tokens.first - from < kPossessiveReach &&
         possessors_.possessive_at(word.tokens.first - 1, language_of(from)))
-      return add("deputy", named, whose, std::string(text_.at(text_.span(word.tokens))), text_.span(word.tokens));
+      return add("deputy", named, whose, std::string(text_.at(text_.span(word.tokens))),
+                 text_.span(word.tokens));
   }
 }
 

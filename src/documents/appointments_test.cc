@@ -37,8 +37,9 @@ TEST(Appointments, WhoFollowedHasTheOfficeAndWhoWasFollowedHadIt) {
             "former_position Schoigu\nposition Beloussow\n");
   EXPECT_EQ(told("O general Walter Braga, então ministro da Defesa, foi substituído por José Múcio.", "pt"),
             "former_position Braga\nposition Múcio\n");
-  EXPECT_EQ(told("El entonces ministro de Petróleo, Tareck El Aissami, fue relevado por Pedro Tellechea.", "es"),
-            "former_position Aissami\nposition Tellechea\n");
+  EXPECT_EQ(
+      told("El entonces ministro de Petróleo, Tareck El Aissami, fue relevado por Pedro Tellechea.", "es"),
+      "former_position Aissami\nposition Tellechea\n");
 }
 
 TEST(Appointments, BySuccessorsAndPossessives) {
@@ -56,7 +57,8 @@ TEST(Appointments, NoOfficeTellsNothing) {
 }
 
 TEST(Appointments, KinInAsides) {
-  EXPECT_EQ(told("Kirill Shamalov, Vladimir Putin's former son-in-law, left.", "en"), "family Shamalov Putin\n");
+  EXPECT_EQ(told("Kirill Shamalov, Vladimir Putin's former son-in-law, left.", "en"),
+            "family Shamalov Putin\n");
 }
 
 }  // namespace

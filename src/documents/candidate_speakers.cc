@@ -122,7 +122,8 @@ TokenRange SpeakerFinder::name_of_other_behind(const Candidate& title, TokenRang
   for (std::uint32_t i = title.tokens.last; i < region.last && i < title.tokens.last + kReach; ++i) {
     if (!is_word_or_number(text_.tokens[i]) && text_.tokens[i].kind != TokenKind::kHyphen) return {};
     const std::int32_t number = mention_at(i);
-    const Mention* mention = number < 0 ? nullptr : &work_.document->mentions[static_cast<std::size_t>(number)];
+    const Mention* mention =
+        number < 0 ? nullptr : &work_.document->mentions[static_cast<std::size_t>(number)];
     if (mention != nullptr && mention->kind == EntityKind::kPerson) {
       if (mention->form != MentionForm::kName || mention->referent == its.referent ||
           mention->referent == kNobody ||

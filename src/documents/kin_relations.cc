@@ -40,15 +40,19 @@ void RelationFinder::of_kin(const NameInText& name) {
   if (described >= 0 && described != subject) {
     const std::int32_t owner = name.of.first < name.of.last ? referent_in(name.of) : kNobody;
     const bool owner_first = name.of.first == name.tokens.first && name.of.first < name.of.last;
-    if (subject < 0 && owner_first && owner >= 0 && owner != described && kind(owner) == EntityKind::kPerson &&
-        document_.mentions[static_cast<std::size_t>(mention_at(name.of.first))].form != MentionForm::kPronoun) {
+    if (subject < 0 && owner_first && owner >= 0 && owner != described &&
+        kind(owner) == EntityKind::kPerson &&
+        document_.mentions[static_cast<std::size_t>(mention_at(name.of.first))].form !=
+            MentionForm::kPronoun) {
       if (!has_family(described, owner))
-        add("family", described, owner, std::string(text_.at(name.core.empty() ? name.span : name.core)), name.span);
+        add("family", described, owner, std::string(text_.at(name.core.empty() ? name.span : name.core)),
+            name.span);
       return;
     }
     if (subject >= 0 && !owner_first && name.of.first < name.of.last && name.of.first > name.tokens.first &&
         (owner < 0 || owner == subject)) {
-      add("family", described, subject, std::string(text_.at(name.core.empty() ? name.span : name.core)), name.span);
+      add("family", described, subject, std::string(text_.at(name.core.empty() ? name.span : name.core)),
+          name.span);
       return;
     }
   }
@@ -164,8 +168,8 @@ void RelationFinder::of_kin_between(const Hit& hit) {
     if (subject < 0) subject = referent_beside(owner.first, false, kReach, true, false);
   }
   std::int32_t whose = object >= 0 || subject < 0 || hit.tokens.first > sentence_.first + 1
-                                 ? object
-                                 : possessors_.relative_of(subject, hit.tokens.first, {});
+                           ? object
+                           : possessors_.relative_of(subject, hit.tokens.first, {});
   // "... ha passato il comando |al figlio| Saddam Haftar": whose he is far before, by the surname.
   if (subject >= 0 && whose < 0) {
     whose = possessors_.relative_of(subject, hit.tokens.first, {});

@@ -70,7 +70,8 @@ std::uint32_t behind_office(const NameScan& scan, std::uint32_t i) {
   const Atom* office = scan.atom(i, NameSense::kOffice);
   if (office == nullptr || office->tokens.first != i || (office->number & kSingular) == 0) return i;
   const std::string_view concept_name = office->meaning->detail;
-  if (concept_name != "ceo" && concept_name != "director" && concept_name != "chairman" && concept_name != "expert")
+  if (concept_name != "ceo" && concept_name != "director" && concept_name != "chairman" &&
+      concept_name != "expert")
     return i;
   const std::uint32_t joint = office->tokens.last;
   const bool joins = scan.is_word(joint) && !scan.words[joint].capital &&
@@ -81,7 +82,8 @@ std::uint32_t behind_office(const NameScan& scan, std::uint32_t i) {
 
 // "la compagnie |aérienne| Sahel Ailes", "spółki |Go| Sport": where a name may begin behind a noun for a body; `i`: none stands there.
 std::uint32_t behind_body_noun(const NameScan& scan, std::uint32_t i) {
-  if (scan.words[i].capital || !scan.words[i].cased || !scan.is_free(i) || !is_body_noun(scan.language, scan.lower(i)))
+  if (scan.words[i].capital || !scan.words[i].cased || !scan.is_free(i) ||
+      !is_body_noun(scan.language, scan.lower(i)))
     return i;
   const bool adjectives =
       scan.language == "fr" || scan.language == "es" || scan.language == "it" || scan.language == "pt";
@@ -106,8 +108,8 @@ void find_owned_bodies(NameScan& scan) {
       k = behind_small_words(scan, match.tokens.last);
     } else if (const std::uint32_t office = behind_office(scan, i); office > i) {
       k = behind_small_words(scan, office);
-    } else if (k = behind_body_noun(scan, i); k == i || scan.is_kind(k, TokenKind::kQuote) ||
-                                            end_of_name(scan, k) < k + 2) {
+    } else if (k = behind_body_noun(scan, i);
+               k == i || scan.is_kind(k, TokenKind::kQuote) || end_of_name(scan, k) < k + 2) {
       continue;  // a word alone may be anything
     }
     TokenRange found{k, k};

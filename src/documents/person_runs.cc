@@ -105,13 +105,14 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
   // "Will Smith" may begin with a word of the sentence, no name goes on with one.
   // "Seong |Min-ho|": a joint before a small letter is of such names alone.
   const bool syllables = begun && run.words == 1 && scan.is_joint(i + 1) && scan.is_word(i + 2) &&
-                         !scan.words[i + 2].capital && scan.words[i + 2].cased && !scan.token(i + 2).space_before &&
-                         scan.lower(i).size() <= 5 && scan.lower(i + 2).size() <= 5;
+                         !scan.words[i + 2].capital && scan.words[i + 2].cased &&
+                         !scan.token(i + 2).space_before && scan.lower(i).size() <= 5 &&
+                         scan.lower(i + 2).size() <= 5;
   const bool korean = syllables || (begun && run.words <= 2 && begins_with_surname(scan, run.tokens.first) &&
                                     (run.words == 2 || scan.is_joint(i + 1)));
   // "Sprecher |Gu| Wenlong", "|Li| Shuqin, Forscherin an": a surname that is a small word elsewhere.
-  const bool told = !begun && begins_with_surname(scan, i) && scan.is_word(i + 1) && scan.words[i + 1].capital &&
-                    !scan.words[i + 1].plain && scan.words[i + 1].atom < 0 &&
+  const bool told = !begun && begins_with_surname(scan, i) && scan.is_word(i + 1) &&
+                    scan.words[i + 1].capital && !scan.words[i + 1].plain && scan.words[i + 1].atom < 0 &&
                     (titled || office_behind_comma(scan, i + 2));
   const bool leads = !begun && !scan.token(i).sentence_start && begins_with_surname(scan, i) &&
                      scan.is_word(i + 1) && scan.words[i + 1].capital && !scan.words[i + 1].plain &&
@@ -122,7 +123,8 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
   // Somebody is called "Eine", but an article that begins a sentence is none.
   const bool article = word.stop && (is_grammar_word(NameGrammar::kOne, scan.lower(i)) ||
                                      is_grammar_word(NameGrammar::kArticle, scan.lower(i)));
-  if (word.stop && !(word.given != 0 && !begun && !article) && !korean && !leads && !inner && !told) return false;
+  if (word.stop && !(word.given != 0 && !begun && !article) && !korean && !leads && !inner && !told)
+    return false;
   if (syllables || told) return true;
   if (begun && scan.german && word.plain && scan.words[run.tokens.first].given == 0) return false;
   if (begun || titled)

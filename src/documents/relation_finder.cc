@@ -62,8 +62,9 @@ bool RelationFinder::is_adjective_of_body(std::uint32_t token) const noexcept {
   if (behind < 0 || next >= sentence_.last ||
       document_.mentions[static_cast<std::size_t>(behind)].kind != EntityKind::kOrganization)
     return false;
-  const auto name = std::lower_bound(work_.names.begin(), work_.names.end(), token,
-                                     [](const NameInText& a, std::uint32_t at) { return a.tokens.first < at; });
+  const auto name =
+      std::lower_bound(work_.names.begin(), work_.names.end(), token,
+                       [](const NameInText& a, std::uint32_t at) { return a.tokens.first < at; });
   return name != work_.names.end() && name->tokens.first == token && name->adjective;
 }
 

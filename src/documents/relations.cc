@@ -107,9 +107,9 @@ void RelationFinder::find_words(std::uint32_t sentence) {
     relation_table().phrases.find(text_, i, sentence_.last, language, matches_);
     for (const PhraseTable::Match& other : matches_) {
       const RelationWord& more = relation_table().words[other.value];
-      if (&more != &word &&
-          (more.type == "thing" || more.type == "owner" || more.type == "left" || more.type == "ally" ||
-           more.type == "part" || more.type == "succession" || (more.type == "ownership" && word.type == "owner")))
+      if (&more != &word && (more.type == "thing" || more.type == "owner" || more.type == "left" ||
+                             more.type == "ally" || more.type == "part" || more.type == "succession" ||
+                             (more.type == "ownership" && word.type == "owner")))
         hits_.push_back({&more, other.tokens, other.gap});
       if (more.type == "is" || more.type == "was") copulas_.push_back({other.tokens, more.type == "was"});
     }
@@ -209,7 +209,8 @@ void RelationFinder::of_office(const NameInText& name) {
 bool RelationFinder::is_told_in_past(std::uint32_t office) const noexcept {
   constexpr std::uint32_t kArticle = 1;
   return std::any_of(copulas_.begin(), copulas_.end(), [&](const Copula& copula) {
-    return copula.past && !copula.left && copula.tokens.last <= office && office - copula.tokens.last <= kArticle;
+    return copula.past && !copula.left && copula.tokens.last <= office &&
+           office - copula.tokens.last <= kArticle;
   });
 }
 
@@ -329,7 +330,8 @@ bool RelationFinder::told_twice(const StatedOffice& office, Span other) const {
   const GrammarWords& grammar = grammar_words(language_of(first));
   constexpr std::uint32_t kReach = 4;
   for (std::uint32_t i = first + 1; i > sentence_.first + 1 && first + 1 - i < kReach; --i) {
-    if (text_.tokens[i - 1].kind == TokenKind::kComma) return grammar.has(WordUse::kNowOrThen, text_.lower(i));
+    if (text_.tokens[i - 1].kind == TokenKind::kComma)
+      return grammar.has(WordUse::kNowOrThen, text_.lower(i));
   }
   return false;
 }

@@ -89,8 +89,8 @@ RelationScore relation_score(const std::string& file) {
     if (shown != nullptr && file == shown && !complaint.empty()) {
       std::cout << language << ": " << text << "\n" << complaint;
       for (const Relation& relation : page.document.relations) {
-        std::cout << "  has: " << relation.type << ' ' << name(relation.subject) << " | " << name(relation.object)
-                  << " (" << relation.detail << ")\n";
+        std::cout << "  has: " << relation.type << ' ' << name(relation.subject) << " | "
+                  << name(relation.object) << " (" << relation.detail << ")\n";
       }
       for (const Referent& referent : page.document.referents) {
         std::cout << "  name: " << referent.name << ", " << entity_kind_name(referent.kind) << '\n';

@@ -222,7 +222,8 @@ void SourceFrames::frame_before(const Cue& cue) {
   if (lower == "nach" && cue.tokens.last == cue.tokens.first + 1 &&
       (cue.tokens.first != unit_.first || frame.tokens.last < last ||
        segments_[segment].separator != TokenKind::kComma ||
-       (frame.source.pronoun == 0 && (frame.source.mention < 0 || speakers_.is_place_at(frame.source.tokens.first)))))
+       (frame.source.pronoun == 0 &&
+        (frame.source.mention < 0 || speakers_.is_place_at(frame.source.tokens.first)))))
     return;
   if (everyday) {  // mostly a plain "for"
     const bool named = frame.source.mention >= 0;

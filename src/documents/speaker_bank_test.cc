@@ -51,12 +51,11 @@ bool is_speaker(const ReadPage& page, const Statement& statement, const std::str
   const std::string name = lower(wanted);
   const std::string words = lower(statement.speaker_name);
   if (words.find(name) != std::string::npos || (!words.empty() && name.starts_with(words))) return true;
-  return statement.speaker >= 0 && std::any_of(page.document.mentions.begin(), page.document.mentions.end(),
-                                               [&](const Mention& one) {
-                                                 return one.referent == statement.speaker &&
-                                                        lower(page.at(one.span)).find(name) !=
-                                                            std::string::npos;
-                                               });
+  return statement.speaker >= 0 &&
+         std::any_of(page.document.mentions.begin(), page.document.mentions.end(), [&](const Mention& one) {
+           return one.referent == statement.speaker &&
+                  lower(page.at(one.span)).find(name) != std::string::npos;
+         });
 }
 
 // The statement that holds most of the stretch; of several the one that begins nearest to it.
@@ -68,7 +67,8 @@ const Statement* statement_at(const Document& document, Span stretch) {
     for (const Span& content : statement.content) {
       if (!content.overlaps(stretch)) continue;
       const std::uint32_t held = std::min(content.end, stretch.end) - std::max(content.begin, stretch.begin);
-      const std::uint32_t far = std::max(content.begin, stretch.begin) - std::min(content.begin, stretch.begin);
+      const std::uint32_t far =
+          std::max(content.begin, stretch.begin) - std::min(content.begin, stretch.begin);
       if (held < most || (held == most && best != nullptr && far >= nearest)) continue;
       best = &statement;
       most = held;
@@ -104,9 +104,9 @@ SpeakerScore speaker_score(const std::string& file) {
       score.right += right ? 1 : 0;
       if (right) continue;
       complaint += "  want " + speaker + " | " + said + "\n  have " +
-                   (statement == nullptr
-                        ? "no statement"
-                        : statement->speaker_name + " (" + statement->speaker_reason + ")") + '\n';
+                   (statement == nullptr ? "no statement"
+                                         : statement->speaker_name + " (" + statement->speaker_reason + ")") +
+                   '\n';
     }
     if (show && !complaint.empty()) std::cout << passage.language << ": " << passage.text << complaint;
   }

@@ -214,7 +214,8 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
       candidate.mention = mention;
       // "the 48-year-|old| Australian": somebody, no country.
       if (language == "en" && is_adjective_of_place(i) && i > region.first + 1 &&
-          text_.tokens[i - 2].kind == TokenKind::kHyphen && grammar_words(language).has(WordUse::kPersonAnaphor, text_.lower(i - 1))) {
+          text_.tokens[i - 2].kind == TokenKind::kHyphen &&
+          grammar_words(language).has(WordUse::kPersonAnaphor, text_.lower(i - 1))) {
         candidate.mention = -1;
         candidate.word = SourceWord::kGroup;
       }
@@ -280,7 +281,8 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
 
 // Where the first half of a compound that ends at `half` begins: its mention, a name's adjective with a capital behind an article,
 // or in German the owner in the genitive.
-std::uint32_t SpeakerFinder::compound_begin(std::uint32_t half, TokenRange region, std::string_view language) const {
+std::uint32_t SpeakerFinder::compound_begin(std::uint32_t half, TokenRange region,
+                                            std::string_view language) const {
   std::uint32_t first = half;
   const std::int32_t number = mention_at(half);
   while (first > region.first && number >= 0 && mention_at(first - 1) == number) --first;
@@ -293,7 +295,8 @@ std::uint32_t SpeakerFinder::compound_begin(std::uint32_t half, TokenRange regio
     return first;
   }
   const bool adjective = text_.tokens[before].kind == TokenKind::kWord && text_.tokens[before].capital &&
-                         classes(before) == 0 && before > region.first && (classes(before - 1) & kArticle) != 0;
+                         classes(before) == 0 && before > region.first &&
+                         (classes(before - 1) & kArticle) != 0;
   if (adjective) return before - 1;
   return (classes(before) & kArticle) != 0 ? before : first;
 }
@@ -420,8 +423,9 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
       const bool adjective = is_adjective_of_place(end);
       while (end < region.last && mention_at(end) == mention) ++end;
       // "ein Beamter der libanesischen |Zentralbank|"
-      if (adjective && !is_romance(language) && end < region.last && text_.tokens[end].kind == TokenKind::kWord &&
-          classes(end) == 0 && text_.tokens[end].capital == (language == "de")) {
+      if (adjective && !is_romance(language) && end < region.last &&
+          text_.tokens[end].kind == TokenKind::kWord && classes(end) == 0 &&
+          text_.tokens[end].capital == (language == "de")) {
         const std::int32_t noun = mention_at(end);
         ++end;
         while (end < region.last && noun >= 0 && mention_at(end) == noun) ++end;

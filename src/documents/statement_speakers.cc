@@ -156,8 +156,7 @@ void StatementReader::mean_latter(Speaker& speaker) const {
   if (speaker.reason != std::string_view(kLatterReason)) return;
   speaker.reason = "pronoun";
   const std::uint32_t sentence = text_.sentence_of[speaker.tokens.first];
-  const bool goes_on =
-      sentence > 0 && text_.sentences[sentence - 1].block == text_.sentences[sentence].block;
+  const bool goes_on = sentence > 0 && text_.sentences[sentence - 1].block == text_.sentences[sentence].block;
   const std::uint32_t begin = text_.sentences[goes_on ? sentence - 1 : sentence].tokens.first;
   for (std::uint32_t i = speaker.tokens.first; i > begin; --i) {
     const std::int32_t number = in_quote(i - 1) ? -1 : speakers_.mention_at(i - 1);
@@ -491,7 +490,8 @@ void StatementReader::lead_back_to_last_person(Speaker& speaker, std::string_vie
   const bool adjective = speaker.tokens.first > unit_.first &&
                          text_.tokens[speaker.tokens.first - 1].kind == TokenKind::kWord &&
                          classes(speaker.tokens.first - 1) == 0;
-  if (adjective && (grammar_ == Grammar::kSlavic || speakers_.is_adjective_of_place(speaker.tokens.first - 1)) &&
+  if (adjective &&
+      (grammar_ == Grammar::kSlavic || speakers_.is_adjective_of_place(speaker.tokens.first - 1)) &&
       !std::any_of(cues_.begin(), cues_.end(),
                    [&](const Cue& cue) { return cue.tokens.contains(speaker.tokens.first - 1); }))
     return;
@@ -555,7 +555,8 @@ void StatementReader::lead_back_by_role(Speaker& speaker) const {
   if (!articles && size == 2) {
     std::string phrase;
     append_lower(phrase, text_.at(text_.span(speaker.tokens)));
-    if (anaphor_noun(language_, phrase).kind == AnaphorKind::kPerson) return lead_back_to_last_person(speaker, phrase);
+    if (anaphor_noun(language_, phrase).kind == AnaphorKind::kPerson)
+      return lead_back_to_last_person(speaker, phrase);
   }
   bool age = false;  // "58-Jährige", "66-летний миллионер", "71-latek"
   for (std::uint32_t i = speaker.tokens.first; i < speaker.tokens.last; ++i)

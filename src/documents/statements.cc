@@ -245,7 +245,8 @@ void StatementReader::read_unit(TokenRange tokens) {
     const bool pending = pending_.found();
     if (speech_frame && !pending) read_framed_unit();
     // A word in it only looks like a verb of saying: "Das Schiff sei versichert."
-    if (document_.statements.size() == before && !pending && !read_clause_and_late_cue()) goes_on_in_konjunktiv();
+    if (document_.statements.size() == before && !pending && !read_clause_and_late_cue())
+      goes_on_in_konjunktiv();
   }
 }
 
