@@ -1,5 +1,6 @@
-// Who followed whom in an office, and who was given one: "X succeeded Y as defence minister", "auf Y folgte X", "sein Nachfolger X",
-// "призначив X своїм заступником". The office is the one that the sentence tells of either, or names beside them.
+// Who followed whom in an office, and who was given one: "X succeeded Y as defence minister", "auf Y folgte X",
+// "sein Nachfolger X", "призначив X своїм заступником". The office is the one that the sentence tells of either,
+// or names beside them.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -38,7 +39,8 @@ std::string_view RelationFinder::office_of(const Relation& relation) const noexc
   return {};
 }
 
-// The office of the sentence that one of `subject` has, no rank or calling. The last place of Document::relations plus one, 0: none.
+// The office of the sentence that one of `subject` has, no rank or calling. The last place of Document::relations
+// plus one, 0: none.
 std::size_t RelationFinder::told_office(std::int32_t subject) const noexcept {
   const Span sentence = text_.span(sentence_);
   for (std::size_t n = document_.relations.size(); n > 0; --n) {

@@ -244,8 +244,9 @@ bool StatementReader::stands_in_konjunktiv(TokenRange clause) const {
   return found;
 }
 
-// "Die Lage sei ernst, sagte X. Die Ermittler |hätten| nichts gefunden.": of several the second subjunctive stands for the first, which
-// looks like the indicative; only behind a sentence that was told in the mood, for a writer's own "hätten" is what would be.
+// "Die Lage sei ernst, sagte X. Die Ermittler |hätten| nichts gefunden.": of several the second subjunctive stands
+// for the first, which looks like the indicative; only behind a sentence that was told in the mood, for a writer's
+// own "hätten" is what would be.
 bool StatementReader::stands_in_plural_konjunktiv(TokenRange clause) const {
   if (document_.statements.empty() || document_.statements.back().kind != StatementKind::kIndirect ||
       (classes(clause.first) & (kSubordinator | kWh)) != 0)

@@ -1,5 +1,5 @@
-// Which speaker a noun phrase is: somebody by name, the one an office or a title leads to, or its own words. The phrases are found in
-// speaker_candidates.cc.
+// Which speaker a noun phrase is: somebody by name, the one an office or a title leads to, or its own words. The
+// phrases are found in speaker_candidates.cc.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -111,7 +111,8 @@ bool SpeakerFinder::leads_to_other_name(const Candidate& candidate, TokenRange r
   return name.first < name.last;
 }
 
-// The full name that ends the region behind a title and what that is of, when the memory has another's title in it; empty: none.
+// The full name that ends the region behind a title and what that is of, when the memory has another's title in
+// it; empty: none.
 TokenRange SpeakerFinder::name_of_other_behind(const Candidate& title, TokenRange region) const {
   constexpr std::uint32_t kReach = 7;
   if (title.mention < 0) return {};
@@ -140,8 +141,8 @@ TokenRange SpeakerFinder::name_of_other_behind(const Candidate& title, TokenRang
   return {};
 }
 
-// Whether an office is another than those that its referent has on the page: "the oil minister" of a deputy foreign minister,
-// "a spokesman of the Commission" of the Kremlin's.
+// Whether an office is another than those that its referent has on the page: "the oil minister" of a deputy
+// foreign minister, "a spokesman of the Commission" of the Kremlin's.
 bool SpeakerFinder::is_other_office(const Candidate& candidate, TokenRange region) const {
   const Mention& mention = work_.document->mentions[static_cast<std::size_t>(candidate.mention)];
   if (mention.referent == kNobody ||

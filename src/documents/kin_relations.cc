@@ -35,7 +35,8 @@ void RelationFinder::of_kin(const NameInText& name) {
   if (name.apposed_to >= 0) {
     subject = referent_in(work_.names[static_cast<std::size_t>(name.apposed_to)].tokens);
   }
-  // "X, |Putin's former son-in-law|, sold", "X, hermana del |presidente de la Asamblea, Y|,": an aside about who stands before it.
+  // "X, |Putin's former son-in-law|, sold", "X, hermana del |presidente de la Asamblea, Y|,": an aside about who
+  // stands before it.
   const std::int32_t described = before_comma(name.tokens.first);
   if (described >= 0 && described != subject) {
     const std::int32_t owner = name.of.first < name.of.last ? referent_in(name.of) : kNobody;

@@ -65,7 +65,8 @@ std::uint32_t end_of_quoted(const NameScan& scan, std::uint32_t open) {
   return open;
 }
 
-// "the founder |of| Syrinet", "chercheuse |à| l'Ifri": one behind the office of a body and the word that joins it; `i`: none stands there.
+// "the founder |of| Syrinet", "chercheuse |à| l'Ifri": one behind the office of a body and the word that joins it;
+// `i`: none stands there.
 std::uint32_t behind_office(const NameScan& scan, std::uint32_t i) {
   const Atom* office = scan.atom(i, NameSense::kOffice);
   if (office == nullptr || office->tokens.first != i || (office->number & kSingular) == 0) return i;
@@ -80,7 +81,8 @@ std::uint32_t behind_office(const NameScan& scan, std::uint32_t i) {
   return joins ? joint + 1 : i;
 }
 
-// "la compagnie |aérienne| Sahel Ailes", "spółki |Go| Sport": where a name may begin behind a noun for a body; `i`: none stands there.
+// "la compagnie |aérienne| Sahel Ailes", "spółki |Go| Sport": where a name may begin behind a noun for a body;
+// `i`: none stands there.
 std::uint32_t behind_body_noun(const NameScan& scan, std::uint32_t i) {
   if (scan.words[i].capital || !scan.words[i].cased || !scan.is_free(i) ||
       !is_body_noun(scan.language, scan.lower(i)))

@@ -1,4 +1,5 @@
-// Who says it, measured on short passages in fifteen languages whose names the program finds itself (test/documents/speakers_press_*.txt).
+// Who says it, measured on short passages in fifteen languages whose names the program finds itself
+// (test/documents/speakers_press_*.txt).
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -46,7 +47,8 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-// By any name that the page calls the speaker by, or by the words of the text, which may end elsewhere ("a diplomat" of "a diplomat in Geneva").
+// By any name that the page calls the speaker by, or by the words of the text, which may end elsewhere ("a
+// diplomat" of "a diplomat in Geneva").
 bool is_speaker(const ReadPage& page, const Statement& statement, const std::string& wanted) {
   const std::string name = lower(wanted);
   const std::string words = lower(statement.speaker_name);
@@ -130,6 +132,48 @@ TEST(StatementsMeasured, SpeakersOfThePressThatTheRulesWereTunedOn) {
 TEST(StatementsMeasured, SpeakersOfThePressHeldOut) {
   const SpeakerScore score = speaker_score("speakers_press_held_out.txt");
   EXPECT_GE(score.right * 100, score.wanted * 50);
+}
+
+// The speaker of the last statement.
+std::string last_speaker(const std::string& text, const std::string& language) {
+  const ReadPage page(text, language);
+  return page.document.statements.empty() ? std::string() : page.document.statements.back().speaker_name;
+}
+
+TEST(Speakers, CompoundsAreWhole) {
+  EXPECT_EQ(last_speaker("Israels UN-Botschafterin wies das als „absurd“ zurück.", "de"),
+            "Israels UN-Botschafterin");
+  EXPECT_EQ(last_speaker("Die Lage sei ernst, sagte ein Beamter der libanesischen Zentralbank.", "de"),
+            "ein Beamter der libanesischen Zentralbank");
+}
+
+TEST(Speakers, DemonstrativesAndNounsLeadBack) {
+  EXPECT_EQ(last_speaker(
+                "Präsident Andrej Lukin empfing den iranischen Botschafter. Dieser sagte, Teheran werde den "
+                "Vertrag ratifizieren.",
+                "de"),
+            "iranischen Botschafter");
+  EXPECT_EQ(last_speaker(
+                "Governor Ivan Petrov said the bridge was hit. “It will be mended,” the general said.", "en"),
+            "Ivan Petrov");
+}
+
+TEST(Speakers, VerbsThatMachinesLeaveBehind) {
+  EXPECT_EQ(
+      last_speaker("Sprecher Nasser Kanaani wies das zurück. Der Iran hat nie Waffen geliefert, er sagte.",
+                   "de"),
+      "Nasser Kanaani");
+  EXPECT_EQ(last_speaker(
+                "„Wir zahlen nicht“, Senatorin Lindsay Crowe, ein Mitglied des Ausschusses, sagte in einer "
+                "Erklärung.",
+                "de"),
+            "Lindsay Crowe");
+}
+
+TEST(Speakers, TheMoodOfSeveralGoesOn) {
+  EXPECT_EQ(
+      last_speaker("Die Lage sei ernst, sagte Jörn Petersen. Die Ermittler hätten nichts gefunden.", "de"),
+      "Jörn Petersen");
 }
 
 }  // namespace

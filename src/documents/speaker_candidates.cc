@@ -279,8 +279,8 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
   return false;
 }
 
-// Where the first half of a compound that ends at `half` begins: its mention, a name's adjective with a capital behind an article,
-// or in German the owner in the genitive.
+// Where the first half of a compound that ends at `half` begins: its mention, a name's adjective with a capital
+// behind an article, or in German the owner in the genitive.
 std::uint32_t SpeakerFinder::compound_begin(std::uint32_t half, TokenRange region,
                                             std::string_view language) const {
   std::uint32_t first = half;

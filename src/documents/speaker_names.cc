@@ -291,8 +291,8 @@ Speaker SpeakerFinder::by_its_name(Speaker speaker, std::string_view language) c
   return person;
 }
 
-// "النائب عن الحزب |حسن فضل الله| (فوصف)": in Arabic letters a speaker told by words of an office is the person whose name ends them, or
-// follows them before the verb.
+// "النائب عن الحزب |حسن فضل الله| (فوصف)": in Arabic letters a speaker told by words of an office is the person
+// whose name ends them, or follows them before the verb.
 void name_speaker(const Work& work, Statement& statement) {
   if (statement.speaker != kNobody || statement.speaker_span.empty()) return;
   const Span words = statement.speaker_span;

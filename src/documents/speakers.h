@@ -175,8 +175,8 @@ class SpeakerFinder {
   mutable std::vector<std::uint32_t> classes_;  // of each token; kUnread: not looked up yet
 };
 
-// Gives a statement without a referent the one whose name ends the words of its speaker, or in Arabic letters follows them before the
-// verb. Linear in the mentions behind them.
+// Gives a statement without a referent the one whose name ends the words of its speaker, or in Arabic letters
+// follows them before the verb. Linear in the mentions behind them.
 void name_speaker(const Work& work, Statement& statement);
 
 }  // namespace tamis::documents

@@ -478,8 +478,8 @@ void StatementReader::lead_back_by_noun(Speaker& speaker) const {
   }
 }
 
-// "The general said", "уточнил генерал": a noun for persons whom nobody on the page is called by is who spoke last, in this
-// paragraph or the one before it.
+// "The general said", "уточнил генерал": a noun for persons whom nobody on the page is called by is who spoke
+// last, in this paragraph or the one before it.
 void StatementReader::lead_back_to_last_person(Speaker& speaker, std::string_view noun) const {
   if (anaphor_noun(language_, noun).kind != AnaphorKind::kPerson || !last_person_.found() ||
       last_person_.referent == kNobody || last_person_.medium != "person" ||
