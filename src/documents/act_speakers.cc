@@ -314,6 +314,14 @@ void SpeechActs::find_subject(std::size_t number) {
       Speaker name = unknown_person(segments_[here + 1].tokens);
       if (name.found()) act.speaker = std::move(name);
     }
+    // "„...“, Crowe, ein Mitglied des Ausschusses, sagte |in einer Erklärung|": where is not who.
+    if (language_ == "de" && act.segment > 0 && behind.first < behind.last &&
+        (classes(behind.first) & kPreposition) != 0 && act.speaker.pronoun == 0 && act.speaker.found() &&
+        is_evidence(act.speaker.word) && has_quote({unit_.first, act.begin})) {
+      Speaker left = subject_left_of(act);
+      if (left.found() && left.mention >= 0 && left.medium == "person" && left.confidence >= 0.6)
+        act.speaker = std::move(left);
+    }
     // "Elogió a Rusia": what a preposition governs is no subject, and the subject may be left out.
     if (grammar_ == Grammar::kRomance && act.speaker.confidence < 0.6 &&
         (act.speaker.mention >= 0 ||

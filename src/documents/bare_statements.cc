@@ -184,7 +184,8 @@ bool StatementReader::read_name_and_quotation() {
 bool StatementReader::goes_on_in_konjunktiv() {
   if (language_ != "de" || last_statement_block_ != static_cast<std::int32_t>(block_) ||
       last_statement_unit_ + 1 != unit_in_block_ || !last_statement_speaker_.found() ||
-      text_.tokens[unit_.last - 1].mark == U'?' || !stands_in_konjunktiv(unit_))
+      text_.tokens[unit_.last - 1].mark == U'?' ||
+      !(stands_in_konjunktiv(unit_) || stands_in_plural_konjunktiv(unit_)))
     return false;
   Content content;
   add_content(unit_, true, content);
@@ -241,6 +242,21 @@ bool StatementReader::stands_in_konjunktiv(TokenRange clause) const {
     found = !phrase && is_konjunktiv(i, clause);
   }
   return found;
+}
+
+// "Die Lage sei ernst, sagte X. Die Ermittler |hätten| nichts gefunden.": of several the second subjunctive stands
+// for the first, which looks like the indicative; only behind a sentence that was told in the mood, for a writer's
+// own "hätten" is what would be.
+bool StatementReader::stands_in_plural_konjunktiv(TokenRange clause) const {
+  if (document_.statements.empty() || document_.statements.back().kind != StatementKind::kIndirect ||
+      (classes(clause.first) & (kSubordinator | kWh)) != 0)
+    return false;
+  const GrammarWords& grammar = grammar_words(language_);
+  for (std::uint32_t i = clause.first + 1; i < clause.last; ++i) {
+    if (in_quote(i) || text_.tokens[i].kind == TokenKind::kComma) return false;
+    if (grammar.has(WordUse::kPluralSubjunctive, text_.lower(i)) && !text_.tokens[i].capital) return true;
+  }
+  return false;
 }
 
 Speaker StatementReader::subject_in_front(TokenRange front) const {

@@ -35,6 +35,28 @@ void RelationFinder::of_kin(const NameInText& name) {
   if (name.apposed_to >= 0) {
     subject = referent_in(work_.names[static_cast<std::size_t>(name.apposed_to)].tokens);
   }
+  // "X, |Putin's former son-in-law|, sold", "X, hermana del |presidente de la Asamblea, Y|,": an aside about who
+  // stands before it.
+  const std::int32_t described = before_comma(name.tokens.first);
+  if (described >= 0 && described != subject) {
+    const std::int32_t owner = name.of.first < name.of.last ? referent_in(name.of) : kNobody;
+    const bool owner_first = name.of.first == name.tokens.first && name.of.first < name.of.last;
+    if (subject < 0 && owner_first && owner >= 0 && owner != described &&
+        kind(owner) == EntityKind::kPerson &&
+        document_.mentions[static_cast<std::size_t>(mention_at(name.of.first))].form !=
+            MentionForm::kPronoun) {
+      if (!has_family(described, owner))
+        add("family", described, owner, std::string(text_.at(name.core.empty() ? name.span : name.core)),
+            name.span);
+      return;
+    }
+    if (subject >= 0 && !owner_first && name.of.first < name.of.last && name.of.first > name.tokens.first &&
+        (owner < 0 || owner == subject)) {
+      add("family", described, subject, std::string(text_.at(name.core.empty() ? name.span : name.core)),
+          name.span);
+      return;
+    }
+  }
   if (subject < 0) subject = referent_in(name.tokens);
   if (subject < 0) {
     TokenRange where;
@@ -90,6 +112,38 @@ void RelationFinder::of_kin(const NameInText& name) {
   add("family", subject, object, std::string(text_.at(name.core.empty() ? name.span : name.core)), name.span);
 }
 
+// The person whose name ends right before the comma before the token.
+std::int32_t RelationFinder::before_comma(std::uint32_t token) const noexcept {
+  constexpr std::uint32_t kArticles = 2;
+  std::uint32_t at = token;
+  while (at > sentence_.first && token - at < kArticles && text_.tokens[at - 1].kind == TokenKind::kWord &&
+         mention_at(at - 1) < 0)
+    --at;
+  if (at < sentence_.first + 2 || text_.tokens[at - 1].kind != TokenKind::kComma) return kNobody;
+  const std::int32_t mention = mention_at(at - 2);
+  if (mention < 0) return kNobody;
+  const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+  return its.kind == EntityKind::kPerson &&
+                 (its.form == MentionForm::kName || its.form == MentionForm::kSurname ||
+                  its.form == MentionForm::kGivenName)
+             ? its.referent
+             : kNobody;
+}
+
+// "seine |Frau| Irina Artamonowa": read as a form of address.
+void RelationFinder::of_wife(const NameInText& name) {
+  const std::uint32_t first = name.tokens.first;
+  if (name.kind != EntityKind::kPerson || name.title.empty() || first <= sentence_.first ||
+      name.core_tokens.first != first + 1 || text_.lower(first) != "frau")
+    return;
+  const auto gender = possessors_.possessive_at(first - 1, language_of(first));
+  const std::int32_t subject = referent_in(name.core_tokens);
+  if (!gender || *gender == "female" || subject < 0) return;
+  const std::int32_t object = possessors_.relative_of(subject, first, "male");
+  if (object >= 0 && !has_family(subject, object))
+    add("family", subject, object, std::string(text_.at(first)), name.span);
+}
+
 // Kin between two names: "金正恩の妹の金与正", "Y'ın oğlu X", "X, Y'ın oğlu"; with only X behind, of the person told of before.
 void RelationFinder::of_kin_between(const Hit& hit) {
   TokenRange owner;
@@ -114,9 +168,16 @@ void RelationFinder::of_kin_between(const Hit& hit) {
     subject = set_apart_before(owner.first, object);
     if (subject < 0) subject = referent_beside(owner.first, false, kReach, true, false);
   }
-  const std::int32_t whose = object >= 0 || subject < 0 || hit.tokens.first > sentence_.first + 1
-                                 ? object
-                                 : possessors_.relative_of(subject, hit.tokens.first, {});
+  std::int32_t whose = object >= 0 || subject < 0 || hit.tokens.first > sentence_.first + 1
+                           ? object
+                           : possessors_.relative_of(subject, hit.tokens.first, {});
+  // "... ha passato il comando |al figlio| Saddam Haftar": whose he is far before, by the surname.
+  if (subject >= 0 && whose < 0) {
+    whose = possessors_.relative_of(subject, hit.tokens.first, {});
+    if (whose >= 0 && !share_surname(document_.referents[static_cast<std::size_t>(subject)].name,
+                                     document_.referents[static_cast<std::size_t>(whose)].name))
+      whose = kNobody;
+  }
   if (subject < 0 || whose < 0 || subject == whose || has_family(subject, whose)) return;
   add("family", subject, whose, std::string(text_.at(text_.span(hit.tokens))), text_.span(hit.tokens));
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "documents/cues.h"
+#include "documents/introduced_bodies.h"
 #include "documents/phrases.h"
 #include "documents/relation_words.h"
 
@@ -64,6 +65,37 @@ std::uint32_t end_of_quoted(const NameScan& scan, std::uint32_t open) {
   return open;
 }
 
+// "the founder |of| Syrinet", "chercheuse |à| l'Ifri": one behind the office of a body and the word that joins it;
+// `i`: none stands there.
+std::uint32_t behind_office(const NameScan& scan, std::uint32_t i) {
+  const Atom* office = scan.atom(i, NameSense::kOffice);
+  if (office == nullptr || office->tokens.first != i || (office->number & kSingular) == 0) return i;
+  const std::string_view concept_name = office->meaning->detail;
+  if (concept_name != "ceo" && concept_name != "director" && concept_name != "chairman" &&
+      concept_name != "expert")
+    return i;
+  const std::uint32_t joint = office->tokens.last;
+  const bool joins = scan.is_word(joint) && !scan.words[joint].capital &&
+                     (clause_word_classes(scan.language, scan.lower(joint)) &
+                      (clause_word::kGenitive | clause_word::kPreposition)) != 0;
+  return joins ? joint + 1 : i;
+}
+
+// "la compagnie |aérienne| Sahel Ailes", "spółki |Go| Sport": where a name may begin behind a noun for a body;
+// `i`: none stands there.
+std::uint32_t behind_body_noun(const NameScan& scan, std::uint32_t i) {
+  if (scan.words[i].capital || !scan.words[i].cased || !scan.is_free(i) ||
+      !is_body_noun(scan.language, scan.lower(i)))
+    return i;
+  const bool adjectives =
+      scan.language == "fr" || scan.language == "es" || scan.language == "it" || scan.language == "pt";
+  std::uint32_t k = i + 1;
+  if (adjectives && scan.is_word(k) && !scan.words[k].capital && scan.is_free(k) &&
+      clause_word_classes(scan.language, scan.lower(k)) == 0 && scan.atom(k) == nullptr)
+    ++k;
+  return k;
+}
+
 }  // namespace
 
 void find_owned_bodies(NameScan& scan) {
@@ -72,10 +104,16 @@ void find_owned_bodies(NameScan& scan) {
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
     if (!scan.is_word(i)) continue;
     PhraseTable::Match match;
-    if (!table.phrases.longest(*scan.text, i, scan.sentence.last, scan.language, match) ||
-        !is_of_body(table.words[match.value]))
-      continue;
-    const std::uint32_t k = behind_small_words(scan, match.tokens.last);
+    std::uint32_t k = i;
+    if (table.phrases.longest(*scan.text, i, scan.sentence.last, scan.language, match) &&
+        is_of_body(table.words[match.value])) {
+      k = behind_small_words(scan, match.tokens.last);
+    } else if (const std::uint32_t office = behind_office(scan, i); office > i) {
+      k = behind_small_words(scan, office);
+    } else if (k = behind_body_noun(scan, i);
+               k == i || scan.is_kind(k, TokenKind::kQuote) || end_of_name(scan, k) < k + 2) {
+      continue;  // a word alone may be anything
+    }
     TokenRange found{k, k};
     if (scan.is_kind(k, TokenKind::kQuote)) {
       found = {k + 1, end_of_quoted(scan, k)};

@@ -1,5 +1,5 @@
-// Bodies that no table and no noun tells, by the words of a relation before them: "controls the telecoms operator Syriatel", "CEO of
-// Haneulbit". For names_in_text.cc.
+// Bodies that no table tells, by the words of a relation, an office of a body or a noun before them: "controls the
+// telecoms operator Syriatel", "CEO of Haneulbit", "la banque Delorme Frères". For names_in_text.cc.
 #ifndef TAMIS_DOCUMENTS_OWNED_BODIES_H_
 #define TAMIS_DOCUMENTS_OWNED_BODIES_H_
 
@@ -7,8 +7,9 @@
 
 namespace tamis::documents {
 
-// Adds one to four words with capitals, or in quotation marks, that stand behind words of data/relation_words.tsv for owners and heads and
-// a few small words, where no other name stands there. Not in German, where all nouns have capitals.
+// Adds one to four words with capitals, or in quotation marks, that stand behind words of data/relation_words.tsv
+// for owners and heads, offices of bodies and a few small words, or two and more behind a noun for a body, where
+// no other name stands there. Not in German, where all nouns have capitals.
 void find_owned_bodies(NameScan& scan);
 
 }  // namespace tamis::documents

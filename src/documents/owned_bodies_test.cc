@@ -22,6 +22,8 @@ std::string bodies(const std::string& text, const std::string& language) {
 TEST(OwnedBodies, BehindTheWordsOfARelation) {
   EXPECT_EQ(bodies("Rami Danilov controls the telecoms operator Syrinet.", "en"), "Syrinet\n");
   EXPECT_EQ(bodies("Viktor Danilov, CEO of Haneulbit, spoke.", "en"), "Haneulbit\n");
+  EXPECT_EQ(bodies("Rami Danilov, the founder of Syrinet, spoke.", "en"), "Syrinet\n");
+  EXPECT_EQ(bodies("Henri Proust siège au conseil de la banque Delorme Frères.", "fr"), "Delorme Frères\n");
   EXPECT_EQ(bodies("Наталія Гаврилюк володіє фірмою «Світанок».", "uk"), "Світанок\n");
 }
 
@@ -30,6 +32,7 @@ TEST(OwnedBodies, NeitherPersonsNorWordsOfTheLanguage) {
   EXPECT_EQ(bodies("Viktor Danilov owns it. Syrinet is far.", "en"), "");
   EXPECT_EQ(bodies("Viktor Danilov controls what Moscow wants.", "en"), "");
   EXPECT_EQ(bodies("Viktor Danilow besitzt Geld.", "de"), "");
+  EXPECT_EQ(bodies("Viktor Danilov, an expert in Moscow, called the group dangerous.", "en"), "");
 }
 
 }  // namespace

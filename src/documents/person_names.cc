@@ -80,14 +80,18 @@ void find_persons(NameScan& scan) {
       continue;
     }
     PersonRun run = person_run_at(scan, i, false);
-    if (run.words >= 2 && i > scan.sentence.first && scan.atom(i - 1, NameSense::kKin) != nullptr &&
+    // "его жена |Клаудия Вивиана|": whose wife she is stands before.
+    const bool owned =
+        i > scan.sentence.first + 1 && scan.atom(i - 2) != nullptr &&
+        (scan.atom(i - 2)->meaning->sense == NameSense::kPossessive || scan.atom(i - 2)->possessive_too);
+    if (run.words >= 2 && i > scan.sentence.first && scan.atom(i - 1, NameSense::kKin) != nullptr && !owned &&
         !run.first_given && scan.words[i + 1].given_as_is) {
       // "Жена Пескова Татьяна Навка"
       run = PersonRun{};
       take_into_run(scan, i, run);
       run.tokens = {i, i + 1};
     }
-    if (i > scan.sentence.first && scan.atom(i - 1, NameSense::kKin) != nullptr &&
+    if (i > scan.sentence.first && scan.atom(i - 1, NameSense::kKin) != nullptr && !owned &&
         behind_owner(scan, run) != i) {
       run = PersonRun{};
       take_into_run(scan, i, run);

@@ -38,6 +38,23 @@ bool begins_with_surname(const NameScan& scan, std::uint32_t i) {
 
 namespace {
 
+bool begins_with_apostrophe(std::string_view lower) noexcept {
+  return lower.starts_with("'") || lower.starts_with("\u2019");
+}
+
+// "X, un antiguo ministro de Defensa", "X, Russia's ambassador": a comma and an office or calling right behind.
+bool office_behind_comma(const NameScan& scan, std::uint32_t i) {
+  if (!scan.is_kind(i, TokenKind::kComma)) return false;
+  constexpr std::uint32_t kMaxWords = 5;
+  for (std::uint32_t k = i + 1; k < i + 1 + kMaxWords && scan.is_word(k); ++k) {
+    if (scan.atom(k, NameSense::kOffice) != nullptr) return !scan.words[k].capital || scan.german;
+    const bool owner = scan.language == "en" && scan.atom(k, NameSense::kPlace) != nullptr &&
+                       (scan.lower(k).ends_with("s") || begins_with_apostrophe(scan.lower(k + 1)));
+    if (scan.words[k].capital && scan.atom(k, NameSense::kDemonym) == nullptr && !owner) return false;
+  }
+  return false;
+}
+
 // Whether the word may be part of a person's name. `run`: what stands before it.
 bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bool titled) {
   if (!scan.is_word(i) || !scan.is_free(i)) return false;
@@ -86,8 +103,17 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
       grammar_words(scan.language).has(WordUse::kSourceOpening, scan.lower(i)))
     return false;
   // "Will Smith" may begin with a word of the sentence, no name goes on with one.
-  const bool korean = begun && run.words <= 2 && begins_with_surname(scan, run.tokens.first) &&
-                      (run.words == 2 || scan.is_joint(i + 1));
+  // "Seong |Min-ho|": a joint before a small letter is of such names alone.
+  const bool syllables = begun && run.words == 1 && scan.is_joint(i + 1) && scan.is_word(i + 2) &&
+                         !scan.words[i + 2].capital && scan.words[i + 2].cased &&
+                         !scan.token(i + 2).space_before && scan.lower(i).size() <= 5 &&
+                         scan.lower(i + 2).size() <= 5;
+  const bool korean = syllables || (begun && run.words <= 2 && begins_with_surname(scan, run.tokens.first) &&
+                                    (run.words == 2 || scan.is_joint(i + 1)));
+  // "Sprecher |Gu| Wenlong", "|Li| Shuqin, Forscherin an": a surname that is a small word elsewhere.
+  const bool told = !begun && begins_with_surname(scan, i) && scan.is_word(i + 1) &&
+                    scan.words[i + 1].capital && !scan.words[i + 1].plain && scan.words[i + 1].atom < 0 &&
+                    (titled || office_behind_comma(scan, i + 2));
   const bool leads = !begun && !scan.token(i).sentence_start && begins_with_surname(scan, i) &&
                      scan.is_word(i + 1) && scan.words[i + 1].capital && !scan.words[i + 1].plain &&
                      scan.words[i + 1].atom < 0;
@@ -97,7 +123,9 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
   // Somebody is called "Eine", but an article that begins a sentence is none.
   const bool article = word.stop && (is_grammar_word(NameGrammar::kOne, scan.lower(i)) ||
                                      is_grammar_word(NameGrammar::kArticle, scan.lower(i)));
-  if (word.stop && !(word.given != 0 && !begun && !article) && !korean && !leads && !inner) return false;
+  if (word.stop && !(word.given != 0 && !begun && !article) && !korean && !leads && !inner && !told)
+    return false;
+  if (syllables || told) return true;
   if (begun && scan.german && word.plain && scan.words[run.tokens.first].given == 0) return false;
   if (begun || titled)
     return !(word.plain && word.given == 0 && scan.german && !(titled && !begun) && !run.first_given);
@@ -368,23 +396,6 @@ bool verb_before(const NameScan& scan, std::uint32_t i) {
 // "in X", "в X", "à X": rather a place.
 bool follows_preposition_of_place(const NameScan& scan, std::uint32_t i) {
   return i > scan.sentence.first && is_grammar_word(NameGrammar::kPlaceBefore, scan.lower(i - 1));
-}
-
-bool begins_with_apostrophe(std::string_view lower) noexcept {
-  return lower.starts_with("'") || lower.starts_with("\u2019");
-}
-
-// "X, un antiguo ministro de Defensa", "X, Russia's ambassador": a comma and an office or calling right behind.
-bool office_behind_comma(const NameScan& scan, std::uint32_t i) {
-  if (!scan.is_kind(i, TokenKind::kComma)) return false;
-  constexpr std::uint32_t kMaxWords = 5;
-  for (std::uint32_t k = i + 1; k < i + 1 + kMaxWords && scan.is_word(k); ++k) {
-    if (scan.atom(k, NameSense::kOffice) != nullptr) return !scan.words[k].capital || scan.german;
-    const bool owner = scan.language == "en" && scan.atom(k, NameSense::kPlace) != nullptr &&
-                       (scan.lower(k).ends_with("s") || begins_with_apostrophe(scan.lower(k + 1)));
-    if (scan.words[k].capital && scan.atom(k, NameSense::kDemonym) == nullptr && !owner) return false;
-  }
-  return false;
 }
 
 }  // namespace

@@ -54,6 +54,20 @@ EntityKind RelationFinder::kind(std::int32_t referent) const noexcept {
   return referent < 0 ? EntityKind::kOther : document_.referents[static_cast<std::size_t>(referent)].kind;
 }
 
+// "der |russischen| VTB": the adjective of a country right before the name of a body says whose that is.
+bool RelationFinder::is_adjective_of_body(std::uint32_t token) const noexcept {
+  const auto mention = static_cast<std::size_t>(mention_at(token));
+  const std::uint32_t next = text_.tokens_in(document_.mentions[mention].span).last;
+  const std::int32_t behind = mention_at(next);
+  if (behind < 0 || next >= sentence_.last ||
+      document_.mentions[static_cast<std::size_t>(behind)].kind != EntityKind::kOrganization)
+    return false;
+  const auto name =
+      std::lower_bound(work_.names.begin(), work_.names.end(), token,
+                       [](const NameInText& a, std::uint32_t at) { return a.tokens.first < at; });
+  return name != work_.names.end() && name->tokens.first == token && name->adjective;
+}
+
 // The first referent of one of `kinds` in tokens [from, to), walking up or down.
 std::int32_t RelationFinder::referent_beside(std::uint32_t from, bool behind, std::uint32_t reach,
                                              bool person, bool body, TokenRange* where) const noexcept {
@@ -67,7 +81,7 @@ std::int32_t RelationFinder::referent_beside(std::uint32_t from, bool behind, st
     const bool fits =
         its.referent >= 0 && ((person && its.kind == EntityKind::kPerson) ||
                               (body && its.kind != EntityKind::kPerson && its.kind != EntityKind::kGroup));
-    if (!fits) continue;
+    if (!fits || (body && its.kind == EntityKind::kPlace && is_adjective_of_body(i))) continue;
     if (where != nullptr) *where = text_.tokens_in(its.span);
     return its.referent;
   }

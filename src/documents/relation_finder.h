@@ -1,5 +1,5 @@
-// Goes through the sentences of a page for the relations that they tell. Private to relations.cc, kin_relations.cc and
-// worded_relations.cc; what they share is in relation_finder.cc.
+// Goes through the sentences of a page for the relations that they tell. Private to relations.cc, kin_relations.cc,
+// worded_relations.cc and appointments.cc; what they share is in relation_finder.cc.
 #ifndef TAMIS_DOCUMENTS_RELATION_FINDER_H_
 #define TAMIS_DOCUMENTS_RELATION_FINDER_H_
 
@@ -34,6 +34,10 @@ class RelationFinder {
   [[nodiscard]] std::int32_t referent_beside(std::uint32_t from, bool behind, std::uint32_t reach,
                                              bool person, bool body,
                                              TokenRange* where = nullptr) const noexcept;
+  [[nodiscard]] bool is_adjective_of_body(std::uint32_t token) const noexcept;
+  [[nodiscard]] std::int32_t body_meant(const NameInText& name) const;
+  [[nodiscard]] std::int32_t before_comma(std::uint32_t token) const noexcept;
+  void of_wife(const NameInText& name);
   void add(std::string_view type, std::int32_t subject, std::int32_t object, std::string detail, Span span);
   [[nodiscard]] const Hit* word_at(std::string_view type, TokenRange tokens,
                                    std::uint32_t before) const noexcept;
@@ -44,6 +48,9 @@ class RelationFinder {
   void add_described();
   [[nodiscard]] bool is_owner_of(TokenRange office, std::int32_t object) const noexcept;
   void of_stated(const StatedOffice& office);
+  [[nodiscard]] bool is_told_in_past(std::uint32_t office) const noexcept;
+  [[nodiscard]] std::int32_t before_relative(std::uint32_t token) const;
+  [[nodiscard]] bool told_twice(const StatedOffice& office, Span other) const;
   [[nodiscard]] std::int32_t turkish_owner(std::uint32_t title) const noexcept;
   [[nodiscard]] bool is_oblique(std::int32_t referent, std::uint32_t token) const;
   [[nodiscard]] std::int32_t owner_by_particle(std::uint32_t name) const noexcept;
@@ -74,6 +81,13 @@ class RelationFinder {
                                             const std::vector<std::int32_t>& companions) const;
   [[nodiscard]] bool holds_unnamed_body(const Hit& hit) const;
   void of_words(const Hit& hit);
+  [[nodiscard]] std::string_view office_of(const Relation& relation) const noexcept;
+  [[nodiscard]] std::size_t told_office(std::int32_t subject) const noexcept;
+  [[nodiscard]] const NameInText* bare_office() const noexcept;
+  void add_succession(std::int32_t successor, std::int32_t predecessor);
+  void of_succession(const Hit& hit);
+  bool of_succession_noun(const Hit& hit);
+  void of_appointment(const Hit& hit);
   [[nodiscard]] bool has_comma(TokenRange gap) const noexcept;
   [[nodiscard]] bool joins_list(TokenRange gap) const;
   [[nodiscard]] bool list_between(std::uint32_t from, std::uint32_t to) const noexcept;

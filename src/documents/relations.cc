@@ -28,6 +28,12 @@ constexpr std::size_t kMostRelations = 2000;
 // "his |brother and| deputy"
 constexpr std::uint32_t kPossessiveReach = 5;
 
+// Words that ask what office the rest of the sentence told.
+bool is_told_last(std::string_view type) noexcept {
+  return type == "from" || type == "succession" || type == "successor" || type == "predecessor" ||
+         type == "appointed";
+}
+
 }  // namespace
 
 RelationFinder::RelationFinder(Work& work)
@@ -58,10 +64,11 @@ void RelationFinder::run() {
       if (document_.relations.size() >= kMostRelations) return;
       of_office(work_.names[n]);
       of_kin(work_.names[n]);
+      of_wife(work_.names[n]);
     }
     for (const Hit& hit : hits_) {
       if (document_.relations.size() >= kMostRelations) return;
-      if (hit.word->type != "from") of_words(hit);
+      if (!is_told_last(hit.word->type)) of_words(hit);
     }
     stated_.find(sentence_, work_.language_of_sentence(s), copulas_, offices_);
     for (const StatedOffice& office : offices_) {
@@ -71,7 +78,11 @@ void RelationFinder::run() {
     // Of what somebody has the office that was told.
     for (const Hit& hit : hits_) {
       if (document_.relations.size() >= kMostRelations) return;
-      if (hit.word->type == "from") of_words(hit);
+      const std::string_view type = hit.word->type;
+      if (type == "from") of_words(hit);
+      if (type == "succession") of_succession(hit);
+      if (type == "successor" || type == "predecessor") of_succession_noun(hit);
+      if (type == "appointed") of_appointment(hit);
     }
   }
   add_described();
@@ -96,9 +107,9 @@ void RelationFinder::find_words(std::uint32_t sentence) {
     relation_table().phrases.find(text_, i, sentence_.last, language, matches_);
     for (const PhraseTable::Match& other : matches_) {
       const RelationWord& more = relation_table().words[other.value];
-      if (&more != &word &&
-          (more.type == "thing" || more.type == "owner" || more.type == "left" || more.type == "ally" ||
-           more.type == "part" || (more.type == "ownership" && word.type == "owner")))
+      if (&more != &word && (more.type == "thing" || more.type == "owner" || more.type == "left" ||
+                             more.type == "ally" || more.type == "part" || more.type == "succession" ||
+                             (more.type == "ownership" && word.type == "owner")))
         hits_.push_back({&more, other.tokens, other.gap});
       if (more.type == "is" || more.type == "was") copulas_.push_back({other.tokens, more.type == "was"});
     }
@@ -135,7 +146,8 @@ void RelationFinder::of_office(const NameInText& name) {
   } else if (const Hit* as = word_at("as", {name.tokens.first, name.tokens.first + 1}, kFormerReach + 1);
              as != nullptr && as->tokens.first < name.tokens.first) {
     // "X, der als ehemaliger Leiter des Y ...": of the person named before, in the sentence.
-    subject = before_aside(as->tokens.first, false);
+    subject = before_relative(as->tokens.first);
+    if (subject < 0) subject = before_aside(as->tokens.first, false);
     if (subject < 0)
       subject = referent_beside(as->tokens.first, false, sentence_.last - sentence_.first, true, false);
   } else if (const std::int32_t beside = name_right_behind(name); beside >= 0) {
@@ -147,7 +159,8 @@ void RelationFinder::of_office(const NameInText& name) {
   }
   if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
   const bool former = word_at("former", title, kFormerReach) != nullptr ||
-                      held_once(work_, name.tokens, sentence_) || is_former_chinese(work_, name, sentence_);
+                      held_once(work_, name.tokens, sentence_) || is_former_chinese(work_, name, sentence_) ||
+                      (!is_name && is_told_in_past(name.tokens.first));
   // A vice president or deputy minister holds an office of its own; a deputy is somebody's.
   const bool deputy = !former && name.office == "deputy";
   std::int32_t object = kNobody;
@@ -165,6 +178,7 @@ void RelationFinder::of_office(const NameInText& name) {
   }
   if (object < 0 && !name.country.empty()) object = place_of(name.country);
   if (object < 0) object = owner_by_particle(name.tokens.first);
+  if (object < 0) object = body_meant(name);
   if (deputy && object < 0) object = superior_of(name, subject);
   std::string detail =
       name.title.empty() ? std::string(text_.at(name.core.empty() ? name.span : name.core)) : name.title;
@@ -189,6 +203,15 @@ void RelationFinder::of_office(const NameInText& name) {
                                                       : "position",
       subject, object, std::move(detail), name.span);
   if (is_rank(name.office) && document_.relations.size() > count) ranks_.push_back(count);
+}
+
+// "auch er |war| Vizeminister unter X": the verb before an office that stands alone.
+bool RelationFinder::is_told_in_past(std::uint32_t office) const noexcept {
+  constexpr std::uint32_t kArticle = 1;
+  return std::any_of(copulas_.begin(), copulas_.end(), [&](const Copula& copula) {
+    return copula.past && !copula.left && copula.tokens.last <= office &&
+           office - copula.tokens.last <= kArticle;
+  });
 }
 
 // "Представитель |Керимова|", "помощника |Кочановой|": a surname in a case says whose the spokesman is.
@@ -272,12 +295,45 @@ void RelationFinder::of_stated(const StatedOffice& office) {
       known.span = span;
       return;
     }
+    // "ein früherer CIA-Mann, jetzt Forscher": one that is over, and one that is not.
+    if ((known.type == "position" || known.type == "former_position") &&
+        (known.type == "former_position") != former && !known.span.overlaps(span) &&
+        told_twice(office, known.span))
+      continue;
     if (known.type == "position" || known.type == "former_position" || known.type == "deputy") return;
   }
   add(former                               ? "former_position"
       : is_owner_of(office.office, object) ? "ownership"
                                            : "position",
       subject, object, std::string(text_.at(span)), span);
+}
+
+// "Dmitry Kozak, |who| quit as": whom the relative clause before the token is about. kNobody: it stands in none.
+std::int32_t RelationFinder::before_relative(std::uint32_t token) const {
+  constexpr std::uint32_t kVerb = 5;
+  const std::string_view language = language_of(token);
+  for (std::uint32_t i = token; i > sentence_.first + 2 && token - i < kVerb; --i) {
+    if (mention_at(i - 1) >= 0 || text_.tokens[i - 1].kind != TokenKind::kWord) return kNobody;
+    if ((clause_word_classes(language, text_.lower(i - 1)) & clause_word::kRelative) == 0 ||
+        text_.tokens[i - 2].kind != TokenKind::kComma)
+      continue;
+    const std::int32_t before = referent_in({i - 3, i - 2});
+    return kind(before) == EntityKind::kPerson ? before : kNobody;
+  }
+  return kNobody;
+}
+
+// Whether a word of time opens the later of two asides about one name.
+bool RelationFinder::told_twice(const StatedOffice& office, Span other) const {
+  if (text_.span(office.words).begin < other.end) return false;
+  const std::uint32_t first = office.words.first;
+  const GrammarWords& grammar = grammar_words(language_of(first));
+  constexpr std::uint32_t kReach = 4;
+  for (std::uint32_t i = first + 1; i > sentence_.first + 1 && first + 1 - i < kReach; --i) {
+    if (text_.tokens[i - 1].kind == TokenKind::kComma)
+      return grammar.has(WordUse::kNowOrThen, text_.lower(i));
+  }
+  return false;
 }
 
 // "Rosneft'in |sahibi|": who is called the owner of a body or ship.
@@ -313,6 +369,33 @@ std::int32_t RelationFinder::owner_by_particle(std::uint32_t name) const noexcep
   if (mention < 0) return kNobody;
   const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
   return its.kind == EntityKind::kPlace || its.kind == EntityKind::kOrganization ? its.referent : kNobody;
+}
+
+// "Sibur said |its| chairman X", "die Stiftung, |deren| Direktor X": the body named last, nobody since.
+std::int32_t RelationFinder::body_meant(const NameInText& name) const {
+  constexpr std::uint32_t kBodyBack = 40;
+  const std::string_view language = language_of(name.tokens.first);
+  const GrammarWords& grammar = grammar_words(language);
+  std::uint32_t at = name.tokens.first;
+  const auto possessive = [&](std::uint32_t token) {
+    const std::string_view word = text_.lower(token);
+    return grammar.has(WordUse::kPossessive, word) &&
+           (language != "en" || word == "its" || word == "their" || word == "whose");
+  };
+  if (!possessive(at)) {
+    if (at == sentence_.first || !possessive(at - 1)) return kNobody;
+    --at;
+  }
+  const std::uint32_t first = sentence_.first > kBodyBack ? sentence_.first - kBodyBack : 0;
+  for (; at > first; --at) {
+    const std::int32_t mention = mention_at(at - 1);
+    if (mention < 0) continue;
+    const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+    if (its.kind == EntityKind::kPerson || its.kind == EntityKind::kGroup) return kNobody;
+    if (its.kind == EntityKind::kOrganization || its.kind == EntityKind::kVessel)
+      return its.kind == EntityKind::kOrganization ? its.referent : kNobody;
+  }
+  return kNobody;
 }
 
 // Where no blank parts them: whom a title is written onto.

@@ -218,6 +218,13 @@ void SourceFrames::frame_before(const Cue& cue) {
   if (by_words && cue.weak_modality && !proper && !somebody) return;
   const std::string_view lower = text_.lower(cue.tokens.first);
   const bool everyday = lower == "pour" || lower == "para" || (lower == "per" && language_ == "it");
+  // "Nach Hartmann, dies deutet auf ...": as machines put it; no place, and no clause in German order.
+  if (lower == "nach" && cue.tokens.last == cue.tokens.first + 1 &&
+      (cue.tokens.first != unit_.first || frame.tokens.last < last ||
+       segments_[segment].separator != TokenKind::kComma ||
+       (frame.source.pronoun == 0 &&
+        (frame.source.mention < 0 || speakers_.is_place_at(frame.source.tokens.first)))))
+    return;
   if (everyday) {  // mostly a plain "for"
     const bool named = frame.source.mention >= 0;
     const bool ends = frame.tokens.last >= last && segments_[segment].separator == TokenKind::kComma;

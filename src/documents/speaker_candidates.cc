@@ -12,40 +12,6 @@ using namespace clause_word;
 namespace {
 
 constexpr std::uint32_t kUnread = ~0U;
-constexpr std::size_t kHangulSyllable = 3;  // bytes
-
-const char* reason_of(MentionForm form) noexcept {
-  switch (form) {
-    case MentionForm::kName:
-    case MentionForm::kSurname:
-    case MentionForm::kGivenName:
-    case MentionForm::kAcronym:
-      return "named";
-    case MentionForm::kTitle:
-      return "title";
-    case MentionForm::kDescription:
-      return "description";
-    case MentionForm::kKinship:
-      return "kinship";
-    case MentionForm::kPronoun:
-      return "pronoun";
-  }
-  return "named";
-}
-
-const char* medium_of(EntityKind kind) noexcept {
-  switch (kind) {
-    case EntityKind::kPerson:
-      return "person";
-    case EntityKind::kOrganization:
-    case EntityKind::kPlace:
-    case EntityKind::kGroup:
-    case EntityKind::kVessel:
-    case EntityKind::kOther:
-      break;
-  }
-  return "organization";
-}
 
 // By its ending: "policière", "militar", "diplomatico".
 bool is_romance_adjective(const GrammarWords& grammar, std::string_view word) noexcept {
@@ -252,6 +218,13 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
       while (end < region.last && mention_at(end) == mention) ++end;
       candidate.tokens = {i, end};
       candidate.mention = mention;
+      // "the 48-year-|old| Australian": somebody, no country.
+      if (language == "en" && is_adjective_of_place(i) && i > region.first + 1 &&
+          text_.tokens[i - 2].kind == TokenKind::kHyphen &&
+          grammar_words(language).has(WordUse::kPersonAnaphor, text_.lower(i - 1))) {
+        candidate.mention = -1;
+        candidate.word = SourceWord::kGroup;
+      }
       if (end + 1 < region.last && text_.tokens[end].kind == TokenKind::kHyphen &&
           !text_.tokens[end].space_before && text_.tokens[end + 1].kind == TokenKind::kWord &&
           mention_at(end + 1) < 0) {
@@ -312,6 +285,28 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
   return false;
 }
 
+// Where the first half of a compound that ends at `half` begins: its mention, a name's adjective with a capital
+// behind an article, or in German the owner in the genitive.
+std::uint32_t SpeakerFinder::compound_begin(std::uint32_t half, TokenRange region,
+                                            std::string_view language) const {
+  std::uint32_t first = half;
+  const std::int32_t number = mention_at(half);
+  while (first > region.first && number >= 0 && mention_at(first - 1) == number) --first;
+  if (language != "de" || first == region.first) return first;
+  const std::uint32_t before = first - 1;
+  const std::int32_t owner = mention_at(before);
+  if (owner >= 0 && is_german_genitive(before)) {
+    first = before;
+    while (first > region.first && mention_at(first - 1) == owner) --first;
+    return first;
+  }
+  const bool adjective = text_.tokens[before].kind == TokenKind::kWord && text_.tokens[before].capital &&
+                         classes(before) == 0 && before > region.first &&
+                         (classes(before - 1) & kArticle) != 0;
+  if (adjective) return before - 1;
+  return (classes(before) & kArticle) != 0 ? before : first;
+}
+
 // The whole phrase of a noun: its articles and adjectives, and what hangs on it by a genitive.
 TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::string_view language) const {
   TokenRange phrase = head.tokens;
@@ -331,6 +326,10 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     if (!is_word_or_number(token) || (mention_at(i) >= 0 && !is_adjective_of_place(i))) {
       if (token.kind != TokenKind::kHyphen || i == region.first) break;
       phrase.first = i;
+      // "die Internationale |Atomenergie-|Organisation": the compound, and "|Israels| UN-Botschafterin": whose she is.
+      if (!token.space_before && !text_.tokens[i + 1].space_before && is_word_or_number(text_.tokens[i - 1]))
+        phrase.first = compound_begin(i - 1, region, language);
+      if (language == "de" && text_.tokens[phrase.first].capital) break;
       continue;
     }
     const std::uint32_t kinds = classes(i);
@@ -427,7 +426,16 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     if (end >= region.last || !is_word_or_number(text_.tokens[end])) break;
     if (mention_at(end) >= 0) {
       const std::int32_t mention = mention_at(end);
+      const bool adjective = is_adjective_of_place(end);
       while (end < region.last && mention_at(end) == mention) ++end;
+      // "ein Beamter der libanesischen |Zentralbank|"
+      if (adjective && !is_romance(language) && end < region.last &&
+          text_.tokens[end].kind == TokenKind::kWord && classes(end) == 0 &&
+          text_.tokens[end].capital == (language == "de")) {
+        const std::int32_t noun = mention_at(end);
+        ++end;
+        while (end < region.last && noun >= 0 && mention_at(end) == noun) ++end;
+      }
     } else if (language == "de" || language == "en") {
       std::uint32_t taken = 0;
       while (end < region.last && taken < 3 && is_word_or_number(text_.tokens[end]) && classes(end) == 0) {
@@ -450,358 +458,6 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     phrase.last = end;
   }
   return phrase;
-}
-
-Speaker SpeakerFinder::words(TokenRange tokens) const {
-  Speaker speaker;
-  speaker.tokens = tokens;
-  speaker.name = text_.at(text_.span(tokens));
-  speaker.medium = "organization";
-  speaker.reason = "words of the page";
-  speaker.confidence = 0.6;
-  return speaker;
-}
-
-// "ein Sprecher", "a spokesman": somebody new, whoever the memory of the page took the title for.
-bool SpeakerFinder::is_newcomer(const Candidate& candidate, TokenRange region) const {
-  const MentionForm form = work_.document->mentions[static_cast<std::size_t>(candidate.mention)].form;
-  if (form != MentionForm::kTitle && form != MentionForm::kDescription) return false;
-  std::uint32_t first = candidate.tokens.first;
-  if ((classes(first) & kIndefinite) != 0) return true;
-  for (int steps = 0; steps < 3 && first > region.first; ++steps) {
-    --first;
-    const std::uint32_t kinds = classes(first);
-    if ((kinds & kIndefinite) != 0) return true;
-    if (kinds != 0 || !is_word_or_number(text_.tokens[first])) return false;
-  }
-  return false;
-}
-
-// "Министр нефти Джавад Оуджи", where the page's memory knows another minister only: the capitals behind the office.
-TokenRange SpeakerFinder::name_behind_title(const Candidate& candidate, TokenRange region,
-                                            std::string_view language) const {
-  if (language == "de" || language == "nl" || has_no_blanks(language) || language == "ko" ||
-      language == "ar" || language == "fa" || language == "tr")
-    return {};
-  constexpr std::uint32_t kLongestName = 4;
-  constexpr std::uint32_t kComplement =
-      3;  // "министр |нефти|", "ministro |do| Petróleo" has a capital of its own
-  TokenRange name{candidate.tokens.last, candidate.tokens.last};
-  TokenRange found;
-  while (name.first < region.last && name.first < candidate.tokens.last + kComplement &&
-         mention_at(name.first) < 0 && text_.tokens[name.first].kind == TokenKind::kWord &&
-         !text_.tokens[name.first].capital &&
-         (classes(name.first) == 0 || (classes(name.first) & kGenitive) != 0))
-    ++name.first;
-  name.last = name.first;
-  while (name.last < region.last && name.last < name.first + kLongestName && mention_at(name.last) < 0 &&
-         text_.tokens[name.last].kind == TokenKind::kWord && text_.tokens[name.last].capital &&
-         !text_.tokens[name.last].all_capitals && classes(name.last) == 0 &&
-         source_word_at(work_, name.last, region.last, language, found) == SourceWord::kNone)
-    ++name.last;
-  return name.last - name.first >= 2 ? name : TokenRange{};
-}
-
-// "министр нефти Джавад Оуджи": a full name behind an office that the memory gave to somebody else.
-bool SpeakerFinder::leads_to_other_name(const Candidate& candidate, TokenRange region,
-                                        std::string_view language) const {
-  const Mention& mention = work_.document->mentions[static_cast<std::size_t>(candidate.mention)];
-  if (mention.form != MentionForm::kTitle || mention.referent == kNobody) return false;
-  const TokenRange name = name_behind_title(candidate, region, language);
-  return name.first < name.last;
-}
-
-// Whether an office is another than those that its referent has on the page: "the oil minister" of a deputy foreign minister,
-// "a spokesman of the Commission" of the Kremlin's.
-bool SpeakerFinder::is_other_office(const Candidate& candidate, TokenRange region) const {
-  const Mention& mention = work_.document->mentions[static_cast<std::size_t>(candidate.mention)];
-  if (mention.referent == kNobody ||
-      (mention.form != MentionForm::kTitle && mention.form != MentionForm::kDescription))
-    return false;
-  const Referent& referent = work_.document->referents[static_cast<std::size_t>(mention.referent)];
-  if (referent.kind != EntityKind::kPerson || referent.titles.empty()) return false;
-  constexpr std::size_t kStem = 8;  // bytes: five letters of Latin and more, four of Cyrillic
-  std::string held;
-  for (const std::string& title : referent.titles) {
-    append_lower(held, title);
-    held += ' ';
-  }
-  const auto known = [&](std::string_view word) {
-    std::size_t size = std::min(word.size(), kStem);
-    while (size > 0 && size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0) == 0x80) --size;
-    return held.find(word.substr(0, size)) != std::string::npos;
-  };
-  if (mention.form == MentionForm::kTitle && candidate.tokens.last - candidate.tokens.first >= 2) {
-    bool head = false;
-    bool other = false;
-    for (std::uint32_t i = candidate.tokens.first; i < candidate.tokens.last; ++i) {
-      const std::string_view word = text_.lower(i);
-      if (classes(i) != 0 || word.size() < 4) continue;
-      (known(word) ? head : other) = true;
-    }
-    if (head && other) return true;
-  }
-  // Whose office it is, behind it.
-  std::uint32_t owner = candidate.tokens.last;
-  while (owner < region.last && owner < candidate.tokens.last + 3 && mention_at(owner) < 0 &&
-         (classes(owner) & (kGenitive | kArticle)) != 0)
-    ++owner;
-  if (owner >= region.last || mention_at(owner) < 0 || names_origin(owner)) return false;
-  const Mention& body = work_.document->mentions[static_cast<std::size_t>(mention_at(owner))];
-  if (body.kind != EntityKind::kOrganization || body.referent == kNobody) return false;
-  constexpr std::uint32_t kNear = 8;  // tokens
-  bool named = false;
-  for (const std::uint32_t number : referent.mentions) {
-    const Mention& other = work_.document->mentions[number];
-    if (other.form > MentionForm::kGivenName) continue;
-    const TokenRange at = text_.tokens_in(other.span);
-    named = true;
-    for (std::uint32_t i = at.first > kNear ? at.first - kNear : 0;
-         i < at.last + kNear && i < text_.tokens.size(); ++i) {
-      if (mention_at(i) < 0) continue;
-      const Mention& near = work_.document->mentions[static_cast<std::size_t>(mention_at(i))];
-      if (near.referent == body.referent) return false;
-    }
-  }
-  return named;
-}
-
-// "صحيفة «وول ستريت جورنال»", "агентство «Интерфакс»"
-bool SpeakerFinder::quoted_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const {
-  constexpr std::uint32_t kLongest = 5;  // words
-  if (noun.last >= region.last || text_.tokens[noun.last].kind != TokenKind::kQuote) return false;
-  std::uint32_t close = noun.last + 1;
-  while (close < region.last && close <= noun.last + kLongest + 1 &&
-         text_.tokens[close].kind != TokenKind::kQuote)
-    ++close;
-  if (close >= region.last || close == noun.last + 1 || text_.tokens[close].kind != TokenKind::kQuote)
-    return false;
-  const std::int32_t number = mention_at(noun.last + 1);
-  if (number >= 0) {
-    speaker.mention = number;
-    speaker.referent = work_.document->mentions[static_cast<std::size_t>(number)].referent;
-  }
-  speaker.tokens = {noun.first, close + 1};
-  speaker.name = text_.at(text_.span({noun.last + 1, close}));
-  speaker.reason = "named";
-  speaker.confidence = 0.9;
-  return true;
-}
-
-// "l'agence Tass", where the page's memory knows no Tass.
-bool SpeakerFinder::capital_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const {
-  std::uint32_t end = noun.last;
-  while (end < region.last && end < noun.last + 5) {
-    // "L'Orient-Le Jour"
-    const bool joint = end > noun.last && end + 1 < region.last && !text_.tokens[end].space_before &&
-                       !text_.tokens[end + 1].space_before && text_.tokens[end + 1].capital &&
-                       text_.tokens[end].kind != TokenKind::kWord;
-    // "diario |Miami| Herald", "hebdomadaire Jeune |Afrique|"
-    const bool place =
-        is_place_at(end) && text_.tokens[end].capital &&
-        (end > noun.last || (end + 1 < region.last && text_.tokens[end + 1].capital &&
-                             mention_at(end + 1) < 0 && text_.tokens[end + 1].kind == TokenKind::kWord));
-    if (!joint && (text_.tokens[end].kind != TokenKind::kWord || !text_.tokens[end].capital ||
-                   (classes(end) & ~kArticle) != 0 || (mention_at(end) >= 0 && !place)))
-      break;
-    ++end;
-  }
-  // "Agentur Tass", "Sender Yle": German has capitals for all nouns.
-  const std::string_view language = work_.language_of_sentence(text_.sentence_of[noun.first]);
-  if (end == noun.last || (text_.tokens[noun.first].capital && language != "de")) return false;
-  speaker.tokens = {noun.first, end};
-  speaker.name = text_.at(text_.span({noun.last, end}));
-  speaker.reason = "named";
-  speaker.confidence = 0.8;
-  return true;
-}
-
-// "Firma", and in German "Analysefirma", "Analysehauses": a noun whose name follows.
-bool SpeakerFinder::is_bearer(std::string_view lower, std::string_view language) {
-  if ((clause_word_classes(language, lower) & kBearer) != 0) return true;
-  constexpr std::size_t kShortestEnd = 5;    // bytes
-  constexpr std::size_t kShortestFront = 3;  // bytes
-  if ((language != "de" && language != "nl") || lower.size() < kShortestEnd + kShortestFront) return false;
-  for (std::size_t at = kShortestFront; at + kShortestEnd <= lower.size(); ++at) {
-    const std::string_view end = lower.substr(at);
-    if ((clause_word_classes(language, end) & kBearer) != 0) return true;
-    if ((end.ends_with("s") || end.ends_with("n")) && end.size() > kShortestEnd &&
-        (clause_word_classes(language, end.substr(0, end.size() - 1)) & kBearer) != 0)
-      return true;
-  }
-  return false;
-}
-
-Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::string_view language) const {
-  Speaker speaker;
-  const bool bearer = is_bearer(text_.lower(candidate.tokens.last - 1), language);
-  if (bearer && candidate.mention < 0 && quoted_name_behind(candidate.tokens, region, speaker)) {
-    speaker.word = candidate.word;
-    speaker.medium = medium_name(candidate.word);
-    return speaker;
-  }
-  if (passes_on(candidate.word) &&
-      (candidate.mention < 0 ||
-       work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind == EntityKind::kGroup ||
-       work_.document->mentions[static_cast<std::size_t>(candidate.mention)].form ==
-           MentionForm::kDescription)) {
-    if (quoted_name_behind(candidate.tokens, region, speaker) ||
-        (language == "ar" ? arabic_name_behind(candidate.tokens, region, speaker)
-                          : capital_name_behind(candidate.tokens, region, speaker))) {
-      speaker.word = candidate.word;
-      speaker.medium = medium_name(candidate.word);
-      return speaker;
-    }
-  }
-  if (candidate.mention >= 0 &&
-      (is_other_office(candidate, region) || leads_to_other_name(candidate, region, language))) {
-    if (const TokenRange name = name_behind_title(candidate, region, language); name.first < name.last) {
-      speaker.tokens = {candidate.tokens.first, name.last};
-      speaker.name = text_.at(text_.span(name));
-      speaker.medium = "person";
-      speaker.word = SourceWord::kGroup;
-      speaker.reason = "named";
-      speaker.confidence = 0.85;
-      return speaker;
-    }
-    speaker = words(extend(candidate, region, language));
-    speaker.word = SourceWord::kGroup;
-    speaker.medium = medium_name(speaker.word);
-    speaker.reason = "group";
-    speaker.confidence = 0.9;
-    return speaker;
-  }
-  if (candidate.mention >= 0 && is_newcomer(candidate, region)) {
-    speaker = words(extend(candidate, region, language));
-    speaker.word = candidate.word == SourceWord::kNone ? SourceWord::kGroup : candidate.word;
-    speaker.medium = medium_name(speaker.word);
-    speaker.reason = "group";
-    speaker.confidence = 0.9;
-    return speaker;
-  }
-  if (candidate.mention >= 0) {
-    const Mention& mention = work_.document->mentions[static_cast<std::size_t>(candidate.mention)];
-    speaker.tokens = candidate.tokens;
-    speaker.mention = candidate.mention;
-    speaker.referent = mention.referent;
-    speaker.reason = reason_of(mention.form);
-    speaker.medium = medium_of(mention.kind);
-    speaker.confidence = mention.confidence;
-    if (mention.referent != kNobody) {
-      const Referent& referent = work_.document->referents[static_cast<std::size_t>(mention.referent)];
-      speaker.name = referent.name;
-      if (speaker.name.empty()) speaker.name = text_.at(mention.span);
-      // "two port officials": the memory knows the noun, the page more of them.
-      if (mention.kind == EntityKind::kGroup && mention.form == MentionForm::kDescription &&
-          !has_no_blanks(language)) {
-        const TokenRange phrase =
-            language == "ko" ? korean_phrase(candidate.tokens, region) : extend(candidate, region, language);
-        const std::string_view words = text_.at(text_.span(phrase));
-        if (words.size() > speaker.name.size()) {
-          speaker.tokens = phrase;
-          speaker.name = words;
-          if (language == "ko") speaker.name.resize(words.size() - particle_size(phrase.last - 1));
-        }
-      }
-      if (mention.form == MentionForm::kPronoun) speaker.medium = medium_of(referent.kind);
-    } else {
-      speaker.name = text_.at(mention.span);
-      if (mention.form == MentionForm::kPronoun) {
-        speaker.pronoun = classes(candidate.tokens.first) & kPronoun;
-      }
-    }
-    speaker.word = candidate.word;
-    if (passes_on(candidate.word) && mention.kind != EntityKind::kPerson)
-      speaker.medium = medium_name(candidate.word);
-    split_glued_name(speaker, language);
-    return speaker;
-  }
-  if (candidate.pronoun != 0) {
-    speaker.tokens = candidate.tokens;
-    speaker.name = text_.at(text_.span(candidate.tokens));
-    speaker.pronoun = candidate.pronoun;
-    speaker.medium = "person";
-    speaker.reason = "pronoun";
-    speaker.confidence = 0.7;
-    return speaker;
-  }
-  const TokenRange phrase =
-      language == "ko" ? korean_phrase(candidate.tokens, region) : extend(candidate, region, language);
-  TokenRange name;
-  if (language == "ar" && candidate.word == SourceWord::kGroup && phrase.last == candidate.tokens.last)
-    name = unknown_name({phrase.last, region.last});
-  // "речник штабу |Тарас Гриневич|": the name that ends the phrase, in the first case and of nobody's.
-  const std::int32_t holder = phrase.last > candidate.tokens.last ? mention_at(phrase.last - 1) : -1;
-  if (candidate.word == SourceWord::kGroup && holder >= 0 && language != "de") {
-    const Mention& mention = work_.document->mentions[static_cast<std::size_t>(holder)];
-    const TokenRange name_tokens = text_.tokens_in(mention.span);
-    const bool own_case = mention.referent != kNobody &&
-                          (!genitive_is_bare(language) ||
-                           work_.document->referents[static_cast<std::size_t>(mention.referent)].name ==
-                               text_.at(mention.span));
-    if (mention.kind == EntityKind::kPerson && mention.form == MentionForm::kName && own_case &&
-        name_tokens.first > candidate.tokens.last && name_tokens.last == phrase.last &&
-        (classes(name_tokens.first - 1) & (kPreposition | kGenitive | kArticle | kConjunction)) == 0) {
-      Candidate person;
-      person.tokens = name_tokens;
-      person.mention = holder;
-      speaker = make(person, region, language);
-      speaker.tokens.first = phrase.first;
-      return speaker;
-    }
-  }
-  // "водитель |Дарюс Пяткус|", "der Ökonom |Guntram Wolff|"
-  if (candidate.word == SourceWord::kGroup && !bearer &&
-      (phrase.last > candidate.tokens.last || (language == "de" && phrase.last < region.last))) {
-    TokenRange person = capitals_at(candidate.tokens.last, phrase.last, language);
-    if (person.first >= person.last || person.last != phrase.last)
-      person = person_in(candidate.tokens.last, {phrase.first, region.last});
-    if (person.first < person.last && person.last >= phrase.last &&
-        (person.first == candidate.tokens.last || language != "de")) {
-      speaker = words(person);
-      speaker.tokens = {phrase.first, person.last};
-      speaker.word = SourceWord::kGroup;
-      speaker.medium = "person";
-      speaker.reason = "named";
-      speaker.confidence = 0.85;
-      return speaker;
-    }
-  }
-  // "der Firma Chainweave", "l'agence Tass"
-  if (phrase.last > candidate.tokens.last && text_.tokens[candidate.tokens.last].capital &&
-      (passes_on(candidate.word) || bearer))
-    name = {candidate.tokens.last, phrase.last};
-  speaker = words(name.first < name.last ? name : phrase);
-  if (language == "ko") {
-    const std::string_view last = text_.at(phrase.last - 1);
-    speaker.name.resize(speaker.name.size() - grammar_words(language).ending_bytes(WordUse::kSourceParticle,
-                                                                                   last, kHangulSyllable));
-  }
-  speaker.word = candidate.word;
-  speaker.medium = medium_name(candidate.word);
-  speaker.reason = "group";
-  speaker.confidence = 0.9;
-  return speaker;
-}
-
-// "محاميه | نصير الدين خان | للصحفيين": two to five words of no class behind a noun for a person.
-TokenRange SpeakerFinder::unknown_name(TokenRange region) const {
-  TokenRange name{region.first, region.first};
-  while (name.last < region.last && name.last < region.first + 6 && mention_at(name.last) < 0 &&
-         text_.tokens[name.last].kind == TokenKind::kWord && classes(name.last) == 0)
-    ++name.last;
-  const std::uint32_t size = name.last - name.first;
-  // "يقول التاجر |لضفاف النيل|": whom he told.
-  const bool named = size >= 2 && size <= 5 && !text_.at(name.first).starts_with(kArabicArticle) &&
-                     !grammar_words("ar").begins(WordUse::kToWhomFront, text_.at(name.first));
-  return named ? name : TokenRange{};
-}
-
-bool SpeakerFinder::is_ending(std::uint32_t token) const noexcept {
-  const std::string_view word = text_.at(token);
-  return word.starts_with("'") || word.starts_with("’") ||
-         (text_.tokens[token].kind == TokenKind::kWord && !text_.tokens[token].space_before && token > 0 &&
-          (text_.at(token - 1) == "'" || text_.at(token - 1) == "’"));
 }
 
 }  // namespace tamis::documents

@@ -16,6 +16,16 @@ namespace {
 
 constexpr std::uint32_t kLongestName = 5;  // tokens
 
+// Whether a mark stands between two places of a sentence.
+bool has_mark(const Work& work, Span between) {
+  if (between.begin >= between.end) return false;
+  const TokenRange tokens = work.tokens.tokens_in(between);
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+    if (work.tokens.tokens[i].kind != TokenKind::kWord) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // A full name of the memory that ends at `last`.
@@ -279,6 +289,34 @@ Speaker SpeakerFinder::by_its_name(Speaker speaker, std::string_view language) c
   }
   person.tokens = phrase;
   return person;
+}
+
+// "النائب عن الحزب |حسن فضل الله| (فوصف)": in Arabic letters a speaker told by words of an office is the person
+// whose name ends them, or follows them before the verb.
+void name_speaker(const Work& work, Statement& statement) {
+  if (statement.speaker != kNobody || statement.speaker_span.empty()) return;
+  const Span words = statement.speaker_span;
+  const TokenRange tokens = work.tokens.tokens_in(words);
+  if (tokens.first >= tokens.last || work.tokens.tokens[tokens.first].script != text::Script::kArabic) return;
+  const bool before_verb = statement.cue.begin > words.end;
+  for (const Mention& mention : work.document->mentions) {
+    if (mention.span.begin < words.begin || mention.kind != EntityKind::kPerson ||
+        mention.referent == kNobody ||
+        (mention.form != MentionForm::kName && mention.form != MentionForm::kSurname))
+      continue;
+    if (mention.span.begin > (before_verb ? statement.cue.begin : words.end)) break;
+    const bool ends_them = mention.span.end == words.end && mention.span.begin > words.begin;
+    const bool follows = before_verb && mention.span.begin >= words.end &&
+                         mention.span.end <= statement.cue.begin &&
+                         !has_mark(work, {words.end, mention.span.begin});
+    const auto number = static_cast<std::size_t>(mention.referent);
+    if (!(ends_them || follows) || number >= work.document->referents.size()) continue;
+    statement.speaker = mention.referent;
+    statement.speaker_span.end = mention.span.end;
+    statement.speaker_name = work.document->referents[number].name;
+    statement.speaker_reason = "named";
+    return;
+  }
 }
 
 }  // namespace tamis::documents

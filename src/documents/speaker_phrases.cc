@@ -341,6 +341,10 @@ TokenRange SpeakerFinder::turkish_phrase(TokenRange phrase, TokenRange region) c
     phrase.last = i - 1;
     break;
   }
+  // "Bir istihbarat kaynağı |gazetemize yaptığı açıklamada|": nor where he said it.
+  if (phrase.last - phrase.first > 4 && grammar.ends(WordUse::kSpeechPlace, text_.lower(phrase.last - 1)) &&
+      grammar.ends(WordUse::kRelativeVerbEnd, text_.lower(phrase.last - 2)))
+    phrase.last -= 3;
   const std::uint32_t head = phrase.last - 1;
   // Behind the last participle, and behind adverbs: "yine de |iki kaynak|".
   constexpr std::size_t kShortestStem = 4;  // bytes
@@ -380,6 +384,9 @@ TokenRange SpeakerFinder::turkish_phrase(TokenRange phrase, TokenRange region) c
     if (!capital && !first_capital) break;
     --phrase.first;
   }
+  // "|bir| Rus askeri kaynak": its article.
+  if (phrase.first > region.first && grammar.has(WordUse::kArticleWord, text_.lower(phrase.first - 1)))
+    --phrase.first;
   return phrase;
 }
 
@@ -582,6 +589,45 @@ std::uint32_t SpeakerFinder::attribute_begin(std::uint32_t head, TokenRange regi
       return opens;
   }
   return head;
+}
+
+// "один из них", "l'un des anciens employés", "einer der früheren Mitarbeiter".
+Speaker SpeakerFinder::with_partitive(Speaker speaker, TokenRange region, std::string_view language) const {
+  const GrammarWords& grammar = grammar_words(language);
+  constexpr std::uint32_t kLongest = 5;  // tokens behind "of"
+  for (std::uint32_t i = region.first; i + 2 < region.last && i < region.first + 6; ++i) {
+    if (!grammar.has(WordUse::kOneOf, text_.lower(i)) || !grammar.has(WordUse::kOutOf, text_.lower(i + 1)) ||
+        mention_at(i) >= 0)
+      continue;
+    // "el abogado |de| uno de ellos"
+    if (i > region.first && (classes(i - 1) & kGenitive) != 0) continue;
+    if (speaker.found() && (speaker.tokens.last < i || speaker.tokens.first > i + kLongest ||
+                            (speaker.mention >= 0 && speaker.tokens.first < i)))
+      return speaker;
+    std::uint32_t last = i + 2;
+    while (last < region.last && last < i + 2 + kLongest && is_word_or_number(text_.tokens[last]) &&
+           ((classes(last) &
+             (kPreposition | kThat | kRelative | kAuxiliary | kTime | kConjunction | kAdverb)) == 0 ||
+            (classes(last) & kArticle) != 0))
+      ++last;
+    Speaker one = words({i, last});
+    one.word = SourceWord::kGroup;
+    one.medium = medium_name(SourceWord::kGroup);
+    one.reason = "group";
+    one.confidence = 0.9;
+    return one;
+  }
+  return speaker;
+}
+
+// "Dieser", "celui-ci", "the latter"
+bool SpeakerFinder::is_latter(TokenRange phrase, std::string_view language) const {
+  const std::uint32_t first = phrase.last - phrase.first > 1 && (classes(phrase.first) & kArticle) != 0
+                                  ? phrase.first + 1
+                                  : phrase.first;
+  std::string lower;
+  append_lower(lower, text_.at(text_.span({first, phrase.last})));
+  return grammar_words(language).has(WordUse::kLatter, lower);
 }
 
 }  // namespace tamis::documents

@@ -322,6 +322,14 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   if (phrase.first >= phrase.last) return speaker;
   const std::uint32_t size = phrase.last - phrase.first;
   const std::uint32_t kinds = classes(phrase.first);
+  if (size <= 3 && is_latter(phrase, language)) {
+    Speaker latter = words(phrase);
+    latter.pronoun = kMale | kFemale;
+    latter.medium = "person";
+    latter.reason = kLatterReason;
+    latter.confidence = 0.7;
+    return latter;
+  }
   const bool nominal =
       (kinds & (kPreposition | kSubordinator | kRelative | kThat | kWh | kPronoun | kSpeakerFirst)) == 0 ||
       (kinds & kArticle) != 0;
@@ -392,33 +400,6 @@ std::uint32_t SpeakerFinder::behind_told_medium(TokenRange region, std::string_v
     if (i > region.first + 1 && medium && (classes(i) & kIndefinite) != 0 && mention_at(i) < 0) return i;
   }
   return region.first;
-}
-
-// "один из них", "l'un des anciens employés", "einer der früheren Mitarbeiter".
-Speaker SpeakerFinder::with_partitive(Speaker speaker, TokenRange region, std::string_view language) const {
-  const GrammarWords& grammar = grammar_words(language);
-  constexpr std::uint32_t kLongest = 5;  // tokens behind "of"
-  for (std::uint32_t i = region.first; i + 2 < region.last && i < region.first + 6; ++i) {
-    if (!grammar.has(WordUse::kOneOf, text_.lower(i)) || !grammar.has(WordUse::kOutOf, text_.lower(i + 1)) ||
-        mention_at(i) >= 0)
-      continue;
-    if (speaker.found() && (speaker.tokens.last < i || speaker.tokens.first > i + kLongest ||
-                            (speaker.mention >= 0 && speaker.tokens.first < i)))
-      return speaker;
-    std::uint32_t last = i + 2;
-    while (last < region.last && last < i + 2 + kLongest && is_word_or_number(text_.tokens[last]) &&
-           ((classes(last) &
-             (kPreposition | kThat | kRelative | kAuxiliary | kTime | kConjunction | kAdverb)) == 0 ||
-            (classes(last) & kArticle) != 0))
-      ++last;
-    Speaker one = words({i, last});
-    one.word = SourceWord::kGroup;
-    one.medium = medium_name(SourceWord::kGroup);
-    one.reason = "group";
-    one.confidence = 0.9;
-    return one;
-  }
-  return speaker;
 }
 
 Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) const {

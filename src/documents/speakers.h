@@ -28,6 +28,9 @@ struct Speaker {
   }
 };
 
+// The reason of a demonstrative that stands for who was named last.
+inline constexpr const char* kLatterReason = "latter";
+
 // Of a people or a field, with or without article: "أمني", "العراقية".
 [[nodiscard]] bool is_arabic_adjective(std::string_view word) noexcept;
 
@@ -63,6 +66,8 @@ class SpeakerFinder {
                                             std::string_view language) const;
 
   [[nodiscard]] bool is_place_at(std::uint32_t token) const;
+  // A word of the place alone: "ukrainien", "North Korean".
+  [[nodiscard]] bool is_adjective_of_place(std::uint32_t token) const;
   // Whether it is the ending of a Turkish name, behind its apostrophe.
   [[nodiscard]] bool is_ending(std::uint32_t token) const noexcept;
   [[nodiscard]] std::int32_t mention_at(std::uint32_t token) const noexcept;
@@ -102,6 +107,8 @@ class SpeakerFinder {
                               std::string_view given) const;
   [[nodiscard]] bool is_governed(TokenRange region, std::uint32_t begin, std::string_view language,
                                  bool& attribute) const;
+  [[nodiscard]] std::uint32_t compound_begin(std::uint32_t half, TokenRange region,
+                                             std::string_view language) const;
   [[nodiscard]] TokenRange extend(const Candidate& head, TokenRange region, std::string_view language) const;
   [[nodiscard]] Speaker make(const Candidate& candidate, TokenRange region, std::string_view language) const;
   [[nodiscard]] Speaker words(TokenRange tokens) const;
@@ -132,8 +139,6 @@ class SpeakerFinder {
   [[nodiscard]] std::uint32_t noun_behind_origin(std::uint32_t adjective, TokenRange region,
                                                  std::string_view language) const;
   [[nodiscard]] bool opens_time(std::uint32_t token, TokenRange region, std::string_view language) const;
-  // A word of the place alone: "ukrainien", "North Korean".
-  [[nodiscard]] bool is_adjective_of_place(std::uint32_t token) const;
   // The same in lower case, which is nobody who could speak.
   [[nodiscard]] bool names_origin(std::uint32_t token) const;
   [[nodiscard]] bool capital_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const;
@@ -168,12 +173,18 @@ class SpeakerFinder {
   [[nodiscard]] TokenRange without_note(TokenRange region) const noexcept;
   [[nodiscard]] bool only_adjectives(TokenRange between) const;
   [[nodiscard]] bool ends_region(std::uint32_t token, TokenRange region) const;
+  [[nodiscard]] bool is_latter(TokenRange phrase, std::string_view language) const;
+  [[nodiscard]] TokenRange name_of_other_behind(const Candidate& title, TokenRange region) const;
   [[nodiscard]] Speaker choose(TokenRange region, std::string_view language, bool last) const;
 
   const Work& work_;
   const TextTokens& text_;
   mutable std::vector<std::uint32_t> classes_;  // of each token; kUnread: not looked up yet
 };
+
+// Gives a statement without a referent the one whose name ends the words of its speaker, or in Arabic letters
+// follows them before the verb. Linear in the mentions behind them.
+void name_speaker(const Work& work, Statement& statement);
 
 }  // namespace tamis::documents
 

@@ -262,6 +262,12 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
         // "кресло президента |занял| Лавренчук"
         if ((language == "ru" || language == "uk" || language == "pl") && is_past_verb(close - 1))
           return false;
+        // "die Vertreterin im Präsidium |und| Dodiks Freundin": another thing is told.
+        for (std::uint32_t i = office.last; !characters && i < close; ++i) {
+          if (work_.mention_of[i] < 0 && i + 1 == close &&
+              (clause_word_classes(language, text.lower(i)) & clause_word::kConjunction) != 0)
+            return false;
+        }
         if (genitive &&
             (inner == 0 || inner >= name.last ||
              !(is_of_several({name.first, inner}) || is_mans({name.first, inner}, name, language))))
@@ -291,7 +297,9 @@ bool StatedOffices::find_behind(TokenRange name, std::string_view language, Stat
   // Behind a bracket or the closing mark of a nickname.
   for (std::uint32_t steps = 0; at < sentence_.last && steps < kBracket; ++steps, ++at) {
     if (text.tokens[at].kind == TokenKind::kComma) break;
-    if (text.tokens[at].kind == TokenKind::kWord && steps == 0) return false;
+    if (text.tokens[at].kind == TokenKind::kWord && steps == 0 &&
+        !grammar_words(language).has(WordUse::kOneself, text.lower(at)))
+      return false;
   }
   if (at >= sentence_.last || text.tokens[at].kind != TokenKind::kComma) return false;
   const std::uint32_t open = ++at;
@@ -348,7 +356,18 @@ void StatedOffices::find(TokenRange sentence, std::string_view language, const s
     while (name.last < sentence.last && work_.mention_of[name.last] == mention) ++name.last;
     StatedOffice found;
     found.mention = static_cast<std::uint32_t>(mention);
-    if (find_before(name, language, found) || find_behind(name, language, found)) out.push_back(found);
+    if (find_before(name, language, found) || find_behind(name, language, found)) {
+      out.push_back(found);
+      // "бывший сотрудник ЦРУ|, ныне| научный сотрудник": a second aside that says when.
+      const std::uint32_t comma = found.words.last;
+      if (found.words.first >= name.last && comma + 1 < sentence.last &&
+          work_.tokens.tokens[comma].kind == TokenKind::kComma &&
+          grammar_words(language).has(WordUse::kNowOrThen, work_.tokens.lower(comma + 1))) {
+        StatedOffice more;
+        more.mention = found.mention;
+        if (find_behind({name.first, comma}, language, more)) out.push_back(more);
+      }
+    }
     i = name.last;
   }
   for (const Copula& copula : copulas) {

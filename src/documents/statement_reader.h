@@ -139,7 +139,11 @@ class StatementReader : private SpeechActs {
   // "The trader" after "the gold trader X", "die Gruppe" after "die Gruppe „X“": whom the noun stood beside before.
   void lead_back_by_noun(Speaker& speaker) const;
   // "L'opposante", "der 58-Jährige", "the winemaker": a person by a noun that stands nowhere before it: who was named last.
+  [[nodiscard]] bool stands_in_plural_konjunktiv(TokenRange clause) const;
+  bool read_clause_and_late_cue();
+  void mean_latter(Speaker& speaker) const;
   void lead_back_by_role(Speaker& speaker) const;
+  void lead_back_to_last_person(Speaker& speaker, std::string_view noun) const;
   // described_speakers.cc
   struct Description {
     AnaphorKind kind = AnaphorKind::kNone;

@@ -151,6 +151,37 @@ void StatementReader::mean_last_person(Speaker& speaker) const {
   speaker.confidence = std::min(speaker.confidence, 0.7);
 }
 
+// "X empfing den Botschafter. |Dieser| sagte": whoever was named last, with a name or without.
+void StatementReader::mean_latter(Speaker& speaker) const {
+  if (speaker.reason != std::string_view(kLatterReason)) return;
+  speaker.reason = "pronoun";
+  const std::uint32_t sentence = text_.sentence_of[speaker.tokens.first];
+  const bool goes_on = sentence > 0 && text_.sentences[sentence - 1].block == text_.sentences[sentence].block;
+  const std::uint32_t begin = text_.sentences[goes_on ? sentence - 1 : sentence].tokens.first;
+  for (std::uint32_t i = speaker.tokens.first; i > begin; --i) {
+    const std::int32_t number = in_quote(i - 1) ? -1 : speakers_.mention_at(i - 1);
+    TokenRange noun;
+    if (number < 0 && !in_quote(i - 1) &&
+        source_word_at(work_, i - 1, i, language_, noun) == SourceWord::kGroup) {
+      // "den |iranischen Botschafter|"
+      noun = {i - 1, i};
+      while (noun.first > begin && speakers_.is_adjective_of_place(noun.first - 1)) --noun.first;
+      speaker.tokens = noun;
+      speaker.name = text_.at(text_.span(noun));
+      speaker.pronoun = 0;
+      speaker.word = SourceWord::kGroup;
+      speaker.reason = "group";
+      return;
+    }
+    if (number < 0) continue;
+    const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+    if (mention.kind != EntityKind::kPerson || mention.form == MentionForm::kPronoun) continue;
+    Speaker meant = speakers_.behind_preposition(text_.tokens_in(mention.span), language_);
+    if (meant.found()) lead_back(speaker, meant, "pronoun");
+    return;
+  }
+}
+
 // The noun phrase with an indefinite article that begins the sentence before, in its paragraph, by its words.
 Speaker StatementReader::indefinite_before(std::uint32_t token) const {
   constexpr std::uint32_t kLongest = 6;  // tokens
@@ -447,6 +478,53 @@ void StatementReader::lead_back_by_noun(Speaker& speaker) const {
   }
 }
 
+// "The general said", "уточнил генерал": a noun for persons whom nobody on the page is called by is who spoke
+// last, in this paragraph or the one before it.
+void StatementReader::lead_back_to_last_person(Speaker& speaker, std::string_view noun) const {
+  if (anaphor_noun(language_, noun).kind != AnaphorKind::kPerson || !last_person_.found() ||
+      last_person_.referent == kNobody || last_person_.medium != "person" ||
+      last_statement_block_ + 1 < static_cast<std::int32_t>(block_))
+    return;
+  const bool articles = grammar_ == Grammar::kGerman || grammar_ == Grammar::kRomance || language_ == "en";
+  // "французский министр": a new one.
+  const bool adjective = speaker.tokens.first > unit_.first &&
+                         text_.tokens[speaker.tokens.first - 1].kind == TokenKind::kWord &&
+                         classes(speaker.tokens.first - 1) == 0;
+  if (adjective &&
+      (grammar_ == Grammar::kSlavic || speakers_.is_adjective_of_place(speaker.tokens.first - 1)) &&
+      !std::any_of(cues_.begin(), cues_.end(),
+                   [&](const Cue& cue) { return cue.tokens.contains(speaker.tokens.first - 1); }))
+    return;
+  // Who was named since is meant, if the sentence is about him, else it is not known who.
+  const Speaker named = last_person_named(speaker.tokens.first);
+  Speaker meant = last_person_;
+  if (named.found() && named.referent != last_person_.referent) {
+    meant = subject_of_sentence(text_.sentence_of[named.tokens.first]);
+    if (meant.referent != named.referent || meant.medium != "person") return;
+  }
+  // "сообщил дипломат": one of many, where there are no articles.
+  if (!articles && grammar_words(language_).has(WordUse::kOneOfMany, noun)) return;
+  const Referent& last = document_.referents[static_cast<std::size_t>(meant.referent)];
+  const std::uint32_t article = grammatical_gender(speaker);
+  if ((article == kMale && last.gender == "female") || (article == kFemale && last.gender == "male")) return;
+  std::string lower;
+  for (const Referent& other : document_.referents) {
+    if (&other == &last || other.kind != EntityKind::kPerson) continue;
+    for (const std::string& title : other.titles) {
+      lower.clear();
+      append_lower(lower, title);
+      const std::size_t at = lower.find(noun);
+      const auto parts = [&](std::size_t place) { return place >= lower.size() || lower[place] == ' '; };
+      if (at != std::string::npos && (at == 0 || parts(at - 1)) && parts(at + noun.size())) return;
+    }
+  }
+  for (const Speaker& other : described_) {
+    if (other.tokens.first < other.tokens.last && text_.lower(other.tokens.last - 1) == noun) return;
+  }
+  lead_back(speaker, meant, "description");
+  speaker.confidence = 0.6;
+}
+
 void StatementReader::lead_back_by_role(Speaker& speaker) const {
   const std::uint32_t size = speaker.tokens.last - speaker.tokens.first;
   constexpr std::uint32_t kLongestPhrase = 4;  // tokens
@@ -456,7 +534,11 @@ void StatementReader::lead_back_by_role(Speaker& speaker) const {
     return;
   const GrammarWords& grammar = grammar_words(language_);
   const std::uint32_t first = classes(speaker.tokens.first);
-  const bool definite = (first & (kArticle | kDemonstrative)) != 0 && (first & kIndefinite) == 0;
+  const std::uint32_t before = speaker.tokens.first > unit_.first ? classes(speaker.tokens.first - 1) : 0;
+  const auto is_definite = [](std::uint32_t kinds) {
+    return (kinds & (kArticle | kDemonstrative)) != 0 && (kinds & kIndefinite) == 0;
+  };
+  const bool definite = is_definite(first) || (size == 1 && is_definite(before));
   const bool articles = language_ == "de" || language_ == "nl" || language_ == "en" || language_ == "fr" ||
                         language_ == "es" || language_ == "it" || language_ == "pt";
   std::uint32_t last = speaker.tokens.last;
@@ -469,13 +551,21 @@ void StatementReader::lead_back_by_role(Speaker& speaker) const {
   if (last - speaker.tokens.first > kLongestPhrase) return;
   const std::string_view noun = text_.lower(last - 1);
   if (articles ? !definite : !definite && size > 2) return;
+  // "очільниця |відомства|": its owner belongs to the noun.
+  if (!articles && size == 2) {
+    std::string phrase;
+    append_lower(phrase, text_.at(text_.span(speaker.tokens)));
+    if (anaphor_noun(language_, phrase).kind == AnaphorKind::kPerson)
+      return lead_back_to_last_person(speaker, phrase);
+  }
   bool age = false;  // "58-Jährige", "66-летний миллионер", "71-latek"
   for (std::uint32_t i = speaker.tokens.first; i < speaker.tokens.last; ++i)
     age = age || (text_.tokens[i].kind == TokenKind::kNumber && i + 1 < speaker.tokens.last);
   age = age || (noun.size() > 3 && noun.front() >= '1' && noun.front() <= '9');
   const bool person =
       age || grammar.has(WordUse::kPersonAnaphor, noun) || grammar.ends(WordUse::kPersonNounEnd, noun);
-  if (!person || grammar.has(WordUse::kBridgingNoun, noun)) return;
+  if (grammar.has(WordUse::kBridgingNoun, noun)) return;
+  if (!person) return lead_back_to_last_person(speaker, noun);
   // Whom it may be: who was named last in this paragraph or the one before it.
   constexpr std::uint32_t kFar = 150;  // tokens
   const std::uint32_t begin = speaker.tokens.first > kFar ? speaker.tokens.first - kFar : 0;

@@ -245,7 +245,8 @@ void StatementReader::read_unit(TokenRange tokens) {
     const bool pending = pending_.found();
     if (speech_frame && !pending) read_framed_unit();
     // A word in it only looks like a verb of saying: "Das Schiff sei versichert."
-    if (document_.statements.size() == before && !pending) goes_on_in_konjunktiv();
+    if (document_.statements.size() == before && !pending && !read_clause_and_late_cue())
+      goes_on_in_konjunktiv();
   }
 }
 
@@ -314,6 +315,7 @@ void StatementReader::emit(Act& act) {
           WordUse::kSame, text_.at(text_.span({speaker.tokens.first,
                                                std::min(speaker.tokens.first + 2, speaker.tokens.last)}))))
     speaker.pronoun = kMale | kFemale;
+  mean_latter(speaker);
   if (!resolve_pronoun(speaker)) speaker = {};
   speaker = speakers_.by_its_name(std::move(speaker), language_);
   prefer_namesake(speaker);
@@ -625,48 +627,6 @@ TokenRange StatementReader::soll_tokens() const noexcept {
 }
 
 bool StatementReader::has_long_quote() const noexcept { return has_quote(unit_); }
-
-namespace {
-
-// Whether a mark stands between two places of a sentence.
-bool has_mark(const Work& work, Span between) {
-  if (between.begin >= between.end) return false;
-  const TokenRange tokens = work.tokens.tokens_in(between);
-  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
-    if (work.tokens.tokens[i].kind != TokenKind::kWord) return true;
-  }
-  return false;
-}
-
-// "النائب عن الحزب |حسن فضل الله| (فوصف)": in Arabic letters a speaker told by words of an office is the person whose name ends them, or
-// follows them before the verb. Where names have capitals, speaker_names.cc asks whose the name is.
-void name_speaker(const Work& work, Statement& statement) {
-  if (statement.speaker != kNobody || statement.speaker_span.empty()) return;
-  const Span words = statement.speaker_span;
-  const TokenRange tokens = work.tokens.tokens_in(words);
-  if (tokens.first >= tokens.last || work.tokens.tokens[tokens.first].script != text::Script::kArabic) return;
-  const bool before_verb = statement.cue.begin > words.end;
-  for (const Mention& mention : work.document->mentions) {
-    if (mention.span.begin < words.begin || mention.kind != EntityKind::kPerson ||
-        mention.referent == kNobody ||
-        (mention.form != MentionForm::kName && mention.form != MentionForm::kSurname))
-      continue;
-    if (mention.span.begin > (before_verb ? statement.cue.begin : words.end)) break;
-    const bool ends_them = mention.span.end == words.end && mention.span.begin > words.begin;
-    const bool follows = before_verb && mention.span.begin >= words.end &&
-                         mention.span.end <= statement.cue.begin &&
-                         !has_mark(work, {words.end, mention.span.begin});
-    const auto number = static_cast<std::size_t>(mention.referent);
-    if (!(ends_them || follows) || number >= work.document->referents.size()) continue;
-    statement.speaker = mention.referent;
-    statement.speaker_span.end = mention.span.end;
-    statement.speaker_name = work.document->referents[number].name;
-    statement.speaker_reason = "named";
-    return;
-  }
-}
-
-}  // namespace
 
 void find_statements(Work& work) {
   work.document->statements.clear();

@@ -283,6 +283,12 @@ std::uint32_t persian_name_before(const NameScan& scan, std::uint32_t comma) {
          (is_open(scan, first - 1) || is_given(scan, first - 1)) &&
          !Tables::get().verbs.contains(scan.lower(first - 1)))
     --first;
+  // "شهرام |ایرانی|، فرمانده": a surname that is a place or a people as well, behind a word that opens the sentence.
+  if (scan.language == "fa" && comma == scan.sentence.first + 2 &&
+      (is_given(scan, comma - 2) || (is_open(scan, comma - 2) && scan.atom(comma - 2) == nullptr)) &&
+      is_script(scan, comma - 1, text::Script::kArabic) && scan.is_free(comma - 1) &&
+      scan.is_free(comma - 2) && !Tables::get().verbs.contains(scan.lower(comma - 1)))
+    return comma - 2;
   for (std::uint32_t k = first; k < comma; ++k) {
     if (is_given(scan, k)) return comma - k >= 2 ? k : comma;
   }

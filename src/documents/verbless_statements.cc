@@ -138,4 +138,41 @@ bool StatementReader::read_quotation_and_name() {
   return document_.statements.size() > before;
 }
 
+// "Die Generäle applaudierten|, die Agentur berichtet|.": as machines leave the verb behind who speaks.
+bool StatementReader::read_clause_and_late_cue() {
+  constexpr std::uint32_t kLongestSubject = 6;  // tokens
+  constexpr std::uint32_t kLeastClause = 3;
+  if (language_ != "de" || cues_.empty() || has_quote(unit_)) return false;
+  const Cue& cue = cues_.back();
+  const std::uint32_t at = cue.tokens.first;
+  if (cue.kind != CueKind::kSay || cue.tokens.last + 1 < unit_.last || at <= unit_.first + kLeastClause)
+    return false;
+  std::uint32_t comma = at - 1;
+  while (comma > unit_.first && at - comma <= kLongestSubject &&
+         text_.tokens[comma].kind != TokenKind::kComma)
+    --comma;
+  if (text_.tokens[comma].kind != TokenKind::kComma || comma + 1 >= at ||
+      comma < unit_.first + kLeastClause ||
+      std::any_of(cues_.begin(), cues_.end() - 1,
+                  [&](const Cue& other) { return other.tokens.first > unit_.first; }))
+    return false;
+  // "..., |der| sagte": a relative clause; one with a noun behind its article is none.
+  const TokenRange subject{comma + 1, at};
+  const bool relative = (classes(subject.first) & kRelative) != 0;
+  if ((classes(subject.first) & (kThat | kSubordinator | kWh | kPreposition)) != 0 && !relative) return false;
+  if (relative && (subject.last - subject.first != 2 || !text_.tokens[subject.first + 1].capital))
+    return false;
+  Speaker speaker = speakers_.before_verb(subject, language_);
+  const bool known = speaker.mention >= 0 || speaker.word != SourceWord::kNone || speaker.pronoun != 0;
+  if (!speaker.found() || !known || speaker.confidence < 0.6 || !resolve_pronoun(speaker)) return false;
+  prefer_newcomer(speaker);
+  lead_back_by_role(speaker);
+  take_name_known(speaker);
+  Content content;
+  add_content({unit_.first, comma}, true, content);
+  if (content.spans.empty() || content.words < kLeastClause) return false;
+  add_without_cue(StatementKind::kIndirect, 0.6, std::move(content), speaker, false);
+  return true;
+}
+
 }  // namespace tamis::documents

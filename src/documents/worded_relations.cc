@@ -42,6 +42,15 @@ void RelationFinder::of_two_behind(const Hit& hit, std::string_view type, std::s
   if (object < 0 || (!of_body && !only_words(hit.tokens.last, where.first))) return;
   TokenRange next;
   // "The brother of X|,| Y, fled": an aside that another mark closes.
+  // "Le bras droit de X |en Afrique|, Y,": where, before the comma.
+  constexpr std::uint32_t kPlace = 3;
+  for (std::uint32_t at = where.last; !of_body && at < sentence_.last && at - where.last <= kPlace; ++at) {
+    if (text_.tokens[at].kind == TokenKind::kComma) {
+      if (at > where.last && kind(referent_in({where.last, at})) == EntityKind::kPlace) where.last = at;
+      break;
+    }
+    if (text_.tokens[at].kind != TokenKind::kWord) break;
+  }
   const bool aside =
       !of_body && where.last + 1 < sentence_.last && text_.tokens[where.last].kind == TokenKind::kComma;
   std::int32_t subject = person_named_at(aside ? where.last + 1 : where.last, &next);
