@@ -98,7 +98,6 @@ class Finder {
       }
     }
     vessels();
-    drop_other_acronyms();
     defined_acronyms();
   }
 
@@ -190,69 +189,6 @@ class Finder {
   [[nodiscard]] bool is_apostrophe(const Token& token) const {
     const std::string_view raw = text_.at(token.span());
     return raw.front() == '\'' || raw.starts_with("’");
-  }
-
-  // "Kent Garden Bureau (KGB)": where the words before the bracket spell the letters and none of them is a word of the listed
-  // body, the page has said what the letters stand for.
-  void drop_other_acronyms() {
-    std::vector<std::string_view> others;
-    for (const ListedName& name : work_.listed) {
-      if (!name.acronym || name.matches.empty()) continue;
-      const TokenRange spelt = spelt_out(name.tokens.first);
-      if (spelt.first < spelt.last && !shares_word(spelt, name)) others.push_back(text_.at(name.tokens.first));
-    }
-    if (others.empty()) return;
-    std::erase_if(work_.listed, [&](const ListedName& name) {
-      return name.acronym &&
-             std::find(others.begin(), others.end(), text_.at(name.tokens.first)) != others.end();
-    });
-  }
-
-  // The words before a bracket that holds the acronym at `i` alone, whose initials it is: all of them, or those with a capital or of
-  // more than three bytes; empty: none.
-  [[nodiscard]] TokenRange spelt_out(std::uint32_t i) const {
-    const std::vector<Token>& tokens = text_.tokens;
-    if (i < 2 || tokens[i - 1].kind != TokenKind::kOpen ||
-        (i + 1 < tokens.size() && tokens[i + 1].kind != TokenKind::kClose))
-      return {};
-    constexpr std::size_t kMostSmall = 3;  // bytes
-    const std::string_view letters = text_.lower(i);
-    const std::uint32_t last = i - 1;
-    std::uint32_t first = last;
-    std::size_t left = letters.size();
-    while (first > 0 && left > 0 && last - first < kMostRunWords) {
-      const Token& token = tokens[first - 1];
-      if (token.kind == TokenKind::kHyphen) {
-        --first;
-        continue;
-      }
-      if (token.kind != TokenKind::kWord) break;
-      const std::string_view word = text_.lower(first - 1);
-      std::size_t letter = left - 1;
-      while (letter > 0 && (static_cast<unsigned char>(letters[letter]) & 0xC0U) == 0x80U) --letter;
-      if (word.starts_with(letters.substr(letter, left - letter)))
-        left = letter;
-      else if (token.capital || word.size() > kMostSmall)
-        break;
-      --first;
-    }
-    return left == 0 ? TokenRange{first, last} : TokenRange{};
-  }
-
-  // Whether a word of the page's begins as one of the listed names does.
-  [[nodiscard]] bool shares_word(TokenRange words, const ListedName& name) const {
-    constexpr std::size_t kStem = 4;  // letters
-    for (std::uint32_t i = words.first; i < words.last; ++i) {
-      const std::string own = text::folded(text_.at(i));
-      if (own.size() < kStem) continue;
-      const std::string stem = own.substr(0, kStem);
-      for (const Match& match : name.matches) {
-        for (const std::string& listed : {text::folded(match.caption), text::folded(match.listed_name)}) {
-          if (listed.starts_with(stem) || listed.find(' ' + stem) != std::string::npos) return true;
-        }
-      }
-    }
-    return false;
   }
 
   // "Long Name (LN)", "LN (Long Name)": the letters then stand for the name wherever the page has them.
