@@ -398,7 +398,13 @@ bool SpeechActs::has_verb_second(std::uint32_t first) const {
   const TokenRange segment = segments_[segment_of(first)].tokens;
   bool opens = true;  // nothing but adjectives yet
   for (std::uint32_t i = first + 1; i + 1 < segment.last && i < first + kLongestSubject; ++i) {
-    if (in_quote(i)) return false;
+    if (in_quote(i)) {
+      // "die Inspektoren |„kommen|, wenn ...“": the quotation begins with the verb.
+      const std::uint32_t word = is_word(text_.tokens[i]) ? i : i + 1;
+      return i > first + 1 && text_.tokens[i - 1].capital && word < segment.last &&
+             is_word(text_.tokens[word]) && !text_.tokens[word].capital &&
+             (classes(word) & (kArticle | kPreposition | kConjunction)) == 0;
+    }
     const std::uint32_t c = classes(i);
     if ((c & (kAuxiliary | kKonjunktiv | kFinite)) != 0 && !text_.tokens[i].capital)
       return (classes(i - 1) & kPronoun) == 0 || (classes(i - 1) & kArticle) != 0;

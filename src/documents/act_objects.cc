@@ -52,6 +52,13 @@ TokenRange SpeechActs::object_before(const Act& act) const {
     std::uint32_t begin = segment.first;
     while (subject >= 0 && begin < at && speakers_.mention_at(begin) == subject) ++begin;
     if (begin > segment.first && begin < at && at - begin <= 3 && classes(begin) == 0) return {begin, at};
+    // "Компания |свою причастность| отрицает"
+    constexpr std::uint32_t kLongestOwn = 6;  // tokens
+    for (std::uint32_t i = segment.first; i + 1 < at; ++i) {
+      if (at - i <= kLongestOwn && !in_quote(i) &&
+          grammar_words(language_).has(WordUse::kOwn, text_.lower(i)))
+        return {i, at};
+    }
   }
   for (std::uint32_t i = at; i > segment.first; --i) {
     if (in_quote(i - 1)) return {};
@@ -75,8 +82,8 @@ TokenRange SpeechActs::german_perfect_object(const Act& act) const {
   const bool takes_object = act.cue.kind == CueKind::kObject || act.cue.object ||
                             act.cue.modality == ModalityKind::kDenied ||
                             act.cue.modality == ModalityKind::kNeeded;
-  if (!takes_object || act.relative || act.cue.tokens.last - at != 1 || has_quote({segment.first, at}))
-    return {};
+  if (!takes_object || act.relative || act.cue.tokens.last - at != 1) return {};
+  if (has_quote({segment.first, at})) return german_perfect_verdict(act);
   for (std::uint32_t i = segment.first + 1; i + 1 < at; ++i) {
     if ((classes(i) & (kAuxiliary | kKonjunktiv)) == 0 || text_.tokens[i].capital) continue;
     std::uint32_t begin = skip_adjuncts(i + 1, at);
@@ -96,6 +103,27 @@ TokenRange SpeechActs::german_perfect_object(const Act& act) const {
     return {begin, end};
   }
   return {};
+}
+
+// "hatte am Mittwoch in einer Rede |den Bericht „eine Ente“| genannt": behind have, adjuncts left out, to the participle.
+TokenRange SpeechActs::german_perfect_verdict(const Act& act) const {
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t at = act.cue.tokens.first;
+  if (act.cue.kind != CueKind::kObject) return {};
+  std::uint32_t have = segment.first;
+  while (have < at && !in_quote(have) &&
+         !grammar_words(language_).has(WordUse::kHave, text_.lower(have)))
+    ++have;
+  if (have >= at || in_quote(have)) return {};
+  std::uint32_t begin = skip_adjuncts(have + 1, at);
+  while (begin + 1 < at && !in_quote(begin) && (classes(begin) & kPreposition) != 0) {
+    // To the article of the next noun phrase, or the next preposition.
+    std::uint32_t end = begin + 2;
+    while (end < at && !in_quote(end) && (classes(end) & (kPreposition | kArticle)) == 0) ++end;
+    if (end >= at || in_quote(end)) break;
+    begin = skip_adjuncts(end, at);
+  }
+  return {begin, at};
 }
 
 TokenRange SpeechActs::object_of(const Act& act, bool verb_first, std::uint32_t limit) const {

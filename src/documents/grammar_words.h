@@ -272,6 +272,8 @@ enum class WordUse : std::uint16_t {
   kPersonRelative,
   kTimeClause,
   kPlanVerbFront,
+  kHave,
+  kOwn,
   kUses
 };
 

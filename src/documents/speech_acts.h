@@ -149,6 +149,7 @@ class SpeechActs : public SourceFrames {
   // "эти сообщения опровергли", "this denied": an object in front of its verb, that a demonstrative begins.
   [[nodiscard]] TokenRange object_before(const Act& act) const;
   [[nodiscard]] TokenRange german_perfect_object(const Act& act) const;
+  [[nodiscard]] TokenRange german_perfect_verdict(const Act& act) const;
   // "kündigte neue Sanktionen an", "announced new sanctions": what is said is a noun.
   [[nodiscard]] TokenRange object_of(const Act& act, bool verb_first, std::uint32_t limit) const;
 
