@@ -283,6 +283,12 @@ bool SpeechActs::begins_clause(const Act& act) const {
 
 bool SpeechActs::puts_subject_behind(const Act& act) const {
   if (begins_clause(act)) return true;
+  if (grammar_ == Grammar::kSlavic && opens_with_anaphor(act)) {
+    // "Об этом газете |сообщил| источник в полиции": whom it was told stands before the verb.
+    const Speaker own =
+        speakers_.after_verb({act.cue.verb_end(), segments_[act.segment].tokens.last}, language_);
+    return own.found() && own.confidence >= 0.6;
+  }
   if (grammar_ != Grammar::kGerman) return false;
   const TokenRange front{segments_[act.segment].tokens.first, act.cue.tokens.first};
   if (front.first >= front.last || in_quote(front.first) || act.cue.tokens.last >= text_.tokens.size())
@@ -294,6 +300,12 @@ bool SpeechActs::puts_subject_behind(const Act& act) const {
   // Translated: "Am Montag der Minister sagte".
   const Speaker own = speakers_.before_verb(front, language_);
   return !own.found() || own.confidence < 0.6;
+}
+
+bool SpeechActs::opens_with_anaphor(const Act& act) const {
+  const std::uint32_t first = segments_[act.segment].tokens.first;
+  return act.cue.tokens.first > first + 2 && act.cue.tokens.last < segments_[act.segment].tokens.last &&
+         (classes(first) & kPreposition) != 0 && (classes(first + 1) & kAnaphor) != 0;
 }
 
 bool SpeechActs::stands_behind_message(const Act& act) const {

@@ -82,6 +82,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool begins_clause(const Act& act) const;
   // So does German behind an adjunct: "|In Berlin| sagte der Sprecher".
   [[nodiscard]] bool puts_subject_behind(const Act& act) const;
+  // "Об этом ... сообщил": Slavic, a preposition and what stands for the sentence before.
+  [[nodiscard]] bool opens_with_anaphor(const Act& act) const;
   // English "X, an apposition, said Y had left": the clause behind the verb is what is said, the subject stands in front.
   // "Der Sprecher des Stabs, Andrij Kowal, wies das zurück", "José Múcio, ministro da Defesa, anunciou"
   [[nodiscard]] bool ends_named_apposition(const Act& act) const;
