@@ -287,7 +287,7 @@ bool SpeechActs::puts_subject_behind(const Act& act) const {
     // "Об этом газете |сообщил| источник в полиции": whom it was told stands before the verb.
     const Speaker own =
         speakers_.after_verb({act.cue.verb_end(), segments_[act.segment].tokens.last}, language_);
-    return own.found() && own.confidence >= 0.6;
+    return own.found() && (own.confidence >= 0.6 || own.word != SourceWord::kNone);
   }
   if (grammar_ != Grammar::kGerman) return false;
   const TokenRange front{segments_[act.segment].tokens.first, act.cue.tokens.first};
@@ -346,6 +346,8 @@ std::uint32_t SpeechActs::behind_approximation(std::uint32_t first, std::uint32_
 }
 
 bool SpeechActs::opens_frame(std::uint32_t token) const {
+  // "|About| 1,100 prisoners remain behind bars, Viasna says"
+  if (language_ == "en" && behind_approximation(token, unit_.last) > token) return false;
   const std::uint32_t c = classes(token);
   return (c & (kPreposition | kSubordinator)) != 0;
 }
