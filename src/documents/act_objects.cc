@@ -115,15 +115,19 @@ TokenRange SpeechActs::german_perfect_verdict(const Act& act) const {
          !grammar_words(language_).has(WordUse::kHave, text_.lower(have)))
     ++have;
   if (have >= at || in_quote(have)) return {};
-  std::uint32_t begin = skip_adjuncts(have + 1, at);
-  while (begin + 1 < at && !in_quote(begin) && (classes(begin) & kPreposition) != 0) {
+  return {behind_phrases(skip_adjuncts(have + 1, at), at), at};
+}
+
+// "durch seinen Anwalt |den Schmuggel|": behind the phrases of prepositions, where an article begins another.
+std::uint32_t SpeechActs::behind_phrases(std::uint32_t begin, std::uint32_t last) const {
+  while (begin + 1 < last && !in_quote(begin) && (classes(begin) & kPreposition) != 0) {
     // To the article of the next noun phrase, or the next preposition.
     std::uint32_t end = begin + 2;
-    while (end < at && !in_quote(end) && (classes(end) & (kPreposition | kArticle)) == 0) ++end;
-    if (end >= at || in_quote(end)) break;
-    begin = skip_adjuncts(end, at);
+    while (end < last && !in_quote(end) && (classes(end) & (kPreposition | kArticle)) == 0) ++end;
+    if (end >= last || in_quote(end)) break;
+    begin = skip_adjuncts(end, last);
   }
-  return {begin, at};
+  return begin;
 }
 
 TokenRange SpeechActs::object_of(const Act& act, bool verb_first, std::uint32_t limit) const {
@@ -135,7 +139,10 @@ TokenRange SpeechActs::object_of(const Act& act, bool verb_first, std::uint32_t 
       const Speaker subject = speakers_.after_verb(act.cue.gap, language_);
       if (subject.found()) begin = subject.tokens.last;
     }
-    return {skip_adjuncts(begin, act.cue.gap.last), act.cue.gap.last};
+    begin = skip_adjuncts(begin, act.cue.gap.last);
+    if (language_ == "de" && act.cue.modality == ModalityKind::kDenied)
+      begin = behind_phrases(begin, act.cue.gap.last);
+    return {begin, act.cue.gap.last};
   }
   if (language_ == "de" && act.cue.tokens.last == segment.last) {
     // "X hat für Oktober ein Manöver angekündigt"
@@ -213,6 +220,7 @@ std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uin
          grammar_words(language_).has(WordUse::kAspect, text_.at(begin)))
     ++begin;
   begin = skip_adjuncts(begin, last);
+  if (language_ == "de" && act.cue.modality == ModalityKind::kDenied) begin = behind_phrases(begin, last);
   return begin;
 }
 

@@ -274,6 +274,7 @@ enum class WordUse : std::uint16_t {
   kPlanVerbFront,
   kHave,
   kOwn,
+  kAccusativeArticle,
   kUses
 };
 

@@ -152,6 +152,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] TokenRange object_before(const Act& act) const;
   [[nodiscard]] TokenRange german_perfect_object(const Act& act) const;
   [[nodiscard]] TokenRange german_perfect_verdict(const Act& act) const;
+  [[nodiscard]] std::uint32_t behind_phrases(std::uint32_t begin, std::uint32_t last) const;
   // "kündigte neue Sanktionen an", "announced new sanctions": what is said is a noun.
   [[nodiscard]] TokenRange object_of(const Act& act, bool verb_first, std::uint32_t limit) const;
 

@@ -358,7 +358,10 @@ void StatementReader::emit(Act& act) {
   const bool persian = language_ == "fa" && act.noun && speaker.found() &&
                        speaker.tokens.first == unit_.first && speaker.tokens.last <= act.message[0].first &&
                        speaker.tokens.last > unit_.first + 1;
-  if (object && !content.quoted && ((!known && !said_so && !opens && !persian) || content.words < 2)) return;
+  // "hat Waffengeschäfte bestritten": of what is denied a noun alone says enough.
+  const std::size_t fewest = language_ == "de" && act.cue.modality == ModalityKind::kDenied ? 1 : 2;
+  if (object && !content.quoted && ((!known && !said_so && !opens && !persian) || content.words < fewest))
+    return;
   // "a NASA mission called Europa Clipper": the subject stands right in front of its verb.
   if (object && !content.quoted && language_ == "en" && !act.coordinated && !ends_apposition(act) &&
       act.speaker.tokens.last <= act.cue.tokens.first &&
