@@ -303,9 +303,16 @@ bool SpeechActs::puts_subject_behind(const Act& act) const {
 }
 
 bool SpeechActs::opens_with_anaphor(const Act& act) const {
-  const std::uint32_t first = segments_[act.segment].tokens.first;
-  return act.cue.tokens.first > first + 2 && act.cue.tokens.last < segments_[act.segment].tokens.last &&
-         (classes(first) & kPreposition) != 0 && (classes(first + 1) & kAnaphor) != 0;
+  // The marks of a newspaper's name do not part it from its verb, a comma does.
+  constexpr std::uint32_t kLongestFront = 9;  // tokens
+  const std::uint32_t at = act.cue.tokens.first;
+  std::uint32_t first = at;
+  while (first > unit_.first && at - first <= kLongestFront &&
+         text_.tokens[first - 1].kind != TokenKind::kComma)
+    --first;
+  return at > first + 2 && at - first <= kLongestFront &&
+         act.cue.tokens.last < segments_[act.segment].tokens.last && (classes(first) & kPreposition) != 0 &&
+         (classes(first + 1) & kAnaphor) != 0;
 }
 
 bool SpeechActs::stands_behind_message(const Act& act) const {

@@ -358,7 +358,8 @@ void SpeechActs::find_clause(std::size_t number) {
   const bool object_like = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
                            act.cue.modality == ModalityKind::kNeeded;
 
-  if (language_ == "de" && object_like && !act.relative && segment.first + 1 < at && !in_quote(segment.first) &&
+  if (language_ == "de" && object_like && !act.relative && segment.first + 1 < at &&
+      !in_quote(segment.first) &&
       grammar_words(language_).has(WordUse::kAccusativeArticle, text_.lower(segment.first))) {
     // "|Einen Besuch in Brüssel| schloss die Kommission aus": what the clause opens with is no subject.
     const TokenRange behind = act.cue.gap.first < act.cue.gap.last

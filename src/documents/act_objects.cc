@@ -111,8 +111,7 @@ TokenRange SpeechActs::german_perfect_verdict(const Act& act) const {
   const std::uint32_t at = act.cue.tokens.first;
   if (act.cue.kind != CueKind::kObject) return {};
   std::uint32_t have = segment.first;
-  while (have < at && !in_quote(have) &&
-         !grammar_words(language_).has(WordUse::kHave, text_.lower(have)))
+  while (have < at && !in_quote(have) && !grammar_words(language_).has(WordUse::kHave, text_.lower(have)))
     ++have;
   if (have >= at || in_quote(have)) return {};
   return {behind_phrases(skip_adjuncts(have + 1, at), at), at};

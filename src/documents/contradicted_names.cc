@@ -99,7 +99,8 @@ class Finder {
       if (own.last - own.first != 1 || !work_.tokens.tokens[own.first].all_capitals || name.matches.empty())
         continue;
       const TokenRange spelt = spelt_out(name.tokens.first);
-      if (spelt.first < spelt.last && !shares_word(spelt, name)) others.push_back(work_.tokens.at(name.tokens.first));
+      if (spelt.first < spelt.last && !shares_word(spelt, name))
+        others.push_back(work_.tokens.at(name.tokens.first));
     }
     if (others.empty()) return;
     std::erase_if(work_.listed, [&](const ListedName& name) {
@@ -124,7 +125,7 @@ class Finder {
   }
 
   [[nodiscard]] TokenRange spelt_out(std::uint32_t i, bool small_too) const {
-    constexpr std::size_t kMostSmall = 3;  // bytes
+    constexpr std::size_t kMostSmall = 3;     // bytes
     constexpr std::uint32_t kMostSpelt = 12;  // tokens
     const std::vector<Token>& tokens = work_.tokens.tokens;
     const std::string letters = text::folded(work_.tokens.at(i));

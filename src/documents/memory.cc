@@ -212,7 +212,8 @@ class Memory {
       }
       if (slots_[i].somebody_else != draft.signs.somebody_else) {
         // In other letters he is rather whom the lists name.
-        if (slots_[i].somebody_else && !office && (!draft.listed || same_letters(draft.words, slots_[i].words)))
+        if (slots_[i].somebody_else && !office &&
+            (!draft.listed || same_letters(draft.words, slots_[i].words)))
           other = static_cast<std::int32_t>(i);
         continue;
       }

@@ -12,8 +12,8 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kKinds = {
-    "other", "humble", "age_behind", "called", "age_between", "before", "almost", "street", "unknown"};
+constexpr std::array<std::string_view, 9> kKinds = {"other",  "humble", "age_behind", "called", "age_between",
+                                                    "before", "almost", "street",     "unknown"};
 constexpr std::uint32_t kOther = 0;
 constexpr std::uint32_t kHumble = 1;
 constexpr std::uint32_t kAge = 2;

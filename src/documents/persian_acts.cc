@@ -156,8 +156,8 @@ Speaker SpeechActs::persian_subject(TokenRange clause) const {
         if (!whole || fallback.mention < 0) {
           // "|شرکت راه آهن| سرقت اطلاعات مسافران را": a noun that names go with, and what kind of one it is.
           constexpr std::uint32_t kFewestOfBoth = 4;  // tokens
-          const bool kind_of_body = object_next && mention < 0 && (classes(first) & kBearer) != 0 &&
-                                    last - first >= kFewestOfBoth;
+          const bool kind_of_body =
+              object_next && mention < 0 && (classes(first) & kBearer) != 0 && last - first >= kFewestOfBoth;
           const TokenRange said_by{first, kind_of_body ? first + 2 : last};
           Speaker words;
           words.tokens = said_by;

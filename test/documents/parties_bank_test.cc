@@ -86,10 +86,10 @@ struct Counts {
   int parties = 0;
   int found = 0;
   int mentions = 0;
-  int led = 0;       // mentions that lead to their party
-  int wrong = 0;     // parties that are none of the passage
-  int unsure = 0;    // the same, reported as ambiguous
-  int namesakes = 0; // passages of nobody listed
+  int led = 0;        // mentions that lead to their party
+  int wrong = 0;      // parties that are none of the passage
+  int unsure = 0;     // the same, reported as ambiguous
+  int namesakes = 0;  // passages of nobody listed
 };
 
 bool leads_to(const Document& document, const std::string& words, const std::set<const Referent*>& meant) {
@@ -158,9 +158,11 @@ Counts measured(const std::string& half, const std::string& lists, bool shown) {
     if (shown && !wrong.empty())
       std::printf("%s  %s%s\n", passage.language.c_str(), passage.words.c_str(), wrong.c_str());
   }
-  std::printf("parties bank, %s: %d of %d parties found, %d of %d mentions; %d false and %d ambiguous; %d passages of nobody\n",
-              half.c_str(), counts.found, counts.parties, counts.led, counts.mentions, counts.wrong, counts.unsure,
-              counts.namesakes);
+  std::printf(
+      "parties bank, %s: %d of %d parties found, %d of %d mentions; %d false and %d ambiguous; %d passages "
+      "of nobody\n",
+      half.c_str(), counts.found, counts.parties, counts.led, counts.mentions, counts.wrong, counts.unsure,
+      counts.namesakes);
   return counts;
 }
 
