@@ -283,6 +283,12 @@ bool SpeechActs::begins_clause(const Act& act) const {
 
 bool SpeechActs::puts_subject_behind(const Act& act) const {
   if (begins_clause(act)) return true;
+  if (grammar_ == Grammar::kSlavic && opens_with_anaphor(act)) {
+    // "Об этом газете |сообщил| источник в полиции": whom it was told stands before the verb.
+    const Speaker own =
+        speakers_.after_verb({act.cue.verb_end(), segments_[act.segment].tokens.last}, language_);
+    return own.found() && (own.confidence >= 0.6 || own.word != SourceWord::kNone);
+  }
   if (grammar_ != Grammar::kGerman) return false;
   const TokenRange front{segments_[act.segment].tokens.first, act.cue.tokens.first};
   if (front.first >= front.last || in_quote(front.first) || act.cue.tokens.last >= text_.tokens.size())
@@ -294,6 +300,19 @@ bool SpeechActs::puts_subject_behind(const Act& act) const {
   // Translated: "Am Montag der Minister sagte".
   const Speaker own = speakers_.before_verb(front, language_);
   return !own.found() || own.confidence < 0.6;
+}
+
+bool SpeechActs::opens_with_anaphor(const Act& act) const {
+  // The marks of a newspaper's name do not part it from its verb, a comma does.
+  constexpr std::uint32_t kLongestFront = 9;  // tokens
+  const std::uint32_t at = act.cue.tokens.first;
+  std::uint32_t first = at;
+  while (first > unit_.first && at - first <= kLongestFront &&
+         text_.tokens[first - 1].kind != TokenKind::kComma)
+    --first;
+  return at > first + 2 && at - first <= kLongestFront &&
+         act.cue.tokens.last < segments_[act.segment].tokens.last && (classes(first) & kPreposition) != 0 &&
+         (classes(first + 1) & kAnaphor) != 0;
 }
 
 bool SpeechActs::stands_behind_message(const Act& act) const {
@@ -334,6 +353,8 @@ std::uint32_t SpeechActs::behind_approximation(std::uint32_t first, std::uint32_
 }
 
 bool SpeechActs::opens_frame(std::uint32_t token) const {
+  // "|About| 1,100 prisoners remain behind bars, Viasna says"
+  if (language_ == "en" && behind_approximation(token, unit_.last) > token) return false;
   const std::uint32_t c = classes(token);
   return (c & (kPreposition | kSubordinator)) != 0;
 }
@@ -398,7 +419,13 @@ bool SpeechActs::has_verb_second(std::uint32_t first) const {
   const TokenRange segment = segments_[segment_of(first)].tokens;
   bool opens = true;  // nothing but adjectives yet
   for (std::uint32_t i = first + 1; i + 1 < segment.last && i < first + kLongestSubject; ++i) {
-    if (in_quote(i)) return false;
+    if (in_quote(i)) {
+      // "die Inspektoren |„kommen|, wenn ...“": the quotation begins with the verb.
+      const std::uint32_t word = is_word(text_.tokens[i]) ? i : i + 1;
+      return i > first + 1 && text_.tokens[i - 1].capital && word < segment.last &&
+             is_word(text_.tokens[word]) && !text_.tokens[word].capital &&
+             (classes(word) & (kArticle | kPreposition | kConjunction)) == 0;
+    }
     const std::uint32_t c = classes(i);
     if ((c & (kAuxiliary | kKonjunktiv | kFinite)) != 0 && !text_.tokens[i].capital)
       return (classes(i - 1) & kPronoun) == 0 || (classes(i - 1) & kArticle) != 0;

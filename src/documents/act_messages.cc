@@ -240,6 +240,9 @@ void SpeechActs::find_message(std::size_t number) {
     persian_message(number);
     return;
   }
+  if (grammar_ == Grammar::kSlavic && acts_[number].cue.kind == CueKind::kSay &&
+      opens_with_anaphor(acts_[number]) && puts_subject_behind(acts_[number]))
+    return;  // "Про це «Набережній правді» повідомило джерело": the marks hold a newspaper's name
   find_clause(number);
   Act& act = acts_[number];
   if (!act.empty() || act.lead_in || grammar_ == Grammar::kVerbLast) return;
@@ -355,6 +358,22 @@ void SpeechActs::find_clause(std::size_t number) {
   const bool object_like = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
                            act.cue.modality == ModalityKind::kNeeded;
 
+  if (language_ == "de" && object_like && !act.relative && act.cue.gap.first >= act.cue.gap.last &&
+      segment.first + 1 < at && !in_quote(segment.first) &&
+      grammar_words(language_).has(WordUse::kAccusativeArticle, text_.lower(segment.first))) {
+    // "|Einen Besuch in Brüssel| bestritt die Kommission": what the clause opens with is no subject.
+    const TokenRange behind{act.cue.verb_end(), last_segment.tokens.last};
+    Speaker subject = speakers_.after_verb(without_quotes_right(behind), language_);
+    if (subject.found() && subject.confidence >= 0.6) {
+      const bool quote = has_quote(behind);
+      act.message[0] = {segment.first, at};
+      if (quote) act.message[1] = {first_quote(behind), behind.last};
+      act.before = true;
+      act.noun = !quote;
+      act.speaker = std::move(subject);
+      return;
+    }
+  }
   // ", der |die Vorwürfe| bestreitet,"
   if (act.relative && act.cue.tokens.last == last_segment.tokens.last && segment.first + 1 < at &&
       ((act.cue.kind == CueKind::kObject && language_ == "de") ||

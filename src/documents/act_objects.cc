@@ -52,6 +52,13 @@ TokenRange SpeechActs::object_before(const Act& act) const {
     std::uint32_t begin = segment.first;
     while (subject >= 0 && begin < at && speakers_.mention_at(begin) == subject) ++begin;
     if (begin > segment.first && begin < at && at - begin <= 3 && classes(begin) == 0) return {begin, at};
+    // "Компания |свою причастность| отрицает"
+    constexpr std::uint32_t kLongestOwn = 6;  // tokens
+    for (std::uint32_t i = segment.first; i + 1 < at; ++i) {
+      if (at - i <= kLongestOwn && !in_quote(i) &&
+          grammar_words(language_).has(WordUse::kOwn, text_.lower(i)))
+        return {i, at};
+    }
   }
   for (std::uint32_t i = at; i > segment.first; --i) {
     if (in_quote(i - 1)) return {};
@@ -75,8 +82,8 @@ TokenRange SpeechActs::german_perfect_object(const Act& act) const {
   const bool takes_object = act.cue.kind == CueKind::kObject || act.cue.object ||
                             act.cue.modality == ModalityKind::kDenied ||
                             act.cue.modality == ModalityKind::kNeeded;
-  if (!takes_object || act.relative || act.cue.tokens.last - at != 1 || has_quote({segment.first, at}))
-    return {};
+  if (!takes_object || act.relative || act.cue.tokens.last - at != 1) return {};
+  if (has_quote({segment.first, at})) return german_perfect_verdict(act);
   for (std::uint32_t i = segment.first + 1; i + 1 < at; ++i) {
     if ((classes(i) & (kAuxiliary | kKonjunktiv)) == 0 || text_.tokens[i].capital) continue;
     std::uint32_t begin = skip_adjuncts(i + 1, at);
@@ -98,6 +105,30 @@ TokenRange SpeechActs::german_perfect_object(const Act& act) const {
   return {};
 }
 
+// "hatte am Mittwoch in einer Rede |den Bericht „eine Ente“| genannt": behind have, adjuncts left out, to the participle.
+TokenRange SpeechActs::german_perfect_verdict(const Act& act) const {
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t at = act.cue.tokens.first;
+  if (act.cue.kind != CueKind::kObject) return {};
+  std::uint32_t have = segment.first;
+  while (have < at && !in_quote(have) && !grammar_words(language_).has(WordUse::kHave, text_.lower(have)))
+    ++have;
+  if (have >= at || in_quote(have)) return {};
+  return {behind_phrases(skip_adjuncts(have + 1, at), at), at};
+}
+
+// "durch seinen Anwalt |den Schmuggel|": behind the phrases of prepositions, where an article begins another.
+std::uint32_t SpeechActs::behind_phrases(std::uint32_t begin, std::uint32_t last) const {
+  while (begin + 1 < last && !in_quote(begin) && (classes(begin) & kPreposition) != 0) {
+    // To the article of the next noun phrase, or the next preposition.
+    std::uint32_t end = begin + 2;
+    while (end < last && !in_quote(end) && (classes(end) & (kPreposition | kArticle)) == 0) ++end;
+    if (end >= last || in_quote(end)) break;
+    begin = skip_adjuncts(end, last);
+  }
+  return begin;
+}
+
 TokenRange SpeechActs::object_of(const Act& act, bool verb_first, std::uint32_t limit) const {
   const TokenRange segment = segments_[act.segment].tokens;
   const std::uint32_t at = act.cue.tokens.first;
@@ -107,7 +138,10 @@ TokenRange SpeechActs::object_of(const Act& act, bool verb_first, std::uint32_t 
       const Speaker subject = speakers_.after_verb(act.cue.gap, language_);
       if (subject.found()) begin = subject.tokens.last;
     }
-    return {skip_adjuncts(begin, act.cue.gap.last), act.cue.gap.last};
+    begin = skip_adjuncts(begin, act.cue.gap.last);
+    if (language_ == "de" && act.cue.modality == ModalityKind::kDenied)
+      begin = behind_phrases(begin, act.cue.gap.last);
+    return {begin, act.cue.gap.last};
   }
   if (language_ == "de" && act.cue.tokens.last == segment.last) {
     // "X hat für Oktober ein Manöver angekündigt"
@@ -185,6 +219,7 @@ std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uin
          grammar_words(language_).has(WordUse::kAspect, text_.at(begin)))
     ++begin;
   begin = skip_adjuncts(begin, last);
+  if (language_ == "de" && act.cue.modality == ModalityKind::kDenied) begin = behind_phrases(begin, last);
   return begin;
 }
 

@@ -305,9 +305,15 @@ bool StatementReader::read_konjunktiv_behind_colon() {
 
 bool StatementReader::speak_for_sentence_before(const Act& act) {
   const TokenRange segment = segments_[act.segment].tokens;
-  if (segment.first != unit_.first || !act.speaker.found()) return false;
+  // "Про це «Новій газеті» повідомило джерело": a name in marks may stand between.
+  constexpr std::uint32_t kLongestName = 7;  // tokens
+  std::uint32_t first = segment.first;
+  while (grammar_ == Grammar::kSlavic && first > unit_.first && segment.first - first < kLongestName &&
+         text_.tokens[first - 1].kind != TokenKind::kComma)
+    --first;
+  if (first != unit_.first || !act.speaker.found()) return false;
   bool anaphor = false;
-  for (std::uint32_t i = segment.first; i < segment.first + 2 && i < act.cue.tokens.first; ++i)
+  for (std::uint32_t i = first; i < first + 2 && i < act.cue.tokens.first; ++i)
     anaphor = anaphor || (classes(i) & kAnaphor) != 0;
   // "...と述べた。タス通信が伝えた。"
   anaphor = anaphor || (language_ == "ja" && act.speaker.is_medium() && unit_in_block_ > 0);

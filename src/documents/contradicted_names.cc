@@ -89,6 +89,80 @@ class Finder {
     std::erase_if(work_.listed, [&](const ListedName&) { return dropped[k++]; });
   }
 
+ public:
+  // "Kent Garden Bureau (KGB)": where the words before the bracket spell the letters and none of them is a word of the listed
+  // body, the page has said what the letters stand for.
+  void drop_other_acronyms() {
+    std::vector<std::string_view> others;
+    for (const ListedName& name : work_.listed) {
+      const TokenRange own = name.tokens;
+      if (own.last - own.first != 1 || !work_.tokens.tokens[own.first].all_capitals || name.matches.empty())
+        continue;
+      const TokenRange spelt = spelt_out(name.tokens.first);
+      if (spelt.first < spelt.last && !shares_word(spelt, name))
+        others.push_back(work_.tokens.at(name.tokens.first));
+    }
+    if (others.empty()) return;
+    std::erase_if(work_.listed, [&](const ListedName& name) {
+      return name.tokens.last - name.tokens.first == 1 &&
+             std::find(others.begin(), others.end(), work_.tokens.at(name.tokens.first)) != others.end();
+    });
+  }
+
+ private:
+  // The words before a bracket that holds the acronym at `i` alone, whose initials it is; empty: none.
+  [[nodiscard]] TokenRange spelt_out(std::uint32_t i) const {
+    const std::vector<Token>& tokens = work_.tokens.tokens;
+    if (i < 2 || tokens[i - 1].kind != TokenKind::kOpen ||
+        (i + 1 < tokens.size() && tokens[i + 1].kind != TokenKind::kClose))
+      return {};
+    // "Fédération départementale |de| lutte romaine": small words are left out, or stand for a letter.
+    for (const bool small_too : {false, true}) {
+      const TokenRange found = spelt_out(i, small_too);
+      if (found.first < found.last) return found;
+    }
+    return {};
+  }
+
+  [[nodiscard]] TokenRange spelt_out(std::uint32_t i, bool small_too) const {
+    constexpr std::size_t kMostSmall = 3;     // bytes
+    constexpr std::uint32_t kMostSpelt = 12;  // tokens
+    const std::vector<Token>& tokens = work_.tokens.tokens;
+    const std::string letters = text::folded(work_.tokens.at(i));
+    const std::uint32_t last = i - 1;
+    std::uint32_t first = last;
+    std::size_t left = letters.size();
+    for (; first > 0 && left > 0 && last - first < kMostSpelt; --first) {
+      const Token& token = tokens[first - 1];
+      if (token.kind == TokenKind::kHyphen) continue;
+      if (token.kind != TokenKind::kWord) break;
+      const std::string word = text::folded(work_.tokens.at(first - 1));
+      const bool small = !token.capital && word.size() <= kMostSmall;
+      if (small && !small_too) continue;
+      if (!word.empty() && word.front() == letters[left - 1])
+        --left;
+      else if (!small)
+        break;
+    }
+    return left == 0 ? TokenRange{first, last} : TokenRange{};
+  }
+
+  // Whether a word of the page's begins as one of the listed names does.
+  [[nodiscard]] bool shares_word(TokenRange words, const ListedName& name) const {
+    constexpr std::size_t kStem = 5;  // letters
+    for (std::uint32_t i = words.first; i < words.last; ++i) {
+      const std::string own = text::folded(work_.tokens.at(i));
+      if (own.size() < kStem) continue;
+      const std::string stem = own.substr(0, kStem);
+      for (const Match& match : name.matches) {
+        for (const std::string& listed : {text::folded(match.caption), text::folded(match.listed_name)}) {
+          if (listed.starts_with(stem) || listed.find(' ' + stem) != std::string::npos) return true;
+        }
+      }
+    }
+    return false;
+  }
+
   // 科特·贝森 of 斯科特·贝森特: met by its sound, and the words of the page's own name go on before or behind it.
   [[nodiscard]] bool cuts_a_word(const ListedName& listed, TokenRange core) const {
     if (listed.reason != kBySound || listed.tokens.first < core.first || listed.tokens.last > core.last)
@@ -145,5 +219,7 @@ bool is_named_alike(const Match& match) {
 }
 
 void drop_contradicted_names(Work& work) { Finder(work).run(); }
+
+void drop_other_acronyms(Work& work) { Finder(work).drop_other_acronyms(); }
 
 }  // namespace tamis::documents

@@ -14,6 +14,10 @@ inline constexpr double kSureOfEdges = 0.9;
 // Drops them from Work::listed. Linear in names.
 void drop_contradicted_names(Work& work);
 
+// Drops listed acronyms for which the page has words of its own before a bracket, none of them the listed body's ("Kent Garden
+// Bureau (KGB)"). Once all listed names are found.
+void drop_other_acronyms(Work& work);
+
 // Whether the kind of an institution (NameInText::subtype) is a medium.
 [[nodiscard]] bool is_medium(std::string_view subtype) noexcept;
 // Whether the name that was screened is the listed one or the party's first name, letter by letter.

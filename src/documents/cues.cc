@@ -320,9 +320,30 @@ const std::map<std::string, ClauseWords, std::less<>>& clause_words() {
 
 namespace {
 
+// "teilte der Leiter des Zivilschutzes|, Oleg Sabelnikow,| mit": two commas around a few words that have capitals, the second of
+// them before the last word of the phrase.
+bool has_apposition(const TextTokens& text, TokenRange gap) {
+  constexpr std::uint32_t kLongestName = 5;  // tokens
+  if (gap.last < gap.first + 4 || text.tokens[gap.last - 1].kind != TokenKind::kComma) return false;
+  std::uint32_t first = gap.last - 1;
+  while (first > gap.first && gap.last - first <= kLongestName + 1 &&
+         text.tokens[first - 1].kind != TokenKind::kComma) {
+    const Token& token = text.tokens[first - 1];
+    if (token.kind != TokenKind::kHyphen && (token.kind != TokenKind::kWord || !token.capital)) return false;
+    --first;
+  }
+  if (first <= gap.first + 1 || first + 1 >= gap.last || text.tokens[first - 1].kind != TokenKind::kComma)
+    return false;
+  for (std::uint32_t i = gap.first; i + 1 < first; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kHyphen) return false;
+  }
+  return true;
+}
+
 bool has_valid_gap(const TextTokens& text, const PhraseTable::Match& match, std::string_view language) {
   for (std::uint32_t i = match.gap.first; i < match.gap.last; ++i) {
     const TokenKind kind = text.tokens[i].kind;
+    if (kind == TokenKind::kComma && has_apposition(text, match.gap)) break;
     if (kind == TokenKind::kComma || kind == TokenKind::kColon || kind == TokenKind::kDash) return false;
   }
   if (match.gap.first >= match.gap.last) return true;

@@ -286,6 +286,9 @@ enum class WordUse : std::uint16_t {
   kYesterday,
   kDies,
   kOnlyVerb,
+  kHave,
+  kOwn,
+  kAccusativeArticle,
   kUses
 };
 

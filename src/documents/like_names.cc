@@ -175,7 +175,42 @@ bool differs_by_nisba(const Match& match, std::string_view language) {
   });
 }
 
-bool drops_korean_initial(std::string_view north, std::string_view south) noexcept {
+namespace {
+
+// How the press of the North writes a surname in Latin letters, and how that of the South does.
+struct SurnamePair {
+  std::string_view north;
+  std::string_view south;
+};
+constexpr std::array<SurnamePair, 14> kSurnamePairs = {{{"ri", "lee"},
+                                                        {"ri", "yi"},
+                                                        {"ri", "rhee"},
+                                                        {"ro", "roh"},
+                                                        {"ro", "noh"},
+                                                        {"ryu", "yoo"},
+                                                        {"ryu", "yu"},
+                                                        {"ryu", "you"},
+                                                        {"rim", "lim"},
+                                                        {"rim", "im"},
+                                                        {"ryang", "yang"},
+                                                        {"ryom", "yeom"},
+                                                        {"ryom", "yum"},
+                                                        {"ra", "na"}}};
+
+bool is_latin_pair(std::string_view north, std::string_view south) {
+  const std::string a = text::folded(north.substr(0, north.find_first_of(" -")));
+  const std::string b = text::folded(south.substr(0, south.find_first_of(" -")));
+  return std::any_of(kSurnamePairs.begin(), kSurnamePairs.end(),
+                     [&](const SurnamePair& pair) { return a == pair.north && b == pair.south; }) &&
+         is_of_korean_syllables(north) && is_of_korean_syllables(south);
+}
+
+}  // namespace
+
+bool drops_korean_initial(std::string_view north, std::string_view south) {
+  if (!north.empty() && !south.empty() && static_cast<unsigned char>(north.front()) < 0x80 &&
+      static_cast<unsigned char>(south.front()) < 0x80)
+    return is_latin_pair(north, south);
   if (north.size() <= kBytesOfHangul || north.size() != south.size() ||
       north.substr(kBytesOfHangul) != south.substr(kBytesOfHangul))
     return false;

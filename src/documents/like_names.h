@@ -24,9 +24,10 @@ namespace tamis::documents {
 [[nodiscard]] bool differs_by_nisba(const Match& match, std::string_view language);
 
 // Whether both are one name in Hangul but for the consonant that the North writes first and the South drops:
-// 리창호 (`north`), 이창호 (`south`). A page that writes somebody the northern way means a South Korean by the other.
+// 리창호 (`north`), 이창호 (`south`); in Latin letters whether both are names of three syllables with surnames that the press of the
+// two spells so: Ri, Lee. A page that writes somebody the northern way means a South Korean by the other.
 // UTF-8. Thread-safe.
-[[nodiscard]] bool drops_korean_initial(std::string_view north, std::string_view south) noexcept;
+[[nodiscard]] bool drops_korean_initial(std::string_view north, std::string_view south);
 
 }  // namespace tamis::documents
 

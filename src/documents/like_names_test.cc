@@ -63,6 +63,10 @@ TEST(KoreanInitials, AreWrittenInTheNorthAndDroppedInTheSouth) {
   EXPECT_FALSE(drops_korean_initial("리창호", "이창수"));
   EXPECT_FALSE(drops_korean_initial("리창호", "박창호"));
   EXPECT_FALSE(drops_korean_initial("Ri", "Yi"));
+  EXPECT_TRUE(drops_korean_initial("Ri Yong-gil", "Lee Yong-gil"));
+  EXPECT_TRUE(drops_korean_initial("RI Yong Gil", "Lee Young-gil"));
+  EXPECT_FALSE(drops_korean_initial("Ri Yong-gil", "Ri Yong-kil"));
+  EXPECT_FALSE(drops_korean_initial("Lee Yong-gil", "Ri Yong-gil"));
   EXPECT_FALSE(drops_korean_initial("", ""));
 }
 

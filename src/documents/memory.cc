@@ -211,7 +211,10 @@ class Memory {
         draft.signs.somebody_else = draft.signs.somebody_else || is_told_apart(draft, i);
       }
       if (slots_[i].somebody_else != draft.signs.somebody_else) {
-        if (slots_[i].somebody_else && !office) other = static_cast<std::int32_t>(i);
+        // In other letters he is rather whom the lists name.
+        if (slots_[i].somebody_else && !office &&
+            (!draft.listed || same_letters(draft.words, slots_[i].words)))
+          other = static_cast<std::int32_t>(i);
         continue;
       }
       const std::int32_t namesake = office ? kNobody : namesake_of(draft, i);

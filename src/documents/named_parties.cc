@@ -109,6 +109,7 @@ class Finder {
     find_foreign();
     take_in_legal_forms();
     find_glossed_names(work_);
+    drop_other_acronyms(work_);
   }
 
  private:

@@ -12,8 +12,8 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> kKinds = {"other",       "humble", "age_behind", "called",
-                                                    "age_between", "before", "almost",     "street"};
+constexpr std::array<std::string_view, 9> kKinds = {"other",  "humble", "age_behind", "called", "age_between",
+                                                    "before", "almost", "street",     "unknown"};
 constexpr std::uint32_t kOther = 0;
 constexpr std::uint32_t kHumble = 1;
 constexpr std::uint32_t kAge = 2;
@@ -22,6 +22,7 @@ constexpr std::uint32_t kAgeBetween = 4;
 constexpr std::uint32_t kBefore = 5;
 constexpr std::uint32_t kAlmost = 6;
 constexpr std::uint32_t kStreet = 7;
+constexpr std::uint32_t kUnknown = 8;
 // How far a calling or an age may stand from the name, in tokens; characters are a token each.
 constexpr std::uint32_t kNear = 5;
 constexpr std::uint32_t kNearCharacters = 12;
@@ -92,6 +93,8 @@ class Signs {
         const bool beside = near != 0 && away <= near;
         if ((match.value == kOther || match.value == kAlmost) && i >= name_.last) signs_.somebody_else = true;
         if (match.value == kBefore && match.tokens.last == name_.first) signs_.somebody_else = true;
+        if (match.value == kUnknown && match.tokens.last == name_.first && has_like_name())
+          signs_.somebody_else = true;
         if (match.value == kHumble && beside && !is_name_like(i)) signs_.somebody_else = true;
         if (match.value == kAgeBetween && beside && i > 1 && is_mark(i - 2) && is_mark(match.tokens.last))
           read_age(i - 1);
@@ -99,6 +102,18 @@ class Signs {
       }
       if (near != 0 && i >= name_.last && i - name_.last < 3) read_bare_age(i);
     }
+  }
+
+  // "a man named Maher Assaad" on a page that has Maher al-Assad: whether the page writes a listed name of the same bearer otherwise.
+  [[nodiscard]] bool has_like_name() const {
+    const auto own = std::find_if(work_.listed.begin(), work_.listed.end(), [&](const ListedName& listed) {
+      return listed.tokens.first == name_.first && listed.tokens.last == name_.last;
+    });
+    if (own == work_.listed.end() || own->matches.empty()) return false;
+    return std::any_of(work_.listed.begin(), work_.listed.end(), [&](const ListedName& listed) {
+      return !listed.matches.empty() && listed.matches.front().ordinal == own->matches.front().ordinal &&
+             work_.tokens.at(listed.span) != work_.tokens.at(own->span);
+    });
   }
 
   // "The owner has almost the same name. X, he said ...": a sentence that names nobody, the first person behind it.

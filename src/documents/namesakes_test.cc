@@ -168,5 +168,26 @@ TEST(Namesakes, AreStreets) {
             (Found{{"putin", 1}}));
 }
 
+TEST(Namesakes, AManNamedSoIsNotWhomThePageWritesOtherwise) {
+  EXPECT_EQ(
+      parties("The driver, a man named Ruslan Krylovetski, had served under Ruslan Krylovetsky in Russia.\n",
+              "en"),
+      (Found{{"krylov", 1}}));
+  EXPECT_EQ(parties("A man named Ruslan Krylovetsky was seen in Russia.\n", "en"), (Found{{"krylov", 1}}));
+}
+
+TEST(Namesakes, APageSaysWhatLettersStandFor) {
+  EXPECT_EQ(
+      parties("The Fife Swimming Bureau (FSB) closed its pool in Russia Lane. The FSB blamed rain.\n", "en"),
+      Found{});
+}
+
+TEST(Namesakes, AnArticleBehindAFullNameBeginsAnotherNoun) {
+  EXPECT_EQ(parties("Das Werk, zu dessen Leiter Ruslan Krylovetsky der Verhaftete Beziehungen pflegte, liegt "
+                    "in Russland.\n",
+                    "de"),
+            (Found{{"krylov", 1}}));
+}
+
 }  // namespace
 }  // namespace tamis::documents

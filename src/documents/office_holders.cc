@@ -368,4 +368,16 @@ std::vector<Match> known_records(const Screener& screener, Scratch& scratch, Wor
   return found;
 }
 
+void add_known_regions(std::string_view listed_name, std::vector<std::string_view>& regions) {
+  const std::string name = text::folded(listed_name);
+  for (const KnownHolder& holder : known_holders()) {
+    if (holder.countries.find('-') == std::string_view::npos ||
+        !base::any_part(holder.names, '|', [&](std::string_view part) { return text::folded(part) == name; }))
+      continue;
+    base::for_each_part(holder.countries, ',', [&](std::string_view country) {
+      if (country.find('-') != std::string_view::npos) regions.push_back(country);
+    });
+  }
+}
+
 }  // namespace tamis::documents

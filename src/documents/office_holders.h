@@ -45,6 +45,10 @@ inline constexpr double kPositionBits = 3.7;
                                                const std::function<bool(std::string_view)>& speaks_of,
                                                std::string_view office);
 
+// The codes of regions ("ru-che") of which data/office_holders.tsv has the person of the listed name as the first person: lists give
+// their country alone. Views of the table; appended to `regions`.
+void add_known_regions(std::string_view listed_name, std::vector<std::string_view>& regions);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_OFFICE_HOLDERS_H_

@@ -144,11 +144,24 @@ Speaker SpeechActs::persian_subject(TokenRange clause) const {
         const std::int32_t mention = speakers_.mention_at(first);
         TokenRange found;
         if (mention >= 0) fallback = speakers_.behind_preposition(phrase, language_);
-        const bool whole = fallback.found() && fallback.tokens.last >= last;
+        // "|وزارت دفاع ایران| وقوع انفجار را تکذیب کرد": what the object mark ends begins behind a body's name.
+        const bool object_next =
+            last < end && grammar_words(language_).has(WordUse::kObjectMark, text_.at(last));
+        const bool before_object = object_next && fallback.mention >= 0 &&
+                                   fallback.medium == "organization" && fallback.tokens.first == first;
+        if (before_object && fallback.tokens.last + 1 < last && speakers_.is_place_at(fallback.tokens.last) &&
+            fallback.tokens.last == first + 2)
+          ++fallback.tokens.last;
+        const bool whole = fallback.found() && (fallback.tokens.last >= last || before_object);
         if (!whole || fallback.mention < 0) {
+          // "|شرکت راه آهن| سرقت اطلاعات مسافران را": a noun that names go with, and what kind of one it is.
+          constexpr std::uint32_t kFewestOfBoth = 4;  // tokens
+          const bool kind_of_body =
+              object_next && mention < 0 && (classes(first) & kBearer) != 0 && last - first >= kFewestOfBoth;
+          const TokenRange said_by{first, kind_of_body ? first + 2 : last};
           Speaker words;
-          words.tokens = phrase;
-          words.name = text_.at(text_.span(phrase));
+          words.tokens = said_by;
+          words.name = text_.at(text_.span(said_by));
           words.word = source_word_at(work_, first, last, language_, found);
           for (std::uint32_t k = first; k < last && words.word == SourceWord::kNone; ++k)
             words.word = source_word_at(work_, k, last, language_, found);
@@ -210,6 +223,17 @@ TokenRange SpeechActs::persian_object(const Act& act, TokenRange clause) const {
   if (first + kWhen + 1 < mark && (classes(first) & kPreposition) != 0 &&
       grammar_words(language_).has(WordUse::kOutOf, text_.at(first + 1)))
     first += kWhen;
+  // "|آن زمان| این پیمان را": the same.
+  if (first + 2 < mark && (classes(first) & kDemonstrative) != 0 && (classes(first + 1) & kTime) != 0)
+    first += 2;
+  // "سفارت روسیه |در تهران| تحویل جنگنده را": where the speaker is.
+  if (first + 2 < mark && act.speaker.found() && first == act.speaker.tokens.last &&
+      (classes(first) & kPreposition) != 0 && speakers_.is_place_at(first + 1)) {
+    const std::int32_t place = speakers_.mention_at(first + 1);
+    std::uint32_t end = first + 1;
+    while (end < mark && speakers_.mention_at(end) == place) ++end;
+    if (end + 1 < mark && (classes(end) & kPreposition) == 0) first = end;
+  }
   if (first + 1 >= mark) return {};
   return {first, at};
 }

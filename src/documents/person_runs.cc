@@ -270,6 +270,10 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
         ++next;
       }
       const bool arabic = scan.lower(at) == "bin" || scan.lower(at) == "ibn" || scan.lower(at) == "al";
+      // "zu dem Sergej Tschemesow |der| Verhaftete Beziehungen pflegte": behind a full name an article alone begins another noun.
+      if (scan.german && run.words > 1 && next == at + 1 &&
+          is_grammar_word(NameGrammar::kArticle, scan.lower(at)))
+        break;
       if ((run.first_given || titled || arabic) && run.words <= 4 && may_be_name(scan, next, run, titled) &&
           !scan.words[next].plain) {
         at = next;

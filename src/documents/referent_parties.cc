@@ -523,6 +523,8 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
   std::vector<Match> matches;
   for (const ListedName* listed : notes.listed) {
     for (const Match& match : listed->matches) {
+      // Of a body that the page calls by a translation and by its letters ("Revolutionsgarden (IRGC)") the letters stay.
+      if (is_translated(match) && !page_has_country_of(match)) continue;
       const auto known = std::find_if(matches.begin(), matches.end(),
                                       [&](const Match& other) { return other.ordinal == match.ordinal; });
       if (known == matches.end()) {
@@ -532,8 +534,6 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
       }
     }
   }
-  std::erase_if(matches,
-                [this](const Match& match) { return is_translated(match) && !page_has_country_of(match); });
   std::vector<std::uint32_t> found;
   add_weaker_records(notes, referent.kind, matches);
   drop_of_another_age(notes, matches);
@@ -600,9 +600,9 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
         has_private_occupation(notes, false))
       says -= kPrivateOccupation;
     common = says < kLeastRarity;
-    // "Singer X", where the lists know an officer of the name whom the news do not know by it.
-    if (!common && best.context_bits <= 0 && !is_of_the_news(best) && holds_any_office(best) &&
-        has_private_occupation(notes, true))
+    // "Singer X", where the lists know an officer of the name whom the news do not know by it, or the page nothing of his country.
+    if (!common && best.context_bits <= 0 && (!is_of_the_news(best) || !page_has_country(best)) &&
+        holds_any_office(best) && has_private_occupation(notes, true))
       common = true;
   }
   const bool leads =
@@ -662,12 +662,16 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
     referent.reason += "the name is common, and nothing else on the page speaks for the listed party";
   }
   const std::size_t shown = leads ? 1 : parties.size();
+  std::vector<std::string_view> regions;
   for (std::size_t i = 0; i < shown; ++i) {
     for (Match& match : parties[i].records) {
       const RecordHints hints = record_hints(screener_.index(), match.ordinal);
       if (i == 0) {
         for (const std::string& office : hints.offices) add_once(notes.listed_offices, office);
         for (const std::string& country : hints.countries) add_once(notes.listed_countries, country);
+        regions.clear();
+        add_known_regions(match.caption, regions);
+        for (const std::string_view region : regions) add_once(notes.listed_countries, std::string(region));
         if (referent.gender.empty()) referent.gender = hints.gender;
       }
       referent.listed.push_back(std::move(match));

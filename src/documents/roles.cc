@@ -181,6 +181,9 @@ struct Deeds {
   bool does = false;     // something real
   bool meets = false;    // really
   bool says = false;     // something, not only that it was not so
+  bool speaks = false;   // anything
+  bool told = false;     // is said to do something, not only that it was not so or may come
+  bool gets = false;     // the same of what it receives
 };
 
 }  // namespace
@@ -205,6 +208,8 @@ void assign_roles(const Work& work) {
         own.suffers = own.suffers || (is_measure(event.type) && is_told(event.status) &&
                                       (role == "target" || role == "suspect"));
         own.does = own.does || (is_actor(role) && is_real(event.status));
+        own.told = own.told || (is_actor(role) && is_told(event.status));
+        own.gets = own.gets || ((role == "recipient" || role == "beneficiary") && is_told(event.status));
         own.meets = own.meets || (is_participant(role) &&
                                   (is_real(event.status) || event.status == EventStatus::kBackground));
       }
@@ -235,6 +240,7 @@ void assign_roles(const Work& work) {
         std::any_of(statement.chain.begin(), statement.chain.end(),
                     [&](const SourceLink& link) { return link.referent == statement.speaker; });
     give(statement.speaker, source ? "source" : "speaker");
+    if (statement.speaker >= 0) deeds[static_cast<std::size_t>(statement.speaker)].speaks = true;
     if (statement.speaker >= 0 && statement.modality != "denied")
       deeds[static_cast<std::size_t>(statement.speaker)].says = true;
     for (const SourceLink& link : statement.chain) give(link.referent, "source");
@@ -275,6 +281,9 @@ void assign_roles(const Work& work) {
       if (spokesman && role == "speaker") return std::ptrdiff_t{-1};
       const auto place = std::find(kRoles.begin(), kRoles.end(), role) - kRoles.begin();
       if (role == "target" && own.suffers && !own.does && !own.meets) return std::ptrdiff_t{-1};
+      // "X denied that the group had got missiles": who speaks of what was not, or may be.
+      if (own.speaks && ((role == "beneficiary" && !own.gets) || (role == "actor" && !own.told)))
+        return std::find(kRoles.begin(), kRoles.end(), "speaker") - kRoles.begin();
       if (role == "participant" && !own.meets)
         return std::find(kRoles.begin(), kRoles.end(), "speaker") - kRoles.begin();
       return place;

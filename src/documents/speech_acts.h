@@ -82,6 +82,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool begins_clause(const Act& act) const;
   // So does German behind an adjunct: "|In Berlin| sagte der Sprecher".
   [[nodiscard]] bool puts_subject_behind(const Act& act) const;
+  // "Об этом ... сообщил": Slavic, a preposition and what stands for the sentence before.
+  [[nodiscard]] bool opens_with_anaphor(const Act& act) const;
   // English "X, an apposition, said Y had left": the clause behind the verb is what is said, the subject stands in front.
   // "Der Sprecher des Stabs, Andrij Kowal, wies das zurück", "José Múcio, ministro da Defesa, anunciou"
   [[nodiscard]] bool ends_named_apposition(const Act& act) const;
@@ -149,6 +151,8 @@ class SpeechActs : public SourceFrames {
   // "эти сообщения опровергли", "this denied": an object in front of its verb, that a demonstrative begins.
   [[nodiscard]] TokenRange object_before(const Act& act) const;
   [[nodiscard]] TokenRange german_perfect_object(const Act& act) const;
+  [[nodiscard]] TokenRange german_perfect_verdict(const Act& act) const;
+  [[nodiscard]] std::uint32_t behind_phrases(std::uint32_t begin, std::uint32_t last) const;
   // "kündigte neue Sanktionen an", "announced new sanctions": what is said is a noun.
   [[nodiscard]] TokenRange object_of(const Act& act, bool verb_first, std::uint32_t limit) const;
 

@@ -155,6 +155,10 @@ bool StatementReader::ends_here(TokenRange tokens) const noexcept {
 
 std::uint32_t StatementReader::behind_dateline(TokenRange tokens) const noexcept {
   bool day = false;
+  bool small = false;
+  // "BANGUI, République centrafricaine (NP) —": small words may stand in the country's name before a bracket.
+  const bool of_country = tokens.first + 1 < tokens.last && text_.tokens[tokens.first].all_capitals &&
+                          text_.tokens[tokens.first + 1].kind == TokenKind::kComma;
   for (std::uint32_t i = tokens.first; i < tokens.last && i < tokens.first + 12; ++i) {
     const Token& token = text_.tokens[i];
     if (quote_of_[i] >= 0) break;
@@ -181,10 +185,12 @@ std::uint32_t StatementReader::behind_dateline(TokenRange tokens) const noexcept
       const bool bracket =
           text_.tokens[i - 1].kind == TokenKind::kClose ||
           (text_.tokens[i - 1].kind == TokenKind::kStop && text_.tokens[i - 2].kind == TokenKind::kClose);
-      if (first.all_capitals || (bracket && first.capital)) return i + 1;
+      if ((first.all_capitals && !small) || (bracket && first.capital)) return i + 1;
       break;
     }
-    if (token.kind == TokenKind::kWord && !token.capital && token.end - token.begin > 3 && !day) break;
+    if (token.kind != TokenKind::kWord || token.capital || token.end - token.begin <= 3 || day) continue;
+    small = true;
+    if (!of_country) break;
   }
   return tokens.first;
 }
@@ -354,7 +360,10 @@ void StatementReader::emit(Act& act) {
   const bool persian = language_ == "fa" && act.noun && speaker.found() &&
                        speaker.tokens.first == unit_.first && speaker.tokens.last <= act.message[0].first &&
                        speaker.tokens.last > unit_.first + 1;
-  if (object && !content.quoted && ((!known && !said_so && !opens && !persian) || content.words < 2)) return;
+  // "hat Waffengeschäfte bestritten": of what is denied a noun alone says enough.
+  const std::size_t fewest = language_ == "de" && act.cue.modality == ModalityKind::kDenied ? 1 : 2;
+  if (object && !content.quoted && ((!known && !said_so && !opens && !persian) || content.words < fewest))
+    return;
   // "a NASA mission called Europa Clipper": the subject stands right in front of its verb.
   if (object && !content.quoted && language_ == "en" && !act.coordinated && !ends_apposition(act) &&
       act.speaker.tokens.last <= act.cue.tokens.first &&
