@@ -654,7 +654,7 @@ void StatusReader::read_forms() {
     while (last > hit_.tokens.first && text_.tokens[last - 1].kind != TokenKind::kWord) --last;
     bool day = false;
     for (std::uint32_t i = told.first; i < hit_.tokens.first; ++i) day = day || sentence_.page->time[i];
-    // "وارد شد و امروز دیدار |می‌کند|": the verb of what is told behind it.
+    // "وارد شد و امروز دیدار |میکند|": the verb of what is told behind it.
     for (const TriggerHit& other : sentence_.triggers) {
       if (!other.blocked && other.trigger->form == TriggerForm::kVerb &&
           other.trigger->type != hit_.trigger->type && told.contains(other.tokens.first) &&
