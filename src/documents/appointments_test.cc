@@ -59,6 +59,8 @@ TEST(Appointments, NoOfficeTellsNothing) {
 TEST(Appointments, KinInAsides) {
   EXPECT_EQ(told("Kirill Shamalov, Vladimir Putin's former son-in-law, left.", "en"),
             "family Shamalov Putin\n");
+  EXPECT_EQ(told("Die Schwester des Machthabers, Kim Yo Jong, fehlte. Kim Jong Un lachte.", "de"),
+            "family Jong Un\n");
 }
 
 }  // namespace
