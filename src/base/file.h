@@ -55,8 +55,8 @@ class LargePageWriter {
 // Whether there is a device, pipe or socket at `path`, which is written to and never replaced (/dev/null, /dev/stdout).
 [[nodiscard]] bool is_stream(const std::string& path) noexcept;
 
-// Replaces `path` by the concatenation of `parts`, atomically; writes them to what is_stream(). On any error the old file is
-// untouched and the temporary file is removed.
+// Replaces `path` by the concatenation of `parts`, atomically; writes them to what is_stream(). On any error the old
+// file is untouched and the temporary file is removed.
 [[nodiscard]] Result<void> write_file_atomically(const std::string& path,
                                                  std::span<const std::string_view> parts);
 

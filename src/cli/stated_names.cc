@@ -313,8 +313,8 @@ class Field {
     }
   }
 
-  // "ROSOBORONEXPORT JSC, MOSCOW, RUSSIA": a firm's name with its seat behind it. Set off, behind a legal form, or both city and
-  // country; what is left must say more than a surname does.
+  // "ROSOBORONEXPORT JSC, MOSCOW, RUSSIA": a firm's name with its seat behind it. Set off, behind a legal form, or
+  // both city and country; what is left must say more than a surname does.
   void add_without_place(Piece piece) {
     if (piece.size() < 2 || !may_have_place(piece)) return;
     std::size_t at = piece.last;

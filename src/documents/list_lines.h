@@ -6,8 +6,9 @@
 
 namespace tamis::documents {
 
-// Parts each sentence of three lines or more into its lines when every line has at most five words, begins with a capital or a number
-// and ends with a word, a number or a closing bracket. A wrapped sentence has longer lines or goes on in small letters. Linear.
+// Parts each sentence of three lines or more into its lines when every line has at most five words, begins with a
+// capital or a number and ends with a word, a number or a closing bracket. A wrapped sentence has longer lines or
+// goes on in small letters. Linear.
 void part_list_lines(TextTokens& text);
 
 }  // namespace tamis::documents

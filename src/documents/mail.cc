@@ -455,8 +455,8 @@ class PartFinder {
   bool cut_ = false;
 };
 
-// A mail that answers another or passes it on: its header says so; or the subject or marks of quotation do, and it is short. A newsletter
-// that somebody passed on is still one, with the furniture of one.
+// A mail that answers another or passes it on: its header says so; or the subject or marks of quotation do, and it is
+// short. A newsletter that somebody passed on is still one, with the furniture of one.
 bool is_conversation(const std::vector<Header>& headers, std::string_view subject, std::string_view text) {
   if (!find_header(headers, "in-reply-to").empty() || !find_header(headers, "references").empty())
     return true;

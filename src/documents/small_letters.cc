@@ -86,7 +86,8 @@ class Sorter {
   }
 
  private:
-  // "kim jong un": a surname of Korea, and two syllables of a given name that may be words of other languages; one behind the last.
+  // "kim jong un": a surname of Korea, and two syllables of a given name that may be words of other languages; one
+  // behind the last.
   [[nodiscard]] std::uint32_t behind_korean_name(std::uint32_t i) const {
     if (!is_cased_word(text_.tokens[i])) return i;
     const std::uint64_t hash = NameLexicon::hash(text_.lower(i));

@@ -484,7 +484,8 @@ class HtmlZones {
     set_zone(block, Zone::kBody, {});
   }
 
-  // An item of a list that a paragraph of the article announces ("The following persons were added:"), linked though it may be.
+  // An item of a list that a paragraph of the article announces ("The following persons were added:"), linked though
+  // it may be.
   [[nodiscard]] bool is_announced(std::size_t b, std::size_t first) const {
     constexpr std::size_t kMostItems = 200;
     constexpr std::size_t kFewestWords = 6;  // "More on this:" announces what is no part of it
