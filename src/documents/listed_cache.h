@@ -231,7 +231,7 @@ class ListedNamesCache {
     return static_cast<std::size_t>(((std::uint64_t{first} << 32 | second) * 0x9E3779B97F4A7C15ULL) >> 44);
   }
   std::vector<bool> beginnings;
-  // Words of Hangul, for native_names.cc: what a word may be without regard to what stands beside it, of Korean texts ...
+  // Words of Hangul, for native_names.cc: what a word of a Korean text may be, whatever stands beside it ...
   NotesOfWords<15> hangul;
   NotesOfWords<15> foreign;  // ... and 1: one that sounds like a part of a listed name
   text::TokenBuffer buffer;

@@ -707,12 +707,10 @@ class Finder {
     });
   }
 
-  // Numbers, countries, and words that only hold a name together, some of them short.
+  // Numbers, countries, words that only hold a name together, and short ones: the page's need not be among its items (бин, bin).
   [[nodiscard]] bool may_be_left(const names::Part& part) {
     constexpr std::uint8_t kKnown = 1;
     constexpr std::uint8_t kLeft = 2;
-    constexpr std::uint8_t kShort = 4;
-    constexpr std::uint8_t kMostOfShort = 16;  // eighths of a bit; one that says more is a name's own (ABC)
     std::vector<std::uint8_t>& kinds = cache_->left_of_tokens;
     if (part.token >= index_->token_count()) return true;
     if (kinds.empty()) kinds.resize(index_->token_count());
@@ -722,13 +720,13 @@ class Finder {
       const std::string_view own = word.native.empty() ? word.latin : word.native;
       const BodyConcepts& concepts = BodyConcepts::get();
       kind = kKnown;
-      if (std::any_of(own.begin(), own.end(), base::is_ascii_digit) || is_legal_or_link(word.latin) ||
+      if (letters_of(own) < kFewestOfPart || word.latin.size() < kFewestOfPart ||
+          std::any_of(own.begin(), own.end(), base::is_ascii_digit) || is_legal_or_link(word.latin) ||
           is_word_of_legal_form(word.latin) || concepts.is_of_honour(own) ||
           !model::country_code(own).empty() || concepts.is_of_states(own, cache_->buffer))
         kind |= kLeft;
-      if (letters_of(own) < kFewestOfPart || word.latin.size() < kFewestOfPart) kind |= kShort;
     }
-    return (kind & kLeft) != 0 || ((kind & kShort) != 0 && part.bits8 <= kMostOfShort);
+    return (kind & kLeft) != 0;
   }
 
   // What the listed names of `ids` are for a name of the words of the items.

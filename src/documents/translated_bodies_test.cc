@@ -34,6 +34,7 @@ constexpr const char* kList =
     "makeyev|Organization|JSC Makeyev State Rocket Center||Russia|RUSSIA|\n"
     "mec|Organization|MYANMAR ECONOMIC CORPORATION||Myanmar|BURMA|\n"
     "meh|Organization|MYANMA ECONOMIC HOLDINGS||Myanmar|BURMA|\n"
+    "nasir|Organization|Al-Nasir bin Hamid Brigade||Sudan|SUDAN|\n"
     "legion|Organization|Russian Imperial Legion||Russia|RUSSIA|\n";
 
 const Index& list() {
@@ -92,6 +93,9 @@ TEST(TranslatedBodies, WordByWord) {
       parties_of("В России ракету построил Государственный ракетный центр имени академика В. П. Макеева.\n",
                  "ru"),
       Parties{"Государственный ракетный центр имени академика В. П. Макеева=makeyev"});
+  // A short word between others is looked for with none.
+  EXPECT_EQ(parties_of("В Судане бойцы бригады «Аль-Насир бин Хамид» заняли мост.\n", "ru"),
+            Parties{"бригады «Аль-Насир бин Хамид=nasir"});
 }
 
 TEST(TranslatedBodies, CompoundsByTheirParts) {
