@@ -24,7 +24,7 @@ CLASSES = {
     "swapped": ("0", "+", "-"), "typo": ("0", "+", "-"), "typo_known": ("0", "+", "-"), "unvowelled": ("0", "+", "-"), "syllable": ("0", "+", "-"),
     "syllable_near": ("0", "+", "-"), "han": ("0", "+", "-"), "han_reading": ("0", "+", "-"), "han_near": ("0", "+", "-"), "resembling": ("0", "+", "-"),
     "nickname": ("0", "+", None), "initial": ("0", None, None), "joined": ("0", "+", "-"), "translated": ("0", "+", None), "acronym": ("-", "+", None),
-    "replaced": ("-", "-", None), "replaced_in_slot": ("-", "-", None), "replaced_brand": ("-", "-", "-"),
+    "replaced": ("-", "-", None), "replaced_in_slot": ("-", "-", None), "replaced_brand": ("-", "-", "-"), "replaced_across": ("-", "-", None),
     "missing_in_listed": ("-", "-", None), "missing_in_query": ("-", "-", None),
     "missing_middle_in_listed": ("-", "-", None), "missing_middle_in_query": ("-", "-", None),
     "patronymic_missing": ("-", None, None), "initial_missing": ("-", None, None), "generic_match": ("+", None, None), "generic_replaced": ("-", "-", None),
@@ -46,7 +46,8 @@ WEIGHT_OF_SOURCE = {"person": {"itself": 0.5, "alias": 3.0, "clean": 1.0, "neigh
 NEGATIVES = {"person": 1.4, "other": 2.0}
 # Classes that keep what the table given says: few samples have them, and the bounds of a name rely on the order of two (name_bound.h);
 # that names of Chinese syllables are others is set by hand (docs/scoring.md), since few people of the samples have such names.
-HELD = {"other": ("han", "han_reading", "other_syllables"), "person": ("han", "han_reading", "other_syllables", "acronym", "replaced_brand")}
+HELD = {"other": ("han", "han_reading", "other_syllables", "replaced_across"),
+        "person": ("han", "han_reading", "other_syllables", "acronym", "replaced_brand", "replaced_across")}
 # Lists print few names in Hangul and Han, while customers of those countries have no other: what is learnt of them from
 # the clean people must not drown what the lists attest, nor may a syllable that is read as it should be count much against.
 SELDOM_LISTED = ("syllable", "syllable_near", "han", "han_reading", "han_near")
