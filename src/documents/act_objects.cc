@@ -105,7 +105,7 @@ TokenRange SpeechActs::german_perfect_object(const Act& act) const {
   return {};
 }
 
-// "hatte am Mittwoch in einer Rede |den Bericht „eine Ente“| genannt": behind have, adjuncts left out, to the participle.
+// "hatte am Mittwoch in einer Rede |den Bericht als „Ente“| bezeichnet": behind have, adjuncts left out, to the participle.
 TokenRange SpeechActs::german_perfect_verdict(const Act& act) const {
   const TokenRange segment = segments_[act.segment].tokens;
   const std::uint32_t at = act.cue.tokens.first;
