@@ -702,8 +702,8 @@ void StatusReader::read_infinitives() {
 EventVerdict StatusReader::verdict() {
   const auto set = [](TokenRange tokens) { return tokens.first < tokens.last; };
   // Who is charged or listed may deny it: the charge stands.
-  const bool deniable = (type_.group != EventGroup::kEnforcement && type_.group != EventGroup::kSanctions) ||
-                        hands_over(type_);
+  const bool deniable =
+      (type_.group != EventGroup::kEnforcement && type_.group != EventGroup::kSanctions) || hands_over(type_);
   if (set(negated_)) return {on_condition_ ? EventStatus::kPossible : EventStatus::kDenied, negated_};
   if (const TokenRange rejected = rejection_around(sentence_, hit_); set(rejected) && deniable)
     return {EventStatus::kDenied, rejected};

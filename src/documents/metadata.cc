@@ -550,8 +550,21 @@ void finish_metadata(PageText& page) {
   set(meta.outlet, host_of(meta.url.value), "url");
   // Owners are often publishing houses, so the address goes before them; a picture has an owner of its own.
   if (!meta.outlet.value.empty()) return;
-  for (std::size_t b = document.blocks.size(); b-- > first && !is_main(document.blocks[b].zone);)
+  for (std::size_t b = document.blocks.size(); b-- > first && !is_main(document.blocks[b].zone);) {
+    set(meta.outlet, registered_outlet(text(b)), "registration");
     set(meta.outlet, copyright_owner(text(b)), "copyright");
+  }
+  // The firm "The Ledger Ltd" owns the outlet that the page calls "The Ledger".
+  if (meta.outlet.origin != "copyright") return;
+  const std::string_view owner = meta.outlet.value;
+  for (std::size_t b = 0; b < document.blocks.size(); ++b) {
+    const std::string_view line = text(b);
+    if (is_main(document.blocks[b].zone) || line.size() < 4 || line.size() >= owner.size() ||
+        !owner.starts_with(line) || owner[line.size()] != ' ')
+      continue;
+    meta.outlet.value = std::string(line);
+    return;
+  }
 }
 
 }  // namespace tamis::documents

@@ -9,6 +9,8 @@
 #include "base/ascii.h"
 #include "base/data_table.h"
 #include "documents/tokens.h"
+#include "text/normalize.h"
+#include "text/utf8.h"
 
 namespace tamis::documents {
 
@@ -32,14 +34,17 @@ struct Marks {
   std::vector<std::string_view> labels;
   std::vector<std::string_view> rights;
   std::vector<std::string_view> signs;
+  std::vector<std::string_view> registered;
 };
 
 const Marks& marks() {
   static const Marks table = [] {
     Marks out;
     base::for_each_row(base::data_table("outlet_marks.tsv"), [&](const auto& column, std::size_t) {
-      std::vector<std::string_view>& kind =
-          column[0] == "label" ? out.labels : (column[0] == "sign" ? out.signs : out.rights);
+      std::vector<std::string_view>& kind = column[0] == "label"        ? out.labels
+                                            : column[0] == "sign"       ? out.signs
+                                            : column[0] == "registered" ? out.registered
+                                                                        : out.rights;
       base::for_each_part(column[1], '|', [&](std::string_view phrase) { kind.push_back(phrase); });
     });
     return out;
@@ -67,12 +72,22 @@ bool take_back(std::string_view& text, const Pieces& pieces) {
   return false;
 }
 
-// "2019", "2000–2024", in front.
+// "2019", "2000–2024", "۲۰۲۵", in front.
 bool take_year(std::string_view& text) {
-  if (text.size() < 4 || (text[0] != '1' && text[0] != '2') || !base::all_ascii_digits(text.substr(0, 4)) ||
-      (text.size() > 4 && base::is_ascii_digit(text[4])))
-    return false;
-  text.remove_prefix(4);
+  std::size_t at = 0;
+  for (int i = 0; i < 5; ++i) {
+    if (at >= text.size()) {
+      if (i < 4) return false;
+      break;
+    }
+    const text::Decoded digit = text::decode_utf8(text, at);
+    const bool is_digit = text::character(digit.code_point).kind == text::CharKind::kDigit;
+    if (i == 4 ? is_digit : !is_digit) return false;
+    if (i == 4) break;
+    if (i == 0 && base::is_ascii_digit(text[0]) && text[0] != '1' && text[0] != '2') return false;
+    at += digit.bytes;
+  }
+  text.remove_prefix(at);
   return true;
 }
 
@@ -167,6 +182,24 @@ std::string outlet_in_label(std::string_view line) {
     }
     std::string found = name_in(name.substr(0, end));
     if (!found.empty()) return found;
+  }
+  return {};
+}
+
+std::string registered_outlet(std::string_view line) {
+  if (line.size() > kMaxLine) return {};
+  for (const std::string_view phrase : marks().registered) {
+    const std::size_t at = line.find(phrase);
+    if (at == std::string_view::npos) continue;
+    const std::string_view behind = line.substr(at + phrase.size());
+    for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{" «", "»"},
+                                      {" „", "“"},
+                                      {" “", "”"},
+                                      {" \"", "\""}}) {
+      if (!behind.starts_with(open)) continue;
+      const std::string_view name = behind.substr(open.size(), behind.find(close, open.size()) - open.size());
+      if (name.size() <= kMaxName) return std::string(name);
+    }
   }
   return {};
 }

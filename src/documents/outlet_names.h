@@ -19,6 +19,9 @@ namespace tamis::documents {
 // The name behind a label of data/outlet_marks.tsv ("2025-11-13 07:20 来源：南桥新闻网 作者：..."); empty: none.
 [[nodiscard]] std::string outlet_in_label(std::string_view line);
 
+// The medium whose registration the line states: "Сетевое издание «Новое время» зарегистрировано ..."; empty: none.
+[[nodiscard]] std::string registered_outlet(std::string_view line);
+
 // The name in "Copyright © 2019-2025 NAME. All rights reserved." and its like, without years, quotation marks and what
 // follows; empty: no such mark, or no name with it.
 [[nodiscard]] std::string copyright_owner(std::string_view line);

@@ -21,6 +21,20 @@ TEST(OutletNames, OwnerOfCopyrightLine) {
   EXPECT_EQ(copyright_owner("Copyright 2019 Hawaii News Now. All rights reserved."), "Hawaii News Now");
 }
 
+TEST(OutletNames, YearsInOtherDigits) {
+  EXPECT_EQ(copyright_owner("© ۲۰۲۴ روزنامه سپیده - همه حقوق محفوظ است"), "روزنامه سپیده");
+  EXPECT_EQ(copyright_owner("© ٢٠٢٤ صحيفة النهر"), "صحيفة النهر");
+  EXPECT_EQ(copyright_owner("© 20245 Foo"), "20245 Foo");
+}
+
+TEST(OutletNames, Registered) {
+  EXPECT_EQ(
+      registered_outlet("Сетевое издание «Северный вестник» зарегистрировано Роскомнадзором 12.03.2014"),
+      "Северный вестник");
+  EXPECT_EQ(registered_outlet("Die Netzausgabe „Nordbote“ ist registriert."), "Nordbote");
+  EXPECT_EQ(registered_outlet("Сетевое издание зарегистрировано"), "");
+}
+
 TEST(OutletNames, RightsWithoutOwner) {
   EXPECT_EQ(copyright_owner("© 2019"), "");
   EXPECT_EQ(copyright_owner("© 2025. No somos responsables del contenido de sitios externos."), "");

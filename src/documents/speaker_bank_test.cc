@@ -171,9 +171,8 @@ TEST(Speakers, VerbsThatMachinesLeaveBehind) {
 }
 
 TEST(Speakers, TheMoodOfSeveralGoesOn) {
-  EXPECT_EQ(
-      last_speaker("Die Lage sei ernst, sagte Anna Berg. Die Ermittler hätten nichts gefunden.", "de"),
-      "Anna Berg");
+  EXPECT_EQ(last_speaker("Die Lage sei ernst, sagte Anna Berg. Die Ermittler hätten nichts gefunden.", "de"),
+            "Anna Berg");
 }
 
 }  // namespace

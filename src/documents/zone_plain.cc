@@ -244,11 +244,15 @@ class PlainZones {
                : Zone::kFurniture;
   }
 
-  // "Home / World / Asia", "Home › World", "Home | News | Sport".
+  // "Home / World / Asia", "Home | News | Sport"; one arrow is enough in a line of a few words: "Foreign > Balkans".
   [[nodiscard]] static bool is_path(std::string_view line) noexcept {
+    constexpr std::ptrdiff_t kMostBlanks = 5;  // of a line that a headline in two parts is longer than
+    const bool short_line = std::count(line.begin(), line.end(), ' ') <= kMostBlanks;
     for (const std::string_view mark : {" / ", " › ", " > ", " | ", " » ", " · "}) {
       const std::size_t first = line.find(mark);
-      if (first != std::string_view::npos && line.find(mark, first + mark.size()) != std::string_view::npos)
+      if (first == std::string_view::npos) continue;
+      const bool arrow = mark == " › " || mark == " > " || mark == " » ";
+      if ((arrow && short_line) || line.find(mark, first + mark.size()) != std::string_view::npos)
         return true;
     }
     return false;
