@@ -96,8 +96,9 @@ class Finder {
     });
     if (found_.empty()) return;
     for (const NameInText& name : work_.names)
-      names_at_.add(std::min(name.tokens.first, name.core.empty() ? name.tokens.first : name.core_tokens.first),
-                    std::max(name.tokens.last, name.core_tokens.last));
+      names_at_.add(
+          std::min(name.tokens.first, name.core.empty() ? name.tokens.first : name.core_tokens.first),
+          std::max(name.tokens.last, name.core_tokens.last));
     put_longer(work_.listed, std::vector<ListedName>(found_));
     std::vector<ListedName> again;
     for_each_capital([&](std::uint32_t i) { return take_again(i, again); });

@@ -103,7 +103,7 @@ class RelationFinder {
   std::vector<StatedOffice> offices_;
   std::vector<Copula> copulas_;
   std::vector<PhraseTable::Match> matches_;
-  SpanIndex names_at_;  // Work::names, by bytes
+  SpanIndex names_at_;                        // Work::names, by bytes
   std::vector<const NameInText*> described_;  // of each name: a description beside it has the office
   TokenRange sentence_;
   std::vector<Hit> hits_;

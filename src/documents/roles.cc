@@ -10,10 +10,10 @@
 
 #include "base/data_table.h"
 #include "documents/bare_roles.h"
-#include "documents/span_index.h"
 #include "documents/bearer_context.h"
 #include "documents/office_phrase.h"
 #include "documents/offices.h"
+#include "documents/span_index.h"
 #include "documents/state_bodies.h"
 #include "documents/tokens.h"
 

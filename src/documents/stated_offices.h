@@ -69,8 +69,9 @@ class StatedOffices {
   std::vector<std::uint32_t>
       office_end_;  // of each token of the sentence: one behind the office that begins there, 0: none
   std::vector<std::string_view> office_concept_;  // of each token of the sentence where an office begins
-  std::optional<std::unordered_map<std::string_view, bool>> holders_;  // offices beside names: several have it
-  std::vector<bool> kin_;                         // of each token of the sentence: "son", "sister"
+  std::optional<std::unordered_map<std::string_view, bool>>
+      holders_;            // offices beside names: several have it
+  std::vector<bool> kin_;  // of each token of the sentence: "son", "sister"
   std::vector<std::uint32_t>
       office_begin_;  // of each token of the sentence: the first of the office that ends there, plus one
 };

@@ -590,8 +590,7 @@ class Finder {
              token < name.core_tokens.first;
     };
     for (std::size_t k = first; k < last; ++k) {
-      if (items_[k].word->head &&
-          names_at_.any(items_[k].token, items_[k].token + 1, [&](std::size_t n) {
+      if (items_[k].word->head && names_at_.any(items_[k].token, items_[k].token + 1, [&](std::size_t n) {
             return names_office(work_.names[n], items_[k].token);
           }))
         return true;
