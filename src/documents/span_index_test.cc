@@ -23,11 +23,12 @@ std::vector<std::size_t> meeting(const std::vector<Stretch>& all, std::uint32_t 
 
 TEST(SpanIndex, FindsWhatALookAtAllFinds) {
   std::mt19937 random(7);
+  const auto below = [&](std::uint32_t most) { return static_cast<std::uint32_t>(random()) % most; };
   for (int round = 0; round < 200; ++round) {
-    std::vector<Stretch> all(random() % 40);
+    std::vector<Stretch> all(below(40));
     for (Stretch& one : all) {
-      one.first = random() % 60;
-      one.second = one.first + random() % (round % 2 == 0 ? 4 : 30);
+      one.first = below(60);
+      one.second = one.first + below(round % 2 == 0 ? 4 : 30);
     }
     if (round % 5 != 0) std::sort(all.begin(), all.end());
     SpanIndex index;
