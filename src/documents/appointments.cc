@@ -32,8 +32,9 @@ bool is_calling_or_rank(std::string_view office) noexcept {
 
 // The concept of the office that a relation tells, empty: of none that a name has.
 std::string_view RelationFinder::office_of(const Relation& relation) const noexcept {
-  for (const NameInText& name : work_.names) {
-    if (name.span.begin >= relation.span.end) break;
+  const SpanIndex::Window window = names_at_.window(relation.span.begin, relation.span.end);
+  for (std::size_t n = window.first; n < window.last; ++n) {
+    const NameInText& name = work_.names[n];
     if (!name.office.empty() && name.span.overlaps(relation.span)) return name.office;
   }
   return {};
@@ -57,8 +58,9 @@ std::size_t RelationFinder::told_office(std::int32_t subject) const noexcept {
 // "as |defence minister|", "на посту |главы региона|": an office in the sentence that is beside no name.
 const NameInText* RelationFinder::bare_office() const noexcept {
   const Span sentence = text_.span(sentence_);
-  for (const NameInText& name : work_.names) {
-    if (name.span.begin >= sentence.end) break;
+  const SpanIndex::Window window = names_at_.window(sentence.begin, sentence.end);
+  for (std::size_t n = window.first; n < window.last; ++n) {
+    const NameInText& name = work_.names[n];
     if (name.span.begin < sentence.begin || is_calling_or_rank(name.office) || name.apposed_to >= 0 ||
         (name.form != MentionForm::kTitle && name.form != MentionForm::kDescription))
       continue;
@@ -170,8 +172,13 @@ void RelationFinder::of_appointment(const Hit& hit) {
     const std::int32_t aside = before_aside(hit.tokens.first, false);
     return aside >= 0 ? aside : referent_beside(hit.tokens.first, false, kReach, true, false);
   };
-  for (const NameInText& name : work_.names) {
-    if (name.tokens.first >= std::min(from + kOfficeReach, sentence_.last)) break;
+  const std::uint32_t last = std::min(from + kOfficeReach, sentence_.last);
+  const SpanIndex::Window window =
+      where.last < last ? names_at_.window(text_.tokens[where.last].begin, text_.tokens[last - 1].end)
+                        : SpanIndex::Window{};
+  for (std::size_t n = window.first; n < window.last; ++n) {
+    const NameInText& name = work_.names[n];
+    if (name.tokens.first >= last) break;
     if (name.tokens.first < where.last || is_calling_or_rank(name.office) ||
         (name.form != MentionForm::kTitle && name.form != MentionForm::kDescription))
       continue;

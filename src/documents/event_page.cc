@@ -34,6 +34,8 @@ EventPage event_page(const Work& work) {
         mention.form != MentionForm::kDescription && mention.form != MentionForm::kPronoun)
       page.named[static_cast<std::size_t>(mention.referent)] = true;
   }
+  for (const Quantity& quantity : work.document->quantities)
+    page.quantities_at.add(quantity.span.begin, quantity.span.end);
   page.time.assign(work.tokens.tokens.size(), false);
   for (const TimeExpression& time : work.document->times) mark(time.span, page.time);
   for (const Statement& statement : work.document->statements) {

@@ -48,13 +48,15 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
             (characters &&
              grammar_words(sentence_.language).has(WordUse::kCountBegin, work_.tokens.lower(first - 1)))))
       --first;
-    for (auto quantity = document_.quantities.rbegin(); quantity != document_.quantities.rend(); ++quantity) {
-      if (quantity->span.begin >= slot.span.end) continue;
+    const auto behind =
+        std::lower_bound(document_.quantities.begin(), document_.quantities.end(), slot.span.end,
+                         [](const Quantity& a, std::uint32_t end) { return a.span.begin < end; });
+    if (behind != document_.quantities.begin()) {
+      const auto quantity = behind - 1;
       const TokenRange number = work_.tokens.tokens_in(quantity->span);
       if (quantity->unit.empty() && number.first >= clause_.first && number.first < first &&
           number.last >= first)
         first = number.first;
-      break;
     }
     slot.span.begin = std::min(slot.span.begin, work_.tokens.tokens[first].begin);
   }
@@ -162,7 +164,9 @@ void EventFiller::widen_over_modifiers(Span& span) const {
   };
   // Of a number: all that it counts.
   const auto& quantities = document_.quantities;
-  for (const Quantity& quantity : quantities) {
+  const SpanIndex::Window window = sentence_.page->quantities_at.window(span.begin, span.end);
+  for (std::size_t n = window.first; n < quantities.size(); ++n) {
+    const Quantity& quantity = quantities[n];
     if (quantity.span.begin >= span.end) break;
     if (!quantity.span.overlaps(span) || (!quantity.unit.empty() && quantity.unit != "person")) continue;
     const TokenRange counted = text.tokens_in(quantity.span);

@@ -54,10 +54,10 @@ bool EventFiller::is_free(TokenRange phrase) const noexcept {
       }))
     return false;
   // A measure ("$12 million", "three tonnes").
-  return std::none_of(
-      document_.quantities.begin(), document_.quantities.end(), [&](const Quantity& quantity) {
-        return quantity.span.begin == span.begin && !quantity.unit.empty() && quantity.unit != "person";
-      });
+  return !sentence_.page->quantities_at.any(span.begin, span.begin + 1, [&](std::size_t n) {
+    const Quantity& quantity = document_.quantities[n];
+    return quantity.span.begin == span.begin && !quantity.unit.empty() && quantity.unit != "person";
+  });
 }
 
 // A noun phrase of its own: with a determiner or a number before it, a name's capital, or of several words.

@@ -381,8 +381,8 @@ void EventFiller::widen_korean(Span& span) const {
         std::any_of(
             event_.slots.begin(), event_.slots.end(),
             [&](const Slot& slot) { return slot.span.overlaps(its_span) && !slot.span.overlaps(span); }) ||
-        std::any_of(document_.quantities.begin(), document_.quantities.end(), [&](const Quantity& quantity) {
-          return !quantity.unit.empty() && quantity.span.overlaps(its_span);
+        sentence_.page->quantities_at.any(its_span.begin, its_span.end, [&](std::size_t n) {
+          return !document_.quantities[n].unit.empty() && document_.quantities[n].span.overlaps(its_span);
         }))
       break;
     first = before;

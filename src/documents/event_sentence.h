@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "documents/event_tables.h"
+#include "documents/span_index.h"
 #include "documents/work.h"
 
 namespace tamis::documents {
@@ -86,6 +87,7 @@ struct EventPage {
   std::vector<Site> sites;
   std::vector<bool> named;  // of each referent: the page calls him by a name somewhere
   std::vector<bool> time;   // of each token: part of an expression of time
+  SpanIndex quantities_at;  // Document::quantities, by bytes
 };
 [[nodiscard]] EventPage event_page(const Work& work);
 

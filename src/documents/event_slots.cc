@@ -524,7 +524,10 @@ bool EventFiller::is_further_launch() const noexcept {
 bool EventFiller::is_weighed() {
   if (type_.name != "seizure") return false;
   constexpr std::uint32_t kWords = 3;
-  for (const Quantity& quantity : document_.quantities) {
+  const Span clause = work_.tokens.span(clause_);
+  const SpanIndex::Window window = sentence_.page->quantities_at.window(clause.begin, clause.end);
+  for (std::size_t n = window.first; n < window.last; ++n) {
+    const Quantity& quantity = document_.quantities[n];
     if (quantity.unit != "kg" && quantity.unit != "t" && quantity.unit != "bbl") continue;
     const TokenRange number = work_.tokens.tokens_in(quantity.span);
     if (number.first >= number.last || !clause_.contains(number.first)) continue;

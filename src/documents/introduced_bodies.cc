@@ -18,6 +18,7 @@
 #include "documents/listed_rules.h"
 #include "documents/party_filter.h"
 #include "documents/popular_names.h"
+#include "documents/span_index.h"
 #include "documents/stop_words.h"
 #include "names/lexicon.h"
 #include "screen/prepared_name.h"
@@ -94,6 +95,10 @@ class Finder {
       return i + 1;
     });
     if (found_.empty()) return;
+    for (const NameInText& name : work_.names)
+      names_at_.add(
+          std::min(name.tokens.first, name.core.empty() ? name.tokens.first : name.core_tokens.first),
+          std::max(name.tokens.last, name.core_tokens.last));
     put_longer(work_.listed, std::vector<ListedName>(found_));
     std::vector<ListedName> again;
     for_each_capital([&](std::uint32_t i) { return take_again(i, again); });
@@ -276,7 +281,8 @@ class Finder {
 
   // Whether the words are part of a person's name of more words.
   [[nodiscard]] bool is_of_person(TokenRange tokens) const {
-    return std::any_of(work_.names.begin(), work_.names.end(), [&](const NameInText& name) {
+    return names_at_.any(tokens.first, tokens.last, [&](std::size_t n) {
+      const NameInText& name = work_.names[n];
       return name.kind == EntityKind::kPerson && name.core_tokens.first <= tokens.first &&
              tokens.last <= name.core_tokens.last &&
              name.core_tokens.last - name.core_tokens.first > tokens.last - tokens.first;
@@ -358,6 +364,7 @@ class Finder {
   std::optional<PartyFilter> filter_;
   ListedNamesCache* cache_ = nullptr;
   std::optional<PageCountries> countries_;
+  SpanIndex names_at_;  // Work::names, by all their tokens
   TokenRange sentence_;
   std::string_view language_;
   const Nouns* nouns_ = nullptr;

@@ -98,7 +98,10 @@ class Memory {
       for (std::uint32_t i = listed.tokens.first; i < listed.tokens.last && i < listed_of.size(); ++i)
         listed_of[i] = &listed;
     }
-    std::vector<const ListedName*> used;
+    std::vector<bool> used(work_.listed.size(), false);
+    const auto number_of = [this](const ListedName& listed) {
+      return static_cast<std::size_t>(&listed - work_.listed.data());
+    };
     for (const NameInText& name : work_.names) {
       if (name.tokens.first >= name.tokens.last || name.tokens.last > tokens.tokens.size()) continue;
       Draft draft;
@@ -118,11 +121,11 @@ class Memory {
                                     name.form == MentionForm::kGivenName ||
                                     name.form == MentionForm::kAcronym;
         // A title or place that the listed name has in it, or one of two names that it spans, is no mention of its own.
-        if (!names_somebody || std::find(used.begin(), used.end(), &listed) != used.end()) {
+        if (!names_somebody || used[number_of(listed)]) {
           if (inside) continue;
           draft.listed = nullptr;
         } else {
-          used.push_back(&listed);
+          used[number_of(listed)] = true;
           draft.kind =
               kind_of_schema(listed.matches.empty() ? std::string_view{} : listed.matches.front().schema);
           if (draft.kind == EntityKind::kOther) draft.kind = name.kind;
@@ -149,7 +152,7 @@ class Memory {
       add(std::move(draft));
     }
     for (const ListedName& listed : work_.listed) {
-      if (std::find(used.begin(), used.end(), &listed) != used.end() || listed.matches.empty()) continue;
+      if (used[number_of(listed)] || listed.matches.empty()) continue;
       Draft draft;
       draft.listed = &listed;
       draft.kind = kind_of_schema(listed.matches.front().schema);
@@ -241,7 +244,7 @@ class Memory {
 
   // Whether the page tells the draft from a referent of the name: by an age, or Korean letters.
   [[nodiscard]] bool is_told_apart(const Draft& draft, std::size_t slot) const {
-    const auto& listed = slots_[slot].listed;
+    const auto& listed = slots_[slot].writings;
     if (draft.signs.age != 0 && std::all_of(listed.begin(), listed.end(), [&](const ListedName* one) {
           return parties_.is_of_another_age(*one, draft.signs.age);
         }))
@@ -257,6 +260,13 @@ class Memory {
     return std::any_of(listed.begin(), listed.end(), [&](const ListedName* one) {
       return drops_korean_initial(work_.tokens.at(one->span), work_.tokens.at(draft.span));
     });
+  }
+
+  // Whether two listed names have the same letters on the page and the same records.
+  [[nodiscard]] bool is_written_alike(const ListedName& a, const ListedName& b) const {
+    return work_.tokens.at(a.span) == work_.tokens.at(b.span) &&
+           std::equal(a.matches.begin(), a.matches.end(), b.matches.begin(), b.matches.end(),
+                      [](const Match& one, const Match& other) { return one.ordinal == other.ordinal; });
   }
 
   // The namesake whom the page has told from the referent, when the draft is written as he is and the referent is not.
@@ -310,7 +320,7 @@ class Memory {
 
   [[nodiscard]] bool same_name(const Draft& draft, std::size_t slot) const {
     const ReferentNotes& known = slots_[slot];
-    for (const ListedName* listed : known.listed) {
+    for (const ListedName* listed : known.writings) {
       if (draft.listed == nullptr || draft.listed->matches.empty() || listed->matches.empty()) continue;
       if (draft.listed == listed || draft.listed->matches.front().ordinal == listed->matches.front().ordinal)
         return true;
@@ -322,7 +332,7 @@ class Memory {
       return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), same_word);
     }
     if (a.size() < 2 ||
-        (a.size() != b.size() && tells_by_each_word(screener_.index(), draft.listed, known.listed)))
+        (a.size() != b.size() && tells_by_each_word(screener_.index(), draft.listed, known.writings)))
       return false;
     // Every word of the shorter name is in the longer one, each once.
     std::vector<bool> taken(b.size(), false);
@@ -383,6 +393,9 @@ class Memory {
     }
     if (draft.listed != nullptr) {
       slot.listed.push_back(draft.listed);
+      if (std::none_of(slot.writings.rbegin(), slot.writings.rend(),
+                       [&](const ListedName* known) { return is_written_alike(*known, *draft.listed); }))
+        slot.writings.push_back(draft.listed);
       if (!draft.listed->matches.empty())
         enter(record_key(draft.listed->matches.front().ordinal), static_cast<std::size_t>(to));
     }

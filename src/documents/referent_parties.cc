@@ -326,7 +326,7 @@ void ReferentParties::note_programs(const Referent& referent, const ReferentNote
     for (const std::string& program : match.programs) {
       auto& blocks = programs_of_bodies_[program];
       for (const ListedName* listed : notes.listed)
-        blocks.push_back(tokens.sentences[tokens.sentence_of[listed->tokens.first]].block);
+        blocks.insert(tokens.sentences[tokens.sentence_of[listed->tokens.first]].block);
     }
   }
 }
@@ -339,7 +339,7 @@ bool ReferentParties::block_has_body_of(const ReferentNotes& notes, const Listed
       if (blocks == programs_of_bodies_.end()) return false;
       return std::any_of(notes.listed.begin(), notes.listed.end(), [&](const ListedName* listed) {
         const std::uint32_t block = tokens.sentences[tokens.sentence_of[listed->tokens.first]].block;
-        return std::find(blocks->second.begin(), blocks->second.end(), block) != blocks->second.end();
+        return blocks->second.contains(block);
       });
     });
   });

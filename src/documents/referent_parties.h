@@ -27,6 +27,8 @@ struct ReferentNotes {
   std::vector<std::string> countries;
   std::vector<std::string> kin;
   std::vector<const ListedName*> listed;
+  // The first of `listed` in each writing with the same records: what each new name is compared with, however often the page has it.
+  std::vector<const ListedName*> writings;
   std::vector<std::string> listed_offices;
   std::vector<std::string> listed_countries;
   bool somebody_else = false;  // the text tells him from the listed one of the name (namesakes.h)
@@ -94,7 +96,7 @@ class ReferentParties {
   Scratch& scratch_;
   Work& work_;
   std::size_t known_asked_ = 0;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> programs_of_bodies_;  // and their blocks
+  std::unordered_map<std::string, std::unordered_set<std::uint32_t>> programs_of_bodies_;  // and their blocks
   std::optional<PageCountries> countries_;
   std::optional<std::unordered_set<std::string>> page_countries_;
   Query names_;

@@ -11,6 +11,7 @@
 #include "documents/owned_names.h"
 #include "documents/possessors.h"
 #include "documents/relation_words.h"
+#include "documents/span_index.h"
 #include "documents/stated_offices.h"
 #include "documents/work.h"
 
@@ -102,6 +103,7 @@ class RelationFinder {
   std::vector<StatedOffice> offices_;
   std::vector<Copula> copulas_;
   std::vector<PhraseTable::Match> matches_;
+  SpanIndex names_at_;                        // Work::names, by bytes
   std::vector<const NameInText*> described_;  // of each name: a description beside it has the office
   TokenRange sentence_;
   std::vector<Hit> hits_;

@@ -45,6 +45,7 @@ RelationFinder::RelationFinder(Work& work)
       owned_(work, possessors_),
       described_(work.names.size(), nullptr) {
   for (const NameInText& name : work.names) {
+    names_at_.add(name.span.begin, name.span.end);
     if (name.apposed_to >= 0 && !name.office.empty())
       described_[static_cast<std::size_t>(name.apposed_to)] = &name;
   }

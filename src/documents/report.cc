@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <utility>
 
 #include "documents/readable_times.h"
@@ -117,6 +118,7 @@ SourceSpan SpanLocator::source(Span span) const noexcept {
 
 ReportView::ReportView(const Document& document)
     : document_(document), locator_(document), party_of_(document.referents.size(), kNobody) {
+  std::map<std::pair<std::uint32_t, bool>, std::vector<std::size_t>> parties_with;  // a record; of ambiguous_
   for (std::uint32_t i = 0; i < document.referents.size(); ++i) {
     const Referent& referent = document.referents[i];
     if (referent.status == ListedStatus::kNo || referent.listed.empty()) continue;
@@ -133,16 +135,21 @@ ReportView::ReportView(const Document& document)
     if (party.roles.empty()) party.roles.emplace_back("mentioned");
     std::vector<ReportParty>& to = referent.status == ListedStatus::kAmbiguous ? ambiguous_ : parties_;
     // The best record of either may be another list's of the same person.
-    const auto same = std::find_if(to.begin(), to.end(), [&](const ReportParty& other) {
+    // Only a party with this record can be the same.
+    auto& numbers = parties_with[{party.best().ordinal, referent.status == ListedStatus::kAmbiguous}];
+    const auto known = std::find_if(numbers.begin(), numbers.end(), [&](std::size_t number) {
+      const ReportParty& other = to[number];
       if (referent.status == ListedStatus::kAmbiguous) return is_record(other.best(), party.best());
       return has_record(other, party.best()) && has_record(party, other.best());
     });
-    if (same == to.end()) {
+    if (known == numbers.end()) {
       party.referents.push_back(i);
+      for (const Match* entry : party.entries)
+        parties_with[{entry->ordinal, referent.status == ListedStatus::kAmbiguous}].push_back(to.size());
       to.push_back(std::move(party));
     } else {
-      same->referents.push_back(i);
-      join(*same, std::move(party));
+      to[*known].referents.push_back(i);
+      join(to[*known], std::move(party));
     }
   }
   const auto earlier = [&](const ReportParty& a, const ReportParty& b) {

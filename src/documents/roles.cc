@@ -13,6 +13,7 @@
 #include "documents/bearer_context.h"
 #include "documents/office_phrase.h"
 #include "documents/offices.h"
+#include "documents/span_index.h"
 #include "documents/state_bodies.h"
 #include "documents/tokens.h"
 
@@ -55,10 +56,14 @@ std::vector<Span> grounds(const Document& document) {
 
 // "A, who has been under sanctions since 2024, gave wallets to B": whether the word for sanctions at `word` is said of
 // another party, which stands right before it, where the name at `span` stands behind.
-bool is_said_of_another(const Document& document, const Referent& referent, Span span, std::size_t word) {
+bool is_said_of_another(const Document& document, const SpanIndex& mentions_at, const Referent& referent,
+                        Span span, std::size_t word) {
   if (span.begin < word) return false;
   const auto number = static_cast<std::int32_t>(&referent - document.referents.data());
-  return std::any_of(document.mentions.begin(), document.mentions.end(), [&](const Mention& other) {
+  const auto last = static_cast<std::uint32_t>(word);
+  const auto before = static_cast<std::uint32_t>(std::min(word, kMostBesideSanctions + 1));
+  return mentions_at.any(last - before, last, [&](std::size_t n) {
+    const Mention& other = document.mentions[n];
     if (other.referent < 0 || other.referent == number || other.span.end > word ||
         !is_listed_party(document.referents[static_cast<std::size_t>(other.referent)]))
       return false;
@@ -67,7 +72,8 @@ bool is_said_of_another(const Document& document, const Referent& referent, Span
 }
 
 // Whether a sentence that names the referent speaks of sanctions.
-bool is_sanctioned_in_text(const Work& work, const Referent& referent, const std::vector<Span>& grounds) {
+bool is_sanctioned_in_text(const Work& work, const SpanIndex& mentions_at, const Referent& referent,
+                           const std::vector<Span>& grounds) {
   const Document& document = *work.document;
   std::string lower;
   return std::any_of(referent.mentions.begin(), referent.mentions.end(), [&](std::uint32_t number) {
@@ -81,7 +87,7 @@ bool is_sanctioned_in_text(const Work& work, const Referent& referent, const std
     const std::size_t word = sanctions_at(lower);
     if (word == std::string_view::npos) return false;
     const auto begin = static_cast<std::size_t>(sentence.data() - document.text.data());
-    return !is_said_of_another(document, referent, span, begin + word);
+    return !is_said_of_another(document, mentions_at, referent, span, begin + word);
   });
 }
 
@@ -246,6 +252,8 @@ void assign_roles(const Work& work) {
     for (const SourceLink& link : statement.chain) give(link.referent, "source");
   }
   const std::vector<Span> reasons = grounds(document);
+  SpanIndex mentions_at;
+  for (const Mention& mention : document.mentions) mentions_at.add(mention.span.begin, mention.span.end);
   std::optional<BareRoles> bare;
   std::optional<bool> listing;
   for (std::size_t i = 0; i < document.referents.size(); ++i) {
@@ -263,14 +271,14 @@ void assign_roles(const Work& work) {
       own.says = role == "speaker";
       if (own.says)
         referent.roles.emplace_back(role);
-      else if (is_sanctioned_in_text(work, referent, reasons))
+      else if (is_sanctioned_in_text(work, mentions_at, referent, reasons))
         referent.roles.emplace_back(speaks_for_others(referent) ? "speaker" : "target");
       else if (!role.empty())
         referent.roles.emplace_back(role);
     }
     // "Garantex, sanctioned since 2022, denies that ...": no more than the answer to what it is accused of. Spokesmen deny for others.
     if (party && !own.says && referent.titles.empty() && referent.roles.size() == 1 &&
-        referent.roles.front() == "speaker" && is_sanctioned_in_text(work, referent, reasons)) {
+        referent.roles.front() == "speaker" && is_sanctioned_in_text(work, mentions_at, referent, reasons)) {
       referent.roles.emplace_back("target");
       own.suffers = true;
     }

@@ -157,21 +157,24 @@ TokenRange StatedOffices::outer_office(TokenRange office, std::string_view langu
 
 // "der Pressesekretär des Präsidenten Peskow ... der Sondervertreter des Präsidenten Dmitrijew": the page gives the office to several,
 // so it is the one of whom theirs is.
-bool StatedOffices::is_of_several(TokenRange office) const {
-  const std::string_view concept_name = office_concept_[office.first - sentence_.first];
-  std::int32_t holder = kNobody;
-  for (const NameInText& name : work_.names) {
-    if (name.kind != EntityKind::kPerson || name.form != MentionForm::kName || name.office.empty() ||
-        name.of.first < name.of.last || name.core_tokens.first >= name.core_tokens.last ||
-        name.office != concept_name)
-      continue;
-    const std::int32_t mention = work_.mention_of[name.core_tokens.first];
-    if (mention < 0) continue;
-    const std::int32_t referent = work_.document->mentions[static_cast<std::size_t>(mention)].referent;
-    if (holder >= 0 && referent != holder) return true;
-    holder = referent;
+bool StatedOffices::is_of_several(TokenRange office) {
+  if (!holders_) {
+    holders_.emplace();
+    std::unordered_map<std::string_view, std::int32_t> last;
+    for (const NameInText& name : work_.names) {
+      if (name.kind != EntityKind::kPerson || name.form != MentionForm::kName || name.office.empty() ||
+          name.of.first < name.of.last || name.core_tokens.first >= name.core_tokens.last)
+        continue;
+      const std::int32_t mention = work_.mention_of[name.core_tokens.first];
+      if (mention < 0) continue;
+      const std::int32_t referent = work_.document->mentions[static_cast<std::size_t>(mention)].referent;
+      const auto [holder, first] = last.try_emplace(name.office, referent);
+      (*holders_)[name.office] |= !first && holder->second >= 0 && referent != holder->second;
+      holder->second = referent;
+    }
   }
-  return false;
+  const auto known = holders_->find(office_concept_[office.first - sentence_.first]);
+  return known != holders_->end() && known->second;
 }
 
 // "die Pressesekretärin des |Präsidenten| Natalja Eismont": a man's office before a woman's name is another's.
@@ -191,7 +194,7 @@ bool StatedOffices::is_mans(TokenRange office, TokenRange name, std::string_view
   return false;
 }
 
-bool StatedOffices::find_before(TokenRange name, std::string_view language, StatedOffice& found) const {
+bool StatedOffices::find_before(TokenRange name, std::string_view language, StatedOffice& found) {
   const TextTokens& text = work_.tokens;
   const bool characters = is_character_script(text.tokens[name.first].script);
   std::uint32_t at = name.first;
@@ -291,7 +294,7 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
   return false;
 }
 
-bool StatedOffices::find_behind(TokenRange name, std::string_view language, StatedOffice& found) const {
+bool StatedOffices::find_behind(TokenRange name, std::string_view language, StatedOffice& found) {
   const TextTokens& text = work_.tokens;
   std::uint32_t at = name.last;
   // Behind a bracket or the closing mark of a nickname.

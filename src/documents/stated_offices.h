@@ -4,7 +4,9 @@
 #define TAMIS_DOCUMENTS_STATED_OFFICES_H_
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "documents/phrases.h"
@@ -44,11 +46,11 @@ class StatedOffices {
   [[nodiscard]] bool is_genitive(std::uint32_t office, TokenRange name) const;
   [[nodiscard]] TokenRange outer_office(TokenRange office, std::string_view language, bool comma) const;
   [[nodiscard]] bool is_past_verb(std::uint32_t token) const;
-  [[nodiscard]] bool is_of_several(TokenRange office) const;
+  [[nodiscard]] bool is_of_several(TokenRange office);
   [[nodiscard]] bool is_short_quote(std::uint32_t mark) const noexcept;
   [[nodiscard]] bool is_mans(TokenRange office, TokenRange name, std::string_view language) const;
-  bool find_before(TokenRange name, std::string_view language, StatedOffice& found) const;
-  bool find_behind(TokenRange name, std::string_view language, StatedOffice& found) const;
+  bool find_before(TokenRange name, std::string_view language, StatedOffice& found);
+  bool find_behind(TokenRange name, std::string_view language, StatedOffice& found);
   // stated_predicates.cc
   [[nodiscard]] std::int32_t person_at(std::uint32_t token) const noexcept;
   [[nodiscard]] std::int32_t before_aside(std::uint32_t behind_name, std::uint32_t verb) const noexcept;
@@ -67,7 +69,9 @@ class StatedOffices {
   std::vector<std::uint32_t>
       office_end_;  // of each token of the sentence: one behind the office that begins there, 0: none
   std::vector<std::string_view> office_concept_;  // of each token of the sentence where an office begins
-  std::vector<bool> kin_;                         // of each token of the sentence: "son", "sister"
+  std::optional<std::unordered_map<std::string_view, bool>>
+      holders_;            // offices beside names: several have it
+  std::vector<bool> kin_;  // of each token of the sentence: "son", "sister"
   std::vector<std::uint32_t>
       office_begin_;  // of each token of the sentence: the first of the office that ends there, plus one
 };

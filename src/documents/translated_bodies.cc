@@ -20,6 +20,7 @@
 #include "documents/listed_cache.h"
 #include "documents/listed_rules.h"
 #include "documents/popular_names.h"
+#include "documents/span_index.h"
 #include "documents/stop_words.h"
 #include "index/translated_tokens.h"
 #include "index/word_hashes.h"
@@ -96,6 +97,8 @@ class Finder {
   }
 
   void run() {
+    for (const NameInText& name : work_.names) names_at_.add(name.tokens.first, name.tokens.last);
+    for (const ListedName& listed : work_.listed) listed_at_.add(listed.tokens.first, listed.tokens.last);
     for (const Sentence& sentence : text_.sentences) {
       if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
       language_ = work_.language(sentence.block);
@@ -587,9 +590,9 @@ class Finder {
              token < name.core_tokens.first;
     };
     for (std::size_t k = first; k < last; ++k) {
-      if (items_[k].word->head &&
-          std::any_of(work_.names.begin(), work_.names.end(),
-                      [&](const NameInText& name) { return names_office(name, items_[k].token); }))
+      if (items_[k].word->head && names_at_.any(items_[k].token, items_[k].token + 1, [&](std::size_t n) {
+            return names_office(work_.names[n], items_[k].token);
+          }))
         return true;
     }
     return false;
@@ -604,8 +607,8 @@ class Finder {
   }
 
   [[nodiscard]] bool is_place(std::uint32_t token) const {
-    return std::any_of(work_.names.begin(), work_.names.end(), [&](const NameInText& name) {
-      return name.kind == EntityKind::kPlace && name.tokens.contains(token);
+    return names_at_.any(token, token + 1, [&](std::size_t n) {
+      return work_.names[n].kind == EntityKind::kPlace && work_.names[n].tokens.contains(token);
     });
   }
 
@@ -646,8 +649,9 @@ class Finder {
 
   // Whether a listed name stands there that is as long.
   [[nodiscard]] bool covered(TokenRange range) const {
-    return std::any_of(work_.listed.begin(), work_.listed.end(), [&](const ListedName& listed) {
-      return listed.tokens.first <= range.first && range.last <= listed.tokens.last;
+    return listed_at_.any(range.first, range.last, [&](std::size_t n) {
+      const TokenRange listed = work_.listed[n].tokens;
+      return listed.first <= range.first && range.last <= listed.last;
     });
   }
 
@@ -675,7 +679,9 @@ class Finder {
   // Whether two listed names stand inside, or the same party's by fewer words: what is around it is no part of it.
   [[nodiscard]] bool holds_names(TokenRange range, const ListedName& whole) const {
     int inside = 0;
-    for (const ListedName& listed : work_.listed) {
+    const SpanIndex::Window window = listed_at_.window(range.first, range.last);
+    for (std::size_t n = window.first; n < window.last; ++n) {
+      const ListedName& listed = work_.listed[n];
       if (listed.tokens.first < range.first || range.last < listed.tokens.last) continue;
       ++inside;
       // канал |«Росія 1»|: another's name in marks of its own.
@@ -855,6 +861,8 @@ class Finder {
   ListedNamesCache* cache_ = nullptr;
   const index::NameIndex* index_ = nullptr;
   std::optional<PageCountries> countries_;
+  SpanIndex names_at_;   // Work::names, by tokens
+  SpanIndex listed_at_;  // Work::listed, by tokens
   index::TranslatedTokens& translated_ = index::TranslatedTokens::of_thread();
   std::string_view language_;
   bool joins_words_ = false;  // the language

@@ -238,10 +238,11 @@ void RelationFinder::of_words(const Hit& hit) {
     if (of_company_daughter(hit) || is_in_phrase(hit.tokens.first)) return;
     // "женат на |дочери| X": whose kin she is, not whose he is.
     const std::uint32_t next = hit.tokens.last;
-    const auto kin = std::find_if(work_.names.begin(), work_.names.end(), [&](const NameInText& name) {
-      return name.form == MentionForm::kKinship && name.tokens.contains(next);
-    });
-    if (kin != work_.names.end()) return;
+    if (next < text_.tokens.size() &&
+        names_at_.any(text_.tokens[next].begin, text_.tokens[next].end, [&](std::size_t n) {
+          return work_.names[n].form == MentionForm::kKinship && work_.names[n].tokens.contains(next);
+        }))
+      return;
   }
   // "voormalig |eigenaar van|"
   if (type == "ownership" && word_at("former", hit.tokens, 0) != nullptr) return;
