@@ -1,8 +1,5 @@
 #include "documents/tokens.h"
 
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -12,7 +9,7 @@
 
 #include "base/ascii.h"
 #include "base/data_table.h"
-#include "base/frozen.h"
+#include "documents/token_letters.h"
 #include "text/utf8.h"
 
 #ifdef __SSE2__
@@ -24,282 +21,6 @@ namespace tamis::documents {
 namespace {
 
 using text::Script;
-
-enum class Kind : std::uint8_t { kBlank, kLetter, kSingle, kMark, kDigit, kApostrophe, kSign, kIgnored };
-
-struct Traits {
-  Kind kind = Kind::kSign;
-  TokenKind token = TokenKind::kOther;
-  Script script = Script::kOther;
-  bool upper = false;
-};
-
-TokenKind kind_of_mark(char32_t c) noexcept {
-  switch (c) {
-    case U'"':
-    case U'«':
-    case U'»':
-    case U'“':
-    case U'”':
-    case U'„':
-    case U'‟':
-    case U'‘':
-    case U'‚':
-    case U'‛':
-    case U'‹':
-    case U'›':
-    case U'「':
-    case U'」':
-    case U'『':
-    case U'』':
-    case U'《':
-    case U'》':
-    case U'〈':
-    case U'〉':
-    case U'＂':
-    case U'〝':
-    case U'〞':
-    case U'〟':
-      return TokenKind::kQuote;
-    case U'–':
-    case U'—':
-    case U'―':
-    case U'‒':
-    case U'−':
-    case U'－':
-      return TokenKind::kDash;
-    case U'-':
-    case U'‐':
-    case U'‑':
-      return TokenKind::kHyphen;
-    case U'.':
-    case U'!':
-    case U'?':
-    case U'…':
-    case U'。':
-    case U'！':
-    case U'？':
-    case U'؟':
-    case U'۔':
-    case U'।':
-    case U'｡':
-    case U'‽':
-    case U'።':
-    case U'။':
-      return TokenKind::kStop;
-    case U',':
-    case U'،':
-    case U'、':
-    case U'，':
-      return TokenKind::kComma;
-    case U':':
-    case U';':
-    case U'：':
-    case U'；':
-    case U'؛':
-      return TokenKind::kColon;
-    case U'(':
-    case U'[':
-    case U'{':
-    case U'（':
-    case U'［':
-    case U'【':
-      return TokenKind::kOpen;
-    case U')':
-    case U']':
-    case U'}':
-    case U'）':
-    case U'］':
-    case U'】':
-      return TokenKind::kClose;
-    default:
-      return TokenKind::kOther;
-  }
-}
-
-Traits traits_of_slow(char32_t c) noexcept {
-  Traits traits;
-  if (c == text::kReplacement) return traits;
-  const auto point = static_cast<UChar32>(c);
-  if (u_isUWhiteSpace(point) != 0) {
-    traits.kind = Kind::kBlank;
-    return traits;
-  }
-  if (c == U'\'' || c == U'’' || c == U'ʼ' || c == U'＇') {
-    traits.kind = Kind::kApostrophe;
-    traits.token = TokenKind::kQuote;
-    return traits;
-  }
-  traits.token = kind_of_mark(c);
-  if (traits.token != TokenKind::kOther) return traits;
-  const std::int8_t category = u_charType(point);
-  switch (category) {
-    case U_UPPERCASE_LETTER:
-    case U_TITLECASE_LETTER:
-      traits.upper = true;
-      [[fallthrough]];
-    case U_LOWERCASE_LETTER:
-    case U_MODIFIER_LETTER:
-    case U_OTHER_LETTER:
-    case U_LETTER_NUMBER:
-      traits.script = text::script_of(c);
-      traits.kind = is_character_script(traits.script) ? Kind::kSingle : Kind::kLetter;
-      return traits;
-    case U_NON_SPACING_MARK:
-    case U_COMBINING_SPACING_MARK:
-    case U_ENCLOSING_MARK:
-      traits.kind = Kind::kMark;
-      return traits;
-    case U_DECIMAL_DIGIT_NUMBER:
-      traits.kind = Kind::kDigit;
-      traits.script = Script::kDigits;
-      return traits;
-    case U_CONTROL_CHAR:
-    case U_FORMAT_CHAR:
-      traits.kind = Kind::kIgnored;
-      return traits;
-    default:
-      return traits;
-  }
-}
-
-// The basic plane covers nearly all text.
-constexpr char32_t kBasicPlane = 0x10000;
-
-using TraitsTable = std::array<Traits, kBasicPlane>;
-constexpr std::string_view kTraits = "tokens/traits";
-
-const TraitsTable& traits_table() noexcept {
-  static const TraitsTable& kTable = base::frozen_or_built<TraitsTable>(kTraits, [](TraitsTable& built) {
-    for (char32_t i = 0; i < kBasicPlane; ++i) built[i] = traits_of_slow(i);
-  });
-  return kTable;
-}
-
-const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
-  out.add_one(std::string(kTraits), traits_table());
-});
-
-// The lower case of one code point as append_lower() writes it.
-struct Lower {
-  char bytes[4] = {};
-  std::uint8_t size = 0;  // 0: left out
-  bool mark = false;      // may compose with what stands before it
-};
-
-Lower lower_of_slow(char32_t point) noexcept {
-  Lower lower;
-  if (point == U'’' || point == U'ʼ' || point == U'＇') point = U'\'';
-  lower.mark = point >= 0x300 && point <= 0x36F;
-  if (point == 0xAD || (point >= 0x200B && point <= 0x200F)) return lower;
-  lower.size = static_cast<std::uint8_t>(
-      text::encode_utf8(static_cast<char32_t>(u_tolower(static_cast<UChar32>(point))), lower.bytes));
-  return lower;
-}
-
-// Letters that have two cases stand below U+3000 but for a few.
-constexpr char32_t kCached = 0x3000;
-
-const std::array<Lower, kCached>& lower_table() noexcept {
-  static const std::array<Lower, kCached> kTable = [] {
-    std::array<Lower, kCached> table;
-    for (char32_t i = 0; i < kCached; ++i) table[i] = lower_of_slow(i);
-    return table;
-  }();
-  return kTable;
-}
-
-// Fathatan to sukun, the tatweel, the dagger alif.
-constexpr bool is_arabic_vowel(char32_t point) noexcept {
-  return (point >= 0x64B && point <= 0x652) || point == 0x640 || point == 0x670;
-}
-
-// A letter of two bytes in UTF-8 whose lower case has two as well, and is written whatever stands beside it.
-struct PairLetter {
-  std::array<char, 2> lower{};
-  bool letter = false;
-  bool upper = false;
-  Script script = Script::kOther;
-};
-constexpr std::size_t kPairLetters = 0x800;
-
-const std::array<PairLetter, kPairLetters>& pair_letters() noexcept {
-  static const std::array<PairLetter, kPairLetters> kTable = [] {
-    std::array<PairLetter, kPairLetters> table;
-    for (char32_t i = 0x80; i < kPairLetters; ++i) {
-      const Traits& traits = traits_table()[i];
-      const Lower& lower = lower_table()[i];
-      PairLetter& own = table[i];
-      own.letter = traits.kind == Kind::kLetter && lower.size == 2 && !lower.mark && !is_arabic_vowel(i);
-      own.upper = traits.upper;
-      own.script = traits.script;
-      own.lower = {lower.bytes[0], lower.bytes[1]};
-    }
-    return table;
-  }();
-  return kTable;
-}
-
-// The code point of three bytes from U+3000 to U+9FFF or of a syllable of Hangul, which have one case; 0: another.
-inline char32_t three_bytes(std::string_view utf8, std::size_t at) noexcept {
-  if (at + 3 > utf8.size()) return 0;
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(utf8[at + i]); };
-  if (byte(0) < 0xE3 || byte(0) > 0xED || (byte(1) & 0xC0) != 0x80 || (byte(2) & 0xC0) != 0x80) return 0;
-  const char32_t point = (byte(0) & 0xFU) << 12 | (byte(1) & 0x3FU) << 6 | (byte(2) & 0x3FU);
-  return point < 0xA000 || (point >= 0xAC00 && point <= 0xD7A3) ? point : 0;
-}
-constexpr char32_t kFirstHangul = 0xAC00;
-
-// Room that write_lower() wants for each byte of what is not all ASCII: an ill-formed one becomes three (U+FFFD).
-constexpr std::size_t kMostLowerBytes = 3;
-
-// append_lower() but for what has to be composed; `marks`: something has.
-std::size_t write_lower(char* const begin, std::string_view utf8, bool& marks) noexcept {
-  char* to = begin;
-  const std::array<Lower, kCached>& table = lower_table();
-  for (std::size_t i = 0; i < utf8.size();) {
-    const auto c = static_cast<unsigned char>(utf8[i]);
-    if (c < 0x80) {
-      *to++ = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 0x20 : c);
-      ++i;
-      continue;
-    }
-    char32_t point = 0;
-    if (c >= 0xC2 && c < 0xE0 && i + 1 < utf8.size() &&
-        (static_cast<unsigned char>(utf8[i + 1]) & 0xC0) == 0x80) {
-      point = (c & 0x1FU) << 6 | (static_cast<unsigned char>(utf8[i + 1]) & 0x3FU);
-      i += 2;
-    } else if (three_bytes(utf8, i) != 0) {
-      std::memcpy(to, utf8.data() + i, 3);
-      to += 3;
-      i += 3;
-      continue;
-    } else {
-      const text::Decoded decoded = text::decode_utf8(utf8, i);
-      i += decoded.bytes;
-      point = decoded.code_point;
-    }
-    // Arabic vowel signs and the stretching of letters, which writers set as they please; not where nothing else stands.
-    if (is_arabic_vowel(point) && (to > begin || i < utf8.size())) continue;
-    const Lower lower = point < kCached ? table[point] : lower_of_slow(point);
-    marks = marks || lower.mark;
-    std::memcpy(to, lower.bytes, sizeof lower.bytes);
-    to += lower.size;
-  }
-  return static_cast<std::size_t>(to - begin);
-}
-
-// Composes (NFC) what stands behind `begin`.
-void compose(std::string& out, std::size_t begin) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  if (U_FAILURE(status) != 0) return;
-  const icu::UnicodeString composed =
-      nfc->normalize(icu::UnicodeString::fromUTF8(std::string_view(out).substr(begin)), status);
-  if (U_FAILURE(status) != 0) return;
-  out.resize(begin);
-  composed.toUTF8String(out);
-}
 
 // Abbreviations that end in a full stop without ending a sentence, "language:word"; of any language ":word".
 const std::unordered_set<std::string>& abbreviations() {
@@ -388,7 +109,7 @@ constexpr std::array<Byte, 256> kBytes = [] {
 
 class Cutter {
  public:
-  Cutter(std::string_view text, TextTokens& out) : text_(text), out_(out), table_(traits_table()) {
+  Cutter(std::string_view text, TextTokens& out) : text_(text), out_(out), table_(letter_table()) {
     out_.lower_text.resize(text.size() + kSpareBytes);
   }
   ~Cutter() { out_.lower_text.resize(lower_size_); }
@@ -438,13 +159,13 @@ class Cutter {
         continue;
       }
       const text::Decoded decoded = decode(i);
-      const Traits traits = traits_of(decoded.code_point);
-      if (traits.kind == Kind::kBlank) {
+      const LetterTraits traits = traits_of(decoded.code_point);
+      if (traits.kind == LetterKind::kBlank) {
         space = true;
         i += decoded.bytes;
         continue;
       }
-      if (traits.kind == Kind::kIgnored) {
+      if (traits.kind == LetterKind::kIgnored) {
         i += decoded.bytes;
         continue;
       }
@@ -453,18 +174,18 @@ class Cutter {
       token.space_before = space;
       space = false;
       switch (traits.kind) {
-        case Kind::kLetter:
-        case Kind::kMark:
+        case LetterKind::kLetter:
+        case LetterKind::kMark:
           i = word(i, end, token);
           break;
-        case Kind::kDigit:
+        case LetterKind::kDigit:
           i = number(i, end, token);
           break;
-        case Kind::kSingle:
+        case LetterKind::kSingle:
           i = single(i + decoded.bytes, end, token);
           token.script = traits.script;
           break;
-        case Kind::kApostrophe:
+        case LetterKind::kApostrophe:
           i = apostrophe(i, i + decoded.bytes, end, decoded.code_point, token);
           break;
         default:
@@ -479,7 +200,7 @@ class Cutter {
           i += decoded.bytes;
           if (decoded.code_point == U'#') tag_end_ = end_of_tag(i, end);
           if (token.kind == TokenKind::kHyphen && token.space_before &&
-              (i >= end || traits_of(decode(i).code_point).kind == Kind::kBlank)) {
+              (i >= end || traits_of(decode(i).code_point).kind == LetterKind::kBlank)) {
             token.kind = TokenKind::kDash;
           }
       }
@@ -528,10 +249,10 @@ class Cutter {
   // A character of three bytes that is a word by itself: most Han characters and kana.
   std::uint32_t character(std::uint32_t i, std::uint32_t end, bool space) {
     const char32_t point = three_bytes(text_.substr(0, end), i);
-    if (point == 0 || table_[point].kind != Kind::kSingle) return i;
+    if (point == 0 || table_[point].kind != LetterKind::kSingle) return i;
     std::uint8_t bytes = 0;
     if (i + 3 < end && static_cast<unsigned char>(text_[i + 3]) >= 0x80 &&
-        peek(i + 3, end, bytes).kind == Kind::kMark)
+        peek(i + 3, end, bytes).kind == LetterKind::kMark)
       return i;
     Token token;
     token.begin = i;
@@ -597,8 +318,8 @@ class Cutter {
         if (!ends_ascii_word(byte)) return i;
       } else {
         std::uint8_t bytes = 0;
-        const Kind kind = peek(at, end, bytes).kind;
-        if (kind != Kind::kBlank && kind != Kind::kSign && kind != Kind::kSingle) return i;
+        const LetterKind kind = peek(at, end, bytes).kind;
+        if (kind != LetterKind::kBlank && kind != LetterKind::kSign && kind != LetterKind::kSingle) return i;
       }
     }
     token.begin = i;
@@ -663,11 +384,11 @@ class Cutter {
     return byte < 0x7F && !digit && byte != '\'';
   }
 
-  [[nodiscard]] Traits peek(std::uint32_t i, std::uint32_t end, std::uint8_t& bytes) const noexcept {
+  [[nodiscard]] LetterTraits peek(std::uint32_t i, std::uint32_t end, std::uint8_t& bytes) const noexcept {
     if (i >= end) {
       bytes = 0;
-      Traits none;
-      none.kind = Kind::kBlank;
+      LetterTraits none;
+      none.kind = LetterKind::kBlank;
       return none;
     }
     const text::Decoded decoded = decode(i);
@@ -697,26 +418,26 @@ class Cutter {
       // Letters of two bytes: Cyrillic, Greek, Arabic, Hebrew, Latin with signs.
       if (byte >= 0xC2 && byte < 0xE0 && letters != 0 && i + 1 < end) {
         const auto second = static_cast<unsigned char>(text_[i + 1]);
-        const Traits& traits = table_[(byte & 0x1FU) << 6 | (second & 0x3FU)];
-        if ((second & 0xC0) == 0x80 && traits.kind == Kind::kLetter) {
+        const LetterTraits& traits = table_[(byte & 0x1FU) << 6 | (second & 0x3FU)];
+        if ((second & 0xC0) == 0x80 && traits.kind == LetterKind::kLetter) {
           ++letters;
           capitals += traits.upper ? 1 : 0;
           i += 2;
           continue;
         }
       }
-      const Traits traits = peek(i, end, bytes);
-      if (traits.kind == Kind::kLetter) {
+      const LetterTraits traits = peek(i, end, bytes);
+      if (traits.kind == LetterKind::kLetter) {
         if (letters == 0) {
           token.capital = traits.upper;
           token.script = traits.script;
         }
         ++letters;
         capitals += traits.upper ? 1 : 0;
-      } else if (traits.kind == Kind::kApostrophe) {
+      } else if (traits.kind == LetterKind::kApostrophe) {
         std::uint8_t next_bytes = 0;
-        const Traits next = peek(i + bytes, end, next_bytes);
-        if (next.kind != Kind::kLetter) break;
+        const LetterTraits next = peek(i + bytes, end, next_bytes);
+        if (next.kind != LetterKind::kLetter) break;
         const bool irish = letters == 1 && token.capital && (text_[token.begin] == 'O') && next.upper;
         if (irish) {
           i += bytes;
@@ -732,11 +453,12 @@ class Cutter {
       } else if (token.script == Script::kHebrew && letters > 0 && is_gershayim(i, i + bytes, end)) {
         i += bytes;
         continue;
-      } else if (traits.kind != Kind::kMark && traits.kind != Kind::kDigit && traits.kind != Kind::kIgnored) {
+      } else if (traits.kind != LetterKind::kMark && traits.kind != LetterKind::kDigit &&
+                 traits.kind != LetterKind::kIgnored) {
         break;
       }
       // "و11:53": a conjunction or preposition that Arabic writes together with the number.
-      if (traits.kind == Kind::kDigit && letters == 1 && token.script == Script::kArabic) break;
+      if (traits.kind == LetterKind::kDigit && letters == 1 && token.script == Script::kArabic) break;
       i += bytes;
     }
     token.all_capitals = letters > 1 && capitals == letters;
@@ -748,9 +470,9 @@ class Cutter {
     const char32_t mark = decode(i).code_point;
     if (mark != U'"' && mark != U'\u05F4' && mark != U'”') return false;
     std::uint8_t bytes = 0;
-    const Traits last = peek(after, end, bytes);
-    if (last.kind != Kind::kLetter || last.script != Script::kHebrew) return false;
-    return after + bytes >= end || peek(after + bytes, end, bytes).kind != Kind::kLetter;
+    const LetterTraits last = peek(after, end, bytes);
+    if (last.kind != LetterKind::kLetter || last.script != Script::kHebrew) return false;
+    return after + bytes >= end || peek(after + bytes, end, bytes).kind != LetterKind::kLetter;
   }
 
   // Whether the apostrophe before `after` is a letter of the word: В'ячеслав, and in Latin letters of names such as Sa'id and Ja'far,
@@ -786,15 +508,16 @@ class Cutter {
     token.script = Script::kDigits;
     std::uint8_t bytes = 0;
     while (i < end) {
-      const Traits traits = peek(i, end, bytes);
-      if (traits.kind == Kind::kDigit) {
+      const LetterTraits traits = peek(i, end, bytes);
+      if (traits.kind == LetterKind::kDigit) {
         i += bytes;
         continue;
       }
       const char c = text_[i];
-      if (c == '.' || c == ',' || c == ':' || c == '/' || c == '\'' || traits.kind == Kind::kApostrophe) {
+      if (c == '.' || c == ',' || c == ':' || c == '/' || c == '\'' ||
+          traits.kind == LetterKind::kApostrophe) {
         std::uint8_t next_bytes = 0;
-        if (peek(i + bytes, end, next_bytes).kind == Kind::kDigit) {
+        if (peek(i + bytes, end, next_bytes).kind == LetterKind::kDigit) {
           i += bytes;
           continue;
         }
@@ -807,7 +530,7 @@ class Cutter {
   std::uint32_t single(std::uint32_t i, std::uint32_t end, Token& token) const noexcept {
     token.kind = TokenKind::kWord;
     std::uint8_t bytes = 0;
-    while (i < end && peek(i, end, bytes).kind == Kind::kMark) i += bytes;
+    while (i < end && peek(i, end, bytes).kind == LetterKind::kMark) i += bytes;
     return i;
   }
 
@@ -816,7 +539,7 @@ class Cutter {
     std::uint8_t bytes = 0;
     // Behind a word: "'s". Anything else is a quotation mark.
     if (!token.space_before && !out_.tokens.empty() && out_.tokens.back().end == i &&
-        out_.tokens.back().kind == TokenKind::kWord && peek(after, end, bytes).kind == Kind::kLetter) {
+        out_.tokens.back().kind == TokenKind::kWord && peek(after, end, bytes).kind == LetterKind::kLetter) {
       return word(after, end, token);
     }
     token.kind = TokenKind::kQuote;
@@ -941,14 +664,14 @@ class Cutter {
     out_.sentences.push_back({Span{tokens[begin].begin, tokens[end - 1].end}, TokenRange{begin, end}, block});
   }
 
-  [[nodiscard]] Traits traits_of(char32_t c) const noexcept {
-    return c < kBasicPlane ? table_[c] : traits_of_slow(c);
+  [[nodiscard]] LetterTraits traits_of(char32_t c) const noexcept {
+    return c < kBasicPlane ? table_[c] : letter_traits(c);
   }
 
   std::string_view text_;
   std::string_view language_;
   TextTokens& out_;
-  const TraitsTable& table_;
+  const LetterTable& table_;
   const std::array<PairLetter, kPairLetters>& pairs_ = pair_letters();
   std::uint32_t tag_end_ = 0;   // of the hashtag that was begun last
   std::size_t lower_size_ = 0;  // of out_.lower_text what is filled
