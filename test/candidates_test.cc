@@ -322,6 +322,30 @@ TEST(Candidates, EqualBruteForceWhereBrandsAreReadInSeveralWays) {
   prove({std::move(*file), std::move(*names)}, 150, 8);
 }
 
+TEST(Candidates, EqualBruteForceWhereBrandsAreInHangul) {
+  constexpr std::string_view kBrands[][3] = {{"로은산", "Rounsan", "Roeunsan"},
+                                             {"고음", "Koum", "Goeum"},
+                                             {"금강", "Kumgang", "Geumgang"},
+                                             {"스은봉", "Suunbong", "Seueunbong"}};
+  constexpr std::string_view kRest[][3] = {{"무역회사", "Trading Corporation", "Trade Co"},
+                                           {"은행", "Bank", "Banking Corporation"},
+                                           {"기계공장", "Machine Plant", "Machinery Works"}};
+  std::mt19937 random(10);
+  index::NameIndexBuilder builder;
+  for (std::uint32_t id = 0; id < 400; ++id) {
+    const auto way = random() % 3;
+    std::string name(kBrands[random() % std::size(kBrands)][way]);
+    name += way == 0 ? "" : " ";
+    name += kRest[random() % std::size(kRest)][way];
+    builder.add(id, names::NameKind::kOrganization, index::NameRank::kName, name);
+  }
+  index::IndexWriter writer;
+  ASSERT_TRUE(builder.write(writer));
+  auto file = index::IndexFile::open_memory(*writer.to_bytes(), "hangul");
+  auto names = index::NameIndex::open(*file);
+  prove({std::move(*file), std::move(*names)}, 150, 9);
+}
+
 TEST(Candidates, EqualBruteForceOnTheOfficialLists) {
   const auto un = test::shared_path("lists/current/un");
   const auto uk = test::shared_path("lists/current/uk");

@@ -311,6 +311,14 @@ TEST(CompareNames, BrandsInHanCharacters) {
   EXPECT_LT(compare_names("Company", "保利科技有限公司", "Lenovo Technologies Inc").score, 0.3);
 }
 
+// As Pyongyang and as Seoul spell them.
+TEST(CompareNames, BrandsInHangul) {
+  EXPECT_GT(compare_names("Company", "고은산무역회사", "Kounsan Trading Corporation").score, 0.9);
+  EXPECT_GT(compare_names("Company", "고은산무역회사", "Goeunsan Trading Corporation").score, 0.9);
+  EXPECT_GT(compare_names("Company", "스음무역회사", "Suum Trading Corporation").score, 0.9);
+  EXPECT_LT(compare_names("Company", "고은산무역회사", "Koinsan Trading Corporation").score, 0.7);
+}
+
 // A word that no table translates costs less between two scripts than within one, and never makes an alert.
 TEST(CompareNames, AnotherWordAcrossScripts) {
   const auto bits = [](const char* a, const char* b) { return compare_names("Organization", a, b).bits; };

@@ -356,10 +356,14 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
   }
   // Letters without the vowels are not a spelling yet.
   bool same = false;
+  float same_quality = kSameForm;
   for (std::size_t i = 0; i < size_ && !same; ++i) {
     if ((hits.letters >> i & 1) == 0) continue;
     for (std::size_t j = 0; j < others.size() && !same; ++j) {
       same = (!unvowelled || i + j > 0) && same_letters(forms_[i].letters, others.letters(j));
+      // Spellings were learned from Seoul's; the first form is Pyongyang's, in which lists print brands of the DPRK.
+      if (same && i + j == 0 && is_word_of_syllables(native) && is_hangul(native))
+        same_quality = kMostOfOthers;
     }
   }
   const auto quality_of = [](const SpelledWord::Agreement& agreement) noexcept {
@@ -383,7 +387,7 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
   // see.
   if (!latin && spelled().is_quick()) {
     const float quality = quality_of(spelled().agreement(other.latin));
-    if (same) return {Operation::kRomanized, std::max(quality, kSameForm), relation};
+    if (same) return {Operation::kRomanized, std::max(quality, same_quality), relation};
     if (quality < kMinQuality) return nickname(other, hits);
     if (quality < least_quality && !nickname(other, hits)) return {};
     return near() ? TokenMatch{Operation::kRomanized, quality, relation} : nickname(other, hits);
@@ -401,7 +405,7 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
       quality_of(latin         ? spelled_latin().agreement(other.native, places(0), bound, least)
                  : bound.known ? spelled().agreement(other.latin, LetterPlaces(other.latin), bound, least)
                                : spelled().agreement(other.latin));
-  if (same) return {Operation::kRomanized, std::max(quality, kSameForm), relation};
+  if (same) return {Operation::kRomanized, std::max(quality, same_quality), relation};
   return quality < kMinQuality ? nickname(other, hits) : TokenMatch{Operation::kRomanized, quality, relation};
 }
 
