@@ -4,10 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <iterator>
 #include <optional>
 #include <random>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -297,53 +299,47 @@ TEST(Candidates, EqualBruteForceWhereWordsAreTranslated) {
   prove({std::move(*file), std::move(*names)}, 150, 6);
 }
 
-// A brand is two Latin words side by side, by any of its readings and one edit off, and the other way about.
-TEST(Candidates, EqualBruteForceWhereBrandsAreReadInSeveralWays) {
-  constexpr std::string_view kBrands[][3] = {{"华盛", "Wah Shing", "Hua Sheng"},
-                                             {"恒达", "Hang Tat", "Heng Daa"},
-                                             {"金龙", "Kam Lung", "Golden Dragon"},
-                                             {"浩翔", "Hao Xiang", "Ho Tseung"}};
-  constexpr std::string_view kRest[][3] = {{"贸易有限公司", "Trading Ltd", "Trade Co"},
-                                           {"国际物流有限公司", "International Logistics", "Logistics Ltd"},
-                                           {"机械厂", "Machinery Plant", "Machine Works"}};
-  std::mt19937 random(9);
+// Each name a brand and the words behind it, both written in one of three ways.
+void prove_brands(std::span<const std::array<std::string_view, 3>> brands,
+                  std::span<const std::array<std::string_view, 3>> rest, std::uint32_t count, unsigned seed) {
+  std::mt19937 random(seed);
   index::NameIndexBuilder builder;
-  for (std::uint32_t id = 0; id < 600; ++id) {
+  for (std::uint32_t id = 0; id < count; ++id) {
     const auto way = random() % 3;
-    std::string name(kBrands[random() % std::size(kBrands)][way]);
+    std::string name(brands[random() % brands.size()][way]);
     name += way == 0 ? "" : " ";
-    name += kRest[random() % std::size(kRest)][way];
+    name += rest[random() % rest.size()][way];
     builder.add(id, names::NameKind::kOrganization, index::NameRank::kName, name);
   }
   index::IndexWriter writer;
   ASSERT_TRUE(builder.write(writer));
   auto file = index::IndexFile::open_memory(*writer.to_bytes(), "brands");
   auto names = index::NameIndex::open(*file);
-  prove({std::move(*file), std::move(*names)}, 150, 8);
+  prove({std::move(*file), std::move(*names)}, 150, seed);
+}
+
+// A brand is two Latin words side by side, by any of its readings and one edit off, and the other way about.
+TEST(Candidates, EqualBruteForceWhereBrandsAreReadInSeveralWays) {
+  constexpr std::array<std::string_view, 3> kBrands[] = {{"华盛", "Wah Shing", "Hua Sheng"},
+                                                         {"恒达", "Hang Tat", "Heng Daa"},
+                                                         {"金龙", "Kam Lung", "Golden Dragon"},
+                                                         {"浩翔", "Hao Xiang", "Ho Tseung"}};
+  constexpr std::array<std::string_view, 3> kRest[] = {
+      {"贸易有限公司", "Trading Ltd", "Trade Co"},
+      {"国际物流有限公司", "International Logistics", "Logistics Ltd"},
+      {"机械厂", "Machinery Plant", "Machine Works"}};
+  prove_brands(kBrands, kRest, 600, 9);
 }
 
 TEST(Candidates, EqualBruteForceWhereBrandsAreInHangul) {
-  constexpr std::string_view kBrands[][3] = {{"로은산", "Rounsan", "Roeunsan"},
-                                             {"고음", "Koum", "Goeum"},
-                                             {"금강", "Kumgang", "Geumgang"},
-                                             {"스은봉", "Suunbong", "Seueunbong"}};
-  constexpr std::string_view kRest[][3] = {{"무역회사", "Trading Corporation", "Trade Co"},
-                                           {"은행", "Bank", "Banking Corporation"},
-                                           {"기계공장", "Machine Plant", "Machinery Works"}};
-  std::mt19937 random(10);
-  index::NameIndexBuilder builder;
-  for (std::uint32_t id = 0; id < 400; ++id) {
-    const auto way = random() % 3;
-    std::string name(kBrands[random() % std::size(kBrands)][way]);
-    name += way == 0 ? "" : " ";
-    name += kRest[random() % std::size(kRest)][way];
-    builder.add(id, names::NameKind::kOrganization, index::NameRank::kName, name);
-  }
-  index::IndexWriter writer;
-  ASSERT_TRUE(builder.write(writer));
-  auto file = index::IndexFile::open_memory(*writer.to_bytes(), "hangul");
-  auto names = index::NameIndex::open(*file);
-  prove({std::move(*file), std::move(*names)}, 150, 9);
+  constexpr std::array<std::string_view, 3> kBrands[] = {{"로은산", "Rounsan", "Roeunsan"},
+                                                         {"고음", "Koum", "Goeum"},
+                                                         {"금강", "Kumgang", "Geumgang"},
+                                                         {"스은봉", "Suunbong", "Seueunbong"}};
+  constexpr std::array<std::string_view, 3> kRest[] = {{"무역회사", "Trading Corporation", "Trade Co"},
+                                                       {"은행", "Bank", "Banking Corporation"},
+                                                       {"기계공장", "Machine Plant", "Machinery Works"}};
+  prove_brands(kBrands, kRest, 400, 10);
 }
 
 TEST(Candidates, EqualBruteForceOnTheOfficialLists) {

@@ -9,19 +9,6 @@
 namespace tamis::documents {
 namespace {
 
-// The words of the slots `role` of the first event `type`, " | " between them; "no event" when there is none.
-std::string words_of(std::string_view language, std::string_view text, std::string_view type,
-                     std::string_view role) {
-  const ReadPage page(text, language, "2025-06-12");
-  const Event* event = page.event(type);
-  if (event == nullptr) return "no event";
-  std::string words;
-  for (const Slot& slot : event->slots) {
-    if (slot.role == role) words += (words.empty() ? "" : " | ") + page.at(slot.span);
-  }
-  return words;
-}
-
 TEST(EventItems, TheThingSaysWhichDeedAVerbTells) {
   EXPECT_EQ(words_of("en", "China sold missiles to Iran.", "arms_transfer", "item"), "missiles");
   EXPECT_EQ(words_of("en", "China sold chips to Iran.", "technology_transfer", "item"), "chips");

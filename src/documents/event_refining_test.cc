@@ -11,19 +11,6 @@
 namespace tamis::documents {
 namespace {
 
-// The words of the slots `role` of the first event `type`, " | " between them; "no event" when there is none.
-std::string words_of(std::string_view language, std::string_view text, std::string_view type,
-                     std::string_view role) {
-  const ReadPage page(text, language, "2025-06-12");
-  const Event* event = page.event(type);
-  if (event == nullptr) return "no event";
-  std::string words;
-  for (const Slot& slot : event->slots) {
-    if (slot.role == role) words += (words.empty() ? "" : " | ") + page.at(slot.span);
-  }
-  return words;
-}
-
 TEST(EventRefining, AnOfficeBehindAsIsNobody) {
   EXPECT_EQ(words_of("en", "Ivan Petrov stepped down as Chief of the General Staff.", "dismissal", "person"),
             "Ivan Petrov");

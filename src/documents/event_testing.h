@@ -272,6 +272,19 @@ inline std::string relations_of(std::string_view text, std::string_view language
   return out;
 }
 
+// The words of the slots `role` of the first event `type`, " | " between them; "no event" when there is none.
+inline std::string words_of(std::string_view language, std::string_view text, std::string_view type,
+                            std::string_view role) {
+  const ReadPage page(text, language, "2025-06-12");
+  const Event* event = page.event(type);
+  if (event == nullptr) return "no event";
+  std::string words;
+  for (const Slot& slot : event->slots) {
+    if (slot.role == role) words += (words.empty() ? "" : " | ") + page.at(slot.span);
+  }
+  return words;
+}
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENT_TESTING_H_

@@ -15,21 +15,11 @@
 
 #include "screen/testing.h"
 #include "tamis/document.h"
+#include "test/listed_entities.h"
 #include "test/shared_data.h"
-#include "text/tokenize.h"
 
 namespace tamis::test {
 namespace {
-
-std::vector<std::string> pieces(const std::string& line, std::string_view mark) {
-  std::vector<std::string> found;
-  for (std::size_t at = 0; at <= line.size();) {
-    const std::size_t end = std::min(line.find(mark, at), line.size());
-    found.push_back(line.substr(at, end - at));
-    at = end + mark.size();
-  }
-  return found;
-}
 
 struct Party {
   std::string name;
@@ -67,19 +57,6 @@ std::vector<Passage> passages(const std::string& half) {
     all.push_back(std::move(passage));
   }
   return all;
-}
-
-// The entities that a list has under just this name.
-std::set<std::string> entities_of(const Screener& screener, Scratch& scratch, const std::string& name) {
-  Query query;
-  query.names = {name};
-  std::set<std::string> ids;
-  for (const Match& match : screener.screen(query, scratch).matches) {
-    if (text::folded(match.listed_name) == text::folded(name) ||
-        text::folded(match.caption) == text::folded(name))
-      ids.insert(match.id);
-  }
-  return ids;
 }
 
 struct Counts {

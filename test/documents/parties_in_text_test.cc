@@ -17,8 +17,8 @@
 
 #include "screen/testing.h"
 #include "tamis/document.h"
+#include "test/listed_entities.h"
 #include "test/shared_data.h"
-#include "text/tokenize.h"
 
 namespace tamis::test {
 namespace {
@@ -29,16 +29,6 @@ struct Text {
   std::vector<std::string> parties;  // "?" before a name: it may be found or not
   std::size_t half = 0;
 };
-
-std::vector<std::string> pieces(const std::string& line, std::string_view mark) {
-  std::vector<std::string> found;
-  for (std::size_t at = 0; at <= line.size();) {
-    const std::size_t end = std::min(line.find(mark, at), line.size());
-    found.push_back(line.substr(at, end - at));
-    at = end + mark.size();
-  }
-  return found;
-}
 
 std::vector<Text> texts() {
   std::vector<Text> all;
@@ -60,19 +50,6 @@ std::vector<Text> texts() {
     all.push_back(std::move(text));
   }
   return all;
-}
-
-// The entities that a list has under just this name.
-std::set<std::string> entities_of(const Screener& screener, Scratch& scratch, const std::string& name) {
-  Query query;
-  query.names = {name};
-  std::set<std::string> ids;
-  for (const Match& match : screener.screen(query, scratch).matches) {
-    if (text::folded(match.listed_name) == text::folded(name) ||
-        text::folded(match.caption) == text::folded(name))
-      ids.insert(match.id);
-  }
-  return ids;
 }
 
 struct Count {
