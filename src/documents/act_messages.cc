@@ -516,7 +516,7 @@ void SpeechActs::find_clause(std::size_t number) {
     if (explained) {
       Speaker named = speakers_.before_verb(office, language_);
       if (named.mention >= 0 && named.medium == "person" && named.tokens.last == office.last &&
-          (named.reason == std::string_view("named") || named.tokens.first == office.first)) {
+          (named.reason == "named" || named.tokens.first == office.first)) {
         act.before = true;
         act.message[0] = {before_begin, office.first};
         act.speaker = std::move(named);

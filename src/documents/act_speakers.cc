@@ -18,7 +18,7 @@ void SpeechActs::find_speaker(std::size_t number) {
   find_subject(number);
   if (language_ == "ar") arabic_speaker(number);
   Act& act = acts_[number];
-  if (language_ == "ar" && act.speaker.reason == std::string_view("words of the page")) {
+  if (language_ == "ar" && act.speaker.reason == "words of the page") {
     // "|لكن| ناجين قالوا", "بحسب ما أفاد |به| دبلوماسي"
     TokenRange& tokens = act.speaker.tokens;
     const bool small =
@@ -79,8 +79,8 @@ void SpeechActs::verb_last_subject(std::size_t number) {
       has_words({act.message[0].last, at})) {
     act.speaker = speakers_.nominative_subject({act.message[0].last, at});
     if (!act.speaker.found()) act.speaker = speakers_.after_verb({act.message[0].last, at}, language_);
-    const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
-                       act.speaker.reason == std::string_view("named");
+    const bool known =
+        act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone || act.speaker.reason == "named";
     if (act.speaker.found() && known) return;
     act.speaker = {};
   }
@@ -103,7 +103,7 @@ void SpeechActs::verb_last_subject(std::size_t number) {
   }
   if (language_ == "tr") {
     const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
-                       act.speaker.pronoun != 0 || act.speaker.reason == std::string_view("named");
+                       act.speaker.pronoun != 0 || act.speaker.reason == "named";
     const bool oblique = act.speaker.tokens.last < at && speakers_.is_ending(act.speaker.tokens.last);
     const std::string_view verb = text_.lower(act.cue.tokens.last - 1);
     const bool participle = verb.ends_with("en") || verb.ends_with("an");
@@ -285,13 +285,11 @@ void SpeechActs::find_subject(std::size_t number) {
       const std::uint32_t pronoun = (classes(front.first) & kPreposition) != 0 ? 2 : 1;  // ", von |dem|"
       own = speakers_.before_verb({std::min(front.first + pronoun, front.last), front.last}, language_);
     }
-    if (own.found() && own.reason != std::string_view("words of the page") &&
-        act.cue.kind != CueKind::kObject) {
+    if (own.found() && own.reason != "words of the page" && act.cue.kind != CueKind::kObject) {
       act.speaker = std::move(own);
       return;
     }
-    const bool object_before =
-        !act.empty() && act.message[0].last <= at && own.reason == std::string_view("words of the page");
+    const bool object_before = !act.empty() && act.message[0].last <= at && own.reason == "words of the page";
     if (act.cue.kind == CueKind::kObject || !own.found() || object_before) {
       act.speaker = antecedent(act.segment);
       if (act.speaker.found()) return;
@@ -308,8 +306,8 @@ void SpeechActs::find_subject(std::size_t number) {
         name = grammar_ == Grammar::kArabic ? arabic_person(segments_[here + 1].tokens)
                                             : unknown_person(segments_[here + 1].tokens);
       if (name.found()) act.speaker = std::move(name);
-    } else if (act.speaker.mention >= 0 && act.speaker.reason == std::string_view("title") &&
-               here + 1 < segments_.size() && segments_[here].separator == TokenKind::kComma) {
+    } else if (act.speaker.mention >= 0 && act.speaker.reason == "title" && here + 1 < segments_.size() &&
+               segments_[here].separator == TokenKind::kComma) {
       // "aseguró el ministro de Petróleo, Yavad Ouyi", whichever minister the memory knows.
       Speaker name = unknown_person(segments_[here + 1].tokens);
       if (name.found()) act.speaker = std::move(name);
@@ -346,8 +344,7 @@ void SpeechActs::find_subject(std::size_t number) {
       const std::size_t next = behind_frames(here);
       if (next > here + 1 && next < segments_.size()) act.speaker = sole_mention(segments_[next].tokens);
     }
-    if (act.cue.kind == CueKind::kObject && act.speaker.reason == std::string_view("words of the page"))
-      act.speaker = {};
+    if (act.cue.kind == CueKind::kObject && act.speaker.reason == "words of the page") act.speaker = {};
     const bool doubtful =
         !act.speaker.found() || (act.speaker.mention < 0 && act.speaker.word == SourceWord::kNone &&
                                  act.speaker.pronoun == 0 && !act.before);
@@ -358,14 +355,14 @@ void SpeechActs::find_subject(std::size_t number) {
     }
   } else {
     if (has_words(front)) act.speaker = speakers_.before_verb(front, language_);
-    if (act.segment > 0 && act.speaker.reason == std::string_view("words of the page") &&
+    if (act.segment > 0 && act.speaker.reason == "words of the page" &&
         (classes(front.first) & (kAdverb | kAuxiliary)) != 0) {
       // "Ellison, a former banker, has long argued"
       Speaker left = subject_left_of(act);
       if (left.found()) act.speaker = std::move(left);
     }
-    const bool unsure = !act.speaker.found() || act.speaker.confidence < 0.6 ||
-                        act.speaker.reason == std::string_view("words of the page");
+    const bool unsure =
+        !act.speaker.found() || act.speaker.confidence < 0.6 || act.speaker.reason == "words of the page";
     if (unsure && front.first > act.begin) {
       Speaker left = speakers_.before_verb(without_quotes_right({act.begin, front.first}), language_);
       if (left.found() && (left.mention >= 0 || left.word != SourceWord::kNone || left.pronoun != 0))
@@ -387,7 +384,7 @@ void SpeechActs::find_subject(std::size_t number) {
     const bool german_inversion = language_ == "de" && front.first < front.last &&
                                   (opens_frame(front.first) || (classes(front.first) & kAdverb) != 0);
     if (!act.speaker.found() || act.speaker.confidence < 0.6 || german_inversion ||
-        act.speaker.reason == std::string_view("words of the page")) {
+        act.speaker.reason == "words of the page") {
       // "a former employee told the BBC": who is told does not speak.
       Speaker other;
       if (!act.cue.to || !act.speaker.found()) other = speakers_.after_verb(behind, language_);
@@ -499,7 +496,7 @@ bool SpeechActs::leaves_pronouns_out() const noexcept {
 // A lower-case word that nothing is known of.
 bool SpeechActs::is_small_word(const Speaker& speaker) const {
   return speaker.found() && speaker.mention < 0 && speaker.word == SourceWord::kNone &&
-         speaker.pronoun == 0 && speaker.reason == std::string_view("words of the page") &&
+         speaker.pronoun == 0 && speaker.reason == "words of the page" &&
          speaker.tokens.last == speaker.tokens.first + 1 && !text_.tokens[speaker.tokens.first].capital;
 }
 
@@ -684,7 +681,7 @@ Speaker SpeechActs::name_in_apposition(const Act& act) const {
   for (std::size_t k = 0; k < 2; ++k) {
     const TokenRange name = segments_[k].tokens;
     const Speaker known = sole_mention(name);
-    if (known.found() && known.reason == std::string_view("named")) return {};
+    if (known.found() && known.reason == "named") return {};
     if (known.found() || !is_name_alone(name)) continue;
     TokenRange found;
     bool noun = false;
@@ -730,13 +727,12 @@ Speaker SpeechActs::subject_left_of(const Act& act) const {
         Speaker name = sole_mention(segments_[k - 2].tokens);
         // "Двоюродный брат |Асада|, предприниматель Рами Махлуф, ...": whose brother he is.
         const bool owner =
-            name.tokens.first > segments_[k - 2].tokens.first &&
-            speaker.reason == std::string_view("named") &&
+            name.tokens.first > segments_[k - 2].tokens.first && speaker.reason == "named" &&
             (genitive_is_bare(language_) ||
              document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kName) &&
             name.mention >= 0 &&
             document_.mentions[static_cast<std::size_t>(name.mention)].form != MentionForm::kName;
-        if (name.found() && name.reason == std::string_view("named") && !owner) return name;
+        if (name.found() && name.reason == "named" && !owner) return name;
       }
       return speaker;
     }

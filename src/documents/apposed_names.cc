@@ -51,9 +51,8 @@ Speaker SourceFrames::unknown_person(TokenRange region) const {
 
 Speaker SourceFrames::name_behind(const Speaker& source, std::uint32_t end, std::size_t segment) const {
   const bool office = source.mention < 0 ? source.word == SourceWord::kGroup
-                                         : source.reason == std::string_view("title") ||
-                                               source.reason == std::string_view("description") ||
-                                               source.reason == std::string_view("kinship");
+                                         : source.reason == "title" || source.reason == "description" ||
+                                               source.reason == "kinship";
   if (!office || source.pronoun != 0 || end != segments_[segment].tokens.last ||
       segments_[segment].separator != TokenKind::kComma || segment + 1 >= segments_.size() ||
       grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast)

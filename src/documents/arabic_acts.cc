@@ -349,8 +349,8 @@ void SpeechActs::arabic_speaker(std::size_t number) {
     act.speaker.pronoun = arabic_gender(text_.at(at));
     if (!begins_clause(act) || follows_at_once(act)) return;
   }
-  const bool named = act.speaker.mention >= 0 && act.speaker.medium == "person" &&
-                     act.speaker.reason == std::string_view("named");
+  const bool named =
+      act.speaker.mention >= 0 && act.speaker.medium == "person" && act.speaker.reason == "named";
   const bool behind_message =
       begins_clause(act) && !act.empty() && !act.before && act.speaker.tokens.first >= act.message[0].first;
   if ((named && !behind_message) || follows_at_once(act)) return;
@@ -424,7 +424,7 @@ void SpeechActs::arabic_speaker(std::size_t number) {
     if (name) return;
   }
   const bool better = subject.mention >= 0 || subject.referent != kNobody ||
-                      subject.word != SourceWord::kNone || subject.reason == std::string_view("named");
+                      subject.word != SourceWord::kNone || subject.reason == "named";
   // "|مصرف لبنان|": the place says only whose it is.
   const bool owner = inside && subject.tokens.first < act.speaker.tokens.first &&
                      act.speaker.tokens.last <= subject.tokens.last && act.speaker.mention >= 0 &&
@@ -434,9 +434,9 @@ void SpeechActs::arabic_speaker(std::size_t number) {
     subject.reason = "group";
     subject.confidence = 0.8;
   }
-  if (!better && !owner && inside && act.speaker.reason != std::string_view("words of the page")) return;
+  if (!better && !owner && inside && act.speaker.reason != "words of the page") return;
   act.speaker = std::move(subject);
-  if (comma && end >= region.last && act.speaker.reason != std::string_view("named")) {
+  if (comma && end >= region.last && act.speaker.reason != "named") {
     Speaker name = arabic_person(segments_[here + 1].tokens);
     if (name.found()) act.speaker = std::move(name);
   }

@@ -70,7 +70,7 @@ void StatementReader::read_bare_unit() {
     return;
   }
   begin_chain(statement.chain);
-  if (speaker.reason == std::string_view("same speaker as before")) inherit_chain(statement);
+  if (speaker.reason == "same speaker as before") inherit_chain(statement);
   set_modality(nullptr, content, statement);
   statement.content = std::move(content.spans);
   const bool bare = speaker.name.empty();

@@ -17,23 +17,10 @@ namespace {
 
 constexpr std::size_t kHangulSyllable = 3;  // bytes
 
-const char* reason_of(MentionForm form) noexcept {
-  switch (form) {
-    case MentionForm::kName:
-    case MentionForm::kSurname:
-    case MentionForm::kGivenName:
-    case MentionForm::kAcronym:
-      return "named";
-    case MentionForm::kTitle:
-      return "title";
-    case MentionForm::kDescription:
-      return "description";
-    case MentionForm::kKinship:
-      return "kinship";
-    case MentionForm::kPronoun:
-      return "pronoun";
-  }
-  return "named";
+std::string_view reason_of(MentionForm form) noexcept {
+  const bool named = form == MentionForm::kName || form == MentionForm::kSurname ||
+                     form == MentionForm::kGivenName || form == MentionForm::kAcronym;
+  return named ? "named" : mention_form_name(form);
 }
 
 const char* medium_of(EntityKind kind) noexcept {

@@ -8,10 +8,6 @@
 namespace tamis::documents {
 namespace {
 
-bool tells(std::string_view language, std::string_view text, std::string_view type) {
-  return ReadPage(text, language, "2025-06-12").event(type) != nullptr;
-}
-
 TEST(EventNeeds, AVerbOfThePoliceDealsWithSomebody) {
   EXPECT_TRUE(tells("en", "Police in Rotterdam arrested two men on Tuesday.", "arrest"));
   EXPECT_FALSE(tells("en", "The goalkeeper caught the ball on Tuesday.", "arrest"));

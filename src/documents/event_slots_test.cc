@@ -17,10 +17,6 @@ bool has_slot(std::string_view language, std::string_view text, std::string_view
   return event != nullptr && page.has(*event, role, value);
 }
 
-bool tells(std::string_view language, std::string_view text, std::string_view type) {
-  return ReadPage(text, language, "2025-06-12").event(type) != nullptr;
-}
-
 TEST(EventSlots, ABareYearIsATime) {
   EXPECT_TRUE(has_slot("de", "Das US-Justizministerium hat den Programmierer Park Jin Hyok 2018 angeklagt.",
                        "charge", "time", "2018"));

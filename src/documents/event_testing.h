@@ -272,6 +272,11 @@ inline std::string relations_of(std::string_view text, std::string_view language
   return out;
 }
 
+// Whether the text tells an event of the type.
+inline bool tells(std::string_view language, std::string_view text, std::string_view type) {
+  return ReadPage(text, language, "2025-06-12").event(type) != nullptr;
+}
+
 // The words of the slots `role` of the first event `type`, " | " between them; "no event" when there is none.
 inline std::string words_of(std::string_view language, std::string_view text, std::string_view type,
                             std::string_view role) {

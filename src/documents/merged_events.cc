@@ -55,7 +55,7 @@ void add_sorted(std::vector<std::string>& values, std::string value) {
 }
 
 // What happened, what may, what is said not to have, what was tried.
-[[nodiscard]] std::uint64_t reality(EventStatus status) noexcept {
+[[nodiscard]] std::uint64_t merged_status(EventStatus status) noexcept {
   switch (status) {
     case EventStatus::kOccurred:
     case EventStatus::kAlleged:
@@ -124,7 +124,7 @@ void add_sorted(std::vector<std::string>& values, std::string value) {
 }
 
 [[nodiscard]] std::uint64_t key_of(const EventTelling& telling, std::string_view what) {
-  return base::xxh3(what, base::xxh3(telling.type, reality(telling.status)));
+  return base::xxh3(what, base::xxh3(telling.type, merged_status(telling.status)));
 }
 
 // The keys that a telling is found by, the first of them its story; each party with the day, and with each number.
@@ -209,7 +209,8 @@ std::int64_t EventMerger::find(const EventTelling& telling, std::uint32_t page, 
       const EventTelling& known = events_[number].telling;
       // One page tells an event once: its own reading has put together what it could.
       if (events_[number].sources.back().page == page) continue;
-      if (known.type != telling.type || reality(known.status) != reality(telling.status)) continue;
+      if (known.type != telling.type || merged_status(known.status) != merged_status(telling.status))
+        continue;
       if (!days_agree(known.day, telling.day) || numbers_differ(known.numbers, telling.numbers)) continue;
       const int parties = shared(known.who, telling.who);
       const int places = shared(known.places, telling.places);

@@ -90,7 +90,7 @@ bool SpeechActs::find_quoted(Act& act) {
       object = speakers_.after_verb({object.tokens.last, behind.last}, language_);
     }
     if (subject.is_medium() && object.found() && !object.is_medium() &&
-        object.reason != std::string_view("words of the page")) {
+        object.reason != "words of the page") {
       quoting_ = std::move(subject);
       act.speaker = std::move(object);
       act.medium = kQuoting;

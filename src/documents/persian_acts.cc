@@ -181,9 +181,8 @@ Speaker SpeechActs::persian_subject(TokenRange clause) const {
           fallback = std::move(words);
         }
         // "سمیع الله ودان، پژوهشگر ...": a name, then what it is.
-        const bool office = fallback.word == SourceWord::kGroup ||
-                            fallback.reason == std::string_view("title") ||
-                            fallback.reason == std::string_view("description");
+        const bool office = fallback.word == SourceWord::kGroup || fallback.reason == "title" ||
+                            fallback.reason == "description";
         if (!office) return fallback;
       }
     }

@@ -123,7 +123,7 @@ void SourceFrames::frame_before(const Cue& cue) {
     if (cue.tokens.last >= last) return;
     frame.source = chinese_source({cue.tokens.last, last});
     frame.tokens = {cue.tokens.first, last};
-    if (cue.weak_modality && frame.source.reason == std::string_view("words of the page")) return;
+    if (cue.weak_modality && frame.source.reason == "words of the page") return;
     if (last - cue.tokens.last > 16) return;
   } else {
     frame.source = speakers_.behind_preposition({cue.tokens.last, last}, language_);
@@ -208,8 +208,7 @@ void SourceFrames::frame_before(const Cue& cue) {
   }
   // "Источник в силовых структурах сообщил": a verb in it.
   if (grammar_ == Grammar::kSlavic && frame.source.mention < 0 && has_act_cue(frame.source.tokens)) return;
-  const bool by_words =
-      frame.source.reason == std::string_view("words of the page") && frame.source.medium == "organization";
+  const bool by_words = frame.source.reason == "words of the page" && frame.source.medium == "organization";
   const bool proper = frame.source.tokens.first < frame.source.tokens.last && language_ != "de" &&
                       text_.tokens[frame.source.tokens.first].capital;
   // "segundo uma rede de direitos humanos": somebody, to the end of the stretch.
@@ -251,7 +250,7 @@ void SourceFrames::arabic_source(Frame& frame, std::uint32_t last) const {
       return;
     }
   }
-  if (source.mention < 0 && source.reason != std::string_view("named") && source.tokens.last < last &&
+  if (source.mention < 0 && source.reason != "named" && source.tokens.last < last &&
       last - source.tokens.first <= kLongestBody && !source.is_medium()) {
     std::uint32_t end = source.tokens.last;
     while (end < last && is_word(text_.tokens[end]) && !in_quote(end) &&

@@ -261,7 +261,7 @@ Speaker SpeakerFinder::longer_chinese_subject(const Speaker& speaker, TokenRange
   }
   longer = chinese_subject({region.first, last});
   if (!longer.found() || longer.tokens.last <= speaker.tokens.last) return {};
-  if (longer.reason != std::string_view("named")) {
+  if (longer.reason != "named") {
     longer.word = SourceWord::kGroup;
     longer.medium = medium_name(SourceWord::kGroup);
     longer.reason = "group";

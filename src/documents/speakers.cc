@@ -256,7 +256,7 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   if (speaker.found() && speaker.mention < 0 && speaker.pronoun == 0) {
     if (language == "zh") {
       Speaker phrase = chinese_subject(region);
-      if (phrase.found() && phrase.reason == std::string_view("named")) return phrase;
+      if (phrase.found() && phrase.reason == "named") return phrase;
       if (phrase.found()) {
         // "伊朗总统对国家电视台说": the medium only hears it.
         const bool inside =
@@ -284,9 +284,8 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
     const MentionForm form = work_.document->mentions[static_cast<std::size_t>(speaker.mention)].form;
     if (form == MentionForm::kTitle || form == MentionForm::kDescription) {
       Speaker phrase = chinese_subject(region);
-      if (phrase.found() &&
-          (phrase.reason == std::string_view("named") ||
-           (phrase.tokens.first < speaker.tokens.first && phrase.tokens.last == speaker.tokens.last))) {
+      if (phrase.found() && (phrase.reason == "named" || (phrase.tokens.first < speaker.tokens.first &&
+                                                          phrase.tokens.last == speaker.tokens.last))) {
         phrase.word = SourceWord::kGroup;
         return phrase;
       }

@@ -20,7 +20,7 @@ struct Speaker {
   std::string medium;  // "person", "organization", "state_media", ...
   SourceWord word = SourceWord::kNone;
   std::uint32_t pronoun = 0;  // its classes of clause_word, when it is an unresolved pronoun
-  const char* reason = "";
+  std::string_view reason;
   double confidence = 1;
   [[nodiscard]] bool found() const noexcept { return tokens.first < tokens.last || referent != kNobody; }
   [[nodiscard]] bool is_medium() const noexcept {

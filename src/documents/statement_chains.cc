@@ -87,9 +87,9 @@ bool StatementReader::is_named_medium(const Speaker& medium) const {
       document_.mentions[static_cast<std::size_t>(medium.mention)].form <= MentionForm::kAcronym)
     return true;
   const std::uint32_t first = medium.tokens.first;
-  if (medium.mention < 0 && (medium.reason == std::string_view("words of the page") ||
-                             (first < medium.tokens.last && text_.tokens[first].capital &&
-                              (language_ != "de" || !is_source_noun(first)))))
+  if (medium.mention < 0 &&
+      (medium.reason == "words of the page" || (first < medium.tokens.last && text_.tokens[first].capital &&
+                                                (language_ != "de" || !is_source_noun(first)))))
     return true;
   // "sagte er der Agentur |Tass|": the names of media are those of every language.
   TokenRange found;

@@ -703,7 +703,7 @@ void StatementReader::remember(const Speaker& speaker) {
                        text_.lower(speaker.tokens.first).ends_with("s");
   const bool person = speaker.medium == "person" ||
                       (speaker.referent == kNobody && speaker.word == SourceWord::kGroup && !several) ||
-                      speaker.reason == std::string_view("words of the page");
+                      speaker.reason == "words of the page";
   if (person) last_person_ = speaker;
 }
 

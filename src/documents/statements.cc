@@ -352,9 +352,8 @@ void StatementReader::emit(Act& act) {
   const bool said_so = act.that_clause && speaker.found() && content.words >= 4;
   // "Umweltschützer befürchten eine Ölpest": all that stands in front of the verb.
   const bool opens =
-      speaker.reason == std::string_view("words of the page") && language_ != "en" && !act.before &&
-      act.segment == 0 && speaker.tokens.first == unit_.first &&
-      speaker.tokens.last == act.cue.tokens.first &&
+      speaker.reason == "words of the page" && language_ != "en" && !act.before && act.segment == 0 &&
+      speaker.tokens.first == unit_.first && speaker.tokens.last == act.cue.tokens.first &&
       ((classes(act.message[0].first) & kPronoun) == 0 || (classes(act.message[0].first) & kArticle) != 0);
   // "دمیتری پسکوف این گزارشها را |تکذیب کرد|": the object stands between them.
   const bool persian = language_ == "fa" && act.noun && speaker.found() &&
@@ -430,9 +429,9 @@ void StatementReader::emit(Act& act) {
   add_frame_links(speaker, statement.chain);
   set_addressee(&act, statement);
   add_told_medium(&act, speaker, statement);
-  if (speaker.reason == std::string_view("pronoun") && speaker.referent != kNobody &&
-      act.medium == kNoMedium && statement.addressee_span.empty() && frames_.empty() && content.quoted &&
-      !content.plain && last_statement_block_ >= 0 &&
+  if (speaker.reason == "pronoun" && speaker.referent != kNobody && act.medium == kNoMedium &&
+      statement.addressee_span.empty() && frames_.empty() && content.quoted && !content.plain &&
+      last_statement_block_ >= 0 &&
       (last_statement_block_ == previous_block_ ||
        last_statement_block_ == static_cast<std::int32_t>(block_)) &&
       last_statement_speaker_.referent == speaker.referent)
