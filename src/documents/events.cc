@@ -560,6 +560,10 @@ class Finder {
         // "Analysts doubt how deep the sanctions will bite": what names nobody does not tell it in full.
         titled_[n] = draft.weak;
       }
+      // "The talks centred on trade, X said": who speaks of what the page itself has told is not its source.
+      if (draft.weak || draft.only_adds ||
+          (!headline && draft.hit != nullptr && is_noun_trigger(sentence_, *draft.hit)))
+        draft.event.chain.clear();
       merge_into(document_, known, draft.event);
       return;
     }
