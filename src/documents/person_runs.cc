@@ -12,7 +12,8 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::uint32_t kMaxRun = 7;  // words of a person's name
+constexpr std::uint32_t kMaxRun = 7;    // words of a person's name
+constexpr std::size_t kSyllable = 6;    // bytes of a Korean one in Latin letters, at most
 
 bool is_initial(const NameScan& scan, std::uint32_t i) {
   if (!scan.is_word(i) || !scan.words[i].capital) return false;
@@ -114,7 +115,10 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
   const bool told = !begun && begins_with_surname(scan, i) && scan.is_word(i + 1) &&
                     scan.words[i + 1].capital && !scan.words[i + 1].plain && scan.words[i + 1].atom < 0 &&
                     (titled || office_behind_comma(scan, i + 2));
-  const bool leads = !begun && !scan.token(i).sentence_start && begins_with_surname(scan, i) &&
+  // "Oh |Se-jun|": joined syllables are of such names alone, at the head of a sentence, too.
+  const bool joined = scan.is_joint(i + 2) && scan.words[i + 3].cased && !scan.words[i + 3].capital &&
+                      scan.lower(i + 1).size() <= kSyllable && scan.lower(i + 3).size() <= kSyllable;
+  const bool leads = !begun && (joined || !scan.token(i).sentence_start) && begins_with_surname(scan, i) &&
                      scan.is_word(i + 1) && scan.words[i + 1].capital && !scan.words[i + 1].plain &&
                      scan.words[i + 1].atom < 0;
   // "Tareck El Aissami"
@@ -125,7 +129,7 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
                                      is_grammar_word(NameGrammar::kArticle, scan.lower(i)));
   if (word.stop && !(word.given != 0 && !begun && !article) && !korean && !leads && !inner && !told)
     return false;
-  if (syllables || told) return true;
+  if (syllables || told || (leads && joined)) return true;
   if (begun && scan.german && word.plain && scan.words[run.tokens.first].given == 0) return false;
   if (begun || titled)
     return !(word.plain && word.given == 0 && scan.german && !(titled && !begun) && !run.first_given);
