@@ -63,8 +63,13 @@ bool may_be_owner(const NameScan& scan, std::uint32_t i) {
   return ending_bytes(NameGrammar::kWhoseSurnameEnd, scan.lower(i)) > 0 || scan.lower(i).ends_with('a');
 }
 
-// One behind the name that begins at `first`; `first`: none does.
-std::uint32_t end_of_name(const NameScan& scan, std::uint32_t first) {
+// "the arms |dealer| Viktor Bout": an English noun for who does it, a body or a person.
+bool is_doer(const NameScan& scan, std::uint32_t noun) {
+  return scan.language == "en" && (scan.lower(noun).ends_with("er") || scan.lower(noun).ends_with("or"));
+}
+
+// One behind the name that begins at `first` behind the noun; `first`: none does.
+std::uint32_t end_of_name(const NameScan& scan, std::uint32_t noun, std::uint32_t first) {
   if (!may_begin(scan, first) || scan.token(first).sentence_start) return first;
   std::uint32_t last = first + 1;
   std::uint32_t words = 1;
@@ -79,7 +84,8 @@ std::uint32_t end_of_name(const NameScan& scan, std::uint32_t first) {
   const WordInfo& word = scan.words[first];
   if (words > 1) {
     // "the company Igor Petrov heads", "the arms dealer Viktor Bout"
-    const bool person = word.given_as_is && scan.words[last - 1].atom < 0;
+    const WordInfo& end = scan.words[last - 1];
+    const bool person = word.given_as_is && end.atom < 0 && (!end.plain || is_doer(scan, noun));
     return person || scan.token(first).script == text::Script::kCyrillic ? first : last;
   }
   if (word.plain || word.surname || word.given != 0 || may_be_owner(scan, first) ||
@@ -95,8 +101,8 @@ TokenRange quoted_name(const NameScan& scan, std::uint32_t open) {
   if (!scan.words[open + 1].capital && !scan.words[open + 1].digits) return {};
   for (std::uint32_t i = open + 1; i <= open + kMostQuoted && scan.inside(i); ++i) {
     if (scan.is_kind(i, TokenKind::kQuote)) return {open + 1, i};
-    if (!scan.is_free(i) || !(scan.is_word(i) || scan.is_kind(i, TokenKind::kHyphen) ||
-                              scan.is_kind(i, TokenKind::kNumber)))
+    if (!scan.is_free(i) ||
+        !(scan.is_word(i) || scan.is_kind(i, TokenKind::kHyphen) || scan.is_kind(i, TokenKind::kNumber)))
       return {};
   }
   return {};
@@ -115,13 +121,27 @@ std::uint32_t behind_adjectives(const NameScan& scan, std::uint32_t noun) {
   return k;
 }
 
+// The country that an adjective before or behind the noun gives: "the |Russian| agency X", "agencia |rusa| X".
+std::string_view country_at(const NameScan& scan, std::uint32_t noun, std::uint32_t name) {
+  for (std::uint32_t k = noun + 1; k < name; ++k) {
+    if (const Atom* place = scan.atom(k, NameSense::kDemonym)) return place->meaning->country;
+  }
+  for (std::uint32_t k = noun; k > scan.sentence.first && noun - k < kMostAdjectives; --k) {
+    if (const Atom* place = scan.atom(k - 1, NameSense::kDemonym)) return place->meaning->country;
+  }
+  return {};
+}
+
 // `tokens`: with the noun, if it stands before the name.
 void add_body(NameScan& scan, TokenRange tokens, TokenRange core) {
   NameInText name;
   name.kind = EntityKind::kOrganization;
   name.confidence = kConfidence;
   name.normal = std::string(scan.text->at(scan.text->span(core)));
-  if (tokens.first < core.first) name.title = scan.text->at(scan.text->span({tokens.first, tokens.first + 1}));
+  if (tokens.first < core.first) {
+    name.title = scan.text->at(scan.text->span({tokens.first, tokens.first + 1}));
+    name.country = country_at(scan, tokens.first, core.first);
+  }
   scan.add(std::move(name), tokens, core);
 }
 
@@ -186,7 +206,7 @@ void find_noun_bodies(NameScan& scan) {
       }
       const std::uint32_t k = behind_adjectives(scan, i);
       TokenRange name = quoted_name(scan, k);
-      if (name.first == name.last) name = {k, end_of_name(scan, k)};
+      if (name.first == name.last) name = {k, end_of_name(scan, i, k)};
       if (name.first < name.last) {
         add_body(scan, {i, name.last}, name);
         i = name.last;

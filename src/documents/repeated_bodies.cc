@@ -35,8 +35,8 @@ bool stands_alone(const NameScan& scan, std::uint32_t i) {
 
 // The words of a name without its legal form and marks.
 TokenRange bare_core(const NameScan& scan, TokenRange core) {
-  while (core.last > core.first + 1 && (scan.atom(core.last - 1, NameSense::kLegalForm) != nullptr ||
-                                        !scan.is_word(core.last - 1)))
+  while (core.last > core.first + 1 &&
+         (scan.atom(core.last - 1, NameSense::kLegalForm) != nullptr || !scan.is_word(core.last - 1)))
     --core.last;
   while (core.first + 1 < core.last && (scan.atom(core.first, NameSense::kLegalForm) != nullptr ||
                                         scan.is_kind(core.first, TokenKind::kQuote)))
