@@ -53,7 +53,8 @@ bool may_go_on(const NameScan& scan, std::uint32_t i) {
   if (atom == nullptr) return true;
   const NameSense sense = atom->meaning->sense;
   return sense == NameSense::kHead || sense == NameSense::kLegalForm || sense == NameSense::kVessel ||
-         sense == NameSense::kInstitutionAdjective;
+         sense == NameSense::kInstitutionAdjective ||
+         (sense == NameSense::kKin && !scan.german);  // "Delorme |Frères|"
 }
 
 // A surname in the genitive is whose the company is, and no name of it: "firma Kowalskiego", "компания Дерипаски".
