@@ -176,9 +176,22 @@ bool is_told_behind(NameScan& scan, std::uint32_t comma) {
   return false;
 }
 
-// Behind a preposition of place it is one: "in Gomel, a factory".
-bool is_where(const NameScan& scan, std::uint32_t i) {
-  return i > scan.sentence.first && is_grammar_word(NameGrammar::kPlaceBefore, scan.lower(i - 1));
+// Behind a preposition of place it is one ("in Gomel, a factory"), behind an article a noun ("o Governo, uma entidade"); what
+// begins a sentence may be any word ("Entretanto, o partido").
+bool is_no_name(const NameScan& scan, std::uint32_t i) {
+  return i == scan.sentence.first || scan.token(i).sentence_start ||
+         is_grammar_word(NameGrammar::kPlaceBefore, scan.lower(i - 1)) ||
+         (clause_word_classes(scan.language, scan.lower(i - 1)) & clause_word::kArticle) != 0;
+}
+
+// German nouns stand side by side in lists and titles ("Gottesdienst Konzerte") and without an article in phrases ("in Betrieb"); one
+// that leads a name has an article, an adjective or a genitive before it.
+bool leads_name(const NameScan& scan, std::uint32_t noun) {
+  if (!scan.german) return true;
+  if (noun == scan.sentence.first || !scan.is_word(noun - 1) || scan.words[noun - 1].capital) return false;
+  const std::uint32_t classes = clause_word_classes("de", scan.lower(noun - 1));
+  return (classes & clause_word::kPreposition) == 0 || (classes & clause_word::kArticle) != 0 ||
+         is_grammar_word(NameGrammar::kArticle, scan.lower(noun - 1));
 }
 
 // "|Chainscope| şirketi": what stands before a Turkish noun that belongs to it.
@@ -207,14 +220,14 @@ void find_noun_bodies(NameScan& scan) {
       }
       const std::uint32_t k = behind_adjectives(scan, i);
       TokenRange name = quoted_name(scan, k);
-      if (name.first == name.last) name = {k, end_of_name(scan, i, k)};
+      if (name.first == name.last && leads_name(scan, i)) name = {k, end_of_name(scan, i, k)};
       if (name.first < name.last) {
         add_body(scan, {i, name.last}, name);
         i = name.last;
       }
       continue;
     }
-    if (!may_begin(scan, i) || scan.words[i].plain || scan.words[i].given_as_is || is_where(scan, i) ||
+    if (!may_begin(scan, i) || scan.words[i].plain || scan.words[i].given_as_is || is_no_name(scan, i) ||
         (i > scan.sentence.first && scan.words[i - 1].capital && scan.is_word(i - 1)))
       continue;
     std::uint32_t last = i + 1;
