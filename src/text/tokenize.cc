@@ -4,10 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 
-#include "base/unset_array.h"
 #include "text/normalize.h"
 #include "text/tokenizer.h"
 #include "text/utf8.h"
@@ -28,6 +26,14 @@ constexpr std::array<CharKind, 128> kAsciiKinds = [] {
   kinds[','] = CharKind::kComma;
   kinds['-'] = CharKind::kJoiner;
   return kinds;
+}();
+
+// What ASCII characters become in a word; 0: they stand in none.
+constexpr std::array<char, 256> kPlainLetters = [] {
+  std::array<char, 256> letters{};
+  for (std::size_t c = '0'; c <= '9'; ++c) letters[c] = static_cast<char>(c);
+  for (std::size_t c = 'a'; c <= 'z'; ++c) letters[c] = letters[c - 0x20] = static_cast<char>(c);
+  return letters;
 }();
 
 bool is_ascii(std::string_view text) noexcept {
@@ -100,106 +106,13 @@ void Tokenizer::run() {
   }
 }
 
-namespace {
-
-// Of ASCII characters, which are letters and which are digits, a bit each, the first one lowest.
-class PlainMasks {
- public:
-  // `folded`: gets the text with small letters, in whole eights of bytes.
-  PlainMasks(std::string_view text, char* folded) noexcept {
-    const std::size_t size = text.size();
-    blocks_ = size / 64 + 1;  // one character behind the text, which is neither
-    for (std::size_t block = 0; block < blocks_; ++block) {
-      std::uint64_t letters = 0;
-      std::uint64_t digits = 0;
-      const std::size_t end = std::min(size, 64 * (block + 1));
-      for (std::size_t at = 64 * block; at < end; at += 8) {
-        const std::uint64_t eight = eight_at(text, at);
-        const std::uint64_t low = eight | kEach * 0x20;
-        std::memcpy(folded + at, &low, 8);
-        letters |= bits_of(between(low, 'a', 'z')) << at % 64;
-        digits |= bits_of(between(eight, '0', '9')) << at % 64;
-      }
-      words_[block] = letters | digits;
-      letters_[block] = letters;
-      digits_[block] = digits;
-      any_digit_ = any_digit_ || digits != 0;
-    }
-  }
-  // The first letter or digit from `at` on; none: a place behind the text.
-  [[nodiscard]] std::size_t next_word(std::size_t at) const noexcept { return next(words_, at, 0); }
-  // The first character from `at` on that is neither.
-  [[nodiscard]] std::size_t word_end(std::size_t at) const noexcept {
-    return next(words_, at, ~std::uint64_t{0});
-  }
-  [[nodiscard]] bool in_word(std::size_t at) const noexcept { return (words_[at / 64] >> at % 64 & 1) != 0; }
-  // Of a word or words with nothing between them.
-  [[nodiscard]] bool has_digit(std::size_t begin, std::size_t end) const noexcept {
-    return any_digit_ && next(digits_, begin, 0) < end;
-  }
-  [[nodiscard]] bool has_letter(std::size_t begin, std::size_t end) const noexcept {
-    return !any_digit_ || next(letters_, begin, 0) < end;
-  }
-
- private:
-  static constexpr std::size_t kMostBlocks = kMaxInputBytes / 64 + 1;
-  using Mask = base::UnsetArray<std::uint64_t, kMostBlocks>;
-  static constexpr std::uint64_t kEach = 0x0101010101010101U;
-
-  // Behind the text zeros.
-  static std::uint64_t eight_at(std::string_view text, std::size_t at) noexcept {
-    std::uint64_t out = 0;
-    if (at + 8 <= text.size()) {
-      std::memcpy(&out, text.data() + at, 8);
-    } else if (text.size() >= 8) {
-      std::memcpy(&out, text.data() + text.size() - 8, 8);
-      out >>= 8 * (at + 8 - text.size());
-    } else {
-      for (std::size_t i = 0; i < text.size(); ++i)
-        out |= std::uint64_t{static_cast<std::uint8_t>(text[i])} << 8 * i;
-    }
-    return out;
-  }
-  // The highest bit of each byte from `least` to `most`.
-  static std::uint64_t between(std::uint64_t eight, char least, char most) noexcept {
-    constexpr std::uint64_t kHalf = 0x80;
-    const std::uint64_t reaches = eight + kEach * (kHalf - static_cast<std::uint8_t>(least));
-    const std::uint64_t passes = eight + kEach * (kHalf - 1 - static_cast<std::uint8_t>(most));
-    return reaches & ~passes & kEach * kHalf;
-  }
-  // The highest bits of eight bytes as the eight lowest bits.
-  static std::uint64_t bits_of(std::uint64_t highest) noexcept {
-    return (highest >> 7) * 0x0102040810204080U >> 56;
-  }
-  // `at`: at most the size of the text.
-  [[nodiscard]] std::size_t next(const Mask& mask, std::size_t at, std::uint64_t inverted) const noexcept {
-    std::size_t block = at / 64;
-    std::uint64_t rest = (mask[block] ^ inverted) & ~std::uint64_t{0} << at % 64;
-    while (rest == 0) {
-      if (++block == blocks_) return 64 * blocks_;
-      rest = mask[block] ^ inverted;
-    }
-    return 64 * block + static_cast<std::size_t>(std::countr_zero(rest));
-  }
-
-  std::size_t blocks_ = 0;
-  bool any_digit_ = false;
-  Mask words_;
-  Mask letters_;
-  Mask digits_;
-};
-
-}  // namespace
-
 bool Tokenizer::run_plain() {
   std::string& storage = b_.storage_;
   std::vector<Token>& tokens = b_.tokens_;
-  const std::string_view text = text_;
-  const std::size_t size = text.size();
-  storage.resize((size + 7) / 8 * 8);
-  char* const folded = storage.data();
-  const PlainMasks masks(text, folded);
-  const auto kind_at = [text](std::size_t at) { return kAsciiKinds[static_cast<std::uint8_t>(text[at])]; };
+  storage.resize(text_.size());
+  char* out = storage.data();
+  const char* const text = text_.data();
+  const std::size_t size = text_.size();
   bool apart = false;
   bool after_comma = false;
   bool after_stop = false;
@@ -210,59 +123,62 @@ bool Tokenizer::run_plain() {
     storage.clear();
     return false;
   };
-  for (std::size_t i = 0;;) {
-    std::size_t begin = masks.next_word(i);
-    if (begin >= size) return true;
-    if (begin == i + 1 && text[i] == ' ') {
-      apart = true;
-    } else {
-      for (; i < begin; ++i) {
-        switch (kind_at(i)) {
-          case CharKind::kStop:
-          case CharKind::kJoiner:
-            after_stop = false;
-            break;
-          case CharKind::kApostrophe:
-            break;
-          case CharKind::kComma:
-            after_comma = true;
-            apart = true;
-            break;
-          default:
-            apart = true;
-            break;
-        }
+  for (std::size_t i = 0; i < size;) {
+    if (kPlainLetters[static_cast<std::uint8_t>(text[i])] == 0) {
+      switch (kAsciiKinds[static_cast<std::uint8_t>(text[i++])]) {
+        case CharKind::kStop:
+        case CharKind::kJoiner:
+          after_stop = false;
+          break;
+        case CharKind::kApostrophe:
+          break;
+        case CharKind::kComma:
+          after_comma = true;
+          apart = true;
+          break;
+        default:
+          apart = true;
+          break;
       }
+      continue;
     }
     if (tokens.size() == kMaxTokens) return give_up();
     Token& token = tokens.emplace_back();
+    token.begin = static_cast<std::uint32_t>(i);
     token.joins_previous = !apart && tokens.size() > 1;
     token.after_comma = after_comma;
     after_stop = after_stop && token.joins_previous;
-    std::size_t end = masks.word_end(begin);
-    std::size_t length = end - begin;
-    i = end;
-    while (i < size && kind_at(i) == CharKind::kApostrophe) {
-      if (i + 1 < size && kind_at(i + 1) == CharKind::kLetter && tokens.size() > 1 && !token.joins_previous &&
-          is_elided(text.substr(begin, i - begin))) {
-        begin = i + 1;
-        end = i = masks.word_end(begin);
-        length = end - begin;
+    char* const word = out;
+    std::uint8_t any = 0;
+    std::uint8_t all = 0xFF;
+    for (;; ++i) {
+      const char letter = i < size ? kPlainLetters[static_cast<std::uint8_t>(text[i])] : '\0';
+      if (letter != 0) {
+        *out++ = letter;
+        any |= static_cast<std::uint8_t>(letter);
+        all &= static_cast<std::uint8_t>(letter);
+        continue;
+      }
+      token.end = static_cast<std::uint32_t>(i);
+      if (i + 1 < size && kAsciiKinds[static_cast<std::uint8_t>(text[i])] == CharKind::kApostrophe &&
+          kAsciiKinds[static_cast<std::uint8_t>(text[i + 1])] == CharKind::kLetter && tokens.size() > 1 &&
+          !token.joins_previous && is_elided(text_.substr(token.begin, i - token.begin))) {
+        out = word;
+        any = 0;
+        all = 0xFF;
+        token.begin = static_cast<std::uint32_t>(i + 1);
         continue;
       }
       // Apostrophes vanish.
-      while (i < size && kind_at(i) == CharKind::kApostrophe) ++i;
-      if (i == size || !masks.in_word(i)) break;
-      end = masks.word_end(i);
-      std::memmove(folded + begin + length, folded + i, end - i);
-      length += end - i;
-      i = end;
+      while (i < size && kAsciiKinds[static_cast<std::uint8_t>(text[i])] == CharKind::kApostrophe) ++i;
+      if (i == size || kPlainLetters[static_cast<std::uint8_t>(text[i])] == 0) break;
+      --i;
     }
-    token.begin = static_cast<std::uint32_t>(begin);
-    token.end = static_cast<std::uint32_t>(end);
-    const bool digits = !masks.has_letter(begin, end);
-    if (length > kMaxTokenBytes || (!digits && masks.has_digit(begin, end))) return give_up();
-    token.latin = {folded + begin, length};
+    constexpr std::uint8_t kLetterBit = 0x40;
+    const auto length = static_cast<std::size_t>(out - word);
+    const bool digits = (any & kLetterBit) == 0;
+    if (length > kMaxTokenBytes || (!digits && (all & kLetterBit) == 0)) return give_up();
+    token.latin = {word, length};
     token.script = digits ? Script::kDigits : Script::kLatin;
     const bool before_stop = i < size && text[i] == '.';
     singles = length == 1 && !digits ? singles + 1 : 0;
@@ -273,6 +189,7 @@ bool Tokenizer::run_plain() {
     after_stop = before_stop;
     if (before_stop) ++i;
   }
+  return true;
 }
 
 void Tokenizer::split_ascii() {
