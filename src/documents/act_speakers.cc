@@ -638,11 +638,8 @@ void SpeechActs::show_speaker(Act& act) {
 Speaker SpeechActs::antecedent(std::size_t segment) const {
   TokenRange region = without_quotes_left(segments_[segment - 1].tokens);
   for (std::uint32_t i = region.last; i > region.first; --i) {
-    const std::int32_t mention = speakers_.mention_at(i - 1);
-    if (mention < 0) continue;
-    std::uint32_t first = i - 1;
-    while (first > region.first && speakers_.mention_at(first - 1) == mention) --first;
-    return speakers_.behind_preposition({first, i}, language_);
+    if (speakers_.mention_at(i - 1) < 0) continue;
+    return speakers_.behind_preposition({speakers_.mention_begin(i - 1, region.first), i}, language_);
   }
   return speakers_.before_verb(region, language_);
 }

@@ -11,8 +11,7 @@ Speaker SourceFrames::sole_mention(TokenRange region) const {
   const std::int32_t mention = speakers_.mention_at(region.last - 1);
   if (mention < 0 || document_.mentions[static_cast<std::size_t>(mention)].kind != EntityKind::kPerson)
     return {};
-  std::uint32_t first = region.last - 1;
-  while (first > region.first && speakers_.mention_at(first - 1) == mention) --first;
+  const std::uint32_t first = speakers_.mention_begin(region.last - 1, region.first);
   for (std::uint32_t i = region.first; i < first; ++i) {
     if (classes(i) != 0 || !is_word(text_.tokens[i])) return {};
   }

@@ -85,7 +85,8 @@ std::string_view BareRoles::in_sentence(std::int32_t number, bool mute) {
     if (!mute && speaks(who)) return "speaker";
     const Who& tied = last_of_list(i);
     if (goes_along(who)) found = "participant";
-    if (found.empty() && (tied.tie == Tie::kSubject || tied.tie == Tie::kBy || tied.nominative)) found = "actor";
+    if (found.empty() && (tied.tie == Tie::kSubject || tied.tie == Tie::kBy || tied.nominative))
+      found = "actor";
     if (!found.empty()) continue;
     if (tied.tie == Tie::kObject || tied.tie == Tie::kAgainst) found = "target";
     if (tied.tie != Tie::kBare) continue;

@@ -7,17 +7,27 @@ namespace tamis::documents {
 
 using namespace clause_word;
 
-// The place or body named at `token`, not by a pronoun or noun; empty: there is none.
-TokenRange StatementReader::body_named_at(std::uint32_t token) const {
+// The name of a person, or of a place or body, at `token`, not a pronoun or noun; empty: there is none.
+TokenRange StatementReader::named_at(std::uint32_t token, bool person) const {
   const std::int32_t number = unit_.contains(token) && !in_quote(token) ? speakers_.mention_at(token) : -1;
   if (number < 0) return {};
   const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
-  const bool body = mention.kind == EntityKind::kPlace || mention.kind == EntityKind::kOrganization;
-  if (!body || (mention.form > MentionForm::kAcronym)) return {};
-  TokenRange tokens{token, token + 1};
-  while (tokens.first > unit_.first && speakers_.mention_at(tokens.first - 1) == number) --tokens.first;
+  const bool wanted =
+      person ? mention.kind == EntityKind::kPerson && mention.form <= MentionForm::kSurname
+             : (mention.kind == EntityKind::kPlace || mention.kind == EntityKind::kOrganization) &&
+                   mention.form <= MentionForm::kAcronym;
+  if (!wanted) return {};
+  TokenRange tokens{speakers_.mention_begin(token, unit_.first), token + 1};
   while (tokens.last < unit_.last && speakers_.mention_at(tokens.last) == number) ++tokens.last;
   return tokens;
+}
+
+TokenRange StatementReader::body_named_at(std::uint32_t token) const { return named_at(token, false); }
+
+TokenRange StatementReader::person_named_at(std::uint32_t token) const { return named_at(token, true); }
+
+bool StatementReader::is_and(std::uint32_t token) const {
+  return unit_.contains(token) && grammar_words(language_).has(WordUse::kAndWord, text_.lower(token));
 }
 
 // "|Two smugglers and| a police officer said": people by their nouns.
@@ -25,8 +35,7 @@ void StatementReader::join_groups(Speaker& speaker, std::uint32_t verb) const {
   constexpr std::uint32_t kLongest = 4;  // tokens
   const std::uint32_t first = speaker.tokens.first;
   if (speaker.mention >= 0 || speaker.word != SourceWord::kGroup || speaker.medium == "person" ||
-      speaker.tokens.last > verb || !unit_.contains(first) || first < unit_.first + 2 ||
-      !grammar_words(language_).has(WordUse::kAndWord, text_.lower(first - 1)))
+      speaker.tokens.last > verb || !unit_.contains(first) || first < unit_.first + 2 || !is_and(first - 1))
     return;
   TokenRange found;
   std::uint32_t begin = first - 1;
@@ -46,26 +55,13 @@ void StatementReader::join_groups(Speaker& speaker, std::uint32_t verb) const {
   speaker.name = text_.at(text_.span(speaker.tokens));
 }
 
-// The person named at `token`; empty: there is none.
-TokenRange StatementReader::person_named_at(std::uint32_t token) const {
-  const std::int32_t number = unit_.contains(token) && !in_quote(token) ? speakers_.mention_at(token) : -1;
-  if (number < 0) return {};
-  const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
-  if (mention.kind != EntityKind::kPerson || mention.form > MentionForm::kSurname) return {};
-  TokenRange tokens{token, token + 1};
-  while (tokens.first > unit_.first && speakers_.mention_at(tokens.first - 1) == number) --tokens.first;
-  while (tokens.last < unit_.last && speakers_.mention_at(tokens.last) == number) ++tokens.last;
-  return tokens;
-}
-
 // Over the words of an office in front of a name, which have no class; at most `most` tokens.
 std::uint32_t StatementReader::before_office(std::uint32_t name, std::uint32_t most) const {
   std::uint32_t i = name;
   while (i > unit_.first && name - i < most) {
     const std::uint32_t kinds = classes(i - 1);
     const bool passes = is_word(text_.tokens[i - 1]) && !in_quote(i - 1) &&
-                        (kinds == 0 || (kinds & (kArticle | kGenitive)) != 0) &&
-                        !grammar_words(language_).has(WordUse::kAndWord, text_.lower(i - 1));
+                        (kinds == 0 || (kinds & (kArticle | kGenitive)) != 0) && !is_and(i - 1);
     if (!passes) break;
     --i;
   }
@@ -78,13 +74,10 @@ void StatementReader::join_people(Speaker& speaker, std::uint32_t verb) const {
   if (speaker.medium != "person" || speaker.mention < 0 || !unit_.contains(speaker.tokens.first)) return;
   const TokenRange own = person_named_at(speaker.tokens.last - 1);
   if (own.first >= own.last) return;
-  const auto and_at = [&](std::uint32_t i) {
-    return unit_.contains(i) && grammar_words(language_).has(WordUse::kAndWord, text_.lower(i));
-  };
   TokenRange all = own;
   if (own.last <= verb) {
     const std::uint32_t office = before_office(own.first, kLongestOffice);
-    if (office < unit_.first + 2 || !and_at(office - 1)) return;
+    if (office < unit_.first + 2 || !is_and(office - 1)) return;
     const TokenRange other = person_named_at(office - 2);
     if (other.first >= other.last) return;
     const std::uint32_t begin = before_office(other.first, kLongestOffice);
@@ -97,7 +90,7 @@ void StatementReader::join_people(Speaker& speaker, std::uint32_t verb) const {
     }
     all.first = other.first;
   } else {
-    if (!and_at(own.last)) return;
+    if (!is_and(own.last)) return;
     std::uint32_t next = own.last + 1;
     while (unit_.contains(next) && next < own.last + kLongestOffice && person_named_at(next).last <= next) {
       if (!is_word(text_.tokens[next])) return;
@@ -114,18 +107,13 @@ void StatementReader::join_people(Speaker& speaker, std::uint32_t verb) const {
 
 void StatementReader::join_coordinated(Speaker& speaker, std::uint32_t verb) const {
   join_groups(speaker, verb);
-  if (grammar_ != Grammar::kChinese && grammar_ != Grammar::kArabic &&
-      (grammar_ != Grammar::kVerbLast || language_ == "tr"))
-    join_people(speaker, verb);
-  if (grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kChinese || grammar_ == Grammar::kArabic ||
-      speaker.mention < 0 || speaker.is_medium() || !unit_.contains(speaker.tokens.first))
+  if (grammar_ == Grammar::kChinese || grammar_ == Grammar::kArabic) return;
+  if (grammar_ != Grammar::kVerbLast || language_ == "tr") join_people(speaker, verb);
+  if (grammar_ == Grammar::kVerbLast || speaker.mention < 0 || speaker.is_medium() ||
+      !unit_.contains(speaker.tokens.first))
     return;
-  const GrammarWords& grammar = grammar_words(language_);
   TokenRange all = body_named_at(speaker.tokens.first);
   if (all.first >= all.last || all.first > speaker.tokens.first || all.last < speaker.tokens.last) return;
-  const auto and_at = [&](std::uint32_t i) {
-    return unit_.contains(i) && grammar.has(WordUse::kAndWord, text_.lower(i));
-  };
   const auto without_article = [&](std::uint32_t i) {
     return i > unit_.first && (classes(i - 1) & kArticle) != 0 ? i - 1 : i;
   };
@@ -134,7 +122,7 @@ void StatementReader::join_coordinated(Speaker& speaker, std::uint32_t verb) con
     std::uint32_t first = without_article(all.first);
     while (first > unit_.first + 1) {
       const bool comma = joined && text_.tokens[first - 1].kind == TokenKind::kComma;
-      if (!comma && (joined || !and_at(first - 1))) break;
+      if (!comma && (joined || !is_and(first - 1))) break;
       const TokenRange other = body_named_at(first - 2);
       if (other.first >= other.last) break;
       joined = true;
@@ -146,7 +134,7 @@ void StatementReader::join_coordinated(Speaker& speaker, std::uint32_t verb) con
   } else {
     std::uint32_t last = all.last;
     while (last + 1 < unit_.last && !joined) {
-      const bool conjunction = and_at(last);
+      const bool conjunction = is_and(last);
       if (!conjunction && text_.tokens[last].kind != TokenKind::kComma) break;
       std::uint32_t next = last + 1;
       if ((classes(next) & kArticle) != 0) ++next;

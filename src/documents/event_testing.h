@@ -272,6 +272,16 @@ inline std::string relations_of(std::string_view text, std::string_view language
   return out;
 }
 
+// What the text names of that kind, in whatever form, a line each.
+inline std::string names_in(std::string_view text, std::string_view language, EntityKind kind) {
+  const ReadPage page(text, language);
+  std::string out;
+  for (const NameInText& name : page.work.names) {
+    if (name.kind == kind) out += name.normal + "\n";
+  }
+  return out;
+}
+
 // Whether the text tells an event of the type.
 inline bool tells(std::string_view language, std::string_view text, std::string_view type) {
   return ReadPage(text, language, "2025-06-12").event(type) != nullptr;

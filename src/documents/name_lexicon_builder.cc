@@ -469,8 +469,9 @@ class NameLexiconBuilder {
       base::for_each_part(c[2], ' ', [&](std::string_view name) { word(name).gender = c[0].front(); });
     });
     base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& c, std::size_t count) {
-      const bool surname = count >= 3 && c[0] == "surname";
-      if (count < 3 || (!surname && c[0] != "forename") || (c[1] != "latin" && c[1] != "cyrillic")) return;
+      if (count < 3 || (c[1] != "latin" && c[1] != "cyrillic")) return;
+      const bool surname = c[0] == "surname";
+      if (!surname && c[0] != "forename") return;
       base::for_each_part(c[2], ' ', [&](std::string_view name) {
         if (surname) {
           word(name).leading_surname = true;

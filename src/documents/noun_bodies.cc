@@ -40,15 +40,17 @@ bool is_noun(NameScan& scan, std::uint32_t i) {
   return false;
 }
 
-bool may_begin(const NameScan& scan, std::uint32_t i) {
+bool may_be_in_name(const NameScan& scan, std::uint32_t i) {
   return scan.is_word(i) && scan.is_free(i) && scan.words[i].cased && scan.words[i].capital &&
-         !scan.words[i].stop && scan.atom(i) == nullptr && !(scan.german && scan.words[i].plain);
+         !scan.words[i].stop && !(scan.german && scan.words[i].plain);
+}
+
+bool may_begin(const NameScan& scan, std::uint32_t i) {
+  return may_be_in_name(scan, i) && scan.atom(i) == nullptr;
 }
 
 bool may_go_on(const NameScan& scan, std::uint32_t i) {
-  if (!scan.is_word(i) || !scan.is_free(i) || !scan.words[i].cased || !scan.words[i].capital ||
-      scan.words[i].stop || (scan.german && scan.words[i].plain))
-    return false;
+  if (!may_be_in_name(scan, i)) return false;
   const Atom* atom = scan.atom(i);
   if (atom == nullptr) return true;
   const NameSense sense = atom->meaning->sense;

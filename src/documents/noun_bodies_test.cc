@@ -8,17 +8,8 @@
 namespace tamis::documents {
 namespace {
 
-std::string names(const std::string& text, const std::string& language, EntityKind kind) {
-  const ReadPage page(text, language);
-  std::string out;
-  for (const NameInText& name : page.work.names) {
-    if (name.kind == kind) out += name.normal + "\n";
-  }
-  return out;
-}
-
-std::string bodies(const std::string& text, const std::string& language) {
-  return names(text, language, EntityKind::kOrganization);
+std::string bodies(std::string_view text, std::string_view language) {
+  return names_in(text, language, EntityKind::kOrganization);
 }
 
 TEST(NounBodies, BehindTheNoun) {
@@ -45,8 +36,8 @@ TEST(NounBodies, AgainWithoutTheNoun) {
 }
 
 TEST(NounBodies, PersonsOfOtherPeoples) {
-  EXPECT_EQ(names("Oh Min-jun was arrested in March.", "en", EntityKind::kPerson), "Oh Min-jun\n");
-  EXPECT_EQ(names("Naing Maung Zaw said it was false.", "en", EntityKind::kPerson), "Naing Maung Zaw\n");
+  EXPECT_EQ(names_in("Oh Min-jun was arrested in March.", "en", EntityKind::kPerson), "Oh Min-jun\n");
+  EXPECT_EQ(names_in("Naing Maung Zaw said it was false.", "en", EntityKind::kPerson), "Naing Maung Zaw\n");
 }
 
 }  // namespace

@@ -9,14 +9,8 @@
 namespace tamis::documents {
 namespace {
 
-// The bodies of the page.
-std::string bodies(const std::string& text, const std::string& language) {
-  const ReadPage page(text, language);
-  std::string out;
-  for (const NameInText& name : page.work.names) {
-    if (name.kind == EntityKind::kOrganization) out += name.normal + "\n";
-  }
-  return out;
+std::string bodies(std::string_view text, std::string_view language) {
+  return names_in(text, language, EntityKind::kOrganization);
 }
 
 TEST(OwnedBodies, BehindTheWordsOfARelation) {

@@ -71,7 +71,7 @@ std::vector<Kept> kept_names(NameScan& scan) {
   return kept;
 }
 
-// Whether the words at `i` are those of the name; of one word in a case, too.
+// Whether the words at `i` are those of the name.
 bool is_again(const NameScan& scan, std::uint32_t i, TokenRange core) {
   const std::uint32_t words = core.last - core.first;
   for (std::uint32_t k = 0; k < words; ++k) {
@@ -93,13 +93,11 @@ void find_repeated_bodies(NameScan& scan) {
   };
   std::string lower;
   const auto add = [&](const Kept& one, std::uint32_t i, std::uint32_t words) {
+    const NameInText& known = scan.work->names[static_cast<std::size_t>(one.name)];
     NameInText name;
-    {
-      const NameInText& known = scan.work->names[static_cast<std::size_t>(one.name)];
-      name.kind = known.kind;
-      name.country = known.country;
-      name.subtype = known.subtype;
-    }
+    name.kind = known.kind;
+    name.country = known.country;
+    name.subtype = known.subtype;
     name.confidence = kSure;
     name.normal = std::string(scan.text->at(scan.text->span(one.core)));
     const TokenRange tokens{i, i + words};

@@ -280,11 +280,9 @@ Speaker SourceFrames::chinese_source(TokenRange region) const {
   }
   if (const std::int32_t number = whole.last > whole.first ? speakers_.mention_at(whole.last - 1) : -1;
       number >= 0 && document_.mentions[static_cast<std::size_t>(number)].kind == EntityKind::kPerson &&
-      document_.mentions[static_cast<std::size_t>(number)].form <= MentionForm::kGivenName) {
-    std::uint32_t first = whole.last - 1;
-    while (first > whole.first && speakers_.mention_at(first - 1) == number) --first;
-    return speakers_.behind_preposition({first, whole.last}, language_);
-  }
+      document_.mentions[static_cast<std::size_t>(number)].form <= MentionForm::kGivenName)
+    return speakers_.behind_preposition({speakers_.mention_begin(whole.last - 1, whole.first), whole.last},
+                                        language_);
   Speaker source = speakers_.behind_preposition(region, language_);
   if (source.mention >= 0 && source.tokens.first > region.first &&
       (source.word == SourceWord::kGroup ||

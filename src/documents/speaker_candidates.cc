@@ -53,6 +53,13 @@ std::int32_t SpeakerFinder::mention_at(std::uint32_t token) const noexcept {
   return token < work_.mention_of.size() ? work_.mention_of[token] : -1;
 }
 
+std::uint32_t SpeakerFinder::mention_begin(std::uint32_t token, std::uint32_t least) const noexcept {
+  const std::int32_t number = mention_at(token);
+  std::uint32_t first = token;
+  while (number >= 0 && first > least && mention_at(first - 1) == number) --first;
+  return first;
+}
+
 bool SpeakerFinder::is_adjective_of_place(std::uint32_t token) const {
   const std::int32_t number = mention_at(token);
   if (number < 0) return false;
@@ -115,8 +122,7 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
     // "Die Männer aus Georgien |und Indien| bestreiten": both hang on the preposition.
     if ((kinds & kConjunction) != 0 && (kinds & kArticle) == 0 && i > region.first + 1 && steps == 0 &&
         mention_at(i - 1) >= 0 && is_place_at(begin) && is_place_at(i - 1)) {
-      const std::int32_t other = mention_at(i - 1);
-      while (i > region.first && mention_at(i - 1) == other) --i;
+      i = mention_begin(i - 1, region.first);
       continue;
     }
     if ((kinds & (kRelative | kTime | kConjunction | kThat | kPronoun | kSubordinator | kWh)) != 0 &&
@@ -289,17 +295,10 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
 // behind an article, or in German the owner in the genitive.
 std::uint32_t SpeakerFinder::compound_begin(std::uint32_t half, TokenRange region,
                                             std::string_view language) const {
-  std::uint32_t first = half;
-  const std::int32_t number = mention_at(half);
-  while (first > region.first && number >= 0 && mention_at(first - 1) == number) --first;
+  const std::uint32_t first = mention_begin(half, region.first);
   if (language != "de" || first == region.first) return first;
   const std::uint32_t before = first - 1;
-  const std::int32_t owner = mention_at(before);
-  if (owner >= 0 && is_german_genitive(before)) {
-    first = before;
-    while (first > region.first && mention_at(first - 1) == owner) --first;
-    return first;
-  }
+  if (mention_at(before) >= 0 && is_german_genitive(before)) return mention_begin(before, region.first);
   const bool adjective = text_.tokens[before].kind == TokenKind::kWord && text_.tokens[before].capital &&
                          classes(before) == 0 && before > region.first &&
                          (classes(before - 1) & kArticle) != 0;
@@ -307,7 +306,6 @@ std::uint32_t SpeakerFinder::compound_begin(std::uint32_t half, TokenRange regio
   return (classes(before) & kArticle) != 0 ? before : first;
 }
 
-// The whole phrase of a noun: its articles and adjectives, and what hangs on it by a genitive.
 // The begin of a place's or body's name that ends at `last`, in front of a noun that it is an attribute of; last + 1: there is none.
 std::uint32_t SpeakerFinder::attributive_name(std::uint32_t last, TokenRange region) const {
   const std::int32_t number = mention_at(last);
@@ -316,13 +314,13 @@ std::uint32_t SpeakerFinder::attributive_name(std::uint32_t last, TokenRange reg
   if ((mention.kind != EntityKind::kPlace && mention.kind != EntityKind::kOrganization) ||
       mention.form > MentionForm::kAcronym)
     return last + 1;
-  std::uint32_t first = last;
-  while (first > region.first && mention_at(first - 1) == number) --first;
+  const std::uint32_t first = mention_begin(last, region.first);
   // "In |Ukraine| officials said"
   const bool governed = first > region.first && (classes(first - 1) & (kPreposition | kGenitive)) != 0;
   return governed ? last + 1 : first;
 }
 
+// The whole phrase of a noun: its articles and adjectives, and what hangs on it by a genitive.
 TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::string_view language) const {
   TokenRange phrase = head.tokens;
   const std::uint32_t attribute = language == "de" ? attribute_begin(phrase.first, region) : phrase.first;
@@ -332,10 +330,7 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     const Token& token = text_.tokens[i];
     if (text_.lower(i) == "'s" && i > region.first) {
       // "the panel's report": the owner belongs to it.
-      phrase.first = i - 1;
-      const std::int32_t owner = mention_at(i - 1);
-      while (phrase.first > region.first && owner >= 0 && mention_at(phrase.first - 1) == owner)
-        --phrase.first;
+      phrase.first = mention_begin(i - 1, region.first);
       continue;
     }
     if (const std::uint32_t whose = language == "en" ? attributive_name(i, region) : i + 1; whose <= i) {

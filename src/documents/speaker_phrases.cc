@@ -181,12 +181,8 @@ TokenRange SpeakerFinder::with_place(TokenRange phrase, TokenRange region, std::
     if (owner && at > region.first) --at;
     const bool adjective = is_adjective_of_place(at) || owner || packed ||
                            (language == "de" && text_.lower(at).ends_with("s") && text_.tokens[at].capital);
-    if (is_place_at(at) && adjective) {
-      const std::int32_t number = mention_at(at);
-      while (at > region.first && mention_at(at - 1) == number) --at;
-      // "in Japan's north", "对美国财政部"
-      first = at;
-    }
+    // "in Japan's north", "对美国财政部"
+    if (is_place_at(at) && adjective) first = mention_begin(at, region.first);
   }
   std::uint32_t last = phrase.last;
   // "Das Außenministerium |Litauens|", "МВД |Сирии|": whose it is, in the genitive.
@@ -371,9 +367,8 @@ TokenRange SpeakerFinder::turkish_phrase(TokenRange phrase, TokenRange region) c
       --phrase.first;
       continue;
     }
-    const std::int32_t owner = mention_at(i);
-    if (owner >= 0) {
-      while (phrase.first > region.first && mention_at(phrase.first - 1) == owner) --phrase.first;
+    if (mention_at(i) >= 0) {
+      phrase.first = mention_begin(i, region.first);
       continue;
     }
     const bool capital = text_.tokens[i].capital && classes(i) == 0 &&

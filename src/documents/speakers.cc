@@ -182,9 +182,7 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
         number >= 0) {
       Candidate agency;
       agency.mention = number;
-      agency.tokens = {region.last - 1, region.last};
-      while (agency.tokens.first > region.first && mention_at(agency.tokens.first - 1) == number)
-        --agency.tokens.first;
+      agency.tokens = {mention_begin(region.last - 1, region.first), region.last};
       TokenRange found;
       agency.word = source_word_at(work_, agency.tokens.first, region.last, language, found);
       if (agency.word == SourceWord::kAgency && found.last == region.last)

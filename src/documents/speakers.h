@@ -71,6 +71,8 @@ class SpeakerFinder {
   // Whether it is the ending of a Turkish name, behind its apostrophe.
   [[nodiscard]] bool is_ending(std::uint32_t token) const noexcept;
   [[nodiscard]] std::int32_t mention_at(std::uint32_t token) const noexcept;
+  // The first token from `least` on of the mention at `token`; `token` where there is none.
+  [[nodiscard]] std::uint32_t mention_begin(std::uint32_t token, std::uint32_t least) const noexcept;
   // The classes of data/clause_words.tsv of a token, in the language of its block; looked up once.
   [[nodiscard]] std::uint32_t classes(std::uint32_t token) const;
 

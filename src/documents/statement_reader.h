@@ -158,6 +158,8 @@ class StatementReader : private SpeechActs {
   // "Der Italiener", "le chercheur", "ведомство": who spoke right before, else who was named last of those that the noun may mean.
   void lead_back_description(Speaker& speaker) const;
   // coordinated_speakers.cc
+  [[nodiscard]] TokenRange named_at(std::uint32_t token, bool person) const;
+  [[nodiscard]] bool is_and(std::uint32_t token) const;
   [[nodiscard]] TokenRange body_named_at(std::uint32_t token) const;
   [[nodiscard]] TokenRange person_named_at(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t before_office(std::uint32_t name, std::uint32_t most) const;

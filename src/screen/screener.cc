@@ -24,12 +24,9 @@ Screener::Screener(Index index, Options options) : index_(std::move(index)), opt
 Screener::~Screener() = default;
 
 Answer Screener::screen(const Query& query, Scratch& scratch) const {
+  if (ofac_ == nullptr) return screen::screen_for(*this, query, scratch, {});
   Answer answer;
-  if (ofac_ != nullptr) {
-    ofac_->screen(query, options_, answer);
-    return answer;
-  }
-  screen::QueryRun(index_.state(), options_, query, scratch.state(), answer).run();
+  ofac_->screen(query, options_, answer);
   return answer;
 }
 
