@@ -6,8 +6,7 @@
 // as one, and split words whose two halves the name holds). A query word weighs the least mass among the
 // listed words it matches (a misspelt common word is still common), or mass_of_unmet() when it matches none;
 // a listed word weighs its mass. P holds when
-//   (A) the query words that the name matches make up kShare of the query's weight (kShareAcross, if the query has words of
-//       another script than Latin and Hangul), or
+//   (A) the query words that the name matches make up kShare of the query's weight (kShareAcross, if it is translated), or
 //   (B) the listed words that match (the heaviest for each query word, but not more than the query word itself
 //       where that is listed) make up kShare of the name's mass, or
 //   (C) both names have the same letters when blanks are dropped.
@@ -28,32 +27,37 @@
 #include "index/name_filter.h"
 #include "index/name_index.h"
 #include "names/token_match.h"
+#include "names/translated_words.h"
 #include "names/word_script.h"
 
 namespace tamis::index {
 
 inline constexpr float kShare = 0.55F;
 // Names in other scripts are translated as often as spelt, and no table knows every word: of bodies of the lists that no query
-// found, half the words met. Brands in Hangul are mostly spelt by sound.
-inline constexpr float kShareAcross = 0.25F;
+// found, half the words met.
+inline constexpr float kShareAcross = 0.2F;
 // Of a query word of several Han characters or Hangul syllables that matches no listed word: a brand, which other scripts write
 // by sound, translate or replace.
 inline constexpr float kMassOfUnmetBrand = 4.0F;
-// Of another word in another script than Latin: as likely a translation that no table knows as another name.
-inline constexpr float kMassOfUnmetAcross = 7.0F;
-// Of the weight of a query, what (A) takes kShare of.
+// Of the weight of a query, what (A) takes kShare of: less where it has a word in another script that the tables of translated words
+// have. Not in Hangul, nor where a character stands by itself, as in names of people.
 [[nodiscard]] inline std::uint64_t weight_to_share(std::span<const names::TokenView> query,
                                                    std::uint64_t weight) noexcept {
   constexpr auto kPerMille = static_cast<std::uint64_t>(kShareAcross / kShare * 1000.0F);
-  const bool is_across = std::any_of(query.begin(), query.end(), [](const names::TokenView& word) {
-    return !word.native.empty() && !names::is_hangul(word.native);
-  });
+  bool is_across = false;
+  for (const names::TokenView& word : query) {
+    if (word.native.empty()) continue;
+    if (names::is_syllable(word.native) || names::is_hangul(word.native)) return weight;
+    if (is_across) continue;
+    const names::WordConcepts concepts = names::concepts_of(word);
+    is_across = concepts.size != 0 && !concepts.composed;
+  }
   return is_across ? weight * kPerMille / 1000 : weight;
 }
 // What a query word weighs that matches no listed word.
 [[nodiscard]] inline float mass_of_unmet(const names::TokenView& word) noexcept {
   if (names::is_word_of_syllables(word.native)) return kMassOfUnmetBrand;
-  return word.native.empty() ? kMaxMass : kMassOfUnmetAcross;
+  return kMaxMass;
 }
 
 // A listed word that a query word matches.

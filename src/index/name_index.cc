@@ -39,9 +39,10 @@ constexpr float kPlaceShare = 0.7F;
 // or replace.
 constexpr float kBrandShare = 0.3F;
 
-// Of the mass of a name of a body or thing in another script than Latin: what its words weigh of which a query in another
-// language must meet kShare. Such names are translated, and no table knows every word.
-constexpr float kAcrossShare = 0.45F;
+// Of the mass of a long name of a body or thing in another script than Latin: what its words weigh of which a query in another
+// language must meet kShare. Such names are translated, and no table knows every word; short ones would meet people's.
+constexpr float kAcrossShare = 0.6F;
+constexpr std::uint32_t kFewestWordsAcross = 4;
 
 float role_share(std::string_view latin, std::string_view native) noexcept {
   float share = 1.0F;
@@ -386,7 +387,7 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
       row.mass += word.mass;
       is_across = is_across || word.native_size != 0;
     }
-    if (is_across && row.kind != names::NameKind::kPerson)
+    if (is_across && row.part_count >= kFewestWordsAcross && row.kind != names::NameKind::kPerson)
       row.mass = static_cast<std::uint32_t>(std::lround(kAcrossShare * static_cast<float>(row.mass)));
   }
 
