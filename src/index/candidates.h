@@ -17,17 +17,16 @@
 #ifndef TAMIS_INDEX_CANDIDATES_H_
 #define TAMIS_INDEX_CANDIDATES_H_
 
-#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "index/matching_words.h"
 #include "index/name_filter.h"
 #include "index/name_index.h"
 #include "names/token_match.h"
-#include "names/translated_words.h"
 #include "names/word_script.h"
 
 namespace tamis::index {
@@ -40,17 +39,18 @@ inline constexpr float kShareAcross = 0.2F;
 // by sound, translate or replace.
 inline constexpr float kMassOfUnmetBrand = 4.0F;
 // Of the weight of a query, what (A) takes kShare of: less where it has a word in another script that the tables of translated words
-// have. Not in Hangul, nor where a character stands by itself, as in names of people.
-[[nodiscard]] inline std::uint64_t weight_to_share(std::span<const names::TokenView> query,
-                                                   std::uint64_t weight) noexcept {
+// have. Not in Hangul, nor where a character stands by itself, as in names of people. `is_translated(row)`: is_translated() of that
+// word, known or found.
+template <class IsTranslated>
+[[nodiscard]] std::uint64_t weight_to_share(std::span<const names::TokenView> query, std::uint64_t weight,
+                                            IsTranslated&& is_translated) {
   constexpr auto kPerMille = static_cast<std::uint64_t>(kShareAcross / kShare * 1000.0F);
   bool is_across = false;
-  for (const names::TokenView& word : query) {
-    if (word.native.empty()) continue;
-    if (names::is_syllable(word.native) || names::is_hangul(word.native)) return weight;
-    if (is_across) continue;
-    const names::WordConcepts concepts = names::concepts_of(word);
-    is_across = concepts.size != 0 && !concepts.composed;
+  for (std::size_t row = 0; row < query.size(); ++row) {
+    const std::string_view native = query[row].native;
+    if (native.empty()) continue;
+    if (names::is_syllable(native) || names::is_hangul(native)) return weight;
+    is_across = is_across || is_translated(row);
   }
   return is_across ? weight * kPerMille / 1000 : weight;
 }
