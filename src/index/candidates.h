@@ -38,21 +38,22 @@ inline constexpr float kShareAcross = 0.2F;
 // Of a query word of several Han characters or Hangul syllables that matches no listed word: a brand, which other scripts write
 // by sound, translate or replace.
 inline constexpr float kMassOfUnmetBrand = 4.0F;
-// Of the weight of a query, what (A) takes kShare of: less where it has a word in another script that the tables of translated words
-// have. Not in Hangul, nor where a character stands by itself, as in names of people. `is_translated(row)`: is_translated() of that
+inline constexpr std::size_t kFewestTranslated = 2;
+// Of the weight of a query, what (A) takes kShare of: less where it has two words in another script that the tables of translated
+// words have. Not in Hangul, nor where a character stands by itself, as in names of people. `is_translated(row)`: is_translated() of that
 // word, known or found.
 template <class IsTranslated>
 [[nodiscard]] std::uint64_t weight_to_share(std::span<const names::TokenView> query, std::uint64_t weight,
                                             IsTranslated&& is_translated) {
   constexpr auto kPerMille = static_cast<std::uint64_t>(kShareAcross / kShare * 1000.0F);
-  bool is_across = false;
+  std::size_t translated = 0;
   for (std::size_t row = 0; row < query.size(); ++row) {
     const std::string_view native = query[row].native;
     if (native.empty()) continue;
     if (names::is_syllable(native) || names::is_hangul(native)) return weight;
-    is_across = is_across || is_translated(row);
+    translated += is_translated(row) ? 1 : 0;
   }
-  return is_across ? weight * kPerMille / 1000 : weight;
+  return translated >= kFewestTranslated ? weight * kPerMille / 1000 : weight;
 }
 // What a query word weighs that matches no listed word.
 [[nodiscard]] inline float mass_of_unmet(const names::TokenView& word) noexcept {
