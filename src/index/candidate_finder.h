@@ -370,7 +370,7 @@ class CandidateFinder {
   std::array<std::uint32_t, text::kMaxTokens> least_;
   std::array<std::uint32_t, text::kMaxTokens> most_;
   std::array<std::uint64_t, text::kMaxTokens> volume_;
-  std::uint64_t total_ = 0;  // weight_to_share()
+  std::uint64_t total_ = 0;                           // weight_to_share()
   std::array<std::uint8_t, text::kMaxTokens> order_;  // of the rows, rarest first
   std::array<std::uint32_t, text::kMaxTokens>
       first_light_;  // in CandidateScratch::lights_, of each row in this order

@@ -39,9 +39,9 @@ inline constexpr float kShareAcross = 0.2F;
 // by sound, translate or replace.
 inline constexpr float kMassOfUnmetBrand = 4.0F;
 inline constexpr std::size_t kFewestTranslated = 2;
-// Of the weight of a query, what (A) takes kShare of: less where it has two words in another script that the tables of translated
-// words have. Not in Hangul, nor where a character stands by itself, as in names of people. `is_translated(row)`: is_translated() of that
-// word, known or found.
+// Of the weight of a query, what (A) takes kShare of: less where the tables of translated words have two of its words in another
+// script than Latin, or one that was cut from Han characters. Not in Hangul, nor where a character stands by itself, as in
+// names of people. `is_translated(row)`: is_translated() of that word, known or found.
 template <class IsTranslated>
 [[nodiscard]] std::uint64_t weight_to_share(std::span<const names::TokenView> query, std::uint64_t weight,
                                             IsTranslated&& is_translated) {
@@ -51,7 +51,7 @@ template <class IsTranslated>
     const std::string_view native = query[row].native;
     if (native.empty()) continue;
     if (names::is_syllable(native) || names::is_hangul(native)) return weight;
-    translated += is_translated(row) ? 1 : 0;
+    if (is_translated(row)) translated += names::is_word_of_syllables(native) ? kFewestTranslated : 1;
   }
   return translated >= kFewestTranslated ? weight * kPerMille / 1000 : weight;
 }
