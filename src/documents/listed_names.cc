@@ -51,6 +51,9 @@ constexpr float kSingleQuality = 0.95F;
 constexpr double kBitsOfOtherNames = 1.0;
 // Of a listed name of an organisation all of whose words a span has: with fewer no answer would have it.
 constexpr double kFewestBodyBits = 1.0;
+// A person of fewer bits never stands (listed_rules.h).
+constexpr screen::Interest kOfSpans{.person = kAlsoBits};
+constexpr screen::Interest kNoPersons{.person = screen::Interest::kNobody};
 // A word that holds sentences together and is a name too (In, La, So) is no anchor up to this size.
 constexpr std::uint32_t kMostShortWord = 3;
 
@@ -511,9 +514,9 @@ class Finder {
     names_.names.assign(1, query_.substr(1));
     Answer answer;
     if (met_.empty())
-      answer = cache_.probe.screen(names_, scratch_);
+      answer = screen::screen_for(cache_.probe, names_, scratch_, kNoPersons);
     else
-      screen::screen_names(cache_.probe, names_, scratch_, met_, answer);
+      screen::screen_names(cache_.probe, names_, scratch_, met_, answer, kNoPersons);
     for (Match& match : answer.matches) {
       if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) continue;
       if (!is_listed_alone(form, match.listed_name, acronym)) continue;
@@ -882,7 +885,7 @@ class Finder {
     const auto [at, missing] = cache_.answers.try_emplace(query);
     if (missing) {
       names_.names.assign(1, query);
-      judge(cache_.probe.screen(names_, scratch_), unmarked, at->second);
+      judge(screen::screen_for(cache_.probe, names_, scratch_, kOfSpans), unmarked, at->second);
     }
     return *at;
   }
@@ -896,7 +899,7 @@ class Finder {
     if (missing) {
       names_.names.assign(1, query);
       Answer answer;
-      screen::screen_names(cache_.probe, names_, scratch_, met_, answer);
+      screen::screen_names(cache_.probe, names_, scratch_, met_, answer, kOfSpans);
       judge(std::move(answer), unmarked, at->second);
     }
     return *at;

@@ -16,6 +16,7 @@
 #include "documents/korean_readings.h"
 #include "documents/popular_names.h"
 #include "screen/prepared_name.h"
+#include "screen/score_entities.h"
 #include "text/utf8.h"
 
 namespace tamis::documents {
@@ -35,6 +36,8 @@ constexpr std::size_t kMostParts = 3;           // with dots between
 constexpr float kForeignQuality = 0.85F;        // of the likeness of one word of it
 constexpr double kForeignBits = 4.6;            // of a foreign name spelt by sound
 constexpr double kSyllableBits = 3.7;           // of a name by its syllables
+// Once a record is close enough, so are other lists' records of the same person under a spelling so many bits farther off.
+constexpr double kOtherSpelling = 1.5;
 
 std::uint16_t filter_hash(char32_t first) noexcept {
   return static_cast<std::uint16_t>(first ^ (first >> 16));
@@ -607,8 +610,6 @@ class Native {
   bool add(char way, std::uint32_t first, std::uint32_t last, std::string query, double least,
            std::string_view reason) {
     const std::vector<Judged>& found = answer(way, query);
-    // Once a record is close enough, so are other lists' records of the same person under a spelling somewhat farther off.
-    constexpr double kOtherSpelling = 1.5;  // bits
     ListedName name;
     if (std::none_of(found.begin(), found.end(),
                      [&](const Judged& judged) { return judged.match.bits >= least; }))
@@ -624,12 +625,24 @@ class Native {
     return true;
   }
 
+  // Whom answer() takes and add() may keep.
+  static screen::Interest interest_of(char way) noexcept {
+    screen::Interest interest;
+    if (way == '\7') {
+      interest.person = screen::Interest::kNobody;
+      return interest;
+    }
+    interest.other = screen::Interest::kNobody;
+    if (way != '\4') interest.person = (way == '\5' ? kForeignBits : kSyllableBits) - kOtherSpelling;
+    return interest;
+  }
+
   // What the scorer says of a whole name.
   const std::vector<Judged>& answer(char way, const std::string& query) {
     const auto [at, missing] = cache_.answers.try_emplace(way + query);
     if (!missing) return at->second;
     query_.names.assign(1, query);
-    Answer answer = cache_.probe.screen(query_, scratch_);
+    Answer answer = screen::screen_for(cache_.probe, query_, scratch_, interest_of(way));
     for (Match& match : answer.matches) {
       if (!(way == '\7'     ? is_whole_body(match)
             : way == '\x0e' ? stands(match) && is_read_alike(match)

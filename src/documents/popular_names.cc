@@ -17,6 +17,7 @@
 #include "documents/inflection.h"
 #include "documents/listed_rules.h"
 #include "screen/prepared_name.h"
+#include "screen/score_entities.h"
 #include "text/utf8.h"
 
 namespace tamis::documents {
@@ -751,9 +752,12 @@ const std::vector<Judged>& judged_of_popular(std::string_view listed, bool perso
   const auto [at, missing] = cache.answers.try_emplace('\x0b' + std::string(listed));
   if (missing) {
     Query query;
+    // See is_same_name(); a person of fewer bits does not stand.
+    screen::Interest interest{.person = kAlsoBits};
+    if (person) interest.other = kAlsoBits;
     base::for_each_part(listed, '|', [&](std::string_view name) {
       query.names.assign(1, std::string(name));
-      std::vector<Match> matches = cache.probe.screen(query, scratch).matches;
+      std::vector<Match> matches = screen::screen_for(cache.probe, query, scratch, interest).matches;
       drop_nearly_so(name, matches);
       for (Match& match : matches) {
         const bool known = std::any_of(at->second.begin(), at->second.end(), [&](const Judged& judged) {

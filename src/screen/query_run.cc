@@ -22,7 +22,7 @@ constexpr float kBoundRounding = 0.01F;
 }  // namespace
 
 QueryRun::QueryRun(const Index::State& state, const Options& options, const Query& query,
-                   Scratch::State& scratch, Answer& answer)
+                   Scratch::State& scratch, Answer& answer, Interest interest)
     : state_(state),
       options_(options),
       query_(query),
@@ -33,7 +33,9 @@ QueryRun::QueryRun(const Index::State& state, const Options& options, const Quer
   for (std::size_t kind = 0; kind < steps_.size(); ++kind) {
     Step& step = steps_[kind];
     step.line = screen::profile_line(options.profile, static_cast<names::NameKind>(kind));
-    step.cutoff = screen::uncalibrated(step.line, cutoff_bits_);
+    const double least =
+        static_cast<names::NameKind>(kind) == names::NameKind::kPerson ? interest.person : interest.other;
+    step.cutoff = screen::uncalibrated(step.line, std::max(cutoff_bits_, static_cast<float>(least)));
     step.weak_alias = std::min(kWeakAliasMostBits, screen::uncalibrated(step.line, kWeakAliasMostBits));
   }
 }

@@ -23,6 +23,7 @@
 #include "screen/other_spellings.h"
 #include "screen/prepared_name.h"
 #include "screen/profile.h"
+#include "screen/score_entities.h"
 #include "tamis/screener.h"
 
 namespace tamis {
@@ -104,7 +105,7 @@ namespace screen {
 class QueryRun {
  public:
   QueryRun(const Index::State& state, const Options& options, const Query& query, Scratch::State& scratch,
-           Answer& answer);
+           Answer& answer, Interest interest = {});
   void run();
   // See score_entities.h.
   void run(std::span<const std::uint32_t> names);

@@ -12,6 +12,14 @@
 
 namespace tamis::screen {
 
+// Who is of no interest to those who ask: entities of fewer bits, above the cutoff, by the kind of the name that matches. They are
+// left out as those below the cutoff are, and cost as little.
+struct Interest {
+  static constexpr double kNobody = 1e6;  // bits that nothing has
+  double person = -kNobody;
+  double other = -kNobody;
+};
+
 // Sets scores[i] to the score that `screener.screen(query, scratch)` gives entities[i]; 0: it does not find the entity, or
 // finds it too far below the cutoff for any facts to lift it. The search is that of screen(), through the same candidates, but
 // only names of these entities are scored. `entities`: ordinals, ascending, each once. Not for Algorithm::kOfac.
@@ -22,7 +30,10 @@ void score_entities(const Screener& screener, const Query& query, Scratch& scrat
 // those that an acronym of the query finds are looked at: some 10 µs and more for each entity that is found. `names` empty: none. Not
 // for Algorithm::kOfac.
 void screen_names(const Screener& screener, const Query& query, Scratch& scratch,
-                  std::span<const std::uint32_t> names, Answer& answer);
+                  std::span<const std::uint32_t> names, Answer& answer, Interest interest = {});
+
+// What screener.screen() answers, without those who are of no interest. Not for Algorithm::kOfac.
+[[nodiscard]] Answer screen_for(const Screener& screener, const Query& query, Scratch& scratch, Interest interest);
 
 }  // namespace tamis::screen
 

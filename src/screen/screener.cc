@@ -34,9 +34,17 @@ Answer Screener::screen(const Query& query, Scratch& scratch) const {
 }
 
 void screen::screen_names(const Screener& screener, const Query& query, Scratch& scratch,
-                          std::span<const std::uint32_t> names, Answer& answer) {
+                          std::span<const std::uint32_t> names, Answer& answer, Interest interest) {
   if (names.empty()) return;
-  screen::QueryRun(screener.index().state(), screener.options(), query, scratch.state(), answer).run(names);
+  screen::QueryRun(screener.index().state(), screener.options(), query, scratch.state(), answer, interest)
+      .run(names);
+}
+
+Answer screen::screen_for(const Screener& screener, const Query& query, Scratch& scratch, Interest interest) {
+  Answer answer;
+  screen::QueryRun(screener.index().state(), screener.options(), query, scratch.state(), answer, interest)
+      .run();
+  return answer;
 }
 
 void screen::score_entities(const Screener& screener, const Query& query, Scratch& scratch,
