@@ -42,6 +42,7 @@ constexpr std::uint32_t kMostNameWords = 8;
 // Names looked through to see whether one is a word alone; beyond, it is screened unseen.
 constexpr std::uint32_t kMostNames = 2048;
 constexpr std::uint32_t kMostStrangers = 1;
+constexpr std::uint32_t kWordsThatStand = 3;  // of a body's name (listed_rules.h)
 constexpr std::uint32_t kMostNickname = 3;  // words of a nickname in quotation marks
 constexpr std::uint32_t kFewestAcronymLetters = 3;
 constexpr std::size_t kMostAcronymLetters = 6;
@@ -157,6 +158,7 @@ class Finder {
     if (is_cased(token.script) && !token.capital && run_.empty()) return;
     TextWord* word = words_.at(i);
     if (word == nullptr || token.script == Script::kHangul) return end_run();
+    cache_.words.look_up_role(*word);
     if (is_cased(token.script) && !token.capital) {
       // Only within a name: Kim Jong-un, Muhammad bin Salman, Bank of Moscow.
       if (is_apostrophe(token)) return end_run();
@@ -608,6 +610,25 @@ class Finder {
     return at_first && at_last;
   }
 
+  // Whether half of what an organisation's name says stands in the span, or three words: with less it is another, and no other name of
+  // the body is near. `left`: as for covers().
+  [[nodiscard]] bool has_half(std::uint32_t first, std::uint32_t last, std::uint32_t name, std::uint8_t left) {
+    std::uint32_t says = 0;
+    std::uint32_t found = 0;
+    const auto parts = index_.parts(index_.name(name));
+    if (left == 0) return true;
+    for (const names::Part& part : parts) {
+      if (!says_something(part.role)) continue;
+      ++says;
+      for (std::uint32_t k = first; k < last; ++k) {
+        if (cache_.words.likeness(*run_[k].word, part.token).quality <= 0) continue;
+        ++found;
+        break;
+      }
+    }
+    return 2 * found >= says || found >= kWordsThatStand;
+  }
+
   // The same of a name that two words of a link met in, at the ends; `left`: of its other words (ListedNamesCache::met_left).
   [[nodiscard]] bool covers(std::uint32_t first, std::uint32_t last, std::uint32_t name, std::uint8_t left) {
     return left == 0 || (left < last - first && covers(first, last, name));
@@ -666,7 +687,7 @@ class Finder {
 
   using KeptAnswer = std::pair<const std::string, std::vector<Judged>>;
 
-  static bool may_anchor(const TextWord& word) noexcept { return word.exact || word.like_a_name; }
+  bool may_anchor(TextWord& word) { return word.exact || cache_.words.may_be_name(word); }
 
   // False: no span stands for anything, wherever the words stand.
   bool spans_of_run() {
@@ -822,13 +843,15 @@ class Finder {
         const Link& linked = link(*run_[i].word, *run_[j].word);
         if (linked.unmet) return Within::kMany;
         const auto names = std::span(cache_.met).subspan(linked.first_met, linked.met_count);
-        if (names.size() <= Link::kMostMet || !screens_all(index_)) {
+        if (!screens_all(index_)) {
           met_.insert(met_.end(), names.begin(), names.end());
           continue;
         }
-        many = true;
+        const bool few = names.size() <= Link::kMostMet;
+        many = many || !few;
         for (std::size_t k = 0; k < names.size(); ++k) {
           if (index_.name(names[k]).kind == names::NameKind::kPerson ||
+              (few && has_half(span.first, span.last, names[k], cache_.met_left[linked.first_met + k])) ||
               covers(i, j, names[k], cache_.met_left[linked.first_met + k]) || covers_begin(i, j, names[k]))
             met_.push_back(names[k]);
         }
