@@ -192,7 +192,8 @@ bool ListedWords::may_be_name(TextWord& out) {
   if (out.asked_for_name) return out.like_a_name;
   out.asked_for_name = true;
   out.like_a_name = out.known_name;
-  if (out.like_a_name || !out.may_have_ending || folder_.romanised(out.forms.front()).empty()) return out.like_a_name;
+  if (out.like_a_name || !out.may_have_ending || folder_.romanised(out.forms.front()).empty())
+    return out.like_a_name;
   // "Дмитра" of Дмитро.
   lower_.clear();
   append_lower(lower_, out.forms.front());

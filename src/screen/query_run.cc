@@ -41,7 +41,8 @@ QueryRun::QueryRun(const Index::State& state, const Options& options, const Quer
 }
 
 void QueryRun::look_for(bool interest) noexcept {
-  for (Step& step : steps_) step.cutoff = screen::uncalibrated(step.line, interest ? step.least : cutoff_bits_);
+  for (Step& step : steps_)
+    step.cutoff = screen::uncalibrated(step.line, interest ? step.least : cutoff_bits_);
 }
 
 void QueryRun::run() {
