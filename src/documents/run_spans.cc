@@ -43,7 +43,7 @@ bool RunSpans::covers(std::uint32_t first, std::uint32_t last, std::uint32_t nam
   return at_first && at_last;
 }
 
-bool RunSpans::has_half(std::uint32_t first, std::uint32_t last, std::uint32_t name, std::uint8_t left) {
+bool RunSpans::has_a_third(std::uint32_t first, std::uint32_t last, std::uint32_t name, std::uint8_t left) {
   std::uint32_t says = 0;
   std::uint32_t found = 0;
   const auto parts = index_.parts(index_.name(name));
@@ -57,7 +57,7 @@ bool RunSpans::has_half(std::uint32_t first, std::uint32_t last, std::uint32_t n
       break;
     }
   }
-  return 2 * found >= says || found >= kWordsThatStand;
+  return 3 * found >= says || found >= kWordsThatStand;
 }
 
 bool RunSpans::covers(std::uint32_t first, std::uint32_t last, std::uint32_t name, std::uint8_t left) {
@@ -245,7 +245,7 @@ RunSpans::Within RunSpans::names_within(const NameSpan& span) {
       many = many || !few;
       for (std::size_t k = 0; k < names.size(); ++k) {
         if (index_.name(names[k]).kind == names::NameKind::kPerson ||
-            (few && has_half(span.first, span.last, names[k], cache_.met_left[linked.first_met + k])) ||
+            (few && has_a_third(span.first, span.last, names[k], cache_.met_left[linked.first_met + k])) ||
             covers(i, j, names[k], cache_.met_left[linked.first_met + k]) || covers_begin(i, j, names[k]))
           met_.push_back(names[k]);
       }

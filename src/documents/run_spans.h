@@ -35,9 +35,10 @@ class RunSpans {
   // Whether all that an organisation's name says stands in the run, from `first` to `last` and not beyond.
   [[nodiscard]] bool covers(std::uint32_t first, std::uint32_t last, std::uint32_t name);
 
-  // Whether half of what an organisation's name says stands in the span, or three words: with less it is another, and no other name of
+  // Whether a third of what an organisation's name says stands in the span, or three words: with less it is another, and no other name of
   // the body is near. `left`: as for covers().
-  [[nodiscard]] bool has_half(std::uint32_t first, std::uint32_t last, std::uint32_t name, std::uint8_t left);
+  [[nodiscard]] bool has_a_third(std::uint32_t first, std::uint32_t last, std::uint32_t name,
+                                 std::uint8_t left);
 
   // The same of a name that two words of a link met in, at the ends; `left`: of its other words (ListedNamesCache::met_left).
   [[nodiscard]] bool covers(std::uint32_t first, std::uint32_t last, std::uint32_t name, std::uint8_t left);
