@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "documents/relation_words.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -83,9 +84,8 @@ std::string_view BareRoles::in_sentence(std::int32_t number, bool mute) {
     if (who.referent != number || who.possessive) continue;
     if (!mute && speaks(who)) return "speaker";
     const Who& tied = last_of_list(i);
-    if (tied.tie == Tie::kSubject || tied.tie == Tie::kBy || tied.nominative) {
-      found = "actor";
-    }
+    if (goes_along(who)) found = "participant";
+    if (found.empty() && (tied.tie == Tie::kSubject || tied.tie == Tie::kBy || tied.nominative)) found = "actor";
     if (!found.empty()) continue;
     if (tied.tie == Tie::kObject || tied.tie == Tie::kAgainst) found = "target";
     if (tied.tie != Tie::kBare) continue;
@@ -110,6 +110,18 @@ const Who& BareRoles::last_of_list(std::size_t name) const {
          read_.names[last + 1].tokens.first <= read_.names[last].tokens.last + kMostBetweenListed)
     ++last;
   return read_.names[last];
+}
+
+// "X stood beside her brother", "accompanied by X": the clause of the name has words of data/relation_words.tsv that say who is with whom.
+bool BareRoles::goes_along(const Who& who) const {
+  PhraseTable::Match match;
+  for (std::uint32_t i = read_.tokens.first; i < read_.tokens.last; ++i) {
+    if (read_.clause(i) == read_.clause(who.clause_token) && !who.whole.contains(i) &&
+        relation_table().phrases.longest(work_.tokens, i, read_.tokens.last, read_.language, match) &&
+        relation_table().words[match.value].type == "companion")
+      return true;
+  }
+  return false;
 }
 
 // A name alone, a heading or an item of a list, does nothing.

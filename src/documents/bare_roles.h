@@ -20,7 +20,7 @@ class BareRoles {
   // `work` must outlive it. Marks what the page's statements and times cover: once a page.
   explicit BareRoles(const Work& work);
 
-  // "speaker", "actor", "target" or empty for the referent of that number, by the sentences of its mentions outside `grounds`
+  // "speaker", "actor", "participant", "target" or empty for the referent of that number, by the sentences of its mentions outside `grounds`
   // (reasons of measures); `mute`: it cannot speak. At most some sentences of a referent are read.
   [[nodiscard]] std::string_view of(const Referent& referent, std::int32_t number,
                                     const std::vector<Span>& grounds, bool mute);
@@ -28,6 +28,7 @@ class BareRoles {
  private:
   [[nodiscard]] const Who& last_of_list(std::size_t name) const;
   [[nodiscard]] std::string_view in_sentence(std::int32_t number, bool mute);
+  [[nodiscard]] bool goes_along(const Who& who) const;
   [[nodiscard]] bool tells_something(const Who& who) const;
   [[nodiscard]] bool may_stand_first(const Cue& cue) const;
   [[nodiscard]] bool speaks(const Who& who);

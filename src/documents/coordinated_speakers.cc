@@ -1,4 +1,5 @@
-// Several who speak together: "Berlin, Paris und London warnten", "предупредили Токио и Сеул".
+// Several who speak together: "Berlin, Paris und London warnten", "предупредили Токио и Сеул",
+// "Gabriel Boric y Luis Lacalle dijeron".
 #include "documents/grammar_words.h"
 #include "documents/statement_reader.h"
 
@@ -45,8 +46,77 @@ void StatementReader::join_groups(Speaker& speaker, std::uint32_t verb) const {
   speaker.name = text_.at(text_.span(speaker.tokens));
 }
 
+// The person named at `token`; empty: there is none.
+TokenRange StatementReader::person_named_at(std::uint32_t token) const {
+  const std::int32_t number = unit_.contains(token) && !in_quote(token) ? speakers_.mention_at(token) : -1;
+  if (number < 0) return {};
+  const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+  if (mention.kind != EntityKind::kPerson || mention.form > MentionForm::kSurname) return {};
+  TokenRange tokens{token, token + 1};
+  while (tokens.first > unit_.first && speakers_.mention_at(tokens.first - 1) == number) --tokens.first;
+  while (tokens.last < unit_.last && speakers_.mention_at(tokens.last) == number) ++tokens.last;
+  return tokens;
+}
+
+// Over the words of an office in front of a name, which have no class; at most `most` tokens.
+std::uint32_t StatementReader::before_office(std::uint32_t name, std::uint32_t most) const {
+  std::uint32_t i = name;
+  while (i > unit_.first && name - i < most) {
+    const std::uint32_t kinds = classes(i - 1);
+    const bool passes = is_word(text_.tokens[i - 1]) && !in_quote(i - 1) &&
+                        (kinds == 0 || (kinds & (kArticle | kGenitive)) != 0) &&
+                        !grammar_words(language_).has(WordUse::kAndWord, text_.lower(i - 1));
+    if (!passes) break;
+    --i;
+  }
+  return i;
+}
+
+// "|Gabriel Boric y| Luis Lacalle dijeron": people by their names, who open the clause before the verb or end the one behind it.
+void StatementReader::join_people(Speaker& speaker, std::uint32_t verb) const {
+  constexpr std::uint32_t kLongestOffice = 5;  // tokens
+  if (speaker.medium != "person" || speaker.mention < 0 || !unit_.contains(speaker.tokens.first)) return;
+  const TokenRange own = person_named_at(speaker.tokens.last - 1);
+  if (own.first >= own.last) return;
+  const auto and_at = [&](std::uint32_t i) {
+    return unit_.contains(i) && grammar_words(language_).has(WordUse::kAndWord, text_.lower(i));
+  };
+  TokenRange all = own;
+  if (own.last <= verb) {
+    const std::uint32_t office = before_office(own.first, kLongestOffice);
+    if (office < unit_.first + 2 || !and_at(office - 1)) return;
+    const TokenRange other = person_named_at(office - 2);
+    if (other.first >= other.last) return;
+    const std::uint32_t begin = before_office(other.first, kLongestOffice);
+    if (begin > unit_.first) {
+      const Token& before = text_.tokens[begin - 1];
+      const bool opens = before.kind == TokenKind::kComma || before.kind == TokenKind::kQuote ||
+                         before.kind == TokenKind::kDash || before.kind == TokenKind::kColon ||
+                         (classes(begin - 1) & (kConjunction | kTime)) != 0;
+      if (!opens) return;
+    }
+    all.first = other.first;
+  } else {
+    if (!and_at(own.last)) return;
+    std::uint32_t next = own.last + 1;
+    while (unit_.contains(next) && next < own.last + kLongestOffice && person_named_at(next).last <= next) {
+      if (!is_word(text_.tokens[next])) return;
+      ++next;
+    }
+    const TokenRange other = person_named_at(next);
+    if (other.first != next || before_office(next, kLongestOffice) > own.last + 1) return;
+    if (unit_.contains(other.last) && is_word(text_.tokens[other.last]) && classes(other.last) == 0) return;
+    all.last = other.last;
+  }
+  speaker.tokens = all;
+  speaker.name = text_.at(text_.span(all));
+}
+
 void StatementReader::join_coordinated(Speaker& speaker, std::uint32_t verb) const {
   join_groups(speaker, verb);
+  if (grammar_ != Grammar::kChinese && grammar_ != Grammar::kArabic &&
+      (grammar_ != Grammar::kVerbLast || language_ == "tr"))
+    join_people(speaker, verb);
   if (grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kChinese || grammar_ == Grammar::kArabic ||
       speaker.mention < 0 || speaker.is_medium() || !unit_.contains(speaker.tokens.first))
     return;

@@ -92,6 +92,18 @@ TEST(EventPassages, HeldOut) {
   EXPECT_GE(score.found_slot_share(), 0.65);
 }
 
+// Plain sentences made by grammar over all types and word orders; only those that were once wrong.
+TEST(EventGenerated, Seen) {
+  const EventScore score = score_event_file("events_generated_seen.txt");
+  EXPECT_GE(score.recall(), 0.3);
+  EXPECT_GE(score.status_share(), 0.5);
+}
+TEST(EventGenerated, HeldOut) {
+  const EventScore score = score_event_file("events_generated_held_out.txt");
+  EXPECT_GE(score.recall(), 0.5);
+  EXPECT_GE(score.status_share(), 0.4);
+}
+
 // One event to a sentence, each in another wording; half of them were not looked at.
 TEST(EventBanks, OtherLettersSeen) {
   const EventScore score = score_event_file("events_letters_seen.txt");

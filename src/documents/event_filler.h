@@ -59,6 +59,7 @@ class EventFiller {
   [[nodiscard]] bool has_slot(std::string_view slot_role) const noexcept;
 
   [[nodiscard]] bool suffers_by_verb() const noexcept;
+  [[nodiscard]] bool has_named_person_behind() const noexcept;
 
   // event_needs.cc
   [[nodiscard]] bool has_needed_names();

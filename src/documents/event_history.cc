@@ -36,11 +36,11 @@ class Judge {
     const bool state = trigger_.form == TriggerForm::kState;
     // ", sancionada por Estados Unidos,": what a party is known for.
     if (state && clause_.first < tokens_.first && tokens_.first - clause_.first <= 1 &&
-        clause_.first > sentence_.tokens.first)
+        clause_.first > sentence_.tokens.first && !is_fresh())
       return event_.trigger;
     // "Kim Jong Sik, der Ziel von Sanktionen ist", "Ivanov, whom the EU blacklisted": told only of who he is.
     if (event_.type == "sanctions_designation" && !has_expression() &&
-        clause_.first > sentence_.tokens.first && has_relative(1))
+        clause_.first > sentence_.tokens.first && has_relative(1) && !is_reported())
       return event_.trigger;
     // "a firm under British sanctions", "被欧盟制裁的富翁": how somebody is, not what was done now.
     if (event_.type == "sanctions_designation" && !is_fresh() && (state || is_attributive()))
@@ -86,6 +86,15 @@ class Judge {
   // Chinese sets the clause about a noun before it, with 的 between.
   [[nodiscard]] bool is_attributive() const noexcept {
     return sentence_.language == "zh" && tokens_.last < clause_.last && text_.at(tokens_.last) == "的";
+  }
+
+  // "dass |der| Bundesrat Sanktionen verhängt hat": an article behind the conjunction.
+  [[nodiscard]] bool is_reported() const noexcept {
+    return sentence_.language == "de" &&
+           std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+             return word.word->word == WordClass::kThat && word.tokens.first == clause_.first &&
+                    text_.lower(word.tokens.first).starts_with("da");
+           });
   }
 
   // A relative pronoun among the first words of the clause.

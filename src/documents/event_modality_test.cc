@@ -157,5 +157,24 @@ TEST(EventModality, APassiveOfTheFutureAuxiliaryIsNoPlan) {
             "planned");
 }
 
+TEST(EventModality, WhatGovernsTheVerbOfAMeasureIsSaidOfIt) {
+  EXPECT_EQ(status("de", "Der Zoll plant, Paula Rudd in Hamburg festzunehmen.", "arrest"), "planned");
+  EXPECT_EQ(status("de", "Die Polizei bestreitet, den General Oleg Tarow festgenommen zu haben.", "arrest"),
+            "denied");
+  EXPECT_EQ(status("de", "Die Polizei soll den General Oleg Tarow festgenommen haben.", "arrest"), "alleged");
+  EXPECT_EQ(status("en", "The police failed to arrest Paula Rudd.", "arrest"), "failed");
+  // Who is charged may deny it: the charge stands.
+  EXPECT_EQ(status("en", "Prosecutors charged Paula Rudd with fraud, which she denies.", "charge"),
+            "occurred");
+}
+
+TEST(EventModality, AgainstWhomIsNotOpposed) {
+  EXPECT_EQ(status("de",
+                   "Das US-Finanzministerium verhängte am Dienstag Sanktionen gegen eine Reederei aus "
+                   "Hongkong.",
+                   "sanctions_designation"),
+            "occurred");
+}
+
 }  // namespace
 }  // namespace tamis::documents

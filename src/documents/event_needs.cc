@@ -30,7 +30,7 @@ bool EventFiller::has_needed_names() {
     case Need::kLister:
       return is_listed_by();
     case Need::kGuest:
-      if (type_.name == "extradition") return hands_over_somebody();
+      if (type_.name == "extradition" || type_.name == "release") return hands_over_somebody();
       if (!has_guest()) return false;
       [[fallthrough]];
     case Need::kTwo:

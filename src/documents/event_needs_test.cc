@@ -63,5 +63,26 @@ TEST(EventNeeds, WhoeverWasOustedIsNoNews) {
   EXPECT_TRUE(tells("de", "Der Präsident wurde am Dienstag gestürzt.", "dismissal"));
 }
 
+TEST(EventNeeds, WhoIsDismissedIsNoReport) {
+  EXPECT_TRUE(tells("en", "Vladimir Putin dismissed defence minister Paula Rudd on Tuesday.", "dismissal"));
+  EXPECT_FALSE(tells("en", "Vladimir Putin dismissed the report on Tuesday.", "dismissal"));
+}
+
+TEST(EventNeeds, WhoIsLetGoIsAPerson) {
+  EXPECT_TRUE(tells("en", "Iran released Paula Rudd on Tuesday.", "release"));
+  EXPECT_FALSE(tells("en", "Iran released a statement on Tuesday.", "release"));
+  EXPECT_TRUE(tells("de", "Die Türkei entließ am Dienstag den General Oleg Tarow aus der Haft.", "release"));
+  EXPECT_FALSE(
+      tells("de", "Die Türkei entließ am Dienstag den General Oleg Tarow aus der Haft.", "dismissal"));
+  EXPECT_TRUE(tells("pt", "Moscou libertou Karl Olsen na terça-feira.", "release"));
+}
+
+TEST(EventNeeds, SanctionsAreImposedInEitherOrder) {
+  EXPECT_TRUE(tells("de", "Sanktionen wurden gegen Rosneft verhängt.", "sanctions_designation"));
+  EXPECT_TRUE(tells("es", "Las sanciones fueron impuestas a Rosneft el martes.", "sanctions_designation"));
+  EXPECT_TRUE(
+      tells("it", "Le sanzioni sono state imposte a Rosneft martedì da Londra.", "sanctions_designation"));
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -505,6 +505,11 @@ void drop_triggers(EventSentence& out) {
       if (other.blocked || (other.trigger->items != 0 && (other.trigger->items & things) == 0)) continue;
       // "|der Start| des Satelliten": the thing says which launch, where the phrase only picks one up.
       if (other.trigger->form == TriggerForm::kAnaphor && (hit.trigger->items & things) != 0) continue;
+      // "|entließ| ihn |aus der Haft|": the whole phrase says in which sense, however far apart its words stand.
+      if (other.trigger->lemma && other.words >= 3 && hit.words == 1 && !by_things &&
+          other.trigger->type != hit.trigger->type && other.whole.contains(hit.tokens.first) &&
+          (hit.tokens.first == other.whole.first || hit.tokens.last == other.whole.last))
+        hit.blocked = true;
       if (other.words > hit.words && !by_things && other.trigger->type != hit.trigger->type &&
           other.tokens.last - other.tokens.first == other.words && other.tokens.first <= hit.tokens.first &&
           hit.tokens.last <= other.tokens.last)

@@ -157,7 +157,7 @@ bool EventFiller::run() {
   if (type_.group == EventGroup::kEnforcement && type_.name != "extradition") settle_target();
   // "dismissed the report": the verb of saying of a statement takes nobody's office.
   if (type_.group == EventGroup::kOffice && hit_.words == 1 && !is_noun() &&
-      sentence_.page->cue[hit_.tokens.first])
+      sentence_.page->cue[hit_.tokens.first] && !has_named_person_behind())
     return false;
   // "the attack on Sony Pictures", "an attack on the minister"
   if (type_.name == "military_operation" && is_noun() &&
@@ -247,6 +247,16 @@ bool EventFiller::run() {
     event_.reason = std::string(work_.tokens.at(work_.tokens.span(verdict.reason)));
   if (is_any_at_all()) return false;
   return told_ == nullptr || is_unreal_or_drop();
+}
+
+// "dismissed |Paula Rudd|", "dismissed defence minister |Rudd|": a verb of saying, too, but here it deals with somebody.
+bool EventFiller::has_named_person_behind() const noexcept {
+  constexpr std::uint32_t kOffice = 4;  // words of an office before the name
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    return who.kind == EntityKind::kPerson && !who.unnamed && !who.speaker && !who.pronoun &&
+           (who.tie == Tie::kBare || who.tie == Tie::kObject) && who.tokens.first >= hit_.tokens.last &&
+           who.tokens.first - hit_.tokens.last <= kOffice;
+  });
 }
 
 // "제재 대상에 |올랐다|": the verb behind the phrase says that its subject suffers it.

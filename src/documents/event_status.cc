@@ -310,6 +310,7 @@ class StatusReader {
   void read_past(const WordHit& word, const Reach& reach);
   void read_forms();
   void read_infinitives();
+  [[nodiscard]] bool governs_infinitive_of_trigger(const WordHit& word) const noexcept;
   [[nodiscard]] EventVerdict verdict();
 
   const EventSentence& sentence_;
@@ -340,7 +341,10 @@ class StatusReader {
   TokenRange unsaid_;  // "to send", governed by no word of the tables
   TokenRange governing_;
   bool governing_negation_ = false;
-  bool on_condition_ = false;  // "if X does not extradite him"
+  bool on_condition_ = false;      // "if X does not extradite him"
+  bool governed_denial_ = false;   // "bestreitet, X verhaftet zu haben": the deed itself is denied
+  bool governed_failure_ = false;  // "failed to arrest X", "versuchte vergeblich, X zu verhaften"
+  bool said_of_verb_ = false;      // "soll X verhaftet haben"
 };
 
 void StatusReader::read_word(const WordHit& word) {
@@ -353,10 +357,12 @@ void StatusReader::read_word(const WordHit& word) {
     return;
   // "seeks missiles", "needs shells": the trigger itself only wants it.
   // "wants them handed over": its first words do.
-  const bool itself = word.tokens.first == hit_.tokens.first && word.tokens.last <= hit_.whole.last &&
-                      (status == StatusWord::kPossible || status == StatusWord::kNeeded ||
-                       (status == StatusWord::kProposed && type_.group != EventGroup::kConsult &&
-                        word.tokens.last < hit_.whole.last));
+  const bool itself =
+      word.tokens.first == hit_.tokens.first && word.tokens.last <= hit_.whole.last &&
+      // Who negotiates talks, whatever may come of it.
+      ((status == StatusWord::kPossible && type_.name != "talks") || status == StatusWord::kNeeded ||
+       (status == StatusWord::kProposed && type_.group != EventGroup::kConsult &&
+        word.tokens.last < hit_.whole.last));
   if (itself) note(possible_, word.tokens);
   // "посетит": the verb itself is in the future.
   if (status == StatusWord::kFuture && word.tokens.first == hit_.tokens.first && !noun_ &&
@@ -544,6 +550,8 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
           !is_said_of_another(sentence_, hit_, item_, word.tokens) &&
           (reach.attributive || is_nearest(sentence_, hit_, word.tokens)))
         note(failed_, word.tokens);
+      governed_failure_ =
+          governed_failure_ || (!noun_ && (reach.before_clause || governs_infinitive_of_trigger(word)));
       break;
     case StatusWord::kPrevented: {
       // Words of characters, where there are no blanks.
@@ -574,6 +582,8 @@ void StatusReader::read_claim(const WordHit& word, const Reach& reach) {
         if ((reach.same && reach.in_reach) || reach.before_clause) note(planned_, word.tokens);
         break;
       }
+      said_of_verb_ = said_of_verb_ || (sentence_.language == "de" && !noun_ && reach.same && reach.before &&
+                                        text_.lower(word.tokens.first).starts_with("soll"));
       if ((reach.same && (noun_ || reach.before || last_verb_)) || reach.before_clause)
         note(alleged_, word.tokens);
       break;
@@ -582,6 +592,7 @@ void StatusReader::read_claim(const WordHit& word, const Reach& reach) {
       break;
     case StatusWord::kDenied:
       if ((reach.same && reach.in_reach) || reach.before_clause) note(denied_, word.tokens);
+      governed_denial_ = governed_denial_ || (!noun_ && reach.before_clause);
       // "有关X转让技术的|说法|没有根据": what is said of it is denied behind it.
       if (sentence_.language == "zh" && reach.same && word.tokens.first >= hit_.whole.last) {
         for (std::uint32_t i = hit_.whole.last; i + 1 < word.tokens.first; ++i) {
@@ -698,12 +709,19 @@ void StatusReader::read_infinitives() {
     note(failed_, hit_.whole);
 }
 
+// "failed |to| arrest", right behind it.
+bool StatusReader::governs_infinitive_of_trigger(const WordHit& word) const noexcept {
+  return sentence_.language == "en" && hit_.tokens.first > word.tokens.first &&
+         hit_.tokens.first - word.tokens.last <= kInfinitiveReach &&
+         text_.lower(hit_.tokens.first - 1) == "to";
+}
+
 // Of what the words say the strongest.
 EventVerdict StatusReader::verdict() {
   const auto set = [](TokenRange tokens) { return tokens.first < tokens.last; };
   // Who is charged or listed may deny it: the charge stands.
-  const bool deniable =
-      (type_.group != EventGroup::kEnforcement && type_.group != EventGroup::kSanctions) || hands_over(type_);
+  const bool deniable = (type_.group != EventGroup::kEnforcement && type_.group != EventGroup::kSanctions) ||
+                        hands_over(type_) || governed_denial_;
   if (set(negated_)) return {on_condition_ ? EventStatus::kPossible : EventStatus::kDenied, negated_};
   if (const TokenRange rejected = rejection_around(sentence_, hit_); set(rejected) && deniable)
     return {EventStatus::kDenied, rejected};
@@ -711,7 +729,7 @@ EventVerdict StatusReader::verdict() {
   if (set(denied_) && deniable) return {EventStatus::kDenied, denied_};
   if (set(denied_behind_) && deniable && !set(alleged_)) return {EventStatus::kDenied, denied_behind_};
   const bool can_fail =
-      type_.group == EventGroup::kWeapons || type_.group == EventGroup::kConsult ||
+      governed_failure_ || type_.group == EventGroup::kWeapons || type_.group == EventGroup::kConsult ||
       type_.group == EventGroup::kTrade || type_.name == "agreement" || type_.name == "seizure" ||
       type_.name == "smuggling" || hands_over(type_) || type_.name == "ownership_change" ||
       type_.name == "financial_transaction" || type_.name == "sanctions_delisting" ||
@@ -729,8 +747,8 @@ EventVerdict StatusReader::verdict() {
   if (set(unsaid_)) return {EventStatus::kPossible, unsaid_};
   if (sentence_.question) return {EventStatus::kPossible, mark};
   if (set(background_)) return {EventStatus::kBackground, background_};
-  if (set(alleged_) && type_.group != EventGroup::kEnforcement &&
-      !(type_.group == EventGroup::kSanctions && !noun_))
+  if (set(alleged_) && (said_of_verb_ || (type_.group != EventGroup::kEnforcement &&
+                                          !(type_.group == EventGroup::kSanctions && !noun_))))
     return {EventStatus::kAlleged, alleged_};
   // Arrests and seizures are made in public, whoever tells them.
   if (set(sourced_) && type_.group != EventGroup::kEnforcement) return {EventStatus::kAlleged, sourced_};

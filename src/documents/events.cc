@@ -533,6 +533,9 @@ class Finder {
             // "Analysts call the venue of the summit on Wednesday significant": that it took place is known.
             (draft.event.status == EventStatus::kAlleged && known.status == EventStatus::kOccurred)));
       if (draft.trigger->form == TriggerForm::kAnaphor && known.status == EventStatus::kBackground) continue;
+      // "built to carry out preparations for the launch": what failed is not what is still to come.
+      if (known.status == EventStatus::kFailed && draft.event.status == EventStatus::kPlanned && !draft.shown)
+        continue;
       // What a title tells in short the text tells in full.
       const bool headline = titled_[n] && !draft.title;
       const bool anaphor = draft.trigger->form == TriggerForm::kAnaphor || draft.shown || draft.only_adds;
@@ -557,6 +560,10 @@ class Finder {
         // "Analysts doubt how deep the sanctions will bite": what names nobody does not tell it in full.
         titled_[n] = draft.weak;
       }
+      // "The talks centred on trade, X said": who speaks of what the page itself has told is not its source.
+      if (draft.weak || draft.only_adds ||
+          (!headline && draft.hit != nullptr && is_noun_trigger(sentence_, *draft.hit)))
+        draft.event.chain.clear();
       merge_into(document_, known, draft.event);
       return;
     }

@@ -476,6 +476,22 @@ TEST(EventsTest, ADenialPicksUpWhatWasToldBefore) {
             1);
 }
 
+// Who speaks of what the page tells by itself is no source of it; whose telling it repeats is.
+TEST(EventsTest, TheSourceIsOfWhoToldIt) {
+  const ReadPage comment(
+      "Russia's Vladimir Putin met Kim Jong Un on Monday. The talks between Putin and Kim centred on trade, "
+      "John Bolton said.",
+      "en");
+  ASSERT_NE(comment.event("leader_meeting"), nullptr);
+  EXPECT_TRUE(comment.event("leader_meeting")->chain.empty());
+  const ReadPage source(
+      "North Korea fired two ballistic missiles on Monday. South Korea's military said North Korea fired the "
+      "two ballistic missiles from Sunan.",
+      "en");
+  ASSERT_NE(source.event("missile_launch"), nullptr);
+  EXPECT_FALSE(source.event("missile_launch")->chain.empty());
+}
+
 TEST(EventsTest, NamesOfWeaponsAreWeaponsInAllLanguages) {
   for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
            {"en", "Germany delivered two Patriot batteries to Ukraine."},

@@ -469,8 +469,15 @@ class NameLexiconBuilder {
       base::for_each_part(c[2], ' ', [&](std::string_view name) { word(name).gender = c[0].front(); });
     });
     base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& c, std::size_t count) {
-      if (count < 3 || c[0] != "surname" || (c[1] != "latin" && c[1] != "cyrillic")) return;
-      base::for_each_part(c[2], ' ', [&](std::string_view name) { word(name).leading_surname = true; });
+      const bool surname = count >= 3 && c[0] == "surname";
+      if (count < 3 || (!surname && c[0] != "forename") || (c[1] != "latin" && c[1] != "cyrillic")) return;
+      base::for_each_part(c[2], ' ', [&](std::string_view name) {
+        if (surname) {
+          word(name).leading_surname = true;
+        } else if (word(name).gender == 0) {
+          word(name).gender = 'u';
+        }
+      });
     });
     base::for_each_row(base::data_table("surnames.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 2) return;

@@ -105,6 +105,7 @@ void scan_words(Work& work, NameScan& scan);
 // The finders; each works on the sentence that the scan has entered.
 void find_notice_names(NameScan& scan);
 void find_institutions(NameScan& scan);
+void find_noun_bodies(NameScan& scan);
 void find_persons(NameScan& scan);
 void find_described(NameScan& scan);
 void find_places(NameScan& scan);
@@ -117,6 +118,8 @@ void spread_acronyms(NameScan& scan);
 void normalize_names(NameScan& scan);
 // Words alone that are a surname or given name of somebody with a full name on the page. For the whole page, at the end.
 void find_repeated(NameScan& scan);
+// The same for bodies and ships. For the whole page, at the end.
+void find_repeated_bodies(NameScan& scan);
 // The same in scripts without capitals, also of those whom Work::listed has: what stands beside a word says whether it is a name.
 void find_repeated_uncased(NameScan& scan);
 

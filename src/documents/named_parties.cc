@@ -728,7 +728,9 @@ class Finder {
     if (is_medium(name.subtype) && !is_named_alike(judged.match)) return false;
     if (is_cut_by_sound(name, judged.match)) return false;
     if (judged.standing == Standing::kStands)
-      return query_.find(' ') != std::string::npos || is_same_word(judged.match);
+      return query_.find(' ') != std::string::npos ||
+             (is_same_word(judged.match) &&
+              (name.country.empty() || countries_->may_be_of(judged.match, name.country)));
     if (!countries_->has_country_of(judged.match)) return false;
     if (judged.standing == Standing::kNot) return true;  // cut short
     if (judged.standing != Standing::kCountry) return false;

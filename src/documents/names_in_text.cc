@@ -61,6 +61,7 @@ void find_names(Work& work) {
     }
     find_notice_names(scan);
     find_institutions(scan);
+    find_noun_bodies(scan);
     find_persons(scan);
     find_described(scan);
     find_places(scan);
@@ -68,6 +69,7 @@ void find_names(Work& work) {
   }
   spread_acronyms(scan);
   find_repeated(scan);
+  find_repeated_bodies(scan);
   find_repeated_uncased(scan);
   normalize_names(scan);
   mark_verbs(scan);

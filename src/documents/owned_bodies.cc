@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "documents/cues.h"
-#include "documents/introduced_bodies.h"
 #include "documents/phrases.h"
 #include "documents/relation_words.h"
 
@@ -81,21 +80,6 @@ std::uint32_t behind_office(const NameScan& scan, std::uint32_t i) {
   return joins ? joint + 1 : i;
 }
 
-// "la compagnie |aérienne| Sahel Ailes", "spółki |Go| Sport": where a name may begin behind a noun for a body;
-// `i`: none stands there.
-std::uint32_t behind_body_noun(const NameScan& scan, std::uint32_t i) {
-  if (scan.words[i].capital || !scan.words[i].cased || !scan.is_free(i) ||
-      !is_body_noun(scan.language, scan.lower(i)))
-    return i;
-  const bool adjectives =
-      scan.language == "fr" || scan.language == "es" || scan.language == "it" || scan.language == "pt";
-  std::uint32_t k = i + 1;
-  if (adjectives && scan.is_word(k) && !scan.words[k].capital && scan.is_free(k) &&
-      clause_word_classes(scan.language, scan.lower(k)) == 0 && scan.atom(k) == nullptr)
-    ++k;
-  return k;
-}
-
 }  // namespace
 
 void find_owned_bodies(NameScan& scan) {
@@ -110,9 +94,8 @@ void find_owned_bodies(NameScan& scan) {
       k = behind_small_words(scan, match.tokens.last);
     } else if (const std::uint32_t office = behind_office(scan, i); office > i) {
       k = behind_small_words(scan, office);
-    } else if (k = behind_body_noun(scan, i);
-               k == i || scan.is_kind(k, TokenKind::kQuote) || end_of_name(scan, k) < k + 2) {
-      continue;  // a word alone may be anything
+    } else {
+      continue;
     }
     TokenRange found{k, k};
     if (scan.is_kind(k, TokenKind::kQuote)) {

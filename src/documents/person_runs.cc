@@ -13,6 +13,7 @@ namespace tamis::documents {
 namespace {
 
 constexpr std::uint32_t kMaxRun = 7;  // words of a person's name
+constexpr std::size_t kSyllable = 6;  // bytes of a Korean one in Latin letters, at most
 
 bool is_initial(const NameScan& scan, std::uint32_t i) {
   if (!scan.is_word(i) || !scan.words[i].capital) return false;
@@ -114,9 +115,12 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
   const bool told = !begun && begins_with_surname(scan, i) && scan.is_word(i + 1) &&
                     scan.words[i + 1].capital && !scan.words[i + 1].plain && scan.words[i + 1].atom < 0 &&
                     (titled || office_behind_comma(scan, i + 2));
-  const bool leads = !begun && !scan.token(i).sentence_start && begins_with_surname(scan, i) &&
-                     scan.is_word(i + 1) && scan.words[i + 1].capital && !scan.words[i + 1].plain &&
-                     scan.words[i + 1].atom < 0;
+  // "Oh |Se-jun|": joined syllables are of such names alone, at the head of a sentence, too.
+  const bool joined = scan.is_joint(i + 2) && scan.words[i + 3].cased && !scan.words[i + 3].capital &&
+                      scan.lower(i + 1).size() <= kSyllable && scan.lower(i + 3).size() <= kSyllable;
+  const bool leads = !begun && (joined || !scan.token(i).sentence_start) && begins_with_surname(scan, i) &&
+                     scan.is_word(i + 1) && scan.words[i + 1].capital &&
+                     (joined || !scan.words[i + 1].plain) && scan.words[i + 1].atom < 0;
   // "Tareck El Aissami"
   const bool inner = begun && scan.lexicon->is_particle(word.hash) && scan.is_word(i + 1) &&
                      scan.words[i + 1].capital && !scan.words[i + 1].stop;
@@ -125,7 +129,7 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
                                      is_grammar_word(NameGrammar::kArticle, scan.lower(i)));
   if (word.stop && !(word.given != 0 && !begun && !article) && !korean && !leads && !inner && !told)
     return false;
-  if (syllables || told) return true;
+  if (syllables || told || (leads && joined)) return true;
   if (begun && scan.german && word.plain && scan.words[run.tokens.first].given == 0) return false;
   if (begun || titled)
     return !(word.plain && word.given == 0 && scan.german && !(titled && !begun) && !run.first_given);
@@ -433,9 +437,14 @@ double weigh_person(const NameScan& scan, const PersonRun& run, bool titled) {
     if (!run.first_given && !surname && !scan.words[tokens.first].surname && !titled) score -= 1;
     if (run.first_given) score += scan.words[tokens.first].plain ? 1.5 : 2.5;
     if (run.given >= 2) score += 0.5;
-    if (begins_with_surname(scan, tokens.first) && run.words <= 3 &&
-        (run.words == 3 || run.plain == 0 || scan.is_joint(tokens.first + 2)))
-      score += 2;
+    // "Oh Se-jun": syllables of such names are words elsewhere.
+    const bool leads = begins_with_surname(scan, tokens.first) && run.words <= 3;
+    const bool joined = leads && scan.is_joint(tokens.first + 2);
+    // "Gu Wenlong said"
+    const bool first_plain = run.plain == 1 && scan.words[tokens.first].plain &&
+                             (verb_behind(scan, tokens.last) || verb_before(scan, tokens.first));
+    if (leads && (run.words == 3 || run.plain == 0 || joined || first_plain)) score += 2;
+    if (joined) score += 0.75 * run.plain;
     if (names::ends_like_patronymic(scan.lower(tokens.first + 1))) score += 3;
     if (run.plain == 0) {
       score += scan.german ? 1.25 : 1;

@@ -98,6 +98,16 @@ TEST(Roles, WhoIsInADelegationTakesPart) {
     EXPECT_EQ(role("shoigu", text, language), "participant") << text;
 }
 
+// Whoever the words say he is with, named or not.
+TEST(Roles, WhoStandsBesideSomebodyTakesPart) {
+  for (const auto& [text, language] : std::vector<std::pair<std::string, std::string>>{
+           {"Auch der russische Minister Sergei Shoigu stand neben seinem Bruder, während dieser sich ins Gästebuch eintrug.\n", "de"},
+           {"The Russian minister Sergei Shoigu stood next to his brother while he signed the guest book.\n", "en"},
+           {"Российский министр Сергей Шойгу стоял рядом со своим братом у стены.\n", "ru"}}) {
+    EXPECT_EQ(role("shoigu", text, language), "participant") << text;
+  }
+}
+
 TEST(Roles, OfTwoFullNamesBehindTheVerbTheSecondSpeaks) {
   for (const auto& [text, language] :
        {std::pair{"«Мы готовы», — сказал журналистам пресс-секретарь Владимира Путина Дмитрий Песков.\n",

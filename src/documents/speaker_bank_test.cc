@@ -1,5 +1,5 @@
 // Who says it, measured on short passages in fifteen languages whose names the program finds itself
-// (test/documents/speakers_press_*.txt).
+// (test/documents/speakers_press_*.txt, speakers_forms_*.txt).
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -134,6 +134,16 @@ TEST(StatementsMeasured, SpeakersOfThePressHeldOut) {
   EXPECT_GE(score.right * 100, score.wanted * 50);
 }
 
+TEST(StatementsMeasured, SpeakersByFormThatTheRulesWereTunedOn) {
+  const SpeakerScore score = speaker_score("speakers_forms_seen.txt");
+  EXPECT_GE(score.right * 100, score.wanted * 30);
+}
+
+TEST(StatementsMeasured, SpeakersByFormHeldOut) {
+  const SpeakerScore score = speaker_score("speakers_forms_held_out.txt");
+  EXPECT_GE(score.right * 100, score.wanted * 30);
+}
+
 // The speaker of the last statement.
 std::string last_speaker(const std::string& text, const std::string& language) {
   const ReadPage page(text, language);
@@ -168,6 +178,31 @@ TEST(Speakers, VerbsThatMachinesLeaveBehind) {
                 "Erklärung.",
                 "de"),
             "Lindsay Crowe");
+}
+
+TEST(Speakers, PeopleWhoSpeakTogetherAreOneSpeaker) {
+  EXPECT_EQ(last_speaker("Andrés Colmenar y Marta Vélez declararon: \"No venderemos más misiles.\"", "es"),
+            "Andrés Colmenar y Marta Vélez");
+  EXPECT_EQ(last_speaker("Jan Kolbusz i Marta Wener powiedzieli, że banki zamroziły pieniądze.", "pl"),
+            "Jan Kolbusz i Marta Wener");
+  EXPECT_EQ(last_speaker("„Das Geld ist weg“, sagten Hans Kolb und Marta Wehner.", "de"),
+            "Hans Kolb und Marta Wehner");
+  // Whom he met does not speak with the other.
+  EXPECT_EQ(last_speaker("After the talks with Hans Kolb, Martha Wehner said the banks had closed.", "en"),
+            "Martha Wehner");
+}
+
+TEST(Speakers, WhereOfficialsAreFromBelongsToTheirPhrase) {
+  EXPECT_EQ(last_speaker("A senior US official accused Tehran of violating the embargo.", "en"),
+            "A senior US official");
+  EXPECT_EQ(last_speaker("Two Pentagon officials said the tanker had left.", "en"), "Two Pentagon officials");
+}
+
+TEST(Speakers, WhereASourceSitsIsNoLinkOfTheChain) {
+  const ReadPage page("Банки заморозили деньги, — уточнил источник в правительстве.", "ru");
+  ASSERT_EQ(page.document.statements.size(), 1U);
+  EXPECT_EQ(page.document.statements[0].speaker_name, "источник в правительстве");
+  EXPECT_TRUE(page.document.statements[0].chain.empty());
 }
 
 TEST(Speakers, TheMoodOfSeveralGoesOn) {

@@ -308,6 +308,21 @@ std::uint32_t SpeakerFinder::compound_begin(std::uint32_t half, TokenRange regio
 }
 
 // The whole phrase of a noun: its articles and adjectives, and what hangs on it by a genitive.
+// The begin of a place's or body's name that ends at `last`, in front of a noun that it is an attribute of; last + 1: there is none.
+std::uint32_t SpeakerFinder::attributive_name(std::uint32_t last, TokenRange region) const {
+  const std::int32_t number = mention_at(last);
+  if (number < 0) return last + 1;
+  const Mention& mention = work_.document->mentions[static_cast<std::size_t>(number)];
+  if ((mention.kind != EntityKind::kPlace && mention.kind != EntityKind::kOrganization) ||
+      mention.form > MentionForm::kAcronym)
+    return last + 1;
+  std::uint32_t first = last;
+  while (first > region.first && mention_at(first - 1) == number) --first;
+  // "In |Ukraine| officials said"
+  const bool governed = first > region.first && (classes(first - 1) & (kPreposition | kGenitive)) != 0;
+  return governed ? last + 1 : first;
+}
+
 TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::string_view language) const {
   TokenRange phrase = head.tokens;
   const std::uint32_t attribute = language == "de" ? attribute_begin(phrase.first, region) : phrase.first;
@@ -321,6 +336,10 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
       const std::int32_t owner = mention_at(i - 1);
       while (phrase.first > region.first && owner >= 0 && mention_at(phrase.first - 1) == owner)
         --phrase.first;
+      continue;
+    }
+    if (const std::uint32_t whose = language == "en" ? attributive_name(i, region) : i + 1; whose <= i) {
+      phrase.first = whose;  // "a senior |US| official"
       continue;
     }
     if (!is_word_or_number(token) || (mention_at(i) >= 0 && !is_adjective_of_place(i))) {

@@ -109,6 +109,7 @@ class SpeakerFinder {
                                  bool& attribute) const;
   [[nodiscard]] std::uint32_t compound_begin(std::uint32_t half, TokenRange region,
                                              std::string_view language) const;
+  [[nodiscard]] std::uint32_t attributive_name(std::uint32_t last, TokenRange region) const;
   [[nodiscard]] TokenRange extend(const Candidate& head, TokenRange region, std::string_view language) const;
   [[nodiscard]] Speaker make(const Candidate& candidate, TokenRange region, std::string_view language) const;
   [[nodiscard]] Speaker words(TokenRange tokens) const;

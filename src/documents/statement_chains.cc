@@ -62,8 +62,11 @@ void StatementReader::add_frame_links(const Speaker& speaker, std::vector<Source
       case CueKind::kAfter:
       case CueKind::kAs:
       case CueKind::kVia:
+        // "источник |в правительстве| уточнил": where who speaks is from.
         if (frame.source.found() && !same_party(frame.source, speaker) &&
-            !begins_alike(frame.source, speaker))
+            !begins_alike(frame.source, speaker) &&
+            (frame.source.is_medium() || speaker.tokens.first >= speaker.tokens.last ||
+             !frame.tokens.contains(speaker.tokens.first)))
           chain.push_back(link_of(frame.source));
         if (frame.evidence.found()) chain.push_back(link_of(frame.evidence));
         break;

@@ -159,6 +159,9 @@ class StatementReader : private SpeechActs {
   void lead_back_description(Speaker& speaker) const;
   // coordinated_speakers.cc
   [[nodiscard]] TokenRange body_named_at(std::uint32_t token) const;
+  [[nodiscard]] TokenRange person_named_at(std::uint32_t token) const;
+  [[nodiscard]] std::uint32_t before_office(std::uint32_t name, std::uint32_t most) const;
+  void join_people(Speaker& speaker, std::uint32_t verb) const;
   // With those beside it that speak, too; `verb`: where the verb of saying stands.
   void join_coordinated(Speaker& speaker, std::uint32_t verb) const;
   void join_groups(Speaker& speaker, std::uint32_t verb) const;

@@ -102,13 +102,15 @@ KnownName& NameMemory::add(std::string_view text, bool keep) {
   auto& name = *new (room.take(sizeof(KnownName), kUnit)) KnownName;
   name.text = text;
   name.kept = keep;
-  const auto from = prepared_.words();
-  const auto words = room.take_for<names::TokenView>(from.size());
-  std::uninitialized_copy(from.begin(), from.end(), words.begin());
-  name.words = words;
+  const auto known = prepared_.known_words();
   const auto tokens = prepared_.tokens();
-  const auto places = room.take_for<KnownName::Place>(tokens.size());
-  for (std::size_t i = 0; i < tokens.size(); ++i) places[i] = {tokens[i].begin, tokens[i].end};
+  const auto words = room.take_for<names::TokenView>(known.size());
+  const auto places = room.take_for<KnownName::Place>(known.size());
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    new (&words[i]) names::TokenView(known[i]->view);
+    places[i] = {tokens[i].begin, tokens[i].end};
+  }
+  name.words = words;
   name.places = places;
   add_parts(name);
   return name;
@@ -120,7 +122,7 @@ void NameMemory::add_parts(KnownName& name) {
     if ((kinds_ & ~name.kinds & bit(kind)) == 0) continue;
     const auto from = prepared_.parts(kind);
     const auto parts = room_of(name.kept).take_for<names::Part>(from.size());
-    std::uninitialized_copy(from.begin(), from.end(), parts.begin());
+    if (!from.empty()) std::memcpy(static_cast<void*>(parts.data()), from.data(), from.size_bytes());
     name.parts_of[static_cast<std::size_t>(kind)] = parts;
   }
   name.kinds |= kinds_;

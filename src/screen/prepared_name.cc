@@ -25,14 +25,10 @@ void PreparedName::prepare(std::string_view text, text::Cut cut) {
   const auto tokens = this->tokens();
   alternatives_.clear();
   words_.clear();
-  facts_.clear();
+  facts_.resize(tokens.size());
   if (memory_ != nullptr) {
-    std::array<names::KnownWord*, text::kMaxTokens> known;
-    memory_->words(tokens, known);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      words_.push_back(known[i]->view);
-      facts_.push_back(known[i]->view.facts);
-    }
+    memory_->words(tokens, known_);
+    for (std::size_t i = 0; i < tokens.size(); ++i) facts_[i] = &known_[i]->facts;
     return;
   }
   // Views need the place that all alternatives end up at.
@@ -41,7 +37,6 @@ void PreparedName::prepare(std::string_view text, text::Cut cut) {
   }
   base::UnsetArray<std::string_view, text::kMaxTokens> latin;
   for (std::size_t i = 0; i < tokens.size(); ++i) latin[i] = tokens[i].latin;
-  facts_.resize(tokens.size());
   names::word_facts(latin.first(tokens.size()), facts_);
   std::size_t at = 0;
   for (const text::Token& token : tokens) {

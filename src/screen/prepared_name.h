@@ -23,7 +23,7 @@ namespace tamis::screen {
 class PreparedName {
  public:
   // `text` must stay valid while the name is used. The words are kept in `memory` from the next prepare() on, and valid
-  // until it forgets all; nullptr, as at first: they are the name's own.
+  // until it forgets all: known_words() has them, and words() none; nullptr, as at first: they are the name's own.
   void set_memory(names::WordMemory* memory) noexcept { memory_ = memory; }
   void prepare(std::string_view text, text::Cut cut = text::Cut::kWritten);
   // Whether the text, prepared as written, has other words by Cut::kOther.
@@ -33,6 +33,9 @@ class PreparedName {
 
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
   [[nodiscard]] std::span<const names::TokenView> words() const noexcept { return words_; }
+  [[nodiscard]] std::span<names::KnownWord* const> known_words() const noexcept {
+    return {known_.data(), memory_ != nullptr ? facts_.size() : 0};
+  }
   [[nodiscard]] std::span<const names::Part> parts(names::NameKind kind);
   [[nodiscard]] bool overflow() const noexcept { return buffer_.overflow(); }
   [[nodiscard]] std::span<const text::Token> tokens() const noexcept {
@@ -49,7 +52,8 @@ class PreparedName {
   names::SyllableWords syllable_words_;
   bool by_words_ = false;
   std::vector<names::TokenView> words_;
-  std::vector<const names::WordFacts*> facts_;  // of each word
+  std::array<names::KnownWord*, text::kMaxTokens> known_;  // of a memory
+  std::vector<const names::WordFacts*> facts_;             // of each word
   std::string alternatives_;
   std::array<std::vector<names::Part>, 3> parts_;
   std::array<bool, 3> parsed_{};

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
+#include <string>
 #include <vector>
 
 namespace tamis::text {
@@ -53,6 +56,18 @@ TEST(Utf8, SurrogatesAndBeyondAreWrittenAsReplacement) {
   append_utf8(out, 0xD800);
   append_utf8(out, 0x110000);
   EXPECT_EQ(out, "\xEF\xBF\xBD\xEF\xBF\xBD");
+}
+
+TEST(Utf8, CountsCodePointsEightBytesAtATimeAsOneByOne) {
+  std::mt19937 random(8);
+  for (int round = 0; round < 5000; ++round) {
+    std::string bytes(random() % 40, ' ');
+    for (char& byte : bytes) byte = static_cast<char>(random());
+    const auto expected = std::count_if(bytes.begin(), bytes.end(), [](char byte) {
+      return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+    });
+    ASSERT_EQ(count_code_points(bytes), static_cast<std::size_t>(expected)) << round;
+  }
 }
 
 }  // namespace

@@ -110,7 +110,7 @@ TEST_F(FoundingPage, RolesAndCountryProgrammes) {
     if (referent.name == "TASS") {
       EXPECT_EQ(referent.roles, std::vector<std::string>{"source"});
     }
-    if (referent.name == "Sergej Schoigu" || referent.name == "Ri Pyong Chol") {
+    if (referent.name == "Sergej Schoigu" || referent.name == "Ri Pyong Chol" || referent.name == "Kim Yo Jong") {
       EXPECT_EQ(referent.roles.front(), "participant") << referent.name;
     }
     // The page says of Ri that he is sanctioned, and names the department as where he worked.
@@ -182,6 +182,8 @@ TEST_F(FoundingPage, EventsHaveTheirStatus) {
   ASSERT_NE(satellite, nullptr);
   EXPECT_EQ(slot(*satellite, "count"), "2");
   EXPECT_EQ(slot(*satellite, "actor"), "kp");
+  // The launches that the spaceport was built for are others.
+  EXPECT_EQ(slot(*satellite, "vehicle"), "");
   const Event* meeting = event("leader_meeting", EventStatus::kOccurred);
   ASSERT_NE(meeting, nullptr);
   Strings participants;

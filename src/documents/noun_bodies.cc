@@ -1,0 +1,242 @@
+// Bodies that no table has, by what stands beside them: "the analysis firm Planet Labs", "Chainscope, a company that ...",
+// "Elbkontor şirketi", "компании Kpler", "die Leasingfirma „Uralskaja Logistika“".
+#include <string>
+#include <utility>
+
+#include "documents/cues.h"
+#include "documents/inflection.h"
+#include "documents/introduced_bodies.h"
+#include "documents/name_grammar.h"
+#include "documents/name_scan.h"
+#include "documents/word_order.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::uint32_t kMostWords = 5;       // of a name
+constexpr std::uint32_t kMostQuoted = 6;      // tokens
+constexpr std::uint32_t kMostAdjectives = 2;  // between a Romance noun and the name
+constexpr std::uint32_t kMostOfAside = 5;     // words from the comma to the noun
+constexpr std::size_t kFewestBytes = 3;       // of a name of one word
+constexpr double kConfidence = 0.6;
+
+// Whether the word is a noun for a body, in any case of it. In capitals only where nouns have them, or all of it ("ONG").
+bool is_noun(NameScan& scan, std::uint32_t i) {
+  if (!scan.is_word(i) || !scan.words[i].cased) return false;
+  if (scan.words[i].capital && !scan.german && !scan.token(i).all_capitals && !scan.token(i).sentence_start)
+    return false;
+  const std::string_view lower = scan.lower(i);
+  if (is_body_noun(scan.language, lower)) return true;
+  if (!has_order(scan.language, WordOrder::kSlavic)) return false;
+  scan.peeled.clear();
+  peel(scan.language, scan.text->at(i), lower, scan.peeled);
+  std::string plain;
+  for (const std::string& form : scan.peeled) {
+    plain.clear();
+    append_lower(plain, form);
+    if (is_body_noun(scan.language, plain)) return true;
+  }
+  return false;
+}
+
+bool may_begin(const NameScan& scan, std::uint32_t i) {
+  return scan.is_word(i) && scan.is_free(i) && scan.words[i].cased && scan.words[i].capital &&
+         !scan.words[i].stop && scan.atom(i) == nullptr && !(scan.german && scan.words[i].plain);
+}
+
+bool may_go_on(const NameScan& scan, std::uint32_t i) {
+  if (!scan.is_word(i) || !scan.is_free(i) || !scan.words[i].cased || !scan.words[i].capital ||
+      scan.words[i].stop || (scan.german && scan.words[i].plain))
+    return false;
+  const Atom* atom = scan.atom(i);
+  if (atom == nullptr) return true;
+  const NameSense sense = atom->meaning->sense;
+  return sense == NameSense::kHead || sense == NameSense::kLegalForm || sense == NameSense::kVessel ||
+         sense == NameSense::kInstitutionAdjective ||
+         (sense == NameSense::kKin && !scan.german);  // "Delorme |Frères|"
+}
+
+// A surname in the genitive is whose the company is, and no name of it: "firma Kowalskiego", "компания Дерипаски".
+bool may_be_owner(const NameScan& scan, std::uint32_t i) {
+  if (!has_order(scan.language, WordOrder::kSlavic)) return false;
+  if (scan.token(i).script == text::Script::kCyrillic) return true;
+  return ending_bytes(NameGrammar::kWhoseSurnameEnd, scan.lower(i)) > 0 || scan.lower(i).ends_with('a');
+}
+
+// "the arms |dealer| Viktor Bout": an English noun for who does it, a body or a person.
+bool is_doer(const NameScan& scan, std::uint32_t noun) {
+  return scan.language == "en" && (scan.lower(noun).ends_with("er") || scan.lower(noun).ends_with("or"));
+}
+
+// One behind the name that begins at `first` behind the noun; `first`: none does.
+std::uint32_t end_of_name(const NameScan& scan, std::uint32_t noun, std::uint32_t first) {
+  if (!may_begin(scan, first) || scan.token(first).sentence_start) return first;
+  std::uint32_t last = first + 1;
+  std::uint32_t words = 1;
+  for (; words < kMostWords; ++words) {
+    const std::uint32_t next = scan.is_joint(last) ? last + 1 : last;
+    if (!may_go_on(scan, next)) break;
+    last = next + 1;
+  }
+  // "Firma Nord-|Ost|", "the firm Seawatch |Nine|": it goes on with what no name may.
+  const bool goes_on = !scan.german && scan.is_word(last) && scan.words[last].capital;
+  if (scan.is_joint(last) || goes_on) return first;
+  const WordInfo& word = scan.words[first];
+  if (words > 1) {
+    // "the company Igor Petrov heads", "the arms dealer Viktor Bout"
+    const WordInfo& end = scan.words[last - 1];
+    const bool person = word.given_as_is && end.atom < 0 && (!end.plain || is_doer(scan, noun));
+    return person || scan.token(first).script == text::Script::kCyrillic ? first : last;
+  }
+  if (word.plain || word.surname || word.given != 0 || may_be_owner(scan, first) ||
+      scan.lower(first).size() < kFewestBytes)
+    return first;
+  return last;
+}
+
+// The words between marks that open at `open`; empty: it is no such name.
+TokenRange quoted_name(const NameScan& scan, std::uint32_t open) {
+  if (!scan.is_kind(open, TokenKind::kQuote) || !scan.is_word(open + 1) || scan.token(open + 1).space_before)
+    return {};
+  if (!scan.words[open + 1].capital && !scan.words[open + 1].digits) return {};
+  for (std::uint32_t i = open + 1; i <= open + kMostQuoted && scan.inside(i); ++i) {
+    if (scan.is_kind(i, TokenKind::kQuote)) return {open + 1, i};
+    if (!scan.is_free(i) ||
+        !(scan.is_word(i) || scan.is_kind(i, TokenKind::kHyphen) || scan.is_kind(i, TokenKind::kNumber)))
+      return {};
+  }
+  return {};
+}
+
+// Where a name may begin behind the noun at `noun`: over adjectives of Romance languages.
+std::uint32_t behind_adjectives(const NameScan& scan, std::uint32_t noun) {
+  std::uint32_t k = noun + 1;
+  if (!has_order(scan.language, WordOrder::kAdjectiveBehind)) return k;
+  for (std::uint32_t n = 0; n < kMostAdjectives && scan.is_word(k) && !scan.words[k].capital; ++n, ++k) {
+    const bool of_place = scan.atom(k, NameSense::kDemonym) != nullptr;
+    if (!scan.is_free(k) || (scan.atom(k) != nullptr && !of_place) ||
+        (!of_place && clause_word_classes(scan.language, scan.lower(k)) != 0))
+      return noun + 1;
+  }
+  return k;
+}
+
+// The country that an adjective before or behind the noun gives: "the |Russian| agency X", "agencia |rusa| X".
+std::string_view country_at(const NameScan& scan, std::uint32_t noun, std::uint32_t name) {
+  for (std::uint32_t k = noun + 1; k < name; ++k) {
+    if (const Atom* place = scan.atom(k, NameSense::kDemonym)) return place->meaning->country;
+  }
+  for (std::uint32_t k = noun; k > scan.sentence.first && noun - k < kMostAdjectives; --k) {
+    if (const Atom* place = scan.atom(k - 1, NameSense::kDemonym)) return place->meaning->country;
+  }
+  return {};
+}
+
+// `tokens`: with the noun, if it stands before the name.
+void add_body(NameScan& scan, TokenRange tokens, TokenRange core) {
+  NameInText name;
+  name.kind = EntityKind::kOrganization;
+  name.confidence = kConfidence;
+  name.normal = std::string(scan.text->at(scan.text->span(core)));
+  if (tokens.first < core.first) {
+    name.title = scan.text->at(scan.text->span({tokens.first, tokens.first + 1}));
+    name.country = country_at(scan, tokens.first, core.first);
+  }
+  scan.add(std::move(name), tokens, core);
+}
+
+// Whether the noun is the last of its compound: "a group |leader|" is a person.
+bool ends_compound(const NameScan& scan, std::uint32_t noun) {
+  if (scan.language != "en" || !scan.is_word(noun + 1)) return !scan.is_joint(noun + 1);
+  return clause_word_classes("en", scan.lower(noun + 1)) != 0 || scan.lower(noun + 1).ends_with("ed");
+}
+
+// "X, |a shipping company|,": whether the words behind the comma say that what stands before it is a body.
+bool is_told_behind(NameScan& scan, std::uint32_t comma) {
+  if (!scan.is_kind(comma, TokenKind::kComma)) return false;
+  const bool slavic = has_order(scan.language, WordOrder::kSlavic);
+  bool article = slavic;
+  for (std::uint32_t k = comma + 1; k <= comma + kMostOfAside && scan.inside(k); ++k) {
+    if (scan.is_kind(k, TokenKind::kHyphen)) continue;
+    if (!scan.is_word(k)) return false;
+    if (is_noun(scan, k)) return article && ends_compound(scan, k);
+    const std::string_view lower = scan.lower(k);
+    const std::uint32_t classes = clause_word_classes(scan.language, lower);
+    if (k == comma + 1 &&
+        (is_grammar_word(NameGrammar::kOne, lower) || (classes & clause_word::kArticle) != 0)) {
+      article = true;
+      continue;
+    }
+    const bool of_place =
+        scan.atom(k, NameSense::kDemonym) != nullptr || scan.atom(k, NameSense::kPlace) != nullptr;
+    if (!of_place && ((scan.words[k].capital && !scan.german) || scan.atom(k) != nullptr || classes != 0))
+      return false;
+  }
+  return false;
+}
+
+// Behind a preposition of place it is one ("in Gomel, a factory"), behind an article a noun ("o Governo, uma entidade"); what
+// begins a sentence may be any word ("Entretanto, o partido").
+bool is_no_name(const NameScan& scan, std::uint32_t i) {
+  return i == scan.sentence.first || scan.token(i).sentence_start ||
+         is_grammar_word(NameGrammar::kPlaceBefore, scan.lower(i - 1)) ||
+         (clause_word_classes(scan.language, scan.lower(i - 1)) & clause_word::kArticle) != 0;
+}
+
+// German nouns stand side by side in lists and titles ("Gottesdienst Konzerte") and without an article in phrases ("in Betrieb"); one
+// that leads a name has an article, an adjective or a genitive before it.
+bool leads_name(const NameScan& scan, std::uint32_t noun) {
+  if (!scan.german) return true;
+  if (noun == scan.sentence.first || !scan.is_word(noun - 1) || scan.words[noun - 1].capital) return false;
+  const std::uint32_t classes = clause_word_classes("de", scan.lower(noun - 1));
+  return (classes & clause_word::kPreposition) == 0 || (classes & clause_word::kArticle) != 0 ||
+         is_grammar_word(NameGrammar::kArticle, scan.lower(noun - 1));
+}
+
+// "|Chainscope| şirketi": what stands before a Turkish noun that belongs to it.
+TokenRange before_owned_noun(const NameScan& scan, std::uint32_t noun) {
+  if (ending_bytes(NameGrammar::kTurkishOwnedEnd, scan.lower(noun)) == 0) return {};
+  std::uint32_t first = noun;
+  while (first > scan.sentence.first && noun - first < kMostWords && may_go_on(scan, first - 1)) --first;
+  if (first == noun || scan.atom(first) != nullptr) return {};
+  const WordInfo& word = scan.words[first];
+  if (noun - first == 1 && (word.plain || word.surname || word.given != 0)) return {};
+  if (scan.token(first).sentence_start && word.plain) return {};
+  return {first, noun};
+}
+
+}  // namespace
+
+void find_noun_bodies(NameScan& scan) {
+  for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
+    if (!scan.is_word(i) || !scan.is_free(i) || !scan.words[i].cased) continue;
+    if (is_noun(scan, i)) {
+      if (scan.language == "tr") {
+        if (const TokenRange before = before_owned_noun(scan, i); before.first < before.last) {
+          add_body(scan, before, before);
+          continue;
+        }
+      }
+      const std::uint32_t k = behind_adjectives(scan, i);
+      TokenRange name = quoted_name(scan, k);
+      if (name.first == name.last && leads_name(scan, i)) name = {k, end_of_name(scan, i, k)};
+      if (name.first < name.last) {
+        add_body(scan, {i, name.last}, name);
+        i = name.last;
+      }
+      continue;
+    }
+    if (!may_begin(scan, i) || scan.words[i].plain || scan.words[i].given_as_is || is_no_name(scan, i) ||
+        (i > scan.sentence.first && scan.words[i - 1].capital && scan.is_word(i - 1)))
+      continue;
+    std::uint32_t last = i + 1;
+    while (last - i < kMostWords && may_go_on(scan, last)) ++last;
+    if (is_told_behind(scan, last) && !(last == i + 1 && scan.words[i].surname)) {
+      add_body(scan, {i, last}, {i, last});
+      i = last;
+    }
+  }
+}
+
+}  // namespace tamis::documents

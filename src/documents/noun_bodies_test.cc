@@ -1,0 +1,53 @@
+// Bodies that a noun beside them names, and where the page names them again; persons of peoples whose names few tables have.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "documents/event_testing.h"
+
+namespace tamis::documents {
+namespace {
+
+std::string names(const std::string& text, const std::string& language, EntityKind kind) {
+  const ReadPage page(text, language);
+  std::string out;
+  for (const NameInText& name : page.work.names) {
+    if (name.kind == kind) out += name.normal + "\n";
+  }
+  return out;
+}
+
+std::string bodies(const std::string& text, const std::string& language) {
+  return names(text, language, EntityKind::kOrganization);
+}
+
+TEST(NounBodies, BehindTheNoun) {
+  EXPECT_EQ(bodies("Data from the analysis firm Chainscope show it.", "en"), "Chainscope\n");
+  EXPECT_EQ(bodies("Das zeigen Daten der Analysefirma Chainscope.", "de"), "Chainscope\n");
+  EXPECT_EQ(bodies("Die Leasingfirma „Uralskaja Logistika“ kaufte Schiffe.", "de"), "Uralskaja Logistika\n");
+  EXPECT_EQ(bodies("По данным компании Kpler, судно двигалось.", "ru"), "Kpler\n");
+  EXPECT_EQ(bodies("Chainscope şirketi iki gemi satın aldı.", "tr"), "Chainscope\n");
+}
+
+TEST(NounBodies, BeforeAnAside) {
+  EXPECT_EQ(bodies("Last year Chainscope, a shipping company, bought it.", "en"), "Chainscope\n");
+}
+
+TEST(NounBodies, NeitherPersonsNorWordsOfTheLanguage) {
+  EXPECT_EQ(bodies("The arms dealer Viktor Bout left.", "en"), "");
+  EXPECT_EQ(bodies("Gestern entließ das Unternehmen Mitarbeiter.", "de"), "");
+  EXPECT_EQ(bodies("Вчера компания Дерипаски купила завод.", "ru"), "");
+}
+
+TEST(NounBodies, AgainWithoutTheNoun) {
+  EXPECT_EQ(bodies("Das zeigen Daten der Analysefirma Chainscope. Es waren drei, so Chainscope.", "de"),
+            "Chainscope\nChainscope\n");
+}
+
+TEST(NounBodies, PersonsOfOtherPeoples) {
+  EXPECT_EQ(names("Oh Min-jun was arrested in March.", "en", EntityKind::kPerson), "Oh Min-jun\n");
+  EXPECT_EQ(names("Naing Maung Zaw said it was false.", "en", EntityKind::kPerson), "Naing Maung Zaw\n");
+}
+
+}  // namespace
+}  // namespace tamis::documents
