@@ -30,6 +30,7 @@ enum class EvidenceClass : std::uint8_t {
   kHanReading,    // ... that another language than Mandarin has, in a name that is read in it throughout
   kHanNear,       // ... and something like one, or another character that reads alike
   kResembling,    // too far apart for a match by themselves, but all that is left on both sides looks alike
+  kBySound,       // a Latin word that sounds like a brand in Han characters or Hangul; information: letters of the shorter word
   kNickname,
   kInitial,
   kJoined,      // two words are one
@@ -44,6 +45,7 @@ enum class EvidenceClass : std::uint8_t {
   kMissingInQuery,
   kMissingMiddleInListed,  // a word between them
   kMissingMiddleInQuery,
+  kSyllableMissing,  // of firms and things: a Han character or Hangul syllable where both names are written in such, one by one
   kPatronymicMissing,
   kInitialMissing,
   // Words that say little or something else.
