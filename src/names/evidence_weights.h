@@ -71,6 +71,7 @@ enum class EvidenceClass : std::uint8_t {
   kCompleteAlike,  // likewise, in a name that is nobody's, but no word is the very same; information: letters of the words that met,
                    // the shorter of each pair, at most 28
   kCompleteAlikeKnown,  // ... and a word of the query that is only like the listed one is a well-known name of its own
+  kCompleteBySound,  // ... but the brand is only like in sound, and trades or places met by tables; information: how many, at most 3
   kNearComplete,  // nothing is left over and one word is doubtful; information: of the words that are sure
   kIdentical,     // both names are the same words in the same order
   kDisorder,      // the words that met stand in another order than turning the name around explains

@@ -582,7 +582,13 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     nothing_over = nothing_over && (by_table < met || sure_words > 1 || whole_joins > 0);
     // Ships and companies have no nicknames (Ali, MENA), and a word that may be a trade or a legal form has not met the
     // name.
-    nothing_over = nothing_over && nicknames == 0 && hidden == 0 && (guesses == 0 || ordinary > guesses);
+    nothing_over = nothing_over && nicknames == 0 && hidden == 0;
+    if (guesses > 0 && ordinary == guesses) {
+      if (nothing_over && all_by_table > 0)
+        add_piece(whole(Operation::kComplete), EvidenceClass::kCompleteBySound,
+                  static_cast<float>(std::min(all_by_table, kFewestByTable)), 0);
+      nothing_over = false;
+    }
   }
   const bool alike = kind != NameKind::kPerson && same_words + whole_joins == 0 && by_table < 2 &&
                      all_by_table < kFewestByTable;
