@@ -30,7 +30,7 @@ enum class EvidenceClass : std::uint8_t {
   kHanReading,    // ... that another language than Mandarin has, in a name that is read in it throughout
   kHanNear,       // ... and something like one, or another character that reads alike
   kResembling,    // too far apart for a match by themselves, but all that is left on both sides looks alike
-  kBySound,       // a Latin word that sounds like a brand in Han characters or Hangul; information: letters of the shorter word
+  kBySound,  // a Latin word that sounds like a brand in Han characters or Hangul; information: letters of the shorter word
   kNickname,
   kInitial,
   kJoined,      // two words are one
@@ -72,10 +72,10 @@ enum class EvidenceClass : std::uint8_t {
                    // the shorter of each pair, at most 28
   kCompleteAlikeKnown,  // ... and a word of the query that is only like the listed one is a well-known name of its own
   kCompleteBySound,  // ... but the brand is only like in sound, and trades or places met by tables; information: how many, at most 3
-  kNearComplete,  // nothing is left over and one word is doubtful; information: of the words that are sure
-  kIdentical,     // both names are the same words in the same order
-  kDisorder,      // the words that met stand in another order than turning the name around explains
-  kSingle,        // one word is all that met, and the query has more
+  kNearComplete,     // nothing is left over and one word is doubtful; information: of the words that are sure
+  kIdentical,        // both names are the same words in the same order
+  kDisorder,         // the words that met stand in another order than turning the name around explains
+  kSingle,           // one word is all that met, and the query has more
   kOtherSyllables,  // of people: both names are Chinese ones of other syllables, or one of two syllables against one of three
   kPrior,    // of every pair: a name that is like another is mostly somebody else's
   kNothing,  // says nothing: titles, particles and legal forms that are missing

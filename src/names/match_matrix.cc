@@ -19,8 +19,10 @@ namespace tamis::names {
 namespace {
 
 // How much two words look alike that are no match: at most two edits and at most half of the letters, or one is cut
-// short. Two well-known words are two words.
-TokenMatch resemblance(const Part& a, const TokenView& left, const Part& b, const TokenView& right) noexcept {
+// short. `alone`, the name having no other word that met: at most one edit, or two between long Latin words; guessed vowels are no letters
+// then. Two well-known words are two words.
+TokenMatch resemblance(const Part& a, const TokenView& left, const Part& b, const TokenView& right,
+                       bool alone = false) noexcept {
   const std::size_t length = std::max(left.latin.size(), right.latin.size());
   const std::size_t shorter = std::min(left.latin.size(), right.latin.size());
   if (!may_resemble(a, b) || shorter < 2) return {};
@@ -31,11 +33,15 @@ TokenMatch resemblance(const Part& a, const TokenView& left, const Part& b, cons
   if (!left.native.empty() && !right.native.empty() && left.native.size() <= kOneCharacter &&
       right.native.size() <= kOneCharacter)
     return {};
+  constexpr std::size_t kFewestAlone = 6;  // letters
+  const bool both_latin = left.native.empty() && right.native.empty();
+  if (alone && (left.unvowelled || right.unvowelled)) return {};
+  const int most_edits = alone && (shorter < kFewestAlone || !both_latin) ? 1 : 2;
   int edits = osa_distance(left.latin, right.latin, 2);
-  if (edits > 2 && shorter >= 3 &&
+  if (edits > 2 && !alone && shorter >= 3 &&
       (left.latin.starts_with(right.latin) || right.latin.starts_with(left.latin)))
     edits = 2;
-  if (edits > 2 || 2 * static_cast<std::size_t>(edits) > length) return {};
+  if (edits > most_edits || 2 * static_cast<std::size_t>(edits) > length) return {};
   return {Operation::kTypo,
           kResemblingQuality * (1.0F - static_cast<float>(edits) / static_cast<float>(length)),
           Relation::kResembling};
@@ -354,7 +360,8 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
   }
   matches.scripts_across = is_latin(query_words.first(rows)) != is_latin(listed_words.first(columns));
   const auto of_syllables = [](std::span<const TokenView> words) {
-    return std::all_of(words.begin(), words.end(), [](const TokenView& word) { return is_syllable(word.native); });
+    return std::all_of(words.begin(), words.end(),
+                       [](const TokenView& word) { return is_syllable(word.native); });
   };
   matches.both_syllables = of_syllables(query_words.first(rows)) && of_syllables(listed_words.first(columns));
   matches.brand_across =
@@ -417,7 +424,8 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
     const auto row = static_cast<std::size_t>(std::countr_zero(open_rows));
     const auto column = static_cast<std::size_t>(std::countr_zero(open_columns));
     TokenMatch& cell = matches.at(row, column);
-    if (!cell) cell = resemblance(query[row], query_words[row], listed[column], listed_words[column]);
+    const bool alone = kind != NameKind::kPerson && (query_masks.ordinary & met_rows) == 0;
+    if (!cell) cell = resemblance(query[row], query_words[row], listed[column], listed_words[column], alone);
   }
   if (kind != NameKind::kPerson)
     matches.acronym_letters = acronym_letters(query, query_words, listed, listed_words);

@@ -379,9 +379,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     ++met;
     translated += is_translated ? 1U : 0U;
     by_table += is_by_table ? 1U : 0U;
-    const bool is_same =
-        evidence != EvidenceClass::kBySound &&
-        (link.match.quality >= kOtherScriptQuality || link.match.relation == Relation::kVariant);
+    const bool is_same = evidence != EvidenceClass::kBySound && (link.match.quality >= kOtherScriptQuality ||
+                                                                 link.match.relation == Relation::kVariant);
     same_words += is_same ? 1U : 0U;
     known_alike = known_alike || (!is_same && matches.known_in_latin && (left.flags & kKnownName) != 0);
     // The letters of a translation say nothing.
@@ -559,16 +558,17 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                            : replaced_class(piece.role, in_slot(i, j)),
                   0.5F * (information(query[i]) + information(listed[j])),
                   brand ? matches.brand_distance : 0.0F);
-      } else if (syllables && piece.role == Role::kOrdinary && settling + 1 < kSettlings && !cut_off) {
-        add_piece(piece, EvidenceClass::kSyllableMissing, 0, 0);
-      } else if (i < rows) {
-        add_piece(piece, missing_class(kind, query[i], query_whole.in_middle(i), true), information(query[i]),
-                  0);
       } else {
-        add_piece(piece,
-                  cut_off ? EvidenceClass::kNothing
-                          : missing_class(kind, listed[j], listed_whole.in_middle(j), false),
-                  information(listed[j]), 0);
+        const Part& part = i < rows ? query[i] : listed[j];
+        const bool middle = i < rows ? query_whole.in_middle(i) : listed_whole.in_middle(j);
+        EvidenceClass missing =
+            cut_off ? EvidenceClass::kNothing : missing_class(kind, part, middle, i < rows);
+        const EvidenceWeight& weight = weights[static_cast<std::size_t>(missing)];
+        const float syllable = weights[static_cast<std::size_t>(EvidenceClass::kSyllableMissing)].base;
+        if (syllables && part.role == Role::kOrdinary && settling + 1 < kSettlings && !cut_off &&
+            weight.base + weight.per_bit * information(part) > syllable)
+          missing = EvidenceClass::kSyllableMissing;
+        add_piece(piece, missing, information(part), 0);
       }
     }
   }

@@ -63,7 +63,8 @@ void RowBound::prepare(NameKind kind, std::span<const Part> query) noexcept {
     row.key = key_of(part, ends.in_middle(i));
     row.telling = discriminates(part.role);
     row.known = part.bits() < kUnknownBits;
-    row.by_role = row.telling ? by_role : most_of(matched_class(kind, part.role, {}, false), kMaxInformation, 0);
+    row.by_role =
+        row.telling ? by_role : most_of(matched_class(kind, part.role, {}, false), kMaxInformation, 0);
     row.by_match = row.by_role;
     // What does not tell people apart counts by its role, however it meets.
     for (const EvidenceClass evidence : kByMatch) {
