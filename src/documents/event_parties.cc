@@ -9,10 +9,23 @@
 
 namespace tamis::documents {
 
+// "Commandos |seized| an oil tanker": in English a phrase right behind an active verb is what it deals with.
+bool EventFiller::deals_with_phrase(const Who& who) const {
+  if (passive_ || who.tokens.last > hit_.tokens.first || sentence_.language != "en") return false;
+  // "|boarded and| seized an oil tanker"
+  const std::uint32_t behind = hit_.whole.last;
+  if (behind + 2 < clause_.last && word_of(behind, WordClass::kAnd) != nullptr &&
+      word_of(behind + 2, WordClass::kDeterminer) != nullptr)
+    return true;
+  const TokenRange object = object_phrase();
+  return object.first < object.last && object.first <= hit_.whole.last + 1 &&
+         work_.tokens.tokens[object.first].kind == TokenKind::kWord;
+}
+
 void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   // "three people were held": who has no name and no office does not hold, he is held.
   if (slot_role == "authority" && who.unnamed && !who.authority && !is_noun() && !has_slot("target") &&
-      type_.name != "release" &&
+      type_.name != "release" && !deals_with_phrase(who) &&
       (type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation"))
     slot_role = "target";
   if (slot_role.empty() || !fits(slot_role, who)) return;
