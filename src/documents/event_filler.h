@@ -118,6 +118,7 @@ class EventFiller {
                                                   std::string_view subject_role) const;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                    std::size_t& used_before, std::size_t& used_behind);
+  bool take_measured(std::string_view subject_role);
   [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,
                                           bool last_verb) const noexcept;
   [[nodiscard]] bool has_object_of_relative() const noexcept;

@@ -405,6 +405,10 @@ void StatusReader::read_word(const WordHit& word) {
     return;
   // "次世代級とみられる|ミサイル|を発射": said of the noun behind it.
   if (is_said_of_noun_behind(sentence_, hit_, word.tokens)) return;
+  // "in |May|": a month.
+  if (status == StatusWord::kPossible && sentence_.language == "en" &&
+      word.tokens.last == word.tokens.first + 1 && sentence_.page->time[word.tokens.first])
+    return;
   // "sends a team next week": a time to come, wherever it stands.
   const bool to_come =
       same && status == StatusWord::kFuture && sentence_.page->time[word.tokens.last - 1] && !scope_.framed;

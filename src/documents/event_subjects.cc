@@ -286,6 +286,10 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       }
     }
   }
+  if (before.empty() && !passive_ && take_measured(subject_role)) {
+    used_before = 0;
+    return;
+  }
   // "..., Nordkorea bei ... zu unterstützen": an infinitive has its subject in the clause before.
   const bool inside =
       hit_.whole.last > hit_.tokens.last + 1 && work_.tokens.lower(hit_.whole.last - 2) == "zu";
@@ -421,6 +425,46 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       }
     }
   }
+}
+
+// "sanctioned |X| for supplying", "|X| was fined for breaching": in the clause that says why a measure was taken acts whom it was taken
+// against.
+bool EventFiller::take_measured(std::string_view subject_role) {
+  if (clause_.first <= sentence_.tokens.first || subject_role.empty() || !is_reason(sentence_, clause_.first))
+    return false;
+  const auto& types = EventTables::get().types;
+  const TriggerHit* measure = nullptr;
+  bool suffers = false;
+  for (const TriggerHit& hit : sentence_.triggers) {
+    const EventGroup group = types[hit.trigger->type].group;
+    if (hit.whole.last > clause_.first ||
+        (group != EventGroup::kSanctions && group != EventGroup::kEnforcement))
+      continue;
+    if (measure == nullptr || hit.tokens.first > measure->tokens.first) measure = &hit;
+    suffers = suffers || hit.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] == "target" ||
+              is_passive(sentence_, hit, {});
+  }
+  if (measure == nullptr) return false;
+  // Behind the measure the first, before it the nearest, with those joined to him.
+  std::size_t first = sentence_.names.size();
+  for (std::size_t n = 0; n < sentence_.names.size(); ++n) {
+    const Who& who = sentence_.names[n];
+    if (who.tokens.last > clause_.first) break;
+    if ((who.tokens.first >= measure->tokens.last) == suffers || who.tie == Tie::kBy || who.tie == Tie::kIn ||
+        who.tie == Tie::kAdjective || who.tie == Tie::kFrom || who.possessive || who.group ||
+        !takes_unnamed(who) || !fits(subject_role, who))
+      continue;
+    if (suffers || first == sentence_.names.size()) first = n;
+  }
+  // "listed 12 tankers for carrying": who lists does not carry.
+  if (first == sentence_.names.size()) return !suffers;
+  subject_ = &sentence_.names[first];
+  do {
+    add_name(subject_role, sentence_.names[first]);
+    ++first;
+  } while (first < sentence_.names.size() && sentence_.names[first].group &&
+           sentence_.names[first].tokens.last <= clause_.first);
+  return true;
 }
 
 // "le Trésor américain a inscrit X": who lists stands before the verb without being a name, nearer than any other subject.
