@@ -199,8 +199,8 @@ std::uint32_t aside_end(const EventSentence& out, std::uint32_t comma) {
 bool is_reason(const EventSentence& sentence, std::uint32_t token) {
   const TextTokens& text = sentence.work->tokens;
   const WordHit* preposition = hit_ending_at(sentence, token + 1, WordClass::kPreposition);
-  if (preposition == nullptr ||
-      (preposition->word->tie != Tie::kFor && (sentence.language == "en" || preposition->word->tie != Tie::kBy)))
+  if (preposition == nullptr || (preposition->word->tie != Tie::kFor &&
+                                 (sentence.language == "en" || preposition->word->tie != Tie::kBy)))
     return false;
   const GrammarWords& grammar = grammar_words(sentence.language);
   std::uint32_t verb = token + 1;
@@ -228,7 +228,8 @@ void find_clauses(EventSentence& out) {
   std::uint32_t aside = 0;
   for (std::uint32_t i = out.tokens.first; i < out.tokens.last; ++i) {
     const Token& token = text.tokens[i];
-    if (token.kind == TokenKind::kWord && (subordinates(out, i) || opens_without_comma(out, i, begin) || opens_reason(out, i, begin))) {
+    if (token.kind == TokenKind::kWord &&
+        (subordinates(out, i) || opens_without_comma(out, i, begin) || opens_reason(out, i, begin))) {
       ++clause;
       begin = i;
     }

@@ -231,10 +231,10 @@ void EventFiller::add_times() {
       if (same != (clause == clause_number_)) continue;
       // "fined X for breaching the ban |on Monday|"
       const TokenRange its = sentence_.clause_range(tokens.first);
-      const bool reason = clause == clause_number_ + 1 && tokens.last + 1 >= its.last &&
-                          is_reason(sentence_, its.first);
-      if (!same && ((other_event_in(clause) && !reason) || cue_in(clause) || governed_by_that() || opens_relative() ||
-                    semicolon_between(tokens)))
+      const bool reason =
+          clause == clause_number_ + 1 && tokens.last + 1 >= its.last && is_reason(sentence_, its.first);
+      if (!same && ((other_event_in(clause) && !reason) || cue_in(clause) || governed_by_that() ||
+                    opens_relative() || semicolon_between(tokens)))
         continue;
       std::string_view slot_role = "time";
       std::string value = it->value;
@@ -477,11 +477,9 @@ void EventFiller::add_reason() {
                      is_reason(sentence_, word.tokens.first);
     if (word.word->word != WordClass::kReason || (!in_clause(word.tokens) && !own)) continue;
     // A crime in it is an event of its own, and the offence already.
-    if (own && type_.group == EventGroup::kEnforcement &&
-        other_event_in(sentence_.clause(word.tokens.first)))
+    if (own && type_.group == EventGroup::kEnforcement && other_event_in(sentence_.clause(word.tokens.first)))
       continue;
-    const std::uint32_t clause_last =
-        own ? sentence_.clause_range(word.tokens.first).last : clause_.last;
+    const std::uint32_t clause_last = own ? sentence_.clause_range(word.tokens.first).last : clause_.last;
     const bool weak = word.word->value == "weak";
     if (weak) {
       bool beside = word.tokens.first >= hit_.tokens.last && word.tokens.first - hit_.tokens.last <= 1;

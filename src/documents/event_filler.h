@@ -45,6 +45,7 @@ class EventFiller {
   [[nodiscard]] Attribute attribute_of_somebody() const noexcept;
   [[nodiscard]] bool is_custody_of_nobody() const noexcept;
   [[nodiscard]] bool is_about_something_else(TokenRange reason) const noexcept;
+  [[nodiscard]] bool is_only_named() const;
   bool settle_person();
   [[nodiscard]] bool is_killing_of_nameless() const noexcept;
   void settle_target();

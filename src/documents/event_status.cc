@@ -310,6 +310,7 @@ class StatusReader {
   void read_past(const WordHit& word, const Reach& reach);
   void read_forms();
   void read_infinitives();
+  [[nodiscard]] bool governs_gerund(const WordHit& word) const noexcept;
   [[nodiscard]] bool governs_infinitive_of_trigger(const WordHit& word) const noexcept;
   [[nodiscard]] EventVerdict verdict();
 
@@ -566,6 +567,10 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
                            (noun_ ? !scope_.framed : reach.before || last_verb_ || free_order_) &&
                            is_nearest(sentence_, hit_, word.tokens);
       if (governs || reach.before_clause) note(failed_, word.tokens);
+      // "refused to impose", "stopped short of imposing"
+      governed_failure_ =
+          governed_failure_ ||
+          (!noun_ && governs && (governs_infinitive_of_trigger(word) || governs_gerund(word)));
       break;
     }
     case StatusWord::kAttempted:
@@ -718,6 +723,14 @@ bool StatusReader::governs_infinitive_of_trigger(const WordHit& word) const noex
   return sentence_.language == "en" && hit_.tokens.first > word.tokens.first &&
          hit_.tokens.first - word.tokens.last <= kInfinitiveReach &&
          text_.lower(hit_.tokens.first - 1) == "to";
+}
+
+// "stopped short |of| arresting", "ruled out extraditing": right behind it.
+bool StatusReader::governs_gerund(const WordHit& word) const noexcept {
+  constexpr std::uint32_t kPreposition = 1;
+  return sentence_.language == "en" && hit_.tokens.first >= word.tokens.last &&
+         hit_.tokens.first - word.tokens.last <= kPreposition &&
+         grammar_words("en").ends(WordUse::kGerundEnd, text_.lower(hit_.tokens.first), 3);
 }
 
 // Of what the words say the strongest.

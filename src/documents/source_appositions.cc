@@ -110,7 +110,8 @@ std::uint32_t SourceFrames::end_of_source(const Speaker& source, std::uint32_t e
   // "According to the indictment, |unsealed in May|, the pair ...": what was done with a paper, between commas.
   if (end == last && source.medium != "person" && segments_[segment].separator == TokenKind::kComma &&
       segment + 2 < segments_.size() && segments_[segment + 1].separator == TokenKind::kComma &&
-      source.tokens.first <= unit_.first + kHeadWithin && is_participial_phrase(segments_[segment + 1].tokens))
+      source.tokens.first <= unit_.first + kHeadWithin &&
+      is_participial_phrase(segments_[segment + 1].tokens))
     return segments_[segment + 1].tokens.last;
   if (source.medium != "person" && source.word != SourceWord::kGroup) return end;
   end = speakers_.behind_origin(end, last, language_);

@@ -119,6 +119,7 @@ class Cutter {
 
   void cut(const Block& block, std::uint32_t number) {
     const auto first = static_cast<std::uint32_t>(out_.tokens.size());
+    first_of_block_ = first;
     language_ = block.language;
     words(block.span);
     const auto first_sentence = static_cast<std::uint32_t>(out_.sentences.size());
@@ -270,7 +271,8 @@ class Cutter {
     }
     if (count < 2 || !is_abbreviation(language_, with_stops)) return i;
     if (at < end && kBytes[static_cast<unsigned char>(text_[at])] == Byte::kLetter) return i;
-    if (ends_sentence(at, end)) --at;
+    // Alone it is no sentence but a phrase of a table.
+    if (ends_sentence(at, end) && (at < end || out_.tokens.size() > first_of_block_)) --at;
     std::memcpy(room_for_lower(count), letters.data(), count);
     Token token;
     token.begin = i;
@@ -721,6 +723,7 @@ class Cutter {
   }
 
   std::string_view text_;
+  std::uint32_t first_of_block_ = 0;  // its first token
   std::string_view language_;
   TextTokens& out_;
   const LetterTable& table_;
