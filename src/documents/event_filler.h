@@ -258,6 +258,7 @@ class EventFiller {
   TokenRange clause_;
   std::uint16_t clause_number_;
   bool passive_ = false;
+  Span acts_{};  // who has no name and acts all the same; empty: nobody
   bool framed_ = false;
   const Who* subject_ = nullptr;
   std::size_t used_end_ = 0;

@@ -25,9 +25,13 @@ bool EventFiller::deals_with_phrase(const Who& who) const {
 void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   // "three people were held": who has no name and no office does not hold, he is held.
   if (slot_role == "authority" && who.unnamed && !who.authority && !is_noun() && !has_slot("target") &&
-      type_.name != "release" && !deals_with_phrase(who) &&
-      (type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation"))
-    slot_role = "target";
+      type_.name != "release" &&
+      (type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation")) {
+    if (deals_with_phrase(who))
+      acts_ = work_.tokens.span(who.tokens);
+    else
+      slot_role = "target";
+  }
   if (slot_role.empty() || !fits(slot_role, who)) return;
   // "la cheffe de la diplomatie, |Choe Son Hui|,": by the name beside it.
   if (const Who* name = name_beside(who); name != nullptr && fits(slot_role, *name)) {

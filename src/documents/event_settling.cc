@@ -260,7 +260,7 @@ void EventFiller::settle_authority() {
   };
   for (Slot& slot : slots) {
     const int level = authority_level(slot);
-    if (slot.role == "authority" && level < 0 && (turned || lister || !suspect))
+    if (slot.role == "authority" && level < 0 && (turned || lister || !suspect) && !slot.span.overlaps(acts_))
       slot.role = "target";
     else if (slot.role == "target" && level > 0 && turned && !in_asset(slot))
       slot.role = "authority";
