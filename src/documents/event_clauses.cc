@@ -71,6 +71,14 @@ bool opens_reason(const EventSentence& out, std::uint32_t token, std::uint32_t c
   });
 }
 
+// "sanctioned two traders |it accuses| of shipping arms": a clause about the noun before it, without a pronoun of its own.
+bool opens_contact_clause(const EventSentence& out, std::uint32_t token) {
+  if (!is_contact_clause(out, token)) return false;
+  return std::any_of(out.names.begin(), out.names.end(), [&](const Who& name) {
+    return name.tokens.last == token && !name.pronoun && name.tie != Tie::kAdjective;
+  });
+}
+
 // Turkish parts a long subject from its verb ("ABD Hazine Bakanlığı, ... duyurdu").
 bool is_topic_comma(const EventSentence& out, std::uint32_t comma) noexcept {
   constexpr std::uint32_t kTitle = 3;
@@ -196,6 +204,19 @@ std::uint32_t aside_end(const EventSentence& out, std::uint32_t comma) {
 
 }  // namespace
 
+bool is_contact_clause(const EventSentence& sentence, std::uint32_t token) {
+  const TextTokens& text = sentence.work->tokens;
+  if (sentence.language != "en" || token <= sentence.tokens.first || token + 1 >= sentence.tokens.last ||
+      text.tokens[token - 1].kind != TokenKind::kWord ||
+      (clause_word_classes("en", text.lower(token)) & clause_word::kPronoun) == 0)
+    return false;
+  constexpr std::uint32_t kReach = 2;  // "it |has| accused"
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kAlleged &&
+           word.tokens.first > token && word.tokens.first <= token + kReach;
+  });
+}
+
 bool is_reason(const EventSentence& sentence, std::uint32_t token) {
   const TextTokens& text = sentence.work->tokens;
   const WordHit* preposition = hit_ending_at(sentence, token + 1, WordClass::kPreposition);
@@ -228,8 +249,8 @@ void find_clauses(EventSentence& out) {
   std::uint32_t aside = 0;
   for (std::uint32_t i = out.tokens.first; i < out.tokens.last; ++i) {
     const Token& token = text.tokens[i];
-    if (token.kind == TokenKind::kWord &&
-        (subordinates(out, i) || opens_without_comma(out, i, begin) || opens_reason(out, i, begin))) {
+    if (token.kind == TokenKind::kWord && (subordinates(out, i) || opens_without_comma(out, i, begin) ||
+                                           opens_reason(out, i, begin) || opens_contact_clause(out, i))) {
       ++clause;
       begin = i;
     }

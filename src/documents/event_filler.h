@@ -120,6 +120,8 @@ class EventFiller {
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                    std::size_t& used_before, std::size_t& used_behind);
   bool take_measured(std::string_view subject_role);
+  bool take_accused(std::string_view subject_role);
+  [[nodiscard]] const Who* governor_of_gerund(const std::vector<const Who*>& before) const noexcept;
   [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,
                                           bool last_verb) const noexcept;
   [[nodiscard]] bool has_object_of_relative() const noexcept;
