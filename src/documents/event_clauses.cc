@@ -65,6 +65,7 @@ bool opens_reason(const EventSentence& out, std::uint32_t token, std::uint32_t c
   if (!is_reason(out, token)) return false;
   const auto& types = EventTables::get().types;
   return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+    if (hit.trigger->type == EventTrigger::kAnyType) return false;
     const EventGroup group = types[hit.trigger->type].group;
     return hit.tokens.first >= clause_begin && hit.whole.last <= token &&
            (group == EventGroup::kSanctions || group == EventGroup::kEnforcement);
