@@ -31,6 +31,12 @@ TEST(EventSlots, AWordOfAnyTypeIsReadBesideEachType) {
                     "arrest"));
 }
 
+TEST(EventSlots, TheFrontOfACompanysNameIsTheCompany) {
+  EXPECT_TRUE(has_slot(
+      "en", "OFAC is designating Silver Harbor Chemicals Limited. Silver Harbor shipped engines to Iran.",
+      "technology_transfer", "supplier", "Silver Harbor Chemicals Limited"));
+}
+
 TEST(EventSlots, AWeaponActsForWhoseItIs) {
   constexpr std::string_view kText =
       "In der Nacht haben ukrainische Drohnen die Raffinerie in Rjasan angegriffen.";
