@@ -253,7 +253,7 @@ void EventFiller::tie_all() {
   }
   if (!is_noun()) add_objects(bare_before, bare_behind, used_before, used_behind);
   if (role(Tie::kSubject) == "authority") drop_sayer();
-  if (role(Tie::kSubject) == "authority" && !is_noun()) add_announcer();
+  if (role(Tie::kSubject) == "authority") add_announcer();
   if (type_.name == "statement_of_support") add_supported();
   if (type_.name == "visit" && is_noun() && !has_slot("guest")) add_traveller();
 }
@@ -415,7 +415,9 @@ void EventFiller::add_announcer() {
   for (const Who& who : sentence_.names) {
     if (who.tokens.first > hit_.tokens.first) break;
     if (!who.speaker || who.tie != Tie::kBare || who.possessive) continue;
-    if (who.kind != EntityKind::kOrganization && who.kind != EntityKind::kPlace) continue;
+    const bool noun = is_noun();
+    if (noun && !is_announced_noun(who)) continue;
+    if (who.kind != EntityKind::kOrganization && who.kind != EntityKind::kPlace && !noun) continue;
     // In Chinese and Arabic a comma parts the verb of saying from what is announced.
     const bool announced =
         (sentence_.language == "zh" || sentence_.language == "ar" || sentence_.language == "ja" ||
