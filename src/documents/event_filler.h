@@ -199,6 +199,7 @@ class EventFiller {
   [[nodiscard]] bool is_title_word(std::uint32_t token) const noexcept;
   [[nodiscard]] TokenRange arabic_phrase(std::uint32_t first) const noexcept;
   [[nodiscard]] TokenRange arabic_body_behind() const noexcept;
+  void widen_to_arabic_phrase(Span& span) const noexcept;
   [[nodiscard]] std::uint32_t behind_asides(std::uint32_t first) const noexcept;
   [[nodiscard]] bool is_announced_noun(const Who& who) const noexcept;
   void add_arabic_patient();
@@ -224,6 +225,7 @@ class EventFiller {
   void widen_over_state(Span& span) const;
   void add_place_before();
   void join_authority();
+  void drop_parts();
   void refine_slots();
 
   // event_settling.cc

@@ -70,6 +70,7 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
     widen_over_genitive(who, slot.span);
   if (who.unnamed && !is_place_role(slot_role)) {
     if (!who.counted) widen_to_phrase(slot.span);
+    if (sentence_.language == "ar") widen_to_arabic_phrase(slot.span);
     widen_over_modifiers(slot.span);
   }
   // "김 |위원장|은": a surname alone goes with its title.

@@ -421,9 +421,8 @@ bool EventFiller::settle_person() {
   const auto is_person = [&](const Slot& slot) {
     return kind_of(slot) == EntityKind::kPerson || (dead && kind_of(slot) == EntityKind::kGroup);
   };
-  if (by_order_ || std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
-        return slot.role == "person" && is_person(slot);
-      }))
+  if (by_order_ || std::any_of(event_.slots.begin(), event_.slots.end(),
+                               [&](const Slot& slot) { return slot.role == "person" && is_person(slot); }))
     return true;
   Slot* alone = nullptr;
   for (Slot& slot : event_.slots) {

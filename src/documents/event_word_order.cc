@@ -1,7 +1,6 @@
 // Who does it to whom in Arabic and Persian, whose letters have no capitals to tell a name: by where its noun phrase stands
 // (event_filler.h).
 #include <algorithm>
-#include <array>
 
 #include "documents/country_words.h"
 #include "documents/cues.h"
@@ -34,50 +33,39 @@ bool is_adjective(std::string_view word) {
          arabic().ends(WordUse::kFieldAdjectiveEnd, bare(word), kShortest);
 }
 
+constexpr std::size_t kLetter = 2;  // bytes
+
 // "وزيراً", "رئيسا": what somebody becomes, or how it is done.
 bool is_accusative(std::string_view word) {
-  constexpr std::size_t kShortest = 6;  // bytes: three letters
-  if (word.ends_with("اً") || word.ends_with("ًا")) return true;
-  return word.ends_with("ا") && word.size() > kShortest && !word.starts_with(kArabicArticle) &&
-         arabic().has(WordUse::kPersonNoun, word.substr(0, word.size() - 2));
+  constexpr std::size_t kShortest = 3 * kLetter;
+  const std::size_t ending = arabic().ending_bytes(WordUse::kTanwinEnd, word, kLetter);
+  if (ending != kLetter) return ending > kLetter;
+  return word.size() > kShortest && !word.starts_with(kArabicArticle) &&
+         arabic().has(WordUse::kPersonNoun, word.substr(0, word.size() - kLetter));
 }
 
-// Letters of two bytes without marks; 0 where there are more than `out` holds, or another script.
-std::size_t letters_of(std::string_view word, std::array<std::string_view, 8>& out) noexcept {
-  constexpr std::size_t kLetter = 2;
-  std::size_t count = 0;
-  for (std::size_t i = 0; i + kLetter <= word.size(); i += kLetter) {
-    const std::string_view letter = word.substr(i, kLetter);
-    if (static_cast<unsigned char>(letter[0]) == 0xD9 && static_cast<unsigned char>(letter[1]) >= 0x8B &&
-        static_cast<unsigned char>(letter[1]) <= 0x92)
-      continue;  // vowel marks
-    if (count == out.size()) return 0;
-    out[count++] = letter;
+// Whether `word` has the letters of a pattern, '?' for any; `skipped`: a letter that is written onto its front.
+bool has_pattern(std::string_view word, std::string_view pattern, bool skipped) noexcept {
+  std::size_t at = skipped ? kLetter : 0;
+  for (std::size_t n = 0; n < pattern.size(); at += kLetter) {
+    if (at + kLetter > word.size()) return false;
+    if (pattern[n] == '?') {
+      ++n;
+      continue;
+    }
+    if (word.substr(at, kLetter) != pattern.substr(n, kLetter)) return false;
+    n += kLetter;
   }
-  return count;
+  return at == word.size();
 }
 
-// By its pattern: تفعيل, إفعال, إفالة, افتعال, مفاعلة.
-bool is_arabic_masdar(std::string_view word) noexcept {
-  constexpr std::size_t kShort = 5;
-  constexpr std::size_t kLong = 6;
-  std::array<std::string_view, 8> all{};
-  std::size_t size = letters_of(word, all);
-  std::size_t at = 0;
-  // "بتعيين", "وإطلاق", "لاعتقال"
-  for (; at < 2; ++at) {
-    const std::size_t count = size - at;
-    const auto letter = [&](std::size_t n) { return all[at + n]; };
-    const bool fits =
-        (count == kShort && ((letter(0) == "ت" && letter(3) == "ي") ||
-                             (letter(0) == "إ" && (letter(3) == "ا" || letter(4) == "ة")))) ||
-        (count == kLong && ((letter(0) == "ا" && letter(4) == "ا") ||
-                            (letter(0) == "م" && letter(2) == "ا" && letter(5) == "ة")));
-    if (fits) return true;
-    if (at == 1 || size <= kShort) break;
-    if (!(all[0] == "و" || all[0] == "ب" || all[0] == "ل" || all[0] == "ف")) break;
-  }
-  return false;
+bool is_arabic_masdar(std::string_view word) {
+  const bool front = arabic().begins(WordUse::kWordFront, word) ||
+                     arabic().begins(WordUse::kNounFront, word) || arabic().begins(WordUse::kToFront, word);
+  const auto& patterns = arabic().words(WordUse::kMasdarPattern);
+  return std::any_of(patterns.begin(), patterns.end(), [&](std::string_view pattern) {
+    return has_pattern(word, pattern, false) || (front && has_pattern(word, pattern, true));
+  });
 }
 
 }  // namespace
@@ -128,7 +116,8 @@ TokenRange EventFiller::arabic_phrase(std::uint32_t first) const noexcept {
     }
     title = is_title_word(i) || (title && definite && !closed);
     if (closed) open = 0;
-    closed = definite;
+    // "قراصنة |إيرانيون| شبكات": behind its adjective a noun is complete.
+    closed = definite || (i > first && !title && is_adjective(word));
     if (!definite && ++open > kMostOpen) break;
     ++phrase.last;
   }
@@ -139,6 +128,15 @@ TokenRange EventFiller::arabic_phrase(std::uint32_t first) const noexcept {
 bool EventFiller::is_masdar() const noexcept {
   return sentence_.language == "ar" && hit_.tokens.last == hit_.tokens.first + 1 &&
          is_arabic_masdar(work_.tokens.lower(hit_.tokens.first));
+}
+
+// "شركة |شاندونغ|", "قائد |الوحدة الصاروخية|": a noun with whose it is or what it is called.
+void EventFiller::widen_to_arabic_phrase(Span& span) const noexcept {
+  const TextTokens& text = work_.tokens;
+  const TokenRange its = text.tokens_in(span);
+  if (its.first >= its.last) return;
+  const TokenRange phrase = arabic_phrase(its.first);
+  if (phrase.last > its.last) span.end = std::max(span.end, text.tokens[phrase.last - 1].end);
 }
 
 // "أدرج |مكتب مراقبة الأصول الأجنبية (أوفاك)| رجل الأعمال X": the body right behind its verb, which no table has. Empty: none.
@@ -246,30 +244,30 @@ void EventFiller::add_persian_object() {
       hit_.trigger->form == TriggerForm::kState || hit_.trigger->form == TriggerForm::kAnaphor)
     return;
   const std::string_view object_role = role(Tie::kObject);
-  if ((object_role != "target" && object_role != "person") || has_slot(object_role)) return;
+  if ((object_role != "target" && object_role != "person") || has_slot(object_role) ||
+      type_.name == "seizure")
+    return;
   const TextTokens& text = work_.tokens;
   const GrammarWords& grammar = grammar_words("fa");
   std::uint32_t particle = hit_.tokens.first;
   while (particle > sentence_.tokens.first && hit_.tokens.first - particle < kFarObject &&
          !grammar.has(WordUse::kObjectParticle, text.lower(particle - 1)))
     --particle;
-  if (particle <= sentence_.tokens.first ||
-      !grammar.has(WordUse::kObjectParticle, text.lower(particle - 1)))
+  if (particle <= sentence_.tokens.first || !grammar.has(WordUse::kObjectParticle, text.lower(particle - 1)))
     return;
   --particle;
   std::uint32_t subject_end = sentence_.tokens.first;
   for (const Slot& slot : event_.slots) {
-    if (slot.role == role(Tie::kSubject))
-      subject_end = std::max(subject_end, text.tokens_in(slot.span).last);
+    if (slot.role == role(Tie::kSubject)) subject_end = std::max(subject_end, text.tokens_in(slot.span).last);
   }
   TokenRange phrase{particle, particle};
   while (phrase.first > subject_end && particle - phrase.first < kMostPhrase) {
     const std::uint32_t i = phrase.first - 1;
     const TokenKind kind = text.tokens[i].kind;
     if ((kind != TokenKind::kWord && kind != TokenKind::kNumber && kind != TokenKind::kQuote) ||
-        sentence_.page->time[i] || sentence_.page->cue[i] ||
-        word_of(i, WordClass::kPreposition) != nullptr || word_of(i, WordClass::kThat) != nullptr ||
-        word_of(i, WordClass::kFrame) != nullptr || covers_trigger(sentence_, i))
+        sentence_.page->time[i] || sentence_.page->cue[i] || word_of(i, WordClass::kPreposition) != nullptr ||
+        word_of(i, WordClass::kThat) != nullptr || word_of(i, WordClass::kFrame) != nullptr ||
+        covers_trigger(sentence_, i))
       break;
     phrase.first = i;
   }
