@@ -130,6 +130,16 @@ bool is_said_of_head(const EventSentence& out, const Who& who, std::uint32_t nou
   return people == nullptr || people->tokens.first + 1 < noun || (people->word->value == "authority" && bare);
 }
 
+// ", gegen |die| Washington Sanktionen verhängt hat": before a name that takes no article the word is a pronoun.
+bool is_relative_before_name(const EventSentence& out, const Who& who, std::uint32_t i) noexcept {
+  const TextTokens& text = out.work->tokens;
+  return i == who.tokens.first && i >= out.tokens.first + 3 && !who.unnamed && !who.described &&
+         (who.kind == EntityKind::kPlace || who.kind == EntityKind::kPerson) &&
+         text.tokens[i - 3].kind == TokenKind::kComma &&
+         hit_ending_at(out, i - 1, WordClass::kPreposition) != nullptr &&
+         !grammar_words(out.language).has(WordUse::kNameWithArticle, text.lower(i));
+}
+
 // The preposition before a name, over articles, adjectives and words like "city".
 void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   const TextTokens& text = out.work->tokens;
@@ -180,7 +190,7 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
     if (covers_trigger(out, i - 1) || out.page->time[i - 1]) break;
     // "Petro, a quien el Tesoro sancionó": the preposition is of the pronoun.
     if (hit_ending_at(out, i, WordClass::kRelative) != nullptr &&
-        hit_ending_at(out, i, WordClass::kDeterminer) == nullptr)
+        (hit_ending_at(out, i, WordClass::kDeterminer) == nullptr || is_relative_before_name(out, who, i)))
       break;
     // "in Frankfurt and Helsinki", one of them in no table
     if (hit_ending_at(out, i, WordClass::kAnd) != nullptr) continue;

@@ -473,10 +473,15 @@ void drop_triggers(EventSentence& out) {
   std::uint64_t things = 0;
   for (const WordHit& word : out.words) things |= std::uint64_t{1} << static_cast<unsigned>(word.word->word);
   for (TriggerHit& hit : out.triggers) {
-    if (!hit.particle.empty()) {
+    // "weist Berichte aus dem Iran |zurück|": a preposition is the particle of a verb only where it ends the clause.
+    std::string_view particle = hit.particle;
+    if (hit.words > 1 && hit.trigger->form == TriggerForm::kVerb && hit.tokens.last < hit.whole.last &&
+        grammar_words(out.language).has(WordUse::kVerbParticle, text.lower(hit.whole.last - 1)))
+      particle = text.lower(hit.whole.last - 1);
+    if (!particle.empty()) {
       std::uint32_t last = out.clause_range(hit.tokens.first).last;
       while (last > hit.tokens.last && text.tokens[last - 1].kind != TokenKind::kWord) --last;
-      hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != hit.particle;
+      hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != particle;
     }
     if (hit.bare && !is_infinitive(out, hit.tokens.first)) hit.blocked = true;
     if ((hit.trigger->lemma || hit.trigger->frame) && hit.words == 1 &&

@@ -194,6 +194,8 @@ enum class WordUse : std::uint16_t {
   kAside,
   kBeforeVerb,
   kVerbLikeNounEnd,
+  kVerbParticle,
+  kNameWithArticle,
   kWhileEnd,
   kDroppedEnd,
   kWithParticle,
