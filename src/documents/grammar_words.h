@@ -196,6 +196,7 @@ enum class WordUse : std::uint16_t {
   kVerbLikeNounEnd,
   kVerbParticle,
   kNameWithArticle,
+  kAsked,
   kWhileEnd,
   kDroppedEnd,
   kWithParticle,

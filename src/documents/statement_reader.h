@@ -128,6 +128,7 @@ class StatementReader : private SpeechActs {
   // The pronoun in `speaker` is of the person who spoke or was named last.
   void mean_last_person(Speaker& speaker) const;
   [[nodiscard]] Speaker indefinite_before(std::uint32_t token) const;
+  [[nodiscard]] Speaker asked_before(std::uint32_t pronoun) const;
   [[nodiscard]] bool resolve_pronoun(Speaker& speaker) const;
   // Arabic joins its article to the noun.
   [[nodiscard]] std::string_view bare_noun(std::uint32_t token) const noexcept;

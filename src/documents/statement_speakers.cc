@@ -212,7 +212,29 @@ Speaker StatementReader::indefinite_before(std::uint32_t token) const {
   return noun;
 }
 
+// "Auf die Frage, ob Putin reise, antwortete |er|": whom the question is about does not answer it; who was spoken of before does.
+Speaker StatementReader::asked_before(std::uint32_t pronoun) const {
+  constexpr std::uint32_t kOpening = 4;  // words
+  const TokenRange sentence = text_.sentences[text_.sentence_of[pronoun]].tokens;
+  const GrammarWords& grammar = grammar_words(language_);
+  bool asked = false;
+  for (std::uint32_t i = sentence.first; i < pronoun && i < sentence.first + kOpening; ++i)
+    asked = asked || grammar.has(WordUse::kAsked, text_.lower(i));
+  return asked && !in_quote(sentence.first) ? last_person_named(sentence.first) : Speaker{};
+}
+
 bool StatementReader::resolve_pronoun(Speaker& speaker) const {
+  const bool by_pronoun =
+      speaker.mention >= 0
+          ? document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kPronoun
+          : speaker.pronoun != 0;
+  if (by_pronoun && (speaker.pronoun & kPlural) == 0) {
+    const Speaker asked = asked_before(speaker.tokens.first);
+    if (asked.found() && !gender_clash(speaker.tokens.first, asked.referent)) {
+      lead_back(speaker, asked, "pronoun");
+      return true;
+    }
+  }
   if (speaker.mention >= 0 && speaker.referent != kNobody && last_person_.found() &&
       document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kPronoun &&
       speaker.medium == "person" && last_person_.referent != speaker.referent &&
