@@ -55,6 +55,8 @@ class EventFiller {
   [[nodiscard]] bool is_any_at_all() const noexcept;
   [[nodiscard]] bool is_hour(TokenRange phrase) const noexcept;
   void turn_into_attack();
+  void drop_teller();
+  [[nodiscard]] bool launches_drones() const noexcept;
   void add(std::string_view slot_role, TokenRange tokens, std::string value);
   [[nodiscard]] bool has_slot(std::string_view slot_role) const noexcept;
 
@@ -215,6 +217,7 @@ class EventFiller {
   void add_place_before();
   void join_authority();
   void refine_slots();
+  void add_included();
 
   // event_settling.cc
   [[nodiscard]] int authority_level(const Slot& slot) const;

@@ -8,6 +8,7 @@
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
 #include "documents/name_lexicon.h"
+#include "documents/office_phrase.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -608,7 +609,60 @@ void EventFiller::join_authority() {
   event_.slots.erase(owner);
 }
 
+// "drei Generäle der Armee auf die Liste gesetzt, |darunter X| und der Minister Y": whom the text names of those it counts.
+void EventFiller::add_included() {
+  constexpr std::uint32_t kGap = 10;    // tokens of an office before a name
+  constexpr std::uint32_t kPhrase = 3;  // words for "including"
+  constexpr std::size_t kMostNames = 8;
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  if (grammar.words(WordUse::kIncluding).empty()) return;
+  std::string slot_role;
+  std::uint32_t from = 0;
+  for (const Slot& slot : event_.slots) {
+    if (slot.referent >= 0 || (slot.role != "target" && slot.role != "person" && slot.role != "participant"))
+      continue;
+    const TokenRange its = text.tokens_in(slot.span);
+    if (its.first >= its.last || !sentence_.tokens.contains(its.first)) continue;
+    slot_role = slot.role;
+    from = its.last;
+  }
+  if (slot_role.empty()) return;
+  const auto opens = [&](std::uint32_t token) {
+    std::string words;
+    for (std::uint32_t k = 0; k < kPhrase && token + k < sentence_.tokens.last; ++k) {
+      if (k > 0) words += '_';
+      words += text.lower(token + k);
+      if (grammar.has(WordUse::kIncluding, words)) return token + k + 1;
+    }
+    return 0U;
+  };
+  std::uint32_t last = 0;
+  for (std::uint32_t i = from; i + 1 < sentence_.tokens.last && last == 0; ++i) {
+    if (text.tokens[i].kind == TokenKind::kWord) last = opens(i);
+  }
+  std::size_t names = 0;
+  for (const Who& who : sentence_.names) {
+    if (last == 0 || who.tokens.first < last) continue;
+    if (who.tokens.first - last > kGap || names == kMostNames) return;
+    for (std::uint32_t i = last; i < who.tokens.first; ++i) {
+      if (word_of(i, WordClass::kRelative) != nullptr || word_of(i, WordClass::kAuxiliary) != nullptr ||
+          sentence_.page->cue[i] || hit_.whole.contains(i))
+        return;
+    }
+    if (who.unnamed || who.pronoun || who.speaker ||
+        (who.kind != EntityKind::kPerson && who.kind != EntityKind::kOrganization &&
+         who.kind != EntityKind::kVessel) ||
+        is_in_office(work_, who.tokens))
+      continue;
+    add_name(slot_role, who);
+    last = who.tokens.last;
+    ++names;
+  }
+}
+
 void EventFiller::refine_slots() {
+  add_included();
   add_first_of_two();
   join_authority();
   for (Slot& slot : event_.slots) {
