@@ -628,8 +628,10 @@ void EventFiller::drop_teller() {
     if (!said(event_.trigger)) continue;
     const Span here = work_.tokens.span(sentence_.tokens);
     const bool other_target =
-        is_noun() || std::count_if(event_.slots.begin(), event_.slots.end(),
-                                   [](const Slot& slot) { return slot.role == "target"; }) > 1;
+        is_noun() || std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+          return (is_party_role(slot.role) || slot.role == "authority") && said(slot.span) &&
+                 !statement.speaker_span.overlaps(slot.span);
+        });
     std::erase_if(event_.slots, [&](const Slot& slot) {
       if (!is_party_role(slot.role) || said(slot.span) || !here.overlaps(slot.span)) return false;
       const bool teller = statement.speaker_span.overlaps(slot.span);

@@ -202,6 +202,11 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kNone;
       // Chinese: whatever stands between "将" and the verb is dealt with.
       if (sentence_.language == "zh" && !behind && marked_object(who)) return Tie::kObject;
+      // "приговорил сотрудника |завода|": whose he is.
+      if (who.kind == EntityKind::kOrganization && !who.unnamed && !is_noun() && behind && has_cases() &&
+          sentence_.language != "de" && type_.group == EventGroup::kEnforcement &&
+          hit_ending_at(sentence_, who.tokens.first, WordClass::kPeople) != nullptr)
+        return Tie::kNone;
       // "расстреляли крестьян|ов|": people in the case of an object suffer, unless a number before them governs it.
       if (who.unnamed && !who.numbered && !is_noun() && !passive_ && sentence_.language != "tr" &&
           grammar_words(sentence_.language)
@@ -448,6 +453,11 @@ bool EventFiller::fits(std::string_view slot_role, const Who& who) const noexcep
     return who.kind == EntityKind::kPlace || who.kind == EntityKind::kOther ||
            (who.kind == EntityKind::kOrganization && slot_role == "place");
   if (slot_role == "vessel") return who.kind != EntityKind::kPerson && who.kind != EntityKind::kPlace;
+  // "den unter der Flagge |der Cookinseln| fahrenden Tanker festgesetzt": no place is arrested, seized or convicted.
+  if (slot_role == "target" && who.kind == EntityKind::kPlace && !is_noun() &&
+      (type_.name == "arrest" || type_.name == "seizure" || type_.name == "conviction" ||
+       type_.name == "charge" || type_.name == "release"))
+    return false;
   if (slot_role == "person" || slot_role == "guest")
     return who.kind == EntityKind::kPerson || who.kind == EntityKind::kGroup ||
            (slot_role == "guest" &&
