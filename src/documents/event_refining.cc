@@ -638,8 +638,25 @@ void EventFiller::add_included() {
     return 0U;
   };
   std::uint32_t last = 0;
+  // "two Russians living in Germany|, Yury Orekhov and Artem Uss|,": their names right behind the comma.
+  constexpr std::uint32_t kPeople = 7;  // tokens that say more of them
+  const auto is_person = [](const Who& who) {
+    return who.kind == EntityKind::kPerson && !who.unnamed && !who.described && !who.speaker && !who.pronoun;
+  };
+  const auto names_them = [&](std::uint32_t comma) {
+    for (std::size_t n = 0; n + 1 < sentence_.names.size(); ++n) {
+      if (sentence_.names[n].tokens.first == comma + 1)
+        return is_person(sentence_.names[n]) && is_person(sentence_.names[n + 1]) &&
+               sentence_.names[n + 1].group;
+    }
+    return false;
+  };
   for (std::uint32_t i = from; i + 1 < sentence_.tokens.last && last == 0; ++i) {
-    if (text.tokens[i].kind == TokenKind::kWord) last = opens(i);
+    if (text.tokens[i].kind == TokenKind::kWord) {
+      last = opens(i);
+    } else if (text.tokens[i].kind == TokenKind::kComma && i - from <= kPeople && names_them(i)) {
+      last = i + 1;
+    }
   }
   std::size_t names = 0;
   for (const Who& who : sentence_.names) {

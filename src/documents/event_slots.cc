@@ -228,6 +228,7 @@ bool EventFiller::run() {
   if (event_.type == "missile_launch" && hit_.trigger->frame && launches_drones()) return false;
   drop_giver_who_takes(event_.slots);
   drop_teller();
+  drop_place_beside_target();
   refine_slots();
   settle_decider();
   const EventVerdict verdict = status_of(sentence_, hit_, item);
@@ -636,10 +637,24 @@ void EventFiller::drop_teller() {
       if (!is_party_role(slot.role) || said(slot.span) || !here.overlaps(slot.span)) return false;
       const bool teller = statement.speaker_span.overlaps(slot.span);
       if (statement.kind == StatementKind::kDirect) return !teller || slot.role == "target";
-      return teller && slot.role == "target" && other_target;
+      return teller && slot.role == "target" && other_target &&
+             slot.span.end <= statement.content.front().begin;
     });
     return;
   }
+}
+
+// "den unter der Flagge |der Cookinseln| fahrenden Tanker X festgesetzt": no place is seized beside a ship, or arrested beside a man.
+void EventFiller::drop_place_beside_target() {
+  if (type_.name != "arrest" && type_.name != "seizure" && type_.name != "conviction" &&
+      type_.name != "charge" && type_.name != "release")
+    return;
+  const auto is_place = [&](const Slot& slot) {
+    return slot.role == "target" && slot.referent >= 0 && kind_of(slot) == EntityKind::kPlace;
+  };
+  if (std::any_of(event_.slots.begin(), event_.slots.end(),
+                  [&](const Slot& slot) { return slot.role == "target" && !is_place(slot); }))
+    std::erase_if(event_.slots, is_place);
 }
 
 bool EventFiller::launches_drones() const noexcept {

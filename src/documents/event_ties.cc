@@ -453,11 +453,6 @@ bool EventFiller::fits(std::string_view slot_role, const Who& who) const noexcep
     return who.kind == EntityKind::kPlace || who.kind == EntityKind::kOther ||
            (who.kind == EntityKind::kOrganization && slot_role == "place");
   if (slot_role == "vessel") return who.kind != EntityKind::kPerson && who.kind != EntityKind::kPlace;
-  // "den unter der Flagge |der Cookinseln| fahrenden Tanker festgesetzt": no place is arrested, seized or convicted.
-  if (slot_role == "target" && who.kind == EntityKind::kPlace && !is_noun() &&
-      (type_.name == "arrest" || type_.name == "seizure" || type_.name == "conviction" ||
-       type_.name == "charge" || type_.name == "release"))
-    return false;
   if (slot_role == "person" || slot_role == "guest")
     return who.kind == EntityKind::kPerson || who.kind == EntityKind::kGroup ||
            (slot_role == "guest" &&

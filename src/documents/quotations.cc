@@ -278,6 +278,15 @@ class Finder {
     return end < limit && end > opener + 2 ? end : 0;
   }
 
+  // Whether a small word stands right before the mark, as inside of a clause.
+  [[nodiscard]] bool opens_in_clause(std::uint32_t opener) const noexcept {
+    if (opener <= first_ + 1) return false;
+    const Token& before = text_.tokens[opener - 1];
+    const Token& behind = text_.tokens[opener + 1];
+    return before.kind == TokenKind::kWord && is_cased(before.script) && behind.kind == TokenKind::kWord &&
+           !behind.capital;
+  }
+
   // Where marks are to be looked for again; last_: nowhere.
   std::uint32_t close_at_end() {
     const std::uint32_t opener = stack_[0].token;
@@ -295,6 +304,14 @@ class Finder {
       if (end != 0) {
         add(opener, end, false);
         return end;
+      }
+    }
+    // 'said it was "right, showing will. Kim left': marks that open inside of a clause and are never closed end with it.
+    if (opens_in_clause(opener)) {
+      const std::uint32_t end = first_sentence_end(opener, last_);
+      if (end != 0) {
+        add(opener, end, false);
+        return last_;
       }
     }
     if (add(opener, last_, false) && !out_.empty() && out_.back().outer.first == opener)

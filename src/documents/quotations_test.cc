@@ -91,6 +91,11 @@ TEST(Quotations, WhoSpeaksInsideOfUnclosedMarksEndsThem) {
             (Words{"He came, and what he said was new. We all listened."}));
 }
 
+TEST(Quotations, UnclosedOnesInsideOfAClauseEndWithIt) {
+  EXPECT_EQ(quoted("He called it \"right and just, showing will. His sister left on Tuesday.", "en"),
+            (Words{"right and just, showing will."}));
+}
+
 TEST(Quotations, AnyMarksEnd) {
   std::string marks;
   for (int i = 0; i < 100000; ++i) marks += i % 3 == 0 ? "„" : i % 3 == 1 ? "\"a" : "'« ";
