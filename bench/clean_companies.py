@@ -11,6 +11,7 @@ Three sets, each screened as companies at the default threshold:
              town, initials with and without a trade, everyday words with and without a trade; the great houses of a nation (Deutsche Bank); brands that are coined,
              the beginning of a word of the trade or the country with an ending or another such beginning (Telnova)
   great      the great firms of great_firms.tsv
+  native     firms as they are written at home, in other scripts than Latin (firm_words_native.tsv), by language
 That some are named as a listed firm, or a listed person's firm, is not told apart: "an equal word" counts those whose best hit
 has one. Halves: names in the order of the seed, first one odd. --write gives the register firms of another seed; the tool
 learns from its odd rows, so --show of the even ones is for figures only. Deterministic.
@@ -108,6 +109,29 @@ def register_firms(path, per_cell, seed):
     return firms
 
 
+def native_firms(count, seed):
+    """(language, name) of each language."""
+    words = {}
+    for line in (HERE / "firm_words_native.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            language, what, row = line.split("\t")
+            words.setdefault(language, {})[what] = row.split("|")
+    for language, of in words.items():
+        chance = random.Random(f"{seed} {language}")
+        gap = "" if language in ("zh", "ja", "ko") else " "
+        names = {}
+        for _ in range(20 * count):
+            brand = "".join(chance.sample(of["brand"], int(chance.choice(of["size"]))))
+            trade = chance.choice(of["trade"])
+            if language == "ru":
+                brand, trade = brand.capitalize() + trade.lower(), ""
+            parts = [chance.choice(of["place"]), brand, trade]
+            names.setdefault(chance.choice(of["legal"]).format(gap.join(part for part in parts if part)))
+            if len(names) == count:
+                break
+        yield language, list(names)
+
+
 def report(title, answers, show):
     for half, part in (("odd", answers[0::2]), ("even", answers[1::2])):
         hits = [answer for answer in part if answer.get("total", 0) > 0]
@@ -148,6 +172,8 @@ def main():
     great = [line for line in (HERE / "great_firms.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     random.Random(arguments.seed).shuffle(great)
     report("great firms", screen(arguments.tamis, arguments.index, great), arguments.show * 5)
+    for language, firms in native_firms(arguments.count, arguments.seed):
+        report(f"native {language}", screen(arguments.tamis, arguments.index, firms), arguments.show)
 
 
 if __name__ == "__main__":

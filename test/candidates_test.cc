@@ -342,6 +342,31 @@ TEST(Candidates, EqualBruteForceWhereBrandsAreInHangul) {
   prove_brands(kBrands, kRest, 400, 10);
 }
 
+// A translated name is found though a word of it is in no table; a name of a person in the same script needs more.
+TEST(Candidates, TranslatedQueriesAreFoundByLess) {
+  const auto found = [](std::string_view listed, names::NameKind kind, std::string_view query) {
+    index::NameIndexBuilder builder;
+    builder.add(0, kind, index::NameRank::kName, std::string(listed));
+    for (std::uint32_t i = 1; i <= 64; ++i)
+      builder.add(i, kind, index::NameRank::kName,
+                  std::string(1, static_cast<char>('a' + i % 26)) + "orvand " + std::to_string(1000 + i));
+    index::IndexWriter writer;
+    EXPECT_TRUE(builder.write(writer));
+    auto file = index::IndexFile::open_memory(*writer.to_bytes(), "translated");
+    auto names = index::NameIndex::open(*file);
+    screen::PreparedName prepared;
+    prepared.prepare(query);
+    index::CandidateScratch scratch;
+    std::vector<std::uint32_t> out;
+    index::find_candidates(*names, prepared.words(), scratch, out);
+    return std::find(out.begin(), out.end(), 0U) != out.end();
+  };
+  constexpr auto kBody = names::NameKind::kOrganization;
+  EXPECT_TRUE(found("Industrial Bank", kBody, "Βιομηχανική Τράπεζα Ζωρβαλιτσουνέων Μπρεκεδόντων"));
+  EXPECT_TRUE(found("Промышленный торговый банк брекедонцев", kBody, "Industrial Trade Bank of Xyqwert"));
+  EXPECT_FALSE(found("Ivan Petrov", names::NameKind::kPerson, "Иван Зорвальчунцев"));
+}
+
 TEST(Candidates, EqualBruteForceOnTheOfficialLists) {
   const auto un = test::shared_path("lists/current/un");
   const auto uk = test::shared_path("lists/current/uk");

@@ -319,6 +319,35 @@ TEST(CompareNames, BrandsInHangul) {
   EXPECT_LT(compare_names("Company", "고은산무역회사", "Koinsan Trading Corporation").score, 0.7);
 }
 
+// Two characters sound like something in any language: a firm is found by the reading of its brand, not by what is only like it.
+TEST(CompareNames, FirmsOnNoListInOtherScripts) {
+  const auto score = [](const char* a, const char* b) { return compare_names("Company", a, b).score; };
+  for (const auto& [clean, listed] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"阿部食品有限会社", "ASB GROUP OF COMPANIES LIMITED"},
+           {"合同会社田中農林", "SELIN TECHNIC KISH COMPANY"},
+           {"株式会社近藤食品", "JIN TANG TECHNOLOGY LIMITED"},
+           {"江茂尚实业集团有限公司", "Jin Bei Group Company Limited"},
+           {"利维化工有限公司", "WEI TA LEE COMPANY"},
+           {"凯达信息技术有限公司", "伊奇信電子科技有限公司"},
+           {"东莞盛新精密机械有限公司", "东莞圣寅数控设备有限公司"},
+           {"博凯物流有限公司", "VA BO COMPANY EOOD"},
+           {"유한회사 가온", "Ka Pa Sa"},
+           {"لخم LLC", "ООО СГМ-Мост"},
+           {"ООО Торговая компания \"Урор\"", "GURON TRADING LIMITED"},
+           {"شركة المدار للنقل المحدودة", "LIMITED LIABILITY COMPANY MIDAX GROUP"}}) {
+    EXPECT_LT(score(clean, listed), 0.7) << clean << " / " << listed;
+    EXPECT_LT(score(listed, clean), 0.7) << listed << " / " << clean;
+  }
+  for (const auto& [asked, listed] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"華信船務(香港)有限公司", "HUAXIN SHIPPING HONGKONG LTD"},
+           {"青岛合汇鑫国际贸易有限公司", "Qingdao Hehuixin International Trading Co., Ltd"},
+           {"杭州海康威视数字技术有限公司", "Hangzhou Hikvision Digital Technology Co., Ltd."},
+           {"华信船务有限公司", "華信船務有限公司"}}) {
+    EXPECT_GT(score(asked, listed), 0.7) << asked << " / " << listed;
+    EXPECT_GT(score(listed, asked), 0.7) << listed << " / " << asked;
+  }
+}
+
 // A word that no table translates costs less between two scripts than within one, and never makes an alert.
 TEST(CompareNames, AnotherWordAcrossScripts) {
   const auto bits = [](const char* a, const char* b) { return compare_names("Organization", a, b).bits; };

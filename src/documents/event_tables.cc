@@ -66,6 +66,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 56> kClasses = {{
     {"after", WordClass::kAfterName},
     {"status", WordClass::kStatus},
     {"teller", WordClass::kSource},
+    {"member", WordClass::kMember},
     {"drug", WordClass::kDrug},
     {"migrant", WordClass::kMigrant},
     {"contraband", WordClass::kContraband},

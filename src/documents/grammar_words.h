@@ -113,6 +113,7 @@ enum class WordUse : std::uint16_t {
   kNegatorBehind,
   kIncluding,
   kConditionFirst,
+  kClauseIf,
   kItemAdjectiveEnd,
   kBeforeTopic,
   kClauseClose,

@@ -13,17 +13,9 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::uint64_t kAnyPrint = ~std::uint64_t{0};
-
-std::uint64_t bit_of(std::uint64_t key) noexcept {
-  return std::uint64_t{1} << ((key * 0x9E3779B97F4A7C15ULL) >> 58);
-}
-
 // Apart from those of sounds.
-std::uint64_t nickname_bits(std::span<const std::uint16_t> groups) noexcept {
-  std::uint64_t bits = 0;
-  for (const std::uint16_t group : groups) bits |= bit_of(~std::uint64_t{group});
-  return bits;
+void add_nicknames(std::span<const std::uint16_t> groups, SoundPrint& print) noexcept {
+  for (const std::uint16_t group : groups) print.add(~std::uint64_t{group});
 }
 
 // Whether the index finds the listed word by a sound or nickname of the form (index/name_index.cc).
@@ -57,17 +49,17 @@ void PreparedForm::prepare(std::string_view written, const names::TokenView& fol
   rules = FormRules(view, peeled);
   key_count = 0;
   nicknames = {};
-  print = kAnyPrint;
-  if (view.latin.size() < 2) return;
+  print = {};
+  if (view.latin.size() < 2) return print.add_all();
   keys[key_count++] = names::sound_keys(view.latin);
   names::for_each_alternative(
       view.alternatives, [&](std::string_view letters) { keys[key_count++] = names::sound_keys(letters); });
   nicknames = names::nickname_groups(view.latin);
-  print = nickname_bits(nicknames);
+  add_nicknames(nicknames, print);
   for (std::size_t i = 0; i < key_count; ++i) {
     const auto own = keys[i].all();
-    if (own.empty()) print = kAnyPrint;
-    for (const std::uint64_t key : own) print |= bit_of(key);
+    if (own.empty()) print.add_all();
+    for (const std::uint64_t key : own) print.add(key);
   }
 }
 
@@ -81,20 +73,21 @@ void ListedLikeness::add_form(Prepared& prepared, std::string_view written, bool
   if (at == prepared.forms.size()) prepared.forms.emplace_back();
   prepared.forms[at].prepare(written, folder_.fold(written), peeled);
   prepared.in_use.push_back(&prepared.forms[at]);
+  prepared.print.add(prepared.forms[at].print);
 }
 
-std::uint64_t ListedLikeness::print_of(std::uint32_t token) {
-  Print& print = prints_[token % kPrints];
-  if (print.token == token) return print.bits;
+void ListedLikeness::read_print(std::uint32_t token, Print& print) const {
   const names::TokenView listed = index_.token(token);
-  std::uint64_t bits = 0;
+  print.token = token;
+  print.of = {};
+  bool any = false;
   names::for_each_sound_key(listed, [&](std::uint64_t key) {
-    bits |= bit_of(key);
+    print.of.add(key);
+    any = true;
     return true;
   });
-  bits = bits == 0 ? kAnyPrint : bits | nickname_bits(names::nickname_groups(listed.latin));
-  print = {token, bits};
-  return bits;
+  if (!any) return print.of.add_all();
+  add_nicknames(names::nickname_groups(listed.latin), print.of);
 }
 
 ListedLikeness::Prepared& ListedLikeness::prepare(const TextWord& word, std::string_view language) {
@@ -103,6 +96,7 @@ ListedLikeness::Prepared& ListedLikeness::prepare(const TextWord& word, std::str
   prepared.word = std::uint64_t{word.id} + 1;
   prepared.matchers.clear();
   prepared.in_use.clear();
+  prepared.print = {};
   const std::string& written = word.forms.front();
   add_form(prepared, written, false);
   lower_.clear();
@@ -118,17 +112,15 @@ ListedLikeness::Like ListedLikeness::of(const TextWord& word, std::string_view l
   const std::uint64_t key = key_of(word.id, token);
   Known& known = known_[slot_of(key)];
   if (known.key == key) return known.like;
+  Prepared& prepared = prepare(word, language);
+  const SoundPrint& print = print_of(token);
   known.key = key;
   known.like = {};
-  Prepared& prepared = prepare(word, language);
-  const std::uint64_t print = print_of(token);
-  if (std::none_of(prepared.in_use.begin(), prepared.in_use.end(),
-                   [&](const PreparedForm* form) { return (form->print & print) != 0; }))
-    return known.like;
+  if (!prepared.print.meets(print)) return {};
   const names::TokenView listed = index_.token(token);
   for (std::size_t i = 0; i < prepared.in_use.size() && known.like.quality < 1; ++i) {
     const PreparedForm& form = *prepared.in_use[i];
-    if ((form.print & print) == 0) continue;
+    if (!form.print.meets(print)) continue;
     if (form.view.latin.size() < 2 || !form.rules.may_have_size(listed.latin.size())) continue;
     bool exact = listed.latin == form.view.latin;
     names::for_each_alternative(form.view.alternatives,

@@ -20,6 +20,23 @@ namespace tamis::documents {
 
 struct TextWord;
 
+// Bits of the sound keys and nicknames of a word.
+struct SoundPrint {
+  std::array<std::uint64_t, 4> bits{};
+  void add(std::uint64_t key) noexcept {
+    const std::uint64_t hash = key * 0x9E3779B97F4A7C15ULL;
+    bits[hash >> 62] |= std::uint64_t{1} << (hash >> 56 & 63);
+  }
+  void add_all() noexcept { bits.fill(~std::uint64_t{0}); }
+  void add(const SoundPrint& other) noexcept {
+    for (std::size_t i = 0; i < bits.size(); ++i) bits[i] |= other.bits[i];
+  }
+  [[nodiscard]] bool meets(const SoundPrint& other) const noexcept {
+    return ((bits[0] & other.bits[0]) | (bits[1] & other.bits[1]) | (bits[2] & other.bits[2]) |
+            (bits[3] & other.bits[3])) != 0;
+  }
+};
+
 // A form of a word of the text, ready to be compared. Stays where it is: `view` points into it.
 struct PreparedForm {
   PreparedForm() = default;
@@ -35,8 +52,8 @@ struct PreparedForm {
   std::array<names::Keys, names::kMaxForms> keys;
   std::size_t key_count = 0;
   std::span<const std::uint16_t> nicknames;
-  // Bits of its sound keys and nicknames: a listed word that has none of them is neither it nor sounds like it.
-  std::uint64_t print = 0;
+  // A listed word that has no bit of it is neither the form nor sounds like it.
+  SoundPrint print;
 
   [[nodiscard]] std::string_view romanisation(std::size_t number) const noexcept {
     if (number == 0) return view.latin;
@@ -51,7 +68,7 @@ struct PreparedForm {
   std::string letters_;  // Latin, native, alternatives
 };
 
-// Thread-compatible. Memory: some 6 MB at most, most of it never touched.
+// Thread-compatible. Memory: some 8 MB at most, most of it never touched.
 class ListedLikeness {
  public:
   explicit ListedLikeness(const index::NameIndex& index) : index_(index) {}
@@ -81,6 +98,7 @@ class ListedLikeness {
     std::uint64_t word = 0;  // 1 + its number
     std::deque<PreparedForm> forms;
     std::vector<const PreparedForm*> in_use;
+    SoundPrint print;                         // of all of them
     std::deque<names::WordMatcher> matchers;  // of the forms, as far as they were asked for
   };
   struct Known {
@@ -90,7 +108,7 @@ class ListedLikeness {
   // PreparedForm::print of a listed word.
   struct Print {
     std::uint32_t token = index::kNoToken;
-    std::uint64_t bits = 0;
+    SoundPrint of;
   };
 
   [[nodiscard]] static std::uint64_t key_of(std::uint32_t word, std::uint32_t token) noexcept {
@@ -100,7 +118,12 @@ class ListedLikeness {
     return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> (64 - kKnownBits));
   }
 
-  [[nodiscard]] std::uint64_t print_of(std::uint32_t token);
+  [[nodiscard]] const SoundPrint& print_of(std::uint32_t token) {
+    Print& print = prints_[token % kPrints];
+    if (print.token != token) read_print(token, print);
+    return print.of;
+  }
+  void read_print(std::uint32_t token, Print& print) const;
   Prepared& prepare(const TextWord& word, std::string_view language);
   void add_form(Prepared& prepared, std::string_view written, bool peeled);
 

@@ -168,7 +168,13 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
     }
   }
   out.says = !out.concepts.empty() || !out.country.empty() || out.begins_country;
-  const std::string_view latin = folder_.romanised(word);
+  out.may_have_ending = !peeled_.empty();
+}
+
+void ListedWords::look_up_role(TextWord& out) {
+  if (out.has_role) return;
+  out.has_role = true;
+  const std::string_view latin = folder_.romanised(out.forms.front());
   if (latin.empty()) return;
   const std::array<std::string_view, 1> phrase{latin};
   for (const names::NameKind kind : {names::NameKind::kPerson, names::NameKind::kOrganization}) {
@@ -180,13 +186,25 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   }
   out.letter = latin.size() == 1;
   out.known_name = names::word_bits(names::NameKind::kPerson, latin) < kKnownNameBits;
+}
+
+bool ListedWords::may_be_name(TextWord& out) {
+  if (out.asked_for_name) return out.like_a_name;
+  out.asked_for_name = true;
   out.like_a_name = out.known_name;
+  if (out.like_a_name || !out.may_have_ending || folder_.romanised(out.forms.front()).empty())
+    return out.like_a_name;
   // "Дмитра" of Дмитро.
+  lower_.clear();
+  append_lower(lower_, out.forms.front());
+  peeled_.clear();
+  peel(languages_[out.language], out.forms.front(), lower_, peeled_);
   const std::size_t most = std::min(peeled_.size(), kMostCountryForms);
   for (std::size_t i = 0; i < most && !out.like_a_name; ++i) {
     const std::string_view peeled = folder_.romanised(peeled_[i]);
     out.like_a_name = !peeled.empty() && names::word_bits(names::NameKind::kPerson, peeled) < kKnownNameBits;
   }
+  return out.like_a_name;
 }
 
 void ListedWords::look_up_exact(TextWord& out) {

@@ -53,11 +53,14 @@ struct TextWord {
   std::uint16_t language = 0;
   bool used = false;             // asked for again since words were last forgotten
   bool stop = false;             // holds sentences together
+  bool has_role = false;         // below: by look_up_role()
   bool particle = false;         // al, bin, von, of
   bool title = false;            // mr, sheikh, general
   bool known_name = false;       // frequent in names of persons, wherever they are
-  bool like_a_name = false;      // ... perhaps without its ending
   bool letter = false;           // one letter: an initial
+  bool may_have_ending = false;  // its forms without one count for may_be_name()
+  bool asked_for_name = false;   // below: by may_be_name()
+  bool like_a_name = false;      // known_name, perhaps without its ending
   bool says = false;             // has concepts, a country, or begins the name of one
   bool begins_country = false;   // of several words
   bool looked_up_exact = false;  // below: by look_up_exact()
@@ -108,6 +111,10 @@ class ListedWords {
     return asked;
   }
   TextWord& find(const Asked& asked, std::string_view word, std::string_view lower, bool capital);
+  // Fills what a word is in names wherever they are: some 0.5 µs the first time.
+  void look_up_role(TextWord& word);
+  // Whether it is frequent in names of persons, perhaps without its ending. Behind look_up_role().
+  [[nodiscard]] bool may_be_name(TextWord& word);
   // Fills what `word` is among the listed words letter by letter: some 2 µs the first time.
   void look_up_exact(TextWord& word);
   // ... and which of them it sounds like: 10 to 50 µs the first time, more in a list of millions.

@@ -263,9 +263,12 @@ class CandidateFinder {
     listed_left_ -= most_[row_];
   }
   void begin_rows() noexcept {
-    query_left_ = total_;
+    query_left_ = 0;
     listed_left_ = 0;
-    for (std::size_t i = 0; i < query_.size(); ++i) listed_left_ += most_[i];
+    for (std::size_t i = 0; i < query_.size(); ++i) {
+      query_left_ += least_[i];
+      listed_left_ += most_[i];
+    }
   }
 
   // Notes which names stand in several postings: of the others, which are most, the shape tells whether they may reach what
@@ -367,7 +370,7 @@ class CandidateFinder {
   std::array<std::uint32_t, text::kMaxTokens> least_;
   std::array<std::uint32_t, text::kMaxTokens> most_;
   std::array<std::uint64_t, text::kMaxTokens> volume_;
-  std::uint64_t total_ = 0;
+  std::uint64_t total_ = 0;                           // weight_to_share()
   std::array<std::uint8_t, text::kMaxTokens> order_;  // of the rows, rarest first
   std::array<std::uint32_t, text::kMaxTokens>
       first_light_;  // in CandidateScratch::lights_, of each row in this order

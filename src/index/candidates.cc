@@ -215,6 +215,7 @@ void CandidateFinder::weigh() {
     total_ += least_[row];
     if (exact[row] != 0) most_[row] = exact[row];
   }
+  total_ = weight_to_share(query_, total_, [&](std::size_t row) { return words_[row]->is_translated; });
 }
 
 void CandidateFinder::know_gains(std::size_t row, MatchingWords::Word& word,

@@ -6,7 +6,7 @@
 // as one, and split words whose two halves the name holds). A query word weighs the least mass among the
 // listed words it matches (a misspelt common word is still common), or mass_of_unmet() when it matches none;
 // a listed word weighs its mass. P holds when
-//   (A) the query words that the name matches make up kShare of the query's weight, or
+//   (A) the query words that the name matches make up kShare of the query's weight (kShareAcross, if it is translated), or
 //   (B) the listed words that match (the heaviest for each query word, but not more than the query word itself
 //       where that is listed) make up kShare of the name's mass, or
 //   (C) both names have the same letters when blanks are dropped.
@@ -20,22 +20,45 @@
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "index/matching_words.h"
 #include "index/name_filter.h"
 #include "index/name_index.h"
 #include "names/token_match.h"
+#include "names/word_script.h"
 
 namespace tamis::index {
 
 inline constexpr float kShare = 0.55F;
+// Names in other scripts are translated as often as spelt, and no table knows every word: of bodies of the lists that no query
+// found, half the words met.
+inline constexpr float kShareAcross = 0.35F;
 // Of a query word of several Han characters or Hangul syllables that matches no listed word: a brand, which other scripts write
 // by sound, translate or replace.
 inline constexpr float kMassOfUnmetBrand = 4.0F;
+inline constexpr std::size_t kFewestTranslated = 2;
+// Of the weight of a query, what (A) takes kShare of: less where the tables of translated words have two of its words in another
+// script than Latin, or one that was cut from Han characters. Not in Hangul, nor where a character stands by itself, as in
+// names of people. `is_translated(row)`: is_translated() of that word, known or found.
+template <class IsTranslated>
+[[nodiscard]] std::uint64_t weight_to_share(std::span<const names::TokenView> query, std::uint64_t weight,
+                                            IsTranslated&& is_translated) {
+  constexpr auto kPerMille = static_cast<std::uint64_t>(kShareAcross / kShare * 1000.0F);
+  std::size_t translated = 0;
+  for (std::size_t row = 0; row < query.size(); ++row) {
+    const std::string_view native = query[row].native;
+    if (native.empty()) continue;
+    if (names::is_syllable(native) || names::is_hangul(native)) return weight;
+    if (is_translated(row)) translated += names::is_word_of_syllables(native) ? kFewestTranslated : 1;
+  }
+  return translated >= kFewestTranslated ? weight * kPerMille / 1000 : weight;
+}
 // What a query word weighs that matches no listed word.
 [[nodiscard]] inline float mass_of_unmet(const names::TokenView& word) noexcept {
-  return names::is_word_of_syllables(word.native) ? kMassOfUnmetBrand : kMaxMass;
+  if (names::is_word_of_syllables(word.native)) return kMassOfUnmetBrand;
+  return kMaxMass;
 }
 
 // A listed word that a query word matches.

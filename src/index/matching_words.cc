@@ -36,6 +36,12 @@ void MatchingWords::begin(const NameIndex& index) {
   of_.clear();
 }
 
+bool is_translated(const names::TokenView& word) noexcept {
+  if (word.native.empty()) return false;
+  const names::WordConcepts concepts = names::concepts_of(word);
+  return concepts.size != 0 && !concepts.composed;
+}
+
 MatchingWords::Word& MatchingWords::word(const NameIndex& index, const names::TokenView& word) {
   key_.assign(word.latin);
   key_ += word.unvowelled ? '\1' : '\0';
@@ -46,6 +52,7 @@ MatchingWords::Word& MatchingWords::word(const NameIndex& index, const names::To
   Word& out = at->second;
   if (!missing) return out;
   const auto kept = [this] { return static_cast<std::uint32_t>(matches_.size()); };
+  out.is_translated = is_translated(word);
   out.first = kept();
   find_matches(index, word);
   out.count = kept() - out.first;

@@ -18,6 +18,9 @@
 
 namespace tamis::index {
 
+// Whether a word in another script than Latin is one that the tables of translated words have.
+[[nodiscard]] bool is_translated(const names::TokenView& word) noexcept;
+
 // Kept between queries, for names share their words; forgotten as a whole when it grows past one of its limits, or another index
 // is asked. One per thread, no allocation once warm.
 class MatchingWords {
@@ -49,6 +52,7 @@ class MatchingWords {
     std::uint32_t least = 0xFFFFFFFFU;
     std::uint32_t most = 0;
     std::uint32_t exact = 0;
+    bool is_translated = false;  // index::is_translated()
     bool has_gains = false;
     NameFilter::RowKey gains_of{};  // for what row of a query the gains are known
     Gains most_gains{};

@@ -59,10 +59,16 @@ NameFilter::RowKey NameFilter::key(std::size_t row) const noexcept {
 }
 
 Gains NameFilter::gains(std::size_t row, const names::TokenMatch& match) const noexcept {
-  const names::RowBound::Classes classes(match);
+  using Classes = names::RowBound::Classes;
+  const Classes of_persons(names::NameKind::kPerson, match);
+  const Classes of_others = match.relation == names::Relation::kBySound
+                                ? Classes(names::NameKind::kOrganization, match)
+                                : of_persons;
   Gains out;
-  for (std::size_t kind = 0; kind < out.size(); ++kind)
-    out[kind] = in_units(kinds_[kind].bound.gain(row, match, classes));
+  for (std::size_t kind = 0; kind < out.size(); ++kind) {
+    const bool person = static_cast<names::NameKind>(kind) == names::NameKind::kPerson;
+    out[kind] = in_units(kinds_[kind].bound.gain(row, match, person ? of_persons : of_others));
+  }
   return out;
 }
 

@@ -39,6 +39,11 @@ constexpr float kPlaceShare = 0.7F;
 // or replace.
 constexpr float kBrandShare = 0.3F;
 
+// Of the mass of a long name of a body or thing in another script than Latin: what its words weigh of which a query in another
+// language must meet kShare. Such names are translated, and no table knows every word; short ones would meet people's.
+constexpr float kAcrossShare = 0.6F;
+constexpr std::uint32_t kFewestWordsAcross = 4;
+
 float role_share(std::string_view latin, std::string_view native) noexcept {
   float share = 1.0F;
   if (names::is_word_of_syllables(native)) {
@@ -376,8 +381,14 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
 
   for (names::Part& part : state.parts) part.token = new_id[part.token];
   for (NameRow& row : state.names) {
-    for (std::uint32_t i = 0; i < row.part_count; ++i)
-      row.mass += rows[state.parts[row.first_part + i].token].mass;
+    bool is_across = false;
+    for (std::uint32_t i = 0; i < row.part_count; ++i) {
+      const TokenRow& word = rows[state.parts[row.first_part + i].token];
+      row.mass += word.mass;
+      is_across = is_across || word.native_size != 0;
+    }
+    if (is_across && row.part_count >= kFewestWordsAcross && row.kind != names::NameKind::kPerson)
+      row.mass = static_cast<std::uint32_t>(std::lround(kAcrossShare * static_cast<float>(row.mass)));
   }
 
   // Postings: names by ascending mass, so that a scan may stop where names become too heavy.

@@ -27,7 +27,7 @@ struct NameRow {
   std::uint32_t text_offset = 0;  // into kNameTexts
   std::uint32_t entity = 0;
   std::uint32_t first_part = 0;  // into kNameTokens
-  std::uint32_t mass = 0;        // sum of its tokens' masses
+  std::uint32_t mass = 0;        // sum of its tokens' masses, less in other scripts
   std::uint16_t text_size = 0;
   std::uint8_t part_count = 0;
   names::NameKind kind = names::NameKind::kPerson;

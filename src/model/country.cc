@@ -156,7 +156,7 @@ struct FoldedLetter {
 // Letter by letter from what is remembered of each, since names ask for the same letters again and again. False, with nothing
 // added, when marks follow each other, whose order ICU settles, or a letter is out of the ordinary.
 bool fold_by_letters(const icu::UnicodeString& text, std::string& out) {
-  thread_local std::array<FoldedLetter, 1024> known;
+  thread_local std::array<FoldedLetter, 4096> known;  // syllables of Hangul are letters, too
   FoldedWords words(out);
   bool after_mark = false;
   for (std::int32_t at = 0; at < text.length();) {
@@ -384,6 +384,11 @@ bool is_no_country(std::string_view text) {
   return !word_bits().test(word_bit(text));
 }
 
+// The same of letters of any script, folded.
+bool is_no_country_folded(std::string_view words) {
+  return words.find(' ') == std::string_view::npos && !word_bits().test(word_bit(words));
+}
+
 // A name without structure; government forms come off one after the other ("Republic of the Union of ...").
 template <class FindKey>
 std::string_view find_words(std::string_view words, FindKey&& find) {
@@ -471,6 +476,7 @@ std::string_view find_one(std::string_view text) {
   }
   if (text.find_first_of("(,") == std::string_view::npos) {  // nothing stands behind the name
     const std::string words = canonical_words(fold(text));
+    if (is_no_country_folded(words)) return {};
     const std::string_view usual =
         find_words(words, [](const std::string& key) { return usual_names().find(key); });
     if (!usual.empty()) return usual;

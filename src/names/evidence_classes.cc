@@ -11,7 +11,9 @@ constexpr float kReadingQuality = 0.95F;
 
 }  // namespace
 
-EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known) noexcept {
+EvidenceClass matched_class(NameKind kind, Role role, const TokenMatch& match, bool both_known) noexcept {
+  if (kind != NameKind::kPerson && match.relation == Relation::kBySound && role == Role::kOrdinary)
+    return EvidenceClass::kBySound;
   // Another character that reads alike says nothing where the word itself says little.
   if (role != Role::kOrdinary && match.relation == Relation::kHan && match.quality < kReadingQuality)
     return EvidenceClass::kNothing;
@@ -48,6 +50,7 @@ EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known)
       return EvidenceClass::kVariant;
     case Relation::kSwapped:
       return EvidenceClass::kSwapped;
+    case Relation::kBySound:
     case Relation::kPlain:
       break;
   }
@@ -131,6 +134,10 @@ TokenMatch match_of_parts(const Part& left, const Part& right, const TokenMatch&
       right.role == Role::kLegalForm && left.family != 0 && left.family == right.family) {
     return {Operation::kEquivalent, 0.7F};
   }
+  // Trades, places and legal forms are translated: of them only a reading letter by letter (科技, Keji) is no chance.
+  if (match.relation == Relation::kBySound && match.quality < kReadingQuality &&
+      (left.role != Role::kOrdinary || right.role != Role::kOrdinary))
+    return {};
   // A short legal form is near to many a name (Visa, FZE).
   if ((left.role == Role::kLegalForm) != (right.role == Role::kLegalForm) &&
       is_guess_of_role(left, right, match))

@@ -27,7 +27,12 @@ namespace tamis::names {
 
 // Of a part that met its like. `role`: of the listed part if both tell people apart, else of the one that does not.
 // `both_known`: both are well-known words.
-[[nodiscard]] EvidenceClass matched_class(Role role, const TokenMatch& match, bool both_known) noexcept;
+[[nodiscard]] EvidenceClass matched_class(NameKind kind, Role role, const TokenMatch& match,
+                                          bool both_known) noexcept;
+// Information of kBySound: how many letters sound alike.
+[[nodiscard]] inline float letters_by_sound(const Part& left, const Part& right) noexcept {
+  return std::min(static_cast<float>(std::min(left.letters, right.letters)), kMaxInformation);
+}
 // Of a part that has nothing on the other side. `middle`: words that tell people apart stand on both sides of it;
 // `in_listed`: it is the query's.
 [[nodiscard]] EvidenceClass missing_class(NameKind kind, const Part& part, bool middle,

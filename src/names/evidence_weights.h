@@ -30,6 +30,7 @@ enum class EvidenceClass : std::uint8_t {
   kHanReading,    // ... that another language than Mandarin has, in a name that is read in it throughout
   kHanNear,       // ... and something like one, or another character that reads alike
   kResembling,    // too far apart for a match by themselves, but all that is left on both sides looks alike
+  kBySound,  // a Latin word that sounds like a brand in Han characters or Hangul; information: letters of the shorter word
   kNickname,
   kInitial,
   kJoined,      // two words are one
@@ -44,6 +45,7 @@ enum class EvidenceClass : std::uint8_t {
   kMissingInQuery,
   kMissingMiddleInListed,  // a word between them
   kMissingMiddleInQuery,
+  kSyllableMissing,  // of firms and things: a Han character or Hangul syllable where both names are written in such, one by one
   kPatronymicMissing,
   kInitialMissing,
   // Words that say little or something else.
@@ -69,10 +71,11 @@ enum class EvidenceClass : std::uint8_t {
   kCompleteAlike,  // likewise, in a name that is nobody's, but no word is the very same; information: letters of the words that met,
                    // the shorter of each pair, at most 28
   kCompleteAlikeKnown,  // ... and a word of the query that is only like the listed one is a well-known name of its own
-  kNearComplete,  // nothing is left over and one word is doubtful; information: of the words that are sure
-  kIdentical,     // both names are the same words in the same order
-  kDisorder,      // the words that met stand in another order than turning the name around explains
-  kSingle,        // one word is all that met, and the query has more
+  kCompleteBySound,  // ... but the brand is only like in sound, and trades or places met by tables; information: how many, at most 3
+  kNearComplete,     // nothing is left over and one word is doubtful; information: of the words that are sure
+  kIdentical,        // both names are the same words in the same order
+  kDisorder,         // the words that met stand in another order than turning the name around explains
+  kSingle,           // one word is all that met, and the query has more
   kOtherSyllables,  // of people: both names are Chinese ones of other syllables, or one of two syllables against one of three
   kPrior,    // of every pair: a name that is like another is mostly somebody else's
   kNothing,  // says nothing: titles, particles and legal forms that are missing

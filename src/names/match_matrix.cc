@@ -19,21 +19,29 @@ namespace tamis::names {
 namespace {
 
 // How much two words look alike that are no match: at most two edits and at most half of the letters, or one is cut
-// short. Two well-known words are two words.
-TokenMatch resemblance(const Part& a, const TokenView& left, const Part& b, const TokenView& right) noexcept {
+// short. `alone`, the name having no other word that met: at most one edit, or two between long Latin words; guessed vowels are no letters
+// then. Two well-known words are two words.
+TokenMatch resemblance(const Part& a, const TokenView& left, const Part& b, const TokenView& right,
+                       bool alone = false) noexcept {
   const std::size_t length = std::max(left.latin.size(), right.latin.size());
   const std::size_t shorter = std::min(left.latin.size(), right.latin.size());
   if (!may_resemble(a, b) || shorter < 2) return {};
+  // A brand in Han characters or Hangul resembles a word by its sounds (match_brand()), another brand not at all.
+  if (is_word_of_syllables(left.native) || is_word_of_syllables(right.native)) return {};
   constexpr std::size_t kOneCharacter =
       4;  // bytes: two syllables or characters that differ resemble each other in Latin only
   if (!left.native.empty() && !right.native.empty() && left.native.size() <= kOneCharacter &&
       right.native.size() <= kOneCharacter)
     return {};
+  constexpr std::size_t kFewestAlone = 6;  // letters
+  const bool both_latin = left.native.empty() && right.native.empty();
+  if (alone && (left.unvowelled || right.unvowelled)) return {};
+  const int most_edits = alone && (shorter < kFewestAlone || !both_latin) ? 1 : 2;
   int edits = osa_distance(left.latin, right.latin, 2);
-  if (edits > 2 && shorter >= 3 &&
+  if (edits > 2 && !alone && shorter >= 3 &&
       (left.latin.starts_with(right.latin) || right.latin.starts_with(left.latin)))
     edits = 2;
-  if (edits > 2 || 2 * static_cast<std::size_t>(edits) > length) return {};
+  if (edits > most_edits || 2 * static_cast<std::size_t>(edits) > length) return {};
   return {Operation::kTypo,
           kResemblingQuality * (1.0F - static_cast<float>(edits) / static_cast<float>(length)),
           Relation::kResembling};
@@ -111,6 +119,7 @@ void MatchMatrix::reset(std::size_t rows, std::size_t columns) {
   known_in_latin = false;
   brand_across = false;
   scripts_across = false;
+  both_syllables = false;
   brand_foreign = false;
   brand_distance = 1;
   acronym_letters = 0;
@@ -158,7 +167,7 @@ TokenMatch match_brand(std::string_view latin, const TokenView& brand, float& di
   if (share < kLeastBrandAgreement) return {};
   const float risen = std::min(1.0F, (share - kLeastBrandAgreement) / kBrandAgreementRange);
   return {Operation::kRomanized, kLeastBrandQuality + (kResemblingQuality - kLeastBrandQuality) * risen,
-          Relation::kResembling};
+          Relation::kBySound};
 }
 
 // Whether a name in two to four Han characters is the Latin name read in Korean, Cantonese or in Wade-Giles throughout,
@@ -205,6 +214,11 @@ bool may_be_joined(std::string_view first, std::string_view second, std::string_
   const char before_last = second.size() > 1 ? second[second.size() - 2] : first.back();
   return (first.front() == word.front() && after_first == word[1]) ||
          (second.back() == word.back() && before_last == word[word.size() - 2]);
+}
+
+// Characters that read alike when written as one are other characters; where they are the same both names have them apart, too.
+bool is_joined_han(const TokenView& first, const TokenView& word) noexcept {
+  return is_syllable(first.native) && is_word_of_syllables(word.native);
 }
 
 // A brand that is known by its syllables only is sure when as many words of the other side as it has syllables translate it (红牛, Red
@@ -322,7 +336,9 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
     std::uint64_t rest = of_size(size, std::span(listed_sizes).first(columns)) & ~strong_columns;
     for (; rest != 0; rest &= rest - 1) {
       const auto j = static_cast<std::size_t>(std::countr_zero(rest));
-      if (!may_be_joined(query_words[i].latin, query_words[i + 1].latin, listed_words[j].latin)) continue;
+      if (!may_be_joined(query_words[i].latin, query_words[i + 1].latin, listed_words[j].latin) ||
+          is_joined_han(query_words[i], listed_words[j]))
+        continue;
       const TokenMatch match = match_joined(join(query_words[i], query_words[i + 1]), listed_words[j].latin);
       if (match)
         matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), true, match});
@@ -334,23 +350,30 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
     std::uint64_t rest = of_size(size, std::span(query_sizes).first(rows)) & ~strong_rows;
     for (; rest != 0; rest &= rest - 1) {
       const auto i = static_cast<std::size_t>(std::countr_zero(rest));
-      if (!may_be_joined(listed_words[j].latin, listed_words[j + 1].latin, query_words[i].latin)) continue;
+      if (!may_be_joined(listed_words[j].latin, listed_words[j + 1].latin, query_words[i].latin) ||
+          is_joined_han(listed_words[j], query_words[i]))
+        continue;
       const TokenMatch match = match_joined(join(listed_words[j], listed_words[j + 1]), query_words[i].latin);
       if (match)
         matches.joins.push_back({static_cast<std::uint8_t>(i), static_cast<std::uint8_t>(j), false, match});
     }
   }
   matches.scripts_across = is_latin(query_words.first(rows)) != is_latin(listed_words.first(columns));
+  const auto of_syllables = [](std::span<const TokenView> words) {
+    return std::all_of(words.begin(), words.end(),
+                       [](const TokenView& word) { return is_syllable(word.native); });
+  };
+  matches.both_syllables = of_syllables(query_words.first(rows)) && of_syllables(listed_words.first(columns));
   matches.brand_across =
       (query_masks.brands != 0) != (listed_masks.brands != 0) &&
       is_latin(query_masks.brands != 0 ? listed_words.first(columns) : query_words.first(rows));
   if ((query_masks.brands != 0) != (listed_masks.brands != 0) && !matches.brand_across) {
-    const auto of_syllables = [](const TokenView& word) {
+    const auto of_any_syllables = [](const TokenView& word) {
       return is_syllable(word.native) || is_word_of_syllables(word.native);
     };
     const std::span<const TokenView> other =
         query_masks.brands != 0 ? listed_words.first(columns) : query_words.first(rows);
-    matches.brand_foreign = std::none_of(other.begin(), other.end(), of_syllables);
+    matches.brand_foreign = std::none_of(other.begin(), other.end(), of_any_syllables);
   }
   if (matches.brand_across) {
     const bool in_listed = listed_masks.brands != 0;  // the brand
@@ -368,7 +391,8 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
     for (; brands != 0; brands &= brands - 1) {
       const auto brand = static_cast<std::size_t>(std::countr_zero(brands));
       for (std::size_t i = 0; i + 1 < latin.size() && other[brand].alternatives.size() > 0; ++i) {
-        const TokenMatch match = match_joined(join(latin[i], latin[i + 1]), other[brand]);
+        TokenMatch match = match_joined(join(latin[i], latin[i + 1]), other[brand]);
+        match.relation = Relation::kBySound;
         if (match) add_join(i, brand, match);
       }
     }
@@ -400,7 +424,8 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
     const auto row = static_cast<std::size_t>(std::countr_zero(open_rows));
     const auto column = static_cast<std::size_t>(std::countr_zero(open_columns));
     TokenMatch& cell = matches.at(row, column);
-    if (!cell) cell = resemblance(query[row], query_words[row], listed[column], listed_words[column]);
+    const bool alone = kind != NameKind::kPerson && (query_masks.ordinary & met_rows) == 0;
+    if (!cell) cell = resemblance(query[row], query_words[row], listed[column], listed_words[column], alone);
   }
   if (kind != NameKind::kPerson)
     matches.acronym_letters = acronym_letters(query, query_words, listed, listed_words);

@@ -57,6 +57,8 @@ class MatchMatrix {
   bool brand_across = false;
   // The one name is in Latin letters only and the other is not.
   bool scripts_across = false;
+  // Both names are Han characters or Hangul syllables that stand by themselves.
+  bool both_syllables = false;
   // The one name has a kBrand, and the other is in a script that is neither Latin nor its own.
   bool brand_foreign = false;
   // Of brand_across: how far the brand that is left sounds from the Latin word that is left: 0 near, 1 like a stranger,

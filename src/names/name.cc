@@ -5,6 +5,7 @@
 
 #include "base/unset_array.h"
 #include "names/acronym.h"
+#include "names/word_script.h"
 
 namespace tamis::names {
 
@@ -53,11 +54,14 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<co
   for (std::size_t i = 0; i < count;) {
     const WordFacts& first = *facts[i];
     PhraseMatch match;
+    const bool syllable = kind != NameKind::kPerson && is_syllable(tokens[i].native);
     if (first.longest_phrase > 1) {
       match = match_phrase(kind, all.subspan(i), first);
-    } else if ((first.known & bit) != 0) {
+    } else if ((first.known & bit) != 0 && !syllable) {
       match = {1, first.words[static_cast<std::size_t>(kind)]};
     }
+    // Of a firm a syllable by itself is no particle or "and" of another language that its reading is spelt like (凯, kai).
+    if (syllable && match.length == 1) match = {};
     const std::size_t length = std::clamp<std::size_t>(match.length, 1, count - i);
     // Tables hold Arabic words with their article, which is a word of its own and says nothing.
     const bool article = length > 1 && tokens[i].native == kArabicArticle;

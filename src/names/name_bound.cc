@@ -35,6 +35,7 @@ bool usual_signs(const EvidenceWeights& weights) noexcept {
                                Class::kMissingInQuery,
                                Class::kMissingMiddleInListed,
                                Class::kMissingMiddleInQuery,
+                               Class::kSyllableMissing,
                                Class::kPatronymicMissing,
                                Class::kInitialMissing,
                                Class::kGenericReplaced,
@@ -165,7 +166,9 @@ void NameBound::add(std::size_t row, std::size_t column, const TokenMatch& match
   const Role role = discriminates(left.role) ? right.role : left.role;
   const bool both_known = left.bits() < kUnknownBits && right.bits() < kUnknownBits;
   const float loss = 1.0F - match.quality;
-  most_[row] = std::max(most_[row], bits_of(matched_class(role, match, both_known), bits_of_word, loss));
+  const EvidenceClass evidence = matched_class(kind_, role, match, both_known);
+  if (evidence == EvidenceClass::kBySound) bits_of_word = letters_by_sound(left, right);
+  most_[row] = std::max(most_[row], bits_of(evidence, bits_of_word, loss));
   // What says again what another word says is no doubt and no loss.
   const bool says_again = match.operation == Operation::kTranslated && kind_ != NameKind::kPerson;
   if (!discriminates(role) || says_again) {

@@ -330,7 +330,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   std::size_t whole_joins =
       0;  // of all links: two words that are one word of the other side, letter for letter
   std::size_t nicknames = 0;   // ... as people's names do, in a name that is nobody's
-  bool guessed_brand = false;  // the last of them: a brand in Han characters or Hangul that is only like it
+  std::size_t ordinary = 0;    // of words that tell people apart and met, those that are no place or number
+  std::size_t guesses = 0;     // ... a brand in Han characters or Hangul that is only like the Latin word
   std::size_t sure_words = 0;  // of all that say anything, those that surely met their like
   std::size_t swapped = 0;     // ... and is the father on one side only, where both names tell the father
   float sure_bits = 0;
@@ -353,8 +354,12 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     float bits_of_word = std::min(information(left), information(right));
     if (link.rows == 2) bits_of_word = information(right);
     if (link.columns == 2) bits_of_word = information(left);
-    add_piece(piece, matched_class(piece.role, link.match, both_known), bits_of_word,
-              1.0F - link.match.quality);
+    EvidenceClass evidence = matched_class(kind, piece.role, link.match, both_known);
+    // What several characters say together they say once (有限公司).
+    if (matches.both_syllables && (left.flags & right.flags & kContinuesPhrase) != 0)
+      evidence = EvidenceClass::kNothing;
+    if (evidence == EvidenceClass::kBySound) bits_of_word = letters_by_sound(left, right);
+    add_piece(piece, evidence, bits_of_word, 1.0F - link.match.quality);
     used_rows |= ((std::uint64_t{1} << link.rows) - 1) << link.row;
     used_columns |= ((std::uint64_t{1} << link.columns) - 1) << link.column;
     for (std::size_t k = 0; k < link.rows; ++k)
@@ -367,38 +372,43 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     sure_words += says_something && link.match.quality >= kCompleteQuality ? 1U : 0U;
     // Of two words that are one the first may be a trade (Air Zory).
     const bool joined = link.rows + link.columns > 2;
-    whole_joins += joined && (link.match.quality >= kSameLettersQuality || matches.brand_across) ? 1U : 0U;
+    whole_joins += joined && link.match.quality >= kSameLettersQuality ? 1U : 0U;
     const bool one_tells = discriminates(left.role) != discriminates(right.role);
     hidden += !joined && one_tells && is_guess_of_role(left, right, link.match) ? 1U : 0U;
     if (!discriminates(piece.role)) continue;
     ++met;
     translated += is_translated ? 1U : 0U;
     by_table += is_by_table ? 1U : 0U;
-    const bool is_same =
-        link.match.quality >= kOtherScriptQuality || link.match.relation == Relation::kVariant;
+    const bool is_same = evidence != EvidenceClass::kBySound && (link.match.quality >= kOtherScriptQuality ||
+                                                                 link.match.relation == Relation::kVariant);
     same_words += is_same ? 1U : 0U;
     known_alike = known_alike || (!is_same && matches.known_in_latin && (left.flags & kKnownName) != 0);
     // The letters of a translation say nothing.
     if (!is_by_table) letters_alike += std::min(left.letters, right.letters);
     if (tell_father && ((left.flags ^ right.flags) & kAfterSonOf) != 0) ++swapped;
     if (kind != NameKind::kPerson) {
-      const bool same_word =
-          link.match.quality >= kOtherScriptQuality || link.match.operation == Operation::kTranslated;
+      const bool same_word = is_same || link.match.operation == Operation::kTranslated;
       const Part& brand = (left.flags & kBrand) != 0 ? left : right;
       // Two syllables sound like something in any language.
-      guessed_brand = ((left.flags ^ right.flags) & kBrand) != 0 && link.rows == 1 && link.columns == 1 &&
-                      (matches.brand_foreign ||
-                       (!same_word && brand.letters <= kMostGuessedBrandLetters &&
-                        (link.match.quality < kReadBrandQuality || brand.letters < kFewestReadBrandLetters)));
+      const bool guessed =
+          ((left.flags ^ right.flags) & kBrand) != 0 &&
+          (matches.brand_foreign ||
+           (!same_word && brand.letters <= kMostGuessedBrandLetters &&
+            (link.match.quality < kReadBrandQuality || brand.letters < kFewestReadBrandLetters)));
+      ordinary += piece.role == Role::kOrdinary ? 1U : 0U;
+      guesses += guessed ? 1U : 0U;
       nicknames += link.match.operation == Operation::kNickname ? 1U : 0U;
     }
     column_of_row[link.row] = link.column;
     // What the field cuts off is neither sure nor doubtful.
     if (is_cut_short(left, link.match)) continue;
     losses += 1.0F - link.match.quality;
-    // Two well-known words that are nearly alike are rather two words.
-    if (link.match.quality < kCompleteQuality)
-      doubtful += both_known && link.match.relation != Relation::kVariant ? 2U : 1U;
+    // Two well-known words that are nearly alike are rather two words. So is, of a firm, a character read in one language beside
+    // another that is read in another.
+    const bool other_reading = kind != NameKind::kPerson && link.match.relation == Relation::kHan &&
+                               link.match.quality < kOtherScriptQuality && !matches.both_syllables;
+    if (link.match.quality < kCompleteQuality || other_reading)
+      doubtful += (both_known && link.match.relation != Relation::kVariant) || other_reading ? 2U : 1U;
     else
       sure_bits += bits_of_word;
   }
@@ -502,6 +512,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     while (cut_from > 0 && (used_columns >> (cut_from - 1) & 1) == 0) --cut_from;
   }
   std::size_t left_over = 0;  // of the query's words that tell people apart
+  const bool syllables = kind != NameKind::kPerson && matches.both_syllables;
   bool query_trade = false;   // a generic word of the query is left over
   bool listed_trade = false;  // ... only of the listed name
   for (; settlings != 0; settlings &= settlings - 1) {
@@ -547,14 +558,17 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                            : replaced_class(piece.role, in_slot(i, j)),
                   0.5F * (information(query[i]) + information(listed[j])),
                   brand ? matches.brand_distance : 0.0F);
-      } else if (i < rows) {
-        add_piece(piece, missing_class(kind, query[i], query_whole.in_middle(i), true), information(query[i]),
-                  0);
       } else {
-        add_piece(piece,
-                  cut_off ? EvidenceClass::kNothing
-                          : missing_class(kind, listed[j], listed_whole.in_middle(j), false),
-                  information(listed[j]), 0);
+        const Part& part = i < rows ? query[i] : listed[j];
+        const bool middle = i < rows ? query_whole.in_middle(i) : listed_whole.in_middle(j);
+        EvidenceClass missing =
+            cut_off ? EvidenceClass::kNothing : missing_class(kind, part, middle, i < rows);
+        const EvidenceWeight& weight = weights[static_cast<std::size_t>(missing)];
+        const float syllable = weights[static_cast<std::size_t>(EvidenceClass::kSyllableMissing)].base;
+        if (syllables && part.role == Role::kOrdinary && settling + 1 < kSettlings && !cut_off &&
+            weight.base + weight.per_bit * information(part) > syllable)
+          missing = EvidenceClass::kSyllableMissing;
+        add_piece(piece, missing, information(part), 0);
       }
     }
   }
@@ -568,7 +582,13 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     nothing_over = nothing_over && (by_table < met || sure_words > 1 || whole_joins > 0);
     // Ships and companies have no nicknames (Ali, MENA), and a word that may be a trade or a legal form has not met the
     // name.
-    nothing_over = nothing_over && nicknames == 0 && hidden == 0 && !(met == 1 && guessed_brand);
+    nothing_over = nothing_over && nicknames == 0 && hidden == 0;
+    if (guesses > 0 && ordinary == guesses) {
+      if (nothing_over && all_by_table > 0)
+        add_piece(whole(Operation::kComplete), EvidenceClass::kCompleteBySound,
+                  static_cast<float>(std::min(all_by_table, kFewestByTable)), 0);
+      nothing_over = false;
+    }
   }
   const bool alike = kind != NameKind::kPerson && same_words + whole_joins == 0 && by_table < 2 &&
                      all_by_table < kFewestByTable;

@@ -23,7 +23,8 @@ constexpr EvidenceClass kByMatch[] = {
     EvidenceClass::kTypo,       EvidenceClass::kTypoKnown,    EvidenceClass::kUnvowelled,
     EvidenceClass::kSyllable,   EvidenceClass::kSyllableNear, EvidenceClass::kHan,
     EvidenceClass::kHanReading, EvidenceClass::kHanNear,      EvidenceClass::kNickname,
-    EvidenceClass::kInitial,    EvidenceClass::kJoined,       EvidenceClass::kTranslated};
+    EvidenceClass::kInitial,    EvidenceClass::kJoined,       EvidenceClass::kTranslated,
+    EvidenceClass::kBySound};
 
 // What the gains of a row follow from beside the weights.
 std::uint64_t key_of(const Part& part, bool middle) noexcept {
@@ -62,12 +63,15 @@ void RowBound::prepare(NameKind kind, std::span<const Part> query) noexcept {
     row.key = key_of(part, ends.in_middle(i));
     row.telling = discriminates(part.role);
     row.known = part.bits() < kUnknownBits;
-    row.by_role = row.telling ? by_role : most_of(matched_class(part.role, {}, false), kMaxInformation, 0);
+    row.by_role =
+        row.telling ? by_role : most_of(matched_class(kind, part.role, {}, false), kMaxInformation, 0);
     row.by_match = row.by_role;
     // What does not tell people apart counts by its role, however it meets.
     for (const EvidenceClass evidence : kByMatch) {
       if (!row.telling) break;
-      const float most = most_of(evidence, information(part), 0);
+      // Information that is not the word's.
+      const bool own = evidence == EvidenceClass::kBySound;
+      const float most = most_of(evidence, own ? kMaxInformation : information(part), 0);
       row.of_class[static_cast<std::size_t>(evidence)] = most;
       row.by_match = std::max(row.by_match, most);
     }

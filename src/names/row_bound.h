@@ -31,9 +31,9 @@ class RowBound {
   struct Classes {
     EvidenceClass known;
     EvidenceClass other;
-    explicit Classes(const TokenMatch& match) noexcept
-        : known(matched_class(Role::kOrdinary, match, true)),
-          other(matched_class(Role::kOrdinary, match, false)) {}
+    Classes(NameKind kind, const TokenMatch& match) noexcept
+        : known(matched_class(kind, Role::kOrdinary, match, true)),
+          other(matched_class(kind, Role::kOrdinary, match, false)) {}
   };
   // What is added at most when a listed word meets row `row` by `match`, as match_tokens() tells it. `classes`: of the match.
   [[nodiscard]] float gain(std::size_t row, const TokenMatch& match, const Classes& classes) const noexcept {

@@ -36,6 +36,8 @@ constexpr float kLeastAgreement = 0.28F;
 constexpr float kQualityPerAgreement = 1.15F;
 constexpr float kAgreementRounding = 0.01F;
 constexpr float kSameForm = 0.95F;
+// Of a word of Han characters that the table of spellings does not know, and that is none of the romanisations.
+constexpr float kMostByRules = 0.6F;
 // Of words that only sound the same: kSameSoundsQuality and less than kOtherScriptQuality.
 constexpr float kMostBySound = 0.97F;
 // A short word is met by chance.
@@ -299,7 +301,7 @@ TokenMatch WordMatcher::match(const TokenView& other, FormHits hits, std::uint64
 }
 
 namespace {
-constexpr float kMostBySoundsOfHan = 0.7F;
+constexpr float kMostOfThirdScript = 0.7F;
 }  // namespace
 
 TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits, std::uint64_t near,
@@ -327,9 +329,10 @@ TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits
   }
   if (word_.native.empty() != other.native.empty()) return match_across(other, hits, near, least);
   TokenMatch match = match_by_form(other, hits, near);
-  // What characters may spell by their sounds is many a word of a third script.
-  if (both_native && is_han_word(word_.native) != is_han_word(other.native))
-    match.quality = std::min(match.quality, kMostBySoundsOfHan);
+  // What the letters of one script may spell in Latin ones is many a word of a third script.
+  if (both_native && match.quality > kMostOfThirdScript && match.relation != Relation::kVariant &&
+      !have_one_script(word_.native, other.native))
+    match.quality = kMostOfThirdScript;
   return match;
 }
 
@@ -344,9 +347,14 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
                                                 std::string_view usual) { return usual == letters; }))
     return {Operation::kRomanized, kMostOfOthers};
   const auto without_spellings = [&]() noexcept {
-    const TokenMatch best = match_forms(others, other, hits, kLeastAcross);
+    TokenMatch best = match_forms(others, other, hits, kLeastAcross);
     if (!best) return nickname(other, hits);
-    return finish(best.quality < kMinQuality ? TokenMatch{} : best, other, hits);
+    best = finish(best.quality < kMinQuality ? TokenMatch{} : best, other, hits);
+    if (best.relation == Relation::kPlain && is_word_of_syllables(native)) best.relation = Relation::kBySound;
+    // By rules alone another syllable is another brand.
+    if (best.relation == Relation::kBySound && is_han_word(native))
+      best.quality = best.quality >= kMostOfOthers ? kSameForm : std::min(best.quality, kMostByRules);
+    return best;
   };
   if (!latin && !spelled().known()) return without_spellings();
   SpellingBound bound;
@@ -370,7 +378,10 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
     return std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
                     most_quality(agreement.bits));
   };
-  const Relation relation = unvowelled ? Relation::kUnvowelled : Relation::kPlain;
+  const bool by_sound = is_word_of_syllables(native) && same_quality < kMostOfOthers;
+  const Relation relation = unvowelled ? Relation::kUnvowelled
+                            : by_sound ? Relation::kBySound
+                                       : Relation::kPlain;
   const auto near = [&]() noexcept {
     for (std::size_t j = 0; j < others.size(); ++j) {
       unsigned rest = hits.letters;

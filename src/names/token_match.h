@@ -51,6 +51,7 @@ enum class Relation : std::uint8_t {
   kHan,         // a Han character
   kSwapped,     // two neighbouring letters have changed places, in Latin words of five letters or more
   kHanReading,  // ... read in another language than Mandarin, which counts only where the whole name is read in it
+  kBySound,     // a Latin word that sounds like a word of several Han characters or Hangul syllables
   kResembling,  // no match by itself; the last words that are left on both sides look alike
 };
 

@@ -7,6 +7,8 @@
 #include <memory>
 #include <span>
 
+#include "text/utf8.h"
+
 namespace tamis::names {
 
 bool is_syllable(std::string_view native) noexcept {
@@ -21,6 +23,15 @@ bool is_syllable(std::string_view native) noexcept {
   if (native.size() != 3) return false;
   return (code_point >= 0x2E80 && code_point <= 0x9FFF && !kana) ||
          (code_point >= 0xAC00 && code_point <= 0xD7FF) || (code_point >= 0xF900 && code_point <= 0xFAFF);
+}
+
+bool have_one_script(std::string_view native, std::string_view other) noexcept {
+  const auto script_of = [](std::string_view word) noexcept {
+    const text::Script script = text::script_of(text::decode_utf8(word, 0).code_point);
+    const bool japanese = script == text::Script::kHiragana || script == text::Script::kKatakana;
+    return japanese ? text::Script::kHan : script;
+  };
+  return !native.empty() && !other.empty() && script_of(native) == script_of(other);
 }
 
 namespace {

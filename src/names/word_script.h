@@ -32,6 +32,9 @@ namespace tamis::names {
   return is_word_of_syllables(native) && !is_hangul(native);
 }
 
+// Whether the first letters of both words are of one script (kana and Han characters are one). False for an empty word.
+[[nodiscard]] bool have_one_script(std::string_view native, std::string_view other) noexcept;
+
 // A word in Arabic or Hebrew letters, which leave vowels unwritten, prepared for many others. Letters that are written for each other
 // (the alefs, Persian and Arabic yeh, final letters) are one. Copyable, no allocation.
 class AbjadWord {

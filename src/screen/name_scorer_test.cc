@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "screen/index_state.h"
+#include "screen/prepared_name.h"
 #include "screen/score_entities.h"
 #include "screen/testing.h"
 
@@ -111,6 +112,59 @@ TEST(NameScorer, TakesAnyQuery) {
   }
   scorer.prepare(std::string(100'000, 'a'));
   EXPECT_LT(scorer.bits(0), 0);
+}
+
+// Those of no interest are left out, and the others are what they were.
+TEST(ScreenFor, LeavesOutWhoIsOfNoInterest) {
+  const Index& index = sample_lists();
+  const index::NameIndex& names = index.state().names;
+  Options options;
+  options.threshold = 0.5;
+  options.limit = 1000;
+  const Screener screener(index, options);
+  Scratch scratch;
+  std::size_t kept = 0;
+  std::size_t left_out = 0;
+  for (const Interest interest :
+       {Interest{}, Interest{.person = 3.0}, Interest{.person = Interest::kNobody},
+        Interest{.person = 6.0, .other = Interest::kNobody}, Interest{.person = 2.0, .other = 5.0}}) {
+    for (std::uint32_t name = 0; name < names.name_count(); name += 5) {
+      const std::string whole(names.text(names.name(name)));
+      Query query;
+      query.names.push_back(whole.substr(0, whole.rfind(' ')));
+      std::vector<std::uint32_t> found;
+      std::vector<Match> wanted = screener.screen(query, scratch).matches;
+      for (const Match& match : wanted) found.push_back(match.ordinal);
+      left_out += wanted.size();
+      std::erase_if(wanted, [&](const Match& match) {
+        const bool person = name_kind_of_schema(match.schema) == names::NameKind::kPerson;
+        return match.bits < (person ? interest.person : interest.other);
+      });
+      left_out -= wanted.size();
+      kept += wanted.size();
+      const auto expect = [&](const std::vector<Match>& matches) {
+        ASSERT_EQ(matches.size(), wanted.size()) << query.names.front();
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+          EXPECT_EQ(matches[i].ordinal, wanted[i].ordinal);
+          EXPECT_EQ(matches[i].bits, wanted[i].bits);
+          EXPECT_EQ(matches[i].listed_name, wanted[i].listed_name);
+          EXPECT_EQ(matches[i].evidence.size(), wanted[i].evidence.size());
+        }
+      };
+      expect(screen_for(screener, query, scratch, interest).matches);
+      // One name of each is enough, however little it scores.
+      std::vector<std::uint32_t> some;
+      for (std::uint32_t other = 0; other < names.name_count(); ++other) {
+        if (std::find(found.begin(), found.end(), names.name(other).entity) != found.end())
+          some.push_back(other);
+      }
+      Answer answer;
+      screen_names(screener, query, scratch, some, answer, interest);
+      if (!some.empty()) expect(answer.matches);
+    }
+  }
+  EXPECT_GT(kept, 50U);
+  EXPECT_GT(left_out, 50U);
 }
 
 }  // namespace

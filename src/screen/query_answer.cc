@@ -12,7 +12,7 @@ namespace tamis::screen {
 
 void QueryRun::answer() {
   std::vector<Hit>& hits = scratch_.hits;
-  std::erase_if(hits, [&](const Hit& hit) { return hit.bits < cutoff_bits_; });
+  std::erase_if(hits, [&](const Hit& hit) { return hit.bits < step(hit).least; });
   std::sort(hits.begin(), hits.end(), [&](const Hit& a, const Hit& b) {
     if (a.bits != b.bits) return a.bits > b.bits;
     return state_.entities.id(a.entity) < state_.entities.id(b.entity);

@@ -33,11 +33,16 @@ QueryRun::QueryRun(const Index::State& state, const Options& options, const Quer
   for (std::size_t kind = 0; kind < steps_.size(); ++kind) {
     Step& step = steps_[kind];
     step.line = screen::profile_line(options.profile, static_cast<names::NameKind>(kind));
-    const double least =
-        static_cast<names::NameKind>(kind) == names::NameKind::kPerson ? interest.person : interest.other;
-    step.cutoff = screen::uncalibrated(step.line, std::max(cutoff_bits_, static_cast<float>(least)));
     step.weak_alias = std::min(kWeakAliasMostBits, screen::uncalibrated(step.line, kWeakAliasMostBits));
+    const bool person = static_cast<names::NameKind>(kind) == names::NameKind::kPerson;
+    step.least = std::max(cutoff_bits_, static_cast<float>(person ? interest.person : interest.other));
   }
+  look_for(true);
+}
+
+void QueryRun::look_for(bool interest) noexcept {
+  for (Step& step : steps_)
+    step.cutoff = screen::uncalibrated(step.line, interest ? step.least : cutoff_bits_);
 }
 
 void QueryRun::run() {
@@ -47,8 +52,10 @@ void QueryRun::run() {
 
 void QueryRun::run(std::span<const std::uint32_t> names) {
   names_ = names;
+  // Another name of an entity that is found may be nearer than those, and of interest.
+  look_for(false);
   search();
-  // Another name of an entity that is found may be nearer than those.
+  look_for(true);
   scratch_.names_of_hits.clear();
   for (const Hit& hit : scratch_.hits) add_names_of(hit);
   const bool others = std::any_of(

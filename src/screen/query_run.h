@@ -119,11 +119,14 @@ class QueryRun {
   struct Step {
     Profile::Line line;
     float cutoff = 0;
+    float least = 0;       // bits with which an entity is shown
     float weak_alias = 0;  // so that a weak alias alone stays silent whatever the offset
   };
   [[nodiscard]] const Step& step(names::NameKind kind) const noexcept {
     return steps_[std::min(static_cast<std::size_t>(kind), steps_.size() - 1)];
   }
+  // Sets cutoffs: to what is of interest, or to the query's.
+  void look_for(bool interest) noexcept;
   // By the name that matched; of an entity found by an identifier alone, by its schema.
   [[nodiscard]] const Step& step(const Hit& hit) const;
   // The names of an entity stand together.

@@ -33,7 +33,8 @@ void screen_names(const Screener& screener, const Query& query, Scratch& scratch
                   std::span<const std::uint32_t> names, Answer& answer, Interest interest = {});
 
 // What screener.screen() answers, without those who are of no interest. Not for Algorithm::kOfac.
-[[nodiscard]] Answer screen_for(const Screener& screener, const Query& query, Scratch& scratch, Interest interest);
+[[nodiscard]] Answer screen_for(const Screener& screener, const Query& query, Scratch& scratch,
+                                Interest interest);
 
 }  // namespace tamis::screen
 

@@ -110,7 +110,8 @@ TEST_F(FoundingPage, RolesAndCountryProgrammes) {
     if (referent.name == "TASS") {
       EXPECT_EQ(referent.roles, std::vector<std::string>{"source"});
     }
-    if (referent.name == "Sergej Schoigu" || referent.name == "Ri Pyong Chol" || referent.name == "Kim Yo Jong") {
+    if (referent.name == "Sergej Schoigu" || referent.name == "Ri Pyong Chol" ||
+        referent.name == "Kim Yo Jong") {
       EXPECT_EQ(referent.roles.front(), "participant") << referent.name;
     }
     // The page says of Ri that he is sanctioned, and names the department as where he worked.

@@ -97,6 +97,8 @@ class BruteForceCandidates {
       own_letters += query[row].native;
       own = own && names::has_own_letters(query[row].native);
     }
+    total = index::weight_to_share(query, total,
+                                   [&](std::size_t row) { return index::is_translated(query[row]); });
     const auto share = static_cast<std::uint64_t>(index::kShare * 1000.0F + 0.5F);
 
     std::vector<std::uint32_t> out;
