@@ -226,7 +226,7 @@ class EventFiller {
   void add_place_before();
   void join_authority();
   void refine_slots();
-  void add_included();
+  void add_named();
 
   // event_members.cc
   [[nodiscard]] const Who* member_behind(std::uint32_t opening, const Who* before) const noexcept;

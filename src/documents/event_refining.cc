@@ -8,7 +8,6 @@
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
 #include "documents/name_lexicon.h"
-#include "documents/office_phrase.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -609,14 +608,11 @@ void EventFiller::join_authority() {
   event_.slots.erase(owner);
 }
 
-// "drei Generäle der Armee auf die Liste gesetzt, |darunter X| und der Minister Y": whom the text names of those it counts.
-void EventFiller::add_included() {
-  constexpr std::uint32_t kGap = 10;    // tokens of an office before a name
-  constexpr std::uint32_t kPhrase = 3;  // words for "including"
+// "charged two Russians, |X and Y|,": whom the text names right behind those it counts.
+void EventFiller::add_named() {
+  constexpr std::uint32_t kGap = 3;  // tokens between two of them
   constexpr std::size_t kMostNames = 8;
   const TextTokens& text = work_.tokens;
-  const GrammarWords& grammar = grammar_words(sentence_.language);
-  if (grammar.words(WordUse::kIncluding).empty()) return;
   std::string slot_role;
   std::uint32_t from = 0;
   for (const Slot& slot : event_.slots) {
@@ -628,15 +624,6 @@ void EventFiller::add_included() {
     from = its.last;
   }
   if (slot_role.empty()) return;
-  const auto opens = [&](std::uint32_t token) {
-    std::string words;
-    for (std::uint32_t k = 0; k < kPhrase && token + k < sentence_.tokens.last; ++k) {
-      if (k > 0) words += '_';
-      words += text.lower(token + k);
-      if (grammar.has(WordUse::kIncluding, words)) return token + k + 1;
-    }
-    return 0U;
-  };
   std::uint32_t last = 0;
   // "two Russians living in Germany|, Yury Orekhov and Artem Uss|,": their names right behind the comma.
   constexpr std::uint32_t kPeople = 7;  // tokens that say more of them
@@ -652,11 +639,7 @@ void EventFiller::add_included() {
     return false;
   };
   for (std::uint32_t i = from; i + 1 < sentence_.tokens.last && last == 0; ++i) {
-    if (text.tokens[i].kind == TokenKind::kWord) {
-      last = opens(i);
-    } else if (text.tokens[i].kind == TokenKind::kComma && i - from <= kPeople && names_them(i)) {
-      last = i + 1;
-    }
+    if (text.tokens[i].kind == TokenKind::kComma && i - from <= kPeople && names_them(i)) last = i + 1;
   }
   std::size_t names = 0;
   for (const Who& who : sentence_.names) {
@@ -667,11 +650,7 @@ void EventFiller::add_included() {
           sentence_.page->cue[i] || hit_.whole.contains(i))
         return;
     }
-    if (who.unnamed || who.pronoun || who.speaker ||
-        (who.kind != EntityKind::kPerson && who.kind != EntityKind::kOrganization &&
-         who.kind != EntityKind::kVessel) ||
-        is_in_office(work_, who.tokens))
-      continue;
+    if (!is_person(who)) continue;
     add_name(slot_role, who);
     last = who.tokens.last;
     ++names;
@@ -679,7 +658,7 @@ void EventFiller::add_included() {
 }
 
 void EventFiller::refine_slots() {
-  add_included();
+  add_named();
   add_first_of_two();
   join_authority();
   for (Slot& slot : event_.slots) {

@@ -30,7 +30,7 @@ constexpr std::array<std::pair<std::string_view, Tie>, 16> kTies = {{
     {"von", Tie::kVon},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 56> kClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 57> kClasses = {{
     {"missile", WordClass::kMissile},
     {"satellite", WordClass::kSatellite},
     {"arms", WordClass::kArms},

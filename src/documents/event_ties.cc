@@ -162,7 +162,6 @@ Tie EventFiller::tie_of(const Who& who) const {
                    (word.word->tie == Tie::kIn || word.word->tie == Tie::kTo);
           }))
         return Tie::kNone;
-<<<<<<< HEAD
       // "the attack |on| the city |of| Odesa": the outer preposition counts.
       if (is_noun() && behind && type_.name == "military_operation" && who.kind == EntityKind::kPlace &&
           std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
@@ -170,9 +169,7 @@ Tie EventFiller::tie_of(const Who& who) const {
                    word.tokens.last >= hit_.whole.last && word.tokens.last < who.tokens.first;
           }))
         return Tie::kAgainst;
-=======
       if (is_of_people(who)) return Tie::kNone;
->>>>>>> main
       if (is_site_of(who)) return Tie::kIn;
       // "livraisons d'armes pour la guerre de X": the outer preposition counts.
       if (behind && type_.group == EventGroup::kTrade) {

@@ -111,7 +111,6 @@ enum class WordUse : std::uint16_t {
   kCalled,
   kCourt,
   kNegatorBehind,
-  kIncluding,
   kConditionFirst,
   kClauseIf,
   kItemAdjectiveEnd,

@@ -280,7 +280,7 @@ class Finder {
 
   // Whether a small word stands right before the mark, as inside of a clause.
   [[nodiscard]] bool opens_in_clause(std::uint32_t opener) const noexcept {
-    if (opener <= first_ + 1) return false;
+    if (opener <= first_ + 1 || opener + 1 >= last_) return false;
     const Token& before = text_.tokens[opener - 1];
     const Token& behind = text_.tokens[opener + 1];
     return before.kind == TokenKind::kWord && is_cased(before.script) && behind.kind == TokenKind::kWord &&
