@@ -340,7 +340,27 @@ bool has_apposition(const TextTokens& text, TokenRange gap) {
   return true;
 }
 
+// "wies |Vorwürfe, das Unternehmen umgehe die Grenze, als „Phantasien“| zurück": a clause that belongs to the object stands between
+// its commas, and only what it is called behind them.
+bool has_object_clause(const TextTokens& text, const PhraseTable::Match& match, std::string_view language) {
+  if (language != "de") return false;
+  std::uint32_t commas = 0;
+  std::uint32_t behind = 0;
+  for (std::uint32_t i = match.gap.first; i < match.gap.last; ++i) {
+    const TokenKind kind = text.tokens[i].kind;
+    if (kind == TokenKind::kColon || kind == TokenKind::kDash || kind == TokenKind::kStop) return false;
+    if (kind != TokenKind::kComma) continue;
+    ++commas;
+    behind = i + 1;
+  }
+  if (commas != 2 ||
+      (clause_word_classes(language, text.lower(match.tokens.last - 1)) & clause_word::kPrefix) == 0)
+    return false;
+  return behind == match.gap.last || text.lower(behind) == "als";
+}
+
 bool has_valid_gap(const TextTokens& text, const PhraseTable::Match& match, std::string_view language) {
+  if (has_object_clause(text, match, language)) return true;
   for (std::uint32_t i = match.gap.first; i < match.gap.last; ++i) {
     const TokenKind kind = text.tokens[i].kind;
     if (kind == TokenKind::kComma && has_apposition(text, match.gap)) break;
@@ -429,6 +449,20 @@ bool ends_compound(const TextTokens& text, std::uint32_t token, TokenRange range
          text.tokens[token - 2].kind == TokenKind::kWord;
 }
 
+// "le commandant X|, dit « Prud »|": what somebody is called, not what he says.
+bool opens_nickname(const TextTokens& text, TokenRange verb, TokenRange range, std::string_view language) {
+  constexpr std::uint32_t kName = 4;  // tokens of it, with the mark behind
+  if (verb.last != verb.first + 1 || verb.first <= range.first || verb.last + 2 >= range.last ||
+      text.tokens[verb.first - 1].kind != TokenKind::kComma ||
+      text.tokens[verb.last].kind != TokenKind::kQuote || !text.tokens[verb.last + 1].capital ||
+      !grammar_words(language).has(WordUse::kCalled, text.lower(verb.first)))
+    return false;
+  for (std::uint32_t i = verb.last + 2; i < range.last && i <= verb.last + 1 + kName; ++i) {
+    if (text.tokens[i].kind == TokenKind::kQuote) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void find_cues(const Work& work, TokenRange range, std::string_view language,
@@ -462,7 +496,7 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
       continue;
     }
     const CueRow& row = table.rows[match->value];
-    if (row.kind != CueKind::kNone) {
+    if (row.kind != CueKind::kNone && !opens_nickname(text, match->tokens, range, language)) {
       Cue cue;
       cue.kind = row.kind;
       cue.modality = row.modality;

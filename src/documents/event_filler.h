@@ -56,6 +56,9 @@ class EventFiller {
   [[nodiscard]] bool is_any_at_all() const noexcept;
   [[nodiscard]] bool is_hour(TokenRange phrase) const noexcept;
   void turn_into_attack();
+  void drop_teller();
+  void drop_place_beside_target();
+  [[nodiscard]] bool launches_drones() const noexcept;
   void add(std::string_view slot_role, TokenRange tokens, std::string value);
   [[nodiscard]] bool has_slot(std::string_view slot_role) const noexcept;
 
@@ -235,6 +238,7 @@ class EventFiller {
   void join_authority();
   void drop_parts();
   void refine_slots();
+  void add_named();
 
   // event_members.cc
   [[nodiscard]] const Who* member_behind(std::uint32_t opening, const Who* before) const noexcept;

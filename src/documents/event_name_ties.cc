@@ -4,6 +4,7 @@
 
 #include "documents/event_sentence.h"
 #include "documents/grammar_words.h"
+#include "documents/offices.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -229,10 +230,58 @@ bool is_name(const EventSentence& out, std::uint32_t token) noexcept {
   return form != MentionForm::kTitle && form != MentionForm::kDescription && form != MentionForm::kKinship;
 }
 
+// "X und |der stellvertretende Generalstabschef| Y", "X et |l'homme d'affaires| Y": an office or calling of the second of two people.
+bool joins_by_office(const EventSentence& out, const Who& before, const Who& who) {
+  constexpr std::uint32_t kFewest = 2;
+  constexpr std::uint32_t kOffice = 9;  // tokens between the names
+  const TextTokens& text = out.work->tokens;
+  if (before.kind != EntityKind::kPerson || who.kind != EntityKind::kPerson || before.unnamed ||
+      who.unnamed || who.speaker || who.pronoun || before.tie == Tie::kAdjective ||
+      who.tokens.first <= before.tokens.last + kFewest || who.tokens.first - before.tokens.last > kOffice ||
+      (who.tokens.last < out.tokens.last && out.page->cue[who.tokens.last]))
+    return false;
+  const WordHit* conjunction = nullptr;
+  for (const WordHit& word : out.words) {
+    if (word.tokens.first < before.tokens.last || word.tokens.last > who.tokens.first) continue;
+    if (word.word->word == WordClass::kAnd && word.tokens.first == before.tokens.last) conjunction = &word;
+    if (word.word->word == WordClass::kAuxiliary || word.word->word == WordClass::kThat) return false;
+  }
+  if (conjunction == nullptr) return false;
+  const TokenRange office{conjunction->tokens.last, who.tokens.first};
+  for (std::uint32_t i = office.first; i < office.last; ++i) {
+    const TokenKind kind = text.tokens[i].kind;
+    if ((kind != TokenKind::kWord && kind != TokenKind::kHyphen) || out.page->cue[i] ||
+        covers_trigger(out, i))
+      return false;
+  }
+  return who.office || !offices_in(text.at(text.span(office))).empty() ||
+         std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& word) {
+           return word.word->word == WordClass::kPeople && word.tokens.first >= office.first &&
+                  word.tokens.last <= office.last;
+         });
+}
+
+// The name that the name `n` may be joined to: over the nouns of its own office.
+std::size_t name_before_office(const EventSentence& out, std::size_t n) {
+  std::size_t before = n - 1;
+  const Who& who = out.names[n];
+  if (who.kind != EntityKind::kPerson || who.unnamed) return before;
+  std::uint32_t first = who.tokens.first;
+  constexpr std::uint32_t kRest = 3;  // words of the office that the noun for somebody leaves out
+  while (before > 0 && first >= out.names[before].tokens.last &&
+         first - out.names[before].tokens.last <= kRest &&
+         (out.names[before].unnamed || out.names[before].described)) {
+    first = out.names[before].tokens.first;
+    --before;
+  }
+  return before;
+}
+
 // What stands between two names of a list: commas, small words, and whether a conjunction is among them. Nothing: no list.
 enum class Join : std::uint8_t { kNone, kComma, kConjunction };
 Join join_of(const EventSentence& out, const Who& before, const Who& who) {
   constexpr std::uint32_t kMostBetweenListed = 5;
+  if (joins_by_office(out, before, who)) return Join::kConjunction;
   if (who.tokens.first <= before.tokens.last || who.tokens.first - before.tokens.last > kMostBetweenListed ||
       before.tie == Tie::kAdjective)
     return Join::kNone;
@@ -282,7 +331,7 @@ void tie_names(EventSentence& out) {
     if (who.tie == Tie::kAdjective) continue;
     // "A and B", "A, B": as the name before.
     if (n > 0) {
-      const Who& before = out.names[n - 1];
+      const Who& before = out.names[name_before_office(out, n)];
       const Join join = join_of(out, before, who);
       const bool conjunction = join == Join::kConjunction;
       in_list = join != Join::kNone && (in_list || opens_list(out, n - 1));

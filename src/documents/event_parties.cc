@@ -231,7 +231,10 @@ void EventFiller::tie_all() {
       const bool talks = type_.group == EventGroup::kSupport && type_.name != "agreement";
       // Where verbs stand last the verb of saying is far from who says it.
       const bool far = type_.name == "agreement" && has_order(sentence_.language, WordOrder::kMarksObjects);
-      if (who.speaker && !talks && (far || clause_has_cue(who))) continue;
+      // "sagte nach Gesprächen |mit| X": who says it talked.
+      const bool met = framed_ && type_.group == EventGroup::kConsult && type_.name != "visit" &&
+                       who.tokens.first < hit_.tokens.first;
+      if (who.speaker && !talks && !met && (far || clause_has_cue(who))) continue;
       std::vector<const Who*>& bare = who.tokens.first < hit_.tokens.first ? bare_before : bare_behind;
       // "Prince Group chairman Chen Zhi", "太子集团|董事长|陈志": the body only says whose chairman he is.
       if (!bare.empty() && is_office_of(*bare.back(), who)) bare.pop_back();

@@ -115,9 +115,22 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     if (distance(hit.tokens, item) == 0 && item.first == hit.tokens.last &&
         (word.ends_with("ten") || word.ends_with("te") || word.ends_with("nen") || word.ends_with("ter")))
       return true;
+    // "hat geliefert |und wird| es wieder tun": the auxiliary of the other verb.
+    const auto joined = [&](const WordHit& aux) {
+      return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& small) {
+        return small.word->word == WordClass::kAnd &&
+               small.tokens.first >= std::min(aux.tokens.last, hit.tokens.last) &&
+               small.tokens.last <= std::max(aux.tokens.first, hit.tokens.first);
+      });
+    };
+    const bool own = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
+      return aux.word->word == WordClass::kAuxiliary && clause.contains(aux.tokens.first) && !joined(aux);
+    });
     bool passive = false;
     for (const WordHit& aux : sentence.words) {
-      if (aux.word->word != WordClass::kAuxiliary || !clause.contains(aux.tokens.first)) continue;
+      if (aux.word->word != WordClass::kAuxiliary || !clause.contains(aux.tokens.first) ||
+          (own && joined(aux)))
+        continue;
       const std::string_view verb_of = text.lower(aux.tokens.first);
       if (verb_of.starts_with("w") && aux.word->passive && verb_of != "war" && verb_of != "waren")
         passive = true;

@@ -608,6 +608,55 @@ void EventFiller::join_authority() {
   event_.slots.erase(owner);
 }
 
+// "charged two Russians, |X and Y|,": whom the text names right behind those it counts.
+void EventFiller::add_named() {
+  constexpr std::uint32_t kGap = 3;  // tokens between two of them
+  constexpr std::size_t kMostNames = 8;
+  const TextTokens& text = work_.tokens;
+  std::string slot_role;
+  std::uint32_t from = 0;
+  for (const Slot& slot : event_.slots) {
+    if (slot.referent >= 0 || (slot.role != "target" && slot.role != "person" && slot.role != "participant"))
+      continue;
+    const TokenRange its = text.tokens_in(slot.span);
+    if (its.first >= its.last || !sentence_.tokens.contains(its.first)) continue;
+    slot_role = slot.role;
+    from = its.last;
+  }
+  if (slot_role.empty()) return;
+  std::uint32_t last = 0;
+  // "two Russians living in Germany|, Yury Orekhov and Artem Uss|,": their names right behind the comma.
+  constexpr std::uint32_t kPeople = 7;  // tokens that say more of them
+  const auto is_person = [](const Who& who) {
+    return who.kind == EntityKind::kPerson && !who.unnamed && !who.described && !who.speaker && !who.pronoun;
+  };
+  const auto names_them = [&](std::uint32_t comma) {
+    for (std::size_t n = 0; n + 1 < sentence_.names.size(); ++n) {
+      if (sentence_.names[n].tokens.first == comma + 1)
+        return is_person(sentence_.names[n]) && is_person(sentence_.names[n + 1]) &&
+               sentence_.names[n + 1].group;
+    }
+    return false;
+  };
+  for (std::uint32_t i = from; i + 1 < sentence_.tokens.last && last == 0; ++i) {
+    if (text.tokens[i].kind == TokenKind::kComma && i - from <= kPeople && names_them(i)) last = i + 1;
+  }
+  std::size_t names = 0;
+  for (const Who& who : sentence_.names) {
+    if (last == 0 || who.tokens.first < last) continue;
+    if (who.tokens.first - last > kGap || names == kMostNames) return;
+    for (std::uint32_t i = last; i < who.tokens.first; ++i) {
+      if (word_of(i, WordClass::kRelative) != nullptr || word_of(i, WordClass::kAuxiliary) != nullptr ||
+          sentence_.page->cue[i] || hit_.whole.contains(i))
+        return;
+    }
+    if (!is_person(who)) continue;
+    add_name(slot_role, who);
+    last = who.tokens.last;
+    ++names;
+  }
+}
+
 // "سه فرمانده" inside "سه فرمانده سپاه": one and the same, by fewer words.
 void EventFiller::drop_parts() {
   auto& slots = event_.slots;
@@ -628,6 +677,7 @@ void EventFiller::drop_parts() {
 }
 
 void EventFiller::refine_slots() {
+  add_named();
   drop_parts();
   add_first_of_two();
   join_authority();

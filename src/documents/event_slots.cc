@@ -228,7 +228,11 @@ bool EventFiller::run() {
   settle_authority();
   settle_victim();
   if (type_.name == "missile_launch" && !is_noun()) turn_into_attack();
+  // Drones that fly at nothing are no attack, and no missiles.
+  if (event_.type == "missile_launch" && hit_.trigger->frame && launches_drones()) return false;
   drop_giver_who_takes(event_.slots);
+  drop_teller();
+  drop_place_beside_target();
   refine_slots();
   add_members();
   settle_decider();
@@ -630,12 +634,73 @@ bool EventFiller::is_hour(TokenRange phrase) const noexcept {
          (work_.tokens.tokens[phrase.last].kind == TokenKind::kNumber || sentence_.page->time[phrase.last]);
 }
 
+// "“We struck the base”, X |told the channel Y|", "13 drones were shot down, |X| said": who tells it and whom he tells stand outside of
+// what he says. They do nothing in it that the words in marks do not say, and are no target beside another.
+void EventFiller::drop_teller() {
+  if (!is_cased(work_.tokens.tokens[hit_.tokens.first].script) ||
+      std::none_of(sentence_.names.begin(), sentence_.names.end(),
+                   [](const Who& who) { return who.speaker; }))
+    return;
+  for (const Statement& statement : document_.statements) {
+    const auto said = [&](Span span) {
+      return std::any_of(statement.content.begin(), statement.content.end(),
+                         [&](const Span& content) { return content.overlaps(span); });
+    };
+    if (!said(event_.trigger)) continue;
+    const Span here = work_.tokens.span(sentence_.tokens);
+    const bool other_target =
+        is_noun() || std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+          return (is_party_role(slot.role) || slot.role == "authority") && said(slot.span) &&
+                 !statement.speaker_span.overlaps(slot.span);
+        });
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      if (!is_party_role(slot.role) || said(slot.span) || !here.overlaps(slot.span)) return false;
+      const bool teller = statement.speaker_span.overlaps(slot.span);
+      if (statement.kind == StatementKind::kDirect) return !teller || slot.role == "target";
+      return teller && slot.role == "target" && other_target &&
+             slot.span.end <= statement.content.front().begin;
+    });
+    return;
+  }
+}
+
+// "den unter der Flagge |der Cookinseln| fahrenden Tanker X festgesetzt": no place is seized beside a ship, or arrested beside a man.
+void EventFiller::drop_place_beside_target() {
+  if (type_.name != "arrest" && type_.name != "seizure" && type_.name != "conviction" &&
+      type_.name != "charge" && type_.name != "release")
+    return;
+  const auto is_place = [&](const Slot& slot) {
+    return slot.role == "target" && slot.referent >= 0 && kind_of(slot) == EntityKind::kPlace;
+  };
+  if (std::any_of(event_.slots.begin(), event_.slots.end(),
+                  [&](const Slot& slot) { return slot.role == "target" && !is_place(slot); }))
+    std::erase_if(event_.slots, is_place);
+}
+
+bool EventFiller::launches_drones() const noexcept {
+  return std::any_of(items_.begin(), items_.end(),
+                     [](const WordHit& word) { return word.word->word == WordClass::kDrone; });
+}
+
 // "fired missiles against cities": no test but an attack. What is behind the preposition is attacked, named or not.
 void EventFiller::turn_into_attack() {
   const GrammarWords& grammar = grammar_words(sentence_.language);
+  const bool drones = launches_drones();
+  // "向敖德萨发射17架无人机", "오데사를 향해": where no preposition stands, the place that is tied to the verb.
+  if (drones && !is_cased(work_.tokens.tokens[hit_.tokens.first].script)) {
+    for (Slot& slot : event_.slots) {
+      if (slot.role != "destination" && slot.role != "place") continue;
+      event_.type = "military_operation";
+      slot.role = "target";
+      std::erase_if(event_.slots, [](const Slot& other) { return other.role == "class"; });
+      return;
+    }
+  }
   for (const WordHit& word : sentence_.words) {
+    const std::string_view preposition = work_.tokens.lower(word.tokens.first);
     if (word.word->word != WordClass::kPreposition || !in_clause(word.tokens) ||
-        !grammar.has(WordUse::kAttackPreposition, work_.tokens.lower(word.tokens.first)))
+        !(grammar.has(WordUse::kAttackPreposition, preposition) ||
+          (drones && grammar.has(WordUse::kAimPreposition, preposition))))
       continue;
     TokenRange target{word.tokens.last, word.tokens.last};
     while (target.last < clause_.last && target.last - target.first < kTargetWords &&
@@ -643,6 +708,14 @@ void EventFiller::turn_into_attack() {
            !hit_.whole.contains(target.last))
       ++target.last;
     if (target.first >= target.last || is_hour(target)) continue;
+    if (drones) {
+      for (const Who& who : sentence_.names) {
+        if (who.tokens.first == target.first && !who.unnamed) target.last = who.tokens.last;
+      }
+      for (Slot& slot : event_.slots) {
+        if (slot.role == "class") slot.role = "item";
+      }
+    }
     event_.type = "military_operation";
     const Span span = work_.tokens.span(target);
     std::erase_if(event_.slots, [&](const Slot& slot) {

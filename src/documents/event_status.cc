@@ -457,6 +457,10 @@ void StatusReader::read_negation(const WordHit& word, const Reach& reach) {
   if (reach.same && reach.in_reach && (last_verb_ || distance(word.tokens, hit_.tokens) <= kNegationReach) &&
       (reach.before || last_verb_))
     note(negated_, word.tokens);
+  // "ne fournit |pas|", "levert |geen|": right behind its verb.
+  if (reach.same && !noun_ && !reach.before && word.tokens.first == hit_.tokens.last &&
+      grammar_words(sentence_.language).has(WordUse::kNegatorBehind, text_.lower(word.tokens.first)))
+    note(negated_, word.tokens);
   // "планов подписывать |нет|": at the end of its clause.
   if (reach.same && free_order_ && !reach.before && distance(word.tokens, hit_.tokens) <= kNegationReach &&
       ends_clause(sentence_, word.tokens.last))

@@ -30,7 +30,7 @@ constexpr std::array<std::pair<std::string_view, Tie>, 16> kTies = {{
     {"von", Tie::kVon},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 56> kClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 57> kClasses = {{
     {"missile", WordClass::kMissile},
     {"satellite", WordClass::kSatellite},
     {"arms", WordClass::kArms},
@@ -87,6 +87,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 56> kClasses = {{
     {"victim", WordClass::kVictim},
     {"captive", WordClass::kCaptive},
     {"objective", WordClass::kObjective},
+    {"drone", WordClass::kDrone},
 }};
 
 constexpr std::array<std::pair<std::string_view, StatusWord>, 16> kStatusWords = {{
@@ -471,6 +472,10 @@ void add_row(const Columns& column, EventTables& tables) {
   if (word.word == WordClass::kStatus) look_up(kStatusWords, word.value, word.status);
   word.passive = word.word == WordClass::kAuxiliary && word.value == "passive";
   add_words(word, column[2], column[3], tables);
+  if (word.word == WordClass::kArms && word.value == "drones") {
+    word.word = WordClass::kDrone;
+    add_words(word, column[2], column[3], tables);
+  }
 }
 
 EventTables build() {

@@ -112,6 +112,7 @@ enum class WordClass : std::uint8_t {
   kVictim,       // prisoners, villagers, protesters
   kCaptive,      // whoever is held, and may be let go: hostages, prisoners
   kObjective,    // what is attacked: a refinery, a base, positions
+  kDrone,        // arms that are launched at what they hit, and no missiles
   kCount
 };
 constexpr bool is_item(WordClass word) noexcept { return word <= WordClass::kSupport; }

@@ -162,6 +162,13 @@ Tie EventFiller::tie_of(const Who& who) const {
                    (word.word->tie == Tie::kIn || word.word->tie == Tie::kTo);
           }))
         return Tie::kNone;
+      // "the attack |on| the city |of| Odesa": the outer preposition counts.
+      if (is_noun() && behind && type_.name == "military_operation" && who.kind == EntityKind::kPlace &&
+          std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+            return word.word->word == WordClass::kPreposition && word.word->tie == Tie::kAgainst &&
+                   word.tokens.last >= hit_.whole.last && word.tokens.last < who.tokens.first;
+          }))
+        return Tie::kAgainst;
       if (is_of_people(who)) return Tie::kNone;
       if (is_site_of(who)) return Tie::kIn;
       // "livraisons d'armes pour la guerre de X": the outer preposition counts.
@@ -250,6 +257,11 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kNone;
       // Chinese: whatever stands between "将" and the verb is dealt with.
       if (sentence_.language == "zh" && !behind && marked_object(who)) return Tie::kObject;
+      // "приговорил сотрудника |завода|": whose he is.
+      if (who.kind == EntityKind::kOrganization && !who.unnamed && !is_noun() && behind && has_cases() &&
+          sentence_.language != "de" && type_.group == EventGroup::kEnforcement &&
+          hit_ending_at(sentence_, who.tokens.first, WordClass::kPeople) != nullptr)
+        return Tie::kNone;
       // "расстреляли крестьян|ов|": people in the case of an object suffer, unless a number before them governs it.
       if (who.unnamed && !who.numbered && !is_noun() && !passive_ && sentence_.language != "tr" &&
           grammar_words(sentence_.language)

@@ -13,6 +13,7 @@
 #include "documents/event_rivals.h"
 #include "documents/event_sentence.h"
 #include "documents/event_slots.h"
+#include "documents/event_status.h"
 #include "documents/event_worth.h"
 #include "documents/grammar_words.h"
 #include "documents/time_zones.h"
@@ -394,7 +395,14 @@ class Finder {
   // A statement that fears, denies or asks makes no fact.
   void judge_by_statement(EventDraft& draft) {
     std::int32_t number = statement_of_[draft.tokens.first];
+    // "sagte |nach Gesprächen| mit X", "bestritt das |am Rande eines Besuchs|": when it was said is not said.
+    const bool framed =
+        std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+          return hit.tokens.first == draft.tokens.first && hit.tokens.last == draft.tokens.last &&
+                 hit.trigger == draft.trigger && is_framed(sentence_, hit);
+        });
     if (number < 0) {
+      if (framed) return;
       // A verb that stands outside what is said ("feuerte ... ab, teilte das Militär mit"): who says the rest of its clause.
       const TokenRange clause = sentence_.clause_range(draft.tokens.first);
       for (std::uint32_t i = clause.first; i < clause.last && number < 0; ++i) number = statement_of_[i];
@@ -432,8 +440,9 @@ class Finder {
     }
     // Whoever fears something of a listed party, it is listed.
     if (draft.trigger->form == TriggerForm::kState && statement.modality != "denied") return;
-    if (draft.event.status != EventStatus::kOccurred && draft.event.status != EventStatus::kAlleged &&
-        draft.event.status != EventStatus::kBackground)
+    if ((draft.event.status != EventStatus::kOccurred && draft.event.status != EventStatus::kAlleged &&
+         draft.event.status != EventStatus::kBackground) ||
+        (framed && statement.modality == "denied"))
       return;
     // The verb of saying is the event itself ("dismissed", "accused").
     if (std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {

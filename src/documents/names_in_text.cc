@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/data_table.h"
+#include "documents/cues.h"
 #include "documents/name_scan.h"
 #include "documents/owned_bodies.h"
 
@@ -47,6 +49,64 @@ void mark_verbs(NameScan& scan) {
   }
 }
 
+struct Half {
+  std::string_view country, language, articles, words;
+};
+
+const std::vector<Half>& halves() {
+  static const std::vector<Half> kHalves = [] {
+    std::vector<Half> read;
+    base::for_each_row(base::data_table("divided_countries.tsv"), [&](const auto& column, std::size_t count) {
+      if (count >= 4) read.push_back({column[0], column[1], column[2], column[3]});
+    });
+    return read;
+  }();
+  return kHalves;
+}
+
+// "the North fired": North Korea, where the page names it; not "the North of Syria", "the North Atlantic".
+void find_halves(NameScan& scan) {
+  std::vector<NameInText>& names = scan.work->names;
+  const auto named = [&](std::string_view country) {
+    const auto found = std::find_if(names.begin(), names.end(), [&](const NameInText& name) {
+      return name.kind == EntityKind::kPlace && name.subtype == "country" && !name.adjective &&
+             name.country == country;
+    });
+    return found == names.end() ? std::string() : found->normal;
+  };
+  const std::string north = named("kp");
+  if (north.empty()) return;
+  const auto is_one_of = [](std::string_view words, std::string_view word) {
+    return base::any_part(words, '|', [&](std::string_view part) { return part == word; });
+  };
+  for (std::uint32_t s = 0; s < scan.text->sentences.size(); ++s) {
+    scan.enter(s);
+    for (const Half& half : halves()) {
+      if (half.language != scan.language) continue;
+      for (std::uint32_t i = scan.sentence.first + 1; i < scan.sentence.last; ++i) {
+        if (!scan.token(i).capital || scan.token(i).all_capitals || scan.name(i) != nullptr ||
+            !is_one_of(half.words, scan.text->at(i)) || !is_one_of(half.articles, scan.text->lower(i - 1)))
+          continue;
+        const std::uint32_t next = i + 1;
+        if (next < scan.sentence.last && scan.token(next).kind != TokenKind::kStop &&
+            (scan.token(next).capital || scan.is_kind(next, TokenKind::kHyphen) ||
+             (clause_word_classes(scan.language, scan.text->lower(next)) &
+              (clause_word::kGenitive | clause_word::kArticle)) != 0 ||
+             scan.text->lower(next) == "of"))
+          continue;
+        NameInText name;
+        name.kind = EntityKind::kPlace;
+        name.form = MentionForm::kName;
+        name.confidence = 0.6;
+        name.country = half.country;
+        name.subtype = "country";
+        name.normal = half.country == "kp" ? north : named(half.country);
+        if (!name.normal.empty()) scan.add(std::move(name), {i, i + 1}, {i, i + 1});
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void find_names(Work& work) {
@@ -71,6 +131,7 @@ void find_names(Work& work) {
   find_repeated(scan);
   find_repeated_bodies(scan);
   find_repeated_uncased(scan);
+  find_halves(scan);
   normalize_names(scan);
   mark_verbs(scan);
   sort_names(work.names);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -352,6 +353,15 @@ TEST(NamesInText, InstitutionsInManyShapes) {
   }
   const FoundPage stabschefs("Das teilten Südkoreas Gemeinsame Stabschefs (JCS) mit.", "de");
   EXPECT_GE(stabschefs.name("JCS").apposed_to, 0);
+}
+
+TEST(NamesInText, HalvesOfACountryAreCalledByTheirSide) {
+  const FoundPage found("North Korea said nothing. On Monday the North fired a missile.", "en");
+  EXPECT_EQ(found.name("North").country, "kp");
+  const FoundPage other("North Korea said nothing. It was quiet in the North of Syria, too.", "en");
+  EXPECT_EQ(std::count_if(other.page.work.names.begin(), other.page.work.names.end(),
+                          [](const NameInText& name) { return name.country == "kp"; }),
+            1);
 }
 
 TEST(NamesInText, PlacesHaveTheirCountry) {

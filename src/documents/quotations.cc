@@ -2,6 +2,10 @@
 
 #include <array>
 #include <string_view>
+#include <vector>
+
+#include "documents/cues.h"
+#include "documents/statement_unit.h"
 
 namespace tamis::documents {
 
@@ -66,6 +70,9 @@ class Finder {
     first_ = text_.sentences[sentences.first].tokens.first;
     last_ = text_.sentences[sentences.last - 1].tokens.last;
     german_angles_ = work_.language(block) == "de" || work_.language(block) == "da";
+    const Grammar grammar = grammar_of(work_.language(block));
+    verb_last_ = grammar == Grammar::kVerbLast || grammar == Grammar::kChinese || grammar == Grammar::kArabic;
+    cues_inside_ = grammar == Grammar::kRomance || grammar == Grammar::kSlavic;
     const std::size_t before = out_.size();
     mark_single_closers();
     std::uint32_t begin = first_;
@@ -211,9 +218,8 @@ class Finder {
     if (family == Family::kNone) return;
     if (can_open(i, top)) {
       if (top != nullptr && top->family == family && depth_ == 1 && ends_sentence(i)) {
-        add(top->token, i, false);
+        run_on_ = add(top->token, i, false);
         depth_ = 0;
-        run_on_ = true;
       }
       if (depth_ == 1 && nested_begin_ == 0 && top->family == family) nested_begin_ = i;
       if (depth_ < stack_.size()) stack_[depth_++] = {family, text_.tokens[i].mark, i};
@@ -272,6 +278,15 @@ class Finder {
     return end < limit && end > opener + 2 ? end : 0;
   }
 
+  // Whether a small word stands right before the mark, as inside of a clause.
+  [[nodiscard]] bool opens_in_clause(std::uint32_t opener) const noexcept {
+    if (opener <= first_ + 1 || opener + 1 >= last_) return false;
+    const Token& before = text_.tokens[opener - 1];
+    const Token& behind = text_.tokens[opener + 1];
+    return before.kind == TokenKind::kWord && is_cased(before.script) && behind.kind == TokenKind::kWord &&
+           !behind.capital;
+  }
+
   // Where marks are to be looked for again; last_: nowhere.
   std::uint32_t close_at_end() {
     const std::uint32_t opener = stack_[0].token;
@@ -291,13 +306,67 @@ class Finder {
         return end;
       }
     }
-    add(opener, last_, false);
-    if (!out_.empty() && out_.back().outer.first == opener) out_.back().open_ended = true;
+    // 'said it was "right, showing will. Kim left': marks that open inside of a clause and are never closed end with it.
+    if (opens_in_clause(opener)) {
+      const std::uint32_t end = first_sentence_end(opener, last_);
+      if (end != 0) {
+        add(opener, end, false);
+        return last_;
+      }
+    }
+    if (add(opener, last_, false) && !out_.empty() && out_.back().outer.first == opener)
+      out_.back().open_ended = true;
     return last_;
   }
 
-  // [opener, end): `end` is behind the closing mark when there is one.
-  void add(std::uint32_t opener, std::uint32_t end, bool closed) {
+  // "A, said X. "B"", „A, sagte X nach dem Treffen. „B“: of marks that were never closed, who speaks stands behind a comma in the
+  // first sentence. Where that comma stands; 0: nobody speaks there.
+  [[nodiscard]] std::uint32_t teller_inside(std::uint32_t opener, std::uint32_t end) {
+    constexpr std::uint32_t kFewest = 2;    // words before the comma
+    constexpr std::uint32_t kSubject = 5;   // tokens of a subject before its verb
+    constexpr std::uint32_t kLongest = 24;  // tokens of the clause
+    if (opener + kFewest + 1 >= end) return 0;
+    const TokenRange sentence = text_.sentences[text_.sentence_of[opener + 1]].tokens;
+    const std::uint32_t last = sentence.last < end ? sentence.last : end;
+    if (last < opener + 3 || text_.tokens[last - 1].kind != TokenKind::kStop) return 0;
+    const std::string_view language = work_.language(block_);
+    for (std::uint32_t i = last - 1; i > opener + kFewest && last - i < kLongest; --i) {
+      if (text_.tokens[i].kind != TokenKind::kComma) continue;
+      find_cues(work_, {i + 1, last - 1}, language, {}, cues_);
+      if (cues_.empty() || cues_.front().kind != CueKind::kSay || cues_.front().passive) continue;
+      const TokenRange cue = cues_.front().tokens;
+      // "said X.", "sagte X am Montag."; English also "X said."
+      if (cue.first == i + 1 && cue.last + 1 < last) return i;
+      constexpr std::uint32_t kNoSubject = clause_word::kConjunction | clause_word::kThat | clause_word::kWh |
+                                           clause_word::kRelative | clause_word::kSubordinator;
+      if (language == "en" && cue.last + 1 == last && cue.first > i + 1 && cue.first <= i + 1 + kSubject &&
+          (clause_word_classes(language, text_.lower(i + 1)) & kNoSubject) == 0)
+        return i;
+    }
+    return 0;
+  }
+
+  // [opener, end): `end` is behind the closing mark when there is one. False: it ends before, where somebody is said to speak; what
+  // stands behind that in closed marks is a quotation of its own.
+  bool add(std::uint32_t opener, std::uint32_t end, bool closed) {
+    const std::uint32_t comma =
+        verb_last_ || (closed && cues_inside_) ? 0 : teller_inside(opener, closed ? end - 1 : end);
+    const std::uint32_t behind = comma != 0 ? text_.sentences[text_.sentence_of[comma]].tokens.last : end;
+    if (comma != 0) {
+      add_stretch(opener, comma, false);
+      if (closed && behind < end - 1) {
+        Quotation rest;
+        rest.outer = {behind, end};
+        rest.tokens = {behind, end - 1};
+        push(rest);
+      }
+      return false;
+    }
+    add_stretch(opener, end, closed);
+    return true;
+  }
+
+  void add_stretch(std::uint32_t opener, std::uint32_t end, bool closed) {
     Quotation quotation;
     quotation.outer = {opener, end};
     quotation.tokens = {opener + 1, closed ? end - 1 : end};
@@ -329,6 +398,9 @@ class Finder {
   std::uint32_t last_single_closer_ = 0;
   bool german_angles_ = false;
   bool run_on_ = false;
+  bool verb_last_ = false;
+  bool cues_inside_ = false;  // French and Russian put the cue inside of closed marks, and it is found there
+  std::vector<Cue> cues_;
 };
 
 }  // namespace

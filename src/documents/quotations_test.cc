@@ -78,6 +78,24 @@ TEST(Quotations, ANeverClosedOneEndsWithItsSentenceWhereWholeOnesFollow) {
             (Words{"We pay. He said “no” and left,"}));
 }
 
+TEST(Quotations, WhoSpeaksInsideOfUnclosedMarksEndsThem) {
+  EXPECT_EQ(quoted("„Die Preise steigen, warnte Nowak im Gespräch mit TASS. „Am Ende zahlen alle.“", "de"),
+            (Words{"Die Preise steigen", "Am Ende zahlen alle."}));
+  EXPECT_EQ(quoted("\"We are grateful to him, said the general. \"Our sky is safe.", "en"),
+            (Words{"We are grateful to him", "Our sky is safe."}));
+  EXPECT_EQ(quoted("“We are grateful to him, the general said. Our sky is safe.”", "en"),
+            (Words{"We are grateful to him", "Our sky is safe."}));
+  EXPECT_EQ(quoted("«Siria agradece su ayuda, dijo el presidente al término. «Estamos decididos».", "es"),
+            (Words{"Siria agradece su ayuda", "Estamos decididos"}));
+  EXPECT_EQ(quoted("“He came, and what he said was new. We all listened.”", "en"),
+            (Words{"He came, and what he said was new. We all listened."}));
+}
+
+TEST(Quotations, UnclosedOnesInsideOfAClauseEndWithIt) {
+  EXPECT_EQ(quoted("He called it \"right and just, showing will. His sister left on Tuesday.", "en"),
+            (Words{"right and just, showing will."}));
+}
+
 TEST(Quotations, AnyMarksEnd) {
   std::string marks;
   for (int i = 0; i < 100000; ++i) marks += i % 3 == 0 ? "„" : i % 3 == 1 ? "\"a" : "'« ";

@@ -51,6 +51,7 @@ class StatementReader : private SpeechActs {
   void emit(Act& act);
   // "Es wurde bestätigt, dass": nobody.
   [[nodiscard]] bool is_expletive(const Speaker& speaker) const;
+  [[nodiscard]] bool names_court(TokenRange words) const;
   [[nodiscard]] bool follows_colon(const Act& act) const;
   [[nodiscard]] bool only_adverbs(TokenRange range) const;
   [[nodiscard]] Span cue_span(const Cue& cue) const;

@@ -350,6 +350,9 @@ void StatementReader::emit(Act& act) {
       is_negated(act))
     return;
   const bool object = act.cue.kind == CueKind::kObject || act.noun;
+  // "Ein Gericht verurteilte den Kapitän zu einer Geldstrafe": its verdict is no speech.
+  if (object && !content.quoted && !act.that_clause && speaker.mention < 0 && names_court(speaker.tokens))
+    return;
   // "La Fiscalía considera que": a clause says more than a noun.
   const bool said_so = act.that_clause && speaker.found() && content.words >= 4;
   // "Umweltschützer befürchten eine Ölpest": all that stands in front of the verb.
@@ -460,6 +463,14 @@ void StatementReader::emit(Act& act) {
   set_speaker(speaker, statement);
   statement.confidence *= speaker.found() ? speaker.confidence : 1;
   finish(std::move(statement), speaker, act.before || content.quoted);
+}
+
+bool StatementReader::names_court(TokenRange words) const {
+  const GrammarWords& grammar = grammar_words(language_);
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    if (grammar.begins(WordUse::kCourt, text_.lower(i))) return true;
+  }
+  return false;
 }
 
 bool StatementReader::is_expletive(const Speaker& speaker) const {

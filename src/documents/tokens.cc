@@ -649,7 +649,9 @@ class Cutter {
           // "Die Regeln der EU. Die Kommission ...": two capitals are no initial.
           const bool acronym = letters == 2 && before.all_capitals && behind.kind == TokenKind::kWord &&
                                !behind.all_capitals && behind.lower_size > 2;
-          if (!last_name && !acronym) return false;
+          // "the system Pantsir-S1. The army ...": with a figure it is a type.
+          const bool type = word.back() >= '0' && word.back() <= '9';
+          if (!last_name && !acronym && !type) return false;
         }
         if (is_abbreviation(language, word)) return false;
       }
