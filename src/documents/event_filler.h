@@ -136,6 +136,7 @@ class EventFiller {
   [[nodiscard]] bool has_subject_within(Span said) const noexcept;
 
   // event_parties.cc
+  [[nodiscard]] bool seizes(const Who& who) const noexcept;
   void add_name(std::string_view slot_role, const Who& who);
   [[nodiscard]] bool is_state_aside() const noexcept;
   [[nodiscard]] bool is_office_of(const Who& body, const Who& person) const;

@@ -9,10 +9,19 @@
 
 namespace tamis::documents {
 
+// "صادرت |قوات المقاومة| شحنة", "soldiers seized a tanker": of people with a thing beside their verb it is the thing that is taken.
+bool EventFiller::seizes(const Who& who) const noexcept {
+  return type_.name == "seizure" && !passive_ && !is_noun() && who.tie == Tie::kBare && !who.counted &&
+         hit_.trigger->form == TriggerForm::kVerb &&
+         std::any_of(items_.begin(), items_.end(), [&](const WordHit& item) {
+           return item.tokens.first >= hit_.tokens.last && in_clause(item.tokens);
+         });
+}
+
 void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   // "three people were held": who has no name and no office does not hold, he is held.
   if (slot_role == "authority" && who.unnamed && !who.authority && !is_noun() && !has_slot("target") &&
-      type_.name != "release" &&
+      type_.name != "release" && !seizes(who) &&
       (type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation"))
     slot_role = "target";
   if (slot_role.empty() || !fits(slot_role, who)) return;

@@ -96,7 +96,10 @@ TokenRange EventFiller::arabic_phrase(std::uint32_t first) const noexcept {
         word_of(i, WordClass::kFrame) != nullptr || covers_trigger(sentence_, i))
       break;
     const std::string_view word = text.lower(i);
-    if (i > first && (is_accusative(word) || arabic().begins(WordUse::kByTheFront, word) ||
+    // "20 |موظفاً|": what a number counts has that ending.
+    const bool counted = i == first + 1 && text.tokens[first].kind == TokenKind::kNumber;
+    if (i > first && ((is_accusative(text.at(i)) && !counted) ||
+                      arabic().ends(WordUse::kPluralPastEnd, word, 2 * kLetter) || arabic().begins(WordUse::kByTheFront, word) ||
                       arabic().begins(WordUse::kToArticle, word)))
       break;
     const bool definite = word.starts_with(kArabicArticle);
@@ -117,7 +120,7 @@ TokenRange EventFiller::arabic_phrase(std::uint32_t first) const noexcept {
     title = is_title_word(i) || (title && definite && !closed);
     if (closed) open = 0;
     // "قراصنة |إيرانيون| شبكات": behind its adjective a noun is complete.
-    closed = definite || (i > first && !title && is_adjective(word));
+    closed = definite || counted || (i > first && !title && is_adjective(word));
     if (!definite && ++open > kMostOpen) break;
     ++phrase.last;
   }
@@ -198,7 +201,7 @@ void EventFiller::add_arabic_patient() {
   std::erase_if(event_.slots, [&](const Slot& slot) {
     const TokenRange its = text.tokens_in(slot.span);
     return office && slot.role == patient_role && slot.referent < 0 && its.first < its.last &&
-           is_accusative(text.lower(its.first));
+           is_accusative(text.at(its.first));
   });
   if (has_slot(patient_role)) return;
   std::uint32_t first = hit_.tokens.last;
@@ -226,7 +229,7 @@ void EventFiller::add_arabic_patient() {
   const TokenRange phrase = arabic_phrase(first);
   if (phrase.first >= phrase.last || is_measure_word(phrase) || is_term(phrase)) return;
   // A noun alone may be anything; a person in office is told with what he becomes, or by his title.
-  const bool becomes = phrase.last < clause_.last && is_accusative(text.lower(phrase.last));
+  const bool becomes = phrase.last < clause_.last && is_accusative(text.at(phrase.last));
   if (phrase.last - phrase.first < 2 && !becomes) return;
   if (office && !becomes && !is_title_word(phrase.first)) return;
   const Span span = text.span(phrase);
@@ -245,7 +248,7 @@ void EventFiller::add_persian_object() {
     return;
   const std::string_view object_role = role(Tie::kObject);
   if ((object_role != "target" && object_role != "person") || has_slot(object_role) ||
-      type_.name == "seizure")
+      type_.name == "seizure" || type_.group == EventGroup::kCrime)
     return;
   const TextTokens& text = work_.tokens;
   const GrammarWords& grammar = grammar_words("fa");

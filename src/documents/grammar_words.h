@@ -290,6 +290,7 @@ enum class WordUse : std::uint16_t {
   kOwn,
   kAccusativeArticle,
   kMasdarPattern,
+  kByMeansOf,
   kUses
 };
 
