@@ -357,6 +357,17 @@ void SpeechActs::arabic_speaker(std::size_t number) {
       act.dropped)
     return;
   const std::uint32_t at = act.cue.tokens.first;
+  // "وأضاف الاتحاد 117 ناقلة |إلى قائمة|": put on a list, not said.
+  if (!act.empty() && !act.before && arabic().has(WordUse::kAddsTo, text_.at(at))) {
+    const std::uint32_t first = act.message[0].first;
+    const bool said = in_quote(first) || (classes(first) & kThat) != 0 ||
+                      (first > 0 && ((classes(first - 1) & kThat) != 0 || !is_word(text_.tokens[first - 1])));
+    if (!said && (classes(first) & kPreposition) != 0) {
+      act.message = {};
+      act.dropped = true;
+      return;
+    }
+  }
   if (act.speaker.pronoun != 0 && act.speaker.tokens.first == at) {
     act.speaker.pronoun = arabic_gender(text_.at(at));
     if (!begins_clause(act) || follows_at_once(act)) return;

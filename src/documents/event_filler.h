@@ -202,6 +202,7 @@ class EventFiller {
   [[nodiscard]] TokenRange arabic_body_behind() const noexcept;
   void widen_to_arabic_phrase(Span& span) const noexcept;
   [[nodiscard]] std::uint32_t behind_asides(std::uint32_t first) const noexcept;
+  [[nodiscard]] bool is_company(const Who& who) const noexcept;
   [[nodiscard]] bool is_announced_noun(const Who& who) const noexcept;
   void add_arabic_patient();
   void add_persian_object();

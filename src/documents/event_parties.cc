@@ -11,7 +11,7 @@ namespace tamis::documents {
 
 // "صادرت |قوات المقاومة| شحنة", "soldiers seized a tanker": of people with a thing beside their verb it is the thing that is taken.
 bool EventFiller::seizes(const Who& who) const noexcept {
-  return type_.name == "seizure" && !passive_ && !is_noun() && who.tie == Tie::kBare && !who.counted &&
+  return type_.name == "seizure" && !passive_ && !is_noun() && who.tie == Tie::kBare && !who.counted && !who.numbered &&
          hit_.trigger->form == TriggerForm::kVerb &&
          std::any_of(items_.begin(), items_.end(), [&](const WordHit& item) {
            return item.tokens.first >= hit_.tokens.last && in_clause(item.tokens);

@@ -6,6 +6,7 @@
 #include "documents/cues.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
+#include "documents/state_bodies.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -153,6 +154,16 @@ TokenRange EventFiller::arabic_body_behind() const noexcept {
       !arabic().has(WordUse::kBodyNoun, bare(head)))
     return {};
   return arabic_phrase(first);
+}
+
+// By the noun before its name, or on a list as one.
+bool EventFiller::is_company(const Who& who) const noexcept {
+  const WordHit* noun = word_of(who.tokens.first, WordClass::kPeople);
+  if (noun == nullptr) noun = word_of(who.whole.first, WordClass::kPeople);
+  if (noun != nullptr && noun->word->value == "company") return true;
+  if (who.referent < 0) return false;
+  const Referent& referent = document_.referents[static_cast<std::size_t>(who.referent)];
+  return is_listed_party(referent) && referent.listed.front().schema == "Company";
 }
 
 // "أعلنت السلطات التركية |ضبط| شحنة": what somebody announces by a noun right behind his name is his own deed.
@@ -311,7 +322,7 @@ void EventFiller::settle_persian_subject(std::uint32_t particle, std::string_vie
   const bool stands = std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
     return slot.role == object_role && slot.span.overlaps(span);
   });
-  if (!stands) add_name(object_role, *object);
+  if (!stands && !object->unnamed) add_name(object_role, *object);
   std::erase_if(event_.slots, [&](const Slot& slot) {
     return slot.role == object_role && slot.span.begin >= behind.begin && slot.span.end <= behind.end;
   });
