@@ -15,9 +15,14 @@ namespace tamis::documents {
 using namespace clause_word;
 
 void SpeechActs::find_speaker(std::size_t number) {
+  const bool given = acts_[number].speaker.found();
   find_subject(number);
   if (language_ == "ar") arabic_speaker(number);
   Act& act = acts_[number];
+  if (const Frame* frame = frame_before_relative(act.cue.tokens.first);
+      frame != nullptr && !given && !frame->evidence.found() && !frame->origin.found() &&
+      act.speaker.tokens.last <= frame->source.tokens.last)
+    act.speaker = frame->source;
   if (language_ == "ar" && act.speaker.reason == "words of the page") {
     // "|لكن| ناجين قالوا", "بحسب ما أفاد |به| دبلوماسي"
     TokenRange& tokens = act.speaker.tokens;
@@ -196,6 +201,19 @@ void SpeechActs::find_subject(std::size_t number) {
     if (act.speaker.found()) return;
   }
   if (act.coordinated) {
+    // "A called it piracy, |TASS reported|, and warned that": whoever the medium tells of goes on.
+    if (number > 0 && acts_[number - 1].before && acts_[number - 1].speaker.is_medium() &&
+        act.segment > acts_[number - 1].segment && segment.first == act.begin) {
+      const Act& medium = acts_[number - 1];
+      for (std::size_t k = number - 1; k > 0 && !act.speaker.found(); --k) {
+        if (medium.message[0].contains(acts_[k - 1].cue.tokens.first)) act.speaker = acts_[k - 1].speaker;
+      }
+      if (!act.speaker.found()) act.speaker = subject_of(medium.message[0]);
+      if (act.speaker.found() && !act.speaker.is_medium()) {
+        act.medium = static_cast<std::int32_t>(number) - 1;
+        return;
+      }
+    }
     if (number > 0) {
       act.speaker = acts_[number - 1].speaker;
       if (act.speaker.found()) return;

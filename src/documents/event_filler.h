@@ -1,5 +1,5 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in twelve files: event_slots.cc decides whether there is an event, event_needs.cc whether
-// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_word_order.cc both by the word order of Arabic and Persian, event_refining.cc what constructs around them say,
+// Fills one event from one sentence (event_slots.h). Its jobs are in thirteen files: event_slots.cc decides whether there is an event, event_needs.cc whether
+// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_word_order.cc both by the word order of Arabic and Persian, event_members.cc who is among those, event_refining.cc what constructs around them say,
 // event_details.cc when, where and how many.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
@@ -45,6 +45,7 @@ class EventFiller {
   [[nodiscard]] Attribute attribute_of_somebody() const noexcept;
   [[nodiscard]] bool is_custody_of_nobody() const noexcept;
   [[nodiscard]] bool is_about_something_else(TokenRange reason) const noexcept;
+  [[nodiscard]] bool is_only_named() const;
   bool settle_person();
   [[nodiscard]] bool is_killing_of_nameless() const noexcept;
   void settle_target();
@@ -93,6 +94,9 @@ class EventFiller {
 
   // event_ties.cc
   [[nodiscard]] Tie tie_of(const Who& who) const;
+  [[nodiscard]] bool is_in_ground(const Who& who) const noexcept;
+  [[nodiscard]] bool is_named_again(const Who& who) const noexcept;
+  [[nodiscard]] bool is_of_people(const Who& who) const noexcept;
   [[nodiscard]] bool is_site_of(const Who& who) const noexcept;
   [[nodiscard]] bool is_made_in(const Who& who) const noexcept;
   [[nodiscard]] bool is_behind_sanctions(const Who& who) const noexcept;
@@ -118,6 +122,9 @@ class EventFiller {
                                                   std::string_view subject_role) const;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                    std::size_t& used_before, std::size_t& used_behind);
+  bool take_measured(std::string_view subject_role);
+  bool take_accused(std::string_view subject_role);
+  [[nodiscard]] const Who* governor_of_gerund(const std::vector<const Who*>& before) const noexcept;
   [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,
                                           bool last_verb) const noexcept;
   [[nodiscard]] bool has_object_of_relative() const noexcept;
@@ -137,6 +144,7 @@ class EventFiller {
 
   // event_parties.cc
   [[nodiscard]] bool seizes(const Who& who) const noexcept;
+  [[nodiscard]] bool deals_with_phrase(const Who& who) const;
   void add_name(std::string_view slot_role, const Who& who);
   [[nodiscard]] bool is_state_aside() const noexcept;
   [[nodiscard]] bool is_office_of(const Who& body, const Who& person) const;
@@ -232,6 +240,11 @@ class EventFiller {
   void drop_parts();
   void refine_slots();
 
+  // event_members.cc
+  [[nodiscard]] const Who* member_behind(std::uint32_t opening, const Who* before) const noexcept;
+  [[nodiscard]] bool is_without_name(const Slot& slot) const noexcept;
+  void add_members();
+
   // event_settling.cc
   [[nodiscard]] int authority_level(const Slot& slot) const;
   void settle_authority();
@@ -271,6 +284,7 @@ class EventFiller {
   TokenRange clause_;
   std::uint16_t clause_number_;
   bool passive_ = false;
+  Span acts_{};  // who has no name and acts all the same; empty: nobody
   bool framed_ = false;
   const Who* subject_ = nullptr;
   std::size_t used_end_ = 0;

@@ -147,8 +147,7 @@ bool EventFiller::is_no_object(const WordHit& thing) const {
   constexpr std::uint32_t kArticle = 2;
   // "smuggled pills |via| drones"
   if (thing.tokens.first > clause_.first && thing.tokens.first >= hit_.tokens.last &&
-      grammar_words(sentence_.language)
-          .has(WordUse::kByMeansOf, work_.tokens.lower(thing.tokens.first - 1)))
+      grammar_words(sentence_.language).has(WordUse::kByMeansOf, work_.tokens.lower(thing.tokens.first - 1)))
     return true;
   // "blocked roads |with their parked cars|": what it is done with is not frozen.
   // "n'échange pas des turbines |contre des otages|"
@@ -161,7 +160,8 @@ bool EventFiller::is_no_object(const WordHit& thing) const {
   }
   const bool freezes =
       std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
-        return EventTables::get().types[hit.trigger->type].name == "asset_freeze" &&
+        return hit.trigger->type != EventTrigger::kAnyType &&
+               EventTables::get().types[hit.trigger->type].name == "asset_freeze" &&
                hit.tokens.first < hit_.tokens.last && hit_.tokens.first < hit.tokens.last;
       });
   if (freezes && !is_noun() && thing.word->word == WordClass::kAsset) {

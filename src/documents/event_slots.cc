@@ -8,6 +8,7 @@
 #include "documents/event_filler.h"
 #include "documents/event_status.h"
 #include "documents/grammar_words.h"
+#include "documents/offices.h"
 #include "documents/state_bodies.h"
 #include "documents/word_order.h"
 
@@ -145,6 +146,7 @@ bool EventFiller::run() {
     add_patient();
     if ((type_.name == "visit" || type_.name == "shipping") && !is_noun()) add_unknown_places();
     add_where();
+    add_members();
     if (!has_needed_names()) return false;
     add_inside();
     add_middle_field();
@@ -154,7 +156,7 @@ bool EventFiller::run() {
   if (type_.name == "arrest" && is_custody_of_nobody()) return false;
   if (type_.group == EventGroup::kOffice) {
     drop_offices();
-    if (!settle_person()) return false;
+    if (is_only_named() || !settle_person()) return false;
   }
   if (type_.name == "death" && is_killing_of_nameless()) return false;
   if (type_.group == EventGroup::kEnforcement && type_.name != "extradition") settle_target();
@@ -229,6 +231,7 @@ bool EventFiller::run() {
   if (type_.name == "missile_launch" && !is_noun()) turn_into_attack();
   drop_giver_who_takes(event_.slots);
   refine_slots();
+  add_members();
   settle_decider();
   const EventVerdict verdict = status_of(sentence_, hit_, item);
   event_.status = verdict.status;
@@ -282,6 +285,7 @@ void EventFiller::run_phrases() {
   settle_authority();
   settle_victim();
   refine_slots();
+  add_members();
   settle_decider();
 }
 
@@ -381,7 +385,9 @@ EventFiller::Attribute EventFiller::attribute_of_somebody() const noexcept {
     return name_within(verb + 1) ? Attribute::kOfName : Attribute::kOfNobody;
   }
   if (language == "fr" || language == "es" || language == "it" || language == "pt") {
-    if (verb < sentence_.tokens.first + 2 || !is_plain_word(verb - 1, false) || name_within(verb + 1))
+    // "La policía |detuvo| a tres hombres": a finite verb tells it.
+    if (verb < sentence_.tokens.first + 2 || !is_plain_word(verb - 1, false) || name_within(verb + 1) ||
+        !grammar_words(language).ends(WordUse::kApposedParticipleEnd, text.lower(verb)))
       return Attribute::kNone;
     if (hit_ending_at(sentence_, verb - 1, WordClass::kDeterminer) == nullptr) return Attribute::kNone;
     // "détenus |par| la police", "detenidos |el lunes|", "condenado |a| seis años": then it is told.
@@ -417,6 +423,18 @@ bool EventFiller::fill_attributive() {
 }
 
 // "X resigned", "X został prezesem": the only person there is whose office it is. False: nobody's.
+// "was |named| as a suspect", "asked not to be |named|": no office stands in the clause.
+bool EventFiller::is_only_named() const {
+  if (type_.name != "appointment" || sentence_.language != "en" || is_noun()) return false;
+  const TextTokens& text = work_.tokens;
+  bool named = false;
+  for (std::uint32_t i = hit_.tokens.first; i < hit_.tokens.last; ++i)
+    named = named || text.lower(i) == "named";
+  if (!named || (hit_.whole.last < clause_.last && text.lower(hit_.whole.last) == "to")) return false;
+  return hit_.tokens.last >= clause_.last ||
+         offices_in(text.at(text.span({hit_.tokens.last, clause_.last}))).empty();
+}
+
 bool EventFiller::settle_person() {
   const bool dead = type_.name == "death" && !is_noun();
   const auto is_person = [&](const Slot& slot) {

@@ -99,9 +99,10 @@ TokenRange EventFiller::arabic_phrase(std::uint32_t first) const noexcept {
     const std::string_view word = text.lower(i);
     // "20 |موظفاً|": what a number counts has that ending.
     const bool counted = i == first + 1 && text.tokens[first].kind == TokenKind::kNumber;
-    if (i > first && ((is_accusative(text.at(i)) && !counted) ||
-                      arabic().ends(WordUse::kPluralPastEnd, word, 2 * kLetter) || arabic().begins(WordUse::kByTheFront, word) ||
-                      arabic().begins(WordUse::kToArticle, word)))
+    if (i > first &&
+        ((is_accusative(text.at(i)) && !counted) ||
+         arabic().ends(WordUse::kPluralPastEnd, word, 2 * kLetter) ||
+         arabic().begins(WordUse::kByTheFront, word) || arabic().begins(WordUse::kToArticle, word)))
       break;
     const bool definite = word.starts_with(kArabicArticle);
     const auto name = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
@@ -181,12 +182,13 @@ bool EventFiller::is_announced_noun(const Who& who) const noexcept {
 
 // "أعلن الحوثيون |إطلاق| صاروخ", "أعلن الجيش |قصف| مواقع": of what comes "from" somewhere else he only tells.
 void EventFiller::add_announced_actor() {
-  if (sentence_.language != "ar" || framed_ || passive_ || role(Tie::kSubject) != "actor" || has_slot("actor") ||
-      (type_.group != EventGroup::kWeapons && type_.group != EventGroup::kForce) || (!is_noun() && !is_masdar()))
+  if (sentence_.language != "ar" || framed_ || passive_ || role(Tie::kSubject) != "actor" ||
+      has_slot("actor") || (type_.group != EventGroup::kWeapons && type_.group != EventGroup::kForce) ||
+      (!is_noun() && !is_masdar()))
     return;
   for (const WordHit& word : sentence_.words) {
-    if (word.word->word == WordClass::kPreposition && word.word->tie == Tie::kFrom && in_clause(word.tokens) &&
-        word.tokens.first >= hit_.tokens.last)
+    if (word.word->word == WordClass::kPreposition && word.word->tie == Tie::kFrom &&
+        in_clause(word.tokens) && word.tokens.first >= hit_.tokens.last)
       return;
   }
   for (const Who& who : sentence_.names) {
@@ -294,7 +296,8 @@ void EventFiller::settle_persian_subject(std::uint32_t particle, std::string_vie
   const Who* object = nullptr;
   const Who* opening = nullptr;
   std::uint32_t begin = sentence_.tokens.first;
-  while (begin < particle && (text.tokens[begin].kind != TokenKind::kWord || sentence_.page->time[begin])) ++begin;
+  while (begin < particle && (text.tokens[begin].kind != TokenKind::kWord || sentence_.page->time[begin]))
+    ++begin;
   for (const Who& who : sentence_.names) {
     if (who.tie == Tie::kAdjective || who.tokens.last > particle) continue;
     std::uint32_t end = std::max(who.tokens.last, who.trail);

@@ -124,9 +124,8 @@ TokenRange quoted_uncased(const NameScan& scan, std::uint32_t noun) {
   for (std::uint32_t i = open + 1; i <= open + kMostQuoted && scan.inside(i); ++i) {
     if (scan.is_kind(i, TokenKind::kQuote)) {
       // 'مجموعة "إرهابية"': what it is called by others.
-      const bool adjective =
-          i == open + 2 && scan.language == "ar" &&
-          grammar_words("ar").ends(WordUse::kFieldAdjectiveEnd, scan.lower(open + 1), 4);
+      const bool adjective = i == open + 2 && scan.language == "ar" &&
+                             grammar_words("ar").ends(WordUse::kFieldAdjectiveEnd, scan.lower(open + 1), 4);
       return adjective ? TokenRange{} : TokenRange{open + 1, i};
     }
     if (!scan.is_free(i) ||

@@ -77,6 +77,25 @@ bool SourceFrames::is_indefinite_phrase(TokenRange region) const {
   return true;
 }
 
+// A participle and nothing that could be a verb of a clause.
+bool SourceFrames::is_participial_phrase(TokenRange region) const {
+  constexpr std::uint32_t kLongest = 9;  // tokens
+  constexpr std::size_t kShortest = 5;   // bytes of a participle
+  if (region.first >= region.last || region.last - region.first > kLongest || has_quote(region) ||
+      classes(region.first) != 0 || !is_word(text_.tokens[region.first]) ||
+      text_.tokens[region.first].capital || language_ == "de" || language_ == "nl")
+    return false;
+  const std::string_view word = text_.lower(region.first);
+  if (word.size() < kShortest || (!grammar_words(language_).ends(WordUse::kClauseParticipleEnd, word) &&
+                                  (language_ != "en" || !word.ends_with("ed"))))
+    return false;
+  for (std::uint32_t i = region.first + 1; i < region.last; ++i) {
+    const std::uint32_t c = classes(i);
+    if ((c & (kAuxiliary | kFinite | kKonjunktiv)) != 0 && (c & kArticle) == 0) return false;
+  }
+  return true;
+}
+
 std::uint32_t SourceFrames::end_of_source(const Speaker& source, std::uint32_t end,
                                           std::size_t segment) const {
   if (grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kArabic ||
@@ -87,6 +106,12 @@ std::uint32_t SourceFrames::end_of_source(const Speaker& source, std::uint32_t e
   if (end == last && source.medium != "person" && segments_[segment].separator == TokenKind::kComma &&
       segment + 2 < segments_.size() && segments_[segment + 1].separator == TokenKind::kComma &&
       source.tokens.first <= unit_.first + kHeadWithin && is_indefinite_phrase(segments_[segment + 1].tokens))
+    return segments_[segment + 1].tokens.last;
+  // "According to the indictment, |unsealed in May|, the pair ...": what was done with a paper, between commas.
+  if (end == last && source.medium != "person" && segments_[segment].separator == TokenKind::kComma &&
+      segment + 2 < segments_.size() && segments_[segment + 1].separator == TokenKind::kComma &&
+      source.tokens.first <= unit_.first + kHeadWithin &&
+      is_participial_phrase(segments_[segment + 1].tokens))
     return segments_[segment + 1].tokens.last;
   if (source.medium != "person" && source.word != SourceWord::kGroup) return end;
   end = speakers_.behind_origin(end, last, language_);
@@ -99,6 +124,47 @@ std::uint32_t SourceFrames::end_of_source(const Speaker& source, std::uint32_t e
                        unit_.last - next.tokens.last > kShortest;
   const bool closes = segment + 2 >= segments_.size() && source.tokens.first > unit_.first + kHeadWithin;
   return (goes_on || closes) && is_apposition(next.tokens) ? next.tokens.last : end;
+}
+
+// "..., comme l'a rappelé son ministre, |Péter Szijjártó|", "..., como publicó el diario X, |que no dio más detalles|": who the source is, and
+// what a relative clause at the end says of it.
+void SourceFrames::take_aside(Frame& frame) const {
+  if (grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kArabic ||
+      frame.tokens.first >= frame.tokens.last)
+    return;
+  std::size_t number = segment_of(frame.tokens.last - 1);
+  if (Speaker name = name_behind(frame.source, frame.tokens.last, number); name.found()) {
+    frame.tokens.last = segments_[++number].tokens.last;
+    frame.source = std::move(name);
+  }
+  if (number + 2 != segments_.size() || segments_[number].separator != TokenKind::kComma ||
+      frame.tokens.last != segments_[number].tokens.last || language_ == "de")
+    return;
+  const TokenRange next = segments_[number + 1].tokens;
+  if ((classes(next.first) & (kRelative | kThat)) == 0 || has_quote(next) || has_act_cue(next)) return;
+  for (const Cue& cue : cues_) {
+    if (next.contains(cue.tokens.first)) return;
+  }
+  frame.tokens.last = next.last;
+}
+
+const Frame* SourceFrames::frame_before_relative(std::uint32_t token) const noexcept {
+  if (language_ == "de" || grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast ||
+      grammar_ == Grammar::kArabic)
+    return nullptr;
+  const TokenRange segment = segments_[segment_of(token)].tokens;
+  if ((classes(segment.first) & (kRelative | kThat)) == 0) return nullptr;
+  // "data from X, which |analysts| say": another speaks.
+  for (std::uint32_t i = segment.first + 1; i < token; ++i) {
+    if ((classes(i) & (kAuxiliary | kAdverb | kTime)) == 0 || speakers_.mention_at(i) >= 0) return nullptr;
+  }
+  for (const Frame& frame : frames_) {
+    const bool source = frame.kind == CueKind::kBefore || frame.kind == CueKind::kAs;
+    if (source && frame.source.found() && frame.tokens.first >= unit_.first + 4 &&
+        frame.tokens.last + 1 == segment.first && text_.tokens[frame.tokens.last].kind == TokenKind::kComma)
+      return &frame;
+  }
+  return nullptr;
 }
 
 }  // namespace tamis::documents
