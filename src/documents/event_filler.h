@@ -1,5 +1,5 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in thirteen files: event_slots.cc decides whether there is an event, event_needs.cc whether
-// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_word_order.cc both by the word order of Arabic and Persian, event_members.cc who is among those, event_refining.cc what constructs around them say,
+// Fills one event from one sentence (event_slots.h). Its jobs are in fourteen files: event_slots.cc decides whether there is an event, event_needs.cc whether
+// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_members.cc who is among those, event_word_order.cc both by the word order of Arabic and Persian, event_refining.cc what constructs around them say,
 // event_details.cc when, where and how many.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_

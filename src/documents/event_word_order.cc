@@ -1,5 +1,5 @@
-// Who does it to whom in Arabic and Persian, whose letters have no capitals to tell a name: by where its noun phrase stands
-// (event_filler.h).
+// Who does it to whom in Arabic and Persian, whose letters have no capitals to tell a name: by where its noun phrase
+// stands (event_filler.h).
 #include <algorithm>
 
 #include "documents/country_words.h"
@@ -144,7 +144,8 @@ void EventFiller::widen_to_arabic_phrase(Span& span) const noexcept {
   if (phrase.last > its.last) span.end = std::max(span.end, text.tokens[phrase.last - 1].end);
 }
 
-// "أدرج |مكتب مراقبة الأصول الأجنبية (أوفاك)| رجل الأعمال X": the body right behind its verb, which no table has. Empty: none.
+// "أدرج |مكتب مراقبة الأصول الأجنبية (أوفاك)| رجل الأعمال X": the body right behind its verb,
+// which no table has. Empty: none.
 TokenRange EventFiller::arabic_body_behind() const noexcept {
   std::uint32_t first = hit_.tokens.last;
   while (first < clause_.last && first - hit_.tokens.last < kMostSkipped && sentence_.page->time[first])
@@ -286,8 +287,8 @@ void EventFiller::add_arabic_patient() {
   ++names_added_;
 }
 
-// "اتحادیه اروپا، در سال ۲۰۲۲، |شرکت «شاهد»| را تحریم کرده بود": who stands right before the object particle suffers it, who opens the
-// sentence does it, and what stands behind the particle is neither.
+// "اتحادیه اروپا، در سال ۲۰۲۲، |شرکت «شاهد»| را تحریم کرده بود": who stands right before the object particle
+// suffers it, who opens the sentence does it, and what stands behind the particle is neither.
 void EventFiller::settle_persian_subject(std::uint32_t particle, std::string_view object_role) {
   if (type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement) return;
   const TextTokens& text = work_.tokens;
@@ -332,7 +333,8 @@ void EventFiller::settle_persian_subject(std::uint32_t particle, std::string_vie
   if (opening != nullptr && !has_slot(subject_role)) add_name(subject_role, *opening);
 }
 
-// "شرکت «کیش نور» |را| تحریم کرد": what stands before the particle, back to the subject, a preposition, a word of time or a comma.
+// "شرکت «کیش نور» |را| تحریم کرد": what stands before the particle, back to the subject, a
+// preposition, a word of time or a comma.
 void EventFiller::add_persian_object() {
   if (sentence_.language != "fa" || is_noun() || passive_ || framed_ ||
       hit_.trigger->form == TriggerForm::kState || hit_.trigger->form == TriggerForm::kAnaphor)
