@@ -206,7 +206,7 @@ std::uint32_t SpeechActs::object_begin(const Act& act, bool verb_first, std::uin
       if (grammar.has(WordUse::kAnyOf, text_.at(i)) &&
           (i < last || text_.tokens[i - 1].kind == TokenKind::kComma)) {
         // "نفى بيسكوف |وجود أي خطط|"
-        constexpr std::uint32_t kNounsBefore = 2;
+        constexpr std::uint32_t kNounsBefore = 4;
         const std::uint32_t noun = language_ == "ar" && verb_first ? arabic_object(act, last) : i;
         return noun < i && i - noun <= kNounsBefore && classes(noun) == 0 && is_word(text_.tokens[noun])
                    ? noun

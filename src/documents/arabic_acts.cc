@@ -176,6 +176,14 @@ std::uint32_t SpeechActs::arabic_phrase_end(TokenRange region, std::uint32_t& na
     if (more == end + 1) break;
     const bool abroad = !in_name_of && definite && speakers_.is_place_at(end + 1);
     end = more;
+    // "الخبير في شؤون المخدرات |والجريمة المنظمة|"
+    if (end < region.last && arabic().begins(WordUse::kAndFront, text_.at(end)) && !in_quote(end) &&
+        is_definite(text_.at(end).substr(2)) && is_arabic_noun(end)) {
+      ++end;
+      if (end < region.last && is_arabic_noun(end) && is_definite(text_.at(end)) &&
+          speakers_.mention_at(end) < 0)
+        ++end;
+    }
     if (!abroad) named = end;
   }
   return end;
@@ -221,6 +229,8 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
   if (arabic().begins(WordUse::kAndFront, text_.at(first)) &&
       (clause_word_classes(language_, text_.at(first).substr(2)) & kPronoun) != 0)
     return {};
+  // "لكنه", "لم": no noun phrase begins with them.
+  if (speakers_.mention_at(first) < 0 && arabic().has(WordUse::kNotHolder, text_.at(first))) return {};
   std::uint32_t called = first;
   end = arabic_phrase_end({first, region.last}, called);
   if (end == first) return {};
@@ -274,13 +284,15 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
     constexpr std::uint32_t kLongestName = 4;  // tokens
     TokenRange found;
     while (last < region.last && last < name_first + kLongestName && is_arabic_noun(last) &&
-           speakers_.mention_at(last) < 0 && !is_definite(text_.at(name_first)) &&
-           (last > name_first || !is_adjective(text_.at(last))) &&
+           speakers_.mention_at(last) < 0 && (last > name_first || !is_adjective(text_.at(last))) &&
            source_word_at(work_, last, region.last, language_, found) == SourceWord::kNone)
       ++last;
+    // "الباشا طبيق": a title of honour leads the name, but no second noun of the phrase does.
+    const bool honour = is_definite(text_.at(name_first)) &&
+                        (last != name_first + 2 || is_definite(text_.at(name_first + 1)));
     const bool stops = last >= region.last || !is_word(text_.tokens[last]) || classes(last) != 0 ||
                        arabic().begins(WordUse::kToWhomFront, text_.at(last));
-    if (last >= name_first + 2 && stops) {
+    if (last >= name_first + 2 && stops && !honour) {
       Speaker name = named_by_words({name_first, last});
       if (name.found()) {
         name.tokens = {first, last};
@@ -345,6 +357,17 @@ void SpeechActs::arabic_speaker(std::size_t number) {
       act.dropped)
     return;
   const std::uint32_t at = act.cue.tokens.first;
+  // "وأضاف الاتحاد 117 ناقلة |إلى قائمة|": put on a list, not said.
+  if (!act.empty() && !act.before && arabic().has(WordUse::kAddsTo, text_.at(at))) {
+    const std::uint32_t first = act.message[0].first;
+    const bool said = in_quote(first) || (classes(first) & kThat) != 0 ||
+                      (first > 0 && ((classes(first - 1) & kThat) != 0 || !is_word(text_.tokens[first - 1])));
+    if (!said && (classes(first) & kPreposition) != 0) {
+      act.message = {};
+      act.dropped = true;
+      return;
+    }
+  }
   if (act.speaker.pronoun != 0 && act.speaker.tokens.first == at) {
     act.speaker.pronoun = arabic_gender(text_.at(at));
     if (!begins_clause(act) || follows_at_once(act)) return;

@@ -103,6 +103,15 @@ bool opens_contact_clause(const EventSentence& out, std::uint32_t token) {
 // Turkish parts a long subject from its verb ("ABD Hazine Bakanlığı, ... duyurdu").
 bool is_topic_comma(const EventSentence& out, std::uint32_t comma) noexcept {
   constexpr std::uint32_t kTitle = 3;
+  if (out.language == "fa") {
+    // "X، Y |را| برکنار کرد": the object, and no aside, stands behind it.
+    const GrammarWords& grammar = grammar_words("fa");
+    std::uint32_t next = comma + 1;
+    while (next < out.tokens.last && out.work->tokens.tokens[next].kind != TokenKind::kComma &&
+           !grammar.has(WordUse::kObjectParticle, out.work->tokens.lower(next)))
+      ++next;
+    if (next >= out.tokens.last || out.work->tokens.tokens[next].kind == TokenKind::kComma) return false;
+  }
   if ((out.language != "tr" && out.language != "fa") || out.names.empty()) return false;
   // "Washington Ivanişvili'yi, ... için listeye aldı": what is dealt with, before its verb.
   for (const Who& who : out.names) {

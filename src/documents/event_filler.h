@@ -146,6 +146,7 @@ class EventFiller {
   [[nodiscard]] bool has_subject_within(Span said) const noexcept;
 
   // event_parties.cc
+  [[nodiscard]] bool seizes(const Who& who) const noexcept;
   [[nodiscard]] bool deals_with_phrase(const Who& who) const;
   void add_name(std::string_view slot_role, const Who& who);
   [[nodiscard]] bool is_state_aside() const noexcept;
@@ -212,9 +213,12 @@ class EventFiller {
   [[nodiscard]] TokenRange arabic_body_behind() const noexcept;
   void widen_to_arabic_phrase(Span& span) const noexcept;
   [[nodiscard]] std::uint32_t behind_asides(std::uint32_t first) const noexcept;
+  [[nodiscard]] bool is_company(const Who& who) const noexcept;
   [[nodiscard]] bool is_announced_noun(const Who& who) const noexcept;
   void add_arabic_patient();
   void add_persian_object();
+  void settle_persian_subject(std::uint32_t particle, std::string_view object_role);
+  void add_announced_actor();
 
   // event_refining.cc
   void add_list_owner();

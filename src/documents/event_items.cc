@@ -145,6 +145,10 @@ bool EventFiller::is_purpose(const WordHit& thing) const noexcept {
 // "bought the goods |in the name of| a company", "la |refinería| no compra": a company that is not what changes hands.
 bool EventFiller::is_no_object(const WordHit& thing) const {
   constexpr std::uint32_t kArticle = 2;
+  // "smuggled pills |via| drones"
+  if (thing.tokens.first > clause_.first && thing.tokens.first >= hit_.tokens.last &&
+      grammar_words(sentence_.language).has(WordUse::kByMeansOf, work_.tokens.lower(thing.tokens.first - 1)))
+    return true;
   // "blocked roads |with their parked cars|": what it is done with is not frozen.
   // "n'échange pas des turbines |contre des otages|"
   if (type_.name == "release") {

@@ -9,6 +9,15 @@
 
 namespace tamis::documents {
 
+// "صادرت |قوات المقاومة| شحنة", "soldiers seized a tanker": of people with a thing beside their verb it is the thing that is taken.
+bool EventFiller::seizes(const Who& who) const noexcept {
+  return type_.name == "seizure" && sentence_.language != "en" && !passive_ && !is_noun() &&
+         who.tie == Tie::kBare && !who.counted && !who.numbered && hit_.trigger->form == TriggerForm::kVerb &&
+         std::any_of(items_.begin(), items_.end(), [&](const WordHit& item) {
+           return item.tokens.first >= hit_.tokens.last && in_clause(item.tokens);
+         });
+}
+
 // "Commandos |seized| an oil tanker": in English a phrase right behind an active verb is what it deals with.
 bool EventFiller::deals_with_phrase(const Who& who) const {
   if (passive_ || who.tokens.last > hit_.tokens.first || sentence_.language != "en") return false;
@@ -25,7 +34,7 @@ bool EventFiller::deals_with_phrase(const Who& who) const {
 void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   // "three people were held": who has no name and no office does not hold, he is held.
   if (slot_role == "authority" && who.unnamed && !who.authority && !is_noun() && !has_slot("target") &&
-      type_.name != "release" &&
+      type_.name != "release" && !seizes(who) &&
       (type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation")) {
     if (deals_with_phrase(who))
       acts_ = work_.tokens.span(who.tokens);

@@ -422,6 +422,10 @@ void EventFiller::add_unknown_target() {
     if (small && target.last > target.first) break;
     if (small) return;
     if (target.last > target.first && word_of(target.last, WordClass::kDeterminer) != nullptr) break;
+    // "حكمت على كريم الحداد |بالسجن|"
+    if (target.last > target.first &&
+        grammar_words(sentence_.language).begins(WordUse::kByTheFront, text.lower(target.last)))
+      break;
     ++target.last;
   }
   if (target.first >= target.last) return;

@@ -600,7 +600,11 @@ void EventFiller::join_authority() {
                                       [](const Slot& slot) { return slot.role == "authority"; });
   if (authority == event_.slots.end()) return;
   const auto owner = std::find_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
-    return slot.role == "target" && slot.span.begin > authority->span.end &&
+    // "آمریکا شش شرکت |را| تحریم کرد": the object.
+    const TokenRange its = work_.tokens.tokens_in(slot.span);
+    const bool object = its.last < sentence_.tokens.last &&
+                        grammar_words("fa").has(WordUse::kObjectParticle, work_.tokens.lower(its.last));
+    return slot.role == "target" && slot.span.begin > authority->span.end && !object && slot.referent >= 0 &&
            slot.span.begin - authority->span.end <= 1 && kind_of(slot) == EntityKind::kOrganization;
   });
   if (owner == event_.slots.end()) return;

@@ -403,6 +403,12 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
           used_behind = 0;
           return;
         }
+        // "كما أدرج |مصرف «X» وشركة «Y»|": no company lists another; who does it was told before.
+        if (subject_role == "authority" && type_.group == EventGroup::kSanctions &&
+            is_company(*behind.front())) {
+          used_behind = 0;
+          return;
+        }
       }
       // "تعيين X وزيرا": of one name behind such a noun the deed is done to him.
       const std::string_view object_role = role(Tie::kObject);

@@ -502,7 +502,8 @@ bool EventFiller::fits(std::string_view slot_role, const Who& who) const noexcep
     if (is_place_role(slot_role)) return false;
     if (slot_role == "vessel" || slot_role == "flag") return who.kind == EntityKind::kVessel;
     // "|Der Präsident| hat den General entlassen"
-    return slot_role != "authority" || who.authority || (who.official && type_.group == EventGroup::kOffice);
+    return slot_role != "authority" || who.authority || seizes(who) ||
+           (who.official && type_.group == EventGroup::kOffice);
   }
   if (is_place_role(slot_role))
     return who.kind == EntityKind::kPlace || who.kind == EntityKind::kOther ||

@@ -1,11 +1,12 @@
-// Who does it to whom in Arabic and Persian, whose letters have no capitals to tell a name: by where its noun phrase stands
-// (event_filler.h).
+// Who does it to whom in Arabic and Persian, whose letters have no capitals to tell a name: by where its noun phrase
+// stands (event_filler.h).
 #include <algorithm>
 
 #include "documents/country_words.h"
 #include "documents/cues.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
+#include "documents/state_bodies.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -96,8 +97,12 @@ TokenRange EventFiller::arabic_phrase(std::uint32_t first) const noexcept {
         word_of(i, WordClass::kFrame) != nullptr || covers_trigger(sentence_, i))
       break;
     const std::string_view word = text.lower(i);
-    if (i > first && (is_accusative(word) || arabic().begins(WordUse::kByTheFront, word) ||
-                      arabic().begins(WordUse::kToArticle, word)))
+    // "20 |موظفاً|": what a number counts has that ending.
+    const bool counted = i == first + 1 && text.tokens[first].kind == TokenKind::kNumber;
+    if (i > first &&
+        ((is_accusative(text.at(i)) && !counted) ||
+         arabic().ends(WordUse::kPluralPastEnd, word, 2 * kLetter) ||
+         arabic().begins(WordUse::kByTheFront, word) || arabic().begins(WordUse::kToArticle, word)))
       break;
     const bool definite = word.starts_with(kArabicArticle);
     const auto name = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
@@ -117,7 +122,7 @@ TokenRange EventFiller::arabic_phrase(std::uint32_t first) const noexcept {
     title = is_title_word(i) || (title && definite && !closed);
     if (closed) open = 0;
     // "قراصنة |إيرانيون| شبكات": behind its adjective a noun is complete.
-    closed = definite || (i > first && !title && is_adjective(word));
+    closed = definite || counted || (i > first && !title && is_adjective(word));
     if (!definite && ++open > kMostOpen) break;
     ++phrase.last;
   }
@@ -139,7 +144,8 @@ void EventFiller::widen_to_arabic_phrase(Span& span) const noexcept {
   if (phrase.last > its.last) span.end = std::max(span.end, text.tokens[phrase.last - 1].end);
 }
 
-// "أدرج |مكتب مراقبة الأصول الأجنبية (أوفاك)| رجل الأعمال X": the body right behind its verb, which no table has. Empty: none.
+// "أدرج |مكتب مراقبة الأصول الأجنبية (أوفاك)| رجل الأعمال X": the body right behind its verb,
+// which no table has. Empty: none.
 TokenRange EventFiller::arabic_body_behind() const noexcept {
   std::uint32_t first = hit_.tokens.last;
   while (first < clause_.last && first - hit_.tokens.last < kMostSkipped && sentence_.page->time[first])
@@ -150,6 +156,16 @@ TokenRange EventFiller::arabic_body_behind() const noexcept {
       !arabic().has(WordUse::kBodyNoun, bare(head)))
     return {};
   return arabic_phrase(first);
+}
+
+// By the noun before its name, or on a list as one.
+bool EventFiller::is_company(const Who& who) const noexcept {
+  const WordHit* noun = word_of(who.tokens.first, WordClass::kPeople);
+  if (noun == nullptr) noun = word_of(who.whole.first, WordClass::kPeople);
+  if (noun != nullptr && noun->word->value == "company") return true;
+  if (who.referent < 0) return false;
+  const Referent& referent = document_.referents[static_cast<std::size_t>(who.referent)];
+  return is_listed_party(referent) && referent.listed.front().schema == "Company";
 }
 
 // "أعلنت السلطات التركية |ضبط| شحنة": what somebody announces by a noun right behind his name is his own deed.
@@ -163,6 +179,24 @@ bool EventFiller::is_announced_noun(const Who& who) const noexcept {
     ++next;
   return next == hit_.tokens.first && who.tokens.first > sentence_.tokens.first &&
          sentence_.page->cue[who.tokens.first - 1];
+}
+
+// "أعلن الحوثيون |إطلاق| صاروخ", "أعلن الجيش |قصف| مواقع": of what comes "from" somewhere else he only tells.
+void EventFiller::add_announced_actor() {
+  if (sentence_.language != "ar" || framed_ || passive_ || role(Tie::kSubject) != "actor" ||
+      has_slot("actor") || (type_.group != EventGroup::kWeapons && type_.group != EventGroup::kForce) ||
+      (!is_noun() && !is_masdar()))
+    return;
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word == WordClass::kPreposition && word.word->tie == Tie::kFrom &&
+        in_clause(word.tokens) && word.tokens.first >= hit_.tokens.last)
+      return;
+  }
+  for (const Who& who : sentence_.names) {
+    if (!is_announced_noun(who)) continue;
+    add_name("actor", who);
+    return;
+  }
 }
 
 // Behind "(أوفاك)" and words of time.
@@ -186,7 +220,8 @@ std::uint32_t EventFiller::behind_asides(std::uint32_t first) const noexcept {
 void EventFiller::add_arabic_patient() {
   const bool release = type_.name == "release";
   const bool office = type_.group == EventGroup::kOffice;
-  const bool takes = type_.name == "arrest" || type_.name == "sanctions_designation" ||
+  const bool freeze = type_.name == "asset_freeze";
+  const bool takes = type_.name == "arrest" || freeze || type_.name == "sanctions_designation" ||
                      type_.name == "sanctions_delisting" || release || office;
   if (sentence_.language != "ar" || !takes || framed_ || hit_.trigger->form == TriggerForm::kState ||
       hit_.trigger->form == TriggerForm::kAnaphor)
@@ -198,7 +233,7 @@ void EventFiller::add_arabic_patient() {
   std::erase_if(event_.slots, [&](const Slot& slot) {
     const TokenRange its = text.tokens_in(slot.span);
     return office && slot.role == patient_role && slot.referent < 0 && its.first < its.last &&
-           is_accusative(text.lower(its.first));
+           is_accusative(text.at(its.first));
   });
   if (has_slot(patient_role)) return;
   std::uint32_t first = hit_.tokens.last;
@@ -216,7 +251,21 @@ void EventFiller::add_arabic_patient() {
       return;
     }
   }
+  if (freeze) {
+    // "جمدت أصول |كريم الحداد|"
+    const auto asset = std::find_if(items_.begin(), items_.end(), [&](const WordHit& word) {
+      return word.tokens.first >= hit_.tokens.last && in_clause(word.tokens);
+    });
+    if (asset == items_.end()) return;
+    first = asset->tokens.last;
+  }
   first = behind_asides(first);
+  // "ألقت السلطات القبض |على| كريم الحداد"
+  if (type_.name == "arrest") {
+    first = std::max(first, hit_.whole.last);
+    const WordHit* on = first < clause_.last ? word_of(first, WordClass::kPreposition) : nullptr;
+    if (on != nullptr && on->word->tie == Tie::kAgainst) first = on->tokens.last;
+  }
   if (release) {
     if (first >= clause_.last || !arabic().has(WordUse::kFromWhom, text.lower(first))) return;
     ++first;
@@ -226,7 +275,7 @@ void EventFiller::add_arabic_patient() {
   const TokenRange phrase = arabic_phrase(first);
   if (phrase.first >= phrase.last || is_measure_word(phrase) || is_term(phrase)) return;
   // A noun alone may be anything; a person in office is told with what he becomes, or by his title.
-  const bool becomes = phrase.last < clause_.last && is_accusative(text.lower(phrase.last));
+  const bool becomes = phrase.last < clause_.last && is_accusative(text.at(phrase.last));
   if (phrase.last - phrase.first < 2 && !becomes) return;
   if (office && !becomes && !is_title_word(phrase.first)) return;
   const Span span = text.span(phrase);
@@ -238,14 +287,61 @@ void EventFiller::add_arabic_patient() {
   ++names_added_;
 }
 
-// "شرکت «کیش نور» |را| تحریم کرد": what stands before the particle, back to the subject, a preposition, a word of time or a comma.
+// "اتحادیه اروپا، در سال ۲۰۲۲، |شرکت «شاهد»| را تحریم کرده بود": who stands right before the object particle
+// suffers it, who opens the sentence does it, and what stands behind the particle is neither.
+void EventFiller::settle_persian_subject(std::uint32_t particle, std::string_view object_role) {
+  if (type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement) return;
+  const TextTokens& text = work_.tokens;
+  const std::string_view subject_role = role(Tie::kSubject);
+  if (subject_role.empty() || subject_role == object_role) return;
+  const Who* object = nullptr;
+  const Who* opening = nullptr;
+  std::uint32_t begin = sentence_.tokens.first;
+  while (begin < particle && (text.tokens[begin].kind != TokenKind::kWord || sentence_.page->time[begin]))
+    ++begin;
+  for (const Who& who : sentence_.names) {
+    if (who.tie == Tie::kAdjective || who.tokens.last > particle) continue;
+    std::uint32_t end = std::max(who.tokens.last, who.trail);
+    // "شش شرکت |چینی| را"
+    const auto adjective = [&](std::uint32_t i) {
+      return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
+        return other.tie == Tie::kAdjective && other.tokens.contains(i);
+      });
+    };
+    while (end < particle && (text.tokens[end].kind == TokenKind::kQuote || adjective(end))) ++end;
+    if (end == particle) object = &who;
+    if (who.tokens.first == begin && !who.unnamed && who.tie == Tie::kBare &&
+        (who.kind == EntityKind::kOrganization || who.kind == EntityKind::kPlace))
+      opening = &who;
+  }
+  if (object == nullptr || object == opening) return;
+  const Span span = text.span(object->tokens);
+  const Span behind{text.tokens[particle].end, text.span(hit_.tokens).begin};
+  for (Slot& slot : event_.slots) {
+    if (slot.role != subject_role) continue;
+    const bool joined =
+        opening != nullptr && slot.span.begin >= text.span(opening->tokens).end && slot.span.end <= span.end;
+    if (joined || slot.span.overlaps(span)) slot.role = object_role;
+  }
+  const bool stands = std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+    return slot.role == object_role && slot.span.overlaps(span);
+  });
+  if (!stands && !object->unnamed) add_name(object_role, *object);
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    return slot.role == object_role && slot.span.begin >= behind.begin && slot.span.end <= behind.end;
+  });
+  if (opening != nullptr && !has_slot(subject_role)) add_name(subject_role, *opening);
+}
+
+// "شرکت «کیش نور» |را| تحریم کرد": what stands before the particle, back to the subject, a
+// preposition, a word of time or a comma.
 void EventFiller::add_persian_object() {
   if (sentence_.language != "fa" || is_noun() || passive_ || framed_ ||
       hit_.trigger->form == TriggerForm::kState || hit_.trigger->form == TriggerForm::kAnaphor)
     return;
   const std::string_view object_role = role(Tie::kObject);
-  if ((object_role != "target" && object_role != "person") || has_slot(object_role) ||
-      type_.name == "seizure")
+  if ((object_role != "target" && object_role != "person") || type_.name == "seizure" ||
+      type_.group == EventGroup::kCrime)
     return;
   const TextTokens& text = work_.tokens;
   const GrammarWords& grammar = grammar_words("fa");
@@ -256,6 +352,8 @@ void EventFiller::add_persian_object() {
   if (particle <= sentence_.tokens.first || !grammar.has(WordUse::kObjectParticle, text.lower(particle - 1)))
     return;
   --particle;
+  settle_persian_subject(particle, object_role);
+  if (has_slot(object_role)) return;
   std::uint32_t subject_end = sentence_.tokens.first;
   for (const Slot& slot : event_.slots) {
     if (slot.role == role(Tie::kSubject)) subject_end = std::max(subject_end, text.tokens_in(slot.span).last);

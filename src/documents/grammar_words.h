@@ -298,6 +298,8 @@ enum class WordUse : std::uint16_t {
   kOwn,
   kAccusativeArticle,
   kMasdarPattern,
+  kByMeansOf,
+  kAddsTo,
   kUses
 };
 

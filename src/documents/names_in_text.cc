@@ -117,6 +117,7 @@ void find_names(Work& work) {
     scan.enter(i);
     if (is_uncased(scan.language)) {
       find_uncased(scan);
+      find_noun_bodies(scan);
       continue;
     }
     find_notice_names(scan);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "documents/cues.h"
+#include "documents/grammar_words.h"
 #include "documents/inflection.h"
 #include "documents/introduced_bodies.h"
 #include "documents/name_grammar.h"
@@ -111,6 +112,41 @@ TokenRange quoted_name(const NameScan& scan, std::uint32_t open) {
   return {};
 }
 
+// 'شركة "يمن إيلاف"', "شرکت امنیتی «امبری»", 'חברת "גולדן סטאר"': no capitals, so only what stands in marks behind the noun, over its
+// adjectives. Empty: none does.
+TokenRange quoted_uncased(const NameScan& scan, std::uint32_t noun) {
+  std::uint32_t open = noun + 1;
+  for (std::uint32_t n = 0; n < kMostAdjectives && scan.is_word(open) && scan.is_free(open); ++n, ++open) {
+    if (clause_word_classes(scan.language, scan.lower(open)) != 0) return {};
+  }
+  if (!scan.is_kind(open, TokenKind::kQuote) || !scan.is_word(open + 1) || scan.token(open + 1).space_before)
+    return {};
+  for (std::uint32_t i = open + 1; i <= open + kMostQuoted && scan.inside(i); ++i) {
+    if (scan.is_kind(i, TokenKind::kQuote)) {
+      // 'مجموعة "إرهابية"': what it is called by others.
+      const bool adjective = i == open + 2 && scan.language == "ar" &&
+                             grammar_words("ar").ends(WordUse::kFieldAdjectiveEnd, scan.lower(open + 1), 4);
+      return adjective ? TokenRange{} : TokenRange{open + 1, i};
+    }
+    if (!scan.is_free(i) ||
+        !(scan.is_word(i) || scan.is_kind(i, TokenKind::kHyphen) || scan.is_kind(i, TokenKind::kNumber)) ||
+        (clause_word_classes(scan.language, scan.lower(i)) & ~clause_word::kBearer) != 0)
+      return {};
+  }
+  return {};
+}
+
+// With what is written onto the front of it: "وشركة", "לחברת".
+bool is_uncased_noun(const NameScan& scan, std::uint32_t i) {
+  constexpr std::size_t kLetter = 2;  // bytes
+  const std::string_view lower = scan.lower(i);
+  if (is_body_noun(scan.language, lower)) return true;
+  const GrammarWords& grammar = grammar_words(scan.language);
+  const bool front = grammar.begins(WordUse::kWordFront, lower) ||
+                     grammar.begins(WordUse::kNounFront, lower) || grammar.begins(WordUse::kToFront, lower);
+  return front && lower.size() > 3 * kLetter && is_body_noun(scan.language, lower.substr(kLetter));
+}
+
 // Where a name may begin behind the noun at `noun`: over adjectives of Romance languages.
 std::uint32_t behind_adjectives(const NameScan& scan, std::uint32_t noun) {
   std::uint32_t k = noun + 1;
@@ -212,7 +248,15 @@ TokenRange before_owned_noun(const NameScan& scan, std::uint32_t noun) {
 
 void find_noun_bodies(NameScan& scan) {
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
-    if (!scan.is_word(i) || !scan.is_free(i) || !scan.words[i].cased) continue;
+    if (!scan.is_word(i) || !scan.is_free(i)) continue;
+    if (!scan.words[i].cased) {
+      if (!is_uncased_noun(scan, i)) continue;
+      const TokenRange name = quoted_uncased(scan, i);
+      if (name.first >= name.last) continue;
+      add_body(scan, {i, name.last}, name);
+      i = name.last;
+      continue;
+    }
     if (is_noun(scan, i)) {
       if (scan.language == "tr") {
         if (const TokenRange before = before_owned_noun(scan, i); before.first < before.last) {

@@ -350,6 +350,12 @@ void SpeechActs::persian_message(std::size_t number) {
   }
   act.message[0] = persian_object(act, clause);
   act.noun = !act.empty();
+  // "نام پنج مقام |را به فهرست| افزود": put on a list, not said.
+  if (act.noun && grammar_words(language_).has(WordUse::kAddsTo, text_.at(act.cue.tokens.first)) &&
+      has_object_mark(act.message[0])) {
+    act.message = {};
+    act.dropped = true;
+  }
 }
 
 }  // namespace tamis::documents

@@ -194,6 +194,7 @@ class Finder {
     const GrammarWords& grammar = grammar_words(language_);
     const std::string_view word = text_.lower(next);
     return grammar.has(WordUse::kObjectParticle, word) || grammar.begins(WordUse::kHurtWord, word) ||
+           grammar.begins(WordUse::kSuffersFront, word) ||
            (clause_word_classes(language_, word) & clause_word::kPreposition) != 0;
   }
   [[nodiscard]] const Unit& unit(int index) const { return tables_.units[static_cast<std::size_t>(index)]; }

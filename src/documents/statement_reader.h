@@ -44,6 +44,7 @@ class StatementReader : private SpeechActs {
   // A quotation that goes over the end of a sentence keeps the sentences together; so does a dash behind one ("«A!» — said X").
   [[nodiscard]] bool ends_here(TokenRange tokens) const noexcept;
   // "WASHINGTON (Reuters) - ", "Santos, 3 de julho de 2021 - ", "BAMAKO – ": place, agency and day in front of the first sentence.
+  [[nodiscard]] std::uint32_t behind_clock(TokenRange tokens) const noexcept;
   [[nodiscard]] std::uint32_t behind_dateline(TokenRange tokens) const noexcept;
   void read_unit(TokenRange tokens);
   [[nodiscard]] static bool cites_at_once(const Speaker& speaker, const Frame& frame) noexcept;

@@ -153,7 +153,31 @@ bool StatementReader::ends_here(TokenRange tokens) const noexcept {
            quotations_[next].outer.first == tokens.last);
 }
 
+// "14:35 – ", and in letters without capitals "واشنطن (رويترز) - ", "خبرگزاری ایسنا، یکشنبه ۷ اردیبهشت ۱۴۰۴ – ".
+std::uint32_t StatementReader::behind_clock(TokenRange tokens) const noexcept {
+  constexpr std::uint32_t kLongest = 10;  // tokens
+  constexpr std::uint32_t kWords = 1;     // "14:35 Uhr"
+  const auto kind = [&](std::uint32_t i) { return text_.tokens[i].kind; };
+  std::uint32_t words = 0;
+  const bool hour = kind(tokens.first) == TokenKind::kNumber;
+  const bool uncased = !hour && !is_cased(text_.tokens[tokens.first].script) &&
+                       !is_character_script(text_.tokens[tokens.first].script);
+  for (std::uint32_t i = tokens.first + 1; i + 2 < tokens.last && i < tokens.first + kLongest; ++i) {
+    if (quote_of_[i] >= 0) break;
+    if ((kind(i) == TokenKind::kDash || kind(i) == TokenKind::kHyphen) && text_.tokens[i].space_before &&
+        text_.tokens[i + 1].space_before) {
+      const bool clock = hour && words <= kWords &&
+                         text_.at(text_.span({tokens.first, i})).find(':') != std::string_view::npos;
+      const bool line = uncased && (kind(i - 1) == TokenKind::kClose || kind(i - 1) == TokenKind::kNumber);
+      return clock || line ? i + 1 : tokens.first;
+    }
+    words += kind(i) == TokenKind::kWord ? 1U : 0U;
+  }
+  return tokens.first;
+}
+
 std::uint32_t StatementReader::behind_dateline(TokenRange tokens) const noexcept {
+  if (const std::uint32_t behind = behind_clock(tokens); behind > tokens.first) return behind;
   bool day = false;
   bool small = false;
   // "BANGUI, République centrafricaine (NP) —": small words may stand in the country's name before a bracket.

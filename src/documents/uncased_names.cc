@@ -529,7 +529,12 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
   const std::uint32_t i = atom.tokens.first;
   if (scan.language == "hi" || scan.language == "ur" || scan.language == "bn" || scan.language == "he")
     return add_office_before_name(scan, atom);
-  if (scan.token(i).script == text::Script::kArabic) return add_arabic_office(scan, atom);
+  if (scan.token(i).script == text::Script::kArabic) {
+    // "عبد |الملك| الحوثي": the second part of a name.
+    if (i > scan.sentence.first && is_grammar_word(NameGrammar::kCompoundFirst, scan.lower(i - 1)))
+      return atom.tokens.last;
+    return add_arabic_office(scan, atom);
+  }
   const bool korean = scan.language == "ko";
   std::uint32_t first = i;
   const std::uint32_t behind = korean                  ? behind_name(scan, i)
