@@ -1,4 +1,6 @@
 #include "documents/event_sentence.h"
+
+#include "documents/cues.h"
 #include "documents/native_dateline.h"
 
 #include <algorithm>
@@ -448,6 +450,12 @@ bool is_noun_by_neighbour(const EventSentence& out, std::uint32_t token) noexcep
       hit_ending_at(out, token - 1, WordClass::kDeterminer) != nullptr)
     return true;
   if (before.ends_with("'s") || before.ends_with("\u2019s")) return true;
+  // "why |sanctions| still matter": the subject opens the clause.
+  const std::uint32_t classes = clause_word_classes(out.language, before);
+  if (out.work->tokens.lower(token).ends_with("s") &&
+      (classes & (clause_word::kSubordinator | clause_word::kWh)) != 0 &&
+      (classes & clause_word::kRelative) == 0)
+    return true;
   const WordHit* preposition = hit_ending_at(out, token, WordClass::kPreposition);
   return preposition != nullptr && before != "to" && preposition->tokens.first + 1 == token;
 }
