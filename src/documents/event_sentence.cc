@@ -475,6 +475,18 @@ bool is_called(const EventSentence& out, std::uint32_t token) noexcept {
   return false;
 }
 
+// "the Office of Financial |Sanctions| Implementation": a word with a capital inside the name of a body.
+bool is_in_name_of_body(const EventSentence& out, const TriggerHit& hit) noexcept {
+  const TextTokens& text = out.work->tokens;
+  if (!is_cased(text.tokens[hit.whole.first].script) || !text.tokens[hit.whole.first].capital || out.language == "de")
+    return false;
+  const std::int32_t number = out.page->name_of[hit.whole.first];
+  if (number < 0) return false;
+  const NameInText& name = out.work->names[static_cast<std::size_t>(number)];
+  return name.kind == EntityKind::kOrganization && name.form == MentionForm::kName &&
+         name.core_tokens.first < hit.whole.first && hit.whole.last < name.core_tokens.last;
+}
+
 // A separable verb without its particle, and a word inside a longer trigger, are other words.
 void drop_triggers(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
@@ -487,6 +499,7 @@ void drop_triggers(EventSentence& out) {
       hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != hit.particle;
     }
     if (hit.bare && !is_infinitive(out, hit.tokens.first)) hit.blocked = true;
+    if (is_in_name_of_body(out, hit)) hit.blocked = true;
     if ((hit.trigger->lemma || hit.trigger->frame) && hit.words == 1 &&
         grammar_words(out.language).ends(WordUse::kVerbLikeNounEnd, text.lower(hit.tokens.first), 3) &&
         hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) != nullptr)
