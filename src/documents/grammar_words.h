@@ -289,6 +289,7 @@ enum class WordUse : std::uint16_t {
   kHave,
   kOwn,
   kAccusativeArticle,
+  kOfficeLink,
   kUses
 };
 
