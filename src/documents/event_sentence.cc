@@ -441,8 +441,10 @@ bool is_infinitive(const EventSentence& out, std::uint32_t verb) noexcept {
 bool is_noun_by_neighbour(const EventSentence& out, std::uint32_t token) noexcept {
   if (grammar_words(out.language).has(WordUse::kOnlyVerb, out.work->tokens.lower(token))) return false;
   if (hit_ending_at(out, token, WordClass::kDeterminer) != nullptr) return true;
-  if (token == out.tokens.first) return false;
   const TextTokens& text = out.work->tokens;
+  // "“|Sanctions| move the desk”": no verb in this form opens a sentence.
+  if (text.tokens[token].sentence_start && text.lower(token).ends_with("s")) return true;
+  if (token == out.tokens.first) return false;
   const std::string_view before = text.lower(token - 1);
   if (text.tokens[token - 1].kind == TokenKind::kWord && !before.ends_with("s") &&
       !text.tokens[token - 1].capital && hit_ending_at(out, token, WordClass::kAuxiliary) == nullptr &&
