@@ -15,9 +15,14 @@ namespace tamis::documents {
 using namespace clause_word;
 
 void SpeechActs::find_speaker(std::size_t number) {
+  const bool given = acts_[number].speaker.found();
   find_subject(number);
   if (language_ == "ar") arabic_speaker(number);
   Act& act = acts_[number];
+  if (const Frame* frame = frame_before_relative(act.cue.tokens.first);
+      frame != nullptr && !given && !frame->evidence.found() && !frame->origin.found() &&
+      act.speaker.tokens.last <= frame->source.tokens.last)
+    act.speaker = frame->source;
   if (language_ == "ar" && act.speaker.reason == "words of the page") {
     // "|لكن| ناجين قالوا", "بحسب ما أفاد |به| دبلوماسي"
     TokenRange& tokens = act.speaker.tokens;

@@ -22,6 +22,25 @@ bool subordinates(const EventSentence& out, std::uint32_t token) {
          (clause_word_classes(out.language, word) & clause_word::kSubordinator) != 0;
 }
 
+// "levantar las sanciones a X |si| Caracas libera a los presos", "lift the sanctions |if| it leaves": before its subject; elsewhere the word
+// may be another ("se reúne", "si ritira").
+bool opens_condition(const EventSentence& out, std::uint32_t token) {
+  const TextTokens& text = out.work->tokens;
+  if (token + 2 >= out.tokens.last || text.tokens[token - 1].kind != TokenKind::kWord ||
+      !grammar_words(out.language).has(WordUse::kClauseIf, text.lower(token)))
+    return false;
+  const std::uint32_t next = token + 1;
+  return text.tokens[next].kind == TokenKind::kWord &&
+         (text.tokens[next].capital || text.lower(next) == "il" || text.lower(next) == "ils" ||
+          (clause_word_classes(out.language, text.lower(next)) &
+           (clause_word::kPronoun | clause_word::kArticle)) != 0 ||
+          std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
+            return hit.tokens.first == next &&
+                   (hit.word->word == WordClass::kDeterminer || hit.word->word == WordClass::kPeople ||
+                    (hit.word->word == WordClass::kStatus && hit.word->status == StatusWord::kNegation));
+          }));
+}
+
 // "said on Tuesday that the group stole", "tres empresas que venden": languages that set no comma there. "that" opens a clause behind
 // a verb of saying, a relative pronoun behind who or what it tells of.
 bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) noexcept {
@@ -46,6 +65,7 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
   if (word.size() > kShortest && !begins(WordClass::kFrame) && !begins(WordClass::kPreposition) &&
       (clause_word_classes(out.language, word) & clause_word::kSubordinator) != 0)
     return true;
+  if (opens_condition(out, token)) return true;
   if (!begins(WordClass::kRelative)) return false;
   const bool who = std::any_of(out.names.begin(), out.names.end(), [&](const Who& name) {
     return name.tokens.last == token && name.tie != Tie::kAdjective;

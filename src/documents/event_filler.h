@@ -1,5 +1,5 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in eleven files: event_slots.cc decides whether there is an event, event_needs.cc whether
-// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_refining.cc what constructs around them say,
+// Fills one event from one sentence (event_slots.h). Its jobs are in twelve files: event_slots.cc decides whether there is an event, event_needs.cc whether
+// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_members.cc who is among those, event_refining.cc what constructs around them say,
 // event_details.cc when, where and how many.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
@@ -94,6 +94,9 @@ class EventFiller {
 
   // event_ties.cc
   [[nodiscard]] Tie tie_of(const Who& who) const;
+  [[nodiscard]] bool is_in_ground(const Who& who) const noexcept;
+  [[nodiscard]] bool is_named_again(const Who& who) const noexcept;
+  [[nodiscard]] bool is_of_people(const Who& who) const noexcept;
   [[nodiscard]] bool is_site_of(const Who& who) const noexcept;
   [[nodiscard]] bool is_made_in(const Who& who) const noexcept;
   [[nodiscard]] bool is_behind_sanctions(const Who& who) const noexcept;
@@ -220,6 +223,11 @@ class EventFiller {
   void add_place_before();
   void join_authority();
   void refine_slots();
+
+  // event_members.cc
+  [[nodiscard]] const Who* member_behind(std::uint32_t opening, const Who* before) const noexcept;
+  [[nodiscard]] bool is_without_name(const Slot& slot) const noexcept;
+  void add_members();
 
   // event_settling.cc
   [[nodiscard]] int authority_level(const Slot& slot) const;

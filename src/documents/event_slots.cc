@@ -143,6 +143,7 @@ bool EventFiller::run() {
     add_patient();
     if ((type_.name == "visit" || type_.name == "shipping") && !is_noun()) add_unknown_places();
     add_where();
+    add_members();
     if (!has_needed_names()) return false;
     add_inside();
     add_middle_field();
@@ -227,6 +228,7 @@ bool EventFiller::run() {
   if (type_.name == "missile_launch" && !is_noun()) turn_into_attack();
   drop_giver_who_takes(event_.slots);
   refine_slots();
+  add_members();
   settle_decider();
   const EventVerdict verdict = status_of(sentence_, hit_, item);
   event_.status = verdict.status;
@@ -280,6 +282,7 @@ void EventFiller::run_phrases() {
   settle_authority();
   settle_victim();
   refine_slots();
+  add_members();
   settle_decider();
 }
 
@@ -379,7 +382,9 @@ EventFiller::Attribute EventFiller::attribute_of_somebody() const noexcept {
     return name_within(verb + 1) ? Attribute::kOfName : Attribute::kOfNobody;
   }
   if (language == "fr" || language == "es" || language == "it" || language == "pt") {
-    if (verb < sentence_.tokens.first + 2 || !is_plain_word(verb - 1, false) || name_within(verb + 1))
+    // "La policía |detuvo| a tres hombres": a finite verb tells it.
+    if (verb < sentence_.tokens.first + 2 || !is_plain_word(verb - 1, false) || name_within(verb + 1) ||
+        !grammar_words(language).ends(WordUse::kApposedParticipleEnd, text.lower(verb)))
       return Attribute::kNone;
     if (hit_ending_at(sentence_, verb - 1, WordClass::kDeterminer) == nullptr) return Attribute::kNone;
     // "détenus |par| la police", "detenidos |el lunes|", "condenado |a| seis años": then it is told.

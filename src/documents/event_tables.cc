@@ -30,7 +30,7 @@ constexpr std::array<std::pair<std::string_view, Tie>, 16> kTies = {{
     {"von", Tie::kVon},
 }};
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 55> kClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 56> kClasses = {{
     {"missile", WordClass::kMissile},
     {"satellite", WordClass::kSatellite},
     {"arms", WordClass::kArms},
@@ -66,6 +66,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 55> kClasses = {{
     {"after", WordClass::kAfterName},
     {"status", WordClass::kStatus},
     {"teller", WordClass::kSource},
+    {"member", WordClass::kMember},
     {"drug", WordClass::kDrug},
     {"migrant", WordClass::kMigrant},
     {"contraband", WordClass::kContraband},

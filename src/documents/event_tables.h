@@ -89,6 +89,7 @@ enum class WordClass : std::uint8_t {
   kSide,       // "pro", "anti": before the name of a side
   kAfterName,  // a particle or postposition behind a name, and what ties it
   kSource,     // "according to" before, "zufolge" behind who tells it; the value: before or behind
+  kMember,     // "among them": behind it stands who is of those named before
   kStatus,
   // Things that only say what a verb of a concept tells (event_frames.tsv).
   kDrug,

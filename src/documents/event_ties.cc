@@ -75,8 +75,62 @@ bool EventFiller::is_dative_here(const Who& who) const {
   return found;
 }
 
+// "la captura de X por presuntamente |vender crudo en Dubái|", "arrested for allegedly |smuggling gold to Dubai|": whatever stands in a
+// ground that is a clause belongs to its verb.
+bool EventFiller::is_in_ground(const Who& who) const noexcept {
+  constexpr std::uint32_t kVerbWithin = 2;
+  constexpr std::size_t kStem = 1;
+  if (type_.group != EventGroup::kEnforcement && type_.group != EventGroup::kSanctions) return false;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word != WordClass::kReason || !in_clause(word.tokens) ||
+        word.tokens.first < hit_.whole.last || word.tokens.last > who.tokens.first)
+      continue;
+    for (std::uint32_t i = word.tokens.last; i < who.tokens.first && i < word.tokens.last + kVerbWithin;
+         ++i) {
+      const std::string_view verb = work_.tokens.lower(i);
+      if (work_.mention_of[i] < 0 && work_.tokens.tokens[i].kind == TokenKind::kWord &&
+          !work_.tokens.tokens[i].capital &&
+          (sentence_.language == "en"
+               ? verb.ends_with("ing") && verb.size() > 5
+               : grammar.ends(WordUse::kInfinitiveEnd, verb, kStem) && !covers_trigger(sentence_, i - 1)))
+        return true;
+    }
+  }
+  return false;
+}
+
+// "exdirectivos de Petróleos de Venezuela |(PDVSA)|": in brackets behind its name.
+bool EventFiller::is_named_again(const Who& who) const noexcept {
+  if (who.tokens.first <= sentence_.tokens.first + 1 || who.tokens.last >= sentence_.tokens.last ||
+      work_.tokens.tokens[who.tokens.first - 1].kind != TokenKind::kOpen ||
+      work_.tokens.tokens[who.tokens.last].kind != TokenKind::kClose)
+    return false;
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& name) {
+    return name.referent >= 0 && name.referent == who.referent && name.tokens.last + 1 == who.tokens.first &&
+           is_of_people(name);
+  });
+}
+
+// "l'arrestation de trois dirigeants |de PDVSA|", "exdirectivos |de la estatal|": whose people they are to whom it is done.
+bool EventFiller::is_of_people(const Who& who) const noexcept {
+  if (!is_noun() || (type_.group != EventGroup::kEnforcement && type_.group != EventGroup::kSanctions) ||
+      has_order(sentence_.language, WordOrder::kSlavic) || who.kind == EntityKind::kPerson)
+    return false;
+  std::uint32_t first = who.tokens.first;
+  while (first > hit_.whole.last && word_of(first - 1, WordClass::kDeterminer) != nullptr) --first;
+  const WordHit* of =
+      first > hit_.whole.last ? hit_ending_at(sentence_, first, WordClass::kPreposition) : nullptr;
+  if (of == nullptr || of->word->tie != Tie::kOf || of->tokens.first <= hit_.whole.last) return false;
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& people) {
+    return people.tokens.last == of->tokens.first && (people.unnamed || people.nameless) && !people.pronoun &&
+           people.kind != EntityKind::kPlace && people.tokens.first >= hit_.whole.last;
+  });
+}
+
 // What ties a name to the trigger.
 Tie EventFiller::tie_of(const Who& who) const {
+  if (is_in_ground(who) || is_named_again(who)) return Tie::kNone;
   const bool behind = who.tokens.first >= hit_.tokens.last;
   const std::uint32_t apart = distance(who.tokens, hit_.tokens);
   // "Kims Besuch", whatever stands before.
@@ -116,6 +170,7 @@ Tie EventFiller::tie_of(const Who& who) const {
                    (word.word->tie == Tie::kIn || word.word->tie == Tie::kTo);
           }))
         return Tie::kNone;
+      if (is_of_people(who)) return Tie::kNone;
       if (is_site_of(who)) return Tie::kIn;
       // "livraisons d'armes pour la guerre de X": the outer preposition counts.
       if (behind && type_.group == EventGroup::kTrade) {

@@ -108,6 +108,7 @@ enum class WordUse : std::uint16_t {
   kOrdinal,
   kAttackPreposition,
   kConditionFirst,
+  kClauseIf,
   kItemAdjectiveEnd,
   kBeforeTopic,
   kClauseClose,

@@ -128,4 +128,45 @@ std::uint32_t SourceFrames::end_of_source(const Speaker& source, std::uint32_t e
   return (goes_on || closes) && is_apposition(next.tokens) ? next.tokens.last : end;
 }
 
+// "..., comme l'a rappelé son ministre, |Péter Szijjártó|", "..., como publicó el diario X, |que no dio más detalles|": who the source is, and
+// what a relative clause at the end says of it.
+void SourceFrames::take_aside(Frame& frame) const {
+  if (grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kArabic ||
+      frame.tokens.first >= frame.tokens.last)
+    return;
+  std::size_t number = segment_of(frame.tokens.last - 1);
+  if (Speaker name = name_behind(frame.source, frame.tokens.last, number); name.found()) {
+    frame.tokens.last = segments_[++number].tokens.last;
+    frame.source = std::move(name);
+  }
+  if (number + 2 != segments_.size() || segments_[number].separator != TokenKind::kComma ||
+      frame.tokens.last != segments_[number].tokens.last || language_ == "de")
+    return;
+  const TokenRange next = segments_[number + 1].tokens;
+  if ((classes(next.first) & (kRelative | kThat)) == 0 || has_quote(next) || has_act_cue(next)) return;
+  for (const Cue& cue : cues_) {
+    if (next.contains(cue.tokens.first)) return;
+  }
+  frame.tokens.last = next.last;
+}
+
+const Frame* SourceFrames::frame_before_relative(std::uint32_t token) const noexcept {
+  if (language_ == "de" || grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast ||
+      grammar_ == Grammar::kArabic)
+    return nullptr;
+  const TokenRange segment = segments_[segment_of(token)].tokens;
+  if ((classes(segment.first) & (kRelative | kThat)) == 0) return nullptr;
+  // "data from X, which |analysts| say": another speaks.
+  for (std::uint32_t i = segment.first + 1; i < token; ++i) {
+    if ((classes(i) & (kAuxiliary | kAdverb | kTime)) == 0 || speakers_.mention_at(i) >= 0) return nullptr;
+  }
+  for (const Frame& frame : frames_) {
+    const bool source = frame.kind == CueKind::kBefore || frame.kind == CueKind::kAs;
+    if (source && frame.source.found() && frame.tokens.first >= unit_.first + 4 &&
+        frame.tokens.last + 1 == segment.first && text_.tokens[frame.tokens.last].kind == TokenKind::kComma)
+      return &frame;
+  }
+  return nullptr;
+}
+
 }  // namespace tamis::documents

@@ -639,6 +639,7 @@ void SourceFrames::frame_as(const Cue& cue) {
     frame.source = frame.evidence;
     frame.evidence = {};
   }
+  if (verb->kind != CueKind::kShow) take_aside(frame);
   frames_.push_back(std::move(frame));
 }
 

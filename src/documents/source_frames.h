@@ -47,6 +47,7 @@ class SourceFrames : public StatementUnit {
   // "soll ... gewaschen haben"; "soll 2025 fertig sein" is a plan.
   [[nodiscard]] bool is_hearsay_auxiliary(const Cue& cue) const;
   void frame_as(const Cue& cue);
+  void take_aside(Frame& frame) const;
   [[nodiscard]] bool is_bare_name(TokenRange phrase, std::uint32_t at) const;
   [[nodiscard]] std::uint32_t german_source_end(std::uint32_t end, std::uint32_t last) const;
   // Who shares a photo: the first party named in `region`, governed by "von" or "by" or not.
@@ -78,6 +79,9 @@ class SourceFrames : public StatementUnit {
 
   // "Auf die Frage eines Reporters, ob ..., antwortete X": who asked, and the question.
   void frame_asked(const Cue& cue);
+
+  // "..., selon l'armée, |qui assure en avoir abattu 118|": the frame behind whose comma the relative clause of `token` begins; null: none.
+  [[nodiscard]] const Frame* frame_before_relative(std::uint32_t token) const noexcept;
 
   std::vector<Frame> frames_;
 };

@@ -243,6 +243,8 @@ void StatementReader::read_unit(TokenRange tokens) {
   drop_questions();
   resolve_nesting();
   const std::size_t before = document_.statements.size();
+  // "X lança 142 drones, selon l'armée, |qui assure en avoir abattu 118|": two things are told.
+  if (tells_more_behind_frame()) read_framed_unit();
   for (std::size_t i = 0; i < acts_.size(); ++i) emit(acts_[i]);
   if (document_.statements.size() == before) {
     bool speech_frame = false;
@@ -615,7 +617,20 @@ bool StatementReader::frame_tells_all() const {
   return true;
 }
 
+bool StatementReader::tells_more_behind_frame() const {
+  bool behind = false;
+  for (const Act& act : acts_) {
+    const bool its = frame_before_relative(act.cue.tokens.first) != nullptr;
+    behind = behind || its;
+    if (!its && !act.dropped && !act.empty()) return false;
+  }
+  return behind;
+}
+
 TokenRange StatementReader::framed_clause(const Frame& frame) const {
+  for (const Act& act : acts_) {
+    if (frame_before_relative(act.cue.tokens.first) == &frame) return {unit_.first, frame.tokens.last};
+  }
   if (frame.tokens.first >= frame.tokens.last || frame.tokens.first <= unit_.first + 3) return unit_;
   std::uint32_t before = frame.tokens.first - 1;
   if (text_.tokens[before].kind == TokenKind::kComma) --before;

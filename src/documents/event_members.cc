@@ -1,0 +1,109 @@
+// Who is among those told of: "trois responsables, |dont le ministre X|", "drei Männer, |darunter X|", "three firms, |including X and Y|"
+// (event_filler.h).
+#include <algorithm>
+#include <string>
+
+#include "documents/event_filler.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::uint32_t kFarthest = 14;  // tokens between those told of and the words that open their members
+constexpr std::uint32_t kOffice = 12;    // tokens of an office before its name
+constexpr std::size_t kMostMembers = 8;
+
+}  // namespace
+
+// The person, body or ship whose name ends the noun phrase behind token `opening`, with nothing of a clause in it or behind it; `before`
+// is the member before it in their list. Null: none.
+const Who* EventFiller::member_behind(std::uint32_t opening, const Who* before) const noexcept {
+  const TextTokens& text = work_.tokens;
+  const auto ends = [&](std::uint32_t token) {
+    if (token >= sentence_.tokens.last) return true;
+    const TokenKind kind = text.tokens[token].kind;
+    return (kind != TokenKind::kWord && kind != TokenKind::kNumber && kind != TokenKind::kQuote) ||
+           word_of(token, WordClass::kAnd) != nullptr;
+  };
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first < opening || &who == before || who.pronoun || who.unnamed || who.nameless ||
+        who.tie == Tie::kAdjective || who.possessive || who.mention < 0)
+      continue;
+    // "Kunstwerke, darunter Bilder |von X|"
+    if (who.tie == Tie::kOf || who.tie == Tie::kVon || who.tie == Tie::kBy || who.tie == Tie::kFrom ||
+        who.tie == Tie::kFor || who.tie == Tie::kIn)
+      continue;
+    if (who.tokens.first - opening > kOffice) return nullptr;
+    if (who.kind != EntityKind::kPerson && who.kind != EntityKind::kOrganization &&
+        who.kind != EntityKind::kVessel)
+      continue;
+    const std::uint32_t end = std::max(who.tokens.last, who.trail);
+    if (!ends(end)) continue;
+    // "le ministre de la Défense, |Sadio Camara|": by the name beside the office.
+    const bool named_behind =
+        who.described && std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& name) {
+          return name.referent == who.referent && !name.described && name.tokens.first >= end &&
+                 name.tokens.first - end <= 1;
+        });
+    if (named_behind) continue;
+    std::uint32_t commas = 0;
+    for (std::uint32_t i = opening; i < who.tokens.first; ++i) {
+      const Token& token = text.tokens[i];
+      if (token.kind == TokenKind::kComma) ++commas;
+      const bool joins = token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber ||
+                         token.kind == TokenKind::kHyphen || token.kind == TokenKind::kQuote ||
+                         token.kind == TokenKind::kComma;
+      const bool clause =
+          word_of(i, WordClass::kAuxiliary) != nullptr ||
+          (word_of(i, WordClass::kRelative) != nullptr && word_of(i, WordClass::kDeterminer) == nullptr) ||
+          word_of(i, WordClass::kThat) != nullptr || sentence_.page->cue[i] ||
+          (covers_trigger(sentence_, i) && work_.mention_of[i] < 0);
+      if (!joins || clause || commas > 1) return nullptr;
+    }
+    return &who;
+  }
+  return nullptr;
+}
+
+bool EventFiller::is_without_name(const Slot& slot) const noexcept {
+  return slot.referent < 0 ||
+         std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+           return who.referent == slot.referent && who.nameless && !who.pronoun &&
+                  (who.kind == EntityKind::kGroup || who.kind == EntityKind::kOrganization) &&
+                  work_.tokens.span(who.tokens).overlaps(slot.span);
+         });
+}
+
+void EventFiller::add_members() {
+  const TextTokens& text = work_.tokens;
+  for (const WordHit& opening : sentence_.words) {
+    if (opening.word->word != WordClass::kMember || opening.tokens.first == sentence_.tokens.first) continue;
+    // Those told of: the last slot before it without a name.
+    const Slot* all = nullptr;
+    for (const Slot& slot : event_.slots) {
+      if (!is_party_role(slot.role) || slot.span.end > text.tokens[opening.tokens.first].begin ||
+          !is_without_name(slot))
+        continue;
+      if (all == nullptr || slot.span.end > all->span.end) all = &slot;
+    }
+    if (all == nullptr) continue;
+    const TokenRange group = text.tokens_in(all->span);
+    if (!sentence_.tokens.contains(group.first) || opening.tokens.first - group.last > kFarthest) continue;
+    const std::string role = std::string(all->role);
+    const Who* member = member_behind(opening.tokens.last, nullptr);
+    for (std::size_t n = 0; member != nullptr && n < kMostMembers; ++n) {
+      std::erase_if(event_.slots, [&](const Slot& slot) {
+        return slot.role != role && slot.referent >= 0 && slot.referent == member->referent &&
+               is_party_role(slot.role);
+      });
+      add_name(role, *member);
+      const std::uint32_t behind = std::max(member->tokens.last, member->trail);
+      const bool more =
+          behind + 1 < sentence_.tokens.last && (word_of(behind, WordClass::kAnd) != nullptr ||
+                                                 (text.tokens[behind].kind == TokenKind::kComma && n > 0));
+      member = more ? member_behind(behind + 1, member) : nullptr;
+    }
+  }
+}
+
+}  // namespace tamis::documents
