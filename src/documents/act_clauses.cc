@@ -64,7 +64,7 @@ bool SpeechActs::only_addressee(const Act& act, TokenRange rest) const {
         ((classes(i) & kPreposition) != 0 || skip_adjuncts(i, rest.last) >= rest.last) &&
         text_.lower(i) != "of") {
       for (std::uint32_t k = i; k < rest.last; ++k) {
-        if ((classes(k) & (kThat | kAuxiliary | kFinite)) != 0) return false;
+        if ((classes(k) & (kThat | kAuxiliary | kFinite)) != 0 && !text_.tokens[k].capital) return false;
       }
       return true;
     }

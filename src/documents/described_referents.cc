@@ -66,6 +66,8 @@ Fit fit_of(const Work& work, const Draft& draft, BodyClasses wanted, const Refer
     return Fit::kYes;
   if ((wanted & own & kGroupClass) != 0) return Fit::kYes;
   if (own != 0 || company) return Fit::kNo;
+  // The European Union is no company.
+  if (draft.name != nullptr && draft.name->subtype == "organisation" && notes.listed.empty()) return Fit::kNo;
   // A football club is no militia.
   return (wanted & kCompanyClass) != 0 || !notes.listed.empty() ? Fit::kPerhaps : Fit::kNo;
 }

@@ -277,6 +277,7 @@ class EventFiller {
   void add_giver_and_taker();
   void widen_to_body(const Who& place, Span& span) const;
   void widen_over_genitive(const Who& who, Span& span) const;
+  void widen_over_owned(Span& span) const;
   void add_phrases();
 
   const EventSentence& sentence_;

@@ -108,6 +108,7 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
   if (who.pronoun && who.referent >= 0)
     slot.value = document_.referents[static_cast<std::size_t>(who.referent)].name;
+  if (who.unnamed && !is_place_role(slot_role)) widen_over_owned(slot.span);
   // "|Rosneft|'s chief executive"
   if (const std::uint32_t begin = work_.tokens.tokens_in(slot.span).first;
       begin > sentence_.tokens.first && work_.tokens.lower(begin) == "'s")

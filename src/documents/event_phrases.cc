@@ -380,6 +380,15 @@ void EventFiller::widen_over_genitive(const Who& who, Span& span) const {
   span.end = std::max(span.end, work_.tokens.tokens[phrase.last - 1].end);
 }
 
+// "the head of |Iran|'s atomic agency": over what the name at the end owns.
+void EventFiller::widen_over_owned(Span& span) const {
+  constexpr std::uint32_t kMost = 4;
+  const std::uint32_t last = work_.tokens.tokens_in(span).last;
+  if (sentence_.language != "en" || last >= clause_.last || work_.tokens.lower(last) != "'s") return;
+  const TokenRange owned = phrase_from(last + 1, std::min(clause_.last, last + 1 + kMost));
+  if (owned.first == last + 1 && owned.first < owned.last) span.end = work_.tokens.tokens[owned.last - 1].end;
+}
+
 // Who corrupts gives, when it is said who takes; who is corrupted takes, when it is said who gives.
 void EventFiller::add_giver_and_taker() {
   if (type_.name != "corruption" || (has_slot("giver") && has_slot("taker"))) return;

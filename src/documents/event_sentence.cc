@@ -1,4 +1,6 @@
 #include "documents/event_sentence.h"
+
+#include "documents/cues.h"
 #include "documents/native_dateline.h"
 
 #include <algorithm>
@@ -439,8 +441,10 @@ bool is_infinitive(const EventSentence& out, std::uint32_t verb) noexcept {
 bool is_noun_by_neighbour(const EventSentence& out, std::uint32_t token) noexcept {
   if (grammar_words(out.language).has(WordUse::kOnlyVerb, out.work->tokens.lower(token))) return false;
   if (hit_ending_at(out, token, WordClass::kDeterminer) != nullptr) return true;
-  if (token == out.tokens.first) return false;
   const TextTokens& text = out.work->tokens;
+  // "“|Sanctions| move the desk”": no verb in this form opens a sentence.
+  if (text.tokens[token].sentence_start && text.lower(token).ends_with("s")) return true;
+  if (token == out.tokens.first) return false;
   const std::string_view before = text.lower(token - 1);
   if (text.tokens[token - 1].kind == TokenKind::kWord && !before.ends_with("s") &&
       !text.tokens[token - 1].capital && hit_ending_at(out, token, WordClass::kAuxiliary) == nullptr &&
@@ -448,6 +452,12 @@ bool is_noun_by_neighbour(const EventSentence& out, std::uint32_t token) noexcep
       hit_ending_at(out, token - 1, WordClass::kDeterminer) != nullptr)
     return true;
   if (before.ends_with("'s") || before.ends_with("\u2019s")) return true;
+  // "why |sanctions| still matter": the subject opens the clause.
+  const std::uint32_t classes = clause_word_classes(out.language, before);
+  if (out.work->tokens.lower(token).ends_with("s") &&
+      (classes & (clause_word::kSubordinator | clause_word::kWh)) != 0 &&
+      (classes & clause_word::kRelative) == 0)
+    return true;
   const WordHit* preposition = hit_ending_at(out, token, WordClass::kPreposition);
   return preposition != nullptr && before != "to" && preposition->tokens.first + 1 == token;
 }
@@ -467,6 +477,18 @@ bool is_called(const EventSentence& out, std::uint32_t token) noexcept {
   return false;
 }
 
+// "the Office of Financial |Sanctions| Implementation": a word with a capital inside the name of a body.
+bool is_in_name_of_body(const EventSentence& out, const TriggerHit& hit) noexcept {
+  const TextTokens& text = out.work->tokens;
+  if (!is_cased(text.tokens[hit.whole.first].script) || !text.tokens[hit.whole.first].capital || out.language == "de")
+    return false;
+  const std::int32_t number = out.page->name_of[hit.whole.first];
+  if (number < 0) return false;
+  const NameInText& name = out.work->names[static_cast<std::size_t>(number)];
+  return name.kind == EntityKind::kOrganization && name.form == MentionForm::kName &&
+         name.core_tokens.first < hit.whole.first && hit.whole.last < name.core_tokens.last;
+}
+
 // A separable verb without its particle, and a word inside a longer trigger, are other words.
 void drop_triggers(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
@@ -484,6 +506,7 @@ void drop_triggers(EventSentence& out) {
       hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != particle;
     }
     if (hit.bare && !is_infinitive(out, hit.tokens.first)) hit.blocked = true;
+    if (is_in_name_of_body(out, hit)) hit.blocked = true;
     if ((hit.trigger->lemma || hit.trigger->frame) && hit.words == 1 &&
         grammar_words(out.language).ends(WordUse::kVerbLikeNounEnd, text.lower(hit.tokens.first), 3) &&
         hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) != nullptr)

@@ -611,6 +611,8 @@ const Who* EventFiller::previous_subject() const noexcept {
   for (const Who& who : sentence_.names) {
     if (who.tokens.first >= clause_.first) break;
     if (who.tie != Tie::kBare || who.possessive || !takes_unnamed(who) || is_as_office(who)) continue;
+    // "She is confident that a deal will be signed": not hers.
+    if (is_noun() && who.pronoun && sentence_.language == "en") continue;
     // Who says it is the subject only of what he says of himself: an infinitive right behind, or support.
     if (who.speaker && clause_has_cue(who) && type_.group != EventGroup::kSupport && governed_by_that() &&
         !is_said_of_self())

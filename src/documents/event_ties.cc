@@ -136,6 +136,14 @@ Tie EventFiller::tie_of(const Who& who) const {
   // "Kims Besuch", whatever stands before.
   if (is_noun() && who.possessive && !behind && apart <= 2 && type_.name != "ceremony") return Tie::kOf;
   if (type_.group == EventGroup::kOffice && is_as_office(who)) return Tie::kNone;
+  // "was sanctioned |by X| and stepped down": who did it before another verb of the clause did that.
+  if (who.tie == Tie::kBy && !behind && !is_noun() && sentence_.language == "en" &&
+      std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+        return other.trigger->form != TriggerForm::kNoun && !other.blocked && in_clause(other.tokens) &&
+               other.whole.last <= who.tokens.first && other.whole.last <= hit_.tokens.first &&
+               who.tokens.first - other.whole.last <= 2;
+      }))
+    return Tie::kNone;
   switch (who.tie) {
     case Tie::kBetween:
       return is_noun() && behind && apart <= kBetweenReach ? Tie::kBetween : Tie::kNone;
@@ -191,6 +199,14 @@ Tie EventFiller::tie_of(const Who& who) const {
           type_.group == EventGroup::kEnforcement && role(Tie::kTo) == "target")
         return Tie::kNone;
       if (is_behind_sanctions(who)) return Tie::kAgainst;
+      // "sanctioned |over his ties| to X": the outer preposition counts.
+      if (type_.name == "sanctions_designation" && behind &&
+          std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+            return word.word->word == WordClass::kPreposition &&
+                   (word.word->tie == Tie::kOver || word.word->tie == Tie::kFor) &&
+                   word.tokens.first >= hit_.whole.last && word.tokens.last + 1 < who.tokens.first;
+          }))
+        return Tie::kNone;
       // "A Kabul un attentato ..."
       if (role(Tie::kTo) == "target" && !behind && who.kind == EntityKind::kPlace &&
           (sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt"))

@@ -297,6 +297,7 @@ enum class WordUse : std::uint16_t {
   kHave,
   kOwn,
   kAccusativeArticle,
+  kOfficeLink,
   kMasdarPattern,
   kByMeansOf,
   kAddsTo,

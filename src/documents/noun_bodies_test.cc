@@ -38,6 +38,14 @@ TEST(NounBodies, AgainWithoutTheNoun) {
 TEST(NounBodies, PersonsOfOtherPeoples) {
   EXPECT_EQ(names_in("Oh Min-jun was arrested in March.", "en", EntityKind::kPerson), "Oh Min-jun\n");
   EXPECT_EQ(names_in("Naing Maung Zaw said it was false.", "en", EntityKind::kPerson), "Naing Maung Zaw\n");
+  // Ordinary words between marks behind an office; an initial behind a given name; a person behind a body's noun.
+  for (const std::string_view text :
+       {"The company's chief executive, John K. Hurley, was arrested.", "John K. Hurley said it was false.",
+        "He met the Secretary for Terrorism and Financial Intelligence John K. Hurley."})
+    EXPECT_NE(names_in(text, "en", EntityKind::kPerson).find("John K. Hurley\n"), std::string::npos) << text;
+  EXPECT_NE(names_in("The company's chief executive, Tan Boon Heng, was arrested.", "en", EntityKind::kPerson)
+                .find("Tan Boon Heng\n"),
+            std::string::npos);
 }
 
 }  // namespace

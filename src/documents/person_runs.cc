@@ -56,6 +56,16 @@ bool office_behind_comma(const NameScan& scan, std::uint32_t i) {
   return false;
 }
 
+// "its chief executive, |Tan Boon Heng|,": between marks behind an office in lower case.
+bool stands_behind_office(const NameScan& scan, TokenRange tokens) {
+  if (tokens.first < scan.sentence.first + 2 || !scan.is_kind(tokens.first - 1, TokenKind::kComma) ||
+      (!scan.is_kind(tokens.last, TokenKind::kComma) && !scan.is_kind(tokens.last, TokenKind::kStop)))
+    return false;
+  const std::uint32_t end = tokens.first - 1;
+  const Atom* office = scan.atom(end - 1, NameSense::kOffice);
+  return office != nullptr && office->tokens.last == end && !scan.words[end - 1].capital && !scan.german;
+}
+
 // Whether the word may be part of a person's name. `run`: what stands before it.
 bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bool titled) {
   if (!scan.is_word(i) || !scan.is_free(i)) return false;
@@ -140,8 +150,10 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
       return true;
     // "John |K.| Hurley"
     return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital &&
-           (!scan.words[i + 1].plain || (is_initial(scan, i + 1) && scan.is_word(i + 3) && scan.words[i + 3].capital) || (word.given_as_is && !word.stop && scan.words[i + 1].surname &&
-                                         !scan.words[i + 1].stop && scan.words[i + 1].atom < 0));
+           (!scan.words[i + 1].plain ||
+            (is_initial(scan, i + 1) && scan.is_word(i + 3) && scan.words[i + 3].capital) ||
+            (word.given_as_is && !word.stop && scan.words[i + 1].surname && !scan.words[i + 1].stop &&
+             scan.words[i + 1].atom < 0));
   }
   if (word.plain && scan.german) {
     if (word.stop) return false;
@@ -454,6 +466,7 @@ double weigh_person(const NameScan& scan, const PersonRun& run, bool titled) {
     }
     if (run.words > 4) score -= 1;
     if (!titled && run.plain == 0 && office_behind_comma(scan, tokens.last)) score += 1.5;
+    if (!titled && stands_behind_office(scan, tokens)) score += 2.5;
     // "John Miller": a given name and a surname are a name although both are words as well.
     if (run.words == 2 && run.first_given && run.plain == 1 && scan.words[tokens.first].given_as_is &&
         scan.words[last].surname && !scan.words[last].stop && scan.words[last].atom < 0) {

@@ -56,4 +56,30 @@ bool belongs_among(const Work& work, TokenRange gap) {
   return false;
 }
 
+bool is_object_of_verb(const Work& work, TokenRange words, TokenRange sentence) {
+  constexpr std::uint32_t kAdjectives = 2;  // "the |former deputy| head of"
+  constexpr std::uint32_t kReach = 4;       // words between the name and the article
+  if (language_of(work, words.first) != "en") return false;
+  const GrammarWords& grammar = grammar_words("en");
+  const auto is_article = [&](std::uint32_t i) {
+    return (clause_word_classes("en", work.tokens.lower(i)) & clause_word::kArticle) != 0 ||
+           grammar.has(WordUse::kPossessive, work.tokens.lower(i));
+  };
+  std::uint32_t at = words.first;
+  for (std::uint32_t n = 0; n <= kAdjectives && !is_article(at); ++n) {
+    if (at == sentence.first || work.mention_of[at - 1] >= 0 ||
+        work.tokens.tokens[at - 1].kind != TokenKind::kWord)
+      return false;
+    --at;
+  }
+  if (!is_article(at)) return false;
+  for (std::uint32_t i = at; i > sentence.first && at - i <= kReach; --i) {
+    if (work.mention_of[i - 1] >= 0) return i < at;
+    if (work.tokens.tokens[i - 1].kind != TokenKind::kWord ||
+        grammar.has(WordUse::kOfficeLink, work.tokens.lower(i - 1)))
+      return false;
+  }
+  return false;
+}
+
 }  // namespace tamis::documents

@@ -20,6 +20,10 @@ namespace tamis::documents {
 // German "gehört |zur| Schattenflotte": it is one of them, not theirs.
 [[nodiscard]] bool belongs_among(const Work& work, TokenRange gap);
 
+// English "met |the head of| X", "praised |the commander of| X": with an article, no comma and no word that links it to the name before
+// it, the office is somebody else's.
+[[nodiscard]] bool is_object_of_verb(const Work& work, TokenRange words, TokenRange sentence);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_RELATION_GAPS_H_

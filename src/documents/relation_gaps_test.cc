@@ -55,5 +55,13 @@ TEST(RelationGaps, OneOfManyIsNobodys) {
   EXPECT_FALSE(belongs_among(owned.page.work, owned.part("der Reederei")));
 }
 
+TEST(RelationGaps, AnOfficeBehindAVerbIsNotThatOfItsSubject) {
+  for (const std::string_view text : {"Vladimir Putin met the head of Norvex in Sochi.",
+                                      "Vladimir Putin praised the former commander of the Norvex group."})
+    EXPECT_EQ(relations_of(text, "en").find("position"), std::string::npos) << text;
+  EXPECT_NE(relations_of("Vladimir Putin became the head of Norvex Bank.", "en").find("position"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace tamis::documents

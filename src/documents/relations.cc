@@ -387,6 +387,20 @@ std::int32_t RelationFinder::body_meant(const NameInText& name) const {
     if (at == sentence_.first || !possessive(at - 1)) return kNobody;
     --at;
   }
+  // "Promsvyazbank, which the EU has blacklisted, was silent. |Its| chairman, X, ...": the body that the sentence before opens with.
+  constexpr std::uint32_t kOpening = 3;
+  const std::uint32_t number = text_.sentence_of[at];
+  if (language == "en" && number > 0 && at == text_.sentences[number].tokens.first &&
+      text_.sentences[number - 1].block == text_.sentences[number].block) {
+    const std::uint32_t begin = text_.sentences[number - 1].tokens.first;
+    for (std::uint32_t i = begin; i < std::min(begin + kOpening, at); ++i) {
+      const std::int32_t mention = mention_at(i);
+      if (mention < 0) continue;
+      const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+      if (its.kind == EntityKind::kOrganization && its.form != MentionForm::kDescription) return its.referent;
+      break;
+    }
+  }
   const std::uint32_t first = sentence_.first > kBodyBack ? sentence_.first - kBodyBack : 0;
   for (; at > first; --at) {
     const std::int32_t mention = mention_at(at - 1);

@@ -67,8 +67,7 @@ bool opens_predicate(const NameScan& scan, std::uint32_t i) {
   const std::string_view word = scan.lower(i);
   constexpr std::size_t kShortest = 4;  // bytes
   return (clause_word_classes("en", word) & (clause_word::kAuxiliary | clause_word::kFinite)) != 0 ||
-         (word.size() > kShortest && word.ends_with("ed") &&
-          scan.inside(i + 1));
+         (word.size() > kShortest && word.ends_with("ed") && scan.inside(i + 1));
 }
 
 std::vector<Kept> kept_names(NameScan& scan) {

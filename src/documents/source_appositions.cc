@@ -91,7 +91,9 @@ bool SourceFrames::is_participial_phrase(TokenRange region) const {
     return false;
   for (std::uint32_t i = region.first + 1; i < region.last; ++i) {
     const std::uint32_t c = classes(i);
-    if ((c & (kAuxiliary | kFinite | kKonjunktiv)) != 0 && (c & kArticle) == 0) return false;
+    // "in |May|"
+    if ((c & (kAuxiliary | kFinite | kKonjunktiv)) != 0 && (c & kArticle) == 0 && !text_.tokens[i].capital)
+      return false;
   }
   return true;
 }

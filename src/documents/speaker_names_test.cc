@@ -109,6 +109,35 @@ TEST(PassiveActs, WhoWasToldDoesNotSpeak) {
     EXPECT_EQ(one.speaker, "");
 }
 
+TEST(EnglishClauses, APhraseBehindWhomItWasToldEndsTheSentence) {
+  for (const std::string_view end : {"on condition of anonymity", "in Brussels on Monday", "from Moscow"})
+    EXPECT_EQ(
+        said("The EU is considering similar steps, two diplomats told Reuters " + std::string(end) + ".",
+             "en"),
+        (All{{"two diplomats", "The EU is considering similar steps"}}));
+}
+
+TEST(EnglishClauses, AnOwnersManIsNamedBetweenCommas) {
+  EXPECT_EQ(said("\"It is a lie,\" Haidari's lawyer, John Doe, told the BBC.", "en", {"John Doe"}),
+            (All{{"John Doe", "It is a lie"}}));
+}
+
+TEST(EnglishClauses, WhomAMediumTellsOfGoesOnBehindIt) {
+  const auto all = said(
+      "Maria Zakharova described it as \"piracy\", TASS reported, and warned that Russia could send ships.",
+      "en", {"Maria Zakharova"});
+  ASSERT_EQ(all.size(), 2U);
+  EXPECT_EQ(all[1], (Said{"Maria Zakharova", "Russia could send ships"}));
+}
+
+TEST(SourcePhrases, AParticipleBehindAPaperBelongsToIt) {
+  EXPECT_EQ(
+      said("According to the indictment, unsealed in May, the pair used a front company.", "en")[0].content,
+      "the pair used a front company");
+  EXPECT_EQ(said("Selon le rapport, publié lundi, la société a livré des drones.", "fr")[0].content,
+            "la société a livré des drones");
+}
+
 TEST(GermanClauses, TheFirstWordBehindTheCommaMayBeAnArticle) {
   EXPECT_EQ(
       said("Anna Keller sagte am Sonntag, die Rebellen hätten die Stadt geplündert.", "de", {"Anna Keller"}),

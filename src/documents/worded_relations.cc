@@ -229,6 +229,9 @@ void RelationFinder::of_words(const Hit& hit) {
   }
   if (type == "ally") return of_ally(hit);
   if (hit.word->direction == Direction::kNone || is_denied(work_, hit.tokens, sentence_)) return;
+  if (hit.word->direction == Direction::kForward && type != "ownership" && type != "companion" &&
+      !type.starts_with(kKinPrefix) && type != "family" && is_object_of_verb(work_, hit.tokens, sentence_))
+    return;
   if (type.starts_with(kKinPrefix)) type = "family";
   const std::string_view language = language_of(hit.tokens.first);
   if (type == "family" && language == "ar") return of_arabic_kin(hit);
