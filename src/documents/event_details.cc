@@ -216,6 +216,12 @@ bool EventFiller::semicolon_between(TokenRange other) const noexcept {
   return false;
 }
 
+// Whether the clause is one of a second verb of the same subject: "... y |nombró| a Y".
+bool EventFiller::is_second_verb() const noexcept {
+  return clause_.first > sentence_.tokens.first && word_of(clause_.first, WordClass::kAnd) != nullptr &&
+         work_.tokens.tokens[clause_.first - 1].kind == TokenKind::kWord;
+}
+
 void EventFiller::add_times() {
   const Span span = work_.tokens.span(sentence_.tokens);
   const auto& times = document_.times;
@@ -229,8 +235,11 @@ void EventFiller::add_times() {
       if (tokens.first >= tokens.last || !sentence_.tokens.contains(tokens.first)) continue;
       const std::uint16_t clause = sentence_.clause(tokens.first);
       if (same != (clause == clause_number_)) continue;
-      if (!same && (other_event_in(clause) || cue_in(clause) || governed_by_that() || opens_relative() ||
-                    semicolon_between(tokens)))
+      // "destituyó |el lunes| a X y nombró a Y"
+      const bool shared = clause + 1 == clause_number_ && is_second_verb();
+      if (!same && !shared &&
+          (other_event_in(clause) || cue_in(clause) || governed_by_that() || opens_relative() ||
+           semicolon_between(tokens)))
         continue;
       std::string_view slot_role = "time";
       std::string value = it->value;
