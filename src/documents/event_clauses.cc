@@ -93,7 +93,16 @@ bool opens_second_verb(const EventSentence& out, std::uint32_t token, std::uint3
         hit.whole.last <= token)
       first = &hit;
   }
+  // "boarded the ship and seized its cargo": two of a type tell one.
   if (first == nullptr || text.tokens[first->tokens.first].capital) return false;
+  for (const TriggerHit& second : out.triggers) {
+    if (second.tokens.first != verb->tokens.first) continue;
+    for (const TriggerHit& other : out.triggers) {
+      if (other.trigger->type == second.trigger->type && other.tokens.first >= clause_begin &&
+          other.whole.last <= token)
+        return false;
+    }
+  }
   if (language == "en" || language == "de") {
     // "were arrested in Paris and charged"
     for (std::uint32_t i = clause_begin; i < first->whole.last; ++i) {
