@@ -109,6 +109,7 @@ enum class WordUse : std::uint16_t {
   kAttackPreposition,
   kConditionFirst,
   kClauseIf,
+  kSentenceRelative,
   kItemAdjectiveEnd,
   kBeforeTopic,
   kClauseClose,
