@@ -123,7 +123,7 @@ void EventFiller::add_members() {
     for (std::size_t n = 0; member != nullptr && n < kMostMembers; ++n) {
       std::erase_if(event_.slots, [&](const Slot& slot) {
         return slot.role != role && slot.referent >= 0 && slot.referent == member->referent &&
-               is_party_role(slot.role);
+               (is_party_role(slot.role) || slot.role == "authority");
       });
       add_name(role, *member);
       const std::uint32_t behind = std::max(member->tokens.last, member->trail);
