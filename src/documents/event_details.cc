@@ -7,6 +7,7 @@
 #include "documents/event_age.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -54,7 +55,21 @@ void EventFiller::add_site() {
                  who.tokens.first <= word.tokens.last;
         }))
       continue;
-    add("place", {preposition->tokens.last, word.tokens.last}, {});
+    TokenRange place{preposition->tokens.last, word.tokens.last};
+    // "nel porto |di Gioia Tauro|": by its name, which no table has.
+    if (has_order(sentence_.language, WordOrder::kAdjectiveBehind)) {
+      const WordHit* of = word_of(place.last, WordClass::kPreposition);
+      const std::uint32_t name = of != nullptr && of->word->tie == Tie::kOf ? of->tokens.last : place.last;
+      std::uint32_t end = name;
+      while (name > place.last && end < clause_.last && work_.tokens.tokens[end].capital &&
+             work_.tokens.tokens[end].kind == TokenKind::kWord && !sentence_.page->time[end])
+        ++end;
+      if (end > name) {
+        add("place", {name, end}, {});
+        return;
+      }
+    }
+    add("place", place, {});
     std::int32_t named = kNobody;
     for (const EventPage::Site& site : sentence_.page->sites) {
       if (site.kind != word.word->value) continue;
