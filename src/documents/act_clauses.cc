@@ -90,9 +90,20 @@ bool SpeechActs::nothing_behind(TokenRange rest) const {
 }
 
 bool SpeechActs::only_addressee(const Act& act, TokenRange rest) const {
-  if (!act.cue.to || rest.last - rest.first > 5 || has_quote(rest)) return false;
+  constexpr std::uint32_t kLongest = 5;  // tokens
+  if (!act.cue.to || has_quote(rest)) return false;
   for (std::uint32_t i = rest.first; i < rest.last; ++i) {
     if (!is_word(text_.tokens[i])) continue;
+    // "told Reuters |on condition of anonymity|", "told lawmakers |in Seoul on Monday|"
+    if (i > rest.first && language_ == "en" &&
+        ((classes(i) & kPreposition) != 0 || skip_adjuncts(i, rest.last) >= rest.last) &&
+        text_.lower(i) != "of") {
+      for (std::uint32_t k = i; k < rest.last; ++k) {
+        if ((classes(k) & (kThat | kAuxiliary | kFinite)) != 0) return false;
+      }
+      return true;
+    }
+    if (i - rest.first >= kLongest) return false;
     TokenRange found;
     // "told this newspaper"
     const bool medium = passes_on(source_word_at(work_, i, rest.last, language_, found));

@@ -500,10 +500,14 @@ void SpeechActs::find_clause(std::size_t number) {
     constexpr std::uint32_t kLongestOffice = 9;  // tokens
     const TokenRange name = segments_[act.segment - 1].tokens;
     const TokenRange office = segments_[act.segment - 2].tokens;
-    const bool opens = (classes(office.first) & (kArticle | kPronoun)) != 0 ||
-                       grammar_words(language_).has(WordUse::kPossessive, text_.lower(office.first));
-    const bool ends = nothing_behind(
-        {skip_adjuncts(act.cue.verb_end(), last_segment.tokens.last), last_segment.tokens.last});
+    // "|Petrov's| lawyer, John Doe, told the paper."
+    bool opens = (classes(office.first) & (kArticle | kPronoun)) != 0 ||
+                 grammar_words(language_).has(WordUse::kPossessive, text_.lower(office.first));
+    for (std::uint32_t i = office.first; i < office.last && !opens; ++i)
+      opens = text_.lower(i) == "'s" && text_.tokens[office.first].capital;
+    const TokenRange behind{skip_adjuncts(act.cue.verb_end(), last_segment.tokens.last),
+                            last_segment.tokens.last};
+    const bool ends = nothing_behind(behind) || only_addressee(act, behind);
     std::uint32_t verb = segment.first;
     while (verb < at && (classes(verb) & (kAdverb | kAuxiliary)) != 0) ++verb;
     // "In return it got money, lawmaker Han Seo-jun, the secretary of the committee, |said|."

@@ -201,6 +201,19 @@ void SpeechActs::find_subject(std::size_t number) {
     if (act.speaker.found()) return;
   }
   if (act.coordinated) {
+    // "A called it piracy, |TASS reported|, and warned that": whoever the medium tells of goes on.
+    if (number > 0 && acts_[number - 1].before && acts_[number - 1].speaker.is_medium() &&
+        act.segment > acts_[number - 1].segment && segment.first == act.begin) {
+      const Act& medium = acts_[number - 1];
+      for (std::size_t k = number - 1; k > 0 && !act.speaker.found(); --k) {
+        if (medium.message[0].contains(acts_[k - 1].cue.tokens.first)) act.speaker = acts_[k - 1].speaker;
+      }
+      if (!act.speaker.found()) act.speaker = subject_of(medium.message[0]);
+      if (act.speaker.found() && !act.speaker.is_medium()) {
+        act.medium = static_cast<std::int32_t>(number) - 1;
+        return;
+      }
+    }
     if (number > 0) {
       act.speaker = acts_[number - 1].speaker;
       if (act.speaker.found()) return;

@@ -155,6 +155,26 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
          });
 }
 
+// "sanctioned X |for supplying| drones", "la sancionó |por vender| petróleo": why a measure is taken is told by a clause of its own.
+bool opens_reason(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) {
+  if (!is_reason(out, token)) return false;
+  const auto& types = EventTables::get().types;
+  return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+    if (hit.trigger->type == EventTrigger::kAnyType) return false;
+    const EventGroup group = types[hit.trigger->type].group;
+    return hit.tokens.first >= clause_begin && hit.whole.last <= token &&
+           (group == EventGroup::kSanctions || group == EventGroup::kEnforcement);
+  });
+}
+
+// "sanctioned two traders |it accuses| of shipping arms": a clause about the noun before it, without a pronoun of its own.
+bool opens_contact_clause(const EventSentence& out, std::uint32_t token) {
+  if (!is_contact_clause(out, token)) return false;
+  return std::any_of(out.names.begin(), out.names.end(), [&](const Who& name) {
+    return name.tokens.last == token && !name.pronoun && name.tie != Tie::kAdjective;
+  });
+}
+
 // Turkish parts a long subject from its verb ("ABD Hazine Bakanlığı, ... duyurdu").
 bool is_topic_comma(const EventSentence& out, std::uint32_t comma) noexcept {
   constexpr std::uint32_t kTitle = 3;
@@ -300,6 +320,42 @@ std::uint32_t aside_end(const EventSentence& out, std::uint32_t comma) {
 
 }  // namespace
 
+bool is_contact_clause(const EventSentence& sentence, std::uint32_t token) {
+  const TextTokens& text = sentence.work->tokens;
+  if (sentence.language != "en" || token <= sentence.tokens.first || token + 1 >= sentence.tokens.last ||
+      text.tokens[token - 1].kind != TokenKind::kWord ||
+      (clause_word_classes("en", text.lower(token)) & clause_word::kPronoun) == 0)
+    return false;
+  constexpr std::uint32_t kReach = 2;  // "it |has| accused"
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kAlleged &&
+           word.tokens.first > token && word.tokens.first <= token + kReach;
+  });
+}
+
+bool is_reason(const EventSentence& sentence, std::uint32_t token) {
+  const TextTokens& text = sentence.work->tokens;
+  const WordHit* preposition = hit_ending_at(sentence, token + 1, WordClass::kPreposition);
+  if (preposition == nullptr || (preposition->word->tie != Tie::kFor &&
+                                 (sentence.language == "en" || preposition->word->tie != Tie::kBy)))
+    return false;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  std::uint32_t verb = token + 1;
+  // "for |allegedly| supplying"
+  while (verb < sentence.tokens.last && sentence.language == "en" && verb <= token + 2 &&
+         (text.lower(verb).ends_with("ly") || text.lower(verb) == "not"))
+    ++verb;
+  if (verb >= sentence.tokens.last || text.tokens[verb].kind != TokenKind::kWord || text.tokens[verb].capital)
+    return false;
+  constexpr std::size_t kBeyond = 3;  // bytes
+  const std::string_view word = text.lower(verb);
+  if (sentence.language == "en") return grammar.ends(WordUse::kGerundEnd, word, kBeyond - 1);
+  if (grammar.has(WordUse::kInfinitive, word)) return true;
+  return (sentence.language == "es" || sentence.language == "pt") &&
+         grammar.ends(WordUse::kInfinitiveEnd, word, kBeyond) &&
+         hit_ending_at(sentence, verb + 1, WordClass::kPreposition) == nullptr;
+}
+
 void find_clauses(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   const std::uint32_t size = out.tokens.last - out.tokens.first;
@@ -310,7 +366,8 @@ void find_clauses(EventSentence& out) {
   for (std::uint32_t i = out.tokens.first; i < out.tokens.last; ++i) {
     const Token& token = text.tokens[i];
     if (token.kind == TokenKind::kWord &&
-        (subordinates(out, i) || opens_without_comma(out, i, begin) || opens_second_verb(out, i, begin))) {
+        (subordinates(out, i) || opens_without_comma(out, i, begin) || opens_second_verb(out, i, begin) ||
+         opens_reason(out, i, begin) || opens_contact_clause(out, i))) {
       ++clause;
       begin = i;
     }

@@ -252,8 +252,12 @@ void EventFiller::add_times() {
       if (same != (clause == clause_number_)) continue;
       // "destituyó |el lunes| a X y nombró a Y"
       const bool shared = clause + 1 == clause_number_ && is_second_verb();
+      // "fined X for breaching the ban |on Monday|"
+      const TokenRange its = sentence_.clause_range(tokens.first);
+      const bool reason =
+          clause == clause_number_ + 1 && tokens.last + 1 >= its.last && is_reason(sentence_, its.first);
       if (!same && !shared &&
-          (other_event_in(clause) || cue_in(clause) || governed_by_that() || opens_relative() ||
+          ((other_event_in(clause) && !reason) || cue_in(clause) || governed_by_that() || opens_relative() ||
            semicolon_between(tokens)))
         continue;
       std::string_view slot_role = "time";
@@ -491,7 +495,15 @@ bool EventFiller::tells_time(std::uint32_t token) const noexcept {
 
 void EventFiller::add_reason() {
   for (const WordHit& word : sentence_.words) {
-    if (word.word->word != WordClass::kReason || !in_clause(word.tokens)) continue;
+    // "fined |for breaching the ban|": a clause of its own right behind.
+    const bool own = sentence_.tokens.contains(word.tokens.first) &&
+                     sentence_.clause(word.tokens.first) == clause_number_ + 1 &&
+                     is_reason(sentence_, word.tokens.first);
+    if (word.word->word != WordClass::kReason || (!in_clause(word.tokens) && !own)) continue;
+    // A crime in it is an event of its own, and the offence already.
+    if (own && type_.group == EventGroup::kEnforcement && other_event_in(sentence_.clause(word.tokens.first)))
+      continue;
+    const std::uint32_t clause_last = own ? sentence_.clause_range(word.tokens.first).last : clause_.last;
     const bool weak = word.word->value == "weak";
     if (weak) {
       bool beside = word.tokens.first >= hit_.tokens.last && word.tokens.first - hit_.tokens.last <= 1;
@@ -504,17 +516,21 @@ void EventFiller::add_reason() {
       if (hit_.companion.first < hit_.companion.last && hit_.companion.first >= next &&
           hit_.companion.first <= next + 1)
         continue;
-      if (!beside || next >= clause_.last || sentence_.page->time[next] ||
+      if ((!beside && !own) || next >= clause_last || sentence_.page->time[next] ||
           work_.tokens.tokens[next].kind == TokenKind::kNumber || is_place_at(next))
         continue;
     }
     TokenRange reason{word.tokens.first, word.tokens.last};
-    const std::uint32_t end = std::min(clause_.last, word.tokens.last + kMostReasonTokens);
+    const std::uint32_t end = std::min(clause_last, word.tokens.last + kMostReasonTokens);
     while (reason.last < end && !(reason.last >= hit_.tokens.first && reason.first < hit_.tokens.first) &&
            work_.tokens.tokens[reason.last].kind != TokenKind::kStop)
       ++reason.last;
     // "wegen seines Atomprogramms jahrelang mit Sanktionen belegt": for how long belongs to the verb.
     while (reason.last > word.tokens.last + 1 && tells_time(reason.last - 1)) --reason.last;
+    while (reason.last > word.tokens.last &&
+           (work_.tokens.tokens[reason.last - 1].kind == TokenKind::kComma ||
+            hit_ending_at(sentence_, reason.last, WordClass::kPreposition) != nullptr))
+      --reason.last;
     if (reason.last <= word.tokens.last) continue;
     // "l'arrestation de six Colombiens", "арестовала в порту яхту": whom it is done to is no ground.
     const Span span = work_.tokens.span(reason);

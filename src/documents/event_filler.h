@@ -46,6 +46,7 @@ class EventFiller {
   [[nodiscard]] bool is_custody_of_nobody() const noexcept;
   [[nodiscard]] bool is_about_something_else(TokenRange reason) const noexcept;
   [[nodiscard]] bool is_number_word(std::uint32_t token) const noexcept;
+  [[nodiscard]] bool is_only_named() const;
   bool settle_person();
   [[nodiscard]] bool is_killing_of_nameless() const noexcept;
   void settle_target();
@@ -122,6 +123,9 @@ class EventFiller {
                                                   std::string_view subject_role) const;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                    std::size_t& used_before, std::size_t& used_behind);
+  bool take_measured(std::string_view subject_role);
+  bool take_accused(std::string_view subject_role);
+  [[nodiscard]] const Who* governor_of_gerund(const std::vector<const Who*>& before) const noexcept;
   [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,
                                           bool last_verb) const noexcept;
   [[nodiscard]] bool has_object_of_relative() const noexcept;
@@ -140,6 +144,7 @@ class EventFiller {
   [[nodiscard]] bool has_subject_within(Span said) const noexcept;
 
   // event_parties.cc
+  [[nodiscard]] bool deals_with_phrase(const Who& who) const;
   void add_name(std::string_view slot_role, const Who& who);
   [[nodiscard]] bool is_state_aside() const noexcept;
   [[nodiscard]] bool is_office_of(const Who& body, const Who& person) const;
@@ -266,6 +271,7 @@ class EventFiller {
   TokenRange clause_;
   std::uint16_t clause_number_;
   bool passive_ = false;
+  Span acts_{};  // who has no name and acts all the same; empty: nobody
   bool framed_ = false;
   const Who* subject_ = nullptr;
   std::size_t used_end_ = 0;

@@ -156,7 +156,8 @@ bool EventFiller::is_no_object(const WordHit& thing) const {
   }
   const bool freezes =
       std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
-        return EventTables::get().types[hit.trigger->type].name == "asset_freeze" &&
+        return hit.trigger->type != EventTrigger::kAnyType &&
+               EventTables::get().types[hit.trigger->type].name == "asset_freeze" &&
                hit.tokens.first < hit_.tokens.last && hit_.tokens.first < hit.tokens.last;
       });
   if (freezes && !is_noun() && thing.word->word == WordClass::kAsset) {

@@ -9,12 +9,29 @@
 
 namespace tamis::documents {
 
+// "Commandos |seized| an oil tanker": in English a phrase right behind an active verb is what it deals with.
+bool EventFiller::deals_with_phrase(const Who& who) const {
+  if (passive_ || who.tokens.last > hit_.tokens.first || sentence_.language != "en") return false;
+  // "|boarded and| seized an oil tanker"
+  const std::uint32_t behind = hit_.whole.last;
+  if (behind + 2 < clause_.last && word_of(behind, WordClass::kAnd) != nullptr &&
+      word_of(behind + 2, WordClass::kDeterminer) != nullptr)
+    return true;
+  const TokenRange object = object_phrase();
+  return object.first < object.last && object.first <= hit_.whole.last + 1 &&
+         work_.tokens.tokens[object.first].kind == TokenKind::kWord;
+}
+
 void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   // "three people were held": who has no name and no office does not hold, he is held.
   if (slot_role == "authority" && who.unnamed && !who.authority && !is_noun() && !has_slot("target") &&
       type_.name != "release" &&
-      (type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation"))
-    slot_role = "target";
+      (type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation")) {
+    if (deals_with_phrase(who))
+      acts_ = work_.tokens.span(who.tokens);
+    else
+      slot_role = "target";
+  }
   if (slot_role.empty() || !fits(slot_role, who)) return;
   // "la cheffe de la diplomatie, |Choe Son Hui|,": by the name beside it.
   if (const Who* name = name_beside(who); name != nullptr && fits(slot_role, *name)) {
@@ -54,8 +71,8 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
     if (behind != document_.quantities.begin()) {
       const auto quantity = behind - 1;
       const TokenRange number = work_.tokens.tokens_in(quantity->span);
-      if (quantity->unit.empty() && number.first >= clause_.first && number.first < first &&
-          number.last >= first)
+      const std::uint32_t begin = std::min(clause_.first, sentence_.clause_range(who.tokens.first).first);
+      if (quantity->unit.empty() && number.first >= begin && number.first < first && number.last >= first)
         first = number.first;
     }
     slot.span.begin = std::min(slot.span.begin, work_.tokens.tokens[first].begin);
@@ -81,6 +98,10 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
   if (who.pronoun && who.referent >= 0)
     slot.value = document_.referents[static_cast<std::size_t>(who.referent)].name;
+  // "|Rosneft|'s chief executive"
+  if (const std::uint32_t begin = work_.tokens.tokens_in(slot.span).first;
+      begin > sentence_.tokens.first && work_.tokens.lower(begin) == "'s")
+    slot.span.begin = work_.tokens.tokens[begin - 1].begin;
   slot.referent = who.referent;
   event_.slots.push_back(std::move(slot));
   ++names_added_;
@@ -170,7 +191,8 @@ void EventFiller::widen_over_modifiers(Span& span) const {
     if (quantity.span.begin >= span.end) break;
     if (!quantity.span.overlaps(span) || (!quantity.unit.empty() && quantity.unit != "person")) continue;
     const TokenRange counted = text.tokens_in(quantity.span);
-    if (!clause_.contains(counted.first) || counted.last > clause_.last) continue;
+    const TokenRange its = sentence_.clause_range(counted.first);
+    if (!its.contains(phrase.first) || counted.last > its.last) continue;
     span.begin = std::min(span.begin, quantity.span.begin);
     span.end = std::max(span.end, quantity.span.end);
   }

@@ -85,7 +85,10 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
       }))
     return true;
   // "was indicted", "fue detenido": the auxiliary is a part of the trigger.
-  if (hit.words >= 2 && hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)] == "target" &&
+  const std::string_view object = hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)];
+  if (hit.words >= 2 &&
+      (object == "target" ||
+       (object == "person" && EventTables::get().types[hit.trigger->type].name != "death")) &&
       hit.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] ==
           EventTables::get().types[hit.trigger->type].roles[static_cast<std::size_t>(Tie::kSubject)] &&
       is_cased(text.tokens[hit.tokens.first].script) &&

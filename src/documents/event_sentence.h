@@ -120,6 +120,12 @@ struct EventSentence {
   return 0;
 }
 
+// Whether token `token` is "for" before a verb made a noun ("for |supplying|", "por |haber vendido|").
+[[nodiscard]] bool is_reason(const EventSentence& sentence, std::uint32_t token);
+
+// Whether a clause "|it| accuses of ..." about the noun before it opens at `token`.
+[[nodiscard]] bool is_contact_clause(const EventSentence& sentence, std::uint32_t token);
+
 // The word of the class that ends before token `last`; null: none.
 [[nodiscard]] const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last,
                                            WordClass word) noexcept;

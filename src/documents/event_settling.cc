@@ -140,6 +140,7 @@ void EventFiller::drop_things_of_courts() {
                         clause_word_classes(sentence_.language, work_.tokens.lower(last)) != 0);
     const bool thing =
         std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+          if (hit.trigger->type == EventTrigger::kAnyType) return false;
           const std::string_view type = EventTables::get().types[hit.trigger->type].name;
           return (type == "charge" || type == "conviction" || type == "fine") &&
                  (hit.whole.last == tokens.last || hit.tokens.contains(last));
@@ -260,7 +261,7 @@ void EventFiller::settle_authority() {
   };
   for (Slot& slot : slots) {
     const int level = authority_level(slot);
-    if (slot.role == "authority" && level < 0 && (turned || lister || !suspect))
+    if (slot.role == "authority" && level < 0 && (turned || lister || !suspect) && !slot.span.overlaps(acts_))
       slot.role = "target";
     else if (slot.role == "target" && level > 0 && turned && !in_asset(slot))
       slot.role = "authority";

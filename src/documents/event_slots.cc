@@ -8,6 +8,7 @@
 #include "documents/event_filler.h"
 #include "documents/event_status.h"
 #include "documents/grammar_words.h"
+#include "documents/offices.h"
 #include "documents/state_bodies.h"
 #include "documents/word_order.h"
 
@@ -152,7 +153,7 @@ bool EventFiller::run() {
   if (type_.name == "arrest" && is_custody_of_nobody()) return false;
   if (type_.group == EventGroup::kOffice) {
     drop_offices();
-    if (!settle_person()) return false;
+    if (is_only_named() || !settle_person()) return false;
   }
   if (type_.name == "death" && is_killing_of_nameless()) return false;
   if (type_.group == EventGroup::kEnforcement && type_.name != "extradition") settle_target();
@@ -428,6 +429,18 @@ bool EventFiller::is_number_word(std::uint32_t token) const noexcept {
 }
 
 // "X resigned", "X został prezesem": the only person there is whose office it is. False: nobody's.
+// "was |named| as a suspect", "asked not to be |named|": no office stands in the clause.
+bool EventFiller::is_only_named() const {
+  if (type_.name != "appointment" || sentence_.language != "en" || is_noun()) return false;
+  const TextTokens& text = work_.tokens;
+  bool named = false;
+  for (std::uint32_t i = hit_.tokens.first; i < hit_.tokens.last; ++i)
+    named = named || text.lower(i) == "named";
+  if (!named || (hit_.whole.last < clause_.last && text.lower(hit_.whole.last) == "to")) return false;
+  return hit_.tokens.last >= clause_.last ||
+         offices_in(text.at(text.span({hit_.tokens.last, clause_.last}))).empty();
+}
+
 bool EventFiller::settle_person() {
   const bool dead = type_.name == "death" && !is_noun();
   const auto is_person = [&](const Slot& slot) {

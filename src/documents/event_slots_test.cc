@@ -24,6 +24,19 @@ TEST(EventSlots, ABareYearIsATime) {
                         "sanctions_designation", "time", "1929"));
 }
 
+// "followed suit" takes up a measure of whatever type.
+TEST(EventSlots, AWordOfAnyTypeIsReadBesideEachType) {
+  EXPECT_TRUE(tells("en", "The EU froze his yacht last summer and Britain followed suit.", "asset_freeze"));
+  EXPECT_TRUE(tells("en", "Britain followed suit after Poland arrested and fined the man for smuggling arms.",
+                    "arrest"));
+}
+
+TEST(EventSlots, TheFrontOfACompanysNameIsTheCompany) {
+  EXPECT_TRUE(has_slot(
+      "en", "OFAC is designating Silver Harbor Chemicals Limited. Silver Harbor shipped engines to Iran.",
+      "technology_transfer", "supplier", "Silver Harbor Chemicals Limited"));
+}
+
 TEST(EventSlots, AWeaponActsForWhoseItIs) {
   constexpr std::string_view kText =
       "In der Nacht haben ukrainische Drohnen die Raffinerie in Rjasan angegriffen.";

@@ -310,6 +310,7 @@ class StatusReader {
   void read_past(const WordHit& word, const Reach& reach);
   void read_forms();
   void read_infinitives();
+  [[nodiscard]] bool governs_gerund(const WordHit& word) const noexcept;
   [[nodiscard]] bool governs_infinitive_of_trigger(const WordHit& word) const noexcept;
   [[nodiscard]] EventVerdict verdict();
 
@@ -405,6 +406,10 @@ void StatusReader::read_word(const WordHit& word) {
     return;
   // "次世代級とみられる|ミサイル|を発射": said of the noun behind it.
   if (is_said_of_noun_behind(sentence_, hit_, word.tokens)) return;
+  // "in |May|": a month.
+  if (status == StatusWord::kPossible && sentence_.language == "en" &&
+      word.tokens.last == word.tokens.first + 1 && sentence_.page->time[word.tokens.first])
+    return;
   // "sends a team next week": a time to come, wherever it stands.
   const bool to_come =
       same && status == StatusWord::kFuture && sentence_.page->time[word.tokens.last - 1] && !scope_.framed;
@@ -562,6 +567,10 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
                            (noun_ ? !scope_.framed : reach.before || last_verb_ || free_order_) &&
                            is_nearest(sentence_, hit_, word.tokens);
       if (governs || reach.before_clause) note(failed_, word.tokens);
+      // "refused to impose", "stopped short of imposing"
+      governed_failure_ =
+          governed_failure_ ||
+          (!noun_ && governs && (governs_infinitive_of_trigger(word) || governs_gerund(word)));
       break;
     }
     case StatusWord::kAttempted:
@@ -714,6 +723,14 @@ bool StatusReader::governs_infinitive_of_trigger(const WordHit& word) const noex
   return sentence_.language == "en" && hit_.tokens.first > word.tokens.first &&
          hit_.tokens.first - word.tokens.last <= kInfinitiveReach &&
          text_.lower(hit_.tokens.first - 1) == "to";
+}
+
+// "stopped short |of| arresting", "ruled out extraditing": right behind it.
+bool StatusReader::governs_gerund(const WordHit& word) const noexcept {
+  constexpr std::uint32_t kPreposition = 1;
+  return sentence_.language == "en" && hit_.tokens.first >= word.tokens.last &&
+         hit_.tokens.first - word.tokens.last <= kPreposition &&
+         grammar_words("en").ends(WordUse::kGerundEnd, text_.lower(hit_.tokens.first), 3);
 }
 
 // Of what the words say the strongest.

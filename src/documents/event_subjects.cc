@@ -294,6 +294,14 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       }
     }
   }
+  if (!passive_ && !is_noun() && take_accused(subject_role)) {
+    used_before = 0;
+    return;
+  }
+  if (before.empty() && !passive_ && take_measured(subject_role)) {
+    used_before = 0;
+    return;
+  }
   // "..., Nordkorea bei ... zu unterstützen": an infinitive has its subject in the clause before.
   const bool inside =
       hit_.whole.last > hit_.tokens.last + 1 && work_.tokens.lower(hit_.whole.last - 2) == "zu";
@@ -340,6 +348,12 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     return;
   }
   std::size_t first = before.size();
+  if (const Who* governor = governor_of_gerund(before); governor != nullptr && !subject_role.empty()) {
+    subject_ = governor;
+    add_name(subject_role, *governor);
+    used_before = 0;
+    return;
+  }
   if (!before.empty()) {
     // Where the verb may stand last, the first name is the subject; elsewhere the nearest, with those joined to it.
     first = last_verb ? 0 : before.size() - 1;
@@ -429,6 +443,93 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       }
     }
   }
+}
+
+// "sanctioned |X| for supplying", "|X| was fined for breaching": in the clause that says why a measure was taken acts whom it was taken
+// against.
+bool EventFiller::take_measured(std::string_view subject_role) {
+  if (clause_.first <= sentence_.tokens.first || subject_role.empty() || !is_reason(sentence_, clause_.first))
+    return false;
+  const auto& types = EventTables::get().types;
+  const TriggerHit* measure = nullptr;
+  bool suffers = false;
+  for (const TriggerHit& hit : sentence_.triggers) {
+    if (hit.trigger->type == EventTrigger::kAnyType) continue;
+    const EventGroup group = types[hit.trigger->type].group;
+    if (hit.whole.last > clause_.first ||
+        (group != EventGroup::kSanctions && group != EventGroup::kEnforcement))
+      continue;
+    if (measure == nullptr || hit.tokens.first > measure->tokens.first) measure = &hit;
+    suffers = suffers || hit.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] == "target" ||
+              is_passive(sentence_, hit, {});
+  }
+  if (measure == nullptr) return false;
+  // Behind the measure the first, before it the nearest, with those joined to him.
+  std::size_t first = sentence_.names.size();
+  for (std::size_t n = 0; n < sentence_.names.size(); ++n) {
+    const Who& who = sentence_.names[n];
+    if (who.tokens.last > clause_.first) break;
+    if ((who.tokens.first >= measure->tokens.last) == suffers || who.tie == Tie::kBy || who.tie == Tie::kIn ||
+        who.tie == Tie::kAdjective || who.tie == Tie::kFrom || who.possessive || who.group ||
+        !takes_unnamed(who) || !fits(subject_role, who))
+      continue;
+    if (suffers || first == sentence_.names.size()) first = n;
+  }
+  // "listed 12 tankers for carrying": who lists does not carry.
+  if (first == sentence_.names.size()) return !suffers;
+  subject_ = &sentence_.names[first];
+  do {
+    add_name(subject_role, sentence_.names[first]);
+    ++first;
+  } while (first < sentence_.names.size() && sentence_.names[first].group &&
+           sentence_.names[first].tokens.last <= clause_.first);
+  return true;
+}
+
+// "|two traders| it accuses of shipping": whom the clause is about, with those he is joined to.
+bool EventFiller::take_accused(std::string_view subject_role) {
+  if (subject_role.empty() || clause_.first <= sentence_.tokens.first ||
+      !is_contact_clause(sentence_, clause_.first))
+    return false;
+  std::size_t end = 0;
+  for (std::size_t n = 0; n < sentence_.names.size(); ++n) {
+    if (sentence_.names[n].tokens.last == clause_.first && takes_unnamed(sentence_.names[n])) end = n + 1;
+  }
+  if (end == 0) return false;
+  std::size_t first = end - 1;
+  while (first > 0 && sentence_.names[first].group) --first;
+  subject_ = &sentence_.names[first];
+  for (std::size_t n = first; n < end; ++n) add_name(subject_role, sentence_.names[n]);
+  return true;
+}
+
+// "X pleaded guilty to bribing officials of Y and |to laundering| ...": a verb made a noun behind a preposition has the subject of the verb
+// that governs it, not the name that stands nearest; null: no verb of the clause governs it.
+const Who* EventFiller::governor_of_gerund(const std::vector<const Who*>& before) const noexcept {
+  const TextTokens& text = work_.tokens;
+  if (sentence_.language != "en" || passive_ || is_noun() || before.size() < 2 ||
+      hit_.tokens.first <= clause_.first ||
+      !grammar_words("en").ends(WordUse::kGerundEnd, text.lower(hit_.tokens.first), 3) ||
+      hit_ending_at(sentence_, hit_.tokens.first, WordClass::kPreposition) == nullptr)
+    return nullptr;
+  const TriggerHit* verb = nullptr;
+  for (const TriggerHit& hit : sentence_.triggers) {
+    if (hit.trigger->form != TriggerForm::kNoun && !hit.blocked && hit.whole.last <= hit_.tokens.first &&
+        in_clause(hit.tokens) && (verb == nullptr || hit.tokens.first < verb->tokens.first))
+      verb = &hit;
+  }
+  if (verb == nullptr) return nullptr;
+  // "sanctioned two traders it |accuses| of": nearer is who is accused.
+  if (std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+        return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kAlleged &&
+               word.tokens.first >= verb->whole.last && word.tokens.last <= hit_.tokens.first;
+      }))
+    return nullptr;
+  const Who* found = nullptr;
+  for (const Who* who : before) {
+    if (who->tokens.last <= verb->tokens.first) found = who;
+  }
+  return found;
 }
 
 // "le Trésor américain a inscrit X": who lists stands before the verb without being a name, nearer than any other subject.

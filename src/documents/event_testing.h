@@ -79,7 +79,9 @@ struct ReadPage : TestPage {
       tokens.last = std::min(tokens.last, tokens.first + kMostSentenceTokens);
       read_sentence(page, n, tokens, sentence);
       for (const TriggerHit& hit : sentence.triggers) {
-        if (EventTables::get().types[hit.trigger->type].name != type) continue;
+        if (hit.trigger->type == EventTrigger::kAnyType ||
+            EventTables::get().types[hit.trigger->type].name != type)
+          continue;
         Event event;
         const bool filled = !hit.blocked && fill_event(sentence, hit, event);
         text += " [" + at(work.tokens.span(hit.whole)) +

@@ -98,6 +98,12 @@ void find_unnamed(EventSentence& out) {
     if (word.word->word != WordClass::kPeople && !vessel) continue;
     const bool national = word.word->value == "national";
     if (national && is_apposed(out, word.tokens)) continue;
+    // "its |sister| company": a company.
+    if (out.language == "en" && (word.word->value == "official" || word.word->value == "persons") &&
+        std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& other) {
+          return other.word->word == WordClass::kCompany && other.tokens.first == word.tokens.last;
+        }))
+      continue;
     Who who;
     who.tokens = word.tokens;
     who.unnamed = true;

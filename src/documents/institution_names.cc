@@ -271,6 +271,12 @@ Linked grow_right(NameScan& scan, const Atom& head, bool slavic, bool capital, T
         scan.words[right + 1].atom < 0) {
       break;
     }
+    // "Under Secretary for Terrorism and Financial Intelligence |John K. Hurley|"
+    if (links == 0 && scan.language == "en" && scan.words[right].given_as_is &&
+        scan.words[right].atom < 0 && scan.is_word(right + 1) && scan.words[right + 1].capital &&
+        scan.words[right + 1].atom < 0 &&
+        (scan.words[right + 1].surname || scan.lower(right + 1).size() == 1))
+      break;
     // A person's name behind a word in lower case is not part of it: "банк Тинькова".
     if (links == 0 && !capital && range.last == head.tokens.last) break;
     if (links > 0) {

@@ -346,7 +346,9 @@ class NameLexiconBuilder {
       const std::uint32_t place = meaning(NameSense::kPlace, "country", c[0]);
       const std::uint32_t adjective = meaning(NameSense::kDemonym, {}, c[0]);
       const auto usable = [](std::string_view name) {
-        return name.find_first_of("(,/") == std::string_view::npos && (name.size() > 3 || name == "UAE");
+        return name.find_first_of("(,/") == std::string_view::npos && (name.size() > 3 || name == "UAE") &&
+               // "U.S.A." is the word "USA".
+               (name[1] != '.' || name.find(' ') != std::string_view::npos);
       };
       if (usable(c[1])) add(place, "*", c[1], Forms::kInflected);
       base::for_each_part(c[3], '|', [&](std::string_view name) {

@@ -138,8 +138,9 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
     if (begins_with_surname(scan, i) && scan.is_word(i + 1) && scan.words[i + 1].capital &&
         scan.is_joint(i + 2))
       return true;
+    // "John |K.| Hurley"
     return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital &&
-           (!scan.words[i + 1].plain || (word.given_as_is && !word.stop && scan.words[i + 1].surname &&
+           (!scan.words[i + 1].plain || (is_initial(scan, i + 1) && scan.is_word(i + 3) && scan.words[i + 3].capital) || (word.given_as_is && !word.stop && scan.words[i + 1].surname &&
                                          !scan.words[i + 1].stop && scan.words[i + 1].atom < 0));
   }
   if (word.plain && scan.german) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "documents/cues.h"
 #include "documents/inflection.h"
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"
@@ -22,7 +23,8 @@ struct Kept {
   std::uint64_t first = 0;  // hash of the first word
   TokenRange core;
   std::int32_t name = -1;
-  bool cut = false;  // to its first word
+  bool front = false;  // not the whole name
+  bool cut = false;    // to its first word
 };
 
 // Whether the word alone may stand for the name: no word of the language, of a place or of people.
@@ -44,6 +46,31 @@ TokenRange bare_core(const NameScan& scan, TokenRange core) {
   return core;
 }
 
+// "|Silver Harbor| Chemicals": two words or more of a company before the one that says what it deals in; empty: none.
+TokenRange words_before_trade(const NameScan& scan, TokenRange core) {
+  constexpr std::uint32_t kFewest = 2;
+  const std::uint32_t last = core.last - 1;
+  const Atom* trade = scan.atom(last, NameSense::kHead);
+  if (core.last - core.first <= kFewest || trade == nullptr || trade->meaning->detail != "company") return {};
+  for (std::uint32_t i = core.first; i < last; ++i) {
+    if (!scan.is_word(i) || !scan.words[i].capital || scan.words[i].stop || scan.atom(i) != nullptr ||
+        scan.is_joint(i))
+      return {};
+  }
+  return {core.first, last};
+}
+
+// Whether a verb that what stands before it is the subject of begins at `i`: a body's that "said", "did not respond", "shipped".
+bool opens_predicate(const NameScan& scan, std::uint32_t i) {
+  if (scan.atom(i, NameSense::kPersonVerb) != nullptr) return true;
+  if (scan.language != "en" || !scan.is_word(i) || scan.words[i].capital) return false;
+  const std::string_view word = scan.lower(i);
+  constexpr std::size_t kShortest = 4;  // bytes
+  return (clause_word_classes("en", word) & (clause_word::kAuxiliary | clause_word::kFinite)) != 0 ||
+         (word.size() > kShortest && word.ends_with("ed") &&
+          scan.inside(i + 1));
+}
+
 std::vector<Kept> kept_names(NameScan& scan) {
   std::vector<Kept> kept;
   const std::vector<NameInText>& names = scan.work->names;
@@ -59,10 +86,12 @@ std::vector<Kept> kept_names(NameScan& scan) {
     if (!scan.words[core.first].cased || words > kMostWords) continue;
     const auto index = static_cast<std::int32_t>(n);
     const bool alone = stands_alone(scan, core.first);
-    if (words > 1 || alone) kept.push_back({scan.hashes[core.first], core, index, false});
+    if (words > 1 || alone) kept.push_back({scan.hashes[core.first], core, index, false, false});
     // "Nordwind" of "Nordwind Shipping GmbH"
     if (words > 1 && alone && name.kind == EntityKind::kOrganization && !scan.is_joint(core.first + 1))
-      kept.push_back({scan.hashes[core.first], {core.first, core.first + 1}, index, true});
+      kept.push_back({scan.hashes[core.first], {core.first, core.first + 1}, index, true, true});
+    if (const TokenRange front = words_before_trade(scan, core); front.first < front.last)
+      kept.push_back({scan.hashes[front.first], front, index, true, false});
   }
   // Of those that begin alike the longer one.
   std::stable_sort(kept.begin(), kept.end(), [](const Kept& a, const Kept& b) {
@@ -100,6 +129,8 @@ void find_repeated_bodies(NameScan& scan) {
     name.subtype = known.subtype;
     name.confidence = kSure;
     name.normal = std::string(scan.text->at(scan.text->span(one.core)));
+    // The same body by the front of its name.
+    if (one.front && !known.normal.empty()) name.normal = known.normal;
     const TokenRange tokens{i, i + words};
     scan.add(std::move(name), tokens, tokens);
   };
@@ -114,9 +145,9 @@ void find_repeated_bodies(NameScan& scan) {
         const std::uint32_t last = i + (one->core.last - one->core.first);
         const bool goes_on = scan.is_word(last) && scan.words[last].capital && !scan.german &&
                              scan.atom(last) == nullptr && scan.is_free(last);
-        if (one->core.last - one->core.first == 1 && goes_on) continue;
+        if ((one->core.last - one->core.first == 1 || one->front) && goes_on) continue;
         // "a Shahed drone": called after the maker. Who does what people do is the body.
-        if (one->cut && scan.atom(last, NameSense::kPersonVerb) == nullptr &&
+        if (one->cut && !opens_predicate(scan, last) &&
             !(i > scan.sentence.first && scan.atom(i - 1, NameSense::kPersonVerb) != nullptr))
           continue;
         add(*one, i, one->core.last - one->core.first);

@@ -86,6 +86,25 @@ bool SourceFrames::is_indefinite_phrase(TokenRange region) const {
   return true;
 }
 
+// A participle and nothing that could be a verb of a clause.
+bool SourceFrames::is_participial_phrase(TokenRange region) const {
+  constexpr std::uint32_t kLongest = 9;  // tokens
+  constexpr std::size_t kShortest = 5;   // bytes of a participle
+  if (region.first >= region.last || region.last - region.first > kLongest || has_quote(region) ||
+      classes(region.first) != 0 || !is_word(text_.tokens[region.first]) ||
+      text_.tokens[region.first].capital || language_ == "de" || language_ == "nl")
+    return false;
+  const std::string_view word = text_.lower(region.first);
+  if (word.size() < kShortest || (!grammar_words(language_).ends(WordUse::kClauseParticipleEnd, word) &&
+                                  (language_ != "en" || !word.ends_with("ed"))))
+    return false;
+  for (std::uint32_t i = region.first + 1; i < region.last; ++i) {
+    const std::uint32_t c = classes(i);
+    if ((c & (kAuxiliary | kFinite | kKonjunktiv)) != 0 && (c & kArticle) == 0) return false;
+  }
+  return true;
+}
+
 std::uint32_t SourceFrames::end_of_source(const Speaker& source, std::uint32_t end,
                                           std::size_t segment) const {
   if (grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kArabic ||
@@ -96,6 +115,12 @@ std::uint32_t SourceFrames::end_of_source(const Speaker& source, std::uint32_t e
   if (end == last && source.medium != "person" && segments_[segment].separator == TokenKind::kComma &&
       segment + 2 < segments_.size() && segments_[segment + 1].separator == TokenKind::kComma &&
       source.tokens.first <= unit_.first + kHeadWithin && is_indefinite_phrase(segments_[segment + 1].tokens))
+    return segments_[segment + 1].tokens.last;
+  // "According to the indictment, |unsealed in May|, the pair ...": what was done with a paper, between commas.
+  if (end == last && source.medium != "person" && segments_[segment].separator == TokenKind::kComma &&
+      segment + 2 < segments_.size() && segments_[segment + 1].separator == TokenKind::kComma &&
+      source.tokens.first <= unit_.first + kHeadWithin &&
+      is_participial_phrase(segments_[segment + 1].tokens))
     return segments_[segment + 1].tokens.last;
   if (source.medium != "person" && source.word != SourceWord::kGroup) return end;
   end = speakers_.behind_origin(end, last, language_);

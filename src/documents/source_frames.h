@@ -72,6 +72,7 @@ class SourceFrames : public StatementUnit {
   // Whether the segment says who the person in front of it is.
   [[nodiscard]] bool is_apposition(TokenRange region) const;
   [[nodiscard]] bool is_indefinite_phrase(TokenRange region) const;
+  [[nodiscard]] bool is_participial_phrase(TokenRange region) const;
   // One behind the source that ends at `end` in `segment`: with where it is from and an apposition.
   [[nodiscard]] std::uint32_t end_of_source(const Speaker& source, std::uint32_t end,
                                             std::size_t segment) const;

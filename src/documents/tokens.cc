@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "base/data_table.h"
+#include "documents/stop_words.h"
 #include "documents/token_letters.h"
 #include "text/utf8.h"
 
@@ -118,6 +119,7 @@ class Cutter {
 
   void cut(const Block& block, std::uint32_t number) {
     const auto first = static_cast<std::uint32_t>(out_.tokens.size());
+    first_of_block_ = first;
     language_ = block.language;
     words(block.span);
     const auto first_sentence = static_cast<std::uint32_t>(out_.sentences.size());
@@ -138,6 +140,13 @@ class Cutter {
           ++i;
           continue;
         case Byte::kLetter:
+          if (i + 1 < end && text_[i + 1] == '.') {
+            if (const std::uint32_t behind = dotted_acronym(i, end, space); behind != i) {
+              space = false;
+              i = behind;
+              continue;
+            }
+          }
           if (const std::uint32_t behind = ascii_word(i, end, space); behind != i) {
             space = behind < end && text_[behind] == ' ';
             i = behind + (space ? 1 : 0);
@@ -244,6 +253,51 @@ class Cutter {
     lower_size_ += size;
     out_.tokens.push_back(token);
     return behind;
+  }
+
+  // "U.S." is one word, and in lower case the same as "US", if data/abbreviations.tsv has it with its stops. The last stop is its own
+  // token where the sentence ends with it. Adds the word and returns where it ends; `i` if there is none.
+  std::uint32_t dotted_acronym(std::uint32_t i, std::uint32_t end, bool space) {
+    constexpr std::size_t kMostLetters = 4;
+    std::array<char, kMostLetters> letters{};
+    std::string with_stops;
+    std::size_t count = 0;
+    std::uint32_t at = i;
+    while (at + 1 < end && text_[at + 1] == '.' && text_[at] >= 'A' && text_[at] <= 'Z') {
+      if (count == kMostLetters) return i;
+      letters[count] = static_cast<char>(text_[at] | 0x20);
+      with_stops += {letters[count++], '.'};
+      at += 2;
+    }
+    if (count < 2 || !is_abbreviation(language_, with_stops)) return i;
+    if (at < end && kBytes[static_cast<unsigned char>(text_[at])] == Byte::kLetter) return i;
+    // Alone it is no sentence but a phrase of a table.
+    if (ends_sentence(at, end) && (at < end || out_.tokens.size() > first_of_block_)) --at;
+    std::memcpy(room_for_lower(count), letters.data(), count);
+    Token token;
+    token.begin = i;
+    token.end = at;
+    token.kind = TokenKind::kWord;
+    token.script = Script::kLatin;
+    token.space_before = space;
+    token.capital = true;
+    token.all_capitals = true;
+    token.lower_begin = static_cast<std::uint32_t>(lower_size_);
+    token.lower_size = static_cast<std::uint16_t>(count);
+    lower_size_ += count;
+    out_.tokens.push_back(token);
+    return at;
+  }
+
+  // Whether the stop in front of `at` ends a sentence by what stands behind it: nothing, or a small word with a capital.
+  [[nodiscard]] bool ends_sentence(std::uint32_t at, std::uint32_t end) const {
+    while (at < end && (text_[at] == '"' || text_[at] == ')')) ++at;
+    while (at < end && kBytes[static_cast<unsigned char>(text_[at])] == Byte::kBlank) ++at;
+    if (at >= end) return true;
+    if (text_[at] < 'A' || text_[at] > 'Z') return false;
+    std::string word(1, static_cast<char>(text_[at] | 0x20));
+    while (++at < end && text_[at] >= 'a' && text_[at] <= 'z') word += text_[at];
+    return is_stop_word(language_, word);
   }
 
   // A character of three bytes that is a word by itself: most Han characters and kana.
@@ -669,6 +723,7 @@ class Cutter {
   }
 
   std::string_view text_;
+  std::uint32_t first_of_block_ = 0;  // its first token
   std::string_view language_;
   TextTokens& out_;
   const LetterTable& table_;

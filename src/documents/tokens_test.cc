@@ -77,6 +77,19 @@ TEST(Tokens, TwoCapitalsAreNoInitial) {
             (Words{"Trafiło to także nadawcę RT.", "Redaktorka milczy."}));
 }
 
+TEST(Tokens, LettersWithStopsAreTheWordWithoutThem) {
+  EXPECT_EQ(words_of("U.S. Treasury, U.S.-led U.N., J.R. Doe"),
+            (Words{"U.S.", "Treasury", ",", "U.S.", "-", "led", "U.N.", ",", "J", ".", "R", ".", "Doe"}));
+  EXPECT_EQ(sentences_of("They left the U.S. He said the U.S. Navy stayed in the U.K.", "en"),
+            (Words{"They left the U.S.", "He said the U.S. Navy stayed in the U.K."}));
+  TextTokens tokens;
+  const std::string text = "the U.S. list";
+  const Block block = block_of(text, "en");
+  tokenize(text, {&block, 1}, tokens);
+  EXPECT_EQ(tokens.lower(1), "us");
+  EXPECT_TRUE(tokens.tokens[1].all_capitals);
+}
+
 TEST(Tokens, SentencesEndAtStopsNotAtAbbreviations) {
   EXPECT_EQ(sentences_of("Dr. Smith met J. R. Doe. He left.", "en"),
             (Words{"Dr. Smith met J. R. Doe.", "He left."}));

@@ -34,7 +34,7 @@ namespace tamis::index {
 inline constexpr float kShare = 0.55F;
 // Names in other scripts are translated as often as spelt, and no table knows every word: of bodies of the lists that no query
 // found, half the words met.
-inline constexpr float kShareAcross = 0.2F;
+inline constexpr float kShareAcross = 0.35F;
 // Of a query word of several Han characters or Hangul syllables that matches no listed word: a brand, which other scripts write
 // by sound, translate or replace.
 inline constexpr float kMassOfUnmetBrand = 4.0F;
