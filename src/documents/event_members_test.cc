@@ -86,6 +86,11 @@ TEST(EventMembers, ASecondVerbHasItsOwnObjectAndTheSubjectOfTheFirst) {
       "target=Luca Rossi; authority=Washington");
 }
 
+TEST(EventMembers, APortugueseArticleBeforeAPersonIsNoPreposition) {
+  EXPECT_EQ(parties("pt", "A polícia deteve na segunda-feira a empresária Carla Nogueira.", "arrest"),
+            "authority=polícia; target=Carla Nogueira");
+}
+
 TEST(EventMembers, WhoAnAttackIsBlamedOnDidIt) {
   EXPECT_EQ(
       parties("fr", "Une frappe de drone attribuée à l'armée russe a touché Odessa.", "military_operation")
