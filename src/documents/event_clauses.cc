@@ -178,7 +178,7 @@ bool opens_contact_clause(const EventSentence& out, std::uint32_t token) {
 // Turkish parts a long subject from its verb ("ABD Hazine Bakanlığı, ... duyurdu").
 bool is_topic_comma(const EventSentence& out, std::uint32_t comma) noexcept {
   constexpr std::uint32_t kTitle = 3;
-  if (out.language != "tr" || out.names.empty()) return false;
+  if ((out.language != "tr" && out.language != "fa") || out.names.empty()) return false;
   // "Washington Ivanişvili'yi, ... için listeye aldı": what is dealt with, before its verb.
   for (const Who& who : out.names) {
     if (who.tokens.last + 1 < comma) continue;

@@ -358,6 +358,8 @@ void EventFiller::add_quantities() {
     if (quantity->last != 0) value += "-" + number_text(quantity->last);
     std::string_view slot_role;
     if (unit.empty() || unit == "person") {
+      // "two European officials say that missiles ...": how many say it.
+      if (sentence_.page->speaker[tokens.first] && !in_clause(tokens)) continue;
       const bool counts = std::any_of(items_.begin(), items_.end(), [&](const WordHit& word) {
         return (tokens.first <= word.tokens.first && distance(tokens, word.tokens) <= kCountReach) ||
                quantity->span.overlaps(work_.tokens.span(word.tokens));

@@ -1,5 +1,5 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in twelve files: event_slots.cc decides whether there is an event, event_needs.cc whether
-// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_members.cc who is among those, event_refining.cc what constructs around them say,
+// Fills one event from one sentence (event_slots.h). Its jobs are in fourteen files: event_slots.cc decides whether there is an event, event_needs.cc whether
+// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_members.cc who is among those, event_word_order.cc both by the word order of Arabic and Persian, event_refining.cc what constructs around them say,
 // event_details.cc when, where and how many.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
@@ -204,6 +204,17 @@ class EventFiller {
   void add_antecedents(std::uint32_t pronoun, bool plural, std::string_view patient_role);
   void add_unknown_target();
 
+  // event_word_order.cc
+  [[nodiscard]] bool is_masdar() const noexcept;
+  [[nodiscard]] bool is_title_word(std::uint32_t token) const noexcept;
+  [[nodiscard]] TokenRange arabic_phrase(std::uint32_t first) const noexcept;
+  [[nodiscard]] TokenRange arabic_body_behind() const noexcept;
+  void widen_to_arabic_phrase(Span& span) const noexcept;
+  [[nodiscard]] std::uint32_t behind_asides(std::uint32_t first) const noexcept;
+  [[nodiscard]] bool is_announced_noun(const Who& who) const noexcept;
+  void add_arabic_patient();
+  void add_persian_object();
+
   // event_refining.cc
   void add_list_owner();
   [[nodiscard]] TokenRange inside_phrase() const noexcept;
@@ -224,6 +235,7 @@ class EventFiller {
   void widen_over_state(Span& span) const;
   void add_place_before();
   void join_authority();
+  void drop_parts();
   void refine_slots();
 
   // event_members.cc
@@ -276,6 +288,7 @@ class EventFiller {
   const Who* subject_ = nullptr;
   std::size_t used_end_ = 0;
   std::size_t names_added_ = 0;
+  bool by_order_ = false;  // whom it is done to is told by where the phrase stands (event_word_order.cc)
   const Event* told_ = nullptr;  // the event told before whose things are meant ("denied such deliveries")
   std::vector<WordHit> items_;
   std::vector<std::pair<const Who*, Tie>> ties_;

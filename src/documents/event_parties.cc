@@ -87,6 +87,7 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
     widen_over_genitive(who, slot.span);
   if (who.unnamed && !is_place_role(slot_role)) {
     if (!who.counted) widen_to_phrase(slot.span);
+    if (sentence_.language == "ar") widen_to_arabic_phrase(slot.span);
     widen_over_modifiers(slot.span);
   }
   // "김 |위원장|은": a surname alone goes with its title.
@@ -275,7 +276,7 @@ void EventFiller::tie_all() {
   }
   if (!is_noun()) add_objects(bare_before, bare_behind, used_before, used_behind);
   if (role(Tie::kSubject) == "authority") drop_sayer();
-  if (role(Tie::kSubject) == "authority" && !is_noun()) add_announcer();
+  if (role(Tie::kSubject) == "authority") add_announcer();
   if (type_.name == "statement_of_support") add_supported();
   if (type_.name == "visit" && is_noun() && !has_slot("guest")) add_traveller();
 }
@@ -437,7 +438,9 @@ void EventFiller::add_announcer() {
   for (const Who& who : sentence_.names) {
     if (who.tokens.first > hit_.tokens.first) break;
     if (!who.speaker || who.tie != Tie::kBare || who.possessive) continue;
-    if (who.kind != EntityKind::kOrganization && who.kind != EntityKind::kPlace) continue;
+    const bool noun = is_noun();
+    if (noun && !is_announced_noun(who)) continue;
+    if (who.kind != EntityKind::kOrganization && who.kind != EntityKind::kPlace && !noun) continue;
     // In Chinese and Arabic a comma parts the verb of saying from what is announced.
     const bool announced =
         (sentence_.language == "zh" || sentence_.language == "ar" || sentence_.language == "ja" ||

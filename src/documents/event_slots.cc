@@ -136,6 +136,8 @@ bool EventFiller::run() {
     if (is_said_of_thing(sentence_, hit_)) return false;
     if (attribute_of_somebody() == Attribute::kOfNobody) return false;
     tie_all();
+    add_arabic_patient();
+    add_persian_object();
     add_list_owner();
     if (sentence_.language == "ar" && type_.name == "visit" && !has_slot("guest") && has_slot("place"))
       add_arabic_phrases();
@@ -446,8 +448,8 @@ bool EventFiller::settle_person() {
   const auto is_person = [&](const Slot& slot) {
     return kind_of(slot) == EntityKind::kPerson || (dead && kind_of(slot) == EntityKind::kGroup);
   };
-  if (std::any_of(event_.slots.begin(), event_.slots.end(),
-                  [&](const Slot& slot) { return slot.role == "person" && is_person(slot); }))
+  if (by_order_ || std::any_of(event_.slots.begin(), event_.slots.end(),
+                               [&](const Slot& slot) { return slot.role == "person" && is_person(slot); }))
     return true;
   Slot* alone = nullptr;
   for (Slot& slot : event_.slots) {

@@ -403,6 +403,24 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     const bool inverted = has_order(sentence_.language, WordOrder::kSubjectBehind);
     const bool alone = previous_subject() == nullptr;
     if (inverted && (alone || sentence_.language == "de" || sentence_.language == "ar")) {
+      if (sentence_.language == "ar" && !passive_ && !subject_role.empty() && !is_place_role(subject_role)) {
+        const TokenRange body = arabic_body_behind();
+        if (body.last > body.first + 1 && body.last <= behind.front()->tokens.first) {
+          add(subject_role, body, {});
+          ++names_added_;
+          used_behind = 0;
+          return;
+        }
+      }
+      // "تعيين X وزيرا": of one name behind such a noun the deed is done to him.
+      const std::string_view object_role = role(Tie::kObject);
+      if (is_masdar() && !passive_ && (object_role == "target" || object_role == "person") &&
+          (type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kOffice ||
+           type_.group == EventGroup::kSanctions) &&
+          std::all_of(behind.begin() + 1, behind.end(), [](const Who* who) { return who->group; })) {
+        used_behind = 0;
+        return;
+      }
       subject_ = behind.front();
       std::size_t n = 0;
       do {

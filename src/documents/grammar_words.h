@@ -291,6 +291,7 @@ enum class WordUse : std::uint16_t {
   kHave,
   kOwn,
   kAccusativeArticle,
+  kMasdarPattern,
   kUses
 };
 

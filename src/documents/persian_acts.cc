@@ -147,7 +147,9 @@ Speaker SpeechActs::persian_subject(TokenRange clause) const {
         // "|وزارت دفاع ایران| وقوع انفجار را تکذیب کرد": what the object mark ends begins behind a body's name.
         const bool object_next =
             last < end && grammar_words(language_).has(WordUse::kObjectMark, text_.at(last));
-        const bool before_object = object_next && fallback.mention >= 0 &&
+        // "|ایران| ارسال پهپاد به روسیه را رد کرد": a state has no noun of its own behind it.
+        const bool state = mention >= 0 && speakers_.is_place_at(first) && has_object_mark({last, end});
+        const bool before_object = (object_next || state) && fallback.mention >= 0 &&
                                    fallback.medium == "organization" && fallback.tokens.first == first;
         if (before_object && fallback.tokens.last + 1 < last && speakers_.is_place_at(fallback.tokens.last) &&
             fallback.tokens.last == first + 2)

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "base/data_table.h"
+#include "documents/cues.h"
 #include "documents/grammar_words.h"
 #include "documents/numbers_in_text.h"
 #include "documents/word_classes.h"
@@ -187,6 +188,14 @@ class Finder {
     return -1;
   }
 
+  // "دو تن |را| بازداشت کرد": the Persian tonne is a word for people, too; a load has its noun behind it.
+  [[nodiscard]] bool counts_people(std::uint32_t next) const {
+    if (next >= last_ || kind(next) != TokenKind::kWord) return true;
+    const GrammarWords& grammar = grammar_words(language_);
+    const std::string_view word = text_.lower(next);
+    return grammar.has(WordUse::kObjectParticle, word) || grammar.begins(WordUse::kHurtWord, word) ||
+           (clause_word_classes(language_, word) & clause_word::kPreposition) != 0;
+  }
   [[nodiscard]] const Unit& unit(int index) const { return tables_.units[static_cast<std::size_t>(index)]; }
 
   // Whether the number at token i is a label: "Su-35", "Resolution 1718", "Nr. 5", "Hwasong-18".
@@ -397,6 +406,10 @@ class Finder {
             quantity.qualifier = kQualifierNames[static_cast<std::size_t>(before)];
         }
       }
+    }
+    if (language_ == "fa" && quantity.unit == "t" && counts_people(end)) {
+      quantity.unit = "person";
+      dimension = "person";
     }
     if (found >= 0 && dimension != "money" && dimension != "counter" && dimension != "person") {
       pair(end, found, quantity);

@@ -1,0 +1,287 @@
+// Who does it to whom in Arabic and Persian, whose letters have no capitals to tell a name: by where its noun phrase stands
+// (event_filler.h).
+#include <algorithm>
+
+#include "documents/country_words.h"
+#include "documents/cues.h"
+#include "documents/event_filler.h"
+#include "documents/grammar_words.h"
+#include "documents/word_order.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::uint32_t kMostOpen = 4;     // nouns before the one with an article or a name
+constexpr std::uint32_t kMostPhrase = 9;   // tokens
+constexpr std::uint32_t kMostSkipped = 3;  // words of time between verb and phrase
+constexpr std::uint32_t kBracketed = 4;    // tokens of "(أوفاك)" and the like
+constexpr std::uint32_t kFarObject = 12;   // tokens between a Persian object and its verb
+
+const GrammarWords& arabic() {
+  static const GrammarWords& kGrammar = grammar_words("ar");
+  return kGrammar;
+}
+
+std::string_view bare(std::string_view word) noexcept {
+  return word.starts_with(kArabicArticle) ? word.substr(kArabicArticle.size()) : word;
+}
+
+bool is_adjective(std::string_view word) {
+  constexpr std::size_t kShortest = 6;  // bytes: three letters
+  return arabic().has(WordUse::kAdjective, bare(word)) ||
+         arabic().ends(WordUse::kFieldAdjectiveEnd, bare(word), kShortest);
+}
+
+constexpr std::size_t kLetter = 2;  // bytes
+
+// "وزيراً", "رئيسا": what somebody becomes, or how it is done.
+bool is_accusative(std::string_view word) {
+  constexpr std::size_t kShortest = 3 * kLetter;
+  const std::size_t ending = arabic().ending_bytes(WordUse::kTanwinEnd, word, kLetter);
+  if (ending != kLetter) return ending > kLetter;
+  return word.size() > kShortest && !word.starts_with(kArabicArticle) &&
+         arabic().has(WordUse::kPersonNoun, word.substr(0, word.size() - kLetter));
+}
+
+// Whether `word` has the letters of a pattern, '?' for any; `skipped`: a letter that is written onto its front.
+bool has_pattern(std::string_view word, std::string_view pattern, bool skipped) noexcept {
+  std::size_t at = skipped ? kLetter : 0;
+  for (std::size_t n = 0; n < pattern.size(); at += kLetter) {
+    if (at + kLetter > word.size()) return false;
+    if (pattern[n] == '?') {
+      ++n;
+      continue;
+    }
+    if (word.substr(at, kLetter) != pattern.substr(n, kLetter)) return false;
+    n += kLetter;
+  }
+  return at == word.size();
+}
+
+bool is_arabic_masdar(std::string_view word) {
+  const bool front = arabic().begins(WordUse::kWordFront, word) ||
+                     arabic().begins(WordUse::kNounFront, word) || arabic().begins(WordUse::kToFront, word);
+  const auto& patterns = arabic().words(WordUse::kMasdarPattern);
+  return std::any_of(patterns.begin(), patterns.end(), [&](std::string_view pattern) {
+    return has_pattern(word, pattern, false) || (front && has_pattern(word, pattern, true));
+  });
+}
+
+}  // namespace
+
+// Whether a noun for somebody, before his name, stands at a token.
+bool EventFiller::is_title_word(std::uint32_t token) const noexcept {
+  const WordHit* people = word_of(token, WordClass::kPeople);
+  if (people != nullptr && (people->word->value == "persons" || people->word->value == "official"))
+    return true;
+  return arabic().has(WordUse::kPersonNoun, bare(work_.tokens.lower(token)));
+}
+
+// "مكتب مراقبة الأصول الأجنبية", "القيادي كريم الحداد": nouns up to one with an article or a name, and adjectives.
+TokenRange EventFiller::arabic_phrase(std::uint32_t first) const noexcept {
+  const TextTokens& text = work_.tokens;
+  TokenRange phrase{first, first};
+  bool closed = false;
+  bool title = false;
+  std::uint32_t open = 0;
+  while (phrase.last < clause_.last && phrase.last - first < kMostPhrase) {
+    const std::uint32_t i = phrase.last;
+    const bool number = text.tokens[i].kind == TokenKind::kNumber && i == first;
+    if ((text.tokens[i].kind != TokenKind::kWord && !number) || hit_.tokens.contains(i) ||
+        hit_.companion.contains(i) || sentence_.page->time[i] || sentence_.page->cue[i] || is_pronoun(i) ||
+        word_of(i, WordClass::kPreposition) != nullptr || word_of(i, WordClass::kRelative) != nullptr ||
+        word_of(i, WordClass::kThat) != nullptr || word_of(i, WordClass::kAuxiliary) != nullptr ||
+        word_of(i, WordClass::kStatus) != nullptr || word_of(i, WordClass::kReason) != nullptr ||
+        word_of(i, WordClass::kFrame) != nullptr || covers_trigger(sentence_, i))
+      break;
+    const std::string_view word = text.lower(i);
+    if (i > first && (is_accusative(word) || arabic().begins(WordUse::kByTheFront, word) ||
+                      arabic().begins(WordUse::kToArticle, word)))
+      break;
+    const bool definite = word.starts_with(kArabicArticle);
+    const auto name = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return who.tokens.first == i && !who.unnamed && who.tie != Tie::kAdjective;
+    });
+    if (closed && definite && is_adjective(word) && name == sentence_.names.end()) {
+      ++phrase.last;
+      continue;
+    }
+    if (closed && !title) break;
+    if (name != sentence_.names.end()) {
+      phrase.last = std::max(name->tokens.last, name->trail);
+      closed = true;
+      title = false;
+      continue;
+    }
+    title = is_title_word(i) || (title && definite && !closed);
+    if (closed) open = 0;
+    // "قراصنة |إيرانيون| شبكات": behind its adjective a noun is complete.
+    closed = definite || (i > first && !title && is_adjective(word));
+    if (!definite && ++open > kMostOpen) break;
+    ++phrase.last;
+  }
+  return phrase;
+}
+
+// "توقيف", "إدراج", "اعتقال", "مصادرة": a verb made a noun, by its form; whom it deals with may stand right behind it.
+bool EventFiller::is_masdar() const noexcept {
+  return sentence_.language == "ar" && hit_.tokens.last == hit_.tokens.first + 1 &&
+         is_arabic_masdar(work_.tokens.lower(hit_.tokens.first));
+}
+
+// "شركة |شاندونغ|", "قائد |الوحدة الصاروخية|": a noun with whose it is or what it is called.
+void EventFiller::widen_to_arabic_phrase(Span& span) const noexcept {
+  const TextTokens& text = work_.tokens;
+  const TokenRange its = text.tokens_in(span);
+  if (its.first >= its.last) return;
+  const TokenRange phrase = arabic_phrase(its.first);
+  if (phrase.last > its.last) span.end = std::max(span.end, text.tokens[phrase.last - 1].end);
+}
+
+// "أدرج |مكتب مراقبة الأصول الأجنبية (أوفاك)| رجل الأعمال X": the body right behind its verb, which no table has. Empty: none.
+TokenRange EventFiller::arabic_body_behind() const noexcept {
+  std::uint32_t first = hit_.tokens.last;
+  while (first < clause_.last && first - hit_.tokens.last < kMostSkipped && sentence_.page->time[first])
+    ++first;
+  if (first >= clause_.last || work_.tokens.tokens[first].kind != TokenKind::kWord) return {};
+  const std::string_view head = work_.tokens.lower(first);
+  if ((clause_word_classes("ar", head) & clause_word::kBearer) == 0 &&
+      !arabic().has(WordUse::kBodyNoun, bare(head)))
+    return {};
+  return arabic_phrase(first);
+}
+
+// "أعلنت السلطات التركية |ضبط| شحنة": what somebody announces by a noun right behind his name is his own deed.
+bool EventFiller::is_announced_noun(const Who& who) const noexcept {
+  if (sentence_.language != "ar" || who.kind == EntityKind::kPerson || who.unnamed) return false;
+  const TextTokens& text = work_.tokens;
+  std::uint32_t next = std::max(who.tokens.last, who.trail);
+  while (next < hit_.tokens.first && next - who.tokens.last < kMostSkipped &&
+         (sentence_.page->time[next] ||
+          (text.lower(next).starts_with(kArabicArticle) && is_adjective(text.lower(next)))))
+    ++next;
+  return next == hit_.tokens.first && who.tokens.first > sentence_.tokens.first &&
+         sentence_.page->cue[who.tokens.first - 1];
+}
+
+// Behind "(أوفاك)" and words of time.
+std::uint32_t EventFiller::behind_asides(std::uint32_t first) const noexcept {
+  const TextTokens& text = work_.tokens;
+  if (first < clause_.last && text.tokens[first].kind == TokenKind::kOpen) {
+    for (std::uint32_t i = first + 1; i < clause_.last && i - first <= kBracketed; ++i) {
+      if (text.tokens[i].kind == TokenKind::kClose) {
+        first = i + 1;
+        break;
+      }
+    }
+  }
+  for (std::uint32_t skipped = 0;
+       first < clause_.last && skipped < kMostSkipped && sentence_.page->time[first]; ++skipped)
+    ++first;
+  return first;
+}
+
+// "أوقفت السلطات |كريم الحداد|", "توقيف |كريم الحداد|", "أفرجت عن |كريم الحداد|", "جمدت أصول |كريم الحداد|".
+void EventFiller::add_arabic_patient() {
+  const bool release = type_.name == "release";
+  const bool office = type_.group == EventGroup::kOffice;
+  const bool takes = type_.name == "arrest" || type_.name == "sanctions_designation" ||
+                     type_.name == "sanctions_delisting" || release || office;
+  if (sentence_.language != "ar" || !takes || framed_ || hit_.trigger->form == TriggerForm::kState ||
+      hit_.trigger->form == TriggerForm::kAnaphor)
+    return;
+  std::string_view patient_role = role(Tie::kObject);
+  if (is_noun() && !role(Tie::kOf).empty()) patient_role = role(Tie::kOf);
+  if (patient_role != "target" && patient_role != "person") return;
+  const TextTokens& text = work_.tokens;
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    const TokenRange its = text.tokens_in(slot.span);
+    return office && slot.role == patient_role && slot.referent < 0 && its.first < its.last &&
+           is_accusative(text.lower(its.first));
+  });
+  if (has_slot(patient_role)) return;
+  std::uint32_t first = hit_.tokens.last;
+  if (!is_noun() && !passive_ && !is_masdar()) {
+    const auto subject = std::find_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+      return slot.role == role(Tie::kSubject) && slot.span.begin >= text.span(hit_.tokens).end;
+    });
+    if (subject != event_.slots.end()) {
+      TokenRange its = text.tokens_in(subject->span);
+      while (its.last < clause_.last && its.last > its.first &&
+             text.lower(its.last).starts_with(kArabicArticle) && is_adjective(text.lower(its.last)))
+        ++its.last;
+      first = its.last;
+    } else if (!has_slot(role(Tie::kSubject))) {
+      return;
+    }
+  }
+  first = behind_asides(first);
+  if (release) {
+    if (first >= clause_.last || !arabic().has(WordUse::kFromWhom, text.lower(first))) return;
+    ++first;
+  }
+  if (first >= clause_.last) return;
+  if (arabic().has(WordUse::kNameOf, text.lower(first))) ++first;
+  const TokenRange phrase = arabic_phrase(first);
+  if (phrase.first >= phrase.last || is_measure_word(phrase) || is_term(phrase)) return;
+  // A noun alone may be anything; a person in office is told with what he becomes, or by his title.
+  const bool becomes = phrase.last < clause_.last && is_accusative(text.lower(phrase.last));
+  if (phrase.last - phrase.first < 2 && !becomes) return;
+  if (office && !becomes && !is_title_word(phrase.first)) return;
+  const Span span = text.span(phrase);
+  for (const Slot& slot : event_.slots) {
+    if (slot.span.overlaps(span)) return;
+  }
+  add(patient_role, phrase, {});
+  by_order_ = true;
+  ++names_added_;
+}
+
+// "شرکت «کیش نور» |را| تحریم کرد": what stands before the particle, back to the subject, a preposition, a word of time or a comma.
+void EventFiller::add_persian_object() {
+  if (sentence_.language != "fa" || is_noun() || passive_ || framed_ ||
+      hit_.trigger->form == TriggerForm::kState || hit_.trigger->form == TriggerForm::kAnaphor)
+    return;
+  const std::string_view object_role = role(Tie::kObject);
+  if ((object_role != "target" && object_role != "person") || has_slot(object_role) ||
+      type_.name == "seizure")
+    return;
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words("fa");
+  std::uint32_t particle = hit_.tokens.first;
+  while (particle > sentence_.tokens.first && hit_.tokens.first - particle < kFarObject &&
+         !grammar.has(WordUse::kObjectParticle, text.lower(particle - 1)))
+    --particle;
+  if (particle <= sentence_.tokens.first || !grammar.has(WordUse::kObjectParticle, text.lower(particle - 1)))
+    return;
+  --particle;
+  std::uint32_t subject_end = sentence_.tokens.first;
+  for (const Slot& slot : event_.slots) {
+    if (slot.role == role(Tie::kSubject)) subject_end = std::max(subject_end, text.tokens_in(slot.span).last);
+  }
+  TokenRange phrase{particle, particle};
+  while (phrase.first > subject_end && particle - phrase.first < kMostPhrase) {
+    const std::uint32_t i = phrase.first - 1;
+    const TokenKind kind = text.tokens[i].kind;
+    if ((kind != TokenKind::kWord && kind != TokenKind::kNumber && kind != TokenKind::kQuote) ||
+        sentence_.page->time[i] || sentence_.page->cue[i] || word_of(i, WordClass::kPreposition) != nullptr ||
+        word_of(i, WordClass::kThat) != nullptr || word_of(i, WordClass::kFrame) != nullptr ||
+        covers_trigger(sentence_, i))
+      break;
+    phrase.first = i;
+  }
+  if (phrase.first < phrase.last && grammar.has(WordUse::kNameOf, text.lower(phrase.first))) ++phrase.first;
+  if (phrase.first >= phrase.last || is_measure_word(phrase)) return;
+  // Without a subject the phrase may begin with it.
+  if (phrase.first == sentence_.tokens.first && !has_slot(role(Tie::kSubject))) return;
+  const Span span = text.span(phrase);
+  for (const Slot& slot : event_.slots) {
+    if (slot.span.overlaps(span)) return;
+  }
+  add(object_role, phrase, {});
+  by_order_ = true;
+  ++names_added_;
+}
+
+}  // namespace tamis::documents
