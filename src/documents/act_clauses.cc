@@ -16,6 +16,41 @@ bool SpeechActs::follows_at_once(const Act& act) const {
   return end < unit_.last && !in_quote(end) && (classes(end) & kThat) != 0;
 }
 
+// "acusó a la DEA de financiar el complot, |algo que la embajada tachó de absurdo|": what another says of it; "pidió acceso a sus presos |y
+// convocó| al encargado": what the speaker does besides. Neither is said.
+void SpeechActs::end_before_others(Act& act) const {
+  if (grammar_ != Grammar::kRomance || act.empty() || act.before) return;
+  const GrammarWords& grammar = grammar_words(language_);
+  TokenRange& said = act.message[0];
+  for (std::size_t n = act.segment + 1; n < segments_.size(); ++n) {
+    const TokenRange segment = segments_[n].tokens;
+    if (segment.first <= said.first || segment.last > said.last || in_quote(segment.first) ||
+        segment.first + 2 >= segment.last || segments_[n - 1].separator != TokenKind::kComma)
+      continue;
+    if (!grammar.has(WordUse::kSentenceRelative, text_.lower(segment.first)) ||
+        (classes(segment.first + 1) & (kThat | kRelative)) == 0 || !has_act_cue(segment))
+      continue;
+    said.last = segment.first - 1;
+    break;
+  }
+  if (!act.noun && act.cue.kind != CueKind::kObject && !act.cue.object &&
+      act.cue.modality != ModalityKind::kNeeded)
+    return;
+  if (act.that_clause || has_quote(said)) return;
+  constexpr std::size_t kStem = 3;  // bytes
+  for (std::uint32_t i = said.first + 1; i + 2 < said.last; ++i) {
+    if (!grammar.has(WordUse::kAndWord, text_.lower(i))) continue;
+    const std::uint32_t verb = i + 1;
+    const bool past = !text_.tokens[verb].capital && speakers_.mention_at(verb) < 0 && classes(verb) == 0 &&
+                      grammar.ends(WordUse::kPastEnd, text_.lower(verb), kStem);
+    const bool compound = (classes(verb) & kAuxiliary) != 0 && (classes(verb) & kArticle) == 0 &&
+                          grammar.ends(WordUse::kApposedParticipleEnd, text_.lower(verb + 1));
+    if (!past && !compound) continue;
+    said.last = i;
+    return;
+  }
+}
+
 std::uint32_t SpeechActs::before_insertion(std::uint32_t end) const noexcept {
   if (end <= unit_.first + 1 || text_.tokens[end - 1].kind != TokenKind::kDash) return end;
   for (std::uint32_t i = end - 1; i > unit_.first && end - i < 30; --i) {

@@ -41,6 +41,81 @@ bool opens_condition(const EventSentence& out, std::uint32_t token) {
           }));
 }
 
+// "destituyó a X |y nombró| a Y", "a limogé X |et a nommé| Y", "visited Moscow |and signed| a treaty": a second finite verb, where the first
+// has what it deals with; participles that share their auxiliary ("was arrested and charged") and infinitives go on with it.
+bool opens_second_verb(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) {
+  constexpr std::uint32_t kBeforeVerb = 3;  // an auxiliary, a pronoun, "not"
+  constexpr std::size_t kStem = 2;          // bytes
+  const std::string_view language = out.language;
+  const bool romance = language == "fr" || language == "es" || language == "it" || language == "pt";
+  if ((!romance && language != "en" && language != "de") || token + 1 >= out.tokens.last ||
+      hit_ending_at(out, token + 1, WordClass::kAnd) == nullptr)
+    return false;
+  const TextTokens& text = out.work->tokens;
+  const GrammarWords& grammar = grammar_words(language);
+  const auto is_auxiliary = [&](std::uint32_t i) {
+    return std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
+      return hit.word->word == WordClass::kAuxiliary && hit.tokens.first == i;
+    });
+  };
+  const TriggerHit* verb = nullptr;
+  bool auxiliary = false;
+  for (std::uint32_t i = token + 1; i < out.tokens.last && i <= token + kBeforeVerb; ++i) {
+    const auto found = std::find_if(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+      return hit.tokens.first == i && hit.trigger->form == TriggerForm::kVerb && !hit.blocked;
+    });
+    if (found != out.triggers.end()) {
+      verb = &*found;
+      auxiliary = auxiliary || is_auxiliary(i);
+      break;
+    }
+    if (is_auxiliary(i)) {
+      auxiliary = true;
+    } else if ((clause_word_classes(language, text.lower(i)) &
+                (clause_word::kPronoun | clause_word::kAdverb)) == 0) {
+      return false;
+    }
+  }
+  if (verb == nullptr || text.tokens[verb->tokens.first].kind != TokenKind::kWord ||
+      text.tokens[verb->tokens.first].capital)
+    return false;
+  const std::string_view word = text.lower(verb->tokens.first);
+  if (romance && !auxiliary &&
+      (grammar.ends(WordUse::kApposedParticipleEnd, word) ||
+       grammar.ends(WordUse::kInfinitiveEnd, word, kStem)))
+    return false;
+  if (language == "en" && !auxiliary && !grammar.ends(WordUse::kParticipleEnd, word)) return false;
+  if (language == "de" && (auxiliary || !word.ends_with("te"))) return false;
+  // The first verb, and what it deals with.
+  const TriggerHit* first = nullptr;
+  for (const TriggerHit& hit : out.triggers) {
+    if (hit.trigger->form == TriggerForm::kVerb && !hit.blocked && hit.tokens.first >= clause_begin &&
+        hit.whole.last <= token)
+      first = &hit;
+  }
+  // "boarded the ship and seized its cargo": two of a type tell one.
+  if (first == nullptr || text.tokens[first->tokens.first].capital) return false;
+  for (const TriggerHit& second : out.triggers) {
+    if (second.tokens.first != verb->tokens.first) continue;
+    for (const TriggerHit& other : out.triggers) {
+      if (other.trigger->type == second.trigger->type && other.tokens.first >= clause_begin &&
+          other.whole.last <= token)
+        return false;
+    }
+  }
+  if (language == "en" || language == "de") {
+    // "were arrested in Paris and charged"
+    for (std::uint32_t i = clause_begin; i < first->whole.last; ++i) {
+      if (is_auxiliary(i)) return false;
+    }
+  }
+  const std::uint32_t behind = first->whole.last;
+  return std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+    return who.tokens.first >= behind && who.tokens.last <= token && who.tie != Tie::kAdjective &&
+           !who.pronoun;
+  });
+}
+
 // "said on Tuesday that the group stole", "tres empresas que venden": languages that set no comma there. "that" opens a clause behind
 // a verb of saying, a relative pronoun behind who or what it tells of.
 bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) noexcept {
@@ -193,6 +268,26 @@ std::uint32_t description_end(const EventSentence& out, std::uint32_t comma) {
   return 0;
 }
 
+// "Doce personas, |entre ellas dos colombianos,| han sido detenidas": who is among those before the comma, up to the next. 0: none.
+std::uint32_t member_aside_end(const EventSentence& out, std::uint32_t comma) {
+  constexpr std::uint32_t kLongest = 24;  // tokens
+  const bool opens = std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
+    return hit.word->word == WordClass::kMember && hit.tokens.first == comma + 1;
+  });
+  if (!opens) return 0;
+  const auto verb_at = [&](std::uint32_t i) {
+    return hit_ending_at(out, i + 1, WordClass::kAuxiliary) != nullptr ||
+           (!grammar_words(out.language).ends(WordUse::kApposedParticipleEnd, out.work->tokens.lower(i)) &&
+            std::any_of(out.triggers.begin(), out.triggers.end(),
+                        [&](const TriggerHit& hit) { return hit.tokens.first == i; }));
+  };
+  for (std::uint32_t i = comma + 2; i + 1 < out.tokens.last && i - comma <= kLongest; ++i) {
+    if (out.work->tokens.tokens[i].kind == TokenKind::kComma && verb_at(i + 1)) return i;
+    if (out.page->cue[i] || hit_ending_at(out, i + 1, WordClass::kAuxiliary) != nullptr) return 0;
+  }
+  return 0;
+}
+
 // "a sanctionné, jeudi 6 novembre, trois hommes", "die Konzerne, Rosneft und Lukoil, auf ihre Liste": an aside that only says when,
 // or names those just told of, ends no clause. The comma that closes it; 0: none.
 std::uint32_t aside_end(const EventSentence& out, std::uint32_t comma) {
@@ -279,8 +374,9 @@ void find_clauses(EventSentence& out) {
   std::uint32_t aside = 0;
   for (std::uint32_t i = out.tokens.first; i < out.tokens.last; ++i) {
     const Token& token = text.tokens[i];
-    if (token.kind == TokenKind::kWord && (subordinates(out, i) || opens_without_comma(out, i, begin) ||
-                                           opens_reason(out, i, begin) || opens_contact_clause(out, i))) {
+    if (token.kind == TokenKind::kWord &&
+        (subordinates(out, i) || opens_without_comma(out, i, begin) || opens_second_verb(out, i, begin) ||
+         opens_reason(out, i, begin) || opens_contact_clause(out, i))) {
       ++clause;
       begin = i;
     }
@@ -297,6 +393,7 @@ void find_clauses(EventSentence& out) {
       if (i != aside) {
         std::uint32_t end = list ? 0 : aside_end(out, i);
         if (!list && end == 0) end = description_end(out, i);
+        if (!list && end == 0) end = member_aside_end(out, i);
         if (end > 0) aside = end;
         boundary = !list && end == 0 && !is_topic_comma(out, i) && !is_behind_argument(out, i);
       }

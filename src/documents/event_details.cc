@@ -7,6 +7,7 @@
 #include "documents/event_age.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -54,7 +55,21 @@ void EventFiller::add_site() {
                  who.tokens.first <= word.tokens.last;
         }))
       continue;
-    add("place", {preposition->tokens.last, word.tokens.last}, {});
+    TokenRange place{preposition->tokens.last, word.tokens.last};
+    // "nel porto |di Gioia Tauro|": by its name, which no table has.
+    if (has_order(sentence_.language, WordOrder::kAdjectiveBehind)) {
+      const WordHit* of = word_of(place.last, WordClass::kPreposition);
+      const std::uint32_t name = of != nullptr && of->word->tie == Tie::kOf ? of->tokens.last : place.last;
+      std::uint32_t end = name;
+      while (name > place.last && end < clause_.last && work_.tokens.tokens[end].capital &&
+             work_.tokens.tokens[end].kind == TokenKind::kWord && !sentence_.page->time[end])
+        ++end;
+      if (end > name) {
+        add("place", {name, end}, {});
+        return;
+      }
+    }
+    add("place", place, {});
     std::int32_t named = kNobody;
     for (const EventPage::Site& site : sentence_.page->sites) {
       if (site.kind != word.word->value) continue;
@@ -216,6 +231,12 @@ bool EventFiller::semicolon_between(TokenRange other) const noexcept {
   return false;
 }
 
+// Whether the clause is one of a second verb of the same subject: "... y |nombró| a Y".
+bool EventFiller::is_second_verb() const noexcept {
+  return clause_.first > sentence_.tokens.first && word_of(clause_.first, WordClass::kAnd) != nullptr &&
+         work_.tokens.tokens[clause_.first - 1].kind == TokenKind::kWord;
+}
+
 void EventFiller::add_times() {
   const Span span = work_.tokens.span(sentence_.tokens);
   const auto& times = document_.times;
@@ -229,12 +250,15 @@ void EventFiller::add_times() {
       if (tokens.first >= tokens.last || !sentence_.tokens.contains(tokens.first)) continue;
       const std::uint16_t clause = sentence_.clause(tokens.first);
       if (same != (clause == clause_number_)) continue;
+      // "destituyó |el lunes| a X y nombró a Y"
+      const bool shared = clause + 1 == clause_number_ && is_second_verb();
       // "fined X for breaching the ban |on Monday|"
       const TokenRange its = sentence_.clause_range(tokens.first);
       const bool reason =
           clause == clause_number_ + 1 && tokens.last + 1 >= its.last && is_reason(sentence_, its.first);
-      if (!same && ((other_event_in(clause) && !reason) || cue_in(clause) || governed_by_that() ||
-                    opens_relative() || semicolon_between(tokens)))
+      if (!same && !shared &&
+          ((other_event_in(clause) && !reason) || cue_in(clause) || governed_by_that() || opens_relative() ||
+           semicolon_between(tokens)))
         continue;
       std::string_view slot_role = "time";
       std::string value = it->value;

@@ -45,6 +45,7 @@ class EventFiller {
   [[nodiscard]] Attribute attribute_of_somebody() const noexcept;
   [[nodiscard]] bool is_custody_of_nobody() const noexcept;
   [[nodiscard]] bool is_about_something_else(TokenRange reason) const noexcept;
+  [[nodiscard]] bool is_number_word(std::uint32_t token) const noexcept;
   [[nodiscard]] bool is_only_named() const;
   bool settle_person();
   [[nodiscard]] bool is_killing_of_nameless() const noexcept;
@@ -177,6 +178,7 @@ class EventFiller {
   [[nodiscard]] bool cue_in(std::uint16_t clause) const noexcept;
   [[nodiscard]] bool is_age(TokenRange tokens) const noexcept;
   [[nodiscard]] bool semicolon_between(TokenRange other) const noexcept;
+  [[nodiscard]] bool is_second_verb() const noexcept;
   void add_times();
   void add_bare_year();
   void join_month_and_year();
@@ -247,6 +249,7 @@ class EventFiller {
   // event_members.cc
   [[nodiscard]] const Who* member_behind(std::uint32_t opening, const Who* before) const noexcept;
   [[nodiscard]] bool is_without_name(const Slot& slot) const noexcept;
+  [[nodiscard]] bool is_in_member_aside(const Who& who) const noexcept;
   void add_members();
 
   // event_settling.cc

@@ -170,6 +170,15 @@ void merge_into(const Document& document, Event& known, Event& added) {
   });
   if (known.type == "talks" && added.type == "leader_meeting" && persons) known.type = added.type;
   for (Slot& slot : added.slots) {
+    // "destituye |al jefe de la Guardia|", then "destituyó al general |X|": by his name.
+    const auto nameless = std::find_if(known.slots.begin(), known.slots.end(), [&](const Slot& other) {
+      return slot.role == "person" && slot.referent >= 0 && other.role == "person" && other.referent < 0 &&
+             other.value.empty();
+    });
+    if (nameless != known.slots.end()) {
+      *nameless = std::move(slot);
+      continue;
+    }
     const bool present = std::any_of(known.slots.begin(), known.slots.end(), [&](const Slot& other) {
       if (other.role != slot.role) return false;
       if (!is_shared_role(slot.role) || slot.role == "class") return true;

@@ -171,6 +171,16 @@ bool EventFiller::is_no_object(const WordHit& thing) const {
              thing.tokens.first - word.tokens.last <= kArticle;
     });
   }
+  // "apreendeu 2 toneladas de cocaína |num avião|": where it was.
+  if (type_.name == "seizure" && !is_noun() && thing.tokens.first >= hit_.whole.last && !items_.empty()) {
+    std::uint32_t front = thing.tokens.first;
+    while (front > hit_.whole.last && word_of(front - 1, WordClass::kDeterminer) != nullptr) --front;
+    const WordHit* preposition = hit_ending_at(sentence_, front, WordClass::kPreposition);
+    if (preposition == nullptr && front < thing.tokens.first)
+      preposition = hit_ending_at(sentence_, front + 1, WordClass::kPreposition);
+    return preposition != nullptr && preposition->word->tie == Tie::kIn &&
+           preposition->tokens.first >= hit_.whole.last;
+  }
   if (type_.name != "ownership_change" || is_noun() || thing.word->word != WordClass::kCompany) return false;
   const TextTokens& text = work_.tokens;
   std::uint32_t front = thing.tokens.first;

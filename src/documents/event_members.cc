@@ -37,6 +37,13 @@ const Who* EventFiller::member_behind(std::uint32_t opening, const Who* before) 
     if (who.kind != EntityKind::kPerson && who.kind != EntityKind::kOrganization &&
         who.kind != EntityKind::kVessel)
       continue;
+    // "darunter ein Mitarbeiter |der Börse X|": where somebody without a name is from.
+    if (who.kind != EntityKind::kPerson &&
+        std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
+          return (other.unnamed || other.nameless) && other.kind != EntityKind::kPlace &&
+                 other.tokens.first >= opening && other.tokens.last <= who.tokens.first;
+        }))
+      continue;
     const std::uint32_t end = std::max(who.tokens.last, who.trail);
     if (!ends(end)) continue;
     // "le ministre de la Défense, |Sadio Camara|": by the name beside the office.
@@ -63,6 +70,28 @@ const Who* EventFiller::member_behind(std::uint32_t opening, const Who* before) 
     return &who;
   }
   return nullptr;
+}
+
+// "Doce personas, entre ellas |dos colombianos|, han sido detenidas": what is told is told of all.
+bool EventFiller::is_in_member_aside(const Who& who) const noexcept {
+  const TextTokens& text = work_.tokens;
+  for (const WordHit& opening : sentence_.words) {
+    if (opening.word->word != WordClass::kMember || opening.tokens.last > who.tokens.first ||
+        !in_clause(opening.tokens) || opening.tokens.first == sentence_.tokens.first ||
+        text.tokens[opening.tokens.first - 1].kind != TokenKind::kComma ||
+        who.tokens.last > hit_.tokens.first)
+      continue;
+    bool inside = true;
+    for (std::uint32_t i = opening.tokens.last; i < who.tokens.first; ++i)
+      inside = inside && text.tokens[i].kind != TokenKind::kComma;
+    const bool all = std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
+      return other.tokens.last < opening.tokens.first && in_clause(other.tokens) &&
+             other.tie != Tie::kAdjective &&
+             (other.unnamed || other.nameless || other.kind == EntityKind::kGroup);
+    });
+    if (inside && all) return true;
+  }
+  return false;
 }
 
 bool EventFiller::is_without_name(const Slot& slot) const noexcept {
@@ -94,7 +123,7 @@ void EventFiller::add_members() {
     for (std::size_t n = 0; member != nullptr && n < kMostMembers; ++n) {
       std::erase_if(event_.slots, [&](const Slot& slot) {
         return slot.role != role && slot.referent >= 0 && slot.referent == member->referent &&
-               is_party_role(slot.role);
+               (is_party_role(slot.role) || slot.role == "authority");
       });
       add_name(role, *member);
       const std::uint32_t behind = std::max(member->tokens.last, member->trail);

@@ -61,6 +61,36 @@ TEST(EventMembers, ConditionsAndGroundsKeepTheirNames) {
             "target=trois dirigeants de Rosneft");
 }
 
+TEST(EventMembers, AnAsideOnMembersTakesNobodysPlace) {
+  EXPECT_EQ(
+      parties("es", "Doce personas, entre ellas dos colombianos, han sido detenidas en Caracas.", "arrest"),
+      "target=Doce personas; place=Caracas");
+  EXPECT_EQ(
+      parties("it", "Dodici persone, tra cui due colombiani, sono state arrestate a Caracas.", "arrest"),
+      "target=Dodici persone; place=Caracas");
+}
+
+TEST(EventMembers, ASecondVerbHasItsOwnObjectAndTheSubjectOfTheFirst) {
+  const std::string_view spanish =
+      "El presidente Carlos Ruiz destituyó al general Javier Marcano y nombró en su lugar a Iván Soler.";
+  EXPECT_EQ(parties("es", spanish, "dismissal"), "authority=Carlos Ruiz; person=Javier Marcano");
+  EXPECT_EQ(parties("es", spanish, "appointment"), "authority=Carlos Ruiz; person=Iván Soler");
+  const std::string_view french =
+      "Le président Paul Morel a limogé le général Jean Dupont et a nommé Marc Dubreuil.";
+  EXPECT_EQ(parties("fr", french, "dismissal"), "authority=Paul Morel; person=Jean Dupont");
+  EXPECT_EQ(parties("fr", french, "appointment"), "authority=Paul Morel; person=Marc Dubreuil");
+  EXPECT_EQ(parties("en", "Ivan Petrov visited Moscow and signed an agreement.", "agreement"),
+            "party=Ivan Petrov");
+  EXPECT_EQ(
+      parties("it", "Luca Rossi, sanzionato da Washington dal 2019, vive a Roma.", "sanctions_designation"),
+      "target=Luca Rossi; authority=Washington");
+}
+
+TEST(EventMembers, APortugueseArticleBeforeAPersonIsNoPreposition) {
+  EXPECT_EQ(parties("pt", "A polícia deteve na segunda-feira a empresária Carla Nogueira.", "arrest"),
+            "authority=polícia; target=Carla Nogueira");
+}
+
 TEST(EventMembers, WhoAnAttackIsBlamedOnDidIt) {
   EXPECT_EQ(
       parties("fr", "Une frappe de drone attribuée à l'armée russe a touché Odessa.", "military_operation")

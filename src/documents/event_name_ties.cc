@@ -157,7 +157,10 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
           text.lower(preposition->tokens.first) == "a")
         break;
       // "o documento, a Rede Haqqani": before the name of a body "to the" is "à", "a" alone its article.
-      if (out.language == "pt" && who.kind == EntityKind::kOrganization && !who.unnamed &&
+      // "deteve |a empresária| X": so before the noun of a person, too.
+      if (out.language == "pt" && !who.unnamed &&
+          (who.kind == EntityKind::kOrganization ||
+           (who.kind == EntityKind::kPerson && (i < from || !text.tokens[from].capital))) &&
           text.lower(i - 1) == "a" && preposition->tokens.last - preposition->tokens.first == 1) {
         determined = article;
         continue;

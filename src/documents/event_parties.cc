@@ -233,7 +233,7 @@ void EventFiller::tie_all() {
   std::vector<const Who*> bare_behind;
   std::vector<const Who*> adjectives;
   for (const Who& who : sentence_.names) {
-    if (!who_in_clause(who) || !takes_unnamed(who)) continue;
+    if (!who_in_clause(who) || !takes_unnamed(who) || is_in_member_aside(who)) continue;
     if (who.tokens.first < hit_.tokens.last && hit_.tokens.first < who.tokens.last) continue;
     const Tie tie = tie_of(who);
     if (who.tie == Tie::kAdjective && tie == Tie::kNone && !who.compound) adjectives.push_back(&who);

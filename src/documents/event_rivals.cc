@@ -86,7 +86,9 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
       if (draft.event.type == "cyber_attack" && other.event.type == "crypto_theft") draft.dropped = true;
       if (draft.trigger->form == TriggerForm::kNoun && is_offence(draft.event) &&
           other.event.type == "sanctions_designation" && draft.tokens.first > other.tokens.first &&
-          sentence.clause(draft.tokens.first) == sentence.clause(other.tokens.first))
+          // "..., accusati di traffico di migranti": in the clause behind, too, where it is only said of them.
+          (sentence.clause(draft.tokens.first) == sentence.clause(other.tokens.first) ||
+           draft.event.status == EventStatus::kAlleged))
         suspect(draft.event, other.event);
       // "investigates a programme that brings girls to the factory": what is looked into is not yet proved.
       if (is_offence(draft.event) && draft.event.status == EventStatus::kOccurred &&

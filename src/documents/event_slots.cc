@@ -426,6 +426,15 @@ bool EventFiller::fill_attributive() {
   return false;
 }
 
+// "|siete| de sus ministros"
+bool EventFiller::is_number_word(std::uint32_t token) const noexcept {
+  const Span span = work_.tokens.span({token, token + 1});
+  const auto after =
+      std::lower_bound(document_.quantities.begin(), document_.quantities.end(), span.end,
+                       [](const Quantity& a, std::uint32_t end) { return a.span.begin < end; });
+  return after != document_.quantities.begin() && (after - 1)->span.overlaps(span);
+}
+
 // "X resigned", "X został prezesem": the only person there is whose office it is. False: nobody's.
 // "was |named| as a suspect", "asked not to be |named|": no office stands in the clause.
 bool EventFiller::is_only_named() const {
@@ -461,6 +470,18 @@ bool EventFiller::settle_person() {
           (who.tie != Tie::kBare && who.tie != Tie::kSubject && who.tie != Tie::kObject))
         continue;
       add("person", who.tokens, {});
+      return true;
+    }
+  }
+  // "El presidente destituyó a siete de sus ministros": whoever is dismissed stands behind the verb.
+  if (alone != nullptr && type_.name == "dismissal" && !is_noun() && !passive_ &&
+      alone->span.end <= event_.trigger.begin) {
+    const TokenRange phrase = object_phrase();
+    if (phrase.first < phrase.last &&
+        (work_.tokens.tokens[phrase.first].kind == TokenKind::kNumber ||
+         word_of(phrase.first, WordClass::kDeterminer) != nullptr || is_number_word(phrase.first) ||
+         (phrase.first > hit_.whole.last && word_of(phrase.first - 1, WordClass::kPreposition) != nullptr))) {
+      add("person", phrase, {});
       return true;
     }
   }

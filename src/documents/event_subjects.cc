@@ -93,7 +93,9 @@ bool EventFiller::has_subject_within(Span said) const noexcept {
 
 // "Oleksin, one of the richest |men|": whether `who` stands in an aside that only tells more of the name before it.
 bool EventFiller::is_described_by(const Who& name, const Who& who) const noexcept {
+  // "Según el diputado X, |la empresa rusa|, sancionada ...": a company is no description of a person.
   if (name.unnamed || !who.unnamed || who.tokens.first <= name.tokens.last ||
+      (name.kind == EntityKind::kPerson && who.kind == EntityKind::kOrganization) ||
       who.tokens.first - name.tokens.last > kAsideReach)
     return false;
   if (work_.tokens.tokens[name.tokens.last].kind != TokenKind::kComma) return false;
@@ -236,7 +238,13 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
         return who.fears && who_in_clause(who) && who.tokens.last <= hit_.tokens.first;
       }))
     return;
-  const bool participle = is_apposed_participle(sentence_, hit_);
+  // "X, |sancionado por| Washington": a state, too.
+  const bool state = hit_.trigger->form == TriggerForm::kState && hit_.tokens.first == clause_.first &&
+                     clause_.first > sentence_.tokens.first &&
+                     work_.tokens.tokens[clause_.first - 1].kind == TokenKind::kComma &&
+                     grammar_words(sentence_.language)
+                         .ends(WordUse::kApposedParticipleEnd, work_.tokens.lower(hit_.tokens.first));
+  const bool participle = state || is_apposed_participle(sentence_, hit_);
   const bool relative = participle || opens_relative();
   if (relative && clause_.first > sentence_.tokens.first) {
     // "الجمل، الذي عاقبته واشنطن": the verb itself says that it deals with him.
@@ -332,9 +340,9 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   if (const Who* noun = noun_behind_participle(before, subject_role)) {
     subject_ = noun;
     add_name(subject_role, *noun);
-    const bool state = hit_.trigger->form == TriggerForm::kState;
-    std::erase_if(ties_,
-                  [&](const auto& tied) { return tied.first == noun || (state && tied.second == Tie::kTo); });
+    const bool in_state = hit_.trigger->form == TriggerForm::kState;
+    std::erase_if(
+        ties_, [&](const auto& tied) { return tied.first == noun || (in_state && tied.second == Tie::kTo); });
     used_before = before.size();
     used_behind = !behind.empty() && behind.front() == noun ? 1 : 0;
     return;

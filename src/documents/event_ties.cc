@@ -192,6 +192,8 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (hit_.trigger->form == TriggerForm::kState && behind && type_.name == "sanctions_designation" &&
           who.kind != EntityKind::kPerson && is_in_chain(who))
         return Tie::kBy;
+      // "apreendeu cocaína num avião vindo |da Venezuela|": a place behind "of" is of the thing.
+      if (behind && type_.name == "seizure" && who.kind == EntityKind::kPlace) return Tie::kNone;
       return is_noun() ? Tie::kNone : Tie::kFrom;
     case Tie::kTo:
       // "북한|에| 사치품을 판 무역업자에게 벌금"

@@ -113,6 +113,7 @@ enum class WordUse : std::uint16_t {
   kNegatorBehind,
   kConditionFirst,
   kClauseIf,
+  kSentenceRelative,
   kItemAdjectiveEnd,
   kBeforeTopic,
   kClauseClose,

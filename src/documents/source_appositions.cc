@@ -24,6 +24,15 @@ bool SourceFrames::is_apposition(TokenRange region) const {
     if (in_quote(i) && quotations_[static_cast<std::size_t>(quote_of_[i])].words > kLongestName) return false;
   }
   const GrammarWords& grammar = grammar_words(language_);
+  // "Para o procurador X, |hoje exilado em Dacar|, houve ..."
+  if (grammar_ == Grammar::kRomance) {
+    constexpr std::size_t kStem = 3;  // bytes
+    const std::uint32_t first = region.first + ((classes(region.first) & (kTime | kAdverb)) != 0 ? 1 : 0);
+    if (first + 1 < region.last && !text_.tokens[first].capital && classes(first) == 0 &&
+        grammar.ends(WordUse::kApposedParticipleEnd, text_.lower(first), kStem) &&
+        (classes(first + 1) & (kPreposition | kGenitive)) != 0)
+      return true;
+  }
   const std::uint32_t opening = classes(region.first);
   if ((opening & kGenitive) != 0 || grammar.has(WordUse::kOriginPreposition, text_.lower(region.first))) {
     // "|do| Instituto Escolhas": a name behind it.

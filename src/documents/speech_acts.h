@@ -71,6 +71,7 @@ class SpeechActs : public SourceFrames {
   // act_clauses.cc
   [[nodiscard]] bool is_participle(std::uint32_t token) const;
   // "that" stands right behind the cue: its subject is not there.
+  void end_before_others(Act& act) const;
   [[nodiscard]] bool follows_at_once(const Act& act) const;
   // "A – a word of the narrator – and said B": A ends at the first dash.
   [[nodiscard]] std::uint32_t before_insertion(std::uint32_t end) const noexcept;

@@ -254,6 +254,7 @@ void StatementReader::read_unit(TokenRange tokens) {
   }
   for (Act& act : acts_) place(act);
   for (std::size_t i = 0; i < acts_.size(); ++i) find_message(i);
+  for (Act& act : acts_) end_before_others(act);
   if (frame_tells_all()) {
     read_framed_unit();
     return;
