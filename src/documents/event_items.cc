@@ -30,6 +30,15 @@ bool has_items(const EventTrigger& trigger, WordClass word) noexcept {
 void EventFiller::find_items() {
   const WordHit* best = nullptr;
   const auto apart = [&](const WordHit& word) { return distance(word.tokens, hit_.tokens); };
+  // "feuerte |in der Nacht auf Donnerstag zwischen 1.20 und 4.45 Uhr| 17 Drohnen": a time between them parts nothing.
+  const auto times_to = [&](const WordHit& word) {
+    const std::uint32_t first = std::min(word.tokens.last, hit_.tokens.last);
+    const std::uint32_t last = std::max(word.tokens.first, hit_.tokens.first);
+    std::uint32_t times = 0;
+    if (word.word->word != WordClass::kDrone) return times;
+    for (std::uint32_t i = first; i < last; ++i) times += sentence_.page->time[i] ? 1U : 0U;
+    return times;
+  };
   const bool of_thing = names_its_thing();
   // "deliveries to Russia", not "the shipment of engines"
   const bool elliptic =
@@ -48,7 +57,7 @@ void EventFiller::find_items() {
     if (!in_clause(word.tokens) && (hit_.trigger->frame || (apart(word) > kItemReach && !named_before)))
       continue;
     // The things of a concept are beside its verb, not a part of it.
-    if (hit_.trigger->frame && apart(word) > kFrameReach) continue;
+    if (hit_.trigger->frame && apart(word) > kFrameReach + times_to(word)) continue;
     if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;
     if (word.word->word == WordClass::kArms && has_parts(word.tokens)) continue;
     if (is_purpose(word) || is_no_object(word)) continue;

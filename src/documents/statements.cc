@@ -538,7 +538,12 @@ void StatementReader::finish(Statement statement, const Speaker& speaker, bool o
     before.speaker_reason = "same speaker as behind";
     before.confidence = 0.6;
   }
-  document_.statements.push_back(std::move(statement));
+  // 'added: "A, she said.': two cues of one quotation.
+  const bool again = !document_.statements.empty() && document_.statements.back().block == block_ &&
+                     document_.statements.back().speaker == statement.speaker &&
+                     document_.statements.back().speaker_name == statement.speaker_name &&
+                     document_.statements.back().content == statement.content;
+  if (!again) document_.statements.push_back(std::move(statement));
   remember(speaker);
   last_statement_block_ = static_cast<std::int32_t>(block_);
   last_statement_unit_ = unit_in_block_;
