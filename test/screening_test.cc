@@ -341,6 +341,7 @@ TEST(CompareNames, FirmsOnNoListInOtherScripts) {
   for (const auto& [asked, listed] : std::initializer_list<std::pair<const char*, const char*>>{
            {"華信船務(香港)有限公司", "HUAXIN SHIPPING HONGKONG LTD"},
            {"青岛合汇鑫国际贸易有限公司", "Qingdao Hehuixin International Trading Co., Ltd"},
+           {"长光卫星", "CHANGGUANG SATELLITE CO., LTD."},  // 长 is chang or zhang
            {"杭州海康威视数字技术有限公司", "Hangzhou Hikvision Digital Technology Co., Ltd."},
            {"华信船务有限公司", "華信船務有限公司"}}) {
     EXPECT_GT(score(asked, listed), 0.7) << asked << " / " << listed;

@@ -179,6 +179,15 @@ void SyllableWords::add_readings(std::size_t first, std::size_t last, text::Toke
     storage_ += spelling;
     add(at);
   });
+  // 长光 is Changguang, though 长 is read zhang as well.
+  for (std::size_t i = first; i < last && token.script == text::Script::kHan; ++i) {
+    for (const std::string_view other : syllables_[i].alternatives) {
+      if (!text::is_read_as(character(i), text::HanReading::kPinyin, other)) continue;
+      const std::size_t at = storage_.size();
+      for (std::size_t k = first; k < last; ++k) storage_ += k == i ? other : syllables_[k].latin;
+      add(at);
+    }
+  }
   for (const text::HanReading reading : kReadings) {
     if (token.script != text::Script::kHan) break;
     const std::size_t at = storage_.size();
