@@ -94,6 +94,9 @@ bool SourceFrames::is_participial_phrase(TokenRange region) const {
       classes(region.first) != 0 || !is_word(text_.tokens[region.first]) ||
       text_.tokens[region.first].capital || language_ == "de" || language_ == "nl")
     return false;
+  // "KCNA, |quoted by Yonhap|": who passed it on.
+  if (std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) { return region.contains(cue.tokens.first); }))
+    return false;
   const std::string_view word = text_.lower(region.first);
   if (word.size() < kShortest || (!grammar_words(language_).ends(WordUse::kClauseParticipleEnd, word) &&
                                   (language_ != "en" || !word.ends_with("ed"))))
