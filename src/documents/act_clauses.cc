@@ -336,6 +336,7 @@ bool SpeechActs::puts_subject_behind(const Act& act) const {
     return own.found() && (own.confidence >= 0.6 || own.word != SourceWord::kNone);
   }
   if (grammar_ != Grammar::kGerman) return false;
+  if (tells_sentence_before(act)) return true;
   const TokenRange front{segments_[act.segment].tokens.first, act.cue.tokens.first};
   if (front.first >= front.last || in_quote(front.first) || act.cue.tokens.last >= text_.tokens.size())
     return false;
@@ -359,6 +360,14 @@ bool SpeechActs::opens_with_anaphor(const Act& act) const {
   return at > first + 2 && at - first <= kLongestFront &&
          act.cue.tokens.last < segments_[act.segment].tokens.last && (classes(first) & kPreposition) != 0 &&
          (classes(first + 1) & kAnaphor) != 0;
+}
+
+// "|Das| teilte der Sprecher mit.": the object is the sentence before, and the noun behind the verb its subject.
+bool SpeechActs::tells_sentence_before(const Act& act) const {
+  const std::size_t last = segment_of(act.cue.tokens.last - 1);
+  return act.cue.kind == CueKind::kSay && act.segment == 0 && act.cue.tokens.first == unit_.first + 1 &&
+         (classes(unit_.first) & kAnaphor) != 0 && segments_[last].separator != TokenKind::kColon &&
+         !has_quote(unit_) && that_after(act) == 0;
 }
 
 bool SpeechActs::stands_behind_message(const Act& act) const {

@@ -94,6 +94,9 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
           classes(i + 1) == 0 && (act.cue.object || act.cue.modality == ModalityKind::kDenied) &&
           (segment.separator == TokenKind::kStop || segment.tokens.last + 1 >= unit_.last))
         return 0;
+      // "ontkent |dat|.": it ends its clause, and is the pronoun.
+      if (language_ == "nl" && (c & kThat) != 0 && (c & kAnaphor) != 0 && i + 1 >= segment.tokens.last)
+        return 0;
       // "said Larijani |had| given him a letter that": the clause began before, and the pronoun is a relative one.
       if (language_ == "en" && act.cue.clause && i > end && (c & (kAuxiliary | kFinite)) != 0 &&
           (c & kThat) == 0)
@@ -243,6 +246,7 @@ void SpeechActs::find_message(std::size_t number) {
   if (grammar_ == Grammar::kSlavic && acts_[number].cue.kind == CueKind::kSay &&
       opens_with_anaphor(acts_[number]) && puts_subject_behind(acts_[number]))
     return;  // "Про це «Набережній правді» повідомило джерело": the marks hold a newspaper's name
+  if (grammar_ == Grammar::kGerman && number == 0 && tells_sentence_before(acts_[number])) return;
   find_clause(number);
   Act& act = acts_[number];
   if (!act.empty() || act.lead_in || grammar_ == Grammar::kVerbLast) return;

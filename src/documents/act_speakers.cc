@@ -278,6 +278,8 @@ void SpeechActs::find_subject(std::size_t number) {
   // What it denies stands between subject and verb.
   if (act.noun && act.message[0].first > front.first && act.message[0].first < front.last)
     front.last = act.message[0].first;
+  if (grammar_ == Grammar::kGerman && act.cue.modality == ModalityKind::kDenied && !act.noun)
+    front.last = before_denied_paper(front);
   if (act.relative && grammar_ == Grammar::kRomance && !act.empty() &&
       act.message[0].first == act.cue.tokens.last && (classes(act.message[0].first) & kFinite) != 0) {
     act.speaker = subject_of_unit(segment.first);  // "sanciones en tres hombres que dijo habían ayudado"
@@ -315,7 +317,9 @@ void SpeechActs::find_subject(std::size_t number) {
   }
   if (verb_first) {
     act.speaker = speakers_.after_verb(behind, language_);
-    const std::size_t here = segment_of(act.cue.tokens.last - 1);
+    // "teilte der Sprecher, Peskow, |mit|": the particle stands behind the apposition.
+    const bool parted = grammar_ == Grammar::kGerman && act.cue.gap.first < act.cue.gap.last;
+    const std::size_t here = segment_of(parted ? act.cue.gap.first : act.cue.tokens.last - 1);
     if (act.speaker.found() && act.speaker.mention < 0 && act.speaker.pronoun == 0 &&
         here + 1 < segments_.size() && segments_[here].separator == TokenKind::kComma) {
       // "declaró el ministro, Serguéi Lavrov"
@@ -505,6 +509,19 @@ void SpeechActs::find_subject(std::size_t number) {
       act.speaker.confidence = 0.5;
     }
   }
+}
+
+// "Der Minister hat |angebliche Berichte| zurückgewiesen, wonach": a paper right before who denies it is denied.
+std::uint32_t SpeechActs::before_denied_paper(TokenRange front) const {
+  TokenRange found;
+  if (front.last <= front.first + 1 || in_quote(front.last - 1)) return front.last;
+  const SourceWord word = source_word_at(work_, front.last - 1, front.last, language_, found);
+  if (!is_evidence(word) || speakers_.mention_at(front.last - 1) >= 0) return front.last;
+  std::uint32_t first = front.last - 1;
+  while (first > front.first + 1 && is_word(text_.tokens[first - 1]) && !text_.tokens[first - 1].capital &&
+         (classes(first - 1) == 0 || (classes(first - 1) & kArticle) != 0))
+    --first;
+  return first;
 }
 
 bool SpeechActs::leaves_pronouns_out() const noexcept {

@@ -326,6 +326,17 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
     Statement& told = document_.statements.back();
     if (act.speaker.is_medium()) {
       told.chain.push_back(link_of(act.speaker));
+    } else if (act.cue.modality == ModalityKind::kDenied && told.block == block_ &&
+               told.speaker_name != act.speaker.name) {
+      // "Das sagte X. Das bestreitet Y.": what one said another denies.
+      Statement denial;
+      denial.content = told.content;
+      denial.kind = StatementKind::kIndirect;
+      denial.modality = modality_name(ModalityKind::kDenied);
+      denial.cue = cue_span(act.cue);
+      set_speaker(act.speaker, denial);
+      denial.confidence = 0.7 * act.speaker.confidence;
+      finish(std::move(denial), act.speaker, false);
     } else if (told.speaker_name.empty() && told.block == block_) {
       // "Moskau soll Tanker begleiten. Das sagte X.": nobody had said it yet.
       std::erase_if(told.chain, [](const SourceLink& link) { return link.medium == "hearsay"; });

@@ -320,10 +320,15 @@ const std::map<std::string, ClauseWords, std::less<>>& clause_words() {
 
 namespace {
 
-// "teilte der Leiter des Zivilschutzes|, Oleg Sabelnikow,| mit": two commas around a few words that have capitals, the second of
-// them before the last word of the phrase.
+// "teilte der Leiter des Zivilschutzes|, Oleg Sabelnikow,| am Montag mit": two commas around a few words that have capitals, the
+// second of them before the last word of the phrase or a few words that say when or where.
 bool has_apposition(const TextTokens& text, TokenRange gap) {
-  constexpr std::uint32_t kLongestName = 5;  // tokens
+  constexpr std::uint32_t kLongestName = 5;     // tokens
+  constexpr std::uint32_t kLongestAdjunct = 4;  // tokens
+  const std::uint32_t end = gap.last;
+  while (gap.last > gap.first && end - gap.last <= kLongestAdjunct &&
+         text.tokens[gap.last - 1].kind == TokenKind::kWord)
+    --gap.last;
   if (gap.last < gap.first + 4 || text.tokens[gap.last - 1].kind != TokenKind::kComma) return false;
   std::uint32_t first = gap.last - 1;
   while (first > gap.first && gap.last - first <= kLongestName + 1 &&

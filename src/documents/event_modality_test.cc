@@ -176,5 +176,20 @@ TEST(EventModality, AgainstWhomIsNotOpposed) {
             "occurred");
 }
 
+TEST(EventModality, APurposeIsAPlan) {
+  EXPECT_EQ(
+      status("de",
+             "Ursula von der Leyen reist nach Kiew, um mit Präsident Wolodymyr Selenskyj über den Hafen zu "
+             "beraten.",
+             "talks"),
+      "planned");
+}
+
+TEST(EventModality, GermanDagegenContrastsOnly) {
+  EXPECT_EQ(status("de", "Von der Liste gestrichen wurde dagegen der Unternehmer Vadim Moshkovich.",
+                   "sanctions_delisting"),
+            "occurred");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -254,6 +254,31 @@ bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   });
 }
 
+// "|um| mit X zu beraten", "|om| met X te praten": what opens the infinitive clause that the trigger stands in; {}, none.
+TokenRange purpose_before(const EventSentence& sentence, const TriggerHit& hit) {
+  const bool german = sentence.language == "de";
+  if (!german && sentence.language != "nl") return {};
+  constexpr std::size_t kLongestParticle = 8;  // bytes
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  std::uint32_t opens = clause.first;
+  while (opens < hit.tokens.first && !grammar.has(WordUse::kPurpose, text.lower(opens)) &&
+         (!german || text.tokens[opens].kind != TokenKind::kWord))
+    ++opens;
+  if (opens >= hit.tokens.first || !grammar.has(WordUse::kPurpose, text.lower(opens))) return {};
+  for (std::uint32_t i = opens + 1; i < clause.last; ++i) {
+    const std::string_view word = text.lower(i);
+    const bool infinitive =
+        i + 1 < clause.last && word == (german ? "zu" : "te") && text.lower(i + 1).ends_with('n');
+    const std::size_t zu = german ? word.find("zu", 2) : std::string_view::npos;
+    const bool joined =
+        !text.tokens[i].capital && zu <= kLongestParticle && zu + 5 < word.size() && word.ends_with("n");
+    if ((infinitive || joined) && i + 2 >= hit.tokens.first) return {opens, opens + 1};
+  }
+  return {};
+}
+
 // The words around a trigger, and what each of them makes of it.
 class StatusReader {
  public:
@@ -703,6 +728,14 @@ void StatusReader::read_infinitives() {
   if (!noun_ && type_.group == EventGroup::kConsult && hit_.tokens.first > sentence_.tokens.first &&
       grammar_words(sentence_.language).has(WordUse::kPurpose, text_.lower(hit_.tokens.first - 1)))
     note(planned_, {hit_.tokens.first - 1, hit_.tokens.first});
+  if (const TokenRange purpose = purpose_before(sentence_, hit_); purpose.first < purpose.last) {
+    const bool intends = type_.group == EventGroup::kConsult || type_.group == EventGroup::kWeapons;
+    const bool may = type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kOffice ||
+                     type_.group == EventGroup::kForce || type_.name == "sanctions_designation" ||
+                     type_.name == "sanctions_delisting";
+    if (intends) note(planned_, purpose);
+    if (may && (!noun_ || type_.name == "sanctions_designation")) note(unsaid_, purpose);
+  }
   // "Kim to visit Russia"
   if (sentence_.language == "en" && !noun_ && hit_.tokens.first > sentence_.tokens.first &&
       text_.lower(hit_.tokens.first - 1) == "to" &&

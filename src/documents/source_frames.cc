@@ -206,6 +206,9 @@ void SourceFrames::frame_before(const Cue& cue) {
         frame.evidence = std::move(reader);
     }
   }
+  if (grammar_ == Grammar::kGerman && frame.tokens.last == last &&
+      cue.tokens.first == segments_[segment].tokens.first)
+    add_relative_clause(frame);
   // "Источник в силовых структурах сообщил": a verb in it.
   if (grammar_ == Grammar::kSlavic && frame.source.mention < 0 && has_act_cue(frame.source.tokens)) return;
   const bool by_words = frame.source.reason == "words of the page" && frame.source.medium == "organization";
@@ -427,7 +430,9 @@ void SourceFrames::add_relative_clause(Frame& frame) const {
     return;
   const TokenRange clause = segments_[number + 1].tokens;
   const std::uint32_t verb = clause.last - 1;
-  if ((classes(clause.first) & kRelative) == 0 || clause.last < clause.first + 3 || has_quote(clause) ||
+  // "Volgens het ministerie, |dat| de invoer controleert, ...": the relative pronoun is the conjunction.
+  const std::uint32_t opens = language_ == "nl" ? kRelative | kThat : kRelative;
+  if ((classes(clause.first) & opens) == 0 || clause.last < clause.first + 3 || has_quote(clause) ||
       text_.tokens[verb].capital)
     return;
   frame.tokens.last = clause.last;

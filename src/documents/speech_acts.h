@@ -85,6 +85,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool puts_subject_behind(const Act& act) const;
   // "Об этом ... сообщил": Slavic, a preposition and what stands for the sentence before.
   [[nodiscard]] bool opens_with_anaphor(const Act& act) const;
+  [[nodiscard]] bool tells_sentence_before(const Act& act) const;
   // English "X, an apposition, said Y had left": the clause behind the verb is what is said, the subject stands in front.
   // "Der Sprecher des Stabs, Andrij Kowal, wies das zurück", "José Múcio, ministro da Defesa, anunciou"
   [[nodiscard]] bool ends_named_apposition(const Act& act) const;
@@ -226,6 +227,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] Speaker antecedent(std::size_t segment) const;
   // The nearest party in the segments to the left: appositions stand between subject and verb.
   [[nodiscard]] Speaker subject_left_of(const Act& act) const;
+  [[nodiscard]] std::uint32_t before_denied_paper(TokenRange front) const;
   [[nodiscard]] Speaker name_in_apposition(const Act& act) const;
   // Russian and Ukrainian verbs of the past show the gender of their subject.
   [[nodiscard]] bool disagrees(const Act& act, const Speaker& speaker) const;

@@ -32,6 +32,14 @@ bool StatementReader::is_cut(std::uint32_t token, TokenRange range, bool keep_vi
       if (act.cue.gap.first < act.cue.gap.last && act.cue.tokens.last == token + 1) return true;
     }
   }
+  // "wees de beschuldigingen |van de hand|", "wies das |von sich|": the rest of the verb.
+  for (const Act& act : acts_) {
+    const bool rest = act.cue.gap.first < act.cue.gap.last && token >= act.cue.gap.last &&
+                      token < act.cue.tokens.last && grammar_ == Grammar::kGerman;
+    if (rest && act.cue.kind == CueKind::kSay &&
+        (language_ == "nl" || act.cue.modality == ModalityKind::kDenied))
+      return true;
+  }
   for (const Frame& frame : frames_) {
     if (!frame.tokens.contains(token)) continue;
     if (keep_views && frame.kind == CueKind::kView) continue;

@@ -1,0 +1,89 @@
+// German and Dutch: who denies what, what tells the sentence before, and what belongs to the source.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "documents/event_testing.h"
+
+namespace tamis::documents {
+namespace {
+
+struct Said {
+  std::string speaker;
+  std::string content;
+  std::string modality;
+
+  friend bool operator==(const Said&, const Said&) = default;
+  friend std::ostream& operator<<(std::ostream& out, const Said& said) {
+    return out << said.speaker << " | " << said.content << " | " << said.modality;
+  }
+};
+
+std::vector<Said> said(std::string_view language, std::string_view text) {
+  const ReadPage page(text, language, "2025-06-12");
+  std::vector<Said> all;
+  for (const Statement& statement : page.document.statements) {
+    Said one{statement.speaker_name, {}, statement.modality};
+    for (const Span& span : statement.content) {
+      if (!one.content.empty()) one.content += " || ";
+      one.content += page.at(span);
+    }
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+using All = std::vector<Said>;
+
+TEST(Denials, APaperBeforeWhoDeniesItIsDenied) {
+  EXPECT_EQ(
+      said("de", "Am Donnerstag hat Sergej Lawrow Berichte zurückgewiesen, wonach Teheran Raketen liefere."),
+      (All{{"Sergej Lawrow", "wonach Teheran Raketen liefere", "denied"}}));
+}
+
+TEST(Denials, TheRestOfTheVerbIsNotDenied) {
+  EXPECT_EQ(said("nl", "Minister Abbas Araghchi wees de beschuldigingen van de hand."),
+            (All{{"Abbas Araghchi", "de beschuldigingen", "denied"}}));
+  EXPECT_EQ(said("nl", "Iran heeft raketten verkocht. Minister Abbas Araghchi ontkent dat."),
+            (All{{"Abbas Araghchi", "dat", "denied"}}));
+}
+
+TEST(Denials, ASentenceToldOfTheOneBefore) {
+  const std::string german = "Russland hat Raketen an den Iran geliefert";
+  const std::string dutch = "Rusland heeft raketten aan Iran geleverd";
+  EXPECT_EQ(said("de", german + ". Das teilte die Sprecherin des Präsidenten, Natalja Eismont, mit."),
+            (All{{"Natalja Eismont", german, "asserted"}}));
+  EXPECT_EQ(said("de", german + ". Das bestreitet Dmitri Peskow."),
+            (All{{"Dmitri Peskow", german, "denied"}}));
+  EXPECT_EQ(said("nl", dutch + ". Dat heeft het Openbaar Ministerie dinsdag bekendgemaakt."),
+            (All{{"Openbaar Ministerie", dutch, "asserted"}}));
+  EXPECT_EQ(said("nl", dutch + ". Dat ontkent Dmitri Peskov."), (All{{"Dmitri Peskov", dutch, "denied"}}));
+}
+
+TEST(Denials, WhatOneSaysAnotherDenies) {
+  EXPECT_EQ(said("de", "Der Hafen sei gesperrt worden, sagte Josep Borrell. Das bestreitet Dmitri Peskow."),
+            (All{{"Josep Borrell", "Der Hafen sei gesperrt worden", "asserted"},
+                 {"Dmitri Peskow", "Der Hafen sei gesperrt worden", "denied"}}));
+}
+
+TEST(Denials, AnAdjunctStandsBehindAnApposition) {
+  EXPECT_EQ(said("de",
+                 "Das Ministerium habe Raketen bestellt, teilte der Sprecher des Präsidenten, Dmitri "
+                 "Peskow, am Montag mit."),
+            (All{{"Dmitri Peskow", "Das Ministerium habe Raketen bestellt", "asserted"}}));
+}
+
+TEST(Denials, ARelativeClauseBehindTheSourceIsNotSaid) {
+  EXPECT_EQ(said("de",
+                 "Nach Angaben eines Diplomaten, der nicht genannt werden wollte, hatte Ungarn die "
+                 "Lieferung blockiert."),
+            (All{{"eines Diplomaten", "hatte Ungarn die Lieferung blockiert", "asserted"}}));
+  EXPECT_EQ(
+      said("nl", "Volgens een diplomaat, die anoniem wil blijven, heeft Hongarije de levering geblokkeerd."),
+      (All{{"een diplomaat", "heeft Hongarije de levering geblokkeerd", "asserted"}}));
+}
+
+}  // namespace
+}  // namespace tamis::documents
