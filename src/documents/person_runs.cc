@@ -141,8 +141,9 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
     return false;
   if (syllables || told || (leads && joined)) return true;
   if (begun && scan.german && word.plain && scan.words[run.tokens.first].given == 0) return false;
-  if (begun || titled)
-    return !(word.plain && word.given == 0 && scan.german && !(titled && !begun) && !run.first_given);
+  // "hat Peter Müller |Waffen| bestellt": behind a given name and a surname a German noun is the object.
+  const bool whole = !run.first_given || run.given < run.words;
+  if (begun || titled) return !(word.plain && word.given == 0 && scan.german && !(titled && !begun) && whole);
   if (scan.token(i).sentence_start && word.plain) {
     // "Lee Sung-jun"
     if (begins_with_surname(scan, i) && scan.is_word(i + 1) && scan.words[i + 1].capital &&
