@@ -119,7 +119,7 @@ bool opens_second_verb(const EventSentence& out, std::uint32_t token, std::uint3
 // "said on Tuesday that the group stole", "tres empresas que venden": languages that set no comma there. "that" opens a clause behind
 // a verb of saying, a relative pronoun behind who or what it tells of.
 bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) noexcept {
-  static constexpr std::string_view kWithoutComma[] = {"en", "fr", "es", "it", "pt", "ar", "fa"};
+  static constexpr std::string_view kWithoutComma[] = {"en", "fr", "es", "it", "pt", "nl", "ar", "fa"};
   if (std::find(std::begin(kWithoutComma), std::end(kWithoutComma), out.language) ==
           std::end(kWithoutComma) ||
       token <= clause_begin + 1)
@@ -129,6 +129,8 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
       return hit.word->word == word && hit.tokens.first == token;
     });
   };
+  // "de verkoop van |dat| belang": a preposition governs a demonstrative.
+  if (out.language == "nl" && hit_ending_at(out, token, WordClass::kPreposition) != nullptr) return false;
   if (begins(WordClass::kThat)) {
     for (std::uint32_t i = clause_begin; i < token; ++i) {
       if (out.page->cue[i]) return true;

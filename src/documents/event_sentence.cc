@@ -489,6 +489,24 @@ bool is_in_name_of_body(const EventSentence& out, const TriggerHit& hit) noexcep
          name.core_tokens.first < hit.whole.first && hit.whole.last < name.core_tokens.last;
 }
 
+// The particle of a separable verb ends the clause; Dutch may let a phrase with a preposition follow: "legde sancties |op| aan X",
+// "hield drie mannen |aan| in Breda".
+bool closes_with_particle(const EventSentence& out, const TriggerHit& hit, std::string_view particle) {
+  const TextTokens& text = out.work->tokens;
+  std::uint32_t last = out.clause_range(hit.tokens.first).last;
+  while (last > hit.tokens.last && text.tokens[last - 1].kind != TokenKind::kWord) --last;
+  if (last > hit.tokens.last && text.lower(last - 1) == particle) return true;
+  if (out.language != "nl") return false;
+  for (std::uint32_t i = hit.tokens.last; i + 1 < last; ++i) {
+    if (text.lower(i) != particle) continue;
+    const std::uint32_t next = clause_word_classes(out.language, text.lower(i + 1));
+    const bool follows = (next & (clause_word::kPreposition | clause_word::kThat | clause_word::kConjunction |
+                                  clause_word::kRelative | clause_word::kSubordinator)) != 0;
+    if (follows && (next & clause_word::kArticle) == 0) return true;
+  }
+  return false;
+}
+
 // A separable verb without its particle, and a word inside a longer trigger, are other words.
 void drop_triggers(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
@@ -500,11 +518,7 @@ void drop_triggers(EventSentence& out) {
     if (hit.words > 1 && hit.trigger->form == TriggerForm::kVerb && hit.tokens.last < hit.whole.last &&
         grammar_words(out.language).has(WordUse::kVerbParticle, text.lower(hit.whole.last - 1)))
       particle = text.lower(hit.whole.last - 1);
-    if (!particle.empty()) {
-      std::uint32_t last = out.clause_range(hit.tokens.first).last;
-      while (last > hit.tokens.last && text.tokens[last - 1].kind != TokenKind::kWord) --last;
-      hit.blocked = hit.blocked || last <= hit.tokens.last || text.lower(last - 1) != particle;
-    }
+    if (!particle.empty()) hit.blocked = hit.blocked || !closes_with_particle(out, hit, particle);
     if (hit.bare && !is_infinitive(out, hit.tokens.first)) hit.blocked = true;
     if (is_in_name_of_body(out, hit)) hit.blocked = true;
     if ((hit.trigger->lemma || hit.trigger->frame) && hit.words == 1 &&

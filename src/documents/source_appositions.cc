@@ -181,4 +181,66 @@ const Frame* SourceFrames::frame_before_relative(std::uint32_t token) const noex
   return nullptr;
 }
 
+// Behind a relative pronoun that follows a noun, or opens a segment behind another, with no other auxiliary between.
+bool SourceFrames::in_dutch_relative(const Cue& cue) const {
+  const std::size_t number = segment_of(cue.tokens.first);
+  const TokenRange segment = segments_[number].tokens;
+  for (std::uint32_t i = cue.tokens.first; i > segment.first; --i) {
+    const std::uint32_t kinds = classes(i - 1);
+    if ((kinds & kAuxiliary) != 0) return false;
+    if ((kinds & kRelative) == 0 && ((kinds & kThat) == 0 || (kinds & kAnaphor) == 0)) continue;
+    if (i - 1 == segment.first) return number > 0 && segments_[number - 1].separator == TokenKind::kComma;
+    return is_word(text_.tokens[i - 2]) && classes(i - 2) == 0;
+  }
+  return false;
+}
+
+// "Analysten zufolge, |die von der Zeitung X befragt wurden|, ...": who they are belongs to the source.
+void SourceFrames::add_relative_clause(Frame& frame) const {
+  const std::size_t number = segment_of(frame.tokens.last - 1);
+  if (number + 2 >= segments_.size() || segments_[number].tokens.last != frame.tokens.last ||
+      segments_[number].separator != TokenKind::kComma ||
+      segments_[number + 1].separator != TokenKind::kComma)
+    return;
+  const TokenRange clause = segments_[number + 1].tokens;
+  const std::uint32_t verb = clause.last - 1;
+  // "Volgens het ministerie, |dat| de invoer controleert, ...": the relative pronoun is the conjunction.
+  const std::uint32_t opens = language_ == "nl" ? kRelative | kThat : kRelative;
+  if ((classes(clause.first) & opens) == 0 || clause.last < clause.first + 3 || has_quote(clause) ||
+      text_.tokens[verb].capital)
+    return;
+  frame.tokens.last = clause.last;
+  Speaker medium = agent_in(clause);
+  if (medium.is_medium()) frame.evidence = std::move(medium);
+}
+
+// Proper German has one constituent before its verb: "Laut einem Bericht des Teams |zur Überwachung der Sanktionen (MSMT)| lieferte
+// ...". One behind it; `end`, if no verb follows.
+std::uint32_t SourceFrames::german_source_end(std::uint32_t end, std::uint32_t last) const {
+  constexpr std::uint32_t kFar = 14;  // tokens
+  const std::uint32_t reach = std::min(last, end + kFar);
+  std::uint32_t i = end;
+  while (i < reach) {
+    if (text_.tokens[i].kind == TokenKind::kOpen) {
+      const std::uint32_t after = end_of_note(i);
+      if (after == 0) return end;
+      i = after;
+      continue;
+    }
+    if ((classes(i) & (kPreposition | kGenitive)) == 0 || in_quote(i)) break;
+    ++i;
+    // Articles and adjectives, then its nouns.
+    while (i < reach && is_word(text_.tokens[i]) && !text_.tokens[i].capital &&
+           (classes(i) == 0 || (classes(i) & (kArticle | kGenitive)) != 0))
+      ++i;
+    if (i >= reach || !text_.tokens[i].capital) return end;
+    while (i < reach && text_.tokens[i].kind == TokenKind::kWord && text_.tokens[i].capital) ++i;
+  }
+  if (i == end || i + 1 >= last || !is_word(text_.tokens[i]) || text_.tokens[i].capital || in_quote(i))
+    return end;
+  const bool verb = classes(i) == 0 || ((classes(i) & (kAuxiliary | kFinite | kKonjunktiv)) != 0 &&
+                                        (classes(i) & kArticle) == 0);
+  return verb ? i : end;
+}
+
 }  // namespace tamis::documents

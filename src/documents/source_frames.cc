@@ -32,6 +32,8 @@ void SourceFrames::find_frames() {
         if (language_ == "ja" && cue.tokens.last < unit_.last &&
             (is_word(text_.tokens[cue.tokens.last]) || in_quote(cue.tokens.last)))
           break;
+        // "vijf bedrijven |die| onderdelen |zouden| hebben geleverd": of the noun, not of the sentence.
+        if (language_ == "nl" && in_dutch_relative(cue)) break;
         frames_.push_back({cue.kind, cue.tokens, {}, {}, {}});
         break;
       case CueKind::kSoll:
@@ -421,25 +423,6 @@ void SourceFrames::frame_after(const Cue& cue) {
   frames_.push_back(std::move(frame));
 }
 
-// "Analysten zufolge, |die von der Zeitung X befragt wurden|, ...": who they are belongs to the source.
-void SourceFrames::add_relative_clause(Frame& frame) const {
-  const std::size_t number = segment_of(frame.tokens.last - 1);
-  if (number + 2 >= segments_.size() || segments_[number].tokens.last != frame.tokens.last ||
-      segments_[number].separator != TokenKind::kComma ||
-      segments_[number + 1].separator != TokenKind::kComma)
-    return;
-  const TokenRange clause = segments_[number + 1].tokens;
-  const std::uint32_t verb = clause.last - 1;
-  // "Volgens het ministerie, |dat| de invoer controleert, ...": the relative pronoun is the conjunction.
-  const std::uint32_t opens = language_ == "nl" ? kRelative | kThat : kRelative;
-  if ((classes(clause.first) & opens) == 0 || clause.last < clause.first + 3 || has_quote(clause) ||
-      text_.tokens[verb].capital)
-    return;
-  frame.tokens.last = clause.last;
-  Speaker medium = agent_in(clause);
-  if (medium.is_medium()) frame.evidence = std::move(medium);
-}
-
 // "|İki kaynağın| Reuters'a verdiği bilgiye göre": who told it stands in the genitive, the medium in the dative.
 bool SourceFrames::told_in_turkish(TokenRange region, Frame& frame) const {
   const GrammarWords& grammar = grammar_words(language_);
@@ -502,35 +485,6 @@ bool SourceFrames::is_bare_name(TokenRange phrase, std::uint32_t at) const {
     if ((classes(i) & kKonjunktiv) != 0 && !text_.tokens[i].capital) return true;
   }
   return false;
-}
-
-// Proper German has one constituent before its verb: "Laut einem Bericht des Teams |zur Überwachung der Sanktionen (MSMT)| lieferte
-// ...". One behind it; `end`, if no verb follows.
-std::uint32_t SourceFrames::german_source_end(std::uint32_t end, std::uint32_t last) const {
-  constexpr std::uint32_t kFar = 14;  // tokens
-  const std::uint32_t reach = std::min(last, end + kFar);
-  std::uint32_t i = end;
-  while (i < reach) {
-    if (text_.tokens[i].kind == TokenKind::kOpen) {
-      const std::uint32_t after = end_of_note(i);
-      if (after == 0) return end;
-      i = after;
-      continue;
-    }
-    if ((classes(i) & (kPreposition | kGenitive)) == 0 || in_quote(i)) break;
-    ++i;
-    // Articles and adjectives, then its nouns.
-    while (i < reach && is_word(text_.tokens[i]) && !text_.tokens[i].capital &&
-           (classes(i) == 0 || (classes(i) & (kArticle | kGenitive)) != 0))
-      ++i;
-    if (i >= reach || !text_.tokens[i].capital) return end;
-    while (i < reach && text_.tokens[i].kind == TokenKind::kWord && text_.tokens[i].capital) ++i;
-  }
-  if (i == end || i + 1 >= last || !is_word(text_.tokens[i]) || text_.tokens[i].capital || in_quote(i))
-    return end;
-  const bool verb = classes(i) == 0 || ((classes(i) & (kAuxiliary | kFinite | kKonjunktiv)) != 0 &&
-                                        (classes(i) & kArticle) == 0);
-  return verb ? i : end;
 }
 
 void SourceFrames::frame_as(const Cue& cue) {

@@ -46,6 +46,7 @@ class SourceFrames : public StatementUnit {
   [[nodiscard]] Speaker view_speaker(const Cue& cue) const;
   // "soll ... gewaschen haben"; "soll 2025 fertig sein" is a plan.
   [[nodiscard]] bool is_hearsay_auxiliary(const Cue& cue) const;
+  [[nodiscard]] bool in_dutch_relative(const Cue& cue) const;
   void frame_as(const Cue& cue);
   void take_aside(Frame& frame) const;
   [[nodiscard]] bool is_bare_name(TokenRange phrase, std::uint32_t at) const;
