@@ -349,7 +349,7 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
   if (unit_in_block_ == 0 || before_.first >= before_.last) return true;
   Statement statement;
   Content content;
-  add_piece(before_, content);
+  add_piece({unit_in_block_ == 1 ? behind_dateline(before_) : before_.first, before_.last}, content);
   if (content.spans.empty() || content.words < 3) return true;
   begin_chain(statement.chain);
   if (act.speaker.is_medium()) statement.chain.push_back(link_of(act.speaker));

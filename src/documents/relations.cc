@@ -387,6 +387,7 @@ std::int32_t RelationFinder::body_meant(const NameInText& name) const {
     if (at == sentence_.first || !possessive(at - 1)) return kNobody;
     --at;
   }
+  const std::uint32_t whose = at;
   // "Promsvyazbank, which the EU has blacklisted, was silent. |Its| chairman, X, ...": the body that the sentence before opens with.
   constexpr std::uint32_t kOpening = 3;
   const std::uint32_t number = text_.sentence_of[at];
@@ -406,6 +407,8 @@ std::int32_t RelationFinder::body_meant(const NameInText& name) const {
     const std::int32_t mention = mention_at(at - 1);
     if (mention < 0) continue;
     const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+    // "|Dessen| Chef": of one, no group.
+    if (its.kind == EntityKind::kGroup && language == "de" && text_.lower(whose) == "dessen") continue;
     if (its.kind == EntityKind::kPerson || its.kind == EntityKind::kGroup) return kNobody;
     if (its.kind == EntityKind::kOrganization || its.kind == EntityKind::kVessel)
       return its.kind == EntityKind::kOrganization ? its.referent : kNobody;

@@ -445,7 +445,11 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
       const Mention& mention = work_.document->mentions[static_cast<std::size_t>(number)];
       if (mention.kind == EntityKind::kPerson || mention.form == MentionForm::kPronoun) break;
       // Without a word between them a body is an owner only where the genitive is bare, or an adjective.
-      const bool joined = last > phrase.last && (classes(last - 1) & (kGenitive | kArticle)) != 0;
+      // "van het |Chinese| ministerie": where it is from may stand between.
+      const bool behind_origin = language == "nl" && last > phrase.first + 2 && classes(last - 1) == 0 &&
+                                 text_.tokens[last - 1].capital && (classes(last - 2) & kArticle) != 0;
+      const bool joined =
+          behind_origin || (last > phrase.last && (classes(last - 1) & (kGenitive | kArticle)) != 0);
       if (!joined && !genitive_is_bare(language) && !names_origin(last)) break;
       while (last < region.last && mention_at(last) == number) ++last;
       whole = last;
@@ -461,7 +465,9 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
       ++last;
       continue;
     }
-    if (text_.tokens[last].capital && language != "en" && !genitive_is_bare(language)) break;
+    const bool origin = language == "nl" && last > phrase.last && last + 1 < region.last &&
+                        (classes(last - 1) & kArticle) != 0 && mention_at(last + 1) >= 0;
+    if (text_.tokens[last].capital && language != "en" && !genitive_is_bare(language) && !origin) break;
     if (opens_time(last, region, language)) break;
     // English has its attributes in front: one more noun may follow, or what "of" joins.
     const std::string_view lower = text_.lower(last);
