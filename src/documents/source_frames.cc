@@ -170,6 +170,13 @@ void SourceFrames::frame_before(const Cue& cue) {
   frame.tokens.last = end_of_source(frame.source, frame.tokens.last, segment);
   if (language_ == "de" && cue.tokens.first == unit_.first)
     frame.tokens.last = german_source_end(frame.tokens.last, last);
+  // "„...“, |aldus een woordvoerder van het Chinese ministerie van Handel|.": behind a comma no verb follows.
+  constexpr std::uint32_t kLongestDutch = 12;  // tokens
+  if (language_ == "nl" && segment > 0 && cue.tokens.first == segments_[segment].tokens.first &&
+      last - cue.tokens.first <= kLongestDutch && !has_quote({frame.tokens.last, last}) &&
+      !has_act_cue({frame.tokens.last, last}) &&
+      (segments_[segment].separator == TokenKind::kStop || last + 1 >= unit_.last))
+    frame.tokens.last = last;
   // "According to people familiar with the matter, ...": the whole stretch is the source.
   if (grammar_ != Grammar::kGerman && grammar_ != Grammar::kChinese &&
       (cue.tokens.first == segments_[segment].tokens.first || frame.tokens.last + 8 >= last) &&
