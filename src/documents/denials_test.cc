@@ -62,6 +62,11 @@ TEST(Denials, ASentenceToldOfTheOneBefore) {
   EXPECT_EQ(said("nl", dutch + ". Dat ontkent Dmitri Peskov."), (All{{"Dmitri Peskov", dutch, "denied"}}));
 }
 
+TEST(Denials, ASurnameBesideNoNounHasNoCase) {
+  EXPECT_EQ(said("de", "Die Ministerin Anna Peters bestritt die Vorwürfe."),
+            (All{{"Anna Peters", "die Vorwürfe", "denied"}}));
+}
+
 TEST(Denials, WhatOneSaysAnotherDenies) {
   EXPECT_EQ(said("de", "Der Hafen sei gesperrt worden, sagte Josep Borrell. Das bestreitet Dmitri Peskow."),
             (All{{"Josep Borrell", "Der Hafen sei gesperrt worden", "asserted"},

@@ -185,6 +185,12 @@ TEST(EventModality, APurposeIsAPlan) {
       "planned");
 }
 
+TEST(EventModality, WhatIsReadyToBeSignedIsNotSigned) {
+  EXPECT_EQ(status("de", "Der Vertrag zwischen Russland und dem Iran sei unterschriftsreif, sagte Peskow.",
+                   "agreement"),
+            "planned");
+}
+
 TEST(EventModality, GermanDagegenContrastsOnly) {
   EXPECT_EQ(status("de", "Von der Liste gestrichen wurde dagegen der Unternehmer Vadim Moshkovich.",
                    "sanctions_delisting"),

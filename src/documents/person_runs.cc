@@ -186,7 +186,10 @@ bool is_genitive(const NameScan& scan, std::uint32_t i) {
   if (!scan.german || lower.size() < 4 || !lower.ends_with("s") || lower.ends_with("ss")) return false;
   if (scan.words[i].given_as_is) return false;
   const std::uint64_t bare = NameLexicon::hash(lower.substr(0, lower.size() - 1));
-  if (scan.lexicon->given_name(bare) != 0) return true;
+  // "Kaja |Kallas| sagte": behind a given name it is a surname, where no noun follows.
+  const bool surname = i > scan.sentence.first && scan.is_word(i - 1) && scan.words[i - 1].capital &&
+                       scan.words[i - 1].given != 0 && !(scan.is_word(i + 1) && scan.words[i + 1].capital);
+  if (!surname && scan.lexicon->given_name(bare) != 0) return true;
   if (!scan.is_word(i + 1) || !scan.words[i + 1].capital) return false;
   return scan.words[i + 1].plain || scan.atom(i + 1) != nullptr;
 }

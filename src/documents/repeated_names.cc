@@ -179,6 +179,17 @@ DeclinedMan declined_man(const NameScan& scan, const NameInText& name, std::uint
   return known ? DeclinedMan::kYes : DeclinedMan::kPerhaps;
 }
 
+// "Kaja |Kallas| sagte": German puts a surname into the genitive beside a noun alone.
+bool has_case(const NameScan& scan, const NameInText& name, std::uint32_t i) {
+  if (!scan.german || i == name.core_tokens.first) return true;
+  const bool noun_behind = scan.is_word(name.core_tokens.last) && scan.words[name.core_tokens.last].capital;
+  const std::uint32_t first = name.core_tokens.first;
+  const bool noun_before = name.tokens.first == first && first > scan.sentence.first &&
+                           scan.is_word(first - 1) && scan.words[first - 1].capital &&
+                           !scan.token(first - 1).sentence_start;
+  return noun_behind || noun_before;
+}
+
 }  // namespace
 
 void normalize_names(NameScan& scan) {
@@ -232,7 +243,8 @@ void normalize_names(NameScan& scan) {
           append_lower(lower, form);
           const std::uint64_t hash = NameLexicon::hash(lower);
           int found = 0;
-          if (scan.lexicon->is_surname(hash) || scan.lexicon->given_name(hash) != 0) found = 2;
+          if ((scan.lexicon->is_surname(hash) || scan.lexicon->given_name(hash) != 0) && has_case(scan, name, i))
+            found = 2;
           if (is_nominative_surname(lower)) found = std::max(found, 2);
           if (scan.lexicon->is_well_known(hash)) found = 4;
           if (std::binary_search(seen.begin(), seen.end(), hash)) found = std::max(found, 3);
