@@ -541,6 +541,7 @@ bool SpeechActs::speaks_behind_clause(const Act& act, std::uint32_t begin) const
   }
   return subject.found() && subject.confidence >= 0.6 &&
          (subject.pronoun != 0 || subject.word == SourceWord::kGroup ||
+          (act.cue.kind == CueKind::kQuotes && subject.is_medium()) ||
           (subject.mention >= 0 &&
            document_.mentions[static_cast<std::size_t>(subject.mention)].kind != EntityKind::kPlace));
 }

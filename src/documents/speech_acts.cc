@@ -313,6 +313,10 @@ bool SpeechActs::is_told_of_another(const Act& outer, const Act& inner) const {
       outer.message[1].first < outer.message[1].last || has_quote(outer.message[0]))
     return false;
   const std::uint32_t begin = outer.message[0].first;
+  // "Budapest |habe| nie gedroht, ..., sagte er": in the subjunctive it is told by who speaks behind it.
+  for (std::uint32_t i = begin; i < inner.cue.tokens.first && language_ == "de" && !inner.that_clause; ++i) {
+    if ((classes(i) & kKonjunktiv) != 0 && !text_.tokens[i].capital) return false;
+  }
   return begin == unit_.first && inner.cue.tokens.first > begin &&
          inner.cue.modality != ModalityKind::kDenied && inner.cue.modality != ModalityKind::kNeeded &&
          inner.cue.modality != ModalityKind::kAsked && inner.segment == 0 &&
