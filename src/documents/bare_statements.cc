@@ -341,6 +341,7 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
       // "Moskau soll Tanker begleiten. Das sagte X.": nobody had said it yet.
       std::erase_if(told.chain, [](const SourceLink& link) { return link.medium == "hearsay"; });
       set_speaker(act.speaker, told);
+      add_told_medium(&act, act.speaker, told);
       told.confidence *= act.speaker.confidence;
       remember(act.speaker);
     }
@@ -358,6 +359,7 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
   statement.content = std::move(content.spans);
   statement.cue = cue_span(act.cue);
   set_speaker(act.speaker, statement);
+  add_told_medium(&act, act.speaker, statement);
   statement.confidence = 0.7 * act.speaker.confidence;
   finish(std::move(statement), act.speaker, false);
   return true;

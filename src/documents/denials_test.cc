@@ -67,6 +67,16 @@ TEST(Denials, ASurnameBesideNoNounHasNoCase) {
             (All{{"Anna Peters", "die Vorwürfe", "denied"}}));
 }
 
+TEST(Denials, WhoSpeaksOfHisOwnIsTheSubject) {
+  EXPECT_EQ(said("de", "Die Armee hat in der Nacht nach eigenen Angaben 87 Drohnen abgeschossen."),
+            (All{{"Die Armee", "87 Drohnen abgeschossen", "asserted"}}));
+}
+
+TEST(Denials, TheSubjunctiveBeforeWhoSpeaksIsHis) {
+  EXPECT_EQ(said("de", "Budapest habe nie gedroht, die Entscheidung zu blockieren, sagte Peter Szijjarto."),
+            (All{{"Peter Szijjarto", "Budapest habe nie gedroht, die Entscheidung zu blockieren", "asserted"}}));
+}
+
 TEST(Denials, WhatOneSaysAnotherDenies) {
   EXPECT_EQ(said("de", "Der Hafen sei gesperrt worden, sagte Josep Borrell. Das bestreitet Dmitri Peskow."),
             (All{{"Josep Borrell", "Der Hafen sei gesperrt worden", "asserted"},

@@ -79,4 +79,28 @@ bool is_condition_behind(const EventSentence& sentence, const TriggerHit& hit) {
   return false;
 }
 
+TokenRange purpose_before(const EventSentence& sentence, const TriggerHit& hit) {
+  const bool german = sentence.language == "de";
+  if (!german && sentence.language != "nl") return {};
+  constexpr std::size_t kLongestParticle = 8;  // bytes
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  std::uint32_t opens = clause.first;
+  while (opens < hit.tokens.first && !grammar.has(WordUse::kPurpose, text.lower(opens)) &&
+         (!german || text.tokens[opens].kind != TokenKind::kWord))
+    ++opens;
+  if (opens >= hit.tokens.first || !grammar.has(WordUse::kPurpose, text.lower(opens))) return {};
+  for (std::uint32_t i = opens + 1; i < clause.last; ++i) {
+    const std::string_view word = text.lower(i);
+    const bool infinitive =
+        i + 1 < clause.last && word == (german ? "zu" : "te") && text.lower(i + 1).ends_with('n');
+    const std::size_t zu = german ? word.find("zu", 2) : std::string_view::npos;
+    const bool joined =
+        !text.tokens[i].capital && zu <= kLongestParticle && zu + 5 < word.size() && word.ends_with("n");
+    if ((infinitive || joined) && i + 2 >= hit.tokens.first) return {opens, opens + 1};
+  }
+  return {};
+}
+
 }  // namespace tamis::documents

@@ -21,6 +21,9 @@ namespace tamis::documents {
 // "引き渡していれば", "売却したかどうか": Japanese says behind the verb what would be, or whether it was.
 [[nodiscard]] bool is_condition_behind(const EventSentence& sentence, const TriggerHit& hit);
 
+// "|um| mit X zu beraten", "|om| met X te praten": what opens the infinitive clause that the trigger stands in; {}, none.
+[[nodiscard]] TokenRange purpose_before(const EventSentence& sentence, const TriggerHit& hit);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENT_CONDITIONS_H_

@@ -191,6 +191,12 @@ TEST(EventModality, WhatIsReadyToBeSignedIsNotSigned) {
             "planned");
 }
 
+TEST(EventModality, WhatNobodyWouldSayIsOpen) {
+  EXPECT_EQ(status("de", "Das Ministerium wollte nicht sagen, ob die Polizei das Schiff beschlagnahmt hat.",
+                   "seizure"),
+            "possible");
+}
+
 TEST(EventModality, GermanDagegenContrastsOnly) {
   EXPECT_EQ(status("de", "Von der Liste gestrichen wurde dagegen der Unternehmer Vadim Moshkovich.",
                    "sanctions_delisting"),

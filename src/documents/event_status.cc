@@ -254,31 +254,6 @@ bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   });
 }
 
-// "|um| mit X zu beraten", "|om| met X te praten": what opens the infinitive clause that the trigger stands in; {}, none.
-TokenRange purpose_before(const EventSentence& sentence, const TriggerHit& hit) {
-  const bool german = sentence.language == "de";
-  if (!german && sentence.language != "nl") return {};
-  constexpr std::size_t kLongestParticle = 8;  // bytes
-  const TextTokens& text = sentence.work->tokens;
-  const GrammarWords& grammar = grammar_words(sentence.language);
-  const TokenRange clause = sentence.clause_range(hit.tokens.first);
-  std::uint32_t opens = clause.first;
-  while (opens < hit.tokens.first && !grammar.has(WordUse::kPurpose, text.lower(opens)) &&
-         (!german || text.tokens[opens].kind != TokenKind::kWord))
-    ++opens;
-  if (opens >= hit.tokens.first || !grammar.has(WordUse::kPurpose, text.lower(opens))) return {};
-  for (std::uint32_t i = opens + 1; i < clause.last; ++i) {
-    const std::string_view word = text.lower(i);
-    const bool infinitive =
-        i + 1 < clause.last && word == (german ? "zu" : "te") && text.lower(i + 1).ends_with('n');
-    const std::size_t zu = german ? word.find("zu", 2) : std::string_view::npos;
-    const bool joined =
-        !text.tokens[i].capital && zu <= kLongestParticle && zu + 5 < word.size() && word.ends_with("n");
-    if ((infinitive || joined) && i + 2 >= hit.tokens.first) return {opens, opens + 1};
-  }
-  return {};
-}
-
 // The words around a trigger, and what each of them makes of it.
 class StatusReader {
  public:
@@ -337,6 +312,7 @@ class StatusReader {
   void read_infinitives();
   [[nodiscard]] bool governs_gerund(const WordHit& word) const noexcept;
   [[nodiscard]] bool governs_infinitive_of_trigger(const WordHit& word) const noexcept;
+  [[nodiscard]] TokenRange whether_before() const;
   [[nodiscard]] EventVerdict verdict();
 
   const EventSentence& sentence_;
@@ -770,6 +746,17 @@ bool StatusReader::governs_gerund(const WordHit& word) const noexcept {
          grammar_words("en").ends(WordUse::kGerundEnd, text_.lower(hit_.tokens.first), 3);
 }
 
+// "wollte nicht sagen, |ob| X verhaftet wurde", "wilde niet zeggen |of| X is doorzocht": left open, whatever is negated before it.
+TokenRange StatusReader::whether_before() const {
+  const TokenRange clause = sentence_.clause_range(hit_.tokens.first);
+  std::uint32_t first = clause.first;
+  while (first < hit_.tokens.first && text_.tokens[first].kind != TokenKind::kWord) ++first;
+  if (clause.first <= sentence_.tokens.first || first >= hit_.tokens.first ||
+      !grammar_words(sentence_.language).has(WordUse::kWhether, text_.lower(first)))
+    return {};
+  return {first, first + 1};
+}
+
 // Of what the words say the strongest.
 EventVerdict StatusReader::verdict() {
   const auto set = [](TokenRange tokens) { return tokens.first < tokens.last; };
@@ -779,7 +766,9 @@ EventVerdict StatusReader::verdict() {
   if (set(negated_)) return {on_condition_ ? EventStatus::kPossible : EventStatus::kDenied, negated_};
   if (const TokenRange rejected = rejection_around(sentence_, hit_); set(rejected) && deniable)
     return {EventStatus::kDenied, rejected};
-  if (governing_negation_ && set(governing_)) return {EventStatus::kDenied, governing_};
+  if (const TokenRange whether = whether_before(); set(whether)) note(possible_, whether);
+  if (governing_negation_ && set(governing_) && !set(whether_before()))
+    return {EventStatus::kDenied, governing_};
   if (set(denied_) && deniable) return {EventStatus::kDenied, denied_};
   if (set(denied_behind_) && deniable && !set(alleged_)) return {EventStatus::kDenied, denied_behind_};
   const bool can_fail =

@@ -30,6 +30,8 @@ enum class WordUse : std::uint16_t {
   kDeedEnd,
   kDeedNoun,
   kPurpose,
+  kWhether,
+  kOwnWords,
   kNounEnd,
   kWordFront,
   kNounFront,

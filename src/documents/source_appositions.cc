@@ -243,4 +243,28 @@ std::uint32_t SourceFrames::german_source_end(std::uint32_t end, std::uint32_t l
   return verb ? i : end;
 }
 
+// "|Die Luftwaffe| hat in der Nacht nach eigenen Angaben ...", "Naar eigen zeggen heeft |de politie| ...": the subject of the clause, which
+// opens it or stands behind its verb.
+Speaker SourceFrames::own_subject(const Cue& cue) const {
+  const TokenRange segment = segments_[segment_of(cue.tokens.first)].tokens;
+  TokenRange region{segment.first, cue.tokens.first};
+  const bool inverted =
+      region.first >= region.last || (classes(region.first) & (kPreposition | kAdverb | kTime)) != 0;
+  if (inverted) {
+    region = segment;
+    if (segment.first == cue.tokens.first) region.first = cue.tokens.last;
+    while (region.first < segment.last && ((classes(region.first) & kAuxiliary) == 0 ||
+                                           cue.tokens.contains(region.first)))
+      ++region.first;
+    if (++region.first >= region.last) return {};
+  } else {
+    for (std::uint32_t i = region.first + 1; i < region.last; ++i) {
+      if ((classes(i) & kAuxiliary) != 0 && !text_.tokens[i].capital) region.last = i;
+    }
+  }
+  Speaker subject = speakers_.after_verb(region, language_);
+  const bool known = subject.mention >= 0 || subject.word == SourceWord::kGroup || subject.pronoun != 0;
+  return known && subject.tokens.first <= region.first + 2 ? subject : Speaker{};
+}
+
 }  // namespace tamis::documents

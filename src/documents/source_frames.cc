@@ -451,6 +451,10 @@ bool SourceFrames::told_in_turkish(TokenRange region, Frame& frame) const {
 }
 
 Speaker SourceFrames::view_speaker(const Cue& cue) const {
+  for (std::uint32_t i = cue.tokens.first; i < cue.tokens.last; ++i) {
+    if (!grammar_words(language_).has(WordUse::kOwnWords, text_.lower(i))) continue;
+    if (Speaker own = own_subject(cue); own.found()) return own;
+  }
   Speaker speaker;
   for (std::uint32_t i = cue.tokens.first; i < cue.tokens.last; ++i) {
     if (const std::int32_t mention = speakers_.mention_at(i); mention >= 0) {

@@ -47,6 +47,7 @@ class SourceFrames : public StatementUnit {
   // "soll ... gewaschen haben"; "soll 2025 fertig sein" is a plan.
   [[nodiscard]] bool is_hearsay_auxiliary(const Cue& cue) const;
   [[nodiscard]] bool in_dutch_relative(const Cue& cue) const;
+  [[nodiscard]] Speaker own_subject(const Cue& cue) const;
   void frame_as(const Cue& cue);
   void take_aside(Frame& frame) const;
   [[nodiscard]] bool is_bare_name(TokenRange phrase, std::uint32_t at) const;
