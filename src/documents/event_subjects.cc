@@ -114,6 +114,7 @@ const Who* EventFiller::noun_behind_participle(const std::vector<const Who*>& be
                                                std::string_view subject_role) const {
   constexpr std::uint32_t kNounReach = 3;  // tokens
   const GrammarWords& grammar = grammar_words("ko");
+  if (sentence_.language == "ja") return is_noun() || passive_ || subject_role.empty() ? nullptr : noun_behind_japanese(before);
   if (sentence_.language != "ko" || is_noun() || passive_ || subject_role.empty() ||
       !grammar.ends(WordUse::kSaidBeforeNoun, work_.tokens.at(hit_.tokens.last - 1), 3) ||
       std::any_of(before.begin(), before.end(), [&](const Who* who) {
@@ -400,7 +401,8 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   }
   if (!behind.empty() && (!is_noun() || sentence_.language == "de")) {
     // "feuerte Nordkorea ... ab", "посетил Шойгу": the subject behind its verb.
-    const bool inverted = has_order(sentence_.language, WordOrder::kSubjectBehind);
+    const bool inverted = has_order(sentence_.language, WordOrder::kSubjectBehind) &&
+                          (sentence_.language != "zh" || passive_ || is_behind_clause(*behind.front()));
     const bool alone = previous_subject() == nullptr;
     if (inverted && (alone || sentence_.language == "de" || sentence_.language == "ar")) {
       if (sentence_.language == "ar" && !passive_ && !subject_role.empty() && !is_place_role(subject_role)) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "documents/cues.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -87,6 +88,29 @@ bool is_apposed(const EventSentence& out, TokenRange noun) noexcept {
   return false;
 }
 
+// "印度|信实工业|公司", "台北|地方|检察署", "韓国|の中堅|企業": whether nothing but the words of a body's own name stands between its place and
+// its noun, in languages that put the place first and write no blanks.
+bool names_body(const EventSentence& out, const Who& place, const Who& body) {
+  constexpr std::uint32_t kMost = 8;  // tokens
+  const TextTokens& text = out.work->tokens;
+  if (place.tie == Tie::kAdjective || body.kind != EntityKind::kOrganization || body.numbered ||
+      place.tokens.last >= body.tokens.first || body.tokens.first - place.tokens.last > kMost ||
+      !is_character_script(text.tokens[body.tokens.first].script))
+    return false;
+  for (std::uint32_t i = place.tokens.last; i < body.tokens.first; ++i) {
+    const Token& token = text.tokens[i];
+    if (token.kind != TokenKind::kWord || token.space_before || token.script == text::Script::kHiragana ||
+        out.work->mention_of[i] >= 0 || out.page->time[i] || out.page->cue[i] || covers_trigger(out, i) ||
+        clause_word_classes(out.language, text.at(i)) != 0 ||
+        std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& word) {
+          return word.tokens.contains(i) && !is_item(word.word->word) && word.word->word != WordClass::kCompany &&
+                 word.word->word != WordClass::kArea && word.word->word != WordClass::kSite;
+        }))
+      return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void find_unnamed(EventSentence& out) {
@@ -128,7 +152,7 @@ void find_unnamed(EventSentence& out) {
         name.leaders = name.leaders || who.leaders;
       }
       const bool beside = name.tokens.last == who.tokens.first || name.tokens.first == who.tokens.last;
-      const bool front = name.tokens.last == who.tokens.first;
+      const bool front = name.tokens.last == who.tokens.first || names_body(out, name, who);
       const bool place = name.kind == EntityKind::kPlace && !vessel && !name.country.empty();
       if (name.tie == Tie::kAdjective) {
         if (front || (beside && adjective_behind)) adjective = &name;

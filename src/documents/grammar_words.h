@@ -243,6 +243,7 @@ enum class WordUse : std::uint16_t {
   kAlsoEnd,
   kNotSaid,
   kClaimNoun,
+  kStance,
   kViewPlace,
   kAmong,
   kToQuestion,
