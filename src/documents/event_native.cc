@@ -15,6 +15,21 @@ constexpr std::uint32_t kUnknown = 3;       // characters between that verb and 
 constexpr std::uint32_t kVerbReach = 7;     // tokens of a verb between the noun and whom its clause is about
 constexpr std::size_t kSyllable = 3;        // bytes
 
+// "이어가|는|", "강행|한|", "공격|할|": whether a syllable of Hangul ends in the n or l that Korean verbs have before a noun.
+bool ends_before_noun(std::string_view word) {
+  if (word.size() < 2 * kSyllable) return false;
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(word[word.size() - kSyllable + i]); };
+  const unsigned code = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+  constexpr unsigned kFirst = 0xAC00;
+  constexpr unsigned kLast = 0xD7A3;
+  constexpr unsigned kFinals = 28;
+  constexpr unsigned kN = 4;
+  constexpr unsigned kL = 8;
+  if (code < kFirst || code > kLast) return false;
+  const unsigned final = (code - kFirst) % kFinals;
+  return final == kN || final == kL;
+}
+
 }  // namespace
 
 // "泽连斯基|欢迎|制裁", "对制裁表示|遗憾|", "制裁を|批判した|", "제재를 |규탄했다|": who takes a stand on what was done has not done it.
@@ -57,9 +72,27 @@ bool EventFiller::is_object_of_stance() const noexcept {
   return false;
 }
 
-// "访问平壤|的|绍伊古": in Chinese the subject stands behind its verb only at the end of a clause about it.
+// "访问平壤|的|绍伊古": in Chinese the subject stands behind its verb only at the end of a clause about it; a verb with "了" or with a
+// subject before it is no such clause.
 bool EventFiller::is_behind_clause(const Who& who) const noexcept {
+  constexpr std::uint32_t kNoSubject = 1;  // characters before the verb
   const GrammarWords& grammar = grammar_words(sentence_.language);
+  const TextTokens& text = work_.tokens;
+  if (text.at(hit_.whole.last - 1) == "了" || (hit_.whole.last < clause_.last && text.at(hit_.whole.last) == "了"))
+    return false;
+  std::uint32_t words = 0;
+  for (std::uint32_t i = hit_.whole.first; i > clause_.first; --i) {
+    const std::uint32_t token = i - 1;
+    if (text.tokens[token].kind != TokenKind::kWord || sentence_.page->time[token] ||
+        word_of(token, WordClass::kStatus) != nullptr)
+      continue;
+    if (hit_ending_at(sentence_, i, WordClass::kPreposition) != nullptr) {
+      words = 0;
+      break;
+    }
+    ++words;
+  }
+  if (words > kNoSubject) return false;
   for (std::uint32_t i = who.tokens.first; i > hit_.whole.last; --i) {
     if (grammar.has(WordUse::kWhoseParticle, work_.tokens.at(i - 1))) return true;
   }
@@ -100,8 +133,7 @@ const Who* EventFiller::doer_behind_noun() const noexcept {
     if (text.tokens[i].kind != TokenKind::kWord || sentence_.page->time[i]) return nullptr;
     for (const Who& who : sentence_.names) {
       if (who.tokens.first != i || i == verb) continue;
-      const bool adnominal = korean ? grammar.ends(WordUse::kSaidBeforeNoun, text.at(i - 1), kSyllable) ||
-                                          grammar.ends(WordUse::kAdnominalEnd, text.at(i - 1), kSyllable)
+      const bool adnominal = korean ? work_.mention_of[i - 1] < 0 && ends_before_noun(text.at(i - 1))
                                     : text.tokens[i - 1].script == text::Script::kHiragana &&
                                           word_of(i - 1, WordClass::kAfterName) == nullptr;
       return adnominal && who.kind != EntityKind::kOther ? &who : nullptr;
@@ -112,7 +144,7 @@ const Who* EventFiller::doer_behind_noun() const noexcept {
 
 // "|ウクライナ|侵攻を続けるロシアに対する制裁": a name that is written onto the noun of another event is of that one alone.
 bool EventFiller::is_of_other_noun(const Who& who) const noexcept {
-  if (who.tie != Tie::kBare || who.unnamed || !has_order(sentence_.language, WordOrder::kMarksObjects)) return false;
+  if (who.unnamed || !has_order(sentence_.language, WordOrder::kMarksObjects)) return false;
   return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
     return &other != &hit_ && !other.blocked && is_noun_trigger(sentence_, other) &&
            other.trigger->type != hit_.trigger->type && other.whole.first == who.tokens.last &&

@@ -191,7 +191,12 @@ void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
   if (slot_role == "authority" && !authority) return;
   if ((sentence_.language == "tr" || sentence_.language == "fa") && !holds_agent(phrase)) return;
   for (const WordHit& item : items_) {
-    if (phrase.first < item.tokens.last && item.tokens.first < phrase.last) return;
+    // "|乌军|无人机袭击了": whose the weapons are.
+    if (type_.name == "military_operation" && slot_role == "actor" && item.tokens.last >= phrase.last &&
+        item.tokens.first >= phrase.first + 2 && is_character_script(work_.tokens.tokens[phrase.first].script))
+      phrase.last = std::min(phrase.last, item.tokens.first);
+    else if (phrase.first < item.tokens.last && item.tokens.first < phrase.last)
+      return;
   }
   add(slot_role, phrase, {});
 }

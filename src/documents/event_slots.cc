@@ -136,6 +136,7 @@ bool EventFiller::run() {
     if (is_said_of_thing(sentence_, hit_)) return false;
     if (attribute_of_somebody() == Attribute::kOfNobody) return false;
     tie_all();
+    if (names_added_ == 0 && is_object_of_stance()) return false;
     add_announced_actor();
     add_arabic_patient();
     add_persian_object();

@@ -643,7 +643,14 @@ const Who* EventFiller::previous_subject() const noexcept {
       found_clause = clause;
     }
   }
-  if (found != nullptr) return found;
+  if (found != nullptr) {
+    // "太子集团|创办人陈志|在金边被捕，并被引渡": a body before an office is no subject.
+    for (const Who* next = found + 1; next < sentence_.names.data() + sentence_.names.size() &&
+                                      (is_office_of(*found, *next) || is_owner_of(*found, *next));
+         ++next)
+      found = next;
+    return found;
+  }
   // "Ovidio foi preso num dia em que morreram 29 pessoas": a verb with a phrase before it needs nobody behind it.
   if (clause_number_ == 0 && !is_noun() && !is_noun_phrase(agent_phrase())) {
     for (const Who& who : sentence_.names) {
