@@ -156,6 +156,8 @@ class EventFiller {
 
   // event_native.cc
   [[nodiscard]] bool is_object_of_stance() const noexcept;
+  [[nodiscard]] bool stance_behind(bool told) const noexcept;
+  [[nodiscard]] bool is_told_with_stance() const noexcept;
   [[nodiscard]] const Who* doer_behind_noun() const noexcept;
   [[nodiscard]] bool is_of_other_noun(const Who& who) const noexcept;
   [[nodiscard]] bool is_behind_clause(const Who& who) const noexcept;

@@ -65,11 +65,28 @@ bool EventFiller::is_object_of_stance() const noexcept {
     return false;
   }
   // What is said of the noun stands behind its particle; a comma or another clause ends it.
+  return is_noun() && stance_behind(false);
+}
+
+// Korean and Japanese: whether the verb of a stand is behind the event in its clause; `told`: over what it is told with ("-고", "と").
+bool EventFiller::stance_behind(bool told) const noexcept {
+  const std::string_view language = sentence_.language;
+  const GrammarWords& grammar = grammar_words(language);
+  const TextTokens& text = work_.tokens;
   for (std::uint32_t i = hit_.whole.last; i < clause_.last && i < hit_.whole.last + kStanceReach; ++i) {
     if (text.tokens[i].kind == TokenKind::kComma) break;
-    if (takes_stand(i)) return true;
+    if (grammar.begins(WordUse::kStance, text.text.substr(text.tokens[i].begin, 2 * kSyllable))) return true;
+    if (!told && (language == "ja" ? grammar.has(WordUse::kQuoteParticle, text.at(i))
+                                   : grammar.ends(WordUse::kQuoteEnd, text.at(i))))
+      break;
   }
   return false;
+}
+
+// "러시아는 미국이 |제재를 부과했다고 비난했다|": whom the sentence is about takes a stand on what another did.
+bool EventFiller::is_told_with_stance() const noexcept {
+  return type_.group == EventGroup::kSanctions && has_order(sentence_.language, WordOrder::kMarksObjects) &&
+         !passive_ && hit_.trigger->form != TriggerForm::kState && stance_behind(true);
 }
 
 // "访问平壤|的|绍伊古": in Chinese the subject stands behind its verb only at the end of a clause about it; a verb with "了" or with a
@@ -110,11 +127,23 @@ const Who* EventFiller::noun_behind_japanese(const std::vector<const Who*>& befo
   if (i == 0 || text.tokens[i - 1].script != text::Script::kHiragana ||
       word_of(i - 1, WordClass::kAfterName) != nullptr)
     return nullptr;
+  // "制裁を受けた|ロシアの取引所ガランテックス|": the last of the phrase, not whose it is.
+  const Who* found = nullptr;
   for (const Who& who : sentence_.names) {
-    if (who.tokens.first == i && who.tie != Tie::kAdjective && !who.pronoun)
-      return takes_unnamed(who) && !who.numbered ? &who : nullptr;
+    if (who.tokens.first < i || who.tie == Tie::kAdjective || who.pronoun) continue;
+    for (std::uint32_t k = i; k < who.tokens.first; ++k) {
+      if (text.tokens[k].kind != TokenKind::kWord ||
+          (word_of(k, WordClass::kAfterName) != nullptr && !grammar_words("ja").has(WordUse::kWhoseParticle, text.at(k))))
+        return found;
+    }
+    if (who.tokens.first > i + kVerbReach) break;
+    if (who.tie == Tie::kOf) continue;
+    if (found == nullptr && (!takes_unnamed(who) || who.numbered)) return nullptr;
+    found = &who;
+    i = who.tokens.last;
+    if (!who.unnamed) break;
   }
-  return nullptr;
+  return found;
 }
 
 // "ウクライナ|侵攻を続ける|ロシア", "우크라이나 |침공을 이어가는| 러시아": whom a clause is about whose verb governs the noun; null: no such clause.

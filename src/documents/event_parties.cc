@@ -261,6 +261,10 @@ void EventFiller::tie_all() {
   });
   std::size_t used_before = bare_before.size();
   std::size_t used_behind = 0;
+  if (is_told_with_stance()) {
+    std::erase_if(bare_before, [](const Who* who) { return !who->nominative; });
+    used_before = bare_before.size();
+  }
   if (is_object_of_stance()) {
     used_before = 0;
   } else if (is_noun()) {

@@ -203,6 +203,21 @@ void find_unnamed(EventSentence& out) {
       who.tokens.first = std::min(who.tokens.first, adjective->tokens.first);
       who.tokens.last = std::max(who.tokens.last, adjective->tokens.last);
     }
+    // "|愛知|県警": a Japanese body goes on to the left as far as there are characters.
+    if (out.language == "ja" && who.authority && adjective == nullptr) {
+      constexpr std::uint32_t kMostFront = 4;
+      const std::uint32_t noun = who.tokens.first;
+      const auto is_front = [&](std::uint32_t i) {
+        return work.tokens.tokens[i].kind == TokenKind::kWord && !work.tokens.tokens[i + 1].space_before &&
+               work.tokens.tokens[i].script == text::Script::kHan && work.mention_of[i] < 0 &&
+               !out.page->time[i] && !out.page->cue[i] && !covers_trigger(out, i) &&
+               std::none_of(out.words.begin(), out.words.end(),
+                            [&](const WordHit& other) { return other.tokens.contains(i); });
+      };
+      std::uint32_t front = noun;
+      while (front > out.tokens.first && noun - front <= kMostFront && is_front(front - 1)) --front;
+      if (noun - front <= kMostFront) who.tokens.first = front;
+    }
     if (who.authority || who.kind == EntityKind::kOrganization)
       who.trail = place_behind(out, who.tokens.last);
     // How many they are.
