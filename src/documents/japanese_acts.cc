@@ -387,11 +387,19 @@ bool SpeechActs::japanese_outer_message(std::size_t number, std::uint32_t partic
   // Who is quoted: the subject behind the topic.
   inner.speaker = {};
   inner.message = {};
-  const std::uint32_t limit = inner.cue.tokens.first;
-  for (std::uint32_t i = topic + 2; i < limit; ++i) {
+  std::uint32_t limit = inner.cue.tokens.first;
+  if (limit > topic + 2 && japanese().has(WordUse::kObjectParticle, text_.at(limit - 1))) --limit;
+  // "日本の商社が保有する権益|について、|米政府が撤退を求めている": what it is about stands before its subject.
+  std::uint32_t open = topic + 1;
+  for (std::uint32_t i = open; i < limit; ++i) {
+    if (text_.tokens[i].kind == TokenKind::kComma && !in_quote(i) && i > open &&
+        japanese().has(WordUse::kAdjunctClose, text_.at(i - 1)) && has_japanese_subject({i, limit}))
+      open = i + 1;
+  }
+  for (std::uint32_t i = open + 1; i < limit; ++i) {
     if (in_quote(i) || !japanese().has(WordUse::kSubjectParticle, text_.at(i))) continue;
     std::uint32_t first = i;
-    while (first > topic + 1 && is_word(text_.tokens[first - 1])) --first;
+    while (first > open && is_word(text_.tokens[first - 1])) --first;
     inner.speaker = japanese_speaker({first, i});
     inner.message[0] = {i + 1, limit};
     inner.that_clause = true;
@@ -457,11 +465,23 @@ void SpeechActs::japanese_message(std::size_t number) {
     return;
   }
   // "...と述べた。|メディアが伝えた|。": it passes on what stands before.
-  if (particle == kNowhere && number == 0 && act.cue.kind == CueKind::kSay && end > begin + 1 &&
-      japanese().has(WordUse::kSubjectParticle, text_.at(end - 1))) {
-    act.speaker = japanese_speaker({begin, end - 1});
-    if (!act.speaker.is_medium()) act.speaker = {};
-    return;
+  // "タス通信|が|11日、ペスコフ報道官の発言として伝えた。": with when and from whom behind it.
+  if (particle == kNowhere && number == 0 && act.cue.kind == CueKind::kSay) {
+    std::uint32_t subject = end;
+    while (subject > begin + 1 && !in_quote(subject - 1) &&
+           !japanese().has(WordUse::kSubjectParticle, text_.at(subject - 1)) &&
+           !japanese().has(WordUse::kTopicParticle, text_.at(subject - 1)) &&
+           !japanese().has(WordUse::kObjectParticle, text_.at(subject - 1)))
+      --subject;
+    if (subject > begin + 1 && !in_quote(subject - 1) &&
+        japanese().has(WordUse::kSubjectParticle, text_.at(subject - 1))) {
+      Speaker medium = japanese_speaker({begin, subject - 1});
+      if (medium.is_medium()) {
+        act.speaker = std::move(medium);
+        return;
+      }
+      if (subject == end) return;
+    }
   }
   // "専門家|からは|...という見方も出ている"
   if (japanese().holds(WordUse::kAlsoBefore, cue_text)) {

@@ -774,6 +774,19 @@ void SourceFrames::frame_via(const Cue& cue) {
         whole.tokens.last > frame.source.tokens.last - 1)
       frame.source = std::move(whole);
   }
+  // "援引一名|西方|外交官的话": of a place and the noun behind it the noun speaks.
+  if (grammar_ == Grammar::kChinese && frame.source.mention >= 0 &&
+      document_.mentions[static_cast<std::size_t>(frame.source.mention)].kind == EntityKind::kPlace &&
+      frame.source.tokens.last + 2 <= rest.last) {
+    frame.source.mention = -1;
+    frame.source.referent = kNobody;
+    frame.source.tokens = rest;
+    frame.source.name = text_.at(text_.span(rest));
+    frame.source.word = SourceWord::kGroup;
+    frame.source.medium = "organization";
+    frame.source.reason = "group";
+    frame.source.confidence = 0.85;
+  }
   if (!frame.source.found()) return;
   // "über die Agentur KCNA": of any other noun it says what was talked of.
   if (cue.weak_modality && !frame.source.is_medium()) return;
