@@ -750,6 +750,13 @@ void EventFiller::turn_into_attack() {
 }
 
 void EventFiller::add(std::string_view slot_role, TokenRange tokens, std::string value) {
+  // "|ド|ローン部品": a word of katakana is not cut.
+  if (sentence_.language == "ja") {
+    const auto is_kana = [&](std::uint32_t i) {
+      return work_.tokens.tokens[i].script == text::Script::kKatakana || work_.tokens.at(i) == "ー";
+    };
+    while (tokens.first > sentence_.tokens.first && is_kana(tokens.first) && is_kana(tokens.first - 1)) --tokens.first;
+  }
   Slot slot;
   slot.role = slot_role;
   slot.span = work_.tokens.span(tokens);
