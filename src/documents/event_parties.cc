@@ -244,8 +244,12 @@ void EventFiller::tie_all() {
       // "sagte nach Gesprächen |mit| X": who says it talked.
       const bool met = framed_ && type_.group == EventGroup::kConsult && type_.name != "visit" &&
                        who.tokens.first < hit_.tokens.first;
-      if (who.speaker && !talks && !met && (far || clause_has_cue(who))) continue;
       std::vector<const Who*>& bare = who.tokens.first < hit_.tokens.first ? bare_before : bare_behind;
+      if (who.speaker && !talks && !met && (far || clause_has_cue(who))) {
+        // "|刚果（金）|总统齐塞克迪指责卢旺达": nor is what he is president of.
+        if (!bare.empty() && is_office_of(*bare.back(), who)) bare.pop_back();
+        continue;
+      }
       // "Prince Group chairman Chen Zhi", "太子集团|董事长|陈志": the body only says whose chairman he is.
       if (!bare.empty() && (is_office_of(*bare.back(), who) || is_owner_of(*bare.back(), who))) bare.pop_back();
       bare.push_back(&who);

@@ -489,6 +489,20 @@ bool is_in_name_of_body(const EventSentence& out, const TriggerHit& hit) noexcep
          name.core_tokens.first < hit.whole.first && hit.whole.last < name.core_tokens.last;
 }
 
+// "解除部分|制裁|": what is lifted is not imposed.
+bool is_lifted(const EventSentence& out, const TriggerHit& hit) noexcept {
+  constexpr std::uint32_t kReach = 4;  // characters between the verb and the noun
+  const auto& types = EventTables::get().types;
+  if (!is_character_script(out.work->tokens.tokens[hit.tokens.first].script) ||
+      hit.trigger->type == EventTrigger::kAnyType || types[hit.trigger->type].name != "sanctions_designation")
+    return false;
+  return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& other) {
+    return !other.blocked && other.trigger->type != EventTrigger::kAnyType &&
+           types[other.trigger->type].name == "sanctions_delisting" && other.tokens.first < hit.tokens.first &&
+           (other.whole.last >= hit.whole.last || hit.tokens.first - other.tokens.last <= kReach);
+  });
+}
+
 // A separable verb without its particle, and a word inside a longer trigger, are other words.
 void drop_triggers(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
@@ -507,6 +521,7 @@ void drop_triggers(EventSentence& out) {
     }
     if (hit.bare && !is_infinitive(out, hit.tokens.first)) hit.blocked = true;
     if (is_in_name_of_body(out, hit)) hit.blocked = true;
+    if (is_lifted(out, hit)) hit.blocked = true;
     if ((hit.trigger->lemma || hit.trigger->frame) && hit.words == 1 &&
         grammar_words(out.language).ends(WordUse::kVerbLikeNounEnd, text.lower(hit.tokens.first), 3) &&
         hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) != nullptr)

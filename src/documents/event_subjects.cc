@@ -627,6 +627,7 @@ const Who* EventFiller::previous_subject() const noexcept {
     if (who.speaker && clause_has_cue(who) && type_.group != EventGroup::kSupport && governed_by_that() &&
         !is_said_of_self())
       continue;
+    if (who.speaker && is_outside_speaker(who, false)) continue;
     if (who.speaker && type_.name == "agreement" &&
         (clause_has_cue(who) || has_order(sentence_.language, WordOrder::kMarksObjects)))
       continue;

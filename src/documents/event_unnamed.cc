@@ -232,6 +232,18 @@ void find_unnamed(EventSentence& out) {
         who.tokens.first = std::min(number.first, who.tokens.first);
       who.numbered = number.first == who.tokens.first;
     }
+    // "|卢旺达|一家金矿精炼厂": whose they are, unless it is where.
+    if (who.numbered && adjective == nullptr && is_character_script(work.tokens.tokens[who.tokens.first].script)) {
+      for (std::size_t n = 0; n < named; ++n) {
+        Who& name = out.names[n];
+        if (name.kind != EntityKind::kPlace || name.country.empty() || name.tokens.last != who.tokens.first ||
+            hit_ending_at(out, name.tokens.first, WordClass::kPreposition) != nullptr)
+          continue;
+        name.tie = Tie::kAdjective;
+        who.country = name.country;
+        who.tokens.first = name.tokens.first;
+      }
+    }
     who.clause_token = who.tokens.first;
     who.speaker = out.page->speaker[word.tokens.first];
     who.fears = out.page->fears[word.tokens.first];

@@ -244,6 +244,7 @@ enum class WordUse : std::uint16_t {
   kNotSaid,
   kClaimNoun,
   kStance,
+  kPeopleNoun,
   kViewPlace,
   kAmong,
   kToQuestion,
