@@ -444,6 +444,12 @@ const Who* EventFiller::people_of(const std::vector<const Who*>& adjectives) con
     return nullptr;
   for (const Who* who : adjectives) {
     if (who->tokens.first > hit_.tokens.first) break;
+    // "|伊朗|总统佩泽希齐扬指责以色列": whose president somebody is.
+    if (is_character_script(work_.tokens.tokens[who->tokens.first].script) &&
+        std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
+          return other.kind == EntityKind::kPerson && !other.unnamed && other.tokens.first == who->tokens.last;
+        }))
+      continue;
     const bool thing = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
       const bool behind = is_item(word.word->word) && word.word->word != WordClass::kForce &&
                           word.word->word != WordClass::kCompany && word.tokens.first == who->tokens.last;

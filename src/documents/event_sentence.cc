@@ -496,10 +496,11 @@ bool is_lifted(const EventSentence& out, const TriggerHit& hit) noexcept {
   if (!is_character_script(out.work->tokens.tokens[hit.tokens.first].script) ||
       hit.trigger->type == EventTrigger::kAnyType || types[hit.trigger->type].name != "sanctions_designation")
     return false;
+  const TokenRange noun = hit.companion.first < hit.companion.last ? hit.companion : hit.tokens;
   return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& other) {
     return !other.blocked && other.trigger->type != EventTrigger::kAnyType &&
-           types[other.trigger->type].name == "sanctions_delisting" && other.tokens.first < hit.tokens.first &&
-           (other.whole.last >= hit.whole.last || hit.tokens.first - other.tokens.last <= kReach);
+           types[other.trigger->type].name == "sanctions_delisting" && other.tokens.first < noun.first &&
+           (other.whole.last >= noun.last || noun.first - other.tokens.last <= kReach);
   });
 }
 

@@ -9,6 +9,23 @@ namespace tamis::documents {
 
 namespace {
 
+// "|卢旺达|一家金矿精炼厂": the place right before a number says whose they are, unless a preposition says that it is where. Returns the first
+// token of the whole.
+std::uint32_t join_place_before_number(EventSentence& out, Who& who) {
+  const std::uint32_t first = who.tokens.first;
+  if (out.language != "zh") return first;
+  for (Who& name : out.names) {
+    const WordHit* preposition = hit_ending_at(out, name.tokens.first, WordClass::kPreposition);
+    if (name.kind != EntityKind::kPlace || name.unnamed || name.country.empty() || name.tokens.last != first ||
+        (preposition != nullptr && preposition->word->tie != Tie::kObject && preposition->word->tie != Tie::kTo))
+      continue;
+    name.tie = Tie::kAdjective;
+    who.country = name.country;
+    return name.tokens.first;
+  }
+  return first;
+}
+
 // "dois despachantes", "28の個人": a number of those whom no table has; they may be held or listed.
 void add_counted(EventSentence& out) {
   const Work& work = *out.work;
@@ -42,6 +59,7 @@ void add_counted(EventSentence& out) {
     who.clause_token = tokens.first;
     who.unnamed = who.counted = true;
     who.country = country;
+    who.tokens.first = join_place_before_number(out, who);
     who.kind = EntityKind::kGroup;
     out.names.push_back(who);
   }
@@ -233,17 +251,7 @@ void find_unnamed(EventSentence& out) {
       who.numbered = number.first == who.tokens.first;
     }
     // "|卢旺达|一家金矿精炼厂": whose they are, unless it is where.
-    if (who.numbered && adjective == nullptr && is_character_script(work.tokens.tokens[who.tokens.first].script)) {
-      for (std::size_t n = 0; n < named; ++n) {
-        Who& name = out.names[n];
-        if (name.kind != EntityKind::kPlace || name.country.empty() || name.tokens.last != who.tokens.first ||
-            hit_ending_at(out, name.tokens.first, WordClass::kPreposition) != nullptr)
-          continue;
-        name.tie = Tie::kAdjective;
-        who.country = name.country;
-        who.tokens.first = name.tokens.first;
-      }
-    }
+    if (who.numbered && adjective == nullptr) who.tokens.first = join_place_before_number(out, who);
     who.clause_token = who.tokens.first;
     who.speaker = out.page->speaker[word.tokens.first];
     who.fears = out.page->fears[word.tokens.first];

@@ -245,6 +245,7 @@ enum class WordUse : std::uint16_t {
   kClaimNoun,
   kStance,
   kPeopleNoun,
+  kGoesOnEnd,
   kViewPlace,
   kAmong,
   kToQuestion,

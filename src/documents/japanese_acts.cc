@@ -23,6 +23,31 @@ bool is_katakana(const Token& token, std::string_view text) noexcept {
 
 }  // namespace
 
+// Behind the comma of a clause that goes on ("空爆し、アラカン軍|は|"): the topic of the next one, where what it says has a subject of its own;
+// kNowhere: there is none.
+std::uint32_t SpeechActs::japanese_second_topic(TokenRange region) const {
+  constexpr std::uint32_t kLongest = 16;  // tokens of the topic
+  for (std::uint32_t comma = region.first + 2; comma + 2 < region.last; ++comma) {
+    if (in_quote(comma) || text_.tokens[comma].kind != TokenKind::kComma || in_quote(comma - 1) ||
+        !japanese().has(WordUse::kGoesOnEnd, text_.at(comma - 1)))
+      continue;
+    for (std::uint32_t i = comma + 2; i + 1 < region.last && i < comma + kLongest; ++i) {
+      if (in_quote(i) || !is_word(text_.tokens[i]) || japanese().has(WordUse::kSubjectParticle, text_.at(i)) ||
+          japanese().has(WordUse::kObjectParticle, text_.at(i)))
+        break;
+      if (!japanese().has(WordUse::kTopicParticle, text_.at(i)) ||
+          japanese().has(WordUse::kBeforeTopic, text_.at(i - 1)))
+        continue;
+      const bool subject = has_japanese_subject({i + 1, region.last}) || first_quote({i + 1, region.last}) == i + 1;
+      if (!subject) break;
+      const Speaker speaker = japanese_speaker({comma + 1, i});
+      if (speaker.found() && (speaker.mention >= 0 || speaker.word != SourceWord::kNone)) return i;
+      break;
+    }
+  }
+  return kNowhere;
+}
+
 // Behind X in "Xは" from `first` on; kNowhere: there is no topic. では, には, とは are none.
 std::uint32_t SpeechActs::japanese_topic(TokenRange region) const {
   for (std::uint32_t i = region.first + 1; i < region.last; ++i) {
@@ -33,6 +58,8 @@ std::uint32_t SpeechActs::japanese_topic(TokenRange region) const {
       continue;
     }
     if (japanese().has(WordUse::kBeforeTopic, text_.at(i - 1)) && !ends_plural(i)) continue;
+    // "国軍は村を空爆|し、アラカン軍は|住民が死亡したと主張した": who says it is told of behind another clause.
+    if (const std::uint32_t second = japanese_second_topic({i, region.last}); second != kNowhere) return second;
     // "売り手が、彼は...と言う": the first is who says so.
     for (std::uint32_t k = region.first + 1; k + 1 < i; ++k) {
       if (!in_quote(k) && japanese().has(WordUse::kSubjectParticle, text_.at(k)) &&
