@@ -322,7 +322,8 @@ bool EventFiller::is_office_of(const Who& body, const Who& person) const {
   const TextTokens& text = work_.tokens;
   // "|太子集团|创办人陈志": the name goes with its office.
   std::uint32_t name = person.tokens.first;
-  if (body.tokens.last == name && person.mention >= 0)
+  const bool inside = body.tokens.first >= name && body.tokens.last < person.tokens.last;  // "|伊朗|总统佩泽希齐扬"
+  if ((body.tokens.last == name || inside) && person.mention >= 0)
     name = text.tokens_in(document_.mentions[static_cast<std::size_t>(person.mention)].span).first;
   if (body.tokens.last >= name) return false;
   const bool characters = is_character_script(text.tokens[body.tokens.last].script);
@@ -330,7 +331,7 @@ bool EventFiller::is_office_of(const Who& body, const Who& person) const {
   for (std::uint32_t i = body.tokens.last; i < name; ++i) {
     if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kHyphen) return false;
   }
-  return body.tokens.last == person.tokens.first ||
+  return body.tokens.last == person.tokens.first || inside ||
          !offices_in(text.at(text.span({body.tokens.last, name}))).empty();
 }
 
