@@ -322,7 +322,11 @@ bool EventFiller::is_office_of(const Who& body, const Who& person) const {
   const TextTokens& text = work_.tokens;
   // "|太子集团|创办人陈志": the name goes with its office.
   std::uint32_t name = person.tokens.first;
-  const bool inside = body.tokens.first >= name && body.tokens.last < person.tokens.last;  // "|伊朗|总统佩泽希齐扬"
+  // "|伊朗|总统佩泽希齐扬"; what a state does with its forces, and meetings of no persons, are the state's.
+  const bool of_state = type_.group == EventGroup::kWeapons || type_.group == EventGroup::kForce ||
+                        type_.name == "ceremony" || (is_noun() && type_.group == EventGroup::kConsult);
+  const bool inside = body.tokens.first >= name && body.tokens.last < person.tokens.last &&
+                      (person.speaker || !of_state);
   if ((body.tokens.last == name || inside) && person.mention >= 0)
     name = text.tokens_in(document_.mentions[static_cast<std::size_t>(person.mention)].span).first;
   if (body.tokens.last >= name) return false;
