@@ -246,6 +246,8 @@ enum class WordUse : std::uint16_t {
   kStance,
   kPeopleNoun,
   kGoesOnEnd,
+  kSaysNot,
+  kBut,
   kViewPlace,
   kAmong,
   kToQuestion,

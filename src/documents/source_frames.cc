@@ -722,6 +722,15 @@ void SourceFrames::frame_via(const Cue& cue) {
       region.first = i;
       break;
     }
+    // "...할 계획|이라고 로이터통신이| 소식통을 인용해": behind what is told and who tells it.
+    for (std::uint32_t i = region.first; language_ == "ko" && i + 2 < region.last; ++i) {
+      if (!grammar.ends(WordUse::kSaidEnd, text_.lower(i), 3)) continue;
+      for (std::uint32_t k = i + 1; k + 1 < region.last; ++k) {
+        if (!grammar.ends(WordUse::kSubjectParticle, text_.at(k), 3)) continue;
+        region.first = k + 1;
+        break;
+      }
+    }
     frame.source = speakers_.before_postposition(region, language_);
     if (language_ == "ko" && frame.source.found() && frame.source.referent == kNobody &&
         (region.first > segment.first || !frame.source.is_medium())) {

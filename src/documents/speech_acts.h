@@ -247,6 +247,7 @@ class SpeechActs : public SourceFrames {
   // chinese_acts.cc
   [[nodiscard]] Speaker chinese_subject_left(const Act& act) const;
   [[nodiscard]] Speaker chinese_document(const Act& act) const;
+  void end_chinese_message(std::size_t number);
   [[nodiscard]] Speaker subject_of_unit(std::uint32_t before) const {
     return subject_of({unit_.first, before});
   }

@@ -303,6 +303,15 @@ void StatementReader::set_speaker(const Speaker& speaker, Statement& statement) 
   statement.speaker = speaker.referent;
   statement.speaker_name = speaker.name;
   statement.speaker_span = text_.span(speaker.tokens);
+  // "布達諾夫|上月|": when he said it.
+  if (speaker.mention < 0 && (language_ == "zh" || language_ == "ja")) {
+    for (const TimeExpression& time : document_.times) {
+      if (time.span.end != statement.speaker_span.end || time.span.begin <= statement.speaker_span.begin) continue;
+      statement.speaker_span.end = time.span.begin;
+      statement.speaker_name = text_.at(statement.speaker_span);
+      break;
+    }
+  }
   if (language_ == "ko" && speaker.tokens.first < speaker.tokens.last) {
     // The words without their particle; "김정은" only ends like one.
     const std::string_view last = text_.at(speaker.tokens.last - 1);
