@@ -311,6 +311,8 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
   while (grammar_ == Grammar::kSlavic && first > unit_.first && segment.first - first < kLongestName &&
          text_.tokens[first - 1].kind != TokenKind::kComma)
     --first;
+  // "タス通信が12日、ペスコフ報道官の話として伝えた": when and from whom stand between commas.
+  if (language_ == "ja" && act.speaker.is_medium()) first = unit_.first;
   if (first != unit_.first || !act.speaker.found()) return false;
   bool anaphor = false;
   for (std::uint32_t i = first; i < first + 2 && i < act.cue.tokens.first; ++i)
@@ -358,10 +360,17 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
   set_modality(&act.cue, content, statement);
   statement.content = std::move(content.spans);
   statement.cue = cue_span(act.cue);
-  set_speaker(act.speaker, statement);
-  add_told_medium(&act, act.speaker, statement);
-  statement.confidence = 0.7 * act.speaker.confidence;
-  finish(std::move(statement), act.speaker, false);
+  // Whom the medium cites.
+  const auto cited = std::find_if(frames_.begin(), frames_.end(), [&](const Frame& frame) {
+    return language_ == "ja" && act.speaker.is_medium() && frame.source.found() && !frame.source.is_medium() &&
+           frame.source.pronoun == 0 && frame.tokens.first >= act.speaker.tokens.last &&
+           frame.tokens.last <= act.cue.tokens.last;
+  });
+  const Speaker& speaker = cited != frames_.end() ? cited->source : act.speaker;
+  set_speaker(speaker, statement);
+  add_told_medium(&act, speaker, statement);
+  statement.confidence = 0.7 * speaker.confidence;
+  finish(std::move(statement), speaker, false);
   return true;
 }
 

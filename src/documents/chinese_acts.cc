@@ -71,4 +71,39 @@ Speaker SpeechActs::chinese_document(const Act& act) const {
   return paper;
 }
 
+// "证实了袭击|，但未透露损失情况", "否认这一指控|，称其毫无根据": what the speaker does not do, and what he says with another verb, is no part of
+// what he says with this one.
+void SpeechActs::end_chinese_message(std::size_t number) {
+  constexpr std::size_t kCharacter = 3;  // bytes
+  Act& act = acts_[number];
+  if (act.empty() || act.dropped) return;
+  const GrammarWords& grammar = grammar_words(language_);
+  TokenRange& message = act.message[0];
+  for (std::uint32_t comma = message.first + 1; comma + 2 < message.last; ++comma) {
+    if (in_quote(comma) || text_.tokens[comma].kind != TokenKind::kComma) continue;
+    const std::uint32_t next = comma + 1;
+    const auto opens = [&](WordUse use, std::uint32_t token) {
+      return token < message.last && grammar.begins(use, text_.text.substr(text_.tokens[token].begin, 2 * kCharacter));
+    };
+    // "但", "但是"
+    bool refuses = false;
+    for (std::uint32_t i = next + 1; i <= next + 2 && opens(WordUse::kBut, next); ++i)
+      refuses = refuses || opens(WordUse::kSaysNot, i);
+    if (refuses) {
+      message.last = comma;
+      return;
+    }
+    for (std::size_t k = number + 1; k < acts_.size(); ++k) {
+      Act& other = acts_[k];
+      if (other.cue.tokens.first != next || other.cue.kind != CueKind::kSay ||
+          (act.cue.modality != ModalityKind::kDenied && act.cue.kind != CueKind::kObject))
+        continue;
+      if (other.empty()) other.message[0] = {other.cue.tokens.last, message.last};
+      if (!other.speaker.found()) other.speaker = act.speaker;
+      message.last = comma;
+      return;
+    }
+  }
+}
+
 }  // namespace tamis::documents

@@ -1,11 +1,13 @@
 #include "documents/described_referents.h"
 
+
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 
 #include "documents/cues.h"
+#include "documents/grammar_words.h"
 #include "documents/offices.h"
 #include "documents/speaker_languages.h"
 
@@ -270,12 +272,35 @@ std::int32_t bearer_of_office(const Work& work, const std::vector<Draft>& drafts
   return best;
 }
 
+namespace {
+
+// "普京|的特别代表德米特里耶夫|", "Putin|'s envoy Dmitriev|": whether the one before only says whose the one behind is.
+bool is_owner_of(const Work& work, const Draft& owner, const Draft& person) {
+  constexpr std::uint32_t kOffice = 8;  // tokens
+  const TextTokens& text = work.tokens;
+  const std::uint32_t particle = owner.tokens.last;
+  if (particle >= person.tokens.first || person.tokens.first - particle > kOffice ||
+      owner.sentence != person.sentence)
+    return false;
+  const std::string_view language = work.language_of_sentence(owner.sentence);
+  if (text.lower(particle) != "'s" && text.lower(particle) != "\u2019s" &&
+      !grammar_words(language).has(WordUse::kWhoseParticle, text.at(particle)))
+    return false;
+  for (std::uint32_t i = particle; i < person.tokens.first; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kHyphen) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 std::int32_t person_spoken_of(const Work& work, const std::vector<Draft>& drafts, std::size_t at,
                               bool& same_sentence) {
   const Draft& draft = drafts[at];
   std::int32_t best = kNobody;
   std::uint32_t best_sentence = 0;
   bool best_speaks = false;
+  const Draft* nearest = nullptr;
   for (std::size_t i = at; i-- > 0 && at - i <= kMostBefore;) {
     const Draft& before = drafts[i];
     if (draft.sentence - before.sentence > 3 || draft.block - before.block > 1) break;
@@ -286,6 +311,8 @@ std::int32_t person_spoken_of(const Work& work, const std::vector<Draft>& drafts
     if (before.sentence == draft.sentence && is_inside_quotation(work.tokens, before, draft)) continue;
     const bool speaks = draft.name->beside_verb && before.name != nullptr && before.name->beside_verb;
     if (best_speaks && !speaks) continue;
+    if (nearest != nullptr && is_owner_of(work, before, *nearest)) continue;
+    nearest = &before;
     best = before.referent;
     best_sentence = before.sentence;
     best_speaks = speaks;

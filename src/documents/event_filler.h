@@ -1,5 +1,5 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in fourteen files: event_slots.cc decides whether there is an event, event_needs.cc whether
-// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_members.cc who is among those, event_word_order.cc both by the word order of Arabic and Persian, event_refining.cc what constructs around them say,
+// Fills one event from one sentence (event_slots.h). Its jobs are in fifteen files: event_slots.cc decides whether there is an event, event_needs.cc whether
+// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_native.cc what stands around its noun in Chinese, Japanese and Korean, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_members.cc who is among those, event_word_order.cc both by the word order of Arabic and Persian, event_refining.cc what constructs around them say,
 // event_details.cc when, where and how many.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
@@ -152,6 +152,18 @@ class EventFiller {
   void add_name(std::string_view slot_role, const Who& who);
   [[nodiscard]] bool is_state_aside() const noexcept;
   [[nodiscard]] bool is_office_of(const Who& body, const Who& person) const;
+  [[nodiscard]] bool is_owner_of(const Who& owner, const Who& person) const noexcept;
+
+  // event_native.cc
+  [[nodiscard]] bool is_object_of_stance() const noexcept;
+  [[nodiscard]] bool stance_behind(bool told) const noexcept;
+  [[nodiscard]] bool is_told_with_stance() const noexcept;
+  [[nodiscard]] const Who* doer_behind_noun() const noexcept;
+  [[nodiscard]] bool is_of_other_noun(const Who& who) const noexcept;
+  [[nodiscard]] bool is_behind_clause(const Who& who) const noexcept;
+  [[nodiscard]] const Who* noun_behind_japanese(const std::vector<const Who*>& before) const noexcept;
+
+  // event_parties.cc
   void widen_over_nisba(Span& span) const;
   void widen_to_phrase(Span& span) const;
   void widen_over_modifiers(Span& span) const;

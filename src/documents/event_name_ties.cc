@@ -17,6 +17,7 @@ constexpr std::uint32_t kMostBetween = 6;
 constexpr std::uint32_t kAppositionReach = 8;
 // Words of a title between a name and the particle of both ("尹錫悦大統領と", "시진핑 국가주석과").
 constexpr std::uint32_t kTitleCharacters = 5;
+constexpr std::uint32_t kCompoundCharacters = 12;
 constexpr std::uint32_t kTitleWords = 3;
 constexpr std::uint32_t kMostOfBracket = 10;  // tokens of what a bracket says of the name before it
 
@@ -53,7 +54,13 @@ bool find_ending(const EventSentence& out, Who& who) {
   };
   const std::uint32_t behind_name = behind_bracket(out, who.tokens.last);
   if (out.language == "ja") {
-    for (std::uint32_t i = behind_name; i < out.tokens.last && i < behind_name + kTitleCharacters; ++i) {
+    // "ロシア|通商代表部|の職員": over a noun of more characters, too.
+    std::uint32_t last = behind_name + kTitleCharacters;
+    while (last < behind_name + kCompoundCharacters && last < out.tokens.last &&
+           text.tokens[last - 1].script == text::Script::kHan &&
+           (text.tokens[last].script == text::Script::kHan || particle(last) != nullptr) && particle(last - 1) == nullptr)
+      ++last;
+    for (std::uint32_t i = behind_name; i < out.tokens.last && i < last; ++i) {
       if (const WordHit* hit = particle(i)) {
         who.tie = hit->word->tie;
         who.nominative = hit->word->value == "subject";

@@ -244,10 +244,14 @@ void EventFiller::tie_all() {
       // "sagte nach Gesprächen |mit| X": who says it talked.
       const bool met = framed_ && type_.group == EventGroup::kConsult && type_.name != "visit" &&
                        who.tokens.first < hit_.tokens.first;
-      if (who.speaker && !talks && !met && (far || clause_has_cue(who))) continue;
       std::vector<const Who*>& bare = who.tokens.first < hit_.tokens.first ? bare_before : bare_behind;
+      if (who.speaker && !talks && !met && (far || clause_has_cue(who))) {
+        // "|刚果（金）|总统齐塞克迪指责卢旺达": nor is what he is president of.
+        if (!bare.empty() && is_office_of(*bare.back(), who)) bare.pop_back();
+        continue;
+      }
       // "Prince Group chairman Chen Zhi", "太子集团|董事长|陈志": the body only says whose chairman he is.
-      if (!bare.empty() && is_office_of(*bare.back(), who)) bare.pop_back();
+      if (!bare.empty() && (is_office_of(*bare.back(), who) || is_owner_of(*bare.back(), who))) bare.pop_back();
       bare.push_back(&who);
     } else if (tie != Tie::kNone) {
       ties_.push_back({&who, tie});
@@ -261,7 +265,13 @@ void EventFiller::tie_all() {
   });
   std::size_t used_before = bare_before.size();
   std::size_t used_behind = 0;
-  if (is_noun()) {
+  if (is_told_with_stance()) {
+    std::erase_if(bare_before, [](const Who* who) { return !who->nominative; });
+    used_before = bare_before.size();
+  }
+  if (is_object_of_stance()) {
+    used_before = 0;
+  } else if (is_noun()) {
     take_noun_subject(bare_before, bare_behind, has_agent);
   } else if (const Who* people =
                  bare_before.empty() && !passive_ && !is_state_aside() ? people_of(adjectives) : nullptr) {
@@ -307,16 +317,36 @@ bool EventFiller::is_office_of(const Who& body, const Who& person) const {
   constexpr std::uint32_t kOffice = 4;
   constexpr std::uint32_t kCharacters = 8;
   if (person.kind != EntityKind::kPerson || person.unnamed || person.group || body.unnamed ||
-      (body.kind != EntityKind::kOrganization && body.kind != EntityKind::kPlace) ||
-      body.tokens.last >= person.tokens.first)
+      (body.kind != EntityKind::kOrganization && body.kind != EntityKind::kPlace))
     return false;
   const TextTokens& text = work_.tokens;
+  // "|太子集团|创办人陈志": the name goes with its office.
+  std::uint32_t name = person.tokens.first;
+  // "|伊朗|总统佩泽希齐扬"; what a state does with its forces, and meetings of no persons, are the state's.
+  const bool of_state = type_.group == EventGroup::kWeapons || type_.group == EventGroup::kForce ||
+                        type_.name == "ceremony" || (is_noun() && type_.group == EventGroup::kConsult);
+  const bool inside = body.tokens.first >= name && body.tokens.last < person.tokens.last &&
+                      (person.speaker || !of_state);
+  if ((body.tokens.last == name || inside) && person.mention >= 0)
+    name = text.tokens_in(document_.mentions[static_cast<std::size_t>(person.mention)].span).first;
+  if (body.tokens.last >= name) return false;
   const bool characters = is_character_script(text.tokens[body.tokens.last].script);
-  if (person.tokens.first - body.tokens.last > (characters ? kCharacters : kOffice)) return false;
-  for (std::uint32_t i = body.tokens.last; i < person.tokens.first; ++i) {
+  if (name - body.tokens.last > (characters ? kCharacters : kOffice)) return false;
+  for (std::uint32_t i = body.tokens.last; i < name; ++i) {
     if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kHyphen) return false;
   }
-  return !offices_in(text.at(text.span({body.tokens.last, person.tokens.first}))).empty();
+  return body.tokens.last == person.tokens.first || inside ||
+         !offices_in(text.at(text.span({body.tokens.last, name}))).empty();
+}
+
+// "普京|的特别代表德米特里耶夫", "プーチン|の側近のペスコフ": the name before "of" only says whose the titled person behind it is.
+bool EventFiller::is_owner_of(const Who& owner, const Who& person) const noexcept {
+  if (owner.unnamed || person.kind != EntityKind::kPerson || person.unnamed || person.group || !person.office ||
+      owner.tokens.last + 1 != person.tokens.first)
+    return false;
+  const std::string_view particle = work_.tokens.at(owner.tokens.last);
+  return is_character_script(work_.tokens.tokens[owner.tokens.last - 1].script) &&
+         grammar_words(sentence_.language).has(WordUse::kWhoseParticle, particle);
 }
 
 // "the |steel| magnate", "l'|ex| colonnello": from the determiner on; and no small word at the end ("irmão |do|").
@@ -368,6 +398,12 @@ void EventFiller::widen_over_nisba(Span& span) const {
 // The subject of a verb beside the noun ("Pjöngjang ... einen Raketenstart durchführt"), where it is the noun's own.
 void EventFiller::take_noun_subject(const std::vector<const Who*>& before,
                                     const std::vector<const Who*>& behind, bool has_agent) {
+  if (const Who* doer = doer_behind_noun()) {
+    std::erase_if(ties_, [&](const auto& tied) { return tied.first == doer; });
+    subject_ = doer;
+    add_name(role(Tie::kSubject), *doer);
+    return;
+  }
   const bool needed = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
     return word.word->status == StatusWord::kNeeded && word.word->word == WordClass::kStatus &&
            in_clause(word.tokens);
@@ -413,6 +449,12 @@ const Who* EventFiller::people_of(const std::vector<const Who*>& adjectives) con
     return nullptr;
   for (const Who* who : adjectives) {
     if (who->tokens.first > hit_.tokens.first) break;
+    // "|伊朗|总统佩泽希齐扬指责以色列": whose president somebody is.
+    if (is_character_script(work_.tokens.tokens[who->tokens.first].script) &&
+        std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
+          return other.kind == EntityKind::kPerson && !other.unnamed && other.tokens.first == who->tokens.last;
+        }))
+      continue;
     const bool thing = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
       const bool behind = is_item(word.word->word) && word.word->word != WordClass::kForce &&
                           word.word->word != WordClass::kCompany && word.tokens.first == who->tokens.last;

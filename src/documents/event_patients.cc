@@ -218,6 +218,12 @@ void EventFiller::add_patient() {
   }
   if (phrase.first >= phrase.last) return;
   if (is_measure_word(phrase) || is_term(phrase)) return;
+  // "約150億ドル相当の|ビットコイン|を押収した": the thing is what is taken.
+  if (type_.name == "seizure" && has_order(language, WordOrder::kMarksObjects) &&
+      std::any_of(items_.begin(), items_.end(), [&](const WordHit& item) {
+        return phrase.first < item.tokens.first && item.tokens.last == phrase.last;
+      }))
+    return;
   if (phrase.contains(hit_.companion.first) && hit_.companion.first < hit_.companion.last) return;
   // What has a name is tied or left out for a reason; "라자루스 그룹|의| 박진혁": it only says whose he is.
   for (const Who& who : sentence_.names) {

@@ -175,6 +175,7 @@ void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
   if (type_.group == EventGroup::kConsult || type_.group == EventGroup::kSupport) return;
   if (slot_role.empty() || is_place_role(slot_role) || has_slot(slot_role) || !is_free(phrase)) return;
   if (slot_role == "authority" && type_.group == EventGroup::kSanctions && is_noun()) return;
+  if (slot_role == role(Tie::kSubject) && is_object_of_stance()) return;
   if (slot_role == "target" && (is_measure_word(phrase) || is_term(phrase))) return;
   bool authority = false;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
@@ -191,7 +192,14 @@ void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
   if (slot_role == "authority" && !authority) return;
   if ((sentence_.language == "tr" || sentence_.language == "fa") && !holds_agent(phrase)) return;
   for (const WordHit& item : items_) {
-    if (phrase.first < item.tokens.last && item.tokens.first < phrase.last) return;
+    // "|乌军|无人机袭击了": whose the weapons are.
+    if (type_.name == "military_operation" && slot_role == "actor" && item.tokens.last >= phrase.last &&
+        (is_character_script(work_.tokens.tokens[phrase.first].script)
+             ? item.tokens.first >= phrase.first + 2
+             : sentence_.language == "ko" && item.tokens.first > phrase.first))
+      phrase.last = std::min(phrase.last, item.tokens.first);
+    else if (phrase.first < item.tokens.last && item.tokens.first < phrase.last)
+      return;
   }
   add(slot_role, phrase, {});
 }

@@ -507,6 +507,21 @@ bool closes_with_particle(const EventSentence& out, const TriggerHit& hit, std::
   return false;
 }
 
+// "解除部分|制裁|": what is lifted is not imposed.
+bool is_lifted(const EventSentence& out, const TriggerHit& hit) noexcept {
+  constexpr std::uint32_t kReach = 4;  // characters between the verb and the noun
+  const auto& types = EventTables::get().types;
+  if (!is_character_script(out.work->tokens.tokens[hit.tokens.first].script) ||
+      hit.trigger->type == EventTrigger::kAnyType || types[hit.trigger->type].name != "sanctions_designation")
+    return false;
+  const TokenRange noun = hit.companion.first < hit.companion.last ? hit.companion : hit.tokens;
+  return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& other) {
+    return !other.blocked && other.trigger->type != EventTrigger::kAnyType &&
+           types[other.trigger->type].name == "sanctions_delisting" && other.tokens.first < noun.first &&
+           (other.whole.last >= noun.last || noun.first - other.tokens.last <= kReach);
+  });
+}
+
 // A separable verb without its particle, and a word inside a longer trigger, are other words.
 void drop_triggers(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
@@ -521,6 +536,7 @@ void drop_triggers(EventSentence& out) {
     if (!particle.empty()) hit.blocked = hit.blocked || !closes_with_particle(out, hit, particle);
     if (hit.bare && !is_infinitive(out, hit.tokens.first)) hit.blocked = true;
     if (is_in_name_of_body(out, hit)) hit.blocked = true;
+    if (is_lifted(out, hit)) hit.blocked = true;
     if ((hit.trigger->lemma || hit.trigger->frame) && hit.words == 1 &&
         grammar_words(out.language).ends(WordUse::kVerbLikeNounEnd, text.lower(hit.tokens.first), 3) &&
         hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) != nullptr)

@@ -136,6 +136,7 @@ bool EventFiller::run() {
     if (is_said_of_thing(sentence_, hit_)) return false;
     if (attribute_of_somebody() == Attribute::kOfNobody) return false;
     tie_all();
+    if (names_added_ == 0 && is_object_of_stance()) return false;
     add_announced_actor();
     add_arabic_patient();
     add_persian_object();
@@ -339,8 +340,10 @@ bool EventFiller::is_custody_of_nobody() const noexcept {
 // an agent follows.
 EventFiller::Attribute EventFiller::attribute_of_somebody() const noexcept {
   constexpr std::uint32_t kName = 5;  // tokens of the phrase behind the participle
-  if ((type_.name != "arrest" && type_.name != "conviction" && type_.name != "charge") || hit_.words != 1 ||
-      hit_.whole.last != hit_.whole.first + 1 || hit_.trigger->form != TriggerForm::kVerb || is_noun())
+  const bool characters = is_character_script(work_.tokens.tokens[hit_.whole.first].script);
+  if ((type_.name != "arrest" && type_.name != "conviction" && type_.name != "charge" &&
+       !(characters && type_.name == "seizure")) ||
+      (!characters && (hit_.words != 1 || hit_.whole.last != hit_.whole.first + 1)) || hit_.trigger->form != TriggerForm::kVerb || is_noun())
     return Attribute::kNone;
   const TextTokens& text = work_.tokens;
   const std::uint32_t verb = hit_.whole.first;
@@ -387,6 +390,16 @@ EventFiller::Attribute EventFiller::attribute_of_somebody() const noexcept {
                text.lower(verb - 1).ends_with("en");
     if (!before) return Attribute::kNone;
     return name_within(verb + 1) ? Attribute::kOfName : Attribute::kOfNobody;
+  }
+  // "被扣押|人员|": in Chinese a passive right before a noun for people of whom nothing else is told.
+  if (language == "zh" && !name_within(verb)) {
+    const bool suffers = hit_.whole.first > sentence_.tokens.first &&
+                         (text.at(hit_.whole.first) == "被" || text.at(hit_.whole.first - 1) == "被");
+    const std::uint32_t noun = hit_.whole.last;
+    return suffers && noun < sentence_.tokens.last &&
+                   grammar_words("zh").begins(WordUse::kPeopleNoun, text.text.substr(text.tokens[noun].begin, 6))
+               ? Attribute::kOfNobody
+               : Attribute::kNone;
   }
   if (language == "fr" || language == "es" || language == "it" || language == "pt") {
     // "La policía |detuvo| a tres hombres": a finite verb tells it.
@@ -749,6 +762,13 @@ void EventFiller::turn_into_attack() {
 }
 
 void EventFiller::add(std::string_view slot_role, TokenRange tokens, std::string value) {
+  // "|ド|ローン部品": a word of katakana is not cut.
+  if (sentence_.language == "ja") {
+    const auto is_kana = [&](std::uint32_t i) {
+      return work_.tokens.tokens[i].script == text::Script::kKatakana || work_.tokens.at(i) == "ー";
+    };
+    while (tokens.first > sentence_.tokens.first && is_kana(tokens.first) && is_kana(tokens.first - 1)) --tokens.first;
+  }
   Slot slot;
   slot.role = slot_role;
   slot.span = work_.tokens.span(tokens);

@@ -247,9 +247,12 @@ bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     return static_cast<std::uint32_t>(clauses) * 8 + distance(other.tokens, word);
   };
   const std::uint32_t own = apart(hit);
+  const bool characters = is_character_script(sentence.work->tokens.tokens[hit.tokens.first].script);
   return std::none_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
+    // "谈判|破裂": without blanks a trigger may touch the word that is said of it.
+    const bool beside = characters ? other.tokens.last == word.first : false;
     return !other.blocked && other.trigger->form != TriggerForm::kAnaphor &&
-           distance(other.tokens, word) > 0 && other.trigger->type != hit.trigger->type &&
+           (distance(other.tokens, word) > 0 || beside) && other.trigger->type != hit.trigger->type &&
            other.trigger->items == 0 && distance(other.tokens, hit.tokens) > 0 && apart(other) < own;
   });
 }

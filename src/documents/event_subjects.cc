@@ -114,6 +114,7 @@ const Who* EventFiller::noun_behind_participle(const std::vector<const Who*>& be
                                                std::string_view subject_role) const {
   constexpr std::uint32_t kNounReach = 3;  // tokens
   const GrammarWords& grammar = grammar_words("ko");
+  if (sentence_.language == "ja") return is_noun() || passive_ || subject_role.empty() ? nullptr : noun_behind_japanese(before);
   if (sentence_.language != "ko" || is_noun() || passive_ || subject_role.empty() ||
       !grammar.ends(WordUse::kSaidBeforeNoun, work_.tokens.at(hit_.tokens.last - 1), 3) ||
       std::any_of(before.begin(), before.end(), [&](const Who* who) {
@@ -400,7 +401,8 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   }
   if (!behind.empty() && (!is_noun() || sentence_.language == "de")) {
     // "feuerte Nordkorea ... ab", "посетил Шойгу": the subject behind its verb.
-    const bool inverted = has_order(sentence_.language, WordOrder::kSubjectBehind);
+    const bool inverted = has_order(sentence_.language, WordOrder::kSubjectBehind) &&
+                          (sentence_.language != "zh" || passive_ || is_behind_clause(*behind.front()));
     const bool alone = previous_subject() == nullptr;
     if (inverted && (alone || sentence_.language == "de" || sentence_.language == "ar")) {
       if (sentence_.language == "ar" && !passive_ && !subject_role.empty() && !is_place_role(subject_role)) {
@@ -625,6 +627,7 @@ const Who* EventFiller::previous_subject() const noexcept {
     if (who.speaker && clause_has_cue(who) && type_.group != EventGroup::kSupport && governed_by_that() &&
         !is_said_of_self())
       continue;
+    if (who.speaker && is_outside_speaker(who, false)) continue;
     if (who.speaker && type_.name == "agreement" &&
         (clause_has_cue(who) || has_order(sentence_.language, WordOrder::kMarksObjects)))
       continue;
@@ -641,7 +644,14 @@ const Who* EventFiller::previous_subject() const noexcept {
       found_clause = clause;
     }
   }
-  if (found != nullptr) return found;
+  if (found != nullptr) {
+    // "太子集团|创办人陈志|在金边被捕，并被引渡": a body before an office is no subject.
+    for (const Who* next = found + 1; next < sentence_.names.data() + sentence_.names.size() &&
+                                      (is_office_of(*found, *next) || is_owner_of(*found, *next));
+         ++next)
+      found = next;
+    return found;
+  }
   // "Ovidio foi preso num dia em que morreram 29 pessoas": a verb with a phrase before it needs nobody behind it.
   if (clause_number_ == 0 && !is_noun() && !is_noun_phrase(agent_phrase())) {
     for (const Who& who : sentence_.names) {

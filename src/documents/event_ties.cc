@@ -130,7 +130,7 @@ bool EventFiller::is_of_people(const Who& who) const noexcept {
 
 // What ties a name to the trigger.
 Tie EventFiller::tie_of(const Who& who) const {
-  if (is_in_ground(who) || is_named_again(who)) return Tie::kNone;
+  if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who)) return Tie::kNone;
   const bool behind = who.tokens.first >= hit_.tokens.last;
   const std::uint32_t apart = distance(who.tokens, hit_.tokens);
   // "Kims Besuch", whatever stands before.

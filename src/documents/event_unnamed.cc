@@ -2,11 +2,29 @@
 
 #include <algorithm>
 
+#include "documents/cues.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
 
 namespace {
+
+// "|卢旺达|一家金矿精炼厂": the place right before a number says whose they are, unless a preposition says that it is where. Returns the first
+// token of the whole.
+std::uint32_t join_place_before_number(EventSentence& out, Who& who) {
+  const std::uint32_t first = who.tokens.first;
+  if (out.language != "zh") return first;
+  for (Who& name : out.names) {
+    const WordHit* preposition = hit_ending_at(out, name.tokens.first, WordClass::kPreposition);
+    if (name.kind != EntityKind::kPlace || name.unnamed || name.country.empty() || name.tokens.last != first ||
+        (preposition != nullptr && preposition->word->tie != Tie::kObject && preposition->word->tie != Tie::kTo))
+      continue;
+    name.tie = Tie::kAdjective;
+    who.country = name.country;
+    return name.tokens.first;
+  }
+  return first;
+}
 
 // "dois despachantes", "28の個人": a number of those whom no table has; they may be held or listed.
 void add_counted(EventSentence& out) {
@@ -41,6 +59,7 @@ void add_counted(EventSentence& out) {
     who.clause_token = tokens.first;
     who.unnamed = who.counted = true;
     who.country = country;
+    who.tokens.first = join_place_before_number(out, who);
     who.kind = EntityKind::kGroup;
     out.names.push_back(who);
   }
@@ -87,6 +106,29 @@ bool is_apposed(const EventSentence& out, TokenRange noun) noexcept {
   return false;
 }
 
+// "印度|信实工业|公司", "台北|地方|检察署", "韓国|の中堅|企業": whether nothing but the words of a body's own name stands between its place and
+// its noun, in languages that put the place first and write no blanks.
+bool names_body(const EventSentence& out, const Who& place, const Who& body) {
+  constexpr std::uint32_t kMost = 8;  // tokens
+  const TextTokens& text = out.work->tokens;
+  if (place.tie == Tie::kAdjective || body.kind != EntityKind::kOrganization || body.numbered ||
+      place.tokens.last >= body.tokens.first || body.tokens.first - place.tokens.last > kMost ||
+      !is_character_script(text.tokens[body.tokens.first].script))
+    return false;
+  for (std::uint32_t i = place.tokens.last; i < body.tokens.first; ++i) {
+    const Token& token = text.tokens[i];
+    if (token.kind != TokenKind::kWord || token.space_before || token.script == text::Script::kHiragana ||
+        out.work->mention_of[i] >= 0 || out.page->time[i] || out.page->cue[i] || covers_trigger(out, i) ||
+        clause_word_classes(out.language, text.at(i)) != 0 ||
+        std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& word) {
+          return word.tokens.contains(i) && !is_item(word.word->word) && word.word->word != WordClass::kCompany &&
+                 word.word->word != WordClass::kArea && word.word->word != WordClass::kSite;
+        }))
+      return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 void find_unnamed(EventSentence& out) {
@@ -128,7 +170,7 @@ void find_unnamed(EventSentence& out) {
         name.leaders = name.leaders || who.leaders;
       }
       const bool beside = name.tokens.last == who.tokens.first || name.tokens.first == who.tokens.last;
-      const bool front = name.tokens.last == who.tokens.first;
+      const bool front = name.tokens.last == who.tokens.first || names_body(out, name, who);
       const bool place = name.kind == EntityKind::kPlace && !vessel && !name.country.empty();
       if (name.tie == Tie::kAdjective) {
         if (front || (beside && adjective_behind)) adjective = &name;
@@ -179,6 +221,21 @@ void find_unnamed(EventSentence& out) {
       who.tokens.first = std::min(who.tokens.first, adjective->tokens.first);
       who.tokens.last = std::max(who.tokens.last, adjective->tokens.last);
     }
+    // "|愛知|県警": a Japanese body goes on to the left as far as there are characters.
+    if (out.language == "ja" && who.authority && adjective == nullptr) {
+      constexpr std::uint32_t kMostFront = 4;
+      const std::uint32_t noun = who.tokens.first;
+      const auto is_front = [&](std::uint32_t i) {
+        return work.tokens.tokens[i].kind == TokenKind::kWord && !work.tokens.tokens[i + 1].space_before &&
+               work.tokens.tokens[i].script == text::Script::kHan && work.mention_of[i] < 0 &&
+               !out.page->time[i] && !out.page->cue[i] && !covers_trigger(out, i) &&
+               std::none_of(out.words.begin(), out.words.end(),
+                            [&](const WordHit& other) { return other.tokens.contains(i); });
+      };
+      std::uint32_t front = noun;
+      while (front > out.tokens.first && noun - front <= kMostFront && is_front(front - 1)) --front;
+      if (noun - front <= kMostFront) who.tokens.first = front;
+    }
     if (who.authority || who.kind == EntityKind::kOrganization)
       who.trail = place_behind(out, who.tokens.last);
     // How many they are.
@@ -193,6 +250,8 @@ void find_unnamed(EventSentence& out) {
         who.tokens.first = std::min(number.first, who.tokens.first);
       who.numbered = number.first == who.tokens.first;
     }
+    // "|卢旺达|一家金矿精炼厂": whose they are, unless it is where.
+    if (who.numbered && adjective == nullptr) who.tokens.first = join_place_before_number(out, who);
     who.clause_token = who.tokens.first;
     who.speaker = out.page->speaker[word.tokens.first];
     who.fears = out.page->fears[word.tokens.first];

@@ -23,6 +23,31 @@ bool is_katakana(const Token& token, std::string_view text) noexcept {
 
 }  // namespace
 
+// Behind the comma of a clause that goes on ("空爆し、アラカン軍|は|"): the topic of the next one, where what it says has a subject of its own;
+// kNowhere: there is none.
+std::uint32_t SpeechActs::japanese_second_topic(TokenRange region) const {
+  constexpr std::uint32_t kLongest = 16;  // tokens of the topic
+  for (std::uint32_t comma = region.first + 2; comma + 2 < region.last; ++comma) {
+    if (in_quote(comma) || text_.tokens[comma].kind != TokenKind::kComma || in_quote(comma - 1) ||
+        !japanese().has(WordUse::kGoesOnEnd, text_.at(comma - 1)))
+      continue;
+    for (std::uint32_t i = comma + 2; i + 1 < region.last && i < comma + kLongest; ++i) {
+      if (in_quote(i) || !is_word(text_.tokens[i]) || japanese().has(WordUse::kSubjectParticle, text_.at(i)) ||
+          japanese().has(WordUse::kObjectParticle, text_.at(i)))
+        break;
+      if (!japanese().has(WordUse::kTopicParticle, text_.at(i)) ||
+          japanese().has(WordUse::kBeforeTopic, text_.at(i - 1)))
+        continue;
+      const bool subject = has_japanese_subject({i + 1, region.last}) || first_quote({i + 1, region.last}) == i + 1;
+      if (!subject) break;
+      const Speaker speaker = japanese_speaker({comma + 1, i});
+      if (speaker.found() && (speaker.mention >= 0 || speaker.word != SourceWord::kNone)) return i;
+      break;
+    }
+  }
+  return kNowhere;
+}
+
 // Behind X in "Xは" from `first` on; kNowhere: there is no topic. では, には, とは are none.
 std::uint32_t SpeechActs::japanese_topic(TokenRange region) const {
   for (std::uint32_t i = region.first + 1; i < region.last; ++i) {
@@ -33,6 +58,8 @@ std::uint32_t SpeechActs::japanese_topic(TokenRange region) const {
       continue;
     }
     if (japanese().has(WordUse::kBeforeTopic, text_.at(i - 1)) && !ends_plural(i)) continue;
+    // "国軍は村を空爆|し、アラカン軍は|住民が死亡したと主張した": who says it is told of behind another clause.
+    if (const std::uint32_t second = japanese_second_topic({i, region.last}); second != kNowhere) return second;
     // "売り手が、彼は...と言う": the first is who says so.
     for (std::uint32_t k = region.first + 1; k + 1 < i; ++k) {
       if (!in_quote(k) && japanese().has(WordUse::kSubjectParticle, text_.at(k)) &&
@@ -387,11 +414,19 @@ bool SpeechActs::japanese_outer_message(std::size_t number, std::uint32_t partic
   // Who is quoted: the subject behind the topic.
   inner.speaker = {};
   inner.message = {};
-  const std::uint32_t limit = inner.cue.tokens.first;
-  for (std::uint32_t i = topic + 2; i < limit; ++i) {
+  std::uint32_t limit = inner.cue.tokens.first;
+  if (limit > topic + 2 && japanese().has(WordUse::kObjectParticle, text_.at(limit - 1))) --limit;
+  // "日本の商社が保有する権益|について、|米政府が撤退を求めている": what it is about stands before its subject.
+  std::uint32_t open = topic + 1;
+  for (std::uint32_t i = open; i < limit; ++i) {
+    if (text_.tokens[i].kind == TokenKind::kComma && !in_quote(i) && i > open &&
+        japanese().has(WordUse::kAdjunctClose, text_.at(i - 1)) && has_japanese_subject({i, limit}))
+      open = i + 1;
+  }
+  for (std::uint32_t i = open + 1; i < limit; ++i) {
     if (in_quote(i) || !japanese().has(WordUse::kSubjectParticle, text_.at(i))) continue;
     std::uint32_t first = i;
-    while (first > topic + 1 && is_word(text_.tokens[first - 1])) --first;
+    while (first > open && is_word(text_.tokens[first - 1])) --first;
     inner.speaker = japanese_speaker({first, i});
     inner.message[0] = {i + 1, limit};
     inner.that_clause = true;
@@ -457,11 +492,23 @@ void SpeechActs::japanese_message(std::size_t number) {
     return;
   }
   // "...と述べた。|メディアが伝えた|。": it passes on what stands before.
-  if (particle == kNowhere && number == 0 && act.cue.kind == CueKind::kSay && end > begin + 1 &&
-      japanese().has(WordUse::kSubjectParticle, text_.at(end - 1))) {
-    act.speaker = japanese_speaker({begin, end - 1});
-    if (!act.speaker.is_medium()) act.speaker = {};
-    return;
+  // "タス通信|が|11日、ペスコフ報道官の発言として伝えた。": with when and from whom behind it.
+  if (particle == kNowhere && number == 0 && act.cue.kind == CueKind::kSay) {
+    std::uint32_t subject = end;
+    while (subject > begin + 1 && !in_quote(subject - 1) &&
+           !japanese().has(WordUse::kSubjectParticle, text_.at(subject - 1)) &&
+           !japanese().has(WordUse::kTopicParticle, text_.at(subject - 1)) &&
+           !japanese().has(WordUse::kObjectParticle, text_.at(subject - 1)))
+      --subject;
+    if (subject > begin + 1 && !in_quote(subject - 1) &&
+        japanese().has(WordUse::kSubjectParticle, text_.at(subject - 1))) {
+      Speaker medium = japanese_speaker({begin, subject - 1});
+      if (medium.is_medium()) {
+        act.speaker = std::move(medium);
+        return;
+      }
+      if (subject == end) return;
+    }
   }
   // "専門家|からは|...という見方も出ている"
   if (japanese().holds(WordUse::kAlsoBefore, cue_text)) {

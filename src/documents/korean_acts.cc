@@ -11,6 +11,7 @@ using namespace clause_word;
 
 namespace {
 
+constexpr std::uint32_t kNameInMarks = 6;  // tokens, marks and all
 constexpr std::size_t kSyllable = 3;  // bytes
 constexpr std::size_t kBeyond = kSyllable;
 
@@ -212,6 +213,15 @@ void SpeechActs::korean_message(std::size_t number) {
       korean().ends(WordUse::kObjectParticle, text_.at(behind_quote)) &&
       korean().ends(WordUse::kQuoteEnd, text_.at(act.cue.tokens.last - 1)))
     return;
+  // "'그림자 선단' 유조선을 제재할 계획이라고 통신이 보도했다": a name in marks inside of what is told.
+  if (quote != kNowhere && behind_quote < end && behind_quote - quote <= kNameInMarks &&
+      text_.tokens[behind_quote].space_before && is_word(text_.tokens[behind_quote])) {
+    for (std::uint32_t i = end; i > behind_quote + 1; --i) {
+      if (!korean().ends(WordUse::kSaidEnd, text_.lower(i - 1))) continue;
+      if (korean_subject_end({i, end}) != kNowhere) quote = kNowhere;
+      break;
+    }
+  }
   const TokenRange topic = speakers_.topic_in({front, quote == kNowhere ? end : std::max(front, quote)});
   const bool has_topic = topic.first < topic.last;
   // "“...”고 칭찬하며 “...”고 말했다": the same who speaks.

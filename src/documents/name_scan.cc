@@ -188,6 +188,18 @@ void scan_sentence(NameScan& scan) {
         });
       }
     }
+    // "セドロ・|マリ|ン": two or three kana inside a longer word are no place.
+    if (!scan.matches.empty() && text.tokens[i].script == text::Script::kKatakana) {
+      constexpr std::uint32_t kShort = 3;
+      const auto is_kana = [&](std::uint32_t k) {
+        return k >= scan.sentence.first && k < scan.sentence.last && !text.tokens[k].space_before &&
+               (text.tokens[k].script == text::Script::kKatakana || text.at(k) == "ー");
+      };
+      std::erase_if(scan.matches, [&](const NameLexicon::Match& match) {
+        return match.meaning->sense == NameSense::kPlace && match.last - i <= kShort &&
+               (is_kana(match.last) || (i > scan.sentence.first && is_kana(i - 1)));
+      });
+    }
     if (!scan.matches.empty()) {
       add_atom(scan, i);
       if (scan.atoms.back().tokens.last == i + 1) scan.atoms.back().cut = particle;

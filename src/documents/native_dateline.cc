@@ -40,4 +40,27 @@ std::uint32_t behind_native_dateline(const Work& work, TokenRange sentence) noex
                                                                                       : sentence.first;
 }
 
+std::uint32_t behind_ticker_hour(const Work& work, TokenRange sentence) noexcept {
+  constexpr std::uint32_t kFront = 4;  // tokens of bullets before the hour
+  const TextTokens& text = work.tokens;
+  std::uint32_t i = sentence.first;
+  while (i < sentence.last && i < sentence.first + kFront && text.tokens[i].kind != TokenKind::kWord &&
+         text.tokens[i].kind != TokenKind::kNumber && text.tokens[i].kind != TokenKind::kQuote)
+    ++i;
+  // "08:12", as one token or three.
+  const std::uint32_t begin = i;
+  while (i < sentence.last && i < begin + 3 &&
+         (text.tokens[i].kind == TokenKind::kNumber || text.tokens[i].kind == TokenKind::kColon) &&
+         (i == begin || !text.tokens[i].space_before))
+    ++i;
+  if (i == begin) return sentence.first;
+  const std::string_view hour = text.at(text.span({begin, i}));
+  const std::size_t colon = hour.find(':');
+  if (colon == 0 || colon > 2 || hour.size() != colon + 3) return sentence.first;
+  while (i < sentence.last && (text.tokens[i].kind == TokenKind::kDash || text.tokens[i].kind == TokenKind::kColon ||
+                               text.tokens[i].kind == TokenKind::kComma))
+    ++i;
+  return i < sentence.last && text.tokens[i].space_before ? i : sentence.first;
+}
+
 }  // namespace tamis::documents

@@ -12,6 +12,9 @@ namespace tamis::documents {
 // tokens.first: there is none. Looks at some thirty tokens.
 [[nodiscard]] std::uint32_t behind_native_dateline(const Work& work, TokenRange sentence) noexcept;
 
+// Behind the hour of an entry of a live ticker ("▲ 08:12 우크라이나 해군은 ...", "14:05 – Le ministre ..."); tokens.first: there is none.
+[[nodiscard]] std::uint32_t behind_ticker_hour(const Work& work, TokenRange sentence) noexcept;
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_NATIVE_DATELINE_H_

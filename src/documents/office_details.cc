@@ -32,6 +32,7 @@ bool is_former_chinese(const Work& work, const NameInText& name, TokenRange sent
         grammar.has(WordUse::kWhoseParticle, work.tokens.at(i - 1)))
       return false;
     const std::int32_t mention = i < sentence.last ? work.mention_of[i] : -1;
+    if (i > name.core_tokens.first && i <= name.core_tokens.last) continue;
     if (work.tokens.at(i - 1) == "\u524d" && mention >= 0 && work.mention_of[i - 1] < 0)
       return work.document->mentions[static_cast<std::size_t>(mention)].kind != EntityKind::kPerson;
   }

@@ -692,6 +692,15 @@ void SourceFrames::frame_via(const Cue& cue) {
       region.first = i;
       break;
     }
+    // "...할 계획|이라고 로이터통신이| 소식통을 인용해": behind what is told and who tells it.
+    for (std::uint32_t i = region.first; language_ == "ko" && i + 2 < region.last; ++i) {
+      if (!grammar.ends(WordUse::kSaidEnd, text_.lower(i), 3)) continue;
+      for (std::uint32_t k = i + 1; k + 1 < region.last; ++k) {
+        if (!grammar.ends(WordUse::kSubjectParticle, text_.at(k), 3)) continue;
+        region.first = k + 1;
+        break;
+      }
+    }
     frame.source = speakers_.before_postposition(region, language_);
     if (language_ == "ko" && frame.source.found() && frame.source.referent == kNobody &&
         (region.first > segment.first || !frame.source.is_medium())) {
@@ -743,6 +752,19 @@ void SourceFrames::frame_via(const Cue& cue) {
     if (whole.mention < 0 && whole.tokens.first == rest.first &&
         whole.tokens.last > frame.source.tokens.last - 1)
       frame.source = std::move(whole);
+  }
+  // "援引一名|西方|外交官的话": of a place and the noun behind it the noun speaks.
+  if (grammar_ == Grammar::kChinese && frame.source.mention >= 0 &&
+      document_.mentions[static_cast<std::size_t>(frame.source.mention)].kind == EntityKind::kPlace &&
+      frame.source.tokens.last + 2 <= rest.last) {
+    frame.source.mention = -1;
+    frame.source.referent = kNobody;
+    frame.source.tokens = rest;
+    frame.source.name = text_.at(text_.span(rest));
+    frame.source.word = SourceWord::kGroup;
+    frame.source.medium = "organization";
+    frame.source.reason = "group";
+    frame.source.confidence = 0.85;
   }
   if (!frame.source.found()) return;
   // "über die Agentur KCNA": of any other noun it says what was talked of.

@@ -254,6 +254,9 @@ void SpeechActs::drop_questions() {
 }
 
 void SpeechActs::resolve_nesting() {
+  if (grammar_ == Grammar::kChinese) {
+    for (std::size_t i = 0; i < acts_.size(); ++i) end_chinese_message(i);
+  }
   for (std::size_t i = 0; i < acts_.size(); ++i) {
     Act& outer = acts_[i];
     if (outer.empty()) continue;

@@ -184,6 +184,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t japanese_topic_of(std::uint32_t begin, std::uint32_t end) const;
   bool japanese_outer_message(std::size_t number, std::uint32_t particle);
   // The particle of the topic of `region`; kNowhere: none.
+  [[nodiscard]] std::uint32_t japanese_second_topic(TokenRange region) const;
   [[nodiscard]] std::uint32_t japanese_topic(TokenRange region) const;
   // The noun phrase in front of the topic's particle: a mention, a pronoun, a name in katakana behind an office, its words.
   [[nodiscard]] Speaker japanese_speaker(TokenRange region) const;
@@ -248,6 +249,7 @@ class SpeechActs : public SourceFrames {
   // chinese_acts.cc
   [[nodiscard]] Speaker chinese_subject_left(const Act& act) const;
   [[nodiscard]] Speaker chinese_document(const Act& act) const;
+  void end_chinese_message(std::size_t number);
   [[nodiscard]] Speaker subject_of_unit(std::uint32_t before) const {
     return subject_of({unit_.first, before});
   }

@@ -1,3 +1,4 @@
+#include "documents/native_dateline.h"
 #include "documents/statements.h"
 
 #include <algorithm>
@@ -30,7 +31,14 @@ void StatementReader::read() {
     unit_in_block_ = 0;
     before_ = {};
     begin_at_ = 0;
-    if (!read_turn() && !read_dialogue()) read_block();
+    if (!read_turn() && !read_dialogue()) {
+      if (const TokenRange own = text_.block_sentences[block]; own.first < own.last) {
+        const TokenRange first = text_.sentences[own.first].tokens;
+        const std::uint32_t behind = behind_ticker_hour(work_, first);
+        begin_at_ = std::max(begin_at_, behind > first.first ? behind : behind_native_dateline(work_, first));
+      }
+      read_block();
+    }
     previous_block_ = static_cast<std::int32_t>(block);
   }
   drop_repeated_headings();
@@ -295,6 +303,15 @@ void StatementReader::set_speaker(const Speaker& speaker, Statement& statement) 
   statement.speaker = speaker.referent;
   statement.speaker_name = speaker.name;
   statement.speaker_span = text_.span(speaker.tokens);
+  // "布達諾夫|上月|": when he said it.
+  if (speaker.mention < 0 && (language_ == "zh" || language_ == "ja")) {
+    for (const TimeExpression& time : document_.times) {
+      if (time.span.end != statement.speaker_span.end || time.span.begin <= statement.speaker_span.begin) continue;
+      statement.speaker_span.end = time.span.begin;
+      statement.speaker_name = text_.at(statement.speaker_span);
+      break;
+    }
+  }
   if (language_ == "ko" && speaker.tokens.first < speaker.tokens.last) {
     // The words without their particle; "김정은" only ends like one.
     const std::string_view last = text_.at(speaker.tokens.last - 1);

@@ -98,6 +98,11 @@ void TimeFinder::resolve(const Date& date, TimeExpression& time) const {
   // "until Friday", "by July": to come, unless the clause is about what was.
   bool will = told > 0 || (told == 0 &&
                            (time.qualifier == "until" || time.qualifier == "by" || time.qualifier == "from"));
+  // "오는 5일": a day that is coming.
+  for (const std::uint32_t i : {date.first, date.first > 0 ? date.first - 1 : date.first}) {
+    const ClassHit* mod = language_ == "ko" && date.day != 0 && i >= first_ ? at(i, kMod) : nullptr;
+    will = will || (mod != nullptr && mod->value > 0 && mod->value < 2);
+  }
   const int anchor_year = anchor_ ? static_cast<int>(chrono::year_month_day(*anchor_).year()) : 0;
   const int anchor_month =
       anchor_ ? static_cast<int>(static_cast<unsigned>(chrono::year_month_day(*anchor_).month())) : 0;

@@ -37,6 +37,8 @@ std::uint32_t korean_name_before(const NameScan& scan, std::uint32_t j) {
   const bool korean = Tables::get().korean_surnames.contains(last.substr(0, 3));
   const bool known = scan.atom(j - 1) != nullptr;
   if (size < 2 || size > 6 || (korean && size > 4 && !known)) return j;
+  // "말했다고 대변인이": what is told.
+  if (!known && ending_bytes(NameGrammar::kClauseEnd, last) > 0 && size > 3) return j;
   if (ending_bytes(NameGrammar::kBodyEnd, last) > 0 && !known) return j;
   const bool given = j - 1 > scan.sentence.first && is_script(scan, j - 2, text::Script::kHangul) &&
                      is_open(scan, j - 2) && Tables::get().given.contains(scan.text->at(j - 2));
@@ -67,6 +69,12 @@ bool is_sure_korean_name(const NameScan& scan, std::uint32_t j) {
   if (korean_particle_bytes(scan.text->at(j - 1)) != 0) return false;
   const std::string_view last = scan.text->at(j - 1);
   if (ending_bytes(NameGrammar::kBodyEnd, last) > 0) return false;
+  // "|조현| 외교부 장관": a surname and one syllable right before the body that the office is of.
+  const NameInText* body = scan.name(j);
+  if (first == j - 1 && syllables(last) == 2 && body != nullptr && body->kind == EntityKind::kOrganization &&
+      scan.atom(first) == nullptr && Tables::get().korean_surnames.contains(last.substr(0, 3)) &&
+      !Tables::get().korean_words.contains(last))
+    return ending_bytes(NameGrammar::kClauseEnd, last) == 0;
   // "|린젠| 중국 외교부 대변인은": what begins the sentence before whose office it is.
   if (first == j - 1 && first == scan.sentence.first && syllables(last) == 2 &&
       scan.atom(j, NameSense::kPlace) != nullptr && scan.atom(first) == nullptr)
@@ -515,6 +523,7 @@ std::uint32_t add_office_before_name(NameScan& scan, const Atom& atom) {
 bool is_short_surname(const NameScan& scan, std::uint32_t i) {
   const Tables& tables = Tables::get();
   if (!scan.is_word(i) || !scan.is_free(i) || scan.atom(i) != nullptr) return false;
+  if (scan.language == "ja" && tables.japanese_words.contains(scan.text->at(i))) return false;
   const std::string_view text = scan.text->at(i);
   if (scan.language == "ko")
     return is_script(scan, i, text::Script::kHangul) && syllables(text) == 1 &&
@@ -536,6 +545,11 @@ std::uint32_t add_office(NameScan& scan, const Atom& atom) {
     return add_arabic_office(scan, atom);
   }
   const bool korean = scan.language == "ko";
+  // "約15億ドル|相|当": one character that another goes on is no office.
+  if (scan.language == "ja" && atom.tokens.last == i + 1 && is_script(scan, i, text::Script::kHan) &&
+      is_script(scan, i + 1, text::Script::kHan) && !scan.token(i + 1).space_before &&
+      !is_form_of_address(atom.meaning->detail))
+    return atom.tokens.last;
   std::uint32_t first = i;
   const std::uint32_t behind = korean                  ? behind_name(scan, i)
                                : scan.language == "ja" ? japanese_gloss_before(scan, i)

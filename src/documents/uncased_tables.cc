@@ -16,7 +16,9 @@ using Tables = UncasedTables;
 bool is_name_of(const NameScan& scan, std::uint32_t i, bool japanese) {
   if (!scan.is_word(i) || !scan.is_free(i)) return false;
   const Atom* atom = scan.atom(i);
-  if (atom != nullptr && atom->meaning->sense != NameSense::kKnownPerson) return false;
+  const bool tail = japanese && i > scan.sentence.first && scan.is_word(i - 1) &&
+                    Tables::get().japanese_tails.contains(scan.text->at(scan.text->span({i - 1, i + 1})));
+  if (atom != nullptr && atom->meaning->sense != NameSense::kKnownPerson && !tail) return false;
   return japanese ? scan.token(i).script == text::Script::kHan
                   : Tables::has_form(Tables::get().chinese_letters, scan.text->at(i));
 }
@@ -40,9 +42,12 @@ const UncasedTables& UncasedTables::get() {
       if (c[0] == "end") words = &tables.chinese_ends;
       if (c[0] == "word") words = &tables.korean_words;
       if (c[1] == "ja")
-        words = c[0] == "surname" ? &tables.japanese_surnames
-                : c[0] == "word"  ? &tables.japanese_words
-                                  : nullptr;
+        words = c[0] == "surname"    ? &tables.japanese_surnames
+                : c[0] == "word"     ? &tables.japanese_words
+                : c[0] == "surname_end" ? &tables.japanese_tails
+                : c[0] == "ordinary" ? &tables.japanese_ordinary
+                : c[0] == "noun_end" ? &tables.japanese_ends
+                                     : nullptr;
       if (words == nullptr) return;
       std::string_view text = c[2];
       if (c[1] == "zh" && c[0] != "says") {
@@ -227,7 +232,19 @@ std::uint32_t han_name_before(const NameScan& scan, std::uint32_t j) {
     };
     if (first > scan.sentence.first && j - first < kMaxHan && begins_surname(first - 1)) --first;
     const std::uint32_t size = j - first;
-    return size >= 2 && size <= kMaxHan ? first : j;
+    if (size > kMaxHan) {
+      // "元社員|田中健司|": behind a noun for somebody.
+      for (const std::uint32_t name : {kMaxHan, kMaxHan - 1}) {
+        if (j >= scan.sentence.first + name + 1 &&
+            Tables::get().japanese_ends.contains(scan.text->at(j - name - 1)) &&
+            is_script(scan, j - name - 1, text::Script::kHan))
+          return j - name;
+      }
+      return j;
+    }
+    return size >= 2 && !Tables::get().japanese_ordinary.contains(scan.text->at(scan.text->span({first, j})))
+               ? first
+               : j;
   }
   // Chinese: the longest of three and two characters that begin with a surname.
   for (const std::uint32_t size : {3U, 2U}) {
