@@ -327,6 +327,23 @@ std::uint32_t aside_end(const EventSentence& out, std::uint32_t comma) {
   return 0;
 }
 
+// "компании X, которая|, как считает Киев,| поставляла", "die|, so die Behörde,| ...": a source between the relative pronoun and its clause.
+// The comma that closes it; 0: none.
+std::uint32_t source_aside_end(const EventSentence& out, std::uint32_t comma) {
+  constexpr std::uint32_t kLongest = 14;
+  if (hit_ending_at(out, comma, WordClass::kRelative) == nullptr) return 0;
+  bool source = false;
+  for (std::uint32_t i = comma + 1; i < out.tokens.last && i - comma <= kLongest; ++i) {
+    const TokenKind kind = out.work->tokens.tokens[i].kind;
+    if (kind == TokenKind::kComma) return source && i + 1 < out.tokens.last ? i : 0;
+    if ((kind != TokenKind::kWord && kind != TokenKind::kQuote && kind != TokenKind::kHyphen) ||
+        (covers_trigger(out, i) && !out.page->cue[i]))
+      return 0;
+    source = source || out.page->cue[i];
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool is_contact_clause(const EventSentence& sentence, std::uint32_t token) {
@@ -394,6 +411,7 @@ void find_clauses(EventSentence& out) {
         std::uint32_t end = list ? 0 : aside_end(out, i);
         if (!list && end == 0) end = description_end(out, i);
         if (!list && end == 0) end = member_aside_end(out, i);
+        if (!list && end == 0) end = source_aside_end(out, i);
         if (end > 0) aside = end;
         boundary = !list && end == 0 && !is_topic_comma(out, i) && !is_behind_argument(out, i);
       }

@@ -31,6 +31,8 @@ class EventFiller {
   [[nodiscard]] bool run();
   // As fill_phrases.
   void run_phrases();
+  // event_members.cc
+  void take_late_members(std::uint32_t opening, std::string_view slot_role);
 
  private:
   [[nodiscard]] bool in_clause(TokenRange tokens) const noexcept { return clause_.contains(tokens.first); }
@@ -44,6 +46,7 @@ class EventFiller {
   enum class Attribute : std::uint8_t { kNone, kOfNobody, kOfName };
   [[nodiscard]] Attribute attribute_of_somebody() const noexcept;
   [[nodiscard]] bool is_custody_of_nobody() const noexcept;
+  [[nodiscard]] bool is_with_medium() const noexcept;
   [[nodiscard]] bool is_about_something_else(TokenRange reason) const noexcept;
   [[nodiscard]] bool is_number_word(std::uint32_t token) const noexcept;
   [[nodiscard]] bool is_only_named() const;
@@ -100,6 +103,7 @@ class EventFiller {
   [[nodiscard]] Tie tie_of(const Who& who) const;
   [[nodiscard]] bool is_in_ground(const Who& who) const noexcept;
   [[nodiscard]] bool is_named_again(const Who& who) const noexcept;
+  [[nodiscard]] bool is_oblique(const Who& who) const noexcept;
   [[nodiscard]] bool is_of_people(const Who& who) const noexcept;
   [[nodiscard]] bool is_site_of(const Who& who) const noexcept;
   [[nodiscard]] bool is_made_in(const Who& who) const noexcept;

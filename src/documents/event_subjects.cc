@@ -402,6 +402,10 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     // "feuerte Nordkorea ... ab", "посетил Шойгу": the subject behind its verb.
     const bool inverted = has_order(sentence_.language, WordOrder::kSubjectBehind);
     const bool alone = previous_subject() == nullptr;
+    if (inverted && !passive_ && is_oblique(*behind.front())) {
+      used_behind = 0;
+      return;
+    }
     if (inverted && (alone || sentence_.language == "de" || sentence_.language == "ar")) {
       if (sentence_.language == "ar" && !passive_ && !subject_role.empty() && !is_place_role(subject_role)) {
         const TokenRange body = arabic_body_behind();
@@ -447,6 +451,18 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
         add_name(subject_role, who);
         return;
       }
+    }
+  }
+  // "Повітряні сили стверджують, |що збили| 61 дрон": a verb right behind "that" goes on with who says it.
+  if (!is_noun() && !passive_ && clause_number_ > 0 && has_order(sentence_.language, WordOrder::kSlavic) &&
+      hit_.tokens.first > clause_.first && word_of(hit_.tokens.first - 1, WordClass::kThat) != nullptr) {
+    for (const Who& who : sentence_.names) {
+      if (!who.speaker || sentence_.clause(who.tokens.first) + 1 != clause_number_ || who.tie != Tie::kBare ||
+          !fits(subject_role, who) || (who.unnamed && !who.authority && who.kind == EntityKind::kPerson))
+        continue;
+      subject_ = &who;
+      add_name(subject_role, who);
+      return;
     }
   }
   if (const Who* accused = accused_before(); accused != nullptr && !is_noun()) {

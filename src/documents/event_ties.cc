@@ -128,6 +128,19 @@ bool EventFiller::is_of_people(const Who& who) const noexcept {
   });
 }
 
+// "исключило из списка бизнесмена |Руслана Галиева|": the name of a person, of two words and more, in a case that is not the nominative.
+bool EventFiller::is_oblique(const Who& who) const noexcept {
+  if (!has_order(sentence_.language, WordOrder::kSlavic) || who.kind != EntityKind::kPerson || who.unnamed ||
+      who.described || who.pronoun || who.mention < 0 || who.tokens.last >= sentence_.page->name_of.size())
+    return false;
+  const std::int32_t name = sentence_.page->name_of[who.tokens.last - 1];
+  if (name < 0) return false;
+  std::string normal;
+  append_lower(normal, work_.names[static_cast<std::size_t>(name)].normal);
+  const std::string_view last = work_.tokens.lower(who.tokens.last - 1);
+  return normal.find(' ') != std::string::npos && !normal.ends_with(last);
+}
+
 // What ties a name to the trigger.
 Tie EventFiller::tie_of(const Who& who) const {
   if (is_in_ground(who) || is_named_again(who)) return Tie::kNone;

@@ -528,6 +528,24 @@ std::uint32_t SourceFrames::german_source_end(std::uint32_t end, std::uint32_t l
   return verb ? i : end;
 }
 
+// "Jak |dodał|, ...", "Como |añadió|, ...": he, where the verb alone tells it; what "podano" tells nobody does.
+Speaker SourceFrames::left_out(const Cue& verb, TokenRange after) const {
+  const bool leaves_out = grammar_ == Grammar::kSlavic || (grammar_ == Grammar::kRomance && language_ != "fr");
+  const GrammarWords& grammar = grammar_words(language_);
+  const std::string_view word = text_.lower(verb.tokens.last - 1);
+  if (!leaves_out || verb.kind != CueKind::kSay || verb.by || has_words(after) ||
+      grammar.ends(WordUse::kImpersonalEnd, word, 2))
+    return {};
+  Speaker speaker;
+  speaker.tokens = verb.tokens;
+  speaker.pronoun = kMale | kFemale;
+  if (grammar.ends(WordUse::kFeminineVerbEnd, word, 2)) speaker.pronoun = kFemale;
+  speaker.medium = "person";
+  speaker.reason = "pronoun";
+  speaker.confidence = 0.5;
+  return speaker;
+}
+
 void SourceFrames::frame_as(const Cue& cue) {
   const std::size_t number = segment_of(cue.tokens.first);
   const TokenRange segment = segments_[number].tokens;
@@ -632,6 +650,7 @@ void SourceFrames::frame_as(const Cue& cue) {
       }
     }
     frame.evidence = {};
+    if (!frame.source.found() && cue.tokens.last == verb->tokens.first) frame.source = left_out(*verb, after);
     if (!frame.source.found()) return;
     find_origin(after.first < after.last && frame.source.tokens.first >= after.first ? after : rest, frame);
   }
