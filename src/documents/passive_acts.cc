@@ -74,10 +74,11 @@ void SpeechActs::deny_subject(Act& act) const {
 // "цитирует Пескова ТАСС", "نقلت وكالة X عن Y قوله", "KCNA quoted Kim as saying": whom a medium quotes speaks. True: nothing more is to find.
 bool SpeechActs::find_quoted(Act& act) {
   const std::uint32_t at = act.cue.tokens.first;
-  if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first >= act.cue.gap.last) {
+  // "цитирует |его| агентство X", "передает |его слова| «X»": who spoke before.
+  const bool his_words = act.cue.kind == CueKind::kSay && act.cue.tokens.last - at == 3;
+  if (grammar_ == Grammar::kSlavic && (his_words || act.cue.kind == CueKind::kQuotes)) {
     const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
     const TokenRange behind = without_quotes_right({act.cue.tokens.last, last});
-    // "цитирует |его| агентство X", "передает |его| слова «X»": who spoke before.
     const GrammarWords& grammar = grammar_words(language_);
     for (std::uint32_t i = at + 1; i < last && i <= act.cue.tokens.last; ++i) {
       const bool her = grammar.has(WordUse::kQuotedHer, text_.lower(i));
@@ -90,6 +91,10 @@ bool SpeechActs::find_quoted(Act& act) {
       act.medium = kQuoting;
       return true;
     }
+  }
+  if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first >= act.cue.gap.last) {
+    const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+    const TokenRange behind = without_quotes_right({act.cue.tokens.last, last});
     Speaker subject;
     if (!begins_clause(act)) subject = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
     Speaker object = speakers_.after_verb(behind, language_);

@@ -372,6 +372,20 @@ void SourceFrames::frame_after(const Cue& cue) {
     frame.source = speakers_.before_postposition(region, language_);
   }
   if (language_ == "tr") {
+    // "|Dışişleri kaynaklarından| edinilen bilgiye göre"
+    const GrammarWords& grammar = grammar_words(language_);
+    for (std::uint32_t i = region.first + 1; i < region.last; ++i) {
+      if (!grammar.has(WordUse::kObtained, text_.lower(i))) continue;
+      frame.source = whole_phrase({region.first, i});
+      if (!frame.source.found()) return;
+      if (frame.source.mention < 0) {
+        std::string& name = frame.source.name;
+        name.resize(name.size() - grammar.ending_bytes(WordUse::kFromEnd, name, 3));
+      }
+      frame.tokens = {region.first, cue.tokens.last};
+      frames_.push_back(std::move(frame));
+      return;
+    }
     // "Reuters'ın |iki kaynağa| dayandırdığı haberine göre"
     for (std::uint32_t via = region.first + 2; via < region.last; ++via) {
       if (!grammar_words(language_).ends(WordUse::kRelativeVerbEnd, text_.lower(via))) continue;
@@ -389,6 +403,7 @@ void SourceFrames::frame_after(const Cue& cue) {
       frame.source = std::move(medium);
       if (!frame.source.is_medium()) frame.source.medium = "media";
       frame.origin = whole_phrase({first, via});
+      if (frame.origin.mention < 0) strip_turkish_dative(frame.origin.name);
       frame.tokens = {region.first, cue.tokens.last};
       frames_.push_back(std::move(frame));
       return;
