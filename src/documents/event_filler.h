@@ -119,6 +119,7 @@ class EventFiller {
   [[nodiscard]] bool is_nameless_death(const Who& who) const noexcept;
   [[nodiscard]] bool fits(std::string_view slot_role, const Who& who) const noexcept;
   [[nodiscard]] bool is_nearest_genitive(const Who& who) const noexcept;
+  [[nodiscard]] Tie tie_of_owned(const Who& who) const noexcept;
 
   // event_subjects.cc
   [[nodiscard]] const Who* subject_behind_participle() const noexcept;
@@ -132,6 +133,7 @@ class EventFiller {
                    std::size_t& used_before, std::size_t& used_behind);
   bool take_measured(std::string_view subject_role);
   bool take_accused(std::string_view subject_role);
+  bool take_grounded(std::string_view subject_role);
   [[nodiscard]] const Who* governor_of_gerund(const std::vector<const Who*>& before) const noexcept;
   [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,
                                           bool last_verb) const noexcept;
@@ -196,6 +198,7 @@ class EventFiller {
   // Part of an expression of time, or a word like "for years".
   [[nodiscard]] bool tells_time(std::uint32_t token) const noexcept;
   void add_reason();
+  void add_turkish_reason(const WordHit& noun);
 
   // event_patients.cc
   [[nodiscard]] const WordHit* word_of(std::uint32_t token, WordClass word) const noexcept;

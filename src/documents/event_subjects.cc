@@ -219,6 +219,10 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       used_before = 0;
       return;
     }
+    if (take_grounded(subject_role)) {
+      used_before = 0;
+      return;
+    }
     if (const Who* who = subject_behind_participle(); who != nullptr && !subject_role.empty()) {
       subject_ = who;
       add_name(subject_role, *who);
@@ -523,6 +527,26 @@ bool EventFiller::take_measured(std::string_view subject_role) {
     ++first;
   } while (first < sentence_.names.size() && sentence_.names[first].group &&
            sentence_.names[first].tokens.last <= clause_.first);
+  return true;
+}
+
+// "X, İran'a parça sağladığı gerekçesiyle |Y şirketine| yaptırım uyguladı": in a Turkish ground without a subject of its own acts whom the
+// clause behind it deals with.
+bool EventFiller::take_grounded(std::string_view subject_role) {
+  if (clause_.last <= clause_.first || clause_.last >= sentence_.tokens.last ||
+      hit_ending_at(sentence_, clause_.last, WordClass::kReason) == nullptr)
+    return false;
+  bool found = false;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first < clause_.last || who.tie == Tie::kAdjective || who.tie == Tie::kOf ||
+        who.tie == Tie::kIn || who.tie == Tie::kFrom)
+      continue;
+    if (found && !who.group) break;
+    if (!fits(subject_role, who) || !takes_unnamed(who)) continue;
+    if (!found) subject_ = &who;
+    add_name(subject_role, who);
+    found = true;
+  }
   return true;
 }
 

@@ -76,6 +76,8 @@ enum class WordUse : std::uint16_t {
   kWhom,
   kImpersonal,
   kImpersonalEnd,
+  kOwnedDativeEnd,
+  kOwnedPlaceEnd,
   kMediumPerson,
   kFromEnd,
   kConverbEnd,
