@@ -286,6 +286,10 @@ void find_places(NameScan& scan) {
         taken = true;
       }
     }
+    // "Mersin |Limanı|" is no Lima: Turkish sets endings of names off by a mark.
+    if (scan.language == "tr" && place && atom->tokens.last == i + 1 && i > scan.sentence.first &&
+        scan.is_word(i - 1) && scan.words[i - 1].capital && scan.text->at(i).size() > atom->written.size())
+      taken = true;
     if (taken) continue;
     NameInText name;
     const bool union_of_states =

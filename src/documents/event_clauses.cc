@@ -177,6 +177,19 @@ bool opens_contact_clause(const EventSentence& out, std::uint32_t token) {
   });
 }
 
+// "X, |İran'a parça sağladığı gerekçesiyle| Y'ye yaptırım uyguladı": one behind the noun that ends the clause of why something is done,
+// which opens behind the comma of who does it. 0: none.
+std::uint32_t turkish_ground_end(const EventSentence& out, std::uint32_t comma) {
+  if (out.language != "tr") return 0;
+  const GrammarWords& grammar = grammar_words("tr");
+  for (std::uint32_t i = comma + 2; i + 1 < out.tokens.last; ++i) {
+    if (out.work->tokens.tokens[i].kind == TokenKind::kComma) return 0;
+    if (hit_ending_at(out, i + 1, WordClass::kReason) != nullptr)
+      return grammar.ends(WordUse::kRelativeVerbEnd, out.work->tokens.lower(i - 1)) ? i + 1 : 0;
+  }
+  return 0;
+}
+
 // Turkish parts a long subject from its verb ("ABD Hazine Bakanlığı, ... duyurdu").
 bool is_topic_comma(const EventSentence& out, std::uint32_t comma) noexcept {
   constexpr std::uint32_t kTitle = 3;
@@ -329,6 +342,23 @@ std::uint32_t aside_end(const EventSentence& out, std::uint32_t comma) {
   return 0;
 }
 
+// "компании X, которая|, как считает Киев,| поставляла", "die|, so die Behörde,| ...": a source between the relative pronoun and its clause.
+// The comma that closes it; 0: none.
+std::uint32_t source_aside_end(const EventSentence& out, std::uint32_t comma) {
+  constexpr std::uint32_t kLongest = 14;
+  if (hit_ending_at(out, comma, WordClass::kRelative) == nullptr) return 0;
+  bool source = false;
+  for (std::uint32_t i = comma + 1; i < out.tokens.last && i - comma <= kLongest; ++i) {
+    const TokenKind kind = out.work->tokens.tokens[i].kind;
+    if (kind == TokenKind::kComma) return source && i + 1 < out.tokens.last ? i : 0;
+    if ((kind != TokenKind::kWord && kind != TokenKind::kQuote && kind != TokenKind::kHyphen) ||
+        (covers_trigger(out, i) && !out.page->cue[i]))
+      return 0;
+    source = source || out.page->cue[i];
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool is_contact_clause(const EventSentence& sentence, std::uint32_t token) {
@@ -374,6 +404,7 @@ void find_clauses(EventSentence& out) {
   std::uint16_t clause = 0;
   std::uint32_t begin = out.tokens.first;
   std::uint32_t aside = 0;
+  std::uint32_t ground = 0;
   for (std::uint32_t i = out.tokens.first; i < out.tokens.last; ++i) {
     const Token& token = text.tokens[i];
     if (token.kind == TokenKind::kWord &&
@@ -396,11 +427,14 @@ void find_clauses(EventSentence& out) {
         std::uint32_t end = list ? 0 : aside_end(out, i);
         if (!list && end == 0) end = description_end(out, i);
         if (!list && end == 0) end = member_aside_end(out, i);
+        if (!list && end == 0) end = source_aside_end(out, i);
         if (end > 0) aside = end;
-        boundary = !list && end == 0 && !is_topic_comma(out, i) && !is_behind_argument(out, i);
+        boundary = !list && end == 0 && !is_behind_argument(out, i) &&
+                   (!is_topic_comma(out, i) || turkish_ground_end(out, i) > 0);
       }
     }
-    if (boundary) {
+    if (boundary && token.kind == TokenKind::kComma && ground == 0) ground = turkish_ground_end(out, i);
+    if (boundary || i + 1 == ground) {
       ++clause;
       begin = i + 1;
     }

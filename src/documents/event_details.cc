@@ -495,16 +495,46 @@ bool EventFiller::tells_time(std::uint32_t token) const noexcept {
          });
 }
 
+// "|İran'a parça sağladığı gerekçesiyle|", "|casusluk suçlamasıyla|": the ground stands before its noun, its clause whole.
+void EventFiller::add_turkish_reason(const WordHit& noun) {
+  constexpr std::uint32_t kMostWords = 4;  // of a ground that is no clause
+  const TextTokens& text = work_.tokens;
+  TokenRange ground{noun.tokens.first, noun.tokens.last};
+  const TokenRange clause = sentence_.clause_range(noun.tokens.first);
+  if (clause.last == noun.tokens.last) {
+    ground.first = clause.first;
+  } else {
+    const auto is_party = [&](std::uint32_t token) {
+      return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+        return who.tokens.contains(token) && (who.tie == Tie::kBare || who.tie == Tie::kObject);
+      });
+    };
+    while (ground.first > clause.first && noun.tokens.first - ground.first < kMostWords &&
+           text.tokens[ground.first - 1].kind == TokenKind::kWord && !is_party(ground.first - 1) &&
+           !sentence_.page->time[ground.first - 1])
+      --ground.first;
+  }
+  while (ground.first < noun.tokens.first && text.tokens[ground.first].kind != TokenKind::kWord) ++ground.first;
+  if (ground.first >= noun.tokens.first) return;
+  add(type_.group == EventGroup::kSanctions ? "reason" : "offence", ground, {});
+}
+
 void EventFiller::add_reason() {
   for (const WordHit& word : sentence_.words) {
     // "fined |for breaching the ban|": a clause of its own right behind.
     const bool own = sentence_.tokens.contains(word.tokens.first) &&
                      sentence_.clause(word.tokens.first) == clause_number_ + 1 &&
                      is_reason(sentence_, word.tokens.first);
-    if (word.word->word != WordClass::kReason || (!in_clause(word.tokens) && !own)) continue;
+    const bool before = sentence_.language == "tr" && sentence_.tokens.contains(word.tokens.first) &&
+                        sentence_.clause(word.tokens.first) + 1 == clause_number_;
+    if (word.word->word != WordClass::kReason || (!in_clause(word.tokens) && !own && !before)) continue;
     // A crime in it is an event of its own, and the offence already.
     if (own && type_.group == EventGroup::kEnforcement && other_event_in(sentence_.clause(word.tokens.first)))
       continue;
+    if (sentence_.language == "tr") {
+      add_turkish_reason(word);
+      return;
+    }
     const std::uint32_t clause_last = own ? sentence_.clause_range(word.tokens.first).last : clause_.last;
     const bool weak = word.word->value == "weak";
     if (weak) {

@@ -31,6 +31,8 @@ class EventFiller {
   [[nodiscard]] bool run();
   // As fill_phrases.
   void run_phrases();
+  // event_members.cc
+  void take_late_members(std::uint32_t opening, std::string_view slot_role);
 
  private:
   [[nodiscard]] bool in_clause(TokenRange tokens) const noexcept { return clause_.contains(tokens.first); }
@@ -44,6 +46,7 @@ class EventFiller {
   enum class Attribute : std::uint8_t { kNone, kOfNobody, kOfName };
   [[nodiscard]] Attribute attribute_of_somebody() const noexcept;
   [[nodiscard]] bool is_custody_of_nobody() const noexcept;
+  [[nodiscard]] bool is_with_medium() const noexcept;
   [[nodiscard]] bool is_about_something_else(TokenRange reason) const noexcept;
   [[nodiscard]] bool is_number_word(std::uint32_t token) const noexcept;
   [[nodiscard]] bool is_only_named() const;
@@ -100,6 +103,7 @@ class EventFiller {
   [[nodiscard]] Tie tie_of(const Who& who) const;
   [[nodiscard]] bool is_in_ground(const Who& who) const noexcept;
   [[nodiscard]] bool is_named_again(const Who& who) const noexcept;
+  [[nodiscard]] bool is_oblique(const Who& who) const noexcept;
   [[nodiscard]] bool is_of_people(const Who& who) const noexcept;
   [[nodiscard]] bool is_site_of(const Who& who) const noexcept;
   [[nodiscard]] bool is_made_in(const Who& who) const noexcept;
@@ -115,6 +119,7 @@ class EventFiller {
   [[nodiscard]] bool is_nameless_death(const Who& who) const noexcept;
   [[nodiscard]] bool fits(std::string_view slot_role, const Who& who) const noexcept;
   [[nodiscard]] bool is_nearest_genitive(const Who& who) const noexcept;
+  [[nodiscard]] Tie tie_of_owned(const Who& who) const noexcept;
 
   // event_subjects.cc
   [[nodiscard]] const Who* subject_behind_participle() const noexcept;
@@ -128,6 +133,7 @@ class EventFiller {
                    std::size_t& used_before, std::size_t& used_behind);
   bool take_measured(std::string_view subject_role);
   bool take_accused(std::string_view subject_role);
+  bool take_grounded(std::string_view subject_role);
   [[nodiscard]] const Who* governor_of_gerund(const std::vector<const Who*>& before) const noexcept;
   [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,
                                           bool last_verb) const noexcept;
@@ -204,6 +210,7 @@ class EventFiller {
   // Part of an expression of time, or a word like "for years".
   [[nodiscard]] bool tells_time(std::uint32_t token) const noexcept;
   void add_reason();
+  void add_turkish_reason(const WordHit& noun);
 
   // event_patients.cc
   [[nodiscard]] const WordHit* word_of(std::uint32_t token, WordClass word) const noexcept;

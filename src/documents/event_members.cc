@@ -2,6 +2,7 @@
 // (event_filler.h).
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "documents/event_filler.h"
 
@@ -22,6 +23,8 @@ const Who* EventFiller::member_behind(std::uint32_t opening, const Who* before) 
   const auto ends = [&](std::uint32_t token) {
     if (token >= sentence_.tokens.last) return true;
     const TokenKind kind = text.tokens[token].kind;
+    // "X |da yer alıyor|": a Turkish verb follows.
+    if (sentence_.language == "tr" && kind == TokenKind::kWord && !text.tokens[token].capital) return true;
     return (kind != TokenKind::kWord && kind != TokenKind::kNumber && kind != TokenKind::kQuote) ||
            word_of(token, WordClass::kAnd) != nullptr;
   };
@@ -133,6 +136,90 @@ void EventFiller::add_members() {
       member = more ? member_behind(behind + 1, member) : nullptr;
     }
   }
+}
+
+// "В список включены |X и Y|", "Among them are |X and Y|": the names of the sentence behind token `opening` into the slot `role`.
+void EventFiller::take_late_members(std::uint32_t opening, std::string_view slot_role) {
+  const TextTokens& text = work_.tokens;
+  while (opening < sentence_.tokens.last && (text.tokens[opening].kind == TokenKind::kDash ||
+                                             text.tokens[opening].kind == TokenKind::kColon ||
+                                             word_of(opening, WordClass::kAuxiliary) != nullptr))
+    ++opening;
+  const Who* member = member_behind(opening, nullptr);
+  for (std::size_t n = 0; member != nullptr && n < kMostMembers; ++n) {
+    add_name(slot_role, *member);
+    const std::uint32_t behind = std::max(member->tokens.last, member->trail);
+    const bool more = behind + 1 < sentence_.tokens.last && (word_of(behind, WordClass::kAnd) != nullptr ||
+                                                             text.tokens[behind].kind == TokenKind::kComma);
+    member = more ? member_behind(behind + 1, member) : nullptr;
+  }
+}
+
+bool opens_with_members(const Work& work, std::uint32_t sentence) {
+  const EventTables& tables = EventTables::get();
+  const TokenRange tokens = work.tokens.sentences[sentence].tokens;
+  std::uint32_t first = tokens.first;
+  while (first < tokens.last && work.tokens.tokens[first].kind != TokenKind::kWord) ++first;
+  if (first >= tokens.last) return false;
+  thread_local std::vector<PhraseTable::Match> found;
+  tables.word_phrases.find(work.tokens, first, tokens.last, work.language_of_sentence(sentence), found);
+  return std::any_of(found.begin(), found.end(), [&](const PhraseTable::Match& match) {
+    return tables.words[EventTables::place(match.value)].word == WordClass::kMember;
+  });
+}
+
+bool add_late_members(EventSentence& sentence, std::vector<Event>& told) {
+  constexpr std::uint32_t kBack = 3;  // sentences
+  const Work& work = *sentence.work;
+  const WordHit* opening = nullptr;
+  for (const WordHit& word : sentence.words) {
+    if (word.word->word == WordClass::kMember && word.tokens.first <= sentence.tokens.first + 1 &&
+        (opening == nullptr || word.tokens.last > opening->tokens.last))
+      opening = &word;
+  }
+  if (opening == nullptr || sentence.number == 0) return false;
+  // "В список включены": of a listing; "Среди них": of what the sentence before tells, of people or bodies without a name.
+  const bool listed = opening->word->value == "listed";
+  const std::uint32_t oldest = sentence.number - std::min(sentence.number, listed ? kBack : 1);
+  const Span near{work.tokens.span(work.tokens.sentences[oldest].tokens).begin,
+                  work.tokens.span(sentence.tokens).begin};
+  Event* event = nullptr;
+  const Slot* all = nullptr;
+  for (Event& known : told) {
+    if (known.evidence.empty() || !near.overlaps(known.evidence.back()) ||
+        (listed && known.type != "sanctions_designation") || known.status == EventStatus::kDenied)
+      continue;
+    for (const Slot& slot : known.slots) {
+      const bool nameless = slot.referent < 0 && is_party_role(slot.role);
+      if (!(listed ? slot.role == "target" : nameless) || !near.overlaps(slot.span) ||
+          (all != nullptr && (slot.span.end < all->span.end)))
+        continue;
+      event = &known;
+      all = &slot;
+    }
+  }
+  if (event == nullptr) return false;
+  const std::string role(all->role);
+  TriggerHit hit{};
+  for (const EventTrigger& trigger : EventTables::get().triggers) {
+    if (trigger.type == EventTrigger::kAnyType || trigger.form != TriggerForm::kVerb ||
+        EventTables::get().types[trigger.type].name != event->type)
+      continue;
+    hit.trigger = &trigger;
+    break;
+  }
+  if (hit.trigger == nullptr) return false;
+  hit.tokens = hit.whole = opening->tokens;
+  const TokenRange words = opening->tokens;
+  const std::size_t before = event->slots.size();
+  EventFiller(sentence, hit, *event).take_late_members(words.last, role);
+  if (event->slots.size() == before) return false;
+  event->evidence.push_back(work.tokens.span(sentence.tokens));
+  // The words that opened it tell no listing of their own.
+  std::erase_if(sentence.triggers, [&](const TriggerHit& other) {
+    return other.tokens.first < words.last && words.first < other.whole.last;
+  });
+  return true;
 }
 
 }  // namespace tamis::documents

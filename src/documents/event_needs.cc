@@ -1,6 +1,7 @@
 // Whether what stands beside a trigger is what it needs: a name, two who meet, a guest, somebody who lists, a place (event_filler.h).
 #include <algorithm>
 
+#include "documents/cues.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
 #include "documents/word_order.h"
@@ -296,6 +297,115 @@ void EventFiller::complete_participants() {
       return slot.role == "participant" && kind_of(slot) != EntityKind::kPerson;
     });
   }
+}
+
+// "a |convicted| felon", "der |verurteilte| Betrüger", "los migrantes |detenidos|": what kind of people they are, unless a name, a time or
+// an agent follows.
+EventFiller::Attribute EventFiller::attribute_of_somebody() const noexcept {
+  constexpr std::uint32_t kName = 5;  // tokens of the phrase behind the participle
+  const bool characters = is_character_script(work_.tokens.tokens[hit_.whole.first].script);
+  const bool of_people = type_.name == "arrest" || type_.name == "conviction" || type_.name == "charge" ||
+                         (characters && type_.name == "seizure");
+  const bool one_word = hit_.words == 1 && hit_.whole.last == hit_.whole.first + 1;
+  if (!of_people || !(characters || one_word) || hit_.trigger->form != TriggerForm::kVerb || is_noun())
+    return Attribute::kNone;
+  const TextTokens& text = work_.tokens;
+  const std::uint32_t verb = hit_.whole.first;
+  if (verb + 1 > sentence_.tokens.last) return Attribute::kNone;
+  const std::string_view language = sentence_.language;
+  const auto is_plain_word = [&](std::uint32_t token, bool capital) {
+    return token < sentence_.tokens.last && text.tokens[token].kind == TokenKind::kWord &&
+           text.tokens[token].capital == capital && !covers_trigger(sentence_, token) &&
+           word_of(token, WordClass::kPreposition) == nullptr && word_of(token, WordClass::kAnd) == nullptr &&
+           word_of(token, WordClass::kDeterminer) == nullptr &&
+           word_of(token, WordClass::kAuxiliary) == nullptr &&
+           clause_word_classes(language, text.lower(token)) == 0;
+  };
+  const auto name_within = [&](std::uint32_t first) {
+    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return who.mention >= 0 && who.kind != EntityKind::kPlace && who.tokens.first >= first &&
+             who.tokens.first < first + kName;
+    });
+  };
+  const bool article = hit_ending_at(sentence_, verb, WordClass::kDeterminer) != nullptr;
+  const bool preposition = hit_ending_at(sentence_, verb, WordClass::kPreposition) != nullptr;
+  if (language == "en" || language == "de" || language == "nl") {
+    const std::string_view word = text.lower(verb);
+    const bool participle = language == "en"
+                                ? word.ends_with("ed")
+                                : word.ends_with("e") || word.ends_with("en") || word.ends_with("er");
+    const bool noun =
+        verb + 1 < sentence_.tokens.last && covers_trigger(sentence_, verb + 1)
+            ? text.tokens[verb + 1].capital == (language == "de")  // "the convicted |fraudster|"
+            : is_plain_word(verb + 1, language == "de");
+    if (!participle || !noun) return Attribute::kNone;
+    bool before = article || preposition;
+    // "to |vaccinate| detained migrants"
+    const GrammarWords& grammar = grammar_words(language);
+    if (!before && language == "en" && verb >= sentence_.tokens.first + 3)
+      before = is_plain_word(verb - 1, false) &&
+               (grammar.has(WordUse::kBeforeVerb, text.lower(verb - 2)) ||
+                grammar.has(WordUse::kBeforeVerb, text.lower(verb - 3))) &&
+               std::none_of(sentence_.names.begin(), sentence_.names.end(),
+                            [&](const Who& who) { return who.tokens.contains(verb - 1); });
+    // "impfen |inhaftierte| Migranten", not "Die Polizei |verhaftete| Migranten"
+    if (!before && language == "de" && verb > sentence_.tokens.first)
+      before = is_plain_word(verb - 1, false) && !sentence_.page->time[verb - 1] &&
+               text.lower(verb - 1).ends_with("en");
+    if (!before) return Attribute::kNone;
+    return name_within(verb + 1) ? Attribute::kOfName : Attribute::kOfNobody;
+  }
+  if (has_order(language, WordOrder::kSlavic)) {
+    // "według prokuratury |zatrzymani| mieli przekazywać": a participle that opens its clause, over its source, before a verb of its own
+    // stands for who was held; "zatrzymani |zostali|" tells it.
+    if (!grammar_words(language).ends(WordUse::kApposedParticipleEnd, text.lower(verb), 4) ||
+        !is_plain_word(verb + 1, false) || sentence_.page->time[verb + 1] ||
+        hit_ending_at(sentence_, verb + 2, WordClass::kPeople) != nullptr)
+      return Attribute::kNone;
+    for (std::uint32_t i = clause_.first; i < verb; ++i) {
+      if (word_of(i, WordClass::kAuxiliary) != nullptr) return Attribute::kNone;
+    }
+    const bool alone =
+        std::none_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+          return in_clause(who.tokens) && who.tokens.last <= verb &&
+                 !(sentence_.page->speaker[who.tokens.first] || who.speaker);
+        });
+    std::uint32_t first = clause_.first;
+    while (first < verb && (text.tokens[first].kind != TokenKind::kWord || sentence_.page->cue[first])) ++first;
+    const bool opens = first == verb || (alone && first > clause_.first && verb - first <= 2);
+    return opens && alone && !name_within(verb + 1) ? Attribute::kOfNobody : Attribute::kNone;
+  }
+  // "被扣押|人员|": in Chinese a passive right before a noun for people of whom nothing else is told.
+  if (language == "zh" && !name_within(verb)) {
+    const bool suffers = hit_.whole.first > sentence_.tokens.first &&
+                         (text.at(hit_.whole.first) == "被" || text.at(hit_.whole.first - 1) == "被");
+    const std::uint32_t noun = hit_.whole.last;
+    return suffers && noun < sentence_.tokens.last &&
+                   grammar_words("zh").begins(WordUse::kPeopleNoun, text.text.substr(text.tokens[noun].begin, 6))
+               ? Attribute::kOfNobody
+               : Attribute::kNone;
+  }
+  if (language == "fr" || language == "es" || language == "it" || language == "pt") {
+    // "La policía |detuvo| a tres hombres": a finite verb tells it.
+    if (verb < sentence_.tokens.first + 2 || !is_plain_word(verb - 1, false) || name_within(verb + 1) ||
+        !grammar_words(language).ends(WordUse::kApposedParticipleEnd, text.lower(verb)))
+      return Attribute::kNone;
+    if (hit_ending_at(sentence_, verb - 1, WordClass::kDeterminer) == nullptr) return Attribute::kNone;
+    // "détenus |par| la police", "detenidos |el lunes|", "condenado |a| seis años": then it is told.
+    const std::uint32_t next = verb + 1;
+    if (next >= sentence_.tokens.last) return Attribute::kOfNobody;
+    if (sentence_.page->time[next]) return Attribute::kNone;
+    for (const WordHit& hit : sentence_.words) {
+      if (hit.tokens.first == next &&
+          (hit.word->word == WordClass::kPreposition || hit.word->word == WordClass::kDeterminer))
+        return hit.word->word == WordClass::kPreposition && hit.word->tie != Tie::kBy &&
+                       hit.word->tie != Tie::kTo && hit.word->tie != Tie::kIn && hit.word->tie != Tie::kFor
+                   ? Attribute::kOfNobody
+                   : Attribute::kNone;
+    }
+    return Attribute::kOfNobody;
+  }
+  return Attribute::kNone;
 }
 
 }  // namespace tamis::documents

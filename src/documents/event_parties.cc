@@ -113,6 +113,13 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   if (const std::uint32_t begin = work_.tokens.tokens_in(slot.span).first;
       begin > sentence_.tokens.first && work_.tokens.lower(begin) == "'s")
     slot.span.begin = work_.tokens.tokens[begin - 1].begin;
+  // "|46-|річного підприємця"
+  if (const std::uint32_t begin = work_.tokens.tokens_in(slot.span).first;
+      begin > sentence_.tokens.first + 1 && !work_.tokens.tokens[begin].space_before &&
+      work_.tokens.tokens[begin - 1].kind == TokenKind::kHyphen &&
+      !work_.tokens.tokens[begin - 1].space_before &&
+      work_.tokens.tokens[begin - 2].kind == TokenKind::kNumber)
+    slot.span.begin = work_.tokens.tokens[begin - 2].begin;
   slot.referent = who.referent;
   event_.slots.push_back(std::move(slot));
   ++names_added_;
@@ -236,7 +243,10 @@ void EventFiller::tie_all() {
     if (!who_in_clause(who) || !takes_unnamed(who) || is_in_member_aside(who)) continue;
     if (who.tokens.first < hit_.tokens.last && hit_.tokens.first < who.tokens.last) continue;
     const Tie tie = tie_of(who);
-    if (who.tie == Tie::kAdjective && tie == Tie::kNone && !who.compound) adjectives.push_back(&who);
+    // "которая, как считает |американская| сторона, поставляла": who tells it does not do it.
+    if (who.tie == Tie::kAdjective && tie == Tie::kNone && !who.compound &&
+        !(has_order(sentence_.language, WordOrder::kSlavic) && is_outside_speaker(who, true)))
+      adjectives.push_back(&who);
     if (tie == Tie::kBare) {
       const bool talks = type_.group == EventGroup::kSupport && type_.name != "agreement";
       // Where verbs stand last the verb of saying is far from who says it.
@@ -332,6 +342,20 @@ bool EventFiller::is_office_of(const Who& body, const Who& person) const {
   if (body.tokens.last >= name) return false;
   const bool characters = is_character_script(text.tokens[body.tokens.last].script);
   if (name - body.tokens.last > (characters ? kCharacters : kOffice)) return false;
+  // "|совладельца банка| «Зенит» Руслана Галиева"
+  if (has_order(sentence_.language, WordOrder::kSlavic) && body.kind == EntityKind::kOrganization) {
+    const std::uint32_t behind =
+        body.tokens.last + (text.tokens[body.tokens.last].kind == TokenKind::kQuote ? 1 : 0);
+    const std::uint32_t first = std::max(clause_.first, body.tokens.first - std::min(kOffice, body.tokens.first));
+    const bool holder =
+        first < body.tokens.first &&
+        (!offices_in(text.at(text.span({first, body.tokens.first}))).empty() ||
+         std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+           return word.word->word == WordClass::kPeople && word.tokens.first >= first &&
+                  word.tokens.last <= body.tokens.first;
+         }));
+    if (behind == name && holder) return true;
+  }
   for (std::uint32_t i = body.tokens.last; i < name; ++i) {
     if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kHyphen) return false;
   }

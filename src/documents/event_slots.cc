@@ -155,6 +155,7 @@ bool EventFiller::run() {
   }
   if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
   if (type_.name == "arrest" && is_custody_of_nobody()) return false;
+  if (type_.group == EventGroup::kConsult && is_noun() && is_with_medium()) return false;
   if (type_.group == EventGroup::kOffice) {
     drop_offices();
     if (is_only_named() || !settle_person()) return false;
@@ -336,94 +337,6 @@ bool EventFiller::is_custody_of_nobody() const noexcept {
                    hit_ending_at(sentence_, in - 1, WordClass::kPreposition) != nullptr);
 }
 
-// "a |convicted| felon", "der |verurteilte| Betrüger", "los migrantes |detenidos|": what kind of people they are, unless a name, a time or
-// an agent follows.
-EventFiller::Attribute EventFiller::attribute_of_somebody() const noexcept {
-  constexpr std::uint32_t kName = 5;  // tokens of the phrase behind the participle
-  const bool characters = is_character_script(work_.tokens.tokens[hit_.whole.first].script);
-  if ((type_.name != "arrest" && type_.name != "conviction" && type_.name != "charge" &&
-       !(characters && type_.name == "seizure")) ||
-      (!characters && (hit_.words != 1 || hit_.whole.last != hit_.whole.first + 1)) || hit_.trigger->form != TriggerForm::kVerb || is_noun())
-    return Attribute::kNone;
-  const TextTokens& text = work_.tokens;
-  const std::uint32_t verb = hit_.whole.first;
-  if (verb + 1 > sentence_.tokens.last) return Attribute::kNone;
-  const std::string_view language = sentence_.language;
-  const auto is_plain_word = [&](std::uint32_t token, bool capital) {
-    return token < sentence_.tokens.last && text.tokens[token].kind == TokenKind::kWord &&
-           text.tokens[token].capital == capital && !covers_trigger(sentence_, token) &&
-           word_of(token, WordClass::kPreposition) == nullptr && word_of(token, WordClass::kAnd) == nullptr &&
-           word_of(token, WordClass::kDeterminer) == nullptr &&
-           word_of(token, WordClass::kAuxiliary) == nullptr &&
-           clause_word_classes(language, text.lower(token)) == 0;
-  };
-  const auto name_within = [&](std::uint32_t first) {
-    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-      return who.mention >= 0 && who.kind != EntityKind::kPlace && who.tokens.first >= first &&
-             who.tokens.first < first + kName;
-    });
-  };
-  const bool article = hit_ending_at(sentence_, verb, WordClass::kDeterminer) != nullptr;
-  const bool preposition = hit_ending_at(sentence_, verb, WordClass::kPreposition) != nullptr;
-  if (language == "en" || language == "de" || language == "nl") {
-    const std::string_view word = text.lower(verb);
-    const bool participle = language == "en"
-                                ? word.ends_with("ed")
-                                : word.ends_with("e") || word.ends_with("en") || word.ends_with("er");
-    const bool noun =
-        verb + 1 < sentence_.tokens.last && covers_trigger(sentence_, verb + 1)
-            ? text.tokens[verb + 1].capital == (language == "de")  // "the convicted |fraudster|"
-            : is_plain_word(verb + 1, language == "de");
-    if (!participle || !noun) return Attribute::kNone;
-    bool before = article || preposition;
-    // "to |vaccinate| detained migrants"
-    const GrammarWords& grammar = grammar_words(language);
-    if (!before && language == "en" && verb >= sentence_.tokens.first + 3)
-      before = is_plain_word(verb - 1, false) &&
-               (grammar.has(WordUse::kBeforeVerb, text.lower(verb - 2)) ||
-                grammar.has(WordUse::kBeforeVerb, text.lower(verb - 3))) &&
-               std::none_of(sentence_.names.begin(), sentence_.names.end(),
-                            [&](const Who& who) { return who.tokens.contains(verb - 1); });
-    // "impfen |inhaftierte| Migranten", not "Die Polizei |verhaftete| Migranten"
-    if (!before && language == "de" && verb > sentence_.tokens.first)
-      before = is_plain_word(verb - 1, false) && !sentence_.page->time[verb - 1] &&
-               text.lower(verb - 1).ends_with("en");
-    if (!before) return Attribute::kNone;
-    return name_within(verb + 1) ? Attribute::kOfName : Attribute::kOfNobody;
-  }
-  // "被扣押|人员|": in Chinese a passive right before a noun for people of whom nothing else is told.
-  if (language == "zh" && !name_within(verb)) {
-    const bool suffers = hit_.whole.first > sentence_.tokens.first &&
-                         (text.at(hit_.whole.first) == "被" || text.at(hit_.whole.first - 1) == "被");
-    const std::uint32_t noun = hit_.whole.last;
-    return suffers && noun < sentence_.tokens.last &&
-                   grammar_words("zh").begins(WordUse::kPeopleNoun, text.text.substr(text.tokens[noun].begin, 6))
-               ? Attribute::kOfNobody
-               : Attribute::kNone;
-  }
-  if (language == "fr" || language == "es" || language == "it" || language == "pt") {
-    // "La policía |detuvo| a tres hombres": a finite verb tells it.
-    if (verb < sentence_.tokens.first + 2 || !is_plain_word(verb - 1, false) || name_within(verb + 1) ||
-        !grammar_words(language).ends(WordUse::kApposedParticipleEnd, text.lower(verb)))
-      return Attribute::kNone;
-    if (hit_ending_at(sentence_, verb - 1, WordClass::kDeterminer) == nullptr) return Attribute::kNone;
-    // "détenus |par| la police", "detenidos |el lunes|", "condenado |a| seis años": then it is told.
-    const std::uint32_t next = verb + 1;
-    if (next >= sentence_.tokens.last) return Attribute::kOfNobody;
-    if (sentence_.page->time[next]) return Attribute::kNone;
-    for (const WordHit& hit : sentence_.words) {
-      if (hit.tokens.first == next &&
-          (hit.word->word == WordClass::kPreposition || hit.word->word == WordClass::kDeterminer))
-        return hit.word->word == WordClass::kPreposition && hit.word->tie != Tie::kBy &&
-                       hit.word->tie != Tie::kTo && hit.word->tie != Tie::kIn && hit.word->tie != Tie::kFor
-                   ? Attribute::kOfNobody
-                   : Attribute::kNone;
-    }
-    return Attribute::kOfNobody;
-  }
-  return Attribute::kNone;
-}
-
 // "the sanctioned tanker X": known for being listed.
 bool EventFiller::fill_attributive() {
   for (const Who& who : sentence_.names) {
@@ -515,6 +428,21 @@ bool EventFiller::settle_person() {
     return false;
   alone->role = "person";
   return true;
+}
+
+// "w |rozmowie| z agencją TASS", "im |Gespräch| mit der Zeitung X": who talks to a medium says something, and meets nobody.
+bool EventFiller::is_with_medium() const noexcept {
+  constexpr std::uint32_t kReach = 4;  // tokens
+  if (hit_.whole.last >= sentence_.tokens.last) return false;
+  const std::uint32_t from = work_.tokens.tokens[hit_.whole.last].begin;
+  const std::uint32_t last = std::min(hit_.whole.last + kReach, sentence_.tokens.last) - 1;
+  const Span behind{from, work_.tokens.tokens[last].end};
+  return std::any_of(document_.statements.begin(), document_.statements.end(), [&](const Statement& statement) {
+    return std::any_of(statement.chain.begin(), statement.chain.end(), [&](const SourceLink& link) {
+      return !link.span.empty() && behind.contains(Span{link.span.begin, link.span.begin + 1}) &&
+             (link.medium == "agency" || link.medium == "media" || link.medium == "state_media");
+    });
+  });
 }
 
 // "the gang that killed 115 people", "84 killed mercenaries", "the fighters killed hundreds of civilians": of who has no name only his death

@@ -16,6 +16,12 @@ namespace tamis::documents {
 // Adds to an event that stands who did it to whom by the noun phrases of the sentence, where neither names nor tables said so.
 void fill_phrases(const EventSentence& sentence, const TriggerHit& hit, Event& event);
 
+// Whether the sentence opens with words such as "among them" or "the list includes" ("member" of event_words.tsv).
+[[nodiscard]] bool opens_with_members(const Work& work, std::uint32_t sentence);
+// Adds who such a sentence names to those without a name whom the event told just before deals with. False: nothing was told, or nobody
+// is named.
+bool add_late_members(EventSentence& sentence, std::vector<Event>& told);
+
 // Nobody supplies himself: of two slots for one party, supplier and recipient, the later one goes.
 void drop_giver_who_takes(std::vector<Slot>& slots);
 

@@ -220,6 +220,10 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       used_before = 0;
       return;
     }
+    if (take_grounded(subject_role)) {
+      used_before = 0;
+      return;
+    }
     if (const Who* who = subject_behind_participle(); who != nullptr && !subject_role.empty()) {
       subject_ = who;
       add_name(subject_role, *who);
@@ -404,6 +408,10 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     const bool inverted = has_order(sentence_.language, WordOrder::kSubjectBehind) &&
                           (sentence_.language != "zh" || passive_ || is_behind_clause(*behind.front()));
     const bool alone = previous_subject() == nullptr;
+    if (inverted && !passive_ && is_oblique(*behind.front())) {
+      used_behind = 0;
+      return;
+    }
     if (inverted && (alone || sentence_.language == "de" || sentence_.language == "ar")) {
       if (sentence_.language == "ar" && !passive_ && !subject_role.empty() && !is_place_role(subject_role)) {
         const TokenRange body = arabic_body_behind();
@@ -449,6 +457,18 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
         add_name(subject_role, who);
         return;
       }
+    }
+  }
+  // "Повітряні сили стверджують, |що збили| 61 дрон": a verb right behind "that" goes on with who says it.
+  if (!is_noun() && !passive_ && clause_number_ > 0 && has_order(sentence_.language, WordOrder::kSlavic) &&
+      hit_.tokens.first > clause_.first && word_of(hit_.tokens.first - 1, WordClass::kThat) != nullptr) {
+    for (const Who& who : sentence_.names) {
+      if (!who.speaker || sentence_.clause(who.tokens.first) + 1 != clause_number_ || who.tie != Tie::kBare ||
+          !fits(subject_role, who) || (who.unnamed && !who.authority && who.kind == EntityKind::kPerson))
+        continue;
+      subject_ = &who;
+      add_name(subject_role, who);
+      return;
     }
   }
   if (const Who* accused = accused_before(); accused != nullptr && !is_noun()) {
@@ -509,6 +529,26 @@ bool EventFiller::take_measured(std::string_view subject_role) {
     ++first;
   } while (first < sentence_.names.size() && sentence_.names[first].group &&
            sentence_.names[first].tokens.last <= clause_.first);
+  return true;
+}
+
+// "X, İran'a parça sağladığı gerekçesiyle |Y şirketine| yaptırım uyguladı": in a Turkish ground without a subject of its own acts whom the
+// clause behind it deals with.
+bool EventFiller::take_grounded(std::string_view subject_role) {
+  if (clause_.last <= clause_.first || clause_.last >= sentence_.tokens.last ||
+      hit_ending_at(sentence_, clause_.last, WordClass::kReason) == nullptr)
+    return false;
+  bool found = false;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first < clause_.last || who.tie == Tie::kAdjective || who.tie == Tie::kOf ||
+        who.tie == Tie::kIn || who.tie == Tie::kFrom)
+      continue;
+    if (found && !who.group) break;
+    if (!fits(subject_role, who) || !takes_unnamed(who)) continue;
+    if (!found) subject_ = &who;
+    add_name(subject_role, who);
+    found = true;
+  }
   return true;
 }
 

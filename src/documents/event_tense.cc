@@ -22,4 +22,12 @@ bool is_perfective_future(std::string_view language, std::string_view word) {
          !grammar.ends(WordUse::kImperfectiveEnd, word);
 }
 
+bool is_negated_verb(std::string_view language, std::string_view word) {
+  constexpr std::size_t kStem = 2;  // bytes
+  const GrammarWords& grammar = grammar_words(language);
+  if (word.size() <= kStem || grammar.ends(WordUse::kFailedEnd, word, kStem)) return false;
+  return grammar.holds(WordUse::kNegatedVerbIn, word.substr(kStem)) ||
+         grammar.ends(WordUse::kNegatedVerbEnd, word, kStem + 1);
+}
+
 }  // namespace tamis::documents

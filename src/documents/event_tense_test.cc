@@ -23,6 +23,15 @@ TEST(EventTense, SlavicPerfectiveVerbsOfThePresentTellTheFuture) {
   EXPECT_FALSE(is_perfective_future("de", "wird"));
 }
 
+TEST(EventTense, TurkishVerbsAreNegatedByTheirForm) {
+  for (const char* word : {"göndermedi", "satmadıklarını", "katılmayacağını", "vermiyor", "imzalamadı", "demedi",
+                           "göndermemiş", "satmaz", "olmadığını"})
+    EXPECT_TRUE(is_negated_verb("tr", word)) << word;
+  for (const char* word : {"gönderdi", "tırmandı", "umuyor", "oturtulamadı", "saldırmaya", "görüşme", "açıkladı"})
+    EXPECT_FALSE(is_negated_verb("tr", word)) << word;
+  EXPECT_FALSE(is_negated_verb("de", "medien"));
+}
+
 TEST(EventTense, RomanceVerbsTellItByTheirEndings) {
   EXPECT_EQ(verb_ending("fr", "livrera", "livrera"), VerbEnding::kFuture);
   EXPECT_EQ(verb_ending("es", "entregaría", "entregaría"), VerbEnding::kConditional);

@@ -128,6 +128,19 @@ bool EventFiller::is_of_people(const Who& who) const noexcept {
   });
 }
 
+// "исключило из списка бизнесмена |Руслана Галиева|": the name of a person, of two words and more, in a case that is not the nominative.
+bool EventFiller::is_oblique(const Who& who) const noexcept {
+  if (!has_order(sentence_.language, WordOrder::kSlavic) || who.kind != EntityKind::kPerson || who.unnamed ||
+      who.described || who.pronoun || who.mention < 0 || who.tokens.last >= sentence_.page->name_of.size())
+    return false;
+  const std::int32_t name = sentence_.page->name_of[who.tokens.last - 1];
+  if (name < 0) return false;
+  std::string normal;
+  append_lower(normal, work_.names[static_cast<std::size_t>(name)].normal);
+  const std::string_view last = work_.tokens.lower(who.tokens.last - 1);
+  return normal.find(' ') != std::string::npos && !normal.ends_with(last);
+}
+
 // What ties a name to the trigger.
 Tie EventFiller::tie_of(const Who& who) const {
   if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who)) return Tie::kNone;
@@ -160,8 +173,10 @@ Tie EventFiller::tie_of(const Who& who) const {
       return is_noun() && behind && apart <= 5 ? Tie::kOf : Tie::kFrom;
     case Tie::kOf:
       // "Fidan'ın Tahran'ı ziyaret etmesi": the subject of a verb made a noun.
-      if (sentence_.language == "tr" && !is_noun() && !behind)
+      if (sentence_.language == "tr" && !is_noun() && !behind) {
+        if (const Tie owned = tie_of_owned(who); owned != Tie::kNone) return owned;
         return is_nearest_genitive(who) ? Tie::kSubject : Tie::kNone;
+      }
       // "l'arrestation de six Colombiens au désert de Libye": the place is of the desert.
       if (is_noun() && behind && who.kind == EntityKind::kPlace && type_.group == EventGroup::kEnforcement &&
           std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
@@ -536,6 +551,22 @@ bool EventFiller::fits(std::string_view slot_role, const Who& who) const noexcep
 }
 
 // "Kim'in Rusya'da bulunduğu sırada |Kuzey Kore'nin| füze ateşlemesi": of the owners before it the last, and whom it is joined with.
+// "|İran'ın| füze programına parça sağladı": whose the next noun is, which has the ending of a case, is tied as that noun. None: it has none.
+Tie EventFiller::tie_of_owned(const Who& who) const noexcept {
+  constexpr std::uint32_t kReach = 5;  // tokens
+  constexpr std::size_t kStem = 4;     // bytes
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words("tr");
+  for (std::uint32_t i = who.tokens.last; i < hit_.tokens.first && i < who.tokens.last + kReach; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord || covers_trigger(sentence_, i)) break;
+    if (text.tokens[i].capital || work_.mention_of[i] >= 0 || !text.tokens[i].space_before) continue;
+    const std::string_view word = text.lower(i);
+    if (grammar.ends(WordUse::kOwnedDativeEnd, word, kStem)) return Tie::kTo;
+    if (grammar.ends(WordUse::kOwnedPlaceEnd, word, kStem)) return Tie::kIn;
+  }
+  return Tie::kNone;
+}
+
 bool EventFiller::is_nearest_genitive(const Who& who) const noexcept {
   return std::none_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
     return other.tie == Tie::kOf && other.tokens.first > who.tokens.last + 3 &&

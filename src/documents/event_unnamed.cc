@@ -138,6 +138,13 @@ void find_unnamed(EventSentence& out) {
   for (const WordHit& word : out.words) {
     const bool vessel = word.word->word == WordClass::kVessel;
     if (word.word->word != WordClass::kPeople && !vessel) continue;
+    // "insansız hava |aracı|": a word of a thing of several words.
+    if (!vessel && std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& other) {
+          return is_item(other.word->word) && other.tokens.first <= word.tokens.first &&
+                 word.tokens.last <= other.tokens.last &&
+                 other.tokens.last - other.tokens.first > word.tokens.last - word.tokens.first;
+        }))
+      continue;
     const bool national = word.word->value == "national";
     if (national && is_apposed(out, word.tokens)) continue;
     // "its |sister| company": a company.

@@ -154,6 +154,13 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     if (end < begin + 2 || !(view || grammar.ends(WordUse::kClauseObjectEnd, text_.lower(end - 1)) ||
                              (takes_object && grammar.ends(WordUse::kNounObjectEnd, text_.lower(end - 1)))))
       return;
+    // "X ... olduğunu belirt|erek| Tahran'ın ... vereceğini kaydetti": whoever did the one did the other.
+    if (number > 0 && acts_[number - 1].speaker.found() &&
+        grammar.ends(WordUse::kConverbEnd, text_.lower(acts_[number - 1].cue.tokens.last - 1), 2)) {
+      act.message[0] = {begin, end};
+      act.speaker = acts_[number - 1].speaker;
+      return;
+    }
     std::uint32_t after = begin;
     while (after < end && after < begin + 12 && text_.tokens[after].kind != TokenKind::kComma) ++after;
     if (after >= end || text_.tokens[after].kind != TokenKind::kComma) {

@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "base/data_table.h"
+#include "documents/event_tense.h"
+#include "documents/grammar_words.h"
 #include "documents/phrases.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -115,6 +118,24 @@ Modality modality_of(const Work& work, TokenRange clause, bool indirect_speech) 
     }
     // Words in a gap are read on their own.
     i = match.gap.first < match.gap.last ? match.gap.first : match.tokens.last;
+  }
+  // "katılmayacağını": a Turkish clause ends in its verb, which tells tense and negation by its form.
+  if (has_order(language, WordOrder::kVerbLast)) {
+    std::uint32_t last = clause.last;
+    while (last > clause.first && text.tokens[last - 1].kind != TokenKind::kWord) --last;
+    if (last > clause.first && !text.tokens[last - 1].capital) {
+      const std::string_view verb = text.lower(last - 1);
+      if (is_negated_verb(language, verb) && !result.negated) {
+        result.negated = true;
+        result.negation = {last - 1, last};
+      }
+      constexpr std::size_t kStem = 2;  // bytes
+      if (language == "tr" && result.kind == ModalityKind::kAsserted &&
+          grammar_words(language).ends(WordUse::kFutureEnd, verb, kStem)) {
+        result.kind = ModalityKind::kPlanned;
+        result.evidence = {last - 1, last};
+      }
+    }
   }
   for (std::uint32_t i = clause.last; i > clause.first; --i) {
     const Token& token = text.tokens[i - 1];

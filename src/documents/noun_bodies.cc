@@ -22,23 +22,27 @@ constexpr std::uint32_t kMostOfAside = 5;     // words from the comma to the nou
 constexpr std::size_t kFewestBytes = 3;       // of a name of one word
 constexpr double kConfidence = 0.6;
 
+// The noun for a body that the word is a case of ("şirketi|nin|", "компани|и|"); empty: none.
+std::string without_ending(NameScan& scan, std::uint32_t i) {
+  if (!has_order(scan.language, WordOrder::kSlavic) && scan.language != "tr") return {};
+  scan.peeled.clear();
+  peel(scan.language, scan.text->at(i), scan.lower(i), scan.peeled);
+  std::string plain;
+  for (const std::string& form : scan.peeled) {
+    plain.clear();
+    append_lower(plain, form);
+    if (is_body_noun(scan.language, plain)) return plain;
+  }
+  return {};
+}
+
 // Whether the word is a noun for a body, in any case of it. In capitals only where nouns have them, or all of it ("ONG").
 bool is_noun(NameScan& scan, std::uint32_t i) {
   if (!scan.is_word(i) || !scan.words[i].cased) return false;
   if (scan.words[i].capital && !scan.german && !scan.token(i).all_capitals && !scan.token(i).sentence_start)
     return false;
   const std::string_view lower = scan.lower(i);
-  if (is_body_noun(scan.language, lower)) return true;
-  if (!has_order(scan.language, WordOrder::kSlavic)) return false;
-  scan.peeled.clear();
-  peel(scan.language, scan.text->at(i), lower, scan.peeled);
-  std::string plain;
-  for (const std::string& form : scan.peeled) {
-    plain.clear();
-    append_lower(plain, form);
-    if (is_body_noun(scan.language, plain)) return true;
-  }
-  return false;
+  return is_body_noun(scan.language, lower) || !without_ending(scan, i).empty();
 }
 
 bool may_be_in_name(const NameScan& scan, std::uint32_t i) {
@@ -233,8 +237,10 @@ bool leads_name(const NameScan& scan, std::uint32_t noun) {
 }
 
 // "|Chainscope| şirketi": what stands before a Turkish noun that belongs to it.
-TokenRange before_owned_noun(const NameScan& scan, std::uint32_t noun) {
-  if (ending_bytes(NameGrammar::kTurkishOwnedEnd, scan.lower(noun)) == 0) return {};
+TokenRange before_owned_noun(NameScan& scan, std::uint32_t noun) {
+  const std::string plain =
+      is_body_noun(scan.language, scan.lower(noun)) ? std::string(scan.lower(noun)) : without_ending(scan, noun);
+  if (ending_bytes(NameGrammar::kTurkishOwnedEnd, plain) == 0) return {};
   std::uint32_t first = noun;
   while (first > scan.sentence.first && noun - first < kMostWords && may_go_on(scan, first - 1)) --first;
   if (first == noun || scan.atom(first) != nullptr) return {};

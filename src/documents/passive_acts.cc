@@ -74,6 +74,24 @@ void SpeechActs::deny_subject(Act& act) const {
 // "цитирует Пескова ТАСС", "نقلت وكالة X عن Y قوله", "KCNA quoted Kim as saying": whom a medium quotes speaks. True: nothing more is to find.
 bool SpeechActs::find_quoted(Act& act) {
   const std::uint32_t at = act.cue.tokens.first;
+  // "цитирует |его| агентство X", "передает |его слова| «X»": who spoke before.
+  const bool his_words = act.cue.kind == CueKind::kSay && act.cue.tokens.last - at == 3;
+  if (grammar_ == Grammar::kSlavic && (his_words || act.cue.kind == CueKind::kQuotes)) {
+    const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+    const TokenRange behind = without_quotes_right({act.cue.tokens.last, last});
+    const GrammarWords& grammar = grammar_words(language_);
+    for (std::uint32_t i = at + 1; i < last && i <= act.cue.tokens.last; ++i) {
+      const bool her = grammar.has(WordUse::kQuotedHer, text_.lower(i));
+      if (!her && !grammar.has(WordUse::kQuotedHim, text_.lower(i))) continue;
+      Speaker medium = speakers_.after_verb({std::max(i + 1, act.cue.tokens.last), behind.last}, language_);
+      if (!medium.is_medium()) break;
+      quoting_ = std::move(medium);
+      act.speaker = pronoun_at(i);
+      act.speaker.pronoun = her ? kFemale : kMale;
+      act.medium = kQuoting;
+      return true;
+    }
+  }
   if (act.cue.kind == CueKind::kQuotes && act.cue.gap.first >= act.cue.gap.last) {
     const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
     const TokenRange behind = without_quotes_right({act.cue.tokens.last, last});

@@ -384,6 +384,20 @@ void SourceFrames::frame_after(const Cue& cue) {
     frame.source = speakers_.before_postposition(region, language_);
   }
   if (language_ == "tr") {
+    // "|Dışişleri kaynaklarından| edinilen bilgiye göre"
+    const GrammarWords& grammar = grammar_words(language_);
+    for (std::uint32_t i = region.first + 1; i < region.last; ++i) {
+      if (!grammar.has(WordUse::kObtained, text_.lower(i))) continue;
+      frame.source = whole_phrase({region.first, i});
+      if (!frame.source.found()) return;
+      if (frame.source.mention < 0) {
+        std::string& name = frame.source.name;
+        name.resize(name.size() - grammar.ending_bytes(WordUse::kFromEnd, name, 3));
+      }
+      frame.tokens = {region.first, cue.tokens.last};
+      frames_.push_back(std::move(frame));
+      return;
+    }
     // "Reuters'ın |iki kaynağa| dayandırdığı haberine göre"
     for (std::uint32_t via = region.first + 2; via < region.last; ++via) {
       if (!grammar_words(language_).ends(WordUse::kRelativeVerbEnd, text_.lower(via))) continue;
@@ -401,6 +415,7 @@ void SourceFrames::frame_after(const Cue& cue) {
       frame.source = std::move(medium);
       if (!frame.source.is_medium()) frame.source.medium = "media";
       frame.origin = whole_phrase({first, via});
+      if (frame.origin.mention < 0) strip_turkish_dative(frame.origin.name);
       frame.tokens = {region.first, cue.tokens.last};
       frames_.push_back(std::move(frame));
       return;
@@ -496,6 +511,24 @@ bool SourceFrames::is_bare_name(TokenRange phrase, std::uint32_t at) const {
     if ((classes(i) & kKonjunktiv) != 0 && !text_.tokens[i].capital) return true;
   }
   return false;
+}
+
+// "Jak |dodał|, ...", "Como |añadió|, ...": he, where the verb alone tells it; what "podano" tells nobody does.
+Speaker SourceFrames::left_out(const Cue& verb, TokenRange after) const {
+  const bool leaves_out = grammar_ == Grammar::kSlavic || (grammar_ == Grammar::kRomance && language_ != "fr");
+  const GrammarWords& grammar = grammar_words(language_);
+  const std::string_view word = text_.lower(verb.tokens.last - 1);
+  if (!leaves_out || verb.kind != CueKind::kSay || verb.by || has_words(after) ||
+      grammar.ends(WordUse::kImpersonalEnd, word, 2))
+    return {};
+  Speaker speaker;
+  speaker.tokens = verb.tokens;
+  speaker.pronoun = kMale | kFemale;
+  if (grammar.ends(WordUse::kFeminineVerbEnd, word, 2)) speaker.pronoun = kFemale;
+  speaker.medium = "person";
+  speaker.reason = "pronoun";
+  speaker.confidence = 0.5;
+  return speaker;
 }
 
 void SourceFrames::frame_as(const Cue& cue) {
@@ -602,6 +635,7 @@ void SourceFrames::frame_as(const Cue& cue) {
       }
     }
     frame.evidence = {};
+    if (!frame.source.found() && cue.tokens.last == verb->tokens.first) frame.source = left_out(*verb, after);
     if (!frame.source.found()) return;
     find_origin(after.first < after.last && frame.source.tokens.first >= after.first ? after : rest, frame);
   }

@@ -49,6 +49,7 @@ class SourceFrames : public StatementUnit {
   [[nodiscard]] bool in_dutch_relative(const Cue& cue) const;
   [[nodiscard]] Speaker own_subject(const Cue& cue) const;
   void frame_as(const Cue& cue);
+  [[nodiscard]] Speaker left_out(const Cue& verb, TokenRange after) const;
   void take_aside(Frame& frame) const;
   [[nodiscard]] bool is_bare_name(TokenRange phrase, std::uint32_t at) const;
   [[nodiscard]] std::uint32_t german_source_end(std::uint32_t end, std::uint32_t last) const;

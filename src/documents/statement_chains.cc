@@ -24,6 +24,15 @@ SourceLink StatementReader::link_of(const Speaker& source) const {
       link.span.end -= static_cast<std::uint32_t>(
           grammar_words(language_).ending_bytes(WordUse::kMediumParticle, last, 1));
   }
+  // "агентство «Интерфакс|»|": the mark that closes a name goes with the one that opens it.
+  const std::uint32_t end = source.tokens.last;
+  if (source.tokens.first < end && end < text_.tokens.size() && text_.tokens[end].kind == TokenKind::kQuote &&
+      !text_.tokens[end].space_before) {
+    bool open = false;
+    for (std::uint32_t i = source.tokens.first; i < end; ++i)
+      open = open != (text_.tokens[i].kind == TokenKind::kQuote);
+    if (open) link.span.end = text_.tokens[end].end;
+  }
   if (source.mention >= 0 && source.medium != "person") link.name = text_.at(link.span);
   link.medium = source.medium;
   return link;
@@ -226,6 +235,8 @@ bool StatementReader::is_told(std::uint32_t noun, TokenRange region) const {
            (!text_.at(noun).starts_with(kToThe) || (body && speakers_.mention_at(noun + 1) != number));
   }
   if (language_ == "tr") {
+    // "AA |muhabirine| yaptığı açıklamada"
+    if (noun + 1 < region.last && grammar.begins(WordUse::kMediumPerson, text_.lower(noun + 1))) return true;
     // "ajansı TASS|'a| yaptığı açıklamada", "devlet televizyonu|na|"
     std::uint32_t end = noun + 1;
     while (end < region.last && end < noun + 3 && !speakers_.is_ending(end) && is_word(text_.tokens[end]))

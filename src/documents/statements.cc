@@ -484,7 +484,10 @@ void StatementReader::emit(Act& act) {
       last_statement_speaker_.referent == speaker.referent)
     inherit_chain(statement);
   if (act.medium == kEvidence) statement.chain.push_back(link_of(evidence_));
-  if (act.medium == kQuoting && quoting_.found() && !same_party(quoting_, speaker))
+  const bool linked = std::any_of(statement.chain.begin(), statement.chain.end(), [&](const SourceLink& link) {
+    return quoting_.found() && link.span.overlaps(text_.span(quoting_.tokens));
+  });
+  if (act.medium == kQuoting && quoting_.found() && !linked && !same_party(quoting_, speaker))
     statement.chain.push_back(link_of(quoting_));
   if (content.plain ||
       (content.quoted && !act.before && (act.that_clause || act.cue.kind == CueKind::kObject))) {

@@ -27,6 +27,10 @@ Speaker SpeakerFinder::nominative_subject(TokenRange region) const {
     const bool common = candidate.mention < 0 || is_common_noun(candidate);
     const bool oblique = (end < region.last && (is_ending(end) || (classes(end) & kPreposition) != 0)) ||
                          (common && turkish().ends(WordUse::kDativeEnd, text_.lower(end - 1), 2));
+    // "|Şirketin| sahibi Murat Demirkan": the owner of what follows.
+    const bool owner = common && end < region.last && turkish().ends(WordUse::kGenitiveEnd, text_.lower(end - 1), 3) &&
+                       text_.tokens[end].kind == TokenKind::kWord &&
+                       turkish().ends(WordUse::kOwnedEnd, text_.lower(end), 2);
     // "ABD ve Batı'ya"
     bool joined = false;
     if (end + 2 < region.last && (classes(end) & kConjunction) != 0) {
@@ -35,7 +39,7 @@ Speaker SpeakerFinder::nominative_subject(TokenRange region) const {
       while (mention >= 0 && other < region.last && mention_at(other) == mention) ++other;
       joined = other < region.last && is_ending(other);
     }
-    if (oblique || joined) {
+    if (oblique || joined || owner) {
       head = {};
       continue;
     }
@@ -116,7 +120,7 @@ std::uint32_t SpeechActs::behind_turkish_subject(std::uint32_t begin, std::uint3
 std::uint32_t SpeechActs::behind_speech_place(std::uint32_t begin, std::uint32_t end) const {
   constexpr std::uint32_t kLongestPlace = 14;  // tokens
   std::uint32_t first = begin;
-  for (std::uint32_t i = begin; i + 2 < end && i < begin + kLongestPlace; ++i) {
+  for (std::uint32_t i = begin; i + 1 < end && i < begin + kLongestPlace; ++i) {
     if (in_quote(i)) break;
     if (!is_word(text_.tokens[i]) || !turkish().ends(WordUse::kSpeechPlace, text_.lower(i))) continue;
     first = i + 1;
