@@ -739,8 +739,7 @@ void StatusReader::read_infinitives() {
       note(negated_, {i, i + 1});
   }
   // "oturtulamadı": the verb itself says that it could not be.
-  if (!noun_ &&
-      grammar_words(sentence_.language).ends(WordUse::kFailedEnd, text_.lower(hit_.whole.last - 1), 4))
+  if (!noun_ && is_failed_verb(sentence_.language, text_.lower(hit_.whole.last - 1)))
     note(failed_, hit_.whole);
 }
 
