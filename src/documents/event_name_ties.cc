@@ -31,6 +31,23 @@ std::uint32_t behind_bracket(const EventSentence& out, std::uint32_t at) {
   return at;
 }
 
+// "şüpheli|leri|", "kişi|yi|": the case of a noun behind its plural, or behind a vowel; {}: none, or one that a possessive may be, too.
+std::string_view case_of_turkish_noun(std::string_view word) {
+  constexpr std::size_t kStem = 3;  // bytes
+  const GrammarWords& grammar = grammar_words("tr");
+  std::string_view longest;
+  for (const NameEnding& known : EventTables::get().endings) {
+    if (known.language != "tr" || word.size() < known.ending.size() + kStem ||
+        !word.ends_with(known.ending) || known.ending.size() <= longest.size())
+      continue;
+    const std::string_view stem = word.substr(0, word.size() - known.ending.size());
+    const bool plural = grammar.ends(WordUse::kPluralEnd, stem, kStem);
+    const bool buffered = known.ending.size() > 1 && known.ending.front() == 'y';
+    if (plural || buffered) longest = known.ending;
+  }
+  return longest;
+}
+
 // The ending or particle behind a name, in languages that tie their names so. False: none.
 bool find_ending(const EventSentence& out, Who& who) {
   const TextTokens& text = out.work->tokens;
@@ -111,6 +128,8 @@ bool find_ending(const EventSentence& out, Who& who) {
     }
     return false;
   }
+  if (who.unnamed && out.language == "tr" && take(case_of_turkish_noun(text.lower(who.tokens.last - 1))))
+    return true;
   for (std::uint32_t i = who.tokens.last; i < out.tokens.last && i < who.tokens.last + 2; ++i) {
     if (const WordHit* hit = particle(i)) {
       // "X ile iki kişi": between two of them it is "and".
@@ -333,6 +352,40 @@ bool opens_list(const EventSentence& out, std::size_t n) {
 
 }  // namespace
 
+// "X ve Y |adlı| şirketleri", "İstanbul |merkezli| X": names stand for the noun behind them, and a seat is no party.
+void tie_by_nouns_behind(EventSentence& out) {
+  const GrammarWords& grammar = grammar_words(out.language);
+  const TextTokens& text = out.work->tokens;
+  for (std::size_t n = 0; n < out.names.size(); ++n) {
+    Who& who = out.names[n];
+    const std::uint32_t behind = who.tokens.last;
+    if (who.unnamed || behind + 1 >= out.tokens.last) continue;
+    if (who.kind == EntityKind::kPlace && grammar.has(WordUse::kSeatBehind, text.lower(behind))) {
+      who.tie = Tie::kAdjective;
+      continue;
+    }
+    if (!grammar.has(WordUse::kNamedBehind, text.lower(behind))) continue;
+    const auto noun = std::find_if(
+        out.names.begin() + static_cast<std::ptrdiff_t>(n) + 1, out.names.end(), [&](const Who& other) {
+          return other.unnamed && other.tokens.first > behind && other.tokens.first <= behind + 2;
+        });
+    if (noun == out.names.end()) continue;
+    Tie tie = noun->tie;
+    if (tie == Tie::kBare && grammar.ends(WordUse::kAccusativeEnd, text.lower(noun->tokens.last - 1)))
+      tie = Tie::kObject;
+    if (tie == Tie::kBare) continue;
+    for (std::size_t m = n + 1; m-- > 0;) {
+      // "ABD, X ve Y adlı": a comma sets off the subject of the sentence.
+      if (m == 0 && m < n && out.names[m].tie == Tie::kBare &&
+          text.tokens[out.names[m].tokens.last].kind == TokenKind::kComma)
+        break;
+      out.names[m].tie = tie;
+      if (!out.names[m].group) break;
+    }
+    noun->tie = Tie::kNone;
+  }
+}
+
 void tie_names(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   const bool has_endings = has_order(out.language, WordOrder::kMarksNames);
@@ -392,6 +445,7 @@ void tie_names(EventSentence& out) {
       }
     }
   }
+  tie_by_nouns_behind(out);
 }
 
 }  // namespace tamis::documents

@@ -321,6 +321,8 @@ enum class WordUse : std::uint16_t {
   kMasdarPattern,
   kByMeansOf,
   kAddsTo,
+  kNamedBehind,
+  kSeatBehind,
   kUses
 };
 
