@@ -61,6 +61,7 @@ class EventFiller {
   [[nodiscard]] bool is_hour(TokenRange phrase) const noexcept;
   void turn_into_attack();
   void drop_teller();
+  void drop_medium();
   void drop_place_beside_target();
   [[nodiscard]] bool launches_drones() const noexcept;
   void add(std::string_view slot_role, TokenRange tokens, std::string value);

@@ -598,9 +598,25 @@ bool EventFiller::is_hour(TokenRange phrase) const noexcept {
          (work_.tokens.tokens[phrase.last].kind == TokenKind::kNumber || sentence_.page->time[phrase.last]);
 }
 
+// "وذكرت |رويترز| أن الناقلة احتجزت": a medium that tells it takes no part in it.
+void EventFiller::drop_medium() {
+  for (const Statement& statement : document_.statements) {
+    if (std::none_of(statement.content.begin(), statement.content.end(),
+                     [&](const Span& content) { return content.overlaps(event_.trigger); }))
+      continue;
+    for (const SourceLink& link : statement.chain) {
+      if (link.span.empty() ||
+          (link.medium != "agency" && link.medium != "media" && link.medium != "state_media"))
+        continue;
+      std::erase_if(event_.slots, [&](const Slot& slot) { return link.span.contains(slot.span); });
+    }
+  }
+}
+
 // "“We struck the base”, X |told the channel Y|", "13 drones were shot down, |X| said": who tells it and whom he tells stand outside of
 // what he says. They do nothing in it that the words in marks do not say, and are no target beside another.
 void EventFiller::drop_teller() {
+  drop_medium();
   if (!is_cased(work_.tokens.tokens[hit_.tokens.first].script) ||
       std::none_of(sentence_.names.begin(), sentence_.names.end(),
                    [](const Who& who) { return who.speaker; }))

@@ -14,6 +14,7 @@ namespace tamis::documents {
 
 namespace {
 
+constexpr std::uint32_t kPlanReach = 3;  // tokens of a subject before what plans
 // An adjective and its noun.
 constexpr std::uint32_t kAttributive = 2;
 // A negation and what it negates, where the verb does not stand last.
@@ -390,11 +391,14 @@ void StatusReader::read_word(const WordHit& word) {
       status != StatusWord::kNeeded && status != StatusWord::kFuture && status != StatusWord::kAlready)
     return;
   const std::uint16_t clause = sentence_.clause(word.tokens.first);
-  // "قرار است X، وزیر خارجه، ... دیدار کند": a plan that opens the sentence governs the verb at its end.
-  const bool opens_sentence = last_verb_ && clause == sentence_.clause(sentence_.tokens.first) &&
-                              first_of_clause(sentence_, word.tokens.first) &&
-                              (status == StatusWord::kPlanned || status == StatusWord::kFuture) &&
-                              hit_.whole.last + (noun_ ? 2 : 1) >= last_word(sentence_);
+  // "قرار است X، وزیر خارجه، ... دیدار کند": a plan that opens the sentence governs the verb at its end,
+  // in Persian behind its subject, too.
+  const bool opens_sentence =
+      last_verb_ && clause == sentence_.clause(sentence_.tokens.first) &&
+      (first_of_clause(sentence_, word.tokens.first) ||
+       (sentence_.language == "fa" && word.tokens.first <= sentence_.tokens.first + kPlanReach)) &&
+      (status == StatusWord::kPlanned || status == StatusWord::kFuture) &&
+      hit_.whole.last + (noun_ ? 2 : 1) >= last_word(sentence_);
   const bool same = clause == scope_.clause || opens_sentence;
   const bool before_clause = clause + 1 == scope_.clause && scope_.governed;
   const bool attributive =
