@@ -115,6 +115,7 @@ void drop_giver_who_takes(std::vector<Slot>& slots) {
 
 bool EventFiller::run() {
   if (hit_.blocked) return false;
+  if (is_fought()) return false;
   find_items();
   if (hit_.trigger->frame && hit_.trigger->items != 0 && items_.empty()) return false;
   if (hit_.trigger->items != 0 && items_.empty() && !is_further_launch() && !is_weighed()) {
@@ -287,6 +288,7 @@ void EventFiller::run_phrases() {
   passive_ = is_passive(sentence_, hit_, item) || suffers_by_verb();
   framed_ = is_framed(sentence_, hit_);
   add_phrases();
+  add_conjuncts();
   add_giver_and_taker();
   settle_authority();
   settle_victim();
@@ -600,6 +602,18 @@ bool EventFiller::is_hour(TokenRange phrase) const noexcept {
 // "“We struck the base”, X |told the channel Y|", "13 drones were shot down, |X| said": who tells it and whom he tells stand outside of
 // what he says. They do nothing in it that the words in marks do not say, and are no target beside another.
 void EventFiller::drop_teller() {
+  // "ロイター通信は、制裁対象のタンカーが...": a medium that passes it on lists nobody.
+  for (const Statement& statement : document_.statements) {
+    const bool told = std::any_of(statement.content.begin(), statement.content.end(),
+                                  [&](const Span& content) { return content.overlaps(event_.trigger); });
+    const bool medium = std::any_of(statement.chain.begin(), statement.chain.end(), [&](const auto& link) {
+      return link.span.overlaps(statement.speaker_span);
+    });
+    if (!told || !medium) continue;
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return slot.role == "authority" && statement.speaker_span.overlaps(slot.span);
+    });
+  }
   if (!is_cased(work_.tokens.tokens[hit_.tokens.first].script) ||
       std::none_of(sentence_.names.begin(), sentence_.names.end(),
                    [](const Who& who) { return who.speaker; }))

@@ -321,6 +321,12 @@ enum class WordUse : std::uint16_t {
   kMasdarPattern,
   kByMeansOf,
   kAddsTo,
+  kJoinsNouns,
+  kManyEnd,
+  kDescribingVerbEnd,
+  kFights,
+  kFightsFront,
+  kDoesBehind,
   kUses
 };
 
