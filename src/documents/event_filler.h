@@ -221,6 +221,7 @@ class EventFiller {
   [[nodiscard]] TokenRange object_phrase() const noexcept;
   [[nodiscard]] TokenRange marked_phrase() const noexcept;
   [[nodiscard]] TokenRange given_phrase() const noexcept;
+  [[nodiscard]] bool is_counted_thing(TokenRange phrase) const noexcept;
   void add_patient();
   void add_meant();
   [[nodiscard]] bool has_suffix_pronoun() const noexcept;
@@ -291,6 +292,7 @@ class EventFiller {
   [[nodiscard]] TokenRange phrase_before(std::uint32_t particle) const noexcept;
   [[nodiscard]] bool is_measure_word(TokenRange phrase) const noexcept;
   [[nodiscard]] bool is_term(TokenRange phrase) const noexcept;
+  void drop_modifiers(TokenRange& phrase);
   void add_phrase(std::string_view slot_role, TokenRange phrase);
   void add_phrases_of_prepositions();
   void add_phrases_of_particles();
@@ -302,6 +304,17 @@ class EventFiller {
   void widen_over_genitive(const Who& who, Span& span) const;
   void widen_over_owned(Span& span) const;
   void add_phrases();
+
+  // event_fought.cc
+  [[nodiscard]] bool is_fought() const noexcept;
+
+  // event_conjuncts.cc
+  [[nodiscard]] std::uint32_t plural_before(std::uint32_t last) const noexcept;
+  [[nodiscard]] TokenRange native_noun_before(std::uint32_t last) const noexcept;
+  [[nodiscard]] bool joins_korean_noun(std::uint32_t token) const noexcept;
+  [[nodiscard]] bool may_be_name(TokenRange noun) const noexcept;
+  [[nodiscard]] bool may_suffer(TokenRange noun) const noexcept;
+  void add_conjuncts();
 
   const EventSentence& sentence_;
   const TriggerHit& hit_;

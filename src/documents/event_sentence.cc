@@ -601,6 +601,14 @@ TokenRange EventSentence::clause_range(std::uint32_t token) const noexcept {
 }
 
 bool is_noun_trigger(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  // "病院が|爆撃|され": a Japanese noun with the verb for doing behind it.
+  if (hit.trigger->form == TriggerForm::kNoun && sentence.language == "ja") {
+    const TextTokens& text = sentence.work->tokens;
+    constexpr std::size_t kTwoKana = 6;  // bytes
+    const Token& last = text.tokens[hit.tokens.last - 1];
+    return last.script != text::Script::kHan ||
+           !grammar_words("ja").begins(WordUse::kDoesBehind, text.text.substr(last.end, kTwoKana));
+  }
   if (hit.trigger->form == TriggerForm::kNoun || hit.trigger->form == TriggerForm::kAnaphor) return true;
   if (hit.trigger->form != TriggerForm::kVerb || sentence.language != "de" || hit.words != 1) return false;
   const Token& token = sentence.work->tokens.tokens[hit.tokens.first];

@@ -115,6 +115,7 @@ void drop_giver_who_takes(std::vector<Slot>& slots) {
 
 bool EventFiller::run() {
   if (hit_.blocked) return false;
+  if (is_fought()) return false;
   find_items();
   if (hit_.trigger->frame && hit_.trigger->items != 0 && items_.empty()) return false;
   if (hit_.trigger->items != 0 && items_.empty() && !is_further_launch() && !is_weighed()) {
@@ -287,6 +288,7 @@ void EventFiller::run_phrases() {
   passive_ = is_passive(sentence_, hit_, item) || suffers_by_verb();
   framed_ = is_framed(sentence_, hit_);
   add_phrases();
+  add_conjuncts();
   add_giver_and_taker();
   settle_authority();
   settle_victim();

@@ -323,6 +323,12 @@ enum class WordUse : std::uint16_t {
   kAddsTo,
   kNamedBehind,
   kSeatBehind,
+  kJoinsNouns,
+  kManyEnd,
+  kDescribingVerbEnd,
+  kFights,
+  kFightsFront,
+  kDoesBehind,
   kUses
 };
 
