@@ -321,6 +321,9 @@ enum class WordUse : std::uint16_t {
   kMasdarPattern,
   kByMeansOf,
   kAddsTo,
+  kAccordingTo,
+  kAccordingToEnd,
+  kBeforeNoun,
   kUses
 };
 
