@@ -143,6 +143,10 @@ class EventFiller {
   [[nodiscard]] bool thing_between(std::uint32_t from, std::uint32_t to) const noexcept;
   [[nodiscard]] bool opens_with_object_relative() const noexcept;
   [[nodiscard]] bool opens_relative() const noexcept;
+  [[nodiscard]] bool completes_noun() const noexcept;
+  [[nodiscard]] bool is_beside_other_verb(const Who& who) const noexcept;
+  [[nodiscard]] TokenRange holder_before(const Who& who) const noexcept;
+  [[nodiscard]] bool is_means(TokenRange thing) const noexcept;
   [[nodiscard]] bool is_relative_clause(TokenRange clause) const noexcept;
   [[nodiscard]] const Who* previous_subject() const noexcept;
   [[nodiscard]] bool is_said_of_self() const noexcept;

@@ -178,6 +178,10 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   const bool article = is_cased(text.tokens[from].script) && !has_order(out.language, WordOrder::kSlavic);
   bool determined = false;
   for (std::uint32_t i = from; i > out.tokens.first && from - i < kMostBetween; --i) {
+    // "las acusaciones |según las cuales| Irán": opens a clause and ties nobody.
+    if (const WordHit* that = hit_ending_at(out, i, WordClass::kThat);
+        that != nullptr && that->tokens.last >= that->tokens.first + 2)
+      break;
     if (const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition)) {
       // Portuguese "A Polícia ..." opens a sentence with its article.
       if (out.language == "pt" && text.tokens[preposition->tokens.first].sentence_start &&

@@ -634,6 +634,14 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   std::erase_if(out.names, [&](const Who& who) {
     return who.kind == EntityKind::kPlace && page.time[who.tokens.first] && page.time[who.tokens.last - 1];
   });
+  // "la lista |Clinton|", "lei |Magnitsky|": a word of the trigger's own phrase.
+  const bool romance = has_order(out.language, WordOrder::kNounBeforeName);
+  std::erase_if(out.names, [&](const Who& who) {
+    return romance && std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+      return hit.words >= 2 && hit.tokens.last - hit.tokens.first == hit.words &&
+             hit.tokens.first < who.tokens.first && who.tokens.last <= hit.tokens.last;
+    });
+  });
   find_nationals(out);
   find_unnamed(out);
   join_descriptions(out);

@@ -329,6 +329,9 @@ enum class WordUse : std::uint16_t {
   kFights,
   kFightsFront,
   kDoesBehind,
+  kAccordingTo,
+  kAccordingToEnd,
+  kBeforeNoun,
   kUses
 };
 
