@@ -69,12 +69,13 @@ TEST(Denials, ASurnameBesideNoNounHasNoCase) {
 
 TEST(Denials, WhoSpeaksOfHisOwnIsTheSubject) {
   EXPECT_EQ(said("de", "Die Armee hat in der Nacht nach eigenen Angaben 87 Drohnen abgeschossen."),
-            (All{{"Die Armee", "87 Drohnen abgeschossen", "asserted"}}));
+            (All{{"Die Armee", "Die Armee hat in der Nacht || 87 Drohnen abgeschossen", "asserted"}}));
 }
 
 TEST(Denials, TheSubjunctiveBeforeWhoSpeaksIsHis) {
-  EXPECT_EQ(said("de", "Budapest habe nie gedroht, die Entscheidung zu blockieren, sagte Peter Szijjarto."),
-            (All{{"Peter Szijjarto", "Budapest habe nie gedroht, die Entscheidung zu blockieren", "asserted"}}));
+  EXPECT_EQ(
+      said("de", "Budapest habe nie gedroht, die Entscheidung zu blockieren, sagte Peter Szijjarto."),
+      (All{{"Peter Szijjarto", "Budapest habe nie gedroht, die Entscheidung zu blockieren", "asserted"}}));
 }
 
 TEST(Denials, WhatOneSaysAnotherDenies) {

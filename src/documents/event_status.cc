@@ -734,13 +734,13 @@ void StatusReader::read_infinitives() {
   const TokenRange clause = sentence_.clause_range(hit_.tokens.first);
   for (std::uint32_t i = noun_ ? hit_.whole.last : hit_.whole.last - 1;
        last_verb_ && i < clause.last && i < hit_.whole.last + kNegatedReach; ++i) {
-    if (i >= hit_.whole.last && (text_.tokens[i].kind != TokenKind::kWord || covers_trigger(sentence_, i))) break;
+    if (i >= hit_.whole.last && (text_.tokens[i].kind != TokenKind::kWord || covers_trigger(sentence_, i)))
+      break;
     if (!text_.tokens[i].capital && is_negated_verb(sentence_.language, text_.lower(i)))
       note(negated_, {i, i + 1});
   }
   // "oturtulamadı": the verb itself says that it could not be.
-  if (!noun_ &&
-      grammar_words(sentence_.language).ends(WordUse::kFailedEnd, text_.lower(hit_.whole.last - 1), 4))
+  if (!noun_ && is_failed_verb(sentence_.language, text_.lower(hit_.whole.last - 1)))
     note(failed_, hit_.whole);
 }
 

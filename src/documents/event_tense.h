@@ -18,6 +18,10 @@ enum class VerbEnding : std::uint8_t { kOther, kFuture, kConditional };
 // "nałoży"). A rule of prefixes and endings: some hundred verbs of the press, not every verb.
 [[nodiscard]] bool is_perfective_future(std::string_view language, std::string_view word);
 
+// Whether a Turkish verb, in lower case, says that it could not be ("gönderemedi", "alamadı"); the ambiguous "-lamadı" is read as the
+// negation of a verb made of a noun ("imzalamadı").
+[[nodiscard]] bool is_failed_verb(std::string_view language, std::string_view word);
+
 // Whether a Turkish verb, in lower case, is negated by its own form ("göndermedi", "katılmayacağını"), and not one that could not be
 // ("gönderemedi").
 [[nodiscard]] bool is_negated_verb(std::string_view language, std::string_view word);

@@ -456,7 +456,7 @@ void StatementReader::emit(Act& act) {
       speaker.found() && speaker.mention >= 0 && speaker.medium == "organization" &&
       document_.mentions[static_cast<std::size_t>(speaker.mention)].form <= MentionForm::kAcronym;
   for (const Frame& frame : frames_) {
-    if (!frame.source.found() || is_evidence(frame.source.word)) continue;
+    if (!frame.source.found() || is_evidence(frame.source.word) || frame.through) continue;
     // "l'agence a rapporté d'après un responsable que", too; a body that cites somebody is a broadcaster.
     const bool passes = speaker.is_medium()
                             ? frame.kind == CueKind::kVia || (frame.kind == CueKind::kBefore &&
