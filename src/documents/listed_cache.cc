@@ -123,14 +123,16 @@ void WordsAtHand::read(TokenRange range, std::string_view language) {
 }
 
 TextWord* WordsAtHand::at(std::uint32_t token) {
-  TextWord*& word = cache_.chunk[token - range_.first];
+  TextWord* const known = range_.contains(token) ? cache_.chunk[token - range_.first] : nullptr;
   const Token& cut = text_.tokens[token];
-  if (word == nullptr && cut.kind == TokenKind::kWord && !is_character_script(cut.script)) {
-    cache_.words.set_language(language_);
-    word = &cache_.words.find(text_.at(token), text_.lower(token), cut.capital);
-    says_ = says_ || word->says;
+  if (known != nullptr || cut.kind != TokenKind::kWord || is_character_script(cut.script)) return known;
+  cache_.words.set_language(language_);
+  TextWord& word = cache_.words.find(text_.at(token), text_.lower(token), cut.capital);
+  if (range_.contains(token)) {
+    cache_.chunk[token - range_.first] = &word;
+    says_ = says_ || word.says;
   }
-  return word;
+  return &word;
 }
 
 void use_listed_cache(const Screener& screener, Work& work) {

@@ -257,7 +257,7 @@ class WordsAtHand {
 
   // `range`: of one sentence in `language`. Voids what was at hand before.
   void read(TokenRange range, std::string_view language);
-  // The word of a token of the range; nullptr: a mark, a number, a character of Han and the like.
+  // The word of a token, of the range or beside it in its sentence; nullptr: a mark, a number, a character of Han and the like.
   [[nodiscard]] TextWord* at(std::uint32_t token);
   // The same, but nullptr also for words that say nothing (TextWord::says).
   [[nodiscard]] const TextWord* saying_at(std::uint32_t token) const noexcept {

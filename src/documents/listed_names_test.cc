@@ -215,6 +215,20 @@ TEST(ListedNames, HostileText) {
   found_in(hyphens, "de");
 }
 
+// The pieces that a line without end is read in are of 4,096 words: who stands right before a seam looks over it.
+TEST(ListedNames, WordsAtTheSeamOfTwoPieces) {
+  for (std::size_t before = 4090; before <= 4097; ++before) {
+    std::string line;
+    for (std::size_t i = 0; i < before; ++i) line += "a ";
+    for (const char* tail : {"In Win Oo", "A B C", "So Sergei Schoigu Kim"}) {
+      EXPECT_NO_FATAL_FAILURE(found_in(line + tail, "en")) << before << tail;
+    }
+  }
+  std::string letters;
+  for (int i = 0; i < 20000; ++i) letters += "A ";
+  EXPECT_EQ(found_in(letters, "en"), "");
+}
+
 TEST(Inflection, FormsOfTheTable) {
   const auto forms = [](std::string_view language, std::string_view word) {
     std::string lower;

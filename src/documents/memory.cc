@@ -385,7 +385,8 @@ class Memory {
     }
     if (is_full_name(draft)) {
       enter_words(static_cast<std::size_t>(to), draft.words);
-      full_in_sentence_[draft.sentence].push_back({draft.span.begin, to});
+      const auto [at, first] = full_in_sentence_.try_emplace(in_sentence(draft, to), draft.span.begin);
+      if (!first) at->second = std::min(at->second, draft.span.begin);
     }
     if (is_full_name(draft) && draft.words.size() > slot.words.size()) {
       slot.words = draft.words;
@@ -501,6 +502,10 @@ class Memory {
     }
   }
 
+  static std::uint64_t in_sentence(const Draft& draft, std::int32_t referent) noexcept {
+    return std::uint64_t{draft.sentence} << 32 | static_cast<std::uint32_t>(referent);
+  }
+
   [[nodiscard]] bool agrees(const Draft& draft, std::size_t slot) const {
     return agrees_in_gender(draft, document_.referents[slot]);
   }
@@ -541,12 +546,8 @@ class Memory {
         if (has(slots_[i].listed_offices, office)) weight += 4;
       }
       // A full name earlier in the same sentence is nearer than one before.
-      if (const auto full = full_in_sentence_.find(draft.sentence); full != full_in_sentence_.end()) {
-        const auto nearer = std::any_of(full->second.begin(), full->second.end(), [&](const Full& other) {
-          return other.begin < draft.span.begin && other.referent == static_cast<std::int32_t>(i);
-        });
-        if (nearer) weight += 3;
-      }
+      const auto full = full_in_sentence_.find(in_sentence(draft, static_cast<std::int32_t>(i)));
+      if (full != full_in_sentence_.end() && full->second < draft.span.begin) weight += 3;
       if (surname && !slots_[i].family_first && is_last_named(draft, static_cast<std::int32_t>(i)))
         weight += kLastNamed;
       candidates.push_back({static_cast<std::int32_t>(i), weight});
@@ -799,11 +800,8 @@ class Memory {
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_word_;
   std::unordered_map<std::string, std::int32_t> by_key_;
   std::unordered_map<const NameInText*, std::size_t> by_name_;  // in drafts_
-  struct Full {
-    std::uint32_t begin;
-    std::int32_t referent;
-  };
-  std::unordered_map<std::uint32_t, std::vector<Full>> full_in_sentence_;
+  std::unordered_map<std::uint64_t, std::uint32_t>
+      full_in_sentence_;  // in_sentence() to where the first full name begins
 };
 
 }  // namespace

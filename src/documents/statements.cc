@@ -49,8 +49,11 @@ void StatementReader::read() {
 void StatementReader::drop_repeated_headings() {
   constexpr std::uint32_t kMarks = 12;   // bytes of a heading that are not quoted
   constexpr std::size_t kShortest = 12;  // bytes
+  constexpr std::size_t kFarthest =
+      500;  // statements behind the heading: a page of nothing but headings costs no square
   std::vector<Statement>& statements = document_.statements;
-  const auto is_repeated = [&](const Statement& heading) {
+  const auto is_repeated = [&](std::size_t i) {
+    const Statement& heading = statements[i];
     const Block& block = document_.blocks[heading.block];
     if (heading.kind != StatementKind::kDirect || heading.content.size() != 1 ||
         (block.zone != Zone::kTitle && block.span.size() > heading.content.front().size() + kMarks))
@@ -58,7 +61,9 @@ void StatementReader::drop_repeated_headings() {
     std::string_view words = text_.at(heading.content.front());
     while (!words.empty() && (words.back() == '.' || words.back() == ',')) words.remove_suffix(1);
     if (words.size() < kShortest) return false;
-    return std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
+    const auto behind = statements.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+    const auto last = behind + std::min<std::ptrdiff_t>(statements.end() - behind, kFarthest);
+    return std::any_of(behind, last, [&](const Statement& other) {
       return other.block != heading.block &&
              std::any_of(other.content.begin(), other.content.end(), [&](const Span& span) {
                return span.size() >= words.size() && span.begin > heading.content.front().end &&
@@ -67,7 +72,7 @@ void StatementReader::drop_repeated_headings() {
     });
   };
   std::vector<bool> repeated(statements.size());
-  for (std::size_t i = 0; i < statements.size(); ++i) repeated[i] = is_repeated(statements[i]);
+  for (std::size_t i = 0; i < statements.size(); ++i) repeated[i] = is_repeated(i);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < statements.size(); ++i) {
     if (repeated[i]) continue;

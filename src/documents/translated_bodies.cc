@@ -141,32 +141,45 @@ class Finder {
     };
     if (is_mark(head)) return true;
     std::uint32_t joining = 0;
-    for (std::uint32_t i = head; i > least && step_at(i - 1, joining) != Step::kEnd; --i) {
+    std::size_t items = 0;
+    const auto goes_on = [&](std::uint32_t i) {
+      const Step step = step_at(i, joining);
+      return step != Step::kEnd && (step == Step::kJoin || ++items <= kMostItems);
+    };
+    for (std::uint32_t i = head; i > least && goes_on(i - 1); --i) {
       if (is_mark(i - 1)) return true;
     }
     joining = 0;
-    for (std::uint32_t i = head + 1; i < range_.last && step_at(i, joining) != Step::kEnd; ++i) {
+    items = 0;
+    for (std::uint32_t i = head + 1; i < range_.last && goes_on(i); ++i) {
       if (is_mark(i)) return true;
     }
     return false;
   }
 
-  // The words around the head, not before `least`, that some listed name has together with it and with all between.
+  // The words around the head, not before `least`, that some listed name has together with it and with all between; of each side
+  // as many as a name may have.
   TokenRange run_around(std::uint32_t head, std::uint32_t least) {
     TokenRange run{head, head + 1};
     TogetherWith names(word_of(head));
     std::uint32_t joining = 0;
-    for (std::uint32_t i = head; i > least; --i) {
+    std::size_t items = 1;
+    for (std::uint32_t i = head; i > least && items < kMostItems; --i) {
       const Step step = step_at(i - 1, joining);
       if (step == Step::kEnd || (step == Step::kItem && !names.meet(item_at(i - 1)))) break;
-      if (step == Step::kItem) run.first = i - 1;
+      if (step != Step::kItem) continue;
+      run.first = i - 1;
+      ++items;
     }
     names = TogetherWith(word_of(head));
     joining = 0;
-    for (std::uint32_t i = head + 1; i < range_.last; ++i) {
+    items = 1;
+    for (std::uint32_t i = head + 1; i < range_.last && items < kMostItems; ++i) {
       const Step step = step_at(i, joining);
       if (step == Step::kEnd || (step == Step::kItem && !names.meet(item_at(i)))) break;
-      if (step == Step::kItem) run.last = i + 1;
+      if (step != Step::kItem) continue;
+      run.last = i + 1;
+      ++items;
     }
     return run;
   }
@@ -198,7 +211,9 @@ class Finder {
     // False: none has this one too.
     bool meet(const BodyWord& word) {
       if (word.is_none()) return false;
-      if (word.names.empty()) return true;
+      // A word that is said twice leaves the names that it left before.
+      if (word.names.empty() || std::find(met_.begin(), met_.end(), &word) != met_.end()) return true;
+      met_.push_back(&word);
       if (!any_) {
         any_ = true;
         first_ = &word.names;
@@ -213,6 +228,7 @@ class Finder {
 
    private:
     bool any_ = false;
+    std::vector<const BodyWord*> met_;  // no more than a name has words
     const std::vector<std::uint32_t>* first_ = nullptr;
     std::vector<std::uint32_t> names_;
   };
@@ -528,25 +544,31 @@ class Finder {
     if (std::none_of(items_.begin() + static_cast<std::ptrdiff_t>(first), items_.end(),
                      [](const Item& item) { return item.word->head; }))
       return first;
+    static const std::vector<std::uint32_t> kNone;
     bool any = false;  // of sets_ restricts
-    std::vector<std::uint32_t> both;
+    if (both_.size() < items_.size()) both_.resize(items_.size());
+    const auto stood_before = [&](std::size_t k) {
+      return std::any_of(items_.begin() + static_cast<std::ptrdiff_t>(first),
+                         items_.begin() + static_cast<std::ptrdiff_t>(k),
+                         [&](const Item& item) { return item.word == items_[k].word; });
+    };
     for (std::size_t k = first; k < items_.size(); ++k) {
       const BodyWord& word = *items_[k].word;
-      both.clear();
-      if (word.wild) {
-        if (!sets_.empty()) both = sets_.back();
-      } else if (!any) {
-        both = word.names;
+      const std::vector<std::uint32_t>* names = sets_.empty() ? &kNone : sets_.back();
+      if (!word.wild && !any) {
+        names = &word.names;
         any = true;
-      } else {
-        intersect(sets_.back(), word.names, both);
+      } else if (!word.wild && !stood_before(k)) {
+        both_[k].clear();
+        intersect(*names, word.names, both_[k]);
+        names = &both_[k];
       }
-      if (any && both.empty()) break;
-      sets_.push_back(both);
+      if (any && names->empty()) break;
+      sets_.push_back(names);
     }
     for (std::size_t count = sets_.size(); count > 1; --count) {
-      if (sets_[count - 1].empty() || !items_[first + count - 1].last) continue;
-      if (is_name(first, first + count, sets_[count - 1])) return first + count;
+      if (sets_[count - 1]->empty() || !items_[first + count - 1].last) continue;
+      if (is_name(first, first + count, *sets_[count - 1])) return first + count;
     }
     return first;
   }
@@ -868,7 +890,8 @@ class Finder {
   bool joins_words_ = false;  // the language
   TokenRange range_;
   std::vector<Item> items_;
-  std::vector<std::vector<std::uint32_t>> sets_;
+  std::vector<const std::vector<std::uint32_t>*> sets_;  // names that have the items from one on up to each
+  std::vector<std::vector<std::uint32_t>> both_;         // of them those that two sets have
   std::vector<std::uint32_t> best_;
   std::vector<std::uint32_t> met_tokens_;
   std::vector<std::uint64_t> bits_;  // of tidy(), of each name of the index
