@@ -127,6 +127,7 @@ class EventFiller {
   void widen_over_weapons(const Who& owner);
   [[nodiscard]] const Who* accused_before() const noexcept;
   [[nodiscard]] const Who* person_over_aside() const noexcept;
+  [[nodiscard]] const Who* person_of_body(const Who* body) const noexcept;
   [[nodiscard]] const Who* noun_behind_participle(const std::vector<const Who*>& before,
                                                   std::string_view subject_role) const;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
@@ -180,6 +181,7 @@ class EventFiller {
   [[nodiscard]] const Who* people_of(const std::vector<const Who*>& adjectives) const noexcept;
   void add_possessor();
   void add_traveller();
+  [[nodiscard]] bool only_tells(const Who& who) const;
   void add_announcer();
   void drop_sayer();
   void add_supported();
@@ -253,6 +255,7 @@ class EventFiller {
   void widen_korean(Span& span) const;
   void add_korean_target();
   void widen_item(Span& span) const;
+  void widen_over_initials(Span& span) const;
   void add_first_of_two();
   void widen_objective(Span& span) const;
   void widen_over_korean_body(Span& span) const;

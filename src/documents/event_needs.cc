@@ -201,6 +201,11 @@ bool EventFiller::condemns_thing() const noexcept {
 
 // A body or country beside the verb, and people or a name that it deals with.
 bool EventFiller::is_listed_by() const noexcept {
+  // "“...”, — |added| he": a verb of saying that follows a mark is said.
+  const std::uint32_t at = hit_.tokens.first;
+  if (hit_.words == 1 && at > sentence_.tokens.first && sentence_.page->cue[at] &&
+      work_.tokens.tokens[at - 1].kind != TokenKind::kWord && work_.tokens.tokens[at - 1].kind != TokenKind::kNumber)
+    return false;
   const bool lister = has_authority() ||
                       // "the Treasury, which listed him"
                       std::any_of(event_.slots.begin(), event_.slots.end(),

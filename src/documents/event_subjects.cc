@@ -187,6 +187,26 @@ void EventFiller::widen_over_weapons(const Who& owner) {
   }
 }
 
+// "|бывшего чиновника| «Рособоронэкспорта», которого подозревают": the person whose body stands before the clause, which a pronoun of
+// persons opens; null: none.
+const Who* EventFiller::person_of_body(const Who* body) const noexcept {
+  constexpr std::uint32_t kReach = 2;  // tokens: a mark, a preposition
+  if (body == nullptr || body->unnamed || body->kind != EntityKind::kOrganization) return nullptr;
+  const TextTokens& text = work_.tokens;
+  std::uint32_t pronoun = clause_.first;
+  while (pronoun < clause_.last && text.tokens[pronoun].kind != TokenKind::kWord) ++pronoun;
+  if (pronoun >= clause_.last ||
+      !grammar_words(sentence_.language).has(WordUse::kPersonRelative, text.lower(pronoun)))
+    return nullptr;
+  const Who* found = nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.last <= body->tokens.first && body->tokens.first - who.tokens.last <= kReach &&
+        who.unnamed && who.kind == EntityKind::kPerson && takes_unnamed(who))
+      found = &who;
+  }
+  return found;
+}
+
 // "|Jo Chun Ryong|, Direktor der Abteilung für Munitionsindustrie, |der| ...": the person before an aside, where the pronoun that opens
 // the clause is one of persons; null: none.
 const Who* EventFiller::person_over_aside() const noexcept {
@@ -272,6 +292,7 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
             !(participle && antecedent != nullptr && is_described_by(*antecedent, who)))
           antecedent = &who;
       }
+      if (const Who* person = person_of_body(antecedent); person != nullptr) antecedent = person;
       if (const Who* person = person_over_aside();
           person != nullptr && (antecedent == nullptr || antecedent->kind != EntityKind::kPerson ||
                                 antecedent->described || antecedent->unnamed))
@@ -669,6 +690,10 @@ const Who* EventFiller::previous_subject() const noexcept {
         !is_said_of_self())
       continue;
     if (who.speaker && is_outside_speaker(who, false)) continue;
+    // "ABD, |Hizbullah para sağladığı gerekçesiyle| X'i listeye aldı": why it is done has a subject of its own.
+    if (sentence_.language == "tr" &&
+        hit_ending_at(sentence_, sentence_.clause_range(who.tokens.first).last, WordClass::kReason) != nullptr)
+      continue;
     if (who.speaker && type_.name == "agreement" &&
         (clause_has_cue(who) || has_order(sentence_.language, WordOrder::kMarksObjects)))
       continue;

@@ -155,8 +155,7 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
                              (takes_object && grammar.ends(WordUse::kNounObjectEnd, text_.lower(end - 1)))))
       return;
     // "X ... olduğunu belirt|erek| Tahran'ın ... vereceğini kaydetti": whoever did the one did the other.
-    if (number > 0 && acts_[number - 1].speaker.found() &&
-        grammar.ends(WordUse::kConverbEnd, text_.lower(acts_[number - 1].cue.tokens.last - 1), 2)) {
+    if (follows_converb(number)) {
       act.message[0] = {begin, end};
       act.speaker = acts_[number - 1].speaker;
       return;
@@ -204,6 +203,13 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     act.message[0] = {first > word && first + 1 < end ? first : after, end};
     return;
   }
+}
+
+// "suçlamaları |reddederek| ... söyledi": whether the verb of saying before goes on in this one.
+bool SpeechActs::follows_converb(std::size_t number) const {
+  return language_ == "tr" && number > 0 && !acts_[number - 1].dropped &&
+         grammar_words(language_).ends(WordUse::kConverbEnd,
+                                       text_.lower(acts_[number - 1].cue.tokens.last - 1), 2);
 }
 
 // "yolsuzluğu |her zaman| reddetti", "iddiayı |kesin bir dille| yalanladı": how it was said.

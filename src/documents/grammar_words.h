@@ -85,6 +85,7 @@ enum class WordUse : std::uint16_t {
   kConverbEnd,
   kOwnedEnd,
   kObtained,
+  kAgentCaseEnd,
   kNegatedVerbIn,
   kNegatedVerbEnd,
   kQuotedHim,

@@ -235,6 +235,7 @@ class SpeechActs : public SourceFrames {
   // The same between Arabic commas: a person of the memory, or two to five words of no class.
   [[nodiscard]] Speaker arabic_person(TokenRange region) const;
   [[nodiscard]] std::uint32_t before_turkish_manner(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool follows_converb(std::size_t number) const;
   // arabic_acts.cc
   [[nodiscard]] std::int32_t person_called(std::uint32_t token) const;
   [[nodiscard]] bool is_arabic_noun(std::uint32_t token) const;
