@@ -45,6 +45,7 @@ class EventFiller {
   // Whether the trigger only says what kind of people somebody is of.
   enum class Attribute : std::uint8_t { kNone, kOfNobody, kOfName };
   [[nodiscard]] Attribute attribute_of_somebody() const noexcept;
+  [[nodiscard]] bool is_attribute_of_person() const noexcept;
   [[nodiscard]] bool is_custody_of_nobody() const noexcept;
   [[nodiscard]] bool is_with_medium() const noexcept;
   [[nodiscard]] bool is_about_something_else(TokenRange reason) const noexcept;
@@ -144,6 +145,7 @@ class EventFiller {
   [[nodiscard]] bool opens_with_object_relative() const noexcept;
   [[nodiscard]] bool opens_relative() const noexcept;
   [[nodiscard]] bool is_relative_clause(TokenRange clause) const noexcept;
+  [[nodiscard]] bool opens_with_where(TokenRange clause) const noexcept;
   [[nodiscard]] const Who* previous_subject() const noexcept;
   [[nodiscard]] bool is_said_of_self() const noexcept;
   [[nodiscard]] bool governed_by_that() const noexcept;

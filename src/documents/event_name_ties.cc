@@ -111,6 +111,26 @@ bool find_ending(const EventSentence& out, Who& who) {
     }
     return false;
   }
+  // "“Virat” |adlı tankere| saldırı": the noun has the ending of the case.
+  if (out.language == "tr") {
+    std::uint32_t called = who.tokens.last;
+    if (called < out.tokens.last && text.tokens[called].kind == TokenKind::kQuote) ++called;
+    if (called + 1 < out.tokens.last && grammar_words("tr").has(WordUse::kCalledBehind, text.lower(called)) &&
+        text.tokens[called + 1].kind == TokenKind::kWord && !text.tokens[called + 1].capital) {
+      // The longest ending that fits: "gemi|de|", "gemi|den|", "tanker|e|".
+      constexpr std::size_t kStem = 3;  // bytes
+      const std::string_view noun = text.lower(called + 1);
+      const NameEnding* best = nullptr;
+      for (const NameEnding& known : EventTables::get().endings) {
+        if (known.language == "tr" && known.tie != Tie::kAdjective && noun.ends_with(known.ending) &&
+            noun.size() >= known.ending.size() + kStem &&
+            (best == nullptr || known.ending.size() > best->ending.size()))
+          best = &known;
+      }
+      if (best != nullptr) who.tie = best->tie;
+      return true;
+    }
+  }
   // "Husi|lere|": plurals in the dative need no mark.
   if (out.language == "tr" && grammar_words("tr").ends(WordUse::kDativePluralEnd, text.lower(who.tokens.last - 1), 2)) {
     who.tie = Tie::kTo;

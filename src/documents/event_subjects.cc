@@ -676,6 +676,14 @@ bool EventFiller::is_relative_clause(TokenRange clause) const noexcept {
   return false;
 }
 
+// "the institute, |where| X works, is under sanctions"
+bool EventFiller::opens_with_where(TokenRange clause) const noexcept {
+  std::uint32_t begin = clause.first;
+  while (begin < clause.last && work_.tokens.tokens[begin].kind != TokenKind::kWord) ++begin;
+  return begin < clause.last &&
+         grammar_words(sentence_.language).has(WordUse::kWhereRelative, work_.tokens.lower(begin));
+}
+
 // The subject of the nearest clause before this one in the sentence; else, of the next one.
 const Who* EventFiller::previous_subject() const noexcept {
   const Who* found = nullptr;
@@ -700,7 +708,8 @@ const Who* EventFiller::previous_subject() const noexcept {
     const std::uint16_t clause = sentence_.clause(who.tokens.first);
     // "X, whom the Treasury blacklisted last year, laundered": who acts in a relative clause does it there.
     if (found != nullptr && clause + 1 == clause_number_ && clause > found_clause && !opens_relative() &&
-        is_relative_clause(sentence_.clause_range(who.tokens.first)) &&
+        (is_relative_clause(sentence_.clause_range(who.tokens.first)) ||
+         opens_with_where(sentence_.clause_range(who.tokens.first))) &&
         word_of(sentence_.clause_range(who.tokens.first).first, WordClass::kThat) == nullptr)
       continue;
     // "the Lazarus Group, a unit of the intelligence service, stole": by name before any without.

@@ -86,6 +86,8 @@ enum class WordUse : std::uint16_t {
   kOwnedEnd,
   kObtained,
   kAgentCaseEnd,
+  kAboutFront,
+  kCalledBehind,
   kNegatedVerbIn,
   kNegatedVerbEnd,
   kQuotedHim,

@@ -150,6 +150,7 @@ class SpeechActs : public SourceFrames {
                                                   std::uint32_t limit) const;
   // "dijo haber visto", "ha detto di essere pronto", "reclamou de não ter sido consultada".
   [[nodiscard]] TokenRange infinitive_of(const Act& act, std::uint32_t limit) const;
+  [[nodiscard]] TokenRange told_in_front(const Act& act) const;
   // "эти сообщения опровергли", "this denied": an object in front of its verb, that a demonstrative begins.
   [[nodiscard]] TokenRange object_before(const Act& act) const;
   [[nodiscard]] TokenRange german_perfect_object(const Act& act) const;
