@@ -74,6 +74,7 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
       (grammar_ == Grammar::kRomance || language_ == "en") && (classes(end - 1) & kThat) != 0)
     return end;
   if (language_ != "de") {
+    const GrammarWords& grammar = grammar_words(language_);
     const std::uint32_t reach =
         language_ == "ar" ? 28 : 14;  // tokens: office, body, name and whom it was told
     for (std::uint32_t i = end; i < segment.tokens.last && i < end + reach; ++i) {
@@ -87,6 +88,13 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
           has_words({unit_.first, segments_[act.segment].tokens.first}) && !ends_apposition(act)) {
         const Speaker subject = speakers_.after_verb({end, i}, language_);
         if (i == end || (subject.found() && subject.confidence >= 0.6)) break;
+      }
+      // "rejette les accusations |selon lesquelles|": as "that" does.
+      if (grammar_ == Grammar::kRomance && i > end && grammar.has(WordUse::kAccordingTo, text_.lower(i))) {
+        constexpr std::uint32_t kLongestPhrase = 3;  // words
+        for (std::uint32_t k = i + 1; k < segment.tokens.last && k <= i + kLongestPhrase; ++k) {
+          if (grammar.has(WordUse::kAccordingToEnd, text_.lower(k))) return k + 1 < unit_.last ? k + 1 : 0;
+        }
       }
       // "disputed that account"
       constexpr std::uint32_t kDemonstrated = 2;  // tokens

@@ -200,7 +200,11 @@ void SpeechActs::find_subject(std::size_t number) {
     act.speaker = chinese_document(act);
     if (act.speaker.found()) return;
   }
-  if (grammar_ == Grammar::kChinese && number == 0 && (act.conjoined || begins_clause(act)) &&
+  // "..., |在会见X后|告诉记者": only when and where it was said stands before the verb.
+  const bool adjunct = grammar_ == Grammar::kChinese && segment.first < at &&
+                       grammar_words(language_).has(WordUse::kAdjunctOpen, text_.at(segment.first)) &&
+                       !speakers_.before_verb({segment.first, at}, language_).found();
+  if (grammar_ == Grammar::kChinese && number == 0 && (act.conjoined || adjunct || begins_clause(act)) &&
       act.segment > 0 && !act.before) {
     act.speaker = chinese_subject_left(act);
     if (act.speaker.found()) return;

@@ -14,6 +14,17 @@ Speaker SpeechActs::chinese_subject_left(const Act& act) const {
   for (std::size_t k = act.segment; k > 0 && act.segment - k < kMostClauses; --k) {
     TokenRange clause = without_quotes_right(segments_[k - 1].tokens);
     if (!has_words(clause) || in_frame(clause.first)) continue;
+    // "|约翰·科尔|，总统的特使，在会见X后告诉...": a person alone in front of an apposition.
+    if (k > 1 && segments_[k - 2].separator == TokenKind::kComma) {
+      const TokenRange alone = without_quotes_right(segments_[k - 2].tokens);
+      const std::int32_t person = has_words(alone) ? speakers_.mention_at(alone.first) : -1;
+      bool whole = person >= 0 && document_.mentions[static_cast<std::size_t>(person)].kind == EntityKind::kPerson;
+      for (std::uint32_t i = alone.first; whole && i < alone.last; ++i) whole = speakers_.mention_at(i) == person;
+      if (whole) {
+        Speaker subject = speakers_.before_verb(alone, language_);
+        if (subject.found()) return subject;
+      }
+    }
     // "..., 他在匿名条件下说话, ..." behind a noun
     if (k > 1 && (classes(clause.first) & kPronoun) != 0 && speakers_.mention_at(clause.first) < 0 &&
         segments_[k - 2].separator == TokenKind::kComma && !in_frame(segments_[k - 2].tokens.first))

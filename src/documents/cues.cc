@@ -496,6 +496,10 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
           text.tokens[i - 1].kind == TokenKind::kWord && &candidate != &matches.back() &&
           (clause_word_classes(language, text.lower(candidate.tokens.last - 1)) & clause_word::kThat) != 0)
         continue;
+      // "en su |cuenta| de X", "dans son |compte| rendu": a noun.
+      if (candidate.words == 1 && i > range.first &&
+          grammar_words(language).has(WordUse::kBeforeNoun, text.lower(i - 1)))
+        continue;
       match = &candidate;
       break;
     }

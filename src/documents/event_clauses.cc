@@ -131,6 +131,12 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
   };
   // "de verkoop van |dat| belang": a preposition governs a demonstrative.
   if (out.language == "nl" && hit_ending_at(out, token, WordClass::kPreposition) != nullptr) return false;
+  // "les accusations |selon lesquelles|"
+  if (std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
+        return hit.word->word == WordClass::kThat && hit.tokens.first == token &&
+               hit.tokens.last >= token + 2;
+      }))
+    return true;
   if (begins(WordClass::kThat)) {
     for (std::uint32_t i = clause_begin; i < token; ++i) {
       if (out.page->cue[i]) return true;

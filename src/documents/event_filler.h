@@ -62,6 +62,7 @@ class EventFiller {
   [[nodiscard]] bool is_hour(TokenRange phrase) const noexcept;
   void turn_into_attack();
   void drop_teller();
+  void drop_medium();
   void drop_place_beside_target();
   [[nodiscard]] bool launches_drones() const noexcept;
   void add(std::string_view slot_role, TokenRange tokens, std::string value);
@@ -144,6 +145,10 @@ class EventFiller {
   [[nodiscard]] bool thing_between(std::uint32_t from, std::uint32_t to) const noexcept;
   [[nodiscard]] bool opens_with_object_relative() const noexcept;
   [[nodiscard]] bool opens_relative() const noexcept;
+  [[nodiscard]] bool completes_noun() const noexcept;
+  [[nodiscard]] bool is_beside_other_verb(const Who& who) const noexcept;
+  [[nodiscard]] TokenRange holder_before(const Who& who) const noexcept;
+  [[nodiscard]] bool is_means(TokenRange thing) const noexcept;
   [[nodiscard]] bool is_relative_clause(TokenRange clause) const noexcept;
   [[nodiscard]] bool opens_with_where(TokenRange clause) const noexcept;
   [[nodiscard]] const Who* previous_subject() const noexcept;
@@ -224,6 +229,7 @@ class EventFiller {
   [[nodiscard]] TokenRange object_phrase() const noexcept;
   [[nodiscard]] TokenRange marked_phrase() const noexcept;
   [[nodiscard]] TokenRange given_phrase() const noexcept;
+  [[nodiscard]] bool is_counted_thing(TokenRange phrase) const noexcept;
   void add_patient();
   void add_meant();
   [[nodiscard]] bool has_suffix_pronoun() const noexcept;
@@ -295,6 +301,7 @@ class EventFiller {
   [[nodiscard]] TokenRange phrase_before(std::uint32_t particle) const noexcept;
   [[nodiscard]] bool is_measure_word(TokenRange phrase) const noexcept;
   [[nodiscard]] bool is_term(TokenRange phrase) const noexcept;
+  void drop_modifiers(TokenRange& phrase);
   void add_phrase(std::string_view slot_role, TokenRange phrase);
   void add_phrases_of_prepositions();
   void add_phrases_of_particles();
@@ -306,6 +313,17 @@ class EventFiller {
   void widen_over_genitive(const Who& who, Span& span) const;
   void widen_over_owned(Span& span) const;
   void add_phrases();
+
+  // event_fought.cc
+  [[nodiscard]] bool is_fought() const noexcept;
+
+  // event_conjuncts.cc
+  [[nodiscard]] std::uint32_t plural_before(std::uint32_t last) const noexcept;
+  [[nodiscard]] TokenRange native_noun_before(std::uint32_t last) const noexcept;
+  [[nodiscard]] bool joins_korean_noun(std::uint32_t token) const noexcept;
+  [[nodiscard]] bool may_be_name(TokenRange noun) const noexcept;
+  [[nodiscard]] bool may_suffer(TokenRange noun) const noexcept;
+  void add_conjuncts();
 
   const EventSentence& sentence_;
   const TriggerHit& hit_;

@@ -289,6 +289,20 @@ bool EventFiller::word_between(TokenRange a, TokenRange b) const noexcept {
   return false;
 }
 
+// "fue atacada |por drones|", "a été coulé |par des drones|": what the deed is done with, no target.
+bool EventFiller::is_means(TokenRange thing) const noexcept {
+  constexpr std::uint32_t kReach = 3;  // an article, a number and an adjective
+  if (thing.first < hit_.tokens.last || is_noun()) return false;
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kPreposition && in_clause(word.tokens) &&
+           word.tokens.last >= hit_.tokens.last && word.tokens.last <= thing.first &&
+           thing.first - word.tokens.last < kReach &&
+           ((word.word->tie == Tie::kBy && passive_) || word.word->tie == Tie::kWith ||
+            // Italian "da" is both.
+            (word.word->tie == Tie::kFrom && passive_ && sentence_.language == "it"));
+  });
+}
+
 void EventFiller::add_items() {
   const std::string_view its_role = role(Tie::kItem);
   std::size_t added = 0;
@@ -298,7 +312,9 @@ void EventFiller::add_items() {
         word.word->word == WordClass::kStake)
       continue;
     if (its_role == "cargo" && word.word->word == WordClass::kVessel) continue;
-    const std::string_view slot_role = word.word->value == "carrier rocket" ? "vehicle" : its_role;
+    const std::string_view slot_role = word.word->value == "carrier rocket"          ? "vehicle"
+                                       : its_role == "target" && is_means(word.tokens) ? "item"
+                                                                                       : its_role;
     const auto known = std::find_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
       return slot.role == slot_role && slot.value == word.word->value;
     });

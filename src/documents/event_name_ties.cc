@@ -31,6 +31,23 @@ std::uint32_t behind_bracket(const EventSentence& out, std::uint32_t at) {
   return at;
 }
 
+// "şüpheli|leri|", "kişi|yi|": the case of a noun behind its plural, or behind a vowel; {}: none, or one that a possessive may be, too.
+std::string_view case_of_turkish_noun(std::string_view word) {
+  constexpr std::size_t kStem = 3;  // bytes
+  const GrammarWords& grammar = grammar_words("tr");
+  std::string_view longest;
+  for (const NameEnding& known : EventTables::get().endings) {
+    if (known.language != "tr" || word.size() < known.ending.size() + kStem ||
+        !word.ends_with(known.ending) || known.ending.size() <= longest.size())
+      continue;
+    const std::string_view stem = word.substr(0, word.size() - known.ending.size());
+    const bool plural = grammar.ends(WordUse::kPluralEnd, stem, kStem);
+    const bool buffered = known.ending.size() > 1 && known.ending.front() == 'y';
+    if (plural || buffered) longest = known.ending;
+  }
+  return longest;
+}
+
 // The ending or particle behind a name, in languages that tie their names so. False: none.
 bool find_ending(const EventSentence& out, Who& who) {
   const TextTokens& text = out.work->tokens;
@@ -111,26 +128,6 @@ bool find_ending(const EventSentence& out, Who& who) {
     }
     return false;
   }
-  // "“Virat” |adlı tankere| saldırı": the noun has the ending of the case.
-  if (out.language == "tr") {
-    std::uint32_t called = who.tokens.last;
-    if (called < out.tokens.last && text.tokens[called].kind == TokenKind::kQuote) ++called;
-    if (called + 1 < out.tokens.last && grammar_words("tr").has(WordUse::kCalledBehind, text.lower(called)) &&
-        text.tokens[called + 1].kind == TokenKind::kWord && !text.tokens[called + 1].capital) {
-      // The longest ending that fits: "gemi|de|", "gemi|den|", "tanker|e|".
-      constexpr std::size_t kStem = 3;  // bytes
-      const std::string_view noun = text.lower(called + 1);
-      const NameEnding* best = nullptr;
-      for (const NameEnding& known : EventTables::get().endings) {
-        if (known.language == "tr" && known.tie != Tie::kAdjective && noun.ends_with(known.ending) &&
-            noun.size() >= known.ending.size() + kStem &&
-            (best == nullptr || known.ending.size() > best->ending.size()))
-          best = &known;
-      }
-      if (best != nullptr) who.tie = best->tie;
-      return true;
-    }
-  }
   // "Husi|lere|": plurals in the dative need no mark.
   if (out.language == "tr" && grammar_words("tr").ends(WordUse::kDativePluralEnd, text.lower(who.tokens.last - 1), 2)) {
     who.tie = Tie::kTo;
@@ -147,6 +144,8 @@ bool find_ending(const EventSentence& out, Who& who) {
     who.tie = Tie::kBy;
     return true;
   }
+  if (who.unnamed && out.language == "tr" && take(case_of_turkish_noun(text.lower(who.tokens.last - 1))))
+    return true;
   for (std::uint32_t i = who.tokens.last; i < out.tokens.last && i < who.tokens.last + 2; ++i) {
     if (const WordHit* hit = particle(i)) {
       // "X ile iki kişi": between two of them it is "and".
@@ -195,6 +194,10 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   const bool article = is_cased(text.tokens[from].script) && !has_order(out.language, WordOrder::kSlavic);
   bool determined = false;
   for (std::uint32_t i = from; i > out.tokens.first && from - i < kMostBetween; --i) {
+    // "las acusaciones |según las cuales| Irán": opens a clause and ties nobody.
+    if (const WordHit* that = hit_ending_at(out, i, WordClass::kThat);
+        that != nullptr && that->tokens.last >= that->tokens.first + 2)
+      break;
     if (const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition)) {
       // Portuguese "A Polícia ..." opens a sentence with its article.
       if (out.language == "pt" && text.tokens[preposition->tokens.first].sentence_start &&
@@ -369,6 +372,40 @@ bool opens_list(const EventSentence& out, std::size_t n) {
 
 }  // namespace
 
+// "X ve Y |adlı| şirketleri", "İstanbul |merkezli| X": names stand for the noun behind them, and a seat is no party.
+void tie_by_nouns_behind(EventSentence& out) {
+  const GrammarWords& grammar = grammar_words(out.language);
+  const TextTokens& text = out.work->tokens;
+  for (std::size_t n = 0; n < out.names.size(); ++n) {
+    Who& who = out.names[n];
+    const std::uint32_t behind = who.tokens.last;
+    if (who.unnamed || behind + 1 >= out.tokens.last) continue;
+    if (who.kind == EntityKind::kPlace && grammar.has(WordUse::kSeatBehind, text.lower(behind))) {
+      who.tie = Tie::kAdjective;
+      continue;
+    }
+    if (!grammar.has(WordUse::kNamedBehind, text.lower(behind))) continue;
+    const auto noun = std::find_if(
+        out.names.begin() + static_cast<std::ptrdiff_t>(n) + 1, out.names.end(), [&](const Who& other) {
+          return other.unnamed && other.tokens.first > behind && other.tokens.first <= behind + 2;
+        });
+    if (noun == out.names.end()) continue;
+    Tie tie = noun->tie;
+    if (tie == Tie::kBare && grammar.ends(WordUse::kAccusativeEnd, text.lower(noun->tokens.last - 1)))
+      tie = Tie::kObject;
+    if (tie == Tie::kBare) continue;
+    for (std::size_t m = n + 1; m-- > 0;) {
+      // "ABD, X ve Y adlı": a comma sets off the subject of the sentence.
+      if (m == 0 && m < n && out.names[m].tie == Tie::kBare &&
+          text.tokens[out.names[m].tokens.last].kind == TokenKind::kComma)
+        break;
+      out.names[m].tie = tie;
+      if (!out.names[m].group) break;
+    }
+    noun->tie = Tie::kNone;
+  }
+}
+
 void tie_names(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   const bool has_endings = has_order(out.language, WordOrder::kMarksNames);
@@ -428,6 +465,7 @@ void tie_names(EventSentence& out) {
       }
     }
   }
+  tie_by_nouns_behind(out);
 }
 
 }  // namespace tamis::documents

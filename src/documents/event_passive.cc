@@ -13,6 +13,34 @@ namespace {
 // Between a word that only says when and its noun.
 constexpr std::uint32_t kFrameReach = 2;
 
+// "|incluido| en octubre en la lista", "|finito| nella lista nera": the participle that governs a phrase of listing, over when and where; the
+// trigger's own first word where there is none.
+std::uint32_t governing_participle(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  constexpr std::uint32_t kReach = 6;
+  constexpr std::size_t kStem = 3;  // bytes
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const std::uint32_t own = hit.tokens.first;
+  if (!has_order(sentence.language, WordOrder::kNounBeforeName) ||
+      EventTables::get().types[hit.trigger->type].group != EventGroup::kSanctions ||
+      hit.trigger->form != TriggerForm::kVerb || grammar.ends(WordUse::kApposedParticipleEnd, text.lower(own), kStem))
+    return own;
+  const TokenRange clause = sentence.clause_range(own);
+  for (std::uint32_t i = own; i > clause.first && own - i < kReach; --i) {
+    const std::uint32_t before = i - 1;
+    if (text.tokens[before].kind != TokenKind::kWord && text.tokens[before].kind != TokenKind::kNumber) return own;
+    if (sentence.page->time[before] || hit_ending_at(sentence, i, WordClass::kPreposition) != nullptr ||
+        hit_ending_at(sentence, i, WordClass::kDeterminer) != nullptr)
+      continue;
+    if (text.tokens[before].capital || sentence.work->mention_of[before] >= 0 ||
+        !grammar.ends(WordUse::kApposedParticipleEnd, text.lower(before), kStem))
+      return own;
+    // "ha inserito nella lista": a verb with its auxiliary.
+    return before > clause.first && hit_ending_at(sentence, before, WordClass::kAuxiliary) != nullptr ? own : before;
+  }
+  return own;
+}
+
 }  // namespace
 
 bool is_framed(const EventSentence& sentence, const TriggerHit& hit) {
@@ -34,20 +62,20 @@ bool is_apposed_participle(const EventSentence& sentence, const TriggerHit& hit)
   constexpr std::size_t kStem = 4;  // bytes
   const TextTokens& text = sentence.work->tokens;
   const EventType& type = EventTables::get().types[hit.trigger->type];
+  const std::uint32_t participle = governing_participle(sentence, hit);
   if ((type.group != EventGroup::kSanctions && type.group != EventGroup::kEnforcement) ||
       hit.trigger->form != TriggerForm::kVerb || hit.trigger->items != 0 ||
       !grammar_words(sentence.language)
-           .ends(WordUse::kApposedParticipleEnd, text.lower(hit.tokens.first), kStem))
+           .ends(WordUse::kApposedParticipleEnd, text.lower(participle), kStem))
     return false;
   std::uint32_t first = sentence.clause_range(hit.tokens.first).first;
   // "ранее |осуждённый|", "déjà |visé|": one small word before it.
-  if (first + 1 == hit.tokens.first && hit_ending_at(sentence, first + 1, WordClass::kStatus) != nullptr)
-    ++first;
-  if (first != hit.tokens.first || first <= sentence.tokens.first ||
+  if (first + 1 == participle && hit_ending_at(sentence, first + 1, WordClass::kStatus) != nullptr) ++first;
+  if (first != participle || first <= sentence.tokens.first ||
       text.tokens[first - 1].kind != TokenKind::kComma)
     return false;
   const std::uint32_t next = hit.whole.last;
-  if (next >= sentence.tokens.last) return true;
+  if (next >= sentence.tokens.last || participle < hit.tokens.first) return true;
   if (text.tokens[next].kind != TokenKind::kWord) return text.tokens[next].kind != TokenKind::kNumber;
   return sentence.page->time[next] || hit_ending_at(sentence, next + 1, WordClass::kPreposition) != nullptr ||
          std::any_of(sentence.words.begin(), sentence.words.end(),
@@ -58,7 +86,8 @@ bool is_apposed_participle(const EventSentence& sentence, const TriggerHit& hit)
 }
 
 bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
-  if (hit.trigger->form != TriggerForm::kVerb || is_noun_trigger(sentence, hit)) return false;
+  const bool japanese_verb = sentence.language == "ja" && hit.trigger->form == TriggerForm::kNoun;
+  if ((hit.trigger->form != TriggerForm::kVerb && !japanese_verb) || is_noun_trigger(sentence, hit)) return false;
   if (is_apposed_participle(sentence, hit)) return true;
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t verb = hit.tokens.last - 1;
@@ -149,6 +178,8 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     // "is considering", "está considerando"
     if (grammar.ends(WordUse::kGerundEnd, text.lower(i - 1), 3)) break;
   }
+  // "l'oligarca |finito| nella lista nera"
+  if (governing_participle(sentence, hit) < hit.tokens.first) return true;
   // "missiles fired by ..."
   for (const WordHit& next : sentence.words) {
     if (next.tokens.first == hit.tokens.last && next.word->word == WordClass::kPreposition)

@@ -186,6 +186,15 @@ TokenRange EventFiller::marked_phrase() const noexcept {
   return phrase;
 }
 
+// A number in the phrase counts no people.
+bool EventFiller::is_counted_thing(TokenRange phrase) const noexcept {
+  const Span span = work_.tokens.span(phrase);
+  return sentence_.page->quantities_at.any(span.begin, span.end, [&](std::size_t n) {
+    const Quantity& quantity = document_.quantities[n];
+    return span.contains(quantity.span) && quantity.unit != "person";
+  });
+}
+
 // Whoever is held, charged, listed, or what is seized, without a name or a word of the tables.
 void EventFiller::add_patient() {
   if (sentence_.language == "ko" && !has_slot("target") && hit_.trigger->form != TriggerForm::kAnaphor &&
@@ -218,6 +227,8 @@ void EventFiller::add_patient() {
   }
   if (phrase.first >= phrase.last) return;
   if (is_measure_word(phrase) || is_term(phrase)) return;
+  // "|練習機6機|を引き渡した": things are handed over to nobody's justice.
+  if (type_.name == "extradition" && has_order(language, WordOrder::kMarksObjects) && is_counted_thing(phrase)) return;
   // "約150億ドル相当の|ビットコイン|を押収した": the thing is what is taken.
   if (type_.name == "seizure" && has_order(language, WordOrder::kMarksObjects) &&
       std::any_of(items_.begin(), items_.end(), [&](const WordHit& item) {

@@ -170,10 +170,32 @@ bool EventFiller::is_term(TokenRange phrase) const noexcept {
   return true;
 }
 
+// "|사나 인근의| 미사일 저장고 3곳을", "ミサイル|倉庫を|": a place in front of what is hit, and things that only say of what kind it is.
+void EventFiller::drop_modifiers(TokenRange& phrase) {
+  if (!has_order(sentence_.language, WordOrder::kMarksObjects) || sentence_.language == "tr") return;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  for (const Who& who : sentence_.names) {
+    if (who.kind != EntityKind::kPlace || who.tokens.first != phrase.first || who.tokens.last >= phrase.last) continue;
+    phrase.first = who.tokens.last;
+    while (phrase.first + 1 < phrase.last && grammar.ends(WordUse::kWhoseParticle, work_.tokens.at(phrase.first)))
+      ++phrase.first;
+  }
+  const auto modifies = [&](TokenRange item) {
+    return phrase.first <= item.first && item.last < phrase.last &&
+           !grammar.has(WordUse::kWhoseParticle, work_.tokens.at(item.last));
+  };
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    return slot.role == "item" && modifies(work_.tokens.tokens_in(slot.span));
+  });
+  std::erase_if(items_, [&](const WordHit& item) { return modifies(item.tokens); });
+}
+
 void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
   // Who meets, visits or supports has a name.
   if (type_.group == EventGroup::kConsult || type_.group == EventGroup::kSupport) return;
-  if (slot_role.empty() || is_place_role(slot_role) || has_slot(slot_role) || !is_free(phrase)) return;
+  if (slot_role.empty() || is_place_role(slot_role) || has_slot(slot_role)) return;
+  if (slot_role == "target" && type_.name == "military_operation") drop_modifiers(phrase);
+  if (!is_free(phrase)) return;
   if (slot_role == "authority" && type_.group == EventGroup::kSanctions && is_noun()) return;
   if (slot_role == role(Tie::kSubject) && is_object_of_stance()) return;
   if (slot_role == "target" && (is_measure_word(phrase) || is_term(phrase))) return;

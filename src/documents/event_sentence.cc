@@ -601,6 +601,14 @@ TokenRange EventSentence::clause_range(std::uint32_t token) const noexcept {
 }
 
 bool is_noun_trigger(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  // "病院が|爆撃|され": a Japanese noun with the verb for doing behind it.
+  if (hit.trigger->form == TriggerForm::kNoun && sentence.language == "ja") {
+    const TextTokens& text = sentence.work->tokens;
+    constexpr std::size_t kTwoKana = 6;  // bytes
+    const Token& last = text.tokens[hit.tokens.last - 1];
+    return last.script != text::Script::kHan ||
+           !grammar_words("ja").begins(WordUse::kDoesBehind, text.text.substr(last.end, kTwoKana));
+  }
   if (hit.trigger->form == TriggerForm::kNoun || hit.trigger->form == TriggerForm::kAnaphor) return true;
   if (hit.trigger->form != TriggerForm::kVerb || sentence.language != "de" || hit.words != 1) return false;
   const Token& token = sentence.work->tokens.tokens[hit.tokens.first];
@@ -625,6 +633,14 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   // "روز دوشنبه": Monday, not the capital.
   std::erase_if(out.names, [&](const Who& who) {
     return who.kind == EntityKind::kPlace && page.time[who.tokens.first] && page.time[who.tokens.last - 1];
+  });
+  // "la lista |Clinton|", "lei |Magnitsky|": a word of the trigger's own phrase.
+  const bool romance = has_order(out.language, WordOrder::kNounBeforeName);
+  std::erase_if(out.names, [&](const Who& who) {
+    return romance && std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+      return hit.words >= 2 && hit.tokens.last - hit.tokens.first == hit.words &&
+             hit.tokens.first < who.tokens.first && who.tokens.last <= hit.tokens.last;
+    });
   });
   find_nationals(out);
   find_unnamed(out);

@@ -115,6 +115,7 @@ void drop_giver_who_takes(std::vector<Slot>& slots) {
 
 bool EventFiller::run() {
   if (hit_.blocked) return false;
+  if (is_fought()) return false;
   find_items();
   if (hit_.trigger->frame && hit_.trigger->items != 0 && items_.empty()) return false;
   if (hit_.trigger->items != 0 && items_.empty() && !is_further_launch() && !is_weighed()) {
@@ -287,6 +288,7 @@ void EventFiller::run_phrases() {
   passive_ = is_passive(sentence_, hit_, item) || suffers_by_verb();
   framed_ = is_framed(sentence_, hit_);
   add_phrases();
+  add_conjuncts();
   add_giver_and_taker();
   settle_authority();
   settle_victim();
@@ -598,9 +600,25 @@ bool EventFiller::is_hour(TokenRange phrase) const noexcept {
          (work_.tokens.tokens[phrase.last].kind == TokenKind::kNumber || sentence_.page->time[phrase.last]);
 }
 
+// "وذكرت |رويترز| أن الناقلة احتجزت": a medium that tells it takes no part in it.
+void EventFiller::drop_medium() {
+  for (const Statement& statement : document_.statements) {
+    if (std::none_of(statement.content.begin(), statement.content.end(),
+                     [&](const Span& content) { return content.overlaps(event_.trigger); }))
+      continue;
+    for (const SourceLink& link : statement.chain) {
+      if (link.span.empty() ||
+          (link.medium != "agency" && link.medium != "media" && link.medium != "state_media"))
+        continue;
+      std::erase_if(event_.slots, [&](const Slot& slot) { return link.span.contains(slot.span); });
+    }
+  }
+}
+
 // "“We struck the base”, X |told the channel Y|", "13 drones were shot down, |X| said": who tells it and whom he tells stand outside of
 // what he says. They do nothing in it that the words in marks do not say, and are no target beside another.
 void EventFiller::drop_teller() {
+  drop_medium();
   if (!is_cased(work_.tokens.tokens[hit_.tokens.first].script) ||
       std::none_of(sentence_.names.begin(), sentence_.names.end(),
                    [](const Who& who) { return who.speaker; }))

@@ -92,6 +92,12 @@ bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept
 void mark_sources(EventSentence& out) {
   for (const WordHit& frame : out.words) {
     if (frame.word->word != WordClass::kSource) continue;
+    // "acusaciones |según las cuales|": opens what is claimed.
+    if (std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& that) {
+          return that.word->word == WordClass::kThat && that.tokens.first == frame.tokens.first &&
+                 that.tokens.last > frame.tokens.last;
+        }))
+      continue;
     const TokenRange range =
         frame.word->value == "before" ? source_before(out, frame) : source_behind(out, frame);
     for (Who& who : out.names) {

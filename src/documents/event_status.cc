@@ -14,6 +14,7 @@ namespace tamis::documents {
 
 namespace {
 
+constexpr std::uint32_t kPlanReach = 3;  // tokens of a subject before what plans
 // An adjective and its noun.
 constexpr std::uint32_t kAttributive = 2;
 // A negation and what it negates, where the verb does not stand last.
@@ -95,6 +96,13 @@ bool is_attributive(TokenRange word, TokenRange noun) noexcept {
 bool is_adjective(const EventSentence& sentence, TokenRange word) noexcept {
   return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
     return hit.word->word == WordClass::kAdjective && hit.tokens.first == word.first &&
+           hit.tokens.last == word.last;
+  });
+}
+
+bool is_auxiliary(const EventSentence& sentence, TokenRange word) noexcept {
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
+    return hit.word->word == WordClass::kAuxiliary && hit.tokens.first == word.first &&
            hit.tokens.last == word.last;
   });
 }
@@ -317,6 +325,7 @@ class StatusReader {
   void read_infinitives();
   [[nodiscard]] bool governs_gerund(const WordHit& word) const noexcept;
   [[nodiscard]] bool governs_infinitive_of_trigger(const WordHit& word) const noexcept;
+  [[nodiscard]] bool governs_claim(std::uint32_t token) const;
   [[nodiscard]] TokenRange whether_before() const;
   [[nodiscard]] EventVerdict verdict();
 
@@ -375,14 +384,23 @@ void StatusReader::read_word(const WordHit& word) {
   if (status == StatusWord::kFuture && word.tokens.first == hit_.tokens.first && !noun_ &&
       hit_.tokens.first < word.tokens.last)
     note(planned_, word.tokens);
+  // "|doit se rendre|": a plan that is all of the verb.
+  if (status == StatusWord::kPlanned && !noun_ && word.tokens.last > word.tokens.first + 1 &&
+      word.tokens.first <= hit_.tokens.first && hit_.tokens.last <= word.tokens.last)
+    note(planned_, word.tokens);
   // "|planten| einen Anschlag": so does the verb of a phrase that plans it.
   if ((status == StatusWord::kFuture || status == StatusWord::kPlanned || status == StatusWord::kAgreed) &&
       word.tokens.first == hit_.tokens.first && hit_.words >= 2 && word.tokens.last < hit_.whole.last &&
       type_.name == "terrorism")
     note(planned_, word.tokens);
   // "would |have met|" opens before its verb.
-  const bool opens_before = word.tokens.first < hit_.tokens.first && !noun_ &&
-                            (status == StatusWord::kConditional || status == StatusWord::kPossible);
+  // "|doit se| rendre", "|aurait| livré": so do a plan, and the hearsay of an auxiliary.
+  const bool opens_before =
+      !noun_ && (word.tokens.first < hit_.tokens.first
+                     ? status == StatusWord::kConditional || status == StatusWord::kPossible ||
+                           status == StatusWord::kPlanned || status == StatusWord::kFuture
+                     : status == StatusWord::kAlleged && word.tokens.first == hit_.tokens.first &&
+                           word.tokens.last < hit_.tokens.last && is_auxiliary(sentence_, word.tokens));
   if (distance(word.tokens, hit_.tokens) == 0 && word.tokens.first < hit_.tokens.last && !opens_before &&
       hit_.tokens.first < word.tokens.last &&
       // "von der Liste |gestrichen|": the verb of the event itself.
@@ -390,11 +408,14 @@ void StatusReader::read_word(const WordHit& word) {
       status != StatusWord::kNeeded && status != StatusWord::kFuture && status != StatusWord::kAlready)
     return;
   const std::uint16_t clause = sentence_.clause(word.tokens.first);
-  // "قرار است X، وزیر خارجه، ... دیدار کند": a plan that opens the sentence governs the verb at its end.
-  const bool opens_sentence = last_verb_ && clause == sentence_.clause(sentence_.tokens.first) &&
-                              first_of_clause(sentence_, word.tokens.first) &&
-                              (status == StatusWord::kPlanned || status == StatusWord::kFuture) &&
-                              hit_.whole.last + (noun_ ? 2 : 1) >= last_word(sentence_);
+  // "قرار است X، وزیر خارجه، ... دیدار کند": a plan that opens the sentence governs the verb at its end,
+  // in Persian behind its subject, too.
+  const bool opens_sentence =
+      last_verb_ && clause == sentence_.clause(sentence_.tokens.first) &&
+      (first_of_clause(sentence_, word.tokens.first) ||
+       (sentence_.language == "fa" && word.tokens.first <= sentence_.tokens.first + kPlanReach)) &&
+      (status == StatusWord::kPlanned || status == StatusWord::kFuture) &&
+      hit_.whole.last + (noun_ ? 2 : 1) >= last_word(sentence_);
   const bool same = clause == scope_.clause || opens_sentence;
   const bool before_clause = clause + 1 == scope_.clause && scope_.governed;
   const bool attributive =
@@ -576,7 +597,14 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
       const bool governs = reach.same && distance(word.tokens, hit_.tokens) <= words &&
                            (noun_ ? !scope_.framed : reach.before || last_verb_ || free_order_) &&
                            is_nearest(sentence_, hit_, word.tokens);
-      if (governs || reach.before_clause) note(failed_, word.tokens);
+      // "rejettent les accusations selon lesquelles": of a claim it denies.
+      const bool claim = (governs || reach.before_clause) && governs_claim(word.tokens.last);
+      if (claim) {
+        note(denied_, word.tokens);
+        governed_denial_ = governed_denial_ || !noun_;
+      } else if (governs || reach.before_clause) {
+        note(failed_, word.tokens);
+      }
       // "refused to impose", "stopped short of imposing"
       governed_failure_ =
           governed_failure_ ||
@@ -742,6 +770,17 @@ void StatusReader::read_infinitives() {
   // "oturtulamadı": the verb itself says that it could not be.
   if (!noun_ && is_failed_verb(sentence_.language, text_.lower(hit_.whole.last - 1)))
     note(failed_, hit_.whole);
+}
+
+// Whether what is claimed stands right behind `token`: "rejects |the accusations|", "weist |Vorwürfe| zurück".
+bool StatusReader::governs_claim(std::uint32_t token) const {
+  constexpr std::uint32_t kReach = 3;  // an article, an adjective and the noun
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  for (std::uint32_t i = token; i < std::min(token + kReach, hit_.tokens.first); ++i) {
+    if (text_.tokens[i].kind != TokenKind::kWord) return false;
+    if (grammar.has(WordUse::kClaimNoun, text_.lower(i))) return true;
+  }
+  return false;
 }
 
 // "failed |to| arrest", right behind it.

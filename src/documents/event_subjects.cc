@@ -271,7 +271,7 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
                      grammar_words(sentence_.language)
                          .ends(WordUse::kApposedParticipleEnd, work_.tokens.lower(hit_.tokens.first));
   const bool participle = state || is_apposed_participle(sentence_, hit_);
-  const bool relative = participle || opens_relative();
+  const bool relative = participle || (opens_relative() && !completes_noun());
   if (relative && clause_.first > sentence_.tokens.first) {
     // "الجمل، الذي عاقبته واشنطن": the verb itself says that it deals with him.
     // "Маслов, который руководил наёмниками Вагнера и находится под санкциями": in a state stands whom the clause is about.
@@ -541,10 +541,19 @@ bool EventFiller::take_measured(std::string_view subject_role) {
         who.tie == Tie::kAdjective || who.tie == Tie::kFrom || who.possessive || who.group ||
         !takes_unnamed(who) || !fits(subject_role, who))
       continue;
-    if (suffers || first == sentence_.names.size()) first = n;
+    // "X, director de |Rosneft|, fue detenido": of whom somebody is the director.
+    const bool owner = who.tie == Tie::kOf && first < sentence_.names.size() &&
+                       has_order(sentence_.language, WordOrder::kNounBeforeName);
+    if ((suffers && !owner) || first == sentence_.names.size()) first = n;
   }
   // "listed 12 tankers for carrying": who lists does not carry.
   if (first == sentence_.names.size()) return !suffers;
+  // "un |gerente| de Rosneft fue detenido por lavar": not the body whose he is.
+  if (const TokenRange holder = holder_before(sentence_.names[first]); holder.first < holder.last) {
+    add(subject_role, holder, {});
+    ++names_added_;
+    return true;
+  }
   subject_ = &sentence_.names[first];
   do {
     add_name(subject_role, sentence_.names[first]);
@@ -552,6 +561,22 @@ bool EventFiller::take_measured(std::string_view subject_role) {
   } while (first < sentence_.names.size() && sentence_.names[first].group &&
            sentence_.names[first].tokens.last <= clause_.first);
   return true;
+}
+
+// "|gerente de| Rosneft": the noun in small letters that a name is the genitive of, with the name; empty: none.
+TokenRange EventFiller::holder_before(const Who& who) const noexcept {
+  const TextTokens& text = work_.tokens;
+  if (who.tie != Tie::kOf || !has_order(sentence_.language, WordOrder::kNounBeforeName)) return {};
+  std::uint32_t first = who.tokens.first;
+  while (first > sentence_.tokens.first + 1 && word_of(first - 1, WordClass::kPreposition) == nullptr &&
+         word_of(first - 1, WordClass::kDeterminer) != nullptr)
+    --first;
+  const WordHit* of = hit_ending_at(sentence_, first, WordClass::kPreposition);
+  if (of == nullptr || of->tokens.first <= sentence_.tokens.first) return {};
+  const std::uint32_t noun = of->tokens.first - 1;
+  const bool common = text.tokens[noun].kind == TokenKind::kWord && !text.tokens[noun].capital &&
+                      work_.mention_of[noun] < 0 && !sentence_.page->time[noun] && !covers_trigger(sentence_, noun);
+  return common ? TokenRange{noun, who.tokens.last} : TokenRange{};
 }
 
 // "X, İran'a parça sağladığı gerekçesiyle |Y şirketine| yaptırım uyguladı": in a Turkish ground without a subject of its own acts whom the
@@ -657,6 +682,16 @@ bool EventFiller::opens_with_object_relative() const noexcept {
   return false;
 }
 
+// "las acusaciones de |que| suministra", "les accusations |selon lesquelles| ils fournissent": what a noun holds, no clause about it.
+bool EventFiller::completes_noun() const noexcept {
+  if (clause_.first <= sentence_.tokens.first) return false;
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kThat && word.tokens.first == clause_.first &&
+           (word.tokens.last >= clause_.first + 2 ||
+            hit_ending_at(sentence_, clause_.first, WordClass::kPreposition) != nullptr);
+  });
+}
+
 bool EventFiller::opens_relative() const noexcept { return is_relative_clause(clause_); }
 
 bool EventFiller::is_relative_clause(TokenRange clause) const noexcept {
@@ -756,6 +791,7 @@ bool EventFiller::is_said_of_self() const noexcept {
   for (std::uint32_t i = clause_.first; i < clause_.last && i < clause_.first + kOpening; ++i) {
     if ((clause_word_classes(sentence_.language, text.lower(i)) & kPronouns) != 0) return true;
   }
+  if (completes_noun() && has_order(sentence_.language, WordOrder::kDropsSubject)) return true;
   return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
     return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kDenied &&
            sentence_.clause(word.tokens.first) + 1 == clause_number_;

@@ -141,6 +141,31 @@ bool EventFiller::is_oblique(const Who& who) const noexcept {
   return normal.find(' ') != std::string::npos && !normal.ends_with(last);
 }
 
+// "un suspect |interpellé| à Barcelone pourrait être |extradé| vers la France": a participle about the noun before it has the places behind
+// it up to the verb of the clause, and that verb those behind itself.
+bool EventFiller::is_beside_other_verb(const Who& who) const noexcept {
+  if (who.kind != EntityKind::kPlace || who.tie == Tie::kBare || is_noun() ||
+      !has_order(sentence_.language, WordOrder::kNounBeforeName))
+    return false;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  constexpr std::size_t kStem = 3;  // bytes
+  const auto is_reduced = [&](const TriggerHit& hit) {
+    return hit.tokens.first > clause_.first &&
+           work_.tokens.tokens[hit.tokens.first - 1].kind == TokenKind::kWord &&
+           grammar.ends(WordUse::kApposedParticipleEnd, work_.tokens.lower(hit.tokens.first), kStem) &&
+           hit_ending_at(sentence_, hit.tokens.first, WordClass::kAuxiliary) == nullptr &&
+           hit_ending_at(sentence_, hit.tokens.first, WordClass::kAnd) == nullptr;
+  };
+  const bool reduced = is_reduced(hit_);
+  return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+    if (other.blocked || other.trigger->form != TriggerForm::kVerb || is_noun_trigger(sentence_, other) ||
+        !in_clause(other.tokens) || other.trigger->type == hit_.trigger->type)
+      return false;
+    if (other.whole.last <= who.tokens.first && who.tokens.last <= hit_.tokens.first) return is_reduced(other);
+    return reduced && hit_.whole.last <= other.tokens.first && other.whole.last <= who.tokens.first;
+  });
+}
+
 // What ties a name to the trigger.
 Tie EventFiller::tie_of(const Who& who) const {
   if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who)) return Tie::kNone;
@@ -157,6 +182,7 @@ Tie EventFiller::tie_of(const Who& who) const {
                who.tokens.first - other.whole.last <= 2;
       }))
     return Tie::kNone;
+  if (is_beside_other_verb(who)) return Tie::kNone;
   switch (who.tie) {
     case Tie::kBetween:
       return is_noun() && behind && apart <= kBetweenReach ? Tie::kBetween : Tie::kNone;

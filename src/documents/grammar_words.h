@@ -87,7 +87,6 @@ enum class WordUse : std::uint16_t {
   kObtained,
   kAgentCaseEnd,
   kAboutFront,
-  kCalledBehind,
   kNegatedVerbIn,
   kNegatedVerbEnd,
   kQuotedHim,
@@ -324,6 +323,17 @@ enum class WordUse : std::uint16_t {
   kMasdarPattern,
   kByMeansOf,
   kAddsTo,
+  kNamedBehind,
+  kSeatBehind,
+  kJoinsNouns,
+  kManyEnd,
+  kDescribingVerbEnd,
+  kFights,
+  kFightsFront,
+  kDoesBehind,
+  kAccordingTo,
+  kAccordingToEnd,
+  kBeforeNoun,
   kUses
 };
 

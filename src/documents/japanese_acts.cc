@@ -556,8 +556,11 @@ void SpeechActs::japanese_message(std::size_t number) {
   }
   if (number > 0 && japanese_outer_message(number, particle)) return;
   // Who speaks stands between と and the verb, or in front.
-  const std::uint32_t behind =
-      particle == kNowhere || particle >= end ? kNowhere : japanese_topic({particle + 1, end});
+  std::uint32_t behind = particle == kNowhere || particle >= end ? kNowhere : japanese_topic({particle + 1, end});
+  // "積み替えた、と|ロイター通信が|報じた"
+  if (behind == kNowhere && particle != kNowhere && end > particle + 3 && !in_quote(end - 1) &&
+      japanese().has(WordUse::kSubjectParticle, text_.at(end - 1)))
+    behind = end - 1;
   std::uint32_t message_begin = begin;
   if (behind != kNowhere) {
     act.speaker = japanese_speaker({particle + 1, behind});
@@ -585,7 +588,8 @@ void SpeechActs::japanese_message(std::size_t number) {
   // "4日、", "談話で、", "データを引用して、": when and where it was said.
   constexpr std::uint32_t kLongestAdjunct = 22;  // tokens
   constexpr std::uint32_t kLongestMeeting = 45;  // tokens
-  for (int steps = 0; steps < 2; ++steps) {
+  constexpr int kAdjuncts = 3;
+  for (int steps = 0; steps < kAdjuncts; ++steps) {
     while (message_begin < message_end && !is_word(text_.tokens[message_begin]) && !in_quote(message_begin))
       ++message_begin;
     std::uint32_t comma = message_begin;

@@ -23,6 +23,10 @@ const GrammarWords& korean() {
 }  // namespace
 
 bool SpeechActs::is_korean_subject(std::uint32_t token) const {
+  // "해사무역기구(UKMTO)|가|": behind a note the particle stands alone.
+  if (token > unit_.first && text_.tokens[token - 1].kind == TokenKind::kClose &&
+      korean().has(WordUse::kSubjectParticle, text_.at(token)))
+    return true;
   return is_word(text_.tokens[token]) && korean().ends(WordUse::kSubjectParticle, text_.at(token), kBeyond) &&
          !korean().ends(WordUse::kNoSubject, text_.at(token)) && (classes(token) & kTime) == 0;
 }
@@ -343,7 +347,9 @@ void SpeechActs::korean_message(std::size_t number) {
 
 std::uint32_t SpeechActs::korean_subject_end(TokenRange region) const {
   for (std::uint32_t i = region.first; i < region.last; ++i) {
-    if (is_korean_subject(i) || korean().ends(WordUse::kTopicParticle, text_.at(i), kBeyond)) return i + 1;
+    const bool noted = i > region.first && text_.tokens[i - 1].kind == TokenKind::kClose &&
+                       korean().has(WordUse::kTopicParticle, text_.at(i));
+    if (noted || is_korean_subject(i) || korean().ends(WordUse::kTopicParticle, text_.at(i), kBeyond)) return i + 1;
   }
   return kNowhere;
 }

@@ -325,7 +325,15 @@ TokenRange SpeakerFinder::korean_subject_at_end(TokenRange region) const {
          (korean().ends(WordUse::kWhereEnd, text_.at(last - 1), kSyllable) ||
           korean().ends(WordUse::kWhomEnd, text_.at(last - 1))))
     --last;
-  if (last == region.first || !is_word_or_number(text_.tokens[last - 1]) ||
+  // "해사무역기구|(UKMTO)|가": behind a note the particle stands alone.
+  constexpr std::uint32_t kLongestNote = 7;
+  if (last > region.first + 2 && korean().has(WordUse::kSubjectParticle, text_.at(last - 1)) &&
+      text_.tokens[last - 2].kind == TokenKind::kClose) {
+    std::uint32_t note = last - 2;
+    while (note > region.first + 1 && last - note < kLongestNote && text_.tokens[note].kind != TokenKind::kOpen) --note;
+    if (text_.tokens[note].kind != TokenKind::kOpen || !is_word_or_number(text_.tokens[note - 1])) return {};
+    last = note;
+  } else if (last == region.first || !is_word_or_number(text_.tokens[last - 1]) ||
       !korean().ends(WordUse::kSubjectParticle, text_.at(last - 1), kSyllable) ||
       korean().has(WordUse::kNoSubject, text_.at(last - 1)))
     return {};

@@ -33,6 +33,15 @@ std::string without_ending(NameScan& scan, std::uint32_t i) {
     append_lower(plain, form);
     if (is_body_noun(scan.language, plain)) return plain;
   }
+  // "şirket|leri|": of several.
+  if (scan.language == "tr") {
+    constexpr std::size_t kStem = 4;  // bytes
+    const GrammarWords& grammar = grammar_words("tr");
+    const std::string_view lower = scan.lower(i);
+    const std::size_t plural = grammar.ending_bytes(WordUse::kPluralEnd, lower, kStem);
+    if (plural > 0 && is_body_noun("tr", lower.substr(0, lower.size() - plural)))
+      return std::string(lower.substr(0, lower.size() - plural));
+  }
   return {};
 }
 
@@ -250,6 +259,31 @@ TokenRange before_owned_noun(NameScan& scan, std::uint32_t noun) {
   return {first, noun};
 }
 
+// "|Azu International| ile |Margiana| |adlı| şirketleri": the names of a list before a word that says that the noun behind it has them.
+void add_named_before(NameScan& scan, std::uint32_t named) {
+  constexpr std::uint32_t kMostNames = 8;
+  const GrammarWords& grammar = grammar_words(scan.language);
+  std::uint32_t last = named;
+  for (std::uint32_t n = 0; n < kMostNames && last > scan.sentence.first; ++n) {
+    std::uint32_t first = last;
+    while (first > scan.sentence.first && last - first < kMostWords && may_be_in_name(scan, first - 1))
+      --first;
+    if (first == last) {
+      // Over a name that is known.
+      while (first > scan.sentence.first && scan.is_word(first - 1) && scan.words[first - 1].capital) --first;
+      if (first == last) return;
+    } else if (scan.atom(first, NameSense::kPlace) == nullptr || last - first > 1) {
+      add_body(scan, {first, last}, {first, last});
+    }
+    if (first == scan.sentence.first) return;
+    const std::uint32_t joint = first - 1;
+    const bool listed = scan.is_kind(joint, TokenKind::kComma) ||
+                        (scan.is_word(joint) && grammar.has(WordUse::kListParticle, scan.lower(joint)));
+    if (!listed) return;
+    last = joint;
+  }
+}
+
 }  // namespace
 
 void find_noun_bodies(NameScan& scan) {
@@ -264,6 +298,11 @@ void find_noun_bodies(NameScan& scan) {
       continue;
     }
     if (is_noun(scan, i)) {
+      if (i > scan.sentence.first + 1 &&
+          grammar_words(scan.language).has(WordUse::kNamedBehind, scan.lower(i - 1))) {
+        add_named_before(scan, i - 1);
+        continue;
+      }
       if (scan.language == "tr") {
         if (const TokenRange before = before_owned_noun(scan, i); before.first < before.last) {
           add_body(scan, before, before);

@@ -597,9 +597,16 @@ class Finder {
         continue;
       }
       if (language_ == "tr") {
-        if (grammar_->ends(WordUse::kFinalVerbEnd, word, 3)) break;
+        if (grammar_->ends(WordUse::kFinalVerbEnd, word, 3) ||
+            (noun && grammar_->ends(WordUse::kOwnedDativeEnd, word, 3)))
+          break;
         ++words;
         noun = true;
+        // "dört kişi|yi| gözaltına aldı": a noun in a case closes its phrase.
+        if (grammar_->ends(WordUse::kCountedClose, word, 3)) {
+          ++j;
+          break;
+        }
         continue;
       }
       ++words;

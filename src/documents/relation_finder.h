@@ -49,6 +49,7 @@ class RelationFinder {
   void add_described();
   [[nodiscard]] bool is_owner_of(TokenRange office, std::int32_t object) const noexcept;
   void of_stated(const StatedOffice& office);
+  [[nodiscard]] bool follows_its_name(const NameInText& name, std::int32_t subject) const noexcept;
   [[nodiscard]] bool is_told_in_past(std::uint32_t office) const noexcept;
   [[nodiscard]] std::int32_t before_relative(std::uint32_t token) const;
   [[nodiscard]] bool told_twice(const StatedOffice& office, Span other) const;

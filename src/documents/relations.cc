@@ -156,7 +156,7 @@ void RelationFinder::of_office(const NameInText& name) {
     subject = beside;
   } else {
     subject = referent_in(name.tokens);
-    described = true;
+    described = !follows_its_name(name, subject);
   }
   if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
   const bool former = word_at("former", title, kFormerReach) != nullptr ||
@@ -204,6 +204,16 @@ void RelationFinder::of_office(const NameInText& name) {
                                                       : "position",
       subject, object, std::move(detail), name.span);
   if (is_rank(name.office) && document_.relations.size() > count) ranks_.push_back(count);
+}
+
+// "علي شمخاني |مستشار المرشد الأعلى|": whether the name of `subject` ends right before the office, with no mark between.
+bool RelationFinder::follows_its_name(const NameInText& name, std::int32_t subject) const noexcept {
+  if (subject < 0 || name.tokens.first <= sentence_.first) return false;
+  const std::int32_t mention = mention_at(name.tokens.first - 1);
+  if (mention < 0) return false;
+  const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+  return its.referent == subject && its.kind == EntityKind::kPerson &&
+         (its.form == MentionForm::kName || its.form == MentionForm::kSurname);
 }
 
 // "auch er |war| Vizeminister unter X": the verb before an office that stands alone.

@@ -174,8 +174,13 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
     if (medium.found()) return medium;
     if (region.first < region.last && mention_at(region.first) < 0 &&
         grammar_words(language).has(WordUse::kAdjunctOpen, text_.at(region.first)) &&
-        grammar_words(language).has(WordUse::kWithin, text_.at(region.last - 1)))
-      return {};  // "在周五的一份声明中"
+        (grammar_words(language).has(WordUse::kWithin, text_.at(region.last - 1)) ||
+         grammar_words(language).has(WordUse::kAdjunctClose, text_.at(region.last - 1))))
+      return {};  // "在周五的一份声明中", "X，..., |在会见Y后|告诉"
+    // "|在明斯克|告诉记者": a place behind its preposition.
+    if (region.first + 1 < region.last && grammar_words(language).has(WordUse::kAdjunctOpen, text_.at(region.first)) &&
+        is_place_at(region.first + 1) && mention_begin(region.last - 1, region.first) == region.first + 1)
+      return {};
     region = without_chinese_adjunct(region);
     // "国家通讯社|塔斯社|": the agency that ends the phrase.
     if (const std::int32_t number = region.last > region.first + 1 ? mention_at(region.last - 1) : -1;

@@ -34,8 +34,15 @@ TEST(TitledNames, OfTwoPartsInKatakana) {
             "大統領: クラウディア・シェインバウム\n");
 }
 
+TEST(TitledNames, RightBehindTheNameInArabic) {
+  EXPECT_EQ(titled("وقال عباس عراقجي وزير الخارجية الإيراني إن بلاده سترد.", "ar"),
+            "وزير الخارجية الإيراني: عباس عراقجي\n");
+  EXPECT_EQ(titled("وقال المتحدث باسم الخارجية الإيرانية إسماعيل بقائي إن بلاده سترد.", "ar"),
+            "المتحدث باسم الخارجية الإيرانية: إسماعيل بقائي\n");
+}
+
 TEST(TitledNames, BetweenCommasInArabic) {
-  EXPECT_EQ(titled("وصل المبعوث الأمريكي، مسعد بولس، إلى جنيف.", "ar"), "المبعوث: مسعد بولس\n");
+  EXPECT_EQ(titled("وصل المبعوث الأمريكي، مسعد بولس، إلى جنيف.", "ar"), "المبعوث الأمريكي: مسعد بولس\n");
 }
 
 }  // namespace

@@ -653,7 +653,11 @@ class Cutter {
           const bool type = word.back() >= '0' && word.back() <= '9';
           if (!last_name && !acronym && !type) return false;
         }
-        if (is_abbreviation(language, word)) return false;
+        // "les Vingt-Sept.": the end of a compound is none.
+        const bool compound = i >= first + 3 && tokens[i - 2].kind == TokenKind::kHyphen &&
+                              tokens[i - 3].kind == TokenKind::kWord && !tokens[i - 2].space_before &&
+                              !before.space_before;
+        if (!compound && is_abbreviation(language, word)) return false;
       }
     }
     if (behind.kind == TokenKind::kWord && behind.script != Script::kOther) {

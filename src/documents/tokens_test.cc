@@ -95,6 +95,8 @@ TEST(Tokens, SentencesEndAtStopsNotAtAbbreviations) {
             (Words{"Dr. Smith met J. R. Doe.", "He left."}));
   EXPECT_EQ(sentences_of("Am 3. September kam er. „Gut.“ Dann ging er.", "de"),
             (Words{"Am 3. September kam er.", "„Gut.“", "Dann ging er."}));
+  EXPECT_EQ(sentences_of("Il vit chez les Vingt-Sept. Elle part en sept. 2024.", "fr"),
+            (Words{"Il vit chez les Vingt-Sept.", "Elle part en sept. 2024."}));
   EXPECT_EQ(sentences_of("他来了。她走了。", "zh"), (Words{"他来了。", "她走了。"}));
   EXPECT_EQ(sentences_of("他来了。“好。”她说。", "zh"), (Words{"他来了。", "“好。”", "她说。"}));
 }

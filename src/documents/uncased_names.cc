@@ -324,6 +324,12 @@ std::uint32_t persian_title_end(const NameScan& scan, std::uint32_t at, std::str
   return end;
 }
 
+// The words of a title up to its name, without the comma between.
+std::string whole_arabic_title(const NameScan& scan, TokenRange title) {
+  while (title.last > title.first + 1 && !scan.is_word(title.last - 1)) --title.last;
+  return std::string(scan.text->at(scan.text->span(title)));
+}
+
 // Titles of Arabic and Persian stand before the name; between them whose title it is.
 std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
   std::uint32_t at = atom.tokens.last;
@@ -354,6 +360,16 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
       return end;
     }
   }
+  // "قال عباس عراقجي |وزير الخارجية| الإيراني": the title right behind the name, and no name behind it.
+  if (scan.language == "ar" && !has_arabic_article(scan, atom.tokens.first) &&
+      !is_form_of_address(atom.meaning->detail) && !is_given(scan, at)) {
+    const std::uint32_t first = arabic_said_name_before(scan, atom.tokens.first);
+    if (first < atom.tokens.first) {
+      add_person(scan, {first, at}, {first, atom.tokens.first}, &atom, country, 0.75);
+      scan.work->names.back().title = scan.text->at(scan.text->span({atom.tokens.first, at}));
+      return at;
+    }
+  }
   if (persian && scan.is_kind(at, TokenKind::kComma) && !is_given(scan, at) && is_given(scan, at + 1)) ++at;
   if (!is_given(scan, at)) {
     const std::uint32_t given = arabic_name_behind(scan, at);
@@ -366,6 +382,7 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
         }
         add_person(scan, {atom.tokens.first, last}, {given, last}, &atom, country, 0.75);
         NameInText& name = scan.work->names.back();
+        if (scan.language == "ar") name.title = whole_arabic_title(scan, {atom.tokens.first, given});
         for (std::uint32_t k = atom.tokens.last; k < given; ++k)
           name.former = name.former || scan.lexicon->is_former(scan.hashes[k]);
         return last;
@@ -389,6 +406,9 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
     }
     if (last > at) {
       add_person(scan, {atom.tokens.first, last}, {name, last}, &atom, country, 0.7);
+      // "المتحدث باسم |الخارجية الإيرانية|": whose the office is belongs to it.
+      if (scan.language == "ar" && name > at)
+        scan.work->names.back().title = whole_arabic_title(scan, {atom.tokens.first, name});
       return last;
     }
   }

@@ -19,11 +19,20 @@ bool is_name_of(const NameScan& scan, std::uint32_t i, bool japanese) {
   const bool tail = japanese && i > scan.sentence.first && scan.is_word(i - 1) &&
                     Tables::get().japanese_tails.contains(scan.text->at(scan.text->span({i - 1, i + 1})));
   if (atom != nullptr && atom->meaning->sense != NameSense::kKnownPerson && !tail) return false;
-  return japanese ? scan.token(i).script == text::Script::kHan
-                  : Tables::has_form(Tables::get().chinese_letters, scan.text->at(i));
+  return japanese ? scan.token(i).script == text::Script::kHan : spells_sound(scan, i);
 }
 
 }  // namespace
+
+bool spells_sound(const NameScan& scan, std::uint32_t i) {
+  const Tables& tables = Tables::get();
+  if (Tables::has_form(tables.chinese_letters, scan.text->at(i))) return true;
+  const auto pair = [&](std::uint32_t first) {
+    return scan.inside(first) && scan.inside(first + 1) &&
+           Tables::has_form(tables.chinese_spellings, scan.text->at(scan.text->span({first, first + 2})));
+  };
+  return pair(i) || (i > scan.sentence.first && pair(i - 1));
+}
 
 const UncasedTables& UncasedTables::get() {
   static const UncasedTables kTables = [] {
@@ -35,6 +44,7 @@ const UncasedTables& UncasedTables::get() {
       if (c[0] == "given" || c[0] == "forename") words = &tables.given;
       if (c[0] == "surname") words = c[1] == "zh" ? &tables.chinese_surnames : &tables.korean_surnames;
       if (c[0] == "letter") words = &tables.chinese_letters;
+      if (c[0] == "spelling") words = &tables.chinese_spellings;
       if (c[0] == "ordinary") words = &tables.ordinary;
       if (c[0] == "owned") words = &tables.owned;
       if (c[0] == "called") words = &tables.bodies;
@@ -50,7 +60,7 @@ const UncasedTables& UncasedTables::get() {
                                         : nullptr;
       if (words == nullptr) return;
       std::string_view text = c[2];
-      if (c[1] == "zh" && c[0] != "says") {
+      if (c[1] == "zh" && c[0] != "says" && c[0] != "spelling") {
         constexpr std::size_t kBytes = 3;  // all of them lie in the basic plane
         for (std::size_t i = 0; i + kBytes <= text.size(); i += kBytes)
           words->emplace(text.substr(i, kBytes));
@@ -172,19 +182,21 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
       ++last;
     if (last > k + 2) return last;
   }
-  // "安德烈·别洛|乌|索夫": a country's short form among characters that spell a name is one of them.
+  // "安德烈·别洛|乌|索夫", "布|德里|斯": a country's short form or a town among characters that spell a name is part of it.
+  constexpr std::uint32_t kMostPlace = 2;
   const auto spells = [&](std::uint32_t i) {
     if (is_open(scan, i)) return true;
     const Atom* place = scan.atom(i, NameSense::kPlace);
-    return i > k + 1 && place != nullptr && place->tokens.last == place->tokens.first + 1 &&
-           scan.is_free(i) && is_script(scan, i + 1, text::Script::kHan) && is_open(scan, i + 1) &&
-           Tables::has_form(tables.chinese_letters, scan.text->at(i + 1)) &&
-           !begins_word_behind_name(scan, i + 1);
+    if (place == nullptr || place->tokens.last - place->tokens.first > kMostPlace || !scan.is_free(i)) return false;
+    const bool town = place->tokens.last - place->tokens.first == kMostPlace;
+    if (town ? place->tokens.first <= k || is_name_dot(scan, place->tokens.first - 1) : i <= k + 1) return false;
+    const std::uint32_t next = place->tokens.last;
+    return is_script(scan, next, text::Script::kHan) && is_open(scan, next) && spells_sound(scan, next) &&
+           !begins_word_behind_name(scan, next);
   };
   std::uint32_t end = k;
   while (end < k + kMaxForeign && is_script(scan, end, text::Script::kHan) && spells(end) &&
-         Tables::has_form(tables.chinese_letters, scan.text->at(end)) &&
-         !(end > k + 1 && begins_word_behind_name(scan, end))) {
+         spells_sound(scan, end) && !(end > k + 1 && begins_word_behind_name(scan, end))) {
     ++end;
     if (is_name_dot(scan, end) && is_script(scan, end + 1, text::Script::kHan)) ++end;
   }
@@ -201,7 +213,7 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
     // "裴|斯柯夫": spelt by sound behind a surname.
     std::uint32_t spelt = k + 1;
     while (spelt < k + kMaxForeign && is_script(scan, spelt, text::Script::kHan) && is_open(scan, spelt) &&
-           Tables::has_form(tables.chinese_letters, scan.text->at(spelt)))
+           spells_sound(scan, spelt))
       ++spelt;
     if (foreign < 3 && spelt >= k + 4) return spelt;
     if (foreign < 3 && last - k >= 2) return last;
@@ -265,11 +277,10 @@ namespace {
 
 void add_dotted_name(NameScan& scan, std::uint32_t dot) {
   constexpr std::uint32_t kLongest = 6;  // characters before the dot
-  const Tables::Words& letters = Tables::get().chinese_letters;
   std::uint32_t first = dot;
   while (first > scan.sentence.first && dot - first < kLongest && scan.is_free(first - 1) &&
          is_script(scan, first - 1, text::Script::kHan) &&
-         Tables::has_form(letters, scan.text->at(first - 1)))
+         spells_sound(scan, first - 1))
     --first;
   std::uint32_t last = chinese_name_at(scan, dot + 1);
   if (last == dot + 1 && is_name_of(scan, last, false)) ++last;  // "卡里姆·|汗|"

@@ -24,6 +24,7 @@ struct UncasedTables {
 
   Words chinese_surnames;
   Words chinese_letters;
+  Words chinese_spellings;  // pairs of characters that spell foreign names, one of which is a word elsewhere ("约翰")
   Words chinese_ends;  // characters that end a name of a surname and one or two characters
   Words korean_surnames;
   Words
@@ -52,6 +53,8 @@ struct UncasedTables {
 // Where a Japanese name before an office ends: "中谷元|前|防衛相", "林|副報道|局長".
 [[nodiscard]] std::uint32_t japanese_name_end(const NameScan& scan, TokenRange name);
 [[nodiscard]] bool is_script(const NameScan& scan, std::uint32_t i, text::Script script);
+// A character that Chinese spells foreign names with, by itself or with the one beside it.
+[[nodiscard]] bool spells_sound(const NameScan& scan, std::uint32_t i);
 // The dot between the parts of a foreign name.
 [[nodiscard]] bool is_name_dot(const NameScan& scan, std::uint32_t i);
 // Katakana, or a sign that only they have, that no table knows and no name has.

@@ -156,20 +156,6 @@ bool begin_syllables(std::string_view latin, std::string_view native) noexcept {
   return at == latin.size();
 }
 
-// What one brand is worth against all that is left of the Latin name: one word, or two side by side.
-TokenMatch match_brand(std::string_view latin, const TokenView& brand, float& distance) noexcept {
-  if (begin_syllables(latin, brand.native))
-    return {Operation::kInitial, kResemblingQuality, Relation::kResembling};
-  const SpelledWord spelled(brand.native);
-  if (!spelled.known()) return {};
-  const float share = spelled.agreement(latin).share;
-  distance = std::clamp((kLeastBrandAgreement - share) / kStrangersBrandAgreement, 0.0F, 1.0F);
-  if (share < kLeastBrandAgreement) return {};
-  const float risen = std::min(1.0F, (share - kLeastBrandAgreement) / kBrandAgreementRange);
-  return {Operation::kRomanized, kLeastBrandQuality + (kResemblingQuality - kLeastBrandQuality) * risen,
-          Relation::kBySound};
-}
-
 // Whether a name in two to four Han characters is the Latin name read in Korean, Cantonese or in Wade-Giles throughout,
 // the Latin family name first or last. Syllables that are all pinyin as well are no name of another language.
 bool is_read_throughout(std::span<const TokenView> han, std::span<const TokenView> latin) noexcept {
@@ -253,6 +239,19 @@ void settle_composed(std::uint64_t brand_rows, std::uint64_t brand_columns, std:
 }
 
 }  // namespace
+
+TokenMatch match_brand(std::string_view latin, const TokenView& brand, float& distance) noexcept {
+  if (begin_syllables(latin, brand.native))
+    return {Operation::kInitial, kResemblingQuality, Relation::kResembling};
+  const SpelledWord spelled(brand.native);
+  if (!spelled.known()) return {};
+  const float share = spelled.agreement(latin).share;
+  distance = std::clamp((kLeastBrandAgreement - share) / kStrangersBrandAgreement, 0.0F, 1.0F);
+  if (share < kLeastBrandAgreement) return {};
+  const float risen = std::min(1.0F, (share - kLeastBrandAgreement) / kBrandAgreementRange);
+  return {Operation::kRomanized, kLeastBrandQuality + (kResemblingQuality - kLeastBrandQuality) * risen,
+          Relation::kBySound};
+}
 
 void complete_matches(NameKind kind, std::span<const Part> query, std::span<const TokenView> query_words,
                       std::span<const Part> listed, std::span<const TokenView> listed_words,

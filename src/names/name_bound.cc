@@ -5,25 +5,57 @@
 #include <limits>
 
 #include "names/evidence_classes.h"
+#include "names/match_matrix.h"
 #include "names/name_evidence.h"
+#include "names/translated_words.h"
+#include "names/word_script.h"
+#include "text/utf8.h"
 
 namespace tamis::names {
 
 namespace {
 
+constexpr float kNothing = -std::numeric_limits<float>::infinity();
 constexpr float kJoinedQuality = 0.97F;  // of match_joined(), at most
 // A letter of another alphabet may be romanised by so many.
 constexpr std::size_t kLongestLetter = 4;
+// Words of more letters are taken for that long.
+constexpr std::size_t kMostSize = 63;
+
+// Two neighbouring words written as one; empty: too long for that.
+class Joined {
+ public:
+  Joined(const TokenView& first, const TokenView& second) noexcept
+      : size_(first.latin.size() + second.latin.size()) {
+    if (size_ > letters_.size()) size_ = 0;
+    if (size_ == 0) return;
+    std::copy(second.latin.begin(), second.latin.end(),
+              std::copy(first.latin.begin(), first.latin.end(), letters_.begin()));
+  }
+  [[nodiscard]] std::string_view letters() const noexcept { return {letters_.data(), size_}; }
+
+ private:
+  std::size_t size_;
+  std::array<char, text::kMaxTokenBytes> letters_;
+};
 
 // Whether two listed words, written as one, are the query's.
 bool are_joined(const TokenView& query, const TokenView& first, const TokenView& second) noexcept {
-  const std::size_t size = first.latin.size() + second.latin.size();
-  if (size > text::kMaxTokenBytes) return false;
-  std::array<char, text::kMaxTokenBytes> letters;
-  std::copy(second.latin.begin(), second.latin.end(),
-            std::copy(first.latin.begin(), first.latin.end(), letters.begin()));
-  return static_cast<bool>(match_joined({letters.data(), size}, query.latin));
+  return static_cast<bool>(match_joined(Joined(first, second).letters(), query.latin));
 }
+
+bool is_latin(std::span<const TokenView> words) noexcept {
+  return std::all_of(words.begin(), words.end(), [](const TokenView& word) { return word.native.empty(); });
+}
+
+bool are_syllables(std::span<const TokenView> words) noexcept {
+  return std::all_of(words.begin(), words.end(),
+                     [](const TokenView& word) { return is_syllable(word.native); });
+}
+
+std::uint64_t bit_of(std::size_t at) noexcept { return std::uint64_t{1} << at; }
+
+bool is_set(std::uint64_t bits, std::size_t at) noexcept { return (bits >> at & 1) != 0; }
 
 bool usual_signs(const EvidenceWeights& weights) noexcept {
   using Class = EvidenceClass;
@@ -91,16 +123,33 @@ float NameBound::bits_of(EvidenceClass evidence, float bits_of_word, float loss)
   return weight.base + weight.per_bit * bits_of_word + weight.per_loss * loss;
 }
 
+namespace {
+
+// Of a part that stands against another one of its role.
+float most_replaced_by(NameKind kind, const EvidenceWeights& weights, const Part& part) noexcept {
+  const float half = 0.5F * information(part);
+  const auto bits_of = [&](EvidenceClass evidence) {
+    const EvidenceWeight& weight = weights[static_cast<std::size_t>(evidence)];
+    return weight.base + weight.per_bit * half;
+  };
+  const float most =
+      std::max(bits_of(replaced_class(part.role, false)), bits_of(replaced_class(part.role, true)));
+  if (part.role != Role::kOrdinary || kind == NameKind::kPerson) return most;
+  return std::max(most, bits_of(EvidenceClass::kReplacedAcross));
+}
+
+}  // namespace
+
 float most_left_over(NameKind kind, const EvidenceWeights& weights, const Part& part, bool middle,
                      bool in_query) noexcept {
-  const float half = 0.5F * information(part);
-  const auto bits_of = [&](EvidenceClass evidence, float bits_of_word) {
-    const EvidenceWeight& weight = weights[static_cast<std::size_t>(evidence)];
-    return weight.base + weight.per_bit * bits_of_word;
-  };
-  return std::max({bits_of(missing_class(kind, part, middle, in_query), information(part)),
-                   bits_of(replaced_class(part.role, false), half),
-                   bits_of(replaced_class(part.role, true), half)});
+  const EvidenceWeight& missing =
+      weights[static_cast<std::size_t>(missing_class(kind, part, middle, in_query))];
+  return std::max(missing.base + missing.per_bit * information(part), most_replaced_by(kind, weights, part));
+}
+
+float NameBound::replaced_brand() const noexcept {
+  return (brand_rows_ | brand_columns_) != 0 ? bits_of(EvidenceClass::kReplacedBrand, 0, 0)
+                                             : -std::numeric_limits<float>::infinity();
 }
 
 void NameBound::prepare(NameKind kind, std::span<const Part> query,
@@ -111,21 +160,42 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
   query_ = query;
   query_words_ = query_words;
   // What a field cuts off may be anything.
-  bounded_ = signs_hold(kind) && !query.empty() && (query.back().flags & kMayBeCut) == 0 && !has_brand(query);
+  bounded_ = signs_hold(kind) && !query.empty() && (query.back().flags & kMayBeCut) == 0;
+  initial_rows_ = 0;
   special_rows_ = 0;
   telling_rows_ = 0;
   continuing_rows_ = 0;
   repeating_rows_ = 0;
+  ordinary_rows_ = 0;
+  brand_rows_ = 0;
+  syllable_rows_ = 0;
+  brand_sizes_ = 0;
+  query_latin_ = is_latin(query_words.first(query.size()));
+  query_syllables_ = are_syllables(query_words.first(query.size()));
   shortest_ = std::numeric_limits<std::size_t>::max() / 2;
   longest_ = 0;
   const TellingEnds ends(query);
   for (std::size_t i = 0; i < query.size(); ++i) {
     const Part& part = query[i];
     query_left_over_[i] = most_left_over(kind, *weights_, part, ends.in_middle(i), true);
-    const std::uint64_t bit = std::uint64_t{1} << i;
+    query_replaced_[i] = most_replaced_by(kind, *weights_, part);
+    const std::uint64_t bit = bit_of(i);
+    if (part.is_initial()) initial_rows_ |= bit;
     if (part.is_initial() || part.group != 0 || part.family != 0) special_rows_ |= bit;
     if (discriminates(part.role)) telling_rows_ |= bit;
-    if ((part.flags & kSaysNoMore) != 0) repeating_rows_ |= bit;
+    if ((part.flags & kSaysNoMore) != 0)
+      repeating_rows_ |= bit;
+    else if (part.role == Role::kOrdinary)
+      ordinary_rows_ |= bit;
+    if ((part.flags & kBrand) != 0) {
+      brand_rows_ |= bit;
+      const auto add_size = [&](std::string_view reading) {
+        brand_sizes_ |= bit_of(std::min(reading.size(), kMostSize));
+      };
+      add_size(query_words[i].latin);
+      for_each_alternative(query_words[i].alternatives, add_size);
+    }
+    if (is_word_of_syllables(query_words[i].native)) syllable_rows_ |= bit;
     if ((part.flags & kContinuesPhrase) != 0) continuing_rows_ |= bit;
     const std::size_t size = query_words[i].latin.size();
     if (size < kMinJoinedLetters) continue;
@@ -134,29 +204,46 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
   }
 }
 
-void NameBound::begin(std::span<const Part> listed) noexcept {
+void NameBound::begin(std::span<const Part> listed, std::span<const TokenView> listed_words) noexcept {
   listed_ = listed;
+  listed_words_ = listed_words;
+  words_known_ = listed_words.size() >= listed.size();
+  both_syllables_ = query_syllables_ && words_known_ && are_syllables(listed_words.first(listed.size()));
   met_rows_ = 0;
   met_columns_ = 0;
   may_rows_ = 0;
   may_columns_ = 0;
+  word_rows_ = 0;
+  word_columns_ = 0;
+  guessed_ = false;
   same_rows_ = 0;
   by_table_rows_ = 0;
   joins_ = false;
   telling_columns_ = 0;
   continuing_columns_ = 0;
   repeating_columns_ = 0;
+  ordinary_columns_ = 0;
+  brand_columns_ = 0;
   for (std::size_t i = 0; i < query_.size(); ++i) {
-    most_[i] = 0;
+    most_[i] = kNothing;
     least_[i] = 1;
     least_doubt_[i] = 2;
     letters_[i] = 0;
   }
+  covered_rows_ = continuing_rows_;
+  covered_columns_ = 0;
+  other_rows_ = 0;
+  other_columns_ = 0;
   for (std::size_t j = 0; j < listed.size(); ++j) {
+    most_of_column_[j] = kNothing;
     telling_columns_ |= std::uint64_t{discriminates(listed[j].role) ? 1U : 0U} << j;
     continuing_columns_ |= std::uint64_t{(listed[j].flags & kContinuesPhrase) != 0 ? 1U : 0U} << j;
     repeating_columns_ |= std::uint64_t{(listed[j].flags & kSaysNoMore) != 0 ? 1U : 0U} << j;
+    ordinary_columns_ |= std::uint64_t{listed[j].role == Role::kOrdinary ? 1U : 0U} << j;
+    brand_columns_ |= std::uint64_t{(listed[j].flags & kBrand) != 0 ? 1U : 0U} << j;
   }
+  ordinary_columns_ &= ~repeating_columns_;
+  covered_columns_ = continuing_columns_;
 }
 
 void NameBound::add(std::size_t row, std::size_t column, const TokenMatch& match,
@@ -166,9 +253,20 @@ void NameBound::add(std::size_t row, std::size_t column, const TokenMatch& match
   const Role role = discriminates(left.role) ? right.role : left.role;
   const bool both_known = left.bits() < kUnknownBits && right.bits() < kUnknownBits;
   const float loss = 1.0F - match.quality;
-  const EvidenceClass evidence = matched_class(kind_, role, match, both_known);
+  EvidenceClass evidence = matched_class(kind_, role, match, both_known);
+  // What several syllables say together they say once.
+  if ((left.flags & right.flags & kContinuesPhrase) != 0 && query_syllables_) {
+    if (both_syllables_) evidence = EvidenceClass::kNothing;
+    guessed_ = guessed_ || !words_known_;
+  }
   if (evidence == EvidenceClass::kBySound) bits_of_word = letters_by_sound(left, right);
-  most_[row] = std::max(most_[row], bits_of(evidence, bits_of_word, loss));
+  if (match) {
+    const float bits = bits_of(evidence, bits_of_word, loss);
+    most_[row] = std::max(most_[row], bits);
+    most_of_column_[column] = std::max(most_of_column_[column], bits);
+    if (is_set(ordinary_columns_, column) && !is_set(ordinary_rows_, row)) other_rows_ |= bit_of(row);
+    if (is_set(ordinary_rows_, row) && !is_set(ordinary_columns_, column)) other_columns_ |= bit_of(column);
+  }
   // What says again what another word says is no doubt and no loss.
   const bool says_again = match.operation == Operation::kTranslated && kind_ != NameKind::kPerson;
   if (!discriminates(role) || says_again) {
@@ -192,11 +290,28 @@ void NameBound::add(std::size_t row, std::size_t column, const TokenMatch& match
 }
 
 void NameBound::meet(std::size_t row, std::size_t column, const TokenMatch& match) noexcept {
-  met_rows_ |= std::uint64_t{1} << row;
-  met_columns_ |= std::uint64_t{1} << column;
   const Part& left = query_[row];
   const Part& right = listed_[column];
-  add(row, column, match_of_parts(left, right, match), std::min(information(left), information(right)));
+  TokenMatch most = match;
+  word_rows_ |= bit_of(row);
+  word_columns_ |= bit_of(column);
+  if (match.operation == Operation::kTranslated && ((left.flags | right.flags) & kBrand) != 0) {
+    // What its syllables say is sure, or nothing: all words of the name decide.
+    most.quality = std::max(most.quality, translated_quality({}, {}));
+  } else {
+    met_rows_ |= bit_of(row);
+    met_columns_ |= bit_of(column);
+  }
+  const float bits_of_word = std::min(information(left), information(right));
+  add(row, column, match_of_parts(left, right, most), bits_of_word);
+  // A reading of another language that the whole name does not have (complete_matches()).
+  if (match.relation == Relation::kHanReading)
+    add(row, column, match_of_parts(left, right, {match.operation, kOtherReadingQuality, Relation::kHan}),
+        bits_of_word);
+  if (match.operation != Operation::kTranslated) return;
+  // A word may be said again by one that has met already.
+  covered_rows_ |= bit_of(row);
+  covered_columns_ |= bit_of(column);
 }
 
 void NameBound::join(std::size_t row, std::size_t column) noexcept {
@@ -205,23 +320,27 @@ void NameBound::join(std::size_t row, std::size_t column) noexcept {
   least_[row + 1] = 0;
   least_doubt_[row + 1] = 0;
   joins_ = true;
-  may_rows_ |= std::uint64_t{2} << row;
+  may_rows_ |= bit_of(row + 1);
+  covered_rows_ |= bit_of(row + 1);
 }
 
 // What depends on the place in the name: initials, words of one group, two listed words that may be one of the query's.
-void NameBound::meet_by_place(std::span<const TokenView> listed_words) noexcept {
-  const bool words_known = listed_words.size() >= listed_.size();
+void NameBound::meet_by_place() noexcept {
   const auto both = [&](std::size_t i, std::size_t j) {
     const Part& left = query_[i];
     const Part& right = listed_[j];
     const float bits_of_word = std::min(information(left), information(right));
     if (left.letters != right.letters && (left.is_initial() || right.is_initial())) {
-      if (!words_known) {
+      const bool met = words_known_ && query_words_[i].latin.front() == listed_words_[j].latin.front();
+      if (met || !words_known_) {
         add(i, j, {Operation::kInitial, 0.5F}, bits_of_word);
-      } else if (query_words_[i].latin.front() == listed_words[j].latin.front()) {
-        add(i, j, {Operation::kInitial, 0.5F}, bits_of_word);
-        met_rows_ |= std::uint64_t{1} << i;
-        met_columns_ |= std::uint64_t{1} << j;
+        word_rows_ |= bit_of(i);
+        word_columns_ |= bit_of(j);
+      }
+      guessed_ = guessed_ || !words_known_;
+      if (met) {
+        met_rows_ |= bit_of(i);
+        met_columns_ |= bit_of(j);
       }
     }
     if (const TokenMatch match = match_of_parts(left, right, {})) add(i, j, match, bits_of_word);
@@ -231,7 +350,8 @@ void NameBound::meet_by_place(std::span<const TokenView> listed_words) noexcept 
     if (right.is_initial()) {
       for (std::size_t i = 0; i < query_.size(); ++i) both(i, j);
     } else {
-      for (std::uint64_t rest = special_rows_; rest != 0; rest &= rest - 1)
+      const bool grouped = (right.group | right.family) != 0;
+      for (std::uint64_t rest = grouped ? special_rows_ : initial_rows_; rest != 0; rest &= rest - 1)
         both(static_cast<std::size_t>(std::countr_zero(rest)), j);
     }
     if (j + 1 == listed_.size()) break;
@@ -243,36 +363,204 @@ void NameBound::meet_by_place(std::span<const TokenView> listed_words) noexcept 
     for (std::size_t i = 0; i < query_.size(); ++i) {
       const std::size_t size = query_words_[i].latin.size();
       if (size < kMinJoinedLetters || size + 1 < shortest || size > longest + 1) continue;
-      if (words_known && !are_joined(query_words_[i], listed_words[j], listed_words[j + 1])) continue;
+      if (words_known_ && !are_joined(query_words_[i], listed_words_[j], listed_words_[j + 1])) continue;
       add(i, j, {Operation::kJoined, kJoinedQuality}, information(query_[i]));
       joins_ = true;
-      may_columns_ |= std::uint64_t{2} << j;
+      guessed_ = guessed_ || !words_known_;
+      may_columns_ |= bit_of(j + 1);
+      covered_columns_ |= bit_of(j + 1);
     }
   }
 }
 
+// What a brand in Han characters or Hangul meets in a name in Latin letters by its sound, as complete_matches() finds it: two
+// words side by side that are one of its readings, or, when the brand is the only ordinary word of its name that meets nothing, the one
+// word or the two side by side that are all that is left of the other name. A word that may be left is taken to be.
+void NameBound::meet_brands() noexcept {
+  const bool in_query = brand_rows_ != 0;
+  if (in_query == (brand_columns_ != 0)) return;  // neither, or both
+  if (in_query ? words_known_ && !is_latin(listed_words_.first(listed_.size())) : !query_latin_) return;
+  const std::span<const Part> latin = in_query ? listed_ : query_;
+  const std::span<const TokenView> latin_words = in_query ? listed_words_ : query_words_;
+  const std::span<const TokenView> brand_words = in_query ? query_words_ : listed_words_;
+  const auto add_sound = [&](std::size_t brand, std::size_t first, std::size_t count,
+                             const TokenMatch& match) {
+    const std::size_t row = in_query ? brand : first;
+    const std::size_t column = in_query ? first : brand;
+    const float bits_of_word = count == 2 ? information(in_query ? query_[row] : listed_[column])
+                                          : std::min(information(query_[row]), information(listed_[column]));
+    add(row, column, match, bits_of_word);
+    if (count == 1) return;
+    if (in_query) {
+      may_columns_ |= bit_of(column + 1);
+      covered_columns_ |= bit_of(column + 1);
+      return;
+    }
+    may_rows_ |= bit_of(row + 1);
+    covered_rows_ |= bit_of(row + 1);
+    least_[row + 1] = 0;
+    least_doubt_[row + 1] = 0;
+  };
+  // Two words in Latin letters, as a rule as long as their parts say: a letter of theirs may be several.
+  const auto longest = [](const Part& part) {
+    return std::size_t{part.letters} + (part.letters == 1 ? kLongestLetter - 1 : 0);
+  };
+  const auto may_be_reading = [&](const Part& first, const Part& second) {
+    const std::size_t low = std::size_t{first.letters} + second.letters - 1;  // within one edit
+    const std::size_t high = longest(first) + longest(second) + 1;
+    return high >= kMostSize || (brand_sizes_ & (bit_of(high + 1) - bit_of(low))) != 0;
+  };
+  // Letters of which each begins a syllable (match_brand()).
+  const auto may_begin_syllables = [&](std::size_t brand, std::size_t first, std::size_t count) {
+    const std::size_t syllables = text::count_code_points(query_words_[brand].native);
+    std::size_t low = 0;
+    std::size_t high = 0;
+    for (std::size_t i = first; i < first + count; ++i) {
+      low += latin[i].letters;
+      high += longest(latin[i]);
+    }
+    return low <= syllables && syllables <= high;
+  };
+  const std::uint64_t open = (in_query ? ordinary_columns_ & ~met_columns_ : ordinary_rows_ & ~met_rows_);
+  const std::uint64_t surely_open =
+      (in_query ? ordinary_columns_ & ~word_columns_ : ordinary_rows_ & ~word_rows_);
+  const std::uint64_t open_brands =
+      in_query ? ordinary_rows_ & ~met_rows_ : ordinary_columns_ & ~met_columns_;
+  const std::uint64_t others = in_query ? ordinary_rows_ & ~word_rows_ : ordinary_columns_ & ~word_columns_;
+  for (std::uint64_t rest = in_query ? brand_rows_ : brand_columns_; rest != 0; rest &= rest - 1) {
+    const auto brand = static_cast<std::size_t>(std::countr_zero(rest));
+    for (std::size_t i = 0; i + 1 < latin.size(); ++i) {
+      TokenMatch match{Operation::kJoined, kJoinedQuality};
+      if (in_query && !may_be_reading(latin[i], latin[i + 1])) continue;
+      if (words_known_) {
+        if (brand_words[brand].alternatives.empty()) break;
+        match = match_joined(Joined(latin_words[i], latin_words[i + 1]).letters(), brand_words[brand]);
+        if (!match) continue;
+      }
+      match.relation = Relation::kBySound;
+      add_sound(brand, i, 2, match);
+      joins_ = true;
+      guessed_ = guessed_ || !words_known_;
+    }
+    if ((others & ~bit_of(brand)) != 0 || !is_set(open_brands, brand)) continue;
+    const auto meet = [&](std::size_t first, std::size_t count) {
+      if (words_known_) {
+        float distance = 1;
+        const Joined joined(latin_words[first], count == 2 ? latin_words[first + 1] : TokenView{});
+        if (const TokenMatch match = match_brand(joined.letters(), brand_words[brand], distance))
+          add_sound(brand, first, count, match);
+        return;
+      }
+      guessed_ = true;
+      add_sound(brand, first, count, {Operation::kRomanized, kResemblingQuality, Relation::kBySound});
+      if (!in_query || may_begin_syllables(brand, first, count))
+        add_sound(brand, first, count, {Operation::kInitial, kResemblingQuality, Relation::kResembling});
+    };
+    for (std::size_t i = 0; i < latin.size(); ++i) {
+      if (!is_set(open, i)) continue;
+      if ((surely_open & ~bit_of(i)) == 0) meet(i, 1);
+      if (i + 1 < latin.size() && is_set(open, i + 1) && (surely_open & ~(bit_of(i) | bit_of(i + 1))) == 0)
+        meet(i, 2);
+    }
+  }
+}
+
+float NameBound::most_replaced() const noexcept {
+  const float most = std::max({bits_of(EvidenceClass::kReplaced, 0, 0),
+                               bits_of(EvidenceClass::kReplacedInSlot, 0, 0), replaced_brand()});
+  return kind_ == NameKind::kPerson ? most : std::max(most, bits_of(EvidenceClass::kReplacedAcross, 0, 0));
+}
+
+namespace {
+
+std::size_t count_of(std::uint64_t bits) noexcept { return static_cast<std::size_t>(std::popcount(bits)); }
+
+}  // namespace
+
+// A word meets its like, or is left over. Ordinary words that are left over on both sides stand against one another
+// (score_name()); of as many or fewer on this side all do: no fewer are left on the other, unless words of it meet others or count
+// for nothing.
+float NameBound::most_of_rows() const noexcept {
+  const std::uint64_t rows = ordinary_rows_ & ~continuing_rows_;
+  const std::uint64_t columns = ordinary_columns_ & ~continuing_columns_;
+  const std::uint64_t taken = other_rows_ | (covered_rows_ & ~rows);
+  const bool replaced =
+      count_of(rows) + count_of(taken) + count_of(columns & covered_columns_) <= count_of(columns);
+  const float brand = replaced_brand();
+  float total = 0;
+  for (std::size_t i = 0; i < query_.size(); ++i) {
+    const float left_over = !is_set(ordinary_rows_, i)    ? query_left_over_[i]
+                            : replaced && is_set(rows, i) ? std::max(query_replaced_[i], brand)
+                                                          : std::max(query_left_over_[i], brand);
+    const float least = is_set(covered_rows_, i) ? std::max(0.0F, left_over) : left_over;
+    total += std::max(most_[i], least);
+  }
+  return total;
+}
+
+float NameBound::most_of_columns() const noexcept {
+  const std::uint64_t rows = ordinary_rows_ & ~continuing_rows_;
+  const std::uint64_t columns = ordinary_columns_ & ~continuing_columns_;
+  const bool replaced =
+      count_of(columns) + count_of(other_columns_) + count_of(rows & covered_rows_) <= count_of(rows);
+  const float brand = replaced_brand();
+  float total = 0;
+  for (std::size_t j = 0; j < listed_.size(); ++j) {
+    const Part& part = listed_[j];
+    float left_over = 0;
+    if (!is_set(continuing_columns_, j) && !is_set(repeating_columns_, j)) {
+      if (replaced && is_set(columns, j)) {
+        left_over = most_replaced_by(kind_, *weights_, part);
+      } else {
+        const bool middle = (telling_columns_ & (bit_of(j) - 1)) != 0 && telling_columns_ >> j >> 1 != 0;
+        left_over = most_left_over(kind_, *weights_, part, middle, false);
+      }
+      if (part.role == Role::kOrdinary) left_over = std::max(left_over, brand);
+    }
+    if (is_set(covered_columns_, j)) left_over = std::max(0.0F, left_over);
+    total += std::max(most_of_column_[j], left_over);
+  }
+  return total;
+}
+
 NameBound::Rest NameBound::rest_of_query() const noexcept {
   Rest out;
+  const float brand = replaced_brand();
   for (std::size_t i = 0; i < query_.size(); ++i) {
     if (((may_rows_ | continuing_rows_ | repeating_rows_) >> i & 1) != 0) continue;
     const Group group = group_of(query_[i].role);
-    out.bits[group] += query_left_over_[i];
-    if (group == kOrdinaryWords) ++out.ordinary;
+    if (group == kOrdinaryWords) {
+      out.bits[group] += std::max(query_left_over_[i], brand);
+      ++out.ordinary;
+    } else {
+      out.bits[group] += query_left_over_[i];
+    }
   }
   return out;
 }
 
 NameBound::Rest NameBound::rest_of_listed() const noexcept {
   Rest out;
+  const float brand = replaced_brand();
   for (std::size_t j = 0; j < listed_.size(); ++j) {
     if (((may_columns_ | continuing_columns_ | repeating_columns_) >> j & 1) != 0) continue;
     const bool middle =
         (telling_columns_ & ((std::uint64_t{1} << j) - 1)) != 0 && (telling_columns_ >> j >> 1) != 0;
     const Group group = group_of(listed_[j].role);
-    out.bits[group] += most_left_over(kind_, *weights_, listed_[j], middle, false);
-    if (group == kOrdinaryWords) ++out.ordinary;
+    const float most = most_left_over(kind_, *weights_, listed_[j], middle, false);
+    if (group == kOrdinaryWords) {
+      out.bits[group] += std::max(most, brand);
+      ++out.ordinary;
+    } else {
+      out.bits[group] += most;
+    }
   }
   return out;
+}
+
+bool NameBound::is_single(bool resembling) const noexcept {
+  const std::uint64_t rows = resembling ? telling_rows_ : telling_rows_ & may_rows_;
+  return (rows & (rows - 1)) == 0;
 }
 
 float NameBound::most_of_whole(bool resembling) const noexcept {
@@ -297,14 +585,19 @@ float NameBound::most_of_whole(bool resembling) const noexcept {
     loss += least_[row];
     doubt += least_doubt_[row];
   }
-  if (doubt > 1) return 0;
   const auto whole = [&](EvidenceClass evidence, float most) {
     return std::max(bits_of(evidence, most, loss), bits_of(evidence, 0, loss));
   };
-  float out = std::max(0.0F, whole(EvidenceClass::kNearComplete, sure));
-  if (doubt > 0) return out;
   const bool may_be_alike = kind_ != NameKind::kPerson;
-  const bool several_by_table = (by_table_rows_ & (by_table_rows_ - 1)) != 0;
+  float out = 0;
+  // Of a brand known by its syllables each word met counts as one more.
+  const bool by_table = by_table_rows_ != 0 && (brand_rows_ | brand_columns_) != 0;
+  if (may_be_alike && by_table)
+    out = std::max(out, bits_of(EvidenceClass::kCompleteBySound, static_cast<float>(kFewestByTable), 0));
+  if (doubt > 1) return out;
+  if (!is_single(resembling)) out = std::max(out, whole(EvidenceClass::kNearComplete, sure));
+  if (doubt > 0) return out;
+  const bool several_by_table = by_table || (by_table_rows_ & (by_table_rows_ - 1)) != 0;
   if (!may_be_alike || same_rows_ != 0 || joins_ || several_by_table || resembling)
     out = std::max(out, whole(EvidenceClass::kComplete, sure));
   if (may_be_alike) {
@@ -314,19 +607,29 @@ float NameBound::most_of_whole(bool resembling) const noexcept {
   return out;
 }
 
-NameBound::Most NameBound::most(float interest, std::span<const TokenView> listed_words) noexcept {
+NameBound::Most NameBound::most(float interest) noexcept {
   Most out{std::numeric_limits<float>::infinity()};
-  if (!bounded_ || listed_.empty() || has_brand(listed_)) return out;
-  meet_by_place(listed_words);
+  if (!bounded_ || listed_.empty()) return out;
+  meet_by_place();
+  if ((brand_rows_ | brand_columns_) != 0) meet_brands();
   // Parts that tell people apart and meet nothing, and those that may meet something.
   const std::uint64_t open_rows = telling_rows_ & ~may_rows_ & ~repeating_rows_;
   const std::uint64_t open_columns = telling_columns_ & ~may_columns_ & ~repeating_columns_;
-  const bool unsure_row = (telling_rows_ & may_rows_ & ~met_rows_) != 0;
-  const bool unsure_column = (telling_columns_ & may_columns_ & ~met_columns_) != 0;
+  // A brand in Han characters or Hangul resembles nothing, and where one is left over nothing else is alone.
+  std::uint64_t syllable_columns = 0;
+  if (words_known_) {
+    for (std::uint64_t rest = brand_columns_; rest != 0; rest &= rest - 1) {
+      const auto column = static_cast<std::size_t>(std::countr_zero(rest));
+      if (is_word_of_syllables(listed_words_[column].native)) syllable_columns |= bit_of(column);
+    }
+  }
+  const bool unsure_row = (telling_rows_ & may_rows_ & ~met_rows_ & ~syllable_rows_) != 0;
+  const bool unsure_column = (telling_columns_ & may_columns_ & ~met_columns_ & ~syllable_columns) != 0;
+  const bool none_resembles = ((open_rows & syllable_rows_) | (open_columns & syllable_columns)) != 0;
   const auto several = [](std::uint64_t bits) noexcept { return (bits & (bits - 1)) != 0; };
   float total = bits_of(EvidenceClass::kPrior, 0, 0);
-  for (std::size_t i = 0; i < query_.size(); ++i) total += most_[i];
-  if (!several(open_rows) && !several(open_columns)) {
+  for (std::size_t i = 0; i < query_.size(); ++i) total += std::max(0.0F, most_[i]);
+  if (!none_resembles && !several(open_rows) && !several(open_columns)) {
     if (unsure_row || unsure_column) {
       out.unsure = (open_rows != 0 || unsure_row) && (open_columns != 0 || unsure_column);
     } else if (open_rows != 0 && open_columns != 0) {
@@ -346,22 +649,25 @@ NameBound::Most NameBound::most(float interest, std::span<const TokenView> liste
     out.bits = total + std::max(bits_of(EvidenceClass::kIdentical, 0, 0), 0.0F);
     return out;
   }
-  total += most_of_whole(false);
+  float whole = most_of_whole(false);
   const std::uint64_t all_rows = ~std::uint64_t{0} >> (64U - query_.size());
   if (query_.size() == listed_.size() && same_rows_ == all_rows)
-    total += std::max(bits_of(EvidenceClass::kIdentical, 0, 0), 0.0F);
+    whole += std::max(bits_of(EvidenceClass::kIdentical, 0, 0), 0.0F);
+  total += whole;
   if (total >= interest) {
     const Rest query = rest_of_query();
     const Rest listed = rest_of_listed();
     // A word of one side stands against one of the other at best.
     const auto replaced = static_cast<float>(std::min(query.ordinary, listed.ordinary));
-    total += std::min({query.bits[kOrdinaryWords], listed.bits[kOrdinaryWords],
-                       replaced * std::max(bits_of(EvidenceClass::kReplaced, 0, 0),
-                                           bits_of(EvidenceClass::kReplacedInSlot, 0, 0))});
+    total += std::min({query.bits[kOrdinaryWords], listed.bits[kOrdinaryWords], replaced * most_replaced()});
     for (std::size_t group = kOrdinaryWords + 1; group < kGroups; ++group)
       total += std::min(query.bits[group], listed.bits[group]);
   }
+  const float rest = bits_of(EvidenceClass::kPrior, 0, 0) + whole;
+  if (total >= interest) total = std::min(total, rest + most_of_rows());
+  if (total >= interest) total = std::min(total, rest + most_of_columns());
   out.bits = total;
+  out.unsure = guessed_;
   return out;
 }
 

@@ -47,7 +47,8 @@ class NameBound {
   [[nodiscard]] bool prepared_for(NameKind kind) const noexcept { return ready_ && kind_ == kind; }
   void reset() noexcept { ready_ = false; }
 
-  void begin(std::span<const Part> listed) noexcept;
+  // `listed_words`: of the listed name, empty: not known.
+  void begin(std::span<const Part> listed, std::span<const TokenView> listed_words = {}) noexcept;
   // `match`: what match_tokens() says of the words.
   void meet(std::size_t row, std::size_t column, const TokenMatch& match) noexcept;
   // The query's words `row` and `row` + 1 written as one are (match_joined()) the listed word.
@@ -63,8 +64,7 @@ class NameBound {
     std::uint8_t open_column = kNoPart;
     bool unsure = false;  // much depends on what the listed words are: with them it may come out lower
   };
-  // `listed_words`: of the listed name, empty: not known.
-  [[nodiscard]] Most most(float interest, std::span<const TokenView> listed_words = {}) noexcept;
+  [[nodiscard]] Most most(float interest) noexcept;
 
  private:
   // Roles that are settled with each other when nothing met them.
@@ -86,10 +86,21 @@ class NameBound {
 
   [[nodiscard]] static Group group_of(Role role) noexcept;
   [[nodiscard]] float bits_of(EvidenceClass evidence, float bits_of_word, float loss) const noexcept;
+  // Of an ordinary word that stands against a brand, or a brand against it; minus infinity: no name has one.
+  [[nodiscard]] float replaced_brand() const noexcept;
+  // Of two ordinary words that stand against each other, at most.
+  [[nodiscard]] float most_replaced() const noexcept;
   [[nodiscard]] Rest rest_of_query() const noexcept;
   [[nodiscard]] Rest rest_of_listed() const noexcept;
+  // What the pieces that have a word of one side are worth at most together, each counted with that word; the others are worth
+  // nothing at most.
+  [[nodiscard]] float most_of_rows() const noexcept;
+  [[nodiscard]] float most_of_columns() const noexcept;
   void add(std::size_t row, std::size_t column, const TokenMatch& match, float bits_of_word) noexcept;
-  void meet_by_place(std::span<const TokenView> listed_words) noexcept;
+  void meet_by_place() noexcept;
+  void meet_brands() noexcept;
+  // Whether no two words that tell people apart meet their like.
+  [[nodiscard]] bool is_single(bool resembling) const noexcept;
   // What is added at most when no part that tells people apart is left over. `resembling`: of each side one is, which may resemble
   // each other.
   [[nodiscard]] float most_of_whole(bool resembling) const noexcept;
@@ -101,30 +112,51 @@ class NameBound {
   std::span<const Part> query_;
   std::span<const TokenView> query_words_;
   // A bit for each part of the query.
-  std::uint64_t special_rows_ = 0;     // initials, and parts that have a group or family
+  std::uint64_t initial_rows_ = 0;
+  std::uint64_t special_rows_ = 0;     // ... and parts that have a group or family
   std::uint64_t telling_rows_ = 0;     // tell people apart
   std::uint64_t continuing_rows_ = 0;  // kContinuesPhrase
   std::uint64_t repeating_rows_ = 0;   // kSaysNoMore
+  std::uint64_t ordinary_rows_ = 0;    // of those that tell people apart
+  std::uint64_t brand_rows_ = 0;       // kBrand
+  std::uint64_t syllable_rows_ = 0;    // ... in Han characters or Hangul, which resemble nothing
+  std::uint64_t brand_sizes_ = 0;      // how many letters their readings have, a bit each
+  bool query_latin_ = false;           // all words are in Latin letters or digits
+  bool query_syllables_ = false;       // ... are syllables (is_syllable())
   std::size_t shortest_ = 0;           // of the query's words that may be two listed words
   std::size_t longest_ = 0;
   std::array<float, text::kMaxTokens> query_left_over_;
+  std::array<float, text::kMaxTokens> query_replaced_;  // of ordinary words, when another stands against them
   // Of the listed name at hand.
   std::span<const Part> listed_;
+  std::span<const TokenView> listed_words_;
+  bool words_known_ = false;
+  bool both_syllables_ = false;
   std::uint64_t telling_columns_ = 0;
   std::uint64_t continuing_columns_ = 0;
   std::uint64_t repeating_columns_ = 0;
-  std::array<float, text::kMaxTokens>
-      most_;  // of the pieces in which a part of the query meets its like; at least 0
+  std::uint64_t ordinary_columns_ = 0;
+  std::uint64_t brand_columns_ = 0;
+  bool guessed_ =
+      false;  // what a brand meets by its sound is taken for met, since the listed words are not known
+  std::array<float, text::kMaxTokens> most_;  // of the pieces in which a part of the query meets its like
+  std::array<float, text::kMaxTokens> most_of_column_;      // ... by the first listed word
   std::array<float, text::kMaxTokens> least_;               // loss of these pieces
   std::array<std::uint8_t, text::kMaxTokens> least_doubt_;  // ... how much of a doubt they are, 0 to 2
   std::array<std::uint8_t, text::kMaxTokens> letters_;      // ... how many letters are alike at most
-  std::uint64_t same_rows_ = 0;                             // may meet the very word
+  std::uint64_t covered_rows_ = 0;  // may meet something that counts for another word, or not at all
+  std::uint64_t covered_columns_ = 0;
+  std::uint64_t other_rows_ = 0;  // no ordinary words, which meet one
+  std::uint64_t other_columns_ = 0;
+  std::uint64_t same_rows_ = 0;      // may meet the very word
   std::uint64_t by_table_rows_ = 0;  // ... a word that is the same by a table, or translates it
   bool joins_ = false;               // two words may be one
   std::uint64_t met_rows_ = 0;       // surely meet their like ...
   std::uint64_t met_columns_ = 0;
   std::uint64_t may_rows_ = 0;  // ... or may
   std::uint64_t may_columns_ = 0;
+  std::uint64_t word_rows_ = 0;  // ... by what the words are, not by their groups, and no two for one
+  std::uint64_t word_columns_ = 0;
 };
 
 }  // namespace tamis::names

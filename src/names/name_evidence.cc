@@ -24,8 +24,6 @@ constexpr std::uint8_t kFewestReadBrandLetters = 8;
 // name only: Patrick Mills is not PATRACA.
 constexpr float kLettersOfTrade = 4.0F;
 constexpr float kLettersOfListedTrade = 1.0F;
-// So many words that met by tables are no chance, though none is the very same.
-constexpr std::size_t kFewestByTable = 3;
 // The quality of names that have the same letters with blanks elsewhere.
 constexpr float kSameLettersQuality = 0.97F;
 

@@ -16,6 +16,8 @@ namespace tamis::names {
 
 // A name is complete when every word that tells people apart met one that is surely the same.
 inline constexpr float kCompleteQuality = 0.75F;
+// So many words that met by tables are no chance, though none is the very same.
+inline constexpr std::size_t kFewestByTable = 3;
 
 // One piece of evidence. Positions count from 0; `count` 0 on one side: missing there.
 struct Piece {

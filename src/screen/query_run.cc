@@ -302,7 +302,7 @@ names::NameBound::Most QueryRun::most_of(screen::PreparedName& name, const index
   names::NameBound& bound =
       scratch_.bounds[std::min(static_cast<std::size_t>(row.kind), scratch_.bounds.size() - 1)];
   if (!bound.prepared_for(row.kind)) bound.prepare(row.kind, query_parts, name.words());
-  bound.begin(listed_parts);
+  bound.begin(listed_parts, listed_words);
   for (std::size_t j = 0; j < listed_parts.size(); ++j) {
     for (const index::Expansion* e = scratch_.candidates.find(listed_parts[j].token); e != nullptr;
          e = scratch_.candidates.expansion(e->next)) {
@@ -314,7 +314,7 @@ names::NameBound::Most QueryRun::most_of(screen::PreparedName& name, const index
         bound.join(e->row, j);
     }
   }
-  return bound.most(interest, listed_words);
+  return bound.most(interest);
 }
 
 bool QueryRun::read_listed_words(std::span<const names::Part> parts) {
