@@ -313,12 +313,14 @@ void SpeechActs::find_message(std::size_t number) {
     }
     if (!act.empty()) return;
   }
-  if (!act.cue.object) return;
-  if (const TokenRange front = object_before(act); has_words(front)) {
+  TokenRange front = told_in_front(act);
+  if (!has_words(front) && act.cue.object) front = object_before(act);
+  if (has_words(front)) {
     act.message[0] = front;
     act.noun = true;
     return;
   }
+  if (!act.cue.object) return;
   const bool verb_first = puts_subject_behind(act) && !ends_apposition(act);
   const TokenRange object = object_of(act, verb_first, limit_of(number));
   if (!has_words(object)) return;

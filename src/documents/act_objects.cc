@@ -42,6 +42,23 @@ TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const 
   return {first, limit};
 }
 
+// "|О задержании россиянина| сообщила таможня", "|O zatrzymaniu| poinformowała straż": what was told stands first, who tells it last.
+TokenRange SpeechActs::told_in_front(const Act& act) const {
+  constexpr std::uint32_t kLongest = 14;  // tokens
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t at = act.cue.tokens.first;
+  if (grammar_ != Grammar::kSlavic || act.cue.kind != CueKind::kSay || act.segment != 0 ||
+      segment.first != unit_.first || at < segment.first + 2 || at > segment.first + kLongest ||
+      has_quote({segment.first, at}) ||
+      !grammar_words(language_).has(WordUse::kAboutFront, text_.lower(segment.first)) ||
+      (classes(segment.first + 1) & (kDemonstrative | kAnaphor | kPronoun)) != 0 ||
+      !has_words({skip_adjuncts(act.cue.verb_end(), segment.last), segment.last}))
+    return {};
+  std::uint32_t end = at;
+  while (end > segment.first + 2 && (classes(end - 1) & (kTime | kAdverb)) != 0) --end;
+  return {segment.first, end};
+}
+
 TokenRange SpeechActs::object_before(const Act& act) const {
   const TokenRange segment = segments_[act.segment].tokens;
   const std::uint32_t at = act.cue.tokens.first;

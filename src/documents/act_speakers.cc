@@ -64,6 +64,11 @@ void SpeechActs::find_speaker(std::size_t number) {
 // Korean, Turkish and their like: in front of what is said, or between it and the verb.
 void SpeechActs::verb_last_subject(std::size_t number) {
   Act& act = acts_[number];
+  if (follows_converb(number) && acts_[number - 1].speaker.found() &&
+      act.message[0].first == acts_[number - 1].cue.tokens.last) {
+    act.speaker = acts_[number - 1].speaker;
+    return;
+  }
   const std::uint32_t at = act.cue.tokens.first;
   std::uint32_t begin = unit_.first;
   for (const Frame& frame : frames_) {
@@ -358,6 +363,12 @@ void SpeechActs::find_subject(std::size_t number) {
     if (grammar_ == Grammar::kSlavic && (act.before || act.that_clause) && act.speaker.confidence < 0.6 &&
         !is_evidence(act.speaker.word) && opens < behind.last && (classes(opens) & kPreposition) != 0)
       act.speaker = in_frame(opens) ? Speaker{} : body_in({opens, behind.last});
+    // "сообщили ТАСС в пресс-службе суда": the medium was told.
+    if (grammar_ == Grammar::kSlavic && act.speaker.is_medium() && act.speaker.tokens.first == opens &&
+        act.speaker.tokens.last < behind.last) {
+      if (Speaker body = body_in({skip_adjuncts(act.speaker.tokens.last, behind.last), behind.last}); body.found())
+        act.speaker = std::move(body);
+    }
     // "Ostrzegł Brukselę, że": the accusative is no subject.
     if (language_ == "pl" && act.that_clause && act.speaker.mention >= 0 &&
         grammar_words(language_).ends(WordUse::kAccusativeEnd, text_.lower(act.speaker.tokens.first)))
@@ -539,11 +550,14 @@ bool SpeechActs::is_small_word(const Speaker& speaker) const {
          speaker.tokens.last == speaker.tokens.first + 1 && !text_.tokens[speaker.tokens.first].capital;
 }
 
-// "|в ВВС|", "|w resorcie obrony|": a body that `region` begins with.
+// "|в ВВС|", "|w resorcie obrony|", "|в пресс-службе суда|": a body that `region` begins with.
 Speaker SpeechActs::body_in(TokenRange region) const {
   if (region.first + 1 >= region.last ||
-      !grammar_words(language_).has(WordUse::kBodyIn, text_.lower(region.first)) ||
-      grammar_words(language_).holds(WordUse::kSpeechPlace, text_.lower(region.first + 1)))
+      !grammar_words(language_).has(WordUse::kBodyIn, text_.lower(region.first)))
+    return {};
+  const bool compound =
+      region.first + 3 < region.last && text_.tokens[region.first + 2].kind == TokenKind::kHyphen;
+  if (grammar_words(language_).holds(WordUse::kSpeechPlace, text_.lower(region.first + (compound ? 3 : 1))))
     return {};
   Speaker body = speakers_.behind_preposition({region.first + 1, region.last}, language_);
   const bool known = body.mention >= 0 ? document_.mentions[static_cast<std::size_t>(body.mention)].kind ==

@@ -538,6 +538,8 @@ void EventFiller::add_reason() {
     }
     const std::uint32_t clause_last = own ? sentence_.clause_range(word.tokens.first).last : clause_.last;
     const bool weak = word.word->value == "weak";
+    // "внести X |в| список": a part of the phrase that tells the measure.
+    if (weak && hit_.whole.contains(word.tokens.first)) continue;
     if (weak) {
       bool beside = word.tokens.first >= hit_.tokens.last && word.tokens.first - hit_.tokens.last <= 1;
       for (const Slot& slot : event_.slots) {

@@ -45,6 +45,7 @@ class EventFiller {
   // Whether the trigger only says what kind of people somebody is of.
   enum class Attribute : std::uint8_t { kNone, kOfNobody, kOfName };
   [[nodiscard]] Attribute attribute_of_somebody() const noexcept;
+  [[nodiscard]] bool is_attribute_of_person() const noexcept;
   [[nodiscard]] bool is_custody_of_nobody() const noexcept;
   [[nodiscard]] bool is_with_medium() const noexcept;
   [[nodiscard]] bool is_about_something_else(TokenRange reason) const noexcept;
@@ -128,6 +129,7 @@ class EventFiller {
   void widen_over_weapons(const Who& owner);
   [[nodiscard]] const Who* accused_before() const noexcept;
   [[nodiscard]] const Who* person_over_aside() const noexcept;
+  [[nodiscard]] const Who* person_of_body(const Who* body) const noexcept;
   [[nodiscard]] const Who* noun_behind_participle(const std::vector<const Who*>& before,
                                                   std::string_view subject_role) const;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
@@ -148,6 +150,7 @@ class EventFiller {
   [[nodiscard]] TokenRange holder_before(const Who& who) const noexcept;
   [[nodiscard]] bool is_means(TokenRange thing) const noexcept;
   [[nodiscard]] bool is_relative_clause(TokenRange clause) const noexcept;
+  [[nodiscard]] bool opens_with_where(TokenRange clause) const noexcept;
   [[nodiscard]] const Who* previous_subject() const noexcept;
   [[nodiscard]] bool is_said_of_self() const noexcept;
   [[nodiscard]] bool governed_by_that() const noexcept;
@@ -185,6 +188,7 @@ class EventFiller {
   [[nodiscard]] const Who* people_of(const std::vector<const Who*>& adjectives) const noexcept;
   void add_possessor();
   void add_traveller();
+  [[nodiscard]] bool only_tells(const Who& who) const;
   void add_announcer();
   void drop_sayer();
   void add_supported();
@@ -259,6 +263,7 @@ class EventFiller {
   void widen_korean(Span& span) const;
   void add_korean_target();
   void widen_item(Span& span) const;
+  void widen_over_initials(Span& span) const;
   void add_first_of_two();
   void widen_objective(Span& span) const;
   void widen_over_korean_body(Span& span) const;

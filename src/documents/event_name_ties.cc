@@ -128,6 +128,22 @@ bool find_ending(const EventSentence& out, Who& who) {
     }
     return false;
   }
+  // "Husi|lere|": plurals in the dative need no mark.
+  if (out.language == "tr" && grammar_words("tr").ends(WordUse::kDativePluralEnd, text.lower(who.tokens.last - 1), 2)) {
+    who.tie = Tie::kTo;
+    return true;
+  }
+  // "Ankara |Başsavcılığınca|", "Emniyet Müdürlüğü |ekiplerince|": who did it has an ending of its own.
+  constexpr std::size_t kAgentStem = 4;  // bytes
+  const GrammarWords& grammar = grammar_words(out.language);
+  for (std::uint32_t i = who.tokens.last - 1; i < out.tokens.last && i <= who.tokens.last; ++i) {
+    if (who.kind == EntityKind::kPerson || text.tokens[i].kind != TokenKind::kWord ||
+        (!grammar.ends(WordUse::kAgentCaseEnd, text.lower(i), kAgentStem) &&
+         !grammar.has(WordUse::kAgentCaseEnd, text.lower(i))))
+      continue;
+    who.tie = Tie::kBy;
+    return true;
+  }
   if (who.unnamed && out.language == "tr" && take(case_of_turkish_noun(text.lower(who.tokens.last - 1))))
     return true;
   for (std::uint32_t i = who.tokens.last; i < out.tokens.last && i < who.tokens.last + 2; ++i) {

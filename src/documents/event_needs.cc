@@ -201,6 +201,11 @@ bool EventFiller::condemns_thing() const noexcept {
 
 // A body or country beside the verb, and people or a name that it deals with.
 bool EventFiller::is_listed_by() const noexcept {
+  // "“...”, — |added| he": a verb of saying that follows a mark is said.
+  const std::uint32_t at = hit_.tokens.first;
+  if (hit_.words == 1 && at > sentence_.tokens.first && sentence_.page->cue[at] &&
+      work_.tokens.tokens[at - 1].kind != TokenKind::kWord && work_.tokens.tokens[at - 1].kind != TokenKind::kNumber)
+    return false;
   const bool lister = has_authority() ||
                       // "the Treasury, which listed him"
                       std::any_of(event_.slots.begin(), event_.slots.end(),
@@ -299,6 +304,21 @@ void EventFiller::complete_participants() {
   }
 }
 
+// "жена |арестованного| учёного ждёт суда": of who is held, a Slavic participle that no thing stands right behind seizes none.
+bool EventFiller::is_attribute_of_person() const noexcept {
+  constexpr std::size_t kStem = 8;  // bytes
+  if ((type_.name != "seizure" && type_.name != "asset_freeze") || hit_.words != 1 || is_noun() ||
+      !has_order(sentence_.language, WordOrder::kSlavic))
+    return false;
+  const TextTokens& text = work_.tokens;
+  const std::uint32_t noun = hit_.whole.last;
+  if (noun >= sentence_.tokens.last || text.tokens[noun].kind != TokenKind::kWord ||
+      !grammar_words(sentence_.language).ends(WordUse::kApposedParticipleEnd, text.lower(hit_.whole.first), kStem))
+    return false;
+  const WordHit* people = word_of(noun, WordClass::kPeople);
+  return people != nullptr && (people->word->value == "persons" || people->word->value == "official");
+}
+
 // "a |convicted| felon", "der |verurteilte| Betrüger", "los migrantes |detenidos|": what kind of people they are, unless a name, a time or
 // an agent follows.
 EventFiller::Attribute EventFiller::attribute_of_somebody() const noexcept {
@@ -313,6 +333,17 @@ EventFiller::Attribute EventFiller::attribute_of_somebody() const noexcept {
   const std::uint32_t verb = hit_.whole.first;
   if (verb + 1 > sentence_.tokens.last) return Attribute::kNone;
   const std::string_view language = sentence_.language;
+  // "помиловал двух |осуждённых| за измену", "pardoned two |convicted| of treason": counted behind the verb of another deed.
+  const Span its = work_.tokens.span(hit_.whole);
+  const bool counted =
+      std::any_of(document_.quantities.begin(), document_.quantities.end(), [&](const Quantity& quantity) {
+        return quantity.unit.empty() && quantity.span.begin < its.begin && quantity.span.end >= its.end;
+      });
+  if (counted && std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+        return other.trigger->form == TriggerForm::kVerb && !other.blocked && in_clause(other.tokens) &&
+               other.whole.last < verb && other.whole.last + 3 >= verb;
+      }))
+    return Attribute::kOfNobody;
   const auto is_plain_word = [&](std::uint32_t token, bool capital) {
     return token < sentence_.tokens.last && text.tokens[token].kind == TokenKind::kWord &&
            text.tokens[token].capital == capital && !covers_trigger(sentence_, token) &&

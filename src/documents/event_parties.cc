@@ -70,7 +70,7 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
     std::uint32_t first = who.lead > 0 ? who.lead : who.tokens.first;
     const bool characters = is_character_script(work_.tokens.tokens[first].script);
     while (first > clause_.first &&
-           (work_.tokens.tokens[first - 1].kind == TokenKind::kNumber ||
+           ((work_.tokens.tokens[first - 1].kind == TokenKind::kNumber && !sentence_.page->time[first - 1]) ||
             (characters &&
              grammar_words(sentence_.language).has(WordUse::kCountBegin, work_.tokens.lower(first - 1)))))
       --first;
@@ -507,10 +507,25 @@ void EventFiller::add_traveller() {
   const Who* last = nullptr;
   for (const Who& who : sentence_.names) {
     if (who.tokens.first >= hit_.tokens.first) break;
-    if (who.kind == EntityKind::kPerson && !who.unnamed && !who.possessive && who.tie == Tie::kBare)
+    if (who.kind == EntityKind::kPerson && !who.unnamed && !who.possessive && who.tie == Tie::kBare &&
+        !(who.speaker && only_tells(who)))
       last = &who;
   }
   if (last != nullptr) add_name("guest", *last);
+}
+
+// "The analyst X said that |the visit| was a signal": he stands outside of the clause that he says.
+bool EventFiller::only_tells(const Who& who) const {
+  const Span hit = work_.tokens.span(hit_.tokens);
+  const Span name = work_.tokens.span(who.whole);
+  return std::any_of(
+      document_.statements.begin(), document_.statements.end(), [&](const Statement& statement) {
+        const auto holds = [](Span place) { return [place](const Span& content) { return content.overlaps(place); }; };
+        const auto& content = statement.content;
+        return statement.kind == StatementKind::kIndirect && statement.speaker_span.overlaps(name) &&
+               std::any_of(content.begin(), content.end(), holds(hit)) &&
+               std::none_of(content.begin(), content.end(), holds(name));
+      });
 }
 
 // "The Treasury announced sanctions on X": who announces it in the same clause does it.

@@ -680,6 +680,18 @@ void EventFiller::drop_parts() {
   }
 }
 
+// "kaptanı |H.K.|", "гражданина Литвы |А. К.|": whom the press calls by initials alone.
+void EventFiller::widen_over_initials(Span& span) const {
+  constexpr std::uint32_t kLetter = 2;  // bytes
+  const TextTokens& text = work_.tokens;
+  const auto is_initial = [&](std::uint32_t i) {
+    return i + 1 < sentence_.tokens.last && text.tokens[i].kind == TokenKind::kWord && text.tokens[i].capital &&
+           text.tokens[i].end - text.tokens[i].begin <= kLetter && text.at(i + 1) == "." &&
+           !text.tokens[i + 1].space_before;
+  };
+  for (std::uint32_t i = text.tokens_in(span).last - 1; is_initial(i); i += 2) span.end = text.tokens[i + 1].end;
+}
+
 void EventFiller::refine_slots() {
   add_named();
   drop_parts();
@@ -701,7 +713,10 @@ void EventFiller::refine_slots() {
     if (slot.role == "authority" || slot.role == "actor" || slot.role == "target" || slot.role == "person")
       widen_over_state(slot.span);
     if (slot.value == "target") widen_objective(slot.span);
-    if (slot.role == "target" || slot.role == "person" || slot.role == "victim") widen_to_name(slot);
+    if (slot.role == "target" || slot.role == "person" || slot.role == "victim") {
+      widen_to_name(slot);
+      widen_over_initials(slot.span);
+    }
     if (sentence_.language == "ko") widen_korean(slot.span);
     if (sentence_.language == "en" && !is_pronoun(its.first)) widen_item(slot.span);
   }

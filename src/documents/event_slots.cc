@@ -135,7 +135,7 @@ bool EventFiller::run() {
       if (type_.name == "dismissal") return false;
     }
     if (is_said_of_thing(sentence_, hit_)) return false;
-    if (attribute_of_somebody() == Attribute::kOfNobody) return false;
+    if (attribute_of_somebody() == Attribute::kOfNobody || is_attribute_of_person()) return false;
     tie_all();
     if (names_added_ == 0 && is_object_of_stance()) return false;
     add_announced_actor();

@@ -187,6 +187,26 @@ void EventFiller::widen_over_weapons(const Who& owner) {
   }
 }
 
+// "|бывшего чиновника| «Рособоронэкспорта», которого подозревают": the person whose body stands before the clause, which a pronoun of
+// persons opens; null: none.
+const Who* EventFiller::person_of_body(const Who* body) const noexcept {
+  constexpr std::uint32_t kReach = 2;  // tokens: a mark, a preposition
+  if (body == nullptr || body->unnamed || body->kind != EntityKind::kOrganization) return nullptr;
+  const TextTokens& text = work_.tokens;
+  std::uint32_t pronoun = clause_.first;
+  while (pronoun < clause_.last && text.tokens[pronoun].kind != TokenKind::kWord) ++pronoun;
+  if (pronoun >= clause_.last ||
+      !grammar_words(sentence_.language).has(WordUse::kPersonRelative, text.lower(pronoun)))
+    return nullptr;
+  const Who* found = nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.last <= body->tokens.first && body->tokens.first - who.tokens.last <= kReach &&
+        who.unnamed && who.kind == EntityKind::kPerson && takes_unnamed(who))
+      found = &who;
+  }
+  return found;
+}
+
 // "|Jo Chun Ryong|, Direktor der Abteilung für Munitionsindustrie, |der| ...": the person before an aside, where the pronoun that opens
 // the clause is one of persons; null: none.
 const Who* EventFiller::person_over_aside() const noexcept {
@@ -272,6 +292,7 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
             !(participle && antecedent != nullptr && is_described_by(*antecedent, who)))
           antecedent = &who;
       }
+      if (const Who* person = person_of_body(antecedent); person != nullptr) antecedent = person;
       if (const Who* person = person_over_aside();
           person != nullptr && (antecedent == nullptr || antecedent->kind != EntityKind::kPerson ||
                                 antecedent->described || antecedent->unnamed))
@@ -690,6 +711,14 @@ bool EventFiller::is_relative_clause(TokenRange clause) const noexcept {
   return false;
 }
 
+// "the institute, |where| X works, is under sanctions"
+bool EventFiller::opens_with_where(TokenRange clause) const noexcept {
+  std::uint32_t begin = clause.first;
+  while (begin < clause.last && work_.tokens.tokens[begin].kind != TokenKind::kWord) ++begin;
+  return begin < clause.last &&
+         grammar_words(sentence_.language).has(WordUse::kWhereRelative, work_.tokens.lower(begin));
+}
+
 // The subject of the nearest clause before this one in the sentence; else, of the next one.
 const Who* EventFiller::previous_subject() const noexcept {
   const Who* found = nullptr;
@@ -704,13 +733,18 @@ const Who* EventFiller::previous_subject() const noexcept {
         !is_said_of_self())
       continue;
     if (who.speaker && is_outside_speaker(who, false)) continue;
+    // "ABD, |Hizbullah para sağladığı gerekçesiyle| X'i listeye aldı": why it is done has a subject of its own.
+    if (sentence_.language == "tr" &&
+        hit_ending_at(sentence_, sentence_.clause_range(who.tokens.first).last, WordClass::kReason) != nullptr)
+      continue;
     if (who.speaker && type_.name == "agreement" &&
         (clause_has_cue(who) || has_order(sentence_.language, WordOrder::kMarksObjects)))
       continue;
     const std::uint16_t clause = sentence_.clause(who.tokens.first);
     // "X, whom the Treasury blacklisted last year, laundered": who acts in a relative clause does it there.
     if (found != nullptr && clause + 1 == clause_number_ && clause > found_clause && !opens_relative() &&
-        is_relative_clause(sentence_.clause_range(who.tokens.first)) &&
+        (is_relative_clause(sentence_.clause_range(who.tokens.first)) ||
+         opens_with_where(sentence_.clause_range(who.tokens.first))) &&
         word_of(sentence_.clause_range(who.tokens.first).first, WordClass::kThat) == nullptr)
       continue;
     // "the Lazarus Group, a unit of the intelligence service, stole": by name before any without.

@@ -203,6 +203,10 @@ Tie EventFiller::tie_of(const Who& who) const {
         if (const Tie owned = tie_of_owned(who); owned != Tie::kNone) return owned;
         return is_nearest_genitive(who) ? Tie::kSubject : Tie::kNone;
       }
+      // "yaptırım |uyguladığı Rosneft'in| sahibi": the name right behind the participle is what it is done to, whosever what follows is.
+      if (sentence_.language == "tr" && !is_noun() && apart <= 1 &&
+          grammar_words("tr").ends(WordUse::kRelativeVerbEnd, work_.tokens.lower(hit_.whole.last - 1)))
+        return Tie::kObject;
       // "l'arrestation de six Colombiens au désert de Libye": the place is of the desert.
       if (is_noun() && behind && who.kind == EntityKind::kPlace && type_.group == EventGroup::kEnforcement &&
           std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {

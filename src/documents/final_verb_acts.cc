@@ -155,15 +155,23 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
                              (takes_object && grammar.ends(WordUse::kNounObjectEnd, text_.lower(end - 1)))))
       return;
     // "X ... olduğunu belirt|erek| Tahran'ın ... vereceğini kaydetti": whoever did the one did the other.
-    if (number > 0 && acts_[number - 1].speaker.found() &&
-        grammar.ends(WordUse::kConverbEnd, text_.lower(acts_[number - 1].cue.tokens.last - 1), 2)) {
+    if (follows_converb(number)) {
       act.message[0] = {begin, end};
       act.speaker = acts_[number - 1].speaker;
       return;
     }
     std::uint32_t after = begin;
-    while (after < end && after < begin + 12 && text_.tokens[after].kind != TokenKind::kComma) ++after;
-    if (after >= end || text_.tokens[after].kind != TokenKind::kComma) {
+    // "Bakan X |ise| mürettebatın kurtarıldığını, yangının söndürüldüğünü duyurdu": the comma parts two things said.
+    const auto contrasts = [&](std::uint32_t i) {
+      return i > begin + 1 && grammar.has(WordUse::kSubjectContrast, text_.lower(i)) &&
+             text_.tokens[i - 1].capital;
+    };
+    while (after < end && after < begin + 12 && text_.tokens[after].kind != TokenKind::kComma &&
+           !contrasts(after))
+      ++after;
+    if (after < end && contrasts(after)) {
+      ++after;
+    } else if (after >= end || text_.tokens[after].kind != TokenKind::kComma) {
       constexpr std::uint32_t kFar = 10;  // tokens
       Speaker subject = speakers_.nominative_subject({begin, std::min(end, begin + kFar)});
       if (!subject.found() || subject.mention < 0)
@@ -195,6 +203,16 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       if (frame.tokens.first <= after + 2 && frame.tokens.last > after && frame.tokens.last < end)
         after = frame.tokens.last;
     }
+    // "bir armatör, |Cumhuriyet'e,| ... anlattı": whom it was told.
+    if (after < end && text_.tokens[after].kind == TokenKind::kComma) {
+      const std::int32_t told = speakers_.mention_at(after + 1);
+      std::uint32_t last = after + 1;
+      while (told >= 0 && last < end && speakers_.mention_at(last) == told) ++last;
+      if (told >= 0 && last + 2 < end && grammar.has(WordUse::kToEnding, text_.lower(last))) {
+        ++last;
+        after = text_.tokens[last].kind == TokenKind::kComma ? last : after;
+      }
+    }
     after = behind_speech_place(after, end);
     // "Gomelauri |geçen hafta| ... söylentileri yalanladı": when, not what.
     std::uint32_t first = after;
@@ -204,6 +222,13 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
     act.message[0] = {first > word && first + 1 < end ? first : after, end};
     return;
   }
+}
+
+// "suçlamaları |reddederek| ... söyledi": whether the verb of saying before goes on in this one.
+bool SpeechActs::follows_converb(std::size_t number) const {
+  return language_ == "tr" && number > 0 && !acts_[number - 1].dropped &&
+         grammar_words(language_).ends(WordUse::kConverbEnd,
+                                       text_.lower(acts_[number - 1].cue.tokens.last - 1), 2);
 }
 
 // "yolsuzluğu |her zaman| reddetti", "iddiayı |kesin bir dille| yalanladı": how it was said.

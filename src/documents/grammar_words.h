@@ -85,6 +85,8 @@ enum class WordUse : std::uint16_t {
   kConverbEnd,
   kOwnedEnd,
   kObtained,
+  kAgentCaseEnd,
+  kAboutFront,
   kNegatedVerbIn,
   kNegatedVerbEnd,
   kQuotedHim,

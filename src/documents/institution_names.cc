@@ -187,6 +187,14 @@ std::uint32_t grow_genitive(const NameScan& scan, std::uint32_t i) {
   return i;
 }
 
+// "Министерство промышленности |и торговли|", "Rada Bezpieczeństwa Narodowego |i Obrony|": one behind it; `i`: there is none.
+std::uint32_t behind_second_field(const NameScan& scan, std::uint32_t i) {
+  const bool follows = scan.is_word(i) && scan.is_word(i + 1) && scan.is_free(i) && scan.is_free(i + 1) &&
+                       is_grammar_word(NameGrammar::kFieldAnd, scan.lower(i)) &&
+                       is_grammar_word(NameGrammar::kFieldNoun, scan.lower(i + 1));
+  return follows ? i + 2 : i;
+}
+
 // Takes in what stands before the head: adjectives, in Cyrillic and Polish small ones too, which count as a capital
 // then.
 void grow_left(NameScan& scan, const Atom& head, bool slavic, TokenRange& range, bool& capital) {
@@ -301,6 +309,7 @@ Linked grow_right(NameScan& scan, const Atom& head, bool slavic, bool capital, T
                    : Linked::kYes;
     range.last = atom != nullptr ? std::max(atom->tokens.last, right + 1) : right + 1;
   }
+  if (slavic && range.last > head.tokens.last) range.last = behind_second_field(scan, range.last);
   return linked;
 }
 

@@ -57,7 +57,9 @@ constexpr auto kClasses = std::to_array<std::string_view>({"link",
                                                            "turkish_owned_end",
                                                            "whose_surname_end",
                                                            "many_adjective_end",
-                                                           "oblique_adjective_end"});
+                                                           "oblique_adjective_end",
+                                                           "field_and",
+                                                           "field_noun"});
 
 struct Words {
   std::vector<std::string_view> in_order;

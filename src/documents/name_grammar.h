@@ -58,6 +58,8 @@ enum class NameGrammar : std::uint8_t {
   kWhoseSurnameEnd,
   kManyAdjectiveEnd,
   kObliqueAdjectiveEnd,
+  kFieldAnd,
+  kFieldNoun,
 };
 
 // `lower`: by append_lower(). Binary search; thread-safe.

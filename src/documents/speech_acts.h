@@ -150,6 +150,7 @@ class SpeechActs : public SourceFrames {
                                                   std::uint32_t limit) const;
   // "dijo haber visto", "ha detto di essere pronto", "reclamou de não ter sido consultada".
   [[nodiscard]] TokenRange infinitive_of(const Act& act, std::uint32_t limit) const;
+  [[nodiscard]] TokenRange told_in_front(const Act& act) const;
   // "эти сообщения опровергли", "this denied": an object in front of its verb, that a demonstrative begins.
   [[nodiscard]] TokenRange object_before(const Act& act) const;
   [[nodiscard]] TokenRange german_perfect_object(const Act& act) const;
@@ -235,6 +236,7 @@ class SpeechActs : public SourceFrames {
   // The same between Arabic commas: a person of the memory, or two to five words of no class.
   [[nodiscard]] Speaker arabic_person(TokenRange region) const;
   [[nodiscard]] std::uint32_t before_turkish_manner(std::uint32_t begin, std::uint32_t end) const;
+  [[nodiscard]] bool follows_converb(std::size_t number) const;
   // arabic_acts.cc
   [[nodiscard]] std::int32_t person_called(std::uint32_t token) const;
   [[nodiscard]] bool is_arabic_noun(std::uint32_t token) const;

@@ -703,7 +703,10 @@ TokenRange StatementReader::framed_clause(const Frame& frame) const {
   std::uint32_t before = frame.tokens.first - 1;
   if (text_.tokens[before].kind == TokenKind::kComma) --before;
   const std::uint32_t c = classes(before);
-  const bool comma = before > unit_.first && text_.tokens[before - 1].kind == TokenKind::kComma;
+  // ", |через которую|, по данным следствия, ...": a preposition may stand between.
+  const std::uint32_t opens =
+      before > unit_.first && (classes(before - 1) & kPreposition) != 0 ? before - 1 : before;
+  const bool comma = opens > unit_.first && text_.tokens[opens - 1].kind == TokenKind::kComma;
   if ((c & kRelative) == 0 || (c & kThat & ~kRelative) != 0 || (!comma && language_ != "en") ||
       frame.tokens.last + 2 >= unit_.last)
     return unit_;
