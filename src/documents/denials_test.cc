@@ -73,8 +73,9 @@ TEST(Denials, WhoSpeaksOfHisOwnIsTheSubject) {
 }
 
 TEST(Denials, TheSubjunctiveBeforeWhoSpeaksIsHis) {
-  EXPECT_EQ(said("de", "Budapest habe nie gedroht, die Entscheidung zu blockieren, sagte Peter Szijjarto."),
-            (All{{"Peter Szijjarto", "Budapest habe nie gedroht, die Entscheidung zu blockieren", "asserted"}}));
+  EXPECT_EQ(
+      said("de", "Budapest habe nie gedroht, die Entscheidung zu blockieren, sagte Peter Szijjarto."),
+      (All{{"Peter Szijjarto", "Budapest habe nie gedroht, die Entscheidung zu blockieren", "asserted"}}));
 }
 
 TEST(Denials, WhatOneSaysAnotherDenies) {
@@ -98,6 +99,14 @@ TEST(Denials, ARelativeClauseBehindTheSourceIsNotSaid) {
   EXPECT_EQ(
       said("nl", "Volgens een diplomaat, die anoniem wil blijven, heeft Hongarije de levering geblokkeerd."),
       (All{{"een diplomaat", "heeft Hongarije de levering geblokkeerd", "asserted"}}));
+}
+
+TEST(Denials, ACompoundOfTellingIsASource) {
+  EXPECT_EQ(said("de", "Der Frachter wurde nach Polizeiangaben in Rostock beschlagnahmt."),
+            (All{{"Polizeiangaben", "Der Frachter wurde || in Rostock beschlagnahmt", "asserted"}}));
+  EXPECT_EQ(said("de", "Nach ersten Kreml-Angaben hat der Minister Pjöngjang besucht."),
+            (All{{"Kreml-Angaben", "hat der Minister Pjöngjang besucht", "asserted"}}));
+  EXPECT_TRUE(said("de", "Der Frachter wurde nach Größenangaben sortiert.").empty());
 }
 
 }  // namespace
