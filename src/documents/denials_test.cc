@@ -101,5 +101,13 @@ TEST(Denials, ARelativeClauseBehindTheSourceIsNotSaid) {
       (All{{"een diplomaat", "heeft Hongarije de levering geblokkeerd", "asserted"}}));
 }
 
+TEST(Denials, ACompoundOfTellingIsASource) {
+  EXPECT_EQ(said("de", "Der Frachter wurde nach Polizeiangaben in Rostock beschlagnahmt."),
+            (All{{"Polizeiangaben", "Der Frachter wurde || in Rostock beschlagnahmt", "asserted"}}));
+  EXPECT_EQ(said("de", "Nach ersten Kreml-Angaben hat der Minister Pjöngjang besucht."),
+            (All{{"Kreml-Angaben", "hat der Minister Pjöngjang besucht", "asserted"}}));
+  EXPECT_TRUE(said("de", "Der Frachter wurde nach Größenangaben sortiert.").empty());
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -291,6 +291,35 @@ bool is_owner_of(const Work& work, const Draft& owner, const Draft& person) {
   return true;
 }
 
+// "Putin hatte |ihn| abgesetzt", "Kim invited |him|": an object is not whoever does it in its own clause (principle B of binding). A name
+// behind a preposition or before "'s" is a part of a phrase that may be its subject.
+bool is_subject_of_object(const Work& work, const Draft& person, const Draft& pronoun) {
+  constexpr std::uint32_t kClause = 8;  // tokens
+  if (person.sentence != pronoun.sentence || person.form == MentionForm::kPronoun ||
+      pronoun.tokens.first < person.tokens.last || pronoun.tokens.first - person.tokens.last > kClause)
+    return false;
+  const TextTokens& text = work.tokens;
+  const std::string_view language = work.language_of_sentence(person.sentence);
+  if (!grammar_words(language).has(WordUse::kObliquePronoun, text.lower(pronoun.tokens.first))) return false;
+  constexpr std::uint32_t kInside = clause_word::kPreposition | clause_word::kGenitive;
+  const std::uint32_t begin = text.sentences[person.sentence].tokens.first;
+  for (std::uint32_t i = person.tokens.first; i > begin; --i) {
+    const std::uint32_t kinds = clause_word_classes(language, text.lower(i - 1));
+    if ((kinds & kInside) != 0 && (kinds & clause_word::kConjunction) == 0) return false;
+    if (text.tokens[i - 1].kind != TokenKind::kWord || person.tokens.first - i > 2) break;
+  }
+  constexpr std::uint32_t kOpens = clause_word::kConjunction | clause_word::kThat | clause_word::kRelative |
+                                   clause_word::kSubordinator | clause_word::kWh;
+  for (std::uint32_t i = person.tokens.last; i < pronoun.tokens.first; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber) return false;
+    const std::string_view lower = text.lower(i);
+    if (lower.starts_with('\'') || lower.starts_with("\u2019") ||
+        (clause_word_classes(language, lower) & kOpens) != 0)
+      return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::int32_t person_spoken_of(const Work& work, const std::vector<Draft>& drafts, std::size_t at,
@@ -300,6 +329,7 @@ std::int32_t person_spoken_of(const Work& work, const std::vector<Draft>& drafts
   std::uint32_t best_sentence = 0;
   bool best_speaks = false;
   const Draft* nearest = nullptr;
+  bool own_subject = false;
   for (std::size_t i = at; i-- > 0 && at - i <= kMostBefore;) {
     const Draft& before = drafts[i];
     if (draft.sentence - before.sentence > 3 || draft.block - before.block > 1) break;
@@ -311,6 +341,10 @@ std::int32_t person_spoken_of(const Work& work, const std::vector<Draft>& drafts
     const bool speaks = draft.name->beside_verb && before.name != nullptr && before.name->beside_verb;
     if (best_speaks && !speaks) continue;
     if (nearest != nullptr && is_owner_of(work, before, *nearest)) continue;
+    if (best == kNobody && !own_subject && is_subject_of_object(work, before, draft)) {
+      own_subject = true;
+      continue;
+    }
     nearest = &before;
     best = before.referent;
     best_sentence = before.sentence;

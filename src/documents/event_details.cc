@@ -573,9 +573,10 @@ void EventFiller::add_reason() {
           return slot.role != "time" && slot.span.overlaps(span);
         }))
       continue;
-    if (weak && is_noun() && reason.first == hit_.whole.last &&
-        (word_of(reason.first, WordClass::kPreposition) != nullptr &&
-         word_of(reason.first, WordClass::kPreposition)->word->tie == Tie::kOf))
+    // "arrestatie |van| X": a preposition of the noun, or a part of its phrase.
+    if (const WordHit* of = word_of(reason.first, WordClass::kPreposition);
+        weak && is_noun() && reason.first + 1 >= hit_.whole.last && reason.first <= hit_.whole.last &&
+        of != nullptr && (of->word->tie == Tie::kOf || of->word->tie == Tie::kVon))
       continue;
     add(type_.group == EventGroup::kSanctions ? "reason" : "offence", reason, {});
     return;

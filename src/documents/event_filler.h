@@ -128,6 +128,7 @@ class EventFiller {
   [[nodiscard]] const Who* owner_of_weapons() const noexcept;
   void widen_over_weapons(const Who& owner);
   [[nodiscard]] const Who* accused_before() const noexcept;
+  [[nodiscard]] bool accuses_pronoun() const noexcept;
   [[nodiscard]] const Who* person_over_aside() const noexcept;
   [[nodiscard]] const Who* person_of_body(const Who* body) const noexcept;
   [[nodiscard]] const Who* noun_behind_participle(const std::vector<const Who*>& before,
@@ -182,6 +183,8 @@ class EventFiller {
   void widen_to_phrase(Span& span) const;
   void widen_over_modifiers(Span& span) const;
   [[nodiscard]] const Who* name_beside(const Who& who) const noexcept;
+  [[nodiscard]] bool ends_conjunct() const noexcept;
+  [[nodiscard]] bool is_supplied_behind() const noexcept;
   void tie_all();
   void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                          bool has_agent);
@@ -231,11 +234,13 @@ class EventFiller {
   [[nodiscard]] TokenRange given_phrase() const noexcept;
   [[nodiscard]] bool is_counted_thing(TokenRange phrase) const noexcept;
   void add_patient();
+  [[nodiscard]] bool is_before_last_verb(std::uint32_t pronoun) const noexcept;
   void add_meant();
   [[nodiscard]] bool has_suffix_pronoun() const noexcept;
   [[nodiscard]] bool lacks_subject() const noexcept;
   void add_antecedents(std::uint32_t pronoun, bool plural, std::string_view patient_role);
   void add_unknown_target();
+  void add_apposed_patient();
 
   // event_word_order.cc
   [[nodiscard]] bool is_masdar() const noexcept;

@@ -203,5 +203,10 @@ TEST(EventModality, GermanDagegenContrastsOnly) {
             "occurred");
 }
 
+TEST(EventModality, APredicateWithNoDeniesNothing) {
+  EXPECT_EQ(status("de", "Die Festnahme von General Iwan Popow ist kein Zufall.", "arrest"), "occurred");
+  EXPECT_EQ(status("nl", "De arrestatie van generaal Ivan Popov is geen toeval.", "arrest"), "occurred");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -235,18 +235,43 @@ void EventFiller::widen_over_modifiers(Span& span) const {
   if (last > whole.last) span.end = text.tokens[last - 1].end;
 }
 
+// "hatte ihn |abgesetzt| und den Ökonomen X zum Nachfolger ernannt": behind "and" another verb's conjunct opens where verbs stand last.
+bool EventFiller::ends_conjunct() const noexcept {
+  if (!has_order(sentence_.language, WordOrder::kVerbClauseLast) || sentence_.language == "fa" || is_noun() ||
+      hit_.trigger->form != TriggerForm::kVerb || hit_.tokens.last - hit_.tokens.first > 1)
+    return false;
+  const std::uint32_t behind = hit_.whole.last;
+  if (behind >= clause_.last || word_of(behind, WordClass::kAnd) == nullptr) return false;
+  return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+    return other.tokens.first > behind && in_clause(other.tokens) && !is_noun_trigger(sentence_, other);
+  });
+}
+
 void EventFiller::tie_all() {
   std::vector<const Who*> bare_before;
   std::vector<const Who*> bare_behind;
   std::vector<const Who*> adjectives;
+  const bool conjunct = ends_conjunct();
   for (const Who& who : sentence_.names) {
     if (!who_in_clause(who) || !takes_unnamed(who) || is_in_member_aside(who)) continue;
+    if (conjunct && who.tokens.first >= hit_.whole.last) continue;
     if (who.tokens.first < hit_.tokens.last && hit_.tokens.first < who.tokens.last) continue;
     const Tie tie = tie_of(who);
     // "которая, как считает |американская| сторона, поставляла": who tells it does not do it.
     if (who.tie == Tie::kAdjective && tie == Tie::kNone && !who.compound &&
         !(has_order(sentence_.language, WordOrder::kSlavic) && is_outside_speaker(who, true)))
       adjectives.push_back(&who);
+    // "Im Mai hatte die Polizei |ihn| festgenommen": in a case that no subject has.
+    if (tie == Tie::kBare && who.pronoun && !has_order(sentence_.language, WordOrder::kMarksNames)) {
+      const GrammarWords& grammar = grammar_words(sentence_.language);
+      const std::string_view pronoun = work_.tokens.lower(who.tokens.first);
+      if (grammar.has(WordUse::kObliquePronoun, pronoun)) {
+        const bool given =
+            (passive_ || grammar.has(WordUse::kDativePronoun, pronoun)) && !role(Tie::kTo).empty();
+        ties_.push_back({&who, given ? Tie::kTo : Tie::kObject});
+        continue;
+      }
+    }
     if (tie == Tie::kBare) {
       const bool talks = type_.group == EventGroup::kSupport && type_.name != "agreement";
       // Where verbs stand last the verb of saying is far from who says it.
@@ -422,6 +447,15 @@ void EventFiller::widen_over_nisba(Span& span) const {
 }
 
 // The subject of a verb beside the noun ("Pjöngjang ... einen Raketenstart durchführt"), where it is the noun's own.
+// "dementierte eine Lieferung von Raketen |aus Nordkorea|": whose it is stands behind its things.
+bool EventFiller::is_supplied_behind() const noexcept {
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    return who.tokens.first >= hit_.tokens.last && who_in_clause(who) &&
+           (who.tie == Tie::kFrom || who.tie == Tie::kBy) && !role(who.tie).empty() &&
+           role(who.tie) == role(Tie::kSubject);
+  });
+}
+
 void EventFiller::take_noun_subject(const std::vector<const Who*>& before,
                                     const std::vector<const Who*>& behind, bool has_agent) {
   if (const Who* doer = doer_behind_noun()) {
@@ -443,9 +477,10 @@ void EventFiller::take_noun_subject(const std::vector<const Who*>& before,
               word.word->status == StatusWord::kDenied) &&
              in_clause(word.tokens);
     });
-    const bool supplied = std::any_of(ties_.begin(), ties_.end(), [&](const auto& tied) {
-      return role(tied.second) == role(Tie::kSubject);
-    });
+    const bool supplied =
+        is_supplied_behind() || std::any_of(ties_.begin(), ties_.end(), [&](const auto& tied) {
+          return role(tied.second) == role(Tie::kSubject);
+        });
     if (!needed && own && !supplied && !framed_) {
       for (const Who& who : sentence_.names) {
         if (who.tokens.first >= hit_.tokens.first || !who_in_clause(who)) break;

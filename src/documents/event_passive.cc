@@ -41,6 +41,32 @@ std::uint32_t governing_participle(const EventSentence& sentence, const TriggerH
   return own;
 }
 
+// "die door de EU |op de sanctielijst| is gezet": the participle of a phrase stands beside an auxiliary of the passive.
+bool is_listed_by_participle(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  const bool phrase =
+      hit.words >= 2 && std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+        return word.word->word == WordClass::kPreposition && word.tokens.first == hit.tokens.first;
+      });
+  if (!phrase) return false;
+  const auto is_participle = [&](std::uint32_t i) {
+    if (!clause.contains(i) || hit.whole.contains(i)) return false;
+    const std::string_view word = text.lower(i);
+    return word.starts_with("ge") && (word.ends_with("t") || word.ends_with("n") || word.ends_with("d"));
+  };
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
+    if (aux.word->word != WordClass::kAuxiliary || !aux.word->passive || !clause.contains(aux.tokens.first))
+      return false;
+    const std::string_view verb = text.lower(aux.tokens.first);
+    if (sentence.language == "de" && (!verb.starts_with("w") || verb == "war" || verb == "waren"))
+      return false;
+    return is_participle(aux.tokens.last) ||
+           (aux.tokens.first > clause.first && is_participle(aux.tokens.first - 1)) ||
+           is_participle(hit.whole.last);
+  });
+}
+
 }  // namespace
 
 bool is_framed(const EventSentence& sentence, const TriggerHit& hit) {
@@ -137,6 +163,7 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   }
   const TokenRange clause = sentence.clause_range(verb);
   if (language == "de" || language == "nl") {
+    if (measure && object == "target" && is_listed_by_participle(sentence, hit)) return true;
     if (!word.starts_with("ge") && word.find("ge", 1) == std::string_view::npos && !word.ends_with("iert") &&
         !word.ends_with("t"))
       return false;

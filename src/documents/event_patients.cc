@@ -224,6 +224,10 @@ void EventFiller::add_patient() {
     // "una investigación independiente": a noun among the verbs.
     const bool active = !state && type_.name != "investigation" && !(passive_ && language == "en");
     if (active && phrase.first >= phrase.last) phrase = object_phrase();
+    // "op de lijst is |gezet|": the participle behind its auxiliary.
+    if (language == "nl" && phrase.last == phrase.first + 1 && phrase.first > clause_.first &&
+        word_of(phrase.first - 1, WordClass::kAuxiliary) != nullptr)
+      return;
   }
   if (phrase.first >= phrase.last) return;
   if (is_measure_word(phrase) || is_term(phrase)) return;
@@ -256,6 +260,17 @@ void EventFiller::add_patient() {
 }
 
 // "Trésor, qui l'a placé sous sanctions", "вони потрапили під санкції", "designated them": who was spoken of before.
+// "hatte |ihn| am Sonntag als Minister abgesetzt": where verbs stand last a pronoun opens what stands between auxiliary and verb.
+bool EventFiller::is_before_last_verb(std::uint32_t pronoun) const noexcept {
+  const std::string_view language = sentence_.language;
+  if ((language != "de" && language != "nl") || pronoun <= clause_.first || pronoun >= hit_.tokens.first)
+    return false;
+  if (word_of(pronoun - 1, WordClass::kAuxiliary) == nullptr) return false;
+  const std::uint32_t behind = hit_.whole.last;
+  return behind >= clause_.last || work_.tokens.tokens[behind].kind != TokenKind::kWord ||
+         word_of(behind, WordClass::kAnd) != nullptr || word_of(behind, WordClass::kAuxiliary) != nullptr;
+}
+
 void EventFiller::add_meant() {
   if ((!takes_patient(type_.name) && type_.group != EventGroup::kOffice) ||
       hit_.trigger->form == TriggerForm::kAnaphor || is_noun() || framed_)
@@ -287,7 +302,7 @@ void EventFiller::add_meant() {
       for (std::uint32_t k = i + 1; k < hit_.tokens.first && verb; ++k)
         verb = word_of(k, WordClass::kAuxiliary) != nullptr;
       if (!verb || (i == hit_.tokens.first && hit_.tokens.last - hit_.tokens.first < 2)) continue;
-    } else if (!they && !one && distance({i, i + 1}, hit_.whole) > kPronounReach) {
+    } else if (!they && !one && !is_before_last_verb(i) && distance({i, i + 1}, hit_.whole) > kPronounReach) {
       continue;
     }
     pronoun = i;
@@ -336,6 +351,54 @@ bool EventFiller::has_suffix_pronoun() const noexcept {
 }
 
 // The persons or bodies that a pronoun means: the first of the nearest sentence before that has one; all of a kind for a plural.
+// "hat einen Geschäftspartner festgenommen|, den Iraner X|", "arrested a partner of the firm|, the Iranian X|": whom the noun phrase of
+// the patient stands for is named behind its comma.
+void EventFiller::add_apposed_patient() {
+  constexpr std::uint32_t kApposed = 6;  // tokens between the comma and the name
+  if (!takes_patient(type_.name) || is_noun() || passive_ || framed_ ||
+      hit_.trigger->form != TriggerForm::kVerb)
+    return;
+  const TextTokens& text = work_.tokens;
+  std::uint32_t comma = hit_.whole.last;
+  const Slot* patient = nullptr;
+  for (const Slot& slot : event_.slots) {
+    if (slot.role != "target") continue;
+    if (slot.referent >= 0 && kind_of(slot) != EntityKind::kOrganization &&
+        kind_of(slot) != EntityKind::kGroup)
+      return;
+    patient = &slot;
+    const TokenRange its = text.tokens_in(slot.span);
+    if (its.last > comma) comma = its.last;
+  }
+  if (comma >= sentence_.tokens.last || text.tokens[comma].kind != TokenKind::kComma) return;
+  const std::uint32_t first = comma + 1;
+  if (first >= sentence_.tokens.last ||
+      (clause_word_classes(sentence_.language, text.lower(first)) & clause_word::kArticle) == 0)
+    return;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first <= first) continue;
+    if (who.tie == Tie::kAdjective || who.unnamed || who.described) continue;
+    const std::uint32_t end = who.tokens.last;
+    if (who.tokens.first - first > kApposed || who.kind != EntityKind::kPerson || who.pronoun ||
+        who.tie != Tie::kBare || (end < sentence_.tokens.last && text.tokens[end].kind == TokenKind::kWord))
+      return;
+    for (std::uint32_t i = first; i < who.tokens.first; ++i) {
+      if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber &&
+          text.tokens[i].kind != TokenKind::kHyphen)
+        return;
+      if (sentence_.page->cue[i] || word_of(i, WordClass::kAuxiliary) != nullptr ||
+          covers_trigger(sentence_, i))
+        return;
+    }
+    // A body in the genitive of the noun is none who is held.
+    if (patient != nullptr && patient->referent >= 0 && kind_of(*patient) == EntityKind::kOrganization)
+      std::erase_if(event_.slots, [&](const Slot& slot) { return slot.role == "target"; });
+    std::erase_if(event_.slots, [&](const Slot& slot) { return slot.role == "target" && slot.referent < 0; });
+    add_name("target", who);
+    return;
+  }
+}
+
 void EventFiller::add_antecedents(std::uint32_t pronoun, bool plural, std::string_view patient_role) {
   const TextTokens& text = work_.tokens;
   const std::uint32_t begin = text.tokens[pronoun].begin;

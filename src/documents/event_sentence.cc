@@ -375,8 +375,41 @@ void join_descriptions(EventSentence& out) {
   }
 }
 
+// "das Finanzministerium |der USA|", "het leger |van Rusland|": a place in the genitive of a body is no party of its own.
+void join_germanic_bodies(EventSentence& out) {
+  if (out.language != "de" && out.language != "nl") return;
+  constexpr std::uint32_t kLink = 2;  // tokens: "van de"
+  const TextTokens& text = out.work->tokens;
+  for (std::size_t n = 0; n + 1 < out.names.size(); ++n) {
+    Who& body = out.names[n];
+    Who& place = out.names[n + 1];
+    if (place.kind != EntityKind::kPlace || place.country.empty() || place.tie == Tie::kAdjective ||
+        place.unnamed || place.possessive || body.kind != EntityKind::kOrganization ||
+        body.tie == Tie::kAdjective || body.compound || place.tokens.first <= body.tokens.last ||
+        place.tokens.first - body.tokens.last > kLink)
+      continue;
+    if ((clause_word_classes(out.language, text.lower(body.tokens.last)) & clause_word::kGenitive) == 0)
+      continue;
+    // "hat Rheinmetall |der Ukraine| Panzer geliefert": a name without an article has no genitive behind it.
+    std::uint32_t first = body.tokens.first;
+    if (first > out.tokens.first && !text.tokens[first - 1].capital) --first;
+    const auto is_article = [&](std::uint32_t i) {
+      return i >= out.tokens.first && i < body.tokens.first &&
+             (clause_word_classes(out.language, text.lower(i)) & clause_word::kArticle) != 0;
+    };
+    if (!is_article(first) && !(first > out.tokens.first && is_article(first - 1))) continue;
+    if (place.tokens.first - body.tokens.last == kLink &&
+        (clause_word_classes(out.language, text.lower(body.tokens.last + 1)) & clause_word::kArticle) == 0)
+      continue;
+    place.tie = Tie::kAdjective;
+    body.country = place.country;
+    body.trail = place.tokens.last;
+  }
+}
+
 // "美国财政部", "미국 국방부": a country before its body is no party of its own.
 void join_bodies(EventSentence& out) {
+  join_germanic_bodies(out);
   const bool front = has_order(out.language, WordOrder::kCountryFirst);
   if (!front && !has_order(out.language, WordOrder::kCountryBehind)) return;
   for (std::size_t n = 0; n + 1 < out.names.size(); ++n) {
@@ -610,9 +643,20 @@ bool is_noun_trigger(const EventSentence& sentence, const TriggerHit& hit) noexc
            !grammar_words("ja").begins(WordUse::kDoesBehind, text.text.substr(last.end, kTwoKana));
   }
   if (hit.trigger->form == TriggerForm::kNoun || hit.trigger->form == TriggerForm::kAnaphor) return true;
-  if (hit.trigger->form != TriggerForm::kVerb || sentence.language != "de" || hit.words != 1) return false;
-  const Token& token = sentence.work->tokens.tokens[hit.tokens.first];
-  return token.capital && !token.sentence_start;
+  const std::string_view language = sentence.language;
+  if (hit.trigger->form != TriggerForm::kVerb || (language != "de" && language != "nl")) return false;
+  const TextTokens& text = sentence.work->tokens;
+  // "de |arrestatie van| X"
+  const bool of =
+      language == "nl" && hit.words == 2 && hit.tokens.last > hit.tokens.first + 1 &&
+      (clause_word_classes(language, text.lower(hit.tokens.last - 1)) & clause_word::kGenitive) != 0;
+  if (hit.words != 1 && !of) return false;
+  const Token& token = text.tokens[hit.tokens.first];
+  if (language == "de") return token.capital && !token.sentence_start;
+  // "|de| levering", not "de |geleverde| drones"
+  const std::string_view word = text.lower(hit.tokens.first);
+  return hit.tokens.first > sentence.tokens.first && !word.ends_with("de") && !word.ends_with("te") &&
+         (clause_word_classes(language, text.lower(hit.tokens.first - 1)) & clause_word::kArticle) != 0;
 }
 
 void read_sentence(const EventPage& page, std::uint32_t number, TokenRange tokens, EventSentence& out,

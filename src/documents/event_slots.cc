@@ -146,6 +146,7 @@ bool EventFiller::run() {
       add_arabic_phrases();
     add_meant();
     add_patient();
+    add_apposed_patient();
     if ((type_.name == "visit" || type_.name == "shipping") && !is_noun()) add_unknown_places();
     add_where();
     add_members();

@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <string_view>
+#include <vector>
 
 #include "documents/event_testing.h"
 
@@ -138,6 +140,58 @@ TEST(EventSlots, APlanIsToldWithTheNextSuchDay) {
 TEST(EventSlots, AVerbEndsWithItsClause) {
   EXPECT_FALSE(
       tells("de", "Er sagte, die Drohnen bestünden „zu 90 Prozent“ aus eigenen Teilen.", "arms_transfer"));
+}
+
+// Whether the event fills the slot with the words and not the other slot with them.
+void expect_slots(std::string_view language, std::string_view text, std::string_view type,
+                  std::vector<std::array<std::string_view, 2>> slots) {
+  for (const auto& [role, words] : slots)
+    EXPECT_TRUE(has_slot(language, text, type, role, words)) << text << ": " << role << " " << words;
+}
+
+TEST(EventSlots, AnObjectPronounIsNoSubject) {
+  EXPECT_FALSE(has_slot("de",
+                        "Sergej Schoigu kam. Wladimir Putin hatte ihn am Sonntag als Minister abgesetzt.",
+                        "dismissal", "person", "Wladimir Putin"));
+  EXPECT_FALSE(has_slot("de", "Sergej Schoigu kam. Im Mai hatte die Polizei ihn in Moskau festgenommen.",
+                        "arrest", "target", "Polizei"));
+}
+
+TEST(EventSlots, BehindAndAnotherVerbHasItsOwnObjects) {
+  EXPECT_FALSE(
+      has_slot("de", "Wladimir Putin hat Sergej Schoigu abgesetzt und Andrej Beloussow zum Minister ernannt.",
+               "dismissal", "person", "Andrej Beloussow"));
+}
+
+TEST(EventSlots, ThePlaceOfABodyIsNoTarget) {
+  expect_slots("de", "Das Finanzministerium der USA sanktionierte am Mittwoch drei Unternehmen.",
+               "sanctions_designation", {{"target", "drei Unternehmen"}});
+  EXPECT_FALSE(has_slot("de", "Das Finanzministerium der USA sanktionierte am Mittwoch drei Unternehmen.",
+                        "sanctions_designation", "target", "USA"));
+}
+
+TEST(EventSlots, WhoIsHeldIsNamedBehindTheComma) {
+  expect_slots(
+      "de",
+      "Die Polizei hat in Larnaka einen Geschäftspartner der Firma festgenommen, den Kurier Bahram Dolati.",
+      "arrest", {{"target", "Bahram Dolati"}});
+  expect_slots("nl", "De politie heeft in Larnaka een zakenpartner aangehouden, de koerier Bahram Dolati.",
+               "arrest", {{"target", "Bahram Dolati"}});
+  expect_slots("en", "Police in Cyprus arrested a business partner of the firm, the Iranian Bahram Dolati.",
+               "arrest", {{"target", "Bahram Dolati"}});
+}
+
+TEST(EventSlots, WhoAccusesDidNotDoIt) {
+  EXPECT_FALSE(has_slot(
+      "de", "Generalbundesanwalt Jens Rommel wirft ihnen zudem vor, Brandanschläge geplant zu haben.",
+      "terrorism", "actor", "Jens Rommel"));
+}
+
+TEST(EventSlots, WhoDeniesADeliveryFromElsewhereIsNoSupplier) {
+  EXPECT_FALSE(has_slot("de", "Moskau dementierte eine Lieferung von Raketen aus Nordkorea.", "arms_transfer",
+                        "supplier", "Moskau"));
+  EXPECT_FALSE(has_slot("nl", "Moskou ontkende een levering van raketten uit Noord-Korea.", "arms_transfer",
+                        "supplier", "Moskou"));
 }
 
 }  // namespace

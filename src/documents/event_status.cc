@@ -315,6 +315,7 @@ class StatusReader {
 
   void read_word(const WordHit& word);
   void read_negation(const WordHit& word, const Reach& reach);
+  [[nodiscard]] bool negates_predicate(TokenRange word) const;
   void read_possibility(const WordHit& word, const Reach& reach);
   void read_plan(const WordHit& word, const Reach& reach);
   void read_wish(const WordHit& word, const Reach& reach);
@@ -478,11 +479,33 @@ void StatusReader::read_word(const WordHit& word) {
   }
 }
 
+// "Die Festnahme war |kein| Zufall": behind a copula the article of a predicate says what the deed is not; it was done all the same.
+bool StatusReader::negates_predicate(TokenRange word) const {
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const TokenRange clause = sentence_.clause_range(hit_.tokens.first);
+  if (!grammar.has(WordUse::kNegativeArticle, text_.lower(word.first)) || word.first <= clause.first)
+    return false;
+  const bool copula = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& aux) {
+    return aux.word->word == WordClass::kAuxiliary && aux.word->passive && aux.tokens.last == word.first;
+  });
+  if (!copula) return false;
+  constexpr std::uint32_t kPredicate = 3;  // tokens: an adjective, a noun
+  std::uint32_t end = word.last;
+  while (end < clause.last && text_.tokens[end].kind == TokenKind::kWord) ++end;
+  if (end == word.last || end - word.last > kPredicate) return false;
+  const std::uint32_t first = hit_.tokens.first;
+  for (std::uint32_t i = first; i > clause.first && first - i < kPredicate; --i) {
+    const std::uint32_t kinds = clause_word_classes(sentence_.language, text_.lower(i - 1));
+    if ((kinds & clause_word::kArticle) != 0) return (kinds & clause_word::kIndefinite) == 0;
+  }
+  return false;
+}
+
 void StatusReader::read_negation(const WordHit& word, const Reach& reach) {
   // "подписание не планируется"
   if (reach.same && is_modal_behind(sentence_, word.tokens.last)) note(negated_, word.tokens);
   if (reach.same && reach.in_reach && (last_verb_ || distance(word.tokens, hit_.tokens) <= kNegationReach) &&
-      (reach.before || last_verb_))
+      (reach.before || last_verb_) && !(noun_ && !reach.before && negates_predicate(word.tokens)))
     note(negated_, word.tokens);
   // "ne fournit |pas|", "levert |geen|": right behind its verb.
   if (reach.same && !noun_ && !reach.before && word.tokens.first == hit_.tokens.last &&

@@ -155,6 +155,23 @@ const Who* EventFiller::owner_of_weapons() const noexcept {
 }
 
 // "accuse |des soldats| d'avoir exécuté": who is accused stands between that word and the deed, in one sentence; null: nobody.
+// "wirft |ihnen| vor, Anschläge geplant zu haben": whom the page does not name; who accuses them did not do it.
+bool EventFiller::accuses_pronoun() const noexcept {
+  constexpr std::uint32_t kReach = 4;  // tokens behind the verb
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& hit) {
+    if (hit.word->word != WordClass::kStatus || hit.word->status != StatusWord::kAlleged ||
+        hit.tokens.first >= clause_.first || sentence_.clause(hit.tokens.first) + 1 != clause_number_)
+      return false;
+    for (std::uint32_t i = hit.tokens.first; i < clause_.first && i < hit.tokens.first + kReach; ++i) {
+      if (grammar.has(WordUse::kDativePronoun, work_.tokens.lower(i)) ||
+          grammar.has(WordUse::kObliquePronoun, work_.tokens.lower(i)))
+        return true;
+    }
+    return false;
+  });
+}
+
 const Who* EventFiller::accused_before() const noexcept {
   constexpr std::uint32_t kReach = 8;
   constexpr std::uint32_t kBeside = 3;  // words before a name: an article, adjectives
@@ -334,11 +351,11 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       hit_.whole.last > hit_.tokens.last + 1 && work_.tokens.lower(hit_.whole.last - 2) == "zu";
   if (sentence_.language == "de" && hit_.tokens.first > clause_.first &&
       (work_.tokens.lower(hit_.tokens.first - 1) == "zu" || inside) && clause_number_ > 0) {
-    if (const Who* previous = previous_subject()) {
+    const Who* accused = accused_before();
+    const Who* previous = accused != nullptr ? accused : previous_subject();
+    if (previous != nullptr) {
       subject_ = previous;
       add_name(subject_role, *previous);
-      used_before = 0;
-      return;
     }
     used_before = 0;
     return;
@@ -470,7 +487,8 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     }
   }
   // "Tehran denied supplying ...": who says it of himself.
-  if (!is_noun() && !governed_by_that() && type_.name != "agreement") {
+  if (!is_noun() && !governed_by_that() && type_.name != "agreement" &&
+      !(hit_.words > 1 && is_supplied_behind())) {
     for (const Who& who : sentence_.names) {
       if (who.speaker && !who.unnamed && who.kind != EntityKind::kGroup && who_in_clause(who) &&
           who.tie == Tie::kBare && who.tokens.last <= hit_.tokens.first &&
@@ -721,6 +739,7 @@ bool EventFiller::opens_with_where(TokenRange clause) const noexcept {
 
 // The subject of the nearest clause before this one in the sentence; else, of the next one.
 const Who* EventFiller::previous_subject() const noexcept {
+  if (accuses_pronoun()) return nullptr;
   const Who* found = nullptr;
   std::uint16_t found_clause = 0;
   for (const Who& who : sentence_.names) {

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "documents/grammar_words.h"
+#include "documents/institutions.h"
 #include "documents/name_grammar.h"
 #include "names/lexicon.h"
 
@@ -226,6 +228,19 @@ bool is_noun_before_name(const NameScan& scan, std::uint32_t i) {
 
 }  // namespace
 
+namespace {
+
+// "Defensie", "Justitie": what a ministry is for.
+bool is_portfolio(std::string_view lower) {
+  if (!may_have_concepts(lower)) return false;
+  std::vector<Concept> concepts;
+  concepts_of(lower, concepts);
+  return std::any_of(concepts.begin(), concepts.end(),
+                     [](Concept number) { return concept_class(number) == ConceptClass::kDomain; });
+}
+
+}  // namespace
+
 PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
   PersonRun run;
   run.tokens = {i, i};
@@ -290,6 +305,10 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
           (scan.lexicon->is_particle(scan.words[next].hash) || is_link_word(scan.lower(next)))) {
         ++next;
       }
+      // "minister Brekelmans |van Defensie|": behind an office whose name stands between it and what it is for.
+      if (titled && next == at + 1 && scan.lower(at) == "van" && scan.is_word(next) &&
+          is_portfolio(scan.lower(next)))
+        break;
       const bool arabic = scan.lower(at) == "bin" || scan.lower(at) == "ibn" || scan.lower(at) == "al";
       // "zu dem Sergej Tschemesow |der| Verhaftete Beziehungen pflegte": behind a full name an article alone begins another noun.
       if (scan.german && run.words > 1 && next == at + 1 &&

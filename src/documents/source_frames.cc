@@ -158,6 +158,7 @@ void SourceFrames::frame_before(const Cue& cue) {
       frame.tokens.last = last;
     }
   }
+  const bool told = tells_by_compound(cue, last, frame);
   if (!frame.source.found()) return;
   if (language_ == "ar") arabic_source(frame, last);
   if (grammar_ == Grammar::kArabic && frame.source.is_medium() && frame.tokens.last + 1 < last &&
@@ -232,11 +233,11 @@ void SourceFrames::frame_before(const Cue& cue) {
   // "segundo uma rede de direitos humanos": somebody, to the end of the stretch.
   const bool somebody = frame.tokens.last == last && last > cue.tokens.last + 2 &&
                         (classes(cue.tokens.last) & kIndefinite) != 0 && cue.tokens.first > unit_.first;
-  if (by_words && cue.weak_modality && !proper && !somebody) return;
+  if (by_words && cue.weak_modality && !proper && !somebody && !told) return;
   const std::string_view lower = text_.lower(cue.tokens.first);
   const bool everyday = lower == "pour" || lower == "para" || (lower == "per" && language_ == "it");
   // "Nach Hartmann, dies deutet auf ...": as machines put it; no place, and no clause in German order.
-  if (lower == "nach" && cue.tokens.last == cue.tokens.first + 1 &&
+  if (lower == "nach" && !told && cue.tokens.last == cue.tokens.first + 1 &&
       (cue.tokens.first != unit_.first || frame.tokens.last < last ||
        segments_[segment].separator != TokenKind::kComma ||
        (frame.source.pronoun == 0 &&
@@ -251,6 +252,36 @@ void SourceFrames::frame_before(const Cue& cue) {
     if (cue.tokens.first != unit_.first || !((named && ends) || quotes)) return;
   }
   frames_.push_back(std::move(frame));
+}
+
+// "nach |Polizeiangaben|", "nach ersten |Kreml-Angaben|": who tells it is the front of the compound; the phrase ends with it.
+bool SourceFrames::tells_by_compound(const Cue& cue, std::uint32_t last, Frame& frame) const {
+  constexpr std::uint32_t kReach = 4;  // tokens: adjectives, a hyphen
+  const GrammarWords& grammar = grammar_words(language_);
+  if (grammar.words(WordUse::kTellingCompoundEnd).empty()) return false;
+  for (std::uint32_t i = cue.tokens.last; i < last && i < cue.tokens.last + kReach; ++i) {
+    const Token& token = text_.tokens[i];
+    if (token.kind != TokenKind::kWord || in_quote(i) || classes(i) != 0) return false;
+    if (!token.capital) continue;
+    std::uint32_t end = i + 1;
+    if (end + 1 < last && text_.tokens[end].kind == TokenKind::kHyphen && !text_.tokens[end].space_before)
+      end += 2;
+    const std::string_view noun = text_.lower(end - 1);
+    const bool compound =
+        end > i + 1 || noun.size() > grammar.ending_bytes(WordUse::kTellingCompoundEnd, noun);
+    if (grammar.ending_bytes(WordUse::kTellingCompoundEnd, noun) == 0 || !compound ||
+        grammar.has(WordUse::kNotTelling, noun))
+      return false;
+    frame.source = {};
+    frame.source.tokens = {i, end};
+    frame.source.name = text_.at(text_.span({i, end}));
+    frame.source.medium = "organization";
+    frame.source.reason = "group";
+    frame.source.confidence = 0.8;
+    frame.tokens = {cue.tokens.first, end};
+    return true;
+  }
+  return false;
 }
 
 // "وفقا |لصور نشرتها وكالة X|", "وفقا |لهيئة الأركان المشتركة|": the photo is evidence, and a body has all its words.

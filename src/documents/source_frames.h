@@ -30,6 +30,7 @@ class SourceFrames : public StatementUnit {
   // A "citing" right behind a source: who it has it from. True: it is now a part of that frame.
   [[nodiscard]] bool goes_on_behind(const Cue& cue, Frame& frame) const;
   void frame_before(const Cue& cue);
+  [[nodiscard]] bool tells_by_compound(const Cue& cue, std::uint32_t last, Frame& frame) const;
   [[nodiscard]] Speaker chinese_source(TokenRange region) const;
   // All of `region` as who tells: Japanese has no blanks to end it, and its particles do.
   [[nodiscard]] Speaker whole_phrase(TokenRange region) const;

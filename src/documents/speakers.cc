@@ -42,6 +42,15 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
   Candidate previous;
   Candidate candidate;
   for (std::uint32_t at = region.first; next_candidate(region, language, at, candidate);) {
+    // "Schoigu habe |ihm| versichert": in a case that no subject has; "zitierte |ihn|" is cited.
+    if (candidate.tokens.last == candidate.tokens.first + 1 &&
+        (candidate.pronoun != 0 ||
+         (candidate.mention >= 0 &&
+          work_.document->mentions[static_cast<std::size_t>(candidate.mention)].form ==
+              MentionForm::kPronoun)) &&
+        grammar_words(language).has(best_rank >= 0 ? WordUse::kObliquePronoun : WordUse::kDativePronoun,
+                                    text_.lower(candidate.tokens.first)))
+      continue;
     // A noun with a name right behind it is its title: "Sprecher Peskow". With a genitive between them it is the head.
     const bool adjacent =
         previous.tokens.last != 0 && only_adjectives({previous.tokens.last, candidate.tokens.first});

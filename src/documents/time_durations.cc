@@ -3,6 +3,8 @@
 #include <cmath>
 #include <string>
 
+#include "documents/cues.h"
+
 namespace tamis::documents::times {
 
 using text::Script;
@@ -285,6 +287,9 @@ std::uint32_t TimeFinder::duration_here(std::uint32_t i) {
     std::uint32_t end = 0;
     const Span anchor = event_words(hit->end, end);
     if (anchor.empty()) continue;
+    // "Tage |bevor| Südkorea und die USA üben": what follows a conjunction is a clause of its own.
+    if ((clause_word_classes(language_, text_.lower(hit->end - 1)) & clause_word::kSubordinator) != 0)
+      end = hit->end;
     TimeExpression& time = emit(i, end);
     time.kind = TimeExpression::Kind::kDuration;
     time.value = span.value;
