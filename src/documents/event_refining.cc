@@ -681,6 +681,7 @@ void EventFiller::drop_parts() {
 }
 
 void EventFiller::refine_slots() {
+  drop_nobodies();
   add_named();
   drop_parts();
   add_first_of_two();
