@@ -362,9 +362,9 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
   statement.cue = cue_span(act.cue);
   // Whom the medium cites.
   const auto cited = std::find_if(frames_.begin(), frames_.end(), [&](const Frame& frame) {
-    return language_ == "ja" && act.speaker.is_medium() && frame.source.found() && !frame.source.is_medium() &&
-           frame.source.pronoun == 0 && frame.tokens.first >= act.speaker.tokens.last &&
-           frame.tokens.last <= act.cue.tokens.last;
+    return language_ == "ja" && act.speaker.is_medium() && frame.source.found() &&
+           !frame.source.is_medium() && frame.source.pronoun == 0 &&
+           frame.tokens.first >= act.speaker.tokens.last && frame.tokens.last <= act.cue.tokens.last;
   });
   const Speaker& speaker = cited != frames_.end() ? cited->source : act.speaker;
   set_speaker(speaker, statement);

@@ -83,7 +83,8 @@ void SpeechActs::end_chinese_message(std::size_t number) {
     if (in_quote(comma) || text_.tokens[comma].kind != TokenKind::kComma) continue;
     const std::uint32_t next = comma + 1;
     const auto opens = [&](WordUse use, std::uint32_t token) {
-      return token < message.last && grammar.begins(use, text_.text.substr(text_.tokens[token].begin, 2 * kCharacter));
+      return token < message.last &&
+             grammar.begins(use, text_.text.substr(text_.tokens[token].begin, 2 * kCharacter));
     };
     // "但", "但是"
     bool refuses = false;

@@ -29,7 +29,7 @@ Value named(std::string_view name, const std::array<std::pair<std::string_view, 
 }
 
 CueKind cue_kind(std::string_view name) {
-  static constexpr std::array<std::pair<std::string_view, CueKind>, 15> kKinds = {
+  static constexpr std::array<std::pair<std::string_view, CueKind>, 16> kKinds = {
       {{"say", CueKind::kSay},
        {"quote", CueKind::kQuote},
        {"object", CueKind::kObject},
@@ -44,6 +44,7 @@ CueKind cue_kind(std::string_view name) {
        {"show", CueKind::kShow},
        {"put", CueKind::kPut},
        {"via", CueKind::kVia},
+       {"through", CueKind::kVia},
        {"asked", CueKind::kAsked}}};
   return named(name, kKinds, CueKind::kNone);
 }
@@ -72,6 +73,7 @@ struct CueRow {
   bool passive;
   bool bare = false;  // without its ending
   bool by = false;
+  bool through = false;
 };
 
 constexpr std::string_view kCueRows = "cues/rows";
@@ -90,10 +92,11 @@ struct CueTable {
   void read() {
     base::for_each_row(base::data_table("cues.tsv"), [&](const auto& columns, std::size_t count) {
       if (count < 3) return;
-      const CueRow row{cue_kind(columns[1]),           cue_modality(columns[3]),
-                       columns[3].ends_with('?'),      has_word(columns[4], "to"),
-                       has_word(columns[4], "clause"), has_word(columns[4], "object"),
-                       has_word(columns[4], "passive")};
+      CueRow row{cue_kind(columns[1]),           cue_modality(columns[3]),
+                 columns[3].ends_with('?'),      has_word(columns[4], "to"),
+                 has_word(columns[4], "clause"), has_word(columns[4], "object"),
+                 has_word(columns[4], "passive")};
+      row.through = columns[1] == "through";
       add(columns[0], columns[2], row);
       if (columns[0] == "fr") add_inversions(columns[2], row);
       add_contractions(columns[0], columns[2], row);
@@ -511,6 +514,7 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
       cue.object = row.object;
       cue.passive = row.passive;
       cue.by = row.by;
+      cue.through = row.through;
       cue.tokens = match->tokens;
       cue.gap = match->gap;
       out.push_back(cue);

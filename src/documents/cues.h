@@ -42,8 +42,10 @@ struct Cue {
   bool object = false;   // what is said may be a noun, its object
   bool passive = false;  // its subject is what is said
   bool by = false;       // a passive: who says it stands behind "by"
-  TokenRange tokens;     // from its first word to its last
-  TokenRange gap;        // of a separable verb; else empty
+  bool through =
+      false;  // of kVia: leads to the medium that passes its source on ("quoted by"), not to whom it cites
+  TokenRange tokens;  // from its first word to its last
+  TokenRange gap;     // of a separable verb; else empty
   [[nodiscard]] std::uint32_t verb_end() const noexcept {
     return gap.first < gap.last ? gap.first : tokens.last;
   }

@@ -73,8 +73,9 @@ TEST(Denials, WhoSpeaksOfHisOwnIsTheSubject) {
 }
 
 TEST(Denials, TheSubjunctiveBeforeWhoSpeaksIsHis) {
-  EXPECT_EQ(said("de", "Budapest habe nie gedroht, die Entscheidung zu blockieren, sagte Peter Szijjarto."),
-            (All{{"Peter Szijjarto", "Budapest habe nie gedroht, die Entscheidung zu blockieren", "asserted"}}));
+  EXPECT_EQ(
+      said("de", "Budapest habe nie gedroht, die Entscheidung zu blockieren, sagte Peter Szijjarto."),
+      (All{{"Peter Szijjarto", "Budapest habe nie gedroht, die Entscheidung zu blockieren", "asserted"}}));
 }
 
 TEST(Denials, WhatOneSaysAnotherDenies) {

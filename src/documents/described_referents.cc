@@ -1,6 +1,5 @@
 #include "documents/described_referents.h"
 
-
 #include <algorithm>
 #include <array>
 #include <string>

@@ -514,7 +514,8 @@ void EventFiller::add_turkish_reason(const WordHit& noun) {
            !sentence_.page->time[ground.first - 1])
       --ground.first;
   }
-  while (ground.first < noun.tokens.first && text.tokens[ground.first].kind != TokenKind::kWord) ++ground.first;
+  while (ground.first < noun.tokens.first && text.tokens[ground.first].kind != TokenKind::kWord)
+    ++ground.first;
   if (ground.first >= noun.tokens.first) return;
   add(type_.group == EventGroup::kSanctions ? "reason" : "offence", ground, {});
 }

@@ -141,9 +141,9 @@ void EventFiller::add_members() {
 // "В список включены |X и Y|", "Among them are |X and Y|": the names of the sentence behind token `opening` into the slot `role`.
 void EventFiller::take_late_members(std::uint32_t opening, std::string_view slot_role) {
   const TextTokens& text = work_.tokens;
-  while (opening < sentence_.tokens.last && (text.tokens[opening].kind == TokenKind::kDash ||
-                                             text.tokens[opening].kind == TokenKind::kColon ||
-                                             word_of(opening, WordClass::kAuxiliary) != nullptr))
+  while (opening < sentence_.tokens.last &&
+         (text.tokens[opening].kind == TokenKind::kDash || text.tokens[opening].kind == TokenKind::kColon ||
+          word_of(opening, WordClass::kAuxiliary) != nullptr))
     ++opening;
   const Who* member = member_behind(opening, nullptr);
   for (std::size_t n = 0; member != nullptr && n < kMostMembers; ++n) {

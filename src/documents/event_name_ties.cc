@@ -58,7 +58,8 @@ bool find_ending(const EventSentence& out, Who& who) {
     std::uint32_t last = behind_name + kTitleCharacters;
     while (last < behind_name + kCompoundCharacters && last < out.tokens.last &&
            text.tokens[last - 1].script == text::Script::kHan &&
-           (text.tokens[last].script == text::Script::kHan || particle(last) != nullptr) && particle(last - 1) == nullptr)
+           (text.tokens[last].script == text::Script::kHan || particle(last) != nullptr) &&
+           particle(last - 1) == nullptr)
       ++last;
     for (std::uint32_t i = behind_name; i < out.tokens.last && i < last; ++i) {
       if (const WordHit* hit = particle(i)) {

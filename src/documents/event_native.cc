@@ -18,7 +18,9 @@ constexpr std::size_t kSyllable = 3;        // bytes
 // "이어가|는|", "강행|한|", "공격|할|": whether a syllable of Hangul ends in the n or l that Korean verbs have before a noun.
 bool ends_before_noun(std::string_view word) {
   if (word.size() < 2 * kSyllable) return false;
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(word[word.size() - kSyllable + i]); };
+  const auto byte = [&](std::size_t i) {
+    return static_cast<unsigned char>(word[word.size() - kSyllable + i]);
+  };
   const unsigned code = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
   constexpr unsigned kFirst = 0xAC00;
   constexpr unsigned kLast = 0xD7A3;
@@ -35,8 +37,8 @@ bool ends_before_noun(std::string_view word) {
 // "泽连斯基|欢迎|制裁", "对制裁表示|遗憾|", "制裁を|批判した|", "제재를 |규탄했다|": who takes a stand on what was done has not done it.
 bool EventFiller::is_object_of_stance() const noexcept {
   const std::string_view language = sentence_.language;
-  if ((!is_noun() && type_.group != EventGroup::kSanctions) || !has_order(language, WordOrder::kCountryFirst) ||
-      language == "tr")
+  if ((!is_noun() && type_.group != EventGroup::kSanctions) ||
+      !has_order(language, WordOrder::kCountryFirst) || language == "tr")
     return false;
   const GrammarWords& grammar = grammar_words(language);
   const TextTokens& text = work_.tokens;
@@ -58,7 +60,8 @@ bool EventFiller::is_object_of_stance() const noexcept {
       return is_topic(word) && word.tokens.first < hit_.whole.last &&
              (word.tokens.last > hit_.tokens.first || hit_.tokens.first - word.tokens.last <= kStanceReach);
     });
-    for (std::uint32_t i = hit_.whole.last; topic && i < clause_.last && i < hit_.whole.last + kStanceReach; ++i) {
+    for (std::uint32_t i = hit_.whole.last; topic && i < clause_.last && i < hit_.whole.last + kStanceReach;
+         ++i) {
       if (text.tokens[i].kind == TokenKind::kComma) break;
       if (takes_stand(i)) return true;
     }
@@ -95,7 +98,8 @@ bool EventFiller::is_behind_clause(const Who& who) const noexcept {
   constexpr std::uint32_t kNoSubject = 1;  // characters before the verb
   const GrammarWords& grammar = grammar_words(sentence_.language);
   const TextTokens& text = work_.tokens;
-  if (text.at(hit_.whole.last - 1) == "了" || (hit_.whole.last < clause_.last && text.at(hit_.whole.last) == "了"))
+  if (text.at(hit_.whole.last - 1) == "了" ||
+      (hit_.whole.last < clause_.last && text.at(hit_.whole.last) == "了"))
     return false;
   std::uint32_t words = 0;
   for (std::uint32_t i = hit_.whole.first; i > clause_.first; --i) {
@@ -119,7 +123,8 @@ bool EventFiller::is_behind_clause(const Who& who) const noexcept {
 // "平壌を訪問した|ショイグ|氏", "侵攻を続ける|ロシア|": a Japanese verb before its noun, unless its own subject stands before it.
 const Who* EventFiller::noun_behind_japanese(const std::vector<const Who*>& before) const noexcept {
   const TextTokens& text = work_.tokens;
-  if (std::any_of(before.begin(), before.end(), [](const Who* who) { return who->nominative; })) return nullptr;
+  if (std::any_of(before.begin(), before.end(), [](const Who* who) { return who->nominative; }))
+    return nullptr;
   std::uint32_t i = hit_.whole.last;
   while (i < sentence_.tokens.last && i < hit_.whole.last + kVerbReach &&
          text.tokens[i].script == text::Script::kHiragana && word_of(i, WordClass::kAfterName) == nullptr)
@@ -133,7 +138,8 @@ const Who* EventFiller::noun_behind_japanese(const std::vector<const Who*>& befo
     if (who.tokens.first < i || who.tie == Tie::kAdjective || who.pronoun) continue;
     for (std::uint32_t k = i; k < who.tokens.first; ++k) {
       if (text.tokens[k].kind != TokenKind::kWord ||
-          (word_of(k, WordClass::kAfterName) != nullptr && !grammar_words("ja").has(WordUse::kWhoseParticle, text.at(k))))
+          (word_of(k, WordClass::kAfterName) != nullptr &&
+           !grammar_words("ja").has(WordUse::kWhoseParticle, text.at(k))))
         return found;
     }
     if (who.tokens.first > i + kVerbReach) break;

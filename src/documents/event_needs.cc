@@ -365,13 +365,13 @@ EventFiller::Attribute EventFiller::attribute_of_somebody() const noexcept {
     for (std::uint32_t i = clause_.first; i < verb; ++i) {
       if (word_of(i, WordClass::kAuxiliary) != nullptr) return Attribute::kNone;
     }
-    const bool alone =
-        std::none_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-          return in_clause(who.tokens) && who.tokens.last <= verb &&
-                 !(sentence_.page->speaker[who.tokens.first] || who.speaker);
-        });
+    const bool alone = std::none_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return in_clause(who.tokens) && who.tokens.last <= verb &&
+             !(sentence_.page->speaker[who.tokens.first] || who.speaker);
+    });
     std::uint32_t first = clause_.first;
-    while (first < verb && (text.tokens[first].kind != TokenKind::kWord || sentence_.page->cue[first])) ++first;
+    while (first < verb && (text.tokens[first].kind != TokenKind::kWord || sentence_.page->cue[first]))
+      ++first;
     const bool opens = first == verb || (alone && first > clause_.first && verb - first <= 2);
     return opens && alone && !name_within(verb + 1) ? Attribute::kOfNobody : Attribute::kNone;
   }
@@ -381,7 +381,8 @@ EventFiller::Attribute EventFiller::attribute_of_somebody() const noexcept {
                          (text.at(hit_.whole.first) == "被" || text.at(hit_.whole.first - 1) == "被");
     const std::uint32_t noun = hit_.whole.last;
     return suffers && noun < sentence_.tokens.last &&
-                   grammar_words("zh").begins(WordUse::kPeopleNoun, text.text.substr(text.tokens[noun].begin, 6))
+                   grammar_words("zh").begins(WordUse::kPeopleNoun,
+                                              text.text.substr(text.tokens[noun].begin, 6))
                ? Attribute::kOfNobody
                : Attribute::kNone;
   }

@@ -261,7 +261,8 @@ void EventFiller::tie_all() {
         continue;
       }
       // "Prince Group chairman Chen Zhi", "太子集团|董事长|陈志": the body only says whose chairman he is.
-      if (!bare.empty() && (is_office_of(*bare.back(), who) || is_owner_of(*bare.back(), who))) bare.pop_back();
+      if (!bare.empty() && (is_office_of(*bare.back(), who) || is_owner_of(*bare.back(), who)))
+        bare.pop_back();
       bare.push_back(&who);
     } else if (tie != Tie::kNone) {
       ties_.push_back({&who, tie});
@@ -335,8 +336,8 @@ bool EventFiller::is_office_of(const Who& body, const Who& person) const {
   // "|伊朗|总统佩泽希齐扬"; what a state does with its forces, and meetings of no persons, are the state's.
   const bool of_state = type_.group == EventGroup::kWeapons || type_.group == EventGroup::kForce ||
                         type_.name == "ceremony" || (is_noun() && type_.group == EventGroup::kConsult);
-  const bool inside = body.tokens.first >= name && body.tokens.last < person.tokens.last &&
-                      (person.speaker || !of_state);
+  const bool inside =
+      body.tokens.first >= name && body.tokens.last < person.tokens.last && (person.speaker || !of_state);
   if ((body.tokens.last == name || inside) && person.mention >= 0)
     name = text.tokens_in(document_.mentions[static_cast<std::size_t>(person.mention)].span).first;
   if (body.tokens.last >= name) return false;
@@ -346,7 +347,8 @@ bool EventFiller::is_office_of(const Who& body, const Who& person) const {
   if (has_order(sentence_.language, WordOrder::kSlavic) && body.kind == EntityKind::kOrganization) {
     const std::uint32_t behind =
         body.tokens.last + (text.tokens[body.tokens.last].kind == TokenKind::kQuote ? 1 : 0);
-    const std::uint32_t first = std::max(clause_.first, body.tokens.first - std::min(kOffice, body.tokens.first));
+    const std::uint32_t first =
+        std::max(clause_.first, body.tokens.first - std::min(kOffice, body.tokens.first));
     const bool holder =
         first < body.tokens.first &&
         (!offices_in(text.at(text.span({first, body.tokens.first}))).empty() ||
@@ -365,8 +367,8 @@ bool EventFiller::is_office_of(const Who& body, const Who& person) const {
 
 // "普京|的特别代表德米特里耶夫", "プーチン|の側近のペスコフ": the name before "of" only says whose the titled person behind it is.
 bool EventFiller::is_owner_of(const Who& owner, const Who& person) const noexcept {
-  if (owner.unnamed || person.kind != EntityKind::kPerson || person.unnamed || person.group || !person.office ||
-      owner.tokens.last + 1 != person.tokens.first)
+  if (owner.unnamed || person.kind != EntityKind::kPerson || person.unnamed || person.group ||
+      !person.office || owner.tokens.last + 1 != person.tokens.first)
     return false;
   const std::string_view particle = work_.tokens.at(owner.tokens.last);
   return is_character_script(work_.tokens.tokens[owner.tokens.last - 1].script) &&
@@ -476,7 +478,8 @@ const Who* EventFiller::people_of(const std::vector<const Who*>& adjectives) con
     // "|伊朗|总统佩泽希齐扬指责以色列": whose president somebody is.
     if (is_character_script(work_.tokens.tokens[who->tokens.first].script) &&
         std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
-          return other.kind == EntityKind::kPerson && !other.unnamed && other.tokens.first == who->tokens.last;
+          return other.kind == EntityKind::kPerson && !other.unnamed &&
+                 other.tokens.first == who->tokens.last;
         }))
       continue;
     const bool thing = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {

@@ -480,7 +480,8 @@ bool is_called(const EventSentence& out, std::uint32_t token) noexcept {
 // "the Office of Financial |Sanctions| Implementation": a word with a capital inside the name of a body.
 bool is_in_name_of_body(const EventSentence& out, const TriggerHit& hit) noexcept {
   const TextTokens& text = out.work->tokens;
-  if (!is_cased(text.tokens[hit.whole.first].script) || !text.tokens[hit.whole.first].capital || out.language == "de")
+  if (!is_cased(text.tokens[hit.whole.first].script) || !text.tokens[hit.whole.first].capital ||
+      out.language == "de")
     return false;
   const std::int32_t number = out.page->name_of[hit.whole.first];
   if (number < 0) return false;

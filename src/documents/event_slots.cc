@@ -438,12 +438,13 @@ bool EventFiller::is_with_medium() const noexcept {
   const std::uint32_t from = work_.tokens.tokens[hit_.whole.last].begin;
   const std::uint32_t last = std::min(hit_.whole.last + kReach, sentence_.tokens.last) - 1;
   const Span behind{from, work_.tokens.tokens[last].end};
-  return std::any_of(document_.statements.begin(), document_.statements.end(), [&](const Statement& statement) {
-    return std::any_of(statement.chain.begin(), statement.chain.end(), [&](const SourceLink& link) {
-      return !link.span.empty() && behind.contains(Span{link.span.begin, link.span.begin + 1}) &&
-             (link.medium == "agency" || link.medium == "media" || link.medium == "state_media");
-    });
-  });
+  return std::any_of(
+      document_.statements.begin(), document_.statements.end(), [&](const Statement& statement) {
+        return std::any_of(statement.chain.begin(), statement.chain.end(), [&](const SourceLink& link) {
+          return !link.span.empty() && behind.contains(Span{link.span.begin, link.span.begin + 1}) &&
+                 (link.medium == "agency" || link.medium == "media" || link.medium == "state_media");
+        });
+      });
 }
 
 // "the gang that killed 115 people", "84 killed mercenaries", "the fighters killed hundreds of civilians": of who has no name only his death
@@ -696,7 +697,8 @@ void EventFiller::add(std::string_view slot_role, TokenRange tokens, std::string
     const auto is_kana = [&](std::uint32_t i) {
       return work_.tokens.tokens[i].script == text::Script::kKatakana || work_.tokens.at(i) == "ー";
     };
-    while (tokens.first > sentence_.tokens.first && is_kana(tokens.first) && is_kana(tokens.first - 1)) --tokens.first;
+    while (tokens.first > sentence_.tokens.first && is_kana(tokens.first) && is_kana(tokens.first - 1))
+      --tokens.first;
   }
   Slot slot;
   slot.role = slot_role;

@@ -734,7 +734,8 @@ void StatusReader::read_infinitives() {
   const TokenRange clause = sentence_.clause_range(hit_.tokens.first);
   for (std::uint32_t i = noun_ ? hit_.whole.last : hit_.whole.last - 1;
        last_verb_ && i < clause.last && i < hit_.whole.last + kNegatedReach; ++i) {
-    if (i >= hit_.whole.last && (text_.tokens[i].kind != TokenKind::kWord || covers_trigger(sentence_, i))) break;
+    if (i >= hit_.whole.last && (text_.tokens[i].kind != TokenKind::kWord || covers_trigger(sentence_, i)))
+      break;
     if (!text_.tokens[i].capital && is_negated_verb(sentence_.language, text_.lower(i)))
       note(negated_, {i, i + 1});
   }

@@ -114,7 +114,8 @@ const Who* EventFiller::noun_behind_participle(const std::vector<const Who*>& be
                                                std::string_view subject_role) const {
   constexpr std::uint32_t kNounReach = 3;  // tokens
   const GrammarWords& grammar = grammar_words("ko");
-  if (sentence_.language == "ja") return is_noun() || passive_ || subject_role.empty() ? nullptr : noun_behind_japanese(before);
+  if (sentence_.language == "ja")
+    return is_noun() || passive_ || subject_role.empty() ? nullptr : noun_behind_japanese(before);
   if (sentence_.language != "ko" || is_noun() || passive_ || subject_role.empty() ||
       !grammar.ends(WordUse::kSaidBeforeNoun, work_.tokens.at(hit_.tokens.last - 1), 3) ||
       std::any_of(before.begin(), before.end(), [&](const Who* who) {

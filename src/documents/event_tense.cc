@@ -39,8 +39,8 @@ bool is_failed_verb(std::string_view language, std::string_view word) {
   };
   const std::string_view before = stem.substr(0, stem.size() - 1);
   if (!is_vowel(before)) return false;
-  const bool passive = before.ends_with("ı") || before.ends_with("i") || before.ends_with("u") ||
-                       before.ends_with("ü");
+  const bool passive =
+      before.ends_with("ı") || before.ends_with("i") || before.ends_with("u") || before.ends_with("ü");
   std::size_t vowels = 0;
   for (std::size_t i = 1; i <= before.size(); ++i) vowels += is_vowel(before.substr(0, i)) ? 1 : 0;
   return passive || vowels == 1;

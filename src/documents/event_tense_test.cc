@@ -24,10 +24,11 @@ TEST(EventTense, SlavicPerfectiveVerbsOfThePresentTellTheFuture) {
 }
 
 TEST(EventTense, TurkishVerbsAreNegatedByTheirForm) {
-  for (const char* word : {"göndermedi", "satmadıklarını", "katılmayacağını", "vermiyor", "imzalamadı", "demedi",
-                           "göndermemiş", "satmaz", "olmadığını"})
+  for (const char* word : {"göndermedi", "satmadıklarını", "katılmayacağını", "vermiyor", "imzalamadı",
+                           "demedi", "göndermemiş", "satmaz", "olmadığını"})
     EXPECT_TRUE(is_negated_verb("tr", word)) << word;
-  for (const char* word : {"gönderdi", "tırmandı", "umuyor", "oturtulamadı", "alamadı", "saldırmaya", "görüşme", "açıkladı"})
+  for (const char* word :
+       {"gönderdi", "tırmandı", "umuyor", "oturtulamadı", "alamadı", "saldırmaya", "görüşme", "açıkladı"})
     EXPECT_FALSE(is_negated_verb("tr", word)) << word;
   EXPECT_FALSE(is_negated_verb("de", "medien"));
   for (const char* word : {"oturtulamadı", "alamadı", "gelemedi", "gönderemedi", "yapılamadı"})

@@ -16,8 +16,10 @@ std::uint32_t join_place_before_number(EventSentence& out, Who& who) {
   if (out.language != "zh") return first;
   for (Who& name : out.names) {
     const WordHit* preposition = hit_ending_at(out, name.tokens.first, WordClass::kPreposition);
-    if (name.kind != EntityKind::kPlace || name.unnamed || name.country.empty() || name.tokens.last != first ||
-        (preposition != nullptr && preposition->word->tie != Tie::kObject && preposition->word->tie != Tie::kTo))
+    if (name.kind != EntityKind::kPlace || name.unnamed || name.country.empty() ||
+        name.tokens.last != first ||
+        (preposition != nullptr && preposition->word->tie != Tie::kObject &&
+         preposition->word->tie != Tie::kTo))
       continue;
     name.tie = Tie::kAdjective;
     who.country = name.country;
@@ -121,8 +123,9 @@ bool names_body(const EventSentence& out, const Who& place, const Who& body) {
         out.work->mention_of[i] >= 0 || out.page->time[i] || out.page->cue[i] || covers_trigger(out, i) ||
         clause_word_classes(out.language, text.at(i)) != 0 ||
         std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& word) {
-          return word.tokens.contains(i) && !is_item(word.word->word) && word.word->word != WordClass::kCompany &&
-                 word.word->word != WordClass::kArea && word.word->word != WordClass::kSite;
+          return word.tokens.contains(i) && !is_item(word.word->word) &&
+                 word.word->word != WordClass::kCompany && word.word->word != WordClass::kArea &&
+                 word.word->word != WordClass::kSite;
         }))
       return false;
   }

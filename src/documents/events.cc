@@ -55,8 +55,8 @@ class Finder {
       TokenRange part = sentence.tokens;
       while (part.first < sentence.tokens.last && document_.events.size() < kMostEvents) {
         part.last = std::min(sentence.tokens.last, part.first + kMostSentenceTokens);
-        const bool members = part.first == sentence.tokens.first && !document_.events.empty() &&
-                             opens_with_members(work_, s);
+        const bool members =
+            part.first == sentence.tokens.first && !document_.events.empty() && opens_with_members(work_, s);
         read_sentence(page_, s, part, sentence_, members);
         if (members) add_late_members(sentence_, document_.events);
         if (!sentence_.triggers.empty()) read_part(s);

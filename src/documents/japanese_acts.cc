@@ -32,13 +32,15 @@ std::uint32_t SpeechActs::japanese_second_topic(TokenRange region) const {
         !japanese().has(WordUse::kGoesOnEnd, text_.at(comma - 1)))
       continue;
     for (std::uint32_t i = comma + 2; i + 1 < region.last && i < comma + kLongest; ++i) {
-      if (in_quote(i) || !is_word(text_.tokens[i]) || japanese().has(WordUse::kSubjectParticle, text_.at(i)) ||
+      if (in_quote(i) || !is_word(text_.tokens[i]) ||
+          japanese().has(WordUse::kSubjectParticle, text_.at(i)) ||
           japanese().has(WordUse::kObjectParticle, text_.at(i)))
         break;
       if (!japanese().has(WordUse::kTopicParticle, text_.at(i)) ||
           japanese().has(WordUse::kBeforeTopic, text_.at(i - 1)))
         continue;
-      const bool subject = has_japanese_subject({i + 1, region.last}) || first_quote({i + 1, region.last}) == i + 1;
+      const bool subject =
+          has_japanese_subject({i + 1, region.last}) || first_quote({i + 1, region.last}) == i + 1;
       if (!subject) break;
       const Speaker speaker = japanese_speaker({comma + 1, i});
       if (speaker.found() && (speaker.mention >= 0 || speaker.word != SourceWord::kNone)) return i;
@@ -59,7 +61,8 @@ std::uint32_t SpeechActs::japanese_topic(TokenRange region) const {
     }
     if (japanese().has(WordUse::kBeforeTopic, text_.at(i - 1)) && !ends_plural(i)) continue;
     // "国軍は村を空爆|し、アラカン軍は|住民が死亡したと主張した": who says it is told of behind another clause.
-    if (const std::uint32_t second = japanese_second_topic({i, region.last}); second != kNowhere) return second;
+    if (const std::uint32_t second = japanese_second_topic({i, region.last}); second != kNowhere)
+      return second;
     // "売り手が、彼は...と言う": the first is who says so.
     for (std::uint32_t k = region.first + 1; k + 1 < i; ++k) {
       if (!in_quote(k) && japanese().has(WordUse::kSubjectParticle, text_.at(k)) &&

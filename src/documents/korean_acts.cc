@@ -12,7 +12,7 @@ using namespace clause_word;
 namespace {
 
 constexpr std::uint32_t kNameInMarks = 6;  // tokens, marks and all
-constexpr std::size_t kSyllable = 3;  // bytes
+constexpr std::size_t kSyllable = 3;       // bytes
 constexpr std::size_t kBeyond = kSyllable;
 
 const GrammarWords& korean() {

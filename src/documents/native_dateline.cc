@@ -57,8 +57,9 @@ std::uint32_t behind_ticker_hour(const Work& work, TokenRange sentence) noexcept
   const std::string_view hour = text.at(text.span({begin, i}));
   const std::size_t colon = hour.find(':');
   if (colon == 0 || colon > 2 || hour.size() != colon + 3) return sentence.first;
-  while (i < sentence.last && (text.tokens[i].kind == TokenKind::kDash || text.tokens[i].kind == TokenKind::kColon ||
-                               text.tokens[i].kind == TokenKind::kComma))
+  while (i < sentence.last &&
+         (text.tokens[i].kind == TokenKind::kDash || text.tokens[i].kind == TokenKind::kColon ||
+          text.tokens[i].kind == TokenKind::kComma))
     ++i;
   return i < sentence.last && text.tokens[i].space_before ? i : sentence.first;
 }

@@ -238,8 +238,8 @@ bool leads_name(const NameScan& scan, std::uint32_t noun) {
 
 // "|Chainscope| şirketi": what stands before a Turkish noun that belongs to it.
 TokenRange before_owned_noun(NameScan& scan, std::uint32_t noun) {
-  const std::string plain =
-      is_body_noun(scan.language, scan.lower(noun)) ? std::string(scan.lower(noun)) : without_ending(scan, noun);
+  const std::string plain = is_body_noun(scan.language, scan.lower(noun)) ? std::string(scan.lower(noun))
+                                                                          : without_ending(scan, noun);
   if (ending_bytes(NameGrammar::kTurkishOwnedEnd, plain) == 0) return {};
   std::uint32_t first = noun;
   while (first > scan.sentence.first && noun - first < kMostWords && may_go_on(scan, first - 1)) --first;

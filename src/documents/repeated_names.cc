@@ -243,7 +243,8 @@ void normalize_names(NameScan& scan) {
           append_lower(lower, form);
           const std::uint64_t hash = NameLexicon::hash(lower);
           int found = 0;
-          if ((scan.lexicon->is_surname(hash) || scan.lexicon->given_name(hash) != 0) && has_case(scan, name, i))
+          if ((scan.lexicon->is_surname(hash) || scan.lexicon->given_name(hash) != 0) &&
+              has_case(scan, name, i))
             found = 2;
           if (is_nominative_surname(lower)) found = std::max(found, 2);
           if (scan.lexicon->is_well_known(hash)) found = 4;

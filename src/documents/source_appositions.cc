@@ -95,7 +95,8 @@ bool SourceFrames::is_participial_phrase(TokenRange region) const {
       text_.tokens[region.first].capital || language_ == "de" || language_ == "nl")
     return false;
   // "KCNA, |quoted by Yonhap|": who passed it on.
-  if (std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) { return region.contains(cue.tokens.first); }))
+  if (std::any_of(cues_.begin(), cues_.end(),
+                  [&](const Cue& cue) { return region.contains(cue.tokens.first); }))
     return false;
   const std::string_view word = text_.lower(region.first);
   if (word.size() < kShortest || (!grammar_words(language_).ends(WordUse::kClauseParticipleEnd, word) &&
@@ -253,8 +254,8 @@ Speaker SourceFrames::own_subject(const Cue& cue) const {
   if (inverted) {
     region = segment;
     if (segment.first == cue.tokens.first) region.first = cue.tokens.last;
-    while (region.first < segment.last && ((classes(region.first) & kAuxiliary) == 0 ||
-                                           cue.tokens.contains(region.first)))
+    while (region.first < segment.last &&
+           ((classes(region.first) & kAuxiliary) == 0 || cue.tokens.contains(region.first)))
       ++region.first;
     if (++region.first >= region.last) return {};
   } else {

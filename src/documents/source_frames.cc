@@ -66,11 +66,17 @@ void SourceFrames::pass_on_to(const Cue& cue, Frame& frame) {
     frame.origin = chinese_source(rest);
     return;
   }
-  if (frame.kind == CueKind::kBefore && frame.source.found() && !frame.source.is_medium() &&
+  if (frame.kind == CueKind::kBefore && frame.source.found() && (cue.through || !frame.source.is_medium()) &&
       cue.tokens.last < frame.tokens.last && grammar_ != Grammar::kChinese) {
-    // "selon une source policière citée par l'AFP"
+    // "selon une source policière citée par l'AFP", "according to KCNA quoted by Yonhap"
     Speaker medium = speakers_.behind_preposition({cue.tokens.last, frame.tokens.last}, language_);
-    if (medium.is_medium()) frame.evidence = std::move(medium);
+    if (!medium.is_medium()) return;
+    Frame through;
+    through.kind = CueKind::kVia;
+    through.through = true;
+    through.tokens = frame.tokens;
+    through.source = std::move(medium);
+    frames_.push_back(std::move(through));
     return;
   }
   if ((frame.kind != CueKind::kAs && frame.kind != CueKind::kBefore) || !frame.source.is_medium() ||
@@ -87,7 +93,7 @@ bool SourceFrames::goes_on_behind(const Cue& cue, Frame& frame) const {
   // "Jak pisze „Der Spiegel”, |powołując się na europejskie służby|, ..."
   constexpr std::uint32_t kGap = 2;  // tokens: a comma, a relative pronoun
   if (grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kChinese || !frame.source.is_medium() ||
-      frame.origin.found() || (frame.kind != CueKind::kAs && frame.kind != CueKind::kBefore) ||
+      cue.through || frame.origin.found() || (frame.kind != CueKind::kAs && frame.kind != CueKind::kBefore) ||
       cue.tokens.first < frame.tokens.last || cue.tokens.first > frame.tokens.last + kGap)
     return false;
   const std::uint32_t last = segments_[segment_of(cue.tokens.first)].tokens.last;
@@ -515,7 +521,8 @@ bool SourceFrames::is_bare_name(TokenRange phrase, std::uint32_t at) const {
 
 // "Jak |dodał|, ...", "Como |añadió|, ...": he, where the verb alone tells it; what "podano" tells nobody does.
 Speaker SourceFrames::left_out(const Cue& verb, TokenRange after) const {
-  const bool leaves_out = grammar_ == Grammar::kSlavic || (grammar_ == Grammar::kRomance && language_ != "fr");
+  const bool leaves_out =
+      grammar_ == Grammar::kSlavic || (grammar_ == Grammar::kRomance && language_ != "fr");
   const GrammarWords& grammar = grammar_words(language_);
   const std::string_view word = text_.lower(verb.tokens.last - 1);
   if (!leaves_out || verb.kind != CueKind::kSay || verb.by || has_words(after) ||
@@ -703,6 +710,7 @@ void SourceFrames::frame_via(const Cue& cue) {
   const TokenRange segment = segments_[segment_of(cue.tokens.first)].tokens;
   Frame frame;
   frame.kind = cue.kind;
+  frame.through = cue.through;
   TokenRange rest{cue.tokens.last, segment.last};
   if (language_ == "ja") {
     // "タス通信は|治安筋の話として": behind the topic.

@@ -14,8 +14,9 @@ struct Frame {
   CueKind kind = CueKind::kNone;
   TokenRange tokens;  // cut out of what is said
   Speaker source;
-  Speaker evidence;  // the photo or document it passes on
-  Speaker origin;    // of a medium: who it has it from ("as Reuters reports with reference to officials")
+  Speaker evidence;      // the photo or document it passes on
+  Speaker origin;        // of a medium: who it has it from ("as Reuters reports with reference to officials")
+  bool through = false;  // the source is the medium that passes on what others said ("quoted by Yonhap")
 };
 
 class SourceFrames : public StatementUnit {

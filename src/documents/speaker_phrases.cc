@@ -364,7 +364,8 @@ TokenRange SpeakerFinder::turkish_phrase(TokenRange phrase, TokenRange region) c
     if (is_ending(i)) {
       // "|Garantex'in| avukatı"; "Moskova'da" is no owner, nor is "Reuters'ın iki kaynağa dayandırdığı".
       const std::string_view noun = text_.lower(head);
-      const bool owned = !(noun.ends_with('a') || noun.ends_with('e')) || noun.ends_with("na") || noun.ends_with("ne");
+      const bool owned =
+          !(noun.ends_with('a') || noun.ends_with('e')) || noun.ends_with("na") || noun.ends_with("ne");
       if (i == region.first || !owned || !grammar.ends(WordUse::kGenitiveEnd, word)) break;
       --phrase.first;
       continue;

@@ -47,11 +47,16 @@ SourceLink StatementReader::hearsay_link(TokenRange tokens) const {
 }
 
 void StatementReader::begin_chain(std::vector<SourceLink>& chain) const {
-  if (document_.meta.outlet.value.empty()) return;
-  SourceLink link;
-  link.name = document_.meta.outlet.value;
-  link.medium = "outlet";
-  chain.push_back(std::move(link));
+  if (!document_.meta.outlet.value.empty()) {
+    SourceLink link;
+    link.name = document_.meta.outlet.value;
+    link.medium = "outlet";
+    chain.push_back(std::move(link));
+  }
+  // "KCNA said, |quoted by Yonhap|": the page has it from there.
+  for (const Frame& frame : frames_) {
+    if (frame.through && frame.source.is_medium()) chain.push_back(link_of(frame.source));
+  }
 }
 
 bool StatementReader::same_party(const Speaker& a, const Speaker& b) noexcept {
@@ -72,6 +77,7 @@ void StatementReader::add_frame_links(const Speaker& speaker, std::vector<Source
       case CueKind::kAs:
       case CueKind::kVia:
         // "источник |в правительстве| уточнил": where who speaks is from.
+        if (frame.through && frame.source.is_medium()) break;  // they begin the chain
         if (frame.source.found() && !same_party(frame.source, speaker) &&
             !begins_alike(frame.source, speaker) &&
             (frame.source.is_medium() || speaker.tokens.first >= speaker.tokens.last ||

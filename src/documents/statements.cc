@@ -1,5 +1,5 @@
-#include "documents/native_dateline.h"
 #include "documents/statements.h"
+#include "documents/native_dateline.h"
 
 #include <algorithm>
 #include <utility>
@@ -307,7 +307,8 @@ void StatementReader::set_speaker(const Speaker& speaker, Statement& statement) 
   // "布達諾夫|上月|": when he said it.
   if (speaker.mention < 0 && (language_ == "zh" || language_ == "ja")) {
     for (const TimeExpression& time : document_.times) {
-      if (time.span.end != statement.speaker_span.end || time.span.begin <= statement.speaker_span.begin) continue;
+      if (time.span.end != statement.speaker_span.end || time.span.begin <= statement.speaker_span.begin)
+        continue;
       statement.speaker_span.end = time.span.begin;
       statement.speaker_name = text_.at(statement.speaker_span);
       break;
@@ -451,7 +452,7 @@ void StatementReader::emit(Act& act) {
       speaker.found() && speaker.mention >= 0 && speaker.medium == "organization" &&
       document_.mentions[static_cast<std::size_t>(speaker.mention)].form <= MentionForm::kAcronym;
   for (const Frame& frame : frames_) {
-    if (!frame.source.found() || is_evidence(frame.source.word)) continue;
+    if (!frame.source.found() || is_evidence(frame.source.word) || frame.through) continue;
     // "l'agence a rapporté d'après un responsable que", too; a body that cites somebody is a broadcaster.
     const bool passes = speaker.is_medium()
                             ? frame.kind == CueKind::kVia || (frame.kind == CueKind::kBefore &&
@@ -485,9 +486,10 @@ void StatementReader::emit(Act& act) {
       last_statement_speaker_.referent == speaker.referent)
     inherit_chain(statement);
   if (act.medium == kEvidence) statement.chain.push_back(link_of(evidence_));
-  const bool linked = std::any_of(statement.chain.begin(), statement.chain.end(), [&](const SourceLink& link) {
-    return quoting_.found() && link.span.overlaps(text_.span(quoting_.tokens));
-  });
+  const bool linked =
+      std::any_of(statement.chain.begin(), statement.chain.end(), [&](const SourceLink& link) {
+        return quoting_.found() && link.span.overlaps(text_.span(quoting_.tokens));
+      });
   if (act.medium == kQuoting && quoting_.found() && !linked && !same_party(quoting_, speaker))
     statement.chain.push_back(link_of(quoting_));
   if (content.plain ||

@@ -28,9 +28,9 @@ Speaker SpeakerFinder::nominative_subject(TokenRange region) const {
     const bool oblique = (end < region.last && (is_ending(end) || (classes(end) & kPreposition) != 0)) ||
                          (common && turkish().ends(WordUse::kDativeEnd, text_.lower(end - 1), 2));
     // "|Şirketin| sahibi Murat Demirkan": the owner of what follows.
-    const bool owner = common && end < region.last && turkish().ends(WordUse::kGenitiveEnd, text_.lower(end - 1), 3) &&
-                       text_.tokens[end].kind == TokenKind::kWord &&
-                       turkish().ends(WordUse::kOwnedEnd, text_.lower(end), 2);
+    const bool owner =
+        common && end < region.last && turkish().ends(WordUse::kGenitiveEnd, text_.lower(end - 1), 3) &&
+        text_.tokens[end].kind == TokenKind::kWord && turkish().ends(WordUse::kOwnedEnd, text_.lower(end), 2);
     // "ABD ve Batı'ya"
     bool joined = false;
     if (end + 2 < region.last && (classes(end) & kConjunction) != 0) {

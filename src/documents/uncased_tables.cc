@@ -42,12 +42,12 @@ const UncasedTables& UncasedTables::get() {
       if (c[0] == "end") words = &tables.chinese_ends;
       if (c[0] == "word") words = &tables.korean_words;
       if (c[1] == "ja")
-        words = c[0] == "surname"    ? &tables.japanese_surnames
-                : c[0] == "word"     ? &tables.japanese_words
+        words = c[0] == "surname"       ? &tables.japanese_surnames
+                : c[0] == "word"        ? &tables.japanese_words
                 : c[0] == "surname_end" ? &tables.japanese_tails
-                : c[0] == "ordinary" ? &tables.japanese_ordinary
-                : c[0] == "noun_end" ? &tables.japanese_ends
-                                     : nullptr;
+                : c[0] == "ordinary"    ? &tables.japanese_ordinary
+                : c[0] == "noun_end"    ? &tables.japanese_ends
+                                        : nullptr;
       if (words == nullptr) return;
       std::string_view text = c[2];
       if (c[1] == "zh" && c[0] != "says") {

@@ -26,7 +26,8 @@ struct UncasedTables {
   Words chinese_letters;
   Words chinese_ends;  // characters that end a name of a surname and one or two characters
   Words korean_surnames;
-  Words korean_words;       // syllables and words that begin like a surname and are none before an office or its body
+  Words
+      korean_words;  // syllables and words that begin like a surname and are none before an office or its body
   Words japanese_surnames;  // that begin like a country ("中谷", "加藤")
   Words japanese_tails;     // surnames that end like a country ("田中")
   Words japanese_words;     // characters between a name and its office ("前防衛相")

@@ -1,0 +1,50 @@
+// The order of a chain of sources: from the outlet inwards.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "documents/event_testing.h"
+
+namespace tamis::documents {
+namespace {
+
+using Names = std::vector<std::string>;
+
+// The speaker of the first statement, behind the names of its chain.
+Names told(std::string_view language, std::string_view text) {
+  const ReadPage page(text, language, "2025-06-12");
+  Names names;
+  if (page.document.statements.empty()) return names;
+  const Statement& statement = page.document.statements.front();
+  for (const SourceLink& link : statement.chain) names.push_back(link.name);
+  names.push_back(statement.speaker_name);
+  return names;
+}
+
+TEST(StatementChains, WhoPassesASourceOnStandsBeforeIt) {
+  const Names outward{"Yonhap", "KCNA", "KCNA"};
+  EXPECT_EQ(told("en", "North Korea fired two missiles on Monday, KCNA said, quoted by Yonhap."), outward);
+  EXPECT_EQ(told("en", "According to KCNA, quoted by Yonhap, North Korea fired two missiles on Monday."),
+            outward);
+  EXPECT_EQ(told("de", "Nordkorea feuerte am Montag zwei Raketen ab, meldete KCNA, zitiert von Yonhap."),
+            outward);
+  EXPECT_EQ(told("fr", "La Corée du Nord a tiré deux missiles lundi, selon KCNA, citée par Yonhap."),
+            outward);
+  EXPECT_EQ(told("es", "Corea del Norte disparó dos misiles el lunes, según KCNA, citada por Yonhap."),
+            outward);
+}
+
+TEST(StatementChains, WhoIsCitedStandsBehindWhoCites) {
+  EXPECT_EQ(told("en", "North Korea fired two missiles on Monday, Yonhap reported, citing KCNA."),
+            (Names{"Yonhap", "KCNA"}));
+}
+
+TEST(StatementChains, AnInterviewIsPassedOnByItsMedium) {
+  EXPECT_EQ(told("en", "\"We will respond to this,\" Lavrov said in an interview with TASS."),
+            (Names{"TASS", "Lavrov"}));
+}
+
+}  // namespace
+}  // namespace tamis::documents
