@@ -1,5 +1,5 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in fifteen files: event_slots.cc decides whether there is an event, event_needs.cc whether
-// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_native.cc what stands around its noun in Chinese, Japanese and Korean, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_members.cc who is among those, event_word_order.cc both by the word order of Arabic and Persian, event_refining.cc what constructs around them say,
+// Fills one event from one sentence (event_slots.h). Its jobs are in sixteen files: event_slots.cc decides whether there is an event, event_needs.cc whether
+// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_native.cc what stands around its noun in Chinese, Japanese and Korean, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_vetoes.cc what is none of it, event_members.cc who is among those, event_word_order.cc both by the word order of Arabic and Persian, event_refining.cc what constructs around them say,
 // event_details.cc when, where and how many.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
@@ -47,6 +47,12 @@ class EventFiller {
   [[nodiscard]] Attribute attribute_of_somebody() const noexcept;
   [[nodiscard]] bool is_attribute_of_person() const noexcept;
   [[nodiscard]] bool is_custody_of_nobody() const noexcept;
+  // event_vetoes.cc
+  [[nodiscard]] bool is_in_title() const noexcept;
+  [[nodiscard]] bool is_adjective_behind_thing() const noexcept;
+  [[nodiscard]] bool dismisses_another(const Slot& subject) const noexcept;
+  [[nodiscard]] bool only_modifies(TokenRange thing) const noexcept;
+  void drop_nobodies();
   [[nodiscard]] bool is_with_medium() const noexcept;
   [[nodiscard]] bool is_about_something_else(TokenRange reason) const noexcept;
   [[nodiscard]] bool is_number_word(std::uint32_t token) const noexcept;

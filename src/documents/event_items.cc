@@ -60,7 +60,7 @@ void EventFiller::find_items() {
     if (hit_.trigger->frame && apart(word) > kFrameReach + times_to(word)) continue;
     if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;
     if (word.word->word == WordClass::kArms && has_parts(word.tokens)) continue;
-    if (is_purpose(word) || is_no_object(word)) continue;
+    if (is_purpose(word) || is_no_object(word) || only_modifies(word.tokens)) continue;
     if ((word.word->word == WordClass::kArms || word.word->word == WordClass::kTechnology ||
          word.word->word == WordClass::kCommodity) &&
         (is_made_by(word.tokens) || inside_body(word.tokens)))

@@ -693,6 +693,7 @@ void EventFiller::widen_over_initials(Span& span) const {
 }
 
 void EventFiller::refine_slots() {
+  drop_nobodies();
   add_named();
   drop_parts();
   add_first_of_two();

@@ -134,7 +134,7 @@ bool EventFiller::run() {
       // "the brother of |the ousted president|": who he is, not what happened.
       if (type_.name == "dismissal") return false;
     }
-    if (is_said_of_thing(sentence_, hit_)) return false;
+    if (is_said_of_thing(sentence_, hit_) || is_in_title() || is_adjective_behind_thing()) return false;
     if (attribute_of_somebody() == Attribute::kOfNobody || is_attribute_of_person()) return false;
     tie_all();
     if (names_added_ == 0 && is_object_of_stance()) return false;
@@ -429,6 +429,7 @@ bool EventFiller::settle_person() {
                who.tokens.first >= hit_.tokens.last && who.tokens.first - hit_.tokens.last <= 1;
       }))
     return false;
+  if (dismisses_another(*alone)) return false;
   alone->role = "person";
   return true;
 }

@@ -354,6 +354,10 @@ class Finder {
         if (word == "d'" || word == "de" || word == "di" || word == "of") ++unit_from;
       }
       found = mixed_unit >= 0 ? mixed_unit : unit_at(unit_from, unit_end);
+      // "a |$250,000| fine": a sign belongs to the digits that it is written onto.
+      if (found >= 0 && mixed_unit < 0 && kind(unit_from) == TokenKind::kOther &&
+          kind(unit_end) == TokenKind::kNumber && !spaced(unit_end))
+        return i;
       if (mixed_unit >= 0) unit_end = mixed.end + 1;
       if (found >= 0 && read.article && unit(found).dimension != "length" &&
           unit(found).dimension != "mass" && unit(found).dimension != "percent" &&

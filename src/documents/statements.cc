@@ -7,6 +7,7 @@
 
 #include "documents/grammar_words.h"
 #include "documents/modality.h"
+#include "documents/speaker_sense.h"
 #include "documents/statement_reader.h"
 
 namespace tamis::documents {
@@ -551,7 +552,14 @@ Span StatementReader::cue_span(const Cue& cue) const {
   return text_.span(cue.tokens);
 }
 
-void StatementReader::finish(Statement statement, const Speaker& speaker, bool open) {
+void StatementReader::finish(Statement statement, const Speaker& said_by, bool open) {
+  Speaker speaker = said_by;
+  // "her lawyer |had told me| that": nobody says it, or nobody who is known.
+  if (speaker.reason == "words of the page" && is_no_speaker(work_, speaker.tokens, language_)) {
+    if (statement.kind != StatementKind::kDirect) return;
+    speaker = {};
+    set_speaker(speaker, statement);
+  }
   statement.block = block_;
   const bool goes_on = bare_ >= 0 && bare_open_ && statement.kind == StatementKind::kDirect &&
                        !speaker.name.empty() && !statement.content.empty() && block_ > 0 &&

@@ -313,8 +313,8 @@ std::uint32_t TimeFinder::duration_here(std::uint32_t i) {
   }
   // "за несколько часов до саммита": the opener stands before
   if (span.bare) return 0;
-  if (span.article && span.unit < kHours && !is_cjk()) {
-    // "a day" is seldom a duration
+  if (span.article && (span.unit < kHours || span.unit == kSeconds) && !is_cjk()) {
+    // "a day" is seldom a duration, and "a second man" is one more
     return 0;
   }
   TimeExpression& time = emit(i, span.end);

@@ -1,0 +1,96 @@
+// What looks like an event and is none (event_filler.h): a word inside the title of a work, what things are said to be, a verb whose subject does
+// what it seems to suffer; and words that are no party.
+#include <algorithm>
+
+#include "documents/cues.h"
+#include "documents/event_filler.h"
+#include "documents/grammar_words.h"
+#include "documents/veto_words.h"
+
+namespace tamis::documents {
+
+// "Red |Dead| Redemption 2", "by |Met| Police officers": a verb with a capital before another, in a sentence that writes its other words small.
+bool EventFiller::is_in_title() const noexcept {
+  const TextTokens& text = work_.tokens;
+  const std::uint32_t verb = hit_.tokens.first;
+  const auto is_capital = [&](std::uint32_t token) {
+    return text.tokens[token].kind == TokenKind::kWord && text.tokens[token].capital;
+  };
+  if (hit_.words != 1 || is_noun() || sentence_.language == "de" || !is_cased(text.tokens[verb].script) ||
+      verb <= sentence_.tokens.first || verb + 1 >= sentence_.tokens.last || !is_capital(verb) ||
+      text.tokens[verb].all_capitals || text.tokens[verb].sentence_start || !is_capital(verb + 1) ||
+      text.tokens[verb - 1].kind != TokenKind::kWord)
+    return false;
+  std::uint32_t small = 0;
+  std::uint32_t capitals = 0;
+  for (std::uint32_t i = sentence_.tokens.first; i < sentence_.tokens.last; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord) continue;
+    (text.tokens[i].capital ? capitals : small) += 1;
+  }
+  // Headlines in capitals write "of" and "to" small.
+  return small * 2 > capitals;
+}
+
+// "des usines |mortes|", "llantas |muertas|": an adjective right behind the noun of a thing.
+bool EventFiller::is_adjective_behind_thing() const noexcept {
+  const std::string_view language = sentence_.language;
+  if (type_.name != "death" || is_noun() || hit_.words != 1 || passive_ ||
+      (language != "fr" && language != "es" && language != "it" && language != "pt"))
+    return false;
+  const TextTokens& text = work_.tokens;
+  const std::uint32_t noun = hit_.tokens.first - 1;
+  if (hit_.tokens.first < sentence_.tokens.first + 2 || text.tokens[noun].kind != TokenKind::kWord ||
+      text.tokens[noun].capital || clause_word_classes(language, text.lower(noun)) != 0 ||
+      hit_ending_at(sentence_, hit_.tokens.first, WordClass::kPeople) != nullptr ||
+      word_of(noun, WordClass::kAuxiliary) != nullptr || word_of(noun, WordClass::kPreposition) != nullptr)
+    return false;
+  const std::string_view adjective = text.lower(hit_.tokens.first);
+  // "les corps |morts|": in the plural, as its noun is.
+  const bool plural = language == "it" ? adjective.ends_with("i") || adjective.ends_with("e")
+                                       : adjective.ends_with("s") && text.lower(noun).ends_with("s");
+  return plural && (clause_word_classes(language, text.lower(noun - 1)) & clause_word::kArticle) != 0 &&
+         std::none_of(sentence_.names.begin(), sentence_.names.end(),
+                      [&](const Who& who) { return who.tokens.contains(noun); });
+}
+
+// "who |fired| home from 25 metres", "when Delacroix |fired| him": a verb that always dismisses another, in the active for certain.
+bool EventFiller::dismisses_another(const Slot& subject) const noexcept {
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const TextTokens& text = work_.tokens;
+  const std::uint32_t verb = hit_.tokens.first;
+  if (type_.name != "dismissal" || is_noun() || passive_ || subject.span.end > event_.trigger.begin ||
+      !is_veto_word(VetoWord::kDismisses, sentence_.language, text.lower(verb)))
+    return false;
+  const bool relative = verb > clause_.first && grammar.has(WordUse::kPersonRelative, text.lower(verb - 1));
+  const bool object = hit_.tokens.last < sentence_.tokens.last &&
+                      (grammar.has(WordUse::kObjectPronoun, text.lower(hit_.tokens.last)) ||
+                       grammar.has(WordUse::kObjectPronouns, text.lower(hit_.tokens.last)));
+  return relative || object;
+}
+
+// "|fuel| efficiency", "|oil| prices": a thing that only says of what kind its noun is.
+bool EventFiller::only_modifies(TokenRange thing) const noexcept {
+  if (sentence_.language != "en" || thing.last >= sentence_.tokens.last) return false;
+  return is_veto_word(VetoWord::kAbstractHead, "en", work_.tokens.lower(thing.last));
+}
+
+// "had been charged |too|", "exposed to |secondary sanctions|": an adverb and a measure are nobody.
+void EventFiller::drop_nobodies() {
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    if (slot.referent >= 0 || !slot.value.empty() || slot.time >= 0 || slot.quantity >= 0) return false;
+    if (slot.role != "target" && slot.role != "person" && slot.role != "payee" && slot.role != "payer" &&
+        slot.role != "recipient" && slot.role != "supplier" && slot.role != "actor" && slot.role != "victim")
+      return false;
+    const TokenRange its = work_.tokens.tokens_in(slot.span);
+    if (its.first >= its.last || !sentence_.tokens.contains(its.first)) return false;
+    if (its.last == its.first + 1 &&
+        is_veto_word(VetoWord::kNobody, sentence_.language, work_.tokens.lower(its.first)))
+      return true;
+    return slot.role != "target" &&
+           std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+             return word.word->word == WordClass::kSanction && word.tokens.last == its.last;
+           });
+  });
+}
+
+}  // namespace tamis::documents
