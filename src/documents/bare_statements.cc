@@ -315,7 +315,9 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
   if (language_ == "ja" && act.speaker.is_medium()) first = unit_.first;
   if (first != unit_.first || !act.speaker.found()) return false;
   bool anaphor = false;
-  for (std::uint32_t i = first; i < first + 2 && i < act.cue.tokens.first; ++i)
+  // "C'est |ce| qu'a annoncé le ministère": behind a verb.
+  const std::uint32_t front = grammar_ == Grammar::kRomance ? 4 : 2;  // tokens
+  for (std::uint32_t i = first; i < first + front && i < act.cue.tokens.first; ++i)
     anaphor = anaphor || (classes(i) & kAnaphor) != 0;
   // "...と述べた。タス通信が伝えた。"
   anaphor = anaphor || (language_ == "ja" && act.speaker.is_medium() && unit_in_block_ > 0);
