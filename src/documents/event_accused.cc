@@ -23,7 +23,9 @@ std::uint32_t EventFiller::accusation() const noexcept {
         hit_ending_at(sentence_, at, WordClass::kAuxiliary) != nullptr)
       continue;
     const WordHit* of = word_of(at + 1, WordClass::kPreposition);
-    if (of != nullptr && of->word->tie == Tie::kOf) return at;
+    const std::string_view next = text.lower(at + 1);
+    const bool elided = next.starts_with('d') && (next.ends_with("'") || next.ends_with("\u2019"));
+    if (elided || (of != nullptr && of->word->tie == Tie::kOf)) return at;
   }
   return 0;
 }

@@ -640,7 +640,9 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   find_names(page, out);
   // "روز دوشنبه": Monday, not the capital.
   std::erase_if(out.names, [&](const Who& who) {
-    return who.kind == EntityKind::kPlace && page.time[who.tokens.first] && page.time[who.tokens.last - 1];
+    const bool dated = page.time[who.tokens.first] && page.time[who.tokens.last - 1];
+    // "KIEV, 24 |NOV| -": a month in capitals.
+    return dated && (who.kind == EntityKind::kPlace || who.kind == EntityKind::kOrganization);
   });
   // "la lista |Clinton|", "lei |Magnitsky|": a word of the trigger's own phrase.
   const bool romance = has_order(out.language, WordOrder::kNounBeforeName);
