@@ -285,6 +285,10 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (role(Tie::kTo) == "target" && !behind && who.kind == EntityKind::kPlace &&
           (sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt"))
         return Tie::kIn;
+      // "incontrerà |a Mosca| il consigliere", "a rencontré |à Tachkent| le président": where they meet.
+      if (type_.name == "leader_meeting" && !is_noun() && who.kind == EntityKind::kPlace &&
+          (sentence_.language == "it" || sentence_.language == "fr"))
+        return Tie::kIn;
       if (role(Tie::kTo).empty()) {
         // Spanish "a" before a person is no preposition; "a Trieste" says where.
         if (sentence_.language == "es" && who.kind != EntityKind::kPlace && !is_noun()) return Tie::kObject;
