@@ -335,6 +335,7 @@ bool SpeechActs::puts_subject_behind(const Act& act) const {
         speakers_.after_verb({act.cue.verb_end(), segments_[act.segment].tokens.last}, language_);
     return own.found() && (own.confidence >= 0.6 || own.word != SourceWord::kNone);
   }
+  if (grammar_ == Grammar::kRomance) return tells_sentence_before(act);
   if (grammar_ != Grammar::kGerman) return false;
   if (tells_sentence_before(act)) return true;
   const TokenRange front{segments_[act.segment].tokens.first, act.cue.tokens.first};
@@ -365,7 +366,21 @@ bool SpeechActs::opens_with_anaphor(const Act& act) const {
 // "|Das| teilte der Sprecher mit.": the object is the sentence before, and the noun behind the verb its subject.
 bool SpeechActs::tells_sentence_before(const Act& act) const {
   const std::size_t last = segment_of(act.cue.tokens.last - 1);
-  return act.cue.kind == CueKind::kSay && act.segment == 0 && act.cue.tokens.first == unit_.first + 1 &&
+  const std::uint32_t at = act.cue.tokens.first;
+  if (grammar_ == Grammar::kRomance) {
+    // "|Lo| ha reso noto il Cremlino", "|Así lo| informó la policía", "C'est |ce qu'|a annoncé le ministère", "È |quanto| riferisce la Tass"
+    constexpr std::uint32_t kLongestFront = 4;  // tokens
+    if (act.cue.kind != CueKind::kSay || act.segment != 0 || at <= unit_.first ||
+        at > unit_.first + kLongestFront ||
+        (classes(unit_.first) & (kPreposition | kConjunction | kSubordinator)) != 0 ||
+        segments_[last].separator == TokenKind::kColon || has_quote(unit_) || that_after(act) != 0)
+      return false;
+    std::uint32_t before = at - 1;
+    if (before > unit_.first && (classes(before) & kThat) != 0) --before;
+    const bool opens = before == unit_.first || (classes(before - 1) & (kArticle | kPreposition)) == 0;
+    return (classes(before) & kAnaphor) != 0 && opens && speakers_.mention_at(before) < 0;
+  }
+  return act.cue.kind == CueKind::kSay && act.segment == 0 && at == unit_.first + 1 &&
          (classes(unit_.first) & kAnaphor) != 0 && segments_[last].separator != TokenKind::kColon &&
          !has_quote(unit_) && that_after(act) == 0;
 }

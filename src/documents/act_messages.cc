@@ -254,7 +254,9 @@ void SpeechActs::find_message(std::size_t number) {
   if (grammar_ == Grammar::kSlavic && acts_[number].cue.kind == CueKind::kSay &&
       opens_with_anaphor(acts_[number]) && puts_subject_behind(acts_[number]))
     return;  // "Про це «Набережній правді» повідомило джерело": the marks hold a newspaper's name
-  if (grammar_ == Grammar::kGerman && number == 0 && tells_sentence_before(acts_[number])) return;
+  if ((grammar_ == Grammar::kGerman || grammar_ == Grammar::kRomance) && number == 0 &&
+      tells_sentence_before(acts_[number]))
+    return;
   find_clause(number);
   Act& act = acts_[number];
   if (!act.empty() || act.lead_in || grammar_ == Grammar::kVerbLast) return;

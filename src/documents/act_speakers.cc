@@ -690,6 +690,22 @@ void SpeechActs::show_speaker(Act& act) {
 
 Speaker SpeechActs::antecedent(std::size_t segment) const {
   TokenRange region = without_quotes_left(segments_[segment - 1].tokens);
+  // "dijeron |fuentes diplomáticas| en Bruselas, que precisaron": who spoke behind the verb before, wherever that was.
+  if (grammar_ == Grammar::kRomance) {
+    for (const Act& before : acts_) {
+      const Speaker& speaker = before.speaker;
+      if (before.segment + 1 != segment || before.dropped || !speaker.found() || speaker.pronoun != 0 ||
+          speaker.tokens.first < before.cue.tokens.last || !region.contains(speaker.tokens.first))
+        continue;
+      bool person = false;
+      for (std::uint32_t i = speaker.tokens.last; i < region.last; ++i) {
+        const std::int32_t number = speakers_.mention_at(i);
+        person = person || (number >= 0 &&
+                            document_.mentions[static_cast<std::size_t>(number)].kind != EntityKind::kPlace);
+      }
+      if (!person) return speaker;
+    }
+  }
   for (std::uint32_t i = region.last; i > region.first; --i) {
     if (speakers_.mention_at(i - 1) < 0) continue;
     return speakers_.behind_preposition({speakers_.mention_begin(i - 1, region.first), i}, language_);

@@ -314,8 +314,17 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
   // "タス通信が12日、ペスコフ報道官の話として伝えた": when and from whom stand between commas.
   if (language_ == "ja" && act.speaker.is_medium()) first = unit_.first;
   if (first != unit_.first || !act.speaker.found()) return false;
+  // "Lo ha reso noto la procura |generale|": an adjective of a body is nobody's office.
+  if (grammar_ == Grammar::kRomance && act.speaker.mention >= 0 &&
+      document_.mentions[static_cast<std::size_t>(act.speaker.mention)].form == MentionForm::kDescription) {
+    for (std::uint32_t i = act.cue.tokens.last; i < act.speaker.tokens.first; ++i) {
+      if (is_word(text_.tokens[i]) && classes(i) == 0 && speakers_.mention_at(i) < 0) return true;
+    }
+  }
   bool anaphor = false;
-  for (std::uint32_t i = first; i < first + 2 && i < act.cue.tokens.first; ++i)
+  // "C'est |ce| qu'a annoncé le ministère": behind a verb.
+  const std::uint32_t front = grammar_ == Grammar::kRomance ? 4 : 2;  // tokens
+  for (std::uint32_t i = first; i < first + front && i < act.cue.tokens.first; ++i)
     anaphor = anaphor || (classes(i) & kAnaphor) != 0;
   // "...と述べた。タス通信が伝えた。"
   anaphor = anaphor || (language_ == "ja" && act.speaker.is_medium() && unit_in_block_ > 0);

@@ -274,6 +274,11 @@ std::uint32_t description_end(const EventSentence& out, std::uint32_t comma) {
   for (std::uint32_t i = comma + 1; i < out.tokens.last && i - comma <= kLongest; ++i) {
     if (text.tokens[i].kind == TokenKind::kComma) {
       if (i + 1 >= out.tokens.last || i <= comma + 1) return 0;
+      // ", alias El Mencho, |sancionado| por la OFAC": a participle opens a clause of its own.
+      constexpr std::size_t kStem = 4;  // bytes
+      if (has_order(out.language, WordOrder::kNounBeforeName) && !text.tokens[i + 1].capital &&
+          grammar_words(out.language).ends(WordUse::kApposedParticipleEnd, text.lower(i + 1), kStem))
+        return 0;
       // ", ein Staatsminister, den Washington sanktionierte,": a relative clause is one of its own.
       if (hit_ending_at(out, i + 2, WordClass::kDeterminer) != nullptr ||
           hit_ending_at(out, i + 2, WordClass::kRelative) != nullptr)

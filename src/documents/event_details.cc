@@ -237,6 +237,16 @@ bool EventFiller::is_second_verb() const noexcept {
          work_.tokens.tokens[clause_.first - 1].kind == TokenKind::kWord;
 }
 
+// "due settimane fa", "hace dos semanas", "dos días después": from now or from then, no term.
+bool EventFiller::is_ago(TokenRange time) const noexcept {
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const auto is_word = [&](std::uint32_t token) {
+    return sentence_.tokens.contains(token) && grammar.has(WordUse::kAgo, work_.tokens.lower(token));
+  };
+  return is_word(time.first) || is_word(time.last - 1) || is_word(time.last) ||
+         (time.first > 0 && is_word(time.first - 1));
+}
+
 void EventFiller::add_times() {
   const Span span = work_.tokens.span(sentence_.tokens);
   const auto& times = document_.times;
@@ -270,7 +280,7 @@ void EventFiller::add_times() {
       } else if (it->kind == TimeExpression::Kind::kDuration) {
         if (type_.group == EventGroup::kConsult || type_.name == "ais_gap")
           slot_role = "duration";
-        else if ((type_.name == "conviction" || type_.name == "arrest") && !is_age(tokens))
+        else if ((type_.name == "conviction" || type_.name == "arrest") && !is_age(tokens) && !is_ago(tokens))
           slot_role = "penalty";
         else
           continue;

@@ -153,6 +153,13 @@ class EventFiller {
   [[nodiscard]] bool opens_with_object_relative() const noexcept;
   [[nodiscard]] bool opens_relative() const noexcept;
   [[nodiscard]] bool completes_noun() const noexcept;
+  [[nodiscard]] std::uint32_t accusation() const noexcept;
+  [[nodiscard]] bool is_accused_of(std::uint32_t accusation) const noexcept;
+  void add_accused(std::uint32_t accusation);
+  void add_orderer();
+  [[nodiscard]] bool is_ago(TokenRange time) const noexcept;
+  [[nodiscard]] bool is_of_somebody(const Who& who, bool behind) const noexcept;
+  bool add_speaker_of_clause(std::string_view subject_role);
   [[nodiscard]] bool is_beside_other_verb(const Who& who) const noexcept;
   [[nodiscard]] TokenRange holder_before(const Who& who) const noexcept;
   [[nodiscard]] bool is_means(TokenRange thing) const noexcept;

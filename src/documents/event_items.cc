@@ -312,7 +312,7 @@ void EventFiller::add_items() {
         word.word->word == WordClass::kStake)
       continue;
     if (its_role == "cargo" && word.word->word == WordClass::kVessel) continue;
-    const std::string_view slot_role = word.word->value == "carrier rocket"          ? "vehicle"
+    const std::string_view slot_role = word.word->value == "carrier rocket"            ? "vehicle"
                                        : its_role == "target" && is_means(word.tokens) ? "item"
                                                                                        : its_role;
     const auto known = std::find_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {

@@ -197,6 +197,23 @@ TEST(EventModality, WhatNobodyWouldSayIsOpen) {
             "possible");
 }
 
+TEST(EventModality, AuxiliariesAndPlansThatHoldTheirVerb) {
+  EXPECT_EQ(status("fr", "L'Iran aurait livré des drones à la Russie.", "arms_transfer"), "alleged");
+  EXPECT_EQ(status("it", "Lavrov avrebbe incontrato Kim Jong Un.", "leader_meeting"), "alleged");
+  EXPECT_EQ(status("fr", "Sergueï Lavrov doit se rendre à Pyongyang.", "visit"), "planned");
+  EXPECT_EQ(status("es", "Las maniobras de Rusia y China comenzarán el jueves.", "military_exercise"),
+            "planned");
+}
+
+TEST(EventModality, WhoRejectsAClaimDeniesIt) {
+  EXPECT_EQ(
+      status(
+          "fr",
+          "Moscou et Minsk rejettent les accusations selon lesquelles l'Iran livre des drones à la Russie.",
+          "arms_transfer"),
+      "denied");
+}
+
 TEST(EventModality, GermanDagegenContrastsOnly) {
   EXPECT_EQ(status("de", "Von der Liste gestrichen wurde dagegen der Unternehmer Vadim Moshkovich.",
                    "sanctions_delisting"),

@@ -305,7 +305,10 @@ void EventFiller::tie_all() {
     std::erase_if(bare_before, [](const Who* who) { return !who->nominative; });
     used_before = bare_before.size();
   }
-  if (is_object_of_stance()) {
+  if (const std::uint32_t accused = accusation(); is_accused_of(accused)) {
+    add_accused(accused);
+    used_before = 0;
+  } else if (is_object_of_stance()) {
     used_before = 0;
   } else if (is_noun()) {
     take_noun_subject(bare_before, bare_behind, has_agent);
@@ -334,6 +337,7 @@ void EventFiller::tie_all() {
     }
   }
   if (!is_noun()) add_objects(bare_before, bare_behind, used_before, used_behind);
+  add_orderer();
   if (role(Tie::kSubject) == "authority") drop_sayer();
   if (role(Tie::kSubject) == "authority") add_announcer();
   if (type_.name == "statement_of_support") add_supported();

@@ -23,12 +23,14 @@ std::uint32_t governing_participle(const EventSentence& sentence, const TriggerH
   const std::uint32_t own = hit.tokens.first;
   if (!has_order(sentence.language, WordOrder::kNounBeforeName) ||
       EventTables::get().types[hit.trigger->type].group != EventGroup::kSanctions ||
-      hit.trigger->form != TriggerForm::kVerb || grammar.ends(WordUse::kApposedParticipleEnd, text.lower(own), kStem))
+      hit.trigger->form != TriggerForm::kVerb ||
+      grammar.ends(WordUse::kApposedParticipleEnd, text.lower(own), kStem))
     return own;
   const TokenRange clause = sentence.clause_range(own);
   for (std::uint32_t i = own; i > clause.first && own - i < kReach; --i) {
     const std::uint32_t before = i - 1;
-    if (text.tokens[before].kind != TokenKind::kWord && text.tokens[before].kind != TokenKind::kNumber) return own;
+    if (text.tokens[before].kind != TokenKind::kWord && text.tokens[before].kind != TokenKind::kNumber)
+      return own;
     if (sentence.page->time[before] || hit_ending_at(sentence, i, WordClass::kPreposition) != nullptr ||
         hit_ending_at(sentence, i, WordClass::kDeterminer) != nullptr)
       continue;
@@ -36,7 +38,9 @@ std::uint32_t governing_participle(const EventSentence& sentence, const TriggerH
         !grammar.ends(WordUse::kApposedParticipleEnd, text.lower(before), kStem))
       return own;
     // "ha inserito nella lista": a verb with its auxiliary.
-    return before > clause.first && hit_ending_at(sentence, before, WordClass::kAuxiliary) != nullptr ? own : before;
+    return before > clause.first && hit_ending_at(sentence, before, WordClass::kAuxiliary) != nullptr
+               ? own
+               : before;
   }
   return own;
 }
@@ -91,8 +95,7 @@ bool is_apposed_participle(const EventSentence& sentence, const TriggerHit& hit)
   const std::uint32_t participle = governing_participle(sentence, hit);
   if ((type.group != EventGroup::kSanctions && type.group != EventGroup::kEnforcement) ||
       hit.trigger->form != TriggerForm::kVerb || hit.trigger->items != 0 ||
-      !grammar_words(sentence.language)
-           .ends(WordUse::kApposedParticipleEnd, text.lower(participle), kStem))
+      !grammar_words(sentence.language).ends(WordUse::kApposedParticipleEnd, text.lower(participle), kStem))
     return false;
   std::uint32_t first = sentence.clause_range(hit.tokens.first).first;
   // "ранее |осуждённый|", "déjà |visé|": one small word before it.
@@ -101,7 +104,11 @@ bool is_apposed_participle(const EventSentence& sentence, const TriggerHit& hit)
       text.tokens[first - 1].kind != TokenKind::kComma)
     return false;
   const std::uint32_t next = hit.whole.last;
-  if (next >= sentence.tokens.last || participle < hit.tokens.first) return true;
+  // "|incluido| en octubre |en la lista| Clinton": with what it governs it is no adjective of the noun behind.
+  const bool governs = hit.words >= 2 &&
+                       hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)] == "target" &&
+                       has_order(sentence.language, WordOrder::kNounBeforeName);
+  if (next >= sentence.tokens.last || participle < hit.tokens.first || governs) return true;
   if (text.tokens[next].kind != TokenKind::kWord) return text.tokens[next].kind != TokenKind::kNumber;
   return sentence.page->time[next] || hit_ending_at(sentence, next + 1, WordClass::kPreposition) != nullptr ||
          std::any_of(sentence.words.begin(), sentence.words.end(),

@@ -48,8 +48,10 @@ TokenRange EventFiller::phrase_from(std::uint32_t first, std::uint32_t last) con
   const TextTokens& text = work_.tokens;
   while (first < last && word_of(first, WordClass::kDeterminer) != nullptr) ++first;
   TokenRange phrase{first, first};
+  const std::uint32_t accused = accusation();
   while (phrase.last < last && phrase.last - phrase.first < kPatientWords) {
     const std::uint32_t i = phrase.last;
+    if (accused != 0 && i == accused) break;
     const Token& token = text.tokens[i];
     const bool part = token.kind == TokenKind::kWord || token.kind == TokenKind::kNumber ||
                       token.kind == TokenKind::kHyphen ||

@@ -510,6 +510,21 @@ bool is_called(const EventSentence& out, std::uint32_t token) noexcept {
   return false;
 }
 
+// "un mécanicien de 58 ans |nommé| Nicolás Paz": so in Romance, right before the name and without an auxiliary.
+bool is_called_behind(const EventSentence& out, const TriggerHit& hit) noexcept {
+  const TextTokens& text = out.work->tokens;
+  const std::uint32_t token = hit.tokens.first;
+  if (!has_order(out.language, WordOrder::kNounBeforeName) || hit.words != 1 ||
+      !grammar_words(out.language).has(WordUse::kNamed, text.lower(token)) || token <= out.tokens.first ||
+      hit.tokens.last >= out.tokens.last)
+    return false;
+  const Token& before = text.tokens[token - 1];
+  const Token& next = text.tokens[hit.tokens.last];
+  return before.kind == TokenKind::kWord && !before.capital &&
+         hit_ending_at(out, token, WordClass::kAuxiliary) == nullptr && next.kind == TokenKind::kWord &&
+         next.capital;
+}
+
 // "the Office of Financial |Sanctions| Implementation": a word with a capital inside the name of a body.
 bool is_in_name_of_body(const EventSentence& out, const TriggerHit& hit) noexcept {
   const TextTokens& text = out.work->tokens;
@@ -575,6 +590,7 @@ void drop_triggers(EventSentence& out) {
         grammar_words(out.language).ends(WordUse::kVerbLikeNounEnd, text.lower(hit.tokens.first), 3) &&
         hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) != nullptr)
       hit.blocked = true;
+    if (is_called_behind(out, hit)) hit.blocked = true;
     if (out.language == "de") {
       if (is_adjective_of_thing(out, hit)) hit.blocked = true;
     }
@@ -676,15 +692,17 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   find_names(page, out);
   // "روز دوشنبه": Monday, not the capital.
   std::erase_if(out.names, [&](const Who& who) {
-    return who.kind == EntityKind::kPlace && page.time[who.tokens.first] && page.time[who.tokens.last - 1];
+    const bool dated = page.time[who.tokens.first] && page.time[who.tokens.last - 1];
+    // "KIEV, 24 |NOV| -": a month in capitals.
+    return dated && (who.kind == EntityKind::kPlace || who.kind == EntityKind::kOrganization);
   });
   // "la lista |Clinton|", "lei |Magnitsky|": a word of the trigger's own phrase.
   const bool romance = has_order(out.language, WordOrder::kNounBeforeName);
   std::erase_if(out.names, [&](const Who& who) {
     return romance && std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
-      return hit.words >= 2 && hit.tokens.last - hit.tokens.first == hit.words &&
-             hit.tokens.first < who.tokens.first && who.tokens.last <= hit.tokens.last;
-    });
+             return hit.words >= 2 && hit.tokens.last - hit.tokens.first == hit.words &&
+                    hit.tokens.first < who.tokens.first && who.tokens.last <= hit.tokens.last;
+           });
   });
   find_nationals(out);
   find_unnamed(out);

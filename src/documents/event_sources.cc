@@ -116,15 +116,33 @@ void drop_dateline(EventSentence& out) {
   const TextTokens& text = work.tokens;
   const Block& block = work.document->blocks[text.sentences[out.number].block];
   if (out.names.empty() || text.tokens[out.tokens.first].begin != block.span.begin) return;
-  const Who& place = out.names.front();
-  if (place.kind != EntityKind::kPlace || place.tokens.first != out.tokens.first) return;
+  // "(ANSA) - KIEV, 24 NOV - ...": behind the agency in brackets.
+  constexpr std::uint32_t kLongestAgency = 6;  // tokens
+  std::uint32_t begin = out.tokens.first;
+  if (text.tokens[begin].kind == TokenKind::kOpen) {
+    std::uint32_t close = begin;
+    while (close < out.tokens.last && close - begin < kLongestAgency &&
+           text.tokens[close].kind != TokenKind::kClose)
+      ++close;
+    if (close + 2 < out.tokens.last && text.tokens[close].kind == TokenKind::kClose &&
+        text.tokens[close + 1].kind == TokenKind::kDash)
+      begin = close + 2;
+  }
+  const auto first = std::find_if(out.names.begin(), out.names.end(),
+                                  [&](const Who& who) { return who.tokens.first >= begin; });
+  if (first == out.names.end()) return;
+  const Who& place = *first;
+  if (place.kind != EntityKind::kPlace || place.tokens.first != begin) return;
   const std::uint32_t end = std::min(out.tokens.last, out.tokens.first + kLongest);
   int depth = 0;
   for (std::uint32_t i = place.tokens.last; i < end; ++i) {
     const TokenKind kind = text.tokens[i].kind;
     if (kind == TokenKind::kOpen) ++depth;
     if (kind == TokenKind::kClose) --depth;
-    if (kind == TokenKind::kDash) {
+    // "CULIACÁN, Sin.- Elementos de la Marina ..."
+    const bool stopped = kind == TokenKind::kHyphen && i > out.tokens.first && depth <= 0 &&
+                         text.tokens[i - 1].kind == TokenKind::kStop && !text.tokens[i].space_before;
+    if (kind == TokenKind::kDash || stopped) {
       // "Россия — крупнейший поставщик": a dash for "is".
       if (i == place.tokens.last && text.tokens[place.tokens.first].script == text::Script::kCyrillic) return;
       std::erase_if(out.names, [&](const Who& who) { return who.tokens.first < i; });

@@ -516,6 +516,7 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     add_name(subject_role, *accused);
     return;
   }
+  if (add_speaker_of_clause(subject_role)) return;
   if (const Who* previous = previous_subject()) {
     subject_ = previous;
     for (const Who& who : sentence_.names) {
@@ -593,7 +594,8 @@ TokenRange EventFiller::holder_before(const Who& who) const noexcept {
   if (of == nullptr || of->tokens.first <= sentence_.tokens.first) return {};
   const std::uint32_t noun = of->tokens.first - 1;
   const bool common = text.tokens[noun].kind == TokenKind::kWord && !text.tokens[noun].capital &&
-                      work_.mention_of[noun] < 0 && !sentence_.page->time[noun] && !covers_trigger(sentence_, noun);
+                      work_.mention_of[noun] < 0 && !sentence_.page->time[noun] &&
+                      !covers_trigger(sentence_, noun);
   return common ? TokenRange{noun, who.tokens.last} : TokenRange{};
 }
 

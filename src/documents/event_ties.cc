@@ -141,6 +141,17 @@ bool EventFiller::is_oblique(const Who& who) const noexcept {
   return normal.find(' ') != std::string::npos && !normal.ends_with(last);
 }
 
+// The genitive of a common noun that stands before the verb, or of somebody behind it.
+bool EventFiller::is_of_somebody(const Who& who, bool behind) const noexcept {
+  const TokenRange holder = holder_before(who);
+  if (holder.first >= holder.last) return false;
+  return !behind || word_of(holder.first, WordClass::kCompany) != nullptr ||
+         word_of(holder.first, WordClass::kPeople) != nullptr ||
+         std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
+           return other.unnamed && !other.pronoun && other.tokens.last == holder.first + 1;
+         });
+}
+
 // "un suspect |interpellé| à Barcelone pourrait être |extradé| vers la France": a participle about the noun before it has the places behind
 // it up to the verb of the clause, and that verb those behind itself.
 bool EventFiller::is_beside_other_verb(const Who& who) const noexcept {
@@ -161,7 +172,19 @@ bool EventFiller::is_beside_other_verb(const Who& who) const noexcept {
     if (other.blocked || other.trigger->form != TriggerForm::kVerb || is_noun_trigger(sentence_, other) ||
         !in_clause(other.tokens) || other.trigger->type == hit_.trigger->type)
       return false;
-    if (other.whole.last <= who.tokens.first && who.tokens.last <= hit_.tokens.first) return is_reduced(other);
+    // "preso em Assunção |e extraditado| para os Estados Unidos": each of two joined measures has its own.
+    const EventGroup group = EventTables::get().types[other.trigger->type].group;
+    if (other.trigger->type != EventTrigger::kAnyType && group == EventGroup::kEnforcement &&
+        type_.group == EventGroup::kEnforcement) {
+      if (hit_ending_at(sentence_, other.tokens.first, WordClass::kAnd) != nullptr &&
+          hit_.whole.last <= other.tokens.first && other.whole.last <= who.tokens.first)
+        return true;
+      if (hit_ending_at(sentence_, hit_.tokens.first, WordClass::kAnd) != nullptr &&
+          other.whole.last <= who.tokens.first && who.tokens.last <= hit_.tokens.first)
+        return true;
+    }
+    if (other.whole.last <= who.tokens.first && who.tokens.last <= hit_.tokens.first)
+      return is_reduced(other);
     return reduced && hit_.whole.last <= other.tokens.first && other.whole.last <= who.tokens.first;
   });
 }
@@ -183,6 +206,12 @@ Tie EventFiller::tie_of(const Who& who) const {
       }))
     return Tie::kNone;
   if (is_beside_other_verb(who)) return Tie::kNone;
+  // "detuvo a un empresario |acusado| de vender armas a Irán": before it stands who is accused, behind it what of.
+  if (const std::uint32_t accused = accusation(); accused != 0) {
+    if (is_accused_of(accused) ? who.tokens.last <= accused
+                               : hit_.tokens.last <= accused && who.tokens.first > accused)
+      return Tie::kNone;
+  }
   switch (who.tie) {
     case Tie::kBetween:
       return is_noun() && behind && apart <= kBetweenReach ? Tie::kBetween : Tie::kNone;
@@ -239,6 +268,8 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kBy;
       // "apreendeu cocaína num avião vindo |da Venezuela|": a place behind "of" is of the thing.
       if (behind && type_.name == "seizure" && who.kind == EntityKind::kPlace) return Tie::kNone;
+      // "una empresa |de Dubái| vendió", "vendió a una sociedad |de Dubái|": where somebody is from.
+      if (!is_noun() && is_of_somebody(who, behind)) return Tie::kNone;
       return is_noun() ? Tie::kNone : Tie::kFrom;
     case Tie::kTo:
       // "북한|에| 사치품을 판 무역업자에게 벌금"
@@ -257,6 +288,10 @@ Tie EventFiller::tie_of(const Who& who) const {
       // "A Kabul un attentato ..."
       if (role(Tie::kTo) == "target" && !behind && who.kind == EntityKind::kPlace &&
           (sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt"))
+        return Tie::kIn;
+      // "incontrerà |a Mosca| il consigliere", "a rencontré |à Tachkent| le président": where they meet.
+      if (type_.name == "leader_meeting" && !is_noun() && who.kind == EntityKind::kPlace &&
+          (sentence_.language == "it" || sentence_.language == "fr"))
         return Tie::kIn;
       if (role(Tie::kTo).empty()) {
         // Spanish "a" before a person is no preposition; "a Trieste" says where.

@@ -339,6 +339,8 @@ enum class WordUse : std::uint16_t {
   kAccordingTo,
   kAccordingToEnd,
   kBeforeNoun,
+  kOrders,
+  kAgo,
   kUses
 };
 

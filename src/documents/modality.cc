@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/data_table.h"
+#include "documents/cues.h"
 #include "documents/event_tense.h"
 #include "documents/grammar_words.h"
 #include "documents/phrases.h"
@@ -91,6 +92,34 @@ std::string_view modality_name(ModalityKind kind) noexcept {
   return "";
 }
 
+namespace {
+
+// "viajará", "se tiendra", "a déclaré qu'il |accueillerait|": the verb of a Romance main clause in the future, or in indirect speech in the
+// conditional that is its past; empty: none.
+TokenRange romance_future(const TextTokens& text, TokenRange clause, std::string_view language,
+                          bool indirect) {
+  constexpr std::size_t kStem = 2;  // bytes
+  const GrammarWords& grammar = grammar_words(language);
+  if (!has_order(language, WordOrder::kNounBeforeName)) return {};
+  constexpr std::uint32_t kOpens = clause_word::kThat | clause_word::kRelative | clause_word::kSubordinator;
+  for (std::uint32_t i = clause.first; i < clause.last; ++i) {
+    const Token& token = text.tokens[i];
+    if (token.kind != TokenKind::kWord) continue;
+    const std::string_view word = text.lower(i);
+    const std::uint32_t classes = clause_word_classes(language, word);
+    if ((classes & kOpens) != 0 && (classes & (clause_word::kPreposition | clause_word::kArticle)) == 0)
+      return {};
+    if (classes != 0 || (token.capital && !token.sentence_start) || grammar.has(WordUse::kNoFuture, word))
+      continue;
+    if (grammar.ends(WordUse::kFutureEnd, word, kStem) ||
+        (indirect && grammar.ends(WordUse::kConditionalEnd, word, kStem + 1)))
+      return {i, i + 1};
+  }
+  return {};
+}
+
+}  // namespace
+
 Modality modality_of(const Work& work, TokenRange clause, bool indirect_speech) {
   Modality result;
   const TextTokens& text = work.tokens;
@@ -109,6 +138,24 @@ Modality modality_of(const Work& work, TokenRange clause, bool indirect_speech) 
     const Token& first = text.tokens[i];
     if (first.capital && !first.sentence_start && i > clause.first && language != "de")
       word = WordClass::kNone;
+    if (has_order(language, WordOrder::kNounBeforeName) && match.tokens.last == match.tokens.first + 1) {
+      const GrammarWords& grammar = grammar_words(language);
+      const std::uint32_t next = match.tokens.last;
+      constexpr std::size_t kStem = 3;  // bytes
+      // "un avión |no tripulado|": of the noun, not of the clause. The feminine may be a verb ("no olvida").
+      if (word == WordClass::kNegation && language != "fr" && next < clause.last && i > clause.first &&
+          text.tokens[i - 1].kind == TokenKind::kWord && text.lower(i).starts_with('n') &&
+          !text.lower(next).ends_with('a') && !text.lower(next).ends_with("as") &&
+          grammar.ends(WordUse::kApposedParticipleEnd, text.lower(next), kStem) &&
+          (clause_word_classes(language, text.lower(i - 1)) & ~clause_word::kAdverb) == 0)
+        word = WordClass::kNone;
+      // Portuguese "o crime se combate": "if" opens its clause.
+      if (word == WordClass::kCondition && i > clause.first && text.tokens[i - 1].kind == TokenKind::kWord &&
+          grammar.has(WordUse::kConditionFirst, text.lower(i)) &&
+          (clause_word_classes(language, text.lower(i - 1)) &
+           (clause_word::kConjunction | clause_word::kThat)) == 0)
+        word = WordClass::kNone;
+    }
     if (word == WordClass::kNegation) {
       if (!result.negated) result.negation = match.tokens;
       result.negated = true;
@@ -118,6 +165,14 @@ Modality modality_of(const Work& work, TokenRange clause, bool indirect_speech) 
     }
     // Words in a gap are read on their own.
     i = match.gap.first < match.gap.last ? match.gap.first : match.tokens.last;
+  }
+  // "no habrá": what will not be is no plan.
+  if (result.kind == ModalityKind::kAsserted && !result.negated) {
+    const TokenRange verb = romance_future(text, clause, language, indirect_speech);
+    if (verb.first < verb.last) {
+      result.kind = ModalityKind::kPlanned;
+      result.evidence = verb;
+    }
   }
   // "katılmayacağını": a Turkish clause ends in its verb, which tells tense and negation by its form.
   if (has_order(language, WordOrder::kVerbLast)) {

@@ -38,6 +38,20 @@ TEST(Modality, AQuestionAsks) {
   EXPECT_EQ(read("“Will they sign?”", "en"), (Found{"asked", false}));
 }
 
+TEST(Modality, RomanceVerbsTellTheFutureByTheirEnding) {
+  EXPECT_EQ(read("Maduro viajará a Moscú.", "es"), (Found{"planned", false}));
+  EXPECT_EQ(read("Le Conseil de sécurité tiendra une réunion.", "fr"), (Found{"planned", false}));
+  EXPECT_EQ(read("La nave partirà giovedì.", "it"), (Found{"planned", false}));
+  EXPECT_EQ(read("Muttaqi visitará Nova Délhi.", "pt"), (Found{"planned", false}));
+  EXPECT_EQ(read("Le ministre se retira.", "fr"), (Found{"asserted", false}));
+  EXPECT_EQ(read("Maduro no viajará a Moscú.", "es"), (Found{"asserted", true}));
+}
+
+TEST(Modality, OfANounIsNoNegation) {
+  EXPECT_EQ(read("Un avión no tripulado golpeó un autobús.", "es"), (Found{"asserted", false}));
+  EXPECT_EQ(read("O crime se combate com inteligência.", "pt"), (Found{"asserted", false}));
+}
+
 TEST(Modality, OtherLanguages) {
   EXPECT_EQ(read("They didn't meet.", "en"), (Found{"asserted", true}));
   EXPECT_EQ(read("The ship may have called at Rajin.", "en"), (Found{"possible", false}));

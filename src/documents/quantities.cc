@@ -253,7 +253,11 @@ class Finder {
     // "$5 million", "US$ 5", "EUR 5"
     if (token.kind != TokenKind::kNumber) {
       std::uint32_t end = 0;
-      const int found = token.kind == TokenKind::kOther || token.all_capitals ? unit_at(i, end) : -1;
+      // "R$ 280 milhões"
+      const bool letter = token.capital && token.end - token.begin == 1 && i + 1 < text_.tokens.size() &&
+                          text_.tokens[i + 1].mark == U'$' && !text_.tokens[i + 1].space_before;
+      const int found =
+          token.kind == TokenKind::kOther || token.all_capitals || letter ? unit_at(i, end) : -1;
       if (found >= 0 && unit(found).dimension == "money" && kind(end) == TokenKind::kNumber &&
           (token.kind == TokenKind::kOther || token.all_capitals ||
            text_.tokens[end - 1].kind == TokenKind::kOther)) {

@@ -37,6 +37,7 @@ class RelationFinder {
                                              TokenRange* where = nullptr) const noexcept;
   [[nodiscard]] bool is_adjective_of_body(std::uint32_t token) const noexcept;
   [[nodiscard]] std::int32_t body_meant(const NameInText& name) const;
+  [[nodiscard]] std::int32_t body_over_adjective(const NameInText& office) const;
   [[nodiscard]] std::int32_t before_comma(std::uint32_t token) const noexcept;
   void of_wife(const NameInText& name);
   void add(std::string_view type, std::int32_t subject, std::int32_t object, std::string detail, Span span);

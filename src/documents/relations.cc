@@ -179,6 +179,7 @@ void RelationFinder::of_office(const NameInText& name) {
   }
   if (object < 0 && !name.country.empty()) object = place_of(name.country);
   if (object < 0) object = owner_by_particle(name.tokens.first);
+  if (object < 0 && !is_name) object = body_over_adjective(name);
   if (object < 0) object = body_meant(name);
   if (deputy && object < 0) object = superior_of(name, subject);
   std::string detail =
@@ -424,6 +425,25 @@ std::int32_t RelationFinder::body_meant(const NameInText& name) const {
       return its.kind == EntityKind::kOrganization ? its.referent : kNobody;
   }
   return kNobody;
+}
+
+// "X, porte-parole |militaire| du M23", "X, portavoz |militar| de Hamás": the body behind the office or an adjective of it. kNobody: none.
+std::int32_t RelationFinder::body_over_adjective(const NameInText& office) const {
+  std::uint32_t i = office.tokens.last;
+  if (i + 2 >= sentence_.last) return kNobody;
+  const std::string language(language_of(office.tokens.first));
+  const auto classes = [&](std::uint32_t token) { return clause_word_classes(language, text_.lower(token)); };
+  if (!has_order(language, WordOrder::kNounBeforeName) || text_.tokens[i].kind != TokenKind::kWord)
+    return kNobody;
+  if ((classes(i) & clause_word::kGenitive) == 0) {
+    if (text_.tokens[i].capital || work_.mention_of[i] >= 0 || classes(i) != 0) return kNobody;
+    ++i;
+  }
+  if ((classes(i) & clause_word::kGenitive) == 0) return kNobody;
+  ++i;
+  if (i + 1 < sentence_.last && (classes(i) & clause_word::kArticle) != 0) ++i;
+  const std::int32_t object = referent_in({i, i + 1});
+  return kind(object) == EntityKind::kOrganization || kind(object) == EntityKind::kPlace ? object : kNobody;
 }
 
 // Where no blank parts them: whom a title is written onto.

@@ -187,7 +187,8 @@ void SourceFrames::frame_before(const Cue& cue) {
   // "According to people familiar with the matter, ...": the whole stretch is the source.
   if (grammar_ != Grammar::kGerman && grammar_ != Grammar::kChinese &&
       (cue.tokens.first == segments_[segment].tokens.first || frame.tokens.last + 8 >= last) &&
-      frame.tokens.last <= last && last - cue.tokens.first <= 14 && !has_quote({frame.tokens.last, last}) &&
+      frame.tokens.last <= last && last - cue.tokens.first <= (grammar_ == Grammar::kRomance ? 20U : 14U) &&
+      !has_quote({frame.tokens.last, last}) &&
       // "Podle agentury Reuters hledá VTB partnery": without a comma the statement goes on behind the source.
       !(cue.tokens.first == unit_.first && last + 1 >= unit_.last) &&
       (segments_[segment].separator == TokenKind::kComma || last == unit_.last ||

@@ -470,6 +470,15 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
     }
     const bool origin = language == "nl" && last > phrase.last && last + 1 < region.last &&
                         (classes(last - 1) & kArticle) != 0 && mention_at(last + 1) >= 0;
+    // "un portavoz del |Estado Mayor|": a body of several words.
+    TokenRange body;
+    if (is_romance(language) && last > phrase.last && (classes(last - 1) & (kGenitive | kArticle)) != 0 &&
+        source_word_at(work_, last, region.last, language, body) == SourceWord::kGroup &&
+        body.last > body.first + 1) {
+      last = body.last;
+      whole = last;
+      continue;
+    }
     if (text_.tokens[last].capital && language != "en" && !genitive_is_bare(language) && !origin) break;
     if (opens_time(last, region, language)) break;
     // English has its attributes in front: one more noun may follow, or what "of" joins.

@@ -481,6 +481,16 @@ void StatementReader::emit(Act& act) {
     statement.chain.push_back(link_of(speaker));
   }
   add_frame_links(speaker, statement.chain);
+  // "negó que X se oculte allí, |como sostiene la policía|": who says what is denied passes nothing on.
+  if (act.cue.modality == ModalityKind::kDenied) {
+    std::erase_if(statement.chain, [&](const SourceLink& link) {
+      return std::any_of(frames_.begin(), frames_.end(), [&](const Frame& frame) {
+        return frame.kind == CueKind::kAs && frame.source.found() && !frame.source.is_medium() &&
+               frame.tokens.first > act.cue.tokens.first &&
+               link.span.overlaps(text_.span(frame.source.tokens));
+      });
+    });
+  }
   set_addressee(&act, statement);
   add_told_medium(&act, speaker, statement);
   if (speaker.reason == "pronoun" && speaker.referent != kNobody && act.medium == kNoMedium &&
