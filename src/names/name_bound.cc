@@ -508,8 +508,9 @@ float NameBound::most_of_rows(std::uint64_t resembling, float bits) const noexce
 float NameBound::most_of_columns() const noexcept {
   const std::uint64_t rows = ordinary_rows_ & ~continuing_rows_;
   const std::uint64_t columns = ordinary_columns_ & ~continuing_columns_;
+  const std::uint64_t taken = other_columns_ | (covered_columns_ & ~columns);
   const bool replaced =
-      count_of(columns) + count_of(other_columns_) + count_of(rows & covered_rows_) <= count_of(rows);
+      count_of(columns) + count_of(taken) + count_of(rows & covered_rows_) <= count_of(rows);
   const float brand = replaced_brand();
   float total = 0;
   for (std::size_t j = 0; j < listed_.size(); ++j) {

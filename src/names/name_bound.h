@@ -38,7 +38,8 @@ struct TellingEnds {
                                    bool middle, bool in_query) noexcept;
 
 // One query name, bounded against many listed names: prepare() once, then for each listed name begin(), meet() for all
-// words that match, join() for all that are two words of the query, most(). Not for names with MatchMatrix::same_letters.
+// words that match, join() for all that are two words of the query, most(). Not for names with MatchMatrix::same_letters or
+// acronym_letters.
 // Views must outlive it. No allocation; not for two threads at a time.
 class NameBound {
  public:
