@@ -431,9 +431,11 @@ void NameBound::meet_brands() noexcept {
   const std::uint64_t open_brands =
       in_query ? ordinary_rows_ & ~met_rows_ : ordinary_columns_ & ~met_columns_;
   const std::uint64_t others = in_query ? ordinary_rows_ & ~word_rows_ : ordinary_columns_ & ~word_columns_;
-  for (std::uint64_t rest = in_query ? brand_rows_ : brand_columns_; rest != 0; rest &= rest - 1) {
+  const std::uint64_t brands = in_query ? brand_rows_ : brand_columns_;
+  // What is left beside brands may be any ordinary word.
+  for (std::uint64_t rest = brands | open_brands; rest != 0; rest &= rest - 1) {
     const auto brand = static_cast<std::size_t>(std::countr_zero(rest));
-    for (std::size_t i = 0; i + 1 < latin.size(); ++i) {
+    for (std::size_t i = 0; i + 1 < latin.size() && is_set(brands, brand); ++i) {
       TokenMatch match{Operation::kJoined, kJoinedQuality};
       if (in_query && !may_be_reading(latin[i], latin[i + 1])) continue;
       if (words_known_) {
