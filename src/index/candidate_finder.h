@@ -132,7 +132,7 @@ class CandidateFinder {
     if (kind >= kNameKinds || shape.is_special() || prospects_[kind] == NameFilter::Prospect::kAny)
       return true;
     if (prospects_[kind] == NameFilter::Prospect::kResembling &&
-        filter_->word(open_rows_[kind]).may_resemble(shape))
+        filter_->may_resemble(kind, open_rows_[kind], shape))
       return true;
     return filter_->may_reach_joined(shape, left_);
   }

@@ -44,6 +44,7 @@ void NameFilter::prepare(names::NameKind kind, std::span<const names::Part> quer
   for (std::size_t i = 0; i < words.size(); ++i) {
     words_[i] = WordShape(words[i].latin);
     out.any_gains[i] = in_units(out.bound.any_gain(i));
+    out.resemblances[i] = names::most_resemblance(kind, query, words, i);
     any_gains_[i] = at == 0 ? out.any_gains[i] : std::max(any_gains_[i], out.any_gains[i]);
   }
 }
@@ -102,7 +103,7 @@ bool NameFilter::may_reach(NameShape shape, const Matched& matched, const Left& 
   // Another word may resemble the only one that is left.
   if (is_one_bit(rest) && (rest & kind.bound.ordinary()) != 0 &&
       (left.rows != 0 || shape.telling() <= std::uint32_t{matched.hits} + 1U) &&
-      words_[static_cast<std::size_t>(std::countr_zero(rest))].may_resemble(shape))
+      may_resemble(shape.kind(), static_cast<std::size_t>(std::countr_zero(rest)), shape))
     return true;
   return may_reach_joined(shape, std::uint32_t{matched.rows} | left.rows, matched.equal,
                           matched.gain + left.gains[shape.kind()]);
@@ -121,7 +122,7 @@ bool NameFilter::may_reach_joined(NameShape shape, std::uint32_t met, std::uint3
   const std::uint32_t rest = kind.bound.telling() & ~(met | joined);
   if (rest == 0 || gain >= kind.missing) return true;
   return is_one_bit(rest) && (rest & kind.bound.ordinary()) != 0 &&
-         words_[static_cast<std::size_t>(std::countr_zero(rest))].may_resemble(shape);
+         may_resemble(shape.kind(), static_cast<std::size_t>(std::countr_zero(rest)), shape);
 }
 
 NameFilter::OnRow NameFilter::on_row(std::size_t row) const noexcept {
@@ -189,7 +190,7 @@ NameFilter::Prospect NameFilter::prospect(std::size_t kind, const Left& left,
   if (left.gains[kind] >= asked.missing || rest == 0) return Prospect::kAny;
   if (!is_one_bit(rest) || (rest & asked.bound.ordinary()) == 0) return Prospect::kPlace;
   open = static_cast<std::size_t>(std::countr_zero(rest));
-  return Prospect::kResembling;
+  return asked.resemblances[open] == names::Resemblance::kNone ? Prospect::kPlace : Prospect::kResembling;
 }
 
 }  // namespace tamis::index

@@ -8,6 +8,7 @@
 #include <span>
 
 #include "index/name_shape.h"
+#include "names/match_matrix.h"
 #include "names/row_bound.h"
 #include "names/token_match.h"
 
@@ -88,7 +89,7 @@ class NameFilter {
     const std::size_t kind = shape.kind();
     if ((alone.any >> kind & 1) != 0 || shape.is_special()) return true;
     const std::size_t open = alone.open_row[kind];
-    if (open != OnRow::kNoRow && shape.telling() <= 2 && words_[open].may_resemble(shape)) return true;
+    if (open != OnRow::kNoRow && shape.telling() <= 2 && may_resemble(kind, open, shape)) return true;
     return may_reach_joined(shape, alone.bit, alone.equal[kind], alone.gains[kind]);
   }
   // The same for many shapes at once, for any listed word that meets the row: `out` is 0 for those that may not.
@@ -131,7 +132,13 @@ class NameFilter {
   };
   // Sets `open` to the only row that is left over when it is kResembling.
   [[nodiscard]] Prospect prospect(std::size_t kind, const Left& left, std::size_t& open) const noexcept;
-  [[nodiscard]] const WordShape& word(std::size_t row) const noexcept { return words_[row]; }
+  // False: no word of the name resembles the row when that is all that is left of the query (names::complete_matches()).
+  [[nodiscard]] bool may_resemble(std::size_t kind, std::size_t row, NameShape shape) const noexcept {
+    const names::Resemblance most = kinds_[kind].resemblances[row];
+    if (most == names::Resemblance::kNone) return false;
+    return most == names::Resemblance::kAny ? words_[row].may_resemble(shape)
+                                            : words_[row].may_be_near(shape, static_cast<unsigned>(most));
+  }
   // Whether a name that matches none of the rows but those that are left may reach it because two of its words may be one of the
   // query's. `shape`: of a kind.
   [[nodiscard]] bool may_reach_joined(NameShape shape, const Left& left) const noexcept {
@@ -144,6 +151,7 @@ class NameFilter {
     bool ready = false;
     std::int32_t missing = 0;  // what names that match nothing lack, in 1/64 bits
     std::array<std::int16_t, names::RowBound::kMostRows> any_gains;  // RowBound::any_gain()
+    std::array<names::Resemblance, names::RowBound::kMostRows> resemblances;
   };
   // `met`: rows that the name matches or may match; `but`: of them those that are no two words; `gain`: by them.
   [[nodiscard]] bool may_reach_joined(NameShape shape, std::uint32_t met, std::uint32_t but,

@@ -75,6 +75,32 @@ TEST(NameFilter, ManyShapesAtOnceAreBoundedAsEachByItself) {
   EXPECT_LT(let_through, reaching + all / 10);
 }
 
+// A word that must be near to resemble the only ordinary word of a firm is told by its letters; guessed vowels are no letters.
+TEST(NameFilter, WhatResemblesTheOnlyWordOfAFirmIsNear) {
+  const auto shape_of = [](names::NameKind kind, std::string_view word) {
+    NameShape shape;
+    shape.set_kind(kind);
+    shape.set_telling(1);
+    shape.add_letters(word);
+    return shape;
+  };
+  constexpr auto kFirm = names::NameKind::kOrganization;
+  const auto resembles = [&](const Asked& asked, names::NameKind kind, std::string_view word) {
+    return asked.filter.may_resemble(static_cast<std::size_t>(kind), 0, shape_of(kind, word));
+  };
+  const Asked latin("Novatek Trading");
+  EXPECT_TRUE(resembles(latin, kFirm, "novatec"));
+  EXPECT_TRUE(resembles(latin, kFirm, "navatec"));
+  EXPECT_FALSE(resembles(latin, kFirm, "nov"));
+  EXPECT_TRUE(resembles(latin, names::NameKind::kPerson, "nov"));
+  const Asked cyrillic("Новатэк");
+  EXPECT_TRUE(resembles(cyrillic, kFirm, "novatec"));
+  EXPECT_FALSE(resembles(cyrillic, kFirm, "novasc"));
+  const Asked arabic("نوفاتك");
+  EXPECT_FALSE(resembles(arabic, kFirm, arabic.words.front().latin));
+  EXPECT_TRUE(resembles(arabic, names::NameKind::kPerson, arabic.words.front().latin));
+}
+
 // What a row gains follows from its key.
 TEST(NameFilter, RowsOfOneKeyGainTheSame) {
   const Asked one("Sergei Shoigu");

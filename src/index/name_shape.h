@@ -104,6 +104,12 @@ class WordShape {
   }
   // The bits of NameShape for pairs of words that may be this one.
   [[nodiscard]] std::uint32_t lengths() const noexcept { return lengths_; }
+  // False: no word of the name is within one edit of this one, or two.
+  [[nodiscard]] bool may_be_near(NameShape name, unsigned edits) const noexcept {
+    std::uint32_t missing = letters_ & ~name.bits();
+    if (edits > 1) missing &= missing - 1;
+    return (missing & (missing - 1)) == 0;
+  }
   // False: no word of the name is within two edits of this one, or begins it (names::resembles()).
   [[nodiscard]] bool may_resemble(NameShape name) const noexcept {
     std::uint32_t missing = letters_ & ~name.bits();

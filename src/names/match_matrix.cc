@@ -18,6 +18,9 @@ namespace tamis::names {
 
 namespace {
 
+constexpr std::size_t kFewestAlone =
+    6;  // letters of words that may be two edits apart when all else is left over
+
 // How much two words look alike that are no match: at most two edits and at most half of the letters, or one is cut
 // short. `alone`, the name having no other word that met: at most one edit, or two between long Latin words; guessed vowels are no letters
 // then. Two well-known words are two words.
@@ -33,7 +36,6 @@ TokenMatch resemblance(const Part& a, const TokenView& left, const Part& b, cons
   if (!left.native.empty() && !right.native.empty() && left.native.size() <= kOneCharacter &&
       right.native.size() <= kOneCharacter)
     return {};
-  constexpr std::size_t kFewestAlone = 6;  // letters
   const bool both_latin = left.native.empty() && right.native.empty();
   if (alone && (left.unvowelled || right.unvowelled)) return {};
   const int most_edits = alone && (shorter < kFewestAlone || !both_latin) ? 1 : 2;
@@ -103,6 +105,18 @@ bool have_same_letters(std::span<const TokenView> query, std::span<const TokenVi
 bool may_resemble(const Part& query, const Part& listed) noexcept {
   const bool both_known = query.bits() < kUnknownBits && listed.bits() < kUnknownBits;
   return query.role == Role::kOrdinary && listed.role == Role::kOrdinary && !both_known;
+}
+
+Resemblance most_resemblance(NameKind kind, std::span<const Part> query,
+                             std::span<const TokenView> query_words, std::size_t row) noexcept {
+  const TokenView& word = query_words[row];
+  if (is_word_of_syllables(word.native)) return Resemblance::kNone;
+  // The only ordinary word is alone when it meets nothing.
+  const std::uint64_t ordinary = PartMasks(query).ordinary;
+  if (kind == NameKind::kPerson || ordinary != std::uint64_t{1} << row) return Resemblance::kAny;
+  if (word.unvowelled) return Resemblance::kNone;
+  return !word.native.empty() || word.latin.size() < kFewestAlone ? Resemblance::kOneEdit
+                                                                  : Resemblance::kTwoEdits;
 }
 
 bool resembles(const Part& query, const TokenView& query_word, const Part& listed,

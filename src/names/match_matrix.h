@@ -96,6 +96,12 @@ void fill_matches(NameKind kind, std::span<const Part> query, std::span<const To
 [[nodiscard]] bool resembles(const Part& query, const TokenView& query_word, const Part& listed,
                              const TokenView& listed_word) noexcept;
 
+// How far apart a word may be that resembles one of the query: the number is that of the edits.
+enum class Resemblance : std::uint8_t { kNone = 0, kOneEdit = 1, kTwoEdits = 2, kAny = 3 };
+// The farthest that complete_matches() lets resemble the query's word `row` when it is all that is left of the query.
+[[nodiscard]] Resemblance most_resemblance(NameKind kind, std::span<const Part> query,
+                                           std::span<const TokenView> query_words, std::size_t row) noexcept;
+
 // False when resembles() is, whatever the words are.
 [[nodiscard]] bool may_resemble(const Part& query, const Part& listed) noexcept;
 

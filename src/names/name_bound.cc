@@ -168,7 +168,7 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
   repeating_rows_ = 0;
   ordinary_rows_ = 0;
   brand_rows_ = 0;
-  syllable_rows_ = 0;
+  resembling_rows_ = 0;
   brand_sizes_ = 0;
   query_latin_ = is_latin(query_words.first(query.size()));
   query_syllables_ = are_syllables(query_words.first(query.size()));
@@ -195,7 +195,8 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
       add_size(query_words[i].latin);
       for_each_alternative(query_words[i].alternatives, add_size);
     }
-    if (is_word_of_syllables(query_words[i].native)) syllable_rows_ |= bit;
+    if (part.role == Role::kOrdinary && most_resemblance(kind, query, query_words, i) != Resemblance::kNone)
+      resembling_rows_ |= bit;
     if ((part.flags & kContinuesPhrase) != 0) continuing_rows_ |= bit;
     const std::size_t size = query_words[i].latin.size();
     if (size < kMinJoinedLetters) continue;
@@ -343,6 +344,9 @@ void NameBound::meet_by_place() noexcept {
         met_columns_ |= bit_of(j);
       }
     }
+    const bool grouped =
+        (left.group == right.group && left.group != 0) || (left.family == right.family && left.family != 0);
+    if (!grouped) return;
     if (const TokenMatch match = match_of_parts(left, right, {})) add(i, j, match, bits_of_word);
   };
   for (std::size_t j = 0; j < listed_.size(); ++j) {
@@ -427,9 +431,11 @@ void NameBound::meet_brands() noexcept {
   const std::uint64_t open_brands =
       in_query ? ordinary_rows_ & ~met_rows_ : ordinary_columns_ & ~met_columns_;
   const std::uint64_t others = in_query ? ordinary_rows_ & ~word_rows_ : ordinary_columns_ & ~word_columns_;
-  for (std::uint64_t rest = in_query ? brand_rows_ : brand_columns_; rest != 0; rest &= rest - 1) {
+  const std::uint64_t brands = in_query ? brand_rows_ : brand_columns_;
+  // What is left beside brands may be any ordinary word.
+  for (std::uint64_t rest = brands | open_brands; rest != 0; rest &= rest - 1) {
     const auto brand = static_cast<std::size_t>(std::countr_zero(rest));
-    for (std::size_t i = 0; i + 1 < latin.size(); ++i) {
+    for (std::size_t i = 0; i + 1 < latin.size() && is_set(brands, brand); ++i) {
       TokenMatch match{Operation::kJoined, kJoinedQuality};
       if (in_query && !may_be_reading(latin[i], latin[i + 1])) continue;
       if (words_known_) {
@@ -480,7 +486,7 @@ std::size_t count_of(std::uint64_t bits) noexcept { return static_cast<std::size
 // A word meets its like, or is left over. Ordinary words that are left over on both sides stand against one another
 // (score_name()); of as many or fewer on this side all do: no fewer are left on the other, unless words of it meet others or count
 // for nothing.
-float NameBound::most_of_rows() const noexcept {
+float NameBound::most_of_rows(std::uint64_t resembling, float bits) const noexcept {
   const std::uint64_t rows = ordinary_rows_ & ~continuing_rows_;
   const std::uint64_t columns = ordinary_columns_ & ~continuing_columns_;
   const std::uint64_t taken = other_rows_ | (covered_rows_ & ~rows);
@@ -488,21 +494,25 @@ float NameBound::most_of_rows() const noexcept {
       count_of(rows) + count_of(taken) + count_of(columns & covered_columns_) <= count_of(columns);
   const float brand = replaced_brand();
   float total = 0;
+  float more = 0;
   for (std::size_t i = 0; i < query_.size(); ++i) {
     const float left_over = !is_set(ordinary_rows_, i)    ? query_left_over_[i]
                             : replaced && is_set(rows, i) ? std::max(query_replaced_[i], brand)
                                                           : std::max(query_left_over_[i], brand);
     const float least = is_set(covered_rows_, i) ? std::max(0.0F, left_over) : left_over;
-    total += std::max(most_[i], least);
+    const float most = std::max(most_[i], least);
+    total += most;
+    if (is_set(resembling, i)) more = std::max(more, bits - most);
   }
-  return total;
+  return total + more;
 }
 
 float NameBound::most_of_columns() const noexcept {
   const std::uint64_t rows = ordinary_rows_ & ~continuing_rows_;
   const std::uint64_t columns = ordinary_columns_ & ~continuing_columns_;
+  const std::uint64_t taken = other_columns_ | (covered_columns_ & ~columns);
   const bool replaced =
-      count_of(columns) + count_of(other_columns_) + count_of(rows & covered_rows_) <= count_of(rows);
+      count_of(columns) + count_of(taken) + count_of(rows & covered_rows_) <= count_of(rows);
   const float brand = replaced_brand();
   float total = 0;
   for (std::size_t j = 0; j < listed_.size(); ++j) {
@@ -558,47 +568,46 @@ NameBound::Rest NameBound::rest_of_listed() const noexcept {
   return out;
 }
 
-bool NameBound::is_single(bool resembling) const noexcept {
-  const std::uint64_t rows = resembling ? telling_rows_ : telling_rows_ & may_rows_;
-  return (rows & (rows - 1)) == 0;
+namespace {
+
+bool several(std::uint64_t bits) noexcept { return (bits & (bits - 1)) != 0; }
+
+}  // namespace
+
+float NameBound::most_by_sound() const noexcept {
+  // Of a brand known by its syllables each word met counts as one more.
+  if (kind_ == NameKind::kPerson || by_table_rows_ == 0 || (brand_rows_ | brand_columns_) == 0) return 0;
+  return std::max(0.0F, bits_of(EvidenceClass::kCompleteBySound, static_cast<float>(kFewestByTable), 0));
 }
 
-float NameBound::most_of_whole(bool resembling) const noexcept {
-  const auto open = [resembling](std::uint64_t bits) noexcept {
-    return resembling ? (bits & (bits - 1)) != 0 : bits != 0;
-  };
+float NameBound::most_of_whole() const noexcept {
   const std::uint64_t open_rows = telling_rows_ & ~may_rows_ & ~repeating_rows_ & ~continuing_rows_;
   const std::uint64_t open_columns =
       telling_columns_ & ~may_columns_ & ~repeating_columns_ & ~continuing_columns_;
-  if (open(open_rows) || open(open_columns)) return 0;
+  if ((open_rows | open_columns) != 0) return 0;
   float sure = 0;
   float loss = 0;
   float letters = 0;
-  // What one more word resembles is a doubt.
-  unsigned doubt = (open_rows | open_columns) != 0 ? 1 : 0;
+  unsigned doubt = 0;
   for (std::uint64_t rest = telling_rows_; rest != 0; rest &= rest - 1) {
     const auto row = static_cast<std::size_t>(std::countr_zero(rest));
     sure = std::min(sure + kMaxInformation, 2.0F * kMaxInformation);
-    letters += static_cast<float>(resembling ? query_[row].letters : letters_[row]);
-    // In a name that is complete by another word's likeness a word may meet nothing else.
-    if (resembling || (may_rows_ >> row & 1) == 0) continue;
+    letters += static_cast<float>(letters_[row]);
+    if (!is_set(may_rows_, row)) continue;
     loss += least_[row];
     doubt += least_doubt_[row];
   }
   const auto whole = [&](EvidenceClass evidence, float most) {
     return std::max(bits_of(evidence, most, loss), bits_of(evidence, 0, loss));
   };
-  const bool may_be_alike = kind_ != NameKind::kPerson;
-  float out = 0;
-  // Of a brand known by its syllables each word met counts as one more.
-  const bool by_table = by_table_rows_ != 0 && (brand_rows_ | brand_columns_) != 0;
-  if (may_be_alike && by_table)
-    out = std::max(out, bits_of(EvidenceClass::kCompleteBySound, static_cast<float>(kFewestByTable), 0));
+  float out = most_by_sound();
   if (doubt > 1) return out;
-  if (!is_single(resembling)) out = std::max(out, whole(EvidenceClass::kNearComplete, sure));
+  if (several(telling_rows_ & may_rows_)) out = std::max(out, whole(EvidenceClass::kNearComplete, sure));
   if (doubt > 0) return out;
-  const bool several_by_table = by_table || (by_table_rows_ & (by_table_rows_ - 1)) != 0;
-  if (!may_be_alike || same_rows_ != 0 || joins_ || several_by_table || resembling)
+  const bool may_be_alike = kind_ != NameKind::kPerson;
+  const bool brands = (brand_rows_ | brand_columns_) != 0;
+  const bool several_by_table = brands ? by_table_rows_ != 0 : several(by_table_rows_);
+  if (!may_be_alike || same_rows_ != 0 || joins_ || several_by_table)
     out = std::max(out, whole(EvidenceClass::kComplete, sure));
   if (may_be_alike) {
     for (const EvidenceClass alike : {EvidenceClass::kCompleteAlike, EvidenceClass::kCompleteAlikeKnown})
@@ -607,53 +616,29 @@ float NameBound::most_of_whole(bool resembling) const noexcept {
   return out;
 }
 
+// A word that another resembles is the one doubt that a name may have.
+float NameBound::most_of_resembling_whole() const noexcept {
+  const float out = most_by_sound();
+  if (!several(telling_rows_)) return out;
+  const auto sure = static_cast<float>(std::popcount(telling_rows_) - 1) * kMaxInformation;
+  const float loss = 1.0F - kResemblingQuality;
+  return std::max({out, bits_of(EvidenceClass::kNearComplete, 0, loss),
+                   bits_of(EvidenceClass::kNearComplete, std::min(sure, 2.0F * kMaxInformation), loss)});
+}
+
 NameBound::Most NameBound::most(float interest) noexcept {
   Most out{std::numeric_limits<float>::infinity()};
   if (!bounded_ || listed_.empty()) return out;
   meet_by_place();
   if ((brand_rows_ | brand_columns_) != 0) meet_brands();
-  // Parts that tell people apart and meet nothing, and those that may meet something.
-  const std::uint64_t open_rows = telling_rows_ & ~may_rows_ & ~repeating_rows_;
-  const std::uint64_t open_columns = telling_columns_ & ~may_columns_ & ~repeating_columns_;
-  // A brand in Han characters or Hangul resembles nothing, and where one is left over nothing else is alone.
-  std::uint64_t syllable_columns = 0;
-  if (words_known_) {
-    for (std::uint64_t rest = brand_columns_; rest != 0; rest &= rest - 1) {
-      const auto column = static_cast<std::size_t>(std::countr_zero(rest));
-      if (is_word_of_syllables(listed_words_[column].native)) syllable_columns |= bit_of(column);
-    }
-  }
-  const bool unsure_row = (telling_rows_ & may_rows_ & ~met_rows_ & ~syllable_rows_) != 0;
-  const bool unsure_column = (telling_columns_ & may_columns_ & ~met_columns_ & ~syllable_columns) != 0;
-  const bool none_resembles = ((open_rows & syllable_rows_) | (open_columns & syllable_columns)) != 0;
-  const auto several = [](std::uint64_t bits) noexcept { return (bits & (bits - 1)) != 0; };
-  float total = bits_of(EvidenceClass::kPrior, 0, 0);
-  for (std::size_t i = 0; i < query_.size(); ++i) total += std::max(0.0F, most_[i]);
-  if (!none_resembles && !several(open_rows) && !several(open_columns)) {
-    if (unsure_row || unsure_column) {
-      out.unsure = (open_rows != 0 || unsure_row) && (open_columns != 0 || unsure_column);
-    } else if (open_rows != 0 && open_columns != 0) {
-      const auto row = static_cast<std::size_t>(std::countr_zero(open_rows));
-      const auto column = static_cast<std::size_t>(std::countr_zero(open_columns));
-      if (may_resemble(query_[row], listed_[column])) {
-        out.open_row = static_cast<std::uint8_t>(row);
-        out.open_column = static_cast<std::uint8_t>(column);
-      }
-    }
-  }
-  if (out.unsure) {
-    const EvidenceWeight& resembling = (*weights_)[static_cast<std::size_t>(EvidenceClass::kResembling)];
-    total += std::max(0.0F, resembling.base + std::max(0.0F, resembling.per_bit * kMaxInformation) +
-                                resembling.per_loss * (1.0F - kResemblingQuality));
-    total += most_of_whole(true);
-    out.bits = total + std::max(bits_of(EvidenceClass::kIdentical, 0, 0), 0.0F);
-    return out;
-  }
-  float whole = most_of_whole(false);
+  float whole = most_of_whole();
   const std::uint64_t all_rows = ~std::uint64_t{0} >> (64U - query_.size());
   if (query_.size() == listed_.size() && same_rows_ == all_rows)
     whole += std::max(bits_of(EvidenceClass::kIdentical, 0, 0), 0.0F);
-  total += whole;
+  const float prior = bits_of(EvidenceClass::kPrior, 0, 0);
+  float met = prior;
+  for (std::size_t i = 0; i < query_.size(); ++i) met += std::max(0.0F, most_[i]);
+  float total = met + whole;
   if (total >= interest) {
     const Rest query = rest_of_query();
     const Rest listed = rest_of_listed();
@@ -663,11 +648,36 @@ NameBound::Most NameBound::most(float interest) noexcept {
     for (std::size_t group = kOrdinaryWords + 1; group < kGroups; ++group)
       total += std::min(query.bits[group], listed.bits[group]);
   }
-  const float rest = bits_of(EvidenceClass::kPrior, 0, 0) + whole;
-  if (total >= interest) total = std::min(total, rest + most_of_rows());
-  if (total >= interest) total = std::min(total, rest + most_of_columns());
+  if (total >= interest) total = std::min(total, prior + whole + most_of_rows());
+  if (total >= interest) total = std::min(total, prior + whole + most_of_columns());
   out.bits = total;
   out.unsure = guessed_;
+  // Parts that tell people apart and meet nothing, and those that may meet something: the only one of each side may resemble the
+  // other.
+  const std::uint64_t open_rows = telling_rows_ & ~may_rows_ & ~repeating_rows_;
+  const std::uint64_t open_columns = telling_columns_ & ~may_columns_ & ~repeating_columns_;
+  const std::uint64_t unsure_rows = telling_rows_ & may_rows_ & ~met_rows_ & resembling_rows_;
+  const std::uint64_t unsure_columns = telling_columns_ & may_columns_ & ~met_columns_ & ordinary_columns_;
+  const bool none = several(open_rows) || several(open_columns) || (open_rows & ~resembling_rows_) != 0 ||
+                    (open_columns & ~ordinary_columns_) != 0;
+  if (none || (open_rows | unsure_rows) == 0 || (open_columns | unsure_columns) == 0) return out;
+  if ((unsure_rows | unsure_columns) == 0) {
+    const auto row = static_cast<std::size_t>(std::countr_zero(open_rows));
+    const auto column = static_cast<std::size_t>(std::countr_zero(open_columns));
+    if (!may_resemble(query_[row], listed_[column])) return out;
+    out.open_row = static_cast<std::uint8_t>(row);
+    out.open_column = static_cast<std::uint8_t>(column);
+    return out;
+  }
+  out.unsure = true;
+  const EvidenceWeight& weight = (*weights_)[static_cast<std::size_t>(EvidenceClass::kResembling)];
+  const float bits = std::max(0.0F, weight.base + std::max(0.0F, weight.per_bit * kMaxInformation) +
+                                        weight.per_loss * (1.0F - kResemblingQuality));
+  whole = most_of_resembling_whole();
+  total = met + bits + whole;
+  if (total >= interest)
+    total = std::min(total, prior + whole + most_of_rows((open_rows | unsure_rows) & resembling_rows_, bits));
+  out.bits = std::max(out.bits, total);
   return out;
 }
 

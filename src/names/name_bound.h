@@ -38,7 +38,8 @@ struct TellingEnds {
                                    bool middle, bool in_query) noexcept;
 
 // One query name, bounded against many listed names: prepare() once, then for each listed name begin(), meet() for all
-// words that match, join() for all that are two words of the query, most(). Not for names with MatchMatrix::same_letters.
+// words that match, join() for all that are two words of the query, most(). Not for names with MatchMatrix::same_letters or
+// acronym_letters.
 // Views must outlive it. No allocation; not for two threads at a time.
 class NameBound {
  public:
@@ -93,17 +94,18 @@ class NameBound {
   [[nodiscard]] Rest rest_of_query() const noexcept;
   [[nodiscard]] Rest rest_of_listed() const noexcept;
   // What the pieces that have a word of one side are worth at most together, each counted with that word; the others are worth
-  // nothing at most.
-  [[nodiscard]] float most_of_rows() const noexcept;
+  // nothing at most. `resembling`: rows of which one may be worth `bits`.
+  [[nodiscard]] float most_of_rows(std::uint64_t resembling = 0, float bits = 0) const noexcept;
   [[nodiscard]] float most_of_columns() const noexcept;
   void add(std::size_t row, std::size_t column, const TokenMatch& match, float bits_of_word) noexcept;
   void meet_by_place() noexcept;
   void meet_brands() noexcept;
-  // Whether no two words that tell people apart meet their like.
-  [[nodiscard]] bool is_single(bool resembling) const noexcept;
-  // What is added at most when no part that tells people apart is left over. `resembling`: of each side one is, which may resemble
-  // each other.
-  [[nodiscard]] float most_of_whole(bool resembling) const noexcept;
+  // What is added at most when no part that tells people apart is left over.
+  [[nodiscard]] float most_of_whole() const noexcept;
+  // ... or of each side one, and these resemble each other.
+  [[nodiscard]] float most_of_resembling_whole() const noexcept;
+  // What a brand is worth that is like in sound when nothing is left over, trades met by tables.
+  [[nodiscard]] float most_by_sound() const noexcept;
 
   bool ready_ = false;
   bool bounded_ = false;
@@ -119,7 +121,7 @@ class NameBound {
   std::uint64_t repeating_rows_ = 0;   // kSaysNoMore
   std::uint64_t ordinary_rows_ = 0;    // of those that tell people apart
   std::uint64_t brand_rows_ = 0;       // kBrand
-  std::uint64_t syllable_rows_ = 0;    // ... in Han characters or Hangul, which resemble nothing
+  std::uint64_t resembling_rows_ = 0;  // words that another may resemble when they alone are left
   std::uint64_t brand_sizes_ = 0;      // how many letters their readings have, a bit each
   bool query_latin_ = false;           // all words are in Latin letters or digits
   bool query_syllables_ = false;       // ... are syllables (is_syllable())
