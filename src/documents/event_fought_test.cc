@@ -5,10 +5,6 @@
 namespace tamis::documents {
 namespace {
 
-bool tells(std::string_view language, std::string_view text, std::string_view type) {
-  return ReadPage(text, language, "2026-03-10").event(type) != nullptr;
-}
-
 TEST(EventFought, ACrimeThatIsFoughtWasNotCommitted) {
   EXPECT_FALSE(tells("en", "The EU wants to crack down on sanctions evasion.", "sanctions_evasion"));
   EXPECT_FALSE(tells("en", "Officials discussed measures to combat money laundering.", "money_laundering"));
