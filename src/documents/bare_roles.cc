@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "documents/grammar_words.h"
 #include "documents/relation_words.h"
 #include "documents/word_order.h"
 
@@ -170,13 +171,27 @@ bool BareRoles::may_stand_first(const Cue& cue) const {
   return before == TokenKind::kQuote || before == TokenKind::kComma || before == TokenKind::kDash;
 }
 
+// "|Was| Igor Sechin ever |mentioned|?", "был назван": of whom it is said.
+bool BareRoles::is_passive(const Cue& cue) const {
+  const GrammarWords& grammar = grammar_words(read_.language);
+  const TextTokens& text = work_.tokens;
+  if (!grammar.ends(WordUse::kParticipleEnd, text.lower(cue.tokens.last - 1))) return false;
+  const std::uint32_t first =
+      std::max(read_.clause_range(cue.tokens.first).first,
+               cue.tokens.first > kSubjectBefore ? cue.tokens.first - kSubjectBefore : 0);
+  for (std::uint32_t i = cue.tokens.first; i > first; --i) {
+    if (grammar.has(WordUse::kPassiveOf, text.lower(i - 1))) return true;
+  }
+  return false;
+}
+
 bool BareRoles::speaks(const Who& who) {
   if (cues_.empty()) find_cues(work_, read_.tokens, read_.language, {}, cues_);
   return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
     if (cue.kind == CueKind::kBefore)
       return who.kind == EntityKind::kPerson && who.tokens.first >= cue.tokens.last &&
              who.tokens.first <= cue.tokens.last + kSourceBehind;
-    if (!is_verb_of_saying(cue) || has_speaker_[cue.tokens.first]) return false;
+    if (!is_verb_of_saying(cue) || has_speaker_[cue.tokens.first] || is_passive(cue)) return false;
     const Who* subject = subject_of(cue);
     return subject != nullptr && subject->referent == who.referent;
   });

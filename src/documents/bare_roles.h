@@ -31,6 +31,7 @@ class BareRoles {
   [[nodiscard]] bool goes_along(const Who& who) const;
   [[nodiscard]] bool tells_something(const Who& who) const;
   [[nodiscard]] bool may_stand_first(const Cue& cue) const;
+  [[nodiscard]] bool is_passive(const Cue& cue) const;
   [[nodiscard]] bool speaks(const Who& who);
   [[nodiscard]] const Who* subject_of(const Cue& cue) const;
 

@@ -5,6 +5,7 @@
 #include "documents/cues.h"
 #include "documents/event_sentence.h"
 #include "documents/grammar_words.h"
+#include "documents/veto_words.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -39,6 +40,32 @@ bool opens_condition(const EventSentence& out, std::uint32_t token) {
                    (hit.word->word == WordClass::kDeterminer || hit.word->word == WordClass::kPeople ||
                     (hit.word->word == WordClass::kStatus && hit.word->status == StatusWord::kNegation));
           }));
+}
+
+// "eased sanctions on X |after| President Y freed 52 prisoners": what happened before or because of which, with a subject right before its
+// verb, behind another event.
+// The token of that verb; 0: none.
+std::uint32_t verb_of_circumstance(const EventSentence& out, std::uint32_t token,
+                                   std::uint32_t clause_begin) {
+  constexpr std::uint32_t kReach = 9;  // tokens from the word to its verb
+  if (token <= clause_begin || token + 2 >= out.tokens.last ||
+      !is_veto_word(VetoWord::kCircumstance, out.language, out.work->tokens.lower(token)))
+    return 0;
+  const auto in = [](std::uint32_t first, std::uint32_t last, const TriggerHit& hit) {
+    return !hit.blocked && hit.tokens.first >= first && hit.tokens.first < last;
+  };
+  if (std::none_of(out.triggers.begin(), out.triggers.end(),
+                   [&](const TriggerHit& hit) { return in(clause_begin, token, hit); }))
+    return 0;
+  const auto verb = std::find_if(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+    return in(token + 2, std::min(token + kReach, out.tokens.last), hit) &&
+           hit.trigger->form == TriggerForm::kVerb &&
+           std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+             return who.tokens.first > token && who.tokens.last == hit.tokens.first &&
+                    who.tie != Tie::kAdjective;
+           });
+  });
+  return verb == out.triggers.end() ? 0 : verb->tokens.first;
 }
 
 // "destituyó a X |y nombró| a Y", "a limogé X |et a nommé| Y", "visited Moscow |and signed| a treaty": a second finite verb, where the first
@@ -418,9 +445,14 @@ void find_clauses(EventSentence& out) {
   std::uint32_t ground = 0;
   for (std::uint32_t i = out.tokens.first; i < out.tokens.last; ++i) {
     const Token& token = text.tokens[i];
+    const std::uint32_t verb = token.kind == TokenKind::kWord ? verb_of_circumstance(out, i, begin) : 0;
+    // Its subject stands behind no preposition.
+    for (Who& who : out.names) {
+      if (verb > 0 && who.tokens.first > i && who.tokens.last == verb) who.tie = Tie::kBare;
+    }
     if (token.kind == TokenKind::kWord &&
-        (subordinates(out, i) || opens_without_comma(out, i, begin) || opens_second_verb(out, i, begin) ||
-         opens_reason(out, i, begin) || opens_contact_clause(out, i))) {
+        (verb > 0 || subordinates(out, i) || opens_without_comma(out, i, begin) ||
+         opens_second_verb(out, i, begin) || opens_reason(out, i, begin) || opens_contact_clause(out, i))) {
       ++clause;
       begin = i;
     }

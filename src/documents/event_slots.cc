@@ -371,7 +371,7 @@ bool EventFiller::is_only_named() const {
   const TextTokens& text = work_.tokens;
   bool named = false;
   for (std::uint32_t i = hit_.tokens.first; i < hit_.tokens.last; ++i)
-    named = named || text.lower(i) == "named";
+    named = named || text.lower(i) == "named" || text.lower(i) == "names";
   if (!named || (hit_.whole.last < clause_.last && text.lower(hit_.whole.last) == "to")) return false;
   return hit_.tokens.last >= clause_.last ||
          offices_in(text.at(text.span({hit_.tokens.last, clause_.last}))).empty();

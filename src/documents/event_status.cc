@@ -853,7 +853,10 @@ EventVerdict StatusReader::verdict() {
       type_.name == "financial_transaction" || type_.name == "sanctions_delisting" ||
       type_.name == "asset_freeze" || type_.group == EventGroup::kForce || type_.name == "cyber_attack" ||
       type_.name == "crypto_theft" || type_.name == "drug_trafficking" || type_.name == "human_trafficking";
-  if (set(failed_) && can_fail) return {EventStatus::kFailed, failed_};
+  // "was |acquitted|", "|dropped the charges|": the words of a measure say themselves that it came to nothing.
+  const bool itself_failed = type_.group == EventGroup::kEnforcement && failed_.first < hit_.whole.last &&
+                             hit_.whole.first < failed_.last;
+  if (set(failed_) && (can_fail || itself_failed)) return {EventStatus::kFailed, failed_};
   // "will propose new sanctions": it is planned.
   if (set(proposed_) && !set(planned_)) note(possible_, proposed_);
   if (set(possible_)) return {EventStatus::kPossible, possible_};

@@ -55,6 +55,12 @@ TEST(Roles, BySubjectsThatOtherNamesStandBefore) {
             "actor");
 }
 
+TEST(Roles, OfWhomItIsSaidDoesNotSpeak) {
+  EXPECT_NE(
+      role("shoigu", "The delegates asked whether Sergei Shoigu was ever mentioned in the ledger.\n", "en"),
+      "speaker");
+}
+
 TEST(Roles, WhoIsToldByAnOfficeThatTheNameEnds) {
   EXPECT_EQ(
       role("peskov",

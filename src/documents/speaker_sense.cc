@@ -33,6 +33,8 @@ bool is_no_speaker(const Work& work, TokenRange phrase, std::string_view languag
     if (i + 1 < phrase.last && grammar.ends(WordUse::kPastEnd, text.lower(i), 4) &&
         ((kinds(i + 1) & (kArticle | kPronoun)) != 0 ||
          grammar.has(WordUse::kPossessive, text.lower(i + 1)) ||
+         grammar.has(WordUse::kObjectPronoun, text.lower(i + 1)) ||
+         grammar.has(WordUse::kObjectPronouns, text.lower(i + 1)) ||
          is_veto_word(VetoWord::kNoSpeaker, language, text.lower(i + 1))) &&
         text.lower(i + 1) != "'s" && text.lower(i + 1) != "’s")
       return true;

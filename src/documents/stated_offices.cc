@@ -194,14 +194,6 @@ bool StatedOffices::is_mans(TokenRange office, TokenRange name, std::string_view
   return false;
 }
 
-bool StatedOffices::holds_time(Span span) const {
-  const std::vector<TimeExpression>& times = work_.document->times;
-  const auto found = std::partition_point(times.begin(), times.end(), [span](const TimeExpression& time) {
-    return time.span.end <= span.begin;
-  });
-  return found != times.end() && found->span.overlaps(span);
-}
-
 bool StatedOffices::find_before(TokenRange name, std::string_view language, StatedOffice& found) {
   const TextTokens& text = work_.tokens;
   const bool characters = is_character_script(text.tokens[name.first].script);
@@ -246,8 +238,6 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
       }
       // The name alone stands beside the office of whoever stands between.
       if (over_person) return false;
-      // "In a letter to the president |in May|, Zippy Duvall": an adjunct that ends in a time describes nobody behind it.
-      if (comma && office.last < close && holds_time(text.span({office.last, close}))) return false;
       if (!cases || comma) {
         const TokenRange outer = outer_office(office, language, comma);
         // "le fils du conseiller, X": the son is named.

@@ -49,7 +49,6 @@ class StatedOffices {
   [[nodiscard]] bool is_of_several(TokenRange office);
   [[nodiscard]] bool is_short_quote(std::uint32_t mark) const noexcept;
   [[nodiscard]] bool is_mans(TokenRange office, TokenRange name, std::string_view language) const;
-  [[nodiscard]] bool holds_time(Span span) const;
   bool find_before(TokenRange name, std::string_view language, StatedOffice& found);
   bool find_behind(TokenRange name, std::string_view language, StatedOffice& found);
   // stated_predicates.cc

@@ -24,7 +24,6 @@ TEST(StatedOffices, AVerbTellsAnOffice) {
 TEST(StatedOffices, WhoIsNoHolder) {
   EXPECT_EQ(relations_of("Viktor Danilov is not the director.", "en"), "");
   EXPECT_EQ(relations_of("Viktor Danilov was accused by the director.", "en"), "");
-  EXPECT_EQ(relations_of("In a letter to the president in May, Ivan Sorokin asked for help.", "en"), "");
   EXPECT_EQ(relations_of("Сергей Шойгу был принят руководителем страны.", "ru"), "");
 }
 

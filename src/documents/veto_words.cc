@@ -12,7 +12,8 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kUses = {"no_speaker", "dismisses", "abstract_head", "nobody"};
+constexpr std::array<std::string_view, 5> kUses = {"no_speaker", "dismisses", "abstract_head", "nobody",
+                                                   "circumstance"};
 
 using Words = std::unordered_set<std::string_view>;
 

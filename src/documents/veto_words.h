@@ -7,7 +7,7 @@
 
 namespace tamis::documents {
 
-enum class VetoWord : std::uint8_t { kNoSpeaker, kDismisses, kAbstractHead, kNobody };
+enum class VetoWord : std::uint8_t { kNoSpeaker, kDismisses, kAbstractHead, kNobody, kCircumstance };
 
 // `lower`: a word by append_lower(); `language`: ISO 639-1. A language without a row has no such word. Thread-safe.
 [[nodiscard]] bool is_veto_word(VetoWord use, std::string_view language, std::string_view lower);
