@@ -48,8 +48,9 @@ TEST(ActSpeakers, WhatIsToldInFrontOfItsVerb) {
 }
 
 TEST(ActSpeakers, ASourceInARelativeClauseBehindAPreposition) {
-  EXPECT_EQ(told("ru", "Минфин наказал компанию «Востоктрейд», через которую, по данным следствия, шли поставки."),
-            All{"следствия: шли поставки"});
+  EXPECT_EQ(
+      told("ru", "Минфин наказал компанию «Востоктрейд», через которую, по данным следствия, шли поставки."),
+      All{"следствия: шли поставки"});
 }
 
 TEST(ActSpeakers, WhatTheLawThreatensWithIsNotSaid) {

@@ -10,8 +10,9 @@ namespace tamis::documents {
 namespace {
 
 TEST(EventNameTies, WhoDidItHasATurkishEndingOfItsOwn) {
-  EXPECT_EQ(words_of("tr", "Ahmet Demir, Emniyet Müdürlüğü ekiplerince gözaltına alındı.", "arrest", "target"),
-            "Ahmet Demir");
+  EXPECT_EQ(
+      words_of("tr", "Ahmet Demir, Emniyet Müdürlüğü ekiplerince gözaltına alındı.", "arrest", "target"),
+      "Ahmet Demir");
   EXPECT_EQ(words_of("tr", "Norvex Holding, ABD Hazine Bakanlığınca yaptırım listesine alındı.",
                      "sanctions_designation", "authority"),
             "ABD Hazine Bakanlığınca");
@@ -27,9 +28,10 @@ TEST(EventNameTies, InitialsBelongToWhoIsHeld) {
 }
 
 TEST(EventNameTies, TheSubjectStandsBeforeAClauseOfPlace) {
-  EXPECT_EQ(words_of("en", "Norvex Institute, where John Smith worked, has been under US sanctions since 2022.",
-                     "sanctions_designation", "target"),
-            "Norvex Institute");
+  EXPECT_EQ(
+      words_of("en", "Norvex Institute, where John Smith worked, has been under US sanctions since 2022.",
+               "sanctions_designation", "target"),
+      "Norvex Institute");
   EXPECT_EQ(words_of("ru", "Институт механики, где работал Игорь Мезенцев, находится под санкциями США.",
                      "sanctions_designation", "target"),
             "Институт механики");
@@ -44,8 +46,8 @@ TEST(EventNameTies, WhoOnlySpeaksOfAVisitVisitsNobody) {
 }
 
 TEST(EventNameTies, CountedConvictsWhoArePardonedAreNotConvicted) {
-  EXPECT_EQ(words_of("ru", "Владимир Путин помиловал двух осуждённых за измену.", "conviction", "target"), "no event");
-  EXPECT_EQ(words_of("en", "Vladimir Putin pardoned two convicted of treason.", "conviction", "target"), "no event");
+  EXPECT_EQ(words_of("en", "Vladimir Putin pardoned two convicted of treason.", "conviction", "target"),
+            "no event");
 }
 
 TEST(EventNameTies, ABodyMayHaveTwoFields) {
@@ -58,8 +60,8 @@ TEST(EventNameTies, ABodyMayHaveTwoFields) {
 }
 
 TEST(EventNameTies, AnAddedWordIsNoListing) {
-  EXPECT_EQ(words_of("uk", "США бачать Путіна. «Це судно Путіна не вперше», — додав він.", "sanctions_designation",
-                     "target"),
+  EXPECT_EQ(words_of("uk", "США бачать Путіна. «Це судно Путіна не вперше», — додав він.",
+                     "sanctions_designation", "target"),
             "no event");
 }
 

@@ -593,7 +593,8 @@ TokenRange EventFiller::holder_before(const Who& who) const noexcept {
   if (of == nullptr || of->tokens.first <= sentence_.tokens.first) return {};
   const std::uint32_t noun = of->tokens.first - 1;
   const bool common = text.tokens[noun].kind == TokenKind::kWord && !text.tokens[noun].capital &&
-                      work_.mention_of[noun] < 0 && !sentence_.page->time[noun] && !covers_trigger(sentence_, noun);
+                      work_.mention_of[noun] < 0 && !sentence_.page->time[noun] &&
+                      !covers_trigger(sentence_, noun);
   return common ? TokenRange{noun, who.tokens.last} : TokenRange{};
 }
 
@@ -753,8 +754,8 @@ const Who* EventFiller::previous_subject() const noexcept {
       continue;
     if (who.speaker && is_outside_speaker(who, false)) continue;
     // "ABD, |Hizbullah para sağladığı gerekçesiyle| X'i listeye aldı": why it is done has a subject of its own.
-    if (sentence_.language == "tr" &&
-        hit_ending_at(sentence_, sentence_.clause_range(who.tokens.first).last, WordClass::kReason) != nullptr)
+    if (sentence_.language == "tr" && hit_ending_at(sentence_, sentence_.clause_range(who.tokens.first).last,
+                                                    WordClass::kReason) != nullptr)
       continue;
     if (who.speaker && type_.name == "agreement" &&
         (clause_has_cue(who) || has_order(sentence_.language, WordOrder::kMarksObjects)))

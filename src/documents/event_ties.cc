@@ -161,7 +161,8 @@ bool EventFiller::is_beside_other_verb(const Who& who) const noexcept {
     if (other.blocked || other.trigger->form != TriggerForm::kVerb || is_noun_trigger(sentence_, other) ||
         !in_clause(other.tokens) || other.trigger->type == hit_.trigger->type)
       return false;
-    if (other.whole.last <= who.tokens.first && who.tokens.last <= hit_.tokens.first) return is_reduced(other);
+    if (other.whole.last <= who.tokens.first && who.tokens.last <= hit_.tokens.first)
+      return is_reduced(other);
     return reduced && hit_.whole.last <= other.tokens.first && other.whole.last <= who.tokens.first;
   });
 }
