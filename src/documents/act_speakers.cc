@@ -366,7 +366,8 @@ void SpeechActs::find_subject(std::size_t number) {
     // "сообщили ТАСС в пресс-службе суда": the medium was told.
     if (grammar_ == Grammar::kSlavic && act.speaker.is_medium() && act.speaker.tokens.first == opens &&
         act.speaker.tokens.last < behind.last) {
-      if (Speaker body = body_in({skip_adjuncts(act.speaker.tokens.last, behind.last), behind.last}); body.found())
+      if (Speaker body = body_in({skip_adjuncts(act.speaker.tokens.last, behind.last), behind.last});
+          body.found())
         act.speaker = std::move(body);
     }
     // "Ostrzegł Brukselę, że": the accusative is no subject.
@@ -504,7 +505,11 @@ void SpeechActs::find_subject(std::size_t number) {
   const bool leaves_out = grammar_ == Grammar::kRomance || grammar_ == Grammar::kArabic ||
                           (grammar_ == Grammar::kSlavic && act.segment == 0 &&
                            (verb_first || opens_frame(front.first)) && (act.that_clause || act.noun));
-  if (!act.speaker.found() && leaves_out && (act.cue.kind != CueKind::kQuote || act.that_clause)) {
+  const bool impersonal =
+      grammar_ == Grammar::kSlavic &&
+      grammar_words(language_).ends(WordUse::kImpersonalEnd, text_.lower(act.cue.tokens.last - 1), 4);
+  if (!act.speaker.found() && leaves_out && !impersonal &&
+      (act.cue.kind != CueKind::kQuote || act.that_clause)) {
     // The pronoun may be left out: "Aseguró que ...".
     const bool announces = grammar_ == Grammar::kSlavic && act.noun && verb_first && number == 0 &&
                            act.cue.tokens.first == unit_.first && last_speaker_.found();

@@ -562,7 +562,9 @@ void EventFiller::add_reason() {
           hit_.companion.first <= next + 1)
         continue;
       if ((!beside && !own) || next >= clause_last || sentence_.page->time[next] ||
-          work_.tokens.tokens[next].kind == TokenKind::kNumber || is_place_at(next))
+          work_.tokens.tokens[next].kind == TokenKind::kNumber || is_place_at(next) ||
+          // "внесла два порта |в провинции Шаньдун|"
+          (next + 1 < clause_last && is_place_at(next + 1) && work_.tokens.tokens[next + 1].capital))
         continue;
     }
     TokenRange reason{word.tokens.first, word.tokens.last};

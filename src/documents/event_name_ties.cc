@@ -129,7 +129,8 @@ bool find_ending(const EventSentence& out, Who& who) {
     return false;
   }
   // "Husi|lere|": plurals in the dative need no mark.
-  if (out.language == "tr" && grammar_words("tr").ends(WordUse::kDativePluralEnd, text.lower(who.tokens.last - 1), 2)) {
+  if (out.language == "tr" &&
+      grammar_words("tr").ends(WordUse::kDativePluralEnd, text.lower(who.tokens.last - 1), 2)) {
     who.tie = Tie::kTo;
     return true;
   }

@@ -204,7 +204,8 @@ bool EventFiller::is_listed_by() const noexcept {
   // "“...”, — |added| he": a verb of saying that follows a mark is said.
   const std::uint32_t at = hit_.tokens.first;
   if (hit_.words == 1 && at > sentence_.tokens.first && sentence_.page->cue[at] &&
-      work_.tokens.tokens[at - 1].kind != TokenKind::kWord && work_.tokens.tokens[at - 1].kind != TokenKind::kNumber)
+      work_.tokens.tokens[at - 1].kind != TokenKind::kWord &&
+      work_.tokens.tokens[at - 1].kind != TokenKind::kNumber)
     return false;
   const bool lister = has_authority() ||
                       // "the Treasury, which listed him"
@@ -313,7 +314,8 @@ bool EventFiller::is_attribute_of_person() const noexcept {
   const TextTokens& text = work_.tokens;
   const std::uint32_t noun = hit_.whole.last;
   if (noun >= sentence_.tokens.last || text.tokens[noun].kind != TokenKind::kWord ||
-      !grammar_words(sentence_.language).ends(WordUse::kApposedParticipleEnd, text.lower(hit_.whole.first), kStem))
+      !grammar_words(sentence_.language)
+           .ends(WordUse::kApposedParticipleEnd, text.lower(hit_.whole.first), kStem))
     return false;
   const WordHit* people = word_of(noun, WordClass::kPeople);
   return people != nullptr && (people->word->value == "persons" || people->word->value == "official");
@@ -327,23 +329,24 @@ EventFiller::Attribute EventFiller::attribute_of_somebody() const noexcept {
   const bool of_people = type_.name == "arrest" || type_.name == "conviction" || type_.name == "charge" ||
                          (characters && type_.name == "seizure");
   const bool one_word = hit_.words == 1 && hit_.whole.last == hit_.whole.first + 1;
-  if (!of_people || !(characters || one_word) || hit_.trigger->form != TriggerForm::kVerb || is_noun())
-    return Attribute::kNone;
-  const TextTokens& text = work_.tokens;
-  const std::uint32_t verb = hit_.whole.first;
-  if (verb + 1 > sentence_.tokens.last) return Attribute::kNone;
-  const std::string_view language = sentence_.language;
   // "помиловал двух |осуждённых| за измену", "pardoned two |convicted| of treason": counted behind the verb of another deed.
   const Span its = work_.tokens.span(hit_.whole);
   const bool counted =
       std::any_of(document_.quantities.begin(), document_.quantities.end(), [&](const Quantity& quantity) {
         return quantity.unit.empty() && quantity.span.begin < its.begin && quantity.span.end >= its.end;
       });
-  if (counted && std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+  if (counted && of_people && one_word &&
+      std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
         return other.trigger->form == TriggerForm::kVerb && !other.blocked && in_clause(other.tokens) &&
-               other.whole.last < verb && other.whole.last + 3 >= verb;
+               other.whole.last < hit_.whole.first && other.whole.last + 3 >= hit_.whole.first;
       }))
     return Attribute::kOfNobody;
+  if (!of_people || !(characters || one_word) || hit_.trigger->form != TriggerForm::kVerb || is_noun())
+    return Attribute::kNone;
+  const TextTokens& text = work_.tokens;
+  const std::uint32_t verb = hit_.whole.first;
+  if (verb + 1 > sentence_.tokens.last) return Attribute::kNone;
+  const std::string_view language = sentence_.language;
   const auto is_plain_word = [&](std::uint32_t token, bool capital) {
     return token < sentence_.tokens.last && text.tokens[token].kind == TokenKind::kWord &&
            text.tokens[token].capital == capital && !covers_trigger(sentence_, token) &&

@@ -559,7 +559,9 @@ bool EventFiller::only_tells(const Who& who) const {
   const Span name = work_.tokens.span(who.whole);
   return std::any_of(
       document_.statements.begin(), document_.statements.end(), [&](const Statement& statement) {
-        const auto holds = [](Span place) { return [place](const Span& content) { return content.overlaps(place); }; };
+        const auto holds = [](Span place) {
+          return [place](const Span& content) { return content.overlaps(place); };
+        };
         const auto& content = statement.content;
         return statement.kind == StatementKind::kIndirect && statement.speaker_span.overlaps(name) &&
                std::any_of(content.begin(), content.end(), holds(hit)) &&

@@ -685,11 +685,12 @@ void EventFiller::widen_over_initials(Span& span) const {
   constexpr std::uint32_t kLetter = 2;  // bytes
   const TextTokens& text = work_.tokens;
   const auto is_initial = [&](std::uint32_t i) {
-    return i + 1 < sentence_.tokens.last && text.tokens[i].kind == TokenKind::kWord && text.tokens[i].capital &&
-           text.tokens[i].end - text.tokens[i].begin <= kLetter && text.at(i + 1) == "." &&
-           !text.tokens[i + 1].space_before;
+    return i + 1 < sentence_.tokens.last && text.tokens[i].kind == TokenKind::kWord &&
+           text.tokens[i].capital && text.tokens[i].end - text.tokens[i].begin <= kLetter &&
+           text.at(i + 1) == "." && !text.tokens[i + 1].space_before;
   };
-  for (std::uint32_t i = text.tokens_in(span).last - 1; is_initial(i); i += 2) span.end = text.tokens[i + 1].end;
+  for (std::uint32_t i = text.tokens_in(span).last - 1; is_initial(i); i += 2)
+    span.end = text.tokens[i + 1].end;
 }
 
 void EventFiller::refine_slots() {

@@ -755,8 +755,8 @@ const Who* EventFiller::previous_subject() const noexcept {
       continue;
     if (who.speaker && is_outside_speaker(who, false)) continue;
     // "ABD, |Hizbullah para sağladığı gerekçesiyle| X'i listeye aldı": why it is done has a subject of its own.
-    if (sentence_.language == "tr" &&
-        hit_ending_at(sentence_, sentence_.clause_range(who.tokens.first).last, WordClass::kReason) != nullptr)
+    if (sentence_.language == "tr" && hit_ending_at(sentence_, sentence_.clause_range(who.tokens.first).last,
+                                                    WordClass::kReason) != nullptr)
       continue;
     if (who.speaker && type_.name == "agreement" &&
         (clause_has_cue(who) || has_order(sentence_.language, WordOrder::kMarksObjects)))

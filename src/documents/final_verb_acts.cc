@@ -109,6 +109,14 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       if (!act.speaker.found()) act.speaker = speakers_.after_verb({begin, after}, language_);
       break;
     }
+    // "|Bakanlıktan| yapılan açıklamada": by its plain form.
+    if (language_ == "tr" && act.speaker.found() && act.speaker.mention < 0 &&
+        act.speaker.name == text_.at(text_.span(act.speaker.tokens))) {
+      constexpr std::size_t kStem = 4;  // bytes
+      act.speaker.name.resize(
+          act.speaker.name.size() -
+          grammar.ending_bytes(WordUse::kFromEnd, text_.lower(act.speaker.tokens.last - 1), kStem));
+    }
     if (end > after + 2) act.message[0] = {language_ == "tr" ? behind_speech_place(after, end) : after, end};
     act.that_clause = true;
     return;

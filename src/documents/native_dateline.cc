@@ -55,8 +55,10 @@ std::uint32_t behind_ticker_hour(const Work& work, TokenRange sentence) noexcept
     ++i;
   if (i == begin) return sentence.first;
   const std::string_view hour = text.at(text.span({begin, i}));
-  const std::size_t colon = hour.find(':');
-  if (colon == 0 || colon > 2 || hour.size() != colon + 3) return sentence.first;
+  // "8.25": with a stop, too.
+  const std::size_t colon = hour.find_first_of(":.");
+  if (colon == std::string_view::npos || colon == 0 || colon > 2 || hour.size() != colon + 3)
+    return sentence.first;
   while (i < sentence.last &&
          (text.tokens[i].kind == TokenKind::kDash || text.tokens[i].kind == TokenKind::kColon ||
           text.tokens[i].kind == TokenKind::kComma))

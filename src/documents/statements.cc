@@ -720,7 +720,9 @@ TokenRange StatementReader::framed_clause(const Frame& frame) const {
   if (frame.tokens.first >= frame.tokens.last || frame.tokens.first <= unit_.first + 3) return unit_;
   std::uint32_t before = frame.tokens.first - 1;
   if (text_.tokens[before].kind == TokenKind::kComma) --before;
-  const std::uint32_t c = classes(before);
+  std::uint32_t c = classes(before);
+  // "два порта, |куда|, по данным X, заходили танкеры"
+  if (grammar_words(language_).has(WordUse::kWhereRelative, text_.lower(before))) c = kRelative;
   // ", |через которую|, по данным следствия, ...": a preposition may stand between.
   const std::uint32_t opens =
       before > unit_.first && (classes(before - 1) & kPreposition) != 0 ? before - 1 : before;

@@ -1,0 +1,72 @@
+// Who says it in Slavic and Turkish sentences whose subject is left out, stands behind a preposition, or in another clause.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "documents/event_testing.h"
+
+namespace tamis::documents {
+namespace {
+
+// "speaker: what is said" of each statement.
+std::vector<std::string> told(std::string_view language, std::string_view text) {
+  const ReadPage page(text, language, "2026-03-10");
+  std::vector<std::string> all;
+  for (const Statement& statement : page.document.statements) {
+    std::string one = statement.speaker_name + ":";
+    for (const Span content : statement.content) one += " " + page.at(content);
+    all.push_back(one);
+  }
+  return all;
+}
+
+using All = std::vector<std::string>;
+
+TEST(ActSpeakers, ABodyBehindAPrepositionMayHaveAHyphen) {
+  EXPECT_EQ(told("ru", "Суд арестовал счета завода, сообщили во вторник в пресс-службе суда."),
+            All{"пресс-службе суда: Суд арестовал счета завода"});
+  EXPECT_EQ(told("uk", "Суд арештував рахунки заводу, повідомили у вівторок у пресслужбі суду."),
+            All{"пресслужбі суду: Суд арештував рахунки заводу"});
+}
+
+TEST(ActSpeakers, WhoDoesNotConfirmNorDenyIsTheSubjectBeforeBut) {
+  EXPECT_EQ(told("uk", "Речник Дмитро Коваль не підтвердив, але й не спростував цю інформацію."),
+            All{"Дмитро Коваль: цю інформацію"});
+  EXPECT_EQ(told("pl", "Rzecznik Jan Nowak nie potwierdził, ale też nie zdementował tych informacji."),
+            All{"Jan Nowak: tych informacji"});
+}
+
+TEST(ActSpeakers, WhatIsToldInFrontOfItsVerb) {
+  EXPECT_EQ(told("ru", "О задержании чиновника сообщила прокуратура."),
+            All{"прокуратура: О задержании чиновника"});
+  EXPECT_EQ(told("uk", "Про затримання посадовця повідомила прокуратура."),
+            All{"прокуратура: Про затримання посадовця"});
+  EXPECT_EQ(told("pl", "O zatrzymaniu urzędnika poinformowała prokuratura."),
+            All{"prokuratura: O zatrzymaniu urzędnika"});
+}
+
+TEST(ActSpeakers, ASourceInARelativeClauseBehindAPreposition) {
+  EXPECT_EQ(
+      told("ru", "Минфин наказал компанию «Востоктрейд», через которую, по данным следствия, шли поставки."),
+      All{"следствия: шли поставки"});
+}
+
+TEST(ActSpeakers, WhatTheLawThreatensWithIsNotSaid) {
+  EXPECT_EQ(told("ru", "Ему грозит пять лет тюрьмы."), All{});
+  EXPECT_EQ(told("pl", "Mężczyźnie grozi pięć lat więzienia."), All{});
+}
+
+TEST(ActSpeakers, ATurkishConverbHasTheSubjectOfItsVerb) {
+  EXPECT_EQ(told("tr", "Selim Ertuğ, suçlamaları reddederek müvekkilinin makine ihraç ettiğini söyledi."),
+            (All{"Selim Ertuğ: suçlamaları", "Selim Ertuğ: müvekkilinin makine ihraç ettiğini"}));
+}
+
+TEST(ActSpeakers, TheTurkishPastBeforeThePastSays) {
+  EXPECT_EQ(told("tr", "Sözcü Ahmet Demir, geminin battığını söylemişti."),
+            All{"Ahmet Demir: geminin battığını"});
+}
+
+}  // namespace
+}  // namespace tamis::documents
