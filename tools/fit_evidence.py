@@ -32,7 +32,7 @@ CLASSES = {
     "generation_match": ("+", None, None), "generation_missing": ("-", None, None), "particle_match": ("+", None, None),
     "place_match": ("+", "+", None), "place_replaced": ("-", None, None), "place_missing": ("-", None, None),
     "number_match": ("+", None, None), "number_replaced": ("-", None, None), "number_missing": ("-", None, None), "trade_missing": ("-", "-", None),
-    "complete": ("+", "+", "-"), "complete_alike": ("0", "+", "-"), "complete_alike_known": ("0", "+", "-"), "complete_by_sound": ("0", "+", None), "near_complete": ("+", "+", "-"), "identical": ("+", None, None),
+    "complete": ("+", "+", "-"), "complete_alike": ("0", "+", "-"), "complete_alike_known": ("0", "+", "-"), "complete_other_trade": ("0", "+", "-"), "complete_other_trade_known": ("0", "+", "-"), "complete_by_sound": ("0", "+", None), "near_complete": ("+", "+", "-"), "identical": ("+", None, None),
     "disorder": (None, "-", None), "single": ("-", None, None), "other_syllables": ("-", None, None), "prior": (None, None, None), "nothing": (None, None, None),
 }
 NAMES = ("base", "per_bit", "per_loss")

@@ -9,6 +9,7 @@
 #include "base/hash.h"
 #include "base/hashed_words.h"
 #include "documents/tokens.h"
+#include "names/common_words.h"
 
 namespace tamis::documents {
 
@@ -24,15 +25,6 @@ const base::HashedWords& stop_words() {
       const std::uint64_t seed = seed_of(column[0]);
       add({}, 0, seed);
       base::for_each_part(column[1], ' ', [&](std::string_view word) { add(word, 0, seed); });
-    });
-  });
-  return kWords;
-}
-
-const base::HashedWords& common_words() {
-  static const base::HashedWords kWords("common_words", [](const base::HashedWords::Add& add) {
-    base::for_each_row(base::data_table("common_words.tsv"), [&](const auto& column, std::size_t count) {
-      if (count >= 2) base::for_each_part(column[1], ' ', [&](std::string_view word) { add(word, 0, 0); });
     });
   });
   return kWords;
@@ -57,7 +49,6 @@ const base::HashedWords& cities() {
 
 const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
   stop_words().freeze(out);
-  common_words().freeze(out);
   cities().freeze(out);
 });
 
@@ -73,7 +64,7 @@ bool is_stop_word(std::string_view language, std::string_view lower) {
   return false;
 }
 
-bool is_common_word(std::string_view folded) { return !folded.empty() && common_words().contains(folded); }
+bool is_common_word(std::string_view folded) { return names::is_common_word(folded); }
 
 bool is_city(std::string_view lower) { return cities().contains(lower); }
 

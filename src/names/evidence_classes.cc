@@ -81,7 +81,8 @@ EvidenceClass missing_class(NameKind kind, const Part& part, bool middle, bool i
     case Role::kOrdinary:
       if (part.letters == 1) return EvidenceClass::kInitialMissing;
       if (kind != NameKind::kPerson && part.group != 0) return EvidenceClass::kTradeMissing;
-      if ((part.flags & kPatronymic) != 0) return EvidenceClass::kPatronymicMissing;
+      if (kind == NameKind::kPerson && (part.flags & kPatronymic) != 0)
+        return EvidenceClass::kPatronymicMissing;
       if (middle)
         return in_listed ? EvidenceClass::kMissingMiddleInListed : EvidenceClass::kMissingMiddleInQuery;
       return in_listed ? EvidenceClass::kMissingInListed : EvidenceClass::kMissingInQuery;

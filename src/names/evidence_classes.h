@@ -25,6 +25,15 @@ namespace tamis::names {
   return static_cast<float>(std::min<unsigned>(part.bits8, kMost)) / 8.0F;
 }
 
+// Whether a part says what a firm does.
+[[nodiscard]] inline bool is_trade(const Part& part) noexcept {
+  return part.role == Role::kGeneric && says_trade({part.role, part.group, part.family});
+}
+// The most bits that a word of so many letters says of whose it is: initials are many a firm's.
+[[nodiscard]] constexpr float most_of_letters(std::uint8_t letters) noexcept {
+  return 3.0F * static_cast<float>(letters) - 1.0F;
+}
+
 // Of a part that met its like. `role`: of the listed part if both tell people apart, else of the one that does not.
 // `both_known`: both are well-known words.
 [[nodiscard]] EvidenceClass matched_class(NameKind kind, Role role, const TokenMatch& match,

@@ -61,6 +61,8 @@ constexpr std::array<std::string_view, kEvidenceClasses> kClassNames = {
     "complete",
     "complete_alike",
     "complete_alike_known",
+    "complete_other_trade",
+    "complete_other_trade_known",
     "complete_by_sound",
     "near_complete",
     "identical",

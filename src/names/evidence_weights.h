@@ -71,6 +71,9 @@ enum class EvidenceClass : std::uint8_t {
   kCompleteAlike,  // likewise, in a name that is nobody's, but no word is the very same; information: letters of the words that met,
                    // the shorter of each pair, at most 28
   kCompleteAlikeKnown,  // ... and a word of the query that is only like the listed one is a well-known name of its own
+  kCompleteOtherTrade,  // ... of firms and things, but trades are left over on both sides and none met; information: bits of the words
+                        // that are sure, of a short one at most 3 a letter, less 1
+  kCompleteOtherTradeKnown,  // ... and every word of the query that met is a well-known name of its own
   kCompleteBySound,  // ... but the brand is only like in sound, and trades or places met by tables; information: how many, at most 3
   kNearComplete,     // nothing is left over and one word is doubtful; information: of the words that are sure
   kIdentical,        // both names are the same words in the same order

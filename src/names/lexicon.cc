@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <span>
 #include <string>
 #include <utility>
@@ -550,6 +551,19 @@ bool is_son_of(const Word& word) noexcept {
     return match_phrase(NameKind::kPerson, kBin).word.group;
   }();
   return word.role == Role::kParticle && word.group != 0 && word.group == group;
+}
+
+bool says_trade(const Word& word) noexcept {
+  static const std::vector<bool> houses = [] {
+    std::vector<bool> out(std::size_t{std::numeric_limits<std::uint16_t>::max()} + 1);
+    base::for_each_row(base::data_table("house_words.tsv"), [&](const auto& columns, std::size_t) {
+      std::vector<std::string_view> words;
+      base::for_each_part(columns[0], ' ', [&](std::string_view one) { words.push_back(one); });
+      out[match_phrase(NameKind::kOrganization, words).word.group] = true;
+    });
+    return out;
+  }();
+  return word.role == Role::kGeneric && !houses[word.group];
 }
 
 bool ends_like_patronymic(std::string_view token) noexcept {

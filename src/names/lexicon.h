@@ -81,6 +81,9 @@ struct PhraseMatch {
 // Whether a particle says "son of" or "daughter of" what follows (the group `bin` of data/name_words.tsv).
 [[nodiscard]] bool is_son_of(const Word& word) noexcept;
 
+// Whether a generic word says what a firm does (shipping), not how the house is made up (group; data/house_words.tsv).
+[[nodiscard]] bool says_trade(const Word& word) noexcept;
+
 // Whether a word has an ending of data/patronymics.tsv ("vladimirovich"). Some 40 comparisons of a few letters.
 [[nodiscard]] bool ends_like_patronymic(std::string_view token) noexcept;
 

@@ -5,6 +5,7 @@
 
 #include "base/unset_array.h"
 #include "names/acronym.h"
+#include "names/common_words.h"
 #include "names/word_script.h"
 
 namespace tamis::names {
@@ -87,10 +88,12 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<co
       const bool after_son_of = after_particle && is_son_of({Role::kParticle, parts[i + k - 1].group, 0});
       const bool well_known = kind != NameKind::kPerson &&
                               std::min(facts[i + k]->person_bits, facts[i + k]->other_bits) < kUnknownBits;
+      const bool common =
+          kind != NameKind::kPerson && part.role == Role::kOrdinary && is_common_word(token.latin);
       const bool continues = k > (article ? 1U : 0U);
       part.flags = static_cast<std::uint8_t>(
           flag(token.joins_previous, kJoinsPrevious) | flag(well_known, kKnownName) |
-          flag(continues, kContinuesPhrase) | flag(after_son_of, kAfterSonOf));
+          flag(common, kCommonWord) | flag(continues, kContinuesPhrase) | flag(after_son_of, kAfterSonOf));
       after_particle = part.role == Role::kParticle;
       any_ordinary |= part.role == Role::kOrdinary && !one_letter;
       parts[i + k] = part;

@@ -30,7 +30,7 @@ static_assert(sizeof(Part) == 12);
 enum PartFlag : std::uint8_t {
   kJoinsPrevious = 1,    // no blank before it in the text ("al-Assad")
   kContinuesPhrase = 2,  // second or later word of one phrase ("obshchestvo" of "aktsionernoe obshchestvo")
-  // Of firms and things: a name that many people bear, or a word that names of organisations have (data/token_frequency.tsv).
+  // Of firms and things: a name that many people bear or a word that names of organisations have (data/token_frequency.tsv).
   // Counts on the side of the query only; in an index made before it existed it says something else.
   kKnownName = 4,
   kMayBeCut = 32,    // last word of a name that fills a field of 35 characters: the rest may be cut off
@@ -39,7 +39,10 @@ enum PartFlag : std::uint8_t {
       64,  // an acronym of other words of the name, or a word that it holds already: may be missing (acronym.h)
   // A word that no table knows, of a name in Han characters or Hangul that is cut into words (syllable_words.h): mostly the brand.
   kBrand = 128,
-  kPatronymic = 8,  // named after the father (data/patronymics.tsv), in a name of three words or more
+  // Of firms and things: an ordinary word (common_words.h). Counts on the side of the query only.
+  kCommonWord = 8,
+  // Of persons: named after the father (data/patronymics.tsv), in a name of three words or more
+  kPatronymic = 8,
 };
 
 // Whether the name is in Han characters or Hangul and has a word that no table knows: what such a word is worth is not bounded by

@@ -610,6 +610,8 @@ float NameBound::most_of_whole() const noexcept {
   if (!may_be_alike || same_rows_ != 0 || joins_ || several_by_table)
     out = std::max(out, whole(EvidenceClass::kComplete, sure));
   if (may_be_alike) {
+    out = std::max({out, whole(EvidenceClass::kCompleteOtherTrade, sure),
+                    whole(EvidenceClass::kCompleteOtherTradeKnown, sure)});
     for (const EvidenceClass alike : {EvidenceClass::kCompleteAlike, EvidenceClass::kCompleteAlikeKnown})
       out = std::max(out, whole(alike, std::min(letters, kMostLettersAlike)));
   }

@@ -325,6 +325,9 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   std::size_t letters_alike = 0;
   // A word of the query that is only like the listed one is a well-known name (of firms and things).
   bool known_alike = false;
+  bool unknown_same = false;  // a word of the query that met is no well-known name
+  float brand_bits = 0;       // of the words that met surely; a short one is many a firm's
+  bool trade_met = false;
   std::size_t whole_joins =
       0;  // of all links: two words that are one word of the other side, letter for letter
   std::size_t nicknames = 0;   // ... as people's names do, in a name that is nobody's
@@ -373,6 +376,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     whole_joins += joined && link.match.quality >= kSameLettersQuality ? 1U : 0U;
     const bool one_tells = discriminates(left.role) != discriminates(right.role);
     hidden += !joined && one_tells && is_guess_of_role(left, right, link.match) ? 1U : 0U;
+    trade_met = trade_met || (evidence == EvidenceClass::kGenericMatch && is_trade(left) && is_trade(right));
     if (!discriminates(piece.role)) continue;
     ++met;
     translated += is_translated ? 1U : 0U;
@@ -409,6 +413,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       doubtful += (both_known && link.match.relation != Relation::kVariant) || other_reading ? 2U : 1U;
     else
       sure_bits += bits_of_word;
+    if (left.role == Role::kOrdinary) {
+      unknown_same = unknown_same || (left.flags & (kKnownName | kCommonWord)) == 0;
+      brand_bits += std::min(bits_of_word, most_of_letters(std::min(left.letters, right.letters)));
+    }
   }
 
   // A word that says in one language what two say in another (приборостроительный: instrument making): the second meets
@@ -588,6 +596,16 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       nothing_over = false;
     }
   }
+  const auto trade_over = [](std::span<const Part> parts, std::uint64_t used) noexcept {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if ((used >> i & 1) == 0 && is_trade(parts[i])) return true;
+    }
+    return false;
+  };
+  const auto other_trade = [&] {
+    return kind != NameKind::kPerson && !trade_met && trade_over(query, used_rows) &&
+           trade_over(listed, used_columns);
+  };
   const bool alike = kind != NameKind::kPerson && same_words + whole_joins == 0 && by_table < 2 &&
                      all_by_table < kFewestByTable;
   if (nothing_over && doubtful == 0) {
@@ -598,6 +616,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                                (listed_trade ? kLettersOfListedTrade : 0.0F),
                            0.0F, kMostLettersAlike),
                 losses);
+    else if (other_trade())
+      add_piece(whole(Operation::kComplete),
+                unknown_same ? EvidenceClass::kCompleteOtherTrade : EvidenceClass::kCompleteOtherTradeKnown,
+                std::min(brand_bits, 2.0F * kMaxInformation), losses);
     else
       add_piece(whole(Operation::kComplete), EvidenceClass::kComplete,
                 std::min(sure_bits, 2.0F * kMaxInformation), losses);

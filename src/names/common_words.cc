@@ -1,0 +1,27 @@
+#include "names/common_words.h"
+
+#include "base/data_table.h"
+#include "base/hashed_words.h"
+
+namespace tamis::names {
+
+namespace {
+
+const base::HashedWords& common_words() {
+  static const base::HashedWords kWords("common_words", [](const base::HashedWords::Add& add) {
+    base::for_each_row(base::data_table("common_words.tsv"), [&](const auto& column, std::size_t count) {
+      if (count >= 2) base::for_each_part(column[1], ' ', [&](std::string_view word) { add(word, 0, 0); });
+    });
+  });
+  return kWords;
+}
+
+const base::TableToFreeze kFrozen([](base::FrozenWriter& out) { common_words().freeze(out); });
+
+}  // namespace
+
+bool is_common_word(std::string_view folded) noexcept {
+  return !folded.empty() && common_words().contains(folded);
+}
+
+}  // namespace tamis::names

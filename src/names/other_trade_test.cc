@@ -1,0 +1,100 @@
+// The same word beside another trade: evidence class complete_other_trade.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "names/common_words.h"
+#include "names/lexicon.h"
+#include "names/name.h"
+#include "names/name_evidence.h"
+#include "text/tokenize.h"
+
+namespace tamis::names {
+namespace {
+
+struct Scored {
+  float bits = 0;
+  bool other_trade = false;
+  bool known = false;
+  bool complete = false;
+};
+
+Scored score(NameKind kind, std::string_view query, std::string_view listed) {
+  text::TokenBuffer buffers[2];
+  std::vector<Part> parts[2];
+  std::vector<TokenView> words[2];
+  std::vector<std::string> alternatives;
+  alternatives.reserve(2 * text::kMaxTokens);
+  for (std::size_t side = 0; side < 2; ++side) {
+    const auto tokens = buffers[side].tokenize(side == 0 ? query : listed);
+    parse_name(kind, tokens, parts[side]);
+    for (const text::Token& token : tokens) {
+      std::string& all = alternatives.emplace_back();
+      for (const std::string_view form : token.alternatives) {
+        all += static_cast<char>(form.size());
+        all += form;
+      }
+      words[side].push_back({token.latin, token.native, all, token.unvowelled});
+    }
+  }
+  MatchMatrix matrix;
+  NameScratch scratch;
+  fill_matches(kind, parts[0], words[0], parts[1], words[1], matrix);
+  Scored out;
+  out.bits = score_name(kind, parts[0], parts[1], matrix, scratch);
+  for (const Piece& piece : scratch.pieces) {
+    out.complete |= piece.evidence == EvidenceClass::kComplete;
+    out.known |= piece.evidence == EvidenceClass::kCompleteOtherTradeKnown;
+    out.other_trade |= out.known || piece.evidence == EvidenceClass::kCompleteOtherTrade;
+  }
+  return out;
+}
+
+TEST(OtherTrade, OfACommonWordIsAnotherFirm) {
+  constexpr float kAlert = 1.22F;
+  const auto firm = [](std::string_view query, std::string_view listed) {
+    return score(NameKind::kOrganization, query, listed);
+  };
+  for (const auto& [query, listed] : {std::pair{"Atlantic Plastics LLC", "ATLANTIC SHIPPING LLC"},
+                                      {"King Foods Inc", "KING TRADE B.V."},
+                                      {"ABM Construction", "ABM Petroleum"}}) {
+    const Scored scored = firm(query, listed);
+    EXPECT_TRUE(scored.other_trade) << query;
+    EXPECT_LT(scored.bits, kAlert) << query;
+  }
+  EXPECT_TRUE(firm("Atlantic Plastics", "Atlantic Shipping").known);
+  EXPECT_FALSE(firm("Glocomatix Plastics", "Glocomatix Shipping").known);
+  EXPECT_GE(firm("Glocomatix Plastics LLC", "Glocomatix Shipping LLC").bits, kAlert) << "a name of its own";
+}
+
+TEST(OtherTrade, NeedsATradeOnBothSidesAndNoneTheSame) {
+  for (const auto& [query, listed] : {std::pair{"Atlantic LLC", "ATLANTIC SHIPPING LLC"},
+                                      {"Atlantic Shipping", "Atlantic Shipping and Trading"},
+                                      {"Atlantic Group", "Atlantic Holding"},
+                                      {"Atlantic Shipping Group", "Atlantic Shipping Company"},
+                                      {"Atlantic Group", "Atlantic Shipping"}}) {
+    const Scored scored = score(NameKind::kOrganization, query, listed);
+    EXPECT_TRUE(scored.complete) << query;
+    EXPECT_FALSE(scored.other_trade) << query;
+  }
+}
+
+TEST(OtherTrade, TradesAreGenericWordsThatSayWhatAHouseDoes) {
+  const auto trade = [](std::string_view word) {
+    return says_trade(match_phrase(NameKind::kOrganization, {&word, 1}).word);
+  };
+  for (const std::string_view word : {"shipping", "trading", "bank", "petroleum", "insurance"})
+    EXPECT_TRUE(trade(word)) << word;
+  for (const std::string_view word : {"group", "company", "holdings", "international", "ltd", "iran", "zzzz"})
+    EXPECT_FALSE(trade(word)) << word;
+  EXPECT_TRUE(is_common_word("alphabet"));
+  EXPECT_FALSE(is_common_word("glocomatix"));
+  EXPECT_FALSE(is_common_word(""));
+}
+
+}  // namespace
+}  // namespace tamis::names
