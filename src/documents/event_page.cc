@@ -1,4 +1,7 @@
 // What the sentences of a page share (event_sentence.h): whose each token is, and the sites that the page names.
+#include <algorithm>
+#include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "documents/event_sentence.h"
@@ -8,6 +11,38 @@ namespace tamis::documents {
 namespace {
 
 constexpr std::size_t kMostSites = 32;
+
+using SpansOfStatements = std::vector<std::pair<Span, std::uint32_t>>;
+
+EventPage::StatementSpans in_order(SpansOfStatements spans) {
+  std::stable_sort(spans.begin(), spans.end(),
+                   [](const auto& a, const auto& b) { return a.first.begin < b.first.begin; });
+  EventPage::StatementSpans sorted;
+  for (const auto& [span, statement] : spans) {
+    sorted.at.add(span.begin, span.end);
+    sorted.statements.push_back(statement);
+  }
+  return sorted;
+}
+
+void note_statements(const Document& document, EventPage& page) {
+  SpansOfStatements said;
+  SpansOfStatements speakers;
+  SpansOfStatements media;
+  for (std::uint32_t n = 0; n < document.statements.size(); ++n) {
+    const Statement& statement = document.statements[n];
+    for (const Span span : statement.content) said.emplace_back(span, n);
+    speakers.emplace_back(statement.speaker_span, n);
+    for (const SourceLink& link : statement.chain) {
+      if (!link.span.empty() &&
+          (link.medium == "agency" || link.medium == "media" || link.medium == "state_media"))
+        media.emplace_back(Span{link.span.begin, link.span.begin + 1}, n);
+    }
+  }
+  page.said = in_order(std::move(said));
+  page.speakers = in_order(std::move(speakers));
+  page.media = in_order(std::move(media));
+}
 
 }  // namespace
 
@@ -44,6 +79,7 @@ EventPage event_page(const Work& work) {
     mark(statement.cue, page.cue);
     for (const SourceLink& link : statement.chain) mark(link.span, page.speaker);
   }
+  note_statements(*work.document, page);
   std::vector<PhraseTable::Match> matches;
   for (const Mention& mention : work.document->mentions) {
     if (page.sites.size() == kMostSites) break;

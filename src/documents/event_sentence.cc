@@ -642,6 +642,7 @@ const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last, 
 }
 
 TokenRange EventSentence::clause_range(std::uint32_t token) const noexcept {
+  if (!tokens.contains(token)) return {token, token};
   const std::uint16_t its = clause(token);
   TokenRange range{token, token + 1};
   while (range.first > tokens.first && clause(range.first - 1) == its) --range.first;

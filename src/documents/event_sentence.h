@@ -88,6 +88,14 @@ struct EventPage {
   std::vector<bool> named;  // of each referent: the page calls him by a name somewhere
   std::vector<bool> time;   // of each token: part of an expression of time
   SpanIndex quantities_at;  // Document::quantities, by bytes
+  // Stretches of Document::statements by bytes, and of which statement each is.
+  struct StatementSpans {
+    SpanIndex at;
+    std::vector<std::uint32_t> statements;
+  };
+  StatementSpans said;      // what is said
+  StatementSpans speakers;  // who says it
+  StatementSpans media;     // the first bytes of agencies and media that pass it on
 };
 [[nodiscard]] EventPage event_page(const Work& work);
 

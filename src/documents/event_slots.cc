@@ -440,14 +440,7 @@ bool EventFiller::is_with_medium() const noexcept {
   if (hit_.whole.last >= sentence_.tokens.last) return false;
   const std::uint32_t from = work_.tokens.tokens[hit_.whole.last].begin;
   const std::uint32_t last = std::min(hit_.whole.last + kReach, sentence_.tokens.last) - 1;
-  const Span behind{from, work_.tokens.tokens[last].end};
-  return std::any_of(
-      document_.statements.begin(), document_.statements.end(), [&](const Statement& statement) {
-        return std::any_of(statement.chain.begin(), statement.chain.end(), [&](const SourceLink& link) {
-          return !link.span.empty() && behind.contains(Span{link.span.begin, link.span.begin + 1}) &&
-                 (link.medium == "agency" || link.medium == "media" || link.medium == "state_media");
-        });
-      });
+  return sentence_.page->media.at.any(from, work_.tokens.tokens[last].end, [](std::size_t) { return true; });
 }
 
 // "the gang that killed 115 people", "84 killed mercenaries", "the fighters killed hundreds of civilians": of who has no name only his death
@@ -625,27 +618,32 @@ void EventFiller::drop_teller() {
       std::none_of(sentence_.names.begin(), sentence_.names.end(),
                    [](const Who& who) { return who.speaker; }))
     return;
-  for (const Statement& statement : document_.statements) {
-    const auto said = [&](Span span) {
-      return std::any_of(statement.content.begin(), statement.content.end(),
-                         [&](const Span& content) { return content.overlaps(span); });
-    };
-    if (!said(event_.trigger)) continue;
-    const Span here = work_.tokens.span(sentence_.tokens);
-    const bool other_target =
-        is_noun() || std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
-          return (is_party_role(slot.role) || slot.role == "authority") && said(slot.span) &&
-                 !statement.speaker_span.overlaps(slot.span);
-        });
-    std::erase_if(event_.slots, [&](const Slot& slot) {
-      if (!is_party_role(slot.role) || said(slot.span) || !here.overlaps(slot.span)) return false;
-      const bool teller = statement.speaker_span.overlaps(slot.span);
-      if (statement.kind == StatementKind::kDirect) return !teller || slot.role == "target";
-      return teller && slot.role == "target" && other_target &&
-             slot.span.end <= statement.content.front().begin;
-    });
-    return;
+  const auto says = [&](std::size_t number, Span span) {
+    const std::vector<Span>& content = document_.statements[number].content;
+    return std::any_of(content.begin(), content.end(), [&](const Span& one) { return one.overlaps(span); });
+  };
+  std::size_t first = document_.statements.size();
+  const EventPage::StatementSpans& contents = sentence_.page->said;
+  const SpanIndex::Window window = contents.at.window(event_.trigger.begin, event_.trigger.end);
+  for (std::size_t n = window.first; n < window.last; ++n) {
+    if (contents.statements[n] < first && says(contents.statements[n], event_.trigger))
+      first = contents.statements[n];
   }
+  if (first == document_.statements.size()) return;
+  const Statement& statement = document_.statements[first];
+  const Span here = work_.tokens.span(sentence_.tokens);
+  const bool other_target =
+      is_noun() || std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+        return (is_party_role(slot.role) || slot.role == "authority") && says(first, slot.span) &&
+               !statement.speaker_span.overlaps(slot.span);
+      });
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    if (!is_party_role(slot.role) || says(first, slot.span) || !here.overlaps(slot.span)) return false;
+    const bool teller = statement.speaker_span.overlaps(slot.span);
+    if (statement.kind == StatementKind::kDirect) return !teller || slot.role == "target";
+    return teller && slot.role == "target" && other_target &&
+           slot.span.end <= statement.content.front().begin;
+  });
 }
 
 // "den unter der Flagge |der Cookinseln| fahrenden Tanker X festgesetzt": no place is seized beside a ship, or arrested beside a man.

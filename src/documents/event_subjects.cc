@@ -63,14 +63,14 @@ bool EventFiller::is_outside_speaker(const Who& who, bool always) const {
     return false;
   const Span hit = work_.tokens.span(hit_.tokens);
   const Span name = work_.tokens.span(who.whole);
-  return std::any_of(
-      work_.document->statements.begin(), work_.document->statements.end(), [&](const Statement& statement) {
-        if (!statement.speaker_span.overlaps(name)) return false;
-        const auto said = std::find_if(statement.content.begin(), statement.content.end(),
-                                       [&](const Span content) { return content.overlaps(hit); });
-        return said != statement.content.end() && !said->overlaps(name) &&
-               (always || has_subject_within(*said));
-      });
+  const EventPage::StatementSpans& speakers = sentence_.page->speakers;
+  return speakers.at.any(name.begin, name.end, [&](std::size_t n) {
+    const Statement& statement = document_.statements[speakers.statements[n]];
+    if (!statement.speaker_span.overlaps(name)) return false;
+    const auto said = std::find_if(statement.content.begin(), statement.content.end(),
+                                   [&](const Span content) { return content.overlaps(hit); });
+    return said != statement.content.end() && !said->overlaps(name) && (always || has_subject_within(*said));
+  });
 }
 
 // "임 교수는 “김정은은 병사를 보내고 ...”라고": what is said has a subject of its own in front of the event; else its speaker may be meant.

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "documents/anaphor_nouns.h"
+#include "documents/span_index.h"
 #include "documents/speech_acts.h"
+#include "documents/title_words.h"
 
 namespace tamis::documents {
 
@@ -250,6 +252,8 @@ class StatementReader : private SpeechActs {
   bool read_quotation_and_name();
   void add_dialogue(TokenRange piece, Content& content) const;
 
+  TitleWords title_words_;
+  SpanIndex times_at_;          // Document::times, by bytes
   std::vector<Turn> turns_;     // of each block; empty: the page is no interview
   std::uint32_t begin_at_ = 0;  // no token before it is read in the block
   TokenRange before_;           // the unit in front of it in its block

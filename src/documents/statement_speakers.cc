@@ -529,17 +529,7 @@ void StatementReader::lead_back_to_last_person(Speaker& speaker, std::string_vie
   const Referent& last = document_.referents[static_cast<std::size_t>(meant.referent)];
   const std::uint32_t article = grammatical_gender(speaker);
   if ((article == kMale && last.gender == "female") || (article == kFemale && last.gender == "male")) return;
-  std::string lower;
-  for (const Referent& other : document_.referents) {
-    if (&other == &last || other.kind != EntityKind::kPerson) continue;
-    for (const std::string& title : other.titles) {
-      lower.clear();
-      append_lower(lower, title);
-      const std::size_t at = lower.find(noun);
-      const auto parts = [&](std::size_t place) { return place >= lower.size() || lower[place] == ' '; };
-      if (at != std::string::npos && (at == 0 || parts(at - 1)) && parts(at + noun.size())) return;
-    }
-  }
+  if (title_words_.are_of_another(noun, meant.referent)) return;
   for (const Speaker& other : described_) {
     if (other.tokens.first < other.tokens.last && text_.lower(other.tokens.last - 1) == noun) return;
   }

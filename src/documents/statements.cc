@@ -24,6 +24,8 @@ void StatementReader::read() {
       marked[k] = static_cast<std::int32_t>(i);
   }
   find_turns();
+  title_words_.note(document_);
+  for (const TimeExpression& time : document_.times) times_at_.add(time.span.begin, time.span.end);
   for (std::uint32_t block = 0; block < text_.block_sentences.size(); ++block) {
     if (!work_.in_main_text(block)) continue;
     block_ = block;
@@ -311,7 +313,9 @@ void StatementReader::set_speaker(const Speaker& speaker, Statement& statement) 
   statement.speaker_span = text_.span(speaker.tokens);
   // "布達諾夫|上月|": when he said it.
   if (speaker.mention < 0 && (language_ == "zh" || language_ == "ja")) {
-    for (const TimeExpression& time : document_.times) {
+    const SpanIndex::Window near = times_at_.window(statement.speaker_span.begin, statement.speaker_span.end);
+    for (std::size_t n = near.first; n < near.last; ++n) {
+      const TimeExpression& time = document_.times[n];
       if (time.span.end != statement.speaker_span.end || time.span.begin <= statement.speaker_span.begin)
         continue;
       statement.speaker_span.end = time.span.begin;
