@@ -1,8 +1,8 @@
 #include "documents/event_sentence.h"
 
-#include <cstdint>
+#include <gtest/gtest.h>
 
-#include "gtest/gtest.h"
+#include <cstdint>
 
 namespace tamis::documents {
 namespace {

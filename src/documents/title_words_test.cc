@@ -1,10 +1,10 @@
 #include "documents/title_words.h"
 
+#include <gtest/gtest.h>
+
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "gtest/gtest.h"
 
 namespace tamis::documents {
 namespace {
