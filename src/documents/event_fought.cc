@@ -20,33 +20,6 @@ constexpr std::size_t kPrefix = 9;  // bytes of the longest such word without bl
 }  // namespace
 
 bool EventFiller::is_fought() const noexcept {
-  const auto other = [&](const auto& test) {
-    return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
-      if (&hit == &hit_ || hit.blocked || hit.trigger->type == EventTrigger::kAnyType) return false;
-      return test(hit, EventTables::get().types[hit.trigger->type]);
-    });
-  };
-  // "|제재| 회피 단속을 |강화|했다": the sanctions of an evasion are imposed on nobody.
-  if (type_.name == "sanctions_designation" && hit_.companion.first < hit_.companion.last)
-    return other([&](const TriggerHit& hit, const EventType& type) {
-      return type.name == "sanctions_evasion" && hit.whole.contains(hit_.companion.first);
-    });
-  // "|cracked down on| sanctions evasion": nobody's rights suffer.
-  if (type_.name == "human_rights_abuse")
-    return other([&](const TriggerHit& hit, const EventType& type) {
-      return (type.group == EventGroup::kCrime || type.name == "sanctions_evasion") &&
-             hit.whole.first >= hit_.whole.last && hit.whole.first - hit_.whole.last < kWordsBefore;
-    });
-  // Elsewhere a noun and a verb of one root are one row of the tables.
-  const bool told_apart = is_cased(work_.tokens.tokens[hit_.tokens.first].script) &&
-                          !has_order(sentence_.language, WordOrder::kSlavic);
-  const bool gerund = sentence_.language == "en" && work_.tokens.lower(hit_.tokens.last - 1).ends_with("ing");
-  if ((told_apart && !is_noun() && !gerund) || (type_.group != EventGroup::kCrime && type_.name != "sanctions_evasion" && type_.name != "sanctions_violation"))
-    return false;
-  // Who attacks, and who pays, does it to somebody in particular.
-  if (type_.name == "cyber_attack" || type_.name == "crypto_theft" || type_.name == "financial_transaction" ||
-      type_.name == "ownership_change" || type_.name == "front_company")
-    return false;
   const TextTokens& text = work_.tokens;
   const std::string_view language = sentence_.language;
   const GrammarWords& grammar = grammar_words(language);
@@ -60,6 +33,33 @@ bool EventFiller::is_fought() const noexcept {
     const std::string_view word = text.lower(token);
     return grammar.has(WordUse::kFights, word) || grammar.begins(WordUse::kFightsFront, word);
   };
+  const auto other = [&](const auto& test) {
+    return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+      if (&hit == &hit_ || hit.blocked || hit.trigger->type == EventTrigger::kAnyType) return false;
+      return test(hit, EventTables::get().types[hit.trigger->type]);
+    });
+  };
+  // "|제재| 회피 단속을 |강화|했다": the sanctions of an evasion are imposed on nobody.
+  if (type_.name == "sanctions_designation" && hit_.companion.first < hit_.companion.last)
+    return other([&](const TriggerHit& hit, const EventType& type) {
+      return type.name == "sanctions_evasion" && hit.whole.contains(hit_.companion.first);
+    });
+  // "|cracked down on| sanctions evasion": nobody's rights suffer.
+  if (type_.name == "human_rights_abuse")
+    return fights(hit_.tokens.first) && other([&](const TriggerHit& hit, const EventType& type) {
+      return (type.group == EventGroup::kCrime || type.name == "sanctions_evasion") &&
+             hit.whole.first >= hit_.whole.last && hit.whole.first - hit_.whole.last < kWordsBefore;
+    });
+  // Elsewhere a noun and a verb of one root are one row of the tables.
+  const bool told_apart = is_cased(work_.tokens.tokens[hit_.tokens.first].script) &&
+                          !has_order(sentence_.language, WordOrder::kSlavic);
+  const bool gerund = sentence_.language == "en" && work_.tokens.lower(hit_.tokens.last - 1).ends_with("ing");
+  if ((told_apart && !is_noun() && !gerund) || (type_.group != EventGroup::kCrime && type_.name != "sanctions_evasion" && type_.name != "sanctions_violation"))
+    return false;
+  // Who attacks, and who pays, does it to somebody in particular.
+  if (type_.name == "cyber_attack" || type_.name == "crypto_theft" || type_.name == "financial_transaction" ||
+      type_.name == "ownership_change" || type_.name == "front_company")
+    return false;
   const bool last_verb = has_order(language, WordOrder::kMarksObjects) || language == "tr" || language == "fa" || language == "de";
   const bool first_verb = !has_order(language, WordOrder::kMarksObjects) && language != "tr";
   const std::uint32_t before = characters ? kCharactersBefore : kWordsBefore;
