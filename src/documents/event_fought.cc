@@ -82,4 +82,16 @@ bool EventFiller::is_fought() const noexcept {
   return against != nullptr && against->word->tie == Tie::kAgainst && !characters && first_verb;
 }
 
+// "对|其死亡|表示哀悼", "|그의 죽음|": whose death it was the page has told.
+bool EventFiller::is_of_pronoun() const noexcept {
+  if (type_.name != "death" || hit_.whole.first == sentence_.tokens.first) return false;
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  constexpr std::uint32_t kLongest = 4;  // tokens
+  for (std::uint32_t size = 1; size <= kLongest && hit_.whole.first >= sentence_.tokens.first + size; ++size) {
+    if (grammar.has(WordUse::kHisBefore, text.at(text.span({hit_.whole.first - size, hit_.whole.first})))) return true;
+  }
+  return false;
+}
+
 }  // namespace tamis::documents

@@ -310,6 +310,7 @@ void EventFiller::add_phrases_of_endings() {
       if ((text.tokens[before].kind != TokenKind::kWord && text.tokens[before].kind != TokenKind::kNumber) ||
           sentence_.page->time[before])
         break;
+      if (grammar_words("ko").ends(WordUse::kGroundEnd, text.lower(before))) break;
       const NameEnding* its = ending_of(before);
       if (its != nullptr && its->tie != Tie::kOf && its->tie != Tie::kWith) break;
       phrase.first = before;

@@ -327,6 +327,9 @@ enum class WordUse : std::uint16_t {
   kFights,
   kFightsFront,
   kDoesBehind,
+  kGroundEnd,
+  kWhomParticle,
+  kHisBefore,
   kUses
 };
 
