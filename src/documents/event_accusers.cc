@@ -19,12 +19,13 @@ const EventType* type_of(std::string_view name) noexcept {
 }
 
 bool is_offence(const EventType& type) noexcept {
-  return type.group == EventGroup::kCrime || type.group == EventGroup::kTrade || type.name == "sanctions_evasion" ||
-         type.name == "sanctions_violation";
+  return type.group == EventGroup::kCrime || type.group == EventGroup::kTrade ||
+         type.name == "sanctions_evasion" || type.name == "sanctions_violation";
 }
 
 bool is_measure(const EventType& type) noexcept {
-  return type.group == EventGroup::kEnforcement || type.name == "sanctions_designation" || type.name == "asset_freeze";
+  return type.group == EventGroup::kEnforcement || type.name == "sanctions_designation" ||
+         type.name == "asset_freeze";
 }
 
 bool does(std::string_view role) noexcept { return role == "actor" || role == "supplier"; }

@@ -16,6 +16,7 @@ constexpr std::uint32_t kTargetWords = 4;
 constexpr std::uint32_t kPatientWords = 7;
 constexpr std::uint32_t kPatientCharacters = 14;
 constexpr std::size_t kLeastPatient = 3;  // bytes
+constexpr std::size_t kStemBytes = 6;     // of a Korean verb before the ending that makes it tell of a noun
 // Words between a pronoun and its verb, and mentions that it may mean.
 constexpr std::uint32_t kPronounReach = 3;
 constexpr std::size_t kMostBefore = 24;
@@ -180,6 +181,7 @@ TokenRange EventFiller::marked_phrase() const noexcept {
     if ((text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber) ||
         sentence_.page->time[i] || grammar.ends(WordUse::kGroundEnd, text.lower(i), 3) ||
         (work_.mention_of[i] < 0 && covers_trigger(sentence_, i) && grammar.ends(WordUse::kQuoteEnd, text.lower(i), 3)) ||
+        (work_.mention_of[i] < 0 && grammar.ends(WordUse::kDescribingVerbEnd, text.lower(i), kStemBytes)) ||
         grammar.ends(WordUse::kTopicParticle, text.lower(i), 3) ||
         grammar.ends(WordUse::kSubjectParticle, text.lower(i), 3) ||
         grammar.ends(WordUse::kWhereEnd, text.lower(i), 3))
