@@ -57,6 +57,19 @@ bool StatementReader::find_dash_turns(std::vector<Turn>& turns) {
     torn += blocks[block].torn ? 1U : 0U;
     ++(blocks[block].question ? questions : others);
   }
+  // "――ロシアは。" / "「...」": where each of them stands before an answer in marks, questions need not look like any.
+  std::uint32_t answered = 0;
+  for (std::uint32_t block = 0; block + 1 < turns.size(); ++block) {
+    if (!blocks[block].dash) continue;
+    std::uint32_t next = block + 1;
+    while (next + 1 < turns.size() && blocks[next].tokens.first >= blocks[next].tokens.last) ++next;
+    if (blocks[next].quoted && !blocks[next].dash) ++answered;
+  }
+  if (others > 0 && questions > 0 && torn == 0 && answered == questions + others) {
+    for (DashBlock& block : blocks) block.question = block.question || block.dash;
+    questions += others;
+    others = 0;
+  }
   if (questions < kFewestQuestions || torn > questions) return false;
   // Both with a dash, or the questions alone.
   const bool both = others >= kFewestQuestions || (others > 0 && others + 1 >= questions);

@@ -23,7 +23,8 @@ std::uint32_t EventFiller::plural_before(std::uint32_t last) const noexcept {
   constexpr std::uint32_t kMostTokens = 2;
   const GrammarWords& grammar = grammar_words("ja");
   for (std::uint32_t size = kMostTokens; size > 0; --size) {
-    if (last >= clause_.first + size && grammar.has(WordUse::kManyEnd, work_.tokens.at(work_.tokens.span({last - size, last}))))
+    if (last >= clause_.first + size &&
+        grammar.has(WordUse::kManyEnd, work_.tokens.at(work_.tokens.span({last - size, last}))))
       return size;
   }
   return 0;
@@ -45,14 +46,15 @@ TokenRange EventFiller::native_noun_before(std::uint32_t last) const noexcept {
     if (token.kind == TokenKind::kClose || (token.kind == TokenKind::kQuote && i > clause_.first)) {
       std::uint32_t opening = i;
       while (opening > clause_.first && i - opening < kLongest && opening - 1 < i &&
-             text.tokens[opening - 1].kind != TokenKind::kOpen && text.tokens[opening - 1].kind != TokenKind::kQuote)
+             text.tokens[opening - 1].kind != TokenKind::kOpen &&
+             text.tokens[opening - 1].kind != TokenKind::kQuote)
         --opening;
       if (opening == clause_.first || i - opening >= kLongest) break;
       noun.first = opening - 1;
       continue;
     }
-    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber && token.kind != TokenKind::kHyphen &&
-        token.kind != TokenKind::kOther)
+    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber &&
+        token.kind != TokenKind::kHyphen && token.kind != TokenKind::kOther)
       break;
     if (korean) {
       const std::string_view word = text.lower(i);
@@ -61,7 +63,8 @@ TokenRange EventFiller::native_noun_before(std::uint32_t last) const noexcept {
            grammar.ends(WordUse::kTopicParticle, word, kSyllable) ||
            grammar.ends(WordUse::kSubjectParticle, word, kSyllable) ||
            grammar.ends(WordUse::kObjectParticle, word, kSyllable) ||
-           grammar.ends(WordUse::kWhereEnd, word, kSyllable) || (work_.mention_of[i] < 0 && grammar.ends(WordUse::kDescribingVerbEnd, word))))
+           grammar.ends(WordUse::kWhereEnd, word, kSyllable) ||
+           (work_.mention_of[i] < 0 && grammar.ends(WordUse::kDescribingVerbEnd, word))))
         break;
     } else if (token.script == text::Script::kHiragana && !grammar.has(WordUse::kWhoseParticle, text.at(i)) &&
                work_.mention_of[i] < 0) {
@@ -95,15 +98,17 @@ bool EventFiller::may_suffer(TokenRange noun) const noexcept {
   }
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
     return !who.pronoun && noun.contains(who.tokens.first) && who.tokens.last + 1 >= noun.last &&
-           (who.kind == EntityKind::kPerson || who.kind == EntityKind::kOrganization || who.kind == EntityKind::kVessel);
+           (who.kind == EntityKind::kPerson || who.kind == EntityKind::kOrganization ||
+            who.kind == EntityKind::kVessel);
   });
 }
 
 // What no table has beside such a one: a word of katakana or with a capital, a Korean noun that is no place.
 bool EventFiller::may_be_name(TokenRange noun) const noexcept {
   const Token& first = work_.tokens.tokens[noun.first];
-  if (std::any_of(sentence_.names.begin(), sentence_.names.end(),
-                  [&](const Who& who) { return noun.contains(who.tokens.first) && who.kind == EntityKind::kPlace; }))
+  if (std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+        return noun.contains(who.tokens.first) && who.kind == EntityKind::kPlace;
+      }))
     return false;
   return first.script == text::Script::kKatakana || first.script == text::Script::kHangul || first.capital;
 }
@@ -118,8 +123,9 @@ void EventFiller::add_conjuncts() {
   const TextTokens& text = work_.tokens;
   const GrammarWords& grammar = grammar_words(language);
   std::uint32_t last = hit_.whole.first;
-  while (last > clause_.first && (korean ? !grammar.ends(WordUse::kObjectParticle, text.lower(last - 1), kSyllable)
-                                         : !grammar.has(WordUse::kObjectParticle, text.at(last - 1))))
+  while (last > clause_.first &&
+         (korean ? !grammar.ends(WordUse::kObjectParticle, text.lower(last - 1), kSyllable)
+                 : !grammar.has(WordUse::kObjectParticle, text.at(last - 1))))
     --last;
   if (last <= clause_.first || hit_.whole.first - last > kFarthest) return;
   if (!korean) --last;
@@ -162,8 +168,8 @@ void EventFiller::add_conjuncts() {
                     [&](const Slot& slot) { return slot.role == "target" && slot.span.overlaps(span); }))
       continue;
     const auto named = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-      return !who.unnamed && !who.pronoun && who.kind != EntityKind::kPlace && noun->contains(who.tokens.first) &&
-             who.tokens.last + 1 >= noun->last;
+      return !who.unnamed && !who.pronoun && who.kind != EntityKind::kPlace &&
+             noun->contains(who.tokens.first) && who.tokens.last + 1 >= noun->last;
     });
     if (named != sentence_.names.end()) {
       add_name("target", *named);

@@ -20,19 +20,22 @@ std::string targets(std::string_view language, std::string_view text, std::strin
 }
 
 TEST(EventConjuncts, AllThatAnObjectJoinsSuffer) {
-  EXPECT_EQ(targets("ja", "政府は25日、アラブ首長国連邦に拠点を置く6団体とタンカー12隻を資産凍結の対象に追加した。",
-                    "sanctions_designation"),
-            "6団体; タンカー12隻");
-  EXPECT_EQ(targets("ja", "米財務省は7月、国軍とつながりのある実業家ら4人と「KTサービス」を制裁対象から外した。",
-                    "sanctions_delisting"),
-            "実業家ら4人; 「KTサービス」");
+  EXPECT_EQ(
+      targets("ja", "政府は25日、アラブ首長国連邦に拠点を置く6団体とタンカー12隻を資産凍結の対象に追加した。",
+              "sanctions_designation"),
+      "6団体; タンカー12隻");
+  EXPECT_EQ(
+      targets("ja", "米財務省は7月、国軍とつながりのある実業家ら4人と「KTサービス」を制裁対象から外した。",
+              "sanctions_delisting"),
+      "実業家ら4人; 「KTサービス」");
   EXPECT_EQ(targets("ko", "재무부는 러시아 군수업체를 도운 개인 6명과 기관 3곳을 제재 대상에 올렸다.",
                     "sanctions_designation"),
             "개인 6명; 기관 3곳");
 }
 
 TEST(EventConjuncts, WhatIsNobodyJoinsNothing) {
-  EXPECT_EQ(targets("ja", "米財務省は北朝鮮と取引した銀行3行を制裁対象に指定した。", "sanctions_designation").find("北朝鮮"),
+  EXPECT_EQ(targets("ja", "米財務省は北朝鮮と取引した銀行3行を制裁対象に指定した。", "sanctions_designation")
+                .find("北朝鮮"),
             std::string::npos);
 }
 

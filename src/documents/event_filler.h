@@ -334,6 +334,7 @@ class EventFiller {
 
   // event_fought.cc
   [[nodiscard]] bool is_fought() const noexcept;
+  [[nodiscard]] bool is_of_pronoun() const noexcept;
 
   // event_conjuncts.cc
   [[nodiscard]] std::uint32_t plural_before(std::uint32_t last) const noexcept;

@@ -19,7 +19,8 @@ TEST(EventFought, ACrimeThatIsFoughtWasNotCommitted) {
 }
 
 TEST(EventFought, WhatSomebodyDidIsTold) {
-  EXPECT_TRUE(tells("en", "The firm is accused of sanctions evasion for a Russian bank.", "sanctions_evasion"));
+  EXPECT_TRUE(
+      tells("en", "The firm is accused of sanctions evasion for a Russian bank.", "sanctions_evasion"));
   EXPECT_TRUE(tells("zh", "美国指控该公司规避制裁，向俄罗斯出口芯片。", "sanctions_evasion"));
   EXPECT_TRUE(tells("ko", "재무부는 이 회사가 제재 회피를 도왔다고 밝혔다.", "sanctions_evasion"));
 }

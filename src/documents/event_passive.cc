@@ -165,7 +165,11 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   if (language == "tr") return grammar.ends(WordUse::kPassiveEnd, word, 2);
   if (language == "ko") return grammar.holds(WordUse::kPassiveEnd, word);
   if (language == "ja") {
-    const std::uint32_t end = text.tokens[verb].end;
+    // "|逮捕され|た": the ending may be part of the phrase.
+    const bool suffered = hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)] == "target";
+    std::uint32_t stem = verb;
+    while (suffered && stem > hit.tokens.first && text.tokens[stem].script == text::Script::kHiragana) --stem;
+    const std::uint32_t end = text.tokens[stem].end;
     return grammar.begins(WordUse::kPassiveEnd, text.text.substr(end, 12));
   }
   const TokenRange clause = sentence.clause_range(verb);

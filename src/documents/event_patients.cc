@@ -16,6 +16,7 @@ constexpr std::uint32_t kTargetWords = 4;
 constexpr std::uint32_t kPatientWords = 7;
 constexpr std::uint32_t kPatientCharacters = 14;
 constexpr std::size_t kLeastPatient = 3;  // bytes
+constexpr std::size_t kStemBytes = 6;     // of a Korean verb before the ending that makes it tell of a noun
 // Words between a pronoun and its verb, and mentions that it may mean.
 constexpr std::uint32_t kPronounReach = 3;
 constexpr std::size_t kMostBefore = 24;
@@ -178,8 +179,12 @@ TokenRange EventFiller::marked_phrase() const noexcept {
       numbers += kBracketed;
       continue;
     }
+    // "|자금 세탁 혐의로| 남성 2명을", "|체포하고| 서버 11대를": on what ground, and another verb.
     if ((text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber) ||
-        sentence_.page->time[i] || grammar.ends(WordUse::kTopicParticle, text.lower(i), 3) ||
+        sentence_.page->time[i] || grammar.ends(WordUse::kGroundEnd, text.lower(i), 3) ||
+        (work_.mention_of[i] < 0 && covers_trigger(sentence_, i) && grammar.ends(WordUse::kQuoteEnd, text.lower(i), 3)) ||
+        (work_.mention_of[i] < 0 && grammar.ends(WordUse::kDescribingVerbEnd, text.lower(i), kStemBytes)) ||
+        grammar.ends(WordUse::kTopicParticle, text.lower(i), 3) ||
         grammar.ends(WordUse::kSubjectParticle, text.lower(i), 3) ||
         grammar.ends(WordUse::kWhereEnd, text.lower(i), 3))
       break;

@@ -314,6 +314,11 @@ void EventFiller::add_phrases_of_endings() {
       if ((text.tokens[before].kind != TokenKind::kWord && text.tokens[before].kind != TokenKind::kNumber) ||
           sentence_.page->time[before])
         break;
+      // "|부품을 조달한| 개인 3명을": the clause that tells which.
+      if (grammar_words("ko").ends(WordUse::kGroundEnd, text.lower(before)) ||
+          (work_.mention_of[before] < 0 &&
+           grammar_words("ko").ends(WordUse::kDescribingVerbEnd, text.lower(before), kLeastKorean)))
+        break;
       const NameEnding* its = ending_of(before);
       if (its != nullptr && its->tie != Tie::kOf && its->tie != Tie::kWith) break;
       phrase.first = before;

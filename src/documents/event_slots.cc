@@ -115,7 +115,7 @@ void drop_giver_who_takes(std::vector<Slot>& slots) {
 
 bool EventFiller::run() {
   if (hit_.blocked) return false;
-  if (is_fought()) return false;
+  if (is_fought() || is_of_pronoun()) return false;
   find_items();
   if (hit_.trigger->frame && hit_.trigger->items != 0 && items_.empty()) return false;
   if (hit_.trigger->items != 0 && items_.empty() && !is_further_launch() && !is_weighed()) {

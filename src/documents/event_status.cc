@@ -163,6 +163,19 @@ bool is_object_marker(const EventSentence& sentence, std::uint32_t token) noexce
       return true;
     if (text.tokens[i].kind == TokenKind::kComma) break;
   }
+  // "将与该网络有关的12家实体列入": a clause with 的 before those whom the verb behind them deals with.
+  const bool adjunct = grammar_words("zh").has(WordUse::kAdjunctOpen, text.at(next));  // "将|对|...实施制裁"
+  for (const TriggerHit& hit : sentence.triggers) {
+    if (adjunct || hit.tokens.first <= next || hit.blocked || hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)] != "target")
+      continue;
+    const bool object = std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+      return who.tokens.first > next && who.tokens.last == hit.tokens.first && !who.pronoun;
+    });
+    for (std::uint32_t i = next; object && i < hit.tokens.first; ++i) {
+      if (grammar_words("zh").has(WordUse::kWhoseParticle, text.at(i))) return true;
+      if (text.tokens[i].kind == TokenKind::kComma) break;
+    }
+  }
   return std::any_of(sentence.names.begin(), sentence.names.end(),
                      [&](const Who& who) { return who.tokens.first == next; }) ||
          grammar_words("zh").has(WordUse::kCountBegin, sentence.work->tokens.lower(next));
@@ -246,7 +259,9 @@ bool is_said_of_noun_behind(const EventSentence& sentence, const TriggerHit& hit
   if (sentence.language == "ja")
     return next.script != text::Script::kHiragana &&
            grammar.ends(WordUse::kAdnominalEnd, text.at(word.last - 1));
-  return sentence.language == "ko" && grammar.ends(WordUse::kAdnominalEnd, text.lower(word.last - 1), 3);
+  // "생산에 |필요한| 부품"
+  return sentence.language == "ko" && (grammar.ends(WordUse::kAdnominalEnd, text.lower(word.last - 1), 3) ||
+                                       grammar.ends(WordUse::kDescribingVerbEnd, text.lower(word.last - 1), 6));
 }
 
 // The trigger that a word like "failed" is nearest to.

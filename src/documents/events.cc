@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "documents/event_accusers.h"
 #include "documents/event_age.h"
 #include "documents/event_echoes.h"
 #include "documents/event_hearsay.h"
@@ -65,6 +66,7 @@ class Finder {
     }
     drop_titles();
     tell_only_ones();
+    clear_accusers(document_);
     for (Event& event : document_.events) {
       move_planned_days(work_, day_, event);
       place_times(event);

@@ -341,6 +341,9 @@ enum class WordUse : std::uint16_t {
   kBeforeNoun,
   kOrders,
   kAgo,
+  kGroundEnd,
+  kWhomParticle,
+  kHisBefore,
   kUses
 };
 

@@ -561,6 +561,12 @@ void SpeechActs::japanese_message(std::size_t number) {
   if (behind == kNowhere && particle != kNowhere && end > particle + 3 && !in_quote(end - 1) &&
       japanese().has(WordUse::kSubjectParticle, text_.at(end - 1)))
     behind = end - 1;
+  // "発見したと、|2人の情報筋が|ブルームバーグに語った": whom he told stands between.
+  for (std::uint32_t i = particle == kNowhere ? end : particle + 2; behind == kNowhere && i + 1 < end; ++i) {
+    if (!japanese().has(WordUse::kSubjectParticle, text_.at(i)) || in_quote(i)) continue;
+    if (japanese().has(WordUse::kWhomParticle, text_.at(end - 1))) behind = i;
+    break;
+  }
   std::uint32_t message_begin = begin;
   if (behind != kNowhere) {
     act.speaker = japanese_speaker({particle + 1, behind});

@@ -207,6 +207,15 @@ void SpeechActs::korean_message(std::size_t number) {
       front = std::max(front, frame.tokens.last);
   }
   if (korean_view(act, front)) return;
+  // "경비대는 유조선을 나포했|는데|, 부통령|은| 이를 비난했다": behind the comma of a clause with another subject.
+  for (std::uint32_t i = front + 2; i + 2 < end && !in_quote(i); ++i) {
+    if (text_.tokens[i].kind != TokenKind::kComma || !korean().ends(WordUse::kGoesOnEnd, text_.at(i - 1), kBeyond))
+      continue;
+    std::uint32_t last = i + 1;
+    while (last < end && !in_quote(last)) ++last;
+    const TokenRange topic = speakers_.topic_in({i + 1, last});
+    if (topic.first < topic.last) front = begin = i + 1;
+  }
   std::uint32_t quote = first_quote({begin, end});
   std::uint32_t behind_quote = end;
   while (quote != kNowhere && behind_quote > quote && !in_quote(behind_quote - 1)) --behind_quote;

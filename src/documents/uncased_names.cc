@@ -243,7 +243,12 @@ std::string country_before(const NameScan& scan, std::uint32_t i, std::uint32_t&
   // ロシアのプーチン大統領
   if (at > scan.sentence.first && is_grammar_word(NameGrammar::kOf, scan.lower(at - 1))) --at;
   if (at > scan.sentence.first) {
-    if (const Atom* place = scan.atom(at - 1, NameSense::kPlace)) {
+    // "|마이애미에서| 마두로 대통령": where it was is not whose he is.
+    const Atom* place = scan.atom(at - 1, NameSense::kPlace);
+    if (place != nullptr && scan.language == "ko" &&
+        grammar_words("ko").ends(WordUse::kWhereEnd, scan.text->at(at - 1), 2))
+      place = nullptr;
+    if (place != nullptr) {
       if (at == i) first = place->tokens.first;
       return std::string(place->meaning->country);
     }

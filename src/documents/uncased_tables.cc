@@ -231,7 +231,9 @@ std::uint32_t han_name_before(const NameScan& scan, std::uint32_t j) {
   std::uint32_t first = j;
   if (japanese && is_kana(scan, j - 1)) {
     while (first > scan.sentence.first && is_kana(scan, first - 1)) --first;
-    return j - first >= 2 ? first : j;
+    // "|ミサイル|総局長"
+    const bool ordinary = Tables::get().japanese_ordinary.contains(scan.text->at(scan.text->span({first, j})));
+    return j - first >= 2 && !ordinary ? first : j;
   }
   constexpr std::uint32_t kMaxHan = 4;
   if (japanese) {

@@ -1,0 +1,36 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "documents/event_testing.h"
+
+namespace tamis::documents {
+namespace {
+
+std::string actors(std::string_view language, std::string_view text, std::string_view type) {
+  const ReadPage page(text, language, "2026-03-10");
+  const Event* event = page.event(type);
+  if (event == nullptr) return "none";
+  std::string found;
+  for (const Slot& slot : event->slots) {
+    if (slot.role == "actor" || slot.role == "supplier")
+      found += (found.empty() ? "" : "; ") + page.at(slot.span);
+  }
+  return found;
+}
+
+TEST(EventAccusers, WhoArrestsForACrimeHasNotCommittedIt) {
+  EXPECT_EQ(
+      actors("ja", "オランダ警察は資金洗浄に関与した疑いで中国籍の男2人を逮捕した。", "money_laundering")
+          .find("警察"),
+      std::string::npos);
+  EXPECT_EQ(actors("ko", "네덜란드 경찰은 자금 세탁에 관여한 혐의로 남성 2명을 체포했다.", "money_laundering")
+                .find("경찰"),
+            std::string::npos);
+  EXPECT_EQ(actors("en", "Dutch police arrested two men in Rotterdam on suspicion of money laundering.",
+                   "money_laundering"),
+            "two men");
+}
+
+}  // namespace
+}  // namespace tamis::documents

@@ -1,0 +1,53 @@
+// Chinese, Japanese and Korean: how real an event is and whose, by particles and forms.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "documents/event_testing.h"
+
+namespace tamis::documents {
+namespace {
+
+std::string told(std::string_view language, std::string_view text, std::string_view type,
+                 std::string_view role) {
+  const ReadPage page(text, language, "2026-03-10");
+  const Event* event = page.event(type);
+  if (event == nullptr) return "none";
+  std::string found(event_status_name(event->status));
+  for (const Slot& slot : event->slots) {
+    if (slot.role == role) found += " " + page.at(slot.span);
+  }
+  return found;
+}
+
+TEST(NativeEvents, AMarkOfTheObjectIsNoFuture) {
+  EXPECT_EQ(told("zh", "美国财政部同日将与该网络有关的12家实体列入制裁名单。", "sanctions_designation",
+                 "authority"),
+            "occurred 美国财政部");
+  EXPECT_EQ(told("zh", "首尔将对参与导弹开发的四个实体实施单边制裁。", "sanctions_designation", "none"),
+            "planned");
+}
+
+TEST(NativeEvents, WhatSaysOfANounWhatItIsForSaysNothingOfTheDeed) {
+  EXPECT_EQ(told("ko", "정부가 무인기 생산에 필요한 부품을 조달한 개인 3명을 독자제재 대상으로 지정했다.",
+                 "sanctions_designation", "none"),
+            "occurred");
+  EXPECT_EQ(told("ko", "부산세관은 허가 없이 반도체를 보내려던 업체를 적발했다.", "seizure", "none"),
+            "occurred");
+}
+
+TEST(NativeEvents, JapanesePassivesSuffer) {
+  EXPECT_EQ(told("ja", "佐藤隆志容疑者が警視庁に逮捕された。", "arrest", "target"), "occurred 佐藤隆志");
+}
+
+TEST(NativeEvents, WhoseDeathAPronounTellsOfIsNoOther) {
+  EXPECT_EQ(told("zh", "胡塞武装领导人阿卜杜勒-马利克·胡塞对其死亡表示哀悼。", "death", "person"), "none");
+}
+
+TEST(NativeEvents, AnotherVerbEndsAnObject) {
+  EXPECT_EQ(told("ko", "경찰은 로테르담에서 남성 2명을 체포하고 서버 11대를 압수했다.", "seizure", "target"),
+            "occurred 서버 11대");
+}
+
+}  // namespace
+}  // namespace tamis::documents

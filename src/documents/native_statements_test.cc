@@ -1,0 +1,64 @@
+// Chinese, Japanese and Korean: who speaks behind asides, notes, adjuncts and clauses, and in interviews.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "documents/event_testing.h"
+
+namespace tamis::documents {
+namespace {
+
+std::vector<std::string> speakers(std::string_view language, std::string_view text) {
+  const ReadPage page(text, language, "2026-03-10");
+  std::vector<std::string> names;
+  for (const Statement& statement : page.document.statements) names.push_back(statement.speaker_name);
+  return names;
+}
+
+std::string speaker(std::string_view language, std::string_view text) {
+  const std::vector<std::string> all = speakers(language, text);
+  return all.empty() ? "none" : all.back();
+}
+
+TEST(NativeStatements, ChineseSpeakersStandBeforeAppositionsAndAdjuncts) {
+  EXPECT_EQ(speaker("zh", "约翰·科尔，特朗普总统的特使，在会见卢卡申科后告诉记者，这个决定立即生效。"),
+            "约翰·科尔");
+  EXPECT_EQ(speaker("zh", "约翰·科尔，特朗普总统的特使，在明斯克告诉记者，这个决定立即生效。"), "约翰·科尔");
+}
+
+TEST(NativeStatements, TownsInsideForeignNamesArePartOfThem) {
+  EXPECT_EQ(speaker("zh", "立陶宛外交部长克斯图蒂斯·布德里斯否认维尔纽斯将会重新打开港口。"),
+            "克斯图蒂斯·布德里斯");
+}
+
+TEST(NativeStatements, KoreanBodiesMayHaveANote) {
+  EXPECT_EQ(speaker("ko", "러시아군이 마을을 점령했다고 우크라이나 총참모부(GS)가 24일 밝혔다."),
+            "우크라이나 총참모부");
+}
+
+TEST(NativeStatements, BehindAKoreanClauseAnotherSubjectSpeaks) {
+  EXPECT_EQ(speaker("ko",
+                    "미 해안경비대는 20일 유조선을 나포했는데, 델시 로드리게스 부통령은 이를 "
+                    "\"해적질\"이라고 비난했다."),
+            "델시 로드리게스");
+}
+
+TEST(NativeStatements, JapaneseSpeakersMayStandBetweenWhatIsSaidAndTheVerb) {
+  EXPECT_EQ(speaker("ja", "口座が凍結されたことを発見したと、2人の情報筋がブルームバーグに語りました。"),
+            "2人の情報筋");
+}
+
+TEST(NativeStatements, QuestionsBeforeAnswersInMarksNeedNotLookLikeAny) {
+  const std::vector<std::string> all = speakers("ja",
+                                                "元委員の竹内舞子氏に聞いた。\n\n――石炭密輸は減っていますか。"
+                                                "\n\n「減っていません」\n\n――ロシアは。\n\n「活動は"
+                                                "終わりました」");
+  ASSERT_EQ(all.size(), 4U);
+  EXPECT_EQ(all[1], "竹内舞子");
+  EXPECT_EQ(all[3], "竹内舞子");
+}
+
+}  // namespace
+}  // namespace tamis::documents
