@@ -176,6 +176,7 @@ class EventFiller {
   void widen_over_modifiers(Span& span) const;
   [[nodiscard]] const Who* name_beside(const Who& who) const noexcept;
   [[nodiscard]] bool ends_conjunct() const noexcept;
+  [[nodiscard]] bool is_as_predicate() const noexcept;
   [[nodiscard]] bool is_supplied_behind() const noexcept;
   void tie_all();
   void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,

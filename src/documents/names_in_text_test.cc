@@ -458,5 +458,15 @@ TEST(NamesInText, FoundingPage) {
   EXPECT_EQ(found.name("nordkoreanische Staatschef").country, "kp");
 }
 
+TEST(NamesInText, ADutchMinisterEndsBeforeWhatHeIsFor) {
+  const FoundPage page("Minister Brekelmans van Defensie bracht een bezoek aan Kiev.", "nl");
+  page.name("Brekelmans");
+}
+
+TEST(NamesInText, AGermanArticleJoinsNoName) {
+  const FoundPage page("Die Besatzung soll mit dem Anker das Stromkabel Estlink beschädigt haben.", "de");
+  for (const NameInText& name : page.page.work.names) EXPECT_NE(name.kind, EntityKind::kPerson);
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -245,6 +245,10 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
   PersonRun run;
   run.tokens = {i, i};
   if (!titled && is_noun_before_name(scan, i)) return run;
+  // "Admiral a. |D.| Carsten Holm": out of service, no initial.
+  if (i > scan.sentence.first + 1 && is_initial(scan, i) && scan.is_kind(i - 1, TokenKind::kStop) &&
+      scan.is_word(i - 2) && scan.lower(i - 2) == "a" && !scan.words[i - 2].capital)
+    return run;
   std::uint32_t at = i;
   while (run.words < kMaxRun) {
     if (is_initial(scan, at) && scan.is_free(at)) {
@@ -311,8 +315,9 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
         break;
       const bool arabic = scan.lower(at) == "bin" || scan.lower(at) == "ibn" || scan.lower(at) == "al";
       // "zu dem Sergej Tschemesow |der| Verhaftete Beziehungen pflegte": behind a full name an article alone begins another noun.
-      if (scan.german && run.words > 1 && next == at + 1 &&
-          is_grammar_word(NameGrammar::kArticle, scan.lower(at)))
+      // "Anker |das| Stromkabel": nor is it one of a name that has only begun.
+      if (scan.german && next == at + 1 && is_grammar_word(NameGrammar::kArticle, scan.lower(at)) &&
+          (run.words > 1 || scan.lower(at) == "das"))
         break;
       if ((run.first_given || titled || arabic) && run.words <= 4 && may_be_name(scan, next, run, titled) &&
           !scan.words[next].plain) {
