@@ -460,7 +460,13 @@ TEST(NamesInText, FoundingPage) {
 
 TEST(NamesInText, ADutchMinisterEndsBeforeWhatHeIsFor) {
   const FoundPage page("Minister Brekelmans van Defensie bracht een bezoek aan Kiev.", "nl");
-  page.name("Brekelmans");
+  EXPECT_EQ(page.name("Brekelmans").kind, EntityKind::kPerson);
+}
+
+TEST(NamesInText, DutchAndJoinsNoName) {
+  const FoundPage page("De politie heeft in Utrecht Ivan Popov en Joeri Koeznetsov aangehouden.", "nl");
+  EXPECT_EQ(page.name("Ivan Popov").kind, EntityKind::kPerson);
+  EXPECT_EQ(page.name("Joeri Koeznetsov").kind, EntityKind::kPerson);
 }
 
 TEST(NamesInText, AGermanArticleJoinsNoName) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "documents/cues.h"
 #include "documents/grammar_words.h"
 #include "documents/institutions.h"
 #include "documents/name_grammar.h"
@@ -230,6 +231,10 @@ bool is_noun_before_name(const NameScan& scan, std::uint32_t i) {
 
 namespace {
 
+bool is_vowel(char letter) noexcept {
+  return std::string_view("aeiou").find(letter) != std::string_view::npos;
+}
+
 // "Defensie", "Justitie": what a ministry is for.
 bool is_portfolio(std::string_view lower) {
   if (!may_have_concepts(lower)) return false;
@@ -312,6 +317,12 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
       // "minister Brekelmans |van Defensie|": behind an office whose name stands between it and what it is for.
       if (titled && next == at + 1 && scan.lower(at) == "van" && scan.is_word(next) &&
           is_portfolio(scan.lower(next)))
+        break;
+      // "Ivan Popov |en| Joeri Koeznetsov", "Macron |en| Ukraine": an assimilated article ("en-Nadim") is a small word elsewhere.
+      constexpr std::uint32_t kSmallWord =
+          clause_word::kConjunction | clause_word::kPreposition | clause_word::kPronoun;
+      if (scan.lower(at).size() == 2 && scan.lower(at) != "al" && is_vowel(scan.lower(at).front()) &&
+          (clause_word_classes(scan.language, scan.lower(at)) & kSmallWord) != 0)
         break;
       const bool arabic = scan.lower(at) == "bin" || scan.lower(at) == "ibn" || scan.lower(at) == "al";
       // "zu dem Sergej Tschemesow |der| Verhaftete Beziehungen pflegte": behind a full name an article alone begins another noun.
