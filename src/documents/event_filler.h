@@ -167,6 +167,7 @@ class EventFiller {
   [[nodiscard]] bool is_told_with_stance() const noexcept;
   [[nodiscard]] const Who* doer_behind_noun() const noexcept;
   [[nodiscard]] bool is_of_other_noun(const Who& who) const noexcept;
+  [[nodiscard]] bool is_of_noun_before(const Who& who) const noexcept;
   [[nodiscard]] bool is_behind_clause(const Who& who) const noexcept;
   [[nodiscard]] const Who* noun_behind_japanese(const std::vector<const Who*>& before) const noexcept;
 
