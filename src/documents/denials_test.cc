@@ -109,5 +109,10 @@ TEST(Denials, ACompoundOfTellingIsASource) {
   EXPECT_TRUE(said("de", "Der Frachter wurde nach Größenangaben sortiert.").empty());
 }
 
+TEST(Denials, TheAdjectiveOfADutchSourceTellsNothing) {
+  EXPECT_EQ(said("nl", "Volgens Israëlische inlichtingen levert Moskou raketten aan Iran."),
+            (All{{"Israëlische inlichtingen", "levert Moskou raketten aan Iran", "asserted"}}));
+}
+
 }  // namespace
 }  // namespace tamis::documents

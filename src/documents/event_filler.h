@@ -188,6 +188,7 @@ class EventFiller {
   [[nodiscard]] bool is_told_with_stance() const noexcept;
   [[nodiscard]] const Who* doer_behind_noun() const noexcept;
   [[nodiscard]] bool is_of_other_noun(const Who& who) const noexcept;
+  [[nodiscard]] bool is_of_noun_before(const Who& who) const noexcept;
   [[nodiscard]] bool is_behind_clause(const Who& who) const noexcept;
   [[nodiscard]] const Who* noun_behind_japanese(const std::vector<const Who*>& before) const noexcept;
 
@@ -197,6 +198,7 @@ class EventFiller {
   void widen_over_modifiers(Span& span) const;
   [[nodiscard]] const Who* name_beside(const Who& who) const noexcept;
   [[nodiscard]] bool ends_conjunct() const noexcept;
+  [[nodiscard]] bool is_as_predicate() const noexcept;
   [[nodiscard]] bool is_supplied_behind() const noexcept;
   void tie_all();
   void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,

@@ -312,6 +312,27 @@ bool joins_by_office(const EventSentence& out, const Who& before, const Who& who
          });
 }
 
+// "onderminister X|, generaal| Y en Z": an office in small letters behind the comma of a list of people.
+bool is_next_by_office(const EventSentence& out, const Who& before, const Who& who) {
+  constexpr std::uint32_t kOffice = 5;  // tokens
+  const TextTokens& text = out.work->tokens;
+  const std::uint32_t comma = before.tokens.last;
+  if (before.kind != EntityKind::kPerson || who.kind != EntityKind::kPerson || before.unnamed ||
+      who.unnamed || before.tie == Tie::kAdjective || who.pronoun || before.referent == who.referent ||
+      who.tokens.first <= comma + 1 || who.tokens.first - comma > kOffice ||
+      text.tokens[comma].kind != TokenKind::kComma)
+    return false;
+  for (std::uint32_t i = comma + 1; i < who.tokens.first; ++i) {
+    if ((text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kHyphen) ||
+        text.tokens[i].capital || out.page->cue[i] || covers_trigger(out, i) ||
+        hit_ending_at(out, i + 1, WordClass::kAuxiliary) != nullptr ||
+        hit_ending_at(out, i + 1, WordClass::kPreposition) != nullptr ||
+        hit_ending_at(out, i + 1, WordClass::kRelative) != nullptr)
+      return false;
+  }
+  return !offices_in(text.at(text.span({comma + 1, who.tokens.first}))).empty();
+}
+
 // The name that the name `n` may be joined to: over the nouns of its own office.
 std::size_t name_before_office(const EventSentence& out, std::size_t n) {
   std::size_t before = n - 1;
@@ -333,6 +354,7 @@ enum class Join : std::uint8_t { kNone, kComma, kConjunction };
 Join join_of(const EventSentence& out, const Who& before, const Who& who) {
   constexpr std::uint32_t kMostBetweenListed = 5;
   if (joins_by_office(out, before, who)) return Join::kConjunction;
+  if (is_next_by_office(out, before, who)) return Join::kComma;
   if (who.tokens.first <= before.tokens.last || who.tokens.first - before.tokens.last > kMostBetweenListed ||
       before.tie == Tie::kAdjective)
     return Join::kNone;

@@ -1,6 +1,7 @@
 // Who does it to whom: names in the slots that their ties to the trigger say (event_filler.h).
 #include <algorithm>
 
+#include "documents/cues.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
 #include "documents/office_phrase.h"
@@ -460,8 +461,23 @@ bool EventFiller::is_supplied_behind() const noexcept {
   });
 }
 
+// "verurteilte den Start |als| Verletzung der Resolutionen": who calls a deed so did not do it.
+bool EventFiller::is_as_predicate() const noexcept {
+  constexpr std::uint32_t kBetween = 3;  // tokens: an article, an adjective
+  if (type_.group != EventGroup::kSanctions && type_.group != EventGroup::kCrime &&
+      type_.group != EventGroup::kForce)
+    return false;
+  for (std::uint32_t i = hit_.tokens.first; i > clause_.first && hit_.tokens.first - i < kBetween; --i) {
+    if (work_.tokens.tokens[i - 1].kind != TokenKind::kWord) return false;
+    if (grammar_words(sentence_.language).has(WordUse::kAsOffice, work_.tokens.lower(i - 1))) return true;
+    if (work_.tokens.tokens[i - 1].capital) return false;
+  }
+  return false;
+}
+
 void EventFiller::take_noun_subject(const std::vector<const Who*>& before,
                                     const std::vector<const Who*>& behind, bool has_agent) {
+  if (is_as_predicate()) return;
   if (const Who* doer = doer_behind_noun()) {
     std::erase_if(ties_, [&](const auto& tied) { return tied.first == doer; });
     subject_ = doer;

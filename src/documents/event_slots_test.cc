@@ -194,5 +194,18 @@ TEST(EventSlots, WhoDeniesADeliveryFromElsewhereIsNoSupplier) {
                         "supplier", "Moskou"));
 }
 
+TEST(EventSlots, WhoCallsADeedSoDidNotDoIt) {
+  EXPECT_FALSE(has_slot("de", "Fumio Kishida verurteilte den Start als Verletzung von UN-Resolutionen.",
+                        "sanctions_violation", "actor", "Fumio Kishida"));
+}
+
+TEST(EventSlots, DutchPhrasesOfListingHaveTheirParticiple) {
+  EXPECT_FALSE(has_slot("nl", "Sergej Sjojgoe is door de EU op de sanctielijst gezet.",
+                        "sanctions_designation", "target", "gezet"));
+  EXPECT_TRUE(has_slot("nl",
+                       "Aleksej Minin en Jevgeni Serebrjakov staan sinds 2020 op de Europese sanctielijst.",
+                       "sanctions_designation", "target", "Aleksej Minin"));
+}
+
 }  // namespace
 }  // namespace tamis::documents

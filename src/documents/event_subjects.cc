@@ -250,6 +250,8 @@ const Who* EventFiller::person_over_aside() const noexcept {
 
 void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                               std::size_t& used_before, std::size_t& used_behind) {
+  // "als |Verletzung von| Resolutionen": a German noun with its preposition.
+  if (hit_.words > 1 && work_.tokens.tokens[hit_.tokens.first].capital && is_as_predicate()) return;
   const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
   if (sentence_.language == "tr" && (!passive_ || hit_.trigger->form == TriggerForm::kState)) {
     // "..., Kuzey Kore'nin ... fırlattığını": the owner of a verb made a noun is its subject, and nobody else.

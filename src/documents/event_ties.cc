@@ -190,6 +190,21 @@ bool EventFiller::is_beside_other_verb(const Who& who) const noexcept {
 }
 
 // What ties a name to the trigger.
+// "lieferte Raketen für die |Entsendung von| Truppen": of another event's noun right before the preposition.
+bool EventFiller::is_of_noun_before(const Who& who) const noexcept {
+  std::uint32_t preposition = who.tokens.first;
+  while (preposition > clause_.first && word_of(preposition - 1, WordClass::kDeterminer) != nullptr)
+    --preposition;
+  if (preposition <= clause_.first) return false;
+  return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+    return other.tokens.first != hit_.tokens.first && !other.blocked &&
+           other.trigger->form != TriggerForm::kNothing && is_noun_trigger(sentence_, other) &&
+           other.tokens.first >= hit_.whole.last &&
+           (other.whole.last + 1 == preposition || other.whole.last == preposition) &&
+           word_of(preposition - 1, WordClass::kPreposition) != nullptr;
+  });
+}
+
 Tie EventFiller::tie_of(const Who& who) const {
   if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who)) return Tie::kNone;
   const bool behind = who.tokens.first >= hit_.tokens.last;
@@ -224,6 +239,7 @@ Tie EventFiller::tie_of(const Who& who) const {
       return Tie::kNone;
     }
     case Tie::kVon:
+      if (is_of_noun_before(who)) return Tie::kNone;
       if (passive_ || hit_.trigger->form == TriggerForm::kState) return Tie::kBy;
       return is_noun() && behind && apart <= 5 ? Tie::kOf : Tie::kFrom;
     case Tie::kOf:

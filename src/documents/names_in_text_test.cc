@@ -458,5 +458,21 @@ TEST(NamesInText, FoundingPage) {
   EXPECT_EQ(found.name("nordkoreanische Staatschef").country, "kp");
 }
 
+TEST(NamesInText, ADutchMinisterEndsBeforeWhatHeIsFor) {
+  const FoundPage page("Minister Brekelmans van Defensie bracht een bezoek aan Kiev.", "nl");
+  EXPECT_EQ(page.name("Brekelmans").kind, EntityKind::kPerson);
+}
+
+TEST(NamesInText, DutchAndJoinsNoName) {
+  const FoundPage page("De politie heeft in Utrecht Ivan Popov en Joeri Koeznetsov aangehouden.", "nl");
+  EXPECT_EQ(page.name("Ivan Popov").kind, EntityKind::kPerson);
+  EXPECT_EQ(page.name("Joeri Koeznetsov").kind, EntityKind::kPerson);
+}
+
+TEST(NamesInText, AGermanArticleJoinsNoName) {
+  const FoundPage page("Die Besatzung soll mit dem Anker das Stromkabel Estlink beschädigt haben.", "de");
+  for (const NameInText& name : page.page.work.names) EXPECT_NE(name.kind, EntityKind::kPerson);
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "documents/cues.h"
 #include "documents/grammar_words.h"
 #include "documents/institutions.h"
 #include "documents/name_grammar.h"
@@ -230,6 +231,10 @@ bool is_noun_before_name(const NameScan& scan, std::uint32_t i) {
 
 namespace {
 
+bool is_vowel(char letter) noexcept {
+  return std::string_view("aeiou").find(letter) != std::string_view::npos;
+}
+
 // "Defensie", "Justitie": what a ministry is for.
 bool is_portfolio(std::string_view lower) {
   if (!may_have_concepts(lower)) return false;
@@ -245,6 +250,10 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
   PersonRun run;
   run.tokens = {i, i};
   if (!titled && is_noun_before_name(scan, i)) return run;
+  // "Admiral a. |D.| Carsten Holm": out of service, no initial.
+  if (i > scan.sentence.first + 1 && is_initial(scan, i) && scan.is_kind(i - 1, TokenKind::kStop) &&
+      scan.is_word(i - 2) && scan.lower(i - 2) == "a" && !scan.words[i - 2].capital)
+    return run;
   std::uint32_t at = i;
   while (run.words < kMaxRun) {
     if (is_initial(scan, at) && scan.is_free(at)) {
@@ -309,10 +318,17 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
       if (titled && next == at + 1 && scan.lower(at) == "van" && scan.is_word(next) &&
           is_portfolio(scan.lower(next)))
         break;
+      // "Ivan Popov |en| Joeri Koeznetsov", "Macron |en| Ukraine": an assimilated article ("en-Nadim") is a small word elsewhere.
+      constexpr std::uint32_t kSmallWord =
+          clause_word::kConjunction | clause_word::kPreposition | clause_word::kPronoun;
+      if (scan.lower(at).size() == 2 && scan.lower(at) != "al" && is_vowel(scan.lower(at).front()) &&
+          (clause_word_classes(scan.language, scan.lower(at)) & kSmallWord) != 0)
+        break;
       const bool arabic = scan.lower(at) == "bin" || scan.lower(at) == "ibn" || scan.lower(at) == "al";
       // "zu dem Sergej Tschemesow |der| Verhaftete Beziehungen pflegte": behind a full name an article alone begins another noun.
-      if (scan.german && run.words > 1 && next == at + 1 &&
-          is_grammar_word(NameGrammar::kArticle, scan.lower(at)))
+      // "Anker |das| Stromkabel": nor is it one of a name that has only begun.
+      if (scan.german && next == at + 1 && is_grammar_word(NameGrammar::kArticle, scan.lower(at)) &&
+          (run.words > 1 || scan.lower(at) == "das"))
         break;
       if ((run.first_given || titled || arabic) && run.words <= 4 && may_be_name(scan, next, run, titled) &&
           !scan.words[next].plain) {

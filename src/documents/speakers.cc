@@ -480,6 +480,24 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
   return speaker.found() && speaker.confidence >= by_words.confidence ? speaker : by_words;
 }
 
+// "|Israëlische| inlichtingen", "|Britse| maritieme dienst": where the noun of a country's adjective that no table has ends; 0: none there.
+std::uint32_t SpeakerFinder::end_of_dutch_noun(std::uint32_t i, TokenRange region) const {
+  constexpr std::uint32_t kAdjectives = 2;
+  const std::int32_t mention = mention_at(i);
+  if (mention < 0 || !is_adjective_of_place(i) || !text_.lower(i).ends_with('e')) return 0;
+  const auto is_noun = [&](std::uint32_t k) {
+    return k < region.last && text_.tokens[k].kind == TokenKind::kWord && !text_.tokens[k].capital &&
+           classes(k) == 0 && mention_at(k) < 0;
+  };
+  std::uint32_t noun = i + 1;
+  while (noun - i <= kAdjectives && is_noun(noun) && text_.lower(noun).ends_with('e') && is_noun(noun + 1))
+    ++noun;
+  TokenRange found;
+  return is_noun(noun) && source_word_at(work_, i + 1, region.last, "nl", found) == SourceWord::kNone
+             ? noun + 1
+             : 0;
+}
+
 Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view language) const {
   constexpr std::uint32_t kReach = 9;
   region.last = std::min(region.last, region.first + (has_no_blanks(language) ? 24U : kReach + 6));
@@ -504,6 +522,15 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
     if (best.tokens.last == 0 && !has_no_blanks(language) && names_origin(i) && i + 1 < region.last &&
         text_.tokens[i + 1].kind == TokenKind::kWord && (classes(i + 1) & kPreposition) == 0)
       continue;
+    if (const std::uint32_t end =
+            language == "nl" && best.tokens.last == 0 ? end_of_dutch_noun(i, region) : 0;
+        end != 0) {
+      // "Volgens |Israëlische inlichtingen|": the adjective tells nothing.
+      best.tokens = {i, end};
+      best.word = SourceWord::kGroup;
+      i = end - 1;
+      continue;
+    }
     if (const std::int32_t mention = mention_at(i); mention >= 0) {
       candidate.mention = mention;
       std::uint32_t end = i + 1;

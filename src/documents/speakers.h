@@ -44,6 +44,7 @@ class SpeakerFinder {
   // The subject behind a verb: the first such noun phrase.
   [[nodiscard]] Speaker after_verb(TokenRange region, std::string_view language) const;
   // The noun phrase that begins at region.first, behind "laut" or "according to"; its tokens say where it ends.
+  [[nodiscard]] std::uint32_t end_of_dutch_noun(std::uint32_t i, TokenRange region) const;
   [[nodiscard]] Speaker behind_preposition(TokenRange region, std::string_view language) const;
   // The noun phrase that ends at region.last, in front of "zufolge".
   [[nodiscard]] Speaker before_postposition(TokenRange region, std::string_view language) const;
