@@ -63,7 +63,7 @@ TokenRange EventFiller::native_noun_before(std::uint32_t last) const noexcept {
            grammar.ends(WordUse::kTopicParticle, word, kSyllable) ||
            grammar.ends(WordUse::kSubjectParticle, word, kSyllable) ||
            grammar.ends(WordUse::kObjectParticle, word, kSyllable) ||
-           grammar.ends(WordUse::kWhereEnd, word, kSyllable) ||
+           grammar.ends(WordUse::kWhereEnd, word, kSyllable) || grammar.ends(WordUse::kGroundEnd, word) ||
            (work_.mention_of[i] < 0 && grammar.ends(WordUse::kDescribingVerbEnd, word))))
         break;
     } else if (token.script == text::Script::kHiragana && !grammar.has(WordUse::kWhoseParticle, text.at(i)) &&
@@ -169,7 +169,7 @@ void EventFiller::add_conjuncts() {
       continue;
     const auto named = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
       return !who.unnamed && !who.pronoun && who.kind != EntityKind::kPlace &&
-             noun->contains(who.tokens.first) && who.tokens.last + 1 >= noun->last;
+             noun->contains(who.tokens.first) && who.tokens.last + (korean ? 0 : 1) >= noun->last;
     });
     if (named != sentence_.names.end()) {
       add_name("target", *named);

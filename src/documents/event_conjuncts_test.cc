@@ -33,6 +33,12 @@ TEST(EventConjuncts, AllThatAnObjectJoinsSuffer) {
             "개인 6명; 기관 3곳");
 }
 
+TEST(EventConjuncts, WhoseKinSomebodyIsIsNotMeant) {
+  EXPECT_EQ(targets("ko", "재무부는 석유 밀수를 도운 혐의로 해운사 2곳과 사이드 알자말의 조카를 제재 명단에 올렸다.",
+                    "sanctions_designation"),
+            "해운사 2곳; 사이드 알자말의 조카");
+}
+
 TEST(EventConjuncts, WhatIsNobodyJoinsNothing) {
   EXPECT_EQ(targets("ja", "米財務省は北朝鮮と取引した銀行3行を制裁対象に指定した。", "sanctions_designation")
                 .find("北朝鮮"),

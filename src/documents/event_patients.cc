@@ -182,7 +182,8 @@ TokenRange EventFiller::marked_phrase() const noexcept {
     // "|자금 세탁 혐의로| 남성 2명을", "|체포하고| 서버 11대를": on what ground, and another verb.
     if ((text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber) ||
         sentence_.page->time[i] || grammar.ends(WordUse::kGroundEnd, text.lower(i), 3) ||
-        (work_.mention_of[i] < 0 && covers_trigger(sentence_, i) && grammar.ends(WordUse::kQuoteEnd, text.lower(i), 3)) ||
+        (work_.mention_of[i] < 0 && covers_trigger(sentence_, i) &&
+         grammar.ends(WordUse::kQuoteEnd, text.lower(i), 3)) ||
         (work_.mention_of[i] < 0 && grammar.ends(WordUse::kDescribingVerbEnd, text.lower(i), kStemBytes)) ||
         grammar.ends(WordUse::kTopicParticle, text.lower(i), 3) ||
         grammar.ends(WordUse::kSubjectParticle, text.lower(i), 3) ||

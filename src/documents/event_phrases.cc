@@ -307,7 +307,9 @@ void EventFiller::add_phrases_of_endings() {
     } else if (ending->tie == Tie::kTo && ending->ending.size() >= kPersonal) {
       slot_role = role(Tie::kTo);
     }
-    if (slot_role.empty()) continue;
+    if (slot_role.empty() ||
+        (slot_role == "target" && grammar_words("ko").has(WordUse::kNoTarget, text.lower(noun))))
+      continue;
     TokenRange phrase{noun, i};
     while (phrase.first > clause_.first && phrase.last - phrase.first < kMostWords) {
       const std::uint32_t before = phrase.first - 1;

@@ -166,7 +166,8 @@ bool is_object_marker(const EventSentence& sentence, std::uint32_t token) noexce
   // "将与该网络有关的12家实体列入": a clause with 的 before those whom the verb behind them deals with.
   const bool adjunct = grammar_words("zh").has(WordUse::kAdjunctOpen, text.at(next));  // "将|对|...实施制裁"
   for (const TriggerHit& hit : sentence.triggers) {
-    if (adjunct || hit.tokens.first <= next || hit.blocked || hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)] != "target")
+    if (adjunct || hit.tokens.first <= next || hit.blocked ||
+        hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)] != "target")
       continue;
     const bool object = std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
       return who.tokens.first > next && who.tokens.last == hit.tokens.first && !who.pronoun;
