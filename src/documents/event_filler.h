@@ -1,5 +1,5 @@
 // Fills one event from one sentence (event_slots.h). Its jobs are in sixteen files: event_slots.cc decides whether there is an event, event_needs.cc whether
-// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_parties.cc to whom, event_native.cc what stands around its noun in Chinese, Japanese and Korean, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_vetoes.cc what is none of it, event_members.cc who is among those, event_word_order.cc both by the word order of Arabic and Persian, event_refining.cc what constructs around them say,
+// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_openings.cc how its clause opens, event_parties.cc to whom, event_native.cc what stands around its noun in Chinese, Japanese and Korean, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_vetoes.cc what is none of it, event_members.cc who is among those, event_word_order.cc both by the word order of Arabic and Persian, event_refining.cc what constructs around them say,
 // event_details.cc when, where and how many.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
@@ -144,15 +144,7 @@ class EventFiller {
   bool take_measured(std::string_view subject_role);
   bool take_accused(std::string_view subject_role);
   bool take_grounded(std::string_view subject_role);
-  [[nodiscard]] const Who* governor_of_gerund(const std::vector<const Who*>& before) const noexcept;
-  [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,
-                                          bool last_verb) const noexcept;
-  [[nodiscard]] bool has_object_of_relative() const noexcept;
   [[nodiscard]] bool is_described_by(const Who& name, const Who& who) const noexcept;
-  [[nodiscard]] bool thing_between(std::uint32_t from, std::uint32_t to) const noexcept;
-  [[nodiscard]] bool opens_with_object_relative() const noexcept;
-  [[nodiscard]] bool opens_relative() const noexcept;
-  [[nodiscard]] bool completes_noun() const noexcept;
   [[nodiscard]] std::uint32_t accusation() const noexcept;
   [[nodiscard]] bool is_accused_of(std::uint32_t accusation) const noexcept;
   void add_accused(std::uint32_t accusation);
@@ -163,16 +155,26 @@ class EventFiller {
   [[nodiscard]] bool is_beside_other_verb(const Who& who) const noexcept;
   [[nodiscard]] TokenRange holder_before(const Who& who) const noexcept;
   [[nodiscard]] bool is_means(TokenRange thing) const noexcept;
+  [[nodiscard]] bool clause_has_cue(const Who& who) const noexcept;
+  [[nodiscard]] bool is_outside_speaker(const Who& who, bool always) const;
+  // Whether what is said has a subject of its own in front of the event.
+  [[nodiscard]] bool has_subject_within(Span said) const noexcept;
+
+  // event_openings.cc
+  [[nodiscard]] const Who* governor_of_gerund(const std::vector<const Who*>& before) const noexcept;
+  [[nodiscard]] bool authority_is_subject(const std::vector<const Who*>& before,
+                                          bool last_verb) const noexcept;
+  [[nodiscard]] bool has_object_of_relative() const noexcept;
+  [[nodiscard]] bool thing_between(std::uint32_t from, std::uint32_t to) const noexcept;
+  [[nodiscard]] bool opens_with_object_relative() const noexcept;
+  [[nodiscard]] bool opens_relative() const noexcept;
+  [[nodiscard]] bool completes_noun() const noexcept;
   [[nodiscard]] bool is_relative_clause(TokenRange clause) const noexcept;
   [[nodiscard]] bool opens_with_where(TokenRange clause) const noexcept;
   [[nodiscard]] const Who* previous_subject() const noexcept;
   [[nodiscard]] bool is_said_of_self() const noexcept;
   [[nodiscard]] bool governed_by_that() const noexcept;
   [[nodiscard]] bool opens_with_preposition() const noexcept;
-  [[nodiscard]] bool clause_has_cue(const Who& who) const noexcept;
-  [[nodiscard]] bool is_outside_speaker(const Who& who, bool always) const;
-  // Whether what is said has a subject of its own in front of the event.
-  [[nodiscard]] bool has_subject_within(Span said) const noexcept;
 
   // event_parties.cc
   [[nodiscard]] bool seizes(const Who& who) const noexcept;
