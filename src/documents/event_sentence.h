@@ -111,8 +111,11 @@ struct EventSentence {
   bool question = false;
   const EventPage* page = nullptr;
 
+  // Of a token outside of the sentence, which a name that reaches over its end may have: that of the nearest inside.
   [[nodiscard]] std::uint16_t clause(std::uint32_t token) const noexcept {
-    return clause_of[token - tokens.first];
+    if (clause_of.empty()) return 0;
+    const std::size_t at = token < tokens.first ? 0 : token - tokens.first;
+    return clause_of[at < clause_of.size() ? at : clause_of.size() - 1];
   }
   // Tokens of a clause that hold `token`.
   [[nodiscard]] TokenRange clause_range(std::uint32_t token) const noexcept;

@@ -21,5 +21,14 @@ TEST(EventSentence, TheClauseOfATokenOutsideIsEmpty) {
   }
 }
 
+TEST(EventSentence, ATokenOutsideIsOfTheNearestClause) {
+  EventSentence sentence;
+  sentence.tokens = {5, 9};
+  EXPECT_EQ(sentence.clause(7), 0);
+  sentence.clause_of = {0, 0, 1, 1};
+  EXPECT_EQ(sentence.clause(2), 0);
+  EXPECT_EQ(sentence.clause(4000000000U), 1);
+}
+
 }  // namespace
 }  // namespace tamis::documents

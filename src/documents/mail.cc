@@ -358,7 +358,7 @@ class PartFinder {
     }
     const std::string_view content_type = find_header(headers, "content-type");
     std::string type = base::ascii_lower(base::trim(content_type.substr(0, content_type.find(';'))));
-    if (type.empty()) type = "text/plain";
+    if (type.find('/') == std::string::npos) type = "text/plain";  // RFC 2045, 5.2
     const std::string_view disposition = find_header(headers, "content-disposition");
     if (base::ascii_lower(disposition).rfind("attachment", 0) == 0) {
       std::string written = parameter(disposition, "filename");

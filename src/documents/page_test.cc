@@ -464,6 +464,12 @@ TEST(Mail, TextsThatAreNotReadAreSaid) {
       << document.warnings[1];
 }
 
+TEST(Mail, ATypeThatIsNoneIsPlainText) {
+  const Document document = read("From: a@b\nSubject: x\nContent-Type: garbage\n\nDer Tanker lief aus.\n");
+  EXPECT_EQ(document.content_type, "message/rfc822");
+  EXPECT_NE(document.text.find("Der Tanker lief aus."), std::string::npos);
+}
+
 TEST(Mail, Base64LeadsToItsGroups) {
   // "Der Präsident sagte es." in UTF-8.
   const std::string mail =
