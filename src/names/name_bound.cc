@@ -651,7 +651,8 @@ NameBound::Most NameBound::most(float interest) noexcept {
       total += std::min(query.bits[group], listed.bits[group]);
   }
   if (total >= interest) total = std::min(total, prior + whole + most_of_rows());
-  if (total >= interest) total = std::min(total, prior + whole + most_of_columns());
+  if (total >= interest && (brand_rows_ | brand_columns_) != 0)
+    total = std::min(total, prior + whole + most_of_columns());
   out.bits = total;
   out.unsure = guessed_;
   // Parts that tell people apart and meet nothing, and those that may meet something: the only one of each side may resemble the
