@@ -18,8 +18,10 @@ Speaker SpeechActs::chinese_subject_left(const Act& act) const {
     if (k > 1 && segments_[k - 2].separator == TokenKind::kComma) {
       const TokenRange alone = without_quotes_right(segments_[k - 2].tokens);
       const std::int32_t person = has_words(alone) ? speakers_.mention_at(alone.first) : -1;
-      bool whole = person >= 0 && document_.mentions[static_cast<std::size_t>(person)].kind == EntityKind::kPerson;
-      for (std::uint32_t i = alone.first; whole && i < alone.last; ++i) whole = speakers_.mention_at(i) == person;
+      bool whole =
+          person >= 0 && document_.mentions[static_cast<std::size_t>(person)].kind == EntityKind::kPerson;
+      for (std::uint32_t i = alone.first; whole && i < alone.last; ++i)
+        whole = speakers_.mention_at(i) == person;
       if (whole) {
         Speaker subject = speakers_.before_verb(alone, language_);
         if (subject.found()) return subject;

@@ -96,10 +96,9 @@ bool EventFiller::add_speaker_of_clause(std::string_view subject_role) {
       hit_.tokens.first > clause_.first + 1 + kAuxiliaries)
     return false;
   const Span hit = work_.tokens.span(hit_.tokens);
-  for (const Statement& statement : document_.statements) {
-    if (statement.speaker_span.empty() || statement.content.empty() ||
-        !statement.content.front().overlaps(hit))
-      continue;
+  for (const std::uint32_t number : statements_saying(hit)) {
+    const Statement& statement = document_.statements[number];
+    if (statement.speaker_span.empty() || !statement.content.front().overlaps(hit)) continue;
     const TokenRange said = work_.tokens.tokens_in(statement.content.front());
     const TokenRange speaker = work_.tokens.tokens_in(statement.speaker_span);
     if (said.first + kAuxiliaries < hit_.tokens.first || !sentence_.tokens.contains(speaker.first) ||

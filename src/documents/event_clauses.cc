@@ -5,7 +5,6 @@
 #include "documents/cues.h"
 #include "documents/event_sentence.h"
 #include "documents/grammar_words.h"
-#include "documents/veto_words.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -49,7 +48,7 @@ std::uint32_t verb_of_circumstance(const EventSentence& out, std::uint32_t token
                                    std::uint32_t clause_begin) {
   constexpr std::uint32_t kReach = 9;  // tokens from the word to its verb
   if (token <= clause_begin || token + 2 >= out.tokens.last ||
-      !is_veto_word(VetoWord::kCircumstance, out.language, out.work->tokens.lower(token)))
+      !grammar_words(out.language).has(WordUse::kCircumstance, out.work->tokens.lower(token)))
     return 0;
   const auto in = [](std::uint32_t first, std::uint32_t last, const TriggerHit& hit) {
     return !hit.blocked && hit.tokens.first >= first && hit.tokens.first < last;

@@ -34,9 +34,11 @@ TEST(EventConjuncts, AllThatAnObjectJoinsSuffer) {
 }
 
 TEST(EventConjuncts, WhoseKinSomebodyIsIsNotMeant) {
-  EXPECT_EQ(targets("ko", "재무부는 석유 밀수를 도운 혐의로 해운사 2곳과 사이드 알자말의 조카를 제재 명단에 올렸다.",
-                    "sanctions_designation"),
-            "해운사 2곳; 사이드 알자말의 조카");
+  EXPECT_EQ(
+      targets("ko",
+              "재무부는 석유 밀수를 도운 혐의로 해운사 2곳과 사이드 알자말의 조카를 제재 명단에 올렸다.",
+              "sanctions_designation"),
+      "해운사 2곳; 사이드 알자말의 조카");
 }
 
 TEST(EventConjuncts, WhatIsNobodyJoinsNothing) {

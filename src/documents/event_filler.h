@@ -69,6 +69,7 @@ class EventFiller {
   void turn_into_attack();
   void drop_teller();
   void drop_medium();
+  [[nodiscard]] std::vector<std::uint32_t> statements_saying(Span span) const;
   void drop_place_beside_target();
   [[nodiscard]] bool launches_drones() const noexcept;
   void add(std::string_view slot_role, TokenRange tokens, std::string value);

@@ -34,9 +34,7 @@ void note_statements(const Document& document, EventPage& page) {
     for (const Span span : statement.content) said.emplace_back(span, n);
     speakers.emplace_back(statement.speaker_span, n);
     for (const SourceLink& link : statement.chain) {
-      if (!link.span.empty() &&
-          (link.medium == "agency" || link.medium == "media" || link.medium == "state_media"))
-        media.emplace_back(Span{link.span.begin, link.span.begin + 1}, n);
+      if (is_of_medium(link)) media.emplace_back(Span{link.span.begin, link.span.begin + 1}, n);
     }
   }
   page.said = in_order(std::move(said));
@@ -45,6 +43,11 @@ void note_statements(const Document& document, EventPage& page) {
 }
 
 }  // namespace
+
+bool is_of_medium(const SourceLink& link) noexcept {
+  return !link.span.empty() &&
+         (link.medium == "agency" || link.medium == "media" || link.medium == "state_media");
+}
 
 EventPage event_page(const Work& work) {
   EventPage page;

@@ -120,7 +120,8 @@ bool is_apposed_participle(const EventSentence& sentence, const TriggerHit& hit)
 
 bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
   const bool japanese_verb = sentence.language == "ja" && hit.trigger->form == TriggerForm::kNoun;
-  if ((hit.trigger->form != TriggerForm::kVerb && !japanese_verb) || is_noun_trigger(sentence, hit)) return false;
+  if ((hit.trigger->form != TriggerForm::kVerb && !japanese_verb) || is_noun_trigger(sentence, hit))
+    return false;
   if (is_apposed_participle(sentence, hit)) return true;
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t verb = hit.tokens.last - 1;

@@ -240,7 +240,9 @@ void EventFiller::add_patient() {
   if (phrase.first >= phrase.last) return;
   if (is_measure_word(phrase) || is_term(phrase)) return;
   // "|練習機6機|を引き渡した": things are handed over to nobody's justice.
-  if (type_.name == "extradition" && has_order(language, WordOrder::kMarksObjects) && is_counted_thing(phrase)) return;
+  if (type_.name == "extradition" && has_order(language, WordOrder::kMarksObjects) &&
+      is_counted_thing(phrase))
+    return;
   // "約150億ドル相当の|ビットコイン|を押収した": the thing is what is taken.
   if (type_.name == "seizure" && has_order(language, WordOrder::kMarksObjects) &&
       std::any_of(items_.begin(), items_.end(), [&](const WordHit& item) {

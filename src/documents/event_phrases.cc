@@ -175,9 +175,11 @@ void EventFiller::drop_modifiers(TokenRange& phrase) {
   if (!has_order(sentence_.language, WordOrder::kMarksObjects) || sentence_.language == "tr") return;
   const GrammarWords& grammar = grammar_words(sentence_.language);
   for (const Who& who : sentence_.names) {
-    if (who.kind != EntityKind::kPlace || who.tokens.first != phrase.first || who.tokens.last >= phrase.last) continue;
+    if (who.kind != EntityKind::kPlace || who.tokens.first != phrase.first || who.tokens.last >= phrase.last)
+      continue;
     phrase.first = who.tokens.last;
-    while (phrase.first + 1 < phrase.last && grammar.ends(WordUse::kWhoseParticle, work_.tokens.at(phrase.first)))
+    while (phrase.first + 1 < phrase.last &&
+           grammar.ends(WordUse::kWhoseParticle, work_.tokens.at(phrase.first)))
       ++phrase.first;
   }
   const auto modifies = [&](TokenRange item) {

@@ -99,6 +99,9 @@ struct EventPage {
 };
 [[nodiscard]] EventPage event_page(const Work& work);
 
+// Whether the link of a chain is an agency or a medium that the page names.
+[[nodiscard]] bool is_of_medium(const SourceLink& link) noexcept;
+
 struct EventSentence {
   const Work* work = nullptr;
   std::uint32_t number = 0;

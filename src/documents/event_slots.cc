@@ -597,17 +597,28 @@ bool EventFiller::is_hour(TokenRange phrase) const noexcept {
 
 // "وذكرت |رويترز| أن الناقلة احتجزت": a medium that tells it takes no part in it.
 void EventFiller::drop_medium() {
-  for (const Statement& statement : document_.statements) {
-    if (std::none_of(statement.content.begin(), statement.content.end(),
-                     [&](const Span& content) { return content.overlaps(event_.trigger); }))
-      continue;
-    for (const SourceLink& link : statement.chain) {
-      if (link.span.empty() ||
-          (link.medium != "agency" && link.medium != "media" && link.medium != "state_media"))
-        continue;
+  for (const std::uint32_t number : statements_saying(event_.trigger)) {
+    for (const SourceLink& link : document_.statements[number].chain) {
+      if (!is_of_medium(link)) continue;
       std::erase_if(event_.slots, [&](const Slot& slot) { return link.span.contains(slot.span); });
     }
   }
+}
+
+// The numbers of the statements of whose content a part overlaps `span`, ascending.
+std::vector<std::uint32_t> EventFiller::statements_saying(Span span) const {
+  std::vector<std::uint32_t> found;
+  const EventPage::StatementSpans& said = sentence_.page->said;
+  const SpanIndex::Window window = said.at.window(span.begin, span.end);
+  for (std::size_t n = window.first; n < window.last; ++n) {
+    const std::uint32_t number = said.statements[n];
+    const std::vector<Span>& content = document_.statements[number].content;
+    if (std::any_of(content.begin(), content.end(), [&](const Span& one) { return one.overlaps(span); }))
+      found.push_back(number);
+  }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
 }
 
 // "“We struck the base”, X |told the channel Y|", "13 drones were shot down, |X| said": who tells it and whom he tells stand outside of
@@ -622,14 +633,9 @@ void EventFiller::drop_teller() {
     const std::vector<Span>& content = document_.statements[number].content;
     return std::any_of(content.begin(), content.end(), [&](const Span& one) { return one.overlaps(span); });
   };
-  std::size_t first = document_.statements.size();
-  const EventPage::StatementSpans& contents = sentence_.page->said;
-  const SpanIndex::Window window = contents.at.window(event_.trigger.begin, event_.trigger.end);
-  for (std::size_t n = window.first; n < window.last; ++n) {
-    if (contents.statements[n] < first && says(contents.statements[n], event_.trigger))
-      first = contents.statements[n];
-  }
-  if (first == document_.statements.size()) return;
+  const std::vector<std::uint32_t> told = statements_saying(event_.trigger);
+  if (told.empty()) return;
+  const std::uint32_t first = told.front();
   const Statement& statement = document_.statements[first];
   const Span here = work_.tokens.span(sentence_.tokens);
   const bool other_target =

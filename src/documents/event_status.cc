@@ -261,8 +261,9 @@ bool is_said_of_noun_behind(const EventSentence& sentence, const TriggerHit& hit
     return next.script != text::Script::kHiragana &&
            grammar.ends(WordUse::kAdnominalEnd, text.at(word.last - 1));
   // "생산에 |필요한| 부품"
-  return sentence.language == "ko" && (grammar.ends(WordUse::kAdnominalEnd, text.lower(word.last - 1), 3) ||
-                                       grammar.ends(WordUse::kDescribingVerbEnd, text.lower(word.last - 1), 6));
+  return sentence.language == "ko" &&
+         (grammar.ends(WordUse::kAdnominalEnd, text.lower(word.last - 1), 3) ||
+          grammar.ends(WordUse::kDescribingVerbEnd, text.lower(word.last - 1), 6));
 }
 
 // The trigger that a word like "failed" is nearest to.

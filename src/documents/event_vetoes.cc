@@ -5,7 +5,6 @@
 #include "documents/cues.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
-#include "documents/veto_words.h"
 
 namespace tamis::documents {
 
@@ -59,7 +58,7 @@ bool EventFiller::dismisses_another(const Slot& subject) const noexcept {
   const TextTokens& text = work_.tokens;
   const std::uint32_t verb = hit_.tokens.first;
   if (type_.name != "dismissal" || is_noun() || passive_ || subject.span.end > event_.trigger.begin ||
-      !is_veto_word(VetoWord::kDismisses, sentence_.language, text.lower(verb)))
+      !grammar.has(WordUse::kDismisses, text.lower(verb)))
     return false;
   const bool relative = verb > clause_.first && grammar.has(WordUse::kPersonRelative, text.lower(verb - 1));
   const bool object = hit_.tokens.last < sentence_.tokens.last &&
@@ -71,7 +70,7 @@ bool EventFiller::dismisses_another(const Slot& subject) const noexcept {
 // "|fuel| efficiency", "|oil| prices": a thing that only says of what kind its noun is.
 bool EventFiller::only_modifies(TokenRange thing) const noexcept {
   if (sentence_.language != "en" || thing.last >= sentence_.tokens.last) return false;
-  return is_veto_word(VetoWord::kAbstractHead, "en", work_.tokens.lower(thing.last));
+  return grammar_words("en").has(WordUse::kAbstractHead, work_.tokens.lower(thing.last));
 }
 
 // "had been charged |too|", "exposed to |secondary sanctions|": an adverb and a measure are nobody.
@@ -84,7 +83,7 @@ void EventFiller::drop_nobodies() {
     const TokenRange its = work_.tokens.tokens_in(slot.span);
     if (its.first >= its.last || !sentence_.tokens.contains(its.first)) return false;
     if (its.last == its.first + 1 &&
-        is_veto_word(VetoWord::kNobody, sentence_.language, work_.tokens.lower(its.first)))
+        grammar_words(sentence_.language).has(WordUse::kNobody, work_.tokens.lower(its.first)))
       return true;
     return slot.role != "target" &&
            std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {

@@ -344,6 +344,11 @@ enum class WordUse : std::uint16_t {
   kGroundEnd,
   kWhomParticle,
   kHisBefore,
+  kNoSpeaker,
+  kDismisses,
+  kAbstractHead,
+  kNobody,
+  kCircumstance,
   kUses
 };
 

@@ -556,7 +556,8 @@ void SpeechActs::japanese_message(std::size_t number) {
   }
   if (number > 0 && japanese_outer_message(number, particle)) return;
   // Who speaks stands between と and the verb, or in front.
-  std::uint32_t behind = particle == kNowhere || particle >= end ? kNowhere : japanese_topic({particle + 1, end});
+  std::uint32_t behind =
+      particle == kNowhere || particle >= end ? kNowhere : japanese_topic({particle + 1, end});
   // "積み替えた、と|ロイター通信が|報じた"
   if (behind == kNowhere && particle != kNowhere && end > particle + 3 && !in_quote(end - 1) &&
       japanese().has(WordUse::kSubjectParticle, text_.at(end - 1)))

@@ -209,7 +209,8 @@ void SpeechActs::korean_message(std::size_t number) {
   if (korean_view(act, front)) return;
   // "경비대는 유조선을 나포했|는데|, 부통령|은| 이를 비난했다": behind the comma of a clause with another subject.
   for (std::uint32_t i = front + 2; i + 2 < end && !in_quote(i); ++i) {
-    if (text_.tokens[i].kind != TokenKind::kComma || !korean().ends(WordUse::kGoesOnEnd, text_.at(i - 1), kBeyond))
+    if (text_.tokens[i].kind != TokenKind::kComma ||
+        !korean().ends(WordUse::kGoesOnEnd, text_.at(i - 1), kBeyond))
       continue;
     std::uint32_t last = i + 1;
     while (last < end && !in_quote(last)) ++last;
@@ -358,7 +359,8 @@ std::uint32_t SpeechActs::korean_subject_end(TokenRange region) const {
   for (std::uint32_t i = region.first; i < region.last; ++i) {
     const bool noted = i > region.first && text_.tokens[i - 1].kind == TokenKind::kClose &&
                        korean().has(WordUse::kTopicParticle, text_.at(i));
-    if (noted || is_korean_subject(i) || korean().ends(WordUse::kTopicParticle, text_.at(i), kBeyond)) return i + 1;
+    if (noted || is_korean_subject(i) || korean().ends(WordUse::kTopicParticle, text_.at(i), kBeyond))
+      return i + 1;
   }
   return kNowhere;
 }

@@ -330,12 +330,14 @@ TokenRange SpeakerFinder::korean_subject_at_end(TokenRange region) const {
   if (last > region.first + 2 && korean().has(WordUse::kSubjectParticle, text_.at(last - 1)) &&
       text_.tokens[last - 2].kind == TokenKind::kClose) {
     std::uint32_t note = last - 2;
-    while (note > region.first + 1 && last - note < kLongestNote && text_.tokens[note].kind != TokenKind::kOpen) --note;
+    while (note > region.first + 1 && last - note < kLongestNote &&
+           text_.tokens[note].kind != TokenKind::kOpen)
+      --note;
     if (text_.tokens[note].kind != TokenKind::kOpen || !is_word_or_number(text_.tokens[note - 1])) return {};
     last = note;
   } else if (last == region.first || !is_word_or_number(text_.tokens[last - 1]) ||
-      !korean().ends(WordUse::kSubjectParticle, text_.at(last - 1), kSyllable) ||
-      korean().has(WordUse::kNoSubject, text_.at(last - 1)))
+             !korean().ends(WordUse::kSubjectParticle, text_.at(last - 1), kSyllable) ||
+             korean().has(WordUse::kNoSubject, text_.at(last - 1)))
     return {};
   std::uint32_t first = last - 1;
   while (first > region.first && last - first < kLongest && is_word_or_number(text_.tokens[first - 1])) {

@@ -3,7 +3,6 @@
 #include "documents/cues.h"
 #include "documents/grammar_words.h"
 #include "documents/speaker_languages.h"
-#include "documents/veto_words.h"
 
 namespace tamis::documents {
 
@@ -15,7 +14,7 @@ bool is_no_speaker(const Work& work, TokenRange phrase, std::string_view languag
   if (phrase.first >= phrase.last || has_no_blanks(language) || language == "ko") return false;
   const auto kinds = [&](std::uint32_t token) { return clause_word_classes(language, text.lower(token)); };
   const bool alone = phrase.last == phrase.first + 1;
-  if (is_veto_word(VetoWord::kNoSpeaker, language, text.lower(phrase.first))) return true;
+  if (grammar.has(WordUse::kNoSpeaker, text.lower(phrase.first))) return true;
   if (alone)
     return !text.tokens[phrase.first].capital &&
            grammar.ends(WordUse::kInfinitiveEnd, text.lower(phrase.first), 4) &&
@@ -35,7 +34,7 @@ bool is_no_speaker(const Work& work, TokenRange phrase, std::string_view languag
          grammar.has(WordUse::kPossessive, text.lower(i + 1)) ||
          grammar.has(WordUse::kObjectPronoun, text.lower(i + 1)) ||
          grammar.has(WordUse::kObjectPronouns, text.lower(i + 1)) ||
-         is_veto_word(VetoWord::kNoSpeaker, language, text.lower(i + 1))) &&
+         grammar.has(WordUse::kNoSpeaker, text.lower(i + 1))) &&
         text.lower(i + 1) != "'s" && text.lower(i + 1) != "’s")
       return true;
   }

@@ -187,7 +187,8 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
          grammar_words(language).has(WordUse::kAdjunctClose, text_.at(region.last - 1))))
       return {};  // "在周五的一份声明中", "X，..., |在会见Y后|告诉"
     // "|在明斯克|告诉记者": a place behind its preposition.
-    if (region.first + 1 < region.last && grammar_words(language).has(WordUse::kAdjunctOpen, text_.at(region.first)) &&
+    if (region.first + 1 < region.last &&
+        grammar_words(language).has(WordUse::kAdjunctOpen, text_.at(region.first)) &&
         is_place_at(region.first + 1) && mention_begin(region.last - 1, region.first) == region.first + 1)
       return {};
     region = without_chinese_adjunct(region);

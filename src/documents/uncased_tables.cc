@@ -187,9 +187,11 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
   const auto spells = [&](std::uint32_t i) {
     if (is_open(scan, i)) return true;
     const Atom* place = scan.atom(i, NameSense::kPlace);
-    if (place == nullptr || place->tokens.last - place->tokens.first > kMostPlace || !scan.is_free(i)) return false;
+    if (place == nullptr || place->tokens.last - place->tokens.first > kMostPlace || !scan.is_free(i))
+      return false;
     const bool town = place->tokens.last - place->tokens.first == kMostPlace;
-    if (town ? place->tokens.first <= k || is_name_dot(scan, place->tokens.first - 1) : i <= k + 1) return false;
+    if (town ? place->tokens.first <= k || is_name_dot(scan, place->tokens.first - 1) : i <= k + 1)
+      return false;
     const std::uint32_t next = place->tokens.last;
     return is_script(scan, next, text::Script::kHan) && is_open(scan, next) && spells_sound(scan, next) &&
            !begins_word_behind_name(scan, next);
@@ -232,7 +234,8 @@ std::uint32_t han_name_before(const NameScan& scan, std::uint32_t j) {
   if (japanese && is_kana(scan, j - 1)) {
     while (first > scan.sentence.first && is_kana(scan, first - 1)) --first;
     // "|ミサイル|総局長"
-    const bool ordinary = Tables::get().japanese_ordinary.contains(scan.text->at(scan.text->span({first, j})));
+    const bool ordinary =
+        Tables::get().japanese_ordinary.contains(scan.text->at(scan.text->span({first, j})));
     return j - first >= 2 && !ordinary ? first : j;
   }
   constexpr std::uint32_t kMaxHan = 4;
@@ -281,8 +284,7 @@ void add_dotted_name(NameScan& scan, std::uint32_t dot) {
   constexpr std::uint32_t kLongest = 6;  // characters before the dot
   std::uint32_t first = dot;
   while (first > scan.sentence.first && dot - first < kLongest && scan.is_free(first - 1) &&
-         is_script(scan, first - 1, text::Script::kHan) &&
-         spells_sound(scan, first - 1))
+         is_script(scan, first - 1, text::Script::kHan) && spells_sound(scan, first - 1))
     --first;
   std::uint32_t last = chinese_name_at(scan, dot + 1);
   if (last == dot + 1 && is_name_of(scan, last, false)) ++last;  // "卡里姆·|汗|"

@@ -24,7 +24,8 @@ struct UncasedTables {
 
   Words chinese_surnames;
   Words chinese_letters;
-  Words chinese_spellings;  // pairs of characters that spell foreign names, one of which is a word elsewhere ("约翰")
+  Words
+      chinese_spellings;  // pairs of characters that spell foreign names, one of which is a word elsewhere ("约翰")
   Words chinese_ends;  // characters that end a name of a surname and one or two characters
   Words korean_surnames;
   Words
