@@ -53,6 +53,7 @@ class EventFiller {
   [[nodiscard]] bool dismisses_another(const Slot& subject) const noexcept;
   [[nodiscard]] bool only_modifies(TokenRange thing) const noexcept;
   void drop_nobodies();
+  void drop_title_of_exercise();
   [[nodiscard]] bool is_with_medium() const noexcept;
   [[nodiscard]] bool is_about_something_else(TokenRange reason) const noexcept;
   [[nodiscard]] bool is_number_word(std::uint32_t token) const noexcept;
@@ -97,6 +98,7 @@ class EventFiller {
 
   // event_items.cc
   void find_items();
+  [[nodiscard]] bool is_thing_by_kind() const noexcept;
   [[nodiscard]] bool names_its_thing() const noexcept;
   [[nodiscard]] bool has_parts(TokenRange tokens) const noexcept;
   [[nodiscard]] bool is_made_by(TokenRange tokens) const noexcept;

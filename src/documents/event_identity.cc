@@ -73,7 +73,23 @@ bool members_agree(const Document& document, const Event& known, const Event& ad
 bool authorities_agree(const Document& document, const Event& known, const Event& added) noexcept {
   const bool measure = known.type == "sanctions_designation" || known.type == "sanctions_delisting" ||
                        known.type == "asset_freeze" || known.type == "visa_ban" || known.type == "expulsion";
-  return !measure || members_agree(document, known, added, "authority");
+  if (measure) return members_agree(document, known, added, "authority");
+  // "Thai customs seized ...", "the junta confiscated ...": police and courts of two countries act each for itself.
+  const auto acts = [&](const Event& event, std::string_view country) {
+    return std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+      return slot.role == "authority" && country_of(document, slot) == country;
+    });
+  };
+  const auto foreign = [&](const Event& one, const Event& two) {
+    return std::any_of(one.slots.begin(), one.slots.end(), [&](const Slot& slot) {
+      return slot.role == "authority" && !country_of(document, slot).empty() &&
+             !acts(two, country_of(document, slot));
+    });
+  };
+  const bool known_authority = std::any_of(added.slots.begin(), added.slots.end(), [&](const Slot& slot) {
+    return slot.role == "authority" && !country_of(document, slot).empty();
+  });
+  return known.type != "seizure" || !known_authority || !foreign(known, added) || !foreign(added, known);
 }
 
 // Several days told with one event ("in the spring", "on Tuesday") are those of the other telling: all of them.

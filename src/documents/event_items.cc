@@ -18,8 +18,16 @@ constexpr std::uint32_t kNounItemReach = 40;
 // Of a concept, whose verbs are of any sense, in its clause alone and this near.
 constexpr std::uint32_t kFrameReach = 9;
 constexpr std::size_t kMostItems = 4;
+// A sum in another clause of the sentence: over an aside.
+constexpr std::uint32_t kSumReach = 16;
 // "Kampfjets |vom Typ| Su-35"
 constexpr std::uint32_t kNamedItemGap = 2;
+
+// By its code of ISO 4217.
+bool is_currency(std::string_view unit) noexcept {
+  return unit.size() == 3 &&
+         std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
 
 bool has_items(const EventTrigger& trigger, WordClass word) noexcept {
   return (trigger.items >> static_cast<unsigned>(word) & 1U) != 0;
@@ -81,6 +89,29 @@ void EventFiller::find_items() {
     });
     items_ = {*most};
   }
+}
+
+// "überwies |3 Millionen Won|", "hatte die |Dilbar| festgesetzt": a sum is money and what is called like a ship is one, in whatever words.
+bool EventFiller::is_thing_by_kind() const noexcept {
+  if (has_items(*hit_.trigger, WordClass::kVessel) &&
+      std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+        return who.kind == EntityKind::kVessel && !who.speaker && who.tie != Tie::kNone && who_in_clause(who);
+      }))
+    return true;
+  const bool stolen = type_.name == "crypto_theft" && !hit_.trigger->frame && !is_noun() &&
+                      std::any_of(document_.events.begin(), document_.events.end(),
+                                  [](const Event& told) { return told.type == "crypto_theft"; });
+  if (!has_items(*hit_.trigger, WordClass::kMoney) && !stolen) return false;
+  const Span all = work_.tokens.span(sentence_.tokens);
+  const SpanIndex::Window window = sentence_.page->quantities_at.window(all.begin, all.end);
+  for (std::size_t n = window.first; n < window.last; ++n) {
+    const Quantity& quantity = document_.quantities[n];
+    const TokenRange sum = work_.tokens.tokens_in(quantity.span);
+    if (!is_currency(quantity.unit) || sum.first >= sum.last || !sentence_.tokens.contains(sum.first))
+      continue;
+    if (in_clause(sum) || (!hit_.trigger->frame && distance(sum, hit_.tokens) <= kSumReach)) return true;
+  }
+  return false;
 }
 
 // "the shipment |of| engines": what it is of stands behind, and nothing else is meant.

@@ -571,6 +571,13 @@ bool is_lifted(const EventSentence& out, const TriggerHit& hit) noexcept {
   });
 }
 
+// "reiste am Montag |nach Minsk|": a preposition before a place is no particle.
+bool leads_to_place(const EventSentence& out, const TriggerHit& hit) noexcept {
+  return hit.particle.empty() && std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+           return who.tokens.first == hit.whole.last && who.kind == EntityKind::kPlace && who.tie == Tie::kTo;
+         });
+}
+
 // A separable verb without its particle, and a word inside a longer trigger, are other words.
 void drop_triggers(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
@@ -582,7 +589,8 @@ void drop_triggers(EventSentence& out) {
     if (hit.words > 1 && hit.trigger->form == TriggerForm::kVerb && hit.tokens.last < hit.whole.last &&
         grammar_words(out.language).has(WordUse::kVerbParticle, text.lower(hit.whole.last - 1)))
       particle = text.lower(hit.whole.last - 1);
-    if (!particle.empty()) hit.blocked = hit.blocked || !closes_with_particle(out, hit, particle);
+    if (!particle.empty() && !leads_to_place(out, hit))
+      hit.blocked = hit.blocked || !closes_with_particle(out, hit, particle);
     if (hit.bare && !is_infinitive(out, hit.tokens.first)) hit.blocked = true;
     if (is_in_name_of_body(out, hit)) hit.blocked = true;
     if (is_lifted(out, hit)) hit.blocked = true;

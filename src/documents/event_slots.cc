@@ -117,8 +117,9 @@ bool EventFiller::run() {
   if (hit_.blocked) return false;
   if (is_fought() || is_of_pronoun()) return false;
   find_items();
-  if (hit_.trigger->frame && hit_.trigger->items != 0 && items_.empty()) return false;
-  if (hit_.trigger->items != 0 && items_.empty() && !is_further_launch() && !is_weighed()) {
+  const bool missing = hit_.trigger->items != 0 && items_.empty() && !is_thing_by_kind();
+  if (hit_.trigger->frame && missing) return false;
+  if (missing && !is_further_launch() && !is_weighed()) {
     told_ = told_shortly_before();
     if (told_ == nullptr) return false;
   }

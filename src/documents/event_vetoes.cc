@@ -73,8 +73,23 @@ bool EventFiller::only_modifies(TokenRange thing) const noexcept {
   return grammar_words("en").has(WordUse::kAbstractHead, work_.tokens.lower(thing.last));
 }
 
+// "die Übung |„Westen-2025“|", "учениях |«Запад»|": how an exercise is called takes no part in it.
+void EventFiller::drop_title_of_exercise() {
+  if (type_.name != "military_exercise" || !is_noun() || hit_.whole.last >= sentence_.tokens.last) return;
+  const auto& tokens = work_.tokens.tokens;
+  const std::uint32_t mark = hit_.whole.last;
+  if (tokens[mark].kind != TokenKind::kQuote && tokens[mark].kind != TokenKind::kOpen) return;
+  std::uint32_t last = mark + 1;
+  while (last < sentence_.tokens.last && tokens[last].kind != TokenKind::kQuote &&
+         tokens[last].kind != TokenKind::kClose)
+    ++last;
+  const Span title = work_.tokens.span({mark, last});
+  std::erase_if(event_.slots, [&](const Slot& slot) { return title.contains(slot.span); });
+}
+
 // "had been charged |too|", "exposed to |secondary sanctions|": an adverb and a measure are nobody.
 void EventFiller::drop_nobodies() {
+  drop_title_of_exercise();
   std::erase_if(event_.slots, [&](const Slot& slot) {
     if (slot.referent >= 0 || !slot.value.empty() || slot.time >= 0 || slot.quantity >= 0) return false;
     if (slot.role != "target" && slot.role != "person" && slot.role != "payee" && slot.role != "payer" &&

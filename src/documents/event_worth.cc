@@ -135,6 +135,15 @@ bool is_in_quotes(const EventSentence& sentence, const TriggerHit& hit) noexcept
   return false;
 }
 
+// "|13| personas"
+bool is_counted(const EventSentence& sentence, Span span) noexcept {
+  const TokenRange words = sentence.work->tokens.tokens_in(span);
+  for (std::uint32_t i = words.first; i < words.last; ++i) {
+    if (sentence.work->tokens.tokens[i].kind == TokenKind::kNumber) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_other_sense(std::string_view type, std::string_view other) noexcept {
@@ -217,8 +226,9 @@ bool is_known_one(const EventSentence& sentence, const TriggerHit& hit, const Ev
                     (event.status == EventStatus::kOccurred || event.status == EventStatus::kAlleged);
   if (!shown && !bare && (event.status == EventStatus::kDenied || !grammar.has(WordUse::kDefinite, before)))
     return false;
-  const auto news = std::count_if(event.slots.begin(), event.slots.end(), [](const Slot& slot) {
-    return (is_party_role(slot.role) && (slot.referent >= 0 || !slot.value.empty())) ||
+  const auto news = std::count_if(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+    return (is_party_role(slot.role) &&
+            (slot.referent >= 0 || !slot.value.empty() || is_counted(sentence, slot.span))) ||
            is_place_role(slot.role) || slot.role == "authority";
   });
   const auto& told = sentence.work->document->events;

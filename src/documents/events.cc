@@ -523,6 +523,26 @@ class Finder {
         std::string(work_.tokens.at(document_.statements[static_cast<std::size_t>(number)].cue));
   }
 
+  // "the police arrested |a man from Nagoya|", "|the minister| flew to Delhi": what is only described makes an event of one whose
+  // authority or place is named.
+  void complete_by_phrases(EventDraft& draft) {
+    const bool visit = draft.weak && draft.event.type == "visit" && has_role(draft.event, "place");
+    const bool thin = group_of(draft) == EventGroup::kEnforcement && is_thin(draft.event);
+    if (draft.hit == nullptr || is_noun_trigger(sentence_, *draft.hit) || (!visit && !thin)) return;
+    Event filled = draft.event;
+    fill_phrases(sentence_, *draft.hit, filled);
+    if (visit && !has_role(filled, "guest")) return;
+    if (visit) draft.weak = false;
+    draft.event = std::move(filled);
+  }
+
+  // "The pair met in Abu Dhabi in November": when or where no meeting was that the page has told.
+  [[nodiscard]] bool meets_elsewhere(const EventDraft& draft) const noexcept {
+    return draft.event.type == "leader_meeting" && draft.trigger->form == TriggerForm::kVerb &&
+           has_role(draft.event, "participant") && has_role(draft.event, "place") &&
+           has_role(draft.event, "time");
+  }
+
   // --- one event, told several times
 
   void keep(EventDraft& draft) {
@@ -582,10 +602,13 @@ class Finder {
       return;
     }
     if (draft.trigger->form == TriggerForm::kAnaphor || draft.only_adds) return;
-    if ((draft.weak && !stands_alone(draft.event, *draft.trigger, draft.words)) || is_thin(draft.event))
+    complete_by_phrases(draft);
+    if ((draft.weak && !stands_alone(draft.event, *draft.trigger, draft.words) && !meets_elsewhere(draft)) ||
+        is_thin(draft.event))
       return keep_for_later(draft);
     // The words of a verb alone add nothing to an event of their type that the page has told.
     if (draft.weak && (draft.trigger->lemma || draft.trigger->frame) &&
+        draft.event.status != EventStatus::kDenied && draft.event.status != EventStatus::kFailed &&
         std::any_of(events.begin(), events.end(),
                     [&](const Event& known) { return known.type == draft.event.type; }))
       return;
