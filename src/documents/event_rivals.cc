@@ -31,6 +31,14 @@ std::uint32_t bytes_to_item(const Event& event) noexcept {
   return nearest;
 }
 
+bool share_item(const Event& one, const Event& two) noexcept {
+  return std::any_of(one.slots.begin(), one.slots.end(), [&](const Slot& slot) {
+    return slot.role == "item" && std::any_of(two.slots.begin(), two.slots.end(), [&](const Slot& other) {
+             return other.role == "item" && other.span.overlaps(slot.span);
+           });
+  });
+}
+
 // The crime that the target of a measure is suspected of: it is he who did it.
 void suspect(Event& crime, const Event& measure) {
   const bool judged = measure.type == "conviction" || measure.type == "fine";
@@ -168,6 +176,10 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
         draft.dropped = true;
       if (draft.event.type == "financial_transaction" && other.event.type == "corruption" &&
           sentence.clause(draft.tokens.first) == sentence.clause(other.tokens.first))
+        draft.dropped = true;
+      // "could send Syria air defence systems": what is handed over is not deployed.
+      if (draft.event.type == "deployment" && other.event.type == "arms_transfer" &&
+          draft.event.trigger.overlaps(other.event.trigger) && share_item(draft.event, other.event))
         draft.dropped = true;
       // "fing einen Lastwagen mit Raketen ab": what is taken from somebody is not fought for. "schoss Raketen Richtung Ostmeer ab": a launch.
       if (draft.event.type == "military_operation" && draft.event.trigger.overlaps(other.event.trigger) &&
