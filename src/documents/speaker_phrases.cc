@@ -443,6 +443,11 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
       whole = last;
       continue;
     }
+    if (const std::uint32_t name = behind_marked_name(last, region.last); name > last) {
+      last = name;
+      whole = last;
+      continue;
+    }
     if (text_.tokens[last].kind != TokenKind::kWord) break;
     if (const std::int32_t number = mention_at(last); number >= 0) {
       const Mention& mention = work_.document->mentions[static_cast<std::size_t>(number)];

@@ -663,6 +663,13 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
         speaker.tokens.last = close + 1;
         if (is_evidence(speaker.word)) speaker.medium = "media";
       }
+    } else if (best.mention < 0 && best.word == SourceWord::kGroup && speaker.referent == kNobody) {
+      // "des Telegram-Kanals „Fahnenmast“", "двух собеседников «Берега»"
+      if (const std::uint32_t name = behind_marked_name(speaker.tokens.last, region.last);
+          name > speaker.tokens.last) {
+        speaker.tokens.last = name;
+        speaker.name = text_.at(text_.span(speaker.tokens));
+      }
     }
   } else if (region.first + 1 < region.last && (classes(region.first) & kArticle) != 0 &&
              text_.tokens[region.first + 1].kind == TokenKind::kQuote &&
