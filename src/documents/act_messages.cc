@@ -374,11 +374,15 @@ void SpeechActs::find_clause(std::size_t number) {
   const bool object_like = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
                            act.cue.modality == ModalityKind::kNeeded;
 
-  if (language_ == "de" && object_like && !act.relative && act.cue.gap.first >= act.cue.gap.last &&
-      segment.first + 1 < at && !in_quote(segment.first) &&
-      grammar_words(language_).has(WordUse::kAccusativeArticle, text_.lower(segment.first))) {
+  const bool parted = act.cue.gap.first < act.cue.gap.last;
+  const bool accusative = segment.first + 1 < at && grammar_words(language_).has(WordUse::kAccusativeArticle,
+                                                                                 text_.lower(segment.first));
+  // "|Südkorea| nannte er ..."
+  const bool he = !parted && segment.first < at && act.cue.tokens.last < last_segment.tokens.last &&
+                  (classes(act.cue.tokens.last) & (kMale | kFemale | kPlural)) == kMale && has_quote(unit_);
+  if (language_ == "de" && object_like && !act.relative && (accusative || he) && !in_quote(segment.first)) {
     // "|Einen Besuch in Brüssel| bestritt die Kommission": what the clause opens with is no subject.
-    const TokenRange behind{act.cue.verb_end(), last_segment.tokens.last};
+    const TokenRange behind = parted ? act.cue.gap : TokenRange{act.cue.verb_end(), last_segment.tokens.last};
     Speaker subject = speakers_.after_verb(without_quotes_right(behind), language_);
     if (subject.found() && subject.confidence >= 0.6) {
       const bool quote = has_quote(behind);

@@ -336,7 +336,15 @@ void SpeechActs::find_subject(std::size_t number) {
       if (!name.found() && act.speaker.word == SourceWord::kGroup)
         name = grammar_ == Grammar::kArabic ? arabic_person(segments_[here + 1].tokens)
                                             : unknown_person(segments_[here + 1].tokens);
-      if (name.found()) act.speaker = std::move(name);
+      if (name.found()) {
+        // "sagte der Minister, |Anton Vogt|, die Lage sei ernst"
+        if (grammar_ == Grammar::kGerman && !act.before && here + 2 < segments_.size() &&
+            segments_[here + 1].separator == TokenKind::kComma &&
+            act.message[0].first == segments_[here + 1].tokens.first &&
+            act.message[0].last > segments_[here + 2].tokens.first)
+          act.message[0].first = segments_[here + 2].tokens.first;
+        act.speaker = std::move(name);
+      }
     } else if (act.speaker.mention >= 0 && act.speaker.reason == "title" && here + 1 < segments_.size() &&
                segments_[here].separator == TokenKind::kComma) {
       // "aseguró el ministro de Petróleo, Yavad Ouyi", whichever minister the memory knows.
@@ -433,7 +441,11 @@ void SpeechActs::find_subject(std::size_t number) {
       } else if (sure && (!act.speaker.found() || act.speaker.confidence < 0.9 || german_inversion))
         act.speaker = std::move(other);
     }
-    if (!act.speaker.found() && act.segment > 0 && !act.before) act.speaker = subject_left_of(act);
+    if ((!act.speaker.found() || act.speaker.confidence < 0.6) && act.segment > 0 && !act.before) {
+      // "X, der Chef, hatte die Gespräche mit |den USA| „Verrat“ genannt": what is governed does not speak.
+      Speaker left = subject_left_of(act);
+      if (left.found() && (!act.speaker.found() || left.confidence >= 0.6)) act.speaker = std::move(left);
+    }
   }
   // "In the palace fear , that": translated from where a body speaks in the locative.
   if (!act.speaker.found() && language_ == "en" && act.that_clause && !verb_first &&

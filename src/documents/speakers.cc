@@ -463,6 +463,7 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
     if (language == "ar" && phrase.last > phrase.first &&
         grammar_words(language).begins(WordUse::kToWhomFront, text_.at(phrase.last)))
       break;
+    if (phrase.last > phrase.first && is_told_slavic_medium(phrase.last, language)) break;
     const bool stops =
         (kinds & (kPreposition | kTime | kSubordinator | kThat | kConjunction | kRelative)) != 0 &&
         (kinds & (kArticle | kGenitive)) == 0;
