@@ -119,10 +119,11 @@ bool SpeechActs::find_quoted(Act& act) {
       subject = object;
       const std::uint32_t rest = object.tokens.last;
       // "zitierte die Zeitung X |einen Berater|": the accusative.
-      object = language_ == "de" && rest < behind.last &&
-                       grammar_words(language_).has(WordUse::kAccusativeArticle, text_.lower(rest))
-                   ? speakers_.behind_preposition({rest, behind.last}, language_)
-                   : speakers_.after_verb({rest, behind.last}, language_);
+      const bool accusative = language_ == "de" && rest < behind.last &&
+                              grammar_words(language_).has(WordUse::kAccusativeArticle, text_.lower(rest));
+      object = accusative ? speakers_.behind_preposition({rest, behind.last}, language_)
+                          : speakers_.after_verb({rest, behind.last}, language_);
+      if (accusative && object.reason == "words of the page") object.reason = "group";
     }
     if (subject.is_medium() && object.found() && !object.is_medium() &&
         object.reason != "words of the page") {

@@ -166,6 +166,8 @@ TokenRange SpeakerFinder::with_complements(TokenRange phrase, TokenRange region,
     }
     if (token.kind != TokenKind::kWord) break;
     const std::uint32_t kinds = classes(last);
+    // "ein Diplomat |der Agentur X|": whom he told.
+    if (language == "de" && text_.lower(last) == "der" && is_told_medium(last - 1, last + 1, region)) break;
     if ((kinds & (kPreposition | kGenitive)) != 0 && (kinds & (kThat | kPronoun)) == 0) {
       const std::uint32_t end = any || adjective || (kinds & kGenitive) != 0
                                     ? end_of_prepositional(last, rest, language, adjective || located)

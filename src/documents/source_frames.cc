@@ -14,7 +14,10 @@ void SourceFrames::find_frames() {
     const Cue& cue = cues_[i];
     if (in_quote(cue.tokens.first)) continue;
     if (in_frame(cue.tokens.first)) {
-      if (cue.kind == CueKind::kVia && !frames_.empty()) pass_on_to(cue, frames_.back());
+      // "حسبما ذكرت رويترز |نقلا عن| مسؤولين"
+      const bool from = cue.kind == CueKind::kBefore && grammar_ == Grammar::kArabic &&
+                        cue.tokens.first > frames_.back().source.tokens.first;
+      if (cue.kind == CueKind::kVia || from) pass_on_to(cue, frames_.back());
       continue;
     }
     switch (cue.kind) {

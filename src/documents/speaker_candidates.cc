@@ -472,6 +472,9 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
         // "der |Nationalen| Einheit"
         const bool adjective = text_.lower(end).ends_with("en") && end + 1 < region.last &&
                                text_.tokens[end + 1].capital && classes(end + 1) == 0;
+        // "of National Defense |met|": behind a name begins the verb.
+        if (language == "en" && taken > 0 && text_.tokens[end - 1].capital && !text_.tokens[end].capital)
+          break;
         const bool noun = language == "de" && text_.tokens[end].capital && !adjective;
         ++end;
         ++taken;

@@ -448,7 +448,7 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
       whole = last;
       continue;
     }
-    if (text_.tokens[last].kind != TokenKind::kWord) break;
+    if (text_.tokens[last].kind != TokenKind::kWord || is_told_slavic_medium(last, language)) break;
     if (const std::int32_t number = mention_at(last); number >= 0) {
       const Mention& mention = work_.document->mentions[static_cast<std::size_t>(number)];
       if (mention.kind == EntityKind::kPerson || mention.form == MentionForm::kPronoun) break;
