@@ -58,6 +58,7 @@ class SourceFrames : public StatementUnit {
   // Who shares a photo: the first party named in `region`, governed by "von" or "by" or not.
   void find_origin(TokenRange region, Frame& frame) const;
   bool told_in_turkish(TokenRange region, Frame& frame) const;
+  bool as_across_insertion(const Cue& cue, std::size_t number);
   [[nodiscard]] Speaker evidence_owner(TokenRange region, bool governed = false) const;
   void frame_via(const Cue& cue);
   // passive_acts.cc

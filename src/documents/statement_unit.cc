@@ -77,6 +77,25 @@ bool StatementUnit::is_quoted_name(const Quotation& quotation) const {
   const std::uint32_t before = quotation.outer.first - 1;
   const std::uint32_t behind = quotation.outer.last;
   if (opens_sentence_as_name(quotation)) return true;
+  if (work_.language(quotation.block) == "ja") {
+    // "「国民統一政府」の報道官", "支援団体「国境の灯」の代表": whose people they are.
+    constexpr std::uint32_t kLongestJapanese = 12;  // tokens
+    const std::uint32_t end = quotation.tokens.last;
+    if (behind + 1 < text_.tokens.size() && text_.at(behind) == "の" &&
+        end - quotation.tokens.first <= kLongestJapanese && text_.tokens[end - 1].kind != TokenKind::kStop) {
+      bool clause = false;
+      for (std::uint32_t i = quotation.tokens.first; i < end; ++i)
+        clause = clause || grammar_words("ja").has(WordUse::kTopicParticle, text_.at(i)) ||
+                 grammar_words("ja").has(WordUse::kObjectParticle, text_.at(i)) || !is_word(text_.tokens[i]);
+      TokenRange found;
+      for (std::uint32_t i = behind + 1; !clause && i < text_.tokens.size() && i < behind + 6; ++i) {
+        if (!is_word(text_.tokens[i])) break;
+        if (source_word_at(work_, i, static_cast<std::uint32_t>(text_.tokens.size()), "ja", found) ==
+            SourceWord::kGroup)
+          return true;
+      }
+    }
+  }
   if (!is_word(text_.tokens[before]) || text_.sentence_of[before] != text_.sentence_of[quotation.outer.first])
     return false;
   const TokenKind inner = text_.tokens[quotation.tokens.last - 1].kind;
