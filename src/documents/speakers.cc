@@ -104,6 +104,12 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
       if (candidate.word == SourceWord::kNone || previous.word == SourceWord::kStateMedia)
         candidate.word = previous.word == SourceWord::kGroup ? candidate.word : previous.word;
     }
+    // "der Agentur |Tass|", which the memory does not know: governed as its noun is.
+    if (adjacent && candidate.mention < 0 && previous.mention < 0 && passes_on(candidate.word) &&
+        passes_on(previous.word) && previous.governed) {
+      candidate.governed = true;
+      candidate.attribute = previous.attribute;
+    }
     int rank = 0;
     if (candidate.mention >= 0) {
       const Mention& mention = work_.document->mentions[static_cast<std::size_t>(candidate.mention)];
@@ -720,6 +726,8 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
     if (whole > end && (whole == region.last || is_separator(text_.tokens[whole])) &&
         (classes(whole - 1) & (kGenitive | kArticle)) == 0)
       end = whole;
+    if (end > region.first && is_bearer(text_.lower(end - 1), language))
+      end = behind_marked_name(end, region.last);  // "dem Kanal „Fahnenmast“"
     if (end > region.first) speaker = words({region.first, end});
   }
   // "des ukrainischen Militärgeheimdienstes (HUR)": the note has its name.
