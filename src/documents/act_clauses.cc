@@ -338,7 +338,11 @@ bool SpeechActs::puts_subject_behind(const Act& act) const {
   if (grammar_ == Grammar::kRomance) return tells_sentence_before(act);
   if (grammar_ != Grammar::kGerman) return false;
   if (tells_sentence_before(act)) return true;
-  const TokenRange front{segments_[act.segment].tokens.first, act.cue.tokens.first};
+  TokenRange front{segments_[act.segment].tokens.first, act.cue.tokens.first};
+  // "|Und| in Beirut sagte der Minister"
+  if (front.first + 1 < front.last &&
+      grammar_words(language_).has(WordUse::kAndWord, text_.lower(front.first)))
+    ++front.first;
   if (front.first >= front.last || in_quote(front.first) || act.cue.tokens.last >= text_.tokens.size())
     return false;
   const std::uint32_t first = classes(front.first);

@@ -133,6 +133,7 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
     const bool comma_stands_before =
         language_ == "de" || grammar_ == Grammar::kSlavic || next > number + 1 || bare;
     if ((c & kThat) != 0 && first + 1 < unit_.last && comma_stands_before) return first + 1;
+    if (const std::uint32_t clause = that_behind_adjuncts(act, next); clause != 0) return clause;
     // "قال المصدر، الذي طلب ...، إن": behind a relative clause.
     if ((c & kRelative) != 0 && (c & kArticle) == 0 && next + 1 < segments_.size() &&
         segments_[next].separator == TokenKind::kComma && grammar_ != Grammar::kSlavic) {
@@ -167,6 +168,33 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
     }
     if ((c & kWh) != 0 && (c & kArticle) == 0 && language_ == "de" && !names_source(first)) return first;
     if ((c & kWh) != 0 && grammar_ == Grammar::kSlavic && !names_source(first)) return first;
+  }
+  return 0;
+}
+
+// "respondió el lunes|, en un acto en X, que| ...", "said on Monday|, at an event in X, that| ...": behind at most two stretches between
+// commas that say where and when. 0: there is nothing like it.
+std::uint32_t SpeechActs::that_behind_adjuncts(const Act& act, std::size_t next) const {
+  constexpr std::size_t kMost = 2;               // segments
+  constexpr std::uint32_t kLongestAdjunct = 10;  // tokens
+  if (grammar_ == Grammar::kArabic || grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast ||
+      act.relative || (act.segment > 0 && begins_clause(act)))
+    return 0;
+  for (std::size_t k = next; k + 1 < segments_.size() && k < next + kMost; ++k) {
+    const TokenRange adjunct = segments_[k].tokens;
+    const std::uint32_t opening = classes(adjunct.first);
+    if (segments_[k].separator != TokenKind::kComma || adjunct.last - adjunct.first > kLongestAdjunct ||
+        ((opening & (kPreposition | kTime)) == 0 &&
+         end_of_time(adjunct.first, adjunct.last) == adjunct.first) ||
+        (opening & (kThat | kRelative | kSubordinator)) != 0 || has_quote(adjunct) || has_act_cue(adjunct))
+      return 0;
+    for (std::uint32_t i = adjunct.first; i < adjunct.last; ++i) {
+      const std::uint32_t kinds = classes(i);
+      if ((kinds & (kPronoun | kFinite | kAuxiliary)) != 0 && (kinds & (kArticle | kPreposition)) == 0)
+        return 0;
+    }
+    const std::uint32_t behind = segments_[k + 1].tokens.first;
+    if (!in_quote(behind) && (classes(behind) & kThat) != 0) return behind + 1 < unit_.last ? behind + 1 : 0;
   }
   return 0;
 }
@@ -374,11 +402,15 @@ void SpeechActs::find_clause(std::size_t number) {
   const bool object_like = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
                            act.cue.modality == ModalityKind::kNeeded;
 
-  if (language_ == "de" && object_like && !act.relative && act.cue.gap.first >= act.cue.gap.last &&
-      segment.first + 1 < at && !in_quote(segment.first) &&
-      grammar_words(language_).has(WordUse::kAccusativeArticle, text_.lower(segment.first))) {
+  const bool parted = act.cue.gap.first < act.cue.gap.last;
+  const bool accusative = segment.first + 1 < at && grammar_words(language_).has(WordUse::kAccusativeArticle,
+                                                                                 text_.lower(segment.first));
+  // "|Südkorea| nannte er ..."
+  const bool he = !parted && segment.first < at && act.cue.tokens.last < last_segment.tokens.last &&
+                  (classes(act.cue.tokens.last) & (kMale | kFemale | kPlural)) == kMale && has_quote(unit_);
+  if (language_ == "de" && object_like && !act.relative && (accusative || he) && !in_quote(segment.first)) {
     // "|Einen Besuch in Brüssel| bestritt die Kommission": what the clause opens with is no subject.
-    const TokenRange behind{act.cue.verb_end(), last_segment.tokens.last};
+    const TokenRange behind = parted ? act.cue.gap : TokenRange{act.cue.verb_end(), last_segment.tokens.last};
     Speaker subject = speakers_.after_verb(without_quotes_right(behind), language_);
     if (subject.found() && subject.confidence >= 0.6) {
       const bool quote = has_quote(behind);

@@ -232,6 +232,11 @@ void SpeechActs::find_subject(std::size_t number) {
   }
   if (act.conjoined) {
     act.speaker = subject_of({segments_[act.segment].tokens.first, act.begin});
+    if (language_ == "de" && is_evidence(act.speaker.word) && act.segment > 0) {
+      // "wies der Sprecher, X, |die Erklärung| zurück und sagte": what was done with a paper.
+      Speaker left = subject_left_of(act);
+      if (left.found() && left.medium == "person" && left.confidence >= 0.6) act.speaker = std::move(left);
+    }
     if (!act.speaker.found()) act.speaker = subject_of_unit(act.begin);
     if (act.speaker.found()) return;
   }
@@ -313,6 +318,12 @@ void SpeechActs::find_subject(std::size_t number) {
     if ((language_ == "de" || language_ == "ru") && front.last - front.first > 1) {
       const std::uint32_t pronoun = (classes(front.first) & kPreposition) != 0 ? 2 : 1;  // ", von |dem|"
       own = speakers_.before_verb({std::min(front.first + pronoun, front.last), front.last}, language_);
+      if (own.is_medium() && language_ == "de" && text_.lower(front.first) == "der" &&
+          grammar_words(language_).ends(WordUse::kFeminineMediumEnd, text_.lower(front.first + 1))) {
+        // "ein Kommandeur, der anonym bleiben wollte, |der Agentur X| sagte": a dative, no pronoun.
+        act.speaker = subject_left_of(act);
+        if (act.speaker.found()) return;
+      }
     }
     if (own.found() && own.reason != "words of the page" && act.cue.kind != CueKind::kObject) {
       act.speaker = std::move(own);
@@ -342,6 +353,22 @@ void SpeechActs::find_subject(std::size_t number) {
       // "aseguró el ministro de Petróleo, Yavad Ouyi", whichever minister the memory knows.
       Speaker name = unknown_person(segments_[here + 1].tokens);
       if (name.found()) act.speaker = std::move(name);
+    }
+    // "sagte der Minister, |Anton Vogt|, die Lage sei ernst": who he is is none of what is said.
+    if (grammar_ == Grammar::kGerman && !act.before && act.speaker.found() && here + 2 < segments_.size() &&
+        segments_[here].separator == TokenKind::kComma &&
+        segments_[here + 1].separator == TokenKind::kComma &&
+        act.message[0].first == segments_[here + 1].tokens.first &&
+        act.message[0].last > segments_[here + 2].tokens.first && act.speaker.pronoun == 0) {
+      const TokenRange apposed = segments_[here + 1].tokens;
+      Speaker name = sole_mention(apposed);
+      const bool named = name.found() && name.reason == "named";
+      const bool same = act.speaker.tokens.first >= apposed.first || act.speaker.mention < 0 ||
+                        act.speaker.reason != "named";
+      if (same && (named || is_name_alone(apposed))) {
+        act.message[0].first = segments_[here + 2].tokens.first;
+        act.speaker = named ? std::move(name) : named_by_words(apposed);
+      }
     }
     // "„...“, Crowe, ein Mitglied des Ausschusses, sagte |in einer Erklärung|": where is not who.
     if (language_ == "de" && act.segment > 0 && behind.first < behind.last &&
@@ -433,7 +460,11 @@ void SpeechActs::find_subject(std::size_t number) {
       } else if (sure && (!act.speaker.found() || act.speaker.confidence < 0.9 || german_inversion))
         act.speaker = std::move(other);
     }
-    if (!act.speaker.found() && act.segment > 0 && !act.before) act.speaker = subject_left_of(act);
+    if ((!act.speaker.found() || act.speaker.confidence < 0.6) && act.segment > 0 && !act.before) {
+      // "X, der Chef, hatte die Gespräche mit |den USA| „Verrat“ genannt": what is governed does not speak.
+      Speaker left = subject_left_of(act);
+      if (left.found() && (!act.speaker.found() || left.confidence >= 0.6)) act.speaker = std::move(left);
+    }
   }
   // "In the palace fear , that": translated from where a body speaks in the locative.
   if (!act.speaker.found() && language_ == "en" && act.that_clause && !verb_first &&

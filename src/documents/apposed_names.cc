@@ -1,4 +1,7 @@
 // Names between commas: who the office in front of them is, "sa porte-parole, |Awa Touré|, ...".
+#include <string>
+
+#include "documents/grammar_words.h"
 #include "documents/source_frames.h"
 
 namespace tamis::documents {
@@ -46,6 +49,35 @@ Speaker SourceFrames::unknown_person(TokenRange region) const {
       return {};
   }
   return named_by_words(region);
+}
+
+Speaker SourceFrames::called_in(TokenRange region) const {
+  constexpr std::uint32_t kLongestCall = 3;  // tokens: "name given as"
+  constexpr std::uint32_t kLongestName = 5;
+  const GrammarWords& grammar = grammar_words(language_);
+  if (grammar.words(WordUse::kCalledBy).empty()) return {};
+  std::string words;
+  for (std::uint32_t i = region.first; i + 1 < region.last; ++i) {
+    if (in_quote(i)) return {};
+    words.clear();
+    for (std::uint32_t k = i; k + 1 < region.last && k < i + kLongestCall && is_word(text_.tokens[k]); ++k) {
+      if (!words.empty()) words += '_';
+      words += text_.lower(k);
+      if (!grammar.has(WordUse::kCalledBy, words)) continue;
+      const std::uint32_t first = k + 1;
+      std::uint32_t end = first;
+      if (const std::int32_t number = speakers_.mention_at(first); number >= 0) {
+        const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+        if (mention.kind != EntityKind::kPerson || mention.form > MentionForm::kGivenName) return {};
+        return speakers_.behind_preposition(text_.tokens_in(mention.span), language_);
+      }
+      while (end < region.last && end < first + kLongestName && text_.tokens[end].capital &&
+             is_word(text_.tokens[end]) && classes(end) == 0 && speakers_.mention_at(end) < 0)
+        ++end;
+      return end >= first + (language_ == "de" ? 2 : 1) ? named_by_words({first, end}) : Speaker{};
+    }
+  }
+  return {};
 }
 
 Speaker SourceFrames::name_behind(const Speaker& source, std::uint32_t end, std::size_t segment) const {

@@ -5,6 +5,7 @@
 
 #include "documents/country_words.h"
 #include "documents/grammar_words.h"
+#include "documents/introduced_bodies.h"
 #include "documents/speech_acts.h"
 
 namespace tamis::documents {
@@ -258,6 +259,20 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
       return person;
     }
     if (!is_person(i)) continue;
+    TokenRange owner;
+    // "|مكتب رئيس الوزراء| محمد شياع": the body speaks, not whose it is.
+    if (i > first + 1 && !arabic().has(WordUse::kPersonNoun, without_article(text_.at(first))) &&
+        (is_body_noun(language_, text_.at(first)) ||
+         (source_word_at(work_, first, i, language_, owner) == SourceWord::kGroup && owner.first == first))) {
+      Speaker body;
+      body.tokens = {first, i};
+      body.name = text_.at(text_.span(body.tokens));
+      body.word = SourceWord::kGroup;
+      body.medium = "organization";
+      body.reason = "group";
+      body.confidence = 0.9;
+      return body;
+    }
     Speaker person = speakers_.behind_preposition({i, region.last}, language_);
     if (person.mention < 0) break;
     const std::int32_t mention = speakers_.mention_at(i);
@@ -388,14 +403,19 @@ void SpeechActs::arabic_speaker(std::size_t number) {
       region.last = act.message[0].first;
   } else {
     const TokenRange front = without_quotes_left({segments_[act.segment].tokens.first, at});
-    if (!act.speaker.found() || !front.contains(act.speaker.tokens.first)) return;
+    // "لكن ثلاثة من زملائه |أخبروا| وكالة X": a verb in the plural stands behind its subject.
+    const bool plural =
+        arabic().ends(WordUse::kPluralPastEnd, text_.at(act.cue.tokens.last - 1), 6) && has_words(front);
+    if (!plural && (!act.speaker.found() || !front.contains(act.speaker.tokens.first))) return;
     region = {front.first, at};
-    while (region.first < at && ((classes(region.first) & (kAdverb | kAuxiliary | kConjunction)) != 0))
+    while (region.first < at &&
+           ((classes(region.first) & (kAdverb | kAuxiliary | kConjunction | kContrast)) != 0))
       ++region.first;
     // What is not the whole of the words before the verb is left as it is.
     std::uint32_t end = 0;
     Speaker whole = arabic_subject(region, end);
-    if (!whole.found() || end < at || whole.mention != act.speaker.mention) return;
+    if (!whole.found() || end < at) return;
+    if (whole.mention != act.speaker.mention && (!plural || front.contains(act.speaker.tokens.first))) return;
     act.speaker = std::move(whole);
     return;
   }
@@ -427,7 +447,10 @@ void SpeechActs::arabic_speaker(std::size_t number) {
     act.speaker = std::move(left);
     return;
   }
-  if (inside && act.speaker.is_medium()) return;
+  // "قال كويجانو |لمحطة إذاعة| X": whom it was told.
+  const bool told = inside && end > region.first && end < act.speaker.tokens.last && end < region.last &&
+                    arabic().begins(WordUse::kToWhomFront, text_.at(end));
+  if (inside && act.speaker.is_medium() && !told) return;
   // The name of the segment behind the office's comma stays: "قال القائم بالأعمال، |عبد الواحد أبو راس|، إن".
   const bool comma = here + 1 < segments_.size() && segments_[here].separator == TokenKind::kComma &&
                      segments_[here].tokens.last == region.last;

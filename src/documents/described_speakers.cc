@@ -131,15 +131,29 @@ bool StatementReader::clashes(const Description& description, std::string_view g
   return gender == "female" && !has_common_gender(language_);
 }
 
+// "собеседник |«Ведомостей» в правительстве|", "дипломат |в Брюсселе|", "источник|, знакомый с ситуацией|": where nouns have no articles,
+// what follows says that it is somebody new.
+bool StatementReader::is_told_apart(const Speaker& speaker) const {
+  const std::uint32_t behind = speaker.tokens.last;
+  if (has_articles(language_) || grammar_ != Grammar::kSlavic || behind + 1 >= unit_.last) return false;
+  if (speaker.mention >= 0 &&
+      document_.mentions[static_cast<std::size_t>(speaker.mention)].kind != EntityKind::kGroup)
+    return false;
+  if (text_.tokens[behind].kind == TokenKind::kQuote) return true;
+  const GrammarWords& grammar = grammar_words(language_);
+  const std::string_view next = text_.lower(behind + 1);
+  if (text_.tokens[behind].kind == TokenKind::kComma)
+    return grammar.has(WordUse::kKnowing, next) || grammar.has(WordUse::kNearBy, next) ||
+           grammar.ends(WordUse::kActiveParticipleEnd, next);
+  return grammar.has(WordUse::kAttributePreposition, text_.lower(behind)) &&
+         speakers_.is_place_at(behind + 1) && !grammar.has(WordUse::kPersonAnaphor, text_.lower(behind - 1));
+}
+
 void StatementReader::lead_back_description(Speaker& speaker) const {
   if (speaker.pronoun != 0 || speaker.referent != kNobody || speaker.medium == "person" ||
       is_evidence(speaker.word) || !unit_.contains(speaker.tokens.first) || speaker.tokens.last > unit_.last)
     return;
-  // "собеседник |«Ведомостей» в правительстве|": what follows says who it is.
-  const std::uint32_t behind = speaker.tokens.last;
-  if (!has_articles(language_) && behind < unit_.last && speaker.mention < 0 &&
-      text_.tokens[behind].kind == TokenKind::kQuote)
-    return;
+  if (is_told_apart(speaker)) return;
   const Description description = description_of(speaker.tokens);
   if (description.kind == AnaphorKind::kNone) return;
   const std::string_view noun = text_.lower(description.noun.last - 1);

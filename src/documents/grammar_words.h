@@ -161,6 +161,8 @@ enum class WordUse : std::uint16_t {
   kNoCompoundEnd,
   kTimeAdjective,
   kTellsMedium,
+  kFeminineMediumEnd,
+  kCalledBy,
   kMasculineArticle,
   kFeminineArticle,
   kFeminineNounEnd,

@@ -211,7 +211,8 @@ TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
     // "김정은 국무위원장은", "밝힌 것은": a name or a clause only looks like it.
     const bool another = i + 1 < region.last && is_word_or_number(text_.tokens[i + 1]) &&
                          i + 1 < region.first + kLongest && mention_at(i + 1) < 0 &&
-                         grammar.ends(WordUse::kTopicParticle, text_.at(i + 1));
+                         grammar.ends(WordUse::kTopicParticle, text_.at(i + 1)) &&
+                         !grammar.ends(WordUse::kNoTopic, text_.at(i + 1));
     // "김정은": the name ends like the particle.
     bool name = false;
     if (const std::int32_t number = mention_at(i); number >= 0) {

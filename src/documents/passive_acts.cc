@@ -97,7 +97,19 @@ bool SpeechActs::find_quoted(Act& act) {
     const TokenRange behind = without_quotes_right({act.cue.tokens.last, last});
     Speaker subject;
     if (!begins_clause(act)) subject = speakers_.before_verb(without_quotes_left({act.begin, at}), language_);
-    Speaker object = speakers_.after_verb(behind, language_);
+    Speaker object;
+    if (grammar_ == Grammar::kArabic && subject.is_medium()) {
+      // "صحيفة X |نقلت عن| جنديين |قولهما| إن"
+      std::uint32_t end = behind.first;
+      while (end < behind.last && !grammar_words(language_).has(WordUse::kHisWords, text_.at(end)) &&
+             (classes(end) & kThat) == 0 && is_word(text_.tokens[end]))
+        ++end;
+      object = last_person_in({behind.first, end});
+      if (!object.found()) object = speakers_.after_verb({behind.first, end}, language_);
+      if (object.reason == "words of the page") object.reason = "group";
+    } else {
+      object = speakers_.after_verb(behind, language_);
+    }
     if (!subject.found() && object.found() && !object.is_medium()) {
       // "цитирует Пескова ТАСС"
       Speaker second = speakers_.after_verb({object.tokens.last, behind.last}, language_);
@@ -105,7 +117,13 @@ bool SpeechActs::find_quoted(Act& act) {
     }
     if (!subject.is_medium() && object.is_medium()) {
       subject = object;
-      object = speakers_.after_verb({object.tokens.last, behind.last}, language_);
+      const std::uint32_t rest = object.tokens.last;
+      // "zitierte die Zeitung X |einen Berater|": the accusative.
+      const bool accusative = language_ == "de" && rest < behind.last &&
+                              grammar_words(language_).has(WordUse::kAccusativeArticle, text_.lower(rest));
+      object = accusative ? speakers_.behind_preposition({rest, behind.last}, language_)
+                          : speakers_.after_verb({rest, behind.last}, language_);
+      if (accusative && object.reason == "words of the page") object.reason = "group";
     }
     if (subject.is_medium() && object.found() && !object.is_medium() &&
         object.reason != "words of the page") {

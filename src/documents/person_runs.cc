@@ -173,7 +173,8 @@ void take_into_run(const NameScan& scan, std::uint32_t i, PersonRun& run) {
   if (run.words == 0) {
     run.first_given = word.given != 0;
     run.unsure_start = scan.token(i).sentence_start;
-    run.gender = word.given;
+    // "Min Aung Hlaing", "Kim Jong Un": what may be a surname that goes first makes nobody a woman.
+    run.gender = word.given == 'f' && scan.lexicon->is_leading_surname(word.hash) ? 'u' : word.given;
   }
   ++run.words;
   if (word.given != 0) ++run.given;

@@ -16,6 +16,19 @@ constexpr int kMostAttributes = 4;
 
 }  // namespace
 
+std::uint32_t SpeakerFinder::behind_marked_name(std::uint32_t first, std::uint32_t last) const {
+  constexpr std::uint32_t kLongestName = 6;  // tokens
+  if (first + 2 >= last || text_.tokens[first].kind != TokenKind::kQuote ||
+      (is_cased(text_.tokens[first + 1].script) && !text_.tokens[first + 1].capital &&
+       text_.tokens[first + 1].kind != TokenKind::kNumber))
+    return first;
+  for (std::uint32_t i = first + 1; i < last && i <= first + 1 + kLongestName; ++i) {
+    if (text_.tokens[i].kind == TokenKind::kQuote) return i > first + 1 ? i + 1 : first;
+    if (!is_word_or_number(text_.tokens[i]) && text_.tokens[i].kind != TokenKind::kHyphen) return first;
+  }
+  return first;
+}
+
 // An adjective or participle behind its noun.
 bool SpeakerFinder::is_behind_adjective(std::uint32_t token, std::string_view language) const {
   const Token& word = text_.tokens[token];
@@ -45,6 +58,10 @@ std::uint32_t SpeakerFinder::end_of_prepositional(std::uint32_t first, std::uint
   bool age = false;
   while (end < last && end < first + kLongestAttribute) {
     const Token& token = text_.tokens[end];
+    if (const std::uint32_t name = noun ? behind_marked_name(end, last) : end; name > end) {
+      end = name;  // "des Zentrums |„Kreuzweg“|"
+      break;
+    }
     if (!is_word_or_number(token)) {
       if (joins_words(end, {first, last}) && noun) {
         end += 2;
@@ -143,8 +160,14 @@ TokenRange SpeakerFinder::with_complements(TokenRange phrase, TokenRange region,
     located = located || grammar_words(language).begins(WordUse::kLocatedHead, text_.lower(i));
   for (int i = 0; i < kMostAttributes && last < rest; ++i) {
     const Token& token = text_.tokens[last];
+    if (const std::uint32_t name = any ? behind_marked_name(last, rest) : last; name > last) {
+      last = name;  // "источник |«Припяти»| в полиции"
+      continue;
+    }
     if (token.kind != TokenKind::kWord) break;
     const std::uint32_t kinds = classes(last);
+    // "ein Diplomat |der Agentur X|": whom he told.
+    if (language == "de" && text_.lower(last) == "der" && is_told_medium(last - 1, last + 1, region)) break;
     if ((kinds & (kPreposition | kGenitive)) != 0 && (kinds & (kThat | kPronoun)) == 0) {
       const std::uint32_t end = any || adjective || (kinds & kGenitive) != 0
                                     ? end_of_prepositional(last, rest, language, adjective || located)

@@ -42,6 +42,38 @@ Speaker SourceFrames::left_out(const Cue& verb, TokenRange after) const {
   return speaker;
 }
 
+// "wie zwei Beamte|, die anonym bleiben wollten,| X sagten", "as two officials|, who asked not to be named,| told X": the verb stands
+// behind what is said of who speaks.
+bool SourceFrames::as_across_insertion(const Cue& cue, std::size_t number) {
+  constexpr std::uint32_t kLongestNoun = 9;  // tokens
+  if (grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kChinese || number + 2 >= segments_.size() ||
+      segments_[number].separator != TokenKind::kComma ||
+      segments_[number + 1].separator != TokenKind::kComma)
+    return false;
+  const TokenRange noun{cue.tokens.last, segments_[number].tokens.last};
+  const TokenRange insertion = segments_[number + 1].tokens;
+  const TokenRange verb = segments_[number + 2].tokens;
+  if (noun.first >= noun.last || noun.last - noun.first > kLongestNoun || has_quote(noun) ||
+      has_quote(insertion) || (classes(noun.first) & (kPreposition | kConjunction | kPronoun)) != 0 ||
+      ((classes(insertion.first) & kRelative) == 0 && !is_apposition(insertion)))
+    return false;
+  const bool says = std::any_of(cues_.begin(), cues_.end(), [&](const Cue& other) {
+    if (other.kind != CueKind::kSay || !verb.contains(other.tokens.first) || in_quote(other.tokens.first))
+      return false;
+    return grammar_ == Grammar::kGerman ? other.tokens.last == verb.last : other.tokens.first == verb.first;
+  });
+  if (!says) return false;
+  Frame frame;
+  frame.kind = cue.kind;
+  frame.source = speakers_.before_verb(noun, language_);
+  const Speaker& source = frame.source;
+  if (!source.found() || source.confidence < 0.6 || (source.mention < 0 && source.word == SourceWord::kNone))
+    return false;
+  frame.tokens = {cue.tokens.first, verb.last};
+  frames_.push_back(std::move(frame));
+  return true;
+}
+
 void SourceFrames::frame_as(const Cue& cue) {
   const std::size_t number = segment_of(cue.tokens.first);
   const TokenRange segment = segments_[number].tokens;
@@ -67,6 +99,7 @@ void SourceFrames::frame_as(const Cue& cue) {
   frame.kind = cue.kind;
   frame.tokens = inner;
   const TokenRange rest{cue.tokens.last, segment.last};
+  if (verb == nullptr && as_across_insertion(cue, number)) return;
   if (verb == nullptr) {
     // "..., so Berg": only a name.
     if (text_.lower(cue.tokens.first) != "so" || language_ != "de" || number == 0) return;

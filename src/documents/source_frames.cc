@@ -14,7 +14,10 @@ void SourceFrames::find_frames() {
     const Cue& cue = cues_[i];
     if (in_quote(cue.tokens.first)) continue;
     if (in_frame(cue.tokens.first)) {
-      if (cue.kind == CueKind::kVia && !frames_.empty()) pass_on_to(cue, frames_.back());
+      // "حسبما ذكرت رويترز |نقلا عن| مسؤولين"
+      const bool from = cue.kind == CueKind::kBefore && grammar_ == Grammar::kArabic &&
+                        cue.tokens.first > frames_.back().source.tokens.first;
+      if (cue.kind == CueKind::kVia || from) pass_on_to(cue, frames_.back());
       continue;
     }
     switch (cue.kind) {
@@ -92,8 +95,10 @@ void SourceFrames::pass_on_to(const Cue& cue, Frame& frame) {
 bool SourceFrames::goes_on_behind(const Cue& cue, Frame& frame) const {
   // "Jak pisze „Der Spiegel”, |powołując się na europejskie służby|, ..."
   constexpr std::uint32_t kGap = 2;  // tokens: a comma, a relative pronoun
-  if (grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kChinese || !frame.source.is_medium() ||
-      cue.through || frame.origin.found() || (frame.kind != CueKind::kAs && frame.kind != CueKind::kBefore) ||
+  // "According to a Reuters report, |citing two officials|, ...": a paper has it from somebody as a medium has.
+  const bool passes = frame.source.is_medium() || frame.source.word == SourceWord::kDocument;
+  if (grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kChinese || !passes || cue.through ||
+      frame.origin.found() || (frame.kind != CueKind::kAs && frame.kind != CueKind::kBefore) ||
       cue.tokens.first < frame.tokens.last || cue.tokens.first > frame.tokens.last + kGap)
     return false;
   const std::uint32_t last = segments_[segment_of(cue.tokens.first)].tokens.last;

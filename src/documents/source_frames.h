@@ -58,6 +58,7 @@ class SourceFrames : public StatementUnit {
   // Who shares a photo: the first party named in `region`, governed by "von" or "by" or not.
   void find_origin(TokenRange region, Frame& frame) const;
   bool told_in_turkish(TokenRange region, Frame& frame) const;
+  bool as_across_insertion(const Cue& cue, std::size_t number);
   [[nodiscard]] Speaker evidence_owner(TokenRange region, bool governed = false) const;
   void frame_via(const Cue& cue);
   // passive_acts.cc
@@ -70,6 +71,8 @@ class SourceFrames : public StatementUnit {
   [[nodiscard]] Speaker unknown_person(TokenRange region) const;
   // Somebody of whom the page's memory knows nothing, by these words.
   [[nodiscard]] Speaker named_by_words(TokenRange region) const;
+  // Who the noun of a speaker is by what follows it in [first, last): "un ciudadano |de nombre X|", "der |sich als X| vorstellte".
+  [[nodiscard]] Speaker called_in(TokenRange region) const;
   // The name between commas behind an office that ends at `end` with its segment.
   [[nodiscard]] Speaker name_behind(const Speaker& source, std::uint32_t end, std::size_t segment) const;
 

@@ -97,6 +97,13 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
     const Token& token = text_.tokens[i];
     if (!is_word_or_number(token)) return false;
     const std::uint32_t kinds = classes(i);
+    // "|der| Nachrichtenagentur X": the dative of a feminine noun.
+    if (language == "de" && text_.lower(i) == "der" &&
+        grammar_words(language).ends(WordUse::kFeminineMediumEnd, text_.lower(begin))) {
+      attribute = i > region.first && text_.tokens[i - 1].capital &&
+                  text_.tokens[i - 1].kind == TokenKind::kWord && classes(i - 1) == 0;
+      return true;
+    }
     // "den Sprecher", "dem Iran": no subject.
     if (language == "de" && grammar_words(language).has(WordUse::kObliqueArticle, text_.lower(i)) &&
         (i == region.first || (classes(i - 1) & kPreposition) == 0))
@@ -242,6 +249,14 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
       TokenRange found;
       for (std::uint32_t k = i; k < end && candidate.mention >= 0 && candidate.word == SourceWord::kNone; ++k)
         candidate.word = source_word_at(work_, k, end, language, found);
+      // "The Kremlin |press| service": the memory knows less of the noun than the table does.
+      if (candidate.mention >= 0 && candidate.word != SourceWord::kNone && end < region.last &&
+          source_word_at(work_, end - 1, region.last, language, found) == SourceWord::kGroup &&
+          found.last > end) {
+        candidate.mention = -1;
+        candidate.word = SourceWord::kGroup;
+        candidate.tokens.last = found.last;
+      }
       if (language == "en" && candidate.mention >= 0) take_owned_noun(region, candidate);
       if (slavic_word && i > 0 && mention_at(i - 1) == mention && (classes(i - 1) & kAddressee) != 0) {
         candidate.mention = -1;
@@ -280,6 +295,7 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
       continue;
     }
     candidate.governed = is_governed(region, candidate.tokens.first, language, candidate.attribute);
+    if (slavic_word && is_told_slavic_medium(candidate.tokens.first, language)) candidate.governed = true;
     // "قال للجزيرة": whom it was told.
     if (language == "ar" &&
         (grammar_words(language).begins(WordUse::kToWhomFront, text_.at(candidate.tokens.first)) ||
@@ -431,7 +447,7 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
       continue;
     }
     const bool joins = (kinds & kGenitive) != 0 || (genitive_is_bare(language) && mention_at(i) >= 0);
-    if (!joins) break;
+    if (!joins || is_told_slavic_medium(i, language)) break;
     if (language == "ar" && grammar_words(language).begins(WordUse::kToWhomFront, text_.at(i))) break;
     std::uint32_t end = i + ((kinds & kGenitive) != 0 ? 1U : 0U);
     if (end < region.last && (classes(end) & (kTime | kAddressee)) != 0) break;
@@ -456,6 +472,9 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
         // "der |Nationalen| Einheit"
         const bool adjective = text_.lower(end).ends_with("en") && end + 1 < region.last &&
                                text_.tokens[end + 1].capital && classes(end + 1) == 0;
+        // "of National Defense |met|": behind a name begins the verb.
+        if (language == "en" && taken > 0 && text_.tokens[end - 1].capital && !text_.tokens[end].capital)
+          break;
         const bool noun = language == "de" && text_.tokens[end].capital && !adjective;
         ++end;
         ++taken;

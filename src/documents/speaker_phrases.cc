@@ -443,7 +443,12 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
       whole = last;
       continue;
     }
-    if (text_.tokens[last].kind != TokenKind::kWord) break;
+    if (const std::uint32_t name = behind_marked_name(last, region.last); name > last) {
+      last = name;
+      whole = last;
+      continue;
+    }
+    if (text_.tokens[last].kind != TokenKind::kWord || is_told_slavic_medium(last, language)) break;
     if (const std::int32_t number = mention_at(last); number >= 0) {
       const Mention& mention = work_.document->mentions[static_cast<std::size_t>(number)];
       if (mention.kind == EntityKind::kPerson || mention.form == MentionForm::kPronoun) break;
@@ -486,6 +491,8 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
     if (language == "en" && last > phrase.last && (classes(last - 1) & (kGenitive | kArticle)) == 0 &&
         mention_at(last - 1) < 0)
       ++bare;
+    // "of the Ministry of Defense |met| with reporters": behind a name begins the verb.
+    if (language == "en" && last > phrase.last && text_.tokens[last - 1].capital) break;
     if (language == "en" &&
         (bare > 1 || (last == phrase.last && (lower.ends_with("ing") || lower.ends_with("ly")))))
       break;
@@ -544,13 +551,22 @@ void SpeakerFinder::take_owned_noun(TokenRange region, Candidate& candidate) con
   candidate.word = word == SourceWord::kNone ? SourceWord::kGroup : word;
 }
 
+bool SpeakerFinder::is_told_slavic_medium(std::uint32_t token, std::string_view language) const {
+  if ((language != "ru" && language != "uk" && language != "pl") || text_.tokens[token].capital) return false;
+  const std::string_view lower = text_.lower(token);
+  TokenRange found;
+  return grammar_words(language).ends(WordUse::kDativeEnd, lower) && !lower.ends_with("ие") &&
+         !lower.ends_with("ье") && passes_on(source_word_at(work_, token, token + 1, language, found));
+}
+
 bool SpeakerFinder::is_told_medium(std::uint32_t noun, std::uint32_t medium, TokenRange region) const {
   constexpr std::uint32_t kAdjectives = 2;
   TokenRange found;
   for (std::uint32_t i = medium; i < region.last && i <= medium + kAdjectives; ++i) {
     if (passes_on(source_word_at(work_, i, region.last, "de", found))) {
-      const bool named = found.last < region.last && (text_.tokens[found.last].kind == TokenKind::kQuote ||
-                                                      text_.tokens[found.last].capital);
+      const bool named = found.last > found.first + 1 ||
+                         (found.last < region.last && (text_.tokens[found.last].kind == TokenKind::kQuote ||
+                                                       text_.tokens[found.last].capital));
       return named && grammar_words("de").ends(WordUse::kTellsMedium, text_.lower(noun));
     }
     if (classes(i) != 0 || text_.tokens[i].capital) return false;

@@ -130,5 +130,34 @@ TEST(SpeakerPhrases, SmallWordsAndGovernedNounsAreNoSubjects) {
             (Names{"Olof Gill", "Olof Gill", "Olof Gill"}));
 }
 
+TEST(SpeakerPhrases, ANameInMarksBelongsToTheNounThatTells) {
+  EXPECT_EQ(speakers_of("Laut dem Kanal „Fahnenmast“ ist der Sohn nach Maskat geflogen.", "de"),
+            Names{"dem Kanal „Fahnenmast“"});
+  EXPECT_EQ(speakers_of("Источник «Северного вестника» в полиции сообщил, что задержаны двое.", "ru"),
+            Names{"Источник «Северного вестника» в полиции"});
+  EXPECT_EQ(speakers_of("Según el grupo de derechos «Nunca Más», la policía arrestó a dos gerentes.", "es"),
+            Names{"el grupo de derechos «Nunca Más»"});
+}
+
+TEST(SpeakerPhrases, ThatMayStandBehindAdjunctsBetweenCommas) {
+  EXPECT_EQ(
+      said("El ministro respondió el lunes, en un acto en Fuerte Tiuna, que la Armada será leal.", "es"),
+      "la Armada será leal");
+  EXPECT_EQ(said("The minister replied on Monday, at an event in Norfolk, that the navy would stay.", "en"),
+            "the navy would stay");
+  EXPECT_EQ(said("Министр ответил в понедельник, на встрече в Минске, что армия останется верна.", "ru"),
+            "армия останется верна");
+}
+
+TEST(SpeakerPhrases, ANounIsCalledByTheNameThatFollowsIt) {
+  EXPECT_EQ(
+      speakers_of("Ein Mechaniker, der sich als Dmitri Peskin vorstellte, sagte, die Kollegen lebten dort.",
+                  "de"),
+      Names{"Dmitri Peskin"});
+  EXPECT_EQ(
+      speakers_of("Uno de ellos, un obrero de nombre Prakash Menon, dijo que había trabajado allí.", "es"),
+      Names{"Prakash Menon"});
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -146,7 +146,11 @@ class SpeakerFinder {
   // The same in lower case, which is nobody who could speak.
   [[nodiscard]] bool names_origin(std::uint32_t token) const;
   [[nodiscard]] bool capital_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const;
+  // "сказал правитель |агентству| X": a noun for a medium in the dative.
+  [[nodiscard]] bool is_told_slavic_medium(std::uint32_t token, std::string_view language) const;
   [[nodiscard]] bool quoted_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const;
+  // One behind a name in marks that begins at `first`: "источник |«Припяти»|"; `first`: there is none.
+  [[nodiscard]] std::uint32_t behind_marked_name(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] Speaker holder_behind(TokenRange region, std::string_view language) const;
   // speaker_phrases.cc
   [[nodiscard]] TokenRange capitals_at(std::uint32_t first, std::uint32_t last,

@@ -123,6 +123,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool is_verb_of_clause(const Act& outer, const Act& inner) const;
   // The token behind "that" in the segment of the cue, or the first of the next segment; 0: none.
   [[nodiscard]] std::uint32_t that_after(const Act& act) const;
+  [[nodiscard]] std::uint32_t that_behind_adjuncts(const Act& act, std::size_t next) const;
   [[nodiscard]] std::uint32_t end_of_time(std::uint32_t first, std::uint32_t last) const;
   // Skips what may stand between the cue and what is said: adverbs, times, whom it was said to.
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;

@@ -80,7 +80,7 @@ void StatementReader::add_frame_links(const Speaker& speaker, std::vector<Source
         if (frame.through && frame.source.is_medium()) break;  // they begin the chain
         if (frame.source.found() && !same_party(frame.source, speaker) &&
             !begins_alike(frame.source, speaker) &&
-            (frame.source.is_medium() || speaker.tokens.first >= speaker.tokens.last ||
+            (frame.source.is_medium() || frame.origin.found() || speaker.tokens.first >= speaker.tokens.last ||
              !frame.tokens.contains(speaker.tokens.first)))
           chain.push_back(link_of(frame.source));
         if (frame.evidence.found()) chain.push_back(link_of(frame.evidence));

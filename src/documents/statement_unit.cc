@@ -5,6 +5,7 @@
 
 #include "base/data_table.h"
 #include "documents/grammar_words.h"
+#include "documents/introduced_bodies.h"
 
 namespace tamis::documents {
 
@@ -48,12 +49,53 @@ bool StatementUnit::opens_sentence_as_name(const Quotation& quotation) const {
   return is_word(text_.tokens[behind]) && !text_.tokens[behind].capital;
 }
 
+// "источник «Припяти»", "der Gruppe „Licht am Moei“": behind a noun for who tells something stand words that are no clause.
+bool StatementUnit::names_teller(const Quotation& quotation) const {
+  using namespace clause_word;
+  constexpr std::uint32_t kLongestName = 4;  // words
+  const Token& first = text_.tokens[quotation.tokens.first];
+  if (quotation.words > kLongestName || !is_cased(first.script) || !first.capital) return false;
+  const std::uint32_t before = quotation.outer.first - 1;
+  const std::string_view language = work_.language(quotation.block);
+  TokenRange found;
+  if (source_word_at(work_, before, before + 1, language, found) == SourceWord::kNone &&
+      !is_body_noun(language, text_.lower(before)))
+    return false;
+  for (std::uint32_t i = quotation.tokens.first; i < quotation.tokens.last; ++i) {
+    const std::uint32_t kinds = clause_word_classes(language, text_.lower(i));
+    if (!is_word(text_.tokens[i]) && text_.tokens[i].kind != TokenKind::kHyphen) return false;
+    if ((kinds & (kPronoun | kSpeakerFirst | kAuxiliary | kFinite | kThat | kWh)) != 0 &&
+        (kinds & kArticle) == 0)
+      return false;
+  }
+  return true;
+}
+
 bool StatementUnit::is_quoted_name(const Quotation& quotation) const {
   constexpr std::uint32_t kLongestName = 5;  // words
   if (!quotation.closed || quotation.words > kLongestName || quotation.outer.first == 0) return false;
   const std::uint32_t before = quotation.outer.first - 1;
   const std::uint32_t behind = quotation.outer.last;
   if (opens_sentence_as_name(quotation)) return true;
+  if (work_.language(quotation.block) == "ja") {
+    // "「国民統一政府」の報道官", "支援団体「国境の灯」の代表": whose people they are.
+    constexpr std::uint32_t kLongestJapanese = 12;  // tokens
+    const std::uint32_t end = quotation.tokens.last;
+    if (behind + 1 < text_.tokens.size() && text_.at(behind) == "の" &&
+        end - quotation.tokens.first <= kLongestJapanese && text_.tokens[end - 1].kind != TokenKind::kStop) {
+      bool clause = false;
+      for (std::uint32_t i = quotation.tokens.first; i < end; ++i)
+        clause = clause || grammar_words("ja").has(WordUse::kTopicParticle, text_.at(i)) ||
+                 grammar_words("ja").has(WordUse::kObjectParticle, text_.at(i)) || !is_word(text_.tokens[i]);
+      TokenRange found;
+      for (std::uint32_t i = behind + 1; !clause && i < text_.tokens.size() && i < behind + 6; ++i) {
+        if (!is_word(text_.tokens[i])) break;
+        if (source_word_at(work_, i, static_cast<std::uint32_t>(text_.tokens.size()), "ja", found) ==
+            SourceWord::kGroup)
+          return true;
+      }
+    }
+  }
   if (!is_word(text_.tokens[before]) || text_.sentence_of[before] != text_.sentence_of[quotation.outer.first])
     return false;
   const TokenKind inner = text_.tokens[quotation.tokens.last - 1].kind;
@@ -68,6 +110,7 @@ bool StatementUnit::is_quoted_name(const Quotation& quotation) const {
       source_word_at(work_, before, before + 1, language, found) != SourceWord::kNone &&
       passes_on(source_word_at(work_, before, before + 1, language, found)))
     return true;
+  if (names_teller(quotation)) return true;
   if (!inside) return false;
   bool mentioned = true;
   bool capital = true;

@@ -42,6 +42,7 @@ class StatementUnit {
 
   // Marks around a name that stands inside a sentence: "das Frachtschiff „Lady R“ lief aus". They quote nobody.
   [[nodiscard]] bool is_quoted_name(const Quotation& quotation) const;
+  [[nodiscard]] bool names_teller(const Quotation& quotation) const;
   // "«Газпромбанк» перевёл ...", "«Газпромбанк», который ..."
   [[nodiscard]] bool opens_sentence_as_name(const Quotation& quotation) const;
   // "analyse Paul Lemaire, chercheur au CNRS": a noun without article behind a name and a comma.

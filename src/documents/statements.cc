@@ -463,11 +463,13 @@ void StatementReader::emit(Act& act) {
   for (const Frame& frame : frames_) {
     if (!frame.source.found() || is_evidence(frame.source.word) || frame.through) continue;
     // "l'agence a rapporté d'après un responsable que", too; a body that cites somebody is a broadcaster.
-    const bool passes = speaker.is_medium()
-                            ? frame.kind == CueKind::kVia || (frame.kind == CueKind::kBefore &&
-                                                              !frame.source.is_medium() && act.that_clause)
-                            : (body || cites_at_once(speaker, frame)) && frame.kind == CueKind::kVia &&
-                                  !frame.source.is_medium() && !same_party(frame.source, speaker);
+    const bool passes =
+        speaker.is_medium()
+            ? frame.kind == CueKind::kVia ||
+                  (frame.kind == CueKind::kBefore && !frame.source.is_medium() && act.that_clause)
+            : (body || speaker.word == SourceWord::kDocument || cites_at_once(speaker, frame)) &&
+                  frame.kind == CueKind::kVia && !frame.source.is_medium() &&
+                  !same_party(frame.source, speaker);
     // "코메르산트는 소식통을 인용해 ... 전했다": whoever cites a source in front of its verb is a medium.
     const bool paper =
         frame.kind == CueKind::kVia && frame.source.word == SourceWord::kGroup && speaker.found() &&
@@ -523,6 +525,15 @@ void StatementReader::emit(Act& act) {
   set_modality(&act.cue, content, statement, is_negated(act), follows_colon(act));
   statement.content = std::move(content.spans);
   statement.cue = cue_span(act.cue);
+  const bool noun = speaker.pronoun == 0 && speaker.referent == kNobody && speaker.medium != "person" &&
+                    !speaker.is_medium() && !is_evidence(speaker.word);
+  if (noun && unit_.contains(speaker.tokens.first) && speaker.tokens.last < act.cue.tokens.first) {
+    Speaker name = called_in({speaker.tokens.last, act.cue.tokens.first});
+    if (name.found()) {
+      name.tokens.first = speaker.tokens.first;
+      speaker = std::move(name);
+    }
+  }
   if (unit_.contains(speaker.tokens.first) && speaker.tokens.last <= unit_.last &&
       (via == nullptr || language_ != "ko"))
     speaker = speakers_.by_its_name(

@@ -651,7 +651,11 @@ class Cutter {
                                !behind.all_capitals && behind.lower_size > 2;
           // "the system Pantsir-S1. The army ...": with a figure it is a type.
           const bool type = word.back() >= '0' && word.back() <= '9';
-          if (!last_name && !acronym && !type) return false;
+          // "said on X. The chief ...": the network; in a name it stands behind a capital.
+          const bool network = letters == 1 && word == "x" && i >= first + 2 &&
+                               tokens[i - 2].kind == TokenKind::kWord && !tokens[i - 2].capital &&
+                               is_cased(tokens[i - 2].script);
+          if (!last_name && !acronym && !type && !network) return false;
         }
         // "les Vingt-Sept.": the end of a compound is none.
         const bool compound = i >= first + 3 && tokens[i - 2].kind == TokenKind::kHyphen &&
