@@ -41,6 +41,7 @@ class Joined {
 
 // Whether two listed words, written as one, are the query's.
 bool are_joined(const TokenView& query, const TokenView& first, const TokenView& second) noexcept {
+  if (!may_be_joined(first.latin, second.latin, query.latin)) return false;
   return static_cast<bool>(match_joined(Joined(first, second).letters(), query.latin));
 }
 
@@ -184,6 +185,7 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
   query_syllables_ = are_syllables(query_words.first(query.size()));
   shortest_ = std::numeric_limits<std::size_t>::max() / 2;
   longest_ = 0;
+  rows_up_to_.fill(0);
   const float replaced =
       std::max(bits_of(EvidenceClass::kReplaced, 0, 0), bits_of(EvidenceClass::kReplacedInSlot, 0, 0));
   most_replaced_ = kind == NameKind::kPerson
@@ -214,11 +216,12 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
       resembling_rows_ |= bit;
     if ((part.flags & kContinuesPhrase) != 0) continuing_rows_ |= bit;
     const std::size_t size = query_words[i].latin.size();
-    query_sizes_[i] = static_cast<std::uint8_t>(std::min(size, text::kMaxTokenBytes));
     if (size < kMinJoinedLetters) continue;
     shortest_ = std::min(shortest_, size);
     longest_ = std::max(longest_, size);
+    rows_up_to_[std::min(size, text::kMaxTokenBytes)] |= bit;
   }
+  for (std::size_t size = 1; size < rows_up_to_.size(); ++size) rows_up_to_[size] |= rows_up_to_[size - 1];
 }
 
 void NameBound::begin(std::span<const Part> listed, std::span<const TokenView> listed_words) noexcept {
@@ -392,17 +395,31 @@ void NameBound::meet_by_place() noexcept {
     const std::size_t longest = shortest + (right.letters == 1 ? kLongestLetter - 1 : 0) +
                                 (next.letters == 1 ? kLongestLetter - 1 : 0);
     if (longest + 1 < shortest_ || shortest > longest_ + 1) continue;
-    for (std::size_t i = 0; i < query_.size(); ++i) {
-      const std::size_t size = query_sizes_[i];
-      if (size < kMinJoinedLetters || size + 1 < shortest || size > longest + 1) continue;
+    std::uint64_t rest = rows_up_to_[std::min(longest + 1, text::kMaxTokenBytes)];
+    if (shortest > 1) rest &= ~rows_up_to_[std::min(shortest - 2, text::kMaxTokenBytes)];
+    for (; rest != 0; rest &= rest - 1) {
+      const auto i = static_cast<std::size_t>(std::countr_zero(rest));
       if (words_known_ && !are_joined(query_words_[i], listed_words_[j], listed_words_[j + 1])) continue;
-      add(i, j, {Operation::kJoined, kJoinedQuality}, information(query_[i]));
+      add_joined(i, j);
       joins_ = true;
       guessed_ = guessed_ || !words_known_;
-      may_columns_ |= bit_of(j + 1);
+      may_columns_ |= bit_of(j) | bit_of(j + 1);
       covered_columns_ |= bit_of(j + 1);
     }
   }
+}
+
+// A word of the query that may be the listed word and the next. Of a long name many pairs may be: what they say of an ordinary word
+// is the same for all listed words of a role.
+void NameBound::add_joined(std::size_t row, std::size_t column) noexcept {
+  const Part& left = query_[row];
+  const Part& right = listed_[column];
+  Met& met = met_[row];
+  const auto role = static_cast<std::uint16_t>(1U << static_cast<unsigned>(right.role));
+  const bool once = is_set(ordinary_rows_, row) && !has_brands_ && !query_syllables_;
+  if (once && (met.joined & role) != 0 && std::min(left.letters, right.letters) <= met.letters) return;
+  add(row, column, {Operation::kJoined, kJoinedQuality}, information(left));
+  met.joined |= role;
 }
 
 // What a brand in Han characters or Hangul meets in a name in Latin letters by its sound, as complete_matches() finds it: two

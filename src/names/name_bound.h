@@ -99,6 +99,7 @@ class NameBound {
   [[nodiscard]] float most_of_rows(std::uint64_t resembling = 0, float bits = 0) const noexcept;
   [[nodiscard]] float most_of_columns() const noexcept;
   void add(std::size_t row, std::size_t column, const TokenMatch& match, float bits_of_word) noexcept;
+  void add_joined(std::size_t row, std::size_t column) noexcept;
   void meet_by_place() noexcept;
   void meet_brands() noexcept;
   // What is added at most when no part that tells people apart is left over.
@@ -130,8 +131,9 @@ class NameBound {
   std::size_t longest_ = 0;
   std::array<float, text::kMaxTokens> query_left_over_;
   std::array<float, text::kMaxTokens> query_replaced_;  // of ordinary words, when another stands against them
-  std::array<std::uint8_t, text::kMaxTokens> query_sizes_;  // of the words in Latin letters
-  float most_replaced_ = 0;                                 // most_replaced() of names without a brand
+  // Rows whose Latin words are so long at most, and may be two listed words.
+  std::array<std::uint64_t, text::kMaxTokenBytes + 1> rows_up_to_;
+  float most_replaced_ = 0;  // most_replaced() of names without a brand
   // Of the listed name at hand.
   std::span<const Part> listed_;
   std::span<const TokenView> listed_words_;
@@ -153,6 +155,7 @@ class NameBound {
     float least = 1;                                       // loss
     std::uint8_t least_doubt = 2;                          // how much of a doubt they are, 0 to 2
     std::uint8_t letters = 0;                              // how many letters are alike at most
+    std::uint16_t joined = 0;                              // roles of those that add_joined() has added
   };
   std::array<Met, text::kMaxTokens> met_;
   std::array<float, text::kMaxTokens>
