@@ -206,16 +206,6 @@ void settle_readings(std::span<const TokenView> query, std::span<const TokenView
   }
 }
 
-// False: match_joined() of two words written as one and a third is none. One edit leaves the first two letters or the
-// last two as they are.
-bool may_be_joined(std::string_view first, std::string_view second, std::string_view word) noexcept {
-  if (first.size() + second.size() < kMinJoinedLetters || word.size() < kMinJoinedLetters) return false;
-  const char after_first = first.size() > 1 ? first[1] : second.front();
-  const char before_last = second.size() > 1 ? second[second.size() - 2] : first.back();
-  return (first.front() == word.front() && after_first == word[1]) ||
-         (second.back() == word.back() && before_last == word[word.size() - 2]);
-}
-
 // Characters that read alike when written as one are other characters; where they are the same both names have them apart, too.
 bool is_joined_han(const TokenView& first, const TokenView& word) noexcept {
   return is_syllable(first.native) && is_word_of_syllables(word.native);

@@ -41,6 +41,7 @@ class Joined {
 
 // Whether two listed words, written as one, are the query's.
 bool are_joined(const TokenView& query, const TokenView& first, const TokenView& second) noexcept {
+  if (!may_be_joined(first.latin, second.latin, query.latin)) return false;
   return static_cast<bool>(match_joined(Joined(first, second).letters(), query.latin));
 }
 
@@ -125,6 +126,17 @@ float NameBound::bits_of(EvidenceClass evidence, float bits_of_word, float loss)
 
 namespace {
 
+// replaced_class() of each role, not in its slot and in it.
+constexpr std::size_t kRoles = static_cast<std::size_t>(Role::kGeneration) + 1;
+const std::array<std::array<EvidenceClass, 2>, kRoles> kReplacedClasses = [] {
+  std::array<std::array<EvidenceClass, 2>, kRoles> out{};
+  for (std::size_t role = 0; role < kRoles; ++role) {
+    for (const bool in_slot : {false, true})
+      out[role][in_slot ? 1 : 0] = replaced_class(static_cast<Role>(role), in_slot);
+  }
+  return out;
+}();
+
 // Of a part that stands against another one of its role.
 float most_replaced_by(NameKind kind, const EvidenceWeights& weights, const Part& part) noexcept {
   const float half = 0.5F * information(part);
@@ -132,8 +144,8 @@ float most_replaced_by(NameKind kind, const EvidenceWeights& weights, const Part
     const EvidenceWeight& weight = weights[static_cast<std::size_t>(evidence)];
     return weight.base + weight.per_bit * half;
   };
-  const float most =
-      std::max(bits_of(replaced_class(part.role, false)), bits_of(replaced_class(part.role, true)));
+  const auto& classes = kReplacedClasses[std::min(static_cast<std::size_t>(part.role), kRoles - 1)];
+  const float most = std::max(bits_of(classes[0]), bits_of(classes[1]));
   if (part.role != Role::kOrdinary || kind == NameKind::kPerson) return most;
   return std::max(most, bits_of(EvidenceClass::kReplacedAcross));
 }
@@ -148,8 +160,7 @@ float most_left_over(NameKind kind, const EvidenceWeights& weights, const Part& 
 }
 
 float NameBound::replaced_brand() const noexcept {
-  return (brand_rows_ | brand_columns_) != 0 ? bits_of(EvidenceClass::kReplacedBrand, 0, 0)
-                                             : -std::numeric_limits<float>::infinity();
+  return has_brands_ ? bits_of(EvidenceClass::kReplacedBrand, 0, 0) : -std::numeric_limits<float>::infinity();
 }
 
 void NameBound::prepare(NameKind kind, std::span<const Part> query,
@@ -174,6 +185,12 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
   query_syllables_ = are_syllables(query_words.first(query.size()));
   shortest_ = std::numeric_limits<std::size_t>::max() / 2;
   longest_ = 0;
+  rows_up_to_.fill(0);
+  const float replaced =
+      std::max(bits_of(EvidenceClass::kReplaced, 0, 0), bits_of(EvidenceClass::kReplacedInSlot, 0, 0));
+  most_replaced_ = kind == NameKind::kPerson
+                       ? replaced
+                       : std::max(replaced, bits_of(EvidenceClass::kReplacedAcross, 0, 0));
   const TellingEnds ends(query);
   for (std::size_t i = 0; i < query.size(); ++i) {
     const Part& part = query[i];
@@ -202,7 +219,9 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
     if (size < kMinJoinedLetters) continue;
     shortest_ = std::min(shortest_, size);
     longest_ = std::max(longest_, size);
+    rows_up_to_[std::min(size, text::kMaxTokenBytes)] |= bit;
   }
+  for (std::size_t size = 1; size < rows_up_to_.size(); ++size) rows_up_to_[size] |= rows_up_to_[size - 1];
 }
 
 void NameBound::begin(std::span<const Part> listed, std::span<const TokenView> listed_words) noexcept {
@@ -220,31 +239,41 @@ void NameBound::begin(std::span<const Part> listed, std::span<const TokenView> l
   same_rows_ = 0;
   by_table_rows_ = 0;
   joins_ = false;
-  telling_columns_ = 0;
-  continuing_columns_ = 0;
-  repeating_columns_ = 0;
-  ordinary_columns_ = 0;
-  brand_columns_ = 0;
-  for (std::size_t i = 0; i < query_.size(); ++i) {
-    most_[i] = kNothing;
-    least_[i] = 1;
-    least_doubt_[i] = 2;
-    letters_[i] = 0;
-  }
-  covered_rows_ = continuing_rows_;
-  covered_columns_ = 0;
   other_rows_ = 0;
   other_columns_ = 0;
+  for (std::size_t i = 0; i < query_.size(); ++i) met_[i] = Met{};
+  std::uint64_t telling = 0;
+  std::uint64_t ordinary = 0;
+  std::uint64_t initials = 0;
+  std::uint64_t grouped = 0;
+  unsigned flags = 0;
   for (std::size_t j = 0; j < listed.size(); ++j) {
-    most_of_column_[j] = kNothing;
-    telling_columns_ |= std::uint64_t{discriminates(listed[j].role) ? 1U : 0U} << j;
-    continuing_columns_ |= std::uint64_t{(listed[j].flags & kContinuesPhrase) != 0 ? 1U : 0U} << j;
-    repeating_columns_ |= std::uint64_t{(listed[j].flags & kSaysNoMore) != 0 ? 1U : 0U} << j;
-    ordinary_columns_ |= std::uint64_t{listed[j].role == Role::kOrdinary ? 1U : 0U} << j;
-    brand_columns_ |= std::uint64_t{(listed[j].flags & kBrand) != 0 ? 1U : 0U} << j;
+    const Part& part = listed[j];
+    telling |= std::uint64_t{discriminates(part.role)} << j;
+    ordinary |= std::uint64_t{part.role == Role::kOrdinary} << j;
+    initials |= std::uint64_t{part.letters == 1} << j;
+    grouped |= std::uint64_t{(part.group | part.family) != 0} << j;
+    flags |= part.flags;
   }
-  ordinary_columns_ &= ~repeating_columns_;
+  telling_columns_ = telling;
+  ordinary_columns_ = ordinary;
+  initial_columns_ = initials & ordinary;
+  grouped_columns_ = grouped;
+  continuing_columns_ = 0;
+  repeating_columns_ = 0;
+  brand_columns_ = 0;
+  if ((flags & (kContinuesPhrase | kSaysNoMore | kBrand)) != 0) {
+    for (std::size_t j = 0; j < listed.size(); ++j) {
+      continuing_columns_ |= std::uint64_t{(listed[j].flags & kContinuesPhrase) != 0} << j;
+      repeating_columns_ |= std::uint64_t{(listed[j].flags & kSaysNoMore) != 0} << j;
+      brand_columns_ |= std::uint64_t{(listed[j].flags & kBrand) != 0} << j;
+    }
+    ordinary_columns_ &= ~repeating_columns_;
+  }
+  covered_rows_ = continuing_rows_;
   covered_columns_ = continuing_columns_;
+  has_brands_ = (brand_rows_ | brand_columns_) != 0;
+  for (std::size_t j = 0; has_brands_ && j < listed.size(); ++j) most_of_column_[j] = kNothing;
 }
 
 void NameBound::add(std::size_t row, std::size_t column, const TokenMatch& match,
@@ -261,26 +290,27 @@ void NameBound::add(std::size_t row, std::size_t column, const TokenMatch& match
     guessed_ = guessed_ || !words_known_;
   }
   if (evidence == EvidenceClass::kBySound) bits_of_word = letters_by_sound(left, right);
+  Met& met = met_[row];
   if (match) {
     const float bits = bits_of(evidence, bits_of_word, loss);
-    most_[row] = std::max(most_[row], bits);
-    most_of_column_[column] = std::max(most_of_column_[column], bits);
+    met.most = std::max(met.most, bits);
+    if (has_brands_) most_of_column_[column] = std::max(most_of_column_[column], bits);
     if (is_set(ordinary_columns_, column) && !is_set(ordinary_rows_, row)) other_rows_ |= bit_of(row);
     if (is_set(ordinary_rows_, row) && !is_set(ordinary_columns_, column)) other_columns_ |= bit_of(column);
   }
   // What says again what another word says is no doubt and no loss.
   const bool says_again = match.operation == Operation::kTranslated && kind_ != NameKind::kPerson;
   if (!discriminates(role) || says_again) {
-    least_[row] = 0;
-    least_doubt_[row] = 0;
+    met.least = 0;
+    met.least_doubt = 0;
   } else {
-    least_[row] = std::min(least_[row], loss);
+    met.least = std::min(met.least, loss);
     const bool two_known = both_known && match.relation != Relation::kVariant;
     const unsigned doubt = match.quality >= kCompleteQuality ? 0U : two_known ? 2U : 1U;
-    least_doubt_[row] = static_cast<std::uint8_t>(std::min<unsigned>(least_doubt_[row], doubt));
+    met.least_doubt = static_cast<std::uint8_t>(std::min<unsigned>(met.least_doubt, doubt));
   }
   const std::uint64_t bit = std::uint64_t{1} << row;
-  letters_[row] = std::max(letters_[row], std::min(left.letters, right.letters));
+  met.letters = std::max(met.letters, std::min(left.letters, right.letters));
   if (match.quality >= kOtherScriptQuality || match.operation == Operation::kEqual ||
       match.relation == Relation::kVariant)
     same_rows_ |= bit;
@@ -318,8 +348,8 @@ void NameBound::meet(std::size_t row, std::size_t column, const TokenMatch& matc
 void NameBound::join(std::size_t row, std::size_t column) noexcept {
   if (row + 1 >= query_.size()) return;
   add(row, column, {Operation::kJoined, kJoinedQuality}, information(listed_[column]));
-  least_[row + 1] = 0;
-  least_doubt_[row + 1] = 0;
+  met_[row + 1].least = 0;
+  met_[row + 1].least_doubt = 0;
   joins_ = true;
   may_rows_ |= bit_of(row + 1);
   covered_rows_ |= bit_of(row + 1);
@@ -349,32 +379,47 @@ void NameBound::meet_by_place() noexcept {
     if (!grouped) return;
     if (const TokenMatch match = match_of_parts(left, right, {})) add(i, j, match, bits_of_word);
   };
-  for (std::size_t j = 0; j < listed_.size(); ++j) {
-    const Part& right = listed_[j];
-    if (right.is_initial()) {
-      for (std::size_t i = 0; i < query_.size(); ++i) both(i, j);
-    } else {
-      const bool grouped = (right.group | right.family) != 0;
-      for (std::uint64_t rest = grouped ? special_rows_ : initial_rows_; rest != 0; rest &= rest - 1)
-        both(static_cast<std::size_t>(std::countr_zero(rest)), j);
+  if (initial_columns_ != 0 || special_rows_ != 0) {
+    const std::uint64_t all_rows = ~std::uint64_t{0} >> (64U - query_.size());
+    for (std::size_t j = 0; j < listed_.size(); ++j) {
+      std::uint64_t rest = is_set(initial_columns_, j)   ? all_rows
+                           : is_set(grouped_columns_, j) ? special_rows_
+                                                         : initial_rows_;
+      for (; rest != 0; rest &= rest - 1) both(static_cast<std::size_t>(std::countr_zero(rest)), j);
     }
-    if (j + 1 == listed_.size()) break;
+  }
+  for (std::size_t j = 0; j + 1 < listed_.size(); ++j) {
+    const Part& right = listed_[j];
     const Part& next = listed_[j + 1];
     const std::size_t shortest = std::size_t{right.letters} + next.letters;
     const std::size_t longest = shortest + (right.letters == 1 ? kLongestLetter - 1 : 0) +
                                 (next.letters == 1 ? kLongestLetter - 1 : 0);
     if (longest + 1 < shortest_ || shortest > longest_ + 1) continue;
-    for (std::size_t i = 0; i < query_.size(); ++i) {
-      const std::size_t size = query_words_[i].latin.size();
-      if (size < kMinJoinedLetters || size + 1 < shortest || size > longest + 1) continue;
+    std::uint64_t rest = rows_up_to_[std::min(longest + 1, text::kMaxTokenBytes)];
+    if (shortest > 1) rest &= ~rows_up_to_[std::min(shortest - 2, text::kMaxTokenBytes)];
+    for (; rest != 0; rest &= rest - 1) {
+      const auto i = static_cast<std::size_t>(std::countr_zero(rest));
       if (words_known_ && !are_joined(query_words_[i], listed_words_[j], listed_words_[j + 1])) continue;
-      add(i, j, {Operation::kJoined, kJoinedQuality}, information(query_[i]));
+      add_joined(i, j);
       joins_ = true;
       guessed_ = guessed_ || !words_known_;
-      may_columns_ |= bit_of(j + 1);
+      may_columns_ |= bit_of(j) | bit_of(j + 1);
       covered_columns_ |= bit_of(j + 1);
     }
   }
+}
+
+// A word of the query that may be the listed word and the next. Of a long name many pairs may be: what they say of an ordinary word
+// is the same for all listed words of a role.
+void NameBound::add_joined(std::size_t row, std::size_t column) noexcept {
+  const Part& left = query_[row];
+  const Part& right = listed_[column];
+  Met& met = met_[row];
+  const auto role = static_cast<std::uint16_t>(1U << static_cast<unsigned>(right.role));
+  const bool once = is_set(ordinary_rows_, row) && !has_brands_ && !query_syllables_;
+  if (once && (met.joined & role) != 0 && std::min(left.letters, right.letters) <= met.letters) return;
+  add(row, column, {Operation::kJoined, kJoinedQuality}, information(left));
+  met.joined |= role;
 }
 
 // What a brand in Han characters or Hangul meets in a name in Latin letters by its sound, as complete_matches() finds it: two
@@ -402,8 +447,8 @@ void NameBound::meet_brands() noexcept {
     }
     may_rows_ |= bit_of(row + 1);
     covered_rows_ |= bit_of(row + 1);
-    least_[row + 1] = 0;
-    least_doubt_[row + 1] = 0;
+    met_[row + 1].least = 0;
+    met_[row + 1].least_doubt = 0;
   };
   // Two words in Latin letters, as a rule as long as their parts say: a letter of theirs may be several.
   const auto longest = [](const Part& part) {
@@ -471,11 +516,7 @@ void NameBound::meet_brands() noexcept {
   }
 }
 
-float NameBound::most_replaced() const noexcept {
-  const float most = std::max({bits_of(EvidenceClass::kReplaced, 0, 0),
-                               bits_of(EvidenceClass::kReplacedInSlot, 0, 0), replaced_brand()});
-  return kind_ == NameKind::kPerson ? most : std::max(most, bits_of(EvidenceClass::kReplacedAcross, 0, 0));
-}
+float NameBound::most_replaced() const noexcept { return std::max(most_replaced_, replaced_brand()); }
 
 namespace {
 
@@ -490,8 +531,7 @@ float NameBound::most_of_rows(std::uint64_t resembling, float bits) const noexce
   const std::uint64_t rows = ordinary_rows_ & ~continuing_rows_;
   const std::uint64_t columns = ordinary_columns_ & ~continuing_columns_;
   const std::uint64_t taken = other_rows_ | (covered_rows_ & ~rows);
-  const bool replaced =
-      count_of(rows) + count_of(taken) + count_of(columns & covered_columns_) <= count_of(columns);
+  const bool replaced = count_of(rows | taken) <= count_of(columns & ~covered_columns_);
   const float brand = replaced_brand();
   float total = 0;
   float more = 0;
@@ -500,7 +540,7 @@ float NameBound::most_of_rows(std::uint64_t resembling, float bits) const noexce
                             : replaced && is_set(rows, i) ? std::max(query_replaced_[i], brand)
                                                           : std::max(query_left_over_[i], brand);
     const float least = is_set(covered_rows_, i) ? std::max(0.0F, left_over) : left_over;
-    const float most = std::max(most_[i], least);
+    const float most = std::max(met_[i].most, least);
     total += most;
     if (is_set(resembling, i)) more = std::max(more, bits - most);
   }
@@ -511,8 +551,7 @@ float NameBound::most_of_columns() const noexcept {
   const std::uint64_t rows = ordinary_rows_ & ~continuing_rows_;
   const std::uint64_t columns = ordinary_columns_ & ~continuing_columns_;
   const std::uint64_t taken = other_columns_ | (covered_columns_ & ~columns);
-  const bool replaced =
-      count_of(columns) + count_of(taken) + count_of(rows & covered_rows_) <= count_of(rows);
+  const bool replaced = count_of(columns | taken) <= count_of(rows & ~covered_rows_);
   const float brand = replaced_brand();
   float total = 0;
   for (std::size_t j = 0; j < listed_.size(); ++j) {
@@ -576,7 +615,7 @@ bool several(std::uint64_t bits) noexcept { return (bits & (bits - 1)) != 0; }
 
 float NameBound::most_by_sound() const noexcept {
   // Of a brand known by its syllables each word met counts as one more.
-  if (kind_ == NameKind::kPerson || by_table_rows_ == 0 || (brand_rows_ | brand_columns_) == 0) return 0;
+  if (kind_ == NameKind::kPerson || by_table_rows_ == 0 || !has_brands_) return 0;
   return std::max(0.0F, bits_of(EvidenceClass::kCompleteBySound, static_cast<float>(kFewestByTable), 0));
 }
 
@@ -592,10 +631,10 @@ float NameBound::most_of_whole() const noexcept {
   for (std::uint64_t rest = telling_rows_; rest != 0; rest &= rest - 1) {
     const auto row = static_cast<std::size_t>(std::countr_zero(rest));
     sure = std::min(sure + kMaxInformation, 2.0F * kMaxInformation);
-    letters += static_cast<float>(letters_[row]);
+    letters += static_cast<float>(met_[row].letters);
     if (!is_set(may_rows_, row)) continue;
-    loss += least_[row];
-    doubt += least_doubt_[row];
+    loss += met_[row].least;
+    doubt += met_[row].least_doubt;
   }
   const auto whole = [&](EvidenceClass evidence, float most) {
     return std::max(bits_of(evidence, most, loss), bits_of(evidence, 0, loss));
@@ -605,8 +644,7 @@ float NameBound::most_of_whole() const noexcept {
   if (several(telling_rows_ & may_rows_)) out = std::max(out, whole(EvidenceClass::kNearComplete, sure));
   if (doubt > 0) return out;
   const bool may_be_alike = kind_ != NameKind::kPerson;
-  const bool brands = (brand_rows_ | brand_columns_) != 0;
-  const bool several_by_table = brands ? by_table_rows_ != 0 : several(by_table_rows_);
+  const bool several_by_table = has_brands_ ? by_table_rows_ != 0 : several(by_table_rows_);
   if (!may_be_alike || same_rows_ != 0 || joins_ || several_by_table)
     out = std::max(out, whole(EvidenceClass::kComplete, sure));
   if (may_be_alike) {
@@ -632,14 +670,14 @@ NameBound::Most NameBound::most(float interest) noexcept {
   Most out{std::numeric_limits<float>::infinity()};
   if (!bounded_ || listed_.empty()) return out;
   meet_by_place();
-  if ((brand_rows_ | brand_columns_) != 0) meet_brands();
+  if (has_brands_) meet_brands();
   float whole = most_of_whole();
   const std::uint64_t all_rows = ~std::uint64_t{0} >> (64U - query_.size());
   if (query_.size() == listed_.size() && same_rows_ == all_rows)
     whole += std::max(bits_of(EvidenceClass::kIdentical, 0, 0), 0.0F);
   const float prior = bits_of(EvidenceClass::kPrior, 0, 0);
   float met = prior;
-  for (std::size_t i = 0; i < query_.size(); ++i) met += std::max(0.0F, most_[i]);
+  for (std::size_t i = 0; i < query_.size(); ++i) met += std::max(0.0F, met_[i].most);
   float total = met + whole;
   if (total >= interest) {
     const Rest query = rest_of_query();
@@ -651,8 +689,7 @@ NameBound::Most NameBound::most(float interest) noexcept {
       total += std::min(query.bits[group], listed.bits[group]);
   }
   if (total >= interest) total = std::min(total, prior + whole + most_of_rows());
-  if (total >= interest && (brand_rows_ | brand_columns_) != 0)
-    total = std::min(total, prior + whole + most_of_columns());
+  if (total >= interest && has_brands_) total = std::min(total, prior + whole + most_of_columns());
   out.bits = total;
   out.unsure = guessed_;
   // Parts that tell people apart and meet nothing, and those that may meet something: the only one of each side may resemble the

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 
 #include "names/evidence_classes.h"
@@ -98,6 +99,7 @@ class NameBound {
   [[nodiscard]] float most_of_rows(std::uint64_t resembling = 0, float bits = 0) const noexcept;
   [[nodiscard]] float most_of_columns() const noexcept;
   void add(std::size_t row, std::size_t column, const TokenMatch& match, float bits_of_word) noexcept;
+  void add_joined(std::size_t row, std::size_t column) noexcept;
   void meet_by_place() noexcept;
   void meet_brands() noexcept;
   // What is added at most when no part that tells people apart is left over.
@@ -129,6 +131,9 @@ class NameBound {
   std::size_t longest_ = 0;
   std::array<float, text::kMaxTokens> query_left_over_;
   std::array<float, text::kMaxTokens> query_replaced_;  // of ordinary words, when another stands against them
+  // Rows whose Latin words are so long at most, and may be two listed words.
+  std::array<std::uint64_t, text::kMaxTokenBytes + 1> rows_up_to_;
+  float most_replaced_ = 0;  // most_replaced() of names without a brand
   // Of the listed name at hand.
   std::span<const Part> listed_;
   std::span<const TokenView> listed_words_;
@@ -139,13 +144,22 @@ class NameBound {
   std::uint64_t repeating_columns_ = 0;
   std::uint64_t ordinary_columns_ = 0;
   std::uint64_t brand_columns_ = 0;
+  std::uint64_t initial_columns_ = 0;
+  std::uint64_t grouped_columns_ = 0;  // have a group or family
+  bool has_brands_ = false;            // one of the names has
   bool guessed_ =
       false;  // what a brand meets by its sound is taken for met, since the listed words are not known
-  std::array<float, text::kMaxTokens> most_;  // of the pieces in which a part of the query meets its like
-  std::array<float, text::kMaxTokens> most_of_column_;      // ... by the first listed word
-  std::array<float, text::kMaxTokens> least_;               // loss of these pieces
-  std::array<std::uint8_t, text::kMaxTokens> least_doubt_;  // ... how much of a doubt they are, 0 to 2
-  std::array<std::uint8_t, text::kMaxTokens> letters_;      // ... how many letters are alike at most
+  // Of the pieces in which a part of the query meets its like.
+  struct Met {
+    float most = -std::numeric_limits<float>::infinity();  // bits
+    float least = 1;                                       // loss
+    std::uint8_t least_doubt = 2;                          // how much of a doubt they are, 0 to 2
+    std::uint8_t letters = 0;                              // how many letters are alike at most
+    std::uint16_t joined = 0;                              // roles of those that add_joined() has added
+  };
+  std::array<Met, text::kMaxTokens> met_;
+  std::array<float, text::kMaxTokens>
+      most_of_column_;              // bits by the first listed word; of names with a brand
   std::uint64_t covered_rows_ = 0;  // may meet something that counts for another word, or not at all
   std::uint64_t covered_columns_ = 0;
   std::uint64_t other_rows_ = 0;  // no ordinary words, which meet one

@@ -110,13 +110,17 @@ class Pieces {
 
 using Link = NameScratch::Link;
 
-// Best set of links of which no two share a word, by depth-first search with the sum of what is left as bound;
-// the links are ordered by falling weight, so the first leaf is the greedy solution.
+// Best set of links of which no two share a word. The links are ordered by falling weight: the greedy solution is mostly the best,
+// when each word of one side has its heaviest link. Else by depth-first search with the sum of what is left as bound, whose first
+// leaf it is.
 class Assignment {
  public:
   // Fills scratch.chosen with numbers of scratch.links, at most kMostLinks.
   explicit Assignment(NameScratch& scratch)
       : links_(scratch.links), best_(scratch.chosen), rest_(scratch.rest), free_beside_(scratch.free_beside) {
+    take_greedily();
+    if (best_weight_ + kRounding >= most_by_words()) return;
+    best_weight_ = 0;
     const std::size_t size = links_.size();
     rest_.assign(size + 1, 0.0F);
     for (std::size_t i = size; i-- > 0;) rest_[i] = rest_[i + 1] + links_[i].weight;
@@ -129,6 +133,41 @@ class Assignment {
 
  private:
   using LinkSet = std::array<std::uint64_t, (kMostLinks + 63) / 64>;
+  static constexpr float kRounding = 1e-5F;
+
+  static std::uint64_t rows_of(const Link& link) noexcept {
+    return ((std::uint64_t{1} << link.rows) - 1) << link.row;
+  }
+  static std::uint64_t columns_of(const Link& link) noexcept {
+    return ((std::uint64_t{1} << link.columns) - 1) << link.column;
+  }
+  void take_greedily() {
+    std::uint64_t rows = 0;
+    std::uint64_t columns = 0;
+    for (std::size_t i = 0; i < links_.size(); ++i) {
+      const Link& link = links_[i];
+      if (((rows & rows_of(link)) | (columns & columns_of(link))) != 0) continue;
+      rows |= rows_of(link);
+      columns |= columns_of(link);
+      if (best_weight_ + link.weight <= best_weight_) continue;
+      best_weight_ += link.weight;
+      best_.push_back(static_cast<std::uint8_t>(i));
+    }
+  }
+  // No set weighs more: each word of the side that says less has its heaviest link, of those that begin with it.
+  [[nodiscard]] float most_by_words() const noexcept {
+    std::uint64_t rows = 0;
+    std::uint64_t columns = 0;
+    float by_rows = 0;
+    float by_columns = 0;
+    for (const Link& link : links_) {
+      by_rows += (rows >> link.row & 1) != 0 ? 0.0F : link.weight;
+      by_columns += (columns >> link.column & 1) != 0 ? 0.0F : link.weight;
+      rows |= std::uint64_t{1} << link.row;
+      columns |= std::uint64_t{1} << link.column;
+    }
+    return std::min(by_rows, by_columns);
+  }
 
   // `open`: the links behind the last one taken that share no word with any taken.
   void search(const LinkSet& open, float weight, std::size_t taken) {
@@ -141,7 +180,7 @@ class Assignment {
       for (std::uint64_t rest = open[word]; rest != 0; rest &= rest - 1) {
         const std::size_t i = word * 64 + static_cast<std::size_t>(std::countr_zero(rest));
         // No link weighs less than nothing: what comes behind is no better.
-        if (weight + rest_[i] <= best_weight_ + 1e-5F) return;
+        if (weight + rest_[i] <= best_weight_ + kRounding) return;
         taken_[taken] = static_cast<std::uint8_t>(i);
         LinkSet next;
         for (std::size_t k = 0; k < words_; ++k) next[k] = open[k] & free_beside_[i * words_ + k];

@@ -265,6 +265,16 @@ class WordMatcher {
 // or one edit apart, and at least kMinJoinedLetters long. Symmetric, total.
 inline constexpr std::size_t kMinJoinedLetters = 5;
 [[nodiscard]] TokenMatch match_joined(std::string_view joined, std::string_view word) noexcept;
+// False: match_joined() of the first two written as one and the third is none. One edit leaves the first two letters or the last
+// two as they are. Neither of the first two is empty.
+[[nodiscard]] inline bool may_be_joined(std::string_view first, std::string_view second,
+                                        std::string_view word) noexcept {
+  if (first.size() + second.size() < kMinJoinedLetters || word.size() < kMinJoinedLetters) return false;
+  const char after_first = first.size() > 1 ? first[1] : second.front();
+  const char before_last = second.size() > 1 ? second[second.size() - 2] : first.back();
+  return (first.front() == word.front() && after_first == word[1]) ||
+         (second.back() == word.back() && before_last == word[word.size() - 2]);
+}
 // The same by the best of the word's readings if it is one of several syllables (Wah Shing, 华盛).
 [[nodiscard]] TokenMatch match_joined(std::string_view joined, const TokenView& word) noexcept;
 
