@@ -360,8 +360,10 @@ void SpeechActs::find_clause(std::size_t number) {
                         act.cue.kind == CueKind::kSay && (act.coordinated || act.conjoined || number > 0) &&
                         last_segment.tokens.last >= act.cue.tokens.last + 3 &&
                         !in_quote(segment.first > unit_.first ? segment.first - 1 : segment.first);
-  const bool has_before = !apposition && !and_says && act.segment > 0 && segment.first > before_begin &&
-                          has_words({before_begin, segment.first});
+  // "|في المقابل|، توعد X بالرد": nobody says an aside.
+  const bool only_aside = act.segment == 1 && is_aside({before_begin, segments_[0].tokens.last});
+  const bool has_before = !apposition && !and_says && !only_aside && act.segment > 0 &&
+                          segment.first > before_begin && has_words({before_begin, segment.first});
   const bool quote_before = has_before && ends_in_quote({before_begin, segment.first});
   // "wies die Vorwürfe zurück und sagte: ...": the colon is the second verb's.
   const bool colon = last_segment.separator == TokenKind::kColon && limit > last_segment.tokens.last;
@@ -713,7 +715,8 @@ void SpeechActs::find_clause(std::size_t number) {
                         language_ == "en" && !has_quote({before_begin, segment.first}) &&
                         !goes_on_behind(act, {before_begin, segment.first}, next_first, limit);
   if (has_before && !verb_first && !fragment &&
-      (grammar_ == Grammar::kEnglish || grammar_ == Grammar::kChinese || subject_stands_first(act)) &&
+      (grammar_ == Grammar::kEnglish || grammar_ == Grammar::kChinese || subject_stands_first(act) ||
+       arabic_subject_first(act)) &&
       (nothing_behind({rest, last_segment.tokens.last}) ||
        only_addressee(act, {rest, last_segment.tokens.last}))) {
     act.before = true;

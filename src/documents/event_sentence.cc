@@ -36,6 +36,9 @@ void drop_inside_nothing(std::vector<TriggerHit>& triggers) {
     return std::any_of(nothing, triggers.end(), [&](const TriggerHit& phrase) {
       return (phrase.trigger->type == EventTrigger::kAnyType || phrase.trigger->type == hit.trigger->type) &&
              ((phrase.whole.first <= hit.tokens.first && hit.tokens.last <= phrase.whole.last) ||
+              // "تعتزم |لجنة العقوبات|": the other word of a pair.
+              (hit.companion.first < hit.companion.last && phrase.whole.first <= hit.companion.first &&
+               hit.companion.last <= phrase.whole.last) ||
               // "反对|非法单边制裁": what a phrase of the same type ends with.
               (phrase.trigger->type == hit.trigger->type && hit.whole.first <= phrase.whole.first &&
                hit.whole.last == phrase.whole.last));

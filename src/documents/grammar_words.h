@@ -171,6 +171,8 @@ enum class WordUse : std::uint16_t {
   kInfinitive,
   kToInfinitive,
   kHisWords,
+  kThatPronoun,
+  kDefiniteFront,
   kToWhomFront,
   kFromWhom,
   kTellsOf,
