@@ -95,6 +95,10 @@ bool EventFiller::add_speaker_of_clause(std::string_view subject_role) {
       !has_order(sentence_.language, WordOrder::kDropsSubject) || !governed_by_that() ||
       hit_.tokens.first > clause_.first + 1 + kAuxiliaries)
     return false;
+  // Arabic writes it onto "that".
+  if (sentence_.language == "ar" &&
+      !grammar_words("ar").has(WordUse::kThatPronoun, work_.tokens.lower(hit_.tokens.first - 1)))
+    return false;
   const Span hit = work_.tokens.span(hit_.tokens);
   for (const std::uint32_t number : statements_saying(hit)) {
     const Statement& statement = document_.statements[number];

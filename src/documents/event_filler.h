@@ -266,6 +266,7 @@ class EventFiller {
   [[nodiscard]] bool is_title_word(std::uint32_t token) const noexcept;
   [[nodiscard]] TokenRange arabic_phrase(std::uint32_t first) const noexcept;
   [[nodiscard]] TokenRange arabic_body_behind() const noexcept;
+  [[nodiscard]] TokenRange arabic_body_before() const noexcept;
   void widen_to_arabic_phrase(Span& span) const noexcept;
   [[nodiscard]] std::uint32_t behind_asides(std::uint32_t first) const noexcept;
   [[nodiscard]] bool is_company(const Who& who) const noexcept;

@@ -161,8 +161,11 @@ bool is_given(const NameScan& scan, std::uint32_t i) {
 // A word of a name with what makes one with it: "عبد السلام", "نصر الله", "أبو بكر". Returns one behind it, `k`: none.
 std::uint32_t arabic_part_at(const NameScan& scan, std::uint32_t k) {
   const auto is_part = [&](std::uint32_t i) {
-    if (!is_script(scan, i, text::Script::kArabic) || Tables::get().verbs.contains(scan.lower(i)))
-      return false;
+    constexpr std::size_t kLongest = 10;  // bytes of a name that begins as "with the" does
+    if (!is_script(scan, i, text::Script::kArabic) || Tables::get().verbs.contains(scan.lower(i)) ||
+        (scan.language == "ar" && scan.lower(i).size() > kLongest &&
+         grammar_words("ar").begins(WordUse::kByTheFront, scan.lower(i))))
+      return false;  // "رياض سلامة |بالسجن|"
     const Atom* atom = scan.atom(i, NameSense::kPlace);
     // "|لي| جاي ميونغ": a Korean surname is "to me" as well.
     const bool surname = i == k && is_grammar_word(NameGrammar::kThreeWords, scan.lower(i)) && scan.is_free(i) &&
@@ -231,6 +234,8 @@ std::uint32_t arabic_name_behind(const NameScan& scan, std::uint32_t at) {
     const bool verb = Tables::get().verbs.contains(lower) && !is_grammar_word(NameGrammar::kBetween, lower);
     if (verb) return at;
     if (is_given(scan, k) && is_open(scan, k)) return k;
+    // "|عبد الحميد| الدبيبة"
+    if (is_grammar_word(NameGrammar::kCompoundFirst, lower) && arabic_part_at(scan, k) == k + 2) return k;
     const Atom* atom = scan.atom(k);
     if (atom != nullptr &&
         (atom->meaning->sense == NameSense::kOffice || atom->meaning->sense == NameSense::kPronoun)) {
