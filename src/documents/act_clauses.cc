@@ -73,8 +73,22 @@ bool SpeechActs::subject_stands_first(const Act& act) const {
          subject.tokens.last + 2 >= act.cue.tokens.first;
 }
 
+bool SpeechActs::arabic_subject_first(const Act& act) const {
+  if (grammar_ != Grammar::kArabic || act.cue.kind != CueKind::kSay || act.segment == 0 || act.coordinated)
+    return false;
+  const TokenRange segment = segments_[act.segment].tokens;
+  if (act.cue.tokens.first <= segment.first || classes(segment.first) != 0 ||
+      segments_[act.segment - 1].separator != TokenKind::kComma)
+    return false;
+  std::uint32_t end = 0;
+  const Speaker subject = arabic_subject({segment.first, act.cue.tokens.first}, end);
+  return subject.found() && end == act.cue.tokens.first &&
+         (subject.mention >= 0 || subject.word != SourceWord::kNone);
+}
+
 bool SpeechActs::closes_sentence(const Act& act) const {
-  if (grammar_ != Grammar::kEnglish && grammar_ != Grammar::kChinese && !subject_stands_first(act))
+  if (grammar_ != Grammar::kEnglish && grammar_ != Grammar::kChinese && !subject_stands_first(act) &&
+      !arabic_subject_first(act))
     return false;
   const std::size_t number = segment_of(act.cue.tokens.last - 1);
   const TokenRange segment = segments_[number].tokens;

@@ -31,8 +31,9 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
       // "X acusa a Y de ..., Z lo llama ...": another main clause.
       limit = std::min(limit, segments_[next.segment].tokens.first);
     } else if (grammar_ == Grammar::kArabic && next.segment > acts_[number].segment && begins_clause(next) &&
-               grammar_words(language_).begins(WordUse::kAndFront, text_.at(next.cue.tokens.first))) {
-      limit = std::min(limit, segments_[next.segment].tokens.first);
+               (grammar_words(language_).begins(WordUse::kAndFront, text_.at(next.cue.tokens.first)) ||
+                (classes(segments_[next.segment].tokens.first) & kContrast) != 0)) {
+      limit = std::min(limit, segments_[next.segment].tokens.first);  // "فيما أكد"
     } else if (grammar_ == Grammar::kArabic && follows_at_once(next) && !begins_clause(next) &&
                !is_verb_of_clause(acts_[number], next)) {
       limit = std::min(limit, next.cue.tokens.first);  // "a network that, it said, buys"
@@ -388,8 +389,11 @@ void SpeechActs::find_clause(std::size_t number) {
                         act.cue.kind == CueKind::kSay && (act.coordinated || act.conjoined || number > 0) &&
                         last_segment.tokens.last >= act.cue.tokens.last + 3 &&
                         !in_quote(segment.first > unit_.first ? segment.first - 1 : segment.first);
-  const bool has_before = !apposition && !and_says && act.segment > 0 && segment.first > before_begin &&
-                          has_words({before_begin, segment.first});
+  // "|في المقابل|، توعد X بالرد": nobody says an aside.
+  const bool only_aside = grammar_ == Grammar::kArabic && act.segment == 1 &&
+                          is_aside({before_begin, segments_[0].tokens.last});
+  const bool has_before = !apposition && !and_says && !only_aside && act.segment > 0 &&
+                          segment.first > before_begin && has_words({before_begin, segment.first});
   const bool quote_before = has_before && ends_in_quote({before_begin, segment.first});
   // "wies die Vorwürfe zurück und sagte: ...": the colon is the second verb's.
   const bool colon = last_segment.separator == TokenKind::kColon && limit > last_segment.tokens.last;
@@ -745,7 +749,8 @@ void SpeechActs::find_clause(std::size_t number) {
                         language_ == "en" && !has_quote({before_begin, segment.first}) &&
                         !goes_on_behind(act, {before_begin, segment.first}, next_first, limit);
   if (has_before && !verb_first && !fragment &&
-      (grammar_ == Grammar::kEnglish || grammar_ == Grammar::kChinese || subject_stands_first(act)) &&
+      (grammar_ == Grammar::kEnglish || grammar_ == Grammar::kChinese || subject_stands_first(act) ||
+       arabic_subject_first(act)) &&
       (nothing_behind({rest, last_segment.tokens.last}) ||
        only_addressee(act, {rest, last_segment.tokens.last}))) {
     act.before = true;
@@ -829,6 +834,9 @@ std::uint32_t SpeechActs::quoted_clause_begin(const Act& act, bool verb_first, s
   if (verb_first && !act.coordinated && grammar_ != Grammar::kEnglish) {
     const Speaker speaker = speakers_.after_verb({begin, inner}, language_);
     if (speaker.found()) begin = speaker.tokens.last;
+    std::uint32_t end = 0;
+    if (grammar_ == Grammar::kArabic && !speaker.found() && arabic_subject({begin, inner}, end).found())
+      begin = end;
   }
   begin = skip_adjuncts(begin, std::min(inner, limit));
   // "sagte Reportern „...“": whom it was said to.

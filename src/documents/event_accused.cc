@@ -91,9 +91,13 @@ void EventFiller::add_orderer() {
 bool EventFiller::add_speaker_of_clause(std::string_view subject_role) {
   constexpr std::uint32_t kAuxiliaries = 2;
   if (is_noun() || passive_ || subject_role.empty() ||
-      !has_order(sentence_.language, WordOrder::kNounBeforeName) ||
+      (!has_order(sentence_.language, WordOrder::kNounBeforeName) && sentence_.language != "ar") ||
       !has_order(sentence_.language, WordOrder::kDropsSubject) || !governed_by_that() ||
       hit_.tokens.first > clause_.first + 1 + kAuxiliaries)
+    return false;
+  // Arabic writes it onto "that".
+  if (sentence_.language == "ar" &&
+      !grammar_words("ar").has(WordUse::kThatPronoun, work_.tokens.lower(hit_.tokens.first - 1)))
     return false;
   const Span hit = work_.tokens.span(hit_.tokens);
   for (const std::uint32_t number : statements_saying(hit)) {

@@ -28,7 +28,9 @@ bool is_measure(const EventType& type) noexcept {
          type.name == "asset_freeze";
 }
 
-bool does(std::string_view role) noexcept { return role == "actor" || role == "supplier"; }
+bool does(std::string_view role) noexcept {
+  return role == "actor" || role == "supplier" || role == "recipient";
+}
 
 bool is_one(const Slot& a, const Slot& b) noexcept {
   return (a.referent >= 0 && a.referent == b.referent) || a.span.overlaps(b.span);

@@ -54,6 +54,7 @@ class EventFiller {
   [[nodiscard]] bool only_modifies(TokenRange thing) const noexcept;
   void drop_nobodies();
   void drop_title_of_exercise();
+  void drop_departures();
   [[nodiscard]] bool is_with_medium() const noexcept;
   [[nodiscard]] bool is_about_something_else(TokenRange reason) const noexcept;
   [[nodiscard]] bool is_number_word(std::uint32_t token) const noexcept;
@@ -267,6 +268,7 @@ class EventFiller {
   [[nodiscard]] bool is_title_word(std::uint32_t token) const noexcept;
   [[nodiscard]] TokenRange arabic_phrase(std::uint32_t first) const noexcept;
   [[nodiscard]] TokenRange arabic_body_behind() const noexcept;
+  [[nodiscard]] TokenRange arabic_body_before() const noexcept;
   void widen_to_arabic_phrase(Span& span) const noexcept;
   [[nodiscard]] std::uint32_t behind_asides(std::uint32_t first) const noexcept;
   [[nodiscard]] bool is_company(const Who& who) const noexcept;

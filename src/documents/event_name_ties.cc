@@ -4,6 +4,7 @@
 
 #include "documents/event_sentence.h"
 #include "documents/grammar_words.h"
+#include "documents/inflection.h"
 #include "documents/offices.h"
 #include "documents/word_order.h"
 
@@ -252,7 +253,10 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
       determined = article;
       continue;
     }
-    if (hit_ending_at(out, i, WordClass::kArea) != nullptr) {
+    if (const WordHit* area = hit_ending_at(out, i, WordClass::kArea); area != nullptr) {
+      // "در |خلیج| فارس", "في |مضيق| هرمز"
+      if (i == from && area->word->value == "gulf" && who.kind == EntityKind::kPlace)
+        who.area = area->tokens.first;
       // "задержала |в порту| танкер X": another noun stands between.
       if (!article && i < from && unknown < kUnknownWords && is_cased(text.tokens[from].script)) break;
       continue;
@@ -351,9 +355,19 @@ std::size_t name_before_office(const EventSentence& out, std::size_t n) {
 
 // What stands between two names of a list: commas, small words, and whether a conjunction is among them. Nothing: no list.
 enum class Join : std::uint8_t { kNone, kComma, kConjunction };
+// "إيران |و|روسيا", "ישראל |ו|מצרים": "and" is written onto the second name.
+bool is_joined_by_front(const EventSentence& out, const Who& before, const Who& who) {
+  if ((out.language != "he" && out.language != "ar") || who.tokens.first != before.tokens.last ||
+      who.referent < 0 || who.unnamed || before.tie == Tie::kAdjective)
+    return false;
+  const std::string_view name = out.work->document->referents[static_cast<std::size_t>(who.referent)].name;
+  const std::string_view front = written_front(out.work->tokens.at(who.tokens.first), name);
+  return !front.empty() && grammar_words(out.language).begins(WordUse::kAndFront, front);
+}
+
 Join join_of(const EventSentence& out, const Who& before, const Who& who) {
   constexpr std::uint32_t kMostBetweenListed = 5;
-  if (joins_by_office(out, before, who)) return Join::kConjunction;
+  if (joins_by_office(out, before, who) || is_joined_by_front(out, before, who)) return Join::kConjunction;
   if (is_next_by_office(out, before, who)) return Join::kComma;
   if (who.tokens.first <= before.tokens.last || who.tokens.first - before.tokens.last > kMostBetweenListed ||
       before.tie == Tie::kAdjective)
@@ -429,6 +443,19 @@ void tie_by_nouns_behind(EventSentence& out) {
   }
 }
 
+// "|ב|ביירות", "|ب|موسكو": what is written at the front of a name ties it as a preposition; kBare: nothing is.
+Tie tie_written_on(const EventSentence& out, const Who& who) {
+  if ((out.language != "he" && out.language != "ar") || who.referent < 0 || who.unnamed || who.described)
+    return Tie::kBare;
+  const std::string_view name = out.work->document->referents[static_cast<std::size_t>(who.referent)].name;
+  const std::string_view front = written_front(out.work->tokens.at(who.tokens.first), name);
+  if (front.empty()) return Tie::kBare;
+  const GrammarWords& grammar = grammar_words(out.language);
+  if (who.kind == EntityKind::kPlace && grammar.has(WordUse::kInNameFront, front)) return Tie::kIn;
+  if (grammar.has(WordUse::kToNameFront, front)) return Tie::kTo;
+  return grammar.has(WordUse::kFromNameFront, front) ? Tie::kFrom : Tie::kBare;
+}
+
 void tie_names(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   const bool has_endings = has_order(out.language, WordOrder::kMarksNames);
@@ -471,6 +498,14 @@ void tie_names(EventSentence& out) {
       continue;
     }
     find_tie(out, n, who.title > 0 ? who.title : who.tokens.first);
+    if (const Tie front = tie_written_on(out, who); front != Tie::kBare) who.tie = front;
+    // "محمدحسین شمخانی، |پسر| علی شمخانی، را": whose kin somebody is.
+    if (who.tie == Tie::kBare && !who.unnamed && who.kind == EntityKind::kPerson &&
+        who.tokens.first > out.tokens.first &&
+        grammar_words(out.language).has(WordUse::kKinOf, text.lower(who.tokens.first - 1))) {
+      who.tie = Tie::kOf;
+      continue;
+    }
     // "against the son of the president, X": a name between commas is tied as the noun before it.
     if (who.tie == Tie::kBare && who.tokens.first > out.tokens.first + 1 &&
         text.tokens[who.tokens.first - 1].kind == TokenKind::kComma &&

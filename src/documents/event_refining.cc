@@ -695,6 +695,7 @@ void EventFiller::widen_over_initials(Span& span) const {
 
 void EventFiller::refine_slots() {
   drop_nobodies();
+  drop_departures();
   add_named();
   drop_parts();
   add_first_of_two();

@@ -36,6 +36,9 @@ void drop_inside_nothing(std::vector<TriggerHit>& triggers) {
     return std::any_of(nothing, triggers.end(), [&](const TriggerHit& phrase) {
       return (phrase.trigger->type == EventTrigger::kAnyType || phrase.trigger->type == hit.trigger->type) &&
              ((phrase.whole.first <= hit.tokens.first && hit.tokens.last <= phrase.whole.last) ||
+              // "تعتزم |لجنة العقوبات|": the other word of a pair.
+              (phrase.trigger->type == EventTrigger::kAnyType && hit.companion.first < hit.companion.last &&
+               phrase.whole.first <= hit.companion.first && hit.companion.last <= phrase.whole.last) ||
               // "反对|非法单边制裁": what a phrase of the same type ends with.
               (phrase.trigger->type == hit.trigger->type && hit.whole.first <= phrase.whole.first &&
                hit.whole.last == phrase.whole.last));
@@ -199,6 +202,16 @@ void find_phrases(EventSentence& out, bool without_triggers) {
         match.tokens.last == match.tokens.first + 1) {
       const Token& token = text.tokens[match.tokens.first];
       if (token.kind == TokenKind::kWord && !token.capital && is_cased(token.script)) return;
+    }
+    // "|نه| تن": a number.
+    if (out.language == "fa" && word.word == WordClass::kStatus && match.tokens.last == match.tokens.first + 1 &&
+        match.tokens.last < out.tokens.last) {
+      const Span behind = text.span({match.tokens.first, match.tokens.last + 1});
+      if (out.page->quantities_at.any(behind.begin, behind.end, [&](std::size_t n) {
+            const Span its = out.work->document->quantities[n].span;
+            return its.begin <= behind.begin && its.end >= behind.end;
+          }))
+        return;
     }
     std::uint32_t& end = word_end[static_cast<std::size_t>(word.word)];
     // "suspected of": of equal words the stronger claim.

@@ -444,6 +444,22 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     used_end_ = first;
     return;
   }
+  // "أعلنت القوات |أنها ضبطت| زورقا": who says it, by the pronoun that "that" has.
+  if (sentence_.language == "ar" && !is_noun() && hit_.tokens.first > sentence_.tokens.first &&
+      grammar_words("ar").has(WordUse::kThatPronoun, work_.tokens.lower(hit_.tokens.first - 1)) &&
+      add_speaker_of_clause(subject_role)) {
+    used_behind = 0;
+    return;
+  }
+  if (sentence_.language == "ar" && before.empty() && !is_noun() && !passive_ && !subject_role.empty() &&
+      !is_place_role(subject_role)) {
+    if (const TokenRange body = arabic_body_before(); body.first < body.last) {
+      add(subject_role, body, {});
+      ++names_added_;
+      used_behind = 0;
+      return;
+    }
+  }
   if (!behind.empty() && (!is_noun() || sentence_.language == "de")) {
     // "feuerte Nordkorea ... ab", "посетил Шойгу": the subject behind its verb.
     const bool inverted = has_order(sentence_.language, WordOrder::kSubjectBehind) &&

@@ -292,6 +292,8 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (sentence_.language == "ko" && who.kind == EntityKind::kPlace &&
           type_.group == EventGroup::kEnforcement && role(Tie::kTo) == "target")
         return Tie::kNone;
+      // "סנקציות על חברות ששלחו שבבים |לסין|"
+      if (sentence_.language == "he" && type_.group == EventGroup::kSanctions) return Tie::kNone;
       if (is_behind_sanctions(who)) return Tie::kAgainst;
       // "sanctioned |over his ties| to X": the outer preposition counts.
       if (type_.name == "sanctions_designation" && behind &&

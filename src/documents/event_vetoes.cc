@@ -107,4 +107,23 @@ void EventFiller::drop_nobodies() {
   });
 }
 
+// "shipped parts from |Bandar Abbas|", "نقلت الشركة صواريخ من ميناء |بندر عباس|": a city that somebody's goods leave from supplies nothing.
+void EventFiller::drop_departures() {
+  if (type_.group != EventGroup::kTrade || role(Tie::kFrom) != "supplier") return;
+  const auto departure = [&](const Slot& slot) {
+    if (slot.role != "supplier") return false;
+    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      if (who.tie != Tie::kFrom || who.kind != EntityKind::kPlace ||
+          !slot.span.overlaps(work_.tokens.span(who.tokens)))
+        return false;
+      const std::int32_t name = sentence_.page->name_of[who.tokens.first];
+      return who.area > 0 || (name >= 0 && work_.names[static_cast<std::size_t>(name)].subtype == "city");
+    });
+  };
+  const bool other = std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+    return slot.role == "supplier" && !departure(slot);
+  });
+  if (other) std::erase_if(event_.slots, departure);
+}
+
 }  // namespace tamis::documents

@@ -158,6 +158,31 @@ TokenRange EventFiller::arabic_body_behind() const noexcept {
   return arabic_phrase(first);
 }
 
+// "وكانت |شعبة المعلومات| قد أوقفت", "|حرس السواحل الإيطالي| أوقف ناقلة": the body before its verb, which no table has. Empty: none.
+TokenRange EventFiller::arabic_body_before() const noexcept {
+  const TextTokens& text = work_.tokens;
+  std::uint32_t first = clause_.first;
+  while (first < hit_.tokens.first &&
+         (text.tokens[first].kind != TokenKind::kWord || sentence_.page->time[first]))
+    ++first;
+  if (first >= hit_.tokens.first) return {};
+  const bool had = arabic().has(WordUse::kHadBeen, text.lower(first));
+  if (had) ++first;
+  std::uint32_t verb = hit_.tokens.first;
+  if (verb > first && arabic().has(WordUse::kPastParticle, text.lower(verb - 1))) --verb;
+  if (first >= verb || text.tokens[first].kind != TokenKind::kWord) return {};
+  const std::string_view head = text.lower(first);
+  const WordHit* people = word_of(first, WordClass::kPeople);
+  const bool body = (clause_word_classes("ar", head) & clause_word::kBearer) != 0 ||
+                    arabic().has(WordUse::kBodyNoun, bare(head)) ||
+                    (people != nullptr &&
+                     (people->word->value == "authority" || people->word->value == "company")) ||
+                    word_of(first, WordClass::kForce) != nullptr;
+  if (!body && !(had && verb < hit_.tokens.first)) return {};
+  const TokenRange phrase = arabic_phrase(first);
+  return phrase.last == verb ? phrase : TokenRange{};
+}
+
 // By the noun before its name, or on a list as one.
 bool EventFiller::is_company(const Who& who) const noexcept {
   const WordHit* noun = word_of(who.tokens.first, WordClass::kPeople);
@@ -232,10 +257,18 @@ void EventFiller::add_arabic_patient() {
   const TextTokens& text = work_.tokens;
   std::erase_if(event_.slots, [&](const Slot& slot) {
     const TokenRange its = text.tokens_in(slot.span);
-    return office && slot.role == patient_role && slot.referent < 0 && its.first < its.last &&
-           is_accusative(text.at(its.first));
+    return office && slot.role == patient_role && its.first < its.last && is_accusative(text.at(its.first)) &&
+           (slot.referent < 0 ||
+            arabic().ending_bytes(WordUse::kTanwinEnd, text.at(its.first), kLetter) > kLetter);
   });
   if (has_slot(patient_role)) return;
+  // "عينت |الحكومة اللبنانية| كريم سعيد حاكماً"
+  if (office && !is_noun() && !passive_ && !is_masdar() && !has_slot(role(Tie::kSubject))) {
+    if (const TokenRange body = arabic_body_behind(); body.last > body.first + 1) {
+      add(role(Tie::kSubject), body, {});
+      ++names_added_;
+    }
+  }
   std::uint32_t first = hit_.tokens.last;
   if (!is_noun() && !passive_ && !is_masdar()) {
     const auto subject = std::find_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
@@ -266,7 +299,10 @@ void EventFiller::add_arabic_patient() {
     const WordHit* on = first < clause_.last ? word_of(first, WordClass::kPreposition) : nullptr;
     if (on != nullptr && on->word->tie == Tie::kAgainst) first = on->tokens.last;
   }
-  if (release) {
+  // "رفعت واشنطن العقوبات |عن| أنس خطاب"
+  if (type_.name == "sanctions_delisting" && hit_.companion.first < hit_.companion.last)
+    first = std::max(first, hit_.companion.last);
+  if (release || (type_.name == "sanctions_delisting" && hit_.companion.first < hit_.companion.last)) {
     if (first >= clause_.last || !arabic().has(WordUse::kFromWhom, text.lower(first))) return;
     ++first;
   }
@@ -296,6 +332,7 @@ void EventFiller::settle_persian_subject(std::uint32_t particle, std::string_vie
   if (subject_role.empty() || subject_role == object_role) return;
   const Who* object = nullptr;
   const Who* opening = nullptr;
+  const Who* over_aside = nullptr;
   std::uint32_t begin = sentence_.tokens.first;
   while (begin < particle && (text.tokens[begin].kind != TokenKind::kWord || sentence_.page->time[begin]))
     ++begin;
@@ -310,9 +347,19 @@ void EventFiller::settle_persian_subject(std::uint32_t particle, std::string_vie
     };
     while (end < particle && (text.tokens[end].kind == TokenKind::kQuote || adjective(end))) ++end;
     if (end == particle) object = &who;
+    // "|محمدحسین شمخانی|، پسر علی شمخانی، را": over an aside on his kin.
+    if (object == nullptr && who.kind == EntityKind::kPerson && !who.unnamed && who.tie == Tie::kBare &&
+        end + 1 < particle && text.tokens[end].kind == TokenKind::kComma &&
+        grammar_words("fa").has(WordUse::kKinOf, text.lower(end + 1)))
+      over_aside = &who;
     if (who.tokens.first == begin && !who.unnamed && who.tie == Tie::kBare &&
         (who.kind == EntityKind::kOrganization || who.kind == EntityKind::kPlace))
       opening = &who;
+  }
+  if (object == nullptr) {
+    object = over_aside;
+  } else if (over_aside != nullptr && over_aside != object) {
+    add_name(object_role, *over_aside);
   }
   if (object == nullptr || object == opening) return;
   const Span span = text.span(object->tokens);

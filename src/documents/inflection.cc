@@ -89,4 +89,13 @@ void peel(std::string_view language, std::string_view word, std::string_view low
   }
 }
 
+std::string_view written_front(std::string_view word, std::string_view name) noexcept {
+  constexpr std::size_t kMost = 6;  // bytes: three letters
+  const std::string_view first = name.substr(0, name.find(' '));
+  if (first.empty() || word.size() <= first.size() || word.size() - first.size() > kMost ||
+      !word.ends_with(first))
+    return {};
+  return word.substr(0, word.size() - first.size());
+}
+
 }  // namespace tamis::documents

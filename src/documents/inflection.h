@@ -9,6 +9,9 @@
 
 namespace tamis::documents {
 
+// What an Arabic or Hebrew text writes onto the front of a name: "ב" of "בביירות" for "ביירות"; empty: nothing.
+[[nodiscard]] std::string_view written_front(std::string_view word, std::string_view name) noexcept;
+
 inline constexpr std::size_t kMaxPeeledForms = 12;
 
 // Appends the forms that `word` may have in the dictionary, likeliest first and each once, without `word` itself: at most

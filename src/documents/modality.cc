@@ -118,6 +118,14 @@ TokenRange romance_future(const TextTokens& text, TokenRange clause, std::string
   return {};
 }
 
+// A number of what it counts.
+bool is_number(const Work& work, Span span) {
+  const std::vector<Quantity>& quantities = work.document->quantities;
+  return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& quantity) {
+    return quantity.span.begin <= span.begin && span.end < quantity.span.end;
+  });
+}
+
 }  // namespace
 
 Modality modality_of(const Work& work, TokenRange clause, bool indirect_speech) {
@@ -156,6 +164,9 @@ Modality modality_of(const Work& work, TokenRange clause, bool indirect_speech) 
            (clause_word::kConjunction | clause_word::kThat)) == 0)
         word = WordClass::kNone;
     }
+    // "|نه| تن": nine of them.
+    if (word == WordClass::kNegation && language == "fa" && is_number(work, text.span(match.tokens)))
+      word = WordClass::kNone;
     if (word == WordClass::kNegation) {
       if (!result.negated) result.negation = match.tokens;
       result.negated = true;

@@ -3,6 +3,7 @@
 
 #include "documents/country_words.h"
 #include "documents/grammar_words.h"
+#include "documents/inflection.h"
 #include "documents/speaker_languages.h"
 
 namespace tamis::documents {
@@ -167,6 +168,19 @@ bool SpeakerFinder::has_arabic_preposition(const Candidate& candidate) const {
          !name.starts_with(word.substr(0, 2)) && word.find(name.substr(0, name.find(' '))) == 2;
 }
 
+// "משרד הבריאות |בביירות|": where it is, or to whom.
+bool SpeakerFinder::has_hebrew_preposition(const Candidate& candidate) const {
+  if (candidate.mention < 0) return false;
+  const Mention& mention = work_.document->mentions[static_cast<std::size_t>(candidate.mention)];
+  if (mention.referent == kNobody) return false;
+  const std::string_view name = work_.document->referents[static_cast<std::size_t>(mention.referent)].name;
+  const std::string_view front = written_front(text_.at(candidate.tokens.first), name);
+  const GrammarWords& grammar = grammar_words("he");
+  return !front.empty() &&
+         (grammar.has(WordUse::kInNameFront, front) || grammar.has(WordUse::kToNameFront, front) ||
+          grammar.has(WordUse::kFromNameFront, front));
+}
+
 // A mention of one word that describes people: "militares".
 bool SpeakerFinder::is_lone_group(std::uint32_t token) const {
   const std::int32_t number = mention_at(token);
@@ -301,6 +315,7 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
         (grammar_words(language).begins(WordUse::kToWhomFront, text_.at(candidate.tokens.first)) ||
          has_arabic_preposition(candidate)))
       candidate.governed = true;
+    if (language == "he" && has_hebrew_preposition(candidate)) candidate.governed = true;
     i = candidate.tokens.last;
     return true;
   }

@@ -126,6 +126,7 @@ class SpeakerFinder {
   void name_chinese_head(Speaker& speaker) const;
   [[nodiscard]] Speaker korean_subject(TokenRange region) const;
   [[nodiscard]] bool has_arabic_preposition(const Candidate& candidate) const;
+  [[nodiscard]] bool has_hebrew_preposition(const Candidate& candidate) const;
   [[nodiscard]] bool is_lone_group(std::uint32_t token) const;
   [[nodiscard]] bool is_common_noun(const Candidate& candidate) const;
   [[nodiscard]] bool is_title_of_other(const Mention& mention, TokenRange before) const;

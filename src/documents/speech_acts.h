@@ -77,6 +77,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t before_insertion(std::uint32_t end) const noexcept;
   // "..., Picardo dijo": translated word for word, subject and verb close the sentence.
   [[nodiscard]] bool subject_stands_first(const Act& act) const;
+  // "..., وكالة رويترز ذكرت": translated word for word.
+  [[nodiscard]] bool arabic_subject_first(const Act& act) const;
   // "..., X said on Tuesday": English and Chinese put the subject first there, too.
   [[nodiscard]] bool closes_sentence(const Act& act) const;
   [[nodiscard]] bool nothing_behind(TokenRange rest) const;

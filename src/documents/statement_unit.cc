@@ -286,16 +286,20 @@ std::uint32_t StatementUnit::end_of_aside(std::uint32_t comma) const {
   if (in_quote(end + 1) ||
       (!own_clause && (classes(end + 1) & (clause_word::kThat | clause_word::kRelative)) != 0))
     return 0;
+  return is_aside({comma + 1, end}) ? end : 0;
+}
+
+bool StatementUnit::is_aside(TokenRange range) const {
   for (const std::string_view aside : grammar_words(language_).words(WordUse::kAside)) {
-    std::uint32_t i = comma + 1;
+    std::uint32_t i = range.first;
     const bool differs = base::any_part(aside, '_', [&](std::string_view part) {
-      const bool other = i >= end || text_.lower(i) != part;
+      const bool other = i >= range.last || text_.lower(i) != part;
       ++i;
       return other;
     });
-    if (!differs && i == end) return end;
+    if (!differs && i == range.last) return true;
   }
-  return 0;
+  return false;
 }
 
 TokenRange StatementUnit::without_aside(TokenRange range) const {

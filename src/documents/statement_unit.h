@@ -53,6 +53,8 @@ class StatementUnit {
   [[nodiscard]] std::uint32_t end_of_note(std::uint32_t open) const noexcept;
   // The comma that closes an aside ("La empresa|, por su parte,| negó") which the comma at `comma` opens; 0: none.
   [[nodiscard]] std::uint32_t end_of_aside(std::uint32_t comma) const;
+  // "في المقابل": whether a stretch is such an aside and nothing else.
+  [[nodiscard]] bool is_aside(TokenRange range) const;
   // Without an aside at its end.
   [[nodiscard]] TokenRange without_aside(TokenRange range) const;
   // A stop inside a sentence, which tokens.cc did not take for its end.

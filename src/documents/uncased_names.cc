@@ -161,10 +161,16 @@ bool is_given(const NameScan& scan, std::uint32_t i) {
 // A word of a name with what makes one with it: "عبد السلام", "نصر الله", "أبو بكر". Returns one behind it, `k`: none.
 std::uint32_t arabic_part_at(const NameScan& scan, std::uint32_t k) {
   const auto is_part = [&](std::uint32_t i) {
-    if (!is_script(scan, i, text::Script::kArabic) || Tables::get().verbs.contains(scan.lower(i)))
-      return false;
+    constexpr std::size_t kLongest = 10;  // bytes of a name that begins as "with the" does
+    if (!is_script(scan, i, text::Script::kArabic) || Tables::get().verbs.contains(scan.lower(i)) ||
+        (scan.language == "ar" && scan.lower(i).size() > kLongest &&
+         grammar_words("ar").begins(WordUse::kByTheFront, scan.lower(i))))
+      return false;  // "رياض سلامة |بالسجن|"
     const Atom* atom = scan.atom(i, NameSense::kPlace);
-    return is_open(scan, i) ||
+    // "|لي| جاي ميونغ": a Korean surname is "to me" as well.
+    const bool surname = i == k && is_grammar_word(NameGrammar::kThreeWords, scan.lower(i)) && scan.is_free(i) &&
+                         is_open(scan, i + 1) && is_open(scan, i + 2);
+    return is_open(scan, i) || surname ||
            (atom != nullptr && atom->meaning->detail == "city" && scan.is_free(i) && is_given(scan, i));
   };
   if (!is_part(k)) return k;
@@ -228,6 +234,8 @@ std::uint32_t arabic_name_behind(const NameScan& scan, std::uint32_t at) {
     const bool verb = Tables::get().verbs.contains(lower) && !is_grammar_word(NameGrammar::kBetween, lower);
     if (verb) return at;
     if (is_given(scan, k) && is_open(scan, k)) return k;
+    // "|عبد الحميد| الدبيبة"
+    if (is_grammar_word(NameGrammar::kCompoundFirst, lower) && arabic_part_at(scan, k) == k + 2) return k;
     const Atom* atom = scan.atom(k);
     if (atom != nullptr &&
         (atom->meaning->sense == NameSense::kOffice || atom->meaning->sense == NameSense::kPronoun)) {
@@ -513,23 +521,52 @@ std::uint32_t behind_name(const NameScan& scan, std::uint32_t i) {
   return i - 3;
 }
 
+// "राष्ट्रपति व्लादिमीर पुतिन |दिसंबर| में": a word of time ends a name.
+bool is_in_time(const NameScan& scan, std::uint32_t i) {
+  const Token& token = scan.token(i);
+  const std::vector<TimeExpression>& times = scan.work->document->times;
+  return std::any_of(times.begin(), times.end(), [&](const TimeExpression& time) {
+    return time.span.begin < token.end && token.begin < time.span.end;
+  });
+}
+
+// "יו\"ר |הפרלמנט| נביה ברי": behind a Hebrew title without article the noun with one says what it is of, where a name of two words follows.
+bool is_hebrew_owner(const NameScan& scan, const Atom& title, std::uint32_t i) {
+  const GrammarWords& hebrew = grammar_words("he");
+  return scan.language == "he" && is_open(scan, i) && is_open(scan, i + 1) && is_open(scan, i + 2) &&
+         !hebrew.begins(WordUse::kDefiniteFront, scan.lower(title.tokens.last - 1)) &&
+         hebrew.begins(WordUse::kDefiniteFront, scan.lower(i)) &&
+         !Tables::get().verbs.contains(scan.lower(i + 1)) && !Tables::get().verbs.contains(scan.lower(i + 2));
+}
+
+// "שר הביטחון |ישראל| כ\"ץ": behind a title that is complete with its article no country follows, but a given name.
+bool is_hebrew_given(const NameScan& scan, const Atom& title, std::uint32_t i) {
+  const Atom* place = scan.atom(i, NameSense::kPlace);
+  return scan.language == "he" && place != nullptr && place->tokens.last == i + 1 && scan.is_free(i) &&
+         title.tokens.last > title.tokens.first + 1 &&
+         grammar_words("he").begins(WordUse::kDefiniteFront, scan.lower(title.tokens.last - 1)) &&
+         is_open(scan, i + 1) && !Tables::get().verbs.contains(scan.lower(i + 1));
+}
+
 // Hindi, Urdu, Bengali and Hebrew put the title before the name, Hebrew with the adjective of the country between: the words
-// behind it that are no others, up to a particle or verb.
+// behind it that are no others, up to a particle, a verb or a word of time.
 std::uint32_t add_office_before_name(NameScan& scan, const Atom& atom) {
   constexpr std::uint32_t kMostNameWords = 4;
   std::uint32_t first = atom.tokens.first;
   std::string country = country_before(scan, first, first);
   std::uint32_t name_first = atom.tokens.last;
-  while (const Atom* place = scan.atom(name_first)) {
+  const bool given = is_hebrew_given(scan, atom, name_first);
+  while (const Atom* place = given ? nullptr : scan.atom(name_first)) {
     if (place->tokens.first != name_first ||
         (place->meaning->sense != NameSense::kDemonym && place->meaning->sense != NameSense::kPlace))
       break;
     if (country.empty()) country = place->meaning->country;
     name_first = place->tokens.last;
   }
-  std::uint32_t name_last = name_first;
+  if (is_hebrew_owner(scan, atom, name_first)) ++name_first;
+  std::uint32_t name_last = given ? name_first + 1 : name_first;
   while (name_last - name_first <= kMostNameWords && is_open(scan, name_last) &&
-         !Tables::get().verbs.contains(scan.lower(name_last)))
+         !Tables::get().verbs.contains(scan.lower(name_last)) && !is_in_time(scan, name_last))
     ++name_last;
   const std::uint32_t words = name_last - name_first;
   // One word is a name where it is the subject of a verb that persons do: "राष्ट्रपति जेलेंस्की ने कहा", but "राष्ट्रपति चुनाव".
