@@ -85,6 +85,11 @@ Complement complement_behind(const NameScan& scan, std::uint32_t i) {
       complement.country = owner_place->meaning->country;
       complement.last = owner_place->tokens.last;
     }
+    // "director del Servicio de Inteligencia Exterior |(SVR)|, X"
+    const std::uint32_t open = complement.last;
+    if (scan.is_kind(open, TokenKind::kOpen) && scan.is_word(open + 1) && scan.token(open + 1).all_capitals &&
+        scan.is_kind(open + 2, TokenKind::kClose))
+      complement.last = open + 3;
     return complement;
   }
   if (const Atom* place = scan.atom(at, NameSense::kPlace);

@@ -117,7 +117,24 @@ bool StatedOffices::may_stand_between(std::uint32_t token, std::string_view lang
   if (its.kind == TokenKind::kQuote) return !its.space_before || is_short_quote(token);
   if (its.kind != TokenKind::kWord && its.kind != TokenKind::kOther) return false;
   if (cue_[token] || is_named_person(token)) return false;
-  return (clause_word_classes(language, work_.tokens.lower(token)) & kClauseWords) == 0;
+  const std::uint32_t classes = clause_word_classes(language, work_.tokens.lower(token));
+  // "der Chef |der| Einheit, X": a relative pronoun stands behind a comma.
+  if (language == "de" && (classes & clause_word::kArticle) != 0 && token > sentence_.first &&
+      work_.tokens.tokens[token - 1].kind == TokenKind::kWord)
+    return true;
+  return (classes & kClauseWords) == 0;
+}
+
+// "der Direktor des Dienstes |(SWR)|, X": where the bracket opens that the token closes around the acronym of a body; the token: none.
+std::uint32_t StatedOffices::acronym_open(std::uint32_t close) const noexcept {
+  const TextTokens& text = work_.tokens;
+  if (close < sentence_.first + 3 || text.tokens[close].kind != TokenKind::kClose ||
+      text.tokens[close - 2].kind != TokenKind::kOpen || text.tokens[close - 1].kind != TokenKind::kWord)
+    return close;
+  const std::int32_t mention = work_.mention_of[close - 1];
+  if (mention < 0) return text.tokens[close - 1].all_capitals ? close - 2 : close;
+  const EntityKind kind = work_.document->mentions[static_cast<std::size_t>(mention)].kind;
+  return kind == EntityKind::kOrganization || kind == EntityKind::kGroup ? close - 2 : close;
 }
 
 // "заместитель |министра| Анджей Гурский": an office in the genitive before a name in the nominative is another's.
@@ -219,6 +236,10 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
   bool over_person = false;
   for (std::uint32_t steps = 0; at > sentence_.first && steps < reach; ++steps) {
     const std::uint32_t token = at - 1;
+    if (const std::uint32_t open = acronym_open(token); open < token) {
+      at = open;
+      continue;
+    }
     // "press secretary of the president (genitive) Putin (genitive) Peskov": a name right before this one is of the office's.
     if (cases && !comma && is_named_person(token) && (at == close || over_person)) {
       over_person = true;

@@ -47,6 +47,7 @@ class StatedOffices {
   [[nodiscard]] TokenRange outer_office(TokenRange office, std::string_view language, bool comma) const;
   [[nodiscard]] bool is_past_verb(std::uint32_t token) const;
   [[nodiscard]] bool is_of_several(TokenRange office);
+  [[nodiscard]] std::uint32_t acronym_open(std::uint32_t close) const noexcept;
   [[nodiscard]] bool is_short_quote(std::uint32_t mark) const noexcept;
   [[nodiscard]] bool is_mans(TokenRange office, TokenRange name, std::string_view language) const;
   bool find_before(TokenRange name, std::string_view language, StatedOffice& found);
