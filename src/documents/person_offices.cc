@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "documents/cues.h"
 #include "documents/name_grammar.h"
 #include "documents/offices.h"
 #include "documents/work.h"
@@ -232,6 +233,11 @@ std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
     }
     if (!scan.is_word(at) || (scan.words[at].capital && scan.atom(at) == nullptr)) return -1;
     if (scan.atom(at, NameSense::kPersonVerb) != nullptr || scan.atom(at, NameSense::kKin) != nullptr)
+      return -1;
+    // "X, the daughter of Y, |is| the director", but "Y, the singer who was president"
+    if (is_grammar_word(NameGrammar::kBeing, scan.lower(at)) &&
+        (at == scan.sentence.first ||
+         (clause_word_classes(scan.language, scan.lower(at - 1)) & clause_word::kRelative) == 0))
       return -1;
   }
   return -1;

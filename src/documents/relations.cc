@@ -259,7 +259,8 @@ void RelationFinder::add_described() {
   for (Relation& one : only_described_) {
     const bool known =
         std::any_of(document_.relations.begin(), document_.relations.end(), [&](const Relation& relation) {
-          return relation.subject == one.subject &&
+          // "Y, daughter of X, is |the director|": told of somebody else.
+          return (relation.subject == one.subject || relation.span.overlaps(one.span)) &&
                  (relation.type == "position" || relation.type == "deputy" ||
                   relation.type == "former_position");
         });

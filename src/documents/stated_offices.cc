@@ -98,6 +98,10 @@ bool StatedOffices::is_named_person(std::uint32_t token) const noexcept {
           its.form == MentionForm::kGivenName);
 }
 
+bool StatedOffices::opens_predicate(std::uint32_t token) const noexcept {
+  return std::find(verbs_.begin(), verbs_.end(), token) != verbs_.end();
+}
+
 // Whether the mark opens a quotation of a few words, as names of bodies stand in.
 bool StatedOffices::is_short_quote(std::uint32_t mark) const noexcept {
   constexpr std::uint32_t kMostWords = 4;
@@ -332,6 +336,8 @@ bool StatedOffices::find_behind(TokenRange name, std::string_view language, Stat
       at < sentence_.last && is_character_script(text.tokens[at].script) ? kOpeningCharacters : kOpening;
   std::uint32_t joints = 0;  // "a 61-year-old jeweller"
   for (; at < sentence_.last && at - open < opening + joints; ++at) {
+    // "X, the daughter of Y, |is| the director": no aside about Y.
+    if (opens_predicate(at)) return false;
     if (text.tokens[at].kind == TokenKind::kHyphen) joints += 2;
     if (const std::uint32_t last = office_end_[at - sentence_.first]; last > 0) {
       // "Putin, Foreign Minister Lavrov and ...": the next in a list has it.
@@ -365,6 +371,11 @@ void StatedOffices::find(TokenRange sentence, std::string_view language, const s
                          std::vector<StatedOffice>& out) {
   out.clear();
   sentence_ = sentence;
+  verbs_.clear();
+  for (const Copula& copula : copulas) {
+    if (!copula.left && work_.tokens.tokens[copula.tokens.first].kind == TokenKind::kWord)
+      verbs_.push_back(copula.tokens.first);
+  }
   bool any = false;
   for (std::uint32_t i = sentence.first; i < sentence.last && !any; ++i)
     any = is_named_person(i) || (!copulas.empty() && person_at(i) >= 0);
