@@ -367,6 +367,23 @@ bool StatedOffices::find_behind(TokenRange name, std::string_view language, Stat
   return false;
 }
 
+bool StatedOffices::find_bare(std::uint32_t from, std::string_view language, StatedOffice& found) const {
+  constexpr std::uint32_t kMostBefore = 5;
+  if (office_end_.size() != sentence_.last - sentence_.first) return false;
+  for (std::uint32_t at = from; at < sentence_.last && at - from < kMostBefore; ++at) {
+    if (const std::uint32_t last = office_end_[at - sentence_.first]; last > 0) {
+      if (last < sentence_.last && is_named_person(last)) return false;
+      found.office = found.words = {at, last};
+      while (found.words.last < sentence_.last && found.words.last - at < kPhrase &&
+             may_stand_between(found.words.last, language))
+        ++found.words.last;
+      return true;
+    }
+    if (!may_stand_between(at, language) || is_past_verb(at)) return false;
+  }
+  return false;
+}
+
 void StatedOffices::find(TokenRange sentence, std::string_view language, const std::vector<Copula>& copulas,
                          std::vector<StatedOffice>& out) {
   out.clear();

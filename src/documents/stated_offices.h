@@ -39,6 +39,9 @@ class StatedOffices {
   void find(TokenRange sentence, std::string_view language, const std::vector<Copula>& copulas,
             std::vector<StatedOffice>& out);
 
+  // "replaced X |as commander of the fleet|": the office within a few words behind `from`, in the sentence of the last find().
+  bool find_bare(std::uint32_t from, std::string_view language, StatedOffice& found) const;
+
  private:
   void mark_offices(std::string_view language);
   [[nodiscard]] bool is_named_person(std::uint32_t token) const noexcept;
