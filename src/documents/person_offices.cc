@@ -469,6 +469,16 @@ bool skip_rank(const NameScan& scan, std::uint32_t& at) {
 
 }  // namespace
 
+// "In a letter to the president, |Ivan Sorokin| asked": what a preposition opens the sentence with ends at the comma, and the name behind
+// it, which no mark parts off, is the subject.
+bool is_subject_behind_opening(const NameScan& scan, std::uint32_t office, std::uint32_t name_last) {
+  std::uint32_t first = scan.sentence.first;
+  while (first < office && !scan.is_word(first)) ++first;
+  return first < office && scan.is_word(name_last) &&
+         (clause_word_classes(scan.language, scan.lower(first)) &
+          (clause_word::kPreposition | clause_word::kSubordinator)) != 0;
+}
+
 // Returns one behind the last token that is used.
 std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
   const OfficeInText office = office_at(scan, i, atom);
@@ -537,7 +547,8 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
     // What commas part off behind an office is who holds it.
     if (run.words >= 2 && scan.is_kind(run.tokens.last, TokenKind::kComma) && run.plain == 0)
       score += is_person_verb(scan, run.tokens.last + 1) || !scan.german ? 2.5 : 1;
-    if (run.words >= 2 && score >= (comma == behind ? 2 : 3.5)) {
+    if (run.words >= 2 && score >= (comma == behind ? 2 : 3.5) &&
+        !is_subject_behind_opening(scan, office.first, run.tokens.last)) {
       tokens.last = comma;
       name.title = scan.text->at(scan.text->span(tokens));
       name.normal = name.title;

@@ -38,6 +38,7 @@ class RelationFinder {
   [[nodiscard]] bool is_adjective_of_body(std::uint32_t token) const noexcept;
   [[nodiscard]] std::int32_t body_meant(const NameInText& name) const;
   [[nodiscard]] std::int32_t body_over_adjective(const NameInText& office) const;
+  [[nodiscard]] std::int32_t body_before_hyphen(std::uint32_t title) const noexcept;
   [[nodiscard]] std::int32_t owned_before(std::uint32_t token) const noexcept;
   [[nodiscard]] std::int32_t person_over_conjunction(std::uint32_t token) const;
   [[nodiscard]] std::int32_t before_comma(std::uint32_t token) const noexcept;

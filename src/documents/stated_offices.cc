@@ -225,6 +225,12 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
     if (name.last >= sentence_.last) return false;
     const TokenKind next = text.tokens[name.last].kind;
     if (next == TokenKind::kWord && text.tokens[name.last].capital) return false;
+    // "In a letter to the president, |Ivan Sorokin| asked": the phrase that opens the sentence ends at the comma.
+    std::uint32_t first = sentence_.first;
+    while (first < at && text.tokens[first].kind != TokenKind::kWord) ++first;
+    if (next == TokenKind::kWord && (clause_word_classes(language, text.lower(first)) &
+                                     (clause_word::kPreposition | clause_word::kSubordinator)) != 0)
+      return false;
     --at;
     comma = true;
   }
