@@ -69,10 +69,11 @@ const NameInText* RelationFinder::bare_office() const noexcept {
   return nullptr;
 }
 
-void RelationFinder::add_succession(std::int32_t successor, std::int32_t predecessor) {
+void RelationFinder::add_succession(std::int32_t successor, std::int32_t predecessor, std::uint32_t behind) {
   if (successor < 0 || predecessor < 0 || successor == predecessor) return;
   const std::size_t of_predecessor = told_office(predecessor);
   const std::size_t of_successor = told_office(successor);
+  StatedOffice stated;
   std::int32_t object = kNobody;
   std::string detail;
   Span span;
@@ -92,6 +93,12 @@ void RelationFinder::add_succession(std::int32_t successor, std::int32_t predece
     if (object < 0 && !office->country.empty()) object = place_of(office->country);
     detail = std::string(text_.at(office->core.empty() ? office->span : office->core));
     span = office->span;
+  } else if (behind > 0 && behind < sentence_.last &&
+             stated_.find_bare(behind, language_of(behind), stated)) {
+    // "sustituyó a X |como comandante de la Fuerza Aérea|"
+    object = other_in(stated.words, successor);
+    span = text_.span(stated.words);
+    detail = std::string(text_.at(span));
   } else {
     return;
   }
@@ -136,7 +143,7 @@ void RelationFinder::of_succession(const Hit& hit) {
     };
     if (in_case(left, nearest) && !in_case(other, behind)) return add_succession(behind, nearest);
   }
-  add_succession(before, predecessor);
+  add_succession(before, predecessor, std::max(hit.tokens.last, in_gap >= 0 ? where.last : other.last));
 }
 
 // "Sein |Nachfolger| X", "his |predecessor|, Y"

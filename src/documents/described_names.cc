@@ -1,5 +1,6 @@
 // Who is not named but described: groups, kin, pronouns, media in general; and the places.
 
+#include "documents/cues.h"
 #include "documents/grammar_words.h"
 #include "documents/name_scan.h"
 
@@ -95,6 +96,34 @@ void add_group(NameScan& scan, const Atom& atom) {
   scan.add(std::move(name), tokens, atom.tokens);
 }
 
+// "the brother |and deputy| of Y": one behind the second noun, before the words that say whose; `i`: there is none.
+std::uint32_t behind_second_noun(const NameScan& scan, std::uint32_t i) {
+  constexpr std::uint32_t kMostWords = 3;
+  if (!scan.is_word(i) ||
+      (clause_word_classes(scan.language, scan.lower(i)) & clause_word::kConjunction) == 0)
+    return i;
+  for (std::uint32_t k = i + 1; k <= i + kMostWords && scan.is_word(k) && scan.name(k) == nullptr; ++k) {
+    if (is_genitive_word(scan.lower(k + 1)) && !is_genitive_word(scan.lower(k)) && !scan.words[k + 1].capital)
+      return k + 1;
+  }
+  return i;
+}
+
+// "his sister, |Fiona|", "Ali Shamkhani's son |Hossein|": a given name alone, read as a name by the kin before it.
+void add_given_name(NameScan& scan, std::uint32_t i, std::string_view gender) {
+  if (!scan.is_word(i) || !scan.words[i].capital || !scan.words[i].given_as_is || scan.words[i].plain ||
+      !scan.is_free(i) || scan.words[i].atom >= 0 || scan.is_joint(i + 1) ||
+      (scan.is_word(i + 1) && scan.words[i + 1].capital))
+    return;
+  NameInText name;
+  name.kind = EntityKind::kPerson;
+  name.form = MentionForm::kGivenName;
+  name.gender = gender;
+  name.normal = std::string(scan.text->at(i));
+  name.confidence = 0.75;
+  scan.add(std::move(name), {i, i + 1}, {i, i + 1});
+}
+
 void add_kin(NameScan& scan, const Atom& atom) {
   NameInText name;
   name.kind = atom.number == kPlural ? EntityKind::kGroup : EntityKind::kPerson;
@@ -140,6 +169,7 @@ void add_kin(NameScan& scan, const Atom& atom) {
         scan.is_word(right) && !scan.words[right].capital && !scan.words[right].stop &&
         !is_genitive_word(scan.lower(right)) && is_genitive_word(scan.lower(right + 1));
     if (adjective_behind) ++right;
+    right = behind_second_noun(scan, right);
     int links = 0;
     while (links < 2 && is_genitive_word(scan.lower(right)) && !scan.words[right].capital) ++right, ++links;
     const NameInText* owner = scan.name(right);
@@ -165,8 +195,10 @@ void add_kin(NameScan& scan, const Atom& atom) {
   const bool cases = scan.token(atom.tokens.first).script == text::Script::kCyrillic || scan.language == "pl";
   if (name.of.first < atom.tokens.first || cases || scan.is_kind(next, TokenKind::kComma)) {
     if (scan.is_kind(next, TokenKind::kComma)) ++next;
+    if (atom.number != kPlural && name.of.first < atom.tokens.first) add_given_name(scan, next, name.gender);
     const NameInText* same = scan.name(next);
-    if (same != nullptr && same->kind == EntityKind::kPerson && same->form == MentionForm::kName &&
+    if (same != nullptr && same->kind == EntityKind::kPerson &&
+        (same->form == MentionForm::kName || same->form == MentionForm::kGivenName) &&
         same->tokens.first == next) {
       name.apposed_to = scan.name_of[next];
       NameInText& person = scan.work->names[static_cast<std::size_t>(name.apposed_to)];

@@ -433,8 +433,11 @@ bool is_acronym(const NameScan& scan, std::uint32_t i) {
   const std::string_view word = scan.text->at(i);
   std::size_t letters = 0;
   for (const char c : word) letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
-  if (letters < 2 || letters > 6 || is_roman_number(word)) return false;
-  return !scan.lexicon->is_other_acronym(scan.hashes[i]);
+  // "TÜRASAŞ Genel Müdürü": what an office belongs to.
+  constexpr std::size_t kMostOfOwner = 10;
+  const bool owner = scan.language == "tr" && scan.atom(i + 1, NameSense::kOffice) != nullptr;
+  if (letters < 2 || letters > (owner ? kMostOfOwner : 6) || is_roman_number(word)) return false;
+  return owner || !scan.lexicon->is_other_acronym(scan.hashes[i]);
 }
 
 void add_acronym(NameScan& scan, std::uint32_t i) {

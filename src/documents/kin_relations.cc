@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/cues.h"
 #include "documents/grammar_words.h"
 #include "documents/relation_finder.h"
 #include "documents/relation_gaps.h"
@@ -99,6 +100,8 @@ void RelationFinder::of_kin(const NameInText& name) {
       object = referent_beside(name.of.last, true, kReach, true, false, &where);
     if (object == subject) object = kNobody;
   }
+  if (object < 0 && name.of.first >= name.of.last) object = person_over_conjunction(name.tokens.last);
+  if (object == subject) object = kNobody;
   if (object < 0) {
     const auto gender = possessors_.possessive_at(name.tokens.first, language_of(name.tokens.first));
     std::string_view whose = gender.value_or("");
@@ -110,6 +113,23 @@ void RelationFinder::of_kin(const NameInText& name) {
   }
   if (object < 0) return;
   add("family", subject, object, std::string(text_.at(name.core.empty() ? name.span : name.core)), name.span);
+}
+
+// "the brother |and deputy of Y|": whose kin and something else somebody is. kNobody: no conjunction follows.
+std::int32_t RelationFinder::person_over_conjunction(std::uint32_t token) const {
+  constexpr std::uint32_t kMostWords = 5;
+  const std::string_view language = language_of(token < sentence_.last ? token : sentence_.first);
+  const auto classes = [&](std::uint32_t at) { return clause_word_classes(language, text_.lower(at)); };
+  if (token >= sentence_.last || (classes(token) & clause_word::kConjunction) == 0) return kNobody;
+  for (std::uint32_t i = token + 1; i < sentence_.last && i - token <= kMostWords; ++i) {
+    if (text_.tokens[i].kind != TokenKind::kWord) return kNobody;
+    if (mention_at(i) < 0) continue;
+    const Mention& its = document_.mentions[static_cast<std::size_t>(mention_at(i))];
+    if (its.kind != EntityKind::kPerson || its.form == MentionForm::kPronoun) return kNobody;
+    if (its.form == MentionForm::kTitle || its.form == MentionForm::kDescription) continue;
+    return (classes(i - 1) & (clause_word::kGenitive | clause_word::kPreposition)) != 0 ? its.referent : kNobody;
+  }
+  return kNobody;
 }
 
 // The person whose name ends right before the comma before the token.

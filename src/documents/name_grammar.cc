@@ -59,7 +59,8 @@ constexpr auto kClasses = std::to_array<std::string_view>({"link",
                                                            "many_adjective_end",
                                                            "oblique_adjective_end",
                                                            "field_and",
-                                                           "field_noun"});
+                                                           "field_noun",
+                                                           "being"});
 
 struct Words {
   std::vector<std::string_view> in_order;

@@ -60,6 +60,7 @@ enum class NameGrammar : std::uint8_t {
   kObliqueAdjectiveEnd,
   kFieldAnd,
   kFieldNoun,
+  kBeing,
 };
 
 // `lower`: by append_lower(). Binary search; thread-safe.

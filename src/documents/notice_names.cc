@@ -1,4 +1,5 @@
 // Persons as notices and lists print them: "SHOIGU, Sergei Kuzhugetovich", the surname in capitals before a comma.
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::uint32_t kMostSurnameWords = 4;
 constexpr std::uint32_t kMostGivenWords = 5;
+constexpr std::size_t kMostAcronymLetters = 5;
 
 [[nodiscard]] bool is_cased_word(const NameScan& scan, std::uint32_t i) {
   return scan.is_word(i) && scan.is_free(i) && is_cased(scan.token(i).script) && scan.token(i).capital;
@@ -73,6 +75,16 @@ void append_names(const NameScan& scan, TokenRange range, std::string& out) {
          scan.text->at(i) == ";";
 }
 
+// "der Chef des Geheimdienstes |KGB|, Iwan Tertel,": a few capitals that are no known surname, in a sentence that goes on.
+[[nodiscard]] bool is_acronym_of_body(const NameScan& scan, TokenRange surname) {
+  if (surname.last - surname.first != 1 || begins_entry(scan, surname.first)) return false;
+  const std::string_view written = scan.text->at(surname.first);
+  const auto letters = std::count_if(written.begin(), written.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  });
+  return !scan.words[surname.first].surname && static_cast<std::size_t>(letters) <= kMostAcronymLetters;
+}
+
 }  // namespace
 
 void find_notice_names(NameScan& scan) {
@@ -88,7 +100,7 @@ void find_notice_names(NameScan& scan) {
     for (std::uint32_t k = first; k < i; ++k)
       proper = proper && scan.words[k].atom < 0 && !scan.words[k].stop;
     const bool leads = i - first == 1 && scan.lexicon->is_leading_surname(scan.hashes[first]);
-    if (!proper && !leads) continue;
+    if ((!proper && !leads) || (!leads && is_acronym_of_body(scan, {first, i}))) continue;
     bool usual = false;
     bool known = scan.is_word(i + 1) && scan.lexicon->given_name(scan.hashes[i + 1]) != 0;
     const std::uint32_t last = behind_words(scan, i + 1, kMostGivenWords, [&](std::uint32_t k) {

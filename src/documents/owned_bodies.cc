@@ -56,6 +56,21 @@ std::uint32_t end_of_name(const NameScan& scan, std::uint32_t k) {
   return last - k == 1 && (scan.words[k].plain || scan.words[k].surname) ? k : last;
 }
 
+// "Chef von |Wolgatrans|": where German has a name without an article, that is no noun by the tables or its shape; `k`: none.
+std::uint32_t end_of_german_name(const NameScan& scan, std::uint32_t k) {
+  if (scan.lower(k - 1) != "von" || scan.atom(k) != nullptr) return k;
+  const auto may_be = [&](std::uint32_t i) {
+    const std::string_view lower = scan.lower(i);
+    return scan.is_word(i) && scan.is_free(i) && scan.words[i].capital && !scan.words[i].stop &&
+           !scan.words[i].plain && !scan.words[i].surname && scan.words[i].given == 0 &&
+           !scan.lexicon->is_german_noun(lower) && !scan.lexicon->is_noun_shaped(lower, scan.languages);
+  };
+  std::uint32_t last = k;
+  while (last - k < kMostWords && may_be(last)) ++last;
+  const bool goes_on = scan.is_word(last) && scan.words[last].capital;
+  return goes_on || scan.is_joint(last) ? k : last;
+}
+
 std::uint32_t end_of_quoted(const NameScan& scan, std::uint32_t open) {
   for (std::uint32_t i = open + 1; i < open + kMostQuoted && scan.inside(i); ++i) {
     if (scan.is_kind(i, TokenKind::kQuote)) return i > open + 1 ? i : open;
@@ -70,7 +85,8 @@ std::uint32_t behind_office(const NameScan& scan, std::uint32_t i) {
   const Atom* office = scan.atom(i, NameSense::kOffice);
   if (office == nullptr || office->tokens.first != i || (office->number & kSingular) == 0) return i;
   const std::string_view concept_name = office->meaning->detail;
-  if (concept_name != "ceo" && concept_name != "director" && concept_name != "chairman" &&
+  const bool german_head = scan.german && (concept_name == "leader" || concept_name == "adviser");
+  if (!german_head && concept_name != "ceo" && concept_name != "director" && concept_name != "chairman" &&
       concept_name != "expert")
     return i;
   const std::uint32_t joint = office->tokens.last;
@@ -83,7 +99,6 @@ std::uint32_t behind_office(const NameScan& scan, std::uint32_t i) {
 }  // namespace
 
 void find_owned_bodies(NameScan& scan) {
-  if (scan.german) return;
   const RelationTable& table = relation_table();
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
     if (!scan.is_word(i)) continue;
@@ -98,7 +113,9 @@ void find_owned_bodies(NameScan& scan) {
       continue;
     }
     TokenRange found{k, k};
-    if (scan.is_kind(k, TokenKind::kQuote)) {
+    if (scan.german) {
+      if (k > scan.sentence.first && scan.is_word(k)) found.last = end_of_german_name(scan, k);
+    } else if (scan.is_kind(k, TokenKind::kQuote)) {
       found = {k + 1, end_of_quoted(scan, k)};
       if (found.last <= found.first || !scan.words[found.first].capital) continue;
     } else {

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "documents/cues.h"
 #include "documents/name_grammar.h"
 #include "documents/offices.h"
 #include "documents/work.h"
@@ -85,6 +86,11 @@ Complement complement_behind(const NameScan& scan, std::uint32_t i) {
       complement.country = owner_place->meaning->country;
       complement.last = owner_place->tokens.last;
     }
+    // "director del Servicio de Inteligencia Exterior |(SVR)|, X"
+    const std::uint32_t open = complement.last;
+    if (scan.is_kind(open, TokenKind::kOpen) && scan.is_word(open + 1) && scan.token(open + 1).all_capitals &&
+        scan.is_kind(open + 2, TokenKind::kClose))
+      complement.last = open + 3;
     return complement;
   }
   if (const Atom* place = scan.atom(at, NameSense::kPlace);
@@ -227,6 +233,11 @@ std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
     }
     if (!scan.is_word(at) || (scan.words[at].capital && scan.atom(at) == nullptr)) return -1;
     if (scan.atom(at, NameSense::kPersonVerb) != nullptr || scan.atom(at, NameSense::kKin) != nullptr)
+      return -1;
+    // "X, the daughter of Y, |is| the director", but "Y, the singer who was president"
+    if (is_grammar_word(NameGrammar::kBeing, scan.lower(at)) &&
+        (at == scan.sentence.first ||
+         (clause_word_classes(scan.language, scan.lower(at - 1)) & clause_word::kRelative) == 0))
       return -1;
   }
   return -1;
@@ -458,6 +469,16 @@ bool skip_rank(const NameScan& scan, std::uint32_t& at) {
 
 }  // namespace
 
+// "In a letter to the president, |Ivan Sorokin| asked": what a preposition opens the sentence with ends at the comma, and the name behind
+// it, which no mark parts off, is the subject.
+bool is_subject_behind_opening(const NameScan& scan, std::uint32_t office, std::uint32_t name_last) {
+  std::uint32_t first = scan.sentence.first;
+  while (first < office && !scan.is_word(first)) ++first;
+  return first < office && scan.is_word(name_last) &&
+         (clause_word_classes(scan.language, scan.lower(first)) &
+          (clause_word::kPreposition | clause_word::kSubordinator)) != 0;
+}
+
 // Returns one behind the last token that is used.
 std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
   const OfficeInText office = office_at(scan, i, atom);
@@ -526,7 +547,8 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
     // What commas part off behind an office is who holds it.
     if (run.words >= 2 && scan.is_kind(run.tokens.last, TokenKind::kComma) && run.plain == 0)
       score += is_person_verb(scan, run.tokens.last + 1) || !scan.german ? 2.5 : 1;
-    if (run.words >= 2 && score >= (comma == behind ? 2 : 3.5)) {
+    if (run.words >= 2 && score >= (comma == behind ? 2 : 3.5) &&
+        !is_subject_behind_opening(scan, office.first, run.tokens.last)) {
       tokens.last = comma;
       name.title = scan.text->at(scan.text->span(tokens));
       name.normal = name.title;

@@ -38,6 +38,9 @@ class RelationFinder {
   [[nodiscard]] bool is_adjective_of_body(std::uint32_t token) const noexcept;
   [[nodiscard]] std::int32_t body_meant(const NameInText& name) const;
   [[nodiscard]] std::int32_t body_over_adjective(const NameInText& office) const;
+  [[nodiscard]] std::int32_t body_before_hyphen(std::uint32_t title) const noexcept;
+  [[nodiscard]] std::int32_t owned_before(std::uint32_t token) const noexcept;
+  [[nodiscard]] std::int32_t person_over_conjunction(std::uint32_t token) const;
   [[nodiscard]] std::int32_t before_comma(std::uint32_t token) const noexcept;
   void of_wife(const NameInText& name);
   void add(std::string_view type, std::int32_t subject, std::int32_t object, std::string detail, Span span);
@@ -87,7 +90,7 @@ class RelationFinder {
   [[nodiscard]] std::string_view office_of(const Relation& relation) const noexcept;
   [[nodiscard]] std::size_t told_office(std::int32_t subject) const noexcept;
   [[nodiscard]] const NameInText* bare_office() const noexcept;
-  void add_succession(std::int32_t successor, std::int32_t predecessor);
+  void add_succession(std::int32_t successor, std::int32_t predecessor, std::uint32_t behind = 0);
   void of_succession(const Hit& hit);
   bool of_succession_noun(const Hit& hit);
   void of_appointment(const Hit& hit);

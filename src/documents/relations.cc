@@ -170,13 +170,7 @@ void RelationFinder::of_office(const NameInText& name) {
   if (object < 0) object = other_in(title, subject);
   if (object < 0 && language_of(name.tokens.first) == "tr") object = turkish_owner(name.tokens.first);
   if (object < 0) object = body_right_before(name.tokens.first);
-  // "|NAVO-|chef Mark Rutte"
-  if (object < 0 && name.tokens.first > sentence_.first + 1 &&
-      text_.tokens[name.tokens.first - 1].kind == TokenKind::kHyphen &&
-      !text_.tokens[name.tokens.first].space_before) {
-    object = referent_in({name.tokens.first - 2, name.tokens.first - 1});
-    if (kind(object) != EntityKind::kOrganization && kind(object) != EntityKind::kPlace) object = kNobody;
-  }
+  if (object < 0) object = body_before_hyphen(name.tokens.first);
   if (object < 0 && !name.country.empty()) object = place_of(name.country);
   if (object < 0) object = owner_by_particle(name.tokens.first);
   if (object < 0 && !is_name) object = body_over_adjective(name);
@@ -205,6 +199,15 @@ void RelationFinder::of_office(const NameInText& name) {
                                                       : "position",
       subject, object, std::move(detail), name.span);
   if (is_rank(name.office) && document_.relations.size() > count) ranks_.push_back(count);
+}
+
+// "|NAVO-|chef Mark Rutte"
+std::int32_t RelationFinder::body_before_hyphen(std::uint32_t title) const noexcept {
+  if (title < sentence_.first + 2 || text_.tokens[title - 1].kind != TokenKind::kHyphen ||
+      text_.tokens[title].space_before)
+    return kNobody;
+  const std::int32_t object = referent_in({title - 2, title - 1});
+  return kind(object) == EntityKind::kOrganization || kind(object) == EntityKind::kPlace ? object : kNobody;
 }
 
 // "علي شمخاني |مستشار المرشد الأعلى|": whether the name of `subject` ends right before the office, with no mark between.
@@ -259,7 +262,8 @@ void RelationFinder::add_described() {
   for (Relation& one : only_described_) {
     const bool known =
         std::any_of(document_.relations.begin(), document_.relations.end(), [&](const Relation& relation) {
-          return relation.subject == one.subject &&
+          // "Y, daughter of X, is |the director|": told of somebody else.
+          return (relation.subject == one.subject || relation.span.overlaps(one.span)) &&
                  (relation.type == "position" || relation.type == "deputy" ||
                   relation.type == "former_position");
         });
@@ -281,6 +285,7 @@ void RelationFinder::of_stated(const StatedOffice& office) {
   std::int32_t object = other_in(office.words, subject);
   if (object < 0) object = other_in({office.words.first, office.words.first + 1}, subject);
   if (object < 0 && language_of(office.office.first) == "tr") object = turkish_owner(office.office.first);
+  if (object < 0) object = body_before_hyphen(office.words.first);
   // "is an adviser |to Prime Minister Ali Saleh|"
   if (object < 0 && office.words.last > office.office.last &&
       (clause_word_classes(language_of(office.office.first), text_.lower(office.words.last - 1)) &
@@ -314,7 +319,11 @@ void RelationFinder::of_stated(const StatedOffice& office) {
       continue;
     if (known.type == "position" || known.type == "former_position" || known.type == "deputy") return;
   }
+  // "the brother and |deputy of Sami Haddad|"
+  const bool deputy = !characters && kind(object) == EntityKind::kPerson &&
+                      word_at("deputy", office.office, 0) != nullptr;
   add(former                               ? "former_position"
+      : deputy                             ? "deputy"
       : is_owner_of(office.office, object) ? "ownership"
                                            : "position",
       subject, object, std::string(text_.at(span)), span);

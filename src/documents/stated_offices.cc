@@ -98,6 +98,10 @@ bool StatedOffices::is_named_person(std::uint32_t token) const noexcept {
           its.form == MentionForm::kGivenName);
 }
 
+bool StatedOffices::opens_predicate(std::uint32_t token) const noexcept {
+  return std::find(verbs_.begin(), verbs_.end(), token) != verbs_.end();
+}
+
 // Whether the mark opens a quotation of a few words, as names of bodies stand in.
 bool StatedOffices::is_short_quote(std::uint32_t mark) const noexcept {
   constexpr std::uint32_t kMostWords = 4;
@@ -117,7 +121,24 @@ bool StatedOffices::may_stand_between(std::uint32_t token, std::string_view lang
   if (its.kind == TokenKind::kQuote) return !its.space_before || is_short_quote(token);
   if (its.kind != TokenKind::kWord && its.kind != TokenKind::kOther) return false;
   if (cue_[token] || is_named_person(token)) return false;
-  return (clause_word_classes(language, work_.tokens.lower(token)) & kClauseWords) == 0;
+  const std::uint32_t classes = clause_word_classes(language, work_.tokens.lower(token));
+  // "der Chef |der| Einheit, X": a relative pronoun stands behind a comma.
+  if (language == "de" && (classes & clause_word::kArticle) != 0 && token > sentence_.first &&
+      work_.tokens.tokens[token - 1].kind == TokenKind::kWord)
+    return true;
+  return (classes & kClauseWords) == 0;
+}
+
+// "der Direktor des Dienstes |(SWR)|, X": where the bracket opens that the token closes around the acronym of a body; the token: none.
+std::uint32_t StatedOffices::acronym_open(std::uint32_t close) const noexcept {
+  const TextTokens& text = work_.tokens;
+  if (close < sentence_.first + 3 || text.tokens[close].kind != TokenKind::kClose ||
+      text.tokens[close - 2].kind != TokenKind::kOpen || text.tokens[close - 1].kind != TokenKind::kWord)
+    return close;
+  const std::int32_t mention = work_.mention_of[close - 1];
+  if (mention < 0) return text.tokens[close - 1].all_capitals ? close - 2 : close;
+  const EntityKind kind = work_.document->mentions[static_cast<std::size_t>(mention)].kind;
+  return kind == EntityKind::kOrganization || kind == EntityKind::kGroup ? close - 2 : close;
 }
 
 // "заместитель |министра| Анджей Гурский": an office in the genitive before a name in the nominative is another's.
@@ -204,6 +225,12 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
     if (name.last >= sentence_.last) return false;
     const TokenKind next = text.tokens[name.last].kind;
     if (next == TokenKind::kWord && text.tokens[name.last].capital) return false;
+    // "In a letter to the president, |Ivan Sorokin| asked": the phrase that opens the sentence ends at the comma.
+    std::uint32_t first = sentence_.first;
+    while (first < at && text.tokens[first].kind != TokenKind::kWord) ++first;
+    if (next == TokenKind::kWord && (clause_word_classes(language, text.lower(first)) &
+                                     (clause_word::kPreposition | clause_word::kSubordinator)) != 0)
+      return false;
     --at;
     comma = true;
   }
@@ -219,6 +246,10 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
   bool over_person = false;
   for (std::uint32_t steps = 0; at > sentence_.first && steps < reach; ++steps) {
     const std::uint32_t token = at - 1;
+    if (const std::uint32_t open = acronym_open(token); open < token) {
+      at = open;
+      continue;
+    }
     // "press secretary of the president (genitive) Putin (genitive) Peskov": a name right before this one is of the office's.
     if (cases && !comma && is_named_person(token) && (at == close || over_person)) {
       over_person = true;
@@ -311,6 +342,8 @@ bool StatedOffices::find_behind(TokenRange name, std::string_view language, Stat
       at < sentence_.last && is_character_script(text.tokens[at].script) ? kOpeningCharacters : kOpening;
   std::uint32_t joints = 0;  // "a 61-year-old jeweller"
   for (; at < sentence_.last && at - open < opening + joints; ++at) {
+    // "X, the daughter of Y, |is| the director": no aside about Y.
+    if (opens_predicate(at)) return false;
     if (text.tokens[at].kind == TokenKind::kHyphen) joints += 2;
     if (const std::uint32_t last = office_end_[at - sentence_.first]; last > 0) {
       // "Putin, Foreign Minister Lavrov and ...": the next in a list has it.
@@ -340,10 +373,32 @@ bool StatedOffices::find_behind(TokenRange name, std::string_view language, Stat
   return false;
 }
 
+bool StatedOffices::find_bare(std::uint32_t from, std::string_view language, StatedOffice& found) const {
+  constexpr std::uint32_t kMostBefore = 5;
+  if (office_end_.size() != sentence_.last - sentence_.first) return false;
+  for (std::uint32_t at = from; at < sentence_.last && at - from < kMostBefore; ++at) {
+    if (const std::uint32_t last = office_end_[at - sentence_.first]; last > 0) {
+      if (last < sentence_.last && is_named_person(last)) return false;
+      found.office = found.words = {at, last};
+      while (found.words.last < sentence_.last && found.words.last - at < kPhrase &&
+             may_stand_between(found.words.last, language))
+        ++found.words.last;
+      return true;
+    }
+    if (!may_stand_between(at, language) || is_past_verb(at)) return false;
+  }
+  return false;
+}
+
 void StatedOffices::find(TokenRange sentence, std::string_view language, const std::vector<Copula>& copulas,
                          std::vector<StatedOffice>& out) {
   out.clear();
   sentence_ = sentence;
+  verbs_.clear();
+  for (const Copula& copula : copulas) {
+    if (!copula.left && work_.tokens.tokens[copula.tokens.first].kind == TokenKind::kWord)
+      verbs_.push_back(copula.tokens.first);
+  }
   bool any = false;
   for (std::uint32_t i = sentence.first; i < sentence.last && !any; ++i)
     any = is_named_person(i) || (!copulas.empty() && person_at(i) >= 0);

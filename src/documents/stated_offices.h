@@ -39,6 +39,9 @@ class StatedOffices {
   void find(TokenRange sentence, std::string_view language, const std::vector<Copula>& copulas,
             std::vector<StatedOffice>& out);
 
+  // "replaced X |as commander of the fleet|": the office within a few words behind `from`, in the sentence of the last find().
+  bool find_bare(std::uint32_t from, std::string_view language, StatedOffice& found) const;
+
  private:
   void mark_offices(std::string_view language);
   [[nodiscard]] bool is_named_person(std::uint32_t token) const noexcept;
@@ -47,6 +50,8 @@ class StatedOffices {
   [[nodiscard]] TokenRange outer_office(TokenRange office, std::string_view language, bool comma) const;
   [[nodiscard]] bool is_past_verb(std::uint32_t token) const;
   [[nodiscard]] bool is_of_several(TokenRange office);
+  [[nodiscard]] std::uint32_t acronym_open(std::uint32_t close) const noexcept;
+  [[nodiscard]] bool opens_predicate(std::uint32_t token) const noexcept;
   [[nodiscard]] bool is_short_quote(std::uint32_t mark) const noexcept;
   [[nodiscard]] bool is_mans(TokenRange office, TokenRange name, std::string_view language) const;
   bool find_before(TokenRange name, std::string_view language, StatedOffice& found);
@@ -64,6 +69,7 @@ class StatedOffices {
   const PhraseTable& more_;
   std::uint32_t value_;
   TokenRange sentence_;
+  std::vector<std::uint32_t> verbs_;   // where the verbs of the sentence begin that may tell an office
   std::vector<std::uint64_t> hashes_;  // of each token of the page
   std::vector<bool> cue_;              // of each token: of a verb or preposition of saying
   std::vector<std::uint32_t>

@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint32_t kOpening = 6;
 constexpr std::uint32_t kPhrase = 9;
 // "X, |who|", "X, |54|,": what stands between a name and the verb.
-constexpr std::uint32_t kAside = 6;
+constexpr std::uint32_t kAside = 12;
 constexpr std::uint32_t kAdverbs = 2;
 // Characters of Chinese and Japanese between the verb and the end of the clause.
 constexpr std::uint32_t kCharacters = 28;
@@ -50,10 +50,14 @@ std::int32_t StatedOffices::subject_of(const Copula& copula, std::string_view la
   if (at < sentence_.first + 2) return -1;
   if (const std::int32_t mention = person_at(at - 2); mention >= 0 && relative) return mention;
   if (relative) return -1;
-  // "X, 54, is"
+  // "X, 54, is", "X, the daughter of Y, is": but not "Y, X, is", where the aside is nothing but a name.
+  std::int32_t inside = -1;
   for (std::uint32_t i = at - 1; i > sentence_.first + 1 && at - i < kAside; --i) {
-    if (text.tokens[i - 1].kind == TokenKind::kComma) return person_at(i - 2);
-    if (person_at(i - 1) >= 0) return -1;
+    if (text.tokens[i - 1].kind != TokenKind::kComma) {
+      if (person_at(i - 1) >= 0) inside = person_at(i - 1);
+      continue;
+    }
+    return inside < 0 || !is_named_person(i) ? person_at(i - 2) : -1;
   }
   return -1;
 }

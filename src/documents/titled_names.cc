@@ -70,6 +70,68 @@ std::uint32_t chinese_said_name(const NameScan& scan, std::uint32_t k) {
   return says ? last : k;
 }
 
+namespace {
+
+// Whether the verb at `i` is followed up to the end of its clause by an office: 是|蓝水集团的董事长|.
+bool is_told_an_office(const NameScan& scan, std::uint32_t i) {
+  constexpr std::uint32_t kMostVerb = 3;
+  constexpr std::uint32_t kMostClause = 28;
+  std::uint32_t at = i;
+  for (std::uint32_t size = kMostVerb; size > 0 && at == i; --size) {
+    if (scan.inside(i + size - 1) &&
+        is_grammar_word(NameGrammar::kBeing, scan.text->at(scan.text->span({i, i + size}))))
+      at = i + size;
+  }
+  if (at == i) return false;
+  std::uint32_t end = at;
+  while (end < at + kMostClause && scan.is_word(end)) ++end;
+  const Atom* office = scan.atom(end - 1, NameSense::kOffice);
+  return office != nullptr && office->tokens.last == end;
+}
+
+// "李敏书|，首尔的北方研究所的研究员，|": an aside that an office or kin ends.
+bool is_before_aside(const NameScan& scan, std::uint32_t comma) {
+  constexpr std::uint32_t kMostAside = 18;
+  if (!scan.is_kind(comma, TokenKind::kComma)) return false;
+  std::uint32_t end = comma + 1;
+  while (end < comma + kMostAside && scan.is_word(end)) ++end;
+  if (end < comma + 3 || !scan.is_kind(end, TokenKind::kComma)) return false;
+  const Atom* last = scan.atom(end - 1);
+  return last != nullptr && last->tokens.last == end &&
+         (last->meaning->sense == NameSense::kOffice || last->meaning->sense == NameSense::kKin);
+}
+
+// A surname and two characters that open a clause: one behind the last; `k`: none.
+std::uint32_t chinese_clause_name(const NameScan& scan, std::uint32_t k) {
+  constexpr std::uint32_t kName = 3;
+  const Tables& tables = Tables::get();
+  if (k > scan.sentence.first && scan.is_word(k - 1)) return k;
+  if (!scan.is_word(k) || !Tables::has_form(tables.chinese_surnames, scan.text->at(k))) return k;
+  for (std::uint32_t i = k; i < k + kName; ++i) {
+    if (!is_script(scan, i, text::Script::kHan) || !is_open(scan, i) || scan.atom(i) != nullptr ||
+        scan.lexicon->is_stop_word(scan.hashes[i], scan.languages) || begins_word_behind_name(scan, i) ||
+        (i > k && Tables::has_form(tables.chinese_ends, scan.text->at(i))))
+      return k;
+  }
+  const std::uint32_t last = k + kName;
+  if (!scan.inside(last)) return k;
+  const bool says =
+      scan.is_word(last) && !Tables::has_form(tables.chinese_noun_ends, scan.text->at(last - 1)) &&
+      (tables.says.contains(scan.text->at(last)) ||
+       (scan.is_word(last + 1) && tables.says.contains(scan.text->at(scan.text->span({last, last + 2})))));
+  return says || is_told_an_office(scan, last) || is_before_aside(scan, last) ? last : k;
+}
+
+}  // namespace
+
+void add_chinese_clause_names(NameScan& scan) {
+  if (scan.language != "zh") return;
+  for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
+    if (const std::uint32_t last = chinese_clause_name(scan, i); last > i)
+      add_person(scan, {i, last}, {i, last}, nullptr, {}, 0.65);
+  }
+}
+
 std::uint32_t korean_said_name(const NameScan& scan, TokenRange title, std::string_view office,
                                std::uint32_t k) {
   constexpr std::size_t kSyllable = 3;  // bytes

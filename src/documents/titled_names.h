@@ -13,6 +13,10 @@ namespace tamis::documents {
 // Two to four characters between a title and a verb of saying: 警方发言人|阿差云|说. Returns one behind the last; `k`: none.
 [[nodiscard]] std::uint32_t chinese_said_name(const NameScan& scan, std::uint32_t k);
 
+// A surname and two characters that open a clause, without a title: before a verb of saying, before "is" and an office, or before an aside
+// that an office or kin ends (王建国|是蓝水集团的董事长, 李敏书|，研究所的研究员，).
+void add_chinese_clause_names(NameScan& scan);
+
 // A foreign name of one word with a particle behind its office, which a body or country stands before: 중국 외교부 대변인 |린젠|은. Returns
 // one behind the last; `k`: none.
 [[nodiscard]] std::uint32_t korean_said_name(const NameScan& scan, TokenRange title, std::string_view office,

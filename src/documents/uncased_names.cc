@@ -836,6 +836,7 @@ void find_uncased(NameScan& scan) {
     ++i;
   }
   if (scan.language == "zh") add_dotted_names(scan);
+  add_chinese_clause_names(scan);
   add_kin_names(scan);
   if (scan.language == "ar") add_arabic_kin_names(scan);
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {

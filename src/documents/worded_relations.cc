@@ -209,6 +209,18 @@ void RelationFinder::of_two_before(const Hit& hit) {
       span_of(hit.tokens, where));
 }
 
+// The company or ship that stands nearest before the token, over places.
+std::int32_t RelationFinder::owned_before(std::uint32_t token) const noexcept {
+  for (std::uint32_t i = token; i > sentence_.first && token - i < kReach; --i) {
+    const std::int32_t mention = mention_at(i - 1);
+    if (mention < 0) continue;
+    const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+    if (its.kind == EntityKind::kPlace) continue;
+    return its.kind == EntityKind::kOrganization || its.kind == EntityKind::kVessel ? its.referent : kNobody;
+  }
+  return kNobody;
+}
+
 void RelationFinder::of_words(const Hit& hit) {
   std::string_view type = hit.word->type;
   if (OwnedNames::is_of(type)) {
@@ -263,6 +275,9 @@ void RelationFinder::of_words(const Hit& hit) {
   if (!in_gap) before = before_aside(hit.tokens.first, type == "ownership");
   if (!in_gap && before < 0)
     before = referent_beside(hit.tokens.first, false, kReach, true, !of_person && !of_body);
+  // "Wanta Shipping, a Hong Kong company |controlled by| X": nobody owns a place.
+  if (type == "ownership" && !in_gap && before >= 0 && kind(before) == EntityKind::kPlace)
+    before = owned_before(hit.tokens.first);
   // "Petrov, a member of the Duma, owns ...": the person, not the body that the aside names.
   if (type == "ownership" && hit.word->direction == Direction::kForward && before >= 0 &&
       kind(before) != EntityKind::kPerson && hit.tokens.first > sentence_.first &&
