@@ -290,6 +290,7 @@ void EventFiller::run_phrases() {
   framed_ = is_framed(sentence_, hit_);
   add_phrases();
   add_conjuncts();
+  add_place_phrase();
   add_giver_and_taker();
   settle_authority();
   settle_victim();
