@@ -150,6 +150,8 @@ class EventFiller {
   [[nodiscard]] bool is_accused_of(std::uint32_t accusation) const noexcept;
   void add_accused(std::uint32_t accusation);
   void add_orderer();
+  [[nodiscard]] bool is_misdeed() const noexcept;
+  void add_denier(TokenRange reason);
   [[nodiscard]] bool is_ago(TokenRange time) const noexcept;
   [[nodiscard]] bool is_of_somebody(const Who& who, bool behind) const noexcept;
   bool add_speaker_of_clause(std::string_view subject_role);
@@ -312,7 +314,8 @@ class EventFiller {
   [[nodiscard]] TokenRange place_in_characters(std::uint32_t from) const noexcept;
   [[nodiscard]] TokenRange korean_place() const noexcept;
   [[nodiscard]] bool is_opening_phrase(std::uint32_t token) const noexcept;
-  void add_place_phrase();
+  void add_place_phrases();
+  void add_place_phrase(Tie tie, std::string_view slot_role);
 
   // event_members.cc
   [[nodiscard]] const Who* member_behind(std::uint32_t opening, const Who* before) const noexcept;

@@ -15,15 +15,16 @@ namespace {
 constexpr std::uint32_t kReach = 16;           // tokens to the trigger
 constexpr std::uint32_t kCharacterReach = 48;  // the same in scripts without blanks
 constexpr std::uint32_t kWordsOfName = 3;
-constexpr std::uint32_t kSmallWords = 4;       // between the preposition and the name
-constexpr std::size_t kLeastBytes = 4;         // of a name that no table has
-constexpr std::uint32_t kMostOpening = 8;      // tokens of a clause that only says where
+constexpr std::uint32_t kSmallWords = 4;   // between the preposition and the name
+constexpr std::size_t kLeastBytes = 4;     // of a name that no table has
+constexpr std::uint32_t kMostOpening = 8;  // tokens of a clause that only says where
 constexpr std::string_view kKoreanIn = "에서";
 constexpr std::uint32_t kMostCharacters = 12;  // of a place with the noun that ends it ("马瓦舍维切的货运站")
 
 bool in_word(const EventSentence& sentence, std::uint32_t token, WordClass word) noexcept {
-  return std::any_of(sentence.words.begin(), sentence.words.end(),
-                     [&](const WordHit& hit) { return hit.word->word == word && hit.tokens.contains(token); });
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
+    return hit.word->word == word && hit.tokens.contains(token);
+  });
 }
 
 }  // namespace
@@ -98,14 +99,18 @@ EventFiller::PlacePhrase EventFiller::place_behind(std::uint32_t from, bool near
         continue;
       }
       if (!is_unknown_name(last, has_noun)) break;
-      if (last > i && (!cased || (sentence_.language == "de" && text.tokens[last - 1].kind != TokenKind::kHyphen)))
+      // German nouns have capitals, too.
+      if (sentence_.language == "de" && !has_noun && (!near || i != from)) break;
+      if (last > i &&
+          (!cased || (sentence_.language == "de" && text.tokens[last - 1].kind != TokenKind::kHyphen)))
         break;
       ++last;
     }
     while (last > i && text.tokens[last - 1].kind == TokenKind::kHyphen) --last;
     if (last <= i || (last < range.last && text.tokens[last].kind == TokenKind::kHyphen)) return out;
     // "in the Hague court", "w Wagner": a name goes on.
-    if (last < range.last && work_.mention_of[last] >= 0 && work_.mention_of[last] == work_.mention_of[last - 1])
+    if (last < range.last && work_.mention_of[last] >= 0 &&
+        work_.mention_of[last] == work_.mention_of[last - 1])
       return out;
     out.tokens = {first, last};
   }
@@ -142,16 +147,12 @@ TokenRange EventFiller::korean_place() const noexcept {
   const GrammarWords& grammar = grammar_words("ko");
   for (std::uint32_t i = clause_.first; i < clause_.last; ++i) {
     const std::string_view word = text.at(i);
-    if (text.tokens[i].kind != TokenKind::kWord || sentence_.page->time[i] || hit_.whole.contains(i)) continue;
+    if (text.tokens[i].kind != TokenKind::kWord || sentence_.page->time[i] || hit_.whole.contains(i))
+      continue;
     if (!word.ends_with(kKoreanIn) || word.size() < kKoreanIn.size() + kLeastBytes) continue;
     const std::string_view stem = word.substr(0, word.size() - kKoreanIn.size());
-    const bool behind_place = i > clause_.first && std::any_of(sentence_.names.begin(), sentence_.names.end(),
-                                                               [&](const Who& who) {
-                                                                 return who.kind == EntityKind::kPlace &&
-                                                                        who.tokens.last == i &&
-                                                                        text.span(who.tokens).end ==
-                                                                            text.tokens[i - 1].end;
-                                                               });
+    const bool behind_place = i > clause_.first && text.tokens[i - 1].kind == TokenKind::kWord &&
+                              grammar.ends(WordUse::kPlaceEnd, text.at(i - 1), 3);
     if (work_.mention_of[i] >= 0 || (!behind_place && !grammar.ends(WordUse::kPlaceEnd, stem, 3))) continue;
     return {behind_place ? i - 1 : i, i + 1};
   }
@@ -170,14 +171,22 @@ bool EventFiller::is_opening_phrase(std::uint32_t token) const noexcept {
   return true;
 }
 
-void EventFiller::add_place_phrase() {
-  if (framed_ || role(Tie::kIn) != "place" || hit_.trigger->form == TriggerForm::kAnaphor) return;
+void EventFiller::add_place_phrases() {
+  if (framed_ || hit_.trigger->form == TriggerForm::kAnaphor) return;
+  // "중화|에서| 발사했다": a Korean locative says where a missile comes from.
+  const bool origin = sentence_.language == "ko" && role(Tie::kFrom) == "origin";
+  if (role(Tie::kIn) == "place" && !origin) add_place_phrase(Tie::kIn, "place");
+  if (role(Tie::kFrom) == "origin") add_place_phrase(Tie::kFrom, "origin");
+}
+
+// The nearest such phrase behind a preposition of `tie`; beside a place that is told, its noun, or the finer of both.
+void EventFiller::add_place_phrase(Tie tie, std::string_view slot_role) {
   const TextTokens& text = work_.tokens;
   const GrammarWords& grammar = grammar_words(sentence_.language);
   const bool characters = is_character_script(text.tokens[hit_.tokens.first].script);
   Slot* told = nullptr;
   for (Slot& slot : event_.slots) {
-    if (slot.role != "place") continue;
+    if (slot.role != slot_role) continue;
     if (told != nullptr) return;
     told = &slot;
   }
@@ -186,9 +195,9 @@ void EventFiller::add_place_phrase() {
   std::uint32_t apart = characters ? kCharacterReach : kReach;
   for (std::uint32_t i = sentence_.tokens.first; i + 1 < sentence_.tokens.last; ++i) {
     const WordHit* preposition = hit_ending_at(sentence_, i + 1, WordClass::kPreposition);
-    const bool near = grammar.has(WordUse::kNearPlace, text.lower(i)) ||
-                      (preposition != nullptr && preposition->word->tie == Tie::kOver);
-    if (!near && (preposition == nullptr || preposition->word->tie != Tie::kIn)) continue;
+    const bool near = tie == Tie::kIn && (grammar.has(WordUse::kNearPlace, text.lower(i)) ||
+                                          (preposition != nullptr && preposition->word->tie == Tie::kOver));
+    if (!near && (preposition == nullptr || preposition->word->tie != tie)) continue;
     if (!clause_.contains(i) && !is_opening_phrase(i)) continue;
     PlacePhrase phrase = place_behind(i + 1, near);
     if (characters && phrase.name == nullptr) phrase.tokens = place_in_characters(i + 1);
@@ -197,8 +206,9 @@ void EventFiller::add_place_phrase() {
     if (its >= apart) continue;
     const Span span = text.span(phrase.tokens);
     if (std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
-          return slot.role != "place" && (slot.span.overlaps(span) || (phrase.name != nullptr && slot.referent >= 0 &&
-                                                    slot.referent == phrase.name->referent));
+          return slot.role != slot_role &&
+                 (slot.span.overlaps(span) || (tie == Tie::kIn && phrase.name != nullptr &&
+                                               slot.referent >= 0 && slot.referent == phrase.name->referent));
         }))
       continue;
     apart = its;
@@ -216,10 +226,13 @@ void EventFiller::add_place_phrase() {
     const bool country = told->referent >= 0 && told->value.size() == 2;
     if (!country || best.name != nullptr) return;
   }
-  add("place", best.tokens, {});
+  add(slot_role, best.tokens, {});
+  Slot& slot = event_.slots.back();
+  if (sentence_.language == "ko" && best.name == nullptr && text.at(slot.span).ends_with(kKoreanIn))
+    slot.span.end -= static_cast<std::uint32_t>(kKoreanIn.size());
   if (best.name != nullptr) {
-    event_.slots.back().referent = best.name->referent;
-    event_.slots.back().value = best.name->country;
+    slot.referent = best.name->referent;
+    slot.value = best.name->country;
   }
 }
 
