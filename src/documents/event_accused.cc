@@ -123,4 +123,49 @@ bool EventFiller::add_speaker_of_clause(std::string_view subject_role) {
   return false;
 }
 
+// Whether a deed is one that whoever denies it denies of himself.
+bool EventFiller::is_misdeed() const noexcept {
+  return type_.group == EventGroup::kCrime || type_.name == "sanctions_evasion" ||
+         type_.name == "sanctions_violation" || type_.name == "human_rights_abuse" ||
+         type_.name == "terrorism";
+}
+
+// "X bestreitet jeden |Menschenhandel|", "rejected the allegations of |fraud|": who denies a crime that nobody else is said to have done.
+void EventFiller::add_denier(TokenRange reason) {
+  const std::string_view subject_role = role(Tie::kSubject);
+  if (event_.status != EventStatus::kDenied || reason.first >= reason.last || !is_misdeed() ||
+      subject_role.empty() || has_slot(subject_role) || has_slot(role(Tie::kBy)))
+    return;
+  const TokenRange clause = sentence_.clause_range(reason.first);
+  const auto speaks_for_another = [&](const Who& who) {
+    const std::int32_t name = sentence_.page->name_of[who.tokens.first];
+    if (name < 0) return false;
+    const std::string_view office = work_.names[static_cast<std::size_t>(name)].office;
+    return office == "spokesperson" || office == "judge";
+  };
+  const auto may_deny = [&](const Who& who) {
+    return (who.tie == Tie::kBare || who.tie == Tie::kSubject || who.nominative) && !who.possessive &&
+           !who.compound && (!who.unnamed || who.pronoun) && (who.mention >= 0 || who.referent >= 0) &&
+           who.kind != EntityKind::kVessel && !hit_.whole.contains(who.tokens.first);
+  };
+  const Who* found = nullptr;
+  for (const Who& who : sentence_.names) {
+    if (!may_deny(who) || !clause.contains(who.clause_token)) continue;
+    const bool verb_first = who.tokens.first >= reason.last;
+    if (found == nullptr || (found->tokens.first >= reason.last && !verb_first)) found = &who;
+  }
+  // "X, den die USA gelistet haben, |bestritt| den Schmuggel"
+  if (found == nullptr) {
+    for (const Who& who : sentence_.names) {
+      if (who.tokens.last <= clause.first && may_deny(who) &&
+          !is_relative_clause(sentence_.clause_range(who.tokens.first))) {
+        found = &who;
+        break;
+      }
+    }
+  }
+  if (found == nullptr || speaks_for_another(*found)) return;
+  add_name(subject_role, *found);
+}
+
 }  // namespace tamis::documents

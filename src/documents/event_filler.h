@@ -1,6 +1,6 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in sixteen files: event_slots.cc decides whether there is an event, event_needs.cc whether
+// Fills one event from one sentence (event_slots.h). Its jobs are in seventeen files: event_slots.cc decides whether there is an event, event_needs.cc whether
 // those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_openings.cc how its clause opens, event_parties.cc to whom, event_native.cc what stands around its noun in Chinese, Japanese and Korean, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_vetoes.cc what is none of it, event_members.cc who is among those, event_word_order.cc both by the word order of Arabic and Persian, event_refining.cc what constructs around them say,
-// event_details.cc when, where and how many.
+// event_details.cc when, where and how many, event_places.cc where by the phrases of the page.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
 
@@ -153,6 +153,8 @@ class EventFiller {
   [[nodiscard]] bool is_accused_of(std::uint32_t accusation) const noexcept;
   void add_accused(std::uint32_t accusation);
   void add_orderer();
+  [[nodiscard]] bool is_misdeed() const noexcept;
+  void add_denier(TokenRange reason);
   [[nodiscard]] bool is_ago(TokenRange time) const noexcept;
   [[nodiscard]] bool is_of_somebody(const Who& who, bool behind) const noexcept;
   bool add_speaker_of_clause(std::string_view subject_role);
@@ -302,6 +304,22 @@ class EventFiller {
   void drop_parts();
   void refine_slots();
   void add_named();
+
+  // event_places.cc
+  struct PlacePhrase {
+    TokenRange tokens;
+    const Who* name = nullptr;  // null: no table has its name
+    bool noun = false;          // with a noun for places
+  };
+  [[nodiscard]] bool is_place_noun(std::uint32_t token) const noexcept;
+  [[nodiscard]] const Who* place_at(std::uint32_t token) const noexcept;
+  [[nodiscard]] bool is_unknown_name(std::uint32_t token, bool behind_noun) const noexcept;
+  [[nodiscard]] PlacePhrase place_behind(std::uint32_t from, bool near) const noexcept;
+  [[nodiscard]] TokenRange place_in_characters(std::uint32_t from) const noexcept;
+  [[nodiscard]] TokenRange korean_place() const noexcept;
+  [[nodiscard]] bool is_opening_phrase(std::uint32_t token) const noexcept;
+  void add_place_phrases();
+  void add_place_phrase(Tie tie, std::string_view slot_role);
 
   // event_members.cc
   [[nodiscard]] const Who* member_behind(std::uint32_t opening, const Who* before) const noexcept;

@@ -260,6 +260,7 @@ bool EventFiller::run() {
     event_.status = EventStatus::kBackground;
   if (verdict.reason.first < verdict.reason.last)
     event_.reason = std::string(work_.tokens.at(work_.tokens.span(verdict.reason)));
+  add_denier(verdict.reason);
   if (is_any_at_all()) return false;
   return told_ == nullptr || is_unreal_or_drop();
 }
@@ -291,6 +292,7 @@ void EventFiller::run_phrases() {
   framed_ = is_framed(sentence_, hit_);
   add_phrases();
   add_conjuncts();
+  add_place_phrases();
   add_giver_and_taker();
   settle_authority();
   settle_victim();

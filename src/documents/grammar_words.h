@@ -56,6 +56,7 @@ enum class WordUse : std::uint16_t {
   kNumberLabel,
   kNearPlace,
   kPlaceNoun,
+  kPlaceEnd,
   kNamed,
   kNoTarget,
   kMadeIn,
