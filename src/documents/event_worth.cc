@@ -213,6 +213,11 @@ bool may_be_only_one(const EventSentence& sentence, const TriggerHit& hit, const
 
 bool is_known_one(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
   constexpr std::ptrdiff_t kNews = 2;  // of its own, and it may be another
+  const auto& told = sentence.work->document->events;
+  const bool told_before =
+      std::any_of(told.begin(), told.end(), [&](const Event& other) { return other.type == event.type; });
+  if (!told_before) return false;
+  if (is_bare_attribute(sentence, hit, event)) return true;
   if (!is_noun_trigger(sentence, hit) || hit.words > 1) return false;
   const GrammarWords& grammar = grammar_words(sentence.language);
   const bool opens = hit.tokens.first == sentence.tokens.first;
@@ -231,9 +236,7 @@ bool is_known_one(const EventSentence& sentence, const TriggerHit& hit, const Ev
             (slot.referent >= 0 || !slot.value.empty() || is_counted(sentence, slot.span))) ||
            is_place_role(slot.role) || slot.role == "authority";
   });
-  const auto& told = sentence.work->document->events;
-  return (shown || news < kNews) &&
-         std::any_of(told.begin(), told.end(), [&](const Event& other) { return other.type == event.type; });
+  return shown || news < kNews;
 }
 
 }  // namespace tamis::documents

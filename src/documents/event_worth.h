@@ -39,6 +39,13 @@ void drop_speaker(const Work& work, const Statement& statement, Event& event);
 // nothing, is the event of its type that the page has told.
 [[nodiscard]] bool is_known_one(const EventSentence& sentence, const TriggerHit& hit, const Event& event);
 
+// "|the stolen| coins", "|훔친| 코인": a participle of the thing right behind it, with nobody of its own.
+[[nodiscard]] bool is_bare_attribute(const EventSentence& sentence, const TriggerHit& hit,
+                                     const Event& event);
+
+// "Wer ein Haus räumen will", «on arrête d'abord», "cualquiera podría ser procesado": what anybody does or may suffer tells of nothing that was.
+[[nodiscard]] bool is_of_anybody(const EventSentence& sentence, const TriggerHit& hit, const Event& event);
+
 // Whether of a crime no more is told than what it is, who did it and when: not of whom, of what or how much.
 [[nodiscard]] bool is_only_named(const Event& crime) noexcept;
 

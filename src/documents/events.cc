@@ -93,6 +93,7 @@ class Finder {
       settle_meeting(sentence_, hit, draft.event);
       if (draft.event.type == "charge" && blames_state(draft.event)) continue;
       if (draft.event.type == "ceremony" && is_setting(sentence_, hit)) continue;
+      if (is_of_anybody(sentence_, hit, draft.event)) continue;
       const bool named =
           std::any_of(draft.event.slots.begin(), draft.event.slots.end(),
                       [](const Slot& slot) { return slot.referent >= 0 || is_party_role(slot.role); });
@@ -104,6 +105,7 @@ class Finder {
           is_noun_trigger(sentence_, hit) && hit.tokens.first > sentence_.tokens.first &&
           grammar_words(sentence_.language).has(WordUse::kThis, work_.tokens.lower(hit.tokens.first - 1));
       draft.only_adds = is_known_one(sentence_, hit, draft.event);
+      if (draft.title) drop_hour_of_entry(number, draft.event);
       drafts_.push_back(std::move(draft));
     }
     join_neighbours();
@@ -208,9 +210,23 @@ class Finder {
         (sentence + 1 < sentences.size() && sentences[sentence + 1].block == block) ||
         tokens.last - tokens.first > kHeadingTokens || tokens.first >= tokens.last)
       return false;
-    return is_cased(work_.tokens.tokens[tokens.first].script) && block > 0 &&
-           block + 1 < document_.blocks.size() &&
+    // "14:44 Uhr: X begnadigt 29 Häftlinge": an entry of a ticker.
+    const auto word =
+        std::find_if(work_.tokens.tokens.begin() + tokens.first, work_.tokens.tokens.begin() + tokens.last,
+                     [](const Token& token) { return token.kind == TokenKind::kWord; });
+    return is_cased(word->script) && block > 0 && block + 1 < document_.blocks.size() &&
            work_.tokens.tokens[tokens.last - 1].kind == TokenKind::kWord;
+  }
+
+  // "14:44 Uhr: ...": when the entry of a ticker was written, not when what it tells was.
+  void drop_hour_of_entry(std::uint32_t number, Event& event) const {
+    const TokenRange tokens = work_.tokens.sentences[number].tokens;
+    if (document_.blocks[work_.tokens.sentences[number].block].zone == Zone::kTitle ||
+        work_.tokens.tokens[tokens.first].kind != TokenKind::kNumber)
+      return;
+    const std::uint32_t begin = work_.tokens.tokens[tokens.first].begin;
+    std::erase_if(event.slots,
+                  [&](const Slot& slot) { return slot.role == "time" && slot.span.begin == begin; });
   }
 
   // Two triggers of one type in a clause tell one event.

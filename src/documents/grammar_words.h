@@ -338,6 +338,8 @@ enum class WordUse : std::uint16_t {
   kMasdarPattern,
   kByMeansOf,
   kAddsTo,
+  kAnybody,
+  kOneSubject,
   kNamedBehind,
   kSeatBehind,
   kJoinsNouns,

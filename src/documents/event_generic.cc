@@ -1,0 +1,127 @@
+// What tells of nothing that was: deeds of anybody, and participles of things whose deed the page has told (event_worth.h).
+#include <algorithm>
+#include <string_view>
+
+#include "documents/cues.h"
+#include "documents/event_slots.h"
+#include "documents/event_worth.h"
+#include "documents/grammar_words.h"
+#include "documents/word_order.h"
+
+namespace tamis::documents {
+
+namespace {
+
+bool is_quote(const Token& token) noexcept {
+  return token.kind == TokenKind::kQuote || token.kind == TokenKind::kOpen;
+}
+
+// Where what is said in quotes begins, inside the clause; its first token otherwise.
+std::uint32_t opening_of(const EventSentence& sentence, TokenRange clause, std::uint32_t before) noexcept {
+  const auto& tokens = sentence.work->tokens.tokens;
+  for (std::uint32_t i = before; i > clause.first; --i) {
+    if (is_quote(tokens[i - 1]) || tokens[i - 1].kind == TokenKind::kColon) return i;
+  }
+  return clause.first;
+}
+
+bool is_said_directly(const EventSentence& sentence, Span trigger) noexcept {
+  const auto& statements = sentence.work->document->statements;
+  return std::any_of(statements.begin(), statements.end(), [&](const Statement& statement) {
+    return statement.kind == StatementKind::kDirect &&
+           std::any_of(statement.content.begin(), statement.content.end(),
+                       [&](const Span said) { return said.contains(trigger); });
+  });
+}
+
+// A Korean syllable that ends in ㄴ or ㄹ: how a verb before a noun ends.
+bool ends_adnominal(std::string_view word) noexcept {
+  constexpr std::size_t kBytes = 3;
+  constexpr std::uint32_t kFirst = 0xAC00;
+  constexpr std::uint32_t kLast = 0xD7A3;
+  constexpr std::uint32_t kFinals = 28;
+  constexpr std::uint32_t kNieun = 4;
+  constexpr std::uint32_t kRieul = 8;
+  if (word.size() < kBytes) return false;
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(word[word.size() - kBytes + i]));
+  };
+  const std::uint32_t syllable = ((byte(0) & 0x0FU) << 12U) | ((byte(1) & 0x3FU) << 6U) | (byte(2) & 0x3FU);
+  if (syllable < kFirst || syllable > kLast) return false;
+  const std::uint32_t final = (syllable - kFirst) % kFinals;
+  return final == kNieun || final == kRieul;
+}
+
+}  // namespace
+
+bool is_bare_attribute(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
+  const std::string_view language = sentence.language;
+  const std::uint32_t first = hit.whole.first;
+  const std::uint32_t last = hit.whole.last;
+  if (hit.trigger->form != TriggerForm::kVerb || is_noun_trigger(sentence, hit) ||
+      last >= sentence.tokens.last)
+    return false;
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(language);
+  const bool before_thing = std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+    const TokenRange its = text.tokens_in(slot.span);
+    return (slot.role == "item" || slot.role == "asset" || slot.role == "goods" || slot.role == "target") &&
+           its.first <= last && last < its.last;
+  });
+  if (!before_thing) return false;
+  const bool opens = first == sentence.tokens.first || text.tokens[first - 1].kind != TokenKind::kWord;
+  if (language == "ja" || language == "ko") {
+    const std::string_view own = text.lower(last - 1);
+    const bool adnominal =
+        language == "ko" ? ends_adnominal(own) : own.ends_with("た") || own.ends_with("る");
+    if (!adnominal) return false;
+    return opens || grammar.ends(WordUse::kTopicParticle, text.lower(first - 1));
+  }
+  if (first == sentence.tokens.first) return false;
+  const std::string_view verb = text.lower(first);
+  if (language == "en" || language == "de" || language == "nl") {
+    const std::string_view article = text.lower(first - 1);
+    return (grammar.ends(WordUse::kAttributiveEnd, verb) ||
+            (language == "en" && grammar.ends(WordUse::kParticipleEnd, verb))) &&
+           (grammar.has(WordUse::kDefinite, article) || grammar.has(WordUse::kThis, article));
+  }
+  constexpr std::size_t kStem = 8;  // bytes
+  return has_order(language, WordOrder::kSlavic) && text.tokens[first - 1].kind != TokenKind::kComma &&
+         grammar.ends(WordUse::kApposedParticipleEnd, verb, kStem);
+}
+
+bool is_of_anybody(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  if (sentence.question || grammar.words(WordUse::kAnybody).empty() || is_noun_trigger(sentence, hit))
+    return false;
+  const TextTokens& text = sentence.work->tokens;
+  const auto is_anybody = [&](std::uint32_t token) {
+    return text.tokens[token].kind == TokenKind::kWord && grammar.has(WordUse::kAnybody, text.lower(token));
+  };
+  const auto is_deed_of = [](const Slot& slot) {
+    return is_party_role(slot.role) && slot.role != "recipient" && slot.role != "payee";
+  };
+  if (std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+        const TokenRange its = text.tokens_in(slot.span);
+        return is_deed_of(slot) && slot.referent < 0 && its.first < its.last && is_anybody(its.first);
+      }))
+    return true;
+  const std::uint32_t verb = hit.whole.first;
+  if (verb > sentence.tokens.first && grammar.has(WordUse::kOneSubject, text.lower(verb - 1)))
+    return is_said_directly(sentence, text.span(hit.tokens));
+  const TokenRange clause = sentence.clause_range(verb);
+  const std::uint32_t opening = opening_of(sentence, clause, verb);
+  if (opening >= verb || !is_anybody(opening)) return false;
+  // "Wer den Tanker gestoppt hat, ist unklar": it was.
+  const bool was = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kAuxiliary && clause.contains(word.tokens.first);
+  });
+  const std::string_view own = text.lower(hit.whole.last - 1);
+  if (was || grammar.ends(WordUse::kPastEnd, own) || event.status == EventStatus::kBackground) return false;
+  return std::none_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+    return is_deed_of(slot) && slot.referent >= 0 && text.tokens_in(slot.span).first >= opening &&
+           clause.contains(text.tokens_in(slot.span).first);
+  });
+}
+
+}  // namespace tamis::documents
