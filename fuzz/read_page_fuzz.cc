@@ -1,12 +1,17 @@
-// Bytes through the whole DocumentReader, against a small index: whatever the page is, each finding points into its text
-// and to what there is. The first byte picks the kind of page.
+// Bytes through the whole DocumentReader, against a small index or that of TAMIS_FUZZ_INDEX (a path): whatever the page is, each
+// finding points into its text and to what there is. The first byte picks the kind of page. Half of the mutations splice
+// sentences and words (splice.h); TAMIS_FUZZ_INDEX and a folder of texts as a second corpus make a longer run worth it.
+#include <algorithm>
 #include <cstdint>
+#include <cstdlib>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "documents/report_json.h"
 #include "fuzz/page_checks.h"
+#include "fuzz/splice.h"
 #include "index/index_builder.h"
 #include "tamis/document.h"
 
@@ -91,7 +96,13 @@ void check_findings(const Document& document) {
 }
 
 const DocumentReader& page_reader() {
-  static const DocumentReader reader(small_index());
+  static const DocumentReader reader([] {
+    const char* const path = std::getenv("TAMIS_FUZZ_INDEX");
+    if (path == nullptr) return small_index();
+    auto opened = Index::open(path);
+    fuzz::check(opened.has_value());
+    return std::move(*opened);
+  }());
   return reader;
 }
 
@@ -105,6 +116,39 @@ extern "C" int LLVMFuzzerInitialize(int* /*argc*/, char*** /*argv*/) {
   DocumentScratch scratch;
   fuzz::check(page_reader().read(kPage, {}, scratch).has_value());
   return 0;
+}
+
+// libFuzzer's own; replay_main.cc has none.
+extern "C" __attribute__((weak)) std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size,
+                                                              std::size_t max_size);
+
+namespace {
+
+std::size_t give(std::string_view page, std::uint8_t* out, std::size_t max_size) {
+  const std::size_t size = std::min(page.size(), max_size);
+  if (size != 0) std::memcpy(out, page.data(), size);
+  return size;
+}
+
+}  // namespace
+
+extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t max_size,
+                                               unsigned int seed) {
+  if (size < 2 || max_size < 2 || (LLVMFuzzerMutate != nullptr && seed % 2 == 0))
+    return LLVMFuzzerMutate == nullptr ? size : LLVMFuzzerMutate(data, size, max_size);
+  const std::string_view page(reinterpret_cast<const char*>(data) + 1, size - 1);
+  return 1 + give(fuzz::Splicer(seed).mutated(page), data + 1, max_size - 1);
+}
+
+extern "C" std::size_t LLVMFuzzerCustomCrossOver(const std::uint8_t* data, std::size_t size,
+                                                 const std::uint8_t* other, std::size_t other_size,
+                                                 std::uint8_t* out, std::size_t max_size, unsigned int seed) {
+  if (size < 2 || other_size < 2 || max_size < 2) return 0;
+  out[0] = data[0];
+  const std::string crossed =
+      fuzz::Splicer(seed).crossed({reinterpret_cast<const char*>(data) + 1, size - 1},
+                                  {reinterpret_cast<const char*>(other) + 1, other_size - 1});
+  return 1 + give(crossed, out + 1, max_size - 1);
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

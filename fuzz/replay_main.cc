@@ -1,6 +1,6 @@
 // Runs a fuzz target over its corpus without a fuzzer, so that every build of every compiler tests what fuzzing
-// once found. Each seed is replayed as it is, cut short and with bits flipped; the mutations are the same in
-// every run, and bounded. Every input lies in a block of its exact size: one byte too far is seen by ASan.
+// once found. Each seed is replayed as it is, cut short, with bits flipped and changed by the target's own mutator, if it has
+// one; the mutations are the same in every run, and bounded. Every input lies in a block of its exact size: one byte too far is seen by ASan.
 #include <signal.h>
 #include <unistd.h>
 
@@ -18,13 +18,17 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 extern "C" __attribute__((weak)) int LLVMFuzzerInitialize(int* argc, char*** argv);
+extern "C" __attribute__((weak)) std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size,
+                                                                     std::size_t max_size, unsigned int seed);
 extern "C" __attribute__((weak)) void __sanitizer_set_death_callback(void (*callback)());
 
 namespace {
 
 constexpr std::size_t kCuts = 24;  // a seed shorter than this is cut at every byte
 constexpr std::size_t kFlips =
-    40;  // an input each; a big seed costs at most kCuts + kFlips + 1 runs of itself
+    40;  // an input each; a big seed costs at most kCuts + kFlips + kOwn + 1 runs of itself
+constexpr unsigned int kOwn = 24;       // mutations of the target's own, each of what the one before made
+constexpr std::size_t kMostGrowth = 2;  // ... as many times the seed's size
 
 char current_input[512];  // what is being run, for the crash message
 
@@ -65,6 +69,7 @@ std::size_t replay(const std::filesystem::path& path) {
   }
   const std::string name = path.string();
   std::size_t inputs = 1;
+  const std::vector<std::uint8_t> unchanged = seed;
   run(name, seed.data(), seed.size());
   const std::size_t cuts = std::min(kCuts, seed.size());
   for (std::size_t i = 0; i < cuts; ++i, ++inputs) {
@@ -79,6 +84,15 @@ std::size_t replay(const std::filesystem::path& path) {
     seed[at] ^= mask;
     run(name + " byte " + std::to_string(at) + " xor " + std::to_string(mask), seed.data(), seed.size());
     if (i % 4 != 3) seed[at] ^= mask;  // every fourth flip stays, so that damage adds up
+  }
+  if (LLVMFuzzerCustomMutator == nullptr) return inputs;
+  std::vector<std::uint8_t> own = unchanged;
+  for (unsigned int i = 1; i <= kOwn; ++i, ++inputs) {
+    const std::size_t size = own.size();
+    own.resize(kMostGrowth * unchanged.size() + 1);
+    own.resize(LLVMFuzzerCustomMutator(own.data(), std::min(size, own.size()), own.size(), i));
+    run(name + " own mutation " + std::to_string(i), own.data(), own.size());
+    if (i % 6 == 0) own = unchanged;
   }
   return inputs;
 }

@@ -169,6 +169,20 @@ struct Summary {
   return ReportOutput::folder(path);
 }
 
+// Of files that need not be there; false of devices.
+[[nodiscard]] bool is_same_path(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return false;
+  std::error_code error;
+  const auto status = std::filesystem::status(a, error);
+  if (std::filesystem::exists(status)) {
+    return std::filesystem::is_regular_file(status) && std::filesystem::equivalent(a, b, error);
+  }
+  const auto whole = [&](const std::string& path) {
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
+  };
+  return whole(a) == whole(b);
+}
+
 int read(Arguments& arguments) {
   if (arguments.pages.empty() && arguments.archives.empty()) {
     return report(Error{ErrorCode::kInvalidArgument,
@@ -180,6 +194,12 @@ int read(Arguments& arguments) {
   inputs.push_back(arguments.index);
   for (const std::string* output : {&arguments.output, &arguments.stories}) {
     if (auto good = not_an_input(*output, inputs); !good) return report(good.error());
+  }
+  if (!arguments.stories.empty() && is_same_path(arguments.output, arguments.stories)) {
+    return report(
+        Error{ErrorCode::kInvalidArgument,
+              "--output and --stories are the same file, and one of them would be lost; name another file",
+              {arguments.stories, -1, -1, {}}});
   }
   if (auto good = check_options(arguments.options); !good) return report(good.error());
   auto index = open_index(arguments.index);

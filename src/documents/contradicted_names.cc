@@ -182,7 +182,7 @@ class Finder {
     if (listed.acronym || listed.matches.empty() || mark + 1 >= tokens.size() ||
         tokens[mark].kind != TokenKind::kQuote || !tokens[mark].space_before ||
         tokens[mark + 1].kind != TokenKind::kWord || tokens[mark + 1].space_before ||
-        screen::name_kind_of_schema(listed.matches.front().schema) == names::NameKind::kPerson)
+        screen::name_kind_of_schema(listed.matches.front()->schema) == names::NameKind::kPerson)
       return false;
     return std::none_of(listed.matches.begin(), listed.matches.end(),
                         [this](const Match& match) { return has_distinctive_word(match, cache_->buffer); });

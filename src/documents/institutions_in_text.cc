@@ -286,9 +286,10 @@ class Phrases {
         if (match.ordinal == listed.entity) at->second = std::move(match);
       }
     }
-    if (at->second.id.empty()) return;
-    if (name.query.empty()) name.query = at->second.listed_name;
-    name.matches.push_back(at->second);
+    if (!at->second) return;
+    const SharedMatch& match = *at->second;
+    if (name.query.empty()) name.query = match->listed_name;
+    name.matches.push_back(match);
   }
 
   TokenRange range_;

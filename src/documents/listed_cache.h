@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -53,8 +54,14 @@ struct Link {
 
 // What the scorer says of a span, and what a text must have beside it.
 struct Judged {
-  Match match;
+  SharedMatch match;
   Standing standing = Standing::kStands;
+};
+
+// What stands for the words of a span (run_spans.h).
+struct SpanAnswer {
+  const std::vector<Judged>* judged = nullptr;  // in ListedNamesCache::answers
+  std::string_view query;                       // ... and the beginning of its key
 };
 
 // Whom of data/office_holders.tsv a surname may mean.
@@ -151,6 +158,7 @@ class ListedNamesCache {
       words.forget();
       forget_links();
       nameless.forget();
+      spans.clear();
     }
     if (links.size() >= kMostLinks || met.size() >= kMostMetNames || hopeful.size() >= kMostLinks) {
       links.clear();
@@ -160,8 +168,9 @@ class ListedNamesCache {
     }
     if (answers.size() < kMostAnswers && whole_names.size() < kMostAnswers && bodies.size() < kMostAnswers &&
         introduced.size() < kMostAnswers && translated.size() < kMostAnswers &&
-        body_words.size() < kMostAnswers && nobody.size() < kMostAnswers)
+        body_words.size() < kMostAnswers && nobody.size() < kMostAnswers && spans.size() < kMostAnswers)
       return;
+    spans.clear();
     answers.clear();
     nobody.clear();
     whole_names.clear();
@@ -198,6 +207,7 @@ class ListedNamesCache {
   std::unordered_map<std::uint64_t, bool>
       hopeful;  // of listed_names.cc: spans that some name of their link may stand for
   std::unordered_map<std::string, std::vector<Judged>> answers;
+  std::unordered_map<std::uint64_t, SpanAnswer> spans;               // of run_spans.cc, by its words
   std::unordered_map<std::string, std::vector<Judged>> whole_names;  // of named_parties.cc
   std::unordered_map<std::string, std::vector<Judged>> bodies;       // of unmarked_bodies.cc
   std::unordered_map<std::string, std::vector<Judged>> introduced;   // of introduced_bodies.cc
@@ -210,7 +220,7 @@ class ListedNamesCache {
   std::vector<std::uint8_t> left_of_tokens;   // for translated_bodies.cc
   std::unordered_set<std::string> nobody;     // persons' names of which PartyFilter::nobody_at_all()
   std::unordered_map<std::string, std::vector<KnownBearer>> known_bearers;  // of office_holders.cc
-  std::unordered_map<std::uint32_t, Match>
+  std::unordered_map<std::uint32_t, std::optional<SharedMatch>>
       listed_names;  // what a listed name of an institution scores for itself
   Institutions institutions;
   std::unordered_map<std::string, std::string_view> countries;  // of words, as model::country_code() has them

@@ -521,7 +521,7 @@ bool tells_by_each_word(const Index& index, const ListedName* draft,
                         const std::vector<const ListedName*>& known) {
   const auto burmese = [&](const ListedName* listed) {
     if (listed == nullptr || listed->matches.empty()) return false;
-    const RecordHints hints = record_hints(index, listed->matches.front().ordinal);
+    const RecordHints hints = record_hints(index, listed->matches.front()->ordinal);
     return hints.countries.size() == 1 && hints.countries.front() == "mm";
   };
   return burmese(draft) || std::any_of(known.begin(), known.end(), burmese);

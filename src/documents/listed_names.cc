@@ -173,7 +173,7 @@ class Finder {
     for (std::uint32_t n = 0; n < work_.listed.size(); ++n) {
       const ListedName& name = work_.listed[n];
       if (name.acronym || name.matches.empty() ||
-          screen::name_kind_of_schema(name.matches.front().schema) != names::NameKind::kOrganization)
+          screen::name_kind_of_schema(name.matches.front()->schema) != names::NameKind::kOrganization)
         continue;
       const std::uint32_t last = name.tokens.last;
       const std::uint32_t first = name.tokens.first;
@@ -216,10 +216,10 @@ class Finder {
     return false;
   }
 
-  static void add_matches(ListedName& name, const std::vector<Match>& matches) {
-    for (const Match& match : matches) {
+  static void add_matches(ListedName& name, const std::vector<SharedMatch>& matches) {
+    for (const SharedMatch& match : matches) {
       const bool there = std::any_of(name.matches.begin(), name.matches.end(),
-                                     [&](const Match& other) { return other.ordinal == match.ordinal; });
+                                     [&](const Match& other) { return other.ordinal == match->ordinal; });
       if (!there) name.matches.push_back(match);
     }
   }

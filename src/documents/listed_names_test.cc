@@ -67,11 +67,11 @@ std::string found_in(std::string_view text, std::string_view language) {
   std::string out;
   for (const ListedName& name : page.work.listed) {
     if (!out.empty()) out += "; ";
-    std::string id = name.matches.front().id;
+    std::string id = name.matches.front()->id;
     out += page.at(name.span) + '=' + id.substr(id.find('-') + 1);
     EXPECT_FALSE(name.query.empty());
     EXPECT_FALSE(name.reason.empty());
-    EXPECT_FALSE(name.matches.front().evidence.empty());
+    EXPECT_FALSE(name.matches.front()->evidence.empty());
     EXPECT_EQ(page.work.tokens.span(name.tokens), name.span);
   }
   return out;
@@ -183,7 +183,7 @@ TEST(ListedNames, TheCacheChangesNothing) {
       cache = page.work.listed_cache;
       std::string found;
       for (const ListedName& name : page.work.listed)
-        found += page.at(name.span) + name.matches.front().id + ' ';
+        found += page.at(name.span) + name.matches.front()->id + ' ';
       if (round == 0)
         first.push_back(found);
       else

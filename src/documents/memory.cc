@@ -127,7 +127,7 @@ class Memory {
         } else {
           used[number_of(listed)] = true;
           draft.kind =
-              kind_of_schema(listed.matches.empty() ? std::string_view{} : listed.matches.front().schema);
+              kind_of_schema(listed.matches.empty() ? std::string_view{} : listed.matches.front()->schema);
           if (draft.kind == EntityKind::kOther) draft.kind = name.kind;
           draft.form = listed.acronym ? MentionForm::kAcronym : MentionForm::kName;
           bool two_names = false;
@@ -155,7 +155,7 @@ class Memory {
       if (used[number_of(listed)] || listed.matches.empty()) continue;
       Draft draft;
       draft.listed = &listed;
-      draft.kind = kind_of_schema(listed.matches.front().schema);
+      draft.kind = kind_of_schema(listed.matches.front()->schema);
       draft.form = listed.acronym ? MentionForm::kAcronym : MentionForm::kName;
       draft.span = listed.span;
       draft.tokens = listed.tokens;
@@ -190,7 +190,8 @@ class Memory {
       return;
     }
     const bool person = draft.kind == EntityKind::kPerson;
-    if (person && draft.listed != nullptr) draft.signs = namesake_signs(work_, draft.listed->tokens);
+    if (person && draft.listed != nullptr)
+      draft.signs = namesake_signs(work_, draft.listed->tokens, writings_);
     // Whoever holds an office of state is no taxi driver of the name.
     const bool office = draft.name != nullptr && is_office_of_state(draft.name->office);
     if (draft.signs.age != 0 && parties_.is_of_another_age(*draft.listed, draft.signs.age))
@@ -209,7 +210,7 @@ class Memory {
       if (person && !office && !draft.signs.somebody_else && !slots_[i].somebody_else &&
           !slots_[i].listed.empty()) {
         // A name that alone met nobody would join whom the page has under a longer one.
-        if (!read) draft.signs = namesake_signs(work_, draft.tokens);
+        if (!read) draft.signs = namesake_signs(work_, draft.tokens, writings_);
         read = true;
         draft.signs.somebody_else = draft.signs.somebody_else || is_told_apart(draft, i);
       }
@@ -299,7 +300,7 @@ class Memory {
     };
     for (const NameWord& word : draft.words) for_each_key(word, take);
     if (draft.listed != nullptr && !draft.listed->matches.empty())
-      take(record_key(draft.listed->matches.front().ordinal));
+      take(record_key(draft.listed->matches.front()->ordinal));
     std::sort(found.begin(), found.end());
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
@@ -322,7 +323,8 @@ class Memory {
     const ReferentNotes& known = slots_[slot];
     for (const ListedName* listed : known.writings) {
       if (draft.listed == nullptr || draft.listed->matches.empty() || listed->matches.empty()) continue;
-      if (draft.listed == listed || draft.listed->matches.front().ordinal == listed->matches.front().ordinal)
+      if (draft.listed == listed ||
+          draft.listed->matches.front()->ordinal == listed->matches.front()->ordinal)
         return true;
     }
     const auto& a = draft.words.size() <= known.words.size() ? draft.words : known.words;
@@ -398,7 +400,7 @@ class Memory {
                        [&](const ListedName* known) { return is_written_alike(*known, *draft.listed); }))
         slot.writings.push_back(draft.listed);
       if (!draft.listed->matches.empty())
-        enter(record_key(draft.listed->matches.front().ordinal), static_cast<std::size_t>(to));
+        enter(record_key(draft.listed->matches.front()->ordinal), static_cast<std::size_t>(to));
     }
     const NameInText* name = draft.name;
     if (name == nullptr) return;
@@ -794,6 +796,7 @@ class Memory {
   Work& work_;
   Document& document_;
   ReferentParties parties_;
+  ListedWritings writings_;
   std::vector<std::int32_t> namesakes_;  // referents that are told from listed ones of the name
   std::vector<Draft> drafts_;
   std::vector<ReferentNotes> slots_;  // as Document::referents

@@ -46,7 +46,7 @@ class MemoryTest : public testing::Test {
     found.span = marked.span;
     found.tokens = marked.tokens;
     found.query = text;
-    found.matches = screener.screen(query, scratch).matches;
+    for (Match& match : screener.screen(query, scratch).matches) found.matches.push_back(std::move(match));
     EXPECT_FALSE(found.matches.empty()) << text;
     page_->work.listed.push_back(std::move(found));
     return marked;

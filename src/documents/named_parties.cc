@@ -164,7 +164,7 @@ class Finder {
 
   [[nodiscard]] static bool is_person(const ListedName& listed) {
     return !listed.matches.empty() &&
-           screen::name_kind_of_schema(listed.matches.front().schema) == names::NameKind::kPerson;
+           screen::name_kind_of_schema(listed.matches.front()->schema) == names::NameKind::kPerson;
   }
 
   // A known given name and one or two words behind it.
@@ -327,7 +327,7 @@ class Finder {
 
   // Whether the words of query_ are a listed organisation's, whole or cut short, or a ship's where the text speaks of ships.
   [[nodiscard]] bool foreign_name_stands(const Judged& judged, bool vessels) {
-    const names::NameKind kind = screen::name_kind_of_schema(judged.match.schema);
+    const names::NameKind kind = screen::name_kind_of_schema(judged.match->schema);
     if (kind == names::NameKind::kThing) return vessels && judged.standing == Standing::kVessel;
     if (kind != names::NameKind::kOrganization) return false;
     if (judged.standing == Standing::kStands) return true;
@@ -476,12 +476,12 @@ class Finder {
     const auto& judged = judge_organisation(query);
     return std::any_of(judged.begin(), judged.end(), [](const Judged& one) {
       int words = 0;
-      for (const Evidence& evidence : one.match.evidence) {
+      for (const Evidence& evidence : one.match->evidence) {
         if (evidence.query.empty()) continue;
         if (evidence.operation != "equal" && evidence.operation != "equivalent") return false;
         ++words;
       }
-      return words >= 2 && screen::name_kind_of_schema(one.match.schema) == names::NameKind::kOrganization;
+      return words >= 2 && screen::name_kind_of_schema(one.match->schema) == names::NameKind::kOrganization;
     });
   }
 
@@ -622,7 +622,7 @@ class Finder {
     for (const std::uint32_t met : filter_->names()) {
       const std::uint32_t entity = index.name(met).entity;
       if (std::none_of(parties.begin(), parties.end(),
-                       [&](const Judged& judged) { return judged.match.ordinal == entity; }))
+                       [&](const Judged& judged) { return judged.match->ordinal == entity; }))
         continue;
       // Names stand together by their party.
       std::uint32_t first = met;
@@ -659,7 +659,7 @@ class Finder {
     found.matches.clear();
     found.short_form = false;
     for (const Judged& judged : judged_names) {
-      const names::NameKind listed = screen::name_kind_of_schema(judged.match.schema);
+      const names::NameKind listed = screen::name_kind_of_schema(judged.match->schema);
       if (listed == names::NameKind::kPerson) {
         if (kind != EntityKind::kPerson) continue;
       } else if (listed == names::NameKind::kThing) {
@@ -713,7 +713,7 @@ class Finder {
     const auto& judged = judge(name, is_person(part));
     return std::any_of(judged.begin(), judged.end(), [&](const Judged& whole) {
       return std::any_of(part.matches.begin(), part.matches.end(),
-                         [&](const Match& match) { return match.ordinal == whole.match.ordinal; });
+                         [&](const Match& match) { return match.ordinal == whole.match->ordinal; });
     });
   }
 
@@ -782,7 +782,7 @@ class Finder {
     std::unordered_set<std::string_view> lists;
     for (const Judged& judged : judge_organisation(name.normal)) {
       if (judged.standing != Standing::kCountry || is_translated(judged.match)) continue;
-      lists.insert(judged.match.datasets.begin(), judged.match.datasets.end());
+      lists.insert(judged.match->datasets.begin(), judged.match->datasets.end());
     }
     return lists.size() >= kFewestListsOfFame;
   }

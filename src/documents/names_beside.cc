@@ -15,7 +15,7 @@ constexpr std::uint32_t kFewestWords = 2;
 constexpr std::size_t kMostNamed = 10;
 
 bool is_sure(const ListedName& name) {
-  return !name.matches.empty() && name.matches.front().score >= kSureScore && !name.partial &&
+  return !name.matches.empty() && name.matches.front()->score >= kSureScore && !name.partial &&
          name.tokens.last - name.tokens.first >= kFewestWords;
 }
 
@@ -35,7 +35,7 @@ void note_names_beside(Work& work) {
                     [&](const Match& match) { return told.contains(match.id); }))
       continue;
     for (const Match& match : name.matches) told.insert(match.id);
-    captions.push_back(name.matches.front().caption);
+    captions.push_back(name.matches.front()->caption);
   }
   if (captions.empty()) return;
   std::string warning = "named only in links or teasers beside the article, and not counted: ";

@@ -48,8 +48,9 @@ const PhraseTable& table() {
 
 class Signs {
  public:
-  Signs(const Work& work, TokenRange name)
+  Signs(const Work& work, TokenRange name, ListedWritings& writings)
       : work_(work),
+        writings_(writings),
         tokens_(work.tokens.tokens),
         name_(name),
         sentence_(work.tokens.sentence_of[name.first]),
@@ -93,7 +94,8 @@ class Signs {
         const bool beside = near != 0 && away <= near;
         if ((match.value == kOther || match.value == kAlmost) && i >= name_.last) signs_.somebody_else = true;
         if (match.value == kBefore && match.tokens.last == name_.first) signs_.somebody_else = true;
-        if (match.value == kUnknown && match.tokens.last == name_.first && has_like_name())
+        // "a man named Maher Assaad" on a page that has Maher al-Assad.
+        if (match.value == kUnknown && match.tokens.last == name_.first && writings_.has_other(work_, name_))
           signs_.somebody_else = true;
         if (match.value == kHumble && beside && !is_name_like(i)) signs_.somebody_else = true;
         if (match.value == kAgeBetween && beside && i > 1 && is_mark(i - 2) && is_mark(match.tokens.last))
@@ -102,18 +104,6 @@ class Signs {
       }
       if (near != 0 && i >= name_.last && i - name_.last < 3) read_bare_age(i);
     }
-  }
-
-  // "a man named Maher Assaad" on a page that has Maher al-Assad: whether the page writes a listed name of the same bearer otherwise.
-  [[nodiscard]] bool has_like_name() const {
-    const auto own = std::find_if(work_.listed.begin(), work_.listed.end(), [&](const ListedName& listed) {
-      return listed.tokens.first == name_.first && listed.tokens.last == name_.last;
-    });
-    if (own == work_.listed.end() || own->matches.empty()) return false;
-    return std::any_of(work_.listed.begin(), work_.listed.end(), [&](const ListedName& listed) {
-      return !listed.matches.empty() && listed.matches.front().ordinal == own->matches.front().ordinal &&
-             work_.tokens.at(listed.span) != work_.tokens.at(own->span);
-    });
   }
 
   // "The owner has almost the same name. X, he said ...": a sentence that names nobody, the first person behind it.
@@ -180,6 +170,7 @@ class Signs {
   }
 
   const Work& work_;
+  ListedWritings& writings_;
   const std::vector<Token>& tokens_;
   TokenRange name_;
   std::uint32_t sentence_;
@@ -190,7 +181,30 @@ class Signs {
   std::vector<PhraseTable::Match> found_;
 };
 
+[[nodiscard]] std::uint64_t place_of(TokenRange tokens) noexcept {
+  return std::uint64_t{tokens.first} << 32 | tokens.last;
+}
+
 }  // namespace
+
+void ListedWritings::read(const Work& work) {
+  by_record_.emplace();
+  for (std::uint32_t i = 0; i < work.listed.size(); ++i) {
+    const ListedName& listed = work.listed[i];
+    by_place_.try_emplace(place_of(listed.tokens), i);
+    if (listed.matches.empty()) continue;
+    const auto [at, first] = by_record_->try_emplace(listed.matches.front()->ordinal, Writing{i});
+    if (!first && work.tokens.at(listed.span) != work.tokens.at(work.listed[at->second.listed].span))
+      at->second.several = true;
+  }
+}
+
+bool ListedWritings::has_other(const Work& work, TokenRange name) {
+  if (!by_record_) read(work);
+  const auto place = by_place_.find(place_of(name));
+  if (place == by_place_.end() || work.listed[place->second].matches.empty()) return false;
+  return by_record_->at(work.listed[place->second].matches.front()->ordinal).several;
+}
 
 bool is_called_by(const Work& work, TokenRange name) {
   const Sentence& sentence = work.tokens.sentences[work.tokens.sentence_of[name.first]];
@@ -208,6 +222,8 @@ bool is_called_by(const Work& work, TokenRange name) {
   return false;
 }
 
-NamesakeSigns namesake_signs(const Work& work, TokenRange name) { return Signs(work, name).read(); }
+NamesakeSigns namesake_signs(const Work& work, TokenRange name, ListedWritings& writings) {
+  return Signs(work, name, writings).read();
+}
 
 }  // namespace tamis::documents

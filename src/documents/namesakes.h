@@ -3,9 +3,30 @@
 #ifndef TAMIS_DOCUMENTS_NAMESAKES_H_
 #define TAMIS_DOCUMENTS_NAMESAKES_H_
 
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+
 #include "documents/work.h"
 
 namespace tamis::documents {
+
+// How a page writes the names of its listed parties. Thread-compatible; reads Work::listed when it is first asked, and never again.
+class ListedWritings {
+ public:
+  // Whether the page has the listed name at these tokens, and writes a name of the same record otherwise elsewhere.
+  [[nodiscard]] bool has_other(const Work& work, TokenRange name);
+
+ private:
+  struct Writing {
+    std::uint32_t listed = 0;  // in Work::listed: the first
+    bool several = false;
+  };
+  void read(const Work& work);
+
+  std::optional<std::unordered_map<std::uint32_t, Writing>> by_record_;  // by the ordinal of the best match
+  std::unordered_map<std::uint64_t, std::uint32_t> by_place_;            // in Work::listed, by the tokens
+};
 
 struct NamesakeSigns {
   bool somebody_else = false;  // the text says so, or a calling beside the name does
@@ -14,8 +35,8 @@ struct NamesakeSigns {
 };
 
 // Of the name at `name`: the words around it in its sentence, and what the next sentence of the block says of the name itself.
-// Cost: that of looking up the phrases of two sentences; thread-safe.
-[[nodiscard]] NamesakeSigns namesake_signs(const Work& work, TokenRange name);
+// `writings`: of this page. Cost: that of looking up the phrases of two sentences; thread-safe, but for `writings`.
+[[nodiscard]] NamesakeSigns namesake_signs(const Work& work, TokenRange name, ListedWritings& writings);
 
 // Whether the words before the name say that it is only somebody's name ("my son is called") or a street's.
 [[nodiscard]] bool is_called_by(const Work& work, TokenRange name);

@@ -174,6 +174,11 @@ TEST(Namesakes, AManNamedSoIsNotWhomThePageWritesOtherwise) {
               "en"),
       (Found{{"krylov", 1}}));
   EXPECT_EQ(parties("A man named Ruslan Krylovetsky was seen in Russia.\n", "en"), (Found{{"krylov", 1}}));
+  EXPECT_EQ(
+      parties("A man named Ruslan Krylovetsky was seen in Russia. A man named Ruslan Krylovetsky denied it. "
+              "Vladimir Putin met Владимир Путин.\n",
+              "en"),
+      (Found{{"krylov", 2}, {"putin", 2}}));
 }
 
 TEST(Namesakes, APageSaysWhatLettersStandFor) {

@@ -172,7 +172,7 @@ class Native {
   }
 
   // Whether the page speaks of a country of the party.
-  [[nodiscard]] bool is_placed(const Transcription& name, const std::vector<Match>& matches) const {
+  [[nodiscard]] bool is_placed(const Transcription& name, const std::vector<SharedMatch>& matches) const {
     bool placed = false;
     base::for_each_part(name.countries, ',',
                         [&](std::string_view code) { placed = placed || countries_.has(code); });
@@ -417,9 +417,9 @@ class Native {
       ++last;
       if (last - part < 2) continue;
       const std::vector<Judged>& found = answer('\5', std::string(from(i, last)));
-      if (found.empty() || found.front().match.bits < kForeignBits || leaves_a_part(found.front().match))
+      if (found.empty() || found.front().match->bits < kForeignBits || leaves_a_part(found.front().match))
         continue;
-      if (best != nullptr && best->front().match.bits >= found.front().match.bits) continue;
+      if (best != nullptr && best->front().match->bits >= found.front().match->bits) continue;
       best = &found;
       best_last = last;
     }
@@ -516,10 +516,10 @@ class Native {
       if (text::count_code_points(form) < 2) continue;
       const std::string query = std::string(text_.at(i)) + ' ' + form;
       const std::vector<Judged>& found = answer('\5', query);
-      if (found.empty() || found.front().match.bits < std::max(kForeignBits, best + 0.01) ||
+      if (found.empty() || found.front().match->bits < std::max(kForeignBits, best + 0.01) ||
           leaves_a_word(found.front().match))
         continue;
-      best = found.front().match.bits;
+      best = found.front().match->bits;
       best_form = query;
     }
     if (best_form.empty()) return i + 1;
@@ -612,10 +612,10 @@ class Native {
     const std::vector<Judged>& found = answer(way, query);
     ListedName name;
     if (std::none_of(found.begin(), found.end(),
-                     [&](const Judged& judged) { return judged.match.bits >= least; }))
+                     [&](const Judged& judged) { return judged.match->bits >= least; }))
       return false;
     for (const Judged& judged : found) {
-      if (judged.match.bits >= least - kOtherSpelling) name.matches.push_back(judged.match);
+      if (judged.match->bits >= least - kOtherSpelling) name.matches.push_back(judged.match);
     }
     name.tokens = {first, last};
     name.span = text_.span(name.tokens);

@@ -195,8 +195,8 @@ void judge(const Screener& screener, Scratch& scratch, const TextWord& word,
     out.push_back({std::move(match), Standing::kStands});
   }
   std::stable_sort(out.begin(), out.end(),
-                   [](const Judged& a, const Judged& b) { return a.match.bits > b.match.bits; });
-  if (out.size() > kMostMatches) out.resize(kMostMatches);
+                   [](const Judged& a, const Judged& b) { return a.match->bits > b.match->bits; });
+  if (out.size() > kMostMatches) out.erase(out.begin() + kMostMatches, out.end());
 }
 
 }  // namespace
@@ -314,7 +314,7 @@ std::vector<Match> find_known_holder(const Screener& screener, Scratch& scratch,
       const bool spelt = best == nullptr && is_uncased && is_spelt_like(hint.surname, known[row].surnames);
       if (best == nullptr && !spelt) continue;
       for (const Judged& record : judged_of_popular(known[row].names, true, cache, scratch)) {
-        at->second.push_back({static_cast<std::uint32_t>(row), record.match.ordinal,
+        at->second.push_back({static_cast<std::uint32_t>(row), record.match->ordinal,
                               best == nullptr ? std::uint8_t{0} : best->form});
       }
     }
@@ -336,7 +336,7 @@ std::vector<Match> find_known_holder(const Screener& screener, Scratch& scratch,
   cache.words.look_up(word);
   judge(screener, scratch, word, holders, hint, found);
   std::vector<Match> matches;
-  for (Judged& judged : found) matches.push_back(std::move(judged.match));
+  for (const Judged& judged : found) matches.push_back(judged.match);
   return matches;
 }
 
@@ -359,7 +359,7 @@ std::vector<Match> known_records(const Screener& screener, Scratch& scratch, Wor
     if (!speaks_of_any(holder.countries, speaks_of)) continue;
     const std::vector<Judged>& own = judged_of_popular(holder.names, true, cache, scratch);
     const bool one = std::any_of(own.begin(), own.end(), [&](const Judged& judged) {
-      return std::find(records.begin(), records.end(), judged.match.ordinal) != records.end();
+      return std::find(records.begin(), records.end(), judged.match->ordinal) != records.end();
     });
     if (!one) continue;
     if (!found.empty()) return {};

@@ -80,7 +80,7 @@ bool NamesOfOneWord::shouts(const Token& token) const {
 bool NamesOfOneWord::on_several_lists(const std::vector<Judged>& found) {
   std::string_view first;
   for (const Judged& judged : found) {
-    for (const std::string& dataset : judged.match.datasets) {
+    for (const std::string& dataset : judged.match->datasets) {
       if (first.empty()) first = dataset;
       if (dataset != first) return true;
     }

@@ -35,7 +35,7 @@ std::uint32_t behind_listed_body(const NameScan& scan, std::uint32_t i) {
       std::lower_bound(listed.begin(), listed.end(), scan.token(i).begin,
                        [](const ListedName& name, std::uint32_t begin) { return name.span.begin < begin; });
   if (at == listed.end() || at->tokens.first != i || at->matches.empty() ||
-      screen::name_kind_of_schema(at->matches.front().schema) != names::NameKind::kOrganization)
+      screen::name_kind_of_schema(at->matches.front()->schema) != names::NameKind::kOrganization)
     return i;
   return at->tokens.last;
 }

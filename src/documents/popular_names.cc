@@ -604,7 +604,7 @@ class Finder {
       if (!sure[i]) continue;
       const Row& row = Table::get().rows()[i];
       for (const Judged& judged : judged_of_popular(row.listed, row.person, *cache_, scratch_))
-        sure_records.insert(judged.match.ordinal);
+        sure_records.insert(judged.match->ordinal);
     }
     PageCountries countries(work_, *cache_);
     // "Sberbank, VTB": a page that names a party of Russia speaks of Russia.
@@ -621,7 +621,7 @@ class Finder {
         if (found.name->words.size() < 2) continue;
         const auto& judged = judged_of_popular(row.listed, row.person, *cache_, scratch_);
         if (std::none_of(judged.begin(), judged.end(),
-                         [&](const Judged& one) { return sure_records.contains(one.match.ordinal); }))
+                         [&](const Judged& one) { return sure_records.contains(one.match->ordinal); }))
           continue;
       }
       ListedName name;
@@ -761,7 +761,7 @@ const std::vector<Judged>& judged_of_popular(std::string_view listed, bool perso
       drop_nearly_so(name, matches);
       for (Match& match : matches) {
         const bool known = std::any_of(at->second.begin(), at->second.end(), [&](const Judged& judged) {
-          return judged.match.ordinal == match.ordinal;
+          return judged.match->ordinal == match.ordinal;
         });
         if (!known && is_same_name(match, person, cache.buffer))
           at->second.push_back({std::move(match), Standing::kStands});
@@ -771,9 +771,9 @@ const std::vector<Judged>& judged_of_popular(std::string_view listed, bool perso
   return at->second;
 }
 
-std::vector<Match> records_of_popular(std::string_view listed, bool person, ListedNamesCache& cache,
-                                      Scratch& scratch) {
-  std::vector<Match> matches;
+std::vector<SharedMatch> records_of_popular(std::string_view listed, bool person, ListedNamesCache& cache,
+                                            Scratch& scratch) {
+  std::vector<SharedMatch> matches;
   for (const Judged& judged : judged_of_popular(listed, person, cache, scratch))
     matches.push_back(judged.match);
   return matches;

@@ -46,7 +46,7 @@ void append_plain(std::string& out, std::string_view lower);
 // has it. Kept in `cache`.
 [[nodiscard]] const std::vector<Judged>& judged_of_popular(std::string_view listed, bool person,
                                                            ListedNamesCache& cache, Scratch& scratch);
-[[nodiscard]] std::vector<Match> records_of_popular(std::string_view listed, bool person,
+[[nodiscard]] std::vector<SharedMatch> records_of_popular(std::string_view listed, bool person,
                                                     ListedNamesCache& cache, Scratch& scratch);
 
 }  // namespace tamis::documents

@@ -61,7 +61,7 @@ std::string found_in(std::string_view text, std::string_view language) {
     EXPECT_GE(name.span.begin, behind) << text;
     behind = name.span.end;
     if (!out.empty()) out += "; ";
-    out += page.at(name.span) + '=' + plain_id(name.matches.front().id);
+    out += page.at(name.span) + '=' + plain_id(name.matches.front()->id);
     EXPECT_FALSE(name.query.empty());
   }
   return out;

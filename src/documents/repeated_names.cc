@@ -78,7 +78,7 @@ void find_repeated(NameScan& scan) {
     std::fill(in_listed.begin() + listed.tokens.first, in_listed.begin() + listed.tokens.last, true);
     const std::uint32_t last = listed.tokens.last - 1;
     if (listed.tokens.last - listed.tokens.first < 2 || listed.matches.empty() ||
-        listed.matches.front().schema != "Person" || scan.name_of[last] >= 0)
+        listed.matches.front()->schema != "Person" || scan.name_of[last] >= 0)
       continue;
     scan.enter(scan.text->sentence_of[last]);
     if (scan.is_word(last) && scan.words[last].cased && scan.words[last].capital && !scan.words[last].plain &&

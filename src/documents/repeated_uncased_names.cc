@@ -66,7 +66,7 @@ class Finder {
     in_listed_.assign(scan_.text->tokens.size(), false);
     for (const ListedName& listed : scan_.work->listed) {
       for (std::uint32_t i = listed.tokens.first; i < listed.tokens.last; ++i) in_listed_[i] = true;
-      if (!listed.matches.empty() && listed.matches.front().schema == "Person")
+      if (!listed.matches.empty() && listed.matches.front()->schema == "Person")
         remember(listed.tokens, false);
     }
     const std::size_t count = scan_.work->names.size();

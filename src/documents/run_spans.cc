@@ -123,8 +123,8 @@ bool RunSpans::find() {
   }
   if (found_.empty()) return false;
   std::stable_sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
-    const double left = a.matches->front().match.bits;
-    const double right = b.matches->front().match.bits;
+    const double left = a.matches->front().match->bits;
+    const double right = b.matches->front().match->bits;
     if (left != right) return left > right;
     return a.last - a.first > b.last - b.first;
   });
@@ -146,7 +146,7 @@ bool RunSpans::find() {
         name.short_form = true;
         name.matches.push_back(judged.match);
       } else if (judged.standing == Standing::kCountry && countries_.has_country_of(judged.match) &&
-                 screen::name_kind_of_schema(judged.match.schema) == names::NameKind::kPerson) {
+                 screen::name_kind_of_schema(judged.match->schema) == names::NameKind::kPerson) {
         name.matches.push_back(judged.match);
       }
     }
@@ -206,6 +206,14 @@ bool RunSpans::holds_hopeful(const NameSpan& span) const {
 }
 
 void RunSpans::screen_span(const NameSpan& span) {
+  // A text that names a body over and over has few different spans, and in the words of one hundreds of names may meet.
+  const auto [at, missing] = cache_.spans.try_emplace(hash_of(span));
+  if (missing) at->second = answer_of(span);
+  if (!at->second.judged->empty())
+    found_.push_back({span.first, span.last, at->second.judged, at->second.query});
+}
+
+SpanAnswer RunSpans::answer_of(const NameSpan& span) {
   const Within within = names_within(span);
   read_span(span.first, span.last, *span.ends);
   const bool unmarked = is_unmarked(span.first);
@@ -214,9 +222,18 @@ void RunSpans::screen_span(const NameSpan& span) {
     read_as_written(span.first, span.last);
     entry = &answer_within(within, unmarked);
   }
-  if (!entry->second.empty())
-    found_.push_back(
-        {span.first, span.last, &entry->second, std::string_view(entry->first).substr(0, query_.size())});
+  return {&entry->second, std::string_view(entry->first).substr(0, query_.size())};
+}
+
+std::uint64_t RunSpans::hash_of(const NameSpan& span) const noexcept {
+  std::uint64_t hash = std::uint64_t{span.ends->first_form} << 16 |
+                       std::uint64_t{span.ends->second_form} << 8 | (is_unmarked(span.first) ? 1U : 0U);
+  for (std::uint32_t i = span.first; i < span.last; ++i) {
+    const std::uint64_t own = std::uint64_t{run_[i].word->id} << 1 | (run_[i].name ? 1U : 0U);
+    hash = (hash ^ (own + 1)) * 0x9E3779B97F4A7C15ULL;
+    hash ^= hash >> 29;
+  }
+  return hash;
 }
 
 const RunSpans::KeptAnswer& RunSpans::answer_within(Within within, bool unmarked) {

@@ -90,6 +90,9 @@ class RunSpans {
   };
 
   void screen_span(const NameSpan& span);
+  [[nodiscard]] SpanAnswer answer_of(const NameSpan& span);
+  // Of all that answer_of() asks about.
+  [[nodiscard]] std::uint64_t hash_of(const NameSpan& span) const noexcept;
 
   // Most spans stand for nothing: then no other list is asked.
   const KeptAnswer& answer_within(Within within, bool unmarked);

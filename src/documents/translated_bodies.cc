@@ -687,8 +687,8 @@ class Finder {
                                    [](const Item& item) { return !item.written.empty(); });
     const auto& without = judge(written(first + 1, last, apart), ids, first + 1, last);
     return std::any_of(without.begin(), without.end(), [&](const Judged& judged) {
-      return judged.match.ordinal == whole.matches.front().ordinal &&
-             judged.match.bits >= whole.matches.front().bits;
+      return judged.match->ordinal == whole.matches.front()->ordinal &&
+             judged.match->bits >= whole.matches.front()->bits;
     });
   }
 
@@ -847,7 +847,7 @@ class Finder {
     const bool name = begin.capital && !begin.sentence_start;
     std::unordered_set<std::string_view> own;
     std::size_t agreeing = 0;
-    for (const Evidence& evidence : judged.match.evidence) {
+    for (const Evidence& evidence : judged.match->evidence) {
       if (evidence.query.empty() || evidence.listed.empty() || evidence.operation == "missing" ||
           evidence.operation == "replaced" || evidence.operation == "prior" ||
           evidence.operation == "complete")

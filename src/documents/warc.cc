@@ -322,7 +322,14 @@ struct WarcReader::State {
       auto more = fill_text();
       if (!more) return tl::unexpected<Error>(more.error());
       if (!*more) {
+        const bool is_record = ready().starts_with("WARC/") || std::string_view("WARC/").starts_with(ready());
         take(ready().size());
+        if (!is_record) {
+          return error(
+              ErrorCode::kFormat,
+              "expected a WARC record, found none; a page that is no archive is named without --input",
+              begin);
+        }
         return error(ErrorCode::kTruncated, "the archive ends inside the header of a record", begin);
       }
     }

@@ -162,7 +162,13 @@ TEST(Warc, DamagedRecordsAreReportedAndSkipped) {
   EXPECT_EQ(found.errors[0].code, ErrorCode::kLimit);
 
   // Not an archive at all, and a header without an end.
-  EXPECT_EQ(read("hello").errors.size(), 1U);
+  found = read("hello");
+  ASSERT_EQ(found.errors.size(), 1U);
+  EXPECT_EQ(found.errors[0].code, ErrorCode::kFormat);
+  EXPECT_NE(found.errors[0].message.find("--input"), std::string::npos);
+  found = read("WAR");
+  ASSERT_EQ(found.errors.size(), 1U);
+  EXPECT_EQ(found.errors[0].code, ErrorCode::kTruncated);
   EXPECT_EQ(read("").errors.size(), 0U);
   found = read("WARC/1.0\r\nX: " + std::string(200'000, 'y') + "\r\n\r\n" + good);
   EXPECT_EQ(found.pages.size(), 1U);

@@ -24,6 +24,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "documents/tokens.h"
@@ -31,18 +32,32 @@
 
 namespace tamis::documents {
 
+// A match as all the places of a page that have the name share it, and the caches between pages with them: a match takes kilobytes,
+// and a page may have a name a hundred thousand times. Immutable; a copy is one pointer.
+class SharedMatch {
+ public:
+  SharedMatch(Match&& match)  // NOLINT: as a Match goes
+      : match_(std::make_shared<const Match>(std::move(match))) {}
+  operator const Match&() const noexcept { return *match_; }  // NOLINT
+  const Match& operator*() const noexcept { return *match_; }
+  const Match* operator->() const noexcept { return match_.get(); }
+
+ private:
+  std::shared_ptr<const Match> match_;
+};
+
 // A stretch of text that the index has as the name of a listed party.
 struct ListedName {
   Span span;
   TokenRange tokens;
-  std::string query;           // as it was screened: endings peeled, words joined
-  std::vector<Match> matches;  // best first, all at or above the threshold for pages
-  bool acronym = false;        // found as an acronym that the text defines, or exact capitals
-  bool translated = false;     // an institution named in another language
-  bool partial = false;        // the page's name goes on beyond it, and is nobody's as a whole
-  std::string reason;          // how it was found
-  bool short_form = false;     // the first words of a body's listed name, on a page of its country
-  bool one_party = false;      // the matches are records of one party (data/popular_names.tsv)
+  std::string query;                 // as it was screened: endings peeled, words joined
+  std::vector<SharedMatch> matches;  // best first, all at or above the threshold for pages
+  bool acronym = false;              // found as an acronym that the text defines, or exact capitals
+  bool translated = false;           // an institution named in another language
+  bool partial = false;              // the page's name goes on beyond it, and is nobody's as a whole
+  std::string reason;                // how it was found
+  bool short_form = false;           // the first words of a body's listed name, on a page of its country
+  bool one_party = false;            // the matches are records of one party (data/popular_names.tsv)
 };
 
 // A word or phrase of the page that names somebody or something, or stands for one.

@@ -105,6 +105,7 @@ TEST_F(CommandsTest, WhatIsReadIsNeverWrittenOver) {
            {"read", "--index", "un.tamis", "--output", "page.txt", "page.txt"},
            {"read", "--index", "un.tamis", "--stories", "./page.txt", "page.txt"},
            {"read", "--index", "un.tamis", "--output", "un.tamis", "page.txt"},
+           {"read", "--index", "un.tamis", "--output", "new.json", "--stories", "./new.json", "page.txt"},
            {"tune", "--index", "un.tamis", "--input", "customers.csv", "--misses", "customers.csv"},
            {"export", "--index", "un.tamis", "--output", "un.tamis"}}) {
     const RunResult run = tamis(command);
