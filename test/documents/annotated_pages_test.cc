@@ -18,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#include "documents/event_confidence.h"
 #include "documents/report_json.h"
 #include "documents/tokens.h"
 #include "screen/testing.h"
@@ -43,6 +44,7 @@ bool is_set_to(const char* variable, std::string_view value) {
 }
 
 bool details() { return is_set_to("TAMIS_PAGES", "details"); }
+bool samples() { return is_set_to("TAMIS_PAGES", "samples"); }
 
 // The pages of held_out.txt: of them the figures alone are printed, unless TAMIS_HELD_OUT=show asks for more.
 std::set<std::string, std::less<>> read_held_out() {
@@ -148,11 +150,14 @@ struct Figure {
   std::uint64_t all = 0;
 };
 
+// Events told with at least this confidence are counted apart.
+constexpr double kSure = 0.8;
+
 class Judge {
  public:
   // `shown`: whether more than figures may be printed of the page.
-  Judge(std::string page, bool shown, dom::element expected, dom::element report)
-      : page_(std::move(page)), shown_(shown), expected_(expected), report_(report) {}
+  Judge(std::string page, bool shown, dom::element expected, dom::element report, const Document& document)
+      : page_(std::move(page)), shown_(shown), expected_(expected), report_(report), document_(document) {}
 
   void all() {
     head();
@@ -472,10 +477,29 @@ class Judge {
       std::string sentences;
       for (const dom::element sentence : list(found[i], "evidence"))
         sentences += " | " + text_or_empty(sentence, "text");
+      if (samples()) sample(i, used[i]);
+      if (document_.events[i].confidence >= kSure) count("events.sure", used[i], "");
       count("events.precision", used[i],
             text_or_empty(found[i], "type") + " (" + text_or_empty(found[i], "status") + ") by " +
                 slots_of(found[i]) + sentences);
     }
+  }
+
+  // A line for tools/fit_event_weights.py: the page, whether the event is on it, and what is seen of the event; of pages held out
+  // its confidence alone.
+  void sample(std::size_t event, bool good) const {
+    std::string seen;
+    if (shown_) {
+      const auto features = documents::event_features(document_);
+      for (const documents::EventFeature& feature : features[event]) {
+        seen.append("\t").append(feature.kind);
+        if (!feature.value.empty()) seen.append("=").append(feature.value);
+        seen.append(" ").append(std::to_string(feature.amount));
+      }
+    } else {
+      seen = "\t" + std::to_string(document_.events[event].confidence);
+    }
+    std::printf("sample\t%s\t%d%s\n", shown_ ? page_.c_str() : "held_out", good ? 1 : 0, seen.c_str());
   }
 
   void relations() {
@@ -535,6 +559,7 @@ class Judge {
   bool shown_;
   dom::element expected_;
   dom::element report_;
+  const Document& document_;
 };
 
 struct Floor {
@@ -606,7 +631,9 @@ TEST(AnnotatedPages, AreReadAsWrittenDown) {
     dom::element expected;
     ASSERT_EQ(expectations.parse(file_text(beside)).get(expected), simdjson::SUCCESS)
         << beside << ": expected a JSON object that says what is on the page";
-    const DocumentReader reader(index, options_of(expected));
+    DocumentOptions options = options_of(expected);
+    if (samples()) options.min_event_confidence = 0;
+    const DocumentReader reader(index, options);
     DocumentScratch scratch;
     PageHint hint;
     hint.name = name;
@@ -618,7 +645,7 @@ TEST(AnnotatedPages, AreReadAsWrittenDown) {
     dom::parser reports;
     dom::element report;
     ASSERT_EQ(reports.parse(json).get(report), simdjson::SUCCESS) << name;
-    Judge(name, all_shown || !held_out.contains(path.stem().string()), expected, report).all();
+    Judge(name, all_shown || !held_out.contains(path.stem().string()), expected, report, *document).all();
   }
   std::printf("%zu pages\n%-24s %9s  %s\n", pages.size(), "figure", "percent", "of");
   std::map<std::string, double> reached;
