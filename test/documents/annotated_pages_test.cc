@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -148,6 +149,14 @@ bool is_whole(dom::element expected, std::string_view key) {
 struct Figure {
   std::uint64_t good = 0;
   std::uint64_t all = 0;
+
+  void add(bool is_good) noexcept {
+    ++all;
+    good += is_good ? 1 : 0;
+  }
+  [[nodiscard]] double percent() const noexcept {
+    return all == 0 ? 100.0 : 100.0 * static_cast<double>(good) / static_cast<double>(all);
+  }
 };
 
 // Events told with at least this confidence are counted apart.
@@ -175,6 +184,11 @@ class Judge {
     static std::map<std::string, Figure> all;
     return all;
   }
+  // Those of the pages looked at, and of those held out.
+  static std::map<std::string, Figure>& figures_of(bool shown) {
+    static std::array<std::map<std::string, Figure>, 2> all;
+    return all[shown ? 1 : 0];
+  }
   static std::vector<std::string>& forbidden() {
     static std::vector<std::string> all;
     return all;
@@ -187,9 +201,8 @@ class Judge {
 
  private:
   void count(const std::string& figure, bool good, const std::string& what) {
-    Figure& counted = figures()[figure];
-    ++counted.all;
-    counted.good += good ? 1 : 0;
+    figures()[figure].add(good);
+    figures_of(shown_)[figure].add(good);
     if (good || !details()) return;
     if (shown_) {
       std::printf("  %-24s %s: %s\n", figure.c_str(), page_.c_str(), what.c_str());
@@ -647,14 +660,15 @@ TEST(AnnotatedPages, AreReadAsWrittenDown) {
     ASSERT_EQ(reports.parse(json).get(report), simdjson::SUCCESS) << name;
     Judge(name, all_shown || !held_out.contains(path.stem().string()), expected, report, *document).all();
   }
-  std::printf("%zu pages\n%-24s %9s  %s\n", pages.size(), "figure", "percent", "of");
+  std::printf("%zu pages\n%-24s %9s  %-6s %9s  %-6s %9s  %s\n", pages.size(), "figure", "percent", "of",
+              "looked at", "of", "held out", "of");
   std::map<std::string, double> reached;
   for (const auto& [figure, counted] : Judge::figures()) {
-    reached[figure] = counted.all == 0
-                          ? 100.0
-                          : 100.0 * static_cast<double>(counted.good) / static_cast<double>(counted.all);
-    std::printf("%-24s %9.1f  %llu\n", figure.c_str(), reached[figure],
-                static_cast<unsigned long long>(counted.all));
+    reached[figure] = counted.percent();
+    std::printf("%-24s", figure.c_str());
+    for (const Figure& part : {counted, Judge::figures_of(true)[figure], Judge::figures_of(false)[figure]})
+      std::printf(" %9.1f  %-6llu", part.percent(), static_cast<unsigned long long>(part.all));
+    std::printf("\n");
   }
   for (const std::string& there : Judge::forbidden())
     std::printf("must not be there         %s\n", there.c_str());
