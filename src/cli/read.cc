@@ -317,6 +317,11 @@ page could be read, or index or arguments cannot be used.)");
       ->add_option("--content-type", arguments->options.content_type,
                    "text/html, text/plain, text/markdown or message/rfc822 (default: told from the bytes)")
       ->type_name("TYPE");
+  command
+      ->add_option("--event-confidence", arguments->options.min_event_confidence,
+                   "Tell only events that are at least this probable, 0 to 1; 0: all (default 0.4)")
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("NUMBER");
   command->add_flag("--strict", arguments->strict, "Exit status 1 when a page could not be read");
   add_jobs_option(*command, arguments->jobs);
   command->add_flag("--quiet", arguments->quiet, "No progress bar");

@@ -214,7 +214,7 @@ class TextReport {
     for (const Event& event : document_.events) {
       out_ += "  " + bold(with_blanks(event.type)) + ", " + status_words(event.status);
       if (!event.reason.empty()) out_ += dim(" (" + printable(event.reason) + ")");
-      out_ += "\n";
+      out_ += dim(", " + documents::percent_words(event.confidence)) + "\n";
       for (const Slot& slot : event.slots) {
         const documents::SlotWords words = documents::slot_words(view_, slot);
         out_ += "     " + dim(with_blanks(slot.role) + ":") + " " + shortened(words.words);

@@ -33,6 +33,9 @@ namespace {
 // A body of more words is not called by one of them.
 constexpr std::size_t kMostWordsOfBody = 2;
 
+// Of a name of an East Asian: who is called by fewer is called without his family name ("정은"), while 陈志 and 陈志强 are two.
+constexpr std::size_t kMostSyllables = 4;
+
 // More referents that share a word are not looked at: a page of thousands of namesakes must end.
 constexpr std::size_t kMostBearers = 64;
 
@@ -319,6 +322,12 @@ class Memory {
     for (const NameWord& word : words) for_each_key(word, [&](std::uint64_t key) { enter(key, slot); });
   }
 
+  // Whether each sign of the token is a word of its own: the family name is one of them (two, seldom), the given name one or two.
+  [[nodiscard]] bool in_syllables(std::uint32_t token) const noexcept {
+    const text::Script script = work_.tokens.tokens[token].script;
+    return script == text::Script::kHan || script == text::Script::kHangul;
+  }
+
   [[nodiscard]] bool same_name(const Draft& draft, std::size_t slot) const {
     const ReferentNotes& known = slots_[slot];
     for (const ListedName* listed : known.writings) {
@@ -336,6 +345,9 @@ class Memory {
     if (a.size() < 2 ||
         (a.size() != b.size() && tells_by_each_word(screener_.index(), draft.listed, known.writings)))
       return false;
+    if (a.size() != b.size() && b.size() <= kMostSyllables && in_syllables(draft.tokens.first) &&
+        in_syllables(known.first))
+      return std::equal(a.rbegin(), a.rend(), b.rbegin(), same_word);
     // Every word of the shorter name is in the longer one, each once.
     std::vector<bool> taken(b.size(), false);
     for (const NameWord& word : a) {

@@ -74,6 +74,28 @@ class MemoryTest : public testing::Test {
 
 using Names = std::vector<std::string>;
 
+TEST_F(MemoryTest, NamesOfEastAsiaThatBeginAlikeAreTwo) {
+  page("太子集团创办人陈志被引渡。陈志的律师陈志强说没有收到通知。", "zh");
+  name("陈志");
+  name("陈志");
+  name("陈志强");
+  resolve();
+  const auto& mentions = page_->document.mentions;
+  ASSERT_EQ(mentions.size(), 3U);
+  EXPECT_EQ(mentions[0].referent, mentions[1].referent);
+  EXPECT_NE(mentions[0].referent, mentions[2].referent);
+}
+
+TEST_F(MemoryTest, GivenNameAloneOfEastAsiaIsWhoHasIt) {
+  page("오세훈 시장이 말했다. 세훈 씨는 떠났다.", "ko");
+  name("오세훈");
+  name("세훈");
+  resolve();
+  const auto& mentions = page_->document.mentions;
+  ASSERT_EQ(mentions.size(), 2U);
+  EXPECT_EQ(mentions[0].referent, mentions[1].referent);
+}
+
 TEST_F(MemoryTest, SurnameBeforeTheFullNameIsLedToIt) {
   page("Putin meets guests.\n\nVladimir Putin arrived. Putin spoke.");
   name("Putin", EntityKind::kPerson, MentionForm::kSurname);

@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "documents/block_languages.h"
 #include "documents/country_programs.h"
+#include "documents/event_confidence.h"
 #include "documents/events.h"
 #include "documents/introduced_bodies.h"
 #include "documents/list_lines.h"
@@ -211,6 +212,7 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::resolve_mentions(state_->screener, scratch.state().screening, work);
   documents::find_statements(work);
   documents::find_events(work);
+  documents::weigh_events(document, state_->options.min_event_confidence);
   documents::find_relations(work);
   documents::find_country_programs(work);
   documents::assign_roles(work);

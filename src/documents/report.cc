@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <utility>
 
@@ -229,6 +230,10 @@ std::string verdict(const ReportView& view) {
 
 bool is_clear(const ReportView& view) noexcept {
   return view.parties().empty() && view.ambiguous().empty() && !view.document().blocks.empty();
+}
+
+std::string percent_words(double probability) {
+  return std::to_string(std::lround(100 * probability)) + " % sure";
 }
 
 std::string chain_words(const std::vector<SourceLink>& chain, std::int32_t speaker,

@@ -107,6 +107,9 @@ class SentenceFinder {
 // A part of a sentence of at most `most` bytes and the span in it, cut at blanks; the whole where it is no longer.
 [[nodiscard]] Span cut_around(std::string_view text, Span span, std::size_t most) noexcept;
 
+// "73 % sure", of a probability.
+[[nodiscard]] std::string percent_words(double probability);
+
 // The links behind the outlet, from outside inwards: "TASS, Belta"; empty when there are none. The speaker of a statement is
 // named already and left out.
 [[nodiscard]] std::string chain_words(const std::vector<SourceLink>& chain, std::int32_t speaker = kNobody,

@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -18,6 +19,7 @@
 #include <utility>
 #include <vector>
 
+#include "documents/event_confidence.h"
 #include "documents/report_json.h"
 #include "documents/tokens.h"
 #include "screen/testing.h"
@@ -43,6 +45,7 @@ bool is_set_to(const char* variable, std::string_view value) {
 }
 
 bool details() { return is_set_to("TAMIS_PAGES", "details"); }
+bool samples() { return is_set_to("TAMIS_PAGES", "samples"); }
 
 // The pages of held_out.txt: of them the figures alone are printed, unless TAMIS_HELD_OUT=show asks for more.
 std::set<std::string, std::less<>> read_held_out() {
@@ -146,13 +149,24 @@ bool is_whole(dom::element expected, std::string_view key) {
 struct Figure {
   std::uint64_t good = 0;
   std::uint64_t all = 0;
+
+  void add(bool is_good) noexcept {
+    ++all;
+    good += is_good ? 1 : 0;
+  }
+  [[nodiscard]] double percent() const noexcept {
+    return all == 0 ? 100.0 : 100.0 * static_cast<double>(good) / static_cast<double>(all);
+  }
 };
+
+// Events told with at least this confidence are counted apart.
+constexpr double kSure = 0.8;
 
 class Judge {
  public:
   // `shown`: whether more than figures may be printed of the page.
-  Judge(std::string page, bool shown, dom::element expected, dom::element report)
-      : page_(std::move(page)), shown_(shown), expected_(expected), report_(report) {}
+  Judge(std::string page, bool shown, dom::element expected, dom::element report, const Document& document)
+      : page_(std::move(page)), shown_(shown), expected_(expected), report_(report), document_(document) {}
 
   void all() {
     head();
@@ -170,6 +184,11 @@ class Judge {
     static std::map<std::string, Figure> all;
     return all;
   }
+  // Those of the pages looked at, and of those held out.
+  static std::map<std::string, Figure>& figures_of(bool shown) {
+    static std::array<std::map<std::string, Figure>, 2> all;
+    return all[shown ? 1 : 0];
+  }
   static std::vector<std::string>& forbidden() {
     static std::vector<std::string> all;
     return all;
@@ -182,9 +201,8 @@ class Judge {
 
  private:
   void count(const std::string& figure, bool good, const std::string& what) {
-    Figure& counted = figures()[figure];
-    ++counted.all;
-    counted.good += good ? 1 : 0;
+    figures()[figure].add(good);
+    figures_of(shown_)[figure].add(good);
     if (good || !details()) return;
     if (shown_) {
       std::printf("  %-24s %s: %s\n", figure.c_str(), page_.c_str(), what.c_str());
@@ -472,10 +490,29 @@ class Judge {
       std::string sentences;
       for (const dom::element sentence : list(found[i], "evidence"))
         sentences += " | " + text_or_empty(sentence, "text");
+      if (samples()) sample(i, used[i]);
+      if (document_.events[i].confidence >= kSure) count("events.sure", used[i], "");
       count("events.precision", used[i],
             text_or_empty(found[i], "type") + " (" + text_or_empty(found[i], "status") + ") by " +
                 slots_of(found[i]) + sentences);
     }
+  }
+
+  // A line for tools/fit_event_weights.py: the page, whether the event is on it, and what is seen of the event; of pages held out
+  // its confidence alone.
+  void sample(std::size_t event, bool good) const {
+    std::string seen;
+    if (shown_) {
+      const auto features = documents::event_features(document_);
+      for (const documents::EventFeature& feature : features[event]) {
+        seen.append("\t").append(feature.kind);
+        if (!feature.value.empty()) seen.append("=").append(feature.value);
+        seen.append(" ").append(std::to_string(feature.amount));
+      }
+    } else {
+      seen = "\t" + std::to_string(document_.events[event].confidence);
+    }
+    std::printf("sample\t%s\t%d%s\n", shown_ ? page_.c_str() : "held_out", good ? 1 : 0, seen.c_str());
   }
 
   void relations() {
@@ -535,6 +572,7 @@ class Judge {
   bool shown_;
   dom::element expected_;
   dom::element report_;
+  const Document& document_;
 };
 
 struct Floor {
@@ -606,7 +644,9 @@ TEST(AnnotatedPages, AreReadAsWrittenDown) {
     dom::element expected;
     ASSERT_EQ(expectations.parse(file_text(beside)).get(expected), simdjson::SUCCESS)
         << beside << ": expected a JSON object that says what is on the page";
-    const DocumentReader reader(index, options_of(expected));
+    DocumentOptions options = options_of(expected);
+    if (samples()) options.min_event_confidence = 0;
+    const DocumentReader reader(index, options);
     DocumentScratch scratch;
     PageHint hint;
     hint.name = name;
@@ -618,16 +658,17 @@ TEST(AnnotatedPages, AreReadAsWrittenDown) {
     dom::parser reports;
     dom::element report;
     ASSERT_EQ(reports.parse(json).get(report), simdjson::SUCCESS) << name;
-    Judge(name, all_shown || !held_out.contains(path.stem().string()), expected, report).all();
+    Judge(name, all_shown || !held_out.contains(path.stem().string()), expected, report, *document).all();
   }
-  std::printf("%zu pages\n%-24s %9s  %s\n", pages.size(), "figure", "percent", "of");
+  std::printf("%zu pages\n%-24s %9s  %-6s %9s  %-6s %9s  %s\n", pages.size(), "figure", "percent", "of",
+              "looked at", "of", "held out", "of");
   std::map<std::string, double> reached;
   for (const auto& [figure, counted] : Judge::figures()) {
-    reached[figure] = counted.all == 0
-                          ? 100.0
-                          : 100.0 * static_cast<double>(counted.good) / static_cast<double>(counted.all);
-    std::printf("%-24s %9.1f  %llu\n", figure.c_str(), reached[figure],
-                static_cast<unsigned long long>(counted.all));
+    reached[figure] = counted.percent();
+    std::printf("%-24s", figure.c_str());
+    for (const Figure& part : {counted, Judge::figures_of(true)[figure], Judge::figures_of(false)[figure]})
+      std::printf(" %9.1f  %-6llu", part.percent(), static_cast<unsigned long long>(part.all));
+    std::printf("\n");
   }
   for (const std::string& there : Judge::forbidden())
     std::printf("must not be there         %s\n", there.c_str());
