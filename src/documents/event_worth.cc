@@ -216,7 +216,8 @@ bool is_known_one(const EventSentence& sentence, const TriggerHit& hit, const Ev
   if (!opens && is_character_script(tokens.tokens[hit.tokens.first].script)) {
     constexpr std::uint32_t kLongest = 9;  // bytes
     const std::uint32_t end = tokens.tokens[hit.tokens.first].begin;
-    const std::uint32_t begin = std::max(tokens.tokens[sentence.tokens.first].begin, end - std::min(end, kLongest));
+    const std::uint32_t begin =
+        std::max(tokens.tokens[sentence.tokens.first].begin, end - std::min(end, kLongest));
     if (grammar.ends(WordUse::kThis, tokens.at(Span{begin, end}), 0)) return true;
   }
   if (!is_noun_trigger(sentence, hit) || hit.words > 1) return false;
