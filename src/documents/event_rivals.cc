@@ -206,9 +206,7 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
           (other.event.type == "military_operation" || other.event.type == "terrorism" ||
            other.event.type == "human_rights_abuse") &&
           std::none_of(draft.event.slots.begin(), draft.event.slots.end(), [&](const Slot& slot) {
-            return slot.role == "person" && slot.referent >= 0 &&
-                   sentence.work->document->referents[static_cast<std::size_t>(slot.referent)].kind ==
-                       EntityKind::kPerson;
+            return slot.role == "person" && slot.referent >= 0;
           }))
         draft.dropped = true;
       // "killed in an Israeli air strike": whom the strike hit.
