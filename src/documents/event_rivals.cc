@@ -205,9 +205,8 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
       if (draft.event.type == "death" && !other.weak &&
           (other.event.type == "military_operation" || other.event.type == "terrorism" ||
            other.event.type == "human_rights_abuse") &&
-          std::none_of(draft.event.slots.begin(), draft.event.slots.end(), [&](const Slot& slot) {
-            return slot.role == "person" && slot.referent >= 0;
-          }))
+          std::none_of(draft.event.slots.begin(), draft.event.slots.end(),
+                       [&](const Slot& slot) { return slot.role == "person" && slot.referent >= 0; }))
         draft.dropped = true;
       // "killed in an Israeli air strike": whom the strike hit.
       if (draft.event.type == "military_operation" && other.event.type == "death" &&
