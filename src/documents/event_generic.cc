@@ -1,4 +1,4 @@
-// What tells of nothing that was: deeds of anybody, and participles of things whose deed the page has told (event_worth.h).
+// What tells of nothing that was: deeds of anybody, and participles of things whose deed was told (event_worth.h).
 #include <algorithm>
 #include <string_view>
 
