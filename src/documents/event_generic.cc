@@ -1,4 +1,4 @@
-// What tells of nothing that was: deeds of anybody, and participles of things whose deed the page has told (event_worth.h).
+// What tells of nothing that was: deeds of anybody, and participles of things whose deed was told (event_worth.h).
 #include <algorithm>
 #include <string_view>
 
@@ -77,16 +77,17 @@ bool is_bare_attribute(const EventSentence& sentence, const TriggerHit& hit, con
     if (!adnominal) return false;
     return opens || grammar.ends(WordUse::kTopicParticle, text.lower(first - 1));
   }
-  if (first == sentence.tokens.first) return false;
   const std::string_view verb = text.lower(first);
   if (language == "en" || language == "de" || language == "nl") {
+    if (first == sentence.tokens.first) return false;
     const std::string_view article = text.lower(first - 1);
     return (grammar.ends(WordUse::kAttributiveEnd, verb) ||
             (language == "en" && grammar.ends(WordUse::kParticipleEnd, verb))) &&
            (grammar.has(WordUse::kDefinite, article) || grammar.has(WordUse::kThis, article));
   }
   constexpr std::size_t kStem = 8;  // bytes
-  return has_order(language, WordOrder::kSlavic) && text.tokens[first - 1].kind != TokenKind::kComma &&
+  return has_order(language, WordOrder::kSlavic) &&
+         (first == sentence.tokens.first || text.tokens[first - 1].kind != TokenKind::kComma) &&
          grammar.ends(WordUse::kApposedParticipleEnd, verb, kStem);
 }
 
@@ -95,8 +96,11 @@ bool is_of_anybody(const EventSentence& sentence, const TriggerHit& hit, const E
   if (sentence.question || grammar.words(WordUse::kAnybody).empty() || is_noun_trigger(sentence, hit))
     return false;
   const TextTokens& text = sentence.work->tokens;
+  const bool characters = is_character_script(text.tokens[hit.whole.first].script);
   const auto is_anybody = [&](std::uint32_t token) {
-    return text.tokens[token].kind == TokenKind::kWord && grammar.has(WordUse::kAnybody, text.lower(token));
+    if (text.tokens[token].kind != TokenKind::kWord) return false;
+    return characters ? grammar.begins(WordUse::kAnybody, text.text.substr(text.tokens[token].begin))
+                      : grammar.has(WordUse::kAnybody, text.lower(token));
   };
   const auto is_deed_of = [](const Slot& slot) {
     return is_party_role(slot.role) && slot.role != "recipient" && slot.role != "payee";
@@ -110,14 +114,26 @@ bool is_of_anybody(const EventSentence& sentence, const TriggerHit& hit, const E
   if (verb > sentence.tokens.first && grammar.has(WordUse::kOneSubject, text.lower(verb - 1)))
     return is_said_directly(sentence, text.span(hit.tokens));
   const TokenRange clause = sentence.clause_range(verb);
-  const std::uint32_t opening = opening_of(sentence, clause, verb);
+  std::uint32_t opening = opening_of(sentence, clause, verb);
+  // "|anyone| who sells", "|cualquiera| que venda": before the clause.
+  constexpr std::uint32_t kBeforeRelative = 2;
+  for (std::uint32_t i = 0; i < kBeforeRelative && opening <= clause.first &&
+                            opening > sentence.tokens.first && !is_anybody(opening);
+       ++i)
+    --opening;
   if (opening >= verb || !is_anybody(opening)) return false;
   // "Wer den Tanker gestoppt hat, ist unklar": it was.
+  const bool verb_last = sentence.language == "de" || sentence.language == "nl";
   const bool was = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
-    return word.word->word == WordClass::kAuxiliary && clause.contains(word.tokens.first);
+    return word.word->word == WordClass::kAuxiliary && clause.contains(word.tokens.first) &&
+           (verb_last || (word.tokens.first >= opening && word.tokens.last <= verb));
   });
   const std::string_view own = text.lower(hit.whole.last - 1);
-  if (was || grammar.ends(WordUse::kPastEnd, own) || event.status == EventStatus::kBackground) return false;
+  const bool past =
+      grammar.ends(WordUse::kPastEnd, own) ||
+      (sentence.language == "en" && grammar.ends(WordUse::kParticipleEnd, own)) ||
+      (has_order(sentence.language, WordOrder::kSlavic) && !grammar.ends(WordUse::kImperfectiveEnd, own));
+  if (was || past || event.status == EventStatus::kBackground) return false;
   return std::none_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
     return is_deed_of(slot) && slot.referent >= 0 && text.tokens_in(slot.span).first >= opening &&
            clause.contains(text.tokens_in(slot.span).first);

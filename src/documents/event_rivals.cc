@@ -61,6 +61,13 @@ void suspect(Event& crime, const Event& measure) {
   }
 }
 
+bool is_of_movables(const Event& event) noexcept {
+  return has_role(event, "asset") &&
+         std::all_of(event.slots.begin(), event.slots.end(), [](const Slot& slot) {
+           return slot.role != "asset" || (slot.value != "funds" && slot.value != "real estate");
+         });
+}
+
 void add_offence(Event& event, const EventDraft& crime) {
   for (Slot& slot : event.slots) {
     if (slot.role != "offence") continue;
@@ -162,7 +169,12 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
       if (draft.event.type == "sanctions_designation" && other.event.type == "sanctions_delisting" &&
           sentence.clause(draft.tokens.first) == sentence.clause(other.tokens.first) &&
           (draft.event.trigger.overlaps(other.event.trigger) || share_target(draft.event, other.event) ||
-           draft.trigger->form == TriggerForm::kNoun))
+           draft.trigger->form == TriggerForm::kNoun ||
+           // "kann |die Sanktionen gegen| X aufheben"
+           (draft.event.trigger.end <= other.event.trigger.begin &&
+            std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+              return word.word->word == WordClass::kSanction && draft.tokens.contains(word.tokens.first);
+            }))))
         draft.dropped = true;
       // "Drohnen haben das Werk angegriffen", "214 kilo eroin |ele geçirdi|"
       if (draft.event.type == "cyber_attack" &&
@@ -192,12 +204,21 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
       if (is_other_sense(draft.event.type, other.event.type) &&
           draft.event.trigger.overlaps(other.event.trigger))
         draft.dropped = true;
+      // "арестовала яхту", "差し押さえた": a thing that moves is seized, a house is frozen.
+      if (draft.event.trigger == other.event.trigger &&
+          ((draft.event.type == "asset_freeze" && other.event.type == "seizure" &&
+            is_of_movables(draft.event)) ||
+           (draft.event.type == "seizure" && other.event.type == "asset_freeze" &&
+            std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [](const Slot& slot) {
+              return slot.role == "asset" && slot.value == "real estate";
+            }))))
+        draft.dropped = true;
       // "attacked the camp, killing 13 people": whom it killed is told with the attack; of who has a name the death is told as well.
       if (draft.event.type == "death" && !other.weak &&
           (other.event.type == "military_operation" || other.event.type == "terrorism" ||
            other.event.type == "human_rights_abuse") &&
           std::none_of(draft.event.slots.begin(), draft.event.slots.end(),
-                       [](const Slot& slot) { return slot.role == "person" && slot.referent >= 0; }))
+                       [&](const Slot& slot) { return slot.role == "person" && slot.referent >= 0; }))
         draft.dropped = true;
       // "killed in an Israeli air strike": whom the strike hit.
       if (draft.event.type == "military_operation" && other.event.type == "death" &&

@@ -132,8 +132,8 @@ bool EventFiller::run() {
   if (hit_.trigger->form != TriggerForm::kAnaphor) {
     if (is_attributive(sentence_, hit_)) {
       if (type_.name == "sanctions_designation") return fill_attributive();
-      // "the brother of |the ousted president|": who he is, not what happened.
-      if (type_.name == "dismissal") return false;
+      // "the brother of |the ousted president|", "des |getöteten| Präsidenten": who he is, not what happened.
+      if (type_.name == "dismissal" || type_.name == "death") return false;
     }
     if (is_said_of_thing(sentence_, hit_) || is_in_title() || is_adjective_behind_thing()) return false;
     if (attribute_of_somebody() == Attribute::kOfNobody || is_attribute_of_person()) return false;
@@ -449,17 +449,22 @@ bool EventFiller::is_with_medium() const noexcept {
 // "the gang that killed 115 people", "84 killed mercenaries", "the fighters killed hundreds of civilians": of who has no name only his death
 // is told, in a clause of its own.
 bool EventFiller::is_killing_of_nameless() const noexcept {
-  std::size_t persons = 0;
-  for (const Slot& slot : event_.slots) {
-    if (slot.role != "person") continue;
-    if (slot.referent >= 0) return false;
-    ++persons;
-  }
   // "starben", "погибли": its subject is dead; of "töteten" only in the passive.
   const GrammarWords& grammar = grammar_words(sentence_.language);
   bool dies = passive_ || grammar.words(WordUse::kDies).empty();
   for (std::uint32_t i = hit_.whole.first; i < hit_.whole.last && !dies; ++i)
-    dies = grammar.holds(WordUse::kDies, work_.tokens.lower(i));
+    dies =
+        grammar.holds(WordUse::kDies, work_.tokens.lower(i)) || word_of(i, WordClass::kAuxiliary) != nullptr;
+  std::size_t persons = 0;
+  for (const Slot& slot : event_.slots) {
+    if (slot.role != "person") continue;
+    // "|the fighters of X| killed hundreds": who acts under the name of a body did not die.
+    const EntityKind kind = kind_of(slot);
+    const bool body =
+        kind == EntityKind::kOrganization || kind == EntityKind::kGroup || kind == EntityKind::kPlace;
+    if (slot.referent >= 0 && (dies || !body)) return false;
+    ++persons;
+  }
   return !dies || persons > 1 || has_slot("authority") || is_attributive(sentence_, hit_) ||
          (clause_.first > sentence_.tokens.first && opens_relative());
 }

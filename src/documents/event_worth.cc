@@ -218,9 +218,18 @@ bool is_known_one(const EventSentence& sentence, const TriggerHit& hit, const Ev
       std::any_of(told.begin(), told.end(), [&](const Event& other) { return other.type == event.type; });
   if (!told_before) return false;
   if (is_bare_attribute(sentence, hit, event)) return true;
-  if (!is_noun_trigger(sentence, hit) || hit.words > 1) return false;
   const GrammarWords& grammar = grammar_words(sentence.language);
   const bool opens = hit.tokens.first == sentence.tokens.first;
+  // "|这项|制裁": characters are tokens, and verbs and nouns are one word.
+  const auto& tokens = sentence.work->tokens;
+  if (!opens && is_character_script(tokens.tokens[hit.tokens.first].script)) {
+    constexpr std::uint32_t kLongest = 9;  // bytes
+    const std::uint32_t end = tokens.tokens[hit.tokens.first].begin;
+    const std::uint32_t begin =
+        std::max(tokens.tokens[sentence.tokens.first].begin, end - std::min(end, kLongest));
+    if (grammar.ends(WordUse::kThis, tokens.at(Span{begin, end}), 0)) return true;
+  }
+  if (!is_noun_trigger(sentence, hit) || hit.words > 1) return false;
   const std::string_view before =
       opens ? std::string_view{} : sentence.work->tokens.lower(hit.tokens.first - 1);
   const bool shown = grammar.has(WordUse::kThis, before);

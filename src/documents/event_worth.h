@@ -43,7 +43,8 @@ void drop_speaker(const Work& work, const Statement& statement, Event& event);
 [[nodiscard]] bool is_bare_attribute(const EventSentence& sentence, const TriggerHit& hit,
                                      const Event& event);
 
-// "Wer ein Haus räumen will", «on arrête d'abord», "cualquiera podría ser procesado": what anybody does or may suffer tells of nothing that was.
+// "Wer ein Haus räumen will", «on arrête d'abord», "cualquiera podría ser procesado": what anybody does or may
+// suffer tells of nothing that was.
 [[nodiscard]] bool is_of_anybody(const EventSentence& sentence, const TriggerHit& hit, const Event& event);
 
 // Whether of a crime no more is told than what it is, who did it and when: not of whom, of what or how much.

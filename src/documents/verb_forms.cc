@@ -69,8 +69,8 @@ void append_german(std::string_view rest, std::string_view verb, std::vector<Ver
     out.push_back({before + front + word, {}, false});
     if (word == verb) {
       out.push_back({before + (front.empty() ? "zu " + word : front + "zu" + word), {}, false});
-      return;
     }
+    // The infinitive is the plural of the present, too: "die USA heben ... auf".
     if (front.empty() && rest.empty()) return;
     out.push_back({word + (rest.empty() ? "" : " _ " + std::string(rest)), front, false});
   });
