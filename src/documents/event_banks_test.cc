@@ -56,6 +56,28 @@ TEST(EventFamilies, HeldOut) {
   EXPECT_GE(score.status_share(), 0.7);
 }
 
+// One sense in all the main languages: whether its type is told at all.
+TEST(EventSenses, Seen) {
+  constexpr double kLeast = 0.8;
+  std::ifstream file(std::string(TAMIS_SOURCE_DIR) + "/test/documents/events_senses_seen.tsv");
+  int all = 0;
+  int told = 0;
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t first = line.find('\t');
+    const std::size_t second = line.find('\t', first + 1);
+    if (line.starts_with('#') || second == std::string::npos) continue;
+    const ReadPage page(line.substr(second + 1), line.substr(first + 1, second - first - 1));
+    ++all;
+    told += std::any_of(page.document.events.begin(), page.document.events.end(),
+                        [&](const Event& event) { return event.type == line.substr(0, first); })
+                ? 1
+                : 0;
+  }
+  std::cout << "events_senses_seen.tsv: " << told << " of " << all << " sentences tell their type\n";
+  ASSERT_GT(all, 0);
+  EXPECT_GE(static_cast<double>(told) / all, kLeast);
+}
+
 // Slots by the constructs of their phrases.
 TEST(EventSlots, Seen) {
   const EventScore score = score_event_file("events_slots_seen.txt");

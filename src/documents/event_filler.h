@@ -78,6 +78,8 @@ class EventFiller {
   [[nodiscard]] bool has_slot(std::string_view slot_role) const noexcept;
 
   [[nodiscard]] bool suffers_by_verb() const noexcept;
+  [[nodiscard]] bool carries_cargo() const noexcept;
+  void add_examined();
   [[nodiscard]] bool has_named_person_behind() const noexcept;
 
   // event_needs.cc

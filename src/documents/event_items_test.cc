@@ -44,6 +44,28 @@ TEST(EventItems, CargoOfAShipsKindIsNoGoods) {
             "no event");
 }
 
+TEST(EventItems, ASumIsMoneyOverAnAside) {
+  EXPECT_NE(
+      words_of(
+          "fr",
+          "Le Trésor a sanctionné trois hommes accusés d'avoir viré au Hezbollah, par des bureaux de change, "
+          "des dizaines de millions de dollars.",
+          "financial_transaction", "payee"),
+      "no event");
+}
+
+TEST(EventItems, WhatIsSentToSomebodyIsNotDeployed) {
+  EXPECT_EQ(words_of("en", "Russia sent air defence systems to Syria.", "deployment", "item"), "no event");
+  EXPECT_NE(words_of("en", "Russia sent air defence systems to Syria.", "arms_transfer", "item"), "no event");
+}
+
+TEST(EventItems, AShipWithCargoSailsFromAPortThatNoTableHas) {
+  EXPECT_EQ(
+      words_of("es", "El petrolero Sunbeam zarpó el lunes de Qwertyport con 100.000 toneladas de crudo.",
+               "shipping", "cargo"),
+      "crudo");
+}
+
 TEST(EventItems, ChemicalsAndSensorsAreDualUse) {
   for (const auto& [language, text] : {std::pair<std::string_view, std::string_view>{
                                            "de", "China hat im Juni Natriumperchlorat an Iran geliefert."},

@@ -148,6 +148,7 @@ bool EventFiller::run() {
     add_meant();
     add_patient();
     add_apposed_patient();
+    add_examined();
     if ((type_.name == "visit" || type_.name == "shipping") && !is_noun()) add_unknown_places();
     add_where();
     add_members();
@@ -207,7 +208,7 @@ bool EventFiller::run() {
                   [](const WordHit& word) { return word.word->value == "technology"; }))
     return false;
   if (type_.name == "shipping" && !is_noun() && !has_slot("origin") && !has_slot("destination") &&
-      !has_slot("place"))
+      !has_slot("place") && !carries_cargo())
     return false;
   add_items();
   if (hit_.trigger->form != TriggerForm::kAnaphor) {
@@ -273,6 +274,31 @@ bool EventFiller::has_named_person_behind() const noexcept {
            (who.tie == Tie::kBare || who.tie == Tie::kObject) && who.tokens.first >= hit_.tokens.last &&
            who.tokens.first - hit_.tokens.last <= kOffice;
   });
+}
+
+// "left Primorsk |with 100,000 tonnes of crude|": a ship sails, though no table has the port.
+bool EventFiller::carries_cargo() const noexcept {
+  return has_slot("vessel") &&
+         std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+           return in_clause(word.tokens) && !inside_vessel(word.tokens) &&
+                  (word.word->word == WordClass::kCommodity || word.word->word == WordClass::kArms);
+         });
+}
+
+// "prüfen, |ob der Bankier X| Geld gewaschen hat": whom the clause behind is about, where the verb itself deals with nobody.
+void EventFiller::add_examined() {
+  if (type_.name != "investigation" || is_noun() || has_slot("target") ||
+      !is_cased(work_.tokens.tokens[hit_.tokens.first].script))
+    return;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first < hit_.tokens.last || who.clause_token < clause_.last || who.speaker ||
+        who.unnamed || who.tie != Tie::kBare ||
+        (who.kind != EntityKind::kPerson && who.kind != EntityKind::kOrganization))
+      continue;
+    if (who_in_clause(who) || sentence_.clause(who.clause_token) != clause_number_ + 1) return;
+    add_name("target", who);
+    return;
+  }
 }
 
 // "제재 대상에 |올랐다|": the verb behind the phrase says that its subject suffers it.

@@ -281,6 +281,15 @@ std::string_view particle_of(std::string_view lemma) noexcept {
   return lemma.substr(begin, plus - begin);
 }
 
+// The forms of the verbs of an Arabic cell, unless the table has them already.
+void add_arabic_forms(PhraseTable& phrases, std::string_view language, std::string_view cell,
+                      std::uint32_t value) {
+  if (language != "ar" || phrases.is_frozen()) return;
+  std::vector<std::string> forms;
+  append_arabic_forms(cell, forms);
+  for (const std::string& form : forms) add_phrase(phrases, language, form, false, value);
+}
+
 // What the phrases of a lemma differ in that a trigger must know.
 struct LemmaForm {
   std::string_view particle;
@@ -306,6 +315,7 @@ void add_lemmas(EventTables& tables, std::string_view language, std::string_view
                  : phrase.particle.empty() ? plain
                                            : separate);
   });
+  add_arabic_forms(tables.trigger_phrases, language, cell, value_of(LemmaForm{}));
 }
 
 void read_concepts(EventTables& tables, const std::unordered_map<std::string_view, std::uint16_t>& numbers) {
@@ -412,6 +422,9 @@ void read_triggers(std::string_view table, bool lemmas, const TypeNumbers& numbe
         add_with_siblings(tables.trigger_phrases, auxiliaries, column[1], phrase,
                           trigger.form == TriggerForm::kNoun, packed(EventTables::Kind::kTrigger, place));
       });
+      if (trigger.form == TriggerForm::kVerb)
+        add_arabic_forms(tables.trigger_phrases, column[1], column[4],
+                         packed(EventTables::Kind::kTrigger, place));
     }
     if (column[5] != "-") {
       for_each_phrase(tables.trigger_phrases, column[5], [&](std::string_view phrase) {

@@ -101,6 +101,7 @@ class Finder {
                    (is_meeting(draft.event.type) && parties(draft.event) < 2 &&
                     !(parties(draft.event) == 1 && hit.trigger->need == EventTrigger::Need::kTwo)) ||
                    (draft.event.type == "visit" && !has_role(draft.event, "guest"));
+      if (has_title_of_its_own(hit)) draft.weak = false;
       draft.shown =
           is_noun_trigger(sentence_, hit) && hit.tokens.first > sentence_.tokens.first &&
           grammar_words(sentence_.language).has(WordUse::kThis, work_.tokens.lower(hit.tokens.first - 1));
@@ -197,6 +198,14 @@ class Finder {
     draft.event.confidence = kLoneConfidence;
     draft.hit = nullptr;
     lone_.push_back(std::move(draft));
+  }
+
+  // "die Übung „Westen-2025“", "учениях «Запад»": one that has a name is told, whoever takes part.
+  [[nodiscard]] bool has_title_of_its_own(const TriggerHit& hit) const noexcept {
+    return EventTables::get().types[hit.trigger->type].name == "military_exercise" &&
+           is_noun_trigger(sentence_, hit) && hit.whole.last < sentence_.tokens.last &&
+           (work_.tokens.tokens[hit.whole.last].kind == TokenKind::kQuote ||
+            work_.tokens.tokens[hit.whole.last].kind == TokenKind::kOpen);
   }
 
   // The page's title, or a heading inside its text: a short block of one sentence that does not end like one.

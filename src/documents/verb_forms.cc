@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view kGerman = "de";
 constexpr std::string_view kEnglish = "en";
+constexpr std::string_view kArabic = "ar";
 
 struct Rule {
   std::string_view language;
@@ -102,6 +103,49 @@ void append_verb_phrases(std::string_view language, std::string_view lemma, std:
     const std::string word = stem + std::string(form == "-" ? std::string_view{} : form);
     out.push_back({word + behind, {}, language == kEnglish && word == verb});
   });
+}
+
+void append_arabic_forms(std::string_view cell, std::vector<std::string>& out) {
+  constexpr std::size_t kLetter = 2;  // bytes
+  constexpr std::size_t kShort = 3 * kLetter;
+  const auto part = [](std::string_view name) {
+    const auto row = std::find_if(rules().begin(), rules().end(), [&](const Rule& rule) {
+      return rule.language == kArabic && rule.ending == name;
+    });
+    return row == rules().end() ? std::string_view{} : row->forms;
+  };
+  const std::string_view alef = part("alef");
+  const std::string_view final_alef = part("final_alef");
+  std::vector<std::string_view> phrases;
+  base::for_each_part(cell, '|', [&](std::string_view phrase) { phrases.push_back(phrase); });
+  for (const std::string_view phrase : phrases) {
+    const std::size_t blank = phrase.find(' ');
+    const std::string_view his = phrase.substr(0, blank);
+    const std::string rest(blank == std::string_view::npos ? std::string_view{} : phrase.substr(blank));
+    if (his.size() < kShort || his.find_first_of("*_") != std::string_view::npos) continue;
+    const bool weak = his.ends_with(final_alef);
+    const std::string stem(weak ? his.substr(0, his.size() - final_alef.size()) : his);
+    if (std::find(phrases.begin(), phrases.end(), stem + std::string(part("hers")) + rest) == phrases.end())
+      continue;
+    out.push_back(stem + std::string(part("theirs")) + rest);
+    const bool fourth = his.starts_with(part("fourth_form"));
+    std::string present = fourth || his.starts_with(alef) ? stem.substr(kLetter) : stem;
+    const std::size_t last = present.size() - std::min(present.size(), kLetter);
+    const bool hollow = present.size() >= kShort && present.substr(last - kLetter, kLetter) == alef;
+    if (hollow && (fourth || present.starts_with(part("tenth_form")))) {
+      present.replace(last - kLetter, kLetter, part("yeh"));
+    } else if ((hollow && his.size() == kShort) || (his.starts_with(part("waw")) && his.size() == kShort) ||
+               his.ends_with(alef)) {
+      continue;
+    }
+    const std::string end(weak ? part("yeh") : std::string_view{});
+    base::for_each_part(part("present_fronts"), '|', [&](std::string_view front) {
+      out.push_back(std::string(front) + present + end + rest);
+    });
+    base::for_each_part(part("present_plurals"), '|', [&](std::string_view plural) {
+      out.push_back(std::string(part("yeh")) + present + std::string(plural) + rest);
+    });
+  }
 }
 
 }  // namespace tamis::documents

@@ -22,6 +22,11 @@ struct VerbPhrase {
 // has may be among them; none is looked for that a text could have in another sense than the verb's. UTF-8. Thread-safe.
 void append_verb_phrases(std::string_view language, std::string_view lemma, std::vector<VerbPhrase>& out);
 
+// Appends the regular forms of the Arabic verbs of a cell (phrases between '|'): a verb is known by its two forms of the past that the cell
+// has, of him and of her ("قتل", "قتلت"), and gets the plural and the present ("قتلوا", "يقتل", "تقتل", "يقتلون"), of hollow and assimilated
+// verbs of three letters the plural alone, for their presents are not regular. What follows the verb in a phrase follows each form.
+void append_arabic_forms(std::string_view cell, std::vector<std::string>& out);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_VERB_FORMS_H_

@@ -55,5 +55,13 @@ TEST(VerbForms, WhatHasNoRuleStandsForItself) {
   EXPECT_EQ(phrases("xx", ""), std::vector<std::string>{""});
 }
 
+TEST(VerbForms, ArabicVerbsOfACellGetThePluralAndThePresent) {
+  std::vector<std::string> forms;
+  append_arabic_forms("قتل|قتلت|باع|باعت|أعاد|أعادت|هجوم", forms);
+  const std::vector<std::string> expected = {"قتلوا",  "يقتل", "تقتل", "يقتلون", "يقتلوا", "باعوا",
+                                             "أعادوا", "يعيد", "تعيد", "يعيدون", "يعيدوا"};
+  EXPECT_EQ(forms, expected);
+}
+
 }  // namespace
 }  // namespace tamis::documents
