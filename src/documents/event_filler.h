@@ -150,6 +150,8 @@ class EventFiller {
   [[nodiscard]] bool is_accused_of(std::uint32_t accusation) const noexcept;
   void add_accused(std::uint32_t accusation);
   void add_orderer();
+  void add_announcing_body();
+  [[nodiscard]] bool is_about_sayer() const noexcept;
   [[nodiscard]] bool is_misdeed() const noexcept;
   void add_denier(TokenRange reason);
   [[nodiscard]] bool is_ago(TokenRange time) const noexcept;

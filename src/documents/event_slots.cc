@@ -240,6 +240,7 @@ bool EventFiller::run() {
   drop_place_beside_target();
   refine_slots();
   add_members();
+  add_announcing_body();
   settle_decider();
   const EventVerdict verdict = status_of(sentence_, hit_, item);
   event_.status = verdict.status;
