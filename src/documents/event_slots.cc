@@ -241,6 +241,8 @@ bool EventFiller::run() {
   refine_slots();
   add_members();
   add_announcing_body();
+  add_apposed_company();
+  take_apposed_names();
   settle_decider();
   const EventVerdict verdict = status_of(sentence_, hit_, item);
   event_.status = verdict.status;
@@ -298,6 +300,7 @@ void EventFiller::run_phrases() {
   settle_victim();
   refine_slots();
   add_members();
+  take_apposed_names();
   settle_decider();
 }
 
