@@ -37,8 +37,34 @@ const Who* EventFiller::name_before_aside(TokenRange phrase) const noexcept {
          is_within_aside(comma - 1) && word_of(comma - 1, WordClass::kPreposition) == nullptr)
     --comma;
   if (comma <= sentence_.tokens.first + 1 || text.tokens[comma - 1].kind != TokenKind::kComma) return nullptr;
+  // "After talks with X, |the president| flew": no aside, for no comma closes it.
+  bool closed = hit_.tokens.first < phrase.last;
+  for (std::uint32_t i = phrase.last; i < hit_.tokens.first && !closed; ++i) {
+    closed = text.tokens[i].kind == TokenKind::kComma || text.tokens[i].kind == TokenKind::kDash ||
+             word_of(i, WordClass::kRelative) != nullptr;
+  }
   for (const Who& who : sentence_.names) {
-    if (is_plain_name(who) && std::max(who.tokens.last, who.trail) == comma - 1) return &who;
+    if (is_plain_name(who) && std::max(who.tokens.last, who.trail) == comma - 1)
+      return who.tie == Tie::kIn || (!closed && who.tie != Tie::kBare) ? nullptr : &who;
+  }
+  return nullptr;
+}
+
+// "X, Gründer |der Yatai Group|, wurde verhaftet": the person before the aside that only names his body.
+const Who* EventFiller::holder_before_aside(TokenRange body) const noexcept {
+  constexpr std::uint32_t kOffice = 6;  // words between the comma and the body
+  const TextTokens& text = work_.tokens;
+  std::uint32_t comma = body.first;
+  while (comma > sentence_.tokens.first && body.first - comma <= kOffice && is_within_aside(comma - 1)) --comma;
+  if (body.first - comma < 2 || comma <= sentence_.tokens.first + 1 ||
+      text.tokens[comma - 1].kind != TokenKind::kComma || word_of(comma, WordClass::kPreposition) != nullptr)
+    return nullptr;
+  bool closed = false;
+  for (std::uint32_t i = body.last; i < hit_.tokens.first && !closed; ++i)
+    closed = text.tokens[i].kind == TokenKind::kComma;
+  if (!closed) return nullptr;
+  for (const Who& who : sentence_.names) {
+    if (is_plain_name(who) && who.kind == EntityKind::kPerson && who.tokens.last == comma - 1) return &who;
   }
   return nullptr;
 }
@@ -76,16 +102,22 @@ void EventFiller::take_apposed_names() {
     const bool named = std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
       return its.contains(who.tokens.first) && (is_plain_name(who) || who.pronoun);
     });
-    if (named || work_.mention_of[its.last - 1] >= 0) continue;
-    const Who* name = name_before_aside(its);
-    if (name == nullptr) name = name_in_aside(its);
+    const Who* name = nullptr;
+    const bool another = slot.referent >= 0 && sentence_.page->named[static_cast<std::size_t>(slot.referent)];
+    if (!named && !another) {
+      name = name_before_aside(its);
+      if (name == nullptr) name = name_in_aside(its);
+    } else if ((slot.role == "target" || slot.role == "person") && slot.referent >= 0 &&
+               kind_of(slot) == EntityKind::kOrganization) {
+      name = holder_before_aside(its);
+    }
     if (name == nullptr || !fits(slot.role, *name)) continue;
     const std::string slot_role(slot.role);
     const bool known = std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& other) {
       return name->referent >= 0 && other.referent == name->referent;
     });
     if (known) continue;
-    const Slot old = slot;
+    Slot old = slot;
     event_.slots.erase(event_.slots.begin() + static_cast<std::ptrdiff_t>(n));
     const std::size_t before = event_.slots.size();
     add_name(slot_role, *name);
@@ -93,6 +125,11 @@ void EventFiller::take_apposed_names() {
       event_.slots.insert(event_.slots.begin() + static_cast<std::ptrdiff_t>(n), old);
     } else {
       std::rotate(event_.slots.begin() + static_cast<std::ptrdiff_t>(n), event_.slots.end() - 1, event_.slots.end());
+      // "Sahara Thunder, eine Tarnfirma |des Ministeriums|": whose it is.
+      if (type_.name == "front_company" && its.first >= hit_.whole.last && !has_slot("owner")) {
+        old.role = "owner";
+        event_.slots.push_back(std::move(old));
+      }
     }
   }
 }

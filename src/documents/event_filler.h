@@ -307,6 +307,7 @@ class EventFiller {
   [[nodiscard]] bool is_plain_name(const Who& who) const noexcept;
   [[nodiscard]] bool is_within_aside(std::uint32_t token) const noexcept;
   [[nodiscard]] const Who* name_before_aside(TokenRange phrase) const noexcept;
+  [[nodiscard]] const Who* holder_before_aside(TokenRange body) const noexcept;
   [[nodiscard]] const Who* name_in_aside(TokenRange phrase) const noexcept;
   [[nodiscard]] bool is_item_slot(const Slot& slot) const noexcept;
   void take_apposed_names();
