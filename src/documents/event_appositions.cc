@@ -24,7 +24,11 @@ bool EventFiller::is_plain_name(const Who& who) const noexcept {
 bool EventFiller::is_within_aside(std::uint32_t token) const noexcept {
   const TokenKind kind = work_.tokens.tokens[token].kind;
   return (kind == TokenKind::kWord || kind == TokenKind::kHyphen || kind == TokenKind::kNumber) &&
-         word_of(token, WordClass::kAuxiliary) == nullptr && word_of(token, WordClass::kRelative) == nullptr &&
+         word_of(token, WordClass::kAuxiliary) == nullptr &&
+         // "Gründer |der| Gruppe": an article but behind a comma.
+         (word_of(token, WordClass::kRelative) == nullptr ||
+          (word_of(token, WordClass::kDeterminer) != nullptr && token > 0 &&
+           work_.tokens.tokens[token - 1].kind == TokenKind::kWord)) &&
          word_of(token, WordClass::kThat) == nullptr && word_of(token, WordClass::kAnd) == nullptr &&
          !covers_trigger(sentence_, token) && !sentence_.page->cue[token] && !sentence_.page->time[token];
 }
@@ -84,7 +88,8 @@ const Who* EventFiller::name_in_aside(TokenRange phrase) const noexcept {
     const bool closed =
         end >= sentence_.tokens.last ||
         (text.tokens[end].kind != TokenKind::kWord && text.tokens[end].kind != TokenKind::kHyphen);
-    return closed && (who.tie == Tie::kBare || who.tie == Tie::kObject) ? &who : nullptr;
+    // "from the bureau, |X|": what stands behind a preposition before the comma shares it with the name.
+    return closed && (who.tie == Tie::kBare || who.tie == Tie::kObject || comma > phrase.last) ? &who : nullptr;
   }
   return nullptr;
 }
