@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint32_t kBeforeNoun = 4;  // articles, numbers and adjectives before the noun of an aside
 constexpr std::uint32_t kBehindNoun = 5;  // words that say more of somebody before the comma
-constexpr std::uint32_t kTitle = 5;       // "la firme", "генералу армии в отставке": before his name
+constexpr std::uint32_t kTitle = 5;  // "la firme", "генералу армии в отставке": before his name
 
 }  // namespace
 
@@ -59,7 +59,8 @@ const Who* EventFiller::holder_before_aside(TokenRange body) const noexcept {
   constexpr std::uint32_t kOffice = 6;  // words between the comma and the body
   const TextTokens& text = work_.tokens;
   std::uint32_t comma = body.first;
-  while (comma > sentence_.tokens.first && body.first - comma <= kOffice && is_within_aside(comma - 1)) --comma;
+  while (comma > sentence_.tokens.first && body.first - comma <= kOffice && is_within_aside(comma - 1))
+    --comma;
   if (body.first - comma < 2 || comma <= sentence_.tokens.first + 1 ||
       text.tokens[comma - 1].kind != TokenKind::kComma || word_of(comma, WordClass::kPreposition) != nullptr)
     return nullptr;
@@ -77,19 +78,21 @@ const Who* EventFiller::holder_before_aside(TokenRange body) const noexcept {
 const Who* EventFiller::name_in_aside(TokenRange phrase) const noexcept {
   const TextTokens& text = work_.tokens;
   std::uint32_t comma = phrase.last;
-  while (comma < sentence_.tokens.last && comma - phrase.last < kBehindNoun && is_within_aside(comma)) ++comma;
+  while (comma < sentence_.tokens.last && comma - phrase.last < kBehindNoun && is_within_aside(comma))
+    ++comma;
   if (comma >= sentence_.tokens.last || text.tokens[comma].kind != TokenKind::kComma) return nullptr;
   for (const Who& who : sentence_.names) {
     if (!is_plain_name(who) || who.tokens.first <= comma || who.tokens.first - comma > kTitle + 1) continue;
     for (std::uint32_t i = comma + 1; i < who.tokens.first; ++i) {
-      if (!is_within_aside(i) || (word_of(i, WordClass::kPreposition) != nullptr && i == comma + 1)) return nullptr;
+      if (!is_within_aside(i) || (word_of(i, WordClass::kPreposition) != nullptr && i == comma + 1))
+        return nullptr;
     }
     const std::uint32_t end = std::max(who.tokens.last, who.trail);
-    const bool closed =
-        end >= sentence_.tokens.last ||
-        (text.tokens[end].kind != TokenKind::kWord && text.tokens[end].kind != TokenKind::kHyphen);
+    const bool closed = end >= sentence_.tokens.last || (text.tokens[end].kind != TokenKind::kWord &&
+                                                         text.tokens[end].kind != TokenKind::kHyphen);
     // "from the bureau, |X|": what stands behind a preposition before the comma shares it with the name.
-    return closed && (who.tie == Tie::kBare || who.tie == Tie::kObject || comma > phrase.last) ? &who : nullptr;
+    return closed && (who.tie == Tie::kBare || who.tie == Tie::kObject || comma > phrase.last) ? &who
+                                                                                               : nullptr;
   }
   return nullptr;
 }
@@ -99,8 +102,8 @@ void EventFiller::take_apposed_names() {
   for (std::size_t n = 0; n < event_.slots.size(); ++n) {
     const Slot& slot = event_.slots[n];
     if (slot.time >= 0 || slot.quantity >= 0 ||
-        (!is_party_role(slot.role) && slot.role != "authority" && slot.role != "target" && slot.role != "person" &&
-         slot.role != "company"))
+        (!is_party_role(slot.role) && slot.role != "authority" && slot.role != "target" &&
+         slot.role != "person" && slot.role != "company"))
       continue;
     const TokenRange its = text.tokens_in(slot.span);
     if (its.first >= its.last || !sentence_.tokens.contains(its.first) || is_item_slot(slot)) continue;
@@ -129,7 +132,8 @@ void EventFiller::take_apposed_names() {
     if (event_.slots.size() == before) {
       event_.slots.insert(event_.slots.begin() + static_cast<std::ptrdiff_t>(n), old);
     } else {
-      std::rotate(event_.slots.begin() + static_cast<std::ptrdiff_t>(n), event_.slots.end() - 1, event_.slots.end());
+      std::rotate(event_.slots.begin() + static_cast<std::ptrdiff_t>(n), event_.slots.end() - 1,
+                  event_.slots.end());
       // "Sahara Thunder, eine Tarnfirma |des Ministeriums|": whose it is.
       if (type_.name == "front_company" && its.first >= hit_.whole.last && !has_slot("owner")) {
         old.role = "owner";
@@ -156,8 +160,8 @@ void EventFiller::add_apposed_company() {
   // A name that no table has: capitals before the comma.
   const TextTokens& text = work_.tokens;
   std::uint32_t comma = hit_.whole.first;
-  while (comma > sentence_.tokens.first && hit_.whole.first - comma <= kBeforeNoun && is_within_aside(comma - 1) &&
-         word_of(comma - 1, WordClass::kPreposition) == nullptr)
+  while (comma > sentence_.tokens.first && hit_.whole.first - comma <= kBeforeNoun &&
+         is_within_aside(comma - 1) && word_of(comma - 1, WordClass::kPreposition) == nullptr)
     --comma;
   if (comma <= sentence_.tokens.first + 1 || text.tokens[comma - 1].kind != TokenKind::kComma) return;
   std::uint32_t end = comma - 1;
