@@ -341,6 +341,7 @@ class EventFiller {
   [[nodiscard]] const WordHit* decision() const noexcept;
   [[nodiscard]] bool names_request() const noexcept;
   void settle_decider();
+  void settle_korean_topic();
   void drop_things_of_courts();
   void drop_nobody_freed();
   void add_threatened();

@@ -240,6 +240,7 @@ bool EventFiller::run() {
   drop_place_beside_target();
   refine_slots();
   add_members();
+  settle_korean_topic();
   add_announcing_body();
   add_apposed_company();
   take_apposed_names();
