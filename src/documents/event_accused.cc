@@ -2,6 +2,7 @@
 // detención de X"), and whose deeds a clause without a subject tells ("aseguró que derribó 48 drones").
 #include <algorithm>
 
+#include "documents/cues.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
 #include "documents/word_order.h"
@@ -121,6 +122,83 @@ bool EventFiller::add_speaker_of_clause(std::string_view subject_role) {
     return true;
   }
   return false;
+}
+
+// "The police said |they| had frozen ...", "заявила, что задержала", "ont annoncé |avoir arrêté| X": a body tells what it did itself, in
+// a clause that has no other subject.
+void EventFiller::add_announcing_body() {
+  const std::string_view subject_role = role(Tie::kSubject);
+  const bool acts = type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kForce ||
+                    (type_.group == EventGroup::kSanctions && type_.name != "sanctions_evasion" &&
+                     type_.name != "sanctions_violation");
+  if (!acts || is_noun() || passive_ || hit_.trigger->form != TriggerForm::kVerb || subject_role.empty() ||
+      has_slot(subject_role) || clause_.first == sentence_.tokens.first)
+    return;
+  if (!is_about_sayer()) return;
+  const Span hit = work_.tokens.span(hit_.tokens);
+  for (const std::uint32_t number : statements_saying(hit)) {
+    const Statement& statement = document_.statements[number];
+    const TokenRange speaker = work_.tokens.tokens_in(statement.speaker_span);
+    if (statement.modality == "feared" || speaker.first >= speaker.last ||
+        !sentence_.tokens.contains(speaker.first) || speaker.last > clause_.first ||
+        hit_ending_at(sentence_, speaker.first, WordClass::kPreposition) != nullptr)
+      continue;
+    const bool person =
+        statement.speaker >= 0 &&
+        document_.referents[static_cast<std::size_t>(statement.speaker)].kind == EntityKind::kPerson;
+    if (person) return;
+    for (const Who& who : sentence_.names) {
+      if (who.tokens.first < speaker.first || who.tokens.last > speaker.last || who.tie != Tie::kBare ||
+          who.possessive || who.kind == EntityKind::kPerson ||
+          (who.kind == EntityKind::kPlace && who.tokens.last < speaker.last))
+        continue;
+      if (who.referent >= 0 && std::any_of(event_.slots.begin(), event_.slots.end(),
+                                           [&](const Slot& slot) { return slot.referent == who.referent; }))
+        return;
+      if (who.unnamed) break;
+      add_name(subject_role, who);
+      if (has_slot(subject_role)) return;
+    }
+    const bool body = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+      return (word.word->word == WordClass::kAuthority || word.word->word == WordClass::kCompany ||
+              word.word->word == WordClass::kForce ||
+              (word.word->word == WordClass::kPeople && word.word->value != "persons")) &&
+             speaker.contains(word.tokens.first);
+    });
+    if (body || statement.speaker >= 0) {
+      const bool article = word_of(speaker.first, WordClass::kDeterminer) != nullptr;
+      add(subject_role, {speaker.first + (article && speaker.first + 1 < speaker.last ? 1 : 0), speaker.last},
+          {});
+      event_.slots.back().referent = statement.speaker;
+    }
+    return;
+  }
+}
+
+// Whether the clause of the verb has no subject but a pronoun for who says it: "it had", "elle avait", an infinitive, or none at all
+// where a verb needs none.
+bool EventFiller::is_about_sayer() const noexcept {
+  const TextTokens& text = work_.tokens;
+  constexpr std::uint32_t kPronouns =
+      clause_word::kMale | clause_word::kFemale | clause_word::kPlural | clause_word::kNeuter;
+  const bool subject = std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    return who_in_clause(who) && !who.pronoun && who.tokens.last <= hit_.tokens.first &&
+           (who.tie == Tie::kBare || who.tie == Tie::kSubject);
+  });
+  if (subject) return false;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  // "es habe Gebäude gesprengt |und 1590 Ausländer festgenommen|"
+  const std::uint32_t first = word_of(clause_.first, WordClass::kAnd) != nullptr && clause_.first > 0
+                                  ? sentence_.clause_range(clause_.first - 1).first
+                                  : clause_.first;
+  for (std::uint32_t i = first; i < hit_.tokens.first; ++i) {
+    if ((clause_word_classes(sentence_.language, text.lower(i)) & kPronouns) != 0 ||
+        grammar.has(WordUse::kOfSayer, text.lower(i)))
+      return true;
+  }
+  constexpr std::uint32_t kOpening = 3;  // "that", a time
+  return has_order(sentence_.language, WordOrder::kDropsSubject) && governed_by_that() &&
+         hit_.tokens.first <= clause_.first + kOpening;
 }
 
 // Whether a deed is one that whoever denies it denies of himself.

@@ -1,6 +1,6 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in seventeen files: event_slots.cc decides whether there is an event, event_needs.cc whether
+// Fills one event from one sentence (event_slots.h). Its jobs are in eighteen files: event_slots.cc decides whether there is an event, event_needs.cc whether
 // those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_openings.cc how its clause opens, event_parties.cc to whom, event_native.cc what stands around its noun in Chinese, Japanese and Korean, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_vetoes.cc what is none of it, event_members.cc who is among those, event_word_order.cc both by the word order of Arabic and Persian, event_refining.cc what constructs around them say,
-// event_details.cc when, where and how many, event_places.cc where by the phrases of the page.
+// event_details.cc when, where and how many, event_places.cc where by the phrases of the page, event_appositions.cc by which name.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
 
@@ -155,6 +155,8 @@ class EventFiller {
   [[nodiscard]] bool is_accused_of(std::uint32_t accusation) const noexcept;
   void add_accused(std::uint32_t accusation);
   void add_orderer();
+  void add_announcing_body();
+  [[nodiscard]] bool is_about_sayer() const noexcept;
   [[nodiscard]] bool is_misdeed() const noexcept;
   void add_denier(TokenRange reason);
   [[nodiscard]] bool is_ago(TokenRange time) const noexcept;
@@ -307,6 +309,16 @@ class EventFiller {
   void refine_slots();
   void add_named();
 
+  // event_appositions.cc
+  [[nodiscard]] bool is_plain_name(const Who& who) const noexcept;
+  [[nodiscard]] bool is_within_aside(std::uint32_t token) const noexcept;
+  [[nodiscard]] const Who* name_before_aside(TokenRange phrase) const noexcept;
+  [[nodiscard]] const Who* holder_before_aside(TokenRange body) const noexcept;
+  [[nodiscard]] const Who* name_in_aside(TokenRange phrase) const noexcept;
+  [[nodiscard]] bool is_item_slot(const Slot& slot) const noexcept;
+  void take_apposed_names();
+  void add_apposed_company();
+
   // event_places.cc
   struct PlacePhrase {
     TokenRange tokens;
@@ -335,6 +347,7 @@ class EventFiller {
   [[nodiscard]] const WordHit* decision() const noexcept;
   [[nodiscard]] bool names_request() const noexcept;
   void settle_decider();
+  void settle_korean_topic();
   void drop_things_of_courts();
   void drop_nobody_freed();
   void add_threatened();

@@ -187,8 +187,43 @@ Span future_of(const Event& event, const PageDay& day) {
   return {};
 }
 
+namespace {
+
+// "wird |im November| nach Moskau reisen", told in December: of a month without its year the next; empty: it is none, or lies ahead.
+std::string later_in_years(std::string_view published, std::string_view value, std::string_view words) {
+  constexpr std::size_t kMonth = 7;  // bytes of "2025-11"
+  constexpr std::size_t kYear = 4;
+  if (published.size() < kWholeDate || (value.size() != kMonth && value.size() != kWholeDate) ||
+      value[kYear] != '-' || year_of(value) == 0 || value >= published.substr(0, value.size()))
+    return {};
+  std::size_t digits = 0;
+  for (const char c : words) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    if (digits == kYear) return {};
+  }
+  // A past day is looked for first: of one that lies ahead within half a year, the last is more than five months ago.
+  constexpr int kMonthsAgo = 5;
+  const auto months = [](std::string_view day) {
+    return year_of(day) * 12 + (day[kYear + 1] - '0') * 10 + (day[kYear + 2] - '0');
+  };
+  if (months(published) - months(value) < kMonthsAgo || months(published) - months(value) > 12) return {};
+  std::string later = std::to_string(year_of(value) + 1);
+  later += value.substr(kYear);
+  return later;
+}
+
+}  // namespace
+
 void move_planned_days(const Work& work, const PageDay& day, Event& event) {
   if (event.status != EventStatus::kPlanned) return;
+  for (Slot& slot : event.slots) {
+    if (slot.time < 0 || slot.role != "time") continue;
+    const TimeExpression& time = work.document->times[static_cast<std::size_t>(slot.time)];
+    if (!time.relation.empty()) continue;
+    if (std::string later = later_in_years(day.published, slot.value, work.tokens.at(time.span));
+        !later.empty())
+      slot.value = std::move(later);
+  }
   for (Slot& slot : event.slots) {
     if (slot.time < 0 || slot.role != "time") continue;
     const Span words = work.document->times[static_cast<std::size_t>(slot.time)].span;

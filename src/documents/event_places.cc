@@ -18,7 +18,6 @@ constexpr std::uint32_t kWordsOfName = 3;
 constexpr std::uint32_t kSmallWords = 4;   // between the preposition and the name
 constexpr std::size_t kLeastBytes = 4;     // of a name that no table has
 constexpr std::uint32_t kMostOpening = 8;  // tokens of a clause that only says where
-constexpr std::string_view kKoreanIn = "에서";
 constexpr std::uint32_t kMostCharacters = 12;  // of a place with the noun that ends it ("马瓦舍维切的货运站")
 
 bool in_word(const EventSentence& sentence, std::uint32_t token, WordClass word) noexcept {
@@ -149,8 +148,9 @@ TokenRange EventFiller::korean_place() const noexcept {
     const std::string_view word = text.at(i);
     if (text.tokens[i].kind != TokenKind::kWord || sentence_.page->time[i] || hit_.whole.contains(i))
       continue;
-    if (!word.ends_with(kKoreanIn) || word.size() < kKoreanIn.size() + kLeastBytes) continue;
-    const std::string_view stem = word.substr(0, word.size() - kKoreanIn.size());
+    const std::size_t ending = grammar.ending_bytes(WordUse::kLocativeEnd, word, kLeastBytes);
+    if (ending == 0) continue;
+    const std::string_view stem = word.substr(0, word.size() - ending);
     const bool behind_place = i > clause_.first && text.tokens[i - 1].kind == TokenKind::kWord &&
                               grammar.ends(WordUse::kPlaceEnd, text.at(i - 1), 3);
     if (work_.mention_of[i] >= 0 || (!behind_place && !grammar.ends(WordUse::kPlaceEnd, stem, 3))) continue;
@@ -228,8 +228,9 @@ void EventFiller::add_place_phrase(Tie tie, std::string_view slot_role) {
   }
   add(slot_role, best.tokens, {});
   Slot& slot = event_.slots.back();
-  if (sentence_.language == "ko" && best.name == nullptr && text.at(slot.span).ends_with(kKoreanIn))
-    slot.span.end -= static_cast<std::uint32_t>(kKoreanIn.size());
+  if (sentence_.language == "ko" && best.name == nullptr)
+    slot.span.end -= static_cast<std::uint32_t>(
+        grammar.ending_bytes(WordUse::kLocativeEnd, text.at(slot.span), kLeastBytes));
   if (best.name != nullptr) {
     slot.referent = best.name->referent;
     slot.value = best.name->country;

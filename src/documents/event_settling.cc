@@ -349,4 +349,45 @@ void EventFiller::settle_victim() {
   if (killer != nullptr) add_name("actor", *killer);
 }
 
+// "|법무부는| 라자루스가 관리하던 지갑에서 테더를 압류했다": the Korean topic that opens the sentence acts at its end; who is marked as the
+// subject of a clause before a noun in between does not.
+void EventFiller::settle_korean_topic() {
+  if (sentence_.language != "ko" || role(Tie::kSubject) != "authority" || passive_ || is_noun() || framed_)
+    return;
+  constexpr std::uint32_t kOpening = 3;  // tokens before the topic
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words("ko");
+  const auto end_of = [](const Who& who) { return std::max(who.whole.last, who.tokens.last); };
+  const Who* topic = nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first > sentence_.tokens.first + kOpening || who.tokens.first >= hit_.tokens.first) break;
+    if ((who.authority || (who.kind == EntityKind::kOrganization && !who.unnamed)) &&
+        grammar.ends(WordUse::kTopicParticle, text.at(end_of(who) - 1), 3)) {
+      topic = &who;
+      break;
+    }
+  }
+  if (topic == nullptr) return;
+  const Span span = text.span(topic->tokens);
+  for (const Slot& slot : event_.slots) {
+    if (slot.role != "authority") continue;
+    if (slot.span.overlaps(span)) return;
+    const TokenRange its = text.tokens_in(slot.span);
+    if (its.first < topic->tokens.first) return;
+    // A subject of its own stands between, and no clause before a noun ends behind it.
+    if (its.first < its.last && grammar.ends(WordUse::kSubjectParticle, text.at(its.last - 1), 3)) {
+      bool adnominal = false;
+      for (std::uint32_t i = its.last; i < hit_.tokens.first && !adnominal; ++i)
+        adnominal = grammar.ends(WordUse::kAdnominalEnd, text.at(i), 3);
+      if (!adnominal) return;
+    }
+  }
+  if (std::any_of(event_.slots.begin(), event_.slots.end(),
+                  [&](const Slot& slot) { return slot.role == "target" && slot.span.overlaps(span); }))
+    return;
+  std::erase_if(event_.slots, [](const Slot& slot) { return slot.role == "authority"; });
+  add_name("authority", *topic);
+  if (!has_slot("authority")) add("authority", topic->tokens, std::string(topic->country));
+}
+
 }  // namespace tamis::documents

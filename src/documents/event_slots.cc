@@ -242,6 +242,10 @@ bool EventFiller::run() {
   drop_place_beside_target();
   refine_slots();
   add_members();
+  settle_korean_topic();
+  add_announcing_body();
+  add_apposed_company();
+  take_apposed_names();
   settle_decider();
   const EventVerdict verdict = status_of(sentence_, hit_, item);
   event_.status = verdict.status;
@@ -324,6 +328,7 @@ void EventFiller::run_phrases() {
   settle_victim();
   refine_slots();
   add_members();
+  take_apposed_names();
   settle_decider();
 }
 

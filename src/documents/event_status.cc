@@ -630,6 +630,17 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
           governed_failure_ || (!noun_ && (reach.before_clause || governs_infinitive_of_trigger(word)));
       break;
     case StatusWord::kPrevented: {
+      // "hat den Tanker |gestoppt| und durchsucht", "seized the domains and |froze| the money": a measure beside this one.
+      if (!noun_ && (type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kSanctions) &&
+          std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+            const EventGroup group = EventTables::get().types[other.trigger->type].group;
+            return !other.blocked && other.trigger->form == TriggerForm::kVerb &&
+                   (group == EventGroup::kEnforcement || group == EventGroup::kSanctions) &&
+                   other.tokens.first <= word.tokens.first && word.tokens.last <= other.tokens.last;
+          }))
+        break;
+      // "von der Liste |gestrichen|": the verb of the event itself.
+      if (type_.name == "sanctions_delisting" && distance(word.tokens, hit_.whole) == 0) break;
       // Words of characters, where there are no blanks.
       const std::uint32_t scale =
           is_character_script(text_.tokens[hit_.tokens.first].script) ? kCharactersOfWord : 1;

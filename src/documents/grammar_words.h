@@ -57,6 +57,7 @@ enum class WordUse : std::uint16_t {
   kNearPlace,
   kPlaceNoun,
   kPlaceEnd,
+  kOfSayer,
   kNamed,
   kNoTarget,
   kMadeIn,

@@ -1,0 +1,48 @@
+// Who is called by a description beside a name, who denies a crime, and which body tells what it did itself.
+#include <gtest/gtest.h>
+
+#include <string_view>
+
+#include "documents/event_testing.h"
+
+namespace tamis::documents {
+namespace {
+
+TEST(EventAppositions, TheNameBehindADescription) {
+  EXPECT_EQ(
+      words_of("en", "A second man from the bureau, Karl Olsen, was charged in 2018.", "charge", "target"),
+      "Karl Olsen");
+}
+
+TEST(EventAppositions, ThePersonWhoseBodyTheAsideNames) {
+  EXPECT_EQ(
+      words_of("de", "Karl Olsen, Gründer der Norvex Holding Group, wurde am Montag in Berlin festgenommen.",
+               "arrest", "target"),
+      "Karl Olsen");
+}
+
+TEST(EventAppositions, AFrontCompanyIsWhoseAsideItOpens) {
+  constexpr std::string_view kText =
+      "The money went to Norvex Trading, a front company of Iran's defence ministry.";
+  EXPECT_EQ(words_of("en", kText, "front_company", "company"), "Norvex Trading");
+}
+
+TEST(EventDeniers, WhoDeniesACrimeIsItsActor) {
+  EXPECT_EQ(
+      words_of("de", "Der Händler Viktor Kasanzew wies die Vorwürfe des Betrugs zurück.", "fraud", "actor"),
+      "Viktor Kasanzew");
+  EXPECT_EQ(words_of("en", "Viktor Kasanzew denied involvement in human trafficking.", "human_trafficking",
+                     "actor"),
+            "Viktor Kasanzew");
+  EXPECT_EQ(words_of("pt", "Viktor Kasanzew nega qualquer envolvimento com lavagem de dinheiro.",
+                     "money_laundering", "actor"),
+            "Viktor Kasanzew");
+}
+
+TEST(EventAnnouncers, ABodyTellsWhatItDidItself) {
+  EXPECT_EQ(words_of("uk", "СБУ повідомила, що затримала трьох чоловіків.", "arrest", "authority"), "СБУ");
+  EXPECT_EQ(words_of("ar", "أعلنت الشرطة أنها اعتقلت ثلاثة رجال.", "arrest", "authority"), "الشرطة");
+}
+
+}  // namespace
+}  // namespace tamis::documents

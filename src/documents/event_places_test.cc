@@ -1,0 +1,51 @@
+// Where it happened by the phrase of the page: unknown names over nouns for places, near what, and clauses that only open a sentence.
+#include <gtest/gtest.h>
+
+#include <string_view>
+
+#include "documents/event_testing.h"
+
+namespace tamis::documents {
+namespace {
+
+TEST(EventPlaces, AnUnknownNameBehindANounForPlaces) {
+  EXPECT_EQ(
+      words_of("de", "Der Zoll hat am Donnerstag vor der Insel Hiddensee den Tanker Norvex beschlagnahmt.",
+               "seizure", "place"),
+      "Insel Hiddensee");
+  EXPECT_EQ(words_of("ar", "صادرت الجمارك التركية 22 محركا في مرفأ نورفكس.", "seizure", "place"),
+            "مرفأ نورفكس");
+  EXPECT_EQ(words_of("es", "El coronel Oleg Varkin torturó a detenidos en el cuartel de Norvexa.",
+                     "human_rights_abuse", "place"),
+            "cuartel de Norvexa");
+}
+
+TEST(EventPlaces, GermanNounsAreNoPlaces) {
+  EXPECT_EQ(words_of("de", "Die Polizei hat den Händler Karl Weber noch vor dem Jahresende festgenommen.",
+                     "arrest", "place"),
+            "");
+}
+
+TEST(EventPlaces, AHyphenatedNameNearWhichItHappened) {
+  EXPECT_EQ(
+      words_of("de", "Die Marine hat vor Saint-Norvex den Tanker Talmar beschlagnahmt.", "seizure", "place"),
+      "Saint-Norvex");
+}
+
+TEST(EventPlaces, AClauseThatOnlyOpensTheSentence) {
+  EXPECT_EQ(words_of("ar", "وفي روما، حكمت محكمة على طاهر الكيالي بالسجن 13 عاما.", "conviction", "place"),
+            "روما");
+}
+
+TEST(EventPlaces, ChinesePlacesEndInTheirNoun) {
+  EXPECT_EQ(words_of("zh", "泰国警方在清莱府截获了30套卫星终端。", "seizure", "place"), "清莱府");
+}
+
+TEST(EventPlaces, WhereAMissileComesFrom) {
+  EXPECT_EQ(words_of("de", "Nordkorea hat aus der Gegend von Norvex zwei Marschflugkörper abgefeuert.",
+                     "missile_launch", "origin"),
+            "Gegend von Norvex");
+}
+
+}  // namespace
+}  // namespace tamis::documents
