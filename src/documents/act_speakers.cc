@@ -460,7 +460,13 @@ void SpeechActs::find_subject(std::size_t number) {
       } else if (sure && (!act.speaker.found() || act.speaker.confidence < 0.9 || german_inversion))
         act.speaker = std::move(other);
     }
-    if ((!act.speaker.found() || act.speaker.confidence < 0.6) && act.segment > 0 && !act.before) {
+    std::uint32_t governor = act.speaker.tokens.first;
+    while (governor > front.first && (classes(governor - 1) & kArticle) != 0 &&
+           (classes(governor - 1) & kPreposition) == 0)
+      --governor;
+    const bool governed = act.speaker.found() && act.speaker.confidence < 0.6 && governor > front.first &&
+                          (classes(governor - 1) & kPreposition) != 0;
+    if ((!act.speaker.found() || governed) && act.segment > 0 && !act.before) {
       // "X, der Chef, hatte die Gespräche mit |den USA| „Verrat“ genannt": what is governed does not speak.
       Speaker left = subject_left_of(act);
       if (left.found() && (!act.speaker.found() || left.confidence >= 0.6)) act.speaker = std::move(left);
@@ -534,6 +540,9 @@ void SpeechActs::find_subject(std::size_t number) {
       speakers_.is_place_at(act.speaker.tokens.first) && act.speaker.tokens.first > act.cue.tokens.first)
     act.speaker = {};
   const bool leaves_out = grammar_ == Grammar::kRomance || grammar_ == Grammar::kArabic ||
+                          // "– Niech pokażą dowód – mówiła na briefingu"
+                          (grammar_ == Grammar::kSlavic && act.before && language_ != "ru" &&
+                           language_ != "uk" && language_ != "hu") ||
                           (grammar_ == Grammar::kSlavic && act.segment == 0 &&
                            (verb_first || opens_frame(front.first)) && (act.that_clause || act.noun));
   const bool impersonal =
