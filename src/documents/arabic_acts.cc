@@ -245,7 +245,9 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
   // "المتحدث باسم الكرملين |دميتري بيسكوف|": office and name are one subject.
   std::uint32_t reach = end;  // "في الوزارة |العميد| خالد عيد"
   if (end + 1 < region.last && arabic().has(WordUse::kPersonNoun, without_article(text_.at(end)))) ++reach;
+  static constexpr std::string_view kInHisName = "باسم";
   for (std::uint32_t i = first; i < region.last && i <= reach && !in_quote(i); ++i) {
+    if (text_.at(i).starts_with(kInHisName)) continue;  // "المتحدث |باسمه|": no Basim
     if (const std::int32_t known = speakers_.mention_at(i) < 0 ? person_called(i) : kNobody;
         known != kNobody) {
       Speaker person;

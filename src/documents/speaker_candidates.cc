@@ -195,6 +195,12 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
       ++i;  // "сказал |журналистам| представитель МИДа"
       continue;
     }
+    // "المتحدث |باسمه|": in his name, no Basim.
+    if (language == "ar" && i > region.first && mention_at(i - 1) < 0 &&
+        is_word_or_number(text_.tokens[i - 1]) && text_.at(i).starts_with("باسم")) {
+      ++i;
+      continue;
+    }
     if (names_origin(i)) {
       // "l'armée sud-coréenne": the adjective speaks for nobody.
       ++i;
