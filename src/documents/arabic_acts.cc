@@ -393,7 +393,11 @@ void SpeechActs::arabic_speaker(std::size_t number) {
       act.speaker.mention >= 0 && act.speaker.medium == "person" && act.speaker.reason == "named";
   const bool behind_message =
       begins_clause(act) && !act.empty() && !act.before && act.speaker.tokens.first >= act.message[0].first;
-  if ((named && !behind_message) || follows_at_once(act)) return;
+  // "لكن ثلاثة من زملائه |أخبروا| وكالة X": a verb in the plural stands behind its subject.
+  const bool plural = !begins_clause(act) && act.speaker.tokens.first >= at &&
+                      arabic().ends(WordUse::kPluralPastEnd, text_.at(act.cue.tokens.last - 1), 6) &&
+                      has_words(without_quotes_left({segments_[act.segment].tokens.first, at}));
+  if ((named && !behind_message && !plural) || follows_at_once(act)) return;
   TokenRange region;
   if (begins_clause(act)) {
     region = {act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
@@ -405,9 +409,6 @@ void SpeechActs::arabic_speaker(std::size_t number) {
       region.last = act.message[0].first;
   } else {
     const TokenRange front = without_quotes_left({segments_[act.segment].tokens.first, at});
-    // "لكن ثلاثة من زملائه |أخبروا| وكالة X": a verb in the plural stands behind its subject.
-    const bool plural =
-        arabic().ends(WordUse::kPluralPastEnd, text_.at(act.cue.tokens.last - 1), 6) && has_words(front);
     if (!plural && (!act.speaker.found() || !front.contains(act.speaker.tokens.first))) return;
     region = {front.first, at};
     while (region.first < at &&
@@ -416,8 +417,20 @@ void SpeechActs::arabic_speaker(std::size_t number) {
     // What is not the whole of the words before the verb is left as it is.
     std::uint32_t end = 0;
     Speaker whole = arabic_subject(region, end);
+    constexpr std::uint32_t kLongestSubject = 6;  // tokens
+    if (plural && (!whole.found() || end < at) && region.first < at && at - region.first <= kLongestSubject) {
+      whole = {};
+      whole.tokens = {region.first, at};
+      whole.name = text_.at(text_.span(whole.tokens));
+      whole.word = SourceWord::kGroup;
+      whole.medium = "organization";
+      whole.reason = "words of the page";
+      whole.confidence = 0.7;
+      act.speaker = std::move(whole);
+      return;
+    }
     if (!whole.found() || end < at) return;
-    if (whole.mention != act.speaker.mention && (!plural || front.contains(act.speaker.tokens.first))) return;
+    if (whole.mention != act.speaker.mention && !plural) return;
     act.speaker = std::move(whole);
     return;
   }
