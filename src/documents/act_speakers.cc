@@ -67,6 +67,15 @@ void SpeechActs::verb_last_subject(std::size_t number) {
     act.speaker = acts_[number - 1].speaker;
     return;
   }
+  // "X iddiaları reddetti |ve| soruşturmanın süreceğini söyledi"
+  if (language_ == "tr" && number > 0 && acts_[number - 1].speaker.found() &&
+      act.message[0].first + 1 < act.message[0].last && !in_quote(act.message[0].first) &&
+      act.message[0].first >= acts_[number - 1].cue.tokens.last &&
+      grammar_words(language_).has(WordUse::kAndWord, text_.lower(act.message[0].first))) {
+    ++act.message[0].first;
+    act.speaker = acts_[number - 1].speaker;
+    return;
+  }
   const std::uint32_t at = act.cue.tokens.first;
   std::uint32_t begin = unit_.first;
   for (const Frame& frame : frames_) {

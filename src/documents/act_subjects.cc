@@ -202,6 +202,15 @@ bool SpeechActs::disagrees(const Act& act, const Speaker& speaker) const {
 Speaker SpeechActs::arabic_person(TokenRange region) const {
   Speaker known = sole_mention(region);
   if (known.found()) return known;
+  // "منظمة X، |ومقرها برلين|،", "علي الجرادي، |وهو مدرس|،": what is said of it.
+  if (region.first < region.last) {
+    static constexpr std::string_view kAnd = "و";
+    const std::string_view word = text_.at(region.first);
+    const std::string_view rest = word.starts_with(kAnd) ? word.substr(kAnd.size()) : std::string_view();
+    if (!rest.empty() && ((clause_word_classes(language_, rest) & kPronoun) != 0 ||
+                          grammar_words(language_).ends(WordUse::kPossessiveEnd, rest, 4)))
+      return {};
+  }
   const std::uint32_t size = region.last - region.first;
   if (size < 2 || size > 5 || modality_of(work_, {region.first, region.first + 1}).negated) return {};
   TokenRange found;

@@ -35,6 +35,13 @@ bool is_adjective(std::string_view word) {
          arabic().ends(WordUse::kFieldAdjectiveEnd, bare, kShortest);
 }
 
+// "المتحدث", "محامي|ها|": a noun for somebody, with its article or whose he is.
+bool is_person_noun(std::string_view word) {
+  if (arabic().has(WordUse::kPersonNoun, without_article(word))) return true;
+  const std::size_t owner = arabic().ending_bytes(WordUse::kPossessiveEnd, word, 6);
+  return owner > 0 && arabic().has(WordUse::kPersonNoun, word.substr(0, word.size() - owner));
+}
+
 }  // namespace
 
 // A word that belongs to the noun phrase it stands in: no small word, no clitic before whom something is told.
@@ -244,7 +251,7 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
   };
   // "المتحدث باسم الكرملين |دميتري بيسكوف|": office and name are one subject.
   std::uint32_t reach = end;  // "في الوزارة |العميد| خالد عيد"
-  if (end + 1 < region.last && arabic().has(WordUse::kPersonNoun, without_article(text_.at(end)))) ++reach;
+  if (end + 1 < region.last && is_person_noun(text_.at(end))) ++reach;
   static constexpr std::string_view kInHisName = "باسم";
   for (std::uint32_t i = first; i < region.last && i <= reach && !in_quote(i); ++i) {
     if (text_.at(i).starts_with(kInHisName)) continue;  // "المتحدث |باسمه|": no Basim
@@ -263,7 +270,7 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
     if (!is_person(i)) continue;
     TokenRange owner;
     // "|مكتب رئيس الوزراء| محمد شياع": the body speaks, not whose it is.
-    if (i > first + 1 && !arabic().has(WordUse::kPersonNoun, without_article(text_.at(first))) &&
+    if (i > first + 1 && !is_person_noun(text_.at(first)) &&
         (is_body_noun(language_, text_.at(first)) ||
          (source_word_at(work_, first, i, language_, owner) == SourceWord::kGroup && owner.first == first))) {
       Speaker body;
@@ -288,14 +295,13 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
     return person;
   }
   bool holder = false;  // of an office
-  for (std::uint32_t i = first; i < end && !holder; ++i)
-    holder = arabic().has(WordUse::kPersonNoun, without_article(text_.at(i)));
+  for (std::uint32_t i = first; i < end && !holder; ++i) holder = is_person_noun(text_.at(i));
   if (holder) {
     // "المندوب الصيني |فو تسونغ| إن": a name that the memory does not know.
     std::uint32_t name_first = end;
     // "مدير الإدارة |العميد| خالد عيد"
     if (name_first + 2 < region.last && is_definite(text_.at(name_first)) &&
-        arabic().has(WordUse::kPersonNoun, without_article(text_.at(name_first))))
+        is_person_noun(text_.at(name_first)))
       ++name_first;
     std::uint32_t last = name_first;
     constexpr std::uint32_t kLongestName = 4;  // tokens
@@ -483,6 +489,13 @@ void SpeechActs::arabic_speaker(std::size_t number) {
               source_word_at(work_, i, act.speaker.tokens.last, language_, found) == SourceWord::kNone);
     }
     if (name) return;
+  }
+  // "يقول القباطي |مبتسما|": how he says it.
+  if (subject.mention < 0 && subject.tokens.last > subject.tokens.first + 1 &&
+      arabic().ends(WordUse::kTanwinEnd, text_.at(subject.tokens.last - 1), 6) &&
+      !arabic().has(WordUse::kNoAccusative, text_.at(subject.tokens.last - 1))) {
+    --subject.tokens.last;
+    subject.name = text_.at(text_.span(subject.tokens));
   }
   const bool better = subject.mention >= 0 || subject.referent != kNobody ||
                       subject.word != SourceWord::kNone || subject.reason == "named";

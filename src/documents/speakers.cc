@@ -67,7 +67,7 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
     // "a foreign ministry spokesman": the body only says whose.
     if ((language == "en" || language == "tr") && previous.mention >= 0 &&
         previous.tokens.last == candidate.tokens.first && candidate.mention < 0 &&
-        candidate.word == SourceWord::kGroup &&
+        (candidate.word == SourceWord::kGroup || (language == "tr" && passes_on(candidate.word))) &&
         (work_.document->mentions[static_cast<std::size_t>(previous.mention)].kind ==
              EntityKind::kOrganization ||
          (language == "tr" &&
