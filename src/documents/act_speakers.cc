@@ -31,7 +31,13 @@ void SpeechActs::find_speaker(std::size_t number) {
       ++tokens.first;
       act.speaker.name = text_.at(text_.span(tokens));
     }
-    // "ويضيف |ضاحكا|": how he says it.
+    // "يقول القباطي |مبتسما|", "ويضيف |ضاحكا|": how he says it.
+    if (tokens.last > tokens.first + 1 && tokens.first >= act.cue.tokens.last &&
+        grammar_words(language_).ends(WordUse::kTanwinEnd, text_.at(tokens.last - 1), 6) &&
+        !grammar_words(language_).has(WordUse::kNoAccusative, text_.at(tokens.last - 1))) {
+      --tokens.last;
+      act.speaker.name = text_.at(text_.span(tokens));
+    }
     if (tokens.last <= tokens.first + 2 && tokens.first >= act.cue.tokens.last &&
         grammar_words(language_).ends(WordUse::kTanwinEnd, text_.at(tokens.first), 6) &&
         !grammar_words(language_).has(WordUse::kNoAccusative, text_.at(tokens.first))) {
@@ -68,11 +74,7 @@ void SpeechActs::verb_last_subject(std::size_t number) {
     return;
   }
   // "X iddiaları reddetti |ve| soruşturmanın süreceğini söyledi"
-  if (language_ == "tr" && number > 0 && acts_[number - 1].speaker.found() &&
-      act.message[0].first + 1 < act.message[0].last && !in_quote(act.message[0].first) &&
-      act.message[0].first >= acts_[number - 1].cue.tokens.last &&
-      grammar_words(language_).has(WordUse::kAndWord, text_.lower(act.message[0].first))) {
-    ++act.message[0].first;
+  if (language_ == "tr" && act.coordinated && number > 0 && acts_[number - 1].speaker.found()) {
     act.speaker = acts_[number - 1].speaker;
     return;
   }

@@ -490,13 +490,6 @@ void SpeechActs::arabic_speaker(std::size_t number) {
     }
     if (name) return;
   }
-  // "يقول القباطي |مبتسما|": how he says it.
-  if (subject.mention < 0 && subject.tokens.last > subject.tokens.first + 1 &&
-      arabic().ends(WordUse::kTanwinEnd, text_.at(subject.tokens.last - 1), 6) &&
-      !arabic().has(WordUse::kNoAccusative, text_.at(subject.tokens.last - 1))) {
-    --subject.tokens.last;
-    subject.name = text_.at(text_.span(subject.tokens));
-  }
   const bool better = subject.mention >= 0 || subject.referent != kNobody ||
                       subject.word != SourceWord::kNone || subject.reason == "named";
   // "|مصرف لبنان|": the place says only whose it is.
