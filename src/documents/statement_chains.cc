@@ -80,8 +80,8 @@ void StatementReader::add_frame_links(const Speaker& speaker, std::vector<Source
         if (frame.through && frame.source.is_medium()) break;  // they begin the chain
         if (frame.source.found() && !same_party(frame.source, speaker) &&
             !begins_alike(frame.source, speaker) &&
-            (frame.source.is_medium() || frame.origin.found() || speaker.tokens.first >= speaker.tokens.last ||
-             !frame.tokens.contains(speaker.tokens.first)))
+            (frame.source.is_medium() || frame.origin.found() ||
+             speaker.tokens.first >= speaker.tokens.last || !frame.tokens.contains(speaker.tokens.first)))
           chain.push_back(link_of(frame.source));
         if (frame.evidence.found()) chain.push_back(link_of(frame.evidence));
         break;
@@ -250,6 +250,10 @@ bool StatementReader::is_told(std::uint32_t noun, TokenRange region) const {
     return (end < region.last && grammar.has(WordUse::kToEnding, text_.lower(end))) ||
            grammar.ends(WordUse::kDativeEnd, text_.lower(noun), 4);
   }
+  // "сказав правитель |агентству| БелТА", "сказал Хренин |телеканалу| СТВ": the dative.
+  if (grammar_ == Grammar::kSlavic && grammar.ends(WordUse::kDativeEnd, text_.lower(noun)) &&
+      !text_.tokens[noun].capital && noun > region.first && (classes(noun - 1) & kPreposition) == 0)
+    return true;
   constexpr std::uint32_t kAttributes = 3;  // tokens
   for (std::uint32_t i = noun; i > region.first && noun - i < kAttributes; --i) {
     const std::uint32_t kinds = classes(i - 1);
@@ -380,6 +384,12 @@ void StatementReader::add_told_medium(const Act* act, const Speaker& speaker, St
   // "صرح مسؤول، طلب عدم ذكر اسمه، |لوكالة فرانس برس| بأن": behind an insertion, in front of what is said.
   constexpr std::size_t kMostBetween = 3;  // segments
   for (std::size_t k = behind + 1; k < segments_.size() && k <= behind + kMostBetween; ++k) {
+    if (act->before && segments_[k - 1].separator == TokenKind::kComma) {
+      // "„...“, sagte X, ein früherer Mitarbeiter des Dienstes, |der BBC|.": behind what he is.
+      if (has_quote(segments_[k].tokens) || has_act_cue(segments_[k].tokens)) return;
+      if (add_told_in(segments_[k].tokens, act, speaker, statement)) return;
+      continue;
+    }
     if (segments_[k - 1].separator != TokenKind::kComma || act->before ||
         act->message[0].first < segments_[k].tokens.first)
       return;
