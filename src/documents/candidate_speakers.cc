@@ -207,27 +207,30 @@ bool SpeakerFinder::quoted_name_behind(TokenRange noun, TokenRange region, Speak
 
 // "l'agence Tass", where the page's memory knows no Tass.
 bool SpeakerFinder::capital_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const {
-  std::uint32_t end = noun.last;
-  while (end < region.last && end < noun.last + 5) {
+  const std::string_view own = work_.language_of_sentence(text_.sentence_of[noun.first]);
+  // "le quotidien |mauritanien| Al-Atlal"
+  std::uint32_t first = noun.last;
+  while (is_romance(own) && first < region.last && names_origin(first)) ++first;
+  std::uint32_t end = first;
+  while (end < region.last && end < first + 5) {
     // "L'Orient-Le Jour"
-    const bool joint = end > noun.last && end + 1 < region.last && !text_.tokens[end].space_before &&
+    const bool joint = end > first && end + 1 < region.last && !text_.tokens[end].space_before &&
                        !text_.tokens[end + 1].space_before && text_.tokens[end + 1].capital &&
                        text_.tokens[end].kind != TokenKind::kWord;
     // "diario |Miami| Herald", "hebdomadaire Jeune |Afrique|"
     const bool place =
         is_place_at(end) && text_.tokens[end].capital &&
-        (end > noun.last || (end + 1 < region.last && text_.tokens[end + 1].capital &&
-                             mention_at(end + 1) < 0 && text_.tokens[end + 1].kind == TokenKind::kWord));
+        (end > first || (end + 1 < region.last && text_.tokens[end + 1].capital && mention_at(end + 1) < 0 &&
+                         text_.tokens[end + 1].kind == TokenKind::kWord));
     if (!joint && (text_.tokens[end].kind != TokenKind::kWord || !text_.tokens[end].capital ||
                    (classes(end) & ~kArticle) != 0 || (mention_at(end) >= 0 && !place)))
       break;
     ++end;
   }
   // "Agentur Tass", "Sender Yle": German has capitals for all nouns.
-  const std::string_view language = work_.language_of_sentence(text_.sentence_of[noun.first]);
-  if (end == noun.last || (text_.tokens[noun.first].capital && language != "de")) return false;
+  if (end == first || (text_.tokens[noun.first].capital && own != "de")) return false;
   speaker.tokens = {noun.first, end};
-  speaker.name = text_.at(text_.span({noun.last, end}));
+  speaker.name = text_.at(text_.span({first, end}));
   speaker.reason = "named";
   speaker.confidence = 0.8;
   return true;

@@ -105,9 +105,11 @@ bool StatementReader::is_named_medium(const Speaker& medium) const {
       document_.mentions[static_cast<std::size_t>(medium.mention)].form <= MentionForm::kAcronym)
     return true;
   const std::uint32_t first = medium.tokens.first;
-  if (medium.mention < 0 &&
-      (medium.reason == "words of the page" || (first < medium.tokens.last && text_.tokens[first].capital &&
-                                                (language_ != "de" || !is_source_noun(first)))))
+  if (medium.mention < 0 && (medium.reason == "words of the page" ||
+                             // "телеканалу |СТВ|": a name behind its noun.
+                             (medium.reason == "named" && medium.tokens.last > first + 1) ||
+                             (first < medium.tokens.last && text_.tokens[first].capital &&
+                              (language_ != "de" || !is_source_noun(first)))))
     return true;
   // "sagte er der Agentur |Tass|": the names of media are those of every language.
   TokenRange found;
@@ -341,6 +343,19 @@ bool StatementReader::add_told_in(TokenRange region, const Act* act, const Speak
       link.span = text_.span({i, last});
       link.name = text_.at(link.span);
       link.medium = "agency";
+      statement.addressee_span = link.span;
+      statement.chain.push_back(std::move(link));
+      return true;
+    }
+    // "sagte Miller |dem NDR| am Telefon": letters behind the article of the dative.
+    if (language_ == "de" && act != nullptr && i > region.first + 1 && text_.tokens[i].all_capitals &&
+        (text_.lower(i - 1) == "dem" || text_.lower(i - 1) == "der") && !speakers_.is_place_at(i) &&
+        (speakers_.mention_at(i - 2) >= 0 || classes(i - 2) != 0) && i > act->cue.tokens.first &&
+        (i + 1 == region.last || classes(i + 1) != 0)) {
+      SourceLink link;
+      link.span = text_.span({i, i + 1});
+      link.name = text_.at(link.span);
+      link.medium = "media";
       statement.addressee_span = link.span;
       statement.chain.push_back(std::move(link));
       return true;
