@@ -445,6 +445,7 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     if (!is_word_or_number(text_.tokens[i])) break;
     const std::uint32_t kinds = classes(i);
     TokenRange owner;
+    if (is_told_slavic_medium(i, language)) break;
     const bool bare = genitive_is_bare(language) && language != "ar" && kinds == 0 &&
                       !text_.tokens[i].capital &&
                       source_word_at(work_, i, region.last, language, owner) != SourceWord::kNone;

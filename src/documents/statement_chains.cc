@@ -367,6 +367,17 @@ bool StatementReader::add_told_in(TokenRange region, const Act* act, const Speak
         (classes(i - 1) & kPreposition) != 0 && !grammar.has(WordUse::kWhom, text_.lower(i - 1)))
       continue;
     Speaker told = speakers_.behind_preposition({i, region.last}, language_);
+    // "телеканалу |ORTM|": whatever body has the name, its noun says what it is.
+    const SourceWord noun = source_word_at(work_, i, region.last, language_, found);
+    const std::int32_t body = found.last < region.last ? speakers_.mention_at(found.last) : -1;
+    if (!(told.is_medium() && is_named_medium(told)) && body >= 0 &&
+        document_.mentions[static_cast<std::size_t>(body)].kind == EntityKind::kOrganization &&
+        document_.mentions[static_cast<std::size_t>(body)].form <= MentionForm::kAcronym) {
+      told = speakers_.behind_preposition({found.last, region.last}, language_);
+      told.word = noun;
+      told.medium = medium_name(noun);
+      told.tokens.first = i;
+    }
     if (told.is_medium()) told = medium_by_name(std::move(told), region.last);
     if (!told.is_medium() || !is_named_medium(told) || same_party(told, speaker)) continue;
     statement.addressee = told.referent;
