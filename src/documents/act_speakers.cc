@@ -73,6 +73,24 @@ void SpeechActs::verb_last_subject(std::size_t number) {
     act.speaker = acts_[number - 1].speaker;
     return;
   }
+  if (language_ == "tr" && act.message[0].first + 3 < act.message[0].last) {
+    // "Peskov, |Reuters'a| takvim üzerinde çalıştıklarını söyledi": whom it was told.
+    constexpr std::uint32_t kLongestMedium = 4;  // tokens
+    const std::uint32_t first = act.message[0].first;
+    std::uint32_t end = first + 1;
+    while (end < act.message[0].last && end < first + kLongestMedium && !in_quote(end) &&
+           !speakers_.is_ending(end) && text_.tokens[end].capital)
+      ++end;
+    TokenRange found;
+    const std::int32_t body = in_quote(first) ? -1 : speakers_.mention_at(first);
+    const bool medium =
+        !in_quote(first) &&
+        (passes_on(source_word_at(work_, first, end, language_, found)) ||
+         (body >= 0 && document_.mentions[static_cast<std::size_t>(body)].kind == EntityKind::kOrganization));
+    if (medium && end < act.message[0].last && speakers_.is_ending(end) &&
+        grammar_words(language_).has(WordUse::kToEnding, text_.lower(end)))
+      act.message[0].first = end + 1;
+  }
   // "X iddiaları reddetti |ve| soruşturmanın süreceğini söyledi"
   if (language_ == "tr" && act.coordinated && number > 0 && acts_[number - 1].speaker.found()) {
     act.speaker = acts_[number - 1].speaker;

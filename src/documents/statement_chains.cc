@@ -336,6 +336,10 @@ bool StatementReader::add_told_in(TokenRange region, const Act* act, const Speak
       if (name.last > last && name.first <= last) ++last;
       while (last < region.last && last < i + 3 && number >= 0 && speakers_.mention_at(last) == number)
         ++last;
+      // "لوكالة |"شط العرب"|"
+      if (last == i + 1 && last + 2 < region.last && text_.tokens[last].kind == TokenKind::kQuote &&
+          name_of_[last] >= 0)
+        last = std::min(region.last, quotations_[static_cast<std::size_t>(name_of_[last])].outer.last);
       if (last == i + 1 && number < 0 && last < region.last && is_word(text_.tokens[last]) &&
           classes(last) == 0)
         ++last;
@@ -405,6 +409,8 @@ void StatementReader::add_told_medium(const Act* act, const Speaker& speaker, St
   const std::uint32_t at = act->cue.tokens.first;
   const std::uint32_t end = act->cue.verb_end();
   if (add_told_in({segments_[act->segment].tokens.first, at}, act, speaker, statement)) return;
+  // "Peskov TASS'a "..." dedi"
+  if (language_ == "tr" && add_told_in({unit_.first, at}, act, speaker, statement)) return;
   const std::size_t behind = segment_of(end - 1);
   if (add_told_in({end, segments_[behind].tokens.last}, act, speaker, statement)) return;
   // "صرح مسؤول، طلب عدم ذكر اسمه، |لوكالة فرانس برس| بأن": behind an insertion, in front of what is said.
