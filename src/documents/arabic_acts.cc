@@ -315,7 +315,10 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
                         (last != name_first + 2 || is_definite(text_.at(name_first + 1)));
     const bool stops = last >= region.last || !is_word(text_.tokens[last]) || classes(last) != 0 ||
                        arabic().begins(WordUse::kToWhomFront, text_.at(last));
-    if (last >= name_first + 2 && stops && !honour) {
+    // "هدد الوزير |بوقف الشحنة|": a noun with ب is nobody, unless it is a given name ("بشار").
+    const bool noun = last > name_first && arabic().begins(WordUse::kNounFront, text_.at(name_first)) &&
+                      !speakers_.uncased_person_in({name_first, last}).found();
+    if (last >= name_first + 2 && stops && !honour && !noun) {
       Speaker name = named_by_words({name_first, last});
       if (name.found()) {
         name.tokens = {first, last};
