@@ -306,15 +306,22 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
     std::uint32_t last = name_first;
     constexpr std::uint32_t kLongestName = 4;  // tokens
     TokenRange found;
+    // "الوزير أحمد سالم |بوقف| الشحنة"
+    constexpr std::size_t kShortestNoun = 6;  // bytes
+    const auto opens_object = [&](std::uint32_t token) {
+      return token >= name_first + 2 && text_.at(token).size() >= kShortestNoun &&
+             arabic().begins(WordUse::kNounFront, text_.at(token));
+    };
     while (last < region.last && last < name_first + kLongestName && is_arabic_noun(last) &&
-           speakers_.mention_at(last) < 0 && (last > name_first || !is_adjective(text_.at(last))) &&
+           !opens_object(last) && speakers_.mention_at(last) < 0 &&
+           (last > name_first || !is_adjective(text_.at(last))) &&
            source_word_at(work_, last, region.last, language_, found) == SourceWord::kNone)
       ++last;
     // "الباشا طبيق": a title of honour leads the name, but no second noun of the phrase does.
     const bool honour = is_definite(text_.at(name_first)) &&
                         (last != name_first + 2 || is_definite(text_.at(name_first + 1)));
     const bool stops = last >= region.last || !is_word(text_.tokens[last]) || classes(last) != 0 ||
-                       arabic().begins(WordUse::kToWhomFront, text_.at(last));
+                       arabic().begins(WordUse::kToWhomFront, text_.at(last)) || opens_object(last);
     // "هدد الوزير |بوقف الشحنة|": a noun with ب is nobody, unless it is a given name ("بشار").
     const bool noun = last > name_first && arabic().begins(WordUse::kNounFront, text_.at(name_first)) &&
                       !speakers_.uncased_person_in({name_first, last}).found();
