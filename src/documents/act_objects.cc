@@ -12,6 +12,29 @@ namespace tamis::documents {
 using namespace clause_word;
 
 TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const {
+  const bool commits =
+      (act.cue.modality == ModalityKind::kPlanned || act.cue.modality == ModalityKind::kFeared) &&
+      act.cue.kind == CueKind::kSay && !act.relative && act.cue.gap.first >= act.cue.gap.last;
+  if (commits && (language_ == "en" || language_ == "nl" || language_ == "ar")) {
+    const GrammarWords& grammar = grammar_words(language_);
+    const TokenRange own = segments_[segment_of(act.cue.verb_end() - 1)].tokens;
+    const std::uint32_t last = std::min(own.last, limit);
+    std::uint32_t first =
+        language_ == "ar" ? arabic_object(act, last) : skip_adjuncts(act.cue.verb_end(), last);
+    if (first + 1 >= last || has_quote({first, limit})) return {};
+    // "vowed |to retaliate|", "هدد |بوقف| الشحنة"
+    if (language_ == "en" && (text_.lower(first) != "to" || classes(first + 1) != 0 ||
+                              text_.tokens[first + 1].capital || speakers_.mention_at(first + 1) >= 0))
+      return {};
+    if (language_ == "ar" && (!grammar.begins(WordUse::kNounFront, text_.at(first)) || classes(first) != 0 ||
+                              speakers_.mention_at(first) >= 0))
+      return {};
+    // "beloofde |de levering stop te zetten|"
+    if (language_ == "nl" &&
+        (last < first + 2 || !grammar.has(WordUse::kToInfinitive, text_.lower(last - 2))))
+      return {};
+    return {first, limit};
+  }
   if ((grammar_ != Grammar::kRomance && grammar_ != Grammar::kSlavic) ||
       (act.cue.kind != CueKind::kSay && act.cue.kind != CueKind::kObject))
     return {};

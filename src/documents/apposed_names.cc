@@ -71,6 +71,13 @@ Speaker SourceFrames::called_in(TokenRange region) const {
         if (mention.kind != EntityKind::kPerson || mention.form > MentionForm::kGivenName) return {};
         return speakers_.behind_preposition(text_.tokens_in(mention.span), language_);
       }
+      // "فروشنده ای به نام |علی لاریجانی پور| می گوید"
+      if (grammar_ == Grammar::kArabic) {
+        while (end < region.last && end < first + 3 && is_word(text_.tokens[end]) && classes(end) == 0 &&
+               speakers_.mention_at(end) < 0)
+          ++end;
+        return end > first ? named_by_words({first, end}) : Speaker{};
+      }
       while (end < region.last && end < first + kLongestName && text_.tokens[end].capital &&
              is_word(text_.tokens[end]) && classes(end) == 0 && speakers_.mention_at(end) < 0)
         ++end;

@@ -35,6 +35,13 @@ bool is_adjective(std::string_view word) {
          arabic().ends(WordUse::kFieldAdjectiveEnd, bare, kShortest);
 }
 
+// "المتحدث", "محامي|ها|": a noun for somebody, with its article or whose he is.
+bool is_person_noun(std::string_view word) {
+  if (arabic().has(WordUse::kPersonNoun, without_article(word))) return true;
+  const std::size_t owner = arabic().ending_bytes(WordUse::kPossessiveEnd, word, 6);
+  return owner > 0 && arabic().has(WordUse::kPersonNoun, word.substr(0, word.size() - owner));
+}
+
 }  // namespace
 
 // A word that belongs to the noun phrase it stands in: no small word, no clitic before whom something is told.
@@ -244,8 +251,10 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
   };
   // "المتحدث باسم الكرملين |دميتري بيسكوف|": office and name are one subject.
   std::uint32_t reach = end;  // "في الوزارة |العميد| خالد عيد"
-  if (end + 1 < region.last && arabic().has(WordUse::kPersonNoun, without_article(text_.at(end)))) ++reach;
+  if (end + 1 < region.last && is_person_noun(text_.at(end))) ++reach;
+  static constexpr std::string_view kInHisName = "باسم";
   for (std::uint32_t i = first; i < region.last && i <= reach && !in_quote(i); ++i) {
+    if (text_.at(i).starts_with(kInHisName)) continue;  // "المتحدث |باسمه|": no Basim
     if (const std::int32_t known = speakers_.mention_at(i) < 0 ? person_called(i) : kNobody;
         known != kNobody) {
       Speaker person;
@@ -261,7 +270,7 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
     if (!is_person(i)) continue;
     TokenRange owner;
     // "|مكتب رئيس الوزراء| محمد شياع": the body speaks, not whose it is.
-    if (i > first + 1 && !arabic().has(WordUse::kPersonNoun, without_article(text_.at(first))) &&
+    if (i > first + 1 && !is_person_noun(text_.at(first)) &&
         (is_body_noun(language_, text_.at(first)) ||
          (source_word_at(work_, first, i, language_, owner) == SourceWord::kGroup && owner.first == first))) {
       Speaker body;
@@ -286,28 +295,37 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
     return person;
   }
   bool holder = false;  // of an office
-  for (std::uint32_t i = first; i < end && !holder; ++i)
-    holder = arabic().has(WordUse::kPersonNoun, without_article(text_.at(i)));
+  for (std::uint32_t i = first; i < end && !holder; ++i) holder = is_person_noun(text_.at(i));
   if (holder) {
     // "المندوب الصيني |فو تسونغ| إن": a name that the memory does not know.
     std::uint32_t name_first = end;
     // "مدير الإدارة |العميد| خالد عيد"
     if (name_first + 2 < region.last && is_definite(text_.at(name_first)) &&
-        arabic().has(WordUse::kPersonNoun, without_article(text_.at(name_first))))
+        is_person_noun(text_.at(name_first)))
       ++name_first;
     std::uint32_t last = name_first;
     constexpr std::uint32_t kLongestName = 4;  // tokens
     TokenRange found;
+    // "الوزير أحمد سالم |بوقف| الشحنة"
+    constexpr std::size_t kShortestNoun = 6;  // bytes
+    const auto opens_object = [&](std::uint32_t token) {
+      return token >= name_first + 2 && text_.at(token).size() >= kShortestNoun &&
+             arabic().begins(WordUse::kNounFront, text_.at(token));
+    };
     while (last < region.last && last < name_first + kLongestName && is_arabic_noun(last) &&
-           speakers_.mention_at(last) < 0 && (last > name_first || !is_adjective(text_.at(last))) &&
+           !opens_object(last) && speakers_.mention_at(last) < 0 &&
+           (last > name_first || !is_adjective(text_.at(last))) &&
            source_word_at(work_, last, region.last, language_, found) == SourceWord::kNone)
       ++last;
     // "الباشا طبيق": a title of honour leads the name, but no second noun of the phrase does.
     const bool honour = is_definite(text_.at(name_first)) &&
                         (last != name_first + 2 || is_definite(text_.at(name_first + 1)));
     const bool stops = last >= region.last || !is_word(text_.tokens[last]) || classes(last) != 0 ||
-                       arabic().begins(WordUse::kToWhomFront, text_.at(last));
-    if (last >= name_first + 2 && stops && !honour) {
+                       arabic().begins(WordUse::kToWhomFront, text_.at(last)) || opens_object(last);
+    // "هدد الوزير |بوقف الشحنة|": a noun with ب is nobody, unless it is a given name ("بشار").
+    const bool noun = last > name_first && arabic().begins(WordUse::kNounFront, text_.at(name_first)) &&
+                      !speakers_.uncased_person_in({name_first, last}).found();
+    if (last >= name_first + 2 && stops && !honour && !noun) {
       Speaker name = named_by_words({name_first, last});
       if (name.found()) {
         name.tokens = {first, last};
@@ -391,7 +409,11 @@ void SpeechActs::arabic_speaker(std::size_t number) {
       act.speaker.mention >= 0 && act.speaker.medium == "person" && act.speaker.reason == "named";
   const bool behind_message =
       begins_clause(act) && !act.empty() && !act.before && act.speaker.tokens.first >= act.message[0].first;
-  if ((named && !behind_message) || follows_at_once(act)) return;
+  // "لكن ثلاثة من زملائه |أخبروا| وكالة X": a verb in the plural stands behind its subject.
+  const bool plural = !begins_clause(act) && act.speaker.tokens.first >= at &&
+                      arabic().ends(WordUse::kPluralPastEnd, text_.at(act.cue.tokens.last - 1), 6) &&
+                      has_words(without_quotes_left({segments_[act.segment].tokens.first, at}));
+  if ((named && !behind_message && !plural) || follows_at_once(act)) return;
   TokenRange region;
   if (begins_clause(act)) {
     region = {act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
@@ -403,9 +425,6 @@ void SpeechActs::arabic_speaker(std::size_t number) {
       region.last = act.message[0].first;
   } else {
     const TokenRange front = without_quotes_left({segments_[act.segment].tokens.first, at});
-    // "لكن ثلاثة من زملائه |أخبروا| وكالة X": a verb in the plural stands behind its subject.
-    const bool plural =
-        arabic().ends(WordUse::kPluralPastEnd, text_.at(act.cue.tokens.last - 1), 6) && has_words(front);
     if (!plural && (!act.speaker.found() || !front.contains(act.speaker.tokens.first))) return;
     region = {front.first, at};
     while (region.first < at &&
@@ -414,8 +433,20 @@ void SpeechActs::arabic_speaker(std::size_t number) {
     // What is not the whole of the words before the verb is left as it is.
     std::uint32_t end = 0;
     Speaker whole = arabic_subject(region, end);
+    constexpr std::uint32_t kLongestSubject = 6;  // tokens
+    if (plural && (!whole.found() || end < at) && region.first < at && at - region.first <= kLongestSubject) {
+      whole = {};
+      whole.tokens = {region.first, at};
+      whole.name = text_.at(text_.span(whole.tokens));
+      whole.word = SourceWord::kGroup;
+      whole.medium = "organization";
+      whole.reason = "words of the page";
+      whole.confidence = 0.7;
+      act.speaker = std::move(whole);
+      return;
+    }
     if (!whole.found() || end < at) return;
-    if (whole.mention != act.speaker.mention && (!plural || front.contains(act.speaker.tokens.first))) return;
+    if (whole.mention != act.speaker.mention && !plural) return;
     act.speaker = std::move(whole);
     return;
   }

@@ -207,27 +207,30 @@ bool SpeakerFinder::quoted_name_behind(TokenRange noun, TokenRange region, Speak
 
 // "l'agence Tass", where the page's memory knows no Tass.
 bool SpeakerFinder::capital_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const {
-  std::uint32_t end = noun.last;
-  while (end < region.last && end < noun.last + 5) {
+  const std::string_view own = work_.language_of_sentence(text_.sentence_of[noun.first]);
+  // "le quotidien |mauritanien| Al-Atlal"
+  std::uint32_t first = noun.last;
+  while (is_romance(own) && first < region.last && names_origin(first)) ++first;
+  std::uint32_t end = first;
+  while (end < region.last && end < first + 5) {
     // "L'Orient-Le Jour"
-    const bool joint = end > noun.last && end + 1 < region.last && !text_.tokens[end].space_before &&
+    const bool joint = end > first && end + 1 < region.last && !text_.tokens[end].space_before &&
                        !text_.tokens[end + 1].space_before && text_.tokens[end + 1].capital &&
                        text_.tokens[end].kind != TokenKind::kWord;
     // "diario |Miami| Herald", "hebdomadaire Jeune |Afrique|"
     const bool place =
         is_place_at(end) && text_.tokens[end].capital &&
-        (end > noun.last || (end + 1 < region.last && text_.tokens[end + 1].capital &&
-                             mention_at(end + 1) < 0 && text_.tokens[end + 1].kind == TokenKind::kWord));
+        (end > first || (end + 1 < region.last && text_.tokens[end + 1].capital && mention_at(end + 1) < 0 &&
+                         text_.tokens[end + 1].kind == TokenKind::kWord));
     if (!joint && (text_.tokens[end].kind != TokenKind::kWord || !text_.tokens[end].capital ||
                    (classes(end) & ~kArticle) != 0 || (mention_at(end) >= 0 && !place)))
       break;
     ++end;
   }
   // "Agentur Tass", "Sender Yle": German has capitals for all nouns.
-  const std::string_view language = work_.language_of_sentence(text_.sentence_of[noun.first]);
-  if (end == noun.last || (text_.tokens[noun.first].capital && language != "de")) return false;
+  if (end == first || (text_.tokens[noun.first].capital && own != "de")) return false;
   speaker.tokens = {noun.first, end};
-  speaker.name = text_.at(text_.span({noun.last, end}));
+  speaker.name = text_.at(text_.span({first, end}));
   speaker.reason = "named";
   speaker.confidence = 0.8;
   return true;
@@ -428,6 +431,79 @@ bool SpeakerFinder::is_ending(std::uint32_t token) const noexcept {
   return word.starts_with("'") || word.starts_with("’") ||
          (text_.tokens[token].kind == TokenKind::kWord && !text_.tokens[token].space_before && token > 0 &&
           (text_.at(token - 1) == "'" || text_.at(token - 1) == "’"));
+}
+
+Speaker SpeakerFinder::before_postposition(TokenRange region, std::string_view language) const {
+  // Turkish endings of names: "Interfax'ın haberine göre".
+  while (language == "tr" && region.last > region.first + 1 && is_ending(region.last - 1)) --region.last;
+  if (region.first >= region.last) return {};
+  if (region.last - region.first > 12) region.first = region.last - 12;
+  Candidate best;
+  Candidate candidate;
+  for (std::uint32_t at = region.first; next_candidate(region, language, at, candidate);) best = candidate;
+  if (best.tokens.last == region.last) {
+    Speaker speaker = make(best, region, language);
+    // "der staatlichen Nachrichtenagentur IRNA"
+    if (best.mention >= 0 && best.tokens.first > region.first) {
+      TokenRange found;
+      for (std::uint32_t back = 1; back <= 3 && best.tokens.first >= region.first + back; ++back) {
+        const std::uint32_t at = best.tokens.first - back;
+        const SourceWord word = source_word_at(work_, at, region.last, language, found);
+        if (passes_on(word) && found.last == best.tokens.first) {
+          Candidate noun;
+          noun.tokens = found;
+          noun.word = word;
+          speaker.tokens.first = extend(noun, region, language).first;
+          speaker.medium = medium_name(word);
+          speaker.word = word;
+          best.tokens.first = found.first;
+        }
+      }
+    }
+    return speaker;
+  }
+  TokenRange phrase{region.last, region.last};
+  while (phrase.first > region.first && phrase.last - phrase.first < 4 &&
+         is_word_or_number(text_.tokens[phrase.first - 1])) {
+    const std::uint32_t kinds = classes(phrase.first - 1);
+    if (kinds != 0 && (kinds & kArticle) == 0) break;
+    --phrase.first;
+    if ((kinds & kArticle) != 0) break;
+  }
+  if (phrase.first >= phrase.last) return {};
+  Speaker speaker = words(phrase);
+  // "두 명의 은행가|에| 따르면"
+  if (language == "ko") {
+    // "복수의 관계자|를| 인용해"
+    std::size_t particle = particle_size(phrase.last - 1);
+    if (particle == 0)
+      particle = grammar_words(language).ending_bytes(WordUse::kObjectParticle, text_.at(phrase.last - 1), 3);
+    speaker.name.resize(speaker.name.size() - particle);
+  }
+  // "Uzmanlara göre": the dative of the plural.
+  if (grammar_words(language).ends(WordUse::kDativePluralEnd, speaker.name)) speaker.name.pop_back();
+  return speaker;
+}
+
+Speaker SpeakerFinder::evidence_in(TokenRange region, std::string_view language) const {
+  TokenRange found;
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    const SourceWord word = source_word_at(work_, i, region.last, language, found);
+    if (!is_evidence(word)) continue;
+    Candidate candidate;
+    candidate.word = word;
+    candidate.tokens = found;
+    Speaker speaker = words(found);
+    TokenRange phrase = extend(candidate, {region.first, found.last}, language);
+    while (phrase.first < found.first && (classes(phrase.first) & kArticle) != 0) ++phrase.first;
+    speaker = words(phrase);
+    speaker.word = word;
+    speaker.medium = medium_name(word);
+    speaker.reason = "evidence";
+    speaker.confidence = 0.8;
+    return speaker;
+  }
+  return {};
 }
 
 }  // namespace tamis::documents

@@ -471,6 +471,25 @@ bool opens_nickname(const TextTokens& text, TokenRange verb, TokenRange range, s
   return false;
 }
 
+// "Fiscales |dicen que|", "Dos fuentes del puerto |dicen que|", "Источники, близкие к следствию, |говорят, что|".
+bool has_subject_before(const Work& work, std::uint32_t verb, TokenRange range, std::string_view language) {
+  const TextTokens& text = work.tokens;
+  const std::uint32_t before = verb - 1;
+  if (text.tokens[before].kind == TokenKind::kWord) {
+    if (before < work.mention_of.size() && work.mention_of[before] >= 0) return true;
+    // "En el puerto dicen que": where, not who.
+    return before > range.first && clause_word_classes(language, text.lower(before)) == 0 &&
+           (clause_word_classes(language, text.lower(range.first)) &
+            (clause_word::kPreposition | clause_word::kConjunction | clause_word::kSubordinator)) == 0;
+  }
+  if (text.tokens[before].kind != TokenKind::kComma) return false;
+  for (std::uint32_t i = before; i > range.first + 1; --i) {
+    if (text.tokens[i - 1].kind == TokenKind::kComma)
+      return (clause_word_classes(language, text.lower(range.first)) & clause_word::kPreposition) == 0;
+  }
+  return false;
+}
+
 }  // namespace
 
 void find_cues(const Work& work, TokenRange range, std::string_view language,
@@ -492,8 +511,7 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
       // "Fiscales dicen que": somebody says so.
       if (table.rows[candidate.value].kind == CueKind::kHearsay &&
           candidate.tokens.last - candidate.tokens.first > 1 && i > range.first &&
-          i - 1 < work.mention_of.size() && work.mention_of[i - 1] >= 0 &&
-          text.tokens[i - 1].kind == TokenKind::kWord && &candidate != &matches.back() &&
+          has_subject_before(work, i, range, language) && &candidate != &matches.back() &&
           (clause_word_classes(language, text.lower(candidate.tokens.last - 1)) & clause_word::kThat) != 0)
         continue;
       // "en su |cuenta| de X", "dans son |compte| rendu": a noun.

@@ -192,6 +192,13 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       if (!subject.found() && !takes_object && act.cue.kind == CueKind::kSay) {
         // "... olduğunu söyledi.": who spoke before.
         act.message[0] = {begin, end};
+        if (number > 0 && !acts_[number - 1].dropped && begin >= acts_[number - 1].cue.tokens.last &&
+            begin + 1 < end && grammar_words(language_).has(WordUse::kAndWord, text_.lower(begin))) {
+          // "X iddiaları reddetti |ve| soruşturmanın süreceğini söyledi": the subject of the first verb, which is found before.
+          ++act.message[0].first;
+          act.coordinated = true;
+          return;
+        }
         act.speaker.tokens = act.cue.tokens;
         act.speaker.pronoun = kMale | kFemale;
         act.speaker.medium = "person";

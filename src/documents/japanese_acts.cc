@@ -535,9 +535,9 @@ void SpeechActs::japanese_message(std::size_t number) {
     message_end = end;
   } else if (particle == kNowhere) {
     // "疑惑を否定した", "措置を取るよう求めた"
-    const bool takes_object = act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kDenied ||
-                              act.cue.modality == ModalityKind::kNeeded ||
-                              act.cue.modality == ModalityKind::kFeared;
+    const bool takes_object =
+        act.cue.kind == CueKind::kObject || act.cue.object || act.cue.modality == ModalityKind::kDenied ||
+        act.cue.modality == ModalityKind::kNeeded || act.cue.modality == ModalityKind::kFeared;
     if (!takes_object) {
       // "「...」。アンナさんは涙ながらに語った。": of the quotation before it.
       if (const std::uint32_t topic = number == 0 ? japanese_topic({begin, end}) : kNowhere;

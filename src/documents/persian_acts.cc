@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "documents/grammar_words.h"
+#include "documents/introduced_bodies.h"
 #include "documents/speech_acts.h"
 
 namespace tamis::documents {
@@ -135,7 +136,9 @@ Speaker SpeechActs::persian_subject(TokenRange clause) const {
           if (person.mention >= 0) return person;
         }
       }
-      if (fallback.found() && fallback.word == SourceWord::kGroup && fallback.mention < 0) {
+      // "شرکت تتر، |ناشر ...|، می‌گوید": what a body is, is nobody's name.
+      if (fallback.found() && fallback.word == SourceWord::kGroup && fallback.mention < 0 &&
+          !is_body_noun(language_, text_.at(fallback.tokens.first))) {
         // "سخنگوی ارتش پاکستان، |ژنرال احمد شریف چودری|، ...": a name that the memory does not know.
         Speaker name = arabic_person(phrase);
         if (name.found()) return name;

@@ -160,13 +160,43 @@ bool declines_names(std::string_view language) noexcept {
 // "Романа Абрамовича": a woman's name as it stands, but the surname says a man in another case.
 enum class DeclinedMan { kNo, kPerhaps, kYes };
 
+// "Павл|а|", "Льв|у|", Ukrainian "Павл|а|": a man's given name that has a vowel more in the first case; empty: it is none.
+std::string with_lost_vowel(const NameScan& scan, std::string_view word, std::string_view lower) {
+  static constexpr std::string_view kEndings[] = {"ом", "а", "у", "е"};
+  static constexpr std::string_view kSoft = "ь";
+  constexpr std::size_t kLetter = 2;  // bytes
+  for (const std::string_view ending : kEndings) {
+    if (!lower.ends_with(ending) || lower.size() < ending.size() + 3 * kLetter || lower.size() != word.size())
+      continue;
+    std::string stem(word.substr(0, word.size() - ending.size()));
+    const std::size_t last = stem.size() - kLetter;
+    std::string bare;
+    append_lower(bare, stem);
+    // "Петра", "Марка": nothing is lost.
+    if (scan.lexicon->given_name(NameLexicon::hash(bare)) == 'm') return {};
+    const bool soft = std::string_view(stem).substr(last - kLetter, kLetter) == kSoft;
+    if (soft) {
+      stem.replace(last - kLetter, kLetter, "е");
+    } else if (scan.language == "uk") {
+      stem += "о";
+    } else {
+      stem.insert(last, "е");
+    }
+    std::string whole;
+    append_lower(whole, stem);
+    if (scan.lexicon->given_name(NameLexicon::hash(whole)) == 'm') return stem;
+  }
+  return {};
+}
+
 DeclinedMan declined_man(const NameScan& scan, const NameInText& name, std::uint32_t i,
                          const std::vector<std::uint64_t>& seen) {
   const std::string_view given = scan.lower(i);
   if (i != name.core_tokens.first || name.core_tokens.last < i + 2 || !given.ends_with(kCyrillicA) ||
       given.size() < 6)
     return DeclinedMan::kNo;
-  if (scan.lexicon->given_name(NameLexicon::hash(given.substr(0, given.size() - 2))) != 'm')
+  if (scan.lexicon->given_name(NameLexicon::hash(given.substr(0, given.size() - 2))) != 'm' &&
+      with_lost_vowel(scan, scan.text->at(i), given).empty())
     return DeclinedMan::kNo;
   const std::string_view surname = scan.lower(name.core_tokens.last - 1);
   if (ending_bytes(NameGrammar::kFeminineEnd, surname) == 0)
@@ -216,6 +246,7 @@ void normalize_names(NameScan& scan) {
       if (i > name.core_tokens.first && scan.token(i).space_before) normal += ' ';
       const std::string_view word = scan.text->at(i);
       std::string_view best = word;
+      std::string restored;
       scan.peeled.clear();
       if (scan.is_word(i) && scan.words[i].capital) {
         // A given name as it stands needs no peeling, nor does a woman's surname ("Анна Петрова").
@@ -231,11 +262,22 @@ void normalize_names(NameScan& scan) {
         if (scan.words[i].given_as_is) {
           const DeclinedMan man = declined_man(scan, name, i, seen);
           if (man == DeclinedMan::kYes) {
-            best = word.substr(0, word.size() - 2);
+            restored = with_lost_vowel(scan, word, scan.lower(i));
+            best = restored.empty() ? word.substr(0, word.size() - 2) : std::string_view(restored);
             name.gender = "male";
             scan.peeled.clear();
           } else if (man == DeclinedMan::kPerhaps) {
             name.gender.clear();
+          }
+        }
+        if (!scan.words[i].given_as_is && i == name.core_tokens.first && i + 1 < name.core_tokens.last &&
+            (scan.language == "ru" || scan.language == "uk")) {
+          // "Павлу Попову", "с Павлом Поповым"
+          restored = with_lost_vowel(scan, word, scan.lower(i));
+          if (!restored.empty()) {
+            best = restored;
+            if (name.gender.empty()) name.gender = "male";
+            scan.peeled.clear();
           }
         }
         for (const std::string& form : scan.peeled) {

@@ -53,9 +53,13 @@ bool SourceFrames::as_across_insertion(const Cue& cue, std::size_t number) {
   const TokenRange noun{cue.tokens.last, segments_[number].tokens.last};
   const TokenRange insertion = segments_[number + 1].tokens;
   const TokenRange verb = segments_[number + 2].tokens;
+  constexpr std::uint32_t kPronounWithin = 3;  // tokens: "two of whom"
+  bool is_relative = false;
+  for (std::uint32_t i = insertion.first; i < insertion.last && i < insertion.first + kPronounWithin; ++i)
+    is_relative = is_relative || (classes(i) & kRelative) != 0;
   if (noun.first >= noun.last || noun.last - noun.first > kLongestNoun || has_quote(noun) ||
       has_quote(insertion) || (classes(noun.first) & (kPreposition | kConjunction | kPronoun)) != 0 ||
-      ((classes(insertion.first) & kRelative) == 0 && !is_apposition(insertion)))
+      (!is_relative && !is_apposition(insertion)))
     return false;
   const bool says = std::any_of(cues_.begin(), cues_.end(), [&](const Cue& other) {
     if (other.kind != CueKind::kSay || !verb.contains(other.tokens.first) || in_quote(other.tokens.first))

@@ -69,8 +69,10 @@ void SourceFrames::pass_on_to(const Cue& cue, Frame& frame) {
     frame.origin = chinese_source(rest);
     return;
   }
-  if (frame.kind == CueKind::kBefore && frame.source.found() && (cue.through || !frame.source.is_medium()) &&
-      cue.tokens.last < frame.tokens.last && grammar_ != Grammar::kChinese) {
+  const bool paper = frame.source.word == SourceWord::kDocument;
+  if (frame.kind == CueKind::kBefore && frame.source.found() &&
+      (cue.through || (!frame.source.is_medium() && !paper)) && cue.tokens.last < frame.tokens.last &&
+      grammar_ != Grammar::kChinese) {
     // "selon une source policière citée par l'AFP", "according to KCNA quoted by Yonhap"
     Speaker medium = speakers_.behind_preposition({cue.tokens.last, frame.tokens.last}, language_);
     if (!medium.is_medium()) return;
@@ -82,13 +84,19 @@ void SourceFrames::pass_on_to(const Cue& cue, Frame& frame) {
     frames_.push_back(std::move(through));
     return;
   }
-  if ((frame.kind != CueKind::kAs && frame.kind != CueKind::kBefore) || !frame.source.is_medium() ||
-      grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kChinese)
+  if ((frame.kind != CueKind::kAs && frame.kind != CueKind::kBefore) ||
+      (!frame.source.is_medium() && !paper) || grammar_ == Grammar::kVerbLast ||
+      grammar_ == Grammar::kChinese)
     return;
   const std::uint32_t last = frame.tokens.last;
   if (cue.tokens.last >= last) return;
   Speaker origin = speakers_.behind_preposition({cue.tokens.last, last}, language_);
   if (!origin.found() || is_evidence(origin.word)) return;
+  if (paper && frame.source.mention < 0 && frame.source.tokens.first < cue.tokens.first &&
+      frame.source.tokens.last > cue.tokens.first) {
+    frame.source.tokens.last = cue.tokens.first;  // "un rapport de X |citant deux responsables|"
+    frame.source.name = text_.at(text_.span(frame.source.tokens));
+  }
   frame.origin = std::move(origin);
 }
 

@@ -209,6 +209,12 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
       ++i;  // "сказал |журналистам| представитель МИДа"
       continue;
     }
+    // "المتحدث |باسمه|": in his name, no Basim.
+    if (language == "ar" && i > region.first && mention_at(i - 1) < 0 &&
+        is_word_or_number(text_.tokens[i - 1]) && text_.at(i).starts_with("باسم")) {
+      ++i;
+      continue;
+    }
     if (names_origin(i)) {
       // "l'armée sud-coréenne": the adjective speaks for nobody.
       ++i;
@@ -454,6 +460,7 @@ TokenRange SpeakerFinder::extend(const Candidate& head, TokenRange region, std::
     if (!is_word_or_number(text_.tokens[i])) break;
     const std::uint32_t kinds = classes(i);
     TokenRange owner;
+    if (is_told_slavic_medium(i, language)) break;
     const bool bare = genitive_is_bare(language) && language != "ar" && kinds == 0 &&
                       !text_.tokens[i].capital &&
                       source_word_at(work_, i, region.last, language, owner) != SourceWord::kNone;

@@ -159,5 +159,17 @@ TEST(SpeakerPhrases, ANounIsCalledByTheNameThatFollowsIt) {
       Names{"Prakash Menon"});
 }
 
+TEST(SpeakerPhrases, WhoseFirstVerbItIsSpeaksWithTheSecondInTurkish) {
+  EXPECT_EQ(said("Bakan suçlamaları reddetti ve soruşturmanın süreceğini söyledi.", "tr"), "suçlamaları");
+  EXPECT_EQ(speakers_of("Bakan suçlamaları reddetti ve soruşturmanın süreceğini söyledi.", "tr"),
+            (Names{"Bakan", "Bakan"}));
+}
+
+TEST(SpeakerPhrases, PromisesAreInfinitives) {
+  EXPECT_EQ(said("The minister vowed on Monday to retaliate against the port.", "en"),
+            "to retaliate against the port");
+  EXPECT_EQ(said("De minister beloofde de levering stop te zetten.", "nl"), "de levering stop te zetten");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -67,7 +67,7 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
     // "a foreign ministry spokesman": the body only says whose.
     if ((language == "en" || language == "tr") && previous.mention >= 0 &&
         previous.tokens.last == candidate.tokens.first && candidate.mention < 0 &&
-        candidate.word == SourceWord::kGroup &&
+        (candidate.word == SourceWord::kGroup || (language == "tr" && passes_on(candidate.word))) &&
         (work_.document->mentions[static_cast<std::size_t>(previous.mention)].kind ==
              EntityKind::kOrganization ||
          (language == "tr" &&
@@ -368,6 +368,13 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   }
   Speaker by_words = words(phrase);
   name_its_person(by_words, language);
+  // "der Kremlsprecher |Peskow|": whose name ends the phrase.
+  bool attribute = false;
+  if (speaker.mention >= 0 && speaker.medium == "person" && speaker.tokens.last == phrase.last &&
+      speaker.tokens.first > phrase.first &&
+      work_.document->mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kSurname &&
+      !is_governed(region, speaker.tokens.first, language, attribute))
+    return speaker;
   return speaker.found() && speaker.confidence >= by_words.confidence ? speaker : by_words;
 }
 
@@ -743,79 +750,6 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
     speaker.tokens = {first, open + 3};
   }
   return speaker;
-}
-
-Speaker SpeakerFinder::before_postposition(TokenRange region, std::string_view language) const {
-  // Turkish endings of names: "Interfax'ın haberine göre".
-  while (language == "tr" && region.last > region.first + 1 && is_ending(region.last - 1)) --region.last;
-  if (region.first >= region.last) return {};
-  if (region.last - region.first > 12) region.first = region.last - 12;
-  Candidate best;
-  Candidate candidate;
-  for (std::uint32_t at = region.first; next_candidate(region, language, at, candidate);) best = candidate;
-  if (best.tokens.last == region.last) {
-    Speaker speaker = make(best, region, language);
-    // "der staatlichen Nachrichtenagentur IRNA"
-    if (best.mention >= 0 && best.tokens.first > region.first) {
-      TokenRange found;
-      for (std::uint32_t back = 1; back <= 3 && best.tokens.first >= region.first + back; ++back) {
-        const std::uint32_t at = best.tokens.first - back;
-        const SourceWord word = source_word_at(work_, at, region.last, language, found);
-        if (passes_on(word) && found.last == best.tokens.first) {
-          Candidate noun;
-          noun.tokens = found;
-          noun.word = word;
-          speaker.tokens.first = extend(noun, region, language).first;
-          speaker.medium = medium_name(word);
-          speaker.word = word;
-          best.tokens.first = found.first;
-        }
-      }
-    }
-    return speaker;
-  }
-  TokenRange phrase{region.last, region.last};
-  while (phrase.first > region.first && phrase.last - phrase.first < 4 &&
-         is_word_or_number(text_.tokens[phrase.first - 1])) {
-    const std::uint32_t kinds = classes(phrase.first - 1);
-    if (kinds != 0 && (kinds & kArticle) == 0) break;
-    --phrase.first;
-    if ((kinds & kArticle) != 0) break;
-  }
-  if (phrase.first >= phrase.last) return {};
-  Speaker speaker = words(phrase);
-  // "두 명의 은행가|에| 따르면"
-  if (language == "ko") {
-    // "복수의 관계자|를| 인용해"
-    std::size_t particle = particle_size(phrase.last - 1);
-    if (particle == 0)
-      particle = grammar_words(language).ending_bytes(WordUse::kObjectParticle, text_.at(phrase.last - 1), 3);
-    speaker.name.resize(speaker.name.size() - particle);
-  }
-  // "Uzmanlara göre": the dative of the plural.
-  if (grammar_words(language).ends(WordUse::kDativePluralEnd, speaker.name)) speaker.name.pop_back();
-  return speaker;
-}
-
-Speaker SpeakerFinder::evidence_in(TokenRange region, std::string_view language) const {
-  TokenRange found;
-  for (std::uint32_t i = region.first; i < region.last; ++i) {
-    const SourceWord word = source_word_at(work_, i, region.last, language, found);
-    if (!is_evidence(word)) continue;
-    Candidate candidate;
-    candidate.word = word;
-    candidate.tokens = found;
-    Speaker speaker = words(found);
-    TokenRange phrase = extend(candidate, {region.first, found.last}, language);
-    while (phrase.first < found.first && (classes(phrase.first) & kArticle) != 0) ++phrase.first;
-    speaker = words(phrase);
-    speaker.word = word;
-    speaker.medium = medium_name(word);
-    speaker.reason = "evidence";
-    speaker.confidence = 0.8;
-    return speaker;
-  }
-  return {};
 }
 
 }  // namespace tamis::documents

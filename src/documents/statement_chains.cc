@@ -80,8 +80,8 @@ void StatementReader::add_frame_links(const Speaker& speaker, std::vector<Source
         if (frame.through && frame.source.is_medium()) break;  // they begin the chain
         if (frame.source.found() && !same_party(frame.source, speaker) &&
             !begins_alike(frame.source, speaker) &&
-            (frame.source.is_medium() || frame.origin.found() || speaker.tokens.first >= speaker.tokens.last ||
-             !frame.tokens.contains(speaker.tokens.first)))
+            (frame.source.is_medium() || frame.origin.found() ||
+             speaker.tokens.first >= speaker.tokens.last || !frame.tokens.contains(speaker.tokens.first)))
           chain.push_back(link_of(frame.source));
         if (frame.evidence.found()) chain.push_back(link_of(frame.evidence));
         break;
@@ -105,9 +105,11 @@ bool StatementReader::is_named_medium(const Speaker& medium) const {
       document_.mentions[static_cast<std::size_t>(medium.mention)].form <= MentionForm::kAcronym)
     return true;
   const std::uint32_t first = medium.tokens.first;
-  if (medium.mention < 0 &&
-      (medium.reason == "words of the page" || (first < medium.tokens.last && text_.tokens[first].capital &&
-                                                (language_ != "de" || !is_source_noun(first)))))
+  if (medium.mention < 0 && (medium.reason == "words of the page" ||
+                             // "телеканалу |СТВ|": a name behind its noun.
+                             (medium.reason == "named" && medium.tokens.last > first + 1) ||
+                             (first < medium.tokens.last && text_.tokens[first].capital &&
+                              (language_ != "de" || !is_source_noun(first)))))
     return true;
   // "sagte er der Agentur |Tass|": the names of media are those of every language.
   TokenRange found;
@@ -250,6 +252,10 @@ bool StatementReader::is_told(std::uint32_t noun, TokenRange region) const {
     return (end < region.last && grammar.has(WordUse::kToEnding, text_.lower(end))) ||
            grammar.ends(WordUse::kDativeEnd, text_.lower(noun), 4);
   }
+  // "сказав правитель |агентству| БелТА", "сказал Хренин |телеканалу| СТВ": the dative.
+  if (grammar_ == Grammar::kSlavic && grammar.ends(WordUse::kDativeEnd, text_.lower(noun)) &&
+      !text_.tokens[noun].capital && noun > region.first && (classes(noun - 1) & kPreposition) == 0)
+    return true;
   constexpr std::uint32_t kAttributes = 3;  // tokens
   for (std::uint32_t i = noun; i > region.first && noun - i < kAttributes; --i) {
     const std::uint32_t kinds = classes(i - 1);
@@ -330,6 +336,10 @@ bool StatementReader::add_told_in(TokenRange region, const Act* act, const Speak
       if (name.last > last && name.first <= last) ++last;
       while (last < region.last && last < i + 3 && number >= 0 && speakers_.mention_at(last) == number)
         ++last;
+      // "لوكالة |"شط العرب"|"
+      if (last == i + 1 && last + 2 < region.last && text_.tokens[last].kind == TokenKind::kQuote &&
+          name_of_[last] >= 0)
+        last = std::min(region.last, quotations_[static_cast<std::size_t>(name_of_[last])].outer.last);
       if (last == i + 1 && number < 0 && last < region.last && is_word(text_.tokens[last]) &&
           classes(last) == 0)
         ++last;
@@ -341,6 +351,19 @@ bool StatementReader::add_told_in(TokenRange region, const Act* act, const Speak
       statement.chain.push_back(std::move(link));
       return true;
     }
+    // "sagte Miller |dem NDR| am Telefon": letters behind the article of the dative.
+    if (language_ == "de" && act != nullptr && i > region.first + 1 && text_.tokens[i].all_capitals &&
+        (text_.lower(i - 1) == "dem" || text_.lower(i - 1) == "der") && !speakers_.is_place_at(i) &&
+        (speakers_.mention_at(i - 2) >= 0 || classes(i - 2) != 0) && i > act->cue.tokens.first &&
+        (i + 1 == region.last || classes(i + 1) != 0)) {
+      SourceLink link;
+      link.span = text_.span({i, i + 1});
+      link.name = text_.at(link.span);
+      link.medium = "media";
+      statement.addressee_span = link.span;
+      statement.chain.push_back(std::move(link));
+      return true;
+    }
     if (!passes_on(source_word_at(work_, i, region.last, language_, found)) || !is_told(i, region)) continue;
     // "said on Twitter", "wrote on Telegram": a place, no source.
     if (found.last - found.first == 1 && text_.tokens[i].capital && i > region.first &&
@@ -348,6 +371,17 @@ bool StatementReader::add_told_in(TokenRange region, const Act* act, const Speak
         (classes(i - 1) & kPreposition) != 0 && !grammar.has(WordUse::kWhom, text_.lower(i - 1)))
       continue;
     Speaker told = speakers_.behind_preposition({i, region.last}, language_);
+    // "телеканалу |ORTM|": whatever body has the name, its noun says what it is.
+    const SourceWord noun = source_word_at(work_, i, region.last, language_, found);
+    const std::int32_t body = found.last < region.last ? speakers_.mention_at(found.last) : -1;
+    if (!(told.is_medium() && is_named_medium(told)) && body >= 0 &&
+        document_.mentions[static_cast<std::size_t>(body)].kind == EntityKind::kOrganization &&
+        document_.mentions[static_cast<std::size_t>(body)].form <= MentionForm::kAcronym) {
+      told = speakers_.behind_preposition({found.last, region.last}, language_);
+      told.word = noun;
+      told.medium = medium_name(noun);
+      told.tokens.first = i;
+    }
     if (told.is_medium()) told = medium_by_name(std::move(told), region.last);
     if (!told.is_medium() || !is_named_medium(told) || same_party(told, speaker)) continue;
     statement.addressee = told.referent;
@@ -375,11 +409,19 @@ void StatementReader::add_told_medium(const Act* act, const Speaker& speaker, St
   const std::uint32_t at = act->cue.tokens.first;
   const std::uint32_t end = act->cue.verb_end();
   if (add_told_in({segments_[act->segment].tokens.first, at}, act, speaker, statement)) return;
+  // "Peskov TASS'a "..." dedi"
+  if (language_ == "tr" && add_told_in({unit_.first, at}, act, speaker, statement)) return;
   const std::size_t behind = segment_of(end - 1);
   if (add_told_in({end, segments_[behind].tokens.last}, act, speaker, statement)) return;
   // "صرح مسؤول، طلب عدم ذكر اسمه، |لوكالة فرانس برس| بأن": behind an insertion, in front of what is said.
   constexpr std::size_t kMostBetween = 3;  // segments
   for (std::size_t k = behind + 1; k < segments_.size() && k <= behind + kMostBetween; ++k) {
+    if (act->before && segments_[k - 1].separator == TokenKind::kComma) {
+      // "„...“, sagte X, ein früherer Mitarbeiter des Dienstes, |der BBC|.": behind what he is.
+      if (has_quote(segments_[k].tokens) || has_act_cue(segments_[k].tokens)) return;
+      if (add_told_in(segments_[k].tokens, act, speaker, statement)) return;
+      continue;
+    }
     if (segments_[k - 1].separator != TokenKind::kComma || act->before ||
         act->message[0].first < segments_[k].tokens.first)
       return;

@@ -158,6 +158,7 @@ class StatementReader : private SpeechActs {
     bool feminine = false;
     TokenRange noun;
   };
+  [[nodiscard]] Speaker owned_before(std::uint32_t token) const;
   [[nodiscard]] bool is_told_apart(const Speaker& speaker) const;
   [[nodiscard]] Description description_of(TokenRange phrase) const;
   [[nodiscard]] bool holds_office(std::int32_t referent, std::string_view noun) const;

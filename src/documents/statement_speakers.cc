@@ -212,6 +212,44 @@ Speaker StatementReader::indefinite_before(std::uint32_t token) const {
   return noun;
 }
 
+// "Seine Verteidigerin kündigte Revision an. „...“, sagte |sie|", "Su portavoz anunció ... «...», agregó": whose people the sentence before
+// is about, by its words.
+Speaker StatementReader::owned_before(std::uint32_t token) const {
+  if (grammar_ != Grammar::kRomance && grammar_ != Grammar::kGerman && grammar_ != Grammar::kSlavic &&
+      language_ != "en")
+    return {};
+  const std::uint32_t sentence = text_.sentence_of[token];
+  if (sentence == 0 || text_.sentences[sentence - 1].block != text_.sentences[sentence].block) return {};
+  const TokenRange before = text_.sentences[sentence - 1].tokens;
+  if (before.first + 2 >= before.last || in_quote(before.first) ||
+      !grammar_words(language_).has(WordUse::kPossessive, text_.lower(before.first)))
+    return {};
+  std::uint32_t first = before.first + 1;
+  constexpr std::uint32_t kAdjectives = 2;
+  TokenRange found;
+  for (std::uint32_t i = first; i < before.last && i <= first + kAdjectives; ++i) {
+    const std::int32_t number = speakers_.mention_at(i);
+    if (number >= 0 && document_.mentions[static_cast<std::size_t>(number)].referent != kNobody) return {};
+    if (source_word_at(work_, i, before.last, language_, found) != SourceWord::kGroup) {
+      if (classes(i) != 0 || !is_word(text_.tokens[i])) return {};
+      continue;
+    }
+    // "Su portavoz, Ana Ruiz, anunció", "ihr Sprecher Kolb": who it is, is named.
+    if (found.last < before.last &&
+        (text_.tokens[found.last].capital || text_.tokens[found.last].kind == TokenKind::kComma))
+      return {};
+    Speaker noun;
+    noun.tokens = {before.first, found.last};
+    noun.name = text_.at(text_.span(noun.tokens));
+    noun.word = SourceWord::kGroup;
+    noun.medium = "organization";
+    noun.reason = "group";
+    noun.confidence = 0.7;
+    return noun;
+  }
+  return {};
+}
+
 // "Auf die Frage, ob Putin reise, antwortete |er|": whom the question is about does not answer it; who was spoken of before does.
 Speaker StatementReader::asked_before(std::uint32_t pronoun) const {
   constexpr std::uint32_t kOpening = 4;  // words
@@ -253,6 +291,12 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
     if (named.found() && named.tokens.first > last_person_.tokens.last &&
         !gender_clash(speaker.tokens.first, named.referent))
       found = &named;
+  }
+  Speaker owned;
+  if ((speaker.pronoun & (kMale | kFemale)) != 0 && (speaker.pronoun & kPlural) == 0) {
+    owned = owned_before(speaker.tokens.first);
+    if (owned.found() && (!last_person_.found() || owned.tokens.first >= last_person_.tokens.first))
+      found = &owned;
   }
   // "وقالت": no man.
   if (language_ == "ar" && found != nullptr && disagrees_with(speaker.pronoun, *found)) found = nullptr;
