@@ -127,7 +127,8 @@ std::int32_t RelationFinder::person_over_conjunction(std::uint32_t token) const 
     const Mention& its = document_.mentions[static_cast<std::size_t>(mention_at(i))];
     if (its.kind != EntityKind::kPerson || its.form == MentionForm::kPronoun) return kNobody;
     if (its.form == MentionForm::kTitle || its.form == MentionForm::kDescription) continue;
-    return (classes(i - 1) & (clause_word::kGenitive | clause_word::kPreposition)) != 0 ? its.referent : kNobody;
+    return (classes(i - 1) & (clause_word::kGenitive | clause_word::kPreposition)) != 0 ? its.referent
+                                                                                        : kNobody;
   }
   return kNobody;
 }

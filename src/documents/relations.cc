@@ -320,8 +320,8 @@ void RelationFinder::of_stated(const StatedOffice& office) {
     if (known.type == "position" || known.type == "former_position" || known.type == "deputy") return;
   }
   // "the brother and |deputy of Sami Haddad|"
-  const bool deputy = !characters && kind(object) == EntityKind::kPerson &&
-                      word_at("deputy", office.office, 0) != nullptr;
+  const bool deputy =
+      !characters && kind(object) == EntityKind::kPerson && word_at("deputy", office.office, 0) != nullptr;
   add(former                               ? "former_position"
       : deputy                             ? "deputy"
       : is_owner_of(office.office, object) ? "ownership"
