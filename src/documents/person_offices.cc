@@ -498,9 +498,19 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
         std::uint32_t second = second_name(scan, run);
         if (second == run.tokens.first && is_of_somebody(office.meaning->detail))
           second = behind_owner(scan, run);
+        const TokenRange first{run.tokens.first, second};
+        // "Жена |министра обороны Сергея Шойгу| Ирина Шойгу": behind kin the office is in a case, and the first one's.
+        if (second != run.tokens.first && office.first > scan.sentence.first &&
+            scan.atom(office.first - 1, NameSense::kKin) != nullptr) {
+          add_titled(scan, titled, part_of_run(scan, first), score);
+          const TokenRange last{second, run.tokens.last};
+          NameInText relative;
+          set_person(scan, relative, part_of_run(scan, last), score);
+          scan.add(std::move(relative), last, last);
+          return run.tokens.last;
+        }
         if (second != run.tokens.first) {
           // The office is the second one's, and of the first.
-          const TokenRange first{run.tokens.first, second};
           NameInText of;
           set_person(scan, of, part_of_run(scan, first), score);
           scan.add(std::move(of), first, first);

@@ -14,7 +14,7 @@ namespace tamis::documents {
 namespace {
 
 // "le chef de la force Al-Qods, X": words from the office to the name.
-constexpr std::uint32_t kReach = 9;
+constexpr std::uint32_t kReach = 12;
 constexpr std::uint32_t kCharacterReach = 3;
 // "X, the North's then ambassador"
 constexpr std::uint32_t kOpening = 5;

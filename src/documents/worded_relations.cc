@@ -209,6 +209,17 @@ void RelationFinder::of_two_before(const Hit& hit) {
       span_of(hit.tokens, where));
 }
 
+// The body before the comma that opens the aside which the comma at `close` ends; kNobody: none stands there.
+std::int32_t RelationFinder::body_before_aside(std::uint32_t close) const noexcept {
+  constexpr std::uint32_t kMostAside = 16;
+  for (std::uint32_t i = close; i > sentence_.first + 1 && close - i < kMostAside; --i) {
+    if (text_.tokens[i - 1].kind != TokenKind::kComma) continue;
+    const std::int32_t body = referent_in({i - 2, i - 1});
+    return kind(body) == EntityKind::kOrganization ? body : kNobody;
+  }
+  return kNobody;
+}
+
 // The company or ship that stands nearest before the token, over places.
 std::int32_t RelationFinder::owned_before(std::uint32_t token) const noexcept {
   for (std::uint32_t i = token; i > sentence_.first && token - i < kReach; --i) {
@@ -240,6 +251,10 @@ void RelationFinder::of_words(const Hit& hit) {
     return;
   }
   if (type == "ally") return of_ally(hit);
+  // "the state-|owned| IAIO"
+  if (hit.tokens.first > sentence_.first + 1 && !text_.tokens[hit.tokens.first].space_before &&
+      text_.tokens[hit.tokens.first - 1].kind == TokenKind::kHyphen)
+    return;
   if (hit.word->direction == Direction::kNone || is_denied(work_, hit.tokens, sentence_)) return;
   if (hit.word->direction == Direction::kForward && type != "ownership" && type != "companion" &&
       !type.starts_with(kKinPrefix) && type != "family" && is_object_of_verb(work_, hit.tokens, sentence_))
@@ -337,8 +352,14 @@ void RelationFinder::of_words(const Hit& hit) {
   // "the group run by X": the body stands before, who runs it behind.
   if (of_body && hit.word->direction == Direction::kBackward) {
     // Arabic has only a relative word between: "القوات |التي يقودها| X".
-    before =
-        referent_beside(hit.tokens.first, false, language == "ar" ? kGenitiveReach : kReach, false, true);
+    const std::uint32_t reach = language == "ar" ? kGenitiveReach : kReach;
+    before = referent_beside(hit.tokens.first, false, reach, false, true);
+    // "Press TV, which is part of the IRIB|, is headed by| X"
+    if (hit.tokens.first > sentence_.first &&
+        text_.tokens[hit.tokens.first - 1].kind == TokenKind::kComma) {
+      const std::int32_t outer = body_before_aside(hit.tokens.first - 1);
+      if (outer >= 0) before = outer;
+    }
     behind = referent_beside(hit.tokens.last, true, kReach, true, false, &where);
     // "a state company run by X": a body that has no name here.
     if (before < 0 && behind >= 0 && where.first - hit.tokens.last < kGenitiveReach)
