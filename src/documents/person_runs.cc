@@ -499,8 +499,7 @@ double weigh_person(const NameScan& scan, const PersonRun& run, bool titled) {
                              (verb_behind(scan, tokens.last) || verb_before(scan, tokens.first));
     if (leads && (run.words == 3 || run.plain == 0 || joined || first_plain)) score += 2;
     // "Jo Yong Won": the last syllable is a word of English.
-    const bool syllables = leads && run.words == 3 && run.plain == 1 && !scan.words[tokens.first].plain &&
-                           !scan.words[tokens.first + 1].plain;
+    const bool syllables = leads && run.words == 3 && run.plain <= 2 && !scan.words[tokens.first + 1].plain;
     if (joined || syllables) score += 0.75 * run.plain;
     if (names::ends_like_patronymic(scan.lower(tokens.first + 1))) score += 3;
     if (run.plain == 0) {

@@ -232,6 +232,27 @@ std::int32_t RelationFinder::owned_before(std::uint32_t token) const noexcept {
   return kNobody;
 }
 
+// Whether a conjunction or comma stands in the tokens, as before another part of a list or sentence.
+bool RelationFinder::opens_another(std::uint32_t to, std::uint32_t from) const {
+  return has_comma({from, to}) || joins_list({from, to});
+}
+
+// "|The tanker| is managed by A and |owned by| B": what stands before the words of the clause that a conjunction joins. kNobody: none.
+std::int32_t RelationFinder::owned_over_conjunction(const Hit& hit) const {
+  constexpr std::uint32_t kMostOfAgent = 9;
+  const std::uint32_t first = hit.tokens.first;
+  if (first == sentence_.first ||
+      (clause_word_classes(language_of(first), text_.lower(first - 1)) & clause_word::kConjunction) == 0)
+    return kNobody;
+  const Hit* other = nullptr;
+  for (const Hit& one : hits_) {
+    if (one.word->direction == Direction::kBackward && one.tokens.last < first &&
+        first - one.tokens.last <= kMostOfAgent)
+      other = &one;
+  }
+  return other == nullptr ? kNobody : owned_before(other->tokens.first);
+}
+
 void RelationFinder::of_words(const Hit& hit) {
   std::string_view type = hit.word->type;
   if (OwnedNames::is_of(type)) {
@@ -293,6 +314,10 @@ void RelationFinder::of_words(const Hit& hit) {
   // "Wanta Shipping, a Hong Kong company |controlled by| X": nobody owns a place.
   if (type == "ownership" && !in_gap && before >= 0 && kind(before) == EntityKind::kPlace)
     before = owned_before(hit.tokens.first);
+  // "is managed by A |and owned by| B": of whom the verb before tells.
+  if (type == "ownership" && hit.word->direction == Direction::kBackward && !in_gap) {
+    if (const std::int32_t shared = owned_over_conjunction(hit); shared >= 0) before = shared;
+  }
   // "Petrov, a member of the Duma, owns ...": the person, not the body that the aside names.
   if (type == "ownership" && hit.word->direction == Direction::kForward && before >= 0 &&
       kind(before) != EntityKind::kPerson && hit.tokens.first > sentence_.first &&
@@ -355,12 +380,16 @@ void RelationFinder::of_words(const Hit& hit) {
     const std::uint32_t reach = language == "ar" ? kGenitiveReach : kReach;
     before = referent_beside(hit.tokens.first, false, reach, false, true);
     // "Press TV, which is part of the IRIB|, is headed by| X"
-    if (hit.tokens.first > sentence_.first &&
-        text_.tokens[hit.tokens.first - 1].kind == TokenKind::kComma) {
-      const std::int32_t outer = body_before_aside(hit.tokens.first - 1);
+    if (const std::uint32_t close = comma_before(hit.tokens.first); close > 0) {
+      const std::int32_t outer = body_before_aside(close);
       if (outer >= 0) before = outer;
     }
     behind = referent_beside(hit.tokens.last, true, kReach, true, false, &where);
+    // "managed by |Blue Harbor Shipping| and owned by X": a body does.
+    if (behind >= 0 && language != "ar" &&
+        kind(referent_in({hit.tokens.last, where.first})) == EntityKind::kOrganization &&
+        opens_another(where.first, hit.tokens.last))
+      return;
     // "a state company run by X": a body that has no name here.
     if (before < 0 && behind >= 0 && where.first - hit.tokens.last < kGenitiveReach)
       add(type, behind, kNobody, detail, span_of(hit.tokens, where));
@@ -413,6 +442,16 @@ void RelationFinder::of_words(const Hit& hit) {
     const std::int32_t subject = forward ? before : behind;
     const std::int32_t object = forward ? behind : before;
     add(type, subject, object, detail, span_of(hit.tokens, where));
+    // "X and |Y|, work for Z": both.
+    if (type == "member" && forward && !in_gap) {
+      TokenRange last;
+      TokenRange first;
+      if (referent_beside(hit.tokens.first, false, kReach, true, false, &last) == before) {
+        const std::int32_t more = referent_beside(last.first, false, kListGap, true, false, &first);
+        if (more >= 0 && joins_list({first.last, last.first}))
+          add(type, more, object, detail, span_of(hit.tokens, where));
+      }
+    }
     if (!companion) break;
     // Further companions: "A, B und C".
     TokenRange next;
