@@ -192,6 +192,20 @@ struct Deeds {
   bool gets = false;     // the same of what it receives
 };
 
+// "der Kremlsprecher |Peskow|": of a speaker who is told by the words of the page whose name ends them.
+std::int32_t named_at_end(const Document& document, const SpanIndex& mentions_at, Span words) {
+  std::int32_t who = kNobody;
+  const SpanIndex::Window window = mentions_at.window(words.begin, words.end);
+  for (std::size_t n = window.first; n < window.last; ++n) {
+    const Mention& mention = document.mentions[n];
+    if (words.contains(mention.span) && mention.span.end == words.end &&
+        mention.kind == EntityKind::kPerson &&
+        (mention.form == MentionForm::kName || mention.form == MentionForm::kSurname))
+      who = mention.referent;
+  }
+  return who;
+}
+
 }  // namespace
 
 void assign_roles(const Work& work) {
@@ -234,6 +248,8 @@ void assign_roles(const Work& work) {
       }
     }
   }
+  SpanIndex mentions_at;
+  for (const Mention& mention : document.mentions) mentions_at.add(mention.span.begin, mention.span.end);
   for (const Relation& relation : document.relations) {
     if (relation.type != "companion") continue;
     give(relation.subject, "participant");
@@ -241,19 +257,19 @@ void assign_roles(const Work& work) {
       deeds[static_cast<std::size_t>(relation.subject)].meets = true;
   }
   for (const Statement& statement : document.statements) {
+    const std::int32_t speaker = statement.speaker >= 0
+                                     ? statement.speaker
+                                     : named_at_end(document, mentions_at, statement.speaker_span);
     // A medium that speaks for itself is the source of what it tells.
     const bool source =
-        std::any_of(statement.chain.begin(), statement.chain.end(),
-                    [&](const SourceLink& link) { return link.referent == statement.speaker; });
-    give(statement.speaker, source ? "source" : "speaker");
-    if (statement.speaker >= 0) deeds[static_cast<std::size_t>(statement.speaker)].speaks = true;
-    if (statement.speaker >= 0 && statement.modality != "denied")
-      deeds[static_cast<std::size_t>(statement.speaker)].says = true;
+        speaker >= 0 && std::any_of(statement.chain.begin(), statement.chain.end(),
+                                    [&](const SourceLink& link) { return link.referent == speaker; });
+    give(speaker, source ? "source" : "speaker");
+    if (speaker >= 0) deeds[static_cast<std::size_t>(speaker)].speaks = true;
+    if (speaker >= 0 && statement.modality != "denied") deeds[static_cast<std::size_t>(speaker)].says = true;
     for (const SourceLink& link : statement.chain) give(link.referent, "source");
   }
   const std::vector<Span> reasons = grounds(document);
-  SpanIndex mentions_at;
-  for (const Mention& mention : document.mentions) mentions_at.add(mention.span.begin, mention.span.end);
   std::optional<BareRoles> bare;
   std::optional<bool> listing;
   for (std::size_t i = 0; i < document.referents.size(); ++i) {
