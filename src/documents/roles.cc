@@ -125,16 +125,23 @@ bool lists_names(std::string_view type) noexcept {
   return type == "sanctions_designation" || type == "sanctions_delisting" || type == "asset_freeze";
 }
 
+bool suffers_none(const Event& event) noexcept {
+  return std::none_of(event.slots.begin(), event.slots.end(),
+                      [](const Slot& slot) { return slot.role == "target" || slot.role == "suspect"; });
+}
+
 // Who is listed lists nobody but as a body or first person of a state, a listed company nobody, and a listed person convicts nobody:
 // there the words only stood in an unusual order.
-bool is_no_authority(const Document& document, std::int32_t number, std::string_view type) {
+// A listed person without an office of state who is all that an arrest tells of is arrested.
+bool is_no_authority(const Document& document, std::int32_t number, const Event& event) {
+  const std::string_view type = event.type;
   if (number < 0 || static_cast<std::size_t>(number) >= document.referents.size() || !is_measure(type))
     return false;
   const Referent& referent = document.referents[static_cast<std::size_t>(number)];
   if (!is_listed_party(referent)) return false;
   if (referent.kind == EntityKind::kPerson)
     return type == "conviction" || type == "charge" || type == "extradition" ||
-           (lists_names(type) && !governs(referent));
+           ((lists_names(type) || (type == "arrest" && suffers_none(event))) && !governs(referent));
   if (referent.listed.front().schema == "Company" || referent.kind == EntityKind::kVessel) return true;
   return lists_names(type) && !is_state_body(referent.listed.front().caption);
 }
@@ -242,7 +249,7 @@ void assign_roles(const Work& work) {
       if (role == "target" || role == "suspect") give(slot.referent, "target");
       if (role == "recipient" || role == "beneficiary") give(slot.referent, "beneficiary");
       if (role == "authority") {
-        const bool suffers = is_no_authority(document, slot.referent, event.type);
+        const bool suffers = is_no_authority(document, slot.referent, event);
         if (suffers) deeds[static_cast<std::size_t>(slot.referent)].suffers |= is_told(event.status);
         give(slot.referent, suffers ? "target" : role);
       }
