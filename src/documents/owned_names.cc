@@ -176,6 +176,10 @@ std::optional<Relation> OwnedNames::of_owner(const RelationHit& hit, TokenRange 
     possessed = possessors_.possessive_at(hit.tokens.first - 1, language).has_value() ||
                 grammar_words(language).has(WordUse::kPossessive, work_.tokens.lower(hit.tokens.first - 1));
   if (!of_ship && !possessed) return std::nullopt;
+  // "la naviera B, |cuya| dueña es X": of what stands right before.
+  if (!of_ship && (clause_word_classes(language, work_.tokens.lower(hit.tokens.first - 1)) &
+                   clause_word::kRelative) != 0)
+    return std::nullopt;
   const Mention* owner = right_behind(hit.tokens.last, sentence);
   if (owner == nullptr || (owner->kind != EntityKind::kOrganization && owner->kind != EntityKind::kPerson) ||
       owner->form == MentionForm::kPronoun)

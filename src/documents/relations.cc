@@ -277,6 +277,12 @@ void RelationFinder::of_stated(const StatedOffice& office) {
   if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
   const Span sentence = text_.span(sentence_);
   const Span span = text_.span(office.words);
+  // "cuya |dueña| es X": told already of what he owns.
+  if (word_at("owner", office.office, 0) != nullptr &&
+      std::any_of(document_.relations.begin(), document_.relations.end(), [&](const Relation& known) {
+        return known.type == "ownership" && known.subject == subject && sentence.contains(known.span);
+      }))
+    return;
   const bool characters = is_character_script(text_.tokens[office.office.first].script);
   const bool former = office.former || word_at("former", office.office, kFormerReach) != nullptr ||
                       (characters && word_at("former", office.words, 0) != nullptr) ||
@@ -315,7 +321,7 @@ void RelationFinder::of_stated(const StatedOffice& office) {
     // "ein früherer CIA-Mann, jetzt Forscher": one that is over, and one that is not.
     if ((known.type == "position" || known.type == "former_position") &&
         (known.type == "former_position") != former && !known.span.overlaps(span) &&
-        told_twice(office, known.span))
+        (told_twice(office, known.span) || office.by_verb))
       continue;
     if (known.type == "position" || known.type == "former_position" || known.type == "deputy") return;
   }

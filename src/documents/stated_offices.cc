@@ -435,6 +435,7 @@ void StatedOffices::find(TokenRange sentence, std::string_view language, const s
                                                            : find_predicate(copula, language, found);
     if (!is) continue;
     found.former = copula.past;
+    found.by_verb = true;
     out.push_back(found);
   }
 }

@@ -107,6 +107,12 @@ void RelationFinder::of_ally(const Hit& hit) {
   TokenRange where;
   std::uint32_t behind = hit.tokens.last;
   if (behind < sentence_.last && text_.tokens[behind].kind == TokenKind::kComma) ++behind;
+  // "su socio |indio| X"
+  if (has_order(language, WordOrder::kNounBeforeName) && behind + 1 < sentence_.last &&
+      text_.tokens[behind].kind == TokenKind::kWord && !text_.tokens[behind].capital &&
+      name_at(behind) == nullptr && clause_word_classes(language, text_.lower(behind)) == 0 &&
+      name_at(behind + 1) != nullptr)
+    ++behind;
   std::int32_t subject = person_named_at(behind, &where);
   // "X, su presunto |testaferro|": of whom the aside says it.
   if (subject < 0 && first > sentence_.first + 1 && text_.tokens[first - 1].kind == TokenKind::kComma) {
@@ -277,6 +283,11 @@ void RelationFinder::of_words(const Hit& hit) {
       text_.tokens[hit.tokens.first - 1].kind == TokenKind::kHyphen)
     return;
   if (hit.word->direction == Direction::kNone || is_denied(work_, hit.tokens, sentence_)) return;
+  // "X и его |соратник| Y": whose he is stands before the noun.
+  if (type == "associate" && hit.word->direction == Direction::kForward &&
+      hit.tokens.first > sentence_.first &&
+      possessors_.possessive_at(hit.tokens.first - 1, language_of(hit.tokens.first)))
+    return;
   if (hit.word->direction == Direction::kForward && type != "ownership" && type != "companion" &&
       !type.starts_with(kKinPrefix) && type != "family" && is_object_of_verb(work_, hit.tokens, sentence_))
     return;
@@ -442,6 +453,16 @@ void RelationFinder::of_words(const Hit& hit) {
     const std::int32_t subject = forward ? before : behind;
     const std::int32_t object = forward ? behind : before;
     add(type, subject, object, detail, span_of(hit.tokens, where));
+    // "die Schiffe A und |B|, die der Firma X gehören": both.
+    if (type == "ownership" && !forward && kind(object) == EntityKind::kVessel) {
+      TokenRange last;
+      TokenRange first;
+      if (referent_beside(hit.tokens.first, false, kReach, false, true, &last) == object) {
+        const std::int32_t more = referent_beside(last.first, false, kListGap, false, true, &first);
+        if (kind(more) == EntityKind::kVessel && joins_list({first.last, last.first}))
+          add(type, subject, more, detail, span_of(hit.tokens, where));
+      }
+    }
     // "X and |Y|, work for Z": both.
     if (type == "member" && forward && !in_gap) {
       TokenRange last;
