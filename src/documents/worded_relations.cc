@@ -380,7 +380,8 @@ void RelationFinder::of_words(const Hit& hit) {
   // "X集团由|Y|控股", "die von |Y| geführt wird": who owns or runs it stands in the gap.
   if (in_gap && hit.word->direction == Direction::kBackward && (of_body || type == "ownership")) {
     const std::int32_t body = referent_beside(hit.tokens.first, false, kReach, false, true);
-    const bool named = body >= 0 && kind(body) == EntityKind::kOrganization;
+    const bool named = body >= 0 && (kind(body) == EntityKind::kOrganization ||
+                                     (type == "ownership" && kind(body) == EntityKind::kVessel));
     if (type == "ownership" ? named : kind(before) == EntityKind::kPerson)
       add(type, before, named ? body : kNobody, detail, text_.span(hit.tokens));
     return;
