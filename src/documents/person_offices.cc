@@ -402,6 +402,11 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
       linked = true;
       continue;
     }
+    // "Generalstabschef der Volksarmee |Ri Yong Gil|"
+    const auto is_capital = [&](std::uint32_t at) { return scan.is_word(at) && scan.words[at].capital; };
+    if (content > 0 && linked && begins_with_surname(scan, k) && is_capital(k + 1) && is_capital(k + 2) &&
+        !is_capital(k + 3))
+      return k;
     if (content > 0 && (linked || cyrillic || polish) && begins_full_name(scan, k)) {
       const WordInfo& before = scan.words[k - 1];
       // "the Malian detachment Ivan Maslov"

@@ -215,6 +215,27 @@ void RelationFinder::of_two_before(const Hit& hit) {
       span_of(hit.tokens, where));
 }
 
+// "die Schiffe |A| und B, die der Firma X gehören": the one before the ship that stands nearest.
+void RelationFinder::add_joined_vessel(const Hit& hit, std::int32_t owner, std::int32_t vessel) {
+  TokenRange last;
+  TokenRange first;
+  if (referent_beside(hit.tokens.first, false, kReach, false, true, &last) != vessel) return;
+  const std::int32_t more = referent_beside(last.first, false, kListGap, false, true, &first);
+  if (kind(more) == EntityKind::kVessel && joins_list({first.last, last.first}))
+    add("ownership", owner, more, std::string(text_.at(text_.span(hit.tokens))), text_.span(hit.tokens));
+}
+
+// "von X|, dem Direktor der Abteilung|, und von Y": where the aside behind a name of a list ends; `at`: none stands there.
+std::uint32_t RelationFinder::behind_aside_of_list(std::uint32_t at) const {
+  constexpr std::uint32_t kMostAside = 16;
+  if (at >= sentence_.last || text_.tokens[at].kind != TokenKind::kComma) return at;
+  for (std::uint32_t i = at + 1; i + 1 < sentence_.last && i - at < kMostAside; ++i) {
+    if (text_.tokens[i].kind == TokenKind::kComma) return joins_list({i + 1, i + 2}) ? i : at;
+    if (const NameInText* name = name_at(i); name != nullptr && name->kind == EntityKind::kPerson) return at;
+  }
+  return at;
+}
+
 // The body before the comma that opens the aside which the comma at `close` ends; kNobody: none stands there.
 std::int32_t RelationFinder::body_before_aside(std::uint32_t close) const noexcept {
   constexpr std::uint32_t kMostAside = 16;
@@ -384,6 +405,7 @@ void RelationFinder::of_words(const Hit& hit) {
                                      (type == "ownership" && kind(body) == EntityKind::kVessel));
     if (type == "ownership" ? named : kind(before) == EntityKind::kPerson)
       add(type, before, named ? body : kNobody, detail, text_.span(hit.tokens));
+    if (named && kind(body) == EntityKind::kVessel) add_joined_vessel(hit, before, body);
     return;
   }
   // "the group run by X": the body stands before, who runs it behind.
@@ -454,16 +476,8 @@ void RelationFinder::of_words(const Hit& hit) {
     const std::int32_t subject = forward ? before : behind;
     const std::int32_t object = forward ? behind : before;
     add(type, subject, object, detail, span_of(hit.tokens, where));
-    // "die Schiffe A und |B|, die der Firma X gehören": both.
-    if (type == "ownership" && !forward && kind(object) == EntityKind::kVessel) {
-      TokenRange last;
-      TokenRange first;
-      if (referent_beside(hit.tokens.first, false, kReach, false, true, &last) == object) {
-        const std::int32_t more = referent_beside(last.first, false, kListGap, false, true, &first);
-        if (kind(more) == EntityKind::kVessel && joins_list({first.last, last.first}))
-          add(type, subject, more, detail, span_of(hit.tokens, where));
-      }
-    }
+    if (type == "ownership" && !forward && kind(object) == EntityKind::kVessel)
+      add_joined_vessel(hit, subject, object);
     // "X and |Y|, work for Z": both.
     if (type == "member" && forward && !in_gap) {
       TokenRange last;
@@ -477,8 +491,9 @@ void RelationFinder::of_words(const Hit& hit) {
     if (!companion) break;
     // Further companions: "A, B und C".
     TokenRange next;
-    behind = referent_beside(where.last, true, kListGap, true, false, &next);
-    if (behind >= 0 && !list_between(where.last, next.first)) break;
+    const std::uint32_t from = behind_aside_of_list(where.last);
+    behind = referent_beside(from, true, kListGap, true, false, &next);
+    if (behind >= 0 && !list_between(from, next.first)) break;
     where = next;
   }
 }
