@@ -315,6 +315,22 @@ TEST(Relations, InFormsOfTheirOwn) {
   for (const WantedRelation& one : wanted) expect_relation(one);
 }
 
+// Lists, successors, deputies and asides that more words than a comma part from whom they are about.
+TEST(Relations, OverMoreWords) {
+  const std::vector<WantedRelation> wanted = {
+      {"en", "Kim Jong Un was accompanied by Jo Chun Ryong, director of the department, and Kim Jong Sik.",
+       "companion", "Kim Jong Sik", "Kim Jong Un"},
+      {"es", "El general Pavel Gromov sustituyó a Viktor Danilov como comandante de la Fuerza Aérea.",
+       "former_position", "Danilov", ""},
+      {"ru", "Путин назначил министром обороны Олега Рязанцева вместо Павла Попова.", "former_position",
+       "Попов", ""},
+      {"en", "Two of the men, Ivan Petrov and Oleg Sidorov, work for Gazprom.", "member", "Petrov",
+       "Gazprom"},
+      {"ru", "Жена министра обороны Сергея Шойгу Ирина Шойгу молчала.", "family", "Ирина", "Серге"},
+      {"nl", "NAVO-chef Mark Rutte sprak.", "position", "Rutte", "NAVO"}};
+  for (const WantedRelation& one : wanted) expect_relation(one);
+}
+
 // Whose daughter, wife or friend is told in a phrase of its own, is not who stands before it.
 TEST(Relations, NotOfWhoOnlyStandsBefore) {
   for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{

@@ -300,7 +300,8 @@ void RelationFinder::of_words(const Hit& hit) {
   }
   if (type == "ally") return of_ally(hit);
   // "the state-|owned| IAIO"
-  if (hit.tokens.first > sentence_.first + 1 && !text_.tokens[hit.tokens.first].space_before &&
+  if (type == "ownership" && hit.tokens.first > sentence_.first + 1 &&
+      !text_.tokens[hit.tokens.first].space_before &&
       text_.tokens[hit.tokens.first - 1].kind == TokenKind::kHyphen)
     return;
   if (hit.word->direction == Direction::kNone || is_denied(work_, hit.tokens, sentence_)) return;
@@ -414,7 +415,8 @@ void RelationFinder::of_words(const Hit& hit) {
     const std::uint32_t reach = language == "ar" ? kGenitiveReach : kReach;
     before = referent_beside(hit.tokens.first, false, reach, false, true);
     // "Press TV, which is part of the IRIB|, is headed by| X"
-    if (const std::uint32_t close = comma_before(hit.tokens.first); close > 0) {
+    if (const std::uint32_t close = comma_before(hit.tokens.first);
+        close > 0 && close + 1 < hit.tokens.first) {
       const std::int32_t outer = body_before_aside(close);
       if (outer >= 0) before = outer;
     }
