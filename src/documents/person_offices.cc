@@ -457,7 +457,14 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
 bool is_owner_of_kin(const NameScan& scan, std::uint32_t first) {
   std::uint32_t at = first;
   while (at > scan.sentence.first && first - at < 2 && is_genitive_word(scan.lower(at - 1))) --at;
-  return at > scan.sentence.first && scan.atom(at - 1, NameSense::kKin) != nullptr;
+  if (at == scan.sentence.first || scan.atom(at - 1, NameSense::kKin) == nullptr) return false;
+  // "X, |hermana| del presidente, Y,", "X é |irmã| do presidente, Y": an aside or predicate about X, so Y is the president.
+  std::uint32_t kin = scan.atom(at - 1, NameSense::kKin)->tokens.first;
+  if (kin > scan.sentence.first && is_definite_article(scan.lower(kin - 1))) --kin;
+  if (kin < scan.sentence.first + 2) return true;
+  if (is_grammar_word(NameGrammar::kBeing, scan.lower(kin - 1))) return false;
+  const NameInText* before = scan.is_kind(kin - 1, TokenKind::kComma) ? scan.name(kin - 2) : nullptr;
+  return before == nullptr || before->kind != EntityKind::kPerson;
 }
 
 // "Der Armeesprecher, Generalmajor Sylvain Ekenge": goes over a rank or form of address, with an article before it.

@@ -401,7 +401,13 @@ void RelationFinder::of_words(const Hit& hit) {
     return of_two_behind(hit, type, detail, of_body);
   // "X集团由|Y|控股", "die von |Y| geführt wird": who owns or runs it stands in the gap.
   if (in_gap && hit.word->direction == Direction::kBackward && (of_body || type == "ownership")) {
-    const std::int32_t body = referent_beside(hit.tokens.first, false, kReach, false, true);
+    std::int32_t body = referent_beside(hit.tokens.first, false, kReach, false, true);
+    // "Kalaschnikow, eine Tochter von Rostec|, wird von X geführt|"
+    if (hit.tokens.first > sentence_.first && text_.tokens[hit.tokens.first - 1].kind == TokenKind::kComma &&
+        (clause_word_classes(language, text_.lower(hit.tokens.first)) & clause_word::kRelative) == 0) {
+      const std::int32_t outer = body_before_aside(hit.tokens.first - 1);
+      if (outer >= 0) body = outer;
+    }
     const bool named = body >= 0 && (kind(body) == EntityKind::kOrganization ||
                                      (type == "ownership" && kind(body) == EntityKind::kVessel));
     if (type == "ownership" ? named : kind(before) == EntityKind::kPerson)
