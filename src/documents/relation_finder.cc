@@ -119,21 +119,9 @@ const RelationHit* RelationFinder::word_at(std::string_view type, TokenRange tok
     if (its != type && !(type == "former" && (its == "former_position" || its == "left")) &&
         !(type == "as" && its == "left"))
       continue;
-    // "趙甬|元|書記": a character of the name.
-    if (type == "former" && is_character_script(text_.tokens[hit.tokens.first].script) &&
-        name_at_character(hit.tokens.first))
-      continue;
     if (hit.tokens.first < tokens.last && hit.tokens.last + before >= tokens.first) return &hit;
   }
   return nullptr;
-}
-
-bool RelationFinder::name_at_character(std::uint32_t token) const noexcept {
-  const std::int32_t mention = mention_at(token);
-  if (mention < 0) return false;
-  const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
-  return its.kind == EntityKind::kPerson &&
-         (its.form == MentionForm::kName || its.form == MentionForm::kSurname);
 }
 
 // Whether a word with a capital that is of no mention stands there, as of a name that was read in part.

@@ -327,6 +327,10 @@ TEST(Relations, OverMoreWords) {
       {"en", "Two of the men, Ivan Petrov and Oleg Sidorov, work for Gazprom.", "member", "Petrov",
        "Gazprom"},
       {"ru", "Жена министра обороны Сергея Шойгу Ирина Шойгу молчала.", "family", "Ирина", "Серге"},
+      {"es",
+       "Delcy Rodríguez, hermana del presidente de la Asamblea Nacional, Jorge Rodríguez, asumió como "
+       "vicepresidenta.",
+       "family", "Delcy", "Jorge"},
       {"nl", "NAVO-chef Mark Rutte sprak.", "position", "Rutte", "NAVO"}};
   for (const WantedRelation& one : wanted) expect_relation(one);
 }
