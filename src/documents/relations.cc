@@ -97,6 +97,12 @@ void RelationFinder::find_words(std::uint32_t sentence) {
     if (text_.tokens[i].kind != TokenKind::kWord && text_.tokens[i].kind != TokenKind::kDash) continue;
     PhraseTable::Match match;
     if (!relation_table().phrases.longest(text_, i, sentence_.last, language, match)) continue;
+    // "sagte |das| Ministerium; Kasbar |leitet|": no phrase goes over such a mark.
+    const bool broken = std::any_of(
+        text_.tokens.begin() + match.gap.first,
+        text_.tokens.begin() + std::max(match.gap.first, match.gap.last),
+        [&](const Token& token) { return token.kind == TokenKind::kColon || text_.at(token.span()) == ";"; });
+    if (broken) continue;
     const RelationWord& word = relation_table().words[match.value];
     if (word.type == "is" || word.type == "was") {
       copulas_.push_back({match.tokens, word.type == "was"});

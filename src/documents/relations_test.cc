@@ -331,8 +331,25 @@ TEST(Relations, OverMoreWords) {
        "Delcy Rodríguez, hermana del presidente de la Asamblea Nacional, Jorge Rodríguez, asumió como "
        "vicepresidenta.",
        "family", "Delcy", "Jorge"},
+      {"de",
+       "Das Ministerium hat sechs Tanker, die dem Reeder Hossein Schamchani gehören sollen, dem Sohn des "
+       "Beraters "
+       "Ali Schamchani, gelistet.",
+       "family", "Hossein", "Ali"},
+      {"de", "Die Schiffe Angara und Maria, die der Firma Nordflot gehören, liefen aus.", "ownership",
+       "Nordflot", "Angara"},
       {"nl", "NAVO-chef Mark Rutte sprak.", "position", "Rutte", "NAVO"}};
   for (const WantedRelation& one : wanted) expect_relation(one);
+}
+
+// A phrase with a gap goes over no semicolon, and a clause about what has no name is about nothing else.
+TEST(Relations, NotOverOtherMarks) {
+  EXPECT_EQ(
+      relations_of("Er habe Geld gesammelt, sagte das Ministerium; Kasbar leitet demnach eine Firma.", "de"),
+      "");
+  const std::string ships =
+      relations_of("Das Ministerium hat Tanker, die dem Reeder Iwan Sorokin gehören, gelistet.", "de");
+  EXPECT_EQ(ships.find("ownership"), std::string::npos) << ships;
 }
 
 // Whose daughter, wife or friend is told in a phrase of its own, is not who stands before it.

@@ -403,10 +403,14 @@ void RelationFinder::of_words(const Hit& hit) {
   if (in_gap && hit.word->direction == Direction::kBackward && (of_body || type == "ownership")) {
     std::int32_t body = referent_beside(hit.tokens.first, false, kReach, false, true);
     // "Kalaschnikow, eine Tochter von Rostec|, wird von X geführt|"
-    if (hit.tokens.first > sentence_.first && text_.tokens[hit.tokens.first - 1].kind == TokenKind::kComma &&
-        (clause_word_classes(language, text_.lower(hit.tokens.first)) & clause_word::kRelative) == 0) {
-      const std::int32_t outer = body_before_aside(hit.tokens.first - 1);
+    if (hit.tokens.first > sentence_.first && text_.tokens[hit.tokens.first - 1].kind == TokenKind::kComma) {
+      const std::uint32_t comma = hit.tokens.first - 1;
+      const bool relative =
+          (clause_word_classes(language, text_.lower(hit.tokens.first)) & clause_word::kRelative) != 0;
+      const std::int32_t outer = relative ? kNobody : body_before_aside(comma);
       if (outer >= 0) body = outer;
+      // "das Ministerium hat sechs Tanker, |die dem| X |gehören|": what the clause is about has no name.
+      if (relative && referent_beside(comma, false, kGenitiveReach, false, true) != body) body = kNobody;
     }
     const bool named = body >= 0 && (kind(body) == EntityKind::kOrganization ||
                                      (type == "ownership" && kind(body) == EntityKind::kVessel));
