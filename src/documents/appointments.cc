@@ -136,7 +136,8 @@ void RelationFinder::of_succession(const Hit& hit) {
     return add_succession(referent_beside(other.last, true, kReach, true, false), behind);
   // "Смирнова |сменил| Хинштейн": whom a verb of somebody else has for its object.
   const std::string_view language = language_of(first);
-  if (in_gap < 0 && behind >= 0 && nearest >= 0 && has_order(language, WordOrder::kSlavic)) {
+  const bool verb = (clause_word_classes(language, text_.lower(first)) & clause_word::kPreposition) == 0;
+  if (verb && in_gap < 0 && behind >= 0 && nearest >= 0 && has_order(language, WordOrder::kSlavic)) {
     const auto in_case = [&](TokenRange name, std::int32_t referent) {
       return name.first < name.last &&
              !document_.referents[static_cast<std::size_t>(referent)].name.ends_with(text_.at(name.last - 1));

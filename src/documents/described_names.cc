@@ -112,8 +112,8 @@ std::uint32_t behind_second_noun(const NameScan& scan, std::uint32_t i) {
 // "his sister, |Fiona|", "Ali Shamkhani's son |Hossein|": a given name alone, read as a name by the kin before it.
 void add_given_name(NameScan& scan, std::uint32_t i, std::string_view gender) {
   if (!scan.is_word(i) || !scan.words[i].capital || !scan.words[i].given_as_is || scan.words[i].plain ||
-      !scan.is_free(i) || scan.words[i].atom >= 0 || scan.is_joint(i + 1) ||
-      (scan.is_word(i + 1) && scan.words[i + 1].capital))
+      !scan.is_free(i) || (scan.words[i].atom >= 0 && scan.atom(i, NameSense::kKnownPerson) == nullptr) ||
+      scan.is_joint(i + 1) || (scan.is_word(i + 1) && scan.words[i + 1].capital))
     return;
   NameInText name;
   name.kind = EntityKind::kPerson;

@@ -433,6 +433,10 @@ bool is_acronym(const NameScan& scan, std::uint32_t i) {
   const std::string_view word = scan.text->at(i);
   std::size_t letters = 0;
   for (const char c : word) letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80 ? 1 : 0;
+  // "(IMO 9240914)": a number's name.
+  if (word == "IMO" && scan.inside(i + 1) &&
+      (scan.is_kind(i + 1, TokenKind::kNumber) || scan.is_kind(i + 2, TokenKind::kNumber)))
+    return false;
   // "TÜRASAŞ Genel Müdürü": what an office belongs to.
   constexpr std::size_t kMostOfOwner = 10;
   const bool owner = scan.language == "tr" && scan.atom(i + 1, NameSense::kOffice) != nullptr;

@@ -24,6 +24,18 @@ TEST(KinNames, OfKoreansAndForeigners) {
   EXPECT_EQ(persons("그의 딸 마리야 보론초바는 의사이다.", "ko"), "마리야 보론초바\n");
 }
 
+TEST(KinNames, AGivenNameAloneBehindKin) {
+  EXPECT_EQ(relations_of("Martin Doyle came with his sister, Fiona.", "en"), "family: sister\n");
+  EXPECT_EQ(relations_of("Martin Doyle kam mit seiner Schwester Fiona.", "de"), "family: Schwester\n");
+}
+
+TEST(KinNames, KinAndSomethingElse) {
+  EXPECT_EQ(relations_of("Omar Haddad, der Bruder und Stellvertreter von Sami Haddad, schwieg.", "de"),
+            "family: Bruder\n");
+  EXPECT_EQ(relations_of("Omar Haddad, hermano y adjunto de Sami Haddad, calló.", "es"),
+            "family: hermano\ndeputy: adjunto de\n");
+}
+
 TEST(KinNames, OfTheSurnameOfTheOwner) {
   EXPECT_EQ(persons("苏奇督的儿子苏图埃穆是军官。", "zh"), "苏图埃穆\n");
 }

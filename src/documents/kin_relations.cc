@@ -65,6 +65,17 @@ void RelationFinder::of_kin(const NameInText& name) {
     if (next >= 0 && only_words(name.tokens.last, where.first)) subject = next;
   }
   if (subject < 0) return;
+  // "die dem Reeder X gehören, |dem Sohn des Beraters Y|": an aside about somebody before the clause; who stands behind is whose.
+  TokenRange named_behind;
+  if (name.of.first > name.tokens.first && name.of.first < name.of.last && name.apposed_to < 0 &&
+      described < 0 && person_named_at(name.of.first, &named_behind) == subject &&
+      comma_before(name.tokens.first) > 0) {
+    const std::int32_t relative = possessors_.relative_of(subject, name.tokens.first, {});
+    if (relative >= 0 && share_surname(document_.referents[static_cast<std::size_t>(subject)].name,
+                                       document_.referents[static_cast<std::size_t>(relative)].name))
+      return add("family", relative, subject,
+                 std::string(text_.at(name.core.empty() ? name.span : name.core)), name.span);
+  }
   // "Kims Schwester": whose, by name; "seine Schwester": by a pronoun.
   std::int32_t object = kNobody;
   if (name.of.first < name.of.last) {
@@ -127,7 +138,8 @@ std::int32_t RelationFinder::person_over_conjunction(std::uint32_t token) const 
     const Mention& its = document_.mentions[static_cast<std::size_t>(mention_at(i))];
     if (its.kind != EntityKind::kPerson || its.form == MentionForm::kPronoun) return kNobody;
     if (its.form == MentionForm::kTitle || its.form == MentionForm::kDescription) continue;
-    return (classes(i - 1) & (clause_word::kGenitive | clause_word::kPreposition)) != 0 ? its.referent : kNobody;
+    return (classes(i - 1) & (clause_word::kGenitive | clause_word::kPreposition)) != 0 ? its.referent
+                                                                                        : kNobody;
   }
   return kNobody;
 }

@@ -25,6 +25,13 @@ bool is_of_body(const RelationWord& word) {
   return (word.type == "position" || word.type == "former_position") && word.direction == Direction::kForward;
 }
 
+// Whether a person stands behind the word: "headed by", "business partner of".
+bool is_of_person(const RelationWord& word) {
+  if (word.type == "associate") return word.direction == Direction::kForward;
+  return (word.type == "position" || word.type == "former_position" || word.type == "companion") &&
+         word.direction == Direction::kBackward;
+}
+
 // Where the small words behind `at` end: articles, adjectives and what the body is.
 std::uint32_t behind_small_words(const NameScan& scan, std::uint32_t at) {
   std::uint32_t k = at;
@@ -96,6 +103,26 @@ std::uint32_t behind_office(const NameScan& scan, std::uint32_t i) {
   return joins ? joint + 1 : i;
 }
 
+// "está dirigida por |Kazem Mirzai|": two or three words with capitals that are in no table, as only such words make a person of.
+void add_person_behind(NameScan& scan, std::uint32_t k) {
+  constexpr std::uint32_t kMostOfPerson = 3;
+  if (scan.german || !scan.is_word(k) || scan.token(k).script == text::Script::kCyrillic) return;
+  const auto may_be = [&](std::uint32_t i) {
+    return scan.is_word(i) && scan.is_free(i) && scan.words[i].cased && scan.words[i].capital &&
+           !scan.token(i).all_capitals && !scan.words[i].stop && !scan.words[i].plain &&
+           !scan.words[i].digits && scan.words[i].atom < 0;
+  };
+  std::uint32_t last = k;
+  while (last - k <= kMostOfPerson && may_be(last)) ++last;
+  const bool goes_on = scan.is_word(last) && scan.words[last].capital;
+  if (last - k < 2 || last - k > kMostOfPerson || goes_on || scan.is_joint(last)) return;
+  NameInText name;
+  name.kind = EntityKind::kPerson;
+  name.confidence = 0.5;
+  name.normal = std::string(scan.text->at(scan.text->span({k, last})));
+  scan.add(std::move(name), {k, last}, {k, last});
+}
+
 }  // namespace
 
 void find_owned_bodies(NameScan& scan) {
@@ -107,6 +134,9 @@ void find_owned_bodies(NameScan& scan) {
     if (table.phrases.longest(*scan.text, i, scan.sentence.last, scan.language, match) &&
         is_of_body(table.words[match.value])) {
       k = behind_small_words(scan, match.tokens.last);
+    } else if (match.tokens.last > match.tokens.first && is_of_person(table.words[match.value])) {
+      add_person_behind(scan, match.tokens.last);
+      continue;
     } else if (const std::uint32_t office = behind_office(scan, i); office > i) {
       k = behind_small_words(scan, office);
     } else {

@@ -21,6 +21,11 @@ TEST(OwnedBodies, BehindTheWordsOfARelation) {
   EXPECT_EQ(bodies("Наталія Гаврилюк володіє фірмою «Світанок».", "uk"), "Світанок\n");
 }
 
+TEST(OwnedBodies, OfGermanBehindVon) {
+  EXPECT_EQ(bodies("Viktor Danilow ist Geschäftsführer von Wolgatrans.", "de"), "Wolgatrans\n");
+  EXPECT_EQ(bodies("Viktor Danilow ist Geschäftsführer von Unternehmen.", "de"), "");
+}
+
 TEST(OwnedBodies, NeitherPersonsNorWordsOfTheLanguage) {
   EXPECT_EQ(bodies("The yacht is owned by Viktor Danilov.", "en"), "");
   EXPECT_EQ(bodies("Viktor Danilov owns it. Syrinet is far.", "en"), "");

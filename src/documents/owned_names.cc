@@ -50,27 +50,51 @@ std::optional<Relation> OwnedNames::find(const RelationHit& hit, TokenRange sent
   return std::nullopt;
 }
 
-// "Завод «Купол» |входит в| концерн «Алмаз-Антей»"
-std::optional<Relation> OwnedNames::of_part(const RelationHit& hit, TokenRange sentence) const {
-  const Mention* part = nullptr;
-  for (std::uint32_t i = hit.tokens.first; i > sentence.first && hit.tokens.first - i < kBodyReach; --i) {
+// The body nearest before the token; a person says that none is meant.
+const Mention* OwnedNames::body_before(std::uint32_t token, TokenRange sentence) const noexcept {
+  for (std::uint32_t i = token; i > sentence.first && token - i < kBodyReach; --i) {
     const Mention* its = mention_at(i - 1);
     if (its == nullptr) continue;
-    if (its->kind == EntityKind::kPerson) return std::nullopt;
-    if (its->kind != EntityKind::kOrganization || its->referent < 0) continue;  // the town where it is
-    part = its;
-    break;
+    if (its->kind == EntityKind::kPerson) return nullptr;
+    if (its->kind == EntityKind::kOrganization && its->referent >= 0) return its;  // not the town where it is
   }
+  return nullptr;
+}
+
+// "Завод «Купол» |входит в| концерн «Алмаз-Антей»"; backward: "偵察総局|に所属する|朴鎮赫"; both: "ラザルスは偵察総局|の指揮下にある|"; with the
+// whole in the gap: "die Gruppe, die |dem Generalbüro unterstellt ist|".
+std::optional<Relation> OwnedNames::of_part(const RelationHit& hit, TokenRange sentence) const {
+  const Mention* part = nullptr;
   const Mention* whole = nullptr;
-  for (std::uint32_t i = hit.tokens.last;
-       i < sentence.last && i - hit.tokens.last < kPartReach && whole == nullptr; ++i)
-    whole = mention_at(i);
-  if (part == nullptr || whole == nullptr || whole->kind != EntityKind::kOrganization ||
-      whole->referent < 0 || whole->referent == part->referent)
+  const auto behind = [&](std::uint32_t from) {
+    const Mention* its = nullptr;
+    for (std::uint32_t i = from; i < sentence.last && i - from < kPartReach && its == nullptr; ++i)
+      its = mention_at(i);
+    return its;
+  };
+  if (hit.gap.first < hit.gap.last) {
+    for (std::uint32_t i = hit.gap.first; i < hit.gap.last && whole == nullptr; ++i) whole = mention_at(i);
+    part = body_before(hit.tokens.first, sentence);
+  } else if (hit.word->direction == Direction::kForward) {
+    part = body_before(hit.tokens.first, sentence);
+    whole = behind(hit.tokens.last);
+  } else {
+    whole = body_before(hit.tokens.first, sentence);
+    if (hit.word->direction == Direction::kBackward) {
+      part = behind(hit.tokens.last);
+    } else if (whole != nullptr) {
+      part = body_before(work_.tokens.tokens_in(whole->span).first, sentence);
+    }
+  }
+  const bool member = part != nullptr && part->kind == EntityKind::kPerson &&
+                      hit.word->direction == Direction::kBackward && part->form != MentionForm::kPronoun;
+  if (part == nullptr || whole == nullptr || whole->kind != EntityKind::kOrganization || whole->referent < 0 ||
+      part->referent < 0 || whole->referent == part->referent ||
+      !(member || part->kind == EntityKind::kOrganization))
     return std::nullopt;
   const Span words = work_.tokens.span(hit.tokens);
   return relation("member", part->referent, whole->referent, work_.tokens.at(words),
-                  {words.begin, std::max(words.end, whole->span.end)});
+                  {words.begin, std::max({words.end, whole->span.end, part->span.end})});
 }
 
 // "Bae Sang-hyun |von der| Universität Hanseo"
@@ -152,6 +176,10 @@ std::optional<Relation> OwnedNames::of_owner(const RelationHit& hit, TokenRange 
     possessed = possessors_.possessive_at(hit.tokens.first - 1, language).has_value() ||
                 grammar_words(language).has(WordUse::kPossessive, work_.tokens.lower(hit.tokens.first - 1));
   if (!of_ship && !possessed) return std::nullopt;
+  // "la naviera B, |cuya| dueña es X": of what stands right before.
+  if (!of_ship && (clause_word_classes(language, work_.tokens.lower(hit.tokens.first - 1)) &
+                   clause_word::kRelative) != 0)
+    return std::nullopt;
   const Mention* owner = right_behind(hit.tokens.last, sentence);
   if (owner == nullptr || (owner->kind != EntityKind::kOrganization && owner->kind != EntityKind::kPerson) ||
       owner->form == MentionForm::kPronoun)

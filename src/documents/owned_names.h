@@ -25,6 +25,7 @@ class OwnedNames {
                                              std::string_view language) const;
 
  private:
+  [[nodiscard]] const Mention* body_before(std::uint32_t token, TokenRange sentence) const noexcept;
   [[nodiscard]] std::optional<Relation> of_part(const RelationHit& hit, TokenRange sentence) const;
   [[nodiscard]] std::optional<Relation> of_from(const RelationHit& hit, TokenRange sentence) const;
   [[nodiscard]] std::optional<Relation> of_thing(const RelationHit& hit, TokenRange sentence,

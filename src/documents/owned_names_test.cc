@@ -38,6 +38,21 @@ TEST(OwnedNames, PartsOfBodies) {
   EXPECT_EQ(told("Завод «Купол» входит в концерн «Алмаз-Антей».", "ru"), "member: Купол > Алмаз-Антей\n");
 }
 
+// The whole in the gap of the words, or before them.
+TEST(OwnedNames, PartsOnEitherSide) {
+  EXPECT_EQ(told("Die Werft »Delta«, die dem Konzern »Omega« untersteht, schwieg.", "de"),
+            "member: Delta > Omega\n");
+}
+
+TEST(OwnedNames, WhatACompanyOfAPlaceIs) {
+  EXPECT_EQ(
+      told("The tanker Ceres is owned by Wanta Shipping, a Hong Kong company controlled by Viktor Danilov.",
+           "en"),
+      "ownership: Wanta Shipping > Ceres\nownership: Viktor Danilov > Wanta Shipping\n");
+  EXPECT_EQ(told("The tanker Ceres is managed by Blue Harbor Shipping and owned by Viktor Danilov.", "en"),
+            "ownership: Viktor Danilov > Ceres\n");
+}
+
 TEST(OwnedNames, PersonsFromABody) {
   EXPECT_EQ(told("Bae Sang-hyun von der Universität Hanseo widersprach.", "de"),
             "member: Bae Sang-hyun > Universität Hanseo\n");

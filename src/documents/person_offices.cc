@@ -402,6 +402,11 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
       linked = true;
       continue;
     }
+    // "Generalstabschef der Volksarmee |Ri Yong Gil|"
+    const auto is_capital = [&](std::uint32_t at) { return scan.is_word(at) && scan.words[at].capital; };
+    if (content > 0 && linked && begins_with_surname(scan, k) && is_capital(k + 1) && is_capital(k + 2) &&
+        !is_capital(k + 3))
+      return k;
     if (content > 0 && (linked || cyrillic || polish) && begins_full_name(scan, k)) {
       const WordInfo& before = scan.words[k - 1];
       // "the Malian detachment Ivan Maslov"
@@ -452,7 +457,14 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
 bool is_owner_of_kin(const NameScan& scan, std::uint32_t first) {
   std::uint32_t at = first;
   while (at > scan.sentence.first && first - at < 2 && is_genitive_word(scan.lower(at - 1))) --at;
-  return at > scan.sentence.first && scan.atom(at - 1, NameSense::kKin) != nullptr;
+  if (at == scan.sentence.first || scan.atom(at - 1, NameSense::kKin) == nullptr) return false;
+  // "X, |hermana| del presidente, Y,", "X é |irmã| do presidente, Y": an aside or predicate about X, so Y is the president.
+  std::uint32_t kin = scan.atom(at - 1, NameSense::kKin)->tokens.first;
+  if (kin > scan.sentence.first && is_definite_article(scan.lower(kin - 1))) --kin;
+  if (kin < scan.sentence.first + 2) return true;
+  if (is_grammar_word(NameGrammar::kBeing, scan.lower(kin - 1))) return false;
+  const NameInText* before = scan.is_kind(kin - 1, TokenKind::kComma) ? scan.name(kin - 2) : nullptr;
+  return before == nullptr || before->kind != EntityKind::kPerson;
 }
 
 // "Der Armeesprecher, Generalmajor Sylvain Ekenge": goes over a rank or form of address, with an article before it.
@@ -498,9 +510,19 @@ std::uint32_t add_office(NameScan& scan, std::uint32_t i, const Atom& atom) {
         std::uint32_t second = second_name(scan, run);
         if (second == run.tokens.first && is_of_somebody(office.meaning->detail))
           second = behind_owner(scan, run);
+        const TokenRange first{run.tokens.first, second};
+        // "Жена |министра обороны Сергея Шойгу| Ирина Шойгу": behind kin the office is in a case, and the first one's.
+        if (second != run.tokens.first && office.first > scan.sentence.first &&
+            scan.atom(office.first - 1, NameSense::kKin) != nullptr) {
+          add_titled(scan, titled, part_of_run(scan, first), score);
+          const TokenRange last{second, run.tokens.last};
+          NameInText relative;
+          set_person(scan, relative, part_of_run(scan, last), score);
+          scan.add(std::move(relative), last, last);
+          return run.tokens.last;
+        }
         if (second != run.tokens.first) {
           // The office is the second one's, and of the first.
-          const TokenRange first{run.tokens.first, second};
           NameInText of;
           set_person(scan, of, part_of_run(scan, first), score);
           scan.add(std::move(of), first, first);

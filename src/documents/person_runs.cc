@@ -499,7 +499,9 @@ double weigh_person(const NameScan& scan, const PersonRun& run, bool titled) {
     const bool first_plain = run.plain == 1 && scan.words[tokens.first].plain &&
                              (verb_behind(scan, tokens.last) || verb_before(scan, tokens.first));
     if (leads && (run.words == 3 || run.plain == 0 || joined || first_plain)) score += 2;
-    if (joined) score += 0.75 * run.plain;
+    // "Jo Yong Won": the last syllable is a word of English.
+    const bool syllables = leads && run.words == 3 && run.plain <= 2 && !scan.words[tokens.first + 1].plain;
+    if (joined || syllables) score += 0.75 * run.plain;
     if (names::ends_like_patronymic(scan.lower(tokens.first + 1))) score += 3;
     if (run.plain == 0) {
       score += scan.german ? 1.25 : 1;

@@ -198,6 +198,10 @@ std::int32_t RelationFinder::before_aside(std::uint32_t token, bool body) const 
     if (mention < 0) continue;
     // "The son of X|, Y,| heads": no aside but who is meant, as a relation told before says.
     const std::int32_t inner = referent_in({close - 1, close});
+    // "A, |and B|, director of": another one, not an aside.
+    if (kind(inner) == EntityKind::kPerson && i < close &&
+        (clause_word_classes(language_of(i), text_.lower(i)) & clause_word::kConjunction) != 0)
+      return inner;
     if (inner >= 0 && its_kin_or_ally(inner, document_.mentions[static_cast<std::size_t>(mention)].referent))
       return inner;
     if (const NameInText* alone = name_at(i);

@@ -39,6 +39,11 @@ class RelationFinder {
   [[nodiscard]] std::int32_t body_meant(const NameInText& name) const;
   [[nodiscard]] std::int32_t body_over_adjective(const NameInText& office) const;
   [[nodiscard]] std::int32_t body_before_hyphen(std::uint32_t title) const noexcept;
+  [[nodiscard]] std::int32_t body_before_aside(std::uint32_t close) const noexcept;
+  [[nodiscard]] std::int32_t owned_over_conjunction(const Hit& hit) const;
+  [[nodiscard]] bool opens_another(std::uint32_t to, std::uint32_t from) const;
+  void add_joined_vessel(const Hit& hit, std::int32_t owner, std::int32_t vessel);
+  [[nodiscard]] std::uint32_t behind_aside_of_list(std::uint32_t at) const;
   [[nodiscard]] std::int32_t owned_before(std::uint32_t token) const noexcept;
   [[nodiscard]] std::int32_t person_over_conjunction(std::uint32_t token) const;
   [[nodiscard]] std::int32_t before_comma(std::uint32_t token) const noexcept;

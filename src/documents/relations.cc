@@ -97,6 +97,12 @@ void RelationFinder::find_words(std::uint32_t sentence) {
     if (text_.tokens[i].kind != TokenKind::kWord && text_.tokens[i].kind != TokenKind::kDash) continue;
     PhraseTable::Match match;
     if (!relation_table().phrases.longest(text_, i, sentence_.last, language, match)) continue;
+    // "sagte |das| Ministerium; Kasbar |leitet|": no phrase goes over such a mark.
+    const bool broken = std::any_of(
+        text_.tokens.begin() + match.gap.first,
+        text_.tokens.begin() + std::max(match.gap.first, match.gap.last),
+        [&](const Token& token) { return token.kind == TokenKind::kColon || text_.at(token.span()) == ";"; });
+    if (broken) continue;
     const RelationWord& word = relation_table().words[match.value];
     if (word.type == "is" || word.type == "was") {
       copulas_.push_back({match.tokens, word.type == "was"});
@@ -277,6 +283,12 @@ void RelationFinder::of_stated(const StatedOffice& office) {
   if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
   const Span sentence = text_.span(sentence_);
   const Span span = text_.span(office.words);
+  // "cuya |dueña| es X": told already of what he owns.
+  if (word_at("owner", office.office, 0) != nullptr &&
+      std::any_of(document_.relations.begin(), document_.relations.end(), [&](const Relation& known) {
+        return known.type == "ownership" && known.subject == subject && sentence.contains(known.span);
+      }))
+    return;
   const bool characters = is_character_script(text_.tokens[office.office.first].script);
   const bool former = office.former || word_at("former", office.office, kFormerReach) != nullptr ||
                       (characters && word_at("former", office.words, 0) != nullptr) ||
@@ -315,13 +327,13 @@ void RelationFinder::of_stated(const StatedOffice& office) {
     // "ein früherer CIA-Mann, jetzt Forscher": one that is over, and one that is not.
     if ((known.type == "position" || known.type == "former_position") &&
         (known.type == "former_position") != former && !known.span.overlaps(span) &&
-        told_twice(office, known.span))
+        (told_twice(office, known.span) || office.by_verb))
       continue;
     if (known.type == "position" || known.type == "former_position" || known.type == "deputy") return;
   }
   // "the brother and |deputy of Sami Haddad|"
-  const bool deputy = !characters && kind(object) == EntityKind::kPerson &&
-                      word_at("deputy", office.office, 0) != nullptr;
+  const bool deputy =
+      !characters && kind(object) == EntityKind::kPerson && word_at("deputy", office.office, 0) != nullptr;
   add(former                               ? "former_position"
       : deputy                             ? "deputy"
       : is_owner_of(office.office, object) ? "ownership"

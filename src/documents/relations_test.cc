@@ -315,6 +315,43 @@ TEST(Relations, InFormsOfTheirOwn) {
   for (const WantedRelation& one : wanted) expect_relation(one);
 }
 
+// Lists, successors, deputies and asides that more words than a comma part from whom they are about.
+TEST(Relations, OverMoreWords) {
+  const std::vector<WantedRelation> wanted = {
+      {"en", "Kim Jong Un was accompanied by Jo Chun Ryong, director of the department, and Kim Jong Sik.",
+       "companion", "Kim Jong Sik", "Kim Jong Un"},
+      {"es", "El general Pavel Gromov sustituyó a Viktor Danilov como comandante de la Fuerza Aérea.",
+       "former_position", "Danilov", ""},
+      {"ru", "Путин назначил министром обороны Олега Рязанцева вместо Павла Попова.", "former_position",
+       "Попов", ""},
+      {"en", "Two of the men, Ivan Petrov and Oleg Sidorov, work for Gazprom.", "member", "Petrov",
+       "Gazprom"},
+      {"ru", "Жена министра обороны Сергея Шойгу Ирина Шойгу молчала.", "family", "Ирина", "Серге"},
+      {"es",
+       "Delcy Rodríguez, hermana del presidente de la Asamblea Nacional, Jorge Rodríguez, asumió como "
+       "vicepresidenta.",
+       "family", "Delcy", "Jorge"},
+      {"de",
+       "Das Ministerium hat sechs Tanker, die dem Reeder Hossein Schamchani gehören sollen, dem Sohn des "
+       "Beraters "
+       "Ali Schamchani, gelistet.",
+       "family", "Hossein", "Ali"},
+      {"de", "Die Schiffe Angara und Maria, die der Firma Nordflot gehören, liefen aus.", "ownership",
+       "Nordflot", "Angara"},
+      {"nl", "NAVO-chef Mark Rutte sprak.", "position", "Rutte", "NAVO"}};
+  for (const WantedRelation& one : wanted) expect_relation(one);
+}
+
+// A phrase with a gap goes over no semicolon, and a clause about what has no name is about nothing else.
+TEST(Relations, NotOverOtherMarks) {
+  EXPECT_EQ(
+      relations_of("Er habe Geld gesammelt, sagte das Ministerium; Kasbar leitet demnach eine Firma.", "de"),
+      "");
+  const std::string ships =
+      relations_of("Das Ministerium hat Tanker, die dem Reeder Iwan Sorokin gehören, gelistet.", "de");
+  EXPECT_EQ(ships.find("ownership"), std::string::npos) << ships;
+}
+
 // Whose daughter, wife or friend is told in a phrase of its own, is not who stands before it.
 TEST(Relations, NotOfWhoOnlyStandsBefore) {
   for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{

@@ -125,16 +125,23 @@ bool lists_names(std::string_view type) noexcept {
   return type == "sanctions_designation" || type == "sanctions_delisting" || type == "asset_freeze";
 }
 
+bool suffers_none(const Event& event) noexcept {
+  return std::none_of(event.slots.begin(), event.slots.end(),
+                      [](const Slot& slot) { return slot.role == "target" || slot.role == "suspect"; });
+}
+
 // Who is listed lists nobody but as a body or first person of a state, a listed company nobody, and a listed person convicts nobody:
 // there the words only stood in an unusual order.
-bool is_no_authority(const Document& document, std::int32_t number, std::string_view type) {
+// A listed person without an office of state who is all that an arrest tells of is arrested.
+bool is_no_authority(const Document& document, std::int32_t number, const Event& event) {
+  const std::string_view type = event.type;
   if (number < 0 || static_cast<std::size_t>(number) >= document.referents.size() || !is_measure(type))
     return false;
   const Referent& referent = document.referents[static_cast<std::size_t>(number)];
   if (!is_listed_party(referent)) return false;
   if (referent.kind == EntityKind::kPerson)
     return type == "conviction" || type == "charge" || type == "extradition" ||
-           (lists_names(type) && !governs(referent));
+           ((lists_names(type) || (type == "arrest" && suffers_none(event))) && !governs(referent));
   if (referent.listed.front().schema == "Company" || referent.kind == EntityKind::kVessel) return true;
   return lists_names(type) && !is_state_body(referent.listed.front().caption);
 }
@@ -192,6 +199,20 @@ struct Deeds {
   bool gets = false;     // the same of what it receives
 };
 
+// "der Kremlsprecher |Peskow|": of a speaker who is told by the words of the page whose name ends them.
+std::int32_t named_at_end(const Document& document, const SpanIndex& mentions_at, Span words) {
+  std::int32_t who = kNobody;
+  const SpanIndex::Window window = mentions_at.window(words.begin, words.end);
+  for (std::size_t n = window.first; n < window.last; ++n) {
+    const Mention& mention = document.mentions[n];
+    if (words.contains(mention.span) && mention.span.end == words.end &&
+        mention.kind == EntityKind::kPerson &&
+        (mention.form == MentionForm::kName || mention.form == MentionForm::kSurname))
+      who = mention.referent;
+  }
+  return who;
+}
+
 }  // namespace
 
 void assign_roles(const Work& work) {
@@ -228,12 +249,14 @@ void assign_roles(const Work& work) {
       if (role == "target" || role == "suspect") give(slot.referent, "target");
       if (role == "recipient" || role == "beneficiary") give(slot.referent, "beneficiary");
       if (role == "authority") {
-        const bool suffers = is_no_authority(document, slot.referent, event.type);
+        const bool suffers = is_no_authority(document, slot.referent, event);
         if (suffers) deeds[static_cast<std::size_t>(slot.referent)].suffers |= is_told(event.status);
         give(slot.referent, suffers ? "target" : role);
       }
     }
   }
+  SpanIndex mentions_at;
+  for (const Mention& mention : document.mentions) mentions_at.add(mention.span.begin, mention.span.end);
   for (const Relation& relation : document.relations) {
     if (relation.type != "companion") continue;
     give(relation.subject, "participant");
@@ -241,19 +264,19 @@ void assign_roles(const Work& work) {
       deeds[static_cast<std::size_t>(relation.subject)].meets = true;
   }
   for (const Statement& statement : document.statements) {
+    const std::int32_t speaker = statement.speaker >= 0
+                                     ? statement.speaker
+                                     : named_at_end(document, mentions_at, statement.speaker_span);
     // A medium that speaks for itself is the source of what it tells.
     const bool source =
-        std::any_of(statement.chain.begin(), statement.chain.end(),
-                    [&](const SourceLink& link) { return link.referent == statement.speaker; });
-    give(statement.speaker, source ? "source" : "speaker");
-    if (statement.speaker >= 0) deeds[static_cast<std::size_t>(statement.speaker)].speaks = true;
-    if (statement.speaker >= 0 && statement.modality != "denied")
-      deeds[static_cast<std::size_t>(statement.speaker)].says = true;
+        speaker >= 0 && std::any_of(statement.chain.begin(), statement.chain.end(),
+                                    [&](const SourceLink& link) { return link.referent == speaker; });
+    give(speaker, source ? "source" : "speaker");
+    if (speaker >= 0) deeds[static_cast<std::size_t>(speaker)].speaks = true;
+    if (speaker >= 0 && statement.modality != "denied") deeds[static_cast<std::size_t>(speaker)].says = true;
     for (const SourceLink& link : statement.chain) give(link.referent, "source");
   }
   const std::vector<Span> reasons = grounds(document);
-  SpanIndex mentions_at;
-  for (const Mention& mention : document.mentions) mentions_at.add(mention.span.begin, mention.span.end);
   std::optional<BareRoles> bare;
   std::optional<bool> listing;
   for (std::size_t i = 0; i < document.referents.size(); ++i) {

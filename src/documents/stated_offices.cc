@@ -14,7 +14,7 @@ namespace tamis::documents {
 namespace {
 
 // "le chef de la force Al-Qods, X": words from the office to the name.
-constexpr std::uint32_t kReach = 9;
+constexpr std::uint32_t kReach = 12;
 constexpr std::uint32_t kCharacterReach = 3;
 // "X, the North's then ambassador"
 constexpr std::uint32_t kOpening = 5;
@@ -346,6 +346,12 @@ bool StatedOffices::find_behind(TokenRange name, std::string_view language, Stat
     if (opens_predicate(at)) return false;
     if (text.tokens[at].kind == TokenKind::kHyphen) joints += 2;
     if (const std::uint32_t last = office_end_[at - sentence_.first]; last > 0) {
+      // "X, hermana |del presidente|, Y": whose kin the aside says X is.
+      std::uint32_t kin = at;
+      while (kin > open && (clause_word_classes(language, text.lower(kin - 1)) &
+                            (clause_word::kGenitive | clause_word::kArticle)) != 0)
+        --kin;
+      if (kin > open && kin < at && kin_[kin - 1 - sentence_.first]) return false;
       // "Putin, Foreign Minister Lavrov and ...": the next in a list has it.
       if (last < sentence_.last && is_named_person(last)) return false;
       TokenRange words{at, last};
@@ -435,6 +441,7 @@ void StatedOffices::find(TokenRange sentence, std::string_view language, const s
                                                            : find_predicate(copula, language, found);
     if (!is) continue;
     found.former = copula.past;
+    found.by_verb = true;
     out.push_back(found);
   }
 }

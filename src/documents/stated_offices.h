@@ -19,6 +19,7 @@ struct StatedOffice {
   TokenRange words;           // from the office to the end of what it is the office of
   TokenRange office;
   bool former = false;  // by the verb
+  bool by_verb = false;
 };
 
 // "is", "was", "serves as": a verb between somebody and his office; `left`: words like "from the post of", further behind whom they

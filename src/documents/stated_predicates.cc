@@ -37,9 +37,11 @@ std::int32_t StatedOffices::subject_of(const Copula& copula, std::string_view la
   const TextTokens& text = work_.tokens;
   std::uint32_t at = copula.tokens.first;
   const auto classes = [&](std::uint32_t token) { return clause_word_classes(language, text.lower(token)); };
+  const GrammarWords& grammar = grammar_words(language);
   for (std::uint32_t n = 0;
        n < kAdverbs && at > sentence_.first && text.tokens[at - 1].kind == TokenKind::kWord &&
-       (classes(at - 1) & (clause_word::kAdverb | clause_word::kTime)) != 0;
+       ((classes(at - 1) & (clause_word::kAdverb | clause_word::kTime)) != 0 ||
+        grammar.has(WordUse::kNowOrThen, text.lower(at - 1)));
        ++n)
     --at;
   if (at == sentence_.first) return -1;

@@ -41,6 +41,20 @@ TEST(TitledNames, RightBehindTheNameInArabic) {
             "المتحدث باسم الخارجية الإيرانية: إسماعيل بقائي\n");
 }
 
+// Without a title, where a name opens its clause.
+TEST(TitledNames, ChineseNamesThatOpenAClause) {
+  const auto persons = [](const char* text) { return names_in(text, "zh", EntityKind::kPerson); };
+  EXPECT_EQ(persons("张志强表示，公司没有违反制裁。"), "张志强\n");
+  EXPECT_NE(persons("王建国是蓝水集团的董事长。").find("王建国\n"), std::string::npos);
+  EXPECT_NE(persons("李敏书，研究所的研究员，说这是信号。").find("李敏书\n"), std::string::npos);
+  EXPECT_EQ(persons("白皮书称，军费增加。"), "");
+}
+
+TEST(TitledNames, TitlesAndCallingsOfTheEast) {
+  EXPECT_EQ(titled("田辺千尋代表は語った。", "ja"), "代表: 田辺千尋\n");
+  EXPECT_EQ(titled("재무부는 해커 박진혁을 제재했다.", "ko"), "해커: 박진혁\n");
+}
+
 TEST(TitledNames, BetweenCommasInArabic) {
   EXPECT_EQ(titled("وصل المبعوث الأمريكي، مسعد بولس، إلى جنيف.", "ar"), "المبعوث الأمريكي: مسعد بولس\n");
 }

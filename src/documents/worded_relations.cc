@@ -107,6 +107,12 @@ void RelationFinder::of_ally(const Hit& hit) {
   TokenRange where;
   std::uint32_t behind = hit.tokens.last;
   if (behind < sentence_.last && text_.tokens[behind].kind == TokenKind::kComma) ++behind;
+  // "su socio |indio| X"
+  if (has_order(language, WordOrder::kNounBeforeName) && behind + 1 < sentence_.last &&
+      text_.tokens[behind].kind == TokenKind::kWord && !text_.tokens[behind].capital &&
+      name_at(behind) == nullptr && clause_word_classes(language, text_.lower(behind)) == 0 &&
+      name_at(behind + 1) != nullptr)
+    ++behind;
   std::int32_t subject = person_named_at(behind, &where);
   // "X, su presunto |testaferro|": of whom the aside says it.
   if (subject < 0 && first > sentence_.first + 1 && text_.tokens[first - 1].kind == TokenKind::kComma) {
@@ -209,6 +215,38 @@ void RelationFinder::of_two_before(const Hit& hit) {
       span_of(hit.tokens, where));
 }
 
+// "die Schiffe |A| und B, die der Firma X gehören": the one before the ship that stands nearest.
+void RelationFinder::add_joined_vessel(const Hit& hit, std::int32_t owner, std::int32_t vessel) {
+  TokenRange last;
+  TokenRange first;
+  if (referent_beside(hit.tokens.first, false, kReach, false, true, &last) != vessel) return;
+  const std::int32_t more = referent_beside(last.first, false, kListGap, false, true, &first);
+  if (kind(more) == EntityKind::kVessel && joins_list({first.last, last.first}))
+    add("ownership", owner, more, std::string(text_.at(text_.span(hit.tokens))), text_.span(hit.tokens));
+}
+
+// "von X|, dem Direktor der Abteilung|, und von Y": where the aside behind a name of a list ends; `at`: none stands there.
+std::uint32_t RelationFinder::behind_aside_of_list(std::uint32_t at) const {
+  constexpr std::uint32_t kMostAside = 16;
+  if (at >= sentence_.last || text_.tokens[at].kind != TokenKind::kComma) return at;
+  for (std::uint32_t i = at + 1; i + 1 < sentence_.last && i - at < kMostAside; ++i) {
+    if (text_.tokens[i].kind == TokenKind::kComma) return joins_list({i + 1, i + 2}) ? i : at;
+    if (const NameInText* name = name_at(i); name != nullptr && name->kind == EntityKind::kPerson) return at;
+  }
+  return at;
+}
+
+// The body before the comma that opens the aside which the comma at `close` ends; kNobody: none stands there.
+std::int32_t RelationFinder::body_before_aside(std::uint32_t close) const noexcept {
+  constexpr std::uint32_t kMostAside = 16;
+  for (std::uint32_t i = close; i > sentence_.first + 1 && close - i < kMostAside; --i) {
+    if (text_.tokens[i - 1].kind != TokenKind::kComma) continue;
+    const std::int32_t body = referent_in({i - 2, i - 1});
+    return kind(body) == EntityKind::kOrganization ? body : kNobody;
+  }
+  return kNobody;
+}
+
 // The company or ship that stands nearest before the token, over places.
 std::int32_t RelationFinder::owned_before(std::uint32_t token) const noexcept {
   for (std::uint32_t i = token; i > sentence_.first && token - i < kReach; --i) {
@@ -219,6 +257,27 @@ std::int32_t RelationFinder::owned_before(std::uint32_t token) const noexcept {
     return its.kind == EntityKind::kOrganization || its.kind == EntityKind::kVessel ? its.referent : kNobody;
   }
   return kNobody;
+}
+
+// Whether a conjunction or comma stands in the tokens, as before another part of a list or sentence.
+bool RelationFinder::opens_another(std::uint32_t to, std::uint32_t from) const {
+  return has_comma({from, to}) || joins_list({from, to});
+}
+
+// "|The tanker| is managed by A and |owned by| B": what stands before the words of the clause that a conjunction joins. kNobody: none.
+std::int32_t RelationFinder::owned_over_conjunction(const Hit& hit) const {
+  constexpr std::uint32_t kMostOfAgent = 9;
+  const std::uint32_t first = hit.tokens.first;
+  if (first == sentence_.first ||
+      (clause_word_classes(language_of(first), text_.lower(first - 1)) & clause_word::kConjunction) == 0)
+    return kNobody;
+  const Hit* other = nullptr;
+  for (const Hit& one : hits_) {
+    if (one.word->direction == Direction::kBackward && one.tokens.last < first &&
+        first - one.tokens.last <= kMostOfAgent)
+      other = &one;
+  }
+  return other == nullptr ? kNobody : owned_before(other->tokens.first);
 }
 
 void RelationFinder::of_words(const Hit& hit) {
@@ -240,7 +299,17 @@ void RelationFinder::of_words(const Hit& hit) {
     return;
   }
   if (type == "ally") return of_ally(hit);
+  // "the state-|owned| IAIO"
+  if (type == "ownership" && hit.tokens.first > sentence_.first + 1 &&
+      !text_.tokens[hit.tokens.first].space_before &&
+      text_.tokens[hit.tokens.first - 1].kind == TokenKind::kHyphen)
+    return;
   if (hit.word->direction == Direction::kNone || is_denied(work_, hit.tokens, sentence_)) return;
+  // "X и его |соратник| Y": whose he is stands before the noun.
+  if (type == "associate" && hit.word->direction == Direction::kForward &&
+      hit.tokens.first > sentence_.first &&
+      possessors_.possessive_at(hit.tokens.first - 1, language_of(hit.tokens.first)))
+    return;
   if (hit.word->direction == Direction::kForward && type != "ownership" && type != "companion" &&
       !type.starts_with(kKinPrefix) && type != "family" && is_object_of_verb(work_, hit.tokens, sentence_))
     return;
@@ -278,6 +347,10 @@ void RelationFinder::of_words(const Hit& hit) {
   // "Wanta Shipping, a Hong Kong company |controlled by| X": nobody owns a place.
   if (type == "ownership" && !in_gap && before >= 0 && kind(before) == EntityKind::kPlace)
     before = owned_before(hit.tokens.first);
+  // "is managed by A |and owned by| B": of whom the verb before tells.
+  if (type == "ownership" && hit.word->direction == Direction::kBackward && !in_gap) {
+    if (const std::int32_t shared = owned_over_conjunction(hit); shared >= 0) before = shared;
+  }
   // "Petrov, a member of the Duma, owns ...": the person, not the body that the aside names.
   if (type == "ownership" && hit.word->direction == Direction::kForward && before >= 0 &&
       kind(before) != EntityKind::kPerson && hit.tokens.first > sentence_.first &&
@@ -328,18 +401,41 @@ void RelationFinder::of_words(const Hit& hit) {
     return of_two_behind(hit, type, detail, of_body);
   // "X集团由|Y|控股", "die von |Y| geführt wird": who owns or runs it stands in the gap.
   if (in_gap && hit.word->direction == Direction::kBackward && (of_body || type == "ownership")) {
-    const std::int32_t body = referent_beside(hit.tokens.first, false, kReach, false, true);
-    const bool named = body >= 0 && kind(body) == EntityKind::kOrganization;
+    std::int32_t body = referent_beside(hit.tokens.first, false, kReach, false, true);
+    // "Kalaschnikow, eine Tochter von Rostec|, wird von X geführt|"
+    if (hit.tokens.first > sentence_.first && text_.tokens[hit.tokens.first - 1].kind == TokenKind::kComma) {
+      const std::uint32_t comma = hit.tokens.first - 1;
+      const bool relative =
+          (clause_word_classes(language, text_.lower(hit.tokens.first)) & clause_word::kRelative) != 0;
+      const std::int32_t outer = relative ? kNobody : body_before_aside(comma);
+      if (outer >= 0) body = outer;
+      // "das Ministerium hat sechs Tanker, |die dem| X |gehören|": what the clause is about has no name.
+      if (relative && referent_beside(comma, false, kGenitiveReach, false, true) != body) body = kNobody;
+    }
+    const bool named = body >= 0 && (kind(body) == EntityKind::kOrganization ||
+                                     (type == "ownership" && kind(body) == EntityKind::kVessel));
     if (type == "ownership" ? named : kind(before) == EntityKind::kPerson)
       add(type, before, named ? body : kNobody, detail, text_.span(hit.tokens));
+    if (named && kind(body) == EntityKind::kVessel) add_joined_vessel(hit, before, body);
     return;
   }
   // "the group run by X": the body stands before, who runs it behind.
   if (of_body && hit.word->direction == Direction::kBackward) {
     // Arabic has only a relative word between: "القوات |التي يقودها| X".
-    before =
-        referent_beside(hit.tokens.first, false, language == "ar" ? kGenitiveReach : kReach, false, true);
+    const std::uint32_t reach = language == "ar" ? kGenitiveReach : kReach;
+    before = referent_beside(hit.tokens.first, false, reach, false, true);
+    // "Press TV, which is part of the IRIB|, is headed by| X"
+    if (const std::uint32_t close = comma_before(hit.tokens.first);
+        close > 0 && close + 1 < hit.tokens.first) {
+      const std::int32_t outer = body_before_aside(close);
+      if (outer >= 0) before = outer;
+    }
     behind = referent_beside(hit.tokens.last, true, kReach, true, false, &where);
+    // "managed by |Blue Harbor Shipping| and owned by X": a body does.
+    if (behind >= 0 && language != "ar" &&
+        kind(referent_in({hit.tokens.last, where.first})) == EntityKind::kOrganization &&
+        opens_another(where.first, hit.tokens.last))
+      return;
     // "a state company run by X": a body that has no name here.
     if (before < 0 && behind >= 0 && where.first - hit.tokens.last < kGenitiveReach)
       add(type, behind, kNobody, detail, span_of(hit.tokens, where));
@@ -392,11 +488,24 @@ void RelationFinder::of_words(const Hit& hit) {
     const std::int32_t subject = forward ? before : behind;
     const std::int32_t object = forward ? behind : before;
     add(type, subject, object, detail, span_of(hit.tokens, where));
+    if (type == "ownership" && !forward && kind(object) == EntityKind::kVessel)
+      add_joined_vessel(hit, subject, object);
+    // "X and |Y|, work for Z": both.
+    if (type == "member" && forward && !in_gap) {
+      TokenRange last;
+      TokenRange first;
+      if (referent_beside(hit.tokens.first, false, kReach, true, false, &last) == before) {
+        const std::int32_t more = referent_beside(last.first, false, kListGap, true, false, &first);
+        if (more >= 0 && joins_list({first.last, last.first}))
+          add(type, more, object, detail, span_of(hit.tokens, where));
+      }
+    }
     if (!companion) break;
     // Further companions: "A, B und C".
     TokenRange next;
-    behind = referent_beside(where.last, true, kListGap, true, false, &next);
-    if (behind >= 0 && !list_between(where.last, next.first)) break;
+    const std::uint32_t from = behind_aside_of_list(where.last);
+    behind = referent_beside(from, true, kListGap, true, false, &next);
+    if (behind >= 0 && !list_between(from, next.first)) break;
     where = next;
   }
 }
