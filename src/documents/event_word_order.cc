@@ -173,11 +173,11 @@ TokenRange EventFiller::arabic_body_before() const noexcept {
   if (first >= verb || text.tokens[first].kind != TokenKind::kWord) return {};
   const std::string_view head = text.lower(first);
   const WordHit* people = word_of(first, WordClass::kPeople);
-  const bool body = (clause_word_classes("ar", head) & clause_word::kBearer) != 0 ||
-                    arabic().has(WordUse::kBodyNoun, bare(head)) ||
-                    (people != nullptr &&
-                     (people->word->value == "authority" || people->word->value == "company")) ||
-                    word_of(first, WordClass::kForce) != nullptr;
+  const bool body =
+      (clause_word_classes("ar", head) & clause_word::kBearer) != 0 ||
+      arabic().has(WordUse::kBodyNoun, bare(head)) ||
+      (people != nullptr && (people->word->value == "authority" || people->word->value == "company")) ||
+      word_of(first, WordClass::kForce) != nullptr;
   if (!body && !(had && verb < hit_.tokens.first)) return {};
   const TokenRange phrase = arabic_phrase(first);
   return phrase.last == verb ? phrase : TokenRange{};

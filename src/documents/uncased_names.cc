@@ -168,8 +168,8 @@ std::uint32_t arabic_part_at(const NameScan& scan, std::uint32_t k) {
       return false;  // "رياض سلامة |بالسجن|"
     const Atom* atom = scan.atom(i, NameSense::kPlace);
     // "|لي| جاي ميونغ": a Korean surname is "to me" as well.
-    const bool surname = i == k && is_grammar_word(NameGrammar::kThreeWords, scan.lower(i)) && scan.is_free(i) &&
-                         is_open(scan, i + 1) && is_open(scan, i + 2);
+    const bool surname = i == k && is_grammar_word(NameGrammar::kThreeWords, scan.lower(i)) &&
+                         scan.is_free(i) && is_open(scan, i + 1) && is_open(scan, i + 2);
     return is_open(scan, i) || surname ||
            (atom != nullptr && atom->meaning->detail == "city" && scan.is_free(i) && is_given(scan, i));
   };
