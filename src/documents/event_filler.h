@@ -273,6 +273,7 @@ class EventFiller {
   [[nodiscard]] bool is_announced_noun(const Who& who) const noexcept;
   void add_arabic_patient();
   void add_persian_object();
+  void add_hebrew_object();
   void settle_persian_subject(std::uint32_t particle, std::string_view object_role);
   void add_announced_actor();
 
