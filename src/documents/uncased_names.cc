@@ -383,6 +383,8 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
       return at;
     }
   }
+  // "همتای عمانی |خود| بدر البوسعیدی"
+  if (persian && scan.is_word(at) && grammar_words("fa").has(WordUse::kOwn, scan.lower(at))) ++at;
   if (persian && scan.is_kind(at, TokenKind::kComma) && !is_given(scan, at) && is_given(scan, at + 1)) ++at;
   if (!is_given(scan, at)) {
     const std::uint32_t given = arabic_name_behind(scan, at);
