@@ -156,6 +156,11 @@ bool find_ending(const EventSentence& out, Who& who) {
                              return other.tokens.first == hit->tokens.last;
                            });
       if (!between) who.tie = hit->word->tie;
+      // "भारत |ने| रूस को हथियार भेजे"
+      if (hit->word->value == "subject") {
+        who.tie = Tie::kBare;
+        who.nominative = true;
+      }
       return true;
     }
   }
