@@ -54,6 +54,7 @@ class EventFiller {
   [[nodiscard]] bool only_modifies(TokenRange thing) const noexcept;
   void drop_nobodies();
   void drop_departures();
+  void drop_foilers();
   [[nodiscard]] bool is_with_medium() const noexcept;
   [[nodiscard]] bool is_about_something_else(TokenRange reason) const noexcept;
   [[nodiscard]] bool is_number_word(std::uint32_t token) const noexcept;

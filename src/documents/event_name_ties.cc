@@ -448,6 +448,8 @@ void tie_by_nouns_behind(EventSentence& out) {
   }
 }
 
+namespace {
+
 // "|ב|ביירות", "|ب|موسكو": what is written at the front of a name ties it as a preposition; kBare: nothing is.
 Tie tie_written_on(const EventSentence& out, const Who& who) {
   if ((out.language != "he" && out.language != "ar") || who.referent < 0 || who.unnamed || who.described)
@@ -460,6 +462,24 @@ Tie tie_written_on(const EventSentence& out, const Who& who) {
   if (grammar.has(WordUse::kToNameFront, front)) return Tie::kTo;
   return grammar.has(WordUse::kFromNameFront, front) ? Tie::kFrom : Tie::kBare;
 }
+
+// "حاكم |مصرف سوريا المركزي| عصام زهر الدين": a body between an office and its holder's name only says of what it is.
+void tie_bodies_of_offices(EventSentence& out) {
+  if (out.language != "ar" && out.language != "fa" && out.language != "he") return;
+  for (Who& body : out.names) {
+    if (body.unnamed || body.kind != EntityKind::kOrganization) continue;
+    const bool inside = std::any_of(out.names.begin(), out.names.end(), [&](const Who& person) {
+      if (person.unnamed || person.kind != EntityKind::kPerson) return false;
+      const std::int32_t number = out.page->name_of[person.tokens.first];
+      if (number < 0) return false;
+      const NameInText& name = out.work->names[static_cast<std::size_t>(number)];
+      return name.tokens.contains(body.tokens.first) && body.tokens.last <= name.core_tokens.first;
+    });
+    if (inside) body.tie = Tie::kOf;
+  }
+}
+
+}  // namespace
 
 void tie_names(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
@@ -529,6 +549,7 @@ void tie_names(EventSentence& out) {
     }
   }
   tie_by_nouns_behind(out);
+  tie_bodies_of_offices(out);
 }
 
 }  // namespace tamis::documents

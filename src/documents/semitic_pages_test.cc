@@ -95,5 +95,24 @@ TEST(SemiticPages, NineIsNoNegation) {
   EXPECT_FALSE(page.document.statements[0].negated);
 }
 
+TEST(SemiticPages, AnObjectBehindTheHebrewParticle) {
+  EXPECT_EQ(told("he", "בית המשפט הרשיע את אחמד חסן במימון טרור.", "conviction", "target"), "occurred | אחמד חסן");
+}
+
+TEST(SemiticPages, HindiAndUrduTieNamesByTheWordsBehindThem) {
+  EXPECT_EQ(told("hi", "भारत ने रूस को हथियार भेजे।", "arms_transfer", "recipient"), "occurred | रूस");
+  EXPECT_EQ(told("hi", "भारत ने रूस को हथियार भेजे।", "arms_transfer", "supplier"), "occurred | भारत");
+}
+
+TEST(SemiticPages, WhoFoilsACrimeDidNotCommitIt) {
+  EXPECT_EQ(told("en", "Jordan's border guards foiled an attempt to smuggle captagon from Syria.", "smuggling", "actor"),
+            "failed");
+}
+
+TEST(SemiticPages, ANumberMayEndAHebrewSentence) {
+  const ReadPage page("מוסקבה מכרה לאיראן מטוסי סוחוי 35. המשא ומתן נמשך.", "he", "2026-10-14");
+  EXPECT_EQ(page.work.tokens.sentences.size(), 2U);
+}
+
 }  // namespace
 }  // namespace tamis::documents
