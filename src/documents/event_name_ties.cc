@@ -466,8 +466,22 @@ Tie tie_written_on(const EventSentence& out, const Who& who) {
 // "حاكم |مصرف سوريا المركزي| عصام زهر الدين": a body between an office and its holder's name only says of what it is.
 void tie_bodies_of_offices(EventSentence& out) {
   if (out.language != "ar" && out.language != "fa" && out.language != "he") return;
-  for (Who& body : out.names) {
+  const TextTokens& text = out.work->tokens;
+  for (std::size_t n = 0; n < out.names.size(); ++n) {
+    Who& body = out.names[n];
     if (body.unnamed || body.kind != EntityKind::kOrganization) continue;
+    // "נפגש עם מפקד |כוח קודס| אסמאעיל קאאני": the preposition is of the holder.
+    const std::uint32_t first = body.tokens.first;
+    if (n + 1 < out.names.size() && first > out.tokens.first) {
+      Who& holder = out.names[n + 1];
+      if (!holder.unnamed && holder.kind == EntityKind::kPerson && holder.tokens.first == body.tokens.last &&
+          text.tokens[first - 1].kind == TokenKind::kWord &&
+          !offices_in(text.at(text.span({first - 1, first}))).empty()) {
+        if (holder.tie == Tie::kBare) holder.tie = body.tie;
+        body.tie = Tie::kOf;
+        continue;
+      }
+    }
     const bool inside = std::any_of(out.names.begin(), out.names.end(), [&](const Who& person) {
       if (person.unnamed || person.kind != EntityKind::kPerson) return false;
       const std::int32_t number = out.page->name_of[person.tokens.first];

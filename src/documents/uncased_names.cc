@@ -234,8 +234,8 @@ std::uint32_t arabic_name_behind(const NameScan& scan, std::uint32_t at) {
     const bool verb = Tables::get().verbs.contains(lower) && !is_grammar_word(NameGrammar::kBetween, lower);
     if (verb) return at;
     if (is_given(scan, k) && is_open(scan, k)) return k;
-    // "|عبد الحميد| الدبيبة"
-    if (is_grammar_word(NameGrammar::kCompoundFirst, lower) && arabic_part_at(scan, k) == k + 2) return k;
+    // "حكومة الوحدة الوطنية |عبد الحميد| الدبيبة"
+    if (k > at && has_arabic_article(scan, k - 1) && is_grammar_word(NameGrammar::kCompoundFirst, lower) && arabic_part_at(scan, k) == k + 2) return k;
     const Atom* atom = scan.atom(k);
     if (atom != nullptr &&
         (atom->meaning->sense == NameSense::kOffice || atom->meaning->sense == NameSense::kPronoun)) {
