@@ -150,6 +150,13 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
           std::end(kWithoutComma) ||
       token <= clause_begin + 1)
     return false;
+  // "زنجانی بازداشت شد |و| دادگاه او را محکوم کرد": "and" behind a verb, which ends its clause.
+  constexpr std::uint32_t kShortestClause = 3;  // tokens
+  const GrammarWords& grammar = grammar_words(out.language);
+  if (out.language == "fa" && token + kShortestClause < out.tokens.last &&
+      grammar.has(WordUse::kAndWord, out.work->tokens.lower(token)) &&
+      grammar.has(WordUse::kFinalVerbEnd, out.work->tokens.lower(token - 1)))
+    return true;
   const auto begins = [&](WordClass word) {
     return std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
       return hit.word->word == word && hit.tokens.first == token;
