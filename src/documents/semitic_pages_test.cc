@@ -89,14 +89,14 @@ TEST(SemiticPages, AVerbOfSayingBehindItsSubjectAndWhatIsSaid) {
 }
 
 TEST(SemiticPages, NineIsNoNegation) {
-  const ReadPage page("منابع امنیتی گفتند که دست‌کم نه تن کشته شدند.",
-                      "fa", "2026-10-14");
+  const ReadPage page("منابع امنیتی گفتند که دست کم نه تن کشته شدند.", "fa", "2026-10-14");
   ASSERT_EQ(page.document.statements.size(), 1U);
   EXPECT_FALSE(page.document.statements[0].negated);
 }
 
 TEST(SemiticPages, AnObjectBehindTheHebrewParticle) {
-  EXPECT_EQ(told("he", "בית המשפט הרשיע את אחמד חסן במימון טרור.", "conviction", "target"), "occurred | אחמד חסן");
+  EXPECT_EQ(told("he", "בית המשפט הרשיע את אחמד חסן במימון טרור.", "conviction", "target"),
+            "occurred | אחמד חסן");
 }
 
 TEST(SemiticPages, HindiAndUrduTieNamesByTheWordsBehindThem) {
@@ -105,7 +105,8 @@ TEST(SemiticPages, HindiAndUrduTieNamesByTheWordsBehindThem) {
 }
 
 TEST(SemiticPages, WhoFoilsACrimeDidNotCommitIt) {
-  EXPECT_EQ(told("en", "Jordan's border guards foiled an attempt to smuggle captagon from Syria.", "smuggling", "actor"),
+  EXPECT_EQ(told("en", "Jordan's border guards foiled an attempt to smuggle captagon from Syria.",
+                 "smuggling", "actor"),
             "failed");
 }
 
