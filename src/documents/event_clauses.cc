@@ -145,7 +145,7 @@ bool opens_second_verb(const EventSentence& out, std::uint32_t token, std::uint3
 // "said on Tuesday that the group stole", "tres empresas que venden": languages that set no comma there. "that" opens a clause behind
 // a verb of saying, a relative pronoun behind who or what it tells of.
 bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) noexcept {
-  static constexpr std::string_view kWithoutComma[] = {"en", "fr", "es", "it", "pt", "nl", "ar", "fa"};
+  static constexpr std::string_view kWithoutComma[] = {"en", "fr", "es", "it", "pt", "nl", "ar", "fa", "ur"};
   if (std::find(std::begin(kWithoutComma), std::end(kWithoutComma), out.language) ==
           std::end(kWithoutComma) ||
       token <= clause_begin + 1)
@@ -175,6 +175,7 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
       if (out.page->cue[i]) return true;
     }
   }
+  if (out.language == "ur") return false;
   // "arrestato X mentre Y teme ..."; the shortest and what may be a preposition have other uses.
   constexpr std::size_t kShortest = 4;  // bytes
   const std::string_view word = out.work->tokens.lower(token);
