@@ -181,8 +181,8 @@ void SpeechActs::find_clause(std::size_t number) {
                         last_segment.tokens.last >= act.cue.tokens.last + 3 &&
                         !in_quote(segment.first > unit_.first ? segment.first - 1 : segment.first);
   // "|في المقابل|، توعد X بالرد": nobody says an aside.
-  const bool only_aside = grammar_ == Grammar::kArabic && act.segment == 1 &&
-                          is_aside({before_begin, segments_[0].tokens.last});
+  const bool only_aside =
+      grammar_ == Grammar::kArabic && act.segment == 1 && is_aside({before_begin, segments_[0].tokens.last});
   const bool has_before = !apposition && !and_says && !only_aside && act.segment > 0 &&
                           segment.first > before_begin && has_words({before_begin, segment.first});
   const bool quote_before = has_before && ends_in_quote({before_begin, segment.first});

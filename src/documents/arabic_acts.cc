@@ -383,8 +383,29 @@ std::uint32_t SpeechActs::arabic_gender(std::string_view verb) {
                                                                                       : kMale;
 }
 
+// "فرضت |واشنطن| عقوبات على X، متهمة إياه": a participle behind the clause is of its subject, which stands first.
+Speaker SpeechActs::first_in_unit(std::uint32_t last) const {
+  for (std::uint32_t i = unit_.first; i < last; ++i) {
+    const std::int32_t number = speakers_.mention_at(i);
+    if (number < 0 || in_quote(i)) continue;
+    const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+    if (mention.form > MentionForm::kAcronym && mention.kind != EntityKind::kPlace) continue;
+    const bool governed = i > unit_.first && (classes(i - 1) & kPreposition) != 0;
+    if (governed || arabic().begins(WordUse::kToWhomFront, text_.at(i))) continue;
+    std::uint32_t end = i + 1;
+    while (end < last && speakers_.mention_at(end) == number) ++end;
+    return speakers_.before_verb({i, end}, language_);
+  }
+  return {};
+}
+
 void SpeechActs::arabic_speaker(std::size_t number) {
   Act& act = acts_[number];
+  if (number == 0 && act.coordinated && act.segment > 0 && act.cue.kind == CueKind::kObject) {
+    if (Speaker first = first_in_unit(segments_[act.segment].tokens.first); first.found())
+      act.speaker = std::move(first);
+    return;
+  }
   if (act.cue.kind == CueKind::kShow || act.cue.kind == CueKind::kQuotes ||
       act.cue.kind == CueKind::kQuoted || act.cue.gap.first < act.cue.gap.last || act.coordinated ||
       act.dropped)

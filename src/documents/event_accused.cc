@@ -98,7 +98,8 @@ bool EventFiller::add_speaker_of_clause(std::string_view subject_role) {
     return false;
   // Arabic writes it onto "that".
   if (sentence_.language == "ar" &&
-      !grammar_words("ar").has(WordUse::kThatPronoun, work_.tokens.lower(hit_.tokens.first - 1)))
+      (hit_.tokens.first == 0 ||
+       !grammar_words("ar").has(WordUse::kThatPronoun, work_.tokens.lower(hit_.tokens.first - 1))))
     return false;
   const Span hit = work_.tokens.span(hit_.tokens);
   for (const std::uint32_t number : statements_saying(hit)) {

@@ -145,11 +145,18 @@ bool opens_second_verb(const EventSentence& out, std::uint32_t token, std::uint3
 // "said on Tuesday that the group stole", "tres empresas que venden": languages that set no comma there. "that" opens a clause behind
 // a verb of saying, a relative pronoun behind who or what it tells of.
 bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) noexcept {
-  static constexpr std::string_view kWithoutComma[] = {"en", "fr", "es", "it", "pt", "nl", "ar", "fa"};
+  static constexpr std::string_view kWithoutComma[] = {"en", "fr", "es", "it", "pt", "nl", "ar", "fa", "ur"};
   if (std::find(std::begin(kWithoutComma), std::end(kWithoutComma), out.language) ==
           std::end(kWithoutComma) ||
       token <= clause_begin + 1)
     return false;
+  // "زنجانی بازداشت شد |و| دادگاه او را محکوم کرد": "and" behind a verb, which ends its clause.
+  constexpr std::uint32_t kShortestClause = 3;  // tokens
+  const GrammarWords& grammar = grammar_words(out.language);
+  if (out.language == "fa" && token + kShortestClause < out.tokens.last &&
+      grammar.has(WordUse::kAndWord, out.work->tokens.lower(token)) &&
+      grammar.has(WordUse::kFinalVerbEnd, out.work->tokens.lower(token - 1)))
+    return true;
   const auto begins = [&](WordClass word) {
     return std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
       return hit.word->word == word && hit.tokens.first == token;
@@ -168,6 +175,7 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
       if (out.page->cue[i]) return true;
     }
   }
+  if (out.language == "ur") return false;
   // "arrestato X mentre Y teme ..."; the shortest and what may be a preposition have other uses.
   constexpr std::size_t kShortest = 4;  // bytes
   const std::string_view word = out.work->tokens.lower(token);

@@ -55,6 +55,7 @@ class EventFiller {
   void drop_nobodies();
   void drop_title_of_exercise();
   void drop_departures();
+  void drop_foilers();
   [[nodiscard]] bool is_with_medium() const noexcept;
   [[nodiscard]] bool is_about_something_else(TokenRange reason) const noexcept;
   [[nodiscard]] bool is_number_word(std::uint32_t token) const noexcept;
@@ -281,6 +282,7 @@ class EventFiller {
   [[nodiscard]] bool is_announced_noun(const Who& who) const noexcept;
   void add_arabic_patient();
   void add_persian_object();
+  void add_hebrew_object();
   void settle_persian_subject(std::uint32_t particle, std::string_view object_role);
   void add_announced_actor();
 

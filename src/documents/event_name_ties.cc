@@ -156,6 +156,11 @@ bool find_ending(const EventSentence& out, Who& who) {
                              return other.tokens.first == hit->tokens.last;
                            });
       if (!between) who.tie = hit->word->tie;
+      // "भारत |ने| रूस को हथियार भेजे"
+      if (hit->word->value == "subject") {
+        who.tie = Tie::kBare;
+        who.nominative = true;
+      }
       return true;
     }
   }
@@ -443,6 +448,8 @@ void tie_by_nouns_behind(EventSentence& out) {
   }
 }
 
+namespace {
+
 // "|ב|ביירות", "|ب|موسكو": what is written at the front of a name ties it as a preposition; kBare: nothing is.
 Tie tie_written_on(const EventSentence& out, const Who& who) {
   if ((out.language != "he" && out.language != "ar") || who.referent < 0 || who.unnamed || who.described)
@@ -455,6 +462,38 @@ Tie tie_written_on(const EventSentence& out, const Who& who) {
   if (grammar.has(WordUse::kToNameFront, front)) return Tie::kTo;
   return grammar.has(WordUse::kFromNameFront, front) ? Tie::kFrom : Tie::kBare;
 }
+
+// "حاكم |مصرف سوريا المركزي| عصام زهر الدين": a body between an office and its holder's name only says of what it is.
+void tie_bodies_of_offices(EventSentence& out) {
+  if (out.language != "ar" && out.language != "fa" && out.language != "he") return;
+  const TextTokens& text = out.work->tokens;
+  for (std::size_t n = 0; n < out.names.size(); ++n) {
+    Who& body = out.names[n];
+    if (body.unnamed || body.kind != EntityKind::kOrganization) continue;
+    // "נפגש עם מפקד |כוח קודס| אסמאעיל קאאני": the preposition is of the holder.
+    const std::uint32_t first = body.tokens.first;
+    if (n + 1 < out.names.size() && first > out.tokens.first) {
+      Who& holder = out.names[n + 1];
+      if (!holder.unnamed && holder.kind == EntityKind::kPerson && holder.tokens.first == body.tokens.last &&
+          text.tokens[first - 1].kind == TokenKind::kWord &&
+          !offices_in(text.at(text.span({first - 1, first}))).empty()) {
+        if (holder.tie == Tie::kBare) holder.tie = body.tie;
+        body.tie = Tie::kOf;
+        continue;
+      }
+    }
+    const bool inside = std::any_of(out.names.begin(), out.names.end(), [&](const Who& person) {
+      if (person.unnamed || person.kind != EntityKind::kPerson) return false;
+      const std::int32_t number = out.page->name_of[person.tokens.first];
+      if (number < 0) return false;
+      const NameInText& name = out.work->names[static_cast<std::size_t>(number)];
+      return name.tokens.contains(body.tokens.first) && body.tokens.last <= name.core_tokens.first;
+    });
+    if (inside) body.tie = Tie::kOf;
+  }
+}
+
+}  // namespace
 
 void tie_names(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
@@ -524,6 +563,7 @@ void tie_names(EventSentence& out) {
     }
   }
   tie_by_nouns_behind(out);
+  tie_bodies_of_offices(out);
 }
 
 }  // namespace tamis::documents

@@ -696,6 +696,7 @@ void EventFiller::widen_over_initials(Span& span) const {
 void EventFiller::refine_slots() {
   drop_nobodies();
   drop_departures();
+  drop_foilers();
   add_named();
   drop_parts();
   add_first_of_two();

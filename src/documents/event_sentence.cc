@@ -204,8 +204,8 @@ void find_phrases(EventSentence& out, bool without_triggers) {
       if (token.kind == TokenKind::kWord && !token.capital && is_cased(token.script)) return;
     }
     // "|نه| تن": a number.
-    if (out.language == "fa" && word.word == WordClass::kStatus && match.tokens.last == match.tokens.first + 1 &&
-        match.tokens.last < out.tokens.last) {
+    if (out.language == "fa" && word.word == WordClass::kStatus &&
+        match.tokens.last == match.tokens.first + 1 && match.tokens.last < out.tokens.last) {
       const Span behind = text.span({match.tokens.first, match.tokens.last + 1});
       if (out.page->quantities_at.any(behind.begin, behind.end, [&](std::size_t n) {
             const Span its = out.work->document->quantities[n].span;

@@ -142,6 +142,7 @@ bool EventFiller::run() {
     add_announced_actor();
     add_arabic_patient();
     add_persian_object();
+    add_hebrew_object();
     add_list_owner();
     if (sentence_.language == "ar" && type_.name == "visit" && !has_slot("guest") && has_slot("place"))
       add_arabic_phrases();

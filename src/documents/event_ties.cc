@@ -292,6 +292,12 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (sentence_.language == "ko" && who.kind == EntityKind::kPlace &&
           type_.group == EventGroup::kEnforcement && role(Tie::kTo) == "target")
         return Tie::kNone;
+      // "कारोबारी |को| गिरफ्तार किया": Hindi and Urdu mark a person that is dealt with as the one to whom.
+      if ((sentence_.language == "hi" || sentence_.language == "ur") && !is_noun() && role(Tie::kTo).empty())
+        return Tie::kObject;
+      // "גינה את התקיפה וקרא |לארצות הברית|": of another verb.
+      if (sentence_.language == "he" && is_noun() && who.tokens.first > hit_.whole.last + 1)
+        return Tie::kNone;
       // "סנקציות על חברות ששלחו שבבים |לסין|"
       if (sentence_.language == "he" && type_.group == EventGroup::kSanctions) return Tie::kNone;
       if (is_behind_sanctions(who)) return Tie::kAgainst;

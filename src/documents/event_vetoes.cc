@@ -126,4 +126,20 @@ void EventFiller::drop_departures() {
   if (other) std::erase_if(event_.slots, departure);
 }
 
+// "|Border guards| foiled an attempt to smuggle", "أحبط |حرس الحدود| محاولة تهريب": who stops a crime did not commit it.
+void EventFiller::drop_foilers() {
+  constexpr std::uint32_t kReach = 12;  // tokens between the verb and the crime
+  if (type_.group != EventGroup::kCrime && type_.name != "terrorism" && type_.name != "sanctions_evasion")
+    return;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const std::uint32_t crime = hit_.whole.first;
+  bool foiled = false;
+  for (std::uint32_t i = crime; i > sentence_.tokens.first && crime - i < kReach && !foiled; --i)
+    foiled = grammar.has(WordUse::kFoils, work_.tokens.lower(i - 1));
+  if (!foiled) return;
+  const std::uint32_t begin = work_.tokens.tokens[crime].begin;
+  std::erase_if(event_.slots,
+                [&](const Slot& slot) { return slot.role == "actor" && slot.span.begin < begin; });
+}
+
 }  // namespace tamis::documents

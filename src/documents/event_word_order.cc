@@ -173,11 +173,11 @@ TokenRange EventFiller::arabic_body_before() const noexcept {
   if (first >= verb || text.tokens[first].kind != TokenKind::kWord) return {};
   const std::string_view head = text.lower(first);
   const WordHit* people = word_of(first, WordClass::kPeople);
-  const bool body = (clause_word_classes("ar", head) & clause_word::kBearer) != 0 ||
-                    arabic().has(WordUse::kBodyNoun, bare(head)) ||
-                    (people != nullptr &&
-                     (people->word->value == "authority" || people->word->value == "company")) ||
-                    word_of(first, WordClass::kForce) != nullptr;
+  const bool body =
+      (clause_word_classes("ar", head) & clause_word::kBearer) != 0 ||
+      arabic().has(WordUse::kBodyNoun, bare(head)) ||
+      (people != nullptr && (people->word->value == "authority" || people->word->value == "company")) ||
+      word_of(first, WordClass::kForce) != nullptr;
   if (!body && !(had && verb < hit_.tokens.first)) return {};
   const TokenRange phrase = arabic_phrase(first);
   return phrase.last == verb ? phrase : TokenRange{};
@@ -421,6 +421,70 @@ void EventFiller::add_persian_object() {
   // Without a subject the phrase may begin with it.
   if (phrase.first == sentence_.tokens.first && !has_slot(role(Tie::kSubject))) return;
   const Span span = text.span(phrase);
+  for (const Slot& slot : event_.slots) {
+    if (slot.span.overlaps(span)) return;
+  }
+  add(object_role, phrase, {});
+  by_order_ = true;
+  ++names_added_;
+}
+
+// "פיטר את |מפקד חיל הים|", "הרשיע את |אחמד חסן| במימון טרור": the noun phrase behind the particle of the object, up to a word that a
+// preposition is written onto.
+void EventFiller::add_hebrew_object() {
+  constexpr std::uint32_t kReach = 8;  // tokens between the verb and the particle
+  if (sentence_.language != "he" || is_noun() || passive_ || framed_ ||
+      hit_.trigger->form == TriggerForm::kState || hit_.trigger->form == TriggerForm::kAnaphor)
+    return;
+  const std::string_view object_role = role(Tie::kObject);
+  if (object_role != "target" && object_role != "person" && object_role != "victim") return;
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words("he");
+  std::uint32_t first = hit_.tokens.last;
+  while (first < clause_.last && first - hit_.tokens.last < kReach &&
+         !grammar.has(WordUse::kObjectParticle, text.lower(first)) && !covers_trigger(sentence_, first))
+    ++first;
+  if (first + 1 >= clause_.last || !grammar.has(WordUse::kObjectParticle, text.lower(first))) return;
+  ++first;
+  TokenRange phrase{first, first};
+  while (phrase.last < clause_.last && phrase.last - first < kMostPhrase) {
+    const std::uint32_t i = phrase.last;
+    const TokenKind kind = text.tokens[i].kind;
+    if ((kind != TokenKind::kWord && kind != TokenKind::kQuote) || sentence_.page->time[i] ||
+        sentence_.page->cue[i] || is_pronoun(i) || word_of(i, WordClass::kPreposition) != nullptr ||
+        word_of(i, WordClass::kRelative) != nullptr || word_of(i, WordClass::kThat) != nullptr ||
+        word_of(i, WordClass::kReason) != nullptr || covers_trigger(sentence_, i))
+      break;
+    const std::string_view word = text.lower(i);
+    // A name of two words may begin with any letter; "|הנשיא| ברוסיה" is complete.
+    const bool complete =
+        i >= first + 2 || (i > first && grammar.begins(WordUse::kDefiniteFront, text.lower(first)));
+    const bool named = std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return !who.unnamed && who.tokens.contains(i) && who.tie == Tie::kBare;
+    });
+    const bool governed = std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return !who.unnamed && who.tokens.first == i &&
+             (who.tie == Tie::kIn || who.tie == Tie::kTo || who.tie == Tie::kFrom);
+    });
+    if (i > first && (governed || (complete && !named &&
+                                   (grammar.begins(WordUse::kInNameFront, word) ||
+                                    grammar.begins(WordUse::kToNameFront, word) ||
+                                    grammar.begins(WordUse::kFromNameFront, word)))))
+      break;
+    ++phrase.last;
+  }
+  if (phrase.first >= phrase.last || is_measure_word(phrase)) return;
+  const Span span = text.span(phrase);
+  for (Slot& slot : event_.slots) {
+    if (slot.role != object_role || !slot.span.overlaps(span)) continue;
+    // "מפקד |חיל הים|": whose the office is.
+    if (slot.span.begin > span.begin && is_title_word(first)) {
+      slot.span = span;
+      slot.referent = kNobody;
+      slot.value.clear();
+    }
+    return;
+  }
   for (const Slot& slot : event_.slots) {
     if (slot.span.overlaps(span)) return;
   }

@@ -182,6 +182,7 @@ enum class WordUse : std::uint16_t {
   kFromNameFront,
   kKinOf,
   kHadBeen,
+  kFoils,
   kToWhomFront,
   kFromWhom,
   kTellsOf,

@@ -164,6 +164,14 @@ Modality modality_of(const Work& work, TokenRange clause, bool indirect_speech) 
            (clause_word::kConjunction | clause_word::kThat)) == 0)
         word = WordClass::kNone;
     }
+    // "|قد| سرقت": before a verb in the past it says that it was.
+    if (language == "ar" && match.tokens.last == match.tokens.first + 1 && match.tokens.last < clause.last) {
+      const GrammarWords& grammar = grammar_words("ar");
+      const std::string_view next = text.lower(match.tokens.last);
+      if (grammar.has(WordUse::kPastParticle, text.lower(i)) &&
+          (!grammar.begins(WordUse::kPresentFront, next) || grammar.ends(WordUse::kPastVerbEnd, next)))
+        word = WordClass::kNone;
+    }
     // "|نه| تن": nine of them.
     if (word == WordClass::kNegation && language == "fa" && is_number(work, text.span(match.tokens)))
       word = WordClass::kNone;

@@ -102,7 +102,8 @@ void add_atom(NameScan& scan, std::uint32_t i) {
 
 // Particles or the article are written onto the word.
 bool token_takes_clitics(text::Script script) noexcept {
-  return script == text::Script::kHangul || script == text::Script::kArabic || script == text::Script::kHebrew;
+  return script == text::Script::kHangul || script == text::Script::kArabic ||
+         script == text::Script::kHebrew;
 }
 
 void scan_sentence(NameScan& scan) {

@@ -617,6 +617,13 @@ class Finder {
         }
         continue;
       }
+      // "שלושה חשודים |בחיפה|", but "שני חלפנים |לבנונים|"
+      constexpr std::size_t kShortest = 8;  // bytes: four letters
+      if (language_ == "he" && words == 1 && word.size() >= kShortest &&
+          (grammar_->begins(WordUse::kInNameFront, word) || grammar_->begins(WordUse::kToNameFront, word) ||
+           grammar_->begins(WordUse::kFromNameFront, word)) &&
+          !grammar_->ends(WordUse::kPluralEnd, word))
+        break;
       ++words;
       noun = true;
       if (words == 2) {

@@ -146,11 +146,14 @@ class Finder {
            (scan_.atom(i) == nullptr || scan_.atom(i)->meaning->sense == NameSense::kPersonVerb);
   }
 
-  // "وقال الحوثي" on a page that names Abdul Malik al-Houthi: no body.
+  // "وقال الحوثي" on a page that names Abdul Malik al-Houthi: no body; "زنجانی" on one that names Babak Zanjani: not of Zanjan.
   [[nodiscard]] bool is_body_of_one_word(std::uint32_t i) const {
     const NameInText* name = scan_.name(i);
-    return name != nullptr && name->kind == EntityKind::kOrganization && name->tokens.first == i &&
-           name->tokens.last == i + 1;
+    if (name == nullptr || name->tokens.first != i || name->tokens.last != i + 1) return false;
+    const Token& token = scan_.token(i);
+    return name->kind == EntityKind::kOrganization ||
+           (name->kind == EntityKind::kPlace && scan_.language == "fa" &&
+            name->core.size() < token.end - token.begin);
   }
 
   void look(std::uint32_t i) {

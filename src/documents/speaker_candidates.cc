@@ -322,6 +322,11 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
          has_arabic_preposition(candidate)))
       candidate.governed = true;
     if (language == "he" && has_hebrew_preposition(candidate)) candidate.governed = true;
+    // "निदेशालय ने |मुंबई में|": where it was.
+    if ((language == "hi" || language == "ur") && candidate.mention >= 0 &&
+        candidate.tokens.last < text_.tokens.size() &&
+        grammar_words(language).has(WordUse::kWhereEnd, text_.lower(candidate.tokens.last)))
+      candidate.governed = true;
     i = candidate.tokens.last;
     return true;
   }

@@ -79,6 +79,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool subject_stands_first(const Act& act) const;
   // "..., وكالة رويترز ذكرت": translated word for word.
   [[nodiscard]] bool arabic_subject_first(const Act& act) const;
+  [[nodiscard]] Speaker first_in_unit(std::uint32_t last) const;
   // "..., X said on Tuesday": English and Chinese put the subject first there, too.
   [[nodiscard]] bool closes_sentence(const Act& act) const;
   [[nodiscard]] bool nothing_behind(TokenRange rest) const;

@@ -679,9 +679,15 @@ void StatementReader::read_framed_unit() {
     }
   }
   if (!nobody) {
-    if (primary->tokens.contains(speaker.tokens.first) && speaker.tokens.last <= primary->tokens.last)
-      speaker =
-          speakers_.by_its_name(speakers_.widen(std::move(speaker), primary->tokens, language_), language_);
+    TokenRange region = primary->tokens;
+    // "सूत्रों |के मुताबिक|": up to the words behind the source.
+    for (const Cue& cue : cues_) {
+      if (cue.kind == CueKind::kAfter && region.contains(cue.tokens.first) &&
+          cue.tokens.first >= speaker.tokens.last)
+        region.last = std::min(region.last, cue.tokens.first);
+    }
+    if (region.contains(speaker.tokens.first) && speaker.tokens.last <= region.last)
+      speaker = speakers_.by_its_name(speakers_.widen(std::move(speaker), region, language_), language_);
     set_speaker(speaker, statement);
   }
   finish(std::move(statement), nobody ? Speaker{} : speaker, false);

@@ -638,7 +638,10 @@ class Cutter {
       if (before.kind == TokenKind::kNumber) {  // "am 3. September" in languages with dotted ordinals
         const bool ordinals =
             language != "en" && language != "fr" && language != "es" && language != "it" && language != "pt";
-        if (ordinals && word.size() <= 2 && behind.kind == TokenKind::kWord) return false;
+        // "מטוסי סוחוי 35. השגריר": Hebrew and Arabic have none.
+        const bool semitic =
+            (behind.script == Script::kHebrew || behind.script == Script::kArabic) && i > first + 1;
+        if (ordinals && !semitic && word.size() <= 2 && behind.kind == TokenKind::kWord) return false;
       } else if (before.kind == TokenKind::kWord) {
         const std::uint32_t letters = before.end - before.begin;
         if (before.capital && letters <= 2 && before.script != Script::kHan && word.size() <= 2) {
@@ -688,11 +691,31 @@ class Cutter {
     }
   }
 
+  // "|14:20| حرس السواحل يوقف ناقلة": the clock of a live ticker is no part of the sentence behind it, which no capital begins.
+  // Returns the token behind it; `first`: there is none.
+  [[nodiscard]] std::uint32_t behind_clock(std::uint32_t first, std::uint32_t last) const {
+    const auto& tokens = out_.tokens;
+    const auto joined = [&](std::uint32_t i, TokenKind kind) {
+      return i < last && tokens[i].kind == kind && !tokens[i].space_before;
+    };
+    if (first >= last || tokens[first].kind != TokenKind::kNumber) return first;
+    std::uint32_t behind = first + 1;
+    const std::string_view number = text_.substr(tokens[first].begin, tokens[first].end - tokens[first].begin);
+    if (number.find(':') == std::string_view::npos) {
+      if (!joined(first + 1, TokenKind::kColon) || !joined(first + 2, TokenKind::kNumber)) return first;
+      behind = first + 3;
+    }
+    if (behind >= last || tokens[behind].kind != TokenKind::kWord || !tokens[behind].space_before) return first;
+    const Script script = tokens[behind].script;
+    return script == Script::kArabic || script == Script::kHebrew ? behind : first;
+  }
+
   void sentences(std::uint32_t first, std::string_view language, std::uint32_t block) {
     auto& tokens = out_.tokens;
     const auto last = static_cast<std::uint32_t>(tokens.size());
-    std::uint32_t begin = first;
-    std::uint32_t i = first;
+    std::uint32_t begin = behind_clock(first, last);
+    finish(first, begin, block);
+    std::uint32_t i = begin;
     while (i < last) {
       if (tokens[i].kind != TokenKind::kStop) {
         ++i;

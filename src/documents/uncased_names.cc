@@ -168,8 +168,8 @@ std::uint32_t arabic_part_at(const NameScan& scan, std::uint32_t k) {
       return false;  // "رياض سلامة |بالسجن|"
     const Atom* atom = scan.atom(i, NameSense::kPlace);
     // "|لي| جاي ميونغ": a Korean surname is "to me" as well.
-    const bool surname = i == k && is_grammar_word(NameGrammar::kThreeWords, scan.lower(i)) && scan.is_free(i) &&
-                         is_open(scan, i + 1) && is_open(scan, i + 2);
+    const bool surname = i == k && is_grammar_word(NameGrammar::kThreeWords, scan.lower(i)) &&
+                         scan.is_free(i) && is_open(scan, i + 1) && is_open(scan, i + 2);
     return is_open(scan, i) || surname ||
            (atom != nullptr && atom->meaning->detail == "city" && scan.is_free(i) && is_given(scan, i));
   };
@@ -234,8 +234,8 @@ std::uint32_t arabic_name_behind(const NameScan& scan, std::uint32_t at) {
     const bool verb = Tables::get().verbs.contains(lower) && !is_grammar_word(NameGrammar::kBetween, lower);
     if (verb) return at;
     if (is_given(scan, k) && is_open(scan, k)) return k;
-    // "|عبد الحميد| الدبيبة"
-    if (is_grammar_word(NameGrammar::kCompoundFirst, lower) && arabic_part_at(scan, k) == k + 2) return k;
+    // "حكومة الوحدة الوطنية |عبد الحميد| الدبيبة"
+    if (k > at && has_arabic_article(scan, k - 1) && is_grammar_word(NameGrammar::kCompoundFirst, lower) && arabic_part_at(scan, k) == k + 2) return k;
     const Atom* atom = scan.atom(k);
     if (atom != nullptr &&
         (atom->meaning->sense == NameSense::kOffice || atom->meaning->sense == NameSense::kPronoun)) {
@@ -383,6 +383,8 @@ std::uint32_t add_arabic_office(NameScan& scan, const Atom& atom) {
       return at;
     }
   }
+  // "همتای عمانی |خود| بدر البوسعیدی"
+  if (persian && scan.is_word(at) && grammar_words("fa").has(WordUse::kOwn, scan.lower(at))) ++at;
   if (persian && scan.is_kind(at, TokenKind::kComma) && !is_given(scan, at) && is_given(scan, at + 1)) ++at;
   if (!is_given(scan, at)) {
     const std::uint32_t given = arabic_name_behind(scan, at);

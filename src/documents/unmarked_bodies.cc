@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/data_table.h"
+#include "documents/grammar_words.h"
 #include "documents/inflection.h"
 #include "documents/institutions.h"
 #include "documents/listed_cache.h"
@@ -274,6 +275,10 @@ class Finder {
     head_.clear();
     append_plain(head_, text_.lower(i));
     if (heads_->before.contains(head_)) return true;
+    // "این |شرکتها| نفت ایران را": several are no name.
+    constexpr std::size_t kStem = 4;  // bytes
+    if (language_ == "fa" && grammar_words("fa").ends(WordUse::kPluralEnd, text_.lower(i), kStem))
+      return false;
     forms_.clear();
     peel(language_, text_.at(i), text_.lower(i), forms_);
     return std::any_of(forms_.begin(), forms_.end(), [this](const std::string& form) {
