@@ -64,12 +64,12 @@ CAPS[("acronym", "base")] = -2.4
 CAPS[("acronym", "per_bit")] = 0.8
 # The Latin name of a Chinese or Korean firm is another brand as often as not: set by hand, since few samples have it.
 CAPS[("replaced_brand", "base")] = -3.0
-CAPS[("replaced_brand", "per_loss")] = -2.0
+CAPS[("replaced_brand", "per_loss")] = -3.0
 # Korean names in Han characters: no sample has the class, which keeps the table's worth, that of a Hangul syllable (others: of a
 # Han character). It must not be less than `han` at a loss of 0.05, which the bounds of a name take it for (name_bound.h).
 # An agreement that is shown to count against puzzles whoever reads it; its worth belongs there, not into `complete`.
 FLOORS = {("acronym", "base"): -2.4, ("acronym", "per_bit"): 0.8, ("nickname", "base"): 0.0, ("translated", "base"): 0.0, ("equal", "base"): 0.0, ("variant", "base"): 0.0, ("syllable", "base"): -1.0,
-          ("replaced_brand", "base"): -3.0, ("replaced_brand", "per_loss"): -2.0, ("han", "base"): -1.5, ("syllable_near", "base"): -3.0, ("han_near", "base"): -3.0}
+          ("replaced_brand", "base"): -3.0, ("replaced_brand", "per_loss"): -3.0, ("han", "base"): -1.5, ("syllable_near", "base"): -3.0, ("han_near", "base"): -3.0}
 # Clean companies have the legal forms of other countries than most listed ones: that must not be learnt as a sign of either.
 FLOORS[("legal_form_replaced", "base")] = -1.5
 RIDGE = 30.0

@@ -409,17 +409,20 @@ void NameBound::meet_by_place() noexcept {
   }
 }
 
-// A word of the query that may be the listed word and the next. Of a long name many pairs may be: what they say of an ordinary word
-// is the same for all listed words of a role.
+// A word of the query that may be the listed word and the next. Of a long name many pairs may be: what two ordinary words say
+// of the query's is the same for all of them.
 void NameBound::add_joined(std::size_t row, std::size_t column) noexcept {
   const Part& left = query_[row];
-  const Part& right = listed_[column];
+  const std::uint8_t letters = std::min(left.letters, listed_[column].letters);
   Met& met = met_[row];
-  const auto role = static_cast<std::uint16_t>(1U << static_cast<unsigned>(right.role));
-  const bool once = is_set(ordinary_rows_, row) && !has_brands_ && !query_syllables_;
-  if (once && (met.joined & role) != 0 && std::min(left.letters, right.letters) <= met.letters) return;
-  add(row, column, {Operation::kJoined, kJoinedQuality}, information(left));
-  met.joined |= role;
+  const bool ordinary = is_set(ordinary_rows_, row) && is_set(ordinary_columns_, column) && !query_syllables_;
+  if (ordinary && met.joined > kNothing && letters <= met.letters) {
+    if (has_brands_) most_of_column_[column] = std::max(most_of_column_[column], met.joined);
+    return;
+  }
+  const TokenMatch match{Operation::kJoined, kJoinedQuality};
+  add(row, column, match, information(left));
+  if (ordinary) met.joined = bits_of(EvidenceClass::kJoined, information(left), 1.0F - match.quality);
 }
 
 // What a brand in Han characters or Hangul meets in a name in Latin letters by its sound, as complete_matches() finds it: two

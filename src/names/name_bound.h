@@ -153,9 +153,10 @@ class NameBound {
   struct Met {
     float most = -std::numeric_limits<float>::infinity();  // bits
     float least = 1;                                       // loss
-    std::uint8_t least_doubt = 2;                          // how much of a doubt they are, 0 to 2
-    std::uint8_t letters = 0;                              // how many letters are alike at most
-    std::uint16_t joined = 0;                              // roles of those that add_joined() has added
+    float joined =
+        -std::numeric_limits<float>::infinity();  // bits of an ordinary word that is two; of add_joined()
+    std::uint8_t least_doubt = 2;                 // how much of a doubt they are, 0 to 2
+    std::uint8_t letters = 0;                     // how many letters are alike at most
   };
   std::array<Met, text::kMaxTokens> met_;
   std::array<float, text::kMaxTokens>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <random>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -466,6 +467,71 @@ TEST(NameEvidence, FreeLinksShareNoWord) {
       }
     }
   }
+}
+
+// The weight of the best set of links from `at` on of which no two share a word, by trying all.
+float best_of_links(std::span<const NameScratch::Link> links, std::size_t at, std::uint64_t rows,
+                    std::uint64_t columns) {
+  if (at == links.size()) return 0;
+  const NameScratch::Link& link = links[at];
+  const std::uint64_t row = ((std::uint64_t{1} << link.rows) - 1) << link.row;
+  const std::uint64_t column = ((std::uint64_t{1} << link.columns) - 1) << link.column;
+  const float without = best_of_links(links, at + 1, rows, columns);
+  if (((rows & row) | (columns & column)) != 0) return without;
+  return std::max(without, link.weight + best_of_links(links, at + 1, rows | row, columns | column));
+}
+
+TEST(NameEvidence, LinksThatAreChosenWeighMost) {
+  std::mt19937 random(41);
+  const auto parts = [&](std::size_t count) {
+    std::vector<Part> out(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      out[i].token = static_cast<std::uint32_t>(i);
+      out[i].bits8 = static_cast<std::uint8_t>(16 + random() % 100);
+      out[i].letters = static_cast<std::uint8_t>(1 + random() % 8);
+    }
+    return out;
+  };
+  std::size_t not_greedy = 0;
+  for (int round = 0; round < 2000; ++round) {
+    const std::vector<Part> query = parts(1 + random() % 5);
+    const std::vector<Part> listed = parts(1 + random() % 5);
+    MatchMatrix matrix;
+    matrix.reset(query.size(), listed.size());
+    for (TokenMatch& cell : matrix.cells()) {
+      if (random() % 3 != 0) continue;
+      // Few values: many sets weigh the same.
+      cell = {Operation::kTypo, 0.5F + 0.1F * static_cast<float>(random() % 5)};
+    }
+    if (query.size() > 1 && random() % 2 == 0)
+      matrix.joins.push_back({0, static_cast<std::uint8_t>(random() % listed.size()), true,
+                              TokenMatch{Operation::kJoined, 0.97F}});
+    NameScratch scratch;
+    (void)score_name(NameKind::kPerson, query, listed, matrix, scratch);
+    float chosen = 0;
+    std::uint64_t rows = 0;
+    std::uint64_t columns = 0;
+    for (const std::uint8_t i : scratch.chosen) {
+      const NameScratch::Link& link = scratch.links[i];
+      const std::uint64_t row = ((std::uint64_t{1} << link.rows) - 1) << link.row;
+      const std::uint64_t column = ((std::uint64_t{1} << link.columns) - 1) << link.column;
+      ASSERT_EQ((rows & row) | (columns & column), 0U);
+      rows |= row;
+      columns |= column;
+      chosen += link.weight;
+    }
+    ASSERT_NEAR(chosen, best_of_links(scratch.links, 0, 0, 0), 0.0001F) << round;
+    float greedy = 0;
+    rows = columns = 0;
+    for (const NameScratch::Link& link : scratch.links) {
+      if ((rows >> link.row & 1) != 0 || (columns >> link.column & 1) != 0) continue;
+      rows |= ((std::uint64_t{1} << link.rows) - 1) << link.row;
+      columns |= ((std::uint64_t{1} << link.columns) - 1) << link.column;
+      greedy += link.weight;
+    }
+    not_greedy += greedy + 0.001F < chosen ? 1U : 0U;
+  }
+  EXPECT_GT(not_greedy, 20U);
 }
 
 // The class of evidence of each word of a person's name in Han characters that met a Latin one.

@@ -55,6 +55,11 @@ class OtherForms {
   [[nodiscard]] bool may_be_near(std::size_t i, std::size_t j) const noexcept {
     return (near_ >> (i * kMaxForms + j) & 1) != 0;
   }
+  // The matcher's forms that form `j` may be near, a bit each.
+  [[nodiscard]] unsigned near_forms(std::size_t j) const noexcept {
+    static_assert(kMaxForms == 8);
+    return static_cast<unsigned>((near_ >> j & 0x0101010101010101U) * 0x0102040810204080U >> 56);
+  }
   // The matcher's forms that share a sound key with form `j`, a bit each, when they were worked out.
   [[nodiscard]] const std::uint8_t* known_keys(std::size_t j) const noexcept {
     return (known_keys_ >> j & 1) != 0 ? &with_keys_[j] : nullptr;

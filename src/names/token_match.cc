@@ -439,7 +439,8 @@ TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, 
   // Where the best stands, the pairs in order of this word's forms: the first of those that are as good counts.
   std::size_t place = 0;
   for (std::size_t j = 0; j < others.size(); ++j) {
-    const unsigned forms = may_meet(j) & ((1U << size_) - 1) & (j == 0 ? ~1U : ~0U);
+    const unsigned near = others.near_forms(j) & ((1U << size_) - 1) & (j == 0 ? ~1U : ~0U);
+    const unsigned forms = near != 0 ? may_meet(j) & near : 0;
     if (forms == 0) continue;
     match_with_form(others, j, hits, forms, least, best, place);
     if (best.quality >= kMostOfOthers) break;
@@ -452,7 +453,7 @@ void WordMatcher::match_with_form(OtherForms& others, std::size_t j, FormHits hi
   const std::string_view other = others.letters(j);
   for (unsigned rest = forms & hits.letters; rest != 0; rest &= rest - 1) {
     const auto i = static_cast<std::size_t>(std::countr_zero(rest));
-    if (!others.may_be_near(i, j) || !same_letters(forms_[i].letters, other)) continue;
+    if (!same_letters(forms_[i].letters, other)) continue;
     best = {Operation::kRomanized, kMostOfOthers};
     return;
   }
@@ -465,7 +466,7 @@ void WordMatcher::match_with_form(OtherForms& others, std::size_t j, FormHits hi
     const auto i = static_cast<std::size_t>(std::countr_zero(rest));
     // What sounds the same is as far, and gains nothing over what was compared before.
     const std::size_t same = same_sounds_[i];
-    if (!others.may_be_near(i, j) || others.were_compared(same, same_other)) continue;
+    if (others.were_compared(same, same_other)) continue;
     if ((with_keys >> i & 1) == 0 && !within_edits(i, others, j)) continue;
     if (is_number(forms_[i].letters)) continue;
     others.set_compared(same, same_other);
