@@ -34,6 +34,9 @@ constexpr std::uint32_t kMostNickname = 3;     // words of a nickname in quotati
 constexpr std::size_t kMostDefinedBytes = 16;  // of an acronym that the text defines
 // A word that holds sentences together and is a name too (In, La, So) is no anchor up to this size.
 constexpr std::uint32_t kMostShortWord = 3;
+// Of Finder::bound_matches(): some 50 MB; answers that a page adds before they are counted again.
+constexpr std::size_t kMostMatchesKept = std::size_t{1} << 15;
+constexpr std::size_t kCountAgain = std::size_t{1} << 10;
 
 class Finder {
  public:
@@ -47,7 +50,8 @@ class Finder {
         page_{scratch_, cache_, work_, countries_, run_},
         spans_(page_),
         one_word_(page_),
-        vessels_(page_) {}
+        vessels_(page_),
+        answers_counted_(cache.answers.size()) {}
 
   void run() {
     for (std::uint32_t s = 0; s < text_.sentences.size(); ++s) {
@@ -59,6 +63,7 @@ class Finder {
       while (range.first < range.last) {
         const TokenRange piece{range.first, std::min(range.last, range.first + kMostTokensAtOnce)};
         cache_.make_room();
+        bound_matches();
         words_.read(piece, language_);
         const std::size_t first = work_.listed.size();
         runs_of(piece);
@@ -71,6 +76,18 @@ class Finder {
   }
 
  private:
+  // Answers to names of listed parties take kilobytes each, and a page may name thousands. Call where no word is referred to.
+  void bound_matches() {
+    if (cache_.answers.size() < answers_counted_ + kCountAgain) return;
+    answers_counted_ = cache_.answers.size();
+    std::size_t matches = 0;
+    for (const auto& [query, judged] : cache_.answers) matches += judged.size();
+    if (matches < kMostMatchesKept) return;
+    cache_.spans.clear();
+    cache_.answers.clear();
+    answers_counted_ = 0;
+  }
+
   // Cuts a sentence into runs.
   void runs_of(TokenRange range) {
     run_.clear();
@@ -286,6 +303,7 @@ class Finder {
   NamesOfOneWord one_word_;
   VesselNames vessels_;
   std::vector<ListedName> others_;
+  std::size_t answers_counted_;  // of the cache's, when bound_matches() last looked
   std::unordered_map<std::string_view, std::uint32_t> defined_;  // acronym, in work_.listed
 };
 

@@ -104,6 +104,8 @@ std::optional<Relation> OwnedNames::of_from(const RelationHit& hit, TokenRange s
   if (who == nullptr || body == nullptr || who->kind != EntityKind::kPerson || who->referent < 0 ||
       who->form != MentionForm::kName || body->kind != EntityKind::kOrganization || body->referent < 0)
     return std::nullopt;
+  // "portavoce |del| Cremlino Dmitrij Peskov": the office belongs to the mention of the name behind.
+  if (who->span.end > body->span.begin) return std::nullopt;
   return relation("member", who->referent, body->referent, work_.tokens.at(work_.tokens.span(hit.tokens)),
                   {who->span.begin, body->span.end});
 }

@@ -58,5 +58,11 @@ TEST(OwnedNames, PersonsFromABody) {
             "member: Bae Sang-hyun > Universität Hanseo\n");
 }
 
+TEST(OwnedNames, AnOfficeBeforeANameIsNoPersonFromTheBody) {
+  EXPECT_EQ(
+      told("Peskov, portavoce del Cremlino, tace. Poi il portavoce del Cremlino Dmitrij Peskov parla.", "it"),
+      "");
+}
+
 }  // namespace
 }  // namespace tamis::documents
