@@ -219,12 +219,12 @@ class Finder {
         (sentence + 1 < sentences.size() && sentences[sentence + 1].block == block) ||
         tokens.last - tokens.first > kHeadingTokens || tokens.first >= tokens.last)
       return false;
+    if (work_.tokens.tokens[tokens.last - 1].kind != TokenKind::kWord) return false;
     // "14:44 Uhr: X begnadigt 29 Häftlinge": an entry of a ticker.
     const auto word =
         std::find_if(work_.tokens.tokens.begin() + tokens.first, work_.tokens.tokens.begin() + tokens.last,
                      [](const Token& token) { return token.kind == TokenKind::kWord; });
-    return is_cased(word->script) && block > 0 && block + 1 < document_.blocks.size() &&
-           work_.tokens.tokens[tokens.last - 1].kind == TokenKind::kWord;
+    return is_cased(word->script) && block > 0 && block + 1 < document_.blocks.size();
   }
 
   // "14:44 Uhr: ...": when the entry of a ticker was written, not when what it tells was.
