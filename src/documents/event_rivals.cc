@@ -205,7 +205,7 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
           draft.event.trigger.overlaps(other.event.trigger))
         draft.dropped = true;
       // "арестовала яхту", "差し押さえた": a thing that moves is seized, a house is frozen.
-      if (draft.event.trigger == other.event.trigger &&
+      if (draft.event.trigger.begin == other.event.trigger.begin &&
           ((draft.event.type == "asset_freeze" && other.event.type == "seizure" &&
             is_of_movables(draft.event)) ||
            (draft.event.type == "seizure" && other.event.type == "asset_freeze" &&
