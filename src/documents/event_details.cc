@@ -404,6 +404,31 @@ void EventFiller::add_quantities() {
   }
 }
 
+// "|Elf| Seeleute wurden festgenommen", "arrested |55| people": how many of those who have no name.
+void EventFiller::add_counted_people() {
+  static constexpr std::array<std::string_view, 6> kTypes{
+      "arrest", "release", "expulsion", "death", "human_rights_abuse", "human_trafficking"};
+  if (has_slot("count") || std::find(kTypes.begin(), kTypes.end(), type_.name) == kTypes.end()) return;
+  const auto& quantities = document_.quantities;
+  for (const Slot& slot : event_.slots) {
+    if (slot.referent >= 0 || (slot.role != "target" && slot.role != "victim" && slot.role != "person"))
+      continue;
+    const auto quantity =
+        std::lower_bound(quantities.begin(), quantities.end(), slot.span.begin,
+                         [](const Quantity& a, std::uint32_t begin) { return a.span.begin < begin; });
+    if (quantity == quantities.end() || quantity->span.begin != slot.span.begin ||
+        (!quantity->unit.empty() && quantity->unit != "person") || quantity->last != 0)
+      continue;
+    Slot count;
+    count.role = "count";
+    count.span = quantity->span;
+    count.value = number_text(quantity->value);
+    count.quantity = static_cast<std::int32_t>(quantity - quantities.begin());
+    event_.slots.push_back(std::move(count));
+    return;
+  }
+}
+
 bool EventFiller::is_altitude(TokenRange tokens) const noexcept {
   return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
     return word.word->word == WordClass::kMeasure && distance(word.tokens, tokens) <= kMeasureReach &&

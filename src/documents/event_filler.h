@@ -243,6 +243,7 @@ class EventFiller {
   [[nodiscard]] TokenRange whole_body(TokenRange word) const noexcept;
   void add_seized();
   void add_quantities();
+  void add_counted_people();
   [[nodiscard]] bool is_altitude(TokenRange tokens) const noexcept;
   void add_waters();
   void add_authorities();

@@ -331,6 +331,7 @@ void EventFiller::run_phrases() {
   add_members();
   take_apposed_names();
   settle_decider();
+  add_counted_people();
 }
 
 std::string_view EventFiller::role(Tie tie) const noexcept {
