@@ -204,7 +204,7 @@ Speaker SpeechActs::arabic_person(TokenRange region) const {
   if (known.found()) return known;
   // "منظمة X، |ومقرها برلين|،", "علي الجرادي، |وهو مدرس|،": what is said of it.
   if (region.first < region.last) {
-    static constexpr std::string_view kAnd = "و";
+    static constexpr std::string_view kAnd = "\xD9\x88";
     const std::string_view word = text_.at(region.first);
     const std::string_view rest = word.starts_with(kAnd) ? word.substr(kAnd.size()) : std::string_view();
     if (!rest.empty() && ((clause_word_classes(language_, rest) & kPronoun) != 0 ||

@@ -252,7 +252,7 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
   // "المتحدث باسم الكرملين |دميتري بيسكوف|": office and name are one subject.
   std::uint32_t reach = end;  // "في الوزارة |العميد| خالد عيد"
   if (end + 1 < region.last && is_person_noun(text_.at(end))) ++reach;
-  static constexpr std::string_view kInHisName = "باسم";
+  static constexpr std::string_view kInHisName = "\xD8\xA8\xD8\xA7\xD8\xB3\xD9\x85";
   for (std::uint32_t i = first; i < region.last && i <= reach && !in_quote(i); ++i) {
     if (text_.at(i).starts_with(kInHisName)) continue;  // "المتحدث |باسمه|": no Basim
     if (const std::int32_t known = speakers_.mention_at(i) < 0 ? person_called(i) : kNobody;

@@ -136,7 +136,7 @@ Speaker SpeechActs::persian_subject(TokenRange clause) const {
           if (person.mention >= 0) return person;
         }
       }
-      // "شرکت تتر، |ناشر ...|، می‌گوید": what a body is, is nobody's name.
+      // "شرکت تتر، |ناشر ...|، می گوید": what a body is, is nobody's name.
       if (fallback.found() && fallback.word == SourceWord::kGroup && fallback.mention < 0 &&
           !is_body_noun(language_, text_.at(fallback.tokens.first))) {
         // "سخنگوی ارتش پاکستان، |ژنرال احمد شریف چودری|، ...": a name that the memory does not know.

@@ -162,8 +162,8 @@ enum class DeclinedMan { kNo, kPerhaps, kYes };
 
 // "Павл|а|", "Льв|у|", Ukrainian "Павл|а|": a man's given name that has a vowel more in the first case; empty: it is none.
 std::string with_lost_vowel(const NameScan& scan, std::string_view word, std::string_view lower) {
-  static constexpr std::string_view kEndings[] = {"ом", "а", "у", "е"};
-  static constexpr std::string_view kSoft = "ь";
+  static constexpr std::string_view kEndings[] = {"\xD0\xBE\xD0\xBC", "\xD0\xB0", "\xD1\x83", "\xD0\xB5"};
+  static constexpr std::string_view kSoft = "\xD1\x8C";
   constexpr std::size_t kLetter = 2;  // bytes
   for (const std::string_view ending : kEndings) {
     if (!lower.ends_with(ending) || lower.size() < ending.size() + 3 * kLetter || lower.size() != word.size())
@@ -176,11 +176,11 @@ std::string with_lost_vowel(const NameScan& scan, std::string_view word, std::st
     if (scan.lexicon->given_name(NameLexicon::hash(bare)) == 'm') return {};
     const bool soft = std::string_view(stem).substr(last - kLetter, kLetter) == kSoft;
     if (soft) {
-      stem.replace(last - kLetter, kLetter, "е");
+      stem.replace(last - kLetter, kLetter, "\xD0\xB5");
     } else if (scan.language == "uk") {
-      stem += "о";
+      stem += "\xD0\xBE";
     } else {
-      stem.insert(last, "е");
+      stem.insert(last, "\xD0\xB5");
     }
     std::string whole;
     append_lower(whole, stem);

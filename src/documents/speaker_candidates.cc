@@ -211,7 +211,8 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
     }
     // "المتحدث |باسمه|": in his name, no Basim.
     if (language == "ar" && i > region.first && mention_at(i - 1) < 0 &&
-        is_word_or_number(text_.tokens[i - 1]) && text_.at(i).starts_with("باسم")) {
+        is_word_or_number(text_.tokens[i - 1]) &&
+        text_.at(i).starts_with("\xD8\xA8\xD8\xA7\xD8\xB3\xD9\x85")) {
       ++i;
       continue;
     }

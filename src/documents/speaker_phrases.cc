@@ -555,8 +555,9 @@ bool SpeakerFinder::is_told_slavic_medium(std::uint32_t token, std::string_view 
   if ((language != "ru" && language != "uk" && language != "pl") || text_.tokens[token].capital) return false;
   const std::string_view lower = text_.lower(token);
   TokenRange found;
-  return grammar_words(language).ends(WordUse::kDativeEnd, lower) && !lower.ends_with("ие") &&
-         !lower.ends_with("ье") && passes_on(source_word_at(work_, token, token + 1, language, found));
+  return grammar_words(language).ends(WordUse::kDativeEnd, lower) && !lower.ends_with("\xD0\xB8\xD0\xB5") &&
+         !lower.ends_with("\xD1\x8C\xD0\xB5") &&
+         passes_on(source_word_at(work_, token, token + 1, language, found));
 }
 
 bool SpeakerFinder::is_told_medium(std::uint32_t noun, std::uint32_t medium, TokenRange region) const {
