@@ -89,8 +89,10 @@ Complement complement_behind(const NameScan& scan, std::uint32_t i) {
     // "director del Servicio de Inteligencia Exterior |(SVR)|, X"
     const std::uint32_t open = complement.last;
     if (scan.is_kind(open, TokenKind::kOpen) && scan.is_word(open + 1) && scan.token(open + 1).all_capitals &&
-        scan.is_kind(open + 2, TokenKind::kClose))
-      complement.last = open + 3;
+        scan.is_kind(open + 2, TokenKind::kClose)) {
+      const std::uint32_t name = open + (scan.is_kind(open + 3, TokenKind::kComma) ? 4 : 3);
+      if (scan.is_word(name) && scan.words[name].capital) complement.last = open + 3;
+    }
     return complement;
   }
   if (const Atom* place = scan.atom(at, NameSense::kPlace);
