@@ -700,12 +700,14 @@ class Cutter {
     };
     if (first >= last || tokens[first].kind != TokenKind::kNumber) return first;
     std::uint32_t behind = first + 1;
-    const std::string_view number = text_.substr(tokens[first].begin, tokens[first].end - tokens[first].begin);
+    const std::string_view number =
+        text_.substr(tokens[first].begin, tokens[first].end - tokens[first].begin);
     if (number.find(':') == std::string_view::npos) {
       if (!joined(first + 1, TokenKind::kColon) || !joined(first + 2, TokenKind::kNumber)) return first;
       behind = first + 3;
     }
-    if (behind >= last || tokens[behind].kind != TokenKind::kWord || !tokens[behind].space_before) return first;
+    if (behind >= last || tokens[behind].kind != TokenKind::kWord || !tokens[behind].space_before)
+      return first;
     const Script script = tokens[behind].script;
     return script == Script::kArabic || script == Script::kHebrew ? behind : first;
   }
