@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "documents/event_testing.h"
@@ -58,6 +59,22 @@ TEST(NativeStatements, QuestionsBeforeAnswersInMarksNeedNotLookLikeAny) {
   ASSERT_EQ(all.size(), 4U);
   EXPECT_EQ(all[1], "竹内舞子");
   EXPECT_EQ(all[3], "竹内舞子");
+}
+
+// Nothing stands before the first token of a page.
+TEST(Statements, APageMayBeginWithASpeechVerb) {
+  for (const auto& [language, text] :
+       std::vector<std::pair<std::string, std::string>>{{"es", "Dijo Putin que no habrá guerra."},
+                                                        {"fr", "Annonce le ministre : « Nous partons »."},
+                                                        {"it", "Afferma Putin che la guerra finirà."},
+                                                        {"pt", "Disse Putin que a guerra vai acabar."},
+                                                        {"ro", "Spune Putin că războiul se va termina."},
+                                                        {"en", "Says Putin: \"We will leave.\""},
+                                                        {"de", "Sagte Putin, der Krieg sei vorbei."},
+                                                        {"ru", "Заявил Путин, что война закончится."}}) {
+    const ReadPage page(text, language, "2026-03-10");
+    EXPECT_FALSE(page.document.text.empty()) << language;
+  }
 }
 
 }  // namespace

@@ -74,7 +74,8 @@ void SpeechActs::find_acts() {
     const bool about_this =
         at > unit_.first + 1 && (classes(at - 1) & kAnaphor) != 0 && (classes(at - 2) & kPreposition) != 0;
     // "Kim Jong Un a promis": no article; nor is the pronoun of "|Lo| ha reso noto".
-    const bool pronoun = grammar_ == Grammar::kRomance && (classes(at - 1) & kAnaphor) != 0;
+    const bool pronoun =
+        at > unit_.first && grammar_ == Grammar::kRomance && (classes(at - 1) & kAnaphor) != 0;
     if (at > unit_.first && !about_this && !pronoun && speakers_.mention_at(at - 1) < 0 &&
         (classes(at - 1) & kArticle) != 0 && (classes(at - 1) & kPronoun) == 0 &&
         grammar_ != Grammar::kSlavic && grammar_ != Grammar::kChinese && language_ != "es" &&
