@@ -73,6 +73,7 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       }
     }
     if (language_ == "tr" && act.cue.kind == CueKind::kSay && !act.cue.passive && first == quote &&
+        (last < end || last >= 2) &&
         grammar_words(language_).ends(WordUse::kClauseObjectEnd,
                                       text_.lower(last < end ? end - 1 : last - 2))) {
       // "Putin gazetecilere |Şoygu'nun “iyi karşılandığını”| söyledi": the quotation is a part of the clause.
@@ -124,7 +125,7 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
   if (language_ == "tr") {
     // "X, ... taşıdığını söyledi": a clause made a noun in the accusative; X ends at a comma, or is a name.
     // Of a noun: "iddiaları yalanladı", "kararı eleştirdi", "krizden korkuyor".
-    const bool noun_last = grammar.ends(WordUse::kClauseObjectEnd, text_.lower(end - 1));
+    const bool noun_last = end > 0 && grammar.ends(WordUse::kClauseObjectEnd, text_.lower(end - 1));
     for (std::uint32_t i = end; i > begin + 2 && end - i < 9 && act.cue.kind == CueKind::kSay && !noun_last;
          --i) {
       if (text_.tokens[i - 1].kind == TokenKind::kComma) break;
@@ -139,7 +140,8 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       act.speaker = std::move(subject);
       return;
     }
-    const bool object_last = takes_object && grammar.ends(WordUse::kNounObjectEnd, text_.lower(end - 1));
+    const bool object_last =
+        takes_object && end > 0 && grammar.ends(WordUse::kNounObjectEnd, text_.lower(end - 1));
     if (act.segment > 0 && number == 0 && act.cue.kind == CueKind::kSay && end > begin + 2 && !object_last &&
         !grammar.ends(WordUse::kClauseObjectEnd, text_.lower(end - 1))) {
       // "Banka hesaplarını dondurmuştu, |avukatı Kipiani 2022'de| iddia etti": translated word for word.
@@ -157,7 +159,7 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       }
     }
     // "soruşturmanın büyüyebileceği |görüşünde|"
-    const bool view = grammar.has(WordUse::kViewNoun, text_.lower(act.cue.tokens.first)) &&
+    const bool view = grammar.has(WordUse::kViewNoun, text_.lower(act.cue.tokens.first)) && end > 0 &&
                       grammar.ends(WordUse::kViewClauseEnd, text_.lower(end - 1));
     if (end < begin + 2 || !(view || grammar.ends(WordUse::kClauseObjectEnd, text_.lower(end - 1)) ||
                              (takes_object && grammar.ends(WordUse::kNounObjectEnd, text_.lower(end - 1)))))
