@@ -646,7 +646,10 @@ void StatementReader::lead_back_by_role(Speaker& speaker) const {
     // "Der Bürgermeister, X, der Y kennt, ...": who the sentence is about.
     Speaker subject = subject_of_sentence(text_.sentence_of[at]);
     if (subject.found() && subject.tokens.last <= speaker.tokens.first) {
-      const std::string& other = document_.referents[static_cast<std::size_t>(subject.referent)].gender;
+      const std::string_view other =
+          subject.referent == kNobody
+              ? std::string_view{}
+              : std::string_view(document_.referents[static_cast<std::size_t>(subject.referent)].gender);
       if (!((article == kMale && other == "female") || (article == kFemale && other == "male")))
         found = std::move(subject);
     }
