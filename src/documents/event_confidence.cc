@@ -89,8 +89,8 @@ class Features {
         out.push_back({"role", slot->role});
     }
     out.push_back({"slots", {}, capped(slots.size(), kMostSlots)});
-    const auto parties =
-        std::count_if(slots.begin(), slots.end(), [&](const Slot& slot) { return is_listed(document_, slot); });
+    const auto parties = std::count_if(slots.begin(), slots.end(),
+                                       [&](const Slot& slot) { return is_listed(document_, slot); });
     out.push_back({"parties", {}, capped(static_cast<std::size_t>(parties), kMostParties)});
   }
 
@@ -118,7 +118,9 @@ class Features {
     const std::uint32_t at = event.trigger.begin;
     for (const StatementKind kind : {StatementKind::kDirect, StatementKind::kIndirect, StatementKind::kMixed,
                                      StatementKind::kReported}) {
-      if (said_.any(at, at + 1, [&](std::size_t n) { return kinds_[n] == kind && spans_[n].begin <= at && at < spans_[n].end; }))
+      if (said_.any(at, at + 1, [&](std::size_t n) {
+            return kinds_[n] == kind && spans_[n].begin <= at && at < spans_[n].end;
+          }))
         out.push_back({"said", statement_kind_name(kind)});
     }
   }

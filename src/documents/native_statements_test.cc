@@ -69,8 +69,8 @@ TEST(Statements, APageMayBeginWithASpeechVerb) {
                                                         {"it", "Afferma Putin che la guerra finirà."},
                                                         {"pt", "Disse Putin que a guerra vai acabar."},
                                                         {"tr", "Ekleyen"},
-           {"tr", "Ekleyen Putin, savaşın biteceğini söyledi."},
-           {"ro", "Spune Putin că războiul se va termina."},
+                                                        {"tr", "Ekleyen Putin, savaşın biteceğini söyledi."},
+                                                        {"ro", "Spune Putin că războiul se va termina."},
                                                         {"en", "Says Putin: \"We will leave.\""},
                                                         {"de", "Sagte Putin, der Krieg sei vorbei."},
                                                         {"ru", "Заявил Путин, что война закончится."}}) {

@@ -88,8 +88,8 @@ std::optional<Relation> OwnedNames::of_part(const RelationHit& hit, TokenRange s
   }
   const bool member = part != nullptr && part->kind == EntityKind::kPerson &&
                       hit.word->direction == Direction::kBackward && part->form != MentionForm::kPronoun;
-  if (part == nullptr || whole == nullptr || whole->kind != EntityKind::kOrganization || whole->referent < 0 ||
-      part->referent < 0 || whole->referent == part->referent ||
+  if (part == nullptr || whole == nullptr || whole->kind != EntityKind::kOrganization ||
+      whole->referent < 0 || part->referent < 0 || whole->referent == part->referent ||
       !(member || part->kind == EntityKind::kOrganization))
     return std::nullopt;
   const Span words = work_.tokens.span(hit.tokens);
@@ -179,8 +179,8 @@ std::optional<Relation> OwnedNames::of_owner(const RelationHit& hit, TokenRange 
                 grammar_words(language).has(WordUse::kPossessive, work_.tokens.lower(hit.tokens.first - 1));
   if (!of_ship && !possessed) return std::nullopt;
   // "la naviera B, |cuya| dueña es X": of what stands right before.
-  if (!of_ship && (clause_word_classes(language, work_.tokens.lower(hit.tokens.first - 1)) &
-                   clause_word::kRelative) != 0)
+  if (!of_ship &&
+      (clause_word_classes(language, work_.tokens.lower(hit.tokens.first - 1)) & clause_word::kRelative) != 0)
     return std::nullopt;
   const Mention* owner = right_behind(hit.tokens.last, sentence);
   if (owner == nullptr || (owner->kind != EntityKind::kOrganization && owner->kind != EntityKind::kPerson) ||

@@ -47,7 +47,7 @@ void append_plain(std::string& out, std::string_view lower);
 [[nodiscard]] const std::vector<Judged>& judged_of_popular(std::string_view listed, bool person,
                                                            ListedNamesCache& cache, Scratch& scratch);
 [[nodiscard]] std::vector<SharedMatch> records_of_popular(std::string_view listed, bool person,
-                                                    ListedNamesCache& cache, Scratch& scratch);
+                                                          ListedNamesCache& cache, Scratch& scratch);
 
 }  // namespace tamis::documents
 

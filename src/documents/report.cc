@@ -233,7 +233,7 @@ bool is_clear(const ReportView& view) noexcept {
 }
 
 std::string percent_words(double probability) {
-  return std::to_string(std::lround(100 * probability)) + " % sure";
+  return "reading " + std::to_string(std::lround(100 * probability)) + " % sure";
 }
 
 std::string chain_words(const std::vector<SourceLink>& chain, std::int32_t speaker,

@@ -107,7 +107,7 @@ class SentenceFinder {
 // A part of a sentence of at most `most` bytes and the span in it, cut at blanks; the whole where it is no longer.
 [[nodiscard]] Span cut_around(std::string_view text, Span span, std::size_t most) noexcept;
 
-// "73 % sure", of a probability.
+// "reading 73 % sure": how sure it is that the page tells it, not that it was.
 [[nodiscard]] std::string percent_words(double probability);
 
 // The links behind the outlet, from outside inwards: "TASS, Belta"; empty when there are none. The speaker of a statement is

@@ -409,8 +409,10 @@ void HtmlReport::event(const Event& event, std::size_t at) {
            : gone ? "gone"
                   : "unsure")
       .raw("\">");
-  text(event_status_name(event.status)).raw("</span> <span class=\"soft\">");
-  text(percent_words(event.confidence)).raw("</span></h3>\n");
+  text(event_status_name(event.status))
+      .raw("</span> <span class=\"soft\" title=\"how sure it is that the page tells this\">")
+      .text(percent_words(event.confidence))
+      .raw("</span></h3>\n");
   if (!event.reason.empty())
     raw("<p class=\"soft\">because of ").foreign("\"" + event.reason + "\"").raw("</p>\n");
   if (!event.slots.empty()) raw("<dl>");

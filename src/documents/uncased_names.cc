@@ -235,7 +235,9 @@ std::uint32_t arabic_name_behind(const NameScan& scan, std::uint32_t at) {
     if (verb) return at;
     if (is_given(scan, k) && is_open(scan, k)) return k;
     // "حكومة الوحدة الوطنية |عبد الحميد| الدبيبة"
-    if (k > at && has_arabic_article(scan, k - 1) && is_grammar_word(NameGrammar::kCompoundFirst, lower) && arabic_part_at(scan, k) == k + 2) return k;
+    if (k > at && has_arabic_article(scan, k - 1) && is_grammar_word(NameGrammar::kCompoundFirst, lower) &&
+        arabic_part_at(scan, k) == k + 2)
+      return k;
     const Atom* atom = scan.atom(k);
     if (atom != nullptr &&
         (atom->meaning->sense == NameSense::kOffice || atom->meaning->sense == NameSense::kPronoun)) {
