@@ -135,7 +135,9 @@ bool StatementReader::clashes(const Description& description, std::string_view g
 // what follows says that it is somebody new.
 bool StatementReader::is_told_apart(const Speaker& speaker) const {
   const std::uint32_t behind = speaker.tokens.last;
-  if (has_articles(language_) || grammar_ != Grammar::kSlavic || behind + 1 >= unit_.last) return false;
+  if (speaker.tokens.first >= behind || has_articles(language_) || grammar_ != Grammar::kSlavic ||
+      behind + 1 >= unit_.last)
+    return false;
   if (speaker.mention >= 0 &&
       document_.mentions[static_cast<std::size_t>(speaker.mention)].kind != EntityKind::kGroup)
     return false;

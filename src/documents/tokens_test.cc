@@ -97,6 +97,10 @@ TEST(Tokens, SentencesEndAtStopsNotAtAbbreviations) {
             (Words{"Am 3. September kam er.", "„Gut.“", "Dann ging er."}));
   EXPECT_EQ(sentences_of("Il vit chez les Vingt-Sept. Elle part en sept. 2024.", "fr"),
             (Words{"Il vit chez les Vingt-Sept.", "Elle part en sept. 2024."}));
+  EXPECT_EQ(sentences_of("MADRID, 12 nov. (EFE) - El buque llegó. Se hundió en el mar. Nadie murió.", "es"),
+            (Words{"MADRID, 12 nov. (EFE) - El buque llegó.", "Se hundió en el mar.", "Nadie murió."}));
+  EXPECT_EQ(sentences_of("МОСКВА, 12 нояб. (ТАСС) - Он приехал.", "ru"),
+            (Words{"МОСКВА, 12 нояб. (ТАСС) - Он приехал."}));
   EXPECT_EQ(sentences_of("他来了。她走了。", "zh"), (Words{"他来了。", "她走了。"}));
   EXPECT_EQ(sentences_of("他来了。“好。”她说。", "zh"), (Words{"他来了。", "“好。”", "她说。"}));
 }
