@@ -142,6 +142,24 @@ bool opens_second_verb(const EventSentence& out, std::uint32_t token, std::uint3
   });
 }
 
+// "said that it had opened a case |and that| the police had arrested", "y de que la policía": a second clause of what is said.
+bool opens_second_that(const EventSentence& out, std::uint32_t token) noexcept {
+  if (hit_ending_at(out, token + 1, WordClass::kAnd) == nullptr || token == out.tokens.first) return false;
+  const auto cue = out.page->cue.begin();
+  if (std::find(cue + out.tokens.first, cue + token, true) == cue + token) return false;
+  bool that = false;
+  bool before = false;
+  for (const WordHit& hit : out.words) {
+    if (hit.word->word != WordClass::kThat) continue;
+    before = before || hit.tokens.last <= token;
+    // "y |de| que"
+    that =
+        that || hit.tokens.first == token + 1 ||
+        (hit.tokens.first == token + 2 && hit_ending_at(out, token + 2, WordClass::kPreposition) != nullptr);
+  }
+  return that && before;
+}
+
 // "said on Tuesday that the group stole", "tres empresas que venden": languages that set no comma there. "that" opens a clause behind
 // a verb of saying, a relative pronoun behind who or what it tells of.
 bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) noexcept {
@@ -458,8 +476,9 @@ void find_clauses(EventSentence& out) {
       if (verb > 0 && who.tokens.first > i && who.tokens.last == verb) who.tie = Tie::kBare;
     }
     if (token.kind == TokenKind::kWord &&
-        (verb > 0 || subordinates(out, i) || opens_without_comma(out, i, begin) ||
-         opens_second_verb(out, i, begin) || opens_reason(out, i, begin) || opens_contact_clause(out, i))) {
+        (verb > 0 || subordinates(out, i) || opens_second_that(out, i) ||
+         opens_without_comma(out, i, begin) || opens_second_verb(out, i, begin) ||
+         opens_reason(out, i, begin) || opens_contact_clause(out, i))) {
       ++clause;
       begin = i;
     }
