@@ -29,8 +29,6 @@ constexpr std::size_t kMostTriggers = 32;  // of a sentence
 constexpr std::size_t kMostCompared = 48;  // earlier events of the type
 constexpr std::size_t kMostLone = 50;
 constexpr std::size_t kStatementsOfReport = 3;
-constexpr double kLoneConfidence = 0.4;
-constexpr double kWeakConfidence = 0.5;
 // Words between "in return for" and what is given.
 constexpr std::uint32_t kExchangeReach = 8;
 
@@ -195,7 +193,6 @@ class Finder {
                     [&](const EventDraft& other) { return other.event.type == draft.event.type; }))
       return;
     fill_phrases(sentence_, *draft.hit, draft.event);
-    draft.event.confidence = kLoneConfidence;
     draft.hit = nullptr;
     lone_.push_back(std::move(draft));
   }
@@ -604,7 +601,7 @@ class Finder {
           reality(known.status) == 2)
         continue;
       // What was told of nobody may be of whoever is named later.
-      const bool faint = known.confidence <= kWeakConfidence && same_reality;
+      const bool faint = faint_[n] && same_reality;
       if (!are_one(document_, known, draft.event,
                    draft.weak || faint || draft.only_adds || (headline && same_reality)))
         continue;
@@ -615,7 +612,7 @@ class Finder {
       if (headline) {
         take_words(document_, known, draft.event);
         known.chain = draft.event.chain;
-        known.confidence = std::max(known.confidence, 0.9);
+        faint_[n] = false;
         // "Analysts doubt how deep the sanctions will bite": what names nobody does not tell it in full.
         titled_[n] = draft.weak;
       }
@@ -638,13 +635,9 @@ class Finder {
                     [&](const Event& known) { return known.type == draft.event.type; }))
       return;
     if (draft.hit != nullptr) fill_phrases(sentence_, *draft.hit, draft.event);
-    const bool named = std::any_of(draft.event.slots.begin(), draft.event.slots.end(), [](const Slot& slot) {
-      return slot.referent >= 0 || slot.role == "authority";
-    });
-    draft.event.confidence = draft.weak ? kWeakConfidence : named ? 0.9 : 0.7;
     events.push_back(std::move(draft.event));
-    titled_.resize(events.size(), false);
-    titled_.back() = draft.title;
+    titled_.push_back(draft.title);
+    faint_.push_back(draft.weak);
   }
 
   Work& work_;
@@ -655,6 +648,7 @@ class Finder {
   std::vector<EventDraft> lone_;  // of each type the first that names too little to stand beside others
   std::vector<std::int32_t> statement_of_;
   std::vector<bool> titled_;  // of each event: so far only a title tells it
+  std::vector<bool> faint_;   // of each event: names nobody
   PageDay day_;
 };
 
