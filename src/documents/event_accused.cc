@@ -4,6 +4,7 @@
 
 #include "documents/cues.h"
 #include "documents/event_filler.h"
+#include "documents/event_worth.h"
 #include "documents/grammar_words.h"
 #include "documents/word_order.h"
 
@@ -202,17 +203,10 @@ bool EventFiller::is_about_sayer() const noexcept {
          hit_.tokens.first <= clause_.first + kOpening;
 }
 
-// Whether a deed is one that whoever denies it denies of himself.
-bool EventFiller::is_misdeed() const noexcept {
-  return type_.group == EventGroup::kCrime || type_.name == "sanctions_evasion" ||
-         type_.name == "sanctions_violation" || type_.name == "human_rights_abuse" ||
-         type_.name == "terrorism";
-}
-
 // "X bestreitet jeden |Menschenhandel|", "rejected the allegations of |fraud|": who denies a crime that nobody else is said to have done.
 void EventFiller::add_denier(TokenRange reason) {
   const std::string_view subject_role = role(Tie::kSubject);
-  if (event_.status != EventStatus::kDenied || reason.first >= reason.last || !is_misdeed() ||
+  if (event_.status != EventStatus::kDenied || reason.first >= reason.last || !is_offence(type_) ||
       subject_role.empty() || has_slot(subject_role) || has_slot(role(Tie::kBy)))
     return;
   const TokenRange clause = sentence_.clause_range(reason.first);

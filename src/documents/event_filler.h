@@ -158,7 +158,6 @@ class EventFiller {
   void add_orderer();
   void add_announcing_body();
   [[nodiscard]] bool is_about_sayer() const noexcept;
-  [[nodiscard]] bool is_misdeed() const noexcept;
   void add_denier(TokenRange reason);
   [[nodiscard]] bool is_ago(TokenRange time) const noexcept;
   [[nodiscard]] bool is_of_somebody(const Who& who, bool behind) const noexcept;

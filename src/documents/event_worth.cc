@@ -11,13 +11,16 @@
 
 namespace tamis::documents {
 
+bool is_offence(const EventType& type) noexcept {
+  return type.group == EventGroup::kCrime || type.name == "sanctions_evasion" ||
+         type.name == "sanctions_violation" || type.name == "terrorism" || type.name == "human_rights_abuse";
+}
+
 bool is_offence(const Event& event) noexcept {
-  const std::string& type = event.type;
   const auto& types = EventTables::get().types;
-  const auto its =
-      std::find_if(types.begin(), types.end(), [&](const EventType& known) { return known.name == type; });
-  return (its != types.end() && its->group == EventGroup::kCrime) || type == "sanctions_evasion" ||
-         type == "sanctions_violation" || type == "terrorism" || type == "human_rights_abuse";
+  return std::any_of(types.begin(), types.end(), [&](const EventType& known) {
+    return known.name == event.type && is_offence(known);
+  });
 }
 
 bool is_only_named(const Event& crime) noexcept {

@@ -12,6 +12,7 @@
 namespace tamis::documents {
 
 // A crime, or what sanctions forbid.
+[[nodiscard]] bool is_offence(const EventType& type) noexcept;
 [[nodiscard]] bool is_offence(const Event& event) noexcept;
 
 // One party alone, of what needs another: a word of the type, not an event ("troops who attack", "prosecutors charge").
