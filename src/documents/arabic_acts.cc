@@ -273,14 +273,7 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
     if (i > first + 1 && !is_person_noun(text_.at(first)) &&
         (is_body_noun(language_, text_.at(first)) ||
          (source_word_at(work_, first, i, language_, owner) == SourceWord::kGroup && owner.first == first))) {
-      Speaker body;
-      body.tokens = {first, i};
-      body.name = text_.at(text_.span(body.tokens));
-      body.word = SourceWord::kGroup;
-      body.medium = "organization";
-      body.reason = "group";
-      body.confidence = 0.9;
-      return body;
+      return speaking_body(text_, TokenRange{first, i}, 0.9);
     }
     Speaker person = speakers_.behind_preposition({i, region.last}, language_);
     if (person.mention < 0) break;

@@ -279,14 +279,7 @@ Speaker SpeechActs::japanese_speaker(TokenRange region) const {
              people.last == region.last;
     constexpr std::uint32_t kLongestPhrase = 14;  // tokens
     if ((ends || described) && size <= kLongestPhrase) {
-      Speaker group;
-      group.tokens = region;
-      group.name = text_.at(text_.span(region));
-      group.word = SourceWord::kGroup;
-      group.medium = "organization";
-      group.reason = "group";
-      group.confidence = 0.85;
-      return group;
+      return speaking_body(text_, region, 0.85);
     }
   }
   if (speaker.mention < 0 && speaker.word == SourceWord::kGroup && speaker.medium != "person" &&

@@ -11,6 +11,17 @@ namespace tamis::documents {
 
 using namespace clause_word;
 
+Speaker speaking_body(const TextTokens& text, TokenRange tokens, double confidence) {
+  Speaker body;
+  body.tokens = tokens;
+  body.name = text.at(text.span(tokens));
+  body.word = SourceWord::kGroup;
+  body.medium = "organization";
+  body.reason = "group";
+  body.confidence = confidence;
+  return body;
+}
+
 namespace {
 
 bool is_separator(const Token& token) noexcept {

@@ -28,6 +28,9 @@ struct Speaker {
   }
 };
 
+// A body that the words [tokens) call and the page has no name of.
+[[nodiscard]] Speaker speaking_body(const TextTokens& text, TokenRange tokens, double confidence);
+
 // The reason of a demonstrative that stands for who was named last.
 inline constexpr const char* kLatterReason = "latter";
 

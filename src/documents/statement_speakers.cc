@@ -202,14 +202,7 @@ Speaker StatementReader::indefinite_before(std::uint32_t token) const {
   const bool ends = last < before.last && (text_.tokens[last].kind == TokenKind::kComma ||
                                            (classes(last) & (kAuxiliary | kFinite | kRelative)) != 0);
   if (!ends || last < before.first + 2) return {};
-  Speaker noun;
-  noun.tokens = {before.first, last};
-  noun.name = text_.at(text_.span(noun.tokens));
-  noun.word = SourceWord::kGroup;
-  noun.medium = "organization";
-  noun.reason = "group";
-  noun.confidence = 0.7;
-  return noun;
+  return speaking_body(text_, TokenRange{before.first, last}, 0.7);
 }
 
 // "Seine Verteidigerin kündigte Revision an. „...“, sagte |sie|", "Su portavoz anunció ... «...», agregó": whose people the sentence before
@@ -238,14 +231,7 @@ Speaker StatementReader::owned_before(std::uint32_t token) const {
     if (found.last < before.last &&
         (text_.tokens[found.last].capital || text_.tokens[found.last].kind == TokenKind::kComma))
       return {};
-    Speaker noun;
-    noun.tokens = {before.first, found.last};
-    noun.name = text_.at(text_.span(noun.tokens));
-    noun.word = SourceWord::kGroup;
-    noun.medium = "organization";
-    noun.reason = "group";
-    noun.confidence = 0.7;
-    return noun;
+    return speaking_body(text_, TokenRange{before.first, found.last}, 0.7);
   }
   return {};
 }
