@@ -980,6 +980,7 @@ std::uint64_t StatusReader::signs() const {
         break;
     }
   }
+  add(StatusSign::kCertain, said_of_verb_ || (type_.name == "terrorism" && planned_.first < planned_.last));
   add(StatusSign::kMeasureBeside,
       std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
         if (other.blocked || &other == &hit_ || other.trigger->type == EventTrigger::kAnyType ||
@@ -1000,14 +1001,14 @@ std::string_view status_sign_name(StatusSign sign) noexcept {
       "question",       "background",         "alleged",        "sourced",    "noun",        "state",
       "framed",         "governed",           "opening",        "relative",   "pluperfect",  "behind_other",
       "far_negation",   "far_possible",       "far_planned",    "far_failed", "far_alleged", "far_denied",
-      "far_background", "far_proposed",       "measure_beside", "title"};
+      "far_background", "far_proposed",       "measure_beside", "title",      "certain"};
   return kNames[static_cast<std::size_t>(sign)];
 }
 
-std::uint64_t status_signs(const EventSentence& sentence, const TriggerHit& hit) {
+std::uint64_t status_signs(const EventSentence& sentence, const TriggerHit& hit, EventStatus told) {
   StatusReader reader(sentence, hit, {});
-  static_cast<void>(reader.run());
-  return reader.signs();
+  const bool by_words = reader.run().status == told;
+  return reader.signs() | (by_words ? 0 : sign_bit(StatusSign::kCertain));
 }
 
 EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {

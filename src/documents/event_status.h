@@ -46,9 +46,10 @@ enum class StatusSign : std::uint8_t {
   kFarBackground,
   kFarProposed,
   kMeasureBeside,  // another trigger of the sentence tells an arrest, a charge, a listing
-  kTitle           // the headline, or a heading, tells it
+  kTitle,          // the headline, or a heading, tells it
+  kCertain         // its own verb ("plotting"), one of hearsay ("soll ... haben") or a construct says so
 };
-inline constexpr std::size_t kStatusSigns = static_cast<std::size_t>(StatusSign::kTitle) + 1;
+inline constexpr std::size_t kStatusSigns = static_cast<std::size_t>(StatusSign::kCertain) + 1;
 
 [[nodiscard]] constexpr std::uint64_t sign_bit(StatusSign sign) noexcept {
   return std::uint64_t{1} << static_cast<unsigned>(sign);
@@ -64,8 +65,10 @@ struct EventVerdict {
 // Of the event that `hit` tells about `item` (empty: none), by the words of the sentence. Linear in them.
 [[nodiscard]] EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange item);
 
-// The signs of the event that `hit` tells, but kTitle: the number of each as a bit (sign_bit()). Linear in the words of the sentence.
-[[nodiscard]] std::uint64_t status_signs(const EventSentence& sentence, const TriggerHit& hit);
+// The signs of the event that `hit` tells, but kTitle: the number of each as a bit (sign_bit()). `told`: the status it has got; one that the
+// words around the trigger do not give is of a construct that says so for certain. Linear in the words of the sentence.
+[[nodiscard]] std::uint64_t status_signs(const EventSentence& sentence, const TriggerHit& hit,
+                                         EventStatus told);
 
 // A noun that only says when something else was ("after the summit").
 [[nodiscard]] bool is_framed(const EventSentence& sentence, const TriggerHit& hit);

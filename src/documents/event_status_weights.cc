@@ -84,7 +84,7 @@ class Features {
     const std::uint32_t at = event.trigger.begin > begin_ ? event.trigger.begin - begin_ : 0;
     out.push_back("part=" + std::to_string(std::min(kParts - 1, at * kParts / length)));
     if (event.evidence.size() > 1) out.emplace_back("retold");
-    if (event.reason.empty()) out.emplace_back("no_reason");
+    if (event.reason.empty()) out.push_back("no_reason=" + rule);
     if (document_.statements.size() >= kStatementsOfReport) out.emplace_back("page_of_statements");
     return out;
   }
@@ -264,6 +264,7 @@ void settle_statuses(Document& document, const std::vector<std::uint64_t>& signs
     Event& event = document.events[n];
     const Sums sums = Weights::get().sums(features[n]);
     const auto best = static_cast<EventStatus>(std::max_element(sums.begin(), sums.end()) - sums.begin());
+    if ((signs[n] & sign_bit(StatusSign::kCertain)) != 0) continue;
     // What is feared, planned or denied of a transfer must never be told as done.
     if (best == EventStatus::kOccurred && is_known_from_somebody(event.type)) continue;
     event.status = best;

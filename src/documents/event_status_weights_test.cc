@@ -3,8 +3,12 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstdlib>
+#include <iostream>
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/data_table.h"
 #include "documents/event_codes.h"
@@ -71,6 +75,42 @@ TEST(StatusWeights, TheTableWeighsWhatThereIs) {
     }
   });
   EXPECT_TRUE(seen.contains("prior"));
+}
+
+// TAMIS_PAGES=status_samples prints, for tools/fit_status_weights.py, what is seen of the events of the texts that may be looked at.
+TEST(StatusWeights, SamplesOfTexts) {
+  const char* wanted_of_me = std::getenv("TAMIS_PAGES");
+  if (wanted_of_me == nullptr || std::string_view(wanted_of_me) != "status_samples") return;
+  for (const std::string name : {"", "bank_latin_", "bank_other_", "families_", "generated_", "letters_",
+                                 "modes_", "passages_", "press_", "prose_", "slots_", "status_"}) {
+    std::size_t number = 0;
+    for (const EventSample& sample : read_event_samples("events_" + name + "seen.txt")) {
+      ++number;
+      StatusFeatures seen;
+      record_status_features(&seen);
+      const ReadPage page(sample.text, sample.language, sample.published);
+      record_status_features(nullptr);
+      std::vector<bool> taken(seen.size(), false);
+      for (const EventSample::Wanted& wanted : sample.wanted) {
+        std::size_t best = seen.size();
+        int most = -1;
+        for (std::size_t n = 0; n < seen.size(); ++n) {
+          const Event& event = page.document.events[n];
+          if (taken[n] || event.type != wanted.type) continue;
+          int hits = 0;
+          for (const auto& [role, value] : wanted.slots) hits += page.has(event, role, value) ? 1 : 0;
+          if (hits <= most) continue;
+          most = hits;
+          best = n;
+        }
+        if (best == seen.size()) continue;
+        taken[best] = true;
+        std::cout << "status\ttext_" << name << number << "\t" << wanted.status;
+        for (const std::string& feature : seen[best]) std::cout << "\t" << feature;
+        std::cout << "\n";
+      }
+    }
+  }
 }
 
 }  // namespace

@@ -108,7 +108,8 @@ class Finder {
           grammar_words(sentence_.language).has(WordUse::kThis, work_.tokens.lower(hit.tokens.first - 1));
       draft.only_adds = is_known_one(sentence_, hit, draft.event);
       if (draft.title) drop_hour_of_entry(number, draft.event);
-      draft.signs = status_signs(sentence_, hit) | (draft.title ? sign_bit(StatusSign::kTitle) : 0);
+      draft.signs =
+          status_signs(sentence_, hit, draft.event.status) | (draft.title ? sign_bit(StatusSign::kTitle) : 0);
       drafts_.push_back(std::move(draft));
     }
     join_neighbours();
