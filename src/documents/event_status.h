@@ -10,7 +10,8 @@
 
 namespace tamis::documents {
 
-// What is seen around a trigger that bears on how real its event is, whether it decides or not: the bits of status_signs().
+// What is seen around a trigger that bears on how real its event is, whether it decides or not: the bits of
+// status_signs().
 enum class StatusSign : std::uint8_t {
   kNegated,
   kGoverningNegation,  // of the clause that governs it
@@ -36,7 +37,7 @@ enum class StatusSign : std::uint8_t {
   kRelative,  // in a clause about a noun before it
   kPluperfect,
   kBehindOther,  // not in the first clause of its sentence
-  // Words of the sentence that do not reach it.
+  // Words of the sentence, whether they reach it or not.
   kFarNegation,
   kFarPossible,
   kFarPlanned,
@@ -65,8 +66,9 @@ struct EventVerdict {
 // Of the event that `hit` tells about `item` (empty: none), by the words of the sentence. Linear in them.
 [[nodiscard]] EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange item);
 
-// The signs of the event that `hit` tells, but kTitle: the number of each as a bit (sign_bit()). `told`: the status it has got; one that the
-// words around the trigger do not give is of a construct that says so for certain. Linear in the words of the sentence.
+// The signs of the event that `hit` tells, but kTitle: the number of each as a bit (sign_bit()). `told`: the status it
+// has got; one that the words around the trigger do not give is of a construct that says so for certain. Linear in the
+// words of the sentence.
 [[nodiscard]] std::uint64_t status_signs(const EventSentence& sentence, const TriggerHit& hit,
                                          EventStatus told);
 
