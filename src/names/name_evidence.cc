@@ -655,6 +655,9 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                                (listed_trade ? kLettersOfListedTrade : 0.0F),
                            0.0F, kMostLettersAlike),
                 losses);
+    else if (kind == NameKind::kPerson && met == 1 && same_words + whole_joins == 0)
+      add_piece(whole(Operation::kComplete), EvidenceClass::kCompleteMononym,
+                std::min(static_cast<float>(letters_alike), kMostLettersMononym), losses);
     else if (other_trade())
       add_piece(whole(Operation::kComplete),
                 unknown_same ? EvidenceClass::kCompleteOtherTrade : EvidenceClass::kCompleteOtherTradeKnown,
