@@ -584,6 +584,10 @@ void SpeechActs::find_clause(std::size_t number) {
     const Speaker speaker = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
     if (!speaker.found() || speaker.mention < 0) return;
     begin = speaker.tokens.last;
+    // "أعلنت |وزارة الخزانة الأمريكية| عقوبات": the subject with its adjectives.
+    if (language_ == "ar")
+      begin = skip_adjuncts(std::max(begin, arabic_object(act, last_segment.tokens.last)),
+                            last_segment.tokens.last);
     if (language_ == "de" && (begin >= last_segment.tokens.last || !text_.tokens[begin].capital)) return;
   } else if (verb_first && !act.coordinated) {
     return;

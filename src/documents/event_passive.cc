@@ -71,6 +71,33 @@ bool is_listed_by_participle(const EventSentence& sentence, const TriggerHit& hi
   });
 }
 
+// "كانت الشركة قد |أدرجت على| قائمة العقوبات": a verb whose letters may be active or passive, right before a preposition, has no object;
+// who stands before it suffers. A country is who lists, and a name behind the phrase is whom it lists.
+bool is_arabic_passive(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words("ar");
+  const std::uint32_t verb = hit.tokens.first;
+  const TokenRange clause = sentence.clause_range(verb);
+  if (verb + 1 >= clause.last || grammar.ends(WordUse::kObjectSuffix, text.at(verb), 6)) return false;
+  const bool governs = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kPreposition && word.tokens.first == verb + 1;
+  });
+  if (!governs || verb == clause.first) return false;
+  const auto& mentions = sentence.work->document->mentions;
+  std::int32_t before = -1;
+  for (std::uint32_t i = clause.first; i < verb; ++i)
+    before = sentence.work->mention_of[i] >= 0 ? sentence.work->mention_of[i] : before;
+  const auto is_place = [&](std::int32_t mention) {
+    return mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kPlace;
+  };
+  if (before >= 0 && is_place(before)) return false;
+  for (std::uint32_t i = hit.whole.last; i < clause.last; ++i) {
+    const std::int32_t behind = sentence.work->mention_of[i];
+    if (behind >= 0 && !is_place(behind)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_framed(const EventSentence& sentence, const TriggerHit& hit) {
@@ -173,6 +200,7 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     const std::uint32_t end = text.tokens[stem].end;
     return grammar.begins(WordUse::kPassiveEnd, text.text.substr(end, 12));
   }
+  if (language == "ar") return measure && object == "target" && is_arabic_passive(sentence, hit);
   const TokenRange clause = sentence.clause_range(verb);
   if (language == "de" || language == "nl") {
     if (measure && object == "target" && is_listed_by_participle(sentence, hit)) return true;
