@@ -444,6 +444,16 @@ void SpeechActs::arabic_speaker(std::size_t number) {
   const bool plural = !begins_clause(act) && act.speaker.tokens.first >= at &&
                       arabic().ends(WordUse::kPluralPastEnd, text_.at(act.cue.tokens.last - 1), 6) &&
                       has_words(without_quotes_left({segments_[act.segment].tokens.first, at}));
+  // "..., |ووصف| القرار بأنه ظالم": he goes on.
+  if (number > 0 && act.speaker.mention >= 0 && arabic().begins(WordUse::kAndFront, text_.at(at))) {
+    const Speaker& before = acts_[number - 1].speaker;
+    const std::size_t office = segment_of(acts_[number - 1].cue.verb_end() - 1);
+    if (before.found() && office + 1 < segments_.size() && act.speaker.tokens.last == segments_[office].tokens.last &&
+        before.tokens.first >= segments_[office + 1].tokens.first && before.tokens.first < at) {
+      act.speaker = before;
+      return;
+    }
+  }
   if (Speaker holder = holder_behind_owner(act); holder.found()) {
     act.speaker = std::move(holder);
     return;
