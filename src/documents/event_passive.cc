@@ -200,7 +200,8 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     const std::uint32_t end = text.tokens[stem].end;
     return grammar.begins(WordUse::kPassiveEnd, text.text.substr(end, 12));
   }
-  if (language == "ar") return measure && object == "target" && is_arabic_passive(sentence, hit);
+  if (language == "ar")
+    return group == EventGroup::kSanctions && object == "target" && is_arabic_passive(sentence, hit);
   const TokenRange clause = sentence.clause_range(verb);
   if (language == "de" || language == "nl") {
     if (measure && object == "target" && is_listed_by_participle(sentence, hit)) return true;

@@ -2,6 +2,7 @@
 // the verb, behind a preposition, or before a particle (event_slots.h).
 #include <algorithm>
 
+#include "documents/cues.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
 #include "documents/word_order.h"
@@ -391,13 +392,18 @@ void EventFiller::add_arabic_phrases() {
   });
   if (first == sentence_.names.end()) {
     const TokenRange phrase = phrase_at(behind);
-    if (phrase.first == behind) add_phrase(subject_role, phrase);
+    // "أدرجت على |قائمة العقوبات|": a list is listed by nobody.
+    if (phrase.first == behind && phrase.first < phrase.last &&
+        !grammar_words("ar").has(WordUse::kNoTarget, work_.tokens.at(phrase.first)))
+      add_phrase(subject_role, phrase);
     return;
   }
   if (passive_ || !takes_object(type_)) return;
   behind = std::max(first->tokens.last, first->trail);
   const TokenRange phrase = phrase_at(behind);
-  if (phrase.first == behind) add_phrase(role(Tie::kObject), phrase);
+  if (phrase.first == behind && phrase.first < phrase.last &&
+      !grammar_words("ar").has(WordUse::kNoTarget, work_.tokens.at(phrase.first)))
+    add_phrase(role(Tie::kObject), phrase);
 }
 
 // "曼谷刑事法院", "محكمة جنايات الكويت": a body that is named with its place, words of no table between.
