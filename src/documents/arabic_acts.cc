@@ -402,8 +402,7 @@ Speaker SpeechActs::holder_behind_owner(const Act& act) const {
       segments_[here + 1].separator != TokenKind::kComma || office.first + 1 >= office.last ||
       office.last - office.first > kLongestOffice || has_quote(office) ||
       is_definite(text_.at(office.first)) || !is_person_noun(text_.at(office.first)) ||
-      act.speaker.mention < 0 || act.speaker.medium != "person" ||
-      act.speaker.tokens.last != office.last)
+      act.speaker.mention < 0 || act.speaker.medium != "person" || act.speaker.tokens.last != office.last)
     return {};
   Speaker holder = arabic_person(segments_[here + 1].tokens);
   return holder.mention == act.speaker.mention && holder.mention >= 0 ? Speaker{} : holder;
@@ -448,7 +447,8 @@ void SpeechActs::arabic_speaker(std::size_t number) {
   if (number > 0 && act.speaker.mention >= 0 && arabic().begins(WordUse::kAndFront, text_.at(at))) {
     const Speaker& before = acts_[number - 1].speaker;
     const std::size_t office = segment_of(acts_[number - 1].cue.verb_end() - 1);
-    if (before.found() && office + 1 < segments_.size() && act.speaker.tokens.last == segments_[office].tokens.last &&
+    if (before.found() && office + 1 < segments_.size() &&
+        act.speaker.tokens.last == segments_[office].tokens.last &&
         before.tokens.first >= segments_[office + 1].tokens.first && before.tokens.first < at) {
       act.speaker = before;
       return;

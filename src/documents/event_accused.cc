@@ -193,12 +193,12 @@ bool EventFiller::tells_of_itself(const Statement& statement) const noexcept {
     return false;
   for (std::uint32_t i = said.first; i < hit_.tokens.first; ++i) {
     const std::string_view word = text.at(i);
-    const bool marked = korean ? text.tokens[i].kind == TokenKind::kWord && !sentence_.page->time[i] &&
-                                     (grammar.ends(WordUse::kSubjectParticle, word, kStem) ||
-                                      (grammar.ends(WordUse::kTopicParticle, word, kStem) &&
-                                       !grammar.ends(WordUse::kAdnominalEnd, word, kStem)))
-                               : grammar.has(WordUse::kSubjectParticle, word) ||
-                                     grammar.has(WordUse::kTopicParticle, word);
+    const bool marked =
+        korean ? text.tokens[i].kind == TokenKind::kWord && !sentence_.page->time[i] &&
+                     (grammar.ends(WordUse::kSubjectParticle, word, kStem) ||
+                      (grammar.ends(WordUse::kTopicParticle, word, kStem) &&
+                       !grammar.ends(WordUse::kAdnominalEnd, word, kStem)))
+               : grammar.has(WordUse::kSubjectParticle, word) || grammar.has(WordUse::kTopicParticle, word);
     if (marked) return false;
   }
   return true;

@@ -1,6 +1,7 @@
 // What stands around a trigger as a form of its verb: passives, participles, nouns that only say when (event_status.h).
 #include <algorithm>
 
+#include "documents/country_words.h"
 #include "documents/event_reach.h"
 #include "documents/event_status.h"
 #include "documents/grammar_words.h"
@@ -76,13 +77,22 @@ bool is_listed_by_participle(const EventSentence& sentence, const TriggerHit& hi
 bool is_arabic_passive(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   const TextTokens& text = sentence.work->tokens;
   const GrammarWords& grammar = grammar_words("ar");
-  const std::uint32_t verb = hit.tokens.first;
-  const TokenRange clause = sentence.clause_range(verb);
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  const auto is_preposition = [&](std::uint32_t token) {
+    return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kPreposition && word.tokens.first == token;
+    });
+  };
+  // "أدرجت |على قائمة العقوبات|": the phrase alone may be what tells it.
+  const bool phrase = hit.tokens.first > clause.first && is_preposition(hit.tokens.first);
+  // "رفع اسم |الشرع| من القائمة": a name or a noun with its article is no verb.
+  if (phrase && (sentence.work->mention_of[hit.tokens.first - 1] >= 0 ||
+                 text.at(hit.tokens.first - 1).starts_with(kArabicArticle) ||
+                 EventTables::get().types[hit.trigger->type].name != "sanctions_designation"))
+    return false;
+  const std::uint32_t verb = hit.tokens.first - (phrase ? 1 : 0);
   if (verb + 1 >= clause.last || grammar.ends(WordUse::kObjectSuffix, text.at(verb), 6)) return false;
-  const bool governs = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
-    return word.word->word == WordClass::kPreposition && word.tokens.first == verb + 1;
-  });
-  if (!governs || verb == clause.first) return false;
+  if (!is_preposition(verb + 1) || verb == clause.first) return false;
   const auto& mentions = sentence.work->document->mentions;
   std::int32_t before = -1;
   for (std::uint32_t i = clause.first; i < verb; ++i)

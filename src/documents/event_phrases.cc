@@ -299,7 +299,8 @@ void EventFiller::add_phrases_of_endings() {
     const NameEnding* ending = ending_of(noun);
     if (ending == nullptr) continue;
     // "카타이브 헤즈볼라가 |사용하는| 무인기": a verb before its noun.
-    if (ending->tie == Tie::kBare && grammar_words("ko").ends(WordUse::kAdnominalEnd, text.lower(noun), kLeastKorean) &&
+    if (ending->tie == Tie::kBare &&
+        grammar_words("ko").ends(WordUse::kAdnominalEnd, text.lower(noun), kLeastKorean) &&
         word_of(noun, WordClass::kCompany) == nullptr && word_of(noun, WordClass::kPeople) == nullptr)
       continue;
     std::string_view slot_role;
@@ -323,7 +324,8 @@ void EventFiller::add_phrases_of_endings() {
       if ((text.tokens[before].kind != TokenKind::kWord && text.tokens[before].kind != TokenKind::kNumber) ||
           sentence_.page->time[before] ||
           (clause_word_classes("ko", text.lower(before)) &
-           (clause_word::kConjunction | clause_word::kContrast | clause_word::kAdverb)) != 0)
+           (clause_word::kConjunction | clause_word::kContrast | clause_word::kAdverb |
+            clause_word::kPreposition)) != 0)
         break;
       // "|부품을 조달한| 개인 3명을": the clause that tells which.
       if (grammar_words("ko").ends(WordUse::kGroundEnd, text.lower(before)) ||

@@ -522,7 +522,7 @@ bool StatusReader::negates_predicate(TokenRange word) const {
 // "The ship had |no| insurance |and is on| the list", "|не| имело страховки |и числится| в списках": the deed is of a second verb, which
 // "and" joins to the one that is denied.
 bool StatusReader::is_of_joined_verb(TokenRange negator) const {
-  if (noun_ || negator.last > hit_.tokens.first) return false;
+  if ((noun_ && hit_.words < 2) || negator.last > hit_.tokens.first) return false;
   const GrammarWords& grammar = grammar_words(sentence_.language);
   constexpr std::size_t kStem = 3;  // bytes
   const auto is_finite = [&](std::uint32_t verb) {
@@ -532,13 +532,14 @@ bool StatusReader::is_of_joined_verb(TokenRange negator) const {
       return true;
     const std::string_view word = text_.lower(verb);
     if (sentence_.language == "en") return word.ends_with("ed");
-    return !grammar.words(WordUse::kInfinitiveEnd).empty() && !grammar.ends(WordUse::kInfinitiveEnd, word, kStem);
+    return !grammar.words(WordUse::kInfinitiveEnd).empty() &&
+           !grammar.ends(WordUse::kInfinitiveEnd, word, kStem);
   };
   return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& joint) {
     const std::uint32_t verb = joint.tokens.last;
     if (joint.word->word != WordClass::kAnd || joint.tokens.first < negator.last + 1 ||
-        verb > hit_.tokens.first || text_.tokens[verb].kind != TokenKind::kWord || text_.tokens[verb].capital ||
-        sentence_.work->mention_of[verb] >= 0)
+        verb > hit_.tokens.first || text_.tokens[verb].kind != TokenKind::kWord ||
+        text_.tokens[verb].capital || sentence_.work->mention_of[verb] >= 0)
       return false;
     if (verb == hit_.tokens.first)
       return is_finite(verb) && hit_ending_at(sentence_, verb + 1, WordClass::kPreposition) == nullptr;

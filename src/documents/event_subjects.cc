@@ -261,8 +261,9 @@ bool EventFiller::is_in_korean_clause(const Who& who) const {
   for (std::uint32_t i = clause_.first; i < who.tokens.first && !topic; ++i) {
     // "회사|는|": a noun of the tables, though verbs end so, too.
     const bool noun = word_of(i, WordClass::kCompany) != nullptr || word_of(i, WordClass::kPeople) != nullptr;
-    topic = text.tokens[i].kind == TokenKind::kWord && grammar.ends(WordUse::kTopicParticle, text.at(i), kStem) &&
-            (noun || !is_adnominal(i)) && !sentence_.page->time[i] && !sentence_.page->speaker[i];
+    topic = text.tokens[i].kind == TokenKind::kWord &&
+            grammar.ends(WordUse::kTopicParticle, text.at(i), kStem) && (noun || !is_adnominal(i)) &&
+            !sentence_.page->time[i] && !sentence_.page->speaker[i];
   }
   for (std::uint32_t i = std::max(who.whole.last, who.tokens.last); topic && i + 1 < hit_.tokens.first; ++i) {
     if (is_adnominal(i)) return true;

@@ -156,7 +156,8 @@ Speaker SpeakerFinder::chinese_subject(TokenRange region) const {
               source_word_at(work_, k, phrase.last, "zh", other) == SourceWord::kNone;
     i = found.last - 1;
     // "该商人|否认|指控": a verb.
-    if (!plain || grammar_words("zh").has(WordUse::kClaimNoun, text_.at(text_.span({name.first, name.first + 2}))))
+    if (!plain ||
+        grammar_words("zh").has(WordUse::kClaimNoun, text_.at(text_.span({name.first, name.first + 2}))))
       continue;
     Speaker named = words(phrase);
     named.name = text_.at(text_.span(name));
