@@ -79,6 +79,7 @@ void SpeechActs::find_message(std::size_t number) {
     return;
   find_clause(number);
   Act& act = acts_[number];
+  end_denied_noun(act);
   if (!act.empty() || act.lead_in || grammar_ == Grammar::kVerbLast) return;
   // "Dass er Geld gewaschen habe, hatte er stets zurückgewiesen."
   if (number == 0 && act.segment == 1 && segments_[0].separator == TokenKind::kComma &&
@@ -159,6 +160,22 @@ std::uint32_t SpeechActs::before_time_clause(TokenRange object) const {
       return i;
   }
   return object.last;
+}
+
+// "该商人否认|指控|，检方要求……": a Chinese noun that is denied ends at its comma.
+void SpeechActs::end_denied_noun(Act& act) const {
+  if (language_ != "zh" || act.empty() || act.before || act.cue.modality != ModalityKind::kDenied) return;
+  const TokenRange own = segments_[segment_of(act.cue.tokens.last - 1)].tokens;
+  constexpr std::uint32_t kNoun = 2;     // characters
+  constexpr std::uint32_t kLongest = 8;  // tokens
+  if (act.message[0].first < act.cue.tokens.last || act.message[0].last <= own.last ||
+      own.last < act.message[0].first + kNoun || own.last - act.message[0].first > kLongest ||
+      has_quote({act.message[0].first, own.last}) ||
+      !grammar_words(language_).has(WordUse::kClaimNoun, text_.at(text_.span({own.last - kNoun, own.last}))))
+    return;
+  act.message = {};
+  act.message[0] = {act.cue.tokens.last, own.last};
+  act.noun = true;
 }
 
 void SpeechActs::find_clause(std::size_t number) {
@@ -584,6 +601,10 @@ void SpeechActs::find_clause(std::size_t number) {
     const Speaker speaker = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
     if (!speaker.found() || speaker.mention < 0) return;
     begin = speaker.tokens.last;
+    // "أعلنت |وزارة الخزانة الأمريكية| عقوبات": the subject with its adjectives.
+    if (language_ == "ar")
+      begin = skip_adjuncts(std::max(begin, arabic_object(act, last_segment.tokens.last)),
+                            last_segment.tokens.last);
     if (language_ == "de" && (begin >= last_segment.tokens.last || !text_.tokens[begin].capital)) return;
   } else if (verb_first && !act.coordinated) {
     return;

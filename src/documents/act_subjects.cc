@@ -214,9 +214,11 @@ Speaker SpeechActs::arabic_person(TokenRange region) const {
   const std::uint32_t size = region.last - region.first;
   if (size < 2 || size > 5 || modality_of(work_, {region.first, region.first + 1}).negated) return {};
   TokenRange found;
+  // "الباشا طبيق": a title of honour leads the name; an adjective of a noun with its article has one, too.
+  const bool honour = size == 2 && !text_.at(region.first + 1).starts_with(kArabicArticle);
   for (std::uint32_t i = region.first; i < region.last; ++i) {
     if (!is_word(text_.tokens[i]) || classes(i) != 0 || in_quote(i) || cue_begins_at(i) ||
-        (i == region.first && text_.at(i).starts_with(kArabicArticle)) ||
+        (i == region.first && text_.at(i).starts_with(kArabicArticle) && !honour) ||
         source_word_at(work_, i, region.last, language_, found) != SourceWord::kNone)
       return {};
   }

@@ -51,8 +51,9 @@ StatementReader::Description StatementReader::description_of(TokenRange phrase) 
       words += text_.lower(k);
       AnaphorNoun noun = anaphor_noun(language_, words);
       if (noun.kind == AnaphorKind::kNone && k == i && k == first && k + 1 == phrase.last &&
-          !country_of_adjective(words).empty() && (language_ == "de") == text_.tokens[k].capital) {
-        // "der Italiener", "l'Iranien"
+          !country_of_adjective(words).empty() && (language_ == "de") == text_.tokens[k].capital &&
+          grammar_ != Grammar::kVerbLast && grammar_ != Grammar::kChinese) {
+        // "der Italiener", "l'Iranien", but "이스라엘군" is an army.
         noun = {AnaphorKind::kPerson, language_ == "de", false};
       }
       if (noun.kind == AnaphorKind::kNone ||

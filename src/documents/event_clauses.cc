@@ -484,6 +484,10 @@ void find_clauses(EventSentence& out) {
     }
     out.clause_of[i - out.tokens.first] = clause;
     bool boundary = token.kind == TokenKind::kColon || token.kind == TokenKind::kDash;
+    // "무인기 조달망 적발|…|홍콩 회사 3곳 제재": between the parts of a headline.
+    if (token.kind == TokenKind::kStop && i > out.tokens.first && i + 1 < out.tokens.last &&
+        text.at(i) == "…" && has_order(out.language, WordOrder::kCountryFirst))
+      boundary = true;
     if (token.kind == TokenKind::kComma && i > out.tokens.first && i + 1 < out.tokens.last) {
       // A comma in a list of names is none.
       bool list = false;

@@ -248,6 +248,29 @@ const Who* EventFiller::person_over_aside() const noexcept {
   return found;
 }
 
+// "이들 회사는 |X가 사용하는| 무인기의 엔진을 보냈다": behind a topic, the subject of a clause before a noun is nobody's else.
+bool EventFiller::is_in_korean_clause(const Who& who) const {
+  if (sentence_.language != "ko" || !who.nominative) return false;
+  const GrammarWords& grammar = grammar_words("ko");
+  const TextTokens& text = work_.tokens;
+  constexpr std::size_t kStem = 3;  // bytes
+  const auto is_adnominal = [&](std::uint32_t i) {
+    return work_.mention_of[i] < 0 && grammar.ends(WordUse::kAdnominalEnd, text.at(i), kStem);
+  };
+  bool topic = false;
+  for (std::uint32_t i = clause_.first; i < who.tokens.first && !topic; ++i) {
+    // "회사|는|": a noun of the tables, though verbs end so, too.
+    const bool noun = word_of(i, WordClass::kCompany) != nullptr || word_of(i, WordClass::kPeople) != nullptr;
+    topic = text.tokens[i].kind == TokenKind::kWord &&
+            grammar.ends(WordUse::kTopicParticle, text.at(i), kStem) && (noun || !is_adnominal(i)) &&
+            !sentence_.page->time[i] && !sentence_.page->speaker[i];
+  }
+  for (std::uint32_t i = std::max(who.whole.last, who.tokens.last); topic && i + 1 < hit_.tokens.first; ++i) {
+    if (is_adnominal(i)) return true;
+  }
+  return false;
+}
+
 void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                               std::size_t& used_before, std::size_t& used_behind) {
   // "als |Verletzung von| Resolutionen": a German noun with its preposition.
@@ -408,11 +431,18 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     for (const bool named : {true, false}) {
       bool found = false;
       for (std::size_t n = before.size(); last_verb && !found && n-- > 0;) {
-        if (!before[n]->nominative || (named && before[n]->unnamed && !before[n]->authority)) continue;
+        if (!before[n]->nominative || (named && before[n]->unnamed && !before[n]->authority) ||
+            is_in_korean_clause(*before[n]))
+          continue;
         first = n;
         found = true;
       }
       if (found) break;
+    }
+    while (first < before.size() && is_in_korean_clause(*before[first])) ++first;
+    if (first == before.size()) {
+      used_before = first;
+      return;
     }
     // "Taliban Dışişleri Bakanı Muttaki": a body in a title does not travel.
     if (!subject_role.empty() && !fits(subject_role, *before[first])) {

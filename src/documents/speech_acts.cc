@@ -139,9 +139,21 @@ bool SpeechActs::is_shown_by_medium(const Act& act) const {
 bool SpeechActs::is_chinese_noun(const Cue& cue) const {
   const GrammarWords& grammar = grammar_words(language_);
   const std::uint32_t at = cue.tokens.first;
-  return at > unit_.first && !in_quote(at - 1) &&
-         grammar.has(WordUse::kClaimNoun, text_.at(text_.span(cue.tokens))) &&
-         grammar.has(WordUse::kOfParticle, text_.at(at - 1));
+  if (at <= unit_.first || in_quote(at - 1) ||
+      !grammar.has(WordUse::kClaimNoun, text_.at(text_.span(cue.tokens))))
+    return false;
+  if (grammar.has(WordUse::kOfParticle, text_.at(at - 1))) return true;
+  // "否认上述|指控|，": what another verb of the clause denies.
+  constexpr std::uint32_t kReach = 4;  // tokens
+  if (cue.tokens.last < unit_.last && is_word(text_.tokens[cue.tokens.last])) return false;
+  return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& verb) {
+    if (verb.modality != ModalityKind::kDenied || verb.tokens.last > at || at - verb.tokens.last > kReach)
+      return false;
+    for (std::uint32_t i = verb.tokens.last; i < at; ++i) {
+      if (!is_word(text_.tokens[i])) return false;
+    }
+    return true;
+  });
 }
 
 bool SpeechActs::chinese_not_said(const Cue& cue) const {

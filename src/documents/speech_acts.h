@@ -250,6 +250,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] Speaker arabic_subject(TokenRange region, std::uint32_t& end) const;
   [[nodiscard]] static std::uint32_t arabic_gender(std::string_view verb);
   [[nodiscard]] Speaker whole_arabic_body(Speaker body) const;
+  void end_denied_noun(Act& act) const;
+  [[nodiscard]] Speaker holder_behind_owner(const Act& act) const;
   void arabic_speaker(std::size_t number);
   [[nodiscard]] std::uint32_t arabic_object(const Act& act, std::uint32_t limit) const;
   // chinese_acts.cc

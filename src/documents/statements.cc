@@ -247,8 +247,9 @@ void StatementReader::read_unit(TokenRange tokens) {
   const bool incises = (grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic) &&
                        unit_.last - unit_.first <= 2 * kMaxUnit;
   find_cues(work_, unit_, language_, incises ? std::span<const std::int32_t>() : quote_of_, cues_);
-  if (grammar_ == Grammar::kChinese)
-    std::erase_if(cues_, [this](const Cue& cue) { return is_chinese_noun(cue); });
+  for (std::size_t n = cues_.size(); grammar_ == Grammar::kChinese && n-- > 0;) {
+    if (is_chinese_noun(cues_[n])) cues_.erase(cues_.begin() + static_cast<std::ptrdiff_t>(n));
+  }
   add_unknown_verbs();
   holes_.clear();
   if (!cues_.empty()) find_incises();
