@@ -169,7 +169,10 @@ class SpeakerFinder {
   // phrase_attributes.cc
   [[nodiscard]] bool is_behind_adjective(std::uint32_t token, std::string_view language) const;
   [[nodiscard]] std::uint32_t end_of_prepositional(std::uint32_t first, std::uint32_t last,
-                                                   std::string_view language, bool complement) const;
+                                                   std::string_view language, bool complement,
+                                                   bool place = false) const;
+  // Whether where it is may tell the noun that ends the phrase apart: "ein Ermittler |in Bangkok|", "der Generalstab |in Kiew|".
+  [[nodiscard]] bool is_told_by_place(TokenRange phrase, std::string_view language) const;
   // The phrase with its attributes behind the noun. `any`: a preposition may join them (to a noun that is no name), else only "of".
   [[nodiscard]] TokenRange with_complements(TokenRange phrase, TokenRange region, std::string_view language,
                                             bool any) const;
