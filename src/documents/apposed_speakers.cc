@@ -13,10 +13,9 @@ Speaker StatementReader::name_at(std::uint32_t token, bool body) const {
   const std::int32_t number = in_quote(token) ? -1 : speakers_.mention_at(token);
   if (number < 0 || (token > 0 && speakers_.mention_at(token - 1) == number)) return {};
   const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
-  const bool kind =
-      mention.kind == EntityKind::kPerson
-          ? mention.form <= MentionForm::kGivenName
-          : body && mention.kind == EntityKind::kOrganization && mention.form <= MentionForm::kAcronym;
+  const bool kind = mention.kind == EntityKind::kPerson ? mention.form <= MentionForm::kGivenName
+                                                        : body && mention.kind == EntityKind::kOrganization &&
+                                                              mention.form <= MentionForm::kAcronym;
   if (!kind || mention.referent == kNobody) return {};
   Speaker named = speakers_.behind_preposition(text_.tokens_in(mention.span), language_);
   return named.referent == mention.referent ? named : Speaker{};
@@ -61,7 +60,8 @@ void StatementReader::take_name_apposed(Speaker& speaker) const {
   }
   const auto ends_here = [&](std::uint32_t token) {
     return token >= unit_.last || !is_word_or_number(text_.tokens[token]) ||
-           std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) { return cue.tokens.contains(token); });
+           std::any_of(cues_.begin(), cues_.end(),
+                       [&](const Cue& cue) { return cue.tokens.contains(token); });
   };
   // "der Analytiker des Zentrums „Kreuzweg“ |Denis Martschel|", "le quotidien mauritanien |Al-Atlal|"
   if (next < unit_.last) {
@@ -71,7 +71,8 @@ void StatementReader::take_name_apposed(Speaker& speaker) const {
       return call(std::move(named), {phrase.first, named.tokens.last});
   }
   // "|Justice For Burma|, a London-based organization, alleged"
-  const bool opens = phrase.first >= unit_.first + 2 && text_.tokens[phrase.first - 1].kind == TokenKind::kComma;
+  const bool opens =
+      phrase.first >= unit_.first + 2 && text_.tokens[phrase.first - 1].kind == TokenKind::kComma;
   const std::int32_t before = opens ? speakers_.mention_at(phrase.first - 2) : -1;
   if (before < 0 || !ends_here(next)) return;
   const TokenRange name = text_.tokens_in(document_.mentions[static_cast<std::size_t>(before)].span);

@@ -144,6 +144,29 @@ std::uint32_t SpeakerFinder::behind_origin(std::uint32_t first, std::uint32_t la
   return first;
 }
 
+bool SpeakerFinder::is_finite_past(std::uint32_t token, std::string_view language) const {
+  constexpr std::size_t kStem = 3;  // bytes
+  const Token& word = text_.tokens[token];
+  if (word.kind != TokenKind::kWord || word.capital || classes(token) != 0) return false;
+  const std::string_view lower = text_.lower(token);
+  const GrammarWords& grammar = grammar_words(language);
+  if (language == "en" || language == "es" || language == "pt")
+    return grammar.ends(WordUse::kPastEnd, lower, kStem);
+  if (!genitive_is_bare(language) || grammar.ends(WordUse::kGenitiveEnd, lower, kStem)) return false;
+  return grammar.ends(WordUse::kPastVerbEnd, lower, kStem) ||
+         grammar.ends(WordUse::kFeminineVerbEnd, lower, kStem) ||
+         grammar.ends(WordUse::kNeuterVerbEnd, lower, kStem);
+}
+
+bool SpeakerFinder::may_be_verb(std::uint32_t token, std::string_view language) const {
+  const Token& word = text_.tokens[token];
+  if (word.kind != TokenKind::kWord || word.capital || !is_cased(word.script)) return false;
+  // Their attributes stand in front.
+  if (language == "en" || language == "de") return true;
+  if (is_romance(language)) return !is_behind_adjective(token, language);
+  return is_finite_past(token, language);
+}
+
 bool SpeakerFinder::is_told_by_place(TokenRange phrase, std::string_view language) const {
   if (language != "de" && language != "nl" && language != "ru" && language != "uk" && language != "pl" &&
       language != "cs")
