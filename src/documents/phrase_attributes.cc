@@ -150,6 +150,8 @@ bool SpeakerFinder::is_finite_past(std::uint32_t token, std::string_view languag
   if (word.kind != TokenKind::kWord || word.capital || classes(token) != 0) return false;
   const std::string_view lower = text_.lower(token);
   const GrammarWords& grammar = grammar_words(language);
+  constexpr std::size_t kAuxiliaryBytes = 3;  // "a", "ont", "ha"
+  if (is_romance(language) && lower.size() <= kAuxiliaryBytes) return true;
   if (language == "en" || language == "es" || language == "pt")
     return grammar.ends(WordUse::kPastEnd, lower, kStem);
   if (!genitive_is_bare(language) || grammar.ends(WordUse::kGenitiveEnd, lower, kStem)) return false;
