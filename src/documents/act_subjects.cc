@@ -62,6 +62,15 @@ TokenRange SpeechActs::phrase_region(const Act& act, const Speaker& speaker) con
   for (std::uint32_t i = speaker.tokens.last; i < region.last; ++i) {
     if (in_quote(i)) region.last = i;
   }
+  // "La policía |detuvo| a X y confirmó", "Полиция |задержала| X и подтвердила": another verb is between them.
+  if (act.conjoined) {
+    for (std::uint32_t i = speaker.tokens.last; i < region.last; ++i) {
+      const bool attribute =
+          i > speaker.tokens.last && (classes(i - 1) & (kGenitive | kArticle | kPreposition)) != 0;
+      if (!attribute && classes(i) == 0 && speakers_.mention_at(i) < 0 && speakers_.may_be_verb(i, language_))
+        region.last = i;
+    }
+  }
   for (std::uint32_t i = speaker.tokens.first; i > region.first; --i) {
     if (in_quote(i - 1)) region.first = i;
   }
@@ -297,7 +306,7 @@ Speaker SpeechActs::subject_left_of(const Act& act) const {
 
 Speaker SpeechActs::subject_of(TokenRange region) const {
   region = without_quotes_right(region);
-  Speaker speaker = speakers_.after_verb(region, language_);
+  Speaker speaker = speakers_.after_verb(region, language_, true);
   if (speaker.found() && (speaker.mention >= 0 || speaker.word != SourceWord::kNone || speaker.pronoun != 0))
     return speaker;
   return {};

@@ -539,6 +539,7 @@ void StatementReader::emit(Act& act) {
       (via == nullptr || language_ != "ko"))
     speaker = speakers_.by_its_name(
         speakers_.widen(std::move(speaker), phrase_region(act, speaker), language_), language_);
+  take_name_apposed(speaker);
   set_speaker(speaker, statement);
   statement.confidence *= speaker.found() ? speaker.confidence : 1;
   finish(std::move(statement), speaker, act.before || content.quoted);
@@ -689,6 +690,7 @@ void StatementReader::read_framed_unit() {
     }
     if (region.contains(speaker.tokens.first) && speaker.tokens.last <= region.last)
       speaker = speakers_.by_its_name(speakers_.widen(std::move(speaker), region, language_), language_);
+    take_name_apposed(speaker);
     set_speaker(speaker, statement);
   }
   finish(std::move(statement), nobody ? Speaker{} : speaker, false);
