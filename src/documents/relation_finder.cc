@@ -107,7 +107,8 @@ void RelationFinder::add(std::string_view type, std::int32_t subject, std::int32
       return;
     }
   }
-  document_.relations.push_back({std::string(type), subject, object, std::move(detail), span});
+  document_.relations.push_back(
+      {std::string(type), subject, object, std::move(detail), span, std::string(rule_), 1});
 }
 
 // Whether a word of `type` stands in or right before the tokens.

@@ -54,7 +54,7 @@ class RelationFinder {
   void of_office(const NameInText& name);
   [[nodiscard]] bool is_whose(const NameInText& name, std::int32_t subject) const;
   [[nodiscard]] std::int32_t holder_before(const NameInText& name) const noexcept;
-  [[nodiscard]] bool has_described(std::int32_t subject) const noexcept;
+  [[nodiscard]] bool has_described(std::int32_t subject, std::string_view type) const noexcept;
   void add_described();
   [[nodiscard]] bool is_owner_of(TokenRange office, std::int32_t object) const noexcept;
   void of_stated(const StatedOffice& office);
@@ -116,6 +116,7 @@ class RelationFinder {
   SpanIndex names_at_;                        // Work::names, by bytes
   std::vector<const NameInText*> described_;  // of each name: a description beside it has the office
   TokenRange sentence_;
+  std::string_view rule_;  // Relation::reason of what is found now
   std::vector<Hit> hits_;
   std::vector<std::size_t> ranks_;        // relations that only tell a rank
   std::vector<Relation> only_described_;  // offices by which persons are called without their names
