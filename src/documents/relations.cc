@@ -146,7 +146,7 @@ void RelationFinder::of_office(const NameInText& name) {
         (name.tokens.contains(other->tokens.first) || is_rank(name.office) || name.office == other->office ||
          is_calling(name.office) || is_vague_office(name.office)))
       return;
-    if (is_whose(name, subject)) return;
+    if (is_whose(name, subject) || has_office_before_rank(name, subject)) return;
     // "Песков, пресс-секретарь |Путина|,": the title is of whom it follows.
     if (const std::int32_t holder = holder_before(name); holder >= 0 && holder != subject && subject >= 0) {
       add("position", holder, subject, name.title, name.span);
@@ -166,9 +166,12 @@ void RelationFinder::of_office(const NameInText& name) {
   } else if (const std::int32_t beside = name_right_behind(name); beside >= 0) {
     // "俄罗斯国防部长别洛乌索夫"
     subject = beside;
+  } else if (const std::int32_t ranked = ranked_name_behind(name); ranked >= 0) {
+    subject = ranked;
   } else {
     subject = referent_in(name.tokens);
     described = !follows_its_name(name, subject);
+    if (subject < 0) subject = spoken_of_before(name);
   }
   if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
   const bool former = word_at("former", title, kFormerReach) != nullptr ||
