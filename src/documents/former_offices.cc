@@ -80,7 +80,8 @@ std::int32_t RelationFinder::ranked_name_behind(const NameInText& office) const 
 
 // Whether the rank before the name stands behind an office that was told of it already.
 bool RelationFinder::has_office_before_rank(const NameInText& name, std::int32_t subject) const noexcept {
-  if (!is_rank_or_address(name.office) || document_.relations.empty() || name.tokens.first < sentence_.first + 2)
+  if (!is_rank_or_address(name.office) || document_.relations.empty() ||
+      name.tokens.first < sentence_.first + 2)
     return false;
   const Relation& last = document_.relations.back();
   const Token& comma = text_.tokens[name.tokens.first - 1];

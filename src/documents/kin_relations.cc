@@ -212,9 +212,10 @@ void RelationFinder::of_kin_between(const Hit& hit) {
   const bool slavic = has_order(language, WordOrder::kSlavic);
   if ((slavic || language == "pt") && (clause_word_classes(language, text_.lower(hit.tokens.first)) &
                                        (clause_word::kPreposition | clause_word::kConjunction)) != 0) {
-    const bool next = subject >= 0 && (relative.first == hit.tokens.last ||
-                                       (relative.first == hit.tokens.last + 1 &&
-                                        text_.tokens[hit.tokens.last].kind == TokenKind::kComma));
+    const bool next =
+        subject >= 0 &&
+        (relative.first == hit.tokens.last ||
+         (relative.first == hit.tokens.last + 1 && text_.tokens[hit.tokens.last].kind == TokenKind::kComma));
     if (!next || (slavic && !is_instrumental(text_.lower(relative.first)))) return;
   }
   // "|X|, A'nın danışmanı Y'nin oğlu": of those before the owner the one whom a comma sets apart.

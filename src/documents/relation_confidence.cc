@@ -63,8 +63,7 @@ class Features {
     const Referent& subject = referent(relation.subject);
     const Mention* who = nearest(relation.subject, relation.span);
     const Mention* whose = nearest(relation.object, relation.span);
-    out.push_back(
-        {"object", whose == nullptr ? "none" : entity_kind_name(referent(relation.object).kind)});
+    out.push_back({"object", whose == nullptr ? "none" : entity_kind_name(referent(relation.object).kind)});
     if (subject.kind != EntityKind::kPerson) out.push_back({"subject", entity_kind_name(subject.kind)});
     if (who != nullptr) {
       out.push_back({"called", mention_form_name(who->form)});
@@ -94,7 +93,9 @@ class Features {
     return document_.referents[static_cast<std::size_t>(number)];
   }
 
-  static bool is_listed(const Referent& referent) noexcept { return referent.status >= ListedStatus::kLikely; }
+  static bool is_listed(const Referent& referent) noexcept {
+    return referent.status >= ListedStatus::kLikely;
+  }
 
   static bool is_office(std::string_view type) noexcept {
     return type == "position" || type == "former_position" || type == "deputy";
@@ -102,8 +103,10 @@ class Features {
 
   // Between the two, 0 to 1.
   static double apart(Span a, Span b) noexcept {
-    const std::uint32_t gap =
-        a.overlaps(b) ? 0 : a.end <= b.begin ? b.begin - a.end : b.end <= a.begin ? a.begin - b.end : 0;
+    const std::uint32_t gap = a.overlaps(b)      ? 0
+                              : a.end <= b.begin ? b.begin - a.end
+                              : b.end <= a.begin ? a.begin - b.end
+                                                 : 0;
     return static_cast<double>(std::min(gap, kMostApart)) / kMostApart;
   }
 

@@ -39,7 +39,8 @@ Document two_relations() {
   mention.referent = 0;
   mention.confidence = 0.5;
   document.mentions.push_back(mention);
-  document.relations = {{"position", 0, 1, "defence minister", span("the defence minister, Ivan Petrov"), "office beside the name", 1},
+  document.relations = {{"position", 0, 1, "defence minister", span("the defence minister, Ivan Petrov"),
+                         "office beside the name", 1},
                         {"position", 0, kNobody, "trader", span("trader"), "office apart from the name", 1}};
   Statement statement;
   statement.kind = StatementKind::kDirect;
@@ -60,10 +61,16 @@ std::string words_of(const std::vector<WeighedFeature>& features) {
 }
 
 TEST(RelationConfidence, SaysWhatIsSeenOfARelation) {
-  const auto features = relation_features(two_relations());
+  const Document document = two_relations();
+  const auto features = relation_features(document);
   ASSERT_EQ(features.size(), 2U);
-  EXPECT_EQ(words_of(features[0]), "");
-  EXPECT_EQ(words_of(features[1]), "");
+  EXPECT_EQ(words_of(features[0]),
+            "type=position found=office beside the name object=organization called=name object_called=name "
+            "object_apart:0.03 listed office=state words:2.00 named:1.58 others");
+  EXPECT_EQ(
+      words_of(features[1]),
+      "type=position found=office apart from the name object=none called=surname apart:0.02 unsure:0.50 "
+      "listed office=none words named:1.58 others told_before said=direct");
 }
 
 TEST(RelationConfidence, LessThanTheLeastIsNotTold) {

@@ -60,8 +60,7 @@ bool RelationFinder::is_adjective_of_body(std::uint32_t token) const noexcept {
   const auto mention = static_cast<std::size_t>(mention_at(token));
   std::uint32_t next = text_.tokens_in(document_.mentions[mention].span).last;
   // "der russischen |Firma| X"
-  if (mention_at(next) < 0 && next + 1 < sentence_.last &&
-      is_body_noun(language_of(next), text_.lower(next)))
+  if (mention_at(next) < 0 && next + 1 < sentence_.last && is_body_noun(language_of(next), text_.lower(next)))
     ++next;
   const std::int32_t behind = mention_at(next);
   if (behind < 0 || next >= sentence_.last ||

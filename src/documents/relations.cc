@@ -203,7 +203,7 @@ void RelationFinder::of_office(const NameInText& name) {
   // leader said") is told at the end, where the page says no more of him.
   if (described && (!deputy || object < 0)) {
     const std::string_view type = former ? "former_position" : "position";
-    if (!deputy && !has_described(subject, type))
+    if (!deputy && (former || object >= 0) && !has_described(subject, type))
       only_described_.push_back({std::string(type), subject, object, std::move(detail), name.span, {}, 1});
     return;
   }

@@ -38,7 +38,8 @@ bool same_but_for_ending(std::string_view a, std::string_view b) noexcept {
 bool sound_alike(std::string_view a, std::string_view b) {
   constexpr std::size_t kLeast = 7;  // letters: short names sound like others
   constexpr std::size_t kMostLonger = 4;
-  if (std::min(a.size(), b.size()) < kLeast || std::max(a.size(), b.size()) > std::min(a.size(), b.size()) + kMostLonger)
+  if (std::min(a.size(), b.size()) < kLeast ||
+      std::max(a.size(), b.size()) > std::min(a.size(), b.size()) + kMostLonger)
     return false;
   const std::vector<NameWord> one = name_words(a);
   const std::vector<NameWord> other = name_words(b);
