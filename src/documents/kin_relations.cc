@@ -30,8 +30,19 @@ constexpr std::uint32_t kGenitiveReach = 3;
 
 // "с женой |Мартой|", "z żoną |Martą|": a name in the case that "with" asks for; in the genitive it is whose wife she is.
 bool is_instrumental(std::string_view lower) noexcept {
-  static constexpr std::array<std::string_view, 13> kEndings = {"ой", "ей", "ою", "ею", "єю", "ом", "ем",
-                                                                "ём", "єм", "ым", "им", "ą",  "em"};
+  static constexpr std::array<std::string_view, 13> kEndings = {"\u043E\u0439",
+                                                                "\u0435\u0439",
+                                                                "\u043E\u044E",
+                                                                "\u0435\u044E",
+                                                                "\u0454\u044E",
+                                                                "\u043E\u043C",
+                                                                "\u0435\u043C",
+                                                                "\u0451\u043C",
+                                                                "\u0454\u043C",
+                                                                "\u044B\u043C",
+                                                                "\u0438\u043C",
+                                                                "\u0105",
+                                                                "em"};
   return std::any_of(kEndings.begin(), kEndings.end(),
                      [&](std::string_view ending) { return lower.ends_with(ending); });
 }
