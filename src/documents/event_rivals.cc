@@ -71,7 +71,7 @@ bool is_law(const Event& event) noexcept {
     if (!is_state(slot)) return false;
     state = true;
   }
-  return state || event.status == EventStatus::kPlanned;
+  return state || (event.type == "conviction" && event.status == EventStatus::kPlanned);
 }
 
 bool is_of_movables(const Event& event) noexcept {

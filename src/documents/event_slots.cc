@@ -160,7 +160,9 @@ bool EventFiller::run() {
   }
   if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
   if (type_.name == "arrest" && is_custody_of_nobody()) return false;
-  if (type_.group == EventGroup::kConsult && type_.name != "visit" && is_with_medium()) return false;
+  // "una |entrevista con| X"
+  const bool with = hit_.words > 1 && word_of(hit_.whole.last - 1, WordClass::kPreposition) != nullptr;
+  if (type_.group == EventGroup::kConsult && (is_noun() || with) && is_with_medium()) return false;
   if (type_.group == EventGroup::kOffice) {
     drop_offices();
     if (is_only_named() || !settle_person()) return false;
