@@ -18,7 +18,9 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
   if (language_ == "en" && is_incise(acts_[number])) return limit;
   for (std::size_t k = number + 1; k < acts_.size(); ++k) {
     const Act& next = acts_[k];
-    if (next.coordinated) {
+    if (next.comment) {
+      limit = std::min(limit, commented_end(next.segment));
+    } else if (next.coordinated) {
       limit = std::min(limit, before_insertion(next.begin));
     } else if (language_ == "en" && next.segment > acts_[number].segment &&
                text_.lower(segments_[next.segment].tokens.first) == "with" &&
@@ -67,6 +69,7 @@ bool SpeechActs::is_verb_of_clause(const Act& outer, const Act& inner) const {
 }
 
 void SpeechActs::find_message(std::size_t number) {
+  if (acts_[number].comment) return comment_on_clause(number);
   if (language_ == "fa") {
     persian_message(number);
     return;
@@ -515,11 +518,14 @@ void SpeechActs::find_clause(std::size_t number) {
     act.message[0] = {next_first, limit};
     return;
   }
-  if (language_ == "de" && !comma_clause) {
+  if ((language_ == "de" && !comma_clause) || language_ == "nl") {
     // "Ungarn hatte |die Streichung| verlangt und war damit gescheitert"
     if (const TokenRange object = german_perfect_object(act); has_words(object)) {
       act.message[0] = object;
       act.noun = true;
+      // "heeft |Noord-Korea| beschuldigd |van de diefstal|": Dutch sets behind the participle what is not its object.
+      const TokenRange rest{act.cue.tokens.last, std::min(last_segment.tokens.last, limit)};
+      if (language_ == "nl" && has_words(rest)) act.message[1] = rest;
       return;
     }
   }

@@ -141,6 +141,10 @@ class EventFiller {
   [[nodiscard]] const Who* owner_of_weapons() const noexcept;
   void widen_over_weapons(const Who& owner);
   [[nodiscard]] const Who* accused_before() const noexcept;
+  [[nodiscard]] const Who* accused_before_verb(const WordHit& verb) const noexcept;
+  void drop_accusers(std::vector<const Who*>& who) const noexcept;
+  [[nodiscard]] bool is_behind_accusation() const noexcept;
+  void add_accused_phrase(std::string_view subject_role);
   [[nodiscard]] bool accuses_pronoun() const noexcept;
   [[nodiscard]] const Who* person_over_aside() const noexcept;
   [[nodiscard]] const Who* person_of_body(const Who* body) const noexcept;

@@ -201,9 +201,10 @@ void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
   if (!is_free(phrase)) return;
   if (slot_role == "authority" && type_.group == EventGroup::kSanctions && is_noun()) return;
   if (slot_role == role(Tie::kSubject) && is_object_of_stance()) return;
-  // "op de lijst is |gezet|": a participle behind its auxiliary.
+  // "op de lijst is |gezet|", "op de lijst |gezet|": a participle behind its auxiliary, or at the end.
   if (sentence_.language == "nl" && phrase.last == phrase.first + 1 && phrase.first > clause_.first &&
-      word_of(phrase.first - 1, WordClass::kAuxiliary) != nullptr)
+      (word_of(phrase.first - 1, WordClass::kAuxiliary) != nullptr ||
+       (phrase.last >= clause_.last && work_.tokens.lower(phrase.first).starts_with("ge"))))
     return;
   if (slot_role == "target" && (is_measure_word(phrase) || is_term(phrase))) return;
   bool authority = false;

@@ -61,6 +61,19 @@ void suspect(Event& crime, const Event& measure) {
   }
 }
 
+// "Poland will introduce |up to five years in prison| for evading sanctions": what a state provides for, which sentences nobody.
+bool is_law(const Event& event) noexcept {
+  if (event.type != "conviction" && event.type != "fine") return false;
+  const auto is_state = [](const Slot& slot) { return slot.value.size() == 2 && slot.referent >= 0; };
+  bool state = false;
+  for (const Slot& slot : event.slots) {
+    if (slot.role != "target" && slot.role != "authority") continue;
+    if (!is_state(slot)) return false;
+    state = true;
+  }
+  return state || (event.type == "conviction" && event.status == EventStatus::kPlanned);
+}
+
 bool is_of_movables(const Event& event) noexcept {
   return has_role(event, "asset") &&
          std::all_of(event.slots.begin(), event.slots.end(), [](const Slot& slot) {
@@ -239,6 +252,10 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
           !has_role(draft.event, "instrument") && group_of(other) == EventGroup::kTrade &&
           other.tokens.first > draft.tokens.last && other.tokens.first - draft.tokens.last <= kAgreedReach)
         draft.dropped = true;
+      // "la OFAC |designó| a X": who lists somebody gives him no office.
+      if (draft.event.type == "appointment" && other.event.type == "sanctions_designation" &&
+          draft.event.trigger.overlaps(other.event.trigger))
+        draft.dropped = true;
       // "travelled to Moscow for talks"
       if (draft.event.type == "talks" && draft.event.status == EventStatus::kPlanned &&
           other.event.type == "visit" &&
@@ -269,6 +286,13 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
             draft.event.status == EventStatus::kAlleged && (ground || beside) && is_only_named(draft.event))
           draft.dropped = true;
       }
+    }
+  }
+  for (EventDraft& draft : drafts) {
+    if (!is_law(draft.event)) continue;
+    draft.dropped = true;
+    for (EventDraft& crime : drafts) {
+      if (is_offence(crime.event) && crime.tokens.first > draft.tokens.first) crime.dropped = true;
     }
   }
 }

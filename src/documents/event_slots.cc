@@ -160,7 +160,9 @@ bool EventFiller::run() {
   }
   if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
   if (type_.name == "arrest" && is_custody_of_nobody()) return false;
-  if (type_.group == EventGroup::kConsult && is_noun() && is_with_medium()) return false;
+  // "una |entrevista con| X"
+  const bool with = hit_.words > 1 && word_of(hit_.whole.last - 1, WordClass::kPreposition) != nullptr;
+  if (type_.group == EventGroup::kConsult && (is_noun() || with) && is_with_medium()) return false;
   if (type_.group == EventGroup::kOffice) {
     drop_offices();
     if (is_only_named() || !settle_person()) return false;
@@ -614,20 +616,6 @@ bool EventFiller::is_unreal_or_drop() {
     if (party && !has_slot(slot.role)) event_.slots.push_back(slot);
   }
   return true;
-}
-
-// "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
-bool EventFiller::is_any_at_all() const noexcept {
-  if (event_.status != EventStatus::kOccurred && event_.status != EventStatus::kAlleged) return false;
-  // "|every| weapon sold by X kills": of the thing, where the deed is told of it.
-  std::uint32_t first = hit_.tokens.first;
-  if (!is_noun()) {
-    if (type_.group != EventGroup::kTrade || items_.empty()) return false;
-    first = std::min(first, items_.front().tokens.first);
-  }
-  return first > sentence_.tokens.first &&
-         grammar_words(sentence_.language)
-             .has(is_noun() ? WordUse::kAnyNoun : WordUse::kEveryThing, work_.tokens.lower(first - 1));
 }
 
 // "at |around| 8:10": small words before a number.
