@@ -97,7 +97,8 @@ class Finder {
                       [](const Slot& slot) { return slot.referent >= 0 || is_party_role(slot.role); });
       draft.weak = hit.trigger->form == TriggerForm::kAnaphor || !named ||
                    (is_meeting(draft.event.type) && parties(draft.event) < 2 &&
-                    !(parties(draft.event) == 1 && hit.trigger->need == EventTrigger::Need::kTwo)) ||
+                    !(hit.trigger->need == EventTrigger::Need::kTwo &&
+                      (parties(draft.event) == 1 || draft.event.type == "talks"))) ||
                    (draft.event.type == "visit" && !has_role(draft.event, "guest"));
       if (has_title_of_its_own(hit)) draft.weak = false;
       draft.shown =
