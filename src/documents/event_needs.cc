@@ -106,7 +106,8 @@ bool EventFiller::meets_nameless() const noexcept {
     return !is_with_medium() &&
            std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
              return word.word->tie == Tie::kWith &&
-                    (word.word->word == WordClass::kPreposition || word.word->word == WordClass::kAfterName) &&
+                    (word.word->word == WordClass::kPreposition ||
+                     word.word->word == WordClass::kAfterName) &&
                     word.tokens.first > hit_.whole.first && word.tokens.last <= hit_.whole.last + 1 &&
                     word.tokens.last < sentence_.tokens.last;
            });
