@@ -192,6 +192,10 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
            other.event.type == "seizure") &&
           draft.event.trigger.overlaps(other.event.trigger))
         draft.dropped = true;
+      // "hackers attacked the exchange"
+      if (draft.event.type == "military_operation" && other.event.type == "cyber_attack" &&
+          !has_role(draft.event, "item") && draft.event.trigger.overlaps(other.event.trigger))
+        draft.dropped = true;
       // "plotting a bomb attack", "підірвати станцію": terror, unless forces or their drones do it; what is given as a bribe is no payment.
       if (draft.event.type == "military_operation" && other.event.type == "terrorism" &&
           draft.event.trigger.overlaps(other.event.trigger))
