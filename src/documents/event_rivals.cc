@@ -81,6 +81,16 @@ bool is_of_movables(const Event& event) noexcept {
          });
 }
 
+// "|Ukrainian drones| set a depot on fire": forces or weapons of war before the verb of its clause.
+bool is_armed(const EventSentence& sentence, const EventDraft& draft) noexcept {
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return (word.word->word == WordClass::kForce || word.word->word == WordClass::kDrone ||
+            word.word->word == WordClass::kMissile) &&
+           word.tokens.last <= draft.tokens.first &&
+           sentence.clause(word.tokens.first) == sentence.clause(draft.tokens.first);
+  });
+}
+
 void add_offence(Event& event, const EventDraft& crime) {
   for (Slot& slot : event.slots) {
     if (slot.role != "offence") continue;
@@ -195,10 +205,14 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
            other.event.type == "seizure") &&
           draft.event.trigger.overlaps(other.event.trigger))
         draft.dropped = true;
-      // "plotting a bomb attack", "підірвати станцію": terror, unless a state does it; what is given as a bribe is no payment.
+      // "hackers attacked the exchange"
+      if (draft.event.type == "military_operation" && other.event.type == "cyber_attack" &&
+          !has_role(draft.event, "item") && draft.event.trigger.overlaps(other.event.trigger))
+        draft.dropped = true;
+      // "plotting a bomb attack", "підірвати станцію": terror, unless forces or their drones do it; what is given as a bribe is no payment.
       if (draft.event.type == "military_operation" && other.event.type == "terrorism" &&
           draft.event.trigger.overlaps(other.event.trigger))
-        draft.dropped = true;
+        (is_armed(sentence, draft) ? other : draft).dropped = true;
       if (draft.event.type == "financial_transaction" && other.event.type == "corruption" &&
           sentence.clause(draft.tokens.first) == sentence.clause(other.tokens.first))
         draft.dropped = true;

@@ -174,12 +174,23 @@ bool EventFiller::run() {
       sentence_.page->cue[hit_.tokens.first] && !has_named_person_behind())
     return false;
   // "the attack on Sony Pictures", "an attack on the minister"
-  if (type_.name == "military_operation" && is_noun() &&
-      std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
-        return slot.role == "target" && slot.referent >= 0 &&
-               (kind_of(slot) == EntityKind::kOrganization || kind_of(slot) == EntityKind::kPerson);
-      }))
-    return false;
+  if (type_.name == "military_operation" && is_noun()) {
+    const auto hits = [&](EntityKind kind) {
+      return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+        return slot.role == "target" && slot.referent >= 0 && kind_of(slot) == kind;
+      });
+    };
+    if (hits(EntityKind::kPerson)) return false;
+    if (hits(EntityKind::kOrganization)) {
+      // On a page of thefts by hackers a company was attacked by them.
+      const bool hackers =
+          std::any_of(document_.events.begin(), document_.events.end(), [](const Event& told) {
+            return told.type == "crypto_theft" || told.type == "cyber_attack";
+          });
+      if (!hackers) return false;
+      event_.type = "cyber_attack";
+    }
+  }
   // "Washington frappe Rosneft", "the EU hits Lukoil": with sanctions.
   const bool armed = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
     return in_clause(word.tokens) &&
