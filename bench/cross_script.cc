@@ -520,7 +520,8 @@ std::string kind_of(std::string_view schema) {
   return body ? "Body" : "other";
 }
 
-int measure_lists(const std::string& path, const std::string& only, Half half, double cutoff, bool show) {
+int measure_lists(const std::string& path, const std::string& only, Half half, double cutoff,
+                  std::size_t limit, bool show) {
   auto index = tamis::Index::open(path);
   if (!index) {
     std::fprintf(stderr, "cross_script: %s\n", index.error().to_string().c_str());
@@ -553,7 +554,7 @@ int measure_lists(const std::string& path, const std::string& only, Half half, d
 
   tamis::Options options;
   options.cutoff = cutoff;
-  options.limit = 40;
+  options.limit = limit;
   options.explain = false;
   // Asks one name of each party that has names in both scripts; `listed` holds names in `target` only.
   const auto ask = [&](const tamis::Index& listed, Script from, Script target) {
@@ -660,6 +661,7 @@ int main(int argc, char** argv) {
   bool show = false;
   Half half = Half::kBoth;
   double cutoff = 0.001;
+  std::size_t limit = 40;
   bool known = arguments.size() >= 2;
   for (std::size_t i = 2; i < arguments.size(); ++i) {
     if (arguments[i] == "--show")
@@ -674,6 +676,8 @@ int main(int argc, char** argv) {
       only = arguments[i].substr(7);
     else if (arguments[i].starts_with("--cutoff="))
       cutoff = std::strtod(arguments[i].c_str() + 9, nullptr);
+    else if (arguments[i].starts_with("--limit="))
+      limit = static_cast<std::size_t>(std::strtoull(arguments[i].c_str() + 8, nullptr, 10));
     else if (arguments[i].starts_with("--pairs="))
       most = static_cast<std::size_t>(std::strtoull(arguments[i].c_str() + 8, nullptr, 10));
     else
@@ -681,17 +685,19 @@ int main(int argc, char** argv) {
   }
   if (known && arguments[0] == "words") return measure_words(arguments[1], most, only, held_out, show);
   if (known && arguments[0] == "systems") return measure_systems(arguments[1], only, show);
-  if (known && arguments[0] == "lists") return measure_lists(arguments[1], only, half, cutoff, show);
+  if (known && arguments[0] == "lists") return measure_lists(arguments[1], only, half, cutoff, limit, show);
   std::fprintf(
       stderr,
       "usage: cross_script words FOLDER [--only=TEXT] [--held-out | --pairs=N] [--show]\n"
-      "       cross_script lists INDEX [--only=SCRIPT] [--half=learned|held-out] [--cutoff=SCORE] [--show]\n"
+      "       cross_script lists INDEX [--only=SCRIPT] [--half=learned|held-out] [--cutoff=SCORE] "
+      "[--limit=N] [--show]\n"
       "       cross_script systems FILE [--only=SCRIPT] [--show]\n"
       "--only: files whose name holds TEXT (instead of *.dev.tsv), or a script code (Arab)\n"
       "--held-out: every tenth pair of the training parts, which the tables were not learned from\n"
       "--half: entities that words of organisations were learned from, or the others\n"
       "--cutoff: answers below it are none (0.001); far lower tells candidates that are none from scores "
       "that are low\n"
+      "--limit: answers looked at (40); many more tell the same\n"
       "--pairs: about N pairs of each file; --show: what was not found first, or too low for an alert\n");
   return 2;
 }

@@ -66,6 +66,7 @@ class Samples {
       // Lists do name one party twice: neighbours every word of which met its like teach nothing.
       if (source == "neighbour" && (piece.evidence == names::EvidenceClass::kComplete ||
                                     piece.evidence == names::EvidenceClass::kCompleteAlike ||
+                                    piece.evidence == names::EvidenceClass::kCompleteMononym ||
                                     piece.evidence == names::EvidenceClass::kCompleteOtherTrade ||
                                     piece.evidence == names::EvidenceClass::kCompleteOtherTradeKnown ||
                                     piece.evidence == names::EvidenceClass::kCompleteAlikeKnown))

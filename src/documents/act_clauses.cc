@@ -19,7 +19,7 @@ bool SpeechActs::follows_at_once(const Act& act) const {
 // "acusó a la DEA de financiar el complot, |algo que la embajada tachó de absurdo|": what another says of it; "pidió acceso a sus presos |y
 // convocó| al encargado": what the speaker does besides. Neither is said.
 void SpeechActs::end_before_others(Act& act) const {
-  if (grammar_ != Grammar::kRomance || act.empty() || act.before) return;
+  if (grammar_ != Grammar::kRomance || act.empty() || act.before || act.comment) return;
   const GrammarWords& grammar = grammar_words(language_);
   TokenRange& said = act.message[0];
   for (std::size_t n = act.segment + 1; n < segments_.size(); ++n) {
@@ -187,7 +187,13 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
   // "Un antiguo contador de la mina, |que habló bajo anonimato|, dijo que": whatever noun it is.
   const bool somebody =
       grammar_ == Grammar::kRomance && (classes(subject.first) & kIndefinite) != 0 && that_after(act) != 0;
-  return somebody || known(speakers_.before_verb(subject, language_)) ||
+  // "Ce dernier, |qui vivrait à Moscou|, a nié avoir financé": with an infinitive or "that" behind the verb no subject stands there.
+  const bool nominal =
+      (classes(subject.first) & (kArticle | kDemonstrative)) != 0 || text_.tokens[subject.first].capital;
+  const bool governs = relative && grammar_ == Grammar::kRomance && nominal &&
+                       (classes(subject.first) & kPreposition) == 0 &&
+                       (that_after(act) != 0 || has_words(infinitive_of(act, unit_.last)));
+  return somebody || governs || known(speakers_.before_verb(subject, language_)) ||
          (language_ == "de" && dative && (apposition || (classes(subject.first) & kIndefinite) != 0));
 }
 
@@ -247,7 +253,10 @@ bool SpeechActs::is_single_name(TokenRange range, TokenRange apposition) const {
 
 bool SpeechActs::ends_named_apposition(const Act& act) const {
   if (act.segment < 2 || act.segment > 3 || act.coordinated || !begins_clause(act) ||
-      has_act_cue(segments_[0].tokens) || has_act_cue(segments_[1].tokens))
+      has_act_cue(segments_[0].tokens) ||
+      // "Téhéran, |qui a rappelé ses ambassadeurs|, avait menacé"
+      (has_act_cue(segments_[1].tokens) && (grammar_ != Grammar::kRomance || act.segment != 2 ||
+                                            (classes(segments_[1].tokens.first) & kRelative) == 0)))
     return false;
   if (ends_clause_of_subject(act)) return true;
   // "Der Sekretär des Rates, Sergej Schoigu, |der im März Pjöngjang besuchte|, sagte"

@@ -18,7 +18,9 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
   if (language_ == "en" && is_incise(acts_[number])) return limit;
   for (std::size_t k = number + 1; k < acts_.size(); ++k) {
     const Act& next = acts_[k];
-    if (next.coordinated) {
+    if (next.comment) {
+      limit = std::min(limit, commented_end(next.segment));
+    } else if (next.coordinated) {
       limit = std::min(limit, before_insertion(next.begin));
     } else if (language_ == "en" && next.segment > acts_[number].segment &&
                text_.lower(segments_[next.segment].tokens.first) == "with" &&
@@ -67,6 +69,7 @@ bool SpeechActs::is_verb_of_clause(const Act& outer, const Act& inner) const {
 }
 
 void SpeechActs::find_message(std::size_t number) {
+  if (acts_[number].comment) return comment_on_clause(number);
   if (language_ == "fa") {
     persian_message(number);
     return;
@@ -79,6 +82,7 @@ void SpeechActs::find_message(std::size_t number) {
     return;
   find_clause(number);
   Act& act = acts_[number];
+  end_denied_noun(act);
   if (!act.empty() || act.lead_in || grammar_ == Grammar::kVerbLast) return;
   // "Dass er Geld gewaschen habe, hatte er stets zurückgewiesen."
   if (number == 0 && act.segment == 1 && segments_[0].separator == TokenKind::kComma &&
@@ -159,6 +163,22 @@ std::uint32_t SpeechActs::before_time_clause(TokenRange object) const {
       return i;
   }
   return object.last;
+}
+
+// "该商人否认|指控|，检方要求……": a Chinese noun that is denied ends at its comma.
+void SpeechActs::end_denied_noun(Act& act) const {
+  if (language_ != "zh" || act.empty() || act.before || act.cue.modality != ModalityKind::kDenied) return;
+  const TokenRange own = segments_[segment_of(act.cue.tokens.last - 1)].tokens;
+  constexpr std::uint32_t kNoun = 2;     // characters
+  constexpr std::uint32_t kLongest = 8;  // tokens
+  if (act.message[0].first < act.cue.tokens.last || act.message[0].last <= own.last ||
+      own.last < act.message[0].first + kNoun || own.last - act.message[0].first > kLongest ||
+      has_quote({act.message[0].first, own.last}) ||
+      !grammar_words(language_).has(WordUse::kClaimNoun, text_.at(text_.span({own.last - kNoun, own.last}))))
+    return;
+  act.message = {};
+  act.message[0] = {act.cue.tokens.last, own.last};
+  act.noun = true;
 }
 
 void SpeechActs::find_clause(std::size_t number) {
@@ -498,11 +518,14 @@ void SpeechActs::find_clause(std::size_t number) {
     act.message[0] = {next_first, limit};
     return;
   }
-  if (language_ == "de" && !comma_clause) {
+  if ((language_ == "de" && !comma_clause) || language_ == "nl") {
     // "Ungarn hatte |die Streichung| verlangt und war damit gescheitert"
     if (const TokenRange object = german_perfect_object(act); has_words(object)) {
       act.message[0] = object;
       act.noun = true;
+      // "heeft |Noord-Korea| beschuldigd |van de diefstal|": Dutch sets behind the participle what is not its object.
+      const TokenRange rest{act.cue.tokens.last, std::min(last_segment.tokens.last, limit)};
+      if (language_ == "nl" && has_words(rest)) act.message[1] = rest;
       return;
     }
   }
@@ -584,6 +607,10 @@ void SpeechActs::find_clause(std::size_t number) {
     const Speaker speaker = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
     if (!speaker.found() || speaker.mention < 0) return;
     begin = speaker.tokens.last;
+    // "أعلنت |وزارة الخزانة الأمريكية| عقوبات": the subject with its adjectives.
+    if (language_ == "ar")
+      begin = skip_adjuncts(std::max(begin, arabic_object(act, last_segment.tokens.last)),
+                            last_segment.tokens.last);
     if (language_ == "de" && (begin >= last_segment.tokens.last || !text_.tokens[begin].capital)) return;
   } else if (verb_first && !act.coordinated) {
     return;

@@ -40,8 +40,11 @@ TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const 
     return {};
   const GrammarWords& grammar = grammar_words(language_);
   const TokenRange segment = segments_[segment_of(act.cue.verb_end() - 1)].tokens;
-  std::uint32_t first = skip_adjuncts(act.cue.verb_end(), std::min(segment.last, limit));
-  bool preposition = false;
+  std::uint32_t first = behind_place(act, std::min(segment.last, limit));
+  // "a menacé |de| suspendre", "amenazó |con| suspender": written with the verb.
+  bool preposition = grammar_ == Grammar::kRomance && first == act.cue.verb_end() &&
+                     act.cue.tokens.last - act.cue.tokens.first > 1 &&
+                     (classes(act.cue.verb_end() - 1) & kPreposition) != 0;
   if (first + 2 < segment.last && grammar.has(WordUse::kToInfinitive, text_.lower(first))) {
     ++first;
     preposition = true;
@@ -58,11 +61,35 @@ TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const 
   const std::string_view word = text_.lower(verb);
   const bool known = grammar.has(WordUse::kInfinitive, word);
   // "пригрозил |конфисковать|": no word stands before it.
-  const bool bare = grammar_ == Grammar::kSlavic && act.cue.modality != ModalityKind::kDenied;
+  const bool bare =
+      (grammar_ == Grammar::kSlavic && act.cue.modality != ModalityKind::kDenied) ||
+      // "ameaçou |suspender|"
+      (grammar_ == Grammar::kRomance && verb == act.cue.verb_end() &&
+       (act.cue.modality == ModalityKind::kPlanned || act.cue.modality == ModalityKind::kFeared));
   const bool looks = (preposition || bare) && classes(verb) == 0 && word.size() >= kShortest &&
                      grammar.ends(WordUse::kInfinitiveEnd, word);
   if (!known && !looks) return {};
   return {first, limit};
+}
+
+// "a nié |sur Facebook| avoir financé", "negó |en una nota| haber vendido": behind the verb, its adverbs and the place where it was said, if an
+// infinitive follows that.
+std::uint32_t SpeechActs::behind_place(const Act& act, std::uint32_t last) const {
+  constexpr std::uint32_t kLongest = 5;  // tokens
+  const std::uint32_t first = skip_adjuncts(act.cue.verb_end(), last);
+  const GrammarWords& grammar = grammar_words(language_);
+  if (grammar_ != Grammar::kRomance || act.cue.kind != CueKind::kSay || first + 2 >= last ||
+      (classes(first) & kPreposition) == 0 || in_quote(first) ||
+      grammar.has(WordUse::kToInfinitive, text_.lower(first)))
+    return first;
+  for (std::uint32_t i = first + 2; i + 1 < last && i <= first + kLongest && !in_quote(i); ++i) {
+    if (!is_word(text_.tokens[i]) || (classes(i) & (kThat | kRelative)) != 0) break;
+    if (grammar.has(WordUse::kInfinitive, text_.lower(i)) ||
+        (grammar.has(WordUse::kToInfinitive, text_.lower(i)) &&
+         grammar.has(WordUse::kInfinitive, text_.lower(i + 1))))
+      return i;
+  }
+  return first;
 }
 
 // "|О задержании россиянина| сообщила таможня", "|O zatrzymaniu| poinformowała straż": what was told stands first, who tells it last.
@@ -134,7 +161,11 @@ TokenRange SpeechActs::german_perfect_object(const Act& act) const {
         ((text_.tokens[begin].capital && classes(begin) == 0 && speakers_.mention_at(begin) < 0) ||
          (classes(begin) & kDemonstrative) != 0 ||
          (classes(begin) == 0 && begin + 1 < at && text_.tokens[begin + 1].capital));
-    if (begin >= at || (classes(begin) & kPreposition) != 0 || ((classes(begin) & kArticle) == 0 && !bare))
+    // "hat |Nordkorea des Diebstahls| beschuldigt", "heeft |Iran| opgeroepen"
+    const bool named = begin < at && i > segment.first && speakers_.mention_at(begin) >= 0 &&
+                       (act.cue.kind == CueKind::kObject || act.cue.modality == ModalityKind::kNeeded);
+    if (begin >= at || (classes(begin) & kPreposition) != 0 ||
+        ((classes(begin) & kArticle) == 0 && !bare && !named))
       return {};
     std::uint32_t end = begin + 1;
     while (end < at && (classes(end) & (kTime | kAdverb)) == 0 &&

@@ -62,6 +62,15 @@ TokenRange SpeechActs::phrase_region(const Act& act, const Speaker& speaker) con
   for (std::uint32_t i = speaker.tokens.last; i < region.last; ++i) {
     if (in_quote(i)) region.last = i;
   }
+  // "La policía |detuvo| a X y confirmó", "Полиция |задержала| X и подтвердила": another verb is between them.
+  if (act.conjoined) {
+    for (std::uint32_t i = speaker.tokens.last; i < region.last; ++i) {
+      const bool attribute =
+          i > speaker.tokens.last && (classes(i - 1) & (kGenitive | kArticle | kPreposition)) != 0;
+      if (!attribute && classes(i) == 0 && speakers_.mention_at(i) < 0 && speakers_.may_be_verb(i, language_))
+        region.last = i;
+    }
+  }
   for (std::uint32_t i = speaker.tokens.first; i > region.first; --i) {
     if (in_quote(i - 1)) region.first = i;
   }
@@ -214,9 +223,11 @@ Speaker SpeechActs::arabic_person(TokenRange region) const {
   const std::uint32_t size = region.last - region.first;
   if (size < 2 || size > 5 || modality_of(work_, {region.first, region.first + 1}).negated) return {};
   TokenRange found;
+  // "الباشا طبيق": a title of honour leads the name; an adjective of a noun with its article has one, too.
+  const bool honour = size == 2 && !text_.at(region.first + 1).starts_with(kArabicArticle);
   for (std::uint32_t i = region.first; i < region.last; ++i) {
     if (!is_word(text_.tokens[i]) || classes(i) != 0 || in_quote(i) || cue_begins_at(i) ||
-        (i == region.first && text_.at(i).starts_with(kArabicArticle)) ||
+        (i == region.first && text_.at(i).starts_with(kArabicArticle) && !honour) ||
         source_word_at(work_, i, region.last, language_, found) != SourceWord::kNone)
       return {};
   }
@@ -295,7 +306,7 @@ Speaker SpeechActs::subject_left_of(const Act& act) const {
 
 Speaker SpeechActs::subject_of(TokenRange region) const {
   region = without_quotes_right(region);
-  Speaker speaker = speakers_.after_verb(region, language_);
+  Speaker speaker = speakers_.after_verb(region, language_, true);
   if (speaker.found() && (speaker.mention >= 0 || speaker.word != SourceWord::kNone || speaker.pronoun != 0))
     return speaker;
   return {};

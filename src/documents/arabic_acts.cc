@@ -392,6 +392,22 @@ Speaker SpeechActs::first_in_unit(std::uint32_t last) const {
   return {};
 }
 
+// "نفى |مستشار دقلو، الباشا طبيق،| الاتهامات": an office of somebody's, and between commas who holds it.
+Speaker SpeechActs::holder_behind_owner(const Act& act) const {
+  constexpr std::uint32_t kLongestOffice = 4;  // tokens
+  if (!begins_clause(act)) return {};
+  const std::size_t here = segment_of(act.cue.verb_end() - 1);
+  const TokenRange office{act.cue.verb_end(), segments_[here].tokens.last};
+  if (here + 2 >= segments_.size() || segments_[here].separator != TokenKind::kComma ||
+      segments_[here + 1].separator != TokenKind::kComma || office.first + 1 >= office.last ||
+      office.last - office.first > kLongestOffice || has_quote(office) ||
+      is_definite(text_.at(office.first)) || !is_person_noun(text_.at(office.first)) ||
+      act.speaker.mention < 0 || act.speaker.medium != "person" || act.speaker.tokens.last != office.last)
+    return {};
+  Speaker holder = arabic_person(segments_[here + 1].tokens);
+  return holder.mention == act.speaker.mention && holder.mention >= 0 ? Speaker{} : holder;
+}
+
 void SpeechActs::arabic_speaker(std::size_t number) {
   Act& act = acts_[number];
   if (number == 0 && act.coordinated && act.segment > 0 && act.cue.kind == CueKind::kObject) {
@@ -427,6 +443,21 @@ void SpeechActs::arabic_speaker(std::size_t number) {
   const bool plural = !begins_clause(act) && act.speaker.tokens.first >= at &&
                       arabic().ends(WordUse::kPluralPastEnd, text_.at(act.cue.tokens.last - 1), 6) &&
                       has_words(without_quotes_left({segments_[act.segment].tokens.first, at}));
+  // "..., |ووصف| القرار بأنه ظالم": he goes on.
+  if (number > 0 && act.speaker.mention >= 0 && arabic().begins(WordUse::kAndFront, text_.at(at))) {
+    const Speaker& before = acts_[number - 1].speaker;
+    const std::size_t office = segment_of(acts_[number - 1].cue.verb_end() - 1);
+    if (before.found() && office + 1 < segments_.size() &&
+        act.speaker.tokens.last == segments_[office].tokens.last &&
+        before.tokens.first >= segments_[office + 1].tokens.first && before.tokens.first < at) {
+      act.speaker = before;
+      return;
+    }
+  }
+  if (Speaker holder = holder_behind_owner(act); holder.found()) {
+    act.speaker = std::move(holder);
+    return;
+  }
   if ((named && !behind_message && !plural) || follows_at_once(act)) return;
   TokenRange region;
   if (begins_clause(act)) {

@@ -51,8 +51,9 @@ StatementReader::Description StatementReader::description_of(TokenRange phrase) 
       words += text_.lower(k);
       AnaphorNoun noun = anaphor_noun(language_, words);
       if (noun.kind == AnaphorKind::kNone && k == i && k == first && k + 1 == phrase.last &&
-          !country_of_adjective(words).empty() && (language_ == "de") == text_.tokens[k].capital) {
-        // "der Italiener", "l'Iranien"
+          !country_of_adjective(words).empty() && (language_ == "de") == text_.tokens[k].capital &&
+          grammar_ != Grammar::kVerbLast && grammar_ != Grammar::kChinese) {
+        // "der Italiener", "l'Iranien", but "이스라엘군" is an army.
         noun = {AnaphorKind::kPerson, language_ == "de", false};
       }
       if (noun.kind == AnaphorKind::kNone ||
@@ -215,6 +216,44 @@ void StatementReader::lead_back_description(Speaker& speaker) const {
                       last_statement_block_ == previous_block_);
   if (spoke && (!found.found() || before.tokens.first > found.tokens.first)) return take(before);
   if (found.found()) take(found);
+}
+
+// "Park sagte „A“. |Sie| fügte hinzu": machines guess the gender of pronouns, and the memory that of names.
+Speaker StatementReader::sole_person_before(const Speaker& pronoun) const {
+  const std::uint32_t token = pronoun.tokens.first;
+  if (token >= text_.tokens.size() || (classes(token) & kPronoun) == 0 || (classes(token) & kPlural) != 0 ||
+      in_quote(token))
+    return {};
+  const std::uint32_t sentence = text_.sentence_of[token];
+  const std::uint32_t begin = text_.sentences[text_.block_sentences[block_].first].tokens.first;
+  if (sentence == 0 || text_.sentences[sentence - 1].block != block_ || token < begin) return {};
+  const TokenRange before = text_.sentences[sentence - 1].tokens;
+  Speaker person;
+  if (last_person_.referent != kNobody && last_person_.medium == "person" &&
+      before.contains(last_person_.tokens.first)) {
+    person = last_person_;
+  } else {
+    constexpr std::uint32_t kOpening = 4;  // tokens: "Der Abgeordnete |X|"
+    person = subject_of_sentence(sentence - 1);
+    if (!person.found() || person.tokens.first > before.first + kOpening) return {};
+    // "Роснефть, возглавляемая |X|": another subject in front of him.
+    for (std::uint32_t i = before.first; i < person.tokens.first; ++i) {
+      if (speakers_.mention_at(i) >= 0 || (classes(i) & kPreposition) != 0 || !is_word(text_.tokens[i]))
+        return {};
+    }
+  }
+  if (person.referent == kNobody || !gender_clash(token, person.referent)) return {};
+  // Of the pronoun's gender, in the paragraph.
+  for (std::uint32_t i = begin; i < token; ++i) {
+    const std::int32_t number = speakers_.mention_at(i);
+    if (number < 0) continue;
+    const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
+    if (mention.kind == EntityKind::kPerson && mention.form != MentionForm::kPronoun &&
+        mention.referent != person.referent &&
+        (mention.referent == kNobody || !gender_clash(token, mention.referent)))
+      return {};
+  }
+  return person;
 }
 
 }  // namespace tamis::documents

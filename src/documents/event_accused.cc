@@ -134,15 +134,18 @@ void EventFiller::add_announcing_body() {
                     (type_.group == EventGroup::kSanctions && type_.name != "sanctions_evasion" &&
                      type_.name != "sanctions_violation");
   if (!acts || is_noun() || passive_ || hit_.trigger->form != TriggerForm::kVerb || subject_role.empty() ||
-      has_slot(subject_role) || clause_.first == sentence_.tokens.first)
+      has_slot(subject_role))
     return;
-  if (!is_about_sayer()) return;
+  // "イスラエル軍は、基地を空爆したと発表した": who says it stands in the same clause, before what is said.
+  const bool verb_last = sentence_.language == "ja" || sentence_.language == "ko";
+  if (!verb_last && (clause_.first == sentence_.tokens.first || !is_about_sayer())) return;
   const Span hit = work_.tokens.span(hit_.tokens);
   for (const std::uint32_t number : statements_saying(hit)) {
     const Statement& statement = document_.statements[number];
     const TokenRange speaker = work_.tokens.tokens_in(statement.speaker_span);
     if (statement.modality == "feared" || speaker.first >= speaker.last ||
-        !sentence_.tokens.contains(speaker.first) || speaker.last > clause_.first ||
+        !sentence_.tokens.contains(speaker.first) ||
+        (verb_last ? !tells_of_itself(statement) : speaker.last > clause_.first) ||
         hit_ending_at(sentence_, speaker.first, WordClass::kPreposition) != nullptr)
       continue;
     const bool person =
@@ -175,6 +178,30 @@ void EventFiller::add_announcing_body() {
     }
     return;
   }
+}
+
+// Whether nothing that is said in front of the Japanese or Korean verb has the particle of a subject or of a topic.
+bool EventFiller::tells_of_itself(const Statement& statement) const noexcept {
+  if (statement.content.empty()) return false;
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const bool korean = sentence_.language == "ko";
+  constexpr std::size_t kStem = 3;  // bytes
+  const TokenRange said = text.tokens_in(statement.content.front());
+  if (!said.contains(hit_.tokens.first) || text.tokens[said.first].kind == TokenKind::kQuote ||
+      statement.speaker_span.begin > statement.content.front().begin)
+    return false;
+  for (std::uint32_t i = said.first; i < hit_.tokens.first; ++i) {
+    const std::string_view word = text.at(i);
+    const bool marked =
+        korean ? text.tokens[i].kind == TokenKind::kWord && !sentence_.page->time[i] &&
+                     (grammar.ends(WordUse::kSubjectParticle, word, kStem) ||
+                      (grammar.ends(WordUse::kTopicParticle, word, kStem) &&
+                       !grammar.ends(WordUse::kAdnominalEnd, word, kStem)))
+               : grammar.has(WordUse::kSubjectParticle, word) || grammar.has(WordUse::kTopicParticle, word);
+    if (marked) return false;
+  }
+  return true;
 }
 
 // Whether the clause of the verb has no subject but a pronoun for who says it: "it had", "elle avait", an infinitive, or none at all

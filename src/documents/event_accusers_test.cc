@@ -32,5 +32,26 @@ TEST(EventAccusers, WhoArrestsForACrimeHasNotCommittedIt) {
             "two men");
 }
 
+TEST(EventAccusers, WhoAccusesDidNotDoIt) {
+  EXPECT_EQ(
+      actors("de", "Washington hat dem Iran vorgeworfen, Drohnen an Russland zu liefern.", "arms_transfer"),
+      "Iran");
+  EXPECT_EQ(actors("de", "Die Bundespolizei hat Nordkorea des Diebstahls von Kryptowährungen beschuldigt.",
+                   "crypto_theft"),
+            "Nordkorea");
+  EXPECT_EQ(
+      actors("nl", "Washington heeft Iran ervan beschuldigd drones te leveren aan Rusland.", "arms_transfer"),
+      "Iran");
+  EXPECT_EQ(
+      actors("nl", "De politie heeft Noord-Korea beschuldigd van de diefstal van bitcoins.", "crypto_theft"),
+      "Noord-Korea");
+  EXPECT_EQ(actors("es", "La policía estadounidense acusó a Corea del Norte del robo de criptomonedas.",
+                   "crypto_theft"),
+            "Corea del Norte");
+  // Whom no table has.
+  EXPECT_EQ(actors("fr", "Khartoum accuse les Sudistes de fournir des drones aux rebelles.", "arms_transfer"),
+            "Sudistes");
+}
+
 }  // namespace
 }  // namespace tamis::documents

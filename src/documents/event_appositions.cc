@@ -124,7 +124,14 @@ void EventFiller::take_apposed_names() {
     const bool known = std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& other) {
       return name->referent >= 0 && other.referent == name->referent;
     });
-    if (known) continue;
+    if (known) {
+      // "|Un homme d'affaires|, Jean Morel, fait l'objet d'une enquête": who he is does not look into him.
+      if (slot.referent < 0 && slot.role == "authority") {
+        event_.slots.erase(event_.slots.begin() + static_cast<std::ptrdiff_t>(n));
+        --n;
+      }
+      continue;
+    }
     Slot old = slot;
     event_.slots.erase(event_.slots.begin() + static_cast<std::ptrdiff_t>(n));
     const std::size_t before = event_.slots.size();

@@ -422,6 +422,23 @@ std::uint32_t source_aside_end(const EventSentence& out, std::uint32_t comma) {
   return 0;
 }
 
+// "X, |alsmede vier bedrijven|, op de lijst gezet": whether name `n` is one that a comma and "as well as" join to the name before, and its
+// verb is still to come.
+bool closes_addition(const EventSentence& out, std::size_t n) {
+  if (n == 0 || !has_order(out.language, WordOrder::kVerbClauseLast)) return false;
+  const TextTokens& text = out.work->tokens;
+  const std::uint32_t before = out.names[n - 1].tokens.last;
+  const std::uint32_t behind = out.names[n].tokens.last + 1;
+  if (before >= out.names[n].tokens.first || text.tokens[before].kind != TokenKind::kComma ||
+      hit_ending_at(out, before + 2, WordClass::kAnd) == nullptr || behind >= out.tokens.last)
+    return false;
+  return std::none_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
+    return hit.tokens.first == behind &&
+           (hit.word->word == WordClass::kRelative || hit.word->word == WordClass::kThat ||
+            hit.word->word == WordClass::kAnd || hit.word->word == WordClass::kDeterminer);
+  });
+}
+
 }  // namespace
 
 bool is_contact_clause(const EventSentence& sentence, std::uint32_t token) {
@@ -484,11 +501,19 @@ void find_clauses(EventSentence& out) {
     }
     out.clause_of[i - out.tokens.first] = clause;
     bool boundary = token.kind == TokenKind::kColon || token.kind == TokenKind::kDash;
+    // "무인기 조달망 적발|…|홍콩 회사 3곳 제재": between the parts of a headline.
+    if (token.kind == TokenKind::kStop && i > out.tokens.first && i + 1 < out.tokens.last &&
+        text.at(i) == "…" && has_order(out.language, WordOrder::kCountryFirst))
+      boundary = true;
     if (token.kind == TokenKind::kComma && i > out.tokens.first && i + 1 < out.tokens.last) {
       // A comma in a list of names is none.
       bool list = false;
-      for (const Who& who : out.names) {
+      for (std::size_t n = 0; n < out.names.size(); ++n) {
+        const Who& who = out.names[n];
         if (who.group && who.tokens.first > i && who.tokens.first <= i + 2) list = true;
+        // "his brother, |as well as| four companies"
+        if (who.group && n > 0 && out.names[n - 1].tokens.last <= i && i < who.tokens.first) list = true;
+        if (who.group && who.tokens.last == i && closes_addition(out, n)) list = true;
         // "Co., Ltd."
         if (who.tokens.contains(i)) list = true;
       }

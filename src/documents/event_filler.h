@@ -141,9 +141,14 @@ class EventFiller {
   [[nodiscard]] const Who* owner_of_weapons() const noexcept;
   void widen_over_weapons(const Who& owner);
   [[nodiscard]] const Who* accused_before() const noexcept;
+  [[nodiscard]] const Who* accused_before_verb(const WordHit& verb) const noexcept;
+  void drop_accusers(std::vector<const Who*>& who) const noexcept;
+  [[nodiscard]] bool is_behind_accusation() const noexcept;
+  void add_accused_phrase(std::string_view subject_role);
   [[nodiscard]] bool accuses_pronoun() const noexcept;
   [[nodiscard]] const Who* person_over_aside() const noexcept;
   [[nodiscard]] const Who* person_of_body(const Who* body) const noexcept;
+  [[nodiscard]] bool is_in_korean_clause(const Who& who) const;
   [[nodiscard]] const Who* noun_behind_participle(const std::vector<const Who*>& before,
                                                   std::string_view subject_role) const;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
@@ -158,6 +163,7 @@ class EventFiller {
   void add_orderer();
   void add_announcing_body();
   [[nodiscard]] bool is_about_sayer() const noexcept;
+  [[nodiscard]] bool tells_of_itself(const Statement& statement) const noexcept;
   void add_denier(TokenRange reason);
   [[nodiscard]] bool is_ago(TokenRange time) const noexcept;
   [[nodiscard]] bool is_of_somebody(const Who& who, bool behind) const noexcept;

@@ -225,5 +225,30 @@ TEST(EventModality, APredicateWithNoDeniesNothing) {
   EXPECT_EQ(status("nl", "De arrestatie van generaal Ivan Popov is geen toeval.", "arrest"), "occurred");
 }
 
+TEST(EventModality, TheNegationOfOneVerbEndsBeforeAnotherThatAndJoins) {
+  EXPECT_EQ(status("en", "The ship was not insured and was seized by Estonia.", "seizure"), "occurred");
+  EXPECT_EQ(status("es", "Corea del Norte no avisó y lanzó un misil balístico.", "missile_launch"),
+            "occurred");
+  EXPECT_NE(status("ru", "Судно не имело страховки и числится в санкционных списках Великобритании.",
+                   "sanctions_designation"),
+            "denied");
+  EXPECT_NE(status("uk", "Судно не мало страховки і перебуває у санкційних списках Великої Британії.",
+                   "sanctions_designation"),
+            "denied");
+  EXPECT_EQ(
+      status("ru", "Россия не собирается запускать ракеты и испытывать ядерное оружие.", "missile_launch"),
+      "denied");
+}
+
+TEST(EventModality, AStateThatIsNot) {
+  EXPECT_EQ(status("ru", "Ассими Гойта под санкциями не находится.", "sanctions_designation"), "denied");
+  EXPECT_EQ(status("uk", "Ассімі Гойта під санкціями не перебуває.", "sanctions_designation"), "denied");
+}
+
+TEST(EventModality, WeDoNotRuleOut) {
+  EXPECT_EQ(status("ru", "«Мы не исключаем, что экипаж отключил транспондер», — сказал чиновник.", "ais_gap"),
+            "possible");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -370,6 +370,18 @@ bool is_joined_by_front(const EventSentence& out, const Who& before, const Who& 
   return !front.empty() && grammar_words(out.language).begins(WordUse::kAndFront, front);
 }
 
+// "designó |a| su hermano y |a| cuatro empresas", "gegen X sowie |gegen| Y": the preposition of the name before, said again behind "and".
+bool repeats_preposition(const EventSentence& out, const Who& before, std::uint32_t token) {
+  constexpr std::uint32_t kReach = 3;  // tokens before the name: a determiner, a title
+  if (hit_ending_at(out, token + 1, WordClass::kPreposition) == nullptr) return false;
+  const TextTokens& text = out.work->tokens;
+  const std::uint32_t first = before.title > 0 ? before.title : before.tokens.first;
+  for (std::uint32_t i = first; i > out.tokens.first && first - i < kReach; --i) {
+    if (text.lower(i - 1) == text.lower(token)) return true;
+  }
+  return false;
+}
+
 Join join_of(const EventSentence& out, const Who& before, const Who& who) {
   constexpr std::uint32_t kMostBetweenListed = 5;
   if (joins_by_office(out, before, who) || is_joined_by_front(out, before, who)) return Join::kConjunction;
@@ -389,7 +401,10 @@ Join join_of(const EventSentence& out, const Who& before, const Who& who) {
       i = conjunction->tokens.last - 1;
     } else if (out.work->tokens.tokens[i].kind == TokenKind::kComma) {
       if (join == Join::kNone) join = Join::kComma;
-    } else if (hit_ending_at(out, i + 1, WordClass::kDeterminer) == nullptr) {
+    } else if (join == Join::kConjunction && who.unnamed && who.numbered) {
+      break;  // "as well as |four real estate| companies"
+    } else if (hit_ending_at(out, i + 1, WordClass::kDeterminer) == nullptr &&
+               !(join == Join::kConjunction && repeats_preposition(out, before, i))) {
       return Join::kNone;
     }
   }

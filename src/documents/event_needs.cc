@@ -100,7 +100,19 @@ bool EventFiller::has_needed_names() {
 // "met commanders of the militia", "empfing eine Delegation", "lo ha ricevuto il ministro": the other side is only described,
 // behind the verb or where verbs stand last, or a pronoun in the verb.
 bool EventFiller::meets_nameless() const noexcept {
-  if (is_noun() || type_.name != "leader_meeting") return false;
+  if (is_noun()) return false;
+  // "is negotiating |with| three African states": the preposition is a part of the trigger, or stands right behind it.
+  if (type_.name == "talks") {
+    return !is_with_medium() &&
+           std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+             return word.word->tie == Tie::kWith &&
+                    (word.word->word == WordClass::kPreposition ||
+                     word.word->word == WordClass::kAfterName) &&
+                    word.tokens.first > hit_.whole.first && word.tokens.last <= hit_.whole.last + 1 &&
+                    word.tokens.last < sentence_.tokens.last;
+           });
+  }
+  if (type_.name != "leader_meeting") return false;
   const GrammarWords& grammar = grammar_words(sentence_.language);
   for (std::uint32_t i = hit_.whole.first; i + 1 < hit_.whole.last; ++i) {
     if (grammar.has(WordUse::kObjectPronoun, work_.tokens.lower(i))) return true;

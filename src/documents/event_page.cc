@@ -78,7 +78,16 @@ EventPage event_page(const Work& work) {
   for (const TimeExpression& time : work.document->times) mark(time.span, page.time);
   for (const Statement& statement : work.document->statements) {
     mark(statement.speaker_span, page.speaker);
-    if (statement.modality == "feared") mark(statement.speaker_span, page.fears);
+    if (statement.modality == "feared") {
+      mark(statement.speaker_span, page.fears);
+      // "the Secretary-General |António Guterres|": the name beside the office, too.
+      for (const Mention& mention : work.document->mentions) {
+        if (statement.speaker >= 0 && mention.referent == statement.speaker &&
+            mention.span.begin >= statement.speaker_span.begin && !statement.content.empty() &&
+            mention.span.end <= statement.content.front().begin)
+          mark(mention.span, page.fears);
+      }
+    }
     mark(statement.cue, page.cue);
     for (const SourceLink& link : statement.chain) mark(link.span, page.speaker);
   }

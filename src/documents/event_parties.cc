@@ -294,6 +294,8 @@ void EventFiller::tie_all() {
       ties_.push_back({&who, tie});
     }
   }
+  drop_accusers(bare_before);
+  drop_accusers(adjectives);
   // "Raketenstart Nordkoreas": who is tied to a noun needs no subject.
   const bool has_agent = std::any_of(ties_.begin(), ties_.end(), [&](const auto& tied) {
     return (tied.second == Tie::kOf || tied.second == Tie::kBy || tied.second == Tie::kAdjective ||
@@ -475,6 +477,22 @@ bool EventFiller::is_as_predicate() const noexcept {
   return false;
 }
 
+namespace {
+
+// Whether a noun for a claim and small words stand right before the event: "reports of", "informes de", "Berichte über".
+bool is_of_claim(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  constexpr std::uint32_t kReach = 4;  // tokens
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  for (std::uint32_t i = hit.tokens.first; i > sentence.tokens.first && hit.tokens.first - i < kReach; --i) {
+    if (grammar.has(WordUse::kClaimNoun, text.lower(i - 1))) return i < hit.tokens.first;
+    if (text.tokens[i - 1].kind != TokenKind::kWord) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 void EventFiller::take_noun_subject(const std::vector<const Who*>& before,
                                     const std::vector<const Who*>& behind, bool has_agent) {
   if (is_as_predicate()) return;
@@ -484,6 +502,11 @@ void EventFiller::take_noun_subject(const std::vector<const Who*>& before,
     add_name(role(Tie::kSubject), *doer);
     return;
   }
+  // "The UN is alarmed by |reports of| executions": who speaks of reports did nothing of what they tell.
+  if ((type_.group == EventGroup::kCrime || type_.name == "human_rights_abuse" ||
+       type_.name == "terrorism") &&
+      is_of_claim(sentence_, hit_))
+    return;
   const bool needed = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
     return word.word->status == StatusWord::kNeeded && word.word->word == WordClass::kStatus &&
            in_clause(word.tokens);

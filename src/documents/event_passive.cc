@@ -1,6 +1,7 @@
 // What stands around a trigger as a form of its verb: passives, participles, nouns that only say when (event_status.h).
 #include <algorithm>
 
+#include "documents/country_words.h"
 #include "documents/event_reach.h"
 #include "documents/event_status.h"
 #include "documents/grammar_words.h"
@@ -69,6 +70,42 @@ bool is_listed_by_participle(const EventSentence& sentence, const TriggerHit& hi
            (aux.tokens.first > clause.first && is_participle(aux.tokens.first - 1)) ||
            is_participle(hit.whole.last);
   });
+}
+
+// "كانت الشركة قد |أدرجت على| قائمة العقوبات": a verb whose letters may be active or passive, right before a preposition, has no object;
+// who stands before it suffers. A country is who lists, and a name behind the phrase is whom it lists.
+bool is_arabic_passive(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words("ar");
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  const auto is_preposition = [&](std::uint32_t token) {
+    return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kPreposition && word.tokens.first == token;
+    });
+  };
+  // "أدرجت |على قائمة العقوبات|": the phrase alone may be what tells it.
+  const bool phrase = hit.tokens.first > clause.first && is_preposition(hit.tokens.first);
+  // "رفع اسم |الشرع| من القائمة": a name or a noun with its article is no verb.
+  if (phrase && (sentence.work->mention_of[hit.tokens.first - 1] >= 0 ||
+                 text.at(hit.tokens.first - 1).starts_with(kArabicArticle) ||
+                 EventTables::get().types[hit.trigger->type].name != "sanctions_designation"))
+    return false;
+  const std::uint32_t verb = hit.tokens.first - (phrase ? 1 : 0);
+  if (verb + 1 >= clause.last || grammar.ends(WordUse::kObjectSuffix, text.at(verb), 6)) return false;
+  if (!is_preposition(verb + 1) || verb == clause.first) return false;
+  const auto& mentions = sentence.work->document->mentions;
+  std::int32_t before = -1;
+  for (std::uint32_t i = clause.first; i < verb; ++i)
+    before = sentence.work->mention_of[i] >= 0 ? sentence.work->mention_of[i] : before;
+  const auto is_place = [&](std::int32_t mention) {
+    return mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kPlace;
+  };
+  if (before >= 0 && is_place(before)) return false;
+  for (std::uint32_t i = hit.whole.last; i < clause.last; ++i) {
+    const std::int32_t behind = sentence.work->mention_of[i];
+    if (behind >= 0 && !is_place(behind)) return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -173,6 +210,8 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     const std::uint32_t end = text.tokens[stem].end;
     return grammar.begins(WordUse::kPassiveEnd, text.text.substr(end, 12));
   }
+  if (language == "ar")
+    return group == EventGroup::kSanctions && object == "target" && is_arabic_passive(sentence, hit);
   const TokenRange clause = sentence.clause_range(verb);
   if (language == "de" || language == "nl") {
     if (measure && object == "target" && is_listed_by_participle(sentence, hit)) return true;

@@ -134,6 +134,14 @@ TokenRange EventFiller::object_phrase() const noexcept {
   if (sentence_.language == "fr" && first == hit_.whole.last && first < clause_.last &&
       grammar_words("fr").has(WordUse::kPluralArticle, text.lower(first)))
     ++first;
+  // "назвал задержание |пиратством|": whom a deed is done to is not in the instrumental; "немецкой" may be another case.
+  if (has_order(sentence_.language, WordOrder::kSlavic) && first == hit_.whole.last && first < clause_.last) {
+    const std::string_view noun = text.lower(first);
+    constexpr std::size_t kStem = 4;  // bytes
+    if (grammar_words(sentence_.language).ends(WordUse::kInstrumentalEnd, noun, kStem) &&
+        !noun.ends_with("ой") && !noun.ends_with("ей") && !noun.ends_with("ą"))
+      return {};
+  }
   return phrase_from(first, clause_.last);
 }
 

@@ -2,6 +2,7 @@
 // the verb, behind a preposition, or before a particle (event_slots.h).
 #include <algorithm>
 
+#include "documents/cues.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
 #include "documents/word_order.h"
@@ -200,9 +201,10 @@ void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
   if (!is_free(phrase)) return;
   if (slot_role == "authority" && type_.group == EventGroup::kSanctions && is_noun()) return;
   if (slot_role == role(Tie::kSubject) && is_object_of_stance()) return;
-  // "op de lijst is |gezet|": a participle behind its auxiliary.
+  // "op de lijst is |gezet|", "op de lijst |gezet|": a participle behind its auxiliary, or at the end.
   if (sentence_.language == "nl" && phrase.last == phrase.first + 1 && phrase.first > clause_.first &&
-      word_of(phrase.first - 1, WordClass::kAuxiliary) != nullptr)
+      (word_of(phrase.first - 1, WordClass::kAuxiliary) != nullptr ||
+       (phrase.last >= clause_.last && work_.tokens.lower(phrase.first).starts_with("ge"))))
     return;
   if (slot_role == "target" && (is_measure_word(phrase) || is_term(phrase))) return;
   bool authority = false;
@@ -297,6 +299,11 @@ void EventFiller::add_phrases_of_endings() {
     if (text.tokens[noun].kind != TokenKind::kWord || sentence_.page->time[noun]) continue;
     const NameEnding* ending = ending_of(noun);
     if (ending == nullptr) continue;
+    // "카타이브 헤즈볼라가 |사용하는| 무인기": a verb before its noun.
+    if (ending->tie == Tie::kBare &&
+        grammar_words("ko").ends(WordUse::kAdnominalEnd, text.lower(noun), kLeastKorean) &&
+        word_of(noun, WordClass::kCompany) == nullptr && word_of(noun, WordClass::kPeople) == nullptr)
+      continue;
     std::string_view slot_role;
     if (ending->tie == Tie::kBare) {
       // "은행은 미국|에 의해| 제재 목록에 놓였다": where somebody does it, the topic suffers it.
@@ -316,7 +323,10 @@ void EventFiller::add_phrases_of_endings() {
     while (phrase.first > clause_.first && phrase.last - phrase.first < kMostWords) {
       const std::uint32_t before = phrase.first - 1;
       if ((text.tokens[before].kind != TokenKind::kWord && text.tokens[before].kind != TokenKind::kNumber) ||
-          sentence_.page->time[before])
+          sentence_.page->time[before] ||
+          (clause_word_classes("ko", text.lower(before)) &
+           (clause_word::kConjunction | clause_word::kContrast | clause_word::kAdverb |
+            clause_word::kPreposition)) != 0)
         break;
       // "|부품을 조달한| 개인 3명을": the clause that tells which.
       if (grammar_words("ko").ends(WordUse::kGroundEnd, text.lower(before)) ||
@@ -385,13 +395,18 @@ void EventFiller::add_arabic_phrases() {
   });
   if (first == sentence_.names.end()) {
     const TokenRange phrase = phrase_at(behind);
-    if (phrase.first == behind) add_phrase(subject_role, phrase);
+    // "أدرجت على |قائمة العقوبات|": a list is listed by nobody.
+    if (phrase.first == behind && phrase.first < phrase.last &&
+        !grammar_words("ar").has(WordUse::kNoTarget, work_.tokens.at(phrase.first)))
+      add_phrase(subject_role, phrase);
     return;
   }
   if (passive_ || !takes_object(type_)) return;
   behind = std::max(first->tokens.last, first->trail);
   const TokenRange phrase = phrase_at(behind);
-  if (phrase.first == behind) add_phrase(role(Tie::kObject), phrase);
+  if (phrase.first == behind && phrase.first < phrase.last &&
+      !grammar_words("ar").has(WordUse::kNoTarget, work_.tokens.at(phrase.first)))
+    add_phrase(role(Tie::kObject), phrase);
 }
 
 // "曼谷刑事法院", "محكمة جنايات الكويت": a body that is named with its place, words of no table between.

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "documents/cues.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
 #include "documents/name_lexicon.h"
@@ -349,7 +350,9 @@ void EventFiller::widen_korean(Span& span) const {
   if (its.first >= its.last) return;
   const auto has_ending = [&](std::uint32_t i) {
     const std::string_view word = text.lower(i);
+    // "소식통을 |인용해| 무인기", "X를 |위해| 부품": the verb of a phrase before.
     return has_korean_case(word, false, kSyllable) ||
+           (clause_word_classes("ko", word) & clause_word::kPreposition) != 0 ||
            grammar.ends(WordUse::kTopicParticle, word, kSyllable) ||
            grammar.ends(WordUse::kSubjectParticle, word, kSyllable) ||
            grammar.ends(WordUse::kSaidBeforeNoun, word, 0) || grammar.ends(WordUse::kAdnominalEnd, word, 0);

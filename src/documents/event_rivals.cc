@@ -61,11 +61,34 @@ void suspect(Event& crime, const Event& measure) {
   }
 }
 
+// "Poland will introduce |up to five years in prison| for evading sanctions": what a state provides for, which sentences nobody.
+bool is_law(const Event& event) noexcept {
+  if (event.type != "conviction" && event.type != "fine") return false;
+  const auto is_state = [](const Slot& slot) { return slot.value.size() == 2 && slot.referent >= 0; };
+  bool state = false;
+  for (const Slot& slot : event.slots) {
+    if (slot.role != "target" && slot.role != "authority") continue;
+    if (!is_state(slot)) return false;
+    state = true;
+  }
+  return state || (event.type == "conviction" && event.status == EventStatus::kPlanned);
+}
+
 bool is_of_movables(const Event& event) noexcept {
   return has_role(event, "asset") &&
          std::all_of(event.slots.begin(), event.slots.end(), [](const Slot& slot) {
            return slot.role != "asset" || (slot.value != "funds" && slot.value != "real estate");
          });
+}
+
+// "|Ukrainian drones| set a depot on fire": forces or weapons of war before the verb of its clause.
+bool is_armed(const EventSentence& sentence, const EventDraft& draft) noexcept {
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return (word.word->word == WordClass::kForce || word.word->word == WordClass::kDrone ||
+            word.word->word == WordClass::kMissile) &&
+           word.tokens.last <= draft.tokens.first &&
+           sentence.clause(word.tokens.first) == sentence.clause(draft.tokens.first);
+  });
 }
 
 void add_offence(Event& event, const EventDraft& crime) {
@@ -182,10 +205,14 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
            other.event.type == "seizure") &&
           draft.event.trigger.overlaps(other.event.trigger))
         draft.dropped = true;
-      // "plotting a bomb attack", "підірвати станцію": terror, unless a state does it; what is given as a bribe is no payment.
+      // "hackers attacked the exchange"
+      if (draft.event.type == "military_operation" && other.event.type == "cyber_attack" &&
+          !has_role(draft.event, "item") && draft.event.trigger.overlaps(other.event.trigger))
+        draft.dropped = true;
+      // "plotting a bomb attack", "підірвати станцію": terror, unless forces or their drones do it; what is given as a bribe is no payment.
       if (draft.event.type == "military_operation" && other.event.type == "terrorism" &&
           draft.event.trigger.overlaps(other.event.trigger))
-        draft.dropped = true;
+        (is_armed(sentence, draft) ? other : draft).dropped = true;
       if (draft.event.type == "financial_transaction" && other.event.type == "corruption" &&
           sentence.clause(draft.tokens.first) == sentence.clause(other.tokens.first))
         draft.dropped = true;
@@ -239,6 +266,10 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
           !has_role(draft.event, "instrument") && group_of(other) == EventGroup::kTrade &&
           other.tokens.first > draft.tokens.last && other.tokens.first - draft.tokens.last <= kAgreedReach)
         draft.dropped = true;
+      // "la OFAC |designó| a X": who lists somebody gives him no office.
+      if (draft.event.type == "appointment" && other.event.type == "sanctions_designation" &&
+          draft.event.trigger.overlaps(other.event.trigger))
+        draft.dropped = true;
       // "travelled to Moscow for talks"
       if (draft.event.type == "talks" && draft.event.status == EventStatus::kPlanned &&
           other.event.type == "visit" &&
@@ -269,6 +300,13 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
             draft.event.status == EventStatus::kAlleged && (ground || beside) && is_only_named(draft.event))
           draft.dropped = true;
       }
+    }
+  }
+  for (EventDraft& draft : drafts) {
+    if (!is_law(draft.event)) continue;
+    draft.dropped = true;
+    for (EventDraft& crime : drafts) {
+      if (is_offence(crime.event) && crime.tokens.first > draft.tokens.first) crime.dropped = true;
     }
   }
 }

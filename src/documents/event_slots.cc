@@ -160,7 +160,9 @@ bool EventFiller::run() {
   }
   if (hit_.trigger->form == TriggerForm::kState && !has_slot("target")) return false;
   if (type_.name == "arrest" && is_custody_of_nobody()) return false;
-  if (type_.group == EventGroup::kConsult && is_noun() && is_with_medium()) return false;
+  // "una |entrevista con| X"
+  const bool with = hit_.words > 1 && word_of(hit_.whole.last - 1, WordClass::kPreposition) != nullptr;
+  if (type_.group == EventGroup::kConsult && (is_noun() || with) && is_with_medium()) return false;
   if (type_.group == EventGroup::kOffice) {
     drop_offices();
     if (is_only_named() || !settle_person()) return false;
@@ -172,12 +174,23 @@ bool EventFiller::run() {
       sentence_.page->cue[hit_.tokens.first] && !has_named_person_behind())
     return false;
   // "the attack on Sony Pictures", "an attack on the minister"
-  if (type_.name == "military_operation" && is_noun() &&
-      std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
-        return slot.role == "target" && slot.referent >= 0 &&
-               (kind_of(slot) == EntityKind::kOrganization || kind_of(slot) == EntityKind::kPerson);
-      }))
-    return false;
+  if (type_.name == "military_operation" && is_noun()) {
+    const auto hits = [&](EntityKind kind) {
+      return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+        return slot.role == "target" && slot.referent >= 0 && kind_of(slot) == kind;
+      });
+    };
+    if (hits(EntityKind::kPerson)) return false;
+    if (hits(EntityKind::kOrganization)) {
+      // On a page of thefts by hackers a company was attacked by them.
+      const bool hackers =
+          std::any_of(document_.events.begin(), document_.events.end(), [](const Event& told) {
+            return told.type == "crypto_theft" || told.type == "cyber_attack";
+          });
+      if (!hackers) return false;
+      event_.type = "cyber_attack";
+    }
+  }
   // "Washington frappe Rosneft", "the EU hits Lukoil": with sanctions.
   const bool armed = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
     return in_clause(word.tokens) &&
@@ -614,20 +627,6 @@ bool EventFiller::is_unreal_or_drop() {
     if (party && !has_slot(slot.role)) event_.slots.push_back(slot);
   }
   return true;
-}
-
-// "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
-bool EventFiller::is_any_at_all() const noexcept {
-  if (event_.status != EventStatus::kOccurred && event_.status != EventStatus::kAlleged) return false;
-  // "|every| weapon sold by X kills": of the thing, where the deed is told of it.
-  std::uint32_t first = hit_.tokens.first;
-  if (!is_noun()) {
-    if (type_.group != EventGroup::kTrade || items_.empty()) return false;
-    first = std::min(first, items_.front().tokens.first);
-  }
-  return first > sentence_.tokens.first &&
-         grammar_words(sentence_.language)
-             .has(is_noun() ? WordUse::kAnyNoun : WordUse::kEveryThing, work_.tokens.lower(first - 1));
 }
 
 // "at |around| 8:10": small words before a number.

@@ -337,6 +337,7 @@ class StatusReader {
   void read_word(const WordHit& word);
   void read_negation(const WordHit& word, const Reach& reach);
   [[nodiscard]] bool negates_predicate(TokenRange word) const;
+  [[nodiscard]] bool is_of_joined_verb(TokenRange negator) const;
   void read_possibility(const WordHit& word, const Reach& reach);
   void read_plan(const WordHit& word, const Reach& reach);
   void read_wish(const WordHit& word, const Reach& reach);
@@ -522,7 +523,40 @@ bool StatusReader::negates_predicate(TokenRange word) const {
   return false;
 }
 
+// "The ship had |no| insurance |and is on| the list", "|не| имело страховки |и числится| в списках": the deed is of a second verb, which
+// "and" joins to the one that is denied.
+bool StatusReader::is_of_joined_verb(TokenRange negator) const {
+  if ((noun_ && hit_.words < 2) || negator.last > hit_.tokens.first) return false;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  constexpr std::size_t kStem = 3;  // bytes
+  const auto is_finite = [&](std::uint32_t verb) {
+    if (is_auxiliary(sentence_, {verb, verb + 1}) ||
+        (clause_word_classes(sentence_.language, text_.lower(verb)) &
+         (clause_word::kAuxiliary | clause_word::kFinite)) != 0)
+      return true;
+    const std::string_view word = text_.lower(verb);
+    if (sentence_.language == "en") return word.ends_with("ed");
+    return !grammar.words(WordUse::kInfinitiveEnd).empty() &&
+           !grammar.ends(WordUse::kInfinitiveEnd, word, kStem);
+  };
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& joint) {
+    const std::uint32_t verb = joint.tokens.last;
+    if (joint.word->word != WordClass::kAnd || joint.tokens.first < negator.last + 1 ||
+        verb > hit_.tokens.first || text_.tokens[verb].kind != TokenKind::kWord ||
+        text_.tokens[verb].capital || sentence_.work->mention_of[verb] >= 0)
+      return false;
+    if (verb == hit_.tokens.first)
+      return is_finite(verb) && hit_ending_at(sentence_, verb + 1, WordClass::kPreposition) == nullptr;
+    // "and |was| seized", and the verb of a phrase that tells a state.
+    if (verb + 1 != hit_.tokens.first) return false;
+    const std::uint32_t next = clause_word_classes(sentence_.language, text_.lower(hit_.tokens.first));
+    return is_finite(verb) && (is_auxiliary(sentence_, {verb, verb + 1}) ||
+                               (hit_.words >= 2 && (next & clause_word::kPreposition) != 0));
+  });
+}
+
 void StatusReader::read_negation(const WordHit& word, const Reach& reach) {
+  if (is_of_joined_verb(word.tokens)) return;
   // "подписание не планируется"
   if (reach.same && is_modal_behind(sentence_, word.tokens.last)) note(negated_, word.tokens);
   if (reach.same && reach.in_reach && (last_verb_ || distance(word.tokens, hit_.tokens) <= kNegationReach) &&
@@ -535,6 +569,10 @@ void StatusReader::read_negation(const WordHit& word, const Reach& reach) {
   // "планов подписывать |нет|": at the end of its clause.
   if (reach.same && free_order_ && !reach.before && distance(word.tokens, hit_.tokens) <= kNegationReach &&
       ends_clause(sentence_, word.tokens.last))
+    note(negated_, word.tokens);
+  // "под санкциями |не| находится": between a state and the verb of it.
+  if (reach.same && free_order_ && hit_.trigger->form == TriggerForm::kState &&
+      word.tokens.first == hit_.whole.last && ends_clause(sentence_, word.tokens.last + 1))
     note(negated_, word.tokens);
   if (reach.before_clause) governing_negation_ = true;
   // "Es gibt keine Dokumente, die wir unterzeichnen wollen"

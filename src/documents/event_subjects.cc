@@ -185,9 +185,100 @@ const Who* EventFiller::accused_before() const noexcept {
   const Who* found = nullptr;
   for (const Who& who : sentence_.names) {
     if (who.tokens.first < word->tokens.last || who.tokens.last > hit_.tokens.first) continue;
-    if (who.tie == Tie::kBare && who.tokens.first - word->tokens.last <= kBeside) found = &who;
+    // "acusó |a Corea del Norte| del robo"
+    const bool object = who.tie == Tie::kBare || ((who.tie == Tie::kTo || who.tie == Tie::kObject) &&
+                                                  sentence_.page->cue[word->tokens.first] &&
+                                                  (sentence_.language == "es" || sentence_.language == "pt"));
+    if (object && who.tokens.first - word->tokens.last <= kBeside) found = &who;
+  }
+  return found != nullptr ? found : accused_before_verb(*word);
+}
+
+// "hat |dem Iran| vorgeworfen, Drohnen zu liefern", "heeft |Iran| beschuldigd van": before a verb of accusing that stands last, behind its
+// auxiliary; null: nobody.
+const Who* EventFiller::accused_before_verb(const WordHit& verb) const noexcept {
+  if (!has_order(sentence_.language, WordOrder::kVerbClauseLast) || !sentence_.page->cue[verb.tokens.first])
+    return nullptr;
+  const TokenRange clause = sentence_.clause_range(verb.tokens.first);
+  const WordHit* auxiliary = nullptr;
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word == WordClass::kAuxiliary && word.tokens.first >= clause.first &&
+        word.tokens.last <= verb.tokens.first)
+      auxiliary = &word;
+  }
+  if (auxiliary == nullptr) return nullptr;
+  const Who* found = nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first >= auxiliary->tokens.last && who.tokens.last <= verb.tokens.first &&
+        who.tokens.last <= hit_.tokens.first && (who.tie == Tie::kBare || who.tie == Tie::kTo) &&
+        !who.speaker)
+      found = &who;
   }
   return found;
+}
+
+// "|Die Polizei| hat Nordkorea des Diebstahls beschuldigt", "la policía |estadounidense| acusó a X del robo": who accuses did not do it.
+void EventFiller::drop_accusers(std::vector<const Who*>& who) const noexcept {
+  const auto accusing = [&](const WordHit& word) {
+    if (word.word->word != WordClass::kStatus || word.word->status != StatusWord::kAlleged ||
+        !in_clause(word.tokens) || !sentence_.page->cue[word.tokens.first])
+      return false;
+    // "Die Polizei |soll| den General festgenommen haben": nobody accuses.
+    const auto speaks = sentence_.page->speaker.begin();
+    return std::find(speaks + clause_.first, speaks + word.tokens.first, true) != speaks + word.tokens.first;
+  };
+  const auto verb = std::find_if(sentence_.words.begin(), sentence_.words.end(), accusing);
+  if (verb == sentence_.words.end()) return;
+  // Where the verb stands last, what it is of may stand before it.
+  const bool last = verb->tokens.first >= hit_.tokens.last;
+  const Who* accused = last ? accused_before_verb(*verb) : accused_before();
+  const std::uint32_t end = accused != nullptr && !accused->group ? accused->tokens.first
+                            : last                                ? clause_.first
+                                                                  : verb->tokens.first;
+  std::erase_if(who, [&](const Who* one) { return one->tokens.last <= end; });
+}
+
+// "Khartoum |accuse| les Emirats de fournir des drones": whether what somebody before the verb accuses another of stands behind it in its clause.
+bool EventFiller::is_behind_accusation() const noexcept {
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    if (word.word->word != WordClass::kStatus || word.word->status != StatusWord::kAlleged ||
+        !in_clause(word.tokens) || word.tokens.last > hit_.tokens.first ||
+        !sentence_.page->cue[word.tokens.first])
+      return false;
+    const auto speaks = sentence_.page->speaker.begin();
+    return std::find(speaks + clause_.first, speaks + word.tokens.first, true) != speaks + word.tokens.first;
+  });
+}
+
+// Whom the page accuses by words that no table has ("|les Emirats|"): the noun phrase between the verb of accusing and what it is of.
+void EventFiller::add_accused_phrase(std::string_view subject_role) {
+  constexpr std::uint32_t kLongest = 5;  // tokens
+  const WordHit* verb = nullptr;
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word == WordClass::kStatus && word.word->status == StatusWord::kAlleged &&
+        in_clause(word.tokens) && word.tokens.last <= hit_.tokens.first &&
+        sentence_.page->cue[word.tokens.first])
+      verb = &word;
+  }
+  if (verb == nullptr || subject_role.empty()) return;
+  const TextTokens& text = work_.tokens;
+  std::uint32_t first = verb->tokens.last;
+  while (first < hit_.tokens.first && (word_of(first, WordClass::kDeterminer) != nullptr ||
+                                       (first == verb->tokens.last && sentence_.language == "es" &&
+                                        word_of(first, WordClass::kPreposition) != nullptr)))
+    ++first;
+  std::uint32_t last = first;
+  while (last < hit_.tokens.first && last - first < kLongest && text.tokens[last].kind == TokenKind::kWord &&
+         word_of(last, WordClass::kPreposition) == nullptr && !is_pronoun(last))
+    ++last;
+  if (first >= last || last >= hit_.tokens.first || !text.tokens[first].capital) return;
+  for (const Who& who : sentence_.names) {
+    if (!who.tokens.contains(first)) continue;
+    subject_ = &who;
+    return add_name(subject_role, who);
+  }
+  add(subject_role, {first, last}, {});
+  ++names_added_;
 }
 
 // The slot added last, of that owner, with the weapons ("ukrainische Drohnen").
@@ -246,6 +337,29 @@ const Who* EventFiller::person_over_aside() const noexcept {
     if (text.tokens[i].kind == TokenKind::kComma) return nullptr;
   }
   return found;
+}
+
+// "이들 회사는 |X가 사용하는| 무인기의 엔진을 보냈다": behind a topic, the subject of a clause before a noun is nobody's else.
+bool EventFiller::is_in_korean_clause(const Who& who) const {
+  if (sentence_.language != "ko" || !who.nominative) return false;
+  const GrammarWords& grammar = grammar_words("ko");
+  const TextTokens& text = work_.tokens;
+  constexpr std::size_t kStem = 3;  // bytes
+  const auto is_adnominal = [&](std::uint32_t i) {
+    return work_.mention_of[i] < 0 && grammar.ends(WordUse::kAdnominalEnd, text.at(i), kStem);
+  };
+  bool topic = false;
+  for (std::uint32_t i = clause_.first; i < who.tokens.first && !topic; ++i) {
+    // "회사|는|": a noun of the tables, though verbs end so, too.
+    const bool noun = word_of(i, WordClass::kCompany) != nullptr || word_of(i, WordClass::kPeople) != nullptr;
+    topic = text.tokens[i].kind == TokenKind::kWord &&
+            grammar.ends(WordUse::kTopicParticle, text.at(i), kStem) && (noun || !is_adnominal(i)) &&
+            !sentence_.page->time[i] && !sentence_.page->speaker[i];
+  }
+  for (std::uint32_t i = std::max(who.whole.last, who.tokens.last); topic && i + 1 < hit_.tokens.first; ++i) {
+    if (is_adnominal(i)) return true;
+  }
+  return false;
 }
 
 void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
@@ -408,11 +522,18 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     for (const bool named : {true, false}) {
       bool found = false;
       for (std::size_t n = before.size(); last_verb && !found && n-- > 0;) {
-        if (!before[n]->nominative || (named && before[n]->unnamed && !before[n]->authority)) continue;
+        if (!before[n]->nominative || (named && before[n]->unnamed && !before[n]->authority) ||
+            is_in_korean_clause(*before[n]))
+          continue;
         first = n;
         found = true;
       }
       if (found) break;
+    }
+    while (first < before.size() && is_in_korean_clause(*before[first])) ++first;
+    if (first == before.size()) {
+      used_before = first;
+      return;
     }
     // "Taliban Dışişleri Bakanı Muttaki": a body in a title does not travel.
     if (!subject_role.empty() && !fits(subject_role, *before[first])) {
@@ -503,6 +624,15 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       used_behind = n;
       return;
     }
+  }
+  if (!is_noun() && is_behind_accusation()) {
+    if (const Who* accused = accused_before(); accused != nullptr) {
+      subject_ = accused;
+      add_name(subject_role, *accused);
+    } else {
+      add_accused_phrase(subject_role);
+    }
+    return;
   }
   // "Tehran denied supplying ...": who says it of himself.
   if (!is_noun() && !governed_by_that() && type_.name != "agreement" &&

@@ -62,6 +62,10 @@ void add_counted(EventSentence& out) {
     who.unnamed = who.counted = true;
     who.country = country;
     who.tokens.first = join_place_before_number(out, who);
+    // "dört askerin |öldüğünü|": the verb is none of those counted.
+    while (out.language == "tr" && who.tokens.last > who.tokens.first + 1 &&
+           covers_trigger(out, who.tokens.last - 1))
+      --who.tokens.last;
     who.kind = EntityKind::kGroup;
     out.names.push_back(who);
   }

@@ -1,6 +1,7 @@
 // What looks like an event and is none (event_filler.h): a word inside the title of a work, what things are said to be, a verb whose subject does
 // what it seems to suffer; and words that are no party.
 #include <algorithm>
+#include <iterator>
 
 #include "documents/cues.h"
 #include "documents/event_filler.h"
@@ -8,8 +9,61 @@
 
 namespace tamis::documents {
 
+namespace {
+
+// "la llegada |del aparato|", "die Ankunft |des Flugzeugs|": of a thing, and no visit.
+bool is_arrival_of_thing(const EventSentence& sentence, const TriggerHit& hit,
+                         std::string_view type) noexcept {
+  if (type != "visit" || !is_noun_trigger(sentence, hit)) return false;
+  const TextTokens& text = sentence.work->tokens;
+  std::uint32_t noun = hit.whole.last;
+  const WordHit* of = nullptr;
+  for (const WordHit& word : sentence.words) {
+    if (word.word->word == WordClass::kPreposition && word.word->tie == Tie::kOf && word.tokens.first == noun)
+      of = &word;
+  }
+  if (of != nullptr) noun = of->tokens.last;
+  // "l'arrivée |à Bamako| de": no.
+  const std::uint32_t behind = noun;
+  while (noun < sentence.tokens.last && hit_ending_at(sentence, noun + 1, WordClass::kDeterminer) != nullptr)
+    ++noun;
+  if (noun >= sentence.tokens.last || text.tokens[noun].kind != TokenKind::kWord ||
+      (of == nullptr && (sentence.language != "de" || noun == behind)))
+    return false;
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.tokens.first <= noun && noun < word.tokens.last &&
+           (word.word->word == WordClass::kVessel || word.word->word == WordClass::kAsset ||
+            word.word->word == WordClass::kArms || word.word->word == WordClass::kMissile ||
+            word.word->word == WordClass::kCommodity);
+  });
+}
+
+// "el Laboratorio de |Investigación Humanitaria|": a noun with a capital beside another, in a sentence that writes its nouns small.
+bool is_in_body_name(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) noexcept {
+  static constexpr std::string_view kTypes[] = {
+      "investigation",       "sanctions_designation", "human_rights_abuse", "arms_transfer",
+      "technology_transfer", "money_laundering",      "terrorism"};
+  static constexpr std::string_view kLanguages[] = {"es", "fr", "it", "pt", "nl", "pl"};
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t noun = hit.tokens.first;
+  if (std::find(std::begin(kTypes), std::end(kTypes), type) == std::end(kTypes) ||
+      std::find(std::begin(kLanguages), std::end(kLanguages), sentence.language) == std::end(kLanguages) ||
+      !is_noun_trigger(sentence, hit) || !text.tokens[noun].capital || text.tokens[noun].sentence_start ||
+      text.tokens[noun].all_capitals || noun < sentence.tokens.first + 2)
+    return false;
+  const auto is_name = [&](std::uint32_t i) {
+    return i < sentence.tokens.last && text.tokens[i].kind == TokenKind::kWord && text.tokens[i].capital &&
+           !text.tokens[i].sentence_start;
+  };
+  const bool head = hit_ending_at(sentence, noun, WordClass::kPreposition) != nullptr && is_name(noun - 2);
+  return head || (is_name(noun + 1) && is_name(noun - 1));
+}
+
+}  // namespace
+
 // "Red |Dead| Redemption 2", "by |Met| Police officers": a verb with a capital before another, in a sentence that writes its other words small.
 bool EventFiller::is_in_title() const noexcept {
+  if (is_in_body_name(sentence_, hit_, type_.name)) return true;
   const TextTokens& text = work_.tokens;
   const std::uint32_t verb = hit_.tokens.first;
   const auto is_capital = [&](std::uint32_t token) {
@@ -98,7 +152,15 @@ void EventFiller::drop_nobodies() {
     const TokenRange its = work_.tokens.tokens_in(slot.span);
     if (its.first >= its.last || !sentence_.tokens.contains(its.first)) return false;
     if (its.last == its.first + 1 &&
-        grammar_words(sentence_.language).has(WordUse::kNobody, work_.tokens.lower(its.first)))
+        (grammar_words(sentence_.language).has(WordUse::kNobody, work_.tokens.lower(its.first)) ||
+         (clause_word_classes(sentence_.language, work_.tokens.lower(its.first)) &
+          (clause_word::kAdverb | clause_word::kConjunction)) != 0))
+      return true;
+    // "op de lijst |gezet|": a Dutch participle that ends the clause; "alarmed by |reports|"
+    const std::string_view last = work_.tokens.lower(its.last - 1);
+    if (its.last == its.first + 1 && !work_.tokens.tokens[its.first].capital &&
+        ((sentence_.language == "nl" && last.starts_with("ge") && its.last + 1 >= clause_.last) ||
+         grammar_words(sentence_.language).has(WordUse::kClaimNoun, last)))
       return true;
     return slot.role != "target" &&
            std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
@@ -140,6 +202,21 @@ void EventFiller::drop_foilers() {
   const std::uint32_t begin = work_.tokens.tokens[crime].begin;
   std::erase_if(event_.slots,
                 [&](const Slot& slot) { return slot.role == "actor" && slot.span.begin < begin; });
+}
+
+// "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
+bool EventFiller::is_any_at_all() const noexcept {
+  if (is_arrival_of_thing(sentence_, hit_, type_.name)) return true;
+  if (event_.status != EventStatus::kOccurred && event_.status != EventStatus::kAlleged) return false;
+  // "|every| weapon sold by X kills": of the thing, where the deed is told of it.
+  std::uint32_t first = hit_.tokens.first;
+  if (!is_noun()) {
+    if (type_.group != EventGroup::kTrade || items_.empty()) return false;
+    first = std::min(first, items_.front().tokens.first);
+  }
+  return first > sentence_.tokens.first &&
+         grammar_words(sentence_.language)
+             .has(is_noun() ? WordUse::kAnyNoun : WordUse::kEveryThing, work_.tokens.lower(first - 1));
 }
 
 }  // namespace tamis::documents

@@ -100,7 +100,8 @@ class Finder {
                       [](const Slot& slot) { return slot.referent >= 0 || is_party_role(slot.role); });
       draft.weak = hit.trigger->form == TriggerForm::kAnaphor || !named ||
                    (is_meeting(draft.event.type) && parties(draft.event) < 2 &&
-                    !(parties(draft.event) == 1 && hit.trigger->need == EventTrigger::Need::kTwo)) ||
+                    !(hit.trigger->need == EventTrigger::Need::kTwo &&
+                      (parties(draft.event) == 1 || is_of_body(draft.event)))) ||
                    (draft.event.type == "visit" && !has_role(draft.event, "guest"));
       if (has_title_of_its_own(hit)) draft.weak = false;
       draft.shown =
@@ -298,6 +299,16 @@ class Finder {
       });
     };
     return (states("target") || !has_role(event, "target")) && states("authority");
+  }
+
+  // "Rosoboronexport negotiates with three states"
+  [[nodiscard]] bool is_of_body(const Event& event) const noexcept {
+    return event.type == "talks" &&
+           std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+             return slot.role == "participant" && slot.referent >= 0 &&
+                    document_.referents[static_cast<std::size_t>(slot.referent)].kind ==
+                        EntityKind::kOrganization;
+           });
   }
 
   // Persons and states that meet.

@@ -363,6 +363,7 @@ enum class WordUse : std::uint16_t {
   kAbstractHead,
   kNobody,
   kCircumstance,
+  kConfirms,
   kUses
 };
 

@@ -30,7 +30,7 @@ constexpr std::size_t kMostTokensRead = std::size_t{1} << 16;
 void ListedNamesCache::forget_links() {
   hopeful.clear();
   std::vector<std::uint32_t> kept;
-  std::vector<std::uint8_t> kept_left;
+  std::vector<MetNotes> kept_notes;
   for (auto entry = links.begin(); entry != links.end();) {
     constexpr std::uint64_t kIds = ~(std::uint64_t{1} << 63);
     if (!words.has(static_cast<std::uint32_t>((entry->first & kIds) >> 32)) ||
@@ -40,14 +40,14 @@ void ListedNamesCache::forget_links() {
     }
     Link& link = entry->second;
     const auto first = met.begin() + link.first_met;
-    const auto first_left = met_left.begin() + link.first_met;
+    const auto first_notes = met_notes.begin() + link.first_met;
     link.first_met = static_cast<std::uint32_t>(kept.size());
     kept.insert(kept.end(), first, first + link.met_count);
-    kept_left.insert(kept_left.end(), first_left, first_left + link.met_count);
+    kept_notes.insert(kept_notes.end(), first_notes, first_notes + link.met_count);
     ++entry;
   }
   met.swap(kept);
-  met_left.swap(kept_left);
+  met_notes.swap(kept_notes);
 }
 
 std::string_view ListedNamesCache::country_of(const std::string& name) {

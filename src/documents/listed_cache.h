@@ -33,6 +33,20 @@ inline constexpr std::size_t kMostMatches = 12;
          role != names::Role::kParticle && role != names::Role::kGeneric;
 }
 
+// Whether an organisation's name may begin with a word of the role, legal forms and words that only join aside.
+[[nodiscard]] constexpr bool may_begin(names::Role role) noexcept {
+  return role != names::Role::kLegalForm && role != names::Role::kConnector && role != names::Role::kParticle;
+}
+
+// Of a name that two words of a link met in, unless it is a person's.
+struct MetNotes {
+  static constexpr std::uint8_t kMostLeft = 127;
+  // How many of its words that say something are like neither word, at most kMostLeft.
+  std::uint8_t left : 7 = 0;
+  // 1: its first word, but for legal forms and words that only join, is like the first of the two.
+  std::uint8_t begins : 1 = 0;
+};
+
 // Whether two words stand in one listed name, and by which of their forms.
 struct Link {
   static constexpr std::size_t kMostNames = 6;
@@ -48,7 +62,7 @@ struct Link {
   std::uint16_t met_count = 0;
   std::uint32_t first_met = 0;  // in ListedNamesCache::met: the names that have both, the best of them
   std::array<std::uint32_t, kMostNames> names{};  // of organisations and things, in the index
-  std::array<std::uint8_t, kMostNames> left{};    // ... of each what ListedNamesCache::met_left has
+  std::array<MetNotes, kMostNames> notes{};       // ... of each what ListedNamesCache::met_notes has
   [[nodiscard]] bool any() const noexcept { return person || many || name_count != 0; }
 };
 
@@ -163,7 +177,7 @@ class ListedNamesCache {
     if (links.size() >= kMostLinks || met.size() >= kMostMetNames || hopeful.size() >= kMostLinks) {
       links.clear();
       met.clear();
-      met_left.clear();
+      met_notes.clear();
       hopeful.clear();
     }
     if (answers.size() < kMostAnswers && whole_names.size() < kMostAnswers && bodies.size() < kMostAnswers &&
@@ -200,9 +214,8 @@ class ListedNamesCache {
   Screener probe;
   screen::NameScorer scorer;
   std::unordered_map<std::uint64_t, Link> links;
-  std::vector<std::uint32_t> met;  // of all links, names of the index
-  // Of each of these, unless it is a person's, how many of its words that say something are like neither word of the link.
-  std::vector<std::uint8_t> met_left;
+  std::vector<std::uint32_t> met;    // of all links, names of the index
+  std::vector<MetNotes> met_notes;   // of each of these
   std::vector<std::uint32_t> names;  // for listed_links.cc
   std::unordered_map<std::uint64_t, bool>
       hopeful;  // of listed_names.cc: spans that some name of their link may stand for

@@ -17,7 +17,7 @@ constexpr std::size_t kAhead = 8;  // names that are fetched while others are lo
 struct Met {
   float quality = 0;  // of both
   std::uint8_t parts = 0;
-  std::uint8_t left = 0;  // ListedNamesCache::met_left
+  MetNotes notes;
   std::uint32_t name = 0;
 };
 
@@ -41,13 +41,19 @@ void for_each_word(const index::NameIndex& index, std::span<const std::uint32_t>
   for (const names::Part& part : index.parts(row)) visit(part.token);
 }
 
-std::uint8_t left_of(std::span<const names::Part> parts, const TextWord& a, const TextWord& b,
-                     ListedWords& words) {
-  const auto count = std::count_if(parts.begin(), parts.end(), [&](const names::Part& part) {
+MetNotes notes_of(std::span<const names::Part> parts, const TextWord& a, const TextWord& b,
+                  ListedWords& words) {
+  const auto left = std::count_if(parts.begin(), parts.end(), [&](const names::Part& part) {
     return says_something(part.role) && words.likeness(a, part.token).quality <= 0 &&
            words.likeness(b, part.token).quality <= 0;
   });
-  return static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(count, 255));
+  const auto first =
+      std::find_if(parts.begin(), parts.end(), [](const names::Part& part) { return may_begin(part.role); });
+  MetNotes notes;
+  notes.left =
+      static_cast<std::uint8_t>(std::min<std::ptrdiff_t>(left, MetNotes::kMostLeft)) & MetNotes::kMostLeft;
+  notes.begins = first != parts.end() && words.likeness(a, first->token).quality > 0 ? 1 : 0;
+  return notes;
 }
 
 Link find_link(TextWord& a, TextWord& b, bool persons, ListedNamesCache& cache) {
@@ -91,18 +97,18 @@ Link find_link(TextWord& a, TextWord& b, bool persons, ListedNamesCache& cache) 
       }
     }
     if (best <= 0) continue;
-    std::uint8_t left = 0;
-    if (row.kind != names::NameKind::kPerson) left = left_of(parts, a, b, cache.words);
+    MetNotes notes;
+    if (row.kind != names::NameKind::kPerson) notes = notes_of(parts, a, b, cache.words);
     if (row.kind == names::NameKind::kPerson) {
       link.person = true;
       ++persons_met;
     } else if (link.name_count == Link::kMostNames) {
       link.many = true;
     } else {
-      link.left[link.name_count] = left;
+      link.notes[link.name_count] = notes;
       link.names[link.name_count++] = id;
     }
-    met.push_back({best, row.part_count, left, id});
+    met.push_back({best, row.part_count, notes, id});
   }
   if (!screens_all(index)) {
     keep_best(kMostMetInLargeIndex, met);
@@ -113,7 +119,7 @@ Link find_link(TextWord& a, TextWord& b, bool persons, ListedNamesCache& cache) 
   std::sort(met.begin(), met.end(), [](const Met& one, const Met& other) { return one.name < other.name; });
   for (const Met& one : met) {
     cache.met.push_back(one.name);
-    cache.met_left.push_back(one.left);
+    cache.met_notes.push_back(one.notes);
   }
   link.met_count = static_cast<std::uint16_t>(met.size());
   return link;

@@ -343,6 +343,23 @@ std::vector<std::uint32_t> names_that_have(const TextWord& a, const TextWord& b,
   return out;
 }
 
+// What is kept of a name beside a link is what comparing all its words says.
+void expect_notes(const TextWord& first, const TextWord& second, std::uint32_t name, MetNotes notes) {
+  const index::NameIndex& index = list().state().names;
+  if (index.name(name).kind == names::NameKind::kPerson) return;
+  unsigned left = 0;
+  bool begun = false;
+  bool begins = false;
+  for (const names::Part& part : index.parts(index.name(name))) {
+    const bool of_first = first.find(part.token) != nullptr;
+    if (says_something(part.role) && !of_first && second.find(part.token) == nullptr) ++left;
+    if (!begun && may_begin(part.role)) begins = of_first;
+    begun = begun || may_begin(part.role);
+  }
+  EXPECT_EQ(unsigned{notes.left}, left) << index.text(index.name(name));
+  EXPECT_EQ(notes.begins != 0, begins) << index.text(index.name(name));
+}
+
 // The names of pairs of sounds, and what is asked of one listed word at a time, against looking both words up among all: the same names
 // meet, and where the filter says no there is none.
 TEST(ListedNames, PairsMeetInTheNamesThatHaveBothWords) {
@@ -396,6 +413,8 @@ TEST(ListedNames, PairsMeetInTheNamesThatHaveBothWords) {
         const auto met = asked.met.begin() + link.first_met;
         EXPECT_EQ(std::vector<std::uint32_t>(met, met + link.met_count), names)
             << a << ' ' << b << ' ' << language;
+        for (std::size_t k = 0; k < names.size(); ++k)
+          expect_notes(left, right, names[k], asked.met_notes[link.first_met + k]);
         // The likeness to one listed word is what looking all up says of it.
         for (const ListedToken& token : left.tokens) {
           const ListedLikeness::Like like = asked.words.likeness(first, token.token);

@@ -719,5 +719,20 @@ TEST(MainText, AMenuOfLinesIsNoHeadline) {
   EXPECT_EQ(zone_of(arabic, "الحكومة تحتجز"), "title") << describe(arabic);
 }
 
+TEST(MainText, AnArticleGoesOnBehindAListOfLinksInScriptsWithoutCapitals) {
+  const Document document = read(
+      "军方领导人访问莫斯科，签署核能协议\n"
+      "国家管理委员会主席星期二在克里姆林宫会见了总统。双方签署了一份关于建设小型核电站的协议，功率为100兆瓦"
+      "。\n"
+      "发言人星期三对记者表示，空军当天轰炸了一所学校，造成12名学生死亡。军政府否认袭击学校，称目标是仓库。\n"
+      "相关新闻\n"
+      "外务相抵达平壤机场\n"
+      "外交部否认向武装运送导弹\n"
+      "两名外交官担心，对方可能出售更多战机。特别报告员呼吁各国停止出售航空燃料。商人没有回应置评请求。\n"
+      "订阅我们的电子报\n");
+  EXPECT_EQ(zone_of(document, "两名外交官担心"), "body");
+  EXPECT_EQ(zone_of(document, "外务相抵达"), "teaser");
+}
+
 }  // namespace
 }  // namespace tamis::documents

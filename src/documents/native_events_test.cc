@@ -49,5 +49,30 @@ TEST(NativeEvents, AnotherVerbEndsAnObject) {
             "occurred 서버 11대");
 }
 
+TEST(NativeEvents, AnArmyActsThatTellsOfItself) {
+  EXPECT_EQ(told("ko", "이스라엘군은 시리아 남부의 무기고를 공습했다고 27일 밝혔다.", "military_operation",
+                 "actor"),
+            "occurred 이스라엘군");
+  EXPECT_EQ(told("ja", "イスラエル軍は27日、シリア南部の武器庫を空爆したと発表した。", "military_operation",
+                 "actor"),
+            "occurred イスラエル軍");
+  EXPECT_EQ(told("zh", "以军27日表示，空袭了叙利亚南部的武器库。", "military_operation", "actor"),
+            "occurred 以军");
+}
+
+TEST(NativeEvents, WhoseClauseStandsBeforeANounSendsNothing) {
+  EXPECT_EQ(
+      told("ko", "재무부에 따르면 이들 회사는 헤즈볼라가 사용하는 샤헤드 무인기의 엔진을 이란으로 보냈다.",
+           "technology_transfer", "supplier")
+          .find("헤즈볼라"),
+      std::string::npos);
+}
+
+TEST(NativeEvents, AVerbOfAPhraseBeforeIsNoneOfTheItem) {
+  EXPECT_EQ(told("ko", "로이터 통신은 소식통을 인용해 무인기 일부가 러시아에 넘겨졌다고 전했다.",
+                 "arms_transfer", "item"),
+            "alleged 무인기");
+}
+
 }  // namespace
 }  // namespace tamis::documents

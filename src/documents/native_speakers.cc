@@ -155,7 +155,10 @@ Speaker SpeakerFinder::chinese_subject(TokenRange region) const {
       plain = text_.tokens[k].script == text::Script::kHan && mention_at(k) < 0 && classes(k) == 0 &&
               source_word_at(work_, k, phrase.last, "zh", other) == SourceWord::kNone;
     i = found.last - 1;
-    if (!plain) continue;
+    // "该商人|否认|指控": a verb.
+    if (!plain ||
+        grammar_words("zh").has(WordUse::kClaimNoun, text_.at(text_.span({name.first, name.first + 2}))))
+      continue;
     Speaker named = words(phrase);
     named.name = text_.at(text_.span(name));
     named.medium = "person";

@@ -79,5 +79,21 @@ TEST(Statements, APageMayBeginWithASpeechVerb) {
   }
 }
 
+TEST(NativeStatements, ADeniedNounEndsAtItsComma) {
+  EXPECT_EQ(speakers("zh", "该商人否认指控，检方要求50万元保释金。"),
+            (std::vector<std::string>{"该商人", "检方"}));
+  const ReadPage page("这名商人否认有关指控，他的律师要求释放他。", "zh", "2026-03-10");
+  ASSERT_FALSE(page.document.statements.empty());
+  EXPECT_EQ(page.at(page.document.statements[0].content.front()), "有关指控");
+}
+
+TEST(NativeStatements, AnArmyIsNobodyWhoSpokeBefore) {
+  EXPECT_EQ(speaker("ko",
+                    "이란 외무부의 에스마일 바가이 대변인은 미국의 결정을 비난했다. 이스라엘군은 시리아 "
+                    "남부의 무기고를 "
+                    "공습했다고 밝혔다."),
+            "이스라엘군");
+}
+
 }  // namespace
 }  // namespace tamis::documents

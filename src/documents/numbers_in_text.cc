@@ -207,6 +207,8 @@ bool read_han(const TextTokens& text, std::uint32_t i, std::uint32_t last, std::
   }
   if (pieces == 0) return false;
   if (pieces == 1 && !number.in_digits && !single_han) return false;
+  // "零件", "零售": alone it begins a word.
+  if (pieces == 1 && !number.in_digits && text.at(i) == "零") return false;
   number.value = total + section + (digit < 0 ? 0 : digit);
   number.end = at;
   number.scaled = largest < 1e18;

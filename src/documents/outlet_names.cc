@@ -204,6 +204,23 @@ std::string registered_outlet(std::string_view line) {
   return {};
 }
 
+namespace {
+
+// "Foto: The tanker. © Jane Doe / Agency", "© Jane Doe/AP": the sign at `at` is of a picture, whose owner is a photographer or agency.
+bool is_picture_credit(std::string_view line, std::size_t at) {
+  constexpr std::size_t kLongestLabel = 20;  // bytes
+  const std::size_t colon = line.substr(0, at).find(": ");
+  const bool labelled =
+      colon < kLongestLabel && line.substr(0, colon).find("opyright") == std::string_view::npos;
+  const std::string_view behind = line.substr(at);
+  const bool dated = std::any_of(behind.begin(), behind.end(), [](char c) { return c >= '0' && c <= '9'; });
+  // "© 2025 Blatt / Verlag" has a year.
+  return !dated && (labelled || (behind.find('/') != std::string_view::npos &&
+                                 behind.find("://") == std::string_view::npos));
+}
+
+}  // namespace
+
 std::string copyright_owner(std::string_view line) {
   if (line.size() > kMaxLine) return {};
   std::size_t at = line.size();
@@ -214,7 +231,7 @@ std::string copyright_owner(std::string_view line) {
     std::string_view behind = line.substr(word + kWord.size());
     if (take_year(behind)) at = word;
   }
-  if (at >= line.size()) return {};
+  if (at >= line.size() || is_picture_credit(line, at)) return {};
   return name_in(line.substr(at));
 }
 

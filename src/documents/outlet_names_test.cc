@@ -25,6 +25,8 @@ TEST(OutletNames, YearsInOtherDigits) {
   EXPECT_EQ(copyright_owner("© ۲۰۲۴ روزنامه سپیده - همه حقوق محفوظ است"), "روزنامه سپیده");
   EXPECT_EQ(copyright_owner("© ٢٠٢٤ صحيفة النهر"), "صحيفة النهر");
   EXPECT_EQ(copyright_owner("© 20245 Foo"), "20245 Foo");
+  EXPECT_EQ(copyright_owner("Foto: Der Tanker vor der Insel. © Jan Brandt"), "");
+  EXPECT_EQ(copyright_owner("© Jan Brandt / Nordbild"), "");
 }
 
 TEST(OutletNames, Registered) {

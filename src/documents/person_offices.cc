@@ -211,6 +211,25 @@ bool is_determined(const NameScan& scan, std::uint32_t first) {
 }  // namespace
 
 // The name that stands before "..., der russische Präsident": its index, -1: none.
+// "X, |che difende| l'oligarca", "X, |der den| Oligarchen verteidigt": whether the words behind the comma are of a clause that deals with
+// somebody else; "X, |qui est| président", "X, |der früher| Minister war" is X.
+bool is_object_in_clause(const NameScan& scan, std::uint32_t comma, std::uint32_t office) {
+  const auto kinds = [&](std::uint32_t i) {
+    return i < office ? clause_word_classes(scan.language, scan.lower(i)) : 0;
+  };
+  if ((kinds(comma + 1) & (clause_word::kRelative | clause_word::kThat)) == 0) return false;
+  if ((kinds(comma + 1) & clause_word::kArticle) != 0 && (kinds(comma + 2) & clause_word::kArticle) == 0)
+    return false;
+  for (std::uint32_t i = comma + 1; i < office; ++i) {
+    // Spanish "a" before a person is no preposition.
+    const bool to = scan.language == "es" && (scan.lower(i) == "a" || scan.lower(i) == "al");
+    if (is_grammar_word(NameGrammar::kBeing, scan.lower(i)) ||
+        ((kinds(i) & clause_word::kPreposition) != 0 && !to))
+      return false;
+  }
+  return true;
+}
+
 std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
   std::uint32_t at = first;
   // Hungarian: "Marija Zaharova külügyi szóvivő".
@@ -226,7 +245,7 @@ std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
     }
     if (scan.is_kind(at, TokenKind::kComma) || scan.is_kind(at, TokenKind::kDash) ||
         scan.is_kind(at, TokenKind::kOpen)) {
-      if (at == scan.sentence.first) return -1;
+      if (at == scan.sentence.first || is_object_in_clause(scan, at, first)) return -1;
       const NameInText* name = scan.name(at - 1);
       const bool person = name != nullptr && name->kind == EntityKind::kPerson &&
                           (name->form == MentionForm::kName || name->form == MentionForm::kSurname) &&

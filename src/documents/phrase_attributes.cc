@@ -46,7 +46,8 @@ bool SpeakerFinder::is_behind_adjective(std::uint32_t token, std::string_view la
 // One behind the last token of "im Energieministerium", "d'études marines", "with the matter"; `first` is the preposition.
 // 0: it is no attribute.
 std::uint32_t SpeakerFinder::end_of_prepositional(std::uint32_t first, std::uint32_t last,
-                                                  std::string_view language, bool complement) const {
+                                                  std::string_view language, bool complement,
+                                                  bool place) const {
   const GrammarWords& grammar = grammar_words(language);
   const std::string_view opening = text_.lower(first);
   const bool genitive = (classes(first) & kGenitive) != 0;
@@ -90,7 +91,7 @@ std::uint32_t SpeakerFinder::end_of_prepositional(std::uint32_t first, std::uint
       if (!genitive && passes_on(source_word_at(work_, end, last, language, found))) return 0;
       if (noun && !names_origin(end) && !genitive_is_bare(language)) break;
       // "ein Beamter des Ministeriums |in Seoul|": where he spoke as well as who he is.
-      if (!genitive && !complement && is_place_at(end) && !is_adjective_of_place(end)) return 0;
+      if (!genitive && !complement && !place && is_place_at(end) && !is_adjective_of_place(end)) return 0;
       noun = noun || !is_adjective_of_place(end);
       while (end < last && mention_at(end) == number) ++end;
       // "officials in Berlin |and Paris|"
@@ -143,6 +144,44 @@ std::uint32_t SpeakerFinder::behind_origin(std::uint32_t first, std::uint32_t la
   return first;
 }
 
+bool SpeakerFinder::is_finite_past(std::uint32_t token, std::string_view language) const {
+  constexpr std::size_t kStem = 3;  // bytes
+  const Token& word = text_.tokens[token];
+  if (word.kind != TokenKind::kWord || word.capital || classes(token) != 0) return false;
+  const std::string_view lower = text_.lower(token);
+  const GrammarWords& grammar = grammar_words(language);
+  constexpr std::size_t kAuxiliaryBytes = 3;  // "a", "ont", "ha"
+  if (is_romance(language) && lower.size() <= kAuxiliaryBytes) return true;
+  if (language == "en" || language == "es" || language == "pt")
+    return grammar.ends(WordUse::kPastEnd, lower, kStem);
+  if (!genitive_is_bare(language) || grammar.ends(WordUse::kGenitiveEnd, lower, kStem)) return false;
+  return grammar.ends(WordUse::kPastVerbEnd, lower, kStem) ||
+         grammar.ends(WordUse::kFeminineVerbEnd, lower, kStem) ||
+         grammar.ends(WordUse::kNeuterVerbEnd, lower, kStem);
+}
+
+bool SpeakerFinder::may_be_verb(std::uint32_t token, std::string_view language) const {
+  const Token& word = text_.tokens[token];
+  if (word.kind != TokenKind::kWord || word.capital || !is_cased(word.script)) return false;
+  // Their attributes stand in front.
+  if (language == "en" || language == "de") return true;
+  if (is_romance(language)) return !is_behind_adjective(token, language);
+  return is_finite_past(token, language);
+}
+
+bool SpeakerFinder::is_told_by_place(TokenRange phrase, std::string_view language) const {
+  if (language != "de" && language != "nl" && language != "ru" && language != "uk" && language != "pl" &&
+      language != "cs")
+    return false;
+  const std::uint32_t head = phrase.last - 1;
+  TokenRange found;
+  if (source_word_at(work_, head, phrase.last, language, found) != SourceWord::kGroup) return false;
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (is_place_at(i) || !is_word_or_number(text_.tokens[i])) return false;
+  }
+  return true;
+}
+
 TokenRange SpeakerFinder::with_complements(TokenRange phrase, TokenRange region, std::string_view language,
                                            bool any) const {
   if (has_no_blanks(language) || language == "ko" || language == "ar" || language == "fa" ||
@@ -158,6 +197,7 @@ TokenRange SpeakerFinder::with_complements(TokenRange phrase, TokenRange region,
   bool located = false;  // "источник |в России|", "the embassy |in Bangkok|"
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i)
     located = located || grammar_words(language).begins(WordUse::kLocatedHead, text_.lower(i));
+  const bool told_by_place = any && is_told_by_place(phrase, language);
   for (int i = 0; i < kMostAttributes && last < rest; ++i) {
     const Token& token = text_.tokens[last];
     if (const std::uint32_t name = any ? behind_marked_name(last, rest) : last; name > last) {
@@ -170,7 +210,8 @@ TokenRange SpeakerFinder::with_complements(TokenRange phrase, TokenRange region,
     if (language == "de" && text_.lower(last) == "der" && is_told_medium(last - 1, last + 1, region)) break;
     if ((kinds & (kPreposition | kGenitive)) != 0 && (kinds & (kThat | kPronoun)) == 0) {
       const std::uint32_t end = any || adjective || (kinds & kGenitive) != 0
-                                    ? end_of_prepositional(last, rest, language, adjective || located)
+                                    ? end_of_prepositional(last, rest, language, adjective || located,
+                                                           last == phrase.last && told_by_place)
                                     : 0;
       if (end == 0) break;
       last = end;

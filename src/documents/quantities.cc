@@ -605,7 +605,13 @@ class Finder {
         continue;
       }
       if (language_ == "tr") {
+        // "dört askerin |öldüğü|nü": a verb made a noun, with the ending of a case.
+        std::string_view verb = word;
+        for (const std::string_view accusative : {"nı", "ni", "nu", "nü"}) {
+          if (word.ends_with(accusative)) verb.remove_suffix(accusative.size());
+        }
         if (grammar_->ends(WordUse::kFinalVerbEnd, word, 3) ||
+            grammar_->ends(WordUse::kRelativeVerbEnd, verb, 2) ||
             (noun && grammar_->ends(WordUse::kOwnedDativeEnd, word, 3)))
           break;
         ++words;

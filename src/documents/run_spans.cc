@@ -43,25 +43,28 @@ bool RunSpans::covers(std::uint32_t first, std::uint32_t last, std::uint32_t nam
   return at_first && at_last;
 }
 
-bool RunSpans::has_a_third(std::uint32_t first, std::uint32_t last, std::uint32_t name, std::uint8_t left) {
-  std::uint32_t says = 0;
-  std::uint32_t found = 0;
+bool RunSpans::has_a_third(std::uint32_t first, std::uint32_t last, std::uint32_t name, MetNotes notes) {
+  if (notes.left == 0) return true;
   const auto parts = index_.parts(index_.name(name));
-  if (left == 0) return true;
+  const auto says = static_cast<std::uint32_t>(std::count_if(
+      parts.begin(), parts.end(), [](const names::Part& part) { return says_something(part.role); }));
+  const auto enough = [&](std::uint32_t found) { return 3 * found >= says || found >= kWordsThatStand; };
+  // The two words that met in it stand in the span.
+  if (notes.left < MetNotes::kMostLeft && enough(says - notes.left)) return true;
+  std::uint32_t found = 0;
   for (const names::Part& part : parts) {
     if (!says_something(part.role)) continue;
-    ++says;
     for (std::uint32_t k = first; k < last; ++k) {
       if (cache_.words.likeness(*run_[k].word, part.token).quality <= 0) continue;
       ++found;
       break;
     }
   }
-  return 3 * found >= says || found >= kWordsThatStand;
+  return enough(found);
 }
 
-bool RunSpans::covers(std::uint32_t first, std::uint32_t last, std::uint32_t name, std::uint8_t left) {
-  return left == 0 || (left < last - first && covers(first, last, name));
+bool RunSpans::covers(std::uint32_t first, std::uint32_t last, std::uint32_t name, MetNotes notes) {
+  return notes.left == 0 || (notes.left < last - first && covers(first, last, name));
 }
 
 bool RunSpans::covers_begin(std::uint32_t first, std::uint32_t last, std::uint32_t name) {
@@ -69,9 +72,7 @@ bool RunSpans::covers_begin(std::uint32_t first, std::uint32_t last, std::uint32
   std::uint32_t next = first;
   bool distinctive = false;
   for (const names::Part& part : index_.parts(index_.name(name))) {
-    if (part.role == names::Role::kLegalForm || part.role == names::Role::kConnector ||
-        part.role == names::Role::kParticle)
-      continue;
+    if (!may_begin(part.role)) continue;
     const std::string_view latin = index_.token(part.token).latin;
     if (next > last) {
       if (!is_common_word(latin)) return false;
@@ -91,7 +92,8 @@ bool RunSpans::worth_screening(std::uint32_t first, std::uint32_t last, std::uin
   if (link.person && strangers <= kMostStrangers) return true;
   if (link.many) return true;
   for (std::size_t k = 0; k < link.name_count; ++k) {
-    if (covers(first, last, link.names[k], link.left[k]) || covers_begin(first, last, link.names[k]))
+    if (covers(first, last, link.names[k], link.notes[k]) ||
+        covers_begin(first, last, link.names[k], link.notes[k]))
       return true;
   }
   return false;
@@ -217,10 +219,10 @@ SpanAnswer RunSpans::answer_of(const NameSpan& span) {
   const Within within = names_within(span);
   read_span(span.first, span.last, *span.ends);
   const bool unmarked = is_unmarked(span.first);
-  const KeptAnswer* entry = &answer_within(within, unmarked);
+  const KeptAnswer* entry = &answer_within(within, unmarked, span.hopeful);
   if (entry->second.empty() && unmarked) {
     read_as_written(span.first, span.last);
-    entry = &answer_within(within, unmarked);
+    entry = &answer_within(within, unmarked, span.hopeful);
   }
   return {&entry->second, std::string_view(entry->first).substr(0, query_.size())};
 }
@@ -236,8 +238,15 @@ std::uint64_t RunSpans::hash_of(const NameSpan& span) const noexcept {
   return hash;
 }
 
-const RunSpans::KeptAnswer& RunSpans::answer_within(Within within, bool unmarked) {
+const RunSpans::KeptAnswer& RunSpans::answer_within(Within within, bool unmarked, bool hopeful) {
   if (within == Within::kMany) return answer(query_, unmarked);
+  if (within == Within::kFirst && hopeful && !unmarked) {
+    // All lists will be asked: if they answer by a name that met, then those that met would answer, too.
+    const KeptAnswer& all = answer(query_, unmarked);
+    if (all.second.empty() || std::any_of(all.second.begin(), all.second.end(),
+                                          [&](const Judged& judged) { return is_met(*judged.match); }))
+      return all;
+  }
   const KeptAnswer& met = answer_of_names(query_, unmarked);
   return within == Within::kMet || met.second.empty() ? met : answer(query_, unmarked);
 }
@@ -253,19 +262,8 @@ RunSpans::Within RunSpans::names_within(const NameSpan& span) {
         continue;
       const Link& linked = link_of(*run_[i].word, *run_[j].word, cache_);
       if (linked.unmet) return Within::kMany;
-      const auto names = std::span(cache_.met).subspan(linked.first_met, linked.met_count);
-      if (!screens_all(index_)) {
-        met_.insert(met_.end(), names.begin(), names.end());
-        continue;
-      }
-      const bool few = names.size() <= Link::kMostMet;
-      many = many || !few;
-      for (std::size_t k = 0; k < names.size(); ++k) {
-        if (index_.name(names[k]).kind == names::NameKind::kPerson ||
-            (few && has_a_third(span.first, span.last, names[k], cache_.met_left[linked.first_met + k])) ||
-            covers(i, j, names[k], cache_.met_left[linked.first_met + k]) || covers_begin(i, j, names[k]))
-          met_.push_back(names[k]);
-      }
+      many = many || (screens_all(index_) && linked.met_count > Link::kMostMet);
+      add_met(span, i, j, linked);
     }
   }
   std::sort(met_.begin(), met_.end());
@@ -279,6 +277,29 @@ RunSpans::Within RunSpans::names_within(const NameSpan& span) {
                              })
              ? Within::kFirst
              : Within::kMet;
+}
+
+void RunSpans::add_met(const NameSpan& span, std::uint32_t first, std::uint32_t last, const Link& link) {
+  const auto names = std::span(cache_.met).subspan(link.first_met, link.met_count);
+  if (!screens_all(index_)) {
+    met_.insert(met_.end(), names.begin(), names.end());
+    return;
+  }
+  const auto notes = std::span(cache_.met_notes).subspan(link.first_met, link.met_count);
+  const bool few = names.size() <= Link::kMostMet;
+  for (std::size_t k = 0; k < names.size(); ++k) {
+    if (index_.name(names[k]).kind == names::NameKind::kPerson ||
+        (few && has_a_third(span.first, span.last, names[k], notes[k])) ||
+        covers(first, last, names[k], notes[k]) || covers_begin(first, last, names[k], notes[k]))
+      met_.push_back(names[k]);
+  }
+}
+
+bool RunSpans::is_met(const Match& match) const {
+  return std::any_of(met_.begin(), met_.end(), [&](std::uint32_t name) {
+    const index::NameRow& row = index_.name(name);
+    return row.entity == match.ordinal && index_.text(row) == match.listed_name;
+  });
 }
 
 bool RunSpans::is_hopeful(std::uint32_t first, std::uint32_t last, const Link& ends) {
@@ -297,8 +318,8 @@ bool RunSpans::is_hopeful(std::uint32_t first, std::uint32_t last, const Link& e
     if (index_.name(name).kind == names::NameKind::kPerson) {
       at->second = cache_.scorer.bits(name) >= (is_native(name) ? kAlsoBits : least_latin);
     } else if (!unmarked || is_native(name)) {
-      at->second = (covers(first, last - 1, name, cache_.met_left[ends.first_met + i]) ||
-                    covers_begin(first, last - 1, name)) &&
+      const MetNotes notes = cache_.met_notes[ends.first_met + i];
+      at->second = (covers(first, last - 1, name, notes) || covers_begin(first, last - 1, name, notes)) &&
                    cache_.scorer.bits(name) >= kFewestBodyBits;
     }
   }

@@ -36,12 +36,15 @@ class RunSpans {
   [[nodiscard]] bool covers(std::uint32_t first, std::uint32_t last, std::uint32_t name);
 
   // Whether a third of what an organisation's name says stands in the span, or three words: with less it is another, and no other name of
-  // the body is near. `left`: as for covers().
-  [[nodiscard]] bool has_a_third(std::uint32_t first, std::uint32_t last, std::uint32_t name,
-                                 std::uint8_t left);
+  // the body is near. `notes`: of two words of the span that met in it.
+  [[nodiscard]] bool has_a_third(std::uint32_t first, std::uint32_t last, std::uint32_t name, MetNotes notes);
 
-  // The same of a name that two words of a link met in, at the ends; `left`: of its other words (ListedNamesCache::met_left).
-  [[nodiscard]] bool covers(std::uint32_t first, std::uint32_t last, std::uint32_t name, std::uint8_t left);
+  // The same as covers() and covers_begin() of a name that the two words at the ends met in.
+  [[nodiscard]] bool covers(std::uint32_t first, std::uint32_t last, std::uint32_t name, MetNotes notes);
+  [[nodiscard]] bool covers_begin(std::uint32_t first, std::uint32_t last, std::uint32_t name,
+                                  MetNotes notes) {
+    return notes.begins != 0 && covers_begin(first, last, name);
+  }
 
   // Whether the run has the first words of an organisation's name, one of them distinctive, and what is left of it is ordinary:
   // "Xiamen Limbach" of Xiamen Limbach Aviation Engine Co., Ltd.
@@ -94,11 +97,15 @@ class RunSpans {
   // Of all that answer_of() asks about.
   [[nodiscard]] std::uint64_t hash_of(const NameSpan& span) const noexcept;
 
-  // Most spans stand for nothing: then no other list is asked.
-  const KeptAnswer& answer_within(Within within, bool unmarked);
+  // Most spans stand for nothing: then no other list is asked. `hopeful`: the span most likely stands for something.
+  const KeptAnswer& answer_within(Within within, bool unmarked, bool hopeful);
 
   // Fills met_ with the listed names in which words of the span met.
   Within names_within(const NameSpan& span);
+  // Adds those of a link of two words of the span, at `first` and `last` in the run.
+  void add_met(const NameSpan& span, std::uint32_t first, std::uint32_t last, const Link& link);
+  // Whether a match is by one of the names in met_.
+  [[nodiscard]] bool is_met(const Match& match) const;
 
   // Whether one of the listed names in which the ends of the span met may stand for query_. Most do not, and to see so costs a
   // hundredth of screening the span against the whole list.
@@ -123,7 +130,7 @@ class RunSpans {
   std::vector<Found> found_;
   std::string query_;
   std::string key_;
-  std::vector<std::uint32_t> met_;
+  std::vector<std::uint32_t> met_;  // each once
   Query names_;
 };
 

@@ -115,5 +115,23 @@ TEST(SemiticPages, ANumberMayEndAHebrewSentence) {
   EXPECT_EQ(page.work.tokens.sentences.size(), 2U);
 }
 
+TEST(SemiticPages, WhoIsListedStandsBeforeAVerbThatHasNoObject) {
+  EXPECT_EQ(told("ar", "وكانت شركة كابيتال تاب القابضة قد أدرجت على قائمة العقوبات في يناير الماضي.",
+                 "sanctions_designation", "authority"),
+            "background");
+}
+
+TEST(SemiticPages, AWholeBodyAnnounces) {
+  EXPECT_EQ(speakers("ar", "أعلنت وزارة الخزانة الأمريكية فرض عقوبات على محمد حمدان دقلو."),
+            "وزارة الخزانة الأمريكية|");
+}
+
+TEST(SemiticPages, WhoFearsADeedDoesNotDoIt) {
+  EXPECT_EQ(told("ar", "وأعرب الأمين العام للأمم المتحدة أنطونيو غوتيريش عن قلقه من احتمال وقوع مجازر جديدة.",
+                 "human_rights_abuse", "actor")
+                .find("غوتيريش"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace tamis::documents

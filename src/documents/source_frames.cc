@@ -197,8 +197,12 @@ void SourceFrames::frame_before(const Cue& cue) {
       !has_act_cue({frame.tokens.last, last}) &&
       (segments_[segment].separator == TokenKind::kStop || last + 1 >= unit_.last))
     frame.tokens.last = last;
+  // "which, |according to investigators| came from": the verb of the clause follows.
+  const std::uint32_t opens = segments_[segment].tokens.first;
+  const bool inside = cue.tokens.first == opens + 1 &&
+                      (classes(opens) & (kRelative | kThat | kSubordinator)) != 0 && frame.tokens.last < last;
   // "According to people familiar with the matter, ...": the whole stretch is the source.
-  if (grammar_ != Grammar::kGerman && grammar_ != Grammar::kChinese &&
+  if (!inside && grammar_ != Grammar::kGerman && grammar_ != Grammar::kChinese &&
       (cue.tokens.first == segments_[segment].tokens.first || frame.tokens.last + 8 >= last) &&
       frame.tokens.last <= last && last - cue.tokens.first <= (grammar_ == Grammar::kRomance ? 20U : 14U) &&
       !has_quote({frame.tokens.last, last}) &&

@@ -47,7 +47,7 @@ bool SpeakerFinder::ends_region(std::uint32_t token, TokenRange region) const {
   return token >= region.last;
 }
 
-Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool last) const {
+Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool last, bool clause) const {
   Candidate best;
   int best_rank = -1;
   Candidate previous;
@@ -63,8 +63,11 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
                                     text_.lower(candidate.tokens.first)))
       continue;
     // A noun with a name right behind it is its title: "Sprecher Peskow". With a genitive between them it is the head.
-    const bool adjacent =
+    bool adjacent =
         previous.tokens.last != 0 && only_adjectives({previous.tokens.last, candidate.tokens.first});
+    // "Le ministère |a arrêté| X et a confirmé"
+    for (std::uint32_t i = previous.tokens.last; clause && adjacent && i < candidate.tokens.first; ++i)
+      adjacent = !may_be_verb(i, language);
     const bool noun =
         previous.mention < 0 ||
         (previous.word != SourceWord::kNone &&
@@ -412,6 +415,10 @@ Speaker SpeakerFinder::holder_behind(TokenRange region, std::string_view languag
       continue;
     }
     const std::uint32_t kinds = classes(i);
+    // "The ministry of Finance |added| Ivan Petrov to the list"
+    if (kinds == 0 && i > region.first && (classes(i - 1) & (kGenitive | kArticle | kPreposition)) == 0 &&
+        is_finite_past(i, language))
+      return {};
     if ((kinds & kGenitive) != 0) office = true;
     if (kinds != 0 && (kinds & (kGenitive | kArticle)) == 0) {
       if ((kinds & kPreposition) == 0 || (language != "ru" && language != "uk" && language != "pl"))
@@ -438,7 +445,7 @@ std::uint32_t SpeakerFinder::behind_told_medium(TokenRange region, std::string_v
   return region.first;
 }
 
-Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) const {
+Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language, bool clause) const {
   // Inversion: "dit-il", "a-t-elle".
   while (region.first < region.last &&
          (!is_word_or_number(text_.tokens[region.first]) || text_.at(region.first) == "t"))
@@ -447,7 +454,7 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language) 
   while (end < region.last && !is_separator(text_.tokens[end])) ++end;
   region.last = end;
   if (is_romance(language)) region.first = behind_told_medium(region, language);
-  Speaker speaker = with_partitive(choose(region, language, false), region, language);
+  Speaker speaker = with_partitive(choose(region, language, false, clause), region, language);
   // "sagte |der Agentur TASS| eine diplomatische Quelle"
   const bool dative = language == "de" && region.first < region.last &&
                       (text_.lower(region.first) == "der" || text_.lower(region.first) == "dem");

@@ -44,8 +44,8 @@ class SpeakerFinder {
 
   // The subject in front of a verb: the last noun phrase of `region` that no preposition governs.
   [[nodiscard]] Speaker before_verb(TokenRange region, std::string_view language) const;
-  // The subject behind a verb: the first such noun phrase.
-  [[nodiscard]] Speaker after_verb(TokenRange region, std::string_view language) const;
+  // The subject behind a verb: the first such noun phrase. `clause`: that of a whole clause, whose verb stands behind it.
+  [[nodiscard]] Speaker after_verb(TokenRange region, std::string_view language, bool clause = false) const;
   // The noun phrase that begins at region.first, behind "laut" or "according to"; its tokens say where it ends.
   [[nodiscard]] std::uint32_t end_of_dutch_noun(std::uint32_t i, TokenRange region) const;
   [[nodiscard]] Speaker behind_preposition(TokenRange region, std::string_view language) const;
@@ -79,6 +79,11 @@ class SpeakerFinder {
   [[nodiscard]] std::uint32_t mention_begin(std::uint32_t token, std::uint32_t least) const noexcept;
   // The classes of data/clause_words.tsv of a token, in the language of its block; looked up once.
   [[nodiscard]] std::uint32_t classes(std::uint32_t token) const;
+
+  // By its ending: "added", "внесло", "incluyó".
+  [[nodiscard]] bool is_finite_past(std::uint32_t token, std::string_view language) const;
+  // Whether the word in small letters may be the verb of a noun in front of it, and is no attribute: "Полиция |задержала| X".
+  [[nodiscard]] bool may_be_verb(std::uint32_t token, std::string_view language) const;
 
   // "|American| servicemen": the noun phrase, where `speaker` is only the adjective of a country in front of a noun for whoever does
   // something; else `speaker`.
@@ -169,7 +174,10 @@ class SpeakerFinder {
   // phrase_attributes.cc
   [[nodiscard]] bool is_behind_adjective(std::uint32_t token, std::string_view language) const;
   [[nodiscard]] std::uint32_t end_of_prepositional(std::uint32_t first, std::uint32_t last,
-                                                   std::string_view language, bool complement) const;
+                                                   std::string_view language, bool complement,
+                                                   bool place = false) const;
+  // Whether where it is may tell the noun that ends the phrase apart: "ein Ermittler |in Bangkok|", "der Generalstab |in Kiew|".
+  [[nodiscard]] bool is_told_by_place(TokenRange phrase, std::string_view language) const;
   // The phrase with its attributes behind the noun. `any`: a preposition may join them (to a noun that is no name), else only "of".
   [[nodiscard]] TokenRange with_complements(TokenRange phrase, TokenRange region, std::string_view language,
                                             bool any) const;
@@ -187,7 +195,9 @@ class SpeakerFinder {
   [[nodiscard]] bool ends_region(std::uint32_t token, TokenRange region) const;
   [[nodiscard]] bool is_latter(TokenRange phrase, std::string_view language) const;
   [[nodiscard]] TokenRange name_of_other_behind(const Candidate& title, TokenRange region) const;
-  [[nodiscard]] Speaker choose(TokenRange region, std::string_view language, bool last) const;
+  // `clause`: a verb may stand behind the subject.
+  [[nodiscard]] Speaker choose(TokenRange region, std::string_view language, bool last,
+                               bool clause = false) const;
 
   const Work& work_;
   const TextTokens& text_;

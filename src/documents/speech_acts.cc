@@ -139,9 +139,21 @@ bool SpeechActs::is_shown_by_medium(const Act& act) const {
 bool SpeechActs::is_chinese_noun(const Cue& cue) const {
   const GrammarWords& grammar = grammar_words(language_);
   const std::uint32_t at = cue.tokens.first;
-  return at > unit_.first && !in_quote(at - 1) &&
-         grammar.has(WordUse::kClaimNoun, text_.at(text_.span(cue.tokens))) &&
-         grammar.has(WordUse::kOfParticle, text_.at(at - 1));
+  if (at <= unit_.first || in_quote(at - 1) ||
+      !grammar.has(WordUse::kClaimNoun, text_.at(text_.span(cue.tokens))))
+    return false;
+  if (grammar.has(WordUse::kOfParticle, text_.at(at - 1))) return true;
+  // "否认上述|指控|，": what another verb of the clause denies.
+  constexpr std::uint32_t kReach = 4;  // tokens
+  if (cue.tokens.last < unit_.last && is_word(text_.tokens[cue.tokens.last])) return false;
+  return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& verb) {
+    if (verb.modality != ModalityKind::kDenied || verb.tokens.last > at || at - verb.tokens.last > kReach)
+      return false;
+    for (std::uint32_t i = verb.tokens.last; i < at; ++i) {
+      if (!is_word(text_.tokens[i])) return false;
+    }
+    return true;
+  });
 }
 
 bool SpeechActs::chinese_not_said(const Cue& cue) const {
@@ -224,6 +236,7 @@ void SpeechActs::place(Act& act) {
        // "ein Schritt, von dem Seoul |befürchtet|, dass": the verb at the end tells it from an article.
        (language_ == "de" && (first & kPreposition) != 0 && (second & kRelative) != 0 &&
         act.cue.tokens.last == segment.last && at > segment.first + 2));
+  act.comment = !act.coordinated && !act.conjoined && is_comment(act);
 }
 
 std::size_t SpeechActs::behind_frames(std::size_t number) const {
@@ -256,6 +269,17 @@ void SpeechActs::drop_questions() {
 }
 
 void SpeechActs::resolve_nesting() {
+  // "Teherán, |que llamó a sus embajadores|, había amenazado": whom somebody calls to him is nothing that he says.
+  for (std::size_t i = 0; grammar_ == Grammar::kRomance && i + 1 < acts_.size(); ++i) {
+    Act& act = acts_[i];
+    constexpr std::uint32_t kLongest = 3;  // tokens
+    const TokenRange said = act.message[0];
+    if (!act.relative || act.that_clause || said.first >= said.last || said.last - said.first > kLongest ||
+        acts_[i + 1].segment != act.segment + 1)
+      continue;
+    for (std::uint32_t k = said.first; k < said.last && k < said.first + 2; ++k)
+      act.dropped = act.dropped || grammar_words(language_).has(WordUse::kPossessive, text_.lower(k));
+  }
   if (grammar_ == Grammar::kChinese) {
     for (std::size_t i = 0; i < acts_.size(); ++i) end_chinese_message(i);
   }

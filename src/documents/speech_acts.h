@@ -28,6 +28,7 @@ struct Act {
   bool that_clause = false;
   bool lead_in = false;    // ends in a colon: the next paragraph is what is said
   bool relative = false;   // in a relative clause
+  bool comment = false;    // says what somebody denies or confirms of the clause before (act_comments.cc)
   bool conjoined = false;  // behind "and": its subject stands somewhere to the left
   bool dropped = false;
   bool own_verb = false;  // Korean "분석하고 있다며": the cue is the verb of what is said, "says" comes later
@@ -63,6 +64,12 @@ class SpeechActs : public SourceFrames {
   // Whether `inner` is a main clause of its own in front of `outer`: "Er rechne damit, dass ..., sagte X".
   [[nodiscard]] bool is_told_of_another(const Act& outer, const Act& inner) const;
   void nest_in_medium(Act& outer, std::int32_t number, Act& inner);
+
+  // act_comments.cc
+  [[nodiscard]] std::uint32_t comment_opening(std::size_t number) const;
+  [[nodiscard]] std::uint32_t commented_end(std::size_t number) const;
+  [[nodiscard]] bool is_comment(const Act& act) const;
+  void comment_on_clause(std::size_t number);
 
   // passive_acts.cc
   void take_agent(Act& act);
@@ -156,6 +163,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] TokenRange infinitive_of(const Act& act, std::uint32_t limit) const;
   [[nodiscard]] TokenRange told_in_front(const Act& act) const;
   // "эти сообщения опровергли", "this denied": an object in front of its verb, that a demonstrative begins.
+  [[nodiscard]] std::uint32_t behind_place(const Act& act, std::uint32_t last) const;
   [[nodiscard]] TokenRange object_before(const Act& act) const;
   [[nodiscard]] TokenRange german_perfect_object(const Act& act) const;
   [[nodiscard]] TokenRange german_perfect_verdict(const Act& act) const;
@@ -250,6 +258,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] Speaker arabic_subject(TokenRange region, std::uint32_t& end) const;
   [[nodiscard]] static std::uint32_t arabic_gender(std::string_view verb);
   [[nodiscard]] Speaker whole_arabic_body(Speaker body) const;
+  void end_denied_noun(Act& act) const;
+  [[nodiscard]] Speaker holder_behind_owner(const Act& act) const;
   void arabic_speaker(std::size_t number);
   [[nodiscard]] std::uint32_t arabic_object(const Act& act, std::uint32_t limit) const;
   // chinese_acts.cc

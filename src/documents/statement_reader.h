@@ -133,6 +133,13 @@ class StatementReader : private SpeechActs {
   void mean_last_person(Speaker& speaker) const;
   [[nodiscard]] Speaker indefinite_before(std::uint32_t token) const;
   [[nodiscard]] Speaker asked_before(std::uint32_t pronoun) const;
+  // Who spoke or began the sentence right before the pronoun, in its paragraph, when nobody else is named there whom it could be.
+  [[nodiscard]] Speaker sole_person_before(const Speaker& pronoun) const;
+  // apposed_speakers.cc
+  // The name beside the words by which a speaker is called.
+  void take_name_apposed(Speaker& speaker) const;
+  [[nodiscard]] Speaker name_at(std::uint32_t token, bool body) const;
+  [[nodiscard]] bool names_others(TokenRange phrase) const;
   [[nodiscard]] bool resolve_pronoun(Speaker& speaker) const;
   // Arabic joins its article to the noun.
   [[nodiscard]] std::string_view bare_noun(std::uint32_t token) const noexcept;

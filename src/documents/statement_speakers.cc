@@ -258,6 +258,12 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
       lead_back(speaker, asked, "pronoun");
       return true;
     }
+    const Speaker sole = sole_person_before(speaker);
+    if (sole.found() && sole.referent != speaker.referent) {
+      lead_back(speaker, sole, "pronoun");
+      speaker.confidence = 0.6;
+      return true;
+    }
   }
   if (speaker.mention >= 0 && speaker.referent != kNobody && last_person_.found() &&
       document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kPronoun &&
@@ -678,6 +684,9 @@ void StatementReader::take_name_beside(Speaker& speaker) const {
     }
     // Over what the office is of, in small letters.
     if (i < speaker.tokens.last) continue;
+    if (i == speaker.tokens.last && mention == nullptr && classes(i) == 0 &&
+        speakers_.is_finite_past(i, language_))
+      return;
     const bool place = mention != nullptr && mention->kind == EntityKind::kPlace;
     if ((text_.tokens[i].capital && !place) || (mention != nullptr && !place) ||
         (classes(i) & (kThat | kRelative | kPronoun | kSubordinator | kAuxiliary)) != 0)

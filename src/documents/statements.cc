@@ -247,8 +247,9 @@ void StatementReader::read_unit(TokenRange tokens) {
   const bool incises = (grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic) &&
                        unit_.last - unit_.first <= 2 * kMaxUnit;
   find_cues(work_, unit_, language_, incises ? std::span<const std::int32_t>() : quote_of_, cues_);
-  if (grammar_ == Grammar::kChinese)
-    std::erase_if(cues_, [this](const Cue& cue) { return is_chinese_noun(cue); });
+  for (std::size_t n = cues_.size(); grammar_ == Grammar::kChinese && n-- > 0;) {
+    if (is_chinese_noun(cues_[n])) cues_.erase(cues_.begin() + static_cast<std::ptrdiff_t>(n));
+  }
   add_unknown_verbs();
   holes_.clear();
   if (!cues_.empty()) find_incises();
@@ -538,6 +539,7 @@ void StatementReader::emit(Act& act) {
       (via == nullptr || language_ != "ko"))
     speaker = speakers_.by_its_name(
         speakers_.widen(std::move(speaker), phrase_region(act, speaker), language_), language_);
+  take_name_apposed(speaker);
   set_speaker(speaker, statement);
   statement.confidence *= speaker.found() ? speaker.confidence : 1;
   finish(std::move(statement), speaker, act.before || content.quoted);
@@ -688,6 +690,7 @@ void StatementReader::read_framed_unit() {
     }
     if (region.contains(speaker.tokens.first) && speaker.tokens.last <= region.last)
       speaker = speakers_.by_its_name(speakers_.widen(std::move(speaker), region, language_), language_);
+    take_name_apposed(speaker);
     set_speaker(speaker, statement);
   }
   finish(std::move(statement), nobody ? Speaker{} : speaker, false);

@@ -23,6 +23,11 @@ Speaker SpeakerFinder::nominative_subject(TokenRange region) const {
   Candidate candidate;
   for (std::uint32_t at = region.first; next_candidate(region, "tr", at, candidate);) {
     if (head.tokens.last != 0 && candidate.tokens.first != head.tokens.last) break;
+    // "Bakanlık |o| dönem ... bildirdi": no pronoun, but beside a noun.
+    if (head.tokens.last != 0 && candidate.pronoun != 0) break;
+    if (head.tokens.last != 0 && candidate.mention >= 0 &&
+        work_.document->mentions[static_cast<std::size_t>(candidate.mention)].form == MentionForm::kPronoun)
+      break;
     const std::uint32_t end = candidate.tokens.last;
     const bool common = candidate.mention < 0 || is_common_noun(candidate);
     const bool oblique = (end < region.last && (is_ending(end) || (classes(end) & kPreposition) != 0)) ||

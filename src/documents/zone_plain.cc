@@ -163,7 +163,18 @@ class PlainZones {
     if (!sentence(b) || repeats_[b] > 1 || link_share(b) > 0.5 || heading(b)) return false;
     if (lines == 0 && !stopped) return true;
     if (looks_[b].letters < 40 || !looks_[b].ends) return false;
-    return cased_ ? looks_[b].words >= 5 && foreign(b) <= kOtherTopic : !stopped;
+    if (cased_) return looks_[b].words >= 5 && foreign(b) <= kOtherTopic;
+    return !stopped || goes_on_behind_links(b, lines);
+  }
+
+  // Of a script that tells no topic by its words: a paragraph behind a list of links, or behind a line that names the one
+  // link itself. Behind one line alone, and where another line and its sentence follow, it is the summary of what the line names.
+  [[nodiscard]] bool goes_on_behind_links(std::size_t b, std::size_t lines) const noexcept {
+    constexpr std::uint32_t kFewestStops = 2;
+    if (looks_[b].stops < kFewestStops || lines == 1) return false;
+    std::size_t next = b + 1;
+    while (next < looks_.size() && says_furniture(next)) ++next;
+    return next + 1 >= looks_.size() || sentence(next) || !sentence(next + 1);
   }
 
   void extend_stretch() {

@@ -63,6 +63,7 @@ constexpr std::array<std::string_view, kEvidenceClasses> kClassNames = {
     "complete_alike_known",
     "complete_other_trade",
     "complete_other_trade_known",
+    "complete_mononym",
     "complete_by_sound",
     "near_complete",
     "identical",

@@ -74,6 +74,8 @@ enum class EvidenceClass : std::uint8_t {
   kCompleteOtherTrade,  // ... of firms and things, but trades are left over on both sides and none met; information: bits of the words
                         // that are sure, of a short one at most 3 a letter, less 1
   kCompleteOtherTradeKnown,  // ... and every word of the query that met is a well-known name of its own
+  kCompleteMononym,  // of people: ... but all that met is one word, and it is not the very same; information: its letters, of the
+                     // shorter, at most kMostLettersMononym
   kCompleteBySound,  // ... but the brand is only like in sound, and trades or places met by tables; information: how many, at most 3
   kNearComplete,     // nothing is left over and one word is doubtful; information: of the words that are sure
   kIdentical,        // both names are the same words in the same order
@@ -97,6 +99,7 @@ struct EvidenceWeight {
 };
 inline constexpr float kMaxInformation = 14.0F;
 inline constexpr float kMostLettersAlike = 28.0F;  // of kCompleteAlike
+inline constexpr float kMostLettersMononym = 7.0F;
 
 // The weights of one kind of name, by class.
 using EvidenceWeights = std::array<EvidenceWeight, kEvidenceClasses>;

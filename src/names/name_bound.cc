@@ -650,6 +650,8 @@ float NameBound::most_of_whole() const noexcept {
   const bool several_by_table = has_brands_ ? by_table_rows_ != 0 : several(by_table_rows_);
   if (!may_be_alike || same_rows_ != 0 || joins_ || several_by_table)
     out = std::max(out, whole(EvidenceClass::kComplete, sure));
+  if (!may_be_alike)
+    out = std::max(out, whole(EvidenceClass::kCompleteMononym, std::min(letters, kMostLettersMononym)));
   if (may_be_alike) {
     out = std::max({out, whole(EvidenceClass::kCompleteOtherTrade, sure),
                     whole(EvidenceClass::kCompleteOtherTradeKnown, sure)});

@@ -557,7 +557,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     while (cut_from > 0 && (used_columns >> (cut_from - 1) & 1) == 0) --cut_from;
   }
   std::size_t left_over = 0;  // of the query's words that tell people apart
-  const bool syllables = kind != NameKind::kPerson && matches.both_syllables;
+  const bool body = kind != NameKind::kPerson;
   bool query_trade = false;   // a generic word of the query is left over
   bool listed_trade = false;  // ... only of the listed name
   for (; settlings != 0; settlings &= settlings - 1) {
@@ -608,12 +608,23 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
         const bool middle = i < rows ? query_whole.in_middle(i) : listed_whole.in_middle(j);
         EvidenceClass missing =
             cut_off ? EvidenceClass::kNothing : missing_class(kind, part, middle, i < rows);
-        const EvidenceWeight& weight = weights[static_cast<std::size_t>(missing)];
-        const float syllable = weights[static_cast<std::size_t>(EvidenceClass::kSyllableMissing)].base;
-        if (syllables && part.role == Role::kOrdinary && settling + 1 < kSettlings && !cut_off &&
-            weight.base + weight.per_bit * information(part) > syllable)
-          missing = EvidenceClass::kSyllableMissing;
-        add_piece(piece, missing, information(part), 0);
+        float loss = 0;
+        if (body && part.role == Role::kOrdinary && settling + 1 < kSettlings && !cut_off) {
+          const auto bits_as = [&](EvidenceClass evidence, float lost) noexcept {
+            const EvidenceWeight& weight = weights[static_cast<std::size_t>(evidence)];
+            return weight.base + weight.per_bit * information(part) + weight.per_loss * lost;
+          };
+          const bool brand = matches.brand_across && ordinary == 0 && (part.flags & kBrand) != 0;
+          const bool syllable = matches.both_syllables ||
+                                (i < rows ? matches.query_syllables_across : matches.listed_syllables_across);
+          if (syllable && bits_as(missing, 0) > bits_as(EvidenceClass::kSyllableMissing, 0))
+            missing = EvidenceClass::kSyllableMissing;
+          if (brand && bits_as(missing, 0) > bits_as(EvidenceClass::kReplacedBrand, 1)) {
+            missing = EvidenceClass::kReplacedBrand;
+            loss = 1;
+          }
+        }
+        add_piece(piece, missing, information(part), loss);
       }
     }
   }
@@ -655,6 +666,9 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                                (listed_trade ? kLettersOfListedTrade : 0.0F),
                            0.0F, kMostLettersAlike),
                 losses);
+    else if (kind == NameKind::kPerson && met == 1 && same_words + whole_joins == 0)
+      add_piece(whole(Operation::kComplete), EvidenceClass::kCompleteMononym,
+                std::min(static_cast<float>(letters_alike), kMostLettersMononym), losses);
     else if (other_trade())
       add_piece(whole(Operation::kComplete),
                 unknown_same ? EvidenceClass::kCompleteOtherTrade : EvidenceClass::kCompleteOtherTradeKnown,

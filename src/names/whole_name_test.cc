@@ -1,4 +1,4 @@
-// The same word beside another trade: evidence class complete_other_trade.
+// What a name says as a whole: the same word beside another trade (complete_other_trade), one word alone (complete_mononym).
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -21,6 +21,7 @@ struct Scored {
   bool other_trade = false;
   bool known = false;
   bool complete = false;
+  bool mononym = false;
 };
 
 Scored score(NameKind kind, std::string_view query, std::string_view listed) {
@@ -48,6 +49,7 @@ Scored score(NameKind kind, std::string_view query, std::string_view listed) {
   out.bits = score_name(kind, parts[0], parts[1], matrix, scratch);
   for (const Piece& piece : scratch.pieces) {
     out.complete |= piece.evidence == EvidenceClass::kComplete;
+    out.mononym |= piece.evidence == EvidenceClass::kCompleteMononym;
     out.known |= piece.evidence == EvidenceClass::kCompleteOtherTradeKnown;
     out.other_trade |= out.known || piece.evidence == EvidenceClass::kCompleteOtherTrade;
   }
@@ -81,6 +83,27 @@ TEST(OtherTrade, NeedsATradeOnBothSidesAndNoneTheSame) {
     EXPECT_TRUE(scored.complete) << query;
     EXPECT_FALSE(scored.other_trade) << query;
   }
+}
+
+TEST(Mononym, OneWordThatIsNotTheVerySameWeighsLess) {
+  const auto person = [](std::string_view query, std::string_view listed) {
+    return score(NameKind::kPerson, query, listed);
+  };
+  const Scored same = person("Batya", "BATYA");
+  EXPECT_TRUE(same.complete);
+  EXPECT_FALSE(same.mononym);
+  const Scored alike = person("Batia", "Batya");
+  EXPECT_TRUE(alike.mononym);
+  EXPECT_FALSE(alike.complete);
+  EXPECT_LT(alike.bits, same.bits);
+  EXPECT_TRUE(person("Meqdad", "Abu Miqdad").mononym) << "a kunya tells nobody apart";
+  EXPECT_FALSE(person("Pavel Batia", "Pavel Batya").mononym);
+  EXPECT_FALSE(score(NameKind::kOrganization, "Batia", "Batya").mononym);
+  const EvidenceWeight& weight =
+      evidence_weights(NameKind::kPerson)[static_cast<std::size_t>(EvidenceClass::kCompleteMononym)];
+  const EvidenceWeight& complete =
+      evidence_weights(NameKind::kPerson)[static_cast<std::size_t>(EvidenceClass::kComplete)];
+  EXPECT_LE(weight.base + weight.per_bit * kMostLettersMononym, complete.base + complete.per_bit * kMaxInformation);
 }
 
 TEST(OtherTrade, TradesAreGenericWordsThatSayWhatAHouseDoes) {

@@ -1,0 +1,68 @@
+// The name beside the words by which a speaker is called, where a body is, and the subject of a verb behind "and".
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "documents/event_testing.h"
+
+namespace tamis::documents {
+namespace {
+
+// Who says each statement.
+std::vector<std::string> speakers(std::string_view language, std::string_view text) {
+  const ReadPage page(text, language, "2026-03-10");
+  std::vector<std::string> all;
+  for (const Statement& statement : page.document.statements) all.push_back(statement.speaker_name);
+  return all;
+}
+
+using All = std::vector<std::string>;
+
+TEST(ApposedSpeakers, WhatABodyIsBehindItsName) {
+  EXPECT_EQ(speakers("hu", "Naim Kasszem, a Hezbollah vezetője szerint a teszt üzenet az ellenségnek."),
+            All{"Naim Kasszem"});
+}
+
+TEST(ApposedSpeakers, AMediumIsNotCalledByWhomItCites) {
+  EXPECT_EQ(speakers("tr", "Reuters, dört kaynağa dayandırdığı haberinde geminin battığını yazdı."),
+            All{"dört kaynağa"});
+}
+
+TEST(ApposedSpeakers, WhereABodyOrAPersonIs) {
+  EXPECT_EQ(speakers("de", "Die Probe sei bestanden, sagte ein Ermittler in Bangkok."),
+            All{"ein Ermittler in Bangkok"});
+  EXPECT_EQ(speakers("ru", "Евросоюз введет санкции, рассказал дипломат в Брюсселе."),
+            All{"дипломат в Брюсселе"});
+}
+
+TEST(ApposedSpeakers, APronounOfTheWrongGenderIsTheOnlyPersonOfTheParagraph) {
+  EXPECT_EQ(
+      speakers("en",
+               "Tom Andrews, UN special rapporteur, criticised the idea as “paying the arsonist”. She said "
+               "that the company transfers money to the generals."),
+      (All{"Tom Andrews", "Tom Andrews"}));
+}
+
+TEST(ApposedSpeakers, WhoDoesOneThingAndSaysAnother) {
+  EXPECT_EQ(
+      speakers("en",
+               "The police arrested Ivan Petrov on Monday and confirmed later that he had no ties to it."),
+      All{"The police"});
+  EXPECT_EQ(
+      speakers("de", "Die Polizei nahm Ivan Petrow fest und bestätigte, dass er keine Verbindung habe."),
+      All{"Die Polizei"});
+  EXPECT_EQ(speakers("fr", "La police a arrêté Ivan Petrov et a confirmé qu'il n'avait aucun lien."),
+            All{"La police"});
+  EXPECT_EQ(speakers("es", "La policía detuvo a Iván Pérez y confirmó que no tenía vínculos."),
+            All{"La policía"});
+}
+
+TEST(ApposedSpeakers, ATurkishDeterminerIsNoPronoun) {
+  EXPECT_EQ(speakers("tr", "Hazine Bakanlığı o dönem, milislerin sivilleri kaçırdığını bildirmişti."),
+            All{"Hazine Bakanlığı"});
+}
+
+}  // namespace
+}  // namespace tamis::documents

@@ -1,0 +1,43 @@
+// Firms named in Han characters here and in Latin letters there: which of several Latin names is nearest.
+#include <gtest/gtest.h>
+
+#include <string_view>
+
+#include "tamis/screener.h"
+
+namespace tamis {
+namespace {
+
+double score(std::string_view query, std::string_view listed) {
+  return compare_names("Organization", query, listed).score;
+}
+
+TEST(BrandsAcrossTest, OtherBrandsAreToldApartByTheReadingsOfTheirCharacters) {
+  const std::string_view firm = "宁波欧腾机械有限公司";
+  EXPECT_GT(score(firm, "NINGBO OTURN MACHINERY CO., LTD"), score(firm, "NINGBO PANDA MACHINERY CO., LTD"));
+  // In Cantonese paksing.
+  const std::string_view other = "苏州百胜动力机器股份有限公司";
+  EXPECT_GT(score(other, "SUZHOU PARSUN POWER MACHINE CO., LTD."),
+            score(other, "SUZHOU HORIZON POWER MACHINE CO., LTD."));
+  EXPECT_LT(score(other, "SUZHOU PARSUN POWER MACHINE CO., LTD."), 0.7);
+}
+
+TEST(BrandsAcrossTest, ABrandThatIsLeftOverCountsAsAnother) {
+  const std::string_view firm = "敏山電子科技有限公司";
+  EXPECT_LT(score(firm, "ELECTRONICS TECHNOLOGY CO., LIMITED"),
+            score(firm, "MINSUN ELECTRONICS TECHNOLOGY CO., LIMITED"));
+  EXPECT_LT(score(firm, "ELECTRONICS TECHNOLOGY CO., LIMITED"), 0.1);
+}
+
+TEST(BrandsAcrossTest, CharactersThatAreLeftOverCountOneByOne) {
+  EXPECT_LT(score("香港奧芯電子有限公司", "Hong Kong Electronics"), 0.6);
+  EXPECT_LT(score("Hong Kong Electronics", "香港奧芯電子有限公司"), 0.6);
+}
+
+TEST(BrandsAcrossTest, KnownFirmsAreFoundByTheirUsualNames) {
+  EXPECT_GT(score("上海司南导航技术股份有限公司", "COMNAV TECHNOLOGY LTD"), 0.5);
+  EXPECT_GT(score("廣州數控設備有限公司", "GSK CNC EQUIPMENT CO LTD"), 0.5);
+}
+
+}  // namespace
+}  // namespace tamis
