@@ -267,6 +267,9 @@ void settle_statuses(Document& document, const std::vector<std::uint64_t>& signs
     if ((signs[n] & sign_bit(StatusSign::kCertain)) != 0) continue;
     // What is feared, planned or denied of a transfer must never be told as done.
     if (best == EventStatus::kOccurred && is_known_from_somebody(event.type)) continue;
+    // Who is charged or listed may deny what for: the measure stands, unless the words deny itself.
+    const std::string_view group = event_codes(event.type).group;
+    if (best == EventStatus::kDenied && (group == "enforcement" || group == "sanctions")) continue;
     event.status = best;
   }
 }
