@@ -134,8 +134,7 @@ void MatchMatrix::reset(std::size_t rows, std::size_t columns) {
   brand_across = false;
   scripts_across = false;
   both_syllables = false;
-  query_syllables_across = false;
-  listed_syllables_across = false;
+  syllables_across = false;
   brand_foreign = false;
   brand_distance = 1;
   acronym_letters = 0;
@@ -408,8 +407,7 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
   const bool query_syllables = of_syllables(query_words.first(rows));
   const bool listed_syllables = of_syllables(listed_words.first(columns));
   matches.both_syllables = query_syllables && listed_syllables;
-  matches.query_syllables_across = query_syllables && matches.scripts_across;
-  matches.listed_syllables_across = listed_syllables && matches.scripts_across;
+  matches.syllables_across = (query_syllables || listed_syllables) && matches.scripts_across;
   matches.brand_across =
       (query_masks.brands != 0) != (listed_masks.brands != 0) &&
       is_latin(query_masks.brands != 0 ? listed_words.first(columns) : query_words.first(rows));

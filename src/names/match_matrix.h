@@ -60,8 +60,7 @@ class MatchMatrix {
   // Both names are Han characters or Hangul syllables that stand by themselves.
   bool both_syllables = false;
   // Likewise the words of one name, and the other is in Latin letters only.
-  bool query_syllables_across = false;
-  bool listed_syllables_across = false;
+  bool syllables_across = false;
   // The one name has a kBrand, and the other is in a script that is neither Latin nor its own.
   bool brand_foreign = false;
   // Of brand_across: how far the brand that is left sounds from the Latin word that is left: 0 near, 1 like a stranger,
