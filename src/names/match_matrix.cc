@@ -279,17 +279,18 @@ void settle_composed(std::uint64_t brand_rows, std::uint64_t brand_columns, std:
 
 }  // namespace
 
-TokenMatch match_brand(std::string_view latin, const TokenView& brand, float& distance) noexcept {
+TokenMatch match_brand(std::string_view latin, const TokenView& brand, float* distance) noexcept {
   if (begin_syllables(latin, brand.native))
     return {Operation::kInitial, kResemblingQuality, Relation::kResembling};
   const SpelledWord spelled(brand.native);
   const float share = spelled.known() ? spelled.agreement(latin).share : kNoAgreement;
   if (share < kLeastBrandAgreement) {
+    if (distance == nullptr) return {};
     const float likeness = std::max(share, likeness_of_brand(latin, brand));
-    distance = std::clamp((kLeastBrandAgreement - likeness) / kStrangersBrandAgreement, 0.0F, 1.0F);
+    *distance = std::clamp((kLeastBrandAgreement - likeness) / kStrangersBrandAgreement, 0.0F, 1.0F);
     return {};
   }
-  distance = 0;
+  if (distance != nullptr) *distance = 0;
   const float risen = std::min(1.0F, (share - kLeastBrandAgreement) / kBrandAgreementRange);
   return {Operation::kRomanized, kLeastBrandQuality + (kResemblingQuality - kLeastBrandQuality) * risen,
           Relation::kBySound};
@@ -448,11 +449,11 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
       const auto at = static_cast<std::size_t>(std::countr_zero(open));
       const auto brand = static_cast<std::size_t>(std::countr_zero(open_brands));
       if (std::has_single_bit(open)) {
-        const TokenMatch match = match_brand(latin[at].latin, other[brand], matches.brand_distance);
+        const TokenMatch match = match_brand(latin[at].latin, other[brand], &matches.brand_distance);
         if (match) matches.at(in_listed ? at : brand, in_listed ? brand : at) = match;
       } else if (std::popcount(open) == 2 && (open & open << 1) != 0) {
         const TokenMatch match =
-            match_brand(join(latin[at], latin[at + 1]), other[brand], matches.brand_distance);
+            match_brand(join(latin[at], latin[at + 1]), other[brand], &matches.brand_distance);
         if (match) add_join(at, brand, match);
       }
     }
