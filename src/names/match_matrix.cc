@@ -153,8 +153,8 @@ constexpr float kLeastBrandQuality = 0.28F;
 
 constexpr float kNoAgreement = -10.0F;
 
-// How like a brand sounds to a Latin word by its readings, on the scale of their agreement: -0.8 for strangers in the median, of
-// which 8 % reach -0.2, as four of five brands do that are named by sound.
+// How like a brand sounds to a Latin word by its readings, on the scale of their agreement: -0.8 for strangers in the
+// median, of which 8 % reach -0.2, as four of five brands do that are named by sound.
 float likeness_of_readings(std::string_view latin, const WordMatcher& readings) noexcept {
   constexpr float kOfSame = 0.9F;
   constexpr float kOfDistance = 2.5F;
