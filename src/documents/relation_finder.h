@@ -73,6 +73,7 @@ class RelationFinder {
   [[nodiscard]] std::int32_t name_right_behind(const NameInText& name) const noexcept;
   [[nodiscard]] std::int32_t body_right_before(std::uint32_t title) const noexcept;
   [[nodiscard]] std::int32_t place_of(std::string_view country) const;
+  [[nodiscard]] std::int32_t superior_meant(const NameInText& name, std::int32_t subject) const;
   [[nodiscard]] std::int32_t superior_of(const NameInText& name, std::int32_t subject) const;
   void of_kin(const NameInText& name);
   [[nodiscard]] const NameInText* name_at(std::uint32_t token) const noexcept;
@@ -102,6 +103,7 @@ class RelationFinder {
   void of_succession(const Hit& hit);
   bool of_succession_noun(const Hit& hit);
   void of_appointment(const Hit& hit);
+  void of_appointed_whom(const Hit& hit);
   [[nodiscard]] bool has_comma(TokenRange gap) const noexcept;
   [[nodiscard]] bool joins_list(TokenRange gap) const;
   [[nodiscard]] bool list_between(std::uint32_t from, std::uint32_t to) const noexcept;

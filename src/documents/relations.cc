@@ -174,6 +174,8 @@ void RelationFinder::of_office(const NameInText& name) {
     if (subject < 0) subject = spoken_of_before(name);
   }
   if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
+  // "quit as |Vladimir Putin's| deputy chief of staff"
+  if (name.of.first < name.of.last && name.of.first >= sentence_.first) title.first = std::min(title.first, name.of.first);
   const bool former = word_at("former", title, kFormerReach) != nullptr ||
                       held_once(work_, name.tokens, sentence_) || is_former_chinese(work_, name, sentence_) ||
                       (!is_name && is_told_in_past(name.tokens.first));
@@ -189,6 +191,8 @@ void RelationFinder::of_office(const NameInText& name) {
   if (object < 0 && !name.country.empty()) object = place_of(name.country);
   if (object < 0) object = owner_by_particle(name.tokens.first);
   if (object < 0 && !is_name) object = body_over_adjective(name);
+  // "son |adjoint| X": of a person, though a body was named since.
+  if (deputy && object < 0) object = superior_meant(name, subject);
   if (object < 0) object = body_meant(name);
   if (deputy && object < 0) object = superior_of(name, subject);
   std::string detail =
@@ -521,6 +525,11 @@ std::int32_t RelationFinder::superior_of(const NameInText& name, std::int32_t su
   const std::int32_t before =
       referent_beside(name.tokens.first, false, sentence_.last - sentence_.first, true, false);
   if (before >= 0 && before != subject) return before;
+  return superior_meant(name, subject);
+}
+
+// "his |brother and| deputy": whom the possessive before the title means. kNobody: none stands there.
+std::int32_t RelationFinder::superior_meant(const NameInText& name, std::int32_t subject) const {
   const std::uint32_t first = name.tokens.first;
   for (std::uint32_t i = first + 1; i > sentence_.first && first + 1 - i < kPossessiveReach; --i) {
     if (text_.tokens[i - 1].kind != TokenKind::kWord) break;
