@@ -167,6 +167,17 @@ bool RelationFinder::of_succession_noun(const Hit& hit) {
   return false;
 }
 
+// One behind the adverbs that begin at the token.
+std::uint32_t RelationFinder::behind_adverbs(std::uint32_t token) const {
+  constexpr std::uint32_t kMost = 2;
+  const std::string_view language = language_of(token < sentence_.last ? token : sentence_.first);
+  std::uint32_t at = token;
+  while (at < sentence_.last && at - token < kMost && text_.tokens[at].kind == TokenKind::kWord &&
+         (clause_word_classes(language, text_.lower(at)) & (clause_word::kAdverb | clause_word::kTime)) != 0)
+    ++at;
+  return at;
+}
+
 // "Saab, que Maduro |nombró| después ministro", "den Maduro später zum Minister |ernannte|": in the clause about whom it is said.
 void RelationFinder::of_appointed_whom(const Hit& hit) {
   constexpr std::uint32_t kClause = 9;
@@ -175,7 +186,8 @@ void RelationFinder::of_appointed_whom(const Hit& hit) {
   for (std::uint32_t i = hit.tokens.first; i > sentence_.first + 2 && hit.tokens.first - i < kClause; --i) {
     const std::uint32_t relative = i - 1;
     if (text_.tokens[relative].kind != TokenKind::kWord) return;
-    if ((clause_word_classes(language, text_.lower(relative)) & clause_word::kRelative) == 0) continue;
+    if ((clause_word_classes(language, text_.lower(relative)) & (clause_word::kRelative | clause_word::kThat)) == 0)
+      continue;
     // "der Saab ernannte": he who appoints. Elsewhere his name stands between the relative word and the verb.
     if (verb_last ? text_.lower(relative) != "den" : mention_at(i) < 0) return;
     std::uint32_t comma = relative - 1;
@@ -200,7 +212,7 @@ void RelationFinder::of_appointed_whom(const Hit& hit) {
     }
     // Without an article an office is no name of its own.
     StatedOffice stated;
-    if (stated_.find_bare(told.first, language, stated) && stated.words.first < told.last)
+    if (stated_.find_bare(behind_adverbs(told.first), language, stated) && stated.words.first < told.last)
       add("position", named, other_in(stated.words, named), std::string(text_.at(text_.span(stated.words))),
           text_.span(stated.words));
     return;
@@ -249,6 +261,11 @@ void RelationFinder::of_appointment(const Hit& hit) {
       return add("deputy", named, whose, std::string(text_.at(text_.span(word.tokens))),
                  text_.span(word.tokens));
   }
+  // "nombró a Saab |ministro de Industria|": without an article.
+  StatedOffice stated;
+  if (from < sentence_.last && stated_.find_bare(behind_adverbs(from), language_of(from), stated))
+    add("position", named, other_in(stated.words, named), std::string(text_.at(text_.span(stated.words))),
+        text_.span(stated.words));
 }
 
 }  // namespace tamis::documents

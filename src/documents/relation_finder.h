@@ -104,6 +104,7 @@ class RelationFinder {
   bool of_succession_noun(const Hit& hit);
   void of_appointment(const Hit& hit);
   void of_appointed_whom(const Hit& hit);
+  [[nodiscard]] std::uint32_t behind_adverbs(std::uint32_t token) const;
   [[nodiscard]] bool has_comma(TokenRange gap) const noexcept;
   [[nodiscard]] bool joins_list(TokenRange gap) const;
   [[nodiscard]] bool list_between(std::uint32_t from, std::uint32_t to) const noexcept;
