@@ -186,7 +186,8 @@ void RelationFinder::of_appointed_whom(const Hit& hit) {
   for (std::uint32_t i = hit.tokens.first; i > sentence_.first + 2 && hit.tokens.first - i < kClause; --i) {
     const std::uint32_t relative = i - 1;
     if (text_.tokens[relative].kind != TokenKind::kWord) return;
-    if ((clause_word_classes(language, text_.lower(relative)) & (clause_word::kRelative | clause_word::kThat)) == 0)
+    if ((clause_word_classes(language, text_.lower(relative)) &
+         (clause_word::kRelative | clause_word::kThat)) == 0)
       continue;
     // "der Saab ernannte": he who appoints. Elsewhere his name stands between the relative word and the verb.
     if (verb_last ? text_.lower(relative) != "den" : mention_at(i) < 0) return;
@@ -195,14 +196,17 @@ void RelationFinder::of_appointed_whom(const Hit& hit) {
     if (comma <= sentence_.first || text_.tokens[comma].kind != TokenKind::kComma) return;
     const std::int32_t named = referent_in({comma - 1, comma});
     if (kind(named) != EntityKind::kPerson) return;
-    const TokenRange told = verb_last ? TokenRange{i, hit.tokens.first}
-                                      : TokenRange{hit.tokens.last, std::min(hit.tokens.last + kOfficeReach, sentence_.last)};
+    const TokenRange told =
+        verb_last ? TokenRange{i, hit.tokens.first}
+                  : TokenRange{hit.tokens.last, std::min(hit.tokens.last + kOfficeReach, sentence_.last)};
     if (told.first >= told.last) return;
-    const SpanIndex::Window window = names_at_.window(text_.tokens[told.first].begin, text_.tokens[told.last - 1].end);
+    const SpanIndex::Window window =
+        names_at_.window(text_.tokens[told.first].begin, text_.tokens[told.last - 1].end);
     for (std::size_t n = window.first; n < window.last; ++n) {
       const NameInText& name = work_.names[n];
-      if (name.tokens.first < told.first || name.tokens.first >= told.last || is_calling_or_rank(name.office) ||
-          name.apposed_to >= 0 || !only_words(told.first, name.tokens.first) ||
+      if (name.tokens.first < told.first || name.tokens.first >= told.last ||
+          is_calling_or_rank(name.office) || name.apposed_to >= 0 ||
+          !only_words(told.first, name.tokens.first) ||
           (name.form != MentionForm::kTitle && name.form != MentionForm::kDescription))
         continue;
       std::int32_t object = name.of.first < name.of.last ? other_in(name.of, named) : kNobody;

@@ -85,7 +85,7 @@ class RelationFinder {
   [[nodiscard]] bool its_kin_or_ally(std::int32_t a, std::int32_t b) const noexcept;
   [[nodiscard]] std::int32_t before_aside(std::uint32_t token, bool body) const noexcept;
   void of_kin_between(const Hit& hit);
-  void of_arabic_kin(const Hit& hit);
+  void of_arabic_kin(const Hit& hit, std::string_view type);
   [[nodiscard]] std::int32_t set_apart_before(std::uint32_t token, std::int32_t other) const noexcept;
   [[nodiscard]] bool has_family(std::int32_t a, std::int32_t b) const noexcept;
   void of_two_before(const Hit& hit);

@@ -175,7 +175,8 @@ void RelationFinder::of_office(const NameInText& name) {
   }
   if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
   // "quit as |Vladimir Putin's| deputy chief of staff"
-  if (name.of.first < name.of.last && name.of.first >= sentence_.first) title.first = std::min(title.first, name.of.first);
+  if (name.of.first < name.of.last && name.of.first >= sentence_.first)
+    title.first = std::min(title.first, name.of.first);
   const bool former = word_at("former", title, kFormerReach) != nullptr ||
                       held_once(work_, name.tokens, sentence_) || is_former_chinese(work_, name, sentence_) ||
                       (!is_name && is_told_in_past(name.tokens.first));
