@@ -28,6 +28,9 @@ constexpr std::size_t kMostRelations = 2000;
 // "his |brother and| deputy"
 constexpr std::uint32_t kPossessiveReach = 5;
 
+// "ayatollah", "imam": beside an office no more than a form of address.
+bool is_cleric(std::string_view office) noexcept { return office == "pope"; }
+
 // Words that ask what office the rest of the sentence told.
 bool is_told_last(std::string_view type) noexcept {
   return type == "from" || type == "succession" || type == "successor" || type == "predecessor" ||
@@ -143,7 +146,7 @@ void RelationFinder::of_office(const NameInText& name) {
     // The title may stand apart, as the description that is apposed to the name. "La vicepresidente X, quien también es ministro": two.
     if (const NameInText* other = described_[static_cast<std::size_t>(&name - work_.names.data())];
         other != nullptr &&
-        (name.tokens.contains(other->tokens.first) || is_rank(name.office) || name.office == other->office ||
+        (name.tokens.contains(other->tokens.first) || is_rank(name.office) || is_cleric(name.office) || name.office == other->office ||
          is_calling(name.office) || is_vague_office(name.office)))
       return;
     if (is_whose(name, subject) || has_office_before_rank(name, subject)) return;
