@@ -146,8 +146,8 @@ void RelationFinder::of_office(const NameInText& name) {
     // The title may stand apart, as the description that is apposed to the name. "La vicepresidente X, quien también es ministro": two.
     if (const NameInText* other = described_[static_cast<std::size_t>(&name - work_.names.data())];
         other != nullptr &&
-        (name.tokens.contains(other->tokens.first) || is_rank(name.office) || is_cleric(name.office) || name.office == other->office ||
-         is_calling(name.office) || is_vague_office(name.office)))
+        (name.tokens.contains(other->tokens.first) || is_rank(name.office) || is_cleric(name.office) ||
+         name.office == other->office || is_calling(name.office) || is_vague_office(name.office)))
       return;
     if (is_whose(name, subject) || has_office_before_rank(name, subject)) return;
     // "Песков, пресс-секретарь |Путина|,": the title is of whom it follows.

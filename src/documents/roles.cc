@@ -71,9 +71,9 @@ bool is_said_of_another(const Document& document, const SpanIndex& mentions_at, 
   });
 }
 
-// Whether a sentence that names the referent speaks of sanctions.
+// Whether a sentence that names the referent speaks of sanctions; `listing`: or says who else is on the list that the page tells of.
 bool is_sanctioned_in_text(const Work& work, const SpanIndex& mentions_at, const Referent& referent,
-                           const std::vector<Span>& grounds) {
+                           const std::vector<Span>& grounds, bool listing) {
   const Document& document = *work.document;
   std::string lower;
   return std::any_of(referent.mentions.begin(), referent.mentions.end(), [&](std::uint32_t number) {
@@ -84,7 +84,8 @@ bool is_sanctioned_in_text(const Work& work, const SpanIndex& mentions_at, const
     lower.clear();
     const std::string_view sentence = sentence_of(document.text, span);
     append_lower(lower, sentence);
-    const std::size_t word = sanctions_at(lower);
+    std::size_t word = sanctions_at(lower);
+    if (listing) word = std::min(word, listing_at(lower));
     if (word == std::string_view::npos) return false;
     const auto begin = static_cast<std::size_t>(sentence.data() - document.text.data());
     return !is_said_of_another(document, mentions_at, referent, span, begin + word);
@@ -289,13 +290,16 @@ void assign_roles(const Work& work) {
   const std::vector<Span> reasons = grounds(document);
   std::optional<BareRoles> bare;
   std::optional<bool> listing;
+  const auto is_listing = [&] {
+    if (!listing) listing = tells_of_listing(document);
+    return *listing;
+  };
   for (std::size_t i = 0; i < document.referents.size(); ++i) {
     Referent& referent = document.referents[i];
     const bool party = referent.status == ListedStatus::kHit || referent.status == ListedStatus::kLikely;
     Deeds& own = deeds[i];
     if (referent.roles.empty() && party && is_list_entry(work, referent)) {
-      if (!listing) listing = tells_of_listing(document);
-      if (*listing) referent.roles.emplace_back("target");
+      if (is_listing()) referent.roles.emplace_back("target");
     }
     if (referent.roles.empty() && party) {
       if (!bare) bare.emplace(work);
@@ -304,14 +308,15 @@ void assign_roles(const Work& work) {
       own.says = role == "speaker";
       if (own.says)
         referent.roles.emplace_back(role);
-      else if (is_sanctioned_in_text(work, mentions_at, referent, reasons))
+      else if (is_sanctioned_in_text(work, mentions_at, referent, reasons, is_listing()))
         referent.roles.emplace_back(speaks_for_others(referent) ? "speaker" : "target");
       else if (!role.empty())
         referent.roles.emplace_back(role);
     }
     // "Garantex, sanctioned since 2022, denies that ...": no more than the answer to what it is accused of. Spokesmen deny for others.
     if (party && !own.says && referent.titles.empty() && referent.roles.size() == 1 &&
-        referent.roles.front() == "speaker" && is_sanctioned_in_text(work, mentions_at, referent, reasons)) {
+        referent.roles.front() == "speaker" &&
+        is_sanctioned_in_text(work, mentions_at, referent, reasons, false)) {
       referent.roles.emplace_back("target");
       own.suffers = true;
     }
