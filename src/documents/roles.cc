@@ -55,13 +55,13 @@ std::vector<Span> grounds(const Document& document) {
 }
 
 // "A, who has been under sanctions since 2024, gave wallets to B": whether the word for sanctions at `word` is said of
-// another party, which stands right before it, where the name at `span` stands behind.
+// another party, which stands right before it in the sentence that begins at `begin`, where the name at `span` stands behind.
 bool is_said_of_another(const Document& document, const SpanIndex& mentions_at, const Referent& referent,
-                        Span span, std::size_t word) {
+                        Span span, std::size_t begin, std::size_t word) {
   if (span.begin < word) return false;
   const auto number = static_cast<std::int32_t>(&referent - document.referents.data());
   const auto last = static_cast<std::uint32_t>(word);
-  const auto before = static_cast<std::uint32_t>(std::min(word, kMostBesideSanctions + 1));
+  const auto before = static_cast<std::uint32_t>(std::min(word - begin, kMostBesideSanctions + 1));
   return mentions_at.any(last - before, last, [&](std::size_t n) {
     const Mention& other = document.mentions[n];
     if (other.referent < 0 || other.referent == number || other.span.end > word ||
@@ -88,7 +88,7 @@ bool is_sanctioned_in_text(const Work& work, const SpanIndex& mentions_at, const
     if (listing) word = std::min(word, listing_at(lower));
     if (word == std::string_view::npos) return false;
     const auto begin = static_cast<std::size_t>(sentence.data() - document.text.data());
-    return !is_said_of_another(document, mentions_at, referent, span, begin + word);
+    return !is_said_of_another(document, mentions_at, referent, span, begin, begin + word);
   });
 }
 
