@@ -112,7 +112,7 @@ bool is_actor(std::string_view role) noexcept {
 }
 
 bool is_beneficiary(std::string_view role) noexcept {
-  return role == "recipient" || role == "beneficiary" || role == "payee";
+  return role == "recipient" || role == "beneficiary";
 }
 
 // Who suffers what is told, of the party of an event that dies or is harmed.
