@@ -91,7 +91,7 @@ def main():
     if not seen:
         sys.exit("fit_weights: no samples in %s: set TAMIS_PAGES=samples for annotated_pages_test" % sys.argv[2])
     counts = {}
-    for _, _, features in seen + named:
+    for _, _, features in seen:
         for name in features:
             counts[name] = counts.get(name, 0) + 1
     names = sorted(name for name, count in counts.items() if count >= least)
