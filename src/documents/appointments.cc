@@ -178,6 +178,28 @@ std::uint32_t RelationFinder::behind_adverbs(std::uint32_t token) const {
   return at;
 }
 
+// Whom a clause is about that the relative word opens, behind a comma ("Saab, a |quien|") or joined to another one ("Saab, el empresario que
+// huyó y |que|"). kNobody: it stands behind neither.
+std::int32_t RelationFinder::before_appointed(std::uint32_t relative) const {
+  constexpr std::uint32_t kOtherClause = 20;
+  constexpr std::uint32_t kAside = 6;
+  if (relative < sentence_.first + 2) return kNobody;
+  const auto classes = [&](std::uint32_t token) {
+    return clause_word_classes(language_of(relative), text_.lower(token));
+  };
+  std::uint32_t comma = relative - 1;
+  if ((classes(comma) & clause_word::kConjunction) != 0) {
+    for (std::uint32_t i = comma; i > sentence_.first + 1 && comma - i < kOtherClause; --i) {
+      if ((classes(i - 1) & (clause_word::kRelative | clause_word::kThat)) != 0)
+        return referent_beside(i - 1, false, kAside, true, false);
+    }
+    return kNobody;
+  }
+  if (text_.tokens[comma].kind == TokenKind::kWord) --comma;
+  if (comma <= sentence_.first || text_.tokens[comma].kind != TokenKind::kComma) return kNobody;
+  return referent_in({comma - 1, comma});
+}
+
 // "Saab, que Maduro |nombró| después ministro", "den Maduro später zum Minister |ernannte|": in the clause about whom it is said.
 void RelationFinder::of_appointed_whom(const Hit& hit) {
   constexpr std::uint32_t kClause = 9;
@@ -191,10 +213,7 @@ void RelationFinder::of_appointed_whom(const Hit& hit) {
       continue;
     // "der Saab ernannte": he who appoints. Elsewhere his name stands between the relative word and the verb.
     if (verb_last ? text_.lower(relative) != "den" : mention_at(i) < 0) return;
-    std::uint32_t comma = relative - 1;
-    if (text_.tokens[comma].kind == TokenKind::kWord) --comma;  // ", |a| quien"
-    if (comma <= sentence_.first || text_.tokens[comma].kind != TokenKind::kComma) return;
-    const std::int32_t named = referent_in({comma - 1, comma});
+    const std::int32_t named = before_appointed(relative);
     if (kind(named) != EntityKind::kPerson) return;
     const TokenRange told =
         verb_last ? TokenRange{i, hit.tokens.first}

@@ -104,6 +104,7 @@ class RelationFinder {
   bool of_succession_noun(const Hit& hit);
   void of_appointment(const Hit& hit);
   void of_appointed_whom(const Hit& hit);
+  [[nodiscard]] std::int32_t before_appointed(std::uint32_t relative) const;
   [[nodiscard]] std::uint32_t behind_adverbs(std::uint32_t token) const;
   [[nodiscard]] bool has_comma(TokenRange gap) const noexcept;
   [[nodiscard]] bool joins_list(TokenRange gap) const;

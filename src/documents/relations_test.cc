@@ -433,6 +433,10 @@ TEST(Relations, OfWhomSomebodyAppointed) {
                           ""},
            WantedRelation{"es", "Carlos Gómez, a quien Maduro nombró después ministro de Industria, huyó.",
                           "position", "Gómez", ""},
+           WantedRelation{"es",
+                          "Aquí está Carlos Gómez, el empresario que huyó y que Maduro nombró después "
+                          "ministro de Industria.",
+                          "position", "Gómez", ""},
            WantedRelation{"fr",
                           "Carlos Gómez, que Maduro a nommé ensuite ministre de l'Industrie, est libre.",
                           "position", "Gómez", ""},
