@@ -59,6 +59,7 @@ class RelationFinder {
   [[nodiscard]] std::int32_t spoken_of_before(const NameInText& office) const;
   [[nodiscard]] std::int32_t ranked_name_behind(const NameInText& office) const noexcept;
   [[nodiscard]] bool has_office_before_rank(const NameInText& name, std::int32_t subject) const noexcept;
+  [[nodiscard]] bool owns_unread_body(const NameInText& name) const noexcept;
   [[nodiscard]] bool is_owner_of(TokenRange office, std::int32_t object) const noexcept;
   void of_stated(const StatedOffice& office);
   [[nodiscard]] bool follows_its_name(const NameInText& name, std::int32_t subject) const noexcept;

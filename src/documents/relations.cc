@@ -217,10 +217,10 @@ void RelationFinder::of_office(const NameInText& name) {
   }
   const std::size_t count = document_.relations.size();
   // Of a person; of a body or alone it is an office.
-  add(former                                          ? "former_position"
-      : is_owner_of(name.tokens, object)              ? "ownership"
-      : deputy && kind(object) == EntityKind::kPerson ? "deputy"
-                                                      : "position",
+  add(former                                                                       ? "former_position"
+      : is_owner_of(name.tokens, object) || (object < 0 && owns_unread_body(name)) ? "ownership"
+      : deputy && kind(object) == EntityKind::kPerson                              ? "deputy"
+                                                                                   : "position",
       subject, object, std::move(detail), name.span);
   if (is_rank(name.office) && document_.relations.size() > count) ranks_.push_back(count);
 }
@@ -386,6 +386,22 @@ bool RelationFinder::told_twice(const StatedOffice& office, Span other) const {
   for (std::uint32_t i = first + 1; i > sentence_.first + 1 && first + 1 - i < kReach; --i) {
     if (text_.tokens[i - 1].kind == TokenKind::kComma)
       return grammar.has(WordUse::kNowOrThen, text_.lower(i));
+  }
+  return false;
+}
+
+// "Владелец |«Рогов и сыновья»| Иван Петров", "the owner of |Zaltimo|": of a body that only its letters or marks tell.
+bool RelationFinder::owns_unread_body(const NameInText& name) const noexcept {
+  const Hit* owner = word_at("owner", name.tokens, 0);
+  if (owner == nullptr) return false;
+  const bool before_name = name.core_tokens.first > name.tokens.first && name.form != MentionForm::kTitle &&
+                           name.form != MentionForm::kDescription;
+  const std::uint32_t last = before_name ? name.core_tokens.first : name.tokens.last;
+  const bool capitals_tell = language_of(name.tokens.first) != "de";
+  for (std::uint32_t i = owner->tokens.last; i < last; ++i) {
+    const Token& token = text_.tokens[i];
+    if (token.kind == TokenKind::kQuote || (capitals_tell && token.kind == TokenKind::kWord && token.capital))
+      return true;
   }
   return false;
 }

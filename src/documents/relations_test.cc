@@ -447,6 +447,18 @@ TEST(Relations, OfWhomSomebodyAppointed) {
     expect_relation(one);
 }
 
+TEST(Relations, OfOwnersOfABodyThatIsNotRead) {
+  for (const WantedRelation& one : {
+           WantedRelation{"ru", "Владелец «Рогов и сыновья» Иван Петров прибыл в Москву.", "ownership",
+                          "Петров", ""},
+           WantedRelation{"en", "The owner of Zaltimo, Oleg Petrov, arrived.", "ownership", "Petrov", ""},
+           WantedRelation{"fr", "Le propriétaire de Zaltimo, Jean Dupont, est arrivé.", "ownership", "Dupont",
+                          ""},
+           WantedRelation{"en", "The owner, Oleg Petrov, arrived.", "position", "Petrov", ""},
+       })
+    expect_relation(one);
+}
+
 TEST(Relations, OfKinBehindWith) {
   for (const WantedRelation& one : {
            WantedRelation{"es", "Carlos Gómez llegó con su esposa Marta Flores a Caracas.", "family", "Marta",
