@@ -533,20 +533,23 @@ class Judge {
             text_or_empty(wanted, "subject") + " " + text_or_empty(wanted, "type") + " " +
                 text_or_empty(wanted, "object") + " (" + text_or_empty(wanted, "detail") + ")");
     }
-    if (!is_whole(expected_, "relations_are_all")) return;
+    const bool whole = is_whole(expected_, "relations_are_all");
+    for (std::size_t i = 0; samples() && i < found.size(); ++i) {
+      // Of pages whose answers name some only, those that they name.
+      if (whole || used[i])
+        sample(whole ? "relations" : "relations_named", used[i], documents::relation_features(document_)[i],
+               document_.relations[i].confidence);
+    }
+    if (!whole) return;
     const auto name = [](dom::element relation, const char* end) {
       dom::element who;
       return relation[end].get(who) == simdjson::SUCCESS && !who.is_null() ? text_or_empty(who, "name")
                                                                            : std::string("-");
     };
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      if (samples())
-        sample("relations", used[i], documents::relation_features(document_)[i],
-               document_.relations[i].confidence);
+    for (std::size_t i = 0; i < found.size(); ++i)
       count("relations.precision", used[i],
             name(found[i], "subject") + " " + text_or_empty(found[i], "type") + " " +
                 name(found[i], "object") + " (" + text_or_empty(found[i], "detail") + ")");
-    }
   }
 
   void measures(const std::string& key) {
