@@ -263,6 +263,10 @@ struct Relation {
   std::int32_t object = kNobody;
   std::string detail;  // "sister", "defence minister", as the page has it
   Span span;
+  std::string reason;  // how it was found ("office beside the name", "words between the names", ...)
+  // How probable it is that a careful reader notes it, as measured on annotated pages. Less than DocumentOptions::min_relation_confidence
+  // is not told.
+  double confidence = 1;
 };
 
 // A country that whole programmes are about ("North Korea": UN 1718, ...), when the page speaks of it.
@@ -311,6 +315,8 @@ struct DocumentOptions {
       4ULL << 20;  // of the decoded text, markup left out: an article has 10 KB, a book 1 MB
   // Events that are less probable are not told (Event::confidence). Chosen where one more in doubt would be wrong more often than right.
   double min_event_confidence = 0.4;
+  // The same of relations (Relation::confidence).
+  double min_relation_confidence = 0.4;
 };
 
 // kInvalidArgument when an option says nothing that the reader can follow: a date that is none, a language that no text is

@@ -322,6 +322,11 @@ page could be read, or index or arguments cannot be used.)");
                    "Tell only events that are at least this probable, 0 to 1; 0: all (default 0.4)")
       ->check(CLI::Range(0.0, 1.0))
       ->type_name("NUMBER");
+  command
+      ->add_option("--relation-confidence", arguments->options.min_relation_confidence,
+                   "The same of relations (default 0.4)")
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("NUMBER");
   command->add_flag("--strict", arguments->strict, "Exit status 1 when a page could not be read");
   add_jobs_option(*command, arguments->jobs);
   command->add_flag("--quiet", arguments->quiet, "No progress bar");

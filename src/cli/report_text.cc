@@ -263,7 +263,7 @@ class TextReport {
       if (!relation.detail.empty()) out_ += ", " + printable(relation.detail);
       if (relation.object >= 0)
         out_ += " - " + printable(view_.name_of(relation.object)) + mark(relation.object);
-      out_ += "\n";
+      out_ += dim(", " + documents::percent_words(relation.confidence)) + "\n";
     }
   }
 

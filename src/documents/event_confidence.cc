@@ -1,13 +1,9 @@
 #include "documents/event_confidence.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <cstdint>
-#include <string>
 #include <unordered_map>
 
-#include "base/data_table.h"
 #include "documents/event_codes.h"
 #include "documents/span_index.h"
 
@@ -59,9 +55,9 @@ class Features {
     }
   }
 
-  [[nodiscard]] std::vector<EventFeature> of(std::size_t number) const {
+  [[nodiscard]] std::vector<WeighedFeature> of(std::size_t number) const {
     const Event& event = document_.events[number];
-    std::vector<EventFeature> out;
+    std::vector<WeighedFeature> out;
     out.push_back({"type", event.type});
     out.push_back({"group", event_codes(event.type).group});
     out.push_back({"status", event_status_name(event.status)});
@@ -82,7 +78,7 @@ class Features {
     return event.evidence.empty() ? event.trigger.begin : event.evidence.front().begin;
   }
 
-  void add_slots(const Event& event, std::vector<EventFeature>& out) const {
+  void add_slots(const Event& event, std::vector<WeighedFeature>& out) const {
     const auto& slots = event.slots;
     for (auto slot = slots.begin(); slot != slots.end(); ++slot) {
       if (std::none_of(slots.begin(), slot, [&](const Slot& other) { return other.role == slot->role; }))
@@ -94,7 +90,7 @@ class Features {
     out.push_back({"parties", {}, capped(static_cast<std::size_t>(parties), kMostParties)});
   }
 
-  void add_neighbours(std::size_t number, std::vector<EventFeature>& out) const {
+  void add_neighbours(std::size_t number, std::vector<WeighedFeature>& out) const {
     const Event& event = document_.events[number];
     const auto& beside = in_sentence_.at(sentence_of(event));
     out.push_back({"beside", {}, capped(beside.size() - 1, kMostBeside)});
@@ -114,7 +110,7 @@ class Features {
   }
 
   // The kinds of the statements that say it.
-  void add_said(const Event& event, std::vector<EventFeature>& out) const {
+  void add_said(const Event& event, std::vector<WeighedFeature>& out) const {
     const std::uint32_t at = event.trigger.begin;
     for (const StatementKind kind : {StatementKind::kDirect, StatementKind::kIndirect, StatementKind::kMixed,
                                      StatementKind::kReported}) {
@@ -133,57 +129,21 @@ class Features {
   std::vector<StatementKind> kinds_;  // ... how
 };
 
-class Weights {
- public:
-  static const Weights& get() {
-    static const Weights weights;
-    return weights;
-  }
-
-  [[nodiscard]] double probability(const std::vector<EventFeature>& features) const {
-    double sum = prior_;
-    std::string key;
-    for (const EventFeature& feature : features) {
-      key.assign(feature.kind);
-      if (!feature.value.empty()) key.append("=").append(feature.value);
-      const auto its = weights_.find(key);
-      if (its != weights_.end()) sum += its->second * feature.amount;
-    }
-    return 1 / (1 + std::exp2(-sum));
-  }
-
- private:
-  Weights() {
-    base::for_each_row(base::data_table("event_weights.tsv"), [&](const auto& columns, std::size_t count) {
-      if (count < 2) return;
-      double bits = 0;
-      std::from_chars(columns[1].data(), columns[1].data() + columns[1].size(), bits);
-      if (columns[0] == "prior") {
-        prior_ = bits;
-      } else {
-        weights_.emplace(columns[0], bits);
-      }
-    });
-  }
-
-  double prior_ = 0;
-  std::unordered_map<std::string, double> weights_;
-};
-
 }  // namespace
 
-std::vector<std::vector<EventFeature>> event_features(const Document& document) {
+std::vector<std::vector<WeighedFeature>> event_features(const Document& document) {
   const Features features(document);
-  std::vector<std::vector<EventFeature>> out;
+  std::vector<std::vector<WeighedFeature>> out;
   out.reserve(document.events.size());
   for (std::size_t n = 0; n < document.events.size(); ++n) out.push_back(features.of(n));
   return out;
 }
 
 void weigh_events(Document& document, double least) {
+  static const FeatureWeights weights("event_weights.tsv");
   const auto features = event_features(document);
   for (std::size_t n = 0; n < features.size(); ++n)
-    document.events[n].confidence = Weights::get().probability(features[n]);
+    document.events[n].confidence = weights.probability(features[n]);
   std::erase_if(document.events, [least](const Event& event) { return event.confidence < least; });
 }
 

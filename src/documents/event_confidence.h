@@ -3,23 +3,15 @@
 #ifndef TAMIS_DOCUMENTS_EVENT_CONFIDENCE_H_
 #define TAMIS_DOCUMENTS_EVENT_CONFIDENCE_H_
 
-#include <cstddef>
-#include <string_view>
 #include <vector>
 
+#include "documents/feature_weights.h"
 #include "tamis/document.h"
 
 namespace tamis::documents {
 
-// "type=arrest" has the amount 1, a count its number. The views live as long as the document and its tables.
-struct EventFeature {
-  std::string_view kind;
-  std::string_view value;  // empty: a count
-  double amount = 1;
-};
-
 // What is seen of each of Document::events, in their order; the same kinds and values as data/event_weights.tsv names.
-[[nodiscard]] std::vector<std::vector<EventFeature>> event_features(const Document& document);
+[[nodiscard]] std::vector<std::vector<WeighedFeature>> event_features(const Document& document);
 
 // Sets Event::confidence of all events, a probability, and takes those below `least` out of the document. Linear in the events, but for
 // those of one sentence.

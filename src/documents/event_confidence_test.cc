@@ -48,9 +48,9 @@ Document two_sentences() {
   return document;
 }
 
-std::string words_of(const std::vector<EventFeature>& features) {
+std::string words_of(const std::vector<WeighedFeature>& features) {
   std::string out;
-  for (const EventFeature& feature : features) {
+  for (const WeighedFeature& feature : features) {
     if (!out.empty()) out += ' ';
     out.append(feature.kind);
     if (!feature.value.empty()) out.append("=").append(feature.value);

@@ -1,5 +1,6 @@
 // Whose kin somebody is: "seine Schwester Kim Yo Jong", "金正恩の妹の金与正", "شقيق حميدتي".
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,25 @@ constexpr std::uint32_t kKinCharacters = 12;  // the same where each character i
 constexpr std::uint32_t kBodyReach = 7;
 // ... and between "ally of" and a name in the genitive.
 constexpr std::uint32_t kGenitiveReach = 3;
+
+// "с женой |Мартой|", "z żoną |Martą|": a name in the case that "with" asks for; in the genitive it is whose wife she is.
+bool is_instrumental(std::string_view lower) noexcept {
+  static constexpr std::array<std::string_view, 13> kEndings = {"\u043E\u0439",
+                                                                "\u0435\u0439",
+                                                                "\u043E\u044E",
+                                                                "\u0435\u044E",
+                                                                "\u0454\u044E",
+                                                                "\u043E\u043C",
+                                                                "\u0435\u043C",
+                                                                "\u0451\u043C",
+                                                                "\u0454\u043C",
+                                                                "\u044B\u043C",
+                                                                "\u0438\u043C",
+                                                                "\u0105",
+                                                                "em"};
+  return std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](std::string_view ending) { return lower.ends_with(ending); });
+}
 
 }  // namespace
 
@@ -118,8 +138,11 @@ void RelationFinder::of_kin(const NameInText& name) {
     std::string_view whose = gender.value_or("");
     // "su marido": of a woman.
     if (whose.empty() && (name.kin == "husband" || name.kin == "wife") &&
-        !has_order(language_of(name.tokens.first), WordOrder::kSlavic))
-      whose = name.kin == "husband" ? "female" : "male";
+        !has_order(language_of(name.tokens.first), WordOrder::kSlavic)) {
+      // "esposa" may be a form of "esposo": who it is tells more.
+      const std::string_view its = document_.referents[static_cast<std::size_t>(subject)].gender;
+      whose = its == "female" || (its.empty() && name.kin == "wife") ? "male" : "female";
+    }
     object = possessors_.relative_of(subject, name.tokens.first, whose);
   }
   if (object < 0) return;
@@ -195,6 +218,17 @@ void RelationFinder::of_kin_between(const Hit& hit) {
       object = named;
   }
   if (subject >= 0 && !only_words(hit.tokens.last, relative.first)) subject = kNobody;
+  // "com a esposa|,| Marta", "с женой Мартой", and not "com a esposa do X", "с женой Путина"
+  const std::string_view language = language_of(hit.tokens.first);
+  const bool slavic = has_order(language, WordOrder::kSlavic);
+  if ((slavic || language == "pt") && (clause_word_classes(language, text_.lower(hit.tokens.first)) &
+                                       (clause_word::kPreposition | clause_word::kConjunction)) != 0) {
+    const bool next =
+        subject >= 0 &&
+        (relative.first == hit.tokens.last ||
+         (relative.first == hit.tokens.last + 1 && text_.tokens[hit.tokens.last].kind == TokenKind::kComma));
+    if (!next || (slavic && !is_instrumental(text_.lower(relative.first)))) return;
+  }
   // "|X|, A'nın danışmanı Y'nin oğlu": of those before the owner the one whom a comma sets apart.
   if (subject < 0 && object >= 0 && owner.first > sentence_.first) {
     subject = set_apart_before(owner.first, object);

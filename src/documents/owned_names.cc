@@ -21,7 +21,7 @@ constexpr std::size_t kMostBefore = 40;  // mentions
 
 Relation relation(std::string_view type, std::int32_t subject, std::int32_t object, std::string_view detail,
                   Span span) {
-  return {std::string(type), subject, object, std::string(detail), span};
+  return {std::string(type), subject, object, std::string(detail), span, {}, 1};
 }
 
 }  // namespace

@@ -16,6 +16,7 @@
 #include "documents/names_in_text.h"
 #include "documents/page.h"
 #include "documents/quantities.h"
+#include "documents/relation_confidence.h"
 #include "documents/relations.h"
 #include "documents/roles.h"
 #include "documents/small_letters.h"
@@ -214,6 +215,7 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::find_events(work);
   documents::weigh_events(document, state_->options.min_event_confidence);
   documents::find_relations(work);
+  documents::weigh_relations(document, state_->options.min_relation_confidence);
   documents::find_country_programs(work);
   documents::assign_roles(work);
   documents::note_names_beside(work);

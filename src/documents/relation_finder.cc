@@ -7,6 +7,7 @@
 
 #include "documents/cues.h"
 #include "documents/grammar_words.h"
+#include "documents/introduced_bodies.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -57,7 +58,10 @@ EntityKind RelationFinder::kind(std::int32_t referent) const noexcept {
 // "der |russischen| VTB": the adjective of a country right before the name of a body says whose that is.
 bool RelationFinder::is_adjective_of_body(std::uint32_t token) const noexcept {
   const auto mention = static_cast<std::size_t>(mention_at(token));
-  const std::uint32_t next = text_.tokens_in(document_.mentions[mention].span).last;
+  std::uint32_t next = text_.tokens_in(document_.mentions[mention].span).last;
+  // "der russischen |Firma| X"
+  if (mention_at(next) < 0 && next + 1 < sentence_.last && is_body_noun(language_of(next), text_.lower(next)))
+    ++next;
   const std::int32_t behind = mention_at(next);
   if (behind < 0 || next >= sentence_.last ||
       document_.mentions[static_cast<std::size_t>(behind)].kind != EntityKind::kOrganization)
@@ -107,7 +111,8 @@ void RelationFinder::add(std::string_view type, std::int32_t subject, std::int32
       return;
     }
   }
-  document_.relations.push_back({std::string(type), subject, object, std::move(detail), span});
+  document_.relations.push_back(
+      {std::string(type), subject, object, std::move(detail), span, std::string(rule_), 1});
 }
 
 // Whether a word of `type` stands in or right before the tokens.

@@ -54,8 +54,11 @@ class RelationFinder {
   void of_office(const NameInText& name);
   [[nodiscard]] bool is_whose(const NameInText& name, std::int32_t subject) const;
   [[nodiscard]] std::int32_t holder_before(const NameInText& name) const noexcept;
-  [[nodiscard]] bool has_described(std::int32_t subject) const noexcept;
+  [[nodiscard]] bool has_described(std::int32_t subject, std::string_view type) const noexcept;
   void add_described();
+  [[nodiscard]] std::int32_t spoken_of_before(const NameInText& office) const;
+  [[nodiscard]] std::int32_t ranked_name_behind(const NameInText& office) const noexcept;
+  [[nodiscard]] bool has_office_before_rank(const NameInText& name, std::int32_t subject) const noexcept;
   [[nodiscard]] bool is_owner_of(TokenRange office, std::int32_t object) const noexcept;
   void of_stated(const StatedOffice& office);
   [[nodiscard]] bool follows_its_name(const NameInText& name, std::int32_t subject) const noexcept;
@@ -116,6 +119,7 @@ class RelationFinder {
   SpanIndex names_at_;                        // Work::names, by bytes
   std::vector<const NameInText*> described_;  // of each name: a description beside it has the office
   TokenRange sentence_;
+  std::string_view rule_;  // Relation::reason of what is found now
   std::vector<Hit> hits_;
   std::vector<std::size_t> ranks_;        // relations that only tell a rank
   std::vector<Relation> only_described_;  // offices by which persons are called without their names

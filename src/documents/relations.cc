@@ -63,26 +63,32 @@ void RelationFinder::run() {
     find_words(s);
     for (std::size_t n = name; n < work_.names.size() && work_.names[n].tokens.first < sentence_.last; ++n) {
       if (document_.relations.size() >= kMostRelations) return;
+      rule_ = "office beside the name";
       of_office(work_.names[n]);
+      rule_ = "kin beside the name";
       of_kin(work_.names[n]);
       of_wife(work_.names[n]);
     }
     for (const Hit& hit : hits_) {
       if (document_.relations.size() >= kMostRelations) return;
+      rule_ = "words between the names";
       if (!is_told_last(hit.word->type)) of_words(hit);
     }
     stated_.find(sentence_, work_.language_of_sentence(s), copulas_, offices_);
     for (const StatedOffice& office : offices_) {
       if (document_.relations.size() >= kMostRelations) return;
+      rule_ = office.by_verb ? "office by a verb" : "office apart from the name";
       of_stated(office);
     }
     // Of what somebody has the office that was told.
     for (const Hit& hit : hits_) {
       if (document_.relations.size() >= kMostRelations) return;
       const std::string_view type = hit.word->type;
+      rule_ = type == "from" ? "body behind the name" : "successor";
       if (type == "from") of_words(hit);
       if (type == "succession") of_succession(hit);
       if (type == "successor" || type == "predecessor") of_succession_noun(hit);
+      rule_ = "appointment";
       if (type == "appointed") of_appointment(hit);
     }
   }
@@ -140,7 +146,7 @@ void RelationFinder::of_office(const NameInText& name) {
         (name.tokens.contains(other->tokens.first) || is_rank(name.office) || name.office == other->office ||
          is_calling(name.office) || is_vague_office(name.office)))
       return;
-    if (is_whose(name, subject)) return;
+    if (is_whose(name, subject) || has_office_before_rank(name, subject)) return;
     // "Песков, пресс-секретарь |Путина|,": the title is of whom it follows.
     if (const std::int32_t holder = holder_before(name); holder >= 0 && holder != subject && subject >= 0) {
       add("position", holder, subject, name.title, name.span);
@@ -160,9 +166,12 @@ void RelationFinder::of_office(const NameInText& name) {
   } else if (const std::int32_t beside = name_right_behind(name); beside >= 0) {
     // "俄罗斯国防部长别洛乌索夫"
     subject = beside;
+  } else if (const std::int32_t ranked = ranked_name_behind(name); ranked >= 0) {
+    subject = ranked;
   } else {
     subject = referent_in(name.tokens);
     described = !follows_its_name(name, subject);
+    if (subject < 0) subject = spoken_of_before(name);
   }
   if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
   const bool former = word_at("former", title, kFormerReach) != nullptr ||
@@ -193,8 +202,9 @@ void RelationFinder::of_office(const NameInText& name) {
   // A deputy's title tells more than who is meant by it; what another is called by his office alone ("the North Korean
   // leader said") is told at the end, where the page says no more of him.
   if (described && (!deputy || object < 0)) {
-    if (!former && !deputy && object >= 0 && !has_described(subject))
-      only_described_.push_back({"position", subject, object, std::move(detail), name.span});
+    const std::string_view type = former ? "former_position" : "position";
+    if (!deputy && (former || object >= 0) && !has_described(subject, type))
+      only_described_.push_back({std::string(type), subject, object, std::move(detail), name.span, {}, 1});
     return;
   }
   const std::size_t count = document_.relations.size();
@@ -258,10 +268,10 @@ std::int32_t RelationFinder::holder_before(const NameInText& name) const noexcep
   return its.kind == EntityKind::kPerson && its.form != MentionForm::kPronoun ? its.referent : kNobody;
 }
 
-bool RelationFinder::has_described(std::int32_t subject) const noexcept {
+bool RelationFinder::has_described(std::int32_t subject, std::string_view type) const noexcept {
   return only_described_.size() >= kMostRelations ||
          std::any_of(only_described_.begin(), only_described_.end(),
-                     [&](const Relation& one) { return one.subject == subject; });
+                     [&](const Relation& one) { return one.subject == subject && one.type == type; });
 }
 
 void RelationFinder::add_described() {
@@ -269,10 +279,13 @@ void RelationFinder::add_described() {
     const bool known =
         std::any_of(document_.relations.begin(), document_.relations.end(), [&](const Relation& relation) {
           // "Y, daughter of X, is |the director|": told of somebody else.
-          return (relation.subject == one.subject || relation.span.overlaps(one.span)) &&
+          // One that is over is told beside the one that somebody has.
+          const bool same = one.type == "former_position" ? relation.type == one.type : true;
+          return ((relation.subject == one.subject && same) || relation.span.overlaps(one.span)) &&
                  (relation.type == "position" || relation.type == "deputy" ||
                   relation.type == "former_position");
         });
+    rule_ = "called by the office";
     if (!known) add(one.type, one.subject, one.object, std::move(one.detail), one.span);
   }
 }

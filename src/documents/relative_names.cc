@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "documents/name_lexicon.h"
+#include "documents/name_sounds.h"
 
 namespace tamis::documents {
 
@@ -31,6 +32,18 @@ bool same_but_for_ending(std::string_view a, std::string_view b) noexcept {
   const bool letters =
       static_cast<unsigned char>(a.empty() ? '\0' : a[0]) < 0xE0U;  // Latin, Cyrillic, Arabic
   return letters && a.size() >= kLeastStem && b.size() - a.size() <= kLongestEnding && b.starts_with(a);
+}
+
+// "Loukachenko", "Lukashenko": what two writers make of one name.
+bool sound_alike(std::string_view a, std::string_view b) {
+  constexpr std::size_t kLeast = 7;  // letters: short names sound like others
+  constexpr std::size_t kMostLonger = 4;
+  if (std::min(a.size(), b.size()) < kLeast ||
+      std::max(a.size(), b.size()) > std::min(a.size(), b.size()) + kMostLonger)
+    return false;
+  const std::vector<NameWord> one = name_words(a);
+  const std::vector<NameWord> other = name_words(b);
+  return one.size() == 1 && other.size() == 1 && same_word(one.front(), other.front());
 }
 
 }  // namespace
@@ -61,7 +74,7 @@ bool share_surname(std::string_view a, std::string_view b) {
       const bool alone = one.size() == 1 || other.size() == 1;
       const bool front = i == 0 && k == 0 && one.size() >= kParts && other.size() >= kParts && leads(one[i]);
       if (!alone && !front && (i == 0 || k == 0)) continue;
-      if (same_but_for_ending(one[i], other[k])) return true;
+      if (same_but_for_ending(one[i], other[k]) || sound_alike(one[i], other[k])) return true;
     }
   }
   return false;

@@ -20,6 +20,12 @@ TEST(RelativeNames, EndingsOfGenderAndCaseAreNoDifference) {
   EXPECT_FALSE(share_surname("Li Wei", "Wang Lina"));
 }
 
+TEST(RelativeNames, SpellingsOfOneNameAreOne) {
+  EXPECT_TRUE(share_surname("Loukachenko", "Viktor Lukashenko"));
+  EXPECT_FALSE(share_surname("Donald Trump", "Viktor Lukashenko"));
+  EXPECT_FALSE(share_surname("Anna Ivanova", "Oleg Petrov"));
+}
+
 TEST(RelativeNames, WithoutBlanksTheFirstCharacterIsTheSurname) {
   EXPECT_TRUE(share_first_character("金与正", "金正恩"));
   EXPECT_FALSE(share_first_character("崔善姬", "金正恩"));

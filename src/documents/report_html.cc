@@ -497,7 +497,9 @@ void HtmlReport::relations() {
       raw(" – ");
       who(relation.object, view_.name_of(relation.object));
     }
-    raw("</li>\n");
+    raw(" <span class=\"soft\" title=\"how sure it is that the page tells this\">")
+        .text(percent_words(relation.confidence))
+        .raw("</span></li>\n");
   }
   raw("</ul>\n");
 }

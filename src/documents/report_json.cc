@@ -307,6 +307,7 @@ void Writer::relations() {
     }
     json_.key("span");
     span(relation.span);
+    json_.field("reason", relation.reason).key("confidence").number(relation.confidence, 3);
     json_.end_object();
   }
   json_.end_array();

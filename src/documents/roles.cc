@@ -107,7 +107,17 @@ bool is_told(EventStatus status) noexcept {
 }
 
 bool is_actor(std::string_view role) noexcept {
-  return role == "actor" || role == "supplier" || role == "host";
+  return role == "actor" || role == "supplier" || role == "host" || role == "payer" || role == "seller";
+}
+
+bool is_beneficiary(std::string_view role) noexcept {
+  return role == "recipient" || role == "beneficiary" || role == "payee";
+}
+
+// Who suffers what is told, of the party of an event that dies or is harmed.
+bool is_victim(std::string_view role, const Event& event) noexcept {
+  return role == "target" || role == "suspect" || role == "victim" ||
+         (role == "person" && event.type == "death");
 }
 
 bool is_alone(const Event& event) noexcept {
@@ -236,7 +246,7 @@ void assign_roles(const Work& work) {
                                       (role == "target" || role == "suspect"));
         own.does = own.does || (is_actor(role) && is_real(event.status));
         own.told = own.told || (is_actor(role) && is_told(event.status));
-        own.gets = own.gets || ((role == "recipient" || role == "beneficiary") && is_told(event.status));
+        own.gets = own.gets || (is_beneficiary(role) && is_told(event.status));
         own.meets = own.meets || (is_participant(role) &&
                                   (is_real(event.status) || event.status == EventStatus::kBackground));
       }
@@ -246,8 +256,8 @@ void assign_roles(const Work& work) {
       const bool alone = role == "party" && is_alone(event);
       if (is_participant(role) && (!alone || is_told(event.status)))
         give(slot.referent, alone ? "actor" : "participant");
-      if (role == "target" || role == "suspect") give(slot.referent, "target");
-      if (role == "recipient" || role == "beneficiary") give(slot.referent, "beneficiary");
+      if (is_victim(role, event)) give(slot.referent, "target");
+      if (is_beneficiary(role)) give(slot.referent, "beneficiary");
       if (role == "authority") {
         const bool suffers = is_no_authority(document, slot.referent, event);
         if (suffers) deeds[static_cast<std::size_t>(slot.referent)].suffers |= is_told(event.status);

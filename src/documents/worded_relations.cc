@@ -33,6 +33,7 @@ constexpr std::string_view kKinPrefix = "kin:";  // of types
 // "соратник Путина Игорь Сечин", "эксперт Фонда Карнеги Анкит Панда": of two names behind the word the first is whose, the second who.
 void RelationFinder::of_two_behind(const Hit& hit, std::string_view type, std::string_view detail,
                                    bool of_body) {
+  if (type != "family") rule_ = "words before the names";
   TokenRange where;
   // "bras droit du |chef de l'État X|": whose title stands before him.
   std::int32_t object = of_body ? kNobody : person_named_at(hit.tokens.last, &where);
@@ -283,6 +284,7 @@ std::int32_t RelationFinder::owned_over_conjunction(const Hit& hit) const {
 void RelationFinder::of_words(const Hit& hit) {
   std::string_view type = hit.word->type;
   if (OwnedNames::is_of(type)) {
+    if (type != "from") rule_ = "whose it is";
     auto owned = owned_.find(hit, sentence_, language_of(hit.tokens.first));
     if (!owned) return;
     // "Hochschullehrer X |von der| Universität Y": of what he has his office.
@@ -298,7 +300,10 @@ void RelationFinder::of_words(const Hit& hit) {
       office->object = owned->object;
     return;
   }
-  if (type == "ally") return of_ally(hit);
+  if (type == "ally") {
+    rule_ = "whose friend";
+    return of_ally(hit);
+  }
   // "the state-|owned| IAIO"
   if (type == "ownership" && hit.tokens.first > sentence_.first + 1 &&
       !text_.tokens[hit.tokens.first].space_before &&
@@ -315,6 +320,7 @@ void RelationFinder::of_words(const Hit& hit) {
     return;
   if (type.starts_with(kKinPrefix)) type = "family";
   const std::string_view language = language_of(hit.tokens.first);
+  if (type == "family") rule_ = "words of kin";
   if (type == "family" && language == "ar") return of_arabic_kin(hit);
   if (hit.word->direction == Direction::kBetween) return of_kin_between(hit);
   if (hit.word->direction == Direction::kBoth) return of_two_before(hit);

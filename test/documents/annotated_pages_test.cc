@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "documents/event_confidence.h"
+#include "documents/relation_confidence.h"
 #include "documents/report_json.h"
 #include "documents/tokens.h"
 #include "screen/testing.h"
@@ -490,7 +491,8 @@ class Judge {
       std::string sentences;
       for (const dom::element sentence : list(found[i], "evidence"))
         sentences += " | " + text_or_empty(sentence, "text");
-      if (samples()) sample(i, used[i]);
+      if (samples())
+        sample("events", used[i], documents::event_features(document_)[i], document_.events[i].confidence);
       if (document_.events[i].confidence >= kSure) count("events.sure", used[i], "");
       count("events.precision", used[i],
             text_or_empty(found[i], "type") + " (" + text_or_empty(found[i], "status") + ") by " +
@@ -498,21 +500,16 @@ class Judge {
     }
   }
 
-  // A line for tools/fit_event_weights.py: the page, whether the event is on it, and what is seen of the event; of pages held out
+  // A line for tools/fit_weights.py: of what it is, the page, whether its answers have it, and what is seen of it; of pages held out
   // its confidence alone.
-  void sample(std::size_t event, bool good) const {
+  void sample(const char* what, bool good, const std::vector<documents::WeighedFeature>& features,
+              double confidence) const {
     std::string seen;
-    if (shown_) {
-      const auto features = documents::event_features(document_);
-      for (const documents::EventFeature& feature : features[event]) {
-        seen.append("\t").append(feature.kind);
-        if (!feature.value.empty()) seen.append("=").append(feature.value);
-        seen.append(" ").append(std::to_string(feature.amount));
-      }
-    } else {
-      seen = "\t" + std::to_string(document_.events[event].confidence);
-    }
-    std::printf("sample\t%s\t%d%s\n", shown_ ? page_.c_str() : "held_out", good ? 1 : 0, seen.c_str());
+    for (const documents::WeighedFeature& feature : features)
+      seen.append("\t").append(name_of(feature)).append(" ").append(std::to_string(feature.amount));
+    if (!shown_) seen = "\t" + std::to_string(confidence);
+    std::printf("sample\t%s\t%s\t%d%s\n", what, shown_ ? page_.c_str() : "held_out", good ? 1 : 0,
+                seen.c_str());
   }
 
   void relations() {
@@ -542,10 +539,14 @@ class Judge {
       return relation[end].get(who) == simdjson::SUCCESS && !who.is_null() ? text_or_empty(who, "name")
                                                                            : std::string("-");
     };
-    for (std::size_t i = 0; i < found.size(); ++i)
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (samples())
+        sample("relations", used[i], documents::relation_features(document_)[i],
+               document_.relations[i].confidence);
       count("relations.precision", used[i],
             name(found[i], "subject") + " " + text_or_empty(found[i], "type") + " " +
                 name(found[i], "object") + " (" + text_or_empty(found[i], "detail") + ")");
+    }
   }
 
   void measures(const std::string& key) {
@@ -645,7 +646,7 @@ TEST(AnnotatedPages, AreReadAsWrittenDown) {
     ASSERT_EQ(expectations.parse(file_text(beside)).get(expected), simdjson::SUCCESS)
         << beside << ": expected a JSON object that says what is on the page";
     DocumentOptions options = options_of(expected);
-    if (samples()) options.min_event_confidence = 0;
+    if (samples()) options.min_event_confidence = options.min_relation_confidence = 0;
     const DocumentReader reader(index, options);
     DocumentScratch scratch;
     PageHint hint;

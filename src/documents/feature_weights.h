@@ -1,0 +1,39 @@
+// A probability as a sum of weights of what is seen, as evidence on names is summed: for event_confidence.h and relation_confidence.h.
+// The weights are fitted by tools/fit_weights.py.
+#ifndef TAMIS_DOCUMENTS_FEATURE_WEIGHTS_H_
+#define TAMIS_DOCUMENTS_FEATURE_WEIGHTS_H_
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tamis::documents {
+
+// "type=arrest" has the amount 1, a count its number. The views live as long as the document and its tables.
+struct WeighedFeature {
+  std::string_view kind;
+  std::string_view value;  // empty: a count
+  double amount = 1;
+};
+
+// As the table names it: "type=arrest", "words".
+[[nodiscard]] std::string name_of(const WeighedFeature& feature);
+
+// Immutable, thread-safe.
+class FeatureWeights {
+ public:
+  // Of a table of data/ with a feature and its bits (log-odds, base 2) a row; "prior" is the sum's start.
+  explicit FeatureWeights(std::string_view table);
+
+  // Features that the table does not have weigh nothing.
+  [[nodiscard]] double probability(const std::vector<WeighedFeature>& features) const;
+
+ private:
+  double prior_ = 0;
+  std::unordered_map<std::string, double> weights_;
+};
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_FEATURE_WEIGHTS_H_
