@@ -5,6 +5,7 @@
 
 #include "documents/grammar_words.h"
 #include "documents/introduced_bodies.h"
+#include "documents/oblique_names.h"
 #include "documents/speaker_languages.h"
 
 namespace tamis::documents {
@@ -97,6 +98,13 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
     const bool whose =
         title && previous.word == SourceWord::kGroup && genitive_is_bare(language) &&
         work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind != EntityKind::kPerson;
+    // "адвокат Ивана Петрова": so does a person in the genitive.
+    if (title && !whose && previous.word == SourceWord::kGroup &&
+        is_genitive_name(text_, candidate.tokens, language)) {
+      if (best.tokens.first == previous.tokens.first) best.tokens.last = candidate.tokens.last;
+      previous.tokens.last = candidate.tokens.last;
+      continue;
+    }
     if (whose) {
       candidate.governed = true;
       candidate.attribute = true;
