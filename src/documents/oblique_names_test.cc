@@ -14,13 +14,13 @@ bool is_genitive(std::string_view name, std::string_view language) {
 }
 
 TEST(ObliqueNames, OfAnOwner) {
-  EXPECT_TRUE(is_genitive("Владимира Путина", "ru"));
   EXPECT_TRUE(is_genitive("Анны Смирновой", "ru"));
-  EXPECT_TRUE(is_genitive("Сергея Лаврова", "ru"));
+  EXPECT_TRUE(is_genitive("Івана Петренка", "uk"));
 }
 
 TEST(ObliqueNames, NotOfASubject) {
   EXPECT_FALSE(is_genitive("Дмитрий Песков", "ru"));
+  EXPECT_FALSE(is_genitive("Владимира Путина", "ru"));  // there are women called so
   EXPECT_FALSE(is_genitive("Мария Захарова", "ru"));
   EXPECT_FALSE(is_genitive("Александра Петрова", "ru"));
   EXPECT_FALSE(is_genitive("Кая Каллас", "ru"));

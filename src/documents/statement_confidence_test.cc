@@ -74,7 +74,7 @@ TEST(StatementConfidence, SaysWhatIsSeenOfAStatement) {
       "others");
   EXPECT_EQ(words_of(features[1]),
             "kind=direct found=unknown modality=asserted zone=body no_cue words:0.10 "
-            "bytes:2 pieces few_words speaker=nobody beside others:2.00");
+            "bytes:2.00 pieces few_words speaker=nobody beside others:2.00");
 }
 
 TEST(StatementConfidence, IsAProbabilityThatANameMakesGreater) {
