@@ -13,7 +13,8 @@ namespace tamis::documents {
 // What is seen of each of Document::statements, in their order; the same kinds and values as data/statement_weights.tsv names.
 [[nodiscard]] std::vector<std::vector<WeighedFeature>> statement_features(const Document& document);
 
-// Sets Statement::confidence of all statements, a probability, in place of how sure the rules were of the grammar. Cost: a look at the mentions around each.
+// Sets Statement::confidence of all statements, a probability, in place of how sure the rules were of the grammar.
+// Cost: a look at the mentions around each.
 void weigh_statements(Document& document);
 
 }  // namespace tamis::documents
