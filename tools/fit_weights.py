@@ -4,6 +4,7 @@
     TAMIS_PAGES=samples build/release/test/documents/annotated_pages_test > samples.txt
     tools/fit_weights.py events samples.txt > data/event_weights.tsv
     tools/fit_weights.py relations samples.txt > data/relation_weights.tsv
+    tools/fit_weights.py statements samples.txt > data/statement_weights.tsv
 
 A logistic regression with a ridge penalty on standardised features over the annotated pages that are not held out. Their rules were
 written with these pages at hand, so that they tell fewer false findings there than elsewhere: the prior is moved until the mean
@@ -25,6 +26,7 @@ from scipy.special import expit, log_expit
 KINDS = {
     "events": ("event", "How sure an event is", 330.0, 30),
     "relations": ("relation", "How sure a relation is", 30.0, 8),
+    "statements": ("statement", "How sure a statement is", 100.0, 30),
 }
 FOLDS = 8
 

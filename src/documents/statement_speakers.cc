@@ -7,6 +7,9 @@
 
 #include "documents/country_words.h"
 #include "documents/grammar_words.h"
+#include "documents/oblique_names.h"
+#include "documents/other_officers.h"
+#include "documents/speaker_languages.h"
 
 namespace tamis::documents {
 
@@ -455,6 +458,12 @@ void StatementReader::prefer_namesake(Speaker& speaker) const {
 }
 
 void StatementReader::prefer_newcomer(Speaker& speaker) const {
+  if (is_other_than_named(work_, unit_, speaker)) {
+    // By its words, with its article.
+    TokenRange phrase = speaker.tokens;
+    if (phrase.first > unit_.first && (classes(phrase.first - 1) & kArticle) != 0) --phrase.first;
+    speaker = speaking_body(text_, phrase, 0.7);
+  }
   if (speaker.mention < 0 && speaker.word == SourceWord::kGroup && last_person_.found() &&
       last_person_.tokens.first < last_person_.tokens.last && speaker.tokens.last > speaker.tokens.first &&
       speaker.tokens.last - speaker.tokens.first <= 2 && (classes(speaker.tokens.first) & kIndefinite) == 0) {
@@ -673,7 +682,9 @@ void StatementReader::take_name_beside(Speaker& speaker) const {
     const EntityKind wanted = medium ? EntityKind::kOrganization : EntityKind::kPerson;
     if (mention != nullptr && mention->kind == wanted && mention->form <= MentionForm::kAcronym &&
         mention->referent != kNobody) {
-      if (!medium && (classes(i - 1) & (kPreposition | kArticle | kConjunction)) != 0) return;
+      if (!medium && ((classes(i - 1) & (kPreposition | kArticle | kConjunction)) != 0 ||
+                      is_genitive_name(text_, text_.tokens_in(mention->span), language_)))
+        return;
       Speaker named = speakers_.behind_preposition(text_.tokens_in(mention->span), language_);
       if (named.referent == kNobody) return;
       const TokenRange tokens{speaker.tokens.first, std::max(speaker.tokens.last, named.tokens.last)};

@@ -22,6 +22,7 @@
 #include "documents/event_confidence.h"
 #include "documents/relation_confidence.h"
 #include "documents/report_json.h"
+#include "documents/statement_confidence.h"
 #include "documents/tokens.h"
 #include "screen/testing.h"
 #include "tamis/document.h"
@@ -372,6 +373,7 @@ class Judge {
     }
     if (!has(expected_, "statements")) return;
     std::vector<bool> used(found.size(), false);
+    std::vector<bool> right(found.size(), true);  // the speaker, of those used
     for (const dom::element wanted : list(expected_, "statements")) {
       const std::string content = text_or_empty(wanted, "content");
       std::optional<std::size_t> at;
@@ -391,6 +393,7 @@ class Judge {
                               : !says_who.is_null() && is_called(says_who, speaker.get_string().value());
         const std::string wanted_name =
             speaker.is_null() ? "nobody" : std::string(speaker.get_string().value());
+        right[*at] = good;
         count("statements.speaker", good,
               content + " by " + (name.empty() ? "nobody" : name) + ", expected " + wanted_name);
         dom::element span;
@@ -409,8 +412,13 @@ class Judge {
       if (has(wanted, "chain")) chain(wanted, statement, content);
     }
     if (!is_whole(expected_, "statements_are_all")) return;
-    for (std::size_t i = 0; i < found.size(); ++i)
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const double confidence = document_.statements[i].confidence;
+      if (samples())
+        sample("statements", used[i] && right[i], documents::statement_features(document_)[i], confidence);
+      if (confidence >= kSure) count("statements.sure", used[i] && right[i], "");
       count("statements.precision", used[i], text_or_empty(found[i], "text").substr(0, 90));
+    }
   }
 
   [[nodiscard]] static bool stands_on(dom::element event, std::string_view begin) {
