@@ -23,11 +23,23 @@ bool is_measure(const Event& event) noexcept {
 
 // What somebody may try in vain, and try again.
 bool may_be_tried(const Event& event) noexcept {
-  static constexpr std::string_view kDeeds[] = {
-      "arms_transfer",    "arrest",             "crypto_theft",      "cyber_attack",    "drug_trafficking",
-      "embargoed_trade",  "fraud",              "human_trafficking", "missile_launch",  "military_operation",
-      "money_laundering", "satellite_launch",   "shipping",          "smuggling",       "technology_transfer",
-      "terrorism",        "ship_to_ship_transfer"};
+  static constexpr std::string_view kDeeds[] = {"arms_transfer",
+                                                "arrest",
+                                                "crypto_theft",
+                                                "cyber_attack",
+                                                "drug_trafficking",
+                                                "embargoed_trade",
+                                                "fraud",
+                                                "human_trafficking",
+                                                "missile_launch",
+                                                "military_operation",
+                                                "money_laundering",
+                                                "satellite_launch",
+                                                "shipping",
+                                                "smuggling",
+                                                "technology_transfer",
+                                                "terrorism",
+                                                "ship_to_ship_transfer"};
   return std::find(std::begin(kDeeds), std::end(kDeeds), event.type) != std::end(kDeeds);
 }
 
