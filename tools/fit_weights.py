@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fits data/event_weights.tsv and data/relation_weights.tsv: how what is seen of a finding tells whether a careful reader would note it.
+"""Fits data/event_weights.tsv, data/relation_weights.tsv and data/statement_weights.tsv: how what is seen of a finding tells whether a careful reader would note it.
 
     TAMIS_PAGES=samples build/release/test/documents/annotated_pages_test > samples.txt
     tools/fit_weights.py events samples.txt > data/event_weights.tsv
@@ -24,7 +24,7 @@ from scipy.special import expit, log_expit
 # Less penalty (3 to 30 without standardising) is as good for events on pages left out in turn, whose authors it has met, and less good
 # on the pages held out.
 KINDS = {
-    "events": ("event", "How sure an event is", 330.0, 30),
+    "events": ("event", "How sure an event is", 330.0, 8),
     "relations": ("relation", "How sure a relation is", 30.0, 8),
     "statements": ("statement", "How sure a statement is", 100.0, 30),
 }

@@ -378,4 +378,18 @@ void EventFiller::add_items() {
   }
 }
 
+// "left Primorsk |with 100,000 tonnes of crude|": a ship sails, though no table has the port.
+bool EventFiller::carries_cargo() const noexcept {
+  return has_slot("vessel") &&
+         std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+           return in_clause(word.tokens) && !inside_vessel(word.tokens) &&
+                  (word.word->word == WordClass::kCommodity || word.word->word == WordClass::kArms);
+         });
+}
+
+bool EventFiller::launches_drones() const noexcept {
+  return std::any_of(items_.begin(), items_.end(),
+                     [](const WordHit& word) { return word.word->word == WordClass::kDrone; });
+}
+
 }  // namespace tamis::documents

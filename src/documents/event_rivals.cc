@@ -205,6 +205,10 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
            other.event.type == "seizure") &&
           draft.event.trigger.overlaps(other.event.trigger))
         draft.dropped = true;
+      // "L'armée a chassé les rebelles": who drives fighters out expels nobody.
+      if (draft.event.type == "expulsion" && other.event.type == "military_operation" &&
+          draft.event.trigger.overlaps(other.event.trigger))
+        draft.dropped = true;
       // "hackers attacked the exchange"
       if (draft.event.type == "military_operation" && other.event.type == "cyber_attack" &&
           !has_role(draft.event, "item") && draft.event.trigger.overlaps(other.event.trigger))

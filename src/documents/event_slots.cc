@@ -183,10 +183,9 @@ bool EventFiller::run() {
     if (hits(EntityKind::kPerson)) return false;
     if (hits(EntityKind::kOrganization)) {
       // On a page of thefts by hackers a company was attacked by them.
-      const bool hackers =
-          std::any_of(document_.events.begin(), document_.events.end(), [](const Event& told) {
-            return told.type == "crypto_theft" || told.type == "cyber_attack";
-          });
+      const bool hackers = std::any_of(
+          document_.events.begin(), document_.events.end(),
+          [](const Event& told) { return told.type == "crypto_theft" || told.type == "cyber_attack"; });
       if (!hackers) return false;
       event_.type = "cyber_attack";
     }
@@ -292,15 +291,6 @@ bool EventFiller::has_named_person_behind() const noexcept {
            (who.tie == Tie::kBare || who.tie == Tie::kObject) && who.tokens.first >= hit_.tokens.last &&
            who.tokens.first - hit_.tokens.last <= kOffice;
   });
-}
-
-// "left Primorsk |with 100,000 tonnes of crude|": a ship sails, though no table has the port.
-bool EventFiller::carries_cargo() const noexcept {
-  return has_slot("vessel") &&
-         std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
-           return in_clause(word.tokens) && !inside_vessel(word.tokens) &&
-                  (word.word->word == WordClass::kCommodity || word.word->word == WordClass::kArms);
-         });
 }
 
 // "prüfen, |ob der Bankier X| Geld gewaschen hat": whom the clause behind is about, where the verb itself deals with nobody.
@@ -703,11 +693,6 @@ void EventFiller::drop_place_beside_target() {
   if (std::any_of(event_.slots.begin(), event_.slots.end(),
                   [&](const Slot& slot) { return slot.role == "target" && !is_place(slot); }))
     std::erase_if(event_.slots, is_place);
-}
-
-bool EventFiller::launches_drones() const noexcept {
-  return std::any_of(items_.begin(), items_.end(),
-                     [](const WordHit& word) { return word.word->word == WordClass::kDrone; });
 }
 
 // "fired missiles against cities": no test but an attack. What is behind the preposition is attacked, named or not.
