@@ -72,8 +72,18 @@ EventFiller::PlacePhrase EventFiller::place_behind(std::uint32_t from, bool near
   std::uint32_t i = from;
   std::uint32_t noun = from;
   bool has_noun = false;
+  // "at the |Syrian| border", "à la frontière |syrienne|": the adjective of a country beside its noun.
+  const Who* whose = nullptr;
   for (std::uint32_t words = 0; i < range.last && words < kSmallWords; ++words, ++i) {
     if (place_at(i) != nullptr) break;
+    const auto adjective = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return who.tokens.first == i && who.tie == Tie::kAdjective && !who.compound && !who.unnamed &&
+             who.kind == EntityKind::kPlace && who.tokens.last == i + 1;
+    });
+    if (adjective != sentence_.names.end() && whose == nullptr && is_cased(text.tokens[i].script)) {
+      whose = &*adjective;
+      continue;
+    }
     if (is_place_noun(i)) {
       if (!has_noun) noun = i;
       has_noun = true;
@@ -81,6 +91,14 @@ EventFiller::PlacePhrase EventFiller::place_behind(std::uint32_t from, bool near
     }
     const WordHit* of = word_of(i, WordClass::kPreposition);
     if (word_of(i, WordClass::kDeterminer) == nullptr && !(has_noun && of != nullptr)) break;
+  }
+  if (whose != nullptr && (i >= range.last || place_at(i) == nullptr)) {
+    const bool beside = has_noun && (whose->tokens.last == noun || whose->tokens.first == noun + 1);
+    if (!beside) return out;
+    out.name = whose;
+    out.tokens = {std::min(noun, whose->tokens.first), std::max(noun + 1, whose->tokens.last)};
+    out.noun = true;
+    return out;
   }
   if (i >= range.last) return out;
   const std::uint32_t first = has_noun ? noun : i;
@@ -207,8 +225,9 @@ void EventFiller::add_place_phrase(Tie tie, std::string_view slot_role) {
     const Span span = text.span(phrase.tokens);
     if (std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
           return slot.role != slot_role &&
-                 (slot.span.overlaps(span) || (tie == Tie::kIn && phrase.name != nullptr &&
-                                               slot.referent >= 0 && slot.referent == phrase.name->referent));
+                 (slot.span.overlaps(span) ||
+                  (tie == Tie::kIn && phrase.name != nullptr && phrase.name->tie != Tie::kAdjective &&
+                   slot.referent >= 0 && slot.referent == phrase.name->referent));
         }))
       continue;
     apart = its;

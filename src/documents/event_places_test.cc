@@ -20,6 +20,18 @@ TEST(EventPlaces, AnUnknownNameBehindANounForPlaces) {
             "cuartel de Norvexa");
 }
 
+TEST(EventPlaces, TheAdjectiveOfACountryBesideANounForAPlace) {
+  const auto where = [](const char* language, const char* text) {
+    return words_of(language, text, "arrest", "place");
+  };
+  EXPECT_EQ(where("en", "Three men were arrested on Monday at the Syrian border."), "Syrian border");
+  EXPECT_EQ(where("de", "Drei Männer wurden am Montag in der syrischen Hauptstadt festgenommen."),
+            "syrischen Hauptstadt");
+  EXPECT_EQ(where("es", "Tres hombres fueron detenidos el lunes en la frontera siria."), "frontera siria");
+  EXPECT_EQ(where("ru", "Трое мужчин были задержаны в понедельник на турецкой границе."), "турецкой границе");
+  EXPECT_EQ(where("en", "Three men were arrested on Monday in Syrian uniforms."), "");
+}
+
 TEST(EventPlaces, GermanNounsAreNoPlaces) {
   EXPECT_EQ(words_of("de", "Die Polizei hat den Händler Karl Weber noch vor dem Jahresende festgenommen.",
                      "arrest", "place"),

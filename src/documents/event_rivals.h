@@ -17,6 +17,7 @@ struct EventDraft {
   TokenRange tokens;
   std::uint32_t words = 0;  // of its trigger
   std::uint32_t sentence = 0;
+  std::uint64_t signs = 0;  // of its status (status_signs())
   bool weak = false;       // names nobody: picks up an event told before
   bool shown = false;      // "this launch": a noun behind a demonstrative
   bool title = false;      // stands in the page's title or a headline

@@ -2,9 +2,61 @@
 #ifndef TAMIS_DOCUMENTS_EVENT_STATUS_H_
 #define TAMIS_DOCUMENTS_EVENT_STATUS_H_
 
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
 #include "documents/event_sentence.h"
 
 namespace tamis::documents {
+
+// What is seen around a trigger that bears on how real its event is, whether it decides or not: the bits of
+// status_signs().
+enum class StatusSign : std::uint8_t {
+  kNegated,
+  kGoverningNegation,  // of the clause that governs it
+  kRejected,
+  kWhether,
+  kDenied,
+  kDeniedBehind,
+  kFailed,
+  kProposed,
+  kPossible,
+  kAttempted,
+  kPlanned,
+  kPurpose,  // "to send", governed by no word of the tables
+  kQuestion,
+  kBackground,
+  kAlleged,
+  kSourced,
+  kNoun,
+  kState,
+  kFramed,    // is_framed()
+  kGoverned,  // in a clause behind "that"
+  kOpening,   // opens its clause as the deed as such
+  kRelative,  // in a clause about a noun before it
+  kPluperfect,
+  kBehindOther,  // not in the first clause of its sentence
+  // Words of the sentence, whether they reach it or not.
+  kFarNegation,
+  kFarPossible,
+  kFarPlanned,
+  kFarFailed,
+  kFarAlleged,
+  kFarDenied,
+  kFarBackground,
+  kFarProposed,
+  kMeasureBeside,  // another trigger of the sentence tells an arrest, a charge, a listing
+  kTitle,          // the headline, or a heading, tells it
+  kCertain         // its own verb ("plotting"), one of hearsay ("soll ... haben") or a construct says so
+};
+inline constexpr std::size_t kStatusSigns = static_cast<std::size_t>(StatusSign::kCertain) + 1;
+
+[[nodiscard]] constexpr std::uint64_t sign_bit(StatusSign sign) noexcept {
+  return std::uint64_t{1} << static_cast<unsigned>(sign);
+}
+// "negated", as data/status_weights.tsv names it.
+[[nodiscard]] std::string_view status_sign_name(StatusSign sign) noexcept;
 
 struct EventVerdict {
   EventStatus status = EventStatus::kOccurred;
@@ -13,6 +65,12 @@ struct EventVerdict {
 
 // Of the event that `hit` tells about `item` (empty: none), by the words of the sentence. Linear in them.
 [[nodiscard]] EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange item);
+
+// The signs of the event that `hit` tells, but kTitle: the number of each as a bit (sign_bit()). `told`: the status it
+// has got; one that the words around the trigger do not give is of a construct that says so for certain. Linear in the
+// words of the sentence.
+[[nodiscard]] std::uint64_t status_signs(const EventSentence& sentence, const TriggerHit& hit,
+                                         EventStatus told);
 
 // A noun that only says when something else was ("after the summit").
 [[nodiscard]] bool is_framed(const EventSentence& sentence, const TriggerHit& hit);

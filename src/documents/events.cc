@@ -15,6 +15,7 @@
 #include "documents/event_sentence.h"
 #include "documents/event_slots.h"
 #include "documents/event_status.h"
+#include "documents/event_status_weights.h"
 #include "documents/event_worth.h"
 #include "documents/grammar_words.h"
 #include "documents/time_zones.h"
@@ -65,6 +66,8 @@ class Finder {
     drop_titles();
     tell_only_ones();
     clear_accusers(document_);
+    for (Event& event : document_.events) move_planned_days(work_, day_, event);
+    settle_statuses(document_, signs_);
     for (Event& event : document_.events) {
       move_planned_days(work_, day_, event);
       place_times(event);
@@ -106,6 +109,8 @@ class Finder {
           grammar_words(sentence_.language).has(WordUse::kThis, work_.tokens.lower(hit.tokens.first - 1));
       draft.only_adds = is_known_one(sentence_, hit, draft.event);
       if (draft.title) drop_hour_of_entry(number, draft.event);
+      draft.signs =
+          status_signs(sentence_, hit, draft.event.status) | (draft.title ? sign_bit(StatusSign::kTitle) : 0);
       drafts_.push_back(std::move(draft));
     }
     join_neighbours();
@@ -162,10 +167,14 @@ class Finder {
     std::size_t kept = 0;
     for (std::size_t n = 0; n < events.size(); ++n) {
       if (told[n]) continue;
-      if (kept != n) events[kept] = std::move(events[n]);
+      if (kept != n) {
+        events[kept] = std::move(events[n]);
+        signs_[kept] = signs_[n];
+      }
       ++kept;
     }
     events.resize(kept);
+    signs_.resize(kept);
   }
 
   // What names nobody is most often the second telling of something; where the page has nothing else of its type, it is the first.
@@ -183,6 +192,7 @@ class Finder {
       const auto place = std::find_if(events.begin(), events.end(), [&](const Event& event) {
         return event.trigger.begin > lone.trigger.begin;
       });
+      signs_.insert(signs_.begin() + (place - events.begin()), draft.signs);
       events.insert(place, std::move(lone));
     }
   }
@@ -271,6 +281,7 @@ class Finder {
         if (reality(two.event.status) > reality(one.event.status)) {
           one.event.status = two.event.status;
           one.event.reason = two.event.reason;
+          one.signs = two.signs;
         }
         merge_into(document_, one.event, two.event);
         one.weak = one.weak && two.weak;
@@ -629,6 +640,7 @@ class Finder {
       if (headline) {
         take_words(document_, known, draft.event);
         known.chain = draft.event.chain;
+        signs_[n] = draft.signs;
         faint_[n] = false;
         // "Analysts doubt how deep the sanctions will bite": what names nobody does not tell it in full.
         titled_[n] = draft.weak;
@@ -653,6 +665,7 @@ class Finder {
       return;
     if (draft.hit != nullptr) fill_phrases(sentence_, *draft.hit, draft.event);
     events.push_back(std::move(draft.event));
+    signs_.push_back(draft.signs);
     titled_.push_back(draft.title);
     faint_.push_back(draft.weak);
   }
@@ -664,8 +677,9 @@ class Finder {
   std::vector<EventDraft> drafts_;
   std::vector<EventDraft> lone_;  // of each type the first that names too little to stand beside others
   std::vector<std::int32_t> statement_of_;
-  std::vector<bool> titled_;  // of each event: so far only a title tells it
-  std::vector<bool> faint_;   // of each event: names nobody
+  std::vector<std::uint64_t> signs_;  // of each event: those of its status
+  std::vector<bool> titled_;          // of each event: so far only a title tells it
+  std::vector<bool> faint_;           // of each event: names nobody
   PageDay day_;
 };
 

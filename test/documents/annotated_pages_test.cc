@@ -21,6 +21,7 @@
 
 #include "documents/event_confidence.h"
 #include "documents/relation_confidence.h"
+#include "documents/event_status_weights.h"
 #include "documents/report_json.h"
 #include "documents/statement_confidence.h"
 #include "documents/tokens.h"
@@ -48,6 +49,7 @@ bool is_set_to(const char* variable, std::string_view value) {
 
 bool details() { return is_set_to("TAMIS_PAGES", "details"); }
 bool samples() { return is_set_to("TAMIS_PAGES", "samples"); }
+bool status_samples() { return is_set_to("TAMIS_PAGES", "status_samples"); }
 
 // The pages of held_out.txt: of them the figures alone are printed, unless TAMIS_HELD_OUT=show asks for more.
 std::set<std::string, std::less<>> read_held_out() {
@@ -167,8 +169,14 @@ constexpr double kSure = 0.8;
 class Judge {
  public:
   // `shown`: whether more than figures may be printed of the page.
-  Judge(std::string page, bool shown, dom::element expected, dom::element report, const Document& document)
-      : page_(std::move(page)), shown_(shown), expected_(expected), report_(report), document_(document) {}
+  Judge(std::string page, bool shown, dom::element expected, dom::element report, const Document& document,
+        const documents::StatusFeatures& status_features)
+      : page_(std::move(page)),
+        shown_(shown),
+        expected_(expected),
+        report_(report),
+        document_(document),
+        status_features_(status_features) {}
 
   void all() {
     head();
@@ -188,6 +196,11 @@ class Judge {
   }
   // Those of the pages looked at, and of those held out.
   static std::map<std::string, Figure>& figures_of(bool shown) {
+    static std::array<std::map<std::string, Figure>, 2> all;
+    return all[shown ? 1 : 0];
+  }
+  // Which status was found for which: those of the pages looked at, and of those held out.
+  static std::map<std::string, Figure>& confusions(bool shown) {
     static std::array<std::map<std::string, Figure>, 2> all;
     return all[shown ? 1 : 0];
   }
@@ -478,6 +491,9 @@ class Judge {
       if (has(wanted, "status")) {
         const std::string status = text_or_empty(found[*at], "status");
         count("events.status", status == text_or_empty(wanted, "status"), what + " is " + status);
+        if (status_samples()) status_sample(*at, text_or_empty(wanted, "status"));
+        if (is_set_to("TAMIS_PAGES", "statuses") && status != text_or_empty(wanted, "status"))
+          confusions(shown_)[text_or_empty(wanted, "status") + " is " + status].add(false);
       }
       dom::object slots;
       if (wanted["slots"].get(slots) != simdjson::SUCCESS) continue;
@@ -518,6 +534,14 @@ class Judge {
     if (!shown_) seen = "\t" + std::to_string(confidence);
     std::printf("sample\t%s\t%s\t%d%s\n", what, shown_ ? page_.c_str() : "held_out", good ? 1 : 0,
                 seen.c_str());
+  }
+
+  // A line for tools/fit_status_weights.py: the page, how real the event is by the answer, and what is seen of it; none of pages held out.
+  void status_sample(std::size_t event, const std::string& wanted) const {
+    if (!shown_) return;
+    std::string seen;
+    for (const std::string& feature : status_features_[event]) seen.append("\t").append(feature);
+    std::printf("status\t%s\t%s%s\n", page_.c_str(), wanted.c_str(), seen.c_str());
   }
 
   void relations() {
@@ -585,6 +609,7 @@ class Judge {
   dom::element expected_;
   dom::element report_;
   const Document& document_;
+  const documents::StatusFeatures& status_features_;
 };
 
 struct Floor {
@@ -658,10 +683,13 @@ TEST(AnnotatedPages, AreReadAsWrittenDown) {
         << beside << ": expected a JSON object that says what is on the page";
     DocumentOptions options = options_of(expected);
     if (samples()) options.min_event_confidence = options.min_relation_confidence = 0;
+    if (samples() || status_samples()) options.min_event_confidence = 0;
     const DocumentReader reader(index, options);
     DocumentScratch scratch;
     PageHint hint;
     hint.name = name;
+    documents::StatusFeatures status_features;
+    if (status_samples()) documents::record_status_features(&status_features);
     const auto document = reader.read(file_text(path), hint, scratch);
     ASSERT_TRUE(document) << document.error().to_string();
     std::string json;
@@ -670,7 +698,9 @@ TEST(AnnotatedPages, AreReadAsWrittenDown) {
     dom::parser reports;
     dom::element report;
     ASSERT_EQ(reports.parse(json).get(report), simdjson::SUCCESS) << name;
-    Judge(name, all_shown || !held_out.contains(path.stem().string()), expected, report, *document).all();
+    Judge(name, all_shown || !held_out.contains(path.stem().string()), expected, report, *document,
+          status_features)
+        .all();
   }
   std::printf("%zu pages\n%-24s %9s  %-6s %9s  %-6s %9s  %s\n", pages.size(), "figure", "percent", "of",
               "looked at", "of", "held out", "of");
@@ -681,6 +711,11 @@ TEST(AnnotatedPages, AreReadAsWrittenDown) {
     for (const Figure& part : {counted, Judge::figures_of(true)[figure], Judge::figures_of(false)[figure]})
       std::printf(" %9.1f  %-6llu", part.percent(), static_cast<unsigned long long>(part.all));
     std::printf("\n");
+  }
+  for (const bool shown : {true, false}) {
+    for (const auto& [pair, counted] : Judge::confusions(shown))
+      std::printf("%s %s: %llu\n", shown ? "looked at" : "held out", pair.c_str(),
+                  static_cast<unsigned long long>(counted.all));
   }
   for (const std::string& there : Judge::forbidden())
     std::printf("must not be there         %s\n", there.c_str());
