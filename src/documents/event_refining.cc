@@ -147,6 +147,20 @@ TokenRange EventFiller::inside_phrase() const noexcept {
 }
 
 void EventFiller::add_inside() {
+  // "entregados |a Estados Unidos|", "wydanych |Stanom Zjednoczonym|", "consegnato |alle autorità cinesi|": to whom, as part of the phrase.
+  if (type_.name == "extradition" && hit_.words > 1 && !has_slot("destination")) {
+    for (const Who& who : sentence_.names) {
+      const bool state =
+          who.kind == EntityKind::kPlace || (who.tie == Tie::kAdjective && !who.country.empty());
+      const bool inside = hit_.whole.contains(who.tokens.first) && who.tokens.first > hit_.tokens.first;
+      const bool behind = who.tokens.first == hit_.whole.last && who.tie == Tie::kAdjective && !is_noun() &&
+                          word_of(hit_.whole.last - 1, WordClass::kPeople) != nullptr;
+      if (!state || (!inside && !behind)) continue;
+      const TokenRange tokens = behind ? TokenRange{hit_.whole.last - 1, who.tokens.last} : who.tokens;
+      add("destination", tokens, std::string(who.country));
+      break;
+    }
+  }
   const TokenRange phrase = inside_phrase();
   // The list itself is not on it.
   if (lists(type_) && hit_.whole.last > hit_.tokens.last) {
