@@ -112,6 +112,7 @@ class EventFiller {
   [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept;
   [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
   [[nodiscard]] bool word_between(TokenRange a, TokenRange b) const noexcept;
+  [[nodiscard]] bool attacks(TokenRange thing) const noexcept;
   void add_items();
 
   // event_ties.cc

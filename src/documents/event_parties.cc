@@ -319,6 +319,8 @@ void EventFiller::tie_all() {
                  bare_before.empty() && !passive_ && !is_state_aside() ? people_of(adjectives) : nullptr) {
     subject_ = people;
     add_name(role(Tie::kSubject), *people);
+    // "|Drones| ucranianos atacaron"
+    if (owner_of_weapons() == people) widen_over_weapons(*people);
   } else {
     add_subject(bare_before, bare_behind, used_before, used_behind);
     if (names_added_ == 0 && type_.group == EventGroup::kWeapons) add_possessor();

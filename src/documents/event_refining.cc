@@ -150,14 +150,16 @@ void EventFiller::add_inside() {
   // "entregados |a Estados Unidos|", "wydanych |Stanom Zjednoczonym|", "consegnato |alle autorità cinesi|": to whom, as part of the phrase.
   if (type_.name == "extradition" && hit_.words > 1 && !has_slot("destination")) {
     for (const Who& who : sentence_.names) {
-      const bool state =
-          who.kind == EntityKind::kPlace || (who.tie == Tie::kAdjective && !who.country.empty());
+      const bool state = who.kind == EntityKind::kPlace || who.authority;
       const bool inside = hit_.whole.contains(who.tokens.first) && who.tokens.first > hit_.tokens.first;
-      const bool behind = who.tokens.first == hit_.whole.last && who.tie == Tie::kAdjective && !is_noun() &&
-                          word_of(hit_.whole.last - 1, WordClass::kPeople) != nullptr;
+      const WordHit* to = word_of(hit_.whole.last - 1, WordClass::kPreposition);
+      const bool behind =
+          who.tokens.first == hit_.whole.last && to != nullptr && to->word->tie == Tie::kTo && !is_noun();
       if (!state || (!inside && !behind)) continue;
-      const TokenRange tokens = behind ? TokenRange{hit_.whole.last - 1, who.tokens.last} : who.tokens;
-      add("destination", tokens, std::string(who.country));
+      add("destination", who.tokens, std::string(who.country));
+      std::erase_if(event_.slots, [&](const Slot& slot) {
+        return slot.role == "target" && slot.span.overlaps(work_.tokens.span(who.tokens));
+      });
       break;
     }
   }

@@ -139,8 +139,10 @@ const Who* EventFiller::owner_of_weapons() const noexcept {
         word.tokens.last > hit_.tokens.first || !in_clause(word.tokens))
       continue;
     for (const Who& who : sentence_.names) {
-      const bool adjective =
-          who.tie == Tie::kAdjective && !who.country.empty() && who.tokens.last == word.tokens.first;
+      const bool adjective = who.tie == Tie::kAdjective && !who.country.empty() &&
+                             (who.tokens.last == word.tokens.first ||
+                              (who.tokens.first == word.tokens.last &&
+                               has_order(sentence_.language, WordOrder::kAdjectiveBehind)));
       const bool owner =
           !who.unnamed && who.tokens.last + 1 == word.tokens.first &&
           grammar_words(sentence_.language).has(WordUse::kOfParticle, work_.tokens.lower(who.tokens.last));

@@ -533,19 +533,6 @@ void StatementReader::lead_back_by_noun(Speaker& speaker) const {
   }
 }
 
-namespace {
-
-// Whether the page calls the person a lawyer, prosecutor or judge: "de verdachte", "el acusado" is somebody else.
-bool is_of_court(const Work& work, std::int32_t referent) {
-  return std::any_of(work.names.begin(), work.names.end(), [&](const NameInText& name) {
-    if (name.office != "judge" || name.core_tokens.first >= name.core_tokens.last) return false;
-    const std::int32_t mention = work.mention_of[name.core_tokens.first];
-    return mention >= 0 && work.document->mentions[static_cast<std::size_t>(mention)].referent == referent;
-  });
-}
-
-}  // namespace
-
 // "The general said", "уточнил генерал": a noun for persons whom nobody on the page is called by is who spoke
 // last, in this paragraph or the one before it.
 void StatementReader::lead_back_to_last_person(Speaker& speaker, std::string_view noun) const {
@@ -576,7 +563,7 @@ void StatementReader::lead_back_to_last_person(Speaker& speaker, std::string_vie
   const std::uint32_t article = grammatical_gender(speaker);
   if ((article == kMale && last.gender == "female") || (article == kFemale && last.gender == "male")) return;
   if (title_words_.are_of_another(noun, meant.referent)) return;
-  if (is_of_court(work_, meant.referent) && !holds_office(meant.referent, noun)) return;
+  if (is_of_court(meant.referent) && !holds_office(meant.referent, noun)) return;
   for (const Speaker& other : described_) {
     if (other.tokens.first < other.tokens.last && text_.lower(other.tokens.last - 1) == noun) return;
   }
@@ -645,7 +632,7 @@ void StatementReader::lead_back_by_role(Speaker& speaker) const {
     if ((article == kMale && gender == "female") || (article == kFemale && gender == "male")) continue;
     const auto& sentence = text_.sentences[text_.sentence_of[at]];
     if (sentence.block + 1 < block_) break;
-    if (is_of_court(work_, mention.referent) && !holds_office(mention.referent, noun)) continue;
+    if (is_of_court(mention.referent) && !holds_office(mention.referent, noun)) continue;
     found = speakers_.behind_preposition({at, at + 1}, language_);
     // "Der Bürgermeister, X, der Y kennt, ...": who the sentence is about.
     Speaker subject = subject_of_sentence(text_.sentence_of[at]);
