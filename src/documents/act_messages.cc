@@ -70,6 +70,7 @@ bool SpeechActs::is_verb_of_clause(const Act& outer, const Act& inner) const {
 
 void SpeechActs::find_message(std::size_t number) {
   if (acts_[number].comment) return comment_on_clause(number);
+  if (behind_anaphor(acts_[number]) != 0) return;
   if (language_ == "fa") {
     persian_message(number);
     return;

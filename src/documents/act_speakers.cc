@@ -281,6 +281,10 @@ void SpeechActs::find_subject(std::size_t number) {
   TokenRange behind{act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
   if (act.cue.gap.first < act.cue.gap.last) behind = act.cue.gap;
   behind = without_quotes_right(behind);
+  if (const std::uint32_t first = behind_anaphor(act); first != 0) {
+    act.speaker = speakers_.after_verb({first, behind.last}, language_);
+    if (act.speaker.found()) return;
+  }
   // What is said does not hold the speaker.
   if (!act.before && act.message[0].first >= behind.first && act.message[0].first < behind.last)
     behind.last = act.message[0].first;
