@@ -19,7 +19,7 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
   for (std::size_t k = number + 1; k < acts_.size(); ++k) {
     const Act& next = acts_[k];
     if (next.comment) {
-      limit = std::min(limit, commented_end(next.segment));
+      limit = std::min(limit, commented_end(comment_segment(next)));
     } else if (next.coordinated) {
       limit = std::min(limit, before_insertion(next.begin));
     } else if (language_ == "en" && next.segment > acts_[number].segment &&

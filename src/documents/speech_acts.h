@@ -68,6 +68,7 @@ class SpeechActs : public SourceFrames {
   // act_comments.cc
   [[nodiscard]] std::uint32_t comment_opening(std::size_t number) const;
   [[nodiscard]] std::uint32_t commented_end(std::size_t number) const;
+  [[nodiscard]] std::size_t comment_segment(const Act& act) const;
   [[nodiscard]] bool is_comment(const Act& act) const;
   void comment_on_clause(std::size_t number);
 
