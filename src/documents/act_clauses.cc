@@ -421,7 +421,9 @@ std::uint32_t SpeechActs::behind_anaphor(const Act& act) const {
     if (at + 1 >= unit_.last || (classes(at) & kPreposition) == 0) return 0;
     ++at;
   }
-  return at + 1 < unit_.last && (classes(at) & kAnaphor) != 0 && is_word(text_.tokens[at + 1]) ? at + 1 : 0;
+  const bool anaphor = at + 1 < unit_.last && ((classes(at) & kAnaphor) != 0 ||
+                                               grammar_words(language_).has(WordUse::kThis, text_.lower(at)));
+  return anaphor && is_word(text_.tokens[at + 1]) ? at + 1 : 0;
 }
 
 bool SpeechActs::stands_behind_message(const Act& act) const {

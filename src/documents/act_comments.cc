@@ -77,7 +77,7 @@ bool SpeechActs::is_comment(const Act& act) const {
   const std::uint32_t opening = comment_opening(number);
   const TokenRange first = segments_[number].tokens;
   const TokenRange segment = segments_[act.segment].tokens;
-  if (act.cue.tokens.first < first.first + opening || has_quote({unit_.first, segment.last})) return false;
+  if (act.cue.tokens.first < first.first + opening || has_quote({first.first, segment.last})) return false;
   if (!denies && !grammar_words(language_).has(WordUse::kConfirms, text_.lower(act.cue.tokens.first)))
     return false;
   // "..., something the minister confirmed |on Monday|": nothing else is said there, and no clause follows.

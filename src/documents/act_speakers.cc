@@ -267,6 +267,14 @@ void SpeechActs::find_subject(std::size_t number) {
     if (!act.speaker.found()) act.speaker = subject_of_unit(act.begin);
     if (act.speaker.found()) return;
   }
+  // "Der Kommandeur, |Aliresa Tangsiri, hat| den USA vorgeworfen": who is named before the comma, not what stands behind the auxiliary.
+  if (language_ == "de" && act.segment >= 2 && !in_quote(segment.first) && segment.first < at &&
+      segments_[act.segment - 1].separator == TokenKind::kComma &&
+      grammar_words(language_).has(WordUse::kHave, text_.lower(segment.first)) &&
+      is_name_alone(segments_[act.segment - 1].tokens)) {
+    act.speaker = sole_mention(segments_[act.segment - 1].tokens);
+    if (act.speaker.found()) return;
+  }
   if (ends_apposition(act)) {
     act.speaker = subject_left_of(act);
     if (act.speaker.found()) return;
