@@ -586,7 +586,11 @@ bool is_public_agency(const TextTokens& text, TokenRange word, std::uint32_t las
   if (std::find(std::begin(kRomance), std::end(kRomance), language) == std::end(kRomance) ||
       next + 1 >= last || text.tokens[next].kind != TokenKind::kWord)
     return false;
-  // "l'|agence| de presse" is a longer phrase of the table.
+  // "l'Agence congolaise de |presse|"
+  constexpr std::uint32_t kReach = 5;  // tokens
+  for (std::uint32_t i = next; i < last && i < next + kReach; ++i) {
+    if (grammar_words(language).has(WordUse::kAgencyEnd, text.lower(i))) return false;
+  }
   const std::uint32_t kinds = clause_word_classes(language, text.lower(next));
   if ((kinds & clause_word::kGenitive) != 0) return true;
   const bool named = text.tokens[word.last - 1].capital && !text.tokens[word.last - 1].all_capitals;
