@@ -760,6 +760,10 @@ void EventFiller::add(std::string_view slot_role, TokenRange tokens, std::string
     while (tokens.first > sentence_.tokens.first && is_kana(tokens.first) && is_kana(tokens.first - 1))
       --tokens.first;
   }
+  // "pour contournement des sanctions|;|"
+  while (tokens.last > tokens.first + 1 && (work_.tokens.at(tokens.last - 1) == ";" ||
+                                            work_.tokens.tokens[tokens.last - 1].kind == TokenKind::kComma))
+    --tokens.last;
   Slot slot;
   slot.role = slot_role;
   slot.span = work_.tokens.span(tokens);
