@@ -267,6 +267,14 @@ void SpeechActs::find_subject(std::size_t number) {
     if (!act.speaker.found()) act.speaker = subject_of_unit(act.begin);
     if (act.speaker.found()) return;
   }
+  // "Der Kommandeur, |Aliresa Tangsiri, hat| den USA vorgeworfen": who is named before the comma, not what stands behind the auxiliary.
+  if (language_ == "de" && act.segment >= 2 && !in_quote(segment.first) && segment.first < at &&
+      segments_[act.segment - 1].separator == TokenKind::kComma &&
+      grammar_words(language_).has(WordUse::kHave, text_.lower(segment.first)) &&
+      is_name_alone(segments_[act.segment - 1].tokens)) {
+    act.speaker = sole_mention(segments_[act.segment - 1].tokens);
+    if (act.speaker.found()) return;
+  }
   if (ends_apposition(act)) {
     act.speaker = subject_left_of(act);
     if (act.speaker.found()) return;
@@ -281,6 +289,10 @@ void SpeechActs::find_subject(std::size_t number) {
   TokenRange behind{act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
   if (act.cue.gap.first < act.cue.gap.last) behind = act.cue.gap;
   behind = without_quotes_right(behind);
+  if (const std::uint32_t first = behind_anaphor(act); first != 0) {
+    act.speaker = speakers_.after_verb({first, behind.last}, language_);
+    if (act.speaker.found()) return;
+  }
   // What is said does not hold the speaker.
   if (!act.before && act.message[0].first >= behind.first && act.message[0].first < behind.last)
     behind.last = act.message[0].first;

@@ -238,6 +238,20 @@ std::int32_t bearer_of_office(const Work& work, const std::vector<Draft>& drafts
       rivals.push_back(static_cast<std::int32_t>(i));
     }
   }
+  // "Gavino Murgia è indagato; |il suo| legale nega": whose lawyer that is was named since.
+  if (best != kNobody && draft.form == MentionForm::kTitle && draft.tokens.first > 0 &&
+      grammar_words(work.language(draft.block))
+          .has(WordUse::kPossessive, work.tokens.lower(draft.tokens.first - 1))) {
+    for (std::size_t i = at; i > 0 && at - i < kMostBefore; --i) {
+      const Draft& before = drafts[i - 1];
+      if (before.referent == best) break;
+      if (before.kind == EntityKind::kPerson && before.form == MentionForm::kName &&
+          before.referent != kNobody) {
+        rivals.clear();
+        return kNobody;
+      }
+    }
+  }
   if (best == kNobody || draft.form != MentionForm::kTitle || !name.country.empty() || rivals.empty())
     return best;
   // "the president" of a page on a state is not "the president of the Farm Bureau".

@@ -112,6 +112,7 @@ class EventFiller {
   [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept;
   [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
   [[nodiscard]] bool word_between(TokenRange a, TokenRange b) const noexcept;
+  [[nodiscard]] bool attacks(TokenRange thing) const noexcept;
   void add_items();
 
   // event_ties.cc
@@ -123,6 +124,7 @@ class EventFiller {
   [[nodiscard]] bool is_site_of(const Who& who) const noexcept;
   [[nodiscard]] bool is_made_in(const Who& who) const noexcept;
   [[nodiscard]] bool is_behind_sanctions(const Who& who) const noexcept;
+  [[nodiscard]] bool is_behind_object(const Who& who) const noexcept;
   [[nodiscard]] bool is_imposed_on(const Who& who) const noexcept;
   [[nodiscard]] bool is_in_chain(const Who& who) const noexcept;
   [[nodiscard]] bool is_listed_beside(const Who& who) const noexcept;

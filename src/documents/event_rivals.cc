@@ -63,7 +63,9 @@ void suspect(Event& crime, const Event& measure) {
 
 // "Poland will introduce |up to five years in prison| for evading sanctions": what a state provides for, which sentences nobody.
 bool is_law(const Event& event) noexcept {
-  if (event.type != "conviction" && event.type != "fine") return false;
+  if ((event.type != "conviction" && event.type != "fine") ||
+      (event.status != EventStatus::kPlanned && event.status != EventStatus::kPossible))
+    return false;
   const auto is_state = [](const Slot& slot) { return slot.value.size() == 2 && slot.referent >= 0; };
   bool state = false;
   for (const Slot& slot : event.slots) {

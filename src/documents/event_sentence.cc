@@ -337,6 +337,10 @@ void find_names(const EventPage& page, EventSentence& out) {
       return word == "'s" || word == "’s" || word == "'" || word == "’";
     };
     if (is_clitic(tail) || is_clitic(next)) who.possessive = true;
+    // "|De| Houthi's vielen aan": a Dutch plural; a genitive has no article.
+    if (out.language == "nl" && who.tokens.first > out.tokens.first &&
+        work.tokens.lower(who.tokens.first - 1) == "de")
+      who.possessive = false;
     if (is_compound(out, last)) {
       who.compound = true;
       who.tie = Tie::kAdjective;

@@ -479,7 +479,15 @@ bool EventFiller::is_with_medium() const noexcept {
   if (hit_.whole.last >= sentence_.tokens.last) return false;
   const std::uint32_t from = work_.tokens.tokens[hit_.whole.last].begin;
   const std::uint32_t last = std::min(hit_.whole.last + kReach, sentence_.tokens.last) - 1;
-  return sentence_.page->media.at.any(from, work_.tokens.tokens[last].end, [](std::size_t) { return true; });
+  const std::uint32_t to = work_.tokens.tokens[last].end;
+  if (sentence_.page->media.at.any(from, to, [](std::size_t) { return true; })) return true;
+  // "una entrevista con |Milenio|": a link of a chain that no table has as a medium.
+  return std::any_of(document_.statements.begin(), document_.statements.end(), [&](const Statement& told) {
+    return told.block == work_.tokens.sentences[sentence_.number].block &&
+           std::any_of(told.chain.begin(), told.chain.end(), [&](const SourceLink& link) {
+             return link.span.begin >= from && link.span.begin < to && link.medium != "person";
+           });
+  });
 }
 
 // "the gang that killed 115 people", "84 killed mercenaries", "the fighters killed hundreds of civilians": of who has no name only his death
@@ -748,6 +756,10 @@ void EventFiller::add(std::string_view slot_role, TokenRange tokens, std::string
     while (tokens.first > sentence_.tokens.first && is_kana(tokens.first) && is_kana(tokens.first - 1))
       --tokens.first;
   }
+  // "pour contournement des sanctions|;|"
+  while (tokens.last > tokens.first + 1 && (work_.tokens.at(tokens.last - 1) == ";" ||
+                                            work_.tokens.tokens[tokens.last - 1].kind == TokenKind::kComma))
+    --tokens.last;
   Slot slot;
   slot.role = slot_role;
   slot.span = work_.tokens.span(tokens);

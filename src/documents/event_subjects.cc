@@ -139,8 +139,10 @@ const Who* EventFiller::owner_of_weapons() const noexcept {
         word.tokens.last > hit_.tokens.first || !in_clause(word.tokens))
       continue;
     for (const Who& who : sentence_.names) {
-      const bool adjective =
-          who.tie == Tie::kAdjective && !who.country.empty() && who.tokens.last == word.tokens.first;
+      const bool adjective = who.tie == Tie::kAdjective && !who.country.empty() &&
+                             (who.tokens.last == word.tokens.first ||
+                              (who.tokens.first == word.tokens.last &&
+                               has_order(sentence_.language, WordOrder::kAdjectiveBehind)));
       const bool owner =
           !who.unnamed && who.tokens.last + 1 == word.tokens.first &&
           grammar_words(sentence_.language).has(WordUse::kOfParticle, work_.tokens.lower(who.tokens.last));
@@ -385,6 +387,18 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       return;
     }
   }
+  // "acusa |a los Emiratos| de suministrar drones y mercenarios": whatever stands behind the verb.
+  if (!is_noun() && !passive_ && before.empty() && is_behind_accusation()) {
+    const Who* accused = accused_before();
+    std::erase_if(ties_, [&](const auto& tied) { return tied.first == accused; });
+    if (accused != nullptr) {
+      subject_ = accused;
+      add_name(subject_role, *accused);
+    } else {
+      add_accused_phrase(subject_role);
+    }
+    if (names_added_ > 0) return;
+  }
   const bool last_verb = has_order(sentence_.language, WordOrder::kSubjectFirst);
   if (!passive_ && type_.group == EventGroup::kSanctions && subject_role == "authority" &&
       authority_is_subject(before, last_verb)) {
@@ -624,15 +638,6 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       used_behind = n;
       return;
     }
-  }
-  if (!is_noun() && is_behind_accusation()) {
-    if (const Who* accused = accused_before(); accused != nullptr) {
-      subject_ = accused;
-      add_name(subject_role, *accused);
-    } else {
-      add_accused_phrase(subject_role);
-    }
-    return;
   }
   // "Tehran denied supplying ...": who says it of himself.
   if (!is_noun() && !governed_by_that() && type_.name != "agreement" &&

@@ -207,6 +207,11 @@ void EventFiller::drop_foilers() {
 // "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
 bool EventFiller::is_any_at_all() const noexcept {
   if (is_arrival_of_thing(sentence_, hit_, type_.name)) return true;
+  // "banned |all| launches": what is forbidden altogether was not tried.
+  if (type_.group == EventGroup::kWeapons && event_.status == EventStatus::kFailed && is_noun() &&
+      hit_.tokens.first > sentence_.tokens.first &&
+      grammar_words(sentence_.language).has(WordUse::kAnyNoun, work_.tokens.lower(hit_.tokens.first - 1)))
+    return true;
   if (event_.status != EventStatus::kOccurred && event_.status != EventStatus::kAlleged) return false;
   // "|every| weapon sold by X kills": of the thing, where the deed is told of it.
   std::uint32_t first = hit_.tokens.first;

@@ -137,6 +137,19 @@ void SourceFrames::frame_before(const Cue& cue) {
       if ((classes(i) & kThat & ~kRelative) != 0 && !in_quote(i)) last = i;
     }
   }
+  // "który, |według śledczych| obsługiwał": without commas the verb of the clause ends the source.
+  const std::uint32_t opening = segments_[segment].tokens.first;
+  if (grammar_ == Grammar::kSlavic && cue.tokens.first == opening + 1 &&
+      (classes(opening) & kRelative) != 0) {
+    for (std::uint32_t i = cue.tokens.last + 1; i < last; ++i) {
+      constexpr std::size_t kStem = 4;  // bytes
+      if (text_.tokens[i].capital ||
+          !grammar_words(language_).ends(WordUse::kPastVerbEnd, text_.lower(i), kStem))
+        continue;
+      last = i;
+      break;
+    }
+  }
   // "Laut „Spiegel“": the marks belong to the name.
   Frame frame;
   frame.kind = cue.kind;

@@ -483,7 +483,10 @@ void StatementReader::prefer_newcomer(Speaker& speaker) const {
       last_speaker_.tokens.first >= last_speaker_.tokens.last)
     return;
   const MentionForm form = document_.mentions[static_cast<std::size_t>(speaker.mention)].form;
-  if (form != MentionForm::kTitle && form != MentionForm::kDescription) return;
+  // "der Direktor der |Zollbehörde, Sami Rakshit|": the name beside it says who, though the body spoke before.
+  if ((form != MentionForm::kTitle && form != MentionForm::kDescription) ||
+      document_.mentions[static_cast<std::size_t>(speaker.mention)].reason == "stands beside the name")
+    return;
   const std::string_view head = text_.lower(speaker.tokens.last - 1);
   for (std::uint32_t i = last_speaker_.tokens.first; i < last_speaker_.tokens.last; ++i) {
     if (text_.lower(i) != head) continue;
@@ -575,6 +578,7 @@ void StatementReader::lead_back_to_last_person(Speaker& speaker, std::string_vie
   const std::uint32_t article = grammatical_gender(speaker);
   if ((article == kMale && last.gender == "female") || (article == kFemale && last.gender == "male")) return;
   if (title_words_.are_of_another(noun, meant.referent)) return;
+  if (is_of_court(meant.referent) && !holds_office(meant.referent, noun)) return;
   for (const Speaker& other : described_) {
     if (other.tokens.first < other.tokens.last && text_.lower(other.tokens.last - 1) == noun) return;
   }
@@ -643,6 +647,7 @@ void StatementReader::lead_back_by_role(Speaker& speaker) const {
     if ((article == kMale && gender == "female") || (article == kFemale && gender == "male")) continue;
     const auto& sentence = text_.sentences[text_.sentence_of[at]];
     if (sentence.block + 1 < block_) break;
+    if (is_of_court(mention.referent) && !holds_office(mention.referent, noun)) continue;
     found = speakers_.behind_preposition({at, at + 1}, language_);
     // "Der Bürgermeister, X, der Y kennt, ...": who the sentence is about.
     Speaker subject = subject_of_sentence(text_.sentence_of[at]);

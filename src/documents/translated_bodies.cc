@@ -19,6 +19,7 @@
 #include "documents/institutions.h"
 #include "documents/listed_cache.h"
 #include "documents/listed_rules.h"
+#include "documents/name_grammar.h"
 #include "documents/popular_names.h"
 #include "documents/span_index.h"
 #include "documents/stop_words.h"
@@ -837,6 +838,16 @@ class Finder {
     if (!countries_->has_country_of(judged.match)) return false;
     for (std::size_t k = first; k < last; ++k) {
       const std::string_view country = countries_->at(items_[k].token);
+      if (!country.empty() && !countries_->may_be_of(judged.match, country)) return false;
+    }
+    // "Servicio Nacional Aeronaval |de Panamá|": whose it is stands behind the name.
+    std::uint32_t owner = items_[last - 1].token + 1;
+    const std::uint32_t end = text_.sentences[text_.sentence_of[owner - 1]].tokens.last;
+    if (owner + 1 < end && text_.tokens[owner].kind == TokenKind::kWord &&
+        is_grammar_word(NameGrammar::kGenitive, text_.lower(owner))) {
+      ++owner;
+      if (owner + 1 < end && is_grammar_word(NameGrammar::kArticle, text_.lower(owner))) ++owner;
+      const std::string_view country = countries_->at(owner);
       if (!country.empty() && !countries_->may_be_of(judged.match, country)) return false;
     }
     if (judged.standing == Standing::kStands) return true;
