@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "documents/event_sentence.h"
 #include "documents/grammar_words.h"
 
 namespace tamis::documents {
@@ -52,6 +53,60 @@ bool is_negated_verb(std::string_view language, std::string_view word) {
   if (word.size() <= kStem || is_failed_verb(language, word)) return false;
   return grammar.holds(WordUse::kNegatedVerbIn, word.substr(kStem)) ||
          grammar.ends(WordUse::kNegatedVerbEnd, word, kStem + 1);
+}
+
+bool is_japanese_intent(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  if (sentence.language != "ja") return false;
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t last = sentence.tokens.last;
+  const auto follows = [&](std::uint32_t i, std::string_view letters) {
+    return i < last && text.text.substr(text.tokens[i].begin).starts_with(letters);
+  };
+  constexpr std::string_view kThat = "と";
+  constexpr std::string_view kDoesThat = "すると";
+  constexpr std::string_view kEnds[] = {"る", "う", "く", "す", "つ", "ぶ", "む", "ぐ"};
+  std::uint32_t next = hit.whole.last;
+  const std::string_view own = text.at(next - 1);
+  const bool finite = std::find(std::begin(kEnds), std::end(kEnds), own) != std::end(kEnds);
+  if (finite && follows(next, kThat)) {
+    ++next;
+  } else {
+    // "演習|を実施|すると"
+    constexpr std::uint32_t kVerb = 3;  // tokens
+    if (grammar_words("ja").has(WordUse::kObjectParticle, next < last ? text.at(next) : std::string_view{})) {
+      ++next;
+      for (std::uint32_t k = 0; k < kVerb && next < last && text.tokens[next].script == text::Script::kHan;
+           ++k)
+        ++next;
+    }
+    if (!follows(next, kDoesThat)) return false;
+    next += 3;
+  }
+  constexpr std::uint32_t kReach = 12;  // tokens to the verb of saying
+  for (std::uint32_t i = next; i < last && i < next + kReach; ++i) {
+    if (sentence.page->cue[i]) return true;
+    if (grammar_words("ja").has(WordUse::kTopicParticle, text.at(i)) ||
+        grammar_words("ja").has(WordUse::kSubjectParticle, text.at(i)))
+      return false;
+  }
+  return false;
+}
+
+bool is_korean_intent(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  if (sentence.language != "ko") return false;
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words("ko");
+  constexpr std::size_t kStem = 3;       // bytes
+  constexpr std::uint32_t kGoverns = 2;  // tokens behind a noun
+  const std::uint32_t last =
+      std::min(sentence.clause_range(hit.tokens.first).last, hit.whole.last + kGoverns);
+  for (std::uint32_t i = hit.whole.last - 1; i < last && text.tokens[i].kind == TokenKind::kWord; ++i) {
+    if (grammar.ends(WordUse::kFutureEnd, text.lower(i), kStem)) return true;
+    // Only its own verb, unless a noun has one that governs it.
+    if (i + 1 == hit.whole.last && !grammar.ends(WordUse::kObjectParticle, text.lower(i), kStem))
+      return false;
+  }
+  return false;
 }
 
 }  // namespace tamis::documents

@@ -266,6 +266,20 @@ void find_unnamed(EventSentence& out) {
     }
     // "|卢旺达|一家金矿精炼厂": whose they are, unless it is where.
     if (who.numbered && adjective == nullptr) who.tokens.first = join_place_before_number(out, who);
+    // "タンカー|「イーグルＳ」|", "유조선 |'이글S호'|": what a ship is called in marks.
+    if (vessel) {
+      constexpr std::uint32_t kLongestName = 10;  // tokens
+      const std::uint32_t open = who.tokens.last;
+      std::uint32_t close = open + 1;
+      if (open < out.tokens.last && work.tokens.tokens[open].kind == TokenKind::kQuote) {
+        while (close < out.tokens.last && close - open < kLongestName &&
+               work.tokens.tokens[close].kind != TokenKind::kQuote)
+          ++close;
+        if (close < out.tokens.last && close > open + 1 &&
+            work.tokens.tokens[close].kind == TokenKind::kQuote)
+          who.tokens.last = close + 1;
+      }
+    }
     who.clause_token = who.tokens.first;
     who.speaker = out.page->speaker[word.tokens.first];
     who.fears = out.page->fears[word.tokens.first];
