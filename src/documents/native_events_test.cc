@@ -117,5 +117,16 @@ TEST(NativeEvents, AShipIsCalledWhatStandsInMarksBehindIt) {
             "occurred タンカー「イーグルＳ」");
 }
 
+TEST(NativeEvents, ABlankPartsAHeadline) {
+  EXPECT_EQ(
+      told("zh",
+           "北韓資訊人員冒名應徵美企 "
+           "司法部起訴14人\n\n美國司法部宣布，起訴14名北韓公民，指控他們用假身分在美國公司擔任工作人員。"
+           "檢察官說，這些人受僱於兩家公司。這些公司位於中國和俄羅斯。",
+           "fraud", "victim")
+          .find("司法部"),
+      std::string::npos);
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -101,5 +101,9 @@ TEST(NativeStatements, WhoeverCitesASourceInKoreanSaysNotWhatThatSays) {
             "프랑스 정보당국");
 }
 
+TEST(NativeStatements, AProsecutorsOfficeOfATownSpeaks) {
+  EXPECT_EQ(speaker("zh", "台北地檢署表示，該商人違反貿易法。"), "台北地檢署");
+}
+
 }  // namespace
 }  // namespace tamis::documents
