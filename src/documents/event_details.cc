@@ -474,7 +474,9 @@ void EventFiller::add_authorities() {
     // "|영국| 정부가", "|韓国|政府": the government is whose country stands before it, not that of the page's language.
     std::string_view value = word.word->value;
     for (const Who& who : sentence_.names) {
-      if (!who.unnamed && who.tokens.last == word.tokens.first && !who.country.empty()) value = who.country;
+      if (who.kind == EntityKind::kPlace && who.tokens.last == word.tokens.first && !who.country.empty() &&
+          has_order(sentence_.language, WordOrder::kCountryFirst))
+        value = who.country;
     }
     for (const WordHit& front : sentence_.words) {
       if (front.word->word == WordClass::kAuthority && front.tokens.last == word.tokens.first)

@@ -776,7 +776,7 @@ void StatusReader::read_forms() {
   if (to_come && (is_japanese_intent(sentence_, hit_) || is_korean_intent(sentence_, hit_)))
     note(planned_, hit_.tokens);
   // Romance verbs have their future and conditional in the ending.
-  if (!noun_ && sentence_.language != "ko") {
+  if (!noun_ && sentence_.language != "ko" && sentence_.language != "ja") {
     switch (
         verb_ending(sentence_.language, text_.lower(hit_.tokens.last - 1), text_.lower(hit_.tokens.first))) {
       case VerbEnding::kFuture:

@@ -59,35 +59,29 @@ bool is_japanese_intent(const EventSentence& sentence, const TriggerHit& hit) no
   if (sentence.language != "ja") return false;
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t last = sentence.tokens.last;
-  const auto follows = [&](std::uint32_t i, std::string_view letters) {
-    return i < last && text.text.substr(text.tokens[i].begin).starts_with(letters);
-  };
-  constexpr std::string_view kThat = "と";
-  constexpr std::string_view kDoesThat = "すると";
-  constexpr std::string_view kEnds[] = {"る", "う", "く", "す", "つ", "ぶ", "む", "ぐ"};
+  const GrammarWords& grammar = grammar_words("ja");
+  const auto is = [&](WordUse use, std::uint32_t i) { return i < last && grammar.has(use, text.at(i)); };
   std::uint32_t next = hit.whole.last;
-  const std::string_view own = text.at(next - 1);
-  const bool finite = std::find(std::begin(kEnds), std::end(kEnds), own) != std::end(kEnds);
-  if (finite && follows(next, kThat)) {
+  if (is(WordUse::kFutureEnd, next - 1) && is(WordUse::kQuoteParticle, next)) {
     ++next;
   } else {
     // "演習|を実施|すると"
     constexpr std::uint32_t kVerb = 3;  // tokens
-    if (grammar_words("ja").has(WordUse::kObjectParticle, next < last ? text.at(next) : std::string_view{})) {
+    if (is(WordUse::kObjectParticle, next)) {
       ++next;
       for (std::uint32_t k = 0; k < kVerb && next < last && text.tokens[next].script == text::Script::kHan;
            ++k)
         ++next;
     }
-    if (!follows(next, kDoesThat)) return false;
-    next += 3;
+    if (next >= last ||
+        !grammar.begins(WordUse::kPerfectiveFutureEnd, text.text.substr(text.tokens[next].begin)))
+      return false;
+    next += kVerb;
   }
   constexpr std::uint32_t kReach = 12;  // tokens to the verb of saying
   for (std::uint32_t i = next; i < last && i < next + kReach; ++i) {
     if (sentence.page->cue[i]) return true;
-    if (grammar_words("ja").has(WordUse::kTopicParticle, text.at(i)) ||
-        grammar_words("ja").has(WordUse::kSubjectParticle, text.at(i)))
-      return false;
+    if (is(WordUse::kTopicParticle, i) || is(WordUse::kSubjectParticle, i)) return false;
   }
   return false;
 }

@@ -46,8 +46,12 @@ void add_counted(EventSentence& out) {
     // "drei |chinesische| Raffinerien": the adjective of their country is no name beside them.
     std::string_view country;
     bool named = false;
-    for (const Who& name : out.names) {
+    for (Who& name : out.names) {
       if (!overlaps(name.tokens)) continue;
+      // "三家|墨西哥|金融机构"
+      if (out.language == "zh" && name.kind == EntityKind::kPlace && !name.unnamed && !name.country.empty() &&
+          name.tokens.first > tokens.first && name.tokens.last < tokens.last)
+        name.tie = Tie::kAdjective;
       named = named || name.tie != Tie::kAdjective;
       country = name.country;
     }
@@ -159,6 +163,12 @@ void find_unnamed(EventSentence& out) {
         std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& other) {
           return other.word->word == WordClass::kCompany && other.tokens.first == word.tokens.last;
         }))
+      continue;
+    // "|북한군| 포로 2명": an army without a particle before another noun only says whose.
+    constexpr std::string_view kArmy = "군";
+    if (out.language == "ko" && word.word->value == "authority" &&
+        work.tokens.at(word.tokens.last - 1).ends_with(kArmy) && word.tokens.last < out.tokens.last &&
+        work.tokens.tokens[word.tokens.last].kind == TokenKind::kWord)
       continue;
     Who who;
     who.tokens = word.tokens;

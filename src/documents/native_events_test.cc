@@ -117,15 +117,20 @@ TEST(NativeEvents, AShipIsCalledWhatStandsInMarksBehindIt) {
             "occurred タンカー「イーグルＳ」");
 }
 
-TEST(NativeEvents, ABlankPartsAHeadline) {
+TEST(NativeEvents, WhereCountedBodiesAreFromIsNone) {
   EXPECT_EQ(
-      told("zh",
-           "北韓資訊人員冒名應徵美企 "
-           "司法部起訴14人\n\n美國司法部宣布，起訴14名北韓公民，指控他們用假身分在美國公司擔任工作人員。"
-           "檢察官說，這些人受僱於兩家公司。這些公司位於中國和俄羅斯。",
-           "fraud", "victim")
-          .find("司法部"),
+      told("zh", "财政部冻结了三家墨西哥金融机构的账户。", "asset_freeze", "target").find("occurred 墨西哥 "),
       std::string::npos);
+}
+
+TEST(NativeEvents, AnArmyBeforeANounSaysWhose) {
+  EXPECT_EQ(
+      told("ko", "우크라이나 전쟁: 쿠르스크서 북한군 포로 2명 생포", "arrest", "authority").find("북한군"),
+      std::string::npos);
+  EXPECT_EQ(told("ko", "러시아 국방부는 밤사이 우크라이나 드론 85대를 격추했다고 주장했다.",
+                 "military_operation", "actor")
+                .find("밤사이"),
+            std::string::npos);
 }
 
 }  // namespace

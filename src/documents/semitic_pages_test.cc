@@ -136,7 +136,7 @@ TEST(SemiticPages, WhoFearsADeedDoesNotDoIt) {
 TEST(SemiticPages, APersianSourceEndsBeforeTheVerbAndAtTheCommaOfItsClause) {
   EXPECT_EQ(speakers("fa",
                      "خبرگزاری فرانسه به نقل از پلیس بحرین گزارش داد که سه نفر بازداشت "
-                     "شده‌اند."),
+                     "شده\u200cاند."),
             "پلیس بحرین|");
   EXPECT_EQ(speakers("fa", "به گفته یک مقام عمانی که خواست نامش فاش نشود، مذاکرات در مسقط ادامه دارد."),
             "یک مقام عمانی|");
