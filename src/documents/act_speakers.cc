@@ -368,6 +368,13 @@ void SpeechActs::find_subject(std::size_t number) {
       act.speaker = std::move(own);
       return;
     }
+    // "яхту, |которую следователи| связывают с": a pronoun in a case of the object has its subject behind it.
+    if (act.cue.kind == CueKind::kObject && own.found() && front.first < front.last &&
+        (own.mention >= 0 || own.word != SourceWord::kNone) &&
+        grammar_words(language_).has(WordUse::kObjectRelative, text_.lower(front.first))) {
+      act.speaker = std::move(own);
+      return;
+    }
     const bool object_before = !act.empty() && act.message[0].last <= at && own.reason == "words of the page";
     if (act.cue.kind == CueKind::kObject || !own.found() || object_before) {
       act.speaker = antecedent(act.segment);

@@ -204,6 +204,14 @@ bool is_indefinite(const Work& work, const Draft& draft) {
   const auto opens = [&](std::uint32_t i) {
     return (clause_word_classes(language, work.tokens.lower(i)) & clause_word::kIndefinite) != 0;
   };
+  // "一名知情|检察官|": a number of them.
+  if (language == "zh" || language == "ja") {
+    const std::uint32_t begin = work.tokens.tokens[first].begin;
+    for (const Quantity& quantity : work.document->quantities) {
+      if (quantity.span.begin >= begin) break;
+      if (quantity.span.end > begin && (quantity.unit == "person" || quantity.unit.empty())) return true;
+    }
+  }
   return opens(first) || (first > work.tokens.sentences[draft.sentence].tokens.first && opens(first - 1));
 }
 

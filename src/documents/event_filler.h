@@ -151,6 +151,8 @@ class EventFiller {
   [[nodiscard]] const Who* person_over_aside() const noexcept;
   [[nodiscard]] const Who* person_of_body(const Who* body) const noexcept;
   [[nodiscard]] bool is_in_korean_clause(const Who& who) const;
+  [[nodiscard]] bool is_marked_object(TokenRange noun) const noexcept;
+  [[nodiscard]] const Who* people_from(const Who* place) const noexcept;
   [[nodiscard]] const Who* noun_behind_participle(const std::vector<const Who*>& before,
                                                   std::string_view subject_role) const;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,

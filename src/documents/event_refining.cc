@@ -368,7 +368,7 @@ void EventFiller::widen_korean(Span& span) const {
     const std::string_view word = text.lower(i);
     // "소식통을 |인용해| 무인기", "X를 |위해| 부품": the verb of a phrase before.
     return has_korean_case(word, false, kSyllable) ||
-           (clause_word_classes("ko", word) & clause_word::kPreposition) != 0 ||
+           (clause_word_classes("ko", word) & (clause_word::kPreposition | clause_word::kConjunction)) != 0 ||
            grammar.ends(WordUse::kTopicParticle, word, kSyllable) ||
            grammar.ends(WordUse::kSubjectParticle, word, kSyllable) ||
            grammar.ends(WordUse::kSaidBeforeNoun, word, 0) || grammar.ends(WordUse::kAdnominalEnd, word, 0);

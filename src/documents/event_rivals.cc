@@ -122,6 +122,10 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
   for (EventDraft& draft : drafts) {
     for (EventDraft& other : drafts) {
       if (&draft == &other || draft.dropped || other.dropped) continue;
+      // "запровадив |візові обмеження|": of sanctions in one phrase with visas only these are told.
+      if (draft.event.type == "sanctions_designation" && other.event.type == "visa_ban" &&
+          draft.event.trigger.overlaps(other.event.trigger))
+        draft.dropped = true;
       // Coins stolen by hackers are one theft; abuses beside a listing are its reason.
       if (draft.event.type == "cyber_attack" && other.event.type == "crypto_theft") draft.dropped = true;
       if (draft.trigger->form == TriggerForm::kNoun && is_offence(draft.event) &&

@@ -144,6 +144,19 @@ void EventFiller::drop_title_of_exercise() {
 // "had been charged |too|", "exposed to |secondary sanctions|": an adverb and a measure are nobody.
 void EventFiller::drop_nobodies() {
   drop_title_of_exercise();
+  // "убийстве |500 мирных жителей|": whom the words of the deed name suffer it.
+  if (type_.name == "human_rights_abuse" && hit_.words >= 2) {
+    for (Slot& slot : event_.slots) {
+      if (slot.role == "actor" && slot.referent < 0 && slot.span.overlaps(event_.trigger))
+        slot.role = "victim";
+    }
+  }
+  // "олигарх купил судно через сеть офшоров": a person is no company but has one.
+  if (type_.name == "front_company") {
+    for (Slot& slot : event_.slots) {
+      if (slot.role == "company" && kind_of(slot) == EntityKind::kPerson) slot.role = "owner";
+    }
+  }
   std::erase_if(event_.slots, [&](const Slot& slot) {
     if (slot.referent >= 0 || !slot.value.empty() || slot.time >= 0 || slot.quantity >= 0) return false;
     if (slot.role != "target" && slot.role != "person" && slot.role != "payee" && slot.role != "payer" &&

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/data_table.h"
+#include "documents/common_bodies.h"
 #include "documents/contradicted_names.h"
 #include "documents/glossed_names.h"
 #include "documents/inflection.h"
@@ -124,15 +125,17 @@ class Finder {
   void drop_of_other_countries() {
     std::size_t at = 0;
     for (const NameInText& name : work_.names) {
-      if (name.kind != EntityKind::kOrganization || name.country.empty() || name.subtype != "ministry")
-        continue;
+      if (name.kind != EntityKind::kOrganization || name.subtype != "ministry") continue;
       while (at < work_.listed.size() && work_.listed[at].tokens.last <= name.tokens.first) ++at;
       for (std::size_t k = at; k < work_.listed.size() && work_.listed[k].tokens.first < name.tokens.last;
            ++k) {
         ListedName& listed = work_.listed[k];
         if (is_person(listed) || listed.tokens.last > name.tokens.last) continue;
-        std::erase_if(listed.matches,
-                      [&](const Match& match) { return !countries_->may_be_of(match, name.country); });
+        std::erase_if(listed.matches, [&](const Match& match) {
+          if (!name.country.empty()) return !countries_->may_be_of(match, name.country);
+          const RecordHints hints = record_hints(screener_.index(), match.ordinal);
+          return !hints.countries.empty() && is_clipped_of_another(work_, name, hints.countries.front());
+        });
       }
     }
     std::erase_if(work_.listed, [](const ListedName& listed) { return listed.matches.empty(); });

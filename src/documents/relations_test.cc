@@ -473,6 +473,12 @@ TEST(Relations, OfKinBehindWith) {
                           "family", "Марта", "Иванов"},
        })
     expect_relation(one);
+TEST(Relations, WhereAChineseAmbassadorIsPostedIsNotWhoseHeIs) {
+  const ReadPage page("俄罗斯驻韩国大使季诺维耶夫说，合作完全合法。", "zh");
+  ASSERT_EQ(page.document.relations.size(), 1U);
+  const std::int32_t object = page.document.relations[0].object;
+  ASSERT_GE(object, 0);
+  EXPECT_EQ(page.document.referents[static_cast<std::size_t>(object)].name, "俄罗斯");
 }
 
 }  // namespace

@@ -149,6 +149,10 @@ void SourceFrames::frame_before(const Cue& cue) {
       last = i;
       break;
     }
+  // "به نقل از پلیس بحرین |گزارش داد| که": so far as the verb of saying.
+  for (std::uint32_t i = cue.tokens.last + 1; language_ == "fa" && i < last; ++i) {
+    if ((classes(i) & kThat) != 0) break;  // "که خواست نامش فاش نشود"
+    if (!in_quote(i) && has_act_cue({i, i + 1})) last = i;
   }
   // "Laut „Spiegel“": the marks belong to the name.
   Frame frame;
@@ -171,8 +175,9 @@ void SourceFrames::frame_before(const Cue& cue) {
     while (end < last && end < cue.tokens.last + kLongestPhrase && is_word(text_.tokens[end]) &&
            ((classes(end) & (kPreposition | kThat | kTime)) == 0 || speakers_.mention_at(end) >= 0))
       ++end;
+    // "به گفته یک مقام |که خواست نامش فاش نشود|، ...": what is said of him ends at the comma, too.
     const bool ends = end > cue.tokens.last && segments_[segment].separator == TokenKind::kComma &&
-                      (end == last || (classes(end) & kPreposition) != 0);
+                      (end == last || (classes(end) & (kPreposition | kThat)) != 0);
     if (ends && (frame.source.mention < 0 || frame.source.tokens.last < end)) {
       Speaker whole = whole_phrase({cue.tokens.last, end});
       whole.mention = -1;

@@ -258,6 +258,15 @@ std::string country_before(const NameScan& scan, std::uint32_t i, std::uint32_t&
     if (place != nullptr && scan.language == "ko" &&
         grammar_words("ko").ends(WordUse::kWhereEnd, scan.text->at(at - 1), 2))
       place = nullptr;
+    // "|俄罗斯|驻韩国大使": where he is posted is not whose he is.
+    if (place != nullptr && scan.language == "zh" && place->tokens.first > scan.sentence.first &&
+        grammar_words("zh").has(WordUse::kLocatedHead, scan.lower(place->tokens.first - 1))) {
+      const std::uint32_t posted = place->tokens.first - 1;
+      place = posted > scan.sentence.first ? scan.atom(posted - 1, NameSense::kPlace) : nullptr;
+      if (place == nullptr || at != i) return {};
+      first = place->tokens.first;
+      return std::string(place->meaning->country);
+    }
     if (place != nullptr) {
       if (at == i) first = place->tokens.first;
       return std::string(place->meaning->country);
