@@ -107,9 +107,10 @@ void SpeechActs::verb_last_subject(std::size_t number) {
   if (language_ == "tr") begin = behind_turkish_clause(begin, end);
   TokenRange front = without_quotes_left({begin, end});
   if (language_ == "ko" && !has_words(front) && act.message[0].last < at) {
-    front = {act.message[0].last, at};
+    front = {std::max(act.message[0].last, unit_.first), at};
     // "“...”|고| 그는 덧붙였다"
-    if (!text_.tokens[front.first].space_before && in_quote(front.first - 1)) ++front.first;
+    if (front.first > unit_.first && !text_.tokens[front.first].space_before && in_quote(front.first - 1))
+      ++front.first;
   }
   // "“...”, Kipiani pazartesi günü televizyona söyledi": translated, the subject stands behind what is said.
   if (language_ == "tr" && !has_words(front) && act.message[0].first < act.message[0].last &&

@@ -441,7 +441,9 @@ void StatementReader::prefer_namesake(Speaker& speaker) const {
     return;
   const std::string_view surname = text_.lower(speaker.tokens.first);
   const std::uint32_t first = text_.sentences[text_.block_sentences[block_].first].tokens.first;
-  for (std::uint32_t i = speaker.tokens.first; i > first; --i) {
+  // Tokens: no paragraph that somebody wrote has more, and a page may be one.
+  constexpr std::uint32_t kFurthest = 1024;
+  for (std::uint32_t i = speaker.tokens.first; i > first && speaker.tokens.first - i < kFurthest; --i) {
     const std::int32_t number = in_quote(i - 1) ? -1 : speakers_.mention_at(i - 1);
     if (number < 0 || number == speaker.mention) continue;
     const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
