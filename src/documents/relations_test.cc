@@ -473,6 +473,8 @@ TEST(Relations, OfKinBehindWith) {
                           "family", "Марта", "Иванов"},
        })
     expect_relation(one);
+}
+
 TEST(Relations, WhereAChineseAmbassadorIsPostedIsNotWhoseHeIs) {
   const ReadPage page("俄罗斯驻韩国大使季诺维耶夫说，合作完全合法。", "zh");
   ASSERT_EQ(page.document.relations.size(), 1U);

@@ -149,6 +149,7 @@ void SourceFrames::frame_before(const Cue& cue) {
       last = i;
       break;
     }
+  }
   // "به نقل از پلیس بحرین |گزارش داد| که": so far as the verb of saying.
   for (std::uint32_t i = cue.tokens.last + 1; language_ == "fa" && i < last; ++i) {
     if ((classes(i) & kThat) != 0) break;  // "که خواست نامش فاش نشود"

@@ -20,8 +20,8 @@
 #include <vector>
 
 #include "documents/event_confidence.h"
-#include "documents/relation_confidence.h"
 #include "documents/event_status_weights.h"
+#include "documents/relation_confidence.h"
 #include "documents/report_json.h"
 #include "documents/statement_confidence.h"
 #include "documents/tokens.h"
@@ -682,8 +682,7 @@ TEST(AnnotatedPages, AreReadAsWrittenDown) {
     ASSERT_EQ(expectations.parse(file_text(beside)).get(expected), simdjson::SUCCESS)
         << beside << ": expected a JSON object that says what is on the page";
     DocumentOptions options = options_of(expected);
-    if (samples()) options.min_event_confidence = options.min_relation_confidence = 0;
-    if (samples() || status_samples()) options.min_event_confidence = 0;
+    if (samples() || status_samples()) options.min_event_confidence = options.min_relation_confidence = 0;
     const DocumentReader reader(index, options);
     DocumentScratch scratch;
     PageHint hint;
