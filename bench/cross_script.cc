@@ -452,6 +452,8 @@ struct Tally {
   std::size_t some_name_alerts = 0;  // ... with an alert
   std::size_t tied = 0;              // behind rank 1 only by a wrong answer of the same score
   std::size_t lower = 0;             // behind rank 1 otherwise
+  std::size_t namesakes =
+      0;  // behind rank 1, tied or not, by a wrong answer of the name asked, as well as its score tells
   std::size_t met_none = 0;  // not first, and of the words asked none meets a listed name of the party ...
   std::size_t met_few = 0;   // ... fewer than half meet the same listed name
 };
@@ -476,6 +478,8 @@ double share_met(const Party& party, const std::string& asked, Script target) {
 }
 
 constexpr std::size_t kMostNamesAsked = 24;
+constexpr double kNamesakeScore =
+    0.95;  // of an answer with the words of the name asked, or their translations
 
 // Which of two halves an entity is in, by its id: words of organisations are learned from the names of one half
 // (tools/align_translated_words.cc) and judged on the other.
@@ -489,7 +493,8 @@ struct Found {
   const tamis::Match* match = nullptr;
   std::size_t rank = 0;
   std::size_t rank_of_all = 0;
-  bool tied = false;  // a wrong answer before it has the very same score
+  bool tied = false;      // a wrong answer before it has the very same score
+  bool namesake = false;  // the first wrong answer has kNamesakeScore
 };
 
 // The rank counts wrong answers of the wanted entity's own list: another list's record may be the same party, and so may one that
@@ -499,17 +504,19 @@ Found find_party(const std::vector<Party>& parties, const std::map<std::string_v
   std::size_t rank = 1;
   std::size_t rank_of_all = 1;
   const tamis::Match* before = nullptr;
+  bool namesake = false;
   for (const tamis::Match& match : answer.matches) {
     const Party& other = parties[by_id.at(match.id)];
     if (std::any_of(party.word_sets.begin(), party.word_sets.end(),
                     [&](const std::string& words) { return other.word_sets.contains(words); }))
-      return {&match, rank, rank_of_all, before != nullptr && before->score <= match.score};
+      return {&match, rank, rank_of_all, before != nullptr && before->score <= match.score, namesake};
     ++rank_of_all;
     if (!share_list(party.entity, other.entity)) continue;
     ++rank;
     before = &match;
+    namesake = namesake || match.score >= kNamesakeScore;
   }
-  return {};
+  return {nullptr, 0, 0, false, namesake};
 }
 
 // Persons, organisations and vessels are matched differently.
@@ -585,6 +592,7 @@ int measure_lists(const std::string& path, const std::string& only, Half half, d
       tally.alerts += found.rank == 1 && found.match->match ? 1 : 0;
       tally.tied += found.rank > 1 && found.tied ? 1 : 0;
       tally.lower += found.rank > 1 && !found.tied ? 1 : 0;
+      tally.namesakes += found.rank != 1 && found.namesake ? 1 : 0;
       const double met = found.rank == 1 ? 1.0 : share_met(party, asked->second, target);
       tally.met_none += met == 0 ? 1 : 0;
       tally.met_few += met > 0 && met < 0.5 ? 1 : 0;
@@ -618,18 +626,20 @@ int measure_lists(const std::string& path, const std::string& only, Half half, d
       const auto share = [&](std::size_t part) {
         return 100.0 * static_cast<double>(part) / static_cast<double>(tally.asked);
       };
-      std::printf("%s -> %s  %-7s %6zu  %7.2f %7.2f %7.2f %7.2f %7.2f %7.2f %4zu %4zu %4zu   %4zu %4zu\n",
-                  std::string(tamis::text::script_code(from)).c_str(),
-                  std::string(tamis::text::script_code(target)).c_str(), kind.c_str(), tally.asked,
-                  share(tally.first), share(tally.five), share(tally.alerts), share(tally.first_of_all),
-                  share(tally.some_name), share(tally.some_name_alerts), tally.tied, tally.lower,
-                  tally.asked - tally.first - tally.tied - tally.lower, tally.met_none, tally.met_few);
+      std::printf(
+          "%s -> %s  %-7s %6zu  %7.2f %7.2f %7.2f %7.2f %7.2f %7.2f %4zu %4zu %4zu   %4zu   %4zu %4zu\n",
+          std::string(tamis::text::script_code(from)).c_str(),
+          std::string(tamis::text::script_code(target)).c_str(), kind.c_str(), tally.asked,
+          share(tally.first), share(tally.five), share(tally.alerts), share(tally.first_of_all),
+          share(tally.some_name), share(tally.some_name_alerts), tally.tied, tally.lower,
+          tally.asked - tally.first - tally.tied - tally.lower, tally.namesakes, tally.met_none,
+          tally.met_few);
     }
     std::fflush(stdout);
   };
   std::printf(
       "asked -> listed      entities  rank 1   top 5  alert at %.2f  rank 1 of all lists  some name: rank 1  "
-      "alert, %%  not first: tied, lower, no answer; words met: none, few\n",
+      "alert, %%  not first: tied, lower, no answer; of these behind a namesake; words met: none, few\n",
       options.threshold);
   const auto latin = index_without(
       parties, [](Script script) { return script == Script::kLatin; }, buffer);

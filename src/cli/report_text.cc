@@ -250,7 +250,9 @@ class TextReport {
                 (direct ? "\"" : "");
         first = false;
       }
-      out_ += "\n";
+      out_ += dim(" (" + documents::speaker_words(statement) + ", " +
+                  documents::percent_words(statement.confidence) + ")") +
+              "\n";
     }
   }
 

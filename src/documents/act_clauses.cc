@@ -412,6 +412,20 @@ bool SpeechActs::tells_sentence_before(const Act& act) const {
          !has_quote(unit_) && that_after(act) == 0;
 }
 
+std::uint32_t SpeechActs::behind_anaphor(const Act& act) const {
+  std::uint32_t at = act.cue.verb_end();
+  if (grammar_ != Grammar::kSlavic || act.cue.kind != CueKind::kSay || act.cue.tokens.first != unit_.first ||
+      has_quote(unit_))
+    return 0;
+  if (at > unit_.first && (classes(at - 1) & kPreposition) == 0) {
+    if (at + 1 >= unit_.last || (classes(at) & kPreposition) == 0) return 0;
+    ++at;
+  }
+  const bool anaphor = at + 1 < unit_.last && ((classes(at) & kAnaphor) != 0 ||
+                                               grammar_words(language_).has(WordUse::kThis, text_.lower(at)));
+  return anaphor && is_word(text_.tokens[at + 1]) ? at + 1 : 0;
+}
+
 bool SpeechActs::stands_behind_message(const Act& act) const {
   if (act.segment == 0) return false;
   const Segment& segment = segments_[act.segment];

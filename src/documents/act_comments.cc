@@ -56,32 +56,44 @@ std::uint32_t SpeechActs::commented_end(std::size_t number) const {
   return segments_[number - (noun ? 2 : 1)].tokens.last;
 }
 
+// The segment that opens the clause of the act about the one before: over an aside, too (", cosa que el ministro, |detenido|, rechaza"); 0: none.
+std::size_t SpeechActs::comment_segment(const Act& act) const {
+  if (comment_opening(act.segment) > 0) return act.segment;
+  const std::size_t before = act.segment;
+  if (before < 3 || comment_opening(before - 2) == 0 || !begins_clause(act) ||
+      segments_[before - 2].separator != TokenKind::kComma ||
+      segments_[before - 1].separator != TokenKind::kComma || has_act_cue(segments_[before - 2].tokens) ||
+      has_act_cue(segments_[before - 1].tokens))
+    return 0;
+  return before - 2;
+}
+
 bool SpeechActs::is_comment(const Act& act) const {
-  const std::uint32_t opening = comment_opening(act.segment);
+  const std::size_t number = comment_segment(act);
   const bool denies = act.cue.modality == ModalityKind::kDenied;
   const bool confirms = act.cue.kind == CueKind::kSay && act.cue.modality == ModalityKind::kAsserted;
-  if (opening == 0 || act.cue.by || act.cue.gap.first < act.cue.gap.last || (!denies && !confirms))
+  if (number == 0 || act.cue.by || act.cue.gap.first < act.cue.gap.last || (!denies && !confirms))
     return false;
+  const std::uint32_t opening = comment_opening(number);
+  const TokenRange first = segments_[number].tokens;
   const TokenRange segment = segments_[act.segment].tokens;
-  if (act.cue.tokens.first < segment.first + opening || has_quote(segment) ||
-      has_quote({unit_.first, segment.first}))
+  if (act.cue.tokens.first < first.first + opening || has_quote({first.first, segment.last})) return false;
+  if (!denies && !grammar_words(language_).has(WordUse::kConfirms, text_.lower(act.cue.tokens.first)))
     return false;
-  // "..., something the minister said |on Monday|": nothing else is said there, and no clause follows.
+  // "..., something the minister confirmed |on Monday|": nothing else is said there, and no clause follows.
   const std::uint32_t behind = skip_adjuncts(act.cue.verb_end(), segment.last);
   std::uint32_t last = segment.last;
   while (last > behind && (classes(last - 1) & (kAuxiliary | kAdverb | kTime)) != 0) --last;
-  const bool subject_behind = act.cue.tokens.first == segment.first + opening;
-  if (!denies && !grammar_words(language_).has(WordUse::kConfirms, text_.lower(act.cue.tokens.first)))
-    return false;
+  const bool subject_behind = act.cue.tokens.first == first.first + opening;
   return subject_behind ? has_words({behind, last}) : !has_words({behind, last}) || denies;
 }
 
 // What is commented on, and by whom.
 void SpeechActs::comment_on_clause(std::size_t number) {
   Act& act = acts_[number];
+  const std::size_t opens = comment_segment(act);
   const TokenRange segment = segments_[act.segment].tokens;
-  const std::uint32_t opening = comment_opening(act.segment);
-  const std::uint32_t end = commented_end(act.segment);
+  const std::uint32_t end = commented_end(opens);
   act.message = {};
   if (number > 0 && !acts_[number - 1].comment &&
       acts_[number - 1].message[0].first < acts_[number - 1].message[0].last &&
@@ -99,7 +111,8 @@ void SpeechActs::comment_on_clause(std::size_t number) {
     }
     act.message[0] = clause;
   }
-  TokenRange front{segment.first + opening, act.cue.tokens.first};
+  TokenRange front{segments_[opens].tokens.first + comment_opening(opens), act.cue.tokens.first};
+  if (opens < act.segment) front.last = segments_[opens].tokens.last;
   while (front.last > front.first && (classes(front.last - 1) & (kAdverb | kAuxiliary)) != 0 &&
          (classes(front.last - 1) & kArticle) == 0)
     --front.last;

@@ -79,5 +79,10 @@ TEST(ActComments, DutchPerfectsHaveTheirObjectBeforeTheParticiple) {
             All{"Washington: Iran van de levering van drones"});
 }
 
+TEST(ActComments, WhoDenouncesMayStandBehindTheClause) {
+  EXPECT_EQ(told("pt", "Soldados executaram 21 homens, denunciou hoje o Ministério da Defesa."),
+            All{"Ministério da Defesa: Soldados executaram 21 homens"});
+}
+
 }  // namespace
 }  // namespace tamis::documents

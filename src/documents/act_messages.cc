@@ -19,7 +19,7 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
   for (std::size_t k = number + 1; k < acts_.size(); ++k) {
     const Act& next = acts_[k];
     if (next.comment) {
-      limit = std::min(limit, commented_end(next.segment));
+      limit = std::min(limit, commented_end(comment_segment(next)));
     } else if (next.coordinated) {
       limit = std::min(limit, before_insertion(next.begin));
     } else if (language_ == "en" && next.segment > acts_[number].segment &&
@@ -70,6 +70,7 @@ bool SpeechActs::is_verb_of_clause(const Act& outer, const Act& inner) const {
 
 void SpeechActs::find_message(std::size_t number) {
   if (acts_[number].comment) return comment_on_clause(number);
+  if (behind_anaphor(acts_[number]) != 0) return;
   if (language_ == "fa") {
     persian_message(number);
     return;

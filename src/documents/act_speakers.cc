@@ -107,9 +107,10 @@ void SpeechActs::verb_last_subject(std::size_t number) {
   if (language_ == "tr") begin = behind_turkish_clause(begin, end);
   TokenRange front = without_quotes_left({begin, end});
   if (language_ == "ko" && !has_words(front) && act.message[0].last < at) {
-    front = {act.message[0].last, at};
+    front = {std::max(act.message[0].last, unit_.first), at};
     // "“...”|고| 그는 덧붙였다"
-    if (!text_.tokens[front.first].space_before && in_quote(front.first - 1)) ++front.first;
+    if (front.first > unit_.first && !text_.tokens[front.first].space_before && in_quote(front.first - 1))
+      ++front.first;
   }
   // "“...”, Kipiani pazartesi günü televizyona söyledi": translated, the subject stands behind what is said.
   if (language_ == "tr" && !has_words(front) && act.message[0].first < act.message[0].last &&
@@ -267,6 +268,14 @@ void SpeechActs::find_subject(std::size_t number) {
     if (!act.speaker.found()) act.speaker = subject_of_unit(act.begin);
     if (act.speaker.found()) return;
   }
+  // "Der Kommandeur, |Aliresa Tangsiri, hat| den USA vorgeworfen": who is named before the comma, not what stands behind the auxiliary.
+  if (language_ == "de" && act.segment >= 2 && !in_quote(segment.first) && segment.first < at &&
+      segments_[act.segment - 1].separator == TokenKind::kComma &&
+      grammar_words(language_).has(WordUse::kHave, text_.lower(segment.first)) &&
+      is_name_alone(segments_[act.segment - 1].tokens)) {
+    act.speaker = sole_mention(segments_[act.segment - 1].tokens);
+    if (act.speaker.found()) return;
+  }
   if (ends_apposition(act)) {
     act.speaker = subject_left_of(act);
     if (act.speaker.found()) return;
@@ -281,6 +290,10 @@ void SpeechActs::find_subject(std::size_t number) {
   TokenRange behind{act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
   if (act.cue.gap.first < act.cue.gap.last) behind = act.cue.gap;
   behind = without_quotes_right(behind);
+  if (const std::uint32_t first = behind_anaphor(act); first != 0) {
+    act.speaker = speakers_.after_verb({first, behind.last}, language_);
+    if (act.speaker.found()) return;
+  }
   // What is said does not hold the speaker.
   if (!act.before && act.message[0].first >= behind.first && act.message[0].first < behind.last)
     behind.last = act.message[0].first;
@@ -353,6 +366,13 @@ void SpeechActs::find_subject(std::size_t number) {
       }
     }
     if (own.found() && own.reason != "words of the page" && act.cue.kind != CueKind::kObject) {
+      act.speaker = std::move(own);
+      return;
+    }
+    // "яхту, |которую следователи| связывают с": a pronoun in a case of the object has its subject behind it.
+    if (act.cue.kind == CueKind::kObject && own.found() && front.first < front.last &&
+        (own.mention >= 0 || own.word != SourceWord::kNone) &&
+        grammar_words(language_).has(WordUse::kObjectRelative, text_.lower(front.first))) {
       act.speaker = std::move(own);
       return;
     }

@@ -68,5 +68,21 @@ TEST(ActSpeakers, TheTurkishPastBeforeThePastSays) {
             All{"Ahmet Demir: geminin battığını"});
 }
 
+TEST(ActSpeakers, WhatIsToldOfTheSentenceBefore) {
+  EXPECT_EQ(told("pl", "Zatrzymano dwa statki. Poinformowała o tym prokuratura."),
+            All{"prokuratura: Zatrzymano dwa statki"});
+}
+
+TEST(ActSpeakers, WhomAGermanPerfectAccusesDoesNotSpeak) {
+  EXPECT_EQ(
+      told("de", "Der Kommandeur der Marine, Jan Brandt, hat den USA vorgeworfen, Tanker zu entführen."),
+      All{"Jan Brandt: Tanker zu entführen"});
+}
+
+TEST(ActSpeakers, TheVerbEndsAPolishSourceInARelativeClause) {
+  EXPECT_EQ(told("pl", "To bank, który według śledczych obsługiwał spółkę w Dubaju."),
+            All{"śledczych: obsługiwał spółkę w Dubaju"});
+}
+
 }  // namespace
 }  // namespace tamis::documents

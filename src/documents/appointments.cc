@@ -167,6 +167,81 @@ bool RelationFinder::of_succession_noun(const Hit& hit) {
   return false;
 }
 
+// One behind the adverbs that begin at the token.
+std::uint32_t RelationFinder::behind_adverbs(std::uint32_t token) const {
+  constexpr std::uint32_t kMost = 2;
+  const std::string_view language = language_of(token < sentence_.last ? token : sentence_.first);
+  std::uint32_t at = token;
+  while (at < sentence_.last && at - token < kMost && text_.tokens[at].kind == TokenKind::kWord &&
+         (clause_word_classes(language, text_.lower(at)) & (clause_word::kAdverb | clause_word::kTime)) != 0)
+    ++at;
+  return at;
+}
+
+// Whom a clause is about that the relative word opens, behind a comma ("Saab, a |quien|") or joined to another one ("Saab, el empresario que
+// huyó y |que|"). kNobody: it stands behind neither.
+std::int32_t RelationFinder::before_appointed(std::uint32_t relative) const {
+  constexpr std::uint32_t kOtherClause = 20;
+  constexpr std::uint32_t kAside = 6;
+  if (relative < sentence_.first + 2) return kNobody;
+  const auto classes = [&](std::uint32_t token) {
+    return clause_word_classes(language_of(relative), text_.lower(token));
+  };
+  std::uint32_t comma = relative - 1;
+  if ((classes(comma) & clause_word::kConjunction) != 0) {
+    for (std::uint32_t i = comma; i > sentence_.first + 1 && comma - i < kOtherClause; --i) {
+      if ((classes(i - 1) & (clause_word::kRelative | clause_word::kThat)) != 0)
+        return referent_beside(i - 1, false, kAside, true, false);
+    }
+    return kNobody;
+  }
+  if (text_.tokens[comma].kind == TokenKind::kWord) --comma;
+  if (comma <= sentence_.first || text_.tokens[comma].kind != TokenKind::kComma) return kNobody;
+  return referent_in({comma - 1, comma});
+}
+
+// "Saab, que Maduro |nombró| después ministro", "den Maduro später zum Minister |ernannte|": in the clause about whom it is said.
+void RelationFinder::of_appointed_whom(const Hit& hit) {
+  constexpr std::uint32_t kClause = 9;
+  const std::string_view language = language_of(hit.tokens.first);
+  const bool verb_last = language == "de";
+  for (std::uint32_t i = hit.tokens.first; i > sentence_.first + 2 && hit.tokens.first - i < kClause; --i) {
+    const std::uint32_t relative = i - 1;
+    if (text_.tokens[relative].kind != TokenKind::kWord) return;
+    if ((clause_word_classes(language, text_.lower(relative)) &
+         (clause_word::kRelative | clause_word::kThat)) == 0)
+      continue;
+    // "der Saab ernannte": he who appoints. Elsewhere his name stands between the relative word and the verb.
+    if (verb_last ? text_.lower(relative) != "den" : mention_at(i) < 0) return;
+    const std::int32_t named = before_appointed(relative);
+    if (kind(named) != EntityKind::kPerson) return;
+    const TokenRange told =
+        verb_last ? TokenRange{i, hit.tokens.first}
+                  : TokenRange{hit.tokens.last, std::min(hit.tokens.last + kOfficeReach, sentence_.last)};
+    if (told.first >= told.last) return;
+    const SpanIndex::Window window =
+        names_at_.window(text_.tokens[told.first].begin, text_.tokens[told.last - 1].end);
+    for (std::size_t n = window.first; n < window.last; ++n) {
+      const NameInText& name = work_.names[n];
+      if (name.tokens.first < told.first || name.tokens.first >= told.last ||
+          is_calling_or_rank(name.office) || name.apposed_to >= 0 ||
+          !only_words(told.first, name.tokens.first) ||
+          (name.form != MentionForm::kTitle && name.form != MentionForm::kDescription))
+        continue;
+      std::int32_t object = name.of.first < name.of.last ? other_in(name.of, named) : kNobody;
+      if (object < 0 && !name.country.empty()) object = place_of(name.country);
+      return add("position", named, object, std::string(text_.at(name.core.empty() ? name.span : name.core)),
+                 name.span);
+    }
+    // Without an article an office is no name of its own.
+    StatedOffice stated;
+    if (stated_.find_bare(behind_adverbs(told.first), language, stated) && stated.words.first < told.last)
+      add("position", named, other_in(stated.words, named), std::string(text_.at(text_.span(stated.words))),
+          text_.span(stated.words));
+    return;
+  }
+}
+
 // "|ernannte| X zum Verteidigungsminister", "|призначив| X своїм заступником"
 void RelationFinder::of_appointment(const Hit& hit) {
   TokenRange where;
@@ -174,7 +249,8 @@ void RelationFinder::of_appointment(const Hit& hit) {
   const std::int32_t named =
       gap ? referent_beside(hit.gap.first, true, hit.gap.last - hit.gap.first, true, false, &where)
           : referent_beside(hit.tokens.last, true, kNameReach, true, false, &where);
-  if (named < 0 || !only_words(gap ? hit.gap.first : hit.tokens.last, where.first)) return;
+  if (named < 0 || !only_words(gap ? hit.gap.first : hit.tokens.last, where.first))
+    return of_appointed_whom(hit);
   const std::uint32_t from = gap ? hit.tokens.last : where.last;
   const auto superior = [&] {
     const std::int32_t aside = before_aside(hit.tokens.first, false);
@@ -208,6 +284,11 @@ void RelationFinder::of_appointment(const Hit& hit) {
       return add("deputy", named, whose, std::string(text_.at(text_.span(word.tokens))),
                  text_.span(word.tokens));
   }
+  // "nombró a Saab |ministro de Industria|": without an article.
+  StatedOffice stated;
+  if (from < sentence_.last && stated_.find_bare(behind_adverbs(from), language_of(from), stated))
+    add("position", named, other_in(stated.words, named), std::string(text_.at(text_.span(stated.words))),
+        text_.span(stated.words));
 }
 
 }  // namespace tamis::documents

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "documents/oblique_names.h"
 #include "documents/speaker_languages.h"
 #include "documents/statement_reader.h"
 
@@ -67,7 +68,8 @@ void StatementReader::take_name_apposed(Speaker& speaker) const {
   if (next < unit_.last) {
     const bool spaced = text_.tokens[next].space_before;
     Speaker named = spaced ? name_at(next, passes_on(speaker.word)) : Speaker{};
-    if (named.found() && ends_here(named.tokens.last))
+    if (named.found() && ends_here(named.tokens.last) &&
+        !is_genitive_name(text_, {next, named.tokens.last}, language_))
       return call(std::move(named), {phrase.first, named.tokens.last});
   }
   // "|Justice For Burma|, a London-based organization, alleged"

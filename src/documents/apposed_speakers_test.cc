@@ -59,6 +59,39 @@ TEST(ApposedSpeakers, WhoDoesOneThingAndSaysAnother) {
             All{"La policía"});
 }
 
+TEST(ApposedSpeakers, BehindWhomItWasTold) {
+  EXPECT_EQ(speakers("es", "\"Tenemos miedo\", le dijo a este medio Ana Ruiz, esposa de un pescador."),
+            All{"Ana Ruiz"});
+}
+
+TEST(ApposedSpeakers, WhoseEmbassyItIs) {
+  EXPECT_EQ(speakers("de", "Die Botschaft Myanmars erklärte, von einer solchen Reise wisse sie nichts."),
+            All{"Die Botschaft Myanmars"});
+}
+
+TEST(ApposedSpeakers, BehindACommaInMarksThatAreNeverClosed) {
+  EXPECT_EQ(speakers("ar",
+                     "\"كل ليلة كانت تهبط ثلاث طائرات بدون أضواء، قال عامل سابق في المطار. \"كانوا يتكلمون "
+                     "الإسبانية.\""),
+            All{"عامل سابق في المطار"});
+  EXPECT_EQ(
+      speakers("tr",
+               "\"Bu insanlar bir bedel ödeyecekler, Dışişleri Bakanı David Lammy bir açıklamada söyledi. "
+               "\"Biz halkın yanındayız.\""),
+      All{"David Lammy"});
+}
+
+TEST(ApposedSpeakers, WhoWasMetOrAskedAboutIsNotTheMinister) {
+  EXPECT_EQ(speakers("en", "After meeting Ivan Petrov, the minister said that talks would go on."),
+            All{"the minister"});
+  EXPECT_EQ(
+      speakers("fr", "Interrogé sur Ivan Petrov, le porte-parole a déclaré qu'il n'avait aucun commentaire."),
+      All{"le porte-parole"});
+  EXPECT_EQ(
+      speakers("es", "Tras reunirse con Iván Petrov, el ministro dijo que las conversaciones seguirían."),
+      All{"el ministro"});
+}
+
 TEST(ApposedSpeakers, ATurkishDeterminerIsNoPronoun) {
   EXPECT_EQ(speakers("tr", "Hazine Bakanlığı o dönem, milislerin sivilleri kaçırdığını bildirmişti."),
             All{"Hazine Bakanlığı"});

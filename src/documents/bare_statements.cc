@@ -326,6 +326,7 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
   const std::uint32_t front = grammar_ == Grammar::kRomance ? 4 : 2;  // tokens
   for (std::uint32_t i = first; i < first + front && i < act.cue.tokens.first; ++i)
     anaphor = anaphor || (classes(i) & kAnaphor) != 0;
+  anaphor = anaphor || behind_anaphor(act) != 0;
   // "...と述べた。タス通信が伝えた。"
   anaphor = anaphor || (language_ == "ja" && act.speaker.is_medium() && unit_in_block_ > 0);
   if (!anaphor || act.speaker.pronoun != 0) return false;

@@ -20,20 +20,31 @@ void add_country(const Work& work, std::uint32_t token, std::vector<std::string_
     countries.push_back(code);
 }
 
+std::vector<std::string_view> beginnings_of(std::string_view table) {
+  std::vector<std::string_view> all;
+  base::for_each_row(base::data_table(table), [&](const auto& column, std::size_t count) {
+    if (count < 2) return;
+    base::for_each_part(column[1], '|', [&](std::string_view part) { all.push_back(part); });
+  });
+  return all;
+}
+
+std::size_t first_of(const std::vector<std::string_view>& words, std::string_view lower) {
+  std::size_t first = std::string_view::npos;
+  for (const std::string_view word : words) first = std::min(first, lower.find(word));
+  return first;
+}
+
 }  // namespace
 
 std::size_t sanctions_at(std::string_view lower) {
-  static const std::vector<std::string_view> kWords = [] {
-    std::vector<std::string_view> all;
-    base::for_each_row(base::data_table("sanction_words.tsv"), [&](const auto& column, std::size_t count) {
-      if (count < 2) return;
-      base::for_each_part(column[1], '|', [&](std::string_view part) { all.push_back(part); });
-    });
-    return all;
-  }();
-  std::size_t first = std::string_view::npos;
-  for (const std::string_view word : kWords) first = std::min(first, lower.find(word));
-  return first;
+  static const std::vector<std::string_view> kWords = beginnings_of("sanction_words.tsv");
+  return first_of(kWords, lower);
+}
+
+std::size_t listing_at(std::string_view lower) {
+  static const std::vector<std::string_view> kWords = beginnings_of("listing_words.tsv");
+  return first_of(kWords, lower);
 }
 
 bool speaks_of_sanctions(std::string_view lower) { return sanctions_at(lower) != std::string_view::npos; }

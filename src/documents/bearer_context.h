@@ -15,6 +15,8 @@ namespace tamis::documents {
 [[nodiscard]] bool speaks_of_sanctions(std::string_view lower);
 // Where the first of these words stands in it; npos: nowhere.
 [[nodiscard]] std::size_t sanctions_at(std::string_view lower);
+// The same of words that say who else is on a list (data/listing_words.tsv).
+[[nodiscard]] std::size_t listing_at(std::string_view lower);
 
 // Whether the sentence, by its number, does. Reads at most its first 4 KB.
 [[nodiscard]] bool sentence_speaks_of_sanctions(const Work& work, std::uint32_t sentence);

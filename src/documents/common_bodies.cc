@@ -79,6 +79,33 @@ std::optional<CommonBody> common_body(const Work& work, const NameInText& name) 
   return body;
 }
 
+bool is_clipped_of_another(const Work& work, const NameInText& name, std::string_view country) {
+  const TextTokens& text = work.tokens;
+  if (name.tokens.last != name.tokens.first + 1 || !name.country.empty()) return false;
+  const std::string_view clipped = text.lower(name.tokens.first);
+  constexpr std::size_t kFront = 6;   // bytes: the first letters of the word for a ministry
+  constexpr std::size_t kDomain = 6;  // bytes: those of its domain
+  if (clipped.size() < kFront + kDomain) return false;
+  const GrammarWords& grammar = grammar_words(work.language_of_sentence(text.sentence_of[name.tokens.first]));
+  const std::string_view front = clipped.substr(0, kFront);
+  const std::string_view domain = clipped.substr(kFront, kDomain);
+  bool another = false;
+  std::size_t at = 0;
+  for (std::uint32_t i = 0; i + 2 < text.tokens.size(); ++i) {
+    if (!grammar.begins(WordUse::kBodyNoun, text.lower(i)) || !text.lower(i).starts_with(front) ||
+        !text.lower(i + 1).starts_with(domain))
+      continue;
+    while (at < work.names.size() && work.names[at].tokens.last <= i) ++at;
+    std::string_view its;
+    for (std::size_t n = at; n < work.names.size() && work.names[n].tokens.first <= i + 2; ++n) {
+      if (!work.names[n].country.empty()) its = work.names[n].country;
+    }
+    if (its == country) return false;
+    another = another || !its.empty();
+  }
+  return another;
+}
+
 std::string without_country(std::string_view name, std::string_view country) {
   const std::string_view whole = name;
   std::string out;

@@ -19,6 +19,10 @@ struct CommonBody {
 // nullopt: `name`, of work.names, is no such body. Looks at the names beside it.
 [[nodiscard]] std::optional<CommonBody> common_body(const Work& work, const NameInText& name);
 
+// Whether the page names in full, with a country that is not `country`, the ministry whose name `name` clips ("Мінфін" beside
+// "Міністерство фінансів США"), and nowhere with that country. Cost: a walk over the page's tokens.
+[[nodiscard]] bool is_clipped_of_another(const Work& work, const NameInText& name, std::string_view country);
+
 // A body's name, UTF-8, without the words that name the country: "Defence Ministry" of "The Russian Defence Ministry". The name
 // itself when nothing else is in it.
 [[nodiscard]] std::string without_country(std::string_view name, std::string_view country);

@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
+#include "documents/event_testing.h"
 #include "screen/testing.h"
 #include "tamis/document.h"
 
@@ -62,6 +64,19 @@ TEST(CommonBodies, TheCountryIsTakenOutOfTheName) {
   EXPECT_EQ(without_country("The Russian Defence Ministry", "ru"), "The Defence Ministry");
   EXPECT_EQ(without_country("Defence Ministry", "ru"), "Defence Ministry");
   EXPECT_EQ(without_country("Russian", "ru"), "Russian");
+}
+
+TEST(CommonBodies, AClippedNameIsOfTheMinistryThatThePageNamesInFull) {
+  const auto is_another = [](std::string_view text) {
+    const ReadPage page(text, "uk", "2026-03-10");
+    return std::any_of(page.work.names.begin(), page.work.names.end(),
+                       [&](const NameInText& name) { return is_clipped_of_another(page.work, name, "ru"); });
+  };
+  EXPECT_TRUE(
+      is_another("Мінфін запроваджує санкції. Міністерство фінансів США внесло до списку сім компаній."));
+  EXPECT_FALSE(
+      is_another("Мінфін запроваджує санкції. Міністерство фінансів Росії внесло до списку сім компаній."));
+  EXPECT_FALSE(is_another("Мінфін запроваджує санкції проти Росії."));
 }
 
 }  // namespace

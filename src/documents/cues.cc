@@ -575,6 +575,32 @@ std::string_view medium_name(SourceWord word) noexcept {
   return "";
 }
 
+namespace {
+
+// "l'Agenzia |del demanio|", "l'Agence |nationale| de la sécurité", "la agencia |de la| ONU": one of a state or of many states; the press
+// has names behind its agencies ("l'agenzia Ansa", "Agência Lusa").
+bool is_public_agency(const TextTokens& text, TokenRange word, std::uint32_t last,
+                      std::string_view language) {
+  static constexpr std::string_view kRomance[] = {"fr", "es", "it", "pt"};
+  const std::uint32_t next = word.last;
+  if (std::find(std::begin(kRomance), std::end(kRomance), language) == std::end(kRomance) ||
+      next + 1 >= last || text.tokens[next].kind != TokenKind::kWord)
+    return false;
+  // "l'Agence congolaise de |presse|"
+  constexpr std::uint32_t kReach = 5;  // tokens
+  for (std::uint32_t i = next; i < last && i < next + kReach; ++i) {
+    if (grammar_words(language).has(WordUse::kAgencyEnd, text.lower(i))) return false;
+  }
+  const std::uint32_t kinds = clause_word_classes(language, text.lower(next));
+  if ((kinds & clause_word::kGenitive) != 0) return true;
+  const bool named = text.tokens[word.last - 1].capital && !text.tokens[word.last - 1].all_capitals;
+  return named && kinds == 0 &&
+         (!text.tokens[next].capital || text.lower(next).ends_with("al") ||
+          text.lower(next).ends_with("ale"));
+}
+
+}  // namespace
+
 SourceWord source_word_at(const Work& work, std::uint32_t i, std::uint32_t last, std::string_view language,
                           TokenRange& found) {
   PhraseTable::Match match;
@@ -590,7 +616,10 @@ SourceWord source_word_at(const Work& work, std::uint32_t i, std::uint32_t last,
     return korean_medium(work.tokens.at(i));
   }
   found = match.tokens;
-  return static_cast<SourceWord>(match.value);
+  const auto word = static_cast<SourceWord>(match.value);
+  return word == SourceWord::kAgency && is_public_agency(work.tokens, found, last, language)
+             ? SourceWord::kGroup
+             : word;
 }
 
 }  // namespace tamis::documents

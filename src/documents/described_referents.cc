@@ -204,6 +204,14 @@ bool is_indefinite(const Work& work, const Draft& draft) {
   const auto opens = [&](std::uint32_t i) {
     return (clause_word_classes(language, work.tokens.lower(i)) & clause_word::kIndefinite) != 0;
   };
+  // "一名知情|检察官|": a number of them.
+  if (language == "zh" || language == "ja") {
+    const std::uint32_t begin = work.tokens.tokens[first].begin;
+    for (const Quantity& quantity : work.document->quantities) {
+      if (quantity.span.begin >= begin) break;
+      if (quantity.span.end > begin && (quantity.unit == "person" || quantity.unit.empty())) return true;
+    }
+  }
   return opens(first) || (first > work.tokens.sentences[draft.sentence].tokens.first && opens(first - 1));
 }
 
@@ -236,6 +244,20 @@ std::int32_t bearer_of_office(const Work& work, const std::vector<Draft>& drafts
       most = weight;
     } else if (weight == most) {
       rivals.push_back(static_cast<std::int32_t>(i));
+    }
+  }
+  // "Gavino Murgia è indagato; |il suo| legale nega": whose lawyer that is was named since.
+  if (best != kNobody && draft.form == MentionForm::kTitle && draft.tokens.first > 0 &&
+      grammar_words(work.language(draft.block))
+          .has(WordUse::kPossessive, work.tokens.lower(draft.tokens.first - 1))) {
+    for (std::size_t i = at; i > 0 && at - i < kMostBefore; --i) {
+      const Draft& before = drafts[i - 1];
+      if (before.referent == best) break;
+      if (before.kind == EntityKind::kPerson && before.form == MentionForm::kName &&
+          before.referent != kNobody) {
+        rivals.clear();
+        return kNobody;
+      }
     }
   }
   if (best == kNobody || draft.form != MentionForm::kTitle || !name.country.empty() || rivals.empty())

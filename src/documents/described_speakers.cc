@@ -98,6 +98,15 @@ bool StatementReader::holds_office(std::int32_t referent, std::string_view noun)
   return false;
 }
 
+// Whether the page calls the person a lawyer, prosecutor or judge: "de verdachte", "el acusado" is somebody else.
+bool StatementReader::is_of_court(std::int32_t referent) const {
+  return std::any_of(work_.names.begin(), work_.names.end(), [&](const NameInText& name) {
+    if (name.office != "judge" || name.core_tokens.first >= name.core_tokens.last) return false;
+    const std::int32_t mention = work_.mention_of[name.core_tokens.first];
+    return mention >= 0 && document_.mentions[static_cast<std::size_t>(mention)].referent == referent;
+  });
+}
+
 // Back from the unit, in its paragraph and the one before: who has the office, else who was named last.
 Speaker StatementReader::person_named_before(const Description& description, std::string_view noun) const {
   Speaker nearest;
@@ -117,7 +126,9 @@ Speaker StatementReader::person_named_before(const Description& description, std
           clashes(description, document_.referents[static_cast<std::size_t>(mention.referent)].gender))
         continue;
       Speaker person = speakers_.behind_preposition(text_.tokens_in(mention.span), language_);
-      if (person.referent == kNobody) continue;
+      if (person.referent == kNobody ||
+          (is_of_court(person.referent) && !holds_office(person.referent, noun)))
+        continue;
       if (!nearest.found()) nearest = person;
       if (holds_office(mention.referent, noun)) return person;
       while (i + 1 < last && speakers_.mention_at(i + 1) == number) ++i;
@@ -173,6 +184,8 @@ void StatementReader::lead_back_description(Speaker& speaker) const {
       return other.medium != "person" && !is_evidence(other.word) &&
              (description.kind == AnaphorKind::kMedium) == other.is_medium();
     if (other.medium != "person" && (other.word != SourceWord::kGroup || other.mention >= 0)) return false;
+    if (other.referent != kNobody && is_of_court(other.referent) && !holds_office(other.referent, noun))
+      return false;
     return other.referent == kNobody ||
            !clashes(description, document_.referents[static_cast<std::size_t>(other.referent)].gender);
   };

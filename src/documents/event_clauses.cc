@@ -479,6 +479,9 @@ bool is_reason(const EventSentence& sentence, std::uint32_t token) {
 
 void find_clauses(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
+  // "北韓資訊人員冒名應徵美企 |司法部起訴14人": a blank parts a headline that needs none.
+  const bool headline = (out.language == "zh" || out.language == "ja") &&
+                        out.work->document->blocks[text.sentences[out.number].block].zone == Zone::kTitle;
   const std::uint32_t size = out.tokens.last - out.tokens.first;
   out.clause_of.assign(size, 0);
   std::uint16_t clause = 0;
@@ -496,6 +499,11 @@ void find_clauses(EventSentence& out) {
         (verb > 0 || subordinates(out, i) || opens_second_that(out, i) ||
          opens_without_comma(out, i, begin) || opens_second_verb(out, i, begin) ||
          opens_reason(out, i, begin) || opens_contact_clause(out, i))) {
+      ++clause;
+      begin = i;
+    }
+    if (headline && i > begin && token.space_before && token.script == text::Script::kHan &&
+        text.tokens[i - 1].script == text::Script::kHan) {
       ++clause;
       begin = i;
     }

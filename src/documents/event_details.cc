@@ -369,9 +369,11 @@ void EventFiller::add_quantities() {
     std::string_view slot_role;
     if (unit.empty() || unit == "person") {
       // "two European officials say that missiles ...": how many say it.
-      if (sentence_.page->speaker[tokens.first] && !in_clause(tokens)) continue;
+      const bool tells = sentence_.page->speaker[tokens.first];
+      if (tells && !in_clause(tokens)) continue;
       const bool counts = std::any_of(items_.begin(), items_.end(), [&](const WordHit& word) {
-        return (tokens.first <= word.tokens.first && distance(tokens, word.tokens) <= kCountReach) ||
+        return (!tells && tokens.first <= word.tokens.first &&
+                distance(tokens, word.tokens) <= kCountReach) ||
                quantity->span.overlaps(work_.tokens.span(word.tokens));
       });
       if (counts && has_slot("count") == false && type_.group != EventGroup::kSanctions) slot_role = "count";
@@ -469,16 +471,27 @@ void EventFiller::add_authorities() {
     const bool characters = is_character_script(work_.tokens.tokens[hit_.tokens.first].script);
     if (distance(word.tokens, hit_.tokens) > (characters ? 3 * kAuthorityReach : kAuthorityReach)) continue;
     const Span span = work_.tokens.span(word.tokens);
+    // "|영국| 정부가", "|韓国|政府": the government is whose country stands before it, not that of the page's language.
+    std::string_view value = word.word->value;
+    for (const Who& who : sentence_.names) {
+      if (who.kind == EntityKind::kPlace && who.tokens.last == word.tokens.first && !who.country.empty() &&
+          has_order(sentence_.language, WordOrder::kCountryFirst))
+        value = who.country;
+    }
+    for (const WordHit& front : sentence_.words) {
+      if (front.word->word == WordClass::kAuthority && front.tokens.last == word.tokens.first)
+        value = front.word->value;
+    }
     bool known = false;
     for (Slot& slot : event_.slots) {
-      if (slot.role == "authority" && (slot.value == word.word->value || slot.span.overlaps(span))) {
-        slot.value = word.word->value;
+      if (slot.role == "authority" && (slot.value == value || slot.span.overlaps(span))) {
+        slot.value = value;
         known = true;
       }
       if (slot.role == "target" && slot.span.overlaps(span)) known = true;
     }
     if (known) continue;
-    add("authority", whole_body(word.tokens), std::string(word.word->value));
+    add("authority", whole_body(word.tokens), std::string(value));
     widen_over_nisba(event_.slots.back().span);
   }
 }
@@ -495,6 +508,18 @@ void EventFiller::add_seized() {
   }
   for (Slot& slot : seized) {
     slot.role = "target";
+    // "タンカー|「イーグルＳ」|", "유조선 |'이글S호'|": with what a ship is called in marks.
+    if (const std::uint32_t open = work_.tokens.tokens_in(slot.span).last;
+        slot.value == "vessel" && open + 2 < sentence_.tokens.last &&
+        work_.tokens.tokens[open].kind == TokenKind::kQuote) {
+      constexpr std::uint32_t kLongestName = 10;  // tokens
+      for (std::uint32_t close = open + 2; close < sentence_.tokens.last && close - open < kLongestName;
+           ++close) {
+        if (work_.tokens.tokens[close].kind != TokenKind::kQuote) continue;
+        slot.span.end = work_.tokens.tokens[close].end;
+        break;
+      }
+    }
     event_.slots.push_back(std::move(slot));
   }
 }

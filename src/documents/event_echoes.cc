@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "documents/event_slots.h"
 
@@ -19,12 +21,36 @@ bool is_measure(const Event& event) noexcept {
   return std::find(std::begin(kMeasures), std::end(kMeasures), event.type) != std::end(kMeasures);
 }
 
-const Event* last_measure(const EventSentence& sentence, const std::vector<Event>& told) noexcept {
+// What somebody may try in vain, and try again.
+bool may_be_tried(const Event& event) noexcept {
+  static constexpr std::string_view kDeeds[] = {"arms_transfer",
+                                                "arrest",
+                                                "crypto_theft",
+                                                "cyber_attack",
+                                                "drug_trafficking",
+                                                "embargoed_trade",
+                                                "fraud",
+                                                "human_trafficking",
+                                                "missile_launch",
+                                                "military_operation",
+                                                "money_laundering",
+                                                "satellite_launch",
+                                                "shipping",
+                                                "smuggling",
+                                                "technology_transfer",
+                                                "terrorism",
+                                                "ship_to_ship_transfer"};
+  return std::find(std::begin(kDeeds), std::end(kDeeds), event.type) != std::end(kDeeds);
+}
+
+// The event told last before the sentence, of those that `accepts` takes; null: none near.
+template <class Accepts>
+const Event* last_told(const EventSentence& sentence, const std::vector<Event>& told, Accepts&& accepts) {
   const std::uint32_t here = sentence.work->tokens.span(sentence.tokens).begin;
   const Event* last = nullptr;
   std::uint32_t last_at = 0;
   for (const Event& event : told) {
-    if (!is_measure(event)) continue;
+    if (!accepts(event)) continue;
     for (const Span span : event.evidence) {
       if (span.end > here || here - span.end >= kNear) continue;
       // Of those of one sentence the one whose words stand last.
@@ -53,7 +79,7 @@ const EventTrigger* plain_verb(std::string_view type) noexcept {
 
 const EventTrigger* fill_echo(const EventSentence& sentence, const TriggerHit& hit,
                               const std::vector<Event>& told, Event& event) {
-  const Event* last = last_measure(sentence, told);
+  const Event* last = last_told(sentence, told, is_measure);
   if (last == nullptr) return nullptr;
   TriggerHit verb = hit;
   verb.trigger = plain_verb(last->type);
@@ -69,6 +95,32 @@ const EventTrigger* fill_echo(const EventSentence& sentence, const TriggerHit& h
     }
   }
   return has("target") || has("asset") ? verb.trigger : nullptr;
+}
+
+const EventTrigger* fill_failed_try(const EventSentence& sentence, const TriggerHit& hit,
+                                    const std::vector<Event>& told, Event& event) {
+  const Event* last = last_told(sentence, told, may_be_tried);
+  if (last == nullptr) return nullptr;
+  TriggerHit verb = hit;
+  verb.trigger = plain_verb(last->type);
+  if (verb.trigger == nullptr) return nullptr;
+  Event filled;
+  if (fill_event(sentence, verb, filled)) {
+    event = std::move(filled);
+  } else {
+    const TextTokens& text = sentence.work->tokens;
+    event.trigger = text.span(hit.whole);
+    event.evidence = {text.span(sentence.tokens)};
+  }
+  event.type = last->type;
+  event.status = EventStatus::kFailed;
+  event.reason = std::string(sentence.work->tokens.at(sentence.work->tokens.span(hit.whole)));
+  for (const Slot& slot : last->slots) {
+    if ((slot.role == "actor" || slot.role == "supplier" || slot.role == "item" || slot.role == "goods") &&
+        !has_role(event, slot.role))
+      event.slots.push_back(slot);
+  }
+  return verb.trigger;
 }
 
 }  // namespace tamis::documents

@@ -13,6 +13,11 @@ namespace tamis::documents {
 [[nodiscard]] const EventTrigger* fill_echo(const EventSentence& sentence, const TriggerHit& hit,
                                             const std::vector<Event>& told, Event& event);
 
+// Fills `event` as a failed try at the deed of `told` (an arrest, a theft, a shipment ...) that was told last before the sentence
+// ("A first attempt in May failed"). A trigger of its type; null: nothing was told near.
+[[nodiscard]] const EventTrigger* fill_failed_try(const EventSentence& sentence, const TriggerHit& hit,
+                                                  const std::vector<Event>& told, Event& event);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENT_ECHOES_H_

@@ -112,6 +112,7 @@ class EventFiller {
   [[nodiscard]] bool inside_vessel(TokenRange tokens) const noexcept;
   [[nodiscard]] TokenRange with_adjectives(TokenRange item) const noexcept;
   [[nodiscard]] bool word_between(TokenRange a, TokenRange b) const noexcept;
+  [[nodiscard]] bool attacks(TokenRange thing) const noexcept;
   void add_items();
 
   // event_ties.cc
@@ -123,6 +124,7 @@ class EventFiller {
   [[nodiscard]] bool is_site_of(const Who& who) const noexcept;
   [[nodiscard]] bool is_made_in(const Who& who) const noexcept;
   [[nodiscard]] bool is_behind_sanctions(const Who& who) const noexcept;
+  [[nodiscard]] bool is_behind_object(const Who& who) const noexcept;
   [[nodiscard]] bool is_imposed_on(const Who& who) const noexcept;
   [[nodiscard]] bool is_in_chain(const Who& who) const noexcept;
   [[nodiscard]] bool is_listed_beside(const Who& who) const noexcept;
@@ -149,6 +151,8 @@ class EventFiller {
   [[nodiscard]] const Who* person_over_aside() const noexcept;
   [[nodiscard]] const Who* person_of_body(const Who* body) const noexcept;
   [[nodiscard]] bool is_in_korean_clause(const Who& who) const;
+  [[nodiscard]] bool is_marked_object(TokenRange noun) const noexcept;
+  [[nodiscard]] const Who* people_from(const Who* place) const noexcept;
   [[nodiscard]] const Who* noun_behind_participle(const std::vector<const Who*>& before,
                                                   std::string_view subject_role) const;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,

@@ -334,6 +334,20 @@ bool EventFiller::is_means(TokenRange thing) const noexcept {
   });
 }
 
+// "|Drones| ucranianos atacaron una refinería", "|Drony| uderzyły w rafinerię": weapons before a verb of attacking attack.
+bool EventFiller::attacks(TokenRange thing) const noexcept {
+  if (type_.name != "military_operation" || passive_ || is_noun() || thing.last > hit_.tokens.first ||
+      (has_order(sentence_.language, WordOrder::kVerbLast) && sentence_.language != "de" &&
+       sentence_.language != "nl"))
+    return false;
+  const bool weapon = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.tokens.first == thing.first &&
+           (word.word->word == WordClass::kArms || word.word->word == WordClass::kMissile);
+  });
+  return weapon && std::any_of(items_.begin(), items_.end(),
+                               [&](const WordHit& other) { return other.tokens.first >= hit_.tokens.last; });
+}
+
 void EventFiller::add_items() {
   const std::string_view its_role = role(Tie::kItem);
   std::size_t added = 0;
@@ -343,9 +357,15 @@ void EventFiller::add_items() {
         word.word->word == WordClass::kStake)
       continue;
     if (its_role == "cargo" && word.word->word == WordClass::kVessel) continue;
-    const std::string_view slot_role = word.word->value == "carrier rocket"            ? "vehicle"
-                                       : its_role == "target" && is_means(word.tokens) ? "item"
-                                                                                       : its_role;
+    const bool means = its_role == "target" && (is_means(word.tokens) || attacks(word.tokens));
+    const std::string_view slot_role = word.word->value == "carrier rocket" ? "vehicle"
+                                       : means                              ? "item"
+                                                                            : its_role;
+    // "hit |a refinery|": told by the names already.
+    if (slot_role == "target" && std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+          return slot.role == slot_role && slot.span.overlaps(work_.tokens.span(word.tokens));
+        }))
+      continue;
     const auto known = std::find_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
       return slot.role == slot_role && slot.value == word.word->value;
     });
@@ -376,6 +396,20 @@ void EventFiller::add_items() {
       ++added;
     }
   }
+}
+
+// "left Primorsk |with 100,000 tonnes of crude|": a ship sails, though no table has the port.
+bool EventFiller::carries_cargo() const noexcept {
+  return has_slot("vessel") &&
+         std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+           return in_clause(word.tokens) && !inside_vessel(word.tokens) &&
+                  (word.word->word == WordClass::kCommodity || word.word->word == WordClass::kArms);
+         });
+}
+
+bool EventFiller::launches_drones() const noexcept {
+  return std::any_of(items_.begin(), items_.end(),
+                     [](const WordHit& word) { return word.word->word == WordClass::kDrone; });
 }
 
 }  // namespace tamis::documents

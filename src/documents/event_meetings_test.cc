@@ -45,5 +45,12 @@ TEST(EventMeetings, WhoLeadsNoStateHoldsTalks) {
       "leader_meeting");
 }
 
+TEST(EventMeetings, AnInterviewIsNone) {
+  EXPECT_EQ(
+      ReadPage("Anna Berg dijo en una entrevista con Milenio que Putin gana tiempo.", "es", "2026-03-10")
+          .event("leader_meeting"),
+      nullptr);
+}
+
 }  // namespace
 }  // namespace tamis::documents

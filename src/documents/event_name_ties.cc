@@ -438,7 +438,20 @@ void tie_by_nouns_behind(EventSentence& out) {
     const std::uint32_t behind = who.tokens.last;
     if (who.unnamed || behind + 1 >= out.tokens.last) continue;
     if (who.kind == EntityKind::kPlace && grammar.has(WordUse::kSeatBehind, text.lower(behind))) {
-      who.tie = Tie::kAdjective;
+      // "홍콩과 중국에 |있는| 회사": where it is, as the place joined to it.
+      const bool where = out.language == "ko";
+      who.tie = where ? Tie::kIn : Tie::kAdjective;
+      if (where && n > 0 && out.names[n - 1].kind == EntityKind::kPlace &&
+          out.names[n - 1].tokens.last == who.tokens.first && out.names[n - 1].tie == Tie::kWith) {
+        out.names[n - 1].tie = Tie::kIn;
+      }
+      continue;
+    }
+    // "ドバイ|に拠点を置く|取引所"
+    constexpr std::size_t kSeat = 18;  // bytes
+    if (who.kind == EntityKind::kPlace && out.language == "ja" &&
+        grammar.begins(WordUse::kSeatBehind, text.text.substr(text.tokens[behind].begin, kSeat))) {
+      who.tie = Tie::kIn;
       continue;
     }
     if (!grammar.has(WordUse::kNamedBehind, text.lower(behind))) continue;

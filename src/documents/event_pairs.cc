@@ -27,6 +27,25 @@ bool is_one_stretch(const EventSentence& sentence, TokenRange a, TokenRange b) n
 
 bool overlap(TokenRange a, TokenRange b) noexcept { return a.first < b.last && b.first < a.last; }
 
+// "إلغاء اتفاقيات الطيران |وفرض عقوبات|": another word right before the companion makes a pair with it, words away from the head.
+bool belongs_to_nearer(const std::vector<PairWordHit>& words, std::size_t count, const PairWordHit& head,
+                       const PairWordHit& companion) {
+  constexpr std::uint32_t kApart = 2;  // tokens
+  const auto& pairs = EventTables::get().pairs;
+  if (head.tokens.last > companion.tokens.first) return false;
+  for (std::size_t n = 0; n < count; ++n) {
+    const PairWordHit& inner = words[n];
+    if (inner.side == head.side || inner.tokens.last != companion.tokens.first ||
+        inner.tokens.first < head.tokens.last + kApart)
+      continue;
+    if (std::any_of(pairs.begin(), pairs.end(), [&](const EventPair& pair) {
+          return pair.head == inner.side && pair.companion == companion.side;
+        }))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void add_pairs(const std::vector<PairWordHit>& words, EventSentence& out) {
@@ -50,7 +69,7 @@ void add_pairs(const std::vector<PairWordHit>& words, EventSentence& out) {
             distance(head.tokens, other.tokens) < distance(head.tokens, nearest->tokens))
           nearest = &other;
       }
-      if (nearest == nullptr) continue;
+      if (nearest == nullptr || belongs_to_nearer(words, count, head, *nearest)) continue;
       TriggerHit hit;
       hit.trigger = &tables.triggers[pair->trigger];
       hit.tokens = hit.whole = head.tokens;

@@ -319,6 +319,8 @@ void EventFiller::tie_all() {
                  bare_before.empty() && !passive_ && !is_state_aside() ? people_of(adjectives) : nullptr) {
     subject_ = people;
     add_name(role(Tie::kSubject), *people);
+    // "|Drones| ucranianos atacaron"
+    if (owner_of_weapons() == people) widen_over_weapons(*people);
   } else {
     add_subject(bare_before, bare_behind, used_before, used_behind);
     if (names_added_ == 0 && type_.group == EventGroup::kWeapons) add_possessor();
@@ -481,12 +483,13 @@ namespace {
 
 // Whether a noun for a claim and small words stand right before the event: "reports of", "informes de", "Berichte über".
 bool is_of_claim(const EventSentence& sentence, const TriggerHit& hit) noexcept {
-  constexpr std::uint32_t kReach = 4;  // tokens
+  constexpr std::uint32_t kReach = 6;  // tokens
   const TextTokens& text = sentence.work->tokens;
   const GrammarWords& grammar = grammar_words(sentence.language);
   for (std::uint32_t i = hit.tokens.first; i > sentence.tokens.first && hit.tokens.first - i < kReach; --i) {
     if (grammar.has(WordUse::kClaimNoun, text.lower(i - 1))) return i < hit.tokens.first;
-    if (text.tokens[i - 1].kind != TokenKind::kWord) return false;
+    const bool apostrophe = text.lower(i - 1) == "'" || text.lower(i - 1) == "\u2019";
+    if (text.tokens[i - 1].kind != TokenKind::kWord && !apostrophe) return false;
   }
   return false;
 }

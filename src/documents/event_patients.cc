@@ -138,8 +138,9 @@ TokenRange EventFiller::object_phrase() const noexcept {
   if (has_order(sentence_.language, WordOrder::kSlavic) && first == hit_.whole.last && first < clause_.last) {
     const std::string_view noun = text.lower(first);
     constexpr std::size_t kStem = 4;  // bytes
-    if (grammar_words(sentence_.language).ends(WordUse::kInstrumentalEnd, noun, kStem) &&
-        !noun.ends_with("ой") && !noun.ends_with("ей") && !noun.ends_with("ą"))
+    const GrammarWords& grammar = grammar_words(sentence_.language);
+    if (sentence_.language != "pl" && grammar.ends(WordUse::kInstrumentalEnd, noun, kStem) &&
+        !grammar.ends(WordUse::kGenitiveEnd, noun))
       return {};
   }
   return phrase_from(first, clause_.last);

@@ -299,6 +299,9 @@ void EventFiller::add_phrases_of_endings() {
     if (text.tokens[noun].kind != TokenKind::kWord || sentence_.page->time[noun]) continue;
     const NameEnding* ending = ending_of(noun);
     if (ending == nullptr) continue;
+    // "|밤사이| 드론을 격추했다": an adverb.
+    if (ending->tie == Tie::kBare && grammar_words("ko").ends(WordUse::kNoSubject, text.lower(noun)))
+      continue;
     // "카타이브 헤즈볼라가 |사용하는| 무인기": a verb before its noun.
     if (ending->tie == Tie::kBare &&
         grammar_words("ko").ends(WordUse::kAdnominalEnd, text.lower(noun), kLeastKorean) &&

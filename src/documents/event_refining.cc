@@ -148,6 +148,22 @@ TokenRange EventFiller::inside_phrase() const noexcept {
 }
 
 void EventFiller::add_inside() {
+  // "entregados |a Estados Unidos|", "wydanych |Stanom Zjednoczonym|", "consegnato |alle autorità cinesi|": to whom, as part of the phrase.
+  if (type_.name == "extradition" && hit_.words > 1 && !has_slot("destination")) {
+    for (const Who& who : sentence_.names) {
+      const bool state = who.kind == EntityKind::kPlace || who.authority;
+      const bool inside = hit_.whole.contains(who.tokens.first) && who.tokens.first > hit_.tokens.first;
+      const WordHit* to = word_of(hit_.whole.last - 1, WordClass::kPreposition);
+      const bool behind =
+          who.tokens.first == hit_.whole.last && to != nullptr && to->word->tie == Tie::kTo && !is_noun();
+      if (!state || (!inside && !behind)) continue;
+      add("destination", who.tokens, std::string(who.country));
+      std::erase_if(event_.slots, [&](const Slot& slot) {
+        return slot.role == "target" && slot.span.overlaps(work_.tokens.span(who.tokens));
+      });
+      break;
+    }
+  }
   const TokenRange phrase = inside_phrase();
   // The list itself is not on it.
   if (lists(type_) && hit_.whole.last > hit_.tokens.last) {
@@ -352,7 +368,7 @@ void EventFiller::widen_korean(Span& span) const {
     const std::string_view word = text.lower(i);
     // "소식통을 |인용해| 무인기", "X를 |위해| 부품": the verb of a phrase before.
     return has_korean_case(word, false, kSyllable) ||
-           (clause_word_classes("ko", word) & clause_word::kPreposition) != 0 ||
+           (clause_word_classes("ko", word) & (clause_word::kPreposition | clause_word::kConjunction)) != 0 ||
            grammar.ends(WordUse::kTopicParticle, word, kSyllable) ||
            grammar.ends(WordUse::kSubjectParticle, word, kSyllable) ||
            grammar.ends(WordUse::kSaidBeforeNoun, word, 0) || grammar.ends(WordUse::kAdnominalEnd, word, 0);

@@ -63,7 +63,9 @@ void suspect(Event& crime, const Event& measure) {
 
 // "Poland will introduce |up to five years in prison| for evading sanctions": what a state provides for, which sentences nobody.
 bool is_law(const Event& event) noexcept {
-  if (event.type != "conviction" && event.type != "fine") return false;
+  if ((event.type != "conviction" && event.type != "fine") ||
+      (event.status != EventStatus::kPlanned && event.status != EventStatus::kPossible))
+    return false;
   const auto is_state = [](const Slot& slot) { return slot.value.size() == 2 && slot.referent >= 0; };
   bool state = false;
   for (const Slot& slot : event.slots) {
@@ -120,6 +122,10 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
   for (EventDraft& draft : drafts) {
     for (EventDraft& other : drafts) {
       if (&draft == &other || draft.dropped || other.dropped) continue;
+      // "запровадив |візові обмеження|": of sanctions in one phrase with visas only these are told.
+      if (draft.event.type == "sanctions_designation" && other.event.type == "visa_ban" &&
+          draft.event.trigger.overlaps(other.event.trigger))
+        draft.dropped = true;
       // Coins stolen by hackers are one theft; abuses beside a listing are its reason.
       if (draft.event.type == "cyber_attack" && other.event.type == "crypto_theft") draft.dropped = true;
       if (draft.trigger->form == TriggerForm::kNoun && is_offence(draft.event) &&
@@ -203,6 +209,10 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
       if (draft.event.type == "cyber_attack" &&
           ((other.event.type == "military_operation" && has_role(other.event, "item")) ||
            other.event.type == "seizure") &&
+          draft.event.trigger.overlaps(other.event.trigger))
+        draft.dropped = true;
+      // "L'armée a chassé les rebelles": who drives fighters out expels nobody.
+      if (draft.event.type == "expulsion" && other.event.type == "military_operation" &&
           draft.event.trigger.overlaps(other.event.trigger))
         draft.dropped = true;
       // "hackers attacked the exchange"

@@ -337,6 +337,10 @@ void find_names(const EventPage& page, EventSentence& out) {
       return word == "'s" || word == "’s" || word == "'" || word == "’";
     };
     if (is_clitic(tail) || is_clitic(next)) who.possessive = true;
+    // "|De| Houthi's vielen aan": a Dutch plural; a genitive has no article.
+    if (out.language == "nl" && who.tokens.first > out.tokens.first &&
+        work.tokens.lower(who.tokens.first - 1) == "de")
+      who.possessive = false;
     if (is_compound(out, last)) {
       who.compound = true;
       who.tie = Tie::kAdjective;
@@ -591,6 +595,11 @@ bool leads_to_place(const EventSentence& out, const TriggerHit& hit) noexcept {
          });
 }
 
+bool is_journey(const TriggerHit& hit) noexcept {
+  return hit.trigger->type != EventTrigger::kAnyType &&
+         EventTables::get().types[hit.trigger->type].name == "visit";
+}
+
 // A separable verb without its particle, and a word inside a longer trigger, are other words.
 void drop_triggers(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
@@ -632,6 +641,8 @@ void drop_triggers(EventSentence& out) {
       const bool by_things = other.trigger->items != 0 && hit.trigger->items != 0;
       // "arrested the |banker|": the longer phrase is of ships, and there is none.
       if (other.blocked || (other.trigger->items != 0 && (other.trigger->items & things) == 0)) continue;
+      // "les armes |sont arrivées| au Mali": things arrive, too.
+      if (hit.trigger->frame && (hit.trigger->items & things) != 0 && is_journey(other)) continue;
       // "|der Start| des Satelliten": the thing says which launch, where the phrase only picks one up.
       if (other.trigger->form == TriggerForm::kAnaphor && (hit.trigger->items & things) != 0) continue;
       // "|entließ| ihn |aus der Haft|": the whole phrase says in which sense, however far apart its words stand.

@@ -65,5 +65,25 @@ TEST(EventSettling, Releases) {
   EXPECT_EQ(told("en", "The ministry released a statement on Monday.", "release"), "");
 }
 
+TEST(EventSettling, ToWhomSomebodyIsHandedOverMayBePartOfThePhrase) {
+  EXPECT_NE(told("pl", "Dziesięciu przemytników zostało wydanych Stanom Zjednoczonym.", "extradition")
+                .find("destination=Stanom Zjednoczonym"),
+            std::string::npos);
+}
+
+TEST(EventSettling, WhatAStateProvidesForSentencesNobody) {
+  EXPECT_EQ(
+      told("de",
+           "Der Minister kündigte an, dass Deutschland Haftstrafen von bis zu fünf Jahren für die Umgehung "
+           "von Sanktionen einführt.",
+           "conviction"),
+      "");
+  EXPECT_EQ(told("es",
+                 "El ministro anunció que España introducirá penas de hasta cinco años de prisión por "
+                 "eludir las sanciones.",
+                 "conviction"),
+            "");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -183,10 +183,9 @@ bool EventFiller::run() {
     if (hits(EntityKind::kPerson)) return false;
     if (hits(EntityKind::kOrganization)) {
       // On a page of thefts by hackers a company was attacked by them.
-      const bool hackers =
-          std::any_of(document_.events.begin(), document_.events.end(), [](const Event& told) {
-            return told.type == "crypto_theft" || told.type == "cyber_attack";
-          });
+      const bool hackers = std::any_of(
+          document_.events.begin(), document_.events.end(),
+          [](const Event& told) { return told.type == "crypto_theft" || told.type == "cyber_attack"; });
       if (!hackers) return false;
       event_.type = "cyber_attack";
     }
@@ -292,15 +291,6 @@ bool EventFiller::has_named_person_behind() const noexcept {
            (who.tie == Tie::kBare || who.tie == Tie::kObject) && who.tokens.first >= hit_.tokens.last &&
            who.tokens.first - hit_.tokens.last <= kOffice;
   });
-}
-
-// "left Primorsk |with 100,000 tonnes of crude|": a ship sails, though no table has the port.
-bool EventFiller::carries_cargo() const noexcept {
-  return has_slot("vessel") &&
-         std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
-           return in_clause(word.tokens) && !inside_vessel(word.tokens) &&
-                  (word.word->word == WordClass::kCommodity || word.word->word == WordClass::kArms);
-         });
 }
 
 // "prüfen, |ob der Bankier X| Geld gewaschen hat": whom the clause behind is about, where the verb itself deals with nobody.
@@ -489,7 +479,15 @@ bool EventFiller::is_with_medium() const noexcept {
   if (hit_.whole.last >= sentence_.tokens.last) return false;
   const std::uint32_t from = work_.tokens.tokens[hit_.whole.last].begin;
   const std::uint32_t last = std::min(hit_.whole.last + kReach, sentence_.tokens.last) - 1;
-  return sentence_.page->media.at.any(from, work_.tokens.tokens[last].end, [](std::size_t) { return true; });
+  const std::uint32_t to = work_.tokens.tokens[last].end;
+  if (sentence_.page->media.at.any(from, to, [](std::size_t) { return true; })) return true;
+  // "una entrevista con |Milenio|": a link of a chain that no table has as a medium.
+  return std::any_of(document_.statements.begin(), document_.statements.end(), [&](const Statement& told) {
+    return told.block == work_.tokens.sentences[sentence_.number].block &&
+           std::any_of(told.chain.begin(), told.chain.end(), [&](const SourceLink& link) {
+             return link.span.begin >= from && link.span.begin < to && link.medium != "person";
+           });
+  });
 }
 
 // "the gang that killed 115 people", "84 killed mercenaries", "the fighters killed hundreds of civilians": of who has no name only his death
@@ -705,11 +703,6 @@ void EventFiller::drop_place_beside_target() {
     std::erase_if(event_.slots, is_place);
 }
 
-bool EventFiller::launches_drones() const noexcept {
-  return std::any_of(items_.begin(), items_.end(),
-                     [](const WordHit& word) { return word.word->word == WordClass::kDrone; });
-}
-
 // "fired missiles against cities": no test but an attack. What is behind the preposition is attacked, named or not.
 void EventFiller::turn_into_attack() {
   const GrammarWords& grammar = grammar_words(sentence_.language);
@@ -763,6 +756,10 @@ void EventFiller::add(std::string_view slot_role, TokenRange tokens, std::string
     while (tokens.first > sentence_.tokens.first && is_kana(tokens.first) && is_kana(tokens.first - 1))
       --tokens.first;
   }
+  // "pour contournement des sanctions|;|"
+  while (tokens.last > tokens.first + 1 && (work_.tokens.at(tokens.last - 1) == ";" ||
+                                            work_.tokens.tokens[tokens.last - 1].kind == TokenKind::kComma))
+    --tokens.last;
   Slot slot;
   slot.role = slot_role;
   slot.span = work_.tokens.span(tokens);

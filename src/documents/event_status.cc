@@ -775,8 +775,12 @@ void StatusReader::read_past(const WordHit& word, const Reach& reach) {
 
 // What the form of the verb says itself, by its endings and what stands around it.
 void StatusReader::read_forms() {
+  // A promise of support is support.
+  const bool to_come = type_.group != EventGroup::kSupport;
+  if (to_come && (is_japanese_intent(sentence_, hit_) || is_korean_intent(sentence_, hit_)))
+    note(planned_, hit_.tokens);
   // Romance verbs have their future and conditional in the ending.
-  if (!noun_) {
+  if (!noun_ && sentence_.language != "ko" && sentence_.language != "ja") {
     switch (
         verb_ending(sentence_.language, text_.lower(hit_.tokens.last - 1), text_.lower(hit_.tokens.first))) {
       case VerbEnding::kFuture:
@@ -788,6 +792,12 @@ void StatusReader::read_forms() {
       case VerbEnding::kOther:
         break;
     }
+  }
+  if (!noun_) {
+    // "방문한다고 밝혔다": meetings and visits of the Korean present are to come.
+    if (sentence_.language == "ko" && type_.group == EventGroup::kConsult &&
+        grammar_words("ko").ends(WordUse::kPerfectiveFutureEnd, text_.lower(hit_.whole.last - 1), 3))
+      note(planned_, hit_.tokens);
     // "передаст", "встретятся": so do Slavic perfective verbs of the present.
     if (is_perfective_future(sentence_.language, text_.lower(hit_.tokens.first))) note(planned_, hit_.tokens);
   }

@@ -131,6 +131,28 @@ const Who* EventFiller::noun_behind_participle(const std::vector<const Who*>& be
   return nullptr;
 }
 
+// Whether the first particle of case behind a noun, with its number, is that of an object, in languages that mark these.
+bool EventFiller::is_marked_object(TokenRange noun) const noexcept {
+  const std::string_view language = sentence_.language;
+  if (!has_order(language, WordOrder::kMarksObjects)) return false;
+  const GrammarWords& grammar = grammar_words(language);
+  constexpr std::uint32_t kReach = 5;  // tokens
+  constexpr std::size_t kStem = 3;     // bytes
+  const bool korean = language == "ko";
+  for (std::uint32_t i = korean ? noun.last - 1 : noun.last; i < hit_.tokens.first && i < noun.last + kReach;
+       ++i) {
+    const std::string_view word = work_.tokens.lower(i);
+    if (korean ? grammar.ends(WordUse::kObjectParticle, word, kStem)
+               : grammar.has(WordUse::kObjectParticle, word))
+      return true;
+    if (korean ? grammar.ends(WordUse::kSubjectParticle, word, kStem) ||
+                     grammar.ends(WordUse::kTopicParticle, word, kStem)
+               : grammar.has(WordUse::kSubjectParticle, word) || grammar.has(WordUse::kTopicParticle, word))
+      return false;
+  }
+  return false;
+}
+
 // "|ukrainische| Drohnen haben X angegriffen", "|RSF| 的无人机袭击了": whose the weapons are that do it; null: none's.
 const Who* EventFiller::owner_of_weapons() const noexcept {
   if (type_.name != "military_operation" || passive_ || is_noun()) return nullptr;
@@ -138,9 +160,13 @@ const Who* EventFiller::owner_of_weapons() const noexcept {
     if ((word.word->word != WordClass::kArms && word.word->word != WordClass::kMissile) ||
         word.tokens.last > hit_.tokens.first || !in_clause(word.tokens))
       continue;
+    // "우크라이나 드론 85대|를| 격추했다": what is shot down does nothing.
+    if (is_marked_object(word.tokens)) continue;
     for (const Who& who : sentence_.names) {
-      const bool adjective =
-          who.tie == Tie::kAdjective && !who.country.empty() && who.tokens.last == word.tokens.first;
+      const bool adjective = who.tie == Tie::kAdjective && !who.country.empty() &&
+                             (who.tokens.last == word.tokens.first ||
+                              (who.tokens.first == word.tokens.last &&
+                               has_order(sentence_.language, WordOrder::kAdjectiveBehind)));
       const bool owner =
           !who.unnamed && who.tokens.last + 1 == word.tokens.first &&
           grammar_words(sentence_.language).has(WordUse::kOfParticle, work_.tokens.lower(who.tokens.last));
@@ -341,9 +367,17 @@ const Who* EventFiller::person_over_aside() const noexcept {
 
 // "이들 회사는 |X가 사용하는| 무인기의 엔진을 보냈다": behind a topic, the subject of a clause before a noun is nobody's else.
 bool EventFiller::is_in_korean_clause(const Who& who) const {
-  if (sentence_.language != "ko" || !who.nominative) return false;
+  if (sentence_.language != "ko") return false;
   const GrammarWords& grammar = grammar_words("ko");
   const TextTokens& text = work_.tokens;
+  // "|우크라이나| 드론 85대를 격추했다": whose things they are that it is done to.
+  if (type_.group == EventGroup::kForce && who.kind == EntityKind::kPlace && !who.nominative &&
+      std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+        return is_item(word.word->word) && word.tokens.first == who.tokens.last &&
+               is_marked_object(word.tokens);
+      }))
+    return true;
+  if (!who.nominative) return false;
   constexpr std::size_t kStem = 3;  // bytes
   const auto is_adnominal = [&](std::uint32_t i) {
     return work_.mention_of[i] < 0 && grammar.ends(WordUse::kAdnominalEnd, text.at(i), kStem);
@@ -360,6 +394,22 @@ bool EventFiller::is_in_korean_clause(const Who& who) const {
     if (is_adnominal(i)) return true;
   }
   return false;
+}
+
+// "|сім компаній| із Китаю, Туреччини та Ірану, які постачали": whom a clause is about that opens behind where they are from; null: nobody.
+const Who* EventFiller::people_from(const Who* place) const noexcept {
+  if (place == nullptr || place->kind != EntityKind::kPlace || place->unnamed) return nullptr;
+  const Who* first = place;
+  while (first->group && first != sentence_.names.data() && (first - 1)->kind == EntityKind::kPlace &&
+         !(first - 1)->unnamed)
+    --first;
+  const WordHit* from = hit_ending_at(sentence_, first->tokens.first, WordClass::kPreposition);
+  if (from == nullptr || (from->word->tie != Tie::kFrom && from->word->tie != Tie::kIn)) return nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.last == from->tokens.first && who.unnamed && who.numbered && takes_unnamed(who))
+      return &who;
+  }
+  return nullptr;
 }
 
 void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
@@ -384,6 +434,18 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       used_before = 0;
       return;
     }
+  }
+  // "acusa |a los Emiratos| de suministrar drones y mercenarios": whatever stands behind the verb.
+  if (!is_noun() && !passive_ && before.empty() && is_behind_accusation()) {
+    const Who* accused = accused_before();
+    std::erase_if(ties_, [&](const auto& tied) { return tied.first == accused; });
+    if (accused != nullptr) {
+      subject_ = accused;
+      add_name(subject_role, *accused);
+    } else {
+      add_accused_phrase(subject_role);
+    }
+    if (names_added_ > 0) return;
   }
   const bool last_verb = has_order(sentence_.language, WordOrder::kSubjectFirst);
   if (!passive_ && type_.group == EventGroup::kSanctions && subject_role == "authority" &&
@@ -430,6 +492,7 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
           person != nullptr && (antecedent == nullptr || antecedent->kind != EntityKind::kPerson ||
                                 antecedent->described || antecedent->unnamed))
         antecedent = person;
+      if (const Who* people = people_from(antecedent); people != nullptr) antecedent = people;
       // "Kim Jong Sik, ein Raketenkonstrukteur, der ...": over an aside.
       const bool aside = antecedent != nullptr && !governed_by_that() &&
                          (work_.tokens.tokens[antecedent->tokens.last].kind == TokenKind::kComma ||
@@ -624,15 +687,6 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       used_behind = n;
       return;
     }
-  }
-  if (!is_noun() && is_behind_accusation()) {
-    if (const Who* accused = accused_before(); accused != nullptr) {
-      subject_ = accused;
-      add_name(subject_role, *accused);
-    } else {
-      add_accused_phrase(subject_role);
-    }
-    return;
   }
   // "Tehran denied supplying ...": who says it of himself.
   if (!is_noun() && !governed_by_that() && type_.name != "agreement" &&

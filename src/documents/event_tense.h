@@ -7,6 +7,9 @@
 
 namespace tamis::documents {
 
+struct EventSentence;
+struct TriggerHit;
+
 enum class VerbEnding : std::uint8_t { kOther, kFuture, kConditional };
 
 // Of a verb's form in French, Spanish, Italian, Portuguese or Turkish, of whose phrase `last` and `first` are the last and the first word,
@@ -25,6 +28,13 @@ enum class VerbEnding : std::uint8_t { kOther, kFuture, kConditional };
 // Whether a Turkish verb, in lower case, is negated by its own form ("göndermedi", "katılmayacağını"), and not one that could not be
 // ("gönderemedi").
 [[nodiscard]] bool is_negated_verb(std::string_view language, std::string_view word);
+
+// "制裁|すると|発表した", "衛星を打ち上げ|ると|通告した": a verb in the form of what is to come, before the particle of what is said and, without
+// another subject, a verb of saying.
+[[nodiscard]] bool is_japanese_intent(const EventSentence& sentence, const TriggerHit& hit) noexcept;
+
+// "제재하|겠다고|", "제재를 가하|겠다고|", "보내|기로|": the verb of the trigger, or the one that governs it.
+[[nodiscard]] bool is_korean_intent(const EventSentence& sentence, const TriggerHit& hit) noexcept;
 
 }  // namespace tamis::documents
 

@@ -205,6 +205,15 @@ bool EventFiller::is_of_noun_before(const Who& who) const noexcept {
   });
 }
 
+// Whether a noun phrase that opens with a determiner right behind the verb stands before the preposition of the name.
+bool EventFiller::is_behind_object(const Who& who) const noexcept {
+  constexpr std::uint32_t kShortest = 2;  // a determiner and a noun
+  const std::uint32_t first = hit_.whole.last;
+  if (first + kShortest >= who.tokens.first || word_of(first, WordClass::kDeterminer) == nullptr)
+    return false;
+  return work_.tokens.tokens[first + 1].kind == TokenKind::kWord && !work_.tokens.tokens[first + 1].capital;
+}
+
 Tie EventFiller::tie_of(const Who& who) const {
   if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who)) return Tie::kNone;
   const bool behind = who.tokens.first >= hit_.tokens.last;
@@ -316,6 +325,11 @@ Tie EventFiller::tie_of(const Who& who) const {
       // "incontrerà |a Mosca| il consigliere", "a rencontré |à Tachkent| le président": where they meet.
       if (type_.name == "leader_meeting" && !is_noun() && who.kind == EntityKind::kPlace &&
           (sentence_.language == "it" || sentence_.language == "fr"))
+        return Tie::kIn;
+      // "ont frappé |une raffinerie| à Riazan", "ha bombardato |un mercato| a Nyala": behind what is attacked stands where.
+      if (type_.name == "military_operation" && !is_noun() && behind && who.kind == EntityKind::kPlace &&
+          (sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt") &&
+          is_behind_object(who))
         return Tie::kIn;
       if (role(Tie::kTo).empty()) {
         // Spanish "a" before a person is no preposition; "a Trieste" says where.

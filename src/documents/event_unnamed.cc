@@ -46,8 +46,12 @@ void add_counted(EventSentence& out) {
     // "drei |chinesische| Raffinerien": the adjective of their country is no name beside them.
     std::string_view country;
     bool named = false;
-    for (const Who& name : out.names) {
+    for (Who& name : out.names) {
       if (!overlaps(name.tokens)) continue;
+      // "三家|墨西哥|金融机构"
+      if (out.language == "zh" && name.kind == EntityKind::kPlace && !name.unnamed && !name.country.empty() &&
+          name.tokens.first > tokens.first && name.tokens.last < tokens.last)
+        name.tie = Tie::kAdjective;
       named = named || name.tie != Tie::kAdjective;
       country = name.country;
     }
@@ -160,6 +164,12 @@ void find_unnamed(EventSentence& out) {
           return other.word->word == WordClass::kCompany && other.tokens.first == word.tokens.last;
         }))
       continue;
+    // "|북한군| 포로 2명": an army without a particle before another noun only says whose.
+    constexpr std::string_view kArmy = "군";
+    if (out.language == "ko" && word.word->value == "authority" &&
+        work.tokens.at(word.tokens.last - 1).ends_with(kArmy) && word.tokens.last < out.tokens.last &&
+        work.tokens.tokens[word.tokens.last].kind == TokenKind::kWord)
+      continue;
     Who who;
     who.tokens = word.tokens;
     who.unnamed = true;
@@ -266,6 +276,20 @@ void find_unnamed(EventSentence& out) {
     }
     // "|卢旺达|一家金矿精炼厂": whose they are, unless it is where.
     if (who.numbered && adjective == nullptr) who.tokens.first = join_place_before_number(out, who);
+    // "タンカー|「イーグルＳ」|", "유조선 |'이글S호'|": what a ship is called in marks.
+    if (vessel) {
+      constexpr std::uint32_t kLongestName = 10;  // tokens
+      const std::uint32_t open = who.tokens.last;
+      std::uint32_t close = open + 1;
+      if (open < out.tokens.last && work.tokens.tokens[open].kind == TokenKind::kQuote) {
+        while (close < out.tokens.last && close - open < kLongestName &&
+               work.tokens.tokens[close].kind != TokenKind::kQuote)
+          ++close;
+        if (close < out.tokens.last && close > open + 1 &&
+            work.tokens.tokens[close].kind == TokenKind::kQuote)
+          who.tokens.last = close + 1;
+      }
+    }
     who.clause_token = who.tokens.first;
     who.speaker = out.page->speaker[word.tokens.first];
     who.fears = out.page->fears[word.tokens.first];

@@ -144,6 +144,19 @@ void EventFiller::drop_title_of_exercise() {
 // "had been charged |too|", "exposed to |secondary sanctions|": an adverb and a measure are nobody.
 void EventFiller::drop_nobodies() {
   drop_title_of_exercise();
+  // "убийстве |500 мирных жителей|": whom the words of the deed name suffer it.
+  if (type_.name == "human_rights_abuse" && hit_.words >= 2) {
+    for (Slot& slot : event_.slots) {
+      if (slot.role == "actor" && slot.referent < 0 && slot.span.overlaps(event_.trigger))
+        slot.role = "victim";
+    }
+  }
+  // "олигарх купил судно через сеть офшоров": a person is no company but has one.
+  if (type_.name == "front_company") {
+    for (Slot& slot : event_.slots) {
+      if (slot.role == "company" && kind_of(slot) == EntityKind::kPerson) slot.role = "owner";
+    }
+  }
   std::erase_if(event_.slots, [&](const Slot& slot) {
     if (slot.referent >= 0 || !slot.value.empty() || slot.time >= 0 || slot.quantity >= 0) return false;
     if (slot.role != "target" && slot.role != "person" && slot.role != "payee" && slot.role != "payer" &&
@@ -207,6 +220,11 @@ void EventFiller::drop_foilers() {
 // "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
 bool EventFiller::is_any_at_all() const noexcept {
   if (is_arrival_of_thing(sentence_, hit_, type_.name)) return true;
+  // "banned |all| launches": what is forbidden altogether was not tried.
+  if (type_.group == EventGroup::kWeapons && event_.status == EventStatus::kFailed && is_noun() &&
+      hit_.tokens.first > sentence_.tokens.first &&
+      grammar_words(sentence_.language).has(WordUse::kAnyNoun, work_.tokens.lower(hit_.tokens.first - 1)))
+    return true;
   if (event_.status != EventStatus::kOccurred && event_.status != EventStatus::kAlleged) return false;
   // "|every| weapon sold by X kills": of the thing, where the deed is told of it.
   std::uint32_t first = hit_.tokens.first;

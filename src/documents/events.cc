@@ -127,14 +127,20 @@ class Finder {
     read_echoes(number);
   }
 
-  // "London followed suit", where the sentence itself tells no such thing.
+  // "London followed suit", "A first try in May failed", where the sentence itself tells no such thing.
   void read_echoes(std::uint32_t number) {
     for (const TriggerHit& hit : sentence_.triggers) {
       if (hit.blocked || hit.trigger->form != TriggerForm::kLikewise ||
           document_.events.size() >= kMostEvents)
         continue;
       EventDraft draft;
-      draft.trigger = fill_echo(sentence_, hit, document_.events, draft.event);
+      if (hit.trigger->need == EventTrigger::Need::kName) {
+        if (std::all_of(drafts_.begin(), drafts_.end(),
+                        [](const EventDraft& other) { return other.dropped; }))
+          draft.trigger = fill_failed_try(sentence_, hit, document_.events, draft.event);
+      } else {
+        draft.trigger = fill_echo(sentence_, hit, document_.events, draft.event);
+      }
       if (draft.trigger == nullptr ||
           std::any_of(drafts_.begin(), drafts_.end(), [&](const EventDraft& other) {
             return !other.dropped && other.event.type == draft.event.type;

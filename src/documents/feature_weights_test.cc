@@ -24,7 +24,7 @@ TEST(FeatureWeights, AreSummedInBits) {
 }
 
 TEST(FeatureWeights, OfEveryTableAreNamedOnce) {
-  for (const char* table : {"event_weights.tsv", "relation_weights.tsv"}) {
+  for (const char* table : {"event_weights.tsv", "relation_weights.tsv", "statement_weights.tsv"}) {
     std::set<std::string> seen;
     base::for_each_row(base::data_table(table), [&](const auto& columns, std::size_t count) {
       ASSERT_EQ(count, 2U) << table;

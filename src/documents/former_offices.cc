@@ -19,7 +19,7 @@ constexpr std::uint32_t kMostBefore = 3;
 constexpr std::uint32_t kMostSentences = 2;
 
 bool is_rank_or_address(std::string_view office) noexcept {
-  return is_rank(office) || is_form_of_address(office);
+  return is_rank(office) || is_form_of_address(office) || office == "pope";  // of clerics, too
 }
 
 }  // namespace

@@ -250,7 +250,7 @@ void RelationFinder::of_kin_between(const Hit& hit) {
 
 // Arabic: "وسيم الأسد، |ابن عم| الرئيس السابق بشار الأسد" is his who follows, also "شقيق حميدتي، عبد الرحيم"; "شقيقه عبد الرحيم" is of whom the
 // text told before.
-void RelationFinder::of_arabic_kin(const Hit& hit) {
+void RelationFinder::of_arabic_kin(const Hit& hit, std::string_view type) {
   constexpr std::uint32_t kAside = 2;
   const std::string_view word = text_.at(hit.tokens.last - 1);
   const bool his =
@@ -263,6 +263,13 @@ void RelationFinder::of_arabic_kin(const Hit& hit) {
   if (his) {
     if (subject >= 0) object = possessors_.relative_of(subject, hit.tokens.first, {});
     if (subject >= 0 && object < 0) return;
+    // "شقيق حميدتي |ونائبه|، اشترى": of whom the word before it told.
+    const Span sentence = text_.span(sentence_);
+    if (subject < 0 && type == "deputy" && !document_.relations.empty() &&
+        document_.relations.back().type == "family" && sentence.contains(document_.relations.back().span)) {
+      subject = document_.relations.back().subject;
+      object = document_.relations.back().object;
+    }
   } else {
     const bool comma = hit.tokens.first > sentence_.first + 1 &&
                        text_.tokens[hit.tokens.first - 1].kind == TokenKind::kComma;
@@ -275,9 +282,10 @@ void RelationFinder::of_arabic_kin(const Hit& hit) {
       if (subject < 0) subject = referent_beside(hit.tokens.first, false, kReach, true, false);
     }
   }
-  if (subject < 0 || subject == object || (object >= 0 && has_family(subject, object))) return;
+  if (subject < 0 || subject == object || (type == "family" && object >= 0 && has_family(subject, object)))
+    return;
   if (his && object < 0) return;
-  add("family", subject, object, std::string(text_.at(text_.span(hit.tokens))), text_.span(hit.tokens));
+  add(type, subject, object, std::string(text_.at(text_.span(hit.tokens))), text_.span(hit.tokens));
 }
 
 // The person before a comma that stands before the token, whom it says more of.

@@ -197,14 +197,17 @@ void SpeechActs::korean_message(std::size_t number) {
   }
   if (begin > unit_.first && number > 0 && korean_outer_message(number, begin)) return;
   std::uint32_t behind_via = begin;
+  std::uint32_t via = end;
   std::uint32_t front = begin;
   for (const Frame& frame : frames_) {
     if (frame.tokens.last > end) continue;
     // "신문은 관계자를 인용해": who says it stands in front of it.
-    if (frame.kind == CueKind::kVia)
+    if (frame.kind == CueKind::kVia) {
       behind_via = std::max(behind_via, frame.tokens.last);
-    else
+      via = std::min(via, frame.tokens.first);
+    } else {
       front = std::max(front, frame.tokens.last);
+    }
   }
   if (korean_view(act, front)) return;
   // "경비대는 유조선을 나포했|는데|, 부통령|은| 이를 비난했다": behind the comma of a clause with another subject.
@@ -321,8 +324,10 @@ void SpeechActs::korean_message(std::size_t number) {
     after = begin;
   } else {
     constexpr std::uint32_t kSubject = 7;  // tokens
-    subject = has_topic ? speakers_.before_verb(topic, language_)
-                        : speakers_.before_verb({front, std::min(last, front + kSubject)}, language_);
+    subject = has_topic
+                  ? speakers_.before_verb(topic, language_)
+                  : speakers_.before_verb(
+                        {front, std::min({last, front + kSubject, via > front ? via : last})}, language_);
     after = subject.found() ? subject.tokens.last : std::min(last, front + 1);
     if (has_topic) after = std::max(after, topic.last);
   }

@@ -1,6 +1,7 @@
 #include "documents/memory.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "documents/like_names.h"
 #include "documents/listed_identity.h"
 #include "documents/memory_draft.h"
+#include "documents/name_bearers.h"
 #include "documents/name_grammar.h"
 #include "documents/name_lexicon.h"
 #include "documents/name_sounds.h"
@@ -23,7 +25,6 @@
 #include "documents/speaker_languages.h"
 #include "documents/uncased_tables.h"
 #include "model/country.h"
-#include "names/sounds.h"
 #include "text/han.h"
 
 namespace tamis::documents {
@@ -35,9 +36,6 @@ constexpr std::size_t kMostWordsOfBody = 2;
 
 // Of a name of an East Asian: who is called by fewer is called without his family name ("정은"), while 陈志 and 陈志强 are two.
 constexpr std::size_t kMostSyllables = 4;
-
-// More referents that share a word are not looked at: a page of thousands of namesakes must end.
-constexpr std::size_t kMostBearers = 64;
 
 // Descriptions and kinship words are looked for among the referents introduced first, pronouns among the mentions just before.
 constexpr std::size_t kMostDescribed = 512;
@@ -231,7 +229,7 @@ class Memory {
     open(draft, "full name");
     if (!draft.signs.somebody_else) return;
     slots_.back().somebody_else = true;
-    if (namesakes_.size() < kMostBearers) namesakes_.push_back(draft.referent);
+    if (namesakes_.size() < NameBearers::kMost) namesakes_.push_back(draft.referent);
   }
 
   // Whether two bodies that each state has one of may be one; a country that only one of them has tells nothing.
@@ -284,42 +282,10 @@ class Memory {
     return known == namesakes_.end() ? kNobody : *known;
   }
 
-  // Where a word is looked up: its letters, and how it sounds.
-  template <class Visit>
-  static void for_each_key(const NameWord& word, Visit&& visit) {
-    visit(std::hash<std::string_view>{}(word.latin) | 1U);
-    const auto keys = names::sound_keys(word.sounds);  // all() points into it
-    for (const std::uint64_t key : keys.all()) visit(key << 1U);
-  }
-
-  // Referents that have a word of the draft, or one that sounds like it, in the order of their introduction; and those with one
-  // of its listed records.
   [[nodiscard]] std::vector<std::size_t> bearers(const Draft& draft) const {
-    std::vector<std::size_t> found;
-    const auto take = [&](std::uint64_t key) {
-      if (const auto slots = by_word_.find(key); slots != by_word_.end()) {
-        found.insert(found.end(), slots->second.begin(), slots->second.end());
-      }
-    };
-    for (const NameWord& word : draft.words) for_each_key(word, take);
-    if (draft.listed != nullptr && !draft.listed->matches.empty())
-      take(record_key(draft.listed->matches.front()->ordinal));
-    std::sort(found.begin(), found.end());
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
-  }
-
-  static std::uint64_t record_key(std::uint32_t ordinal) noexcept {
-    return ~static_cast<std::uint64_t>(ordinal);
-  }
-
-  void enter(std::uint64_t key, std::size_t slot) {
-    auto& slots = by_word_[key];
-    if (slots.size() < kMostBearers && (slots.empty() || slots.back() != slot)) slots.push_back(slot);
-  }
-
-  void enter_words(std::size_t slot, const std::vector<NameWord>& words) {
-    for (const NameWord& word : words) for_each_key(word, [&](std::uint64_t key) { enter(key, slot); });
+    const bool listed = draft.listed != nullptr && !draft.listed->matches.empty();
+    return bearers_.find(draft.words,
+                         listed ? std::optional(draft.listed->matches.front()->ordinal) : std::nullopt);
   }
 
   // Whether each sign of the token is a word of its own: the family name is one of them (two, seldom), the given name one or two.
@@ -398,7 +364,7 @@ class Memory {
       }
     }
     if (is_full_name(draft)) {
-      enter_words(static_cast<std::size_t>(to), draft.words);
+      bearers_.add(static_cast<std::size_t>(to), draft.words);
       const auto [at, first] = full_in_sentence_.try_emplace(in_sentence(draft, to), draft.span.begin);
       if (!first) at->second = std::min(at->second, draft.span.begin);
     }
@@ -412,7 +378,7 @@ class Memory {
                        [&](const ListedName* known) { return is_written_alike(*known, *draft.listed); }))
         slot.writings.push_back(draft.listed);
       if (!draft.listed->matches.empty())
-        enter(record_key(draft.listed->matches.front()->ordinal), static_cast<std::size_t>(to));
+        bearers_.add_record(static_cast<std::size_t>(to), draft.listed->matches.front()->ordinal);
     }
     const NameInText* name = draft.name;
     if (name == nullptr) return;
@@ -579,7 +545,7 @@ class Memory {
       if (draft.name == nullptr || draft.name->confidence >= 0.5) {
         open(draft, "bare name, its bearer is not introduced");
         // "President Trump", "Mr. Trump": whoever is called so again is the same.
-        enter_words(slots_.size() - 1, draft.words);
+        bearers_.add(slots_.size() - 1, draft.words);
       }
       return;
     }
@@ -681,15 +647,14 @@ class Memory {
     }
     if (matches.empty()) return false;
     for (const Match& match : matches) {
-      const auto there = by_word_.find(record_key(match.ordinal));
-      if (there == by_word_.end() || there->second.empty()) continue;
-      join(draft, static_cast<std::int32_t>(there->second.front()),
-           "surname of somebody listed whom the page names");
+      const std::optional<std::size_t> there = bearers_.with_record(match.ordinal);
+      if (!there) continue;
+      join(draft, static_cast<std::int32_t>(*there), "surname of somebody listed whom the page names");
       return true;
     }
     open(draft, name.office.empty() ? "surname and country" : "surname and office");
     for (const Match& match : matches)
-      enter(record_key(match.ordinal), static_cast<std::size_t>(draft.referent));
+      bearers_.add_record(static_cast<std::size_t>(draft.referent), match.ordinal);
     Referent& holder = document_.referents[static_cast<std::size_t>(draft.referent)];
     parties_.identify_holder(holder, std::move(matches), name, known);
     ReferentNotes& slot = slots_[static_cast<std::size_t>(draft.referent)];
@@ -812,7 +777,7 @@ class Memory {
   std::vector<std::int32_t> namesakes_;  // referents that are told from listed ones of the name
   std::vector<Draft> drafts_;
   std::vector<ReferentNotes> slots_;  // as Document::referents
-  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_word_;
+  NameBearers bearers_;
   std::unordered_map<std::string, std::int32_t> by_key_;
   std::unordered_map<const NameInText*, std::size_t> by_name_;  // in drafts_
   std::unordered_map<std::uint64_t, std::uint32_t>

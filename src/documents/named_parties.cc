@@ -1,7 +1,6 @@
 #include "documents/named_parties.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "base/data_table.h"
+#include "documents/common_bodies.h"
 #include "documents/contradicted_names.h"
 #include "documents/glossed_names.h"
 #include "documents/inflection.h"
@@ -25,6 +25,7 @@
 #include "documents/popular_names.h"
 #include "documents/stop_words.h"
 #include "documents/vessel_words.h"
+#include "documents/whole_persons.h"
 #include "names/lexicon.h"
 #include "names/syllable_words.h"
 #include "screen/index_state.h"
@@ -46,8 +47,6 @@ constexpr std::uint32_t kMostUnmarkedWords = 6;
 constexpr double kUnmarkedBits = 7.0;
 constexpr std::string_view kAnd = "و";
 constexpr std::string_view kNoCountry = "zz";
-constexpr double kHardlyTheWord = -1;  // of a word by its sound that rather is another (صالح for Sial)
-constexpr double kMissingBits = -0.5;
 constexpr double kKoreanBits = 3.2;
 constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Latin letters
 constexpr std::size_t kFewestListsOfFame = 2;
@@ -124,15 +123,17 @@ class Finder {
   void drop_of_other_countries() {
     std::size_t at = 0;
     for (const NameInText& name : work_.names) {
-      if (name.kind != EntityKind::kOrganization || name.country.empty() || name.subtype != "ministry")
-        continue;
+      if (name.kind != EntityKind::kOrganization || name.subtype != "ministry") continue;
       while (at < work_.listed.size() && work_.listed[at].tokens.last <= name.tokens.first) ++at;
       for (std::size_t k = at; k < work_.listed.size() && work_.listed[k].tokens.first < name.tokens.last;
            ++k) {
         ListedName& listed = work_.listed[k];
         if (is_person(listed) || listed.tokens.last > name.tokens.last) continue;
-        std::erase_if(listed.matches,
-                      [&](const Match& match) { return !countries_->may_be_of(match, name.country); });
+        std::erase_if(listed.matches, [&](const Match& match) {
+          if (!name.country.empty()) return !countries_->may_be_of(match, name.country);
+          const RecordHints hints = record_hints(screener_.index(), match.ordinal);
+          return !hints.countries.empty() && is_clipped_of_another(work_, name, hints.countries.front());
+        });
       }
     }
     std::erase_if(work_.listed, [](const ListedName& listed) { return listed.matches.empty(); });
@@ -218,8 +219,9 @@ class Finder {
           ListedName found;
           found.tokens = {i, last};
           for (const Judged& judged : judge_person(query_)) {
-            if (is_whole_person(judged.match) || (is_whole_person(judged.match, kUnmarkedAtHomeBits) &&
-                                                  countries_->has_country_of(judged.match)))
+            if (is_whole_person(judged.match, kUnmarkedBits) ||
+                (is_whole_person(judged.match, kUnmarkedAtHomeBits) &&
+                 countries_->has_country_of(judged.match)))
               found.matches.push_back(judged.match);
           }
           if (found.matches.empty()) continue;
@@ -422,46 +424,6 @@ class Finder {
     plain_.clear();
     append_plain(plain_, lower);
     return kGiven.contains(plain_);
-  }
-
-  // "خان" is no "جان": of three letters in one script none is another's spelling, but for the letters that Persian and Arabic write
-  // differently.
-  [[nodiscard]] static bool is_another_short_word(std::string_view query, std::string_view listed) noexcept {
-    constexpr std::size_t kLetter = 2;  // bytes
-    constexpr std::size_t kMost = 3 * kLetter;
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kSame = {
-        {{"\u06CC", "\u064A"}, {"\u06A9", "\u0643"}, {"\u0649", "\u064A"}, {"\u06C1", "\u0647"}}};
-    const auto is_arabic = [](std::string_view word) {
-      return !word.empty() && static_cast<unsigned char>(word.front()) >= 0xD8 &&
-             static_cast<unsigned char>(word.front()) <= 0xDB;
-    };
-    const auto plain = [&](std::string_view letter) {
-      for (const auto& [persian, arabic] : kSame) {
-        if (letter == persian) return arabic;
-      }
-      return letter;
-    };
-    if (!is_arabic(query) || !is_arabic(listed) || query.size() > kMost || listed.size() > kMost)
-      return false;
-    if (query.size() != listed.size()) return true;
-    for (std::size_t at = 0; at + kLetter <= query.size(); at += kLetter) {
-      if (plain(query.substr(at, kLetter)) != plain(listed.substr(at, kLetter))) return true;
-    }
-    return false;
-  }
-
-  // Whether every word on both sides has met its like, beyond what chance does where no capital marks a name.
-  [[nodiscard]] static bool is_whole_person(const Match& match, double least = kUnmarkedBits) noexcept {
-    if (screen::name_kind_of_schema(match.schema) != names::NameKind::kPerson || match.bits < least)
-      return false;
-    return std::none_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
-      const std::string_view operation = evidence.operation;
-      return operation == "replaced" || operation == "contradicted" || operation == "typo" ||
-             is_another_short_word(evidence.query, evidence.listed) ||
-             // An article that only the page writes counts nothing (الأسد).
-             (operation == "missing" &&
-              (evidence.query.empty() ? evidence.bits < kMissingBits : evidence.bits < 0));
-    });
   }
 
   // Whether the word before or behind a name of one word is part of a listed name too: "gruppo Wagner", "Wagner-Gruppe" of the
@@ -705,18 +667,6 @@ class Finder {
     if (initials_agree(name, match)) return true;
     const std::string left = text::folded(initial_left(name, match));
     return !left.empty() && has_patronymic_of(screener_.index(), match.ordinal, left.front());
-  }
-
-  [[nodiscard]] static bool two_words_agree(const Match& match) noexcept {
-    int words = 0;
-    for (const Evidence& evidence : match.evidence) {
-      const std::string_view operation = evidence.operation;
-      if (operation == "replaced" || operation == "contradicted") return false;
-      if (operation == "equal" || operation == "equivalent" || operation == "nickname" ||
-          (operation == "romanised" && evidence.bits > kHardlyTheWord))
-        ++words;
-    }
-    return words >= 2;
   }
 
   // One word is a name only in its own letters, or as they are romanised.

@@ -74,5 +74,64 @@ TEST(NativeEvents, AVerbOfAPhraseBeforeIsNoneOfTheItem) {
             "alleged 무인기");
 }
 
+TEST(NativeEvents, AGovernmentIsOfTheCountryBeforeIt) {
+  const ReadPage page("영국 정부가 러시아 석유회사 가스프롬네프트를 제재했다.", "ko", "2026-03-10");
+  const Event* event = page.event("sanctions_designation");
+  ASSERT_NE(event, nullptr);
+  for (const Slot& slot : event->slots) EXPECT_NE(slot.value, "KR");
+}
+
+TEST(NativeEvents, WhereACompanyIsBasedDoesNothing) {
+  EXPECT_EQ(
+      told("ja", "ドバイに拠点を置く取引所ノルベックスから暗号資産が盗まれた。", "crypto_theft", "actor")
+          .find("ドバイ"),
+      std::string::npos);
+  EXPECT_EQ(told("ko", "재무부는 홍콩과 중국에 있는 회사 6곳을 제재 명단에 올렸다.", "sanctions_designation",
+                 "target"),
+            "occurred 회사 6곳");
+}
+
+TEST(NativeEvents, WhatIsSaidToBeDoneIsToCome) {
+  const auto status = [](std::string_view language, std::string_view text, std::string_view type) {
+    return told(language, text, type, "none");
+  };
+  EXPECT_EQ(status("ko", "한국 정부는 북한 은행을 제재하겠다고 밝혔다.", "sanctions_designation"), "planned");
+  EXPECT_EQ(status("ko", "러시아는 이란에 전투기를 보내겠다고 말했다.", "arms_transfer"), "planned");
+  EXPECT_EQ(status("ko", "정부는 은행을 제재하기로 했다.", "sanctions_designation"), "planned");
+  EXPECT_EQ(status("ko", "푸틴 대통령이 평양을 방문한다고 크렘린궁이 밝혔다.", "visit"), "planned");
+  EXPECT_EQ(status("ko", "푸틴 대통령이 평양을 방문했다고 크렘린궁이 밝혔다.", "visit"), "occurred");
+  EXPECT_EQ(status("ja", "政府は北朝鮮の銀行を制裁すると発表した。", "sanctions_designation"), "planned");
+  EXPECT_EQ(status("ja", "政府は北朝鮮の銀行を制裁したと発表した。", "sanctions_designation"), "occurred");
+  EXPECT_EQ(status("ja", "北朝鮮は衛星を打ち上げると発表した。", "satellite_launch"), "planned");
+}
+
+TEST(NativeEvents, WhatIsShotDownDoesNothing) {
+  EXPECT_EQ(told("ko", "러시아 국방부는 밤사이 우크라이나 드론 85대를 격추했다고 주장했다.",
+                 "military_operation", "actor")
+                .find("우크라이나"),
+            std::string::npos);
+}
+
+TEST(NativeEvents, AShipIsCalledWhatStandsInMarksBehindIt) {
+  EXPECT_EQ(told("ja", "フィンランド警察はタンカー「イーグルＳ」を拿捕した。", "seizure", "target"),
+            "occurred タンカー「イーグルＳ」");
+}
+
+TEST(NativeEvents, WhereCountedBodiesAreFromIsNone) {
+  EXPECT_EQ(
+      told("zh", "财政部冻结了三家墨西哥金融机构的账户。", "asset_freeze", "target").find("occurred 墨西哥 "),
+      std::string::npos);
+}
+
+TEST(NativeEvents, AnArmyBeforeANounSaysWhose) {
+  EXPECT_EQ(
+      told("ko", "우크라이나 전쟁: 쿠르스크서 북한군 포로 2명 생포", "arrest", "authority").find("북한군"),
+      std::string::npos);
+  EXPECT_EQ(told("ko", "러시아 국방부는 밤사이 우크라이나 드론 85대를 격추했다고 주장했다.",
+                 "military_operation", "actor")
+                .find("밤사이"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace tamis::documents

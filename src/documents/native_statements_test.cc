@@ -95,5 +95,15 @@ TEST(NativeStatements, AnArmyIsNobodyWhoSpokeBefore) {
             "이스라엘군");
 }
 
+TEST(NativeStatements, WhoeverCitesASourceInKoreanSaysNotWhatThatSays) {
+  EXPECT_EQ(speaker("ko", "르몽드는 소식통을 인용해 김영복이 쿠르스크를 방문했다고 보도했다."), "소식통을");
+  EXPECT_EQ(speaker("ko", "르몽드는 프랑스 정보당국을 인용해 김영복이 쿠르스크를 방문했다고 보도했다."),
+            "프랑스 정보당국");
+}
+
+TEST(NativeStatements, AProsecutorsOfficeOfATownSpeaks) {
+  EXPECT_EQ(speaker("zh", "台北地檢署表示，該商人違反貿易法。"), "台北地檢署");
+}
+
 }  // namespace
 }  // namespace tamis::documents

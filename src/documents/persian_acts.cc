@@ -133,7 +133,12 @@ Speaker SpeechActs::persian_subject(TokenRange clause) const {
         const Mention& named = document_.mentions[static_cast<std::size_t>(mention)];
         if (named.kind == EntityKind::kPerson && named.form <= MentionForm::kGivenName) {
           Speaker person = speakers_.behind_preposition({k, last}, language_);
-          if (person.mention >= 0) return person;
+          if (person.mention < 0) continue;
+          // "وزیر دفاع |ایران| عزیز نصیرزاده": whose the office is stands inside of the mention.
+          for (std::uint32_t t = person.tokens.last; t < last; ++t) {
+            if (speakers_.mention_at(t) == person.mention) person.tokens.last = t + 1;
+          }
+          return person;
         }
       }
       // "شرکت تتر، |ناشر ...|، می گوید": what a body is, is nobody's name.

@@ -116,6 +116,12 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
   if (!begun && scan.token(i).sentence_start && scan.is_word(i + 1) && scan.words[i + 1].capital &&
       grammar_words(scan.language).has(WordUse::kSourceOpening, scan.lower(i)))
     return false;
+  // "|Weźmy| Wasilija Anisimowa", "|Zatrzymano| Jana Nowaka": a Polish verb that opens the sentence before a given name and a surname.
+  if (!begun && !titled && scan.language == "pl" && scan.token(i).sentence_start && word.given == 0 &&
+      !word.surname && scan.is_word(i + 2) && scan.words[i + 1].given != 0 && scan.words[i + 2].capital &&
+      (scan.lower(i).ends_with("my") || scan.lower(i).ends_with("no") || scan.lower(i).ends_with("to") ||
+       ending_bytes(NameGrammar::kVerbEnd, scan.lower(i)) > 0))
+    return false;
   // "Will Smith" may begin with a word of the sentence, no name goes on with one.
   // "Seong |Min-ho|": a joint before a small letter is of such names alone.
   const bool syllables = begun && run.words == 1 && scan.is_joint(i + 1) && scan.is_word(i + 2) &&

@@ -2,20 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
-#include <span>
 #include <string>
 #include <unordered_set>
 #include <utility>
 
 #include "base/data_table.h"
-#include "base/frozen.h"
 #include "base/hash.h"
 #include "documents/inflection.h"
 #include "documents/listed_rules.h"
+#include "documents/popular_name_table.h"
 #include "screen/prepared_name.h"
 #include "screen/score_entities.h"
 #include "text/utf8.h"
@@ -26,35 +23,17 @@ namespace {
 
 using text::Script;
 
-// Letters by which a word is looked up; a word may change behind them. A first word of three letters keeps them, so a word is looked
-// up by these, too; one of two is itself only.
-constexpr std::size_t kKeyLetters = 4;
-constexpr std::size_t kShortKeyLetters = 3;
 // Letters of an ending of case, in the text's word and at the end of the table's.
 constexpr std::size_t kMostEnding = 3;
 constexpr std::size_t kMostChanged = 2;
-constexpr std::size_t kFewestLetters = 2;   // of a word that may have an ending
 constexpr std::size_t kFewestOfPhrase = 4;  // that both words have, in a name of several words
 constexpr std::size_t kFewestAlone = 5;     // ... and in a name of one
 // Letters in capitals that are many bodies' unless the page speaks of the country.
 constexpr std::size_t kCommonAcronym = 3;
 constexpr std::size_t kMostMarks = 2;  // quotation marks and hyphens between two words
-constexpr std::size_t kMostWords = 12;
 
-bool is_arabic(std::string_view plain) noexcept {
-  return plain.size() >= 2 && static_cast<unsigned char>(plain.front()) >= 0xD8 &&
-         static_cast<unsigned char>(plain.front()) <= 0xDB;
-}
-
-constexpr std::string_view kArticle = "\u0627\u0644";
 // And, so, with, to, like.
 constexpr std::array<std::string_view, 5> kProclitics = {"\u0648", "\u0641", "\u0628", "\u0644", "\u0643"};
-
-// The word without the article.
-std::string_view without_article(std::string_view plain) noexcept {
-  return plain.starts_with(kArticle) && plain.size() > kArticle.size() + 4 ? plain.substr(kArticle.size())
-                                                                           : plain;
-}
 
 bool is_hebrew(std::string_view plain) noexcept {
   return plain.size() >= 2 && (static_cast<unsigned char>(plain.front()) == 0xD6 ||
@@ -77,7 +56,7 @@ struct Fronts {
 
 Fronts fronts_of(std::string_view plain) {
   Fronts fronts;
-  fronts.add(without_article(plain));
+  fronts.add(without_arabic_article(plain));
   if (is_hebrew(plain)) {
     std::string_view rest = plain;
     for (std::size_t k = 0; k < kMostHebrewProclitics; ++k) {
@@ -89,290 +68,16 @@ Fronts fronts_of(std::string_view plain) {
     }
     return fronts;
   }
-  if (!is_arabic(plain)) return fronts;
+  if (!begins_in_arabic(plain)) return fronts;
   for (const std::string_view proclitic : kProclitics) {
     if (!plain.starts_with(proclitic)) continue;
     std::string_view rest = plain.substr(proclitic.size());
     // With "to" the article loses its alef.
     if (proclitic == kProclitics[3] && rest.starts_with(proclitic)) rest.remove_prefix(proclitic.size());
-    fronts.add(without_article(rest));
+    fronts.add(without_arabic_article(rest));
   }
   return fronts;
 }
-
-// Bytes of the first letters of a word, by their number; beyond the end of the word those of the whole.
-struct Heads {
-  std::array<std::uint8_t, kKeyLetters + 1> bytes{};
-  std::size_t letters = 0;  // of these
-};
-
-Heads heads_of(std::string_view word) noexcept {
-  Heads heads;
-  std::uint32_t first = 0;
-  if (word.size() >= sizeof first) {
-    std::memcpy(&first, word.data(), sizeof first);
-    if ((first & 0x80808080U) == 0) return {{0, 1, 2, 3, 4}, kKeyLetters};
-  }
-  std::size_t end = 0;
-  while (heads.letters < kKeyLetters && end < word.size()) {
-    ++end;
-    while (end < word.size() && end < 255 && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80) ++end;
-    heads.bytes[++heads.letters] = static_cast<std::uint8_t>(end);
-  }
-  return heads;
-}
-
-std::uint64_t key_of(std::string_view head) noexcept {
-  std::uint64_t low = 0;
-  std::uint64_t high = 0;
-  if (head.size() == 4) {  // mostly
-    std::uint32_t four = 0;
-    std::memcpy(&four, head.data(), sizeof four);
-    low = four;
-  } else {
-    for (std::size_t i = 0; i < head.size() && i < 16; ++i)
-      (i < 8 ? low : high) |= std::uint64_t{static_cast<unsigned char>(head[i])} << (8 * (i % 8));
-  }
-  std::uint64_t key = (low ^ (high + head.size()) * 0xD6E8FEB86659FD93ULL) * 0x9E3779B97F4A7C15ULL;
-  key ^= key >> 32;
-  return key == 0 ? 1 : key;
-}
-
-struct Word {
-  std::string_view plain;
-  std::size_t letters = 0;
-  bool as_is = false;  // no ending: short, in capitals
-};
-
-struct Name {
-  std::span<const Word> words;
-  char second = 0;  // the first byte of the second word, 0: there is none
-  std::uint32_t row = 0;
-  bool capital = false;       // the first letter is one
-  bool all_capitals = false;  // of a name of one word
-  bool supported = false;     // only beside another name of the row
-  bool placed = false;        // only on a page that speaks of the party's country
-};
-
-struct Row {
-  std::string_view listed;
-  bool person = false;
-  std::string_view countries;  // codes, ',' between, where lists do not say them
-};
-
-bool is_of_characters(std::string_view name) {
-  const text::Script script = text::script_of(text::decode_utf8(name, 0).code_point);
-  return is_character_script(script) || script == Script::kHangul;
-}
-
-// As the table is frozen (base/frozen.h): letters in one string, names of the lists where they stand in the file.
-struct FrozenWord {
-  std::uint32_t begin = 0;
-  std::uint16_t size = 0;
-  std::uint8_t letters = 0;
-  std::uint8_t as_is = 0;
-};
-struct FrozenName {
-  std::uint32_t row = 0;
-  std::uint32_t next = 0;  // 1 + the next with this key; 0: none
-  std::uint8_t words = 0;
-  std::uint8_t capital = 0;
-  std::uint8_t all_capitals = 0;
-  std::uint8_t supported = 0;
-  std::uint8_t placed = 0;
-  std::array<std::uint8_t, 3> unused{};
-};
-struct FrozenRow {
-  std::uint32_t begin = 0;
-  std::uint32_t size = 0;
-  std::uint32_t person = 0;
-  std::uint32_t countries = 0;
-  std::uint32_t countries_size = 0;
-};
-struct Slot {
-  std::uint64_t key = 0;
-  std::uint64_t first = 0;  // 1 + a name; 0: empty
-};
-using Keys = std::bitset<65536>;
-
-// What reading the file makes of it.
-class Draft {
- public:
-  Draft() {
-    base::for_each_row(file_, [&](const auto& column, std::size_t count) {
-      if (count < 3) return;
-      rows_.push_back({at(column[1]), static_cast<std::uint32_t>(column[1].size()),
-                       column[2] == "p" ? 1U : 0U, count > 3 ? at(column[3]) : 0,
-                       count > 3 ? static_cast<std::uint32_t>(column[3].size()) : 0});
-      base::for_each_part(column[0], '|', [&](std::string_view name) {
-        if (!is_of_characters(name)) add_name(name);
-      });
-    });
-    std::size_t size = 64;
-    while (size < 2 * names_.size()) size *= 2;
-    slots_.resize(size);
-    // From the last on, so that each chain is in the order of the file.
-    for (std::size_t i = names_.size(); i-- > 0;) {
-      std::size_t at = name_keys_[i] & (size - 1);
-      while (slots_[at].first != 0 && slots_[at].key != name_keys_[i]) at = (at + 1) & (size - 1);
-      names_[i].next = static_cast<std::uint32_t>(slots_[at].first);
-      slots_[at] = {name_keys_[i], i + 1};
-    }
-  }
-  void write(base::FrozenWriter& out) const {
-    const auto add = [&out](std::string name, const auto& values) {
-      out.add("popular_names/" + std::move(name), std::span(values.data(), values.size()));
-    };
-    add("rows", rows_);
-    add("names", names_);
-    add("words", words_);
-    add("letters", letters_);
-    add("slots", slots_);
-    out.add_one("popular_names/keys", keys_);
-    out.add_one("popular_names/small_keys", small_keys_);
-  }
-
- private:
-  [[nodiscard]] std::uint32_t at(std::string_view cell) const noexcept {
-    return static_cast<std::uint32_t>(cell.data() - file_.data());
-  }
-
-  void add_name(std::string_view written) {
-    FrozenName name;
-    name.row = static_cast<std::uint32_t>(rows_.size() - 1);
-    name.supported = written.ends_with('~') ? 1 : 0;
-    name.placed = written.ends_with('^') ? 1 : 0;
-    if (name.supported != 0 || name.placed != 0) written.remove_suffix(1);
-    Block block;
-    block.span = {0, static_cast<std::uint32_t>(written.size())};
-    TextTokens text;
-    tokenize(written, std::span<const Block>(&block, 1), text);
-    std::vector<FrozenWord> words;
-    std::size_t count = 0;
-    const std::size_t letters = letters_.size();
-    std::uint64_t key = 0;
-    for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
-      const Token& token = text.tokens[i];
-      if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) continue;
-      std::string plain;
-      append_plain(plain, token.kind == TokenKind::kWord ? text.lower(i) : text.at(i));
-      const std::string_view bare = without_article(plain);
-      const std::size_t size = text::count_code_points(bare);
-      const bool as_is =
-          token.all_capitals || token.kind == TokenKind::kNumber || is_arabic(bare) || size < kFewestLetters;
-      if (++count == 1) {
-        name.capital = token.capital ? 1 : 0;
-        name.all_capitals = token.all_capitals ? 1 : 0;
-        const Heads heads = heads_of(bare);
-        key = key_of(bare.substr(0, heads.bytes[heads.letters]));
-      }
-      words.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint16_t>(bare.size()),
-                       static_cast<std::uint8_t>(std::min<std::size_t>(size, 255)),
-                       static_cast<std::uint8_t>(as_is)});
-      letters_ += bare;
-    }
-    if (count == 0 || count > kMostWords) return letters_.resize(letters);
-    name.words = static_cast<std::uint8_t>(count);
-    words_.insert(words_.end(), words.begin(), words.end());
-    keys_.set(key & 0xFFFF);
-    if (name.capital == 0) small_keys_.set(key & 0xFFFF);
-    name_keys_.push_back(key);
-    names_.push_back(name);
-  }
-
-  std::string_view file_ = base::data_table("popular_names.tsv");
-  std::vector<FrozenRow> rows_;
-  std::vector<FrozenName> names_;
-  std::vector<FrozenWord> words_;
-  std::vector<std::uint64_t> name_keys_;
-  std::string letters_;
-  std::vector<Slot> slots_;
-  Keys keys_;
-  Keys small_keys_;  // of names whose first letter is no capital
-};
-
-const base::TableToFreeze kFrozen([](base::FrozenWriter& out) { Draft().write(out); });
-
-// Names by the letters that their first word begins with.
-class Table {
- public:
-  static const Table& get() {
-    static const Table kTable = [] {
-      if (std::span<const Slot> slots; base::frozen_tables().read("popular_names/slots", slots))
-        return Table(base::frozen_tables());
-      base::FrozenWriter written;
-      Draft().write(written);
-      static const base::OwnedFrozenTables kOwned(written);
-      return Table(kOwned.tables());
-    }();
-    return kTable;
-  }
-
-  [[nodiscard]] const std::vector<Row>& rows() const noexcept { return rows_; }
-
-  // Calls `visit(name)` for all names whose first word `word` may be, and others; `small`: those that want a capital may be left out.
-  template <class Visit>
-  void for_each_beginning(std::string_view word, bool small, Visit&& visit) const {
-    const Heads heads = heads_of(word);
-    for_each(key_of(word.substr(0, heads.bytes[heads.letters])), small, visit);
-    if (heads.letters == kKeyLetters)
-      for_each(key_of(word.substr(0, heads.bytes[kShortKeyLetters])), small, visit);
-  }
-
- private:
-  // ... for each name with the key, in the order of the file.
-  template <class Visit>
-  void for_each(std::uint64_t key, bool small, Visit&& visit) const {
-    if (!(small ? small_keys_ : keys_)->test(key & 0xFFFF)) return;
-    std::size_t at = key & (slots_.size() - 1);
-    while (slots_[at].first != 0 && slots_[at].key != key) at = (at + 1) & (slots_.size() - 1);
-    for (std::uint64_t name = slots_[at].first; name != 0; name = frozen_[name - 1].next)
-      visit(names_[name - 1]);
-  }
-
-  explicit Table(base::FrozenTables tables) {
-    std::span<const FrozenRow> rows;
-    std::span<const FrozenWord> words;
-    std::span<const char> letters;
-    tables.read("popular_names/rows", rows);
-    tables.read("popular_names/names", frozen_);
-    tables.read("popular_names/words", words);
-    tables.read("popular_names/letters", letters);
-    tables.read("popular_names/slots", slots_);
-    tables.read_one("popular_names/keys", keys_);
-    tables.read_one("popular_names/small_keys", small_keys_);
-    const std::string_view file = base::data_table("popular_names.tsv");
-    rows_.reserve(rows.size());
-    for (const FrozenRow& row : rows)
-      rows_.push_back({file.substr(row.begin, row.size), row.person != 0,
-                       file.substr(row.countries, row.countries_size)});
-    words_.reserve(words.size());
-    for (const FrozenWord& word : words)
-      words_.push_back({{letters.data() + word.begin, word.size}, word.letters, word.as_is != 0});
-    names_.reserve(frozen_.size());
-    std::size_t first = 0;
-    for (const FrozenName& frozen : frozen_) {
-      Name name;
-      name.words = std::span<const Word>(words_).subspan(first, frozen.words);
-      if (name.words.size() > 1 && !name.words[1].plain.empty()) name.second = name.words[1].plain.front();
-      name.row = frozen.row;
-      name.capital = frozen.capital != 0;
-      name.all_capitals = frozen.all_capitals != 0;
-      name.supported = frozen.supported != 0;
-      name.placed = frozen.placed != 0;
-      names_.push_back(name);
-      first += frozen.words;
-    }
-  }
-
-  std::vector<Row> rows_;
-  std::vector<Word> words_;  // never grows: names view it
-  std::vector<Name> names_;
-  std::span<const FrozenName> frozen_;
-  std::span<const Slot> slots_;
-  const Keys* keys_ = nullptr;
-  const Keys* small_keys_ = nullptr;
-};
 
 bool ends_in_vowel(std::string_view plain) noexcept {
   static constexpr std::u32string_view kVowels = U"aeiouyáéíóúýàèìòùâêîôûäëïöüãõąęąıаеиоуыэюяіїєйьი";
@@ -398,10 +103,10 @@ bool is_ascii(std::string_view word) noexcept {
 }
 
 // Whether `word` is the table's word with or without an ending of case; both begin with the same byte then.
-bool is_word(std::string_view word, const Word& listed, bool alone) {
+bool is_word(std::string_view word, const PopularWord& listed, bool alone) {
   if (word == listed.plain) return true;
   // Arabic and Hebrew write their endings as letters of the word, which make it another.
-  if (listed.as_is || (!alone && (is_arabic(word) || is_hebrew(word)))) return false;
+  if (listed.as_is || (!alone && (begins_in_arabic(word) || is_hebrew(word)))) return false;
   std::size_t common = 0;
   while (common < word.size() && common < listed.plain.size() && word[common] == listed.plain[common])
     ++common;
@@ -461,7 +166,7 @@ class Finder {
 
  private:
   struct Found {
-    const Name* name = nullptr;
+    const PopularName* name = nullptr;
     TokenRange tokens;
   };
 
@@ -478,7 +183,7 @@ class Finder {
     const Token& token = text.tokens[i];
     const bool small = is_cased(token.script) && !token.capital;
     if ((cache_->notes[i] & (small ? kMayBeginSmallPopularName : kMayBeginPopularName)) == 0) return i;
-    const Table& all = Table::get();
+    const PopularNameTable& all = PopularNameTable::get();
     const std::string_view lower = text.lower(i);
     const Next next = next_of(i, last);
     const std::uint64_t words = hash_of_two(i, next);
@@ -486,7 +191,7 @@ class Finder {
     second_agreed_ = false;
     Found best;
     for_each_form(token.script, lower, plain_, [&](std::string_view word) {
-      all.for_each_beginning(word, small, [&](const Name& name) {
+      all.for_each_beginning(word, small, [&](const PopularName& name) {
         if (name.second != 0 && !next.may_be(name.second)) return;
         if (best.name != nullptr && (name.words.size() < best.name->words.size() ||
                                      (name.words.size() == best.name->words.size() && &name >= best.name)))
@@ -535,7 +240,7 @@ class Finder {
   }
 
   // The token behind the name whose first word is token `i`; `i` when the others do not follow.
-  std::uint32_t end_of(const Name& name, std::uint32_t i, std::uint32_t last) {
+  std::uint32_t end_of(const PopularName& name, std::uint32_t i, std::uint32_t last) {
     const TextTokens& text = work_.tokens;
     std::uint32_t next = i + 1;
     for (std::size_t k = 1; k < name.words.size(); ++k) {
@@ -558,8 +263,8 @@ class Finder {
   }
 
   // "Said al-Jamal|i|": a person's surname with a vowel behind it that is no ending of the language is another.
-  [[nodiscard]] bool goes_on_with_vowel(const Name& name, std::uint32_t token) const {
-    if (name.words.size() < 2 || !Table::get().rows()[name.row].person) return false;
+  [[nodiscard]] bool goes_on_with_vowel(const PopularName& name, std::uint32_t token) const {
+    if (name.words.size() < 2 || !PopularNameTable::get().rows()[name.row].person) return false;
     const std::string_view written = work_.tokens.lower(token);
     const std::string_view listed = name.words.back().plain;
     if (written.size() != listed.size() + 1 || !written.starts_with(listed) ||
@@ -570,7 +275,7 @@ class Finder {
     return std::find(forms.begin(), forms.end(), listed) == forms.end();
   }
 
-  bool agrees(std::string_view written, const Word& listed) {
+  bool agrees(std::string_view written, const PopularWord& listed) {
     if (is_ascii(written)) return is_word(written, listed, false);
     next_plain_.clear();
     append_plain(next_plain_, written);
@@ -594,7 +299,7 @@ class Finder {
 
   void merge() {
     if (found_.empty()) return;
-    std::vector<bool> sure(Table::get().rows().size(), false);
+    std::vector<bool> sure(PopularNameTable::get().rows().size(), false);
     for (const Found& found : found_) {
       if (!found.name->supported && !found.name->placed) sure[found.name->row] = true;
     }
@@ -602,7 +307,7 @@ class Finder {
     std::unordered_set<std::uint32_t> sure_records;
     for (std::size_t i = 0; i < sure.size(); ++i) {
       if (!sure[i]) continue;
-      const Row& row = Table::get().rows()[i];
+      const PopularRow& row = PopularNameTable::get().rows()[i];
       for (const Judged& judged : judged_of_popular(row.listed, row.person, *cache_, scratch_))
         sure_records.insert(judged.match->ordinal);
     }
@@ -610,13 +315,13 @@ class Finder {
     // "Sberbank, VTB": a page that names a party of Russia speaks of Russia.
     for (const Found& found : found_) {
       if (found.name->supported || found.name->placed || is_common_acronym(*found.name)) continue;
-      const Row& row = Table::get().rows()[found.name->row];
+      const PopularRow& row = PopularNameTable::get().rows()[found.name->row];
       const auto& judged = judged_of_popular(row.listed, row.person, *cache_, scratch_);
       for (const Judged& one : judged) countries.add_country_of(one.match);
     }
     std::vector<ListedName> popular;
     for (const Found& found : found_) {
-      const Row& row = Table::get().rows()[found.name->row];
+      const PopularRow& row = PopularNameTable::get().rows()[found.name->row];
       if (found.name->supported && !sure[found.name->row]) {
         if (found.name->words.size() < 2) continue;
         const auto& judged = judged_of_popular(row.listed, row.person, *cache_, scratch_);
@@ -641,7 +346,7 @@ class Finder {
     put_longer(work_.listed, std::move(popular));
   }
 
-  static bool is_common_acronym(const Name& name) noexcept {
+  static bool is_common_acronym(const PopularName& name) noexcept {
     return name.all_capitals && name.words.size() == 1 && name.words.front().letters <= kCommonAcronym;
   }
 
@@ -803,7 +508,7 @@ void for_each_popular_character_name(const std::function<void(const PopularChara
     base::for_each_row(base::data_table(file), [&](const auto& column, std::size_t count) {
       if (count < 3) return;
       base::for_each_part(column[0], '|', [&](std::string_view name) {
-        if (!is_of_characters(name)) return;
+        if (!is_name_of_characters(name)) return;
         const bool placed = name.ends_with('^');
         if (placed) name.remove_suffix(1);
         visit({name, column[1], column[2] == "p", placed, count > 3 ? column[3] : std::string_view{}});
@@ -816,7 +521,7 @@ bool may_begin_popular_name(text::Script script, std::string_view lower, bool sm
   bool may = false;
   std::string plain;
   for_each_form(script, lower, plain, [&](std::string_view word) {
-    Table::get().for_each_beginning(word, small, [&](const Name& name) {
+    PopularNameTable::get().for_each_beginning(word, small, [&](const PopularName& name) {
       may = may || (!(small && name.capital) && is_word(word, name.words.front(), name.words.size() == 1));
     });
   });

@@ -342,6 +342,11 @@ class Finder {
       if (language == "en" && cue.last + 1 == last && cue.first > i + 1 && cue.first <= i + 1 + kSubject &&
           (clause_word_classes(language, text_.lower(i + 1)) & kNoSubject) == 0)
         return i;
+      // "..., |bakan X bir açıklamada| söyledi."
+      constexpr std::uint32_t kTurkishSubject = 12;
+      if (language == "tr" && cue.last + 1 == last && cue.first > i + 2 &&
+          cue.first <= i + 1 + kTurkishSubject && text_.tokens[i + 1].capital)
+        return i;
     }
     return 0;
   }
@@ -349,8 +354,11 @@ class Finder {
   // [opener, end): `end` is behind the closing mark when there is one. False: it ends before, where somebody is said to speak; what
   // stands behind that in closed marks is a quotation of its own.
   bool add(std::uint32_t opener, std::uint32_t end, bool closed) {
+    // In Arabic and Turkish of marks that are never closed alone.
+    const std::string_view language = work_.language(block_);
+    const bool none = language == "ar" || language == "tr" ? closed : verb_last_;
     const std::uint32_t comma =
-        verb_last_ || (closed && cues_inside_) ? 0 : teller_inside(opener, closed ? end - 1 : end);
+        none || (closed && cues_inside_) ? 0 : teller_inside(opener, closed ? end - 1 : end);
     const std::uint32_t behind = comma != 0 ? text_.sentences[text_.sentence_of[comma]].tokens.last : end;
     if (comma != 0) {
       add_stretch(opener, comma, false);

@@ -20,6 +20,7 @@
 #include "documents/relations.h"
 #include "documents/roles.h"
 #include "documents/small_letters.h"
+#include "documents/statement_confidence.h"
 #include "documents/statements.h"
 #include "documents/times.h"
 #include "documents/translated_bodies.h"
@@ -212,6 +213,7 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::find_translated_bodies(state_->screener, scratch.state().screening, work);
   documents::resolve_mentions(state_->screener, scratch.state().screening, work);
   documents::find_statements(work);
+  documents::weigh_statements(document);
   documents::find_events(work);
   documents::weigh_events(document, state_->options.min_event_confidence);
   documents::find_relations(work);

@@ -59,7 +59,8 @@ class Features {
     const Relation& relation = document_.relations[number];
     std::vector<WeighedFeature> out;
     out.push_back({"type", relation.type});
-    out.push_back({"found", relation.reason});
+    // Of other types the few that pages tell by each rule say less of the rule than of those pages.
+    if (is_office(relation.type)) out.push_back({"found", relation.reason});
     const Referent& subject = referent(relation.subject);
     const Mention* who = nearest(relation.subject, relation.span);
     const Mention* whose = nearest(relation.object, relation.span);

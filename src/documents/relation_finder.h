@@ -59,6 +59,7 @@ class RelationFinder {
   [[nodiscard]] std::int32_t spoken_of_before(const NameInText& office) const;
   [[nodiscard]] std::int32_t ranked_name_behind(const NameInText& office) const noexcept;
   [[nodiscard]] bool has_office_before_rank(const NameInText& name, std::int32_t subject) const noexcept;
+  [[nodiscard]] bool owns_unread_body(const NameInText& name) const noexcept;
   [[nodiscard]] bool is_owner_of(TokenRange office, std::int32_t object) const noexcept;
   void of_stated(const StatedOffice& office);
   [[nodiscard]] bool follows_its_name(const NameInText& name, std::int32_t subject) const noexcept;
@@ -73,6 +74,7 @@ class RelationFinder {
   [[nodiscard]] std::int32_t name_right_behind(const NameInText& name) const noexcept;
   [[nodiscard]] std::int32_t body_right_before(std::uint32_t title) const noexcept;
   [[nodiscard]] std::int32_t place_of(std::string_view country) const;
+  [[nodiscard]] std::int32_t superior_meant(const NameInText& name, std::int32_t subject) const;
   [[nodiscard]] std::int32_t superior_of(const NameInText& name, std::int32_t subject) const;
   void of_kin(const NameInText& name);
   [[nodiscard]] const NameInText* name_at(std::uint32_t token) const noexcept;
@@ -84,7 +86,7 @@ class RelationFinder {
   [[nodiscard]] bool its_kin_or_ally(std::int32_t a, std::int32_t b) const noexcept;
   [[nodiscard]] std::int32_t before_aside(std::uint32_t token, bool body) const noexcept;
   void of_kin_between(const Hit& hit);
-  void of_arabic_kin(const Hit& hit);
+  void of_arabic_kin(const Hit& hit, std::string_view type);
   [[nodiscard]] std::int32_t set_apart_before(std::uint32_t token, std::int32_t other) const noexcept;
   [[nodiscard]] bool has_family(std::int32_t a, std::int32_t b) const noexcept;
   void of_two_before(const Hit& hit);
@@ -102,6 +104,9 @@ class RelationFinder {
   void of_succession(const Hit& hit);
   bool of_succession_noun(const Hit& hit);
   void of_appointment(const Hit& hit);
+  void of_appointed_whom(const Hit& hit);
+  [[nodiscard]] std::int32_t before_appointed(std::uint32_t relative) const;
+  [[nodiscard]] std::uint32_t behind_adverbs(std::uint32_t token) const;
   [[nodiscard]] bool has_comma(TokenRange gap) const noexcept;
   [[nodiscard]] bool joins_list(TokenRange gap) const;
   [[nodiscard]] bool list_between(std::uint32_t from, std::uint32_t to) const noexcept;

@@ -28,6 +28,9 @@ constexpr std::size_t kMostRelations = 2000;
 // "his |brother and| deputy"
 constexpr std::uint32_t kPossessiveReach = 5;
 
+// "ayatollah", "imam": beside an office no more than a form of address.
+bool is_cleric(std::string_view office) noexcept { return office == "pope"; }
+
 // Words that ask what office the rest of the sentence told.
 bool is_told_last(std::string_view type) noexcept {
   return type == "from" || type == "succession" || type == "successor" || type == "predecessor" ||
@@ -143,8 +146,8 @@ void RelationFinder::of_office(const NameInText& name) {
     // The title may stand apart, as the description that is apposed to the name. "La vicepresidente X, quien también es ministro": two.
     if (const NameInText* other = described_[static_cast<std::size_t>(&name - work_.names.data())];
         other != nullptr &&
-        (name.tokens.contains(other->tokens.first) || is_rank(name.office) || name.office == other->office ||
-         is_calling(name.office) || is_vague_office(name.office)))
+        (name.tokens.contains(other->tokens.first) || is_rank(name.office) || is_cleric(name.office) ||
+         name.office == other->office || is_calling(name.office) || is_vague_office(name.office)))
       return;
     if (is_whose(name, subject) || has_office_before_rank(name, subject)) return;
     // "Песков, пресс-секретарь |Путина|,": the title is of whom it follows.
@@ -174,6 +177,9 @@ void RelationFinder::of_office(const NameInText& name) {
     if (subject < 0) subject = spoken_of_before(name);
   }
   if (subject < 0 || kind(subject) != EntityKind::kPerson) return;
+  // "quit as |Vladimir Putin's| deputy chief of staff"
+  if (name.of.first < name.of.last && name.of.first >= sentence_.first)
+    title.first = std::min(title.first, name.of.first);
   const bool former = word_at("former", title, kFormerReach) != nullptr ||
                       held_once(work_, name.tokens, sentence_) || is_former_chinese(work_, name, sentence_) ||
                       (!is_name && is_told_in_past(name.tokens.first));
@@ -189,6 +195,8 @@ void RelationFinder::of_office(const NameInText& name) {
   if (object < 0 && !name.country.empty()) object = place_of(name.country);
   if (object < 0) object = owner_by_particle(name.tokens.first);
   if (object < 0 && !is_name) object = body_over_adjective(name);
+  // "son |adjoint| X": of a person, though a body was named since.
+  if (deputy && object < 0) object = superior_meant(name, subject);
   if (object < 0) object = body_meant(name);
   if (deputy && object < 0) object = superior_of(name, subject);
   std::string detail =
@@ -209,10 +217,10 @@ void RelationFinder::of_office(const NameInText& name) {
   }
   const std::size_t count = document_.relations.size();
   // Of a person; of a body or alone it is an office.
-  add(former                                          ? "former_position"
-      : is_owner_of(name.tokens, object)              ? "ownership"
-      : deputy && kind(object) == EntityKind::kPerson ? "deputy"
-                                                      : "position",
+  add(former                                                                       ? "former_position"
+      : is_owner_of(name.tokens, object) || (object < 0 && owns_unread_body(name)) ? "ownership"
+      : deputy && kind(object) == EntityKind::kPerson                              ? "deputy"
+                                                                                   : "position",
       subject, object, std::move(detail), name.span);
   if (is_rank(name.office) && document_.relations.size() > count) ranks_.push_back(count);
 }
@@ -382,6 +390,22 @@ bool RelationFinder::told_twice(const StatedOffice& office, Span other) const {
   return false;
 }
 
+// "Владелец |«Рогов и сыновья»| Иван Петров", "the owner of |Zaltimo|": of a body that only its letters or marks tell.
+bool RelationFinder::owns_unread_body(const NameInText& name) const noexcept {
+  const Hit* owner = word_at("owner", name.tokens, 0);
+  if (owner == nullptr) return false;
+  const bool before_name = name.core_tokens.first > name.tokens.first && name.form != MentionForm::kTitle &&
+                           name.form != MentionForm::kDescription;
+  const std::uint32_t last = before_name ? name.core_tokens.first : name.tokens.last;
+  const bool capitals_tell = language_of(name.tokens.first) != "de";
+  for (std::uint32_t i = owner->tokens.last; i < last; ++i) {
+    const Token& token = text_.tokens[i];
+    if (token.kind == TokenKind::kQuote || (capitals_tell && token.kind == TokenKind::kWord && token.capital))
+      return true;
+  }
+  return false;
+}
+
 // "Rosneft'in |sahibi|": who is called the owner of a body or ship.
 bool RelationFinder::is_owner_of(TokenRange office, std::int32_t object) const noexcept {
   return object >= 0 && (kind(object) == EntityKind::kOrganization || kind(object) == EntityKind::kVessel) &&
@@ -521,6 +545,11 @@ std::int32_t RelationFinder::superior_of(const NameInText& name, std::int32_t su
   const std::int32_t before =
       referent_beside(name.tokens.first, false, sentence_.last - sentence_.first, true, false);
   if (before >= 0 && before != subject) return before;
+  return superior_meant(name, subject);
+}
+
+// "his |brother and| deputy": whom the possessive before the title means. kNobody: none stands there.
+std::int32_t RelationFinder::superior_meant(const NameInText& name, std::int32_t subject) const {
   const std::uint32_t first = name.tokens.first;
   for (std::uint32_t i = first + 1; i > sentence_.first && first + 1 - i < kPossessiveReach; --i) {
     if (text_.tokens[i - 1].kind != TokenKind::kWord) break;

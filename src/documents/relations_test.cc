@@ -396,5 +396,92 @@ TEST(Relations, WhoIsCalledByHisOfficeHoldsIt) {
   }
 }
 
+TEST(Relations, OfWhoseOfficeTheTextTellsNext) {
+  for (const WantedRelation& one : {
+           WantedRelation{"en", "Oleg Petrov sits in the cabinet. The former intelligence chief denies it.",
+                          "former_position", "Petrov", ""},
+           WantedRelation{"de",
+                          "Oleg Petrow sitzt in der Regierung. Der frühere Geheimdienstchef bestreitet das.",
+                          "former_position", "Petrow", ""},
+           WantedRelation{"fr", "Oleg Petrov siège au gouvernement. L'ancien chef du renseignement dément.",
+                          "former_position", "Petrov", ""},
+           WantedRelation{"es", "Carlos Gómez fue liberado. Ahora es ministro de Industria.", "position",
+                          "Carlos Gómez", ""},
+           WantedRelation{"it", "Carlo Rossi è stato liberato. Oggi è ministro dell'Industria.", "position",
+                          "Carlo Rossi", ""},
+           WantedRelation{"pt", "Carlos Gomes foi libertado. Hoje é ministro da Indústria.", "position",
+                          "Carlos Gomes", ""},
+       })
+    expect_relation(one);
+  // Anybody, and somebody else.
+  for (const char* text :
+       {"Oleg Petrov sits in the cabinet. A former intelligence chief denies it.",
+        "Oleg Petrov sits in the cabinet. The former intelligence chief, Ivan Sorokin, denies it."}) {
+    const ReadPage page(text, "en");
+    for (const Relation& relation : page.document.relations)
+      EXPECT_EQ(page.document.referents[static_cast<std::size_t>(relation.subject)].name.find("Petrov"),
+                std::string::npos)
+          << text;
+  }
+}
+
+TEST(Relations, OfWhomSomebodyAppointed) {
+  for (const WantedRelation& one : {
+           WantedRelation{"en", "Carlos Gómez, whom Maduro later named minister of industry, was freed.",
+                          "position", "Gómez", ""},
+           WantedRelation{"es", "Maduro nombró a Carlos Gómez ministro de Industria.", "position", "Gómez",
+                          ""},
+           WantedRelation{"es", "Carlos Gómez, a quien Maduro nombró después ministro de Industria, huyó.",
+                          "position", "Gómez", ""},
+           WantedRelation{"es",
+                          "Aquí está Carlos Gómez, el empresario que huyó y que Maduro nombró después "
+                          "ministro de Industria.",
+                          "position", "Gómez", ""},
+           WantedRelation{"fr",
+                          "Carlos Gómez, que Maduro a nommé ensuite ministre de l'Industrie, est libre.",
+                          "position", "Gómez", ""},
+           WantedRelation{"de",
+                          "Carlos Gómez, den Maduro später zum Industrieminister ernannte, wurde befreit.",
+                          "position", "Gómez", ""},
+       })
+    expect_relation(one);
+}
+
+TEST(Relations, OfOwnersOfABodyThatIsNotRead) {
+  for (const WantedRelation& one : {
+           WantedRelation{"ru", "Владелец «Рогов и сыновья» Иван Петров прибыл в Москву.", "ownership",
+                          "Петров", ""},
+           WantedRelation{"en", "The owner of Zaltimo, Oleg Petrov, arrived.", "ownership", "Petrov", ""},
+           WantedRelation{"fr", "Le propriétaire de Zaltimo, Jean Dupont, est arrivé.", "ownership", "Dupont",
+                          ""},
+           WantedRelation{"en", "The owner, Oleg Petrov, arrived.", "position", "Petrov", ""},
+       })
+    expect_relation(one);
+}
+
+TEST(Relations, OfKinBehindWith) {
+  for (const WantedRelation& one : {
+           WantedRelation{"es", "Carlos Gómez llegó con su esposa Marta Flores a Caracas.", "family", "Marta",
+                          "Gómez"},
+           WantedRelation{"pt", "Carlos Gomes chegou com a esposa, Marta Flores, a Lisboa.", "family",
+                          "Marta", "Gomes"},
+           WantedRelation{"pl", "Siergiej Iwanow przybył z żoną Martą Nowak do Moskwy.", "family", "Mart",
+                          "Iwanow"},
+           WantedRelation{"ru",
+                          "Сергей Иванов прибыл с женой Мартой "
+                          "Петровой в Москву.",
+                          "family", "Марта", "Иванов"},
+       })
+    expect_relation(one);
+}
+
+TEST(Relations, WhereAChineseAmbassadorIsPostedIsNotWhoseHeIs) {
+  const ReadPage page("俄罗斯驻韩国大使季诺维耶夫说，合作完全合法。", "zh");
+  ASSERT_EQ(page.document.relations.size(), 1U);
+  const std::int32_t object = page.document.relations[0].object;
+  ASSERT_GE(object, 0);
+  EXPECT_EQ(page.document.referents[static_cast<std::size_t>(object)].name, "俄罗斯");
+}
+
 }  // namespace
 }  // namespace tamis::documents

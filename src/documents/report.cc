@@ -236,6 +236,26 @@ std::string percent_words(double probability) {
   return "reading " + std::to_string(std::lround(100 * probability)) + " % sure";
 }
 
+std::string speaker_words(const Statement& statement) {
+  static constexpr std::pair<std::string_view, std::string_view> kWords[] = {
+      {"named", "speaker named"},
+      {"pronoun", "speaker by a pronoun"},
+      {"title", "speaker by an office"},
+      {"kinship", "speaker by kinship"},
+      {"description", "speaker by a description"},
+      {"group", "speaker without a name"},
+      {"words of the page", "speaker by what stands before the verb"},
+      {"evidence", "shown, not said"},
+      {"interview", "speaker of an interview"},
+      {"interviewer", "asked by the interviewer"},
+  };
+  if (statement.speaker_reason.empty()) return "speaker unknown";
+  for (const auto& [reason, words] : kWords) {
+    if (reason == statement.speaker_reason) return std::string(words);
+  }
+  return statement.speaker_reason;
+}
+
 std::string chain_words(const std::vector<SourceLink>& chain, std::int32_t speaker,
                         std::string_view speaker_name) {
   std::string out;

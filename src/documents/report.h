@@ -110,6 +110,9 @@ class SentenceFinder {
 // "reading 73 % sure": how sure it is that the page tells it, not that it was.
 [[nodiscard]] std::string percent_words(double probability);
 
+// How the speaker was found: "speaker named", "speaker by a pronoun".
+[[nodiscard]] std::string speaker_words(const Statement& statement);
+
 // The links behind the outlet, from outside inwards: "TASS, Belta"; empty when there are none. The speaker of a statement is
 // named already and left out.
 [[nodiscard]] std::string chain_words(const std::vector<SourceLink>& chain, std::int32_t speaker = kNobody,

@@ -474,15 +474,10 @@ void HtmlReport::statement(const Statement& statement, std::size_t at) {
   }
   raw("</blockquote>\n");
   const std::string chain = chain_words(statement.chain, statement.speaker, name);
-  if (chain.empty() && statement.addressee < 0) {
-    raw("</section>\n");
-    return;
-  }
   raw("<p class=\"soft\">");
-  if (!chain.empty()) raw("through ").foreign(chain);
-  if (statement.addressee >= 0)
-    raw(chain.empty() ? "to " : ", to ").foreign(view_.name_of(statement.addressee));
-  raw("</p></section>\n");
+  if (!chain.empty()) raw("through ").foreign(chain).raw(", ");
+  if (statement.addressee >= 0) raw("to ").foreign(view_.name_of(statement.addressee)).raw(", ");
+  text(speaker_words(statement)).raw(", ").text(percent_words(statement.confidence)).raw("</p></section>\n");
 }
 
 void HtmlReport::relations() {

@@ -55,13 +55,13 @@ std::vector<Span> grounds(const Document& document) {
 }
 
 // "A, who has been under sanctions since 2024, gave wallets to B": whether the word for sanctions at `word` is said of
-// another party, which stands right before it, where the name at `span` stands behind.
+// another party, which stands right before it in the sentence that begins at `begin`, where the name at `span` stands behind.
 bool is_said_of_another(const Document& document, const SpanIndex& mentions_at, const Referent& referent,
-                        Span span, std::size_t word) {
+                        Span span, std::size_t begin, std::size_t word) {
   if (span.begin < word) return false;
   const auto number = static_cast<std::int32_t>(&referent - document.referents.data());
   const auto last = static_cast<std::uint32_t>(word);
-  const auto before = static_cast<std::uint32_t>(std::min(word, kMostBesideSanctions + 1));
+  const auto before = static_cast<std::uint32_t>(std::min(word - begin, kMostBesideSanctions + 1));
   return mentions_at.any(last - before, last, [&](std::size_t n) {
     const Mention& other = document.mentions[n];
     if (other.referent < 0 || other.referent == number || other.span.end > word ||
@@ -71,9 +71,9 @@ bool is_said_of_another(const Document& document, const SpanIndex& mentions_at, 
   });
 }
 
-// Whether a sentence that names the referent speaks of sanctions.
+// Whether a sentence that names the referent speaks of sanctions; `listing`: or says who else is on the list that the page tells of.
 bool is_sanctioned_in_text(const Work& work, const SpanIndex& mentions_at, const Referent& referent,
-                           const std::vector<Span>& grounds) {
+                           const std::vector<Span>& grounds, bool listing) {
   const Document& document = *work.document;
   std::string lower;
   return std::any_of(referent.mentions.begin(), referent.mentions.end(), [&](std::uint32_t number) {
@@ -84,10 +84,11 @@ bool is_sanctioned_in_text(const Work& work, const SpanIndex& mentions_at, const
     lower.clear();
     const std::string_view sentence = sentence_of(document.text, span);
     append_lower(lower, sentence);
-    const std::size_t word = sanctions_at(lower);
+    std::size_t word = sanctions_at(lower);
+    if (listing) word = std::min(word, listing_at(lower));
     if (word == std::string_view::npos) return false;
     const auto begin = static_cast<std::size_t>(sentence.data() - document.text.data());
-    return !is_said_of_another(document, mentions_at, referent, span, begin + word);
+    return !is_said_of_another(document, mentions_at, referent, span, begin, begin + word);
   });
 }
 
@@ -111,7 +112,7 @@ bool is_actor(std::string_view role) noexcept {
 }
 
 bool is_beneficiary(std::string_view role) noexcept {
-  return role == "recipient" || role == "beneficiary" || role == "payee";
+  return role == "recipient" || role == "beneficiary";
 }
 
 // Who suffers what is told, of the party of an event that dies or is harmed.
@@ -289,13 +290,16 @@ void assign_roles(const Work& work) {
   const std::vector<Span> reasons = grounds(document);
   std::optional<BareRoles> bare;
   std::optional<bool> listing;
+  const auto is_listing = [&] {
+    if (!listing) listing = tells_of_listing(document);
+    return *listing;
+  };
   for (std::size_t i = 0; i < document.referents.size(); ++i) {
     Referent& referent = document.referents[i];
     const bool party = referent.status == ListedStatus::kHit || referent.status == ListedStatus::kLikely;
     Deeds& own = deeds[i];
     if (referent.roles.empty() && party && is_list_entry(work, referent)) {
-      if (!listing) listing = tells_of_listing(document);
-      if (*listing) referent.roles.emplace_back("target");
+      if (is_listing()) referent.roles.emplace_back("target");
     }
     if (referent.roles.empty() && party) {
       if (!bare) bare.emplace(work);
@@ -304,14 +308,15 @@ void assign_roles(const Work& work) {
       own.says = role == "speaker";
       if (own.says)
         referent.roles.emplace_back(role);
-      else if (is_sanctioned_in_text(work, mentions_at, referent, reasons))
+      else if (is_sanctioned_in_text(work, mentions_at, referent, reasons, is_listing()))
         referent.roles.emplace_back(speaks_for_others(referent) ? "speaker" : "target");
       else if (!role.empty())
         referent.roles.emplace_back(role);
     }
     // "Garantex, sanctioned since 2022, denies that ...": no more than the answer to what it is accused of. Spokesmen deny for others.
     if (party && !own.says && referent.titles.empty() && referent.roles.size() == 1 &&
-        referent.roles.front() == "speaker" && is_sanctioned_in_text(work, mentions_at, referent, reasons)) {
+        referent.roles.front() == "speaker" &&
+        is_sanctioned_in_text(work, mentions_at, referent, reasons, false)) {
       referent.roles.emplace_back("target");
       own.suffers = true;
     }

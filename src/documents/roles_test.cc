@@ -128,6 +128,22 @@ TEST(Roles, OfTwoFullNamesBehindTheVerbTheSecondSpeaks) {
   }
 }
 
+TEST(Roles, WhoElseIsOnTheListIsItsTarget) {
+  EXPECT_EQ(role("keremet",
+                 "The European Union put the exchange Garantex on its sanctions list on Monday.\n\n"
+                 "The list also includes Keremet Bank.\n",
+                 "en"),
+            "target");
+  EXPECT_EQ(role("keremet",
+                 "L'Union européenne a inscrit Garantex sur sa liste de sanctions lundi.\n\n"
+                 "Parmi eux figure aussi la Keremet Bank.\n",
+                 "fr"),
+            "target");
+  // Where no listing is told a list is any list.
+  EXPECT_NE(role("keremet", "The list also includes Keremet Bank, as guests of the fair were told.\n", "en"),
+            "target");
+}
+
 TEST(Roles, EntriesOfANoticeAreTargets) {
   const std::string_view notice =
       "Treasury sanctions two\n\nWASHINGTON — The Treasury Department on Monday imposed sanctions on two "

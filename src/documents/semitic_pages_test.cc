@@ -133,5 +133,26 @@ TEST(SemiticPages, WhoFearsADeedDoesNotDoIt) {
             std::string::npos);
 }
 
+TEST(SemiticPages, APersianSourceEndsBeforeTheVerbAndAtTheCommaOfItsClause) {
+  EXPECT_EQ(speakers("fa",
+                     "خبرگزاری فرانسه به نقل از پلیس بحرین گزارش داد که سه نفر بازداشت "
+                     "شده\u200cاند."),
+            "پلیس بحرین|");
+  EXPECT_EQ(speakers("fa", "به گفته یک مقام عمانی که خواست نامش فاش نشود، مذاکرات در مسقط ادامه دارد."),
+            "یک مقام عمانی|");
+}
+
+TEST(SemiticPages, WhoAccusesInPersianChargesNobody) {
+  EXPECT_EQ(
+      told("fa", "عبدالملک الحوثی، رهبر این گروه، نیز آمریکا را به دخالت متهم کرد.", "charge", "target"),
+      "none");
+}
+
+TEST(SemiticPages, APersianOfficeAndItsHolderAreOneSubject) {
+  const ReadPage page("وزیر دفاع ایران عزیز نصیرزاده ارسال سلاح به یمن را رد کرد.", "fa", "2026-10-14");
+  ASSERT_EQ(page.document.statements.size(), 1U);
+  EXPECT_EQ(page.at(page.document.statements[0].content.front()), "ارسال سلاح به یمن را");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -137,6 +137,24 @@ void SourceFrames::frame_before(const Cue& cue) {
       if ((classes(i) & kThat & ~kRelative) != 0 && !in_quote(i)) last = i;
     }
   }
+  // "który, |według śledczych| obsługiwał": without commas the verb of the clause ends the source.
+  const std::uint32_t opening = segments_[segment].tokens.first;
+  if (grammar_ == Grammar::kSlavic && cue.tokens.first == opening + 1 &&
+      (classes(opening) & kRelative) != 0) {
+    for (std::uint32_t i = cue.tokens.last + 1; i < last; ++i) {
+      constexpr std::size_t kStem = 4;  // bytes
+      if (text_.tokens[i].capital ||
+          !grammar_words(language_).ends(WordUse::kPastVerbEnd, text_.lower(i), kStem))
+        continue;
+      last = i;
+      break;
+    }
+  }
+  // "به نقل از پلیس بحرین |گزارش داد| که": so far as the verb of saying.
+  for (std::uint32_t i = cue.tokens.last + 1; language_ == "fa" && i < last; ++i) {
+    if ((classes(i) & kThat) != 0) break;  // "که خواست نامش فاش نشود"
+    if (!in_quote(i) && has_act_cue({i, i + 1})) last = i;
+  }
   // "Laut „Spiegel“": the marks belong to the name.
   Frame frame;
   frame.kind = cue.kind;
@@ -158,8 +176,9 @@ void SourceFrames::frame_before(const Cue& cue) {
     while (end < last && end < cue.tokens.last + kLongestPhrase && is_word(text_.tokens[end]) &&
            ((classes(end) & (kPreposition | kThat | kTime)) == 0 || speakers_.mention_at(end) >= 0))
       ++end;
+    // "به گفته یک مقام |که خواست نامش فاش نشود|، ...": what is said of him ends at the comma, too.
     const bool ends = end > cue.tokens.last && segments_[segment].separator == TokenKind::kComma &&
-                      (end == last || (classes(end) & kPreposition) != 0);
+                      (end == last || (classes(end) & (kPreposition | kThat)) != 0);
     if (ends && (frame.source.mention < 0 || frame.source.tokens.last < end)) {
       Speaker whole = whole_phrase({cue.tokens.last, end});
       whole.mention = -1;

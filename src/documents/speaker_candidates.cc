@@ -30,6 +30,7 @@ bool is_arabic_adjective(std::string_view word) noexcept {
 }
 
 std::uint32_t SpeakerFinder::classes(std::uint32_t token) const {
+  if (token >= classes_.size()) return 0;  // beside the text
   std::uint32_t& cached = classes_[token];
   if (cached == kUnread) {
     cached =

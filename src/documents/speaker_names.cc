@@ -4,6 +4,7 @@
 #include "documents/country_words.h"
 #include "documents/grammar_words.h"
 #include "documents/name_lexicon.h"
+#include "documents/oblique_names.h"
 #include "documents/speaker_languages.h"
 #include "documents/speakers.h"
 #include "documents/uncased_tables.h"
@@ -257,7 +258,9 @@ Speaker SpeakerFinder::by_its_name(Speaker speaker, std::string_view language) c
     return speaker;
   }
   const std::uint32_t before = classes(name.first - 1);
-  if ((before & (kPreposition | kConjunction | kGenitive | kArticle)) != 0) return speaker;
+  if ((before & (kPreposition | kConjunction | kGenitive | kArticle)) != 0 ||
+      is_genitive_name(text_, name, language))
+    return speaker;
   // The mention may hold the office.
   std::uint32_t given = name.first;
   while (given + 2 < name.last && NameLexicon::get().given_name(NameLexicon::hash(text_.lower(given))) == 0)

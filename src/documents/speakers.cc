@@ -5,6 +5,7 @@
 
 #include "documents/grammar_words.h"
 #include "documents/introduced_bodies.h"
+#include "documents/oblique_names.h"
 #include "documents/speaker_languages.h"
 
 namespace tamis::documents {
@@ -75,8 +76,10 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
           (genitive_is_bare(language) &&
            work_.document->mentions[static_cast<std::size_t>(previous.mention)].form == MentionForm::kTitle &&
            work_.document->mentions[static_cast<std::size_t>(previous.mention)].referent == kNobody)));
+    // "die Botschaft |Myanmars|": whose it is.
     const bool title =
         adjacent && candidate.mention >= 0 && noun && previous.pronoun == 0 &&
+        !(language == "de" && is_german_genitive(candidate.tokens.last - 1)) &&
         work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind != EntityKind::kGroup;
     // "a foreign ministry spokesman": the body only says whose.
     if ((language == "en" || language == "tr") && previous.mention >= 0 &&
@@ -95,6 +98,13 @@ Speaker SpeakerFinder::choose(TokenRange region, std::string_view language, bool
     const bool whose =
         title && previous.word == SourceWord::kGroup && genitive_is_bare(language) &&
         work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind != EntityKind::kPerson;
+    // "адвокат Ивана Петрова": so does a person in the genitive.
+    if (title && !whose && previous.word == SourceWord::kGroup &&
+        is_genitive_name(text_, candidate.tokens, language)) {
+      if (best.tokens.first == previous.tokens.first) best.tokens.last = candidate.tokens.last;
+      previous.tokens.last = candidate.tokens.last;
+      continue;
+    }
     if (whose) {
       candidate.governed = true;
       candidate.attribute = true;
@@ -440,6 +450,14 @@ std::uint32_t SpeakerFinder::behind_told_medium(TokenRange region, std::string_v
     TokenRange found;
     medium = medium || passes_on(source_word_at(work_, i, region.last, language, found)) ||
              (mention_at(i) >= 0 && text_.tokens[i].all_capitals);
+    // "le dijo |a este medio| Rosalba Ruiz"
+    const std::int32_t number = mention_at(i);
+    const bool person =
+        number >= 0 && number != mention_at(i - 1) && i > region.first + 2 &&
+        (classes(i - 1) & (kPreposition | kGenitive | kArticle)) == 0 &&
+        work_.document->mentions[static_cast<std::size_t>(number)].kind == EntityKind::kPerson &&
+        work_.document->mentions[static_cast<std::size_t>(number)].form <= MentionForm::kGivenName;
+    if (medium && person) return i;
     if (i > region.first + 1 && medium && (classes(i) & kIndefinite) != 0 && mention_at(i) < 0) return i;
   }
   return region.first;

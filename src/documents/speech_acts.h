@@ -68,6 +68,7 @@ class SpeechActs : public SourceFrames {
   // act_comments.cc
   [[nodiscard]] std::uint32_t comment_opening(std::size_t number) const;
   [[nodiscard]] std::uint32_t commented_end(std::size_t number) const;
+  [[nodiscard]] std::size_t comment_segment(const Act& act) const;
   [[nodiscard]] bool is_comment(const Act& act) const;
   void comment_on_clause(std::size_t number);
 
@@ -96,6 +97,8 @@ class SpeechActs : public SourceFrames {
   // "Об этом ... сообщил": Slavic, a preposition and what stands for the sentence before.
   [[nodiscard]] bool opens_with_anaphor(const Act& act) const;
   [[nodiscard]] bool tells_sentence_before(const Act& act) const;
+  // "Poinformowała |o tym| prokuratura": Slavic, behind the preposition and what stands for the sentence before; 0: it does not open so.
+  [[nodiscard]] std::uint32_t behind_anaphor(const Act& act) const;
   // English "X, an apposition, said Y had left": the clause behind the verb is what is said, the subject stands in front.
   // "Der Sprecher des Stabs, Andrij Kowal, wies das zurück", "José Múcio, ministro da Defesa, anunciou"
   [[nodiscard]] bool ends_named_apposition(const Act& act) const;

@@ -8,6 +8,7 @@
 #include "documents/name_grammar.h"
 #include "documents/name_lexicon.h"
 #include "documents/offices.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -405,7 +406,12 @@ void StatedOffices::find(TokenRange sentence, std::string_view language, const s
     if (!copula.left && work_.tokens.tokens[copula.tokens.first].kind == TokenKind::kWord)
       verbs_.push_back(copula.tokens.first);
   }
-  bool any = false;
+  // "Ahora es ministro."
+  constexpr std::uint32_t kOpening = 3;
+  bool any = has_order(language, WordOrder::kDropsSubject) &&
+             std::any_of(copulas.begin(), copulas.end(), [&](const Copula& copula) {
+               return !copula.left && copula.tokens.first - sentence.first < kOpening;
+             });
   for (std::uint32_t i = sentence.first; i < sentence.last && !any; ++i)
     any = is_named_person(i) || (!copulas.empty() && person_at(i) >= 0);
   if (!any) return;

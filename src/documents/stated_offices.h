@@ -60,6 +60,7 @@ class StatedOffices {
   // stated_predicates.cc
   [[nodiscard]] std::int32_t person_at(std::uint32_t token) const noexcept;
   [[nodiscard]] std::int32_t before_aside(std::uint32_t behind_name, std::uint32_t verb) const noexcept;
+  [[nodiscard]] std::int32_t opener_before(std::string_view language) const;
   [[nodiscard]] std::int32_t subject_of(const Copula& copula, std::string_view language) const;
   bool find_predicate(const Copula& copula, std::string_view language, StatedOffice& found) const;
   bool find_chinese_aside(std::uint32_t open, StatedOffice& found) const;

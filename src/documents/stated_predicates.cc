@@ -32,6 +32,24 @@ std::int32_t StatedOffices::person_at(std::uint32_t token) const noexcept {
   return its.kind == EntityKind::kPerson && its.referent >= 0 ? mention : -1;
 }
 
+// "Saab fue liberado. |Ahora es| ministro": whom a sentence without a subject is about, who opens the one before in its paragraph. -1:
+// that names nobody first, or the language does not leave out subjects.
+std::int32_t StatedOffices::opener_before(std::string_view language) const {
+  const TextTokens& text = work_.tokens;
+  if (!has_order(language, WordOrder::kDropsSubject)) return -1;
+  const std::uint32_t number = text.sentence_of[sentence_.first];
+  if (number == 0 || text.sentences[number - 1].block != text.sentences[number].block) return -1;
+  const TokenRange before = text.sentences[number - 1].tokens;
+  for (std::uint32_t i = before.first; i < before.last; ++i) {
+    const std::int32_t mention = work_.mention_of[i];
+    if (mention < 0) continue;
+    const Mention& its = work_.document->mentions[static_cast<std::size_t>(mention)];
+    if (its.kind == EntityKind::kPerson) return person_at(i);
+    if (its.kind == EntityKind::kOrganization || its.kind == EntityKind::kVessel) return -1;
+  }
+  return -1;
+}
+
 // The person right before the verb, before a relative clause that it ends or opens, or before an aside; -1: none.
 std::int32_t StatedOffices::subject_of(const Copula& copula, std::string_view language) const {
   const TextTokens& text = work_.tokens;
@@ -44,7 +62,7 @@ std::int32_t StatedOffices::subject_of(const Copula& copula, std::string_view la
         grammar.has(WordUse::kNowOrThen, text.lower(at - 1)));
        ++n)
     --at;
-  if (at == sentence_.first) return -1;
+  if (at == sentence_.first) return opener_before(language);
   if (const std::int32_t mention = person_at(at - 1); mention >= 0) return mention;
   const bool relative = (classes(at - 1) & clause_word::kRelative) != 0;
   if (relative && --at == sentence_.first) return -1;

@@ -169,6 +169,7 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool is_told_apart(const Speaker& speaker) const;
   [[nodiscard]] Description description_of(TokenRange phrase) const;
   [[nodiscard]] bool holds_office(std::int32_t referent, std::string_view noun) const;
+  [[nodiscard]] bool is_of_court(std::int32_t referent) const;
   [[nodiscard]] bool clashes(const Description& description, std::string_view gender) const;
   [[nodiscard]] Speaker person_named_before(const Description& description, std::string_view noun) const;
   // "Der Italiener", "le chercheur", "ведомство": who spoke right before, else who was named last of those that the noun may mean.

@@ -7,6 +7,9 @@
 
 #include "documents/country_words.h"
 #include "documents/grammar_words.h"
+#include "documents/oblique_names.h"
+#include "documents/other_officers.h"
+#include "documents/speaker_languages.h"
 
 namespace tamis::documents {
 
@@ -438,7 +441,9 @@ void StatementReader::prefer_namesake(Speaker& speaker) const {
     return;
   const std::string_view surname = text_.lower(speaker.tokens.first);
   const std::uint32_t first = text_.sentences[text_.block_sentences[block_].first].tokens.first;
-  for (std::uint32_t i = speaker.tokens.first; i > first; --i) {
+  // Tokens: no paragraph that somebody wrote has more, and a page may be one.
+  constexpr std::uint32_t kFurthest = 1024;
+  for (std::uint32_t i = speaker.tokens.first; i > first && speaker.tokens.first - i < kFurthest; --i) {
     const std::int32_t number = in_quote(i - 1) ? -1 : speakers_.mention_at(i - 1);
     if (number < 0 || number == speaker.mention) continue;
     const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
@@ -455,6 +460,12 @@ void StatementReader::prefer_namesake(Speaker& speaker) const {
 }
 
 void StatementReader::prefer_newcomer(Speaker& speaker) const {
+  if (is_other_than_named(work_, unit_, speaker)) {
+    // By its words, with its article.
+    TokenRange phrase = speaker.tokens;
+    if (phrase.first > unit_.first && (classes(phrase.first - 1) & kArticle) != 0) --phrase.first;
+    speaker = speaking_body(text_, phrase, 0.7);
+  }
   if (speaker.mention < 0 && speaker.word == SourceWord::kGroup && last_person_.found() &&
       last_person_.tokens.first < last_person_.tokens.last && speaker.tokens.last > speaker.tokens.first &&
       speaker.tokens.last - speaker.tokens.first <= 2 && (classes(speaker.tokens.first) & kIndefinite) == 0) {
@@ -474,7 +485,10 @@ void StatementReader::prefer_newcomer(Speaker& speaker) const {
       last_speaker_.tokens.first >= last_speaker_.tokens.last)
     return;
   const MentionForm form = document_.mentions[static_cast<std::size_t>(speaker.mention)].form;
-  if (form != MentionForm::kTitle && form != MentionForm::kDescription) return;
+  // "der Direktor der |Zollbehörde, Sami Rakshit|": the name beside it says who, though the body spoke before.
+  if ((form != MentionForm::kTitle && form != MentionForm::kDescription) ||
+      document_.mentions[static_cast<std::size_t>(speaker.mention)].reason == "stands beside the name")
+    return;
   const std::string_view head = text_.lower(speaker.tokens.last - 1);
   for (std::uint32_t i = last_speaker_.tokens.first; i < last_speaker_.tokens.last; ++i) {
     if (text_.lower(i) != head) continue;
@@ -566,6 +580,7 @@ void StatementReader::lead_back_to_last_person(Speaker& speaker, std::string_vie
   const std::uint32_t article = grammatical_gender(speaker);
   if ((article == kMale && last.gender == "female") || (article == kFemale && last.gender == "male")) return;
   if (title_words_.are_of_another(noun, meant.referent)) return;
+  if (is_of_court(meant.referent) && !holds_office(meant.referent, noun)) return;
   for (const Speaker& other : described_) {
     if (other.tokens.first < other.tokens.last && text_.lower(other.tokens.last - 1) == noun) return;
   }
@@ -634,6 +649,7 @@ void StatementReader::lead_back_by_role(Speaker& speaker) const {
     if ((article == kMale && gender == "female") || (article == kFemale && gender == "male")) continue;
     const auto& sentence = text_.sentences[text_.sentence_of[at]];
     if (sentence.block + 1 < block_) break;
+    if (is_of_court(mention.referent) && !holds_office(mention.referent, noun)) continue;
     found = speakers_.behind_preposition({at, at + 1}, language_);
     // "Der Bürgermeister, X, der Y kennt, ...": who the sentence is about.
     Speaker subject = subject_of_sentence(text_.sentence_of[at]);
@@ -673,7 +689,9 @@ void StatementReader::take_name_beside(Speaker& speaker) const {
     const EntityKind wanted = medium ? EntityKind::kOrganization : EntityKind::kPerson;
     if (mention != nullptr && mention->kind == wanted && mention->form <= MentionForm::kAcronym &&
         mention->referent != kNobody) {
-      if (!medium && (classes(i - 1) & (kPreposition | kArticle | kConjunction)) != 0) return;
+      if (!medium && ((classes(i - 1) & (kPreposition | kArticle | kConjunction)) != 0 ||
+                      is_genitive_name(text_, text_.tokens_in(mention->span), language_)))
+        return;
       Speaker named = speakers_.behind_preposition(text_.tokens_in(mention->span), language_);
       if (named.referent == kNobody) return;
       const TokenRange tokens{speaker.tokens.first, std::max(speaker.tokens.last, named.tokens.last)};

@@ -1,29 +1,25 @@
 #include "documents/translated_bodies.h"
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cstdint>
 #include <iterator>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "base/ascii.h"
 #include "documents/body_concepts.h"
+#include "documents/body_words.h"
 #include "documents/institutions.h"
 #include "documents/listed_cache.h"
 #include "documents/listed_rules.h"
+#include "documents/name_grammar.h"
 #include "documents/popular_names.h"
 #include "documents/span_index.h"
 #include "documents/stop_words.h"
-#include "index/translated_tokens.h"
-#include "index/word_hashes.h"
 #include "model/country.h"
 #include "names/token_match.h"
 #include "names/translated_words.h"
@@ -34,28 +30,13 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::size_t kMostNamesOfWord = 6000;  // beyond, a word says too little to look for names by it
 constexpr std::size_t kMostNamesScored = 48;
 constexpr std::size_t kMostLeft = 4;  // words of a listed name: its country and legal form
 constexpr std::size_t kMostItems = 14;
-constexpr std::uint32_t kMostJoining = 3;   // words and marks between two words of a name
-constexpr std::uint32_t kMostOrdinal = 3;   // letters of an ordinal's ending: "53-я", "2nd"
-constexpr std::size_t kFewestOfPart = 4;    // letters of a part of a compound
-constexpr std::size_t kFewestCompound = 9;  // letters of a compound
-constexpr std::size_t kMostParts = 4;
-constexpr std::size_t kMostLettersOfAdjective = 4;  // behind -sk
-constexpr std::size_t kFewestOfCognate = 7;         // letters of a word that another language has too
-constexpr std::size_t kFewestOfStem = 6;
-constexpr std::size_t kMostLettersOfEnding = 3;
-constexpr std::size_t kFewestWords = 3;  // that agree, where none is distinctive
+constexpr std::uint32_t kMostJoining = 3;  // words and marks between two words of a name
+constexpr std::uint32_t kMostOrdinal = 3;  // letters of an ordinal's ending: "53-я", "2nd"
+constexpr std::size_t kFewestWords = 3;    // that agree, where none is distinctive
 constexpr double kFewestBits = 3.0;
-
-// Languages that write compounds as one word.
-bool joins_words(std::string_view language) noexcept {
-  constexpr std::array<std::string_view, 10> kLanguages{"de", "nl", "sv", "da", "no",
-                                                        "nb", "fi", "et", "hu", "is"};
-  return std::find(kLanguages.begin(), kLanguages.end(), language) != kLanguages.end();
-}
 
 // Numbers that both hold, each ascending.
 void intersect(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b,
@@ -93,6 +74,7 @@ class Finder {
     cache_ = work.listed_cache.get();
     index_ = &cache_->words.index();
     countries_.emplace(work, *cache_);
+    words_.emplace(text_, *cache_);
     names_.schema = "Organization";
   }
 
@@ -103,13 +85,14 @@ class Finder {
       if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
       language_ = work_.language(sentence.block);
       cache_->words.set_language(language_);
-      joins_words_ = joins_words(language_);
+      words_->set_language(language_);
       range_ = sentence.tokens;
       // Every name has a word that says what kind of body it is: only the words around such a one are looked at.
       for (std::uint32_t i = range_.first, least = i; i < range_.last; ++i) {
-        if (!says_kind(i) || !may_be_marked(i, least)) continue;
+        if (!words_->says_kind(i) || !may_be_marked(i, least)) continue;
         const TokenRange run = run_around(i, least);
-        if (run.last - run.first > 1 || !word_of(i).parts.empty()) least = std::max(least, read_run(run));
+        if (run.last - run.first > 1 || !words_->word_of(i).parts.empty())
+          least = std::max(least, read_run(run));
         i = std::max(i + 1, least) - 1;
       }
     }
@@ -118,20 +101,7 @@ class Finder {
 
  private:
   [[nodiscard]] bool is_item(std::uint32_t i) const {
-    return text_.tokens[i].kind == TokenKind::kWord && is_cased(text_.tokens[i].script) && !joins(i);
-  }
-
-  // Whether the word, or a part of the compound, says what kind of body a name is of.
-  bool says_kind(std::uint32_t i) {
-    const Token& token = text_.tokens[i];
-    if (token.kind != TokenKind::kWord || !is_cased(token.script)) return false;
-    const std::string_view lower = text_.lower(i);
-    const bool may_be_compound = joins_words_ && lower.size() >= kFewestCompound;
-    if (!may_be_compound && cache_->kinds.notes(lower, [&]() -> WordNotes {
-          return BodyConcepts::get().has(concepts_of(lower)) ? 1 : 0;
-        }) == 0)
-      return false;
-    return !joins(i) && kind_of(i).head;
+    return text_.tokens[i].kind == TokenKind::kWord && is_cased(text_.tokens[i].script) && !words_->joins(i);
   }
 
   // Whether a capital or a quotation mark stands among the words around the head that may be of one name.
@@ -161,7 +131,7 @@ class Finder {
   // as many as a name may have.
   TokenRange run_around(std::uint32_t head, std::uint32_t least) {
     TokenRange run{head, head + 1};
-    TogetherWith names(word_of(head));
+    TogetherWith names(words_->word_of(head));
     std::uint32_t joining = 0;
     std::size_t items = 1;
     for (std::uint32_t i = head; i > least && items < kMostItems; --i) {
@@ -171,7 +141,7 @@ class Finder {
       run.first = i - 1;
       ++items;
     }
-    names = TogetherWith(word_of(head));
+    names = TogetherWith(words_->word_of(head));
     joining = 0;
     items = 1;
     for (std::uint32_t i = head + 1; i < range_.last && items < kMostItems; ++i) {
@@ -201,7 +171,7 @@ class Finder {
   }
 
   const BodyWord& item_at(std::uint32_t i) {
-    return text_.tokens[i].kind == TokenKind::kNumber ? number_of(i) : word_of(i);
+    return text_.tokens[i].kind == TokenKind::kNumber ? words_->number_of(i) : words_->word_of(i);
   }
 
   // The listed names that all of some words have.
@@ -281,21 +251,6 @@ class Finder {
            letters_of(text_.lower(number + 2)) <= kMostOrdinal;
   }
 
-  [[nodiscard]] static std::size_t letters_of(std::string_view utf8) noexcept {
-    return static_cast<std::size_t>(std::count_if(
-        utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-  }
-
-  // Whether the word only holds a name together.
-  [[nodiscard]] bool joins(std::uint32_t i) const {
-    const std::string_view lower = text_.lower(i);
-    // OFICINA |DE| DISEÑO
-    if (text_.tokens[i].capital)
-      return (text_.tokens[i].all_capitals || text_.tokens[i].sentence_start) && connects_concepts(lower);
-    return connects_concepts(lower) || BodyConcepts::get().is_of_honour(lower) ||
-           letters_of(lower) < kFewestOfPart || is_stop_word(language_, lower);
-  }
-
   void add(std::uint32_t token, const BodyWord& word) {
     Item item;
     item.token = token;
@@ -308,226 +263,10 @@ class Finder {
     for (std::size_t k = 0; k < word.parts.size(); ++k) {
       item.first = k == 0;
       item.last = k + 1 == word.parts.size();
-      item.word = &part_word(word.parts[k]);
+      item.word = &words_->part_word(word.parts[k]);
       item.written = word.parts[k];
       items_.push_back(item);
     }
-  }
-
-  // The token's word, of which only its kind is known for sure.
-  BodyWord& kind_of(std::uint32_t i) {
-    const Token& token = text_.tokens[i];
-    key_.assign(language_);
-    key_ += token.capital ? '\1' : '\2';
-    key_ += text_.lower(i);
-    const auto [at, missing] = cache_->body_words.try_emplace(key_);
-    BodyWord& word = at->second;
-    const std::string_view lower = text_.lower(i);
-    if (missing) note_kind(concepts_of(lower), word);
-    // A compound's kind is that of its parts.
-    if (missing && !word.head && joins_words_ && letters_of(lower) >= kFewestCompound) look_up(i, word);
-    return word;
-  }
-
-  // What the token's word is among the listed ones.
-  const BodyWord& word_of(std::uint32_t i) {
-    BodyWord& word = kind_of(i);
-    if (!word.looked_up) look_up(i, word);
-    return word;
-  }
-
-  void look_up(std::uint32_t i, BodyWord& word) {
-    word.looked_up = true;
-    const std::string_view lower = text_.lower(i);
-    const bool capital = text_.tokens[i].capital;
-    add_names(lower, word);
-    if (capital) {
-      TextWord& own = cache_->words.find(text_.at(i), lower, true);
-      if (own.letter) {
-        word.wild = true;
-      } else if (!own.stop) {
-        cache_->words.look_up(own);
-        for (const ListedToken& listed : own.tokens) add_names_of(listed.token, word);
-        add_place_of(text_.at(i), lower, word);
-      }
-    }
-    if (word.names.empty() && !word.wild) add_cognates(lower, word);
-    if (word.names.empty() && !word.wild && joins_words_) take_apart(lower, capital, word);
-    finish(word);
-  }
-
-  const BodyWord& number_of(std::uint32_t i) {
-    key_.assign(1, '\3');
-    key_ += text_.at(i);
-    const auto [at, missing] = cache_->body_words.try_emplace(key_);
-    at->second.wild = true;
-    return at->second;
-  }
-
-  const BodyWord& part_word(const std::string& part) {
-    const auto [at, missing] = cache_->body_words.try_emplace('\4' + part);
-    if (!missing) return at->second;
-    add_names(part, at->second);
-    if (at->second.names.empty() && !at->second.wild) {
-      TextWord& own = cache_->words.find(part, part, true);
-      cache_->words.look_up(own);
-      for (const ListedToken& listed : own.tokens) add_names_of(listed.token, at->second);
-    }
-    finish(at->second);
-    return at->second;
-  }
-
-  void finish(BodyWord& word) {
-    tidy(word.names);
-    std::sort(word.tokens.begin(), word.tokens.end());
-    word.tokens.erase(std::unique(word.tokens.begin(), word.tokens.end()), word.tokens.end());
-    word.tokens.shrink_to_fit();
-    if (word.wild || word.names.size() > kMostNamesOfWord) {
-      word.wild = true;
-      word.names.clear();
-    }
-    word.names.shrink_to_fit();
-  }
-
-  // Ascending, each once.
-  void tidy(std::vector<std::uint32_t>& names) {
-    constexpr std::size_t kNamesOfBit =
-        256;  // from one of so many on, a bit for each name of the index costs less
-    const std::size_t count = index_->name_count();
-    if (names.size() < count / kNamesOfBit) {
-      std::sort(names.begin(), names.end());
-      names.erase(std::unique(names.begin(), names.end()), names.end());
-      return;
-    }
-    constexpr std::size_t kBits = 64;
-    bits_.assign(count / kBits + 1, 0);
-    for (const std::uint32_t name : names) bits_[name / kBits] |= std::uint64_t{1} << name % kBits;
-    names.clear();
-    for (std::size_t k = 0; k < bits_.size(); ++k) {
-      for (std::uint64_t bits = bits_[k]; bits != 0; bits &= bits - 1)
-        names.push_back(
-            static_cast<std::uint32_t>(k * kBits + static_cast<std::size_t>(std::countr_zero(bits))));
-    }
-  }
-
-  [[nodiscard]] names::WordConcepts concepts_of(std::string_view lower) {
-    const auto tokens = cache_->buffer.tokenize(lower, text::Cut::kWritten, text::Forms::kMain);
-    if (tokens.size() != 1) return {};
-    return names::concepts_of({tokens.front().latin, tokens.front().native, {}, false});
-  }
-
-  static void note_kind(const names::WordConcepts& concepts, BodyWord& word) {
-    if (concepts.size == 0) return;
-    word.head = BodyConcepts::get().has(concepts);
-    word.tells = BodyConcepts::get().tells(concepts);
-  }
-
-  // Adds the names that have a word of the concepts of `lower`, or its letters.
-  void add_names(std::string_view lower, BodyWord& word) {
-    const names::WordConcepts concepts = concepts_of(lower);
-    if (concepts.size == 0) return;
-    note_kind(concepts, word);
-    const std::string latin(
-        cache_->buffer.tokenize(lower, text::Cut::kWritten, text::Forms::kMain).front().latin);
-    for (const names::ConceptNumber number : concepts.all()) {
-      for (const std::uint32_t token : translated_.of(*index_, number)) add_names_of(token, word);
-    }
-    index_->for_each_deletion(index::deletion_hash(latin), [&](std::uint32_t token) {
-      if (index_->token(token).latin == latin) add_names_of(token, word);
-    });
-  }
-
-  void add_names_of(std::uint32_t token, BodyWord& word) {
-    word.tokens.push_back(token);
-    if (word.wild) return;
-    for (const std::uint32_t id : index_->postings(token)) {
-      if (id < index_->name_count() && index_->name(id).kind == names::NameKind::kOrganization)
-        word.names.push_back(id);
-    }
-    if (word.names.size() > 4 * kMostNamesOfWord) word.wild = true;
-  }
-
-  // "Čeljabin|sk|ý", "Киев|ск|ого": an adjective of a place that lists name.
-  void add_place_of(std::string_view written, std::string_view lower, BodyWord& word) {
-    for (const std::string_view suffix : BodyConcepts::get().place_suffixes()) {
-      const std::size_t at = lower.rfind(suffix);
-      if (at == std::string_view::npos || written.size() != lower.size() ||
-          letters_of(lower.substr(0, at)) < 3)
-        continue;
-      const std::size_t letters = letters_of(lower.substr(at + suffix.size()));
-      if (letters == 0 || letters > kMostLettersOfAdjective) continue;
-      for (const std::size_t size : {at + suffix.size(), at}) {
-        TextWord& place = cache_->words.find(written.substr(0, size), lower.substr(0, size), true);
-        if (place.stop) continue;
-        cache_->words.look_up(place);
-        for (const ListedToken& listed : place.tokens) add_names_of(listed.token, word);
-      }
-    }
-  }
-
-  // International words that only end otherwise (impériale, imperial).
-  void add_cognates(std::string_view lower, BodyWord& word) {
-    const auto tokens = cache_->buffer.tokenize(lower, text::Cut::kWritten, text::Forms::kMain);
-    if (tokens.size() != 1 || tokens.front().latin.size() < kFewestOfCognate) return;
-    const std::string latin(tokens.front().latin);
-    const std::string_view stem =
-        std::string_view(latin).substr(0, std::max(kFewestOfStem, latin.size() - kMostLettersOfEnding));
-    for (std::uint32_t token = index_->first_token(stem); token < index_->token_count(); ++token) {
-      const names::TokenView listed = index_->token(token);
-      if (!listed.latin.starts_with(stem)) break;
-      if (listed.latin.size() <= latin.size() + kMostLettersOfEnding) add_names_of(token, word);
-    }
-  }
-
-  // Parts of a compound, each a word of a concept; before the last a proper name may stand (Kalasjnikov|koncernen).
-  void take_apart(std::string_view lower, bool capital, BodyWord& word) {
-    if (letters_of(lower) < kFewestCompound) return;
-    std::vector<std::string> parts;
-    if (!split(lower, parts)) {
-      parts.clear();
-      if (!capital || !split_off_head(lower, parts)) return;
-    }
-    word.parts = std::move(parts);
-    for (const std::string& part : word.parts) {
-      const BodyWord& own = part_word(part);
-      word.head = word.head || own.head;
-      word.tells = word.tells || own.tells;
-    }
-  }
-
-  [[nodiscard]] bool is_concept(std::string_view part) { return concepts_of(part).size != 0; }
-
-  bool split(std::string_view rest, std::vector<std::string>& parts) {
-    if (!parts.empty() && is_concept(rest)) {
-      parts.emplace_back(rest);
-      return true;
-    }
-    if (parts.size() + 1 >= kMostParts) return false;
-    for (std::size_t size = rest.size(); size-- > kFewestOfPart;) {
-      if ((static_cast<unsigned char>(rest[size]) & 0xC0) == 0x80 || rest.size() - size < kFewestOfPart)
-        continue;
-      const std::string_view part = rest.substr(0, size);
-      if (!is_concept(part)) continue;
-      for (const std::string_view joint : {"", "s", "n", "en", "es", "e", "er"}) {
-        if (!rest.substr(size).starts_with(joint)) continue;
-        parts.emplace_back(part);
-        if (split(rest.substr(size + joint.size()), parts)) return true;
-        parts.pop_back();
-      }
-    }
-    return false;
-  }
-
-  bool split_off_head(std::string_view lower, std::vector<std::string>& parts) {
-    for (std::size_t size = kFewestOfPart; size + kFewestOfPart < lower.size(); ++size) {
-      if ((static_cast<unsigned char>(lower[size]) & 0xC0) == 0x80) continue;
-      const std::string_view head = lower.substr(size);
-      if (!BodyConcepts::get().has(concepts_of(head))) continue;
-      parts.emplace_back(lower.substr(0, size));
-      parts.emplace_back(head);
-      return true;
-    }
-    return false;
   }
 
   // The longest stretches of items_ that are listed names, from the left.
@@ -748,7 +487,7 @@ class Finder {
       const std::string_view own = word.native.empty() ? word.latin : word.native;
       const BodyConcepts& concepts = BodyConcepts::get();
       kind = kKnown;
-      if (letters_of(own) < kFewestOfPart || word.latin.size() < kFewestOfPart ||
+      if (letters_of(own) < BodyWords::kFewestOfPart || word.latin.size() < BodyWords::kFewestOfPart ||
           std::any_of(own.begin(), own.end(), base::is_ascii_digit) || is_legal_or_link(word.latin) ||
           is_word_of_legal_form(word.latin) || concepts.is_of_honour(own) ||
           !model::country_code(own).empty() || concepts.is_of_states(own, cache_->buffer))
@@ -822,7 +561,7 @@ class Finder {
   [[nodiscard]] bool links(const Evidence& evidence) {
     const auto is_link = [this](std::string_view written) {
       if (written.empty()) return true;
-      if (letters_of(written) < kFewestOfPart) return true;
+      if (letters_of(written) < BodyWords::kFewestOfPart) return true;
       lower_.clear();
       append_lower(lower_, written);
       if (BodyConcepts::get().is_of_honour(lower_)) return true;
@@ -837,6 +576,16 @@ class Finder {
     if (!countries_->has_country_of(judged.match)) return false;
     for (std::size_t k = first; k < last; ++k) {
       const std::string_view country = countries_->at(items_[k].token);
+      if (!country.empty() && !countries_->may_be_of(judged.match, country)) return false;
+    }
+    // "Servicio Nacional Aeronaval |de Panamá|": whose it is stands behind the name.
+    std::uint32_t owner = items_[last - 1].token + 1;
+    const std::uint32_t end = text_.sentences[text_.sentence_of[owner - 1]].tokens.last;
+    if (owner + 1 < end && text_.tokens[owner].kind == TokenKind::kWord &&
+        is_grammar_word(NameGrammar::kGenitive, text_.lower(owner))) {
+      ++owner;
+      if (owner + 1 < end && is_grammar_word(NameGrammar::kArticle, text_.lower(owner))) ++owner;
+      const std::string_view country = countries_->at(owner);
       if (!country.empty() && !countries_->may_be_of(judged.match, country)) return false;
     }
     if (judged.standing == Standing::kStands) return true;
@@ -870,8 +619,9 @@ class Finder {
     const text::Token& word = words.front();
     const names::WordConcepts concepts = names::concepts_of({word.latin, word.native, {}, false});
     if (BodyConcepts::get().has(concepts)) return false;
-    if (tells && concepts.size == 0 && word.latin.size() >= kFewestOfPart && !is_common_word(word.latin) &&
-        !is_city(word.latin) && model::country_code(word.latin).empty() && !is_legal_or_link(word.latin))
+    if (tells && concepts.size == 0 && word.latin.size() >= BodyWords::kFewestOfPart &&
+        !is_common_word(word.latin) && !is_city(word.latin) && model::country_code(word.latin).empty() &&
+        !is_legal_or_link(word.latin))
       return true;
     one_.evidence.assign(1, evidence);
     return has_distinctive_word(one_, cache_->buffer);
@@ -885,18 +635,15 @@ class Finder {
   std::optional<PageCountries> countries_;
   SpanIndex names_at_;   // Work::names, by tokens
   SpanIndex listed_at_;  // Work::listed, by tokens
-  index::TranslatedTokens& translated_ = index::TranslatedTokens::of_thread();
   std::string_view language_;
-  bool joins_words_ = false;  // the language
+  std::optional<BodyWords> words_;
   TokenRange range_;
   std::vector<Item> items_;
   std::vector<const std::vector<std::uint32_t>*> sets_;  // names that have the items from one on up to each
   std::vector<std::vector<std::uint32_t>> both_;         // of them those that two sets have
   std::vector<std::uint32_t> best_;
   std::vector<std::uint32_t> met_tokens_;
-  std::vector<std::uint64_t> bits_;  // of tidy(), of each name of the index
   std::unordered_set<std::string> tried_;
-  std::string key_;
   std::string lower_;
   std::string query_;
   Query names_;

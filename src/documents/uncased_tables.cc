@@ -6,6 +6,7 @@
 #include "base/data_table.h"
 #include "documents/han_forms.h"
 #include "documents/name_grammar.h"
+#include "documents/offices.h"
 
 namespace tamis::documents {
 
@@ -113,6 +114,10 @@ std::string title_of(const NameScan& scan, const Atom& office, TokenRange tokens
   return std::string(scan.text->at(span));
 }
 
+bool is_given(const NameScan& scan, std::uint32_t i) {
+  return scan.is_word(i) && UncasedTables::get().given.contains(scan.text->lower(i));
+}
+
 void add_person(NameScan& scan, TokenRange tokens, TokenRange core, const Atom* office,
                 const std::string& country, double confidence) {
   NameInText name;
@@ -149,6 +154,27 @@ std::uint32_t japanese_name_end(const NameScan& scan, TokenRange name) {
     if (scan.text->at(i) == "副") return i;
   }
   return last;
+}
+
+void add_office_alone(NameScan& scan, const Atom& atom, TokenRange tokens, const std::string& country) {
+  if (is_form_of_address(atom.meaning->detail)) return;
+  // "دو رهبر": several.
+  if (tokens.first > scan.sentence.first && scan.token(tokens.first).script == text::Script::kArabic &&
+      is_grammar_word(NameGrammar::kSeveral, scan.lower(tokens.first - 1)))
+    return;
+  if (country.empty() && tokens.last - tokens.first < 2 &&
+      scan.token(tokens.first).script == text::Script::kHan)
+    return;
+  NameInText name;
+  name.kind = EntityKind::kPerson;
+  name.form = country.empty() ? MentionForm::kTitle : MentionForm::kDescription;
+  name.office = atom.meaning->detail;
+  name.gender = atom.meaning->gender;
+  name.country = country;
+  name.title = title_of(scan, atom, tokens);
+  name.normal = name.title;
+  name.confidence = country.empty() ? 0.5 : 0.8;
+  scan.add(std::move(name), tokens, tokens);
 }
 
 void add_short_surname(NameScan& scan, std::uint32_t surname, const Atom& office,

@@ -66,9 +66,14 @@ struct UncasedTables {
 // A word that no table knows and no name has.
 [[nodiscard]] bool is_open(const NameScan& scan, std::uint32_t i);
 
+// A given name of Arabic, Persian or Korean.
+[[nodiscard]] bool is_given(const NameScan& scan, std::uint32_t i);
+
 // Adds a person's name over `tokens`; `core`: without its office.
 void add_person(NameScan& scan, TokenRange tokens, TokenRange core, const Atom* office,
                 const std::string& country, double confidence);
+// Adds an office over `tokens` that nobody's name stands beside, unless it may be another word.
+void add_office_alone(NameScan& scan, const Atom& atom, TokenRange tokens, const std::string& country);
 // Adds a surname of one character or syllable before an office ("김 위원장", "金総書記"): it means somebody whose full name the page has, or
 // nobody.
 void add_short_surname(NameScan& scan, std::uint32_t surname, const Atom& office, const std::string& country);

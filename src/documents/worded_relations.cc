@@ -321,7 +321,7 @@ void RelationFinder::of_words(const Hit& hit) {
   if (type.starts_with(kKinPrefix)) type = "family";
   const std::string_view language = language_of(hit.tokens.first);
   if (type == "family") rule_ = "words of kin";
-  if (type == "family" && language == "ar") return of_arabic_kin(hit);
+  if ((type == "family" || type == "deputy") && language == "ar") return of_arabic_kin(hit, type);
   if (hit.word->direction == Direction::kBetween) return of_kin_between(hit);
   if (hit.word->direction == Direction::kBoth) return of_two_before(hit);
   if (type == "family" && hit.word->direction == Direction::kForward) {

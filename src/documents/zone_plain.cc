@@ -171,7 +171,8 @@ class PlainZones {
   // link itself. Behind one line alone, and where another line and its sentence follow, it is the summary of what the line names.
   [[nodiscard]] bool goes_on_behind_links(std::size_t b, std::size_t lines) const noexcept {
     constexpr std::uint32_t kFewestStops = 2;
-    if (looks_[b].stops < kFewestStops || lines == 1) return false;
+    constexpr std::uint32_t kLongSentence = 120;  // letters
+    if ((looks_[b].stops < kFewestStops && looks_[b].letters < kLongSentence) || lines == 1) return false;
     std::size_t next = b + 1;
     while (next < looks_.size() && says_furniture(next)) ++next;
     return next + 1 >= looks_.size() || sentence(next) || !sentence(next + 1);
@@ -259,10 +260,10 @@ class PlainZones {
   [[nodiscard]] static bool is_path(std::string_view line) noexcept {
     constexpr std::ptrdiff_t kMostBlanks = 5;  // of a line that a headline in two parts is longer than
     const bool short_line = std::count(line.begin(), line.end(), ' ') <= kMostBlanks;
-    for (const std::string_view mark : {" / ", " › ", " > ", " | ", " » ", " · "}) {
+    for (const std::string_view mark : {" / ", " › ", " > ", " ＞ ", " | ", " ｜ ", " » ", " · "}) {
       const std::size_t first = line.find(mark);
       if (first == std::string_view::npos) continue;
-      const bool arrow = mark == " › " || mark == " > " || mark == " » ";
+      const bool arrow = mark == " › " || mark == " > " || mark == " ＞ " || mark == " » ";
       if ((arrow && short_line) || line.find(mark, first + mark.size()) != std::string_view::npos)
         return true;
     }

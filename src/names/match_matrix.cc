@@ -134,8 +134,7 @@ void MatchMatrix::reset(std::size_t rows, std::size_t columns) {
   brand_across = false;
   scripts_across = false;
   both_syllables = false;
-  query_syllables_across = false;
-  listed_syllables_across = false;
+  syllables_across = false;
   brand_foreign = false;
   brand_distance = 1;
   acronym_letters = 0;
@@ -154,8 +153,8 @@ constexpr float kLeastBrandQuality = 0.28F;
 
 constexpr float kNoAgreement = -10.0F;
 
-// How like a brand sounds to a Latin word by its readings, on the scale of their agreement: -0.8 for strangers in the median, of
-// which 8 % reach -0.2, as four of five brands do that are named by sound.
+// How like a brand sounds to a Latin word by its readings, on the scale of their agreement: -0.8 for strangers in the
+// median, of which 8 % reach -0.2, as four of five brands do that are named by sound.
 float likeness_of_readings(std::string_view latin, const WordMatcher& readings) noexcept {
   constexpr float kOfSame = 0.9F;
   constexpr float kOfDistance = 2.5F;
@@ -280,17 +279,18 @@ void settle_composed(std::uint64_t brand_rows, std::uint64_t brand_columns, std:
 
 }  // namespace
 
-TokenMatch match_brand(std::string_view latin, const TokenView& brand, float& distance) noexcept {
+TokenMatch match_brand(std::string_view latin, const TokenView& brand, float* distance) noexcept {
   if (begin_syllables(latin, brand.native))
     return {Operation::kInitial, kResemblingQuality, Relation::kResembling};
   const SpelledWord spelled(brand.native);
   const float share = spelled.known() ? spelled.agreement(latin).share : kNoAgreement;
   if (share < kLeastBrandAgreement) {
+    if (distance == nullptr) return {};
     const float likeness = std::max(share, likeness_of_brand(latin, brand));
-    distance = std::clamp((kLeastBrandAgreement - likeness) / kStrangersBrandAgreement, 0.0F, 1.0F);
+    *distance = std::clamp((kLeastBrandAgreement - likeness) / kStrangersBrandAgreement, 0.0F, 1.0F);
     return {};
   }
-  distance = 0;
+  if (distance != nullptr) *distance = 0;
   const float risen = std::min(1.0F, (share - kLeastBrandAgreement) / kBrandAgreementRange);
   return {Operation::kRomanized, kLeastBrandQuality + (kResemblingQuality - kLeastBrandQuality) * risen,
           Relation::kBySound};
@@ -408,8 +408,7 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
   const bool query_syllables = of_syllables(query_words.first(rows));
   const bool listed_syllables = of_syllables(listed_words.first(columns));
   matches.both_syllables = query_syllables && listed_syllables;
-  matches.query_syllables_across = query_syllables && matches.scripts_across;
-  matches.listed_syllables_across = listed_syllables && matches.scripts_across;
+  matches.syllables_across = (query_syllables || listed_syllables) && matches.scripts_across;
   matches.brand_across =
       (query_masks.brands != 0) != (listed_masks.brands != 0) &&
       is_latin(query_masks.brands != 0 ? listed_words.first(columns) : query_words.first(rows));
@@ -450,11 +449,11 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
       const auto at = static_cast<std::size_t>(std::countr_zero(open));
       const auto brand = static_cast<std::size_t>(std::countr_zero(open_brands));
       if (std::has_single_bit(open)) {
-        const TokenMatch match = match_brand(latin[at].latin, other[brand], matches.brand_distance);
+        const TokenMatch match = match_brand(latin[at].latin, other[brand], &matches.brand_distance);
         if (match) matches.at(in_listed ? at : brand, in_listed ? brand : at) = match;
       } else if (std::popcount(open) == 2 && (open & open << 1) != 0) {
         const TokenMatch match =
-            match_brand(join(latin[at], latin[at + 1]), other[brand], matches.brand_distance);
+            match_brand(join(latin[at], latin[at + 1]), other[brand], &matches.brand_distance);
         if (match) add_join(at, brand, match);
       }
     }

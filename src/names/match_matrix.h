@@ -60,8 +60,7 @@ class MatchMatrix {
   // Both names are Han characters or Hangul syllables that stand by themselves.
   bool both_syllables = false;
   // Likewise the words of one name, and the other is in Latin letters only.
-  bool query_syllables_across = false;
-  bool listed_syllables_across = false;
+  bool syllables_across = false;
   // The one name has a kBrand, and the other is in a script that is neither Latin nor its own.
   bool brand_foreign = false;
   // Of brand_across: how far the brand that is left sounds from the Latin word that is left: 0 near, 1 like a stranger,
@@ -91,9 +90,10 @@ void fill_matches(NameKind kind, std::span<const Part> query, std::span<const To
                   MatchMatrix& matches);
 
 // What a brand in Han characters or Hangul is worth against all that is left of a Latin name: one word, or two side by side written as
-// one. `distance`: MatchMatrix::brand_distance, left as it is where the brand cannot be read.
+// one. `distance`: MatchMatrix::brand_distance, left as it is where letters begin syllables; costs more than all else. nullptr: not
+// asked for.
 [[nodiscard]] TokenMatch match_brand(std::string_view latin, const TokenView& brand,
-                                     float& distance) noexcept;
+                                     float* distance = nullptr) noexcept;
 
 // Whether two parts that are no match count as one when they are all that is left on both sides.
 [[nodiscard]] bool resembles(const Part& query, const TokenView& query_word, const Part& listed,

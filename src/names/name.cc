@@ -6,12 +6,15 @@
 #include "base/unset_array.h"
 #include "names/acronym.h"
 #include "names/common_words.h"
+#include "names/token_match.h"
+#include "names/translated_words.h"
 #include "names/word_script.h"
 
 namespace tamis::names {
 
 namespace {
 
+constexpr std::size_t kMostCharacterBytes = 4;
 constexpr std::string_view kArabicArticle = "\xD8\xA7\xD9\x84";  // al
 
 // One letter of an alphabet: an initial, though its romanisation may have two letters (Ю., Ш.).
@@ -29,6 +32,21 @@ bool is_one_letter(const text::Token& token) noexcept {
     default:
       return token.latin.size() == 1;
   }
+}
+
+// Whether two Han characters are no word of the tables, though the table of phrases has their reading.
+bool is_misread(std::span<const text::Token> two) noexcept {
+  std::array<char, 2 * kMostCharacterBytes> letters;
+  char* end = letters.data();
+  for (const text::Token& token : two) {
+    if (token.script != text::Script::kHan || token.native.empty() ||
+        token.native.size() > kMostCharacterBytes)
+      return false;
+    end = std::copy(token.native.begin(), token.native.end(), end);
+  }
+  const std::string_view native(letters.data(), static_cast<std::size_t>(end - letters.data()));
+  const WordConcepts concepts = concepts_of({{}, native, {}, false});
+  return concepts.size == 0 || concepts.composed;
 }
 
 }  // namespace
@@ -63,6 +81,9 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<co
     }
     // Of a firm a syllable by itself is no particle or "and" of another language that its reading is spelt like (凯, kai).
     if (syllable && match.length == 1) match = {};
+    // ... nor are two characters a trade of another spelling that is read likewise (伊奇, 仪器).
+    if (match.length == 2 && match.word.role == Role::kGeneric && is_misread(tokens.subspan(i, 2)))
+      match = {};
     const std::size_t length = std::clamp<std::size_t>(match.length, 1, count - i);
     // Tables hold Arabic words with their article, which is a word of its own and says nothing.
     const bool article = length > 1 && tokens[i].native == kArabicArticle;

@@ -499,9 +499,8 @@ void NameBound::meet_brands() noexcept {
     if ((others & ~bit_of(brand)) != 0 || !is_set(open_brands, brand)) continue;
     const auto meet = [&](std::size_t first, std::size_t count) {
       if (words_known_) {
-        float distance = 1;
         const Joined joined(latin_words[first], count == 2 ? latin_words[first + 1] : TokenView{});
-        if (const TokenMatch match = match_brand(joined.letters(), brand_words[brand], distance))
+        if (const TokenMatch match = match_brand(joined.letters(), brand_words[brand]))
           add_sound(brand, first, count, match);
         return;
       }

@@ -615,8 +615,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
             return weight.base + weight.per_bit * information(part) + weight.per_loss * lost;
           };
           const bool brand = matches.brand_across && ordinary == 0 && (part.flags & kBrand) != 0;
-          const bool syllable = matches.both_syllables ||
-                                (i < rows ? matches.query_syllables_across : matches.listed_syllables_across);
+          const bool syllable = matches.both_syllables || matches.syllables_across;
           if (syllable && bits_as(missing, 0) > bits_as(EvidenceClass::kSyllableMissing, 0))
             missing = EvidenceClass::kSyllableMissing;
           if (brand && bits_as(missing, 0) > bits_as(EvidenceClass::kReplacedBrand, 1)) {

@@ -32,6 +32,10 @@ TEST(BrandsAcrossTest, ABrandThatIsLeftOverCountsAsAnother) {
 TEST(BrandsAcrossTest, CharactersThatAreLeftOverCountOneByOne) {
   EXPECT_LT(score("香港奧芯電子有限公司", "Hong Kong Electronics"), 0.6);
   EXPECT_LT(score("Hong Kong Electronics", "香港奧芯電子有限公司"), 0.6);
+  // Read as the word for an instrument is.
+  EXPECT_LT(score("伊奇信電子科技有限公司", "Xin Quan Electronics (Hong Kong) Co., Limited"), 0.1);
+  EXPECT_LT(score("亞洲建源有限公司", "CHANG SHA TIAN YI KONG JIAN KE JI YAN JIU YUAN YOU XIAN GONG SI"),
+            0.1);
 }
 
 TEST(BrandsAcrossTest, KnownFirmsAreFoundByTheirUsualNames) {

@@ -21,6 +21,11 @@ static std::atomic<std::size_t> g_allocations{0};
   if (void* block = std::malloc(size)) return block;
   throw std::bad_alloc();
 }
+// std::stable_sort asks in this way.
+[[gnu::noinline]] void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  ++g_allocations;
+  return std::malloc(size);
+}
 [[gnu::noinline]] void operator delete(void* block) noexcept { std::free(block); }
 [[gnu::noinline]] void operator delete(void* block, std::size_t) noexcept { std::free(block); }
 

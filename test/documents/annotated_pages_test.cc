@@ -23,6 +23,7 @@
 #include "documents/event_status_weights.h"
 #include "documents/relation_confidence.h"
 #include "documents/report_json.h"
+#include "documents/statement_confidence.h"
 #include "documents/tokens.h"
 #include "screen/testing.h"
 #include "tamis/document.h"
@@ -385,6 +386,7 @@ class Judge {
     }
     if (!has(expected_, "statements")) return;
     std::vector<bool> used(found.size(), false);
+    std::vector<bool> right(found.size(), true);  // the speaker, of those used
     for (const dom::element wanted : list(expected_, "statements")) {
       const std::string content = text_or_empty(wanted, "content");
       std::optional<std::size_t> at;
@@ -404,6 +406,7 @@ class Judge {
                               : !says_who.is_null() && is_called(says_who, speaker.get_string().value());
         const std::string wanted_name =
             speaker.is_null() ? "nobody" : std::string(speaker.get_string().value());
+        right[*at] = good;
         count("statements.speaker", good,
               content + " by " + (name.empty() ? "nobody" : name) + ", expected " + wanted_name);
         dom::element span;
@@ -422,8 +425,13 @@ class Judge {
       if (has(wanted, "chain")) chain(wanted, statement, content);
     }
     if (!is_whole(expected_, "statements_are_all")) return;
-    for (std::size_t i = 0; i < found.size(); ++i)
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const double confidence = document_.statements[i].confidence;
+      if (samples())
+        sample("statements", used[i] && right[i], documents::statement_features(document_)[i], confidence);
+      if (confidence >= kSure) count("statements.sure", used[i] && right[i], "");
       count("statements.precision", used[i], text_or_empty(found[i], "text").substr(0, 90));
+    }
   }
 
   [[nodiscard]] static bool stands_on(dom::element event, std::string_view begin) {
@@ -557,20 +565,23 @@ class Judge {
             text_or_empty(wanted, "subject") + " " + text_or_empty(wanted, "type") + " " +
                 text_or_empty(wanted, "object") + " (" + text_or_empty(wanted, "detail") + ")");
     }
-    if (!is_whole(expected_, "relations_are_all")) return;
+    const bool whole = is_whole(expected_, "relations_are_all");
+    for (std::size_t i = 0; samples() && i < found.size(); ++i) {
+      // Of pages whose answers name some only, those that they name.
+      if (whole || used[i])
+        sample(whole ? "relations" : "relations_named", used[i], documents::relation_features(document_)[i],
+               document_.relations[i].confidence);
+    }
+    if (!whole) return;
     const auto name = [](dom::element relation, const char* end) {
       dom::element who;
       return relation[end].get(who) == simdjson::SUCCESS && !who.is_null() ? text_or_empty(who, "name")
                                                                            : std::string("-");
     };
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      if (samples())
-        sample("relations", used[i], documents::relation_features(document_)[i],
-               document_.relations[i].confidence);
+    for (std::size_t i = 0; i < found.size(); ++i)
       count("relations.precision", used[i],
             name(found[i], "subject") + " " + text_or_empty(found[i], "type") + " " +
                 name(found[i], "object") + " (" + text_or_empty(found[i], "detail") + ")");
-    }
   }
 
   void measures(const std::string& key) {

@@ -1,0 +1,74 @@
+#include "documents/oblique_names.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/data_table.h"
+#include "documents/name_lexicon.h"
+
+namespace tamis::documents {
+
+namespace {
+
+struct Ending {
+  std::string_view languages;
+  std::string_view genitive;
+  std::string_view nominative;
+  [[nodiscard]] bool is_of(std::string_view language) const noexcept {
+    return languages.find(language) != std::string_view::npos;
+  }
+};
+
+// data/genitive_names.tsv
+struct Endings {
+  std::vector<Ending> given;
+  std::vector<Ending> surname;
+
+  static const Endings& get() {
+    static const Endings endings;
+    return endings;
+  }
+
+ private:
+  Endings() {
+    base::for_each_row(base::data_table("genitive_names.tsv"), [&](const auto& columns, std::size_t count) {
+      if (count == 4 && columns[1] == "given")
+        given.push_back({columns[0], columns[2], columns[3] == "-" ? std::string_view() : columns[3]});
+      if (count == 3 && columns[1] == "surname") surname.push_back({columns[0], columns[2], {}});
+    });
+  }
+};
+
+// `given`: in lower case.
+bool is_genitive_given_name(std::string_view given, std::string_view language) {
+  const NameLexicon& lexicon = NameLexicon::get();
+  if (lexicon.given_name(NameLexicon::hash(given)) != 0) return false;
+  constexpr std::ptrdiff_t kShortest = 3;  // letters: one name of two is not told from another
+  const auto letters = std::count_if(given.begin(), given.end(), [](char c) { return (c & 0xC0) != 0x80; });
+  if (letters <= kShortest) return false;
+  const auto& endings = Endings::get().given;
+  return std::any_of(endings.begin(), endings.end(), [&](const Ending& ending) {
+    if (!ending.is_of(language) || !given.ends_with(ending.genitive)) return false;
+    std::string nominative(given.substr(0, given.size() - ending.genitive.size()));
+    nominative += ending.nominative;
+    return lexicon.given_name(NameLexicon::hash(nominative)) != 0;
+  });
+}
+
+}  // namespace
+
+bool is_genitive_name(const TextTokens& text, TokenRange name, std::string_view language) {
+  if (language != "ru" && language != "uk" && language != "pl") return false;
+  if (name.first + 1 >= name.last || !text.tokens[name.first].capital ||
+      !is_genitive_given_name(text.lower(name.first), language))
+    return false;
+  const std::string_view surname = text.lower(name.last - 1);
+  const auto& endings = Endings::get().surname;
+  return std::any_of(endings.begin(), endings.end(), [&](const Ending& ending) {
+    return ending.is_of(language) && surname.ends_with(ending.genitive);
+  });
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,18 @@
+// Whether a match is by a person's whole name, from what its evidence says of each word.
+#ifndef TAMIS_DOCUMENTS_WHOLE_PERSONS_H_
+#define TAMIS_DOCUMENTS_WHOLE_PERSONS_H_
+
+#include "tamis/screener.h"
+
+namespace tamis::documents {
+
+// Whether every word on both sides of a person's match of `least` bits has met its like, beyond what chance does where no capital marks
+// a name.
+[[nodiscard]] bool is_whole_person(const Match& match, double least) noexcept;
+
+// Whether two words have met their like, and none stands against another.
+[[nodiscard]] bool two_words_agree(const Match& match) noexcept;
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_WHOLE_PERSONS_H_
