@@ -148,6 +148,7 @@ class Finder {
         continue;
       draft.tokens = hit.tokens;
       draft.sentence = number;
+      draft.signs = sign_bit(StatusSign::kCertain);
       judge_by_statement(draft);
       judge_by_time(draft);
       keep(draft);
