@@ -250,9 +250,9 @@ class TextReport {
                 (direct ? "\"" : "");
         first = false;
       }
-      out_ += dim(" (" + documents::speaker_words(statement) + ", " +
-                  documents::percent_words(statement.confidence) + ")") +
-              "\n";
+      const std::string how =
+          statement.speaker_reason == "named" ? "" : documents::speaker_words(statement) + ", ";
+      out_ += dim(" (" + how + documents::percent_words(statement.confidence) + ")") + "\n";
     }
   }
 

@@ -7,6 +7,8 @@
 #include "documents/cues.h"
 #include "documents/event_conditions.h"
 #include "documents/event_reach.h"
+#include "documents/event_status_reader.h"
+#include "documents/event_status_words.h"
 #include "documents/event_tense.h"
 #include "documents/grammar_words.h"
 #include "documents/word_order.h"
@@ -16,8 +18,6 @@ namespace tamis::documents {
 namespace {
 
 constexpr std::uint32_t kPlanReach = 3;  // tokens of a subject before what plans
-// An adjective and its noun.
-constexpr std::uint32_t kAttributive = 2;
 // A negation and what it negates, where the verb does not stand last.
 constexpr std::uint32_t kNegationReach = 8;
 constexpr std::uint32_t kModalReach = 16;
@@ -35,24 +35,14 @@ constexpr std::uint32_t kInfinitiveReach = 4;
 // "both countries deny it", with its marks.
 constexpr std::uint32_t kShortClause = 7;
 
-// Verbs stand in their place before what they govern (possible, planned), or say what became of it (failed).
-struct Scope {
-  const EventSentence& sentence;
-  const TriggerHit& hit;
-  TokenRange item;
-  std::uint16_t clause;
-  bool governed = false;  // the clause before governs this one
-  bool framed = false;    // the trigger is a noun that only says when something else was
-};
-
 bool has_word(const EventSentence& sentence, TokenRange tokens, WordClass word) noexcept {
   return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
     return hit.word->word == word && tokens.first <= hit.tokens.first && hit.tokens.last <= tokens.last;
   });
 }
 
-Scope scope_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
-  Scope scope{sentence, hit, item, sentence.clause(hit.tokens.first)};
+StatusScope scope_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
+  StatusScope scope{sentence, hit, item, sentence.clause(hit.tokens.first)};
   const TokenRange clause = sentence.clause_range(hit.tokens.first);
   const TextTokens& text = sentence.work->tokens;
   std::uint32_t begin = clause.first;
@@ -90,301 +80,28 @@ Scope scope_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange 
   return scope;
 }
 
-bool is_attributive(TokenRange word, TokenRange noun) noexcept {
-  return noun.first < noun.last && word.last <= noun.first && noun.first - word.last <= kAttributive;
-}
+}  // namespace
 
-bool is_adjective(const EventSentence& sentence, TokenRange word) noexcept {
-  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
-    return hit.word->word == WordClass::kAdjective && hit.tokens.first == word.first &&
-           hit.tokens.last == word.last;
-  });
-}
-
-bool is_auxiliary(const EventSentence& sentence, TokenRange word) noexcept {
-  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
-    return hit.word->word == WordClass::kAuxiliary && hit.tokens.first == word.first &&
-           hit.tokens.last == word.last;
-  });
-}
-
-// "arms deliveries are possible", "livraisons possibles"
-bool is_predicate(const EventSentence& sentence, const TriggerHit& hit, TokenRange word,
-                  TokenRange item) noexcept {
-  if (word.first == hit.tokens.last || (item.first < item.last && word.first == item.last)) return true;
-  const std::string_view its = sentence.work->tokens.lower(word.first);
-  if (sentence.language == "de" && (its.ends_with("lich") || its.ends_with("ell") || its.ends_with("ant")))
-    return true;
-  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
-    return aux.word->word == WordClass::kAuxiliary && aux.tokens.last == word.first;
-  });
-}
-
-bool is_modal_behind(const EventSentence& sentence, std::uint32_t token) noexcept {
-  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
-    return hit.tokens.first == token && hit.word->word == WordClass::kStatus &&
-           (hit.word->status == StatusWord::kPlanned || hit.word->status == StatusWord::kFuture);
-  });
-}
-
-// "soll unterzeichnet werden" is planned, "soll geliefert haben" alleged.
-bool is_perfect(const EventSentence& sentence, std::uint32_t modal) noexcept {
-  const TextTokens& text = sentence.work->tokens;
-  const TokenRange clause = sentence.clause_range(modal);
-  for (std::uint32_t i = clause.first; i < clause.last; ++i) {
-    const std::string_view word = text.lower(i);
-    if (word == "haben" || word == "worden" ||
-        (word == "sein" && i > modal && i + 1 < sentence.tokens.last &&
-         text.tokens[i + 1].kind != TokenKind::kWord))
-      return true;
-  }
-  return false;
-}
-
-// A particle before a verb that says of the past that it was so, and of the present that it may be.
-bool is_past_particle(const EventSentence& sentence, TokenRange word) noexcept {
-  const TextTokens& text = sentence.work->tokens;
-  const GrammarWords& grammar = grammar_words(sentence.language);
-  if (!grammar.ends(WordUse::kPastParticle, text.lower(word.last - 1)) || word.last >= sentence.tokens.last)
-    return false;
-  const std::string_view verb = text.lower(word.last);
-  return !grammar.begins(WordUse::kPresentFront, verb) || grammar.ends(WordUse::kPastVerbEnd, verb);
-}
-
-// Chinese "将" before what is dealt with, not before a verb ("将三家企业列入名单").
-bool is_object_marker(const EventSentence& sentence, std::uint32_t token) noexcept {
-  const std::uint32_t next = token + 1;
-  if (next >= sentence.tokens.last) return false;
-  if (sentence.work->tokens.tokens[next].kind == TokenKind::kNumber) return true;
-  // "将伊万·彼得罗夫引渡到": a foreign name.
-  constexpr std::uint32_t kName = 12;
-  const TextTokens& text = sentence.work->tokens;
-  for (std::uint32_t i = next; i < sentence.tokens.last && i < next + kName; ++i) {
-    if (text.at(i).find("·") != std::string_view::npos || text.at(i).find("・") != std::string_view::npos)
-      return true;
-    if (text.tokens[i].kind == TokenKind::kComma) break;
-  }
-  // "将与该网络有关的12家实体列入": a clause with 的 before those whom the verb behind them deals with.
-  const bool adjunct = grammar_words("zh").has(WordUse::kAdjunctOpen, text.at(next));  // "将|对|...实施制裁"
-  for (const TriggerHit& hit : sentence.triggers) {
-    if (adjunct || hit.tokens.first <= next || hit.blocked ||
-        hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)] != "target")
-      continue;
-    const bool object = std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
-      return who.tokens.first > next && who.tokens.last == hit.tokens.first && !who.pronoun;
-    });
-    for (std::uint32_t i = next; object && i < hit.tokens.first; ++i) {
-      if (grammar_words("zh").has(WordUse::kWhoseParticle, text.at(i))) return true;
-      if (text.tokens[i].kind == TokenKind::kComma) break;
-    }
-  }
-  return std::any_of(sentence.names.begin(), sentence.names.end(),
-                     [&](const Who& who) { return who.tokens.first == next; }) ||
-         grammar_words("zh").has(WordUse::kCountBegin, sentence.work->tokens.lower(next));
-}
-
-// "No Kwang Chol", "Will Smith": a part of a name says nothing of what happened.
-bool is_in_name(const EventSentence& sentence, TokenRange word) noexcept {
-  return std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
-    return !who.unnamed && !who.described && !who.pronoun && who.tokens.last - who.tokens.first >= 2 &&
-           who.tokens.first <= word.first && word.last <= who.tokens.last;
-  });
-}
-
-// Portuguese "se" is "if" at the front of a clause, elsewhere it belongs to its verb ("declarou-se culpado").
-bool is_no_condition(const EventSentence& sentence, TokenRange word) noexcept {
-  const TextTokens& text = sentence.work->tokens;
-  if (word.last - word.first > 1 ||
-      !grammar_words(sentence.language).has(WordUse::kConditionFirst, text.lower(word.first)))
-    return false;
-  return word.first > sentence.tokens.first && text.tokens[word.first - 1].kind != TokenKind::kComma &&
-         text.tokens[word.first - 1].kind != TokenKind::kQuote &&
-         sentence.clause(word.first - 1) == sentence.clause(word.first);
-}
-
-// Somebody is given to others or let go: what may be asked for, promised, refused and fail.
-bool hands_over(const EventType& type) noexcept {
-  return type.name == "extradition" || type.name == "release";
-}
-
-// What somebody may ask for or discuss: goods, measures, deals; not that people meet.
-bool can_be_proposed(const EventType& type, bool noun) noexcept {
-  return (noun && (type.name == "arrest" || type.name == "expulsion" || type.name == "seizure" ||
-                   type.name == "investigation")) ||
-         type.name == "conviction" || type.group == EventGroup::kTrade ||
-         type.group == EventGroup::kSanctions || hands_over(type) || type.name == "agreement" ||
-         type.name == "deployment" || type.name == "asset_freeze" || type.name == "fine";
-}
-
-// Whether only marks stand behind `last` in its clause.
-bool ends_clause(const EventSentence& sentence, std::uint32_t last) noexcept {
-  const TokenRange clause = sentence.clause_range(last - 1);
-  for (std::uint32_t i = last; i < clause.last; ++i) {
-    if (sentence.work->tokens.tokens[i].kind == TokenKind::kWord) return false;
-  }
-  return true;
-}
-
-// Whether only marks stand before `token` in its clause.
-bool first_of_clause(const EventSentence& sentence, std::uint32_t token) noexcept {
-  std::uint32_t first = sentence.clause_range(token).first;
-  while (first < token && sentence.work->tokens.tokens[first].kind != TokenKind::kWord) ++first;
-  return first == token;
-}
-
-// What somebody may promise: deeds to come. Who approves sanctions imposes them, and who agrees makes the agreement.
-bool can_be_promised(const EventType& type, bool noun) noexcept {
-  if (!noun)
-    return type.name != "agreement" && type.name != "statement_of_support" &&
-           type.group != EventGroup::kSanctions &&
-           (type.group != EventGroup::kEnforcement || hands_over(type));
-  return type.group == EventGroup::kTrade || hands_over(type) || type.name == "deployment" ||
-         type.name == "visit" || type.name == "terrorism" || type.name == "ownership_change" ||
-         type.name == "financial_transaction" || type.name == "military_exercise";
-}
-
-// English "is said to", "plans to": the verb behind it is meant, no later one.
-bool governs_infinitive(const EventSentence& sentence, TokenRange word) noexcept {
-  if (sentence.language != "en" || word.last - word.first < 2) return false;
-  const TextTokens& text = sentence.work->tokens;
-  const std::string_view last = text.lower(word.last - 1);
-  return last == "to" || ((last == "be" || last == "have") && text.lower(word.last - 2) == "to");
-}
-
-// Japanese and Korean set what is said of a noun before it, the verb's end written onto it.
-bool is_said_of_noun_behind(const EventSentence& sentence, const TriggerHit& hit, TokenRange word) noexcept {
-  const TextTokens& text = sentence.work->tokens;
-  if (word.last >= hit.tokens.first) return false;
-  const Token& next = text.tokens[word.last];
-  if (next.kind != TokenKind::kWord) return false;
-  const GrammarWords& grammar = grammar_words(sentence.language);
-  if (sentence.language == "ja")
-    return next.script != text::Script::kHiragana &&
-           grammar.ends(WordUse::kAdnominalEnd, text.at(word.last - 1));
-  // "생산에 |필요한| 부품"
-  return sentence.language == "ko" &&
-         (grammar.ends(WordUse::kAdnominalEnd, text.lower(word.last - 1), 3) ||
-          grammar.ends(WordUse::kDescribingVerbEnd, text.lower(word.last - 1), 6));
-}
-
-// The trigger that a word like "failed" is nearest to.
-bool is_nearest(const EventSentence& sentence, const TriggerHit& hit, TokenRange word) noexcept {
-  const auto apart = [&](const TriggerHit& other) {
-    const int clauses = std::abs(static_cast<int>(sentence.clause(other.tokens.first)) -
-                                 static_cast<int>(sentence.clause(word.first)));
-    return static_cast<std::uint32_t>(clauses) * 8 + distance(other.tokens, word);
-  };
-  const std::uint32_t own = apart(hit);
-  const bool characters = is_character_script(sentence.work->tokens.tokens[hit.tokens.first].script);
-  return std::none_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
-    // "谈判|破裂": without blanks a trigger may touch the word that is said of it.
-    const bool beside = characters ? other.tokens.last == word.first : false;
-    return !other.blocked && other.trigger->form != TriggerForm::kAnaphor &&
-           (distance(other.tokens, word) > 0 || beside) && other.trigger->type != hit.trigger->type &&
-           other.trigger->items == 0 && distance(other.tokens, hit.tokens) > 0 && apart(other) < own;
-  });
-}
-
-// The words around a trigger, and what each of them makes of it.
-class StatusReader {
- public:
-  StatusReader(const EventSentence& sentence, const TriggerHit& hit, TokenRange item)
-      : sentence_(sentence),
-        hit_(hit),
-        item_(item),
-        scope_(scope_of(sentence, hit, item)),
-        text_(sentence.work->tokens),
-        type_(EventTables::get().types[hit.trigger->type]),
-        last_verb_(has_order(sentence.language, WordOrder::kVerbLast)),
-        free_order_(has_order(sentence.language, WordOrder::kFreeOrder)),
-        noun_(hit.trigger->form == TriggerForm::kState || is_noun_trigger(sentence, hit)),
-        opening_(opens_clause(sentence, hit)),
-        deed_(opening_ || sentence.language == "zh"),
-        opens_with_preposition_(std::any_of(sentence.words.begin(), sentence.words.end(),
-                                            [&](const WordHit& word) {
-                                              return word.word->word == WordClass::kPreposition &&
-                                                     word.tokens.first == hit.tokens.first &&
-                                                     word.tokens.last < hit.tokens.last;
-                                            })),
-        modal_reach_(kModalReach *
-                     (is_character_script(text_.tokens[hit.tokens.first].script) ? kCharactersOfWord : 1)) {}
-
-  EventVerdict run() {
-    for (const WordHit& word : sentence_.words) read_word(word);
-    read_forms();
-    read_infinitives();
-    return verdict();
-  }
-
-  // Of what run() has read.
-  [[nodiscard]] std::uint64_t signs() const;
-
- private:
-  // How a word stands to the trigger.
-  struct Reach {
-    std::uint16_t clause = 0;
-    bool same = false;           // in the clause of the trigger, or opening a sentence that ends in it
-    bool before_clause = false;  // in the clause that governs that of the trigger
-    bool attributive = false;    // an adjective's place from the noun of the trigger or its thing
-    bool before = false;
-    bool in_reach = false;
-  };
-
-  static void note(TokenRange& slot, TokenRange tokens) noexcept {
-    if (slot.first >= slot.last) slot = tokens;
-  }
-
-  void read_word(const WordHit& word);
-  void read_negation(const WordHit& word, const Reach& reach);
-  [[nodiscard]] bool negates_predicate(TokenRange word) const;
-  [[nodiscard]] bool is_of_joined_verb(TokenRange negator) const;
-  void read_possibility(const WordHit& word, const Reach& reach);
-  void read_plan(const WordHit& word, const Reach& reach);
-  void read_wish(const WordHit& word, const Reach& reach);
-  void read_outcome(const WordHit& word, const Reach& reach);
-  void read_claim(const WordHit& word, const Reach& reach);
-  void read_past(const WordHit& word, const Reach& reach);
-  void read_forms();
-  void read_infinitives();
-  [[nodiscard]] bool governs_gerund(const WordHit& word) const noexcept;
-  [[nodiscard]] bool governs_infinitive_of_trigger(const WordHit& word) const noexcept;
-  [[nodiscard]] bool governs_claim(std::uint32_t token) const;
-  [[nodiscard]] TokenRange whether_before() const;
-  [[nodiscard]] EventVerdict verdict();
-
-  const EventSentence& sentence_;
-  const TriggerHit& hit_;
-  TokenRange item_;
-  Scope scope_;
-  const TextTokens& text_;
-  const EventType& type_;
-  bool last_verb_;
-  bool free_order_;  // "Арестовать судно не решились"
-  bool noun_;
-  bool opening_;
-  bool deed_;  // Chinese says of the whole deed what it would be: "向…提供这种技术将违反…"
-  bool opens_with_preposition_;
-  std::uint32_t modal_reach_;
-
-  TokenRange negated_;
-  TokenRange possible_;
-  TokenRange proposed_;
-  TokenRange planned_;
-  TokenRange failed_;
-  TokenRange attempted_;
-  TokenRange alleged_;
-  TokenRange denied_;
-  TokenRange denied_behind_;
-  TokenRange sourced_;
-  TokenRange background_;
-  TokenRange unsaid_;  // "to send", governed by no word of the tables
-  TokenRange governing_;
-  bool governing_negation_ = false;
-  bool on_condition_ = false;      // "if X does not extradite him"
-  bool governed_denial_ = false;   // "bestreitet, X verhaftet zu haben": the deed itself is denied
-  bool governed_failure_ = false;  // "failed to arrest X", "versuchte vergeblich, X zu verhaften"
-  bool said_of_verb_ = false;      // "soll X verhaftet haben"
-};
+StatusReader::StatusReader(const EventSentence& sentence, const TriggerHit& hit, TokenRange item)
+    : sentence_(sentence),
+      hit_(hit),
+      item_(item),
+      scope_(scope_of(sentence, hit, item)),
+      text_(sentence.work->tokens),
+      type_(EventTables::get().types[hit.trigger->type]),
+      last_verb_(has_order(sentence.language, WordOrder::kVerbLast)),
+      free_order_(has_order(sentence.language, WordOrder::kFreeOrder)),
+      noun_(hit.trigger->form == TriggerForm::kState || is_noun_trigger(sentence, hit)),
+      opening_(opens_clause(sentence, hit)),
+      deed_(opening_ || sentence.language == "zh"),
+      opens_with_preposition_(std::any_of(sentence.words.begin(), sentence.words.end(),
+                                          [&](const WordHit& word) {
+                                            return word.word->word == WordClass::kPreposition &&
+                                                   word.tokens.first == hit.tokens.first &&
+                                                   word.tokens.last < hit.tokens.last;
+                                          })),
+      modal_reach_(kModalReach *
+                   (is_character_script(text_.tokens[hit.tokens.first].script) ? kCharactersOfWord : 1)) {}
 
 void StatusReader::read_word(const WordHit& word) {
   if (word.word->word != WordClass::kStatus || is_in_name(sentence_, word.tokens)) return;
@@ -954,109 +671,6 @@ EventVerdict StatusReader::verdict() {
   // Arrests and seizures are made in public, whoever tells them.
   if (set(sourced_) && type_.group != EventGroup::kEnforcement) return {EventStatus::kAlleged, sourced_};
   return {};
-}
-
-// What was noted, and what stands around it: for weights, which may see more in them than the order above.
-std::uint64_t StatusReader::signs() const {
-  std::uint64_t signs = 0;
-  const auto add = [&](StatusSign sign, bool is) { signs |= is ? sign_bit(sign) : 0; };
-  const auto noted = [&](StatusSign sign, TokenRange tokens) { add(sign, tokens.first < tokens.last); };
-  noted(StatusSign::kNegated, negated_);
-  add(StatusSign::kGoverningNegation, governing_negation_);
-  noted(StatusSign::kRejected, rejection_around(sentence_, hit_));
-  noted(StatusSign::kWhether, whether_before());
-  noted(StatusSign::kDenied, denied_);
-  noted(StatusSign::kDeniedBehind, denied_behind_);
-  noted(StatusSign::kFailed, failed_);
-  noted(StatusSign::kProposed, proposed_);
-  noted(StatusSign::kPossible, possible_);
-  noted(StatusSign::kAttempted, attempted_);
-  noted(StatusSign::kPlanned, planned_);
-  noted(StatusSign::kPurpose, unsaid_);
-  add(StatusSign::kQuestion, sentence_.question);
-  noted(StatusSign::kBackground, background_);
-  noted(StatusSign::kAlleged, alleged_);
-  noted(StatusSign::kSourced, sourced_);
-  add(StatusSign::kNoun, noun_);
-  add(StatusSign::kState, hit_.trigger->form == TriggerForm::kState);
-  add(StatusSign::kFramed, scope_.framed);
-  add(StatusSign::kGoverned, scope_.governed);
-  add(StatusSign::kOpening, opening_);
-  add(StatusSign::kRelative, is_relative_clause(sentence_, hit_.tokens.first));
-  add(StatusSign::kBehindOther, scope_.clause != sentence_.clause(sentence_.tokens.first));
-  for (const WordHit& word : sentence_.words) {
-    if (word.word->word != WordClass::kStatus) continue;
-    switch (word.word->status) {
-      case StatusWord::kNegation:
-        add(StatusSign::kFarNegation, true);
-        break;
-      case StatusWord::kPossible:
-      case StatusWord::kFeared:
-      case StatusWord::kConditional:
-      case StatusWord::kNeeded:
-        add(StatusSign::kFarPossible, true);
-        break;
-      case StatusWord::kFuture:
-      case StatusWord::kPlanned:
-      case StatusWord::kAgreed:
-        add(StatusSign::kFarPlanned, true);
-        break;
-      case StatusWord::kFailed:
-      case StatusWord::kPrevented:
-      case StatusWord::kAttempted:
-        add(StatusSign::kFarFailed, true);
-        break;
-      case StatusWord::kAlleged:
-      case StatusWord::kAllegedNoun:
-      case StatusWord::kSource:
-        add(StatusSign::kFarAlleged, true);
-        break;
-      case StatusWord::kDenied:
-        add(StatusSign::kFarDenied, true);
-        break;
-      case StatusWord::kBackground:
-      case StatusWord::kAlready:
-        add(StatusSign::kFarBackground, true);
-        break;
-      case StatusWord::kProposed:
-        add(StatusSign::kFarProposed, true);
-        break;
-      case StatusWord::kPluperfect:
-        add(StatusSign::kPluperfect, sentence_.clause(word.tokens.first) == scope_.clause);
-        break;
-      case StatusWord::kNothing:
-        break;
-    }
-  }
-  add(StatusSign::kCertain, said_of_verb_ || (type_.name == "terrorism" && planned_.first < planned_.last));
-  add(StatusSign::kMeasureBeside,
-      std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
-        if (other.blocked || &other == &hit_ || other.trigger->type == EventTrigger::kAnyType ||
-            other.trigger->type == hit_.trigger->type)
-          return false;
-        const EventGroup group = EventTables::get().types[other.trigger->type].group;
-        return group == EventGroup::kEnforcement || group == EventGroup::kSanctions;
-      }));
-  return signs;
-}
-
-}  // namespace
-
-std::string_view status_sign_name(StatusSign sign) noexcept {
-  static constexpr std::array<std::string_view, kStatusSigns> kNames = {
-      "negated",        "governing_negation", "rejected",       "whether",    "denied",      "denied_behind",
-      "failed",         "proposed",           "possible",       "attempted",  "planned",     "purpose",
-      "question",       "background",         "alleged",        "sourced",    "noun",        "state",
-      "framed",         "governed",           "opening",        "relative",   "pluperfect",  "behind_other",
-      "far_negation",   "far_possible",       "far_planned",    "far_failed", "far_alleged", "far_denied",
-      "far_background", "far_proposed",       "measure_beside", "title",      "certain"};
-  return kNames[static_cast<std::size_t>(sign)];
-}
-
-std::uint64_t status_signs(const EventSentence& sentence, const TriggerHit& hit, EventStatus told) {
-  StatusReader reader(sentence, hit, {});
-  const bool by_words = reader.run().status == told;
-  return reader.signs() | (by_words ? 0 : sign_bit(StatusSign::kCertain));
 }
 
 EventVerdict status_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {

@@ -1,0 +1,111 @@
+#include <algorithm>
+#include <array>
+
+#include "documents/event_conditions.h"
+#include "documents/event_reach.h"
+#include "documents/event_status_reader.h"
+
+namespace tamis::documents {
+
+// What was noted, and what stands around it: for weights, which may see more in them than the order above.
+std::uint64_t StatusReader::signs() const {
+  std::uint64_t signs = 0;
+  const auto add = [&](StatusSign sign, bool is) { signs |= is ? sign_bit(sign) : 0; };
+  const auto noted = [&](StatusSign sign, TokenRange tokens) { add(sign, tokens.first < tokens.last); };
+  noted(StatusSign::kNegated, negated_);
+  add(StatusSign::kGoverningNegation, governing_negation_);
+  noted(StatusSign::kRejected, rejection_around(sentence_, hit_));
+  noted(StatusSign::kWhether, whether_before());
+  noted(StatusSign::kDenied, denied_);
+  noted(StatusSign::kDeniedBehind, denied_behind_);
+  noted(StatusSign::kFailed, failed_);
+  noted(StatusSign::kProposed, proposed_);
+  noted(StatusSign::kPossible, possible_);
+  noted(StatusSign::kAttempted, attempted_);
+  noted(StatusSign::kPlanned, planned_);
+  noted(StatusSign::kPurpose, unsaid_);
+  add(StatusSign::kQuestion, sentence_.question);
+  noted(StatusSign::kBackground, background_);
+  noted(StatusSign::kAlleged, alleged_);
+  noted(StatusSign::kSourced, sourced_);
+  add(StatusSign::kNoun, noun_);
+  add(StatusSign::kState, hit_.trigger->form == TriggerForm::kState);
+  add(StatusSign::kFramed, scope_.framed);
+  add(StatusSign::kGoverned, scope_.governed);
+  add(StatusSign::kOpening, opening_);
+  add(StatusSign::kRelative, is_relative_clause(sentence_, hit_.tokens.first));
+  add(StatusSign::kBehindOther, scope_.clause != sentence_.clause(sentence_.tokens.first));
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word != WordClass::kStatus) continue;
+    switch (word.word->status) {
+      case StatusWord::kNegation:
+        add(StatusSign::kFarNegation, true);
+        break;
+      case StatusWord::kPossible:
+      case StatusWord::kFeared:
+      case StatusWord::kConditional:
+      case StatusWord::kNeeded:
+        add(StatusSign::kFarPossible, true);
+        break;
+      case StatusWord::kFuture:
+      case StatusWord::kPlanned:
+      case StatusWord::kAgreed:
+        add(StatusSign::kFarPlanned, true);
+        break;
+      case StatusWord::kFailed:
+      case StatusWord::kPrevented:
+      case StatusWord::kAttempted:
+        add(StatusSign::kFarFailed, true);
+        break;
+      case StatusWord::kAlleged:
+      case StatusWord::kAllegedNoun:
+      case StatusWord::kSource:
+        add(StatusSign::kFarAlleged, true);
+        break;
+      case StatusWord::kDenied:
+        add(StatusSign::kFarDenied, true);
+        break;
+      case StatusWord::kBackground:
+      case StatusWord::kAlready:
+        add(StatusSign::kFarBackground, true);
+        break;
+      case StatusWord::kProposed:
+        add(StatusSign::kFarProposed, true);
+        break;
+      case StatusWord::kPluperfect:
+        add(StatusSign::kPluperfect, sentence_.clause(word.tokens.first) == scope_.clause);
+        break;
+      case StatusWord::kNothing:
+        break;
+    }
+  }
+  add(StatusSign::kCertain, said_of_verb_ || (type_.name == "terrorism" && planned_.first < planned_.last));
+  add(StatusSign::kMeasureBeside,
+      std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+        if (other.blocked || &other == &hit_ || other.trigger->type == EventTrigger::kAnyType ||
+            other.trigger->type == hit_.trigger->type)
+          return false;
+        const EventGroup group = EventTables::get().types[other.trigger->type].group;
+        return group == EventGroup::kEnforcement || group == EventGroup::kSanctions;
+      }));
+  return signs;
+}
+
+std::string_view status_sign_name(StatusSign sign) noexcept {
+  static constexpr std::array<std::string_view, kStatusSigns> kNames = {
+      "negated",        "governing_negation", "rejected",       "whether",    "denied",      "denied_behind",
+      "failed",         "proposed",           "possible",       "attempted",  "planned",     "purpose",
+      "question",       "background",         "alleged",        "sourced",    "noun",        "state",
+      "framed",         "governed",           "opening",        "relative",   "pluperfect",  "behind_other",
+      "far_negation",   "far_possible",       "far_planned",    "far_failed", "far_alleged", "far_denied",
+      "far_background", "far_proposed",       "measure_beside", "title",      "certain"};
+  return kNames[static_cast<std::size_t>(sign)];
+}
+
+std::uint64_t status_signs(const EventSentence& sentence, const TriggerHit& hit, EventStatus told) {
+  StatusReader reader(sentence, hit, {});
+  const bool by_words = reader.run().status == told;
+  return reader.signs() | (by_words ? 0 : sign_bit(StatusSign::kCertain));
+}
+
+}  // namespace tamis::documents
