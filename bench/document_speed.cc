@@ -151,7 +151,7 @@ int names(const tamis::Index& index, const std::vector<File>& files) {
       for (const auto& name : page.work.listed) {
         std::printf("%s %zu %s [%s]", language.c_str(), at + name.span.begin, page.at(name.span).c_str(),
                     name.reason.c_str());
-        for (const auto& match : name.matches) std::printf(" %s %.2f", match.id.c_str(), match.bits);
+        for (const auto& match : name.matches) std::printf(" %s %.2f", match->id.c_str(), match->bits);
         std::printf("\n");
       }
       at = end;

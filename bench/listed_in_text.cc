@@ -251,8 +251,8 @@ int alerts(const tamis::Index& index, const char* path) {
         ++in_text[std::string(language)];
         if (std::getenv("SHOW") != nullptr)
           std::printf("%s | %s | %.1f\n", text.c_str(),
-                      run.page->work.listed.front().matches.front().listed_name.c_str(),
-                      run.page->work.listed.front().matches.front().bits);
+                      run.page->work.listed.front().matches.front()->listed_name.c_str(),
+                      run.page->work.listed.front().matches.front()->bits);
       }
     }
   }
@@ -278,8 +278,8 @@ int lines(const tamis::Index& index, std::string_view language, const char* path
     for (const auto& listed : run.find(line, language)) {
       ++found;
       std::printf("%.*s\t%s\t%.1f\t%s\t%s\n", static_cast<int>(language.size()), language.data(),
-                  run.page->at(listed.span).c_str(), listed.matches.front().bits,
-                  listed.matches.front().listed_name.c_str(), listed.reason.c_str());
+                  run.page->at(listed.span).c_str(), listed.matches.front()->bits,
+                  listed.matches.front()->listed_name.c_str(), listed.reason.c_str());
     }
   }
   std::fprintf(stderr, "%.*s: %zu sentences, %zu found\n", static_cast<int>(language.size()), language.data(),
