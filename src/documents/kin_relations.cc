@@ -96,6 +96,21 @@ void RelationFinder::of_kin(const NameInText& name) {
       return add("family", relative, subject,
                  std::string(text_.at(name.core.empty() ? name.span : name.core)), name.span);
   }
+  // "the sister of |the North Korean leader|", "der Cousin |des Machthabers|": whose, by an office or a description.
+  const auto owner_by_office = [&] {
+    std::uint32_t at = name.of.first;
+    if (name.of.first >= name.of.last) {
+      at = name.tokens.last;
+      if (at >= sentence_.last || language_of(at) != "de" ||
+          (clause_word_classes("de", text_.lower(at)) & clause_word::kArticle) == 0)
+        return kNobody;
+      ++at;
+    }
+    if (at >= sentence_.last || mention_at(at) < 0) return kNobody;
+    const Mention& its = document_.mentions[static_cast<std::size_t>(mention_at(at))];
+    const bool office = its.form == MentionForm::kTitle || its.form == MentionForm::kDescription;
+    return office && its.kind == EntityKind::kPerson && its.referent != subject ? its.referent : kNobody;
+  };
   // "Kims Schwester": whose, by name; "seine Schwester": by a pronoun.
   std::int32_t object = kNobody;
   if (name.of.first < name.of.last) {
@@ -109,6 +124,7 @@ void RelationFinder::of_kin(const NameInText& name) {
         document_.mentions[static_cast<std::size_t>(owner)].form != MentionForm::kPronoun &&
         document_.mentions[static_cast<std::size_t>(owner)].referent == subject)
       object = possessors_.namesake_of(subject);
+    if (object < 0) object = owner_by_office();
     if (object < 0 && text_.tokens[name.of.first].capital && !text_.tokens[name.of.first].sentence_start &&
         !first.empty() && name.of.first != sentence_.first)
       return;
@@ -131,6 +147,7 @@ void RelationFinder::of_kin(const NameInText& name) {
       object = referent_beside(name.of.last, true, kReach, true, false, &where);
     if (object == subject) object = kNobody;
   }
+  if (object < 0 && name.of.first >= name.of.last) object = owner_by_office();
   if (object < 0 && name.of.first >= name.of.last) object = person_over_conjunction(name.tokens.last);
   if (object == subject) object = kNobody;
   if (object < 0) {

@@ -475,6 +475,24 @@ TEST(Relations, OfKinBehindWith) {
     expect_relation(one);
 }
 
+TEST(Relations, OfKinWhoseByAnOfficeOrADescription) {
+  for (const WantedRelation& one : {
+           WantedRelation{"en",
+                          "Oleg Petrov met Chechen leader Ramzan Kadyrov on Monday. He was met by Adam "
+                          "Delimkhanov, the cousin of the Chechen leader.",
+                          "family", "Delimkhanov", "Kadyrov"},
+           WantedRelation{"de",
+                          "Oleg Petrow traf am Montag den tschetschenischen Machthaber Ramsan Kadyrow. Adam "
+                          "Delimchanow, der Cousin des Machthabers, war dabei.",
+                          "family", "Delimchanow", "Kadyrow"},
+           WantedRelation{"fr",
+                          "Oleg Petrov a rencontré le dirigeant tchétchène Ramzan Kadyrov. Adam Delimkhanov, "
+                          "le cousin du dirigeant tchétchène, était présent.",
+                          "family", "Delimkhanov", "Kadyrov"},
+       })
+    expect_relation(one);
+}
+
 TEST(Relations, WhereAChineseAmbassadorIsPostedIsNotWhoseHeIs) {
   const ReadPage page("俄罗斯驻韩国大使季诺维耶夫说，合作完全合法。", "zh");
   ASSERT_EQ(page.document.relations.size(), 1U);
