@@ -64,7 +64,8 @@ std::string words_of(const std::vector<WeighedFeature>& features) {
 }
 
 TEST(StatementConfidence, SaysWhatIsSeenOfAStatement) {
-  const auto features = statement_features(two_statements());
+  const Document document = two_statements();  // the features look into it
+  const auto features = statement_features(document);
   ASSERT_EQ(features.size(), 2U);
   EXPECT_EQ(
       words_of(features[0]),
