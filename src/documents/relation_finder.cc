@@ -20,7 +20,10 @@ constexpr std::uint32_t kAsideWords = 5;
 }  // namespace
 
 std::string_view RelationFinder::language_of(std::uint32_t token) const {
-  return work_.language_of_sentence(text_.sentence_of[token]);
+  // The token behind the last name of a text is asked for, too.
+  if (text_.sentence_of.empty()) return {};
+  return work_.language_of_sentence(
+      text_.sentence_of[std::min<std::size_t>(token, text_.sentence_of.size() - 1)]);
 }
 
 std::int32_t RelationFinder::mention_at(std::uint32_t token) const noexcept {
