@@ -19,17 +19,9 @@ constexpr std::size_t kMostWords = 5;
 constexpr std::size_t kMostLetters = 30;
 constexpr double kLettersOfOne = 10;
 
-double capped(std::size_t number, std::size_t most) noexcept {
-  return static_cast<double>(std::min(number, most));
-}
-
 std::size_t code_points(std::string_view text) noexcept {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
-std::size_t words(std::string_view text) noexcept {
-  return 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
 }
 
 bool is_listed(const Document& document, const Slot& slot) noexcept {
@@ -67,7 +59,7 @@ class Features {
     if (!event.reason.empty()) out.push_back({"reason", {}});
     const std::string_view trigger =
         std::string_view(document_.text).substr(event.trigger.begin, event.trigger.size());
-    out.push_back({"words", {}, capped(words(trigger), kMostWords)});
+    out.push_back({"words", {}, capped(word_count(trigger), kMostWords)});
     out.push_back({"letters", {}, capped(code_points(trigger), kMostLetters) / kLettersOfOne});
     add_said(event, out);
     return out;

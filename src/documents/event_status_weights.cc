@@ -54,10 +54,9 @@ class Features {
       }
     }
     for (const Block& block : document.blocks) {
-      if (is_main(block.zone)) end_ = std::max(end_, block.span.end);
-    }
-    for (const Block& block : document.blocks) {
-      if (is_main(block.zone)) begin_ = std::min(begin_, block.span.begin);
+      if (!is_main(block.zone)) continue;
+      begin_ = std::min(begin_, block.span.begin);
+      end_ = std::max(end_, block.span.end);
     }
   }
 
@@ -261,10 +260,10 @@ void settle_statuses(Document& document, const std::vector<std::uint64_t>& signs
     return;
   }
   for (std::size_t n = 0; n < features.size(); ++n) {
+    if ((signs[n] & sign_bit(StatusSign::kCertain)) != 0) continue;
     Event& event = document.events[n];
     const Sums sums = Weights::get().sums(features[n]);
     const auto best = static_cast<EventStatus>(std::max_element(sums.begin(), sums.end()) - sums.begin());
-    if ((signs[n] & sign_bit(StatusSign::kCertain)) != 0) continue;
     // What is feared, planned or denied of a transfer must never be told as done.
     if (best == EventStatus::kOccurred && is_known_from_somebody(event.type)) continue;
     // Who is charged or listed may deny what for: the measure stands, unless the words deny itself.

@@ -3,6 +3,8 @@
 #ifndef TAMIS_DOCUMENTS_FEATURE_WEIGHTS_H_
 #define TAMIS_DOCUMENTS_FEATURE_WEIGHTS_H_
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,6 +21,16 @@ struct WeighedFeature {
 
 // As the table names it: "type=arrest", "words".
 [[nodiscard]] std::string name_of(const WeighedFeature& feature);
+
+// A count that says no more beyond `most`.
+[[nodiscard]] inline double capped(std::size_t number, std::size_t most) noexcept {
+  return static_cast<double>(std::min(number, most));
+}
+
+// Words of a text as blanks part them.
+[[nodiscard]] inline std::size_t word_count(std::string_view text) noexcept {
+  return 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+}
 
 // Immutable, thread-safe.
 class FeatureWeights {

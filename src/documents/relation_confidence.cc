@@ -20,14 +20,6 @@ constexpr std::size_t kMostNamed = 15;
 constexpr std::size_t kMostTold = 3;
 constexpr std::uint32_t kMostApart = 160;  // bytes
 
-double capped(std::size_t number, std::size_t most) noexcept {
-  return static_cast<double>(std::min(number, most));
-}
-
-std::size_t words(std::string_view text) noexcept {
-  return 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-}
-
 // The kind of the offices that the words name, the most telling first.
 std::string_view office_kind(std::string_view detail) {
   const std::vector<std::string> offices = offices_in(detail);
@@ -78,8 +70,8 @@ class Features {
     if (is_listed(subject)) out.push_back({"listed", {}});
     if (relation.object >= 0 && is_listed(referent(relation.object))) out.push_back({"object_listed", {}});
     if (is_office(relation.type)) out.push_back({"office", office_kind(relation.detail)});
-    out.push_back({"words", {}, capped(words(relation.detail), kMostWords)});
-    if (words(subject.name) == 1) out.push_back({"one_word", {}});
+    out.push_back({"words", {}, capped(word_count(relation.detail), kMostWords)});
+    if (word_count(subject.name) == 1) out.push_back({"one_word", {}});
     out.push_back({"named", {}, std::log2(1 + capped(subject.mentions.size(), kMostNamed))});
     out.push_back({"others", {}, capped(told_.at(relation.subject) - 1, kMostTold)});
     add_told_before(number, out);

@@ -28,14 +28,6 @@ constexpr std::uint32_t kAround = 160;     // bytes in front of and behind a sta
 constexpr std::size_t kFewWords = 3;
 constexpr double kTen = 10;
 
-double capped(std::size_t number, std::size_t most) noexcept {
-  return static_cast<double>(std::min(number, most));
-}
-
-std::size_t words(std::string_view text) noexcept {
-  return 1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
-}
-
 class Features {
  public:
   explicit Features(const Document& document) : document_(document) {
@@ -85,7 +77,7 @@ class Features {
     std::size_t said = 0;
     std::size_t bytes = 0;
     for (const Span span : statement.content) {
-      said += words(text(span));
+      said += word_count(text(span));
       bytes += span.size();
     }
     out.push_back({"words", {}, capped(said, kMostWords) / kTen});
@@ -105,7 +97,7 @@ class Features {
     }
     const Span span = statement.speaker_span;
     if (span.empty()) return;
-    out.push_back({"speaker_words", {}, capped(words(text(span)), kMostSpeakerWords)});
+    out.push_back({"speaker_words", {}, capped(word_count(text(span)), kMostSpeakerWords)});
     if (!statement.cue.empty()) {
       const bool behind = span.begin >= statement.cue.end;
       const std::uint32_t apart = behind                           ? span.begin - statement.cue.end
