@@ -69,6 +69,7 @@ constexpr std::array<std::string_view, kEvidenceClasses> kClassNames = {
     "identical",
     "disorder",
     "single",
+    "word_alone",
     "other_syllables",
     "prior",
     "nothing",

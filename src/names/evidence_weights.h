@@ -81,6 +81,8 @@ enum class EvidenceClass : std::uint8_t {
   kIdentical,        // both names are the same words in the same order
   kDisorder,         // the words that met stand in another order than turning the name around explains
   kSingle,           // one word is all that met, and the query has more
+  kWordAlone,        // of people: one word of the query tells people apart, and the listed name has the very same, not in its middle, and more;
+                     // information: of the word
   kOtherSyllables,  // of people: both names are Chinese ones of other syllables, or one of two syllables against one of three
   kPrior,    // of every pair: a name that is like another is mostly somebody else's
   kNothing,  // says nothing: titles, particles and legal forms that are missing

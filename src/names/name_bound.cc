@@ -621,11 +621,18 @@ float NameBound::most_by_sound() const noexcept {
   return std::max(0.0F, bits_of(EvidenceClass::kCompleteBySound, static_cast<float>(kFewestByTable), 0));
 }
 
+float NameBound::most_alone() const noexcept {
+  if (kind_ != NameKind::kPerson || several(telling_rows_)) return 0;
+  return std::max({0.0F, bits_of(EvidenceClass::kWordAlone, 0, 0),
+                   bits_of(EvidenceClass::kWordAlone, kMaxInformation, 0)});
+}
+
 float NameBound::most_of_whole() const noexcept {
   const std::uint64_t open_rows = telling_rows_ & ~may_rows_ & ~repeating_rows_ & ~continuing_rows_;
   const std::uint64_t open_columns =
       telling_columns_ & ~may_columns_ & ~repeating_columns_ & ~continuing_columns_;
-  if ((open_rows | open_columns) != 0) return 0;
+  if (open_rows != 0) return 0;
+  if (open_columns != 0) return most_alone();
   float sure = 0;
   float loss = 0;
   float letters = 0;
@@ -641,7 +648,7 @@ float NameBound::most_of_whole() const noexcept {
   const auto whole = [&](EvidenceClass evidence, float most) {
     return std::max(bits_of(evidence, most, loss), bits_of(evidence, 0, loss));
   };
-  float out = most_by_sound();
+  float out = std::max(most_by_sound(), most_alone());
   if (doubt > 1) return out;
   if (several(telling_rows_ & may_rows_)) out = std::max(out, whole(EvidenceClass::kNearComplete, sure));
   if (doubt > 0) return out;

@@ -108,6 +108,7 @@ class NameBound {
   [[nodiscard]] float most_of_resembling_whole() const noexcept;
   // What a brand is worth that is like in sound when nothing is left over, trades met by tables.
   [[nodiscard]] float most_by_sound() const noexcept;
+  [[nodiscard]] float most_alone() const noexcept;
 
   bool ready_ = false;
   bool bounded_ = false;

@@ -691,6 +691,14 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   }
   if (other_syllables) add_piece(whole(Operation::kSyllables), EvidenceClass::kOtherSyllables, 0, 0);
   if (met == 1 && left_over > 0) add_piece(whole(Operation::kSingle), EvidenceClass::kSingle, 0, 0);
+  if (kind == NameKind::kPerson && met == 1 && !nothing_over && same_words == 1) {
+    const auto tells = [](const Part& part) noexcept { return discriminates(part.role); };
+    const auto word = std::find_if(query.begin(), query.end(), tells);
+    const std::size_t column = column_of_row[static_cast<std::size_t>(word - query.begin())];
+    if (column != kNone && !word->is_initial() && !listed_whole.in_middle(column) &&
+        std::none_of(word + 1, query.end(), tells))
+      add_piece(whole(Operation::kAlone), EvidenceClass::kWordAlone, information(*word), 0);
+  }
   std::size_t ordered = 0;
   for (std::size_t i = 0; i < rows; ++i) {
     met_column[ordered] = column_of_row[i];

@@ -35,6 +35,7 @@ enum class Operation : std::uint8_t {
   kIdentical,  // the same words in the same order
   kOrder,      // the words stand in another order than turning the name around explains
   kSingle,     // one word is all that met
+  kAlone,      // the query is one word
   kSyllables,  // both are names by syllables, and not by the same ones
   kPrior,      // what is to be expected before any word is compared
 };

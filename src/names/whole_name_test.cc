@@ -1,4 +1,5 @@
-// What a name says as a whole: the same word beside another trade (complete_other_trade), one word alone (complete_mononym).
+// What a name says as a whole: the same word beside another trade (complete_other_trade), one word alone (complete_mononym,
+// word_alone).
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -22,6 +23,7 @@ struct Scored {
   bool known = false;
   bool complete = false;
   bool mononym = false;
+  bool alone = false;
 };
 
 Scored score(NameKind kind, std::string_view query, std::string_view listed) {
@@ -50,6 +52,7 @@ Scored score(NameKind kind, std::string_view query, std::string_view listed) {
   for (const Piece& piece : scratch.pieces) {
     out.complete |= piece.evidence == EvidenceClass::kComplete;
     out.mononym |= piece.evidence == EvidenceClass::kCompleteMononym;
+    out.alone |= piece.evidence == EvidenceClass::kWordAlone;
     out.known |= piece.evidence == EvidenceClass::kCompleteOtherTradeKnown;
     out.other_trade |= out.known || piece.evidence == EvidenceClass::kCompleteOtherTrade;
   }
@@ -117,6 +120,37 @@ TEST(OtherTrade, TradesAreGenericWordsThatSayWhatAHouseDoes) {
   EXPECT_TRUE(is_common_word("alphabet"));
   EXPECT_FALSE(is_common_word("glocomatix"));
   EXPECT_FALSE(is_common_word(""));
+}
+
+TEST(WordAlone, ARareSurnameIsAnAlertAndAFrequentOneIsNot) {
+  constexpr float kAlert = 1.22F;
+  const auto person = [](std::string_view query, std::string_view listed) {
+    return score(NameKind::kPerson, query, listed);
+  };
+  for (const auto& [query, listed] : {std::pair{"Shoigu", "Sergei Kuzhugetovich SHOIGU"},
+                                      {"Mr Deripaska", "Oleg DERIPASKA"},
+                                      {"\u041b\u0430\u0432\u0440\u043e\u0432", "Lavrov Sergey Viktorovich"}}) {
+    EXPECT_TRUE(person(query, listed).alone) << query;
+    EXPECT_GE(person(query, listed).bits, kAlert) << query;
+  }
+  for (const auto& [query, listed] : {std::pair{"Hassan", "Hassan NASRALLAH"},
+                                      {"Kim", "KIM Yong Chol"},
+                                      {"Smith", "John SMITH"}}) {
+    EXPECT_LT(person(query, listed).bits, kAlert) << query;
+  }
+}
+
+TEST(WordAlone, IsTheVerySameWordAtAnEndOfTheListedName) {
+  const auto alone = [](std::string_view query, std::string_view listed) {
+    return score(NameKind::kPerson, query, listed).alone;
+  };
+  EXPECT_TRUE(alone("Shoigu", "Sergei SHOIGU"));
+  EXPECT_FALSE(alone("Shoiga", "Sergei SHOIGU")) << "another word";
+  EXPECT_FALSE(alone("Kuzhugetovich", "Sergei Kuzhugetovich SHOIGU")) << "a patronymic";
+  EXPECT_FALSE(alone("Ivan Shoigu", "Sergei SHOIGU")) << "somebody else of that name";
+  EXPECT_FALSE(alone("S", "Sergei S")) << "an initial";
+  EXPECT_FALSE(alone("Shoigu", "SHOIGU")) << "all of the name";
+  EXPECT_FALSE(score(NameKind::kOrganization, "Rosneft", "Rosneft Trading Horizon").alone);
 }
 
 }  // namespace
