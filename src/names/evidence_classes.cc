@@ -45,7 +45,9 @@ EvidenceClass matched_class(NameKind kind, Role role, const TokenMatch& match, b
     case Relation::kResembling:
       return EvidenceClass::kResembling;
     case Relation::kUnvowelled:
-      return EvidenceClass::kUnvowelled;
+      // As people spell it (data/romanization.tsv, spelled_names.tsv): the commonest names are met so, and never speak against.
+      return kind == NameKind::kPerson && match.quality >= kSpelledQuality ? EvidenceClass::kVariant
+                                                                           : EvidenceClass::kUnvowelled;
     case Relation::kVariant:
       return EvidenceClass::kVariant;
     case Relation::kSwapped:

@@ -35,7 +35,7 @@ constexpr float kSpellingQuality = 0.9F;  // at least, of spellings that the lis
 constexpr float kLeastAgreement = 0.28F;
 constexpr float kQualityPerAgreement = 1.15F;
 constexpr float kAgreementRounding = 0.01F;
-constexpr float kSameForm = 0.95F;
+constexpr float kSameForm = kSpelledQuality;
 // Of a word of Han characters that the table of spellings does not know, and that is none of the romanisations.
 constexpr float kMostByRules = 0.6F;
 // Of words that only sound the same: kSameSoundsQuality and less than kOtherScriptQuality.
@@ -56,6 +56,10 @@ constexpr float kLeastSyllableQuality = 0.75F;
 // Letters without vowels leave open which word is meant, the more the fewer they are.
 constexpr float most_unvowelled_quality(std::uint8_t sounds) noexcept {
   return sounds <= 2 ? 0.7F : sounds == 3 ? 0.85F : 0.98F;
+}
+
+bool has_vowel(std::string_view latin) noexcept {
+  return latin.find_first_of("aeiou") != std::string_view::npos;
 }
 
 bool is_number(std::string_view word) noexcept {
@@ -368,7 +372,8 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
   for (std::size_t i = 0; i < size_ && !same; ++i) {
     if ((hits.letters >> i & 1) == 0) continue;
     for (std::size_t j = 0; j < others.size() && !same; ++j) {
-      same = (!unvowelled || i + j > 0) && same_letters(forms_[i].letters, others.letters(j));
+      same = (!unvowelled || i + j > 0 || has_vowel(forms_[i].letters)) &&
+             same_letters(forms_[i].letters, others.letters(j));
       // Spellings were learned from Seoul's; the first form is Pyongyang's, in which lists print brands of the DPRK.
       if (same && i + j == 0 && is_word_of_syllables(native) && is_hangul(native))
         same_quality = kMostOfOthers;

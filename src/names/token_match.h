@@ -70,6 +70,8 @@ struct TokenMatch {
 inline constexpr float kMinQuality = 0.45F;
 // The same word as romanised, written in another script: only a second word romanised alike could be meant.
 inline constexpr float kOtherScriptQuality = 0.975F;
+// A word of another script in a Latin spelling that it is known to have.
+inline constexpr float kSpelledQuality = 0.95F;
 // Other letters for the same sounds (TKM, TCM): from here up to kOtherScriptQuality.
 inline constexpr float kSameSoundsQuality = 0.965F;
 // A syllable and a Latin word that is a reading of it, but not the first.
