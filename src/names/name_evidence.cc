@@ -365,6 +365,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   // A word of the query that is only like the listed one is a well-known name (of firms and things).
   bool known_alike = false;
   bool unknown_same = false;  // a word of the query that met is no well-known name
+  bool common_brand = true;   // ... all are ordinary words
   float brand_bits = 0;       // of the words that met surely; a short one is many a firm's
   bool trade_met = false;
   std::size_t whole_joins =
@@ -454,6 +455,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       sure_bits += bits_of_word;
     if (left.role == Role::kOrdinary) {
       unknown_same = unknown_same || (left.flags & (kKnownName | kCommonWord)) == 0;
+      common_brand = common_brand && (left.flags & kCommonWord) != 0;
       brand_bits += std::min(bits_of_word, most_of_letters(std::min(left.letters, right.letters)));
     }
   }
@@ -560,6 +562,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   const bool body = kind != NameKind::kPerson;
   bool query_trade = false;   // a generic word of the query is left over
   bool listed_trade = false;  // ... only of the listed name
+  bool listed_generic = false;
   for (; settlings != 0; settlings &= settlings - 1) {
     const auto settling = static_cast<std::size_t>(std::countr_zero(settlings));
     std::uint64_t rows_left = open_rows[settling];
@@ -590,6 +593,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       }
       if (piece.role == Role::kGeneric && settling + 1 < kSettlings)
         (i < rows ? query_trade : listed_trade) = true;
+      listed_generic = listed_generic || (j < columns && listed[j].role == Role::kGeneric);
       if (i < rows && j < columns) {
         piece.operation = Operation::kReplaced;
         const bool brand = matches.brand_across && query[i].role == Role::kOrdinary &&
@@ -651,9 +655,13 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     }
     return false;
   };
+  // An ordinary word ("Crystal") with a trade of its own is no design bureau or works of that name, though those words are no trades.
+  const auto other_house = [&]() noexcept {
+    return common_brand && !unknown_same && sure_words == same_words && listed_generic;
+  };
   const auto other_trade = [&] {
     return kind != NameKind::kPerson && !trade_met && trade_over(query, used_rows) &&
-           trade_over(listed, used_columns);
+           (trade_over(listed, used_columns) || other_house());
   };
   const bool alike = kind != NameKind::kPerson && same_words + whole_joins == 0 && by_table < 2 &&
                      all_by_table < kFewestByTable;

@@ -122,6 +122,18 @@ TEST(OtherTrade, TradesAreGenericWordsThatSayWhatAHouseDoes) {
   EXPECT_FALSE(is_common_word(""));
 }
 
+TEST(OtherTrade, OfAnOrdinaryWordIsNoCentreOfThatName) {
+  constexpr float kAlert = 1.22F;
+  const auto firm = [](std::string_view query, std::string_view listed) {
+    return score(NameKind::kOrganization, query, listed).bits;
+  };
+  EXPECT_LT(firm("Atlas Energy", "Atlas Center"), kAlert);
+  EXPECT_LT(firm("Diamond Star LLC", "STAR MANAGEMENT GROUP GMBH"), kAlert);
+  EXPECT_GE(firm("Atlas Energy", "Atlas LLC"), kAlert) << "nothing else is said of it";
+  EXPECT_GE(firm("Rosneft Trading", "Rosneft Group"), kAlert) << "no ordinary word";
+  EXPECT_GE(firm("Atlas Center", "Atlas Group"), kAlert) << "no trade of its own";
+}
+
 TEST(WordAlone, ARareSurnameIsAnAlertAndAFrequentOneIsNot) {
   constexpr float kAlert = 1.22F;
   const auto person = [](std::string_view query, std::string_view listed) {
