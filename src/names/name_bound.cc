@@ -622,7 +622,7 @@ float NameBound::most_by_sound() const noexcept {
 }
 
 float NameBound::most_alone() const noexcept {
-  if (kind_ != NameKind::kPerson || several(telling_rows_)) return 0;
+  if (several(telling_rows_)) return 0;
   return std::max({0.0F, bits_of(EvidenceClass::kWordAlone, 0, 0),
                    bits_of(EvidenceClass::kWordAlone, kMaxInformation, 0)});
 }

@@ -24,6 +24,8 @@ constexpr std::uint8_t kFewestReadBrandLetters = 8;
 // name only: Patrick Mills is not PATRACA.
 constexpr float kLettersOfTrade = 4.0F;
 constexpr float kLettersOfListedTrade = 1.0F;
+// Of a firm whose name is asked by its first word.
+constexpr std::uint8_t kFewestAlone = 4;
 // The quality of names that have the same letters with blanks elsewhere.
 constexpr float kSameLettersQuality = 0.97F;
 
@@ -699,12 +701,14 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   }
   if (other_syllables) add_piece(whole(Operation::kSyllables), EvidenceClass::kOtherSyllables, 0, 0);
   if (met == 1 && left_over > 0) add_piece(whole(Operation::kSingle), EvidenceClass::kSingle, 0, 0);
-  if (kind == NameKind::kPerson && met == 1 && !nothing_over && same_words == 1) {
+  if (met == 1 && !nothing_over && same_words == 1) {
     const auto tells = [](const Part& part) noexcept { return discriminates(part.role); };
     const auto word = std::find_if(query.begin(), query.end(), tells);
     const std::size_t column = column_of_row[static_cast<std::size_t>(word - query.begin())];
-    if (column != kNone && !word->is_initial() && !listed_whole.in_middle(column) &&
-        std::none_of(word + 1, query.end(), tells))
+    const bool may_be_alone = kind == NameKind::kPerson
+                                  ? !word->is_initial() && !listed_whole.in_middle(column)
+                                  : unknown_same && !query_trade && column == 0 && word->letters >= kFewestAlone;
+    if (column != kNone && may_be_alone && std::none_of(word + 1, query.end(), tells))
       add_piece(whole(Operation::kAlone), EvidenceClass::kWordAlone, information(*word), 0);
   }
   std::size_t ordered = 0;
