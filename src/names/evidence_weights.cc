@@ -65,6 +65,7 @@ constexpr std::array<std::string_view, kEvidenceClasses> kClassNames = {
     "complete_other_trade_known",
     "complete_mononym",
     "complete_by_sound",
+    "complete_elsewhere",
     "near_complete",
     "identical",
     "disorder",

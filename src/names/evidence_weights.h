@@ -77,6 +77,7 @@ enum class EvidenceClass : std::uint8_t {
   kCompleteMononym,  // of people: ... but all that met is one word, and it is not the very same; information: its letters, of the
                      // shorter, at most kMostLettersMononym
   kCompleteBySound,  // ... but the brand is only like in sound, and trades or places met by tables; information: how many, at most 3
+  kCompleteElsewhere,  // of firms and things: likewise, but for places of the query (Rosneft Deutschland)
   kNearComplete,     // nothing is left over and one word is doubtful; information: of the words that are sure
   kIdentical,        // both names are the same words in the same order
   kDisorder,         // the words that met stand in another order than turning the name around explains

@@ -175,6 +175,7 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
   initial_rows_ = 0;
   special_rows_ = 0;
   telling_rows_ = 0;
+  place_rows_ = 0;
   continuing_rows_ = 0;
   repeating_rows_ = 0;
   ordinary_rows_ = 0;
@@ -200,6 +201,7 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
     if (part.is_initial()) initial_rows_ |= bit;
     if (part.is_initial() || part.group != 0 || part.family != 0) special_rows_ |= bit;
     if (discriminates(part.role)) telling_rows_ |= bit;
+    if (part.role == Role::kPlace) place_rows_ |= bit;
     if ((part.flags & kSaysNoMore) != 0)
       repeating_rows_ |= bit;
     else if (part.role == Role::kOrdinary)
@@ -627,11 +629,17 @@ float NameBound::most_alone() const noexcept {
                    bits_of(EvidenceClass::kWordAlone, kMaxInformation, 0)});
 }
 
+float NameBound::most_elsewhere() const noexcept {
+  if (kind_ == NameKind::kPerson) return 0;
+  const auto met = static_cast<float>(std::popcount(telling_rows_ & may_rows_));
+  return std::max(0.0F, bits_of(EvidenceClass::kCompleteElsewhere, std::min(met, 2.0F) * kMaxInformation, 0));
+}
+
 float NameBound::most_of_whole() const noexcept {
   const std::uint64_t open_rows = telling_rows_ & ~may_rows_ & ~repeating_rows_ & ~continuing_rows_;
   const std::uint64_t open_columns =
       telling_columns_ & ~may_columns_ & ~repeating_columns_ & ~continuing_columns_;
-  if (open_rows != 0) return 0;
+  if (open_rows != 0) return (open_rows & ~place_rows_) == 0 && open_columns == 0 ? most_elsewhere() : 0;
   if (open_columns != 0) return most_alone();
   float sure = 0;
   float loss = 0;
@@ -648,7 +656,7 @@ float NameBound::most_of_whole() const noexcept {
   const auto whole = [&](EvidenceClass evidence, float most) {
     return std::max(bits_of(evidence, most, loss), bits_of(evidence, 0, loss));
   };
-  float out = std::max(most_by_sound(), most_alone());
+  float out = std::max({most_by_sound(), most_alone(), (place_rows_ != 0 ? most_elsewhere() : 0.0F)});
   if (doubt > 1) return out;
   if (several(telling_rows_ & may_rows_)) out = std::max(out, whole(EvidenceClass::kNearComplete, sure));
   if (doubt > 0) return out;

@@ -565,6 +565,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   bool query_trade = false;   // a generic word of the query is left over
   bool listed_trade = false;  // ... only of the listed name
   bool listed_generic = false;
+  bool listed_place = false;
+  bool only_places_over = true;  // of what tells apart, and only of the query
   for (; settlings != 0; settlings &= settlings - 1) {
     const auto settling = static_cast<std::size_t>(std::countr_zero(settlings));
     std::uint64_t rows_left = open_rows[settling];
@@ -592,10 +594,12 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       if (discriminates(piece.role) && !cut_off && settling + 1 < kSettlings) {
         nothing_over = false;
         left_over += i < rows ? 1U : 0U;
+        only_places_over = only_places_over && i < rows && j >= columns && piece.role == Role::kPlace;
       }
       if (piece.role == Role::kGeneric && settling + 1 < kSettlings)
         (i < rows ? query_trade : listed_trade) = true;
       listed_generic = listed_generic || (j < columns && listed[j].role == Role::kGeneric);
+      listed_place = listed_place || (j < columns && listed[j].role == Role::kPlace);
       if (i < rows && j < columns) {
         piece.operation = Operation::kReplaced;
         const bool brand = matches.brand_across && query[i].role == Role::kOrdinary &&
@@ -638,12 +642,15 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   const bool other_syllables =
       kind == NameKind::kPerson && (matches.other_syllables || surname_meets_middle(query, listed, met_by));
   nothing_over = nothing_over && swapped == 0 && !other_syllables;
+  bool elsewhere = !nothing_over && kind != NameKind::kPerson && only_places_over && doubtful == 0 &&
+                   same_words == met && guesses == 0;
   if (kind != NameKind::kPerson) {
     // A single word of a dictionary ("base", "light") is no name yet in another language.
-    nothing_over = nothing_over && (by_table < met || sure_words > 1 || whole_joins > 0);
+    const bool is_name = (by_table < met || sure_words > 1 || whole_joins > 0) && nicknames == 0 && hidden == 0;
     // Ships and companies have no nicknames (Ali, MENA), and a word that may be a trade or a legal form has not met the
     // name.
-    nothing_over = nothing_over && nicknames == 0 && hidden == 0;
+    nothing_over = nothing_over && is_name;
+    elsewhere = elsewhere && is_name;
     if (guesses > 0 && ordinary == guesses) {
       if (nothing_over && all_by_table > 0)
         add_piece(whole(Operation::kComplete), EvidenceClass::kCompleteBySound,
@@ -690,6 +697,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     add_piece(whole(Operation::kComplete), EvidenceClass::kNearComplete,
               std::min(sure_bits, 2.0F * kMaxInformation), losses);
   }
+  elsewhere = elsewhere && (unknown_same || !common_brand) && !other_trade();
+  if (elsewhere)
+    add_piece(whole(Operation::kElsewhere), EvidenceClass::kCompleteElsewhere,
+              std::min(sure_bits, 2.0F * kMaxInformation), losses);
   const auto same = [&](const Link& link) noexcept {
     return link.row == link.column &&
            (link.match.operation == Operation::kEqual || link.match.quality >= kOtherScriptQuality);
@@ -700,14 +711,14 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     add_piece(whole(Operation::kIdentical), EvidenceClass::kIdentical, 0, 0);
   }
   if (other_syllables) add_piece(whole(Operation::kSyllables), EvidenceClass::kOtherSyllables, 0, 0);
-  if (met == 1 && left_over > 0) add_piece(whole(Operation::kSingle), EvidenceClass::kSingle, 0, 0);
+  if (met == 1 && left_over > 0 && !elsewhere) add_piece(whole(Operation::kSingle), EvidenceClass::kSingle, 0, 0);
   if (met == 1 && !nothing_over && same_words == 1) {
     const auto tells = [](const Part& part) noexcept { return discriminates(part.role); };
     const auto word = std::find_if(query.begin(), query.end(), tells);
     const std::size_t column = column_of_row[static_cast<std::size_t>(word - query.begin())];
     const bool may_be_alone = kind == NameKind::kPerson
                                   ? !word->is_initial() && !listed_whole.in_middle(column)
-                                  : unknown_same && !query_trade && column == 0 && word->letters >= kFewestAlone;
+                                  : unknown_same && !query_trade && !listed_place && column == 0 && word->letters >= kFewestAlone;
     if (column != kNone && may_be_alone && std::none_of(word + 1, query.end(), tells))
       add_piece(whole(Operation::kAlone), EvidenceClass::kWordAlone, information(*word), 0);
   }

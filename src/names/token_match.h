@@ -36,6 +36,7 @@ enum class Operation : std::uint8_t {
   kOrder,      // the words stand in another order than turning the name around explains
   kSingle,     // one word is all that met
   kAlone,      // the query is one word
+  kElsewhere,  // all of the listed name, in a place
   kSyllables,  // both are names by syllables, and not by the same ones
   kPrior,      // what is to be expected before any word is compared
 };

@@ -162,7 +162,29 @@ TEST(WordAlone, IsTheVerySameWordAtAnEndOfTheListedName) {
   EXPECT_FALSE(alone("Ivan Shoigu", "Sergei SHOIGU")) << "somebody else of that name";
   EXPECT_FALSE(alone("S", "Sergei S")) << "an initial";
   EXPECT_FALSE(alone("Shoigu", "SHOIGU")) << "all of the name";
-  EXPECT_FALSE(score(NameKind::kOrganization, "Rosneft", "Rosneft Trading Horizon").alone);
+}
+
+TEST(WordAlone, OfAFirmIsItsFirstWordIfNoOtherIsCalledSo) {
+  const auto alone = [](std::string_view query, std::string_view listed) {
+    return score(NameKind::kOrganization, query, listed).alone;
+  };
+  EXPECT_TRUE(alone("Suex", "SUEX OTC, S.R.O."));
+  EXPECT_FALSE(alone("Otcom", "SUEX OTCOM, S.R.O.")) << "its last";
+  EXPECT_FALSE(alone("Suex Trading", "SUEX OTC")) << "another trade";
+  EXPECT_FALSE(alone("Crystal", "CRYSTAL ZORYA LLC")) << "an ordinary word";
+  EXPECT_FALSE(alone("Suex", "SUEX Mexico")) << "a house of one country";
+}
+
+TEST(Elsewhere, IsAllOfTheListedNameInAPlace) {
+  constexpr float kAlert = 1.22F;
+  const auto firm = [](std::string_view query, std::string_view listed) {
+    return score(NameKind::kOrganization, query, listed).bits;
+  };
+  EXPECT_GE(firm("Rosneft Deutschland", "Rosneft"), kAlert);
+  EXPECT_GE(firm("Huawei China", "HUAWEI TECHNOLOGIES CO., LTD."), kAlert);
+  EXPECT_LT(firm("Atlas Germany", "LLC Atlas"), kAlert) << "an ordinary word";
+  EXPECT_LT(firm("Rosneft Deutschland", "Rosneft Syria"), kAlert) << "another place";
+  EXPECT_LT(firm("Rosneft Deutschland", "Rosneft Vostok Zorya"), kAlert) << "more than that";
 }
 
 }  // namespace
