@@ -643,7 +643,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       kind == NameKind::kPerson && (matches.other_syllables || surname_meets_middle(query, listed, met_by));
   nothing_over = nothing_over && swapped == 0 && !other_syllables;
   bool elsewhere = !nothing_over && kind != NameKind::kPerson && only_places_over && doubtful == 0 &&
-                   same_words == met && guesses == 0 && !matches.syllables_across;
+                   same_words == met && guesses == 0 && !matches.scripts_across;
   if (kind != NameKind::kPerson) {
     // A single word of a dictionary ("base", "light") is no name yet in another language.
     const bool is_name = (by_table < met || sure_words > 1 || whole_joins > 0) && nicknames == 0 && hidden == 0;
@@ -700,7 +700,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   elsewhere = elsewhere && (unknown_same || !common_brand) && !other_trade();
   if (elsewhere)
     add_piece(whole(Operation::kElsewhere), EvidenceClass::kCompleteElsewhere,
-              std::min(sure_bits, 2.0F * kMaxInformation), losses);
+              std::min(brand_bits, 2.0F * kMaxInformation), losses);
   const auto same = [&](const Link& link) noexcept {
     return link.row == link.column &&
            (link.match.operation == Operation::kEqual || link.match.quality >= kOtherScriptQuality);
