@@ -62,9 +62,9 @@ NameFilter::RowKey NameFilter::key(std::size_t row) const noexcept {
 Gains NameFilter::gains(std::size_t row, const names::TokenMatch& match) const noexcept {
   using Classes = names::RowBound::Classes;
   const Classes of_persons(names::NameKind::kPerson, match);
-  const Classes of_others = match.relation == names::Relation::kBySound
-                                ? Classes(names::NameKind::kOrganization, match)
-                                : of_persons;
+  const bool by_kind =
+      match.relation == names::Relation::kBySound || match.relation == names::Relation::kUnvowelled;
+  const Classes of_others = by_kind ? Classes(names::NameKind::kOrganization, match) : of_persons;
   Gains out;
   for (std::size_t kind = 0; kind < out.size(); ++kind) {
     const bool person = static_cast<names::NameKind>(kind) == names::NameKind::kPerson;
