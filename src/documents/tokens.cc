@@ -96,13 +96,25 @@ class Cutter {
     const auto first = static_cast<std::uint32_t>(out_.tokens.size());
     first_of_block_ = first;
     language_ = block.language;
+    const std::size_t first_lower = lower_size_;
     words(block.span);
+    if (language_ == "fa") write_as_persian(first_lower);
     const auto first_sentence = static_cast<std::uint32_t>(out_.sentences.size());
     cut_sentences(out_, first, block.language, number);
     out_.block_sentences.push_back({first_sentence, static_cast<std::uint32_t>(out_.sentences.size())});
   }
 
  private:
+  // Yeh and kaf as an Arabic keyboard has them, which many Persian pages are typed with: in the lower case, as the tables have them.
+  void write_as_persian(std::size_t first) noexcept {
+    std::string& lower = out_.lower_text;
+    for (std::size_t i = first; i + 1 < lower_size_; ++i) {
+      if (lower[i] != '\xD9') continue;
+      if (lower[i + 1] == '\x8A') lower[i] = '\xDB', lower[i + 1] = '\x8C';
+      if (lower[i + 1] == '\x83') lower[i] = '\xDA', lower[i + 1] = '\xA9';
+    }
+  }
+
   void words(Span span) {
     std::uint32_t i = span.begin;
     const std::uint32_t end = std::min<std::uint32_t>(span.end, static_cast<std::uint32_t>(text_.size()));

@@ -90,6 +90,17 @@ TEST(Tokens, LettersWithStopsAreTheWordWithoutThem) {
   EXPECT_TRUE(tokens.tokens[1].all_capitals);
 }
 
+TEST(Tokens, PersianIsOneWhateverKeyboardWroteIt) {
+  TextTokens tokens;
+  const std::string text = "\u0627\u0645\u0631\u064a\u0643\u0627";
+  for (const auto& [language, lower] : {std::pair{"fa", "\u0627\u0645\u0631\u06cc\u06a9\u0627"}, {"ar", text.c_str()}}) {
+    const Block block = block_of(text, language);
+    tokenize(text, {&block, 1}, tokens);
+    EXPECT_EQ(tokens.lower(0), lower) << language;
+    EXPECT_EQ(tokens.at(0), text);
+  }
+}
+
 TEST(Tokens, SentencesEndAtStopsNotAtAbbreviations) {
   EXPECT_EQ(sentences_of("Dr. Smith met J. R. Doe. He left.", "en"),
             (Words{"Dr. Smith met J. R. Doe.", "He left."}));
