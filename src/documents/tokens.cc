@@ -110,8 +110,8 @@ class Cutter {
     std::string& lower = out_.lower_text;
     for (std::size_t i = first; i + 1 < lower_size_; ++i) {
       if (lower[i] != '\xD9') continue;
-      if (lower[i + 1] == '\x8A') lower[i] = '\xDB', lower[i + 1] = '\x8C';
-      if (lower[i + 1] == '\x83') lower[i] = '\xDA', lower[i + 1] = '\xA9';
+      if (lower[i + 1] == '\x8A') lower.replace(i, 2, "\u06cc");
+      if (lower[i + 1] == '\x83') lower.replace(i, 2, "\u06a9");
     }
   }
 

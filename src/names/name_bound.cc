@@ -656,7 +656,7 @@ float NameBound::most_of_whole() const noexcept {
   const auto whole = [&](EvidenceClass evidence, float most) {
     return std::max(bits_of(evidence, most, loss), bits_of(evidence, 0, loss));
   };
-  float out = std::max({most_by_sound(), most_alone(), (place_rows_ != 0 ? most_elsewhere() : 0.0F)});
+  float out = std::max({most_by_sound(), most_alone(), place_rows_ != 0 ? most_elsewhere() : 0.0F});
   if (doubt > 1) return out;
   if (several(telling_rows_ & may_rows_)) out = std::max(out, whole(EvidenceClass::kNearComplete, sure));
   if (doubt > 0) return out;

@@ -108,7 +108,9 @@ class NameBound {
   [[nodiscard]] float most_of_resembling_whole() const noexcept;
   // What a brand is worth that is like in sound when nothing is left over, trades met by tables.
   [[nodiscard]] float most_by_sound() const noexcept;
+  // ... a query of one word that the listed name has beside others.
   [[nodiscard]] float most_alone() const noexcept;
+  // ... all of the listed name when places of the query are left over.
   [[nodiscard]] float most_elsewhere() const noexcept;
 
   bool ready_ = false;
@@ -120,7 +122,7 @@ class NameBound {
   // A bit for each part of the query.
   std::uint64_t initial_rows_ = 0;
   std::uint64_t special_rows_ = 0;     // ... and parts that have a group or family
-  std::uint64_t place_rows_ = 0;       // of them places
+  std::uint64_t place_rows_ = 0;       // places
   std::uint64_t telling_rows_ = 0;     // tell people apart
   std::uint64_t continuing_rows_ = 0;  // kContinuesPhrase
   std::uint64_t repeating_rows_ = 0;   // kSaysNoMore

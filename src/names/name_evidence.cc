@@ -642,15 +642,13 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   const bool other_syllables =
       kind == NameKind::kPerson && (matches.other_syllables || surname_meets_middle(query, listed, met_by));
   nothing_over = nothing_over && swapped == 0 && !other_syllables;
-  bool elsewhere = !nothing_over && kind != NameKind::kPerson && only_places_over && doubtful == 0 &&
-                   same_words == met && guesses == 0 && !matches.scripts_across;
-  if (kind != NameKind::kPerson) {
-    // A single word of a dictionary ("base", "light") is no name yet in another language.
-    const bool is_name = (by_table < met || sure_words > 1 || whole_joins > 0) && nicknames == 0 && hidden == 0;
-    // Ships and companies have no nicknames (Ali, MENA), and a word that may be a trade or a legal form has not met the
-    // name.
-    nothing_over = nothing_over && is_name;
-    elsewhere = elsewhere && is_name;
+  // A single word of a dictionary ("base", "light") is no name yet in another language. Ships and companies have no nicknames
+  // (Ali, MENA), and a word that may be a trade or a legal form has not met the name.
+  const bool is_name =
+      !body || ((by_table < met || sure_words > 1 || whole_joins > 0) && nicknames == 0 && hidden == 0);
+  const bool places_over = !nothing_over && only_places_over;
+  nothing_over = nothing_over && is_name;
+  if (body) {
     if (guesses > 0 && ordinary == guesses) {
       if (nothing_over && all_by_table > 0)
         add_piece(whole(Operation::kComplete), EvidenceClass::kCompleteBySound,
@@ -666,7 +664,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   };
   // An ordinary word ("Crystal") with a trade of its own is no design bureau or works of that name, though those words are no trades.
   const auto other_house = [&]() noexcept {
-    return common_brand && !unknown_same && sure_words == same_words && listed_generic;
+    return common_brand && sure_words == same_words && listed_generic;
   };
   const auto other_trade = [&] {
     return kind != NameKind::kPerson && !trade_met && trade_over(query, used_rows) &&
@@ -697,7 +695,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     add_piece(whole(Operation::kComplete), EvidenceClass::kNearComplete,
               std::min(sure_bits, 2.0F * kMaxInformation), losses);
   }
-  elsewhere = elsewhere && (unknown_same || !common_brand) && !other_trade();
+  const bool elsewhere = body && places_over && is_name && doubtful == 0 && guesses == 0 && same_words == met &&
+                         !common_brand && !matches.scripts_across && !other_trade();
   if (elsewhere)
     add_piece(whole(Operation::kElsewhere), EvidenceClass::kCompleteElsewhere,
               std::min(brand_bits, 2.0F * kMaxInformation), losses);
@@ -716,10 +715,11 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     const auto tells = [](const Part& part) noexcept { return discriminates(part.role); };
     const auto word = std::find_if(query.begin(), query.end(), tells);
     const std::size_t column = column_of_row[static_cast<std::size_t>(word - query.begin())];
-    const bool may_be_alone = kind == NameKind::kPerson
-                                  ? !word->is_initial() && !listed_whole.in_middle(column)
-                                  : unknown_same && !query_trade && !listed_place && column == 0 && word->letters >= kFewestAlone;
-    if (column != kNone && may_be_alone && std::none_of(word + 1, query.end(), tells))
+    const auto may_be_alone = [&]() noexcept {
+      if (!body) return !word->is_initial() && !listed_whole.in_middle(column);
+      return unknown_same && !query_trade && !listed_place && column == 0 && word->letters >= kFewestAlone;
+    };
+    if (column != kNone && may_be_alone() && std::none_of(word + 1, query.end(), tells))
       add_piece(whole(Operation::kAlone), EvidenceClass::kWordAlone, information(*word), 0);
   }
   std::size_t ordered = 0;

@@ -81,7 +81,6 @@ void RowBound::prepare(NameKind kind, std::span<const Part> query) noexcept {
     } else if ((part.flags & kContinuesPhrase) == 0) {
       left_over = most_left_over(kind, *weights_, part, ends.in_middle(i), true);
       const std::uint32_t bit = std::uint32_t{1} << i;
-      // A place may be left over (kCompleteElsewhere).
       if (row.telling && (kind == NameKind::kPerson || part.role != Role::kPlace)) telling_ |= bit;
       if (part.role == Role::kOrdinary) ordinary_ |= bit;
     }

@@ -59,7 +59,8 @@ class RowBound {
   // Two rows of one kind that have the same key have the same gains.
   [[nodiscard]] std::uint64_t key(std::size_t row) const noexcept { return rows_[row].key; }
 
-  // Rows that keep a name from being complete when they meet nothing, a bit each: none by group, none that goes on a phrase.
+  // Rows that keep a name from being complete when they meet nothing, a bit each: none by group, none that goes on a phrase, no
+  // place of a firm or thing (kCompleteElsewhere).
   [[nodiscard]] std::uint32_t telling() const noexcept { return telling_; }
   // ... of them ordinary words, which another word may resemble.
   [[nodiscard]] std::uint32_t ordinary() const noexcept { return ordinary_; }

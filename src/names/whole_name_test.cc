@@ -59,8 +59,13 @@ Scored score(NameKind kind, std::string_view query, std::string_view listed) {
   return out;
 }
 
+constexpr float kAlert = 1.22F;  // bits of a score of 0.7
+
+float firm_bits(std::string_view query, std::string_view listed) {
+  return score(NameKind::kOrganization, query, listed).bits;
+}
+
 TEST(OtherTrade, OfACommonWordIsAnotherFirm) {
-  constexpr float kAlert = 1.22F;
   const auto firm = [](std::string_view query, std::string_view listed) {
     return score(NameKind::kOrganization, query, listed);
   };
@@ -123,19 +128,14 @@ TEST(OtherTrade, TradesAreGenericWordsThatSayWhatAHouseDoes) {
 }
 
 TEST(OtherTrade, OfAnOrdinaryWordIsNoCentreOfThatName) {
-  constexpr float kAlert = 1.22F;
-  const auto firm = [](std::string_view query, std::string_view listed) {
-    return score(NameKind::kOrganization, query, listed).bits;
-  };
-  EXPECT_LT(firm("Atlas Energy", "Atlas Center"), kAlert);
-  EXPECT_LT(firm("Diamond Star LLC", "STAR MANAGEMENT GROUP GMBH"), kAlert);
-  EXPECT_GE(firm("Atlas Energy", "Atlas LLC"), kAlert) << "nothing else is said of it";
-  EXPECT_GE(firm("Rosneft Trading", "Rosneft Group"), kAlert) << "no ordinary word";
-  EXPECT_GE(firm("Atlas Center", "Atlas Group"), kAlert) << "no trade of its own";
+  EXPECT_LT(firm_bits("Atlas Energy", "Atlas Center"), kAlert);
+  EXPECT_LT(firm_bits("Diamond Star LLC", "STAR MANAGEMENT GROUP GMBH"), kAlert);
+  EXPECT_GE(firm_bits("Atlas Energy", "Atlas LLC"), kAlert) << "nothing else is said of it";
+  EXPECT_GE(firm_bits("Rosneft Trading", "Rosneft Group"), kAlert) << "no ordinary word";
+  EXPECT_GE(firm_bits("Atlas Center", "Atlas Group"), kAlert) << "no trade of its own";
 }
 
 TEST(WordAlone, ARareSurnameIsAnAlertAndAFrequentOneIsNot) {
-  constexpr float kAlert = 1.22F;
   const auto person = [](std::string_view query, std::string_view listed) {
     return score(NameKind::kPerson, query, listed);
   };
@@ -176,15 +176,11 @@ TEST(WordAlone, OfAFirmIsItsFirstWordIfNoOtherIsCalledSo) {
 }
 
 TEST(Elsewhere, IsAllOfTheListedNameInAPlace) {
-  constexpr float kAlert = 1.22F;
-  const auto firm = [](std::string_view query, std::string_view listed) {
-    return score(NameKind::kOrganization, query, listed).bits;
-  };
-  EXPECT_GE(firm("Rosneft Deutschland", "Rosneft"), kAlert);
-  EXPECT_GE(firm("Huawei China", "HUAWEI TECHNOLOGIES CO., LTD."), kAlert);
-  EXPECT_LT(firm("Atlas Germany", "LLC Atlas"), kAlert) << "an ordinary word";
-  EXPECT_LT(firm("Rosneft Deutschland", "Rosneft Syria"), kAlert) << "another place";
-  EXPECT_LT(firm("Rosneft Deutschland", "Rosneft Vostok Zorya"), kAlert) << "more than that";
+  EXPECT_GE(firm_bits("Rosneft Deutschland", "Rosneft"), kAlert);
+  EXPECT_GE(firm_bits("Huawei China", "HUAWEI TECHNOLOGIES CO., LTD."), kAlert);
+  EXPECT_LT(firm_bits("Atlas Germany", "LLC Atlas"), kAlert) << "an ordinary word";
+  EXPECT_LT(firm_bits("Rosneft Deutschland", "Rosneft Syria"), kAlert) << "another place";
+  EXPECT_LT(firm_bits("Rosneft Deutschland", "Rosneft Vostok Zorya"), kAlert) << "more than that";
 }
 
 }  // namespace
