@@ -124,6 +124,24 @@ void add_given_name(NameScan& scan, std::uint32_t i, std::string_view gender) {
   scan.add(std::move(name), {i, i + 1}, {i, i + 1});
 }
 
+// "sister of |Hezbollah's finance| chief, Karim Sade": the token at which the office before a comma begins, behind whose it is and what
+// it is for; `token` itself where none does.
+std::uint32_t office_behind_its_body(const NameScan& scan, std::uint32_t token) {
+  constexpr int kMostWords = 2;
+  std::uint32_t at = token;
+  const NameInText* body = scan.name(at);
+  if (body != nullptr && body->kind != EntityKind::kPerson) {
+    at = body->tokens.last;
+    if (scan.lower(at) == "'s" || scan.lower(at) == "\u2019s") ++at;
+  }
+  for (int words = 0; words <= kMostWords && scan.is_word(at); ++words, ++at) {
+    if (const Atom* office = scan.atom(at, NameSense::kOffice); office != nullptr)
+      return scan.is_kind(office->tokens.last, TokenKind::kComma) ? at : token;
+    if (scan.words[at].capital || scan.words[at].stop) break;
+  }
+  return token;
+}
+
 void add_kin(NameScan& scan, const Atom& atom) {
   NameInText name;
   name.kind = atom.number == kPlural ? EntityKind::kGroup : EntityKind::kPerson;
@@ -180,6 +198,7 @@ void add_kin(NameScan& scan, const Atom& atom) {
       name.of = owner->core_tokens;
       tokens.last = owner->tokens.last;
     }
+    if (links > 0 && name.of.first == name.of.last) right = office_behind_its_body(scan, right);
     // "жена бизнесмена"
     const Atom* office = scan.atom(right, NameSense::kOffice);
     if (name.of.first == name.of.last && office != nullptr && office->tokens.first == right &&
