@@ -370,6 +370,8 @@ std::uint32_t comma_behind(const NameScan& scan, std::uint32_t i) {
     if (!scan.is_word(k) || scan.atom(k, NameSense::kPersonVerb) != nullptr ||
         scan.atom(k, NameSense::kOffice) != nullptr)
       break;
+    // "a letter to the president in |May|, X said": a time says nothing of an office.
+    if (scan.words[k].stop && scan.words[k].capital) break;
     const NameInText* name = scan.name(k);
     if (name != nullptr && name->kind == EntityKind::kPerson) break;
   }

@@ -216,6 +216,15 @@ bool StatedOffices::is_mans(TokenRange office, TokenRange name, std::string_view
   return false;
 }
 
+// "He sent the plan to the minister on Tuesday, |John Berg| said": no comma closes what would be an aside, and the sentence does not
+// begin with the office.
+bool StatedOffices::is_subject_of_what_follows(TokenRange office, TokenRange name) const {
+  constexpr std::uint32_t kOpeningWords = 2;
+  const TextTokens& text = work_.tokens;
+  return name.last < sentence_.last && text.tokens[name.last].kind == TokenKind::kWord &&
+         office.first - sentence_.first > kOpeningWords;
+}
+
 bool StatedOffices::find_before(TokenRange name, std::string_view language, StatedOffice& found) {
   const TextTokens& text = work_.tokens;
   const bool characters = is_character_script(text.tokens[name.first].script);
@@ -316,6 +325,7 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
           return true;
         }
       }
+      if (comma && is_subject_of_what_follows(office, name)) return false;
       found.office = office;
       found.words = {office.first, close};
       return true;

@@ -55,6 +55,7 @@ class StatedOffices {
   [[nodiscard]] bool opens_predicate(std::uint32_t token) const noexcept;
   [[nodiscard]] bool is_short_quote(std::uint32_t mark) const noexcept;
   [[nodiscard]] bool is_mans(TokenRange office, TokenRange name, std::string_view language) const;
+  [[nodiscard]] bool is_subject_of_what_follows(TokenRange office, TokenRange name) const;
   bool find_before(TokenRange name, std::string_view language, StatedOffice& found);
   bool find_behind(TokenRange name, std::string_view language, StatedOffice& found);
   // stated_predicates.cc
