@@ -147,12 +147,18 @@ void TimeFinder::resolve(const Date& date, TimeExpression& time) const {
     }
     int y = anchor_year;
     int m = date.month == 0 ? anchor_month : date.month;
-    if (date.month != 0 && !will && told == 0 && date.day <= days_of(y, m)) {
-      // No tense: a day of the coming months is nearer than the same day of last year.
-      const auto ahead = (day_of(y, m, date.day) - *anchor_).count();
-      if (ahead > 0 && ahead < 183) {
-        append_date(value, *anchor_ + chrono::days(ahead));
-        return;
+    if (date.month != 0 && !will) {
+      // No tense: a day of the coming months is nearer than the same day of last year. Of the past: "had planned to impose on Dec. 15"
+      // is told of the next weeks, and a day ten months ago has its year.
+      constexpr int kMonths = 183;  // days
+      constexpr int kWeeks = 60;    // days
+      for (const int year : {y, y + 1}) {
+        if (date.day > days_of(year, m)) continue;
+        const auto ahead = (day_of(year, m, date.day) - *anchor_).count();
+        if (ahead > 0 && ahead < (told == 0 && year == y ? kMonths : kWeeks)) {
+          append_date(value, *anchor_ + chrono::days(ahead));
+          return;
+        }
       }
     }
     for (int k = 0; k < 9; ++k) {

@@ -62,6 +62,13 @@ TEST(Times, WeekdaysGoBackFromTheDayOfPublication) {
   EXPECT_EQ(times_of("en", "2023-09-13", "He will leave on Monday."), "2023-09-18");
 }
 
+TEST(Times, APastPlanForADayOfTheNextWeeksIsNotOfLastYear) {
+  EXPECT_EQ(times_of("en", "2019-11-19", "The ministry had planned to impose a tariff on Dec. 15."), "2019-12-15");
+  EXPECT_EQ(times_of("en", "2019-12-20", "The talks were due to open on January 8."), "2020-01-08");
+  EXPECT_EQ(times_of("en", "2019-11-19", "The army attacked the port on March 3."), "2019-03-03");
+  EXPECT_EQ(times_of("en", "2019-11-19", "The army attacked the port on October 3."), "2019-10-03");
+}
+
 TEST(Times, NothingIsGuessedWithoutADayOfPublication) {
   EXPECT_EQ(times_of("de", "", "am Mittwoch, im Juli, gestern, in diesem Jahr, am 3. Mai"),
             "XXXX-WXX-3; XXXX-07; XXXX-XX-XX rel=before; XXXX rel=on; XXXX-05-03");
