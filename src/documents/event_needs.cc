@@ -130,7 +130,7 @@ bool EventFiller::meets_nameless() const noexcept {
                                    slot.span.end <= work_.tokens.span(who.tokens).begin;
                           }))))
       return true;
-    if (!who.unnamed || (!who.delegation && !who.official)) return false;
+    if (!who.unnamed || (!who.delegation && !who.official && !who.retinue)) return false;
     return who.tokens.first >= hit_.tokens.last || has_order(sentence_.language, WordOrder::kVerbLast);
   });
 }
@@ -249,8 +249,8 @@ bool EventFiller::has_guest() const noexcept {
   const bool last_verb = sentence_.language == "de" || sentence_.language == "tr" ||
                          sentence_.language == "ar" || sentence_.language == "fa";
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-    if ((who.unnamed && !who.official && !who.delegation) ||
-        (who.kind != EntityKind::kPerson && !who.delegation &&
+    if ((who.unnamed && !who.official && !who.delegation && !who.retinue) ||
+        (who.kind != EntityKind::kPerson && !who.delegation && !who.retinue &&
          (who.kind != EntityKind::kGroup || !who.nameless)) ||
         !who_in_clause(who))
       return false;
@@ -295,7 +295,7 @@ void EventFiller::complete_participants() {
   if (people < 2) {
     for (const Who& who : sentence_.names) {
       if (people >= 2) break;
-      if (who.kind != EntityKind::kPerson || (who.unnamed && !who.official) || who.tie == Tie::kNone ||
+      if (who.kind != EntityKind::kPerson || (who.unnamed && !who.official && !who.retinue) || who.tie == Tie::kNone ||
           who.tie == Tie::kAdjective)
         continue;
       if (who.speaker && clause_has_cue(who)) continue;

@@ -738,6 +738,7 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
            });
   });
   find_nationals(out);
+  find_retinues(out);
   find_unnamed(out);
   join_descriptions(out);
   join_bodies(out);

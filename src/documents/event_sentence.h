@@ -67,6 +67,7 @@ struct Who {
   bool counted = false;     // unnamed: a number of what no table has ("dois despachantes")
   bool delegation = false;  // unnamed: a delegation, an envoy
   bool official = false;  // unnamed: by an office or kinship that one person has ("the minister", "his son")
+  bool retinue = false;   // unnamed: somebody's people, with his name ("Putin's allies")
   bool numbered = false;  // unnamed: a number stands before it
   bool compound = false;  // the front of a longer word ("Rosneft-Chef", "Iran-based")
   std::string_view country;

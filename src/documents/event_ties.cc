@@ -617,6 +617,9 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
     return type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
            type_.name == "expulsion" || type_.name == "visa_ban" || is_nameless_death(who);
   if (is_nameless_death(who)) return true;
+  if (who.retinue && !is_noun() &&
+      (type_.name == "agreement" || type_.name == "leader_meeting" || type_.name == "visit"))
+    return true;
   if (who.delegation)
     return type_.name == "visit" || type_.name == "arrest" || (type_.name == "leader_meeting" && !is_noun());
   if (type_.name == "agreement") return who.states || who.authority;

@@ -9,6 +9,10 @@ namespace tamis::documents {
 // "zwei Männer", "the Chinese company", "police": who acts or suffers without a name. A noun beside a name is its title.
 void find_unnamed(EventSentence& out);
 
+// Makes a person's people and him ("Putin's allies", "the lawyers of Maduro") somebody without a name, so that he is not taken
+// for who acts or suffers. Before find_unnamed (event_retinues.cc).
+void find_retinues(EventSentence& out);
+
 // Makes whoever is called by where he is from ("the 48-year-old Australian", "two Iranians") somebody without a name: not his
 // state. Before find_unnamed (event_nationals.cc).
 void find_nationals(EventSentence& out);

@@ -1,0 +1,184 @@
+// What somebody's people do or suffer is not his: "Putin's allies met", "les avocats de Maduro ont signé".
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "documents/cues.h"
+#include "documents/event_unnamed.h"
+#include "documents/grammar_words.h"
+#include "documents/oblique_names.h"
+#include "documents/tokens.h"
+#include "documents/word_order.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::uint32_t kMostAdjectives = 2;
+
+// People who may be somebody's; `any`: those who are nobody's organ, whoever theirs is ("Iran's allies", not "Iran's soldiers").
+bool is_retinue(const WordHit& word, bool any) noexcept {
+  const std::string_view value = word.word->value;
+  return word.word->word == WordClass::kPeople &&
+         (value == "retinue" ||
+          (!any && (value == "persons" || value == "official" || value == "delegation")));
+}
+
+class RetinueFinder {
+ public:
+  explicit RetinueFinder(EventSentence& out) : out_(out), text_(out.work->tokens) {}
+
+  void run() {
+    for (const WordHit& word : out_.words) {
+      if (!is_retinue(word, false) || covers_trigger(out_, word.tokens.first)) continue;
+      const std::size_t owner = owner_of(word);
+      if (owner == out_.names.size()) continue;
+      join(word, owner);
+    }
+  }
+
+ private:
+  [[nodiscard]] bool may_own(const Who& who, const WordHit& word) const {
+    if (who.unnamed || who.described || who.compound || who.mention < 0 || who.tie == Tie::kAdjective ||
+        (who.tokens.contains(word.tokens.first) && !is_titled_by(who, word)))
+      return false;
+    return (who.kind == EntityKind::kPerson && !who.pronoun) || is_retinue(word, true);
+  }
+
+  // "|Советник| Медведева": read as his title, and his name stands in another form than a title's bearer.
+  [[nodiscard]] bool is_titled_by(const Who& who, const WordHit& word) const {
+    return has_order(out_.language, WordOrder::kSlavic) && is_retinue(word, true) &&
+           who.tokens.first == word.tokens.first && word.tokens.last < who.tokens.last && is_oblique(who);
+  }
+
+  // The name that the people are of, its place in names; their number: there is none.
+  [[nodiscard]] std::size_t owner_of(const WordHit& word) const {
+    const std::uint32_t left = before_adjectives(word.tokens.first);
+    const std::uint32_t right = word.tokens.last;
+    for (std::size_t n = 0; n < out_.names.size(); ++n) {
+      const Who& who = out_.names[n];
+      if (!may_own(who, word)) continue;
+      if (who.tokens.last <= word.tokens.first ? owns_behind(who, left, word.tokens.first)
+                                               : owned_before(who, right, is_retinue(word, true)))
+        return n;
+    }
+    return out_.names.size();
+  }
+
+  // The first of the small words before the noun: adjectives, of which none ends a name.
+  [[nodiscard]] std::uint32_t before_adjectives(std::uint32_t noun) const {
+    std::uint32_t at = noun;
+    while (at > out_.tokens.first && noun - at < kMostAdjectives && is_plain(at - 1)) --at;
+    return at;
+  }
+
+  [[nodiscard]] bool is_plain(std::uint32_t token) const {
+    return text_.tokens[token].kind == TokenKind::kWord && !text_.tokens[token].capital &&
+           out_.work->mention_of[token] < 0 && !out_.page->time[token] && !out_.page->cue[token] &&
+           !covers_trigger(out_, token) && !is_clitic(token) &&
+           clause_word_classes(out_.language, text_.lower(token)) == 0;
+  }
+
+  [[nodiscard]] bool is_clitic(std::uint32_t token) const {
+    const std::string_view word = text_.lower(token);
+    return word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019";
+  }
+
+  // "Putin's |closest| allies", "Putins Verbündete", "普京的盟友", "푸틴의 측근": the name before them in a form that says whose.
+  [[nodiscard]] bool owns_behind(const Who& who, std::uint32_t adjectives, std::uint32_t noun) const {
+    std::uint32_t end = who.tokens.last;
+    bool whose = who.possessive;
+    if (end < noun && is_clitic(end)) ++end;
+    const GrammarWords& grammar = grammar_words(out_.language);
+    if (end < noun && grammar.has(WordUse::kWhoseParticle, text_.at(end))) {
+      whose = true;
+      ++end;
+    }
+    if (out_.language == "ko") whose = whose || grammar.ends(WordUse::kWhoseParticle, text_.at(end - 1));
+    return whose && end >= adjectives && end <= noun;
+  }
+
+  // "союзники |Путина|": in another form than the name's own; "адвокаты |Мадуро|" has one only.
+  [[nodiscard]] bool is_oblique(const Who& who) const {
+    const std::int32_t name = out_.page->name_of[who.tokens.last - 1];
+    if (name < 0) return false;
+    std::string normal;
+    append_lower(normal, out_.work->names[static_cast<std::size_t>(name)].normal);
+    static constexpr std::array<std::string_view, 6> kOneForm = {"\u043E", "\u0435", "\u0438",
+                                                                 "\u0443", "\u044E", "\u044D"};
+    const std::string_view last = text_.lower(who.tokens.last - 1);
+    return !normal.ends_with(last) || std::any_of(kOneForm.begin(), kOneForm.end(), [&](std::string_view end) {
+      return last.ends_with(end);
+    });
+  }
+
+  // "allies |of| Putin", "союзники Путина", "حلفاء بوتين": the name behind them, by a preposition or in the genitive; that alone says
+  // little behind a noun that is also a title ("бизнесмена Иванова").
+  [[nodiscard]] bool owned_before(const Who& who, std::uint32_t noun_end, bool retinue) const {
+    std::uint32_t at = std::max(who.title > 0 ? who.title : who.tokens.first, noun_end);
+    if (at == noun_end) {
+      if (!retinue) return false;
+      if (has_order(out_.language, WordOrder::kSlavic))
+        return is_genitive_name(text_, who.tokens, out_.language) || is_oblique(who);
+      return out_.language == "ar" || out_.language == "fa";
+    }
+    while (at > noun_end && hit_ending_at(out_, at, WordClass::kDeterminer) != nullptr) --at;
+    const WordHit* of = hit_ending_at(out_, at, WordClass::kPreposition);
+    if (of == nullptr || (of->word->tie != Tie::kOf && of->word->tie != Tie::kVon)) return false;
+    std::uint32_t between = of->tokens.first;
+    while (between > noun_end && of->tokens.first - between < kMostAdjectives && is_plain(between - 1)) --between;
+    return between == noun_end;
+  }
+
+  // Makes both one who has no name; a name beside the people is who acts, and the owner is nobody here.
+  void join(const WordHit& word, std::size_t owner) {
+    Who who;
+    who.tokens = {std::min(word.tokens.first, out_.names[owner].tokens.first),
+                  std::max(word.tokens.last, out_.names[owner].tokens.last)};
+    join_number(who);
+    who.whole = who.tokens;
+    who.unnamed = who.retinue = true;
+    who.delegation = word.word->value == "delegation";
+    who.official = word.word->value == "official";
+    who.kind = EntityKind::kPerson;
+    who.clause_token = word.tokens.first;
+    who.speaker = out_.page->speaker[word.tokens.first];
+    who.fears = out_.page->fears[word.tokens.first];
+    out_.names.erase(out_.names.begin() + static_cast<std::ptrdiff_t>(owner));
+    const bool titled = std::any_of(out_.names.begin(), out_.names.end(), [&](const Who& name) {
+      return name.kind == EntityKind::kPerson && !name.unnamed &&
+             (name.tokens.first == who.tokens.last || name.tokens.contains(word.tokens.first));
+    });
+    if (titled) return;
+    std::erase_if(out_.names, [&](const Who& other) {
+      return who.tokens.first <= other.tokens.first && other.tokens.last <= who.tokens.last;
+    });
+    out_.names.insert(std::upper_bound(out_.names.begin(), out_.names.end(), who.tokens.first,
+                                       [](std::uint32_t at, const Who& b) { return at < b.tokens.first; }),
+                      who);
+  }
+
+  // "|two| sons of Kadyrov"
+  void join_number(Who& who) const {
+    const auto& quantities = out_.work->document->quantities;
+    for (const Quantity& quantity : quantities) {
+      const TokenRange number = text_.tokens_in(quantity.span);
+      if (number.first > who.tokens.first) break;
+      if (number.first < out_.tokens.first || number.last < who.tokens.first || number.last > who.tokens.last) continue;
+      who.tokens.first = number.first;
+      who.numbered = true;
+    }
+  }
+
+  EventSentence& out_;
+  const TextTokens& text_;
+};
+
+}  // namespace
+
+void find_retinues(EventSentence& out) {
+  if (!out.names.empty()) RetinueFinder(out).run();
+}
+
+}  // namespace tamis::documents
