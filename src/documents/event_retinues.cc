@@ -46,10 +46,12 @@ class RetinueFinder {
     return (who.kind == EntityKind::kPerson && !who.pronoun) || is_retinue(word, true);
   }
 
-  // "|Советник| Медведева": read as his title, and his name stands in another form than a title's bearer.
+  // "|Советник| Медведева", "|محامي| مادورو": read as his title, and his name stands in another form than a title's bearer, or the
+  // noun in one that no title has.
   [[nodiscard]] bool is_titled_by(const Who& who, const WordHit& word) const {
-    return has_order(out_.language, WordOrder::kSlavic) && is_retinue(word, true) &&
-           who.tokens.first == word.tokens.first && word.tokens.last < who.tokens.last && is_oblique(who);
+    return is_retinue(word, true) && who.tokens.first == word.tokens.first &&
+           word.tokens.last < who.tokens.last &&
+           (out_.language == "ar" || (has_order(out_.language, WordOrder::kSlavic) && is_oblique(who)));
   }
 
   // The name that the people are of, its place in names; their number: there is none.
@@ -95,6 +97,7 @@ class RetinueFinder {
       whose = true;
       ++end;
     }
+    if (out_.language == "tr" && grammar.has(WordUse::kWhoseParticle, text_.lower(end - 1))) whose = true;
     if (out_.language == "ko") whose = whose || grammar.ends(WordUse::kWhoseParticle, text_.at(end - 1));
     return whose && end >= adjectives && end <= noun;
   }
@@ -124,6 +127,10 @@ class RetinueFinder {
       return out_.language == "ar" || out_.language == "fa";
     }
     while (at > noun_end && hit_ending_at(out_, at, WordClass::kDeterminer) != nullptr) --at;
+    // "Anhänger |des| Präsidenten X"
+    if (at == noun_end && out_.language == "de" &&
+        (clause_word_classes("de", text_.lower(at)) & clause_word::kGenitive) != 0)
+      return true;
     const WordHit* of = hit_ending_at(out_, at, WordClass::kPreposition);
     if (of == nullptr || (of->word->tie != Tie::kOf && of->word->tie != Tie::kVon)) return false;
     std::uint32_t between = of->tokens.first;
