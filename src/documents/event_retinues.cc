@@ -1,13 +1,12 @@
 // What somebody's people do or suffer is not his: "Putin's allies met", "les avocats de Maduro ont signé".
 #include <algorithm>
-#include <array>
-#include <string>
 #include <string_view>
 
 #include "documents/cues.h"
 #include "documents/event_unnamed.h"
 #include "documents/grammar_words.h"
 #include "documents/oblique_names.h"
+#include "documents/retinues.h"
 #include "documents/tokens.h"
 #include "documents/word_order.h"
 
@@ -51,7 +50,8 @@ class RetinueFinder {
   [[nodiscard]] bool is_titled_by(const Who& who, const WordHit& word) const {
     return is_retinue(word, true) && who.tokens.first == word.tokens.first &&
            word.tokens.last < who.tokens.last &&
-           (out_.language == "ar" || (has_order(out_.language, WordOrder::kSlavic) && is_oblique(who)));
+           (out_.language == "ar" || (has_order(out_.language, WordOrder::kSlavic) &&
+             is_oblique_name(*out_.work, who.tokens.last - 1, word.tokens.last)));
   }
 
   // The name that the people are of, its place in names; their number: there is none.
@@ -102,20 +102,6 @@ class RetinueFinder {
     return whose && end >= adjectives && end <= noun;
   }
 
-  // "союзники |Путина|": in another form than the name's own; "адвокаты |Мадуро|" has one only.
-  [[nodiscard]] bool is_oblique(const Who& who) const {
-    const std::int32_t name = out_.page->name_of[who.tokens.last - 1];
-    if (name < 0) return false;
-    std::string normal;
-    append_lower(normal, out_.work->names[static_cast<std::size_t>(name)].normal);
-    static constexpr std::array<std::string_view, 6> kOneForm = {"\u043E", "\u0435", "\u0438",
-                                                                 "\u0443", "\u044E", "\u044D"};
-    const std::string_view last = text_.lower(who.tokens.last - 1);
-    return !normal.ends_with(last) || std::any_of(kOneForm.begin(), kOneForm.end(), [&](std::string_view end) {
-      return last.ends_with(end);
-    });
-  }
-
   // "allies |of| Putin", "союзники Путина", "حلفاء بوتين": the name behind them, by a preposition or in the genitive; that alone says
   // little behind a noun that is also a title ("бизнесмена Иванова").
   [[nodiscard]] bool owned_before(const Who& who, std::uint32_t noun_end, bool retinue) const {
@@ -123,7 +109,8 @@ class RetinueFinder {
     if (at == noun_end) {
       if (!retinue) return false;
       if (has_order(out_.language, WordOrder::kSlavic))
-        return is_genitive_name(text_, who.tokens, out_.language) || is_oblique(who);
+        return is_genitive_name(text_, who.tokens, out_.language) ||
+               is_oblique_name(*out_.work, who.tokens.last - 1, noun_end);
       return out_.language == "ar" || out_.language == "fa";
     }
     while (at > noun_end && hit_ending_at(out_, at, WordClass::kDeterminer) != nullptr) --at;
@@ -134,7 +121,8 @@ class RetinueFinder {
     const WordHit* of = hit_ending_at(out_, at, WordClass::kPreposition);
     if (of == nullptr || (of->word->tie != Tie::kOf && of->word->tie != Tie::kVon)) return false;
     std::uint32_t between = of->tokens.first;
-    while (between > noun_end && of->tokens.first - between < kMostAdjectives && is_plain(between - 1)) --between;
+    while (between > noun_end && of->tokens.first - between < kMostAdjectives && is_plain(between - 1))
+      --between;
     return between == noun_end;
   }
 
@@ -172,7 +160,9 @@ class RetinueFinder {
     for (const Quantity& quantity : quantities) {
       const TokenRange number = text_.tokens_in(quantity.span);
       if (number.first > who.tokens.first) break;
-      if (number.first < out_.tokens.first || number.last < who.tokens.first || number.last > who.tokens.last) continue;
+      if (number.first < out_.tokens.first || number.last < who.tokens.first ||
+          number.last > who.tokens.last)
+        continue;
       who.tokens.first = number.first;
       who.numbered = true;
     }

@@ -15,10 +15,12 @@ std::string whose(std::string_view language, std::string_view text) {
   std::string out;
   if (page.document.events.empty()) return "nothing";
   for (const Slot& slot : page.document.events.front().slots) {
-    if (slot.time >= 0 || slot.role == "place" || slot.role == "count" || slot.role == "instrument") continue;
+    if (slot.time >= 0 || slot.role == "place" || slot.role == "count" || slot.role == "instrument")
+      continue;
     if (!out.empty()) out += "; ";
     out += slot.role + "=" + std::string(page.at(slot.span));
-    if (slot.referent >= 0) out += " (" + page.document.referents[static_cast<std::size_t>(slot.referent)].name + ")";
+    if (slot.referent >= 0)
+      out += " (" + page.document.referents[static_cast<std::size_t>(slot.referent)].name + ")";
   }
   return out;
 }

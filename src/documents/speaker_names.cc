@@ -5,6 +5,7 @@
 #include "documents/grammar_words.h"
 #include "documents/name_lexicon.h"
 #include "documents/oblique_names.h"
+#include "documents/retinues.h"
 #include "documents/speaker_languages.h"
 #include "documents/speakers.h"
 #include "documents/uncased_tables.h"
@@ -320,6 +321,20 @@ void name_speaker(const Work& work, Statement& statement) {
     statement.speaker_reason = "named";
     return;
   }
+}
+
+// "|Союзники| Путина заявили", "普京|的盟友|说": whose people say it does not say it.
+void tell_retinue(const Work& work, Statement& statement) {
+  if (statement.speaker == kNobody || statement.speaker_span.empty() ||
+      statement.speaker_reason == "pronoun" ||
+      work.document->referents[static_cast<std::size_t>(statement.speaker)].kind != EntityKind::kPerson)
+    return;
+  const TokenRange people = retinue_of(work, work.tokens.tokens_in(statement.speaker_span));
+  if (people.first >= people.last) return;
+  statement.speaker = kNobody;
+  statement.speaker_span = work.tokens.span(people);
+  statement.speaker_name = work.tokens.at(statement.speaker_span);
+  statement.speaker_reason = "group";
 }
 
 }  // namespace tamis::documents

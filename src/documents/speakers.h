@@ -207,6 +207,8 @@ class SpeakerFinder {
 // Gives a statement without a referent the one whose name ends the words of its speaker, or in Arabic letters
 // follows them before the verb. Linear in the mentions behind them.
 void name_speaker(const Work& work, Statement& statement);
+// Makes the people of a person who was read as the speaker the speaker: "|Союзники| Путина заявили".
+void tell_retinue(const Work& work, Statement& statement);
 
 }  // namespace tamis::documents
 

@@ -769,7 +769,10 @@ bool StatementReader::has_long_quote() const noexcept { return has_quote(unit_);
 void find_statements(Work& work) {
   work.document->statements.clear();
   StatementReader(work).read();
-  for (Statement& statement : work.document->statements) name_speaker(work, statement);
+  for (Statement& statement : work.document->statements) {
+    name_speaker(work, statement);
+    tell_retinue(work, statement);
+  }
 }
 
 }  // namespace tamis::documents
