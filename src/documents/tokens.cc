@@ -488,7 +488,7 @@ class Cutter {
           i += bytes;
           continue;
         }
-        if (letters <= 2 || is_elided(token.begin, i))
+        if ((letters <= 2 || is_elided(token.begin, i)) && !is_ending_behind(letters, i + bytes, end))
           i += bytes;  // "l'" keeps its apostrophe, "'s" takes it
         break;
       } else if (token.script == Script::kHebrew && letters > 0 && is_gershayim(i, i + bytes, end)) {
@@ -514,6 +514,16 @@ class Cutter {
     const LetterTraits last = peek(after, end, bytes);
     if (last.kind != LetterKind::kLetter || last.script != Script::kHebrew) return false;
     return after + bytes >= end || peek(after + bytes, end, bytes).kind != LetterKind::kLetter;
+  }
+
+  // "Xi|'s|", "Kim Jong Un|'un|": what stands behind the apostrophe is an ending of the short word before it.
+  [[nodiscard]] bool is_ending_behind(int letters, std::uint32_t after,
+                                      std::uint32_t end) const noexcept {
+    if (letters < 2) return false;
+    if (language_ == "tr") return true;
+    std::uint8_t bytes = 0;
+    return text_[after] == 's' &&
+           (after + 1 >= end || peek(after + 1, end, bytes).kind != LetterKind::kLetter);
   }
 
   // Whether the apostrophe before `after` is a letter of the word: В'ячеслав, and in Latin letters of names such as Sa'id and Ja'far,

@@ -48,6 +48,8 @@ TEST(Tokens, ApostropheGoesWithTheShortSide) {
             (Words{"Sa'id", "and", "Ja’far", ",", "they", "'re", "Iran", "'s"}));
   EXPECT_EQ(words_of("В'ячеслав, об’єднання"), (Words{"В'ячеслав", ",", "об’єднання"}));
   EXPECT_EQ(words_of("'so'"), (Words{"'", "so", "'"}));
+  EXPECT_EQ(words_of("Kim Jong Un's and Xi’s, qu'il d'Iran"),
+            (Words{"Kim", "Jong", "Un", "'s", "and", "Xi", "’s", ",", "qu'", "il", "d'", "Iran"}));
 }
 
 TEST(Tokens, ArabicPrefixesLeaveTheNumber) {
