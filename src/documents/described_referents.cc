@@ -73,9 +73,25 @@ Fit fit_of(const Work& work, const Draft& draft, BodyClasses wanted, const Refer
   return (wanted & kCompanyClass) != 0 || !notes.listed.empty() ? Fit::kPerhaps : Fit::kNo;
 }
 
+// "his sister |and close adviser| Kim Yo Jong", "seine Frau, |Präsidentin| X", not "his sister |met| X": what stands between a word of
+// kin and a name says more of who it is.
+bool opens_apposition(const Work& work, const Draft& draft, const Draft& next) {
+  if (next.name != nullptr && next.name->tokens.first <= draft.tokens.last) return true;
+  const std::uint32_t at = draft.tokens.last;
+  const TextTokens& tokens = work.tokens;
+  if (!is_cased(tokens.tokens[at].script)) return true;
+  const std::string_view language = work.language_of_sentence(draft.sentence);
+  const auto is_office = [&](std::uint32_t token) {
+    return token < work.mention_of.size() && work.mention_of[token] >= 0;
+  };
+  return (clause_word_classes(language, tokens.lower(at)) & clause_word::kConjunction) != 0 || is_office(at) ||
+         tokens.tokens[at].capital;
+}
+
 }  // namespace
 
-std::int32_t name_beside(const TextTokens& tokens, const std::vector<Draft>& drafts, const Draft& draft) {
+std::int32_t name_beside(const Work& work, const std::vector<Draft>& drafts, const Draft& draft) {
+  const TextTokens& tokens = work.tokens;
   const auto at = static_cast<std::size_t>(&draft - drafts.data());
   const auto only_between = [&](std::uint32_t first, std::uint32_t last, std::uint32_t most) {
     if (first > last || last - first > most) return false;
@@ -91,7 +107,8 @@ std::int32_t name_beside(const TextTokens& tokens, const std::vector<Draft>& dra
     const Draft& next = drafts[at + 1];
     const std::uint32_t most = draft.form == MentionForm::kKinship ? 5 : comma ? 1 : 0;
     if (next.kind == EntityKind::kPerson && next.sentence == draft.sentence && is_full_name(next) &&
-        only_between(draft.tokens.last, next.tokens.first, most)) {
+        only_between(draft.tokens.last, next.tokens.first, most) &&
+        (comma || next.tokens.first <= draft.tokens.last || opens_apposition(work, draft, next))) {
       return next.referent;
     }
   }

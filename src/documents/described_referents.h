@@ -13,7 +13,7 @@
 namespace tamis::documents {
 
 // The person whose name follows or precedes a title, description or kinship word in apposition; kNobody: none.
-[[nodiscard]] std::int32_t name_beside(const TextTokens& tokens, const std::vector<Draft>& drafts,
+[[nodiscard]] std::int32_t name_beside(const Work& work, const std::vector<Draft>& drafts,
                                        const Draft& draft);
 
 // Whether `before` stands inside quotation marks and `draft` outside: who is quoted does not name himself.

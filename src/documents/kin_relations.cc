@@ -79,9 +79,15 @@ void RelationFinder::of_kin(const NameInText& name) {
     }
   }
   if (subject < 0) subject = referent_in(name.tokens);
+  // "|Putin's| daughter met Xi Jinping": the page does not say who she is.
+  const bool nameless = subject >= 0 && name.of.first == name.tokens.first &&
+                        name.of.last < name.tokens.last && subject == referent_in(name.of) &&
+                        mention_at(name.tokens.last - 1) < 0;
+  if (nameless) subject = kNobody;
   if (subject < 0) {
     TokenRange where;
-    const std::int32_t next = referent_beside(name.tokens.last, true, kKinReach, true, false, &where);
+    const std::int32_t next =
+        referent_beside(name.tokens.last, true, nameless ? 1 : kKinReach, true, false, &where);
     if (next >= 0 && only_words(name.tokens.last, where.first)) subject = next;
   }
   if (subject < 0) return;

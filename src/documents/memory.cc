@@ -702,7 +702,7 @@ class Memory {
     }
     if (draft.name == nullptr) return;
     // Beside a name: an apposition.
-    if (const std::int32_t beside = name_beside(work_.tokens, drafts_, draft); beside != kNobody) {
+    if (const std::int32_t beside = name_beside(work_, drafts_, draft); beside != kNobody) {
       join(draft, beside, std::string(kBeside));
       return;
     }
@@ -717,7 +717,7 @@ class Memory {
 
   void by_kinship(Draft& draft) {
     if (draft.name == nullptr || draft.name->kin.empty()) return;
-    if (const std::int32_t beside = name_beside(work_.tokens, drafts_, draft); beside != kNobody) {
+    if (const std::int32_t beside = name_beside(work_, drafts_, draft); beside != kNobody) {
       join(draft, beside, "kinship word beside the name");
       return;
     }
