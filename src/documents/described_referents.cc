@@ -90,6 +90,21 @@ bool opens_apposition(const Work& work, const Draft& draft, const Draft& next) {
 
 }  // namespace
 
+std::string kin_owner(const TextTokens& tokens, const NameInText& name) {
+  if (name.of.first >= name.of.last || !tokens.tokens[name.of.last - 1].capital) return {};
+  return std::string(tokens.lower(name.of.last - 1));
+}
+
+bool may_be_kin_of(const ReferentNotes& notes, std::string_view owner) noexcept {
+  constexpr std::size_t kMostEnding = 2;  // bytes of "Putins"
+  const auto alike = [&](std::string_view other) {
+    const std::size_t shared = std::min(owner.size(), other.size());
+    return std::max(owner.size(), other.size()) - shared <= kMostEnding &&
+           owner.substr(0, shared) == other.substr(0, shared);
+  };
+  return owner.empty() || notes.kin_of.empty() || std::any_of(notes.kin_of.begin(), notes.kin_of.end(), alike);
+}
+
 std::int32_t name_beside(const Work& work, const std::vector<Draft>& drafts, const Draft& draft) {
   const TextTokens& tokens = work.tokens;
   const auto at = static_cast<std::size_t>(&draft - drafts.data());

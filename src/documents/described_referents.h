@@ -16,6 +16,12 @@ namespace tamis::documents {
 [[nodiscard]] std::int32_t name_beside(const Work& work, const std::vector<Draft>& drafts,
                                        const Draft& draft);
 
+// The last word of the name whose kin somebody is called, in small letters; empty: a pronoun or an office says whose.
+[[nodiscard]] std::string kin_owner(const TextTokens& tokens, const NameInText& name);
+
+// Whether the page has called the person kin of that owner in some form of his name, or of nobody by name; an empty owner: of anybody.
+[[nodiscard]] bool may_be_kin_of(const ReferentNotes& notes, std::string_view owner) noexcept;
+
 // Whether `before` stands inside quotation marks and `draft` outside: who is quoted does not name himself.
 [[nodiscard]] bool is_inside_quotation(const TextTokens& tokens, const Draft& before, const Draft& draft);
 

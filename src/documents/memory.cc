@@ -392,7 +392,9 @@ class Memory {
       add_once(slot.countries, name->country);
       if (referent.country.empty()) referent.country = name->country;
     }
-    if (!name->kin.empty()) add_once(slot.kin, name->kin);
+    if (name->kin.empty()) return;
+    add_once(slot.kin, name->kin);
+    if (std::string owner = kin_owner(work_.tokens, *name); !owner.empty()) add_once(slot.kin_of, owner);
   }
 
   // Places are one by their code and name, groups by their words and country.
@@ -723,7 +725,8 @@ class Memory {
     }
     for (std::size_t i = 0; i < std::min(slots_.size(), kMostDescribed); ++i) {
       if (document_.referents[i].kind == EntityKind::kPerson && agrees(draft, i) &&
-          has(slots_[i].kin, draft.name->kin)) {
+          has(slots_[i].kin, draft.name->kin) &&
+          may_be_kin_of(slots_[i], kin_owner(work_.tokens, *draft.name))) {
         draft.confidence = 0.7;
         join(draft, static_cast<std::int32_t>(i), "the page calls the person so");
         return;

@@ -187,6 +187,22 @@ TEST_F(MemoryTest, KinshipBesideANameIsThatPerson) {
   EXPECT_EQ(bearers(), (Names{"Kim Yo Jong", "Kim Yo Jong", "Kim Yo Jong"}));
 }
 
+TEST_F(MemoryTest, ASisterOfAnotherIsAnother) {
+  page("Kim's sister Kim Yo Jong laughed. Kim's sister spoke. Putin's sister left.", "en");
+  const auto sister = [&](std::string_view words, std::uint32_t owner) {
+    NameInText& kin = name(words, EntityKind::kPerson, MentionForm::kKinship);
+    kin.kin = "sister";
+    kin.gender = "female";
+    kin.of = {owner, owner + 1};
+  };
+  sister("sister", 0);
+  name("Kim Yo Jong");
+  sister("sister", 8);
+  sister("sister", 13);
+  resolve();
+  EXPECT_EQ(bearers(), (Names{"Kim Yo Jong", "Kim Yo Jong", "Kim Yo Jong"}));
+}
+
 TEST_F(MemoryTest, PronounAgreesInGenderAndIsNotInTheQuotation) {
   page("Anna Meier met Wladimir Putin. He smiled. She left.");
   name("Anna Meier").gender = "female";

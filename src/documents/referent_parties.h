@@ -26,6 +26,7 @@ struct ReferentNotes {
   std::vector<std::string> offices;
   std::vector<std::string> countries;
   std::vector<std::string> kin;
+  std::vector<std::string> kin_of;  // kin_owner() of each time the page called the person so
   std::vector<const ListedName*> listed;
   // The first of `listed` in each writing with the same records: what each new name is compared with, however often the page has it.
   std::vector<const ListedName*> writings;
