@@ -5,6 +5,7 @@
 #include "documents/listed_rules.h"
 #include "documents/tokens.h"
 #include "index/name_index.h"
+#include "text/hangul.h"
 #include "text/utf8.h"
 
 namespace tamis::documents {
@@ -42,20 +43,30 @@ bool differs_by_a_letter(std::string_view a, std::string_view b) noexcept {
   return middle(a) <= 1 && middle(b) <= 1;
 }
 
+// Words of syllables alone, which are one word by Cut::kOther or stay as they are.
+bool is_all_hangul(std::string_view word) noexcept {
+  for (std::size_t at = 0; at < word.size();) {
+    const text::Decoded decoded = text::decode_utf8(word, at);
+    if (!text::is_hangul_syllable(decoded.code_point)) return false;
+    at += decoded.bytes;
+  }
+  return true;
+}
+
 text::Script script_of_word(std::string_view native) noexcept {
   return text::script_of(text::decode_utf8(native, 0).code_point);
 }
 
 }  // namespace
 
-std::string_view FormFolder::romanised(std::string_view form) {
+std::string_view FormFolder::romanised(std::string_view form, text::Forms forms) {
   if (is_plain(form)) {
     plain_.resize(form.size());
     std::transform(form.begin(), form.end(), plain_.begin(),
                    [](char c) { return static_cast<char>(c | 0x20); });
     return plain_;
   }
-  const auto tokens = buffer_.tokenize(form, text::Cut::kWritten, text::Forms::kMain);
+  const auto tokens = buffer_.tokenize(form, text::Cut::kWritten, forms);
   return tokens.empty() ? std::string_view() : tokens.back().latin;
 }
 
@@ -65,7 +76,7 @@ names::TokenView FormFolder::fold(std::string_view form) {
     view.latin = romanised(form);
     return view;
   }
-  auto tokens = buffer_.tokenize(form);
+  auto tokens = buffer_.tokenize(form, is_all_hangul(form) ? text::Cut::kOther : text::Cut::kWritten);
   if (tokens.size() > 1 && buffer_.has_other_cut() && tokens.front().script != text::Script::kArabic)
     tokens = buffer_.tokenize(form, text::Cut::kOther);
   if (tokens.empty()) return view;

@@ -22,7 +22,8 @@ class FormFolder {
   // Han characters is one word); empty: none. Valid until the next call.
   names::TokenView fold(std::string_view form);
   // The main romanisation of the last word of `form`, syllables apart; empty: none. Valid until the next call.
-  std::string_view romanised(std::string_view form);
+  // `forms`: all, of a word that is folded next.
+  std::string_view romanised(std::string_view form, text::Forms forms = text::Forms::kMain);
   [[nodiscard]] text::TokenBuffer& buffer() noexcept { return buffer_; }
 
  private:

@@ -14,7 +14,7 @@ namespace tamis::documents {
 namespace {
 
 // Apart from those of sounds.
-void add_nicknames(std::span<const std::uint16_t> groups, SoundPrint& print) noexcept {
+void add_nicknames(std::span<const std::uint16_t> groups, KeyBits& print) noexcept {
   for (const std::uint16_t group : groups) print.add(~std::uint64_t{group});
 }
 
@@ -50,16 +50,18 @@ void PreparedForm::prepare(std::string_view written, const names::TokenView& fol
   key_count = 0;
   nicknames = {};
   print = {};
-  if (view.latin.size() < 2) return print.add_all();
-  keys[key_count++] = names::sound_keys(view.latin);
-  names::for_each_alternative(
-      view.alternatives, [&](std::string_view letters) { keys[key_count++] = names::sound_keys(letters); });
+  if (view.latin.size() < 2) return;
+  const auto add = [&](std::string_view romanisation) {
+    keys[key_count++] = names::sound_keys(romanisation);
+    print.letters.add(index::deletion_hash(romanisation));
+  };
+  add(view.latin);
+  names::for_each_alternative(view.alternatives, add);
   nicknames = names::nickname_groups(view.latin);
-  add_nicknames(nicknames, print);
-  for (std::size_t i = 0; i < key_count; ++i) {
-    const auto own = keys[i].all();
-    if (own.empty()) print.add_all();
-    for (const std::uint64_t key : own) print.add(key);
+  add_nicknames(nicknames, print.sounds);
+  const std::size_t by_sound = rules.by_sound ? std::min(key_count, kMostFormsBySound) : 0;
+  for (std::size_t i = 0; i < by_sound; ++i) {
+    for (const std::uint64_t key : keys[i].all()) print.sounds.add(key);
   }
 }
 
@@ -80,14 +82,12 @@ void ListedLikeness::read_print(std::uint32_t token, Print& print) const {
   const names::TokenView listed = index_.token(token);
   print.token = token;
   print.of = {};
-  bool any = false;
+  print.of.letters.add(index::deletion_hash(listed.latin));
   names::for_each_sound_key(listed, [&](std::uint64_t key) {
-    print.of.add(key);
-    any = true;
+    print.of.sounds.add(key);
     return true;
   });
-  if (!any) return print.of.add_all();
-  add_nicknames(names::nickname_groups(listed.latin), print.of);
+  add_nicknames(names::nickname_groups(listed.latin), print.of.sounds);
 }
 
 ListedLikeness::Prepared& ListedLikeness::prepare(const TextWord& word, std::string_view language) {
@@ -113,7 +113,7 @@ ListedLikeness::Like ListedLikeness::of(const TextWord& word, std::string_view l
   Known& known = known_[slot_of(key)];
   if (known.key == key) return known.like;
   Prepared& prepared = prepare(word, language);
-  const SoundPrint& print = print_of(token);
+  const WordPrint& print = print_of(token);
   known.key = key;
   known.like = {};
   if (!prepared.print.meets(print)) return {};

@@ -129,11 +129,14 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   const std::string_view word = out.forms.front();
   out.stop = is_stop_word(language, lower);
   peeled_.clear();
+  // What may be a name is looked up by all its forms next, which are then known.
+  const bool may_be_name = capital || static_cast<unsigned char>(word.front()) >= 0xD7;
+  const text::Forms forms = may_be_name ? text::Forms::kAll : text::Forms::kMain;
   // The country: by its name, or an adjective.
   if (word.size() >= kFewestCountryBytes && !out.stop) {
     out.begins_country = begins_country_name(lower);
     if (may_be_adjective(lower)) out.country = country_of_adjective(lower);
-    if (capital || static_cast<unsigned char>(word.front()) >= 0xD7) {
+    if (may_be_name) {
       peel(language, word, lower, peeled_);
       if (out.country.empty()) out.country = model::country_code(word);
       const std::size_t count = std::min(peeled_.size(), kMostCountryForms);
@@ -149,8 +152,7 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   }
   const auto fold_all = [&](std::string_view form) {
     folded_.clear();
-    for (const text::Token& token :
-         folder_.buffer().tokenize(form, text::Cut::kWritten, text::Forms::kMain)) {
+    for (const text::Token& token : folder_.buffer().tokenize(form, text::Cut::kWritten, forms)) {
       if (token.native == kArabicArticle) continue;
       folded_ += token.native.empty() ? token.latin : token.native;
     }
@@ -174,7 +176,7 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
 void ListedWords::look_up_role(TextWord& out) {
   if (out.has_role) return;
   out.has_role = true;
-  const std::string_view latin = folder_.romanised(out.forms.front());
+  const std::string_view latin = folder_.romanised(out.forms.front(), text::Forms::kAll);
   if (latin.empty()) return;
   const std::array<std::string_view, 1> phrase{latin};
   for (const names::NameKind kind : {names::NameKind::kPerson, names::NameKind::kOrganization}) {
@@ -387,8 +389,7 @@ void ListedWords::look_up_form(const names::TokenView& view, const FormRules& ru
     if (looked_at++ < kMostCandidates) add_candidate(candidate);
   };
   if (by_sound) {
-    for (const names::WordMatcher::Form& other :
-         matcher.forms().first(std::min(matcher.forms().size(), kMostFormsBySound))) {
+    for (const names::WordMatcher::Form& other : matcher.first_forms(kMostFormsBySound)) {
       for (const std::uint64_t key : other.keys.all())
         index_.for_each_key(index::key_hash(index::KeyClass::kSound, key), look);
     }

@@ -626,7 +626,7 @@ class Native {
   }
 
   // Whom answer() takes and add() may keep.
-  static screen::Interest interest_of(char way) noexcept {
+  static screen::Interest interest_of(char way, std::string_view query) noexcept {
     screen::Interest interest;
     if (way == '\7') {
       interest.person = screen::Interest::kNobody;
@@ -634,6 +634,9 @@ class Native {
     }
     interest.other = screen::Interest::kNobody;
     if (way != '\4') interest.person = (way == '\5' ? kForeignBits : kSyllableBits) - kOtherSpelling;
+    // What stands() has both words, and the likeness of one was all that spoke for it.
+    interest.both_words =
+        way == '\5' && text::script_of(text::decode_utf8(query, 0).code_point) == Script::kHangul;
     return interest;
   }
 
@@ -642,7 +645,7 @@ class Native {
     const auto [at, missing] = cache_.answers.try_emplace(way + query);
     if (!missing) return at->second;
     query_.names.assign(1, query);
-    Answer answer = screen::screen_for(cache_.probe, query_, scratch_, interest_of(way));
+    Answer answer = screen::screen_for(cache_.probe, query_, scratch_, interest_of(way, query));
     for (Match& match : answer.matches) {
       if (!(way == '\7'     ? is_whole_body(match)
             : way == '\x0e' ? stands(match) && is_read_alike(match)

@@ -88,11 +88,14 @@ int SpelledWord::tenths_of(std::string_view latin) noexcept {
   return whole;
 }
 
-SpelledWord::Agreement SpelledWord::agreement(std::string_view latin) const noexcept {
+SpelledWord::Agreement SpelledWord::agreement(std::string_view latin, float least) const noexcept {
   latin = latin.substr(0, text::kMaxTokenBytes);
   if (latin.empty() || !has_lanes()) return align(latin, LetterPlaces(latin), nullptr, 0);
-  const auto tenths = static_cast<float>(lanes_.most(latin));
-  return {tenths / static_cast<float>(tenths_of(latin)), tenths / 10.0F};
+  const int whole = tenths_of(latin);
+  const auto most_whole = static_cast<float>(whole);
+  const auto tenths =
+      static_cast<float>(lanes_.most(latin, whole, static_cast<int>(std::max(least * most_whole, -30000.0F))));
+  return {tenths / most_whole, tenths / 10.0F};
 }
 
 SpelledWord::Agreement SpelledWord::agreement(std::string_view latin, const LetterPlaces& places,

@@ -31,9 +31,21 @@ SpellingLanes::Written* SpellingLanes::of(const text::Spelling& spelling) noexce
   return &triples_[triple_count_++].written;
 }
 
+namespace {
+
+std::int16_t greatest(Lanes lanes) noexcept {
+  lanes = greater(lanes, __builtin_shufflevector(lanes, lanes, 4, 5, 6, 7, 0, 1, 2, 3));
+  lanes = greater(lanes, __builtin_shufflevector(lanes, lanes, 2, 3, 0, 1, 6, 7, 4, 5));
+  lanes = greater(lanes, __builtin_shufflevector(lanes, lanes, 1, 0, 3, 2, 5, 4, 7, 6));
+  return lanes[0];
+}
+
+}  // namespace
+
 bool SpellingLanes::prepare(std::span<const Unit> units, bool unvowelled) noexcept {
   size_ = units.size();
   unvowelled_ = unvowelled;
+  has_bound_ = true;
   if (size_ == 0 || size_ > kMostUnits) return false;
   pair_.fill(0);
   several_count_ = 1;
@@ -48,6 +60,13 @@ bool SpellingLanes::prepare(std::span<const Unit> units, bool unvowelled) noexce
     drop[i] = units[i].drop;
     for (const text::Spelling& spelling : units[i].one) {
       if (spelling.length == 0) drop[i] = std::max(drop[i], spelling.tenths);
+    }
+  }
+  for (std::size_t i = 0; i < size_; ++i) {
+    has_bound_ = has_bound_ && drop[i] <= 0;
+    for (const std::span<const text::Spelling> spellings : {units[i].one, units[i].two}) {
+      for (const text::Spelling& spelling : spellings)
+        has_bound_ = has_bound_ && spelling.likelihood <= 0;
     }
   }
   letters_.fill(by_consonant);
@@ -81,7 +100,7 @@ inline Lanes SpellingLanes::leave_units(Lanes row, std::int16_t first) const noe
   return greatest_so_far(greater(row - dropped_, all_lanes(from_none))) + dropped_;
 }
 
-std::int16_t SpellingLanes::most(std::string_view latin) const noexcept {
+std::int16_t SpellingLanes::most(std::string_view latin, int whole, int least) const noexcept {
   // Rows before, moved up by one unit and by two.
   struct Moved {
     Lanes one;
@@ -90,6 +109,12 @@ std::int16_t SpellingLanes::most(std::string_view latin) const noexcept {
   Moved above[3] = {};
   std::int16_t first = 0;  // no unit as the letters so far; lane i: i + 1 units
   Lanes row = leave_units(all_lanes(kNever), first);
+  // What can still be reached when all letters that are left gain what they tell; letters that are written together, two or three,
+  // lead on from rows before.
+  constexpr int kRows = 3;
+  int below = 0;  // so many rows up to here that reach too little
+  int left_to_gain = whole;
+  const std::array<std::int16_t, 256>& tells = text::letter_tenths();
   std::size_t before = 0;  // slot of the letter before
   std::size_t pair = 0;    // number of the two letters before
   const auto write = [](Lanes& next, const Moved& from, const Written& written) noexcept {
@@ -112,6 +137,12 @@ std::int16_t SpellingLanes::most(std::string_view latin) const noexcept {
     }
     first = static_cast<std::int16_t>(first + left);
     row = leave_units(next, first);
+    left_to_gain -= tells[static_cast<unsigned char>(latin[j])];
+    if (has_bound_) {
+      const int reached = std::max(greatest(row), first) + left_to_gain;
+      below = reached < least ? below + 1 : 0;
+      if (below == kRows) return static_cast<std::int16_t>(least - 1);
+    }
     before = slot;
     pair = now;
   }
