@@ -22,13 +22,6 @@ constexpr std::size_t kFewestUnvowelledLetters = 4;
 constexpr std::size_t kMostPeeledDifference = 2;
 constexpr std::size_t kMostSpeltDifference = 3;
 
-// Words that folding only lowers.
-bool is_plain(std::string_view word) noexcept {
-  return word.size() > 1 && word.size() <= text::kMaxTokenBytes &&
-         std::all_of(word.begin(), word.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-}
-
 // Whether the words are equal but for one letter, that is other, missing or too many.
 bool differs_by_a_letter(std::string_view a, std::string_view b) noexcept {
   const std::size_t shorter = std::min(a.size(), b.size());
@@ -59,14 +52,20 @@ text::Script script_of_word(std::string_view native) noexcept {
 
 }  // namespace
 
-std::string_view FormFolder::romanised(std::string_view form, text::Forms forms) {
+bool is_plain(std::string_view word) noexcept {
+  return word.size() > 1 && word.size() <= text::kMaxTokenBytes &&
+         std::all_of(word.begin(), word.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
+
+std::string_view FormFolder::romanised(std::string_view form) {
   if (is_plain(form)) {
     plain_.resize(form.size());
     std::transform(form.begin(), form.end(), plain_.begin(),
                    [](char c) { return static_cast<char>(c | 0x20); });
     return plain_;
   }
-  const auto tokens = buffer_.tokenize(form, text::Cut::kWritten, forms);
+  const auto tokens = buffer_.tokenize(form, text::Cut::kWritten, text::Forms::kMain);
   return tokens.empty() ? std::string_view() : tokens.back().latin;
 }
 

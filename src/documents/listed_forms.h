@@ -15,6 +15,9 @@ namespace tamis::documents {
 // Of a form so many romanisations are looked up by their sound.
 inline constexpr std::size_t kMostFormsBySound = 3;
 
+// Words that folding only lowers.
+[[nodiscard]] bool is_plain(std::string_view word) noexcept;
+
 // Folds single words. Reusable; thread-compatible.
 class FormFolder {
  public:
@@ -22,8 +25,7 @@ class FormFolder {
   // Han characters is one word); empty: none. Valid until the next call.
   names::TokenView fold(std::string_view form);
   // The main romanisation of the last word of `form`, syllables apart; empty: none. Valid until the next call.
-  // `forms`: all, of a word that is folded next.
-  std::string_view romanised(std::string_view form, text::Forms forms = text::Forms::kMain);
+  std::string_view romanised(std::string_view form);
   [[nodiscard]] text::TokenBuffer& buffer() noexcept { return buffer_; }
 
  private:

@@ -20,11 +20,10 @@ void add_nicknames(std::span<const std::uint16_t> groups, KeyBits& print) noexce
 
 // Whether the index finds the listed word by a sound or nickname of the form (index/name_index.cc).
 bool is_found(const PreparedForm& form, const names::TokenView& listed) {
-  if (form.rules.by_sound) {
-    const std::size_t count = std::min(form.key_count, kMostFormsBySound);
+  if (form.key_count != 0) {
     bool found = false;
     names::for_each_sound_key(listed, [&](std::uint64_t key) {
-      for (std::size_t i = 0; i < count && !found; ++i) {
+      for (std::size_t i = 0; i < form.key_count && !found; ++i) {
         const auto own = form.keys[i].all();
         found = std::find(own.begin(), own.end(), key) != own.end();
       }
@@ -47,22 +46,23 @@ void PreparedForm::prepare(std::string_view written, const names::TokenView& fol
   view = {all.substr(0, folded.latin.size()), all.substr(folded.latin.size(), folded.native.size()),
           all.substr(folded.latin.size() + folded.native.size()), folded.unvowelled};
   rules = FormRules(view, peeled);
-  key_count = 0;
+  romanisation_count = key_count = 0;
   nicknames = {};
   print = {};
   if (view.latin.size() < 2) return;
+  const std::size_t by_sound = rules.by_sound ? kMostFormsBySound : 0;
   const auto add = [&](std::string_view romanisation) {
-    keys[key_count++] = names::sound_keys(romanisation);
+    ++romanisation_count;
     print.letters.add(index::deletion_hash(romanisation));
+    if (key_count == by_sound) return;
+    keys[key_count] = names::sound_keys(romanisation);
+    for (const std::uint64_t key : keys[key_count].all()) print.sounds.add(key);
+    ++key_count;
   };
   add(view.latin);
   names::for_each_alternative(view.alternatives, add);
   nicknames = names::nickname_groups(view.latin);
   add_nicknames(nicknames, print.sounds);
-  const std::size_t by_sound = rules.by_sound ? std::min(key_count, kMostFormsBySound) : 0;
-  for (std::size_t i = 0; i < by_sound; ++i) {
-    for (const std::uint64_t key : keys[i].all()) print.sounds.add(key);
-  }
 }
 
 void ListedLikeness::forget() {

@@ -60,8 +60,9 @@ struct PreparedForm {
   std::string text;
   names::TokenView view;  // without letters when there are none
   FormRules rules{{}, false};
-  // Sound keys of the romanisations, the main one first.
-  std::array<names::Keys, names::kMaxForms> keys;
+  std::size_t romanisation_count = 0;
+  // Sound keys of those that are looked up by their sound, the main one first.
+  std::array<names::Keys, kMostFormsBySound> keys;
   std::size_t key_count = 0;
   std::span<const std::uint16_t> nicknames;
   // A listed word that it does not meet is neither the form nor found by its sound.

@@ -173,10 +173,18 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   out.may_have_ending = !peeled_.empty();
 }
 
+// What has a role is looked up next, in all its forms.
+std::string_view ListedWords::main_romanisation(const TextWord& word) {
+  const std::string& written = word.forms.front();
+  if (is_plain(written) || text::script_of(text::decode_utf8(written, 0).code_point) == text::Script::kHangul)
+    return folder_.romanised(written);
+  return prepared(word).front()->view.latin;
+}
+
 void ListedWords::look_up_role(TextWord& out) {
   if (out.has_role) return;
   out.has_role = true;
-  const std::string_view latin = folder_.romanised(out.forms.front(), text::Forms::kAll);
+  const std::string_view latin = main_romanisation(out);
   if (latin.empty()) return;
   const std::array<std::string_view, 1> phrase{latin};
   for (const names::NameKind kind : {names::NameKind::kPerson, names::NameKind::kOrganization}) {
@@ -327,8 +335,8 @@ bool ListedWords::add_names_with(TextWord& a, std::span<const std::uint64_t> of_
   return true;
 }
 
-// Of all that look_up_forms() would find: what a form is letter by letter has the first class of these letters, what it sounds
-// like has one of its classes.
+// Of all that look_up_forms() would find: what a form sounds like has one of its classes, and what it is letter by letter, if any
+// listed word is, has the first class of these letters.
 void ListedWords::look_up_classes(TextWord& out) {
   if (out.has_classes) return;
   out.has_classes = true;
@@ -344,17 +352,30 @@ void ListedWords::look_up_classes(TextWord& out) {
 }
 
 void ListedWords::add_classes(const PreparedForm& form) {
-  const std::size_t by_sound = form.rules.by_sound ? kMostFormsBySound : 0;
-  for (std::size_t i = 0; i < form.key_count; ++i) {
-    // Words that are equal share all their keys.
-    const auto keys = form.keys[i].all();
-    for (const std::uint64_t key :
-         keys.first(i < by_sound ? keys.size() : std::min<std::size_t>(keys.size(), 1)))
+  const auto add_keys = [&](const names::Keys& keys, std::size_t most) {
+    const auto all = keys.all();
+    for (const std::uint64_t key : all.first(std::min(all.size(), most)))
       classes_.push_back(index::key_hash(index::KeyClass::kSound, key));
-    if (keys.empty()) classes_.push_back(index::deletion_hash(form.romanisation(i)));
+    return !all.empty();
+  };
+  for (std::size_t i = 0; i < form.romanisation_count; ++i) {
+    if (i < form.key_count && add_keys(form.keys[i], names::kMaxKeys)) continue;
+    const std::string_view letters = form.romanisation(i);
+    if (!is_listed(letters)) continue;
+    // Words that are equal share all their keys.
+    if (i < form.key_count || !add_keys(names::sound_keys(letters), 1))
+      classes_.push_back(index::deletion_hash(letters));
   }
   for (const std::uint16_t group : form.nicknames)
     classes_.push_back(index::key_hash(index::KeyClass::kNickname, group));
+}
+
+bool ListedWords::is_listed(std::string_view letters) const {
+  bool found = false;
+  index_.for_each_deletion(index::deletion_hash(letters), [&](std::uint32_t token) {
+    found = found || index_.latin(token) == letters;
+  });
+  return found;
 }
 
 void ListedWords::begin_candidates() {

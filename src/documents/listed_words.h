@@ -173,6 +173,9 @@ class ListedWords {
   void look_up_forms(TextWord& out, bool by_sound);
   void look_up_classes(TextWord& out);
   void add_classes(const PreparedForm& form);
+  // Whether some listed word has these letters as its main form.
+  [[nodiscard]] bool is_listed(std::string_view letters) const;
+  [[nodiscard]] std::string_view main_romanisation(const TextWord& word);
   [[nodiscard]] std::span<const PreparedForm* const> prepared(const TextWord& word) {
     return likeness_.forms(word, languages_[word.language]);
   }

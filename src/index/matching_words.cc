@@ -82,27 +82,32 @@ void MatchingWords::find_all_splits(const NameIndex& index, const names::TokenVi
                               [&](std::string_view reading) { find_splits(index, reading, splits); });
 }
 
-void MatchingWords::look_for(const NameIndex& index, const names::TokenView& word, LookedWords& out) {
-  begin(index);
+void MatchingWords::look_for(const NameIndex& index, const names::TokenView& word,
+                             const names::WordMatcher& matcher, LookedWords& out,
+                             std::vector<std::uint32_t>& sure) {
   make_key(word);
   if (const auto known = words_.find(key_); known != words_.end()) {
-    out.begin();
     const std::size_t count = std::size_t{known->second.count} + known->second.splits;
-    for (const Match& match : std::span(matches_).subspan(known->second.first, count)) out.add(match.token);
+    for (const Match& match : std::span(matches_).subspan(known->second.first, count)) {
+      out.add(match.token);
+      sure.push_back(match.token);
+    }
     return;
   }
-  look_for(index, word, names::WordMatcher(word), out);
+  add_looked(index, word, matcher, out);
   const std::size_t before = matches_.size();
   std::uint16_t splits = 0;
   find_all_splits(index, word, splits);
-  for (const Match& match : std::span(matches_).subspan(before)) out.add(match.token);
+  for (const Match& match : std::span(matches_).subspan(before)) {
+    out.add(match.token);
+    sure.push_back(match.token);
+  }
   matches_.resize(before);
 }
 
 // The listed words that may match, each with the forms by which it does.
-void MatchingWords::look_for(const NameIndex& index, const names::TokenView& word,
-                             const names::WordMatcher& matcher, LookedWords& out) {
-  out.begin();
+void MatchingWords::add_looked(const NameIndex& index, const names::TokenView& word,
+                               const names::WordMatcher& matcher, LookedWords& out) {
   const auto forms = matcher.forms();
   const auto keys = matcher.keys();
   std::size_t next_key = 0;
@@ -131,7 +136,8 @@ void MatchingWords::look_for(const NameIndex& index, const names::TokenView& wor
 // Appends all listed words that `word` matches.
 void MatchingWords::find_matches(const NameIndex& index, const names::TokenView& word) {
   const names::WordMatcher matcher(word);
-  look_for(index, word, matcher, looked_);
+  looked_.begin();
+  add_looked(index, word, matcher, looked_);
   // Words lie far apart in a large index: they are on their way while others are compared.
   const std::span<const LookedWords::Looked> looked = looked_.all();
   for (std::size_t i = 0; i < looked.size(); ++i) {

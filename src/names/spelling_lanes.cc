@@ -31,21 +31,40 @@ SpellingLanes::Written* SpellingLanes::of(const text::Spelling& spelling) noexce
   return &triples_[triple_count_++].written;
 }
 
-namespace {
-
-std::int16_t greatest(Lanes lanes) noexcept {
-  lanes = greater(lanes, __builtin_shufflevector(lanes, lanes, 4, 5, 6, 7, 0, 1, 2, 3));
-  lanes = greater(lanes, __builtin_shufflevector(lanes, lanes, 2, 3, 0, 1, 6, 7, 4, 5));
-  lanes = greater(lanes, __builtin_shufflevector(lanes, lanes, 1, 0, 3, 2, 5, 4, 7, 6));
-  return lanes[0];
+// What is gained by several letters is shared out among them, as if each stood by itself for what gains most.
+void SpellingLanes::bound_letters(std::span<const Unit> units) noexcept {
+  int left_out = 0;  // units that are left out may gain, too
+  most_of_letter_.fill(std::max(kUnexplained, kSubstitute));
+  for (const char vowel : std::string_view("aeiouyhw")) {
+    most_of_letter_[LetterPlaces::slot(vowel)] =
+        std::max(unvowelled_ ? kUnwrittenVowel : kUnexplainedVowel, kSubstituteVowel);
+  }
+  for (const Unit& unit : units) {
+    int drop = std::max<int>(unit.drop, 0);
+    for (const std::span<const text::Spelling> spellings : {unit.one, unit.two}) {
+      for (const text::Spelling& spelling : spellings) {
+        if (spelling.length == 0) {
+          drop = std::max<int>(drop, spelling.tenths);
+          continue;
+        }
+        const int share = spelling.tenths <= 0 ? spelling.tenths / int{spelling.length}
+                                               : (spelling.tenths + spelling.length - 1) / int{spelling.length};
+        for (unsigned at = 0; at < spelling.length; ++at) {
+          std::int16_t& most =
+              most_of_letter_[LetterPlaces::slot(static_cast<char>(spelling.letters >> (8 * at) & 0xFF))];
+          most = std::max(most, static_cast<std::int16_t>(share));
+        }
+      }
+    }
+    left_out += drop;
+  }
+  // Never so in the table.
+  if (left_out > 0) most_of_letter_.fill(kAnything);
 }
-
-}  // namespace
 
 bool SpellingLanes::prepare(std::span<const Unit> units, bool unvowelled) noexcept {
   size_ = units.size();
   unvowelled_ = unvowelled;
-  has_bound_ = true;
   if (size_ == 0 || size_ > kMostUnits) return false;
   pair_.fill(0);
   several_count_ = 1;
@@ -62,14 +81,8 @@ bool SpellingLanes::prepare(std::span<const Unit> units, bool unvowelled) noexce
       if (spelling.length == 0) drop[i] = std::max(drop[i], spelling.tenths);
     }
   }
-  for (std::size_t i = 0; i < size_; ++i) {
-    has_bound_ = has_bound_ && drop[i] <= 0;
-    for (const std::span<const text::Spelling> spellings : {units[i].one, units[i].two}) {
-      for (const text::Spelling& spelling : spellings)
-        has_bound_ = has_bound_ && spelling.likelihood <= 0;
-    }
-  }
   letters_.fill(by_consonant);
+  bound_letters(units);
   for (const char vowel : std::string_view("aeiouyhw")) letters_[LetterPlaces::slot(vowel)] = by_vowel;
   dropped_ = all_lanes(kNever);
   for (std::size_t i = 0; i < kMostUnits; ++i)
@@ -100,7 +113,13 @@ inline Lanes SpellingLanes::leave_units(Lanes row, std::int16_t first) const noe
   return greatest_so_far(greater(row - dropped_, all_lanes(from_none))) + dropped_;
 }
 
-std::int16_t SpellingLanes::most(std::string_view latin, int whole, int least) const noexcept {
+std::int16_t SpellingLanes::most(std::string_view latin, int least) const noexcept {
+  int at_most = 0;
+  for (std::size_t j = 0; j < latin.size(); ++j) {
+    const std::int16_t most = most_of_letter_[LetterPlaces::slot(latin[j])];
+    at_most += j > 0 && latin[j] == latin[j - 1] ? std::max(most, kDoubled) : most;
+  }
+  if (at_most < least) return static_cast<std::int16_t>(at_most);
   // Rows before, moved up by one unit and by two.
   struct Moved {
     Lanes one;
@@ -109,12 +128,6 @@ std::int16_t SpellingLanes::most(std::string_view latin, int whole, int least) c
   Moved above[3] = {};
   std::int16_t first = 0;  // no unit as the letters so far; lane i: i + 1 units
   Lanes row = leave_units(all_lanes(kNever), first);
-  // What can still be reached when all letters that are left gain what they tell; letters that are written together, two or three,
-  // lead on from rows before.
-  constexpr int kRows = 3;
-  int below = 0;  // so many rows up to here that reach too little
-  int left_to_gain = whole;
-  const std::array<std::int16_t, 256>& tells = text::letter_tenths();
   std::size_t before = 0;  // slot of the letter before
   std::size_t pair = 0;    // number of the two letters before
   const auto write = [](Lanes& next, const Moved& from, const Written& written) noexcept {
@@ -137,12 +150,6 @@ std::int16_t SpellingLanes::most(std::string_view latin, int whole, int least) c
     }
     first = static_cast<std::int16_t>(first + left);
     row = leave_units(next, first);
-    left_to_gain -= tells[static_cast<unsigned char>(latin[j])];
-    if (has_bound_) {
-      const int reached = std::max(greatest(row), first) + left_to_gain;
-      below = reached < least ? below + 1 : 0;
-      if (below == kRows) return static_cast<std::int16_t>(least - 1);
-    }
     before = slot;
     pair = now;
   }

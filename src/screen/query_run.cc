@@ -189,12 +189,14 @@ bool QueryRun::may_be_of_interest() {
   screen::PreparedName& name = scratch_.asked[asked_count_ - 1].name;
   const auto words = name.words();
   const auto parts = name.parts(names::NameKind::kPerson);
-  const auto is_whole = [](const names::TokenView& word) { return names::is_word_of_syllables(word.native); };
   const auto tells = [](const names::Part& part) { return part.role == names::Role::kOrdinary; };
-  if (words.size() != 2 || !std::all_of(words.begin(), words.end(), is_whole) ||
+  // A word of several syllables is part of a name or it is left out; of two syllables one may be left for what resembles it.
+  if (words.size() < 2 || !names::is_word_of_syllables(words.front().native) ||
+      (words.size() == 2 && !names::is_word_of_syllables(words.back().native)) ||
       !std::all_of(parts.begin(), parts.end(), tells))
     return true;
-  return scratch_.names_of_both.may_be(state_.names, words[0], words[1], scratch_.candidates.words());
+  return scratch_.names_of_both.may_be(state_.names, words.front(), words.subspan(1),
+                                       scratch_.candidates.words());
 }
 
 void QueryRun::search_last() {
