@@ -468,6 +468,7 @@ class Native {
   }
 
   static constexpr std::size_t kNameBytes = 9;  // three syllables
+  static constexpr std::size_t kSyllableBytes = 3;
   [[nodiscard]] static bool is_name_of_syllables(std::string_view form) {
     return form.size() == kNameBytes && cues("ko").surnames.contains(form.substr(0, 3));
   }
@@ -505,9 +506,9 @@ class Native {
   std::uint32_t hangul(std::uint32_t i) {
     if (const std::uint32_t next = transcription(i); next != i) return next;
     if (const std::uint32_t next = name_in_hangul(i); next != i) return next;
-    // A foreign name: two words, the first without a particle.
-    if (i + 1 >= range_.last || text_.tokens[i + 1].script != Script::kHangul || !is_foreign(text_.at(i)) ||
-        !cache_.country_of(std::string(text_.at(i))).empty())
+    // A foreign name: two words, the first without a particle, the second of two syllables at least.
+    if (i + 1 >= range_.last || text_.tokens[i + 1].script != Script::kHangul ||
+        text_.at(i + 1).size() <= kSyllableBytes || !is_foreign(text_.at(i)) || !cache_.country_of(std::string(text_.at(i))).empty())
       return i + 1;
     read_forms(i + 1);
     std::string best_form;

@@ -46,6 +46,13 @@ bool NamesOfBoth::Side::meets(const NameIndex& index, std::uint32_t token) {
   return found;
 }
 
+bool NamesOfBoth::Side::is_initial(std::string_view part) const {
+  return std::any_of(letters.begin(), letters.end(), [&](std::string_view word) {
+    return !word.empty() && !part.empty() && (word.size() == 1 || part.size() == 1) &&
+           word.front() == part.front();
+  });
+}
+
 bool NamesOfBoth::Side::is_joined(std::string_view left, std::string_view right) const {
   const std::size_t size = left.size() + right.size();
   return std::any_of(letters.begin(), letters.end(), [&](std::string_view word) {
@@ -96,7 +103,7 @@ bool NamesOfBoth::has_part(const NameIndex& index, std::span<const names::Part> 
                            Side& side) {
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (parts[i].token == own) continue;
-    if (parts[i].letters == 1) return true;
+    if (side.is_initial(index.latin(parts[i].token))) return true;
     if (side.looked.has(parts[i].token) && side.meets(index, parts[i].token)) return true;
     if (i + 1 < parts.size() && parts[i + 1].token != own &&
         side.is_joined(index.latin(parts[i].token), index.latin(parts[i + 1].token)))

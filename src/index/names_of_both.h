@@ -47,6 +47,8 @@ class NamesOfBoth {
     [[nodiscard]] std::size_t names(const NameIndex& index) const;
     // REQUIRES: `looked` has the token.
     [[nodiscard]] bool meets(const NameIndex& index, std::uint32_t token);
+    // Whether one of a word and a part is the initial of the other.
+    [[nodiscard]] bool is_initial(std::string_view part) const;
     // Whether some word is two neighbouring parts.
     [[nodiscard]] bool is_joined(std::string_view left, std::string_view right) const;
   };

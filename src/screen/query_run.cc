@@ -179,7 +179,8 @@ void QueryRun::ask_otherwise(std::string_view text, std::size_t written, float b
   if (scratch_.asked[as_written].name.has_other_cut() &&
       ask(text, written, bits, persons, text::Cut::kOther) && may_be_of_interest())
     search_last();
-  if (names::may_have_syllable_words(scratch_.asked[as_written].name.tokens()) &&
+  // Names of organisations are cut so.
+  if (!both_words_ && names::may_have_syllable_words(scratch_.asked[as_written].name.tokens()) &&
       ask(text, written, bits, persons, text::Cut::kWords))
     search_last();
 }
@@ -189,7 +190,9 @@ bool QueryRun::may_be_of_interest() {
   screen::PreparedName& name = scratch_.asked[asked_count_ - 1].name;
   const auto words = name.words();
   const auto parts = name.parts(names::NameKind::kPerson);
-  const auto tells = [](const names::Part& part) { return part.role == names::Role::kOrdinary; };
+  const auto tells = [](const names::Part& part) {
+    return part.role == names::Role::kOrdinary && (part.flags & names::kMayBeCut) == 0;
+  };
   // A word of several syllables is part of a name or it is left out; of two syllables one may be left for what resembles it.
   if (words.size() < 2 || !names::is_word_of_syllables(words.front().native) ||
       (words.size() == 2 && !names::is_word_of_syllables(words.back().native)) ||

@@ -18,7 +18,7 @@ struct Interest {
   static constexpr double kNobody = 1e6;  // bits that nothing has
   double person = -kNobody;
   double other = -kNobody;
-  // Of names of two words cut otherwise, only persons are asked for who have both.
+  // The query is the name of a person in two words, and who has but one of them is of no interest.
   bool both_words = false;
 };
 
