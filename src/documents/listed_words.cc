@@ -130,13 +130,13 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   out.stop = is_stop_word(language, lower);
   peeled_.clear();
   // What may be a name is looked up by all its forms next, which are then known.
-  const bool may_be_name = capital || static_cast<unsigned char>(word.front()) >= 0xD7;
-  const text::Forms forms = may_be_name ? text::Forms::kAll : text::Forms::kMain;
+  out.marked = capital || static_cast<unsigned char>(word.front()) >= 0xD7;
+  const text::Forms forms = out.marked ? text::Forms::kAll : text::Forms::kMain;
   // The country: by its name, or an adjective.
   if (word.size() >= kFewestCountryBytes && !out.stop) {
     out.begins_country = begins_country_name(lower);
     if (may_be_adjective(lower)) out.country = country_of_adjective(lower);
-    if (may_be_name) {
+    if (out.marked) {
       peel(language, word, lower, peeled_);
       if (out.country.empty()) out.country = model::country_code(word);
       const std::size_t count = std::min(peeled_.size(), kMostCountryForms);
@@ -173,10 +173,10 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   out.may_have_ending = !peeled_.empty();
 }
 
-// What has a role is looked up next, in all its forms.
+// What is marked is looked up next, in all its forms.
 std::string_view ListedWords::main_romanisation(const TextWord& word) {
   const std::string& written = word.forms.front();
-  if (is_plain(written) || text::script_of(text::decode_utf8(written, 0).code_point) == text::Script::kHangul)
+  if (!word.marked || is_plain(written) || text::script_of(text::decode_utf8(written, 0).code_point) == text::Script::kHangul)
     return folder_.romanised(written);
   return prepared(word).front()->view.latin;
 }

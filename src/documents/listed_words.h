@@ -58,6 +58,7 @@ struct TextWord {
   bool title = false;            // mr, sheikh, general
   bool known_name = false;       // frequent in names of persons, wherever they are
   bool letter = false;           // one letter: an initial
+  bool marked = false;           // begins with a capital, or is of a script without
   bool may_have_ending = false;  // its forms without one count for may_be_name()
   bool asked_for_name = false;   // below: by may_be_name()
   bool like_a_name = false;      // known_name, perhaps without its ending
