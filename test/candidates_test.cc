@@ -240,15 +240,29 @@ TEST(Candidates, TheFilterKeepsWhatDependsOnThePlaceInTheName) {
 // Foreign names in Hangul, whose words are cut otherwise: names of people who have both, by a word, an initial or written as one, are
 // never told not to be there, and most others are.
 TEST(Candidates, NamesOfBothWordsOfHangulAreNeverDenied) {
-  constexpr std::string_view kListed[] = {
-      "Sergei Shoigu",   "SHOIGU, Sergey Kuzhugetovich", "S. Shoigu", "Shoi Gu Sergei", "Sergeishoigu",
-      "Vladimir Putin",  "V. V. Putin",                  "Alexander Lukashenko",        "Aliaksandr Lukashenka",
-      "Kim Jong Un",     "김정은",                       "세르게이 쇼이구",             "Bashar Al-Assad",
-      "Muhammad Hassan", "Nicolas Maduro Moros",         "Ramzan Kadyrov",              "Pu Tin",
-      "Maria Zakharova", "Dmitri Medvedev",              "Yevgeny Prigozhin"};
-  constexpr std::string_view kFirst[] = {"세르게이", "블라디미르", "알렉산드르", "바샤르", "니콜라스",
+  constexpr std::string_view kListed[] = {"Sergei Shoigu",
+                                          "SHOIGU, Sergey Kuzhugetovich",
+                                          "S. Shoigu",
+                                          "Shoi Gu Sergei",
+                                          "Sergeishoigu",
+                                          "Vladimir Putin",
+                                          "V. V. Putin",
+                                          "Alexander Lukashenko",
+                                          "Aliaksandr Lukashenka",
+                                          "Kim Jong Un",
+                                          "김정은",
+                                          "세르게이 쇼이구",
+                                          "Bashar Al-Assad",
+                                          "Muhammad Hassan",
+                                          "Nicolas Maduro Moros",
+                                          "Ramzan Kadyrov",
+                                          "Pu Tin",
+                                          "Maria Zakharova",
+                                          "Dmitri Medvedev",
+                                          "Yevgeny Prigozhin"};
+  constexpr std::string_view kFirst[] = {"세르게이", "블라디미르", "알렉산드르", "바샤르",   "니콜라스",
                                          "람잔",     "마리야",     "드미트리",   "무함마드", "예브게니"};
-  constexpr std::string_view kSecond[] = {"쇼이구", "푸틴",     "루카셴코", "아사드", "마두로",  "카디로프",
+  constexpr std::string_view kSecond[] = {"쇼이구", "푸틴",     "루카셴코", "아사드", "마두로", "카디로프",
                                           "하산",   "자하로바", "대변인",   "경제는", "이야기", "메드베데프"};
   index::NameIndexBuilder builder;
   std::uint32_t id = 0;

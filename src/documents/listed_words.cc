@@ -176,7 +176,8 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
 // What is marked is looked up next, in all its forms.
 std::string_view ListedWords::main_romanisation(const TextWord& word) {
   const std::string& written = word.forms.front();
-  if (!word.marked || is_plain(written) || text::script_of(text::decode_utf8(written, 0).code_point) == text::Script::kHangul)
+  if (!word.marked || is_plain(written) ||
+      text::script_of(text::decode_utf8(written, 0).code_point) == text::Script::kHangul)
     return folder_.romanised(written);
   return prepared(word).front()->view.latin;
 }
@@ -372,9 +373,8 @@ void ListedWords::add_classes(const PreparedForm& form) {
 
 bool ListedWords::is_listed(std::string_view letters) const {
   bool found = false;
-  index_.for_each_deletion(index::deletion_hash(letters), [&](std::uint32_t token) {
-    found = found || index_.latin(token) == letters;
-  });
+  index_.for_each_deletion(index::deletion_hash(letters),
+                           [&](std::uint32_t token) { found = found || index_.latin(token) == letters; });
   return found;
 }
 

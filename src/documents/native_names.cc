@@ -508,7 +508,8 @@ class Native {
     if (const std::uint32_t next = name_in_hangul(i); next != i) return next;
     // A foreign name: two words, the first without a particle, the second of two syllables at least.
     if (i + 1 >= range_.last || text_.tokens[i + 1].script != Script::kHangul ||
-        text_.at(i + 1).size() <= kSyllableBytes || !is_foreign(text_.at(i)) || !cache_.country_of(std::string(text_.at(i))).empty())
+        text_.at(i + 1).size() <= kSyllableBytes || !is_foreign(text_.at(i)) ||
+        !cache_.country_of(std::string(text_.at(i))).empty())
       return i + 1;
     read_forms(i + 1);
     std::string best_form;

@@ -37,11 +37,10 @@ bool NamesOfBoth::Side::meets(const NameIndex& index, std::uint32_t token) {
   Met& known = met[static_cast<std::size_t>(&looked.at(token) - looked.all().data())];
   if (known != Met::kNotAsked) return known == Met::kYes;
   const names::TokenView listed = index.token(token);
-  const bool found =
-      names::match_joined(joined, listed) ||
-      std::any_of(matchers.begin(), matchers.end(), [&](const names::WordMatcher& matcher) {
-        return static_cast<bool>(matcher.match_untranslated(listed));
-      });
+  const bool found = names::match_joined(joined, listed) ||
+                     std::any_of(matchers.begin(), matchers.end(), [&](const names::WordMatcher& matcher) {
+                       return static_cast<bool>(matcher.match_untranslated(listed));
+                     });
   known = found ? Met::kYes : Met::kNo;
   return found;
 }

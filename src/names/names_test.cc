@@ -264,11 +264,11 @@ TEST(SpelledWord, SpellingsAgreeAndStrangersDoNot) {
 
 // What is not worth knowing better is known to be below what is asked for, and nothing else is lost.
 TEST(SpelledWord, AgreementsBelowWhatIsAskedForStayBelow) {
-  const char* natives[] = {"шойгу",  "александр", "شويغو", "محمد",     "שויגו",       "יוסף",
+  const char* natives[] = {"шойгу",  "александр", "شويغو", "محمد",     "שויגו",          "יוסף",
                            "쇼이구", "세르게이",  "푸틴",  "ショイグ", "アレクサンドル", "绍伊古"};
-  const char* latins[] = {"schoigu", "shoigu", "aleksandr", "alexandre", "muhammad", "mohamed", "yosef",
-                          "sergei",  "sergey", "putin",     "poutine",   "peterson", "li",      "aabbaa",
-                          "hsssh",   "q",      "abdulrahman"};
+  const char* latins[] = {"schoigu", "shoigu", "aleksandr", "alexandre", "muhammad",   "mohamed",
+                          "yosef",   "sergei", "sergey",    "putin",     "poutine",    "peterson",
+                          "li",      "aabbaa", "hsssh",     "q",         "abdulrahman"};
   std::size_t below = 0;
   for (const char* native : natives) {
     const SpelledWord word(native);

@@ -47,8 +47,9 @@ void SpellingLanes::bound_letters(std::span<const Unit> units) noexcept {
           drop = std::max<int>(drop, spelling.tenths);
           continue;
         }
-        const int share = spelling.tenths <= 0 ? spelling.tenths / int{spelling.length}
-                                               : (spelling.tenths + spelling.length - 1) / int{spelling.length};
+        const int share = spelling.tenths <= 0
+                              ? spelling.tenths / int{spelling.length}
+                              : (spelling.tenths + spelling.length - 1) / int{spelling.length};
         for (unsigned at = 0; at < spelling.length; ++at) {
           std::int16_t& most =
               most_of_letter_[LetterPlaces::slot(static_cast<char>(spelling.letters >> (8 * at) & 0xFF))];

@@ -72,9 +72,9 @@ bool is_number(std::string_view word) noexcept {
 std::string_view operation_name(Operation operation) noexcept {
   // In the order of the numbers.
   static constexpr std::string_view kNames[] = {
-      "equal",   "equivalent", "romanised", "typo",      "nickname", "initial", "joined",    "translated",
-      "missing", "replaced",   "complete",  "identical", "order",    "single",  "alone",     "elsewhere",
-      "syllables", "prior"};
+      "equal",  "equivalent", "romanised", "typo",      "nickname",  "initial",
+      "joined", "translated", "missing",   "replaced",  "complete",  "identical",
+      "order",  "single",     "alone",     "elsewhere", "syllables", "prior"};
   static_assert(std::size(kNames) == static_cast<std::size_t>(Operation::kPrior) + 1);
   const auto number = static_cast<std::size_t>(operation);
   return number < std::size(kNames) ? kNames[number] : "replaced";
@@ -433,8 +433,7 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
     const bool known_as = least_quality > kMinQuality && nickname(other, hits);
     const float wanted = known_as ? kMinQuality : std::max(least_quality, kMinQuality);
     const float quality = quality_of(spelled().agreement(
-        other.latin,
-        kLeastAgreement - kAgreementRounding + (wanted - kMinQuality) / kQualityPerAgreement));
+        other.latin, kLeastAgreement - kAgreementRounding + (wanted - kMinQuality) / kQualityPerAgreement));
     if (quality < kMinQuality) return nickname(other, hits);
     if (quality < least_quality && !known_as) return {};
     return near() ? TokenMatch{Operation::kRomanized, quality, relation} : nickname(other, hits);

@@ -150,9 +150,7 @@ class WordMatcher {
     Sounds sounds;
     Keys keys;
   };
-  [[nodiscard]] std::span<const Form> forms() const noexcept {
-    return first_forms(kMaxForms);
-  }
+  [[nodiscard]] std::span<const Form> forms() const noexcept { return first_forms(kMaxForms); }
   // The first of them, at most `count`.
   [[nodiscard]] std::span<const Form> first_forms(std::size_t count) const noexcept {
     count = count < size_ ? count : size_;

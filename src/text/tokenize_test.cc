@@ -470,7 +470,8 @@ TEST(Tokenize, ElidedArticlesAreLeftOut) {
 
 // The main form of a word is one, whichever forms of it were asked for before.
 TEST(Tokenize, MainFormsAreThoseOfAllForms) {
-  for (const std::string_view word : {"الشويغو", "عبدالرحمن", "Шойгу", "쇼이구", "Müller", "שויגו", "紹伊古", "சேகர்"}) {
+  for (const std::string_view word :
+       {"الشويغو", "عبدالرحمن", "Шойгу", "쇼이구", "Müller", "שויגו", "紹伊古", "சேகர்"}) {
     TokenBuffer all;
     TokenBuffer before;
     TokenBuffer after;
