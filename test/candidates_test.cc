@@ -19,6 +19,7 @@
 #include "index/index_file.h"
 #include "index/name_filter.h"
 #include "index/name_index.h"
+#include "index/names_of_both.h"
 #include "names/name_evidence.h"
 #include "screen/prepared_name.h"
 #include "test/reference/brute_force_candidates.h"
@@ -234,6 +235,83 @@ TEST(Candidates, TheFilterKeepsWhatDependsOnThePlaceInTheName) {
     index::find_candidates(*names, query.words(), scratch, found, &filter);
     EXPECT_TRUE(std::binary_search(found.begin(), found.end(), first + i)) << kQueries[i] << ' ' << *bits;
   }
+}
+
+// Foreign names in Hangul, whose words are cut otherwise: names of people who have both, by a word, an initial or written as one, are
+// never told not to be there, and most others are.
+TEST(Candidates, NamesOfBothWordsOfHangulAreNeverDenied) {
+  constexpr std::string_view kListed[] = {"Sergei Shoigu",
+                                          "SHOIGU, Sergey Kuzhugetovich",
+                                          "S. Shoigu",
+                                          "Shoi Gu Sergei",
+                                          "Sergeishoigu",
+                                          "Vladimir Putin",
+                                          "V. V. Putin",
+                                          "Alexander Lukashenko",
+                                          "Aliaksandr Lukashenka",
+                                          "Kim Jong Un",
+                                          "김정은",
+                                          "세르게이 쇼이구",
+                                          "Bashar Al-Assad",
+                                          "Muhammad Hassan",
+                                          "Nicolas Maduro Moros",
+                                          "Ramzan Kadyrov",
+                                          "Pu Tin",
+                                          "Maria Zakharova",
+                                          "Dmitri Medvedev",
+                                          "Yevgeny Prigozhin"};
+  constexpr std::string_view kFirst[] = {"세르게이", "블라디미르", "알렉산드르", "바샤르",   "니콜라스",
+                                         "람잔",     "마리야",     "드미트리",   "무함마드", "예브게니"};
+  constexpr std::string_view kSecond[] = {"쇼이구", "푸틴",     "루카셴코", "아사드", "마두로", "카디로프",
+                                          "하산",   "자하로바", "대변인",   "경제는", "이야기", "메드베데프"};
+  index::NameIndexBuilder builder;
+  std::uint32_t id = 0;
+  for (const std::string_view name : kListed)
+    builder.add(id++, names::NameKind::kPerson, index::NameRank::kName, name);
+  builder.add(id, names::NameKind::kOrganization, index::NameRank::kName, "Ramzan Hassan Company");
+  index::IndexWriter writer;
+  ASSERT_TRUE(builder.write(writer));
+  auto file = index::IndexFile::open_memory(*writer.to_bytes(), "both");
+  auto listed_names = index::NameIndex::open(*file);
+  ASSERT_TRUE(listed_names);
+  index::NamesOfBoth both;
+  index::MatchingWords memory;
+  screen::PreparedName query;
+  screen::PreparedName listed;
+  names::MatchMatrix matrix;
+  std::size_t met = 0;
+  std::size_t denied = 0;
+  for (const std::string_view first : kFirst) {
+    for (const std::string_view second : kSecond) {
+      const std::string text = std::string(first) + ' ' + std::string(second);
+      query.prepare(text, text::Cut::kOther);
+      if (query.words().size() < 2 || query.words().size() > 3) continue;
+      bool has_both = false;
+      for (std::uint32_t name = 0; name < listed_names->name_count(); ++name) {
+        const index::NameRow& row = listed_names->name(name);
+        if (row.kind != names::NameKind::kPerson) continue;
+        listed.prepare(listed_names->text(row), row.cut);
+        const auto rows = query.parts(row.kind);
+        names::fill_matches(row.kind, rows, query.words(), listed.parts(row.kind), listed.words(), matrix);
+        std::uint64_t rows_met = 0;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+          for (std::size_t j = 0; j < listed.words().size(); ++j) {
+            const names::TokenMatch match = matrix.at(i, j);
+            rows_met |= std::uint64_t{match && match.relation != names::Relation::kResembling} << i;
+          }
+        }
+        for (const auto& join : matrix.joins)
+          rows_met |= std::uint64_t{join.query_side ? 3U : 1U} << join.row;
+        has_both = has_both || matrix.same_letters || rows_met == (std::uint64_t{1} << rows.size()) - 1;
+      }
+      const bool may_be = both.may_be(*listed_names, query.words().front(), query.words().subspan(1), memory);
+      EXPECT_TRUE(may_be || !has_both) << text;
+      met += has_both ? 1 : 0;
+      denied += may_be ? 0 : 1;
+    }
+  }
+  EXPECT_GE(met, 6U);
+  EXPECT_GE(denied, 40U);
 }
 
 TEST(Candidates, EqualBruteForceOnTheSampleLists) {

@@ -5,6 +5,7 @@
 #include "documents/listed_rules.h"
 #include "documents/tokens.h"
 #include "index/name_index.h"
+#include "text/hangul.h"
 #include "text/utf8.h"
 
 namespace tamis::documents {
@@ -21,13 +22,6 @@ constexpr std::size_t kFewestUnvowelledLetters = 4;
 constexpr std::size_t kMostPeeledDifference = 2;
 constexpr std::size_t kMostSpeltDifference = 3;
 
-// Words that folding only lowers.
-bool is_plain(std::string_view word) noexcept {
-  return word.size() > 1 && word.size() <= text::kMaxTokenBytes &&
-         std::all_of(word.begin(), word.end(),
-                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-}
-
 // Whether the words are equal but for one letter, that is other, missing or too many.
 bool differs_by_a_letter(std::string_view a, std::string_view b) noexcept {
   const std::size_t shorter = std::min(a.size(), b.size());
@@ -42,11 +36,27 @@ bool differs_by_a_letter(std::string_view a, std::string_view b) noexcept {
   return middle(a) <= 1 && middle(b) <= 1;
 }
 
+// Words of syllables alone, which are one word by Cut::kOther or stay as they are.
+bool is_all_hangul(std::string_view word) noexcept {
+  for (std::size_t at = 0; at < word.size();) {
+    const text::Decoded decoded = text::decode_utf8(word, at);
+    if (!text::is_hangul_syllable(decoded.code_point)) return false;
+    at += decoded.bytes;
+  }
+  return true;
+}
+
 text::Script script_of_word(std::string_view native) noexcept {
   return text::script_of(text::decode_utf8(native, 0).code_point);
 }
 
 }  // namespace
+
+bool is_plain(std::string_view word) noexcept {
+  return word.size() > 1 && word.size() <= text::kMaxTokenBytes &&
+         std::all_of(word.begin(), word.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+}
 
 std::string_view FormFolder::romanised(std::string_view form) {
   if (is_plain(form)) {
@@ -65,7 +75,7 @@ names::TokenView FormFolder::fold(std::string_view form) {
     view.latin = romanised(form);
     return view;
   }
-  auto tokens = buffer_.tokenize(form);
+  auto tokens = buffer_.tokenize(form, is_all_hangul(form) ? text::Cut::kOther : text::Cut::kWritten);
   if (tokens.size() > 1 && buffer_.has_other_cut() && tokens.front().script != text::Script::kArabic)
     tokens = buffer_.tokenize(form, text::Cut::kOther);
   if (tokens.empty()) return view;

@@ -15,6 +15,9 @@ namespace tamis::documents {
 // Of a form so many romanisations are looked up by their sound.
 inline constexpr std::size_t kMostFormsBySound = 3;
 
+// Words that folding only lowers.
+[[nodiscard]] bool is_plain(std::string_view word) noexcept;
+
 // Folds single words. Reusable; thread-compatible.
 class FormFolder {
  public:

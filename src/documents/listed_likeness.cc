@@ -14,17 +14,16 @@ namespace tamis::documents {
 namespace {
 
 // Apart from those of sounds.
-void add_nicknames(std::span<const std::uint16_t> groups, SoundPrint& print) noexcept {
+void add_nicknames(std::span<const std::uint16_t> groups, KeyBits& print) noexcept {
   for (const std::uint16_t group : groups) print.add(~std::uint64_t{group});
 }
 
 // Whether the index finds the listed word by a sound or nickname of the form (index/name_index.cc).
 bool is_found(const PreparedForm& form, const names::TokenView& listed) {
-  if (form.rules.by_sound) {
-    const std::size_t count = std::min(form.key_count, kMostFormsBySound);
+  if (form.key_count != 0) {
     bool found = false;
     names::for_each_sound_key(listed, [&](std::uint64_t key) {
-      for (std::size_t i = 0; i < count && !found; ++i) {
+      for (std::size_t i = 0; i < form.key_count && !found; ++i) {
         const auto own = form.keys[i].all();
         found = std::find(own.begin(), own.end(), key) != own.end();
       }
@@ -47,20 +46,23 @@ void PreparedForm::prepare(std::string_view written, const names::TokenView& fol
   view = {all.substr(0, folded.latin.size()), all.substr(folded.latin.size(), folded.native.size()),
           all.substr(folded.latin.size() + folded.native.size()), folded.unvowelled};
   rules = FormRules(view, peeled);
-  key_count = 0;
+  romanisation_count = key_count = 0;
   nicknames = {};
   print = {};
-  if (view.latin.size() < 2) return print.add_all();
-  keys[key_count++] = names::sound_keys(view.latin);
-  names::for_each_alternative(
-      view.alternatives, [&](std::string_view letters) { keys[key_count++] = names::sound_keys(letters); });
+  if (view.latin.size() < 2) return;
+  const std::size_t by_sound = rules.by_sound ? kMostFormsBySound : 0;
+  const auto add = [&](std::string_view romanisation) {
+    ++romanisation_count;
+    print.letters.add(index::deletion_hash(romanisation));
+    if (key_count == by_sound) return;
+    keys[key_count] = names::sound_keys(romanisation);
+    for (const std::uint64_t key : keys[key_count].all()) print.sounds.add(key);
+    ++key_count;
+  };
+  add(view.latin);
+  names::for_each_alternative(view.alternatives, add);
   nicknames = names::nickname_groups(view.latin);
-  add_nicknames(nicknames, print);
-  for (std::size_t i = 0; i < key_count; ++i) {
-    const auto own = keys[i].all();
-    if (own.empty()) print.add_all();
-    for (const std::uint64_t key : own) print.add(key);
-  }
+  add_nicknames(nicknames, print.sounds);
 }
 
 void ListedLikeness::forget() {
@@ -80,14 +82,12 @@ void ListedLikeness::read_print(std::uint32_t token, Print& print) const {
   const names::TokenView listed = index_.token(token);
   print.token = token;
   print.of = {};
-  bool any = false;
+  print.of.letters.add(index::deletion_hash(listed.latin));
   names::for_each_sound_key(listed, [&](std::uint64_t key) {
-    print.of.add(key);
-    any = true;
+    print.of.sounds.add(key);
     return true;
   });
-  if (!any) return print.of.add_all();
-  add_nicknames(names::nickname_groups(listed.latin), print.of);
+  add_nicknames(names::nickname_groups(listed.latin), print.of.sounds);
 }
 
 ListedLikeness::Prepared& ListedLikeness::prepare(const TextWord& word, std::string_view language) {
@@ -113,7 +113,7 @@ ListedLikeness::Like ListedLikeness::of(const TextWord& word, std::string_view l
   Known& known = known_[slot_of(key)];
   if (known.key == key) return known.like;
   Prepared& prepared = prepare(word, language);
-  const SoundPrint& print = print_of(token);
+  const WordPrint& print = print_of(token);
   known.key = key;
   known.like = {};
   if (!prepared.print.meets(print)) return {};

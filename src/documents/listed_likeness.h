@@ -20,20 +20,32 @@ namespace tamis::documents {
 
 struct TextWord;
 
-// Bits of the sound keys and nicknames of a word.
-struct SoundPrint {
+// A set of numbers of which some that are not in it seem to be.
+struct KeyBits {
   std::array<std::uint64_t, 4> bits{};
   void add(std::uint64_t key) noexcept {
     const std::uint64_t hash = key * 0x9E3779B97F4A7C15ULL;
     bits[hash >> 62] |= std::uint64_t{1} << (hash >> 56 & 63);
   }
-  void add_all() noexcept { bits.fill(~std::uint64_t{0}); }
-  void add(const SoundPrint& other) noexcept {
+  void add(const KeyBits& other) noexcept {
     for (std::size_t i = 0; i < bits.size(); ++i) bits[i] |= other.bits[i];
   }
-  [[nodiscard]] bool meets(const SoundPrint& other) const noexcept {
+  [[nodiscard]] bool meets(const KeyBits& other) const noexcept {
     return ((bits[0] & other.bits[0]) | (bits[1] & other.bits[1]) | (bits[2] & other.bits[2]) |
             (bits[3] & other.bits[3])) != 0;
+  }
+};
+
+// By what a listed word is found, and by what a word of the text finds one: the same letters, or a sound key or nickname of both.
+struct WordPrint {
+  KeyBits letters;
+  KeyBits sounds;
+  void add(const WordPrint& other) noexcept {
+    letters.add(other.letters);
+    sounds.add(other.sounds);
+  }
+  [[nodiscard]] bool meets(const WordPrint& other) const noexcept {
+    return sounds.meets(other.sounds) || letters.meets(other.letters);
   }
 };
 
@@ -48,12 +60,13 @@ struct PreparedForm {
   std::string text;
   names::TokenView view;  // without letters when there are none
   FormRules rules{{}, false};
-  // Sound keys of the romanisations, the main one first.
-  std::array<names::Keys, names::kMaxForms> keys;
+  std::size_t romanisation_count = 0;
+  // Sound keys of those that are looked up by their sound, the main one first.
+  std::array<names::Keys, kMostFormsBySound> keys;
   std::size_t key_count = 0;
   std::span<const std::uint16_t> nicknames;
-  // A listed word that has no bit of it is neither the form nor sounds like it.
-  SoundPrint print;
+  // A listed word that it does not meet is neither the form nor found by its sound.
+  WordPrint print;
 
   [[nodiscard]] std::string_view romanisation(std::size_t number) const noexcept {
     if (number == 0) return view.latin;
@@ -68,7 +81,7 @@ struct PreparedForm {
   std::string letters_;  // Latin, native, alternatives
 };
 
-// Thread-compatible. Memory: some 8 MB at most, most of it never touched.
+// Thread-compatible. Memory: some 10 MB at most, most of it never touched.
 class ListedLikeness {
  public:
   explicit ListedLikeness(const index::NameIndex& index) : index_(index) {}
@@ -98,7 +111,7 @@ class ListedLikeness {
     std::uint64_t word = 0;  // 1 + its number
     std::deque<PreparedForm> forms;
     std::vector<const PreparedForm*> in_use;
-    SoundPrint print;                         // of all of them
+    WordPrint print;                          // of all of them
     std::deque<names::WordMatcher> matchers;  // of the forms, as far as they were asked for
   };
   struct Known {
@@ -108,7 +121,7 @@ class ListedLikeness {
   // PreparedForm::print of a listed word.
   struct Print {
     std::uint32_t token = index::kNoToken;
-    SoundPrint of;
+    WordPrint of;
   };
 
   [[nodiscard]] static std::uint64_t key_of(std::uint32_t word, std::uint32_t token) noexcept {
@@ -118,7 +131,7 @@ class ListedLikeness {
     return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15ULL) >> (64 - kKnownBits));
   }
 
-  [[nodiscard]] const SoundPrint& print_of(std::uint32_t token) {
+  [[nodiscard]] const WordPrint& print_of(std::uint32_t token) {
     Print& print = prints_[token % kPrints];
     if (print.token != token) read_print(token, print);
     return print.of;

@@ -129,11 +129,14 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   const std::string_view word = out.forms.front();
   out.stop = is_stop_word(language, lower);
   peeled_.clear();
+  // What may be a name is looked up by all its forms next, which are then known.
+  out.marked = capital || static_cast<unsigned char>(word.front()) >= 0xD7;
+  const text::Forms forms = out.marked ? text::Forms::kAll : text::Forms::kMain;
   // The country: by its name, or an adjective.
   if (word.size() >= kFewestCountryBytes && !out.stop) {
     out.begins_country = begins_country_name(lower);
     if (may_be_adjective(lower)) out.country = country_of_adjective(lower);
-    if (capital || static_cast<unsigned char>(word.front()) >= 0xD7) {
+    if (out.marked) {
       peel(language, word, lower, peeled_);
       if (out.country.empty()) out.country = model::country_code(word);
       const std::size_t count = std::min(peeled_.size(), kMostCountryForms);
@@ -149,8 +152,7 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   }
   const auto fold_all = [&](std::string_view form) {
     folded_.clear();
-    for (const text::Token& token :
-         folder_.buffer().tokenize(form, text::Cut::kWritten, text::Forms::kMain)) {
+    for (const text::Token& token : folder_.buffer().tokenize(form, text::Cut::kWritten, forms)) {
       if (token.native == kArabicArticle) continue;
       folded_ += token.native.empty() ? token.latin : token.native;
     }
@@ -171,10 +173,19 @@ void ListedWords::fill(std::string_view lower, bool capital, TextWord& out) {
   out.may_have_ending = !peeled_.empty();
 }
 
+// What is marked is looked up next, in all its forms.
+std::string_view ListedWords::main_romanisation(const TextWord& word) {
+  const std::string& written = word.forms.front();
+  if (!word.marked || is_plain(written) ||
+      text::script_of(text::decode_utf8(written, 0).code_point) == text::Script::kHangul)
+    return folder_.romanised(written);
+  return prepared(word).front()->view.latin;
+}
+
 void ListedWords::look_up_role(TextWord& out) {
   if (out.has_role) return;
   out.has_role = true;
-  const std::string_view latin = folder_.romanised(out.forms.front());
+  const std::string_view latin = main_romanisation(out);
   if (latin.empty()) return;
   const std::array<std::string_view, 1> phrase{latin};
   for (const names::NameKind kind : {names::NameKind::kPerson, names::NameKind::kOrganization}) {
@@ -325,8 +336,8 @@ bool ListedWords::add_names_with(TextWord& a, std::span<const std::uint64_t> of_
   return true;
 }
 
-// Of all that look_up_forms() would find: what a form is letter by letter has the first class of these letters, what it sounds
-// like has one of its classes.
+// Of all that look_up_forms() would find: what a form sounds like has one of its classes, and what it is letter by letter, if any
+// listed word is, has the first class of these letters.
 void ListedWords::look_up_classes(TextWord& out) {
   if (out.has_classes) return;
   out.has_classes = true;
@@ -342,17 +353,29 @@ void ListedWords::look_up_classes(TextWord& out) {
 }
 
 void ListedWords::add_classes(const PreparedForm& form) {
-  const std::size_t by_sound = form.rules.by_sound ? kMostFormsBySound : 0;
-  for (std::size_t i = 0; i < form.key_count; ++i) {
-    // Words that are equal share all their keys.
-    const auto keys = form.keys[i].all();
-    for (const std::uint64_t key :
-         keys.first(i < by_sound ? keys.size() : std::min<std::size_t>(keys.size(), 1)))
+  const auto add_keys = [&](const names::Keys& keys, std::size_t most) {
+    const auto all = keys.all();
+    for (const std::uint64_t key : all.first(std::min(all.size(), most)))
       classes_.push_back(index::key_hash(index::KeyClass::kSound, key));
-    if (keys.empty()) classes_.push_back(index::deletion_hash(form.romanisation(i)));
+    return !all.empty();
+  };
+  for (std::size_t i = 0; i < form.romanisation_count; ++i) {
+    if (i < form.key_count && add_keys(form.keys[i], names::kMaxKeys)) continue;
+    const std::string_view letters = form.romanisation(i);
+    if (!is_listed(letters)) continue;
+    // Words that are equal share all their keys.
+    if (i < form.key_count || !add_keys(names::sound_keys(letters), 1))
+      classes_.push_back(index::deletion_hash(letters));
   }
   for (const std::uint16_t group : form.nicknames)
     classes_.push_back(index::key_hash(index::KeyClass::kNickname, group));
+}
+
+bool ListedWords::is_listed(std::string_view letters) const {
+  bool found = false;
+  index_.for_each_deletion(index::deletion_hash(letters),
+                           [&](std::uint32_t token) { found = found || index_.latin(token) == letters; });
+  return found;
 }
 
 void ListedWords::begin_candidates() {
@@ -387,8 +410,7 @@ void ListedWords::look_up_form(const names::TokenView& view, const FormRules& ru
     if (looked_at++ < kMostCandidates) add_candidate(candidate);
   };
   if (by_sound) {
-    for (const names::WordMatcher::Form& other :
-         matcher.forms().first(std::min(matcher.forms().size(), kMostFormsBySound))) {
+    for (const names::WordMatcher::Form& other : matcher.first_forms(kMostFormsBySound)) {
       for (const std::uint64_t key : other.keys.all())
         index_.for_each_key(index::key_hash(index::KeyClass::kSound, key), look);
     }

@@ -58,6 +58,7 @@ struct TextWord {
   bool title = false;            // mr, sheikh, general
   bool known_name = false;       // frequent in names of persons, wherever they are
   bool letter = false;           // one letter: an initial
+  bool marked = false;           // begins with a capital, or is of a script without
   bool may_have_ending = false;  // its forms without one count for may_be_name()
   bool asked_for_name = false;   // below: by may_be_name()
   bool like_a_name = false;      // known_name, perhaps without its ending
@@ -173,6 +174,9 @@ class ListedWords {
   void look_up_forms(TextWord& out, bool by_sound);
   void look_up_classes(TextWord& out);
   void add_classes(const PreparedForm& form);
+  // Whether some listed word has these letters as its main form.
+  [[nodiscard]] bool is_listed(std::string_view letters) const;
+  [[nodiscard]] std::string_view main_romanisation(const TextWord& word);
   [[nodiscard]] std::span<const PreparedForm* const> prepared(const TextWord& word) {
     return likeness_.forms(word, languages_[word.language]);
   }

@@ -468,6 +468,7 @@ class Native {
   }
 
   static constexpr std::size_t kNameBytes = 9;  // three syllables
+  static constexpr std::size_t kSyllableBytes = 3;
   [[nodiscard]] static bool is_name_of_syllables(std::string_view form) {
     return form.size() == kNameBytes && cues("ko").surnames.contains(form.substr(0, 3));
   }
@@ -505,8 +506,9 @@ class Native {
   std::uint32_t hangul(std::uint32_t i) {
     if (const std::uint32_t next = transcription(i); next != i) return next;
     if (const std::uint32_t next = name_in_hangul(i); next != i) return next;
-    // A foreign name: two words, the first without a particle.
-    if (i + 1 >= range_.last || text_.tokens[i + 1].script != Script::kHangul || !is_foreign(text_.at(i)) ||
+    // A foreign name: two words, the first without a particle, the second of two syllables at least.
+    if (i + 1 >= range_.last || text_.tokens[i + 1].script != Script::kHangul ||
+        text_.at(i + 1).size() <= kSyllableBytes || !is_foreign(text_.at(i)) ||
         !cache_.country_of(std::string(text_.at(i))).empty())
       return i + 1;
     read_forms(i + 1);
@@ -626,7 +628,7 @@ class Native {
   }
 
   // Whom answer() takes and add() may keep.
-  static screen::Interest interest_of(char way) noexcept {
+  static screen::Interest interest_of(char way, std::string_view query) noexcept {
     screen::Interest interest;
     if (way == '\7') {
       interest.person = screen::Interest::kNobody;
@@ -634,6 +636,9 @@ class Native {
     }
     interest.other = screen::Interest::kNobody;
     if (way != '\4') interest.person = (way == '\5' ? kForeignBits : kSyllableBits) - kOtherSpelling;
+    // What stands() has both words, and the likeness of one was all that spoke for it.
+    interest.both_words =
+        way == '\5' && text::script_of(text::decode_utf8(query, 0).code_point) == Script::kHangul;
     return interest;
   }
 
@@ -642,7 +647,7 @@ class Native {
     const auto [at, missing] = cache_.answers.try_emplace(way + query);
     if (!missing) return at->second;
     query_.names.assign(1, query);
-    Answer answer = screen::screen_for(cache_.probe, query_, scratch_, interest_of(way));
+    Answer answer = screen::screen_for(cache_.probe, query_, scratch_, interest_of(way, query));
     for (Match& match : answer.matches) {
       if (!(way == '\7'     ? is_whole_body(match)
             : way == '\x0e' ? stands(match) && is_read_alike(match)

@@ -89,6 +89,9 @@ class CandidateScratch {
   }
   [[nodiscard]] std::span<const Expansion> expansions() const noexcept { return expansions_; }
 
+  // The words of queries before.
+  [[nodiscard]] MatchingWords& words() noexcept { return words_; }
+
   // Names that have the letters of the query when blanks are dropped (C).
   [[nodiscard]] std::span<const std::uint32_t> same_letters() const noexcept { return same_letters_; }
 

@@ -47,6 +47,11 @@ class LookedWords {
     at(token);
     return looked_.size() != before;
   }
+  [[nodiscard]] bool has(std::uint32_t token) const noexcept {
+    if (slots_.empty()) return false;
+    const std::uint64_t key = std::uint64_t{stamp_} << 32 | token;
+    return slots_[place_of(key)].key == key;
+  }
   [[nodiscard]] std::span<const Looked> all() const noexcept { return looked_; }
 
  private:
@@ -59,12 +64,13 @@ class LookedWords {
   static constexpr std::size_t kFewestSlots = 1024;
 
   // The free or taken slot of a token.
-  Slot& slot_of(std::uint64_t key) noexcept {
-    Slot* const slots = slots_.data();
+  [[nodiscard]] std::size_t place_of(std::uint64_t key) const noexcept {
+    const Slot* const slots = slots_.data();
     std::size_t at = (static_cast<std::uint32_t>(key) * 0x9E3779B1U >> 8) & mask_;
     while (slots[at].key != key && slots[at].key >> 32 == stamp_) at = (at + 1) & mask_;
-    return slots[at];
+    return at;
   }
+  Slot& slot_of(std::uint64_t key) noexcept { return slots_[place_of(key)]; }
   void grow() {
     slots_.assign(2 * slots_.size(), {});
     mask_ = slots_.size() - 1;

@@ -42,12 +42,16 @@ bool is_translated(const names::TokenView& word) noexcept {
   return concepts.size != 0 && !concepts.composed;
 }
 
-MatchingWords::Word& MatchingWords::word(const NameIndex& index, const names::TokenView& word) {
+void MatchingWords::make_key(const names::TokenView& word) {
   key_.assign(word.latin);
   key_ += word.unvowelled ? '\1' : '\0';
   key_ += word.native;
   key_ += '\0';
   key_ += word.alternatives;
+}
+
+MatchingWords::Word& MatchingWords::word(const NameIndex& index, const names::TokenView& word) {
+  make_key(word);
   const auto [at, missing] = words_.try_emplace(key_);
   Word& out = at->second;
   if (!missing) return out;
@@ -57,11 +61,7 @@ MatchingWords::Word& MatchingWords::word(const NameIndex& index, const names::To
   find_matches(index, word);
   out.count = kept() - out.first;
   std::uint16_t splits = 0;
-  find_splits(index, word.latin, splits);
-  if (names::is_word_of_syllables(word.native)) {
-    names::for_each_alternative(word.alternatives,
-                                [&](std::string_view reading) { find_splits(index, reading, splits); });
-  }
+  find_all_splits(index, word, splits);
   out.splits = kept() - out.first - out.count;
   fill_in(index, out);
   return out;
@@ -74,33 +74,70 @@ void MatchingWords::keep(const NameIndex& index, std::uint32_t token, const name
   index.prefetch_postings(token);
 }
 
-// Appends all listed words that `word` matches.
-void MatchingWords::find_matches(const NameIndex& index, const names::TokenView& word) {
-  const names::WordMatcher matcher(word);
-  looked_.begin();
+void MatchingWords::find_all_splits(const NameIndex& index, const names::TokenView& word,
+                                    std::uint16_t& splits) {
+  find_splits(index, word.latin, splits);
+  if (!names::is_word_of_syllables(word.native)) return;
+  names::for_each_alternative(word.alternatives,
+                              [&](std::string_view reading) { find_splits(index, reading, splits); });
+}
+
+void MatchingWords::look_for(const NameIndex& index, const names::TokenView& word,
+                             const names::WordMatcher& matcher, LookedWords& out,
+                             std::vector<std::uint32_t>& sure) {
+  make_key(word);
+  if (const auto known = words_.find(key_); known != words_.end()) {
+    const std::size_t count = std::size_t{known->second.count} + known->second.splits;
+    for (const Match& match : std::span(matches_).subspan(known->second.first, count)) {
+      out.add(match.token);
+      sure.push_back(match.token);
+    }
+    return;
+  }
+  add_looked(index, word, matcher, out);
+  const std::size_t before = matches_.size();
+  std::uint16_t splits = 0;
+  find_all_splits(index, word, splits);
+  for (const Match& match : std::span(matches_).subspan(before)) {
+    out.add(match.token);
+    sure.push_back(match.token);
+  }
+  matches_.resize(before);
+}
+
+// The listed words that may match, each with the forms by which it does.
+void MatchingWords::add_looked(const NameIndex& index, const names::TokenView& word,
+                               const names::WordMatcher& matcher, LookedWords& out) {
   const auto forms = matcher.forms();
   const auto keys = matcher.keys();
   std::size_t next_key = 0;
   for (std::size_t i = 0; i < forms.size(); ++i) {
     const auto bit = static_cast<std::uint8_t>(1U << i);
     for_each_near(index, forms[i].letters, names::allowed_edits(forms[i].letters.size()),
-                  [&](std::uint32_t token) { looked_.at(token).hits.letters |= bit; });
+                  [&](std::uint32_t token) { out.at(token).hits.letters |= bit; });
     // Each key once, with the first form that has it, for all that have it.
     for (; next_key < keys.size() && (matcher.forms_of_key(next_key) & (bit | (bit - 1U))) != 0; ++next_key) {
       const std::uint8_t with_key = matcher.forms_of_key(next_key);
       index.for_each_key(key_hash(KeyClass::kSound, keys[next_key]),
-                         [&](std::uint32_t token) { looked_.at(token).hits.keys |= with_key; });
+                         [&](std::uint32_t token) { out.at(token).hits.keys |= with_key; });
     }
   }
   for (const std::uint16_t group : names::nickname_groups(word.latin)) {
     index.for_each_key(key_hash(KeyClass::kNickname, group),
-                       [&](std::uint32_t token) { looked_.at(token).hits.nickname = true; });
+                       [&](std::uint32_t token) { out.at(token).hits.nickname = true; });
   }
   const auto concepts = names::concepts_of(word);
   TranslatedTokens& translated = TranslatedTokens::of_thread();
   for (const names::ConceptNumber number : concepts.all()) {
-    for (const std::uint32_t token : translated.of(index, number)) looked_.at(token);
+    for (const std::uint32_t token : translated.of(index, number)) out.at(token);
   }
+}
+
+// Appends all listed words that `word` matches.
+void MatchingWords::find_matches(const NameIndex& index, const names::TokenView& word) {
+  const names::WordMatcher matcher(word);
+  looked_.begin();
+  add_looked(index, word, matcher, looked_);
   // Words lie far apart in a large index: they are on their way while others are compared.
   const std::span<const LookedWords::Looked> looked = looked_.all();
   for (std::size_t i = 0; i < looked.size(); ++i) {

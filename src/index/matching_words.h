@@ -101,6 +101,10 @@ class MatchingWords {
     }
   }
   [[nodiscard]] LookedWords& looked() noexcept { return looked_; }
+  // Adds the listed words that `word` may match, some of which it does not, to `out`, and to `sure` those that it does, or that are
+  // halves of what it may be as one: a tenth of the cost of word(), or that of a look when its matches are kept.
+  void look_for(const NameIndex& index, const names::TokenView& word, const names::WordMatcher& matcher,
+                LookedWords& out, std::vector<std::uint32_t>& sure);
 
   static constexpr std::uint16_t kMaxSplits = 32;  // of a query
 
@@ -113,6 +117,10 @@ class MatchingWords {
   void keep(const NameIndex& index, std::uint32_t token, const names::TokenMatch& match,
             std::uint8_t half = 0, std::uint16_t split = 0);
   void find_matches(const NameIndex& index, const names::TokenView& word);
+  void find_all_splits(const NameIndex& index, const names::TokenView& word, std::uint16_t& splits);
+  void add_looked(const NameIndex& index, const names::TokenView& word, const names::WordMatcher& matcher,
+                  LookedWords& out);
+  void make_key(const names::TokenView& word);
   void find_splits(const NameIndex& index, std::string_view word, std::uint16_t& splits);
   void fill_in(const NameIndex& index, Word& word);
   void gather_names(const NameIndex& index, Word& word, std::span<const Match> matches);

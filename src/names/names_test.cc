@@ -262,6 +262,34 @@ TEST(SpelledWord, SpellingsAgreeAndStrangersDoNot) {
   }
 }
 
+// What is not worth knowing better is known to be below what is asked for, and nothing else is lost.
+TEST(SpelledWord, AgreementsBelowWhatIsAskedForStayBelow) {
+  const char* natives[] = {"шойгу",  "александр", "شويغو", "محمد",     "שויגו",          "יוסף",
+                           "쇼이구", "세르게이",  "푸틴",  "ショイグ", "アレクサンドル", "绍伊古"};
+  const char* latins[] = {"schoigu", "shoigu", "aleksandr", "alexandre", "muhammad",   "mohamed",
+                          "yosef",   "sergei", "sergey",    "putin",     "poutine",    "peterson",
+                          "li",      "aabbaa", "hsssh",     "q",         "abdulrahman"};
+  std::size_t below = 0;
+  for (const char* native : natives) {
+    const SpelledWord word(native);
+    (void)word.agreement("x");  // the second word is aligned in lanes
+    for (const char* latin : latins) {
+      const SpelledWord::Agreement whole = word.agreement(latin);
+      for (const float least : {-1.0F, 0.0F, 0.27F, 0.5F, 0.628F, 0.9F}) {
+        const SpelledWord::Agreement found = word.agreement(latin, least);
+        if (whole.share >= least) {
+          EXPECT_EQ(found.share, whole.share) << native << ' ' << latin << ' ' << least;
+          EXPECT_EQ(found.bits, whole.bits) << native << ' ' << latin << ' ' << least;
+        } else {
+          EXPECT_LT(found.share, least) << native << ' ' << latin;
+          ++below;
+        }
+      }
+    }
+  }
+  EXPECT_GT(below, 100U);
+}
+
 TEST(SpelledWord, IsTotal) {
   EXPECT_FALSE(SpelledWord("").known());
   EXPECT_FALSE(SpelledWord("σάββας").known());

@@ -20,6 +20,7 @@ constexpr std::int16_t kLeastVowelGain =
     std::max({kUnexplainedVowel, kUnknownUnit, std::int16_t{kSubstituteVowel - kUnexplainedVowel},
               std::int16_t{kSubstitute - kUnexplained}});
 constexpr std::int16_t kNoGain = -16000;
+constexpr float kNoTenths = -30000.0F;  // less than any word has
 // The places where the letters of a spelling stand, a bit each; it has at least one.
 std::uint64_t where(const LetterPlaces& places, const text::Spelling& spelling) noexcept {
   const std::uint32_t code = spelling.letters;
@@ -88,11 +89,13 @@ int SpelledWord::tenths_of(std::string_view latin) noexcept {
   return whole;
 }
 
-SpelledWord::Agreement SpelledWord::agreement(std::string_view latin) const noexcept {
+SpelledWord::Agreement SpelledWord::agreement(std::string_view latin, float least) const noexcept {
   latin = latin.substr(0, text::kMaxTokenBytes);
   if (latin.empty() || !has_lanes()) return align(latin, LetterPlaces(latin), nullptr, 0);
-  const auto tenths = static_cast<float>(lanes_.most(latin));
-  return {tenths / static_cast<float>(tenths_of(latin)), tenths / 10.0F};
+  const auto whole = static_cast<float>(tenths_of(latin));
+  const auto tenths =
+      static_cast<float>(lanes_.most(latin, static_cast<int>(std::max(least * whole, kNoTenths))));
+  return {tenths / whole, tenths / 10.0F};
 }
 
 SpelledWord::Agreement SpelledWord::agreement(std::string_view latin, const LetterPlaces& places,

@@ -45,7 +45,11 @@ class SpelledWord {
   };
   // `latin`: [a-z0-9]+. Some 70 ns for words of up to SpellingLanes::kMostUnits units, else some 0.3 µs: O(units * (letters +
   // spellings)). Makes what it needs when it is asked for: not for two threads at a time. Total.
-  [[nodiscard]] Agreement agreement(std::string_view latin) const noexcept;
+  [[nodiscard]] Agreement agreement(std::string_view latin) const noexcept {
+    return agreement(latin, kAnyShare);
+  }
+  // The same, or any agreement of a share below `least` where the share is below it.
+  [[nodiscard]] Agreement agreement(std::string_view latin, float least) const noexcept;
   // The same, or any agreement of a share below `least` where the share is below it. `places`: of `latin`; `bound`: of both
   // words.
   [[nodiscard]] Agreement agreement(std::string_view latin, const LetterPlaces& places,
@@ -61,6 +65,7 @@ class SpelledWord {
   void bound(std::string_view latin, SpellingBound& out) const noexcept;
 
  private:
+  static constexpr float kAnyShare = -1e6F;
   struct Unit {
     const text::Spelling* one;  // of this unit
     const text::Spelling* two;  // of this and the next

@@ -31,6 +31,38 @@ SpellingLanes::Written* SpellingLanes::of(const text::Spelling& spelling) noexce
   return &triples_[triple_count_++].written;
 }
 
+// What is gained by several letters is shared out among them, as if each stood by itself for what gains most.
+void SpellingLanes::bound_letters(std::span<const Unit> units) noexcept {
+  int left_out = 0;  // units that are left out may gain, too
+  most_of_letter_.fill(std::max(kUnexplained, kSubstitute));
+  for (const char vowel : std::string_view("aeiouyhw")) {
+    most_of_letter_[LetterPlaces::slot(vowel)] =
+        std::max(unvowelled_ ? kUnwrittenVowel : kUnexplainedVowel, kSubstituteVowel);
+  }
+  for (const Unit& unit : units) {
+    int drop = std::max<int>(unit.drop, 0);
+    for (const std::span<const text::Spelling> spellings : {unit.one, unit.two}) {
+      for (const text::Spelling& spelling : spellings) {
+        if (spelling.length == 0) {
+          drop = std::max<int>(drop, spelling.tenths);
+          continue;
+        }
+        const int share = spelling.tenths <= 0
+                              ? spelling.tenths / int{spelling.length}
+                              : (spelling.tenths + spelling.length - 1) / int{spelling.length};
+        for (unsigned at = 0; at < spelling.length; ++at) {
+          std::int16_t& most =
+              most_of_letter_[LetterPlaces::slot(static_cast<char>(spelling.letters >> (8 * at) & 0xFF))];
+          most = std::max(most, static_cast<std::int16_t>(share));
+        }
+      }
+    }
+    left_out += drop;
+  }
+  // Never so in the table.
+  if (left_out > 0) most_of_letter_.fill(kAnything);
+}
+
 bool SpellingLanes::prepare(std::span<const Unit> units, bool unvowelled) noexcept {
   size_ = units.size();
   unvowelled_ = unvowelled;
@@ -51,6 +83,7 @@ bool SpellingLanes::prepare(std::span<const Unit> units, bool unvowelled) noexce
     }
   }
   letters_.fill(by_consonant);
+  bound_letters(units);
   for (const char vowel : std::string_view("aeiouyhw")) letters_[LetterPlaces::slot(vowel)] = by_vowel;
   dropped_ = all_lanes(kNever);
   for (std::size_t i = 0; i < kMostUnits; ++i)
@@ -81,7 +114,13 @@ inline Lanes SpellingLanes::leave_units(Lanes row, std::int16_t first) const noe
   return greatest_so_far(greater(row - dropped_, all_lanes(from_none))) + dropped_;
 }
 
-std::int16_t SpellingLanes::most(std::string_view latin) const noexcept {
+std::int16_t SpellingLanes::most(std::string_view latin, int least) const noexcept {
+  int at_most = 0;
+  for (std::size_t j = 0; j < latin.size(); ++j) {
+    const std::int16_t most = most_of_letter_[LetterPlaces::slot(latin[j])];
+    at_most += j > 0 && latin[j] == latin[j - 1] ? std::max(most, kDoubled) : most;
+  }
+  if (at_most < least) return static_cast<std::int16_t>(at_most);
   // Rows before, moved up by one unit and by two.
   struct Moved {
     Lanes one;

@@ -29,8 +29,9 @@ class SpellingLanes {
   SpellingLanes() noexcept {}  // NOLINT(modernize-use-equals-default): leaves everything as it is
   // False: there are too many units or spellings, or spellings of a kind that it does not know; nothing is to be asked.
   [[nodiscard]] bool prepare(std::span<const Unit> units, bool unvowelled) noexcept;
-  // Tenths of bits of the best way to write the units as the letters: [a-z0-9]+, at most kMaxTokenBytes. Some 70 ns.
-  [[nodiscard]] std::int16_t most(std::string_view latin) const noexcept;
+  // Tenths of bits of the best way to write the units as the letters: [a-z0-9]+, at most kMaxTokenBytes; or, where they are fewer
+  // than `least`, any number below it. Some 70 ns.
+  [[nodiscard]] std::int16_t most(std::string_view latin, int least) const noexcept;
 
  private:
   // Tenths of what a unit, and it with the one before, gains when letters stand for it.
@@ -52,12 +53,15 @@ class SpellingLanes {
   static constexpr std::size_t kMostTriples = 96;
   static constexpr std::size_t kSlots = LetterPlaces::kSlots;
 
+  static constexpr std::int16_t kAnything = 500;
+  void bound_letters(std::span<const Unit> units) noexcept;
   [[nodiscard]] Written* of(const text::Spelling& spelling) noexcept;
   // What is left when units are left out, too.
   [[nodiscard]] Lanes leave_units(Lanes row, std::int16_t first) const noexcept;
 
   std::size_t size_ = 0;
   bool unvowelled_ = false;
+  std::array<std::int16_t, kSlots> most_of_letter_;  // that a letter adds, whatever it stands for
   Lanes dropped_;  // the units up to each when nothing stands for them, over kNever
   std::array<Written, kSlots> letters_;
   std::array<std::uint8_t, kSlots * kSlots> pair_;  // number in several_, by the slots of both letters

@@ -72,9 +72,9 @@ bool is_number(std::string_view word) noexcept {
 std::string_view operation_name(Operation operation) noexcept {
   // In the order of the numbers.
   static constexpr std::string_view kNames[] = {
-      "equal",   "equivalent", "romanised", "typo",      "nickname", "initial", "joined",    "translated",
-      "missing", "replaced",   "complete",  "identical", "order",    "single",  "alone",     "elsewhere",
-      "syllables", "prior"};
+      "equal",  "equivalent", "romanised", "typo",      "nickname",  "initial",
+      "joined", "translated", "missing",   "replaced",  "complete",  "identical",
+      "order",  "single",     "alone",     "elsewhere", "syllables", "prior"};
   static_assert(std::size(kNames) == static_cast<std::size_t>(Operation::kPrior) + 1);
   const auto number = static_cast<std::size_t>(operation);
   return number < std::size(kNames) ? kNames[number] : "replaced";
@@ -341,6 +341,39 @@ TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits
   return match;
 }
 
+namespace {
+
+// Of [0, 64): equal for words that are equal.
+unsigned bit_of_letters(std::string_view letters) noexcept {
+  if (letters.empty()) return 0;
+  return static_cast<unsigned>(letters.size() * 13 + static_cast<unsigned char>(letters.front()) * 5U +
+                               static_cast<unsigned char>(letters.back()) * 3U) &
+         63U;
+}
+
+}  // namespace
+
+// Whether a form of each word, of this one one in `hits`, has the same letters. Letters without the vowels are not a spelling yet.
+bool WordMatcher::has_same_form(const OtherForms& others, std::uint8_t hits, bool unvowelled,
+                                std::string_view native, float& quality) const noexcept {
+  if (form_bits_ == 0) {
+    for (std::size_t i = 0; i < size_; ++i)
+      form_bits_ |= std::uint64_t{1} << bit_of_letters(forms_[i].letters);
+  }
+  for (std::size_t j = 0; j < others.size(); ++j) {
+    const std::string_view other = others.letters(j);
+    if ((form_bits_ >> bit_of_letters(other) & 1) == 0) continue;
+    for (std::size_t i = 0; i < size_; ++i) {
+      if ((hits >> i & 1) == 0 || !same_letters(forms_[i].letters, other)) continue;
+      if (unvowelled && i + j == 0 && !has_vowel(other)) continue;
+      // Spellings were learned from Seoul's; the first form is Pyongyang's, in which lists print brands of the DPRK.
+      if (i + j == 0 && is_word_of_syllables(native) && is_hangul(native)) quality = kMostOfOthers;
+      return true;
+    }
+  }
+  return false;
+}
+
 TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std::uint64_t near_forms,
                                      float least_quality) const noexcept {
   const bool unvowelled = word_.unvowelled != other.unvowelled;
@@ -367,19 +400,8 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
     spelled_latin().bound(other.native, places(0), bound);
     if (!bound.known) return without_spellings();
   }
-  // Letters without the vowels are not a spelling yet.
-  bool same = false;
   float same_quality = kSameForm;
-  for (std::size_t i = 0; i < size_ && !same; ++i) {
-    if ((hits.letters >> i & 1) == 0) continue;
-    for (std::size_t j = 0; j < others.size() && !same; ++j) {
-      same = (!unvowelled || i + j > 0 || has_vowel(forms_[i].letters)) &&
-             same_letters(forms_[i].letters, others.letters(j));
-      // Spellings were learned from Seoul's; the first form is Pyongyang's, in which lists print brands of the DPRK.
-      if (same && i + j == 0 && is_word_of_syllables(native) && is_hangul(native))
-        same_quality = kMostOfOthers;
-    }
-  }
+  const bool same = has_same_form(others, hits.letters, unvowelled, native, same_quality);
   const auto quality_of = [](const SpelledWord::Agreement& agreement) noexcept {
     return std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
                     most_quality(agreement.bits));
@@ -403,10 +425,17 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
   // What people write says more than the rules. Most words that sound alike are spelt otherwise, which is cheapest to
   // see.
   if (!latin && spelled().is_quick()) {
-    const float quality = quality_of(spelled().agreement(other.latin));
-    if (same) return {Operation::kRomanized, std::max(quality, same_quality), relation};
+    if (same) {
+      const float quality = quality_of(spelled().agreement(other.latin));
+      return {Operation::kRomanized, std::max(quality, same_quality), relation};
+    }
+    // A nickname of less than the quality wanted is a match all the same.
+    const bool known_as = least_quality > kMinQuality && nickname(other, hits);
+    const float wanted = known_as ? kMinQuality : std::max(least_quality, kMinQuality);
+    const float quality = quality_of(spelled().agreement(
+        other.latin, kLeastAgreement - kAgreementRounding + (wanted - kMinQuality) / kQualityPerAgreement));
     if (quality < kMinQuality) return nickname(other, hits);
-    if (quality < least_quality && !nickname(other, hits)) return {};
+    if (quality < least_quality && !known_as) return {};
     return near() ? TokenMatch{Operation::kRomanized, quality, relation} : nickname(other, hits);
   }
   float least = same ? -std::numeric_limits<float>::infinity() : kLeastAgreement - kAgreementRounding;

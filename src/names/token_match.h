@@ -150,9 +150,12 @@ class WordMatcher {
     Sounds sounds;
     Keys keys;
   };
-  [[nodiscard]] std::span<const Form> forms() const noexcept {
-    for (std::size_t i = 0; i < size_; ++i) (void)form(i);
-    return {forms_.data(), size_};
+  [[nodiscard]] std::span<const Form> forms() const noexcept { return first_forms(kMaxForms); }
+  // The first of them, at most `count`.
+  [[nodiscard]] std::span<const Form> first_forms(std::size_t count) const noexcept {
+    count = count < size_ ? count : size_;
+    for (std::size_t i = 0; i < count; ++i) (void)form(i);
+    return {forms_.data(), count};
   }
   // The sound keys of all of them, each once, by the first form that has it.
   [[nodiscard]] std::span<const std::uint64_t> keys() const noexcept {
@@ -192,6 +195,8 @@ class WordMatcher {
                        TokenMatch& best, std::size_t& place) const noexcept;
   [[nodiscard]] TokenMatch match_across(const TokenView& other, FormHits hits, std::uint64_t near_forms,
                                         float least_quality) const noexcept;
+  [[nodiscard]] bool has_same_form(const OtherForms& others, std::uint8_t hits, bool unvowelled,
+                                   std::string_view native, float& quality) const noexcept;
   [[nodiscard]] bool are_two_names(const TokenView& other) const noexcept;
   [[nodiscard]] TokenMatch nickname(const TokenView& other, FormHits hits) const noexcept;
 
@@ -222,6 +227,7 @@ class WordMatcher {
   mutable std::array<std::uint64_t, kMaxForms * kMaxKeys> keys_;
   mutable std::array<std::uint8_t, kMaxForms * kMaxKeys> key_forms_;
   mutable std::size_t key_count_ = 0;
+  mutable std::uint64_t form_bits_ = 0;  // of the letters of all forms; 0: not made
   // By key_slot(): the first key there, and the next of each; 1 + its place, 0: none.
   mutable std::array<std::uint8_t, 64> first_key_;
   mutable std::array<std::uint8_t, kMaxForms * kMaxKeys> next_key_;

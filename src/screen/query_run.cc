@@ -29,7 +29,8 @@ QueryRun::QueryRun(const Index::State& state, const Options& options, const Quer
       scratch_(scratch),
       answer_(answer),
       cutoff_bits_(bits_of_score(options.cutoff)),
-      threshold_bits_(bits_of_score(options.threshold)) {
+      threshold_bits_(bits_of_score(options.threshold)),
+      both_words_(interest.both_words) {
   for (std::size_t kind = 0; kind < steps_.size(); ++kind) {
     Step& step = steps_[kind];
     step.line = screen::profile_line(options.profile, static_cast<names::NameKind>(kind));
@@ -175,11 +176,30 @@ bool QueryRun::ask(std::string_view text, std::size_t written, float bits, bool 
 
 void QueryRun::ask_otherwise(std::string_view text, std::size_t written, float bits, bool persons) {
   const std::size_t as_written = asked_count_ - 1;
-  if (scratch_.asked[as_written].name.has_other_cut() && ask(text, written, bits, persons, text::Cut::kOther))
+  if (scratch_.asked[as_written].name.has_other_cut() &&
+      ask(text, written, bits, persons, text::Cut::kOther) && may_be_of_interest())
     search_last();
-  if (names::may_have_syllable_words(scratch_.asked[as_written].name.tokens()) &&
+  // Names of organisations are cut so.
+  if (!both_words_ && names::may_have_syllable_words(scratch_.asked[as_written].name.tokens()) &&
       ask(text, written, bits, persons, text::Cut::kWords))
     search_last();
+}
+
+bool QueryRun::may_be_of_interest() {
+  if (!both_words_) return true;
+  screen::PreparedName& name = scratch_.asked[asked_count_ - 1].name;
+  const auto words = name.words();
+  const auto parts = name.parts(names::NameKind::kPerson);
+  const auto tells = [](const names::Part& part) {
+    return part.role == names::Role::kOrdinary && (part.flags & names::kMayBeCut) == 0;
+  };
+  // A word of several syllables is part of a name or it is left out; of two syllables one may be left for what resembles it.
+  if (words.size() < 2 || !names::is_word_of_syllables(words.front().native) ||
+      (words.size() == 2 && !names::is_word_of_syllables(words.back().native)) ||
+      !std::all_of(parts.begin(), parts.end(), tells))
+    return true;
+  return scratch_.names_of_both.may_be(state_.names, words.front(), words.subspan(1),
+                                       scratch_.candidates.words());
 }
 
 void QueryRun::search_last() {

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "index/candidates.h"
+#include "index/names_of_both.h"
 #include "names/name_bound.h"
 #include "names/name_evidence.h"
 #include "screen/address_evidence.h"
@@ -76,6 +77,7 @@ struct Scratch::State {
   std::deque<std::string> spelt;                 // those that are asked, by all names
   screen::PreparedName listed;
   index::CandidateScratch candidates;
+  index::NamesOfBoth names_of_both;
   std::vector<std::uint32_t> found;
   std::vector<std::uint32_t> names_of_hits;
   std::vector<std::uint32_t> by_acronym;
@@ -142,6 +144,8 @@ class QueryRun {
   // The last name that was made ready, if it can be cut otherwise, once more.
   void ask_otherwise(std::string_view text, std::size_t written, float bits, bool persons);
   void search_last();
+  // Whether the last name that was made ready may be somebody's of interest.
+  [[nodiscard]] bool may_be_of_interest();
   void search_name(screen::PreparedName& name, std::uint16_t query_name);
   // Adds names that share no word with the query, but are its acronym or have it for theirs.
   void add_by_acronym(screen::PreparedName& name);
@@ -207,6 +211,7 @@ class QueryRun {
   const float cutoff_bits_;
   const float threshold_bits_;
   std::array<Step, 3> steps_;  // by kind of name
+  const bool both_words_;      // Interest::both_words
   std::uint8_t gender_ = 0;
   bool is_person_ = false;   // by the facts that the query has
   bool identified_ = false;  // some entity is found by its identifier

@@ -18,6 +18,8 @@ struct Interest {
   static constexpr double kNobody = 1e6;  // bits that nothing has
   double person = -kNobody;
   double other = -kNobody;
+  // The query is the name of a person in two words, and who has but one of them is of no interest.
+  bool both_words = false;
 };
 
 // Sets scores[i] to the score that `screener.screen(query, scratch)` gives entities[i]; 0: it does not find the entity, or

@@ -468,5 +468,27 @@ TEST(Tokenize, ElidedArticlesAreLeftOut) {
   }
 }
 
+// The main form of a word is one, whichever forms of it were asked for before.
+TEST(Tokenize, MainFormsAreThoseOfAllForms) {
+  for (const std::string_view word :
+       {"الشويغو", "عبدالرحمن", "Шойгу", "쇼이구", "Müller", "שויגו", "紹伊古", "சேகர்"}) {
+    TokenBuffer all;
+    TokenBuffer before;
+    TokenBuffer after;
+    const auto main_before = before.tokenize(word, Cut::kWritten, Forms::kMain);
+    const auto all_forms = all.tokenize(word);
+    const auto main_after = after.tokenize(word, Cut::kWritten, Forms::kMain);
+    ASSERT_EQ(main_before.size(), all_forms.size()) << word;
+    ASSERT_EQ(main_after.size(), all_forms.size()) << word;
+    for (std::size_t i = 0; i < all_forms.size(); ++i) {
+      EXPECT_EQ(main_before[i].latin, all_forms[i].latin) << word;
+      EXPECT_EQ(main_after[i].latin, all_forms[i].latin) << word;
+      EXPECT_EQ(main_before[i].native, all_forms[i].native) << word;
+      EXPECT_EQ(main_after[i].native, all_forms[i].native) << word;
+      EXPECT_TRUE(main_after[i].alternatives.empty()) << word;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace tamis::text

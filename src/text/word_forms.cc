@@ -131,15 +131,15 @@ void Tokenizer::emit_romanized(const Word& word) {
     repeated = {b_.code_points_[word.first - 1], kIterationMark};
     text = {repeated.data(), repeated.size()};
   }
-  if (forms_ == Forms::kMain) {
-    emit_main(word, text);
-    return;
-  }
   KnownWords& known = KnownWords::of_this_thread();
   const KnownWords::Key key(text, word.script, word.whole, cut_);
   KnownWords::Entry& entry = known.entry(key);
   if (entry.is(key)) {
     if (entry.form_count != 0) emit_known(word, entry);
+    return;
+  }
+  if (forms_ == Forms::kMain) {
+    emit_main(word, text);
     return;
   }
   Romanization forms;
@@ -215,6 +215,7 @@ void Tokenizer::emit_known(const Word& word, const KnownWords::Entry& entry) {
   };
   token.native = entry.native_size == 0 ? std::string_view() : take(entry.native_size);
   token.latin = take(entry.lengths[0]);
+  if (forms_ == Forms::kMain) return;
   const std::size_t first = b_.alternatives_.size();
   for (std::size_t i = 1; i < entry.form_count; ++i) b_.alternatives_.push_back(take(entry.lengths[i]));
   token.alternatives = std::span<const std::string_view>(b_.alternatives_).subspan(first);
