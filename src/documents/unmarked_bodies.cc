@@ -211,7 +211,7 @@ class Finder {
     const std::uint32_t nearest = i > first + kMostCharactersTried ? i - kMostCharactersTried : first + 1;
     for (std::uint32_t begin = nearest; begin + kFewestCharacters <= i; ++begin) {
       if (text_.tokens[begin].kind == TokenKind::kWord && !is_kana_inside(begin) &&
-          try_characters(begin, behind, !countries_->names_country_before(begin)))
+          try_characters(begin, behind, !begins_word(begin) && !countries_->names_country_before(begin)))
         break;
     }
     return behind;
@@ -236,6 +236,14 @@ class Finder {
   [[nodiscard]] bool is_kana_inside(std::uint32_t i) const {
     return i > range_.first && text_.tokens[i].script == Script::kKatakana && touches(i) &&
            (text_.tokens[i - 1].script == Script::kKatakana || text_.at(i - 1) == "ー");
+  }
+  // 政府は|マンダル信用銀行: Japanese begins a word where katakana begins, or behind hiragana.
+  [[nodiscard]] bool begins_word(std::uint32_t i) const {
+    if (i == range_.first) return true;
+    const Script own = text_.tokens[i].script;
+    const Script before = text_.tokens[i - 1].script;
+    if (own == Script::kKatakana) return before != Script::kKatakana && text_.at(i - 1) != "ー";
+    return before == Script::kHiragana && own != Script::kHiragana;
   }
   [[nodiscard]] bool touches(std::uint32_t i) const {
     return i > range_.first && text_.tokens[i - 1].end == text_.tokens[i].begin;
