@@ -35,6 +35,8 @@ enum class NameGrammar : std::uint8_t {
   kNotPronoun,
   kNotPlace,
   kBehindName,
+  kBodyGoesOn,
+  kVerbLinkEnd,
   kArabicThat,
   kInCharge,
   kHoldersNoun,

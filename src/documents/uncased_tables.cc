@@ -75,6 +75,10 @@ const UncasedTables& UncasedTables::get() {
   return kTables;
 }
 
+bool is_chinese_word_behind_name(std::string_view characters) {
+  return is_grammar_word(NameGrammar::kBehindName, characters);
+}
+
 bool begins_word_behind_name(const NameScan& scan, std::uint32_t i) {
   return scan.inside(i + 1) &&
          is_grammar_word(NameGrammar::kBehindName, scan.text->at(scan.text->span({i, i + 2})));
