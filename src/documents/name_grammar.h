@@ -36,6 +36,7 @@ enum class NameGrammar : std::uint8_t {
   kNotPlace,
   kBehindName,
   kBodyGoesOn,
+  kNameInside,
   kVerbLinkEnd,
   kArabicThat,
   kInCharge,
