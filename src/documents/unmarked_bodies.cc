@@ -51,6 +51,7 @@ struct Heads {
   std::unordered_set<std::string> after;
   std::unordered_set<std::string> before;
   std::unordered_set<std::string> edges;
+  std::unordered_set<std::string> others;
   std::size_t longest = 0;  // bytes of those after
 };
 
@@ -60,7 +61,7 @@ const Heads* heads_of(std::string_view language) {
     base::for_each_row(base::data_table("body_heads.tsv"), [&](const auto& column, std::size_t count) {
       if (count < 3) return;
       Heads& own = all[column[0]];
-      auto& words = column[1] == "after" ? own.after : column[1] == "before" ? own.before : own.edges;
+      auto& words = column[1] == "after" ? own.after : column[1] == "before" ? own.before : column[1] == "other" ? own.others : own.edges;
       base::for_each_part(column[2], ' ', [&](std::string_view part) {
         std::string plain;
         append_plain(plain, part);
@@ -300,6 +301,7 @@ class Finder {
   // by chance: 货币 (currency) of 加密货币交易所 is no Huobi.
   bool take(TokenRange tokens, bool inside = false) {
     if (covered(tokens)) return true;
+    if (heads_->others.contains(query_)) return false;
     ListedName name;
     for (const Judged& judged : judge(query_)) {
       if (inside && meets_by_sound(judged.match)) continue;
