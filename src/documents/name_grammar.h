@@ -38,6 +38,7 @@ enum class NameGrammar : std::uint8_t {
   kBodyGoesOn,
   kNameInside,
   kVerbLinkEnd,
+  kSentenceEnd,
   kArabicThat,
   kInCharge,
   kHoldersNoun,

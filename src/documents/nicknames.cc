@@ -7,8 +7,9 @@
 #include <unordered_map>
 
 #include "base/data_table.h"
-#include "documents/stop_words.h"
 #include "documents/grammar_words.h"
+#include "documents/name_grammar.h"
+#include "documents/stop_words.h"
 #include "documents/uncased_tables.h"
 
 namespace tamis::documents {
@@ -116,7 +117,8 @@ class Finder {
     }
     if (i == first || (quoted && !is_kind(i, TokenKind::kQuote))) return false;
     if (text_.tokens[i - 1].kind != TokenKind::kWord) return false;
-    if (!cue && !is_cased(text_.tokens[first].script) && is_said(person, i + 1)) return false;
+    if (!cue && !is_cased(text_.tokens[first].script) && (is_said(person, i + 1) || is_korean_sentence(first, i)))
+      return false;
     nickname = {first, i};
     return text_.span(nickname).size() >= kFewestBytes;
   }
@@ -137,6 +139,12 @@ class Finder {
       if (is_saying(i - 1)) return true;
     }
     return false;
+  }
+
+  // Headlines: 라브로프 "|서방이 대화 거부|", 푸틴 "|준비됐다|".
+  [[nodiscard]] bool is_korean_sentence(std::uint32_t first, std::uint32_t last) const {
+    return text_.tokens[first].script == text::Script::kHangul &&
+           (last - first > 1 || ending_bytes(NameGrammar::kSentenceEnd, text_.at(first)) > 0);
   }
 
   [[nodiscard]] bool is_name_word(std::uint32_t i) const {
