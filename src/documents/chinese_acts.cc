@@ -74,7 +74,8 @@ Speaker SpeechActs::chinese_subject_left(const Act& act) const {
 }
 
 std::uint32_t SpeechActs::behind_list_commas(std::size_t segment) const noexcept {
-  while (segment + 1 < segments_.size() && text_.tokens[segments_[segment].tokens.last].mark == U'、') ++segment;
+  while (segment + 1 < segments_.size() && text_.tokens[segments_[segment].tokens.last].mark == U'、')
+    ++segment;
   return segments_[segment].tokens.last;
 }
 

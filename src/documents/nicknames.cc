@@ -117,18 +117,21 @@ class Finder {
     }
     if (i == first || (quoted && !is_kind(i, TokenKind::kQuote))) return false;
     if (text_.tokens[i - 1].kind != TokenKind::kWord) return false;
-    if (!cue && !is_cased(text_.tokens[first].script) && (is_said(person, i + 1) || is_korean_sentence(first, i)))
+    if (!cue && !is_cased(text_.tokens[first].script) &&
+        (is_said(person, i + 1) || is_korean_sentence(first, i)))
       return false;
     nickname = {first, i};
     return text_.span(nickname).size() >= kFewestBytes;
   }
 
-  // "장관은 “진전이 있었다”|고|", "|قال| X «انتهت»", "X «...» |گفت|": whether words in marks that end before `behind` are what the person says.
+  // "장관은 “진전이 있었다”|고|", "|قال| X «انتهت»", "X «...» |گفت|": whether words in marks that end before
+  // `behind` are what the person says.
   [[nodiscard]] bool is_said(TokenRange person, std::uint32_t behind) const {
     constexpr std::uint32_t kMostTitleWords = 3;
     const UncasedTables& tables = UncasedTables::get();
     const auto is_saying = [&](std::uint32_t i) {
-      return is_kind(i, TokenKind::kWord) && (tables.says.contains(text_.at(i)) || tables.verbs.contains(text_.at(i)));
+      return is_kind(i, TokenKind::kWord) &&
+             (tables.says.contains(text_.at(i)) || tables.verbs.contains(text_.at(i)));
     };
     if (is_saying(behind)) return true;
     if (is_kind(behind, TokenKind::kWord) && !text_.tokens[behind].space_before &&

@@ -183,7 +183,8 @@ void RelationFinder::of_office(const NameInText& name) {
   // "发言人何咏|前|": not in the name.
   const Hit* once = word_at("former", title, kFormerReach);
   const bool named_so = once != nullptr && once->tokens.first >= name.core_tokens.first &&
-                        once->tokens.last <= name.core_tokens.last && name.core_tokens.first < name.core_tokens.last;
+                        once->tokens.last <= name.core_tokens.last &&
+                        name.core_tokens.first < name.core_tokens.last;
   const bool former = (once != nullptr && !named_so) ||
                       held_once(work_, name.tokens, sentence_) || is_former_chinese(work_, name, sentence_) ||
                       (!is_name && is_told_in_past(name.tokens.first));

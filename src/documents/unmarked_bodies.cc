@@ -61,7 +61,10 @@ const Heads* heads_of(std::string_view language) {
     base::for_each_row(base::data_table("body_heads.tsv"), [&](const auto& column, std::size_t count) {
       if (count < 3) return;
       Heads& own = all[column[0]];
-      auto& words = column[1] == "after" ? own.after : column[1] == "before" ? own.before : column[1] == "other" ? own.others : own.edges;
+      auto& words = column[1] == "after"    ? own.after
+                    : column[1] == "before" ? own.before
+                    : column[1] == "other"  ? own.others
+                                            : own.edges;
       base::for_each_part(column[2], ' ', [&](std::string_view part) {
         std::string plain;
         append_plain(plain, part);
