@@ -434,7 +434,7 @@ void SpeechActs::find_clause(std::size_t number) {
         first < last_segment.tokens.last &&
         (source_word_at(work_, first, last_segment.tokens.last, language_, found) != SourceWord::kNone) &&
         found.last + 1 >= last_segment.tokens.last;
-    if (!told && first + kShortest <= std::min(last_segment.tokens.last, limit) &&
+    if (!told && first + kShortest <= std::min(behind_list_commas(end_segment), limit) &&
         !has_act_cue({first, last_segment.tokens.last})) {
       act.message[0] = {first, limit};
       if (verb_first && has_before) act.speaker = chinese_subject_left(act);
@@ -445,7 +445,7 @@ void SpeechActs::find_clause(std::size_t number) {
       !act.coordinated && object_like && !has_quote({before_begin, segment.first})) {
     // "英国启动了这个机制，|指控|伊朗违反了协议": what is said stands behind the verb.
     constexpr std::uint32_t kShortest = 4;  // tokens
-    if (act.cue.verb_end() + kShortest <= std::min(last_segment.tokens.last, limit)) {
+    if (act.cue.verb_end() + kShortest <= std::min(behind_list_commas(end_segment), limit)) {
       act.message[0] = {act.cue.verb_end(), limit};
       act.speaker = chinese_subject_left(act);
       return;

@@ -73,6 +73,12 @@ Speaker SpeechActs::chinese_subject_left(const Act& act) const {
   return {};
 }
 
+std::uint32_t SpeechActs::behind_list_commas(std::size_t segment) const noexcept {
+  while (segment + 1 < segments_.size() && text_.tokens[segments_[segment].tokens.last].mark == U'、')
+    ++segment;
+  return segments_[segment].tokens.last;
+}
+
 // "...，|声明|称": the paper that the cue begins with speaks.
 Speaker SpeechActs::chinese_document(const Act& act) const {
   TokenRange found;

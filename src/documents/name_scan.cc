@@ -106,6 +106,14 @@ bool token_takes_clitics(text::Script script) noexcept {
          script == text::Script::kHebrew;
 }
 
+// 公安部|门: the name of a body and a character more is another word.
+bool goes_on(const NameScan& scan, const NameLexicon::Match& match) {
+  if (match.meaning->sense != NameSense::kInstitution || match.last >= scan.sentence.last) return false;
+  const Token& next = scan.text->tokens[match.last];
+  return next.script == text::Script::kHan && !next.space_before &&
+         is_grammar_word(NameGrammar::kBodyGoesOn, scan.text->at(match.last));
+}
+
 void scan_sentence(NameScan& scan) {
   static const LanguageSet kEnglish = language_set("en");
   const TextTokens& text = *scan.text;
@@ -201,6 +209,7 @@ void scan_sentence(NameScan& scan) {
                (is_kana(match.last) || (i > scan.sentence.first && is_kana(i - 1)));
       });
     }
+    std::erase_if(scan.matches, [&](const NameLexicon::Match& match) { return goes_on(scan, match); });
     if (!scan.matches.empty()) {
       add_atom(scan, i);
       if (scan.atoms.back().tokens.last == i + 1) scan.atoms.back().cut = particle;

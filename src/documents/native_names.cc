@@ -120,6 +120,8 @@ class Native {
         } else if (token.script == Script::kHangul) {
           next = hangul(i);
         }
+      } else if (token.kind == TokenKind::kNumber) {
+        next = std::max(transcription(i), next);  // 39号室
       }
       i = next;
     }

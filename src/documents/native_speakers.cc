@@ -155,6 +155,11 @@ Speaker SpeakerFinder::chinese_subject(TokenRange region) const {
       plain = text_.tokens[k].script == text::Script::kHan && mention_at(k) < 0 && classes(k) == 0 &&
               source_word_at(work_, k, phrase.last, "zh", other) == SourceWord::kNone;
     i = found.last - 1;
+    // "发言人|发表谈话|，谴责": a verb that no name begins with.
+    if (plain && is_chinese_word_behind_name(text_.at(text_.span({name.first, name.first + 2})))) {
+      phrase.last = found.last;
+      break;
+    }
     // "该商人|否认|指控": a verb.
     if (!plain ||
         grammar_words("zh").has(WordUse::kClaimNoun, text_.at(text_.span({name.first, name.first + 2}))))

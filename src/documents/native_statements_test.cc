@@ -39,6 +39,39 @@ TEST(NativeStatements, KoreanBodiesMayHaveANote) {
             "우크라이나 총참모부");
 }
 
+// Whether the words in marks are a mention of somebody.
+bool is_nickname(std::string_view language, std::string_view text, std::string_view words) {
+  const ReadPage page(text, language, "2026-03-10");
+  for (const Mention& mention : page.document.mentions) {
+    if (page.work.tokens.at(mention.span) == words) return true;
+  }
+  return false;
+}
+
+TEST(Nicknames, WhatSomebodySaysInMarksIsNone) {
+  EXPECT_FALSE(is_nickname("ko", "김철수 장관은 \"회담이 유익했다\"고 말했다.", "회담이 유익했다"));
+  EXPECT_FALSE(is_nickname("ko", "김철수 장관 \"서방이 대화 거부\"", "서방이 대화 거부"));
+  EXPECT_FALSE(is_nickname("ar", "قال سيرغي لافروف «المفاوضات فشلت».", "المفاوضات فشلت"));
+  EXPECT_TRUE(is_nickname("ko", "김철수 사장 \"불도저\"가 돌아왔다.", "불도저"));
+}
+
+TEST(NativeStatements, AChineseVerbBehindAnOfficeIsNoName) {
+  EXPECT_EQ(speaker("zh", "该官员发表讲话说，谈判破裂。"), "该官员");
+  EXPECT_EQ(speaker("zh", "警方发言人阿差云说，没有人受伤。"), "阿差云");
+}
+
+TEST(NativeStatements, ACommaOfAListEndsNoChineseClause) {
+  EXPECT_EQ(speaker("zh", "外交部发言人答记者问，批评美国、日本干涉内政。"), "外交部发言人");
+}
+
+TEST(NativeStatements, WhatAPaperSaysIsItsOwners) {
+  EXPECT_EQ(speaker("zh", "世界银行的报告显示，经济衰退。"), "世界银行");
+}
+
+TEST(NativeStatements, WhatIsToldOnBehindTwoBodiesIsTheirs) {
+  EXPECT_EQ(speaker("ja", "政府と関係者によると、組織が近づいた。最初の送金が始まったという。"), "政府と関係者");
+}
+
 TEST(NativeStatements, BehindAKoreanClauseAnotherSubjectSpeaks) {
   EXPECT_EQ(speaker("ko",
                     "미 해안경비대는 20일 유조선을 나포했는데, 델시 로드리게스 부통령은 이를 "

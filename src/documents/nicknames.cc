@@ -7,7 +7,10 @@
 #include <unordered_map>
 
 #include "base/data_table.h"
+#include "documents/grammar_words.h"
+#include "documents/name_grammar.h"
 #include "documents/stop_words.h"
+#include "documents/uncased_tables.h"
 
 namespace tamis::documents {
 
@@ -114,8 +117,37 @@ class Finder {
     }
     if (i == first || (quoted && !is_kind(i, TokenKind::kQuote))) return false;
     if (text_.tokens[i - 1].kind != TokenKind::kWord) return false;
+    if (!cue && !is_cased(text_.tokens[first].script) &&
+        (is_said(person, i + 1) || is_korean_sentence(first, i)))
+      return false;
     nickname = {first, i};
     return text_.span(nickname).size() >= kFewestBytes;
+  }
+
+  // "장관은 “진전이 있었다”|고|", "|قال| X «انتهت»", "X «...» |گفت|": whether words in marks that end before
+  // `behind` are what the person says.
+  [[nodiscard]] bool is_said(TokenRange person, std::uint32_t behind) const {
+    constexpr std::uint32_t kMostTitleWords = 3;
+    const UncasedTables& tables = UncasedTables::get();
+    const auto is_saying = [&](std::uint32_t i) {
+      return is_kind(i, TokenKind::kWord) &&
+             (tables.says.contains(text_.at(i)) || tables.verbs.contains(text_.at(i)));
+    };
+    if (is_saying(behind)) return true;
+    if (is_kind(behind, TokenKind::kWord) && !text_.tokens[behind].space_before &&
+        grammar_words(language_).begins(WordUse::kQuoteParticle, text_.at(behind)))
+      return true;
+    const std::uint32_t begin = text_.sentences[text_.sentence_of[person.first]].tokens.first;
+    for (std::uint32_t i = person.first; i > begin && person.first - i < kMostTitleWords; --i) {
+      if (is_saying(i - 1)) return true;
+    }
+    return false;
+  }
+
+  // Headlines: 라브로프 "|서방이 대화 거부|", 푸틴 "|준비됐다|".
+  [[nodiscard]] bool is_korean_sentence(std::uint32_t first, std::uint32_t last) const {
+    return text_.tokens[first].script == text::Script::kHangul &&
+           (last - first > 1 || ending_bytes(NameGrammar::kSentenceEnd, text_.at(first)) > 0);
   }
 
   [[nodiscard]] bool is_name_word(std::uint32_t i) const {

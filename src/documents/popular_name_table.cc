@@ -73,6 +73,8 @@ std::string_view without_arabic_article(std::string_view plain) noexcept {
 }
 
 bool is_name_of_characters(std::string_view name) {
+  while (!name.empty() && name.front() >= '0' && name.front() <= '9') name.remove_prefix(1);  // 39号室
+  if (name.empty()) return false;
   const text::Script script = text::script_of(text::decode_utf8(name, 0).code_point);
   return is_character_script(script) || script == text::Script::kHangul;
 }

@@ -180,7 +180,12 @@ void RelationFinder::of_office(const NameInText& name) {
   // "quit as |Vladimir Putin's| deputy chief of staff"
   if (name.of.first < name.of.last && name.of.first >= sentence_.first)
     title.first = std::min(title.first, name.of.first);
-  const bool former = word_at("former", title, kFormerReach) != nullptr ||
+  // "发言人何咏|前|": not in the name.
+  const Hit* once = word_at("former", title, kFormerReach);
+  const bool named_so = once != nullptr && once->tokens.first >= name.core_tokens.first &&
+                        once->tokens.last <= name.core_tokens.last &&
+                        name.core_tokens.first < name.core_tokens.last;
+  const bool former = (once != nullptr && !named_so) ||
                       held_once(work_, name.tokens, sentence_) || is_former_chinese(work_, name, sentence_) ||
                       (!is_name && is_told_in_past(name.tokens.first));
   // A vice president or deputy minister holds an office of its own; a deputy is somebody's.
@@ -427,10 +432,11 @@ std::int32_t RelationFinder::turkish_owner(std::uint32_t title) const noexcept {
 
 // "ベラルーシ|の|セルゲイ・ペトロフ元財務次官", "카네기재단|의| 안킷 판다 연구원": whose a name with an office is.
 std::int32_t RelationFinder::owner_by_particle(std::uint32_t name) const noexcept {
-  if (name <= sentence_.first + 1) return kNobody;
+  if (name <= sentence_.first) return kNobody;
   const GrammarWords& grammar = grammar_words(language_of(name));
   std::uint32_t owner = name - 1;
   if (grammar.has(WordUse::kWhoseParticle, text_.at(owner))) {
+    if (owner == sentence_.first) return kNobody;
     --owner;
   } else if (!grammar.ends(WordUse::kWhoseParticle, text_.at(owner), 3)) {
     return kNobody;

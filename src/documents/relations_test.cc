@@ -230,6 +230,16 @@ TEST(Relations, ThatTheTextStates) {
 }
 
 // Whose kin somebody is, and who has which office, where other names stand between or beside.
+// The body that opens a Korean sentence with 의; 前 inside a Chinese name is not "former"; a character more is another word.
+TEST(Relations, InChineseAndKoreanWords) {
+  expect_relation({"ko", "통일부의 김철수 대변인이 말했다.", "position", "김철수", "통일부"});
+  expect_relation({"ko", "어제 통일부의 김철수 대변인이 말했다.", "position", "김철수", "통일부"});
+  expect_relation({"zh", "商务部新闻发言人何咏前表示，管制有效。", "position", "何咏前", "商务部"});
+  expect_relation({"zh", "外交部前部长李肇星表示，谈判有效。", "former_position", "李肇星", ""});
+  EXPECT_EQ(names_in("中国公安部门去年抓获嫌疑人。", "zh", EntityKind::kOrganization), "");
+  EXPECT_NE(names_in("中国公安部去年抓获嫌疑人。", "zh", EntityKind::kOrganization).find("公安部"), std::string::npos);
+}
+
 TEST(Relations, OverAsidesAndPossessives) {
   const std::vector<WantedRelation> wanted = {
       {"ar", "وصل الرئيس محمد كريم، ابن عم الرئيس السابق أحمد كريم، إلى بغداد.", "family", "محمد", "أحمد"},

@@ -209,6 +209,8 @@ Speaker SpeakerFinder::before_verb(TokenRange region, std::string_view language)
   }
   if (language == "zh") {
     region = without_chinese_time(region);
+    // "世界银行|的|报告显示": the cue begins with the paper.
+    if (region.last > region.first + 2 && text_.at(region.last - 1) == "的") --region.last;
     Speaker medium = chinese_medium(region);
     if (medium.found()) return medium;
     if (region.first < region.last && mention_at(region.first) < 0 &&

@@ -266,6 +266,8 @@ class SpeechActs : public SourceFrames {
   void arabic_speaker(std::size_t number);
   [[nodiscard]] std::uint32_t arabic_object(const Act& act, std::uint32_t limit) const;
   // chinese_acts.cc
+  // "指责美国|、|日本干涉": where the clause of the segment ends; a comma of a list (、) ends none.
+  [[nodiscard]] std::uint32_t behind_list_commas(std::size_t segment) const noexcept;
   [[nodiscard]] Speaker chinese_subject_left(const Act& act) const;
   [[nodiscard]] Speaker chinese_document(const Act& act) const;
   void end_chinese_message(std::size_t number);

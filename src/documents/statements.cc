@@ -653,7 +653,9 @@ void StatementReader::read_framed_unit() {
     speaker.reason = "same speaker as before";
     speaker.confidence = 0.5;
   }
-  if (!nobody && !resolve_pronoun(speaker)) return;
+  // "警察庁と外務省によると": who is no referent is known by words, which stand in the sentence before.
+  const bool by_words = goes_on && speaker.referent == kNobody && speaker.pronoun == 0;
+  if (!nobody && !by_words && !resolve_pronoun(speaker)) return;
   speaker = speakers_.by_its_name(std::move(speaker), language_);
   lead_back_by_role(speaker);
   lead_back_description(speaker);

@@ -109,7 +109,7 @@ std::uint32_t chinese_clause_name(const NameScan& scan, std::uint32_t k) {
   if (!scan.is_word(k) || !Tables::has_form(tables.chinese_surnames, scan.text->at(k))) return k;
   for (std::uint32_t i = k; i < k + kName; ++i) {
     if (!is_script(scan, i, text::Script::kHan) || !is_open(scan, i) || scan.atom(i) != nullptr ||
-        scan.lexicon->is_stop_word(scan.hashes[i], scan.languages) || begins_word_behind_name(scan, i) ||
+        ends_chinese_name(scan, i, k) || begins_word_behind_name(scan, i) ||
         (i > k && Tables::has_form(tables.chinese_ends, scan.text->at(i))))
       return k;
   }

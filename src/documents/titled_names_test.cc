@@ -29,6 +29,10 @@ TEST(TitledNames, BehindTheBodyInKorean) {
   EXPECT_EQ(titled("중국 외교부 대변인 린젠은 말했다.", "ko"), "대변인: 린젠\n");
 }
 
+TEST(TitledNames, BeforeAMinistryThatNoTableHas) {
+  EXPECT_EQ(titled("알렉산드르 코즐로프 러시아 천연자원부 장관은 말했다.", "ko"), "장관: 알렉산드르 코즐로프\n");
+}
+
 TEST(TitledNames, OfTwoPartsInKatakana) {
   EXPECT_EQ(titled("メキシコ大統領クラウディア・シェインバウムは述べた。", "ja"),
             "大統領: クラウディア・シェインバウム\n");
@@ -39,6 +43,14 @@ TEST(TitledNames, RightBehindTheNameInArabic) {
             "وزير الخارجية الإيراني: عباس عراقجي\n");
   EXPECT_EQ(titled("وقال المتحدث باسم الخارجية الإيرانية إسماعيل بقائي إن بلاده سترد.", "ar"),
             "المتحدث باسم الخارجية الإيرانية: إسماعيل بقائي\n");
+}
+
+// A Korean verb that goes on stands before no office, and 小 stands in Chinese names.
+TEST(TitledNames, WordsThatLookLikeAName) {
+  EXPECT_EQ(titled("그는 배후로 지목돼 왔으며 정찰총국장을 지냈다.", "ko"), "");
+  EXPECT_EQ(titled("그는 회의를 주재했고 대통령을 만났다.", "ko"), "");
+  EXPECT_EQ(titled("外交部长王小明说，谈判破裂。", "zh"), "外交部长: 王小明\n");
+  EXPECT_EQ(titled("该部门的小官员说，谈判破裂。", "zh"), "");
 }
 
 // Without a title, where a name opens its clause.

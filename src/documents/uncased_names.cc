@@ -40,6 +40,8 @@ std::uint32_t korean_name_before(const NameScan& scan, std::uint32_t j) {
   if (size < 2 || size > 6 || (korean && size > 4 && !known)) return j;
   // "말했다고 대변인이": what is told.
   if (!known && ending_bytes(NameGrammar::kClauseEnd, last) > 0 && size > 3) return j;
+  // "지목돼 왔|으며| 정찰총국장을"
+  if (!known && ending_bytes(NameGrammar::kVerbLinkEnd, last) > 0) return j;
   if (ending_bytes(NameGrammar::kBodyEnd, last) > 0 && !known) return j;
   const bool given = j - 1 > scan.sentence.first && is_script(scan, j - 2, text::Script::kHangul) &&
                      is_open(scan, j - 2) && Tables::get().given.contains(scan.text->at(j - 2));

@@ -75,6 +75,15 @@ const UncasedTables& UncasedTables::get() {
   return kTables;
 }
 
+bool ends_chinese_name(const NameScan& scan, std::uint32_t i, std::uint32_t first) {
+  return scan.lexicon->is_stop_word(scan.hashes[i], scan.languages) &&
+         !(i == first + 1 && is_grammar_word(NameGrammar::kNameInside, scan.text->at(i)));
+}
+
+bool is_chinese_word_behind_name(std::string_view characters) {
+  return is_grammar_word(NameGrammar::kBehindName, characters);
+}
+
 bool begins_word_behind_name(const NameScan& scan, std::uint32_t i) {
   return scan.inside(i + 1) &&
          is_grammar_word(NameGrammar::kBehindName, scan.text->at(scan.text->span({i, i + 2})));
@@ -236,7 +245,7 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
     while (last < k + 3 && is_script(scan, last, text::Script::kHan) && is_open(scan, last) &&
            !Tables::has_form(tables.chinese_ends, scan.text->at(last)) &&
            !begins_word_behind_name(scan, last) &&
-           !scan.lexicon->is_stop_word(scan.hashes[last], scan.languages) && scan.atom(last) == nullptr) {
+           !ends_chinese_name(scan, last, k) && scan.atom(last) == nullptr) {
       ++last;
     }
     // "裴|斯柯夫": spelt by sound behind a surname.
@@ -297,7 +306,7 @@ std::uint32_t han_name_before(const NameScan& scan, std::uint32_t j) {
     bool open = Tables::has_form(Tables::get().chinese_surnames, scan.text->at(at));
     for (std::uint32_t k = at; k < j; ++k) {
       open = open && is_script(scan, k, text::Script::kHan) && is_open(scan, k) &&
-             !scan.lexicon->is_stop_word(scan.hashes[k], scan.languages);
+             !ends_chinese_name(scan, k, at);
     }
     if (open) return at;
   }

@@ -82,6 +82,11 @@ inline constexpr double kShortSurname = 0.4;
 inline constexpr double kDoubtfulSurname = 0.3;
 
 // A word of two characters that stands behind names: "当时", "星期".
+// Whether the character is a small word that no Chinese name that begins at `first` goes over; 小 in 李小平 is
+// none.
+[[nodiscard]] bool ends_chinese_name(const NameScan& scan, std::uint32_t i, std::uint32_t first);
+// Whether two characters are a Chinese word that stands behind names ("发表"), not the begin of one.
+[[nodiscard]] bool is_chinese_word_behind_name(std::string_view characters);
 [[nodiscard]] bool begins_word_behind_name(const NameScan& scan, std::uint32_t i);
 // The characters of a Chinese name at `k`: a surname and one or two more, or a foreign name spelt by sound. Returns one behind
 // the last; `k`: none.

@@ -51,6 +51,7 @@ struct Heads {
   std::unordered_set<std::string> after;
   std::unordered_set<std::string> before;
   std::unordered_set<std::string> edges;
+  std::unordered_set<std::string> others;
   std::size_t longest = 0;  // bytes of those after
 };
 
@@ -60,7 +61,10 @@ const Heads* heads_of(std::string_view language) {
     base::for_each_row(base::data_table("body_heads.tsv"), [&](const auto& column, std::size_t count) {
       if (count < 3) return;
       Heads& own = all[column[0]];
-      auto& words = column[1] == "after" ? own.after : column[1] == "before" ? own.before : own.edges;
+      auto& words = column[1] == "after"    ? own.after
+                    : column[1] == "before" ? own.before
+                    : column[1] == "other"  ? own.others
+                                            : own.edges;
       base::for_each_part(column[2], ' ', [&](std::string_view part) {
         std::string plain;
         append_plain(plain, part);
@@ -211,7 +215,7 @@ class Finder {
     const std::uint32_t nearest = i > first + kMostCharactersTried ? i - kMostCharactersTried : first + 1;
     for (std::uint32_t begin = nearest; begin + kFewestCharacters <= i; ++begin) {
       if (text_.tokens[begin].kind == TokenKind::kWord && !is_kana_inside(begin) &&
-          try_characters(begin, behind, !countries_->names_country_before(begin)))
+          try_characters(begin, behind, !begins_word(begin) && !countries_->names_country_before(begin)))
         break;
     }
     return behind;
@@ -236,6 +240,14 @@ class Finder {
   [[nodiscard]] bool is_kana_inside(std::uint32_t i) const {
     return i > range_.first && text_.tokens[i].script == Script::kKatakana && touches(i) &&
            (text_.tokens[i - 1].script == Script::kKatakana || text_.at(i - 1) == "ー");
+  }
+  // 政府は|マンダル信用銀行: Japanese begins a word where katakana begins, or behind hiragana.
+  [[nodiscard]] bool begins_word(std::uint32_t i) const {
+    if (i == range_.first) return true;
+    const Script own = text_.tokens[i].script;
+    const Script before = text_.tokens[i - 1].script;
+    if (own == Script::kKatakana) return before != Script::kKatakana && text_.at(i - 1) != "ー";
+    return before == Script::kHiragana && own != Script::kHiragana;
   }
   [[nodiscard]] bool touches(std::uint32_t i) const {
     return i > range_.first && text_.tokens[i - 1].end == text_.tokens[i].begin;
@@ -292,6 +304,7 @@ class Finder {
   // by chance: 货币 (currency) of 加密货币交易所 is no Huobi.
   bool take(TokenRange tokens, bool inside = false) {
     if (covered(tokens)) return true;
+    if (heads_->others.contains(query_)) return false;
     ListedName name;
     for (const Judged& judged : judge(query_)) {
       if (inside && meets_by_sound(judged.match)) continue;

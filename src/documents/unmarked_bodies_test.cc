@@ -20,6 +20,9 @@ namespace {
 constexpr const char* kList =
     "id|schema|name|alias|country|program|lastName\n"
     "ryujong|Organization|RYUJONG CREDIT BANK||North Korea|DPRK|\n"
+    "mandal|Organization|KOREA MANDAL CREDIT BANK|MANDAL CREDIT BANK|North Korea|DPRK|\n"
+    "academy|Organization|Academy of National Defence Science|국방과학원|North Korea|DPRK|\n"
+    "office|Organization|Office 39||North Korea|DPRK|\n"
     "kpa|Organization|Korean People's Army|조선인민군|North Korea|DPRK|\n"
     "jiangsu|Organization|JIANGSU QIANZHU MACHINERY CO LTD|江苏千竹机械制造有限公司|China|RUSSIA|\n"
     "north|Organization|NORTHERN STAR GAS COMPANY|شركة نجم الشمال للغاز|Syria|SYRIA|\n"
@@ -54,6 +57,15 @@ TEST(UnmarkedBodies, InOtherLettersOnAPageOfTheirCountry) {
   // Another country's bank.
   EXPECT_EQ(parties_of("대구의 류정신용은행은 지점을 두었다.\n", "ko"), Parties{});
   EXPECT_EQ(parties_of("북한의 은행은 문을 닫았다. 서울의 회사도 닫았다.\n", "ko"), Parties{});
+}
+
+// Behind hiragana a word of katakana begins the name; what only shares the words of a listed name is none.
+TEST(UnmarkedBodies, FromWhereKatakanaBegins) {
+  EXPECT_EQ(parties_of("北朝鮮によると、政府はマンダル信用銀行に対する調査を始めた。\n", "ja"),
+            Parties{"マンダル信用銀行=mandal"});
+  EXPECT_EQ(parties_of("政府はマンダル信用金庫に対する調査を始めた。\n", "ja"), Parties{});
+  EXPECT_EQ(parties_of("북한의 국방과학원은 시험을 했다.\n", "ko"), Parties{"국방과학원=academy"});
+  EXPECT_EQ(parties_of("국방과학연구소는 북한의 시험을 분석했다.\n", "ko"), Parties{});
 }
 
 TEST(UnmarkedBodies, InTheLettersOfTheList) {
@@ -96,6 +108,13 @@ TEST(NamedBodies, CutShortOnAPageOfTheirCountry) {
             Parties{"Yemen Kuwait Bank=kuwait"});
   EXPECT_EQ(parties_of("Payments went to Top Glacier Company Limited in March.\n", "en"),
             Parties{"Top Glacier Company Limited=glacier"});
+}
+
+// A name of characters may begin with a number.
+TEST(NamedBodies, OfANumberAndCharacters) {
+  EXPECT_EQ(parties_of("北朝鮮の39号室は資金を調達した。\n", "ja"), Parties{"39号室=office"});
+  EXPECT_EQ(parties_of("북한 소식통은 39호실 자금이 고갈됐다고 말했다.\n", "ko"), Parties{"39호실=office"});
+  EXPECT_EQ(parties_of("北朝鮮から39号線が延びた。\n", "ja"), Parties{});
 }
 
 TEST(NamedPersons, KoreanNamesInHanCharacters) {
