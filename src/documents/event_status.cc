@@ -120,6 +120,12 @@ void StatusReader::read_word(const WordHit& word) {
        (status == StatusWord::kProposed && type_.group != EventGroup::kConsult &&
         word.tokens.last < hit_.whole.last));
   if (itself) note(possible_, word.tokens);
+  // "제재를 |검토하고|": the verb that ends the words of the trigger only considers it.
+  if (last_verb_ && sentence_.language != "de" && sentence_.language != "nl" &&
+      word.tokens.first > hit_.tokens.first && word.tokens.last >= hit_.whole.last &&
+      word.tokens.first < hit_.whole.last && type_.group != EventGroup::kConsult &&
+      (status == StatusWord::kPossible || status == StatusWord::kProposed))
+    note(possible_, word.tokens);
   // "посетит": the verb itself is in the future.
   if (status == StatusWord::kFuture && word.tokens.first == hit_.tokens.first && !noun_ &&
       hit_.tokens.first < word.tokens.last)
@@ -386,7 +392,8 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
           (reach.attributive || is_nearest(sentence_, hit_, word.tokens)))
         note(failed_, word.tokens);
       governed_failure_ =
-          governed_failure_ || (!noun_ && (reach.before_clause || governs_infinitive_of_trigger(word)));
+          governed_failure_ || (!noun_ && reach.before_clause) ||
+          ((!noun_ || sentence_.language == "ar") && reach.same && governs_infinitive_of_trigger(word));
       break;
     case StatusWord::kPrevented: {
       // "hat den Tanker |gestoppt| und durchsucht", "seized the domains and |froze| the money": a measure beside this one.
@@ -422,12 +429,23 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
       break;
     }
     case StatusWord::kAttempted:
+      // "quase 100 mísseis": of a number.
+      if (word.tokens.last < sentence_.tokens.last &&
+          text_.tokens[word.tokens.last].kind == TokenKind::kNumber)
+        break;
       if (reach.same && reach.in_reach && distance(word.tokens, hit_.tokens) <= kAttemptReach)
         note(attempted_, word.tokens);
       break;
     default:
       break;
   }
+}
+
+// "|soll| X verhaftet haben", "|avrebbe| arrestato": it is the verb itself that is only said.
+bool StatusReader::is_hearsay_auxiliary(const WordHit& word) const {
+  if (sentence_.language == "de") return text_.lower(word.tokens.first).starts_with("soll");
+  return is_auxiliary(sentence_, {word.tokens.first, word.tokens.first + 1}) &&
+         distance(word.tokens, hit_.tokens) <= kAttributive;
 }
 
 void StatusReader::read_claim(const WordHit& word, const Reach& reach) {
@@ -439,13 +457,15 @@ void StatusReader::read_claim(const WordHit& word, const Reach& reach) {
         if ((reach.same && reach.in_reach) || reach.before_clause) note(planned_, word.tokens);
         break;
       }
-      said_of_verb_ = said_of_verb_ || (sentence_.language == "de" && !noun_ && reach.same && reach.before &&
-                                        text_.lower(word.tokens.first).starts_with("soll"));
+      said_of_verb_ = said_of_verb_ || (!noun_ && reach.same && reach.before && is_hearsay_auxiliary(word));
       if ((reach.same && (noun_ || reach.before || last_verb_)) || reach.before_clause)
         note(alleged_, word.tokens);
       break;
     case StatusWord::kAllegedNoun:
-      if (reach.attributive) note(alleged_, word.tokens);
+      // "l'attaque |présumée|", "الهجوم |المزعوم|"
+      if (reach.attributive || (noun_ && word.tokens.first == hit_.whole.last) ||
+          (item_.first < item_.last && word.tokens.first == item_.last && !last_verb_))
+        note(alleged_, word.tokens);
       break;
     case StatusWord::kDenied:
       if ((reach.same && reach.in_reach) || reach.before_clause) note(denied_, word.tokens);
@@ -603,11 +623,24 @@ bool StatusReader::governs_claim(std::uint32_t token) const {
   return false;
 }
 
-// "failed |to| arrest", right behind it.
+// "failed |to| arrest", "renoncé |à| inculper", "未能逮捕", right behind it; "فشلت الشرطة |في| اعتقال" behind its subject.
 bool StatusReader::governs_infinitive_of_trigger(const WordHit& word) const noexcept {
-  return sentence_.language == "en" && hit_.tokens.first > word.tokens.first &&
-         hit_.tokens.first - word.tokens.last <= kInfinitiveReach &&
-         text_.lower(hit_.tokens.first - 1) == "to";
+  const std::uint32_t first = hit_.tokens.first;
+  if (sentence_.language == "en")
+    return first > word.tokens.first && first - word.tokens.last <= kInfinitiveReach &&
+           text_.lower(first - 1) == "to";
+  if (first < word.tokens.last || sentence_.language == "de" || is_adjective(sentence_, word.tokens))
+    return false;
+  if (last_verb_)
+    return grammar_words(sentence_.language).has(WordUse::kFailedEnd, text_.lower(word.tokens.first));
+  const auto ties = [&](std::uint32_t i) {
+    return hit_ending_at(sentence_, i + 1, WordClass::kPreposition) != nullptr ||
+           (clause_word_classes(sentence_.language, text_.lower(i)) & clause_word::kPreposition) != 0;
+  };
+  if (sentence_.language == "ar")
+    return first > word.tokens.last && first - word.tokens.last <= kInfinitiveReach &&
+           (ties(first - 1) || grammar_words("ar").begins(WordUse::kPlanVerbFront, text_.lower(first)));
+  return first - word.tokens.last <= (noun_ ? 0U : 1U) && (first == word.tokens.last || ties(first - 1));
 }
 
 // "stopped short |of| arresting", "ruled out extraditing": right behind it.

@@ -59,6 +59,7 @@ class StatusReader {
   void read_outcome(const WordHit& word, const Reach& reach);
   void read_claim(const WordHit& word, const Reach& reach);
   void read_past(const WordHit& word, const Reach& reach);
+  [[nodiscard]] bool is_hearsay_auxiliary(const WordHit& word) const;
   void read_forms();
   void read_infinitives();
   [[nodiscard]] bool governs_gerund(const WordHit& word) const noexcept;

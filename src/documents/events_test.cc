@@ -73,6 +73,13 @@ TEST(Events, HowRealInConstructsOfNewsHeldOut) {
   EXPECT_GE(score.status_share(), 0.5);
 }
 
+TEST(Events, HowRealInConstructsOfAgencies) {
+  const EventScore mended = score_event_file("events_stages_seen.txt");
+  EXPECT_GE(mended.status_share(), 0.5);
+  const EventScore late = score_event_file("events_stages_late_seen.txt");
+  EXPECT_GE(late.status_share(), 0.5);
+}
+
 TEST(Events, FearedIsNeverDone) {
   for (const auto& [language, text] : std::vector<std::pair<std::string, std::string>>{
            {"de", "Der Westen befürchtet, dass Iran Drohnen an Russland liefert."},
