@@ -77,6 +77,12 @@ bool is_condition_behind(const EventSentence& sentence, const TriggerHit& hit) {
   }
   if (sentence.language != "ja") return false;
   const GrammarWords& grammar = grammar_words("ja");
+  // "ミサイル|発射か|", "|発射か| 防衛省": a headline that asks.
+  if (const std::uint32_t mark = hit.whole.last;
+      mark < sentence.tokens.last && grammar.has(WordUse::kQuestionEnd, text.at(mark)) &&
+      (mark + 1 >= sentence.tokens.last || text.tokens[mark + 1].kind != TokenKind::kWord ||
+       text.tokens[mark + 1].begin > text.tokens[mark].end))
+    return true;
   const TokenRange clause = sentence.clause_range(hit.tokens.first);
   for (std::uint32_t i = hit.tokens.last; i < clause.last && i < hit.tokens.last + kLongest; ++i) {
     if (text.tokens[i].kind != TokenKind::kWord || text.tokens[i].script != text::Script::kHiragana)

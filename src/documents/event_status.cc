@@ -350,6 +350,12 @@ void StatusReader::read_plan(const WordHit& word, const Reach& reach) {
                        (word.tokens.last == sentence_.tokens.last || text_.lower(word.tokens.last) != "to");
   if ((reach.same && reach.in_reach) || reach.before_clause)
     note(thought ? possible_ : planned_, word.tokens);
+  // "襲撃|を計画|していた": its own verb plans it.
+  constexpr std::uint32_t kParticle = 1;
+  said_of_verb_ = said_of_verb_ || (sentence_.language == "ja" && noun_ && reach.same &&
+                                    word.word->status == StatusWord::kPlanned &&
+                                    word.tokens.first == hit_.whole.last + kParticle &&
+                                    grammar_words("ja").has(WordUse::kObjectParticle, text_.at(hit_.whole.last)));
   if (reach.before_clause) note(governing_, word.tokens);
 }
 
@@ -433,8 +439,10 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
       if (word.tokens.last < sentence_.tokens.last &&
           text_.tokens[word.tokens.last].kind == TokenKind::kNumber)
         break;
-      if (reach.same && reach.in_reach && distance(word.tokens, hit_.tokens) <= kAttemptReach)
+      if (reach.same && reach.in_reach && distance(word.tokens, hit_.tokens) <= kAttemptReach) {
         note(attempted_, word.tokens);
+        said_of_verb_ = said_of_verb_ || (!noun_ && governs_infinitive_of_trigger(word));
+      }
       break;
     default:
       break;
@@ -444,7 +452,10 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
 // "|soll| X verhaftet haben", "|avrebbe| arrestato": it is the verb itself that is only said.
 bool StatusReader::is_hearsay_auxiliary(const WordHit& word) const {
   if (sentence_.language == "de") return text_.lower(word.tokens.first).starts_with("soll");
-  return is_auxiliary(sentence_, {word.tokens.first, word.tokens.first + 1}) &&
+  constexpr std::size_t kStem = 2;  // bytes
+  return (is_auxiliary(sentence_, {word.tokens.first, word.tokens.first + 1}) ||
+          grammar_words(sentence_.language)
+              .ends(WordUse::kConditionalEnd, text_.lower(word.tokens.first), kStem)) &&
          distance(word.tokens, hit_.tokens) <= kAttributive;
 }
 
@@ -469,7 +480,9 @@ void StatusReader::read_claim(const WordHit& word, const Reach& reach) {
       break;
     case StatusWord::kDenied:
       if ((reach.same && reach.in_reach) || reach.before_clause) note(denied_, word.tokens);
-      governed_denial_ = governed_denial_ || (!noun_ && reach.before_clause);
+      governed_denial_ =
+          governed_denial_ ||
+          (!noun_ && (reach.before_clause || (reach.same && governs_infinitive_of_trigger(word))));
       // "有关X转让技术的|说法|没有根据": what is said of it is denied behind it.
       if (sentence_.language == "zh" && reach.same && word.tokens.first >= hit_.whole.last) {
         for (std::uint32_t i = hit_.whole.last; i + 1 < word.tokens.first; ++i) {
