@@ -130,6 +130,10 @@ void StatusReader::read_word(const WordHit& word) {
   if (status == StatusWord::kFuture && word.tokens.first == hit_.tokens.first && !noun_ &&
       hit_.tokens.first < word.tokens.last)
     note(planned_, word.tokens);
+  // "که |قصد| فرار داشت بازداشت کرد": a Persian modal has its verb in the subjunctive.
+  if ((status == StatusWord::kPlanned || status == StatusWord::kFuture || status == StatusWord::kAttempted) &&
+      word.tokens.last <= hit_.tokens.first && tells_the_past())
+    return;
   // "|doit se rendre|": a plan that is all of the verb.
   if (status == StatusWord::kPlanned && !noun_ && word.tokens.last > word.tokens.first + 1 &&
       word.tokens.first <= hit_.tokens.first && hit_.tokens.last <= word.tokens.last)
@@ -141,12 +145,16 @@ void StatusReader::read_word(const WordHit& word) {
     note(planned_, word.tokens);
   // "would |have met|" opens before its verb.
   // "|doit se| rendre", "|aurait| livré": so do a plan, and the hearsay of an auxiliary.
+  // "|negou a| extradição": so does a phrase that refuses what its noun names.
+  const bool refuses = noun_ && status == StatusWord::kPrevented && word.tokens.first < hit_.tokens.first &&
+                       hit_.whole.last <= word.tokens.last && hands_over(type_);
   const bool opens_before =
-      !noun_ && (word.tokens.first < hit_.tokens.first
+      refuses ||
+      (!noun_ && (word.tokens.first < hit_.tokens.first
                      ? status == StatusWord::kConditional || status == StatusWord::kPossible ||
                            status == StatusWord::kPlanned || status == StatusWord::kFuture
                      : status == StatusWord::kAlleged && word.tokens.first == hit_.tokens.first &&
-                           word.tokens.last < hit_.tokens.last && is_auxiliary(sentence_, word.tokens));
+                           word.tokens.last < hit_.tokens.last && is_auxiliary(sentence_, word.tokens)));
   if (distance(word.tokens, hit_.tokens) == 0 && word.tokens.first < hit_.tokens.last && !opens_before &&
       hit_.tokens.first < word.tokens.last &&
       // "von der Liste |gestrichen|": the verb of the event itself.
@@ -222,6 +230,15 @@ void StatusReader::read_word(const WordHit& word) {
     case StatusWord::kPluperfect:
       return;
   }
+}
+
+// "بازداشت |کرد|", not "بازداشت |کند|"
+bool StatusReader::tells_the_past() const {
+  if (sentence_.language != "fa" || noun_) return false;
+  const GrammarWords& grammar = grammar_words("fa");
+  return grammar.has(WordUse::kPastEnd, text_.lower(hit_.whole.last - 1)) ||
+         (hit_.whole.last < sentence_.tokens.last &&
+          grammar.has(WordUse::kPastEnd, text_.lower(hit_.whole.last)));
 }
 
 // "Die Festnahme war |kein| Zufall": behind a copula the article of a predicate says what the deed is not; it was done all the same.
@@ -353,7 +370,8 @@ void StatusReader::read_plan(const WordHit& word, const Reach& reach) {
   // "襲撃|を計画|していた": its own verb plans it.
   constexpr std::uint32_t kParticle = 1;
   said_of_verb_ = said_of_verb_ || (sentence_.language == "ja" && noun_ && reach.same &&
-                                    word.word->status == StatusWord::kPlanned &&
+                                    (word.word->status == StatusWord::kPlanned ||
+                                     word.word->status == StatusWord::kFuture) &&
                                     word.tokens.first == hit_.whole.last + kParticle &&
                                     grammar_words("ja").has(WordUse::kObjectParticle, text_.at(hit_.whole.last)));
   if (reach.before_clause) note(governing_, word.tokens);
@@ -399,7 +417,7 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
         note(failed_, word.tokens);
       governed_failure_ =
           governed_failure_ || (!noun_ && reach.before_clause) ||
-          ((!noun_ || sentence_.language == "ar") && reach.same && governs_infinitive_of_trigger(word));
+          ((!noun_ || sentence_.language == "ar" || sentence_.language == "he") && reach.same && governs_infinitive_of_trigger(word));
       break;
     case StatusWord::kPrevented: {
       // "hat den Tanker |gestoppt| und durchsucht", "seized the domains and |froze| the money": a measure beside this one.

@@ -8,6 +8,14 @@
 namespace tamis::documents {
 
 // What was noted, and what stands around it: for weights, which may see more in them than the order above.
+// "non |ha| attaccato", "攻撃|しなかった|": no other word of the sentence can be what is negated.
+bool StatusReader::negates_own_verb() const noexcept {
+  constexpr std::uint32_t kReach = 2;
+  const bool verb_last = last_verb_ && sentence_.language != "de" && sentence_.language != "nl";
+  return negated_.first < negated_.last && (!noun_ || verb_last) &&
+         distance(negated_, hit_.whole) <= kReach;
+}
+
 std::uint64_t StatusReader::signs() const {
   std::uint64_t signs = 0;
   const auto add = [&](StatusSign sign, bool is) { signs |= is ? sign_bit(sign) : 0; };
@@ -79,7 +87,8 @@ std::uint64_t StatusReader::signs() const {
         break;
     }
   }
-  add(StatusSign::kCertain, said_of_verb_ || (type_.name == "terrorism" && planned_.first < planned_.last));
+  add(StatusSign::kCertain,
+      said_of_verb_ || negates_own_verb() || (type_.name == "terrorism" && planned_.first < planned_.last));
   add(StatusSign::kMeasureBeside,
       std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
         if (other.blocked || &other == &hit_ || other.trigger->type == EventTrigger::kAnyType ||
