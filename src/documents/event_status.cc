@@ -417,7 +417,9 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
         note(failed_, word.tokens);
       governed_failure_ =
           governed_failure_ || (!noun_ && reach.before_clause) ||
-          ((!noun_ || sentence_.language == "ar" || sentence_.language == "he") && reach.same && governs_infinitive_of_trigger(word));
+          (reach.same && governs_object(word)) ||
+          ((!noun_ || sentence_.language == "ar" || sentence_.language == "he") && reach.same &&
+           governs_infinitive_of_trigger(word));
       break;
     case StatusWord::kPrevented: {
       // "hat den Tanker |gestoppt| und durchsucht", "seized the domains and |froze| the money": a measure beside this one.
@@ -446,10 +448,11 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
       } else if (governs || reach.before_clause) {
         note(failed_, word.tokens);
       }
-      // "refused to impose", "stopped short of imposing"
+      // "refused to impose", "stopped short of imposing"; "제재를 |포기했다|", "制裁を|見送った|"
       governed_failure_ =
           governed_failure_ ||
-          (!noun_ && governs && (governs_infinitive_of_trigger(word) || governs_gerund(word)));
+          (governs && (governs_object(word) || ((!noun_ || sentence_.language == "he") &&
+                                                (governs_infinitive_of_trigger(word) || governs_gerund(word)))));
       break;
     }
     case StatusWord::kAttempted:
@@ -672,6 +675,17 @@ bool StatusReader::governs_infinitive_of_trigger(const WordHit& word) const noex
     return first > word.tokens.last && first - word.tokens.last <= kInfinitiveReach &&
            (ties(first - 1) || grammar_words("ar").begins(WordUse::kPlanVerbFront, text_.lower(first)));
   return first - word.tokens.last <= (noun_ ? 0U : 1U) && (first == word.tokens.last || ties(first - 1));
+}
+
+// "제재를 |포기했다|", "逮捕を|断念した|": right behind its object, the deed.
+bool StatusReader::governs_object(const WordHit& word) const {
+  constexpr std::size_t kStem = 3;  // bytes
+  const std::uint32_t next = hit_.whole.last;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  if (sentence_.language == "ko")
+    return word.tokens.first == next && grammar.ends(WordUse::kObjectParticle, text_.lower(next - 1), kStem);
+  return sentence_.language == "ja" && word.tokens.first == next + 1 &&
+         grammar.has(WordUse::kObjectParticle, text_.at(next));
 }
 
 // "stopped short |of| arresting", "ruled out extraditing": right behind it.
