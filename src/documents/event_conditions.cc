@@ -67,9 +67,22 @@ TokenRange condition_opening(const EventSentence& sentence, const TriggerHit& hi
 
 bool is_condition_behind(const EventSentence& sentence, const TriggerHit& hit) {
   constexpr std::uint32_t kLongest = 8;  // characters of a verb's endings
-  if (sentence.language != "ja") return false;
   const TextTokens& text = sentence.work->tokens;
+  if (sentence.language == "ko") {
+    constexpr std::size_t kStem = 3;  // bytes
+    const GrammarWords& korean = grammar_words("ko");
+    const std::uint32_t next = hit.whole.last;
+    return korean.ends(WordUse::kConditionalEnd, text.lower(next - 1), kStem) ||
+           (next < sentence.tokens.last && korean.begins(WordUse::kConditionBehind, text.lower(next)));
+  }
+  if (sentence.language != "ja") return false;
   const GrammarWords& grammar = grammar_words("ja");
+  // "ミサイル|発射か|", "|発射か| 防衛省": a headline that asks.
+  if (const std::uint32_t mark = hit.whole.last;
+      mark < sentence.tokens.last && grammar.has(WordUse::kQuestionEnd, text.at(mark)) &&
+      (mark + 1 >= sentence.tokens.last || text.tokens[mark + 1].kind != TokenKind::kWord ||
+       text.tokens[mark + 1].begin > text.tokens[mark].end))
+    return true;
   const TokenRange clause = sentence.clause_range(hit.tokens.first);
   for (std::uint32_t i = hit.tokens.last; i < clause.last && i < hit.tokens.last + kLongest; ++i) {
     if (text.tokens[i].kind != TokenKind::kWord || text.tokens[i].script != text::Script::kHiragana)

@@ -120,10 +120,20 @@ void StatusReader::read_word(const WordHit& word) {
        (status == StatusWord::kProposed && type_.group != EventGroup::kConsult &&
         word.tokens.last < hit_.whole.last));
   if (itself) note(possible_, word.tokens);
+  // "제재를 |검토하고|": the verb that ends the words of the trigger only considers it.
+  if (last_verb_ && sentence_.language != "de" && sentence_.language != "nl" &&
+      word.tokens.first > hit_.tokens.first && word.tokens.last >= hit_.whole.last &&
+      word.tokens.first < hit_.whole.last && type_.group != EventGroup::kConsult &&
+      (status == StatusWord::kPossible || status == StatusWord::kProposed))
+    note(possible_, word.tokens);
   // "посетит": the verb itself is in the future.
   if (status == StatusWord::kFuture && word.tokens.first == hit_.tokens.first && !noun_ &&
       hit_.tokens.first < word.tokens.last)
     note(planned_, word.tokens);
+  // "که |قصد| فرار داشت بازداشت کرد": a Persian modal has its verb in the subjunctive.
+  if ((status == StatusWord::kPlanned || status == StatusWord::kFuture || status == StatusWord::kAttempted) &&
+      word.tokens.last <= hit_.tokens.first && tells_the_past())
+    return;
   // "|doit se rendre|": a plan that is all of the verb.
   if (status == StatusWord::kPlanned && !noun_ && word.tokens.last > word.tokens.first + 1 &&
       word.tokens.first <= hit_.tokens.first && hit_.tokens.last <= word.tokens.last)
@@ -135,12 +145,16 @@ void StatusReader::read_word(const WordHit& word) {
     note(planned_, word.tokens);
   // "would |have met|" opens before its verb.
   // "|doit se| rendre", "|aurait| livré": so do a plan, and the hearsay of an auxiliary.
+  // "|negou a| extradição": so does a phrase that refuses what its noun names.
+  const bool refuses = noun_ && status == StatusWord::kPrevented && word.tokens.first < hit_.tokens.first &&
+                       hit_.whole.last <= word.tokens.last && hands_over(type_);
   const bool opens_before =
-      !noun_ && (word.tokens.first < hit_.tokens.first
+      refuses ||
+      (!noun_ && (word.tokens.first < hit_.tokens.first
                      ? status == StatusWord::kConditional || status == StatusWord::kPossible ||
                            status == StatusWord::kPlanned || status == StatusWord::kFuture
                      : status == StatusWord::kAlleged && word.tokens.first == hit_.tokens.first &&
-                           word.tokens.last < hit_.tokens.last && is_auxiliary(sentence_, word.tokens));
+                           word.tokens.last < hit_.tokens.last && is_auxiliary(sentence_, word.tokens)));
   if (distance(word.tokens, hit_.tokens) == 0 && word.tokens.first < hit_.tokens.last && !opens_before &&
       hit_.tokens.first < word.tokens.last &&
       // "von der Liste |gestrichen|": the verb of the event itself.
@@ -216,6 +230,15 @@ void StatusReader::read_word(const WordHit& word) {
     case StatusWord::kPluperfect:
       return;
   }
+}
+
+// "بازداشت |کرد|", not "بازداشت |کند|"
+bool StatusReader::tells_the_past() const {
+  if (sentence_.language != "fa" || noun_) return false;
+  const GrammarWords& grammar = grammar_words("fa");
+  return grammar.has(WordUse::kPastEnd, text_.lower(hit_.whole.last - 1)) ||
+         (hit_.whole.last < sentence_.tokens.last &&
+          grammar.has(WordUse::kPastEnd, text_.lower(hit_.whole.last)));
 }
 
 // "Die Festnahme war |kein| Zufall": behind a copula the article of a predicate says what the deed is not; it was done all the same.
@@ -344,6 +367,13 @@ void StatusReader::read_plan(const WordHit& word, const Reach& reach) {
                        (word.tokens.last == sentence_.tokens.last || text_.lower(word.tokens.last) != "to");
   if ((reach.same && reach.in_reach) || reach.before_clause)
     note(thought ? possible_ : planned_, word.tokens);
+  // "襲撃|を計画|していた": its own verb plans it.
+  constexpr std::uint32_t kParticle = 1;
+  said_of_verb_ = said_of_verb_ || (sentence_.language == "ja" && noun_ && reach.same &&
+                                    (word.word->status == StatusWord::kPlanned ||
+                                     word.word->status == StatusWord::kFuture) &&
+                                    word.tokens.first == hit_.whole.last + kParticle &&
+                                    grammar_words("ja").has(WordUse::kObjectParticle, text_.at(hit_.whole.last)));
   if (reach.before_clause) note(governing_, word.tokens);
 }
 
@@ -386,7 +416,10 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
           (reach.attributive || is_nearest(sentence_, hit_, word.tokens)))
         note(failed_, word.tokens);
       governed_failure_ =
-          governed_failure_ || (!noun_ && (reach.before_clause || governs_infinitive_of_trigger(word)));
+          governed_failure_ || (!noun_ && reach.before_clause) ||
+          (reach.same && governs_object(word)) ||
+          ((!noun_ || sentence_.language == "ar" || sentence_.language == "he") && reach.same &&
+           governs_infinitive_of_trigger(word));
       break;
     case StatusWord::kPrevented: {
       // "hat den Tanker |gestoppt| und durchsucht", "seized the domains and |froze| the money": a measure beside this one.
@@ -415,19 +448,36 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
       } else if (governs || reach.before_clause) {
         note(failed_, word.tokens);
       }
-      // "refused to impose", "stopped short of imposing"
+      // "refused to impose", "stopped short of imposing"; "제재를 |포기했다|", "制裁を|見送った|"
       governed_failure_ =
           governed_failure_ ||
-          (!noun_ && governs && (governs_infinitive_of_trigger(word) || governs_gerund(word)));
+          (governs && (governs_object(word) || ((!noun_ || sentence_.language == "he") &&
+                                                (governs_infinitive_of_trigger(word) || governs_gerund(word)))));
       break;
     }
     case StatusWord::kAttempted:
-      if (reach.same && reach.in_reach && distance(word.tokens, hit_.tokens) <= kAttemptReach)
+      // "quase 100 mísseis": of a number.
+      if (word.tokens.last < sentence_.tokens.last &&
+          text_.tokens[word.tokens.last].kind == TokenKind::kNumber)
+        break;
+      if (reach.same && reach.in_reach && distance(word.tokens, hit_.tokens) <= kAttemptReach) {
         note(attempted_, word.tokens);
+        said_of_verb_ = said_of_verb_ || (!noun_ && governs_infinitive_of_trigger(word));
+      }
       break;
     default:
       break;
   }
+}
+
+// "|soll| X verhaftet haben", "|avrebbe| arrestato": it is the verb itself that is only said.
+bool StatusReader::is_hearsay_auxiliary(const WordHit& word) const {
+  if (sentence_.language == "de") return text_.lower(word.tokens.first).starts_with("soll");
+  constexpr std::size_t kStem = 2;  // bytes
+  return (is_auxiliary(sentence_, {word.tokens.first, word.tokens.first + 1}) ||
+          grammar_words(sentence_.language)
+              .ends(WordUse::kConditionalEnd, text_.lower(word.tokens.first), kStem)) &&
+         distance(word.tokens, hit_.tokens) <= kAttributive;
 }
 
 void StatusReader::read_claim(const WordHit& word, const Reach& reach) {
@@ -439,17 +489,21 @@ void StatusReader::read_claim(const WordHit& word, const Reach& reach) {
         if ((reach.same && reach.in_reach) || reach.before_clause) note(planned_, word.tokens);
         break;
       }
-      said_of_verb_ = said_of_verb_ || (sentence_.language == "de" && !noun_ && reach.same && reach.before &&
-                                        text_.lower(word.tokens.first).starts_with("soll"));
+      said_of_verb_ = said_of_verb_ || (!noun_ && reach.same && reach.before && is_hearsay_auxiliary(word));
       if ((reach.same && (noun_ || reach.before || last_verb_)) || reach.before_clause)
         note(alleged_, word.tokens);
       break;
     case StatusWord::kAllegedNoun:
-      if (reach.attributive) note(alleged_, word.tokens);
+      // "l'attaque |présumée|", "الهجوم |المزعوم|"
+      if (reach.attributive || (noun_ && word.tokens.first == hit_.whole.last) ||
+          (item_.first < item_.last && word.tokens.first == item_.last && !last_verb_))
+        note(alleged_, word.tokens);
       break;
     case StatusWord::kDenied:
       if ((reach.same && reach.in_reach) || reach.before_clause) note(denied_, word.tokens);
-      governed_denial_ = governed_denial_ || (!noun_ && reach.before_clause);
+      governed_denial_ =
+          governed_denial_ ||
+          (!noun_ && (reach.before_clause || (reach.same && governs_infinitive_of_trigger(word))));
       // "有关X转让技术的|说法|没有根据": what is said of it is denied behind it.
       if (sentence_.language == "zh" && reach.same && word.tokens.first >= hit_.whole.last) {
         for (std::uint32_t i = hit_.whole.last; i + 1 < word.tokens.first; ++i) {
@@ -603,11 +657,35 @@ bool StatusReader::governs_claim(std::uint32_t token) const {
   return false;
 }
 
-// "failed |to| arrest", right behind it.
+// "failed |to| arrest", "renoncé |à| inculper", "未能逮捕", right behind it; "فشلت الشرطة |في| اعتقال" behind its subject.
 bool StatusReader::governs_infinitive_of_trigger(const WordHit& word) const noexcept {
-  return sentence_.language == "en" && hit_.tokens.first > word.tokens.first &&
-         hit_.tokens.first - word.tokens.last <= kInfinitiveReach &&
-         text_.lower(hit_.tokens.first - 1) == "to";
+  const std::uint32_t first = hit_.tokens.first;
+  if (sentence_.language == "en")
+    return first > word.tokens.first && first - word.tokens.last <= kInfinitiveReach &&
+           text_.lower(first - 1) == "to";
+  if (first < word.tokens.last || sentence_.language == "de" || is_adjective(sentence_, word.tokens))
+    return false;
+  if (last_verb_)
+    return grammar_words(sentence_.language).has(WordUse::kFailedEnd, text_.lower(word.tokens.first));
+  const auto ties = [&](std::uint32_t i) {
+    return hit_ending_at(sentence_, i + 1, WordClass::kPreposition) != nullptr ||
+           (clause_word_classes(sentence_.language, text_.lower(i)) & clause_word::kPreposition) != 0;
+  };
+  if (sentence_.language == "ar")
+    return first > word.tokens.last && first - word.tokens.last <= kInfinitiveReach &&
+           (ties(first - 1) || grammar_words("ar").begins(WordUse::kPlanVerbFront, text_.lower(first)));
+  return first - word.tokens.last <= (noun_ ? 0U : 1U) && (first == word.tokens.last || ties(first - 1));
+}
+
+// "제재를 |포기했다|", "逮捕を|断念した|": right behind its object, the deed.
+bool StatusReader::governs_object(const WordHit& word) const {
+  constexpr std::size_t kStem = 3;  // bytes
+  const std::uint32_t next = hit_.whole.last;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  if (sentence_.language == "ko")
+    return word.tokens.first == next && grammar.ends(WordUse::kObjectParticle, text_.lower(next - 1), kStem);
+  return sentence_.language == "ja" && word.tokens.first == next + 1 &&
+         grammar.has(WordUse::kObjectParticle, text_.at(next));
 }
 
 // "stopped short |of| arresting", "ruled out extraditing": right behind it.

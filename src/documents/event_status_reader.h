@@ -59,9 +59,13 @@ class StatusReader {
   void read_outcome(const WordHit& word, const Reach& reach);
   void read_claim(const WordHit& word, const Reach& reach);
   void read_past(const WordHit& word, const Reach& reach);
+  [[nodiscard]] bool is_hearsay_auxiliary(const WordHit& word) const;
+  [[nodiscard]] bool negates_own_verb() const noexcept;
+  [[nodiscard]] bool tells_the_past() const;
   void read_forms();
   void read_infinitives();
   [[nodiscard]] bool governs_gerund(const WordHit& word) const noexcept;
+  [[nodiscard]] bool governs_object(const WordHit& word) const;
   [[nodiscard]] bool governs_infinitive_of_trigger(const WordHit& word) const noexcept;
   [[nodiscard]] bool governs_claim(std::uint32_t token) const;
   [[nodiscard]] TokenRange whether_before() const;

@@ -8,6 +8,22 @@
 namespace tamis::documents {
 
 // What was noted, and what stands around it: for weights, which may see more in them than the order above.
+// "|non| ha attaccato", "攻撃|しなかった|": no other word of the sentence can be what is negated.
+bool StatusReader::negates_own_verb() const noexcept {
+  constexpr std::uint32_t kReach = 2;
+  // "satıp |satmadığı| bilinmiyor": Turkish asks so.
+  if (negated_.first >= negated_.last || sentence_.language == "tr" ||
+      distance(negated_, hit_.whole) > kReach)
+    return false;
+  const bool verb_last = last_verb_ && sentence_.language != "de" && sentence_.language != "nl";
+  if (noun_ && !verb_last) return false;
+  // "no avisó a |nadie y| lanzó"
+  return std::none_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& joint) {
+    return joint.word->word == WordClass::kAnd && joint.tokens.first >= negated_.last &&
+           joint.tokens.last <= hit_.tokens.first;
+  });
+}
+
 std::uint64_t StatusReader::signs() const {
   std::uint64_t signs = 0;
   const auto add = [&](StatusSign sign, bool is) { signs |= is ? sign_bit(sign) : 0; };
@@ -79,7 +95,8 @@ std::uint64_t StatusReader::signs() const {
         break;
     }
   }
-  add(StatusSign::kCertain, said_of_verb_ || (type_.name == "terrorism" && planned_.first < planned_.last));
+  add(StatusSign::kCertain,
+      said_of_verb_ || negates_own_verb() || (type_.name == "terrorism" && planned_.first < planned_.last));
   add(StatusSign::kMeasureBeside,
       std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
         if (other.blocked || &other == &hit_ || other.trigger->type == EventTrigger::kAnyType ||
