@@ -4,6 +4,7 @@
 #include <string>
 
 #include "documents/arabic_offices.h"
+#include "documents/forename_names.h"
 #include "documents/grammar_words.h"
 #include "documents/kin_names.h"
 #include "documents/name_grammar.h"
@@ -551,6 +552,7 @@ void find_uncased(NameScan& scan) {
   add_chinese_clause_names(scan);
   add_kin_names(scan);
   if (scan.language == "ar") add_arabic_kin_names(scan);
+  add_forename_names(scan);
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
     const Atom* atom = scan.atom(i);
     if (atom == nullptr || atom->tokens.first != i) continue;
