@@ -16,7 +16,6 @@ using Tables = UncasedTables;
 
 constexpr std::uint32_t kMostWords = 5;  // of a name
 constexpr std::uint32_t kSureWords = 2;  // ... whatever follows
-constexpr double kConfidence = 0.65;
 
 bool is_verb(const NameScan& scan, std::uint32_t i) {
   if (!scan.is_word(i)) return false;
@@ -27,6 +26,11 @@ bool is_verb(const NameScan& scan, std::uint32_t i) {
   constexpr std::size_t kLetter = 2;  // bytes
   return lower.size() > 2 * kLetter && grammar_words(scan.language).begins(WordUse::kAndFront, lower) &&
          tables.verbs.contains(lower.substr(kLetter));
+}
+
+// A verb, no small word of the table.
+bool is_acting(const NameScan& scan, std::uint32_t i) {
+  return is_verb(scan, i) && clause_word_classes(scan.language, scan.lower(i)) == 0;
 }
 
 // "that", which opens what somebody says.
@@ -40,16 +44,18 @@ bool opens_source(const NameScan& scan, std::uint32_t i) {
   return scan.is_word(i) && Tables::get().sources.contains(scan.lower(i));
 }
 
+bool is_name_link(const NameScan& scan, std::uint32_t i) {
+  return is_grammar_word(NameGrammar::kNameLink, scan.lower(i));
+}
+
 bool begins_name(const NameScan& scan, std::uint32_t i) {
-  if (!scan.is_word(i) || !scan.is_free(i) || !is_given(scan, i) || is_verb(scan, i)) return false;
+  if (!scan.is_word(i) || !scan.is_free(i) || !is_given(scan, i) || is_verb(scan, i) ||
+      is_name_link(scan, i))
+    return false;
   if (is_open(scan, i)) return true;
   // "|سكوت| بيسنت": a place by its letters.
   const Atom* place = scan.atom(i, NameSense::kPlace);
   return place != nullptr && place->tokens.first == i && place->tokens.last == i + 1;
-}
-
-bool is_name_link(const NameScan& scan, std::uint32_t i) {
-  return is_grammar_word(NameGrammar::kNameLink, scan.lower(i));
 }
 
 bool goes_on(const NameScan& scan, std::uint32_t first, std::uint32_t i) {
@@ -86,7 +92,9 @@ std::uint32_t second_part_end(const NameScan& scan, std::uint32_t first, std::ui
     if (i < run && is_grammar_word(NameGrammar::kCompoundLast, scan.lower(i))) ++i;
     return i;
   };
-  const std::uint32_t one = part_end(first);
+  std::uint32_t one = part_end(first);
+  // "يون |سوك يول|": a Korean surname and two syllables.
+  if (is_grammar_word(NameGrammar::kThreeWords, scan.lower(first)) && one + 1 < run) ++one;
   return one < run ? part_end(one) : first;
 }
 
@@ -104,12 +112,12 @@ bool is_told(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
   const bool opens = first == scan.sentence.first || !scan.is_word(first - 1);
   if (!opens && opens_source(scan, first - 1)) return true;
   // In Arabic the verb stands first, and in Hebrew as well.
-  if (!opens && scan.language != "fa" && is_verb(scan, first - 1)) return true;
+  if (!opens && scan.language != "fa" && is_acting(scan, first - 1)) return true;
   if (scan.language == "fa" && !opens && scan.is_word(first - 1) &&
       !grammar_words("fa").has(WordUse::kAndWord, scan.lower(first - 1)))
     return false;
   if (scan.language != "fa" && !opens) return false;
-  return is_verb(scan, last) || is_that(scan, last);
+  return is_acting(scan, last) || is_that(scan, last);
 }
 
 }  // namespace
@@ -125,7 +133,7 @@ void add_forename_names(NameScan& scan) {
     if (second == i) continue;
     const std::uint32_t last = words <= kMostWords && is_whole_run(scan, second, run) ? run : second;
     if (!is_told(scan, i, last)) continue;
-    add_person(scan, {i, last}, {i, last}, nullptr, {}, kConfidence);
+    add_person(scan, {i, last}, {i, last}, nullptr, {}, kForenameConfidence);
     i = last - 1;
   }
 }

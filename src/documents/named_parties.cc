@@ -11,6 +11,7 @@
 #include "base/data_table.h"
 #include "documents/common_bodies.h"
 #include "documents/contradicted_names.h"
+#include "documents/forename_names.h"
 #include "documents/glossed_names.h"
 #include "documents/inflection.h"
 #include "documents/institutions.h"
@@ -462,6 +463,10 @@ class Finder {
     // STAR of "GULF STAR"
     if (name.form == MentionForm::kAcronym && name.core_tokens.last - name.core_tokens.first == 1 &&
         is_of_capital_name(work_.tokens, name.core_tokens.first))
+      return false;
+    // Told by a forename alone: find_unmarked() asks more of it.
+    if (name.kind == EntityKind::kPerson && name.title.empty() && name.confidence == kForenameConfidence &&
+        front_of_given_name(work_.tokens.lower(name.core_tokens.first)).has_value())
       return false;
     if (name.kind == EntityKind::kPerson)
       return name.normal.find(' ') != std::string::npos || is_whole_in_one_word(name);

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "base/data_table.h"
+#include "documents/name_grammar.h"
 #include "documents/popular_names.h"
 
 namespace tamis::documents {
@@ -37,6 +38,8 @@ const std::unordered_set<std::string>& given_names() {
 }
 
 bool is_given_name(std::string_view lower) {
+  // "بن": a son, though also Ben.
+  if (is_grammar_word(NameGrammar::kNameLink, lower)) return false;
   std::string plain;
   append_plain(plain, lower);
   return given_names().contains(plain);

@@ -22,6 +22,7 @@ TEST(UnmarkedNames, OrdinaryWordsAreNone) {
   EXPECT_EQ(front_of_given_name("السفينة"), std::nullopt);
   EXPECT_EQ(front_of_given_name("המכלית"), std::nullopt);
   EXPECT_EQ(front_of_given_name("کشتی"), std::nullopt);
+  EXPECT_EQ(front_of_given_name("بن"), std::nullopt);
 }
 
 TEST(UnmarkedNames, AKoreanSurnameBeginsTheWord) {
