@@ -426,8 +426,31 @@ std::uint32_t SpeechActs::behind_anaphor(const Act& act) const {
   return anaphor && is_word(text_.tokens[at + 1]) ? at + 1 : 0;
 }
 
+// "בנג'מין שמיט, חוקר מאוניברסיטת ייל, |הזהיר שצי| ...": what stands before the verb is a name and an aside about it, and "that" is
+// written onto the word behind.
+bool SpeechActs::stands_behind_aside(const Act& act) const {
+  constexpr std::uint32_t kMostAside = 14;  // tokens
+  constexpr std::size_t kLetter = 2;        // bytes
+  const std::uint32_t at = act.cue.tokens.first;
+  const std::uint32_t next = act.cue.tokens.last;
+  if (language_ != "he" || at > unit_.first + kMostAside || next >= unit_.last || !is_word(text_.tokens[next]) ||
+      speakers_.mention_at(next) >= 0 || text_.at(next).size() < 4 * kLetter ||
+      (clause_word_classes(language_, text_.at(next).substr(0, kLetter)) & kThat) == 0)
+    return false;
+  const std::int32_t mention = speakers_.mention_at(unit_.first);
+  if (mention < 0) return false;
+  const Mention& named = document_.mentions[static_cast<std::size_t>(mention)];
+  if (named.kind != EntityKind::kPerson || named.form > MentionForm::kGivenName) return false;
+  std::uint32_t comma = unit_.first;
+  while (comma < at && text_.tokens[comma].kind != TokenKind::kComma) {
+    if (speakers_.mention_at(comma) != mention) return false;
+    ++comma;
+  }
+  return comma < at && text_.tokens[at - 1].kind == TokenKind::kComma;
+}
+
 bool SpeechActs::stands_behind_message(const Act& act) const {
-  if (act.segment == 0) return false;
+  if (act.segment == 0 || stands_behind_aside(act)) return false;
   const Segment& segment = segments_[act.segment];
   if (segment.separator == TokenKind::kColon) return false;
   if (that_after(act) != 0) return false;

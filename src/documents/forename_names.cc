@@ -98,13 +98,30 @@ std::uint32_t second_part_end(const NameScan& scan, std::uint32_t first, std::ui
   return one < run ? part_end(one) : first;
 }
 
+// "סמוטריץ|'| אמר": one behind the apostrophe that ends a Hebrew name.
+std::uint32_t behind_apostrophe(const NameScan& scan, std::uint32_t last) {
+  if (scan.language != "he" || !scan.inside(last) || scan.is_word(last) || scan.token(last).space_before) return last;
+  const std::string_view mark = scan.text->at(last);
+  return mark == "'" || mark == "\u05F3" || mark == "\u2019" ? last + 1 : last;
+}
+
 // Whether the words behind the second part belong to the name, too: what follows them begins what is said, or is its verb.
 bool is_whole_run(const NameScan& scan, std::uint32_t second, std::uint32_t run) {
   // "أكد سكوت بيسنت |التزام|": a noun with its article is the object, a surname in Arabic has it first.
   for (std::uint32_t i = second; i < run; ++i) {
     if (has_arabic_article(scan, i) && ending_bytes(NameGrammar::kNisba, scan.lower(i)) == 0) return false;
   }
-  return scan.language == "ar" ? is_that(scan, run) : is_that(scan, run) || is_verb(scan, run);
+  const std::uint32_t next = behind_apostrophe(scan, run);
+  return is_that(scan, next) || (scan.language != "ar" && is_verb(scan, next));
+}
+
+// "علي لاريجاني|، أمين المجلس، قال|": an aside, and behind it the verb.
+bool is_before_aside(const NameScan& scan, std::uint32_t comma) {
+  constexpr std::uint32_t kMostAside = 12;  // tokens
+  if (!scan.is_kind(comma, TokenKind::kComma)) return false;
+  std::uint32_t end = comma + 1;
+  while (end < comma + kMostAside && scan.inside(end) && !scan.is_kind(end, TokenKind::kComma)) ++end;
+  return scan.is_kind(end, TokenKind::kComma) && (is_acting(scan, end + 1) || is_that(scan, end + 1));
 }
 
 // Whether what stands around the words tells somebody who speaks or acts.
@@ -117,7 +134,8 @@ bool is_told(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
       !grammar_words("fa").has(WordUse::kAndWord, scan.lower(first - 1)))
     return false;
   if (scan.language != "fa" && !opens) return false;
-  return is_acting(scan, last) || is_that(scan, last);
+  const std::uint32_t next = behind_apostrophe(scan, last);
+  return is_acting(scan, next) || is_that(scan, next) || is_before_aside(scan, next);
 }
 
 }  // namespace
