@@ -303,6 +303,7 @@ bool SpeechActs::ends_arabic_apposition(const Act& act) const {
 }
 
 bool SpeechActs::ends_apposition(const Act& act) const {
+  if (stands_behind_aside(act)) return true;
   if (grammar_ == Grammar::kArabic) return ends_arabic_apposition(act);
   if (grammar_ == Grammar::kGerman || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic)
     return ends_named_apposition(act);
@@ -434,7 +435,7 @@ bool SpeechActs::stands_behind_aside(const Act& act) const {
   const std::uint32_t at = act.cue.tokens.first;
   const std::uint32_t next = act.cue.tokens.last;
   if (language_ != "he" || at > unit_.first + kMostAside || next >= unit_.last || !is_word(text_.tokens[next]) ||
-      speakers_.mention_at(next) >= 0 || text_.at(next).size() < 4 * kLetter ||
+      speakers_.mention_at(next) >= 0 || text_.at(next).size() < 3 * kLetter ||
       (clause_word_classes(language_, text_.at(next).substr(0, kLetter)) & kThat) == 0)
     return false;
   const std::int32_t mention = speakers_.mention_at(unit_.first);
@@ -450,7 +451,7 @@ bool SpeechActs::stands_behind_aside(const Act& act) const {
 }
 
 bool SpeechActs::stands_behind_message(const Act& act) const {
-  if (act.segment == 0 || stands_behind_aside(act)) return false;
+  if (act.segment == 0) return false;
   const Segment& segment = segments_[act.segment];
   if (segment.separator == TokenKind::kColon) return false;
   if (that_after(act) != 0) return false;

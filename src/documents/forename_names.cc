@@ -115,10 +115,10 @@ bool is_whole_run(const NameScan& scan, std::uint32_t second, std::uint32_t run)
   return is_that(scan, next) || (scan.language != "ar" && is_verb(scan, next));
 }
 
-// "علي لاريجاني|، أمين المجلس، قال|": an aside, and behind it the verb.
+// "רפאל כהן|, מומחה לביטחון, אמר|": an aside, and behind it the verb.
 bool is_before_aside(const NameScan& scan, std::uint32_t comma) {
   constexpr std::uint32_t kMostAside = 12;  // tokens
-  if (!scan.is_kind(comma, TokenKind::kComma)) return false;
+  if (scan.language == "ar" || !scan.is_kind(comma, TokenKind::kComma)) return false;
   std::uint32_t end = comma + 1;
   while (end < comma + kMostAside && scan.inside(end) && !scan.is_kind(end, TokenKind::kComma)) ++end;
   return scan.is_kind(end, TokenKind::kComma) && (is_acting(scan, end + 1) || is_that(scan, end + 1));

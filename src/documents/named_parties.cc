@@ -615,7 +615,7 @@ class Finder {
   void keep_standing(const std::string& name, bool persons, Answer answer, std::vector<Judged>& out) {
     for (Match& match : answer.matches) {
       const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
-      if (person != persons) continue;
+      if (person != persons || (person && is_another_consonant_word(match))) continue;
       Standing standing = standing_of(match, false, cache_->buffer);
       if (standing == Standing::kNot)
         standing = standing_by_other_name(screener_.index(), match, name, cache_->buffer);

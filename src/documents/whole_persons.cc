@@ -71,6 +71,14 @@ bool is_whole_person(const Match& match, double least) noexcept {
   });
 }
 
+bool is_another_consonant_word(const Match& match) noexcept {
+  return std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+    if (evidence.operation != "typo" || evidence.bits >= 0 || evidence.query.empty()) return false;
+    const auto first = static_cast<unsigned char>(evidence.query.front());
+    return first == 0xD6 || first == 0xD7 || (first >= 0xD8 && first <= 0xDB);
+  });
+}
+
 bool two_words_agree(const Match& match) noexcept {
   int words = 0;
   for (const Evidence& evidence : match.evidence) {
