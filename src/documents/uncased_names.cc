@@ -274,8 +274,8 @@ bool is_hebrew_given(const NameScan& scan, const Atom& title, std::uint32_t i) {
          is_open(scan, i + 1) && !Tables::get().verbs.contains(scan.lower(i + 1));
 }
 
-// "חוקר |מאוניברסיטת| פנסילבניה", "אנליסט |בחברת| קפלר": where he is, and no name.
-bool is_hebrew_place_of_work(const NameScan& scan, std::uint32_t i) {
+// "חוקר |מאוניברסיטת| פנסילבניה", "מומחה |בצ'טהם| האוס": where he is, and no name.
+bool is_hebrew_place_of_work(const NameScan& scan, const Atom& title, std::uint32_t i) {
   constexpr std::size_t kLetter = 2;  // bytes
   const GrammarWords& hebrew = grammar_words("he");
   const std::string_view lower = scan.lower(i);
@@ -284,8 +284,9 @@ bool is_hebrew_place_of_work(const NameScan& scan, std::uint32_t i) {
   const bool preposition = hebrew.has(WordUse::kInNameFront, front) ||
                            hebrew.has(WordUse::kToNameFront, front) ||
                            hebrew.has(WordUse::kFromNameFront, front);
-  return preposition && (is_body_noun("he", lower.substr(kLetter)) ||
-                         hebrew.has(WordUse::kBodyNoun, lower.substr(kLetter)));
+  const bool in = hebrew.has(WordUse::kInNameFront, front) && is_calling(title.meaning->detail) && !is_given(scan, i);
+  return in || (preposition && (is_body_noun("he", lower.substr(kLetter)) ||
+                         hebrew.has(WordUse::kBodyNoun, lower.substr(kLetter))));
 }
 
 // "|בנג'מין שמיט|, חוקר": the name that opens its clause before the comma of a title. Returns its first token; `comma`: none does.
@@ -322,7 +323,7 @@ std::uint32_t add_office_before_name(NameScan& scan, const Atom& atom) {
   while (name_last - name_first <= kMostNameWords && is_open(scan, name_last) &&
          !Tables::get().verbs.contains(scan.lower(name_last)) && !is_in_time(scan, name_last))
     ++name_last;
-  if (scan.language == "he" && is_hebrew_place_of_work(scan, name_first)) name_last = name_first;
+  if (scan.language == "he" && is_hebrew_place_of_work(scan, atom, name_first)) name_last = name_first;
   if (scan.language == "he" && name_last == name_first && first > scan.sentence.first &&
       scan.is_kind(first - 1, TokenKind::kComma)) {
     if (const std::uint32_t before = hebrew_name_before(scan, first - 1); before < first - 1) {
