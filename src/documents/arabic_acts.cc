@@ -228,18 +228,6 @@ std::uint32_t SpeechActs::behind_arabic_adjuncts(TokenRange region) const {
   return i;
 }
 
-// "قال |أسيمي غويتا| إن": the words of a name that nobody knows reach to "that"; the end of `phrase`: others stand there.
-std::uint32_t SpeechActs::end_before_arabic_that(TokenRange phrase, std::uint32_t limit) const {
-  constexpr std::uint32_t kLongestName = 4;  // tokens
-  std::uint32_t last = phrase.last;
-  TokenRange found;
-  while (last < limit && last < phrase.first + kLongestName && is_arabic_noun(last) && !in_quote(last) &&
-         speakers_.mention_at(last) < 0 && !is_adjective(text_.at(last)) &&
-         source_word_at(work_, last, limit, language_, found) == SourceWord::kNone)
-    ++last;
-  return last < text_.tokens.size() && (classes(last) & kThat) != 0 ? last : phrase.last;
-}
-
 // The subject behind a verb with its phrase; `end` is one behind both. Nothing: it is left out, or what stands there is the object.
 Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const {
   const std::uint32_t first = behind_arabic_adjuncts(region);
@@ -356,13 +344,6 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
       subject.confidence = 0.9;
     }
     subject.name = text_.at(text_.span(phrase));
-    if (const std::uint32_t whole = end_before_arabic_that(phrase, region.last);
-        subject.word == SourceWord::kNone && whole > end) {
-      subject.tokens = {first, whole};
-      subject.name = text_.at(text_.span(subject.tokens));
-      end = whole;
-      return subject;
-    }
   }
   subject.tokens = phrase;
   // "وزارة الخارجية |الإماراتية|": which of them.

@@ -61,7 +61,8 @@ bool begins_name(const NameScan& scan, std::uint32_t i) {
 bool goes_on(const NameScan& scan, std::uint32_t first, std::uint32_t i) {
   if (!scan.is_word(i) || !scan.is_free(i) || scan.token(i).script != scan.token(first).script) return false;
   // "اورزولا |فون در| لاین", "محمد |بن| سلمان", "ח'ליל |אל|-חיה"
-  if (is_name_link(scan, i) || (i > first + 1 && is_name_link(scan, i - 1)) || scan.is_joint(i + 1)) return true;
+  if (is_name_link(scan, i) || (i > first + 1 && is_name_link(scan, i - 1)) || scan.is_joint(i + 1))
+    return true;
   return is_open(scan, i) && !is_verb(scan, i) && !is_that(scan, i) && !opens_source(scan, i) &&
          (clause_word_classes(scan.language, scan.lower(i)) & ~clause_word::kBearer) == 0;
 }
@@ -100,7 +101,8 @@ std::uint32_t second_part_end(const NameScan& scan, std::uint32_t first, std::ui
 
 // "סמוטריץ|'| אמר": one behind the apostrophe that ends a Hebrew name.
 std::uint32_t behind_apostrophe(const NameScan& scan, std::uint32_t last) {
-  if (scan.language != "he" || !scan.inside(last) || scan.is_word(last) || scan.token(last).space_before) return last;
+  if (scan.language != "he" || !scan.inside(last) || scan.is_word(last) || scan.token(last).space_before)
+    return last;
   const std::string_view mark = scan.text->at(last);
   return mark == "'" || mark == "\u05F3" || mark == "\u2019" ? last + 1 : last;
 }

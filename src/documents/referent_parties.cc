@@ -530,7 +530,8 @@ void ReferentParties::join_of_the_news(std::vector<ListedParty>& parties) {
   const Match& best = parties.front().records.front();
   const std::string_view names = names_of_person_of_the_news(best.caption);
   if (names.empty()) return;
-  join_parties(screener_.index(), records_of_popular(names, true, *work_.listed_cache, scratch_), true, parties);
+  join_parties(screener_.index(), records_of_popular(names, true, *work_.listed_cache, scratch_), true,
+               parties);
 }
 
 void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {

@@ -47,7 +47,6 @@ class ReferentParties {
   ReferentParties(const Screener& screener, Scratch& scratch, Work& work);
 
   // The listed party that a referent is, by all its full names and the page's context. Notes what the lists say of it.
-  void join_of_the_news(std::vector<ListedParty>& parties);
   void identify(Referent& referent, ReferentNotes& notes);
   // A full name that fits a listed one too little to stand alone, when it can only be one of those whom the news know, and the
   // page speaks of that person's country: "Али Хаменеи" in Tehran, though the list has another name between.
@@ -68,6 +67,7 @@ class ReferentParties {
   [[nodiscard]] bool page_has_country_of(const Match& record);
 
  private:
+  void join_of_the_news(std::vector<ListedParty>& parties);
   [[nodiscard]] bool page_has_country(const ListedParty& party);
   [[nodiscard]] bool page_has_body_of(const ListedParty& party) const;
   // ... the block of one of the bearer's names.

@@ -258,7 +258,6 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::int32_t person_called(std::uint32_t token) const;
   [[nodiscard]] bool is_arabic_noun(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t arabic_nouns_end(TokenRange region) const;
-  [[nodiscard]] std::uint32_t end_before_arabic_that(TokenRange phrase, std::uint32_t limit) const;
   [[nodiscard]] std::uint32_t arabic_phrase_end(TokenRange region, std::uint32_t& named) const;
   [[nodiscard]] std::uint32_t behind_arabic_adjuncts(TokenRange region) const;
   [[nodiscard]] Speaker arabic_subject(TokenRange region, std::uint32_t& end) const;

@@ -284,7 +284,8 @@ bool is_hebrew_place_of_work(const NameScan& scan, const Atom& title, std::uint3
   const bool preposition = hebrew.has(WordUse::kInNameFront, front) ||
                            hebrew.has(WordUse::kToNameFront, front) ||
                            hebrew.has(WordUse::kFromNameFront, front);
-  const bool in = hebrew.has(WordUse::kInNameFront, front) && is_calling(title.meaning->detail) && !is_given(scan, i);
+  const bool in = hebrew.has(WordUse::kInNameFront, front) && is_calling(title.meaning->detail) &&
+                  !is_given(scan, i);
   return in || (preposition && (is_body_noun("he", lower.substr(kLetter)) ||
                          hebrew.has(WordUse::kBodyNoun, lower.substr(kLetter))));
 }
@@ -295,11 +296,13 @@ std::uint32_t hebrew_name_before(const NameScan& scan, std::uint32_t comma) {
   std::uint32_t first = comma;
   while (first > scan.sentence.first && comma - first < kMostWords &&
          is_script(scan, first - 1, text::Script::kHebrew) && is_open(scan, first - 1) &&
-         !Tables::get().verbs.contains(scan.lower(first - 1)) && !Tables::get().sources.contains(scan.lower(first - 1)))
+         !Tables::get().verbs.contains(scan.lower(first - 1)) &&
+         !Tables::get().sources.contains(scan.lower(first - 1)))
     --first;
   const bool opens = first == scan.sentence.first || !scan.is_word(first - 1) ||
                      Tables::get().sources.contains(scan.lower(first - 1));
-  const bool definite = grammar_words("he").begins(WordUse::kDefiniteFront, scan.lower(first)) && !is_given(scan, first);
+  const bool definite =
+      grammar_words("he").begins(WordUse::kDefiniteFront, scan.lower(first)) && !is_given(scan, first);
   return opens && !definite && comma - first >= 2 ? first : comma;
 }
 

@@ -47,10 +47,9 @@ bool lacks_nisba(std::string_view query, std::string_view listed) noexcept {
   if (query.size() < 2 || listed.size() < kFewestLetters ||
       static_cast<unsigned char>(query.front()) < 0xD8 || static_cast<unsigned char>(query.front()) > 0xDB)
     return false;
-  const char last = listed.back();
-  const char before = listed[listed.size() - 2];
-  const bool nisba = (last == 'i' || last == 'I') && (before == 'e' || before == 'E' || before == 'a' || before == 'A' ||
-                                                      before == 'i' || before == 'I');
+  constexpr std::string_view kVowels = "aeiAEI";
+  const bool nisba = (listed.back() == 'i' || listed.back() == 'I') &&
+                     kVowels.find(listed[listed.size() - 2]) != std::string_view::npos;
   return nisba && std::none_of(kEnds.begin(), kEnds.end(),
                                [&](std::string_view letter) { return query.ends_with(letter); });
 }
