@@ -303,6 +303,7 @@ bool SpeechActs::ends_arabic_apposition(const Act& act) const {
 }
 
 bool SpeechActs::ends_apposition(const Act& act) const {
+  if (stands_behind_aside(act)) return true;
   if (grammar_ == Grammar::kArabic) return ends_arabic_apposition(act);
   if (grammar_ == Grammar::kGerman || grammar_ == Grammar::kRomance || grammar_ == Grammar::kSlavic)
     return ends_named_apposition(act);
@@ -426,6 +427,33 @@ std::uint32_t SpeechActs::behind_anaphor(const Act& act) const {
   return anaphor && is_word(text_.tokens[at + 1]) ? at + 1 : 0;
 }
 
+// "הזהיר |שצי| הצללים": Hebrew writes "that" onto the word; no name and no word that begins so by itself, as far as the page knows.
+bool SpeechActs::begins_with_written_that(std::uint32_t token) const {
+  constexpr std::size_t kLetter = 2;  // bytes
+  return language_ == "he" && is_word(text_.tokens[token]) && speakers_.mention_at(token) < 0 &&
+         text_.at(token).size() >= 3 * kLetter &&
+         (clause_word_classes(language_, text_.at(token).substr(0, kLetter)) & kThat) != 0;
+}
+
+// "בנג'מין שמיט, חוקר מאוניברסיטת ייל, |הזהיר שצי| ...": what stands before the verb is a name and an aside about it, and "that" is
+// written onto the word behind.
+bool SpeechActs::stands_behind_aside(const Act& act) const {
+  constexpr std::uint32_t kMostAside = 14;  // tokens
+  const std::uint32_t at = act.cue.tokens.first;
+  const std::uint32_t next = act.cue.tokens.last;
+  if (at > unit_.first + kMostAside || next >= unit_.last || !begins_with_written_that(next)) return false;
+  const std::int32_t mention = speakers_.mention_at(unit_.first);
+  if (mention < 0) return false;
+  const Mention& named = document_.mentions[static_cast<std::size_t>(mention)];
+  if (named.kind != EntityKind::kPerson || named.form > MentionForm::kGivenName) return false;
+  std::uint32_t comma = unit_.first;
+  while (comma < at && text_.tokens[comma].kind != TokenKind::kComma) {
+    if (speakers_.mention_at(comma) != mention) return false;
+    ++comma;
+  }
+  return comma < at && text_.tokens[at - 1].kind == TokenKind::kComma;
+}
+
 bool SpeechActs::stands_behind_message(const Act& act) const {
   if (act.segment == 0) return false;
   const Segment& segment = segments_[act.segment];
@@ -437,6 +465,7 @@ bool SpeechActs::stands_behind_message(const Act& act) const {
 bool SpeechActs::has_clause(TokenRange range, const Act& act) const {
   std::uint32_t words = 0;
   for (std::uint32_t i = range.first; i < range.last; ++i) words += is_word(text_.tokens[i]) ? 1U : 0U;
+  if (words == 2 && begins_with_written_that(range.first)) return true;
   if (words < 3) return false;
   if (language_ != "en") return true;
   // "said |about| a third of it had been sold", "says |at least| 60 have died"

@@ -64,7 +64,8 @@ constexpr auto kClasses = std::to_array<std::string_view>({"link",
                                                            "oblique_adjective_end",
                                                            "field_and",
                                                            "field_noun",
-                                                           "being"});
+                                                           "being",
+                                                           "name_link"});
 
 struct Words {
   std::vector<std::string_view> in_order;

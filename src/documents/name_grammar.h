@@ -65,6 +65,7 @@ enum class NameGrammar : std::uint8_t {
   kFieldAnd,
   kFieldNoun,
   kBeing,
+  kNameLink,
 };
 
 // `lower`: by append_lower(). Binary search; thread-safe.

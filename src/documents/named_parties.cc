@@ -11,6 +11,7 @@
 #include "base/data_table.h"
 #include "documents/common_bodies.h"
 #include "documents/contradicted_names.h"
+#include "documents/forename_names.h"
 #include "documents/glossed_names.h"
 #include "documents/inflection.h"
 #include "documents/institutions.h"
@@ -24,6 +25,7 @@
 #include "documents/person_initials.h"
 #include "documents/popular_names.h"
 #include "documents/stop_words.h"
+#include "documents/unmarked_names.h"
 #include "documents/vessel_words.h"
 #include "documents/whole_persons.h"
 #include "names/lexicon.h"
@@ -45,7 +47,6 @@ constexpr std::uint32_t kMostDigits = 4;
 constexpr std::size_t kMostUnmarked = 128;
 constexpr std::uint32_t kMostUnmarkedWords = 6;
 constexpr double kUnmarkedBits = 7.0;
-constexpr std::string_view kAnd = "و";
 constexpr std::string_view kNoCountry = "zz";
 constexpr double kKoreanBits = 3.2;
 constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Latin letters
@@ -193,8 +194,8 @@ class Finder {
                      [](const ListedName& a, const ListedName& b) { return a.span.begin < b.span.begin; });
   }
 
-  // Persons' names in Arabic letters that nothing marks: a known given name and the one to three words behind it, where the lists
-  // have just these words in Latin letters.
+  // Persons' names in Arabic and Hebrew letters that nothing marks: a known given name and the one to three words behind it, where the
+  // lists have just these words in Latin letters.
   void find_unmarked() {
     const auto& tokens = work_.tokens.tokens;
     std::vector<ListedName> all;
@@ -203,19 +204,14 @@ class Finder {
       if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
       const std::string_view language = work_.language(sentence.block);
       for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-        if (tokens[i].kind != TokenKind::kWord || tokens[i].script != text::Script::kArabic ||
-            !(is_given_name(tokens_lower(i)) || begins_with_and(i)))
-          continue;
-        const bool joined = !is_given_name(tokens_lower(i));
+        const std::optional<std::size_t> front = bytes_before_given_name(i);
+        if (!front.has_value()) continue;
         if (++asked > kMostUnmarked) break;
-        std::uint32_t last = i + 1;
-        while (last < sentence.tokens.last && last - i < kMostUnmarkedWords &&
-               tokens[last].kind == TokenKind::kWord && tokens[last].script == text::Script::kArabic &&
-               !is_stop_word(language, work_.tokens.lower(last)))
-          ++last;
+        std::uint32_t last = end_of_unmarked(i, sentence.tokens.last, language);
         for (; last > i + 1; --last) {
+          if (tokens[last - 1].kind == TokenKind::kHyphen) continue;
           query_ = work_.tokens.at(work_.tokens.span({i, last}));
-          if (joined) query_.erase(0, kAnd.size());
+          query_.erase(0, *front);
           ListedName found;
           found.tokens = {i, last};
           for (const Judged& judged : judge_person(query_)) {
@@ -352,7 +348,7 @@ class Finder {
         while (at < listed && work_.listed[at].tokens.last <= i) ++at;
         if (at < listed && work_.listed[at].tokens.first <= i) continue;
         const std::string_view word = work_.tokens.at(i);
-        if (!is_korean_surname(word)) continue;
+        if (!begins_with_korean_surname(word)) continue;
         forms.clear();
         peel("ko", word, work_.tokens.lower(i), forms);
         forms.insert(forms.begin(), std::string(word));
@@ -374,20 +370,6 @@ class Finder {
     if (work_.listed.size() != listed) sort();
   }
 
-  // Whether a surname of one syllable begins the word.
-  [[nodiscard]] static bool is_korean_surname(std::string_view word) {
-    static const std::unordered_set<std::string_view> kSurnames = [] {
-      std::unordered_set<std::string_view> all;
-      base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& column, std::size_t count) {
-        if (count < 3 || column[0] != "surname" || column[1] != "ko") return;
-        base::for_each_part(column[2], ' ', [&](std::string_view surname) { all.insert(surname); });
-      });
-      return all;
-    }();
-    return word.size() >= kCharactersOfName * kBytesOfCharacter &&
-           kSurnames.contains(word.substr(0, kBytesOfCharacter));
-  }
-
   // Whether each syllable has met a word of a listed person of North Korea, none in a likeness of sound only.
   [[nodiscard]] bool is_whole_korean(const Match& match) {
     if (screen::name_kind_of_schema(match.schema) != names::NameKind::kPerson || match.bits < kKoreanBits)
@@ -400,30 +382,31 @@ class Finder {
     });
   }
 
-  [[nodiscard]] std::string_view tokens_lower(std::uint32_t token) const { return work_.tokens.lower(token); }
-
-  // ومحمد: "and" is written onto the name.
-  [[nodiscard]] bool begins_with_and(std::uint32_t token) {
-    const std::string_view lower = tokens_lower(token);
-    return lower.starts_with(kAnd) && is_given_name(lower.substr(kAnd.size()));
+  // Bytes of what is written onto the front of the given name that the word is ("ومحمد"); nothing: it is none.
+  [[nodiscard]] std::optional<std::size_t> bytes_before_given_name(std::uint32_t token) const {
+    const Token& word = work_.tokens.tokens[token];
+    if (word.kind != TokenKind::kWord ||
+        (word.script != text::Script::kArabic && word.script != text::Script::kHebrew))
+      return std::nullopt;
+    return front_of_given_name(work_.tokens.lower(token));
   }
 
-  [[nodiscard]] bool is_given_name(std::string_view lower) {
-    static const std::unordered_set<std::string> kGiven = [] {
-      std::unordered_set<std::string> all;
-      base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& column, std::size_t count) {
-        if (count < 3 || column[0] != "given") return;
-        base::for_each_part(column[2], ' ', [&](std::string_view word) {
-          std::string plain;
-          append_plain(plain, word);
-          all.insert(std::move(plain));
-        });
-      });
-      return all;
-    }();
-    plain_.clear();
-    append_plain(plain_, lower);
-    return kGiven.contains(plain_);
+  // One behind the words at `first` that may be one person's name; hyphens join them ("אל-חות'י").
+  [[nodiscard]] std::uint32_t end_of_unmarked(std::uint32_t first, std::uint32_t end,
+                                              std::string_view language) const {
+    const auto& tokens = work_.tokens.tokens;
+    std::uint32_t last = first + 1;
+    while (last < end && last - first < kMostUnmarkedWords) {
+      const bool joint = tokens[last].kind == TokenKind::kHyphen && !tokens[last].space_before &&
+                         last + 1 < end && !tokens[last + 1].space_before;
+      const std::uint32_t next = joint ? last + 1 : last;
+      if (next >= end || tokens[next].kind != TokenKind::kWord ||
+          tokens[next].script != tokens[first].script ||
+          (!joint && is_stop_word(language, work_.tokens.lower(next))))
+        break;
+      last = next + 1;
+    }
+    return last;
   }
 
   // Whether the word before or behind a name of one word is part of a listed name too: "gruppo Wagner", "Wagner-Gruppe" of the
@@ -480,6 +463,10 @@ class Finder {
     // STAR of "GULF STAR"
     if (name.form == MentionForm::kAcronym && name.core_tokens.last - name.core_tokens.first == 1 &&
         is_of_capital_name(work_.tokens, name.core_tokens.first))
+      return false;
+    // Told by a forename alone: find_unmarked() asks more of it.
+    if (name.kind == EntityKind::kPerson && name.title.empty() && name.confidence == kForenameConfidence &&
+        front_of_given_name(work_.tokens.lower(name.core_tokens.first)).has_value())
       return false;
     if (name.kind == EntityKind::kPerson)
       return name.normal.find(' ') != std::string::npos || is_whole_in_one_word(name);
@@ -628,7 +615,7 @@ class Finder {
   void keep_standing(const std::string& name, bool persons, Answer answer, std::vector<Judged>& out) {
     for (Match& match : answer.matches) {
       const bool person = screen::name_kind_of_schema(match.schema) == names::NameKind::kPerson;
-      if (person != persons) continue;
+      if (person != persons || (person && is_another_consonant_word(match))) continue;
       Standing standing = standing_of(match, false, cache_->buffer);
       if (standing == Standing::kNot)
         standing = standing_by_other_name(screener_.index(), match, name, cache_->buffer);
@@ -778,7 +765,6 @@ class Finder {
   std::unordered_set<std::string> nobody_;  // as key_
   std::string key_;                         // a name, behind what it is asked for
   std::string query_;
-  std::string plain_;
   Query names_;
 };
 

@@ -93,6 +93,8 @@ class Signs {
             match.tokens.last <= name_.first ? name_.first - match.tokens.last : i - name_.last;
         const bool beside = near != 0 && away <= near;
         if ((match.value == kOther || match.value == kAlmost) && i >= name_.last) signs_.somebody_else = true;
+        if ((match.value == kOther || match.value == kAlmost) && is_comma_between(match.tokens.last))
+          signs_.somebody_else = true;
         if (match.value == kBefore && match.tokens.last == name_.first) signs_.somebody_else = true;
         // "a man named Maher Assaad" on a page that has Maher al-Assad.
         if (match.value == kUnknown && match.tokens.last == name_.first && writings_.has_other(work_, name_))
@@ -104,6 +106,11 @@ class Signs {
       }
       if (near != 0 && i >= name_.last && i - name_.last < 3) read_bare_age(i);
     }
+  }
+
+  // "a man who has almost the same name|,| X": nothing else stands before the name.
+  [[nodiscard]] bool is_comma_between(std::uint32_t i) const {
+    return i + 1 == name_.first && tokens_[i].kind == TokenKind::kComma;
   }
 
   // "The owner has almost the same name. X, he said ...": a sentence that names nobody, the first person behind it.

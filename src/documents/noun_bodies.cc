@@ -9,6 +9,7 @@
 #include "documents/introduced_bodies.h"
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"
+#include "documents/vessel_words.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -149,15 +150,17 @@ TokenRange quoted_uncased(const NameScan& scan, std::uint32_t noun) {
   return {};
 }
 
+using IsNoun = bool (*)(std::string_view language, std::string_view lower);
+
 // With what is written onto the front of it: "وشركة", "לחברת".
-bool is_uncased_noun(const NameScan& scan, std::uint32_t i) {
+bool is_uncased_noun(const NameScan& scan, std::uint32_t i, IsNoun is_noun) {
   constexpr std::size_t kLetter = 2;  // bytes
   const std::string_view lower = scan.lower(i);
-  if (is_body_noun(scan.language, lower)) return true;
+  if (is_noun(scan.language, lower)) return true;
   const GrammarWords& grammar = grammar_words(scan.language);
   const bool front = grammar.begins(WordUse::kWordFront, lower) ||
                      grammar.begins(WordUse::kNounFront, lower) || grammar.begins(WordUse::kToFront, lower);
-  return front && lower.size() > 3 * kLetter && is_body_noun(scan.language, lower.substr(kLetter));
+  return front && lower.size() > 3 * kLetter && is_noun(scan.language, lower.substr(kLetter));
 }
 
 // Where a name may begin behind the noun at `noun`: over adjectives of Romance languages.
@@ -195,6 +198,16 @@ void add_body(NameScan& scan, TokenRange tokens, TokenRange core) {
     name.country = country_at(scan, tokens.first, core.first);
   }
   scan.add(std::move(name), tokens, core);
+}
+
+// 'السفينة "سبارتا 4"', "نفتکش «آدریان دریا»": the marks tell a ship's name; without them only the lists do.
+void add_quoted_vessel(NameScan& scan, std::uint32_t noun, TokenRange core) {
+  NameInText name;
+  name.kind = EntityKind::kVessel;
+  name.confidence = kConfidence;
+  name.normal = std::string(scan.text->at(scan.text->span(core)));
+  name.title = scan.text->at(scan.text->span({noun, noun + 1}));
+  scan.add(std::move(name), {noun, core.last}, core);
 }
 
 // Whether the noun is the last of its compound: "a group |leader|" is a person.
@@ -290,10 +303,15 @@ void find_noun_bodies(NameScan& scan) {
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
     if (!scan.is_word(i) || !scan.is_free(i)) continue;
     if (!scan.words[i].cased) {
-      if (!is_uncased_noun(scan, i)) continue;
+      const bool vessel = is_uncased_noun(scan, i, is_vessel_noun);
+      if (!vessel && !is_uncased_noun(scan, i, is_body_noun)) continue;
       const TokenRange name = quoted_uncased(scan, i);
       if (name.first >= name.last) continue;
-      add_body(scan, {i, name.last}, name);
+      if (vessel) {
+        add_quoted_vessel(scan, i, name);
+      } else {
+        add_body(scan, {i, name.last}, name);
+      }
       i = name.last;
       continue;
     }

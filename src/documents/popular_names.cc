@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -484,11 +485,12 @@ std::vector<SharedMatch> records_of_popular(std::string_view listed, bool person
   return matches;
 }
 
-bool is_person_of_the_news(std::string_view listed_name) {
-  static const std::unordered_set<std::string> kNames = [] {
-    std::unordered_set<std::string> all;
+std::string_view names_of_person_of_the_news(std::string_view listed_name) {
+  static const std::unordered_map<std::string, std::string> kNames = [] {
+    std::unordered_map<std::string, std::string> all;
     const auto add = [&](std::string_view names) {
-      base::for_each_part(names, '|', [&](std::string_view name) { all.insert(text::folded(name)); });
+      base::for_each_part(
+          names, '|', [&](std::string_view name) { all.try_emplace(text::folded(name), std::string(names)); });
     };
     for (const std::string_view file : {"transcriptions.tsv", "popular_names.tsv"}) {
       base::for_each_row(base::data_table(file), [&](const auto& column, std::size_t count) {
@@ -500,7 +502,12 @@ bool is_person_of_the_news(std::string_view listed_name) {
     });
     return all;
   }();
-  return kNames.contains(text::folded(listed_name));
+  const auto found = kNames.find(text::folded(listed_name));
+  return found == kNames.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+bool is_person_of_the_news(std::string_view listed_name) {
+  return !names_of_person_of_the_news(listed_name).empty();
 }
 
 void for_each_popular_character_name(const std::function<void(const PopularCharacters&)>& visit) {

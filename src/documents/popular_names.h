@@ -23,6 +23,9 @@ void find_popular_names(const Screener& screener, Scratch& scratch, Work& work);
 // Whether the news know a listed person by the listed name: it stands in a row of persons of the tables, or in
 // data/office_holders.tsv. Words and letters as text::folded() makes them. A look-up.
 [[nodiscard]] bool is_person_of_the_news(std::string_view listed_name);
+// The names by which the lists are asked for that person, '|' between; empty: the news know nobody by the name. Lives as long as the
+// process; thread-safe.
+[[nodiscard]] std::string_view names_of_person_of_the_news(std::string_view listed_name);
 
 // A name in a script of characters or in Hangul: the listed names it stands for ('|' between), whether they are a person's, and
 // whether it counts only on a page that speaks of the party's country, or of one of the codes in `countries` (',' between). Views into the table.

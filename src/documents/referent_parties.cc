@@ -143,18 +143,15 @@ Options weaker_options(Options options) {
   return options;
 }
 
-// The records of a party that the news know by the name are one party, though nothing in them says so. Of a person
-// they may be those of a namesake, who is not meant then: another Dmitry Peskov of the same list.
-void join_known(const Index& index, const ReferentNotes& notes, bool person,
-                std::vector<ListedParty>& parties) {
-  const auto known = std::find_if(notes.listed.begin(), notes.listed.end(),
-                                  [](const ListedName* listed) { return listed->one_party; });
-  if (known == notes.listed.end() || parties.size() < 2) return;
+// Joins the parties that have one of `known`: records of one person or body, though nothing in them says so. Of a person they may be
+// those of a namesake, who is not meant then: another Dmitry Peskov of the same list.
+void join_parties(const Index& index, const std::vector<SharedMatch>& known, bool person,
+                  std::vector<ListedParty>& parties) {
   std::size_t first = parties.size();
   for (std::size_t i = 0; i < parties.size();) {
     const bool one =
         std::any_of(parties[i].records.begin(), parties[i].records.end(), [&](const Match& record) {
-          return std::any_of((*known)->matches.begin(), (*known)->matches.end(),
+          return std::any_of(known.begin(), known.end(),
                              [&](const Match& match) { return match.ordinal == record.ordinal; });
         });
     if (!one || first == parties.size()) {
@@ -173,6 +170,15 @@ void join_known(const Index& index, const ReferentNotes& notes, bool person,
       std::move(parties[i].records.begin(), parties[i].records.end(), std::back_inserter(party.records));
     parties.erase(parties.begin() + static_cast<std::ptrdiff_t>(i));
   }
+}
+
+// The records of a party that the news know by the page's name are one party.
+void join_known(const Index& index, const ReferentNotes& notes, bool person,
+                std::vector<ListedParty>& parties) {
+  const auto known = std::find_if(notes.listed.begin(), notes.listed.end(),
+                                  [](const ListedName* listed) { return listed->one_party; });
+  if (known != notes.listed.end() && parties.size() > 1)
+    join_parties(index, (*known)->matches, person, parties);
 }
 
 }  // namespace
@@ -518,6 +524,16 @@ bool ReferentParties::takes_given_name_for_surname(const Match& match, const Ref
   return false;
 }
 
+// "حسین سلامی": lists have the name in these letters under several records, which the news know as one person, on a page of his country.
+void ReferentParties::join_of_the_news(std::vector<ListedParty>& parties) {
+  if (parties.size() < 2 || !page_has_country(parties.front())) return;
+  const Match& best = parties.front().records.front();
+  const std::string_view names = names_of_person_of_the_news(best.caption);
+  if (names.empty()) return;
+  join_parties(screener_.index(), records_of_popular(names, true, *work_.listed_cache, scratch_), true,
+               parties);
+}
+
 void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
   if (notes.listed.empty() || notes.somebody_else) return;
   std::vector<Match> matches;
@@ -562,6 +578,7 @@ void ReferentParties::identify(Referent& referent, ReferentNotes& notes) {
   if (!in_case || referent.kind != EntityKind::kPerson) context.gender = referent.gender;
   std::vector<ListedParty> parties = group_records(screener_.index(), std::move(matches), context);
   join_known(screener_.index(), notes, referent.kind == EntityKind::kPerson, parties);
+  if (referent.kind == EntityKind::kPerson) join_of_the_news(parties);
   std::erase_if(parties, [&](const ListedParty& party) {
     return std::none_of(party.records.begin(), party.records.end(), [&](const Match& record) {
       return std::find(found.begin(), found.end(), record.ordinal) != found.end();

@@ -68,6 +68,7 @@ class ReferentParties {
   [[nodiscard]] bool page_has_country_of(const Match& record);
 
  private:
+  void join_of_the_news(std::vector<ListedParty>& parties);
   [[nodiscard]] bool page_has_country(const ListedParty& party);
   [[nodiscard]] bool page_has_body_of(const ListedParty& party) const;
   // ... the block of one of the bearer's names.

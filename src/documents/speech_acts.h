@@ -117,6 +117,8 @@ class SpeechActs : public SourceFrames {
   // "..., two diplomats told Northwire.": nothing behind the verb but whom it was told.
   [[nodiscard]] bool only_addressee(const Act& act, TokenRange rest) const;
   // "..., sagte X." and "..., X said.": nothing follows but time and place.
+  [[nodiscard]] bool begins_with_written_that(std::uint32_t token) const;
+  [[nodiscard]] bool stands_behind_aside(const Act& act) const;
   [[nodiscard]] bool stands_behind_message(const Act& act) const;
   // "wie" that begins "wie X berichtet" is no object clause.
   [[nodiscard]] bool names_source(std::uint32_t token) const noexcept { return in_frame(token); }

@@ -4,7 +4,9 @@
 #include <string>
 
 #include "documents/arabic_offices.h"
+#include "documents/forename_names.h"
 #include "documents/grammar_words.h"
+#include "documents/introduced_bodies.h"
 #include "documents/kin_names.h"
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"
@@ -274,6 +276,38 @@ bool is_hebrew_given(const NameScan& scan, const Atom& title, std::uint32_t i) {
          is_open(scan, i + 1) && !Tables::get().verbs.contains(scan.lower(i + 1));
 }
 
+// "חוקר |מאוניברסיטת| פנסילבניה", "מומחה |בצ'טהם| האוס": where he is, and no name.
+bool is_hebrew_place_of_work(const NameScan& scan, const Atom& title, std::uint32_t i) {
+  constexpr std::size_t kLetter = 2;  // bytes
+  const GrammarWords& hebrew = grammar_words("he");
+  const std::string_view lower = scan.lower(i);
+  if (scan.language != "he" || lower.size() < 4 * kLetter) return false;
+  const std::string_view front = lower.substr(0, kLetter);
+  const bool preposition = hebrew.has(WordUse::kInNameFront, front) ||
+                           hebrew.has(WordUse::kToNameFront, front) ||
+                           hebrew.has(WordUse::kFromNameFront, front);
+  const bool in = hebrew.has(WordUse::kInNameFront, front) && is_calling(title.meaning->detail) &&
+                  !is_given(scan, i);
+  return in || (preposition && (is_body_noun("he", lower.substr(kLetter)) ||
+                         hebrew.has(WordUse::kBodyNoun, lower.substr(kLetter))));
+}
+
+// "|בנג'מין שמיט|, חוקר": the name that opens its clause before the comma of a title. Returns its first token; `comma`: none does.
+std::uint32_t hebrew_name_before(const NameScan& scan, std::uint32_t comma) {
+  constexpr std::uint32_t kMostWords = 4;
+  std::uint32_t first = comma;
+  while (first > scan.sentence.first && comma - first < kMostWords &&
+         is_script(scan, first - 1, text::Script::kHebrew) && is_open(scan, first - 1) &&
+         !Tables::get().verbs.contains(scan.lower(first - 1)) &&
+         !Tables::get().sources.contains(scan.lower(first - 1)))
+    --first;
+  const bool opens = first == scan.sentence.first || !scan.is_word(first - 1) ||
+                     Tables::get().sources.contains(scan.lower(first - 1));
+  const bool definite =
+      grammar_words("he").begins(WordUse::kDefiniteFront, scan.lower(first)) && !is_given(scan, first);
+  return opens && !definite && comma - first >= 2 ? first : comma;
+}
+
 // Hindi, Urdu, Bengali and Hebrew put the title before the name, Hebrew with the adjective of the country between: the words
 // behind it that are no others, up to a particle, a verb or a word of time.
 std::uint32_t add_office_before_name(NameScan& scan, const Atom& atom) {
@@ -294,6 +328,14 @@ std::uint32_t add_office_before_name(NameScan& scan, const Atom& atom) {
   while (name_last - name_first <= kMostNameWords && is_open(scan, name_last) &&
          !Tables::get().verbs.contains(scan.lower(name_last)) && !is_in_time(scan, name_last))
     ++name_last;
+  if (scan.language == "he" && is_hebrew_place_of_work(scan, atom, name_first)) name_last = name_first;
+  if (scan.language == "he" && name_last == name_first && first > scan.sentence.first &&
+      scan.is_kind(first - 1, TokenKind::kComma)) {
+    if (const std::uint32_t before = hebrew_name_before(scan, first - 1); before < first - 1) {
+      add_person(scan, {before, name_first}, {before, first - 1}, &atom, country, 0.75);
+      return name_first;
+    }
+  }
   const std::uint32_t words = name_last - name_first;
   // One word is a name where it is the subject of a verb that persons do: "राष्ट्रपति जेलेंस्की ने कहा", but "राष्ट्रपति चुनाव".
   const bool subject = grammar_words(scan.language).has(WordUse::kSubjectParticle, scan.lower(name_last)) ||
@@ -553,6 +595,7 @@ void find_uncased(NameScan& scan) {
   add_chinese_clause_names(scan);
   add_kin_names(scan);
   if (scan.language == "ar") add_arabic_kin_names(scan);
+  add_forename_names(scan);
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
     const Atom* atom = scan.atom(i);
     if (atom == nullptr || atom->tokens.first != i) continue;

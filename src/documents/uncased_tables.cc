@@ -50,6 +50,7 @@ const UncasedTables& UncasedTables::get() {
       if (c[0] == "owned") words = &tables.owned;
       if (c[0] == "called") words = &tables.bodies;
       if (c[0] == "says") words = &tables.says;
+      if (c[0] == "source") words = &tables.sources;
       if (c[0] == "end") words = &tables.chinese_ends;
       if (c[0] == "noun_end") words = &tables.chinese_noun_ends;
       if (c[0] == "word") words = &tables.korean_words;

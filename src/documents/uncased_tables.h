@@ -43,6 +43,7 @@ struct UncasedTables {
   Words owned;     // nouns of what people have
   Words bodies;    // nouns of what is called after people
   Words says;      // verbs of saying behind or before a name (Chinese, Arabic)
+  Words sources;   // words behind which stands whose the words are ("according to")
 
   // Read once; immutable, thread-safe.
   static const UncasedTables& get();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "base/data_table.h"
@@ -51,6 +52,26 @@ bool has_vessel_word_of_characters(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_vessel_noun(std::string_view language, std::string_view lower) {
+  static const std::unordered_set<std::string> kNouns = [] {
+    std::unordered_set<std::string> all;
+    base::for_each_row(base::data_table("vessel_words.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 2) return;
+      base::for_each_part(column[1], '|', [&](std::string_view word) {
+        std::string key(column[0]);
+        key += ' ';
+        append_lower(key, word);
+        all.insert(std::move(key));
+      });
+    });
+    return all;
+  }();
+  std::string key(language);
+  key += ' ';
+  key += lower;
+  return kNouns.contains(key);
+}
 
 bool speaks_of_vessels(const TextTokens& text, std::uint32_t block) {
   for (const Sentence& sentence : text.sentences) {

@@ -3,6 +3,7 @@
 #define TAMIS_DOCUMENTS_VESSEL_WORDS_H_
 
 #include <cstdint>
+#include <string_view>
 
 #include "documents/tokens.h"
 
@@ -11,6 +12,9 @@ namespace tamis::documents {
 // Whether the block or the one before has a word for a ship, perhaps with an ending ("tankers"). Reads the words of both blocks:
 // some 100 ns each. Thread-safe.
 [[nodiscard]] bool speaks_of_vessels(const TextTokens& text, std::uint32_t block);
+
+// Whether the word is a noun for a ship in `language`, whole. `lower`: UTF-8, by append_lower(). A hash probe; thread-safe.
+[[nodiscard]] bool is_vessel_noun(std::string_view language, std::string_view lower);
 
 }  // namespace tamis::documents
 

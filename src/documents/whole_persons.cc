@@ -40,6 +40,20 @@ bool is_another_short_word(std::string_view query, std::string_view listed) noex
   return false;
 }
 
+// "میرزا" is no MIRZAEI: a surname that ends in ی or ع is written so.
+bool lacks_nisba(std::string_view query, std::string_view listed) noexcept {
+  constexpr std::size_t kFewestLetters = 6;  // of the listed word
+  constexpr std::array<std::string_view, 4> kEnds = {"\u064A", "\u06CC", "\u0649", "\u0639"};
+  if (query.size() < 2 || listed.size() < kFewestLetters ||
+      static_cast<unsigned char>(query.front()) < 0xD8 || static_cast<unsigned char>(query.front()) > 0xDB)
+    return false;
+  constexpr std::string_view kVowels = "aeiAEI";
+  const bool nisba = (listed.back() == 'i' || listed.back() == 'I') &&
+                     kVowels.find(listed[listed.size() - 2]) != std::string_view::npos;
+  return nisba && std::none_of(kEnds.begin(), kEnds.end(),
+                               [&](std::string_view letter) { return query.ends_with(letter); });
+}
+
 }  // namespace
 
 bool is_whole_person(const Match& match, double least) noexcept {
@@ -49,9 +63,18 @@ bool is_whole_person(const Match& match, double least) noexcept {
     const std::string_view operation = evidence.operation;
     return operation == "replaced" || operation == "contradicted" || operation == "typo" ||
            is_another_short_word(evidence.query, evidence.listed) ||
+           lacks_nisba(evidence.query, evidence.listed) ||
            // An article that only the page writes counts nothing (الأسد).
            (operation == "missing" &&
             (evidence.query.empty() ? evidence.bits < kMissingBits : evidence.bits < 0));
+  });
+}
+
+bool is_another_consonant_word(const Match& match) noexcept {
+  return std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& evidence) {
+    if (evidence.operation != "typo" || evidence.bits >= 0 || evidence.query.empty()) return false;
+    const auto first = static_cast<unsigned char>(evidence.query.front());
+    return first == 0xD6 || first == 0xD7 || (first >= 0xD8 && first <= 0xDB);
   });
 }
 

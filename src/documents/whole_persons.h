@@ -13,6 +13,10 @@ namespace tamis::documents {
 // Whether two words have met their like, and none stands against another.
 [[nodiscard]] bool two_words_agree(const Match& match) noexcept;
 
+// Whether a word in Arabic or Hebrew letters meets a like one that speaks against it: with no vowels written, one letter makes another name
+// ("رامي" is no عامر).
+[[nodiscard]] bool is_another_consonant_word(const Match& match) noexcept;
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_WHOLE_PERSONS_H_

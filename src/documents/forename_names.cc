@@ -1,0 +1,161 @@
+#include "documents/forename_names.h"
+
+#include <cstdint>
+#include <string_view>
+
+#include "documents/cues.h"
+#include "documents/grammar_words.h"
+#include "documents/name_grammar.h"
+#include "documents/uncased_tables.h"
+
+namespace tamis::documents {
+
+namespace {
+
+using Tables = UncasedTables;
+
+constexpr std::uint32_t kMostWords = 5;  // of a name
+constexpr std::uint32_t kSureWords = 2;  // ... whatever follows
+
+bool is_verb(const NameScan& scan, std::uint32_t i) {
+  if (!scan.is_word(i)) return false;
+  const Tables& tables = Tables::get();
+  const std::string_view lower = scan.lower(i);
+  if (tables.verbs.contains(lower) || tables.says.contains(lower)) return true;
+  // "ونفى"
+  constexpr std::size_t kLetter = 2;  // bytes
+  return lower.size() > 2 * kLetter && grammar_words(scan.language).begins(WordUse::kAndFront, lower) &&
+         tables.verbs.contains(lower.substr(kLetter));
+}
+
+// A verb, no small word of the table.
+bool is_acting(const NameScan& scan, std::uint32_t i) {
+  return is_verb(scan, i) && clause_word_classes(scan.language, scan.lower(i)) == 0;
+}
+
+// "that", which opens what somebody says.
+bool is_that(const NameScan& scan, std::uint32_t i) {
+  return scan.is_word(i) && (is_grammar_word(NameGrammar::kArabicThat, scan.lower(i)) ||
+                             (clause_word_classes(scan.language, scan.lower(i)) & clause_word::kThat) != 0);
+}
+
+// "بحسب", "به گفته", "לדברי": whose words they are stands behind it.
+bool opens_source(const NameScan& scan, std::uint32_t i) {
+  return scan.is_word(i) && Tables::get().sources.contains(scan.lower(i));
+}
+
+bool is_name_link(const NameScan& scan, std::uint32_t i) {
+  return is_grammar_word(NameGrammar::kNameLink, scan.lower(i));
+}
+
+bool begins_name(const NameScan& scan, std::uint32_t i) {
+  if (!scan.is_word(i) || !scan.is_free(i) || !is_given(scan, i) || is_verb(scan, i) ||
+      is_name_link(scan, i))
+    return false;
+  if (is_open(scan, i)) return true;
+  // "|سكوت| بيسنت": a place by its letters.
+  const Atom* place = scan.atom(i, NameSense::kPlace);
+  return place != nullptr && place->tokens.first == i && place->tokens.last == i + 1;
+}
+
+bool goes_on(const NameScan& scan, std::uint32_t first, std::uint32_t i) {
+  if (!scan.is_word(i) || !scan.is_free(i) || scan.token(i).script != scan.token(first).script) return false;
+  // "اورزولا |فون در| لاین", "محمد |بن| سلمان", "ח'ליל |אל|-חיה"
+  if (is_name_link(scan, i) || (i > first + 1 && is_name_link(scan, i - 1)) || scan.is_joint(i + 1))
+    return true;
+  return is_open(scan, i) && !is_verb(scan, i) && !is_that(scan, i) && !opens_source(scan, i) &&
+         (clause_word_classes(scan.language, scan.lower(i)) & ~clause_word::kBearer) == 0;
+}
+
+// Where the words from `first` on end that may be one name; hyphens join.
+std::uint32_t end_of_run(const NameScan& scan, std::uint32_t first, std::uint32_t& words) {
+  std::uint32_t last = first + 1;
+  words = 1;
+  while (words <= kMostWords) {
+    const std::uint32_t next = scan.is_joint(last) ? last + 1 : last;
+    if (!goes_on(scan, first, next)) break;
+    last = next + 1;
+    ++words;
+  }
+  return last;
+}
+
+// One behind the second part of the name, with what makes one with it: "عبد الله", "أبو بكر", "אל-חיה", "فون در لاین".
+std::uint32_t second_part_end(const NameScan& scan, std::uint32_t first, std::uint32_t run) {
+  const auto part_end = [&](std::uint32_t i) {
+    const auto joins = [&](std::uint32_t k) {
+      return is_grammar_word(NameGrammar::kCompoundFirst, scan.lower(k)) || is_name_link(scan, k) ||
+             (k > first && is_name_link(scan, k - 1) && !is_open(scan, k));
+    };
+    while (i + 1 < run && joins(i)) ++i;
+    ++i;
+    while (i + 1 < run && scan.is_joint(i)) i += 2;
+    if (i < run && is_grammar_word(NameGrammar::kCompoundLast, scan.lower(i))) ++i;
+    return i;
+  };
+  std::uint32_t one = part_end(first);
+  // "يون |سوك يول|": a Korean surname and two syllables.
+  if (is_grammar_word(NameGrammar::kThreeWords, scan.lower(first)) && one + 1 < run) ++one;
+  return one < run ? part_end(one) : first;
+}
+
+// "סמוטריץ|'| אמר": one behind the apostrophe that ends a Hebrew name.
+std::uint32_t behind_apostrophe(const NameScan& scan, std::uint32_t last) {
+  if (scan.language != "he" || !scan.inside(last) || scan.is_word(last) || scan.token(last).space_before)
+    return last;
+  const std::string_view mark = scan.text->at(last);
+  return mark == "'" || mark == "\u05F3" || mark == "\u2019" ? last + 1 : last;
+}
+
+// Whether the words behind the second part belong to the name, too: what follows them begins what is said, or is its verb.
+bool is_whole_run(const NameScan& scan, std::uint32_t second, std::uint32_t run) {
+  // "أكد سكوت بيسنت |التزام|": a noun with its article is the object, a surname in Arabic has it first.
+  for (std::uint32_t i = second; i < run; ++i) {
+    if (has_arabic_article(scan, i) && ending_bytes(NameGrammar::kNisba, scan.lower(i)) == 0) return false;
+  }
+  const std::uint32_t next = behind_apostrophe(scan, run);
+  return is_that(scan, next) || (scan.language != "ar" && is_verb(scan, next));
+}
+
+// "רפאל כהן|, מומחה לביטחון, אמר|": an aside, and behind it the verb.
+bool is_before_aside(const NameScan& scan, std::uint32_t comma) {
+  constexpr std::uint32_t kMostAside = 12;  // tokens
+  if (scan.language == "ar" || !scan.is_kind(comma, TokenKind::kComma)) return false;
+  std::uint32_t end = comma + 1;
+  while (end < comma + kMostAside && scan.inside(end) && !scan.is_kind(end, TokenKind::kComma)) ++end;
+  return scan.is_kind(end, TokenKind::kComma) && (is_acting(scan, end + 1) || is_that(scan, end + 1));
+}
+
+// Whether what stands around the words tells somebody who speaks or acts.
+bool is_told(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
+  const bool opens = first == scan.sentence.first || !scan.is_word(first - 1);
+  if (!opens && opens_source(scan, first - 1)) return true;
+  // In Arabic the verb stands first, and in Hebrew as well.
+  if (!opens && scan.language != "fa" && is_acting(scan, first - 1)) return true;
+  if (scan.language == "fa" && !opens && scan.is_word(first - 1) &&
+      !grammar_words("fa").has(WordUse::kAndWord, scan.lower(first - 1)))
+    return false;
+  if (scan.language != "fa" && !opens) return false;
+  const std::uint32_t next = behind_apostrophe(scan, last);
+  return is_acting(scan, next) || is_that(scan, next) || is_before_aside(scan, next);
+}
+
+}  // namespace
+
+void add_forename_names(NameScan& scan) {
+  if (scan.language != "ar" && scan.language != "fa" && scan.language != "he") return;
+  for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
+    if (!begins_name(scan, i)) continue;
+    std::uint32_t words = 0;
+    const std::uint32_t run = end_of_run(scan, i, words);
+    if (words < kSureWords) continue;
+    const std::uint32_t second = second_part_end(scan, i, run);
+    if (second == i) continue;
+    const std::uint32_t last = words <= kMostWords && is_whole_run(scan, second, run) ? run : second;
+    if (!is_told(scan, i, last)) continue;
+    add_person(scan, {i, last}, {i, last}, nullptr, {}, kForenameConfidence);
+    i = last - 1;
+  }
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,71 @@
+#include "documents/unmarked_names.h"
+
+#include <array>
+#include <string>
+#include <unordered_set>
+
+#include "base/data_table.h"
+#include "documents/name_grammar.h"
+#include "documents/popular_names.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::size_t kLetter = 2;          // bytes, of Arabic and Hebrew letters
+constexpr std::size_t kFewestLetters = 3;   // of a given name behind what is written onto it
+constexpr std::size_t kSyllable = 3;        // bytes
+constexpr std::size_t kSyllablesOfName = 3;
+
+// And, so, with, to, like; and, in, to, like, from, the, that.
+constexpr std::array<std::string_view, 12> kProclitics = {"و", "ف", "ب", "ل", "ك", "ו",
+                                                          "ב", "ל", "כ", "מ", "ה", "ש"};
+
+const std::unordered_set<std::string>& given_names() {
+  static const std::unordered_set<std::string> kNames = [] {
+    std::unordered_set<std::string> all;
+    base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 3 || (column[0] != "given" && column[0] != "forename")) return;
+      base::for_each_part(column[2], ' ', [&](std::string_view word) {
+        std::string plain;
+        append_plain(plain, word);
+        all.insert(std::move(plain));
+      });
+    });
+    return all;
+  }();
+  return kNames;
+}
+
+bool is_given_name(std::string_view lower) {
+  // "بن": a son, though also Ben.
+  if (is_grammar_word(NameGrammar::kNameLink, lower)) return false;
+  std::string plain;
+  append_plain(plain, lower);
+  return given_names().contains(plain);
+}
+
+}  // namespace
+
+std::optional<std::size_t> front_of_given_name(std::string_view lower) {
+  if (is_given_name(lower)) return 0;
+  for (const std::string_view proclitic : kProclitics) {
+    if (!lower.starts_with(proclitic) || lower.size() < (kFewestLetters + 1) * kLetter) continue;
+    if (is_given_name(lower.substr(proclitic.size()))) return proclitic.size();
+  }
+  return std::nullopt;
+}
+
+bool begins_with_korean_surname(std::string_view word) {
+  static const std::unordered_set<std::string_view> kSurnames = [] {
+    std::unordered_set<std::string_view> all;
+    base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 3 || column[0] != "surname" || column[1] != "ko") return;
+      base::for_each_part(column[2], ' ', [&](std::string_view surname) { all.insert(surname); });
+    });
+    return all;
+  }();
+  return word.size() >= kSyllablesOfName * kSyllable && kSurnames.contains(word.substr(0, kSyllable));
+}
+
+}  // namespace tamis::documents
