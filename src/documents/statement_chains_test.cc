@@ -56,5 +56,11 @@ TEST(StatementChains, AnAgencyBehindTheSpeakerOfAQuotationPassesItOn) {
             (Names{"Dmitrij Peskow"}));
 }
 
+TEST(StatementChains, AKoreanSourceIsNamedWithoutItsNote) {
+  EXPECT_EQ(told("ko", "합동참모본부(합참)에 따르면 북한은 미사일을 발사했다."), (Names{"합동참모본부"}));
+  EXPECT_EQ(told("ko", "우크라이나 국방부 정보총국(GUR)에 따르면 북한은 포탄을 실어 날랐다."),
+            (Names{"우크라이나 국방부 정보총국"}));
+}
+
 }  // namespace
 }  // namespace tamis::documents
