@@ -8,6 +8,7 @@
 #include "documents/listed_cache.h"
 #include "documents/listed_rules.h"
 #include "documents/name_grammar.h"
+#include "documents/namesakes.h"
 #include "screen/prepared_name.h"
 
 namespace tamis::documents {
@@ -98,7 +99,8 @@ class Finder {
       const TokenRange own = name.tokens;
       if (own.last - own.first != 1 || !work_.tokens.tokens[own.first].all_capitals || name.matches.empty())
         continue;
-      const TokenRange spelt = spelt_out(name.tokens.first);
+      TokenRange spelt = spelt_out(name.tokens.first);
+      if (spelt.first >= spelt.last) spelt = kind_before(name.tokens.first);
       if (spelt.first < spelt.last && !shares_word(spelt, name))
         others.push_back(work_.tokens.at(name.tokens.first));
     }
@@ -110,6 +112,13 @@ class Finder {
   }
 
  private:
+  // "Experte des |Instituts| ISIS", "l'|institut| ISIS": the noun right before the acronym says that a house of learning or of
+  // letters bears it.
+  [[nodiscard]] TokenRange kind_before(std::uint32_t i) const {
+    if (i == 0 || work_.tokens.tokens[i - 1].kind != TokenKind::kWord) return {};
+    return is_house_noun(work_, i - 1) ? TokenRange{i - 1, i} : TokenRange{};
+  }
+
   // The words before a bracket that holds the acronym at `i` alone, whose initials it is; empty: none.
   [[nodiscard]] TokenRange spelt_out(std::uint32_t i) const {
     const std::vector<Token>& tokens = work_.tokens.tokens;

@@ -75,6 +75,18 @@ std::uint32_t SpeechActs::behind_korean_adjuncts(std::uint32_t at, std::uint32_t
   return at;
 }
 
+TokenRange SourceFrames::without_korean_note(TokenRange region) const {
+  constexpr std::uint32_t kLongestNote = 8;  // tokens
+  const std::uint32_t size = region.last - region.first;
+  if (size < 4 || text_.tokens[region.last - 2].kind != TokenKind::kClose ||
+      text_.tokens[region.last - 1].space_before || text_.at(region.last - 1).size() > kSyllable)
+    return region;
+  for (std::uint32_t i = region.last - 2; i > region.first + 1 && region.last - i < kLongestNote; --i) {
+    if (text_.tokens[i - 1].kind == TokenKind::kOpen) return {region.first, i - 1};
+  }
+  return region;
+}
+
 void SourceFrames::add_korean_publisher(TokenRange region, Frame& frame) const {
   for (std::uint32_t i = region.last; i > region.first + 1; --i) {
     if (!korean().has(WordUse::kMadePublic, text_.at(i - 1))) continue;

@@ -12,8 +12,8 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kKinds = {"other",  "humble", "age_behind", "called", "age_between",
-                                                    "before", "almost", "street",     "unknown"};
+constexpr std::array<std::string_view, 10> kKinds = {"other",  "humble", "age_behind", "called",  "age_between",
+                                                     "before", "almost", "street",     "unknown", "house"};
 constexpr std::uint32_t kOther = 0;
 constexpr std::uint32_t kHumble = 1;
 constexpr std::uint32_t kAge = 2;
@@ -23,6 +23,7 @@ constexpr std::uint32_t kBefore = 5;
 constexpr std::uint32_t kAlmost = 6;
 constexpr std::uint32_t kStreet = 7;
 constexpr std::uint32_t kUnknown = 8;
+constexpr std::uint32_t kHouse = 9;
 // How far a calling or an age may stand from the name, in tokens; characters are a token each.
 constexpr std::uint32_t kNear = 5;
 constexpr std::uint32_t kNearCharacters = 12;
@@ -211,6 +212,18 @@ bool ListedWritings::has_other(const Work& work, TokenRange name) {
   const auto place = by_place_.find(place_of(name));
   if (place == by_place_.end() || work.listed[place->second].matches.empty()) return false;
   return by_record_->at(work.listed[place->second].matches.front()->ordinal).several;
+}
+
+bool is_house_noun(const Work& work, std::uint32_t token) {
+  constexpr std::uint32_t kLongest = 3;  // words
+  const Sentence& sentence = work.tokens.sentences[work.tokens.sentence_of[token]];
+  const std::uint32_t first = token + 1 - std::min(token + 1 - sentence.tokens.first, kLongest);
+  std::vector<PhraseTable::Match> found;
+  for (std::uint32_t i = first; i <= token; ++i)
+    table().find(work.tokens, i, token + 1, work.language(sentence.block), found);
+  return std::any_of(found.begin(), found.end(), [&](const PhraseTable::Match& match) {
+    return match.value == kHouse && match.tokens.last == token + 1;
+  });
 }
 
 bool is_called_by(const Work& work, TokenRange name) {

@@ -38,6 +38,9 @@ struct NamesakeSigns {
 // `writings`: of this page. Cost: that of looking up the phrases of two sentences; thread-safe, but for `writings`.
 [[nodiscard]] NamesakeSigns namesake_signs(const Work& work, TokenRange name, ListedWritings& writings);
 
+// Whether a noun for a house of learning or of letters ends at the token: "Institut", "think tank".
+[[nodiscard]] bool is_house_noun(const Work& work, std::uint32_t token);
+
 // Whether the words before the name say that it is only somebody's name ("my son is called") or a street's.
 [[nodiscard]] bool is_called_by(const Work& work, TokenRange name);
 

@@ -247,6 +247,40 @@ Speaker SourceFrames::evidence_owner(TokenRange region, bool governed) const {
   return {};
 }
 
+// "sagte der Sprecher", "a déclaré Peskov", "Dmitry Peskov said": the words of saying open or close it.
+bool SourceFrames::ends_saying(TokenRange segment) const {
+  constexpr std::uint32_t kLongest = 14;  // tokens
+  if (segment.last - segment.first > kLongest) return false;
+  return std::any_of(cues_.begin(), cues_.end(), [&](const Cue& cue) {
+    return (cue.kind == CueKind::kSay || cue.kind == CueKind::kQuote) && !in_quote(cue.tokens.first) &&
+           (cue.tokens.first == segment.first || cue.tokens.last == segment.last) &&
+           cue.tokens.first >= segment.first && cue.tokens.last <= segment.last;
+  });
+}
+
+void SourceFrames::frame_told_on(const Cue& cue) {
+  if (grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kChinese || grammar_ == Grammar::kArabic) return;
+  const std::size_t number = segment_of(cue.tokens.first);
+  if (number == 0) return;
+  const TokenRange segment = segments_[number].tokens;
+  TokenRange saying = segments_[number - 1].tokens;
+  while (saying.first < saying.last && !is_word(text_.tokens[saying.first])) ++saying.first;
+  const bool said_before = number > 1 || has_quote({unit_.first, saying.first});
+  if (!said_before || !ends_saying(saying)) return;
+  const bool opens = cue.tokens.first == segment.first;
+  const TokenRange rest = opens ? TokenRange{cue.verb_end(), segment.last}
+                                : TokenRange{segment.first, cue.tokens.first};
+  std::uint32_t end = segment.last;
+  while (end > cue.tokens.last && !is_word(text_.tokens[end - 1])) --end;
+  if (rest.first >= rest.last || (!opens && cue.tokens.last != end)) return;
+  Frame frame;
+  frame.kind = CueKind::kAs;
+  frame.tokens = segment;
+  frame.source = opens ? speakers_.after_verb(rest, language_) : speakers_.before_verb(rest, language_);
+  if (!frame.source.is_medium()) return;
+  frames_.push_back(std::move(frame));
+}
+
 void SourceFrames::frame_asked(const Cue& cue) {
   const std::size_t number = segment_of(cue.tokens.first);
   const TokenRange segment = segments_[number].tokens;

@@ -52,6 +52,9 @@ void SourceFrames::find_frames() {
       case CueKind::kAsked:
         frame_asked(cue);
         break;
+      case CueKind::kSay:
+        frame_told_on(cue);
+        break;
       default:
         break;
     }
@@ -440,6 +443,7 @@ void SourceFrames::frame_after(const Cue& cue) {
   if (language_ == "ja" && cue.tokens.first > segment.first &&
       cue.tokens.first - segment.first < kQuotedName && text_.tokens[cue.tokens.first - 1].mark == U'」')
     region.first = segment.first;
+  if (language_ == "ko") region = without_korean_note(region);
   Frame frame;
   frame.kind = cue.kind;
   constexpr std::uint32_t kLongestSource = 9;  // tokens

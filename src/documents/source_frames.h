@@ -44,6 +44,8 @@ class SourceFrames : public StatementUnit {
   // "|ロシア|国営メディアによると", "独立系メディア「|イラワジ|」によると", "|国営メディア|が公開した写真によると".
   void widen_japanese_source(TokenRange region, Frame& frame) const;
   // "관영 매체가 공개한 |사진에| 따르면": who published the photo is the source, and the photo its evidence.
+  // "정보총국|(GUR)에| 따르면": behind a note the particle stands alone, and the name before it is the source.
+  [[nodiscard]] TokenRange without_korean_note(TokenRange region) const;
   void add_korean_publisher(TokenRange region, Frame& frame) const;
   [[nodiscard]] Speaker view_speaker(const Cue& cue) const;
   // "soll ... gewaschen haben"; "soll 2025 fertig sein" is a plan.
@@ -61,6 +63,9 @@ class SourceFrames : public StatementUnit {
   bool as_across_insertion(const Cue& cue, std::size_t number);
   [[nodiscard]] Speaker evidence_owner(TokenRange region, bool governed = false) const;
   void frame_via(const Cue& cue);
+  // "„...“, sagte Peskow, |meldet RIA Nowosti|": the medium that passes on what the clause before it said who said.
+  void frame_told_on(const Cue& cue);
+  [[nodiscard]] bool ends_saying(TokenRange segment) const;
   // passive_acts.cc
   [[nodiscard]] Speaker agent_in(TokenRange region) const;
 

@@ -46,5 +46,21 @@ TEST(StatementChains, AnInterviewIsPassedOnByItsMedium) {
             (Names{"TASS", "Lavrov"}));
 }
 
+TEST(StatementChains, AnAgencyBehindTheSpeakerOfAQuotationPassesItOn) {
+  EXPECT_EQ(told("en", "\"We have no information,\" Dmitry Peskov said, TASS reported."),
+            (Names{"TASS", "Dmitry Peskov"}));
+  EXPECT_EQ(told("de", "\u201EWir haben keine Informationen\u201C, erkl\u00E4rte Dmitrij Peskow, meldet TASS."),
+            (Names{"TASS", "Dmitrij Peskow"}));
+  // Whoever is no medium passes nothing on.
+  EXPECT_EQ(told("de", "\u201EDas Schiff ist leer\u201C, sagte Dmitrij Peskow, meldet die Polizei."),
+            (Names{"Dmitrij Peskow"}));
+}
+
+TEST(StatementChains, AKoreanSourceIsNamedWithoutItsNote) {
+  EXPECT_EQ(told("ko", "합동참모본부(합참)에 따르면 북한은 미사일을 발사했다."), (Names{"합동참모본부"}));
+  EXPECT_EQ(told("ko", "우크라이나 국방부 정보총국(GUR)에 따르면 북한은 포탄을 실어 날랐다."),
+            (Names{"우크라이나 국방부 정보총국"}));
+}
+
 }  // namespace
 }  // namespace tamis::documents
