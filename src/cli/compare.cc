@@ -51,9 +51,14 @@ std::vector<screen::OtherSpelling> names_of(const Arguments& arguments, const st
   query.names = {field};
   complete_names(query);
   for (std::string& name : query.names) out.push_back({std::move(name), 0, false});
-  if (!model::schema_accepts(arguments.schema, "Person")) return out;
-  for (std::size_t i = 0, all = out.size(); i < all; ++i)
-    screen::append_other_spellings(std::string(out[i].name), out);
+  const bool person = model::schema_accepts(arguments.schema, "Person");
+  for (std::size_t i = 0, all = out.size(); i < all; ++i) {
+    const std::string name = out[i].name;
+    if (person)
+      screen::append_other_spellings(name, out);
+    else
+      screen::append_other_spellings_of_bodies(name, out);
+  }
   return out;
 }
 

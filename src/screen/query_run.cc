@@ -144,9 +144,11 @@ void QueryRun::search_names() {
     }
     search_last();
     ask_otherwise(text, i, 0, false);
-    if (!persons) continue;
     scratch_.spellings.clear();
-    screen::append_other_spellings(text, scratch_.spellings);
+    if (persons)
+      screen::append_other_spellings(text, scratch_.spellings);
+    else
+      screen::append_other_spellings_of_bodies(text, scratch_.spellings);
     for (screen::OtherSpelling& spelling : scratch_.spellings) {
       const std::string& spelt = scratch_.spelt.emplace_back(std::move(spelling.name));
       if (!ask(spelt, i, spelling.bits, spelling.persons)) continue;
