@@ -54,10 +54,8 @@ std::vector<screen::OtherSpelling> names_of(const Arguments& arguments, const st
   const bool person = model::schema_accepts(arguments.schema, "Person");
   for (std::size_t i = 0, all = out.size(); i < all; ++i) {
     const std::string name = out[i].name;
-    if (person)
-      screen::append_other_spellings(name, out);
-    else
-      screen::append_other_spellings_of_bodies(name, out);
+    if (person) screen::append_other_spellings(name, out);
+    screen::append_usual_names(name, person, out);
   }
   return out;
 }

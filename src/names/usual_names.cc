@@ -4,11 +4,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <span>
 
 #include "base/data_table.h"
 #include "base/hashed_words.h"
-#include "names/lexicon.h"
+#include "model/country.h"
 #include "text/plain_letters.h"
 #include "text/tokenize.h"
 #include "text/utf8.h"
@@ -22,10 +21,14 @@ constexpr std::size_t kMaxBytes = 200;
 constexpr std::size_t kMaxWords = 24;
 constexpr std::size_t kMostTitleWords = 12;
 
-constexpr std::array<std::string_view, 2> kFiles = {"popular_names.tsv", "transcriptions.tsv"};
+constexpr std::array<std::string_view, 3> kFiles = {"usual_names.tsv", "popular_names.tsv",
+                                                    "transcriptions.tsv"};
+constexpr std::string_view kTitleKind = "t";
+// What a known name's number says: where the listed names stand in the file, which file, and whether the name is placed.
 constexpr std::uint32_t kPlaced = 1;
-constexpr std::uint32_t kSecondFile = 2;
-constexpr unsigned kFlagBits = 2;
+constexpr unsigned kFileBit = 1;
+constexpr std::uint32_t kFileMask = 3;
+constexpr unsigned kFlagBits = 3;
 
 // The words of a text one behind another, as the tables and the queries are compared.
 class Letters {
@@ -71,7 +74,7 @@ const base::HashedWords& known_names() {
     for (std::size_t file = 0; file < kFiles.size(); ++file) {
       const std::string_view table = base::data_table(kFiles[file]);
       base::for_each_row(table, [&](const auto& column, std::size_t count) {
-        if (count < 3) return;
+        if (count < 3 || column[2] == kTitleKind) return;
         const auto listed = static_cast<std::uint32_t>(column[1].data() - table.data());
         base::for_each_part(column[0], '|', [&](std::string_view name) {
           // What the page must say of it beside, a whole query does not say.
@@ -83,7 +86,7 @@ const base::HashedWords& known_names() {
           const Letters letters(name);
           if (letters.size() == 0) return;
           add(letters.of(0, letters.size()),
-              listed << kFlagBits | (placed ? kPlaced : 0) | (file == 1 ? kSecondFile : 0), 0);
+              listed << kFlagBits | static_cast<std::uint32_t>(file) << kFileBit | (placed ? kPlaced : 0), 0);
         });
       });
     }
@@ -94,25 +97,63 @@ const base::HashedWords& known_names() {
 // Offices and forms of address. "Mrs" is left out: Frau Putin is another than Putin.
 const base::HashedWords& titles() {
   static const base::HashedWords kTitles("usual_names/titles", [](const base::HashedWords::Add& add) {
+    const auto add_forms = [&](std::string_view forms) {
+      base::for_each_part(forms, '|', [&](std::string_view form) {
+        if (form.starts_with('-')) return;
+        const Letters letters(form);
+        if (letters.size() == 0 || letters.size() > kMostTitleWords) return;
+        add(letters.of(0, letters.size()), 0, 0);
+      });
+    };
     base::for_each_row(base::data_table("offices.tsv"), [&](const auto& column, std::size_t count) {
       if (count < 3 || column[0] == "mrs") return;
-      for (std::size_t i = 2; i < std::min<std::size_t>(count, 4); ++i) {
-        base::for_each_part(column[i], '|', [&](std::string_view form) {
-          if (form.starts_with('-')) return;
-          const Letters letters(form);
-          if (letters.size() == 0 || letters.size() > kMostTitleWords) return;
-          add(letters.of(0, letters.size()), 0, 0);
-        });
-      }
+      add_forms(column[2]);
+      if (count > 3) add_forms(column[3]);
+    });
+    base::for_each_row(base::data_table(kFiles[0]), [&](const auto& column, std::size_t count) {
+      if (count > 2 && column[2] == kTitleKind) add_forms(column[0]);
     });
   });
   return kTitles;
 }
 
+constexpr std::uint64_t kStemSeed = 1;
+constexpr std::size_t kMostEndingLetters = 5;
+
+// Adjectives of countries; those that may have an ending with kStemSeed.
+const base::HashedWords& adjectives() {
+  static const base::HashedWords kWords("usual_names/adjectives", [](const base::HashedWords::Add& add) {
+    base::for_each_row(base::data_table("country_adjectives.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 2) return;
+      base::for_each_part(column[1], ' ', [&](std::string_view word) {
+        const bool stem = word.ends_with('*');
+        if (stem) word.remove_suffix(1);
+        const Letters letters(word);
+        if (letters.size() > 0) add(letters.of(0, letters.size()), 0, stem ? kStemSeed : 0);
+      });
+    });
+  });
+  return kWords;
+}
+
 const base::TableToFreeze kFrozen([](base::FrozenWriter& out) {
   known_names().freeze(out);
   titles().freeze(out);
+  adjectives().freeze(out);
 });
+
+bool is_adjective(std::string_view letters) noexcept {
+  if (adjectives().contains(letters)) return true;
+  for (std::size_t ending = 0; ending <= kMostEndingLetters && !letters.empty(); ++ending) {
+    if (adjectives().contains(letters, kStemSeed)) return true;
+    do {
+      letters.remove_suffix(1);
+    } while (!letters.empty() && (static_cast<unsigned char>(letters.back()) & 0xC0) == 0x80 &&
+             letters.size() > 1);
+    while (!letters.empty() && static_cast<unsigned char>(letters.back()) >= 0xC0) letters.remove_suffix(1);
+  }
+  return false;
+}
 
 bool is_title(std::string_view letters) noexcept {
   constexpr std::string_view kArabicArticle = "\u0627\u0644";
@@ -128,7 +169,8 @@ class Reading {
     std::vector<UsualName> out;
     const std::size_t size = letters_.size();
     if (size == 0) return out;
-    if (append(letters_.of(0, size), false, out)) return out;
+    if (append(letters_.of(0, size), Kind::kAny, out)) return out;
+    if (beside_country(out)) return out;
     if (behind_title(out) || before_title(out)) return out;
     if (letters_.word(0).script == Script::kThai) behind_joined_title(out);
     if (out.empty()) without_title(out);
@@ -136,15 +178,17 @@ class Reading {
   }
 
  private:
+  enum class Kind : std::uint8_t { kAny, kPerson, kBody };
+
   // Appends what the tables have for the letters.
-  static bool append(std::string_view letters, bool persons, std::vector<UsualName>& out) {
+  static bool append(std::string_view letters, Kind kind, std::vector<UsualName>& out) {
     std::uint32_t value = 0;
     if (!known_names().find(letters, value)) return false;
     const std::string_view rest =
-        base::data_table(kFiles[(value & kSecondFile) != 0 ? 1 : 0]).substr(value >> kFlagBits);
+        base::data_table(kFiles[value >> kFileBit & kFileMask]).substr(value >> kFlagBits);
     const std::string_view listed = rest.substr(0, rest.find('\t'));
     const bool person = rest.substr(listed.size()).starts_with("\tp");
-    if (persons && !person) return false;
+    if (kind != Kind::kAny && person != (kind == Kind::kPerson)) return false;
     const float bits = (value & kPlaced) != 0 ? kPlacedNameBits : kUsualNameBits;
     base::for_each_part(listed, '|', [&](std::string_view name) {
       out.push_back({std::string(name), bits, person});
@@ -158,11 +202,41 @@ class Reading {
     out.push_back({std::string(name_.substr(begin, letters_.word(last - 1).end - begin)), kUsualNameBits, true});
   }
 
+  // "Iranische Revolutionsgarden", 黎巴嫩真主党, "Hezbollah libanais".
+  bool beside_country(std::vector<UsualName>& out) const {
+    const std::size_t size = letters_.size();
+    for (std::size_t i = 1; i < size; ++i) {
+      if (known_names().contains(letters_.of(i, size)) && is_country(0, i) &&
+          append(letters_.of(i, size), Kind::kBody, out))
+        break;
+      if (!known_names().contains(letters_.of(0, i))) continue;
+      std::size_t country = i;
+      while (country + 1 < size && may_be_article(country)) ++country;
+      if (is_country(country, size) && append(letters_.of(0, i), Kind::kBody, out)) break;
+    }
+    for (UsualName& name : out) name.bits = kCountryBits;
+    return !out.empty();
+  }
+
+  // A country's name, or its adjective, before which Arabic and Hebrew write an article.
+  [[nodiscard]] bool is_country(std::size_t first, std::size_t last) const {
+    constexpr std::array<std::string_view, 2> kArticles = {"\u0627\u0644", "\u05D4"};
+    const std::string_view letters = letters_.of(first, last);
+    if (last - first == 1) {
+      if (is_adjective(letters)) return true;
+      for (const std::string_view article : kArticles) {
+        if (letters.starts_with(article) && is_adjective(letters.substr(article.size()))) return true;
+      }
+    }
+    const std::uint32_t begin = letters_.word(first).begin;
+    return !model::country_code(name_.substr(begin, letters_.word(last - 1).end - begin)).empty();
+  }
+
   // A title, anything before it, and a usual name: "Russian President Putin".
   bool behind_title(std::vector<UsualName>& out) const {
     const std::size_t size = letters_.size();
     for (std::size_t name = 1; name < size; ++name) {
-      if (has_title_before(name) && append(letters_.of(name, size), true, out)) return true;
+      if (has_title_before(name) && append(letters_.of(name, size), Kind::kPerson, out)) return true;
     }
     return false;
   }
@@ -177,7 +251,7 @@ class Reading {
   bool before_title(std::vector<UsualName>& out) const {
     const std::size_t size = letters_.size();
     for (std::size_t title = 1; title < size; ++title) {
-      if (is_title(letters_.of(title, size)) && append(letters_.of(0, end_before(title)), true, out))
+      if (is_title(letters_.of(title, size)) && append(letters_.of(0, end_before(title)), Kind::kPerson, out))
         return true;
     }
     return false;
@@ -194,22 +268,21 @@ class Reading {
   void without_title(std::vector<UsualName>& out) const {
     const std::size_t size = letters_.size();
     for (std::size_t name = size - 1; name > 0; --name) {
-      const std::size_t first = is_article(0) && name > 1 ? 1 : 0;
+      const std::size_t first = may_be_article(0) && name > 1 ? 1 : 0;
       if (is_title(letters_.of(first, name)) && may_stand_alone(name, size, name - first))
         return append_written(name, size, out);
     }
     for (std::size_t title = 1; title < size; ++title) {
       const std::size_t last = end_before(title);
-      if (is_title(letters_.of(title, size)) && may_stand_alone(0, last, size - title))
+      if (letters_.word(0).script != Script::kLatin && is_title(letters_.of(title, size)) &&
+          may_stand_alone(0, last, size - title))
         return append_written(0, last, out);
     }
   }
 
-  [[nodiscard]] bool is_article(std::size_t word) const noexcept {
-    if (letters_.word(word).script != Script::kLatin) return false;
-    const std::string_view letters = letters_.of(word, word + 1);
-    const Role role = match_phrase(NameKind::kPerson, std::span(&letters, 1)).word.role;
-    return role == Role::kParticle || role == Role::kConnector;
+  [[nodiscard]] bool may_be_article(std::size_t word) const noexcept {
+    constexpr std::size_t kLongest = 3;
+    return letters_.word(word).script == Script::kLatin && letters_.of(word, word + 1).size() <= kLongest;
   }
 
   // Thai writes a title onto the name.
@@ -218,7 +291,7 @@ class Reading {
     const std::size_t most = letters_.word(1).at == 0 ? all.size() : letters_.of(0, 1).size();
     for (std::size_t at = 0; at < most;) {
       at += std::max<std::size_t>(text::decode_utf8(all, at).bytes, 1);
-      if (at < all.size() && is_title(all.substr(0, at)) && append(all.substr(at), true, out)) return;
+      if (at < all.size() && is_title(all.substr(0, at)) && append(all.substr(at), Kind::kPerson, out)) return;
     }
   }
 

@@ -1,4 +1,5 @@
-// What the press calls persons and bodies whose lists have another name (data/popular_names.tsv, data/transcriptions.tsv), asked alone:
+// What the press calls persons and bodies whose lists have another name (data/popular_names.tsv, data/transcriptions.tsv; surnames that
+// stand for one person, data/usual_names.tsv), asked alone:
 // 普京 is Vladimir Putin, プーチン大統領 too, "Iranische Revolutionsgarde" the Islamic Revolutionary Guard Corps.
 #ifndef TAMIS_NAMES_USUAL_NAMES_H_
 #define TAMIS_NAMES_USUAL_NAMES_H_
@@ -12,6 +13,8 @@ namespace tamis::names {
 // A usual name may be somebody else's as well, the more so where the tables want a page that speaks of the party's country. By hand.
 inline constexpr float kUsualNameBits = -0.1F;
 inline constexpr float kPlacedNameBits = -2.0F;
+// With a country beside the name of a body, which may be another of the kind there.
+inline constexpr float kCountryBits = -1.0F;
 
 struct UsualName {
   std::string name;  // by which lists are asked
@@ -20,7 +23,7 @@ struct UsualName {
 };
 
 // The listed names that the whole of `name` (UTF-8, as written) is a usual one of, blanks and marks aside, or that it is without
-// a title of data/offices.tsv before or behind it ("国防部长绍伊古", "푸틴 대통령"); else, where such a title stands in another script than
+// a title before or behind it ("国防部长绍伊古", "푸틴 대통령"), or a body's without a country ("Iranische Revolutionsgarden"); else, where such a title stands in another script than
 // Latin or beside a single word, the name without it. Text over 200 bytes has none. Total, thread-safe; some µs.
 [[nodiscard]] std::vector<UsualName> usual_names(std::string_view name);
 

@@ -38,6 +38,14 @@ TEST(UsualNames, BesideATitle) {
     EXPECT_EQ(first_of(name), "Vladimir Putin") << name;
 }
 
+TEST(UsualNames, OfBodiesBesideACountry) {
+  for (const char* name : {"Iranische Revolutionsgarden", "伊朗革命卫队", "이란 혁명수비대", "Gardiens de la révolution d'Iran"})
+    EXPECT_EQ(first_of(name), "ISLAMIC REVOLUTIONARY GUARD CORPS") << name;
+  EXPECT_EQ(first_of("黎巴嫩真主党"), first_of("真主党"));
+  EXPECT_EQ(first_of("Hezbollah libanais"), first_of("真主党"));
+  EXPECT_LT(usual_names("黎巴嫩真主党").front().bits, usual_names("真主党").front().bits);
+}
+
 TEST(UsualNames, WithoutATitleWhereNoTableHasThem) {
   EXPECT_EQ(first_of("Präsident Hrubyszow"), "Hrubyszow");
   EXPECT_EQ(first_of("ブラジミール・ブーチン氏"), "ブラジミール・ブーチン");
@@ -49,7 +57,8 @@ TEST(UsualNames, WithoutATitleWhereNoTableHasThem) {
 
 TEST(UsualNames, NothingOfOthers) {
   for (const char* name : {"", "-", "Maria Schmidt", "President Maria Schmidt", "普京夫人", "张国相", "王大使", "普京娜",
-                           "Frau Putyin", "대통령", "President", "Putyin Kft", "ISI"})
+                           "Frau Putyin", "대통령", "President", "Putyin Kft", "ISI",
+                           "Steven King", "Putyin Russia", "Hamas Foods"})
     EXPECT_EQ(first_of(name), "-") << name;
 }
 

@@ -20,13 +20,11 @@ void append_other_spellings(std::string_view name, std::vector<OtherSpelling>& o
     out.push_back({std::move(spelling), names::kKoreanSpellingBits, true});
   for (std::string& spelling : names::other_press_spellings(name))
     out.push_back({std::move(spelling), names::kPressSpellingBits, true});
-  for (names::UsualName& usual : names::usual_names(name))
-    out.push_back({std::move(usual.name), usual.bits, usual.person});
 }
 
-void append_other_spellings_of_bodies(std::string_view name, std::vector<OtherSpelling>& out) {
+void append_usual_names(std::string_view name, bool persons, std::vector<OtherSpelling>& out) {
   for (names::UsualName& usual : names::usual_names(name)) {
-    if (!usual.person) out.push_back({std::move(usual.name), usual.bits, false});
+    if (persons || !usual.person) out.push_back({std::move(usual.name), usual.bits, usual.person});
   }
 }
 
