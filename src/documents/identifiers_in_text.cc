@@ -12,7 +12,6 @@
 #include "documents/listed_cache.h"
 #include "documents/popular_names.h"
 #include "model/identifier.h"
-#include "screen/score_entities.h"
 
 namespace tamis::documents {
 
@@ -224,7 +223,7 @@ class Finder {
     if (missing) {
       Query query;
       query.identifiers.push_back({std::string(property_of(kind)), std::string(value)});
-      for (Match& match : screen::screen_for(cache_->probe, query, scratch_, {}).matches) {
+      for (Match& match : cache_->probe.screen(query, scratch_).matches) {
         const bool same = std::any_of(
             match.evidence.begin(), match.evidence.end(),
             [](const Evidence& evidence) { return evidence.feature == "identifier" && evidence.bits > 0; });

@@ -7,7 +7,6 @@
 #include "documents/country_words.h"
 #include "documents/grammar_words.h"
 #include "documents/stop_words.h"
-#include "screen/score_entities.h"
 
 namespace tamis::documents {
 
@@ -282,7 +281,7 @@ class Phrases {
     if (missing) {
       const Index::State& state = cache_.probe.index().state();
       query_.names.assign(1, std::string(state.names.text(state.names.name(listed.name))));
-      Answer answer = screen::screen_for(cache_.probe, query_, scratch_, {});
+      Answer answer = cache_.probe.screen(query_, scratch_);
       for (Match& match : answer.matches) {
         if (match.ordinal == listed.entity) at->second = std::move(match);
       }

@@ -22,7 +22,6 @@
 #include "documents/stop_words.h"
 #include "names/lexicon.h"
 #include "screen/prepared_name.h"
-#include "screen/score_entities.h"
 
 namespace tamis::documents {
 
@@ -299,7 +298,7 @@ class Finder {
     if (filter_->organisation(name, true) == PartyReach::kNobody) return known->second;
     names_.names.assign(1, name);
     std::size_t fewest = SIZE_MAX;
-    for (Match& match : screen::screen_for(cache_->probe, names_, scratch_, {}).matches) {
+    for (Match& match : cache_->probe.screen(names_, scratch_).matches) {
       if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) continue;
       Standing standing = Standing::kNot;
       std::optional<std::size_t> left = words_left(match, standing);

@@ -600,7 +600,7 @@ class Finder {
       // Among all names others may stand before these.
       all.clear();
     }
-    keep_standing(name, as_person, screen::screen_for(cache_->probe, names_, scratch_, {}), all);
+    keep_standing(name, as_person, cache_->probe.screen(names_, scratch_), all);
     return all;
   }
 

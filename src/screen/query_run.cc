@@ -28,7 +28,6 @@ QueryRun::QueryRun(const Index::State& state, const Options& options, const Quer
       query_(query),
       scratch_(scratch),
       answer_(answer),
-      usual_names_(interest.usual_names),
       cutoff_bits_(bits_of_score(options.cutoff)),
       threshold_bits_(bits_of_score(options.threshold)) {
   for (std::size_t kind = 0; kind < steps_.size(); ++kind) {
@@ -147,7 +146,7 @@ void QueryRun::search_names() {
     ask_otherwise(text, i, 0, false);
     scratch_.spellings.clear();
     if (persons) screen::append_other_spellings(text, scratch_.spellings);
-    if (usual_names_) screen::append_usual_names(text, persons, scratch_.spellings);
+    if (options_.usual_names) screen::append_usual_names(text, persons, scratch_.spellings);
     for (screen::OtherSpelling& spelling : scratch_.spellings) {
       const std::string& spelt = scratch_.spelt.emplace_back(std::move(spelling.name));
       if (!ask(spelt, i, spelling.bits, spelling.persons)) continue;

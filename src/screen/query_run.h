@@ -204,7 +204,6 @@ class QueryRun {
   const Query& query_;
   Scratch::State& scratch_;
   Answer& answer_;
-  bool usual_names_;
   const float cutoff_bits_;
   const float threshold_bits_;
   std::array<Step, 3> steps_;  // by kind of name

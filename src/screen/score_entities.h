@@ -18,8 +18,6 @@ struct Interest {
   static constexpr double kNobody = 1e6;  // bits that nothing has
   double person = -kNobody;
   double other = -kNobody;
-  // Whether names of the press (names/usual_names.h) are asked as those of the lists: the reader of pages knows them by itself.
-  bool usual_names = false;
 };
 
 // Sets scores[i] to the score that `screener.screen(query, scratch)` gives entities[i]; 0: it does not find the entity, or

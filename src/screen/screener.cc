@@ -24,7 +24,7 @@ Screener::Screener(Index index, Options options) : index_(std::move(index)), opt
 Screener::~Screener() = default;
 
 Answer Screener::screen(const Query& query, Scratch& scratch) const {
-  if (ofac_ == nullptr) return screen::screen_for(*this, query, scratch, {.usual_names = true});
+  if (ofac_ == nullptr) return screen::screen_for(*this, query, scratch, {});
   Answer answer;
   ofac_->screen(query, options_, answer);
   return answer;
@@ -49,8 +49,7 @@ void screen::score_entities(const Screener& screener, const Query& query, Scratc
   scores.clear();
   if (entities.empty()) return;
   Answer answer;
-  screen::QueryRun(screener.index().state(), screener.options(), query, scratch.state(), answer,
-                   {.usual_names = true})
+  screen::QueryRun(screener.index().state(), screener.options(), query, scratch.state(), answer)
       .score(entities, scores);
 }
 
