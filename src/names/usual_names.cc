@@ -206,7 +206,7 @@ class Reading {
   bool beside_country(std::vector<UsualName>& out) const {
     const std::size_t size = letters_.size();
     for (std::size_t i = 1; i < size; ++i) {
-      if (known_names().contains(letters_.of(i, size)) && is_country(0, i) &&
+      if (known_names().contains(letters_.of(i, size)) && (is_country(0, i) || is_body_above(i)) &&
           append(letters_.of(i, size), Kind::kBody, out))
         break;
       if (!known_names().contains(letters_.of(0, i))) continue;
@@ -216,6 +216,13 @@ class Reading {
     }
     for (UsualName& name : out) name.bits = kCountryBits;
     return !out.empty();
+  }
+
+  // Chinese, Japanese and Korean write the body that one belongs to before it: 伊斯兰革命卫队圣城旅.
+  [[nodiscard]] bool is_body_above(std::size_t last) const noexcept {
+    const Script script = letters_.word(last).script;
+    return (script == Script::kHan || script == Script::kKatakana || script == Script::kHangul) &&
+           known_names().contains(letters_.of(0, last));
   }
 
   // A country's name, or its adjective, before which Arabic and Hebrew write an article.

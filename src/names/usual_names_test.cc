@@ -41,6 +41,7 @@ TEST(UsualNames, BesideATitle) {
 TEST(UsualNames, OfBodiesBesideACountry) {
   for (const char* name : {"Iranische Revolutionsgarden", "伊朗革命卫队", "이란 혁명수비대", "Gardiens de la révolution d'Iran"})
     EXPECT_EQ(first_of(name), "ISLAMIC REVOLUTIONARY GUARD CORPS") << name;
+  EXPECT_EQ(first_of("伊斯兰革命卫队圣城旅"), first_of("圣城旅")) << "beside the body above";
   EXPECT_EQ(first_of("黎巴嫩真主党"), first_of("真主党"));
   EXPECT_EQ(first_of("Hezbollah libanais"), first_of("真主党"));
   EXPECT_LT(usual_names("黎巴嫩真主党").front().bits, usual_names("真主党").front().bits);
