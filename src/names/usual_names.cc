@@ -8,6 +8,7 @@
 #include "base/data_table.h"
 #include "base/hashed_words.h"
 #include "model/country.h"
+#include "text/han_forms.h"
 #include "text/plain_letters.h"
 #include "text/tokenize.h"
 #include "text/utf8.h"
@@ -24,6 +25,7 @@ constexpr std::size_t kMostTitleWords = 12;
 constexpr std::array<std::string_view, 3> kFiles = {"usual_names.tsv", "popular_names.tsv",
                                                     "transcriptions.tsv"};
 constexpr std::string_view kTitleKind = "t";
+constexpr std::string_view kDescriptorKind = "d";
 // What a known name's number says: where the listed names stand in the file, which file, and whether the name is placed.
 constexpr std::uint32_t kPlaced = 1;
 constexpr unsigned kFileBit = 1;
@@ -39,7 +41,8 @@ class Letters {
     if (buffer.overflow() || tokens.size() > kMaxWords) return;
     for (const text::Token& token : tokens) {
       words_[size_++] = {letters_.size(), token.begin, token.end, token.script};
-      text::append_plain(letters_, token.native.empty() ? token.latin : token.native);
+      const std::string_view letters = token.native.empty() ? token.latin : token.native;
+      text::append_plain(letters_, token.script == Script::kHan ? text::simplified(letters) : letters);
     }
     words_[size_].at = letters_.size();
   }
@@ -74,7 +77,7 @@ const base::HashedWords& known_names() {
     for (std::size_t file = 0; file < kFiles.size(); ++file) {
       const std::string_view table = base::data_table(kFiles[file]);
       base::for_each_row(table, [&](const auto& column, std::size_t count) {
-        if (count < 3 || column[2] == kTitleKind) return;
+        if (count < 3 || column[2] == kTitleKind || column[2] == kDescriptorKind) return;
         const auto listed = static_cast<std::uint32_t>(column[1].data() - table.data());
         base::for_each_part(column[0], '|', [&](std::string_view name) {
           // What the page must say of it beside, a whole query does not say.
@@ -94,24 +97,29 @@ const base::HashedWords& known_names() {
   return kNames;
 }
 
-// Offices and forms of address. "Mrs" is left out: Frau Putin is another than Putin.
+constexpr std::uint64_t kDescriptorSeed = 1;
+
+// Offices and forms of address of persons; what stands before or behind names of bodies with kDescriptorSeed. "Mrs" is left out:
+// Frau Putin is another than Putin.
 const base::HashedWords& titles() {
   static const base::HashedWords kTitles("usual_names/titles", [](const base::HashedWords::Add& add) {
-    const auto add_forms = [&](std::string_view forms) {
+    const auto add_forms = [&](std::string_view forms, std::uint64_t seed) {
       base::for_each_part(forms, '|', [&](std::string_view form) {
         if (form.starts_with('-')) return;
         const Letters letters(form);
         if (letters.size() == 0 || letters.size() > kMostTitleWords) return;
-        add(letters.of(0, letters.size()), 0, 0);
+        add(letters.of(0, letters.size()), 0, seed);
       });
     };
     base::for_each_row(base::data_table("offices.tsv"), [&](const auto& column, std::size_t count) {
       if (count < 3 || column[0] == "mrs") return;
-      add_forms(column[2]);
-      if (count > 3) add_forms(column[3]);
+      add_forms(column[2], 0);
+      if (count > 3) add_forms(column[3], 0);
     });
     base::for_each_row(base::data_table(kFiles[0]), [&](const auto& column, std::size_t count) {
-      if (count > 2 && column[2] == kTitleKind) add_forms(column[0]);
+      if (count < 3) return;
+      if (column[2] == kTitleKind) add_forms(column[0], 0);
+      if (column[2] == kDescriptorKind) add_forms(column[0], kDescriptorSeed);
     });
   });
   return kTitles;
@@ -146,19 +154,18 @@ bool is_adjective(std::string_view letters) noexcept {
   if (adjectives().contains(letters)) return true;
   for (std::size_t ending = 0; ending <= kMostEndingLetters && !letters.empty(); ++ending) {
     if (adjectives().contains(letters, kStemSeed)) return true;
-    do {
-      letters.remove_suffix(1);
-    } while (!letters.empty() && (static_cast<unsigned char>(letters.back()) & 0xC0) == 0x80 &&
-             letters.size() > 1);
-    while (!letters.empty() && static_cast<unsigned char>(letters.back()) >= 0xC0) letters.remove_suffix(1);
+    std::size_t last = letters.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(letters[last]) & 0xC0) == 0x80) --last;
+    letters = letters.substr(0, last);
   }
   return false;
 }
 
-bool is_title(std::string_view letters) noexcept {
+bool is_title(std::string_view letters, std::uint64_t seed = 0) noexcept {
   constexpr std::string_view kArabicArticle = "\u0627\u0644";
-  return titles().contains(letters) ||
-         (letters.starts_with(kArabicArticle) && titles().contains(letters.substr(kArabicArticle.size())));
+  return titles().contains(letters, seed) ||
+         (letters.starts_with(kArabicArticle) &&
+          titles().contains(letters.substr(kArabicArticle.size()), seed));
 }
 
 class Reading {
@@ -170,7 +177,7 @@ class Reading {
     const std::size_t size = letters_.size();
     if (size == 0) return out;
     if (append(letters_.of(0, size), Kind::kAny, out)) return out;
-    if (beside_country(out)) return out;
+    if (beside_country(out) || beside_descriptor(out)) return out;
     if (behind_title(out) || before_title(out)) return out;
     if (letters_.word(0).script == Script::kThai) behind_joined_title(out);
     if (out.empty()) without_title(out);
@@ -223,6 +230,19 @@ class Reading {
     const Script script = letters_.word(last).script;
     return (script == Script::kHan || script == Script::kKatakana || script == Script::kHangul) &&
            known_names().contains(letters_.of(0, last));
+  }
+
+  // イスラム組織ハマス, "die Terrormiliz Hisbollah".
+  bool beside_descriptor(std::vector<UsualName>& out) const {
+    const std::size_t size = letters_.size();
+    for (std::size_t i = 1; i < size; ++i) {
+      const std::size_t first = may_be_article(0) && i > 1 ? 1 : 0;
+      if (is_title(letters_.of(first, i), kDescriptorSeed) && append(letters_.of(i, size), Kind::kBody, out))
+        return true;
+      if (is_title(letters_.of(i, size), kDescriptorSeed) && append(letters_.of(first, i), Kind::kBody, out))
+        return true;
+    }
+    return false;
   }
 
   // A country's name, or its adjective, before which Arabic and Hebrew write an article.

@@ -23,7 +23,7 @@ struct UsualName {
 };
 
 // The listed names that the whole of `name` (UTF-8, as written) is a usual one of, blanks and marks aside, or that it is without
-// a title before or behind it ("国防部长绍伊古", "푸틴 대통령"), or a body's without a country ("Iranische Revolutionsgarden"); else, where such a title stands in another script than
+// a title before or behind it ("国防部长绍伊古", "푸틴 대통령"), or a body's without a country or a descriptor ("Iranische Revolutionsgarden", イスラム組織ハマス); else, where such a title stands in another script than
 // Latin or beside a single word, the name without it. Text over 200 bytes has none. Total, thread-safe; some µs.
 [[nodiscard]] std::vector<UsualName> usual_names(std::string_view name);
 

@@ -47,6 +47,14 @@ TEST(UsualNames, OfBodiesBesideACountry) {
   EXPECT_LT(usual_names("黎巴嫩真主党").front().bits, usual_names("真主党").front().bits);
 }
 
+TEST(UsualNames, OfBodiesBesideADescriptor) {
+  for (const char* name : {"イスラム組織ハマス", "حركة حماس", "the terror group Hamas", "무장정파 하마스", "哈马斯组织"})
+    EXPECT_EQ(first_of(name), first_of("ハマス")) << name;
+  EXPECT_EQ(first_of("盧克石油"), first_of("卢克石油")) << "traditional characters are simplified ones";
+  for (const char* name : {"ハマス建設", "hamas market", "terror group", "イスラム組織プーチン"})
+    EXPECT_EQ(first_of(name), "-") << name;
+}
+
 TEST(UsualNames, WithoutATitleWhereNoTableHasThem) {
   EXPECT_EQ(first_of("Präsident Hrubyszow"), "Hrubyszow");
   EXPECT_EQ(first_of("ブラジミール・ブーチン氏"), "ブラジミール・ブーチン");
