@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
+#include <utility>
 
 #include "base/data_table.h"
 #include "base/hashed_words.h"
@@ -41,8 +44,11 @@ class Letters {
     if (buffer.overflow() || tokens.size() > kMaxWords) return;
     for (const text::Token& token : tokens) {
       words_[size_++] = {letters_.size(), token.begin, token.end, token.script};
-      const std::string_view letters = token.native.empty() ? token.latin : token.native;
-      text::append_plain(letters_, token.script == Script::kHan ? text::simplified(letters) : letters);
+      if (token.native.empty())
+        letters_ += token.latin;
+      else
+        text::append_plain(letters_,
+                           token.script == Script::kHan ? text::simplified(token.native) : token.native);
     }
     words_[size_].at = letters_.size();
   }
@@ -71,9 +77,46 @@ bool is_all_capitals(std::string_view name) noexcept {
          std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// Words, and first what they begin with: most queries begin none, and that is looked up in the first level of memory.
+class Words {
+ public:
+  template <class Read>
+  Words(std::string name, Read read)
+      : name_(std::move(name)),
+        words_(name_ + "/words", read),
+        beginnings_(base::frozen_or_built<Beginnings>(name_ + "/beginnings", [&](Beginnings& all) {
+          read([&all](std::string_view word, std::uint32_t, std::uint64_t) { all.set(beginning_of(word)); });
+        })) {}
+
+  void freeze(base::FrozenWriter& out) const {
+    words_.freeze(out);
+    out.add_one(name_ + "/beginnings", beginnings_);
+  }
+  [[nodiscard]] bool contains(std::string_view word, std::uint64_t seed = 0) const noexcept {
+    return beginnings_.test(beginning_of(word)) && words_.contains(word, seed);
+  }
+  bool find(std::string_view word, std::uint32_t& value) const noexcept {
+    return beginnings_.test(beginning_of(word)) && words_.find(word, value);
+  }
+
+ private:
+  using Beginnings = std::bitset<std::size_t{1} << 15>;
+
+  static std::size_t beginning_of(std::string_view word) noexcept {
+    constexpr std::size_t kBytes = 4;
+    std::uint32_t bytes = 0;
+    std::memcpy(&bytes, word.data(), std::min(kBytes, word.size()));
+    return (bytes * 0x9E3779B1U) >> 17;
+  }
+
+  std::string name_;
+  base::HashedWords words_;
+  const Beginnings& beginnings_;
+};
+
 // Usual names, with where the listed names stand in the file and flags.
-const base::HashedWords& known_names() {
-  static const base::HashedWords kNames("usual_names/names", [](const base::HashedWords::Add& add) {
+const Words& known_names() {
+  static const Words kNames("usual_names/names", [](const base::HashedWords::Add& add) {
     for (std::size_t file = 0; file < kFiles.size(); ++file) {
       const std::string_view table = base::data_table(kFiles[file]);
       base::for_each_row(table, [&](const auto& column, std::size_t count) {
@@ -101,8 +144,8 @@ constexpr std::uint64_t kDescriptorSeed = 1;
 
 // Offices and forms of address of persons; what stands before or behind names of bodies with kDescriptorSeed. "Mrs" is left out:
 // Frau Putin is another than Putin.
-const base::HashedWords& titles() {
-  static const base::HashedWords kTitles("usual_names/titles", [](const base::HashedWords::Add& add) {
+const Words& titles() {
+  static const Words kTitles("usual_names/titles", [](const base::HashedWords::Add& add) {
     const auto add_forms = [&](std::string_view forms, std::uint64_t seed) {
       base::for_each_part(forms, '|', [&](std::string_view form) {
         if (form.starts_with('-')) return;
