@@ -139,6 +139,8 @@ struct Options {
   std::size_t limit = 5;   // entities in an answer
   WeakAliases weak_aliases = WeakAliases::kConfirm;
   bool explain = true;  // fill Match::evidence
+  // Whether what the press calls listed parties (names/usual_names.h) is asked as their listed names; not with Algorithm::kOfac.
+  bool usual_names = true;
   Algorithm algorithm = Algorithm::kTamis;
   Profile profile = {};  // not used with Algorithm::kOfac
 };

@@ -39,8 +39,9 @@ struct Compared {
   std::string name2;
 };
 
-// What a field holds and its other spellings, with what these cost.
-std::vector<screen::OtherSpelling> names_of(const Arguments& arguments, const std::string& field) {
+// What a field holds and its other spellings, with what these cost; if `usual`, the listed names of whom the press calls so, too.
+std::vector<screen::OtherSpelling> names_of(const Arguments& arguments, const std::string& field,
+                                            bool usual) {
   std::vector<screen::OtherSpelling> out;
   if (arguments.algorithm != Algorithm::kTamis) {
     out.push_back({field, 0, false});
@@ -51,17 +52,20 @@ std::vector<screen::OtherSpelling> names_of(const Arguments& arguments, const st
   query.names = {field};
   complete_names(query);
   for (std::string& name : query.names) out.push_back({std::move(name), 0, false});
-  if (!model::schema_accepts(arguments.schema, "Person")) return out;
-  for (std::size_t i = 0, all = out.size(); i < all; ++i)
-    screen::append_other_spellings(std::string(out[i].name), out);
+  const bool person = model::schema_accepts(arguments.schema, "Person");
+  for (std::size_t i = 0, all = out.size(); i < all; ++i) {
+    const std::string name = out[i].name;
+    if (person) screen::append_other_spellings(name, out);
+    if (usual) screen::append_usual_names(name, person, out);
+  }
   return out;
 }
 
-Compared best_comparison(const Arguments& arguments, const Profile& profile) {
+Compared best_comparison(const Arguments& arguments, const Profile& profile, bool usual) {
   Compared best;
   bool first = true;
-  for (const screen::OtherSpelling& one : names_of(arguments, arguments.name1)) {
-    for (const screen::OtherSpelling& other : names_of(arguments, arguments.name2)) {
+  for (const screen::OtherSpelling& one : names_of(arguments, arguments.name1, usual)) {
+    for (const screen::OtherSpelling& other : names_of(arguments, arguments.name2, usual)) {
       const std::string_view schema =
           one.persons || other.persons ? std::string_view("Person") : std::string_view(arguments.schema);
       Comparison comparison = compare_names(schema, one.name, other.name, arguments.algorithm, profile);
@@ -95,7 +99,9 @@ int compare(const Arguments& arguments) {
   }
   auto profile = open_profile(arguments.profile, arguments.algorithm);
   if (!profile) return report(profile.error());
-  const Compared best = best_comparison(arguments, *profile);
+  Compared best = best_comparison(arguments, *profile, false);
+  // A name that matches by itself says why more directly.
+  if (best.comparison.score < arguments.threshold) best = best_comparison(arguments, *profile, true);
   const Comparison& comparison = best.comparison;
   const bool as_written = best.name1 == arguments.name1 && best.name2 == arguments.name2;
   const bool ofac = arguments.algorithm == Algorithm::kOfac;

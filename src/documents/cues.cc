@@ -12,8 +12,8 @@
 #include "base/data_table.h"
 #include "base/frozen.h"
 #include "documents/grammar_words.h"
-#include "documents/han_forms.h"
 #include "documents/phrases.h"
+#include "text/han_forms.h"
 
 namespace tamis::documents {
 
@@ -309,7 +309,7 @@ const std::map<std::string, ClauseWords, std::less<>>& clause_words() {
       language.words[lower] |= named(columns[1], names, 0U);
       language.filter.set(ClauseWords::bit(lower));
       if (columns[0] != "zh") return;
-      if (const std::string other = traditional(lower); !other.empty()) {
+      if (const std::string other = text::traditional(lower); !other.empty()) {
         language.words[other] |= named(columns[1], names, 0U);
         language.filter.set(ClauseWords::bit(other));
       }

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "base/data_table.h"
-#include "documents/han_forms.h"
+#include "text/han_forms.h"
 
 namespace tamis::documents {
 
@@ -71,7 +71,7 @@ Languages read_table() {
         base::for_each_part(columns[2], ' ', [&](std::string_view word) {
           words.add(use, word);
           if (language != "zh") return;
-          if (std::string other = traditional(word); !other.empty())
+          if (std::string other = text::traditional(word); !other.empty())
             words.add(use, others.emplace_back(std::move(other)));
         });
       });

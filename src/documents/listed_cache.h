@@ -161,6 +161,8 @@ class ListedNamesCache {
   static Options page_options(Options options) {
     options.limit = kMostMatches;
     options.cutoff = options.threshold;
+    // popular_names.h knows them, and which of them the page must speak for.
+    options.usual_names = false;
     options.explain = true;
     options.algorithm = Algorithm::kTamis;
     return options;

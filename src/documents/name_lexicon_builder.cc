@@ -12,8 +12,8 @@
 #include <utility>
 
 #include "base/data_table.h"
-#include "documents/han_forms.h"
 #include "documents/name_lexicon.h"
+#include "text/han_forms.h"
 #include "text/utf8.h"
 
 namespace tamis::documents {
@@ -308,7 +308,7 @@ class NameLexiconBuilder {
     base::for_each_part(forms, '|', [&](std::string_view form) {
       add(meaning, language, form, how, number);
       if (language != "zh") return;
-      if (std::string other = traditional(form); !other.empty())
+      if (std::string other = text::traditional(form); !other.empty())
         add(meaning, language, others_.emplace_back(std::move(other)), how, number);
     });
   }

@@ -1,10 +1,10 @@
 #include "documents/phrases.h"
+#include "text/han_forms.h"
 
 #include <algorithm>
 #include <bit>
 #include <cstring>
 
-#include "documents/han_forms.h"
 
 namespace tamis::documents {
 
@@ -83,7 +83,7 @@ constexpr std::size_t kFewestSlots = 16;
 constexpr std::uint32_t kChinese = std::uint32_t{'z'} << 8 | std::uint32_t{'h'};
 std::string_view form_of(const TextTokens& text, std::uint32_t i, std::uint32_t language) {
   const std::string_view lower = text.lower(i);
-  return language == kChinese && text.tokens[i].script == text::Script::kHan ? simplified(lower) : lower;
+  return language == kChinese && text.tokens[i].script == text::Script::kHan ? text::simplified(lower) : lower;
 }
 
 bool fits(std::string_view lower, std::string_view word, bool prefix) noexcept {
@@ -233,7 +233,7 @@ void PhraseTable::add(std::string_view language, std::string_view phrase, std::u
   bool gap = false;
   const bool chinese = added.language == kChinese;
   const auto add_word = [&](std::string_view lower, bool prefix) {
-    if (chinese) lower = simplified(lower);
+    if (chinese) lower = text::simplified(lower);
     built.words.push_back({static_cast<std::uint32_t>(built.letters.size()),
                            static_cast<std::uint16_t>(lower.size()), static_cast<std::uint8_t>(prefix),
                            static_cast<std::uint8_t>(gap)});

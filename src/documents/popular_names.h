@@ -10,6 +10,7 @@
 
 #include "documents/listed_cache.h"
 #include "documents/work.h"
+#include "text/plain_letters.h"
 
 namespace tamis::documents {
 
@@ -41,9 +42,8 @@ void for_each_popular_character_name(const std::function<void(const PopularChara
 // Puts `added` into `listed`, both in the order of the text: of two that overlap the longer one stands, of equal ones the added.
 void put_longer(std::vector<ListedName>& listed, std::vector<ListedName>&& added);
 
-// Lower case as append_lower() has it, with letters made equal that writers use one for another: the forms of alef, yeh, kaf and
-// teh marbuta; yo. Joiners and vowel points are left out.
-void append_plain(std::string& out, std::string_view lower);
+// Of words as append_lower() has them.
+using text::append_plain;
 
 // The records of the index that have one of the names of `listed` ('|' between) just so, but for legal forms; empty: no list
 // has it. Kept in `cache`.

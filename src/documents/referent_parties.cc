@@ -139,6 +139,7 @@ Options weaker_options(Options options) {
   options.cutoff = kWeakerScore;
   options.limit = kMostWeaker;
   options.explain = true;
+  options.usual_names = false;
   options.algorithm = Algorithm::kTamis;
   return options;
 }

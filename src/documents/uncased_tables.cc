@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "base/data_table.h"
-#include "documents/han_forms.h"
 #include "documents/name_grammar.h"
 #include "documents/offices.h"
+#include "text/han_forms.h"
 
 namespace tamis::documents {
 
@@ -110,7 +110,7 @@ bool has_arabic_article(const NameScan& scan, std::uint32_t i) {
 }
 
 bool UncasedTables::has_form(const Words& words, std::string_view character) {
-  return words.contains(character) || words.contains(simplified(character));
+  return words.contains(character) || words.contains(text::simplified(character));
 }
 
 bool is_open(const NameScan& scan, std::uint32_t i) {

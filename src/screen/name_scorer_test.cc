@@ -34,6 +34,7 @@ TEST(NameScorer, GivesTheBitsOfTheScreener) {
     options.weak_aliases = weak;
     options.threshold = 0.5;
     options.explain = false;
+    options.usual_names = false;
     const Screener screener(index, options);
     NameScorer scorer(names, screener.options());
     Scratch scratch;
@@ -65,6 +66,7 @@ TEST(ScreenNames, SaysOfSomeNamesWhatScreenSaysOfAll) {
   Options options;
   options.threshold = 0.6;
   options.explain = true;
+  options.usual_names = false;
   const Screener screener(index, options);
   Scratch scratch;
   std::size_t compared = 0;

@@ -6,6 +6,7 @@
 #include "names/chinese_spellings.h"
 #include "names/korean_spellings.h"
 #include "names/press_spellings.h"
+#include "names/usual_names.h"
 
 namespace tamis::screen {
 
@@ -19,6 +20,12 @@ void append_other_spellings(std::string_view name, std::vector<OtherSpelling>& o
     out.push_back({std::move(spelling), names::kKoreanSpellingBits, true});
   for (std::string& spelling : names::other_press_spellings(name))
     out.push_back({std::move(spelling), names::kPressSpellingBits, true});
+}
+
+void append_usual_names(std::string_view name, bool persons, std::vector<OtherSpelling>& out) {
+  for (names::UsualName& usual : names::usual_names(name)) {
+    if (persons || !usual.person) out.push_back({std::move(usual.name), usual.bits, usual.person});
+  }
 }
 
 Evidence spelling_evidence(std::string_view written, std::string_view spelling, float bits) {

@@ -145,9 +145,9 @@ void QueryRun::search_names() {
     }
     search_last();
     ask_otherwise(text, i, 0, false);
-    if (!persons) continue;
     scratch_.spellings.clear();
-    screen::append_other_spellings(text, scratch_.spellings);
+    if (persons) screen::append_other_spellings(text, scratch_.spellings);
+    if (options_.usual_names) screen::append_usual_names(text, persons, scratch_.spellings);
     for (screen::OtherSpelling& spelling : scratch_.spellings) {
       const std::string& spelt = scratch_.spelt.emplace_back(std::move(spelling.name));
       if (!ask(spelt, i, spelling.bits, spelling.persons)) continue;

@@ -1,11 +1,11 @@
-#include "documents/han_forms.h"
+#include "text/han_forms.h"
 
 #include <unordered_map>
 
 #include "base/data_table.h"
 #include "text/utf8.h"
 
-namespace tamis::documents {
+namespace tamis::text {
 
 namespace {
 
@@ -49,7 +49,7 @@ std::string traditional(std::string_view text) {
   std::string out;
   bool other = false;
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t bytes = text::decode_utf8(text, i).bytes;
+    const std::size_t bytes = decode_utf8(text, i).bytes;
     const std::string_view character = text.substr(i, bytes);
     const auto found = forms().first.find(character);
     other = other || found != forms().first.end();
@@ -59,4 +59,4 @@ std::string traditional(std::string_view text) {
   return other ? out : std::string();
 }
 
-}  // namespace tamis::documents
+}  // namespace tamis::text
