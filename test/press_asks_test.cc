@@ -51,7 +51,8 @@ double share_found(const std::string& file, bool show) {
         if (score >= Options().threshold)
           ++found;
         else if (show)
-          std::cout << cell.substr(0, colon) << " not met: " << cells[0] << ", " << name << " " << score << "\n";
+          std::cout << cell.substr(0, colon) << " not met: " << cells[0] << ", " << name << " " << score
+                    << "\n";
       });
     }
   }

@@ -84,8 +84,8 @@ bool opens_apposition(const Work& work, const Draft& draft, const Draft& next) {
   const auto is_office = [&](std::uint32_t token) {
     return token < work.mention_of.size() && work.mention_of[token] >= 0;
   };
-  return (clause_word_classes(language, tokens.lower(at)) & clause_word::kConjunction) != 0 || is_office(at) ||
-         tokens.tokens[at].capital;
+  return (clause_word_classes(language, tokens.lower(at)) & clause_word::kConjunction) != 0 ||
+         is_office(at) || tokens.tokens[at].capital;
 }
 
 }  // namespace
@@ -102,7 +102,8 @@ bool may_be_kin_of(const ReferentNotes& notes, std::string_view owner) noexcept 
     return std::max(owner.size(), other.size()) - shared <= kMostEnding &&
            owner.substr(0, shared) == other.substr(0, shared);
   };
-  return owner.empty() || notes.kin_of.empty() || std::any_of(notes.kin_of.begin(), notes.kin_of.end(), alike);
+  return owner.empty() || notes.kin_of.empty() ||
+         std::any_of(notes.kin_of.begin(), notes.kin_of.end(), alike);
 }
 
 std::int32_t name_beside(const Work& work, const std::vector<Draft>& drafts, const Draft& draft) {

@@ -218,10 +218,9 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
 // "sanctioned X |for supplying| drones", "la sancionó |por vender| petróleo": why a measure is taken is told by a clause of its own.
 bool opens_reason(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) {
   if (!is_reason(out, token)) return false;
-  const auto& types = EventTables::get().types;
   return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
     if (hit.trigger->type == EventTrigger::kAnyType) return false;
-    const EventGroup group = types[hit.trigger->type].group;
+    const EventGroup group = EventTables::get().type_of(*hit.trigger).group;
     return hit.tokens.first >= clause_begin && hit.whole.last <= token &&
            (group == EventGroup::kSanctions || group == EventGroup::kEnforcement);
   });

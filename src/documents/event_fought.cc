@@ -37,7 +37,7 @@ bool EventFiller::is_fought() const noexcept {
   const auto other = [&](const auto& test) {
     return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
       if (&hit == &hit_ || hit.blocked || hit.trigger->type == EventTrigger::kAnyType) return false;
-      return test(hit, EventTables::get().types[hit.trigger->type]);
+      return test(hit, EventTables::get().type_of(*hit.trigger));
     });
   };
   // "|제재| 회피 단속을 |강화|했다": the sanctions of an evasion are imposed on nobody.

@@ -295,8 +295,8 @@ void EventFiller::complete_participants() {
   if (people < 2) {
     for (const Who& who : sentence_.names) {
       if (people >= 2) break;
-      if (who.kind != EntityKind::kPerson || (who.unnamed && !who.official && !who.retinue) || who.tie == Tie::kNone ||
-          who.tie == Tie::kAdjective)
+      if (who.kind != EntityKind::kPerson || (who.unnamed && !who.official && !who.retinue) ||
+          who.tie == Tie::kNone || who.tie == Tie::kAdjective)
         continue;
       if (who.speaker && clause_has_cue(who)) continue;
       const std::size_t size = event_.slots.size();

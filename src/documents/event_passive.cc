@@ -23,7 +23,7 @@ std::uint32_t governing_participle(const EventSentence& sentence, const TriggerH
   const GrammarWords& grammar = grammar_words(sentence.language);
   const std::uint32_t own = hit.tokens.first;
   if (!has_order(sentence.language, WordOrder::kNounBeforeName) ||
-      EventTables::get().types[hit.trigger->type].group != EventGroup::kSanctions ||
+      EventTables::get().type_of(*hit.trigger).group != EventGroup::kSanctions ||
       hit.trigger->form != TriggerForm::kVerb ||
       grammar.ends(WordUse::kApposedParticipleEnd, text.lower(own), kStem))
     return own;
@@ -88,7 +88,7 @@ bool is_arabic_passive(const EventSentence& sentence, const TriggerHit& hit) noe
   // "رفع اسم |الشرع| من القائمة": a name or a noun with its article is no verb.
   if (phrase && (sentence.work->mention_of[hit.tokens.first - 1] >= 0 ||
                  text.at(hit.tokens.first - 1).starts_with(kArabicArticle) ||
-                 EventTables::get().types[hit.trigger->type].name != "sanctions_designation"))
+                 EventTables::get().type_of(*hit.trigger).name != "sanctions_designation"))
     return false;
   const std::uint32_t verb = hit.tokens.first - (phrase ? 1 : 0);
   if (verb + 1 >= clause.last || grammar.ends(WordUse::kObjectSuffix, text.at(verb), 6)) return false;
@@ -128,7 +128,7 @@ bool is_framed(const EventSentence& sentence, const TriggerHit& hit) {
 bool is_apposed_participle(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   constexpr std::size_t kStem = 4;  // bytes
   const TextTokens& text = sentence.work->tokens;
-  const EventType& type = EventTables::get().types[hit.trigger->type];
+  const EventType& type = EventTables::get().type_of(*hit.trigger);
   const std::uint32_t participle = governing_participle(sentence, hit);
   if ((type.group != EventGroup::kSanctions && type.group != EventGroup::kEnforcement) ||
       hit.trigger->form != TriggerForm::kVerb || hit.trigger->items != 0 ||
@@ -175,7 +175,7 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     });
   }
   // "попал под санкции", "trafił na listę": a verb that means that its subject suffers opens the phrase.
-  const EventGroup group = EventTables::get().types[hit.trigger->type].group;
+  const EventGroup group = EventTables::get().type_of(*hit.trigger).group;
   const bool measure =
       group == EventGroup::kSanctions || group == EventGroup::kEnforcement || group == EventGroup::kForce;
   if (measure && hit.words >= 2 && hit.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] != "target" &&
@@ -188,9 +188,9 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   const std::string_view object = hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)];
   if (hit.words >= 2 &&
       (object == "target" ||
-       (object == "person" && EventTables::get().types[hit.trigger->type].name != "death")) &&
+       (object == "person" && EventTables::get().type_of(*hit.trigger).name != "death")) &&
       hit.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] ==
-          EventTables::get().types[hit.trigger->type].roles[static_cast<std::size_t>(Tie::kSubject)] &&
+          EventTables::get().type_of(*hit.trigger).roles[static_cast<std::size_t>(Tie::kSubject)] &&
       is_cased(text.tokens[hit.tokens.first].script) &&
       std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
         return aux.word->word == WordClass::kAuxiliary && aux.word->passive &&

@@ -51,7 +51,7 @@ class RetinueFinder {
     return is_retinue(word, true) && who.tokens.first == word.tokens.first &&
            word.tokens.last < who.tokens.last &&
            (out_.language == "ar" || (has_order(out_.language, WordOrder::kSlavic) &&
-             is_oblique_name(*out_.work, who.tokens.last - 1, word.tokens.last)));
+                                      is_oblique_name(*out_.work, who.tokens.last - 1, word.tokens.last)));
   }
 
   // The name that the people are of, its place in names; their number: there is none.
@@ -160,8 +160,7 @@ class RetinueFinder {
     for (const Quantity& quantity : quantities) {
       const TokenRange number = text_.tokens_in(quantity.span);
       if (number.first > who.tokens.first) break;
-      if (number.first < out_.tokens.first || number.last < who.tokens.first ||
-          number.last > who.tokens.last)
+      if (number.first < out_.tokens.first || number.last < who.tokens.first || number.last > who.tokens.last)
         continue;
       who.tokens.first = number.first;
       who.numbered = true;

@@ -15,8 +15,7 @@ std::string whose(std::string_view language, std::string_view text) {
   std::string out;
   if (page.document.events.empty()) return "nothing";
   for (const Slot& slot : page.document.events.front().slots) {
-    if (slot.time >= 0 || slot.role == "place" || slot.role == "count" || slot.role == "instrument")
-      continue;
+    if (slot.time >= 0 || slot.role == "place" || slot.role == "count" || slot.role == "instrument") continue;
     if (!out.empty()) out += "; ";
     out += slot.role + "=" + std::string(page.at(slot.span));
     if (slot.referent >= 0)
@@ -55,7 +54,8 @@ TEST(EventRetinues, ThePeopleOfSomebodyAreNotHe) {
 TEST(EventRetinues, ATitleAndItsNameAreHe) {
   EXPECT_NE(whose("en", "Putin's ally Igor Sechin met Nicolás Maduro in Caracas.").find("(Igor Sechin)"),
             std::string::npos);
-  EXPECT_NE(whose("ru", "Полиция арестовала бизнесмена Петрова в Москве.").find("(Петров)"), std::string::npos);
+  EXPECT_NE(whose("ru", "Полиция арестовала бизнесмена Петрова в Москве.").find("(Петров)"),
+            std::string::npos);
   EXPECT_NE(whose("de", "Die Polizei nahm den Anwalt Peter Müller fest.").find("(Peter Müller)"),
             std::string::npos);
   EXPECT_NE(whose("en", "The police arrested lawyer Ivan Petrov in Moscow.").find("(Ivan Petrov)"),

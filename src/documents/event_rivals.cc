@@ -111,11 +111,9 @@ void add_offence(Event& event, const EventDraft& crime) {
 
 }  // namespace
 
-EventGroup group_of(const TriggerHit& hit) noexcept {
-  return EventTables::get().types[hit.trigger->type].group;
-}
+EventGroup group_of(const TriggerHit& hit) noexcept { return EventTables::get().type_of(*hit.trigger).group; }
 EventGroup group_of(const EventDraft& draft) noexcept {
-  return EventTables::get().types[draft.trigger->type].group;
+  return EventTables::get().type_of(*draft.trigger).group;
 }
 
 void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDraft>& drafts) {

@@ -576,14 +576,15 @@ bool closes_with_particle(const EventSentence& out, const TriggerHit& hit, std::
 // "解除部分|制裁|": what is lifted is not imposed.
 bool is_lifted(const EventSentence& out, const TriggerHit& hit) noexcept {
   constexpr std::uint32_t kReach = 4;  // characters between the verb and the noun
-  const auto& types = EventTables::get().types;
   if (!is_character_script(out.work->tokens.tokens[hit.tokens.first].script) ||
-      hit.trigger->type == EventTrigger::kAnyType || types[hit.trigger->type].name != "sanctions_designation")
+      hit.trigger->type == EventTrigger::kAnyType ||
+      EventTables::get().type_of(*hit.trigger).name != "sanctions_designation")
     return false;
   const TokenRange noun = hit.companion.first < hit.companion.last ? hit.companion : hit.tokens;
   return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& other) {
     return !other.blocked && other.trigger->type != EventTrigger::kAnyType &&
-           types[other.trigger->type].name == "sanctions_delisting" && other.tokens.first < noun.first &&
+           EventTables::get().type_of(*other.trigger).name == "sanctions_delisting" &&
+           other.tokens.first < noun.first &&
            (other.whole.last >= noun.last || noun.first - other.tokens.last <= kReach);
   });
 }
@@ -597,7 +598,7 @@ bool leads_to_place(const EventSentence& out, const TriggerHit& hit) noexcept {
 
 bool is_journey(const TriggerHit& hit) noexcept {
   return hit.trigger->type != EventTrigger::kAnyType &&
-         EventTables::get().types[hit.trigger->type].name == "visit";
+         EventTables::get().type_of(*hit.trigger).name == "visit";
 }
 
 // A separable verb without its particle, and a word inside a longer trigger, are other words.

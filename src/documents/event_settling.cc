@@ -141,7 +141,7 @@ void EventFiller::drop_things_of_courts() {
     const bool thing =
         std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
           if (hit.trigger->type == EventTrigger::kAnyType) return false;
-          const std::string_view type = EventTables::get().types[hit.trigger->type].name;
+          const std::string_view type = EventTables::get().type_of(*hit.trigger).name;
           return (type == "charge" || type == "conviction" || type == "fine") &&
                  (hit.whole.last == tokens.last || hit.tokens.contains(last));
         });
@@ -290,10 +290,9 @@ void EventFiller::settle_victim() {
   if (hit_.trigger->form != TriggerForm::kNoun && !is_noun()) return;
   const TextTokens& text = work_.tokens;
   const GrammarWords& grammar = grammar_words(sentence_.language);
-  const std::vector<EventType>& types = EventTables::get().types;
   TokenRange fate;
   for (const TriggerHit& hit : sentence_.triggers) {
-    if (hit.trigger->form == TriggerForm::kVerb && types[hit.trigger->type].name == "death" &&
+    if (hit.trigger->form == TriggerForm::kVerb && EventTables::get().type_of(*hit.trigger).name == "death" &&
         in_clause(hit.tokens) && distance(hit.tokens, hit_.tokens) <= kReach) {
       fate = hit.tokens;
       break;

@@ -49,7 +49,7 @@ bool is_attributive(const EventSentence& sentence, const TriggerHit& hit) noexce
 bool is_said_of_thing(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   constexpr std::uint32_t kBefore = 4;
   if (hit.trigger->form == TriggerForm::kNoun ||
-      EventTables::get().types[hit.trigger->type].name != "sanctions_designation")
+      EventTables::get().type_of(*hit.trigger).name != "sanctions_designation")
     return false;
   const auto is_thing = [](const WordHit& word) {
     return word.word->word == WordClass::kMissile || word.word->word == WordClass::kArms ||

@@ -88,7 +88,7 @@ StatusReader::StatusReader(const EventSentence& sentence, const TriggerHit& hit,
       item_(item),
       scope_(scope_of(sentence, hit, item)),
       text_(sentence.work->tokens),
-      type_(EventTables::get().types[hit.trigger->type]),
+      type_(EventTables::get().type_of(*hit.trigger)),
       last_verb_(has_order(sentence.language, WordOrder::kVerbLast)),
       free_order_(has_order(sentence.language, WordOrder::kFreeOrder)),
       noun_(hit.trigger->form == TriggerForm::kState || is_noun_trigger(sentence, hit)),
@@ -151,10 +151,10 @@ void StatusReader::read_word(const WordHit& word) {
   const bool opens_before =
       refuses ||
       (!noun_ && (word.tokens.first < hit_.tokens.first
-                     ? status == StatusWord::kConditional || status == StatusWord::kPossible ||
-                           status == StatusWord::kPlanned || status == StatusWord::kFuture
-                     : status == StatusWord::kAlleged && word.tokens.first == hit_.tokens.first &&
-                           word.tokens.last < hit_.tokens.last && is_auxiliary(sentence_, word.tokens)));
+                      ? status == StatusWord::kConditional || status == StatusWord::kPossible ||
+                            status == StatusWord::kPlanned || status == StatusWord::kFuture
+                      : status == StatusWord::kAlleged && word.tokens.first == hit_.tokens.first &&
+                            word.tokens.last < hit_.tokens.last && is_auxiliary(sentence_, word.tokens)));
   if (distance(word.tokens, hit_.tokens) == 0 && word.tokens.first < hit_.tokens.last && !opens_before &&
       hit_.tokens.first < word.tokens.last &&
       // "von der Liste |gestrichen|": the verb of the event itself.
@@ -369,11 +369,11 @@ void StatusReader::read_plan(const WordHit& word, const Reach& reach) {
     note(thought ? possible_ : planned_, word.tokens);
   // "襲撃|を計画|していた": its own verb plans it.
   constexpr std::uint32_t kParticle = 1;
-  said_of_verb_ = said_of_verb_ || (sentence_.language == "ja" && noun_ && reach.same &&
-                                    (word.word->status == StatusWord::kPlanned ||
-                                     word.word->status == StatusWord::kFuture) &&
-                                    word.tokens.first == hit_.whole.last + kParticle &&
-                                    grammar_words("ja").has(WordUse::kObjectParticle, text_.at(hit_.whole.last)));
+  said_of_verb_ = said_of_verb_ ||
+                  (sentence_.language == "ja" && noun_ && reach.same &&
+                   (word.word->status == StatusWord::kPlanned || word.word->status == StatusWord::kFuture) &&
+                   word.tokens.first == hit_.whole.last + kParticle &&
+                   grammar_words("ja").has(WordUse::kObjectParticle, text_.at(hit_.whole.last)));
   if (reach.before_clause) note(governing_, word.tokens);
 }
 
@@ -415,17 +415,16 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
           !is_said_of_another(sentence_, hit_, item_, word.tokens) &&
           (reach.attributive || is_nearest(sentence_, hit_, word.tokens)))
         note(failed_, word.tokens);
-      governed_failure_ =
-          governed_failure_ || (!noun_ && reach.before_clause) ||
-          (reach.same && governs_object(word)) ||
-          ((!noun_ || sentence_.language == "ar" || sentence_.language == "he") && reach.same &&
-           governs_infinitive_of_trigger(word));
+      governed_failure_ = governed_failure_ || (!noun_ && reach.before_clause) ||
+                          (reach.same && governs_object(word)) ||
+                          ((!noun_ || sentence_.language == "ar" || sentence_.language == "he") &&
+                           reach.same && governs_infinitive_of_trigger(word));
       break;
     case StatusWord::kPrevented: {
       // "hat den Tanker |gestoppt| und durchsucht", "seized the domains and |froze| the money": a measure beside this one.
       if (!noun_ && (type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kSanctions) &&
           std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
-            const EventGroup group = EventTables::get().types[other.trigger->type].group;
+            const EventGroup group = EventTables::get().type_of(*other.trigger).group;
             return !other.blocked && other.trigger->form == TriggerForm::kVerb &&
                    (group == EventGroup::kEnforcement || group == EventGroup::kSanctions) &&
                    other.tokens.first <= word.tokens.first && word.tokens.last <= other.tokens.last;
@@ -450,9 +449,9 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
       }
       // "refused to impose", "stopped short of imposing"; "제재를 |포기했다|", "制裁を|見送った|"
       governed_failure_ =
-          governed_failure_ ||
-          (governs && (governs_object(word) || ((!noun_ || sentence_.language == "he") &&
-                                                (governs_infinitive_of_trigger(word) || governs_gerund(word)))));
+          governed_failure_ || (governs && (governs_object(word) ||
+                                            ((!noun_ || sentence_.language == "he") &&
+                                             (governs_infinitive_of_trigger(word) || governs_gerund(word)))));
       break;
     }
     case StatusWord::kAttempted:

@@ -102,7 +102,7 @@ std::uint64_t StatusReader::signs() const {
         if (other.blocked || &other == &hit_ || other.trigger->type == EventTrigger::kAnyType ||
             other.trigger->type == hit_.trigger->type)
           return false;
-        const EventGroup group = EventTables::get().types[other.trigger->type].group;
+        const EventGroup group = EventTables::get().type_of(*other.trigger).group;
         return group == EventGroup::kEnforcement || group == EventGroup::kSanctions;
       }));
   return signs;

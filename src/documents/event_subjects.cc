@@ -739,12 +739,11 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
 bool EventFiller::take_measured(std::string_view subject_role) {
   if (clause_.first <= sentence_.tokens.first || subject_role.empty() || !is_reason(sentence_, clause_.first))
     return false;
-  const auto& types = EventTables::get().types;
   const TriggerHit* measure = nullptr;
   bool suffers = false;
   for (const TriggerHit& hit : sentence_.triggers) {
     if (hit.trigger->type == EventTrigger::kAnyType) continue;
-    const EventGroup group = types[hit.trigger->type].group;
+    const EventGroup group = EventTables::get().type_of(*hit.trigger).group;
     if (hit.whole.last > clause_.first ||
         (group != EventGroup::kSanctions && group != EventGroup::kEnforcement))
       continue;

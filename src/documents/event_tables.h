@@ -45,7 +45,8 @@ enum class EventGroup : std::uint8_t {
   kSanctions,
   kCrime,
   kEnforcement,
-  kOffice
+  kOffice,
+  kNone  // of EventTables::type_of() alone
 };
 
 struct EventType {
@@ -218,6 +219,12 @@ struct EventTables {
   PhraseTable trigger_phrases{
       "event_triggers"};                    // kTrigger, kUnless: a place in `triggers`; kConcept, kPairWord
   PhraseTable word_phrases{"event_words"};  // kWord; looked up only in sentences with a trigger
+
+  // The type that a trigger tells; of one that tells none (EventTrigger::kAnyType) one without a name, in no group.
+  [[nodiscard]] const EventType& type_of(const EventTrigger& trigger) const noexcept {
+    static const EventType kNoType{{}, EventGroup::kNone, {}};
+    return trigger.type < types.size() ? types[trigger.type] : kNoType;
+  }
 
   // Built on first use; immutable, thread-safe.
   static const EventTables& get();

@@ -173,7 +173,7 @@ bool EventFiller::is_beside_other_verb(const Who& who) const noexcept {
         !in_clause(other.tokens) || other.trigger->type == hit_.trigger->type)
       return false;
     // "preso em Assunção |e extraditado| para os Estados Unidos": each of two joined measures has its own.
-    const EventGroup group = EventTables::get().types[other.trigger->type].group;
+    const EventGroup group = EventTables::get().type_of(*other.trigger).group;
     if (other.trigger->type != EventTrigger::kAnyType && group == EventGroup::kEnforcement &&
         type_.group == EventGroup::kEnforcement) {
       if (hit_ending_at(sentence_, other.tokens.first, WordClass::kAnd) != nullptr &&

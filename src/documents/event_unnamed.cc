@@ -156,9 +156,8 @@ void find_unnamed(EventSentence& out) {
                  other.tokens.last - other.tokens.first > word.tokens.last - word.tokens.first;
         }))
       continue;
-    if (std::any_of(out.names.begin(), out.names.begin() + static_cast<std::ptrdiff_t>(named), [&](const Who& who) {
-          return who.retinue && who.tokens.contains(word.tokens.first);
-        }))
+    if (std::any_of(out.names.begin(), out.names.begin() + static_cast<std::ptrdiff_t>(named),
+                    [&](const Who& who) { return who.retinue && who.tokens.contains(word.tokens.first); }))
       continue;
     const bool national = word.word->value == "national";
     if (national && is_apposed(out, word.tokens)) continue;
@@ -184,7 +183,8 @@ void find_unnamed(EventSentence& out) {
     who.official = word.word->value == "official";
     who.kind = vessel         ? EntityKind::kVessel
                : who.official ? EntityKind::kPerson
-               : word.word->value == "persons" || word.word->value == "retinue" || national || who.states || who.delegation
+               : word.word->value == "persons" || word.word->value == "retinue" || national || who.states ||
+                       who.delegation
                    ? EntityKind::kGroup
                    : EntityKind::kOrganization;
     bool title = false;

@@ -18,9 +18,8 @@ bool is_offence(const EventType& type) noexcept {
 
 bool is_offence(const Event& event) noexcept {
   const auto& types = EventTables::get().types;
-  return std::any_of(types.begin(), types.end(), [&](const EventType& known) {
-    return known.name == event.type && is_offence(known);
-  });
+  return std::any_of(types.begin(), types.end(),
+                     [&](const EventType& known) { return known.name == event.type && is_offence(known); });
 }
 
 bool is_only_named(const Event& crime) noexcept {
@@ -52,7 +51,7 @@ bool is_thin(const Event& event) noexcept {
 
 // Whether an event without a named party is worth telling.
 bool stands_alone(const Event& event, const EventTrigger& trigger, std::uint32_t words) noexcept {
-  const EventGroup group = EventTables::get().types[trigger.type].group;
+  const EventGroup group = EventTables::get().type_of(trigger).group;
   // "The talks, which were to begin on Tuesday, were called off."
   if (event.type == "talks" && event.status != EventStatus::kOccurred &&
       event.status != EventStatus::kAlleged && event.status != EventStatus::kBackground &&
@@ -237,7 +236,7 @@ bool is_known_one(const EventSentence& sentence, const TriggerHit& hit, const Ev
       opens ? std::string_view{} : sentence.work->tokens.lower(hit.tokens.first - 1);
   const bool shown = grammar.has(WordUse::kThis, before);
   // "На переговорах Песков сказал ...": where nouns have no article, meetings and fighting that were told before.
-  const EventGroup group = EventTables::get().types[hit.trigger->type].group;
+  const EventGroup group = EventTables::get().type_of(*hit.trigger).group;
   const bool bare = grammar.words(WordUse::kDefinite).empty() &&
                     (group == EventGroup::kConsult || group == EventGroup::kForce) &&
                     (event.status == EventStatus::kOccurred || event.status == EventStatus::kAlleged);

@@ -217,7 +217,7 @@ class Finder {
 
   // "die Übung „Westen-2025“", "учениях «Запад»": one that has a name is told, whoever takes part.
   [[nodiscard]] bool has_title_of_its_own(const TriggerHit& hit) const noexcept {
-    return EventTables::get().types[hit.trigger->type].name == "military_exercise" &&
+    return EventTables::get().type_of(*hit.trigger).name == "military_exercise" &&
            is_noun_trigger(sentence_, hit) && hit.whole.last < sentence_.tokens.last &&
            (work_.tokens.tokens[hit.whole.last].kind == TokenKind::kQuote ||
             work_.tokens.tokens[hit.whole.last].kind == TokenKind::kOpen);

@@ -49,8 +49,7 @@ bool is_name_link(const NameScan& scan, std::uint32_t i) {
 }
 
 bool begins_name(const NameScan& scan, std::uint32_t i) {
-  if (!scan.is_word(i) || !scan.is_free(i) || !is_given(scan, i) || is_verb(scan, i) ||
-      is_name_link(scan, i))
+  if (!scan.is_word(i) || !scan.is_free(i) || !is_given(scan, i) || is_verb(scan, i) || is_name_link(scan, i))
     return false;
   if (is_open(scan, i)) return true;
   // "|سكوت| بيسنت": a place by its letters.

@@ -23,7 +23,8 @@ std::string persons(const std::string& text, const std::string& language) {
 
 TEST(ForenameNames, ArabicBehindTheVerb) {
   EXPECT_EQ(persons("وشدد مارك رومل على أن المكونات أوروبية.", "ar"), "مارك رومل");
-  EXPECT_EQ(persons("وصرح فرناندو غراندي مارلاسكا بأن العملية جرت بالتعاون.", "ar"), "فرناندو غراندي مارلاسكا");
+  EXPECT_EQ(persons("وصرح فرناندو غراندي مارلاسكا بأن العملية جرت بالتعاون.", "ar"),
+            "فرناندو غراندي مارلاسكا");
   EXPECT_EQ(persons("وقال سكوت بيسنت إن الشبكة استخدمت سفنا.", "ar"), "سكوت بيسنت");
 }
 
@@ -33,7 +34,9 @@ TEST(ForenameNames, ArabicObjectIsNoPartOfTheName) {
 }
 
 TEST(ForenameNames, PersianBeforeTheVerb) {
-  EXPECT_EQ(persons("اسکات بسنت تأکید کرد تحریم‌ها ادامه خواهد یافت.", "fa"), "اسکات بسنت");
+  EXPECT_EQ(persons("اسکات بسنت تأکید کرد تحریم‌ها ادامه خواهد یافت.",
+                    "fa"),
+            "اسکات بسنت");
   EXPECT_EQ(persons("اورزولا فون در لاین تأکید کرد که تصمیم گرفته شده است.", "fa"), "اورزولا فون در لاین");
 }
 

@@ -12,8 +12,9 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::array<std::string_view, 10> kKinds = {"other",  "humble", "age_behind", "called",  "age_between",
-                                                     "before", "almost", "street",     "unknown", "house"};
+constexpr std::array<std::string_view, 10> kKinds = {"other",       "humble", "age_behind", "called",
+                                                     "age_between", "before", "almost",     "street",
+                                                     "unknown",     "house"};
 constexpr std::uint32_t kOther = 0;
 constexpr std::uint32_t kHumble = 1;
 constexpr std::uint32_t kAge = 2;

@@ -69,7 +69,8 @@ TEST(NativeStatements, WhatAPaperSaysIsItsOwners) {
 }
 
 TEST(NativeStatements, WhatIsToldOnBehindTwoBodiesIsTheirs) {
-  EXPECT_EQ(speaker("ja", "政府と関係者によると、組織が近づいた。最初の送金が始まったという。"), "政府と関係者");
+  EXPECT_EQ(speaker("ja", "政府と関係者によると、組織が近づいた。最初の送金が始まったという。"),
+            "政府と関係者");
 }
 
 TEST(NativeStatements, BehindAKoreanClauseAnotherSubjectSpeaks) {

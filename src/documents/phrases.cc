@@ -5,7 +5,6 @@
 #include <bit>
 #include <cstring>
 
-
 namespace tamis::documents {
 
 namespace {
@@ -83,7 +82,8 @@ constexpr std::size_t kFewestSlots = 16;
 constexpr std::uint32_t kChinese = std::uint32_t{'z'} << 8 | std::uint32_t{'h'};
 std::string_view form_of(const TextTokens& text, std::uint32_t i, std::uint32_t language) {
   const std::string_view lower = text.lower(i);
-  return language == kChinese && text.tokens[i].script == text::Script::kHan ? text::simplified(lower) : lower;
+  return language == kChinese && text.tokens[i].script == text::Script::kHan ? text::simplified(lower)
+                                                                             : lower;
 }
 
 bool fits(std::string_view lower, std::string_view word, bool prefix) noexcept {

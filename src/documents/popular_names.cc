@@ -471,8 +471,9 @@ std::string_view names_of_person_of_the_news(std::string_view listed_name) {
   static const std::unordered_map<std::string, std::string> kNames = [] {
     std::unordered_map<std::string, std::string> all;
     const auto add = [&](std::string_view names) {
-      base::for_each_part(
-          names, '|', [&](std::string_view name) { all.try_emplace(text::folded(name), std::string(names)); });
+      base::for_each_part(names, '|', [&](std::string_view name) {
+        all.try_emplace(text::folded(name), std::string(names));
+      });
     };
     for (const std::string_view file : {"transcriptions.tsv", "popular_names.tsv"}) {
       base::for_each_row(base::data_table(file), [&](const auto& column, std::size_t count) {

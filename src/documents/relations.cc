@@ -185,8 +185,8 @@ void RelationFinder::of_office(const NameInText& name) {
   const bool named_so = once != nullptr && once->tokens.first >= name.core_tokens.first &&
                         once->tokens.last <= name.core_tokens.last &&
                         name.core_tokens.first < name.core_tokens.last;
-  const bool former = (once != nullptr && !named_so) ||
-                      held_once(work_, name.tokens, sentence_) || is_former_chinese(work_, name, sentence_) ||
+  const bool former = (once != nullptr && !named_so) || held_once(work_, name.tokens, sentence_) ||
+                      is_former_chinese(work_, name, sentence_) ||
                       (!is_name && is_told_in_past(name.tokens.first));
   // A vice president or deputy minister holds an office of its own; a deputy is somebody's.
   const bool deputy = !former && name.office == "deputy";

@@ -237,7 +237,8 @@ TEST(Relations, InChineseAndKoreanWords) {
   expect_relation({"zh", "商务部新闻发言人何咏前表示，管制有效。", "position", "何咏前", "商务部"});
   expect_relation({"zh", "外交部前部长李肇星表示，谈判有效。", "former_position", "李肇星", ""});
   EXPECT_EQ(names_in("中国公安部门去年抓获嫌疑人。", "zh", EntityKind::kOrganization), "");
-  EXPECT_NE(names_in("中国公安部去年抓获嫌疑人。", "zh", EntityKind::kOrganization).find("公安部"), std::string::npos);
+  EXPECT_NE(names_in("中国公安部去年抓获嫌疑人。", "zh", EntityKind::kOrganization).find("公安部"),
+            std::string::npos);
 }
 
 TEST(Relations, OverAsidesAndPossessives) {

@@ -268,8 +268,8 @@ void SourceFrames::frame_told_on(const Cue& cue) {
   const bool said_before = number > 1 || has_quote({unit_.first, saying.first});
   if (!said_before || !ends_saying(saying)) return;
   const bool opens = cue.tokens.first == segment.first;
-  const TokenRange rest = opens ? TokenRange{cue.verb_end(), segment.last}
-                                : TokenRange{segment.first, cue.tokens.first};
+  const TokenRange rest =
+      opens ? TokenRange{cue.verb_end(), segment.last} : TokenRange{segment.first, cue.tokens.first};
   std::uint32_t end = segment.last;
   while (end > cue.tokens.last && !is_word(text_.tokens[end - 1])) --end;
   if (rest.first >= rest.last || (!opens && cue.tokens.last != end)) return;

@@ -49,8 +49,9 @@ TEST(StatementChains, AnInterviewIsPassedOnByItsMedium) {
 TEST(StatementChains, AnAgencyBehindTheSpeakerOfAQuotationPassesItOn) {
   EXPECT_EQ(told("en", "\"We have no information,\" Dmitry Peskov said, TASS reported."),
             (Names{"TASS", "Dmitry Peskov"}));
-  EXPECT_EQ(told("de", "\u201EWir haben keine Informationen\u201C, erkl\u00E4rte Dmitrij Peskow, meldet TASS."),
-            (Names{"TASS", "Dmitrij Peskow"}));
+  EXPECT_EQ(
+      told("de", "\u201EWir haben keine Informationen\u201C, erkl\u00E4rte Dmitrij Peskow, meldet TASS."),
+      (Names{"TASS", "Dmitrij Peskow"}));
   // Whoever is no medium passes nothing on.
   EXPECT_EQ(told("de", "\u201EDas Schiff ist leer\u201C, sagte Dmitrij Peskow, meldet die Polizei."),
             (Names{"Dmitrij Peskow"}));

@@ -63,7 +63,8 @@ TEST(Times, WeekdaysGoBackFromTheDayOfPublication) {
 }
 
 TEST(Times, APastPlanForADayOfTheNextWeeksIsNotOfLastYear) {
-  EXPECT_EQ(times_of("en", "2019-11-19", "The ministry had planned to impose a tariff on Dec. 15."), "2019-12-15");
+  EXPECT_EQ(times_of("en", "2019-11-19", "The ministry had planned to impose a tariff on Dec. 15."),
+            "2019-12-15");
   EXPECT_EQ(times_of("en", "2019-12-20", "The talks were due to open on January 8."), "2020-01-08");
   EXPECT_EQ(times_of("en", "2019-11-19", "The army attacked the port on March 3."), "2019-03-03");
   EXPECT_EQ(times_of("en", "2019-11-19", "The army attacked the port on October 3."), "2019-10-03");

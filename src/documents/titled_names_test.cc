@@ -30,7 +30,8 @@ TEST(TitledNames, BehindTheBodyInKorean) {
 }
 
 TEST(TitledNames, BeforeAMinistryThatNoTableHas) {
-  EXPECT_EQ(titled("알렉산드르 코즐로프 러시아 천연자원부 장관은 말했다.", "ko"), "장관: 알렉산드르 코즐로프\n");
+  EXPECT_EQ(titled("알렉산드르 코즐로프 러시아 천연자원부 장관은 말했다.", "ko"),
+            "장관: 알렉산드르 코즐로프\n");
 }
 
 TEST(TitledNames, OfTwoPartsInKatakana) {

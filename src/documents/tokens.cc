@@ -517,8 +517,7 @@ class Cutter {
   }
 
   // "Xi|'s|", "Kim Jong Un|'un|": what stands behind the apostrophe is an ending of the short word before it.
-  [[nodiscard]] bool is_ending_behind(int letters, std::uint32_t after,
-                                      std::uint32_t end) const noexcept {
+  [[nodiscard]] bool is_ending_behind(int letters, std::uint32_t after, std::uint32_t end) const noexcept {
     if (letters < 2) return false;
     if (language_ == "tr") return true;
     std::uint8_t bytes = 0;

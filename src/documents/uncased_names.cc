@@ -286,10 +286,10 @@ bool is_hebrew_place_of_work(const NameScan& scan, const Atom& title, std::uint3
   const bool preposition = hebrew.has(WordUse::kInNameFront, front) ||
                            hebrew.has(WordUse::kToNameFront, front) ||
                            hebrew.has(WordUse::kFromNameFront, front);
-  const bool in = hebrew.has(WordUse::kInNameFront, front) && is_calling(title.meaning->detail) &&
-                  !is_given(scan, i);
+  const bool in =
+      hebrew.has(WordUse::kInNameFront, front) && is_calling(title.meaning->detail) && !is_given(scan, i);
   return in || (preposition && (is_body_noun("he", lower.substr(kLetter)) ||
-                         hebrew.has(WordUse::kBodyNoun, lower.substr(kLetter))));
+                                hebrew.has(WordUse::kBodyNoun, lower.substr(kLetter))));
 }
 
 // "|בנג'מין שמיט|, חוקר": the name that opens its clause before the comma of a title. Returns its first token; `comma`: none does.

@@ -245,8 +245,8 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
     std::uint32_t last = k + 1;
     while (last < k + 3 && is_script(scan, last, text::Script::kHan) && is_open(scan, last) &&
            !Tables::has_form(tables.chinese_ends, scan.text->at(last)) &&
-           !begins_word_behind_name(scan, last) &&
-           !ends_chinese_name(scan, last, k) && scan.atom(last) == nullptr) {
+           !begins_word_behind_name(scan, last) && !ends_chinese_name(scan, last, k) &&
+           scan.atom(last) == nullptr) {
       ++last;
     }
     // "裴|斯柯夫": spelt by sound behind a surname.

@@ -12,9 +12,9 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::size_t kLetter = 2;          // bytes, of Arabic and Hebrew letters
-constexpr std::size_t kFewestLetters = 3;   // of a given name behind what is written onto it
-constexpr std::size_t kSyllable = 3;        // bytes
+constexpr std::size_t kLetter = 2;         // bytes, of Arabic and Hebrew letters
+constexpr std::size_t kFewestLetters = 3;  // of a given name behind what is written onto it
+constexpr std::size_t kSyllable = 3;       // bytes
 constexpr std::size_t kSyllablesOfName = 3;
 
 // And, so, with, to, like; and, in, to, like, from, the, that.

@@ -174,15 +174,17 @@ constexpr std::size_t kMostEndingLetters = 5;
 // Adjectives of countries; those that may have an ending with kStemSeed.
 const base::HashedWords& adjectives() {
   static const base::HashedWords kWords("usual_names/adjectives", [](const base::HashedWords::Add& add) {
-    base::for_each_row(base::data_table("country_adjectives.tsv"), [&](const auto& column, std::size_t count) {
-      if (count < 2) return;
-      base::for_each_part(column[1], ' ', [&](std::string_view word) {
-        const bool stem = word.ends_with('*');
-        if (stem) word.remove_suffix(1);
-        const Letters letters(word);
-        if (letters.size() > 0) add(letters.of(0, letters.size()), 0, stem ? kStemSeed : 0);
-      });
-    });
+    base::for_each_row(base::data_table("country_adjectives.tsv"),
+                       [&](const auto& column, std::size_t count) {
+                         if (count < 2) return;
+                         base::for_each_part(column[1], ' ', [&](std::string_view word) {
+                           const bool stem = word.ends_with('*');
+                           if (stem) word.remove_suffix(1);
+                           const Letters letters(word);
+                           if (letters.size() > 0)
+                             add(letters.of(0, letters.size()), 0, stem ? kStemSeed : 0);
+                         });
+                       });
   });
   return kWords;
 }
@@ -206,9 +208,8 @@ bool is_adjective(std::string_view letters) noexcept {
 
 bool is_title(std::string_view letters, std::uint64_t seed = 0) noexcept {
   constexpr std::string_view kArabicArticle = "\u0627\u0644";
-  return titles().contains(letters, seed) ||
-         (letters.starts_with(kArabicArticle) &&
-          titles().contains(letters.substr(kArabicArticle.size()), seed));
+  return titles().contains(letters, seed) || (letters.starts_with(kArabicArticle) &&
+                                              titles().contains(letters.substr(kArabicArticle.size()), seed));
 }
 
 class Reading {
@@ -249,7 +250,8 @@ class Reading {
   // The words from `first` to `last`, as written.
   void append_written(std::size_t first, std::size_t last, std::vector<UsualName>& out) const {
     const std::uint32_t begin = letters_.word(first).begin;
-    out.push_back({std::string(name_.substr(begin, letters_.word(last - 1).end - begin)), kUsualNameBits, true});
+    out.push_back(
+        {std::string(name_.substr(begin, letters_.word(last - 1).end - begin)), kUsualNameBits, true});
   }
 
   // "Iranische Revolutionsgarden", 黎巴嫩真主党, "Hezbollah libanais".
@@ -361,7 +363,8 @@ class Reading {
     const std::size_t most = letters_.word(1).at == 0 ? all.size() : letters_.of(0, 1).size();
     for (std::size_t at = 0; at < most;) {
       at += std::max<std::size_t>(text::decode_utf8(all, at).bytes, 1);
-      if (at < all.size() && is_title(all.substr(0, at)) && append(all.substr(at), Kind::kPerson, out)) return;
+      if (at < all.size() && is_title(all.substr(0, at)) && append(all.substr(at), Kind::kPerson, out))
+        return;
     }
   }
 

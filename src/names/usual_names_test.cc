@@ -39,7 +39,8 @@ TEST(UsualNames, BesideATitle) {
 }
 
 TEST(UsualNames, OfBodiesBesideACountry) {
-  for (const char* name : {"Iranische Revolutionsgarden", "伊朗革命卫队", "이란 혁명수비대", "Gardiens de la révolution d'Iran"})
+  for (const char* name :
+       {"Iranische Revolutionsgarden", "伊朗革命卫队", "이란 혁명수비대", "Gardiens de la révolution d'Iran"})
     EXPECT_EQ(first_of(name), "ISLAMIC REVOLUTIONARY GUARD CORPS") << name;
   EXPECT_EQ(first_of("伊斯兰革命卫队圣城旅"), first_of("圣城旅")) << "beside the body above";
   EXPECT_EQ(first_of("黎巴嫩真主党"), first_of("真主党"));
@@ -48,7 +49,8 @@ TEST(UsualNames, OfBodiesBesideACountry) {
 }
 
 TEST(UsualNames, OfBodiesBesideADescriptor) {
-  for (const char* name : {"イスラム組織ハマス", "حركة حماس", "the terror group Hamas", "무장정파 하마스", "哈马斯组织"})
+  for (const char* name :
+       {"イスラム組織ハマス", "حركة حماس", "the terror group Hamas", "무장정파 하마스", "哈马斯组织"})
     EXPECT_EQ(first_of(name), first_of("ハマス")) << name;
   EXPECT_EQ(first_of("盧克石油"), first_of("卢克石油")) << "traditional characters are simplified ones";
   for (const char* name : {"ハマス建設", "hamas market", "terror group", "イスラム組織プーチン"})
@@ -65,8 +67,8 @@ TEST(UsualNames, WithoutATitleWhereNoTableHasThem) {
 }
 
 TEST(UsualNames, NothingOfOthers) {
-  for (const char* name : {"", "-", "Maria Schmidt", "President Maria Schmidt", "普京夫人", "张国相", "王大使", "普京娜",
-                           "Frau Putyin", "대통령", "President", "Putyin Kft", "ISI",
+  for (const char* name : {"", "-", "Maria Schmidt", "President Maria Schmidt", "普京夫人", "张国相",
+                           "王大使", "普京娜", "Frau Putyin", "대통령", "President", "Putyin Kft", "ISI",
                            "Steven King", "Putyin Russia", "Hamas Foods"})
     EXPECT_EQ(first_of(name), "-") << name;
 }
