@@ -1,5 +1,7 @@
 #include "screen/other_spellings.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 
 #include "names/arabic_joins.h"
@@ -7,6 +9,7 @@
 #include "names/korean_spellings.h"
 #include "names/press_spellings.h"
 #include "names/usual_names.h"
+#include "text/tokenize.h"
 
 namespace tamis::screen {
 
@@ -22,9 +25,27 @@ void append_other_spellings(std::string_view name, std::vector<OtherSpelling>& o
     out.push_back({std::move(spelling), names::kPressSpellingBits, true});
 }
 
+namespace {
+
+// Whether each word of the name is one of the listed name's, so that it is found as it was asked: of a person two words and more.
+bool is_part_of(std::string_view name, std::string_view listed, bool person) {
+  const std::string whole = ' ' + text::folded(listed) + ' ';
+  const std::string words = text::folded(name);
+  if (person && words.find(' ') == std::string::npos) return false;
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::size_t end = std::min(words.find(' ', begin), words.size());
+    if (whole.find(' ' + words.substr(begin, end - begin) + ' ') == std::string::npos) return false;
+    begin = end + 1;
+  }
+  return true;
+}
+
+}  // namespace
+
 void append_usual_names(std::string_view name, bool persons, std::vector<OtherSpelling>& out) {
   for (names::UsualName& usual : names::usual_names(name)) {
-    if (persons || !usual.person) out.push_back({std::move(usual.name), usual.bits, usual.person});
+    if ((usual.person && !persons) || is_part_of(name, usual.name, usual.person)) continue;
+    out.push_back({std::move(usual.name), usual.bits, usual.person});
   }
 }
 
