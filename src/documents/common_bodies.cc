@@ -79,6 +79,57 @@ std::optional<CommonBody> common_body(const Work& work, const NameInText& name) 
   return body;
 }
 
+std::string_view country_beside(const Work& work, TokenRange body) {
+  const TextTokens& text = work.tokens;
+  const std::uint32_t sentence = text.sentence_of[body.first];
+  const GrammarWords& grammar = grammar_words(work.language_of_sentence(sentence));
+  const auto apostrophe = [&](std::uint32_t i) {
+    return text.at(i).starts_with('\'') || text.at(i).starts_with("\u2019");
+  };
+  std::string_view before;
+  for (const NameInText& name : work.names) {
+    if (name.tokens.first >= body.last + 1 + kMostBetween) break;
+    if (name.kind == EntityKind::kOrganization && !name.country.empty() && name.tokens.first <= body.first &&
+        body.last <= name.tokens.last)
+      return name.country;
+    if (name.kind != EntityKind::kPlace || name.country.empty() ||
+        text.sentence_of[name.tokens.first] != sentence)
+      continue;
+    if (name.tokens.first >= body.first) {
+      const std::uint32_t from = std::max(body.first, std::min(body.last, name.tokens.first));
+      if (name.tokens.first < body.last) return name.country;
+      bool links = are_beside(work, from, name.tokens.first);
+      for (std::uint32_t i = from; links && i < name.tokens.first; ++i)
+        links = is_genitive_word(text.lower(i)) || grammar.has(WordUse::kNearPlace, text.lower(i));
+      const bool tied =
+          from < name.tokens.first || name.adjective || text.at(name.core_tokens.first) != name.normal;
+      if (links && tied) return name.country;
+      continue;
+    }
+    // "|Ukraine's| Main Directorate", "des |ukrainischen| Nachrichtendienstes"
+    const bool owner = name.tokens.last + 1 == body.first && apostrophe(name.tokens.last);
+    if (owner || (name.tokens.last == body.first && (name.adjective || apostrophe(name.tokens.last - 1) ||
+                                                     text.at(name.core_tokens.first) != name.normal)))
+      before = name.country;
+  }
+  return before;
+}
+
+bool names_another_country(std::string_view name, std::string_view country) {
+  bool another = false;
+  std::string lower;
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find(' '), name.size());
+    lower.clear();
+    append_lower(lower, name.substr(0, end));
+    const std::string_view its = country_of_adjective(lower);
+    if (its == country) return false;
+    another = another || !its.empty();
+    name.remove_prefix(std::min(name.size(), end + 1));
+  }
+  return another;
+}
+
 bool is_clipped_of_another(const Work& work, const NameInText& name, std::string_view country) {
   const TextTokens& text = work.tokens;
   if (name.tokens.last != name.tokens.first + 1 || !name.country.empty()) return false;

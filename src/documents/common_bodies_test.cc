@@ -29,6 +29,30 @@ std::vector<std::string> bodies_of(const std::string& language, std::string_view
 
 using Names = std::vector<std::string>;
 
+// The country beside the body's words in the text.
+std::string beside(std::string_view language, std::string_view text, std::string_view body) {
+  const ReadPage page(text, language);
+  const std::size_t at = text.find(body);
+  const auto begin = static_cast<std::uint32_t>(at);
+  const auto end = static_cast<std::uint32_t>(at + body.size());
+  return std::string(country_beside(page.work, page.work.tokens.tokens_in({begin, end})));
+}
+
+TEST(CommonBodies, TheCountryBesideABody) {
+  constexpr std::string_view kBody = "Main Intelligence Directorate";
+  EXPECT_EQ(beside("en", "Ukraine's Main Intelligence Directorate said on Monday it was so.", kBody), "ua");
+  EXPECT_EQ(beside("en", "The Main Intelligence Directorate of Ukraine said it was so.", kBody), "ua");
+  EXPECT_EQ(beside("de", "Die Hauptverwaltung für Aufklärung der Ukraine sprach.",
+                   "Hauptverwaltung für Aufklärung"),
+            "ua");
+}
+
+TEST(CommonBodies, ANameThatSaysAnotherCountry) {
+  EXPECT_TRUE(names_another_country("General Staff of the Russian Federation", "ua"));
+  EXPECT_FALSE(names_another_country("General Staff of the Russian Federation", "ru"));
+  EXPECT_FALSE(names_another_country("General Staff", "ua"));
+}
+
 TEST(CommonBodies, MinistriesOfTwoStatesAreTwo) {
   EXPECT_EQ(
       bodies_of(

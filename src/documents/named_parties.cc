@@ -24,6 +24,7 @@
 #include "documents/party_filter.h"
 #include "documents/person_initials.h"
 #include "documents/popular_names.h"
+#include "documents/state_bodies.h"
 #include "documents/stop_words.h"
 #include "documents/unmarked_names.h"
 #include "documents/vessel_words.h"
@@ -109,6 +110,7 @@ class Finder {
     find_foreign();
     take_in_legal_forms();
     find_glossed_names(work_);
+    drop_bodies_of_other_states();
     drop_other_acronyms(work_);
   }
 
@@ -138,6 +140,21 @@ class Finder {
       }
     }
     std::erase_if(work_.listed, [](const ListedName& listed) { return listed.matches.empty(); });
+  }
+
+  // "Ukraine's Main Intelligence Directorate": words that any state's body may be called by, and this one is another's than the list's.
+  void drop_bodies_of_other_states() {
+    for (ListedName& listed : work_.listed) {
+      if (listed.acronym || listed.tokens.last - listed.tokens.first < 2 || is_person(listed) ||
+          !is_state_body(listed.query))
+        continue;
+      const std::string_view country = country_beside(work_, listed.tokens);
+      if (country.empty()) continue;
+      std::erase_if(listed.matches, [&](const Match& match) {
+        return !countries_->may_be_of(match, country) || names_another_country(match.caption, country);
+      });
+    }
+    std::erase_if(work_.listed, [](const ListedName& one) { return one.matches.empty(); });
   }
 
   // "(пресс-секретарь) Владимира Путина Дмитрий Песков", "(šéf) Hizballáhu Naím Kásim": names that stand one behind the other, all
