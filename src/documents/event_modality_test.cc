@@ -250,5 +250,14 @@ TEST(EventModality, WeDoNotRuleOut) {
             "possible");
 }
 
+TEST(EventModality, WhatMeansWereUsedForIsToldAsDone) {
+  EXPECT_EQ(status("en", "Police fired tear gas to disperse protesters in Tbilisi on Monday.",
+                   "human_rights_abuse"),
+            "occurred");
+  EXPECT_EQ(status("en", "Russia threatened to use missiles to attack Kyiv.", "military_operation"),
+            "possible");
+  EXPECT_EQ(status("en", "The army did not use drones to attack Kharkiv.", "military_operation"), "denied");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -604,6 +604,19 @@ void StatusReader::read_forms() {
     note(possible_, hit_.tokens);
 }
 
+// "Police |fired| tear gas to disperse protesters": the means were used, so that the infinitive is told as done.
+bool StatusReader::has_used_means() const {
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const TokenRange clause = sentence_.clause_range(hit_.tokens.first);
+  for (std::uint32_t i = clause.first; i + 1 < hit_.tokens.first; ++i) {
+    if (!grammar.has(WordUse::kMeansVerb, text_.lower(i))) continue;
+    // "may have used", "to use", "did not use"
+    return i == clause.first ||
+           (clause_word_classes(sentence_.language, text_.lower(i - 1)) & clause_word::kPreposition) == 0;
+  }
+  return false;
+}
+
 // "llegó para reunirse", "Kim to visit Russia": infinitives behind what says what they are for; and verbs that say that they failed.
 void StatusReader::read_infinitives() {
   // "llegó para reunirse", "s'est rendu à Bangui pour rencontrer": what one comes for.
@@ -622,7 +635,7 @@ void StatusReader::read_infinitives() {
   if (sentence_.language == "en" && !noun_ && hit_.tokens.first > sentence_.tokens.first &&
       text_.lower(hit_.tokens.first - 1) == "to" &&
       (type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kSanctions ||
-       type_.group == EventGroup::kOffice || type_.group == EventGroup::kForce))
+       type_.group == EventGroup::kOffice || (type_.group == EventGroup::kForce && !has_used_means())))
     note(unsaid_, {hit_.tokens.first - 1, hit_.tokens.first});
   if (sentence_.language == "en" && !noun_ && hit_.tokens.first > sentence_.tokens.first &&
       text_.lower(hit_.tokens.first - 1) == "to" &&

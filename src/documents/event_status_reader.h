@@ -63,6 +63,7 @@ class StatusReader {
   [[nodiscard]] bool negates_own_verb() const noexcept;
   [[nodiscard]] bool tells_the_past() const;
   void read_forms();
+  [[nodiscard]] bool has_used_means() const;
   void read_infinitives();
   [[nodiscard]] bool governs_gerund(const WordHit& word) const noexcept;
   [[nodiscard]] bool governs_object(const WordHit& word) const;

@@ -364,6 +364,7 @@ enum class WordUse : std::uint16_t {
   kNobody,
   kCircumstance,
   kConfirms,
+  kMeansVerb,
   kUses
 };
 
