@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/data_table.h"
 #include "documents/country_words.h"
 #include "documents/grammar_words.h"
 #include "documents/name_scan.h"
@@ -38,6 +39,25 @@ bool are_beside(const Work& work, std::uint32_t first, std::uint32_t last) {
   return true;
 }
 
+// Whether the country behind a body that ends before token `first` is tied to it: in the genitive or as an adjective at once, or behind
+// "of" or "in". "Foreign Ministry Russia": only where cases or adjectives tie the two.
+bool is_tied_behind(const Work& work, std::uint32_t first, const NameInText& country) {
+  const TextTokens& text = work.tokens;
+  if (!are_beside(work, first, country.tokens.first)) return false;
+  const GrammarWords& grammar = grammar_words(work.language_of_sentence(text.sentence_of[first]));
+  for (std::uint32_t i = first; i < country.tokens.first; ++i) {
+    if (!is_genitive_word(text.lower(i)) && !grammar.has(WordUse::kNearPlace, text.lower(i))) return false;
+  }
+  return first < country.tokens.first || country.adjective ||
+         text.at(country.core_tokens.first) != country.normal;
+}
+
+// The first name of the sentence.
+auto first_name_in(const Work& work, std::uint32_t sentence) {
+  return std::lower_bound(work.names.begin(), work.names.end(), work.tokens.sentences[sentence].tokens.first,
+                          [](const NameInText& name, std::uint32_t at) { return name.tokens.first < at; });
+}
+
 }  // namespace
 
 std::optional<CommonBody> common_body(const Work& work, const NameInText& name) {
@@ -50,24 +70,13 @@ std::optional<CommonBody> common_body(const Work& work, const NameInText& name) 
   const auto in_sentence = [&](const NameInText& other) {
     return text.sentence_of[other.tokens.first] == sentence;
   };
-  // Behind: in the genitive or as an adjective at once, or behind "of" or "in".
   if (at + 1 < work.names.size()) {
     const NameInText& behind = work.names[at + 1];
-    const std::uint32_t first = name.tokens.last;
-    if (in_sentence(behind) && may_be_country(behind, body.country) && first <= behind.tokens.first &&
-        are_beside(work, first, behind.tokens.first)) {
-      const auto& grammar = grammar_words(work.language(work.tokens.sentences[sentence].block));
-      bool links = true;
-      for (std::uint32_t i = first; i < behind.tokens.first; ++i)
-        links = links && (is_genitive_word(text.lower(i)) || grammar.has(WordUse::kNearPlace, text.lower(i)));
-      // "Foreign Ministry Russia": only where cases or adjectives tie the two.
-      const bool tied = first < behind.tokens.first || behind.adjective ||
-                        text.at(behind.core_tokens.first) != behind.normal;
-      if (links && tied) {
-        body.country = behind.country;
-        body.phrase.end = core(behind).end;
-        return body;
-      }
+    if (in_sentence(behind) && may_be_country(behind, body.country) &&
+        is_tied_behind(work, name.tokens.last, behind)) {
+      body.country = behind.country;
+      body.phrase.end = core(behind).end;
+      return body;
     }
   }
   if (at > 0) {
@@ -82,28 +91,19 @@ std::optional<CommonBody> common_body(const Work& work, const NameInText& name) 
 std::string_view country_beside(const Work& work, TokenRange body) {
   const TextTokens& text = work.tokens;
   const std::uint32_t sentence = text.sentence_of[body.first];
-  const GrammarWords& grammar = grammar_words(work.language_of_sentence(sentence));
   const auto apostrophe = [&](std::uint32_t i) {
     return text.at(i).starts_with('\'') || text.at(i).starts_with("\u2019");
   };
   std::string_view before;
-  for (const NameInText& name : work.names) {
+  for (auto it = first_name_in(work, sentence); it != work.names.end(); ++it) {
+    const NameInText& name = *it;
     if (name.tokens.first >= body.last + 1 + kMostBetween) break;
     if (name.kind == EntityKind::kOrganization && !name.country.empty() && name.tokens.first <= body.first &&
         body.last <= name.tokens.last)
       return name.country;
-    if (name.kind != EntityKind::kPlace || name.country.empty() ||
-        text.sentence_of[name.tokens.first] != sentence)
-      continue;
+    if (!may_be_country(name, {}) || text.sentence_of[name.tokens.first] != sentence) continue;
     if (name.tokens.first >= body.first) {
-      const std::uint32_t from = std::max(body.first, std::min(body.last, name.tokens.first));
-      if (name.tokens.first < body.last) return name.country;
-      bool links = are_beside(work, from, name.tokens.first);
-      for (std::uint32_t i = from; links && i < name.tokens.first; ++i)
-        links = is_genitive_word(text.lower(i)) || grammar.has(WordUse::kNearPlace, text.lower(i));
-      const bool tied =
-          from < name.tokens.first || name.adjective || text.at(name.core_tokens.first) != name.normal;
-      if (links && tied) return name.country;
+      if (name.tokens.first < body.last || is_tied_behind(work, body.last, name)) return name.country;
       continue;
     }
     // "|Ukraine's| Main Directorate", "des |ukrainischen| Nachrichtendienstes"
@@ -116,18 +116,17 @@ std::string_view country_beside(const Work& work, TokenRange body) {
 }
 
 bool names_another_country(std::string_view name, std::string_view country) {
+  bool own = false;
   bool another = false;
   std::string lower;
-  while (!name.empty()) {
-    const std::size_t end = std::min(name.find(' '), name.size());
+  base::for_each_part(name, ' ', [&](std::string_view word) {
     lower.clear();
-    append_lower(lower, name.substr(0, end));
+    append_lower(lower, word);
     const std::string_view its = country_of_adjective(lower);
-    if (its == country) return false;
+    own = own || its == country;
     another = another || !its.empty();
-    name.remove_prefix(std::min(name.size(), end + 1));
-  }
-  return another;
+  });
+  return another && !own;
 }
 
 bool is_clipped_of_another(const Work& work, const NameInText& name, std::string_view country) {

@@ -20,7 +20,7 @@ struct CommonBody {
 [[nodiscard]] std::optional<CommonBody> common_body(const Work& work, const NameInText& name);
 
 // ISO code of the country whose name or adjective stands inside a body's name, behind it with a word or case that ties both, or right
-// before it as whose it is ("Ukraine's Main Directorate"); empty: none does. Cost: a walk over the page's names.
+// before it as whose it is ("Ukraine's Main Directorate"); empty: none does. Cost: a walk over the sentence's names.
 [[nodiscard]] std::string_view country_beside(const Work& work, TokenRange body);
 
 // Whether the name, UTF-8, has the adjective of a country ("... of the Russian Federation"), and none of `country`.

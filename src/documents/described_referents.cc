@@ -81,11 +81,8 @@ bool opens_apposition(const Work& work, const Draft& draft, const Draft& next) {
   const TextTokens& tokens = work.tokens;
   if (!is_cased(tokens.tokens[at].script)) return true;
   const std::string_view language = work.language_of_sentence(draft.sentence);
-  const auto is_office = [&](std::uint32_t token) {
-    return token < work.mention_of.size() && work.mention_of[token] >= 0;
-  };
   return (clause_word_classes(language, tokens.lower(at)) & clause_word::kConjunction) != 0 ||
-         is_office(at) || tokens.tokens[at].capital;
+         (at < work.mention_of.size() && work.mention_of[at] >= 0) || tokens.tokens[at].capital;
 }
 
 }  // namespace

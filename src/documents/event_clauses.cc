@@ -219,7 +219,6 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
 bool opens_reason(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) {
   if (!is_reason(out, token)) return false;
   return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
-    if (hit.trigger->type == EventTrigger::kAnyType) return false;
     const EventGroup group = EventTables::get().type_of(*hit.trigger).group;
     return hit.tokens.first >= clause_begin && hit.whole.last <= token &&
            (group == EventGroup::kSanctions || group == EventGroup::kEnforcement);

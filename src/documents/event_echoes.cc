@@ -67,9 +67,8 @@ const Event* last_told(const EventSentence& sentence, const std::vector<Event>& 
 const EventTrigger* plain_verb(std::string_view type) noexcept {
   const EventTables& tables = EventTables::get();
   for (const EventTrigger& trigger : tables.triggers) {
-    if (trigger.type != EventTrigger::kAnyType && tables.types[trigger.type].name == type &&
-        trigger.form == TriggerForm::kVerb && trigger.items == 0 && !trigger.frame &&
-        trigger.particle.empty() && trigger.roles == tables.types[trigger.type].roles)
+    if (tables.type_of(trigger).name == type && trigger.form == TriggerForm::kVerb && trigger.items == 0 &&
+        !trigger.frame && trigger.particle.empty() && trigger.roles == tables.types[trigger.type].roles)
       return &trigger;
   }
   return nullptr;

@@ -200,8 +200,7 @@ bool EventFiller::is_no_object(const WordHit& thing) const {
   }
   const bool freezes =
       std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
-        return hit.trigger->type != EventTrigger::kAnyType &&
-               EventTables::get().type_of(*hit.trigger).name == "asset_freeze" &&
+        return EventTables::get().type_of(*hit.trigger).name == "asset_freeze" &&
                hit.tokens.first < hit_.tokens.last && hit_.tokens.first < hit.tokens.last;
       });
   if (freezes && !is_noun() && thing.word->word == WordClass::kAsset) {

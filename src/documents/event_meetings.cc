@@ -67,8 +67,7 @@ bool is_told_by_talks(const EventSentence& sentence, const TriggerHit& hit) {
   // 会談, 회담: of leaders as well as of others.
   if (sentence.language == "ja" || sentence.language == "ko") return false;
   const auto is_noun_of = [&](const TriggerHit& other, std::string_view type) {
-    return other.trigger->type != EventTrigger::kAnyType &&
-           EventTables::get().type_of(*other.trigger).name == type &&
+    return EventTables::get().type_of(*other.trigger).name == type &&
            other.trigger->form == TriggerForm::kNoun && hit.whole.first <= other.whole.first &&
            other.whole.last <= hit.whole.last;
   };

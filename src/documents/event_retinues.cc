@@ -78,20 +78,15 @@ class RetinueFinder {
   [[nodiscard]] bool is_plain(std::uint32_t token) const {
     return text_.tokens[token].kind == TokenKind::kWord && !text_.tokens[token].capital &&
            out_.work->mention_of[token] < 0 && !out_.page->time[token] && !out_.page->cue[token] &&
-           !covers_trigger(out_, token) && !is_clitic(token) &&
+           !covers_trigger(out_, token) && !is_possessive_mark(text_.lower(token)) &&
            clause_word_classes(out_.language, text_.lower(token)) == 0;
-  }
-
-  [[nodiscard]] bool is_clitic(std::uint32_t token) const {
-    const std::string_view word = text_.lower(token);
-    return word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019";
   }
 
   // "Putin's |closest| allies", "Putins Verbündete", "普京的盟友", "푸틴의 측근": the name before them in a form that says whose.
   [[nodiscard]] bool owns_behind(const Who& who, std::uint32_t adjectives, std::uint32_t noun) const {
     std::uint32_t end = who.tokens.last;
     bool whose = who.possessive;
-    if (end < noun && is_clitic(end)) ++end;
+    if (end < noun && is_possessive_mark(text_.lower(end))) ++end;
     const GrammarWords& grammar = grammar_words(out_.language);
     if (end < noun && grammar.has(WordUse::kWhoseParticle, text_.at(end))) {
       whose = true;
@@ -157,11 +152,14 @@ class RetinueFinder {
   // "|two| sons of Kadyrov"
   void join_number(Who& who) const {
     const auto& quantities = out_.work->document->quantities;
-    for (const Quantity& quantity : quantities) {
-      const TokenRange number = text_.tokens_in(quantity.span);
+    const std::uint32_t begin = text_.tokens[out_.tokens.first].begin;
+    for (auto quantity =
+             std::lower_bound(quantities.begin(), quantities.end(), begin,
+                              [](const Quantity& a, std::uint32_t at) { return a.span.begin < at; });
+         quantity != quantities.end(); ++quantity) {
+      const TokenRange number = text_.tokens_in(quantity->span);
       if (number.first > who.tokens.first) break;
-      if (number.first < out_.tokens.first || number.last < who.tokens.first || number.last > who.tokens.last)
-        continue;
+      if (number.last < who.tokens.first || number.last > who.tokens.last) continue;
       who.tokens.first = number.first;
       who.numbered = true;
     }

@@ -333,10 +333,7 @@ void find_names(const EventPage& page, EventSentence& out) {
     }
     const std::string_view tail = work.tokens.lower(last - 1);
     const std::string_view next = last < out.tokens.last ? work.tokens.lower(last) : std::string_view{};
-    const auto is_clitic = [](std::string_view word) {
-      return word == "'s" || word == "’s" || word == "'" || word == "’";
-    };
-    if (is_clitic(tail) || is_clitic(next)) who.possessive = true;
+    if (is_possessive_mark(tail) || is_possessive_mark(next)) who.possessive = true;
     // "|De| Houthi's vielen aan": a Dutch plural; a genitive has no article.
     if (out.language == "nl" && who.tokens.first > out.tokens.first &&
         work.tokens.lower(who.tokens.first - 1) == "de")
@@ -577,13 +574,11 @@ bool closes_with_particle(const EventSentence& out, const TriggerHit& hit, std::
 bool is_lifted(const EventSentence& out, const TriggerHit& hit) noexcept {
   constexpr std::uint32_t kReach = 4;  // characters between the verb and the noun
   if (!is_character_script(out.work->tokens.tokens[hit.tokens.first].script) ||
-      hit.trigger->type == EventTrigger::kAnyType ||
       EventTables::get().type_of(*hit.trigger).name != "sanctions_designation")
     return false;
   const TokenRange noun = hit.companion.first < hit.companion.last ? hit.companion : hit.tokens;
   return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& other) {
-    return !other.blocked && other.trigger->type != EventTrigger::kAnyType &&
-           EventTables::get().type_of(*other.trigger).name == "sanctions_delisting" &&
+    return !other.blocked && EventTables::get().type_of(*other.trigger).name == "sanctions_delisting" &&
            other.tokens.first < noun.first &&
            (other.whole.last >= noun.last || noun.first - other.tokens.last <= kReach);
   });
@@ -597,8 +592,7 @@ bool leads_to_place(const EventSentence& out, const TriggerHit& hit) noexcept {
 }
 
 bool is_journey(const TriggerHit& hit) noexcept {
-  return hit.trigger->type != EventTrigger::kAnyType &&
-         EventTables::get().type_of(*hit.trigger).name == "visit";
+  return EventTables::get().type_of(*hit.trigger).name == "visit";
 }
 
 // A separable verb without its particle, and a word inside a longer trigger, are other words.
@@ -660,6 +654,10 @@ void drop_triggers(EventSentence& out) {
 }
 
 }  // namespace
+
+bool is_possessive_mark(std::string_view lower) noexcept {
+  return lower == "'s" || lower == "\u2019s" || lower == "'" || lower == "\u2019";
+}
 
 const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last, WordClass word) noexcept {
   // Hits are in the order of their first token; those that end here begin at most a few tokens before.

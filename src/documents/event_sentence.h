@@ -141,6 +141,9 @@ struct EventSentence {
 // Whether a clause "|it| accuses of ..." about the noun before it opens at `token`.
 [[nodiscard]] bool is_contact_clause(const EventSentence& sentence, std::uint32_t token);
 
+// Whether a token, in small letters, is "'s" or an apostrophe behind a name.
+[[nodiscard]] bool is_possessive_mark(std::string_view lower) noexcept;
+
 // The word of the class that ends before token `last`; null: none.
 [[nodiscard]] const WordHit* hit_ending_at(const EventSentence& sentence, std::uint32_t last,
                                            WordClass word) noexcept;

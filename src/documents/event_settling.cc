@@ -140,7 +140,6 @@ void EventFiller::drop_things_of_courts() {
                         clause_word_classes(sentence_.language, work_.tokens.lower(last)) != 0);
     const bool thing =
         std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
-          if (hit.trigger->type == EventTrigger::kAnyType) return false;
           const std::string_view type = EventTables::get().type_of(*hit.trigger).name;
           return (type == "charge" || type == "conviction" || type == "fine") &&
                  (hit.whole.last == tokens.last || hit.tokens.contains(last));

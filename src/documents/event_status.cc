@@ -610,7 +610,7 @@ bool StatusReader::has_used_means() const {
   const TokenRange clause = sentence_.clause_range(hit_.tokens.first);
   for (std::uint32_t i = clause.first; i + 1 < hit_.tokens.first; ++i) {
     if (!grammar.has(WordUse::kMeansVerb, text_.lower(i))) continue;
-    // "may have used", "to use", "did not use"
+    // "|by| using"
     return i == clause.first ||
            (clause_word_classes(sentence_.language, text_.lower(i - 1)) & clause_word::kPreposition) == 0;
   }

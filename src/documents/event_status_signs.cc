@@ -7,7 +7,6 @@
 
 namespace tamis::documents {
 
-// What was noted, and what stands around it: for weights, which may see more in them than the order above.
 // "|non| ha attaccato", "攻撃|しなかった|": no other word of the sentence can be what is negated.
 bool StatusReader::negates_own_verb() const noexcept {
   constexpr std::uint32_t kReach = 2;
@@ -24,6 +23,7 @@ bool StatusReader::negates_own_verb() const noexcept {
   });
 }
 
+// What was noted, and what stands around it: for weights, which may see more in them than the order above.
 std::uint64_t StatusReader::signs() const {
   std::uint64_t signs = 0;
   const auto add = [&](StatusSign sign, bool is) { signs |= is ? sign_bit(sign) : 0; };
@@ -99,9 +99,7 @@ std::uint64_t StatusReader::signs() const {
       said_of_verb_ || negates_own_verb() || (type_.name == "terrorism" && planned_.first < planned_.last));
   add(StatusSign::kMeasureBeside,
       std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
-        if (other.blocked || &other == &hit_ || other.trigger->type == EventTrigger::kAnyType ||
-            other.trigger->type == hit_.trigger->type)
-          return false;
+        if (other.blocked || &other == &hit_ || other.trigger->type == hit_.trigger->type) return false;
         const EventGroup group = EventTables::get().type_of(*other.trigger).group;
         return group == EventGroup::kEnforcement || group == EventGroup::kSanctions;
       }));

@@ -742,7 +742,6 @@ bool EventFiller::take_measured(std::string_view subject_role) {
   const TriggerHit* measure = nullptr;
   bool suffers = false;
   for (const TriggerHit& hit : sentence_.triggers) {
-    if (hit.trigger->type == EventTrigger::kAnyType) continue;
     const EventGroup group = EventTables::get().type_of(*hit.trigger).group;
     if (hit.whole.last > clause_.first ||
         (group != EventGroup::kSanctions && group != EventGroup::kEnforcement))

@@ -174,8 +174,7 @@ bool EventFiller::is_beside_other_verb(const Who& who) const noexcept {
       return false;
     // "preso em Assunção |e extraditado| para os Estados Unidos": each of two joined measures has its own.
     const EventGroup group = EventTables::get().type_of(*other.trigger).group;
-    if (other.trigger->type != EventTrigger::kAnyType && group == EventGroup::kEnforcement &&
-        type_.group == EventGroup::kEnforcement) {
+    if (group == EventGroup::kEnforcement && type_.group == EventGroup::kEnforcement) {
       if (hit_ending_at(sentence_, other.tokens.first, WordClass::kAnd) != nullptr &&
           hit_.whole.last <= other.tokens.first && other.whole.last <= who.tokens.first)
         return true;

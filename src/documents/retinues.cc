@@ -43,10 +43,14 @@ std::uint32_t people_before(const Work& work, std::uint32_t first, std::uint32_t
 }  // namespace
 
 bool is_oblique_name(const Work& work, std::uint32_t token, std::uint32_t noun_end) {
-  const auto name = std::find_if(work.names.begin(), work.names.end(), [&](const NameInText& one) {
-    return one.tokens.contains(token) && one.kind == EntityKind::kPerson;
+  const std::uint32_t first = work.tokens.sentences[work.tokens.sentence_of[token]].tokens.first;
+  const auto from =
+      std::lower_bound(work.names.begin(), work.names.end(), first,
+                       [](const NameInText& one, std::uint32_t at) { return one.tokens.first < at; });
+  const auto name = std::find_if(from, work.names.end(), [&](const NameInText& one) {
+    return one.tokens.first > token || (one.tokens.contains(token) && one.kind == EntityKind::kPerson);
   });
-  if (name == work.names.end()) return false;
+  if (name == work.names.end() || name->tokens.first > token) return false;
   std::string normal;
   append_lower(normal, name->normal);
   const std::string_view last = work.tokens.lower(token);

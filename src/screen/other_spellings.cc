@@ -1,9 +1,10 @@
 #include "screen/other_spellings.h"
 
-#include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
+#include "base/data_table.h"
 #include "names/arabic_joins.h"
 #include "names/chinese_spellings.h"
 #include "names/korean_spellings.h"
@@ -32,12 +33,9 @@ bool is_part_of(std::string_view name, std::string_view listed, bool person) {
   const std::string whole = ' ' + text::folded(listed) + ' ';
   const std::string words = text::folded(name);
   if (person && words.find(' ') == std::string::npos) return false;
-  for (std::size_t begin = 0; begin < words.size();) {
-    const std::size_t end = std::min(words.find(' ', begin), words.size());
-    if (whole.find(' ' + words.substr(begin, end - begin) + ' ') == std::string::npos) return false;
-    begin = end + 1;
-  }
-  return true;
+  return !base::any_part(words, ' ', [&](std::string_view word) {
+    return whole.find(' ' + std::string(word) + ' ') == std::string::npos;
+  });
 }
 
 }  // namespace
