@@ -41,6 +41,18 @@ bool has_word(const EventSentence& sentence, TokenRange tokens, WordClass word) 
   });
 }
 
+// "flew to Moscow |to sell| missiles": what a visit is for; other deeds are done for what they bring about.
+bool comes_for_it(const EventSentence& sentence, const TriggerHit& hit) {
+  const auto is_visit = [](const TriggerHit& trigger) {
+    return trigger.trigger->type != EventTrigger::kAnyType &&
+           EventTables::get().types[trigger.trigger->type].name == "visit";
+  };
+  return hit.trigger->form == TriggerForm::kVerb && !is_visit(hit) &&
+         std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
+           return !other.blocked && other.tokens.first < hit.tokens.first && is_visit(other);
+         });
+}
+
 StatusScope scope_of(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
   StatusScope scope{sentence, hit, item, sentence.clause(hit.tokens.first)};
   const TokenRange clause = sentence.clause_range(hit.tokens.first);
@@ -90,6 +102,7 @@ StatusReader::StatusReader(const EventSentence& sentence, const TriggerHit& hit,
       text_(sentence.work->tokens),
       type_(EventTables::get().types[hit.trigger->type]),
       last_verb_(has_order(sentence.language, WordOrder::kVerbLast)),
+      infinitive_(is_infinitive(sentence, hit)),
       free_order_(has_order(sentence.language, WordOrder::kFreeOrder)),
       noun_(hit.trigger->form == TriggerForm::kState || is_noun_trigger(sentence, hit)),
       opening_(opens_clause(sentence, hit)),
@@ -283,6 +296,11 @@ void StatusReader::read_negation(const WordHit& word, const Reach& reach) {
   if (reach.same && !noun_ && !reach.before && word.tokens.first == hit_.tokens.last &&
       grammar_words(sentence_.language).has(WordUse::kNegatorBehind, text_.lower(word.tokens.first)))
     note(negated_, word.tokens);
+  // "переговоров между ними |не| было"
+  if (reach.same && free_order_ && noun_ && !reach.before && word.tokens.last < sentence_.tokens.last &&
+      distance(word.tokens, hit_.tokens) <= kNegationReach && ends_clause(sentence_, word.tokens.last + 1) &&
+      grammar_words(sentence_.language).has(WordUse::kWas, text_.lower(word.tokens.last)))
+    note(negated_, word.tokens);
   // "планов подписывать |нет|": at the end of its clause.
   if (reach.same && free_order_ && !reach.before && distance(word.tokens, hit_.tokens) <= kNegationReach &&
       ends_clause(sentence_, word.tokens.last))
@@ -357,7 +375,7 @@ void StatusReader::read_wish(const WordHit& word, const Reach& reach) {
           word.tokens.first - hit_.whole.last <= kAttributive)
         note(planned_, word.tokens);
       // "asked Moscow, during a visit, for the surrender of X": over an aside.
-      if (can_be_proposed(type_, noun_) &&
+      if ((can_be_proposed(type_, noun_) || infinitive_) &&
           ((reach.same && reach.in_reach) || reach.before_clause ||
            ((noun_ || hands_over(type_)) && reach.clause + 2 == scope_.clause &&
             first_of_clause(sentence_, hit_.tokens.first))))
@@ -386,7 +404,8 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
           (reach.attributive || is_nearest(sentence_, hit_, word.tokens)))
         note(failed_, word.tokens);
       governed_failure_ =
-          governed_failure_ || (!noun_ && (reach.before_clause || governs_infinitive_of_trigger(word)));
+          governed_failure_ || (!noun_ && (reach.before_clause || governs_infinitive_of_trigger(word) ||
+                                           (infinitive_ && reach.same && reach.before)));
       break;
     case StatusWord::kPrevented: {
       // "hat den Tanker |gestoppt| und durchsucht", "seized the domains and |froze| the money": a measure beside this one.
@@ -418,11 +437,19 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
       // "refused to impose", "stopped short of imposing"
       governed_failure_ =
           governed_failure_ ||
-          (!noun_ && governs && (governs_infinitive_of_trigger(word) || governs_gerund(word)));
+          (!noun_ &&
+           ((governs && (infinitive_ || governs_infinitive_of_trigger(word) || governs_gerund(word))) ||
+            reach.before_clause)) ||
+          // "lehnte es ab, |Sanktionen| gegen X zu verhängen"
+          (noun_ && opening_ && reach.before_clause && type_.name == "sanctions_designation");
       break;
     }
     case StatusWord::kAttempted:
-      if (reach.same && reach.in_reach && distance(word.tokens, hit_.tokens) <= kAttemptReach)
+      // Turkish "çalıştı" behind an infinitive is a try, elsewhere work.
+      if (sentence_.language == "tr" && !noun_ && !infinitive_) break;
+      if ((reach.same && reach.in_reach &&
+           (infinitive_ || distance(word.tokens, hit_.tokens) <= kAttemptReach)) ||
+          (reach.before_clause && infinitive_))
         note(attempted_, word.tokens);
       break;
     default:
@@ -518,7 +545,15 @@ void StatusReader::read_forms() {
     // "передаст", "встретятся": so do Slavic perfective verbs of the present.
     if (is_perfective_future(sentence_.language, text_.lower(hit_.tokens.first))) note(planned_, hit_.tokens);
   }
-  if (is_deed_as_such(sentence_, hit_) || is_condition_behind(sentence_, hit_)) note(possible_, hit_.tokens);
+  // "поставила |бы| ракеты"
+  if (!noun_ && hit_.tokens.last < sentence_.tokens.last &&
+      grammar_words(sentence_.language).has(WordUse::kIrrealisBehind, text_.lower(hit_.tokens.last)))
+    note(possible_, {hit_.tokens.last, hit_.tokens.last + 1});
+  if (const TokenRange contrary = counterfactual_around(sentence_, hit_); contrary.first < contrary.last)
+    note(possible_, contrary);
+  if (is_deed_as_such(sentence_, hit_) || is_condition_behind(sentence_, hit_) ||
+      is_verb_first_condition(sentence_, hit_))
+    note(possible_, hit_.tokens);
   if (const TokenRange open = condition_opening(sentence_, hit_); open.first < open.last)
     note(possible_, open);
   if (opening_) {
@@ -558,7 +593,8 @@ void StatusReader::read_infinitives() {
       grammar_words(sentence_.language).has(WordUse::kPurpose, text_.lower(hit_.tokens.first - 1)))
     note(planned_, {hit_.tokens.first - 1, hit_.tokens.first});
   if (const TokenRange purpose = purpose_before(sentence_, hit_); purpose.first < purpose.last) {
-    const bool intends = type_.group == EventGroup::kConsult || type_.group == EventGroup::kWeapons;
+    const bool intends = type_.group == EventGroup::kConsult || type_.group == EventGroup::kWeapons ||
+                         comes_for_it(sentence_, hit_);
     const bool may = type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kOffice ||
                      type_.group == EventGroup::kForce || type_.name == "sanctions_designation" ||
                      type_.name == "sanctions_delisting";
@@ -573,7 +609,8 @@ void StatusReader::read_infinitives() {
     note(unsaid_, {hit_.tokens.first - 1, hit_.tokens.first});
   if (sentence_.language == "en" && !noun_ && hit_.tokens.first > sentence_.tokens.first &&
       text_.lower(hit_.tokens.first - 1) == "to" &&
-      (type_.group == EventGroup::kConsult || type_.group == EventGroup::kWeapons))
+      (type_.group == EventGroup::kConsult || type_.group == EventGroup::kWeapons ||
+       comes_for_it(sentence_, hit_)))
     note(planned_, {hit_.tokens.first - 1, hit_.tokens.first});
   if (sentence_.language == "en" && !noun_ && type_.group == EventGroup::kConsult &&
       text_.lower(hit_.tokens.first) == "to")

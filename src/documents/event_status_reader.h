@@ -74,6 +74,7 @@ class StatusReader {
   const TextTokens& text_;
   const EventType& type_;
   bool last_verb_;
+  bool infinitive_;  // "tried |to arrest|"
   bool free_order_;  // "Арестовать судно не решились"
   bool noun_;
   bool opening_;

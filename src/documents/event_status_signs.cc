@@ -35,6 +35,7 @@ std::uint64_t StatusReader::signs() const {
   add(StatusSign::kOpening, opening_);
   add(StatusSign::kRelative, is_relative_clause(sentence_, hit_.tokens.first));
   add(StatusSign::kBehindOther, scope_.clause != sentence_.clause(sentence_.tokens.first));
+  add(StatusSign::kUndone, !noun_ && (infinitive_ || negated_.first < negated_.last));
   for (const WordHit& word : sentence_.words) {
     if (word.word->word != WordClass::kStatus) continue;
     switch (word.word->status) {
