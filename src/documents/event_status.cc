@@ -440,6 +440,8 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
           (!noun_ &&
            ((governs && (infinitive_ || governs_infinitive_of_trigger(word) || governs_gerund(word))) ||
             reach.before_clause)) ||
+          // "odmówił |zatrzymania| X"
+          (noun_ && governs && word.tokens.last == hit_.tokens.first && type_.name == "arrest") ||
           // "lehnte es ab, |Sanktionen| gegen X zu verhängen"
           (noun_ && opening_ && reach.before_clause && type_.name == "sanctions_designation");
       break;
@@ -604,6 +606,9 @@ void StatusReader::read_infinitives() {
   // "Kim to visit Russia"
   if (sentence_.language == "en" && !noun_ && hit_.tokens.first > sentence_.tokens.first &&
       text_.lower(hit_.tokens.first - 1) == "to" &&
+      // "managed to arrest"
+      !(hit_.tokens.first >= sentence_.tokens.first + 2 &&
+        grammar_words("en").has(WordUse::kBringsAbout, text_.lower(hit_.tokens.first - 2))) &&
       (type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kSanctions ||
        type_.group == EventGroup::kOffice || type_.group == EventGroup::kForce))
     note(unsaid_, {hit_.tokens.first - 1, hit_.tokens.first});

@@ -63,6 +63,7 @@ class StatusReader {
   void read_infinitives();
   [[nodiscard]] bool governs_gerund(const WordHit& word) const noexcept;
   [[nodiscard]] bool governs_infinitive_of_trigger(const WordHit& word) const noexcept;
+  [[nodiscard]] bool is_undone() const;
   [[nodiscard]] bool governs_claim(std::uint32_t token) const;
   [[nodiscard]] TokenRange whether_before() const;
   [[nodiscard]] EventVerdict verdict();

@@ -4,8 +4,23 @@
 #include "documents/event_conditions.h"
 #include "documents/event_reach.h"
 #include "documents/event_status_reader.h"
+#include "documents/grammar_words.h"
 
 namespace tamis::documents {
+
+// A negation at the verb, or an infinitive that a word governs which says how far it came. The bare particle of one ("was glad to meet")
+// says nothing.
+bool StatusReader::is_undone() const {
+  constexpr std::uint32_t kNear = 2;  // tokens between
+  const auto set = [](TokenRange tokens) { return tokens.first < tokens.last; };
+  if (set(negated_) && distance(negated_, hit_.whole) <= (noun_ ? 0U : kNear)) return true;
+  if (noun_) return false;
+  if (const TokenRange contrary = counterfactual_around(sentence_, hit_); set(contrary)) return true;
+  const bool bare = planned_.last == hit_.tokens.first && planned_.last == planned_.first + 1 &&
+                    grammar_words(sentence_.language).has(WordUse::kInfinitiveParticle, text_.lower(planned_.first));
+  const bool planned = set(planned_) && !bare && planned_.first != hit_.tokens.first;
+  return infinitive_ && (set(failed_) || set(attempted_) || set(proposed_) || set(possible_) || planned);
+}
 
 // What was noted, and what stands around it: for weights, which may see more in them than the order above.
 std::uint64_t StatusReader::signs() const {
@@ -35,7 +50,7 @@ std::uint64_t StatusReader::signs() const {
   add(StatusSign::kOpening, opening_);
   add(StatusSign::kRelative, is_relative_clause(sentence_, hit_.tokens.first));
   add(StatusSign::kBehindOther, scope_.clause != sentence_.clause(sentence_.tokens.first));
-  add(StatusSign::kUndone, !noun_ && (infinitive_ || negated_.first < negated_.last));
+  add(StatusSign::kUndone, is_undone());
   for (const WordHit& word : sentence_.words) {
     if (word.word->word != WordClass::kStatus) continue;
     switch (word.word->status) {

@@ -18,8 +18,9 @@ bool is_offence(const EventType& type) noexcept {
 
 bool is_offence(const Event& event) noexcept {
   const auto& types = EventTables::get().types;
-  return std::any_of(types.begin(), types.end(),
-                     [&](const EventType& known) { return known.name == event.type && is_offence(known); });
+  return std::any_of(types.begin(), types.end(), [&](const EventType& known) {
+    return known.name == event.type && is_offence(known);
+  });
 }
 
 bool is_only_named(const Event& crime) noexcept {

@@ -227,6 +227,7 @@ enum class WordUse : std::uint16_t {
   kQuestionLabel,
   kAnswerLabel,
   kConditionOpen,
+  kBringsAbout,
   kContrary,
   kContraryAuxiliary,
   kIrrealisBehind,

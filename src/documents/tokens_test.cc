@@ -93,8 +93,7 @@ TEST(Tokens, LettersWithStopsAreTheWordWithoutThem) {
 TEST(Tokens, PersianIsOneWhateverKeyboardWroteIt) {
   TextTokens tokens;
   const std::string text = "\u0627\u0645\u0631\u064a\u0643\u0627";
-  for (const auto& [language, lower] :
-       {std::pair{"fa", "\u0627\u0645\u0631\u06cc\u06a9\u0627"}, {"ar", text.c_str()}}) {
+  for (const auto& [language, lower] : {std::pair{"fa", "\u0627\u0645\u0631\u06cc\u06a9\u0627"}, {"ar", text.c_str()}}) {
     const Block block = block_of(text, language);
     tokenize(text, {&block, 1}, tokens);
     EXPECT_EQ(tokens.lower(0), lower) << language;

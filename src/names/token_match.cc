@@ -72,9 +72,9 @@ bool is_number(std::string_view word) noexcept {
 std::string_view operation_name(Operation operation) noexcept {
   // In the order of the numbers.
   static constexpr std::string_view kNames[] = {
-      "equal",  "equivalent", "romanised", "typo",      "nickname",  "initial",
-      "joined", "translated", "missing",   "replaced",  "complete",  "identical",
-      "order",  "single",     "alone",     "elsewhere", "syllables", "prior"};
+      "equal",   "equivalent", "romanised", "typo",      "nickname", "initial", "joined",    "translated",
+      "missing", "replaced",   "complete",  "identical", "order",    "single",  "alone",     "elsewhere",
+      "syllables", "prior"};
   static_assert(std::size(kNames) == static_cast<std::size_t>(Operation::kPrior) + 1);
   const auto number = static_cast<std::size_t>(operation);
   return number < std::size(kNames) ? kNames[number] : "replaced";

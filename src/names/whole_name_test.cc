@@ -111,8 +111,7 @@ TEST(Mononym, OneWordThatIsNotTheVerySameWeighsLess) {
       evidence_weights(NameKind::kPerson)[static_cast<std::size_t>(EvidenceClass::kCompleteMononym)];
   const EvidenceWeight& complete =
       evidence_weights(NameKind::kPerson)[static_cast<std::size_t>(EvidenceClass::kComplete)];
-  EXPECT_LE(weight.base + weight.per_bit * kMostLettersMononym,
-            complete.base + complete.per_bit * kMaxInformation);
+  EXPECT_LE(weight.base + weight.per_bit * kMostLettersMononym, complete.base + complete.per_bit * kMaxInformation);
 }
 
 TEST(OtherTrade, TradesAreGenericWordsThatSayWhatAHouseDoes) {
@@ -140,15 +139,15 @@ TEST(WordAlone, ARareSurnameIsAnAlertAndAFrequentOneIsNot) {
   const auto person = [](std::string_view query, std::string_view listed) {
     return score(NameKind::kPerson, query, listed);
   };
-  for (const auto& [query, listed] :
-       {std::pair{"Shoigu", "Sergei Kuzhugetovich SHOIGU"},
-        {"Mr Deripaska", "Oleg DERIPASKA"},
-        {"\u041b\u0430\u0432\u0440\u043e\u0432", "Lavrov Sergey Viktorovich"}}) {
+  for (const auto& [query, listed] : {std::pair{"Shoigu", "Sergei Kuzhugetovich SHOIGU"},
+                                      {"Mr Deripaska", "Oleg DERIPASKA"},
+                                      {"\u041b\u0430\u0432\u0440\u043e\u0432", "Lavrov Sergey Viktorovich"}}) {
     EXPECT_TRUE(person(query, listed).alone) << query;
     EXPECT_GE(person(query, listed).bits, kAlert) << query;
   }
-  for (const auto& [query, listed] :
-       {std::pair{"Hassan", "Hassan NASRALLAH"}, {"Kim", "KIM Yong Chol"}, {"Smith", "John SMITH"}}) {
+  for (const auto& [query, listed] : {std::pair{"Hassan", "Hassan NASRALLAH"},
+                                      {"Kim", "KIM Yong Chol"},
+                                      {"Smith", "John SMITH"}}) {
     EXPECT_LT(person(query, listed).bits, kAlert) << query;
   }
 }

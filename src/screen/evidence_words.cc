@@ -114,8 +114,7 @@ std::string evidence_clause(const Evidence& piece) {
   if (operation == "order") return "the parts stand in another order";
   if (operation == "prior") return "similar names usually belong to others";
   if (operation == "syllables") return "the names have different syllables";
-  if (operation == "elsewhere")
-    return "every distinctive part of the listed name has a match, beside a place";
+  if (operation == "elsewhere") return "every distinctive part of the listed name has a match, beside a place";
   if (operation == "alone") return "the name asked about is one part alone";
   if (operation == "single") return "only one distinctive part agrees";
   if (piece.query.empty() && piece.listed.empty()) return std::string(piece.operation);
