@@ -92,7 +92,103 @@ bool is_condition_behind(const EventSentence& sentence, const TriggerHit& hit) {
   return false;
 }
 
+namespace {
+
+// "чтобы продать", "aby sprzedać", "in order to sell": an infinitive in a clause that a word of purpose opens, or right behind it.
+TokenRange plain_purpose_before(const EventSentence& sentence, const TriggerHit& hit) {
+  if (!is_infinitive(sentence, hit)) return {};
+  const TextTokens& text = sentence.work->tokens;
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  for (std::uint32_t i = clause.first; i < hit.tokens.first; ++i) {
+    if (grammar_words(sentence.language).has(WordUse::kPurposeOpen, text.lower(i))) return {i, i + 1};
+  }
+  return {};
+}
+
+}  // namespace
+
+bool comes_for_it(const EventSentence& sentence, const TriggerHit& hit) {
+  const auto is_visit = [](const TriggerHit& trigger) {
+    return trigger.trigger->type != EventTrigger::kAnyType &&
+           EventTables::get().type_of(*trigger.trigger).name == "visit";
+  };
+  return hit.trigger->form == TriggerForm::kVerb && !is_visit(hit) &&
+         std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
+           return !other.blocked && other.tokens.first < hit.tokens.first && is_visit(other);
+         });
+}
+
+bool is_verb_first_condition(const EventSentence& sentence, const TriggerHit& hit) {
+  if ((sentence.language != "de" && sentence.language != "nl") || sentence.question ||
+      hit.trigger->form != TriggerForm::kVerb)
+    return false;
+  const TextTokens& text = sentence.work->tokens;
+  std::uint32_t first = sentence.tokens.first;
+  while (first < hit.tokens.first && text.tokens[first].kind != TokenKind::kWord) ++first;
+  const std::string_view verb = text.lower(first);
+  if (first != hit.tokens.first || !(verb.ends_with('t') || verb.ends_with("en")) ||
+      first + 1 >= sentence.tokens.last)
+    return false;
+  // Its subject stands right behind it, and the verb of what would follow right behind the comma.
+  const TokenRange clause = sentence.clause_range(first);
+  const std::uint32_t next = first + 1;
+  const bool subject =
+      text.tokens[next].capital || (clause_word_classes(sentence.language, text.lower(next)) &
+                                    (clause_word::kPronoun | clause_word::kArticle)) != 0;
+  if (!subject || clause.last >= sentence.tokens.last) return false;
+  std::uint32_t then = clause.last;
+  while (then < sentence.tokens.last && text.tokens[then].kind != TokenKind::kWord) ++then;
+  return then < sentence.tokens.last && !text.tokens[then].capital &&
+         (clause_word_classes(sentence.language, text.lower(then)) &
+          (clause_word::kSubordinator | clause_word::kRelative | clause_word::kArticle |
+           clause_word::kPreposition | clause_word::kPronoun)) == 0;
+}
+
+TokenRange counterfactual_around(const EventSentence& sentence, const TriggerHit& hit) {
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  if (hit.trigger->form != TriggerForm::kVerb || grammar.words(WordUse::kContrary).empty()) return {};
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint16_t clause = sentence.clause(hit.tokens.first);
+  TokenRange auxiliary;
+  bool contrary = false;
+  for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    const bool same = sentence.clause(i) == clause;
+    const bool opens = i == sentence.tokens.first || sentence.clause(i - 1) != sentence.clause(i) ||
+                       text.tokens[i - 1].kind != TokenKind::kWord;
+    if (same && grammar.has(WordUse::kContraryAuxiliary, text.lower(i))) auxiliary = {i, i + 1};
+    contrary = contrary || (grammar.has(WordUse::kContrary, text.lower(i)) && (same || opens) &&
+                            // "almost 200 missiles"
+                            (i + 1 == sentence.tokens.last || text.tokens[i + 1].kind != TokenKind::kNumber));
+  }
+  return contrary ? auxiliary : TokenRange{};
+}
+
+bool is_infinitive(const EventSentence& sentence, const TriggerHit& hit) {
+  constexpr std::size_t kStem = 2;             // bytes
+  constexpr std::size_t kLongestParticle = 8;  // bytes
+  if (hit.trigger->form != TriggerForm::kVerb) return false;
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const std::string_view first = text.lower(hit.tokens.first);
+  const std::string_view last = text.lower(hit.tokens.last - 1);
+  if (!grammar.words(WordUse::kInfinitiveParticle).empty()) {
+    if (grammar.has(WordUse::kInfinitiveParticle, first)) return true;
+    if (hit.tokens.first > sentence.tokens.first &&
+        grammar.has(WordUse::kInfinitiveParticle, text.lower(hit.tokens.first - 1)))
+      return true;
+    // "Sanktionen gegen X |zu| verhängen", "festzunehmen"
+    if (hit.whole.last > hit.whole.first + 1 &&
+        grammar.has(WordUse::kInfinitiveParticle, text.lower(hit.whole.last - 2)))
+      return true;
+    const std::size_t zu = sentence.language == "de" ? last.find("zu", 2) : std::string_view::npos;
+    if (zu <= kLongestParticle && zu + 5 < last.size() && last.ends_with("n")) return true;
+  }
+  return grammar.ends(WordUse::kBareInfinitiveEnd, first, kStem) ||
+         grammar.ends(WordUse::kBareInfinitiveEnd, last, kStem);
+}
+
 TokenRange purpose_before(const EventSentence& sentence, const TriggerHit& hit) {
+  if (const TokenRange plain = plain_purpose_before(sentence, hit); plain.first < plain.last) return plain;
   const bool german = sentence.language == "de";
   if (!german && sentence.language != "nl") return {};
   constexpr std::size_t kLongestParticle = 8;  // bytes

@@ -24,6 +24,18 @@ namespace tamis::documents {
 // "|um| mit X zu beraten", "|om| met X te praten": what opens the infinitive clause that the trigger stands in; {}, none.
 [[nodiscard]] TokenRange purpose_before(const EventSentence& sentence, const TriggerHit& hit);
 
+// "|hätte| geliefert, wenn", "|hätte| beinahe geliefert": the auxiliary of what was not done; empty: none. Linear in the sentence.
+[[nodiscard]] TokenRange counterfactual_around(const EventSentence& sentence, const TriggerHit& hit);
+
+// The verb of the trigger stands in the infinitive, with its particle ("to", "zu", "te") where its language has one.
+[[nodiscard]] bool is_infinitive(const EventSentence& sentence, const TriggerHit& hit);
+
+// "|Liefert| Iran Raketen, droht ...": a finite verb that opens a German or Dutch sentence with a clause behind it, and asks nothing.
+[[nodiscard]] bool is_verb_first_condition(const EventSentence& sentence, const TriggerHit& hit);
+
+// "flew to Moscow |to sell| missiles": a verb behind a visit that may be what it was for; other deeds are done for what they bring about.
+[[nodiscard]] bool comes_for_it(const EventSentence& sentence, const TriggerHit& hit);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENT_CONDITIONS_H_

@@ -1,8 +1,10 @@
 // How real an event is: rules that hold for a class of constructs, in several languages.
 #include <gtest/gtest.h>
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "documents/event_testing.h"
 
@@ -256,6 +258,49 @@ TEST(EventModality, WhatMeansWereUsedForIsToldAsDone) {
             "occurred");
   EXPECT_EQ(status("en", "Russia threatened to use missiles to attack Kyiv.", "military_operation"),
             "possible");
+}
+
+TEST(EventModality, ATriedInfinitiveIsNotDone) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
+           {"en", "Police tried to arrest Milorad Dodik in Sarajevo."},
+           {"de", "Die Polizei versuchte, Milorad Dodik in Sarajevo festzunehmen."},
+           {"nl", "De politie probeerde Milorad Dodik in Sarajevo te arresteren."},
+           {"ru", "Полиция пыталась арестовать Милорада Додика в Сараево."},
+           {"uk", "Поліція намагалася заарештувати Мілорада Додіка в Сараєві."},
+           {"pl", "Policja próbowała aresztować Milorada Dodika w Sarajewie."},
+           {"tr", "Polis, Saraybosna'da Milorad Dodik'i tutuklamaya çalıştı."},
+           {"sv", "Polisen försökte gripa Milorad Dodik i Sarajevo."}}) {
+    const std::string its = status(language, text, "arrest");
+    EXPECT_TRUE(its == "possible" || its == "failed") << text << its;
+  }
+  EXPECT_EQ(status("en", "Police managed to arrest Jan Marsalek in Tirana.", "arrest"), "occurred");
+  EXPECT_EQ(status("ru", "Полиции удалось арестовать Яна Марсалека в Тиране.", "arrest"), "occurred");
+  EXPECT_EQ(status("nl", "De politie arresteerde Ridouan Taghi toen hij probeerde te vluchten.", "arrest"), "occurred");
+}
+
+TEST(EventModality, ARefusedInfinitiveFailed) {
+  EXPECT_EQ(status("de", "Ungarn weigerte sich, Benjamin Netanjahu zu verhaften.", "arrest"), "failed");
+  EXPECT_EQ(status("ru", "Венгрия отказалась арестовать Биньямина Нетаньяху.", "arrest"), "failed");
+  EXPECT_EQ(status("uk", "Поліції не вдалося заарештувати Яна Марсалека.", "arrest"), "failed");
+  EXPECT_EQ(status("de", "Brüssel lehnte es ab, Sanktionen gegen Rosatom zu verhängen.", "sanctions_designation"),
+            "failed");
+}
+
+TEST(EventModality, ADeniedVerbStaysDenied) {
+  EXPECT_EQ(status("en", "North Korea did not fire any missiles on Sunday, the joint chiefs said.", "missile_launch"),
+            "denied");
+  EXPECT_EQ(status("tr", "Kuzey Kore pazar günü füze fırlatmadı.", "missile_launch"), "denied");
+  EXPECT_EQ(status("ru", "Переговоров между Израилем и Ливаном не было.", "talks"), "denied");
+}
+
+TEST(EventModality, WhatWouldHaveBeenWasNot) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
+           {"de", "Russland hätte die Raketen an Syrien geliefert, wenn Israel nicht protestiert hätte."},
+           {"de", "Liefert der Iran Raketen an Russland, droht ihm neuer Druck."},
+           {"ru", "Россия поставила бы ракеты Сирии, если бы не протесты Израиля."},
+           {"pl", "Rosja sprzedałaby rakiety Syrii, gdyby nie protesty Izraela."}})
+    EXPECT_EQ(status(language, text, "arms_transfer"), "possible") << text;
+  EXPECT_EQ(status("nl", "Iran leverde bijna 200 raketten aan Rusland.", "arms_transfer"), "occurred");
 }
 
 }  // namespace

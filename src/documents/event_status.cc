@@ -90,6 +90,7 @@ StatusReader::StatusReader(const EventSentence& sentence, const TriggerHit& hit,
       text_(sentence.work->tokens),
       type_(EventTables::get().type_of(*hit.trigger)),
       last_verb_(has_order(sentence.language, WordOrder::kVerbLast)),
+      infinitive_(is_infinitive(sentence, hit)),
       free_order_(has_order(sentence.language, WordOrder::kFreeOrder)),
       noun_(hit.trigger->form == TriggerForm::kState || is_noun_trigger(sentence, hit)),
       opening_(opens_clause(sentence, hit)),
@@ -306,6 +307,11 @@ void StatusReader::read_negation(const WordHit& word, const Reach& reach) {
   if (reach.same && !noun_ && !reach.before && word.tokens.first == hit_.tokens.last &&
       grammar_words(sentence_.language).has(WordUse::kNegatorBehind, text_.lower(word.tokens.first)))
     note(negated_, word.tokens);
+  // "переговоров между ними |не| было"
+  if (reach.same && free_order_ && noun_ && !reach.before && word.tokens.last < sentence_.tokens.last &&
+      distance(word.tokens, hit_.tokens) <= kNegationReach && ends_clause(sentence_, word.tokens.last + 1) &&
+      grammar_words(sentence_.language).has(WordUse::kWas, text_.lower(word.tokens.last)))
+    note(negated_, word.tokens);
   // "планов подписывать |нет|": at the end of its clause.
   if (reach.same && free_order_ && !reach.before && distance(word.tokens, hit_.tokens) <= kNegationReach &&
       ends_clause(sentence_, word.tokens.last))
@@ -387,7 +393,7 @@ void StatusReader::read_wish(const WordHit& word, const Reach& reach) {
           word.tokens.first - hit_.whole.last <= kAttributive)
         note(planned_, word.tokens);
       // "asked Moscow, during a visit, for the surrender of X": over an aside.
-      if (can_be_proposed(type_, noun_) &&
+      if ((can_be_proposed(type_, noun_) || infinitive_) &&
           ((reach.same && reach.in_reach) || reach.before_clause ||
            ((noun_ || hands_over(type_)) && reach.clause + 2 == scope_.clause &&
             first_of_clause(sentence_, hit_.tokens.first))))
@@ -416,7 +422,7 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
           (reach.attributive || is_nearest(sentence_, hit_, word.tokens)))
         note(failed_, word.tokens);
       governed_failure_ = governed_failure_ || (!noun_ && reach.before_clause) ||
-                          (reach.same && governs_object(word)) ||
+                          (reach.same && governs_object(word)) || (infinitive_ && reach.same && reach.before) ||
                           ((!noun_ || sentence_.language == "ar" || sentence_.language == "he") &&
                            reach.same && governs_infinitive_of_trigger(word));
       break;
@@ -449,9 +455,15 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
       }
       // "refused to impose", "stopped short of imposing"; "제재를 |포기했다|", "制裁を|見送った|"
       governed_failure_ =
-          governed_failure_ || (governs && (governs_object(word) ||
-                                            ((!noun_ || sentence_.language == "he") &&
-                                             (governs_infinitive_of_trigger(word) || governs_gerund(word)))));
+          governed_failure_ ||
+          (governs && (governs_object(word) || infinitive_ ||
+                       ((!noun_ || sentence_.language == "he") &&
+                        (governs_infinitive_of_trigger(word) || governs_gerund(word))))) ||
+          (!noun_ && reach.before_clause) ||
+          // "odmówił |zatrzymania| X"
+          (noun_ && governs && word.tokens.last == hit_.tokens.first && type_.name == "arrest") ||
+          // "lehnte es ab, |Sanktionen| gegen X zu verhängen"
+          (noun_ && opening_ && reach.before_clause && type_.name == "sanctions_designation");
       break;
     }
     case StatusWord::kAttempted:
@@ -459,7 +471,13 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
       if (word.tokens.last < sentence_.tokens.last &&
           text_.tokens[word.tokens.last].kind == TokenKind::kNumber)
         break;
-      if (reach.same && reach.in_reach && distance(word.tokens, hit_.tokens) <= kAttemptReach) {
+      // Turkish "çalıştı" behind an infinitive is a try, elsewhere work.
+      if (sentence_.language == "tr" && !noun_ && !infinitive_ &&
+          text_.lower(word.tokens.first).starts_with("çalış"))
+        break;
+      if ((reach.same && reach.in_reach &&
+           (infinitive_ || distance(word.tokens, hit_.tokens) <= kAttemptReach)) ||
+          (reach.before_clause && infinitive_)) {
         note(attempted_, word.tokens);
         said_of_verb_ = said_of_verb_ || (!noun_ && governs_infinitive_of_trigger(word));
       }
@@ -571,7 +589,15 @@ void StatusReader::read_forms() {
     // "передаст", "встретятся": so do Slavic perfective verbs of the present.
     if (is_perfective_future(sentence_.language, text_.lower(hit_.tokens.first))) note(planned_, hit_.tokens);
   }
-  if (is_deed_as_such(sentence_, hit_) || is_condition_behind(sentence_, hit_)) note(possible_, hit_.tokens);
+  // "поставила |бы| ракеты"
+  if (!noun_ && hit_.tokens.last < sentence_.tokens.last &&
+      grammar_words(sentence_.language).has(WordUse::kIrrealisBehind, text_.lower(hit_.tokens.last)))
+    note(possible_, {hit_.tokens.last, hit_.tokens.last + 1});
+  if (const TokenRange contrary = counterfactual_around(sentence_, hit_); contrary.first < contrary.last)
+    note(possible_, contrary);
+  if (is_deed_as_such(sentence_, hit_) || is_condition_behind(sentence_, hit_) ||
+      is_verb_first_condition(sentence_, hit_))
+    note(possible_, hit_.tokens);
   if (const TokenRange open = condition_opening(sentence_, hit_); open.first < open.last)
     note(possible_, open);
   if (opening_) {
@@ -624,7 +650,8 @@ void StatusReader::read_infinitives() {
       grammar_words(sentence_.language).has(WordUse::kPurpose, text_.lower(hit_.tokens.first - 1)))
     note(planned_, {hit_.tokens.first - 1, hit_.tokens.first});
   if (const TokenRange purpose = purpose_before(sentence_, hit_); purpose.first < purpose.last) {
-    const bool intends = type_.group == EventGroup::kConsult || type_.group == EventGroup::kWeapons;
+    const bool intends = type_.group == EventGroup::kConsult || type_.group == EventGroup::kWeapons ||
+                         comes_for_it(sentence_, hit_);
     const bool may = type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kOffice ||
                      type_.group == EventGroup::kForce || type_.name == "sanctions_designation" ||
                      type_.name == "sanctions_delisting";
@@ -634,12 +661,16 @@ void StatusReader::read_infinitives() {
   // "Kim to visit Russia"
   if (sentence_.language == "en" && !noun_ && hit_.tokens.first > sentence_.tokens.first &&
       text_.lower(hit_.tokens.first - 1) == "to" &&
+      // "managed to arrest"
+      !(hit_.tokens.first >= sentence_.tokens.first + 2 &&
+        grammar_words("en").has(WordUse::kBringsAbout, text_.lower(hit_.tokens.first - 2))) &&
       (type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kSanctions ||
        type_.group == EventGroup::kOffice || (type_.group == EventGroup::kForce && !has_used_means())))
     note(unsaid_, {hit_.tokens.first - 1, hit_.tokens.first});
   if (sentence_.language == "en" && !noun_ && hit_.tokens.first > sentence_.tokens.first &&
       text_.lower(hit_.tokens.first - 1) == "to" &&
-      (type_.group == EventGroup::kConsult || type_.group == EventGroup::kWeapons))
+      (type_.group == EventGroup::kConsult || type_.group == EventGroup::kWeapons ||
+       comes_for_it(sentence_, hit_)))
     note(planned_, {hit_.tokens.first - 1, hit_.tokens.first});
   if (sentence_.language == "en" && !noun_ && type_.group == EventGroup::kConsult &&
       text_.lower(hit_.tokens.first) == "to")
@@ -706,17 +737,6 @@ bool StatusReader::governs_gerund(const WordHit& word) const noexcept {
   return sentence_.language == "en" && hit_.tokens.first >= word.tokens.last &&
          hit_.tokens.first - word.tokens.last <= kPreposition &&
          grammar_words("en").ends(WordUse::kGerundEnd, text_.lower(hit_.tokens.first), 3);
-}
-
-// "wollte nicht sagen, |ob| X verhaftet wurde", "wilde niet zeggen |of| X is doorzocht": left open, whatever is negated before it.
-TokenRange StatusReader::whether_before() const {
-  const TokenRange clause = sentence_.clause_range(hit_.tokens.first);
-  std::uint32_t first = clause.first;
-  while (first < hit_.tokens.first && text_.tokens[first].kind != TokenKind::kWord) ++first;
-  if (clause.first <= sentence_.tokens.first || first >= hit_.tokens.first ||
-      !grammar_words(sentence_.language).has(WordUse::kWhether, text_.lower(first)))
-    return {};
-  return {first, first + 1};
 }
 
 // Of what the words say the strongest.

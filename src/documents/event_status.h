@@ -48,8 +48,10 @@ enum class StatusSign : std::uint8_t {
   kFarProposed,
   kMeasureBeside,  // another trigger of the sentence tells an arrest, a charge, a listing
   kTitle,          // the headline, or a heading, tells it
-  kCertain         // its own verb ("plotting"), one of hearsay ("soll ... haben") or a construct says so
+  kCertain,        // its own verb ("plotting"), one of hearsay ("soll ... haben") or a construct says so
+  kUndone  // not weighed: the verb is denied, or an infinitive of which the words do not say that it was done
 };
+// Of those that are weighed.
 inline constexpr std::size_t kStatusSigns = static_cast<std::size_t>(StatusSign::kCertain) + 1;
 
 [[nodiscard]] constexpr std::uint64_t sign_bit(StatusSign sign) noexcept {

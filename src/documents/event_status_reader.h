@@ -68,6 +68,7 @@ class StatusReader {
   [[nodiscard]] bool governs_gerund(const WordHit& word) const noexcept;
   [[nodiscard]] bool governs_object(const WordHit& word) const;
   [[nodiscard]] bool governs_infinitive_of_trigger(const WordHit& word) const noexcept;
+  [[nodiscard]] bool is_undone() const;
   [[nodiscard]] bool governs_claim(std::uint32_t token) const;
   [[nodiscard]] TokenRange whether_before() const;
   [[nodiscard]] EventVerdict verdict();
@@ -79,6 +80,7 @@ class StatusReader {
   const TextTokens& text_;
   const EventType& type_;
   bool last_verb_;
+  bool infinitive_;  // "tried |to arrest|"
   bool free_order_;  // "Арестовать судно не решились"
   bool noun_;
   bool opening_;

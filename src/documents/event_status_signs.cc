@@ -4,8 +4,39 @@
 #include "documents/event_conditions.h"
 #include "documents/event_reach.h"
 #include "documents/event_status_reader.h"
+#include "documents/grammar_words.h"
 
 namespace tamis::documents {
+
+// "wollte nicht sagen, |ob| X verhaftet wurde", "wilde niet zeggen |of| X is doorzocht": left open, whatever is negated before it.
+TokenRange StatusReader::whether_before() const {
+  const TokenRange clause = sentence_.clause_range(hit_.tokens.first);
+  std::uint32_t first = clause.first;
+  while (first < hit_.tokens.first && text_.tokens[first].kind != TokenKind::kWord) ++first;
+  if (clause.first <= sentence_.tokens.first || first >= hit_.tokens.first ||
+      !grammar_words(sentence_.language).has(WordUse::kWhether, text_.lower(first)))
+    return {};
+  return {first, first + 1};
+}
+
+// A negation at the verb, or an infinitive that a word governs which says how far it came. The bare particle of one ("was glad to meet")
+// says nothing.
+bool StatusReader::is_undone() const {
+  constexpr std::uint32_t kNear = 2;  // tokens between
+  const auto set = [](TokenRange tokens) { return tokens.first < tokens.last; };
+  // "no avisó a nadie |y| lanzó"
+  const bool joined = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kAnd && word.tokens.first >= negated_.last &&
+           word.tokens.last <= hit_.tokens.first;
+  });
+  if (set(negated_) && !joined && distance(negated_, hit_.whole) <= (noun_ ? 0U : kNear)) return true;
+  if (noun_) return false;
+  if (const TokenRange contrary = counterfactual_around(sentence_, hit_); set(contrary)) return true;
+  const bool bare = planned_.last == hit_.tokens.first && planned_.last == planned_.first + 1 &&
+                    grammar_words(sentence_.language).has(WordUse::kInfinitiveParticle, text_.lower(planned_.first));
+  const bool planned = set(planned_) && !bare && planned_.first != hit_.tokens.first;
+  return infinitive_ && (set(failed_) || set(attempted_) || set(proposed_) || set(possible_) || planned);
+}
 
 // "|non| ha attaccato", "攻撃|しなかった|": no other word of the sentence can be what is negated.
 bool StatusReader::negates_own_verb() const noexcept {
@@ -51,6 +82,7 @@ std::uint64_t StatusReader::signs() const {
   add(StatusSign::kOpening, opening_);
   add(StatusSign::kRelative, is_relative_clause(sentence_, hit_.tokens.first));
   add(StatusSign::kBehindOther, scope_.clause != sentence_.clause(sentence_.tokens.first));
+  add(StatusSign::kUndone, is_undone());
   for (const WordHit& word : sentence_.words) {
     if (word.word->word != WordClass::kStatus) continue;
     switch (word.word->status) {
