@@ -251,8 +251,19 @@ void SpeechActs::find_subject(std::size_t number) {
         return;
       }
     }
-    if (number > 0) {
-      act.speaker = acts_[number - 1].speaker;
+    // "disse que não |foi informado pela polícia| e negou": the agent of a passive is no subject.
+    const auto names_agent = [&](const Act& told) {
+      for (std::uint32_t i = told.cue.tokens.first; i < told.speaker.tokens.first; ++i) {
+        if (grammar_words(language_).ends(WordUse::kClauseParticipleEnd, text_.lower(i))) return true;
+      }
+      return false;
+    };
+    std::size_t before = number;
+    while (before > 1 && grammar_ == Grammar::kRomance && names_agent(acts_[before - 1]) &&
+           acts_[before - 2].segment == acts_[before - 1].segment)
+      --before;
+    if (before > 0) {
+      act.speaker = acts_[before - 1].speaker;
       if (act.speaker.found()) return;
     }
     act.speaker = subject_of_unit(segment.first);

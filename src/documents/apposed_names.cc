@@ -95,6 +95,10 @@ Speaker SourceFrames::name_behind(const Speaker& source, std::uint32_t end, std:
       segments_[segment].separator != TokenKind::kComma || segment + 1 >= segments_.size() ||
       grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast)
     return {};
+  const GrammarWords& grammar = grammar_words(language_);
+  for (std::uint32_t i = source.tokens.first; i < end; ++i) {
+    if (grammar.has(WordUse::kUnnamedSource, text_.lower(i))) return {};
+  }
   const TokenRange name = segments_[segment + 1].tokens;
   if (has_quote(name) || (is_cased(text_.tokens[name.first].script) && !text_.tokens[name.first].capital))
     return {};

@@ -374,6 +374,7 @@ enum class WordUse : std::uint16_t {
   kConfirms,
   kMeansVerb,
   kTryOrWork,
+  kUnnamedSource,
   kUses
 };
 

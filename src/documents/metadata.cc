@@ -522,6 +522,7 @@ void finish_metadata(PageText& page) {
     const std::string_view language = text::identify_language(text(first)).code;
     const std::size_t begin = title < first ? title - std::min<std::size_t>(title, 3) : 0;
     std::string label;
+    std::string_view masthead;
     for (std::size_t b = begin; b < first; ++b) {
       if (b == title || document.blocks[b].span.size() > 200 ||
           (title < first && first - begin > 24 && b + 12 < first))
@@ -534,10 +535,12 @@ void finish_metadata(PageText& page) {
       if (is_main(document.blocks[b].zone)) continue;
       set(meta.author, authors_of(text(b)), "dateline");
       if (label.empty()) label = outlet_in_label(text(b));
+      if (b < title && masthead.empty() && is_masthead(text(b))) masthead = text(b);
     }
     const std::string_view opening = text(first).substr(0, 120);
     set(meta.outlet, agency_in_dateline(opening), "dateline");
     set(meta.outlet, label, "label");
+    set(meta.outlet, masthead, "heading");
     if (meta.published.value.empty()) {
       // A dateline ends with a dash or bracket.
       std::size_t end = opening.find(" - ");

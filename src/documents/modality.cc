@@ -94,6 +94,16 @@ std::string_view modality_name(ModalityKind kind) noexcept {
 
 namespace {
 
+// "acusou Washington |de| pirataria", "de «piratería»": no verb, though it ends like one.
+bool is_governed_noun(const TextTokens& text, TokenRange clause, std::uint32_t word,
+                      std::string_view language) {
+  if (word > clause.first && text.tokens[word - 1].kind == TokenKind::kQuote) --word;
+  if (word == clause.first || text.tokens[word - 1].kind != TokenKind::kWord) return false;
+  const std::uint32_t before = clause_word_classes(language, text.lower(word - 1));
+  return (before & (clause_word::kPreposition | clause_word::kArticle)) != 0 &&
+         (before & clause_word::kPronoun) == 0;  // "la ayudará"
+}
+
 // "viajará", "se tiendra", "a déclaré qu'il |accueillerait|": the verb of a Romance main clause in the future, or in indirect speech in the
 // conditional that is its past; empty: none.
 TokenRange romance_future(const TextTokens& text, TokenRange clause, std::string_view language,
@@ -109,7 +119,8 @@ TokenRange romance_future(const TextTokens& text, TokenRange clause, std::string
     const std::uint32_t classes = clause_word_classes(language, word);
     if ((classes & kOpens) != 0 && (classes & (clause_word::kPreposition | clause_word::kArticle)) == 0)
       return {};
-    if (classes != 0 || (token.capital && !token.sentence_start) || grammar.has(WordUse::kNoFuture, word))
+    if (classes != 0 || (token.capital && !token.sentence_start) || grammar.has(WordUse::kNoFuture, word) ||
+        is_governed_noun(text, clause, i, language))
       continue;
     if (grammar.ends(WordUse::kFutureEnd, word, kStem) ||
         (indirect && grammar.ends(WordUse::kConditionalEnd, word, kStem + 1)))
@@ -157,11 +168,13 @@ Modality modality_of(const Work& work, TokenRange clause, bool indirect_speech) 
           grammar.ends(WordUse::kApposedParticipleEnd, text.lower(next), kStem) &&
           (clause_word_classes(language, text.lower(i - 1)) & ~clause_word::kAdverb) == 0)
         word = WordClass::kNone;
-      // Portuguese "o crime se combate": "if" opens its clause.
-      if (word == WordClass::kCondition && i > clause.first && text.tokens[i - 1].kind == TokenKind::kWord &&
+      // Portuguese "o crime se combate", "reuniu-se": "if" opens its clause.
+      if (word == WordClass::kCondition && i > clause.first &&
           grammar.has(WordUse::kConditionFirst, text.lower(i)) &&
-          (clause_word_classes(language, text.lower(i - 1)) &
-           (clause_word::kConjunction | clause_word::kThat)) == 0)
+          (text.tokens[i - 1].kind == TokenKind::kHyphen ||
+           (text.tokens[i - 1].kind == TokenKind::kWord &&
+            (clause_word_classes(language, text.lower(i - 1)) &
+             (clause_word::kConjunction | clause_word::kThat)) == 0)))
         word = WordClass::kNone;
     }
     // "|قد| سرقت": before a verb in the past it says that it was.

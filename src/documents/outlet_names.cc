@@ -35,12 +35,17 @@ struct Marks {
   std::vector<std::string_view> rights;
   std::vector<std::string_view> signs;
   std::vector<std::string_view> registered;
+  std::unordered_set<std::string_view> mastheads;
 };
 
 const Marks& marks() {
   static const Marks table = [] {
     Marks out;
     base::for_each_row(base::data_table("outlet_marks.tsv"), [&](const auto& column, std::size_t) {
+      if (column[0] == "masthead") {
+        base::for_each_part(column[1], '|', [&](std::string_view word) { out.mastheads.insert(word); });
+        return;
+      }
       std::vector<std::string_view>& kind = column[0] == "label"        ? out.labels
                                             : column[0] == "sign"       ? out.signs
                                             : column[0] == "registered" ? out.registered
@@ -146,6 +151,23 @@ std::string name_in(std::string_view text) {
 }  // namespace
 
 bool is_known_outlet(std::string_view line) { return known_outlets().count(line) != 0; }
+
+bool is_masthead(std::string_view line) {
+  constexpr std::size_t kMostWords = 5;
+  if (is_known_outlet(line)) return true;
+  if (line.size() > kMaxName) return false;
+  std::string lower;
+  append_lower(lower, line);
+  std::size_t words = 0;
+  bool first = false;
+  bool last = false;
+  base::for_each_part(lower, ' ', [&](std::string_view word) {
+    last = marks().mastheads.count(word) != 0;
+    first = first || (words == 0 && last);
+    ++words;
+  });
+  return (first || last) && words >= 2 && words <= kMostWords;
+}
 
 std::string agency_in_dateline(std::string_view story) {
   const std::string_view head = story.substr(0, kDateline);

@@ -11,6 +11,10 @@ namespace tamis::documents {
 // Whether the whole line is the name of an outlet of data/outlets.tsv.
 [[nodiscard]] bool is_known_outlet(std::string_view line);
 
+// Whether the line may be the name of an outlet: a known one, or two to five words the first or last of which names of outlets have ("Jornal da
+// Fronteira", "Harbour Times"), `masthead` of data/outlet_marks.tsv.
+[[nodiscard]] bool is_masthead(std::string_view line);
+
 // The agency in the first 120 bytes of a story: a known one in brackets or strokes ("MOSCOW, Sept 13 (Reuters) - ...",
 // "МОСКВА, 13 сентября. /ТАСС/."), or any behind the place and the equals sign of a Korean dateline ("(서울=연합뉴스)"); empty:
 // none.

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/hash.h"
+#include "documents/outlet_names.h"
 #include "documents/tokens.h"
 #include "documents/zones.h"
 #include "text/normalize.h"
@@ -320,7 +321,7 @@ class PlainZones {
       // A headline speaks of what the article speaks of, and stands above its subtitle, author and date.
       if (is_path(text(b - 1)) || is_menu(text(b - 1))) continue;
       double score = known_share(b - 1) * std::min<double>(look.words, 6);
-      if (tells_time_or_author(b - 1)) score *= 0.25;
+      if (tells_time_or_author(b - 1) || is_masthead(text(b - 1))) score *= 0.25;
       if (says_furniture(b - 1)) score *= 0.5;
       if (score >= most - 0.5) {
         most = std::max(most, score);
