@@ -53,6 +53,27 @@ TEST(ActSpeakers, ASourceInARelativeClauseBehindAPreposition) {
       All{"следствия: шли поставки"});
 }
 
+TEST(ActSpeakers, TheAgentOfAPassiveIsNoSubject) {
+  EXPECT_EQ(
+      told("pt",
+           "O ministro Carlos Fávaro disse que o governo não foi informado pela polícia e negou que o Brasil "
+           "ajude Minsk."),
+      (All{"Carlos Fávaro: o governo não foi informado pela polícia",
+           "Carlos Fávaro: o Brasil ajude Minsk"}));
+}
+
+TEST(ActSpeakers, ASourceWithoutANameTakesNoneFromBehindAComma) {
+  EXPECT_EQ(
+      told("pt", "Segundo a mesma fonte, Indjai, que liderou o golpe, viajava com um passaporte falso."),
+      All{"a mesma fonte: Indjai, que liderou o golpe, viajava com um passaporte falso"});
+  EXPECT_EQ(told("en", "According to the same source, Carvajal, who led the agency, was travelling alone."),
+            All{"the same source: Carvajal, who led the agency, was travelling alone"});
+  EXPECT_EQ(told("es", "Según la misma fuente, Carvajal, que dirigió la agencia, viajaba solo."),
+            All{"la misma fuente: Carvajal, que dirigió la agencia, viajaba solo"});
+  EXPECT_EQ(told("pt", "Segundo o ministro, Carlos Fávaro, o navio estava vazio."),
+            All{"Carlos Fávaro: o navio estava vazio"});
+}
+
 TEST(ActSpeakers, WhatTheLawThreatensWithIsNotSaid) {
   EXPECT_EQ(told("ru", "Ему грозит пять лет тюрьмы."), All{});
   EXPECT_EQ(told("pl", "Mężczyźnie grozi pięć lat więzienia."), All{});

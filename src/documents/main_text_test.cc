@@ -719,6 +719,18 @@ TEST(MainText, AMenuOfLinesIsNoHeadline) {
   EXPECT_EQ(zone_of(arabic, "الحكومة تحتجز"), "title") << describe(arabic);
 }
 
+TEST(MainText, AMastheadIsNoHeadline) {
+  const Document document = read(
+      "Jornal da Fronteira\nPolítica | Mundo | Economia | Assine já\n\n"
+      "Navio com fertilizante fica retido no porto\n\nPor Helena Cardoso, de Brasília\n\n"
+      "A Receita Federal reteve na terça-feira o cargueiro que transportava potássio de uma empresa estatal, "
+      "disse o "
+      "governo.\n\n\"Não sabíamos de onde vinha a carga\", afirmou o diretor da importadora em entrevista ao "
+      "jornal.\n");
+  EXPECT_EQ(zone_of(document, "Navio com fertilizante"), "title") << describe(document);
+  EXPECT_EQ(document.meta.outlet.value, "Jornal da Fronteira");
+}
+
 TEST(MainText, AnArticleGoesOnBehindAListOfLinksInScriptsWithoutCapitals) {
   const Document document = read(
       "军方领导人访问莫斯科，签署核能协议\n"

@@ -99,9 +99,7 @@ bool is_governed_noun(const TextTokens& text, TokenRange clause, std::uint32_t w
                       std::string_view language) {
   if (word > clause.first && text.tokens[word - 1].kind == TokenKind::kQuote) --word;
   if (word == clause.first || text.tokens[word - 1].kind != TokenKind::kWord) return false;
-  const std::uint32_t before = clause_word_classes(language, text.lower(word - 1));
-  return (before & (clause_word::kPreposition | clause_word::kArticle)) != 0 &&
-         (before & clause_word::kPronoun) == 0;  // "la ayudará"
+  return (clause_word_classes(language, text.lower(word - 1)) & clause_word::kPreposition) != 0;
 }
 
 // "viajará", "se tiendra", "a déclaré qu'il |accueillerait|": the verb of a Romance main clause in the future, or in indirect speech in the

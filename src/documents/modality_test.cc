@@ -52,6 +52,26 @@ TEST(Modality, OfANounIsNoNegation) {
   EXPECT_EQ(read("O crime se combate com inteligência.", "pt"), (Found{"asserted", false}));
 }
 
+TEST(Modality, ANounThatEndsLikeAVerbIsNone) {
+  EXPECT_EQ(read("Washington de pirataria", "pt"), (Found{"asserted", false}));
+  EXPECT_EQ(read("a Washington de «piratería»", "es"), (Found{"asserted", false}));
+  EXPECT_EQ(read("que la ayudará", "es"), (Found{"asserted", false}));
+  EXPECT_EQ(read("la ayudará mañana", "es"), (Found{"planned", false}));
+}
+
+TEST(Modality, AReflexivePronounIsNoIf) {
+  EXPECT_EQ(read("O embaixador reuniu-se com o ministro.", "pt"), (Found{"asserted", false}));
+  EXPECT_EQ(read("Se o ministro vier, haverá acordo.", "pt"), (Found{"conditional", false}));
+}
+
+TEST(Modality, FirstPersonsTellTheFuture) {
+  EXPECT_EQ(read("Pediremos su extradición.", "es"), (Found{"planned", false}));
+  EXPECT_EQ(read("Nous demanderons son extradition.", "fr"), (Found{"planned", false}));
+  EXPECT_EQ(read("Chiederemo la sua estradizione.", "it"), (Found{"planned", false}));
+  EXPECT_EQ(read("Vamos pedir a extradição dele.", "pt"), (Found{"planned", false}));
+  EXPECT_EQ(read("los extremos supremos", "es"), (Found{"asserted", false}));
+}
+
 TEST(Modality, OtherLanguages) {
   EXPECT_EQ(read("They didn't meet.", "en"), (Found{"asserted", true}));
   EXPECT_EQ(read("The ship may have called at Rajin.", "en"), (Found{"possible", false}));

@@ -21,6 +21,16 @@ TEST(OutletNames, OwnerOfCopyrightLine) {
   EXPECT_EQ(copyright_owner("Copyright 2019 Hawaii News Now. All rights reserved."), "Hawaii News Now");
 }
 
+TEST(OutletNames, Mastheads) {
+  EXPECT_TRUE(is_masthead("Harbour Times"));
+  EXPECT_TRUE(is_masthead("Correio do Norte"));
+  EXPECT_TRUE(is_masthead("Вечерние новости"));
+  EXPECT_FALSE(is_masthead("News"));
+  EXPECT_FALSE(is_masthead("The times are hard for exporters of potash"));
+  EXPECT_FALSE(is_masthead("Envoy lands in harbour city"));
+  EXPECT_FALSE(is_masthead(""));
+}
+
 TEST(OutletNames, YearsInOtherDigits) {
   EXPECT_EQ(copyright_owner("© ۲۰۲۴ روزنامه سپیده - همه حقوق محفوظ است"), "روزنامه سپیده");
   EXPECT_EQ(copyright_owner("© ٢٠٢٤ صحيفة النهر"), "صحيفة النهر");

@@ -210,7 +210,8 @@ void StatementReader::set_addressee(const Act* act, Statement& statement) const 
       // "sagte Peskow der Agentur Interfax": the page has it from there.
       const Speaker told = speakers_.behind_preposition({i, last}, language_);
       // "told Evin Watch", "à Jeune Courrier": a body by its name, and no ministry or court.
-      bool outlet = mention >= 0 && (act->cue.to || is_whom) && !same_party(told, act->speaker) &&
+      bool outlet = mention >= 0 && told.name != document_.meta.outlet.value && (act->cue.to || is_whom) &&
+                    !same_party(told, act->speaker) &&
                     document_.mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kOrganization &&
                     document_.mentions[static_cast<std::size_t>(mention)].form <= MentionForm::kAcronym &&
                     (classes(i - 1) & kArticle) == 0;

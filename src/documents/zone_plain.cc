@@ -320,8 +320,9 @@ class PlainZones {
       if (by_heading && !heading(b - 1)) continue;
       // A headline speaks of what the article speaks of, and stands above its subtitle, author and date.
       if (is_path(text(b - 1)) || is_menu(text(b - 1))) continue;
+      if (title_ < looks_.size() && is_masthead(text(b - 1))) continue;
       double score = known_share(b - 1) * std::min<double>(look.words, 6);
-      if (tells_time_or_author(b - 1) || is_masthead(text(b - 1))) score *= 0.25;
+      if (tells_time_or_author(b - 1)) score *= 0.25;
       if (says_furniture(b - 1)) score *= 0.5;
       if (score >= most - 0.5) {
         most = std::max(most, score);
