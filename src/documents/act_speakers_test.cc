@@ -62,6 +62,15 @@ TEST(ActSpeakers, TheAgentOfAPassiveIsNoSubject) {
            "Carlos Fávaro: o Brasil ajude Minsk"}));
 }
 
+TEST(ActSpeakers, ThePortugueseArticleIsSpeltLikeThePreposition) {
+  EXPECT_EQ(told("pt", "O navio foi retido na segunda-feira, disse a polícia."),
+            All{"a polícia: O navio foi retido na segunda-feira"});
+  EXPECT_EQ(told("pt", "O acordo será assinado em maio, informou a Reuters."),
+            All{"Reuters: O acordo será assinado em maio"});
+  EXPECT_EQ(told("pt", "O acordo será assinado em maio, disse a jornalistas o ministro Carlos Fávaro."),
+            All{"Carlos Fávaro: O acordo será assinado em maio"});
+}
+
 TEST(ActSpeakers, ASourceWithoutANameTakesNoneFromBehindAComma) {
   EXPECT_EQ(
       told("pt", "Segundo a mesma fonte, Indjai, que liderou o golpe, viajava com um passaporte falso."),

@@ -21,6 +21,19 @@ bool is_romance_adjective(const GrammarWords& grammar, std::string_view word) no
 
 }  // namespace
 
+// "disse |a| polícia", "informou |a| TASS": the feminine article right behind the verb, which the preposition is spelt like ("disse a
+// jornalistas", "disse a Silva").
+bool SpeakerFinder::is_portuguese_article(std::uint32_t token, TokenRange region, std::uint32_t noun) const {
+  const GrammarWords& grammar = grammar_words("pt");
+  if (token != region.first || noun != token + 1 || text_.tokens[token].capital ||
+      !grammar.has(WordUse::kFeminineArticle, text_.lower(token)))
+    return false;
+  const std::int32_t number = mention_at(noun);
+  if (number >= 0 && work_.document->mentions[static_cast<std::size_t>(number)].kind == EntityKind::kPerson)
+    return false;
+  return text_.tokens[noun].capital || grammar.ends(WordUse::kFeminineNounEnd, text_.lower(noun));
+}
+
 SpeakerFinder::SpeakerFinder(const Work& work)
     : work_(work), text_(work.tokens), classes_(work.tokens.tokens.size(), kUnread) {}
 
@@ -110,7 +123,9 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
     if (language == "de" && grammar_words(language).has(WordUse::kObliqueArticle, text_.lower(i)) &&
         (i == region.first || (classes(i - 1) & kPreposition) == 0))
       return true;
-    if (language == "pt" && token.sentence_start && text_.at(i) == "A") return false;  // the article
+    if (language == "pt" &&
+        ((token.sentence_start && text_.at(i) == "A") || is_portuguese_article(i, region, begin)))
+      return false;
     if ((kinds & (kGenitive | kPreposition)) == kGenitive && language == "de") {
       // "des", "der" behind a noun
       if (i > region.first && text_.tokens[i - 1].capital && is_word_or_number(text_.tokens[i - 1]) &&
@@ -269,6 +284,15 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
         candidate.word = SourceWord::kGroup;
       }
       TokenRange found;
+      // "TASS |news agency|": what the body is, behind its name.
+      if (language == "en" && candidate.mention >= 0 && end < region.last && text_.tokens[i].capital &&
+          work_.document->mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kOrganization &&
+          passes_on(source_word_at(work_, end, region.last, language, found))) {
+        candidate.tokens.last = found.last;
+        i = found.last;
+        candidate.governed = is_governed(region, candidate.tokens.first, language, candidate.attribute);
+        return true;
+      }
       for (std::uint32_t k = i; k < end && candidate.mention >= 0 && candidate.word == SourceWord::kNone; ++k)
         candidate.word = source_word_at(work_, k, end, language, found);
       // "The Kremlin |press| service": the memory knows less of the noun than the table does.

@@ -116,6 +116,7 @@ class SpeakerFinder {
   bool arabic_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const;
   [[nodiscard]] bool is_owner(TokenRange phrase, std::uint32_t owner, std::int32_t referent,
                               std::string_view given) const;
+  [[nodiscard]] bool is_portuguese_article(std::uint32_t token, TokenRange region, std::uint32_t noun) const;
   [[nodiscard]] bool is_governed(TokenRange region, std::uint32_t begin, std::string_view language,
                                  bool& attribute) const;
   [[nodiscard]] std::uint32_t compound_begin(std::uint32_t half, TokenRange region,
