@@ -285,13 +285,13 @@ bool SpeakerFinder::next_candidate(TokenRange region, std::string_view language,
       }
       TokenRange found;
       // "TASS |news agency|": what the body is, behind its name.
-      if (language == "en" && candidate.mention >= 0 && end < region.last && text_.tokens[i].capital &&
-          work_.document->mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kOrganization &&
-          passes_on(source_word_at(work_, end, region.last, language, found))) {
-        candidate.tokens.last = found.last;
-        i = found.last;
-        candidate.governed = is_governed(region, candidate.tokens.first, language, candidate.attribute);
-        return true;
+      if (language == "en" && end < region.last && token.capital &&
+          work_.document->mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kOrganization) {
+        const SourceWord medium = source_word_at(work_, end, region.last, language, found);
+        if (passes_on(medium)) {
+          candidate.word = medium;
+          candidate.tokens.last = end = found.last;
+        }
       }
       for (std::uint32_t k = i; k < end && candidate.mention >= 0 && candidate.word == SourceWord::kNone; ++k)
         candidate.word = source_word_at(work_, k, end, language, found);
