@@ -66,7 +66,6 @@ TEST(Modality, AReflexivePronounIsNoIf) {
 
 TEST(Modality, FirstPersonsTellTheFuture) {
   EXPECT_EQ(read("Pediremos su extradición.", "es"), (Found{"planned", false}));
-  EXPECT_EQ(read("Nous demanderons son extradition.", "fr"), (Found{"planned", false}));
   EXPECT_EQ(read("Chiederemo la sua estradizione.", "it"), (Found{"planned", false}));
   EXPECT_EQ(read("Vamos pedir a extradição dele.", "pt"), (Found{"planned", false}));
   EXPECT_EQ(read("los extremos supremos", "es"), (Found{"asserted", false}));
