@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "documents/cues.h"
+#include "documents/declined_names.h"
 #include "documents/grammar_words.h"
 #include "documents/institutions.h"
 #include "documents/name_grammar.h"
@@ -256,7 +257,7 @@ bool is_portfolio(std::string_view lower) {
 PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
   PersonRun run;
   run.tokens = {i, i};
-  if (!titled && is_noun_before_name(scan, i)) return run;
+  if (!titled && (is_noun_before_name(scan, i) || is_noun_before_owner(scan, i))) return run;
   // "Admiral a. |D.| Carsten Holm": out of service, no initial.
   if (i > scan.sentence.first + 1 && is_initial(scan, i) && scan.is_kind(i - 1, TokenKind::kStop) &&
       scan.is_word(i - 2) && scan.lower(i - 2) == "a" && !scan.words[i - 2].capital)
@@ -402,6 +403,7 @@ bool begins_with_genitive_adjective(const NameScan& scan, const PersonRun& run) 
 std::uint32_t second_name(const NameScan& scan, const PersonRun& run) {
   constexpr std::uint32_t kWords = 4;
   const std::uint32_t first = run.tokens.first;
+  if (const std::uint32_t second = second_declined(scan, run.tokens); second != first) return second;
   if (run.words != kWords || run.tokens.last - first != kWords) return first;
   const auto patronymic = [&](std::uint32_t i) { return names::ends_like_patronymic(scan.lower(i)); };
   // Where names have cases, nobody has two given names and two surnames by turns.
@@ -488,7 +490,7 @@ double weigh_person(const NameScan& scan, const PersonRun& run, bool titled) {
   // "hermano |de| X": an article in Dutch only.
   if (tokens.first > scan.sentence.first && is_definite_article(scan.lower(tokens.first - 1)) &&
       !scan.words[tokens.first - 1].capital &&
-      (scan.language == "nl" || scan.lower(tokens.first - 1) != "de")) {
+      scan.language != "el" && (scan.language == "nl" || scan.lower(tokens.first - 1) != "de")) {
     score -= scan.language == "en" || scan.language == "fr" || scan.language == "es" ? 2.5 : 1.5;
   }
   if (is_surname_shaped(last_lower)) score += 1.25;

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "documents/declined_names.h"
 #include "documents/inflection.h"
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"
@@ -151,9 +152,8 @@ namespace {
 
 // Languages that put persons' names into cases.
 bool declines_names(std::string_view language) noexcept {
-  static constexpr std::array<std::string_view, 19> kLanguages = {"be", "bg", "bs", "cs", "de", "et", "fi",
-                                                                  "hr", "hu", "kk", "lt", "lv", "mk", "pl",
-                                                                  "ru", "sk", "sl", "sr", "uk"};
+  static constexpr std::array<std::string_view, 17> kLanguages = {"be", "bs", "cs", "de", "et", "fi", "hr", "hu", "kk",
+                                                                  "lt", "lv", "pl", "ru", "sk", "sl", "sr", "uk"};
   return std::binary_search(kLanguages.begin(), kLanguages.end(), language);
 }
 
@@ -220,6 +220,21 @@ bool has_case(const NameScan& scan, const NameInText& name, std::uint32_t i) {
   return noun_behind || noun_before;
 }
 
+// The words together; false: they do not say enough.
+bool normalize_whole(const NameScan& scan, NameInText& name, const std::vector<std::uint64_t>& seen) {
+  NameGoverned governed = governed_at(scan, name.tokens.first);
+  // "адвокат |Иван Петров|": a title stands in the case of the name.
+  if (governed == NameGoverned::kPerhaps && name.tokens.first != name.core_tokens.first)
+    governed = NameGoverned::kNo;
+  const DeclinedName read = declined_name(scan, name.core_tokens, governed, seen);
+  constexpr double kEnough = 3;
+  constexpr double kClear = 0.5;
+  if (!read.found() || read.bits < kEnough || (read.oblique() && read.lead < kClear)) return false;
+  name.normal = read.nominative;
+  name.gender = read.gender;
+  return true;
+}
+
 }  // namespace
 
 void normalize_names(NameScan& scan) {
@@ -239,6 +254,7 @@ void normalize_names(NameScan& scan) {
         name.form != MentionForm::kGivenName)
       continue;
     scan.enter(scan.text->sentence_of[name.core_tokens.first]);
+    if (normalize_whole(scan, name, seen)) continue;
     if (!declines_names(scan.language)) continue;
     std::string normal;
     bool changed = false;

@@ -30,7 +30,8 @@ std::uint32_t people_at(const Work& work, std::uint32_t token, std::uint32_t las
   return end;
 }
 
-// Where the noun begins that ends at `end`; `end`: none does.
+}  // namespace
+
 std::uint32_t people_before(const Work& work, std::uint32_t first, std::uint32_t end,
                             std::string_view language) {
   constexpr std::uint32_t kMostWords = 3;
@@ -39,8 +40,6 @@ std::uint32_t people_before(const Work& work, std::uint32_t first, std::uint32_t
   }
   return end;
 }
-
-}  // namespace
 
 bool is_oblique_name(const Work& work, std::uint32_t token, std::uint32_t noun_end) {
   const std::uint32_t first = work.tokens.sentences[work.tokens.sentence_of[token]].tokens.first;

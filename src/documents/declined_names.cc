@@ -1,0 +1,247 @@
+#include "documents/declined_names.h"
+
+#include <algorithm>
+#include <cmath>
+#include <array>
+
+#include "documents/cues.h"
+#include "documents/name_grammar.h"
+#include "documents/retinues.h"
+#include "names/lexicon.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// Bits of what the tables know of a word.
+constexpr double kKnownGiven = 3;
+constexpr double kEitherGiven = 2.5;
+constexpr double kRareWoman = 1;  // "Ивана", where men of the name are meant
+constexpr double kWellKnown = 3;
+constexpr double kSeen = 2.5;
+constexpr double kSurname = 2;
+constexpr double kShape = 1.5;
+constexpr double kAnyWord = 0.2;
+constexpr double kFirstCase = 0.75;
+constexpr double kUnread = -2;
+constexpr double kGoverned = -5;
+
+struct Word {
+  std::uint32_t token = 0;
+  std::vector<CaseReading> readings;
+  std::vector<double> bits;
+};
+
+std::uint64_t hash_of(std::string_view word) {
+  std::string lower;
+  append_lower(lower, word);
+  return NameLexicon::hash(lower);
+}
+
+double bits_of_given(const NameLexicon& lexicon, const CaseReading& reading) {
+  const char known = lexicon.given_name(hash_of(reading.nominative));
+  if (known == 0) return kAnyWord;
+  if (known == 'u') return kEitherGiven;
+  return known == reading.gender ? kKnownGiven : kAnyWord;
+}
+
+double bits_of_surname(const NameScan& scan, const CaseReading& reading, std::uint32_t token,
+                       const std::vector<std::uint64_t>& seen) {
+  const std::uint64_t hash = hash_of(reading.nominative);
+  double bits = reading.part == NamePart::kShape ? kShape : kAnyWord;
+  if (scan.lexicon->is_surname(hash)) bits = std::max(bits, kSurname);
+  if (scan.lexicon->is_well_known(hash)) bits = kWellKnown;
+  if (hash != scan.hashes[token] && std::binary_search(seen.begin(), seen.end(), hash))
+    bits = std::max(bits, kSeen);
+  return bits;
+}
+
+// "Ивана": a woman in the first case hardly, where a man of the name is known.
+void weigh_rare_women(const NameScan& scan, Word& word) {
+  if (NameCases::get().is_woman(scan.language, scan.lower(word.token))) return;
+  bool man = false;
+  for (std::size_t i = 0; i < word.readings.size(); ++i) {
+    const CaseReading& one = word.readings[i];
+    man = man || (one.part == NamePart::kGiven && one.gender == 'm' && word.bits[i] >= kKnownGiven &&
+                  one.nominative != scan.text->at(word.token));
+  }
+  if (!man) return;
+  for (std::size_t i = 0; i < word.readings.size(); ++i) {
+    const CaseReading& one = word.readings[i];
+    if (one.part == NamePart::kGiven && one.gender == 'f' && one.nominative == scan.text->at(word.token))
+      word.bits[i] = std::min(word.bits[i], kRareWoman);
+  }
+}
+
+Word read_word(const NameScan& scan, std::uint32_t token, bool first, bool last,
+               const std::vector<std::uint64_t>& seen) {
+  const NameCases& cases = NameCases::get();
+  const std::string_view text = scan.text->at(token);
+  const std::string_view lower = scan.lower(token);
+  Word word;
+  word.token = token;
+  auto& readings = word.readings;
+  if (cases.only_last(scan.language) && !last) {
+    for (const char gender : {'m', 'f'})
+      readings.push_back({std::string(text), gender, kAllCases, NamePart::kGiven, true});
+  } else {
+    cases.read(scan.language, NamePart::kGiven, text, lower, readings);
+    if (!first) cases.read(scan.language, NamePart::kPatronymic, text, lower, readings);
+    cases.read(scan.language, NamePart::kShape, text, lower, readings);
+    cases.read(scan.language, NamePart::kSurname, text, lower, readings);
+  }
+  for (const char gender : {'m', 'f'})
+    readings.push_back({std::string(text), gender, kNominative, first ? NamePart::kGiven : NamePart::kSurname});
+  for (const CaseReading& reading : readings) {
+    double bits = reading.part == NamePart::kGiven        ? bits_of_given(*scan.lexicon, reading)
+                  : reading.part == NamePart::kPatronymic ? kWellKnown
+                                                          : bits_of_surname(scan, reading, token, seen);
+    // A given name goes first, a surname last; where surnames go first, the table of given names says so.
+    if (first && reading.part != NamePart::kGiven) bits -= kAnyWord;
+    if (!first && reading.part == NamePart::kGiven && bits < kEitherGiven) bits = 0;
+    word.bits.push_back(bits);
+  }
+  if (first) weigh_rare_women(scan, word);
+  return word;
+}
+
+struct Agreement {
+  double bits = 0;
+  std::vector<const CaseReading*> words;
+};
+
+Agreement agreement_of(const std::vector<Word>& words, char gender, CaseSet one_case) {
+  Agreement found;
+  for (const Word& word : words) {
+    const CaseReading* best = nullptr;
+    double bits = kUnread;
+    for (std::size_t i = 0; i < word.readings.size(); ++i) {
+      const CaseReading& reading = word.readings[i];
+      if (reading.gender != gender || (reading.cases & one_case) == 0 || word.bits[i] <= bits) continue;
+      bits = word.bits[i];
+      best = &reading;
+    }
+    found.bits += bits;
+    found.words.push_back(best);
+  }
+  return found;
+}
+
+bool is_name_word(const NameScan& scan, std::uint32_t i) {
+  return scan.is_word(i) && scan.words[i].cased && scan.words[i].capital && !scan.is_kind(i + 1, TokenKind::kStop);
+}
+
+std::string joined(const NameScan& scan, TokenRange name, const std::vector<Word>& words,
+                   const Agreement& agreement) {
+  std::string text;
+  std::size_t next = 0;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    if (i > name.first && scan.token(i).space_before) text += ' ';
+    if (next < words.size() && words[next].token == i) {
+      const CaseReading* reading = agreement.words[next++];
+      text += reading != nullptr ? std::string_view(reading->nominative) : scan.text->at(i);
+    } else {
+      text += scan.text->at(i);
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+NameGoverned governed_at(const NameScan& scan, std::uint32_t name) {
+  if (name <= scan.sentence.first || !scan.is_word(name - 1)) return NameGoverned::kNo;
+  const std::string_view before = scan.lower(name - 1);
+  if (NameCases::get().governs(scan.language, before)) return NameGoverned::kYes;
+  if ((clause_word_classes(scan.language, before) & clause_word::kPreposition) != 0) return NameGoverned::kYes;
+  if (people_before(*scan.work, scan.sentence.first, name, scan.language) != name) {
+    const Atom* office = scan.atom(name - 1, NameSense::kOffice);
+    return office != nullptr && office->number != kPlural ? NameGoverned::kPerhaps : NameGoverned::kYes;
+  }
+  if (const Atom* kin = scan.atom(name - 1, NameSense::kKin); kin != nullptr) {
+    return kin->number == kPlural ? NameGoverned::kYes : NameGoverned::kPerhaps;
+  }
+  return NameGoverned::kNo;
+}
+
+DeclinedName declined_name(const NameScan& scan, TokenRange name, NameGoverned governed,
+                           const std::vector<std::uint64_t>& seen) {
+  if (!NameCases::get().has(scan.language)) return {};
+  std::vector<std::uint32_t> tokens;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    if (is_name_word(scan, i)) tokens.push_back(i);
+  }
+  constexpr std::size_t kFewest = 2;
+  constexpr std::size_t kMost = 5;
+  if (tokens.size() < kFewest || tokens.size() > kMost) return {};
+  std::vector<Word> words;
+  for (const std::uint32_t token : tokens)
+    words.push_back(read_word(scan, token, token == tokens.front(), token == tokens.back(), seen));
+  const double first_case = governed == NameGoverned::kYes       ? kGoverned
+                            : governed == NameGoverned::kPerhaps ? -kFirstCase
+                                                                 : kFirstCase;
+  Agreement best;
+  double nominative = -100;
+  std::array<double, 2> by_gender = {-100, -100};
+  char gender = 0;
+  CaseSet cases = 0;
+  for (CaseSet one = kNominative; one < kAllCases; one = static_cast<CaseSet>(one << 1U)) {
+    for (const char who : {'m', 'f'}) {
+      Agreement agreement = agreement_of(words, who, one);
+      if (one == kNominative) agreement.bits += first_case;
+      if (one == kNominative) nominative = std::max(nominative, agreement.bits);
+      double& most = by_gender[who == 'f' ? 1 : 0];
+      most = std::max(most, agreement.bits);
+      if (gender != 0 && agreement.bits <= best.bits) continue;
+      best = std::move(agreement);
+      gender = who;
+      cases = one;
+    }
+  }
+  DeclinedName found;
+  found.bits = best.bits;
+  found.cases = cases;
+  found.lead = best.bits - nominative;
+  constexpr double kClear = 1;
+  if (std::abs(by_gender[0] - by_gender[1]) >= kClear) found.gender = gender == 'm' ? "male" : "female";
+  found.nominative = joined(scan, name, words, best);
+  return found;
+}
+
+bool is_noun_before_owner(const NameScan& scan, std::uint32_t i) {
+  if (!scan.token(i).sentence_start || scan.words[i].given_as_is || scan.words[i].well_known) return false;
+  if (!NameCases::get().has(scan.language) || !scan.is_word(i + 1) || !scan.words[i + 1].capital ||
+      scan.words[i + 1].atom >= 0)
+    return false;
+  const std::uint32_t end = i + 1;
+  if (people_before(*scan.work, scan.sentence.first, end, scan.language) == i) return true;
+  if (scan.words[i].surname || !is_name_word(scan, i + 1) || !is_name_word(scan, i + 2)) return false;
+  constexpr double kSureName = 4;
+  static const std::vector<std::uint64_t> kNobody;
+  const DeclinedName owner = declined_name(scan, {i + 1, i + 3}, NameGoverned::kNo, kNobody);
+  return owner.oblique() && owner.bits >= kSureName && owner.lead > 0;
+}
+
+std::uint32_t second_declined(const NameScan& scan, TokenRange run) {
+  constexpr std::uint32_t kOne = 3;
+  constexpr std::uint32_t kTwo = 4;
+  const std::uint32_t words = run.last - run.first;
+  if ((words != kOne && words != kTwo) || !NameCases::get().has(scan.language)) return run.first;
+  for (std::uint32_t i = run.first; i < run.last; ++i) {
+    if (!is_name_word(scan, i)) return run.first;
+  }
+  constexpr double kSureName = 4;
+  static const std::vector<std::uint64_t> kNobody;
+  const std::uint32_t second = run.first + 2;
+  const DeclinedName owner = declined_name(scan, {run.first, second}, governed_at(scan, run.first), kNobody);
+  if (!owner.oblique() || owner.bits < kSureName) return run.first;
+  if (words == kOne) {
+    const bool kin = run.first > scan.sentence.first && scan.atom(run.first - 1, NameSense::kKin) != nullptr;
+    return kin && scan.words[second].given != 0 && !names::ends_like_patronymic(scan.lower(second)) ? second : run.first;
+  }
+  const DeclinedName other = declined_name(scan, {second, run.last}, NameGoverned::kNo, kNobody);
+  const bool agree = (owner.cases & other.cases) != 0 && owner.gender == other.gender;
+  return other.found() && other.bits >= kSureName && !agree ? second : run.first;
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,58 @@
+#include "documents/declined_names.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "documents/testing.h"
+
+namespace tamis::documents {
+namespace {
+
+// The persons that the page names, in the first case, ", " between them.
+std::string persons(std::string_view text, std::string_view language) {
+  TestPage page(text, language);
+  find_names(page.work);
+  std::string found;
+  for (const NameInText& name : page.work.names) {
+    if (name.kind != EntityKind::kPerson || name.form == MentionForm::kTitle ||
+        name.form == MentionForm::kDescription || name.form == MentionForm::kKinship)
+      continue;
+    if (!found.empty()) found += ", ";
+    found += name.normal;
+  }
+  return found;
+}
+
+TEST(DeclinedNames, GivenNameAndSurnameAgree) {
+  EXPECT_EQ(persons("Суд арестовал имущество Ивана Петрова.", "ru"), "Иван Петров");
+  EXPECT_EQ(persons("Про це говорили з Михайлом Подоляком.", "uk"), "Михайло Подоляк");
+  EXPECT_EQ(persons("Adwokat Marka Falenty złożył zażalenie.", "pl"), "Marek Falenta");
+  EXPECT_EQ(persons("Podle advokátky Evy Horákové byly účty zmrazeny.", "cs"), "Eva Horáková");
+  EXPECT_EQ(persons("Према речима Милорада Додика, преговори су у застоју.", "sr"), "Милорад Додик");
+  EXPECT_EQ(persons("Vladimiro Putino sesuo susitiko su žurnalistais.", "lt"), "Vladimiras Putinas");
+  EXPECT_EQ(persons("Vladimira Putina māsa tikās ar žurnālistiem.", "lv"), "Vladimirs Putins");
+  EXPECT_EQ(persons("Viktor Janukovytšin poika sanoi näin.", "fi"), "Viktor Janukovytš");
+}
+
+// A woman in the first case, or a man in another.
+TEST(DeclinedNames, WomenInTheFirstCase) {
+  EXPECT_EQ(persons("Вчера Александра Иванова приехала в Тверь.", "ru"), "Александра Иванова");
+  EXPECT_EQ(persons("Суд встал на сторону сторонников Александра Иванова.", "ru"), "Александр Иванов");
+  EXPECT_EQ(persons("Jana Nováková včera odletěla do Brna.", "cs"), "Jana Nováková");
+  EXPECT_EQ(persons("Вчера прокурор Ива Колева говори пред журналисти.", "bg"), "Ива Колева");
+}
+
+TEST(DeclinedNames, TheNounBeforeIsNoPartOfTheName) {
+  EXPECT_EQ(persons("Сторонники Башара Асада вышли на улицы.", "ru"), "Башар Асад");
+  EXPECT_EQ(persons("Ochroniarze Aleksandra Wójcika pobili przechodnia.", "pl"), "Aleksander Wójcik");
+  EXPECT_EQ(persons("Охранник Евгения Пригожина сообщил о гибели людей.", "ru"), "Евгений Пригожин");
+}
+
+TEST(DeclinedNames, TwoPersonsInTwoCases) {
+  EXPECT_EQ(persons("Адвоката Марины Колесниковой Людмилу Казак лишили лицензии.", "ru"),
+            "Марина Колесникова, Людмила Казак");
+}
+
+}  // namespace
+}  // namespace tamis::documents

@@ -1,0 +1,64 @@
+// How names of persons are put into cases: data/name_cases.tsv.
+#ifndef TAMIS_DOCUMENTS_NAME_CASES_H_
+#define TAMIS_DOCUMENTS_NAME_CASES_H_
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tamis::documents {
+
+enum class NamePart : std::uint8_t { kGiven, kPatronymic, kSurname, kShape, kLast, kParts };
+
+// Bits. Nominative, genitive, dative, accusative, instrumental, locative.
+inline constexpr std::size_t kNameCases = 6;
+using CaseSet = std::uint8_t;
+inline constexpr CaseSet kNominative = 1;
+inline constexpr CaseSet kAllCases = (1U << kNameCases) - 1;
+
+// What a word may be the form of.
+struct CaseReading {
+  std::string nominative;
+  char gender = 'm';  // or 'f'
+  CaseSet cases = 0;
+  NamePart part = NamePart::kGiven;
+  bool as_is = false;  // of any word as it stands
+};
+
+class NameCases {
+ public:
+  static const NameCases& get();
+
+  // Whether the table has the language (ISO 639-1). A look-up.
+  [[nodiscard]] bool has(std::string_view language) const { return languages_.contains(language); }
+  // Whether the language puts only the last word of a name into cases.
+  [[nodiscard]] bool only_last(std::string_view language) const;
+  // Appends the readings of `word` (`lower`: the same by append_lower()) as that part of a name. Some 100 rows are tried.
+  void read(std::string_view language, NamePart part, std::string_view word, std::string_view lower,
+            std::vector<CaseReading>& out) const;
+  // A given name of women, usual in the language, that is also a man's in a case.
+  [[nodiscard]] bool is_woman(std::string_view language, std::string_view lower) const;
+  // Behind which no name is in the first case.
+  [[nodiscard]] bool governs(std::string_view language, std::string_view lower) const;
+
+ private:
+  struct Row {
+    char gender = 'm';
+    std::string_view nominative;
+    std::array<std::string_view, kNameCases> endings;  // the first: `nominative`
+  };
+  struct Language {
+    std::array<std::vector<Row>, static_cast<std::size_t>(NamePart::kParts)> rows;
+    std::vector<std::string_view> women, governing;  // sorted
+  };
+
+  NameCases();
+  std::unordered_map<std::string_view, Language> languages_;
+};
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_NAME_CASES_H_
