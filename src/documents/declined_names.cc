@@ -15,7 +15,7 @@ namespace {
 
 // Bits of what the tables know of a word.
 constexpr double kKnownGiven = 3;
-constexpr double kEitherGiven = 2.5;
+constexpr double kEitherGiven = 3;
 constexpr double kRareWoman = 1;  // "Ивана", where men of the name are meant
 constexpr double kWellKnown = 3;
 constexpr double kSeen = 2.5;
@@ -128,7 +128,10 @@ Agreement agreement_of(const std::vector<Word>& words, char gender, CaseSet one_
 }
 
 bool is_name_word(const NameScan& scan, std::uint32_t i) {
-  return scan.is_word(i) && scan.words[i].cased && scan.words[i].capital && !scan.is_kind(i + 1, TokenKind::kStop);
+  constexpr std::uint32_t kInitial = 2;  // bytes
+  const bool initial =
+      scan.is_kind(i + 1, TokenKind::kStop) && scan.token(i).end - scan.token(i).begin <= kInitial;
+  return scan.is_word(i) && scan.words[i].cased && scan.words[i].capital && !initial;
 }
 
 std::string joined(const NameScan& scan, TokenRange name, const std::vector<Word>& words,
@@ -206,6 +209,18 @@ DeclinedName declined_name(const NameScan& scan, TokenRange name, NameGoverned g
   if (std::abs(by_gender[0] - by_gender[1]) >= kClear) found.gender = gender == 'm' ? "male" : "female";
   found.nominative = joined(scan, name, words, best);
   return found;
+}
+
+bool has_declined_given_name(const NameScan& scan, TokenRange name) {
+  const NameCases& cases = NameCases::get();
+  if (name.last < name.first + 2 || !cases.has(scan.language)) return false;
+  const std::uint32_t token = scan.language == "hu" ? name.last - 1 : name.first;
+  if (!is_name_word(scan, token)) return false;
+  std::vector<CaseReading> readings;
+  cases.read(scan.language, NamePart::kGiven, scan.text->at(token), scan.lower(token), readings);
+  return std::any_of(readings.begin(), readings.end(), [&](const CaseReading& one) {
+    return !one.as_is && bits_of_given(*scan.lexicon, one) >= kEitherGiven;
+  });
 }
 
 bool is_noun_before_owner(const NameScan& scan, std::uint32_t i) {

@@ -36,6 +36,10 @@ enum class NameGoverned : std::uint8_t {
 [[nodiscard]] DeclinedName declined_name(const NameScan& scan, TokenRange name, NameGoverned governed,
                                          const std::vector<std::uint64_t>& seen);
 
+// Whether the words have a given name in whatever case, which tells a person where the tables have it in the first case alone:
+// "Gitaną Nausėdą", Hungarian "Mészáros Lőrinccel", where it goes last.
+[[nodiscard]] bool has_declined_given_name(const NameScan& scan, TokenRange name);
+
 // By what stands before the token, where a name begins.
 [[nodiscard]] NameGoverned governed_at(const NameScan& scan, std::uint32_t name);
 

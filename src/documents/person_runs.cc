@@ -159,6 +159,8 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
     if (begins_with_surname(scan, i) && scan.is_word(i + 1) && scan.words[i + 1].capital &&
         scan.is_joint(i + 2))
       return true;
+    // "|Nagy| Katalin": a surname that is a word goes before the given name.
+    if (scan.language == "hu" && !word.stop && has_declined_given_name(scan, {i, i + 2})) return true;
     // "John |K.| Hurley"
     return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital &&
            (!scan.words[i + 1].plain ||
@@ -496,9 +498,10 @@ double weigh_person(const NameScan& scan, const PersonRun& run, bool titled) {
   if (is_surname_shaped(last_lower)) score += 1.25;
   if (run.words >= 2) {
     const bool surname = scan.words[last].surname || is_surname_shaped(last_lower);
+    const bool declined = !run.first_given && has_declined_given_name(scan, tokens);
     if (surname && !scan.words[last].plain) score += 0.75;
-    if (!run.first_given && !surname && !scan.words[tokens.first].surname && !titled) score -= 1;
-    if (run.first_given) score += scan.words[tokens.first].plain ? 1.5 : 2.5;
+    if (!run.first_given && !declined && !surname && !scan.words[tokens.first].surname && !titled) score -= 1;
+    if (run.first_given || declined) score += scan.words[tokens.first].plain ? 1.5 : 2.5;
     if (run.given >= 2) score += 0.5;
     // "Oh Se-jun": syllables of such names are words elsewhere.
     const bool leads = begins_with_surname(scan, tokens.first) && run.words <= 3;
