@@ -16,7 +16,9 @@ namespace {
 // Bits of what the tables know of a word.
 constexpr double kKnownGiven = 3;
 constexpr double kEitherGiven = 3;
-constexpr double kRareWoman = 1;  // "Ивана", where men of the name are meant
+constexpr double kRareWoman = 0.5;  // "Ивана", where men of the name are meant
+constexpr double kOtherGiven = 1;  // of the other gender elsewhere
+constexpr double kUndeclined = 2;
 constexpr double kWellKnown = 3;
 constexpr double kSeen = 2.5;
 constexpr double kSurname = 2;
@@ -38,17 +40,22 @@ std::uint64_t hash_of(std::string_view word) {
   return NameLexicon::hash(lower);
 }
 
-double bits_of_given(const NameLexicon& lexicon, const CaseReading& reading) {
+double bits_of_given(const NameLexicon& lexicon, std::string_view language, const CaseReading& reading) {
   const char known = lexicon.given_name(hash_of(reading.nominative));
   if (known == 0) return kAnyWord;
-  if (known == 'u') return kEitherGiven;
-  return known == reading.gender ? kKnownGiven : kAnyWord;
+  if (known != 'u' && known != reading.gender) return kOtherGiven;
+  // "Janou": a name of one language may be a case in another.
+  if (reading.as_is && reading.cases == kAllCases && !NameCases::get().only_last(language)) return kUndeclined;
+  return known == 'u' ? kEitherGiven : kKnownGiven;
 }
 
 double bits_of_surname(const NameScan& scan, const CaseReading& reading, std::uint32_t token,
                        const std::vector<std::uint64_t>& seen) {
   const std::uint64_t hash = hash_of(reading.nominative);
-  double bits = reading.part == NamePart::kShape ? kShape : kAnyWord;
+  // Finnish "Janukovytšin" ends like "Putin": there a case is told by the shape, the first case is not.
+  const bool shape = reading.part == NamePart::kShape &&
+                     (reading.cases != kNominative || !NameCases::get().only_last(scan.language));
+  double bits = shape ? kShape : kAnyWord;
   if (scan.lexicon->is_surname(hash)) bits = std::max(bits, kSurname);
   if (scan.lexicon->is_well_known(hash)) bits = kWellKnown;
   if (hash != scan.hashes[token] && std::binary_search(seen.begin(), seen.end(), hash))
@@ -93,7 +100,7 @@ Word read_word(const NameScan& scan, std::uint32_t token, bool first, bool last,
   for (const char gender : {'m', 'f'})
     readings.push_back({std::string(text), gender, kNominative, first ? NamePart::kGiven : NamePart::kSurname});
   for (const CaseReading& reading : readings) {
-    double bits = reading.part == NamePart::kGiven        ? bits_of_given(*scan.lexicon, reading)
+    double bits = reading.part == NamePart::kGiven        ? bits_of_given(*scan.lexicon, scan.language, reading)
                   : reading.part == NamePart::kPatronymic ? kWellKnown
                                                           : bits_of_surname(scan, reading, token, seen);
     // A given name goes first, a surname last; where surnames go first, the table of given names says so.
@@ -219,7 +226,7 @@ bool has_declined_given_name(const NameScan& scan, TokenRange name) {
   std::vector<CaseReading> readings;
   cases.read(scan.language, NamePart::kGiven, scan.text->at(token), scan.lower(token), readings);
   return std::any_of(readings.begin(), readings.end(), [&](const CaseReading& one) {
-    return !one.as_is && bits_of_given(*scan.lexicon, one) >= kEitherGiven;
+    return !one.as_is && bits_of_given(*scan.lexicon, scan.language, one) >= kEitherGiven;
   });
 }
 

@@ -59,6 +59,7 @@ NameCases::NameCases() {
       Language& language = languages_[code];
       if (columns[1] == "woman") return words(columns[3], language.women);
       if (columns[1] == "governs") return words(columns[3], language.governing);
+      if (columns[1] == "owner") return words(columns[3], language.traits);
       const auto part = std::find(kPartNames.begin(), kPartNames.end(), columns[1]);
       if (part == kPartNames.end()) return;
       Row row;
@@ -81,6 +82,21 @@ bool NameCases::only_last(std::string_view language) const {
   const auto found = languages_.find(language);
   return found != languages_.end() &&
          !found->second.rows[static_cast<std::size_t>(NamePart::kLast)].empty();
+}
+
+bool NameCases::has_trait(std::string_view language, std::string_view trait) const {
+  const auto found = languages_.find(language);
+  if (found == languages_.end()) return false;
+  const auto& traits = found->second.traits;
+  return std::find(traits.begin(), traits.end(), trait) != traits.end();
+}
+
+bool NameCases::owner_goes_first(std::string_view language) const { return has_trait(language, "front"); }
+
+bool NameCases::owns_unmarked(std::string_view language) const { return has_trait(language, "unmarked"); }
+
+bool NameCases::has_genitive_article(std::string_view language) const {
+  return has_trait(language, "article");
 }
 
 void NameCases::read(std::string_view language, NamePart part, std::string_view word, std::string_view lower,

@@ -36,6 +36,12 @@ class NameCases {
   [[nodiscard]] bool has(std::string_view language) const { return languages_.contains(language); }
   // Whether the language puts only the last word of a name into cases.
   [[nodiscard]] bool only_last(std::string_view language) const;
+  // Whether an owner stands before what is his ("Vladimiro Putino sesuo").
+  [[nodiscard]] bool owner_goes_first(std::string_view language) const;
+  // The same, and nothing says so but the noun's own ending (Hungarian "Viktor Janukovics fia").
+  [[nodiscard]] bool owns_unmarked(std::string_view language) const;
+  // Whether an article between a noun and a name says whose it is, and nothing else does (Romanian "lui", Greek "του").
+  [[nodiscard]] bool has_genitive_article(std::string_view language) const;
   // Appends the readings of `word` (`lower`: the same by append_lower()) as that part of a name. Some 100 rows are tried.
   void read(std::string_view language, NamePart part, std::string_view word, std::string_view lower,
             std::vector<CaseReading>& out) const;
@@ -53,9 +59,11 @@ class NameCases {
   struct Language {
     std::array<std::vector<Row>, static_cast<std::size_t>(NamePart::kParts)> rows;
     std::vector<std::string_view> women, governing;  // sorted
+    std::vector<std::string_view> traits;
   };
 
   NameCases();
+  [[nodiscard]] bool has_trait(std::string_view language, std::string_view trait) const;
   std::unordered_map<std::string_view, Language> languages_;
 };
 

@@ -147,6 +147,10 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
   // Somebody is called "Eine", but an article that begins a sentence is none.
   const bool article = word.stop && (is_grammar_word(NameGrammar::kOne, scan.lower(i)) ||
                                      is_grammar_word(NameGrammar::kArticle, scan.lower(i)));
+  // "|Nagy| Katalin": a surname that is a word goes before the given name.
+  const bool hungarian =
+      scan.language == "hu" && !begun && word.surname && !article && has_declined_given_name(scan, {i, i + 2});
+  if (hungarian) return true;
   if (word.stop && !(word.given != 0 && !begun && !article) && !korean && !leads && !inner && !told)
     return false;
   if (syllables || told || (leads && joined)) return true;
@@ -159,8 +163,6 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
     if (begins_with_surname(scan, i) && scan.is_word(i + 1) && scan.words[i + 1].capital &&
         scan.is_joint(i + 2))
       return true;
-    // "|Nagy| Katalin": a surname that is a word goes before the given name.
-    if (scan.language == "hu" && !word.stop && has_declined_given_name(scan, {i, i + 2})) return true;
     // "John |K.| Hurley"
     return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital &&
            (!scan.words[i + 1].plain ||

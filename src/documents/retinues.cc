@@ -6,8 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/cues.h"
 #include "documents/event_tables.h"
 #include "documents/grammar_words.h"
+#include "documents/name_cases.h"
 #include "documents/oblique_names.h"
 #include "documents/tokens.h"
 #include "documents/word_order.h"
@@ -47,7 +49,7 @@ bool is_oblique_name(const Work& work, std::uint32_t token, std::uint32_t noun_e
       std::lower_bound(work.names.begin(), work.names.end(), first,
                        [](const NameInText& one, std::uint32_t at) { return one.tokens.first < at; });
   const auto name = std::find_if(from, work.names.end(), [&](const NameInText& one) {
-    return one.tokens.first > token || (one.tokens.contains(token) && one.kind == EntityKind::kPerson);
+    return one.tokens.first > token || (one.core_tokens.contains(token) && one.kind == EntityKind::kPerson);
   });
   if (name == work.names.end() || name->tokens.first > token) return false;
   std::string normal;
@@ -84,9 +86,18 @@ TokenRange retinue_of(const Work& work, TokenRange name) {
       return {};
     return {first, name.last};
   }
+  const NameCases& cases = NameCases::get();
+  if (cases.has_genitive_article(language)) {
+    const std::uint32_t article = name.first > sentence.first ? name.first - 1 : name.first;
+    if (article == name.first ||
+        (clause_word_classes(language, work.tokens.lower(article)) & clause_word::kGenitive) == 0)
+      return {};
+    const std::uint32_t first = people_before(work, sentence.first, article, language);
+    return first == article ? TokenRange{} : TokenRange{first, name.last};
+  }
   const GrammarWords& grammar = grammar_words(language);
   std::uint32_t end = name.last;
-  bool whose = grammar.has(WordUse::kWhoseParticle, work.tokens.lower(end - 1)) ||
+  bool whose = cases.owns_unmarked(language) || grammar.has(WordUse::kWhoseParticle, work.tokens.lower(end - 1)) ||
                (language == "ko" && grammar.ends(WordUse::kWhoseParticle, work.tokens.at(end - 1)));
   if (!whose && end < sentence.last && grammar.has(WordUse::kWhoseParticle, work.tokens.lower(end))) {
     whose = true;
