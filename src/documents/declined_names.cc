@@ -55,7 +55,10 @@ double bits_of_surname(const NameScan& scan, const CaseReading& reading, std::ui
   // Finnish "Janukovytšin" ends like "Putin": there a case is told by the shape, the first case is not.
   const bool shape = reading.part == NamePart::kShape &&
                      (reading.cases != kNominative || !NameCases::get().only_last(scan.language));
-  double bits = shape ? kShape : kAnyWord;
+  // Hungarian "Putyin|nal|", Finnish "Medvedev|ille|"
+  constexpr std::size_t kLongEnding = 3;
+  const bool long_ending = reading.ending >= kLongEnding && NameCases::get().only_last(scan.language);
+  double bits = shape || long_ending ? kShape : kAnyWord;
   if (scan.lexicon->is_surname(hash)) bits = std::max(bits, kSurname);
   if (scan.lexicon->is_well_known(hash)) bits = kWellKnown;
   if (hash != scan.hashes[token] && std::binary_search(seen.begin(), seen.end(), hash))
@@ -230,6 +233,16 @@ bool has_declined_given_name(const NameScan& scan, TokenRange name) {
   });
 }
 
+bool is_declined_person(const NameScan& scan, std::uint32_t i) {
+  if (!is_name_word(scan, i) || !is_name_word(scan, i + 1) || scan.words[i + 1].given_as_is ||
+      scan.words[i + 1].atom >= 0 || !has_declined_given_name(scan, {i, i + 2}))
+    return false;
+  constexpr double kSureName = 4.5;
+  static const std::vector<std::uint64_t> kNobody;
+  const DeclinedName name = declined_name(scan, {i, i + 2}, NameGoverned::kNo, kNobody);
+  return name.oblique() && name.bits >= kSureName;
+}
+
 bool is_noun_before_owner(const NameScan& scan, std::uint32_t i) {
   if (!scan.token(i).sentence_start || scan.words[i].given_as_is || scan.words[i].well_known) return false;
   if (!NameCases::get().has(scan.language) || !scan.is_word(i + 1) || !scan.words[i + 1].capital ||
@@ -259,7 +272,10 @@ std::uint32_t second_declined(const NameScan& scan, TokenRange run) {
   if (!owner.oblique() || owner.bits < kSureName) return run.first;
   if (words == kOne) {
     const bool kin = run.first > scan.sentence.first && scan.atom(run.first - 1, NameSense::kKin) != nullptr;
-    return kin && scan.words[second].given != 0 && !names::ends_like_patronymic(scan.lower(second)) ? second : run.first;
+    return kin && !names::ends_like_patronymic(scan.lower(second)) &&
+                   !names::ends_like_patronymic(scan.lower(second - 1))
+               ? second
+               : run.first;
   }
   const DeclinedName other = declined_name(scan, {second, run.last}, NameGoverned::kNo, kNobody);
   const bool agree = (owner.cases & other.cases) != 0 && owner.gender == other.gender;

@@ -40,6 +40,9 @@ enum class NameGoverned : std::uint8_t {
 // "Gitaną Nausėdą", Hungarian "Mészáros Lőrinccel", where it goes last.
 [[nodiscard]] bool has_declined_given_name(const NameScan& scan, TokenRange name);
 
+// Whether the two words from `i` on are surely a given name and a surname in one case: "Milanu Kneževiću", where the first is a town's as well.
+[[nodiscard]] bool is_declined_person(const NameScan& scan, std::uint32_t i);
+
 // By what stands before the token, where a name begins.
 [[nodiscard]] NameGoverned governed_at(const NameScan& scan, std::uint32_t name);
 

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "documents/names_in_text.h"
 #include "documents/testing.h"
 
 namespace tamis::documents {

@@ -9,7 +9,7 @@ namespace tamis::documents {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(NamePart::kParts)> kPartNames = {
-    "given", "patronymic", "surname", "shape", "last"};
+    "given", "patronymic", "surname", "shape", "last", "body"};
 
 constexpr std::string_view kAny = "*";
 constexpr std::string_view kNone = "-";
@@ -59,6 +59,7 @@ NameCases::NameCases() {
       Language& language = languages_[code];
       if (columns[1] == "woman") return words(columns[3], language.women);
       if (columns[1] == "governs") return words(columns[3], language.governing);
+      if (columns[1] == "family") return words(columns[3], language.families);
       if (columns[1] == "owner") return words(columns[3], language.traits);
       const auto part = std::find(kPartNames.begin(), kPartNames.end(), columns[1]);
       if (part == kPartNames.end()) return;
@@ -75,6 +76,7 @@ NameCases::NameCases() {
   for (auto& [code, language] : languages_) {
     std::sort(language.women.begin(), language.women.end());
     std::sort(language.governing.begin(), language.governing.end());
+    std::sort(language.families.begin(), language.families.end());
   }
 }
 
@@ -122,15 +124,22 @@ void NameCases::read(std::string_view language, NamePart part, std::string_view 
         }
         if (first.empty() && ends_in_vowel(stem)) return;
         std::string nominative(word.substr(0, stem.size()));
-        nominative += first;
+        // "ПриватБанк|у|": the letters as the text has them.
+        if (ending.starts_with(first)) {
+          nominative = word.substr(0, stem.size() + first.size());
+        } else {
+          nominative += first;
+        }
+        const std::size_t more = letters_of(ending) > letters_of(first) ? letters_of(ending) - letters_of(first) : 0;
         const auto bit = static_cast<CaseSet>(1U << i);
         const auto same = std::find_if(out.begin(), out.end(), [&](const CaseReading& one) {
           return one.part == part && one.gender == row.gender && one.nominative == nominative && !one.as_is;
         });
         if (same != out.end()) {
           same->cases |= bit;
+          same->ending = std::max(same->ending, more);
         } else {
-          out.push_back({std::move(nominative), row.gender, bit, part, false});
+          out.push_back({std::move(nominative), row.gender, bit, part, false, more});
         }
       });
     }
@@ -140,6 +149,11 @@ void NameCases::read(std::string_view language, NamePart part, std::string_view 
 bool NameCases::is_woman(std::string_view language, std::string_view lower) const {
   const auto found = languages_.find(language);
   return found != languages_.end() && contains(found->second.women, lower);
+}
+
+bool NameCases::is_family(std::string_view language, std::string_view lower) const {
+  const auto found = languages_.find(language);
+  return found != languages_.end() && contains(found->second.families, lower);
 }
 
 bool NameCases::governs(std::string_view language, std::string_view lower) const {

@@ -11,7 +11,7 @@
 
 namespace tamis::documents {
 
-enum class NamePart : std::uint8_t { kGiven, kPatronymic, kSurname, kShape, kLast, kParts };
+enum class NamePart : std::uint8_t { kGiven, kPatronymic, kSurname, kShape, kLast, kBody, kParts };
 
 // Bits. Nominative, genitive, dative, accusative, instrumental, locative.
 inline constexpr std::size_t kNameCases = 6;
@@ -26,6 +26,7 @@ struct CaseReading {
   CaseSet cases = 0;
   NamePart part = NamePart::kGiven;
   bool as_is = false;  // of any word as it stands
+  std::size_t ending = 0;  // letters that the case has more than the first case, of the longest
 };
 
 class NameCases {
@@ -47,6 +48,8 @@ class NameCases {
             std::vector<CaseReading>& out) const;
   // A given name of women, usual in the language, that is also a man's in a case.
   [[nodiscard]] bool is_woman(std::string_view language, std::string_view lower) const;
+  // A surname before a given name that is a word of the language as well.
+  [[nodiscard]] bool is_family(std::string_view language, std::string_view lower) const;
   // Behind which no name is in the first case.
   [[nodiscard]] bool governs(std::string_view language, std::string_view lower) const;
 
@@ -58,7 +61,7 @@ class NameCases {
   };
   struct Language {
     std::array<std::vector<Row>, static_cast<std::size_t>(NamePart::kParts)> rows;
-    std::vector<std::string_view> women, governing;  // sorted
+    std::vector<std::string_view> women, governing, families;  // sorted
     std::vector<std::string_view> traits;
   };
 

@@ -77,6 +77,10 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
   if (!word.cased || !word.capital || word.digits) return false;
   if (scan.lower(i).front() == '\'') return false;
   const bool begun = run.words > 0;
+  // "|Nagy| Katalin", "|Magyar| Péter": a surname that is a word goes before the given name.
+  if (!begun && NameCases::get().is_family(scan.language, scan.lower(i)) && scan.is_word(i + 1) &&
+      scan.words[i + 1].capital && has_declined_given_name(scan, {i, i + 2}))
+    return true;
   if (const Atom* atom = scan.atom(i)) {
     switch (atom->meaning->sense) {
       case NameSense::kPlace:
@@ -84,6 +88,7 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
         if (atom->tokens.last - atom->tokens.first > 1 || atom->meaning->detail == "seat") return false;
         if (titled && !begun) return true;
         if (begun) return run.first_given && run.words == 1 && atom->meaning->detail != "country";
+        if (is_declined_person(scan, i)) return true;
         if (i > scan.sentence.first && scan.is_word(i - 1) && scan.lower(i - 1).size() <= 4 &&
             !scan.words[i - 1].capital) {
           return false;  // "a Mosca Viktor Orbán"
@@ -147,10 +152,6 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
   // Somebody is called "Eine", but an article that begins a sentence is none.
   const bool article = word.stop && (is_grammar_word(NameGrammar::kOne, scan.lower(i)) ||
                                      is_grammar_word(NameGrammar::kArticle, scan.lower(i)));
-  // "|Nagy| Katalin": a surname that is a word goes before the given name.
-  const bool hungarian =
-      scan.language == "hu" && !begun && word.surname && !article && has_declined_given_name(scan, {i, i + 2});
-  if (hungarian) return true;
   if (word.stop && !(word.given != 0 && !begun && !article) && !korean && !leads && !inner && !told)
     return false;
   if (syllables || told || (leads && joined)) return true;

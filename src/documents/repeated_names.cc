@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "documents/cues.h"
 #include "documents/declined_names.h"
 #include "documents/inflection.h"
 #include "documents/name_grammar.h"
@@ -220,9 +221,28 @@ bool has_case(const NameScan& scan, const NameInText& name, std::uint32_t i) {
   return noun_behind || noun_before;
 }
 
+// "ПриватБанк|у|", "Гаспром|а|": a body of one word by what such names end in.
+void normalize_body(NameScan& scan, NameInText& name) {
+  const TokenRange core = name.core_tokens;
+  if (core.first + 1 != core.last || name.normal != scan.text->at(core.first)) return;
+  scan.enter(scan.text->sentence_of[core.first]);
+  if (!NameCases::get().has(scan.language)) return;
+  std::vector<CaseReading> readings;
+  NameCases::get().read(scan.language, NamePart::kBody, scan.text->at(core.first), scan.lower(core.first), readings);
+  const bool first = std::any_of(readings.begin(), readings.end(),
+                                 [](const CaseReading& one) { return (one.cases & kNominative) != 0; });
+  if (!first && !readings.empty()) name.normal = readings.front().nominative;
+}
+
 // The words together; false: they do not say enough.
-bool normalize_whole(const NameScan& scan, NameInText& name, const std::vector<std::uint64_t>& seen) {
+// `oblique`: one behind the last name in a case.
+bool normalize_whole(const NameScan& scan, NameInText& name, const std::vector<std::uint64_t>& seen,
+                     std::uint32_t& oblique) {
   NameGoverned governed = governed_at(scan, name.tokens.first);
+  // "Zdeňka Hřiba |a| Pavla Blažka"
+  const bool conjunct = oblique > 0 && name.tokens.first == oblique + 1 && scan.is_word(oblique) &&
+                        (clause_word_classes(scan.language, scan.lower(oblique)) & clause_word::kConjunction) != 0;
+  if (conjunct) governed = NameGoverned::kYes;
   // "адвокат |Иван Петров|": a title stands in the case of the name.
   if (governed == NameGoverned::kPerhaps && name.tokens.first != name.core_tokens.first)
     governed = NameGoverned::kNo;
@@ -230,6 +250,7 @@ bool normalize_whole(const NameScan& scan, NameInText& name, const std::vector<s
   constexpr double kEnough = 3;
   constexpr double kClear = 0.5;
   if (!read.found() || read.bits < kEnough || (read.oblique() && read.lead < kClear)) return false;
+  if (read.oblique()) oblique = name.tokens.last;
   name.normal = read.nominative;
   name.gender = read.gender;
   return true;
@@ -248,13 +269,15 @@ void normalize_names(NameScan& scan) {
   }
   std::sort(seen.begin(), seen.end());
   std::string lower;
+  std::uint32_t oblique = 0;
   for (NameInText& name : names) {
+    if (name.kind == EntityKind::kOrganization) normalize_body(scan, name);
     if (name.kind != EntityKind::kPerson) continue;
     if (name.form != MentionForm::kName && name.form != MentionForm::kSurname &&
         name.form != MentionForm::kGivenName)
       continue;
     scan.enter(scan.text->sentence_of[name.core_tokens.first]);
-    if (normalize_whole(scan, name, seen)) continue;
+    if (normalize_whole(scan, name, seen, oblique)) continue;
     if (!declines_names(scan.language)) continue;
     std::string normal;
     bool changed = false;
