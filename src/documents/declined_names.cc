@@ -16,7 +16,7 @@ namespace {
 // Bits of what the tables know of a word.
 constexpr double kKnownGiven = 3;
 constexpr double kEitherGiven = 3;
-constexpr double kRareWoman = 0.5;  // "Ивана", where men of the name are meant
+constexpr double kRareName = 0.5;  // "Ивана", where men called "Иван" are meant
 constexpr double kOtherGiven = 1;  // of the other gender elsewhere
 constexpr double kUndeclined = 2;
 constexpr double kWellKnown = 3;
@@ -25,6 +25,7 @@ constexpr double kSurname = 2;
 constexpr double kShape = 1.5;
 constexpr double kAnyWord = 0.2;
 constexpr double kFirstCase = 0.75;
+constexpr double kSurnameFirst = 1;
 constexpr double kUnread = -2;
 constexpr double kGoverned = -5;
 
@@ -66,20 +67,19 @@ double bits_of_surname(const NameScan& scan, const CaseReading& reading, std::ui
   return bits;
 }
 
-// "Ивана": a woman in the first case hardly, where a man of the name is known.
-void weigh_rare_women(const NameScan& scan, Word& word) {
-  if (NameCases::get().is_woman(scan.language, scan.lower(word.token))) return;
-  bool man = false;
+// "Ивана": a woman in the first case hardly, where a man called "Иван" is known.
+void weigh_rare_names(const NameScan& scan, Word& word) {
+  const auto is_form_of_man = [&](const CaseReading& one) {
+    std::string lower;
+    append_lower(lower, one.nominative);
+    return one.part == NamePart::kGiven && one.gender == 'm' && lower != scan.lower(word.token) &&
+           NameCases::get().is_man(scan.language, lower);
+  };
+  if (std::none_of(word.readings.begin(), word.readings.end(), is_form_of_man)) return;
   for (std::size_t i = 0; i < word.readings.size(); ++i) {
     const CaseReading& one = word.readings[i];
-    man = man || (one.part == NamePart::kGiven && one.gender == 'm' && word.bits[i] >= kKnownGiven &&
-                  one.nominative != scan.text->at(word.token));
-  }
-  if (!man) return;
-  for (std::size_t i = 0; i < word.readings.size(); ++i) {
-    const CaseReading& one = word.readings[i];
-    if (one.part == NamePart::kGiven && one.gender == 'f' && one.nominative == scan.text->at(word.token))
-      word.bits[i] = std::min(word.bits[i], kRareWoman);
+    if (one.part == NamePart::kGiven && one.nominative == scan.text->at(word.token))
+      word.bits[i] = std::min(word.bits[i], kRareName);
   }
 }
 
@@ -107,11 +107,11 @@ Word read_word(const NameScan& scan, std::uint32_t token, bool first, bool last,
                   : reading.part == NamePart::kPatronymic ? kWellKnown
                                                           : bits_of_surname(scan, reading, token, seen);
     // A given name goes first, a surname last; where surnames go first, the table of given names says so.
-    if (first && reading.part != NamePart::kGiven) bits -= kAnyWord;
+    if (first && reading.part != NamePart::kGiven) bits -= kSurnameFirst;
     if (!first && reading.part == NamePart::kGiven && bits < kEitherGiven) bits = 0;
     word.bits.push_back(bits);
   }
-  if (first) weigh_rare_women(scan, word);
+  if (first) weigh_rare_names(scan, word);
   return word;
 }
 
@@ -187,6 +187,8 @@ DeclinedName declined_name(const NameScan& scan, TokenRange name, NameGoverned g
   constexpr std::size_t kFewest = 2;
   constexpr std::size_t kMost = 5;
   if (tokens.size() < kFewest || tokens.size() > kMost) return {};
+  // "Ким Чен Ыном": the last syllable alone has a case.
+  if (tokens.size() > kFewest && scan.lexicon->is_leading_surname(scan.words[tokens.front()].hash)) return {};
   std::vector<Word> words;
   for (const std::uint32_t token : tokens)
     words.push_back(read_word(scan, token, token == tokens.front(), token == tokens.back(), seen));
@@ -249,6 +251,9 @@ bool is_noun_before_owner(const NameScan& scan, std::uint32_t i) {
       scan.words[i + 1].atom >= 0)
     return false;
   const std::uint32_t end = i + 1;
+  // "|Вчера| Ольга Иванова приехала"
+  if ((clause_word_classes(scan.language, scan.lower(i)) & (clause_word::kTime | clause_word::kAdverb)) != 0)
+    return true;
   if (people_before(*scan.work, scan.sentence.first, end, scan.language) == i) return true;
   if (scan.words[i].surname || !is_name_word(scan, i + 1) || !is_name_word(scan, i + 2)) return false;
   constexpr double kSureName = 4;
@@ -269,9 +274,10 @@ std::uint32_t second_declined(const NameScan& scan, TokenRange run) {
   static const std::vector<std::uint64_t> kNobody;
   const std::uint32_t second = run.first + 2;
   const DeclinedName owner = declined_name(scan, {run.first, second}, governed_at(scan, run.first), kNobody);
-  if (!owner.oblique() || owner.bits < kSureName) return run.first;
+  const bool kin = run.first > scan.sentence.first && scan.atom(run.first - 1, NameSense::kKin) != nullptr;
+  constexpr double kKinOfSomebody = 3;
+  if (!owner.oblique() || owner.bits < (kin ? kKinOfSomebody : kSureName)) return run.first;
   if (words == kOne) {
-    const bool kin = run.first > scan.sentence.first && scan.atom(run.first - 1, NameSense::kKin) != nullptr;
     return kin && !names::ends_like_patronymic(scan.lower(second)) &&
                    !names::ends_like_patronymic(scan.lower(second - 1))
                ? second

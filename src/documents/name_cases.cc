@@ -57,7 +57,7 @@ NameCases::NameCases() {
     if (count < 4 || columns[1] == "name") return;
     base::for_each_part(columns[0], ',', [&](std::string_view code) {
       Language& language = languages_[code];
-      if (columns[1] == "woman") return words(columns[3], language.women);
+      if (columns[1] == "man") return words(columns[3], language.men);
       if (columns[1] == "governs") return words(columns[3], language.governing);
       if (columns[1] == "family") return words(columns[3], language.families);
       if (columns[1] == "owner") return words(columns[3], language.traits);
@@ -74,7 +74,7 @@ NameCases::NameCases() {
     });
   });
   for (auto& [code, language] : languages_) {
-    std::sort(language.women.begin(), language.women.end());
+    std::sort(language.men.begin(), language.men.end());
     std::sort(language.governing.begin(), language.governing.end());
     std::sort(language.families.begin(), language.families.end());
   }
@@ -146,9 +146,9 @@ void NameCases::read(std::string_view language, NamePart part, std::string_view 
   }
 }
 
-bool NameCases::is_woman(std::string_view language, std::string_view lower) const {
+bool NameCases::is_man(std::string_view language, std::string_view lower) const {
   const auto found = languages_.find(language);
-  return found != languages_.end() && contains(found->second.women, lower);
+  return found != languages_.end() && contains(found->second.men, lower);
 }
 
 bool NameCases::is_family(std::string_view language, std::string_view lower) const {

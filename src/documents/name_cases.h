@@ -46,8 +46,8 @@ class NameCases {
   // Appends the readings of `word` (`lower`: the same by append_lower()) as that part of a name. Some 100 rows are tried.
   void read(std::string_view language, NamePart part, std::string_view word, std::string_view lower,
             std::vector<CaseReading>& out) const;
-  // A given name of women, usual in the language, that is also a man's in a case.
-  [[nodiscard]] bool is_woman(std::string_view language, std::string_view lower) const;
+  // A given name of men in the first case whose form in another is hardly a woman's name in the language, though elsewhere it is.
+  [[nodiscard]] bool is_man(std::string_view language, std::string_view lower) const;
   // A surname before a given name that is a word of the language as well.
   [[nodiscard]] bool is_family(std::string_view language, std::string_view lower) const;
   // Behind which no name is in the first case.
@@ -61,7 +61,7 @@ class NameCases {
   };
   struct Language {
     std::array<std::vector<Row>, static_cast<std::size_t>(NamePart::kParts)> rows;
-    std::vector<std::string_view> women, governing, families;  // sorted
+    std::vector<std::string_view> men, governing, families;  // sorted
     std::vector<std::string_view> traits;
   };
 

@@ -191,7 +191,8 @@ void take_into_run(const NameScan& scan, std::uint32_t i, PersonRun& run) {
   ++run.words;
   if (word.given != 0) ++run.given;
   // "Peter" is a word, too.
-  const bool leads = run.words == 1 && (word.given != 0 || scan.lexicon->is_leading_surname(word.hash));
+  const bool leads = run.words == 1 && (word.given != 0 || scan.lexicon->is_leading_surname(word.hash) ||
+                                        NameCases::get().is_family(scan.language, scan.lower(i)));
   // "Tareck El Aissami": what joins the words of a name is none of the sentence.
   const bool joins = run.words > 1 && scan.lexicon->is_particle(word.hash);
   if (word.plain && !leads && !joins) ++run.plain;
@@ -502,9 +503,10 @@ double weigh_person(const NameScan& scan, const PersonRun& run, bool titled) {
   if (run.words >= 2) {
     const bool surname = scan.words[last].surname || is_surname_shaped(last_lower);
     const bool declined = !run.first_given && has_declined_given_name(scan, tokens);
+    const bool family = NameCases::get().is_family(scan.language, scan.lower(tokens.first));
     if (surname && !scan.words[last].plain) score += 0.75;
     if (!run.first_given && !declined && !surname && !scan.words[tokens.first].surname && !titled) score -= 1;
-    if (run.first_given || declined) score += scan.words[tokens.first].plain ? 1.5 : 2.5;
+    if (run.first_given || declined) score += scan.words[tokens.first].plain && !family ? 1.5 : 2.5;
     if (run.given >= 2) score += 0.5;
     // "Oh Se-jun": syllables of such names are words elsewhere.
     const bool leads = begins_with_surname(scan, tokens.first) && run.words <= 3;
