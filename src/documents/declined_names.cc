@@ -19,6 +19,7 @@ constexpr double kEitherGiven = 3;
 constexpr double kRareName = 0.5;  // "Ивана", where men called "Иван" are meant
 constexpr double kOtherGiven = 1;  // of the other gender elsewhere
 constexpr double kUndeclined = 2;
+constexpr double kSecondGiven = 2;
 constexpr double kWellKnown = 3;
 constexpr double kSeen = 2.5;
 constexpr double kSurname = 2;
@@ -35,14 +36,10 @@ struct Word {
   std::vector<double> bits;
 };
 
-std::uint64_t hash_of(std::string_view word) {
-  std::string lower;
-  append_lower(lower, word);
-  return NameLexicon::hash(lower);
-}
+std::uint64_t hash_of(const CaseReading& reading) { return NameLexicon::hash(reading.lower()); }
 
 double bits_of_given(const NameLexicon& lexicon, std::string_view language, const CaseReading& reading) {
-  const char known = lexicon.given_name(hash_of(reading.nominative));
+  const char known = lexicon.given_name(hash_of(reading));
   if (known == 0) return kAnyWord;
   if (known != 'u' && known != reading.gender) return kOtherGiven;
   // "Janou": a name of one language may be a case in another.
@@ -52,7 +49,7 @@ double bits_of_given(const NameLexicon& lexicon, std::string_view language, cons
 
 double bits_of_surname(const NameScan& scan, const CaseReading& reading, std::uint32_t token,
                        const std::vector<std::uint64_t>& seen) {
-  const std::uint64_t hash = hash_of(reading.nominative);
+  const std::uint64_t hash = hash_of(reading);
   // Finnish "Janukovytšin" ends like "Putin": there a case is told by the shape, the first case is not.
   const bool shape = reading.part == NamePart::kShape &&
                      (reading.cases != kNominative || !NameCases::get().only_last(scan.language));
@@ -69,16 +66,16 @@ double bits_of_surname(const NameScan& scan, const CaseReading& reading, std::ui
 
 // "Ивана": a woman in the first case hardly, where a man called "Иван" is known.
 void weigh_rare_names(const NameScan& scan, Word& word) {
+  const std::string_view lower_word = scan.lower(word.token);
   const auto is_form_of_man = [&](const CaseReading& one) {
-    std::string lower;
-    append_lower(lower, one.nominative);
-    return one.part == NamePart::kGiven && one.gender == 'm' && lower != scan.lower(word.token) &&
-           NameCases::get().is_man(scan.language, lower);
+    if (one.part != NamePart::kGiven || one.gender != 'm' || (one.cases & kNominative) != 0) return false;
+    const std::string_view lower = one.lower();
+    return lower != lower_word && NameCases::get().is_man(scan.language, lower);
   };
   if (std::none_of(word.readings.begin(), word.readings.end(), is_form_of_man)) return;
   for (std::size_t i = 0; i < word.readings.size(); ++i) {
     const CaseReading& one = word.readings[i];
-    if (one.part == NamePart::kGiven && one.nominative == scan.text->at(word.token))
+    if (one.part == NamePart::kGiven && one.lower() == lower_word)
       word.bits[i] = std::min(word.bits[i], kRareName);
   }
 }
@@ -93,7 +90,7 @@ Word read_word(const NameScan& scan, std::uint32_t token, bool first, bool last,
   auto& readings = word.readings;
   if (cases.only_last(scan.language) && !last) {
     for (const char gender : {'m', 'f'})
-      readings.push_back({std::string(text), gender, kAllCases, NamePart::kGiven, true});
+      readings.push_back({text, lower, {}, gender, kAllCases, NamePart::kGiven, true});
   } else {
     cases.read(scan.language, NamePart::kGiven, text, lower, readings);
     if (!first) cases.read(scan.language, NamePart::kPatronymic, text, lower, readings);
@@ -101,14 +98,21 @@ Word read_word(const NameScan& scan, std::uint32_t token, bool first, bool last,
     cases.read(scan.language, NamePart::kSurname, text, lower, readings);
   }
   for (const char gender : {'m', 'f'})
-    readings.push_back({std::string(text), gender, kNominative, first ? NamePart::kGiven : NamePart::kSurname});
+    readings.push_back({text, lower, {}, gender, kNominative, first ? NamePart::kGiven : NamePart::kSurname});
+  // "Vladimira |Kara|-Murzy": the first part may have no cases.
+  const bool front = !first && !last && scan.is_joint(token + 1);
+  if (front) {
+    for (const char gender : {'m', 'f'})
+      readings.insert(readings.begin(), {text, lower, {}, gender, kAllCases, NamePart::kSurname, true});
+  }
   for (const CaseReading& reading : readings) {
     double bits = reading.part == NamePart::kGiven        ? bits_of_given(*scan.lexicon, scan.language, reading)
                   : reading.part == NamePart::kPatronymic ? kWellKnown
                                                           : bits_of_surname(scan, reading, token, seen);
     // A given name goes first, a surname last; where surnames go first, the table of given names says so.
     if (first && reading.part != NamePart::kGiven) bits -= kSurnameFirst;
-    if (!first && reading.part == NamePart::kGiven && bits < kEitherGiven) bits = 0;
+    if (!first && reading.part == NamePart::kGiven && !cases.only_last(scan.language))
+      bits = bits < kEitherGiven || front ? 0 : kSecondGiven;
     word.bits.push_back(bits);
   }
   if (first) weigh_rare_names(scan, word);
@@ -144,6 +148,12 @@ bool is_name_word(const NameScan& scan, std::uint32_t i) {
   return scan.is_word(i) && scan.words[i].cased && scan.words[i].capital && !initial;
 }
 
+bool is_patronymic(const NameScan& scan, std::uint32_t i) {
+  std::vector<CaseReading> readings;
+  NameCases::get().read(scan.language, NamePart::kPatronymic, scan.text->at(i), scan.lower(i), readings);
+  return !readings.empty() || names::ends_like_patronymic(scan.lower(i));
+}
+
 std::string joined(const NameScan& scan, TokenRange name, const std::vector<Word>& words,
                    const Agreement& agreement) {
   std::string text;
@@ -152,7 +162,11 @@ std::string joined(const NameScan& scan, TokenRange name, const std::vector<Word
     if (i > name.first && scan.token(i).space_before) text += ' ';
     if (next < words.size() && words[next].token == i) {
       const CaseReading* reading = agreement.words[next++];
-      text += reading != nullptr ? std::string_view(reading->nominative) : scan.text->at(i);
+      if (reading != nullptr) {
+        text.append(reading->stem).append(reading->added);
+      } else {
+        text += scan.text->at(i);
+      }
     } else {
       text += scan.text->at(i);
     }
@@ -180,7 +194,8 @@ NameGoverned governed_at(const NameScan& scan, std::uint32_t name) {
 DeclinedName declined_name(const NameScan& scan, TokenRange name, NameGoverned governed,
                            const std::vector<std::uint64_t>& seen) {
   if (!NameCases::get().has(scan.language)) return {};
-  std::vector<std::uint32_t> tokens;
+  thread_local std::vector<std::uint32_t> tokens;
+  tokens.clear();
   for (std::uint32_t i = name.first; i < name.last; ++i) {
     if (is_name_word(scan, i)) tokens.push_back(i);
   }
@@ -278,10 +293,7 @@ std::uint32_t second_declined(const NameScan& scan, TokenRange run) {
   constexpr double kKinOfSomebody = 3;
   if (!owner.oblique() || owner.bits < (kin ? kKinOfSomebody : kSureName)) return run.first;
   if (words == kOne) {
-    return kin && !names::ends_like_patronymic(scan.lower(second)) &&
-                   !names::ends_like_patronymic(scan.lower(second - 1))
-               ? second
-               : run.first;
+    return kin && !is_patronymic(scan, second) && !is_patronymic(scan, second - 1) ? second : run.first;
   }
   const DeclinedName other = declined_name(scan, {second, run.last}, NameGoverned::kNo, kNobody);
   const bool agree = (owner.cases & other.cases) != 0 && owner.gender == other.gender;

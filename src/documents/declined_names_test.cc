@@ -50,6 +50,28 @@ TEST(DeclinedNames, TheNounBeforeIsNoPartOfTheName) {
   EXPECT_EQ(persons("Охранник Евгения Пригожина сообщил о гибели людей.", "ru"), "Евгений Пригожин");
 }
 
+// What is a town, a word or a time elsewhere.
+TEST(DeclinedNames, WordsThatAreNamesToo) {
+  EXPECT_EQ(persons("Pismo Milanu Kneževiću predato je.", "sr"), "Milan Knežević");
+  EXPECT_EQ(persons("U Milanu su bili turisti.", "sr"), "");
+  EXPECT_EQ(persons("Nagy Katalin ügyvéd szerint a számlákat zárolták.", "hu"), "Nagy Katalin");
+  EXPECT_EQ(persons("Mészáros Lőrinccel tárgyalt a nagykövet.", "hu"), "Mészáros Lőrinc");
+  EXPECT_EQ(persons("Вчера Мария Бутина приехала в Тверь.", "ru"), "Мария Бутина");
+  EXPECT_EQ(persons("Luka Petrović je juče otišao.", "sr"), "Luka Petrović");
+}
+
+TEST(DeclinedNames, PartsOfADoubleSurname) {
+  EXPECT_EQ(persons("Rozmawiał z Władysławem Kosiniakiem-Kamyszem w Sejmie.", "pl"),
+            "Władysław Kosiniak-Kamysz");
+  EXPECT_EQ(persons("Dopis Vladimira Kara-Murzy došel.", "cs"), "Vladimir Kara-Murza");
+}
+
+TEST(DeclinedNames, KinBehindTheOwner) {
+  EXPECT_EQ(persons("Дочь Рамзана Кадырова Айшат возглавила министерство.", "ru"), "Рамзан Кадыров, Айшат");
+  EXPECT_EQ(persons("Manželka Jiřího Drahoše Eva přednášela v Brně.", "cs"), "Jiří Drahoš, Eva");
+  EXPECT_EQ(persons("Сын Ивана Петровича Сидорова ушёл.", "ru"), "Иван Петрович Сидоров");
+}
+
 TEST(DeclinedNames, TwoPersonsInTwoCases) {
   EXPECT_EQ(persons("Адвоката Марины Колесниковой Людмилу Казак лишили лицензии.", "ru"),
             "Марина Колесникова, Людмила Казак");

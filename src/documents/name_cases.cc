@@ -38,11 +38,20 @@ bool ends_in_vowel(std::string_view lower) {
          kVowels[at + letter.size()] == ' ';
 }
 
+std::string_view without_sign(std::string_view ending) { return ending == kNone ? std::string_view() : ending; }
+
 bool contains(const std::vector<std::string_view>& sorted, std::string_view word) {
   return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
 }  // namespace
+
+std::string_view CaseReading::lower() const {
+  if (added.empty()) return lower_stem;
+  thread_local std::string word;
+  word.assign(lower_stem).append(added);
+  return word;
+}
 
 const NameCases& NameCases::get() {
   static const NameCases cases;
@@ -63,14 +72,17 @@ NameCases::NameCases() {
       if (columns[1] == "owner") return words(columns[3], language.traits);
       const auto part = std::find(kPartNames.begin(), kPartNames.end(), columns[1]);
       if (part == kPartNames.end()) return;
-      Row row;
-      row.gender = columns[2].empty() ? 'm' : columns[2].front();
-      row.nominative = columns[3];
-      for (std::size_t i = 0; i < kNameCases; ++i) {
-        const std::string_view ending = i + 3 < count ? columns[i + 3] : kNoCase;
-        row.endings[i] = ending == kSame ? columns[3] : ending;
+      language.only_last = language.only_last || columns[1] == "last";
+      Endings& endings = language.endings[static_cast<std::size_t>(part - kPartNames.begin())];
+      const char gender = columns[2].empty() ? 'm' : columns[2].front();
+      if (columns[3] == kAny) return add(endings, {{}, kAny, kAllCases, gender});
+      for (std::size_t i = 0; i < kNameCases && i + 3 < count; ++i) {
+        const std::string_view cell = columns[i + 3] == kSame ? columns[3] : columns[i + 3];
+        base::for_each_part(cell, '/', [&](std::string_view letters) {
+          if (letters == kNoCase) return;
+          add(endings, {without_sign(letters), without_sign(columns[3]), static_cast<CaseSet>(1U << i), gender});
+        });
       }
-      language.rows[static_cast<std::size_t>(part - kPartNames.begin())].push_back(row);
     });
   });
   for (auto& [code, language] : languages_) {
@@ -80,10 +92,17 @@ NameCases::NameCases() {
   }
 }
 
+void NameCases::add(Endings& endings, Ending ending) {
+  if (!ending.letters.empty()) {
+    endings[static_cast<unsigned char>(ending.letters.back())].push_back(ending);
+    return;
+  }
+  for (std::vector<Ending>& one : endings) one.push_back(ending);
+}
+
 bool NameCases::only_last(std::string_view language) const {
   const auto found = languages_.find(language);
-  return found != languages_.end() &&
-         !found->second.rows[static_cast<std::size_t>(NamePart::kLast)].empty();
+  return found != languages_.end() && found->second.only_last;
 }
 
 bool NameCases::has_trait(std::string_view language, std::string_view trait) const {
@@ -105,43 +124,33 @@ void NameCases::read(std::string_view language, NamePart part, std::string_view 
                      std::vector<CaseReading>& out) const {
   const auto found = languages_.find(language);
   if (found == languages_.end() || word.size() != lower.size()) return;
-  constexpr std::size_t kFewestLetters = 2;  // before the ending
-  for (const Row& row : found->second.rows[static_cast<std::size_t>(part)]) {
-    if (row.nominative == kAny) {
-      out.push_back({std::string(word), row.gender, kAllCases, part, true});
+  if (word.empty()) return;
+  const std::size_t before = out.size();
+  const Endings& endings = found->second.endings[static_cast<std::size_t>(part)];
+  for (const Ending& ending : endings[static_cast<unsigned char>(lower.back())]) {
+    if (ending.nominative == kAny) {
+      out.push_back({word, lower, {}, ending.gender, kAllCases, part, true});
       continue;
     }
-    const std::string_view first = row.nominative == kNone ? std::string_view() : row.nominative;
-    for (std::size_t i = 0; i < kNameCases; ++i) {
-      base::for_each_part(row.endings[i], '/', [&](std::string_view cell) {
-        if (cell == kNoCase) return;
-        const std::string_view ending = cell == kNone ? std::string_view() : cell;
-        if (!lower.ends_with(ending)) return;
-        const std::string_view stem = lower.substr(0, lower.size() - ending.size());
-        if (letters_of(stem) < kFewestLetters) {
-          if (part != NamePart::kShape) return;
-          if (letters_of(stem) == 0) return;
-        }
-        if (first.empty() && ends_in_vowel(stem)) return;
-        std::string nominative(word.substr(0, stem.size()));
-        // "ПриватБанк|у|": the letters as the text has them.
-        if (ending.starts_with(first)) {
-          nominative = word.substr(0, stem.size() + first.size());
-        } else {
-          nominative += first;
-        }
-        const std::size_t more = letters_of(ending) > letters_of(first) ? letters_of(ending) - letters_of(first) : 0;
-        const auto bit = static_cast<CaseSet>(1U << i);
-        const auto same = std::find_if(out.begin(), out.end(), [&](const CaseReading& one) {
-          return one.part == part && one.gender == row.gender && one.nominative == nominative && !one.as_is;
-        });
-        if (same != out.end()) {
-          same->cases |= bit;
-          same->ending = std::max(same->ending, more);
-        } else {
-          out.push_back({std::move(nominative), row.gender, bit, part, false, more});
-        }
-      });
+    if (!lower.ends_with(ending.letters)) continue;
+    const std::string_view stem = lower.substr(0, lower.size() - ending.letters.size());
+    const std::size_t fewest = part == NamePart::kShape ? 1 : 2;  // letters
+    if (letters_of(stem) < fewest || (ending.nominative.empty() && ends_in_vowel(stem))) continue;
+    // "ПриватБанк|у|": the letters as the text has them.
+    const bool longer = ending.letters.starts_with(ending.nominative);
+    const std::size_t kept = stem.size() + (longer ? ending.nominative.size() : 0);
+    const std::string_view added = longer ? std::string_view() : ending.nominative;
+    const std::size_t own = letters_of(ending.letters);
+    const std::size_t first = letters_of(ending.nominative);
+    const std::size_t more = own > first ? own - first : 0;
+    const auto same = std::find_if(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), [&](const CaseReading& one) {
+      return one.gender == ending.gender && !one.as_is && one.stem.size() == kept && one.added == added;
+    });
+    if (same == out.end()) {
+      out.push_back({word.substr(0, kept), lower.substr(0, kept), added, ending.gender, ending.cases, part, false, more});
+    } else {
+      same->cases |= ending.cases;
+      same->ending = std::max(same->ending, more);
     }
   }
 }

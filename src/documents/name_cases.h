@@ -21,12 +21,17 @@ inline constexpr CaseSet kAllCases = (1U << kNameCases) - 1;
 
 // What a word may be the form of.
 struct CaseReading {
-  std::string nominative;
+  // Of the first case: the word's own letters, as the text has them and in lower case, and an ending in lower case.
+  std::string_view stem, lower_stem, added;
   char gender = 'm';  // or 'f'
   CaseSet cases = 0;
   NamePart part = NamePart::kGiven;
   bool as_is = false;  // of any word as it stands
   std::size_t ending = 0;  // letters that the case has more than the first case, of the longest
+
+  [[nodiscard]] std::string nominative() const { return std::string(stem).append(added); }
+  // Valid until the next call in this thread.
+  [[nodiscard]] std::string_view lower() const;
 };
 
 class NameCases {
@@ -43,7 +48,7 @@ class NameCases {
   [[nodiscard]] bool owns_unmarked(std::string_view language) const;
   // Whether an article between a noun and a name says whose it is, and nothing else does (Romanian "lui", Greek "του").
   [[nodiscard]] bool has_genitive_article(std::string_view language) const;
-  // Appends the readings of `word` (`lower`: the same by append_lower()) as that part of a name. Some 100 rows are tried.
+  // Appends the readings of `word` (`lower`: the same by append_lower()) as that part of a name; they are views into both. Some 1 us.
   void read(std::string_view language, NamePart part, std::string_view word, std::string_view lower,
             std::vector<CaseReading>& out) const;
   // A given name of men in the first case whose form in another is hardly a woman's name in the language, though elsewhere it is.
@@ -54,18 +59,23 @@ class NameCases {
   [[nodiscard]] bool governs(std::string_view language, std::string_view lower) const;
 
  private:
-  struct Row {
+  struct Ending {
+    std::string_view letters;
+    std::string_view nominative;  // "*": of any word
+    CaseSet cases = 0;
     char gender = 'm';
-    std::string_view nominative;
-    std::array<std::string_view, kNameCases> endings;  // the first: `nominative`
   };
+  // By the last byte of what a word may end in; those without letters are in each. In the order of the table.
+  using Endings = std::array<std::vector<Ending>, 256>;
   struct Language {
-    std::array<std::vector<Row>, static_cast<std::size_t>(NamePart::kParts)> rows;
+    std::array<Endings, static_cast<std::size_t>(NamePart::kParts)> endings;
+    bool only_last = false;
     std::vector<std::string_view> men, governing, families;  // sorted
     std::vector<std::string_view> traits;
   };
 
   NameCases();
+  static void add(Endings& endings, Ending ending);
   [[nodiscard]] bool has_trait(std::string_view language, std::string_view trait) const;
   std::unordered_map<std::string_view, Language> languages_;
 };

@@ -231,7 +231,7 @@ void normalize_body(NameScan& scan, NameInText& name) {
   NameCases::get().read(scan.language, NamePart::kBody, scan.text->at(core.first), scan.lower(core.first), readings);
   const bool first = std::any_of(readings.begin(), readings.end(),
                                  [](const CaseReading& one) { return (one.cases & kNominative) != 0; });
-  if (!first && !readings.empty()) name.normal = readings.front().nominative;
+  if (!first && !readings.empty()) name.normal = readings.front().nominative();
 }
 
 // The words together; false: they do not say enough.
