@@ -20,6 +20,7 @@ constexpr double kRareName = 0.5;  // "Ивана", where men called "Иван" 
 constexpr double kOtherGiven = 1;  // of the other gender elsewhere
 constexpr double kUndeclined = 2;
 constexpr double kSecondGiven = 2;
+constexpr double kGivenLast = 0.5;  // for a surname
 constexpr double kWellKnown = 3;
 constexpr double kSeen = 2.5;
 constexpr double kSurname = 2;
@@ -112,7 +113,7 @@ Word read_word(const NameScan& scan, std::uint32_t token, bool first, bool last,
     // A given name goes first, a surname last; where surnames go first, the table of given names says so.
     if (first && reading.part != NamePart::kGiven) bits -= kSurnameFirst;
     if (!first && reading.part == NamePart::kGiven && !cases.only_last(scan.language))
-      bits = bits < kEitherGiven || front ? 0 : kSecondGiven;
+      bits = bits < kEitherGiven || front ? 0 : last ? kGivenLast : kSecondGiven;
     word.bits.push_back(bits);
   }
   if (first) weigh_rare_names(scan, word);
@@ -269,12 +270,17 @@ bool is_noun_before_owner(const NameScan& scan, std::uint32_t i) {
   // "|Вчера| Ольга Иванова приехала"
   if ((clause_word_classes(scan.language, scan.lower(i)) & (clause_word::kTime | clause_word::kAdverb)) != 0)
     return true;
+  // Bulgarian "|Прокурорката| Ива Николова"
+  if (NameCases::get().ends_like_noun(scan.language, scan.lower(i)) && scan.words[end].given_as_is) return true;
   if (people_before(*scan.work, scan.sentence.first, end, scan.language) == i) return true;
   if (scan.words[i].surname || !is_name_word(scan, i + 1) || !is_name_word(scan, i + 2)) return false;
   constexpr double kSureName = 4;
   static const std::vector<std::uint64_t> kNobody;
   const DeclinedName owner = declined_name(scan, {i + 1, i + 3}, NameGoverned::kNo, kNobody);
-  return owner.oblique() && owner.bits >= kSureName && owner.lead > 0;
+  constexpr double kSureGiven = 3;
+  constexpr double kFar = 1.5;
+  return owner.oblique() && ((owner.bits >= kSureName && owner.lead > 0) ||
+                             (owner.bits >= kSureGiven && owner.lead >= kFar));
 }
 
 std::uint32_t second_declined(const NameScan& scan, TokenRange run) {

@@ -68,6 +68,7 @@ NameCases::NameCases() {
       Language& language = languages_[code];
       if (columns[1] == "man") return words(columns[3], language.men);
       if (columns[1] == "governs") return words(columns[3], language.governing);
+      if (columns[1] == "noun_end") return words(columns[3], language.noun_ends);
       if (columns[1] == "family") return words(columns[3], language.families);
       if (columns[1] == "owner") return words(columns[3], language.traits);
       const auto part = std::find(kPartNames.begin(), kPartNames.end(), columns[1]);
@@ -134,7 +135,8 @@ void NameCases::read(std::string_view language, NamePart part, std::string_view 
     }
     if (!lower.ends_with(ending.letters)) continue;
     const std::string_view stem = lower.substr(0, lower.size() - ending.letters.size());
-    const std::size_t fewest = part == NamePart::kShape ? 1 : 2;  // letters
+    // "|нефти|", the last word of a body's name
+    const std::size_t fewest = part == NamePart::kBody ? 0 : part == NamePart::kShape ? 1 : 2;  // letters
     if (letters_of(stem) < fewest || (ending.nominative.empty() && ends_in_vowel(stem))) continue;
     // "ПриватБанк|у|": the letters as the text has them.
     const bool longer = ending.letters.starts_with(ending.nominative);
@@ -163,6 +165,13 @@ bool NameCases::is_man(std::string_view language, std::string_view lower) const 
 bool NameCases::is_family(std::string_view language, std::string_view lower) const {
   const auto found = languages_.find(language);
   return found != languages_.end() && contains(found->second.families, lower);
+}
+
+bool NameCases::ends_like_noun(std::string_view language, std::string_view lower) const {
+  const auto found = languages_.find(language);
+  if (found == languages_.end()) return false;
+  const auto& ends = found->second.noun_ends;
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return lower.ends_with(end); });
 }
 
 bool NameCases::governs(std::string_view language, std::string_view lower) const {

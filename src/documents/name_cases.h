@@ -55,6 +55,8 @@ class NameCases {
   [[nodiscard]] bool is_man(std::string_view language, std::string_view lower) const;
   // A surname before a given name that is a word of the language as well.
   [[nodiscard]] bool is_family(std::string_view language, std::string_view lower) const;
+  // By an ending that names of persons have not (Bulgarian nouns with the article).
+  [[nodiscard]] bool ends_like_noun(std::string_view language, std::string_view lower) const;
   // Behind which no name is in the first case.
   [[nodiscard]] bool governs(std::string_view language, std::string_view lower) const;
 
@@ -71,6 +73,7 @@ class NameCases {
     std::array<Endings, static_cast<std::size_t>(NamePart::kParts)> endings;
     bool only_last = false;
     std::vector<std::string_view> men, governing, families;  // sorted
+    std::vector<std::string_view> noun_ends;
     std::vector<std::string_view> traits;
   };
 

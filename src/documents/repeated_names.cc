@@ -221,17 +221,22 @@ bool has_case(const NameScan& scan, const NameInText& name, std::uint32_t i) {
   return noun_behind || noun_before;
 }
 
-// "ПриватБанк|у|", "Гаспром|а|": a body of one word by what such names end in.
+// "ПриватБанк|у|", "Гаспром|а|", "Газпром нефт|и|": a body of one word or two by what such names end in.
 void normalize_body(NameScan& scan, NameInText& name) {
   const TokenRange core = name.core_tokens;
-  if (core.first + 1 != core.last || name.normal != scan.text->at(core.first)) return;
+  constexpr std::uint32_t kMostWords = 2;
+  if (core.first >= core.last || core.last - core.first > kMostWords || name.normal != scan.text->at(name.core))
+    return;
   scan.enter(scan.text->sentence_of[core.first]);
   if (!NameCases::get().has(scan.language)) return;
+  const std::uint32_t last = core.last - 1;
   std::vector<CaseReading> readings;
-  NameCases::get().read(scan.language, NamePart::kBody, scan.text->at(core.first), scan.lower(core.first), readings);
+  NameCases::get().read(scan.language, NamePart::kBody, scan.text->at(last), scan.lower(last), readings);
   const bool first = std::any_of(readings.begin(), readings.end(),
                                  [](const CaseReading& one) { return (one.cases & kNominative) != 0; });
-  if (!first && !readings.empty()) name.normal = readings.front().nominative();
+  if (first || readings.empty()) return;
+  name.normal.resize(name.normal.size() - scan.text->at(last).size());
+  name.normal += readings.front().nominative();
 }
 
 // The words together; false: they do not say enough.
@@ -248,8 +253,10 @@ bool normalize_whole(const NameScan& scan, NameInText& name, const std::vector<s
     governed = NameGoverned::kNo;
   const DeclinedName read = declined_name(scan, name.core_tokens, governed, seen);
   constexpr double kEnough = 3;
+  constexpr double kEnoughGoverned = 1.5;  // "сына |Наримана Нариманова|"
+  const double enough = governed == NameGoverned::kNo || !read.oblique() ? kEnough : kEnoughGoverned;
   constexpr double kClear = 0.5;
-  if (!read.found() || read.bits < kEnough || (read.oblique() && read.lead < kClear)) return false;
+  if (!read.found() || read.bits < enough || (read.oblique() && read.lead < kClear)) return false;
   if (read.oblique()) oblique = name.tokens.last;
   name.normal = read.nominative;
   name.gender = read.gender;

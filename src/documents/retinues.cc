@@ -66,6 +66,19 @@ bool is_oblique_name(const Work& work, std::uint32_t token, std::uint32_t noun_e
   return ends(kOneForm, last) && !ends(kOfOne, work.tokens.lower(noun_end - 1));
 }
 
+namespace {
+
+// The person's name that ends before the token; empty: none does.
+TokenRange person_before(const Work& work, std::uint32_t token) {
+  const auto name = std::find_if(work.names.begin(), work.names.end(), [&](const NameInText& one) {
+    return one.kind == EntityKind::kPerson && one.core_tokens.last == token &&
+           (one.form == MentionForm::kName || one.form == MentionForm::kSurname);
+  });
+  return name == work.names.end() ? TokenRange{} : name->core_tokens;
+}
+
+}  // namespace
+
 TokenRange retinue_of(const Work& work, TokenRange name) {
   if (name.first >= name.last) return {};
   const std::uint32_t number = work.tokens.sentence_of[name.first];
@@ -88,12 +101,20 @@ TokenRange retinue_of(const Work& work, TokenRange name) {
   }
   const NameCases& cases = NameCases::get();
   if (cases.has_genitive_article(language)) {
+    // "Consilierul |Maiei Sandu|": a given name may say it by its case.
+    const std::uint32_t own = people_at(work, name.first, name.last, language);
+    if (own > name.first && own < name.last && is_genitive_name(work.tokens, {own, name.last}, language))
+      return name;
     const std::uint32_t article = name.first > sentence.first ? name.first - 1 : name.first;
     if (article == name.first ||
         (clause_word_classes(language, work.tokens.lower(article)) & clause_word::kGenitive) == 0)
       return {};
     const std::uint32_t first = people_before(work, sentence.first, article, language);
     return first == article ? TokenRange{} : TokenRange{first, name.last};
+  }
+  if (cases.owns_unmarked(language) && people_at(work, name.first, name.last, language) == name.last) {
+    const TokenRange owner = person_before(work, name.first);
+    if (owner.first < owner.last) return {owner.first, name.last};
   }
   const GrammarWords& grammar = grammar_words(language);
   std::uint32_t end = name.last;
