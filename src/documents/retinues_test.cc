@@ -43,6 +43,8 @@ TEST(Retinues, InOtherLanguages) {
            {"ro", "Avocații lui Ilan Șor au declarat că nu au primit nimic.", "Avocații lui Ilan Șor"},
            {"el", "Ο δικηγόρος του Νίκου Αλεξίου δήλωσε ότι δεν έφυγε.", "δικηγόρος του Νίκου Αλεξίου"},
            {"tr", "Viktor Yanukoviç'in kızı ülkeyi terk etmediğini söyledi.", "Viktor Yanukoviç'in kızı"},
+           {"hu", "Orbán Viktor tanácsadója közölte, hogy a számlákat lezárták.", "Orbán Viktor tanácsadója"},
+           {"ro", "Consilierul Maiei Sandu a anunțat că conturile sunt închise.", "Consilierul Maiei Sandu"},
            {"hu", "Szabó István ügyvédei közölték, hogy fellebbeznek.", "Szabó István ügyvédei"},
            {"ar", "وقالت زوجة سامر الحلو إن الحسابات مجمدة.", "زوجة سامر الحلو"},
        })
