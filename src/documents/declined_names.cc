@@ -19,6 +19,7 @@ constexpr double kEitherGiven = 3;
 constexpr double kRareName = 0.5;  // "Ивана", where men called "Иван" are meant
 constexpr double kOtherGiven = 1;  // of the other gender elsewhere
 constexpr double kUndeclined = 2;
+constexpr double kUndeclinedSurname = 1;
 constexpr double kSecondGiven = 2;
 constexpr double kGivenLast = 0.5;  // for a surname
 constexpr double kWellKnown = 3;
@@ -60,6 +61,7 @@ double bits_of_surname(const NameScan& scan, const CaseReading& reading, std::ui
   double bits = shape || long_ending ? kShape : kAnyWord;
   if (scan.lexicon->is_surname(hash)) bits = std::max(bits, kSurname);
   if (scan.lexicon->is_well_known(hash)) bits = kWellKnown;
+  if (reading.as_is && reading.cases == kAllCases) bits = std::min(bits, kUndeclinedSurname);
   if (hash != scan.hashes[token] && std::binary_search(seen.begin(), seen.end(), hash))
     bits = std::max(bits, kSeen);
   return bits;
@@ -68,6 +70,14 @@ double bits_of_surname(const NameScan& scan, const CaseReading& reading, std::ui
 // "Ивана": a woman in the first case hardly, where a man called "Иван" is known.
 void weigh_rare_names(const NameScan& scan, Word& word) {
   const std::string_view lower_word = scan.lower(word.token);
+  // "Алексей" is no form of "Алекся".
+  if (NameCases::get().is_man(scan.language, lower_word)) {
+    for (std::size_t i = 0; i < word.readings.size(); ++i) {
+      if (word.readings[i].part == NamePart::kGiven && (word.readings[i].cases & kNominative) == 0)
+        word.bits[i] = std::min(word.bits[i], kRareName);
+    }
+    return;
+  }
   const auto is_form_of_man = [&](const CaseReading& one) {
     if (one.part != NamePart::kGiven || one.gender != 'm' || (one.cases & kNominative) != 0) return false;
     const std::string_view lower = one.lower();
@@ -110,6 +120,8 @@ Word read_word(const NameScan& scan, std::uint32_t token, bool first, bool last,
     double bits = reading.part == NamePart::kGiven        ? bits_of_given(*scan.lexicon, scan.language, reading)
                   : reading.part == NamePart::kPatronymic ? kWellKnown
                                                           : bits_of_surname(scan, reading, token, seen);
+    if (front && reading.as_is && reading.part == NamePart::kSurname)
+      bits = scan.lexicon->is_surname(scan.hashes[token]) ? kSurname : kAnyWord;
     // A given name goes first, a surname last; where surnames go first, the table of given names says so.
     if (first && reading.part != NamePart::kGiven) bits -= kSurnameFirst;
     if (!first && reading.part == NamePart::kGiven && !cases.only_last(scan.language))
@@ -182,13 +194,16 @@ NameGoverned governed_at(const NameScan& scan, std::uint32_t name) {
   const std::string_view before = scan.lower(name - 1);
   if (NameCases::get().governs(scan.language, before)) return NameGoverned::kYes;
   if ((clause_word_classes(scan.language, before) & clause_word::kPreposition) != 0) return NameGoverned::kYes;
-  if (people_before(*scan.work, scan.sentence.first, name, scan.language) != name) {
-    const Atom* office = scan.atom(name - 1, NameSense::kOffice);
-    return office != nullptr && office->number != kPlural ? NameGoverned::kPerhaps : NameGoverned::kYes;
-  }
   if (const Atom* kin = scan.atom(name - 1, NameSense::kKin); kin != nullptr) {
-    return kin->number == kPlural ? NameGoverned::kYes : NameGoverned::kPerhaps;
+    if (kin->number == kPlural) return NameGoverned::kYes;
+    // "их сын |Алексей Рогозин|"
+    const Atom* owner = scan.atom(kin->tokens.first > scan.sentence.first ? kin->tokens.first - 1 : name);
+    const bool owned =
+        owner != nullptr && (owner->meaning->sense == NameSense::kPossessive || owner->possessive_too);
+    return owned ? NameGoverned::kNo : NameGoverned::kPerhaps;
   }
+  if (people_before(*scan.work, scan.sentence.first, name, scan.language) != name)
+    return NameGoverned::kPerhaps;
   return NameGoverned::kNo;
 }
 

@@ -27,8 +27,8 @@ struct DeclinedName {
 // What speaks for a case before the name.
 enum class NameGoverned : std::uint8_t {
   kNo,
-  kPerhaps,  // "жена |Александра Иванова|": of whom she is, or she
-  kYes,      // "сторонники |Башара Асада|", "с |Иваном Петровым|"
+  kPerhaps,  // "жена |Александра Иванова|": of whom she is, or she; "соратник |Алексей Навальный|"
+  kYes,      // "с |Иваном Петровым|", "по словам |Ивана Петрова|"
 };
 
 // Reads the two or more words of `name`. `seen`: hashes of the words of persons on the page, sorted. Nothing is found in languages

@@ -40,6 +40,9 @@ TEST(DeclinedNames, GivenNameAndSurnameAgree) {
 TEST(DeclinedNames, WomenInTheFirstCase) {
   EXPECT_EQ(persons("Вчера Александра Иванова приехала в Тверь.", "ru"), "Александра Иванова");
   EXPECT_EQ(persons("Суд встал на сторону сторонников Александра Иванова.", "ru"), "Александр Иванов");
+  EXPECT_EQ(persons("Их сын Алексей Рогозин руководил заводом.", "ru"), "Алексей Рогозин");
+  EXPECT_EQ(persons("Это рассказал охранник Алексей Зимин.", "ru"), "Алексей Зимин");
+  EXPECT_EQ(persons("Jego syn Andrzej Duda wyjechał.", "pl"), "Andrzej Duda");
   EXPECT_EQ(persons("Jana Nováková včera odletěla do Brna.", "cs"), "Jana Nováková");
   EXPECT_EQ(persons("Вчера прокурор Ива Колева говори пред журналисти.", "bg"), "Ива Колева");
 }

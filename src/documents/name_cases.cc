@@ -81,7 +81,8 @@ NameCases::NameCases() {
         const std::string_view cell = columns[i + 3] == kSame ? columns[3] : columns[i + 3];
         base::for_each_part(cell, '/', [&](std::string_view letters) {
           if (letters == kNoCase) return;
-          add(endings, {without_sign(letters), without_sign(columns[3]), static_cast<CaseSet>(1U << i), gender});
+          const auto one_case = static_cast<CaseSet>(1U << i);
+          add(endings, {without_sign(letters), without_sign(columns[3]), one_case, gender});
         });
       }
     });
@@ -145,11 +146,13 @@ void NameCases::read(std::string_view language, NamePart part, std::string_view 
     const std::size_t own = letters_of(ending.letters);
     const std::size_t first = letters_of(ending.nominative);
     const std::size_t more = own > first ? own - first : 0;
-    const auto same = std::find_if(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(), [&](const CaseReading& one) {
+    const auto from = out.begin() + static_cast<std::ptrdiff_t>(before);
+    const auto same = std::find_if(from, out.end(), [&](const CaseReading& one) {
       return one.gender == ending.gender && !one.as_is && one.stem.size() == kept && one.added == added;
     });
     if (same == out.end()) {
-      out.push_back({word.substr(0, kept), lower.substr(0, kept), added, ending.gender, ending.cases, part, false, more});
+      out.push_back({word.substr(0, kept), lower.substr(0, kept), added, ending.gender, ending.cases, part,
+                     false, more});
     } else {
       same->cases |= ending.cases;
       same->ending = std::max(same->ending, more);

@@ -86,15 +86,14 @@ void find_persons(NameScan& scan) {
         i > scan.sentence.first + 1 && scan.atom(i - 2) != nullptr &&
         (scan.atom(i - 2)->meaning->sense == NameSense::kPossessive || scan.atom(i - 2)->possessive_too);
     const bool two = second_declined(scan, run.tokens) != run.tokens.first;
-    if (!two && run.words >= 2 && i > scan.sentence.first && scan.atom(i - 1, NameSense::kKin) != nullptr && !owned &&
-        !run.first_given && scan.words[i + 1].given_as_is) {
+    const bool kin = !two && i > scan.sentence.first && scan.atom(i - 1, NameSense::kKin) != nullptr;
+    if (kin && run.words >= 2 && !owned && !run.first_given && scan.words[i + 1].given_as_is) {
       // "Жена Пескова Татьяна Навка"
       run = PersonRun{};
       take_into_run(scan, i, run);
       run.tokens = {i, i + 1};
     }
-    if (!two && i > scan.sentence.first && scan.atom(i - 1, NameSense::kKin) != nullptr && !owned &&
-        behind_owner(scan, run) != i) {
+    if (kin && !owned && behind_owner(scan, run) != i) {
       run = PersonRun{};
       take_into_run(scan, i, run);
       run.tokens = {i, i + 1};

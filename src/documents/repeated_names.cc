@@ -153,8 +153,9 @@ namespace {
 
 // Languages that put persons' names into cases.
 bool declines_names(std::string_view language) noexcept {
-  static constexpr std::array<std::string_view, 17> kLanguages = {"be", "bs", "cs", "de", "et", "fi", "hr", "hu", "kk",
-                                                                  "lt", "lv", "pl", "ru", "sk", "sl", "sr", "uk"};
+  static constexpr std::array<std::string_view, 17> kLanguages = {"be", "bs", "cs", "de", "et", "fi",
+                                                                  "hr", "hu", "kk", "lt", "lv", "pl",
+                                                                  "ru", "sk", "sl", "sr", "uk"};
   return std::binary_search(kLanguages.begin(), kLanguages.end(), language);
 }
 
@@ -245,9 +246,9 @@ bool normalize_whole(const NameScan& scan, NameInText& name, const std::vector<s
                      std::uint32_t& oblique) {
   NameGoverned governed = governed_at(scan, name.tokens.first);
   // "Zdeňka Hřiba |a| Pavla Blažka"
-  const bool conjunct = oblique > 0 && name.tokens.first == oblique + 1 && scan.is_word(oblique) &&
-                        (clause_word_classes(scan.language, scan.lower(oblique)) & clause_word::kConjunction) != 0;
-  if (conjunct) governed = NameGoverned::kYes;
+  const bool conjunct = oblique > 0 && name.tokens.first == oblique + 1 && scan.is_word(oblique);
+  if (conjunct &&
+      (clause_word_classes(scan.language, scan.lower(oblique)) & clause_word::kConjunction) != 0) governed = NameGoverned::kYes;
   // "адвокат |Иван Петров|": a title stands in the case of the name.
   if (governed == NameGoverned::kPerhaps && name.tokens.first != name.core_tokens.first)
     governed = NameGoverned::kNo;
