@@ -2,7 +2,9 @@
 
 #include "documents/cues.h"
 #include "documents/grammar_words.h"
+#include "documents/name_cases.h"
 #include "documents/name_scan.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -142,6 +144,18 @@ std::uint32_t office_behind_its_body(const NameScan& scan, std::uint32_t token) 
   return token;
 }
 
+// "сестра |Кима|", "sestra |Petra Nováka|": nothing but a case says whose.
+bool puts_owner_into_case(const NameScan& scan, const Atom& kin) {
+  return scan.token(kin.tokens.first).script == text::Script::kCyrillic ||
+         has_order(scan.language, WordOrder::kSlavic);
+}
+
+// "fiul |lui| Ion", "η κόρη |του| Νίκου"
+bool is_genitive_article(const NameScan& scan, std::uint32_t i) {
+  return NameCases::get().has_genitive_article(scan.language) && scan.inside(i) &&
+         (clause_word_classes(scan.language, scan.lower(i)) & clause_word::kGenitive) != 0;
+}
+
 void add_kin(NameScan& scan, const Atom& atom) {
   NameInText name;
   name.kind = atom.number == kPlural ? EntityKind::kGroup : EntityKind::kPerson;
@@ -166,7 +180,9 @@ void add_kin(NameScan& scan, const Atom& atom) {
       break;
     }
     if (const NameInText* owner = scan.name(at)) {
-      if (owner->kind == EntityKind::kPerson && scan.german && scan.lower(at).ends_with("s")) {
+      const bool whose = (scan.german && scan.lower(at).ends_with("s")) ||
+                         (at + 1 == atom.tokens.first && NameCases::get().owner_goes_first(scan.language));
+      if (owner->kind == EntityKind::kPerson && whose) {
         name.of = owner->core_tokens;
         tokens.first = name.of.first;
       }
@@ -189,10 +205,11 @@ void add_kin(NameScan& scan, const Atom& atom) {
     if (adjective_behind) ++right;
     right = behind_second_noun(scan, right);
     int links = 0;
-    while (links < 2 && is_genitive_word(scan.lower(right)) && !scan.words[right].capital) ++right, ++links;
+    while (links < 2 && !scan.words[right].capital &&
+           (is_genitive_word(scan.lower(right)) || is_genitive_article(scan, right)))
+      ++right, ++links;
     const NameInText* owner = scan.name(right);
-    const bool slavic =
-        scan.token(atom.tokens.first).script == text::Script::kCyrillic || scan.language == "pl";
+    const bool slavic = puts_owner_into_case(scan, atom);
     if (owner != nullptr && owner->kind == EntityKind::kPerson && (links > 0 || slavic) &&
         owner->tokens.first == right) {
       name.of = owner->core_tokens;
@@ -211,7 +228,7 @@ void add_kin(NameScan& scan, const Atom& atom) {
   // "seine Schwester Kim Yo Jong", "his sister, Kim Yo Jong"
   std::uint32_t next = tokens.last;
   // "сестра Усманова Гульбахор Исмаилова"
-  const bool cases = scan.token(atom.tokens.first).script == text::Script::kCyrillic || scan.language == "pl";
+  const bool cases = puts_owner_into_case(scan, atom);
   if (name.of.first < atom.tokens.first || cases || scan.is_kind(next, TokenKind::kComma)) {
     if (scan.is_kind(next, TokenKind::kComma)) ++next;
     if (atom.number != kPlural && name.of.first < atom.tokens.first) add_given_name(scan, next, name.gender);

@@ -183,6 +183,18 @@ std::int32_t body_spoken_of(const Work& work, const std::vector<Draft>& drafts, 
   return sure != kNobody ? sure : perhaps;
 }
 
+bool is_man_and_woman(const Draft& draft, const Referent& referent) {
+  if (draft.name == nullptr || draft.name->gender.empty() || referent.gender.empty() ||
+      draft.name->gender == referent.gender)
+    return false;
+  const auto given = [](std::string_view name) { return name.substr(0, name.find(' ')); };
+  std::string_view man = given(draft.name->normal);
+  std::string_view woman = given(referent.name);
+  if (man.size() > woman.size()) std::swap(man, woman);
+  const std::string_view more = woman.starts_with(man) ? woman.substr(man.size()) : std::string_view();
+  return more == "a" || more == "\u0430";
+}
+
 bool agrees_in_gender(const Draft& draft, const Referent& referent) noexcept {
   return draft.name == nullptr || draft.name->gender.empty() || referent.gender.empty() ||
          draft.name->gender == referent.gender;

@@ -30,6 +30,9 @@ namespace tamis::documents {
 [[nodiscard]] std::int32_t body_spoken_of(const Work& work, const std::vector<Draft>& drafts, std::size_t at,
                                           const std::vector<ReferentNotes>& slots);
 
+// Whether the name and the referent are of one given name but for its ending and of two genders: "Ivan Petrović", "Ivana Petrović".
+[[nodiscard]] bool is_man_and_woman(const Draft& draft, const Referent& referent);
+
 // Whether nothing says that the mention and the referent are of two genders.
 [[nodiscard]] bool agrees_in_gender(const Draft& draft, const Referent& referent) noexcept;
 

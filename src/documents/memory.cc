@@ -296,6 +296,7 @@ class Memory {
 
   [[nodiscard]] bool same_name(const Draft& draft, std::size_t slot) const {
     const ReferentNotes& known = slots_[slot];
+    if (is_man_and_woman(draft, document_.referents[slot])) return false;
     for (const ListedName* listed : known.writings) {
       if (draft.listed == nullptr || draft.listed->matches.empty() || listed->matches.empty()) continue;
       if (draft.listed == listed ||

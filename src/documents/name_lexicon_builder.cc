@@ -470,6 +470,12 @@ class NameLexiconBuilder {
       if (count < 3) return;
       base::for_each_part(c[2], ' ', [&](std::string_view name) { word(name).gender = c[0].front(); });
     });
+    base::for_each_row(base::data_table("name_cases.tsv"), [&](const auto& c, std::size_t count) {
+      if (count < 4 || c[1] != "name") return;
+      base::for_each_part(c[3], ' ', [&](std::string_view name) {
+        if (word(name).gender == 0) word(name).gender = c[2].front();
+      });
+    });
     base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 3 || (c[1] != "latin" && c[1] != "cyrillic")) return;
       const bool surname = c[0] == "surname";

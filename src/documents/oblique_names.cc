@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/data_table.h"
+#include "documents/name_cases.h"
 #include "documents/name_lexicon.h"
 
 namespace tamis::documents {
@@ -57,9 +58,19 @@ bool is_genitive_given_name(std::string_view given, std::string_view language) {
   });
 }
 
+// "Mariei", where most names have an article instead.
+bool is_declined_given_name(const TextTokens& text, std::uint32_t token, std::string_view language) {
+  std::vector<CaseReading> readings;
+  NameCases::get().read(language, NamePart::kGiven, text.at(token), text.lower(token), readings);
+  return std::any_of(readings.begin(), readings.end(), [](const CaseReading& one) {
+    return (one.cases & kNominative) == 0 && NameLexicon::get().given_name(NameLexicon::hash(one.lower())) != 0;
+  });
+}
+
 }  // namespace
 
 bool is_genitive_name(const TextTokens& text, TokenRange name, std::string_view language) {
+  if (NameCases::get().has_genitive_article(language)) return is_declined_given_name(text, name.first, language);
   if (language != "ru" && language != "uk" && language != "pl") return false;
   if (name.first + 1 >= name.last || !text.tokens[name.first].capital ||
       !is_genitive_given_name(text.lower(name.first), language))

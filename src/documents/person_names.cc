@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "documents/declined_names.h"
 #include "documents/introduced_bodies.h"
 #include "documents/name_scan.h"
 #include "documents/person_offices.h"
@@ -84,15 +85,15 @@ void find_persons(NameScan& scan) {
     const bool owned =
         i > scan.sentence.first + 1 && scan.atom(i - 2) != nullptr &&
         (scan.atom(i - 2)->meaning->sense == NameSense::kPossessive || scan.atom(i - 2)->possessive_too);
-    if (run.words >= 2 && i > scan.sentence.first && scan.atom(i - 1, NameSense::kKin) != nullptr && !owned &&
-        !run.first_given && scan.words[i + 1].given_as_is) {
+    const bool two = second_declined(scan, run.tokens) != run.tokens.first;
+    const bool kin = !two && i > scan.sentence.first && scan.atom(i - 1, NameSense::kKin) != nullptr;
+    if (kin && run.words >= 2 && !owned && !run.first_given && scan.words[i + 1].given_as_is) {
       // "Жена Пескова Татьяна Навка"
       run = PersonRun{};
       take_into_run(scan, i, run);
       run.tokens = {i, i + 1};
     }
-    if (i > scan.sentence.first && scan.atom(i - 1, NameSense::kKin) != nullptr && !owned &&
-        behind_owner(scan, run) != i) {
+    if (kin && !owned && behind_owner(scan, run) != i) {
       run = PersonRun{};
       take_into_run(scan, i, run);
       run.tokens = {i, i + 1};

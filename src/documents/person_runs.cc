@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "documents/cues.h"
+#include "documents/declined_names.h"
 #include "documents/grammar_words.h"
 #include "documents/institutions.h"
 #include "documents/name_grammar.h"
@@ -76,6 +77,10 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
   if (!word.cased || !word.capital || word.digits) return false;
   if (scan.lower(i).front() == '\'') return false;
   const bool begun = run.words > 0;
+  // "|Nagy| Katalin", "|Magyar| Péter": a surname that is a word goes before the given name.
+  if (!begun && NameCases::get().is_family(scan.language, scan.lower(i)) && scan.is_word(i + 1) &&
+      scan.words[i + 1].capital && has_declined_given_name(scan, {i, i + 2}))
+    return true;
   if (const Atom* atom = scan.atom(i)) {
     switch (atom->meaning->sense) {
       case NameSense::kPlace:
@@ -83,6 +88,7 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
         if (atom->tokens.last - atom->tokens.first > 1 || atom->meaning->detail == "seat") return false;
         if (titled && !begun) return true;
         if (begun) return run.first_given && run.words == 1 && atom->meaning->detail != "country";
+        if (is_declined_person(scan, i)) return true;
         if (i > scan.sentence.first && scan.is_word(i - 1) && scan.lower(i - 1).size() <= 4 &&
             !scan.words[i - 1].capital) {
           return false;  // "a Mosca Viktor Orbán"
@@ -185,7 +191,8 @@ void take_into_run(const NameScan& scan, std::uint32_t i, PersonRun& run) {
   ++run.words;
   if (word.given != 0) ++run.given;
   // "Peter" is a word, too.
-  const bool leads = run.words == 1 && (word.given != 0 || scan.lexicon->is_leading_surname(word.hash));
+  const bool leads = run.words == 1 && (word.given != 0 || scan.lexicon->is_leading_surname(word.hash) ||
+                                        NameCases::get().is_family(scan.language, scan.lower(i)));
   // "Tareck El Aissami": what joins the words of a name is none of the sentence.
   const bool joins = run.words > 1 && scan.lexicon->is_particle(word.hash);
   if (word.plain && !leads && !joins) ++run.plain;
@@ -256,7 +263,7 @@ bool is_portfolio(std::string_view lower) {
 PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
   PersonRun run;
   run.tokens = {i, i};
-  if (!titled && is_noun_before_name(scan, i)) return run;
+  if (!titled && (is_noun_before_name(scan, i) || is_noun_before_owner(scan, i))) return run;
   // "Admiral a. |D.| Carsten Holm": out of service, no initial.
   if (i > scan.sentence.first + 1 && is_initial(scan, i) && scan.is_kind(i - 1, TokenKind::kStop) &&
       scan.is_word(i - 2) && scan.lower(i - 2) == "a" && !scan.words[i - 2].capital)
@@ -402,6 +409,7 @@ bool begins_with_genitive_adjective(const NameScan& scan, const PersonRun& run) 
 std::uint32_t second_name(const NameScan& scan, const PersonRun& run) {
   constexpr std::uint32_t kWords = 4;
   const std::uint32_t first = run.tokens.first;
+  if (const std::uint32_t second = second_declined(scan, run.tokens); second != first) return second;
   if (run.words != kWords || run.tokens.last - first != kWords) return first;
   const auto patronymic = [&](std::uint32_t i) { return names::ends_like_patronymic(scan.lower(i)); };
   // Where names have cases, nobody has two given names and two surnames by turns.
@@ -488,15 +496,17 @@ double weigh_person(const NameScan& scan, const PersonRun& run, bool titled) {
   // "hermano |de| X": an article in Dutch only.
   if (tokens.first > scan.sentence.first && is_definite_article(scan.lower(tokens.first - 1)) &&
       !scan.words[tokens.first - 1].capital &&
-      (scan.language == "nl" || scan.lower(tokens.first - 1) != "de")) {
+      scan.language != "el" && (scan.language == "nl" || scan.lower(tokens.first - 1) != "de")) {
     score -= scan.language == "en" || scan.language == "fr" || scan.language == "es" ? 2.5 : 1.5;
   }
   if (is_surname_shaped(last_lower)) score += 1.25;
   if (run.words >= 2) {
     const bool surname = scan.words[last].surname || is_surname_shaped(last_lower);
+    const bool declined = !run.first_given && has_declined_given_name(scan, tokens);
+    const bool family = NameCases::get().is_family(scan.language, scan.lower(tokens.first));
     if (surname && !scan.words[last].plain) score += 0.75;
-    if (!run.first_given && !surname && !scan.words[tokens.first].surname && !titled) score -= 1;
-    if (run.first_given) score += scan.words[tokens.first].plain ? 1.5 : 2.5;
+    if (!run.first_given && !declined && !surname && !scan.words[tokens.first].surname && !titled) score -= 1;
+    if (run.first_given || declined) score += scan.words[tokens.first].plain && !family ? 1.5 : 2.5;
     if (run.given >= 2) score += 0.5;
     // "Oh Se-jun": syllables of such names are words elsewhere.
     const bool leads = begins_with_surname(scan, tokens.first) && run.words <= 3;

@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "documents/cues.h"
+#include "documents/declined_names.h"
 #include "documents/inflection.h"
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"
@@ -151,8 +153,8 @@ namespace {
 
 // Languages that put persons' names into cases.
 bool declines_names(std::string_view language) noexcept {
-  static constexpr std::array<std::string_view, 19> kLanguages = {"be", "bg", "bs", "cs", "de", "et", "fi",
-                                                                  "hr", "hu", "kk", "lt", "lv", "mk", "pl",
+  static constexpr std::array<std::string_view, 17> kLanguages = {"be", "bs", "cs", "de", "et", "fi",
+                                                                  "hr", "hu", "kk", "lt", "lv", "pl",
                                                                   "ru", "sk", "sl", "sr", "uk"};
   return std::binary_search(kLanguages.begin(), kLanguages.end(), language);
 }
@@ -220,6 +222,48 @@ bool has_case(const NameScan& scan, const NameInText& name, std::uint32_t i) {
   return noun_behind || noun_before;
 }
 
+// "ПриватБанк|у|", "Гаспром|а|", "Газпром нефт|и|": a body of one word or two by what such names end in.
+void normalize_body(NameScan& scan, NameInText& name) {
+  const TokenRange core = name.core_tokens;
+  constexpr std::uint32_t kMostWords = 2;
+  if (core.first >= core.last || core.last - core.first > kMostWords || name.normal != scan.text->at(name.core))
+    return;
+  scan.enter(scan.text->sentence_of[core.first]);
+  if (!NameCases::get().has(scan.language)) return;
+  const std::uint32_t last = core.last - 1;
+  std::vector<CaseReading> readings;
+  NameCases::get().read(scan.language, NamePart::kBody, scan.text->at(last), scan.lower(last), readings);
+  const bool first = std::any_of(readings.begin(), readings.end(),
+                                 [](const CaseReading& one) { return (one.cases & kNominative) != 0; });
+  if (first || readings.empty()) return;
+  name.normal.resize(name.normal.size() - scan.text->at(last).size());
+  name.normal += readings.front().nominative();
+}
+
+// The words together; false: they do not say enough.
+// `oblique`: one behind the last name in a case.
+bool normalize_whole(const NameScan& scan, NameInText& name, const std::vector<std::uint64_t>& seen,
+                     std::uint32_t& oblique) {
+  NameGoverned governed = governed_at(scan, name.tokens.first);
+  // "Zdeňka Hřiba |a| Pavla Blažka"
+  const bool conjunct = oblique > 0 && name.tokens.first == oblique + 1 && scan.is_word(oblique);
+  if (conjunct &&
+      (clause_word_classes(scan.language, scan.lower(oblique)) & clause_word::kConjunction) != 0) governed = NameGoverned::kYes;
+  // "адвокат |Иван Петров|": a title stands in the case of the name.
+  if (governed == NameGoverned::kPerhaps && name.tokens.first != name.core_tokens.first)
+    governed = NameGoverned::kNo;
+  const DeclinedName read = declined_name(scan, name.core_tokens, governed, seen);
+  constexpr double kEnough = 3;
+  constexpr double kEnoughGoverned = 1.5;  // "сына |Наримана Нариманова|"
+  const double enough = governed == NameGoverned::kNo || !read.oblique() ? kEnough : kEnoughGoverned;
+  constexpr double kClear = 0.5;
+  if (!read.found() || read.bits < enough || (read.oblique() && read.lead < kClear)) return false;
+  if (read.oblique()) oblique = name.tokens.last;
+  name.normal = read.nominative;
+  name.gender = read.gender;
+  return true;
+}
+
 }  // namespace
 
 void normalize_names(NameScan& scan) {
@@ -233,12 +277,15 @@ void normalize_names(NameScan& scan) {
   }
   std::sort(seen.begin(), seen.end());
   std::string lower;
+  std::uint32_t oblique = 0;
   for (NameInText& name : names) {
+    if (name.kind == EntityKind::kOrganization) normalize_body(scan, name);
     if (name.kind != EntityKind::kPerson) continue;
     if (name.form != MentionForm::kName && name.form != MentionForm::kSurname &&
         name.form != MentionForm::kGivenName)
       continue;
     scan.enter(scan.text->sentence_of[name.core_tokens.first]);
+    if (normalize_whole(scan, name, seen, oblique)) continue;
     if (!declines_names(scan.language)) continue;
     std::string normal;
     bool changed = false;

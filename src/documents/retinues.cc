@@ -6,8 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "documents/cues.h"
 #include "documents/event_tables.h"
 #include "documents/grammar_words.h"
+#include "documents/name_cases.h"
 #include "documents/oblique_names.h"
 #include "documents/tokens.h"
 #include "documents/word_order.h"
@@ -30,7 +32,8 @@ std::uint32_t people_at(const Work& work, std::uint32_t token, std::uint32_t las
   return end;
 }
 
-// Where the noun begins that ends at `end`; `end`: none does.
+}  // namespace
+
 std::uint32_t people_before(const Work& work, std::uint32_t first, std::uint32_t end,
                             std::string_view language) {
   constexpr std::uint32_t kMostWords = 3;
@@ -40,15 +43,13 @@ std::uint32_t people_before(const Work& work, std::uint32_t first, std::uint32_t
   return end;
 }
 
-}  // namespace
-
 bool is_oblique_name(const Work& work, std::uint32_t token, std::uint32_t noun_end) {
   const std::uint32_t first = work.tokens.sentences[work.tokens.sentence_of[token]].tokens.first;
   const auto from =
       std::lower_bound(work.names.begin(), work.names.end(), first,
                        [](const NameInText& one, std::uint32_t at) { return one.tokens.first < at; });
   const auto name = std::find_if(from, work.names.end(), [&](const NameInText& one) {
-    return one.tokens.first > token || (one.tokens.contains(token) && one.kind == EntityKind::kPerson);
+    return one.tokens.first > token || (one.core_tokens.contains(token) && one.kind == EntityKind::kPerson);
   });
   if (name == work.names.end() || name->tokens.first > token) return false;
   std::string normal;
@@ -64,6 +65,19 @@ bool is_oblique_name(const Work& work, std::uint32_t token, std::uint32_t noun_e
   };
   return ends(kOneForm, last) && !ends(kOfOne, work.tokens.lower(noun_end - 1));
 }
+
+namespace {
+
+// The person's name that ends before the token; empty: none does.
+TokenRange person_before(const Work& work, std::uint32_t token) {
+  const auto name = std::find_if(work.names.begin(), work.names.end(), [&](const NameInText& one) {
+    return one.kind == EntityKind::kPerson && one.core_tokens.last == token &&
+           (one.form == MentionForm::kName || one.form == MentionForm::kSurname);
+  });
+  return name == work.names.end() ? TokenRange{} : name->core_tokens;
+}
+
+}  // namespace
 
 TokenRange retinue_of(const Work& work, TokenRange name) {
   if (name.first >= name.last) return {};
@@ -85,9 +99,26 @@ TokenRange retinue_of(const Work& work, TokenRange name) {
       return {};
     return {first, name.last};
   }
+  const NameCases& cases = NameCases::get();
+  if (cases.has_genitive_article(language)) {
+    // "Consilierul |Maiei Sandu|": a given name may say it by its case.
+    const std::uint32_t own = people_at(work, name.first, name.last, language);
+    if (own > name.first && own < name.last && is_genitive_name(work.tokens, {own, name.last}, language))
+      return name;
+    const std::uint32_t article = name.first > sentence.first ? name.first - 1 : name.first;
+    if (article == name.first ||
+        (clause_word_classes(language, work.tokens.lower(article)) & clause_word::kGenitive) == 0)
+      return {};
+    const std::uint32_t first = people_before(work, sentence.first, article, language);
+    return first == article ? TokenRange{} : TokenRange{first, name.last};
+  }
+  if (cases.owns_unmarked(language) && people_at(work, name.first, name.last, language) == name.last) {
+    const TokenRange owner = person_before(work, name.first);
+    if (owner.first < owner.last) return {owner.first, name.last};
+  }
   const GrammarWords& grammar = grammar_words(language);
   std::uint32_t end = name.last;
-  bool whose = grammar.has(WordUse::kWhoseParticle, work.tokens.lower(end - 1)) ||
+  bool whose = cases.owns_unmarked(language) || grammar.has(WordUse::kWhoseParticle, work.tokens.lower(end - 1)) ||
                (language == "ko" && grammar.ends(WordUse::kWhoseParticle, work.tokens.at(end - 1)));
   if (!whose && end < sentence.last && grammar.has(WordUse::kWhoseParticle, work.tokens.lower(end))) {
     whose = true;

@@ -11,6 +11,10 @@ namespace tamis::documents {
 // preposition between them ("allies of Putin") is not looked for. Nouns: "retinue" of data/event_words.tsv. Some 1 us; thread-safe.
 [[nodiscard]] TokenRange retinue_of(const Work& work, TokenRange name);
 
+// Where the noun for somebody's people begins that ends before token `end` ("сторонники"); `end`: none does, or it begins before `first`.
+[[nodiscard]] std::uint32_t people_before(const Work& work, std::uint32_t first, std::uint32_t end,
+                                          std::string_view language);
+
 // Whether the last word of a Slavic name at `token` has another form than the name has by itself; or could have none, and the noun that
 // ends before token `noun_end` is a plural and so no title ("адвокаты |Мадуро|", not "адвокат Мазен |Шукри|").
 [[nodiscard]] bool is_oblique_name(const Work& work, std::uint32_t token, std::uint32_t noun_end);

@@ -34,9 +34,29 @@ TEST(Retinues, WhatSomebodysPeopleSayIsNotSaidByHim) {
     EXPECT_EQ(speaker(language, text), who) << text;
 }
 
+// In the order and with the articles of other languages, kin as well.
+TEST(Retinues, InOtherLanguages) {
+  for (const auto& [language, text, who] : {
+           std::tuple{"ru", "Жена Ивана Петрова сказала, что счета заморожены.", "Жена Ивана Петрова"},
+           {"cs", "Stoupenci Bašára Asada uvedli, že se vrátí.", "Stoupenci Bašára Asada"},
+           {"sr", "Sin Viktora Janukoviča izjavio je da nije napuštao zemlju.", "Sin Viktora Janukoviča"},
+           {"ro", "Avocații lui Ilan Șor au declarat că nu au primit nimic.", "Avocații lui Ilan Șor"},
+           {"el", "Ο δικηγόρος του Νίκου Αλεξίου δήλωσε ότι δεν έφυγε.", "δικηγόρος του Νίκου Αλεξίου"},
+           {"tr", "Viktor Yanukoviç'in kızı ülkeyi terk etmediğini söyledi.", "Viktor Yanukoviç'in kızı"},
+           {"hu", "Orbán Viktor tanácsadója közölte, hogy a számlákat lezárták.", "Orbán Viktor tanácsadója"},
+           {"ro", "Consilierul Maiei Sandu a anunțat că conturile sunt închise.", "Consilierul Maiei Sandu"},
+           {"hu", "Szabó István ügyvédei közölték, hogy fellebbeznek.", "Szabó István ügyvédei"},
+           {"ar", "وقالت زوجة سامر الحلو إن الحسابات مجمدة.", "زوجة سامر الحلو"},
+       })
+    EXPECT_EQ(speaker(language, text), who) << text;
+}
+
 TEST(Retinues, ATitledPersonSaysItHimself) {
   EXPECT_EQ(speaker("ru", "Адвокат Мазен Шукри заявил, что переговоры провалились."), "Мазен Шукри");
   EXPECT_EQ(speaker("ru", "Советник Иван Петров заявил, что переговоры провалились."), "Иван Петров");
+  EXPECT_EQ(speaker("pl", "Adwokat Jan Nowak powiedział, że złoży zażalenie."), "Jan Nowak");
+  EXPECT_EQ(speaker("cs", "Advokát Tomáš Dvořák uvedl, že podá stížnost."), "Tomáš Dvořák");
+  EXPECT_EQ(speaker("ro", "Avocatul Ion Popescu a declarat că nu a primit nimic."), "Ion Popescu");
   EXPECT_EQ(speaker("ru", "По словам адвоката Олега Петрова, переговоры провалились."), "Олег Петров");
 }
 

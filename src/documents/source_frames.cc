@@ -28,6 +28,14 @@ void SourceFrames::find_frames() {
         frame_after(cue);
         break;
       case CueKind::kView:
+        // Romanian "potrivit lui" is "according to him", and before a name "according to".
+        if ((classes(cue.tokens.last - 1) & kGenitive) != 0 && cue.tokens.last < unit_.last &&
+            speakers_.mention_at(cue.tokens.last) >= 0) {
+          Cue source = cue;
+          source.kind = CueKind::kBefore;
+          frame_before(source);
+          break;
+        }
         frames_.push_back({cue.kind, cue.tokens, view_speaker(cue), {}, {}});
         break;
       case CueKind::kHearsay:
