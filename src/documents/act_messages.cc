@@ -26,6 +26,9 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
                text_.lower(segments_[next.segment].tokens.first) == "with" &&
                text_.lower(next.cue.tokens.first).ends_with("ing")) {
       limit = std::min(limit, segments_[next.segment].tokens.first);  // ", with X warning that"
+    } else if (language_ == "en" && is_opening_participle(acts_[number]) &&
+               next.segment > acts_[number].segment && !next.relative) {
+      limit = std::min(limit, segments_[acts_[number].segment].tokens.last);
     } else if (acts_[number].cue.kind == CueKind::kObject && next.segment > acts_[number].segment &&
                !next.relative && next.cue.tokens.first > segments_[next.segment].tokens.first &&
                next.cue.tokens.first - segments_[next.segment].tokens.first <= 3 &&
@@ -60,6 +63,14 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
     }
   }
   return limit;
+}
+
+// "In a letter |calling for| talks, the chairman said that": the participle of a paper that opens the sentence behind a preposition.
+bool SpeechActs::is_opening_participle(const Act& act) const {
+  const TokenRange segment = segments_[act.segment].tokens;
+  return segment.first == unit_.first && act.cue.tokens.first > segment.first + 1 &&
+         (classes(segment.first) & kPreposition) != 0 &&
+         text_.lower(act.cue.tokens.first).ends_with("ing");
 }
 
 bool SpeechActs::is_verb_of_clause(const Act& outer, const Act& inner) const {
@@ -202,8 +213,8 @@ void SpeechActs::find_clause(std::size_t number) {
                         last_segment.tokens.last >= act.cue.tokens.last + 3 &&
                         !in_quote(segment.first > unit_.first ? segment.first - 1 : segment.first);
   // "|في المقابل|، توعد X بالرد": nobody says an aside.
-  const bool only_aside =
-      grammar_ == Grammar::kArabic && act.segment == 1 && is_aside({before_begin, segments_[0].tokens.last});
+  // "|However|, the group raised the alarm"
+  const bool only_aside = act.segment == 1 && is_aside({before_begin, segments_[0].tokens.last});
   const bool has_before = !apposition && !and_says && !only_aside && act.segment > 0 &&
                           segment.first > before_begin && has_words({before_begin, segment.first});
   const bool quote_before = has_before && ends_in_quote({before_begin, segment.first});

@@ -2,6 +2,8 @@
 #include "documents/speech_acts.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "documents/grammar_words.h"
@@ -467,6 +469,7 @@ void SpeechActs::find_subject(std::size_t number) {
     }
   } else {
     if (has_words(front)) act.speaker = speakers_.before_verb(front, language_);
+    if (language_ == "en" && act.speaker.reason == "words of the page") leave_main_clause(act, front.last);
     if (act.segment > 0 && act.speaker.reason == "words of the page" &&
         (classes(front.first) & (kAdverb | kAuxiliary)) != 0) {
       // "Ellison, a former banker, has long argued"
@@ -509,6 +512,9 @@ void SpeechActs::find_subject(std::size_t number) {
         act.speaker.reason == "words of the page") {
       // "a former employee told the BBC": who is told does not speak.
       Speaker other;
+      // "The prince, the younger brother of the heir, |has told| friends and family that"
+      if (language_ == "en" && act.cue.to && act.segment > 0 && !act.speaker.found())
+        act.speaker = subject_left_of(act);
       if (!act.cue.to || !act.speaker.found()) other = speakers_.after_verb(behind, language_);
       const bool sure = other.found() && other.confidence >= 0.6 &&
                         (other.mention >= 0 || other.word != SourceWord::kNone || other.pronoun != 0);
@@ -625,6 +631,20 @@ void SpeechActs::find_subject(std::size_t number) {
       act.speaker.reason = "pronoun";
       act.speaker.confidence = 0.5;
     }
+  }
+}
+
+// "Oil fell after |sources| told": the subject of a clause of time or reason, not the main clause before it.
+void SpeechActs::leave_main_clause(Act& act, std::uint32_t last) const {
+  static constexpr std::array<std::string_view, 3> kAlsoPrepositions = {"after", "before", "since"};
+  const TokenRange phrase = act.speaker.tokens;
+  for (std::uint32_t i = std::min(phrase.last, last); i > phrase.first + 2; --i) {
+    if ((classes(i - 1) & kSubordinator) == 0 &&
+        std::find(kAlsoPrepositions.begin(), kAlsoPrepositions.end(), text_.lower(i - 1)) ==
+            kAlsoPrepositions.end())
+      continue;
+    if (Speaker own = speakers_.before_verb({i, last}, language_); own.found()) act.speaker = std::move(own);
+    return;
   }
 }
 

@@ -70,6 +70,7 @@ class StatusReader {
   [[nodiscard]] bool governs_infinitive_of_trigger(const WordHit& word) const noexcept;
   [[nodiscard]] bool is_undone() const;
   [[nodiscard]] bool governs_claim(std::uint32_t token) const;
+  [[nodiscard]] bool is_of_relative_clause(TokenRange word) const;
   [[nodiscard]] TokenRange whether_before() const;
   [[nodiscard]] EventVerdict verdict();
 

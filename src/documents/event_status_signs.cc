@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/cues.h"
 #include "documents/event_conditions.h"
 #include "documents/event_reach.h"
 #include "documents/event_status_reader.h"
@@ -153,6 +154,19 @@ std::uint64_t status_signs(const EventSentence& sentence, const TriggerHit& hit,
   StatusReader reader(sentence, hit, {});
   const bool by_words = reader.run().status == told;
   return reader.signs() | (by_words ? 0 : sign_bit(StatusSign::kCertain));
+}
+
+// "denied sex with girls supplied by the man |who| killed himself": the deed is of the clause about somebody named before it. Of reports
+// ("denied reports which said that ...") that clause is what is denied.
+bool StatusReader::is_of_relative_clause(TokenRange word) const {
+  if (noun_ || word.last >= hit_.tokens.first || governs_claim(word.last)) return false;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  for (std::uint32_t i = word.last + 1; i < hit_.tokens.first; ++i) {
+    if (grammar.has(WordUse::kPersonRelative, text_.lower(i)) &&
+        (clause_word_classes(sentence_.language, text_.lower(i)) & clause_word::kArticle) == 0)
+      return true;
+  }
+  return false;
 }
 
 }  // namespace tamis::documents

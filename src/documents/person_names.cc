@@ -1,5 +1,6 @@
 // Names of persons: which runs of words and which offices of a sentence they are.
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 #include <utility>
 
@@ -40,6 +41,22 @@ std::uint32_t add_feature(NameScan& scan, std::uint32_t i) {
   return end;
 }
 
+// "hitting him in the |head|", "вистрілив йому в |голову|": what is hurt, no office.
+bool is_part_of_body(const NameScan& scan, std::uint32_t i) {
+  const auto before = [&](std::uint32_t back) {
+    return i >= scan.sentence.first + back ? scan.lower(i - back) : std::string_view{};
+  };
+  const auto is_one_of = [](std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  if (scan.language == "uk") return scan.lower(i) == "голову" && is_one_of(before(1), {"в", "у"});
+  if (scan.language != "en" || scan.lower(i) != "head" || scan.words[i].capital) return false;
+  if (scan.lower(i + 1) == "of" || (scan.is_word(i + 1) && scan.words[i + 1].capital)) return false;
+  const bool owned = is_one_of(before(1), {"the", "his", "her", "their", "my", "its"});
+  return is_one_of(before(owned ? 2 : 1), {"in", "on", "to", "into", "at", "over", "through"}) &&
+         (owned || before(1) != "to");
+}
+
 }  // namespace
 
 void find_persons(NameScan& scan) {
@@ -62,6 +79,10 @@ void find_persons(NameScan& scan) {
         }
       }
       i = atom->tokens.last;
+      continue;
+    }
+    if (atom != nullptr && atom->meaning->sense == NameSense::kOffice && is_part_of_body(scan, i)) {
+      ++i;
       continue;
     }
     if (atom != nullptr && atom->meaning->sense == NameSense::kOffice && atom->tokens.first == i) {

@@ -81,6 +81,11 @@ void SpeechActs::find_acts() {
         grammar_ != Grammar::kSlavic && grammar_ != Grammar::kChinese && language_ != "es" &&
         language_ != "de")
       continue;
+    // "behind this |claim| is", "any such |claim|": a noun, the verb would end in -s.
+    if (language_ == "en" && cue.tokens.last - at == 1 && at > unit_.first &&
+        (classes(at - 1) & kDemonstrative) != 0 && text_.lower(at - 1) == "this" &&
+        !text_.lower(at).ends_with("s") && !text_.lower(at).ends_with("ed"))
+      continue;
     // ", if confirmed,"
     if (language_ == "en" && at > unit_.first && (classes(at - 1) & kSubordinator) != 0 &&
         cue.kind != CueKind::kQuoted)

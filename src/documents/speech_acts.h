@@ -72,6 +72,9 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool is_comment(const Act& act) const;
   void comment_on_clause(std::size_t number);
 
+  // act_speakers.cc
+  void leave_main_clause(Act& act, std::uint32_t last) const;
+
   // passive_acts.cc
   void take_agent(Act& act);
   void deny_subject(Act& act) const;
@@ -134,6 +137,7 @@ class SpeechActs : public SourceFrames {
   // act_messages.cc
   // Where the message of an act that stands in front of it must stop: the next clause of another act.
   [[nodiscard]] std::uint32_t limit_of(std::size_t number) const;
+  [[nodiscard]] bool is_opening_participle(const Act& act) const;
   // "قال إن الغرب |يخشى| أن": the verb of what is said, no verb of its own.
   [[nodiscard]] bool is_verb_of_clause(const Act& outer, const Act& inner) const;
   // The token behind "that" in the segment of the cue, or the first of the next segment; 0: none.
