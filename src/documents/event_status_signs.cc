@@ -159,9 +159,12 @@ std::uint64_t status_signs(const EventSentence& sentence, const TriggerHit& hit,
 // "denied sex with girls supplied by the man |who| killed himself": the deed is of the clause about somebody named before it. Of reports
 // ("denied reports which said that ...") that clause is what is denied.
 bool StatusReader::is_of_relative_clause(TokenRange word) const {
-  if (noun_ || word.last >= hit_.tokens.first || governs_claim(word.last)) return false;
+  constexpr std::uint32_t kNear = 4;  // tokens between the pronoun and a noun of its clause
+  if (word.last >= hit_.tokens.first || governs_claim(word.last)) return false;
   const GrammarWords& grammar = grammar_words(sentence_.language);
-  for (std::uint32_t i = word.last + 1; i < hit_.tokens.first; ++i) {
+  const std::uint32_t first =
+      noun_ && hit_.tokens.first > word.last + kNear ? hit_.tokens.first - kNear : word.last + 1;
+  for (std::uint32_t i = first; i < hit_.tokens.first; ++i) {
     if (grammar.has(WordUse::kPersonRelative, text_.lower(i)) &&
         (clause_word_classes(sentence_.language, text_.lower(i)) & clause_word::kArticle) == 0)
       return true;

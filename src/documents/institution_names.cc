@@ -198,7 +198,7 @@ std::uint32_t behind_second_field(const NameScan& scan, std::uint32_t i) {
 }
 
 // "|Health and| Human Services", "|Citizenship and| Immigration Services": where the first of the two fields of a body begins whose other
-// one `first` begins; `first`: there is none. Both are ordinary words, the first one behind another word of its sentence.
+// one `first` begins; `first`: there is none. Both are ordinary words.
 std::uint32_t before_first_field(const NameScan& scan, std::uint32_t first, std::uint32_t head) {
   if (scan.language != "en" || first >= head || first < scan.sentence.first + 2 ||
       scan.lower(first - 1) != "and")
@@ -206,7 +206,9 @@ std::uint32_t before_first_field(const NameScan& scan, std::uint32_t first, std:
   const std::uint32_t field = first - 2;
   const auto is_ordinary = [&](std::uint32_t i) {
     return scan.is_word(i) && scan.is_free(i) && scan.words[i].capital && scan.words[i].plain &&
-           !scan.words[i].stop && scan.words[i].atom < 0 && !scan.token(i).sentence_start;
+           !scan.words[i].stop && scan.words[i].atom < 0 &&
+           // "|Doctors| and Emergency Services": people.
+           !(scan.token(i).sentence_start && scan.lower(i).ends_with("s"));
   };
   return is_ordinary(field) && is_ordinary(first) ? field : first;
 }

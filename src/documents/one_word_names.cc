@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "documents/market_codes.h"
 #include "documents/stop_words.h"
 #include "index/name_index.h"
 #include "screen/prepared_name.h"
@@ -34,7 +33,7 @@ void NamesOfOneWord::find(std::size_t first) {
     if (!token.capital || !is_cased(token.script)) continue;
     const std::uint32_t letters = text_.lower(token).empty() ? 0 : token.end - token.begin;
     const bool acronym = token.all_capitals && !shouts(token) && letters >= kFewestAcronymLetters;
-    if (acronym && (is_of_capital_name(text_, word.token) || is_market_code(text_, word.token))) continue;
+    if (acronym && is_of_capital_name(text_, word.token)) continue;
     if (!acronym && (letters < kFewestWordLetters || word.word->known_name || beside_a_name(i))) continue;
     // Names of Russian companies are words of the language; there quotation marks or the place tell them apart.
     if (!acronym && token.script == Script::kCyrillic && token.sentence_start && !in_quotes(word.token))

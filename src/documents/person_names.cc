@@ -1,11 +1,11 @@
 // Names of persons: which runs of words and which offices of a sentence they are.
 #include <algorithm>
-#include <initializer_list>
 #include <string>
 #include <utility>
 
 #include "documents/introduced_bodies.h"
 #include "documents/name_scan.h"
+#include "documents/parts_of_body.h"
 #include "documents/person_offices.h"
 #include "documents/person_runs.h"
 
@@ -41,22 +41,6 @@ std::uint32_t add_feature(NameScan& scan, std::uint32_t i) {
   return end;
 }
 
-// "hitting him in the |head|", "вистрілив йому в |голову|": what is hurt, no office.
-bool is_part_of_body(const NameScan& scan, std::uint32_t i) {
-  const auto before = [&](std::uint32_t back) {
-    return i >= scan.sentence.first + back ? scan.lower(i - back) : std::string_view{};
-  };
-  const auto is_one_of = [](std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-  };
-  if (scan.language == "uk") return scan.lower(i) == "голову" && is_one_of(before(1), {"в", "у"});
-  if (scan.language != "en" || scan.lower(i) != "head" || scan.words[i].capital) return false;
-  if (scan.lower(i + 1) == "of" || (scan.is_word(i + 1) && scan.words[i + 1].capital)) return false;
-  const bool owned = is_one_of(before(1), {"the", "his", "her", "their", "my", "its"});
-  return is_one_of(before(owned ? 2 : 1), {"in", "on", "to", "into", "at", "over", "through"}) &&
-         (owned || before(1) != "to");
-}
-
 }  // namespace
 
 void find_persons(NameScan& scan) {
@@ -81,7 +65,7 @@ void find_persons(NameScan& scan) {
       i = atom->tokens.last;
       continue;
     }
-    if (atom != nullptr && atom->meaning->sense == NameSense::kOffice && is_part_of_body(scan, i)) {
+    if (atom != nullptr && atom->meaning->sense == NameSense::kOffice && is_part_of_body(*scan.text, i, scan.language)) {
       ++i;
       continue;
     }
