@@ -58,7 +58,7 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
                !grammar_words(language_).has(WordUse::kAnaphorOf, text_.at(next.cue.tokens.last))) {
       limit = std::min(limit, segments_[next.segment].tokens.first);  // "否认有关指控，|称|中方..."
     } else if (next.segment > acts_[number].segment && (begins_clause(next) || closes_sentence(next)) &&
-               stands_behind_message(next)) {
+               stands_behind_message(next) && !is_verb_of_relative(acts_[number], next)) {
       limit = std::min(limit, segments_[next.segment].tokens.first);
     }
   }
@@ -71,6 +71,17 @@ bool SpeechActs::is_opening_participle(const Act& act) const {
   return segment.first == unit_.first && act.cue.tokens.first > segment.first + 1 &&
          (classes(segment.first) & kPreposition) != 0 &&
          text_.lower(act.cue.tokens.first).ends_with("ing");
+}
+
+// "estimated that 900 people, |which are 4 percent|, |reported| a disorder": behind a relative clause of what is said, the verb of its subject;
+// nobody who could speak stands behind it.
+bool SpeechActs::is_verb_of_relative(const Act& outer, const Act& inner) const {
+  if (language_ != "en" || !begins_clause(inner) || inner.segment < outer.segment + 2 ||
+      (classes(segments_[inner.segment - 1].tokens.first) & kRelative) == 0)
+    return false;
+  const Speaker behind =
+      speakers_.after_verb({inner.cue.verb_end(), segments_[inner.segment].tokens.last}, language_);
+  return behind.mention < 0 && behind.word == SourceWord::kNone && behind.pronoun == 0;
 }
 
 bool SpeechActs::is_verb_of_clause(const Act& outer, const Act& inner) const {

@@ -517,7 +517,10 @@ void StatusReader::read_claim(const WordHit& word, const Reach& reach) {
         note(alleged_, word.tokens);
       break;
     case StatusWord::kDenied:
-      if (is_of_relative_clause(word.tokens)) break;
+      if (reach.same && reach.before && is_of_relative_clause(word.tokens)) {
+        of_relative_clause_ = true;
+        break;
+      }
       if ((reach.same && reach.in_reach) || reach.before_clause) note(denied_, word.tokens);
       governed_denial_ =
           governed_denial_ ||

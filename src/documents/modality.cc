@@ -203,7 +203,7 @@ Modality modality_of(const Work& work, TokenRange clause, bool indirect_speech) 
     if (word == WordClass::kNegation && language == "fa" && is_number(work, text.span(match.tokens)))
       word = WordClass::kNone;
     if (word == WordClass::kPossibility && indirect_speech && language == "en" &&
-        is_past_future(text, i, clause.last))
+        is_past_future(text, i, clause.last) && end_of_clause(text, clause.first, i) == i)
       word = WordClass::kPlan;
     if (word == WordClass::kCondition && match.tokens.last == match.tokens.first + 1)
       condition_end = end_of_clause(text, match.tokens.last, clause.last);

@@ -137,6 +137,7 @@ class SpeechActs : public SourceFrames {
   // act_messages.cc
   // Where the message of an act that stands in front of it must stop: the next clause of another act.
   [[nodiscard]] std::uint32_t limit_of(std::size_t number) const;
+  [[nodiscard]] bool is_verb_of_relative(const Act& outer, const Act& inner) const;
   [[nodiscard]] bool is_opening_participle(const Act& act) const;
   // "قال إن الغرب |يخشى| أن": the verb of what is said, no verb of its own.
   [[nodiscard]] bool is_verb_of_clause(const Act& outer, const Act& inner) const;
