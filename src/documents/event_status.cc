@@ -517,7 +517,7 @@ void StatusReader::read_claim(const WordHit& word, const Reach& reach) {
         note(alleged_, word.tokens);
       break;
     case StatusWord::kDenied:
-      if (reach.same && reach.before && is_of_relative_clause(word.tokens)) {
+      if (reach.before && is_of_relative_clause(word.tokens)) {
         of_relative_clause_ = true;
         break;
       }

@@ -252,6 +252,12 @@ std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
                           name->core_tokens.last == at;
       return person ? scan.name_of[at - 1] : -1;
     }
+    // "Mark Quinlan, |PG&E|'s senior director"
+    if (const NameInText* owner = scan.name(at); owner != nullptr && owner->form == MentionForm::kAcronym &&
+                                                 owner->tokens.last - owner->tokens.first > 1) {
+      at = owner->tokens.first;
+      continue;
+    }
     if (!scan.is_word(at) || (scan.words[at].capital && scan.atom(at) == nullptr)) return -1;
     if (scan.atom(at, NameSense::kPersonVerb) != nullptr || scan.atom(at, NameSense::kKin) != nullptr)
       return -1;

@@ -81,6 +81,12 @@ void SpeechActs::find_acts() {
         grammar_ != Grammar::kSlavic && grammar_ != Grammar::kChinese && language_ != "es" &&
         language_ != "de")
       continue;
+    // "US |states| where the drug is legal", "US |states| have agreed": a noun.
+    if (language_ == "en" && text_.lower(at) == "states" && cue.tokens.last < unit_.last &&
+        (text_.lower(cue.tokens.last) == "where" ||
+         (at > unit_.first && text_.tokens[at - 1].capital && speakers_.is_place_at(at - 1) &&
+          (classes(cue.tokens.last) & kAuxiliary) != 0)))
+      continue;
     // "behind this |claim| is", "any such |claim|": a noun, the verb would end in -s.
     if (language_ == "en" && cue.tokens.last - at == 1 && at > unit_.first &&
         (classes(at - 1) & kDemonstrative) != 0 && text_.lower(at - 1) == "this" &&

@@ -281,6 +281,18 @@ std::int32_t RelationFinder::owned_over_conjunction(const Hit& hit) const {
   return other == nullptr ? kNobody : owned_before(other->tokens.first);
 }
 
+// "former |U.S.| ambassador to", "ex-|British| envoy to": from the country whose it is, and the hyphen before it, on.
+TokenRange RelationFinder::with_country_before(TokenRange office) const noexcept {
+  const std::uint32_t last = office.first;
+  while (office.first > sentence_.first && mention_at(office.first - 1) >= 0 &&
+         document_.mentions[static_cast<std::size_t>(mention_at(office.first - 1))].kind == EntityKind::kPlace)
+    --office.first;
+  if (office.first < last && office.first > sentence_.first &&
+      text_.tokens[office.first - 1].kind == TokenKind::kHyphen)
+    --office.first;
+  return office;
+}
+
 void RelationFinder::of_words(const Hit& hit) {
   std::string_view type = hit.word->type;
   if (OwnedNames::is_of(type)) {
@@ -336,7 +348,8 @@ void RelationFinder::of_words(const Hit& hit) {
   }
   // "voormalig |eigenaar van|"
   if (type == "ownership" && word_at("former", hit.tokens, 0) != nullptr) return;
-  if (type == "position" && word_at("former", hit.tokens, 0) != nullptr) type = "former_position";
+  if (type == "position" && word_at("former", with_country_before(hit.tokens), 0) != nullptr)
+    type = "former_position";
   const bool companion = type == "companion";
   const bool of_person = companion || type == "family" || type == "associate";
   const bool of_body = type == "member" || type == "position" || type == "former_position";
