@@ -16,6 +16,10 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
   std::uint32_t limit = unit_.last;
   // "Russia, |he said|, regards the step as void": the verbs behind an incise are those of what it tears.
   if (language_ == "en" && is_incise(acts_[number])) return limit;
+  // "Despite reports |urging new rules|, officials have done nothing"
+  const Segment& own = segments_[acts_[number].segment];
+  if (language_ == "en" && is_opening_participle(acts_[number]) && own.separator == TokenKind::kComma)
+    return own.tokens.last;
   for (std::size_t k = number + 1; k < acts_.size(); ++k) {
     const Act& next = acts_[k];
     if (next.comment) {
@@ -26,9 +30,6 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
                text_.lower(segments_[next.segment].tokens.first) == "with" &&
                text_.lower(next.cue.tokens.first).ends_with("ing")) {
       limit = std::min(limit, segments_[next.segment].tokens.first);  // ", with X warning that"
-    } else if (language_ == "en" && is_opening_participle(acts_[number]) &&
-               next.segment > acts_[number].segment && !next.relative) {
-      limit = std::min(limit, segments_[acts_[number].segment].tokens.last);
     } else if (acts_[number].cue.kind == CueKind::kObject && next.segment > acts_[number].segment &&
                !next.relative && next.cue.tokens.first > segments_[next.segment].tokens.first &&
                next.cue.tokens.first - segments_[next.segment].tokens.first <= 3 &&

@@ -30,9 +30,46 @@ TEST(ActMessages, NobodySaysAnAside) {
 
 TEST(ActMessages, WhatAPaperCallsForEndsAtItsComma) {
   EXPECT_EQ(said("en", "In a letter calling for the talks, Anna Lopez said that the war would spread."),
-            "Anna Lopez: the war would spread [planned]\n");
-  EXPECT_EQ(said("en", "In a speech urging restraint, Tom Reed warned that the truce had failed."),
-            "Tom Reed: the truce had failed [feared]\n");
+            "Anna Lopez: the talks [needed]\nAnna Lopez: the war would spread [possible]\n");
+  EXPECT_EQ(said("en", "In a speech urging restraint, Tom Reed added that the truce had failed."),
+            "Tom Reed: restraint [needed]\nTom Reed: the truce had failed [asserted]\n");
+}
+
+TEST(ActMessages, WhatReportsUrgeIsNotTheMainClause) {
+  EXPECT_EQ(said("en", "Despite reports urging new rules, officials have made no changes."),
+            "reports: new rules [needed]\n");
+}
+
+TEST(ActMessages, WhoMadeThePaperSpeaks) {
+  EXPECT_EQ(said("en", "The commission issued a statement warning that the vote was unsafe."),
+            "The commission: the vote was unsafe [feared]\n");
+  EXPECT_EQ(said("en", "The statement said that the vote was unsafe."), "The statement: the vote was unsafe [asserted]\n");
+}
+
+TEST(ActMessages, ADemonstrativeOpensNoClause) {
+  EXPECT_EQ(said("en", "Tom Reed said he is proud of the work on that front."),
+            "Tom Reed: he is proud of the work on that front [asserted]\n");
+  EXPECT_EQ(said("en", "Anna Lopez said at the meeting that the ship had left."),
+            "Anna Lopez: the ship had left [asserted]\n");
+  EXPECT_EQ(said("en", "Anna Lopez said early on that the ship had left."),
+            "Anna Lopez: the ship had left [asserted]\n");
+}
+
+TEST(ActMessages, StatesAreNoVerb) {
+  EXPECT_EQ(said("en", "Rates have risen in US states where the drug is legal."), "");
+  EXPECT_EQ(said("en", "Gulf states in the region said that the ship had left.").find("where"), std::string::npos);
+}
+
+TEST(ActMessages, WhatTheSourceIsIsNotSaid) {
+  EXPECT_EQ(said("en", "Rates averaged 5 percent in October, according to Carfacts, a provider of data."),
+            "Carfacts: Rates averaged 5 percent in October [asserted]\n");
+}
+
+TEST(ActMessages, TwoSingleMarksCloseADoubleOne) {
+  EXPECT_EQ(said("en", "“It was an attempt to mislead voters,’’ Tom Reed told reporters."),
+            "Tom Reed: It was an attempt to mislead voters [asserted]\n");
+  EXPECT_EQ(said("en", "“The voters’ trust is gone,” Tom Reed told reporters."),
+            "Tom Reed: The voters’ trust is gone [asserted]\n");
 }
 
 TEST(ActMessages, TheSubjectOfAClauseOfTimeSpeaks) {

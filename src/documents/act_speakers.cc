@@ -18,6 +18,7 @@ void SpeechActs::find_speaker(std::size_t number) {
   const bool given = acts_[number].speaker.found();
   find_subject(number);
   if (language_ == "ar") arabic_speaker(number);
+  if (language_ == "en" && !given) take_issuer(acts_[number]);
   Act& act = acts_[number];
   if (const Frame* frame = frame_before_relative(act.cue.tokens.first);
       frame != nullptr && !given && !frame->evidence.found() && !frame->origin.found() &&
@@ -632,6 +633,29 @@ void SpeechActs::find_subject(std::size_t number) {
       act.speaker.confidence = 0.5;
     }
   }
+}
+
+// "|The commission| issued a statement warning that": whoever made the paper, not the paper, speaks.
+void SpeechActs::take_issuer(Act& act) const {
+  static constexpr std::array<std::string_view, 8> kMade = {"issued", "released", "published", "posted",
+                                                            "sent",   "wrote",    "made",      "circulated"};
+  const TokenRange paper = act.speaker.tokens;
+  if (act.speaker.word != SourceWord::kDocument || act.speaker.mention >= 0 || !act.that_clause ||
+      paper.first >= paper.last || paper.last > act.cue.tokens.first ||
+      !text_.lower(act.cue.tokens.first).ends_with("ing"))
+    return;
+  const TokenRange clause = segments_[segment_of(paper.first)].tokens;
+  std::uint32_t verb = paper.first;
+  while (verb > clause.first && std::find(kMade.begin(), kMade.end(), text_.lower(verb - 1)) == kMade.end()) {
+    if (paper.first - verb >= 2) return;
+    --verb;
+  }
+  if (verb <= clause.first + 1) return;
+  TokenRange front{clause.first, verb - 1};
+  Speaker issuer = speakers_.before_verb(front, language_);
+  // "the commission, which regulates finances, |issued| a statement"
+  if (!issuer.found()) issuer = subject_of_unit(verb - 1);
+  if (issuer.found() && (issuer.mention >= 0 || issuer.word == SourceWord::kGroup)) act.speaker = std::move(issuer);
 }
 
 // "Oil fell after |sources| told": the subject of a clause of time or reason, not the main clause before it.

@@ -16,10 +16,11 @@ std::string status_of(std::string_view language, std::string_view text, std::str
 }
 
 TEST(EventStatusSigns, AClauseAboutSomebodyIsNotDenied) {
-  EXPECT_EQ(status_of("en", "Tom Reed denied having met the banker Carlos Vega who was arrested in March.", "arrest"),
+  EXPECT_EQ(status_of("en", "Tom Reed denied having met Carlos Vega who killed himself in March.", "death"),
             "occurred");
-  EXPECT_EQ(status_of("en", "Anna Lopez did not know the trader who was arrested in March.", "arrest"), "occurred");
-  EXPECT_EQ(status_of("fr", "Anna Lopez nie connaître le banquier qui a été arrêté en mars.", "arrest"), "occurred");
+  EXPECT_EQ(status_of("en", "Tom Reed denied having met Carlos Vega who reportedly committed suicide.", "death"),
+            "alleged");
+  EXPECT_NE(status_of("fr", "Anna Lopez nie connaître Carlos Vega qui s'est suicidé en mars.", "death"), "denied");
 }
 
 TEST(EventStatusSigns, WhatReportsSayIsDenied) {

@@ -98,6 +98,14 @@ bool stands_alone(const Event& event, const EventTrigger& trigger, std::uint32_t
   if (group == EventGroup::kEnforcement &&
       (has_role(event, "authority") || (words >= 2 && trigger.form == TriggerForm::kVerb)))
     return true;
+  // "Local dealers sold 30,000 new cars": trade within a country, of nobody.
+  if (event.type == "embargoed_trade" || event.type == "ownership_change")
+    return std::any_of(event.slots.begin(), event.slots.end(), [](const Slot& slot) {
+      return slot.role == "company" || slot.role == "asset" || slot.role == "amount" ||
+             slot.role == "destination" || slot.role == "origin" || slot.role == "recipient" ||
+             slot.role == "supplier" || slot.role == "owner" || slot.role == "place" ||
+             slot.role == "authority";
+    });
   const bool deed = group != EventGroup::kCrime && group != EventGroup::kEnforcement;
   return std::any_of(event.slots.begin(), event.slots.end(), [deed](const Slot& slot) {
     if (!deed)

@@ -220,7 +220,7 @@ bool is_about(const NameScan& scan, const Atom& head, std::uint32_t i) {
   return scan.language == "en" && i == head.tokens.last && scan.lower(i) == "on" && scan.is_word(i + 1) &&
          scan.is_free(i + 1) && scan.words[i + 1].capital && scan.words[i + 1].plain &&
          !scan.words[i + 1].stop && scan.words[i + 1].atom < 0 &&
-         std::find(kHeads.begin(), kHeads.end(), scan.lower(head.tokens.first)) != kHeads.end();
+         std::find(kHeads.begin(), kHeads.end(), scan.lower(head.tokens.last - 1)) != kHeads.end();
 }
 
 // Takes in what stands before the head: adjectives, in Cyrillic and Polish small ones too, which count as a capital

@@ -120,6 +120,12 @@ TokenRange romance_future(const TextTokens& text, TokenRange clause, std::string
   return {};
 }
 
+// Whether the word ends a name or is a pronoun: somebody who may intend something.
+bool is_somebody(const Work& work, std::uint32_t token) {
+  return (token < work.mention_of.size() && work.mention_of[token] >= 0) ||
+         (clause_word_classes("en", work.tokens.lower(token)) & clause_word::kPronoun) != 0;
+}
+
 // "said it |would| appeal", "announced that it |would| not be vaccinating": in English reported speech the past of "will". What "would be a
 // mistake" is an opinion.
 bool is_past_future(const TextTokens& text, std::uint32_t i, std::uint32_t last) {
@@ -203,7 +209,8 @@ Modality modality_of(const Work& work, TokenRange clause, bool indirect_speech) 
     if (word == WordClass::kNegation && language == "fa" && is_number(work, text.span(match.tokens)))
       word = WordClass::kNone;
     if (word == WordClass::kPossibility && indirect_speech && language == "en" &&
-        is_past_future(text, i, clause.last) && end_of_clause(text, clause.first, i) == i)
+        is_past_future(text, i, clause.last) && end_of_clause(text, clause.first, i) == i &&
+        i > clause.first && is_somebody(work, i - 1))
       word = WordClass::kPlan;
     if (word == WordClass::kCondition && match.tokens.last == match.tokens.first + 1)
       condition_end = end_of_clause(text, match.tokens.last, clause.last);

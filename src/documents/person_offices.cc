@@ -96,7 +96,9 @@ Complement complement_behind(const NameScan& scan, std::uint32_t i) {
     return complement;
   }
   if (const Atom* place = scan.atom(at, NameSense::kPlace);
-      place != nullptr && (links > 0 || place->tokens.first == i)) {
+      // "of the |London|-based bank": where it is, not whose office.
+      place != nullptr && (links > 0 || place->tokens.first == i) &&
+      !(scan.language == "en" && scan.is_joint(place->tokens.last))) {
     const bool direct = scan.token(i).script == text::Script::kCyrillic || scan.language == "pl" ||
                         scan.language == "cs" || puts_owner_behind(scan.language) ||
                         (scan.german && scan.lower(at).ends_with("s")) || scan.language == "de";

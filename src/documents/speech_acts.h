@@ -50,6 +50,7 @@ class SpeechActs : public SourceFrames {
 
   // speech_acts.cc
   void find_acts();
+  [[nodiscard]] bool has_verb_behind(const Cue& noun) const;
   [[nodiscard]] bool is_shown_by_medium(const Act& act) const;
   [[nodiscard]] bool is_chinese_noun(const Cue& cue) const;
   [[nodiscard]] bool chinese_not_said(const Cue& cue) const;
@@ -73,6 +74,7 @@ class SpeechActs : public SourceFrames {
   void comment_on_clause(std::size_t number);
 
   // act_speakers.cc
+  void take_issuer(Act& act) const;
   void leave_main_clause(Act& act, std::uint32_t last) const;
 
   // passive_acts.cc

@@ -47,7 +47,8 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
         break;
       // "said in |that| statement", "on |that| front"; but "said early on |that|".
       if (language_ == "en" && (c & kThat) != 0 && i > end && (classes(i - 1) & kPreposition) != 0 &&
-          (i < end + 2 || (classes(i - 2) & (kAdverb | kTime)) == 0))
+          (i < end + 2 ||
+           ((classes(i - 2) & (kAdverb | kTime)) == 0 && !text_.lower(i - 2).starts_with("earl"))))
         continue;
       // "disputed that account"
       constexpr std::uint32_t kDemonstrated = 2;  // tokens
