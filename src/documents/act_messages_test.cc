@@ -42,7 +42,7 @@ TEST(ActMessages, WhatReportsUrgeIsNotTheMainClause) {
 
 TEST(ActMessages, WhoMadeThePaperSpeaks) {
   EXPECT_EQ(said("en", "The commission issued a statement warning that the vote was unsafe."),
-            "The commission: the vote was unsafe [feared]\n");
+            "The commission: the vote was unsafe [asserted]\n");
   EXPECT_EQ(said("en", "The statement said that the vote was unsafe."), "The statement: the vote was unsafe [asserted]\n");
 }
 

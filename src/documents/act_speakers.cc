@@ -650,11 +650,10 @@ void SpeechActs::take_issuer(Act& act) const {
     if (paper.first - verb >= 2) return;
     --verb;
   }
-  if (verb <= clause.first + 1) return;
-  TokenRange front{clause.first, verb - 1};
-  Speaker issuer = speakers_.before_verb(front, language_);
+  if (verb == clause.first) return;
   // "the commission, which regulates finances, |issued| a statement"
-  if (!issuer.found()) issuer = subject_of_unit(verb - 1);
+  Speaker issuer = verb - 1 == clause.first ? subject_left_of(act)
+                                            : speakers_.before_verb({clause.first, verb - 1}, language_);
   if (issuer.found() && (issuer.mention >= 0 || issuer.word == SourceWord::kGroup)) act.speaker = std::move(issuer);
 }
 

@@ -672,6 +672,7 @@ class Finder {
     }
     if (draft.trigger->form == TriggerForm::kAnaphor || draft.only_adds) return;
     complete_by_phrases(draft);
+    if (is_trade_of_nobody(draft.event)) return;
     if ((draft.weak && !stands_alone(draft.event, *draft.trigger, draft.words) && !meets_elsewhere(draft)) ||
         is_thin(draft.event))
       return keep_for_later(draft);

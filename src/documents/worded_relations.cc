@@ -281,6 +281,13 @@ std::int32_t RelationFinder::owned_over_conjunction(const Hit& hit) const {
   return other == nullptr ? kNobody : owned_before(other->tokens.first);
 }
 
+// "London|-based|", "Berlin|-backed|": whether a hyphen and a participle are written onto the word before `token`.
+bool RelationFinder::is_joined_adjective(std::uint32_t token) const noexcept {
+  return token + 1 < sentence_.last && text_.tokens[token].kind == TokenKind::kHyphen &&
+         !text_.tokens[token].space_before && !text_.tokens[token + 1].space_before &&
+         text_.lower(token + 1).ends_with("ed");
+}
+
 // "former |U.S.| ambassador to", "ex-|British| envoy to": from the country whose it is, and the hyphen before it, on.
 TokenRange RelationFinder::with_country_before(TokenRange office) const noexcept {
   const std::uint32_t last = office.first;
@@ -387,6 +394,9 @@ void RelationFinder::of_words(const Hit& hit) {
       referent_beside(hit.tokens.last, true, of_body || type == "family" ? kBodyReach : kReach, !of_body,
                       type == "ownership" || of_body, &where);
   const std::string detail(text_.at(text_.span(hit.tokens)));
+  // "chief executive of the |London|-based website Full Fact": what stands there, not the place.
+  if (of_body && behind >= 0 && kind(behind) == EntityKind::kPlace && is_joined_adjective(where.last))
+    behind = referent_beside(where.last + 2, true, kBodyReach, !of_body, true, &where);
   // "the son of Y (no mention) said that |he|", "the son of |Aung| San Suu Kyi"
   if (behind >= 0 && (type == "family" || type == "associate") &&
       (document_.mentions[static_cast<std::size_t>(mention_at(where.first))].form == MentionForm::kPronoun ||
