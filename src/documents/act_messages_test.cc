@@ -25,7 +25,8 @@ TEST(ActMessages, NobodySaysAnAside) {
   EXPECT_EQ(said("en", "However, the group raised alarm at the terms."), "");
   EXPECT_EQ(said("en", "In fact, the ministry said the ship had left."),
             "the ministry: the ship had left [asserted]\n");
-  EXPECT_EQ(said("en", "The ship had left, the ministry said."), "the ministry: The ship had left [asserted]\n");
+  EXPECT_EQ(said("en", "The ship had left, the ministry said."),
+            "the ministry: The ship had left [asserted]\n");
 }
 
 TEST(ActMessages, WhatAPaperCallsForEndsAtItsComma) {
@@ -43,7 +44,8 @@ TEST(ActMessages, WhatReportsUrgeIsNotTheMainClause) {
 TEST(ActMessages, WhoMadeThePaperSpeaks) {
   EXPECT_EQ(said("en", "The commission issued a statement warning that the vote was unsafe."),
             "The commission: the vote was unsafe [asserted]\n");
-  EXPECT_EQ(said("en", "The statement said that the vote was unsafe."), "The statement: the vote was unsafe [asserted]\n");
+  EXPECT_EQ(said("en", "The statement said that the vote was unsafe."),
+            "The statement: the vote was unsafe [asserted]\n");
 }
 
 TEST(ActMessages, ADemonstrativeOpensNoClause) {
@@ -57,7 +59,8 @@ TEST(ActMessages, ADemonstrativeOpensNoClause) {
 
 TEST(ActMessages, StatesAreNoVerb) {
   EXPECT_EQ(said("en", "Rates have risen in US states where the drug is legal."), "");
-  EXPECT_EQ(said("en", "Gulf states in the region said that the ship had left.").find("where"), std::string::npos);
+  EXPECT_EQ(said("en", "Gulf states in the region said that the ship had left."),
+            "Gulf states in the region: the ship had left [asserted]\n");
 }
 
 TEST(ActMessages, WhatTheSourceIsIsNotSaid) {
@@ -73,7 +76,8 @@ TEST(ActMessages, TwoSingleMarksCloseADoubleOne) {
 }
 
 TEST(ActMessages, TheSubjectOfAClauseOfTimeSpeaks) {
-  EXPECT_EQ(said("en", "Oil fell after sources said that Russia had refused."), "sources: Russia had refused [asserted]\n");
+  EXPECT_EQ(said("en", "Oil fell after sources said that Russia had refused."),
+            "sources: Russia had refused [asserted]\n");
   EXPECT_EQ(said("en", "Shares rose because analysts said that the bank was sound."),
             "analysts: the bank was sound [asserted]\n");
 }
@@ -98,8 +102,10 @@ TEST(ActMessages, TheConditionIsNegativeNotWhatIsSaid) {
 
 TEST(ActMessages, ThePastOfTheFutureIsAPlan) {
   EXPECT_EQ(said("en", "The company said it would appeal."), "The company: it would appeal [planned]\n");
-  EXPECT_EQ(said("en", "The agency said it would not be hiring."), "The agency: it would not be hiring [not planned]\n");
-  EXPECT_EQ(said("en", "The minister said it would be a mistake."), "The minister: it would be a mistake [possible]\n");
+  EXPECT_EQ(said("en", "The agency said it would not be hiring."),
+            "The agency: it would not be hiring [not planned]\n");
+  EXPECT_EQ(said("en", "The minister said it would be a mistake."),
+            "The minister: it would be a mistake [possible]\n");
 }
 
 TEST(ActMessages, TheRelativeClauseBehindAQuantityDoesNotCount) {

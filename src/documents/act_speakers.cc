@@ -654,7 +654,8 @@ void SpeechActs::take_issuer(Act& act) const {
   // "the commission, which regulates finances, |issued| a statement"
   Speaker issuer = verb - 1 == clause.first ? subject_left_of(act)
                                             : speakers_.before_verb({clause.first, verb - 1}, language_);
-  if (issuer.found() && (issuer.mention >= 0 || issuer.word == SourceWord::kGroup)) act.speaker = std::move(issuer);
+  if (issuer.found() && (issuer.mention >= 0 || issuer.word == SourceWord::kGroup))
+    act.speaker = std::move(issuer);
 }
 
 // "Oil fell after |sources| told": the subject of a clause of time or reason, not the main clause before it.

@@ -20,16 +20,19 @@ TEST(EventStatusSigns, AClauseAboutSomebodyIsNotDenied) {
             "denied");
   EXPECT_EQ(status_of("en", "Tom Reed denied having met Carlos Vega who reportedly committed suicide.", "death"),
             "alleged");
-  EXPECT_NE(status_of("fr", "Anna Lopez nie connaître Carlos Vega qui s'est suicidé en mars.", "death"), "denied");
+  EXPECT_NE(status_of("fr", "Anna Lopez nie connaître Carlos Vega qui s'est suicidé en mars.", "death"),
+            "denied");
 }
 
 TEST(EventStatusSigns, WhatReportsSayIsDenied) {
-  EXPECT_EQ(status_of("en", "The police denied reports that Carlos Vega was arrested in March.", "arrest"), "denied");
+  EXPECT_EQ(status_of("en", "The police denied reports that Carlos Vega was arrested in March.", "arrest"),
+            "denied");
   EXPECT_EQ(status_of("en", "The police did not arrest Carlos Vega in March.", "arrest"), "denied");
 }
 
 TEST(EventStatusSigns, WhatSomebodyMayYetSuffer) {
-  EXPECT_EQ(status_of("en", "Carlos Vega is vulnerable to extradition to Brazil.", "extradition"), "possible");
+  EXPECT_EQ(status_of("en", "Carlos Vega is vulnerable to extradition to Brazil.", "extradition"),
+            "possible");
   EXPECT_EQ(status_of("en", "Carlos Vega is at risk of extradition to Brazil.", "extradition"), "possible");
 }
 

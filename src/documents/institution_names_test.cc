@@ -20,7 +20,8 @@ std::string bodies(std::string_view text) {
 }
 
 TEST(InstitutionNames, WhatABodyIsAbout) {
-  EXPECT_EQ(bodies("A study by the National Institute on Drug Abuse was read."), "|National Institute on Drug Abuse");
+  EXPECT_EQ(bodies("A study by the National Institute on Drug Abuse was read."),
+            "|National Institute on Drug Abuse");
   EXPECT_EQ(bodies("He spoke at the Council on Foreign Relations."), "|Council on Foreign Relations");
   EXPECT_EQ(bodies("He left the Commission on Human Rights."), "|Commission on Human Rights");
 }
@@ -31,7 +32,8 @@ TEST(InstitutionNames, WhenAndOfWhatItSpokeIsNoPart) {
 }
 
 TEST(InstitutionNames, TwoFields) {
-  EXPECT_EQ(bodies("In May the Citizenship and Immigration Services closed."), "|Citizenship and Immigration Services");
+  EXPECT_EQ(bodies("In May the Citizenship and Immigration Services closed."),
+            "|Citizenship and Immigration Services");
   EXPECT_EQ(bodies("In May the Health and Human Services office closed."), "|Health and Human Services");
 }
 

@@ -65,7 +65,8 @@ void find_persons(NameScan& scan) {
       i = atom->tokens.last;
       continue;
     }
-    if (atom != nullptr && atom->meaning->sense == NameSense::kOffice && is_part_of_body(*scan.text, i, scan.language)) {
+    if (atom != nullptr && atom->meaning->sense == NameSense::kOffice &&
+        is_part_of_body(*scan.text, i, scan.language)) {
       ++i;
       continue;
     }

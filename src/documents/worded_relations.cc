@@ -291,9 +291,12 @@ bool RelationFinder::is_joined_adjective(std::uint32_t token) const noexcept {
 // "former |U.S.| ambassador to", "ex-|British| envoy to": from the country whose it is, and the hyphen before it, on.
 TokenRange RelationFinder::with_country_before(TokenRange office) const noexcept {
   const std::uint32_t last = office.first;
-  while (office.first > sentence_.first && mention_at(office.first - 1) >= 0 &&
-         document_.mentions[static_cast<std::size_t>(mention_at(office.first - 1))].kind == EntityKind::kPlace)
-    --office.first;
+  const auto is_place = [&](std::uint32_t token) {
+    const std::int32_t mention = mention_at(token);
+    return mention >= 0 &&
+           document_.mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kPlace;
+  };
+  while (office.first > sentence_.first && is_place(office.first - 1)) --office.first;
   if (office.first < last && office.first > sentence_.first &&
       text_.tokens[office.first - 1].kind == TokenKind::kHyphen)
     --office.first;
