@@ -16,6 +16,10 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
   std::uint32_t limit = unit_.last;
   // "Russia, |he said|, regards the step as void": the verbs behind an incise are those of what it tears.
   if (language_ == "en" && is_incise(acts_[number])) return limit;
+  // "Despite reports |urging new rules|, officials have done nothing"
+  const Segment& own = segments_[acts_[number].segment];
+  if (language_ == "en" && is_opening_participle(acts_[number]) && own.separator == TokenKind::kComma)
+    return own.tokens.last;
   for (std::size_t k = number + 1; k < acts_.size(); ++k) {
     const Act& next = acts_[k];
     if (next.comment) {
@@ -55,11 +59,30 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
                !grammar_words(language_).has(WordUse::kAnaphorOf, text_.at(next.cue.tokens.last))) {
       limit = std::min(limit, segments_[next.segment].tokens.first);  // "否认有关指控，|称|中方..."
     } else if (next.segment > acts_[number].segment && (begins_clause(next) || closes_sentence(next)) &&
-               stands_behind_message(next)) {
+               stands_behind_message(next) && !is_verb_of_relative(acts_[number], next)) {
       limit = std::min(limit, segments_[next.segment].tokens.first);
     }
   }
   return limit;
+}
+
+// "In a letter |calling for| talks, the chairman said that": the participle of a paper that opens the sentence behind a preposition.
+bool SpeechActs::is_opening_participle(const Act& act) const {
+  const TokenRange segment = segments_[act.segment].tokens;
+  return segment.first == unit_.first && act.cue.tokens.first > segment.first + 1 &&
+         (classes(segment.first) & kPreposition) != 0 &&
+         text_.lower(act.cue.tokens.first).ends_with("ing");
+}
+
+// "estimated that 900 people, |which are 4 percent|, |reported| a disorder": behind a relative clause of what is said, the verb of its subject;
+// nobody who could speak stands behind it.
+bool SpeechActs::is_verb_of_relative(const Act& outer, const Act& inner) const {
+  if (language_ != "en" || !begins_clause(inner) || inner.segment < outer.segment + 2 ||
+      (classes(segments_[inner.segment - 1].tokens.first) & kRelative) == 0)
+    return false;
+  const Speaker behind =
+      speakers_.after_verb({inner.cue.verb_end(), segments_[inner.segment].tokens.last}, language_);
+  return behind.mention < 0 && behind.word == SourceWord::kNone && behind.pronoun == 0;
 }
 
 bool SpeechActs::is_verb_of_clause(const Act& outer, const Act& inner) const {
@@ -202,8 +225,8 @@ void SpeechActs::find_clause(std::size_t number) {
                         last_segment.tokens.last >= act.cue.tokens.last + 3 &&
                         !in_quote(segment.first > unit_.first ? segment.first - 1 : segment.first);
   // "|في المقابل|، توعد X بالرد": nobody says an aside.
-  const bool only_aside =
-      grammar_ == Grammar::kArabic && act.segment == 1 && is_aside({before_begin, segments_[0].tokens.last});
+  // "|However|, the group raised the alarm"
+  const bool only_aside = act.segment == 1 && is_aside({before_begin, segments_[0].tokens.last});
   const bool has_before = !apposition && !and_says && !only_aside && act.segment > 0 &&
                           segment.first > before_begin && has_words({before_begin, segment.first});
   const bool quote_before = has_before && ends_in_quote({before_begin, segment.first});

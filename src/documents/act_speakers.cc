@@ -2,6 +2,8 @@
 #include "documents/speech_acts.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "documents/grammar_words.h"
@@ -16,6 +18,7 @@ void SpeechActs::find_speaker(std::size_t number) {
   const bool given = acts_[number].speaker.found();
   find_subject(number);
   if (language_ == "ar") arabic_speaker(number);
+  if (language_ == "en" && !given) take_issuer(acts_[number]);
   Act& act = acts_[number];
   if (const Frame* frame = frame_before_relative(act.cue.tokens.first);
       frame != nullptr && !given && !frame->evidence.found() && !frame->origin.found() &&
@@ -478,6 +481,7 @@ void SpeechActs::find_subject(std::size_t number) {
     }
   } else {
     if (has_words(front)) act.speaker = speakers_.before_verb(front, language_);
+    if (language_ == "en" && act.speaker.reason == "words of the page") leave_main_clause(act, front.last);
     if (act.segment > 0 && act.speaker.reason == "words of the page" &&
         (classes(front.first) & (kAdverb | kAuxiliary)) != 0) {
       // "Ellison, a former banker, has long argued"
@@ -520,6 +524,9 @@ void SpeechActs::find_subject(std::size_t number) {
         act.speaker.reason == "words of the page") {
       // "a former employee told the BBC": who is told does not speak.
       Speaker other;
+      // "The prince, the younger brother of the heir, |has told| friends and family that"
+      if (language_ == "en" && act.cue.to && act.segment > 0 && !act.speaker.found())
+        act.speaker = subject_left_of(act);
       if (!act.cue.to || !act.speaker.found()) other = speakers_.after_verb(behind, language_);
       const bool sure = other.found() && other.confidence >= 0.6 &&
                         (other.mention >= 0 || other.word != SourceWord::kNone || other.pronoun != 0);
@@ -636,6 +643,43 @@ void SpeechActs::find_subject(std::size_t number) {
       act.speaker.reason = "pronoun";
       act.speaker.confidence = 0.5;
     }
+  }
+}
+
+// "|The commission| issued a statement warning that": whoever made the paper, not the paper, speaks.
+void SpeechActs::take_issuer(Act& act) const {
+  static constexpr std::array<std::string_view, 8> kMade = {"issued", "released", "published", "posted",
+                                                            "sent",   "wrote",    "made",      "circulated"};
+  const TokenRange paper = act.speaker.tokens;
+  if (act.speaker.word != SourceWord::kDocument || act.speaker.mention >= 0 || !act.that_clause ||
+      paper.first >= paper.last || paper.last > act.cue.tokens.first ||
+      !text_.lower(act.cue.tokens.first).ends_with("ing"))
+    return;
+  const TokenRange clause = segments_[segment_of(paper.first)].tokens;
+  std::uint32_t verb = paper.first;
+  while (verb > clause.first && std::find(kMade.begin(), kMade.end(), text_.lower(verb - 1)) == kMade.end()) {
+    if (paper.first - verb >= 2) return;
+    --verb;
+  }
+  if (verb == clause.first) return;
+  // "the commission, which regulates finances, |issued| a statement"
+  Speaker issuer = verb - 1 == clause.first ? subject_left_of(act)
+                                            : speakers_.before_verb({clause.first, verb - 1}, language_);
+  if (issuer.found() && (issuer.mention >= 0 || issuer.word == SourceWord::kGroup))
+    act.speaker = std::move(issuer);
+}
+
+// "Oil fell after |sources| told": the subject of a clause of time or reason, not the main clause before it.
+void SpeechActs::leave_main_clause(Act& act, std::uint32_t last) const {
+  static constexpr std::array<std::string_view, 3> kAlsoPrepositions = {"after", "before", "since"};
+  const TokenRange phrase = act.speaker.tokens;
+  for (std::uint32_t i = std::min(phrase.last, last); i > phrase.first + 2; --i) {
+    if ((classes(i - 1) & kSubordinator) == 0 &&
+        std::find(kAlsoPrepositions.begin(), kAlsoPrepositions.end(), text_.lower(i - 1)) ==
+            kAlsoPrepositions.end())
+      continue;
+    if (Speaker own = speakers_.before_verb({i, last}, language_); own.found()) act.speaker = std::move(own);
+    return;
   }
 }
 

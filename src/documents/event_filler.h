@@ -265,6 +265,7 @@ class EventFiller {
   // event_patients.cc
   [[nodiscard]] const WordHit* word_of(std::uint32_t token, WordClass word) const noexcept;
   [[nodiscard]] bool is_pronoun(std::uint32_t token) const noexcept;
+  [[nodiscard]] std::uint32_t behind_approximation(std::uint32_t first, std::uint32_t last) const noexcept;
   [[nodiscard]] TokenRange phrase_from(std::uint32_t first, std::uint32_t last) const noexcept;
   [[nodiscard]] TokenRange subject_phrase() const noexcept;
   [[nodiscard]] TokenRange object_phrase() const noexcept;

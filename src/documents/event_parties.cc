@@ -200,7 +200,9 @@ void EventFiller::widen_over_modifiers(Span& span) const {
   const auto is_free_word = [&](std::uint32_t i) {
     return text.tokens[i].kind == TokenKind::kWord && !hit_.whole.contains(i) &&
            !hit_.companion.contains(i) && !sentence_.page->time[i] && !sentence_.page->cue[i] &&
-           work_.mention_of[i] < 0 && !is_small(i) && !covers_trigger(sentence_, i) && !is_pronoun(i);
+           work_.mention_of[i] < 0 && !is_small(i) && !covers_trigger(sentence_, i) && !is_pronoun(i) &&
+           // "at |least| three sailors"
+           !grammar.has(WordUse::kApproximation, text.lower(i));
   };
   // Of a number: all that it counts.
   const auto& quantities = document_.quantities;

@@ -45,8 +45,23 @@ bool EventFiller::is_pronoun(std::uint32_t token) const noexcept {
 }
 
 // A noun phrase from `first` on, "of" and what follows it included.
+// "|at least| three children": what only says how exact the number behind it is; `first`: there is none.
+std::uint32_t EventFiller::behind_approximation(std::uint32_t first, std::uint32_t last) const noexcept {
+  constexpr std::uint32_t kMost = 3;  // words
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  std::uint32_t i = first;
+  while (i < last && i - first < kMost &&
+         grammar.has(WordUse::kApproximation, work_.tokens.lower(i)))
+    ++i;
+  if (i == first || i >= last) return first;
+  const bool amount = work_.tokens.tokens[i].kind == TokenKind::kNumber ||
+                      grammar.has(WordUse::kAmount, work_.tokens.lower(i));
+  return amount ? i : first;
+}
+
 TokenRange EventFiller::phrase_from(std::uint32_t first, std::uint32_t last) const noexcept {
   const TextTokens& text = work_.tokens;
+  first = behind_approximation(first, last);
   while (first < last && word_of(first, WordClass::kDeterminer) != nullptr) ++first;
   TokenRange phrase{first, first};
   const std::uint32_t accused = accusation();
@@ -143,6 +158,11 @@ TokenRange EventFiller::object_phrase() const noexcept {
         !grammar.ends(WordUse::kGenitiveEnd, noun))
       return {};
   }
+  // "held in custody |very long|": how, not whom.
+  if (sentence_.language == "en" && first == hit_.tokens.last && first < clause_.last &&
+      (clause_word_classes("en", text.lower(first)) & clause_word::kAdverb) != 0 &&
+      behind_approximation(first, clause_.last) == first)
+    return {};
   return phrase_from(first, clause_.last);
 }
 

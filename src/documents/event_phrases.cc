@@ -252,6 +252,8 @@ void EventFiller::add_phrases_of_prepositions() {
     if (tie == Tie::kNone || tie == Tie::kFor || tie == Tie::kIn || tie == Tie::kOver || tie == Tie::kBetween)
       continue;
     if (framed_ && !behind) continue;
+    // "the deaths of |at least| three children": no place.
+    if (behind_approximation(word.tokens.first, clause_.last) > word.tokens.first) continue;
     const std::string_view slot_role = passive_ && tie == Tie::kBy ? role(Tie::kSubject) : role(tie);
     if (slot_role == "supplier" || slot_role == "seller") continue;  // "out of" is a place as often as not
     const TokenRange phrase = phrase_from(word.tokens.last, clause_.last);

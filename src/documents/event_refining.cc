@@ -466,6 +466,8 @@ void EventFiller::widen_item(Span& span) const {
   const auto is_free_word = [&](std::uint32_t i) {
     return text.tokens[i].kind == TokenKind::kWord && !hit_.whole.contains(i) && !sentence_.page->time[i] &&
            !sentence_.page->cue[i] && work_.mention_of[i] < 0 && !is_pronoun(i) &&
+           // "at |least| 12 people"
+           !grammar.has(WordUse::kApproximation, text.lower(i)) &&
            std::none_of(sentence_.triggers.begin(), sentence_.triggers.end(),
                         [&](const TriggerHit& hit) {
                           return hit.trigger->form != TriggerForm::kNoun && hit.tokens.contains(i);

@@ -297,7 +297,7 @@ bool StatusReader::is_of_joined_verb(TokenRange negator) const {
 }
 
 void StatusReader::read_negation(const WordHit& word, const Reach& reach) {
-  if (is_of_joined_verb(word.tokens)) return;
+  if (is_of_joined_verb(word.tokens) || is_of_relative_clause(word.tokens)) return;
   // "подписание не планируется"
   if (reach.same && is_modal_behind(sentence_, word.tokens.last)) note(negated_, word.tokens);
   if (reach.same && reach.in_reach && (last_verb_ || distance(word.tokens, hit_.tokens) <= kNegationReach) &&
@@ -517,6 +517,10 @@ void StatusReader::read_claim(const WordHit& word, const Reach& reach) {
         note(alleged_, word.tokens);
       break;
     case StatusWord::kDenied:
+      if (reach.before && is_of_relative_clause(word.tokens)) {
+        of_relative_clause_ = true;
+        break;
+      }
       if ((reach.same && reach.in_reach) || reach.before_clause) note(denied_, word.tokens);
       governed_denial_ =
           governed_denial_ ||

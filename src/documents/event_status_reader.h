@@ -70,6 +70,7 @@ class StatusReader {
   [[nodiscard]] bool governs_infinitive_of_trigger(const WordHit& word) const noexcept;
   [[nodiscard]] bool is_undone() const;
   [[nodiscard]] bool governs_claim(std::uint32_t token) const;
+  [[nodiscard]] bool is_of_relative_clause(TokenRange word) const;
   [[nodiscard]] TokenRange whether_before() const;
   [[nodiscard]] EventVerdict verdict();
 
@@ -105,6 +106,7 @@ class StatusReader {
   bool on_condition_ = false;      // "if X does not extradite him"
   bool governed_denial_ = false;   // "bestreitet, X verhaftet zu haben": the deed itself is denied
   bool governed_failure_ = false;  // "failed to arrest X", "versuchte vergeblich, X zu verhaften"
+  bool of_relative_clause_ = false;  // what is denied or negated is another clause than that of the deed
   bool said_of_verb_ = false;      // "soll X verhaftet haben"
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "documents/cues.h"
 #include "documents/event_conditions.h"
 #include "documents/event_reach.h"
 #include "documents/event_status_reader.h"
@@ -134,7 +135,8 @@ std::uint64_t StatusReader::signs() const {
     }
   }
   add(StatusSign::kCertain,
-      said_of_verb_ || negates_own_verb() || (type_.name == "terrorism" && planned_.first < planned_.last));
+      said_of_verb_ || of_relative_clause_ || negates_own_verb() ||
+          (type_.name == "terrorism" && planned_.first < planned_.last));
   add(StatusSign::kMeasureBeside,
       std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
         if (other.blocked || &other == &hit_ || other.trigger->type == hit_.trigger->type) return false;
@@ -159,6 +161,22 @@ std::uint64_t status_signs(const EventSentence& sentence, const TriggerHit& hit,
   StatusReader reader(sentence, hit, {});
   const bool by_words = reader.run().status == told;
   return reader.signs() | (by_words ? 0 : sign_bit(StatusSign::kCertain));
+}
+
+// "denied sex with girls supplied by the man |who| killed himself": the deed is of the clause about somebody named before it. Of reports
+// ("denied reports which said that ...") that clause is what is denied.
+bool StatusReader::is_of_relative_clause(TokenRange word) const {
+  constexpr std::uint32_t kNear = 4;  // tokens between the pronoun and a noun of its clause
+  if (word.last >= hit_.tokens.first || governs_claim(word.last)) return false;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const std::uint32_t first =
+      noun_ && hit_.tokens.first > word.last + kNear ? hit_.tokens.first - kNear : word.last + 1;
+  for (std::uint32_t i = first; i < hit_.tokens.first; ++i) {
+    if (grammar.has(WordUse::kPersonRelative, text_.lower(i)) &&
+        (clause_word_classes(sentence_.language, text_.lower(i)) & clause_word::kArticle) == 0)
+      return true;
+  }
+  return false;
 }
 
 }  // namespace tamis::documents

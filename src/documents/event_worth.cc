@@ -49,6 +49,19 @@ bool is_thin(const Event& event) noexcept {
          (role == "authority" || role == "amount");
 }
 
+bool is_trade_of_nobody(const Event& event) noexcept {
+  constexpr std::size_t kDigits = 4;  // of a figure of a market, not of a deal
+  const bool figure = std::any_of(event.slots.begin(), event.slots.end(), [](const Slot& slot) {
+    return slot.role == "count" && slot.value.size() >= kDigits &&
+           std::all_of(slot.value.begin(), slot.value.end(), [](char c) { return c >= '0' && c <= '9'; });
+  });
+  return figure && (event.type == "embargoed_trade" || event.type == "ownership_change") &&
+         std::all_of(event.slots.begin(), event.slots.end(), [](const Slot& slot) {
+           return slot.referent < 0 && (slot.role == "actor" || slot.role == "seller" || slot.role == "item" ||
+                                        slot.role == "count" || slot.role == "time");
+         });
+}
+
 // Whether an event without a named party is worth telling.
 bool stands_alone(const Event& event, const EventTrigger& trigger, std::uint32_t words) noexcept {
   const EventGroup group = EventTables::get().type_of(trigger).group;

@@ -18,6 +18,9 @@ namespace tamis::documents {
 // One party alone, of what needs another: a word of the type, not an event ("troops who attack", "prosecutors charge").
 [[nodiscard]] bool is_thin(const Event& event) noexcept;
 
+// "Local dealers sold 30,000 new cars": thousands sold by somebody without a name to nobody.
+[[nodiscard]] bool is_trade_of_nobody(const Event& event) noexcept;
+
 // Whether an event without a named party is worth telling; `words`: of its trigger.
 [[nodiscard]] bool stands_alone(const Event& event, const EventTrigger& trigger,
                                 std::uint32_t words) noexcept;

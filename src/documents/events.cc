@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "documents/cues.h"
 #include "documents/event_accusers.h"
 #include "documents/event_age.h"
 #include "documents/event_echoes.h"
@@ -530,7 +531,8 @@ class Finder {
     // Measures are taken in public: who is listed and denies something denies what he is listed for.
     const bool measure = group_of(draft) == EventGroup::kEnforcement ||
                          (group_of(draft) == EventGroup::kSanctions && !is_offence(draft.event));
-    if (statement.modality == "denied" && !measure) status = EventStatus::kDenied;
+    if (statement.modality == "denied" && !measure && !is_about_somebody(statement, draft.tokens))
+      status = EventStatus::kDenied;
     // "says that the last jets will be handed over": what the statement is as a whole, where it tells only this.
     if (statement.modality == "planned" && !measure && draft.event.status != EventStatus::kBackground &&
         !has_passed(draft.event) && is_alone_in(number, draft))
@@ -538,6 +540,21 @@ class Finder {
     if (status == draft.event.status) return;
     draft.event.status = status;
     draft.event.reason = std::string(work_.tokens.at(statement.cue));
+  }
+
+  // "denied having met X |who| killed himself": the deed is of a clause about somebody, and not what is denied.
+  [[nodiscard]] bool is_about_somebody(const Statement& statement, TokenRange trigger) const {
+    const GrammarWords& grammar = grammar_words(sentence_.language);
+    const TextTokens& text = work_.tokens;
+    for (std::uint32_t i = text.tokens_in(statement.cue).last + 1; i < trigger.first; ++i) {
+      const std::string_view word = text.lower(i);
+      if (!grammar.has(WordUse::kPersonRelative, word) ||
+          (clause_word_classes(sentence_.language, word) & clause_word::kArticle) != 0)
+        continue;
+      const std::uint32_t name = text.tokens[i - 1].kind == TokenKind::kComma ? i - 2 : i - 1;
+      if (work_.mention_of[name] >= 0) return true;
+    }
+    return false;
   }
 
   void judge_by_time(EventDraft& draft) const {
@@ -655,6 +672,7 @@ class Finder {
     }
     if (draft.trigger->form == TriggerForm::kAnaphor || draft.only_adds) return;
     complete_by_phrases(draft);
+    if (is_trade_of_nobody(draft.event)) return;
     if ((draft.weak && !stands_alone(draft.event, *draft.trigger, draft.words) && !meets_elsewhere(draft)) ||
         is_thin(draft.event))
       return keep_for_later(draft);

@@ -1,7 +1,9 @@
 // Names of institutions, companies, media and ships: whole names of the tables, phrases that grow from a word such as
 // "Bank" or "Ministry", names in quotation marks behind such a word, names with a legal form, acronyms.
 #include <algorithm>
+#include <array>
 
+#include "documents/market_codes.h"
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"
 #include "text/utf8.h"
@@ -195,6 +197,32 @@ std::uint32_t behind_second_field(const NameScan& scan, std::uint32_t i) {
   return follows ? i + 2 : i;
 }
 
+// "|Health and| Human Services", "|Citizenship and| Immigration Services": where the first of the two fields of a body begins whose other
+// one `first` begins; `first`: there is none. Both are ordinary words.
+std::uint32_t before_first_field(const NameScan& scan, std::uint32_t first, std::uint32_t head) {
+  if (scan.language != "en" || first >= head || first < scan.sentence.first + 2 ||
+      scan.lower(first - 1) != "and")
+    return first;
+  const std::uint32_t field = first - 2;
+  const auto is_ordinary = [&](std::uint32_t i) {
+    return scan.is_word(i) && scan.is_free(i) && scan.words[i].capital && scan.words[i].plain &&
+           !scan.words[i].stop && scan.words[i].atom < 0 &&
+           // "|Doctors| and Emergency Services": people.
+           !(scan.token(i).sentence_start && scan.lower(i).ends_with("s"));
+  };
+  return is_ordinary(field) && is_ordinary(first) ? field : first;
+}
+
+// "Institute |on Drug Abuse|", "Council |on Foreign Relations|": what a body is about, in ordinary words with a capital.
+bool is_about(const NameScan& scan, const Atom& head, std::uint32_t i) {
+  static constexpr std::array<std::string_view, 6> kHeads = {"institute", "council", "committee",
+                                                             "commission", "center", "conference"};
+  return scan.language == "en" && i == head.tokens.last && scan.lower(i) == "on" && scan.is_word(i + 1) &&
+         scan.is_free(i + 1) && scan.words[i + 1].capital && scan.words[i + 1].plain &&
+         !scan.words[i + 1].stop && scan.words[i + 1].atom < 0 &&
+         std::find(kHeads.begin(), kHeads.end(), scan.lower(head.tokens.last - 1)) != kHeads.end();
+}
+
 // Takes in what stands before the head: adjectives, in Cyrillic and Polish small ones too, which count as a capital
 // then.
 void grow_left(NameScan& scan, const Atom& head, bool slavic, TokenRange& range, bool& capital) {
@@ -221,6 +249,7 @@ void grow_left(NameScan& scan, const Atom& head, bool slavic, TokenRange& range,
       }
       range.first = atom != nullptr ? atom->tokens.first : left;
     }
+    range.first = before_first_field(scan, range.first, head.tokens.first);
   }
 }
 
@@ -259,6 +288,10 @@ Linked grow_right(NameScan& scan, const Atom& head, bool slavic, bool capital, T
       continue;
     }
     std::uint32_t links = 0;
+    if (capital && is_about(scan, head, right)) {
+      ++right;
+      ++links;
+    }
     while (links < 3 && grows_over(scan.lower(right)) && (!scan.words[right].capital)) {
       ++right;
       ++links;
@@ -428,7 +461,8 @@ void add_vessel(NameScan& scan, const Atom& word, std::uint32_t from, std::uint3
 
 bool is_acronym(const NameScan& scan, std::uint32_t i) {
   const Token& token = scan.token(i);
-  if (scan.words[i].digits || !token.all_capitals || !scan.words[i].capital || scan.words[i].atom >= 0)
+  if (scan.words[i].digits || !token.all_capitals || !scan.words[i].capital || scan.words[i].atom >= 0 ||
+      is_market_code(*scan.text, i))
     return false;
   const std::string_view word = scan.text->at(i);
   std::size_t letters = 0;
@@ -444,11 +478,31 @@ bool is_acronym(const NameScan& scan, std::uint32_t i) {
   return owner || !scan.lexicon->is_other_acronym(scan.hashes[i]);
 }
 
-void add_acronym(NameScan& scan, std::uint32_t i) {
+// One to four capitals.
+bool is_capital_letters(const NameScan& scan, std::uint32_t i) {
+  constexpr std::size_t kMost = 4;
+  if (!scan.is_word(i) || !scan.is_free(i)) return false;
+  const std::string_view word = scan.text->at(i);
+  return word.size() <= kMost &&
+         std::all_of(word.begin(), word.end(), [](char letter) { return letter >= 'A' && letter <= 'Z'; });
+}
+
+// "PG&E", "AT&T", "A&P": the token behind capitals that a sign joins without blanks; `i`: there are none. "R&D" is a word.
+std::uint32_t behind_joined_capitals(const NameScan& scan, std::uint32_t i) {
+  constexpr std::uint32_t kTokens = 3;
+  if (!is_capital_letters(scan, i) || !scan.inside(i + 1) || scan.token(i + 1).mark != U'&' ||
+      scan.token(i + 1).space_before || !is_capital_letters(scan, i + 2) || scan.token(i + 2).space_before)
+    return i;
+  std::string lower;
+  append_lower(lower, scan.text->at(scan.text->span({i, i + kTokens})));
+  return scan.lexicon->is_other_acronym(NameLexicon::hash(lower)) ? i : i + kTokens;
+}
+
+void add_acronym(NameScan& scan, std::uint32_t i, std::uint32_t end) {
   NameInText name;
   name.kind = EntityKind::kOrganization;
   name.form = MentionForm::kAcronym;
-  name.normal = std::string(scan.text->at(i));
+  name.normal = std::string(scan.text->at(scan.text->span({i, end})));
   name.confidence = name.normal.size() > 2 ? 0.5 : 0.35;
   const std::int32_t long_form = long_form_before(scan, i);
   if (long_form >= 0) {
@@ -458,7 +512,7 @@ void add_acronym(NameScan& scan, std::uint32_t i) {
     name.subtype = before.subtype;
     name.confidence = 0.9;
   }
-  const TokenRange range{i, i + 1};
+  const TokenRange range{i, end};
   scan.add(std::move(name), range, range);
 }
 
@@ -508,7 +562,10 @@ void find_institutions(NameScan& scan) {
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
     if (!scan.is_free(i) || scan.token(i).kind != TokenKind::kWord) continue;
     const Atom* atom = scan.atom(i);
-    if (atom != nullptr && atom->tokens.first == i) {
+    const std::uint32_t joined = behind_joined_capitals(scan, i);
+    if (joined > i && (atom == nullptr || atom->tokens.last < joined)) {
+      add_acronym(scan, i, joined);
+    } else if (atom != nullptr && atom->tokens.first == i) {
       switch (atom->meaning->sense) {
         case NameSense::kInstitution: {
           const bool acronym = atom->tokens.last == i + 1 && scan.token(i).all_capitals;
@@ -532,7 +589,7 @@ void find_institutions(NameScan& scan) {
           break;
       }
     } else if (atom == nullptr && is_acronym(scan, i)) {
-      add_acronym(scan, i);
+      add_acronym(scan, i, i + 1);
     }
   }
 }

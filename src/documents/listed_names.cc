@@ -14,6 +14,7 @@
 #include "documents/identifiers_in_text.h"
 #include "documents/institutions_in_text.h"
 #include "documents/listed_cache.h"
+#include "documents/market_codes.h"
 #include "documents/name_runs.h"
 #include "documents/native_names.h"
 #include "documents/one_word_names.h"
@@ -320,6 +321,9 @@ void find_listed_names(const Screener& screener, Scratch& scratch, Work& work) {
   note_words(work.tokens, *work.listed_cache);
   Finder(scratch, *work.listed_cache, work).run();
   find_popular_names(screener, scratch, work);
+  std::erase_if(work.listed, [&](const ListedName& name) {
+    return name.tokens.last == name.tokens.first + 1 && is_market_code(work.tokens, name.tokens.first);
+  });
   find_identifiers(screener, scratch, work);
 }
 

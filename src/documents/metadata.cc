@@ -18,6 +18,7 @@
 #include "documents/outlet_names.h"
 #include "documents/tokens.h"
 #include "documents/zones.h"
+#include "model/country.h"
 #include "model/partial_date.h"
 #include "text/language.h"
 
@@ -29,6 +30,7 @@ constexpr std::size_t kMaxJson = 1U << 20;
 constexpr int kMaxJsonDepth = 8;
 constexpr std::size_t kMaxValue = 1000;  // bytes of a title, an author ...
 constexpr std::size_t kMaxDateText = 120;
+constexpr std::size_t kLongestCode = 3;  // bytes: "VG" is a paper, and the code of a country
 // Pages of the web are younger; "0001-01-01" and "1970-01-01" stand for nothing.
 constexpr int kFirstYear = 1990;
 
@@ -438,7 +440,9 @@ void find_metadata(const PageHint& hint, const DocumentOptions& options, PageTex
       const std::string_view text = value->second;
       if (field == "title")
         set(meta.title, text, origin);
-      else if (field == "outlet" && !is_address(text) && text.substr(0, 1) != "@")
+      // A country is a section of the site: "U.S."
+      else if (field == "outlet" && !is_address(text) && text.substr(0, 1) != "@" &&
+               (text.size() <= kLongestCode || model::country_code(text).empty()))
         set(meta.outlet, text, origin);
       else if (field == "author" && !is_address(text))
         set(meta.author, text, origin);

@@ -1,6 +1,8 @@
 #include "documents/modality.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "base/data_table.h"
 #include "documents/cues.h"
@@ -127,6 +129,38 @@ TokenRange romance_future(const TextTokens& text, TokenRange clause, std::string
   return {};
 }
 
+// Whether the word ends a name or is a pronoun: somebody who may intend something.
+bool is_somebody(const Work& work, std::uint32_t token) {
+  return (token < work.mention_of.size() && work.mention_of[token] >= 0) ||
+         (clause_word_classes("en", work.tokens.lower(token)) & clause_word::kPronoun) != 0;
+}
+
+// "said it |would| appeal", "announced that it |would| not be vaccinating": in English reported speech the past of "will". What "would be a
+// mistake" is an opinion.
+bool is_past_future(const TextTokens& text, std::uint32_t i, std::uint32_t last) {
+  static constexpr std::array<std::string_view, 12> kOpinions = {"have",   "like", "prefer",  "rather",
+                                                                 "love",   "seem", "appear",  "mean",
+                                                                 "make",   "want", "require", "need"};
+  if (text.lower(i) != "would") return false;
+  std::uint32_t verb = i + 1;
+  while (verb < last && (clause_word_classes("en", text.lower(verb)) & clause_word::kAdverb) != 0 &&
+         text.lower(verb) != "be" && text.lower(verb) != "have")
+    ++verb;
+  if (verb >= last || text.tokens[verb].kind != TokenKind::kWord) return false;
+  if (text.lower(verb) == "be") {
+    const std::string_view next = verb + 1 < last ? text.lower(verb + 1) : std::string_view{};
+    return next.ends_with("ing") || next.ends_with("ed");
+  }
+  return std::find(kOpinions.begin(), kOpinions.end(), text.lower(verb)) == kOpinions.end();
+}
+
+// The first comma or colon from `i` on, or `last`.
+std::uint32_t end_of_clause(const TextTokens& text, std::uint32_t i, std::uint32_t last) {
+  while (i < last && text.tokens[i].kind != TokenKind::kComma && text.tokens[i].kind != TokenKind::kColon)
+    ++i;
+  return i;
+}
+
 // A number of what it counts.
 bool is_number(const Work& work, Span span) {
   const std::vector<Quantity>& quantities = work.document->quantities;
@@ -144,6 +178,7 @@ Modality modality_of(const Work& work, TokenRange clause, bool indirect_speech) 
   if (clause.first >= clause.last) return result;
   const std::string_view language = work.language_of_sentence(text.sentence_of[clause.first]);
   PhraseTable::Match match;
+  std::uint32_t condition_end = clause.first;
   for (std::uint32_t i = clause.first; i < clause.last;) {
     if (text.tokens[i].kind != TokenKind::kWord || !words().longest(text, i, clause.last, language, match)) {
       ++i;
@@ -186,6 +221,14 @@ Modality modality_of(const Work& work, TokenRange clause, bool indirect_speech) 
     // "|نه| تن": nine of them.
     if (word == WordClass::kNegation && language == "fa" && is_number(work, text.span(match.tokens)))
       word = WordClass::kNone;
+    if (word == WordClass::kPossibility && indirect_speech && language == "en" &&
+        is_past_future(text, i, clause.last) && end_of_clause(text, clause.first, i) == i &&
+        i > clause.first && is_somebody(work, i - 1))
+      word = WordClass::kPlan;
+    if (word == WordClass::kCondition && match.tokens.last == match.tokens.first + 1)
+      condition_end = end_of_clause(text, match.tokens.last, clause.last);
+    // "would raise duties |if no deal is reached|": the condition is negative, not what is said.
+    if (word == WordClass::kNegation && i < condition_end) word = WordClass::kNone;
     if (word == WordClass::kNegation) {
       if (!result.negated) result.negation = match.tokens;
       result.negated = true;

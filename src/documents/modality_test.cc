@@ -33,6 +33,13 @@ TEST(Modality, GermanWords) {
   EXPECT_EQ(read("Moskau braucht nicht nur Munition.", "de"), (Found{"needed", false}));
 }
 
+TEST(Modality, TheConditionIsNegativeNotTheClause) {
+  EXPECT_EQ(read("Moscow would sign if no deal is reached.", "en"), (Found{"conditional", false}));
+  EXPECT_EQ(read("If they do not answer, Moscow would sign.", "en"), (Found{"conditional", false}));
+  EXPECT_EQ(read("Moscow would not sign if a deal is reached.", "en"), (Found{"conditional", true}));
+  EXPECT_EQ(read("Wenn niemand antwortet, unterschreibt Moskau.", "de"), (Found{"conditional", false}));
+}
+
 TEST(Modality, AQuestionAsks) {
   EXPECT_EQ(read("Did they sign?", "en"), (Found{"asked", false}));
   EXPECT_EQ(read("“Will they sign?”", "en"), (Found{"asked", false}));

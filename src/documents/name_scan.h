@@ -91,6 +91,10 @@ struct NameScan {
 // Fills words, hashes and atoms for the whole page.
 void scan_words(Work& work, NameScan& scan);
 
+// Whether a small letter stands before a capital inside the word, as in the names of firms ("WeWork"), and no table and no beginning of
+// such names ("McCain", "DeSantis", "LaShawn") says that somebody is called so.
+[[nodiscard]] bool is_joined_capitals(const NameScan& scan, std::uint32_t i);
+
 // Small words between the parts of a phrase: "of", "von", "de", "the", "der".
 [[nodiscard]] bool is_link_word(std::string_view lower) noexcept;
 // Those of them that say whose something is: "of", "von", "de", "der", "des".
@@ -106,6 +110,8 @@ void scan_words(Work& work, NameScan& scan);
 void find_notice_names(NameScan& scan);
 void find_institutions(NameScan& scan);
 void find_noun_bodies(NameScan& scan);
+// One word with a capital inside that is no person's name: "SoftBank", "TikTok".
+void find_joined_capitals(NameScan& scan);
 void find_persons(NameScan& scan);
 void find_described(NameScan& scan);
 void find_places(NameScan& scan);

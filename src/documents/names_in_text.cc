@@ -126,6 +126,7 @@ void find_names(Work& work) {
     find_notice_names(scan);
     find_institutions(scan);
     find_noun_bodies(scan);
+    find_joined_capitals(scan);
     find_persons(scan);
     find_described(scan);
     find_places(scan);

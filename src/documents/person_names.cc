@@ -6,6 +6,7 @@
 #include "documents/declined_names.h"
 #include "documents/introduced_bodies.h"
 #include "documents/name_scan.h"
+#include "documents/parts_of_body.h"
 #include "documents/person_offices.h"
 #include "documents/person_runs.h"
 
@@ -63,6 +64,11 @@ void find_persons(NameScan& scan) {
         }
       }
       i = atom->tokens.last;
+      continue;
+    }
+    if (atom != nullptr && atom->meaning->sense == NameSense::kOffice &&
+        is_part_of_body(*scan.text, i, scan.language)) {
+      ++i;
       continue;
     }
     if (atom != nullptr && atom->meaning->sense == NameSense::kOffice && atom->tokens.first == i) {

@@ -96,7 +96,9 @@ Complement complement_behind(const NameScan& scan, std::uint32_t i) {
     return complement;
   }
   if (const Atom* place = scan.atom(at, NameSense::kPlace);
-      place != nullptr && (links > 0 || place->tokens.first == i)) {
+      // "of the |London|-based bank": where it is, not whose office.
+      place != nullptr && (links > 0 || place->tokens.first == i) &&
+      !(scan.language == "en" && scan.is_joint(place->tokens.last))) {
     const bool direct = scan.token(i).script == text::Script::kCyrillic || scan.language == "pl" ||
                         scan.language == "cs" || puts_owner_behind(scan.language) ||
                         (scan.german && scan.lower(at).ends_with("s")) || scan.language == "de";
@@ -251,6 +253,12 @@ std::int32_t apposed_name(const NameScan& scan, std::uint32_t first) {
                           (name->form == MentionForm::kName || name->form == MentionForm::kSurname) &&
                           name->core_tokens.last == at;
       return person ? scan.name_of[at - 1] : -1;
+    }
+    // "Mark Quinlan, |PG&E|'s senior director"
+    if (const NameInText* owner = scan.name(at); owner != nullptr && owner->form == MentionForm::kAcronym &&
+                                                 owner->tokens.last - owner->tokens.first > 1) {
+      at = owner->tokens.first;
+      continue;
     }
     if (!scan.is_word(at) || (scan.words[at].capital && scan.atom(at) == nullptr)) return -1;
     if (scan.atom(at, NameSense::kPersonVerb) != nullptr || scan.atom(at, NameSense::kKin) != nullptr)

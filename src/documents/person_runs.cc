@@ -74,7 +74,7 @@ bool stands_behind_office(const NameScan& scan, TokenRange tokens) {
 bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bool titled) {
   if (!scan.is_word(i) || !scan.is_free(i)) return false;
   const WordInfo& word = scan.words[i];
-  if (!word.cased || !word.capital || word.digits) return false;
+  if (!word.cased || !word.capital || word.digits || is_joined_capitals(scan, i)) return false;
   if (scan.lower(i).front() == '\'') return false;
   const bool begun = run.words > 0;
   // "|Nagy| Katalin", "|Magyar| Péter": a surname that is a word goes before the given name.

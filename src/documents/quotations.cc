@@ -1,5 +1,6 @@
 #include "documents/quotations.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <vector>
@@ -175,8 +176,15 @@ class Finder {
     return attached_left(i) && is_word(i - 1);
   }
 
+  // Two single marks for a double one: “It was so,’’ he said.
+  [[nodiscard]] bool is_doubled(std::uint32_t i) const noexcept {
+    const char32_t mark = text_.tokens[i].mark;
+    return (mark == U'’' || mark == U'\'') && attached_right(i) && text_.tokens[i + 1].mark == mark;
+  }
+
   [[nodiscard]] bool can_close(std::uint32_t i, const Open& top) const noexcept {
     const char32_t mark = text_.tokens[i].mark;
+    if (top.family == Family::kDouble && is_doubled(i)) return closes_by_place(i + 1);
     if (family_of(mark) != top.family) return false;
     switch (mark) {
       case U'„':
@@ -233,10 +241,13 @@ class Finder {
     }
     for (std::size_t k = depth_; k > 0; --k) {
       if (!can_close(i, stack_[k - 1])) continue;
+      const std::uint32_t end = stack_[k - 1].family == Family::kDouble && is_doubled(i) ? i + 2 : i + 1;
       if (k == 1) {
-        add(stack_[0].token, i + 1, true);
+        const std::size_t had = out_.size();
+        add(stack_[0].token, end, true);
+        if (out_.size() > had) out_.back().tokens.last = std::min(out_.back().tokens.last, i);
       } else {
-        nested_end_ = i + 1;
+        nested_end_ = end;
       }
       depth_ = k - 1;
       return;

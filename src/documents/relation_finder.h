@@ -49,6 +49,8 @@ class RelationFinder {
   [[nodiscard]] std::int32_t before_comma(std::uint32_t token) const noexcept;
   void of_wife(const NameInText& name);
   void add(std::string_view type, std::int32_t subject, std::int32_t object, std::string detail, Span span);
+  [[nodiscard]] bool is_joined_adjective(std::uint32_t token) const noexcept;
+  [[nodiscard]] TokenRange with_country_before(TokenRange office) const noexcept;
   [[nodiscard]] const Hit* word_at(std::string_view type, TokenRange tokens,
                                    std::uint32_t before) const noexcept;
   void of_office(const NameInText& name);

@@ -128,6 +128,11 @@ std::uint32_t SourceFrames::end_of_source(const Speaker& source, std::uint32_t e
       source.tokens.first <= unit_.first + kHeadWithin &&
       is_participial_phrase(segments_[segment + 1].tokens))
     return segments_[segment + 1].tokens.last;
+  // "..., according to Carfacts|, a provider of data|.": at the end of what it tells.
+  if (end == last && source.medium != "person" && segments_[segment].separator == TokenKind::kComma &&
+      segment + 2 == segments_.size() && source.tokens.first > unit_.first + kHeadWithin &&
+      is_indefinite_phrase(segments_[segment + 1].tokens))
+    return segments_[segment + 1].tokens.last;
   if (source.medium != "person" && source.word != SourceWord::kGroup) return end;
   end = speakers_.behind_origin(end, last, language_);
   if (end < last || segments_[segment].separator != TokenKind::kComma || segment + 1 >= segments_.size() ||

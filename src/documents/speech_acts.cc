@@ -81,6 +81,18 @@ void SpeechActs::find_acts() {
         grammar_ != Grammar::kSlavic && grammar_ != Grammar::kChinese && language_ != "es" &&
         language_ != "de")
       continue;
+    // "US |states| where the drug is legal", "US |states| have agreed": a noun.
+    if (language_ == "en" && text_.lower(at) == "states" && cue.tokens.last < unit_.last &&
+        (text_.lower(cue.tokens.last) == "where" ||
+         (at > unit_.first && text_.tokens[at - 1].capital && speakers_.is_place_at(at - 1) &&
+          (classes(cue.tokens.last) & kAuxiliary) != 0) ||
+         has_verb_behind(cue)))
+      continue;
+    // "behind this |claim| is", "any such |claim|": a noun, the verb would end in -s.
+    if (language_ == "en" && cue.tokens.last - at == 1 && at > unit_.first &&
+        (classes(at - 1) & kDemonstrative) != 0 && text_.lower(at - 1) == "this" &&
+        !text_.lower(at).ends_with("s") && !text_.lower(at).ends_with("ed"))
+      continue;
     // ", if confirmed,"
     if (language_ == "en" && at > unit_.first && (classes(at - 1) & kSubordinator) != 0 &&
         cue.kind != CueKind::kQuoted)
@@ -119,6 +131,21 @@ void SpeechActs::find_acts() {
     acts_.push_back(std::move(act));
   }
   if (language_ == "ko") split_korean_clauses();
+}
+
+// "Gulf states in the region |said| the ship had left": another verb of saying in the clause, before any "that".
+bool SpeechActs::has_verb_behind(const Cue& noun) const {
+  const TokenRange clause = segments_[segment_of(noun.tokens.first)].tokens;
+  for (const Cue& verb : cues_) {
+    if (verb.tokens.first < noun.tokens.last || verb.kind != CueKind::kSay ||
+        !clause.contains(verb.tokens.first))
+      continue;
+    for (std::uint32_t i = noun.tokens.last; i < verb.tokens.first; ++i) {
+      if (in_quote(i) || (classes(i) & kThat) != 0) return false;
+    }
+    return true;
+  }
+  return false;
 }
 
 // "Kim kam in Russland an, |zeigte das Staatsfernsehen|", "..., state television showed": a broadcaster, behind what it tells.

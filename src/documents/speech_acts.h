@@ -50,6 +50,7 @@ class SpeechActs : public SourceFrames {
 
   // speech_acts.cc
   void find_acts();
+  [[nodiscard]] bool has_verb_behind(const Cue& noun) const;
   [[nodiscard]] bool is_shown_by_medium(const Act& act) const;
   [[nodiscard]] bool is_chinese_noun(const Cue& cue) const;
   [[nodiscard]] bool chinese_not_said(const Cue& cue) const;
@@ -71,6 +72,10 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::size_t comment_segment(const Act& act) const;
   [[nodiscard]] bool is_comment(const Act& act) const;
   void comment_on_clause(std::size_t number);
+
+  // act_speakers.cc
+  void take_issuer(Act& act) const;
+  void leave_main_clause(Act& act, std::uint32_t last) const;
 
   // passive_acts.cc
   void take_agent(Act& act);
@@ -134,6 +139,8 @@ class SpeechActs : public SourceFrames {
   // act_messages.cc
   // Where the message of an act that stands in front of it must stop: the next clause of another act.
   [[nodiscard]] std::uint32_t limit_of(std::size_t number) const;
+  [[nodiscard]] bool is_verb_of_relative(const Act& outer, const Act& inner) const;
+  [[nodiscard]] bool is_opening_participle(const Act& act) const;
   // "قال إن الغرب |يخشى| أن": the verb of what is said, no verb of its own.
   [[nodiscard]] bool is_verb_of_clause(const Act& outer, const Act& inner) const;
   // The token behind "that" in the segment of the cue, or the first of the next segment; 0: none.

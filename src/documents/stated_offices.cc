@@ -8,6 +8,7 @@
 #include "documents/name_grammar.h"
 #include "documents/name_lexicon.h"
 #include "documents/offices.h"
+#include "documents/parts_of_body.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -58,7 +59,8 @@ void StatedOffices::mark_offices(std::string_view language) {
   std::vector<PhraseTable::Match> words;
   const LanguageSet languages = language_set(language);
   for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
-    if (work_.tokens.tokens[i].kind != TokenKind::kWord) continue;
+    if (work_.tokens.tokens[i].kind != TokenKind::kWord || is_part_of_body(work_.tokens, i, language))
+      continue;
     std::uint32_t last = 0;
     matches.clear();
     NameLexicon::get().match(work_.tokens, hashes_, i, sentence_.last, hashes_[i], languages, matches);

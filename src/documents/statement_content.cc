@@ -231,6 +231,10 @@ TokenRange StatementReader::main_clause(TokenRange range, bool direct) const {
     if (text_.tokens[i - 1].kind != TokenKind::kComma) continue;
     const std::uint32_t c = classes(i);
     if ((c & kRelative) != 0) return {range.first, i};
+    // ", |many of whom| would", ", |dont la plupart| seraient"
+    if (i + 2 < range.last && (classes(i + 1) & kPreposition) != 0 && (classes(i + 2) & kRelative) != 0 &&
+        (classes(i + 2) & (kArticle | kThat)) == 0)
+      return {range.first, i};
     // "gegen die sie zusammenstehen müssten"
     if ((c & kPreposition) != 0 && i + 2 < range.last && (classes(i + 1) & kRelative) != 0 &&
         ((classes(i + 1) & kArticle) == 0 || (classes(i + 2) & kPronoun) != 0))

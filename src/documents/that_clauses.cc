@@ -41,6 +41,15 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
           if (grammar.has(WordUse::kAccordingToEnd, text_.lower(k))) return k + 1 < unit_.last ? k + 1 : 0;
         }
       }
+      // "said |he|'s proud of a firm that": the clause began, a later "that" is its own.
+      if (language_ == "en" && act.cue.clause && !act.cue.to && i == end && (c & kPronoun) != 0 &&
+          (c & (kThat | kArticle | kRelative)) == 0)
+        break;
+      // "said in |that| statement", "on |that| front"; but "said early on |that|".
+      if (language_ == "en" && (c & kThat) != 0 && i > end && (classes(i - 1) & kPreposition) != 0 &&
+          (i < end + 2 ||
+           ((classes(i - 2) & (kAdverb | kTime)) == 0 && !text_.lower(i - 2).starts_with("earl"))))
+        continue;
       // "disputed that account"
       constexpr std::uint32_t kDemonstrated = 2;  // tokens
       if (language_ == "en" && (c & kThat) != 0 && i == end && segment.tokens.last - i == kDemonstrated &&

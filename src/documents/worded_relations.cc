@@ -281,6 +281,28 @@ std::int32_t RelationFinder::owned_over_conjunction(const Hit& hit) const {
   return other == nullptr ? kNobody : owned_before(other->tokens.first);
 }
 
+// "London|-based|", "Berlin|-backed|": whether a hyphen and a participle are written onto the word before `token`.
+bool RelationFinder::is_joined_adjective(std::uint32_t token) const noexcept {
+  return token + 1 < sentence_.last && text_.tokens[token].kind == TokenKind::kHyphen &&
+         !text_.tokens[token].space_before && !text_.tokens[token + 1].space_before &&
+         text_.lower(token + 1).ends_with("ed");
+}
+
+// "former |U.S.| ambassador to", "ex-|British| envoy to": from the country whose it is, and the hyphen before it, on.
+TokenRange RelationFinder::with_country_before(TokenRange office) const noexcept {
+  const std::uint32_t last = office.first;
+  const auto is_place = [&](std::uint32_t token) {
+    const std::int32_t mention = mention_at(token);
+    return mention >= 0 &&
+           document_.mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kPlace;
+  };
+  while (office.first > sentence_.first && is_place(office.first - 1)) --office.first;
+  if (office.first < last && office.first > sentence_.first &&
+      text_.tokens[office.first - 1].kind == TokenKind::kHyphen)
+    --office.first;
+  return office;
+}
+
 void RelationFinder::of_words(const Hit& hit) {
   std::string_view type = hit.word->type;
   if (OwnedNames::is_of(type)) {
@@ -336,7 +358,8 @@ void RelationFinder::of_words(const Hit& hit) {
   }
   // "voormalig |eigenaar van|"
   if (type == "ownership" && word_at("former", hit.tokens, 0) != nullptr) return;
-  if (type == "position" && word_at("former", hit.tokens, 0) != nullptr) type = "former_position";
+  if (type == "position" && word_at("former", with_country_before(hit.tokens), 0) != nullptr)
+    type = "former_position";
   const bool companion = type == "companion";
   const bool of_person = companion || type == "family" || type == "associate";
   const bool of_body = type == "member" || type == "position" || type == "former_position";
@@ -374,6 +397,9 @@ void RelationFinder::of_words(const Hit& hit) {
       referent_beside(hit.tokens.last, true, of_body || type == "family" ? kBodyReach : kReach, !of_body,
                       type == "ownership" || of_body, &where);
   const std::string detail(text_.at(text_.span(hit.tokens)));
+  // "chief executive of the |London|-based website Full Fact": what stands there, not the place.
+  if (of_body && behind >= 0 && kind(behind) == EntityKind::kPlace && is_joined_adjective(where.last))
+    behind = referent_beside(where.last + 2, true, kBodyReach, !of_body, true, &where);
   // "the son of Y (no mention) said that |he|", "the son of |Aung| San Suu Kyi"
   if (behind >= 0 && (type == "family" || type == "associate") &&
       (document_.mentions[static_cast<std::size_t>(mention_at(where.first))].form == MentionForm::kPronoun ||

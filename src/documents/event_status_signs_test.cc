@@ -1,0 +1,46 @@
+// How real an event is that stands in a clause about somebody, or that somebody may yet suffer.
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "documents/event_testing.h"
+
+namespace tamis::documents {
+namespace {
+
+std::string status_of(std::string_view language, std::string_view text, std::string_view type) {
+  const ReadPage page(text, language, "2025-06-12");
+  const Event* event = page.event(type);
+  return event == nullptr ? "none" : std::string(event_status_name(event->status));
+}
+
+TEST(EventStatusSigns, AClauseAboutSomebodyIsNotDenied) {
+  EXPECT_NE(status_of("en", "Tom Reed denied having met Carlos Vega who killed himself in March.", "death"),
+            "denied");
+  EXPECT_EQ(status_of("en", "Tom Reed denied having met Carlos Vega who reportedly committed suicide.", "death"),
+            "alleged");
+  EXPECT_NE(status_of("fr", "Anna Lopez nie connaître Carlos Vega qui s'est suicidé en mars.", "death"),
+            "denied");
+}
+
+TEST(EventStatusSigns, WhatReportsSayIsDenied) {
+  EXPECT_EQ(status_of("en", "The police denied reports that Carlos Vega was arrested in March.", "arrest"),
+            "denied");
+  EXPECT_EQ(status_of("en", "The police did not arrest Carlos Vega in March.", "arrest"), "denied");
+}
+
+TEST(EventStatusSigns, WhatSomebodyMayYetSuffer) {
+  EXPECT_EQ(status_of("en", "Carlos Vega is vulnerable to extradition to Brazil.", "extradition"),
+            "possible");
+  EXPECT_EQ(status_of("en", "Carlos Vega is at risk of extradition to Brazil.", "extradition"), "possible");
+}
+
+TEST(EventStatusSigns, RoundsOfDutiesAreNoTalks) {
+  EXPECT_EQ(status_of("en", "The next round of tariffs is due to start in December.", "talks"), "none");
+  EXPECT_EQ(status_of("en", "The next round of talks is due to start in December.", "talks"), "planned");
+  EXPECT_EQ(status_of("es", "La próxima ronda de aranceles empieza en diciembre.", "talks"), "none");
+}
+
+}  // namespace
+}  // namespace tamis::documents
