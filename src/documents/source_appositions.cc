@@ -22,9 +22,10 @@ bool is_apposed_adjective(const TextTokens& text, std::string_view language, Tok
   const std::string_view word = text.lower(region.first);
   if (clause_word_classes(language, word) != 0) return false;
   if (grammar.ends(WordUse::kActiveParticipleEnd, word, kStem)) return true;
+  constexpr std::size_t kSmallWord = 6;  // bytes of a preposition: no table has all
   const std::string_view next = text.lower(region.first + 1);
   return grammar.ends(WordUse::kAdjectiveEnd, word, kStem) &&
-         ((clause_word_classes(language, next) & kPreposition) != 0 ||
+         (next.size() <= kSmallWord || (clause_word_classes(language, next) & kPreposition) != 0 ||
           grammar.ends(WordUse::kBareInfinitiveEnd, next, kStem));
 }
 
