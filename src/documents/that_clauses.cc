@@ -10,6 +10,18 @@ namespace tamis::documents {
 
 using namespace clause_word;
 
+// "закликав Туреччину |закрити| протоку для суден, що ...": what is asked for is the infinitive, and the clause behind is of its noun.
+bool SpeechActs::asks_for_deed(const Act& act, TokenRange segment) const {
+  constexpr std::size_t kStem = 4;  // bytes
+  if (grammar_ != Grammar::kSlavic || act.cue.modality != ModalityKind::kNeeded) return false;
+  for (std::uint32_t i = act.cue.tokens.last; i < segment.last; ++i) {
+    if (is_word(text_.tokens[i]) && !text_.tokens[i].capital && !in_quote(i) &&
+        grammar_words(language_).ends(WordUse::kBareInfinitiveEnd, text_.lower(i), kStem))
+      return true;
+  }
+  return false;
+}
+
 std::uint32_t SpeechActs::that_after(const Act& act) const {
   const std::uint32_t end = act.cue.tokens.last;
   const std::size_t number = segment_of(end > unit_.first ? end - 1 : end);
@@ -77,7 +89,8 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
     const bool bare = skip_adjuncts(end, segment.tokens.last) >= segment.tokens.last;
     const bool comma_stands_before =
         language_ == "de" || grammar_ == Grammar::kSlavic || next > number + 1 || bare;
-    if ((c & kThat) != 0 && first + 1 < unit_.last && comma_stands_before) return first + 1;
+    if ((c & kThat) != 0 && first + 1 < unit_.last && comma_stands_before)
+      return asks_for_deed(act, segment.tokens) ? 0 : first + 1;
     if (const std::uint32_t clause = that_behind_adjuncts(act, next); clause != 0) return clause;
     // "قال المصدر، الذي طلب ...، إن": behind a relative clause.
     if ((c & kRelative) != 0 && (c & kArticle) == 0 && next + 1 < segments_.size() &&
