@@ -257,6 +257,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool follows_converb(std::size_t number) const;
   // arabic_acts.cc
   [[nodiscard]] std::int32_t person_called(std::uint32_t token) const;
+  [[nodiscard]] bool is_arabic_preposition(const Cue& cue) const;
   [[nodiscard]] bool is_arabic_noun(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t arabic_nouns_end(TokenRange region) const;
   [[nodiscard]] std::uint32_t arabic_phrase_end(TokenRange region, std::uint32_t& named) const;

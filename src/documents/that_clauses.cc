@@ -12,12 +12,16 @@ using namespace clause_word;
 
 // "закликав Туреччину |закрити| протоку для суден, що ...": what is asked for is the infinitive, and the clause behind is of its noun.
 bool SpeechActs::asks_for_deed(const Act& act, TokenRange segment) const {
+  const bool romance = grammar_ == Grammar::kRomance;
+  if ((grammar_ != Grammar::kSlavic && !romance) || act.cue.modality != ModalityKind::kNeeded) return false;
   constexpr std::size_t kStem = 4;  // bytes
-  if (grammar_ != Grammar::kSlavic || act.cue.modality != ModalityKind::kNeeded) return false;
+  const WordUse end = romance ? WordUse::kInfinitiveEnd : WordUse::kBareInfinitiveEnd;
   for (std::uint32_t i = act.cue.tokens.last; i < segment.last; ++i) {
-    if (is_word(text_.tokens[i]) && !text_.tokens[i].capital && !in_quote(i) &&
-        grammar_words(language_).ends(WordUse::kBareInfinitiveEnd, text_.lower(i), kStem))
-      return true;
+    if (!is_word(text_.tokens[i]) || text_.tokens[i].capital || in_quote(i) || classes(i) != 0 ||
+        !grammar_words(language_).ends(end, text_.lower(i), romance ? 2 : kStem))
+      continue;
+    // "a |cerrar|", not "el |hogar|"
+    if (!romance || (classes(i - 1) & kPreposition) != 0) return true;
   }
   return false;
 }
@@ -71,6 +75,7 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
         for (const Act& other : acts_) {
           if (other.cue.tokens.first > act.cue.tokens.first && other.cue.tokens.first < i) return 0;
         }
+        if (i > end && asks_for_deed(act, {end, i})) return 0;
         return i + 1 < unit_.last ? i + 1 : 0;
       }
       if (c != 0 && (c & kWh) != 0 && i <= end + 2 && (c & (kArticle | kConjunction)) == 0 &&
