@@ -484,8 +484,14 @@ void SpeechActs::arabic_speaker(std::size_t number) {
     if (act.cue.verb_end() > at + 1 && arabic().has(WordUse::kWrittenOn, text_.at(act.cue.verb_end() - 1)))
       --region.first;
     region = without_quotes_right(region);
-    if (!act.before && act.message[0].first >= region.first && act.message[0].first < region.last)
-      region.last = act.message[0].first;
+    if (!act.before && act.message[0].first >= region.first && act.message[0].first < region.last) {
+      // "أدانت وزارة الخارجية |الإيرانية| «الاغتيال»": the adjective before the quotation is of who speaks.
+      std::uint32_t end = 0;
+      const bool whole = arabic_subject(region, end).found() && end >= region.last &&
+                         is_adjective(text_.at(act.message[0].first)) &&
+                         is_definite(text_.at(act.message[0].first)) && act.message[0].last > region.last;
+      (whole ? act.message[0].first : region.last) = whole ? region.last : act.message[0].first;
+    }
   } else {
     const TokenRange front = without_quotes_left({segments_[act.segment].tokens.first, at});
     if (!plural && (!act.speaker.found() || !front.contains(act.speaker.tokens.first))) return;

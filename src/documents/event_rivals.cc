@@ -163,6 +163,11 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
             !has_role(draft.event, "destination") && !has_role(draft.event, "origin"))
           draft.dropped = true;
       }
+      // "|zatrzymali| 12 transportów": what the longer phrase of the verb says is seized is nobody who is held.
+      if (draft.event.type == "arrest" && other.event.type == "seizure" &&
+          draft.tokens.first == other.tokens.first && other.tokens.last > draft.tokens.last &&
+          share_target(draft.event, other.event))
+        draft.dropped = true;
       // "seized a shipment of rifles bound for Sudan": what is seized has not arrived.
       if (other.event.type == "seizure" && other.trigger->form == TriggerForm::kVerb &&
           draft.event.status == EventStatus::kOccurred && other.event.status == EventStatus::kOccurred &&
