@@ -215,6 +215,8 @@ bool condemns_deed(const EventSentence& sentence, const TriggerHit& hit) {
       return noun < hit.whole.first && (noun == clause.first || sentence.work->mention_of[noun - 1] >= 0);
     }
     if (noun < hit.whole.last || noun - hit.whole.last > kNear) return false;
+    // "der |verurteilte| Betrüger": a participle right before its noun.
+    if (noun == hit.whole.last && (sentence.language == "de" || sentence.language == "nl")) return false;
     for (std::uint32_t i = hit.whole.last; i < noun; ++i) {
       if (!is_plain(i)) return false;
     }

