@@ -227,7 +227,11 @@ void SpeechActs::find_subject(std::size_t number) {
     verb_last_subject(number);
     return;
   }
-  if (grammar_ == Grammar::kChinese && begins_clause(act)) {
+  // "|该|报告称": the paper that the cue begins with, behind its demonstrative.
+  const bool this_paper =
+      grammar_ == Grammar::kChinese && segment.first < at &&
+      grammar_words(language_).has(WordUse::kThis, text_.at(text_.span({segment.first, at})));
+  if (grammar_ == Grammar::kChinese && (this_paper || begins_clause(act))) {
     act.speaker = chinese_document(act);
     if (act.speaker.found()) return;
   }

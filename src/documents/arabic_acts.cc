@@ -44,6 +44,24 @@ bool is_person_noun(std::string_view word) {
 
 }  // namespace
 
+// "|بين| بيروت ودمشق": no verb, where no clause of what is said stands behind it.
+bool SpeechActs::is_arabic_preposition(const Cue& cue) const {
+  constexpr std::size_t kLetter = 2;  // bytes
+  const auto is_preposition = [&](std::string_view word) {
+    return (clause_word_classes(language_, word) & kPreposition) != 0;
+  };
+  const std::string_view word = text_.at(cue.tokens.first);
+  if (cue.tokens.last != cue.tokens.first + 1 || word.size() <= kLetter ||
+      (!is_preposition(word) &&
+       (!arabic().begins(WordUse::kAndFront, word) || !is_preposition(word.substr(kLetter)))))
+    return false;
+  const TokenRange segment = segments_[segment_of(cue.tokens.first)].tokens;
+  for (std::uint32_t i = cue.tokens.last; i < segment.last; ++i) {
+    if (!in_quote(i) && (classes(i) & kThat) != 0) return false;
+  }
+  return true;
+}
+
 // A word that belongs to the noun phrase it stands in: no small word, no clitic before whom something is told.
 bool SpeechActs::is_arabic_noun(std::uint32_t token) const {
   if (text_.tokens[token].kind != TokenKind::kWord && text_.tokens[token].kind != TokenKind::kNumber)
@@ -466,8 +484,14 @@ void SpeechActs::arabic_speaker(std::size_t number) {
     if (act.cue.verb_end() > at + 1 && arabic().has(WordUse::kWrittenOn, text_.at(act.cue.verb_end() - 1)))
       --region.first;
     region = without_quotes_right(region);
-    if (!act.before && act.message[0].first >= region.first && act.message[0].first < region.last)
-      region.last = act.message[0].first;
+    if (!act.before && act.message[0].first >= region.first && act.message[0].first < region.last) {
+      // "أدانت وزارة الخارجية |الإيرانية| «الاغتيال»": the adjective before the quotation is of who speaks.
+      std::uint32_t end = 0;
+      const bool whole = arabic_subject(region, end).found() && end >= region.last &&
+                         is_adjective(text_.at(act.message[0].first)) &&
+                         is_definite(text_.at(act.message[0].first)) && act.message[0].last > region.last;
+      (whole ? act.message[0].first : region.last) = whole ? region.last : act.message[0].first;
+    }
   } else {
     const TokenRange front = without_quotes_left({segments_[act.segment].tokens.first, at});
     if (!plural && (!act.speaker.found() || !front.contains(act.speaker.tokens.first))) return;

@@ -1,5 +1,7 @@
 #include "documents/block_look.h"
 
+#include <utility>
+
 #include "documents/tokens.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
@@ -44,6 +46,23 @@ bool begins_like_item(std::string_view block) noexcept {
   if (i == begin && i < block.size() && ((block[i] | 0x20) >= 'a' && (block[i] | 0x20) <= 'z') && c == '(')
     ++i;
   return i > begin && i + 1 < block.size() && (block[i] == ')' || (block[i] == '.' && block[i + 1] == ' '));
+}
+
+// Whether the last quotation mark that opens has none behind it that closes.
+bool leaves_quotation_open(std::string_view block) noexcept {
+  constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
+      {"\u00AB", "\u00BB"}, {"\u300C", "\u300D"}, {"\u300E", "\u300F"}};
+  for (const auto& [open, close] : kPairs) {
+    const std::size_t opened = block.rfind(open);
+    if (opened != std::string_view::npos && block.find(close, opened) == std::string_view::npos) return true;
+  }
+  // "„...“" and "“...”": the first of both closes the one and opens the other.
+  const std::size_t low = block.rfind("\u201E");
+  if (low != std::string_view::npos)
+    return block.find("\u201C", low) == std::string_view::npos &&
+           block.find("\u201D", low) == std::string_view::npos;
+  const std::size_t high = block.rfind("\u201C");
+  return high != std::string_view::npos && block.find("\u201D", high) == std::string_view::npos;
 }
 
 }  // namespace
@@ -161,6 +180,9 @@ BlockLook look_at(std::string_view block) {
   // Korean headlines leave out the mark, and its sentences may: they end in a verb.
   if (!ends && block.size() >= 3 && block.substr(block.size() - 3) == "다" && look.words >= 4) ends = true;
   look.words += half_words / 2;
+  // "...: «До войны шло |миллион тонн|": a quotation that was never closed ends a paragraph, too.
+  constexpr std::uint32_t kFewestWords = 8;
+  ends = ends || (look.words >= kFewestWords && leaves_quotation_open(block));
   look.ends = ends;
   look.colon =
       !block.empty() && (block.back() == ':' || (block.size() > 3 && block.substr(block.size() - 3) == "："));

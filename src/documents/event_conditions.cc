@@ -212,4 +212,18 @@ TokenRange purpose_before(const EventSentence& sentence, const TriggerHit& hit) 
   return {};
 }
 
+bool asks_negated(const EventSentence& sentence, TokenRange negator) {
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const TokenRange clause = sentence.clause_range(negator.first);
+  const auto asks = [&](std::uint32_t token) {
+    return clause.contains(token) && text.tokens[token].kind == TokenKind::kWord &&
+           grammar.has(WordUse::kWhether, text.lower(token));
+  };
+  std::uint32_t first = clause.first;
+  while (first < negator.first && text.tokens[first].kind != TokenKind::kWord) ++first;
+  return asks(negator.last + 1) || (first < negator.first && asks(first)) ||
+         (negator.first > clause.first && asks(negator.first - 1));
+}
+
 }  // namespace tamis::documents

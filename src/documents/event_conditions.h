@@ -33,6 +33,9 @@ namespace tamis::documents {
 // "|Liefert| Iran Raketen, droht ...": a finite verb that opens a German or Dutch sentence with a clause behind it, and asks nothing.
 [[nodiscard]] bool is_verb_first_condition(const EventSentence& sentence, const TriggerHit& hit);
 
+// "чи |не| постачав", "|не| поставлял ли", "czy X |nie| prał": asked is whether it was, and `negator` denies nothing.
+[[nodiscard]] bool asks_negated(const EventSentence& sentence, TokenRange negator);
+
 // "flew to Moscow |to sell| missiles": a verb behind a visit that may be what it was for; other deeds are done for what they bring about.
 [[nodiscard]] bool comes_for_it(const EventSentence& sentence, const TriggerHit& hit);
 

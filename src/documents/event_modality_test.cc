@@ -303,5 +303,14 @@ TEST(EventModality, WhatWouldHaveBeenWasNot) {
   EXPECT_EQ(status("nl", "Iran leverde bijna 200 raketten aan Rusland.", "arms_transfer"), "occurred");
 }
 
+TEST(EventModality, AskingWhetherItWasNotDeniesNothing) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
+           {"ru", "Полиция проверяет, не поставляла ли компания «Альфа» оружие в Судан."},
+           {"uk", "Прокуратура перевіряє, чи не постачала компанія «Альфа» зброю до Судану."},
+           {"pl", "Prokuratura sprawdza, czy spółka Alfa nie dostarczyła broni do Sudanu."}})
+    EXPECT_EQ(status(language, text, "arms_transfer"), "possible") << text;
+  EXPECT_EQ(status("ru", "Компания «Альфа» не поставляла оружие в Судан.", "arms_transfer"), "denied");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -195,8 +195,41 @@ bool EventFiller::deals_with_somebody() const noexcept {
   });
 }
 
+namespace {
+
+// "осудил |арест| X", "a condamné |l'arrestation| de X", "|بازداشت| X را محکوم کرد": the noun of a deed is what the verb is about.
+bool condemns_deed(const EventSentence& sentence, const TriggerHit& hit) {
+  constexpr std::uint32_t kNear = 2;  // tokens between: an article, an adjective
+  const TextTokens& text = sentence.work->tokens;
+  const TokenRange clause = sentence.clause_range(hit.whole.first);
+  const auto is_plain = [&](std::uint32_t token) {
+    return text.tokens[token].kind == TokenKind::kWord && sentence.work->mention_of[token] < 0 &&
+           hit_ending_at(sentence, token + 1, WordClass::kPreposition) == nullptr &&
+           (clause_word_classes(sentence.language, text.lower(token)) & clause_word::kPreposition) == 0;
+  };
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& deed) {
+    const std::uint32_t noun = deed.whole.first;
+    if (!is_noun_trigger(sentence, deed) || !clause.contains(noun)) return false;
+    if (sentence.language == "fa") {
+      // "عاملان |حمله|": who did it is condemned.
+      return noun < hit.whole.first && (noun == clause.first || sentence.work->mention_of[noun - 1] >= 0);
+    }
+    if (noun < hit.whole.last || noun - hit.whole.last > kNear) return false;
+    // "der |verurteilte| Betrüger": a participle right before its noun.
+    if (noun == hit.whole.last && (sentence.language == "de" || sentence.language == "nl")) return false;
+    for (std::uint32_t i = hit.whole.last; i < noun; ++i) {
+      if (!is_plain(i)) return false;
+    }
+    return true;
+  });
+}
+
+}  // namespace
+
 // "Rusia condenó las medidas": a state or a person condemns what is nobody.
 bool EventFiller::condemns_thing() const noexcept {
+  if (condemns_deed(sentence_, hit_)) return true;
+  if (hit_.words != 1) return false;
   const auto filled_by = [&](std::string_view slot_role, auto&& accepts) {
     return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
       return slot.role == slot_role &&

@@ -163,6 +163,15 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
             !has_role(draft.event, "destination") && !has_role(draft.event, "origin"))
           draft.dropped = true;
       }
+      // "|zatrzymali| 12 transportów": what the longer phrase of the verb says is seized is nobody who is held.
+      if (draft.event.type == "arrest" && other.event.type == "seizure" &&
+          other.event.trigger.contains(draft.event.trigger) &&
+          other.event.trigger.size() > draft.event.trigger.size() && share_target(draft.event, other.event))
+        draft.dropped = true;
+      // "|контракт на| поставку": the deal is what it is for.
+      if (draft.event.type == other.event.type && draft.tokens.last == other.tokens.first &&
+          draft.event.type == "arms_transfer" && draft.event.status == other.event.status)
+        draft.dropped = true;
       // "seized a shipment of rifles bound for Sudan": what is seized has not arrived.
       if (other.event.type == "seizure" && other.trigger->form == TriggerForm::kVerb &&
           draft.event.status == EventStatus::kOccurred && other.event.status == EventStatus::kOccurred &&

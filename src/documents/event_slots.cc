@@ -243,7 +243,7 @@ bool EventFiller::run() {
   if (type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement) add_reason();
   // Who condemns an attack or the measures of others convicts nobody.
   if (type_.name == "conviction" && !has_slot("penalty") && !has_slot("offence") &&
-      (!has_slot("target") || (hit_.words == 1 && !passive_ && !is_noun() && condemns_thing())))
+      (!has_slot("target") || (!passive_ && !is_noun() && condemns_thing())))
     return false;
   settle_authority();
   settle_victim();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "documents/event_sentence.h"
+#include "documents/grammar_words.h"
 
 namespace tamis::documents {
 
@@ -76,8 +77,15 @@ TokenRange source_before(const EventSentence& out, const WordHit& frame) noexcep
   const bool blanks = out.language != "ja" && out.language != "zh";
   const std::uint32_t most = blanks ? kMostBefore : 3 * kMostBefore;
   TokenRange range = frame.tokens;
+  const GrammarWords& grammar = grammar_words(out.language);
+  // "발사했다|고| 통신이 소식통을 인용해": what is told ends before who tells it.
+  const auto ends_message = [&](std::uint32_t token) {
+    constexpr std::size_t kStem = 3;  // bytes
+    return out.language == "ko" && text.tokens[token].kind == TokenKind::kWord &&
+           grammar.ends(WordUse::kSaidEnd, text.lower(token), kStem);
+  };
   while (range.first > out.tokens.first && frame.tokens.first - range.first < most &&
-         !ends_phrase(text.tokens[range.first - 1].kind))
+         !ends_phrase(text.tokens[range.first - 1].kind) && !ends_message(range.first - 1))
     --range.first;
   return range;
 }

@@ -1,7 +1,9 @@
 // What looks like an event and is none.
 #include <gtest/gtest.h>
 
+#include <initializer_list>
 #include <string_view>
+#include <utility>
 
 #include "documents/event_testing.h"
 
@@ -51,6 +53,26 @@ TEST(EventStatusOfCourts, WhoIsAcquittedWasNotConvicted) {
   EXPECT_TRUE(failed("en", "Ivan Petrov was acquitted of money laundering by a court in Brooklyn."));
   EXPECT_TRUE(failed("de", "Das Gericht hat Iwan Petrow vom Vorwurf der Geldwäsche freigesprochen."));
   EXPECT_FALSE(failed("en", "Ivan Petrov was convicted of money laundering by a court in Brooklyn."));
+}
+
+TEST(EventVetoes, WhoCondemnsADeedConvictsNobody) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
+           {"ru", "Парламент Грузии осудил арест Михаила Саакашвили."},
+           {"uk", "Парламент Польщі засудив арешт Анджея Почобута."},
+           {"fr", "Le ministère iranien a condamné l'arrestation de Karim Hassan."},
+           {"ar", "أدانت وزارة الخارجية القطرية قرار المحكمة في القاهرة."},
+           {"fa", "وزارت خارجه ایران حکم دادگاه پاریس را محکوم کرد."}})
+    EXPECT_EQ(ReadPage(text, language).event("conviction"), nullptr) << text;
+  EXPECT_NE(ReadPage("Суд в Москве осудил Ивана Петрова за убийство.", "ru").event("conviction"), nullptr);
+}
+
+TEST(EventVetoes, GoodsThatAreStoppedAreSeizedAndPeopleHeld) {
+  const ReadPage goods("Celnicy zatrzymali w tym roku już 12 podobnych transportów.", "pl");
+  EXPECT_NE(goods.event("seizure"), nullptr);
+  EXPECT_EQ(goods.event("arrest"), nullptr);
+  const ReadPage people("Policja zatrzymała trzech mężczyzn, którzy wieźli transport broni.", "pl");
+  EXPECT_NE(people.event("arrest"), nullptr);
+  EXPECT_EQ(people.event("seizure"), nullptr);
 }
 
 }  // namespace

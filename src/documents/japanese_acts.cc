@@ -382,7 +382,10 @@ std::uint32_t SpeechActs::japanese_topic_of(std::uint32_t begin, std::uint32_t e
 bool SpeechActs::japanese_outer_message(std::size_t number, std::uint32_t particle) {
   Act& act = acts_[number];
   Act& inner = acts_[number - 1];
-  if (particle == kNowhere || inner.cue.tokens.last != particle || inner.dropped) return false;
+  // "...と述べた|、と|メディアが伝えた"
+  const bool comma =
+      inner.cue.tokens.last < unit_.last && text_.tokens[inner.cue.tokens.last].kind == TokenKind::kComma;
+  if (particle == kNowhere || inner.cue.tokens.last + (comma ? 1U : 0U) != particle || inner.dropped) return false;
   std::uint32_t from = unit_.first;
   for (std::size_t k = 0; k + 1 < number; ++k) from = std::max(from, acts_[k].cue.tokens.last);
   const std::uint32_t end = act.cue.tokens.first;
@@ -462,6 +465,13 @@ void SpeechActs::japanese_message(std::size_t number) {
   constexpr std::uint32_t kFar = 60;  // tokens
   std::uint32_t particle = kNowhere;
   if (japanese().has(WordUse::kQuoteParticle, text_.at(end))) particle = end;
+  // "「...」と述べた|と|メディアが伝えた": behind the verb that is passed on, not behind the quotation.
+  if (number > 0 && particle == kNowhere && !acts_[number - 1].dropped) {
+    std::uint32_t at = acts_[number - 1].cue.tokens.last;
+    if (at < end && text_.tokens[at].kind == TokenKind::kComma) ++at;
+    if (at < end && end - at < kFar && !in_quote(at) && japanese().has(WordUse::kQuoteParticle, text_.at(at)))
+      particle = at;
+  }
   for (std::uint32_t i = end; particle == kNowhere && i > begin && end - i < kFar; --i) {
     if (in_quote(i - 1) || !japanese().has(WordUse::kQuoteParticle, text_.at(i - 1))) continue;
     const bool last = i == end;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "documents/country_words.h"
+#include "documents/anaphor_nouns.h"
 #include "documents/grammar_words.h"
 #include "documents/speaker_languages.h"
 #include "documents/uncased_tables.h"
@@ -185,6 +186,15 @@ std::size_t SpeakerFinder::particle_size(std::uint32_t token) const {
 TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
   const GrammarWords& grammar = korean();
   constexpr std::uint32_t kLongest = 9;
+  const auto names_person = [&](TokenRange nouns) {
+    TokenRange found;
+    for (std::uint32_t i = nouns.first; i < nouns.last; ++i) {
+      if (source_word_at(work_, i, nouns.last, "ko", found) == SourceWord::kGroup ||
+          anaphor_noun("ko", text_.lower(i)).kind == AnaphorKind::kPerson)
+        return true;
+    }
+    return false;
+  };
   TokenRange phrase{region.first, region.first};
   for (std::uint32_t i = region.first; i < region.last && i < region.first + 2 * kLongest; ++i) {
     const Token& token = text_.tokens[i];
@@ -203,8 +213,9 @@ TokenRange SpeakerFinder::korean_topic(TokenRange region) const {
     // "일하는 개발자": a verb before its noun.
     const bool noun_behind = i + 1 < region.last && is_word_or_number(text_.tokens[i + 1]);
     // "이즐리는 북한이": the first word with a subject behind it is no verb.
-    const bool opens =
-        i == region.first && noun_behind && grammar.ends(WordUse::kSubjectParticle, text_.at(i + 1), 1);
+    // "전문가 에런 |아널드는| 러시아가": nor is the name behind a noun for a person.
+    const bool opens = noun_behind && grammar.ends(WordUse::kSubjectParticle, text_.at(i + 1), 1) &&
+                       (i == region.first || (i > phrase.first + 1 && names_person({phrase.first, i - 1})));
     if (mention_at(i) < 0 && !opens &&
         grammar.ends(noun_behind ? WordUse::kAdnominalEnd : WordUse::kVerbBeforeNoun, word)) {
       if (grammar.ends(WordUse::kQuoteParticle, word)) phrase.first = i + 1;  // "도울 것이냐는 기자의 질문에"

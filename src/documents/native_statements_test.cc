@@ -139,5 +139,27 @@ TEST(NativeStatements, AProsecutorsOfficeOfATownSpeaks) {
   EXPECT_EQ(speaker("zh", "台北地檢署表示，該商人違反貿易法。"), "台北地檢署");
 }
 
+TEST(NativeStatements, WhoPassesOnWhatASpokesmanSaidIsALink) {
+  for (const std::string_view text : {"ペスコフ報道官は「契約は署名されていない」と述べたとタス通信が伝えた。",
+                                      "ペスコフ報道官は「契約は署名されていない」と述べた、とタス通信が伝えた。"}) {
+    const ReadPage page(text, "ja", "2026-03-10");
+    ASSERT_EQ(page.document.statements.size(), 1U) << text;
+    EXPECT_EQ(page.document.statements[0].speaker_name, "ペスコフ");
+    ASSERT_EQ(page.document.statements[0].chain.size(), 1U) << text;
+    EXPECT_EQ(page.document.statements[0].chain[0].name, "タス通信");
+  }
+}
+
+TEST(NativeStatements, AReportAndADoubleNameInChinese) {
+  EXPECT_EQ(speaker("zh", "该报告称，油轮关闭了应答器。"), "报告");
+  EXPECT_EQ(speaker("zh", "该机构表示，公司违反了制裁。"), "该机构");
+  EXPECT_EQ(speaker("zh", "美国驻联合国大使琳达·托马斯-格林菲尔德敦促安理会延长授权。"), "琳达·托马斯-格林菲尔德");
+}
+
+TEST(NativeStatements, AKoreanNameThatEndsLikeAVerbIsTheTopic) {
+  EXPECT_EQ(speaker("ko", "전문가 에런 아널드는 러시아가 무기를 넘겼다고 말했다."), "에런 아널드");
+  EXPECT_EQ(speaker("ko", "김씨는 \"아내와 딸이 아직 그곳에 있다\"며 눈시울을 붉혔다."), "김씨");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -154,5 +154,19 @@ TEST(SemiticPages, APersianOfficeAndItsHolderAreOneSubject) {
   EXPECT_EQ(page.at(page.document.statements[0].content.front()), "ارسال سلاح به یمن را");
 }
 
+TEST(SemiticPages, BetweenIsNoVerbOfSaying) {
+  EXPECT_EQ(speakers("ar", "جال الوفد بين بيروت ودمشق وبغداد."), "");
+  EXPECT_EQ(speakers("ar", "بين الوزير أن الاتفاق سيوقع غداً."), "الوزير|");
+}
+
+TEST(SemiticPages, TheAdjectiveBeforeAQuotationIsOfWhoSpeaks) {
+  EXPECT_EQ(speakers("ar", "وأدانت وزارة الخارجية الإيرانية \"الاغتيال الجبان\"."), "وزارة الخارجية الإيرانية|");
+}
+
+TEST(SemiticPages, WhoStandsOnTheListOfAStateIsItsTarget) {
+  EXPECT_EQ(told("fa", "شرکت ماهان در فهرست تحریم‌های آمریکا قرار دارد.", "sanctions_designation", "authority"),
+            "background | آمریکا");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -13,6 +13,22 @@ constexpr std::uint32_t kLongestApposition = 14;  // tokens
 constexpr std::uint32_t kLongestName = 4;         // words in marks
 constexpr std::uint32_t kHeadWithin = 5;          // tokens
 
+// "источника, |близкого к следствию|,", "osoby, |znającej sprawę|,": an adjective with what it governs, behind the noun it agrees with.
+bool is_apposed_adjective(const TextTokens& text, std::string_view language, TokenRange region) {
+  constexpr std::size_t kStem = 6;  // bytes
+  if (region.last < region.first + 2 || !is_word(text.tokens[region.first]) || text.tokens[region.first].capital)
+    return false;
+  const GrammarWords& grammar = grammar_words(language);
+  const std::string_view word = text.lower(region.first);
+  if (clause_word_classes(language, word) != 0) return false;
+  if (grammar.ends(WordUse::kActiveParticipleEnd, word, kStem)) return true;
+  constexpr std::size_t kSmallWord = 6;  // bytes of a preposition: no table has all
+  const std::string_view next = text.lower(region.first + 1);
+  return grammar.ends(WordUse::kAdjectiveEnd, word, kStem) &&
+         (next.size() <= kSmallWord || (clause_word_classes(language, next) & kPreposition) != 0 ||
+          grammar.ends(WordUse::kBareInfinitiveEnd, next, kStem));
+}
+
 }  // namespace
 
 // A noun for a person stands at its head, or a preposition and a name.
@@ -33,6 +49,7 @@ bool SourceFrames::is_apposition(TokenRange region) const {
         (classes(first + 1) & (kPreposition | kGenitive)) != 0)
       return true;
   }
+  if (grammar_ == Grammar::kSlavic && is_apposed_adjective(text_, language_, region)) return true;
   const std::uint32_t opening = classes(region.first);
   if ((opening & kGenitive) != 0 || grammar.has(WordUse::kOriginPreposition, text_.lower(region.first))) {
     // "|do| Instituto Escolhas": a name behind it.
@@ -135,10 +152,12 @@ std::uint32_t SourceFrames::end_of_source(const Speaker& source, std::uint32_t e
     return segments_[segment + 1].tokens.last;
   if (source.medium != "person" && source.word != SourceWord::kGroup) return end;
   end = speakers_.behind_origin(end, last, language_);
-  if (end < last || segments_[segment].separator != TokenKind::kComma || segment + 1 >= segments_.size() ||
-      source.medium != "person")
+  if (end < last || segments_[segment].separator != TokenKind::kComma || segment + 1 >= segments_.size())
     return end;
   const Segment& next = segments_[segment + 1];
+  if (source.medium != "person" &&
+      (grammar_ != Grammar::kSlavic || !is_apposed_adjective(text_, language_, next.tokens)))
+    return end;
   constexpr std::uint32_t kShortest = 3;  // tokens of what is said
   const bool goes_on = next.separator == TokenKind::kComma && segment + 2 < segments_.size() &&
                        unit_.last - next.tokens.last > kShortest;

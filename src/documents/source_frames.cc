@@ -45,6 +45,10 @@ void SourceFrames::find_frames() {
           break;
         // "vijf bedrijven |die| onderdelen |zouden| hebben geleverd": of the noun, not of the sentence.
         if (language_ == "nl" && in_dutch_relative(cue)) break;
+        // "zaprzeczył, |jakoby| resort wiedział": the conjunction of what is denied.
+        if ((classes(cue.tokens.first) & clause_word::kThat) != 0 && cue.tokens.first > unit_.first + 1 &&
+            text_.tokens[cue.tokens.first - 1].kind == TokenKind::kComma)
+          break;
         frames_.push_back({cue.kind, cue.tokens, {}, {}, {}});
         break;
       case CueKind::kSoll:
@@ -632,6 +636,10 @@ void SourceFrames::frame_via(const Cue& cue) {
                                grammar.ending_bytes(WordUse::kObjectParticle, frame.source.name));
     }
     if (!frame.source.found() || (cue.weak_modality && !frame.source.is_medium())) return;
+    // "고위 관계자|를| 인용해": the particle is not of the name.
+    if (language_ == "ko" && frame.source.name == text_.at(text_.span(frame.source.tokens)))
+      frame.source.name.resize(frame.source.name.size() -
+                               grammar.ending_bytes(WordUse::kObjectParticle, frame.source.name, 3));
     frame.tokens = {frame.source.tokens.first, cue.tokens.last};
     frames_.push_back(std::move(frame));
     return;

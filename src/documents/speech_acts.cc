@@ -63,6 +63,7 @@ void SpeechActs::find_acts() {
         !(acts_.back().cue.gap.contains(at) && cue.kind == CueKind::kSay))
       continue;
     if (language_ == "ko" && is_korean_attribute(cue)) continue;
+    if (language_ == "ar" && is_arabic_preposition(cue)) continue;
     // "...ているとし、「...」と述べた": only before a comma.
     if (language_ == "ja" && text_.at(text_.span(cue.tokens)) == "\u3068\u3057" &&
         (cue.tokens.last >= unit_.last || text_.tokens[cue.tokens.last].kind != TokenKind::kComma ||

@@ -144,6 +144,7 @@ class SpeechActs : public SourceFrames {
   // "قال إن الغرب |يخشى| أن": the verb of what is said, no verb of its own.
   [[nodiscard]] bool is_verb_of_clause(const Act& outer, const Act& inner) const;
   // The token behind "that" in the segment of the cue, or the first of the next segment; 0: none.
+  [[nodiscard]] bool asks_for_deed(const Act& act, TokenRange segment) const;
   [[nodiscard]] std::uint32_t that_after(const Act& act) const;
   [[nodiscard]] std::uint32_t that_behind_adjuncts(const Act& act, std::size_t next) const;
   [[nodiscard]] std::uint32_t end_of_time(std::uint32_t first, std::uint32_t last) const;
@@ -263,6 +264,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool follows_converb(std::size_t number) const;
   // arabic_acts.cc
   [[nodiscard]] std::int32_t person_called(std::uint32_t token) const;
+  [[nodiscard]] bool is_arabic_preposition(const Cue& cue) const;
   [[nodiscard]] bool is_arabic_noun(std::uint32_t token) const;
   [[nodiscard]] std::uint32_t arabic_nouns_end(TokenRange region) const;
   [[nodiscard]] std::uint32_t arabic_phrase_end(TokenRange region, std::uint32_t& named) const;

@@ -63,5 +63,40 @@ TEST(StatementChains, AKoreanSourceIsNamedWithoutItsNote) {
             (Names{"우크라이나 국방부 정보총국"}));
 }
 
+// What the first statement tells.
+std::string content(std::string_view language, std::string_view text) {
+  const ReadPage page(text, language, "2025-06-12");
+  return page.document.statements.empty() ? "none"
+                                          : std::string(page.at(page.document.statements[0].content.front()));
+}
+
+TEST(StatementChains, AnAdjectiveBehindASourceIsOfTheSource) {
+  EXPECT_EQ(content("ru", "По словам источника, близкого к следствию, Иван Петров вывез золото в Дубай."),
+            "Иван Петров вывез золото в Дубай");
+  EXPECT_EQ(content("uk", "За словами дипломата, обізнаного з перемовинами, Іран передав Росії дрони."),
+            "Іран передав Росії дрони");
+  EXPECT_EQ(content("pl", "Zdaniem dyplomaty, znającego przebieg rozmów, Iran przekazał Rosji drony."),
+            "Iran przekazał Rosji drony");
+}
+
+TEST(StatementChains, WhatIsAskedForIsTheInfinitive) {
+  EXPECT_EQ(content("uk", "Міністр Андрій Сибіга закликав Туреччину закрити протоку для суден, що возять зерно."),
+            "Туреччину закрити протоку для суден, що возять зерно");
+  EXPECT_EQ(content("es", "El ministro instó a Turquía a cerrar el estrecho a los barcos que llevan grano."),
+            "a Turquía a cerrar el estrecho a los barcos que llevan grano");
+  EXPECT_EQ(content("uk", "Міністр Андрій Сибіга заявив, що судна возять зерно."), "судна возять зерно");
+}
+
+TEST(StatementChains, JakobyOpensWhatIsDenied) {
+  EXPECT_EQ(content("pl", "Ambasador zaprzeczył, jakoby spotkał się z Putinem."), "spotkał się z Putinem");
+  EXPECT_EQ(told("pl", "Iran jakoby przekazał Rosji drony."), (Names{"jakoby", ""}));
+}
+
+TEST(StatementChains, WhatACourtTurnsDownIsNoDenial) {
+  EXPECT_EQ(content("ru", "Высокий суд отклонил иск компании против министерства."), "none");
+  EXPECT_EQ(content("fr", "Le tribunal a rejeté le recours de la société Alpha."), "none");
+  EXPECT_EQ(content("ru", "МИД отклонил обвинения Киева."), "обвинения Киева");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -10,6 +10,22 @@ namespace tamis::documents {
 
 using namespace clause_word;
 
+// "закликав Туреччину |закрити| протоку для суден, що ...": what is asked for is the infinitive, and the clause behind is of its noun.
+bool SpeechActs::asks_for_deed(const Act& act, TokenRange segment) const {
+  const bool romance = grammar_ == Grammar::kRomance;
+  if ((grammar_ != Grammar::kSlavic && !romance) || act.cue.modality != ModalityKind::kNeeded) return false;
+  constexpr std::size_t kStem = 4;  // bytes
+  const WordUse end = romance ? WordUse::kInfinitiveEnd : WordUse::kBareInfinitiveEnd;
+  for (std::uint32_t i = act.cue.tokens.last; i < segment.last; ++i) {
+    if (!is_word(text_.tokens[i]) || text_.tokens[i].capital || in_quote(i) || classes(i) != 0 ||
+        !grammar_words(language_).ends(end, text_.lower(i), romance ? 2 : kStem))
+      continue;
+    // "a |cerrar|", not "el |hogar|"
+    if (!romance || (classes(i - 1) & kPreposition) != 0) return true;
+  }
+  return false;
+}
+
 std::uint32_t SpeechActs::that_after(const Act& act) const {
   const std::uint32_t end = act.cue.tokens.last;
   const std::size_t number = segment_of(end > unit_.first ? end - 1 : end);
@@ -68,6 +84,7 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
         for (const Act& other : acts_) {
           if (other.cue.tokens.first > act.cue.tokens.first && other.cue.tokens.first < i) return 0;
         }
+        if (i > end && asks_for_deed(act, {end, i})) return 0;
         return i + 1 < unit_.last ? i + 1 : 0;
       }
       if (c != 0 && (c & kWh) != 0 && i <= end + 2 && (c & (kArticle | kConjunction)) == 0 &&
@@ -86,7 +103,8 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
     const bool bare = skip_adjuncts(end, segment.tokens.last) >= segment.tokens.last;
     const bool comma_stands_before =
         language_ == "de" || grammar_ == Grammar::kSlavic || next > number + 1 || bare;
-    if ((c & kThat) != 0 && first + 1 < unit_.last && comma_stands_before) return first + 1;
+    if ((c & kThat) != 0 && first + 1 < unit_.last && comma_stands_before)
+      return asks_for_deed(act, segment.tokens) ? 0 : first + 1;
     if (const std::uint32_t clause = that_behind_adjuncts(act, next); clause != 0) return clause;
     // "قال المصدر، الذي طلب ...، إن": behind a relative clause.
     if ((c & kRelative) != 0 && (c & kArticle) == 0 && next + 1 < segments_.size() &&

@@ -164,6 +164,20 @@ Span TimeFinder::event_words(std::uint32_t i, std::uint32_t& end) const {
   return {text_.tokens[i].begin, text_.tokens[j - 1].end};
 }
 
+// Whether the clause of "in three days" tells what is to come. Arabic, which has no table of its past, wants a verb that says so.
+bool TimeFinder::counts_from_now(std::uint32_t first, std::uint32_t end) const {
+  constexpr std::uint32_t kReach = 8;  // tokens
+  const int told = tense(first, end);
+  if (told != 0 || language_ != "ar") return told >= 0;
+  const auto is_word = [&](std::uint32_t i) { return text_.tokens[i].kind == TokenKind::kWord; };
+  if (end < last_ && is_word(end) && grammar_->begins(WordUse::kPresentFront, text_.lower(end))) return true;
+  const std::uint32_t from = first - std::min(kReach, first - first_);
+  for (std::uint32_t i = from; i < std::min(end + kReach, last_); ++i) {
+    if (is_word(i) && grammar_->begins(WordUse::kFutureFront, text_.lower(i))) return true;
+  }
+  return end >= last_ && first == first_;
+}
+
 std::uint32_t TimeFinder::ago_or_in(std::uint32_t i) {
   const ClassHit* ago = at(i, kAgoPre);
   const ClassHit* in = at(i, kInPre);
@@ -192,6 +206,14 @@ std::uint32_t TimeFinder::ago_or_in(std::uint32_t i) {
       return end;
     }
     if (span.bare) continue;
+    // "за три дні |вимкнуло|", "بعد ثلاثين عاماً |قضاها|": as long after what was told before.
+    if (opener == in && !counts_from_now(i, span.end)) {
+      TimeExpression& time = emit(i, span.end);
+      time.kind = TimeExpression::Kind::kDuration;
+      time.value = span.value;
+      time.relation = "after";
+      return span.end;
+    }
     emit_relative(i, span, opener == ago ? -1 : 1);
     return span.end;
   }

@@ -51,7 +51,8 @@ int TimeFinder::tense(std::uint32_t first, std::uint32_t end) const noexcept {
     const TokenKind before = text_.tokens[i - 1].kind;
     if (before == TokenKind::kComma || before == TokenKind::kColon || before == TokenKind::kDash) break;
     if (at(i - 1, kAnd) != nullptr) far = 6;
-    if (const int told = tense_of(i - 1); told != 0) {
+    // "为|了|在9月12日": what stands before the day in Chinese tells nothing of its verb.
+    if (const int told = tense_of(i - 1); told > 0 || (told < 0 && language_ != "zh")) {
       found = told;
       distance = n + far;
       break;

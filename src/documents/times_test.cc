@@ -127,6 +127,27 @@ TEST(Times, ZonesOfPlaces) {
   EXPECT_FALSE(zone_of_country("us")->sure);
 }
 
+TEST(Times, ADayOfThePastWithoutAYearIsOfLastYear) {
+  EXPECT_EQ(times_of("ru", "2025-06-20", "Российская армия 12 сентября нанесла удар по Одессе."), "2024-09-12");
+  EXPECT_EQ(times_of("ru", "2025-06-20", "Путин приедет в Тегеран 12 сентября."), "2025-09-12");
+  EXPECT_EQ(times_of("ko", "2025-06-20", "러시아군은 9월 12일 오데사를 공격했다."), "2024-09-12");
+  EXPECT_EQ(times_of("ko", "2025-06-20", "푸틴 대통령은 9월 12일 방중한다고 크렘린이 밝혔다."), "2025-09-12");
+  EXPECT_EQ(times_of("zh", "2025-06-20", "美国财政部在11月3日制裁了两家公司。"), "2024-11-03");
+  EXPECT_EQ(times_of("zh", "2025-06-20", "为了在9月12日举行演习，两国正在磋商。"), "2025-09-12");
+  EXPECT_EQ(times_of("ja", "2025-06-20", "ロシア軍は9月12日にオデッサを攻撃した。"), "2024-09-12");
+}
+
+TEST(Times, ABitIsNoHourInChinese) {
+  EXPECT_EQ(times_of("zh", "2025-06-20", "林剑否认了这一点。"), "");
+  EXPECT_EQ(times_of("zh", "2025-06-20", "会谈于下午一点开始。"), "XXXX-XX-XXT13:00");
+}
+
+TEST(Times, InThreeDaysOfThePastIsALength) {
+  EXPECT_EQ(times_of("uk", "2025-06-20", "За три дні війська обстріляли Харків двічі."), "P3D rel=after");
+  EXPECT_EQ(times_of("ar", "2025-06-20", "بعد ثلاثة أيام تعقد القمة في موسكو."), "2025-06-23");
+  EXPECT_EQ(times_of("ar", "2025-06-20", "توفي القائد بعد ثلاثين عاماً قضاها في الحزب."), "P30Y rel=after");
+}
+
 // What is no text, and what is too much of it: no crash, and time that grows with the size alone.
 TEST(Times, HostileText) {
   for (const std::string_view piece :

@@ -203,6 +203,20 @@ void add_short_surname(NameScan& scan, std::uint32_t surname, const Atom& office
   scan.add(std::move(name), {surname, office.tokens.last}, {surname, surname + 1});
 }
 
+namespace {
+
+// "琳达·托马斯|-|格林菲尔德": between two surnames that are spelt by sound.
+bool joins_double_name(const NameScan& scan, std::uint32_t i) {
+  constexpr std::uint32_t kFewest = 2;  // characters behind
+  if (!scan.inside(i) || scan.token(i).kind != TokenKind::kHyphen || scan.token(i).space_before) return false;
+  for (std::uint32_t k = i + 1; k <= i + kFewest; ++k) {
+    if (!is_script(scan, k, text::Script::kHan) || !is_open(scan, k) || !spells_sound(scan, k)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
   const Tables& tables = Tables::get();
   if (const Atom* known = scan.atom(k, NameSense::kKnownPerson)) return known->tokens.last;
@@ -237,7 +251,9 @@ std::uint32_t chinese_name_at(const NameScan& scan, std::uint32_t k) {
   while (end < k + kMaxForeign && is_script(scan, end, text::Script::kHan) && spells(end) &&
          spells_sound(scan, end) && !(end > k + 1 && begins_word_behind_name(scan, end))) {
     ++end;
-    if (is_name_dot(scan, end) && is_script(scan, end + 1, text::Script::kHan)) ++end;
+    if ((is_name_dot(scan, end) || joins_double_name(scan, end)) &&
+        is_script(scan, end + 1, text::Script::kHan))
+      ++end;
   }
   const std::uint32_t foreign = end - k;
   if (is_script(scan, k, text::Script::kHan) && Tables::has_form(tables.chinese_surnames, scan.text->at(k)) &&
