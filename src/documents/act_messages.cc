@@ -646,6 +646,14 @@ std::uint32_t SpeechActs::message_begin(std::size_t number) const {
   return begin;
 }
 
+// "told |the audit board on Monday,| “...”": nothing but whom it was told, when, and a comma before the quotation.
+bool SpeechActs::stands_before_quote(std::uint32_t begin, std::uint32_t inner) const {
+  const std::uint32_t end = behind_addressee(begin, inner);
+  if (end <= begin || end >= inner) return false;
+  if (text_.tokens[end].kind != TokenKind::kComma && text_.tokens[end].kind != TokenKind::kColon) return false;
+  return !has_words({end, inner});
+}
+
 std::uint32_t SpeechActs::quoted_clause_begin(const Act& act, bool verb_first, std::uint32_t inner,
                                               std::uint32_t limit) const {
   std::uint32_t begin = act.cue.verb_end();
@@ -665,6 +673,8 @@ std::uint32_t SpeechActs::quoted_clause_begin(const Act& act, bool verb_first, s
       (speakers_.mention_at(begin) >= 0 ||
        source_word_at(work_, begin, inner, language_, found) != SourceWord::kNone) &&
       inner - begin <= 4)
+    begin = inner;
+  if (language_ == "en" && act.cue.kind == CueKind::kSay && act.cue.to && stands_before_quote(begin, inner))
     begin = inner;
   return begin;
 }

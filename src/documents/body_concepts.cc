@@ -26,6 +26,11 @@ BodyConcepts::BodyConcepts() {
         return;
       }
       const names::WordConcepts concepts = names::concepts_of({word, {}, {}, false});
+      if (kind == "public" || kind == "commercial") {
+        Numbers& some = kind == "public" ? public_ : commercial_;
+        some.insert(concepts.all().begin(), concepts.all().end());
+        return;
+      }
       Numbers& numbers = kind == "of_state" ? states_ : numbers_;
       numbers.insert(concepts.all().begin(), concepts.all().end());
       if (kind != "of_state" && kind != "company")

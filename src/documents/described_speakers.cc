@@ -5,6 +5,7 @@
 #include "documents/anaphor_nouns.h"
 #include "documents/country_words.h"
 #include "documents/grammar_words.h"
+#include "documents/state_bodies.h"
 #include "documents/statement_reader.h"
 
 namespace tamis::documents {
@@ -62,6 +63,7 @@ StatementReader::Description StatementReader::description_of(TokenRange phrase) 
       description.kind = noun.kind;
       description.masculine = noun.masculine;
       description.feminine = noun.feminine;
+      description.commercial = noun.commercial;
       description.noun = {i, k + 1};
     }
   }
@@ -180,6 +182,7 @@ void StatementReader::lead_back_description(Speaker& speaker) const {
     return false;
   };
   const auto agrees = [&](const Speaker& other) {
+    if (description.commercial && is_public_body(other.name)) return false;
     if (!person)
       return other.medium != "person" && !is_evidence(other.word) &&
              (description.kind == AnaphorKind::kMedium) == other.is_medium();

@@ -2,6 +2,7 @@
 // (event_sentence.h).
 #include <algorithm>
 
+#include "documents/cues.h"
 #include "documents/event_sentence.h"
 #include "documents/grammar_words.h"
 #include "documents/inflection.h"
@@ -523,6 +524,33 @@ void tie_bodies_of_offices(EventSentence& out) {
 
 }  // namespace
 
+namespace {
+
+// "invaded by |Saddam Hussein's| Iraq": the state acts; whose it was only says when.
+void tie_states_of_persons(EventSentence& out) {
+  for (std::size_t n = 0; n + 1 < out.names.size(); ++n) {
+    const Who& owner = out.names[n];
+    Who& state = out.names[n + 1];
+    if (out.language != "en" || owner.kind != EntityKind::kPerson || owner.unnamed || owner.pronoun ||
+        state.kind != EntityKind::kPlace || state.unnamed || state.tie == Tie::kAdjective ||
+        owner.tokens.last + 1 != state.tokens.first ||
+        !is_possessive_mark(out.work->tokens.lower(owner.tokens.last)))
+      continue;
+    // "Putin's Moscow |residence|": the place is of something else.
+    const TextTokens& text = out.work->tokens;
+    const std::uint32_t next = state.tokens.last;
+    if (next < out.tokens.last && text.tokens[next].kind == TokenKind::kWord &&
+        clause_word_classes(out.language, text.lower(next)) == 0 &&
+        hit_ending_at(out, next + 1, WordClass::kAuxiliary) == nullptr && !covers_trigger(out, next))
+      continue;
+    state.tie = owner.tie;
+    state.group = owner.group;
+    out.names.erase(out.names.begin() + static_cast<std::ptrdiff_t>(n));
+  }
+}
+
+}  // namespace
+
 void tie_names(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   const bool has_endings = has_order(out.language, WordOrder::kMarksNames);
@@ -592,6 +620,7 @@ void tie_names(EventSentence& out) {
   }
   tie_by_nouns_behind(out);
   tie_bodies_of_offices(out);
+  tie_states_of_persons(out);
 }
 
 }  // namespace tamis::documents

@@ -65,5 +65,14 @@ TEST(EventNameTies, AnAddedWordIsNoListing) {
             "no event");
 }
 
+TEST(EventNameTies, AStateOfAPersonActsItself) {
+  EXPECT_EQ(words_of("en", "Kuwait was invaded by Saddam Hussein's Iraq in August 1990.", "military_operation",
+                     "actor"),
+            "Iraq");
+  EXPECT_EQ(words_of("en", "Georgia was attacked by Putin's Russia in 2008.", "military_operation", "actor"),
+            "Russia");
+  EXPECT_EQ(words_of("en", "Kuwait was invaded by Iraq in August 1990.", "military_operation", "actor"), "Iraq");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -195,6 +195,23 @@ std::uint32_t behind_second_field(const NameScan& scan, std::uint32_t i) {
   return follows ? i + 2 : i;
 }
 
+// "Department of Health |and Human Services|", "ministère de l'Industrie |et du Commerce|": a second field in capitals, of words of the
+// language that are no names; `i`: there is none.
+std::uint32_t behind_capital_field(const NameScan& scan, std::uint32_t i) {
+  constexpr std::uint32_t kMostWords = 3;
+  if (!scan.is_word(i) || !scan.is_free(i) || scan.words[i].capital ||
+      !is_grammar_word(NameGrammar::kFieldTitleAnd, scan.lower(i)))
+    return i;
+  std::uint32_t first = i + 1;
+  while (scan.is_word(first) && !scan.words[first].capital && first < i + 3 && grows_over(scan.lower(first)))
+    ++first;
+  std::uint32_t end = first;
+  while (end < first + kMostWords && scan.is_word(end) && scan.is_free(end) && scan.words[end].capital &&
+         scan.words[end].plain && !scan.words[end].given_as_is && scan.words[end].atom < 0)
+    ++end;
+  return end > first ? end : i;
+}
+
 // Takes in what stands before the head: adjectives, in Cyrillic and Polish small ones too, which count as a capital
 // then.
 void grow_left(NameScan& scan, const Atom& head, bool slavic, TokenRange& range, bool& capital) {
@@ -310,6 +327,8 @@ Linked grow_right(NameScan& scan, const Atom& head, bool slavic, bool capital, T
     range.last = atom != nullptr ? std::max(atom->tokens.last, right + 1) : right + 1;
   }
   if (slavic && range.last > head.tokens.last) range.last = behind_second_field(scan, range.last);
+  if (linked == Linked::kYes && kind == "ministry" && capital && !slavic && !scan.german)
+    range.last = behind_capital_field(scan, range.last);
   return linked;
 }
 

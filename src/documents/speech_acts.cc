@@ -268,7 +268,19 @@ void SpeechActs::drop_questions() {
   }
 }
 
+// "|He said|, she said": a pronoun and its verb tell nothing.
+bool SpeechActs::says_nothing(TokenRange said) const {
+  std::uint32_t words = 0;
+  for (std::uint32_t i = said.first; i < said.last; ++i) words += is_word(text_.tokens[i]) ? 1U : 0U;
+  return words == 2 && (classes(said.first) & kPronoun) != 0 && !has_quote(said) && has_act_cue(said);
+}
+
 void SpeechActs::resolve_nesting() {
+  for (Act& act : acts_) {
+    if (!act.before || !says_nothing(act.message[0]) || act.message[1].first < act.message[1].last) continue;
+    act.dropped = true;
+    act.message = {};
+  }
   // "Teherán, |que llamó a sus embajadores|, había amenazado": whom somebody calls to him is nothing that he says.
   for (std::size_t i = 0; grammar_ == Grammar::kRomance && i + 1 < acts_.size(); ++i) {
     Act& act = acts_[i];

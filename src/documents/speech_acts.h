@@ -142,6 +142,9 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t end_of_time(std::uint32_t first, std::uint32_t last) const;
   // Skips what may stand between the cue and what is said: adverbs, times, whom it was said to.
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
+  [[nodiscard]] bool says_nothing(TokenRange said) const;
+  [[nodiscard]] bool is_relative_that(std::uint32_t behind_cue, std::uint32_t that) const;
+  [[nodiscard]] bool is_dated_noun(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool is_chinese_addressee(TokenRange region) const;
   void find_message(std::size_t number);
   [[nodiscard]] std::uint32_t before_time_clause(TokenRange object) const;
@@ -161,6 +164,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t object_begin(const Act& act, bool verb_first, std::uint32_t limit) const;
   // "die Rakete sei offenbar ...": a main clause, where "die" might begin a relative one. German.
   [[nodiscard]] bool has_verb_second(std::uint32_t first) const;
+  [[nodiscard]] bool stands_before_quote(std::uint32_t begin, std::uint32_t inner) const;
   // The first word of the clause that holds the quotation at `inner`: behind the cue's subject and adjuncts.
   [[nodiscard]] std::uint32_t quoted_clause_begin(const Act& act, bool verb_first, std::uint32_t inner,
                                                   std::uint32_t limit) const;

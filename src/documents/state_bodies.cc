@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "documents/body_concepts.h"
 #include "documents/institutions.h"
 #include "documents/offices.h"
 #include "text/tokenize.h"
@@ -23,6 +24,19 @@ bool is_state_body(std::string_view name) {
   text::TokenBuffer buffer;
   const ConceptBag bag = concepts_of_name(name, buffer).bag;
   return bag.bodies > 0 && bag.domains > 0;
+}
+
+bool is_public_body(std::string_view name) {
+  text::TokenBuffer buffer;
+  const auto words = buffer.tokenize(name, text::Cut::kWritten, text::Forms::kMain);
+  const BodyConcepts& concepts = BodyConcepts::get();
+  bool found = false;
+  for (const text::Token& word : words) {
+    const names::WordConcepts meant = names::concepts_of({word.latin, word.native, {}, false});
+    if (concepts.is_commercial(meant)) return false;
+    found = found || concepts.is_public(meant);
+  }
+  return found;
 }
 
 bool is_listed_party(const Referent& referent) noexcept {

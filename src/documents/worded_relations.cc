@@ -281,6 +281,17 @@ std::int32_t RelationFinder::owned_over_conjunction(const Hit& hit) const {
   return other == nullptr ? kNobody : owned_before(other->tokens.first);
 }
 
+// "|back to|", "|near|" the name: a preposition that is none of what is owned ("shares |in|", "most |of|").
+bool RelationFinder::leads_elsewhere(TokenRange between) const {
+  for (std::uint32_t i = between.first; i < between.last; ++i) {
+    const std::uint32_t classes = clause_word_classes("en", text_.lower(i));
+    if ((classes & clause_word::kPreposition) != 0 && (classes & clause_word::kGenitive) == 0 &&
+        text_.lower(i) != "in")
+      return true;
+  }
+  return false;
+}
+
 void RelationFinder::of_words(const Hit& hit) {
   std::string_view type = hit.word->type;
   if (OwnedNames::is_of(type)) {
@@ -320,6 +331,15 @@ void RelationFinder::of_words(const Hit& hit) {
     return;
   if (type.starts_with(kKinPrefix)) type = "family";
   const std::string_view language = language_of(hit.tokens.first);
+  // "he, U.S. |Ambassador to| the European Union Gordon Sondland": of the name that the title stands before.
+  if (type == "position" && hit.word->direction == Direction::kForward &&
+      names_at_.any(text_.tokens[hit.tokens.first].begin, text_.tokens[hit.tokens.first].end, [&](std::size_t n) {
+        const NameInText& name = work_.names[n];
+        return name.kind == EntityKind::kPerson && !name.title.empty() &&
+               name.tokens.contains(hit.tokens.first) && name.core_tokens.first < name.core_tokens.last &&
+               hit.tokens.last <= name.core_tokens.first;
+      }))
+    return;
   if (type == "family") rule_ = "words of kin";
   if ((type == "family" || type == "deputy") && language == "ar") return of_arabic_kin(hit, type);
   if (hit.word->direction == Direction::kBetween) return of_kin_between(hit);
@@ -373,6 +393,10 @@ void RelationFinder::of_words(const Hit& hit) {
   std::int32_t behind =
       referent_beside(hit.tokens.last, true, of_body || type == "family" ? kBodyReach : kReach, !of_body,
                       type == "ownership" || of_body, &where);
+  // "leased properties he |owned| back to the company"
+  if (type == "ownership" && hit.word->direction == Direction::kForward && language == "en" && behind >= 0 &&
+      leads_elsewhere({hit.tokens.last, where.first}))
+    behind = kNobody;
   const std::string detail(text_.at(text_.span(hit.tokens)));
   // "the son of Y (no mention) said that |he|", "the son of |Aung| San Suu Kyi"
   if (behind >= 0 && (type == "family" || type == "associate") &&
