@@ -456,7 +456,9 @@ void SpeechActs::find_clause(std::size_t number) {
     const Speaker behind = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
     // English puts the subject there only beside quotations and in "..., said police".
     subject_behind = behind.found() && (language_ != "en" || (behind.confidence >= 0.85 && !act.coordinated &&
-                                                              behind.tokens.first <= act.cue.verb_end() + 2));
+                                                              (behind.tokens.first <= act.cue.verb_end() + 2 ||
+                                                               is_owned_office({act.cue.verb_end(),
+                                                                                behind.tokens.first}))));
   }
   // "Die Vorwürfe seien haltlos, ätzte X": behind a clause the place of the verb shows that it speaks.
   if (act.quote_only() && !quote_next && !quote_before && !speaks_behind_clause(act, before_begin)) {
@@ -644,6 +646,22 @@ std::uint32_t SpeechActs::message_begin(std::size_t number) const {
   while (begin < unit_.last && !is_word(text_.tokens[begin]) && !in_quote(begin) && name_of_[begin] < 0)
     ++begin;
   return begin;
+}
+
+// "said |Nordfrakt's newly elected chairman| Lars Holm": whose, and what he is.
+bool SpeechActs::is_owned_office(TokenRange phrase) const {
+  constexpr std::uint32_t kLongest = 9;  // tokens
+  bool owned = false;
+  if (phrase.last <= phrase.first || phrase.last - phrase.first > kLongest) return false;
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    const std::string_view word = text_.lower(i);
+    const bool mark = word == "'s" || word == "’s";
+    owned = owned || mark;
+    if (mark || text_.tokens[i].kind == TokenKind::kHyphen) continue;
+    if (text_.tokens[i].kind != TokenKind::kWord || (classes(i) & ~(kArticle | kAdverb | kTime)) != 0)
+      return false;
+  }
+  return owned;
 }
 
 // "told |the audit board on Monday,| “...”": nothing but whom it was told, when, and a comma before the quotation.

@@ -26,9 +26,8 @@ BodyConcepts::BodyConcepts() {
         return;
       }
       const names::WordConcepts concepts = names::concepts_of({word, {}, {}, false});
-      if (kind == "public" || kind == "commercial") {
-        Numbers& some = kind == "public" ? public_ : commercial_;
-        some.insert(concepts.all().begin(), concepts.all().end());
+      if (kind == "public") {
+        public_.insert(concepts.all().begin(), concepts.all().end());
         return;
       }
       Numbers& numbers = kind == "of_state" ? states_ : numbers_;

@@ -23,9 +23,6 @@ class BodyConcepts {
   [[nodiscard]] bool tells(const names::WordConcepts& concepts) const { return holds(telling_, concepts); }
   // Of a state's bodies alone: ministry, commission, court.
   [[nodiscard]] bool is_public(const names::WordConcepts& concepts) const { return holds(public_, concepts); }
-  [[nodiscard]] bool is_commercial(const names::WordConcepts& concepts) const {
-    return holds(commercial_, concepts);
-  }
   // Republic, federation and the like, each word of `written`.
   [[nodiscard]] bool is_of_states(std::string_view written, text::TokenBuffer& buffer) const;
   // What stands before the name of whom a body is named after. `lower`: by append_lower().
@@ -42,7 +39,6 @@ class BodyConcepts {
   Numbers telling_;
   Numbers states_;
   Numbers public_;
-  Numbers commercial_;
   std::unordered_set<std::string_view> honours_;
   std::vector<std::string_view> suffixes_;
 };

@@ -207,7 +207,7 @@ std::uint32_t behind_capital_field(const NameScan& scan, std::uint32_t i) {
     ++first;
   std::uint32_t end = first;
   while (end < first + kMostWords && scan.is_word(end) && scan.is_free(end) && scan.words[end].capital &&
-         scan.words[end].plain && !scan.words[end].given_as_is && scan.words[end].atom < 0)
+         scan.words[end].plain && !scan.words[end].given_as_is && (scan.words[end].atom < 0 || end > first))
     ++end;
   return end > first ? end : i;
 }

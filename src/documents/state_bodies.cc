@@ -30,13 +30,9 @@ bool is_public_body(std::string_view name) {
   text::TokenBuffer buffer;
   const auto words = buffer.tokenize(name, text::Cut::kWritten, text::Forms::kMain);
   const BodyConcepts& concepts = BodyConcepts::get();
-  bool found = false;
-  for (const text::Token& word : words) {
-    const names::WordConcepts meant = names::concepts_of({word.latin, word.native, {}, false});
-    if (concepts.is_commercial(meant)) return false;
-    found = found || concepts.is_public(meant);
-  }
-  return found;
+  return std::any_of(words.begin(), words.end(), [&](const text::Token& word) {
+    return concepts.is_public(names::concepts_of({word.latin, word.native, {}, false}));
+  });
 }
 
 bool is_listed_party(const Referent& referent) noexcept {

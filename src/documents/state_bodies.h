@@ -15,7 +15,7 @@ namespace tamis::documents {
 [[nodiscard]] bool is_state_body(std::string_view name);
 
 // "Federal Trade Commission", "Ministerio de Economía": whether a word of a name, UTF-8, is of the kind "public" of
-// data/body_concepts.tsv and none of a company's. Some microseconds.
+// data/body_concepts.tsv. Some microseconds.
 [[nodiscard]] bool is_public_body(std::string_view name);
 
 // Whether the referent is surely on a list, and of no kind that lists others.
