@@ -657,7 +657,7 @@ bool SpeechActs::is_owned_office(TokenRange phrase) const {
     const std::string_view word = text_.lower(i);
     const bool mark = word == "'s" || word == "’s";
     owned = owned || mark;
-    if (mark || text_.tokens[i].kind == TokenKind::kHyphen) continue;
+    if (mark || text_.tokens[i].kind == TokenKind::kHyphen || speakers_.mention_at(i) >= 0) continue;
     if (text_.tokens[i].kind != TokenKind::kWord || (classes(i) & ~(kArticle | kAdverb | kTime)) != 0)
       return false;
   }

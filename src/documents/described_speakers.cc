@@ -181,8 +181,14 @@ void StatementReader::lead_back_description(Speaker& speaker) const {
     }
     return false;
   };
+  const auto is_office = [&](const Speaker& other) {
+    const auto first = std::find_if(
+        document_.mentions.begin(), document_.mentions.end(),
+        [&](const Mention& mention) { return other.referent != kNobody && mention.referent == other.referent; });
+    return first != document_.mentions.end() && stands_for_office(text_, text_.tokens_in(first->span).first);
+  };
   const auto agrees = [&](const Speaker& other) {
-    if (description.commercial && is_public_body(other.name)) return false;
+    if (description.commercial && (is_public_body(other.name) || is_office(other))) return false;
     if (!person)
       return other.medium != "person" && !is_evidence(other.word) &&
              (description.kind == AnaphorKind::kMedium) == other.is_medium();

@@ -526,6 +526,30 @@ void tie_bodies_of_offices(EventSentence& out) {
 
 namespace {
 
+// "|US-Iran| talks", "|Israel–Hamas| prisoner swap": both are of the noun that tells it.
+void tie_joined_parties(EventSentence& out) {
+  constexpr std::uint32_t kNear = 2;  // words before the noun
+  const TextTokens& text = out.work->tokens;
+  const auto is_party = [](const Who& who) {
+    return (who.kind == EntityKind::kPlace || who.kind == EntityKind::kOrganization) && !who.unnamed &&
+           !who.possessive && !who.compound;
+  };
+  for (std::size_t n = 0; out.language == "en" && n + 1 < out.names.size(); ++n) {
+    Who& one = out.names[n];
+    Who& other = out.names[n + 1];
+    const std::uint32_t mark = one.tokens.last;
+    if (!is_party(one) || !is_party(other) || mark + 1 != other.tokens.first ||
+        (text.tokens[mark].kind != TokenKind::kHyphen && text.tokens[mark].kind != TokenKind::kDash) ||
+        text.tokens[mark].space_before || text.tokens[mark + 1].space_before)
+      continue;
+    const bool told = std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+      return is_noun_trigger(out, hit) && hit.tokens.first >= other.tokens.last &&
+             hit.tokens.first - other.tokens.last <= kNear;
+    });
+    if (told) one.tie = other.tie = Tie::kAdjective;
+  }
+}
+
 // "invaded by |Saddam Hussein's| Iraq": the state acts; whose it was only says when.
 void tie_states_of_persons(EventSentence& out) {
   for (std::size_t n = 0; n + 1 < out.names.size(); ++n) {
@@ -555,6 +579,7 @@ void tie_names(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   const bool has_endings = has_order(out.language, WordOrder::kMarksNames);
   bool in_list = false;
+  tie_joined_parties(out);
   for (std::size_t n = 0; n < out.names.size(); ++n) {
     Who& who = out.names[n];
     if (who.tie == Tie::kAdjective) continue;

@@ -35,6 +35,18 @@ bool is_public_body(std::string_view name) {
   });
 }
 
+bool stands_for_office(const TextTokens& tokens, std::uint32_t token) {
+  constexpr std::uint32_t kWords = 3;  // of the office, before the bracket
+  if (token < 2 || token >= tokens.tokens.size() || tokens.tokens[token - 1].kind != TokenKind::kOpen) return false;
+  const TokenRange sentence = tokens.sentences[tokens.sentence_of[token]].tokens;
+  const std::uint32_t end = token - 1;
+  for (std::uint32_t first = end; first > sentence.first && end - first < kWords; --first) {
+    if (tokens.tokens[first - 1].kind != TokenKind::kWord) return false;
+    if (!offices_in(std::string(tokens.at(tokens.span({first - 1, end})))).empty()) return true;
+  }
+  return false;
+}
+
 bool is_listed_party(const Referent& referent) noexcept {
   return (referent.status == ListedStatus::kHit || referent.status == ListedStatus::kLikely) &&
          !referent.listed.empty();

@@ -81,6 +81,11 @@ TEST(StatementContent, ACommissionIsNoCompany) {
             "Federal Trade Commission: it would win\n");
 }
 
+TEST(StatementContent, AnOfficeByItsAcronymIsNoCompany) {
+  EXPECT_EQ(told("en", "The Public Prosecutor (PPO) is investigating Orbital. The company said it would pay."),
+            "The company: it would pay\n");
+}
+
 TEST(StatementContent, WhoIsOfABodyOfAnOwnerSpeaksHimself) {
   EXPECT_EQ(told("en", "\"The ice is thin,\" said marine biologist Ottoline Frost of the British Survey.")
                 .find("Survey"),
