@@ -526,7 +526,7 @@ void tie_bodies_of_offices(EventSentence& out) {
 
 namespace {
 
-// "|US-Iran| talks", "|Israel–Hamas| prisoner swap": both are of the noun that tells it.
+// "|US-Iran| talks", "|India–Pakistan| trade agreement": both are of the noun that tells it.
 void tie_joined_parties(EventSentence& out) {
   constexpr std::uint32_t kNear = 2;  // words before the noun
   const TextTokens& text = out.work->tokens;
@@ -543,8 +543,9 @@ void tie_joined_parties(EventSentence& out) {
         text.tokens[mark].space_before || text.tokens[mark + 1].space_before)
       continue;
     const bool told = std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
-      return is_noun_trigger(out, hit) && hit.tokens.first >= other.tokens.last &&
-             hit.tokens.first - other.tokens.last <= kNear;
+      const std::string_view role = hit.trigger->roles[static_cast<std::size_t>(Tie::kAdjective)];
+      return (role == "participant" || role == "party") && is_noun_trigger(out, hit) &&
+             hit.tokens.first >= other.tokens.last && hit.tokens.first - other.tokens.last <= kNear;
     });
     if (told) one.tie = other.tie = Tie::kAdjective;
   }

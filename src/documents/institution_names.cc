@@ -309,6 +309,16 @@ Linked grow_right(NameScan& scan, const Atom& head, bool slavic, bool capital, T
       while (scan.is_word(ahead) && scan.words[ahead].capital &&
              scan.atom(ahead, NameSense::kHead) == nullptr)
         ++ahead;
+      // "Department of Social |Services|": a word of companies is one of the field here.
+      const Atom* other = scan.is_word(ahead) ? scan.atom(ahead, NameSense::kHead) : nullptr;
+      const bool field = kind == "ministry" && scan.language == "en" && other != nullptr &&
+                         other->meaning->detail == "company" && scan.words[ahead].plain &&
+                         scan.words[right].plain && ahead > right;
+      if (field) {
+        range.last = other->tokens.last;
+        linked = Linked::kYes;
+        continue;
+      }
       if (scan.is_word(ahead) && scan.words[ahead].capital) break;
       // "Ministério da Defesa da Rússia"
       const Atom* country = scan.atom(right, NameSense::kPlace);

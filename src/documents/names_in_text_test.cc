@@ -498,8 +498,16 @@ TEST(NamesInText, ADepartmentOfTwoFieldsIsOneName) {
                   "Department of Health and Human Services"));
   EXPECT_TRUE(has("Tom Reed of the Department of Housing and Urban Development spoke.", "en",
                   "Department of Housing and Urban Development"));
+  EXPECT_TRUE(has("The Department of Social Services paid on Monday.", "en", "Department of Social Services"));
   EXPECT_TRUE(has("Tom Reed of the Ministry of Defence and Anna Keller of the navy spoke.", "en",
                   "Ministry of Defence"));
+}
+
+TEST(NamesInText, ColumbiaIsACityInEnglish) {
+  const FoundPage page("Anna Keller spoke in Columbia, S.C., on Tuesday.", "en");
+  EXPECT_EQ(page.name("Columbia").country, "us");
+  const FoundPage state("Anna Keller spoke in Cali, Colombia, on Tuesday.", "en");
+  EXPECT_EQ(state.name("Colombia").country, "co");
 }
 
 }  // namespace

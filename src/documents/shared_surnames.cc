@@ -34,8 +34,9 @@ bool is_forename_alone(const NameScan& scan, std::uint32_t i) {
   if (i < scan.sentence.first || !scan.is_word(i)) return false;
   const WordInfo& word = scan.words[i];
   if (!word.capital || !word.given_as_is || word.surname || word.stop || word.atom >= 0) return false;
-  // "King |Charles|": a title, or a part of another name.
-  return i == scan.sentence.first || !scan.is_word(i - 1) || !scan.words[i - 1].capital;
+  // "King |Charles|": a title, or a part of another name; "in Wien |Hans| und Erik Brandt": a place is neither.
+  return i == scan.sentence.first || !scan.is_word(i - 1) || !scan.words[i - 1].capital ||
+         scan.atom(i - 1, NameSense::kPlace) != nullptr;
 }
 
 void share(NameScan& scan, std::uint32_t i, const std::string& surname) {

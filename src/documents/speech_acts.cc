@@ -281,6 +281,19 @@ void SpeechActs::resolve_nesting() {
     act.dropped = true;
     act.message = {};
   }
+  // "Arguing that the war was lost, |Tom Reed resigned|": what a participle in front tells ends before who says it.
+  for (Act& act : acts_) {
+    TokenRange& said = act.message[0];
+    if (language_ != "en" || !act.that_clause || act.cue.tokens.first != unit_.first || said.first >= said.last ||
+        in_quote(said.first) || !text_.lower(act.cue.tokens.first).ends_with("ing"))
+      continue;
+    for (std::size_t k = act.segment + 1; k < segments_.size(); ++k) {
+      const std::uint32_t first = segments_[k].tokens.first;
+      if (first > said.first && first < said.last && act.speaker.tokens.first == first &&
+          segments_[k - 1].separator == TokenKind::kComma)
+        said.last = segments_[k - 1].tokens.last;
+    }
+  }
   // "Teherán, |que llamó a sus embajadores|, había amenazado": whom somebody calls to him is nothing that he says.
   for (std::size_t i = 0; grammar_ == Grammar::kRomance && i + 1 < acts_.size(); ++i) {
     Act& act = acts_[i];

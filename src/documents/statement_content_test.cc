@@ -106,5 +106,11 @@ TEST(StatementContent, AClauseOfANounIsNotTold) {
   EXPECT_EQ(told("en", "Anna Keller told reporters that she took the sum."), "Anna Keller: she took the sum\n");
 }
 
+TEST(StatementContent, WhatAParticipleInFrontTellsEndsBeforeItsSubject) {
+  EXPECT_EQ(told("en", "Saying that the war was lost, Tom Reed left the hall."), "Tom Reed: the war was lost\n");
+  EXPECT_EQ(told("en", "Tom Reed left the hall, saying that the war was lost, and went home.").find("Tom Reed left"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace tamis::documents
