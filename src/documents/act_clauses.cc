@@ -93,10 +93,6 @@ bool SpeechActs::closes_sentence(const Act& act) const {
   const std::size_t number = segment_of(act.cue.tokens.last - 1);
   const TokenRange segment = segments_[number].tokens;
   if (act.relative || (classes(segment.first) & (kSubordinator | kRelative)) != 0) return false;
-  // "Morrison took over, |and Vindman reported to him|": a clause of its own.
-  if (language_ == "en" && (classes(segment.first) & kConjunction) != 0 &&
-      segment.first + 1 < act.cue.tokens.first && !act.cue.to)
-    return false;
   if (grammar_ == Grammar::kChinese && segments_[number].separator == TokenKind::kComma) return false;
   const TokenRange rest{skip_adjuncts(act.cue.verb_end(), segment.last), segment.last};
   return nothing_behind(rest) || only_addressee(act, rest);

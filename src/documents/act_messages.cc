@@ -555,7 +555,9 @@ void SpeechActs::find_clause(std::size_t number) {
     const std::uint32_t object = object_begin(act, verb_first, limit);
     // "zitierte einen Vertreter mit den Worten, das Flugzeug ...": whom it quotes is not what he says.
     const bool quotes = act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last;
-    if (!quotes && object < last_segment.tokens.last && is_noun_phrase({object, last_segment.tokens.last}))
+    // "told |the board|, “...”": whom.
+    const bool told = language_ == "en" && act.cue.to && in_quote(next_first);
+    if (!quotes && !told && object < last_segment.tokens.last && is_noun_phrase({object, last_segment.tokens.last}))
       begin = object;
     act.message[0] = {begin, begin == object ? before_time_clause({begin, limit}) : limit};
     return;
@@ -565,7 +567,10 @@ void SpeechActs::find_clause(std::size_t number) {
   const bool fragment = has_before && opens_frame(before_begin) && segment.first - before_begin <= 9 &&
                         language_ == "en" && !has_quote({before_begin, segment.first}) &&
                         !goes_on_behind(act, {before_begin, segment.first}, next_first, limit);
-  if (has_before && !verb_first && !fragment &&
+  // "Morrison took over, |and Vindman reported to him|": a clause of its own.
+  const bool joined = language_ == "en" && !quote_before && segment.first + 1 < at &&
+                      (classes(segment.first) & kConjunction) != 0;
+  if (has_before && !verb_first && !fragment && !joined &&
       (grammar_ == Grammar::kEnglish || grammar_ == Grammar::kChinese || subject_stands_first(act) ||
        arabic_subject_first(act)) &&
       (nothing_behind({rest, last_segment.tokens.last}) ||
@@ -664,14 +669,6 @@ bool SpeechActs::is_owned_office(TokenRange phrase) const {
   return owned;
 }
 
-// "told |the audit board on Monday,| “...”": nothing but whom it was told, when, and a comma before the quotation.
-bool SpeechActs::stands_before_quote(std::uint32_t begin, std::uint32_t inner) const {
-  const std::uint32_t end = behind_addressee(begin, inner);
-  if (end <= begin || end >= inner) return false;
-  if (text_.tokens[end].kind != TokenKind::kComma && text_.tokens[end].kind != TokenKind::kColon) return false;
-  return !has_words({end, inner});
-}
-
 std::uint32_t SpeechActs::quoted_clause_begin(const Act& act, bool verb_first, std::uint32_t inner,
                                               std::uint32_t limit) const {
   std::uint32_t begin = act.cue.verb_end();
@@ -692,8 +689,11 @@ std::uint32_t SpeechActs::quoted_clause_begin(const Act& act, bool verb_first, s
        source_word_at(work_, begin, inner, language_, found) != SourceWord::kNone) &&
       inner - begin <= 4)
     begin = inner;
-  if (language_ == "en" && act.cue.kind == CueKind::kSay && act.cue.to && stands_before_quote(begin, inner))
-    begin = inner;
+  if (language_ == "en" && act.cue.kind == CueKind::kSay && act.cue.to) {
+    // "told |the board| the fine was “...”"
+    const std::uint32_t end = behind_addressee(begin, inner);
+    if (end > begin && end < inner && (classes(end) & (kArticle | kPronoun)) != 0) begin = end;
+  }
   return begin;
 }
 

@@ -206,9 +206,15 @@ std::uint32_t behind_capital_field(const NameScan& scan, std::uint32_t i) {
   while (scan.is_word(first) && !scan.words[first].capital && first < i + 3 && grows_over(scan.lower(first)))
     ++first;
   std::uint32_t end = first;
-  while (end < first + kMostWords && scan.is_word(end) && scan.is_free(end) && scan.words[end].capital &&
-         scan.words[end].plain && !scan.words[end].given_as_is && (scan.words[end].atom < 0 || end > first))
-    ++end;
+  const auto is_of_field = [&](std::uint32_t k) {
+    return scan.is_word(k) && scan.is_free(k) && scan.words[k].capital && scan.words[k].plain &&
+           (scan.words[k].atom < 0 || k > first);
+  };
+  // "and |Urban| Development", not "and |Tom| Reed".
+  const auto is_person = [&](std::uint32_t k) {
+    return scan.words[k].given_as_is && (!is_of_field(k + 1) || scan.words[k + 1].surname);
+  };
+  while (end < first + kMostWords && is_of_field(end) && !is_person(end)) ++end;
   return end > first ? end : i;
 }
 

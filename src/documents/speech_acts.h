@@ -165,7 +165,6 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t object_begin(const Act& act, bool verb_first, std::uint32_t limit) const;
   // "die Rakete sei offenbar ...": a main clause, where "die" might begin a relative one. German.
   [[nodiscard]] bool has_verb_second(std::uint32_t first) const;
-  [[nodiscard]] bool stands_before_quote(std::uint32_t begin, std::uint32_t inner) const;
   // The first word of the clause that holds the quotation at `inner`: behind the cue's subject and adjuncts.
   [[nodiscard]] std::uint32_t quoted_clause_begin(const Act& act, bool verb_first, std::uint32_t inner,
                                                   std::uint32_t limit) const;

@@ -77,8 +77,7 @@ TEST(StatementContent, ACommissionIsNoCompany) {
                  "The Federal Trade Commission is investigating Orbital. The company said on Monday that it "
                  "would pay."),
             "The company: it would pay\n");
-  EXPECT_EQ(told("en", "The Federal Trade Commission sued Orbital. The agency said on Monday that it would win."),
-            "Federal Trade Commission: it would win\n");
+  EXPECT_EQ(told("en", "Siemens sued Orbital. The company said on Monday that it would win."), "Siemens: it would win\n");
 }
 
 TEST(StatementContent, AnOfficeByItsAcronymIsNoCompany) {
@@ -107,7 +106,8 @@ TEST(StatementContent, AClauseOfANounIsNotTold) {
 }
 
 TEST(StatementContent, WhatAParticipleInFrontTellsEndsBeforeItsSubject) {
-  EXPECT_EQ(told("en", "Saying that the war was lost, Tom Reed left the hall."), "Tom Reed: the war was lost\n");
+  EXPECT_EQ(told("en", "Saying that the war was lost, Tom Reed announced he would resign."),
+            "Tom Reed: the war was lost\nTom Reed: he would resign\n");
   EXPECT_EQ(told("en", "Tom Reed left the hall, saying that the war was lost, and went home.").find("Tom Reed left"),
             std::string::npos);
 }

@@ -66,7 +66,7 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
         return 0;
       // "said Larijani |had| given him a letter that": the clause began before, and the pronoun is a relative one.
       if (language_ == "en" && act.cue.clause && i > end && (c & (kAuxiliary | kFinite)) != 0 &&
-          (c & kThat) == 0)
+          (c & kThat) == 0 && !text_.tokens[i].capital)
         break;
       if ((c & kThat) != 0 && is_relative_that(end, i)) return 0;
       if ((c & kThat) != 0) {

@@ -331,15 +331,6 @@ void RelationFinder::of_words(const Hit& hit) {
     return;
   if (type.starts_with(kKinPrefix)) type = "family";
   const std::string_view language = language_of(hit.tokens.first);
-  // "he, U.S. |Ambassador to| the European Union Gordon Sondland": of the name that the title stands before.
-  if (type == "position" && hit.word->direction == Direction::kForward &&
-      names_at_.any(text_.tokens[hit.tokens.first].begin, text_.tokens[hit.tokens.first].end, [&](std::size_t n) {
-        const NameInText& name = work_.names[n];
-        return name.kind == EntityKind::kPerson && !name.title.empty() &&
-               name.tokens.contains(hit.tokens.first) && name.core_tokens.first < name.core_tokens.last &&
-               hit.tokens.last <= name.core_tokens.first;
-      }))
-    return;
   if (type == "family") rule_ = "words of kin";
   if ((type == "family" || type == "deputy") && language == "ar") return of_arabic_kin(hit, type);
   if (hit.word->direction == Direction::kBetween) return of_kin_between(hit);
@@ -393,6 +384,12 @@ void RelationFinder::of_words(const Hit& hit) {
   std::int32_t behind =
       referent_beside(hit.tokens.last, true, of_body || type == "family" ? kBodyReach : kReach, !of_body,
                       type == "ownership" || of_body, &where);
+  // "he, U.S. |Ambassador to| the European Union Gordon Sondland": of the name that the title stands before.
+  if (type == "position" && hit.word->direction == Direction::kForward && language == "en" && behind >= 0 &&
+      where.last < sentence_.last && mention_at(where.last) >= 0) {
+    const Mention& next = document_.mentions[static_cast<std::size_t>(mention_at(where.last))];
+    if (next.kind == EntityKind::kPerson && next.form == MentionForm::kName) return;
+  }
   // "leased properties he |owned| back to the company"
   if (type == "ownership" && hit.word->direction == Direction::kForward && language == "en" && behind >= 0 &&
       leads_elsewhere({hit.tokens.last, where.first}))
