@@ -455,10 +455,10 @@ void SpeechActs::find_clause(std::size_t number) {
   if (verb_first && has_words({act.cue.verb_end(), last_segment.tokens.last})) {
     const Speaker behind = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
     // English puts the subject there only beside quotations and in "..., said police".
-    subject_behind = behind.found() && (language_ != "en" || (behind.confidence >= 0.85 && !act.coordinated &&
-                                                              (behind.tokens.first <= act.cue.verb_end() + 2 ||
-                                                               is_owned_office({act.cue.verb_end(),
-                                                                                behind.tokens.first}))));
+    subject_behind = behind.found() &&
+                     (language_ != "en" || (behind.confidence >= 0.85 && !act.coordinated &&
+                                            (behind.tokens.first <= act.cue.verb_end() + 2 ||
+                                             is_owned_office({act.cue.verb_end(), behind.tokens.first}))));
   }
   // "Die Vorwürfe seien haltlos, ätzte X": behind a clause the place of the verb shows that it speaks.
   if (act.quote_only() && !quote_next && !quote_before && !speaks_behind_clause(act, before_begin)) {
@@ -557,7 +557,8 @@ void SpeechActs::find_clause(std::size_t number) {
     const bool quotes = act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last;
     // "told |the board|, “...”": whom.
     const bool told = language_ == "en" && act.cue.to && in_quote(next_first);
-    if (!quotes && !told && object < last_segment.tokens.last && is_noun_phrase({object, last_segment.tokens.last}))
+    if (!quotes && !told && object < last_segment.tokens.last &&
+        is_noun_phrase({object, last_segment.tokens.last}))
       begin = object;
     act.message[0] = {begin, begin == object ? before_time_clause({begin, limit}) : limit};
     return;

@@ -182,9 +182,10 @@ void StatementReader::lead_back_description(Speaker& speaker) const {
     return false;
   };
   const auto is_office = [&](const Speaker& other) {
-    const auto first = std::find_if(
-        document_.mentions.begin(), document_.mentions.end(),
-        [&](const Mention& mention) { return other.referent != kNobody && mention.referent == other.referent; });
+    const auto first =
+        std::find_if(document_.mentions.begin(), document_.mentions.end(), [&](const Mention& mention) {
+          return other.referent != kNobody && mention.referent == other.referent;
+        });
     return first != document_.mentions.end() && stands_for_office(text_, text_.tokens_in(first->span).first);
   };
   const auto agrees = [&](const Speaker& other) {

@@ -279,7 +279,8 @@ const Who* EventFiller::asked_to_act() const noexcept {
   for (const Who& who : sentence_.names) {
     if (who.tokens.last != to || who.pronoun || who.possessive || who.tie == Tie::kAdjective) continue;
     std::uint32_t first = who.title > 0 ? who.title : who.tokens.first;
-    while (first > sentence_.tokens.first && hit_ending_at(sentence_, first, WordClass::kDeterminer) != nullptr)
+    while (first > sentence_.tokens.first &&
+           hit_ending_at(sentence_, first, WordClass::kDeterminer) != nullptr)
       --first;
     const WordHit* asks = hit_ending_at(sentence_, first, WordClass::kStatus);
     return asks != nullptr && asks->word->status == StatusWord::kProposed ? &who : nullptr;

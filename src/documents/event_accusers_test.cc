@@ -54,7 +54,8 @@ TEST(EventAccusers, WhoAccusesDidNotDoIt) {
 }
 
 TEST(EventAccusers, WhoIsAskedToActIsNoTarget) {
-  EXPECT_EQ(words_of("en", "Efforts to urge Ukraine to investigate Anna Keller failed.", "investigation", "authority"),
+  EXPECT_EQ(words_of("en", "Efforts to urge Ukraine to investigate Anna Keller failed.", "investigation",
+                     "authority"),
             "Ukraine");
   EXPECT_EQ(words_of("en", "There were plans to persuade Germany to arrest Tom Reed.", "arrest", "authority"),
             "Germany");

@@ -79,7 +79,9 @@ void EventFiller::find_items() {
     if (hit_.trigger->frame && apart(word) > kFrameReach + times_to(word)) continue;
     if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;
     if (word.word->word == WordClass::kArms && has_parts(word.tokens)) continue;
-    if (is_receiver(sentence_, hit_, word.tokens) || is_purpose(word) || is_no_object(word) || only_modifies(word.tokens)) continue;
+    if (is_receiver(sentence_, hit_, word.tokens) || is_purpose(word) || is_no_object(word) ||
+        only_modifies(word.tokens))
+      continue;
     if ((word.word->word == WordClass::kArms || word.word->word == WordClass::kTechnology ||
          word.word->word == WordClass::kCommodity) &&
         (is_made_by(word.tokens) || inside_body(word.tokens)))

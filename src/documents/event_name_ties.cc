@@ -539,7 +539,8 @@ void tie_joined_parties(EventSentence& out) {
     Who& other = out.names[n + 1];
     const std::uint32_t mark = one.tokens.last;
     if (!is_party(one) || !is_party(other) || mark + 1 != other.tokens.first ||
-        text.tokens[mark].kind != TokenKind::kHyphen || text.tokens[mark].space_before || text.tokens[mark + 1].space_before)
+        text.tokens[mark].kind != TokenKind::kHyphen || text.tokens[mark].space_before ||
+        text.tokens[mark + 1].space_before)
       continue;
     const bool told = std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
       const std::string_view role = hit.trigger->roles[static_cast<std::size_t>(Tie::kAdjective)];

@@ -77,8 +77,10 @@ bool is_progressive(const EventSentence& sentence, const TriggerHit& hit, std::u
   constexpr std::size_t kStem = 3;  // bytes
   const TextTokens& text = sentence.work->tokens;
   const GrammarWords& grammar = grammar_words(sentence.language);
-  if (behind >= hit.tokens.last || !grammar.ends(WordUse::kGerundEnd, text.lower(behind), kStem)) return false;
-  return behind + 1 >= hit.tokens.last || hit_ending_at(sentence, behind + 2, WordClass::kPreposition) != nullptr;
+  if (behind >= hit.tokens.last || !grammar.ends(WordUse::kGerundEnd, text.lower(behind), kStem))
+    return false;
+  return behind + 1 >= hit.tokens.last ||
+         hit_ending_at(sentence, behind + 2, WordClass::kPreposition) != nullptr;
 }
 
 // "كانت الشركة قد |أدرجت على| قائمة العقوبات": a verb whose letters may be active or passive, right before a preposition, has no object;

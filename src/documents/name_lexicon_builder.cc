@@ -7,9 +7,9 @@
 #include <map>
 #include <span>
 #include <string>
-#include <unordered_set>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/data_table.h"

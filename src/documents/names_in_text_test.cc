@@ -496,7 +496,8 @@ TEST(NamesInText, ADepartmentOfTwoFieldsIsOneName) {
                   "Department of Health and Human Services"));
   EXPECT_TRUE(has("Tom Reed of the Department of Housing and Urban Development spoke.", "en",
                   "Department of Housing and Urban Development"));
-  EXPECT_TRUE(has("The Department of Social Services paid on Monday.", "en", "Department of Social Services"));
+  EXPECT_TRUE(
+      has("The Department of Social Services paid on Monday.", "en", "Department of Social Services"));
   EXPECT_TRUE(has("Tom Reed of the Ministry of Defence and Anna Keller of the navy spoke.", "en",
                   "Ministry of Defence"));
 }

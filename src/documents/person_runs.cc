@@ -470,8 +470,9 @@ bool follows_preposition_of_place(const NameScan& scan, std::uint32_t i) {
 bool is_described_by_rank(const NameScan& scan, TokenRange name) {
   return scan.language == "en" && name.first > scan.sentence.first && scan.is_word(name.first - 1) &&
          !scan.words[name.first - 1].capital &&
-         is_grammar_word(NameGrammar::kAdjectiveRank, scan.lower(name.first - 1)) && scan.is_word(name.last) &&
-         !scan.words[name.last].capital && !scan.words[name.last].stop && !is_person_verb(scan, name.last);
+         is_grammar_word(NameGrammar::kAdjectiveRank, scan.lower(name.first - 1)) &&
+         scan.is_word(name.last) && !scan.words[name.last].capital && !scan.words[name.last].stop &&
+         !is_person_verb(scan, name.last);
 }
 
 }  // namespace

@@ -38,7 +38,8 @@ TEST(SharedSurnames, NotOfWhoHasAnother) {
   // A surname, a place, a title before it.
   EXPECT_EQ(persons("Merkel and Donald Trump met in Berlin.", "en").find("Merkel Trump"), std::string::npos);
   EXPECT_EQ(persons("Oslo and Erik Brandt agreed on Monday.", "en").find("Oslo Brandt"), std::string::npos);
-  EXPECT_EQ(persons("King Hans and Erik Brandt agreed on Monday.", "en").find("Hans Brandt"), std::string::npos);
+  EXPECT_EQ(persons("King Hans and Erik Brandt agreed on Monday.", "en").find("Hans Brandt"),
+            std::string::npos);
 }
 
 }  // namespace

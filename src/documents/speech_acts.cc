@@ -284,8 +284,9 @@ void SpeechActs::resolve_nesting() {
   // "Arguing that the war was lost, |Tom Reed resigned|": what a participle in front tells ends before who says it.
   for (Act& act : acts_) {
     TokenRange& said = act.message[0];
-    if (language_ != "en" || !act.that_clause || act.cue.tokens.first != unit_.first || said.first >= said.last ||
-        in_quote(said.first) || !text_.lower(act.cue.tokens.first).ends_with("ing"))
+    if (language_ != "en" || !act.that_clause || act.cue.tokens.first != unit_.first ||
+        said.first >= said.last || in_quote(said.first) ||
+        !text_.lower(act.cue.tokens.first).ends_with("ing"))
       continue;
     for (std::size_t k = act.segment + 1; k < segments_.size(); ++k) {
       const std::uint32_t first = segments_[k].tokens.first;

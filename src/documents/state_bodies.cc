@@ -37,7 +37,8 @@ bool is_public_body(std::string_view name) {
 
 bool stands_for_office(const TextTokens& tokens, std::uint32_t token) {
   constexpr std::uint32_t kWords = 3;  // of the office, before the bracket
-  if (token < 2 || token >= tokens.tokens.size() || tokens.tokens[token - 1].kind != TokenKind::kOpen) return false;
+  if (token < 2 || token >= tokens.tokens.size() || tokens.tokens[token - 1].kind != TokenKind::kOpen)
+    return false;
   const TokenRange sentence = tokens.sentences[tokens.sentence_of[token]].tokens;
   const std::uint32_t end = token - 1;
   for (std::uint32_t first = end; first > sentence.first && end - first < kWords; --first) {

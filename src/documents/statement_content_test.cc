@@ -51,8 +51,10 @@ TEST(StatementContent, ADateBeforeItsNounIsTold) {
 }
 
 TEST(StatementContent, WhoReportsToSomebodyTellsNothing) {
-  EXPECT_EQ(told("en", "After Anna Keller left the council, it was Reed who took over, and Hansen reported to him."),
-            "");
+  EXPECT_EQ(
+      told("en",
+           "After Anna Keller left the council, it was Reed who took over, and Hansen reported to him."),
+      "");
   EXPECT_EQ(told("en", "The ship sank off Oslo, Tom Reed reported to the coast guard."),
             "Tom Reed: The ship sank off Oslo\n");
 }
@@ -77,12 +79,14 @@ TEST(StatementContent, ACommissionIsNoCompany) {
                  "The Federal Trade Commission is investigating Orbital. The company said on Monday that it "
                  "would pay."),
             "The company: it would pay\n");
-  EXPECT_EQ(told("en", "Siemens sued Orbital. The company said on Monday that it would win."), "Siemens: it would win\n");
+  EXPECT_EQ(told("en", "Siemens sued Orbital. The company said on Monday that it would win."),
+            "Siemens: it would win\n");
 }
 
 TEST(StatementContent, AnOfficeByItsAcronymIsNoCompany) {
-  EXPECT_EQ(told("en", "The Public Prosecutor (PPO) is investigating Orbital. The company said it would pay."),
-            "The company: it would pay\n");
+  EXPECT_EQ(
+      told("en", "The Public Prosecutor (PPO) is investigating Orbital. The company said it would pay."),
+      "The company: it would pay\n");
 }
 
 TEST(StatementContent, WhoIsOfABodyOfAnOwnerSpeaksHimself) {
@@ -98,17 +102,21 @@ TEST(StatementContent, ConcernsThatSomebodyRaisedAreNoFear) {
 }
 
 TEST(StatementContent, AClauseOfANounIsNotTold) {
-  EXPECT_EQ(told("en", "The ministry closed the plant, adding to a list of losses that have hurt the region."), "");
+  EXPECT_EQ(
+      told("en", "The ministry closed the plant, adding to a list of losses that have hurt the region."), "");
   EXPECT_EQ(told("en", "Anna Keller agreed to repay the sum that she took from the bank.").find(": she took"),
             std::string::npos);
-  EXPECT_EQ(told("en", "Anna Keller said in a statement that she took the sum."), "Anna Keller: she took the sum\n");
-  EXPECT_EQ(told("en", "Anna Keller told reporters that she took the sum."), "Anna Keller: she took the sum\n");
+  EXPECT_EQ(told("en", "Anna Keller said in a statement that she took the sum."),
+            "Anna Keller: she took the sum\n");
+  EXPECT_EQ(told("en", "Anna Keller told reporters that she took the sum."),
+            "Anna Keller: she took the sum\n");
 }
 
 TEST(StatementContent, WhatAParticipleInFrontTellsEndsBeforeItsSubject) {
   EXPECT_EQ(told("en", "Saying that the war was lost, Tom Reed announced he would resign."),
             "Tom Reed: the war was lost\nTom Reed: he would resign\n");
-  EXPECT_EQ(told("en", "Tom Reed left the hall, saying that the war was lost, and went home.").find("Tom Reed left"),
+  EXPECT_EQ(told("en", "Tom Reed left the hall, saying that the war was lost, and went home.")
+                .find("Tom Reed left"),
             std::string::npos);
 }
 
