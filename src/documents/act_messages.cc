@@ -478,8 +478,10 @@ void SpeechActs::find_clause(std::size_t number) {
   if (verb_first && has_words({act.cue.verb_end(), last_segment.tokens.last})) {
     const Speaker behind = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
     // English puts the subject there only beside quotations and in "..., said police".
-    subject_behind = behind.found() && (language_ != "en" || (behind.confidence >= 0.85 && !act.coordinated &&
-                                                              behind.tokens.first <= act.cue.verb_end() + 2));
+    subject_behind = behind.found() &&
+                     (language_ != "en" || (behind.confidence >= 0.85 && !act.coordinated &&
+                                            (behind.tokens.first <= act.cue.verb_end() + 2 ||
+                                             is_owned_office({act.cue.verb_end(), behind.tokens.first}))));
   }
   // "Die Vorwürfe seien haltlos, ätzte X": behind a clause the place of the verb shows that it speaks.
   if (act.quote_only() && !quote_next && !quote_before && !speaks_behind_clause(act, before_begin)) {
@@ -576,7 +578,10 @@ void SpeechActs::find_clause(std::size_t number) {
     const std::uint32_t object = object_begin(act, verb_first, limit);
     // "zitierte einen Vertreter mit den Worten, das Flugzeug ...": whom it quotes is not what he says.
     const bool quotes = act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last;
-    if (!quotes && object < last_segment.tokens.last && is_noun_phrase({object, last_segment.tokens.last}))
+    // "told |the board|, “...”": whom.
+    const bool told = language_ == "en" && act.cue.to && in_quote(next_first);
+    if (!quotes && !told && object < last_segment.tokens.last &&
+        is_noun_phrase({object, last_segment.tokens.last}))
       begin = object;
     act.message[0] = {begin, begin == object ? before_time_clause({begin, limit}) : limit};
     return;
@@ -586,7 +591,10 @@ void SpeechActs::find_clause(std::size_t number) {
   const bool fragment = has_before && opens_frame(before_begin) && segment.first - before_begin <= 9 &&
                         language_ == "en" && !has_quote({before_begin, segment.first}) &&
                         !goes_on_behind(act, {before_begin, segment.first}, next_first, limit);
-  if (has_before && !verb_first && !fragment &&
+  // "Morrison took over, |and Vindman reported to him|": a clause of its own.
+  const bool joined = language_ == "en" && !quote_before && segment.first + 1 < at &&
+                      (classes(segment.first) & kConjunction) != 0;
+  if (has_before && !verb_first && !fragment && !joined &&
       (grammar_ == Grammar::kEnglish || grammar_ == Grammar::kChinese || subject_stands_first(act) ||
        arabic_subject_first(act)) &&
       (nothing_behind({rest, last_segment.tokens.last}) ||
@@ -669,6 +677,22 @@ std::uint32_t SpeechActs::message_begin(std::size_t number) const {
   return begin;
 }
 
+// "said |Nordfrakt's newly elected chairman| Lars Holm": whose, and what he is.
+bool SpeechActs::is_owned_office(TokenRange phrase) const {
+  constexpr std::uint32_t kLongest = 9;  // tokens
+  bool owned = false;
+  if (phrase.last <= phrase.first || phrase.last - phrase.first > kLongest) return false;
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    const std::string_view word = text_.lower(i);
+    const bool mark = word == "'s" || word == "’s";
+    owned = owned || mark;
+    if (mark || text_.tokens[i].kind == TokenKind::kHyphen || speakers_.mention_at(i) >= 0) continue;
+    if (text_.tokens[i].kind != TokenKind::kWord || (classes(i) & ~(kArticle | kAdverb | kTime)) != 0)
+      return false;
+  }
+  return owned;
+}
+
 std::uint32_t SpeechActs::quoted_clause_begin(const Act& act, bool verb_first, std::uint32_t inner,
                                               std::uint32_t limit) const {
   std::uint32_t begin = act.cue.verb_end();
@@ -689,6 +713,11 @@ std::uint32_t SpeechActs::quoted_clause_begin(const Act& act, bool verb_first, s
        source_word_at(work_, begin, inner, language_, found) != SourceWord::kNone) &&
       inner - begin <= 4)
     begin = inner;
+  if (language_ == "en" && act.cue.kind == CueKind::kSay && act.cue.to) {
+    // "told |the board| the fine was “...”"
+    const std::uint32_t end = behind_addressee(begin, inner);
+    if (end > begin && end < inner && (classes(end) & (kArticle | kPronoun)) != 0) begin = end;
+  }
   return begin;
 }
 

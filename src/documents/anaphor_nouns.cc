@@ -13,7 +13,7 @@ using Nouns = std::unordered_map<std::string_view, AnaphorNoun>;
 
 AnaphorKind kind_of(std::string_view name) {
   if (name == "person") return AnaphorKind::kPerson;
-  return name == "body" ? AnaphorKind::kBody : AnaphorKind::kMedium;
+  return name == "body" || name == "firm" ? AnaphorKind::kBody : AnaphorKind::kMedium;
 }
 
 const Nouns* nouns_of(std::string_view language) {
@@ -24,6 +24,7 @@ const Nouns* nouns_of(std::string_view language) {
       for (std::size_t k = 2; k < count && k < 4; ++k) {
         base::for_each_part(c[k], '|', [&](std::string_view word) {
           AnaphorNoun& noun = nouns[word];
+          noun.commercial = noun.commercial || c[0] == "firm";
           noun.kind = kind_of(c[0]);
           (k == 2 ? noun.masculine : noun.feminine) = true;
         });

@@ -13,6 +13,7 @@ struct AnaphorNoun {
   AnaphorKind kind = AnaphorKind::kNone;
   bool masculine = false;  // in the column of masculine, neuter and common forms
   bool feminine = false;
+  bool commercial = false;  // "company", which no ministry or court is called
 };
 
 // `lower`: by append_lower(), words with one blank between. Some 50 ns, compounds of German and Dutch some 300; thread-safe.

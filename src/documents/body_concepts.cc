@@ -26,6 +26,10 @@ BodyConcepts::BodyConcepts() {
         return;
       }
       const names::WordConcepts concepts = names::concepts_of({word, {}, {}, false});
+      if (kind == "public") {
+        public_.insert(concepts.all().begin(), concepts.all().end());
+        return;
+      }
       Numbers& numbers = kind == "of_state" ? states_ : numbers_;
       numbers.insert(concepts.all().begin(), concepts.all().end());
       if (kind != "of_state" && kind != "company")

@@ -21,6 +21,8 @@ class BodyConcepts {
   [[nodiscard]] bool has(const names::WordConcepts& concepts) const { return holds(numbers_, concepts); }
   // Says more than "company" or "group".
   [[nodiscard]] bool tells(const names::WordConcepts& concepts) const { return holds(telling_, concepts); }
+  // Of a state's bodies alone: ministry, commission, court.
+  [[nodiscard]] bool is_public(const names::WordConcepts& concepts) const { return holds(public_, concepts); }
   // Republic, federation and the like, each word of `written`.
   [[nodiscard]] bool is_of_states(std::string_view written, text::TokenBuffer& buffer) const;
   // What stands before the name of whom a body is named after. `lower`: by append_lower().
@@ -36,6 +38,7 @@ class BodyConcepts {
   Numbers numbers_;
   Numbers telling_;
   Numbers states_;
+  Numbers public_;
   std::unordered_set<std::string_view> honours_;
   std::vector<std::string_view> suffixes_;
 };

@@ -9,6 +9,7 @@
 #include "documents/grammar_words.h"
 #include "documents/offices.h"
 #include "documents/speaker_languages.h"
+#include "documents/state_bodies.h"
 
 namespace tamis::documents {
 
@@ -69,6 +70,8 @@ Fit fit_of(const Work& work, const Draft& draft, BodyClasses wanted, const Refer
   if (own != 0 || company) return Fit::kNo;
   // The European Union is no company.
   if (draft.name != nullptr && draft.name->subtype == "organisation" && notes.listed.empty()) return Fit::kNo;
+  // "the Attorney General (|NYAG|)": an office is none either.
+  if (stands_for_office(work.tokens, notes.first)) return Fit::kNo;
   // A football club is no militia.
   return (wanted & kCompanyClass) != 0 || !notes.listed.empty() ? Fit::kPerhaps : Fit::kNo;
 }

@@ -5,6 +5,7 @@
 #include "documents/anaphor_nouns.h"
 #include "documents/country_words.h"
 #include "documents/grammar_words.h"
+#include "documents/state_bodies.h"
 #include "documents/statement_reader.h"
 
 namespace tamis::documents {
@@ -62,6 +63,7 @@ StatementReader::Description StatementReader::description_of(TokenRange phrase) 
       description.kind = noun.kind;
       description.masculine = noun.masculine;
       description.feminine = noun.feminine;
+      description.commercial = noun.commercial;
       description.noun = {i, k + 1};
     }
   }
@@ -179,7 +181,15 @@ void StatementReader::lead_back_description(Speaker& speaker) const {
     }
     return false;
   };
+  const auto is_office = [&](const Speaker& other) {
+    const auto first =
+        std::find_if(document_.mentions.begin(), document_.mentions.end(), [&](const Mention& mention) {
+          return other.referent != kNobody && mention.referent == other.referent;
+        });
+    return first != document_.mentions.end() && stands_for_office(text_, text_.tokens_in(first->span).first);
+  };
   const auto agrees = [&](const Speaker& other) {
+    if (description.commercial && (is_public_body(other.name) || is_office(other))) return false;
     if (!person)
       return other.medium != "person" && !is_evidence(other.word) &&
              (description.kind == AnaphorKind::kMedium) == other.is_medium();

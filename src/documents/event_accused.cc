@@ -268,4 +268,24 @@ void EventFiller::add_denier(TokenRange reason) {
   add_name(subject_role, *found);
 }
 
+const Who* EventFiller::asked_to_act() const noexcept {
+  if (sentence_.language != "en" || passive_ || is_noun() || hit_.tokens.first <= sentence_.tokens.first + 1)
+    return nullptr;
+  const TextTokens& text = work_.tokens;
+  const GrammarWords& grammar = grammar_words("en");
+  const bool inside = grammar.has(WordUse::kInfinitiveParticle, text.lower(hit_.tokens.first));
+  const std::uint32_t to = inside ? hit_.tokens.first : hit_.tokens.first - 1;
+  if (!grammar.has(WordUse::kInfinitiveParticle, text.lower(to))) return nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.last != to || who.pronoun || who.possessive || who.tie == Tie::kAdjective) continue;
+    std::uint32_t first = who.title > 0 ? who.title : who.tokens.first;
+    while (first > sentence_.tokens.first &&
+           hit_ending_at(sentence_, first, WordClass::kDeterminer) != nullptr)
+      --first;
+    const WordHit* asks = hit_ending_at(sentence_, first, WordClass::kStatus);
+    return asks != nullptr && asks->word->status == StatusWord::kProposed ? &who : nullptr;
+  }
+  return nullptr;
+}
+
 }  // namespace tamis::documents

@@ -53,5 +53,16 @@ TEST(EventAccusers, WhoAccusesDidNotDoIt) {
             "Sudistes");
 }
 
+TEST(EventAccusers, WhoIsAskedToActIsNoTarget) {
+  EXPECT_EQ(words_of("en", "Efforts to urge Ukraine to investigate Anna Keller failed.", "investigation",
+                     "authority"),
+            "Ukraine");
+  EXPECT_EQ(words_of("en", "There were plans to persuade Germany to arrest Tom Reed.", "arrest", "authority"),
+            "Germany");
+  EXPECT_EQ(words_of("en", "Tom Reed pressed Ukraine to investigate Anna Keller.", "investigation", "target"),
+            "Anna Keller");
+  EXPECT_EQ(words_of("en", "Germany planned to arrest Tom Reed.", "arrest", "authority"), "Germany");
+}
+
 }  // namespace
 }  // namespace tamis::documents

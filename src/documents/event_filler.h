@@ -143,6 +143,8 @@ class EventFiller {
   [[nodiscard]] const Who* owner_of_weapons() const noexcept;
   void widen_over_weapons(const Who& owner);
   [[nodiscard]] const Who* accused_before() const noexcept;
+  // "efforts to urge |Ukraine| to investigate X": who is asked to act, between a word of asking and the infinitive; null: nobody.
+  [[nodiscard]] const Who* asked_to_act() const noexcept;
   [[nodiscard]] const Who* accused_before_verb(const WordHit& verb) const noexcept;
   void drop_accusers(std::vector<const Who*>& who) const noexcept;
   [[nodiscard]] bool is_behind_accusation() const noexcept;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "documents/cues.h"
 #include "documents/event_filler.h"
 #include "documents/event_status.h"
 #include "documents/grammar_words.h"
@@ -31,6 +32,16 @@ bool is_currency(std::string_view unit) noexcept {
 
 bool has_items(const EventTrigger& trigger, WordClass word) noexcept {
   return (trigger.items >> static_cast<unsigned>(word) & 1U) != 0;
+}
+
+// "sold |the company| the right to a name": whom it was sold, in front of what.
+bool is_receiver(const EventSentence& sentence, const TriggerHit& hit, TokenRange thing) noexcept {
+  constexpr std::uint32_t kNear = 2;  // tokens
+  const std::uint32_t next = thing.last;
+  if (sentence.language != "en" || thing.first < hit.whole.last || thing.first - hit.whole.last > kNear ||
+      next + 1 >= sentence.tokens.last || sentence.page->time[next] || sentence.page->time[next + 1])
+    return false;
+  return (clause_word_classes("en", sentence.work->tokens.lower(next)) & clause_word::kArticle) != 0;
 }
 
 }  // namespace
@@ -68,7 +79,9 @@ void EventFiller::find_items() {
     if (hit_.trigger->frame && apart(word) > kFrameReach + times_to(word)) continue;
     if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;
     if (word.word->word == WordClass::kArms && has_parts(word.tokens)) continue;
-    if (is_purpose(word) || is_no_object(word) || only_modifies(word.tokens)) continue;
+    if (is_receiver(sentence_, hit_, word.tokens) || is_purpose(word) || is_no_object(word) ||
+        only_modifies(word.tokens))
+      continue;
     if ((word.word->word == WordClass::kArms || word.word->word == WordClass::kTechnology ||
          word.word->word == WordClass::kCommodity) &&
         (is_made_by(word.tokens) || inside_body(word.tokens)))

@@ -75,5 +75,13 @@ TEST(EventItems, ChemicalsAndSensorsAreDualUse) {
     EXPECT_NE(words_of(language, text, "technology_transfer", "item"), "no event") << text;
 }
 
+TEST(EventItems, WhomSomethingIsSoldIsNotSold) {
+  EXPECT_FALSE(tells("en", "Lars Holm sold the company the right to use his name for $5 million.",
+                     "ownership_change"));
+  EXPECT_FALSE(tells("en", "Anna Keller sold the firm a licence for 3 million euros.", "ownership_change"));
+  EXPECT_TRUE(tells("en", "Lars Holm sold the company to Gazprom for 3 million euros.", "ownership_change"));
+  EXPECT_TRUE(tells("en", "Lars Holm sold the company last year for 3 million euros.", "ownership_change"));
+}
+
 }  // namespace
 }  // namespace tamis::documents

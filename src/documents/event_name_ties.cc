@@ -2,6 +2,7 @@
 // (event_sentence.h).
 #include <algorithm>
 
+#include "documents/cues.h"
 #include "documents/event_sentence.h"
 #include "documents/grammar_words.h"
 #include "documents/inflection.h"
@@ -523,10 +524,63 @@ void tie_bodies_of_offices(EventSentence& out) {
 
 }  // namespace
 
+namespace {
+
+// "|US-Iran| talks", "|India-Pakistan| trade agreement": both are of the noun that tells it.
+void tie_joined_parties(EventSentence& out) {
+  constexpr std::uint32_t kNear = 2;  // words before the noun
+  const TextTokens& text = out.work->tokens;
+  const auto is_party = [](const Who& who) {
+    return (who.kind == EntityKind::kPlace || who.kind == EntityKind::kOrganization) && !who.unnamed &&
+           !who.possessive && !who.compound;
+  };
+  for (std::size_t n = 0; out.language == "en" && n + 1 < out.names.size(); ++n) {
+    Who& one = out.names[n];
+    Who& other = out.names[n + 1];
+    const std::uint32_t mark = one.tokens.last;
+    if (!is_party(one) || !is_party(other) || mark + 1 != other.tokens.first ||
+        text.tokens[mark].kind != TokenKind::kHyphen || text.tokens[mark].space_before ||
+        text.tokens[mark + 1].space_before)
+      continue;
+    const bool told = std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+      const std::string_view role = hit.trigger->roles[static_cast<std::size_t>(Tie::kAdjective)];
+      return (role == "participant" || role == "party") && is_noun_trigger(out, hit) &&
+             hit.tokens.first >= other.tokens.last && hit.tokens.first - other.tokens.last <= kNear;
+    });
+    if (told) one.tie = other.tie = Tie::kAdjective;
+  }
+}
+
+// "invaded by |Saddam Hussein's| Iraq": the state acts; whose it was only says when.
+void tie_states_of_persons(EventSentence& out) {
+  for (std::size_t n = 0; n + 1 < out.names.size(); ++n) {
+    const Who& owner = out.names[n];
+    Who& state = out.names[n + 1];
+    if (out.language != "en" || owner.kind != EntityKind::kPerson || owner.unnamed || owner.pronoun ||
+        state.kind != EntityKind::kPlace || state.unnamed || state.tie == Tie::kAdjective ||
+        owner.tokens.last + 1 != state.tokens.first ||
+        !is_possessive_mark(out.work->tokens.lower(owner.tokens.last)))
+      continue;
+    // "Putin's Moscow |residence|": the place is of something else.
+    const TextTokens& text = out.work->tokens;
+    const std::uint32_t next = state.tokens.last;
+    if (next < out.tokens.last && text.tokens[next].kind == TokenKind::kWord &&
+        clause_word_classes(out.language, text.lower(next)) == 0 &&
+        hit_ending_at(out, next + 1, WordClass::kAuxiliary) == nullptr && !covers_trigger(out, next))
+      continue;
+    state.tie = owner.tie;
+    state.group = owner.group;
+    out.names.erase(out.names.begin() + static_cast<std::ptrdiff_t>(n));
+  }
+}
+
+}  // namespace
+
 void tie_names(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   const bool has_endings = has_order(out.language, WordOrder::kMarksNames);
   bool in_list = false;
+  tie_joined_parties(out);
   for (std::size_t n = 0; n < out.names.size(); ++n) {
     Who& who = out.names[n];
     if (who.tie == Tie::kAdjective) continue;
@@ -592,6 +646,7 @@ void tie_names(EventSentence& out) {
   }
   tie_by_nouns_behind(out);
   tie_bodies_of_offices(out);
+  tie_states_of_persons(out);
 }
 
 }  // namespace tamis::documents

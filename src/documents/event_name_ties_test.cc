@@ -65,5 +65,25 @@ TEST(EventNameTies, AnAddedWordIsNoListing) {
             "no event");
 }
 
+TEST(EventNameTies, AStateOfAPersonActsItself) {
+  EXPECT_EQ(words_of("en", "Kuwait was invaded by Saddam Hussein's Iraq in August 1990.",
+                     "military_operation", "actor"),
+            "Iraq");
+  EXPECT_EQ(words_of("en", "Georgia was attacked by Putin's Russia in 2008.", "military_operation", "actor"),
+            "Russia");
+  EXPECT_EQ(words_of("en", "Kuwait was invaded by Iraq in August 1990.", "military_operation", "actor"),
+            "Iraq");
+}
+
+TEST(EventNameTies, BothOfAPairHaveTheTalks) {
+  EXPECT_EQ(words_of("en", "US-Iran talks resumed in Oman on Monday.", "talks", "participant"), "US | Iran");
+  EXPECT_EQ(words_of("en", "Russia-Ukraine peace talks began in Istanbul on Monday.", "talks", "participant"),
+            "Russia | Ukraine");
+  EXPECT_EQ(words_of("en", "India-Pakistan talks failed on Monday.", "talks", "participant"),
+            "India | Pakistan");
+  EXPECT_EQ(words_of("en", "Talks between India and Pakistan failed on Monday.", "talks", "participant"),
+            "India | Pakistan");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -72,6 +72,17 @@ bool is_listed_by_participle(const EventSentence& sentence, const TriggerHit& hi
   });
 }
 
+// "|is investigating|", "|está buscando a|": behind its auxiliary the trigger goes on with a gerund and no participle; its subject acts.
+bool is_progressive(const EventSentence& sentence, const TriggerHit& hit, std::uint32_t behind) noexcept {
+  constexpr std::size_t kStem = 3;  // bytes
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  if (behind >= hit.tokens.last || !grammar.ends(WordUse::kGerundEnd, text.lower(behind), kStem))
+    return false;
+  return behind + 1 >= hit.tokens.last ||
+         hit_ending_at(sentence, behind + 2, WordClass::kPreposition) != nullptr;
+}
+
 // "كانت الشركة قد |أدرجت على| قائمة العقوبات": a verb whose letters may be active or passive, right before a preposition, has no object;
 // who stands before it suffers. A country is who lists, and a name behind the phrase is whom it lists.
 bool is_arabic_passive(const EventSentence& sentence, const TriggerHit& hit) noexcept {
@@ -194,7 +205,8 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
       is_cased(text.tokens[hit.tokens.first].script) &&
       std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
         return aux.word->word == WordClass::kAuxiliary && aux.word->passive &&
-               aux.tokens.first == hit.tokens.first && aux.tokens.last < hit.tokens.last;
+               aux.tokens.first == hit.tokens.first && aux.tokens.last < hit.tokens.last &&
+               !is_progressive(sentence, hit, aux.tokens.last);
       }))
     return true;
   if (language == "ru" || language == "uk")

@@ -207,5 +207,25 @@ TEST(EventSlots, DutchPhrasesOfListingHaveTheirParticiple) {
                        "sanctions_designation", "target", "Aleksej Minin"));
 }
 
+TEST(EventSlots, WhoIsInvestigatingIsNotInvestigated) {
+  EXPECT_TRUE(has_slot("en", "The Justice Department is investigating Nordfrakt over bribes.",
+                       "investigation", "authority", "Justice Department"));
+  EXPECT_TRUE(
+      has_slot("en", "Britain was investigating the collision.", "investigation", "authority", "Britain"));
+  EXPECT_FALSE(has_slot("en", "The Federal Trade Commission is investigating Orbital.", "investigation",
+                        "target", "Federal Trade Commission"));
+  EXPECT_TRUE(has_slot("en", "The Justice Department is being investigated.", "investigation", "target",
+                       "Justice Department"));
+  EXPECT_TRUE(has_slot("es", "El Ministerio de Defensa está siendo investigado.", "investigation", "target",
+                       "Ministerio de Defensa"));
+}
+
+TEST(EventSlots, WhoFollowsInAnOfficeDismissesNobody) {
+  EXPECT_FALSE(has_slot("en", "Anna Keller will replace Tom Reed as finance minister.", "dismissal",
+                        "authority", "Anna Keller"));
+  EXPECT_FALSE(has_slot("en", "Lars Holm agreed a deal to replace Tom Reed as chief executive.", "dismissal",
+                        "authority", "Lars Holm"));
+}
+
 }  // namespace
 }  // namespace tamis::documents

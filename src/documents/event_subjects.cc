@@ -417,6 +417,13 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   // "als |Verletzung von| Resolutionen": a German noun with its preposition.
   if (hit_.words > 1 && work_.tokens.tokens[hit_.tokens.first].capital && is_as_predicate()) return;
   const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
+  if (const Who* asked = asked_to_act(); asked != nullptr && !subject_role.empty()) {
+    subject_ = asked;
+    std::erase_if(ties_, [&](const auto& tied) { return tied.first == asked; });
+    add_name(subject_role, *asked);
+    used_before = before.size();
+    return;
+  }
   if (sentence_.language == "tr" && (!passive_ || hit_.trigger->form == TriggerForm::kState)) {
     // "..., Kuzey Kore'nin ... fırlattığını": the owner of a verb made a noun is its subject, and nobody else.
     if (std::any_of(ties_.begin(), ties_.end(),

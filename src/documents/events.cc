@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "documents/cues.h"
@@ -52,7 +54,7 @@ class Finder {
     const TextTokens& text = work_.tokens;
     for (std::uint32_t s = 0; s < text.sentences.size() && document_.events.size() < kMostEvents; ++s) {
       const Sentence& sentence = text.sentences[s];
-      if (!work_.in_main_text(sentence.block)) continue;
+      if (!work_.in_main_text(sentence.block) || stands_before(s)) continue;
       TokenRange part = sentence.tokens;
       while (part.first < sentence.tokens.last && document_.events.size() < kMostEvents) {
         part.last = std::min(sentence.tokens.last, part.first + kMostSentenceTokens);
@@ -76,6 +78,15 @@ class Finder {
   }
 
  private:
+  // Whether a caption has stood in the page word for word: the pictures of a gallery share one.
+  bool stands_before(std::uint32_t number) {
+    constexpr std::size_t kShortest = 40;  // bytes
+    const Sentence& sentence = work_.tokens.sentences[number];
+    const std::string_view words = work_.tokens.at(work_.tokens.span(sentence.tokens));
+    return document_.blocks[sentence.block].zone == Zone::kCaption && words.size() >= kShortest &&
+           !captions_.insert(words).second;
+  }
+
   void read_part(std::uint32_t number) {
     drafts_.clear();
     std::size_t count = 0;
@@ -693,6 +704,7 @@ class Finder {
   Document& document_;
   EventPage page_;
   EventSentence sentence_;
+  std::unordered_set<std::string_view> captions_;  // that the page had so far
   std::vector<EventDraft> drafts_;
   std::vector<EventDraft> lone_;  // of each type the first that names too little to stand beside others
   std::vector<std::int32_t> statement_of_;

@@ -221,6 +221,27 @@ bool is_about(const NameScan& scan, const Atom& head, std::uint32_t i) {
          scan.is_free(i + 1) && scan.words[i + 1].capital && scan.words[i + 1].plain &&
          !scan.words[i + 1].stop && scan.words[i + 1].atom < 0 &&
          std::find(kHeads.begin(), kHeads.end(), scan.lower(head.tokens.last - 1)) != kHeads.end();
+// "Department of Health |and Human Services|", "ministère de l'Industrie |et du Commerce|": a second field in capitals, of words of the
+// language that are no names; `i`: there is none.
+std::uint32_t behind_capital_field(const NameScan& scan, std::uint32_t i) {
+  constexpr std::uint32_t kMostWords = 3;
+  if (!scan.is_word(i) || !scan.is_free(i) || scan.words[i].capital ||
+      !is_grammar_word(NameGrammar::kFieldTitleAnd, scan.lower(i)))
+    return i;
+  std::uint32_t first = i + 1;
+  while (scan.is_word(first) && !scan.words[first].capital && first < i + 3 && grows_over(scan.lower(first)))
+    ++first;
+  std::uint32_t end = first;
+  const auto is_of_field = [&](std::uint32_t k) {
+    return scan.is_word(k) && scan.is_free(k) && scan.words[k].capital && scan.words[k].plain &&
+           (scan.words[k].atom < 0 || k > first);
+  };
+  // "and |Urban| Development", not "and |Tom| Reed".
+  const auto is_person = [&](std::uint32_t k) {
+    return scan.words[k].given_as_is && (!is_of_field(k + 1) || scan.words[k + 1].surname);
+  };
+  while (end < first + kMostWords && is_of_field(end) && !is_person(end)) ++end;
+  return end > first ? end : i;
 }
 
 // Takes in what stands before the head: adjectives, in Cyrillic and Polish small ones too, which count as a capital
@@ -325,6 +346,16 @@ Linked grow_right(NameScan& scan, const Atom& head, bool slavic, bool capital, T
       while (scan.is_word(ahead) && scan.words[ahead].capital &&
              scan.atom(ahead, NameSense::kHead) == nullptr)
         ++ahead;
+      // "Department of Social |Services|": a word of companies is one of the field here.
+      const Atom* other = scan.is_word(ahead) ? scan.atom(ahead, NameSense::kHead) : nullptr;
+      const bool field = kind == "ministry" && scan.language == "en" && other != nullptr &&
+                         other->meaning->detail == "company" && scan.words[ahead].plain &&
+                         scan.words[right].plain && ahead > right;
+      if (field) {
+        range.last = other->tokens.last;
+        linked = Linked::kYes;
+        continue;
+      }
       if (scan.is_word(ahead) && scan.words[ahead].capital) break;
       // "Ministério da Defesa da Rússia"
       const Atom* country = scan.atom(right, NameSense::kPlace);
@@ -343,6 +374,8 @@ Linked grow_right(NameScan& scan, const Atom& head, bool slavic, bool capital, T
     range.last = atom != nullptr ? std::max(atom->tokens.last, right + 1) : right + 1;
   }
   if (slavic && range.last > head.tokens.last) range.last = behind_second_field(scan, range.last);
+  if (linked == Linked::kYes && kind == "ministry" && capital && !slavic && !scan.german)
+    range.last = behind_capital_field(scan, range.last);
   return linked;
 }
 

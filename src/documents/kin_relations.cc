@@ -86,8 +86,14 @@ void RelationFinder::of_kin(const NameInText& name) {
   if (nameless) subject = kNobody;
   if (subject < 0) {
     TokenRange where;
+    // "his son |by| President X", "her brother |in| custody": in English what follows a preposition is no name of his.
+    const bool goes_on_elsewhere =
+        name.tokens.last < sentence_.last && language_of(name.tokens.first) == "en" &&
+        (clause_word_classes("en", text_.lower(name.tokens.last)) & clause_word::kPreposition) != 0;
     const std::int32_t next =
-        referent_beside(name.tokens.last, true, nameless ? 1 : kKinReach, true, false, &where);
+        goes_on_elsewhere
+            ? kNobody
+            : referent_beside(name.tokens.last, true, nameless ? 1 : kKinReach, true, false, &where);
     if (next >= 0 && only_words(name.tokens.last, where.first)) subject = next;
   }
   if (subject < 0) return;

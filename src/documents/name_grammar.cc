@@ -65,7 +65,9 @@ constexpr auto kClasses = std::to_array<std::string_view>({"link",
                                                            "field_and",
                                                            "field_noun",
                                                            "being",
-                                                           "name_link"});
+                                                           "name_link",
+                                                           "field_title_and",
+                                                           "adjective_rank"});
 
 struct Words {
   std::vector<std::string_view> in_order;

@@ -66,6 +66,8 @@ enum class NameGrammar : std::uint8_t {
   kFieldNoun,
   kBeing,
   kNameLink,
+  kFieldTitleAnd,
+  kAdjectiveRank,
 };
 
 // `lower`: by append_lower(). Binary search; thread-safe.

@@ -9,6 +9,7 @@
 #include <string>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "base/data_table.h"
@@ -333,8 +334,10 @@ class NameLexiconBuilder {
   }
 
   void places() {
+    std::unordered_set<std::string_view> towns;  // namesakes of countries
     base::for_each_row(base::data_table("places.tsv"), [&](const auto& c, std::size_t count) {
       if (count < 4) return;
+      if (c[1] == "city") base::for_each_part(c[3], '|', [&](std::string_view name) { towns.insert(name); });
       add_all(meaning(NameSense::kPlace, c[1], c[0]), c[2], c[3], Forms::kInflected);
     });
     base::for_each_row(base::data_table("cities.tsv"), [&](const auto& c, std::size_t count) {
@@ -352,7 +355,7 @@ class NameLexiconBuilder {
       };
       if (usable(c[1])) add(place, "*", c[1], Forms::kInflected);
       base::for_each_part(c[3], '|', [&](std::string_view name) {
-        if (usable(name)) add(place, "*", name, Forms::kInflected);
+        if (usable(name) && !towns.contains(name)) add(place, "*", name, Forms::kInflected);
       });
       base::for_each_part(c[4], '|', [&](std::string_view name) {
         const bool english = std::all_of(name.begin(), name.end(), [](char l) {

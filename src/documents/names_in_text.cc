@@ -7,6 +7,7 @@
 #include "documents/cues.h"
 #include "documents/name_scan.h"
 #include "documents/owned_bodies.h"
+#include "documents/shared_surnames.h"
 
 namespace tamis::documents {
 
@@ -138,6 +139,7 @@ void find_names(Work& work) {
   find_repeated_uncased(scan);
   find_halves(scan);
   normalize_names(scan);
+  find_shared_surnames(scan);
   mark_verbs(scan);
   sort_names(work.names);
 }

@@ -474,5 +474,40 @@ TEST(NamesInText, AGermanArticleJoinsNoName) {
   for (const NameInText& name : page.page.work.names) EXPECT_NE(name.kind, EntityKind::kPerson);
 }
 
+TEST(NamesInText, AsJoinsNoName) {
+  const FoundPage page("The board named Anna Keller as Nordfrakt's lawyer.", "en");
+  EXPECT_EQ(page.name("Anna Keller").kind, EntityKind::kPerson);
+}
+
+TEST(NamesInText, AnAdjectiveThatIsARankMakesNoPerson) {
+  const FoundPage markets("The major Asian markets were mixed on Tuesday.", "en");
+  for (const NameInText& name : markets.page.work.names) EXPECT_NE(name.normal, "Asian");
+  const FoundPage officer("The camp was led by army major Avi Mandell.", "en");
+  EXPECT_EQ(officer.name("Avi Mandell").kind, EntityKind::kPerson);
+}
+
+TEST(NamesInText, ADepartmentOfTwoFieldsIsOneName) {
+  const auto has = [](const char* text, const char* language, std::string_view wanted) {
+    const FoundPage page(text, language);
+    return std::any_of(page.page.work.names.begin(), page.page.work.names.end(),
+                       [&](const NameInText& name) { return page.page.at(name.span) == wanted; });
+  };
+  EXPECT_TRUE(has("Tom Reed of the Department of Health and Human Services spoke.", "en",
+                  "Department of Health and Human Services"));
+  EXPECT_TRUE(has("Tom Reed of the Department of Housing and Urban Development spoke.", "en",
+                  "Department of Housing and Urban Development"));
+  EXPECT_TRUE(
+      has("The Department of Social Services paid on Monday.", "en", "Department of Social Services"));
+  EXPECT_TRUE(has("Tom Reed of the Ministry of Defence and Anna Keller of the navy spoke.", "en",
+                  "Ministry of Defence"));
+}
+
+TEST(NamesInText, ColumbiaIsACityInEnglish) {
+  const FoundPage page("Anna Keller spoke in Columbia, S.C., on Tuesday.", "en");
+  EXPECT_EQ(page.name("Columbia").country, "us");
+  const FoundPage state("Anna Keller spoke in Cali, Colombia, on Tuesday.", "en");
+  EXPECT_EQ(state.name("Colombia").country, "co");
+}
+
 }  // namespace
 }  // namespace tamis::documents

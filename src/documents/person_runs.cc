@@ -333,8 +333,9 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
           is_portfolio(scan.lower(next)))
         break;
       // "Ivan Popov |en| Joeri Koeznetsov", "Macron |en| Ukraine": an assimilated article ("en-Nadim") is a small word elsewhere.
-      constexpr std::uint32_t kSmallWord =
-          clause_word::kConjunction | clause_word::kPreposition | clause_word::kPronoun;
+      // "Anna Keller |as| Treasury's lawyer"
+      constexpr std::uint32_t kSmallWord = clause_word::kConjunction | clause_word::kPreposition |
+                                           clause_word::kPronoun | clause_word::kSubordinator;
       if (scan.lower(at).size() == 2 && scan.lower(at) != "al" && is_vowel(scan.lower(at).front()) &&
           (clause_word_classes(scan.language, scan.lower(at)) & kSmallWord) != 0)
         break;
@@ -473,6 +474,15 @@ bool follows_preposition_of_place(const NameScan& scan, std::uint32_t i) {
   return i > scan.sentence.first && is_grammar_word(NameGrammar::kPlaceBefore, scan.lower(i - 1));
 }
 
+// "the |major| Asian markets", "a |general| Arab boycott": an adjective, before another and its noun.
+bool is_described_by_rank(const NameScan& scan, TokenRange name) {
+  return scan.language == "en" && name.first > scan.sentence.first && scan.is_word(name.first - 1) &&
+         !scan.words[name.first - 1].capital &&
+         is_grammar_word(NameGrammar::kAdjectiveRank, scan.lower(name.first - 1)) &&
+         scan.is_word(name.last) && !scan.words[name.last].capital && !scan.words[name.last].stop &&
+         !is_person_verb(scan, name.last);
+}
+
 }  // namespace
 
 // How likely the run is a person, about the logarithm of the odds.
@@ -487,6 +497,7 @@ double weigh_person(const NameScan& scan, const PersonRun& run, bool titled) {
       head != nullptr && !scan.words[run.tokens.last].capital && run.words == 1) {
     return -9;
   }
+  if (titled && run.words == 1 && is_described_by_rank(scan, run.tokens)) return -9;
   double score = titled ? 3 : 0;
   const TokenRange tokens = run.tokens;
   const std::uint32_t last = tokens.last - 1;

@@ -512,5 +512,32 @@ TEST(Relations, WhereAChineseAmbassadorIsPostedIsNotWhoseHeIs) {
   EXPECT_EQ(page.document.referents[static_cast<std::size_t>(object)].name, "俄罗斯");
 }
 
+TEST(Relations, WhoStandsBehindAPrepositionIsNoKin) {
+  EXPECT_EQ(relations_of("There was no reference to Tom Reed or his son by Erik Holm.", "en").find("family"),
+            std::string::npos);
+  EXPECT_EQ(
+      relations_of("Police arrested Tom Reed and his brother by order of Anna Keller.", "en").find("family"),
+      std::string::npos);
+  EXPECT_NE(relations_of("Tom Reed and his son, Erik Holm, were arrested.", "en").find("family: son"),
+            std::string::npos);
+}
+
+TEST(Relations, ATitleBeforeANameIsOfThatName) {
+  EXPECT_EQ(
+      relations_of("Tom Reed denied that he, U.S. Ambassador to the European Union Lars Holm and Anna Keller "
+                   "formed a channel.",
+                   "en")
+          .find("Ambassador to\n"),
+      std::string::npos);
+  EXPECT_NE(relations_of("Tom Reed, ambassador to the European Union, denied it.", "en").find("position"),
+            std::string::npos);
+}
+
+TEST(Relations, WhatStandsBehindAnotherPrepositionIsNotOwned) {
+  EXPECT_EQ(relations_of("Tom Reed leased houses he owned back to Gazprom.", "en").find("ownership"),
+            std::string::npos);
+  EXPECT_NE(relations_of("Tom Reed owned shares in Gazprom.", "en").find("ownership"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace tamis::documents

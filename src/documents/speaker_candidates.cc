@@ -109,6 +109,12 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
   bool article = false;
   for (int steps = 0; steps < 4 && i > region.first; ++steps) {
     --i;
+    // "of |NASA's| Jet Propulsion Laboratory"
+    if (language == "en" && i > region.first && (text_.lower(i) == "'s" || text_.lower(i) == "’s") &&
+        mention_at(i - 1) >= 0) {
+      i = mention_begin(i - 1, region.first);
+      continue;
+    }
     const Token& token = text_.tokens[i];
     if (!is_word_or_number(token)) return false;
     const std::uint32_t kinds = classes(i);

@@ -529,11 +529,33 @@ TokenRange SpeakerFinder::with_attributes(TokenRange phrase, SourceWord word, To
 }
 
 // "|the Council's| press service", "|Ukraine's| air force": what a name in the genitive owns speaks, not the name.
+// Where the name of a person begins behind an office of two to five words, adverbs and participles among them; region.first: nowhere.
+std::uint32_t SpeakerFinder::owned_person(TokenRange region) const {
+  constexpr std::uint32_t kShortest = 2;  // words
+  constexpr std::uint32_t kLongest = 5;
+  std::uint32_t i = region.first;
+  while (i < region.last && i - region.first < kLongest && text_.tokens[i].kind == TokenKind::kWord &&
+         mention_at(i) < 0 && !text_.tokens[i].capital && (classes(i) & ~(kAdverb | kTime)) == 0)
+    ++i;
+  if (i >= region.last || i - region.first < kShortest) return region.first;
+  const std::int32_t mention = mention_at(i);
+  if (mention < 0) return region.first;
+  const Mention& named = work_.document->mentions[static_cast<std::size_t>(mention)];
+  return named.kind == EntityKind::kPerson && named.form == MentionForm::kName ? i : region.first;
+}
+
 void SpeakerFinder::take_owned_noun(TokenRange region, Candidate& candidate) const {
   constexpr std::uint32_t kLongest = 4;  // tokens
   std::uint32_t end = candidate.tokens.last;
   if (end >= region.last || (text_.lower(end) != "'s" && text_.lower(end) != "\u2019s")) return;
   const std::uint32_t first = ++end;
+  // "Nordfrakt's |newly appointed chair| Lars Holm": whose office the person has.
+  if (const std::uint32_t person = owned_person({first, region.last}); person > first) {
+    candidate.tokens.last = person;
+    candidate.mention = -1;
+    candidate.word = SourceWord::kGroup;
+    return;
+  }
   TokenRange found;
   SourceWord word = SourceWord::kNone;
   while (end < region.last && end < first + kLongest && is_word_or_number(text_.tokens[end]) &&

@@ -519,6 +519,10 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language, 
         (kinds & (kPreposition | kTime | kSubordinator | kThat | kConjunction | kRelative)) != 0 &&
         (kinds & (kArticle | kGenitive)) == 0;
     if (stops) break;
+    // "marine biologist Ottoline Frost |of the Survey|": behind a name.
+    if (language == "en" && phrase.last >= phrase.first + 3 && (kinds & kGenitive) != 0 &&
+        text_.tokens[phrase.last - 1].capital && text_.tokens[phrase.last - 2].capital)
+      break;
     ++phrase.last;
   }
   if (phrase.first >= phrase.last) return speaker;

@@ -106,6 +106,7 @@ class SpeakerFinder {
   [[nodiscard]] TokenRange person_in(std::uint32_t first, TokenRange region) const;
   // German "|eine mit der Sache vertraute| Quelle": the article before the attribute of `head`; else `head`.
   [[nodiscard]] std::uint32_t attribute_begin(std::uint32_t head, TokenRange region) const;
+  [[nodiscard]] std::uint32_t owned_person(TokenRange region) const;
   void take_owned_noun(TokenRange region, Candidate& candidate) const;
   [[nodiscard]] std::int32_t full_name_before(TokenRange phrase) const;
   [[nodiscard]] TokenRange unknown_name_before(TokenRange phrase, std::string_view language) const;

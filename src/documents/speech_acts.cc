@@ -296,7 +296,33 @@ void SpeechActs::drop_questions() {
   }
 }
 
+// "|He said|, she said": a pronoun and its verb tell nothing.
+bool SpeechActs::says_nothing(TokenRange said) const {
+  std::uint32_t words = 0;
+  for (std::uint32_t i = said.first; i < said.last; ++i) words += is_word(text_.tokens[i]) ? 1U : 0U;
+  return words == 2 && (classes(said.first) & kPronoun) != 0 && !has_quote(said) && has_act_cue(said);
+}
+
 void SpeechActs::resolve_nesting() {
+  for (Act& act : acts_) {
+    if (!act.before || !says_nothing(act.message[0]) || act.message[1].first < act.message[1].last) continue;
+    act.dropped = true;
+    act.message = {};
+  }
+  // "Arguing that the war was lost, |Tom Reed resigned|": what a participle in front tells ends before who says it.
+  for (Act& act : acts_) {
+    TokenRange& said = act.message[0];
+    if (language_ != "en" || !act.that_clause || act.cue.tokens.first != unit_.first ||
+        said.first >= said.last || in_quote(said.first) ||
+        !text_.lower(act.cue.tokens.first).ends_with("ing"))
+      continue;
+    for (std::size_t k = act.segment + 1; k < segments_.size(); ++k) {
+      const std::uint32_t first = segments_[k].tokens.first;
+      if (first > said.first && first < said.last && act.speaker.tokens.first == first &&
+          segments_[k - 1].separator == TokenKind::kComma)
+        said.last = segments_[k - 1].tokens.last;
+    }
+  }
   // "Teherán, |que llamó a sus embajadores|, había amenazado": whom somebody calls to him is nothing that he says.
   for (std::size_t i = 0; grammar_ == Grammar::kRomance && i + 1 < acts_.size(); ++i) {
     Act& act = acts_[i];

@@ -150,6 +150,10 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t end_of_time(std::uint32_t first, std::uint32_t last) const;
   // Skips what may stand between the cue and what is said: adverbs, times, whom it was said to.
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
+  [[nodiscard]] bool says_nothing(TokenRange said) const;
+  [[nodiscard]] bool is_owned_office(TokenRange phrase) const;
+  [[nodiscard]] bool is_relative_that(std::uint32_t behind_cue, std::uint32_t that) const;
+  [[nodiscard]] bool is_dated_noun(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool is_chinese_addressee(TokenRange region) const;
   void find_message(std::size_t number);
   [[nodiscard]] std::uint32_t before_time_clause(TokenRange object) const;

@@ -163,6 +163,7 @@ class StatementReader : private SpeechActs {
     AnaphorKind kind = AnaphorKind::kNone;
     bool masculine = false;
     bool feminine = false;
+    bool commercial = false;  // "company"
     TokenRange noun;
   };
   [[nodiscard]] Speaker owned_before(std::uint32_t token) const;

@@ -24,6 +24,18 @@ bool SpeechActs::asks_for_deed(const Act& act, TokenRange segment) const {
     if (!romance || (classes(i - 1) & kPreposition) != 0) return true;
   }
   return false;
+// "adding to a list of losses |that have| hurt it", "agreed to repay the sum |that| she took": of a noun, away from the verb.
+bool SpeechActs::is_relative_that(std::uint32_t behind_cue, std::uint32_t that) const {
+  if (language_ != "en" || that <= behind_cue + 1 || that + 1 >= unit_.last) return false;
+  if ((classes(that - 1) & ~(kGenitive | kPreposition)) == 0 && speakers_.mention_at(that - 1) < 0 &&
+      (classes(that + 1) & (kAuxiliary | kFinite)) != 0 && !text_.tokens[that + 1].capital)
+    return true;
+  const std::uint32_t to = text_.lower(behind_cue - 1) == "to" ? behind_cue - 1 : behind_cue;
+  const std::uint32_t verb = to + 1;
+  TokenRange found;
+  return text_.lower(to) == "to" && verb + 1 < that && classes(verb) == 0 && !text_.tokens[verb].capital &&
+         speakers_.mention_at(verb) < 0 && !text_.lower(verb).ends_with('s') &&
+         source_word_at(work_, verb, that, language_, found) == SourceWord::kNone;
 }
 
 std::uint32_t SpeechActs::that_after(const Act& act) const {
@@ -77,8 +89,9 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
         return 0;
       // "said Larijani |had| given him a letter that": the clause began before, and the pronoun is a relative one.
       if (language_ == "en" && act.cue.clause && i > end && (c & (kAuxiliary | kFinite)) != 0 &&
-          (c & kThat) == 0)
+          (c & kThat) == 0 && !text_.tokens[i].capital)
         break;
+      if ((c & kThat) != 0 && is_relative_that(end, i)) return 0;
       if ((c & kThat) != 0) {
         // "the claim that": any other cue between them owns it.
         for (const Act& other : acts_) {
@@ -193,12 +206,27 @@ std::uint32_t SpeechActs::end_of_time(std::uint32_t first, std::uint32_t last) c
   return i;
 }
 
+// "said |the July 25| call made him", "the Monday meeting": a day before its noun says which one it is.
+bool SpeechActs::is_dated_noun(std::uint32_t first, std::uint32_t last) const {
+  if (language_ != "en" || (classes(first) & kArticle) == 0) return false;
+  std::uint32_t end = end_of_time(first, last);
+  while (end > first && end < last && text_.tokens[end].kind == TokenKind::kNumber) ++end;
+  if (end < first + 2 || end >= last || text_.tokens[end].kind != TokenKind::kWord || classes(end) != 0 ||
+      text_.tokens[end].capital)
+    return false;
+  for (std::uint32_t i = first + 1; i < end; ++i) {
+    if (text_.tokens[i].capital || text_.tokens[i].kind == TokenKind::kNumber) return true;
+  }
+  return false;
+}
+
 std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) const {
   while (i < last && !in_quote(i)) {
     const std::uint32_t c = classes(i);
     // "said |Wednesday's| sanctions would not stop it"
     if (language_ == "en" && i + 1 < last && (text_.lower(i + 1) == "'s" || text_.lower(i + 1) == "’s"))
       break;
+    if (is_dated_noun(i, last)) break;
     if (in_frame(i)) {
       ++i;
       continue;

@@ -301,6 +301,15 @@ TokenRange RelationFinder::with_country_before(TokenRange office) const noexcept
       text_.tokens[office.first - 1].kind == TokenKind::kHyphen)
     --office.first;
   return office;
+// "|back to|", "|near|" the name: a preposition that is none of what is owned ("shares |in|", "most |of|").
+bool RelationFinder::leads_elsewhere(TokenRange between) const {
+  for (std::uint32_t i = between.first; i < between.last; ++i) {
+    const std::uint32_t classes = clause_word_classes("en", text_.lower(i));
+    if ((classes & clause_word::kPreposition) != 0 && (classes & clause_word::kGenitive) == 0 &&
+        text_.lower(i) != "in")
+      return true;
+  }
+  return false;
 }
 
 void RelationFinder::of_words(const Hit& hit) {
@@ -396,6 +405,16 @@ void RelationFinder::of_words(const Hit& hit) {
   std::int32_t behind =
       referent_beside(hit.tokens.last, true, of_body || type == "family" ? kBodyReach : kReach, !of_body,
                       type == "ownership" || of_body, &where);
+  // "he, U.S. |Ambassador to| the European Union Gordon Sondland": of the name that the title stands before.
+  if (type == "position" && hit.word->direction == Direction::kForward && language == "en" && behind >= 0 &&
+      where.last < sentence_.last && mention_at(where.last) >= 0) {
+    const Mention& next = document_.mentions[static_cast<std::size_t>(mention_at(where.last))];
+    if (next.kind == EntityKind::kPerson && next.form == MentionForm::kName) return;
+  }
+  // "leased properties he |owned| back to the company"
+  if (type == "ownership" && hit.word->direction == Direction::kForward && language == "en" && behind >= 0 &&
+      leads_elsewhere({hit.tokens.last, where.first}))
+    behind = kNobody;
   const std::string detail(text_.at(text_.span(hit.tokens)));
   // "chief executive of the |London|-based website Full Fact": what stands there, not the place.
   if (of_body && behind >= 0 && kind(behind) == EntityKind::kPlace && is_joined_adjective(where.last))
