@@ -298,7 +298,6 @@ bool StatusReader::is_of_joined_verb(TokenRange negator) const {
 
 void StatusReader::read_negation(const WordHit& word, const Reach& reach) {
   if (is_of_joined_verb(word.tokens) || is_of_relative_clause(word.tokens)) return;
-  if (is_of_joined_verb(word.tokens)) return;
   if (asks_negated(sentence_, word.tokens)) {
     if (reach.same) note(possible_, word.tokens);
     return;

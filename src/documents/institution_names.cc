@@ -221,6 +221,8 @@ bool is_about(const NameScan& scan, const Atom& head, std::uint32_t i) {
          scan.is_free(i + 1) && scan.words[i + 1].capital && scan.words[i + 1].plain &&
          !scan.words[i + 1].stop && scan.words[i + 1].atom < 0 &&
          std::find(kHeads.begin(), kHeads.end(), scan.lower(head.tokens.last - 1)) != kHeads.end();
+}
+
 // "Department of Health |and Human Services|", "ministère de l'Industrie |et du Commerce|": a second field in capitals, of words of the
 // language that are no names; `i`: there is none.
 std::uint32_t behind_capital_field(const NameScan& scan, std::uint32_t i) {

@@ -24,6 +24,8 @@ bool SpeechActs::asks_for_deed(const Act& act, TokenRange segment) const {
     if (!romance || (classes(i - 1) & kPreposition) != 0) return true;
   }
   return false;
+}
+
 // "adding to a list of losses |that have| hurt it", "agreed to repay the sum |that| she took": of a noun, away from the verb.
 bool SpeechActs::is_relative_that(std::uint32_t behind_cue, std::uint32_t that) const {
   if (language_ != "en" || that <= behind_cue + 1 || that + 1 >= unit_.last) return false;

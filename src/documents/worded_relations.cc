@@ -301,6 +301,8 @@ TokenRange RelationFinder::with_country_before(TokenRange office) const noexcept
       text_.tokens[office.first - 1].kind == TokenKind::kHyphen)
     --office.first;
   return office;
+}
+
 // "|back to|", "|near|" the name: a preposition that is none of what is owned ("shares |in|", "most |of|").
 bool RelationFinder::leads_elsewhere(TokenRange between) const {
   for (std::uint32_t i = between.first; i < between.last; ++i) {
