@@ -70,6 +70,7 @@ class EventFiller {
   [[nodiscard]] bool is_any_at_all() const noexcept;
   [[nodiscard]] bool is_hour(TokenRange phrase) const noexcept;
   void turn_into_attack();
+  [[nodiscard]] bool is_told_of_others(const Statement& statement, std::string_view slot_role) const noexcept;
   void drop_teller();
   void drop_medium();
   [[nodiscard]] std::vector<std::uint32_t> statements_saying(Span span) const;

@@ -51,6 +51,8 @@ class RelationFinder {
   void add(std::string_view type, std::int32_t subject, std::int32_t object, std::string detail, Span span);
   [[nodiscard]] const Hit* word_at(std::string_view type, TokenRange tokens,
                                    std::uint32_t before) const noexcept;
+  [[nodiscard]] const Hit* former_at(TokenRange title, std::uint32_t before) const noexcept;
+  [[nodiscard]] std::int32_t relative_behind(TokenRange whose) const noexcept;
   void of_office(const NameInText& name);
   [[nodiscard]] bool is_whose(const NameInText& name, std::int32_t subject) const;
   [[nodiscard]] std::int32_t holder_before(const NameInText& name) const noexcept;
