@@ -143,6 +143,7 @@ class EventFiller {
   [[nodiscard]] const Who* subject_behind_participle() const noexcept;
   [[nodiscard]] const Who* owner_of_weapons() const noexcept;
   void widen_over_weapons(const Who& owner);
+  [[nodiscard]] bool is_accusation_before() const noexcept;
   [[nodiscard]] const Who* accused_before() const noexcept;
   [[nodiscard]] const Who* accused_before_verb(const WordHit& verb) const noexcept;
   void drop_accusers(std::vector<const Who*>& who) const noexcept;

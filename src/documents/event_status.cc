@@ -387,6 +387,8 @@ void StatusReader::read_wish(const WordHit& word, const Reach& reach) {
   const StatusWord status = word.word->status;
   switch (status) {
     case StatusWord::kProposed:
+      // "hatte |bei einem Besuch| in X vorgeschlagen, ...": what it only says the time of is not what somebody proposes.
+      if (scope_.framed && type_.group == EventGroup::kConsult) break;
       // "会談を|求める|": talks that somebody seeks.
       if (type_.group == EventGroup::kConsult && hit_.trigger->form == TriggerForm::kNoun && reach.same &&
           last_verb_ && word.tokens.first >= hit_.whole.last &&

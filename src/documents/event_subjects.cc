@@ -215,9 +215,21 @@ const Who* EventFiller::accused_before() const noexcept {
     const bool object = who.tie == Tie::kBare || ((who.tie == Tie::kTo || who.tie == Tie::kObject) &&
                                                   sentence_.page->cue[word->tokens.first] &&
                                                   (sentence_.language == "es" || sentence_.language == "pt"));
-    if (object && who.tokens.first - word->tokens.last <= kBeside) found = &who;
+    // "wirft |der Firma X| vor, ... zu liefern": in the dative.
+    const bool dative = sentence_.language == "de" && (who.tie == Tie::kTo || who.tie == Tie::kOf) &&
+                        sentence_.page->cue[word->tokens.first];
+    if ((object || dative) && who.tokens.first - word->tokens.last <= kBeside) found = &who;
   }
   return found != nullptr ? found : accused_before_verb(*word);
+}
+
+// Whether a verb by which somebody accuses another governs the clause of the event.
+bool EventFiller::is_accusation_before() const noexcept {
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kAlleged &&
+           word.tokens.last <= hit_.tokens.first && sentence_.page->cue[word.tokens.first] &&
+           sentence_.clause(word.tokens.first) + 1 == clause_number_;
+  });
 }
 
 // "hat |dem Iran| vorgeworfen, Drohnen zu liefern", "heeft |Iran| beschuldigd van": before a verb of accusing that stands last, behind its
@@ -532,7 +544,9 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       (work_.tokens.lower(hit_.tokens.first - 1) == "zu" || inside) && clause_number_ > 0) {
     const Who* accused = accused_before();
     const Who* previous = accused != nullptr ? accused : previous_subject();
-    if (previous != nullptr) {
+    // "|Die Regierung| wirft der Miliz vor, Gold zu schmuggeln": nor does who accuses others.
+    const bool accuses = accused == nullptr && previous != nullptr && previous->speaker && is_accusation_before();
+    if (previous != nullptr && !accuses) {
       subject_ = previous;
       add_name(subject_role, *previous);
     }
