@@ -424,7 +424,8 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
           (reach.attributive || is_nearest(sentence_, hit_, word.tokens)))
         note(failed_, word.tokens);
       governed_failure_ = governed_failure_ || (!noun_ && reach.before_clause) ||
-                          (reach.same && governs_object(word)) || (infinitive_ && reach.same && reach.before) ||
+                          (reach.same && governs_object(word)) ||
+                          (infinitive_ && reach.same && reach.before) ||
                           ((!noun_ || sentence_.language == "ar" || sentence_.language == "he") &&
                            reach.same && governs_infinitive_of_trigger(word));
       break;
@@ -473,9 +474,8 @@ void StatusReader::read_outcome(const WordHit& word, const Reach& reach) {
       if (word.tokens.last < sentence_.tokens.last &&
           text_.tokens[word.tokens.last].kind == TokenKind::kNumber)
         break;
-      // Turkish "çalıştı" behind an infinitive is a try, elsewhere work.
-      if (sentence_.language == "tr" && !noun_ && !infinitive_ &&
-          text_.lower(word.tokens.first).starts_with("çalış"))
+      if (!noun_ && !infinitive_ &&
+          grammar_words(sentence_.language).begins(WordUse::kTryOrWork, text_.lower(word.tokens.first)))
         break;
       if ((reach.same && reach.in_reach &&
            (infinitive_ || distance(word.tokens, hit_.tokens) <= kAttemptReach)) ||

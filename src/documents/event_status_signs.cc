@@ -8,6 +8,18 @@
 
 namespace tamis::documents {
 
+namespace {
+
+// "no avisó a |nadie y| lanzó": what is negated stands before the "and", not behind it.
+bool ends_before_and(TokenRange negation, const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kAnd && word.tokens.first >= negation.last &&
+           word.tokens.last <= hit.tokens.first;
+  });
+}
+
+}  // namespace
+
 // "wollte nicht sagen, |ob| X verhaftet wurde", "wilde niet zeggen |of| X is doorzocht": left open, whatever is negated before it.
 TokenRange StatusReader::whether_before() const {
   const TokenRange clause = sentence_.clause_range(hit_.tokens.first);
@@ -24,16 +36,14 @@ TokenRange StatusReader::whether_before() const {
 bool StatusReader::is_undone() const {
   constexpr std::uint32_t kNear = 2;  // tokens between
   const auto set = [](TokenRange tokens) { return tokens.first < tokens.last; };
-  // "no avisó a nadie |y| lanzó"
-  const bool joined = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
-    return word.word->word == WordClass::kAnd && word.tokens.first >= negated_.last &&
-           word.tokens.last <= hit_.tokens.first;
-  });
-  if (set(negated_) && !joined && distance(negated_, hit_.whole) <= (noun_ ? 0U : kNear)) return true;
+  if (set(negated_) && distance(negated_, hit_.whole) <= (noun_ ? 0U : kNear) &&
+      !ends_before_and(negated_, sentence_, hit_))
+    return true;
   if (noun_) return false;
   if (const TokenRange contrary = counterfactual_around(sentence_, hit_); set(contrary)) return true;
-  const bool bare = planned_.last == hit_.tokens.first && planned_.last == planned_.first + 1 &&
-                    grammar_words(sentence_.language).has(WordUse::kInfinitiveParticle, text_.lower(planned_.first));
+  const bool bare =
+      planned_.last == hit_.tokens.first && planned_.last == planned_.first + 1 &&
+      grammar_words(sentence_.language).has(WordUse::kInfinitiveParticle, text_.lower(planned_.first));
   const bool planned = set(planned_) && !bare && planned_.first != hit_.tokens.first;
   return infinitive_ && (set(failed_) || set(attempted_) || set(proposed_) || set(possible_) || planned);
 }
@@ -47,11 +57,7 @@ bool StatusReader::negates_own_verb() const noexcept {
     return false;
   const bool verb_last = last_verb_ && sentence_.language != "de" && sentence_.language != "nl";
   if (noun_ && !verb_last) return false;
-  // "no avisó a |nadie y| lanzó"
-  return std::none_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& joint) {
-    return joint.word->word == WordClass::kAnd && joint.tokens.first >= negated_.last &&
-           joint.tokens.last <= hit_.tokens.first;
-  });
+  return !ends_before_and(negated_, sentence_, hit_);
 }
 
 // What was noted, and what stands around it: for weights, which may see more in them than the order above.

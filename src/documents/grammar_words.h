@@ -373,6 +373,7 @@ enum class WordUse : std::uint16_t {
   kCircumstance,
   kConfirms,
   kMeansVerb,
+  kTryOrWork,
   kUses
 };
 
