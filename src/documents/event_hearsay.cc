@@ -73,7 +73,9 @@ bool EventFiller::is_told_of_others(const Statement& statement, std::string_view
   const TextTokens& text = work_.tokens;
   const TokenRange said = text.tokens_in(statement.content.front());
   if (statement.kind == StatementKind::kDirect) {
-    if (!is_noun() || type_.group == EventGroup::kConsult || type_.group == EventGroup::kSupport) return false;
+    if (type_.group == EventGroup::kConsult || type_.group == EventGroup::kSupport ||
+        (!is_noun() && (slot_role != "authority" || has_order(sentence_.language, WordOrder::kDropsSubject))))
+      return false;
     for (std::uint32_t i = said.first; i < said.last; ++i) {
       if ((clause_word_classes(sentence_.language, text.lower(i)) & clause_word::kSpeakerFirst) != 0)
         return false;

@@ -116,8 +116,9 @@ void StatusReader::read_word(const WordHit& word) {
   // "wants them handed over": its first words do.
   const bool itself =
       word.tokens.first == hit_.tokens.first && word.tokens.last <= hit_.whole.last &&
-      // Who negotiates talks, whatever may come of it.
-      ((status == StatusWord::kPossible && type_.name != "talks") || status == StatusWord::kNeeded ||
+      // Who negotiates talks, and who investigates whether something was done investigates.
+      ((status == StatusWord::kPossible && type_.name != "talks" && type_.name != "investigation") ||
+       status == StatusWord::kNeeded ||
        (status == StatusWord::kProposed && type_.group != EventGroup::kConsult &&
         word.tokens.last < hit_.whole.last));
   if (itself) note(possible_, word.tokens);

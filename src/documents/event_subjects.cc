@@ -702,8 +702,8 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       return;
     }
   }
-  // "Tehran denied supplying ...": who says it of himself.
-  if (!is_noun() && !governed_by_that() && type_.name != "agreement" &&
+  // "Tehran denied supplying ...": who says it of himself; who accuses another does not.
+  if (!is_noun() && !governed_by_that() && !is_behind_accusation() && type_.name != "agreement" &&
       !(hit_.words > 1 && is_supplied_behind())) {
     for (const Who& who : sentence_.names) {
       if (who.speaker && !who.unnamed && who.kind != EntityKind::kGroup && who_in_clause(who) &&
