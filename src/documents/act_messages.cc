@@ -12,6 +12,30 @@ namespace tamis::documents {
 
 using namespace clause_word;
 
+// "|Noting that the talks had failed|, X said Russia would wait", "X, |stating that nobody died|, noted that": an English participle that opens
+// its clause, before the verb of the sentence.
+bool SpeechActs::is_participle_before(const Act& act, const Act& next) const {
+  return language_ == "en" && next.segment > act.segment && !next.relative &&
+         act.cue.tokens.first == segments_[act.segment].tokens.first &&
+         text_.lower(act.cue.tokens.first).ends_with("ing") && !text_.lower(next.cue.tokens.first).ends_with("ing");
+}
+
+// "dismissed |the deputy defence minister|": somebody, and no claim of his.
+bool SpeechActs::dismisses_somebody(const Act& act) const {
+  if (language_ != "en" || act.empty() || act.that_clause || act.cue.modality != ModalityKind::kDenied ||
+      !text_.lower(act.cue.verb_end() - 1).starts_with("dismiss"))
+    return false;
+  const std::uint32_t first = act.message[0].first;
+  std::int32_t mention = speakers_.mention_at(first);
+  if (mention < 0 && first + 1 < act.message[0].last && (classes(first) & kArticle) != 0)
+    mention = speakers_.mention_at(first + 1);
+  if (mention < 0) return false;
+  const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
+  const std::uint32_t behind = text_.tokens_in(its.span).last;
+  return its.kind == EntityKind::kPerson &&
+         (behind >= unit_.last || (text_.lower(behind) != "'s" && text_.lower(behind) != "\u2019s"));
+}
+
 std::uint32_t SpeechActs::limit_of(std::size_t number) const {
   std::uint32_t limit = unit_.last;
   // "Russia, |he said|, regards the step as void": the verbs behind an incise are those of what it tears.
@@ -20,6 +44,8 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
     const Act& next = acts_[k];
     if (next.comment) {
       limit = std::min(limit, commented_end(comment_segment(next)));
+    } else if (is_participle_before(acts_[number], next)) {
+      limit = std::min(limit, segments_[next.segment].tokens.first);
     } else if (next.coordinated) {
       limit = std::min(limit, before_insertion(next.begin));
     } else if (language_ == "en" && next.segment > acts_[number].segment &&
@@ -84,6 +110,7 @@ void SpeechActs::find_message(std::size_t number) {
   find_clause(number);
   Act& act = acts_[number];
   end_denied_noun(act);
+  if (dismisses_somebody(act)) act.message = {};
   if (!act.empty() || act.lead_in || grammar_ == Grammar::kVerbLast) return;
   // "Dass er Geld gewaschen habe, hatte er stets zurückgewiesen."
   if (number == 0 && act.segment == 1 && segments_[0].separator == TokenKind::kComma &&

@@ -122,5 +122,24 @@ TEST(ActSpeakers, ADutchSurnameMayBeginWithItsParticle) {
             All{"Gijs van den Broek: Wij gaan weg"});
 }
 
+TEST(ActSpeakers, WhoDeniesInARelativeClauseIsItsAntecedent) {
+  EXPECT_EQ(told("en", "Belarus, which denies supplying aircraft parts to Myanmar, will host cadets."),
+            All{"Belarus: supplying aircraft parts to Myanmar"});
+}
+
+TEST(ActSpeakers, AParticipleSaysItsOwnClauseOnly) {
+  EXPECT_EQ(told("en", "Noting that the talks had failed, Vladimir Putin said Russia would wait."),
+            (All{"Vladimir Putin: the talks had failed", "Vladimir Putin: Russia would wait"}));
+}
+
+TEST(ActSpeakers, AMinisterWhoIsDismissedIsNotDenied) {
+  EXPECT_EQ(told("en", "Vladimir Putin dismissed the deputy defence minister on Monday."), All{});
+}
+
+TEST(ActSpeakers, WhatIsSaidStandsBehindAnAsideOfWhoSaysIt) {
+  EXPECT_EQ(told("de", "Dann sagte der Leiter des Komitees, Karl Berger, in einer Rede, dass die Lage ernst sei."),
+            All{"Karl Berger: die Lage ernst sei"});
+}
+
 }  // namespace
 }  // namespace tamis::documents

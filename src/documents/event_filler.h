@@ -356,6 +356,7 @@ class EventFiller {
   void add_members();
 
   // event_settling.cc
+  [[nodiscard]] bool is_people_of_body(const Slot& slot) const noexcept;
   [[nodiscard]] int authority_level(const Slot& slot) const;
   void settle_authority();
   [[nodiscard]] const WordHit* decision() const noexcept;

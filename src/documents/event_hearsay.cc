@@ -85,8 +85,13 @@ bool EventFiller::is_told_of_others(const Statement& statement, std::string_view
   const bool deed = type_.group == EventGroup::kCrime || type_.group == EventGroup::kTrade ||
                     type_.group == EventGroup::kForce || type_.group == EventGroup::kWeapons ||
                     type_.group == EventGroup::kOffice;
+  // "l'ouverture"
+  const std::string_view first = text.lower(said.first);
+  const bool elided = has_order(sentence_.language, WordOrder::kNounBeforeName) &&
+                      (first.starts_with("l'") || first.starts_with("l\u2019"));
   return deed && slot_role != "authority" && statement.kind == StatementKind::kIndirect &&
-         said.first + 1 < hit_.tokens.first && word_of(said.first, WordClass::kDeterminer) != nullptr;
+         said.first + 1 < hit_.tokens.first &&
+         (elided || word_of(said.first, WordClass::kDeterminer) != nullptr);
 }
 
 }  // namespace tamis::documents

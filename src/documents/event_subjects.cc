@@ -223,15 +223,6 @@ const Who* EventFiller::accused_before() const noexcept {
   return found != nullptr ? found : accused_before_verb(*word);
 }
 
-// Whether a verb by which somebody accuses another governs the clause of the event.
-bool EventFiller::is_accusation_before() const noexcept {
-  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
-    return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kAlleged &&
-           word.tokens.last <= hit_.tokens.first && sentence_.page->cue[word.tokens.first] &&
-           sentence_.clause(word.tokens.first) + 1 == clause_number_;
-  });
-}
-
 // "hat |dem Iran| vorgeworfen, Drohnen zu liefern", "heeft |Iran| beschuldigd van": before a verb of accusing that stands last, behind its
 // auxiliary; null: nobody.
 const Who* EventFiller::accused_before_verb(const WordHit& verb) const noexcept {
@@ -253,27 +244,6 @@ const Who* EventFiller::accused_before_verb(const WordHit& verb) const noexcept 
       found = &who;
   }
   return found;
-}
-
-// "|Die Polizei| hat Nordkorea des Diebstahls beschuldigt", "la policía |estadounidense| acusó a X del robo": who accuses did not do it.
-void EventFiller::drop_accusers(std::vector<const Who*>& who) const noexcept {
-  const auto accusing = [&](const WordHit& word) {
-    if (word.word->word != WordClass::kStatus || word.word->status != StatusWord::kAlleged ||
-        !in_clause(word.tokens) || !sentence_.page->cue[word.tokens.first])
-      return false;
-    // "Die Polizei |soll| den General festgenommen haben": nobody accuses.
-    const auto speaks = sentence_.page->speaker.begin();
-    return std::find(speaks + clause_.first, speaks + word.tokens.first, true) != speaks + word.tokens.first;
-  };
-  const auto verb = std::find_if(sentence_.words.begin(), sentence_.words.end(), accusing);
-  if (verb == sentence_.words.end()) return;
-  // Where the verb stands last, what it is of may stand before it.
-  const bool last = verb->tokens.first >= hit_.tokens.last;
-  const Who* accused = last ? accused_before_verb(*verb) : accused_before();
-  const std::uint32_t end = accused != nullptr && !accused->group ? accused->tokens.first
-                            : last                                ? clause_.first
-                                                                  : verb->tokens.first;
-  std::erase_if(who, [&](const Who* one) { return one->tokens.last <= end; });
 }
 
 // "Khartoum |accuse| les Emirats de fournir des drones": whether what somebody before the verb accuses another of stands behind it in its clause.
