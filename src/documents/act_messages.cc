@@ -110,7 +110,6 @@ void SpeechActs::find_message(std::size_t number) {
   find_clause(number);
   Act& act = acts_[number];
   end_denied_noun(act);
-  if (dismisses_somebody(act)) act.message = {};
   if (!act.empty() || act.lead_in || grammar_ == Grammar::kVerbLast) return;
   // "Dass er Geld gewaschen habe, hatte er stets zurückgewiesen."
   if (number == 0 && act.segment == 1 && segments_[0].separator == TokenKind::kComma &&

@@ -70,7 +70,7 @@ TEST(EventAccusers, WhomAGermanVerbAccusesStandsInTheDative) {
   EXPECT_EQ(actors("de", "Die Regierung wirft der Miliz vor, Panzer an den Sudan zu liefern.", "arms_transfer")
                 .find("Regierung"),
             std::string::npos);
-  EXPECT_EQ(actors("de", "Die Firma Altyn versprach, Panzer an den Sudan zu liefern.", "arms_transfer"), "Altyn");
+  EXPECT_EQ(actors("de", "Washington versprach, Panzer an den Sudan zu liefern.", "arms_transfer"), "Washington");
 }
 
 }  // namespace

@@ -217,7 +217,8 @@ const Who* EventFiller::accused_before() const noexcept {
                                                   (sentence_.language == "es" || sentence_.language == "pt"));
     // "wirft |der Firma X| vor, ... zu liefern": in the dative.
     const bool dative = sentence_.language == "de" && (who.tie == Tie::kTo || who.tie == Tie::kOf) &&
-                        sentence_.page->cue[word->tokens.first];
+                        sentence_.page->cue[word->tokens.first] &&
+                        sentence_.clause(who.tokens.first) == sentence_.clause(word->tokens.first);
     if ((object || dative) && who.tokens.first - word->tokens.last <= kBeside) found = &who;
   }
   return found != nullptr ? found : accused_before_verb(*word);

@@ -285,7 +285,10 @@ void StatementReader::read_unit(TokenRange tokens) {
     return;
   }
   for (Act& act : acts_) place(act);
-  for (std::size_t i = 0; i < acts_.size(); ++i) find_message(i);
+  for (std::size_t i = 0; i < acts_.size(); ++i) {
+    find_message(i);
+    if (dismisses_somebody(acts_[i])) acts_[i].message = {};
+  }
   for (Act& act : acts_) end_before_others(act);
   if (frame_tells_all()) {
     read_framed_unit();
