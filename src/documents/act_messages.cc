@@ -12,12 +12,13 @@ namespace tamis::documents {
 
 using namespace clause_word;
 
-// "|Noting that the talks had failed|, X said Russia would wait", "X, |stating that nobody died|, noted that": an English participle that opens
-// its clause, before the verb of the sentence.
+// "|Noting that the talks had failed|, X said Russia would wait", "X, |stating that nobody died|, noted that": an English participle
+// that opens its clause, before the verb of the sentence.
 bool SpeechActs::is_participle_before(const Act& act, const Act& next) const {
   return language_ == "en" && next.segment > act.segment && !next.relative &&
          act.cue.tokens.first == segments_[act.segment].tokens.first &&
-         text_.lower(act.cue.tokens.first).ends_with("ing") && !text_.lower(next.cue.tokens.first).ends_with("ing");
+         text_.lower(act.cue.tokens.first).ends_with("ing") &&
+         !text_.lower(next.cue.tokens.first).ends_with("ing");
 }
 
 // "dismissed |the deputy defence minister|": somebody, and no claim of his.
@@ -26,14 +27,14 @@ bool SpeechActs::dismisses_somebody(const Act& act) const {
       !text_.lower(act.cue.verb_end() - 1).starts_with("dismiss"))
     return false;
   const std::uint32_t first = act.message[0].first;
-  std::int32_t mention = speakers_.mention_at(first);
-  if (mention < 0 && first + 1 < act.message[0].last && (classes(first) & kArticle) != 0)
-    mention = speakers_.mention_at(first + 1);
-  if (mention < 0) return false;
-  const Mention& its = document_.mentions[static_cast<std::size_t>(mention)];
-  const std::uint32_t behind = text_.tokens_in(its.span).last;
-  return its.kind == EntityKind::kPerson &&
-         (behind >= unit_.last || (text_.lower(behind) != "'s" && text_.lower(behind) != "\u2019s"));
+  const auto is_whose = [&](std::uint32_t token) {
+    return token < unit_.last && (text_.lower(token) == "'s" || text_.lower(token) == "\u2019s");
+  };
+  // With or without the article.
+  return std::any_of(work_.names.begin(), work_.names.end(), [&](const NameInText& name) {
+    return name.kind == EntityKind::kPerson && name.tokens.first >= first && name.tokens.first <= first + 1 &&
+           name.tokens.last <= act.message[0].last && !is_whose(name.tokens.last);
+  });
 }
 
 std::uint32_t SpeechActs::limit_of(std::size_t number) const {

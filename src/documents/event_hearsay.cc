@@ -64,8 +64,8 @@ bool is_feared_later(const EventSentence& sentence, TokenRange tokens) noexcept 
   return later;
 }
 
-// "X said that |the cartel| smuggled gold", "“Sanctions on a bank are easy”, X said": what a person says has a subject of its own, or is a
-// noun in words in marks that are not about himself. Who convicts, meets or visits may well tell of it.
+// "X said that |the cartel| smuggled gold", "“Sanctions on a bank are easy”, X said": what a person says has a subject of its own, or
+// is a noun in words in marks that are not about himself. Who convicts, meets or visits may well tell of it.
 bool EventFiller::is_told_of_others(const Statement& statement, std::string_view slot_role) const noexcept {
   if (statement.speaker < 0 || statement.content.empty() ||
       document_.referents[static_cast<std::size_t>(statement.speaker)].kind != EntityKind::kPerson)

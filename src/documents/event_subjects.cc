@@ -516,7 +516,8 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     const Who* accused = accused_before();
     const Who* previous = accused != nullptr ? accused : previous_subject();
     // "|Die Regierung| wirft der Miliz vor, Gold zu schmuggeln": nor does who accuses others.
-    const bool accuses = accused == nullptr && previous != nullptr && previous->speaker && is_accusation_before();
+    const bool accuses =
+        accused == nullptr && previous != nullptr && previous->speaker && is_accusation_before();
     if (previous != nullptr && !accuses) {
       subject_ = previous;
       add_name(subject_role, *previous);

@@ -120,7 +120,8 @@ void StatementReader::read_block() {
 std::uint32_t StatementReader::behind_semicolon(TokenRange tokens) const {
   for (std::uint32_t i = tokens.first + 2; i + 2 < tokens.last && i < tokens.first + kMaxUnit; ++i) {
     if (quote_of_[i] < 0 && (text_.tokens[i].mark == U';' || text_.tokens[i].mark == U'；')) return i + 1;
-    if (quote_of_[i] < 0 && text_.tokens[i].kind == TokenKind::kColon && tells_what_was_said(i + 1, tokens.last))
+    if (quote_of_[i] < 0 && text_.tokens[i].kind == TokenKind::kColon &&
+        tells_what_was_said(i + 1, tokens.last))
       return i + 1;
   }
   return 0;
