@@ -85,6 +85,8 @@ bool SpeechActs::is_comment(const Act& act) const {
   std::uint32_t last = segment.last;
   while (last > behind && (classes(last - 1) & (kAuxiliary | kAdverb | kTime)) != 0) --last;
   const bool subject_behind = act.cue.tokens.first == first.first + opening;
+  // "Belarus, |which denies| supplying parts, ...": in English the pronoun is the subject.
+  if (subject_behind && language_ == "en") return false;
   return subject_behind ? has_words({behind, last}) : !has_words({behind, last}) || denies;
 }
 

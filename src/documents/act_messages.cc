@@ -12,6 +12,31 @@ namespace tamis::documents {
 
 using namespace clause_word;
 
+// "|Noting that the talks had failed|, X said Russia would wait", "X, |stating that nobody died|, noted that": an English participle
+// that opens its clause, before the verb of the sentence.
+bool SpeechActs::is_participle_before(const Act& act, const Act& next) const {
+  return language_ == "en" && next.segment > act.segment && !next.relative &&
+         act.cue.tokens.first == segments_[act.segment].tokens.first &&
+         text_.lower(act.cue.tokens.first).ends_with("ing") &&
+         !text_.lower(next.cue.tokens.first).ends_with("ing");
+}
+
+// "dismissed |the deputy defence minister|": somebody, and no claim of his.
+bool SpeechActs::dismisses_somebody(const Act& act) const {
+  if (language_ != "en" || act.empty() || act.that_clause || act.cue.modality != ModalityKind::kDenied ||
+      !text_.lower(act.cue.verb_end() - 1).starts_with("dismiss"))
+    return false;
+  const std::uint32_t first = act.message[0].first;
+  const auto is_whose = [&](std::uint32_t token) {
+    return token < unit_.last && (text_.lower(token) == "'s" || text_.lower(token) == "\u2019s");
+  };
+  // With or without the article.
+  return std::any_of(work_.names.begin(), work_.names.end(), [&](const NameInText& name) {
+    return name.kind == EntityKind::kPerson && name.tokens.first >= first && name.tokens.first <= first + 1 &&
+           name.tokens.last <= act.message[0].last && !is_whose(name.tokens.last);
+  });
+}
+
 std::uint32_t SpeechActs::limit_of(std::size_t number) const {
   std::uint32_t limit = unit_.last;
   // "Russia, |he said|, regards the step as void": the verbs behind an incise are those of what it tears.
@@ -24,6 +49,8 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
     const Act& next = acts_[k];
     if (next.comment) {
       limit = std::min(limit, commented_end(comment_segment(next)));
+    } else if (is_participle_before(acts_[number], next)) {
+      limit = std::min(limit, segments_[next.segment].tokens.first);
     } else if (next.coordinated) {
       limit = std::min(limit, before_insertion(next.begin));
     } else if (language_ == "en" && next.segment > acts_[number].segment &&

@@ -151,7 +151,11 @@ TokenRange SpeechActs::german_perfect_object(const Act& act) const {
                             act.cue.modality == ModalityKind::kNeeded;
   if (!takes_object || act.relative || act.cue.tokens.last - at != 1) return {};
   if (has_quote({segment.first, at})) return german_perfect_verdict(act);
-  for (std::uint32_t i = segment.first + 1; i + 1 < at; ++i) {
+  // "Der Chef der Firma, X|, hat| die Vorwürfe zurückgewiesen": behind a name between commas.
+  const bool aside = act.segment > 0 && segments_[act.segment - 1].separator == TokenKind::kComma &&
+                     segments_[act.segment - 1].tokens.first < segments_[act.segment - 1].tokens.last &&
+                     speakers_.mention_at(segments_[act.segment - 1].tokens.last - 1) >= 0;
+  for (std::uint32_t i = segment.first + (aside ? 0 : 1); i + 1 < at; ++i) {
     if ((classes(i) & (kAuxiliary | kKonjunktiv)) == 0 || text_.tokens[i].capital) continue;
     std::uint32_t begin = skip_adjuncts(i + 1, at);
     // "das Papier im Frühjahr": an article begins it.

@@ -114,5 +114,62 @@ TEST(ActSpeakers, TheVerbEndsAPolishSourceInARelativeClause) {
             All{"śledczych: obsługiwał spółkę w Dubaju"});
 }
 
+TEST(ActSpeakers, ADenialBehindAnAside) {
+  EXPECT_EQ(told("de", "Der Chef der Firma Altyn, Karl Berger, hat am Mittwoch die Vorwürfe zurückgewiesen."),
+            All{"Karl Berger: die Vorwürfe"});
+  EXPECT_EQ(told("nl", "De minister, Jan Smit, heeft de beschuldigingen ontkend."), All{"Jan Smit: de beschuldigingen"});
+}
+
+TEST(ActSpeakers, WhoNeitherConfirmsNorDeniesSaysNothing) {
+  EXPECT_EQ(told("en", "The company neither confirmed nor denied the report."), All{});
+  EXPECT_EQ(told("nl", "Jan Smit bevestigt noch ontkent dat."), All{});
+  EXPECT_EQ(told("de", "Der Sprecher hat den Bericht weder bestätigt noch dementiert."), All{});
+  EXPECT_EQ(told("es", "La empresa ni confirma ni desmiente la información."), All{});
+  EXPECT_EQ(told("en", "The company denied the report."), All{"The company: the report"});
+}
+
+TEST(ActSpeakers, TheDayOfTheMonthIsNotSaid) {
+  EXPECT_EQ(told("de", "Maria Sacharowa sagte am 12. laut TASS, solche Berichte seien Märchen."),
+            All{"Maria Sacharowa: solche Berichte seien Märchen"});
+}
+
+TEST(ActSpeakers, ATranslatedKoreanDatelineSaysNothing) {
+  EXPECT_EQ(told("de", "(Seoul = Hanmin-Nachrichten) Reporter Yang Do-hyun = Ein Ingenieur, der im August floh, sagte, "
+                       "dass die Fabrik leer sei."),
+            All{"Ein Ingenieur: die Fabrik leer sei"});
+}
+
+TEST(ActSpeakers, WhatAColonTellsWasSaid) {
+  EXPECT_EQ(told("it", "La Corea del Nord ha importato petrolio: lo ha rivelato Guido Crosetto."),
+            All{"Guido Crosetto: La Corea del Nord ha importato petrolio"});
+  EXPECT_EQ(told("fr", "La Corée du Nord a importé du pétrole : c'est ce qu'affirme Paul Renaud."),
+            All{"Paul Renaud: La Corée du Nord a importé du pétrole"});
+  EXPECT_EQ(told("it", "Guido Crosetto ha detto: lo Stato non paga."), All{"Guido Crosetto: lo Stato non paga"});
+}
+
+TEST(ActSpeakers, ADutchSurnameMayBeginWithItsParticle) {
+  EXPECT_EQ(told("nl", "Gijs van den Broek verliet de zaal. \u201EWij gaan weg\u201D, zei Van den Broek."),
+            All{"Gijs van den Broek: Wij gaan weg"});
+}
+
+TEST(ActSpeakers, WhoDeniesInARelativeClauseIsItsAntecedent) {
+  EXPECT_EQ(told("en", "Belarus, which denies supplying aircraft parts to Myanmar, will host cadets."),
+            All{"Belarus: supplying aircraft parts to Myanmar"});
+}
+
+TEST(ActSpeakers, AParticipleSaysItsOwnClauseOnly) {
+  EXPECT_EQ(told("en", "Noting that the talks had failed, Vladimir Putin said Russia would wait."),
+            (All{"Vladimir Putin: the talks had failed", "Vladimir Putin: Russia would wait"}));
+}
+
+TEST(ActSpeakers, AMinisterWhoIsDismissedIsNotDenied) {
+  EXPECT_EQ(told("en", "Vladimir Putin dismissed the deputy defence minister on Monday."), All{});
+}
+
+TEST(ActSpeakers, WhatIsSaidStandsBehindAnAsideOfWhoSaysIt) {
+  EXPECT_EQ(told("de", "Dann sagte der Leiter des Komitees, Karl Berger, in einer Rede, dass die Lage ernst sei."),
+            All{"Karl Berger: die Lage ernst sei"});
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -286,6 +286,34 @@ const Who* EventFiller::asked_to_act() const noexcept {
     return asks != nullptr && asks->word->status == StatusWord::kProposed ? &who : nullptr;
   }
   return nullptr;
+// Whether a verb by which somebody accuses another governs the clause of the event.
+bool EventFiller::is_accusation_before() const noexcept {
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kAlleged &&
+           word.tokens.last <= hit_.tokens.first && sentence_.page->cue[word.tokens.first] &&
+           sentence_.clause(word.tokens.first) + 1 == clause_number_;
+  });
+}
+
+// "|Die Polizei| hat Nordkorea des Diebstahls beschuldigt", "la policía |estadounidense| acusó a X del robo": who accuses did not do it.
+void EventFiller::drop_accusers(std::vector<const Who*>& who) const noexcept {
+  const auto accusing = [&](const WordHit& word) {
+    if (word.word->word != WordClass::kStatus || word.word->status != StatusWord::kAlleged ||
+        !in_clause(word.tokens) || !sentence_.page->cue[word.tokens.first])
+      return false;
+    // "Die Polizei |soll| den General festgenommen haben": nobody accuses.
+    const auto speaks = sentence_.page->speaker.begin();
+    return std::find(speaks + clause_.first, speaks + word.tokens.first, true) != speaks + word.tokens.first;
+  };
+  const auto verb = std::find_if(sentence_.words.begin(), sentence_.words.end(), accusing);
+  if (verb == sentence_.words.end()) return;
+  // Where the verb stands last, what it is of may stand before it.
+  const bool last = verb->tokens.first >= hit_.tokens.last;
+  const Who* accused = last ? accused_before_verb(*verb) : accused_before();
+  const std::uint32_t end = accused != nullptr && !accused->group ? accused->tokens.first
+                            : last                                ? clause_.first
+                                                                  : verb->tokens.first;
+  std::erase_if(who, [&](const Who* one) { return one->tokens.last <= end; });
 }
 
 }  // namespace tamis::documents

@@ -62,6 +62,24 @@ TEST(EventAccusers, WhoIsAskedToActIsNoTarget) {
   EXPECT_EQ(words_of("en", "Tom Reed pressed Ukraine to investigate Anna Keller.", "investigation", "target"),
             "Anna Keller");
   EXPECT_EQ(words_of("en", "Germany planned to arrest Tom Reed.", "arrest", "authority"), "Germany");
+TEST(EventAccusers, WhoTellsOfAnothersDeedDidNotDoIt) {
+  EXPECT_EQ(actors("en", "The minister John Carver said that the fishermen's boss smuggled gold to Dubai.", "smuggling")
+                .find("Carver"),
+            std::string::npos);
+  EXPECT_EQ(actors("de", "Der Minister Karl Berger erklärte, das Kartell habe Gold nach Dubai geschmuggelt.",
+                   "smuggling"),
+            "Kartell");
+  EXPECT_EQ(actors("es", "Juan Pérez dijo que la banda contrabandeó oro a Dubái.", "smuggling").find("Pérez"),
+            std::string::npos);
+  // Of himself.
+  EXPECT_EQ(actors("en", "John Carver said that he had smuggled gold to Dubai.", "smuggling"), "he");
+}
+
+TEST(EventAccusers, WhomAGermanVerbAccusesStandsInTheDative) {
+  EXPECT_EQ(actors("de", "Die Regierung wirft der Miliz vor, Panzer an den Sudan zu liefern.", "arms_transfer")
+                .find("Regierung"),
+            std::string::npos);
+  EXPECT_EQ(actors("de", "Washington versprach, Panzer an den Sudan zu liefern.", "arms_transfer"), "Washington");
 }
 
 }  // namespace

@@ -70,6 +70,7 @@ class EventFiller {
   [[nodiscard]] bool is_any_at_all() const noexcept;
   [[nodiscard]] bool is_hour(TokenRange phrase) const noexcept;
   void turn_into_attack();
+  [[nodiscard]] bool is_told_of_others(const Statement& statement, std::string_view slot_role) const noexcept;
   void drop_teller();
   void drop_medium();
   [[nodiscard]] std::vector<std::uint32_t> statements_saying(Span span) const;
@@ -142,6 +143,7 @@ class EventFiller {
   [[nodiscard]] const Who* subject_behind_participle() const noexcept;
   [[nodiscard]] const Who* owner_of_weapons() const noexcept;
   void widen_over_weapons(const Who& owner);
+  [[nodiscard]] bool is_accusation_before() const noexcept;
   [[nodiscard]] const Who* accused_before() const noexcept;
   // "efforts to urge |Ukraine| to investigate X": who is asked to act, between a word of asking and the infinitive; null: nobody.
   [[nodiscard]] const Who* asked_to_act() const noexcept;
@@ -357,6 +359,7 @@ class EventFiller {
   void add_members();
 
   // event_settling.cc
+  [[nodiscard]] bool is_people_of_body(const Slot& slot) const noexcept;
   [[nodiscard]] int authority_level(const Slot& slot) const;
   void settle_authority();
   [[nodiscard]] const WordHit* decision() const noexcept;

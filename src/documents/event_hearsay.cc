@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "documents/cues.h"
+#include "documents/event_filler.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -60,6 +62,36 @@ bool is_feared_later(const EventSentence& sentence, TokenRange tokens) noexcept 
     later = true;
   }
   return later;
+}
+
+// "X said that |the cartel| smuggled gold", "“Sanctions on a bank are easy”, X said": what a person says has a subject of its own, or
+// is a noun in words in marks that are not about himself. Who convicts, meets or visits may well tell of it.
+bool EventFiller::is_told_of_others(const Statement& statement, std::string_view slot_role) const noexcept {
+  if (statement.speaker < 0 || statement.content.empty() ||
+      document_.referents[static_cast<std::size_t>(statement.speaker)].kind != EntityKind::kPerson)
+    return false;
+  const TextTokens& text = work_.tokens;
+  const TokenRange said = text.tokens_in(statement.content.front());
+  if (statement.kind == StatementKind::kDirect) {
+    if (type_.group == EventGroup::kConsult || type_.group == EventGroup::kSupport ||
+        (!is_noun() && (slot_role != "authority" || has_order(sentence_.language, WordOrder::kDropsSubject))))
+      return false;
+    for (std::uint32_t i = said.first; i < said.last; ++i) {
+      if ((clause_word_classes(sentence_.language, text.lower(i)) & clause_word::kSpeakerFirst) != 0)
+        return false;
+    }
+    return true;
+  }
+  const bool deed = type_.group == EventGroup::kCrime || type_.group == EventGroup::kTrade ||
+                    type_.group == EventGroup::kForce || type_.group == EventGroup::kWeapons ||
+                    type_.group == EventGroup::kOffice;
+  // "l'ouverture"
+  const std::string_view first = text.lower(said.first);
+  const bool elided = has_order(sentence_.language, WordOrder::kNounBeforeName) &&
+                      (first.starts_with("l'") || first.starts_with("l\u2019"));
+  return deed && slot_role != "authority" && statement.kind == StatementKind::kIndirect &&
+         said.first + 1 < hit_.tokens.first &&
+         (elided || word_of(said.first, WordClass::kDeterminer) != nullptr);
 }
 
 }  // namespace tamis::documents

@@ -102,5 +102,10 @@ TEST(EventMembers, WhoAnAttackIsBlamedOnDidIt) {
             0U);
 }
 
+TEST(EventMembers, PeopleOfABodyAreArrestedNotTheirCaptors) {
+  EXPECT_EQ(parties("fr", "Le Hamas a arrêté sept employés de l'ONU.", "arrest"),
+            "authority=Hamas; target=sept employés de l'ONU");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -310,6 +310,31 @@ TEST(EventModality, AskingWhetherItWasNotDeniesNothing) {
            {"pl", "Prokuratura sprawdza, czy spółka Alfa nie dostarczyła broni do Sudanu."}})
     EXPECT_EQ(status(language, text, "arms_transfer"), "possible") << text;
   EXPECT_EQ(status("ru", "Компания «Альфа» не поставляла оружие в Судан.", "arms_transfer"), "denied");
+TEST(EventModality, WhatNobodyRulesOutMayCome) {
+  EXPECT_EQ(status("de", "Der Minister wollte Sanktionen gegen die Bank Altyn nicht ausschließen.",
+                   "sanctions_designation"),
+            "possible");
+  EXPECT_EQ(status("de", "Der Minister schloss Sanktionen gegen die Bank Altyn nicht aus.", "sanctions_designation"),
+            "possible");
+  EXPECT_EQ(status("nl", "De minister sluit sancties tegen de bank Altyn niet uit.", "sanctions_designation"),
+            "possible");
+  EXPECT_EQ(status("fr", "Le ministre a dit ne pas exclure des sanctions contre la banque Altyn.",
+                   "sanctions_designation"),
+            "possible");
+  EXPECT_EQ(status("en", "The minister refused to rule out sanctions against the bank Altyn.",
+                   "sanctions_designation"),
+            "possible");
+}
+
+TEST(EventModality, AVisitThatOnlySaysWhenIsNotProposed) {
+  EXPECT_EQ(status("de", "Sergej Schoigu hatte bei einem Besuch in Damaskus vorgeschlagen, Weizen zu liefern.", "visit"),
+            "occurred");
+  EXPECT_EQ(status("de", "Sergej Schoigu hat einen Besuch in Damaskus vorgeschlagen.", "visit"), "planned");
+}
+
+TEST(EventModality, WhoInvestigatesWhetherInvestigates) {
+  EXPECT_EQ(status("en", "The police are investigating whether Ivan Petrov laundered money.", "investigation"),
+            "occurred");
 }
 
 }  // namespace

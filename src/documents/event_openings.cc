@@ -88,6 +88,12 @@ bool EventFiller::opens_relative() const noexcept { return is_relative_clause(cl
 
 bool EventFiller::is_relative_clause(TokenRange clause) const noexcept {
   const TextTokens& text = work_.tokens;
+  // "Paul Renaud, |que| les États-Unis ont sanctionné": right behind a name and a comma French "that" is a pronoun.
+  if (sentence_.language == "fr" && clause.first >= sentence_.tokens.first + 2 &&
+      text.lower(clause.first) == "que" && text.tokens[clause.first - 1].kind == TokenKind::kComma &&
+      std::any_of(sentence_.names.begin(), sentence_.names.end(),
+                  [&](const Who& who) { return who.tokens.last + 1 == clause.first; }))
+    return true;
   std::uint32_t begin = clause.first;
   while (begin < clause.last && text.tokens[begin].kind != TokenKind::kWord) ++begin;
   // At once, or behind a preposition or "and" ("an dem ...", "und die ...").

@@ -11,7 +11,21 @@
 namespace tamis::documents {
 
 // A state, a ministry, the police, a court: 1. Somebody to whom such a thing is only done: -1. Who may be either: 0.
+// "arrested seven |employees of the UN|": people of a body are none.
+bool EventFiller::is_people_of_body(const Slot& slot) const noexcept {
+  const WordHit* people = nullptr;
+  for (const WordHit& word : sentence_.words) {
+    if (!work_.tokens.span(word.tokens).overlaps(slot.span)) continue;
+    if (word.word->word == WordClass::kPeople && word.word->value == "persons") people = &word;
+    if (word.word->word == WordClass::kAuthority && people != nullptr &&
+        people->tokens.last <= word.tokens.first)
+      return true;
+  }
+  return false;
+}
+
 int EventFiller::authority_level(const Slot& slot) const {
+  if (slot.role == "target" && type_.group == EventGroup::kEnforcement && is_people_of_body(slot)) return 0;
   for (const WordHit& word : sentence_.words) {
     if (word.word->word == WordClass::kAuthority && work_.tokens.span(word.tokens).overlaps(slot.span))
       return 1;

@@ -684,6 +684,7 @@ void EventFiller::drop_teller() {
   std::erase_if(event_.slots, [&](const Slot& slot) {
     if (!is_party_role(slot.role) || says(first, slot.span) || !here.overlaps(slot.span)) return false;
     const bool teller = statement.speaker_span.overlaps(slot.span);
+    if (teller && (is_told_of_others(statement, slot.role) || is_accusation_before())) return true;
     if (statement.kind == StatementKind::kDirect) return !teller || slot.role == "target";
     return teller && slot.role == "target" && other_target &&
            slot.span.end <= statement.content.front().begin;

@@ -116,8 +116,9 @@ void StatusReader::read_word(const WordHit& word) {
   // "wants them handed over": its first words do.
   const bool itself =
       word.tokens.first == hit_.tokens.first && word.tokens.last <= hit_.whole.last &&
-      // Who negotiates talks, whatever may come of it.
-      ((status == StatusWord::kPossible && type_.name != "talks") || status == StatusWord::kNeeded ||
+      // Who negotiates talks, and who investigates whether something was done investigates.
+      ((status == StatusWord::kPossible && type_.name != "talks" && type_.name != "investigation") ||
+       status == StatusWord::kNeeded ||
        (status == StatusWord::kProposed && type_.group != EventGroup::kConsult &&
         word.tokens.last < hit_.whole.last));
   if (itself) note(possible_, word.tokens);
@@ -391,6 +392,8 @@ void StatusReader::read_wish(const WordHit& word, const Reach& reach) {
   const StatusWord status = word.word->status;
   switch (status) {
     case StatusWord::kProposed:
+      // "hatte |bei einem Besuch| in X vorgeschlagen, ...": what it only says the time of is not what somebody proposes.
+      if (scope_.framed && type_.group == EventGroup::kConsult) break;
       // "会談を|求める|": talks that somebody seeks.
       if (type_.group == EventGroup::kConsult && hit_.trigger->form == TriggerForm::kNoun && reach.same &&
           last_verb_ && word.tokens.first >= hit_.whole.last &&

@@ -215,7 +215,11 @@ const Who* EventFiller::accused_before() const noexcept {
     const bool object = who.tie == Tie::kBare || ((who.tie == Tie::kTo || who.tie == Tie::kObject) &&
                                                   sentence_.page->cue[word->tokens.first] &&
                                                   (sentence_.language == "es" || sentence_.language == "pt"));
-    if (object && who.tokens.first - word->tokens.last <= kBeside) found = &who;
+    // "wirft |der Firma X| vor, ... zu liefern": in the dative.
+    const bool dative = sentence_.language == "de" && (who.tie == Tie::kTo || who.tie == Tie::kOf) &&
+                        sentence_.page->cue[word->tokens.first] &&
+                        sentence_.clause(who.tokens.first) == sentence_.clause(word->tokens.first);
+    if ((object || dative) && who.tokens.first - word->tokens.last <= kBeside) found = &who;
   }
   return found != nullptr ? found : accused_before_verb(*word);
 }
@@ -241,27 +245,6 @@ const Who* EventFiller::accused_before_verb(const WordHit& verb) const noexcept 
       found = &who;
   }
   return found;
-}
-
-// "|Die Polizei| hat Nordkorea des Diebstahls beschuldigt", "la policía |estadounidense| acusó a X del robo": who accuses did not do it.
-void EventFiller::drop_accusers(std::vector<const Who*>& who) const noexcept {
-  const auto accusing = [&](const WordHit& word) {
-    if (word.word->word != WordClass::kStatus || word.word->status != StatusWord::kAlleged ||
-        !in_clause(word.tokens) || !sentence_.page->cue[word.tokens.first])
-      return false;
-    // "Die Polizei |soll| den General festgenommen haben": nobody accuses.
-    const auto speaks = sentence_.page->speaker.begin();
-    return std::find(speaks + clause_.first, speaks + word.tokens.first, true) != speaks + word.tokens.first;
-  };
-  const auto verb = std::find_if(sentence_.words.begin(), sentence_.words.end(), accusing);
-  if (verb == sentence_.words.end()) return;
-  // Where the verb stands last, what it is of may stand before it.
-  const bool last = verb->tokens.first >= hit_.tokens.last;
-  const Who* accused = last ? accused_before_verb(*verb) : accused_before();
-  const std::uint32_t end = accused != nullptr && !accused->group ? accused->tokens.first
-                            : last                                ? clause_.first
-                                                                  : verb->tokens.first;
-  std::erase_if(who, [&](const Who* one) { return one->tokens.last <= end; });
 }
 
 // "Khartoum |accuse| les Emirats de fournir des drones": whether what somebody before the verb accuses another of stands behind it in its clause.
@@ -539,7 +522,10 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       (work_.tokens.lower(hit_.tokens.first - 1) == "zu" || inside) && clause_number_ > 0) {
     const Who* accused = accused_before();
     const Who* previous = accused != nullptr ? accused : previous_subject();
-    if (previous != nullptr) {
+    // "|Die Regierung| wirft der Miliz vor, Gold zu schmuggeln": nor does who accuses others.
+    const bool accuses =
+        accused == nullptr && previous != nullptr && previous->speaker && is_accusation_before();
+    if (previous != nullptr && !accuses) {
       subject_ = previous;
       add_name(subject_role, *previous);
     }
@@ -695,8 +681,8 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       return;
     }
   }
-  // "Tehran denied supplying ...": who says it of himself.
-  if (!is_noun() && !governed_by_that() && type_.name != "agreement" &&
+  // "Tehran denied supplying ...": who says it of himself; who accuses another does not.
+  if (!is_noun() && !governed_by_that() && !is_behind_accusation() && type_.name != "agreement" &&
       !(hit_.words > 1 && is_supplied_behind())) {
     for (const Who& who : sentence_.names) {
       if (who.speaker && !who.unnamed && who.kind != EntityKind::kGroup && who_in_clause(who) &&

@@ -73,6 +73,27 @@ TEST(EventVetoes, GoodsThatAreStoppedAreSeizedAndPeopleHeld) {
   const ReadPage people("Policja zatrzymała trzech mężczyzn, którzy wieźli transport broni.", "pl");
   EXPECT_NE(people.event("arrest"), nullptr);
   EXPECT_EQ(people.event("seizure"), nullptr);
+TEST(EventVetoes, WhatWasOccupiedBeforeIsAnAttributeOfAPlace) {
+  EXPECT_FALSE(tells("de", "Die Firma Altyn kaufte Kohle aus dem besetzten Donbass.", "military_operation"));
+  EXPECT_FALSE(tells("en", "The ship carried grain from the occupied territories of Ukraine to Tartus.",
+                     "military_operation"));
+  EXPECT_FALSE(tells("es", "El barco llevó trigo de los territorios ocupados de Ucrania a Tartus.",
+                     "military_operation"));
+  EXPECT_TRUE(tells("de", "Russische Truppen besetzten am Montag die Stadt Sumy.", "military_operation"));
+}
+
+TEST(EventVetoes, ACommitteeOfInquiryIsABody) {
+  EXPECT_FALSE(tells("fr", "Paul Renaud a témoigné devant la commission d'enquête de l'Assemblée nationale.",
+                     "investigation"));
+  EXPECT_FALSE(tells("es", "Luis Ortega compareció ante la comisión de investigación del Congreso.", "charge"));
+  EXPECT_TRUE(tells("fr", "L'Assemblée nationale a ouvert une enquête sur Paul Renaud.", "investigation"));
+}
+
+TEST(EventVetoes, AShipThatIsDetainedIsSeized) {
+  EXPECT_FALSE(tells("en", "A judge upheld the detention of the yacht Amber Dawn in London.", "arrest"));
+  EXPECT_TRUE(tells("en", "A judge upheld the detention of the yacht Amber Dawn in London.", "seizure"));
+  EXPECT_TRUE(tells("de", "Die Behörden hielten den Tanker im Hafen von Rostock fest.", "seizure"));
+  EXPECT_TRUE(tells("en", "A judge upheld the detention of Ivan Petrov in London.", "arrest"));
 }
 
 }  // namespace

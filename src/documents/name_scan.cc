@@ -106,8 +106,23 @@ bool token_takes_clitics(text::Script script) noexcept {
          script == text::Script::kHebrew;
 }
 
+// "|Van| den Broek", "|Van| Damme": a particle with a capital begins a surname, and is no city.
+bool begins_surname(const NameScan& scan, const NameLexicon::Match& match) {
+  const std::uint32_t next = match.last;
+  const auto is_word = [&](std::uint32_t i) {
+    return i < scan.sentence.last && scan.text->tokens[i].kind == TokenKind::kWord;
+  };
+  if (match.meaning->sense != NameSense::kPlace || !scan.lexicon->is_particle(scan.words[next - 1].hash) ||
+      !is_word(next))
+    return false;
+  if (scan.text->tokens[next].capital) return scan.language == "nl";
+  return scan.lexicon->is_particle(scan.words[next].hash) && is_word(next + 1) &&
+         scan.text->tokens[next + 1].capital;
+}
+
 // 公安部|门: the name of a body and a character more is another word.
 bool goes_on(const NameScan& scan, const NameLexicon::Match& match) {
+  if (begins_surname(scan, match)) return true;
   if (match.meaning->sense != NameSense::kInstitution || match.last >= scan.sentence.last) return false;
   const Token& next = scan.text->tokens[match.last];
   return next.script == text::Script::kHan && !next.space_before &&

@@ -13,7 +13,7 @@ std::uint32_t behind_native_dateline(const Work& work, TokenRange sentence) noex
   const TextTokens& text = work.tokens;
   if (sentence.first >= sentence.last) return sentence.first;
   const std::string_view language = work.language_of_sentence(text.sentence_of[sentence.first]);
-  if (language != "zh" && language != "ja" && language != "ko") return sentence.first;
+  const bool translated = language != "zh" && language != "ja" && language != "ko";
   const Sentence& own = text.sentences[text.sentence_of[sentence.first]];
   if (text.block_sentences[own.block].first != text.sentence_of[sentence.first]) return sentence.first;
   const std::uint32_t last = std::min(sentence.last, sentence.first + kReach);
@@ -30,11 +30,18 @@ std::uint32_t behind_native_dateline(const Work& work, TokenRange sentence) noex
   std::uint32_t close = open;
   while (close < last && text.tokens[close].kind != TokenKind::kClose) ++close;
   if (close >= last) return sentence.first;
-  if (language == "ko") {
+  // "(Seoul = X) Reporter Y =": of a translated one, too.
+  if (translated) {
+    bool place = false;
+    for (std::uint32_t i = open + 2; i < close; ++i) place = place || text.at(i) == "=";
+    if (!place) return sentence.first;
+  }
+  if (language == "ko" || translated) {
     for (std::uint32_t i = close + 1; i < last && i <= close + kReporters; ++i) {
       if (text.at(i) == "=") return i + 1;
     }
   }
+  if (translated) return close + 1;
   // A note at the begin of a sentence is one in other languages, too.
   return open > sentence.first || text.tokens[open].mark == U'【' || language == "zh" ? close + 1
                                                                                       : sentence.first;

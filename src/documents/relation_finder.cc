@@ -8,6 +8,7 @@
 #include "documents/cues.h"
 #include "documents/grammar_words.h"
 #include "documents/introduced_bodies.h"
+#include "documents/name_scan.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -130,6 +131,17 @@ const RelationHit* RelationFinder::word_at(std::string_view type, TokenRange tok
     if (hit.tokens.first < tokens.last && hit.tokens.last + before >= tokens.first) return &hit;
   }
   return nullptr;
+}
+
+// The word that makes a former office of `title`: in it or right before. "|Zuvor hatte der| Minister X": over an article it tells when
+// something else was.
+const RelationHit* RelationFinder::former_at(TokenRange title, std::uint32_t before) const noexcept {
+  const Hit* former = word_at("former", title, before);
+  if (former == nullptr || former->tokens.last >= title.first) return former;
+  for (std::uint32_t i = former->tokens.last; i < title.first; ++i) {
+    if (is_definite_article(text_.lower(i))) return nullptr;
+  }
+  return is_definite_article(text_.lower(title.first)) ? nullptr : former;
 }
 
 // Whether a word with a capital that is of no mention stands there, as of a name that was read in part.

@@ -53,6 +53,8 @@ class RelationFinder {
   [[nodiscard]] TokenRange with_country_before(TokenRange office) const noexcept;
   [[nodiscard]] const Hit* word_at(std::string_view type, TokenRange tokens,
                                    std::uint32_t before) const noexcept;
+  [[nodiscard]] const Hit* former_at(TokenRange title, std::uint32_t before) const noexcept;
+  [[nodiscard]] std::int32_t relative_behind(TokenRange whose) const noexcept;
   void of_office(const NameInText& name);
   [[nodiscard]] bool is_whose(const NameInText& name, std::int32_t subject) const;
   [[nodiscard]] std::int32_t holder_before(const NameInText& name) const noexcept;

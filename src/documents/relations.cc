@@ -181,7 +181,7 @@ void RelationFinder::of_office(const NameInText& name) {
   if (name.of.first < name.of.last && name.of.first >= sentence_.first)
     title.first = std::min(title.first, name.of.first);
   // "发言人何咏|前|": not in the name.
-  const Hit* once = word_at("former", title, kFormerReach);
+  const Hit* once = former_at(title, kFormerReach);
   const bool named_so = once != nullptr && once->tokens.first >= name.core_tokens.first &&
                         once->tokens.last <= name.core_tokens.last &&
                         name.core_tokens.first < name.core_tokens.last;
@@ -316,7 +316,7 @@ void RelationFinder::of_stated(const StatedOffice& office) {
       }))
     return;
   const bool characters = is_character_script(text_.tokens[office.office.first].script);
-  const bool former = office.former || word_at("former", office.office, kFormerReach) != nullptr ||
+  const bool former = office.former || former_at(office.office, kFormerReach) != nullptr ||
                       (characters && word_at("former", office.words, 0) != nullptr) ||
                       word_at("former", {office.office.last, office.office.last + 1}, 0) != nullptr ||
                       held_once(work_, office.office, sentence_);

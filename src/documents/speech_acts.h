@@ -276,6 +276,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] Speaker arabic_subject(TokenRange region, std::uint32_t& end) const;
   [[nodiscard]] static std::uint32_t arabic_gender(std::string_view verb);
   [[nodiscard]] Speaker whole_arabic_body(Speaker body) const;
+  [[nodiscard]] bool is_participle_before(const Act& act, const Act& next) const;
+  [[nodiscard]] bool dismisses_somebody(const Act& act) const;
   void end_denied_noun(Act& act) const;
   [[nodiscard]] Speaker holder_behind_owner(const Act& act) const;
   void arabic_speaker(std::size_t number);

@@ -53,6 +53,17 @@ bool StatementReader::is_cut(std::uint32_t token, TokenRange range, bool keep_vi
   return false;
 }
 
+// "sagte am |12.| laut TASS, ...", "forderte die UN |am 17.| auf, ...": a day of the month, when it was said.
+void StatementReader::trim_day(TokenRange& piece) const noexcept {
+  if (language_ != "de") return;
+  const auto is_day = [&](std::uint32_t i) {
+    return text_.tokens[i].kind == TokenKind::kNumber && i > 0 && text_.lower(i - 1) == "am" && !in_quote(i) &&
+           i + 1 < text_.tokens.size() && text_.tokens[i + 1].kind == TokenKind::kStop;
+  };
+  if (piece.first < piece.last && is_day(piece.first)) ++piece.first;
+  if (piece.first + 2 < piece.last && is_day(piece.last - 1)) piece.last -= 2;
+}
+
 void StatementReader::add_piece(TokenRange piece, Content& content) const {
   const auto trims = [&](std::uint32_t i, bool end) {
     if (in_quote(i) || name_of_[i] >= 0) return false;
@@ -63,8 +74,10 @@ void StatementReader::add_piece(TokenRange piece, Content& content) const {
     if (token.kind == TokenKind::kOther) return false;
     return token.kind != TokenKind::kClose || !end;
   };
+  trim_day(piece);
   while (piece.first < piece.last && trims(piece.first, false)) ++piece.first;
   while (piece.first < piece.last && trims(piece.last - 1, true)) --piece.last;
+  trim_day(piece);
   if (piece.first >= piece.last) return;
   bool plain = false;
   std::uint32_t outside = 0;

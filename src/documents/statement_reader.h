@@ -40,7 +40,8 @@ class StatementReader : private SpeechActs {
   // statements.cc
   void read_block();
   // "Moscow says it was empty; Tehran denies it.": two sentences. 0: no semicolon.
-  [[nodiscard]] std::uint32_t behind_semicolon(TokenRange tokens) const noexcept;
+  [[nodiscard]] bool tells_what_was_said(std::uint32_t token, std::uint32_t last) const;
+  [[nodiscard]] std::uint32_t behind_semicolon(TokenRange tokens) const;
   // Where a quotation that ends with a full stop is followed by a new sentence, which tokens.cc could not see; 0: nowhere.
   [[nodiscard]] std::uint32_t end_of_leading_quotation(TokenRange tokens) const noexcept;
   // A quotation that goes over the end of a sentence keeps the sentences together; so does a dash behind one ("«A!» — said X").
@@ -99,6 +100,7 @@ class StatementReader : private SpeechActs {
   // `range` without frames, incises and the marks at its ends.
   void add_content(TokenRange range, bool keep_views, Content& content) const;
   [[nodiscard]] bool is_cut(std::uint32_t token, TokenRange range, bool keep_views) const noexcept;
+  void trim_day(TokenRange& piece) const noexcept;
   void add_piece(TokenRange piece, Content& content) const;
   // Of the words, then of the cue. `whole_turn`: a paragraph of an interview, of which the first sentence tells.
   void set_modality(const Cue* cue, const Content& content, Statement& statement, bool cue_negated = false,

@@ -117,11 +117,27 @@ void StatementReader::read_block() {
   }
 }
 
-std::uint32_t StatementReader::behind_semicolon(TokenRange tokens) const noexcept {
+std::uint32_t StatementReader::behind_semicolon(TokenRange tokens) const {
   for (std::uint32_t i = tokens.first + 2; i + 2 < tokens.last && i < tokens.first + kMaxUnit; ++i) {
     if (quote_of_[i] < 0 && (text_.tokens[i].mark == U';' || text_.tokens[i].mark == U'；')) return i + 1;
+    if (quote_of_[i] < 0 && text_.tokens[i].kind == TokenKind::kColon &&
+        tells_what_was_said(i + 1, tokens.last))
+      return i + 1;
   }
   return 0;
+}
+
+// "La Corea ha importato petrolio: |lo sostiene un rapporto|", "... : |c'est ce qu'affirme| le ministère": as a sentence of its own would.
+bool StatementReader::tells_what_was_said(std::uint32_t token, std::uint32_t last) const {
+  constexpr std::uint32_t kFront = 3;  // "c'est ce qu'", "lo ha"
+  if (grammar_ != Grammar::kRomance) return false;
+  std::uint32_t at = token;
+  while (at < last && at < token + 2 && (classes(at) & kAnaphor) == 0) ++at;
+  if (at >= last || (classes(at) & kAnaphor) == 0 || (at > token && language_ != "fr")) return false;
+  std::vector<Cue> cues;
+  find_cues(work_, {at + 1, std::min(last, at + 2 + kFront)}, language_, {}, cues);
+  return !cues.empty() && cues.front().tokens.first <= at + kFront &&
+         std::none_of(cues.begin(), cues.end(), [](const Cue& cue) { return cue.kind != CueKind::kSay; });
 }
 
 std::uint32_t StatementReader::end_of_leading_quotation(TokenRange tokens) const noexcept {
@@ -270,7 +286,10 @@ void StatementReader::read_unit(TokenRange tokens) {
     return;
   }
   for (Act& act : acts_) place(act);
-  for (std::size_t i = 0; i < acts_.size(); ++i) find_message(i);
+  for (std::size_t i = 0; i < acts_.size(); ++i) {
+    find_message(i);
+    if (dismisses_somebody(acts_[i])) acts_[i].message = {};
+  }
   for (Act& act : acts_) end_before_others(act);
   if (frame_tells_all()) {
     read_framed_unit();

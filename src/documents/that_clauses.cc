@@ -121,6 +121,13 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
     if ((c & kThat) != 0 && first + 1 < unit_.last && comma_stands_before)
       return asks_for_deed(act, segment.tokens) ? 0 : first + 1;
     if (const std::uint32_t clause = that_behind_adjuncts(act, next); clause != 0) return clause;
+    // "sagte der Leiter des Komitees|, Karl Berger, (in einer Rede,) dass|": behind the name of whose description stands before it.
+    if (language_ == "de" && next + 1 < segments_.size() && segments_[next].separator == TokenKind::kComma &&
+        is_name_alone(segments_[next].tokens)) {
+      const std::uint32_t behind = segments_[next + 1].tokens.first;
+      if (!in_quote(behind) && (classes(behind) & kThat) != 0 && behind + 1 < unit_.last) return behind + 1;
+      if (const std::uint32_t clause = that_behind_adjuncts(act, next + 1); clause != 0) return clause;
+    }
     // "قال المصدر، الذي طلب ...، إن": behind a relative clause.
     if ((c & kRelative) != 0 && (c & kArticle) == 0 && next + 1 < segments_.size() &&
         segments_[next].separator == TokenKind::kComma && grammar_ != Grammar::kSlavic) {

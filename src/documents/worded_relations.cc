@@ -125,6 +125,24 @@ void RelationFinder::of_ally(const Hit& hit) {
       span_of(hit.tokens, where));
 }
 
+// "controlled by X|'s sister Y|": who is named behind the words for what he is to somebody at `whose`. kNobody: nobody is.
+std::int32_t RelationFinder::relative_behind(TokenRange whose) const noexcept {
+  constexpr std::uint32_t kNouns = 3;  // "half brother", "younger sister"
+  std::uint32_t at = whose.last;
+  const bool apart = at < sentence_.last && (text_.lower(at) == "'s" || text_.lower(at) == "\u2019s");
+  const std::string_view last = text_.lower(whose.last - 1);
+  if (!apart && !last.ends_with("'s") && !last.ends_with("\u2019s")) return kNobody;
+  if (apart) ++at;
+  const std::uint32_t first = at;
+  while (at < sentence_.last && at - first < kNouns && text_.tokens[at].kind == TokenKind::kWord &&
+         !text_.tokens[at].capital && clause_word_classes(language_of(at), text_.lower(at)) == 0)
+    ++at;
+  const std::int32_t mention = at > first && at < sentence_.last ? mention_at(at) : -1;
+  if (mention < 0 || document_.mentions[static_cast<std::size_t>(mention)].kind != EntityKind::kPerson)
+    return kNobody;
+  return document_.mentions[static_cast<std::size_t>(mention)].referent;
+}
+
 // "|Владельцем| фирмы X является Y", "|Eigentümerin| ist Y": who it is stands behind the verb; "X, |власником| якого є Y": what he has before.
 bool RelationFinder::of_told_holder(const Hit& hit, std::string_view type, std::string_view detail,
                                     bool of_body) {
@@ -417,6 +435,9 @@ void RelationFinder::of_words(const Hit& hit) {
   if (type == "ownership" && hit.word->direction == Direction::kForward && language == "en" && behind >= 0 &&
       leads_elsewhere({hit.tokens.last, where.first}))
     behind = kNobody;
+  if (type == "ownership" && hit.word->direction == Direction::kBackward && !in_gap && behind >= 0) {
+    if (const std::int32_t kin = relative_behind(where); kin >= 0) behind = kin;
+  }
   const std::string detail(text_.at(text_.span(hit.tokens)));
   // "chief executive of the |London|-based website Full Fact": what stands there, not the place.
   if (of_body && behind >= 0 && kind(behind) == EntityKind::kPlace && is_joined_adjective(where.last))
