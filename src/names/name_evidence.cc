@@ -26,6 +26,8 @@ constexpr float kLettersOfTrade = 4.0F;
 constexpr float kLettersOfListedTrade = 1.0F;
 // Of a firm whose name is asked by its first word.
 constexpr std::uint8_t kFewestAlone = 4;
+// So many letters a name has of which one word is only a little like the listed one.
+constexpr std::size_t kFewestGuessed = 7;
 // The quality of names that have the same letters with blanks elsewhere.
 constexpr float kSameLettersQuality = 0.97F;
 
@@ -358,6 +360,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   bool nothing_over = true;
   std::size_t met = 0;           // words that tell people apart and met their like
   std::size_t doubtful = 0;      // ... that is not surely the same
+  bool doubt_by_sound = false;   // ... but sounds alike, of the last
   std::size_t translated = 0;    // ... by translation alone
   std::size_t by_table = 0;      // ... by a table of translations or of words for one thing
   std::size_t all_by_table = 0;  // likewise, trades among them
@@ -418,7 +421,9 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     whole_joins += joined && link.match.quality >= kSameLettersQuality ? 1U : 0U;
     const bool one_tells = discriminates(left.role) != discriminates(right.role);
     hidden += !joined && one_tells && is_guess_of_role(left, right, link.match) ? 1U : 0U;
-    trade_met = trade_met || (evidence == EvidenceClass::kGenericMatch && is_trade(left) && is_trade(right));
+    const bool says_what =
+        evidence == EvidenceClass::kGenericMatch || evidence == EvidenceClass::kLegalFormMatch;
+    trade_met = trade_met || (says_what && is_trade(left) && is_trade(right));
     if (!discriminates(piece.role)) continue;
     ++met;
     translated += is_translated ? 1U : 0U;
@@ -451,10 +456,13 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     // another that is read in another.
     const bool other_reading = kind != NameKind::kPerson && link.match.relation == Relation::kHan &&
                                link.match.quality < kOtherScriptQuality && !matches.both_syllables;
-    if (link.match.quality < kCompleteQuality || other_reading)
+    if (link.match.quality < kCompleteQuality || other_reading) {
+      doubt_by_sound =
+          link.match.operation == Operation::kRomanized && link.match.relation == Relation::kPlain;
       doubtful += (both_known && link.match.relation != Relation::kVariant) || other_reading ? 2U : 1U;
-    else
+    } else {
       sure_bits += bits_of_word;
+    }
     if (left.role == Role::kOrdinary) {
       unknown_same = unknown_same || (left.flags & (kKnownName | kCommonWord)) == 0;
       common_brand = common_brand && (left.flags & kCommonWord) != 0;
@@ -691,7 +699,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       add_piece(whole(Operation::kComplete), EvidenceClass::kComplete,
                 std::min(sure_bits, 2.0F * kMaxInformation), losses);
   }
-  if (nothing_over && doubtful == 1 && met > 1) {
+  // Of firms and ships every other short word is a little like a short one (Ma Shan, Jun Ma).
+  const bool short_guess =
+      body && doubt_by_sound && letters_alike < kFewestGuessed && !matches.both_syllables && !matches.scripts_across;
+  if (nothing_over && doubtful == 1 && met > 1 && !short_guess) {
     add_piece(whole(Operation::kComplete), EvidenceClass::kNearComplete,
               std::min(sure_bits, 2.0F * kMaxInformation), losses);
   }

@@ -180,8 +180,32 @@ void QueryRun::weigh_facts() {
     if (address_count_ != 0 && hit.sum >= last.cutoff - screen::kMostAddressBits) {
       hit.sum += compare_addresses(hit.entity).evidence.bits;
     }
+    if (hit.sum >= last.cutoff && !other_country_of_body(hit).code.empty()) hit.sum += kBodyOfOtherCountry;
     hit.bits = screen::calibrated(last.line, hit.sum);
   }
+}
+
+screen::NamedCountry QueryRun::other_country_of_body(const Hit& hit) const {
+  if (!scratch_.countries.empty() || hit.name == kNoName || hit.identified) return {};
+  const index::NameRow& row = state_.names.name(hit.name);
+  if (row.kind != names::NameKind::kOrganization ||
+      !screen::is_state_body_without_country(state_.names.parts(row), state_.names.text(row)))
+    return {};
+  const screen::NamedCountry named =
+      screen::named_country(query_.names[scratch_.asked[hit.query_name].written]);
+  if (named.code.empty()) return {};
+  bool knows_country = false;
+  for (const index::FactCountry& country : state_.entities.countries(hit.entity)) {
+    if (state_.entities.country_code(country.country) == named.code) return {};
+    knows_country = true;
+  }
+  // Some lists say whose body it is by the programme alone.
+  for (const std::string_view program : state_.entities.programs(hit.entity)) {
+    const std::string_view target = screen::named_country(program).code;
+    if (target == named.code) return {};
+    knows_country |= !target.empty();
+  }
+  return knows_country ? named : screen::NamedCountry{};
 }
 
 float QueryRun::identifier_bits(const Hit& hit) const {

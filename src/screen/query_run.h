@@ -19,6 +19,7 @@
 #include "names/name_bound.h"
 #include "names/name_evidence.h"
 #include "screen/address_evidence.h"
+#include "screen/body_country.h"
 #include "screen/fact_evidence.h"
 #include "screen/index_state.h"
 #include "screen/other_spellings.h"
@@ -189,6 +190,8 @@ class QueryRun {
   // What weigh_facts() adds to the bits of an entity that no identifier found, at most.
   [[nodiscard]] float most_facts(std::uint32_t entity) const;
   void weigh_facts();
+  // The country in the query's name where the query states none and the hit is a body of that name in others; empty: it says nothing.
+  [[nodiscard]] screen::NamedCountry other_country_of_body(const Hit& hit) const;
   [[nodiscard]] float identifier_bits(const Hit& hit) const;
 
   // ---- the answer (query_answer.cc)
@@ -199,6 +202,7 @@ class QueryRun {
   void add_date_evidence(const Hit& hit, Match& match, SourceOf&& source_of);
   template <class SourceOf>
   void add_country_evidence(const Hit& hit, Match& match, SourceOf&& source_of);
+  void add_body_evidence(const Hit& hit, Match& match) const;
   template <class SourceOf>
   void add_address_evidence(const Hit& hit, Match& match, SourceOf&& source_of);
   static void set_source(const model::Entity& entity, std::uint32_t source, Evidence& evidence);
