@@ -39,7 +39,8 @@ TEST(BodyOfACountry, IsNoneOfThatNameInAnother) {
       "1,Organization,Ministry of Defence,sy,\n"
       "2,Organization,Ministry of Oil,,\"Measures against Syria\"\n"
       "3,Organization,Ministry of Posts,,Terrorism\n"
-      "4,Company,Zarvand Bank,ir,\n");
+      "4,Company,Zarvand Bank,ir,\n"
+      "5,Organization,Ministry of Roads;Ministry of Roads of Cuba,,\n");
   const Screener screener(index, {});
   const auto score = [&](const char* name, const char* country = nullptr) {
     Query query;
@@ -52,6 +53,10 @@ TEST(BodyOfACountry, IsNoneOfThatNameInAnother) {
   EXPECT_GE(score("Ministry of Defence"), 0.7);
   EXPECT_LT(score("Ministry of Defence of Spain"), 0.5);
   EXPECT_LT(score("Ministry of Defence of Norway"), 0.5);
+  EXPECT_LT(score("Ministry of Oil of Norway"), 0.5) << "the programme says whose it is";
+  EXPECT_LT(score("Ministry of Roads of Norway"), 0.5) << "another name says whose it is";
+  EXPECT_GE(score("Ministry of Roads of Cuba"), 0.7);
+  EXPECT_GT(score("Ministry of Posts of Norway"), 0.5) << "whose it is, the list does not say";
   EXPECT_GT(score("Ministry of Defence Syria"), score("Ministry of Defence Spain"));
   EXPECT_GT(score("Ministry of Defence of Spain", "sy"), score("Ministry of Defence of Spain"))
       << "what the query states decides";

@@ -199,13 +199,16 @@ screen::NamedCountry QueryRun::other_country_of_body(const Hit& hit) const {
     if (state_.entities.country_code(country.country) == named.code) return {};
     knows_country = true;
   }
-  // Some lists say whose body it is by the programme alone.
-  for (const std::string_view program : state_.entities.programs(hit.entity)) {
-    const std::string_view target = screen::named_country(program).code;
-    if (target == named.code) return {};
-    knows_country |= !target.empty();
-  }
-  return knows_country ? named : screen::NamedCountry{};
+  // Some lists say whose body it is by the programme or by another of its names alone.
+  bool same = false;
+  const auto tells = [&](std::string_view text) {
+    const std::string_view told = screen::named_country(text).code;
+    same = same || told == named.code;
+    knows_country = knows_country || !told.empty();
+  };
+  for (const std::string_view program : state_.entities.programs(hit.entity)) tells(program);
+  each_name_of(hit, [&](std::uint32_t name) { tells(state_.names.text(state_.names.name(name))); });
+  return knows_country && !same ? named : screen::NamedCountry{};
 }
 
 float QueryRun::identifier_bits(const Hit& hit) const {

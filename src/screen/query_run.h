@@ -132,8 +132,14 @@ class QueryRun {
   void look_for(bool interest) noexcept;
   // By the name that matched; of an entity found by an identifier alone, by its schema.
   [[nodiscard]] const Step& step(const Hit& hit) const;
-  // The names of an entity stand together.
-  void add_names_of(const Hit& hit);
+  // Calls `visit(name)` for each name of a hit's entity, if a name found it; they stand together.
+  template <class Visit>
+  void each_name_of(const Hit& hit, Visit&& visit) const {
+    if (hit.name == kNoName) return;
+    std::uint32_t name = hit.name;
+    while (name > 0 && state_.names.name(name - 1).entity == hit.entity) --name;
+    for (; name < state_.names.name_count() && state_.names.name(name).entity == hit.entity; ++name) visit(name);
+  }
   static float bits_of_score(double score) noexcept;
   void warn(std::string text) { answer_.warnings.push_back(std::move(text)); }
   [[nodiscard]] bool wanted(std::uint32_t entity) const;
