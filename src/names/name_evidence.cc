@@ -231,6 +231,30 @@ bool no_conflict(const std::vector<Link>& links) noexcept {
   return true;
 }
 
+constexpr std::uint8_t kNone = 0xFF;  // no column
+
+// How often the columns that words met descend, read in a circle, beyond the once of a name that is turned around (family name first or
+// last).
+std::size_t turns(std::span<const std::uint8_t> column_of_row) noexcept {
+  std::array<std::uint8_t, text::kMaxTokens> met;
+  std::size_t size = 0;
+  for (const std::uint8_t column : column_of_row) {
+    met[size] = column;
+    size += column != kNone ? 1U : 0U;
+  }
+  std::size_t descents = 0;
+  for (std::size_t i = 0; i < size && size > 2; ++i) descents += met[(i + 1) % size] < met[i] ? 1U : 0U;
+  return descents > 1 ? descents - 1 : 0;
+}
+
+// Whether a word that says what a firm does is left over. `used`: the words that met, a bit each.
+bool trade_over(std::span<const Part> parts, std::uint64_t used) noexcept {
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if ((used >> i & 1) == 0 && is_trade(parts[i])) return true;
+  }
+  return false;
+}
+
 constexpr std::size_t kSyllables = 3;  // of a name, its family name among them
 
 // Whether a hyphen tells the family name of three short words of one side (Seong Il-jung), and it met the middle one of
@@ -383,8 +407,6 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   float sure_bits = 0;
   float losses = 0;
   const bool tell_father = (query_whole.flags & listed_whole.flags & kAfterSonOf) != 0;
-  std::array<std::uint8_t, text::kMaxTokens> met_column;
-  constexpr std::uint8_t kNone = 0xFF;
   std::array<std::uint8_t, text::kMaxTokens> column_of_row;  // of words that tell people apart
   column_of_row.fill(kNone);
   std::array<std::uint8_t, text::kMaxTokens> met_by;  // the column that any word met
@@ -664,12 +686,6 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       nothing_over = false;
     }
   }
-  const auto trade_over = [](std::span<const Part> parts, std::uint64_t used) noexcept {
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if ((used >> i & 1) == 0 && is_trade(parts[i])) return true;
-    }
-    return false;
-  };
   // An ordinary word ("Crystal") with a trade of its own is no design bureau or works of that name, though those words are no trades.
   const auto other_house = [&]() noexcept {
     return common_brand && sure_words == same_words && listed_generic;
@@ -733,17 +749,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     if (column != kNone && may_be_alone() && std::none_of(word + 1, query.end(), tells))
       add_piece(whole(Operation::kAlone), EvidenceClass::kWordAlone, information(*word), 0);
   }
-  std::size_t ordered = 0;
-  for (std::size_t i = 0; i < rows; ++i) {
-    met_column[ordered] = column_of_row[i];
-    ordered += column_of_row[i] != kNone ? 1U : 0U;
-  }
-  // A name that is only turned around (family name first or last) descends once when read in a circle.
-  std::size_t descents = 0;
-  for (std::size_t i = 0; i < ordered && ordered > 2; ++i)
-    descents += met_column[(i + 1) % ordered] < met_column[i] ? 1U : 0U;
   add_prior();
-  const std::size_t disorder = swapped + (descents > 1 ? descents - 1 : 0);
+  const std::size_t disorder = swapped + turns({column_of_row.data(), rows});
   if (disorder > 0)
     add_piece(whole(Operation::kOrder), EvidenceClass::kDisorder, static_cast<float>(disorder), 0);
   return pieces.total();
