@@ -26,6 +26,19 @@ text::TokenBuffer& tokens_buffer() {
   return buffer;
 }
 
+constexpr auto kOrganization = static_cast<std::size_t>(names::NameKind::kOrganization);
+
+// Of a word by itself, in a name of an organisation.
+names::Role role_of(const text::Token& token) noexcept {
+  const names::WordFacts& facts = names::word_facts(token.latin);
+  return (facts.known >> kOrganization & 1U) != 0 ? facts.words[kOrganization].role : names::Role::kOrdinary;
+}
+
+bool is_of(const text::Token& token) noexcept {
+  const names::Role role = role_of(token);
+  return role == names::Role::kConnector || role == names::Role::kParticle;
+}
+
 // Groups of generic words, ascending.
 using Groups = std::vector<std::uint16_t>;
 
@@ -61,7 +74,7 @@ NamedCountry named_country(std::string_view text) {
       const std::string_view code = model::country_code(words);
       if (code.empty() || code == kNoCountry) continue;
       if (!found.code.empty() && found.code != code) return {};
-      found = {code, words};
+      found = {code, words, i > 0 && is_of(tokens[i - 1])};
       used = count;
     }
     i += std::max<std::size_t>(used, 1);
@@ -69,31 +82,29 @@ NamedCountry named_country(std::string_view text) {
   return found;
 }
 
-bool is_state_body_without_country(std::span<const names::Part> parts, std::string_view text) {
+NamelessBody nameless_body(std::span<const names::Part> parts, std::string_view text) {
   using names::Role;
   // A name of generic words alone has them as ordinary ones of a group.
   for (const names::Part& part : parts) {
-    if (part.role == Role::kNumber || part.role == Role::kPlace) return false;
-    if (part.role == Role::kOrdinary && part.group == 0) return false;
+    if (part.role == Role::kNumber || part.role == Role::kPlace) return NamelessBody::kNone;
+    if (part.role == Role::kOrdinary && part.group == 0) return NamelessBody::kNone;
   }
   static const Groups kState = groups_of({"state", "military"});
   static const Groups kHouses = groups_of({"finance", "company"});
   std::size_t generic = 0;
   bool of_state = false;
-  constexpr auto kOrganization = static_cast<std::size_t>(names::NameKind::kOrganization);
+  bool house = false;
   for (const text::Token& token : tokens_buffer().tokenize(text, text::Cut::kWritten, text::Forms::kMain)) {
-    const names::WordFacts& facts = names::word_facts(token.latin);
-    const bool known = (facts.known >> kOrganization & 1U) != 0;
-    const Role role = known ? facts.words[kOrganization].role : Role::kOrdinary;
-    if (role == Role::kOrdinary || role == Role::kPlace || role == Role::kNumber) return false;
+    const Role role = role_of(token);
+    if (role == Role::kOrdinary || role == Role::kPlace || role == Role::kNumber) return NamelessBody::kNone;
     if (role != Role::kGeneric) continue;
-    const std::uint16_t group = facts.words[kOrganization].group;
-    // Those have branches abroad.
-    if (contains(kHouses, group)) return false;
+    const std::uint16_t group = names::word_facts(token.latin).words[kOrganization].group;
     ++generic;
+    house = house || contains(kHouses, group);
     of_state = of_state || contains(kState, group);
   }
-  return of_state && generic >= kFewestGenericWords;
+  if (generic < kFewestGenericWords || !(house || of_state)) return NamelessBody::kNone;
+  return house ? NamelessBody::kHouse : NamelessBody::kOfState;
 }
 
 }  // namespace tamis::screen

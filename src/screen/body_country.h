@@ -2,6 +2,7 @@
 #ifndef TAMIS_SCREEN_BODY_COUNTRY_H_
 #define TAMIS_SCREEN_BODY_COUNTRY_H_
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -14,12 +15,22 @@ namespace tamis::screen {
 struct NamedCountry {
   std::string_view code;
   std::string_view text;
+  bool behind_of = false;  // a connector stands before it ("Bank of China")
 };
 [[nodiscard]] NamedCountry named_country(std::string_view text);
 
-// Whether nothing but generic words make a listed name of a ministry, service, court or army ("Ministry of Defence"): whose it is, it
-// does not say. A bank has houses abroad. `parts`: of `text`. Total, thread-safe; 1 µs.
-[[nodiscard]] bool is_state_body_without_country(std::span<const names::Part> parts, std::string_view text);
+// What nothing but generic words make of a listed name: whose it is, such a name does not say.
+enum class NamelessBody : std::uint8_t {
+  kNone,
+  kOfState,  // a ministry, service, court or army ("Ministry of Defence")
+  kHouse,    // a bank or company ("Agricultural Bank"), which has houses abroad: "Agricultural Bank Germany" may be one, "of Germany" is not
+};
+// `parts`: of `text`. Total, thread-safe; 1 µs.
+[[nodiscard]] NamelessBody nameless_body(std::span<const names::Part> parts, std::string_view text);
+// Whether a country that is named beside a listed body of that kind is whose the body is, not where.
+[[nodiscard]] inline bool says_whose(const NamedCountry& country, NamelessBody body) noexcept {
+  return body == NamelessBody::kOfState || (body == NamelessBody::kHouse && country.behind_of);
+}
 
 // A body of that name in another country is another one; by hand.
 inline constexpr float kBodyOfOtherCountry = -5.0F;

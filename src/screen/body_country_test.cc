@@ -19,18 +19,28 @@ TEST(NamedCountry, IsTheOneThatTheNameHas) {
     EXPECT_TRUE(named_country(name).code.empty()) << name;
 }
 
-bool without_country(std::string_view name) {
+NamelessBody body_of(std::string_view name) {
   text::TokenBuffer buffer;
   std::vector<names::Part> parts;
   names::parse_name(names::NameKind::kOrganization, buffer.tokenize(name), parts);
-  return is_state_body_without_country(parts, name);
+  return nameless_body(parts, name);
 }
 
-TEST(StateBodyWithoutCountry, IsMadeOfGenericWords) {
+TEST(NamelessBody, IsMadeOfGenericWords) {
   for (const char* name : {"Ministry of Defence", "Ministerio de Defensa", "Federal Security Service", "National Guard"})
-    EXPECT_TRUE(without_country(name)) << name;
-  for (const char* name : {"Ministry of Defence of Syria", "Bank of Moscow", "Bank Sepah", "Real Estate Bank", "Wagner Group", "Ministry", ""})
-    EXPECT_FALSE(without_country(name)) << name;
+    EXPECT_EQ(body_of(name), NamelessBody::kOfState) << name;
+  for (const char* name : {"Agricultural Bank", "Bank Sepah", "Insurance Company"})
+    EXPECT_EQ(body_of(name), NamelessBody::kHouse) << name;
+  for (const char* name : {"Ministry of Defence of Syria", "Bank of Moscow", "Zarvand Bank", "Wagner Group", "Ministry", ""})
+    EXPECT_EQ(body_of(name), NamelessBody::kNone) << name;
+}
+
+TEST(NamelessBody, OfAHouseOnlyWhatStandsBehindOfSaysWhoseItIs) {
+  for (const char* name : {"Agricultural Bank of China", "Banque agricole de Chine"})
+    EXPECT_TRUE(says_whose(named_country(name), NamelessBody::kHouse)) << name;
+  EXPECT_FALSE(says_whose(named_country("Agricultural Bank China"), NamelessBody::kHouse));
+  EXPECT_TRUE(says_whose(named_country("Ministry of Defence China"), NamelessBody::kOfState));
+  EXPECT_FALSE(says_whose(named_country("Agricultural Bank of China"), NamelessBody::kNone));
 }
 
 TEST(BodyOfACountry, IsNoneOfThatNameInAnother) {
@@ -40,6 +50,7 @@ TEST(BodyOfACountry, IsNoneOfThatNameInAnother) {
       "2,Organization,Ministry of Oil,,\"Measures against Syria\"\n"
       "3,Organization,Ministry of Posts,,Terrorism\n"
       "4,Company,Zarvand Bank,ir,\n"
+      "6,Company,Agricultural Bank,ir,\n"
       "5,Organization,Ministry of Roads;Ministry of Roads of Cuba,,\n");
   const Screener screener(index, {});
   const auto score = [&](const char* name, const char* country = nullptr) {
@@ -56,6 +67,7 @@ TEST(BodyOfACountry, IsNoneOfThatNameInAnother) {
   EXPECT_LT(score("Ministry of Oil of Norway"), 0.5) << "the programme says whose it is";
   EXPECT_LT(score("Ministry of Roads of Norway"), 0.5) << "another name says whose it is";
   EXPECT_GE(score("Ministry of Roads of Cuba"), 0.7);
+  EXPECT_LT(score("Agricultural Bank of Peru"), 0.5);
   EXPECT_GT(score("Ministry of Posts of Norway"), 0.5) << "whose it is, the list does not say";
   EXPECT_GT(score("Ministry of Defence Syria"), score("Ministry of Defence Spain"));
   EXPECT_GT(score("Ministry of Defence of Spain", "sy"), score("Ministry of Defence of Spain"))

@@ -188,12 +188,12 @@ void QueryRun::weigh_facts() {
 screen::NamedCountry QueryRun::other_country_of_body(const Hit& hit) const {
   if (!scratch_.countries.empty() || hit.name == kNoName || hit.identified) return {};
   const index::NameRow& row = state_.names.name(hit.name);
-  if (row.kind != names::NameKind::kOrganization ||
-      !screen::is_state_body_without_country(state_.names.parts(row), state_.names.text(row)))
-    return {};
+  if (row.kind != names::NameKind::kOrganization) return {};
+  const screen::NamelessBody body = screen::nameless_body(state_.names.parts(row), state_.names.text(row));
+  if (body == screen::NamelessBody::kNone) return {};
   const screen::NamedCountry named =
       screen::named_country(query_.names[scratch_.asked[hit.query_name].written]);
-  if (named.code.empty()) return {};
+  if (named.code.empty() || !screen::says_whose(named, body)) return {};
   bool knows_country = false;
   for (const index::FactCountry& country : state_.entities.countries(hit.entity)) {
     if (state_.entities.country_code(country.country) == named.code) return {};
