@@ -1,6 +1,7 @@
 #include "screen/body_country.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -94,14 +95,21 @@ NamelessBody nameless_body(std::span<const names::Part> parts, std::string_view 
   std::size_t generic = 0;
   bool of_state = false;
   bool house = false;
-  for (const text::Token& token : tokens_buffer().tokenize(text, text::Cut::kWritten, text::Forms::kMain)) {
-    const Role role = role_of(token);
-    if (role == Role::kOrdinary || role == Role::kPlace || role == Role::kNumber) return NamelessBody::kNone;
+  std::array<std::string_view, text::kMaxTokens> words;
+  std::size_t count = 0;
+  for (const text::Token& token : tokens_buffer().tokenize(text, text::Cut::kWritten, text::Forms::kMain))
+    words[count++] = token.latin;
+  for (std::size_t i = 0; i < count;) {
+    const names::PhraseMatch match =
+        names::match_phrase(names::NameKind::kOrganization, {words.data() + i, count - i});
+    const Role role = match.word.role;
+    if (match.length == 0 || role == Role::kOrdinary || role == Role::kPlace || role == Role::kNumber)
+      return NamelessBody::kNone;
+    i += match.length;
     if (role != Role::kGeneric) continue;
-    const std::uint16_t group = names::word_facts(token.latin).words[kOrganization].group;
-    ++generic;
-    house = house || contains(kHouses, group);
-    of_state = of_state || contains(kState, group);
+    generic += match.length;
+    house = house || contains(kHouses, match.word.group);
+    of_state = of_state || contains(kState, match.word.group);
   }
   if (generic < kFewestGenericWords || !(house || of_state)) return NamelessBody::kNone;
   return house ? NamelessBody::kHouse : NamelessBody::kOfState;

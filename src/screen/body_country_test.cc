@@ -29,7 +29,7 @@ NamelessBody body_of(std::string_view name) {
 TEST(NamelessBody, IsMadeOfGenericWords) {
   for (const char* name : {"Ministry of Defence", "Ministerio de Defensa", "Federal Security Service", "National Guard"})
     EXPECT_EQ(body_of(name), NamelessBody::kOfState) << name;
-  for (const char* name : {"Agricultural Bank", "Bank Sepah", "Insurance Company"})
+  for (const char* name : {"Agricultural Bank", "Real Estate Bank", "Bank Sepah", "Insurance Company"})
     EXPECT_EQ(body_of(name), NamelessBody::kHouse) << name;
   for (const char* name : {"Ministry of Defence of Syria", "Bank of Moscow", "Zarvand Bank", "Wagner Group", "Ministry", ""})
     EXPECT_EQ(body_of(name), NamelessBody::kNone) << name;
