@@ -247,10 +247,12 @@ std::size_t turns(std::span<const std::uint8_t> column_of_row) noexcept {
   return descents > 1 ? descents - 1 : 0;
 }
 
-// Whether a word that says what a firm does is left over. `used`: the words that met, a bit each.
-bool trade_over(std::span<const Part> parts, std::uint64_t used) noexcept {
+// Whether a word that says what a firm does is left over. `used`: the words that met, a bit each. Across scripts a legal form may be
+// one that no table knows on the other side.
+bool trade_over(std::span<const Part> parts, std::uint64_t used, bool scripts_across) noexcept {
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if ((used >> i & 1) == 0 && is_trade(parts[i])) return true;
+    if ((used >> i & 1) != 0 || (scripts_across && parts[i].role == Role::kLegalForm)) continue;
+    if (is_trade(parts[i])) return true;
   }
   return false;
 }
@@ -691,8 +693,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     return common_brand && sure_words == same_words && listed_generic;
   };
   const auto other_trade = [&] {
-    return kind != NameKind::kPerson && !trade_met && trade_over(query, used_rows) &&
-           (trade_over(listed, used_columns) || other_house());
+    return kind != NameKind::kPerson && !trade_met && trade_over(query, used_rows, matches.scripts_across) &&
+           (trade_over(listed, used_columns, matches.scripts_across) || other_house());
   };
   const bool alike = kind != NameKind::kPerson && same_words + whole_joins == 0 && by_table < 2 &&
                      all_by_table < kFewestByTable;

@@ -134,7 +134,6 @@ TEST(OtherTrade, ResearchAndDesignAreTrades) {
                                       {"Atlas Insurance", "Special Design Bureau Atlas"}})
     EXPECT_LT(firm_bits(query, listed), kAlert) << query;
   for (const auto& [query, listed] : {std::pair{"Crystal Design Bureau", "Experimental Design Bureau Crystal"},
-                                      {"OKB Crystal", "Experimental Design Bureau Crystal"},
                                       {"Meteor Group", "Research and Production Enterprise Meteor"},
                                       {"NII Horizon", "Horizon Research Institute"},
                                       {"Horizon LLC", "NII Horizon"}})
