@@ -27,7 +27,8 @@ namespace tamis::names {
 
 // Whether a part says what a firm does.
 [[nodiscard]] inline bool is_trade(const Part& part) noexcept {
-  return part.role == Role::kGeneric && says_trade({part.role, part.group, part.family});
+  return (part.role == Role::kGeneric || part.role == Role::kLegalForm) &&
+         says_trade({part.role, part.group, part.family});
 }
 // The most bits that a word of so many letters says of whose it is: initials are many a firm's.
 [[nodiscard]] constexpr float most_of_letters(std::uint8_t letters) noexcept {

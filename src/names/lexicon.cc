@@ -553,8 +553,11 @@ bool is_son_of(const Word& word) noexcept {
   return word.role == Role::kParticle && word.group != 0 && word.group == group;
 }
 
-bool says_trade(const Word& word) noexcept {
-  static const std::vector<bool> houses = [] {
+namespace {
+
+// By group: generic words that say how a house is made up.
+const std::vector<bool>& house_groups() {
+  static const std::vector<bool> kHouses = [] {
     std::vector<bool> out(std::size_t{std::numeric_limits<std::uint16_t>::max()} + 1);
     base::for_each_row(base::data_table("house_words.tsv"), [&](const auto& columns, std::size_t) {
       std::vector<std::string_view> words;
@@ -563,7 +566,25 @@ bool says_trade(const Word& word) noexcept {
     });
     return out;
   }();
-  return word.role == Role::kGeneric && !houses[word.group];
+  return kHouses;
+}
+
+// Families of legal forms that say what is done there.
+bool says_research(const Word& word) noexcept {
+  static const std::array<std::uint16_t, 2> kFamilies = [] {
+    constexpr std::array<std::string_view, 1> kInstitute = {"nii"};
+    constexpr std::array<std::string_view, 1> kWorks = {"npo"};
+    return std::array{match_phrase(NameKind::kOrganization, kInstitute).word.family,
+                      match_phrase(NameKind::kOrganization, kWorks).word.family};
+  }();
+  return word.role == Role::kLegalForm && word.family != 0 &&
+         (word.family == kFamilies[0] || word.family == kFamilies[1]);
+}
+
+}  // namespace
+
+bool says_trade(const Word& word) noexcept {
+  return (word.role == Role::kGeneric && !house_groups()[word.group]) || says_research(word);
 }
 
 bool ends_like_patronymic(std::string_view token) noexcept {

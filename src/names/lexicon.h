@@ -81,7 +81,8 @@ struct PhraseMatch {
 // Whether a particle says "son of" or "daughter of" what follows (the group `bin` of data/name_words.tsv).
 [[nodiscard]] bool is_son_of(const Word& word) noexcept;
 
-// Whether a generic word says what a firm does (shipping), not how the house is made up (group; data/house_words.tsv).
+// Whether a generic word says what a firm does (shipping), not how the house is made up (group; data/house_words.tsv). So do the legal
+// forms of research institutes, design bureaus and research and production works.
 [[nodiscard]] bool says_trade(const Word& word) noexcept;
 
 // Whether a word has an ending of data/patronymics.tsv ("vladimirovich"). Some 40 comparisons of a few letters.

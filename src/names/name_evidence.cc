@@ -26,6 +26,8 @@ constexpr float kLettersOfTrade = 4.0F;
 constexpr float kLettersOfListedTrade = 1.0F;
 // Of a firm whose name is asked by its first word.
 constexpr std::uint8_t kFewestAlone = 4;
+// So many letters a name has of which one word is only a little like the listed one.
+constexpr std::size_t kFewestGuessed = 7;
 // The quality of names that have the same letters with blanks elsewhere.
 constexpr float kSameLettersQuality = 0.97F;
 
@@ -229,6 +231,32 @@ bool no_conflict(const std::vector<Link>& links) noexcept {
   return true;
 }
 
+constexpr std::uint8_t kNone = 0xFF;  // no column
+
+// How often the columns that words met descend, read in a circle, beyond the once of a name that is turned around (family name first or
+// last).
+std::size_t turns(std::span<const std::uint8_t> column_of_row) noexcept {
+  std::array<std::uint8_t, text::kMaxTokens> met;
+  std::size_t size = 0;
+  for (const std::uint8_t column : column_of_row) {
+    met[size] = column;
+    size += column != kNone ? 1U : 0U;
+  }
+  std::size_t descents = 0;
+  for (std::size_t i = 0; i < size && size > 2; ++i) descents += met[(i + 1) % size] < met[i] ? 1U : 0U;
+  return descents > 1 ? descents - 1 : 0;
+}
+
+// Whether a word that says what a firm does is left over. `used`: the words that met, a bit each. Across scripts a legal form may be
+// one that no table knows on the other side.
+bool trade_over(std::span<const Part> parts, std::uint64_t used, bool scripts_across) noexcept {
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if ((used >> i & 1) != 0 || (scripts_across && parts[i].role == Role::kLegalForm)) continue;
+    if (is_trade(parts[i])) return true;
+  }
+  return false;
+}
+
 constexpr std::size_t kSyllables = 3;  // of a name, its family name among them
 
 // Whether a hyphen tells the family name of three short words of one side (Seong Il-jung), and it met the middle one of
@@ -358,6 +386,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   bool nothing_over = true;
   std::size_t met = 0;           // words that tell people apart and met their like
   std::size_t doubtful = 0;      // ... that is not surely the same
+  bool doubt_by_sound = false;   // ... but sounds alike, of the last
   std::size_t translated = 0;    // ... by translation alone
   std::size_t by_table = 0;      // ... by a table of translations or of words for one thing
   std::size_t all_by_table = 0;  // likewise, trades among them
@@ -380,8 +409,6 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   float sure_bits = 0;
   float losses = 0;
   const bool tell_father = (query_whole.flags & listed_whole.flags & kAfterSonOf) != 0;
-  std::array<std::uint8_t, text::kMaxTokens> met_column;
-  constexpr std::uint8_t kNone = 0xFF;
   std::array<std::uint8_t, text::kMaxTokens> column_of_row;  // of words that tell people apart
   column_of_row.fill(kNone);
   std::array<std::uint8_t, text::kMaxTokens> met_by;  // the column that any word met
@@ -418,7 +445,9 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     whole_joins += joined && link.match.quality >= kSameLettersQuality ? 1U : 0U;
     const bool one_tells = discriminates(left.role) != discriminates(right.role);
     hidden += !joined && one_tells && is_guess_of_role(left, right, link.match) ? 1U : 0U;
-    trade_met = trade_met || (evidence == EvidenceClass::kGenericMatch && is_trade(left) && is_trade(right));
+    const bool says_what =
+        evidence == EvidenceClass::kGenericMatch || evidence == EvidenceClass::kLegalFormMatch;
+    trade_met = trade_met || (says_what && is_trade(left) && is_trade(right));
     if (!discriminates(piece.role)) continue;
     ++met;
     translated += is_translated ? 1U : 0U;
@@ -451,10 +480,13 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     // another that is read in another.
     const bool other_reading = kind != NameKind::kPerson && link.match.relation == Relation::kHan &&
                                link.match.quality < kOtherScriptQuality && !matches.both_syllables;
-    if (link.match.quality < kCompleteQuality || other_reading)
+    if (link.match.quality < kCompleteQuality || other_reading) {
+      doubt_by_sound =
+          link.match.operation == Operation::kRomanized && link.match.relation == Relation::kPlain;
       doubtful += (both_known && link.match.relation != Relation::kVariant) || other_reading ? 2U : 1U;
-    else
+    } else {
       sure_bits += bits_of_word;
+    }
     if (left.role == Role::kOrdinary) {
       unknown_same = unknown_same || (left.flags & (kKnownName | kCommonWord)) == 0;
       common_brand = common_brand && (left.flags & kCommonWord) != 0;
@@ -656,19 +688,13 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       nothing_over = false;
     }
   }
-  const auto trade_over = [](std::span<const Part> parts, std::uint64_t used) noexcept {
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if ((used >> i & 1) == 0 && is_trade(parts[i])) return true;
-    }
-    return false;
-  };
   // An ordinary word ("Crystal") with a trade of its own is no design bureau or works of that name, though those words are no trades.
   const auto other_house = [&]() noexcept {
     return common_brand && sure_words == same_words && listed_generic;
   };
   const auto other_trade = [&] {
-    return kind != NameKind::kPerson && !trade_met && trade_over(query, used_rows) &&
-           (trade_over(listed, used_columns) || other_house());
+    return kind != NameKind::kPerson && !trade_met && trade_over(query, used_rows, matches.scripts_across) &&
+           (trade_over(listed, used_columns, matches.scripts_across) || other_house());
   };
   const bool alike = kind != NameKind::kPerson && same_words + whole_joins == 0 && by_table < 2 &&
                      all_by_table < kFewestByTable;
@@ -691,7 +717,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       add_piece(whole(Operation::kComplete), EvidenceClass::kComplete,
                 std::min(sure_bits, 2.0F * kMaxInformation), losses);
   }
-  if (nothing_over && doubtful == 1 && met > 1) {
+  // Of firms and ships every other short word is a little like a short one (Ma Shan, Jun Ma).
+  const bool short_guess =
+      body && doubt_by_sound && letters_alike < kFewestGuessed && !matches.both_syllables && !matches.scripts_across;
+  if (nothing_over && doubtful == 1 && met > 1 && !short_guess) {
     add_piece(whole(Operation::kComplete), EvidenceClass::kNearComplete,
               std::min(sure_bits, 2.0F * kMaxInformation), losses);
   }
@@ -722,17 +751,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     if (column != kNone && may_be_alone() && std::none_of(word + 1, query.end(), tells))
       add_piece(whole(Operation::kAlone), EvidenceClass::kWordAlone, information(*word), 0);
   }
-  std::size_t ordered = 0;
-  for (std::size_t i = 0; i < rows; ++i) {
-    met_column[ordered] = column_of_row[i];
-    ordered += column_of_row[i] != kNone ? 1U : 0U;
-  }
-  // A name that is only turned around (family name first or last) descends once when read in a circle.
-  std::size_t descents = 0;
-  for (std::size_t i = 0; i < ordered && ordered > 2; ++i)
-    descents += met_column[(i + 1) % ordered] < met_column[i] ? 1U : 0U;
   add_prior();
-  const std::size_t disorder = swapped + (descents > 1 ? descents - 1 : 0);
+  const std::size_t disorder = swapped + turns({column_of_row.data(), rows});
   if (disorder > 0)
     add_piece(whole(Operation::kOrder), EvidenceClass::kDisorder, static_cast<float>(disorder), 0);
   return pieces.total();

@@ -11,6 +11,7 @@
 #include "base/data_table.h"
 #include "base/hashed_words.h"
 #include "model/country.h"
+#include "names/lexicon.h"
 #include "text/han_forms.h"
 #include "text/plain_letters.h"
 #include "text/tokenize.h"
@@ -254,7 +255,7 @@ class Reading {
         {std::string(name_.substr(begin, letters_.word(last - 1).end - begin)), kUsualNameBits, true});
   }
 
-  // "Iranische Revolutionsgarden", 黎巴嫩真主党, "Hezbollah libanais".
+  // "Iranische Revolutionsgarden", 黎巴嫩真主党, "Hezbollah libanais", "Bank Melli Hamburg".
   bool beside_country(std::vector<UsualName>& out) const {
     const std::size_t size = letters_.size();
     for (std::size_t i = 1; i < size; ++i) {
@@ -264,7 +265,8 @@ class Reading {
       if (!known_names().contains(letters_.of(0, i))) continue;
       std::size_t country = i;
       while (country + 1 < size && may_be_article(country)) ++country;
-      if (is_country(country, size) && append(letters_.of(0, i), Kind::kBody, out)) break;
+      if ((is_country(country, size) || is_place(i, size)) && append(letters_.of(0, i), Kind::kBody, out))
+        break;
     }
     for (UsualName& name : out) name.bits = kCountryBits;
     return !out.empty();
@@ -302,6 +304,19 @@ class Reading {
     }
     const std::uint32_t begin = letters_.word(first).begin;
     return !model::country_code(name_.substr(begin, letters_.word(last - 1).end - begin)).empty();
+  }
+
+  // A city or a country's name in Latin letters (data/name_words.tsv): "Belavia Minsk", "Bank Melli Hamburg".
+  [[nodiscard]] bool is_place(std::size_t first, std::size_t last) const noexcept {
+    constexpr std::size_t kMostPlaceWords = 4;
+    std::array<std::string_view, kMostPlaceWords> words;
+    if (last - first > kMostPlaceWords) return false;
+    for (std::size_t i = first; i < last; ++i) {
+      if (letters_.word(i).script != Script::kLatin) return false;
+      words[i - first] = letters_.of(i, i + 1);
+    }
+    const PhraseMatch match = match_phrase(NameKind::kOrganization, {words.data(), last - first});
+    return match.length == last - first && match.word.role == Role::kPlace;
   }
 
   // A title, anything before it, and a usual name: "Russian President Putin".

@@ -48,6 +48,20 @@ TEST(UsualNames, OfBodiesBesideACountry) {
   EXPECT_LT(usual_names("黎巴嫩真主党").front().bits, usual_names("真主党").front().bits);
 }
 
+TEST(UsualNames, OfBodiesBeforeAPlace) {
+  for (const char* place : {"Hamburg", "Frankfurt", "Paris", "Nizhny Tagil"})
+    EXPECT_EQ(first_of(std::string("Bank Melli ") + place), first_of("Bank Melli")) << place;
+  EXPECT_EQ(first_of("Belavia Minsk"), first_of("Belavia"));
+  for (const char* name : {"Belavia Cleaning", "Bank Melli Hamburg Cleaning", "Putyin Moscow", "Hamburg"})
+    EXPECT_EQ(first_of(name), "-") << name;
+}
+
+TEST(UsualNames, OfBodiesThatGermanTranslates) {
+  EXPECT_EQ(first_of("Zentralbank von Syrien"), first_of("Central Bank of Syria"));
+  EXPECT_EQ(first_of("MOGE"), "Myanma Oil and Gas Enterprise");
+  EXPECT_EQ(first_of("Zentralbank von Chile"), "-");
+}
+
 TEST(UsualNames, OfBodiesBesideADescriptor) {
   for (const char* name :
        {"イスラム組織ハマス", "حركة حماس", "the terror group Hamas", "무장정파 하마스", "哈马斯组织"})

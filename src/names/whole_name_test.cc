@@ -127,6 +127,37 @@ TEST(OtherTrade, TradesAreGenericWordsThatSayWhatAHouseDoes) {
   EXPECT_FALSE(is_common_word(""));
 }
 
+TEST(OtherTrade, ResearchAndDesignAreTrades) {
+  for (const auto& [query, listed] : {std::pair{"Crystal Trading", "Experimental Design Bureau Crystal"},
+                                      {"Progress Shipping", "Research and Production Enterprise Progress"},
+                                      {"Horizon Catering", "NII Horizon"},
+                                      {"Atlas Insurance", "Special Design Bureau Atlas"}})
+    EXPECT_LT(firm_bits(query, listed), kAlert) << query;
+  for (const auto& [query, listed] : {std::pair{"Crystal Design Bureau", "Experimental Design Bureau Crystal"},
+                                      {"Meteor Group", "Research and Production Enterprise Meteor"},
+                                      {"NII Horizon", "Horizon Research Institute"},
+                                      {"Horizon LLC", "NII Horizon"}})
+    EXPECT_GE(firm_bits(query, listed), kAlert) << query;
+}
+
+TEST(GreatBrand, IsNoSlipForAListedName) {
+  for (const auto& [query, listed] :
+       {std::pair{"Cemex", "CIMEX"}, {"Petrobras", "Petropars Ltd"}, {"Repsol", "REPSAL"}, {"Holcim", "HALCIM"}})
+    EXPECT_LT(firm_bits(query, listed), kAlert) << query;
+  EXPECT_GE(firm_bits("Petroparz", "Petropars Ltd"), kAlert) << "no firm that the world knows";
+  EXPECT_GE(firm_bits("Cemex", "CEMEX LLC"), kAlert) << "the very word";
+}
+
+TEST(ShortWords, AreNotGuessed) {
+  const auto ship = [](std::string_view query, std::string_view listed) {
+    return score(NameKind::kThing, query, listed).bits;
+  };
+  for (const auto& [query, listed] : {std::pair{"Ma Shan", "JUN MA"}, {"Hai Jin", "HAI SHEN"}, {"Al Zin", "AL SHAM"}})
+    EXPECT_LT(ship(query, listed), kAlert) << query;
+  EXPECT_GE(ship("Jun Ma", "JUN MA"), kAlert);
+  EXPECT_GE(ship("Chong Chon Gan", "CHONG CHON GANG"), kAlert);
+}
+
 TEST(OtherTrade, OfAnOrdinaryWordIsNoCentreOfThatName) {
   EXPECT_LT(firm_bits("Atlas Energy", "Atlas Center"), kAlert);
   EXPECT_LT(firm_bits("Diamond Star LLC", "STAR MANAGEMENT GROUP GMBH"), kAlert);

@@ -140,6 +140,7 @@ void QueryRun::explain(const Hit& hit, Match& match) {
   }
   add_date_evidence(hit, match, source_of);
   add_country_evidence(hit, match, source_of);
+  add_body_evidence(hit, match);
   add_address_evidence(hit, match, source_of);
   const screen::FactEvidence gender = screen::compare_genders(gender_, state_.entities.genders(hit.entity));
   if (!gender.operation.empty()) {
@@ -187,6 +188,19 @@ void QueryRun::add_country_evidence(const Hit& hit, Match& match, SourceOf&& sou
   evidence.listed = code;
   evidence.bits = static_cast<double>(countries.evidence.bits);
   source_of([&](const model::Value& value) { return value.value == code; }, evidence);
+  match.evidence.push_back(std::move(evidence));
+}
+
+void QueryRun::add_body_evidence(const Hit& hit, Match& match) const {
+  const screen::NamedCountry country = other_country_of_body(hit);
+  if (country.code.empty()) return;
+  Evidence evidence;
+  evidence.feature = "country";
+  evidence.operation = "contradicted";
+  evidence.query = country.text;
+  const auto listed = state_.entities.countries(hit.entity);
+  if (!listed.empty()) evidence.listed = state_.entities.country_code(listed.front().country);
+  evidence.bits = static_cast<double>(kBodyOfOtherCountry);
   match.evidence.push_back(std::move(evidence));
 }
 

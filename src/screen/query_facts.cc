@@ -180,8 +180,35 @@ void QueryRun::weigh_facts() {
     if (address_count_ != 0 && hit.sum >= last.cutoff - screen::kMostAddressBits) {
       hit.sum += compare_addresses(hit.entity).evidence.bits;
     }
+    if (hit.sum >= last.cutoff && !other_country_of_body(hit).code.empty()) hit.sum += kBodyOfOtherCountry;
     hit.bits = screen::calibrated(last.line, hit.sum);
   }
+}
+
+screen::NamedCountry QueryRun::other_country_of_body(const Hit& hit) const {
+  if (!scratch_.countries.empty() || hit.name == kNoName || hit.identified) return {};
+  const index::NameRow& row = state_.names.name(hit.name);
+  if (row.kind != names::NameKind::kOrganization) return {};
+  const screen::NamelessBody body = screen::nameless_body(state_.names.parts(row), state_.names.text(row));
+  if (body == screen::NamelessBody::kNone) return {};
+  const screen::NamedCountry named =
+      screen::named_country(query_.names[scratch_.asked[hit.query_name].written]);
+  if (named.code.empty() || !screen::says_whose(named, body)) return {};
+  bool knows_country = false;
+  for (const index::FactCountry& country : state_.entities.countries(hit.entity)) {
+    if (state_.entities.country_code(country.country) == named.code) return {};
+    knows_country = true;
+  }
+  // Some lists say whose body it is by the programme or by another of its names alone.
+  bool same = false;
+  const auto tells = [&](std::string_view text) {
+    const std::string_view told = screen::named_country(text).code;
+    same = same || told == named.code;
+    knows_country = knows_country || !told.empty();
+  };
+  for (const std::string_view program : state_.entities.programs(hit.entity)) tells(program);
+  each_name_of(hit, [&](std::uint32_t name) { tells(state_.names.text(state_.names.name(name))); });
+  return knows_country && !same ? named : screen::NamedCountry{};
 }
 
 float QueryRun::identifier_bits(const Hit& hit) const {

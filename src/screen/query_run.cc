@@ -58,7 +58,8 @@ void QueryRun::run(std::span<const std::uint32_t> names) {
   search();
   look_for(true);
   scratch_.names_of_hits.clear();
-  for (const Hit& hit : scratch_.hits) add_names_of(hit);
+  for (const Hit& hit : scratch_.hits)
+    each_name_of(hit, [&](std::uint32_t name) { scratch_.names_of_hits.push_back(name); });
   const bool others = std::any_of(
       scratch_.names_of_hits.begin(), scratch_.names_of_hits.end(),
       [&](std::uint32_t name) { return std::find(names.begin(), names.end(), name) == names.end(); });
@@ -93,14 +94,6 @@ void QueryRun::search() {
 const QueryRun::Step& QueryRun::step(const Hit& hit) const {
   return step(hit.name != kNoName ? state_.names.name(hit.name).kind
                                   : screen::name_kind_of_schema(state_.entities.schema(hit.entity)));
-}
-
-void QueryRun::add_names_of(const Hit& hit) {
-  if (hit.name == kNoName) return;
-  std::uint32_t first = hit.name;
-  while (first > 0 && state_.names.name(first - 1).entity == hit.entity) --first;
-  for (; first < state_.names.name_count() && state_.names.name(first).entity == hit.entity; ++first)
-    scratch_.names_of_hits.push_back(first);
 }
 
 float QueryRun::bits_of_score(double score) noexcept {

@@ -19,6 +19,7 @@
 #include "names/name_bound.h"
 #include "names/name_evidence.h"
 #include "screen/address_evidence.h"
+#include "screen/body_country.h"
 #include "screen/fact_evidence.h"
 #include "screen/index_state.h"
 #include "screen/other_spellings.h"
@@ -131,8 +132,14 @@ class QueryRun {
   void look_for(bool interest) noexcept;
   // By the name that matched; of an entity found by an identifier alone, by its schema.
   [[nodiscard]] const Step& step(const Hit& hit) const;
-  // The names of an entity stand together.
-  void add_names_of(const Hit& hit);
+  // Calls `visit(name)` for each name of a hit's entity, if a name found it; they stand together.
+  template <class Visit>
+  void each_name_of(const Hit& hit, Visit&& visit) const {
+    if (hit.name == kNoName) return;
+    std::uint32_t name = hit.name;
+    while (name > 0 && state_.names.name(name - 1).entity == hit.entity) --name;
+    for (; name < state_.names.name_count() && state_.names.name(name).entity == hit.entity; ++name) visit(name);
+  }
   static float bits_of_score(double score) noexcept;
   void warn(std::string text) { answer_.warnings.push_back(std::move(text)); }
   [[nodiscard]] bool wanted(std::uint32_t entity) const;
@@ -189,6 +196,8 @@ class QueryRun {
   // What weigh_facts() adds to the bits of an entity that no identifier found, at most.
   [[nodiscard]] float most_facts(std::uint32_t entity) const;
   void weigh_facts();
+  // The country in the query's name where the query states none and the hit is a body of that name in others; empty: it says nothing.
+  [[nodiscard]] screen::NamedCountry other_country_of_body(const Hit& hit) const;
   [[nodiscard]] float identifier_bits(const Hit& hit) const;
 
   // ---- the answer (query_answer.cc)
@@ -199,6 +208,7 @@ class QueryRun {
   void add_date_evidence(const Hit& hit, Match& match, SourceOf&& source_of);
   template <class SourceOf>
   void add_country_evidence(const Hit& hit, Match& match, SourceOf&& source_of);
+  void add_body_evidence(const Hit& hit, Match& match) const;
   template <class SourceOf>
   void add_address_evidence(const Hit& hit, Match& match, SourceOf&& source_of);
   static void set_source(const model::Entity& entity, std::uint32_t source, Evidence& evidence);
