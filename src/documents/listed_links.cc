@@ -74,7 +74,10 @@ Link find_link(TextWord& a, TextWord& b, bool persons, ListedNamesCache& cache) 
     for_each_word(index, names, at + 2 * kAhead, persons,
                   [&](std::uint32_t token) { index.prefetch_token_row(token); });
     for_each_word(index, names, at + kAhead, persons,
-                  [&](std::uint32_t token) { index.prefetch_token_text(token); });
+                  [&](std::uint32_t token) {
+                    index.prefetch_token_text(token);
+                    cache.words.prefetch_likeness(token);
+                  });
     const std::uint32_t id = names[at];
     if (id >= index.name_count()) continue;
     const index::NameRow& row = index.name(id);
