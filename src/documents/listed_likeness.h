@@ -99,12 +99,6 @@ class ListedLikeness {
     const Known& known = known_[slot_of(key)];
     return known.key == key ? &known.like : nullptr;
   }
-  // Before of(): what is kept of the listed word is on its way. It lies in megabytes.
-  void prefetch(std::uint32_t token) const noexcept {
-    const auto* const at = reinterpret_cast<const char*>(&prints_[token % kPrints]);
-    __builtin_prefetch(at);
-    __builtin_prefetch(at + sizeof(Print) - 1);
-  }
   // The word as it stands, then without what may be an ending. Valid until other words are asked about.
   [[nodiscard]] std::span<const PreparedForm* const> forms(const TextWord& word, std::string_view language) {
     return prepare(word, language).in_use;

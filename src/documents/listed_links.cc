@@ -68,20 +68,13 @@ Link find_link(TextWord& a, TextWord& b, bool persons, ListedNamesCache& cache) 
   }
   float best_quality = 0;
   std::size_t persons_met = 0;
-  // Most pairs have few names: those are all asked for before the first is looked at.
-  for (std::size_t at = 0; at < kAhead; ++at)
-    for_each_word(index, names, at, persons,
-                  [&](std::uint32_t token) { cache.words.prefetch_likeness(token); });
   for (std::size_t at = 0; at < names.size(); ++at) {
     if (at + 4 * kAhead < names.size()) index.prefetch_name(names[at + 4 * kAhead]);
     if (at + 3 * kAhead < names.size()) index.prefetch_parts(names[at + 3 * kAhead]);
     for_each_word(index, names, at + 2 * kAhead, persons,
                   [&](std::uint32_t token) { index.prefetch_token_row(token); });
     for_each_word(index, names, at + kAhead, persons,
-                  [&](std::uint32_t token) {
-                    index.prefetch_token_text(token);
-                    cache.words.prefetch_likeness(token);
-                  });
+                  [&](std::uint32_t token) { index.prefetch_token_text(token); });
     const std::uint32_t id = names[at];
     if (id >= index.name_count()) continue;
     const index::NameRow& row = index.name(id);

@@ -134,8 +134,6 @@ class ListedWords {
   // than 65,536, or the index is too old to have them.
   [[nodiscard]] bool add_names_with(TextWord& a, std::span<const std::uint64_t> of_b,
                                     std::vector<std::uint32_t>& out);
-  // Before likeness(): ListedLikeness::prefetch().
-  void prefetch_likeness(std::uint32_t token) const noexcept { likeness_.prefetch(token); }
   // What look_up() finds of the word for one listed word, without looking for others; and the form of the word that it is.
   [[nodiscard]] ListedLikeness::Like likeness(const TextWord& word, std::uint32_t token) {
     if (const ListedLikeness::Like* known = likeness_.known(word.id, token)) return *known;
