@@ -35,7 +35,9 @@ class HashedWords {
   }
   // contains() in two steps: between them memory has time to answer.
   [[nodiscard]] std::uint64_t prefetch(std::string_view word) const noexcept;
-  [[nodiscard]] bool contains_hash(std::uint64_t prefetched) const noexcept { return slot_of_hash(prefetched) != 0; }
+  [[nodiscard]] bool contains_hash(std::uint64_t prefetched) const noexcept {
+    return slot_of_hash(prefetched) != 0;
+  }
   // False, and `value` as it was: the word is not there.
   bool find(std::string_view word, std::uint32_t& value, std::uint64_t seed = 0) const noexcept {
     const std::uint64_t slot = slot_of(word, seed);

@@ -24,7 +24,9 @@ bool is_common_word(std::string_view folded) noexcept {
   return !folded.empty() && common_words().contains(folded);
 }
 
-std::uint64_t prefetch_common_word(std::string_view folded) noexcept { return common_words().prefetch(folded); }
+std::uint64_t prefetch_common_word(std::string_view folded) noexcept {
+  return common_words().prefetch(folded);
+}
 
 bool is_common_word(std::uint64_t prefetched) noexcept { return common_words().contains_hash(prefetched); }
 

@@ -121,7 +121,9 @@ class FlatTable {
   [[nodiscard]] static std::uint32_t slot_of(std::uint64_t hash, std::size_t index) noexcept {
     return tag_of(hash) << kIndexBits | static_cast<std::uint32_t>(index + 1);
   }
-  [[nodiscard]] std::size_t index_at(std::size_t slot) const noexcept { return (slots_[slot] & kIndexMask) - 1U; }
+  [[nodiscard]] std::size_t index_at(std::size_t slot) const noexcept {
+    return (slots_[slot] & kIndexMask) - 1U;
+  }
 
   void grow() {
     slots_.assign(std::max<std::size_t>(64, slots_.size() * 2), 0);

@@ -390,7 +390,8 @@ void NameBound::meet_by_place() noexcept {
     for (std::size_t j = 0; j < listed_.size(); ++j) {
       std::uint64_t rest = is_set(initial_columns_, j) ? all_rows : initial_rows_;
       if (is_set(grouped_columns_, j))
-        rest |= rows_of_group_[listed_[j].group % kGroupPlaces] | rows_of_family_[listed_[j].family % kGroupPlaces];
+        rest |= rows_of_group_[listed_[j].group % kGroupPlaces] |
+                rows_of_family_[listed_[j].family % kGroupPlaces];
       for (; rest != 0; rest &= rest - 1) both(static_cast<std::size_t>(std::countr_zero(rest)), j);
     }
   }

@@ -130,7 +130,8 @@ void WordMemory::words(std::span<const text::Token> tokens, std::span<const Aske
 
 void WordMemory::look_up(std::span<KnownWord* const> added, std::span<const std::uint64_t> latin) const {
   base::UnsetArray<std::uint64_t, text::kMaxTokens> common;
-  for (std::size_t i = 0; i < added.size() && bodies_; ++i) common[i] = prefetch_common_word(added[i]->view.latin);
+  for (std::size_t i = 0; i < added.size() && bodies_; ++i)
+    common[i] = prefetch_common_word(added[i]->view.latin);
   for (std::size_t i = 0; i < added.size(); ++i) {
     KnownWord& word = *added[i];
     word.facts = word_facts_of(latin[i]);

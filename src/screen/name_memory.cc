@@ -65,7 +65,8 @@ void NameMemory::find(Asked& asked) {
   }
   std::uint64_t& met = met_[asked.hash & (kMet - 1)];
   const std::uint64_t high = asked.hash >> 48;
-  for (unsigned shift = 0; shift < 64; shift += 16) asked.keep = asked.keep || (met >> shift & 0xFFFF) == high;
+  for (unsigned shift = 0; shift < 64; shift += 16)
+    asked.keep = asked.keep || (met >> shift & 0xFFFF) == high;
   if (!asked.keep) met = met << 16 | high;
 }
 
