@@ -29,7 +29,16 @@ HashedWords::HashedWords(std::string name, const Read& read) : name_(std::move(n
 }
 
 std::uint64_t HashedWords::slot_of(std::string_view word, std::uint64_t seed) const noexcept {
-  const std::uint64_t hash = xxh3(word, seed);
+  return slot_of_hash(xxh3(word, seed));
+}
+
+std::uint64_t HashedWords::prefetch(std::string_view word) const noexcept {
+  const std::uint64_t hash = xxh3(word, 0);
+  __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  return hash;
+}
+
+std::uint64_t HashedWords::slot_of_hash(std::uint64_t hash) const noexcept {
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
     if (((slots_[at] ^ hash) & ~kValueMask) == 0) return slots_[at];

@@ -33,6 +33,11 @@ class HashedWords {
   [[nodiscard]] bool contains(std::string_view word, std::uint64_t seed = 0) const noexcept {
     return slot_of(word, seed) != 0;
   }
+  // contains() in two steps: between them memory has time to answer.
+  [[nodiscard]] std::uint64_t prefetch(std::string_view word) const noexcept;
+  [[nodiscard]] bool contains_hash(std::uint64_t prefetched) const noexcept {
+    return slot_of_hash(prefetched) != 0;
+  }
   // False, and `value` as it was: the word is not there.
   bool find(std::string_view word, std::uint32_t& value, std::uint64_t seed = 0) const noexcept {
     const std::uint64_t slot = slot_of(word, seed);
@@ -44,6 +49,7 @@ class HashedWords {
  private:
   static constexpr std::uint64_t kValueMask = (1U << 24) - 1;
   [[nodiscard]] std::uint64_t slot_of(std::string_view word, std::uint64_t seed) const noexcept;
+  [[nodiscard]] std::uint64_t slot_of_hash(std::uint64_t hash) const noexcept;
 
   std::string name_;
   std::vector<std::uint64_t> built_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cmath>
 #include <cstddef>
 #include <unordered_map>
@@ -10,6 +11,7 @@
 #include "base/ascii.h"
 #include "base/data_table.h"
 #include "names/lexicon.h"
+#include "names/word_hash.h"
 #include "text/han.h"
 
 namespace tamis::names {
@@ -53,6 +55,7 @@ class Tables {
   }
 
   [[nodiscard]] bool is_syllable(System system, bool surname, std::string_view spelling) const {
+    if (!may_hold(spelling)) return system == System::kWadeGiles && !surname && text::is_pinyin(spelling);
     if (system != System::kWadeGiles)
       return (system == System::kCantonese ? cantonese_ : hokkien_)[surname ? 1 : 0].contains(spelling);
     if (surname) return !readings(system, true, spelling).empty();
@@ -68,7 +71,9 @@ class Tables {
   }
 
   // In pinyin.
-  [[nodiscard]] bool is_surname(std::string_view pinyin) const { return surnames_.contains(pinyin); }
+  [[nodiscard]] bool is_surname(std::string_view pinyin) const {
+    return may_hold(pinyin) && surnames_.contains(pinyin);
+  }
 
  private:
   Tables() {
@@ -76,23 +81,33 @@ class Tables {
       base::for_each_part(column[2], '|', [&](std::string_view spelling) {
         if (column[0] == "mandarin") {
           surnames_.insert(spelling);
+          note(spelling);
           return;
         }
         auto& tables = column[0] == "cantonese" ? cantonese_ : hokkien_;
         tables[column[1] == "surname" ? 1 : 0][spelling] = split(column[3]);
+        note(spelling);
       });
     });
     base::for_each_row(base::data_table("han_syllables.tsv"), [&](const auto& column, std::size_t) {
       if (column[0] != "pinyin") return;
       spelt_otherwise_.insert(column[1]);
+      note(column[1]);
       base::for_each_part(column[2], ' ', [&](std::string_view spelling) {
         Readings& readings = wade_giles_[spelling];
+        note(spelling);
         if (std::find(readings.begin(), readings.end(), column[1]) == readings.end())
           readings.push_back(column[1]);
       });
     });
   }
 
+  // Whether some table below has the spelling: a filter, which few words of other languages pass.
+  [[nodiscard]] bool may_hold(std::string_view spelling) const noexcept { return filter_[place(spelling)]; }
+  void note(std::string_view spelling) noexcept { filter_.set(place(spelling)); }
+  static std::size_t place(std::string_view spelling) noexcept { return word_hash(spelling) >> 49; }
+
+  std::bitset<std::size_t{1} << 15> filter_;
   // Of given names and of family names.
   std::array<Table, 2> cantonese_;
   std::array<Table, 2> hokkien_;

@@ -40,4 +40,10 @@ bool is_great_brand(std::string_view folded) noexcept {
   return !folded.empty() && great_brands().contains(folded);
 }
 
+std::uint64_t prefetch_common_word(std::string_view folded) noexcept {
+  return common_words().prefetch(folded);
+}
+
+bool is_common_word(std::uint64_t prefetched) noexcept { return common_words().contains_hash(prefetched); }
+
 }  // namespace tamis::names

@@ -14,6 +14,7 @@
 #include "base/data_table.h"
 #include "base/frozen.h"
 #include "base/hash.h"
+#include "base/large_pages.h"
 #include "names/same_letters.h"
 #include "names/word_hash.h"
 
@@ -58,7 +59,8 @@ class KeyNumbers {
   std::uint16_t last_ = 0;
 };
 
-// Open addressing over entries that carry their own hash; never more than half full.
+// Open addressing over entries that carry their own hash; never more than half full. A slot has bits of the hash, so that an entry
+// is looked at for nothing once in thousands of times.
 template <class Entry>
 class FlatTable {
  public:
@@ -74,7 +76,8 @@ class FlatTable {
   [[nodiscard]] const Entry* find(std::uint64_t hash, Same&& same) const noexcept {
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
-      const Entry& entry = entries_[slots_[at] - 1U];
+      if (slots_[at] >> kIndexBits != tag_of(hash)) continue;
+      const Entry& entry = entries_[index_at(at)];
       if (entry.hash == hash && same(entry)) return &entry;
     }
     return nullptr;
@@ -95,7 +98,7 @@ class FlatTable {
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = hash & mask;
     for (; slots_[at] != 0; at = (at + 1) & mask) {
-      Entry& entry = entries_[slots_[at] - 1U];
+      Entry& entry = entries_[index_at(at)];
       if (entry.hash == hash && same(entry)) {
         made_new = false;
         return entry;
@@ -103,19 +106,32 @@ class FlatTable {
     }
     entries_.emplace_back();
     entries_.back().hash = hash;
-    slots_[at] = static_cast<std::uint32_t>(entries_.size());
+    slots_[at] = slot_of(hash, entries_.size() - 1);
     made_new = true;
     return entries_.back();
   }
 
  private:
+  // A slot: 0 when free, else a tag and below it the index + 1.
+  static constexpr unsigned kIndexBits = 20;
+  static constexpr std::uint32_t kIndexMask = (1U << kIndexBits) - 1;
+  [[nodiscard]] static std::uint32_t tag_of(std::uint64_t hash) noexcept {
+    return static_cast<std::uint32_t>(hash >> (32 + kIndexBits));
+  }
+  [[nodiscard]] static std::uint32_t slot_of(std::uint64_t hash, std::size_t index) noexcept {
+    return tag_of(hash) << kIndexBits | static_cast<std::uint32_t>(index + 1);
+  }
+  [[nodiscard]] std::size_t index_at(std::size_t slot) const noexcept {
+    return (slots_[slot] & kIndexMask) - 1U;
+  }
+
   void grow() {
     slots_.assign(std::max<std::size_t>(64, slots_.size() * 2), 0);
     const std::size_t mask = slots_.size() - 1;
     for (std::size_t i = 0; i < entries_.size(); ++i) {
       std::size_t at = entries_[i].hash & mask;
       while (slots_[at] != 0) at = (at + 1) & mask;
-      slots_[at] = static_cast<std::uint32_t>(i + 1);
+      slots_[at] = slot_of(entries_[i].hash, i);
     }
   }
 
@@ -185,6 +201,25 @@ class Lexicon {
     return facts_of(hash_of(token));
   }
 
+  void prefetch_slot(std::uint64_t hash) const noexcept {
+    __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
+  }
+  void prefetch_facts(std::uint64_t hash) const noexcept {
+    const std::uint32_t slot = slots_[hash & (slots_.size() - 1)];
+    if (slot != 0 && slot >> kIndexBits == tag_of(hash))
+      __builtin_prefetch(&facts_[(slot & kIndexMask) - 1U]);
+  }
+  [[nodiscard]] const WordFacts& facts_of(std::uint64_t hash) const noexcept {
+    static constexpr WordFacts kUnknown{};
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
+      if (slots_[at] >> kIndexBits != tag_of(hash)) continue;
+      const WordFacts& found = facts_[(slots_[at] & kIndexMask) - 1U];
+      if (found.hash == hash) return found;
+    }
+    return kUnknown;
+  }
+
   void facts(std::span<const std::string_view> words, std::span<const WordFacts*> out) const noexcept {
     constexpr std::size_t kAtOnce = 16;
     std::array<std::uint64_t, kAtOnce> hashes;
@@ -192,13 +227,9 @@ class Lexicon {
       const std::size_t count = std::min(words.size() - from, kAtOnce);
       for (std::size_t i = 0; i < count; ++i) {
         hashes[i] = hash_of(words[from + i]);
-        __builtin_prefetch(&slots_[hashes[i] & (slots_.size() - 1)]);
+        prefetch_slot(hashes[i]);
       }
-      for (std::size_t i = 0; i < count; ++i) {
-        const std::uint32_t slot = slots_[hashes[i] & (slots_.size() - 1)];
-        if (slot != 0 && slot >> kIndexBits == tag_of(hashes[i]))
-          __builtin_prefetch(&facts_[(slot & kIndexMask) - 1U]);
-      }
+      for (std::size_t i = 0; i < count; ++i) prefetch_facts(hashes[i]);
       for (std::size_t i = 0; i < count; ++i) out[from + i] = &facts_of(hashes[i]);
     }
   }
@@ -235,17 +266,6 @@ class Lexicon {
   }
 
  private:
-  [[nodiscard]] const WordFacts& facts_of(std::uint64_t hash) const noexcept {
-    static constexpr WordFacts kUnknown{};
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t at = hash & mask; slots_[at] != 0; at = (at + 1) & mask) {
-      if (slots_[at] >> kIndexBits != tag_of(hash)) continue;
-      const WordFacts& found = facts_[(slots_[at] & kIndexMask) - 1U];
-      if (found.hash == hash) return found;
-    }
-    return kUnknown;
-  }
-
   // A slot: 0 when free, else a tag and below it the index into facts_ + 1.
   static constexpr unsigned kIndexBits = 20;
   static constexpr std::uint32_t kIndexMask = (1U << kIndexBits) - 1;
@@ -350,6 +370,8 @@ class Lexicon {
       return false;
     const auto view = [&](Letters kept) { return std::string_view(letters.data() + kept.begin, kept.size); };
     slots_.assign(slots.begin(), slots.end());
+    facts_.reserve(facts.size());
+    base::prefer_large_pages(facts_.data(), facts.size_bytes());
     facts_.assign(facts.begin(), facts.end());
     for (const NicknamesOf& own : nicknames)
       facts_[own.facts].nicknames = groups.subspan(own.begin, own.size);
@@ -618,6 +640,10 @@ void word_facts(std::span<const std::string_view> words, std::span<const WordFac
 }
 
 const WordFacts& word_facts(std::string_view token) noexcept { return Lexicon::get().facts(token); }
+
+void prefetch_word_slot(std::uint64_t hash) noexcept { Lexicon::get().prefetch_slot(hash); }
+void prefetch_word_facts(std::uint64_t hash) noexcept { Lexicon::get().prefetch_facts(hash); }
+const WordFacts& word_facts_of(std::uint64_t hash) noexcept { return Lexicon::get().facts_of(hash); }
 
 bool attested_variants(std::string_view a, std::string_view b) noexcept {
   const WordFacts& left = word_facts(a);

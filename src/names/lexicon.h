@@ -51,6 +51,8 @@ struct alignas(64) WordFacts {
   std::uint8_t person_bits8 = static_cast<std::uint8_t>(kUnknownBits * 8);  // the bits in eighths, rounded
   std::uint8_t other_bits8 = static_cast<std::uint8_t>(kUnknownBits * 8);
   bool has_variants = false;  // has_attested_variants()
+  enum class Common : std::uint8_t { kNotAsked, kNo, kYes };
+  Common common = Common::kNotAsked;  // is_common_word(), where a WordMemory asked for it; never in the tables
 };
 static_assert(sizeof(WordFacts) == 64);
 
@@ -58,6 +60,10 @@ static_assert(sizeof(WordFacts) == 64);
 [[nodiscard]] const WordFacts& word_facts(std::string_view token) noexcept;
 // The same for the words of a name at once, which waits less for memory: facts[i] of words[i].
 void word_facts(std::span<const std::string_view> words, std::span<const WordFacts*> facts) noexcept;
+// The same for a word whose word_hash() is known, in steps: between them memory has time to answer.
+void prefetch_word_slot(std::uint64_t hash) noexcept;
+void prefetch_word_facts(std::uint64_t hash) noexcept;
+[[nodiscard]] const WordFacts& word_facts_of(std::uint64_t hash) noexcept;
 
 // Longest match of `tokens` (folded Latin forms) at its head against the phrases that are known for a name of that
 // kind; `length` tokens were used, 0: nothing known. O(longest phrase), no allocation, thread-safe.

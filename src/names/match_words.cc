@@ -215,6 +215,13 @@ void add_translations(std::span<const TokenView> rows, std::span<const TokenView
   const std::size_t row_count = std::min(rows.size(), text::kMaxTokens);
   const std::size_t column_count = std::min(columns.size(), text::kMaxTokens);
   std::size_t count = 0;
+  if (memory != nullptr) {
+    for (const auto words : {columns.first(column_count), rows.first(row_count)}) {
+      for (const TokenView& word : words) {
+        if (word.known->concepts == nullptr) prefetch_concepts(word);
+      }
+    }
+  }
   for (std::size_t j = 0; j < column_count; ++j) {
     listed[j] =
         memory != nullptr ? &memory->concepts(*columns[j].known) : &(made[j] = concepts_of(columns[j]));

@@ -34,6 +34,11 @@ bool is_one_letter(const text::Token& token) noexcept {
   }
 }
 
+bool is_common(const WordFacts& facts, std::string_view folded) noexcept {
+  if (facts.common == WordFacts::Common::kNotAsked) return is_common_word(folded);
+  return facts.common == WordFacts::Common::kYes;
+}
+
 // Whether two Han characters are no word of the tables, though the table of phrases has their reading.
 bool is_misread(std::span<const text::Token> two) noexcept {
   std::array<char, 2 * kMostCharacterBytes> letters;
@@ -112,6 +117,10 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<co
           (std::min(facts[i + k]->person_bits, facts[i + k]->other_bits) < kUnknownBits || is_great_brand(token.latin));
       const bool common =
           kind != NameKind::kPerson && part.role == Role::kOrdinary && is_common_word(token.latin);
+      const bool well_known = kind != NameKind::kPerson &&
+                              std::min(facts[i + k]->person_bits, facts[i + k]->other_bits) < kUnknownBits;
+      const bool common = kind != NameKind::kPerson && part.role == Role::kOrdinary &&
+                          is_common(*facts[i + k], token.latin);
       const bool continues = k > (article ? 1U : 0U);
       part.flags = static_cast<std::uint8_t>(
           flag(token.joins_previous, kJoinsPrevious) | flag(well_known, kKnownName) |

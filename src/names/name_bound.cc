@@ -187,6 +187,8 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
   shortest_ = std::numeric_limits<std::size_t>::max() / 2;
   longest_ = 0;
   rows_up_to_.fill(0);
+  rows_of_group_.fill(0);
+  rows_of_family_.fill(0);
   const float replaced =
       std::max(bits_of(EvidenceClass::kReplaced, 0, 0), bits_of(EvidenceClass::kReplacedInSlot, 0, 0));
   most_replaced_ = kind == NameKind::kPerson
@@ -200,6 +202,8 @@ void NameBound::prepare(NameKind kind, std::span<const Part> query,
     const std::uint64_t bit = bit_of(i);
     if (part.is_initial()) initial_rows_ |= bit;
     if (part.is_initial() || part.group != 0 || part.family != 0) special_rows_ |= bit;
+    if (part.group != 0) rows_of_group_[part.group % kGroupPlaces] |= bit;
+    if (part.family != 0) rows_of_family_[part.family % kGroupPlaces] |= bit;
     if (discriminates(part.role)) telling_rows_ |= bit;
     if (part.role == Role::kPlace) place_rows_ |= bit;
     if ((part.flags & kSaysNoMore) != 0)
@@ -384,9 +388,10 @@ void NameBound::meet_by_place() noexcept {
   if (initial_columns_ != 0 || special_rows_ != 0) {
     const std::uint64_t all_rows = ~std::uint64_t{0} >> (64U - query_.size());
     for (std::size_t j = 0; j < listed_.size(); ++j) {
-      std::uint64_t rest = is_set(initial_columns_, j)   ? all_rows
-                           : is_set(grouped_columns_, j) ? special_rows_
-                                                         : initial_rows_;
+      std::uint64_t rest = is_set(initial_columns_, j) ? all_rows : initial_rows_;
+      if (is_set(grouped_columns_, j))
+        rest |= rows_of_group_[listed_[j].group % kGroupPlaces] |
+                rows_of_family_[listed_[j].family % kGroupPlaces];
       for (; rest != 0; rest &= rest - 1) both(static_cast<std::size_t>(std::countr_zero(rest)), j);
     }
   }

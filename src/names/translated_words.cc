@@ -97,18 +97,33 @@ class Table {
       stem_hash.add(letters[size - 1]);
       if (letters.size() - size <= most) hashes[letters.size() - size] = stem_hash.get();
     }
-    find(hashes[0], false, out);
+    prefetch(hashes[0]);
+    // Stems that may be in the table, the longest first: all of them are on their way before the first is looked at.
+    std::array<std::uint8_t, kMostEnding> stems;
+    std::size_t stem_count = 0;
     std::uint32_t hash = 0;
     for (std::size_t size = 1; size <= most; ++size) {
       const std::size_t stem = letters.size() - size;
       hash = ending_hash(hash, letters[stem]);
-      if (size % step != 0 || (latin && size > most_ending(stem)) || !may_hold(hashes[size]) ||
-          !filters_->endings.test(ending_bit(hash)))
+      // The filter of endings is small.
+      if (size % step != 0 || (latin && size > most_ending(stem)) ||
+          !filters_->endings.test(ending_bit(hash)) || !may_hold(hashes[size]))
         continue;
-      if (is_ending(letters.substr(stem))) find(hashes[size], true, out);
+      __builtin_prefetch(slot_at(hashes[size]));
+      stems[stem_count++] = static_cast<std::uint8_t>(size);
+    }
+    find(hashes[0], false, out);
+    for (std::size_t i = 0; i < stem_count; ++i) {
+      if (is_ending(letters.substr(letters.size() - stems[i]))) find(hashes[stems[i]], true, out);
     }
     if (!latin && out.size == 0) compose(letters, out);
     return out;
+  }
+
+  // The word itself only: its stems are fewer and asked for later.
+  void prefetch(const TokenView& word) const noexcept {
+    const std::string_view letters = by_latin(word) ? word.latin : word.native;
+    if (may_begin(letters)) prefetch(StemHash::of(letters));
   }
 
   // Asked for by few: views are made at the first time.
@@ -255,6 +270,13 @@ class Table {
     return filters_->words.test((hash >> 40) & (kWordBits - 1));
   }
 
+  [[nodiscard]] const Slot* slot_at(std::uint64_t hash) const noexcept {
+    return &slots_[(hash | 1) & (slots_.size() - 1)];
+  }
+  void prefetch(std::uint64_t hash) const noexcept {
+    if (may_hold(hash)) __builtin_prefetch(slot_at(hash));
+  }
+
   void add(std::uint64_t hash, Slot slot) {
     built_filters_.words.set((hash >> 40) & (kWordBits - 1));
     slot.hash = hash | 1;
@@ -338,6 +360,7 @@ bool WordConcepts::share(const WordConcepts& other) const noexcept {
 }
 
 WordConcepts concepts_of(const TokenView& word) noexcept { return Table::get().find(word); }
+void prefetch_concepts(const TokenView& word) noexcept { Table::get().prefetch(word); }
 std::span<const ConceptStem> stems_of(ConceptNumber number) noexcept { return Table::get().stems(number); }
 std::size_t concept_count() noexcept { return Table::get().concepts(); }
 

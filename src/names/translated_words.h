@@ -44,6 +44,8 @@ struct WordConcepts {
 // Some ns for words that begin like none of the tables, else some 0.1 µs. Words of alphabets are looked up by their Latin
 // form, so that transliterated names meet translated ones; words of scripts without vowels and of syllables by their own.
 [[nodiscard]] WordConcepts concepts_of(const TokenView& word) noexcept;
+// Before concepts_of() of several words: what the table has of them is on its way while others are looked up.
+void prefetch_concepts(const TokenView& word) noexcept;
 
 // How the words of a concept begin: each has for its Latin form the letters of one of these, and where `endings` is not 0 up
 // to so many letters more. Valid for ever.

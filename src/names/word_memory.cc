@@ -7,6 +7,7 @@
 
 #include "base/large_pages.h"
 #include "base/unset_array.h"
+#include "names/common_words.h"
 #include "names/lexicon.h"
 #include "names/same_letters.h"
 #include "names/stored_sounds.h"
@@ -77,42 +78,68 @@ KnownWord* WordMemory::find(const text::Token& token, std::uint64_t hash, std::s
   return nullptr;
 }
 
-void WordMemory::words(std::span<const text::Token> tokens, std::span<KnownWord*> out) {
-  // What is asked for lies far apart: it is on its way while the next word is hashed.
-  const std::size_t count = std::min({tokens.size(), out.size(), text::kMaxTokens});
-  std::array<std::uint64_t, text::kMaxTokens> hashes;
+void WordMemory::ask(std::span<const text::Token> tokens, std::span<Asked> asked) const noexcept {
+  const std::size_t count = std::min({tokens.size(), asked.size(), text::kMaxTokens});
   for (std::size_t i = 0; i < count; ++i) {
-    hashes[i] = word_hash(tokens[i].latin);
-    if (!tokens[i].native.empty()) hashes[i] = mix_hash(hashes[i], word_hash(tokens[i].native));
-    __builtin_prefetch(&slots_[hashes[i] & (kSlots - 1)]);
+    const std::uint64_t latin = word_hash(tokens[i].latin);
+    asked[i] = {tokens[i].native.empty() ? latin : mix_hash(latin, word_hash(tokens[i].native)), latin};
+    __builtin_prefetch(&slots_[asked[i].hash & (kSlots - 1)]);
+    prefetch_word_slot(latin);
   }
+}
+
+void WordMemory::expect(std::span<const Asked> asked) const noexcept {
   constexpr std::size_t kLine = 64;
-  for (std::size_t i = 0; i < count; ++i) {
-    const Slot& slot = slots_[hashes[i] & (kSlots - 1)];
-    if (slot.place == 0) continue;
+  for (const Asked& one : asked) {
+    const Slot& slot = slots_[one.hash & (kSlots - 1)];
+    if (slot.place == 0) {
+      prefetch_word_facts(one.latin);
+      continue;
+    }
     const char* const at = first_ + std::size_t{slot.place - 1} * kUnit;
     for (std::size_t line = 0; line < 4; ++line) __builtin_prefetch(at + line * kLine);
   }
-  std::array<std::uint8_t, text::kMaxTokens> added;
+}
+
+void WordMemory::words(std::span<const text::Token> tokens, std::span<KnownWord*> out) {
+  std::array<Asked, text::kMaxTokens> asked;
+  const std::size_t count = std::min({tokens.size(), out.size(), asked.size()});
+  ask(tokens.first(count), asked);
+  expect(std::span(asked).first(count));
+  words(tokens, std::span(asked).first(count), out);
+}
+
+void WordMemory::words(std::span<const text::Token> tokens, std::span<const Asked> asked,
+                       std::span<KnownWord*> out) {
+  const std::size_t count = std::min({tokens.size(), asked.size(), out.size(), text::kMaxTokens});
+  base::UnsetArray<KnownWord*, text::kMaxTokens> added;
+  base::UnsetArray<std::uint64_t, text::kMaxTokens> latin;
   std::size_t added_count = 0;
   for (std::size_t i = 0; i < count; ++i) {
     std::size_t at = 0;
-    out[i] = find(tokens[i], hashes[i], at);
+    out[i] = find(tokens[i], asked[i].hash, at);
     if (out[i] != nullptr) continue;
     out[i] = &add(tokens[i]);
     const auto place = static_cast<std::size_t>(reinterpret_cast<const char*>(out[i]) - first_) / kUnit;
-    slots_[at] = {static_cast<std::uint32_t>(place + 1), static_cast<std::uint32_t>(hashes[i] >> 32)};
-    added[added_count++] = static_cast<std::uint8_t>(i);
+    slots_[at] = {static_cast<std::uint32_t>(place + 1), static_cast<std::uint32_t>(asked[i].hash >> 32)};
+    added[added_count] = out[i];
+    latin[added_count++] = asked[i].latin;
   }
-  if (added_count == 0) return;
-  base::UnsetArray<std::string_view, text::kMaxTokens> latin;
-  std::array<const WordFacts*, text::kMaxTokens> facts;
-  for (std::size_t i = 0; i < added_count; ++i) latin[i] = out[added[i]]->view.latin;
-  word_facts(latin.first(added_count), {facts.data(), added_count});
-  for (std::size_t i = 0; i < added_count; ++i) {
-    KnownWord& word = *out[added[i]];
-    word.facts = *facts[i];
+  look_up(added.first(added_count), latin.first(added_count));
+}
+
+void WordMemory::look_up(std::span<KnownWord* const> added, std::span<const std::uint64_t> latin) const {
+  base::UnsetArray<std::uint64_t, text::kMaxTokens> common;
+  for (std::size_t i = 0; i < added.size() && bodies_; ++i)
+    common[i] = prefetch_common_word(added[i]->view.latin);
+  for (std::size_t i = 0; i < added.size(); ++i) {
+    KnownWord& word = *added[i];
+    word.facts = word_facts_of(latin[i]);
     word.nicknames = word.facts.nicknames;
+  }
+  for (std::size_t i = 0; i < added.size() && bodies_; ++i) {
+    const bool is_common = !added[i]->view.latin.empty() && is_common_word(common[i]);
+    added[i]->facts.common = is_common ? WordFacts::Common::kYes : WordFacts::Common::kNo;
   }
 }
 

@@ -41,14 +41,25 @@ class WordMemory {
   WordMemory& operator=(const WordMemory&) = delete;
 
   // Before names are made ready that will be compared. At most kMostAtOnce words may be asked for until the next call.
-  // True: there was no room for them, and all that word() gave out before was forgotten.
-  bool begin() {
+  // `bodies`: some are names of firms or things, of which more is asked. True: there was no room for them, and all that
+  // word() gave out before was forgotten.
+  bool begin(bool bodies = true) {
+    bodies_ = bodies;
     const bool full = count_ + kMostAtOnce > kMostWords || used_ + kMostAtOnce * kMostWordBytes > kBytes;
     if (full) forget();
     return full;
   }
   static constexpr std::size_t kMostAtOnce = 512;
 
+  // words() in three steps: between them memory has time to answer, and other names are made ready. Each has a place for
+  // each token.
+  struct Asked {
+    std::uint64_t hash;
+    std::uint64_t latin;  // word_hash() of the Latin form
+  };
+  void ask(std::span<const text::Token> tokens, std::span<Asked> asked) const noexcept;
+  void expect(std::span<const Asked> asked) const noexcept;
+  void words(std::span<const text::Token> tokens, std::span<const Asked> asked, std::span<KnownWord*> out);
   // out[i]: of tokens[i]; valid until all is forgotten. Some ns for a word that is known. `out` has a place for each;
   // the first text::kMaxTokens.
   void words(std::span<const text::Token> tokens, std::span<KnownWord*> out);
@@ -99,6 +110,8 @@ class WordMemory {
   }
   [[nodiscard]] KnownWord* find(const text::Token& token, std::uint64_t hash, std::size_t& at) const noexcept;
   [[nodiscard]] KnownWord& add(const text::Token& token);
+  // What the tables say of words that were added.
+  void look_up(std::span<KnownWord* const> added, std::span<const std::uint64_t> latin) const;
   [[nodiscard]] KnownWord* known_at(std::uint32_t place) const noexcept {
     return reinterpret_cast<KnownWord*>(first_ + std::size_t{place - 1} * kUnit);
   }
@@ -115,6 +128,7 @@ class WordMemory {
   char* first_;  // of the units
   std::size_t used_ = 0;
   std::size_t count_ = 0;  // words
+  bool bodies_ = true;
   std::string made_;       // working storage
 };
 

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "names/common_words.h"
+#include "names/lexicon.h"
 #include "names/match_words.h"
 #include "names/token_match.h"
 #include "text/tokenize.h"
@@ -127,6 +129,22 @@ TEST(WordMemory, WordsOfOneFormAndOtherLettersAreTwo) {
   EXPECT_NE(&one, &other);
   EXPECT_EQ(one.view.latin, other.view.latin);
   EXPECT_NE(one.view.native, other.view.native);
+}
+
+// Whether a word is a common one is asked when bodies are among the names; what the tables say is asked always.
+TEST(WordMemory, KnowsCommonWordsOfBodies) {
+  WordMemory memory;
+  text::TokenBuffer buffer;
+  for (const bool bodies : {true, false}) {
+    memory.begin(bodies);
+    const auto tokens = buffer.tokenize(bodies ? "Crystal Glocomatix Bank" : "Alphabet Trading Zweigling");
+    for (const text::Token& token : tokens) {
+      const WordFacts& facts = memory.word(token).facts;
+      EXPECT_EQ(facts.hash, word_facts(token.latin).hash) << token.latin;
+      const auto common = is_common_word(token.latin) ? WordFacts::Common::kYes : WordFacts::Common::kNo;
+      EXPECT_EQ(facts.common, bodies ? common : WordFacts::Common::kNotAsked) << token.latin;
+    }
+  }
 }
 
 }  // namespace

@@ -85,8 +85,7 @@ Comparison compare_names(std::string_view schema, std::string_view name1, std::s
     return person;
   };
   // Of names that can be cut into words in two ways, the cuts that agree best count.
-  KnownName& first = memory.names.name(name1);
-  KnownName& second = memory.names.name(name2);
+  const auto [first, second] = memory.names.names(name1, name2);
   const KnownName* left = &first;
   const KnownName* right = &second;
   Outcome best = outcome(first, second);
@@ -109,6 +108,7 @@ Comparison compare_names(std::string_view schema, std::string_view name1, std::s
   Comparison out;
   out.bits = static_cast<double>(best.bits);
   out.score = score_of_bits(out.bits);
+  out.evidence.reserve(memory.best.size() + 1);
   screen::append_name_evidence("name", memory.best, *left, *right, out.evidence);
   if (best.bits != best.sum) out.evidence.push_back(screen::calibration_evidence(best.sum, best.bits));
   return out;

@@ -61,6 +61,12 @@ class NameMemory {
   // As it is written. Some 30 ns for a name that is known. A name is kept when it is met a second time: most of those
   // that are met once would only take the place of others.
   [[nodiscard]] KnownName& name(std::string_view text);
+  // name() of two, which waits less for memory than one after the other.
+  struct Two {
+    KnownName& first;
+    KnownName& second;
+  };
+  [[nodiscard]] Two names(std::string_view first, std::string_view second);
   // The same name cut otherwise; nullptr: it cannot be.
   [[nodiscard]] KnownName* other_cut(KnownName& name);
   [[nodiscard]] KnownName* by_words(KnownName& name);
@@ -105,13 +111,26 @@ class NameMemory {
   [[nodiscard]] Room& room_of(bool kept) noexcept { return kept ? kept_ : passing_; }
 
   void forget();
-  // `text` as it is prepared now.
-  [[nodiscard]] KnownName& add(std::string_view text, bool keep);
-  void add_parts(KnownName& name);
+  // A name that is asked for.
+  struct Asked {
+    std::string_view text;
+    std::uint64_t hash = 0;
+    bool short_enough = false;
+    bool keep = false;
+    KnownName* known = nullptr;
+  };
+  [[nodiscard]] Asked ask(std::string_view text) const noexcept;
+  // Whether it is known, and else whether it is to be kept.
+  void find(Asked& asked);
+  [[nodiscard]] KnownName& add_written(const Asked& asked, PreparedName& prepared);
+  // `text` as it is prepared there.
+  [[nodiscard]] KnownName& add(std::string_view text, bool keep, PreparedName& prepared);
+  void add_parts(KnownName& name, PreparedName& prepared);
   void complete(KnownName& name, text::Cut cut);
 
   names::WordMemory& words_;
   PreparedName prepared_;
+  PreparedName second_;  // of names()
   std::uint8_t kinds_ = 0;
   std::vector<Slot> slots_;
   // Of names met last, 16 bits of their hashes, four to a place, the last one lowest.

@@ -80,6 +80,27 @@ TEST(NameMemory, GivesWhatPreparingGives) {
   }
 }
 
+// Two names at once are what they are one after the other, known or not, also the same one twice.
+TEST(NameMemory, GivesTwoNamesAtOnce) {
+  names::WordMemory words;
+  NameMemory memory(words);
+  PreparedName prepared;  // has no memory
+  for (int round = 0; round < 4; ++round) {
+    for (const NameKind kind : kKinds) {
+      for (const std::string& first : kNames) {
+        for (const std::string& second : kNames) {
+          memory.begin(NameMemory::bit(kind));
+          const auto [one, other] = memory.names(first, second);
+          prepared.prepare(first);
+          expect_same(one, prepared, kind);
+          prepared.prepare(second);
+          expect_same(other, prepared, kind);
+        }
+      }
+    }
+  }
+}
+
 struct Answer {
   double bits;
   std::vector<std::string> pieces;

@@ -12,7 +12,7 @@
 
 namespace tamis::screen {
 
-void PreparedName::prepare(std::string_view text, text::Cut cut) {
+void PreparedName::cut(std::string_view text, text::Cut cut) {
   text_ = text;
   parsed_.fill(false);
   fills_field_ = false;
@@ -22,15 +22,31 @@ void PreparedName::prepare(std::string_view text, text::Cut cut) {
   }
   (void)buffer_.tokenize(text, cut);
   by_words_ = cut == text::Cut::kWords && syllable_words_.cut(buffer_.tokens());
+  if (memory_ != nullptr) memory_->ask(tokens(), asked_);
+}
+
+void PreparedName::expect_words() const noexcept {
+  memory_->expect(std::span(asked_).first(tokens().size()));
+}
+
+void PreparedName::find_words() {
   const auto tokens = this->tokens();
+  facts_.resize(tokens.size());
+  memory_->words(tokens, std::span(asked_).first(tokens.size()), known_);
+  for (std::size_t i = 0; i < tokens.size(); ++i) facts_[i] = &known_[i]->facts;
+}
+
+void PreparedName::prepare(std::string_view text, text::Cut cut) {
+  this->cut(text, cut);
   alternatives_.clear();
   words_.clear();
-  facts_.resize(tokens.size());
   if (memory_ != nullptr) {
-    memory_->words(tokens, known_);
-    for (std::size_t i = 0; i < tokens.size(); ++i) facts_[i] = &known_[i]->facts;
+    expect_words();
+    find_words();
     return;
   }
+  const auto tokens = this->tokens();
+  facts_.resize(tokens.size());
   // Views need the place that all alternatives end up at.
   for (const text::Token& token : tokens) {
     if (!token.alternatives.empty()) index::append_alternatives(alternatives_, token.alternatives);

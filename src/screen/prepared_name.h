@@ -14,6 +14,7 @@
 #include "names/name_evidence.h"
 #include "names/syllable_words.h"
 #include "names/token_match.h"
+#include "names/word_memory.h"
 #include "tamis/screener.h"
 #include "text/tokenize.h"
 
@@ -26,6 +27,10 @@ class PreparedName {
   // until it forgets all: known_words() has them, and words() none; nullptr, as at first: they are the name's own.
   void set_memory(names::WordMemory* memory) noexcept { memory_ = memory; }
   void prepare(std::string_view text, text::Cut cut = text::Cut::kWritten);
+  // prepare() of a name whose words are kept, in three steps: between them memory has time to answer.
+  void cut(std::string_view text, text::Cut cut = text::Cut::kWritten);
+  void expect_words() const noexcept;
+  void find_words();
   // Whether the text, prepared as written, has other words by Cut::kOther.
   [[nodiscard]] bool has_other_cut() const noexcept { return buffer_.has_other_cut(); }
   // Prepares a text by Cut::kWords; false, and no words, when it has none.
@@ -53,6 +58,7 @@ class PreparedName {
   bool by_words_ = false;
   std::vector<names::TokenView> words_;
   std::array<names::KnownWord*, text::kMaxTokens> known_;  // of a memory
+  std::array<names::WordMemory::Asked, text::kMaxTokens> asked_;
   std::vector<const names::WordFacts*> facts_;             // of each word
   std::string alternatives_;
   std::array<std::vector<names::Part>, 3> parts_;

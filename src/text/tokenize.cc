@@ -100,7 +100,10 @@ void Tokenizer::run() {
   }
   close();
   join_single_letters();
-  if (!ascii) cut_otherwise();
+  if (!ascii) {
+    cut_otherwise();
+    expect_known_words();
+  }
   for (const TokenBuffer::Word& word : b_.words_) {
     if (word.count != 0) emit(word);
   }

@@ -131,6 +131,8 @@ class Tokenizer {
 
   // ---- from words to tokens (word_forms.cc)
 
+  // Words whose forms may be known, before the first is asked for.
+  void expect_known_words() const noexcept;
   void emit(const Word& word);
   [[nodiscard]] std::u32string_view letters(const Word& word) const noexcept {
     return {b_.code_points_.data() + word.first, word.count};

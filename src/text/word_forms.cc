@@ -49,6 +49,15 @@ const std::vector<std::u32string>& ordinal_endings() {
 
 }  // namespace
 
+void Tokenizer::expect_known_words() const noexcept {
+  if (b_.words_.size() < 2) return;
+  const KnownWords& known = KnownWords::of_this_thread();
+  for (const Word& word : b_.words_) {
+    if (word.plain || word.count == 0) continue;
+    known.prefetch(KnownWords::Key(letters(word), word.script, word.whole, cut_));
+  }
+}
+
 void Tokenizer::emit(const Word& word) {
   if (b_.tokens_.size() == kMaxTokens) {
     b_.overflow_ = true;
