@@ -286,6 +286,8 @@ const Who* EventFiller::asked_to_act() const noexcept {
     return asks != nullptr && asks->word->status == StatusWord::kProposed ? &who : nullptr;
   }
   return nullptr;
+}
+
 // Whether a verb by which somebody accuses another governs the clause of the event.
 bool EventFiller::is_accusation_before() const noexcept {
   return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {

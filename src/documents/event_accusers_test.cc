@@ -62,6 +62,8 @@ TEST(EventAccusers, WhoIsAskedToActIsNoTarget) {
   EXPECT_EQ(words_of("en", "Tom Reed pressed Ukraine to investigate Anna Keller.", "investigation", "target"),
             "Anna Keller");
   EXPECT_EQ(words_of("en", "Germany planned to arrest Tom Reed.", "arrest", "authority"), "Germany");
+}
+
 TEST(EventAccusers, WhoTellsOfAnothersDeedDidNotDoIt) {
   EXPECT_EQ(actors("en", "The minister John Carver said that the fishermen's boss smuggled gold to Dubai.", "smuggling")
                 .find("Carver"),

@@ -310,6 +310,8 @@ TEST(EventModality, AskingWhetherItWasNotDeniesNothing) {
            {"pl", "Prokuratura sprawdza, czy spółka Alfa nie dostarczyła broni do Sudanu."}})
     EXPECT_EQ(status(language, text, "arms_transfer"), "possible") << text;
   EXPECT_EQ(status("ru", "Компания «Альфа» не поставляла оружие в Судан.", "arms_transfer"), "denied");
+}
+
 TEST(EventModality, WhatNobodyRulesOutMayCome) {
   EXPECT_EQ(status("de", "Der Minister wollte Sanktionen gegen die Bank Altyn nicht ausschließen.",
                    "sanctions_designation"),

@@ -73,6 +73,8 @@ TEST(EventVetoes, GoodsThatAreStoppedAreSeizedAndPeopleHeld) {
   const ReadPage people("Policja zatrzymała trzech mężczyzn, którzy wieźli transport broni.", "pl");
   EXPECT_NE(people.event("arrest"), nullptr);
   EXPECT_EQ(people.event("seizure"), nullptr);
+}
+
 TEST(EventVetoes, WhatWasOccupiedBeforeIsAnAttributeOfAPlace) {
   EXPECT_FALSE(tells("de", "Die Firma Altyn kaufte Kohle aus dem besetzten Donbass.", "military_operation"));
   EXPECT_FALSE(tells("en", "The ship carried grain from the occupied territories of Ukraine to Tartus.",

@@ -537,6 +537,8 @@ TEST(Relations, WhatStandsBehindAnotherPrepositionIsNotOwned) {
   EXPECT_EQ(relations_of("Tom Reed leased houses he owned back to Gazprom.", "en").find("ownership"),
             std::string::npos);
   EXPECT_NE(relations_of("Tom Reed owned shares in Gazprom.", "en").find("ownership"), std::string::npos);
+}
+
 TEST(Relations, ATimeBeforeTheVerbMakesNobodyFormer) {
   expect_relation({"de", "Zuvor hatte der Minister Karl Berger Kiew besucht.", "position", "Berger", ""});
   expect_relation({"de", "Früher hatte der Präsident Karl Berger das abgelehnt.", "position", "Berger", ""});

@@ -11,7 +11,7 @@ namespace tamis::names {
 // `folded`: folded Latin form. One look-up of a hash; thread-safe, the first call reads the table.
 [[nodiscard]] bool is_common_word(std::string_view folded) noexcept;
 [[nodiscard]] bool is_great_brand(std::string_view folded) noexcept;
-// The same in two steps, of a word that is not empty: between them memory has time to answer.
+// is_common_word() in two steps, of a word that is not empty: between them memory has time to answer.
 [[nodiscard]] std::uint64_t prefetch_common_word(std::string_view folded) noexcept;
 [[nodiscard]] bool is_common_word(std::uint64_t prefetched) noexcept;
 

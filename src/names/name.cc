@@ -115,10 +115,6 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<co
       const bool well_known =
           kind != NameKind::kPerson &&
           (std::min(facts[i + k]->person_bits, facts[i + k]->other_bits) < kUnknownBits || is_great_brand(token.latin));
-      const bool common =
-          kind != NameKind::kPerson && part.role == Role::kOrdinary && is_common_word(token.latin);
-      const bool well_known = kind != NameKind::kPerson &&
-                              std::min(facts[i + k]->person_bits, facts[i + k]->other_bits) < kUnknownBits;
       const bool common = kind != NameKind::kPerson && part.role == Role::kOrdinary &&
                           is_common(*facts[i + k], token.latin);
       const bool continues = k > (article ? 1U : 0U);
