@@ -456,23 +456,31 @@ struct Tally {
       0;  // behind rank 1, tied or not, by a wrong answer of the name asked, as well as its score tells
   std::size_t met_none = 0;  // not first, and of the words asked none meets a listed name of the party ...
   std::size_t met_few = 0;   // ... fewer than half meet the same listed name
+  std::size_t lost = 0;      // no answer, though a name of the party is an alert when it is compared by itself
 };
 
-// The greatest share of the words of `asked` that meet one of the party's names in `target` by any rule or table, however
-// low the score: where there is none, nothing but another name of the party could find it.
-double share_met(const Party& party, const std::string& asked, Script target) {
-  double most = 0;
+// How the name asked stands to the party's names in a script when each is compared by itself, whatever the index finds.
+struct Alone {
+  double share = 0;  // greatest share of its words that meet one name by any rule or table: 0 is another name
+  double score = 0;  // the best
+};
+
+Alone compare_alone(const Party& party, const std::string& asked, Script target) {
+  Alone most;
   for (const auto& [script, name] : party.names) {
     if (script != target) continue;
     std::size_t met = 0;
     std::size_t open = 0;
-    for (const tamis::Evidence& piece : tamis::compare_names(party.entity.schema, asked, name).evidence) {
+    const tamis::Comparison comparison = tamis::compare_names(party.entity.schema, asked, name);
+    most.score = std::max(most.score, comparison.score);
+    for (const tamis::Evidence& piece : comparison.evidence) {
       if (piece.query.empty() || piece.operation == "complete" || piece.operation == "single" ||
           piece.operation == "prior" || piece.operation == "order" || piece.operation == "identical")
         continue;
       ++(piece.operation == "replaced" || piece.operation == "missing" ? open : met);
     }
-    if (met > 0) most = std::max(most, static_cast<double>(met) / static_cast<double>(met + open));
+    if (met > 0)
+      most.share = std::max(most.share, static_cast<double>(met) / static_cast<double>(met + open));
   }
   return most;
 }
@@ -593,9 +601,11 @@ int measure_lists(const std::string& path, const std::string& only, Half half, d
       tally.tied += found.rank > 1 && found.tied ? 1 : 0;
       tally.lower += found.rank > 1 && !found.tied ? 1 : 0;
       tally.namesakes += found.rank != 1 && found.namesake ? 1 : 0;
-      const double met = found.rank == 1 ? 1.0 : share_met(party, asked->second, target);
-      tally.met_none += met == 0 ? 1 : 0;
-      tally.met_few += met > 0 && met < 0.5 ? 1 : 0;
+      const Alone alone =
+          found.rank == 1 ? Alone{1.0, 1.0} : compare_alone(party, asked->second, target);
+      tally.met_none += alone.share == 0 ? 1 : 0;
+      tally.met_few += alone.share > 0 && alone.share < 0.5 ? 1 : 0;
+      tally.lost += found.rank == 0 && alone.score >= options.threshold ? 1 : 0;
       // The first name of each script need not be the same name: a second look at all of them.
       bool some_name = found.rank == 1;
       bool some_alert = some_name && found.match->match;
@@ -613,12 +623,12 @@ int measure_lists(const std::string& path, const std::string& only, Half half, d
       tally.some_name += some_name ? 1 : 0;
       tally.some_name_alerts += some_alert ? 1 : 0;
       if (show && (found.rank != 1 || !found.match->match)) {
-        std::printf("  %s %s: asked \"%s\", listed \"%s\", rank %zu %.3f, first \"%s\" %.3f, met %.2f%s\n",
+        std::printf("  %s %s: asked \"%s\", listed \"%s\", rank %zu %.3f, first \"%s\" %.3f, met %.2f, alone %.3f%s\n",
                     party.entity.schema.c_str(), party.entity.id.c_str(), asked->second.c_str(),
                     has(target)->second.c_str(), found.rank,
                     found.match == nullptr ? 0.0 : found.match->score,
                     answer.matches.empty() ? "" : answer.matches[0].listed_name.c_str(),
-                    answer.matches.empty() ? 0.0 : answer.matches[0].score, met,
+                    answer.matches.empty() ? 0.0 : answer.matches[0].score, alone.share, alone.score,
                     found.rank != 1 && some_name ? " (another of its names finds it)" : "");
       }
     }
@@ -627,19 +637,20 @@ int measure_lists(const std::string& path, const std::string& only, Half half, d
         return 100.0 * static_cast<double>(part) / static_cast<double>(tally.asked);
       };
       std::printf(
-          "%s -> %s  %-7s %6zu  %7.2f %7.2f %7.2f %7.2f %7.2f %7.2f %4zu %4zu %4zu   %4zu   %4zu %4zu\n",
+          "%s -> %s  %-7s %6zu  %7.2f %7.2f %7.2f %7.2f %7.2f %7.2f %4zu %4zu %4zu   %4zu   %4zu %4zu   %4zu\n",
           std::string(tamis::text::script_code(from)).c_str(),
           std::string(tamis::text::script_code(target)).c_str(), kind.c_str(), tally.asked,
           share(tally.first), share(tally.five), share(tally.alerts), share(tally.first_of_all),
           share(tally.some_name), share(tally.some_name_alerts), tally.tied, tally.lower,
           tally.asked - tally.first - tally.tied - tally.lower, tally.namesakes, tally.met_none,
-          tally.met_few);
+          tally.met_few, tally.lost);
     }
     std::fflush(stdout);
   };
   std::printf(
       "asked -> listed      entities  rank 1   top 5  alert at %.2f  rank 1 of all lists  some name: rank 1  "
-      "alert, %%  not first: tied, lower, no answer; of these behind a namesake; words met: none, few\n",
+      "alert, %%  not first: tied, lower, no answer; of these behind a namesake; words met: none, few; no "
+      "answer though compared alone it alerts\n",
       options.threshold);
   const auto latin = index_without(
       parties, [](Script script) { return script == Script::kLatin; }, buffer);

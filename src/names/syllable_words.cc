@@ -4,10 +4,12 @@
 #include <array>
 
 #include "base/data_table.h"
+#include "names/brand_syllables.h"
 #include "names/token_match.h"
 #include "names/translated_words.h"
 #include "names/usual_brands.h"
 #include "text/han.h"
+#include "text/letter_names.h"
 #include "text/spellings.h"
 #include "text/utf8.h"
 
@@ -106,6 +108,7 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
   std::size_t at = first;
   std::size_t unknown = at;
   const auto longest_unknown = [&](std::size_t begin, std::size_t end) {
+    if (!latin_letters_of(begin, end).empty()) return end - begin;
     if (end - begin > kLongestSpelt) return kLongestUnknown;
     for (std::size_t i = begin; i < end; ++i) {
       if (text::spellings_of(text::decode_utf8(syllables_[i].native, 0).code_point).empty())
@@ -156,6 +159,13 @@ void SyllableWords::add_word(std::size_t first, std::size_t last, bool known) {
   known_.push_back(known);
 }
 
+std::string SyllableWords::latin_letters_of(std::size_t first, std::size_t last) {
+  if (syllables_[first].script != text::Script::kHangul) return {};
+  native_.clear();
+  for (std::size_t i = first; i < last; ++i) native_ += syllables_[i].native;
+  return text::latin_letters_of_word(native_, text::Script::kHangul);
+}
+
 // Brands are read in the language of whoever named the firm, all of their characters alike; in Hangul they may spell a foreign name.
 void SyllableWords::add_readings(std::size_t first, std::size_t last, text::Token& token) {
   const std::size_t before = alternatives_.size();
@@ -179,6 +189,9 @@ void SyllableWords::add_readings(std::size_t first, std::size_t last, text::Toke
     storage_ += spelling;
     add(at);
   });
+  const std::string named = latin_letters_of(first, last);
+  storage_ += named;
+  add(storage_.size() - named.size());
   // 长光 is Changguang, though 长 is read zhang as well.
   for (std::size_t i = first; i < last && token.script == text::Script::kHan; ++i) {
     for (const std::string_view other : syllables_[i].alternatives) {
@@ -200,6 +213,18 @@ void SyllableWords::add_readings(std::size_t first, std::size_t last, text::Toke
       storage_ += read;
     }
     add(at);
+  }
+  // One end of it translated, the rest read: 愛瑪芯, Imaxchip.
+  const auto add_piece = [&](std::size_t translated, BrandPlace place) {
+    base::for_each_part(brand_syllable(syllables_[translated].native, place), ' ', [&](std::string_view piece) {
+      const std::size_t at = storage_.size();
+      for (std::size_t i = first; i < last; ++i) storage_ += i == translated ? piece : syllables_[i].latin;
+      add(at);
+    });
+  };
+  if (token.script == text::Script::kHan) {
+    add_piece(last - 1, BrandPlace::kLast);
+    add_piece(first, BrandPlace::kFirst);
   }
   std::array<char32_t, kLongestSpelt> letters;
   const std::size_t size = last - first;

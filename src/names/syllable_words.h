@@ -32,6 +32,8 @@ class SyllableWords {
  private:
   void cut_run(std::size_t first, std::size_t last);
   void add_word(std::size_t first, std::size_t last, bool known);
+  // Those that the syllables name one by one (text/letter_names.h).
+  std::string latin_letters_of(std::size_t first, std::size_t last);
   void add_readings(std::size_t first, std::size_t last, text::Token& token);
 
   std::span<const text::Token> syllables_;

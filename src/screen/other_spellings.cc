@@ -9,6 +9,7 @@
 #include "names/chinese_spellings.h"
 #include "names/korean_spellings.h"
 #include "names/press_spellings.h"
+#include "names/spelled_letters.h"
 #include "names/usual_names.h"
 #include "text/tokenize.h"
 
@@ -17,6 +18,8 @@ namespace tamis::screen {
 void append_other_spellings(std::string_view name, std::vector<OtherSpelling>& out) {
   if (std::string joined = names::other_arabic_join(name); !joined.empty())
     out.push_back({std::move(joined), 0, false});
+  if (std::string letters = names::with_latin_letters(name); !letters.empty())
+    out.push_back({std::move(letters), 0, false});
   for (std::string& joined : names::partly_joined_arabic(name)) out.push_back({std::move(joined), 0, true});
   for (names::ChineseSpelling& spelling : names::other_chinese_spellings(name))
     out.push_back({std::move(spelling.name), spelling.bits, true});

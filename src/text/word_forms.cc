@@ -5,6 +5,7 @@
 
 #include "base/data_table.h"
 #include "text/han.h"
+#include "text/letter_names.h"
 #include "text/spellings.h"
 #include "text/tokenizer.h"
 
@@ -162,8 +163,10 @@ void Tokenizer::emit_romanized(const Word& word) {
   token.unvowelled = is_unvowelled(word.script);
   const std::size_t at = b_.storage_.size();
   if (word.script != Script::kLatin && word.script != Script::kDigits) add_native(word, token);
-  const std::string_view usual =
+  std::string_view usual =
       has_spellings(word.script) || word.whole ? usual_spellings(token.native) : std::string_view();
+  std::string named;
+  if (usual.empty()) usual = named = latin_letters_of_word(token.native, word.script);
   const std::size_t native_end = b_.storage_.size();
   if (usual.empty()) {
     add_forms(forms, token);
