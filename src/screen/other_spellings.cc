@@ -18,8 +18,6 @@ namespace tamis::screen {
 void append_other_spellings(std::string_view name, std::vector<OtherSpelling>& out) {
   if (std::string joined = names::other_arabic_join(name); !joined.empty())
     out.push_back({std::move(joined), 0, false});
-  if (std::string letters = names::with_latin_letters(name); !letters.empty())
-    out.push_back({std::move(letters), 0, false});
   for (std::string& joined : names::partly_joined_arabic(name)) out.push_back({std::move(joined), 0, true});
   for (names::ChineseSpelling& spelling : names::other_chinese_spellings(name))
     out.push_back({std::move(spelling.name), spelling.bits, true});
@@ -44,6 +42,8 @@ bool is_part_of(std::string_view name, std::string_view listed, bool person) {
 }  // namespace
 
 void append_usual_names(std::string_view name, bool persons, std::vector<OtherSpelling>& out) {
+  if (std::string letters = names::with_latin_letters(name); !letters.empty())
+    out.push_back({std::move(letters), 0, false});
   for (names::UsualName& usual : names::usual_names(name)) {
     if ((usual.person && !persons) || is_part_of(name, usual.name, usual.person)) continue;
     out.push_back({std::move(usual.name), usual.bits, usual.person});

@@ -41,5 +41,13 @@ TEST(UsualNames, OfPersonsAreNoneOfBodies) {
   EXPECT_FALSE(spellings.empty());
 }
 
+TEST(OtherSpellings, BodiesAreAskedWithTheLettersThatTheySpeak) {
+  std::vector<OtherSpelling> spellings;
+  append_usual_names("ООО Ай Кью Компонентс", false, spellings);
+  ASSERT_EQ(spellings.size(), 1U);
+  EXPECT_EQ(spellings[0].name, "ООО IQ Компонентс");
+  EXPECT_EQ(spellings[0].bits, 0.0F);
+}
+
 }  // namespace
 }  // namespace tamis::screen
