@@ -456,7 +456,7 @@ struct Tally {
       0;  // behind rank 1, tied or not, by a wrong answer of the name asked, as well as its score tells
   std::size_t met_none = 0;  // not first, and of the words asked none meets a listed name of the party ...
   std::size_t met_few = 0;   // ... fewer than half meet the same listed name
-  std::size_t lost = 0;      // no answer, though a name of the party is an alert when it is compared by itself
+  std::size_t lost = 0;  // no answer, though a name of the party is an alert when it is compared by itself
 };
 
 // How the name asked stands to the party's names in a script when each is compared by itself, whatever the index finds.
@@ -601,8 +601,7 @@ int measure_lists(const std::string& path, const std::string& only, Half half, d
       tally.tied += found.rank > 1 && found.tied ? 1 : 0;
       tally.lower += found.rank > 1 && !found.tied ? 1 : 0;
       tally.namesakes += found.rank != 1 && found.namesake ? 1 : 0;
-      const Alone alone =
-          found.rank == 1 ? Alone{1.0, 1.0} : compare_alone(party, asked->second, target);
+      const Alone alone = found.rank == 1 ? Alone{1.0, 1.0} : compare_alone(party, asked->second, target);
       tally.met_none += alone.share == 0 ? 1 : 0;
       tally.met_few += alone.share > 0 && alone.share < 0.5 ? 1 : 0;
       tally.lost += found.rank == 0 && alone.score >= options.threshold ? 1 : 0;
@@ -623,13 +622,14 @@ int measure_lists(const std::string& path, const std::string& only, Half half, d
       tally.some_name += some_name ? 1 : 0;
       tally.some_name_alerts += some_alert ? 1 : 0;
       if (show && (found.rank != 1 || !found.match->match)) {
-        std::printf("  %s %s: asked \"%s\", listed \"%s\", rank %zu %.3f, first \"%s\" %.3f, met %.2f, alone %.3f%s\n",
-                    party.entity.schema.c_str(), party.entity.id.c_str(), asked->second.c_str(),
-                    has(target)->second.c_str(), found.rank,
-                    found.match == nullptr ? 0.0 : found.match->score,
-                    answer.matches.empty() ? "" : answer.matches[0].listed_name.c_str(),
-                    answer.matches.empty() ? 0.0 : answer.matches[0].score, alone.share, alone.score,
-                    found.rank != 1 && some_name ? " (another of its names finds it)" : "");
+        std::printf(
+            "  %s %s: asked \"%s\", listed \"%s\", rank %zu %.3f, first \"%s\" %.3f, met %.2f, alone "
+            "%.3f%s\n",
+            party.entity.schema.c_str(), party.entity.id.c_str(), asked->second.c_str(),
+            has(target)->second.c_str(), found.rank, found.match == nullptr ? 0.0 : found.match->score,
+            answer.matches.empty() ? "" : answer.matches[0].listed_name.c_str(),
+            answer.matches.empty() ? 0.0 : answer.matches[0].score, alone.share, alone.score,
+            found.rank != 1 && some_name ? " (another of its names finds it)" : "");
       }
     }
     for (const auto& [kind, tally] : tallies) {
@@ -637,7 +637,8 @@ int measure_lists(const std::string& path, const std::string& only, Half half, d
         return 100.0 * static_cast<double>(part) / static_cast<double>(tally.asked);
       };
       std::printf(
-          "%s -> %s  %-7s %6zu  %7.2f %7.2f %7.2f %7.2f %7.2f %7.2f %4zu %4zu %4zu   %4zu   %4zu %4zu   %4zu\n",
+          "%s -> %s  %-7s %6zu  %7.2f %7.2f %7.2f %7.2f %7.2f %7.2f %4zu %4zu %4zu   %4zu   %4zu %4zu   "
+          "%4zu\n",
           std::string(tamis::text::script_code(from)).c_str(),
           std::string(tamis::text::script_code(target)).c_str(), kind.c_str(), tally.asked,
           share(tally.first), share(tally.five), share(tally.alerts), share(tally.first_of_all),

@@ -97,8 +97,7 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
 bool SpeechActs::is_opening_participle(const Act& act) const {
   const TokenRange segment = segments_[act.segment].tokens;
   return segment.first == unit_.first && act.cue.tokens.first > segment.first + 1 &&
-         (classes(segment.first) & kPreposition) != 0 &&
-         text_.lower(act.cue.tokens.first).ends_with("ing");
+         (classes(segment.first) & kPreposition) != 0 && text_.lower(act.cue.tokens.first).ends_with("ing");
 }
 
 // "estimated that 900 people, |which are 4 percent|, |reported| a disorder": behind a relative clause of what is said, the verb of its subject;

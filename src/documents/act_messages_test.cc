@@ -89,8 +89,9 @@ TEST(ActMessages, AClaimIsNoVerb) {
 }
 
 TEST(ActMessages, WhoHasToldNamesHimselfBeforeTheApposition) {
-  EXPECT_EQ(said("en", "Tom Reed, the younger brother of the banker, has told friends and family that he left."),
-            "Tom Reed: he left [asserted]\n");
+  EXPECT_EQ(
+      said("en", "Tom Reed, the younger brother of the banker, has told friends and family that he left."),
+      "Tom Reed: he left [asserted]\n");
 }
 
 TEST(ActMessages, TheConditionIsNegativeNotWhatIsSaid) {

@@ -678,9 +678,8 @@ void SpeechActs::leave_main_clause(Act& act, std::uint32_t last) const {
   static constexpr std::array<std::string_view, 3> kAlsoPrepositions = {"after", "before", "since"};
   const TokenRange phrase = act.speaker.tokens;
   for (std::uint32_t i = std::min(phrase.last, last); i > phrase.first + 2; --i) {
-    if ((classes(i - 1) & kSubordinator) == 0 &&
-        std::find(kAlsoPrepositions.begin(), kAlsoPrepositions.end(), text_.lower(i - 1)) ==
-            kAlsoPrepositions.end())
+    if ((classes(i - 1) & kSubordinator) == 0 && std::find(kAlsoPrepositions.begin(), kAlsoPrepositions.end(),
+                                                           text_.lower(i - 1)) == kAlsoPrepositions.end())
       continue;
     if (Speaker own = speakers_.before_verb({i, last}, language_); own.found()) act.speaker = std::move(own);
     return;

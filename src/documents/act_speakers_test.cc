@@ -117,7 +117,8 @@ TEST(ActSpeakers, TheVerbEndsAPolishSourceInARelativeClause) {
 TEST(ActSpeakers, ADenialBehindAnAside) {
   EXPECT_EQ(told("de", "Der Chef der Firma Altyn, Karl Berger, hat am Mittwoch die Vorwürfe zurückgewiesen."),
             All{"Karl Berger: die Vorwürfe"});
-  EXPECT_EQ(told("nl", "De minister, Jan Smit, heeft de beschuldigingen ontkend."), All{"Jan Smit: de beschuldigingen"});
+  EXPECT_EQ(told("nl", "De minister, Jan Smit, heeft de beschuldigingen ontkend."),
+            All{"Jan Smit: de beschuldigingen"});
 }
 
 TEST(ActSpeakers, WhoNeitherConfirmsNorDeniesSaysNothing) {
@@ -134,9 +135,11 @@ TEST(ActSpeakers, TheDayOfTheMonthIsNotSaid) {
 }
 
 TEST(ActSpeakers, ATranslatedKoreanDatelineSaysNothing) {
-  EXPECT_EQ(told("de", "(Seoul = Hanmin-Nachrichten) Reporter Yang Do-hyun = Ein Ingenieur, der im August floh, sagte, "
-                       "dass die Fabrik leer sei."),
-            All{"Ein Ingenieur: die Fabrik leer sei"});
+  EXPECT_EQ(
+      told("de",
+           "(Seoul = Hanmin-Nachrichten) Reporter Yang Do-hyun = Ein Ingenieur, der im August floh, sagte, "
+           "dass die Fabrik leer sei."),
+      All{"Ein Ingenieur: die Fabrik leer sei"});
 }
 
 TEST(ActSpeakers, WhatAColonTellsWasSaid) {
@@ -144,7 +147,8 @@ TEST(ActSpeakers, WhatAColonTellsWasSaid) {
             All{"Guido Crosetto: La Corea del Nord ha importato petrolio"});
   EXPECT_EQ(told("fr", "La Corée du Nord a importé du pétrole : c'est ce qu'affirme Paul Renaud."),
             All{"Paul Renaud: La Corée du Nord a importé du pétrole"});
-  EXPECT_EQ(told("it", "Guido Crosetto ha detto: lo Stato non paga."), All{"Guido Crosetto: lo Stato non paga"});
+  EXPECT_EQ(told("it", "Guido Crosetto ha detto: lo Stato non paga."),
+            All{"Guido Crosetto: lo Stato non paga"});
 }
 
 TEST(ActSpeakers, ADutchSurnameMayBeginWithItsParticle) {
@@ -167,8 +171,9 @@ TEST(ActSpeakers, AMinisterWhoIsDismissedIsNotDenied) {
 }
 
 TEST(ActSpeakers, WhatIsSaidStandsBehindAnAsideOfWhoSaysIt) {
-  EXPECT_EQ(told("de", "Dann sagte der Leiter des Komitees, Karl Berger, in einer Rede, dass die Lage ernst sei."),
-            All{"Karl Berger: die Lage ernst sei"});
+  EXPECT_EQ(
+      told("de", "Dann sagte der Leiter des Komitees, Karl Berger, in einer Rede, dass die Lage ernst sei."),
+      All{"Karl Berger: die Lage ernst sei"});
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 #include "documents/declined_names.h"
 
 #include <algorithm>
-#include <cmath>
 #include <array>
+#include <cmath>
 
 #include "documents/cues.h"
 #include "documents/name_grammar.h"
@@ -45,7 +45,8 @@ double bits_of_given(const NameLexicon& lexicon, std::string_view language, cons
   if (known == 0) return kAnyWord;
   if (known != 'u' && known != reading.gender) return kOtherGiven;
   // "Janou": a name of one language may be a case in another.
-  if (reading.as_is && reading.cases == kAllCases && !NameCases::get().only_last(language)) return kUndeclined;
+  if (reading.as_is && reading.cases == kAllCases && !NameCases::get().only_last(language))
+    return kUndeclined;
   return known == 'u' ? kEitherGiven : kKnownGiven;
 }
 
@@ -117,7 +118,7 @@ Word read_word(const NameScan& scan, std::uint32_t token, bool first, bool last,
       readings.insert(readings.begin(), {text, lower, {}, gender, kAllCases, NamePart::kSurname, true});
   }
   for (const CaseReading& reading : readings) {
-    double bits = reading.part == NamePart::kGiven        ? bits_of_given(*scan.lexicon, scan.language, reading)
+    double bits = reading.part == NamePart::kGiven ? bits_of_given(*scan.lexicon, scan.language, reading)
                   : reading.part == NamePart::kPatronymic ? kWellKnown
                                                           : bits_of_surname(scan, reading, token, seen);
     if (front && reading.as_is && reading.part == NamePart::kSurname)
@@ -193,7 +194,8 @@ NameGoverned governed_at(const NameScan& scan, std::uint32_t name) {
   if (name <= scan.sentence.first || !scan.is_word(name - 1)) return NameGoverned::kNo;
   const std::string_view before = scan.lower(name - 1);
   if (NameCases::get().governs(scan.language, before)) return NameGoverned::kYes;
-  if ((clause_word_classes(scan.language, before) & clause_word::kPreposition) != 0) return NameGoverned::kYes;
+  if ((clause_word_classes(scan.language, before) & clause_word::kPreposition) != 0)
+    return NameGoverned::kYes;
   if (const Atom* kin = scan.atom(name - 1, NameSense::kKin); kin != nullptr) {
     if (kin->number == kPlural) return NameGoverned::kYes;
     // "их сын |Алексей Рогозин|"
@@ -286,7 +288,8 @@ bool is_noun_before_owner(const NameScan& scan, std::uint32_t i) {
   if ((clause_word_classes(scan.language, scan.lower(i)) & (clause_word::kTime | clause_word::kAdverb)) != 0)
     return true;
   // Bulgarian "|Прокурорката| Ива Николова"
-  if (NameCases::get().ends_like_noun(scan.language, scan.lower(i)) && scan.words[end].given_as_is) return true;
+  if (NameCases::get().ends_like_noun(scan.language, scan.lower(i)) && scan.words[end].given_as_is)
+    return true;
   if (people_before(*scan.work, scan.sentence.first, end, scan.language) == i) return true;
   if (scan.words[i].surname || !is_name_word(scan, i + 1) || !is_name_word(scan, i + 2)) return false;
   constexpr double kSureName = 4;
@@ -294,8 +297,8 @@ bool is_noun_before_owner(const NameScan& scan, std::uint32_t i) {
   const DeclinedName owner = declined_name(scan, {i + 1, i + 3}, NameGoverned::kNo, kNobody);
   constexpr double kSureGiven = 3;
   constexpr double kFar = 1.5;
-  return owner.oblique() && ((owner.bits >= kSureName && owner.lead > 0) ||
-                             (owner.bits >= kSureGiven && owner.lead >= kFar));
+  return owner.oblique() &&
+         ((owner.bits >= kSureName && owner.lead > 0) || (owner.bits >= kSureGiven && owner.lead >= kFar));
 }
 
 std::uint32_t second_declined(const NameScan& scan, TokenRange run) {

@@ -15,11 +15,11 @@ namespace tamis::documents {
 
 // A name as the words that agree best make it.
 struct DeclinedName {
-  std::string nominative;    // empty: nothing is known of its words
-  std::string_view gender;   // "male", "female"; empty: it may be either
+  std::string nominative;   // empty: nothing is known of its words
+  std::string_view gender;  // "male", "female"; empty: it may be either
   CaseSet cases = 0;
-  double bits = 0;           // how much the tables know of the words, about 3 a word
-  double lead = 0;           // over the best reading in the first case, negative: behind it
+  double bits = 0;  // how much the tables know of the words, about 3 a word
+  double lead = 0;  // over the best reading in the first case, negative: behind it
   [[nodiscard]] bool found() const noexcept { return !nominative.empty(); }
   [[nodiscard]] bool oblique() const noexcept { return found() && (cases & kNominative) == 0; }
 };

@@ -65,7 +65,8 @@ TEST(EventAccusers, WhoIsAskedToActIsNoTarget) {
 }
 
 TEST(EventAccusers, WhoTellsOfAnothersDeedDidNotDoIt) {
-  EXPECT_EQ(actors("en", "The minister John Carver said that the fishermen's boss smuggled gold to Dubai.", "smuggling")
+  EXPECT_EQ(actors("en", "The minister John Carver said that the fishermen's boss smuggled gold to Dubai.",
+                   "smuggling")
                 .find("Carver"),
             std::string::npos);
   EXPECT_EQ(actors("de", "Der Minister Karl Berger erklärte, das Kartell habe Gold nach Dubai geschmuggelt.",
@@ -78,10 +79,12 @@ TEST(EventAccusers, WhoTellsOfAnothersDeedDidNotDoIt) {
 }
 
 TEST(EventAccusers, WhomAGermanVerbAccusesStandsInTheDative) {
-  EXPECT_EQ(actors("de", "Die Regierung wirft der Miliz vor, Panzer an den Sudan zu liefern.", "arms_transfer")
-                .find("Regierung"),
-            std::string::npos);
-  EXPECT_EQ(actors("de", "Washington versprach, Panzer an den Sudan zu liefern.", "arms_transfer"), "Washington");
+  EXPECT_EQ(
+      actors("de", "Die Regierung wirft der Miliz vor, Panzer an den Sudan zu liefern.", "arms_transfer")
+          .find("Regierung"),
+      std::string::npos);
+  EXPECT_EQ(actors("de", "Washington versprach, Panzer an den Sudan zu liefern.", "arms_transfer"),
+            "Washington");
 }
 
 }  // namespace

@@ -275,19 +275,22 @@ TEST(EventModality, ATriedInfinitiveIsNotDone) {
   }
   EXPECT_EQ(status("en", "Police managed to arrest Jan Marsalek in Tirana.", "arrest"), "occurred");
   EXPECT_EQ(status("ru", "Полиции удалось арестовать Яна Марсалека в Тиране.", "arrest"), "occurred");
-  EXPECT_EQ(status("nl", "De politie arresteerde Ridouan Taghi toen hij probeerde te vluchten.", "arrest"), "occurred");
+  EXPECT_EQ(status("nl", "De politie arresteerde Ridouan Taghi toen hij probeerde te vluchten.", "arrest"),
+            "occurred");
 }
 
 TEST(EventModality, ARefusedInfinitiveFailed) {
   EXPECT_EQ(status("de", "Ungarn weigerte sich, Benjamin Netanjahu zu verhaften.", "arrest"), "failed");
   EXPECT_EQ(status("ru", "Венгрия отказалась арестовать Биньямина Нетаньяху.", "arrest"), "failed");
   EXPECT_EQ(status("uk", "Поліції не вдалося заарештувати Яна Марсалека.", "arrest"), "failed");
-  EXPECT_EQ(status("de", "Brüssel lehnte es ab, Sanktionen gegen Rosatom zu verhängen.", "sanctions_designation"),
-            "failed");
+  EXPECT_EQ(
+      status("de", "Brüssel lehnte es ab, Sanktionen gegen Rosatom zu verhängen.", "sanctions_designation"),
+      "failed");
 }
 
 TEST(EventModality, ADeniedVerbStaysDenied) {
-  EXPECT_EQ(status("en", "North Korea did not fire any missiles on Sunday, the joint chiefs said.", "missile_launch"),
+  EXPECT_EQ(status("en", "North Korea did not fire any missiles on Sunday, the joint chiefs said.",
+                   "missile_launch"),
             "denied");
   EXPECT_EQ(status("tr", "Kuzey Kore pazar günü füze fırlatmadı.", "missile_launch"), "denied");
   EXPECT_EQ(status("ru", "Переговоров между Израилем и Ливаном не было.", "talks"), "denied");
@@ -316,7 +319,8 @@ TEST(EventModality, WhatNobodyRulesOutMayCome) {
   EXPECT_EQ(status("de", "Der Minister wollte Sanktionen gegen die Bank Altyn nicht ausschließen.",
                    "sanctions_designation"),
             "possible");
-  EXPECT_EQ(status("de", "Der Minister schloss Sanktionen gegen die Bank Altyn nicht aus.", "sanctions_designation"),
+  EXPECT_EQ(status("de", "Der Minister schloss Sanktionen gegen die Bank Altyn nicht aus.",
+                   "sanctions_designation"),
             "possible");
   EXPECT_EQ(status("nl", "De minister sluit sancties tegen de bank Altyn niet uit.", "sanctions_designation"),
             "possible");
@@ -329,14 +333,17 @@ TEST(EventModality, WhatNobodyRulesOutMayCome) {
 }
 
 TEST(EventModality, AVisitThatOnlySaysWhenIsNotProposed) {
-  EXPECT_EQ(status("de", "Sergej Schoigu hatte bei einem Besuch in Damaskus vorgeschlagen, Weizen zu liefern.", "visit"),
-            "occurred");
+  EXPECT_EQ(
+      status("de", "Sergej Schoigu hatte bei einem Besuch in Damaskus vorgeschlagen, Weizen zu liefern.",
+             "visit"),
+      "occurred");
   EXPECT_EQ(status("de", "Sergej Schoigu hat einen Besuch in Damaskus vorgeschlagen.", "visit"), "planned");
 }
 
 TEST(EventModality, WhoInvestigatesWhetherInvestigates) {
-  EXPECT_EQ(status("en", "The police are investigating whether Ivan Petrov laundered money.", "investigation"),
-            "occurred");
+  EXPECT_EQ(
+      status("en", "The police are investigating whether Ivan Petrov laundered money.", "investigation"),
+      "occurred");
 }
 
 }  // namespace

@@ -50,9 +50,7 @@ std::uint32_t EventFiller::behind_approximation(std::uint32_t first, std::uint32
   constexpr std::uint32_t kMost = 3;  // words
   const GrammarWords& grammar = grammar_words(sentence_.language);
   std::uint32_t i = first;
-  while (i < last && i - first < kMost &&
-         grammar.has(WordUse::kApproximation, work_.tokens.lower(i)))
-    ++i;
+  while (i < last && i - first < kMost && grammar.has(WordUse::kApproximation, work_.tokens.lower(i))) ++i;
   if (i == first || i >= last) return first;
   const bool amount = work_.tokens.tokens[i].kind == TokenKind::kNumber ||
                       grammar.has(WordUse::kAmount, work_.tokens.lower(i));

@@ -103,11 +103,11 @@ class StatusReader {
   TokenRange unsaid_;  // "to send", governed by no word of the tables
   TokenRange governing_;
   bool governing_negation_ = false;
-  bool on_condition_ = false;      // "if X does not extradite him"
-  bool governed_denial_ = false;   // "bestreitet, X verhaftet zu haben": the deed itself is denied
-  bool governed_failure_ = false;  // "failed to arrest X", "versuchte vergeblich, X zu verhaften"
+  bool on_condition_ = false;        // "if X does not extradite him"
+  bool governed_denial_ = false;     // "bestreitet, X verhaftet zu haben": the deed itself is denied
+  bool governed_failure_ = false;    // "failed to arrest X", "versuchte vergeblich, X zu verhaften"
   bool of_relative_clause_ = false;  // what is denied or negated is another clause than that of the deed
-  bool said_of_verb_ = false;      // "soll X verhaftet haben"
+  bool said_of_verb_ = false;        // "soll X verhaftet haben"
 };
 
 }  // namespace tamis::documents

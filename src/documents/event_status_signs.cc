@@ -134,9 +134,8 @@ std::uint64_t StatusReader::signs() const {
         break;
     }
   }
-  add(StatusSign::kCertain,
-      said_of_verb_ || of_relative_clause_ || negates_own_verb() ||
-          (type_.name == "terrorism" && planned_.first < planned_.last));
+  add(StatusSign::kCertain, said_of_verb_ || of_relative_clause_ || negates_own_verb() ||
+                                (type_.name == "terrorism" && planned_.first < planned_.last));
   add(StatusSign::kMeasureBeside,
       std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
         if (other.blocked || &other == &hit_ || other.trigger->type == hit_.trigger->type) return false;

@@ -18,8 +18,9 @@ std::string status_of(std::string_view language, std::string_view text, std::str
 TEST(EventStatusSigns, AClauseAboutSomebodyIsNotDenied) {
   EXPECT_NE(status_of("en", "Tom Reed denied having met Carlos Vega who killed himself in March.", "death"),
             "denied");
-  EXPECT_EQ(status_of("en", "Tom Reed denied having met Carlos Vega who reportedly committed suicide.", "death"),
-            "alleged");
+  EXPECT_EQ(
+      status_of("en", "Tom Reed denied having met Carlos Vega who reportedly committed suicide.", "death"),
+      "alleged");
   EXPECT_NE(status_of("fr", "Anna Lopez nie connaître Carlos Vega qui s'est suicidé en mars.", "death"),
             "denied");
 }

@@ -87,7 +87,8 @@ TEST(EventVetoes, WhatWasOccupiedBeforeIsAnAttributeOfAPlace) {
 TEST(EventVetoes, ACommitteeOfInquiryIsABody) {
   EXPECT_FALSE(tells("fr", "Paul Renaud a témoigné devant la commission d'enquête de l'Assemblée nationale.",
                      "investigation"));
-  EXPECT_FALSE(tells("es", "Luis Ortega compareció ante la comisión de investigación del Congreso.", "charge"));
+  EXPECT_FALSE(
+      tells("es", "Luis Ortega compareció ante la comisión de investigación del Congreso.", "charge"));
   EXPECT_TRUE(tells("fr", "L'Assemblée nationale a ouvert une enquête sur Paul Renaud.", "investigation"));
 }
 

@@ -57,8 +57,8 @@ bool is_trade_of_nobody(const Event& event) noexcept {
   });
   return figure && (event.type == "embargoed_trade" || event.type == "ownership_change") &&
          std::all_of(event.slots.begin(), event.slots.end(), [](const Slot& slot) {
-           return slot.referent < 0 && (slot.role == "actor" || slot.role == "seller" || slot.role == "item" ||
-                                        slot.role == "count" || slot.role == "time");
+           return slot.referent < 0 && (slot.role == "actor" || slot.role == "seller" ||
+                                        slot.role == "item" || slot.role == "count" || slot.role == "time");
          });
 }
 

@@ -374,6 +374,9 @@ enum class WordUse : std::uint16_t {
   kConfirms,
   kMeansVerb,
   kTryOrWork,
+  kBodyPart,
+  kBodyOwner,
+  kIntoBody,
   kUnnamedSource,
   kUses
 };

@@ -215,8 +215,8 @@ std::uint32_t before_first_field(const NameScan& scan, std::uint32_t first, std:
 
 // "Institute |on Drug Abuse|", "Council |on Foreign Relations|": what a body is about, in ordinary words with a capital.
 bool is_about(const NameScan& scan, const Atom& head, std::uint32_t i) {
-  static constexpr std::array<std::string_view, 6> kHeads = {"institute", "council", "committee",
-                                                             "commission", "center", "conference"};
+  static constexpr std::array<std::string_view, 6> kHeads = {"institute",  "council", "committee",
+                                                             "commission", "center",  "conference"};
   return scan.language == "en" && i == head.tokens.last && scan.lower(i) == "on" && scan.is_word(i + 1) &&
          scan.is_free(i + 1) && scan.words[i + 1].capital && scan.words[i + 1].plain &&
          !scan.words[i + 1].stop && scan.words[i + 1].atom < 0 &&

@@ -385,7 +385,8 @@ bool SpeechActs::japanese_outer_message(std::size_t number, std::uint32_t partic
   // "...と述べた|、と|メディアが伝えた"
   const bool comma =
       inner.cue.tokens.last < unit_.last && text_.tokens[inner.cue.tokens.last].kind == TokenKind::kComma;
-  if (particle == kNowhere || inner.cue.tokens.last + (comma ? 1U : 0U) != particle || inner.dropped) return false;
+  if (particle == kNowhere || inner.cue.tokens.last + (comma ? 1U : 0U) != particle || inner.dropped)
+    return false;
   std::uint32_t from = unit_.first;
   for (std::size_t k = 0; k + 1 < number; ++k) from = std::max(from, acts_[k].cue.tokens.last);
   const std::uint32_t end = act.cue.tokens.first;

@@ -438,8 +438,7 @@ void find_metadata(const PageHint& hint, const DocumentOptions& options, PageTex
       const auto value = found.find(key);
       if (value == found.end()) return;
       const std::string_view text = value->second;
-      if (field == "title")
-        set(meta.title, text, origin);
+      if (field == "title") set(meta.title, text, origin);
       // A country is a section of the site: "U.S."
       else if (field == "outlet" && !is_address(text) && text.substr(0, 1) != "@" &&
                (text.size() <= kLongestCode || model::country_code(text).empty()))

@@ -138,9 +138,9 @@ bool is_somebody(const Work& work, std::uint32_t token) {
 // "said it |would| appeal", "announced that it |would| not be vaccinating": in English reported speech the past of "will". What "would be a
 // mistake" is an opinion.
 bool is_past_future(const TextTokens& text, std::uint32_t i, std::uint32_t last) {
-  static constexpr std::array<std::string_view, 12> kOpinions = {"have",   "like", "prefer",  "rather",
-                                                                 "love",   "seem", "appear",  "mean",
-                                                                 "make",   "want", "require", "need"};
+  static constexpr std::array<std::string_view, 12> kOpinions = {"have", "like", "prefer",  "rather",
+                                                                 "love", "seem", "appear",  "mean",
+                                                                 "make", "want", "require", "need"};
   if (text.lower(i) != "would") return false;
   std::uint32_t verb = i + 1;
   while (verb < last && (clause_word_classes("en", text.lower(verb)) & clause_word::kAdverb) != 0 &&

@@ -30,7 +30,8 @@ std::string_view last_letter(std::string_view word) {
 // Vowels and signs, behind which a name has an ending of its own in the first case.
 bool ends_in_vowel(std::string_view lower) {
   static constexpr std::string_view kVowels =
-      " a e i o u y á é í ó ú ů ě ý ą ę ė į ų ū ē ī ā ä ö ü ő ű õ а е ё и о у ы э ю я і ї є й ь α ε η ι ο υ ω ά έ ή "
+      " a e i o u y á é í ó ú ů ě ý ą ę ė į ų ū ē ī ā ä ö ü ő ű õ а е ё и о у ы э ю я і ї є й ь α ε η ι ο υ "
+      "ω ά έ ή "
       "ί ό ύ ώ ";
   const std::string_view letter = last_letter(lower);
   const std::size_t at = kVowels.find(letter);
@@ -38,7 +39,9 @@ bool ends_in_vowel(std::string_view lower) {
          kVowels[at + letter.size()] == ' ';
 }
 
-std::string_view without_sign(std::string_view ending) { return ending == kNone ? std::string_view() : ending; }
+std::string_view without_sign(std::string_view ending) {
+  return ending == kNone ? std::string_view() : ending;
+}
 
 bool contains(const std::vector<std::string_view>& sorted, std::string_view word) {
   return std::binary_search(sorted.begin(), sorted.end(), word);

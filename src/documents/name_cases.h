@@ -26,7 +26,7 @@ struct CaseReading {
   char gender = 'm';  // or 'f'
   CaseSet cases = 0;
   NamePart part = NamePart::kGiven;
-  bool as_is = false;  // of any word as it stands
+  bool as_is = false;      // of any word as it stands
   std::size_t ending = 0;  // letters that the case has more than the first case, of the longest
 
   [[nodiscard]] std::string nominative() const { return std::string(stem).append(added); }

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
-#include "documents/country_words.h"
 #include "documents/anaphor_nouns.h"
+#include "documents/country_words.h"
 #include "documents/grammar_words.h"
 #include "documents/speaker_languages.h"
 #include "documents/uncased_tables.h"

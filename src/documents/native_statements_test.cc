@@ -140,8 +140,9 @@ TEST(NativeStatements, AProsecutorsOfficeOfATownSpeaks) {
 }
 
 TEST(NativeStatements, WhoPassesOnWhatASpokesmanSaidIsALink) {
-  for (const std::string_view text : {"ペスコフ報道官は「契約は署名されていない」と述べたとタス通信が伝えた。",
-                                      "ペスコフ報道官は「契約は署名されていない」と述べた、とタス通信が伝えた。"}) {
+  for (const std::string_view text :
+       {"ペスコフ報道官は「契約は署名されていない」と述べたとタス通信が伝えた。",
+        "ペスコフ報道官は「契約は署名されていない」と述べた、とタス通信が伝えた。"}) {
     const ReadPage page(text, "ja", "2026-03-10");
     ASSERT_EQ(page.document.statements.size(), 1U) << text;
     EXPECT_EQ(page.document.statements[0].speaker_name, "ペスコフ");
@@ -153,7 +154,8 @@ TEST(NativeStatements, WhoPassesOnWhatASpokesmanSaidIsALink) {
 TEST(NativeStatements, AReportAndADoubleNameInChinese) {
   EXPECT_EQ(speaker("zh", "该报告称，油轮关闭了应答器。"), "报告");
   EXPECT_EQ(speaker("zh", "该机构表示，公司违反了制裁。"), "该机构");
-  EXPECT_EQ(speaker("zh", "美国驻联合国大使琳达·托马斯-格林菲尔德敦促安理会延长授权。"), "琳达·托马斯-格林菲尔德");
+  EXPECT_EQ(speaker("zh", "美国驻联合国大使琳达·托马斯-格林菲尔德敦促安理会延长授权。"),
+            "琳达·托马斯-格林菲尔德");
 }
 
 TEST(NativeStatements, AKoreanNameThatEndsLikeAVerbIsTheTopic) {

@@ -63,14 +63,16 @@ bool is_declined_given_name(const TextTokens& text, std::uint32_t token, std::st
   std::vector<CaseReading> readings;
   NameCases::get().read(language, NamePart::kGiven, text.at(token), text.lower(token), readings);
   return std::any_of(readings.begin(), readings.end(), [](const CaseReading& one) {
-    return (one.cases & kNominative) == 0 && NameLexicon::get().given_name(NameLexicon::hash(one.lower())) != 0;
+    return (one.cases & kNominative) == 0 &&
+           NameLexicon::get().given_name(NameLexicon::hash(one.lower())) != 0;
   });
 }
 
 }  // namespace
 
 bool is_genitive_name(const TextTokens& text, TokenRange name, std::string_view language) {
-  if (NameCases::get().has_genitive_article(language)) return is_declined_given_name(text, name.first, language);
+  if (NameCases::get().has_genitive_article(language))
+    return is_declined_given_name(text, name.first, language);
   if (language != "ru" && language != "uk" && language != "pl") return false;
   if (name.first + 1 >= name.last || !text.tokens[name.first].capital ||
       !is_genitive_given_name(text.lower(name.first), language))

@@ -1,27 +1,27 @@
 #include "documents/parts_of_body.h"
 
-#include <algorithm>
-#include <initializer_list>
+#include "documents/cues.h"
+#include "documents/grammar_words.h"
 
 namespace tamis::documents {
 
 bool is_part_of_body(const TextTokens& text, std::uint32_t token, std::string_view language) {
-  const auto before = [&](std::uint32_t back) {
-    return token >= back ? text.lower(token - back) : std::string_view{};
-  };
-  const auto is_one_of = [](std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-  };
-  if (token >= text.tokens.size()) return false;
-  if (language == "uk") return text.lower(token) == "голову" && is_one_of(before(1), {"в", "у"});
-  if (language != "en" || text.lower(token) != "head" || text.tokens[token].capital) return false;
+  const GrammarWords& grammar = grammar_words(language);
+  if (token >= text.tokens.size() || token == 0 || text.tokens[token].capital ||
+      !grammar.has(WordUse::kBodyPart, text.lower(token)))
+    return false;
+  // "in |head of state| X's house"
   const std::uint32_t next = token + 1;
   if (next < text.tokens.size() && text.tokens[next].kind == TokenKind::kWord &&
-      (text.lower(next) == "of" || text.tokens[next].capital))
+      (text.tokens[next].capital ||
+       (clause_word_classes(language, text.lower(next)) & clause_word::kGenitive) != 0))
     return false;
-  const bool owned = is_one_of(before(1), {"the", "his", "her", "their", "my", "its"});
-  if (!owned) return is_one_of(before(1), {"in", "on", "into", "at", "over", "through"});
-  return is_one_of(before(2), {"in", "on", "to", "into", "at", "over", "through"});
+  std::uint32_t before = token - 1;
+  const bool owned = grammar.has(WordUse::kBodyOwner, text.lower(before));
+  if (owned && before-- == 0) return false;
+  const std::string_view word = text.lower(before);
+  // "a blow |to| the head", but "to head the bank"
+  return grammar.has(WordUse::kIntoBody, word) || (owned && grammar.has(WordUse::kInfinitiveParticle, word));
 }
 
 }  // namespace tamis::documents

@@ -506,8 +506,8 @@ double weigh_person(const NameScan& scan, const PersonRun& run, bool titled) {
   if (verb_behind(scan, tokens.last) || verb_before(scan, tokens.first)) score += 1.5;
   // "hermano |de| X": an article in Dutch only.
   if (tokens.first > scan.sentence.first && is_definite_article(scan.lower(tokens.first - 1)) &&
-      !scan.words[tokens.first - 1].capital &&
-      scan.language != "el" && (scan.language == "nl" || scan.lower(tokens.first - 1) != "de")) {
+      !scan.words[tokens.first - 1].capital && scan.language != "el" &&
+      (scan.language == "nl" || scan.lower(tokens.first - 1) != "de")) {
     score -= scan.language == "en" || scan.language == "fr" || scan.language == "es" ? 2.5 : 1.5;
   }
   if (is_surname_shaped(last_lower)) score += 1.25;

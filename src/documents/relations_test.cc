@@ -542,12 +542,13 @@ TEST(Relations, WhatStandsBehindAnotherPrepositionIsNotOwned) {
 TEST(Relations, ATimeBeforeTheVerbMakesNobodyFormer) {
   expect_relation({"de", "Zuvor hatte der Minister Karl Berger Kiew besucht.", "position", "Berger", ""});
   expect_relation({"de", "Früher hatte der Präsident Karl Berger das abgelehnt.", "position", "Berger", ""});
-  expect_relation({"de", "Der frühere Minister Karl Berger hat Kiew besucht.", "former_position", "Berger", ""});
+  expect_relation(
+      {"de", "Der frühere Minister Karl Berger hat Kiew besucht.", "former_position", "Berger", ""});
 }
 
 TEST(Relations, WhoseRelativeControlsItDoesNot) {
-  expect_relation({"en", "Caldera Marine Ltd is controlled by Ivan Petrov's sister Olga Petrova.", "ownership",
-                   "Olga", "Caldera"});
+  expect_relation({"en", "Caldera Marine Ltd is controlled by Ivan Petrov's sister Olga Petrova.",
+                   "ownership", "Olga", "Caldera"});
   expect_relation({"en", "Caldera Marine Ltd is controlled by Ivan Petrov.", "ownership", "Ivan", "Caldera"});
 }
 

@@ -153,9 +153,8 @@ namespace {
 
 // Languages that put persons' names into cases.
 bool declines_names(std::string_view language) noexcept {
-  static constexpr std::array<std::string_view, 17> kLanguages = {"be", "bs", "cs", "de", "et", "fi",
-                                                                  "hr", "hu", "kk", "lt", "lv", "pl",
-                                                                  "ru", "sk", "sl", "sr", "uk"};
+  static constexpr std::array<std::string_view, 17> kLanguages = {
+      "be", "bs", "cs", "de", "et", "fi", "hr", "hu", "kk", "lt", "lv", "pl", "ru", "sk", "sl", "sr", "uk"};
   return std::binary_search(kLanguages.begin(), kLanguages.end(), language);
 }
 
@@ -226,7 +225,8 @@ bool has_case(const NameScan& scan, const NameInText& name, std::uint32_t i) {
 void normalize_body(NameScan& scan, NameInText& name) {
   const TokenRange core = name.core_tokens;
   constexpr std::uint32_t kMostWords = 2;
-  if (core.first >= core.last || core.last - core.first > kMostWords || name.normal != scan.text->at(name.core))
+  if (core.first >= core.last || core.last - core.first > kMostWords ||
+      name.normal != scan.text->at(name.core))
     return;
   scan.enter(scan.text->sentence_of[core.first]);
   if (!NameCases::get().has(scan.language)) return;
@@ -247,8 +247,8 @@ bool normalize_whole(const NameScan& scan, NameInText& name, const std::vector<s
   NameGoverned governed = governed_at(scan, name.tokens.first);
   // "Zdeňka Hřiba |a| Pavla Blažka"
   const bool conjunct = oblique > 0 && name.tokens.first == oblique + 1 && scan.is_word(oblique);
-  if (conjunct &&
-      (clause_word_classes(scan.language, scan.lower(oblique)) & clause_word::kConjunction) != 0) governed = NameGoverned::kYes;
+  if (conjunct && (clause_word_classes(scan.language, scan.lower(oblique)) & clause_word::kConjunction) != 0)
+    governed = NameGoverned::kYes;
   // "адвокат |Иван Петров|": a title stands in the case of the name.
   if (governed == NameGoverned::kPerhaps && name.tokens.first != name.core_tokens.first)
     governed = NameGoverned::kNo;

@@ -118,7 +118,8 @@ TokenRange retinue_of(const Work& work, TokenRange name) {
   }
   const GrammarWords& grammar = grammar_words(language);
   std::uint32_t end = name.last;
-  bool whose = cases.owns_unmarked(language) || grammar.has(WordUse::kWhoseParticle, work.tokens.lower(end - 1)) ||
+  bool whose = cases.owns_unmarked(language) ||
+               grammar.has(WordUse::kWhoseParticle, work.tokens.lower(end - 1)) ||
                (language == "ko" && grammar.ends(WordUse::kWhoseParticle, work.tokens.at(end - 1)));
   if (!whose && end < sentence.last && grammar.has(WordUse::kWhoseParticle, work.tokens.lower(end))) {
     whose = true;

@@ -160,11 +160,13 @@ TEST(SemiticPages, BetweenIsNoVerbOfSaying) {
 }
 
 TEST(SemiticPages, TheAdjectiveBeforeAQuotationIsOfWhoSpeaks) {
-  EXPECT_EQ(speakers("ar", "وأدانت وزارة الخارجية الإيرانية \"الاغتيال الجبان\"."), "وزارة الخارجية الإيرانية|");
+  EXPECT_EQ(speakers("ar", "وأدانت وزارة الخارجية الإيرانية \"الاغتيال الجبان\"."),
+            "وزارة الخارجية الإيرانية|");
 }
 
 TEST(SemiticPages, WhoStandsOnTheListOfAStateIsItsTarget) {
-  EXPECT_EQ(told("fa", "شرکت ماهان در فهرست تحریم‌های آمریکا قرار دارد.", "sanctions_designation", "authority"),
+  EXPECT_EQ(told("fa", "شرکت ماهان در فهرست تحریم\u200cهای آمریکا قرار دارد.", "sanctions_designation",
+                 "authority"),
             "background | آمریکا");
 }
 

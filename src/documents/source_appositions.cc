@@ -16,7 +16,8 @@ constexpr std::uint32_t kHeadWithin = 5;          // tokens
 // "источника, |близкого к следствию|,", "osoby, |znającej sprawę|,": an adjective with what it governs, behind the noun it agrees with.
 bool is_apposed_adjective(const TextTokens& text, std::string_view language, TokenRange region) {
   constexpr std::size_t kStem = 6;  // bytes
-  if (region.last < region.first + 2 || !is_word(text.tokens[region.first]) || text.tokens[region.first].capital)
+  if (region.last < region.first + 2 || !is_word(text.tokens[region.first]) ||
+      text.tokens[region.first].capital)
     return false;
   const GrammarWords& grammar = grammar_words(language);
   const std::string_view word = text.lower(region.first);

@@ -80,8 +80,9 @@ TEST(StatementChains, AnAdjectiveBehindASourceIsOfTheSource) {
 }
 
 TEST(StatementChains, WhatIsAskedForIsTheInfinitive) {
-  EXPECT_EQ(content("uk", "Міністр Андрій Сибіга закликав Туреччину закрити протоку для суден, що возять зерно."),
-            "Туреччину закрити протоку для суден, що возять зерно");
+  EXPECT_EQ(
+      content("uk", "Міністр Андрій Сибіга закликав Туреччину закрити протоку для суден, що возять зерно."),
+      "Туреччину закрити протоку для суден, що возять зерно");
   EXPECT_EQ(content("es", "El ministro instó a Turquía a cerrar el estrecho a los barcos que llevan grano."),
             "a Turquía a cerrar el estrecho a los barcos que llevan grano");
   EXPECT_EQ(content("uk", "Міністр Андрій Сибіга заявив, що судна возять зерно."), "судна возять зерно");

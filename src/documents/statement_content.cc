@@ -57,8 +57,8 @@ bool StatementReader::is_cut(std::uint32_t token, TokenRange range, bool keep_vi
 void StatementReader::trim_day(TokenRange& piece) const noexcept {
   if (language_ != "de") return;
   const auto is_day = [&](std::uint32_t i) {
-    return text_.tokens[i].kind == TokenKind::kNumber && i > 0 && text_.lower(i - 1) == "am" && !in_quote(i) &&
-           i + 1 < text_.tokens.size() && text_.tokens[i + 1].kind == TokenKind::kStop;
+    return text_.tokens[i].kind == TokenKind::kNumber && i > 0 && text_.lower(i - 1) == "am" &&
+           !in_quote(i) && i + 1 < text_.tokens.size() && text_.tokens[i + 1].kind == TokenKind::kStop;
   };
   if (piece.first < piece.last && is_day(piece.first)) ++piece.first;
   if (piece.first + 2 < piece.last && is_day(piece.last - 1)) piece.last -= 2;

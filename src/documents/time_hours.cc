@@ -37,7 +37,8 @@ bool TimeFinder::clock(std::uint32_t i, Clock& clock) const {
   }
   if (!clock_digits(at_token, clock)) return false;
   // "这|一点|", "有|一点|", "|一时|": a bit and a while; an hour has its half of the day or minutes.
-  if (language_ == "zh" && add < 0 && clock.hour == 1 && clock.minute <= 0 && kind(at_token) != TokenKind::kNumber)
+  if (language_ == "zh" && add < 0 && clock.hour == 1 && clock.minute <= 0 &&
+      kind(at_token) != TokenKind::kNumber)
     return false;
   if (add >= 0) {
     clock.sure = clock.half_known = true;

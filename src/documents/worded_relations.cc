@@ -311,8 +311,7 @@ TokenRange RelationFinder::with_country_before(TokenRange office) const noexcept
   const std::uint32_t last = office.first;
   const auto is_place = [&](std::uint32_t token) {
     const std::int32_t mention = mention_at(token);
-    return mention >= 0 &&
-           document_.mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kPlace;
+    return mention >= 0 && document_.mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kPlace;
   };
   while (office.first > sentence_.first && is_place(office.first - 1)) --office.first;
   if (office.first < last && office.first > sentence_.first &&

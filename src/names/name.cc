@@ -112,11 +112,11 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<co
       part.bits8 = kind == NameKind::kPerson ? facts[i + k]->person_bits8 : facts[i + k]->other_bits8;
       part.letters = one_letter ? std::uint8_t{1} : static_cast<std::uint8_t>(token.latin.size());
       const bool after_son_of = after_particle && is_son_of({Role::kParticle, parts[i + k - 1].group, 0});
-      const bool well_known =
-          kind != NameKind::kPerson &&
-          (std::min(facts[i + k]->person_bits, facts[i + k]->other_bits) < kUnknownBits || is_great_brand(token.latin));
-      const bool common = kind != NameKind::kPerson && part.role == Role::kOrdinary &&
-                          is_common(*facts[i + k], token.latin);
+      const bool well_known = kind != NameKind::kPerson &&
+                              (std::min(facts[i + k]->person_bits, facts[i + k]->other_bits) < kUnknownBits ||
+                               is_great_brand(token.latin));
+      const bool common =
+          kind != NameKind::kPerson && part.role == Role::kOrdinary && is_common(*facts[i + k], token.latin);
       const bool continues = k > (article ? 1U : 0U);
       part.flags = static_cast<std::uint8_t>(
           flag(token.joins_previous, kJoinsPrevious) | flag(well_known, kKnownName) |

@@ -121,7 +121,7 @@ class NameBound {
   std::span<const TokenView> query_words_;
   // A bit for each part of the query.
   std::uint64_t initial_rows_ = 0;
-  std::uint64_t special_rows_ = 0;     // ... and parts that have a group or family
+  std::uint64_t special_rows_ = 0;  // ... and parts that have a group or family
   // Rows of parts that have a group, or a family, by its last bits: of a listed part only few may be of its own.
   static constexpr std::size_t kGroupPlaces = 32;
   std::array<std::uint64_t, kGroupPlaces> rows_of_group_;

@@ -718,14 +718,14 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                 std::min(sure_bits, 2.0F * kMaxInformation), losses);
   }
   // Of firms and ships every other short word is a little like a short one (Ma Shan, Jun Ma).
-  const bool short_guess =
-      body && doubt_by_sound && letters_alike < kFewestGuessed && !matches.both_syllables && !matches.scripts_across;
+  const bool short_guess = body && doubt_by_sound && letters_alike < kFewestGuessed &&
+                           !matches.both_syllables && !matches.scripts_across;
   if (nothing_over && doubtful == 1 && met > 1 && !short_guess) {
     add_piece(whole(Operation::kComplete), EvidenceClass::kNearComplete,
               std::min(sure_bits, 2.0F * kMaxInformation), losses);
   }
-  const bool elsewhere = body && places_over && is_name && doubtful == 0 && guesses == 0 && same_words == met &&
-                         !common_brand && !matches.scripts_across && !other_trade();
+  const bool elsewhere = body && places_over && is_name && doubtful == 0 && guesses == 0 &&
+                         same_words == met && !common_brand && !matches.scripts_across && !other_trade();
   if (elsewhere)
     add_piece(whole(Operation::kElsewhere), EvidenceClass::kCompleteElsewhere,
               std::min(brand_bits, 2.0F * kMaxInformation), losses);
@@ -739,7 +739,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     add_piece(whole(Operation::kIdentical), EvidenceClass::kIdentical, 0, 0);
   }
   if (other_syllables) add_piece(whole(Operation::kSyllables), EvidenceClass::kOtherSyllables, 0, 0);
-  if (met == 1 && left_over > 0 && !elsewhere) add_piece(whole(Operation::kSingle), EvidenceClass::kSingle, 0, 0);
+  if (met == 1 && left_over > 0 && !elsewhere)
+    add_piece(whole(Operation::kSingle), EvidenceClass::kSingle, 0, 0);
   if (met == 1 && !nothing_over && same_words == 1) {
     const auto tells = [](const Part& part) noexcept { return discriminates(part.role); };
     const auto word = std::find_if(query.begin(), query.end(), tells);

@@ -15,8 +15,8 @@ TEST(SpelledLetters, RunsOfNamesOfLettersAreLatin) {
 }
 
 TEST(SpelledLetters, OtherNamesStayAsTheyAre) {
-  for (const std::string_view name :
-       {"Газпром", "ООО Ай", "ООО ОАО", "Би Индастриз", "علي محمد", "И. О. Петров", "김정은", "에스케이", "DHL", "Ι. Παπαδόπουλος", ""})
+  for (const std::string_view name : {"Газпром", "ООО Ай", "ООО ОАО", "Би Индастриз", "علي محمد",
+                                      "И. О. Петров", "김정은", "에스케이", "DHL", "Ι. Παπαδόπουλος", ""})
     EXPECT_EQ(with_latin_letters(name), "") << name;
 }
 

@@ -216,11 +216,13 @@ void SyllableWords::add_readings(std::size_t first, std::size_t last, text::Toke
   }
   // One end of it translated, the rest read: 愛瑪芯, Imaxchip.
   const auto add_piece = [&](std::size_t translated, BrandPlace place) {
-    base::for_each_part(brand_syllable(syllables_[translated].native, place), ' ', [&](std::string_view piece) {
-      const std::size_t at = storage_.size();
-      for (std::size_t i = first; i < last; ++i) storage_ += i == translated ? piece : syllables_[i].latin;
-      add(at);
-    });
+    base::for_each_part(brand_syllable(syllables_[translated].native, place), ' ',
+                        [&](std::string_view piece) {
+                          const std::size_t at = storage_.size();
+                          for (std::size_t i = first; i < last; ++i)
+                            storage_ += i == translated ? piece : syllables_[i].latin;
+                          add(at);
+                        });
   };
   if (token.script == text::Script::kHan) {
     add_piece(last - 1, BrandPlace::kLast);

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstring>
 #include <utility>
+#include <vector>
 
 #include "base/data_table.h"
 #include "base/hashed_words.h"
@@ -213,6 +214,22 @@ bool is_title(std::string_view letters, std::uint64_t seed = 0) noexcept {
                                               titles().contains(letters.substr(kArabicArticle.size()), seed));
 }
 
+// Groups of the words that name a country, ascending.
+const std::vector<std::uint16_t>& country_groups() {
+  static const std::vector<std::uint16_t> groups = [] {
+    std::vector<std::uint16_t> all;
+    base::for_each_row(base::data_table("name_words.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 3 || column[2] != "place" || model::country_code(column[0]).empty()) return;
+      const std::string_view folded = column[1].empty() ? column[0] : column[1];
+      const Word found = match_phrase(NameKind::kOrganization, {&folded, 1}).word;
+      if (found.role == Role::kPlace && found.group != 0) all.push_back(found.group);
+    });
+    std::sort(all.begin(), all.end());
+    return all;
+  }();
+  return groups;
+}
+
 class Reading {
  public:
   explicit Reading(std::string_view name) : name_(name), letters_(name) {}
@@ -306,7 +323,8 @@ class Reading {
     return !model::country_code(name_.substr(begin, letters_.word(last - 1).end - begin)).empty();
   }
 
-  // A city or a country's name in Latin letters (data/name_words.tsv): "Belavia Minsk", "Bank Melli Hamburg".
+  // A city in Latin letters (data/name_words.tsv): "Belavia Minsk", "Bank Melli Hamburg". No country: "Sberbank Rossii" is a name of its
+  // own.
   [[nodiscard]] bool is_place(std::size_t first, std::size_t last) const noexcept {
     constexpr std::size_t kMostPlaceWords = 4;
     std::array<std::string_view, kMostPlaceWords> words;
@@ -316,7 +334,8 @@ class Reading {
       words[i - first] = letters_.of(i, i + 1);
     }
     const PhraseMatch match = match_phrase(NameKind::kOrganization, {words.data(), last - first});
-    return match.length == last - first && match.word.role == Role::kPlace;
+    return match.length == last - first && match.word.role == Role::kPlace &&
+           !std::binary_search(country_groups().begin(), country_groups().end(), match.word.group);
   }
 
   // A title, anything before it, and a usual name: "Russian President Putin".

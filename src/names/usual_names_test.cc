@@ -54,6 +54,8 @@ TEST(UsualNames, OfBodiesBeforeAPlace) {
   EXPECT_EQ(first_of("Belavia Minsk"), first_of("Belavia"));
   for (const char* name : {"Belavia Cleaning", "Bank Melli Hamburg Cleaning", "Putyin Moscow", "Hamburg"})
     EXPECT_EQ(first_of(name), "-") << name;
+  // A country's name behind it makes a name of its own.
+  EXPECT_EQ(first_of("SBERBANK ROSSII"), "-");
 }
 
 TEST(UsualNames, OfBodiesThatGermanTranslates) {

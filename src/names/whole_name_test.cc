@@ -111,7 +111,8 @@ TEST(Mononym, OneWordThatIsNotTheVerySameWeighsLess) {
       evidence_weights(NameKind::kPerson)[static_cast<std::size_t>(EvidenceClass::kCompleteMononym)];
   const EvidenceWeight& complete =
       evidence_weights(NameKind::kPerson)[static_cast<std::size_t>(EvidenceClass::kComplete)];
-  EXPECT_LE(weight.base + weight.per_bit * kMostLettersMononym, complete.base + complete.per_bit * kMaxInformation);
+  EXPECT_LE(weight.base + weight.per_bit * kMostLettersMononym,
+            complete.base + complete.per_bit * kMaxInformation);
 }
 
 TEST(OtherTrade, TradesAreGenericWordsThatSayWhatAHouseDoes) {
@@ -133,16 +134,19 @@ TEST(OtherTrade, ResearchAndDesignAreTrades) {
                                       {"Horizon Catering", "NII Horizon"},
                                       {"Atlas Insurance", "Special Design Bureau Atlas"}})
     EXPECT_LT(firm_bits(query, listed), kAlert) << query;
-  for (const auto& [query, listed] : {std::pair{"Crystal Design Bureau", "Experimental Design Bureau Crystal"},
-                                      {"Meteor Group", "Research and Production Enterprise Meteor"},
-                                      {"NII Horizon", "Horizon Research Institute"},
-                                      {"Horizon LLC", "NII Horizon"}})
+  for (const auto& [query, listed] :
+       {std::pair{"Crystal Design Bureau", "Experimental Design Bureau Crystal"},
+        {"Meteor Group", "Research and Production Enterprise Meteor"},
+        {"NII Horizon", "Horizon Research Institute"},
+        {"Horizon LLC", "NII Horizon"}})
     EXPECT_GE(firm_bits(query, listed), kAlert) << query;
 }
 
 TEST(GreatBrand, IsNoSlipForAListedName) {
-  for (const auto& [query, listed] :
-       {std::pair{"Cemex", "CIMEX"}, {"Petrobras", "Petropars Ltd"}, {"Repsol", "REPSAL"}, {"Holcim", "HALCIM"}})
+  for (const auto& [query, listed] : {std::pair{"Cemex", "CIMEX"},
+                                      {"Petrobras", "Petropars Ltd"},
+                                      {"Repsol", "REPSAL"},
+                                      {"Holcim", "HALCIM"}})
     EXPECT_LT(firm_bits(query, listed), kAlert) << query;
   EXPECT_GE(firm_bits("Petroparz", "Petropars Ltd"), kAlert) << "no firm that the world knows";
   EXPECT_GE(firm_bits("Cemex", "CEMEX LLC"), kAlert) << "the very word";
@@ -152,7 +156,8 @@ TEST(ShortWords, AreNotGuessed) {
   const auto ship = [](std::string_view query, std::string_view listed) {
     return score(NameKind::kThing, query, listed).bits;
   };
-  for (const auto& [query, listed] : {std::pair{"Ma Shan", "JUN MA"}, {"Hai Jin", "HAI SHEN"}, {"Al Zin", "AL SHAM"}})
+  for (const auto& [query, listed] :
+       {std::pair{"Ma Shan", "JUN MA"}, {"Hai Jin", "HAI SHEN"}, {"Al Zin", "AL SHAM"}})
     EXPECT_LT(ship(query, listed), kAlert) << query;
   EXPECT_GE(ship("Jun Ma", "JUN MA"), kAlert);
   EXPECT_GE(ship("Chong Chon Gan", "CHONG CHON GANG"), kAlert);
@@ -170,15 +175,15 @@ TEST(WordAlone, ARareSurnameIsAnAlertAndAFrequentOneIsNot) {
   const auto person = [](std::string_view query, std::string_view listed) {
     return score(NameKind::kPerson, query, listed);
   };
-  for (const auto& [query, listed] : {std::pair{"Shoigu", "Sergei Kuzhugetovich SHOIGU"},
-                                      {"Mr Deripaska", "Oleg DERIPASKA"},
-                                      {"\u041b\u0430\u0432\u0440\u043e\u0432", "Lavrov Sergey Viktorovich"}}) {
+  for (const auto& [query, listed] :
+       {std::pair{"Shoigu", "Sergei Kuzhugetovich SHOIGU"},
+        {"Mr Deripaska", "Oleg DERIPASKA"},
+        {"\u041b\u0430\u0432\u0440\u043e\u0432", "Lavrov Sergey Viktorovich"}}) {
     EXPECT_TRUE(person(query, listed).alone) << query;
     EXPECT_GE(person(query, listed).bits, kAlert) << query;
   }
-  for (const auto& [query, listed] : {std::pair{"Hassan", "Hassan NASRALLAH"},
-                                      {"Kim", "KIM Yong Chol"},
-                                      {"Smith", "John SMITH"}}) {
+  for (const auto& [query, listed] :
+       {std::pair{"Hassan", "Hassan NASRALLAH"}, {"Kim", "KIM Yong Chol"}, {"Smith", "John SMITH"}}) {
     EXPECT_LT(person(query, listed).bits, kAlert) << query;
   }
 }

@@ -129,7 +129,7 @@ class WordMemory {
   std::size_t used_ = 0;
   std::size_t count_ = 0;  // words
   bool bodies_ = true;
-  std::string made_;       // working storage
+  std::string made_;  // working storage
 };
 
 }  // namespace tamis::names

@@ -68,7 +68,8 @@ NamedCountry named_country(std::string_view text) {
   const auto tokens = tokens_buffer().tokenize(text, text::Cut::kWritten, text::Forms::kMain);
   for (std::size_t i = 0; i < tokens.size();) {
     std::size_t used = 0;
-    for (std::size_t count = std::min(kMostCountryWords, tokens.size() - i); count > 0 && used == 0; --count) {
+    for (std::size_t count = std::min(kMostCountryWords, tokens.size() - i); count > 0 && used == 0;
+         --count) {
       const std::size_t begin = tokens[i].begin;
       const std::string_view words = text.substr(begin, tokens[i + count - 1].end - begin);
       if (words.size() < kFewestCountryBytes) continue;

@@ -23,7 +23,7 @@ struct NamedCountry {
 enum class NamelessBody : std::uint8_t {
   kNone,
   kOfState,  // a ministry, service, court or army ("Ministry of Defence")
-  kHouse,    // a bank or company ("Agricultural Bank"), which has houses abroad: "Agricultural Bank Germany" may be one, "of Germany" is not
+  kHouse,  // a bank or company ("Agricultural Bank"), which has houses abroad: "Agricultural Bank Germany" may be one, "of Germany" is not
 };
 // `parts`: of `text`. Total, thread-safe; 1 µs.
 [[nodiscard]] NamelessBody nameless_body(std::span<const names::Part> parts, std::string_view text);

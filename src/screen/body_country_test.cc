@@ -15,7 +15,8 @@ TEST(NamedCountry, IsTheOneThatTheNameHas) {
   EXPECT_EQ(named_country("Ministry of Defence of Spain").code, "es");
   EXPECT_EQ(named_country("Ministry of Defence United Kingdom").code, "gb");
   EXPECT_EQ(named_country("Ministerio de Defensa España").text, "España");
-  for (const char* name : {"Ministry of Defence", "Banco de la Nación", "Ministry of Trade International", "Embassy of Iran in Germany", "", "IT DE"})
+  for (const char* name : {"Ministry of Defence", "Banco de la Nación", "Ministry of Trade International",
+                           "Embassy of Iran in Germany", "", "IT DE"})
     EXPECT_TRUE(named_country(name).code.empty()) << name;
 }
 
@@ -27,11 +28,13 @@ NamelessBody body_of(std::string_view name) {
 }
 
 TEST(NamelessBody, IsMadeOfGenericWords) {
-  for (const char* name : {"Ministry of Defence", "Ministerio de Defensa", "Federal Security Service", "National Guard"})
+  for (const char* name :
+       {"Ministry of Defence", "Ministerio de Defensa", "Federal Security Service", "National Guard"})
     EXPECT_EQ(body_of(name), NamelessBody::kOfState) << name;
   for (const char* name : {"Agricultural Bank", "Real Estate Bank", "Bank Sepah", "Insurance Company"})
     EXPECT_EQ(body_of(name), NamelessBody::kHouse) << name;
-  for (const char* name : {"Ministry of Defence of Syria", "Bank of Moscow", "Zarvand Bank", "Wagner Group", "Ministry", ""})
+  for (const char* name :
+       {"Ministry of Defence of Syria", "Bank of Moscow", "Zarvand Bank", "Wagner Group", "Ministry", ""})
     EXPECT_EQ(body_of(name), NamelessBody::kNone) << name;
 }
 

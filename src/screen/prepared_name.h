@@ -59,7 +59,7 @@ class PreparedName {
   std::vector<names::TokenView> words_;
   std::array<names::KnownWord*, text::kMaxTokens> known_;  // of a memory
   std::array<names::WordMemory::Asked, text::kMaxTokens> asked_;
-  std::vector<const names::WordFacts*> facts_;             // of each word
+  std::vector<const names::WordFacts*> facts_;  // of each word
   std::string alternatives_;
   std::array<std::vector<names::Part>, 3> parts_;
   std::array<bool, 3> parsed_{};

@@ -138,7 +138,8 @@ class QueryRun {
     if (hit.name == kNoName) return;
     std::uint32_t name = hit.name;
     while (name > 0 && state_.names.name(name - 1).entity == hit.entity) --name;
-    for (; name < state_.names.name_count() && state_.names.name(name).entity == hit.entity; ++name) visit(name);
+    for (; name < state_.names.name_count() && state_.names.name(name).entity == hit.entity; ++name)
+      visit(name);
   }
   static float bits_of_score(double score) noexcept;
   void warn(std::string text) { answer_.warnings.push_back(std::move(text)); }

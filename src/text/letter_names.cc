@@ -39,7 +39,8 @@ std::pair<std::size_t, std::size_t> names_like(std::string_view text) {
   const auto first = std::lower_bound(names().begin(), names().end(), character, before);
   auto last = first;
   while (last != names().end() && last->first.starts_with(character)) ++last;
-  return {static_cast<std::size_t>(first - names().begin()), static_cast<std::size_t>(last - names().begin())};
+  return {static_cast<std::size_t>(first - names().begin()),
+          static_cast<std::size_t>(last - names().begin())};
 }
 
 std::size_t characters_of(std::string_view text) {
@@ -73,7 +74,8 @@ std::string latin_letters(std::string_view native) {
   const std::size_t count = steps[native.size()].letters;
   if (count > 1 && count == characters_of(native)) return {};
   std::string out(count, ' ');
-  for (std::size_t at = native.size(), i = out.size(); i > 0; at = steps[at].from) out[--i] = steps[at].letter;
+  for (std::size_t at = native.size(), i = out.size(); i > 0; at = steps[at].from)
+    out[--i] = steps[at].letter;
   return out;
 }
 

@@ -26,7 +26,8 @@ TEST(LetterNames, WordsThatNameLatinLetters) {
 }
 
 TEST(LetterNames, OtherWordsNameNone) {
-  for (const std::string_view word : {"이유비", "이오시디", "비오", "Диана", "Сиси", "سيسي", "ティナ", "सीमा", "ดีมาก", "SK", ""})
+  for (const std::string_view word :
+       {"이유비", "이오시디", "비오", "Диана", "Сиси", "سيسي", "ティナ", "सीमा", "ดีมาก", "SK", ""})
     EXPECT_EQ(letters_of(word), "") << word;
   EXPECT_EQ(latin_letters(std::string(1000, 'a')), "");
 }
