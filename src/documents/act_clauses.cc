@@ -136,8 +136,13 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
   if (act.segment == 3) {
     const TokenRange last = segments_[2].tokens;
     // "..., der nicht befugt war, öffentlich zu sprechen, sagte"
-    const bool infinitive = last.last > last.first + 1 &&
-                            grammar_words(language_).has(WordUse::kToInfinitive, text_.lower(last.last - 2));
+    const GrammarWords& grammar = grammar_words(language_);
+    // Romance "|de| Lisboa" is no infinitive.
+    const bool infinitive =
+        last.last > last.first + 1 && grammar.has(WordUse::kToInfinitive, text_.lower(last.last - 2)) &&
+        (grammar_ != Grammar::kRomance ||
+         (!text_.tokens[last.last - 1].capital &&
+          (language_ == "fr" || grammar.ends(WordUse::kInfinitiveEnd, text_.lower(last.last - 1), 2))));
     if (((classes(last.first) & kSubordinator) == 0 && !infinitive) ||
         segments_[2].separator != TokenKind::kComma || has_quote(last))
       return false;

@@ -71,6 +71,22 @@ TEST(ActSpeakers, ThePortugueseArticleIsSpeltLikeThePreposition) {
             All{"Carlos Fávaro: O acordo será assinado em maio"});
 }
 
+TEST(ActSpeakers, APlaceBehindDeIsNoInfinitive) {
+  EXPECT_EQ(
+      told("pt",
+           "O general António Indjai, procurado há anos, foi detido no aeroporto de Lisboa, disse à Lusa "
+           "fonte da polícia."),
+      All{"fonte da polícia: O general António Indjai, procurado há anos, foi detido no aeroporto de "
+          "Lisboa"});
+}
+
+TEST(ActSpeakers, AnOrdinalIsNoSource) {
+  EXPECT_EQ(told("pt", "Um segundo suspeito, o almirante José Américo, está em parte incerta."), All{});
+  EXPECT_EQ(told("it", "Un secondo sospettato, l'ammiraglio Marco Bruni, è in fuga."), All{});
+  EXPECT_EQ(told("pt", "Segundo o almirante José Américo, o navio partiu."),
+            All{"José Américo: o navio partiu"});
+}
+
 TEST(ActSpeakers, ASourceWithoutANameTakesNoneFromBehindAComma) {
   EXPECT_EQ(
       told("pt", "Segundo a mesma fonte, Indjai, que liderou o golpe, viajava com um passaporte falso."),

@@ -99,6 +99,24 @@ const Who* EventFiller::name_in_aside(TokenRange phrase) const noexcept {
 
 void EventFiller::take_apposed_names() {
   const TextTokens& text = work_.tokens;
+  // "potash of |Belaruskali|, a state company sanctioned by the United States": no other of the sentence is on a list.
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  constexpr std::size_t kStem = 4;  // bytes
+  const bool agent_behind = (hit_.whole.last > hit_.whole.first + 1 &&
+                             word_of(hit_.whole.last - 1, WordClass::kPreposition) != nullptr) ||
+                            (hit_.whole.last < sentence_.tokens.last &&
+                             word_of(hit_.whole.last, WordClass::kPreposition) != nullptr);
+  if (type_.name == "sanctions_designation" && !is_noun() && agent_behind &&
+      grammar.ends(WordUse::kApposedParticipleEnd, text.lower(hit_.whole.first), kStem)) {
+    const Who* listed = name_before_aside(hit_.whole);
+    if (listed != nullptr && fits("target", *listed)) {
+      std::erase_if(event_.slots, [&](const Slot& slot) {
+        return slot.role == "target" && text.tokens_in(slot.span).last <= hit_.whole.first;
+      });
+      add_name("target", *listed);
+      return;
+    }
+  }
   for (std::size_t n = 0; n < event_.slots.size(); ++n) {
     const Slot& slot = event_.slots[n];
     if (slot.time >= 0 || slot.quantity >= 0 ||

@@ -1,7 +1,9 @@
 // Who is called by a description beside a name, who denies a crime, and which body tells what it did itself.
 #include <gtest/gtest.h>
 
+#include <initializer_list>
 #include <string_view>
+#include <utility>
 
 #include "documents/event_testing.h"
 
@@ -19,6 +21,20 @@ TEST(EventAppositions, ThePersonWhoseBodyTheAsideNames) {
       words_of("de", "Karl Olsen, Gründer der Norvex Holding Group, wurde am Montag in Berlin festgenommen.",
                "arrest", "target"),
       "Karl Olsen");
+}
+
+TEST(EventAppositions, WhoIsSaidToBeListedStandsBeforeTheAside) {
+  for (const auto& [language, text] : std::initializer_list<std::pair<std::string_view, std::string_view>>{
+           {"en", "The ship carried potash of Rosneft, a state company sanctioned by the United States."},
+           {"pt", "O navio levava potássio da Rosneft, empresa estatal sancionada pelos Estados Unidos."},
+           {"es", "El barco llevaba potasio de Rosneft, empresa estatal sancionada por Estados Unidos."},
+           {"fr",
+            "Le navire transportait de la potasse de Rosneft, entreprise sanctionnée par les États-Unis."}})
+    EXPECT_EQ(words_of(language, text, "sanctions_designation", "target"), "Rosneft") << text;
+  EXPECT_EQ(words_of("en", "After talks with Rosneft, the minister was sanctioned by the United States.",
+                     "sanctions_designation", "target")
+                .find("Rosneft"),
+            std::string::npos);
 }
 
 TEST(EventAppositions, AFrontCompanyIsWhoseAsideItOpens) {

@@ -22,6 +22,10 @@ void SourceFrames::find_frames() {
     }
     switch (cue.kind) {
       case CueKind::kBefore:
+        // "um |segundo| suspeito", "il |secondo| arrestato": an ordinal.
+        if (grammar_ == Grammar::kRomance && cue.tokens.first > unit_.first &&
+            (classes(cue.tokens.first - 1) & kArticle) != 0)
+          break;
         frame_before(cue);
         break;
       case CueKind::kAfter:
