@@ -40,6 +40,9 @@ TEST(SemiticPages, WhatIsWrittenOntoAName) {
 TEST(SemiticPages, HebrewNamesEndBeforeVerbsAndBehindWhatTheirOfficeIsOf) {
   EXPECT_EQ(speakers("he", "שר הביטחון ישראל כ\"ץ אמר כי המבצע יימשך."), "ישראל כ\"ץ|");
   EXPECT_EQ(speakers("he", "יו\"ר הפרלמנט נביה ברי הודיע כי ההצבעה נדחתה."), "נביה ברי|");
+  EXPECT_EQ(speakers("he", "דובר משרד החוץ האיראני, אסמאעיל בקאאי, הכחיש את הדברים."), "אסמאעיל בקאאי|");
+  EXPECT_EQ(speakers("he", "דובר משרד החוץ האיראני אסמאעיל בקאאי הכחיש את הדברים."), "אסמאעיל בקאאי|");
+  EXPECT_EQ(speakers("he", "שר הביטחון האיראני, עזיז נסירזאדה, אמר כי המבצע נמשך."), "עזיז נסירזאדה|");
   EXPECT_EQ(speakers("he", "משרד הבריאות בביירות דיווח כי שני בני אדם נהרגו."), "משרד הבריאות בביירות|");
 }
 

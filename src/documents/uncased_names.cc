@@ -308,6 +308,35 @@ std::uint32_t hebrew_name_before(const NameScan& scan, std::uint32_t comma) {
   return opens && !definite && comma - first >= 2 ? first : comma;
 }
 
+// "דובר |משרד החוץ| האיראני": behind a Hebrew title a noun for a body and its own with the article; `i`: there is none.
+std::uint32_t behind_hebrew_body(const NameScan& scan, std::uint32_t i) {
+  constexpr std::uint32_t kMostFields = 2;
+  const GrammarWords& hebrew = grammar_words("he");
+  if (scan.language != "he" || !scan.is_word(i) || !scan.is_free(i) ||
+      !(is_body_noun("he", scan.lower(i)) || hebrew.has(WordUse::kBodyNoun, scan.lower(i))))
+    return i;
+  std::uint32_t end = i + 1;
+  while (is_open(scan, end) && end <= i + kMostFields &&
+         hebrew.begins(WordUse::kDefiniteFront, scan.lower(end)) && scan.atom(end) == nullptr)
+    ++end;
+  return end > i + 1 ? end : i;
+}
+
+// "שר הביטחון האיראני|, עזיז נסירזאדה,| אמר": two or three words between the comma at `i` and another are the name of who has the title;
+// `i`: there are none.
+std::uint32_t hebrew_name_in_aside(const NameScan& scan, std::uint32_t i) {
+  constexpr std::uint32_t kFewestWords = 2;
+  constexpr std::uint32_t kMostWords = 3;
+  if (scan.language != "he" || !scan.is_kind(i, TokenKind::kComma)) return i;
+  std::uint32_t end = i + 1;
+  while (is_open(scan, end) && end <= i + kMostWords && !Tables::get().verbs.contains(scan.lower(end)) &&
+         !grammar_words("he").begins(WordUse::kAndFront, scan.lower(end)))
+    ++end;
+  const bool definite =
+      grammar_words("he").begins(WordUse::kDefiniteFront, scan.lower(i + 1)) && !is_given(scan, i + 1);
+  return end >= i + 1 + kFewestWords && scan.is_kind(end, TokenKind::kComma) && !definite ? i + 1 : i;
+}
+
 // Hindi, Urdu, Bengali and Hebrew put the title before the name, Hebrew with the adjective of the country between: the words
 // behind it that are no others, up to a particle, a verb or a word of time.
 std::uint32_t add_office_before_name(NameScan& scan, const Atom& atom) {
@@ -316,6 +345,7 @@ std::uint32_t add_office_before_name(NameScan& scan, const Atom& atom) {
   std::string country = country_before(scan, first, first);
   std::uint32_t name_first = atom.tokens.last;
   const bool given = is_hebrew_given(scan, atom, name_first);
+  name_first = behind_hebrew_body(scan, name_first);
   while (const Atom* place = given ? nullptr : scan.atom(name_first)) {
     if (place->tokens.first != name_first ||
         (place->meaning->sense != NameSense::kDemonym && place->meaning->sense != NameSense::kPlace))
@@ -324,6 +354,7 @@ std::uint32_t add_office_before_name(NameScan& scan, const Atom& atom) {
     name_first = place->tokens.last;
   }
   if (is_hebrew_owner(scan, atom, name_first)) ++name_first;
+  name_first = hebrew_name_in_aside(scan, name_first);
   std::uint32_t name_last = given ? name_first + 1 : name_first;
   while (name_last - name_first <= kMostNameWords && is_open(scan, name_last) &&
          !Tables::get().verbs.contains(scan.lower(name_last)) && !is_in_time(scan, name_last))
