@@ -110,9 +110,11 @@ void EventFiller::take_apposed_names() {
       grammar.ends(WordUse::kApposedParticipleEnd, text.lower(hit_.whole.first), kStem)) {
     const Who* listed = name_before_aside(hit_.whole);
     if (listed != nullptr && fits("target", *listed)) {
-      std::erase_if(event_.slots, [&](const Slot& slot) {
-        return slot.role == "target" && text.tokens_in(slot.span).last <= hit_.whole.first;
-      });
+      const auto is_other = [&](const Slot& slot) {
+        return slot.role == "target" && text.tokens_in(slot.span).last <= hit_.whole.first &&
+               (listed->referent < 0 || slot.referent != listed->referent);
+      };
+      std::erase_if(event_.slots, is_other);
       add_name("target", *listed);
       return;
     }
