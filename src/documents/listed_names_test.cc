@@ -125,10 +125,12 @@ TEST(ListedNames, InstitutionsAcrossLanguages) {
 }
 
 TEST(ListedNames, Acronyms) {
-  EXPECT_EQ(found_in("Die russische Nachrichtenagentur TASS meldet.", "de"), "Nachrichtenagentur TASS=tass");
+  EXPECT_EQ(found_in("Die russische Nachrichtenagentur TASS meldet.", "de"), "TASS=tass");
   EXPECT_EQ(found_in("TASS meldet das.", "de"), "");  // of no country that the page speaks of
   EXPECT_EQ(found_in("Wypowiedź przytoczyła agencja TASS.", "pl"),
-            "agencja TASS=tass");  // its noun says which
+            "TASS=tass");  // its noun says which
+  EXPECT_EQ(found_in("Das meldet die Agentur Tass.", "de"), "Tass=tass");
+  EXPECT_EQ(found_in("Lo riferisce la Tass.", "it"), "Tass=tass");
   EXPECT_EQ(found_in("Eine Tass Kaffee in Russland", "de"), "");
   EXPECT_EQ(found_in("Das Ministerium für Munitionsindustrie ( MFM) in Nordkorea. Das MFM schwieg.", "de"),
             "Ministerium für Munitionsindustrie=mid; MFM=mid; MFM=mid");

@@ -11,6 +11,7 @@
 
 #include "base/data_table.h"
 #include "base/hash.h"
+#include "documents/cues.h"
 #include "documents/inflection.h"
 #include "documents/listed_rules.h"
 #include "documents/popular_name_table.h"
@@ -331,7 +332,7 @@ class Finder {
           continue;
       }
       ListedName name;
-      name.tokens = with_quote(found.tokens);
+      name.tokens = with_quote(without_its_noun(found.tokens));
       name.span = work_.tokens.span(name.tokens);
       name.matches = records_of_popular(row.listed, row.person, *cache_, scratch_);
       const bool common = is_common_acronym(*found.name);
@@ -345,6 +346,23 @@ class Finder {
       popular.push_back(std::move(name));
     }
     put_longer(work_.listed, std::move(popular));
+  }
+
+  // "|agencja| TASS", "|la| Tass": an article or the noun that says who it is, no part of the name.
+  [[nodiscard]] TokenRange without_its_noun(TokenRange name) const {
+    const TextTokens& text = work_.tokens;
+    TokenRange noun;
+    TokenRange medium;
+    const std::string_view language = work_.language_of_sentence(text.sentence_of[name.first]);
+    if (name.last - name.first == 2 && !text.tokens[name.first].capital &&
+        (clause_word_classes(language, text.lower(name.first)) & clause_word::kArticle) != 0)
+      return {name.first + 1, name.last};
+    if (text.tokens[name.first].script == text::Script::kLatin &&
+        passes_on(source_word_at(work_, name.first, name.last, language, noun)) && noun.last < name.last &&
+        text.tokens[noun.last].capital &&
+        source_word_at(work_, name.first, name.last, "", medium) == SourceWord::kNone)
+      name.first = noun.last;
+    return name;
   }
 
   static bool is_common_acronym(const PopularName& name) noexcept {
