@@ -166,6 +166,8 @@ TEST(NamesInText, NamesOfWordsThatAreWordsAsWell) {
   EXPECT_TRUE(FoundPage("Lee Sung-jun, director of the office, spoke.", "en").has("Lee Sung-jun"));
   EXPECT_TRUE(
       FoundPage("Tareck El Aissami, un antiguo ministro de Defensa, calló.", "es").has("Tareck El Aissami"));
+  EXPECT_TRUE(FoundPage("O almirante José Américo Bubo Na Tchuto calou-se.", "pt")
+                  .has("José Américo Bubo Na Tchuto"));
 }
 
 TEST(NamesInText, ApposedDescriptionsGoWithTheName) {
