@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "documents/cues.h"
 #include "documents/event_age.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
@@ -465,7 +466,31 @@ void EventFiller::add_waters() {
   add("destination", waters, std::string(work_.tokens.at(span)));
 }
 
+// "violazione dell'embargo |delle Nazioni Unite|": whose measures they are, not who breaks them.
+void EventFiller::drop_owner_of_measures() {
+  if (type_.name != "sanctions_violation" && type_.name != "sanctions_evasion") return;
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word != WordClass::kAuthority || word.tokens.first < hit_.tokens.last) continue;
+    std::uint32_t before = word.tokens.first;
+    const auto leads = [&](std::uint32_t token) {
+      return word_of(token, WordClass::kPreposition) != nullptr ||
+             (clause_word_classes(sentence_.language, work_.tokens.lower(token)) & clause_word::kGenitive) !=
+                 0;
+    };
+    while (before > hit_.tokens.first &&
+           (leads(before - 1) || word_of(before - 1, WordClass::kDeterminer) != nullptr))
+      --before;
+    if (before == word.tokens.first || !leads(before) ||
+        !(hit_.whole.contains(before - 1) || covers_trigger(sentence_, before - 1)))
+      continue;
+    const Span span = work_.tokens.span(word.tokens);
+    std::erase_if(event_.slots,
+                  [&](const Slot& slot) { return slot.role == "actor" && slot.span.overlaps(span); });
+  }
+}
+
 void EventFiller::add_authorities() {
+  drop_owner_of_measures();
   for (const WordHit& word : sentence_.words) {
     if (word.word->word != WordClass::kAuthority || !in_clause(word.tokens)) continue;
     const bool characters = is_character_script(work_.tokens.tokens[hit_.tokens.first].script);

@@ -259,6 +259,7 @@ class EventFiller {
   void add_counted_people();
   [[nodiscard]] bool is_altitude(TokenRange tokens) const noexcept;
   void add_waters();
+  void drop_owner_of_measures();
   void add_authorities();
   [[nodiscard]] bool is_place_at(std::uint32_t token) const noexcept;
   // Part of an expression of time, or a word like "for years".

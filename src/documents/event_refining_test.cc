@@ -65,5 +65,21 @@ TEST(EventRefining, WhoStandsBeforeAndSuffersItAsWell) {
             "two others | chief engineer of the shipyard");
 }
 
+TEST(EventRefining, WhoseMeasuresAreBrokenBreaksThemNot) {
+  const auto actor = [](std::string_view language, std::string_view text) {
+    return words_of(language, text, "sanctions_violation", "actor");
+  };
+  EXPECT_EQ(actor("it", "Due persone sono indagate per violazione dell'embargo delle Nazioni Unite.")
+                .find("Nazioni"),
+            std::string::npos);
+  EXPECT_EQ(actor("es", "Dos personas son investigadas por violar el embargo de las Naciones Unidas.")
+                .find("Naciones"),
+            std::string::npos);
+  EXPECT_EQ(
+      actor("pt", "O empresário é investigado por violação das sanções da União Europeia.").find("Europeia"),
+      std::string::npos);
+  EXPECT_EQ(actor("en", "Iran violated the United Nations embargo."), "Iran");
+}
+
 }  // namespace
 }  // namespace tamis::documents
