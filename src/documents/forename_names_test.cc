@@ -2,24 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <string>
-
-#include "documents/event_testing.h"
+#include "documents/names_testing.h"
 
 namespace tamis::documents {
 namespace {
-
-// The persons of the text that are called by a name, "|" between.
-std::string persons(const std::string& text, const std::string& language) {
-  const ReadPage page(text, language);
-  std::string out;
-  for (const NameInText& name : page.work.names) {
-    if (name.kind != EntityKind::kPerson || name.form != MentionForm::kName) continue;
-    if (!out.empty()) out += '|';
-    out += name.normal;
-  }
-  return out;
-}
 
 TEST(ForenameNames, ArabicBehindTheVerb) {
   EXPECT_EQ(persons("وشدد مارك رومل على أن المكونات أوروبية.", "ar"), "مارك رومل");

@@ -4,22 +4,10 @@
 
 #include <string>
 
-#include "documents/event_testing.h"
+#include "documents/names_testing.h"
 
 namespace tamis::documents {
 namespace {
-
-// The full names of the persons of the text, "|" between.
-std::string persons(const std::string& text, const std::string& language) {
-  const ReadPage page(text, language);
-  std::string out;
-  for (const NameInText& name : page.work.names) {
-    if (name.kind != EntityKind::kPerson || name.form != MentionForm::kName) continue;
-    if (!out.empty()) out += '|';
-    out += name.normal;
-  }
-  return out;
-}
 
 TEST(SharedSurnames, ForenamesJoinedByAnd) {
   EXPECT_EQ(persons("Police arrested Hans and Erik Brandt in Oslo.", "en"), "Hans Brandt|Erik Brandt");
