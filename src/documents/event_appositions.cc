@@ -97,9 +97,9 @@ const Who* EventFiller::name_in_aside(TokenRange phrase) const noexcept {
   return nullptr;
 }
 
-void EventFiller::take_apposed_names() {
+// "potash of |Belaruskali|, a state company sanctioned by the United States": no other of the sentence is on a list.
+bool EventFiller::take_listed_before_aside() {
   const TextTokens& text = work_.tokens;
-  // "potash of |Belaruskali|, a state company sanctioned by the United States": no other of the sentence is on a list.
   const GrammarWords& grammar = grammar_words(sentence_.language);
   constexpr std::size_t kStem = 4;  // bytes
   const bool agent_behind = (hit_.whole.last > hit_.whole.first + 1 &&
@@ -116,9 +116,15 @@ void EventFiller::take_apposed_names() {
       };
       std::erase_if(event_.slots, is_other);
       add_name("target", *listed);
-      return;
+      return true;
     }
   }
+  return false;
+}
+
+void EventFiller::take_apposed_names() {
+  const TextTokens& text = work_.tokens;
+  if (take_listed_before_aside()) return;
   for (std::size_t n = 0; n < event_.slots.size(); ++n) {
     const Slot& slot = event_.slots[n];
     if (slot.time >= 0 || slot.quantity >= 0 ||

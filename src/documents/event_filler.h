@@ -334,6 +334,7 @@ class EventFiller {
   [[nodiscard]] const Who* holder_before_aside(TokenRange body) const noexcept;
   [[nodiscard]] const Who* name_in_aside(TokenRange phrase) const noexcept;
   [[nodiscard]] bool is_item_slot(const Slot& slot) const noexcept;
+  [[nodiscard]] bool take_listed_before_aside();
   void take_apposed_names();
   void add_apposed_company();
 
