@@ -142,6 +142,55 @@ bool opens_second_verb(const EventSentence& out, std::uint32_t token, std::uint3
   });
 }
 
+// "gilt als Vertrauter von Y |und steht| auf der Liste", "is a confidant of Y |and has been| under sanctions": a second predicate of one
+// subject, where a name behind the first could be taken for it.
+bool opens_second_predicate(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) {
+  constexpr std::uint32_t kReach = 8;  // tokens from "and" to its verb: when, adverbs, a reflexive pronoun
+  if (hit_ending_at(out, token + 1, WordClass::kAnd) == nullptr || token <= clause_begin + 1) return false;
+  const TextTokens& text = out.work->tokens;
+  const GrammarWords& grammar = grammar_words(out.language);
+  const auto is_finite = [&](std::uint32_t i) {
+    return !text.tokens[i].capital && grammar.has(WordUse::kFiniteVerb, text.lower(i));
+  };
+  const auto opens_trigger = [&](std::uint32_t i) {
+    return !text.tokens[i].capital &&
+           std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+             return hit.tokens.first == i && !hit.blocked &&
+                    (hit.trigger->form == TriggerForm::kState ||
+                     (hit.trigger->form == TriggerForm::kVerb && has_order(out.language, WordOrder::kSlavic)));
+           });
+  };
+  // The verb of the second, over what may stand before it; a verb at its end may be behind all it governs.
+  const bool behind_verb = is_finite(token - 1) && has_order(out.language, WordOrder::kVerbClauseLast);
+  std::uint32_t verb = token + 1;
+  while (verb < out.tokens.last && verb < token + kReach && !is_finite(verb) && !opens_trigger(verb)) {
+    const bool small = (clause_word_classes(out.language, text.lower(verb)) &
+                        (clause_word::kPronoun | clause_word::kAdverb)) != 0;
+    const bool before_time = verb + 1 < out.tokens.last && out.page->time[verb + 1];
+    if (!out.page->time[verb] && !before_time && !small) return false;
+    ++verb;
+  }
+  if (verb >= out.tokens.last || verb >= token + kReach) return false;
+  // The subject, the first verb and the other name.
+  const Who* subject = nullptr;
+  bool other = false;
+  for (const Who& who : out.names) {
+    if (who.tokens.first < clause_begin || who.tokens.last > token) continue;
+    if (subject == nullptr) {
+      if (who.tie != Tie::kBare || who.possessive || who.pronoun) return false;
+      subject = &who;
+    } else {
+      other = other || (!who.group && who.tie != Tie::kAdjective);
+    }
+  }
+  if (subject == nullptr || !other) return false;
+  if (behind_verb) return true;
+  for (std::uint32_t i = subject->tokens.last; i < token; ++i) {
+    if (is_finite(i)) return true;
+  }
+  return false;
+}
+
 // "said that it had opened a case |and that| the police had arrested", "y de que la policía": a second clause of what is said.
 bool opens_second_that(const EventSentence& out, std::uint32_t token) noexcept {
   if (hit_ending_at(out, token + 1, WordClass::kAnd) == nullptr || token == out.tokens.first) return false;
@@ -496,6 +545,7 @@ void find_clauses(EventSentence& out) {
     if (token.kind == TokenKind::kWord &&
         (verb > 0 || subordinates(out, i) || opens_second_that(out, i) ||
          opens_without_comma(out, i, begin) || opens_second_verb(out, i, begin) ||
+         opens_second_predicate(out, i, begin) ||
          opens_reason(out, i, begin) || opens_contact_clause(out, i))) {
       ++clause;
       begin = i;

@@ -192,6 +192,7 @@ class EventFiller {
   [[nodiscard]] bool thing_between(std::uint32_t from, std::uint32_t to) const noexcept;
   [[nodiscard]] bool opens_with_object_relative() const noexcept;
   [[nodiscard]] bool opens_relative() const noexcept;
+  [[nodiscard]] bool opens_with_whose() const noexcept;
   [[nodiscard]] bool completes_noun() const noexcept;
   [[nodiscard]] bool is_relative_clause(TokenRange clause) const noexcept;
   [[nodiscard]] bool opens_with_where(TokenRange clause) const noexcept;

@@ -109,6 +109,15 @@ bool EventFiller::is_relative_clause(TokenRange clause) const noexcept {
   return false;
 }
 
+// "whose head X", "deren Chef X", "dont le patron X": the clause is about somebody of the name before it.
+bool EventFiller::opens_with_whose() const noexcept {
+  constexpr std::uint32_t kReach = 2;  // "|il| cui"
+  for (std::uint32_t i = clause_.first; i < clause_.last && i < clause_.first + kReach; ++i) {
+    if (grammar_words(sentence_.language).has(WordUse::kWhoseRelative, work_.tokens.lower(i))) return true;
+  }
+  return false;
+}
+
 // "the institute, |where| X works, is under sanctions"
 bool EventFiller::opens_with_where(TokenRange clause) const noexcept {
   std::uint32_t begin = clause.first;
@@ -124,7 +133,8 @@ const Who* EventFiller::previous_subject() const noexcept {
   std::uint16_t found_clause = 0;
   for (const Who& who : sentence_.names) {
     if (who.tokens.first >= clause_.first) break;
-    if (who.tie != Tie::kBare || who.possessive || !takes_unnamed(who) || is_as_office(who)) continue;
+    if (who.tie != Tie::kBare || who.possessive || !takes_unnamed(who) || is_as_office(who) || is_oblique(who))
+      continue;
     // "She is confident that a deal will be signed": not hers.
     if (is_noun() && who.pronoun && sentence_.language == "en") continue;
     // Who says it is the subject only of what he says of himself: an infinitive right behind, or support.
@@ -141,7 +151,9 @@ const Who* EventFiller::previous_subject() const noexcept {
       continue;
     const std::uint16_t clause = sentence_.clause(who.tokens.first);
     // "X, whom the Treasury blacklisted last year, laundered": who acts in a relative clause does it there.
+    // "whose head X is a confidant of Y |and stands| on the list": without a comma one clause goes on with another.
     if (found != nullptr && clause + 1 == clause_number_ && clause > found_clause && !opens_relative() &&
+        work_.tokens.tokens[clause_.first - 1].kind == TokenKind::kComma &&
         (is_relative_clause(sentence_.clause_range(who.tokens.first)) ||
          opens_with_where(sentence_.clause_range(who.tokens.first))) &&
         word_of(sentence_.clause_range(who.tokens.first).first, WordClass::kThat) == nullptr)

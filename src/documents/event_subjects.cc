@@ -461,7 +461,8 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     // "الجمل، الذي عاقبته واشنطن": the verb itself says that it deals with him.
     // "Маслов, который руководил наёмниками Вагнера и находится под санкциями": in a state stands whom the clause is about.
     const bool own = !participle &&
-                     (hit_.trigger->form != TriggerForm::kState || opens_with_object_relative()) &&
+                     (hit_.trigger->form != TriggerForm::kState || opens_with_object_relative() ||
+                      opens_with_whose()) &&
                      ((!before.empty() && before.front()->tokens.first <= clause_.first + 3) ||
                       (!behind.empty() && has_suffix_pronoun()));
     // "Тертель, |якого| США тримають під санкціями": a state whose clause names who keeps him in it.

@@ -259,6 +259,8 @@ enum class WordUse : std::uint16_t {
   kBodyIn,
   kOriginPreposition,
   kWhereRelative,
+  kWhoseRelative,
+  kFiniteVerb,
   kAnyNoun,
   kDefinite,
   kApposedParticipleEnd,
