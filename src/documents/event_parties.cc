@@ -10,6 +10,16 @@
 
 namespace tamis::documents {
 
+namespace {
+
+// "le patron de |Rostec|, Sergueï Tchemezov": a body in the phrase of the person whose office it is.
+bool is_one_phrase(const Who& body, const Who& person) noexcept {
+  return body.kind != EntityKind::kPerson && person.kind == EntityKind::kPerson &&
+         body.whole.first == person.whole.first && body.whole.last == person.whole.last;
+}
+
+}  // namespace
+
 // "صادرت |قوات المقاومة| شحنة", "soldiers seized a tanker": of people with a thing beside their verb it is the thing that is taken.
 bool EventFiller::seizes(const Who& who) const noexcept {
   return type_.name == "seizure" && sentence_.language != "en" && !passive_ && !is_noun() &&
@@ -289,7 +299,8 @@ void EventFiller::tie_all() {
         continue;
       }
       // "Prince Group chairman Chen Zhi", "太子集团|董事长|陈志": the body only says whose chairman he is.
-      if (!bare.empty() && (is_office_of(*bare.back(), who) || is_owner_of(*bare.back(), who)))
+      if (!bare.empty() && (is_office_of(*bare.back(), who) || is_owner_of(*bare.back(), who) ||
+                            is_one_phrase(*bare.back(), who)))
         bare.pop_back();
       bare.push_back(&who);
     } else if (tie != Tie::kNone) {

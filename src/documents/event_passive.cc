@@ -227,8 +227,13 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   const TokenRange clause = sentence.clause_range(verb);
   if (language == "de" || language == "nl") {
     if (measure && object == "target" && is_listed_by_participle(sentence, hit)) return true;
-    if (!word.starts_with("ge") && word.find("ge", 1) == std::string_view::npos && !word.ends_with("iert") &&
-        !word.ends_with("t"))
+    // "|wegen| Geldwäsche |angeklagt|": the participle ends the phrase.
+    const auto is_participle = [](std::string_view verb_form) {
+      return verb_form.starts_with("ge") || verb_form.find("ge", 1) != std::string_view::npos ||
+             verb_form.ends_with("iert") || verb_form.ends_with("t");
+    };
+    if (!is_participle(word) &&
+        !(measure && object == "target" && is_participle(text.lower(hit.whole.last - 1))))
       return false;
     // "von Nordkorea abgefeuerten Raketen"
     if (distance(hit.tokens, item) == 0 && item.first == hit.tokens.last &&

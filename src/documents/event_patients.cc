@@ -339,6 +339,8 @@ void EventFiller::add_meant() {
       for (std::uint32_t k = i + 1; k < hit_.tokens.first && verb; ++k)
         verb = word_of(k, WordClass::kAuxiliary) != nullptr;
       if (!verb || (i == hit_.tokens.first && hit_.tokens.last - hit_.tokens.first < 2)) continue;
+      // "sur |la| liste"
+      if (hit_ending_at(sentence_, i, WordClass::kPreposition) != nullptr) continue;
     } else if (!they && !one && !is_before_last_verb(i) && distance({i, i + 1}, hit_.whole) > kPronounReach) {
       continue;
     }

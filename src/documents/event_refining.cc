@@ -113,7 +113,9 @@ TokenRange EventFiller::inside_phrase() const noexcept {
   constexpr std::uint32_t kMost = 8;
   constexpr std::uint32_t kListReach = 4;
   const TextTokens& text = work_.tokens;
-  if (!lists(type_) || hit_.whole.last <= hit_.tokens.last + 1 || passive_) return {};
+  if (!lists(type_) || hit_.whole.last <= hit_.tokens.last + 1 || passive_ ||
+      hit_.trigger->form == TriggerForm::kState)
+    return {};
   // The list stands behind the last preposition of the phrase.
   std::uint32_t end = hit_.whole.last;
   for (std::uint32_t i = hit_.tokens.last; i + 1 < hit_.whole.last; ++i) {
@@ -131,8 +133,10 @@ TokenRange EventFiller::inside_phrase() const noexcept {
     const std::uint32_t i = phrase.first;
     const bool personal = sentence_.language == "es" && word_of(i, WordClass::kPreposition) != nullptr &&
                           word_of(i, WordClass::kPreposition)->word->tie == Tie::kTo;
-    if (text.tokens[i].kind == TokenKind::kWord && !sentence_.page->time[i] && !taken(i) && !personal &&
-        !in_word(sentence_, i, WordClass::kAuthority) && word_of(i, WordClass::kDeterminer) == nullptr)
+    const bool before_time = i + 1 < phrase.last && sentence_.page->time[i + 1];
+    if (text.tokens[i].kind == TokenKind::kWord && !sentence_.page->time[i] && !before_time && !taken(i) &&
+        !personal && !in_word(sentence_, i, WordClass::kAuthority) &&
+        word_of(i, WordClass::kDeterminer) == nullptr)
       break;
     ++phrase.first;
   }

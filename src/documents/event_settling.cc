@@ -279,15 +279,24 @@ void EventFiller::settle_authority() {
     else if (slot.role == "target" && level > 0 && turned && !in_asset(slot))
       slot.role = "authority";
   }
-  // What was a target told twice is one.
+  // What was a target told twice is one, and so is who lists: its name, and its word of the tables.
   for (std::size_t n = 1; n < slots.size();) {
-    const bool twice =
-        slots[n].role == "target" &&
-        std::any_of(slots.begin(), slots.begin() + static_cast<std::ptrdiff_t>(n), [&](const Slot& slot) {
-          return slot.role == "target" && (slot.span == slots[n].span ||
-                                           (slots[n].referent < 0 && slot.span.contains(slots[n].span)) ||
-                                           (slot.referent >= 0 && slot.referent == slots[n].referent));
+    const bool listed_twice =
+        slots[n].role == "authority" &&
+        std::any_of(slots.begin(), slots.begin() + static_cast<std::ptrdiff_t>(n), [&](Slot& slot) {
+          if (slot.role != "authority" || slot.span != slots[n].span) return false;
+          if (slot.value.empty()) slot.value = slots[n].value;
+          if (slot.referent < 0) slot.referent = slots[n].referent;
+          return true;
         });
+    const bool twice =
+        listed_twice ||
+        (slots[n].role == "target" &&
+         std::any_of(slots.begin(), slots.begin() + static_cast<std::ptrdiff_t>(n), [&](const Slot& slot) {
+           return slot.role == "target" && (slot.span == slots[n].span ||
+                                            (slots[n].referent < 0 && slot.span.contains(slots[n].span)) ||
+                                            (slot.referent >= 0 && slot.referent == slots[n].referent));
+         }));
     if (twice) {
       slots.erase(slots.begin() + static_cast<std::ptrdiff_t>(n));
     } else {

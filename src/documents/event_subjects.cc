@@ -456,15 +456,19 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
                      grammar_words(sentence_.language)
                          .ends(WordUse::kApposedParticipleEnd, work_.tokens.lower(hit_.tokens.first));
   const bool participle = state || is_apposed_participle(sentence_, hit_);
-  const bool relative = participle || (opens_relative() && !completes_noun());
+  // "said |that| X is on the list": it is no pronoun where its clause has a subject of its own.
+  const bool said = governed_by_that() && !before.empty() && clause_.first > sentence_.tokens.first &&
+                    work_.tokens.tokens[clause_.first - 1].kind == TokenKind::kWord &&
+                    sentence_.page->cue[clause_.first - 1];
+  const bool relative = participle || (opens_relative() && !completes_noun() && !said);
   if (relative && clause_.first > sentence_.tokens.first) {
     // "الجمل، الذي عاقبته واشنطن": the verb itself says that it deals with him.
     // "Маслов, который руководил наёмниками Вагнера и находится под санкциями": in a state stands whom the clause is about.
-    const bool own = !participle &&
-                     (hit_.trigger->form != TriggerForm::kState || opens_with_object_relative() ||
-                      opens_with_whose()) &&
-                     ((!before.empty() && before.front()->tokens.first <= clause_.first + 3) ||
-                      (!behind.empty() && has_suffix_pronoun()));
+    const bool own =
+        !participle &&
+        (hit_.trigger->form != TriggerForm::kState || opens_with_object_relative() || opens_with_whose()) &&
+        ((!before.empty() && before.front()->tokens.first <= clause_.first + 3) ||
+         (!behind.empty() && has_suffix_pronoun()));
     // "Тертель, |якого| США тримають під санкціями": a state whose clause names who keeps him in it.
     const bool kept = own && !before.empty() && hit_.trigger->form == TriggerForm::kState &&
                       subject_role == "target" && opens_with_object_relative();

@@ -14,6 +14,23 @@ namespace tamis::documents {
 
 namespace {
 
+// "auf der Sanktionsliste |der EU|", "der schwarzen Liste |des Finanzministeriums|": the German genitive behind a phrase that lists.
+bool is_owner_of_list(const EventSentence& sentence, const Who& who) noexcept {
+  if (sentence.language != "de" || who.kind == EntityKind::kPerson ||
+      who.tokens.first < sentence.tokens.first + 2)
+    return false;
+  const std::string_view article = sentence.work->tokens.lower(who.tokens.first - 1);
+  if (article != "der" && article != "des") return false;
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
+    return !hit.blocked && hit.words >= 2 && hit.whole.last + 1 == who.tokens.first &&
+           EventTables::get().type_of(*hit.trigger).group == EventGroup::kSanctions;
+  });
+}
+
+}  // namespace
+
+namespace {
+
 // "summit between Kim Jong Un and Vladimir Putin"
 constexpr std::uint32_t kBetweenReach = 8;
 
@@ -229,6 +246,7 @@ Tie EventFiller::tie_of(const Who& who) const {
       }))
     return Tie::kNone;
   if (is_beside_other_verb(who)) return Tie::kNone;
+  if (who.tie == Tie::kBare && is_owner_of_list(sentence_, who)) return Tie::kOf;
   // "detuvo a un empresario |acusado| de vender armas a Irán": before it stands who is accused, behind it what of.
   if (const std::uint32_t accused = accusation(); accused != 0) {
     if (is_accused_of(accused) ? who.tokens.last <= accused
