@@ -152,26 +152,7 @@ bool opens_second_predicate(const EventSentence& out, std::uint32_t token, std::
   const auto is_finite = [&](std::uint32_t i) {
     return !text.tokens[i].capital && grammar.has(WordUse::kFiniteVerb, text.lower(i));
   };
-  const auto opens_trigger = [&](std::uint32_t i) {
-    return !text.tokens[i].capital &&
-           std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
-             return hit.tokens.first == i && !hit.blocked &&
-                    (hit.trigger->form == TriggerForm::kState ||
-                     (hit.trigger->form == TriggerForm::kVerb && has_order(out.language, WordOrder::kSlavic)));
-           });
-  };
-  // The verb of the second, over what may stand before it; a verb at its end may be behind all it governs.
-  const bool behind_verb = is_finite(token - 1) && has_order(out.language, WordOrder::kVerbClauseLast);
-  std::uint32_t verb = token + 1;
-  while (verb < out.tokens.last && verb < token + kReach && !is_finite(verb) && !opens_trigger(verb)) {
-    const bool small = (clause_word_classes(out.language, text.lower(verb)) &
-                        (clause_word::kPronoun | clause_word::kAdverb)) != 0;
-    const bool before_time = verb + 1 < out.tokens.last && out.page->time[verb + 1];
-    if (!out.page->time[verb] && !before_time && !small) return false;
-    ++verb;
-  }
-  if (verb >= out.tokens.last || verb >= token + kReach) return false;
-  // The subject, the first verb and the other name.
+  // The subject, and another name behind it.
   const Who* subject = nullptr;
   bool other = false;
   for (const Who& who : out.names) {
@@ -184,7 +165,31 @@ bool opens_second_predicate(const EventSentence& out, std::uint32_t token, std::
     }
   }
   if (subject == nullptr || !other) return false;
-  if (behind_verb) return true;
+  // "is a confidant of Y |and visited| Minsk": a verb behind a predicate that tells nothing is no second participle.
+  const bool first_tells = std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+    return !hit.blocked && hit.tokens.first >= subject->tokens.last && hit.tokens.first < token;
+  });
+  constexpr std::size_t kStem = 2;  // bytes
+  const auto opens_trigger = [&](std::uint32_t i) {
+    return !text.tokens[i].capital && !grammar.ends(WordUse::kInfinitiveEnd, text.lower(i), kStem) &&
+           std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+             return hit.tokens.first == i && !hit.blocked &&
+                    (hit.trigger->form == TriggerForm::kState ||
+                     (hit.trigger->form == TriggerForm::kVerb &&
+                      (!first_tells || has_order(out.language, WordOrder::kSlavic))));
+           });
+  };
+  // The verb of the second, over what may stand before it; a verb at its end may be behind all it governs.
+  std::uint32_t verb = token + 1;
+  while (verb < out.tokens.last && verb < token + kReach && !is_finite(verb) && !opens_trigger(verb)) {
+    const bool small = (clause_word_classes(out.language, text.lower(verb)) &
+                        (clause_word::kPronoun | clause_word::kAdverb)) != 0;
+    const bool before_time = verb + 1 < out.tokens.last && out.page->time[verb + 1];
+    if (!out.page->time[verb] && !before_time && !small) return false;
+    ++verb;
+  }
+  if (verb >= out.tokens.last || verb >= token + kReach) return false;
+  if (is_finite(token - 1) && has_order(out.language, WordOrder::kVerbClauseLast)) return true;
   for (std::uint32_t i = subject->tokens.last; i < token; ++i) {
     if (is_finite(i)) return true;
   }
@@ -545,8 +550,8 @@ void find_clauses(EventSentence& out) {
     if (token.kind == TokenKind::kWord &&
         (verb > 0 || subordinates(out, i) || opens_second_that(out, i) ||
          opens_without_comma(out, i, begin) || opens_second_verb(out, i, begin) ||
-         opens_second_predicate(out, i, begin) ||
-         opens_reason(out, i, begin) || opens_contact_clause(out, i))) {
+         opens_second_predicate(out, i, begin) || opens_reason(out, i, begin) ||
+         opens_contact_clause(out, i))) {
       ++clause;
       begin = i;
     }

@@ -50,6 +50,7 @@ bool EventFiller::authority_is_subject(const std::vector<const Who*>& before, bo
 }
 
 bool EventFiller::has_object_of_relative() const noexcept {
+  if (opens_with_whose()) return false;
   return (type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement ||
           type_.group == EventGroup::kOffice) &&
          !role(Tie::kObject).empty() &&
@@ -111,9 +112,16 @@ bool EventFiller::is_relative_clause(TokenRange clause) const noexcept {
 
 // "whose head X", "deren Chef X", "dont le patron X": the clause is about somebody of the name before it.
 bool EventFiller::opens_with_whose() const noexcept {
-  constexpr std::uint32_t kReach = 2;  // "|il| cui"
+  constexpr std::uint32_t kReach = 3;  // a comma, "|il| cui"
+  const GrammarWords& grammar = grammar_words(sentence_.language);
   for (std::uint32_t i = clause_.first; i < clause_.last && i < clause_.first + kReach; ++i) {
-    if (grammar_words(sentence_.language).has(WordUse::kWhoseRelative, work_.tokens.lower(i))) return true;
+    const std::string_view word = work_.tokens.lower(i);
+    if (!grammar.has(WordUse::kWhoseRelative, word)) continue;
+    // Polish "którego" is "whom" as well: an office behind it tells.
+    return !grammar.has(WordUse::kPersonRelative, word) ||
+           std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+             return who.whole.first == i + 1 && who.whole.first < who.tokens.first;
+           });
   }
   return false;
 }
@@ -133,7 +141,8 @@ const Who* EventFiller::previous_subject() const noexcept {
   std::uint16_t found_clause = 0;
   for (const Who& who : sentence_.names) {
     if (who.tokens.first >= clause_.first) break;
-    if (who.tie != Tie::kBare || who.possessive || !takes_unnamed(who) || is_as_office(who) || is_oblique(who))
+    if (who.tie != Tie::kBare || who.possessive || !takes_unnamed(who) || is_as_office(who) ||
+        is_oblique(who))
       continue;
     // "She is confident that a deal will be signed": not hers.
     if (is_noun() && who.pronoun && sentence_.language == "en") continue;

@@ -233,7 +233,8 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
              verb_form.ends_with("iert") || verb_form.ends_with("t");
     };
     if (!is_participle(word) &&
-        !(measure && object == "target" && is_participle(text.lower(hit.whole.last - 1))))
+        !(measure && object == "target" &&
+          (is_participle(text.lower(hit.whole.last - 1)) || is_participle(text.lower(hit.tokens.first)))))
       return false;
     // "von Nordkorea abgefeuerten Raketen"
     if (distance(hit.tokens, item) == 0 && item.first == hit.tokens.last &&

@@ -72,7 +72,11 @@ std::uint32_t last_word(const EventSentence& sentence) noexcept {
 }
 
 bool is_german_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcept {
-  const std::string_view verb = sentence.work->tokens.lower(hit.tokens.last - 1);
+  // "|wegen| Geldwäsche |angeklagt|": the verb ends a phrase that a preposition opens.
+  const bool over_gap = hit.whole.last > hit.tokens.last &&
+                        hit_ending_at(sentence, hit.tokens.last, WordClass::kPreposition) != nullptr;
+  const std::string_view verb =
+      sentence.work->tokens.lower((over_gap ? hit.whole.last : hit.tokens.last) - 1);
   return verb.ends_with("n") && !is_strong_participle(verb);
 }
 
@@ -81,7 +85,9 @@ bool is_passive_clause(const EventSentence& sentence, std::uint32_t auxiliary) n
   const TokenRange clause = sentence.clause_range(auxiliary);
   std::uint32_t end = clause.last;
   while (end > auxiliary + 1 && text.tokens[end - 1].kind != TokenKind::kWord) --end;
-  if (end <= auxiliary + 1) return false;
+  // "der von der EU sanktioniert |wird|": the auxiliary ends its clause.
+  if (end <= auxiliary + 1) end = auxiliary;
+  if (end <= clause.first) return false;
   const std::string_view last = text.lower(end - 1);
   return !last.ends_with("n") || is_strong_participle(last);
 }

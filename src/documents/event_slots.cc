@@ -88,7 +88,9 @@ bool is_part_of_predicate(const EventSentence& sentence, const TriggerHit& hit) 
   const std::uint32_t first = hit.tokens.first;
   return grammar_words(sentence.language).has(WordUse::kFiniteVerb, sentence.work->tokens.lower(first)) ||
          std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
-           return word.word->word == WordClass::kPreposition && word.tokens.first == first;
+           const WordClass is = word.word->word;
+           return word.tokens.first == first && (is == WordClass::kPreposition ||
+                                                 is == WordClass::kBlacklist || is == WordClass::kSanction);
          });
 }
 
@@ -112,6 +114,7 @@ bool acts_beside(const EventSentence& sentence, const TriggerHit& hit) {
 // "|auf die Sanktionsliste| gesetzt wurde", "был приговорён |к шести годам|", "|steht| seit 2014 |auf der Sanktionsliste|": a part of one
 // phrase with a passive or a state beside it, whose subject suffers.
 bool suffers_beside(const EventSentence& sentence, const TriggerHit& hit) {
+  constexpr std::uint32_t kBesidePassive = 2;  // tokens
   const auto& roles = hit.trigger->roles;
   const EventGroup group = EventTables::get().type_of(*hit.trigger).group;
   if ((group != EventGroup::kSanctions && group != EventGroup::kEnforcement) ||
@@ -121,7 +124,7 @@ bool suffers_beside(const EventSentence& sentence, const TriggerHit& hit) {
     return false;
   const bool part = is_part_of_predicate(sentence, hit);
   const bool verb_last = has_order(sentence.language, WordOrder::kVerbClauseLast);
-  if ((!part && !verb_last) || acts_beside(sentence, hit)) return false;
+  if (acts_beside(sentence, hit)) return false;
   // "Das Finanzministerium |hatte| X auf die Sanktionsliste gesetzt": a perfect of the active.
   const TokenRange clause = sentence.clause_range(hit.tokens.first);
   if (verb_last && std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
@@ -133,8 +136,9 @@ bool suffers_beside(const EventSentence& sentence, const TriggerHit& hit) {
     if (!is_beside(sentence, hit, other)) return false;
     if (other.trigger->form == TriggerForm::kState)
       return other.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] == "target" &&
-             (part || distance(other.whole, hit.whole) == 0);
-    return part && is_passive(sentence, other, {});
+             (part || (verb_last && distance(other.whole, hit.whole) == 0));
+    // "was sentenced to six |years in prison|"
+    return (part || distance(other.whole, hit.whole) <= kBesidePassive) && is_passive(sentence, other, {});
   });
 }
 
