@@ -529,8 +529,35 @@ bool is_reason(const EventSentence& sentence, std::uint32_t token) {
          hit_ending_at(sentence, verb + 1, WordClass::kPreposition) == nullptr;
 }
 
+namespace {
+
+// "|After| X was arrested, ...", "|Après que| X a été arrêté": a preposition that opens the sentence and a clause of it, whose subject it does
+// not govern.
+void untie_opening_subject(EventSentence& out) {
+  const TextTokens& text = out.work->tokens;
+  const GrammarWords& grammar = grammar_words(out.language);
+  const std::uint32_t begin = out.tokens.first;
+  if (out.names.empty() || text.tokens[begin].kind != TokenKind::kWord) return;
+  const bool that = hit_ending_at(out, begin + 2, WordClass::kThat) != nullptr;
+  if (!that && !grammar.has(WordUse::kCircumstance, text.lower(begin))) return;
+  Who& who = out.names.front();
+  const std::uint32_t behind = who.tokens.last;
+  if (who.whole.first != begin + (that ? 2 : 1) || behind >= out.tokens.last || who.tie == Tie::kAdjective)
+    return;
+  const bool verb =
+      !text.tokens[behind].capital &&
+      (grammar.has(WordUse::kFiniteVerb, text.lower(behind)) ||
+       std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+         return hit.tokens.first == behind && hit.trigger->form == TriggerForm::kVerb && !hit.blocked;
+       }));
+  if (verb) who.tie = Tie::kBare;
+}
+
+}  // namespace
+
 void find_clauses(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
+  untie_opening_subject(out);
   // "北韓資訊人員冒名應徵美企 |司法部起訴14人": a blank parts a headline that needs none.
   const bool headline = (out.language == "zh" || out.language == "ja") &&
                         out.work->document->blocks[text.sentences[out.number].block].zone == Zone::kTitle;

@@ -596,6 +596,8 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       used_before = first;
       return;
     }
+    // "Чемезов, известный как друг |Владимира Путина|, был задержан": a case that no subject has.
+    while (!last_verb && first > 0 && is_oblique(*before[first])) --first;
     // "Taliban Dışişleri Bakanı Muttaki": a body in a title does not travel.
     if (!subject_role.empty() && !fits(subject_role, *before[first])) {
       if (last_verb) {

@@ -14,6 +14,13 @@ namespace tamis::documents {
 
 namespace {
 
+// "bekannt als Freund |von Wladimir Putin|": of the person named right before.
+bool is_of_person(const EventSentence& sentence, const Who& who) noexcept {
+  return std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& other) {
+    return other.kind == EntityKind::kPerson && other.tokens.last + 1 == who.tokens.first;
+  });
+}
+
 // "auf der Sanktionsliste |der EU|", "der schwarzen Liste |des Finanzministeriums|": the German genitive behind a phrase that lists.
 bool is_owner_of_list(const EventSentence& sentence, const Who& who) noexcept {
   if (sentence.language != "de" || who.kind == EntityKind::kPerson ||
@@ -247,6 +254,7 @@ Tie EventFiller::tie_of(const Who& who) const {
     return Tie::kNone;
   if (is_beside_other_verb(who)) return Tie::kNone;
   if (who.tie == Tie::kBare && is_owner_of_list(sentence_, who)) return Tie::kOf;
+  if (who.tie == Tie::kVon && !behind && !is_noun() && is_of_person(sentence_, who)) return Tie::kNone;
   // "detuvo a un empresario |acusado| de vender armas a Irán": before it stands who is accused, behind it what of.
   if (const std::uint32_t accused = accusation(); accused != 0) {
     if (is_accused_of(accused) ? who.tokens.last <= accused
