@@ -161,6 +161,7 @@ class EventFiller {
                                                   std::string_view subject_role) const;
   void add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                    std::size_t& used_before, std::size_t& used_behind);
+  bool add_dropped_subject(std::string_view subject_role, const std::vector<const Who*>& behind);
   bool take_measured(std::string_view subject_role);
   bool take_accused(std::string_view subject_role);
   bool take_grounded(std::string_view subject_role);

@@ -363,13 +363,14 @@ void EventFiller::add_meant() {
 
 // A passive that opens its sentence, over words of time, in a language that need not name a subject twice.
 bool EventFiller::lacks_subject() const noexcept {
-  if (clause_number_ != 0 || !has_order(sentence_.language, WordOrder::kDropsSubject)) return false;
+  // "Na terça-feira, |foi preso|": a comma may part the words of time from it.
+  if (clause_number_ > 1 || !has_order(sentence_.language, WordOrder::kDropsSubject)) return false;
   for (std::uint32_t i = sentence_.tokens.first; i < hit_.tokens.first; ++i) {
     const TokenKind kind = work_.tokens.tokens[i].kind;
     if (kind != TokenKind::kWord && kind != TokenKind::kNumber) continue;
     if (sentence_.page->time[i] || word_of(i, WordClass::kAuxiliary) != nullptr ||
         word_of(i, WordClass::kPreposition) != nullptr || word_of(i, WordClass::kAnd) != nullptr ||
-        word_of(i, WordClass::kStatus) != nullptr)
+        word_of(i, WordClass::kStatus) != nullptr || word_of(i, WordClass::kDeterminer) != nullptr)
       continue;
     // "周二|在机场|被捕": where it was.
     const bool place = i > sentence_.tokens.first && word_of(i - 1, WordClass::kPreposition) != nullptr;

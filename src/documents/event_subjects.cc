@@ -719,6 +719,7 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     return;
   }
   if (add_speaker_of_clause(subject_role)) return;
+  if (add_dropped_subject(subject_role, behind)) return;
   if (const Who* previous = previous_subject()) {
     subject_ = previous;
     for (const Who& who : sentence_.names) {
@@ -732,6 +733,28 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       }
     }
   }
+}
+
+// "Dirige Rostec desde 2007. El martes |visitó| Pyongyang": a verb that has its subject in itself goes on with that of the sentence before.
+bool EventFiller::add_dropped_subject(std::string_view subject_role, const std::vector<const Who*>& behind) {
+  constexpr std::size_t kStem = 2;  // bytes
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  // "|Reunirse| con X", "|Visitando| Minsk", "|Detenidos| en Minsk": no finite verb, or one of several.
+  const auto is_bare_form = [&](std::string_view verb) {
+    return grammar.ends(WordUse::kInfinitiveEnd, verb, kStem) ||
+           grammar.ends(WordUse::kGerundEnd, verb, kStem) ||
+           grammar.ends(WordUse::kApposedParticipleEnd, verb, kStem) ||
+           grammar.ends(WordUse::kPluralPastEnd, verb, kStem);
+  };
+  if (passive_ || is_noun() || hit_.trigger->form != TriggerForm::kVerb || subject_role.empty() ||
+      !lacks_subject() || !is_cased(work_.tokens.tokens[hit_.tokens.first].script) ||
+      is_bare_form(work_.tokens.lower(hit_.tokens.first)) ||
+      std::any_of(behind.begin(), behind.end(),
+                  [](const Who* who) { return who->kind != EntityKind::kPlace && !who->group; }))
+    return false;
+  const std::size_t before = names_added_;
+  add_antecedents(hit_.tokens.first, false, subject_role);
+  return names_added_ > before;
 }
 
 // "sanctioned |X| for supplying", "|X| was fined for breaching": in the clause that says why a measure was taken acts whom it was taken
