@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "documents/cues.h"
+#include "documents/event_anaphors.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
 #include "documents/office_phrase.h"
@@ -44,8 +45,8 @@ bool EventFiller::deals_with_phrase(const Who& who) const {
 
 void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   // "three people were held": who has no name and no office does not hold, he is held.
-  if (slot_role == "authority" && who.unnamed && !who.authority && !is_noun() && !has_slot("target") &&
-      type_.name != "release" && !seizes(who) &&
+  if (slot_role == "authority" && who.unnamed && !who.authority && !who.official && !is_noun() &&
+      !has_slot("target") && type_.name != "release" && !seizes(who) &&
       (type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation")) {
     if (deals_with_phrase(who))
       acts_ = work_.tokens.span(who.tokens);
@@ -119,6 +120,8 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   if (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective || who.unnamed) slot.value = who.country;
   if (who.pronoun && who.referent >= 0)
     slot.value = document_.referents[static_cast<std::size_t>(who.referent)].name;
+  const std::int32_t meant = is_place_role(slot_role) ? kNobody : person_of_noun(sentence_, who);
+  if (meant != kNobody) slot.value = document_.referents[static_cast<std::size_t>(meant)].name;
   if (who.unnamed && !is_place_role(slot_role)) widen_over_owned(slot.span);
   // "|Rosneft|'s chief executive"
   if (const std::uint32_t begin = work_.tokens.tokens_in(slot.span).first;
@@ -131,7 +134,7 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
       !work_.tokens.tokens[begin - 1].space_before &&
       work_.tokens.tokens[begin - 2].kind == TokenKind::kNumber)
     slot.span.begin = work_.tokens.tokens[begin - 2].begin;
-  slot.referent = who.referent;
+  slot.referent = meant != kNobody ? meant : who.referent;
   event_.slots.push_back(std::move(slot));
   ++names_added_;
 }

@@ -138,7 +138,9 @@ bool suffers_beside(const EventSentence& sentence, const TriggerHit& hit) {
       return other.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] == "target" &&
              (part || (verb_last && distance(other.whole, hit.whole) == 0));
     // "was sentenced to six |years in prison|"
-    return (part || distance(other.whole, hit.whole) <= kBesidePassive) && is_passive(sentence, other, {});
+    return (part || (hit.tokens.first >= other.whole.last &&
+                     hit.tokens.first - other.whole.last <= kBesidePassive)) &&
+           is_passive(sentence, other, {});
   });
 }
 

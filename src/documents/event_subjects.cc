@@ -747,7 +747,8 @@ bool EventFiller::add_dropped_subject(std::string_view subject_role, const std::
            grammar.ends(WordUse::kPluralPastEnd, verb, kStem);
   };
   if (passive_ || is_noun() || hit_.trigger->form != TriggerForm::kVerb || subject_role.empty() ||
-      !lacks_subject() || !is_cased(work_.tokens.tokens[hit_.tokens.first].script) ||
+      subject_role == "authority" || !lacks_subject() ||
+      !is_cased(work_.tokens.tokens[hit_.tokens.first].script) ||
       is_bare_form(work_.tokens.lower(hit_.tokens.first)) ||
       std::any_of(behind.begin(), behind.end(),
                   [](const Who* who) { return who->kind != EntityKind::kPlace && !who->group; }))

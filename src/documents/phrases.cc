@@ -120,6 +120,28 @@ bool is_one_word(std::string_view piece) noexcept {
   return true;
 }
 
+constexpr char kElision = '\x01';
+
+// `phrase` with kElision for the apostrophes that end its words, which a text writes onto the next word: there "dell'" is one token
+// with its mark, elsewhere two. Empty: it has none.
+std::string with_elisions(std::string_view phrase) {
+  std::string out;
+  bool any = false;
+  for (std::size_t i = 0; i < phrase.size();) {
+    static constexpr std::string_view kCurly = "\xE2\x80\x99";
+    const std::size_t mark = phrase[i] == '\'' ? 1 : phrase.substr(i).starts_with(kCurly) ? kCurly.size() : 0;
+    const std::size_t behind = i + mark;
+    if (mark > 0 && i > 0 && phrase[i - 1] != ' ' && (behind == phrase.size() || phrase[behind] == ' ')) {
+      out += kElision;
+      any = true;
+      i = behind;
+    } else {
+      out += phrase[i++];
+    }
+  }
+  return any ? out : std::string();
+}
+
 }  // namespace
 
 bool PhraseTable::Beginnings::add(std::uint32_t language, std::string_view word, bool prefix,
@@ -225,6 +247,7 @@ void PhraseTable::add_beginning(const Phrase& phrase) {
 
 void PhraseTable::add(std::string_view language, std::string_view phrase, std::uint32_t value) {
   if (is_frozen()) return;
+  if (const std::string elided = with_elisions(phrase); !elided.empty()) add(language, elided, value);
   Built& built = *built_;
   Phrase added;
   added.language = pack_language(language);
@@ -258,6 +281,13 @@ void PhraseTable::add(std::string_view language, std::string_view phrase, std::u
     if (is_one_word(piece)) {
       lower.clear();
       append_lower(lower, piece);
+      add_word(lower, prefix);
+      continue;
+    }
+    if (piece.back() == kElision) {
+      lower.clear();
+      append_lower(lower, piece.substr(0, piece.size() - 1));
+      lower += '\'';
       add_word(lower, prefix);
       continue;
     }
