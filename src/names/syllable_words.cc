@@ -296,31 +296,28 @@ void SyllableWords::add_readings(std::size_t first, std::size_t last, text::Toke
   token.alternatives = std::span<const std::string_view>(alternatives_).subspan(before);
 }
 
-bool SyllableWords::is_piece(std::size_t word) const noexcept {
-  return tokens_[word].native.size() != syllables_[first_[word]].native.size();
-}
-
 void SyllableWords::parse(NameKind kind, std::vector<Part>& parts) {
-  parse_name(kind, syllables_, parts_);
+  const bool joined = tokens_.size() > syllables_.size();
+  parse_name(kind, joined ? std::span<const text::Token>(tokens_) : syllables_, parts_);
   parts.clear();
   for (std::size_t i = 0; i < tokens_.size() && first_[i] < parts_.size(); ++i) {
-    Part part = parts_[first_[i]];
+    Part part = parts_[joined ? i : first_[i]];
     const text::Token& token = tokens_[i];
     part.token = static_cast<std::uint32_t>(i);
     part.letters = static_cast<std::uint8_t>(token.latin.size());
-    part.flags &= static_cast<std::uint8_t>(~kContinuesPhrase);
+    if (!joined) part.flags &= static_cast<std::uint8_t>(~kContinuesPhrase);
     if (known_[i]) {
       // Its first syllable may be something by itself; what the whole word is goes on with the next one.
-      const std::size_t next = first_[i] + 1U;
+      const std::size_t next = (joined ? i : first_[i]) + 1U;
       const bool whole = next < parts_.size() && (parts_[next].flags & kContinuesPhrase) != 0;
       if (part.role == Role::kOrdinary || (!whole && token.native.size() > kNativeBytes))
         part.role = Role::kGeneric;
     }
-    if (!known_[i] && token.native.size() > kNativeBytes && (has_brands(token.script) || is_piece(i))) {
+    if (!known_[i] && token.native.size() > kNativeBytes && has_brands(token.script)) {
       part.role = Role::kOrdinary;
       part.group = part.family = 0;
       part.bits8 = static_cast<std::uint8_t>(kUnknownBits * 8.0F);
-      if (has_brands(token.script)) part.flags |= kBrand;
+      part.flags |= kBrand;
     }
     parts.push_back(part);
   }

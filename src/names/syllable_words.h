@@ -36,8 +36,6 @@ class SyllableWords {
   // The words that one token is made of; false where it is one word.
   bool add_joined(std::size_t at);
   std::string_view kept(std::string_view letters);
-  // Whether a word is less, or more, than one token.
-  [[nodiscard]] bool is_piece(std::size_t word) const noexcept;
   void add_word(std::size_t first, std::size_t last, bool known);
   // Those that the syllables name one by one (text/letter_names.h).
   std::string latin_letters_of(std::size_t first, std::size_t last);
