@@ -41,9 +41,9 @@ TEST(SyllableWords, TraditionalAndJapaneseCharactersAreTheSameWords) {
   EXPECT_EQ(cut("寧波歐騰機械設備有限公司"), "寧波|歐騰|機械|設備|有限公司");
 }
 
-TEST(SyllableWords, SyllablesOfMyanmarAreWordsToo) {
-  EXPECT_EQ(cut("ကာကွယ်ရေးဝန်ကြီးဌာန"), "ကာကွယ်ရေး|ဝန်ကြီးဌာန");
-  EXPECT_EQ(cut("မြန်မာ့စီးပွားရေးဘဏ်"), "မြန်မာ့|စီးပွားရေး|ဘဏ်");
+TEST(SyllableWords, SyllablesOfMyanmarAreWordsToo) {  // as the pipeline folds them, without tones
+  EXPECT_EQ(cut("ကာကွယ်ရေးဝန်ကြီးဌာန"), "ကာကွယ်ရေ|ဝန်ကြီဌာန");
+  EXPECT_EQ(cut("မြန်မာ့စီးပွားရေးဘဏ်"), "မြန်မာ|စီပွာရေ|ဘဏ်");
 }
 
 TEST(SyllableWords, WordsOfScriptsWithoutBlanksAreCut) {
@@ -58,8 +58,8 @@ TEST(SyllableWords, WordsOfScriptsWithoutBlanksAreCut) {
   EXPECT_EQ(parts[0].role, Role::kGeneric);
   EXPECT_EQ(parts[1].role, Role::kOrdinary);
   EXPECT_EQ(parts[1].flags & kBrand, 0);
-  EXPECT_EQ(words.tokens()[1].begin, 21U);
-  EXPECT_EQ(words.tokens()[1].end, 33U);
+  EXPECT_EQ(words.tokens()[1].begin, 18U);
+  EXPECT_EQ(words.tokens()[1].end, 30U);
 }
 
 TEST(SyllableWords, LettersByNameStayTogetherBeforeAWord) {
