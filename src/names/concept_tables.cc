@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -127,6 +128,7 @@ class Folding {
         for_each_variant(native, [&](std::string_view variant) { add_syllables(number, variant); });
       return;
     }
+    if (tokens.size() > 1 && tokens[0].script == text::Script::kMyanmar) return add_joined(number, tokens);
     if (tokens.size() != 1) return;
     add_token(number, tokens[0], any_ending, !any_ending && english_.contains(word));
     if (writing != Writing::kUnvowelled) return;
@@ -137,6 +139,13 @@ class Folding {
         add_if_whole(number, std::string(prefix) + written, any_ending);
       });
     }
+  }
+
+  // A word of several tokens of a script that is not cut between words.
+  void add_joined(int number, std::span<const text::Token> tokens) {
+    std::string native;
+    for (const text::Token& token : tokens) native += token.native;
+    add_syllables(number, native);
   }
 
   void add_if_whole(int number, const std::string& word, bool any_ending) {

@@ -5,6 +5,7 @@
 
 #include "base/data_table.h"
 #include "names/brand_syllables.h"
+#include "names/joined_words.h"
 #include "names/token_match.h"
 #include "names/translated_words.h"
 #include "names/usual_brands.h"
@@ -26,17 +27,29 @@ constexpr std::size_t kFewestOverBlank = 3;  // of a word that a blank stands in
 constexpr std::size_t kFewestSpelt = 3;      // of a brand that may be a foreign name by its sound
 constexpr std::size_t kMostForms = 7;        // beside the first
 constexpr std::size_t kNativeBytes = 4;      // of a syllable
+constexpr std::size_t kJoinedBytes = 252;    // of a word that is made of several
 constexpr std::array<text::HanReading, 2> kReadings = {text::HanReading::kHongKong,
                                                        text::HanReading::kWadeGiles};
 
 bool is_syllable_token(const text::Token& token) noexcept {
-  return (token.script == text::Script::kHan || token.script == text::Script::kHangul) &&
-         token.native.size() <= kNativeBytes;
+  return token.script == text::Script::kMyanmar ||
+         ((token.script == text::Script::kHan || token.script == text::Script::kHangul) &&
+          token.native.size() <= kNativeBytes);
+}
+
+// Syllables of Myanmar are words by themselves as often (ဘဏ်, bank).
+std::size_t shortest_word(text::Script script) noexcept { return script == text::Script::kMyanmar ? 1 : 2; }
+
+bool has_brands(text::Script script) noexcept {
+  return script == text::Script::kHan || script == text::Script::kHangul;
 }
 
 }  // namespace
 
 bool may_have_syllable_words(std::span<const text::Token> tokens) noexcept {
+  if (std::any_of(tokens.begin(), tokens.end(),
+                  [](const text::Token& token) { return may_be_joined(token.script, token.native); }))
+    return true;
   return tokens.size() >= kFewestSyllables &&
          std::count_if(tokens.begin(), tokens.end(), is_syllable_token) >=
              static_cast<std::ptrdiff_t>(kFewestSyllables);
@@ -50,7 +63,7 @@ bool SyllableWords::cut(std::span<const text::Token> tokens) {
   if (!may_have_syllable_words(syllables_)) return false;
   // Views must not move while words are added.
   storage_.clear();
-  storage_.reserve(text::kMaxTokens * ((1 + kMostForms) * text::kMaxTokenBytes + kNativeBytes));
+  storage_.reserve(text::kMaxTokens * ((1 + kMostForms) * text::kMaxTokenBytes + kJoinedBytes));
   alternatives_.clear();
   alternatives_.reserve(text::kMaxTokens * kMostForms);
   native_.reserve(kLongestWord * kNativeBytes);
@@ -62,7 +75,7 @@ bool SyllableWords::cut(std::span<const text::Token> tokens) {
              syllables_[end].script == syllables_[i].script)
         ++end;
       cut_run(i, end);
-    } else {
+    } else if (!add_joined(i)) {
       add_word(i, end, false);
     }
     i = end;
@@ -70,19 +83,53 @@ bool SyllableWords::cut(std::span<const text::Token> tokens) {
   return std::find(known_.begin(), known_.end(), true) != known_.end();
 }
 
+bool SyllableWords::add_joined(std::size_t at) {
+  const text::Token& whole = syllables_[at];
+  if (!cut_joined_word(whole.script, whole.native, pieces_)) return false;
+  if (tokens_.size() + pieces_.size() + (syllables_.size() - at) > text::kMaxTokens) return false;
+  const bool as_written = whole.end - whole.begin == whole.native.size();
+  for (const JoinedPiece& piece : pieces_) {
+    const auto read = piece_buffer_.tokenize(whole.native.substr(piece.begin, piece.end - piece.begin));
+    if (read.empty()) continue;
+    text::Token token = whole;
+    const std::size_t before = alternatives_.size();
+    token.native = whole.native.substr(piece.begin, piece.end - piece.begin);
+    token.latin = kept(read[0].latin);
+    for (const std::string_view other :
+         read[0].alternatives.first(std::min(read[0].alternatives.size(), kMostForms)))
+      alternatives_.push_back(kept(other));
+    token.alternatives = std::span<const std::string_view>(alternatives_).subspan(before);
+    if (as_written) {
+      token.end = whole.begin + piece.end;
+      token.begin = whole.begin + piece.begin;
+    }
+    tokens_.push_back(token);
+    first_.push_back(static_cast<std::uint8_t>(at));
+    known_.push_back(piece.known);
+  }
+  return true;
+}
+
+std::string_view SyllableWords::kept(std::string_view letters) {
+  const std::size_t at = storage_.size();
+  storage_ += letters;
+  return std::string_view(storage_).substr(at);
+}
+
 // Syllables of one run: the words that cover most of it, of these the fewest, and of these the last, for brands stand first.
 void SyllableWords::cut_run(std::size_t first, std::size_t last) {
   struct Best {
     std::uint8_t covered = 0;
     std::uint8_t words = 0;
-    std::uint8_t length = 1;  // of the word that ends here; 1: an unknown syllable
+    std::uint8_t length = 1;  // of the word that ends here
     bool brand = false;       // ... which is no word but a firm's
+    bool word = false;        // it is one, no unknown syllable
   };
   std::array<Best, text::kMaxTokens + 1> best;
   const std::size_t size = last - first;
   for (std::size_t end = 1; end <= size; ++end) {
     best[end] = {best[end - 1].covered, best[end - 1].words, 1};
-    for (std::size_t length = 2; length <= std::min(end, kLongestWord); ++length) {
+    for (std::size_t length = shortest_word(syllables_[first].script); length <= std::min(end, kLongestWord); ++length) {
       native_.clear();
       bool blank = false;
       for (std::size_t i = end - length; i < end; ++i) {
@@ -92,10 +139,11 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
       if (blank && length < kFewestOverBlank) continue;
       const WordConcepts concepts = concepts_of({{}, native_, {}, false});
       const bool brand = concepts.size == 0 || concepts.composed;
-      if (brand && usual_brands(native_).empty()) continue;
+      if (brand && usual_brands(native_).empty() && latin_letters_of(first + end - length, first + end).empty())
+        continue;
       const Best& before = best[end - length];
       const Best now{static_cast<std::uint8_t>(before.covered + length),
-                     static_cast<std::uint8_t>(before.words + 1), static_cast<std::uint8_t>(length), brand};
+                     static_cast<std::uint8_t>(before.words + 1), static_cast<std::uint8_t>(length), brand, true};
       if (now.covered > best[end].covered ||
           (now.covered == best[end].covered && now.words <= best[end].words))
         best[end] = now;
@@ -109,6 +157,7 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
   std::size_t unknown = at;
   const auto longest_unknown = [&](std::size_t begin, std::size_t end) {
     if (!latin_letters_of(begin, end).empty()) return end - begin;
+    if (syllables_[begin].script == text::Script::kMyanmar) return kLongestSpelt;
     if (end - begin > kLongestSpelt) return kLongestUnknown;
     for (std::size_t i = begin; i < end; ++i) {
       if (text::spellings_of(text::decode_utf8(syllables_[i].native, 0).code_point).empty())
@@ -131,7 +180,7 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
   };
   while (words-- > 0) {
     const std::size_t length = path[words].length;
-    if (length > 1) {
+    if (path[words].word) {
       add_unknown(at);
       add_word(at, at + length, !path[words].brand);
       unknown = at + length;
@@ -163,7 +212,11 @@ std::string SyllableWords::latin_letters_of(std::size_t first, std::size_t last)
   if (syllables_[first].script != text::Script::kHangul) return {};
   native_.clear();
   for (std::size_t i = first; i < last; ++i) native_ += syllables_[i].native;
-  return text::latin_letters_of_word(native_, text::Script::kHangul);
+  std::string letters = text::latin_letters_of_word(native_, text::Script::kHangul);
+  // Three syllables are enough beside a word of the tables (케이티상사).
+  const bool apart = first == 0 && last < syllables_.size() && syllables_[last].joins_previous;
+  if (letters.empty() && apart && last - first == kFewestSpelt) letters = text::latin_letters(native_);
+  return letters;
 }
 
 // Brands are read in the language of whoever named the firm, all of their characters alike; in Hangul they may spell a foreign name.
@@ -244,22 +297,23 @@ void SyllableWords::add_readings(std::size_t first, std::size_t last, text::Toke
 }
 
 void SyllableWords::parse(NameKind kind, std::vector<Part>& parts) {
-  parse_name(kind, syllables_, parts_);
+  const bool joined = tokens_.size() > syllables_.size();
+  parse_name(kind, joined ? std::span<const text::Token>(tokens_) : syllables_, parts_);
   parts.clear();
   for (std::size_t i = 0; i < tokens_.size() && first_[i] < parts_.size(); ++i) {
-    Part part = parts_[first_[i]];
+    Part part = parts_[joined ? i : first_[i]];
     const text::Token& token = tokens_[i];
     part.token = static_cast<std::uint32_t>(i);
     part.letters = static_cast<std::uint8_t>(token.latin.size());
-    part.flags &= static_cast<std::uint8_t>(~kContinuesPhrase);
+    if (!joined) part.flags &= static_cast<std::uint8_t>(~kContinuesPhrase);
     if (known_[i]) {
       // Its first syllable may be something by itself; what the whole word is goes on with the next one.
-      const std::size_t next = first_[i] + 1U;
+      const std::size_t next = (joined ? i : first_[i]) + 1U;
       const bool whole = next < parts_.size() && (parts_[next].flags & kContinuesPhrase) != 0;
       if (part.role == Role::kOrdinary || (!whole && token.native.size() > kNativeBytes))
         part.role = Role::kGeneric;
     }
-    if (!known_[i] && token.native.size() > kNativeBytes) {
+    if (!known_[i] && token.native.size() > kNativeBytes && has_brands(token.script)) {
       part.role = Role::kOrdinary;
       part.group = part.family = 0;
       part.bits8 = static_cast<std::uint8_t>(kUnknownBits * 8.0F);

@@ -1,5 +1,6 @@
-// Names of organisations in Han characters and Hangul, which the text pipeline cuts into syllables, cut into the words that
-// such names are made of (研究所, 무역): only whole words have concepts (translated_words.h).
+// Names of organisations in Han characters, Hangul and Myanmar script, which the text pipeline cuts into syllables, and in
+// Thai, Lao and Khmer, which it leaves as they are written, cut into the words that such names are made of (研究所, 무역,
+// ธนาคาร): only whole words have concepts (translated_words.h).
 #ifndef TAMIS_NAMES_SYLLABLE_WORDS_H_
 #define TAMIS_NAMES_SYLLABLE_WORDS_H_
 
@@ -8,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "names/joined_words.h"
 #include "names/name.h"
 #include "text/tokenize.h"
 
@@ -31,6 +33,9 @@ class SyllableWords {
 
  private:
   void cut_run(std::size_t first, std::size_t last);
+  // The words that one token is made of; false where it is one word.
+  bool add_joined(std::size_t at);
+  std::string_view kept(std::string_view letters);
   void add_word(std::size_t first, std::size_t last, bool known);
   // Those that the syllables name one by one (text/letter_names.h).
   std::string latin_letters_of(std::size_t first, std::size_t last);
@@ -44,6 +49,8 @@ class SyllableWords {
   std::vector<std::string_view> alternatives_;
   std::string native_;
   std::vector<Part> parts_;
+  std::vector<JoinedPiece> pieces_;
+  text::TokenBuffer piece_buffer_;
 };
 
 }  // namespace tamis::names

@@ -41,6 +41,33 @@ TEST(SyllableWords, TraditionalAndJapaneseCharactersAreTheSameWords) {
   EXPECT_EQ(cut("寧波歐騰機械設備有限公司"), "寧波|歐騰|機械|設備|有限公司");
 }
 
+TEST(SyllableWords, SyllablesOfMyanmarAreWordsToo) {  // as the pipeline folds them, without tones
+  EXPECT_EQ(cut("ကာကွယ်ရေးဝန်ကြီးဌာန"), "ကာကွယ်ရေ|ဝန်ကြီဌာန");
+  EXPECT_EQ(cut("မြန်မာ့စီးပွားရေးဘဏ်"), "မြန်မာ|စီပွာရေ|ဘဏ်");
+}
+
+TEST(SyllableWords, WordsOfScriptsWithoutBlanksAreCut) {
+  EXPECT_EQ(cut("ธนาคารกรุงไทย"), "ธนาคาร|กรุง|ไทย");
+  EXPECT_EQ(cut("ທະນາຄານ ພັດທະນາ"), "");
+  text::TokenBuffer buffer;
+  SyllableWords words;
+  ASSERT_TRUE(words.cut(buffer.tokenize("ธนาคารกรุงไทย")));
+  std::vector<Part> parts;
+  words.parse(NameKind::kOrganization, parts);
+  ASSERT_EQ(parts.size(), 3U);
+  EXPECT_EQ(parts[0].role, Role::kGeneric);
+  EXPECT_EQ(parts[1].role, Role::kOrdinary);
+  EXPECT_EQ(parts[1].flags & kBrand, 0);
+  EXPECT_EQ(words.tokens()[1].begin, 18U);
+  EXPECT_EQ(words.tokens()[1].end, 30U);
+}
+
+TEST(SyllableWords, LettersByNameStayTogetherBeforeAWord) {
+  EXPECT_EQ(cut("제이케이상사"), "제이케이|상사");
+  EXPECT_EQ(cut("케이티무역"), "케이티|무역");
+  EXPECT_EQ(cut("제이과학원"), "제이|과학원");  // the second, no letter
+}
+
 TEST(SyllableWords, BrandsAreReadInSeveralLanguages) {
   text::TokenBuffer buffer;
   SyllableWords words;
