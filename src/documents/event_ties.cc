@@ -286,6 +286,9 @@ Tie EventFiller::tie_of(const Who& who) const {
         }
       }
       if (is_noun() && behind && apart <= 6) return Tie::kOf;
+      // "hacked the website |of Gazprom|": whose the thing is suffers.
+      if (!is_noun() && behind && !passive_ && type_.name == "cyber_attack" && who.kind != EntityKind::kPlace)
+        return Tie::kObject;
       // "è sotto le sanzioni della Gran Bretagna": whose they are.
       if (hit_.trigger->form == TriggerForm::kState && behind && type_.name == "sanctions_designation" &&
           who.kind != EntityKind::kPerson && is_in_chain(who))
