@@ -25,5 +25,14 @@ TEST(EventPassive, ABulgarianPerfectHasASubjectThatActs) {
   EXPECT_EQ(words_of("bg", "Иран е доставил ракети на Русия.", "arms_transfer", "supplier"), "Иран");
 }
 
+TEST(EventPassive, WhoseTheNetworkIsThatIsHackedSuffers) {
+  const auto who = [](const char* language, const char* text, const char* role) {
+    return words_of(language, text, "cyber_attack", role);
+  };
+  EXPECT_EQ(who("en", "Hackers hacked the website of Norvexa Bank.", "target"), "Norvexa Bank");
+  EXPECT_EQ(who("ru", "Хакеры взломали сайт компании «Норвекса».", "actor"), "");
+  EXPECT_EQ(who("ru", "Хакеры ГРУ взломали биржу.", "actor"), "ГРУ");
+}
+
 }  // namespace
 }  // namespace tamis::documents
