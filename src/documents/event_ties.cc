@@ -213,12 +213,14 @@ bool EventFiller::is_behind_object(const Who& who) const noexcept {
   return work_.tokens.tokens[first + 1].kind == TokenKind::kWord && !work_.tokens.tokens[first + 1].capital;
 }
 
-// "взломали сайт |«Газпрома»|": the genitive behind the thing that the verb is done to; behind people ("хакеры |«Лазаря»|") it is whose they are.
+// "взломали сайт |«Газпрома»|": the genitive behind the thing that the verb is done to; behind people ("хакеры |«Лазаря»|") it is
+// whose they are.
 bool EventFiller::is_owner_of_hacked(const Who& who) const noexcept {
   const TextTokens& text = work_.tokens;
   constexpr std::size_t kHackersHack = 2;  // words of a phrase that has its subject; "взлом" alone has none
-  if (type_.name != "cyber_attack" || passive_ || (is_noun() && hit_.words < kHackersHack) || !has_order(sentence_.language, WordOrder::kSlavic) ||
-      who.kind == EntityKind::kPlace || who.tokens.first < hit_.tokens.last + 1)
+  if (type_.name != "cyber_attack" || passive_ || (is_noun() && hit_.words < kHackersHack) ||
+      !has_order(sentence_.language, WordOrder::kSlavic) || who.kind == EntityKind::kPlace ||
+      who.tokens.first < hit_.tokens.last + 1)
     return false;
   std::uint32_t noun = who.tokens.first - 1;
   while (noun > hit_.tokens.last && text.tokens[noun].kind == TokenKind::kQuote) --noun;
