@@ -17,7 +17,7 @@ Grammar grammar_of(std::string_view language) noexcept {
   static constexpr std::array<Languages, 6> kLanguages = {{
       {Grammar::kGerman, " de nl sv da nb nn "},
       {Grammar::kRomance, " fr es it pt ro ca gl el "},
-      {Grammar::kSlavic, " ru uk pl be cs sk bg mk sr hr bs sl hu "},
+      {Grammar::kSlavic, " ru uk pl be cs sk bg mk sr hr bs sl hu lt lv "},
       {Grammar::kVerbLast, " ko ja tr az kk ky "},
       {Grammar::kChinese, " zh "},
       {Grammar::kArabic, " ar fa he "},
