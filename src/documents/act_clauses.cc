@@ -8,7 +8,9 @@ namespace tamis::documents {
 using namespace clause_word;
 
 bool SpeechActs::is_participle(std::uint32_t token) const {
-  return grammar_words(language_).ends(WordUse::kTellingEnd, text_.lower(token));
+  // "|قائ|لا", but "دعا" is a finite verb.
+  const std::size_t stem = language_ == "ar" ? 6 : 0;  // bytes
+  return grammar_words(language_).ends(WordUse::kTellingEnd, text_.lower(token), stem);
 }
 
 bool SpeechActs::follows_at_once(const Act& act) const {

@@ -602,7 +602,8 @@ std::uint32_t SpeechActs::arabic_object(const Act& act, std::uint32_t limit) con
   const std::string_view verb = text_.at(act.cue.tokens.last - 1);
   const bool has_object =
       arabic().ends(WordUse::kObjectSuffix, verb, 6) && !arabic().has(WordUse::kNoObjectSuffix, verb);
-  if (act.cue.kind != CueKind::kObject || has_object || end >= region.last) return end;
+  // "رحب ماكرون |بالاتفاق|": the verb has its object behind the preposition, and its subject before it.
+  if (act.cue.kind != CueKind::kObject || act.cue.object || has_object || end >= region.last) return end;
   const bool by = arabic().begins(WordUse::kNounFront, text_.at(end)) || (classes(end) & kThat) != 0;
   return by && !in_quote(end) ? subject.tokens.first : end;
 }

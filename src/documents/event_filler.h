@@ -125,6 +125,7 @@ class EventFiller {
   [[nodiscard]] bool is_site_of(const Who& who) const noexcept;
   [[nodiscard]] bool is_made_in(const Who& who) const noexcept;
   [[nodiscard]] bool is_behind_sanctions(const Who& who) const noexcept;
+  [[nodiscard]] bool is_owner_of_hacked(const Who& who) const noexcept;
   [[nodiscard]] bool is_behind_object(const Who& who) const noexcept;
   [[nodiscard]] bool is_imposed_on(const Who& who) const noexcept;
   [[nodiscard]] bool is_in_chain(const Who& who) const noexcept;

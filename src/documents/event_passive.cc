@@ -264,7 +264,9 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   }
   // The nearest auxiliary before a participle, adverbs between; "stati" of "Stati Uniti" is none, and "is considering" no passive.
   const std::string_view first = text.lower(hit.tokens.first);
-  const bool participle = language != "en" || grammar.ends(WordUse::kParticipleEnd, first);
+  // "je uhitila", "je bil aretiran": where the perfect has the auxiliary of the passive, the participle tells them apart.
+  const bool participle =
+      grammar.words(WordUse::kParticipleEnd).empty() || grammar.ends(WordUse::kParticipleEnd, first);
   for (std::uint32_t i = hit.tokens.first; participle && i > clause.first && hit.tokens.first - i < 3; --i) {
     for (const WordHit& aux : sentence.words) {
       if (aux.word->word == WordClass::kAuxiliary && aux.tokens.last == i &&

@@ -237,6 +237,23 @@ bool EventFiller::is_behind_object(const Who& who) const noexcept {
   return work_.tokens.tokens[first + 1].kind == TokenKind::kWord && !work_.tokens.tokens[first + 1].capital;
 }
 
+// "взломали сайт |«Газпрома»|": the genitive behind the thing that the verb is done to; behind people ("хакеры |«Лазаря»|") it is
+// whose they are.
+bool EventFiller::is_owner_of_hacked(const Who& who) const noexcept {
+  const TextTokens& text = work_.tokens;
+  constexpr std::size_t kHackersHack = 2;  // words of a phrase that has its subject; "взлом" alone has none
+  if (type_.name != "cyber_attack" || passive_ || (is_noun() && hit_.words < kHackersHack) ||
+      !has_order(sentence_.language, WordOrder::kSlavic) || who.kind == EntityKind::kPlace ||
+      who.tokens.first < hit_.tokens.last + 1)
+    return false;
+  std::uint32_t noun = who.tokens.first - 1;
+  while (noun > hit_.tokens.last && text.tokens[noun].kind == TokenKind::kQuote) --noun;
+  return noun >= hit_.tokens.last && text.tokens[noun].kind == TokenKind::kWord &&
+         !text.tokens[noun].capital && work_.mention_of[noun] < 0 &&
+         hit_ending_at(sentence_, noun + 1, WordClass::kPreposition) == nullptr &&
+         hit_ending_at(sentence_, noun + 1, WordClass::kPeople) == nullptr;
+}
+
 Tie EventFiller::tie_of(const Who& who) const {
   if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who)) return Tie::kNone;
   const bool behind = who.tokens.first >= hit_.tokens.last;
@@ -312,6 +329,9 @@ Tie EventFiller::tie_of(const Who& who) const {
         }
       }
       if (is_noun() && behind && apart <= 6) return Tie::kOf;
+      // "hacked the website |of Gazprom|": whose the thing is suffers.
+      if (!is_noun() && behind && !passive_ && type_.name == "cyber_attack" && who.kind != EntityKind::kPlace)
+        return Tie::kObject;
       // "è sotto le sanzioni della Gran Bretagna": whose they are.
       if (hit_.trigger->form == TriggerForm::kState && behind && type_.name == "sanctions_designation" &&
           who.kind != EntityKind::kPerson && is_in_chain(who))
@@ -463,6 +483,7 @@ Tie EventFiller::tie_of(const Who& who) const {
           return other ? Tie::kObject : Tie::kOf;
         }
       }
+      if (is_owner_of_hacked(who)) return Tie::kObject;
       if (who.possessive) return Tie::kNone;
       return Tie::kBare;
     case Tie::kWith:

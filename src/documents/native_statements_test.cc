@@ -29,6 +29,12 @@ TEST(NativeStatements, ChineseSpeakersStandBeforeAppositionsAndAdjuncts) {
   EXPECT_EQ(speaker("zh", "约翰·科尔，特朗普总统的特使，在明斯克告诉记者，这个决定立即生效。"), "约翰·科尔");
 }
 
+TEST(NativeStatements, ArabicSubjectsBehindVerbsWithPrepositions) {
+  EXPECT_EQ(speaker("ar", "رحب الرئيس الفرنسي إيمانويل ماكرون بإعلان وقف إطلاق النار."), "إيمانويل ماكرون");
+  EXPECT_EQ(speaker("ar", "دعا الرئيس المصري عبد الفتاح السيسي إلى ضبط النفس."), "عبد الفتاح السيسي");
+  EXPECT_EQ(speaker("ar", "وصف نتنياهو القرار بأنه ظالم."), "نتنياهو");
+}
+
 TEST(NativeStatements, TownsInsideForeignNamesArePartOfThem) {
   EXPECT_EQ(speaker("zh", "立陶宛外交部长克斯图蒂斯·布德里斯否认维尔纽斯将会重新打开港口。"),
             "克斯图蒂斯·布德里斯");

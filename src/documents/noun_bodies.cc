@@ -2,6 +2,7 @@
 // "Elbkontor şirketi", "компании Kpler", "die Leasingfirma „Uralskaja Logistika“".
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "documents/cues.h"
 #include "documents/grammar_words.h"
@@ -297,9 +298,57 @@ void add_named_before(NameScan& scan, std::uint32_t named) {
   }
 }
 
+// Whether behind the verb, at `i`, stands what it says and not who says it: "..., dass", "о спуске", "Berichte".
+bool is_message_at(const NameScan& scan, const Cue& cue, std::uint32_t i) {
+  using namespace clause_word;
+  if (scan.is_kind(i, TokenKind::kComma)) {
+    constexpr std::uint32_t kClause = kThat | kWh;
+    return scan.is_word(i + 1) && (clause_word_classes(scan.language, scan.lower(i + 1)) & kClause) != 0;
+  }
+  // "саопштио |је| да"
+  if (scan.is_word(i + 1) && (clause_word_classes(scan.language, scan.lower(i)) & kAuxiliary) != 0) ++i;
+  if (!scan.is_word(i)) return false;
+  const std::uint32_t classes = clause_word_classes(scan.language, scan.lower(i));
+  if ((classes & kThat) != 0) return true;
+  if ((classes & kPreposition) != 0 && has_order(scan.language, WordOrder::kSlavic)) return true;
+  const bool object = cue.object || cue.modality == ModalityKind::kDenied;
+  const bool noun = scan.words[i].cased && (!scan.words[i].capital || (scan.german && scan.words[i].plain));
+  return object && noun && (classes & (kPronoun | kArticle)) == 0;
+}
+
+// "«Волгатранс» заявила, что ...": between the marks that open a sentence a name, right before the verb of which it is the subject. What
+// somebody said has a comma or dash behind it, or its speaker behind the verb.
+void add_quoted_subject(NameScan& scan) {
+  using namespace clause_word;
+  constexpr std::uint32_t kMostOfSubject = 3;  // words
+  constexpr std::uint32_t kMostBetween = 2;    // words between the name and the verb
+  const std::uint32_t open = scan.sentence.first;
+  const TokenRange name = quoted_name(scan, open);
+  if (name.first == name.last) return;
+  std::uint32_t words = 0;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    constexpr std::uint32_t kOfClause =
+        kPronoun | kSpeakerFirst | kAuxiliary | kFinite | kThat | kWh | kPreposition | kAdverb;
+    words += scan.is_word(i) ? 1 : 0;
+    if (!scan.words[i].cased && scan.is_word(i)) return;
+    if ((clause_word_classes(scan.language, scan.lower(i)) & kOfClause) != 0) return;
+  }
+  if (words == 0 || words > kMostOfSubject) return;
+  std::uint32_t verb = name.last + 1;
+  for (std::uint32_t n = 0; n < kMostBetween && scan.is_word(verb); ++n, ++verb) {
+    if ((clause_word_classes(scan.language, scan.lower(verb)) & (kAuxiliary | kAdverb)) == 0) break;
+  }
+  if (!scan.is_word(verb) || scan.words[verb].capital || !scan.token(name.last + 1).space_before) return;
+  std::vector<Cue> cues;
+  find_cues(*scan.work, {verb, scan.sentence.last}, scan.language, {}, cues);
+  if (cues.empty() || cues.front().tokens.first != verb || cues.front().kind != CueKind::kSay) return;
+  if (is_message_at(scan, cues.front(), cues.front().tokens.last)) add_body(scan, name, name);
+}
+
 }  // namespace
 
 void find_noun_bodies(NameScan& scan) {
+  add_quoted_subject(scan);
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
     if (!scan.is_word(i) || !scan.is_free(i)) continue;
     if (!scan.words[i].cased) {

@@ -20,6 +20,21 @@ TEST(NounBodies, BehindTheNoun) {
   EXPECT_EQ(bodies("Chainscope şirketi iki gemi satın aldı.", "tr"), "Chainscope\n");
 }
 
+TEST(NounBodies, BetweenMarksBeforeTheVerbOfSaying) {
+  EXPECT_EQ(bodies("«Волгатранс» заявила, что не нарушала санкции.", "ru"), "Волгатранс\n");
+  EXPECT_EQ(bodies("«Мотор Південь» повідомила про початок виробництва.", "uk"), "Мотор Південь\n");
+  EXPECT_EQ(bodies("„Nordstern“ teilte mit, dass die Lieferungen enden.", "de"), "Nordstern\n");
+  EXPECT_EQ(bodies("„Norvexa” zaprzeczyła, że dostarczała części.", "pl"), "Norvexa\n");
+  EXPECT_EQ(bodies("«Norvexa» negó que hubiera vendido armas.", "es"), "Norvexa\n");
+}
+
+TEST(NounBodies, WhatIsSaidBetweenMarksIsNoBody) {
+  EXPECT_EQ(bodies("«Слава Украине» кричали люди на площади.", "ru"), "");
+  EXPECT_EQ(bodies("„Да“ каза Иван Петров.", "bg"), "");
+  EXPECT_EQ(bodies("„Frieden“ versprach er den Wählern.", "de"), "");
+  EXPECT_EQ(bodies("«Агрессией» назвал он действия соседей.", "ru"), "");
+}
+
 TEST(NounBodies, BeforeAnAside) {
   EXPECT_EQ(bodies("Last year Chainscope, a shipping company, bought it.", "en"), "Chainscope\n");
 }

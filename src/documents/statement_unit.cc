@@ -17,7 +17,7 @@ Grammar grammar_of(std::string_view language) noexcept {
   static constexpr std::array<Languages, 6> kLanguages = {{
       {Grammar::kGerman, " de nl sv da nb nn "},
       {Grammar::kRomance, " fr es it pt ro ca gl el "},
-      {Grammar::kSlavic, " ru uk pl be cs sk bg mk sr hr bs sl hu "},
+      {Grammar::kSlavic, " ru uk pl be cs sk bg mk sr hr bs sl hu lt lv "},
       {Grammar::kVerbLast, " ko ja tr az kk ky "},
       {Grammar::kChinese, " zh "},
       {Grammar::kArabic, " ar fa he "},
@@ -37,13 +37,17 @@ bool StatementUnit::opens_sentence_as_name(const Quotation& quotation) const {
       (text_.sentences[text_.sentence_of[quotation.outer.first]].tokens.first != quotation.outer.first &&
        text_.tokens[quotation.outer.first - 1].kind != TokenKind::kComma))
     return false;
+  const std::string_view language = work_.language(quotation.block);
+  bool named = false;
   for (std::uint32_t i = quotation.tokens.first; i < quotation.tokens.last; ++i) {
     const std::int32_t mention = speakers_.mention_at(i);
     if (!is_word(text_.tokens[i])) continue;
-    if (mention < 0 || document_.mentions[static_cast<std::size_t>(mention)].form != MentionForm::kName)
+    if (mention >= 0 && document_.mentions[static_cast<std::size_t>(mention)].form == MentionForm::kName)
+      named = true;
+    else if (mention >= 0 || !text_.tokens[i].capital || language == "de")  // „Лукойл |Нефтохим|“
       return false;
   }
-  const std::string_view language = work_.language(quotation.block);
+  if (!named) return false;
   if (text_.tokens[behind].kind == TokenKind::kComma)
     return (clause_word_classes(language, text_.lower(behind + 1)) & clause_word::kRelative) != 0;
   return is_word(text_.tokens[behind]) && !text_.tokens[behind].capital;
@@ -73,10 +77,11 @@ bool StatementUnit::names_teller(const Quotation& quotation) const {
 
 bool StatementUnit::is_quoted_name(const Quotation& quotation) const {
   constexpr std::uint32_t kLongestName = 5;  // words
-  if (!quotation.closed || quotation.words > kLongestName || quotation.outer.first == 0) return false;
+  if (!quotation.closed || quotation.words > kLongestName) return false;
+  if (opens_sentence_as_name(quotation)) return true;
+  if (quotation.outer.first == 0) return false;
   const std::uint32_t before = quotation.outer.first - 1;
   const std::uint32_t behind = quotation.outer.last;
-  if (opens_sentence_as_name(quotation)) return true;
   if (work_.language(quotation.block) == "ja") {
     // "「国民統一政府」の報道官", "支援団体「国境の灯」の代表": whose people they are.
     constexpr std::uint32_t kLongestJapanese = 12;  // tokens
