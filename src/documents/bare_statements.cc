@@ -329,6 +329,10 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
   anaphor = anaphor || behind_anaphor(act) != 0;
   // "...と述べた。タス通信が伝えた。"
   anaphor = anaphor || (language_ == "ja" && act.speaker.is_medium() && unit_in_block_ > 0);
+  // "タンカーが漂流した。海上保安本部|が|明らかにした。"
+  const std::uint32_t behind = act.speaker.tokens.last;
+  anaphor = anaphor || (language_ == "ja" && unit_in_block_ > 0 && behind < act.cue.tokens.first &&
+                        grammar_words(language_).has(WordUse::kSubjectParticle, text_.at(behind)));
   if (!anaphor || act.speaker.pronoun != 0) return false;
   const bool told_before = last_statement_block_ >= 0 && !document_.statements.empty() &&
                            ((last_statement_block_ == static_cast<std::int32_t>(block_) &&
@@ -372,9 +376,14 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
   statement.cue = cue_span(act.cue);
   // Whom the medium cites.
   const auto cited = std::find_if(frames_.begin(), frames_.end(), [&](const Frame& frame) {
-    return language_ == "ja" && act.speaker.is_medium() && frame.source.found() &&
-           !frame.source.is_medium() && frame.source.pronoun == 0 &&
-           frame.tokens.first >= act.speaker.tokens.last && frame.tokens.last <= act.cue.tokens.last;
+    if (!act.speaker.is_medium() || !frame.source.found() || frame.source.is_medium() ||
+        frame.source.pronoun != 0)
+      return false;
+    // "Об этом пишет «Коммерсантъ» |со ссылкой на двух чиновников|."
+    if (grammar_ == Grammar::kSlavic)
+      return frame.kind == CueKind::kVia && frame.tokens.first >= act.cue.tokens.last;
+    return language_ == "ja" && frame.tokens.first >= act.speaker.tokens.last &&
+           frame.tokens.last <= act.cue.tokens.last;
   });
   const Speaker& speaker = cited != frames_.end() ? cited->source : act.speaker;
   set_speaker(speaker, statement);
