@@ -244,16 +244,27 @@ void EventFiller::add_fronted_target() {
   constexpr std::uint32_t kMost = 9;  // tokens
   const bool charges = type_.name == "charge";
   const bool lists = type_.name == "sanctions_designation" || type_.name == "sanctions_delisting";
+  if (charges || type_.name == "arrest") {
+    // "предъявили обвинение в |мошенничестве|", "Задержанному |предъявили| обвинение": of what, and what else was done.
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      if (slot.role != "target" || slot.referent >= 0 || !has_order(sentence_.language, WordOrder::kSlavic))
+        return false;
+      const TokenRange its = work_.tokens.tokens_in(slot.span);
+      return its.first > sentence_.tokens.first && its.first >= hit_.tokens.last &&
+             (word_of(its.first - 1, WordClass::kPreposition) != nullptr ||
+              (!hit_.tokens.contains(its.first) && covers_trigger(sentence_, its.first)));
+    });
+  }
   if ((!lists && !charges) || passive_ || is_noun() || has_slot("target") ||
       !has_order(sentence_.language, WordOrder::kSlavic))
     return;
   const TextTokens& text = work_.tokens;
-  std::uint32_t end = hit_.tokens.first;
+  std::uint32_t end = hit_.whole.first;
   bool done_by = false;
   for (const Slot& slot : event_.slots) {
     const TokenRange its = text.tokens_in(slot.span);
-    if (slot.role != "authority" || its.first <= clause_.first || its.last > hit_.tokens.first ||
-        its.last + 2 < hit_.tokens.first)
+    if (slot.role != "authority" || its.first <= clause_.first || its.last > hit_.whole.first ||
+        its.last + 2 < hit_.whole.first)
       continue;
     end = std::min(end, its.first);
     done_by = true;

@@ -24,6 +24,11 @@ std::string_view korean_interviewer(const Work& work, std::uint32_t place, std::
       !korean.holds(WordUse::kSpeechPlace, text.at(place)) ||
       !korean.ends(WordUse::kWhereEnd, text.at(place)))
     return {};
+  // "NHK|와의| 인터뷰에서"
+  if (place >= first + 2 && !text.tokens[place - 1].space_before &&
+      korean.has(WordUse::kWithParticle, text.at(place - 1)) &&
+      text.tokens[place - 2].script == text::Script::kLatin)
+    return text.at(place - 2);
   std::string_view name = text.at(place - 1);
   name.remove_suffix(korean.ending_bytes(WordUse::kWithParticle, name, kSyllable));
   TokenRange found;
@@ -363,7 +368,7 @@ bool StatementReader::add_told_in(TokenRange region, const Act* act, const Speak
       const std::string_view name = korean_interviewer(work_, i, region.first);
       if (!name.empty()) {
         SourceLink link;
-        link.span.begin = text_.tokens[i - 1].begin;
+        link.span.begin = static_cast<std::uint32_t>(name.data() - text_.text.data());
         link.span.end = link.span.begin + static_cast<std::uint32_t>(name.size());
         link.name = name;
         link.medium = "media";

@@ -135,8 +135,10 @@ bool StatementUnit::is_quoted_name(const Quotation& quotation) const {
       passes_on(source_word_at(work_, before, before + 1, language, found)))
     return true;
   if (names_teller(quotation)) return true;
-  // "..., писал «Коммерсантъ».": no mark parts it from the verb.
-  if (names_body(work_, speakers_, quotation)) return true;
+  // "..., писал «Коммерсантъ».": no mark parts it from the verb; but "..., сказав Зимін «Українській правді»."
+  if (!text_.tokens[before].capital && speakers_.mention_at(before) < 0 &&
+      (noun & clause_word::kPronoun) == 0 && names_body(work_, speakers_, quotation))
+    return true;
   bool mentioned = true;
   bool capital = true;
   for (std::uint32_t i = quotation.tokens.first; i < quotation.tokens.last; ++i) {
