@@ -112,6 +112,12 @@ void clear_accusers(Document& document) {
   for (std::size_t n = 0; n < document.events.size(); ++n) {
     Event& event = document.events[n];
     clear_fearful(document, event);
+    if (event.type == "dismissal") {
+      // Who leaves his post is not dismissed by himself.
+      std::erase_if(event.slots, [&](const Slot& slot) {
+        return slot.role == "authority" && slot.referent >= 0 && has(event, "person", slot);
+      });
+    }
     if (event.type == "sanctions_designation") clear_addressees(document, event);
     if (event.type == "sanctions_violation") clear_rulers(event);
     if (event.type == "human_rights_abuse" && !event.evidence.empty()) blame_targets(document, n);

@@ -225,6 +225,10 @@ void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
   // Nobody lists, holds or judges but a body.
   if (slot_role == "authority" && !authority) return;
   if ((sentence_.language == "tr" || sentence_.language == "fa") && !holds_agent(phrase)) return;
+  // "북한 노동자를 고용한 |혐의로| 러시아 은행 2곳을 제재했다": the ground in front.
+  while (sentence_.language == "ko" && phrase.first + 1 < phrase.last &&
+         grammar_words("ko").has(WordUse::kGroundEnd, work_.tokens.lower(phrase.first)))
+    ++phrase.first;
   for (const WordHit& item : items_) {
     // "|乌军|无人机袭击了": whose the weapons are.
     if (type_.name == "military_operation" && slot_role == "actor" && item.tokens.last >= phrase.last &&
@@ -250,9 +254,11 @@ void EventFiller::add_fronted_target() {
       if (slot.role != "target" || slot.referent >= 0 || !has_order(sentence_.language, WordOrder::kSlavic))
         return false;
       const TokenRange its = work_.tokens.tokens_in(slot.span);
-      return its.first > sentence_.tokens.first && its.first >= hit_.tokens.last &&
-             (word_of(its.first - 1, WordClass::kPreposition) != nullptr ||
-              (!hit_.tokens.contains(its.first) && covers_trigger(sentence_, its.first)));
+      if (its.first <= sentence_.tokens.first || its.first < hit_.tokens.last) return false;
+      const bool dative = !is_noun() && grammar_words(sentence_.language)
+                                            .ends(WordUse::kDativeEnd, work_.tokens.lower(hit_.tokens.last - 1), 6);
+      return charges ? word_of(its.first - 1, WordClass::kPreposition) != nullptr
+                     : dative && its.first == hit_.tokens.last && covers_trigger(sentence_, its.first);
     });
   }
   if ((!lists && !charges) || passive_ || is_noun() || has_slot("target") ||

@@ -237,6 +237,14 @@ void SpeechActs::korean_message(std::size_t number) {
       }
     }
     while (owner.first < end && !is_word(text_.tokens[owner.first])) ++owner.first;
+    // "익명을 |요구한| 외교관": a clause before its noun.
+    for (std::uint32_t i = end - 1; i > owner.first; --i) {
+      if (speakers_.mention_at(i - 1) >= 0 ||
+          !korean().ends(WordUse::kDescribingVerbEnd, text_.at(i - 1), kBeyond))
+        continue;
+      owner.first = i;
+      break;
+    }
     if (owner.first < end) act.speaker = speakers_.before_postposition(owner, language_);
     if (act.speaker.mention < 0 && act.speaker.found() && act.speaker.name.ends_with(text_.at(end - 1)))
       act.speaker.name.resize(act.speaker.name.size() -
