@@ -195,6 +195,13 @@ std::uint32_t SpeechActs::arabic_phrase_end(TokenRange region, std::uint32_t& na
       const bool of = link == arabic().words(WordUse::kNounLink).back();
       const bool place = speakers_.is_place_at(end + 1);
       const bool known = is_definite(next) || speakers_.mention_at(end + 1) >= 0;
+      // "النائب |عن الحزب| علي فياض": what he stands for, between his office and his name.
+      constexpr std::uint32_t kLongestName = 4;  // tokens
+      if (definite && is_definite(next) && is_person_noun(text_.at(region.first)) && end + 3 < region.last) {
+        const Speaker person =
+            speakers_.uncased_person_in({end + 2, std::min(end + 2 + kLongestName, region.last)});
+        if (person.found() && person.tokens.first == end + 2) return end + 2;
+      }
       const bool belongs = definite ? !of && (place ? body : !known) : of || known;
       if (!belongs) break;
     }
@@ -304,6 +311,15 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
     person.tokens = {first, last};
     end = std::max(end, last);
     return person;
+  }
+  if (end > first + 1 && end < region.last && is_person_noun(text_.at(first)) && is_definite(text_.at(end - 1))) {
+    constexpr std::uint32_t kLongestName = 4;  // tokens
+    Speaker person = speakers_.uncased_person_in({end, std::min(end + kLongestName, region.last)});
+    if (person.found() && person.tokens.first == end) {
+      end = person.tokens.last;
+      person.tokens.first = first;
+      return person;
+    }
   }
   bool holder = false;  // of an office
   for (std::uint32_t i = first; i < end && !holder; ++i) holder = is_person_noun(text_.at(i));

@@ -58,13 +58,14 @@ void StatementReader::read_bare_unit() {
     if (all.modality != "asserted" && before.modality == "asserted") before.modality = all.modality;
     before.negated = before.negated || all.negated;
     last_statement_unit_ = unit_in_block_;
+    last_open_ = last_open_ || ends_in_open_quote();
     return;
   } else if ((follows_here || follows_block) && last_statement_speaker_.found()) {
     speaker = last_statement_speaker_;
     speaker.tokens = {};
     speaker.reason = "same speaker as before";
     statement.confidence = (follows_here ? 0.7 : 0.6) * std::max(0.8, speaker.confidence);
-  } else if (content.words >= 5) {
+  } else if (content.words >= (ends_in_open_quote() ? 3U : 5U)) {
     statement.confidence = 0.3;
   } else {
     return;
@@ -78,10 +79,14 @@ void StatementReader::read_bare_unit() {
   finish(std::move(statement), speaker, true);
   if (bare) {
     bare_ = static_cast<std::int32_t>(document_.statements.size()) - 1;
-    const std::int32_t last = quote_of_[unit_.last - 1];
-    bare_open_ = last >= 0 && quotations_[static_cast<std::size_t>(last)].open_ended;
+    bare_open_ = ends_in_open_quote();
     last_open_ = false;
   }
+}
+
+bool StatementReader::ends_in_open_quote() const noexcept {
+  const std::int32_t last = unit_.first < unit_.last ? quote_of_[unit_.last - 1] : -1;
+  return last >= 0 && quotations_[static_cast<std::size_t>(last)].open_ended;
 }
 
 void StatementReader::add_without_cue(StatementKind kind, double confidence, Content content,
@@ -415,6 +420,17 @@ void StatementReader::speak_for_bare_quotation(Act& act) {
   set_speaker(speaker, statement);
   statement.cue = cue_span(act.cue);
   statement.confidence = 0.85 * speaker.confidence;
+  // “A.¶ “B.” It is what X says: the paragraph before, whose marks were not closed, was his, too.
+  const std::size_t count = document_.statements.size();
+  if (count > 1 && begins_block(statement.content.front())) {
+    Statement& before = document_.statements[count - 2];
+    if (before.kind == StatementKind::kDirect && before.speaker_name.empty() && before.block + 1 == block_) {
+      set_speaker(speaker, before);
+      before.speaker_span = {};
+      before.speaker_reason = "same speaker as behind";
+      before.confidence = 0.6;
+    }
+  }
   add_frame_links(speaker, statement.chain);
   remember(speaker);
   last_statement_unit_ = unit_in_block_;
