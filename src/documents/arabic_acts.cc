@@ -189,19 +189,19 @@ std::uint32_t SpeechActs::arabic_phrase_end(TokenRange region, std::uint32_t& na
     const std::string_view next = text_.at(end + 1);
     const bool in_name_of = arabic().has(WordUse::kInNameOf, link);
     if (!in_name_of) {
+      // "النائب |عن الحزب| علي فياض": what he stands for, between his office and his name.
+      constexpr std::uint32_t kName = 2;  // tokens: a given name and another
+      if (definite && is_definite(next) && (classes(end) & kPreposition) != 0 &&
+          is_person_noun(text_.at(region.first)) && end + 2 + kName <= region.last) {
+        const Speaker person = speakers_.uncased_person_in({end + 2, end + 2 + kName});
+        if (person.found() && person.tokens.first == end + 2) return end + 2;
+      }
       if (!arabic().has(WordUse::kNounLink, link)) break;
       if ((classes(end + 1) & kTime) != 0 || arabic().has(WordUse::kSpeechPlace, without_article(next)))
         break;
       const bool of = link == arabic().words(WordUse::kNounLink).back();
       const bool place = speakers_.is_place_at(end + 1);
       const bool known = is_definite(next) || speakers_.mention_at(end + 1) >= 0;
-      // "النائب |عن الحزب| علي فياض": what he stands for, between his office and his name.
-      constexpr std::uint32_t kLongestName = 4;  // tokens
-      if (definite && is_definite(next) && is_person_noun(text_.at(region.first)) && end + 3 < region.last) {
-        const Speaker person =
-            speakers_.uncased_person_in({end + 2, std::min(end + 2 + kLongestName, region.last)});
-        if (person.found() && person.tokens.first == end + 2) return end + 2;
-      }
       const bool belongs = definite ? !of && (place ? body : !known) : of || known;
       if (!belongs) break;
     }
@@ -313,8 +313,9 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
     return person;
   }
   if (end > first + 1 && end < region.last && is_person_noun(text_.at(first)) && is_definite(text_.at(end - 1))) {
-    constexpr std::uint32_t kLongestName = 4;  // tokens
-    Speaker person = speakers_.uncased_person_in({end, std::min(end + kLongestName, region.last)});
+    constexpr std::uint32_t kName = 2;  // tokens
+    Speaker person =
+        end + kName <= region.last ? speakers_.uncased_person_in({end, end + kName}) : Speaker{};
     if (person.found() && person.tokens.first == end) {
       end = person.tokens.last;
       person.tokens.first = first;

@@ -96,8 +96,9 @@ TEST(EventAccusers, WhomSanctionsAreSetAgainstForADeedDidNotSufferIt) {
 
 TEST(EventAccusers, WhoWarnsOfADeedIsNoActorOfIt) {
   EXPECT_EQ(actors("ru", "Министр Олег Зимин предупредил, что удары по подстанциям могут привести к аварии.",
-                   "military_operation"),
-            "");
+                   "military_operation")
+                .find("Зимин"),
+            std::string::npos);
 }
 
 TEST(EventAccusers, WhoseRulesAreBrokenDoesNotBreakThem) {

@@ -246,7 +246,7 @@ void SpeechActs::korean_message(std::size_t number) {
       break;
     }
     if (owner.first < end) act.speaker = speakers_.before_postposition(owner, language_);
-    if (act.speaker.mention < 0 && act.speaker.found() && act.speaker.name.ends_with(text_.at(end - 1)))
+    if (act.speaker.found() && act.speaker.name.ends_with(text_.at(end - 1)))
       act.speaker.name.resize(act.speaker.name.size() -
                               korean().ending_bytes(WordUse::kWhoseParticle, text_.at(end - 1), kBeyond));
     return;
