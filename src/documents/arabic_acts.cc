@@ -620,7 +620,11 @@ std::uint32_t SpeechActs::arabic_object(const Act& act, std::uint32_t limit) con
   const bool has_object =
       arabic().ends(WordUse::kObjectSuffix, verb, 6) && !arabic().has(WordUse::kNoObjectSuffix, verb);
   if (act.cue.kind != CueKind::kObject || has_object || end >= region.last) return end;
-  const bool by = arabic().begins(WordUse::kNounFront, text_.at(end)) || (classes(end) & kThat) != 0;
+  // "رحب |المبعوث توم باراك| بالقرار": of a person and a noun with its article he speaks, and the noun is what it is about.
+  static constexpr std::string_view kByThe = "\xD8\xA8\xD8\xA7\xD9\x84";
+  const bool speaks = (subject.medium == "person" || is_person_noun(text_.at(subject.tokens.first))) &&
+                      text_.at(end).starts_with(kByThe);
+  const bool by = !speaks && (arabic().begins(WordUse::kNounFront, text_.at(end)) || (classes(end) & kThat) != 0);
   return by && !in_quote(end) ? subject.tokens.first : end;
 }
 
