@@ -450,6 +450,18 @@ void SpeechActs::arabic_speaker(std::size_t number) {
       act.speaker = std::move(first);
     return;
   }
+  // "دعا |رئيس الوزراء نواف سلام| المجتمع الدولي |إلى|": between the parts of the verb, in front of whom it goes to.
+  if (act.cue.kind == CueKind::kObject && act.cue.gap.first < act.cue.gap.last && !act.coordinated &&
+      !act.dropped && act.message[0].first >= act.cue.gap.first && act.message[0].first < act.cue.gap.last) {
+    std::uint32_t end = 0;
+    Speaker caller = arabic_subject(act.cue.gap, end);
+    if (caller.found() && end < act.cue.gap.last &&
+        (caller.medium == "person" || caller.mention >= 0 || caller.word != SourceWord::kNone)) {
+      act.speaker = std::move(caller);
+      act.message[0].first = std::max(act.message[0].first, end);
+    }
+    return;
+  }
   if (act.cue.kind == CueKind::kShow || act.cue.kind == CueKind::kQuotes ||
       act.cue.kind == CueKind::kQuoted || act.cue.gap.first < act.cue.gap.last || act.coordinated ||
       act.dropped)
