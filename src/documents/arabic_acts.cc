@@ -312,7 +312,8 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
     end = std::max(end, last);
     return person;
   }
-  if (end > first + 1 && end < region.last && is_person_noun(text_.at(first)) && is_definite(text_.at(end - 1))) {
+  if (end > first + 1 && end < region.last && is_person_noun(text_.at(first)) &&
+      is_definite(text_.at(end - 1))) {
     constexpr std::uint32_t kName = 2;  // tokens
     Speaker person =
         end + kName <= region.last ? speakers_.uncased_person_in({end, end + kName}) : Speaker{};
@@ -636,7 +637,8 @@ std::uint32_t SpeechActs::arabic_object(const Act& act, std::uint32_t limit) con
   static constexpr std::string_view kByThe = "\xD8\xA8\xD8\xA7\xD9\x84";
   const bool speaks = (subject.medium == "person" || is_person_noun(text_.at(subject.tokens.first))) &&
                       text_.at(end).starts_with(kByThe);
-  const bool by = !speaks && (arabic().begins(WordUse::kNounFront, text_.at(end)) || (classes(end) & kThat) != 0);
+  const bool by =
+      !speaks && (arabic().begins(WordUse::kNounFront, text_.at(end)) || (classes(end) & kThat) != 0);
   return by && !in_quote(end) ? subject.tokens.first : end;
 }
 

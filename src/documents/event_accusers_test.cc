@@ -112,7 +112,8 @@ TEST(EventAccusers, SlavicPutsFirstWhomAMeasureIsAbout) {
                      "sanctions_designation", "target")
                 .find("список"),
             std::string::npos);
-  EXPECT_EQ(words_of("ru", "Задержанному предъявили обвинение в госизмене.", "charge", "target"), "Задержанному");
+  EXPECT_EQ(words_of("ru", "Задержанному предъявили обвинение в госизмене.", "charge", "target"),
+            "Задержанному");
   EXPECT_EQ(words_of("ru", "Министр Олег Зимин покинул свой пост.", "dismissal", "person"), "Олег Зимин");
 }
 

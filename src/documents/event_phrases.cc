@@ -255,8 +255,9 @@ void EventFiller::add_fronted_target() {
         return false;
       const TokenRange its = work_.tokens.tokens_in(slot.span);
       if (its.first <= sentence_.tokens.first || its.first < hit_.tokens.last) return false;
-      const bool dative = !is_noun() && grammar_words(sentence_.language)
-                                            .ends(WordUse::kDativeEnd, work_.tokens.lower(hit_.tokens.last - 1), 6);
+      const std::string_view participle = work_.tokens.lower(hit_.tokens.last - 1);
+      const bool dative =
+          !is_noun() && grammar_words(sentence_.language).ends(WordUse::kDativeEnd, participle, 6);
       return charges ? word_of(its.first - 1, WordClass::kPreposition) != nullptr
                      : dative && its.first == hit_.tokens.last && covers_trigger(sentence_, its.first);
     });

@@ -85,7 +85,8 @@ bool is_unknown_genitive(const TextTokens& text, TokenRange name, std::string_vi
                                                                 ending.genitive.size() > kOneLetter);
     });
   };
-  return ends(Endings::get().given, given, true) && ends(Endings::get().surname, text.lower(name.last - 1), false);
+  return ends(Endings::get().given, given, true) &&
+         ends(Endings::get().surname, text.lower(name.last - 1), false);
 }
 
 }  // namespace

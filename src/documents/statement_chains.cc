@@ -36,7 +36,8 @@ std::string_view korean_interviewer(const Work& work, std::uint32_t place, std::
       place >= first + 2 && passes_on(source_word_at(work, place - 2, place - 1, "ko", found));
   if (noun_before) return name;
   // "NHK와의 인터뷰에서": no table has them all.
-  if (text.tokens[place - 1].script == text::Script::kLatin && text.tokens[place - 1].all_capitals) return name;
+  const Token& last = text.tokens[place - 1];
+  if (last.script == text::Script::kLatin && last.all_capitals) return name;
   const bool named = work.mention_of[place - 1] >= 0 || name.size() > kLongestNoun ||
                      text.tokens[place - 1].script != text::Script::kHangul;
   return named && passes_on(source_word_at(work, place - 1, place, "ko", found)) ? name : std::string_view{};

@@ -60,8 +60,8 @@ bool StatementUnit::opens_sentence_as_name(const Quotation& quotation) const {
       (text_.sentences[text_.sentence_of[quotation.outer.first]].tokens.first != quotation.outer.first &&
        text_.tokens[quotation.outer.first - 1].kind != TokenKind::kComma))
     return false;
-  for (std::uint32_t i = quotation.tokens.first; i < quotation.tokens.last && !names_body(work_, speakers_, quotation);
-       ++i) {
+  const bool body = names_body(work_, speakers_, quotation);
+  for (std::uint32_t i = quotation.tokens.first; i < quotation.tokens.last && !body; ++i) {
     const std::int32_t mention = speakers_.mention_at(i);
     if (!is_word(text_.tokens[i])) continue;
     if (mention < 0 || document_.mentions[static_cast<std::size_t>(mention)].form != MentionForm::kName)
