@@ -114,6 +114,10 @@ TokenRange SpeechActs::object_before(const Act& act) const {
   const std::uint32_t at = act.cue.tokens.first;
   if (has_words({skip_adjuncts(act.cue.tokens.last, segment.last), segment.last})) return {};
   if (grammar_ == Grammar::kSlavic && act.cue.modality == ModalityKind::kDenied && !act.relative) {
+    // "Rosja |temu| zaprzecza", "Россия |это| отрицает"
+    if (at > segment.first + 1 && !in_quote(at - 1) &&
+        grammar_words(language_).has(WordUse::kThis, text_.lower(at - 1)))
+      return {at - 1, at};
     // "Пекін обвинувачення відкидає": subject, object, verb.
     const std::int32_t subject = speakers_.mention_at(segment.first);
     std::uint32_t begin = segment.first;

@@ -189,6 +189,13 @@ std::uint32_t SpeechActs::arabic_phrase_end(TokenRange region, std::uint32_t& na
     const std::string_view next = text_.at(end + 1);
     const bool in_name_of = arabic().has(WordUse::kInNameOf, link);
     if (!in_name_of) {
+      // "النائب |عن الحزب| علي فياض": what he stands for, between his office and his name.
+      constexpr std::uint32_t kName = 2;  // tokens: a given name and another
+      if (definite && is_definite(next) && (classes(end) & kPreposition) != 0 &&
+          is_person_noun(text_.at(region.first)) && end + 2 + kName <= region.last) {
+        const Speaker person = speakers_.uncased_person_in({end + 2, end + 2 + kName});
+        if (person.found() && person.tokens.first == end + 2) return end + 2;
+      }
       if (!arabic().has(WordUse::kNounLink, link)) break;
       if ((classes(end + 1) & kTime) != 0 || arabic().has(WordUse::kSpeechPlace, without_article(next)))
         break;
@@ -304,6 +311,17 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
     person.tokens = {first, last};
     end = std::max(end, last);
     return person;
+  }
+  if (end > first + 1 && end < region.last && is_person_noun(text_.at(first)) &&
+      is_definite(text_.at(end - 1))) {
+    constexpr std::uint32_t kName = 2;  // tokens
+    Speaker person =
+        end + kName <= region.last ? speakers_.uncased_person_in({end, end + kName}) : Speaker{};
+    if (person.found() && person.tokens.first == end) {
+      end = person.tokens.last;
+      person.tokens.first = first;
+      return person;
+    }
   }
   bool holder = false;  // of an office
   for (std::uint32_t i = first; i < end && !holder; ++i) holder = is_person_noun(text_.at(i));
@@ -431,6 +449,18 @@ void SpeechActs::arabic_speaker(std::size_t number) {
   if (number == 0 && act.coordinated && act.segment > 0 && act.cue.kind == CueKind::kObject) {
     if (Speaker first = first_in_unit(segments_[act.segment].tokens.first); first.found())
       act.speaker = std::move(first);
+    return;
+  }
+  // "دعا |رئيس الوزراء نواف سلام| المجتمع الدولي |إلى|": between the parts of the verb, in front of whom it goes to.
+  if (act.cue.kind == CueKind::kObject && act.cue.gap.first < act.cue.gap.last && !act.coordinated &&
+      !act.dropped && act.message[0].first >= act.cue.gap.first && act.message[0].first < act.cue.gap.last) {
+    std::uint32_t end = 0;
+    Speaker caller = arabic_subject(act.cue.gap, end);
+    if (caller.found() && end < act.cue.gap.last &&
+        (caller.medium == "person" || caller.mention >= 0 || caller.word != SourceWord::kNone)) {
+      act.speaker = std::move(caller);
+      act.message[0].first = std::max(act.message[0].first, end);
+    }
     return;
   }
   if (act.cue.kind == CueKind::kShow || act.cue.kind == CueKind::kQuotes ||
@@ -605,6 +635,13 @@ std::uint32_t SpeechActs::arabic_object(const Act& act, std::uint32_t limit) con
   // "رحب ماكرون |بالاتفاق|": the verb has its object behind the preposition, and its subject before it.
   if (act.cue.kind != CueKind::kObject || act.cue.object || has_object || end >= region.last) return end;
   const bool by = arabic().begins(WordUse::kNounFront, text_.at(end)) || (classes(end) & kThat) != 0;
+  if (act.cue.kind != CueKind::kObject || has_object || end >= region.last) return end;
+  // "رحب |المبعوث توم باراك| بالقرار": of a person and a noun with its article he speaks, and the noun is what it is about.
+  static constexpr std::string_view kByThe = "\xD8\xA8\xD8\xA7\xD9\x84";
+  const bool speaks = (subject.medium == "person" || is_person_noun(text_.at(subject.tokens.first))) &&
+                      text_.at(end).starts_with(kByThe);
+  const bool by =
+      !speaks && (arabic().begins(WordUse::kNounFront, text_.at(end)) || (classes(end) & kThat) != 0);
   return by && !in_quote(end) ? subject.tokens.first : end;
 }
 

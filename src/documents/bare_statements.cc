@@ -58,13 +58,14 @@ void StatementReader::read_bare_unit() {
     if (all.modality != "asserted" && before.modality == "asserted") before.modality = all.modality;
     before.negated = before.negated || all.negated;
     last_statement_unit_ = unit_in_block_;
+    last_open_ = last_open_ || ends_in_open_quote();
     return;
   } else if ((follows_here || follows_block) && last_statement_speaker_.found()) {
     speaker = last_statement_speaker_;
     speaker.tokens = {};
     speaker.reason = "same speaker as before";
     statement.confidence = (follows_here ? 0.7 : 0.6) * std::max(0.8, speaker.confidence);
-  } else if (content.words >= 5) {
+  } else if (content.words >= (ends_in_open_quote() ? 3U : 5U)) {
     statement.confidence = 0.3;
   } else {
     return;
@@ -78,10 +79,14 @@ void StatementReader::read_bare_unit() {
   finish(std::move(statement), speaker, true);
   if (bare) {
     bare_ = static_cast<std::int32_t>(document_.statements.size()) - 1;
-    const std::int32_t last = quote_of_[unit_.last - 1];
-    bare_open_ = last >= 0 && quotations_[static_cast<std::size_t>(last)].open_ended;
+    bare_open_ = ends_in_open_quote();
     last_open_ = false;
   }
+}
+
+bool StatementReader::ends_in_open_quote() const noexcept {
+  const std::int32_t last = unit_.first < unit_.last ? quote_of_[unit_.last - 1] : -1;
+  return last >= 0 && quotations_[static_cast<std::size_t>(last)].open_ended;
 }
 
 void StatementReader::add_without_cue(StatementKind kind, double confidence, Content content,
@@ -329,6 +334,16 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
   anaphor = anaphor || behind_anaphor(act) != 0;
   // "...と述べた。タス通信が伝えた。"
   anaphor = anaphor || (language_ == "ja" && act.speaker.is_medium() && unit_in_block_ > 0);
+  // "タンカーが漂流した。海上保安本部|が|明らかにした。"
+  const std::uint32_t behind = act.speaker.tokens.last;
+  anaphor = anaphor || (language_ == "ja" && unit_in_block_ > 0 && behind < act.cue.tokens.first &&
+                        grammar_words(language_).has(WordUse::kSubjectParticle, text_.at(behind)));
+  // "“...” 임을출 교수|의 분석이다|.": a quotation of a sentence too short to be told without its speaker.
+  anaphor = anaphor || (language_ == "ko" && unit_in_block_ > 0 && act.cue.tokens.first > unit_.first &&
+                        before_.first < before_.last && in_quote(before_.first) &&
+                        in_quote(before_.last - 1) && last_statement_unit_ + 1 != unit_in_block_ &&
+                        grammar_words(language_).ends(WordUse::kWhoseParticle,
+                                                      text_.at(act.cue.tokens.first - 1), 3));
   if (!anaphor || act.speaker.pronoun != 0) return false;
   const bool told_before = last_statement_block_ >= 0 && !document_.statements.empty() &&
                            ((last_statement_block_ == static_cast<std::int32_t>(block_) &&
@@ -366,15 +381,22 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
   if (content.spans.empty() || content.words < 3) return true;
   begin_chain(statement.chain);
   if (act.speaker.is_medium()) statement.chain.push_back(link_of(act.speaker));
-  statement.kind = act.speaker.is_medium() ? StatementKind::kReported : StatementKind::kIndirect;
+  statement.kind = content.quoted && !content.plain ? StatementKind::kDirect
+                   : act.speaker.is_medium()         ? StatementKind::kReported
+                                                     : StatementKind::kIndirect;
   set_modality(&act.cue, content, statement);
   statement.content = std::move(content.spans);
   statement.cue = cue_span(act.cue);
   // Whom the medium cites.
   const auto cited = std::find_if(frames_.begin(), frames_.end(), [&](const Frame& frame) {
-    return language_ == "ja" && act.speaker.is_medium() && frame.source.found() &&
-           !frame.source.is_medium() && frame.source.pronoun == 0 &&
-           frame.tokens.first >= act.speaker.tokens.last && frame.tokens.last <= act.cue.tokens.last;
+    if (!act.speaker.is_medium() || !frame.source.found() || frame.source.is_medium() ||
+        frame.source.pronoun != 0)
+      return false;
+    // "Об этом пишет «Коммерсантъ» |со ссылкой на двух чиновников|."
+    if (grammar_ == Grammar::kSlavic)
+      return frame.kind == CueKind::kVia && frame.tokens.first >= act.cue.tokens.last;
+    return language_ == "ja" && frame.tokens.first >= act.speaker.tokens.last &&
+           frame.tokens.last <= act.cue.tokens.last;
   });
   const Speaker& speaker = cited != frames_.end() ? cited->source : act.speaker;
   set_speaker(speaker, statement);
@@ -398,6 +420,17 @@ void StatementReader::speak_for_bare_quotation(Act& act) {
   set_speaker(speaker, statement);
   statement.cue = cue_span(act.cue);
   statement.confidence = 0.85 * speaker.confidence;
+  // “A.¶ “B.” It is what X says: the paragraph before, whose marks were not closed, was his, too.
+  const std::size_t count = document_.statements.size();
+  if (count > 1 && begins_block(statement.content.front())) {
+    Statement& before = document_.statements[count - 2];
+    if (before.kind == StatementKind::kDirect && before.speaker_name.empty() && before.block + 1 == block_) {
+      set_speaker(speaker, before);
+      before.speaker_span = {};
+      before.speaker_reason = "same speaker as behind";
+      before.confidence = 0.6;
+    }
+  }
   add_frame_links(speaker, statement.chain);
   remember(speaker);
   last_statement_unit_ = unit_in_block_;

@@ -113,6 +113,22 @@ void SpeechActs::end_chinese_message(std::size_t number) {
       message.last = comma;
       return;
     }
+    // "愿意合作，|但他否认|俄方准备出售股份"
+    constexpr std::uint32_t kLongestOpening = 4;  // tokens: "但是他"
+    for (std::size_t k = number + 1; k < acts_.size() && opens(WordUse::kBut, next); ++k) {
+      Act& other = acts_[k];
+      const std::uint32_t at = other.cue.tokens.first;
+      if (other.cue.modality != ModalityKind::kDenied || at <= next || at > next + kLongestOpening) continue;
+      bool own = false;
+      for (std::uint32_t i = next; i < at; ++i)
+        own = own || (speakers_.mention_at(i) >= 0 && (classes(i) & kPronoun) == 0);
+      if (own) break;
+      if (other.empty()) other.message[0] = {other.cue.tokens.last, message.last};
+      other.speaker = act.speaker;
+      other.dropped = false;
+      message.last = comma;
+      return;
+    }
     for (std::size_t k = number + 1; k < acts_.size(); ++k) {
       Act& other = acts_[k];
       if (other.cue.tokens.first != next || other.cue.kind != CueKind::kSay ||

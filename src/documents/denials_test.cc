@@ -1,4 +1,4 @@
-// German and Dutch: who denies what, what tells the sentence before, and what belongs to the source.
+// German, Dutch and Slavic: who denies what, what tells the sentence before, and what belongs to the source.
 #include <gtest/gtest.h>
 
 #include <string>
@@ -112,6 +112,26 @@ TEST(Denials, ACompoundOfTellingIsASource) {
 TEST(Denials, TheAdjectiveOfADutchSourceTellsNothing) {
   EXPECT_EQ(said("nl", "Volgens Israëlische inlichtingen levert Moskou raketten aan Iran."),
             (All{{"Israëlische inlichtingen", "levert Moskou raketten aan Iran", "asserted"}}));
+}
+
+TEST(Denials, SlavicDeniesThis) {
+  EXPECT_EQ(said("ru", "Лондон обвинил Москву в диверсиях. Россия это отрицает.").back(),
+            (Said{"Россия", "это", "denied"}));
+  EXPECT_EQ(said("uk", "Київ звинуватив Мінськ у диверсіях. Білорусь це заперечує.").back(),
+            (Said{"Білорусь", "це", "denied"}));
+  EXPECT_EQ(said("pl", "Londyn oskarżył Moskwę o sabotaż. Rosja temu zaprzecza.").back(),
+            (Said{"Rosja", "temu", "denied"}));
+  // What is not done with "this" is no denial of it.
+  EXPECT_EQ(said("ru", "Лондон обвинил Москву в диверсиях. Россия это помнит.").size(), 1U);
+}
+
+TEST(Denials, AMediumInMarksSpeaksWhereNoMarkPartsItFromItsVerb) {
+  EXPECT_EQ(said("ru", "Груз ушел в Иран, утверждает «Медуза».").back().speaker, "Медуза");
+  EXPECT_EQ(said("pl", "Ładunek trafił do Iranu – pisze „Rzeczpospolita”.").back().speaker, "Rzeczpospolita");
+  // Whom it was told, and what is shouted.
+  EXPECT_NE(said("uk", "Завод зупинено, сказав Зимін «Українській правді».").back().speaker,
+            "Українській правді");
+  EXPECT_EQ(said("ru", "Олег Зимин крикнул: «Стой, стрелять буду».").back().content, "Стой, стрелять буду");
 }
 
 }  // namespace

@@ -36,14 +36,92 @@ bool is_one(const Slot& a, const Slot& b) noexcept {
   return (a.referent >= 0 && a.referent == b.referent) || a.span.overlaps(b.span);
 }
 
+bool is_set_against_its_target(std::string_view type) noexcept {
+  return type == "sanctions_designation" || type == "visa_ban" || type == "asset_freeze" ||
+         type == "charge" || type == "conviction";
+}
+
 bool has(const Event& event, std::string_view role, const Slot& who) noexcept {
   return std::any_of(event.slots.begin(), event.slots.end(),
                      [&](const Slot& slot) { return slot.role == role && is_one(slot, who); });
 }
 
+// "sanctions on X for torture": whom a measure of its sentence is set against did the deed, and did not suffer it.
+void blame_targets(Document& document, std::size_t n) {
+  Event& deed = document.events[n];
+  const std::size_t last = std::min(document.events.size(), n + kNear);
+  for (std::size_t k = n - std::min(n, kNear); k < last; ++k) {
+    const Event& measure = document.events[k];
+    if (k == n || !is_set_against_its_target(measure.type) || measure.evidence.empty() ||
+        !measure.evidence.front().overlaps(deed.evidence.front()))
+      continue;
+    std::erase_if(deed.slots, [&](const Slot& slot) {
+      return does(slot.role) && has(measure, "authority", slot) && !has(measure, "target", slot);
+    });
+    for (Slot& slot : deed.slots) {
+      if (slot.role == "victim" && has(measure, "target", slot)) slot.role = "actor";
+    }
+  }
+}
+
+// "a breach of Security Council resolutions": whose rules are broken does not break them.
+void clear_rulers(Event& breach) {
+  std::erase_if(breach.slots, [&](const Slot& slot) {
+    return slot.role == "actor" && std::any_of(breach.slots.begin(), breach.slots.end(), [&](const Slot& of) {
+             return of.role == "authority" && is_one(of, slot);
+           });
+  });
+}
+
+// "X warned that strikes might follow": who fears a deed, or holds it possible, is no actor of it unless what is said names him.
+void clear_fearful(const Document& document, Event& event) {
+  for (const std::uint32_t number : event.statements) {
+    const Statement& told = document.statements[number];
+    if (told.modality != "feared" && told.modality != "possible") continue;
+    std::erase_if(event.slots, [&](const Slot& slot) {
+      return does(slot.role) && slot.referent >= 0 && slot.referent == told.speaker &&
+             document.referents[static_cast<std::size_t>(slot.referent)].kind == EntityKind::kPerson &&
+             std::none_of(told.content.begin(), told.content.end(),
+                          [&](const Span& said) { return said.overlaps(slot.span); });
+    });
+  }
+}
+
+// "X urged |allies| to tighten sanctions": whom a demand goes to does what is demanded.
+void clear_addressees(const Document& document, Event& event) {
+  for (const std::uint32_t number : event.statements) {
+    const Statement& told = document.statements[number];
+    if (told.modality != "needed" || told.content.empty()) continue;
+    for (Slot& slot : event.slots) {
+      if (slot.role == "target" && slot.span.begin == told.content.front().begin &&
+          slot.span.end <= event.trigger.begin)
+        slot.role = "authority";
+    }
+    const bool asked = std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+      return slot.role == "authority" && slot.span.begin == told.content.front().begin;
+    });
+    std::erase_if(event.slots, [&](const Slot& slot) {
+      return asked && slot.role == "authority" && slot.span.begin < told.content.front().begin;
+    });
+  }
+}
+
 }  // namespace
 
 void clear_accusers(Document& document) {
+  for (std::size_t n = 0; n < document.events.size(); ++n) {
+    Event& event = document.events[n];
+    clear_fearful(document, event);
+    if (event.type == "dismissal") {
+      // Who leaves his post is not dismissed by himself.
+      std::erase_if(event.slots, [&](const Slot& slot) {
+        return slot.role == "authority" && slot.referent >= 0 && has(event, "person", slot);
+      });
+    }
+    if (event.type == "sanctions_designation") clear_addressees(document, event);
+    if (event.type == "sanctions_violation") clear_rulers(event);
+    if (event.type == "human_rights_abuse" && !event.evidence.empty()) blame_targets(document, n);
+  }
   for (std::size_t n = 0; n < document.events.size(); ++n) {
     Event& crime = document.events[n];
     const EventType* type = type_of(crime.type);

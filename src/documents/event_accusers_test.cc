@@ -87,5 +87,35 @@ TEST(EventAccusers, WhomAGermanVerbAccusesStandsInTheDative) {
             "Washington");
 }
 
+TEST(EventAccusers, WhomSanctionsAreSetAgainstForADeedDidNotSufferIt) {
+  EXPECT_EQ(words_of("ru", "США ввели санкции против генерала Олега Зимина за пытки и казни.",
+                     "human_rights_abuse", "victim"),
+            "");
+  EXPECT_EQ(words_of("ko", "미국은 고문 혐의로 김철수 장군을 제재했다.", "human_rights_abuse", "victim"), "");
+}
+
+TEST(EventAccusers, WhoWarnsOfADeedIsNoActorOfIt) {
+  EXPECT_EQ(actors("ru", "Министр Олег Зимин предупредил, что удары по подстанциям могут привести к аварии.",
+                   "military_operation")
+                .find("Зимин"),
+            std::string::npos);
+}
+
+TEST(EventAccusers, WhoseRulesAreBrokenDoesNotBreakThem) {
+  EXPECT_EQ(actors("ko", "한국 정부는 이번 거래가 유엔 안보리 제재 위반이라고 지적했다.", "sanctions_violation")
+                .find("안보리"),
+            std::string::npos);
+}
+
+TEST(EventAccusers, SlavicPutsFirstWhomAMeasureIsAbout) {
+  EXPECT_EQ(words_of("ru", "Танкер «Ладога» Великобритания включила в санкционный список в мае.",
+                     "sanctions_designation", "target")
+                .find("список"),
+            std::string::npos);
+  EXPECT_EQ(words_of("ru", "Задержанному предъявили обвинение в госизмене.", "charge", "target"),
+            "Задержанному");
+  EXPECT_EQ(words_of("ru", "Министр Олег Зимин покинул свой пост.", "dismissal", "person"), "Олег Зимин");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -309,6 +309,7 @@ class EventFiller {
   void add_list_owner();
   [[nodiscard]] TokenRange inside_phrase() const noexcept;
   void add_inside();
+  void add_fronted_target();
   void add_middle_field();
   [[nodiscard]] TokenRange german_place() const noexcept;
   void add_turkish_places();

@@ -43,6 +43,24 @@ bool EventFiller::deals_with_phrase(const Who& who) const {
          work_.tokens.tokens[object.first].kind == TokenKind::kWord;
 }
 
+namespace {
+
+// "|북한| 노동자를 고용한 혐의로 은행 2곳을 제재했다": whether a name at the begin of `region`, which ends at the verb, stands in the ground of
+// what is done to another.
+bool is_in_korean_ground(const TextTokens& text, std::string_view language, TokenRange region) {
+  constexpr std::size_t kSyllable = 3;  // bytes
+  if (language != "ko") return false;
+  const GrammarWords& grammar = grammar_words(language);
+  bool ground = false;
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    if (ground && grammar.ends(WordUse::kObjectParticle, text.lower(i), kSyllable)) return true;
+    ground = ground || grammar.has(WordUse::kGroundEnd, text.lower(i));
+  }
+  return false;
+}
+
+}  // namespace
+
 void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   // "three people were held": who has no name and no office does not hold, he is held.
   if (slot_role == "authority" && who.unnamed && !who.authority && !who.official && !is_noun() &&
@@ -54,6 +72,9 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
       slot_role = "target";
   }
   if (slot_role.empty() || !fits(slot_role, who)) return;
+  if (slot_role == "target" && is_in_korean_ground(work_.tokens, sentence_.language,
+                                                   {who.tokens.first, hit_.tokens.first}))
+    return;
   // "la cheffe de la diplomatie, |Choe Son Hui|,": by the name beside it.
   if (const Who* name = name_beside(who); name != nullptr && fits(slot_role, *name)) {
     // Who holds the office is not tied to the event a second time.

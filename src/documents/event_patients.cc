@@ -208,7 +208,7 @@ TokenRange EventFiller::marked_phrase() const noexcept {
     }
     // "|자금 세탁 혐의로| 남성 2명을", "|체포하고| 서버 11대를": on what ground, and another verb.
     if ((text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kNumber) ||
-        sentence_.page->time[i] || grammar.ends(WordUse::kGroundEnd, text.lower(i), 3) ||
+        sentence_.page->time[i] || grammar.ends(WordUse::kGroundEnd, text.lower(i), 0) ||
         (work_.mention_of[i] < 0 && covers_trigger(sentence_, i) &&
          grammar.ends(WordUse::kQuoteEnd, text.lower(i), 3)) ||
         (work_.mention_of[i] < 0 && grammar.ends(WordUse::kDescribingVerbEnd, text.lower(i), kStemBytes)) ||

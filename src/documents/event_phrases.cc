@@ -207,6 +207,10 @@ void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
        (phrase.last >= clause_.last && work_.tokens.lower(phrase.first).starts_with("ge"))))
     return;
   if (slot_role == "target" && (is_measure_word(phrase) || is_term(phrase))) return;
+  // "предъявили обвинение в |мошенничестве|": of what, not whom.
+  if (slot_role == "target" && type_.name == "charge" && has_order(sentence_.language, WordOrder::kSlavic) &&
+      phrase.first > hit_.tokens.first && word_of(phrase.first - 1, WordClass::kPreposition) != nullptr)
+    return;
   bool authority = false;
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
     if (is_pronoun(i) || work_.tokens.tokens[i].kind == TokenKind::kQuote ||
@@ -221,6 +225,10 @@ void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
   // Nobody lists, holds or judges but a body.
   if (slot_role == "authority" && !authority) return;
   if ((sentence_.language == "tr" || sentence_.language == "fa") && !holds_agent(phrase)) return;
+  // "북한 노동자를 고용한 |혐의로| 러시아 은행 2곳을 제재했다": the ground in front.
+  while (sentence_.language == "ko" && phrase.first + 1 < phrase.last &&
+         grammar_words("ko").has(WordUse::kGroundEnd, work_.tokens.lower(phrase.first)))
+    ++phrase.first;
   for (const WordHit& item : items_) {
     // "|乌军|无人机袭击了": whose the weapons are.
     if (type_.name == "military_operation" && slot_role == "actor" && item.tokens.last >= phrase.last &&
@@ -232,6 +240,68 @@ void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
       return;
   }
   add(slot_role, phrase, {});
+}
+
+// "|Танкер «Ладога»| Великобритания внесла в список", "|Задержанному| предъявили обвинение": Slavic puts first whom it is done to,
+// before who does it and the verb.
+void EventFiller::add_fronted_target() {
+  constexpr std::uint32_t kMost = 9;  // tokens
+  const bool charges = type_.name == "charge";
+  const bool lists = type_.name == "sanctions_designation" || type_.name == "sanctions_delisting";
+  if (charges || type_.name == "arrest") {
+    // "предъявили обвинение в |мошенничестве|", "Задержанному |предъявили| обвинение": of what, and what else was done.
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      if (slot.role != "target" || slot.referent >= 0 || !has_order(sentence_.language, WordOrder::kSlavic))
+        return false;
+      const TokenRange its = work_.tokens.tokens_in(slot.span);
+      if (its.first <= sentence_.tokens.first || its.first < hit_.tokens.last) return false;
+      const std::string_view participle = work_.tokens.lower(hit_.tokens.last - 1);
+      const bool dative =
+          !is_noun() && grammar_words(sentence_.language).ends(WordUse::kDativeEnd, participle, 6);
+      return charges ? word_of(its.first - 1, WordClass::kPreposition) != nullptr
+                     : dative && its.first == hit_.tokens.last && covers_trigger(sentence_, its.first);
+    });
+  }
+  if ((!lists && !charges) || passive_ || is_noun() || has_slot("target") ||
+      !has_order(sentence_.language, WordOrder::kSlavic))
+    return;
+  const TextTokens& text = work_.tokens;
+  std::uint32_t end = hit_.whole.first;
+  bool done_by = false;
+  for (const Slot& slot : event_.slots) {
+    const TokenRange its = text.tokens_in(slot.span);
+    if (slot.role != "authority" || its.first <= clause_.first || its.last > hit_.whole.first ||
+        its.last + 2 < hit_.whole.first)
+      continue;
+    end = std::min(end, its.first);
+    done_by = true;
+  }
+  if (lists && !done_by) return;
+  TokenRange front{clause_.first, end};
+  while (front.first < front.last &&
+         (text.tokens[front.first].kind != TokenKind::kWord || sentence_.page->time[front.first] ||
+          word_of(front.first, WordClass::kAnd) != nullptr))
+    ++front.first;
+  if (front.first >= front.last || front.last - front.first > kMost || is_pronoun(front.first)) return;
+  for (std::uint32_t i = front.first; i < front.last; ++i) {
+    if (text.tokens[i].kind == TokenKind::kComma || word_of(i, WordClass::kPreposition) != nullptr ||
+        word_of(i, WordClass::kThat) != nullptr || sentence_.page->time[i])
+      return;
+  }
+  if (charges) {
+    // To whom it is told, by the ending of the dative.
+    const GrammarWords& grammar = grammar_words(sentence_.language);
+    constexpr std::size_t kStem = 6;  // bytes
+    if (!grammar.ends(WordUse::kDativeEnd, text.lower(front.first), kStem) &&
+        !grammar.ends(WordUse::kDativeEnd, text.lower(front.last - 1), kStem))
+      return;
+  }
+  for (const Who& who : sentence_.names) {
+    if (!front.contains(who.tokens.first) || who.unnamed || who.kind == EntityKind::kPlace) continue;
+    add_name("target", who);
+    return;
+  }
+  if (!charges || is_free(front)) add("target", front, {});
 }
 
 // "an eine Stiftung", "against a former trader", "by customs officers": behind the prepositions of the clause.

@@ -174,11 +174,14 @@ void EventFiller::add_inside() {
     std::erase_if(event_.slots, [&](const Slot& slot) {
       if (slot.role != "target" || slot.referent >= 0) return false;
       const TokenRange its = work_.tokens.tokens_in(slot.span);
+      if (its.first < its.last && in_list_word(sentence_, its.first) &&
+          in_list_word(sentence_, its.last - 1))
+        return true;
       return its.first < its.last && hit_.whole.contains(its.first) &&
              (in_list_word(sentence_, its.first) || its.first + 1 == hit_.whole.last);
     });
   }
-  if (phrase.first >= phrase.last) return;
+  if (phrase.first >= phrase.last) return add_fronted_target();
   const Span span = work_.tokens.span(phrase);
   for (Slot& slot : event_.slots) {
     if (slot.role != "target" || !slot.span.overlaps(span)) continue;

@@ -90,6 +90,38 @@ TokenRange source_before(const EventSentence& out, const WordHit& frame) noexcep
   return range;
 }
 
+// "미국 매체 |워존|과의 인터뷰에서": Korean, a medium that passes on what somebody said, with the words before it up to a particle of case.
+void mark_media(EventSentence& out) {
+  constexpr std::uint32_t kMostOfPhrase = 3;  // tokens
+  constexpr std::size_t kSyllable = 3;      // bytes
+  if (out.language != "ko") return;
+  const TextTokens& text = out.work->tokens;
+  const GrammarWords& grammar = grammar_words(out.language);
+  const Span whole = text.span(out.tokens);
+  for (const Statement& told : out.work->document->statements) {
+    if (told.block != text.sentences[out.number].block) continue;
+    for (const SourceLink& link : told.chain) {
+      if (link.span.empty() || link.medium == "person" || !whole.overlaps(link.span)) continue;
+      TokenRange range = text.tokens_in(link.span);
+      for (std::uint32_t i = 0; i < kMostOfPhrase && range.first > out.tokens.first; ++i) {
+        const std::string_view before = text.lower(range.first - 1);
+        if (text.tokens[range.first - 1].kind != TokenKind::kWord ||
+            grammar.ends(WordUse::kTopicParticle, before, kSyllable) ||
+            grammar.ends(WordUse::kSubjectParticle, before, kSyllable) ||
+            grammar.ends(WordUse::kObjectParticle, before, kSyllable))
+          break;
+        --range.first;
+      }
+      for (Who& who : out.names) {
+        if (!range.contains(who.tokens.first)) continue;
+        who.tie = Tie::kNone;
+        who.group = false;
+        who.speaker = true;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept {
@@ -98,6 +130,7 @@ bool covers_trigger(const EventSentence& sentence, std::uint32_t token) noexcept
 }
 
 void mark_sources(EventSentence& out) {
+  mark_media(out);
   for (const WordHit& frame : out.words) {
     if (frame.word->word != WordClass::kSource) continue;
     // "acusaciones |según las cuales|": opens what is claimed.

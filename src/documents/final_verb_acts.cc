@@ -132,6 +132,12 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       // "... fazla olduğunu |Kamu Savunucusu Ioseliani| söyledi"
       if (i == end || !grammar.ends(WordUse::kClauseObjectEnd, text_.lower(i - 1), 4)) continue;
       Speaker subject = speakers_.before_verb({i, end}, language_);
+      // "... döndüğünü |Reuters'a| söyledi": whom it was told.
+      if (subject.found() && subject.tokens.last < end &&
+          grammar.has(WordUse::kToEnding, text_.lower(subject.tokens.last))) {
+        end = i;
+        break;
+      }
       const bool place =
           subject.mention >= 0 && subject.medium != "person" &&
           document_.mentions[static_cast<std::size_t>(subject.mention)].kind == EntityKind::kPlace;

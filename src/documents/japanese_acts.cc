@@ -514,6 +514,12 @@ void SpeechActs::japanese_message(std::size_t number) {
         act.speaker = std::move(medium);
         return;
       }
+      // "タンカーが漂流した。海上保安本部|が|取材に明らかにした。": the stress on who says it leaves what is said in front.
+      if (act.cue.object && unit_.last > next && text_.tokens[next].kind == TokenKind::kStop &&
+          (medium.mention >= 0 || medium.word != SourceWord::kNone)) {
+        act.speaker = std::move(medium);
+        return;
+      }
       if (subject == end) return;
     }
   }

@@ -222,6 +222,35 @@ void SpeechActs::korean_message(std::size_t number) {
     }
   }
   if (korean_view(act, front)) return;
+  // "“...” 유럽 외교관|의 말이다|", "선박이 떠났다는 게 당국|의 설명이다|": a noun of saying, and whose it is.
+  if (end > begin && act.cue.kind == CueKind::kSay && !act.own_verb && !in_quote(end - 1) &&
+      korean().ends(WordUse::kWhoseParticle, text_.at(end - 1), kBeyond)) {
+    TokenRange owner{front, end};
+    for (std::uint32_t i = front; i < end; ++i) {
+      if (in_quote(i)) {
+        owner.first = i + 1;
+        act.message[0] = {first_quote({front, end}), i + 1};
+      } else if (i + 2 < end && korean().ends(WordUse::kViewNoun, text_.at(i), kBeyond)) {
+        owner.first = i + 2;  // "떠났다는 |게|"
+        act.message[0] = {front, i + 1};
+        act.that_clause = true;
+      }
+    }
+    while (owner.first < end && !is_word(text_.tokens[owner.first])) ++owner.first;
+    // "익명을 |요구한| 외교관": a clause before its noun.
+    for (std::uint32_t i = end - 1; i > owner.first; --i) {
+      if (speakers_.mention_at(i - 1) >= 0 ||
+          !korean().ends(WordUse::kDescribingVerbEnd, text_.at(i - 1), kBeyond))
+        continue;
+      owner.first = i;
+      break;
+    }
+    if (owner.first < end) act.speaker = speakers_.before_postposition(owner, language_);
+    if (act.speaker.found() && act.speaker.name.ends_with(text_.at(end - 1)))
+      act.speaker.name.resize(act.speaker.name.size() -
+                              korean().ending_bytes(WordUse::kWhoseParticle, text_.at(end - 1), kBeyond));
+    return;
+  }
   // "경비대는 유조선을 나포했|는데|, 부통령|은| 이를 비난했다": behind the comma of a clause with another subject.
   for (std::uint32_t i = front + 2; i + 2 < end && !in_quote(i); ++i) {
     if (text_.tokens[i].kind != TokenKind::kComma ||

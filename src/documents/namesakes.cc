@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/data_table.h"
+#include "documents/grammar_words.h"
 #include "documents/phrases.h"
 
 namespace tamis::documents {
@@ -102,12 +103,30 @@ class Signs {
         if (match.value == kUnknown && match.tokens.last == name_.first && writings_.has_other(work_, name_))
           signs_.somebody_else = true;
         if (match.value == kHumble && beside && !is_name_like(i)) signs_.somebody_else = true;
+        if ((match.value == kAge || match.value == kAgeBetween) && is_of_kin(i, match.tokens.last)) continue;
         if (match.value == kAgeBetween && beside && i > 1 && is_mark(i - 2) && is_mark(match.tokens.last))
           read_age(i - 1);
         if (match.value == kAge && i > 0 && (beside || near == 0)) read_age(i - 1, near == 0);
       }
       if (near != 0 && i >= name_.last && i - name_.last < 3) read_bare_age(i);
     }
+  }
+
+  // "X appointed |his 17-year-old son|": the age of [first, last) and its number is that of somebody's kin.
+  [[nodiscard]] bool is_of_kin(std::uint32_t first, std::uint32_t last) const {
+    const auto kin =
+        std::partition_point(work_.names.begin(), work_.names.end(),
+                             [&](const NameInText& other) { return other.tokens.last <= last; });
+    if (kin != work_.names.end() && kin->form == MentionForm::kKinship && kin->tokens.first <= last)
+      return true;
+    std::uint32_t number = first;
+    while (number > 0 && first - number < 3 && tokens_[number].kind != TokenKind::kNumber) --number;
+    const GrammarWords& grammar = grammar_words(language_);
+    const auto owns = [&](std::uint32_t i) {
+      return grammar.has(WordUse::kPossessive, work_.tokens.lower(i)) ||
+             grammar.has(WordUse::kOwn, work_.tokens.lower(i));
+    };
+    return number > 0 && owns(number - 1) && number > name_.last;
   }
 
   // "a man who has almost the same name|,| X": nothing else stands before the name.

@@ -169,5 +169,34 @@ TEST(NativeStatements, AKoreanNameThatEndsLikeAVerbIsTheTopic) {
   EXPECT_EQ(speaker("ko", "김씨는 \"아내와 딸이 아직 그곳에 있다\"며 눈시울을 붉혔다."), "김씨");
 }
 
+TEST(NativeStatements, AKoreanNounOfSayingClosesWhatStandsBeforeIt) {
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(speakers("ko", "선박 3척이 지난달 남포항을 떠났다는 게 일본 당국의 설명이다."), (Names{"일본 당국"}));
+  EXPECT_EQ(speakers("ko", "\"북한 노동자 2만명이 공장으로 갈 것이라는 얘기를 들었습니다.\" 익명을 요구한 유럽 외교관의 "
+                           "말이다."),
+            (Names{"유럽 외교관"}));
+  // The paragraph before, whose marks are not closed.
+  EXPECT_EQ(speakers("ko", "\"민스크에는 팔 것이 별로 없습니다.\n\n\"하지만 러시아로 가는 통로는 있지요.\" "
+                           "유럽연합 외교관의 설명이다."),
+            (Names{"유럽연합 외교관", "유럽연합 외교관"}));
+  EXPECT_TRUE(speakers("ko", "이것은 김철수의 집이다.").empty());
+}
+
+TEST(NativeStatements, AJapaneseBodyWithTheParticleOfTheSubjectTellsTheSentenceBefore) {
+  EXPECT_EQ(speaker("ja", "石油タンカーが2日、サハリン沖で漂流した。第1管区海上保安本部が明らかにした。"),
+            "第1管区海上保安本部");
+  EXPECT_EQ(speaker("ja", "警視庁は男3人を逮捕した。男らが工場を公開した。"), "none");
+}
+
+TEST(NativeStatements, WhatAChineseSpeakerAgreesToAndDeniesAreTwoStatements) {
+  EXPECT_EQ(speakers("zh", "佩斯科夫称，莫斯科愿意与塞方合作，但他否认俄方准备出售股份。").size(), 2U);
+  EXPECT_EQ(speakers("zh", "佩斯科夫称，莫斯科愿意与塞方合作，但价格太低。").size(), 1U);
+}
+
+TEST(NativeStatements, ATurkishMediumInTheDativeWasTold) {
+  EXPECT_EQ(speaker("tr", "Bir diplomat, gemilerin geri döndüğünü Reuters'a söyledi."), "Bir diplomat");
+  EXPECT_EQ(speaker("tr", "Gemilerin geri döndüğünü Reuters bildirdi."), "Reuters");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/data_table.h"
+#include "documents/grammar_words.h"
 #include "documents/name_cases.h"
 #include "documents/name_lexicon.h"
 
@@ -68,15 +69,35 @@ bool is_declined_given_name(const TextTokens& text, std::uint32_t token, std::st
   });
 }
 
+// "президента |Гитанаса Науседы|": behind an office in the genitive a name that no table has, both words of which may be in it.
+bool is_unknown_genitive(const TextTokens& text, TokenRange name, std::string_view language) {
+  constexpr std::size_t kStem = 6;      // bytes
+  constexpr std::size_t kOneLetter = 2;  // bytes; "Айнура Садыкова" is a woman's name
+  const std::string_view given = text.lower(name.first);
+  if (name.first == 0 || name.first + 2 != name.last || text.tokens[name.first - 1].capital ||
+      !grammar_words(language).ends(WordUse::kGenitiveNounEnd, text.lower(name.first - 1), kStem) ||
+      NameLexicon::get().given_name(NameLexicon::hash(given)) != 0)
+    return false;
+  const auto ends = [&](const std::vector<Ending>& endings, std::string_view word, bool first_case_ends) {
+    return std::any_of(endings.begin(), endings.end(), [&](const Ending& ending) {
+      return ending.is_of(language) && word.ends_with(ending.genitive) &&
+             (first_case_ends ? ending.nominative.empty() : !ending.genitive.ends_with("\u0430") ||
+                                                                ending.genitive.size() > kOneLetter);
+    });
+  };
+  return ends(Endings::get().given, given, true) &&
+         ends(Endings::get().surname, text.lower(name.last - 1), false);
+}
+
 }  // namespace
 
 bool is_genitive_name(const TextTokens& text, TokenRange name, std::string_view language) {
   if (NameCases::get().has_genitive_article(language))
     return is_declined_given_name(text, name.first, language);
   if (language != "ru" && language != "uk" && language != "pl") return false;
-  if (name.first + 1 >= name.last || !text.tokens[name.first].capital ||
-      !is_genitive_given_name(text.lower(name.first), language))
-    return false;
+  if (name.first + 1 >= name.last || !text.tokens[name.first].capital) return false;
+  if (is_unknown_genitive(text, name, language)) return true;
+  if (!is_genitive_given_name(text.lower(name.first), language)) return false;
   const std::string_view surname = text.lower(name.last - 1);
   const auto& endings = Endings::get().surname;
   return std::any_of(endings.begin(), endings.end(), [&](const Ending& ending) {

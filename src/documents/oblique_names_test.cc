@@ -18,6 +18,19 @@ TEST(ObliqueNames, OfAnOwner) {
   EXPECT_TRUE(is_genitive("Івана Петренка", "uk"));
 }
 
+TEST(ObliqueNames, OfAnOfficeInTheGenitiveThoughNoTableHasIt) {
+  const auto behind_office = [](std::string_view text, std::string_view language) {
+    TestPage page(text, language);
+    const auto& tokens = page.work.tokens;
+    const auto size = static_cast<std::uint32_t>(tokens.tokens.size());
+    return is_genitive_name(tokens, {size - 2, size}, language);
+  };
+  EXPECT_TRUE(behind_office("служба президента Гитанаса Науседы", "ru"));
+  EXPECT_FALSE(behind_office("секретарь президента Дмитрий Песков", "ru"));
+  EXPECT_FALSE(behind_office("секретарь президента Никита Лаптев", "ru"));
+  EXPECT_FALSE(behind_office("назвала Гитанаса Науседы", "ru"));
+}
+
 TEST(ObliqueNames, NotOfASubject) {
   EXPECT_FALSE(is_genitive("Дмитрий Песков", "ru"));
   EXPECT_FALSE(is_genitive("Владимира Путина", "ru"));  // there are women called so

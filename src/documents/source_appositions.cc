@@ -131,6 +131,12 @@ bool SourceFrames::is_participial_phrase(TokenRange region) const {
 
 std::uint32_t SourceFrames::end_of_source(const Speaker& source, std::uint32_t end,
                                           std::size_t segment) const {
+  // "به گفته رضا نادری، |کارشناس انرژی|، ...", "بحسب سامر الحلو، |الباحث في المعهد|، ...": who the person is, between commas.
+  if ((language_ == "fa" || language_ == "ar") && source.medium == "person" && source.pronoun == 0 &&
+      end == segments_[segment].tokens.last && segments_[segment].separator == TokenKind::kComma &&
+      segment + 2 < segments_.size() && segments_[segment + 1].separator == TokenKind::kComma &&
+      source.tokens.first <= unit_.first + kHeadWithin && is_apposition(segments_[segment + 1].tokens))
+    return segments_[segment + 1].tokens.last;
   if (grammar_ == Grammar::kChinese || grammar_ == Grammar::kVerbLast || grammar_ == Grammar::kArabic ||
       source.pronoun != 0)
     return end;

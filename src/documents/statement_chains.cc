@@ -12,6 +12,49 @@ namespace tamis::documents {
 
 using namespace clause_word;
 
+namespace {
+
+// "매체 |워존|과의 인터뷰에서", "|CNN| 인터뷰에서": the name of the medium in front of the word at `place`; empty: none.
+std::string_view korean_interviewer(const Work& work, std::uint32_t place, std::uint32_t first) {
+  constexpr std::size_t kSyllable = 3;                 // bytes
+  constexpr std::size_t kLongestNoun = 2 * kSyllable;  // "매체", "언론"
+  const TextTokens& text = work.tokens;
+  const GrammarWords& korean = grammar_words("ko");
+  if (place <= first || !is_word(text.tokens[place - 1]) ||
+      !korean.holds(WordUse::kSpeechPlace, text.at(place)) ||
+      !korean.ends(WordUse::kWhereEnd, text.at(place)))
+    return {};
+  // "NHK|와의| 인터뷰에서"
+  if (place >= first + 2 && !text.tokens[place - 1].space_before &&
+      korean.has(WordUse::kWithParticle, text.at(place - 1)) &&
+      text.tokens[place - 2].script == text::Script::kLatin)
+    return text.at(place - 2);
+  std::string_view name = text.at(place - 1);
+  name.remove_suffix(korean.ending_bytes(WordUse::kWithParticle, name, kSyllable));
+  TokenRange found;
+  const bool noun_before =
+      place >= first + 2 && passes_on(source_word_at(work, place - 2, place - 1, "ko", found));
+  if (noun_before) return name;
+  // "NHK와의 인터뷰에서": no table has them all.
+  const Token& last = text.tokens[place - 1];
+  if (last.script == text::Script::kLatin && last.all_capitals) return name;
+  const bool named = work.mention_of[place - 1] >= 0 || name.size() > kLongestNoun ||
+                     text.tokens[place - 1].script != text::Script::kHangul;
+  return named && passes_on(source_word_at(work, place - 1, place, "ko", found)) ? name : std::string_view{};
+}
+
+// "インタファクス通信|に|対し": whether the particle of whom something was told stands behind the name.
+bool is_followed_by_whom(const TextTokens& text, std::uint32_t noun, std::uint32_t last) {
+  constexpr std::uint32_t kLongestName = 14;  // tokens
+  std::uint32_t i = noun;
+  while (i < last && i < noun + kLongestName && is_word(text.tokens[i]) &&
+         text.tokens[i].script != text::Script::kHiragana)
+    ++i;
+  return i > noun && i < last && grammar_words("ja").has(WordUse::kWhomParticle, text.at(i));
+}
+
+}  // namespace
+
 SourceLink StatementReader::link_of(const Speaker& source) const {
   SourceLink link;
   link.name = source.name;
@@ -243,6 +286,7 @@ bool StatementReader::is_told(std::uint32_t noun, TokenRange region) const {
     return grammar.begins(WordUse::kToWhomFront, text_.at(noun)) &&
            (!text_.at(noun).starts_with(kToThe) || (body && speakers_.mention_at(noun + 1) != number));
   }
+  if (language_ == "ja" && is_followed_by_whom(text_, noun, region.last)) return true;
   if (language_ == "tr") {
     // "AA |muhabirine| yaptığı açıklamada"
     if (noun + 1 < region.last && grammar.begins(WordUse::kMediumPerson, text_.lower(noun + 1))) return true;
@@ -321,6 +365,19 @@ bool StatementReader::add_told_in(TokenRange region, const Act* act, const Speak
     const bool taken = act != nullptr && (act->message[0].contains(i) || act->message[1].contains(i) ||
                                           act->cue.tokens.contains(i) || in_frame(i));
     if (in_quote(i) || taken || speaker.tokens.contains(i)) continue;
+    if (language_ == "ko") {
+      const std::string_view name = korean_interviewer(work_, i, region.first);
+      if (!name.empty()) {
+        SourceLink link;
+        link.span.begin = static_cast<std::uint32_t>(name.data() - text_.text.data());
+        link.span.end = link.span.begin + static_cast<std::uint32_t>(name.size());
+        link.name = name;
+        link.medium = "media";
+        statement.addressee_span = link.span;
+        statement.chain.push_back(std::move(link));
+        return true;
+      }
+    }
     TokenRange found;
     if (written_on && is_told(i, region)) {
       // "لوكالة سبأ": the medium is in the word, or behind it.

@@ -58,6 +58,8 @@ class StatementReader : private SpeechActs {
   [[nodiscard]] bool names_court(TokenRange words) const;
   [[nodiscard]] bool follows_colon(const Act& act) const;
   [[nodiscard]] bool only_adverbs(TokenRange range) const;
+  // Whether a quotation that its paragraph does not close ends the unit.
+  [[nodiscard]] bool ends_in_open_quote() const noexcept;
   [[nodiscard]] Span cue_span(const Cue& cue) const;
   void finish(Statement statement, const Speaker& speaker, bool open);
   // Nothing but a mark stands before it in its paragraph.

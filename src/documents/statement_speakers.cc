@@ -251,6 +251,11 @@ Speaker StatementReader::asked_before(std::uint32_t pronoun) const {
 }
 
 bool StatementReader::resolve_pronoun(Speaker& speaker) const {
+  // "|他|对国家电视台VTV|说|": whom it was told is no part of who says it.
+  if (grammar_ == Grammar::kChinese && speaker.tokens.first + 1 < speaker.tokens.last &&
+      (classes(speaker.tokens.first) & kPronoun) != 0 &&
+      grammar_words(language_).has(WordUse::kAdjunctOpen, text_.at(speaker.tokens.first + 1)))
+    speaker = pronoun_at(speaker.tokens.first);
   const bool by_pronoun =
       speaker.mention >= 0
           ? document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kPronoun

@@ -31,6 +31,29 @@ Grammar grammar_of(std::string_view language) noexcept {
   return Grammar::kEnglish;
 }
 
+namespace {
+
+// "«Коммерсантъ»", "„Rzeczpospolita”": the whole of it is the name of a body or a medium.
+bool names_body(const Work& work, const SpeakerFinder& speakers, const Quotation& quotation) {
+  const TextTokens& text = work.tokens;
+  const TokenRange inner = quotation.tokens;
+  if (!is_cased(text.tokens[inner.first].script) || !text.tokens[inner.first].capital) return false;
+  TokenRange found;
+  const SourceWord word =
+      source_word_at(work, inner.first, inner.last, work.language(quotation.block), found);
+  if (passes_on(word) && found.last == inner.last) return true;
+  for (std::uint32_t i = inner.first; i < inner.last; ++i) {
+    const std::int32_t mention = speakers.mention_at(i);
+    if (mention < 0 && is_word(text.tokens[i])) return false;
+    if (mention < 0) continue;
+    const Mention& named = work.document->mentions[static_cast<std::size_t>(mention)];
+    if (named.kind != EntityKind::kOrganization || named.form > MentionForm::kAcronym) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 bool StatementUnit::opens_sentence_as_name(const Quotation& quotation) const {
   const std::uint32_t behind = quotation.outer.last;
   if (quotation.words > 3 || behind + 1 >= text_.tokens.size() ||
@@ -40,6 +63,8 @@ bool StatementUnit::opens_sentence_as_name(const Quotation& quotation) const {
   const std::string_view language = work_.language(quotation.block);
   bool named = false;
   for (std::uint32_t i = quotation.tokens.first; i < quotation.tokens.last; ++i) {
+  const bool body = names_body(work_, speakers_, quotation);
+  for (std::uint32_t i = quotation.tokens.first; i < quotation.tokens.last && !body; ++i) {
     const std::int32_t mention = speakers_.mention_at(i);
     if (!is_word(text_.tokens[i])) continue;
     if (mention >= 0 && document_.mentions[static_cast<std::size_t>(mention)].form == MentionForm::kName)
@@ -116,7 +141,10 @@ bool StatementUnit::is_quoted_name(const Quotation& quotation) const {
       passes_on(source_word_at(work_, before, before + 1, language, found)))
     return true;
   if (names_teller(quotation)) return true;
-  if (!inside) return false;
+  // "..., писал «Коммерсантъ».": no mark parts it from the verb; but "..., сказав Зимін «Українській правді»."
+  if (!text_.tokens[before].capital && speakers_.mention_at(before) < 0 &&
+      (noun & clause_word::kPronoun) == 0 && names_body(work_, speakers_, quotation))
+    return true;
   bool mentioned = true;
   bool capital = true;
   for (std::uint32_t i = quotation.tokens.first; i < quotation.tokens.last; ++i) {
@@ -126,6 +154,11 @@ bool StatementUnit::is_quoted_name(const Quotation& quotation) const {
     mentioned = mentioned && mention >= 0 &&
                 document_.mentions[static_cast<std::size_t>(mention)].form == MentionForm::kName;
     capital = capital && (token.capital || token.kind == TokenKind::kNumber);
+  }
+  if (!inside) {
+    // "..., отметили в «Вектре».": behind a preposition.
+    return capital && grammar_of(language) == Grammar::kSlavic && quotation.words <= 4 &&
+           (noun & clause_word::kPreposition) != 0;
   }
   if (mentioned) return true;
   return capital && language != "de" && quotation.words <= 4 && (noun & clause_word::kArticle) == 0;

@@ -438,7 +438,8 @@ void StatementReader::emit(Act& act) {
                        speaker.tokens.first == unit_.first && speaker.tokens.last <= act.message[0].first &&
                        speaker.tokens.last > unit_.first + 1;
   // "hat Waffengeschäfte bestritten": of what is denied a noun alone says enough.
-  const std::size_t fewest = language_ == "de" && act.cue.modality == ModalityKind::kDenied ? 1 : 2;
+  const bool terse = language_ == "de" || grammar_ == Grammar::kSlavic;
+  const std::size_t fewest = terse && act.cue.modality == ModalityKind::kDenied ? 1 : 2;
   if (object && !content.quoted && ((!known && !said_so && !opens && !persian) || content.words < fewest))
     return;
   // "a NASA mission called Europa Clipper": the subject stands right in front of its verb.
@@ -714,7 +715,7 @@ void StatementReader::read_framed_unit() {
     take_name_apposed(speaker);
     set_speaker(speaker, statement);
   }
-  finish(std::move(statement), nobody ? Speaker{} : speaker, false);
+  finish(std::move(statement), nobody ? Speaker{} : speaker, !nobody && ends_in_open_quote());
 }
 
 bool StatementReader::frame_tells_all() const {
