@@ -296,6 +296,7 @@ void EventFiller::tie_all() {
       ties_.push_back({&who, tie});
     }
   }
+  std::erase_if(bare_before, [&](const Who* who) { return stands_before_told_thing(who->tokens); });
   drop_accusers(bare_before);
   drop_accusers(adjectives);
   // "Raketenstart Nordkoreas": who is tied to a noun needs no subject.

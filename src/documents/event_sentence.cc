@@ -83,6 +83,25 @@ void drop_empty_frames(EventSentence& out) {
   });
 }
 
+// "|suspended| the country and is threatening to impose |sanctions|": behind "and" another verb governs the end of the phrase.
+void drop_torn_phrases(EventSentence& out) {
+  const auto is_torn = [&](const TriggerHit& hit) {
+    const std::uint32_t last = std::max(hit.whole.last, hit.companion.last);
+    bool joined = false;
+    for (const WordHit& word : out.words) {
+      if (word.tokens.first < hit.tokens.last || word.tokens.last > last) continue;
+      joined = joined || word.word->word == WordClass::kAnd;
+      const StatusWord status = word.word->status;
+      if (joined && word.word->word == WordClass::kStatus &&
+          (status == StatusWord::kPossible || status == StatusWord::kPlanned || status == StatusWord::kProposed))
+        return true;
+    }
+    return false;
+  };
+  std::erase_if(out.triggers,
+                [&](const TriggerHit& hit) { return hit.trigger->form == TriggerForm::kVerb && is_torn(hit); });
+}
+
 void find_phrases(EventSentence& out, bool without_triggers) {
   const EventTables& tables = EventTables::get();
   const TextTokens& text = out.work->tokens;
@@ -232,6 +251,7 @@ void find_phrases(EventSentence& out, bool without_triggers) {
                                     ? TokenRange{match.tokens.first, match.gap.first}
                                     : match.tokens});
   });
+  drop_torn_phrases(out);
   add_compounds(out);
   if (!without_triggers) drop_empty_frames(out);
 }

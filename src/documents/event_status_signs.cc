@@ -49,6 +49,16 @@ bool StatusReader::is_undone() const {
   return infinitive_ && (set(failed_) || set(attempted_) || set(proposed_) || set(possible_) || planned);
 }
 
+// "an |arrest warrant| for X": the words of the arrest say themselves that it is only asked for; empty: they do not.
+TokenRange StatusReader::order_in_trigger() const noexcept {
+  if (type_.name != "arrest") return {};
+  const auto order = std::find_if(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kProposed &&
+           word.tokens.first < hit_.tokens.last && hit_.tokens.first < word.tokens.last;
+  });
+  return order == sentence_.words.end() ? TokenRange{} : order->tokens;
+}
+
 // "|non| ha attaccato", "攻撃|しなかった|": no other word of the sentence can be what is negated.
 bool StatusReader::negates_own_verb() const noexcept {
   constexpr std::uint32_t kReach = 2;

@@ -517,7 +517,9 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   }
   // "..., Nordkorea bei ... zu unterstützen": an infinitive has its subject in the clause before.
   const bool inside =
-      hit_.whole.last > hit_.tokens.last + 1 && work_.tokens.lower(hit_.whole.last - 2) == "zu";
+      (hit_.whole.last > hit_.tokens.last + 1 && work_.tokens.lower(hit_.whole.last - 2) == "zu") ||
+      // "Banken |auf die Sanktionsliste| zu setzen": a phrase before its verb.
+      (clause_.contains(hit_.whole.last) && work_.tokens.lower(hit_.whole.last) == "zu");
   if (sentence_.language == "de" && hit_.tokens.first > clause_.first &&
       (work_.tokens.lower(hit_.tokens.first - 1) == "zu" || inside) && clause_number_ > 0) {
     const Who* accused = accused_before();
