@@ -227,6 +227,8 @@ class EventFiller {
   [[nodiscard]] bool ends_conjunct() const noexcept;
   [[nodiscard]] bool is_as_predicate() const noexcept;
   [[nodiscard]] bool is_supplied_behind() const noexcept;
+  [[nodiscard]] const Who* state_before(const Who& who) const noexcept;
+  [[nodiscard]] const Who* body_of_state(const Who& state) const noexcept;
   void tie_all();
   void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                          bool has_agent);

@@ -10,6 +10,20 @@
 
 namespace tamis::documents {
 
+namespace {
+
+// "arrived |with his brother|", "avec |son fils Adam|": who is told by his kin, or named right behind it, goes along.
+bool is_kin(const Document& document, Span name) {
+  constexpr std::uint32_t kBlank = 2;  // bytes between the kin and the name: a comma, a blank
+  return std::any_of(document.mentions.begin(), document.mentions.end(), [&](const Mention& mention) {
+    return mention.form == MentionForm::kKinship &&
+           (mention.span.overlaps(name) ||
+            (mention.span.end <= name.begin && name.begin - mention.span.end <= kBlank));
+  });
+}
+
+}  // namespace
+
 // "صادرت |قوات المقاومة| شحنة", "soldiers seized a tanker": of people with a thing beside their verb it is the thing that is taken.
 bool EventFiller::seizes(const Who& who) const noexcept {
   return type_.name == "seizure" && sentence_.language != "en" && !passive_ && !is_noun() &&
@@ -54,6 +68,7 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
       who.kind == EntityKind::kOrganization && !who.unnamed && is_in_office(work_, who.tokens))
     return;
   if (type_.name == "visit" && slot_role == "host" && who.kind != EntityKind::kPerson) slot_role = "place";
+  if (slot_role == "host" && who.tie == Tie::kWith && is_kin(document_, work_.tokens.span(who.whole))) return;
   for (const Slot& slot : event_.slots) {
     if (who.referent >= 0
             ? slot.referent == who.referent && (slot.role == slot_role || !is_place_role(slot_role))
@@ -250,6 +265,25 @@ bool EventFiller::ends_conjunct() const noexcept {
   });
 }
 
+// "sold its shares to |Hungary's| MOL": the state that only says whose the body behind it is, where a preposition governs both; null: none.
+const Who* EventFiller::state_before(const Who& who) const noexcept {
+  constexpr std::uint32_t kMark = 1;  // token between
+  if (sentence_.language != "en" || &who == sentence_.names.data() || who.unnamed || who.described || who.kind == EntityKind::kPlace ||
+      who.tie == Tie::kAdjective)
+    return nullptr;
+  const Who& state = *(&who - 1);
+  const bool governed = state.tie == Tie::kTo || state.tie == Tie::kWith || state.tie == Tie::kBy || state.tie == Tie::kFrom;
+  return state.kind == EntityKind::kPlace && state.possessive && governed && state.tokens.last <= who.tokens.first &&
+                 who.tokens.first - state.tokens.last == kMark
+             ? &state
+             : nullptr;
+}
+
+const Who* EventFiller::body_of_state(const Who& state) const noexcept {
+  const Who* next = &state + 1;
+  return next < sentence_.names.data() + sentence_.names.size() && state_before(*next) == &state ? next : nullptr;
+}
+
 void EventFiller::tie_all() {
   std::vector<const Who*> bare_before;
   std::vector<const Who*> bare_behind;
@@ -259,7 +293,9 @@ void EventFiller::tie_all() {
     if (!who_in_clause(who) || !takes_unnamed(who) || is_in_member_aside(who)) continue;
     if (conjunct && who.tokens.first >= hit_.whole.last) continue;
     if (who.tokens.first < hit_.tokens.last && hit_.tokens.first < who.tokens.last) continue;
-    const Tie tie = tie_of(who);
+    if (body_of_state(who) != nullptr) continue;
+    const Who* state = state_before(who);
+    const Tie tie = state != nullptr ? tie_of(*state) : tie_of(who);
     // "которая, как считает |американская| сторона, поставляла": who tells it does not do it.
     if (who.tie == Tie::kAdjective && tie == Tie::kNone && !who.compound &&
         !(has_order(sentence_.language, WordOrder::kSlavic) && is_outside_speaker(who, true)))

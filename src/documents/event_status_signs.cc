@@ -56,7 +56,13 @@ TokenRange StatusReader::order_in_trigger() const noexcept {
     return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kProposed &&
            word.tokens.first < hit_.tokens.last && hit_.tokens.first < word.tokens.last;
   });
-  return order == sentence_.words.end() ? TokenRange{} : order->tokens;
+  if (order == sentence_.words.end()) return {};
+  // "were |arrested| on a warrant": done, and what for.
+  const bool done = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+    return !hit.blocked && hit.trigger->type == hit_.trigger->type &&
+           (hit.tokens.last <= order->tokens.first || hit.tokens.first >= order->tokens.last);
+  });
+  return done ? TokenRange{} : order->tokens;
 }
 
 // "|non| ha attaccato", "攻撃|しなかった|": no other word of the sentence can be what is negated.
@@ -144,7 +150,8 @@ std::uint64_t StatusReader::signs() const {
         break;
     }
   }
-  add(StatusSign::kCertain, said_of_verb_ || of_relative_clause_ || negates_own_verb() ||
+  const TokenRange order = order_in_trigger();
+  add(StatusSign::kCertain, said_of_verb_ || of_relative_clause_ || negates_own_verb() || order.first < order.last ||
                                 (type_.name == "terrorism" && planned_.first < planned_.last));
   add(StatusSign::kMeasureBeside,
       std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {

@@ -552,5 +552,23 @@ TEST(Relations, WhoseRelativeControlsItDoesNot) {
   expect_relation({"en", "Caldera Marine Ltd is controlled by Ivan Petrov.", "ownership", "Ivan", "Caldera"});
 }
 
+TEST(Relations, KinOfTheSubjectWithItsArticle) {
+  expect_relation({"it", "Il generale Khalifa Haftar, accompagnato dal figlio Saddam, è arrivato a Mosca.", "family",
+                   "Saddam", "Khalifa Haftar"});
+  expect_relation({"it", "Il generale Khalifa Haftar, accompagnato dal figlio Saddam, è arrivato a Mosca.",
+                   "companion", "Saddam", "Khalifa Haftar"});
+  expect_relation({"pt", "O general Khalifa Haftar e o filho Saddam chegaram a Moscou.", "family", "Saddam",
+                   "Khalifa Haftar"});
+}
+
+TEST(Relations, OwnersOfTheMajority) {
+  expect_relation({"de", "Der Ölkonzern NIS, der mehrheitlich Gazprom Neft gehört, schließt.", "ownership",
+                   "Gazprom Neft", "NIS"});
+  expect_relation({"es", "La petrolera NIS, controlada mayoritariamente por Gazprom Neft, cerrará.", "ownership",
+                   "Gazprom Neft", "NIS"});
+  expect_relation({"nl", "Het oliebedrijf NIS, dat grotendeels in handen is van Gazprom Neft, sluit.", "ownership",
+                   "Gazprom Neft", "NIS"});
+}
+
 }  // namespace
 }  // namespace tamis::documents
