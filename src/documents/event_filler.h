@@ -197,6 +197,7 @@ class EventFiller {
   [[nodiscard]] bool opens_with_where(TokenRange clause) const noexcept;
   [[nodiscard]] const Who* previous_subject() const noexcept;
   [[nodiscard]] bool is_said_of_self() const noexcept;
+  [[nodiscard]] bool is_zu_infinitive() const noexcept;
   [[nodiscard]] bool stands_before_told_thing(TokenRange phrase) const;
   [[nodiscard]] bool governed_by_that() const noexcept;
   [[nodiscard]] bool opens_with_preposition() const noexcept;

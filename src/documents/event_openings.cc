@@ -118,6 +118,16 @@ bool EventFiller::opens_with_where(TokenRange clause) const noexcept {
 }
 
 // The subject of the nearest clause before this one in the sentence; else, of the next one.
+// "zu |liefern|", "X |auf die Sanktionsliste| zu setzen", "X |auf die Liste zu setzen|": a German infinitive behind another clause.
+bool EventFiller::is_zu_infinitive() const noexcept {
+  if (sentence_.language != "de" || clause_number_ == 0 || hit_.tokens.first <= clause_.first) return false;
+  const auto is_zu = [&](std::uint32_t token) {
+    return clause_.contains(token) && work_.tokens.lower(token) == "zu";
+  };
+  return is_zu(hit_.tokens.first - 1) || is_zu(hit_.whole.last) ||
+         (hit_.whole.last >= hit_.tokens.first + 2 && is_zu(hit_.whole.last - 2));
+}
+
 // "The ministry said how many missiles |were delivered|", "|Bender| ließ offen, ob das Abkommen unterzeichnet wird": in what is told or asked, a thing
 // is the subject of the passive, not who stands before that.
 bool EventFiller::stands_before_told_thing(TokenRange phrase) const {

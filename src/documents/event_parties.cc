@@ -268,20 +268,23 @@ bool EventFiller::ends_conjunct() const noexcept {
 // "sold its shares to |Hungary's| MOL": the state that only says whose the body behind it is, where a preposition governs both; null: none.
 const Who* EventFiller::state_before(const Who& who) const noexcept {
   constexpr std::uint32_t kMark = 1;  // token between
-  if (sentence_.language != "en" || &who == sentence_.names.data() || who.unnamed || who.described || who.kind == EntityKind::kPlace ||
-      who.tie == Tie::kAdjective)
+  if (sentence_.language != "en" || &who == sentence_.names.data() || who.unnamed || who.mention < 0 ||
+      document_.mentions[static_cast<std::size_t>(who.mention)].form != MentionForm::kName ||
+      who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective)
     return nullptr;
   const Who& state = *(&who - 1);
-  const bool governed = state.tie == Tie::kTo || state.tie == Tie::kWith || state.tie == Tie::kBy || state.tie == Tie::kFrom;
-  return state.kind == EntityKind::kPlace && state.possessive && governed && state.tokens.last <= who.tokens.first &&
-                 who.tokens.first - state.tokens.last == kMark
+  const bool governed =
+      state.tie == Tie::kTo || state.tie == Tie::kWith || state.tie == Tie::kBy || state.tie == Tie::kFrom;
+  return state.kind == EntityKind::kPlace && state.possessive && governed &&
+                 state.tokens.last <= who.tokens.first && who.tokens.first - state.tokens.last == kMark
              ? &state
              : nullptr;
 }
 
 const Who* EventFiller::body_of_state(const Who& state) const noexcept {
   const Who* next = &state + 1;
-  return next < sentence_.names.data() + sentence_.names.size() && state_before(*next) == &state ? next : nullptr;
+  return next < sentence_.names.data() + sentence_.names.size() && state_before(*next) == &state ? next
+                                                                                                 : nullptr;
 }
 
 void EventFiller::tie_all() {

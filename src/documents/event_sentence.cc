@@ -93,13 +93,15 @@ void drop_torn_phrases(EventSentence& out) {
       joined = joined || word.word->word == WordClass::kAnd;
       const StatusWord status = word.word->status;
       if (joined && word.word->word == WordClass::kStatus &&
-          (status == StatusWord::kPossible || status == StatusWord::kPlanned || status == StatusWord::kProposed))
+          (status == StatusWord::kPossible || status == StatusWord::kPlanned ||
+           status == StatusWord::kProposed))
         return true;
     }
     return false;
   };
-  std::erase_if(out.triggers,
-                [&](const TriggerHit& hit) { return hit.trigger->form == TriggerForm::kVerb && is_torn(hit); });
+  std::erase_if(out.triggers, [&](const TriggerHit& hit) {
+    return hit.trigger->form == TriggerForm::kVerb && is_torn(hit);
+  });
 }
 
 void find_phrases(EventSentence& out, bool without_triggers) {

@@ -58,10 +58,11 @@ TokenRange StatusReader::order_in_trigger() const noexcept {
   });
   if (order == sentence_.words.end()) return {};
   // "were |arrested| on a warrant": done, and what for.
-  const bool done = std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
-    return !hit.blocked && hit.trigger->type == hit_.trigger->type &&
-           (hit.tokens.last <= order->tokens.first || hit.tokens.first >= order->tokens.last);
-  });
+  const bool done =
+      std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+        return !hit.blocked && hit.trigger->type == hit_.trigger->type &&
+               (hit.tokens.last <= order->tokens.first || hit.tokens.first >= order->tokens.last);
+      });
   return done ? TokenRange{} : order->tokens;
 }
 
@@ -151,7 +152,8 @@ std::uint64_t StatusReader::signs() const {
     }
   }
   const TokenRange order = order_in_trigger();
-  add(StatusSign::kCertain, said_of_verb_ || of_relative_clause_ || negates_own_verb() || order.first < order.last ||
+  add(StatusSign::kCertain, said_of_verb_ || of_relative_clause_ || negates_own_verb() ||
+                                order.first < order.last ||
                                 (type_.name == "terrorism" && planned_.first < planned_.last));
   add(StatusSign::kMeasureBeside,
       std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {

@@ -95,7 +95,8 @@ std::int32_t RelationFinder::referent_beside(std::uint32_t from, bool behind, st
     if (behind && its.kind == EntityKind::kPlace && sentence_.contains(tokens.last) && tokens.last > i &&
         (text_.lower(tokens.last) == "'s" || text_.lower(tokens.last) == "\u2019s")) {
       const std::int32_t owned = sentence_.contains(tokens.last + 1) ? mention_at(tokens.last + 1) : -1;
-      if (owned >= 0 && document_.mentions[static_cast<std::size_t>(owned)].kind != EntityKind::kPlace) continue;
+      if (owned >= 0 && document_.mentions[static_cast<std::size_t>(owned)].kind != EntityKind::kPlace)
+        continue;
     }
     if (where != nullptr) *where = tokens;
     return its.referent;

@@ -553,8 +553,8 @@ TEST(Relations, WhoseRelativeControlsItDoesNot) {
 }
 
 TEST(Relations, KinOfTheSubjectWithItsArticle) {
-  expect_relation({"it", "Il generale Khalifa Haftar, accompagnato dal figlio Saddam, è arrivato a Mosca.", "family",
-                   "Saddam", "Khalifa Haftar"});
+  expect_relation({"it", "Il generale Khalifa Haftar, accompagnato dal figlio Saddam, è arrivato a Mosca.",
+                   "family", "Saddam", "Khalifa Haftar"});
   expect_relation({"it", "Il generale Khalifa Haftar, accompagnato dal figlio Saddam, è arrivato a Mosca.",
                    "companion", "Saddam", "Khalifa Haftar"});
   expect_relation({"pt", "O general Khalifa Haftar e o filho Saddam chegaram a Moscou.", "family", "Saddam",
@@ -562,12 +562,11 @@ TEST(Relations, KinOfTheSubjectWithItsArticle) {
 }
 
 TEST(Relations, OwnersOfTheMajority) {
-  expect_relation({"de", "Der Ölkonzern NIS, der mehrheitlich Gazprom Neft gehört, schließt.", "ownership",
-                   "Gazprom Neft", "NIS"});
-  expect_relation({"es", "La petrolera NIS, controlada mayoritariamente por Gazprom Neft, cerrará.", "ownership",
-                   "Gazprom Neft", "NIS"});
-  expect_relation({"nl", "Het oliebedrijf NIS, dat grotendeels in handen is van Gazprom Neft, sluit.", "ownership",
-                   "Gazprom Neft", "NIS"});
+  expect_relation({"de",
+                   "Die Reederei Talmar GmbH, die mehrheitlich Norvex Holding AG gehört, schließt ihr Werk.",
+                   "ownership", "Norvex", "Talmar"});
+  expect_relation({"es", "Talmar Marine Limited, controlada mayoritariamente por Norvex Holding AG, cerrará.",
+                   "ownership", "Norvex", "Talmar"});
 }
 
 }  // namespace

@@ -368,7 +368,7 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
   const bool he = (speaker.pronoun & kMale) != 0 && (speaker.pronoun & (kFemale | kPlural)) == 0;
   if (he && grammar_ == Grammar::kRomance && found == &last_speaker_ && found->medium != "person" &&
       found->tokens.first < found->tokens.last &&
-      (classes(found->tokens.first) & (kArticle | kFemale)) == (kArticle | kFemale)) {
+      grammar_words(language_).has(WordUse::kFeminineArticle, text_.lower(found->tokens.first))) {
     named = last_person_named(speaker.tokens.first);
     found = named.found() ? &named : nullptr;
   }

@@ -262,7 +262,7 @@ void StatementUnit::cut_segments() {
 
 // “We sell tractors” |he said|: a subject and its verb behind a quotation of a few words that lost its comma.
 bool StatementUnit::begins_speech_behind(TokenRange quoted, std::uint32_t first) const {
-  constexpr std::uint32_t kLeastQuoted = 3;      // tokens
+  constexpr std::uint32_t kLeastQuoted = 3;     // tokens
   constexpr std::uint32_t kLongestSubject = 4;  // tokens
   if (quoted.last - quoted.first < kLeastQuoted || first >= unit_.last || !is_word(text_.tokens[first]))
     return false;
