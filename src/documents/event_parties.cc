@@ -269,7 +269,7 @@ bool EventFiller::ends_conjunct() const noexcept {
 const Who* EventFiller::state_before(const Who& who) const noexcept {
   constexpr std::uint32_t kMark = 1;  // token between
   if (sentence_.language != "en" || &who == sentence_.names.data() || who.unnamed || who.mention < 0 ||
-      document_.mentions[static_cast<std::size_t>(who.mention)].form != MentionForm::kName ||
+      document_.mentions[static_cast<std::size_t>(who.mention)].form > MentionForm::kAcronym ||
       who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective)
     return nullptr;
   const Who& state = *(&who - 1);

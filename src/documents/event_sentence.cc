@@ -57,6 +57,15 @@ bool is_tight(const TextTokens& text, const PhraseTable::Match& match, std::stri
   return true;
 }
 
+// "|kündigte| an, X |auf| die Liste zu setzen": behind a comma, and with a word after it, the particle is a preposition of another clause.
+bool is_split_by_clause(const TextTokens& text, const PhraseTable::Match& match) {
+  if (match.gap.first >= match.gap.last || match.tokens.last >= text.tokens.size() ||
+      text.tokens[match.tokens.last].kind != TokenKind::kWord)
+    return false;
+  return std::any_of(text.tokens.begin() + match.gap.first, text.tokens.begin() + match.gap.last,
+                     [](const Token& token) { return token.kind == TokenKind::kComma; });
+}
+
 // "Freihandelsabkommen": a word that no table has is what it ends in.
 void add_compounds(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
@@ -224,6 +233,7 @@ void find_phrases(EventSentence& out, bool without_triggers) {
       const Token& token = text.tokens[match.tokens.first];
       if (token.kind == TokenKind::kWord && !token.capital && is_cased(token.script)) return;
     }
+    if (out.language == "de" && word.word == WordClass::kStatus && is_split_by_clause(text, match)) return;
     // "|نه| تن": a number.
     if (out.language == "fa" && word.word == WordClass::kStatus &&
         match.tokens.last == match.tokens.first + 1 && match.tokens.last < out.tokens.last) {

@@ -78,5 +78,11 @@ TEST(EventStatusSigns, AnotherVerbBehindAndGovernsTheMeasure) {
             "occurred");
 }
 
+TEST(EventStatusSigns, AParticleBehindACommaIsAPreposition) {
+  EXPECT_NE(status_of("de", "Washington kündigte an, die Reederei Talmar auf die Sanktionsliste zu setzen.",
+                      "sanctions_designation"),
+            "failed");
+}
+
 }  // namespace
 }  // namespace tamis::documents
