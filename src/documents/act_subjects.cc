@@ -59,7 +59,8 @@ bool SpeechActs::stands_in_adjunct(const Speaker& speaker, TokenRange front) con
 
 TokenRange SpeechActs::phrase_region(const Act& act, const Speaker& speaker) const {
   // "a-t-|il| dit à la télévision": inside the words of the verb.
-  if (act.cue.tokens.first <= speaker.tokens.first && speaker.tokens.last <= act.cue.tokens.last)
+  if (act.cue.gap.first >= act.cue.gap.last && act.cue.tokens.first <= speaker.tokens.first &&
+      speaker.tokens.last <= act.cue.tokens.last)
     return speaker.tokens;
   TokenRange region = segments_[segment_of(speaker.tokens.first)].tokens;
   const auto stop_at = [&](TokenRange other) {
