@@ -84,5 +84,21 @@ TEST(ActComments, WhoDenouncesMayStandBehindTheClause) {
             All{"Ministério da Defesa: Soldados executaram 21 homens"});
 }
 
+TEST(ActComments, ASourceWhoseClaimIsDeniedSpeaksItself) {
+  EXPECT_EQ(told("de", "Nach Angaben der UN lieferte der Iran der Miliz Raketen, was Teheran zurückweist."),
+            (All{"UN: lieferte der Iran der Miliz Raketen",
+                 "Teheran, denied: lieferte der Iran der Miliz Raketen"}));
+  EXPECT_EQ(told("en", "According to the UN, Iran supplied missiles to the group, which Tehran denies."),
+            (All{"UN: Iran supplied missiles to the group",
+                 "Tehran, denied: Iran supplied missiles to the group"}));
+  EXPECT_EQ(told("fr", "Selon l'ONU, l'Iran a livré des missiles au mouvement, ce que Téhéran dément."),
+            (All{"ONU: l'Iran a livré des missiles au mouvement",
+                 "Téhéran, denied: l'Iran a livré des missiles au mouvement"}));
+  EXPECT_EQ(told("es", "Según la ONU, Irán entregó misiles al grupo, lo que Teherán niega."),
+            (All{"ONU: Irán entregó misiles al grupo", "Teherán, denied: Irán entregó misiles al grupo"}));
+  EXPECT_EQ(told("pt", "Segundo a ONU, o Irã entregou mísseis ao grupo, o que Teerã nega."),
+            (All{"ONU: o Irã entregou mísseis ao grupo", "Teerã, denied: o Irã entregou mísseis ao grupo"}));
+}
+
 }  // namespace
 }  // namespace tamis::documents

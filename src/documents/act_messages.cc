@@ -395,7 +395,9 @@ void SpeechActs::find_clause(std::size_t number) {
       return;
     }
   }
-  if (verb_first && has_before && !quote_before && language_ == "en" && act.cue.kind == CueKind::kSay) {
+  // “We expect more,” the minister, John Smith, was quoted as saying.
+  const bool says = act.cue.kind == CueKind::kSay || act.cue.kind == CueKind::kQuoted;
+  if (verb_first && has_before && !quote_before && language_ == "en" && says) {
     // “We expect more,” John Smith, a spokesman, said.
     for (std::size_t k = act.segment; k > 1 && act.segment - k < 2; --k) {
       const TokenRange name = segments_[k - 1].tokens;
@@ -408,7 +410,7 @@ void SpeechActs::find_clause(std::size_t number) {
       return;
     }
   }
-  if (language_ == "en" && has_before && !quote_before && act.cue.kind == CueKind::kSay && act.segment >= 2) {
+  if (language_ == "en" && has_before && !quote_before && says && act.segment >= 2) {
     // "It was frozen, the founder of the exchange, Ben Zhou, |has said|."
     constexpr std::uint32_t kLongestOffice = 9;  // tokens
     const TokenRange name = segments_[act.segment - 1].tokens;

@@ -114,5 +114,22 @@ TEST(ActMessages, TheRelativeClauseBehindAQuantityDoesNotCount) {
             "The firm: it had hired 1,000 men, many of whom may leave again [asserted]\n");
 }
 
+TEST(ActMessages, AQuotationMayHaveLostItsComma) {
+  EXPECT_EQ(said("en", "\"We are talking of tractors\" he said without offering proof."),
+            "he: We are talking of tractors [asserted]\n");
+  EXPECT_EQ(said("en", "\"We are talking of tractors\" John Bender told reporters."),
+            "John Bender: We are talking of tractors [asserted]\n");
+  // Marks around a name of the clause.
+  EXPECT_EQ(said("en", "The \"Red Line\" he said was closed."), "");
+}
+
+TEST(ActMessages, WhomAMediumQuotesMayHaveAnApposition) {
+  EXPECT_EQ(said("en", "\"We have complied,\" the minister, John Bender, was quoted as saying by Interfax."),
+            "John Bender: We have complied [asserted]\n");
+  EXPECT_EQ(
+      said("en", "\"We have complied,\" John Bender, the chairman, was quoted as saying by the newspaper."),
+      "John Bender: We have complied [asserted]\n");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -179,6 +179,7 @@ void SpeechActs::find_subject(std::size_t number) {
     show_speaker(act);
     return;
   }
+  if (act.speaker.found() && act.cue.kind == CueKind::kQuoted) find_quoted(act);
   if (act.speaker.found() || act.cue.by) return;
   if (language_ == "fa") {
     // Left out: who spoke before.
@@ -566,7 +567,10 @@ void SpeechActs::find_subject(std::size_t number) {
         act.speaker = std::move(body);
     } else if (language_ != "fr" && act.that_clause && !verb_first && act.segment == 0 &&
                (!act.speaker.found() || act.speaker.confidence < 0.6)) {
-      if (Speaker body = body_in(front); body.found()) act.speaker = std::move(body);
+      if (Speaker body = body_in(front); body.found())
+        act.speaker = std::move(body);
+      else if (stands_in_adjunct(act.speaker, front))
+        act.speaker = {};
     }
   }
   // In a city nobody is named.

@@ -192,5 +192,25 @@ TEST(ActSpeakers, WhatIsSaidStandsBehindAnAsideOfWhoSaysIt) {
       All{"Karl Berger: die Lage ernst sei"});
 }
 
+TEST(ActSpeakers, WhereItWasSaidDoesNotSpeak) {
+  const auto speaker = [](std::string_view language, std::string_view text) {
+    const ReadPage page(text, language, "2025-06-12");
+    return page.document.statements.empty() ? std::string() : page.document.statements.back().speaker_name;
+  };
+  EXPECT_EQ(
+      speaker("es",
+              "Juan Bender llegó el lunes. En un video publicado en Telegram afirmó que era una farsa."),
+      "Juan Bender");
+  EXPECT_EQ(
+      speaker("it", "Carlo Bender è arrivato lunedì. In un'intervista a Reuters ha detto che è una farsa."),
+      "Carlo Bender");
+  EXPECT_EQ(
+      speaker("pt", "João Bender chegou na segunda. Em vídeo no Telegram afirmou que a lista é uma farsa."),
+      "João Bender");
+  // A body in the locative does.
+  EXPECT_NE(speaker("es", "Juan Bender llegó el lunes. En la Fiscalía admiten que la lista era una farsa."),
+            "Juan Bender");
+}
+
 }  // namespace
 }  // namespace tamis::documents

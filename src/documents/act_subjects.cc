@@ -43,7 +43,25 @@ Speaker SpeechActs::body_in(TokenRange region) const {
   return body;
 }
 
+// "|En un video publicado en Telegram| afirmó que", "|In un'intervista a Reuters| ha detto che": where it was said, in languages that leave the
+// pronoun out.
+bool SpeechActs::stands_in_adjunct(const Speaker& speaker, TokenRange front) const {
+  if (!speaker.found() || !front.contains(speaker.tokens.first) || speaker.tokens.first == front.first ||
+      (classes(front.first) & kPreposition) == 0)
+    return false;
+  std::uint32_t first = speaker.tokens.first;
+  while (first > front.first && (classes(first - 1) & kArticle) != 0 &&
+         (classes(first - 1) & kPreposition) == 0)
+    --first;
+  return first > front.first && (classes(first - 1) & kPreposition) != 0 &&
+         (speaker.is_medium() || first > front.first + 1);
+}
+
 TokenRange SpeechActs::phrase_region(const Act& act, const Speaker& speaker) const {
+  // "a-t-|il| dit à la télévision": inside the words of the verb.
+  if (act.cue.gap.first >= act.cue.gap.last && act.cue.tokens.first <= speaker.tokens.first &&
+      speaker.tokens.last <= act.cue.tokens.last)
+    return speaker.tokens;
   TokenRange region = segments_[segment_of(speaker.tokens.first)].tokens;
   const auto stop_at = [&](TokenRange other) {
     if (other.first >= other.last) return;

@@ -519,4 +519,53 @@ void StatementReader::add_dialogue(TokenRange piece, Content& content) const {
   content.spans.push_back(text_.span(piece));
 }
 
+// "According to the UN, Iran sold missiles, |which Tehran denies|": the source tells what another comments on; null: no such comment.
+const Act* StatementReader::comment_on_frame() const {
+  const Act* comment = nullptr;
+  for (const Act& act : acts_) {
+    if (act.dropped || act.empty()) continue;
+    if (!act.comment || comment != nullptr) return nullptr;
+    comment = &act;
+  }
+  if (comment == nullptr) return nullptr;
+  const bool told = std::any_of(frames_.begin(), frames_.end(), [&](const Frame& frame) {
+    return frame.source.found() && frame.tokens.first < frame.tokens.last &&
+           frame.tokens.last <= comment->message[0].last &&
+           (frame.kind == CueKind::kBefore || frame.kind == CueKind::kAfter || frame.kind == CueKind::kAs);
+  });
+  return told ? comment : nullptr;
+}
+
+bool StatementReader::tells_more_behind_frame() const {
+  if (comment_on_frame() != nullptr) return true;
+  bool behind = false;
+  for (const Act& act : acts_) {
+    const bool its = frame_before_relative(act.cue.tokens.first) != nullptr;
+    behind = behind || its;
+    if (!its && !act.dropped && !act.empty()) return false;
+  }
+  return behind;
+}
+
+TokenRange StatementReader::framed_clause(const Frame& frame) const {
+  if (const Act* comment = comment_on_frame()) return comment->message[0];
+  for (const Act& act : acts_) {
+    if (frame_before_relative(act.cue.tokens.first) == &frame) return {unit_.first, frame.tokens.last};
+  }
+  if (frame.tokens.first >= frame.tokens.last || frame.tokens.first <= unit_.first + 3) return unit_;
+  std::uint32_t before = frame.tokens.first - 1;
+  if (text_.tokens[before].kind == TokenKind::kComma) --before;
+  std::uint32_t c = classes(before);
+  // "два порта, |куда|, по данным X, заходили танкеры"
+  if (grammar_words(language_).has(WordUse::kWhereRelative, text_.lower(before))) c = kRelative;
+  // ", |через которую|, по данным следствия, ...": a preposition may stand between.
+  const std::uint32_t opens =
+      before > unit_.first && (classes(before - 1) & kPreposition) != 0 ? before - 1 : before;
+  const bool comma = opens > unit_.first && text_.tokens[opens - 1].kind == TokenKind::kComma;
+  if ((c & kRelative) == 0 || (c & kThat & ~kRelative) != 0 || (!comma && language_ != "en") ||
+      frame.tokens.last + 2 >= unit_.last)
+    return unit_;
+  return {frame.tokens.last, unit_.last};
+}
+
 }  // namespace tamis::documents

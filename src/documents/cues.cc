@@ -492,6 +492,23 @@ bool has_subject_before(const Work& work, std::uint32_t verb, TokenRange range, 
 
 }  // namespace
 
+namespace {
+
+// "Der Tanker |legte nach Angaben| der Firma an": the last word of a cue opens the longer one of a source.
+bool ends_in_source(const TextTokens& text, const PhraseTable::Match& cue, TokenRange range,
+                    std::string_view language) {
+  if (cue.words < 2 || cue.gap.first < cue.gap.last) return false;
+  const CueTable& table = cue_table();
+  std::vector<PhraseTable::Match> found;
+  table.phrases.find(text, cue.tokens.last - 1, range.last, language, found);
+  return std::any_of(found.begin(), found.end(), [&](const PhraseTable::Match& other) {
+    return table.rows[other.value].kind == CueKind::kBefore && other.words > 1 &&
+           other.tokens.last > cue.tokens.last;
+  });
+}
+
+}  // namespace
+
 void find_cues(const Work& work, TokenRange range, std::string_view language,
                std::span<const std::int32_t> skip, std::vector<Cue>& out) {
   out.clear();
@@ -518,6 +535,7 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
       if (candidate.words == 1 && i > range.first &&
           grammar_words(language).has(WordUse::kBeforeNoun, text.lower(i - 1)))
         continue;
+      if (ends_in_source(text, candidate, range, language)) continue;
       match = &candidate;
       break;
     }

@@ -1,5 +1,8 @@
 // Who is not named but described: groups, kin, pronouns, media in general; and the places.
 
+#include <algorithm>
+#include <iterator>
+
 #include "documents/cues.h"
 #include "documents/grammar_words.h"
 #include "documents/name_cases.h"
@@ -156,6 +159,17 @@ bool is_genitive_article(const NameScan& scan, std::uint32_t i) {
          (clause_word_classes(scan.language, scan.lower(i)) & clause_word::kGenitive) != 0;
 }
 
+// "accompagnato |dal figlio| Saddam", "e |o filho| Adam": kin whose owner the article or nothing says, in languages that leave it out.
+bool is_kin_of_subject(const NameScan& scan, const Atom& kin) {
+  static constexpr std::string_view kLanguages[] = {"es", "it", "pt"};
+  if (kin.number == kPlural || kin.tokens.first <= scan.sentence.first ||
+      std::find(std::begin(kLanguages), std::end(kLanguages), scan.language) == std::end(kLanguages))
+    return false;
+  constexpr std::uint32_t kOpens =
+      clause_word::kArticle | clause_word::kPreposition | clause_word::kConjunction;
+  return (clause_word_classes(scan.language, scan.lower(kin.tokens.first - 1)) & kOpens) != 0;
+}
+
 void add_kin(NameScan& scan, const Atom& atom) {
   NameInText name;
   name.kind = atom.number == kPlural ? EntityKind::kGroup : EntityKind::kPerson;
@@ -224,7 +238,10 @@ void add_kin(NameScan& scan, const Atom& atom) {
       tokens.last = office->tokens.last;
     }
   }
-  if (name.of.first == name.of.last) return;
+  if (name.of.first == name.of.last) {
+    if (is_kin_of_subject(scan, atom)) add_given_name(scan, atom.tokens.last, name.gender);
+    return;
+  }
   // "seine Schwester Kim Yo Jong", "his sister, Kim Yo Jong"
   std::uint32_t next = tokens.last;
   // "сестра Усманова Гульбахор Исмаилова"

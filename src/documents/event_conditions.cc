@@ -212,6 +212,20 @@ TokenRange purpose_before(const EventSentence& sentence, const TriggerHit& hit) 
   return {};
 }
 
+bool negates_telling(const EventSentence& sentence, TokenRange negator, std::uint32_t event) {
+  constexpr std::uint32_t kReach = 4;  // tokens from the negator to the verb
+  const TextTokens& text = sentence.work->tokens;
+  for (std::uint32_t i = negator.last + 1; i < event; ++i) {
+    const std::uint32_t kinds = clause_word_classes(sentence.language, text.lower(i));
+    if ((kinds & clause_word::kWh) == 0 || (kinds & clause_word::kRelative) != 0) continue;
+    const std::uint32_t first = i > negator.last + kReach ? i - kReach : negator.last;
+    for (std::uint32_t verb = first; verb < i; ++verb) {
+      if (sentence.page->cue[verb]) return true;
+    }
+  }
+  return false;
+}
+
 bool asks_negated(const EventSentence& sentence, TokenRange negator) {
   const TextTokens& text = sentence.work->tokens;
   const GrammarWords& grammar = grammar_words(sentence.language);

@@ -36,6 +36,10 @@ namespace tamis::documents {
 // "чи |не| постачав", "|не| поставлял ли", "czy X |nie| prał": asked is whether it was, and `negator` denies nothing.
 [[nodiscard]] bool asks_negated(const EventSentence& sentence, TokenRange negator);
 
+// "|no| dijo cuándo se firmará", "|did not| say when": what is negated is that somebody tells it, before the question that `event`, the
+// first token of a trigger, stands in.
+[[nodiscard]] bool negates_telling(const EventSentence& sentence, TokenRange negator, std::uint32_t event);
+
 // "flew to Moscow |to sell| missiles": a verb behind a visit that may be what it was for; other deeds are done for what they bring about.
 [[nodiscard]] bool comes_for_it(const EventSentence& sentence, const TriggerHit& hit);
 

@@ -200,6 +200,8 @@ class EventFiller {
   [[nodiscard]] bool opens_with_where(TokenRange clause) const noexcept;
   [[nodiscard]] const Who* previous_subject() const noexcept;
   [[nodiscard]] bool is_said_of_self() const noexcept;
+  [[nodiscard]] bool is_zu_infinitive() const noexcept;
+  [[nodiscard]] bool stands_before_told_thing(TokenRange phrase) const;
   [[nodiscard]] bool governed_by_that() const noexcept;
   [[nodiscard]] bool opens_with_preposition() const noexcept;
 
@@ -229,6 +231,8 @@ class EventFiller {
   [[nodiscard]] bool ends_conjunct() const noexcept;
   [[nodiscard]] bool is_as_predicate() const noexcept;
   [[nodiscard]] bool is_supplied_behind() const noexcept;
+  [[nodiscard]] const Who* state_before(const Who& who) const noexcept;
+  [[nodiscard]] const Who* body_of_state(const Who& state) const noexcept;
   void tie_all();
   void take_noun_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                          bool has_agent);

@@ -135,6 +135,33 @@ bool EventFiller::opens_with_where(TokenRange clause) const noexcept {
 }
 
 // The subject of the nearest clause before this one in the sentence; else, of the next one.
+// "zu |liefern|", "X |auf die Sanktionsliste| zu setzen", "X |auf die Liste zu setzen|": a German infinitive behind another clause.
+bool EventFiller::is_zu_infinitive() const noexcept {
+  if (sentence_.language != "de" || clause_number_ == 0 || hit_.tokens.first <= clause_.first) return false;
+  const auto is_zu = [&](std::uint32_t token) {
+    return clause_.contains(token) && work_.tokens.lower(token) == "zu";
+  };
+  return is_zu(hit_.tokens.first - 1) || is_zu(hit_.whole.last) ||
+         (hit_.whole.last >= hit_.tokens.first + 2 && is_zu(hit_.whole.last - 2));
+}
+
+// "The ministry said how many missiles |were delivered|", "|Bender| ließ offen, ob das Abkommen unterzeichnet wird": in what is told or asked, a thing
+// is the subject of the passive, not who stands before that.
+bool EventFiller::stands_before_told_thing(TokenRange phrase) const {
+  if (!passive_ || items_.empty() || phrase.last > hit_.tokens.first) return false;
+  bool said = false;
+  for (std::uint32_t i = phrase.first; i < hit_.tokens.first; ++i) {
+    said = said || sentence_.page->cue[i];
+    const std::uint32_t kinds = clause_word_classes(sentence_.language, work_.tokens.lower(i));
+    if ((kinds & clause_word::kRelative) != 0 && (kinds & clause_word::kThat) == 0) continue;
+    if ((kinds & clause_word::kWh) == 0 && ((kinds & clause_word::kThat) == 0 || !said)) continue;
+    return std::any_of(items_.begin(), items_.end(), [&](const WordHit& item) {
+      return item.tokens.first > i && sentence_.clause(item.tokens.first) == clause_number_;
+    });
+  }
+  return false;
+}
+
 const Who* EventFiller::previous_subject() const noexcept {
   if (accuses_pronoun()) return nullptr;
   const Who* found = nullptr;
@@ -144,6 +171,8 @@ const Who* EventFiller::previous_subject() const noexcept {
     if (who.tie != Tie::kBare || who.possessive || !takes_unnamed(who) || is_as_office(who) ||
         is_oblique(who))
       continue;
+    if (who.tie != Tie::kBare || who.possessive || !takes_unnamed(who) || is_as_office(who)) continue;
+    if (stands_before_told_thing(who.tokens)) continue;
     // "She is confident that a deal will be signed": not hers.
     if (is_noun() && who.pronoun && sentence_.language == "en") continue;
     // Who says it is the subject only of what he says of himself: an infinitive right behind, or support.

@@ -17,6 +17,14 @@ namespace {
 bool is_one_phrase(const Who& body, const Who& person) noexcept {
   return body.kind != EntityKind::kPerson && person.kind == EntityKind::kPerson &&
          body.whole.first == person.whole.first && body.whole.last == person.whole.last;
+// "arrived |with his brother|", "avec |son fils Adam|": who is told by his kin, or named right behind it, goes along.
+bool is_kin(const Document& document, Span name) {
+  constexpr std::uint32_t kBlank = 2;  // bytes between the kin and the name: a comma, a blank
+  return std::any_of(document.mentions.begin(), document.mentions.end(), [&](const Mention& mention) {
+    return mention.form == MentionForm::kKinship &&
+           (mention.span.overlaps(name) ||
+            (mention.span.end <= name.begin && name.begin - mention.span.end <= kBlank));
+  });
 }
 
 }  // namespace
@@ -86,6 +94,7 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
       who.kind == EntityKind::kOrganization && !who.unnamed && is_in_office(work_, who.tokens))
     return;
   if (type_.name == "visit" && slot_role == "host" && who.kind != EntityKind::kPerson) slot_role = "place";
+  if (slot_role == "host" && who.tie == Tie::kWith && is_kin(document_, work_.tokens.span(who.whole))) return;
   for (const Slot& slot : event_.slots) {
     if (who.referent >= 0
             ? slot.referent == who.referent && (slot.role == slot_role || !is_place_role(slot_role))
@@ -284,6 +293,28 @@ bool EventFiller::ends_conjunct() const noexcept {
   });
 }
 
+// "sold its shares to |Hungary's| MOL": the state that only says whose the body behind it is, where a preposition governs both; null: none.
+const Who* EventFiller::state_before(const Who& who) const noexcept {
+  constexpr std::uint32_t kMark = 1;  // token between
+  if (sentence_.language != "en" || &who == sentence_.names.data() || who.unnamed || who.mention < 0 ||
+      document_.mentions[static_cast<std::size_t>(who.mention)].form > MentionForm::kAcronym ||
+      who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective)
+    return nullptr;
+  const Who& state = *(&who - 1);
+  const bool governed =
+      state.tie == Tie::kTo || state.tie == Tie::kWith || state.tie == Tie::kBy || state.tie == Tie::kFrom;
+  return state.kind == EntityKind::kPlace && state.possessive && governed &&
+                 state.tokens.last <= who.tokens.first && who.tokens.first - state.tokens.last == kMark
+             ? &state
+             : nullptr;
+}
+
+const Who* EventFiller::body_of_state(const Who& state) const noexcept {
+  const Who* next = &state + 1;
+  return next < sentence_.names.data() + sentence_.names.size() && state_before(*next) == &state ? next
+                                                                                                 : nullptr;
+}
+
 void EventFiller::tie_all() {
   std::vector<const Who*> bare_before;
   std::vector<const Who*> bare_behind;
@@ -293,7 +324,9 @@ void EventFiller::tie_all() {
     if (!who_in_clause(who) || !takes_unnamed(who) || is_in_member_aside(who)) continue;
     if (conjunct && who.tokens.first >= hit_.whole.last) continue;
     if (who.tokens.first < hit_.tokens.last && hit_.tokens.first < who.tokens.last) continue;
-    const Tie tie = tie_of(who);
+    if (body_of_state(who) != nullptr) continue;
+    const Who* state = state_before(who);
+    const Tie tie = state != nullptr ? tie_of(*state) : tie_of(who);
     // "которая, как считает |американская| сторона, поставляла": who tells it does not do it.
     if (who.tie == Tie::kAdjective && tie == Tie::kNone && !who.compound &&
         !(has_order(sentence_.language, WordOrder::kSlavic) && is_outside_speaker(who, true)))
@@ -331,6 +364,7 @@ void EventFiller::tie_all() {
       ties_.push_back({&who, tie});
     }
   }
+  std::erase_if(bare_before, [&](const Who* who) { return stands_before_told_thing(who->tokens); });
   drop_accusers(bare_before);
   drop_accusers(adjectives);
   // "Raketenstart Nordkoreas": who is tied to a noun needs no subject.

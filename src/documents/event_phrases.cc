@@ -549,7 +549,7 @@ void EventFiller::add_phrases() {
   const bool cased = is_cased(work_.tokens.tokens[hit_.tokens.first].script);
   if (!has_slot(subject_role) && cased) {
     const TokenRange phrase = agent_phrase();
-    if (is_noun_phrase(phrase)) add_phrase(subject_role, phrase);
+    if (is_noun_phrase(phrase) && !stands_before_told_thing(phrase)) add_phrase(subject_role, phrase);
   }
   if (passive_ || !takes_object(type_) || language == "de" || language == "nl" ||
       has_order(language, WordOrder::kVerbFirst))

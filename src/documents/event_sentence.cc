@@ -57,6 +57,15 @@ bool is_tight(const TextTokens& text, const PhraseTable::Match& match, std::stri
   return true;
 }
 
+// "|kündigte| an, X |auf| die Liste zu setzen": behind a comma, and with a word after it, the particle is a preposition of another clause.
+bool is_split_by_clause(const TextTokens& text, const PhraseTable::Match& match) {
+  if (match.gap.first >= match.gap.last || match.tokens.last >= text.tokens.size() ||
+      text.tokens[match.tokens.last].kind != TokenKind::kWord)
+    return false;
+  return std::any_of(text.tokens.begin() + match.gap.first, text.tokens.begin() + match.gap.last,
+                     [](const Token& token) { return token.kind == TokenKind::kComma; });
+}
+
 // "Freihandelsabkommen": a word that no table has is what it ends in.
 void add_compounds(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
@@ -80,6 +89,27 @@ void drop_empty_frames(EventSentence& out) {
   for (const WordHit& word : out.words) things |= std::uint64_t{1} << static_cast<unsigned>(word.word->word);
   std::erase_if(out.triggers, [&](const TriggerHit& hit) {
     return hit.trigger->frame && hit.trigger->items != 0 && (hit.trigger->items & things) == 0;
+  });
+}
+
+// "|suspended| the country and is threatening to impose |sanctions|": behind "and" another verb governs the end of the phrase.
+void drop_torn_phrases(EventSentence& out) {
+  const auto is_torn = [&](const TriggerHit& hit) {
+    const std::uint32_t last = std::max(hit.whole.last, hit.companion.last);
+    bool joined = false;
+    for (const WordHit& word : out.words) {
+      if (word.tokens.first < hit.tokens.last || word.tokens.last > last) continue;
+      joined = joined || word.word->word == WordClass::kAnd;
+      const StatusWord status = word.word->status;
+      if (joined && word.word->word == WordClass::kStatus &&
+          (status == StatusWord::kPossible || status == StatusWord::kPlanned ||
+           status == StatusWord::kProposed))
+        return true;
+    }
+    return false;
+  };
+  std::erase_if(out.triggers, [&](const TriggerHit& hit) {
+    return hit.trigger->form == TriggerForm::kVerb && is_torn(hit);
   });
 }
 
@@ -203,6 +233,7 @@ void find_phrases(EventSentence& out, bool without_triggers) {
       const Token& token = text.tokens[match.tokens.first];
       if (token.kind == TokenKind::kWord && !token.capital && is_cased(token.script)) return;
     }
+    if (out.language == "de" && word.word == WordClass::kStatus && is_split_by_clause(text, match)) return;
     // "|نه| تن": a number.
     if (out.language == "fa" && word.word == WordClass::kStatus &&
         match.tokens.last == match.tokens.first + 1 && match.tokens.last < out.tokens.last) {
@@ -232,6 +263,7 @@ void find_phrases(EventSentence& out, bool without_triggers) {
                                     ? TokenRange{match.tokens.first, match.gap.first}
                                     : match.tokens});
   });
+  drop_torn_phrases(out);
   add_compounds(out);
   if (!without_triggers) drop_empty_frames(out);
 }

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "documents/event_testing.h"
@@ -225,6 +226,53 @@ TEST(EventSlots, WhoFollowsInAnOfficeDismissesNobody) {
                         "authority", "Anna Keller"));
   EXPECT_FALSE(has_slot("en", "Lars Holm agreed a deal to replace Tom Reed as chief executive.", "dismissal",
                         "authority", "Lars Holm"));
+}
+
+TEST(EventSlots, WhoTellsOfThingsInThePassiveDidNotGetThem) {
+  EXPECT_FALSE(has_slot("en", "The ministry did not disclose when the missiles were delivered.",
+                        "arms_transfer", "recipient", "ministry"));
+  EXPECT_FALSE(has_slot("de",
+                        "Das Ministerium machte keine Angaben dazu, wie viele Raketen geliefert wurden.",
+                        "arms_transfer", "recipient", "Ministerium"));
+  EXPECT_FALSE(has_slot("es", "El ministerio informó de que el lunes fueron entregados 300 misiles.",
+                        "arms_transfer", "recipient", "ministerio"));
+  EXPECT_FALSE(has_slot("de", "Karl Bender ließ offen, ob das Abkommen unterzeichnet wird.", "agreement",
+                        "party", "Karl Bender"));
+  // Who is the subject of the passive itself.
+  EXPECT_TRUE(has_slot("en", "The minister said that Iran was supplied with missiles.", "arms_transfer",
+                       "recipient", "Iran"));
+}
+
+TEST(EventSlots, WhoComesIntoAnOfficeAppointsNobody) {
+  for (const auto& [language, text] : {std::pair{"de", "Karl Bender löst Otto Winter als Minister ab."},
+                                       std::pair{"es", "Juan Bender sustituye a Pedro Ruiz como ministro."},
+                                       std::pair{"nl", "Karel Bender volgt Jan Smit op als minister."},
+                                       std::pair{"pt", "João Bender substitui Pedro Alves como ministro."}}) {
+    EXPECT_TRUE(has_slot(language, text, "appointment", "person", "Bender")) << text;
+    EXPECT_FALSE(has_slot(language, text, "appointment", "authority", "Bender")) << text;
+  }
+}
+
+TEST(EventSlots, WhoSellsAShareDoesNotOwnIt) {
+  EXPECT_TRUE(has_slot("en", "Silver Harbor Chemicals Limited sold its stake to Talmar Limited on Monday.",
+                       "ownership_change", "seller", "Harbor Chemicals"));
+  EXPECT_FALSE(has_slot("en", "Silver Harbor Chemicals Limited sold its stake to Talmar Limited on Monday.",
+                        "ownership_change", "owner", "Harbor Chemicals"));
+}
+
+TEST(EventSlots, NobodyIsNoTarget) {
+  EXPECT_FALSE(has_slot("en", "Nobody was arrested in Vienna on Monday.", "arrest", "target", "Nobody"));
+  EXPECT_FALSE(has_slot("es", "Nadie fue detenido en Viena.", "arrest", "target", "Nadie"));
+  EXPECT_FALSE(has_slot("fr", "La police n'a arrêté personne.", "arrest", "target", "personne"));
+}
+
+TEST(EventSlots, TheObjectOfAnInfinitiveIsListed) {
+  for (const std::string_view text : {"Brüssel erwägt, die Reederei Talmar auf die schwarze Liste zu setzen.",
+                                      "Brüssel erwägt, die Reederei Talmar mit Sanktionen zu belegen."}) {
+    EXPECT_TRUE(has_slot("de", text, "sanctions_designation", "authority", "Brüssel")) << text;
+    EXPECT_FALSE(has_slot("de", text, "sanctions_designation", "authority", "Talmar")) << text;
+    EXPECT_FALSE(has_slot("de", text, "sanctions_designation", "target", "Brüssel")) << text;
+  }
 }
 
 }  // namespace

@@ -298,7 +298,9 @@ bool StatusReader::is_of_joined_verb(TokenRange negator) const {
 }
 
 void StatusReader::read_negation(const WordHit& word, const Reach& reach) {
-  if (is_of_joined_verb(word.tokens) || is_of_relative_clause(word.tokens)) return;
+  if (is_of_joined_verb(word.tokens) || is_of_relative_clause(word.tokens) ||
+      negates_telling(sentence_, word.tokens, hit_.tokens.first))
+    return;
   if (asks_negated(sentence_, word.tokens)) {
     if (reach.same) note(possible_, word.tokens);
     return;
@@ -785,6 +787,7 @@ EventVerdict StatusReader::verdict() {
   if (set(planned_) && type_.name != "statement_of_support") return {EventStatus::kPlanned, planned_};
   if (set(unsaid_)) return {EventStatus::kPossible, unsaid_};
   if (sentence_.question) return {EventStatus::kPossible, mark};
+  if (const TokenRange order = order_in_trigger(); set(order)) return {EventStatus::kPossible, order};
   if (set(background_)) return {EventStatus::kBackground, background_};
   if (set(alleged_) && (said_of_verb_ || (type_.group != EventGroup::kEnforcement &&
                                           !(type_.group == EventGroup::kSanctions && !noun_))))

@@ -49,6 +49,23 @@ bool StatusReader::is_undone() const {
   return infinitive_ && (set(failed_) || set(attempted_) || set(proposed_) || set(possible_) || planned);
 }
 
+// "an |arrest warrant| for X": the words of the arrest say themselves that it is only asked for; empty: they do not.
+TokenRange StatusReader::order_in_trigger() const noexcept {
+  if (type_.name != "arrest") return {};
+  const auto order = std::find_if(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kProposed &&
+           word.tokens.first < hit_.tokens.last && hit_.tokens.first < word.tokens.last;
+  });
+  if (order == sentence_.words.end()) return {};
+  // "were |arrested| on a warrant": done, and what for.
+  const bool done =
+      std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& hit) {
+        return !hit.blocked && hit.trigger->type == hit_.trigger->type &&
+               (hit.tokens.last <= order->tokens.first || hit.tokens.first >= order->tokens.last);
+      });
+  return done ? TokenRange{} : order->tokens;
+}
+
 // "|non| ha attaccato", "攻撃|しなかった|": no other word of the sentence can be what is negated.
 bool StatusReader::negates_own_verb() const noexcept {
   constexpr std::uint32_t kReach = 2;
@@ -134,7 +151,9 @@ std::uint64_t StatusReader::signs() const {
         break;
     }
   }
+  const TokenRange order = order_in_trigger();
   add(StatusSign::kCertain, said_of_verb_ || of_relative_clause_ || negates_own_verb() ||
+                                order.first < order.last ||
                                 (type_.name == "terrorism" && planned_.first < planned_.last));
   add(StatusSign::kMeasureBeside,
       std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {

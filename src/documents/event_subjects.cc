@@ -439,7 +439,7 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   }
   const bool last_verb = has_order(sentence_.language, WordOrder::kSubjectFirst);
   if (!passive_ && type_.group == EventGroup::kSanctions && subject_role == "authority" &&
-      authority_is_subject(before, last_verb)) {
+      !is_zu_infinitive() && authority_is_subject(before, last_verb)) {
     used_before = last_verb ? 0 : before.size();
     return;
   }
@@ -521,10 +521,7 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     return;
   }
   // "..., Nordkorea bei ... zu unterstützen": an infinitive has its subject in the clause before.
-  const bool inside =
-      hit_.whole.last > hit_.tokens.last + 1 && work_.tokens.lower(hit_.whole.last - 2) == "zu";
-  if (sentence_.language == "de" && hit_.tokens.first > clause_.first &&
-      (work_.tokens.lower(hit_.tokens.first - 1) == "zu" || inside) && clause_number_ > 0) {
+  if (is_zu_infinitive()) {
     const Who* accused = accused_before();
     const Who* previous = accused != nullptr ? accused : previous_subject();
     // "|Die Regierung| wirft der Miliz vor, Gold zu schmuggeln": nor does who accuses others.

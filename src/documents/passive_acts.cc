@@ -174,7 +174,9 @@ bool SpeechActs::find_quoted(Act& act) {
   }
   if (act.cue.kind == CueKind::kQuoted) {
     quoting_ = {};
-    if (act.cue.gap.first < act.cue.gap.last) quoting_ = evidence_owner(act.cue.gap);
+    // "wurde Rosneft-Chef X |von der Agentur Y| zitiert": not the body whose chief he is.
+    if (act.cue.gap.first < act.cue.gap.last)
+      quoting_ = language_ == "de" ? agent_in(act.cue.gap) : evidence_owner(act.cue.gap);
     if (!quoting_.found()) {
       const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
       quoting_ = evidence_owner(without_quotes_right({act.cue.tokens.last, last}), true);

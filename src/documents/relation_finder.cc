@@ -90,7 +90,15 @@ std::int32_t RelationFinder::referent_beside(std::uint32_t from, bool behind, st
         its.referent >= 0 && ((person && its.kind == EntityKind::kPerson) ||
                               (body && its.kind != EntityKind::kPerson && its.kind != EntityKind::kGroup));
     if (!fits || (body && its.kind == EntityKind::kPlace && is_adjective_of_body(i))) continue;
-    if (where != nullptr) *where = text_.tokens_in(its.span);
+    const TokenRange tokens = text_.tokens_in(its.span);
+    // "owned by |Russia's| Gazprom Neft": the state only says whose the body is.
+    if (behind && its.kind == EntityKind::kPlace && sentence_.contains(tokens.last) && tokens.last > i &&
+        (text_.lower(tokens.last) == "'s" || text_.lower(tokens.last) == "\u2019s")) {
+      const std::int32_t owned = sentence_.contains(tokens.last + 1) ? mention_at(tokens.last + 1) : -1;
+      if (owned >= 0 && document_.mentions[static_cast<std::size_t>(owned)].kind != EntityKind::kPlace)
+        continue;
+    }
+    if (where != nullptr) *where = tokens;
     return its.referent;
   }
   return kNobody;

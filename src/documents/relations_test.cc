@@ -552,5 +552,22 @@ TEST(Relations, WhoseRelativeControlsItDoesNot) {
   expect_relation({"en", "Caldera Marine Ltd is controlled by Ivan Petrov.", "ownership", "Ivan", "Caldera"});
 }
 
+TEST(Relations, KinOfTheSubjectWithItsArticle) {
+  expect_relation({"it", "Il generale Khalifa Haftar, accompagnato dal figlio Saddam, è arrivato a Mosca.",
+                   "family", "Saddam", "Khalifa Haftar"});
+  expect_relation({"it", "Il generale Khalifa Haftar, accompagnato dal figlio Saddam, è arrivato a Mosca.",
+                   "companion", "Saddam", "Khalifa Haftar"});
+  expect_relation({"pt", "O general Khalifa Haftar e o filho Saddam chegaram a Moscou.", "family", "Saddam",
+                   "Khalifa Haftar"});
+}
+
+TEST(Relations, OwnersOfTheMajority) {
+  expect_relation({"de",
+                   "Die Reederei Talmar GmbH, die mehrheitlich Norvex Holding AG gehört, schließt ihr Werk.",
+                   "ownership", "Norvex", "Talmar"});
+  expect_relation({"es", "Talmar Marine Limited, controlada mayoritariamente por Norvex Holding AG, cerrará.",
+                   "ownership", "Norvex", "Talmar"});
+}
+
 }  // namespace
 }  // namespace tamis::documents

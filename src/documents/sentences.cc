@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "base/data_table.h"
+#include "documents/stop_words.h"
 
 namespace tamis::documents {
 
@@ -60,7 +61,9 @@ bool ends_sentence(const TextTokens& text, std::uint32_t first, std::uint32_t i,
                                tokens[i - 2].lower_size > 2;
         // "Die Regeln der EU. Die Kommission ...": two capitals are no initial.
         const bool acronym = letters == 2 && before.all_capitals && behind.kind == TokenKind::kWord &&
-                             !behind.all_capitals && behind.lower_size > 2;
+                             ((!behind.all_capitals && behind.lower_size > 2) ||
+                              // "by the EU. |In| Moscow": a small word is no name.
+                              is_stop_word(language, text.lower(behind)));
         // "the system Pantsir-S1. The army ...": with a figure it is a type.
         const bool type = word.back() >= '0' && word.back() <= '9';
         // "said on X. The chief ...": the network; in a name it stands behind a capital.

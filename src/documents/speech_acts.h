@@ -247,6 +247,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool leaves_pronouns_out() const noexcept;
   [[nodiscard]] bool is_small_word(const Speaker& speaker) const;
   [[nodiscard]] Speaker body_in(TokenRange region) const;
+  [[nodiscard]] bool stands_in_adjunct(const Speaker& speaker, TokenRange front) const;
   [[nodiscard]] TokenRange phrase_region(const Act& act, const Speaker& speaker) const;
   // An adjunct or nothing stands in front of the verb.
   [[nodiscard]] bool begins_before_subject(const Act& act) const;

@@ -69,6 +69,7 @@ class StatementReader : private SpeechActs {
   // "Putin asked Ankara for gas, according to X": who asks does not speak, X tells of it.
   [[nodiscard]] bool frame_tells_all() const;
   // "X launched it, according to the army, |which said it shot it down|": nothing else in the sentence is an act of saying.
+  [[nodiscard]] const Act* comment_on_frame() const;
   [[nodiscard]] bool tells_more_behind_frame() const;
   // "..., companies which, according to X, help": what X says is that they help, else the whole unit.
   [[nodiscard]] TokenRange framed_clause(const Frame& frame) const;

@@ -369,6 +369,14 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
        grammar_ == Grammar::kSlavic) &&
       last_speaker_.found() && !last_person_.found() && found != &named)
     found = &last_speaker_;
+  // "« ... », a-t-|il| dit" behind "la présidence": a body of the other gender is not he; whoever was named last is.
+  const bool he = (speaker.pronoun & kMale) != 0 && (speaker.pronoun & (kFemale | kPlural)) == 0;
+  if (he && grammar_ == Grammar::kRomance && found == &last_speaker_ && found->medium != "person" &&
+      found->tokens.first < found->tokens.last &&
+      grammar_words(language_).has(WordUse::kFeminineArticle, text_.lower(found->tokens.first))) {
+    named = last_person_named(speaker.tokens.first);
+    found = named.found() ? &named : nullptr;
+  }
   if (found == nullptr) return speaker.tokens.first < speaker.tokens.last;
   // "The Treasury accused the trader ... He denies": no body is he.
   if (language_ == "en" && found->medium != "person" && found->referent != kNobody &&

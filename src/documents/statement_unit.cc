@@ -253,7 +253,9 @@ void StatementUnit::cut_segments() {
       const TokenKind inner = text_.tokens[quotation.tokens.last - 1].kind;
       const bool cut = i + 1 != quotation.outer.last || inner == TokenKind::kComma ||
                        (inner == TokenKind::kStop && text_.tokens[i + 1].kind == TokenKind::kWord) ||
-                       cue_begins_at(i + 1);
+                       cue_begins_at(i + 1) ||
+                       (begin <= quotation.tokens.first && quotation.outer.first <= begin &&
+                        begins_speech_behind(quotation.tokens, i + 1));
       if (cut) close(i + 1, i + 1, TokenKind::kComma);
       continue;
     }
@@ -294,6 +296,28 @@ void StatementUnit::cut_segments() {
     }
   }
   close(unit_.last, unit_.last, TokenKind::kStop);
+}
+
+// “We sell tractors” |he said|: a subject and its verb behind a quotation of a few words that lost its comma.
+bool StatementUnit::begins_speech_behind(TokenRange quoted, std::uint32_t first) const {
+  constexpr std::uint32_t kLeastQuoted = 3;     // tokens
+  constexpr std::uint32_t kLongestSubject = 4;  // tokens
+  if (quoted.last - quoted.first < kLeastQuoted || first >= unit_.last || !is_word(text_.tokens[first]))
+    return false;
+  const std::uint32_t opens = classes(first);
+  const bool pronoun =
+      (opens & (clause_word::kMale | clause_word::kFemale | clause_word::kPlural)) != 0 &&
+      (opens & (clause_word::kArticle | clause_word::kRelative | clause_word::kConjunction)) == 0;
+  const bool named = language_ == "en" && opens == 0 && text_.tokens[first].capital;
+  if (!pronoun && !named) return false;
+  for (std::uint32_t i = first + 1; i < unit_.last && i <= first + kLongestSubject; ++i) {
+    if (!is_word(text_.tokens[i]) || quote_of_[i] >= 0) return false;
+    if (cue_begins_at(i)) return true;
+    const bool goes_on = pronoun ? (classes(i) & (clause_word::kAdverb | clause_word::kAuxiliary)) != 0
+                                 : text_.tokens[i].capital;
+    if (!goes_on) return false;
+  }
+  return false;
 }
 
 std::uint32_t StatementUnit::end_of_note(std::uint32_t open) const noexcept {

@@ -51,6 +51,7 @@ class StatementUnit {
   void cut_segments();
   // Behind the bracket that closes the one at `open`, if no more than three words stand between them; else 0.
   [[nodiscard]] std::uint32_t end_of_note(std::uint32_t open) const noexcept;
+  [[nodiscard]] bool begins_speech_behind(TokenRange quoted, std::uint32_t first) const;
   // The comma that closes an aside ("La empresa|, por su parte,| negó") which the comma at `comma` opens; 0: none.
   [[nodiscard]] std::uint32_t end_of_aside(std::uint32_t comma) const;
   // "في المقابل": whether a stretch is such an aside and nothing else.

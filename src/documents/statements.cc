@@ -509,11 +509,13 @@ void StatementReader::emit(Act& act) {
   }
   add_frame_links(speaker, statement.chain);
   // "negó que X se oculte allí, |como sostiene la policía|": who says what is denied passes nothing on.
-  if (act.cue.modality == ModalityKind::kDenied) {
+  const bool comments = &act == comment_on_frame();
+  if (act.cue.modality == ModalityKind::kDenied || comments) {
     std::erase_if(statement.chain, [&](const SourceLink& link) {
       return std::any_of(frames_.begin(), frames_.end(), [&](const Frame& frame) {
-        return frame.kind == CueKind::kAs && frame.source.found() && !frame.source.is_medium() &&
-               frame.tokens.first > act.cue.tokens.first &&
+        const bool other = frame.kind == CueKind::kAs && !frame.source.is_medium() &&
+                           frame.tokens.first > act.cue.tokens.first;
+        return (other || (comments && frame.tokens.last <= act.message[0].last)) && frame.source.found() &&
                link.span.overlaps(text_.span(frame.source.tokens));
       });
     });
@@ -747,36 +749,6 @@ bool StatementReader::frame_tells_all() const {
     if (!mood && !deed) return false;
   }
   return true;
-}
-
-bool StatementReader::tells_more_behind_frame() const {
-  bool behind = false;
-  for (const Act& act : acts_) {
-    const bool its = frame_before_relative(act.cue.tokens.first) != nullptr;
-    behind = behind || its;
-    if (!its && !act.dropped && !act.empty()) return false;
-  }
-  return behind;
-}
-
-TokenRange StatementReader::framed_clause(const Frame& frame) const {
-  for (const Act& act : acts_) {
-    if (frame_before_relative(act.cue.tokens.first) == &frame) return {unit_.first, frame.tokens.last};
-  }
-  if (frame.tokens.first >= frame.tokens.last || frame.tokens.first <= unit_.first + 3) return unit_;
-  std::uint32_t before = frame.tokens.first - 1;
-  if (text_.tokens[before].kind == TokenKind::kComma) --before;
-  std::uint32_t c = classes(before);
-  // "два порта, |куда|, по данным X, заходили танкеры"
-  if (grammar_words(language_).has(WordUse::kWhereRelative, text_.lower(before))) c = kRelative;
-  // ", |через которую|, по данным следствия, ...": a preposition may stand between.
-  const std::uint32_t opens =
-      before > unit_.first && (classes(before - 1) & kPreposition) != 0 ? before - 1 : before;
-  const bool comma = opens > unit_.first && text_.tokens[opens - 1].kind == TokenKind::kComma;
-  if ((c & kRelative) == 0 || (c & kThat & ~kRelative) != 0 || (!comma && language_ != "en") ||
-      frame.tokens.last + 2 >= unit_.last)
-    return unit_;
-  return {frame.tokens.last, unit_.last};
 }
 
 TokenRange StatementReader::soll_tokens() const noexcept {
