@@ -634,8 +634,6 @@ std::uint32_t SpeechActs::arabic_object(const Act& act, std::uint32_t limit) con
       arabic().ends(WordUse::kObjectSuffix, verb, 6) && !arabic().has(WordUse::kNoObjectSuffix, verb);
   // "رحب ماكرون |بالاتفاق|": the verb has its object behind the preposition, and its subject before it.
   if (act.cue.kind != CueKind::kObject || act.cue.object || has_object || end >= region.last) return end;
-  const bool by = arabic().begins(WordUse::kNounFront, text_.at(end)) || (classes(end) & kThat) != 0;
-  if (act.cue.kind != CueKind::kObject || has_object || end >= region.last) return end;
   // "رحب |المبعوث توم باراك| بالقرار": of a person and a noun with its article he speaks, and the noun is what it is about.
   static constexpr std::string_view kByThe = "\xD8\xA8\xD8\xA7\xD9\x84";
   const bool speaks = (subject.medium == "person" || is_person_noun(text_.at(subject.tokens.first))) &&

@@ -171,7 +171,6 @@ const Who* EventFiller::previous_subject() const noexcept {
     if (who.tie != Tie::kBare || who.possessive || !takes_unnamed(who) || is_as_office(who) ||
         is_oblique(who))
       continue;
-    if (who.tie != Tie::kBare || who.possessive || !takes_unnamed(who) || is_as_office(who)) continue;
     if (stands_before_told_thing(who.tokens)) continue;
     // "She is confident that a deal will be signed": not hers.
     if (is_noun() && who.pronoun && sentence_.language == "en") continue;

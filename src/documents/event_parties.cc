@@ -17,6 +17,8 @@ namespace {
 bool is_one_phrase(const Who& body, const Who& person) noexcept {
   return body.kind != EntityKind::kPerson && person.kind == EntityKind::kPerson &&
          body.whole.first == person.whole.first && body.whole.last == person.whole.last;
+}
+
 // "arrived |with his brother|", "avec |son fils Adam|": who is told by his kin, or named right behind it, goes along.
 bool is_kin(const Document& document, Span name) {
   constexpr std::uint32_t kBlank = 2;  // bytes between the kin and the name: a comma, a blank

@@ -61,9 +61,8 @@ bool StatementUnit::opens_sentence_as_name(const Quotation& quotation) const {
        text_.tokens[quotation.outer.first - 1].kind != TokenKind::kComma))
     return false;
   const std::string_view language = work_.language(quotation.block);
-  bool named = false;
-  for (std::uint32_t i = quotation.tokens.first; i < quotation.tokens.last; ++i) {
   const bool body = names_body(work_, speakers_, quotation);
+  bool named = body;
   for (std::uint32_t i = quotation.tokens.first; i < quotation.tokens.last && !body; ++i) {
     const std::int32_t mention = speakers_.mention_at(i);
     if (!is_word(text_.tokens[i])) continue;
