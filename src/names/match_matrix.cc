@@ -298,7 +298,8 @@ bool lacks_letters(std::string_view native, std::string_view latin) noexcept {
     consonants += kOfVowels.find(letter.code_point) == std::u32string_view::npos ? 1 : 0;
     i += letter.bytes;
   }
-  return vowels == 0 || letters - vowels < consonants;
+  // Of a long word one may be a slip.
+  return vowels == 0 || letters - vowels < consonants - consonants / 4;
 }
 
 // Where only consonants are compared, those that are missing and the vowels at the ends of a word tell firms apart: such a pair is
