@@ -307,6 +307,11 @@ bool lacks_letters(std::string_view native, std::string_view latin) noexcept {
 void settle_end_vowels(std::span<const TokenView> query, std::span<const TokenView> listed,
                        MatchMatrix& matches) noexcept {
   constexpr float kLossPerDifference = 0.15F;
+  constexpr float kMostOfShort = 0.85F;  // three letters are met by chance, but for their main romanisation
+  const auto is_short = [](std::string_view native) noexcept {
+    constexpr std::size_t kMostBytes = 6;
+    return native.size() <= kMostBytes;
+  };
   for (std::size_t i = 0; i < query.size(); ++i) {
     if (!matches.any_in_row(i)) continue;
     for (std::size_t j = 0; j < listed.size(); ++j) {
@@ -315,6 +320,8 @@ void settle_end_vowels(std::span<const TokenView> query, std::span<const TokenVi
       const bool listed_native = query[i].native.empty();
       const std::string_view native = listed_native ? listed[j].native : query[i].native;
       const std::string_view latin = listed_native ? query[i].latin : listed[j].latin;
+      if (is_short(native) && cell.quality < kOtherScriptQuality)
+        cell.quality = std::min(cell.quality, kMostOfShort);
       const unsigned differences = other_end_vowels(native, latin) + (lacks_letters(native, latin) ? 1U : 0U);
       if (differences == 0) continue;
       cell.operation = Operation::kTypo;
