@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 
+#include "names/abjad_words.h"
 #include "names/acronym.h"
 #include "names/chinese_spellings.h"
 #include "names/edit_distance.h"
@@ -320,7 +321,7 @@ void settle_end_vowels(std::span<const TokenView> query, std::span<const TokenVi
       const bool listed_native = query[i].native.empty();
       const std::string_view native = listed_native ? listed[j].native : query[i].native;
       const std::string_view latin = listed_native ? query[i].latin : listed[j].latin;
-      if (is_short(native) && cell.quality < kOtherScriptQuality)
+      if (is_short(native) && cell.quality < kOtherScriptQuality && abjad_word_bits8(native) == 0)
         cell.quality = std::min(cell.quality, kMostOfShort);
       const unsigned differences = other_end_vowels(native, latin) + (lacks_letters(native, latin) ? 1U : 0U);
       if (differences == 0) continue;

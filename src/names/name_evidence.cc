@@ -713,6 +713,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   };
   const bool alike = kind != NameKind::kPerson && same_words + whole_joins == 0 && by_table < 2 &&
                      all_by_table < kFewestByTable;
+  // ... nor what is only like it in the other script.
+  known_alike = known_alike || (matches.scripts_across && common_brand && query_trade && !trade_met);
   if (nothing_over && doubtful == 0) {
     if (alike)
       add_piece(whole(Operation::kComplete),
