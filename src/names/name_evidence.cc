@@ -713,10 +713,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   };
   const bool alike = kind != NameKind::kPerson && same_words + whole_joins == 0 && by_table < 2 &&
                      all_by_table < kFewestByTable;
-  // ... nor what is only like it in the other script.
-  known_alike = known_alike || (matches.scripts_across && common_brand && query_trade && !trade_met);
+  // ... nor is what is only like it in the other script.
+  const bool other_alike = alike && matches.scripts_across && common_brand && query_trade && !trade_met;
   if (nothing_over && doubtful == 0) {
-    if (alike)
+    if (alike && !other_alike)
       add_piece(whole(Operation::kComplete),
                 known_alike ? EvidenceClass::kCompleteAlikeKnown : EvidenceClass::kCompleteAlike,
                 std::clamp(static_cast<float>(letters_alike) - (query_trade ? kLettersOfTrade : 0.0F) -
@@ -726,7 +726,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     else if (kind == NameKind::kPerson && met == 1 && same_words + whole_joins == 0)
       add_piece(whole(Operation::kComplete), EvidenceClass::kCompleteMononym,
                 std::min(static_cast<float>(letters_alike), kMostLettersMononym), losses);
-    else if (other_trade())
+    else if (other_alike || other_trade())
       add_piece(whole(Operation::kComplete),
                 unknown_same ? EvidenceClass::kCompleteOtherTrade : EvidenceClass::kCompleteOtherTradeKnown,
                 std::min(brand_bits, 2.0F * kMaxInformation), losses);
