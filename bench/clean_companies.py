@@ -4,7 +4,7 @@
     clean_companies.py --tamis PROGRAM --index INDEX --names surnames_by_country.csv [--count 2000] [--seed 7] [--show 10]
     clean_companies.py --names surnames_by_country.csv --write FIRMS.csv        for tools/evidence_samples
 
-Three sets, each screened as companies at the default threshold:
+Five sets, each screened as companies at the default threshold:
   invented   each surname of Latin letters, four and more, as a firm of one word ("Muller GmbH") and with a trade ("Muller
              Trading Ltd")
   register   firms as the registers of twelve countries hold them (firm_words.tsv): a surname (twice as many), surname and trade, two surnames, trade and
@@ -12,6 +12,7 @@ Three sets, each screened as companies at the default threshold:
              the beginning of a word of the trade or the country with an ending or another such beginning (Telnova)
   great      the great firms of great_firms.tsv
   native     firms as they are written at home, in other scripts than Latin (firm_words_native.tsv), by language
+  written    likewise, whole names (firms_native.tsv); odd and even by the CRC-32 of the name
 That some are named as a listed firm, or a listed person's firm, is not told apart: "an equal word" counts those whose best hit
 has one. Halves: names in the order of the seed, first one odd. --write gives the register firms of another seed; the tool
 learns from its odd rows, so --show of the even ones is for figures only. Deterministic.
@@ -23,6 +24,7 @@ import pathlib
 import random
 import subprocess
 import tempfile
+import zlib
 
 HERE = pathlib.Path(__file__).parent
 TRADE_FIRST = {"FR", "IT", "ES", "MX", "BR"}
@@ -132,8 +134,22 @@ def native_firms(count, seed):
         yield language, list(names)
 
 
+def written_firms():
+    """Names by language and by whether their CRC-32 is odd (1) or even (0)."""
+    names = {}
+    for line in (HERE / "firms_native.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            language, name = line.split("\t")
+            names.setdefault(language, {1: [], 0: []})[zlib.crc32(name.encode()) % 2].append(name)
+    return names
+
+
 def report(title, answers, show):
-    for half, part in (("odd", answers[0::2]), ("even", answers[1::2])):
+    report_halves(title, answers[0::2], answers[1::2], show)
+
+
+def report_halves(title, odd, even, show):
+    for half, part in (("odd", odd), ("even", even)):
         hits = [answer for answer in part if answer.get("total", 0) > 0]
         other = [answer for answer in hits if not has_equal_word(answer["results"][0])]
         print(f"{title:20} {half:5} {len(part):5} firms {1000 * len(hits) / max(len(part), 1):6.1f} alerts per 1,000,"
@@ -174,6 +190,9 @@ def main():
     report("great firms", screen(arguments.tamis, arguments.index, great), arguments.show * 5)
     for language, firms in native_firms(arguments.count, arguments.seed):
         report(f"native {language}", screen(arguments.tamis, arguments.index, firms), arguments.show)
+    for language, of_half in written_firms().items():
+        odd, even = (screen(arguments.tamis, arguments.index, of_half[half]) for half in (1, 0))
+        report_halves(f"written {language}", odd, even, arguments.show)
 
 
 if __name__ == "__main__":

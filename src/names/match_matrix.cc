@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 
+#include "names/abjad_words.h"
 #include "names/acronym.h"
 #include "names/chinese_spellings.h"
 #include "names/edit_distance.h"
@@ -11,6 +12,7 @@
 #include "names/joined_letters.h"
 #include "names/spelled.h"
 #include "names/translated_words.h"
+#include "names/word_script.h"
 #include "text/han.h"
 #include "text/utf8.h"
 
@@ -131,6 +133,7 @@ void MatchMatrix::reset(std::size_t rows, std::size_t columns) {
   joins.clear();
   same_letters = false;
   known_in_latin = false;
+  third_script = false;
   brand_across = false;
   scripts_across = false;
   both_syllables = false;
@@ -277,6 +280,69 @@ void settle_composed(std::uint64_t brand_rows, std::uint64_t brand_columns, std:
   }
 }
 
+// Whether a Latin word has fewer consonants than an Arabic one has letters that are nothing else (عتيبي, Aipi), or no vowel at all, as
+// acronyms have none (رجب, RGB).
+bool lacks_letters(std::string_view native, std::string_view latin) noexcept {
+  constexpr std::u32string_view kOfVowels = U"اأإآٱءعئؤويىیةهہھح";  // and of h
+  constexpr std::string_view kLatinVowels = "aeiouyhw";
+  constexpr std::string_view kArticle = "ال";
+  const auto vowels = std::count_if(latin.begin(), latin.end(), [=](char letter) {
+    return kLatinVowels.find(letter) != std::string_view::npos;
+  });
+  const auto letters = static_cast<std::ptrdiff_t>(latin.size());
+  if (native.empty() || text::script_of(text::decode_utf8(native, 0).code_point) != text::Script::kArabic)
+    return false;
+  if (native.starts_with(kArticle)) native.remove_prefix(kArticle.size());
+  std::ptrdiff_t consonants = 0;
+  for (std::size_t i = 0; i < native.size();) {
+    const auto letter = text::decode_utf8(native, i);
+    consonants += kOfVowels.find(letter.code_point) == std::u32string_view::npos ? 1 : 0;
+    i += letter.bytes;
+  }
+  // Of a long word one may be a slip.
+  return vowels == 0 || letters - vowels < consonants - consonants / 4;
+}
+
+// Where only consonants are compared, those that are missing and the vowels at the ends of a word tell firms apart: such a pair is
+// nearly the same word at most (kTypo).
+void settle_end_vowels(std::span<const TokenView> query, std::span<const TokenView> listed,
+                       MatchMatrix& matches) noexcept {
+  constexpr float kLossPerDifference = 0.15F;
+  constexpr float kMostOfShort = 0.85F;  // three letters are met by chance, but for their main romanisation
+  const auto is_short = [](std::string_view native) noexcept {
+    constexpr std::size_t kMostBytes = 6;
+    return native.size() <= kMostBytes;
+  };
+  for (std::size_t i = 0; i < query.size(); ++i) {
+    if (!matches.any_in_row(i)) continue;
+    for (std::size_t j = 0; j < listed.size(); ++j) {
+      TokenMatch& cell = matches.at(i, j);
+      if (cell.relation != Relation::kUnvowelled || cell.operation == Operation::kNickname) continue;
+      const bool listed_native = query[i].native.empty();
+      const std::string_view native = listed_native ? listed[j].native : query[i].native;
+      const std::string_view latin = listed_native ? query[i].latin : listed[j].latin;
+      if (is_short(native) && cell.quality < kOtherScriptQuality && abjad_word_bits8(native) == 0)
+        cell.quality = std::min(cell.quality, kMostOfShort);
+      const unsigned differences = other_end_vowels(native, latin) + (lacks_letters(native, latin) ? 1U : 0U);
+      if (differences == 0) continue;
+      cell.operation = Operation::kTypo;
+      cell.quality = std::max(kMinQuality, cell.quality - kLossPerDifference * static_cast<float>(differences));
+    }
+  }
+}
+
+// Of the first words that are in a script of their own.
+bool are_in_two_scripts(std::span<const TokenView> query, std::span<const TokenView> listed) noexcept {
+  const auto native_of = [](std::span<const TokenView> words) {
+    const auto word =
+        std::find_if(words.begin(), words.end(), [](const TokenView& w) { return !w.native.empty(); });
+    return word == words.end() ? std::string_view() : word->native;
+  };
+  const std::string_view left = native_of(query);
+  const std::string_view right = native_of(listed);
+  return !left.empty() && !right.empty() && !have_one_script(left, right);
+}
+
 }  // namespace
 
 TokenMatch match_brand(std::string_view latin, const TokenView& brand, float* distance) noexcept {
@@ -401,6 +467,12 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
     }
   }
   matches.scripts_across = is_latin(query_words.first(rows)) != is_latin(listed_words.first(columns));
+  if (kind != NameKind::kPerson) {
+    if (matches.scripts_across)
+      settle_end_vowels(query_words.first(rows), listed_words.first(columns), matches);
+    else
+      matches.third_script = are_in_two_scripts(query_words.first(rows), listed_words.first(columns));
+  }
   const auto of_syllables = [](std::span<const TokenView> words) {
     return std::all_of(words.begin(), words.end(),
                        [](const TokenView& word) { return is_syllable(word.native); });

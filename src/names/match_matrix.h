@@ -61,6 +61,8 @@ class MatchMatrix {
   bool both_syllables = false;
   // Likewise the words of one name, and the other is in Latin letters only.
   bool syllables_across = false;
+  // Both names have words in scripts of their own, and not in one.
+  bool third_script = false;
   // The one name has a kBrand, and the other is in a script that is neither Latin nor its own.
   bool brand_foreign = false;
   // Of brand_across: how far the brand that is left sounds from the Latin word that is left: 0 near, 1 like a stranger,

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/unset_array.h"
+#include "names/abjad_words.h"
 #include "names/acronym.h"
 #include "names/common_words.h"
 #include "names/token_match.h"
@@ -37,6 +38,18 @@ bool is_one_letter(const text::Token& token) noexcept {
 bool is_common(const WordFacts& facts, std::string_view folded) noexcept {
   if (facts.common == WordFacts::Common::kNotAsked) return is_common_word(folded);
   return facts.common == WordFacts::Common::kYes;
+}
+
+bool is_abjad(const text::Token& token) noexcept {
+  return token.script == text::Script::kArabic || token.script == text::Script::kHebrew;
+}
+
+// A brand that many firms bear: what lists hold of them says little of that.
+void know_abjad_word(const text::Token& token, Part& part) noexcept {
+  const std::uint8_t bits8 = abjad_word_bits8(token.native);
+  if (bits8 == 0) return;
+  part.bits8 = std::min(part.bits8, bits8);
+  part.flags |= kKnownName | kCommonWord;
 }
 
 // Whether two Han characters are no word of the tables, though the table of phrases has their reading.
@@ -89,6 +102,11 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<co
     // ... nor are two characters a trade of another spelling that is read likewise (伊奇, 仪器).
     if (match.length == 2 && match.word.role == Role::kGeneric && is_misread(tokens.subspan(i, 2)))
       match = {};
+    const bool body_abjad = kind != NameKind::kPerson && is_abjad(tokens[i]);
+    if (match.length == 0 && body_abjad && tokens[i].script == text::Script::kArabic) {
+      const Word word = word_behind_prefix(kind, tokens[i].native, words[i]);
+      if (word.role != Role::kOrdinary) match = {1, word};
+    }
     const std::size_t length = std::clamp<std::size_t>(match.length, 1, count - i);
     // Tables hold Arabic words with their article, which is a word of its own and says nothing.
     const bool article = length > 1 && tokens[i].native == kArabicArticle;
@@ -121,6 +139,7 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<co
       part.flags = static_cast<std::uint8_t>(
           flag(token.joins_previous, kJoinsPrevious) | flag(well_known, kKnownName) |
           flag(common, kCommonWord) | flag(continues, kContinuesPhrase) | flag(after_son_of, kAfterSonOf));
+      if (body_abjad && part.role == Role::kOrdinary) know_abjad_word(token, part);
       after_particle = part.role == Role::kParticle;
       any_ordinary |= part.role == Role::kOrdinary && !one_letter;
       parts[i + k] = part;

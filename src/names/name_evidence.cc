@@ -353,7 +353,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       const auto j = static_cast<std::size_t>(std::countr_zero(candidates));
       any_translated |= matches.at(i, j).operation == Operation::kTranslated;
       const TokenMatch match = match_of_parts(left, listed[j], matches.at(i, j));
-      if (match) add_link(i, 1, j, 1, match, std::min(query_weight(i), listed_weight(j)));
+      // In a third script every other trade is a little like a name.
+      const bool guessed_trade = matches.third_script && match.operation == Operation::kTypo &&
+                                 discriminates(left.role) != discriminates(listed[j].role);
+      if (match && !guessed_trade) add_link(i, 1, j, 1, match, std::min(query_weight(i), listed_weight(j)));
     }
   }
   for (const MatchMatrix::Join& join : matches.joins) {
@@ -388,6 +391,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   std::size_t doubtful = 0;      // ... that is not surely the same
   bool doubt_by_sound = false;   // ... but sounds alike, of the last
   std::size_t translated = 0;    // ... by translation alone
+  std::size_t brands_translated = 0;  // ... words that many firms bear as they are (البحر, sea), in two scripts
   std::size_t by_table = 0;      // ... by a table of translations or of words for one thing
   std::size_t all_by_table = 0;  // likewise, trades among them
   std::size_t hidden = 0;        // words that tell people apart and met one that does not, by a guess
@@ -399,6 +403,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   bool common_brand = true;   // ... all are ordinary words
   float brand_bits = 0;       // of the words that met surely; a short one is many a firm's
   bool trade_met = false;
+  std::size_t house_met = 0;  // of sure_words, those that say how a house is made up
   std::size_t whole_joins =
       0;  // of all links: two words that are one word of the other side, letter for letter
   std::size_t nicknames = 0;   // ... as people's names do, in a name that is nobody's
@@ -425,6 +430,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     if (link.rows == 2) bits_of_word = information(right);
     if (link.columns == 2) bits_of_word = information(left);
     EvidenceClass evidence = matched_class(kind, piece.role, link.match, both_known);
+    // A word that many firms bear, as it is romanised, is the same word: no guess of its vowels.
+    if (evidence == EvidenceClass::kUnvowelled && matches.scripts_across && kind != NameKind::kPerson &&
+        (left.flags & kCommonWord) != 0 && link.match.quality >= kOtherScriptQuality)
+      evidence = EvidenceClass::kEqual;
     // What several characters say together they say once (有限公司).
     if (matches.both_syllables && (left.flags & right.flags & kContinuesPhrase) != 0)
       evidence = EvidenceClass::kNothing;
@@ -448,14 +457,19 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     const bool says_what =
         evidence == EvidenceClass::kGenericMatch || evidence == EvidenceClass::kLegalFormMatch;
     trade_met = trade_met || (says_what && is_trade(left) && is_trade(right));
+    house_met += says_what && says_something && !is_trade(right) && link.match.quality >= kCompleteQuality ? 1U : 0U;
     if (!discriminates(piece.role)) continue;
     ++met;
     translated += is_translated ? 1U : 0U;
+    brands_translated += is_translated && matches.scripts_across && (left.flags & kCommonWord) != 0 ? 1U : 0U;
     by_table += is_by_table ? 1U : 0U;
     const bool is_same = evidence != EvidenceClass::kBySound && (link.match.quality >= kOtherScriptQuality ||
                                                                  link.match.relation == Relation::kVariant);
     same_words += is_same ? 1U : 0U;
-    known_alike = known_alike || (!is_same && matches.known_in_latin && (left.flags & kKnownName) != 0);
+    const bool known_across = matches.scripts_across && link.match.relation == Relation::kUnvowelled &&
+                              link.match.operation == Operation::kTypo;
+    known_alike = known_alike || (!is_same && (matches.known_in_latin || known_across) &&
+                                  (left.flags & kKnownName) != 0);
     // The letters of a translation say nothing.
     if (!is_by_table) letters_alike += std::min(left.letters, right.letters);
     if (tell_father && ((left.flags ^ right.flags) & kAfterSonOf) != 0) ++swapped;
@@ -677,12 +691,13 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   // A single word of a dictionary ("base", "light") is no name yet in another language. Ships and companies have no nicknames
   // (Ali, MENA), and a word that may be a trade or a legal form has not met the name.
   const bool is_name =
-      !body || ((by_table < met || sure_words > 1 || whole_joins > 0) && nicknames == 0 && hidden == 0);
+      !body || ((by_table < met || sure_words > 1 || whole_joins > 0) && nicknames == 0 && hidden == 0 &&
+                (met != 1 || brands_translated == 0));
   const bool places_over = !nothing_over && only_places_over;
   nothing_over = nothing_over && is_name;
   if (body) {
     if (guesses > 0 && ordinary == guesses) {
-      if (nothing_over && all_by_table > 0)
+      if (nothing_over && all_by_table > 0 && !matches.third_script)
         add_piece(whole(Operation::kComplete), EvidenceClass::kCompleteBySound,
                   static_cast<float>(std::min(all_by_table, kFewestByTable)), 0);
       nothing_over = false;
@@ -690,7 +705,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   }
   // An ordinary word ("Crystal") with a trade of its own is no design bureau or works of that name, though those words are no trades.
   const auto other_house = [&]() noexcept {
-    return common_brand && sure_words == same_words && listed_generic;
+    return common_brand && sure_words == same_words + house_met && (listed_generic || house_met > 0);
   };
   const auto other_trade = [&] {
     return kind != NameKind::kPerson && !trade_met && trade_over(query, used_rows, matches.scripts_across) &&
@@ -698,8 +713,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   };
   const bool alike = kind != NameKind::kPerson && same_words + whole_joins == 0 && by_table < 2 &&
                      all_by_table < kFewestByTable;
+  // ... nor is what is only like it in the other script.
+  const bool other_alike = alike && matches.scripts_across && common_brand && query_trade && !trade_met;
   if (nothing_over && doubtful == 0) {
-    if (alike)
+    if (alike && !other_alike)
       add_piece(whole(Operation::kComplete),
                 known_alike ? EvidenceClass::kCompleteAlikeKnown : EvidenceClass::kCompleteAlike,
                 std::clamp(static_cast<float>(letters_alike) - (query_trade ? kLettersOfTrade : 0.0F) -
@@ -709,7 +726,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     else if (kind == NameKind::kPerson && met == 1 && same_words + whole_joins == 0)
       add_piece(whole(Operation::kComplete), EvidenceClass::kCompleteMononym,
                 std::min(static_cast<float>(letters_alike), kMostLettersMononym), losses);
-    else if (other_trade())
+    else if (other_alike || other_trade())
       add_piece(whole(Operation::kComplete),
                 unknown_same ? EvidenceClass::kCompleteOtherTrade : EvidenceClass::kCompleteOtherTradeKnown,
                 std::min(brand_bits, 2.0F * kMaxInformation), losses);
@@ -720,7 +737,9 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   // Of firms and ships every other short word is a little like a short one (Ma Shan, Jun Ma).
   const bool short_guess = body && doubt_by_sound && letters_alike < kFewestGuessed &&
                            !matches.both_syllables && !matches.scripts_across;
-  if (nothing_over && doubtful == 1 && met > 1 && !short_guess) {
+  // Two letters of every other word sound alike in two scripts without Latin between them.
+  const bool third_guess = body && matches.third_script;
+  if (nothing_over && doubtful == 1 && met > 1 && !short_guess && !third_guess) {
     add_piece(whole(Operation::kComplete), EvidenceClass::kNearComplete,
               std::min(sure_bits, 2.0F * kMaxInformation), losses);
   }

@@ -107,4 +107,43 @@ bool AbjadWord::is_far_from(std::string_view native) const noexcept {
   return places_.distance({other.data(), other_size}, most) > most;
 }
 
+namespace {
+
+// Whether a Latin word may begin with the Arabic article: al, el, or the consonant behind it twice (annajjar, ashsham).
+bool may_have_article(std::string_view latin) noexcept {
+  if (latin.size() < 4) return false;
+  return latin[1] == 'l' || latin[1] == latin[2] || latin[2] == 'h';
+}
+
+bool begins_alike(std::string_view native, std::string_view latin) noexcept {
+  constexpr std::u32string_view kVowels = U"اأإآٱعىيیوئءھهہ";
+  constexpr std::string_view kLatinVowels = "aeiou";
+  constexpr std::string_view kArticle = "ال";
+  if (kLatinVowels.find(latin.front()) == std::string_view::npos || may_have_article(latin)) return true;
+  return !native.starts_with(kArticle) &&
+         kVowels.find(text::decode_utf8(native, 0).code_point) != std::u32string_view::npos;
+}
+
+bool ends_alike(char32_t native, char latin) noexcept {
+  constexpr std::u32string_view kYeh = U"يیئےې";
+  constexpr std::u32string_view kOpen = U"ىوؤهةہھۀە";
+  constexpr std::u32string_view kAlef = U"اأآءع";
+  const auto is_one_of = [latin](std::string_view letters) {
+    return letters.find(latin) != std::string_view::npos;
+  };
+  if (kOpen.find(native) != std::u32string_view::npos) return true;
+  if (kYeh.find(native) != std::u32string_view::npos) return is_one_of("iyej");
+  if (kAlef.find(native) != std::u32string_view::npos) return true;
+  return !is_one_of("aiou");
+}
+
+}  // namespace
+
+unsigned other_end_vowels(std::string_view native, std::string_view latin) noexcept {
+  constexpr std::size_t kFewestBytes = 6;
+  if (!is_arabic(native) || native.size() < kFewestBytes || latin.size() < 2) return 0;
+  const char32_t last = text::decode_utf8(native, native.size() - 2).code_point;
+  return (begins_alike(native, latin) ? 0U : 1U) + (ends_alike(last, latin.back()) ? 0U : 1U);
+}
+
 }  // namespace tamis::names

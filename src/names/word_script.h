@@ -35,6 +35,11 @@ namespace tamis::names {
 // Whether the first letters of both words are of one script (kana and Han characters are one). False for an empty word.
 [[nodiscard]] bool have_one_script(std::string_view native, std::string_view other) noexcept;
 
+// How many ends of a word in Arabic letters have a vowel that the Latin word lacks or the other way about (نجار, Angar; شامي, Sham): long
+// vowels and those that a word begins with are always written. A Latin article before the word is no vowel (Annajjar), nor is a
+// final e, which is mute in many languages. 0 for words of other scripts. Some ns.
+[[nodiscard]] unsigned other_end_vowels(std::string_view native, std::string_view latin) noexcept;
+
 // A word in Arabic or Hebrew letters, which leave vowels unwritten, prepared for many others. Letters that are written for each other
 // (the alefs, Persian and Arabic yeh, final letters) are one. Copyable, no allocation.
 class AbjadWord {

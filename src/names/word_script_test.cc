@@ -89,5 +89,33 @@ TEST(AbjadWord, SaysNothingOfOtherScripts) {
   EXPECT_FALSE(is_far("سهيل", ""));
 }
 
+TEST(OtherEndVowels, LongVowelsAndThoseAWordBeginsWithAreWritten) {
+  EXPECT_EQ(other_end_vowels("نجار", "angar"), 1U);
+  EXPECT_EQ(other_end_vowels("النجار", "angar"), 1U);
+  EXPECT_EQ(other_end_vowels("شامي", "sham"), 1U);
+  EXPECT_EQ(other_end_vowels("خطيب", "khatiba"), 1U);
+  EXPECT_EQ(other_end_vowels("حمادي", "ahmad"), 2U);
+}
+
+TEST(OtherEndVowels, UsualSpellingsAgree) {
+  EXPECT_EQ(other_end_vowels("أحمدي", "ahmadi"), 0U);
+  EXPECT_EQ(other_end_vowels("نجار", "annajjar"), 0U);
+  EXPECT_EQ(other_end_vowels("نجار", "alnajjar"), 0U);
+  EXPECT_EQ(other_end_vowels("النجار", "annajjar"), 0U);
+  EXPECT_EQ(other_end_vowels("الشام", "ashsham"), 0U);
+  EXPECT_EQ(other_end_vowels("فاطمة", "fatima"), 0U);
+  EXPECT_EQ(other_end_vowels("شركة", "sherkat"), 0U);
+  EXPECT_EQ(other_end_vowels("موسى", "musa"), 0U);
+  EXPECT_EQ(other_end_vowels("كوري", "curie"), 0U);
+  EXPECT_EQ(other_end_vowels("جورج", "george"), 0U);
+  EXPECT_EQ(other_end_vowels("عويس", "oweis"), 0U);
+}
+
+TEST(OtherEndVowels, SaysNothingOfOtherScripts) {
+  EXPECT_EQ(other_end_vowels("שפירא", "shapir"), 0U);
+  EXPECT_EQ(other_end_vowels("иванов", "ivanova"), 0U);
+  EXPECT_EQ(other_end_vowels("", "sham"), 0U);
+}
+
 }  // namespace
 }  // namespace tamis::names

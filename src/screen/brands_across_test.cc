@@ -43,5 +43,29 @@ TEST(BrandsAcrossTest, KnownFirmsAreFoundByTheirUsualNames) {
   EXPECT_GT(score("廣州數控設備有限公司", "GSK CNC EQUIPMENT CO LTD"), 0.5);
 }
 
+constexpr double kAlert = 0.7;
+
+TEST(BrandsAcrossTest, ACommonArabicBrandWithATradeOfItsOwnIsNoHouseOfThatName) {
+  EXPECT_LT(score("شركة الفجر للمقاولات", "گروه صنایع فجر"), kAlert);
+  EXPECT_LT(score("مؤسسة الإتقان للنقل", "ITQAN COMPANY"), kAlert);
+  EXPECT_LT(score("شرکت شاهین بازرگانی", "SHAHIN INDUSTRIES GROUP"), kAlert);
+  EXPECT_LT(score("شركة الهلال للسياحة", "HELAL COMPANY"), score("شركة الهلال", "HELAL COMPANY"));
+  EXPECT_LT(score("شركة السمان للتجارة", "SAMAN INDUSTRIAL GROUP"), kAlert);
+  EXPECT_GT(score("شركة الإتقان", "ITQAN COMPANY"), kAlert);
+  EXPECT_GT(score("مؤسسة الجابري للتجارة العامة", "AL-JABRI GENERAL TRADING CO"), kAlert);
+  // Few firms are called so.
+  EXPECT_GT(score("شركة القاطرجي للنقل", "QATIRJI COMPANY"), kAlert);
+}
+
+TEST(BrandsAcrossTest, ArabicConsonantsAloneAreNoBrand) {
+  EXPECT_LT(score("شركة المنصوري للنقل", "LIMITED LIABILITY COMPANY MENSOR GRUPP"), kAlert);
+  EXPECT_LT(score("مجموعة النجار للتجارة", "LIMITED LIABILITY COMPANY ANGAR"), kAlert);
+  EXPECT_LT(score("مجموعة الشامي للتجارة", "Al Sham Company"), kAlert);
+  EXPECT_LT(score("شركة القحطاني للمقاولات", "科电工程有限公司"), kAlert);
+  EXPECT_LT(score("קבוצת ביטון הנדסה", "บริษัท แพตอน กรุ๊ป จำกัด"), kAlert);
+  EXPECT_GT(score("شركة المنصوري للنقل", "AL MANSOURI TRANSPORT CO"), kAlert);
+  EXPECT_GT(score("مؤسسة الحمزة للصرافة", "AL HAMZA EXCHANGE"), kAlert);
+}
+
 }  // namespace
 }  // namespace tamis
