@@ -253,6 +253,7 @@ class Finder {
     const auto& tokens = work_.tokens.tokens;
     const std::size_t listed = work_.listed.size();
     std::size_t at = 0;
+    VesselBlocks vessels(work_.tokens);
     for (const Sentence& sentence : work_.tokens.sentences) {
       if (work_.document->blocks[sentence.block].zone == Zone::kFurniture || !is_of_other_letters(sentence))
         continue;
@@ -270,9 +271,9 @@ class Finder {
           ListedName found;
           found.tokens = {i, last};
           query_ = work_.tokens.at(work_.tokens.span(found.tokens));
-          const bool vessels = speaks_of_vessels(work_.tokens, sentence.block);
           for (const Judged& judged : judge_organisation(query_)) {
-            if (foreign_name_stands(judged, vessels)) found.matches.push_back(judged.match);
+            if (foreign_name_stands(judged, vessels.speak(sentence.block)))
+              found.matches.push_back(judged.match);
           }
           if (!found.matches.empty()) add(std::move(found));
         }
@@ -286,7 +287,8 @@ class Finder {
   // form follows the name.
   void take_in_legal_forms() {
     const auto& tokens = work_.tokens.tokens;
-    std::optional<std::uint32_t> known;  // the sentence that of_others says it of: it may have any number of names
+    std::optional<std::uint32_t>
+        known;  // the sentence that of_others says it of: it may have any number of names
     bool of_others = false;
     for (std::size_t n = 0; n < work_.listed.size(); ++n) {
       ListedName& listed = work_.listed[n];
