@@ -287,18 +287,15 @@ class Finder {
   // form follows the name.
   void take_in_legal_forms() {
     const auto& tokens = work_.tokens.tokens;
-    std::optional<std::uint32_t>
-        known;  // the sentence that of_others says it of: it may have any number of names
+    const Sentence* known = nullptr;  // that of_others says it of: it may have any number of names
     bool of_others = false;
     for (std::size_t n = 0; n < work_.listed.size(); ++n) {
       ListedName& listed = work_.listed[n];
       if (listed.tokens.last >= tokens.size() || is_person(listed) ||
           !is_latin_word(tokens[listed.tokens.last - 1]))
         continue;
-      const std::uint32_t number = work_.tokens.sentence_of[listed.tokens.first];
-      const Sentence& sentence = work_.tokens.sentences[number];
-      if (known != number) of_others = is_of_other_letters(sentence);
-      known = number;
+      const Sentence& sentence = work_.tokens.sentences[work_.tokens.sentence_of[listed.tokens.first]];
+      if (std::exchange(known, &sentence) != &sentence) of_others = is_of_other_letters(sentence);
       if (!of_others) continue;
       const std::uint32_t end =
           n + 1 < work_.listed.size()

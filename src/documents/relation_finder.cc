@@ -225,7 +225,8 @@ bool RelationFinder::its_kin_or_ally(std::int32_t a, std::int32_t b) const noexc
 std::int32_t RelationFinder::before_aside(std::uint32_t token, bool body) const noexcept {
   const std::uint32_t close = comma_before(token);
   if (close == 0) return kNobody;
-  for (std::uint32_t i = close; i > sentence_.first + 1; --i) {
+  constexpr std::uint32_t kLongestAside = 100;  // tokens; a sentence may have any number of commas
+  for (std::uint32_t i = close; i > sentence_.first + 1 && close - i < kLongestAside; --i) {
     if (text_.tokens[i - 1].kind != TokenKind::kComma) continue;
     const std::int32_t mention = mention_at(i - 2);
     if (mention < 0) continue;
