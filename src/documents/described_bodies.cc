@@ -94,19 +94,11 @@ struct Tables {
 
 class Finder {
  public:
-  explicit Finder(const Work& work) : work_(work), text_(work.tokens) {
-    named_.assign(text_.tokens.size(), false);
-    for (const NameInText& name : work.names) {
-      if (name.form == MentionForm::kName || name.form == MentionForm::kAcronym ||
-          name.form == MentionForm::kSurname)
-        std::fill(named_.begin() + name.tokens.first, named_.begin() + name.tokens.last, true);
-    }
-    for (const ListedName& listed : work.listed)
-      std::fill(named_.begin() + listed.tokens.first, named_.begin() + listed.tokens.last, true);
-  }
+  explicit Finder(const Work& work) : work_(work), text_(work.tokens) {}
 
   std::vector<DescribedBody> run() {
     std::vector<DescribedBody> found;
+    mark_names();
     for (const Sentence& sentence : text_.sentences) {
       if (!work_.in_main_text(sentence.block)) continue;
       code_ = work_.language(sentence.block);
@@ -147,6 +139,17 @@ class Finder {
   }
 
  private:
+  void mark_names() {
+    named_.assign(text_.tokens.size(), false);
+    for (const NameInText& name : work_.names) {
+      if (name.form == MentionForm::kName || name.form == MentionForm::kAcronym ||
+          name.form == MentionForm::kSurname)
+        std::fill(named_.begin() + name.tokens.first, named_.begin() + name.tokens.last, true);
+    }
+    for (const ListedName& listed : work_.listed)
+      std::fill(named_.begin() + listed.tokens.first, named_.begin() + listed.tokens.last, true);
+  }
+
   [[nodiscard]] bool is_word(std::uint32_t i) const {
     return i >= sentence_.first && i < sentence_.last && text_.tokens[i].kind == TokenKind::kWord;
   }
@@ -248,7 +251,7 @@ class Finder {
 
   const Work& work_;
   const TextTokens& text_;
-  std::vector<bool> named_;  // by token
+  std::vector<bool> named_;  // by token; of the whole text, so for run() only
   TokenRange sentence_;
   std::string_view code_;
   const Language* language_ = nullptr;

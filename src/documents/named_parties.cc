@@ -253,6 +253,7 @@ class Finder {
     const auto& tokens = work_.tokens.tokens;
     const std::size_t listed = work_.listed.size();
     std::size_t at = 0;
+    VesselBlocks vessels(work_.tokens);
     for (const Sentence& sentence : work_.tokens.sentences) {
       if (work_.document->blocks[sentence.block].zone == Zone::kFurniture || !is_of_other_letters(sentence))
         continue;
@@ -270,9 +271,9 @@ class Finder {
           ListedName found;
           found.tokens = {i, last};
           query_ = work_.tokens.at(work_.tokens.span(found.tokens));
-          const bool vessels = speaks_of_vessels(work_.tokens, sentence.block);
           for (const Judged& judged : judge_organisation(query_)) {
-            if (foreign_name_stands(judged, vessels)) found.matches.push_back(judged.match);
+            if (foreign_name_stands(judged, vessels.speak(sentence.block)))
+              found.matches.push_back(judged.match);
           }
           if (!found.matches.empty()) add(std::move(found));
         }
@@ -286,13 +287,16 @@ class Finder {
   // form follows the name.
   void take_in_legal_forms() {
     const auto& tokens = work_.tokens.tokens;
+    const Sentence* known = nullptr;  // that of_others says it of: it may have any number of names
+    bool of_others = false;
     for (std::size_t n = 0; n < work_.listed.size(); ++n) {
       ListedName& listed = work_.listed[n];
       if (listed.tokens.last >= tokens.size() || is_person(listed) ||
           !is_latin_word(tokens[listed.tokens.last - 1]))
         continue;
       const Sentence& sentence = work_.tokens.sentences[work_.tokens.sentence_of[listed.tokens.first]];
-      if (!is_of_other_letters(sentence)) continue;
+      if (std::exchange(known, &sentence) != &sentence) of_others = is_of_other_letters(sentence);
+      if (!of_others) continue;
       const std::uint32_t end =
           n + 1 < work_.listed.size()
               ? std::min(sentence.tokens.last, std::max(work_.listed[n + 1].tokens.first, listed.tokens.last))

@@ -50,8 +50,7 @@ std::uint32_t deputy_before(const Work& work, const NameInText& name, TokenRange
 }
 
 std::uint32_t turkish_complement(const Work& work, const NameInText& name, TokenRange sentence,
-                                 const std::vector<RelationHit>& hits) {
-  constexpr std::uint32_t kMostWords = 3;
+                                 std::span<const RelationHit> hits) {
   std::uint32_t first = name.tokens.first;
   if (work.language_of_sentence(work.tokens.sentence_of[first]) != "tr") return first;
   const auto is_complement = [&](std::uint32_t i) {
@@ -62,7 +61,7 @@ std::uint32_t turkish_complement(const Work& work, const NameInText& name, Token
            std::none_of(hits.begin(), hits.end(),
                         [&](const RelationHit& hit) { return hit.tokens.contains(i); });
   };
-  while (first > sentence.first && name.tokens.first - first < kMostWords && is_complement(first - 1))
+  while (first > sentence.first && name.tokens.first - first < kMostOfComplement && is_complement(first - 1))
     --first;
   return first;
 }

@@ -3,8 +3,8 @@
 #define TAMIS_DOCUMENTS_OFFICE_DETAILS_H_
 
 #include <cstdint>
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "documents/relation_words.h"
 #include "documents/work.h"
@@ -21,9 +21,10 @@ inline constexpr std::string_view kDeputyCharacter = "\u526f";
 // `name.tokens.first`: nowhere.
 [[nodiscard]] std::uint32_t deputy_before(const Work& work, const NameInText& name, TokenRange sentence);
 // "eski |askeri istihbarat| şefi Kemal Hasan": Turkish says of what the office is before it, in words without a capital. Where they
-// begin; `name.tokens.first`: there are none. `hits`: words of relations, which are no such words.
+// begin, at most kMostOfComplement before; `name.tokens.first`: there are none. `hits`: words of relations, which are no such words.
+inline constexpr std::uint32_t kMostOfComplement = 3;
 [[nodiscard]] std::uint32_t turkish_complement(const Work& work, const NameInText& name, TokenRange sentence,
-                                               const std::vector<RelationHit>& hits);
+                                               std::span<const RelationHit> hits);
 // One behind "|until 2023|", "|bis zum vergangenen Jahr|" where it begins at the token; `at`: it does not.
 [[nodiscard]] std::uint32_t behind_until(const Work& work, std::uint32_t at, TokenRange sentence);
 // "who served as envoy |until 2023|", "|hasta el año pasado| jefe de", "was president |from 2011 to 2016|".

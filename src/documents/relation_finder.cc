@@ -127,16 +127,27 @@ void RelationFinder::add(std::string_view type, std::int32_t subject, std::int32
       {std::string(type), subject, object, std::move(detail), span, std::string(rule_), 1});
 }
 
+// Those of the sentence's words that may reach into the tokens or the `before` ones before them: a sentence has any number of words.
+std::span<const RelationHit> RelationFinder::hits_near(TokenRange tokens,
+                                                       std::uint32_t before) const noexcept {
+  const auto first = std::partition_point(hits_.begin(), hits_.end(), [&](const Hit& hit) {
+    return hit.tokens.first + longest_hit_ + before < tokens.first;
+  });
+  const auto last = std::partition_point(first, hits_.end(),
+                                         [&](const Hit& hit) { return hit.tokens.first < tokens.last; });
+  return {first, last};
+}
+
 // Whether a word of `type` stands in or right before the tokens.
 const RelationHit* RelationFinder::word_at(std::string_view type, TokenRange tokens,
                                            std::uint32_t before) const noexcept {
-  for (const Hit& hit : hits_) {
+  for (const Hit& hit : hits_near(tokens, before)) {
     // "former head of" is longer than "former".
     const std::string_view its = hit.word->type;
     if (its != type && !(type == "former" && (its == "former_position" || its == "left")) &&
         !(type == "as" && its == "left"))
       continue;
-    if (hit.tokens.first < tokens.last && hit.tokens.last + before >= tokens.first) return &hit;
+    if (hit.tokens.last + before >= tokens.first) return &hit;
   }
   return nullptr;
 }
@@ -177,9 +188,11 @@ bool RelationFinder::is_oblique(std::int32_t referent, std::uint32_t token) cons
     if (mention >= 0 && document_.mentions[static_cast<std::size_t>(mention)].referent == referent)
       here = text_.at(i - 1);
   }
-  constexpr std::size_t kLongest = 4;  // bytes of a case ending
+  constexpr std::size_t kLongest = 4;        // bytes of a case ending
+  constexpr std::size_t kMostMentions = 64;  // asked; a page has any number
   const auto& mentions = document_.referents[static_cast<std::size_t>(referent)].mentions;
-  return !here.empty() && std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t number) {
+  const auto end = mentions.begin() + static_cast<std::ptrdiff_t>(std::min(mentions.size(), kMostMentions));
+  return !here.empty() && std::any_of(mentions.begin(), end, [&](std::uint32_t number) {
     const TokenRange tokens = text_.tokens_in(document_.mentions[number].span);
     if (tokens.first >= tokens.last) return false;
     const std::string_view other = text_.at(tokens.last - 1);
@@ -220,7 +233,8 @@ bool RelationFinder::its_kin_or_ally(std::int32_t a, std::int32_t b) const noexc
 std::int32_t RelationFinder::before_aside(std::uint32_t token, bool body) const noexcept {
   const std::uint32_t close = comma_before(token);
   if (close == 0) return kNobody;
-  for (std::uint32_t i = close; i > sentence_.first + 1; --i) {
+  constexpr std::uint32_t kLongestAside = 100;  // tokens; a sentence may have any number of commas
+  for (std::uint32_t i = close; i > sentence_.first + 1 && close - i < kLongestAside; --i) {
     if (text_.tokens[i - 1].kind != TokenKind::kComma) continue;
     const std::int32_t mention = mention_at(i - 2);
     if (mention < 0) continue;

@@ -4,6 +4,7 @@
 #define TAMIS_DOCUMENTS_RELATION_FINDER_H_
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +52,7 @@ class RelationFinder {
   void add(std::string_view type, std::int32_t subject, std::int32_t object, std::string detail, Span span);
   [[nodiscard]] bool is_joined_adjective(std::uint32_t token) const noexcept;
   [[nodiscard]] TokenRange with_country_before(TokenRange office) const noexcept;
+  [[nodiscard]] std::span<const Hit> hits_near(TokenRange tokens, std::uint32_t before) const noexcept;
   [[nodiscard]] const Hit* word_at(std::string_view type, TokenRange tokens,
                                    std::uint32_t before) const noexcept;
   [[nodiscard]] const Hit* former_at(TokenRange title, std::uint32_t before) const noexcept;
@@ -129,8 +131,9 @@ class RelationFinder {
   SpanIndex names_at_;                        // Work::names, by bytes
   std::vector<const NameInText*> described_;  // of each name: a description beside it has the office
   TokenRange sentence_;
-  std::string_view rule_;  // Relation::reason of what is found now
-  std::vector<Hit> hits_;
+  std::string_view rule_;                 // Relation::reason of what is found now
+  std::vector<Hit> hits_;                 // of the sentence, by their first token
+  std::uint32_t longest_hit_ = 0;         // tokens
   std::vector<std::size_t> ranks_;        // relations that only tell a rank
   std::vector<Relation> only_described_;  // offices by which persons are called without their names
 };

@@ -100,6 +100,7 @@ void RelationFinder::run() {
 
 void RelationFinder::find_words(std::uint32_t sentence) {
   hits_.clear();
+  longest_hit_ = 0;
   copulas_.clear();
   const std::string_view language = work_.language_of_sentence(sentence);
   for (std::uint32_t i = sentence_.first; i < sentence_.last; ++i) {
@@ -118,6 +119,7 @@ void RelationFinder::find_words(std::uint32_t sentence) {
       continue;
     }
     hits_.push_back({&word, match.tokens, match.gap});
+    longest_hit_ = std::max(longest_hit_, match.tokens.last - match.tokens.first);
     if (word.type == "left") copulas_.push_back({match.tokens, true, true});
     // "owner" tells of a ship or of a body.
     relation_table().phrases.find(text_, i, sentence_.last, language, matches_);
@@ -127,6 +129,7 @@ void RelationFinder::find_words(std::uint32_t sentence) {
                              more.type == "ally" || more.type == "part" || more.type == "succession" ||
                              (more.type == "ownership" && word.type == "owner")))
         hits_.push_back({&more, other.tokens, other.gap});
+      longest_hit_ = std::max(longest_hit_, other.tokens.last - other.tokens.first);
       if (more.type == "is" || more.type == "was") copulas_.push_back({other.tokens, more.type == "was"});
     }
   }
@@ -207,7 +210,8 @@ void RelationFinder::of_office(const NameInText& name) {
   std::string detail =
       name.title.empty() ? std::string(text_.at(name.core.empty() ? name.span : name.core)) : name.title;
   if (lacks_deputy_character(work_, name)) detail.insert(0, kDeputyCharacter);
-  if (const std::uint32_t first = turkish_complement(work_, name, sentence_, hits_);
+  if (const std::uint32_t first =
+          turkish_complement(work_, name, sentence_, hits_near(name.tokens, kMostOfComplement));
       first < name.tokens.first)
     detail = std::string(text_.at(text_.span({first, name.tokens.first}))) + ' ' + detail;
   if (const std::uint32_t outer = deputy_before(work_, name, sentence_); outer < name.tokens.first)

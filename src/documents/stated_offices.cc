@@ -419,10 +419,10 @@ void StatedOffices::find(TokenRange sentence, std::string_view language, const s
       verbs_.push_back(copula.tokens.first);
   }
   // "Ahora es ministro."
-  constexpr std::uint32_t kOpening = 3;
+  constexpr std::uint32_t kFirstWords = 3;
   bool any = has_order(language, WordOrder::kDropsSubject) &&
              std::any_of(copulas.begin(), copulas.end(), [&](const Copula& copula) {
-               return !copula.left && copula.tokens.first - sentence.first < kOpening;
+               return !copula.left && copula.tokens.first - sentence.first < kFirstWords;
              });
   for (std::uint32_t i = sentence.first; i < sentence.last && !any; ++i)
     any = is_named_person(i) || (!copulas.empty() && person_at(i) >= 0);

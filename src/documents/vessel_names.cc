@@ -83,8 +83,9 @@ bool VesselNames::is_vessel(std::string_view letters) const {
 
 void VesselNames::find(RunSpans& spans) {
   std::vector<ListedName> found;
+  VesselBlocks blocks(text_);
   for (const TokenRange tokens : vessels_) {
-    if (!speaks_of_vessels(text_, text_.sentences[text_.sentence_of[tokens.first]].block)) continue;
+    if (!blocks.speak(text_.sentences[text_.sentence_of[tokens.first]].block)) continue;
     ListedName name;
     name.tokens = tokens;
     name.span = text_.span(tokens);

@@ -74,9 +74,11 @@ bool is_vessel_noun(std::string_view language, std::string_view lower) {
 }
 
 bool speaks_of_vessels(const TextTokens& text, std::uint32_t block) {
-  for (const Sentence& sentence : text.sentences) {
-    if (sentence.block > block) break;
-    if (sentence.block + 1 < block) continue;
+  const auto first =
+      std::partition_point(text.sentences.begin(), text.sentences.end(),
+                           [block](const Sentence& sentence) { return sentence.block + 1 < block; });
+  for (auto it = first; it != text.sentences.end() && it->block <= block; ++it) {
+    const Sentence& sentence = *it;
     if (is_of_characters(text.at(sentence.tokens.first)) &&
         has_vessel_word_of_characters(text.at(text.span(sentence.tokens))))
       return true;

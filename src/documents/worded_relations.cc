@@ -291,7 +291,7 @@ std::int32_t RelationFinder::owned_over_conjunction(const Hit& hit) const {
       (clause_word_classes(language_of(first), text_.lower(first - 1)) & clause_word::kConjunction) == 0)
     return kNobody;
   const Hit* other = nullptr;
-  for (const Hit& one : hits_) {
+  for (const Hit& one : hits_near(hit.tokens, kMostOfAgent)) {
     if (one.word->direction == Direction::kBackward && one.tokens.last < first &&
         first - one.tokens.last <= kMostOfAgent)
       other = &one;

@@ -1,0 +1,55 @@
+// Texts without a stop: what asks something of each name or word of a sentence asks it in bounded time, however long the sentence is.
+#include <gtest/gtest.h>
+
+#include <cstddef>
+#include <ctime>
+#include <string>
+#include <string_view>
+
+#include "screen/testing.h"
+#include "tamis/document.h"
+
+namespace tamis::documents {
+namespace {
+
+// Seconds of this thread's processor, which other programs do not lengthen.
+double seconds() {
+  timespec now{};
+  ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+double time_of(const DocumentReader& reader, std::string_view piece, std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += piece;
+  DocumentScratch scratch;
+  const double begin = seconds();
+  EXPECT_TRUE(reader.read(text, {}, scratch).has_value());
+  return seconds() - begin;
+}
+
+TEST(LongSentences, TimeGrowsWithTheSizeAlone) {
+  const DocumentReader reader(screen::sample_lists());
+  for (const std::string_view piece : {
+           "Rosneft sold the company Tradive Bank, and the company, the bank and the group thanked "
+           "Sberbank, ",
+           "Rosneft hat die Bank verkauft, der Konzern und das Unternehmen lobten die Sberbank, ",
+           "la banca Tradive, la empresa y el banco compraron Rosneft, ",
+           "bývalý ministr Ivan Petrov, ředitel banky Tradive a bývalý majitel firmy Rosneft se svou ženou "
+           "Olgou, ",
+           "eski askeri istihbarat şefi Kemal Hasan, eski bakan Ali Demir, ",
+           "former minister Ivan Petrov, wife of the owner of Rosneft, ",
+           "former owner and ",
+           "Ivan Petrov accused Olga Ivanova of fraud and denied it, he said, ",
+           "防长张三说，该公司和俄罗斯石油公司，",
+           "وقال وزير الدفاع محمد حسن إن الشركة، ",
+       }) {
+    constexpr std::size_t kCount = 2500;
+    (void)time_of(reader, piece, 10);  // tables that the first page makes
+    const double once = time_of(reader, piece, kCount);
+    EXPECT_LT(time_of(reader, piece, 4 * kCount), 8 * once + 0.2) << piece;  // the square would be 16
+  }
+}
+
+}  // namespace
+}  // namespace tamis::documents
