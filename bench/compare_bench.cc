@@ -9,7 +9,7 @@
 // them that are in Latin letters.
 // known_*: pairs of which no two are the same, all of 1,000 names (the listed ones of distinct_all and of
 // distinct_latin): each name is soon known, as where every name of one list is compared with every name of another.
-// Skipped without both files.
+// Skipped without both files. score_*: the same pairs scored without evidence (score_names).
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -26,6 +26,7 @@
 #include "index/name_index.h"
 #include "screen/index_state.h"
 #include "screen/mutation.h"
+#include "tamis/pair_score.h"
 #include "tamis/screener.h"
 #include "text/utf8.h"
 
@@ -190,13 +191,21 @@ std::vector<Pair> of_few(const std::vector<Pair>& pairs) {
   return out;
 }
 
-void compare(benchmark::State& state, std::span<const Pair> pairs, tamis::Algorithm algorithm) {
+enum class Ask : bool { kEvidence, kScore };
+
+double score(const Pair& pair, tamis::Algorithm algorithm, Ask ask) {
+  return ask == Ask::kScore ? tamis::score_names(pair.schema, pair.name1, pair.name2, algorithm).score
+                            : tamis::compare_names(pair.schema, pair.name1, pair.name2, algorithm).score;
+}
+
+void compare(benchmark::State& state, std::span<const Pair> pairs, tamis::Algorithm algorithm,
+             Ask ask = Ask::kEvidence) {
   // Tables are read by the first.
   for (const Pair& pair : pairs.first(std::min<std::size_t>(pairs.size(), 100)))
-    benchmark::DoNotOptimize(tamis::compare_names(pair.schema, pair.name1, pair.name2, algorithm).score);
+    benchmark::DoNotOptimize(score(pair, algorithm, ask));
   for (auto _ : state) {
     for (const Pair& pair : pairs) {
-      benchmark::DoNotOptimize(tamis::compare_names(pair.schema, pair.name1, pair.name2, algorithm).score);
+      benchmark::DoNotOptimize(score(pair, algorithm, ask));
     }
   }
   state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * pairs.size()));
@@ -210,12 +219,12 @@ void compare_file(benchmark::State& state, tamis::Algorithm algorithm) {
   compare(state, pairs, algorithm);
 }
 
-void compare_distinct(benchmark::State& state, std::span<const Pair> pairs) {
+void compare_distinct(benchmark::State& state, std::span<const Pair> pairs, Ask ask = Ask::kEvidence) {
   if (pairs.empty())
     return state.SkipWithError(
         "skipped: expected an index in TAMIS_BENCH_INDEX and a CSV file with the column name in "
         "TAMIS_BENCH_PEOPLE");
-  compare(state, pairs, tamis::Algorithm::kTamis);
+  compare(state, pairs, tamis::Algorithm::kTamis, ask);
 }
 
 void compare_tamis(benchmark::State& state) { compare_file(state, tamis::Algorithm::kTamis); }
@@ -228,12 +237,28 @@ void distinct_listed(benchmark::State& state) { compare_distinct(state, Distinct
 void distinct_latin(benchmark::State& state) { compare_distinct(state, DistinctPairs::get().latin()); }
 void known_all(benchmark::State& state) { compare_distinct(state, of_few(DistinctPairs::get().all())); }
 void known_latin(benchmark::State& state) { compare_distinct(state, of_few(DistinctPairs::get().latin())); }
+void score_distinct_all(benchmark::State& state) {
+  compare_distinct(state, DistinctPairs::get().all(), Ask::kScore);
+}
+void score_distinct_latin(benchmark::State& state) {
+  compare_distinct(state, DistinctPairs::get().latin(), Ask::kScore);
+}
+void score_known_all(benchmark::State& state) {
+  compare_distinct(state, of_few(DistinctPairs::get().all()), Ask::kScore);
+}
+void score_known_latin(benchmark::State& state) {
+  compare_distinct(state, of_few(DistinctPairs::get().latin()), Ask::kScore);
+}
 BENCHMARK(compare_tamis);
 BENCHMARK(compare_ofac);
 BENCHMARK(distinct_all);
 BENCHMARK(distinct_latin);
 BENCHMARK(known_all);
 BENCHMARK(known_latin);
+BENCHMARK(score_distinct_all);
+BENCHMARK(score_distinct_latin);
+BENCHMARK(score_known_all);
+BENCHMARK(score_known_latin);
 BENCHMARK(distinct_aliases);
 BENCHMARK(distinct_mutated);
 BENCHMARK(distinct_clean);

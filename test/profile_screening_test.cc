@@ -6,9 +6,11 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "screen/testing.h"
+#include "tamis/pair_score.h"
 #include "tamis/screener.h"
 #include "test/temporary_path.h"
 
@@ -160,6 +162,24 @@ TEST(ProfileScreening, OfTwoNamesTheBetterKindAfterTheProfileCounts) {
       compare_names("Vessel", "Anna Lindqvist", "Anna Lindquist", Algorithm::kTamis, profile);
   EXPECT_EQ(other.bits, plain.bits);
   EXPECT_EQ(other.evidence.size(), plain.evidence.size());
+}
+
+TEST(ScoreNames, IsTheScoreOfCompareNames) {
+  Profile profile;
+  profile.person = {0.8, 2};
+  const std::pair<const char*, const char*> pairs[] = {
+      {"Anna Lindqvist", "Anna Lindquist"}, {"王明", "Wang Ming"},  {"Sergej Schoigu", "SHOIGU, Sergei Kuzhugetovich"},
+      {"Nordwind Trading LLC", "OOO Nordwind"}, {"", "Anna"}, {"محمدتقی", "Mohammad Taghi"}, {"Anna Berg", "Otto Holm"}};
+  for (const char* schema : {"", "Person", "Company", "Vessel"}) {
+    for (const Algorithm algorithm : {Algorithm::kTamis, Algorithm::kOfac}) {
+      for (const auto& [one, other] : pairs) {
+        const Comparison comparison = compare_names(schema, one, other, algorithm, profile);
+        const PairScore score = score_names(schema, one, other, algorithm, profile);
+        EXPECT_EQ(score.bits, comparison.bits) << schema << ' ' << one;
+        EXPECT_EQ(score.score, comparison.score) << schema << ' ' << one;
+      }
+    }
+  }
 }
 
 }  // namespace

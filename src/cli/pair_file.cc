@@ -10,6 +10,7 @@
 #include "base/thread_group.h"
 #include "cli/command.h"
 #include "cli/terminal.h"
+#include "tamis/pair_score.h"
 
 namespace tamis::cli {
 namespace {
@@ -84,10 +85,10 @@ void score_pairs(PairFile& file, Algorithm algorithm, const Profile& profile, un
     for (std::size_t begin = 0; (begin = next.fetch_add(kStep)) < file.pairs.size();) {
       for (std::size_t i = begin; i < std::min(begin + kStep, file.pairs.size()); ++i) {
         Pair& pair = file.pairs[i];
-        const Comparison comparison = compare_names(file.schema_of(pair), pair.cells[file.name1],
-                                                    pair.cells[file.name2], algorithm, profile);
-        pair.scored.score = comparison.score;
-        pair.bits = comparison.bits;
+        const PairScore score =
+            score_names(file.schema_of(pair), pair.cells[file.name1], pair.cells[file.name2], algorithm, profile);
+        pair.scored.score = score.score;
+        pair.bits = score.bits;
       }
     }
   };

@@ -12,6 +12,7 @@
 #include "screen/ofac_search.h"
 #include "screen/prepared_name.h"
 #include "screen/profile.h"
+#include "tamis/pair_score.h"
 #include "tamis/screener.h"
 
 namespace tamis {
@@ -42,12 +43,20 @@ struct Outcome {
   float bits = 0;  // after the profile
 };
 
-}  // namespace
+// The cuts of two names that agree best; their pieces are memory.best.
+struct Best {
+  Outcome outcome;
+  const screen::KnownName& left;
+  const screen::KnownName& right;
+};
 
-Comparison compare_names(std::string_view schema, std::string_view name1, std::string_view name2,
-                         Algorithm algorithm, const Profile& profile) {
-  if (algorithm == Algorithm::kOfac) return screen::compare_ofac(name1, name2);
+Memory& memory_of_thread() {
   thread_local Memory memory;
+  return memory;
+}
+
+Best compare_cuts(std::string_view schema, std::string_view name1, std::string_view name2, const Profile& profile,
+                  Memory& memory) {
   const model::Schema* found = model::find_schema(schema);
   const bool any = found == nullptr || found->kind == model::Schema::Kind::kAny ||
                    found->kind == model::Schema::Kind::kNone;
@@ -105,13 +114,35 @@ Comparison compare_names(std::string_view schema, std::string_view name1, std::s
   };
   attempt_all(memory.names.other_cut(first), memory.names.other_cut(second));
   attempt_all(memory.names.by_words(first), memory.names.by_words(second));
+  return {best, *left, *right};
+}
+
+}  // namespace
+
+Comparison compare_names(std::string_view schema, std::string_view name1, std::string_view name2,
+                         Algorithm algorithm, const Profile& profile) {
+  if (algorithm == Algorithm::kOfac) return screen::compare_ofac(name1, name2);
+  Memory& memory = memory_of_thread();
+  const Best best = compare_cuts(schema, name1, name2, profile, memory);
   Comparison out;
-  out.bits = static_cast<double>(best.bits);
+  out.bits = static_cast<double>(best.outcome.bits);
   out.score = score_of_bits(out.bits);
   out.evidence.reserve(memory.best.size() + 1);
-  screen::append_name_evidence("name", memory.best, *left, *right, out.evidence);
-  if (best.bits != best.sum) out.evidence.push_back(screen::calibration_evidence(best.sum, best.bits));
+  screen::append_name_evidence("name", memory.best, best.left, best.right, out.evidence);
+  if (best.outcome.bits != best.outcome.sum)
+    out.evidence.push_back(screen::calibration_evidence(best.outcome.sum, best.outcome.bits));
   return out;
+}
+
+PairScore score_names(std::string_view schema, std::string_view name1, std::string_view name2, Algorithm algorithm,
+                      const Profile& profile) {
+  if (algorithm == Algorithm::kOfac) {
+    const Comparison comparison = screen::compare_ofac(name1, name2);
+    return {comparison.score, comparison.bits};
+  }
+  const auto bits =
+      static_cast<double>(compare_cuts(schema, name1, name2, profile, memory_of_thread()).outcome.bits);
+  return {score_of_bits(bits), bits};
 }
 
 }  // namespace tamis
