@@ -39,6 +39,7 @@ TEST(LongSentences, TimeGrowsWithTheSizeAlone) {
            "Olgou, ",
            "eski askeri istihbarat şefi Kemal Hasan, eski bakan Ali Demir, ",
            "former minister Ivan Petrov, wife of the owner of Rosneft, ",
+           "Ivan P7, minister of finance of Y7, ",
            "former owner and ",
            "Ivan Petrov accused Olga Ivanova of fraud and denied it, he said, ",
            "防长张三说，该公司和俄罗斯石油公司，",
