@@ -18,10 +18,10 @@ struct EventDraft {
   std::uint32_t words = 0;  // of its trigger
   std::uint32_t sentence = 0;
   std::uint64_t signs = 0;  // of its status (status_signs())
-  bool weak = false;       // names nobody: picks up an event told before
-  bool shown = false;      // "this launch": a noun behind a demonstrative
-  bool title = false;      // stands in the page's title or a headline
-  bool only_adds = false;  // tells nothing that was not told before
+  bool weak = false;        // names nobody: picks up an event told before
+  bool shown = false;       // "this launch": a noun behind a demonstrative
+  bool title = false;       // stands in the page's title or a headline
+  bool only_adds = false;   // tells nothing that was not told before
   bool dropped = false;
 };
 

@@ -453,8 +453,7 @@ void add_words(const EventWord& word, std::string_view language, std::string_vie
   added.language = language;
   added.phrases = phrases;
   for_each_phrase(tables.word_phrases, phrases, [&](std::string_view phrase) {
-    const bool noun =
-        is_item(word.word) || is_frame_item(word.word) || word.word == WordClass::kPeople;
+    const bool noun = is_item(word.word) || is_frame_item(word.word) || word.word == WordClass::kPeople;
     add_phrase(tables.word_phrases, language, phrase, noun, packed(EventTables::Kind::kWord, place));
   });
   tables.words.push_back(added);

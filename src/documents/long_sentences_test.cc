@@ -39,12 +39,13 @@ TEST(LongSentences, TimeGrowsWithTheSizeAlone) {
            "Olgou, ",
            "eski askeri istihbarat şefi Kemal Hasan, eski bakan Ali Demir, ",
            "former minister Ivan Petrov, wife of the owner of Rosneft, ",
+           "Ivan P7, minister of finance of Y7, ",
            "former owner and ",
            "Ivan Petrov accused Olga Ivanova of fraud and denied it, he said, ",
            "防长张三说，该公司和俄罗斯石油公司，",
            "وقال وزير الدفاع محمد حسن إن الشركة، ",
        }) {
-    constexpr std::size_t kCount = 2500;
+    constexpr std::size_t kCount = 1500;
     (void)time_of(reader, piece, 10);  // tables that the first page makes
     const double once = time_of(reader, piece, kCount);
     EXPECT_LT(time_of(reader, piece, 4 * kCount), 8 * once + 0.2) << piece;  // the square would be 16

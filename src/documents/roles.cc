@@ -111,9 +111,7 @@ bool is_actor(std::string_view role) noexcept {
   return role == "actor" || role == "supplier" || role == "host" || role == "payer" || role == "seller";
 }
 
-bool is_beneficiary(std::string_view role) noexcept {
-  return role == "recipient" || role == "beneficiary";
-}
+bool is_beneficiary(std::string_view role) noexcept { return role == "recipient" || role == "beneficiary"; }
 
 // Who suffers what is told, of the party of an event that dies or is harmed.
 bool is_victim(std::string_view role, const Event& event) noexcept {

@@ -53,7 +53,9 @@ TEST(TextEdges, NoWordLooksBesideTheText) {
         text += c;
     }
     const ReadPage page(text, words[n].language, "2026-03-10");
-    const auto inside = [&](Span span) { return span.begin <= span.end && span.end <= page.document.text.size(); };
+    const auto inside = [&](Span span) {
+      return span.begin <= span.end && span.end <= page.document.text.size();
+    };
     for (const Event& event : page.document.events) {
       EXPECT_TRUE(inside(event.trigger)) << text;
       for (const Slot& slot : event.slots) EXPECT_TRUE(inside(slot.span)) << text;

@@ -75,16 +75,16 @@ enum class EvidenceClass : std::uint8_t {
                         // that are sure, of a short one at most 3 a letter, less 1
   kCompleteOtherTradeKnown,  // ... and every word of the query that met is a well-known name of its own
   kCompleteMononym,  // of people: ... but all that met is one word, and it is not the very same; information: its letters, of the
-                     // shorter, at most kMostLettersMononym
+  // shorter, at most kMostLettersMononym
   kCompleteBySound,  // ... but the brand is only like in sound, and trades or places met by tables; information: how many, at most 3
   kCompleteElsewhere,  // of firms and things: all of the listed name, beside places of the query (Rosneft Deutschland);
                        // information: of the words that met, of a short word at most most_of_letters()
-  kNearComplete,     // nothing is left over and one word is doubtful; information: of the words that are sure
-  kIdentical,        // both names are the same words in the same order
-  kDisorder,         // the words that met stand in another order than turning the name around explains
-  kSingle,           // one word is all that met, and the query has more
-  kWordAlone,        // one word of the query tells names apart, and the listed name has the very same at an end (of firms: it
-                     // begins with it) and more; information: of the word
+  kNearComplete,  // nothing is left over and one word is doubtful; information: of the words that are sure
+  kIdentical,     // both names are the same words in the same order
+  kDisorder,      // the words that met stand in another order than turning the name around explains
+  kSingle,        // one word is all that met, and the query has more
+  kWordAlone,  // one word of the query tells names apart, and the listed name has the very same at an end (of firms: it
+               // begins with it) and more; information: of the word
   kOtherSyllables,  // of people: both names are Chinese ones of other syllables, or one of two syllables against one of three
   kPrior,    // of every pair: a name that is like another is mostly somebody else's
   kNothing,  // says nothing: titles, particles and legal forms that are missing
