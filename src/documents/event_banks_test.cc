@@ -84,6 +84,18 @@ TEST(EventSlots, Seen) {
   EXPECT_GE(score.found_slot_share(), 0.85);
 }
 
+// Who is the subject, over clauses, asides and sentences.
+TEST(EventPredicates, Seen) {
+  const EventScore score = score_event_file("events_predicates_seen.txt");
+  EXPECT_GE(score.recall(), 0.9);
+  EXPECT_GE(score.slot_share(), 0.9);
+}
+TEST(EventPredicates, HeldOut) {
+  const EventScore score = score_event_file("events_predicates_held_out.txt");
+  EXPECT_GE(score.recall(), 0.75);
+  EXPECT_GE(score.slot_share(), 0.75);
+}
+
 // What real pages of the political and legal press showed.
 TEST(EventPress, Seen) {
   const EventScore score = score_event_file("events_press_seen.txt");

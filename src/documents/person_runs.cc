@@ -93,6 +93,10 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
             !scan.words[i - 1].capital) {
           return false;  // "a Mosca Viktor Orbán"
         }
+        // "|Хасан| аль-Омари", a town as well
+        if (word.given != 0 && scan.is_word(i + 1) && scan.lexicon->is_particle(scan.words[i + 1].hash) &&
+            scan.is_joint(i + 2) && scan.is_word(i + 3) && scan.words[i + 3].capital)
+          return true;
         return word.given != 0 && scan.is_word(i + 1) && scan.words[i + 1].capital &&
                scan.words[i + 1].atom < 0 && !scan.words[i + 1].plain;
       case NameSense::kDemonym:

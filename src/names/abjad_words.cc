@@ -11,9 +11,9 @@ namespace tamis::names {
 
 namespace {
 
-constexpr std::size_t kLetterBytes = 2;  // of Arabic and Hebrew
-constexpr std::string_view kArticle = "ال";
-constexpr std::size_t kFewestBehindPrefix = 3;  // letters
+constexpr std::size_t kLetterBytes = 2;                    // of Arabic and Hebrew
+constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";  // al-
+constexpr std::size_t kFewestBehindPrefix = 3;             // letters
 
 // Letters that are written for each other.
 constexpr std::array<std::array<std::string_view, 2>, 11> kSameLetters{{{"أ", "ا"},
@@ -79,8 +79,16 @@ struct Prefix {
   std::string_view native;
   std::size_t latin = 0;
 };
-constexpr std::array<Prefix, 8> kPrefixes{
-    {{"ولل", 3}, {"وال", 3}, {"بال", 3}, {"ال", 2}, {"لل", 2}, {"ول", 2}, {"و", 1}, {"ل", 1}}};
+constexpr std::array<Prefix, 8> kPrefixes{{
+    {"\xD9\x88\xD9\x84\xD9\x84", 3},  // wa-li-l-
+    {"\xD9\x88\xD8\xA7\xD9\x84", 3},  // wa-l-
+    {"\xD8\xA8\xD8\xA7\xD9\x84", 3},  // bi-l-
+    {"\xD8\xA7\xD9\x84", 2},          // al-
+    {"\xD9\x84\xD9\x84", 2},          // li-l-
+    {"\xD9\x88\xD9\x84", 2},          // wa-li-
+    {"\xD9\x88", 1},                  // wa-
+    {"\xD9\x84", 1},                  // li-
+}};
 
 }  // namespace
 
@@ -98,7 +106,8 @@ Word word_behind_prefix(NameKind kind, std::string_view native, std::string_view
     const WordFacts& facts = word_facts(latin.substr(prefix.latin));
     if ((facts.known & bit) == 0) continue;
     const Word& word = facts.words[static_cast<std::size_t>(kind)];
-    const bool more = prefix.native == kArticle && (word.role == Role::kPlace || word.role == Role::kLegalForm);
+    const bool more =
+        prefix.native == kArticle && (word.role == Role::kPlace || word.role == Role::kLegalForm);
     if (word.role == Role::kGeneric || more) return word;
   }
   return {};

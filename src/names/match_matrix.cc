@@ -285,7 +285,7 @@ void settle_composed(std::uint64_t brand_rows, std::uint64_t brand_columns, std:
 bool lacks_letters(std::string_view native, std::string_view latin) noexcept {
   constexpr std::u32string_view kOfVowels = U"اأإآٱءعئؤويىیةهہھح";  // and of h
   constexpr std::string_view kLatinVowels = "aeiouyhw";
-  constexpr std::string_view kArticle = "ال";
+  constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";  // al-
   const auto vowels = std::count_if(latin.begin(), latin.end(), [=](char letter) {
     return kLatinVowels.find(letter) != std::string_view::npos;
   });
@@ -326,7 +326,8 @@ void settle_end_vowels(std::span<const TokenView> query, std::span<const TokenVi
       const unsigned differences = other_end_vowels(native, latin) + (lacks_letters(native, latin) ? 1U : 0U);
       if (differences == 0) continue;
       cell.operation = Operation::kTypo;
-      cell.quality = std::max(kMinQuality, cell.quality - kLossPerDifference * static_cast<float>(differences));
+      cell.quality =
+          std::max(kMinQuality, cell.quality - kLossPerDifference * static_cast<float>(differences));
     }
   }
 }
