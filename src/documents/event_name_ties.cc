@@ -526,6 +526,22 @@ void tie_bodies_of_offices(EventSentence& out) {
 
 namespace {
 
+// "Antes de que la UE sancionara a X, |Y visitó| Minsk": whether a verb right behind the name makes it a subject, and no part of a list.
+bool stands_before_verb(const EventSentence& out, const Who& who) noexcept {
+  const TextTokens& text = out.work->tokens;
+  const std::uint32_t behind = who.tokens.last;
+  if (behind >= out.tokens.last || text.tokens[behind].kind != TokenKind::kWord ||
+      text.tokens[behind].capital)
+    return false;
+  const GrammarWords& grammar = grammar_words(out.language);
+  constexpr std::size_t kStem = 3;  // bytes
+  return grammar.has(WordUse::kFiniteVerb, text.lower(behind)) ||
+         (!grammar.ends(WordUse::kApposedParticipleEnd, text.lower(behind), kStem) &&
+          std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+            return hit.tokens.first == behind && hit.trigger->form == TriggerForm::kVerb && !hit.blocked;
+          }));
+}
+
 // "|US-Iran| talks", "|India-Pakistan| trade agreement": both are of the noun that tells it.
 void tie_joined_parties(EventSentence& out) {
   constexpr std::uint32_t kNear = 2;  // words before the noun
@@ -591,6 +607,7 @@ void tie_names(EventSentence& out) {
       const bool conjunction = join == Join::kConjunction;
       in_list = join != Join::kNone && (in_list || opens_list(out, n - 1));
       if (join != Join::kNone && (conjunction || !who.pronoun) &&
+          (conjunction || in_list || !stands_before_verb(out, who)) &&
           (conjunction || in_list || (who.kind == before.kind && before.tie != Tie::kBare))) {
         who.tie = before.tie;
         who.nominative = before.nominative;

@@ -545,6 +545,13 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     used_before = before.size();
     return;
   }
+  // "Washington teilte mit, |es habe| X auf die Liste gesetzt": the pronoun is the subject, and who stands behind its auxiliary is not.
+  if (!passive_ && !before.empty() && opens_with_pronoun(before.front()->tokens.first)) {
+    for (const Who* who : before) add_name(role(Tie::kObject), *who);
+    add_speaker_of_clause(subject_role);
+    used_before = before.size();
+    return;
+  }
   if (const Who* owner = owner_of_weapons(); owner != nullptr && !subject_role.empty()) {
     subject_ = owner;
     add_name(subject_role, *owner);
@@ -730,6 +737,18 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
       }
     }
   }
+}
+
+// German "|es| habe X ...", "|er| hat X ...": a pronoun and its auxiliary open the clause before token `name`.
+bool EventFiller::opens_with_pronoun(std::uint32_t name) const noexcept {
+  if (sentence_.language != "de") return false;
+  constexpr std::uint32_t kPronouns =
+      clause_word::kMale | clause_word::kFemale | clause_word::kNeuter | clause_word::kPlural;
+  std::uint32_t first = clause_.first;
+  while (first < name && work_.tokens.tokens[first].kind != TokenKind::kWord) ++first;
+  if (first + 1 >= name || (clause_word_classes("de", work_.tokens.lower(first)) & kPronouns) == 0)
+    return false;
+  return word_of(first + 1, WordClass::kAuxiliary) != nullptr;
 }
 
 // "Dirige Rostec desde 2007. El martes |visitó| Pyongyang": a verb that has its subject in itself goes on with that of the sentence before.

@@ -115,6 +115,11 @@ bool EventFiller::is_in_ground(const Who& who) const noexcept {
       const std::string_view verb = work_.tokens.lower(i);
       if (work_.mention_of[i] < 0 && work_.tokens.tokens[i].kind == TokenKind::kWord &&
           !work_.tokens.tokens[i].capital &&
+          // "за поддержку |Владимира Путина|": of the noun that says why.
+          has_order(sentence_.language, WordOrder::kSlavic) && i + 1 == who.tokens.first && is_oblique(who))
+        return true;
+      if (work_.mention_of[i] < 0 && work_.tokens.tokens[i].kind == TokenKind::kWord &&
+          !work_.tokens.tokens[i].capital &&
           (sentence_.language == "en"
                ? verb.ends_with("ing") && verb.size() > 5
                : grammar.ends(WordUse::kInfinitiveEnd, verb, kStem) && !covers_trigger(sentence_, i - 1)))
@@ -367,6 +372,10 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (role(Tie::kTo) == "target" && !behind && who.kind == EntityKind::kPlace &&
           (sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt"))
         return Tie::kIn;
+      // "extraditó |a X| a Estados Unidos": before a person the Spanish "a" marks who it is done to.
+      if (sentence_.language == "es" && who.kind == EntityKind::kPerson && !is_noun() &&
+          type_.group == EventGroup::kEnforcement && is_place_role(role(Tie::kTo)))
+        return Tie::kObject;
       // "incontrerà |a Mosca| il consigliere", "a rencontré |à Tachkent| le président": where they meet.
       if (type_.name == "leader_meeting" && !is_noun() && who.kind == EntityKind::kPlace &&
           (sentence_.language == "it" || sentence_.language == "fr"))
