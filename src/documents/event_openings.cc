@@ -68,6 +68,7 @@ bool EventFiller::thing_between(std::uint32_t from, std::uint32_t to) const noex
 
 bool EventFiller::opens_with_object_relative() const noexcept {
   constexpr std::uint32_t kOpening = 2;
+  if (opens_with_whose()) return false;
   const GrammarWords& grammar = grammar_words(sentence_.language);
   for (std::uint32_t i = clause_.first; i < clause_.last && i <= clause_.first + kOpening; ++i) {
     if (grammar.has(WordUse::kObjectRelative, work_.tokens.lower(i))) return true;
@@ -120,7 +121,8 @@ bool EventFiller::opens_with_whose() const noexcept {
     // Polish "którego" is "whom" as well: an office behind it tells.
     return !grammar.has(WordUse::kPersonRelative, word) ||
            std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-             return who.whole.first == i + 1 && who.whole.first < who.tokens.first;
+             return who.whole.first == i + 1 && who.kind == EntityKind::kPerson && !who.unnamed &&
+                    !work_.tokens.tokens[i + 1].capital;
            });
   }
   return false;

@@ -437,6 +437,13 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     }
     if (names_added_ > 0) return;
   }
+  // "Washington teilte mit, |es habe| X auf die Liste gesetzt": the pronoun is the subject, and who stands behind its auxiliary is not.
+  if (!passive_ && !before.empty() && opens_with_pronoun(before.front()->tokens.first)) {
+    for (const Who* who : before) add_name(role(Tie::kObject), *who);
+    add_speaker_of_clause(subject_role);
+    used_before = before.size();
+    return;
+  }
   const bool last_verb = has_order(sentence_.language, WordOrder::kSubjectFirst);
   if (!passive_ && type_.group == EventGroup::kSanctions && subject_role == "authority" &&
       !is_zu_infinitive() && authority_is_subject(before, last_verb)) {
@@ -542,13 +549,6 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     for (std::size_t n = 1; n < before.size(); ++n)
       add_name(before[n]->group && n == 1 && before.size() > 2 ? subject_role : role(Tie::kObject),
                *before[n]);
-    used_before = before.size();
-    return;
-  }
-  // "Washington teilte mit, |es habe| X auf die Liste gesetzt": the pronoun is the subject, and who stands behind its auxiliary is not.
-  if (!passive_ && !before.empty() && opens_with_pronoun(before.front()->tokens.first)) {
-    for (const Who* who : before) add_name(role(Tie::kObject), *who);
-    add_speaker_of_clause(subject_role);
     used_before = before.size();
     return;
   }
@@ -746,8 +746,9 @@ bool EventFiller::opens_with_pronoun(std::uint32_t name) const noexcept {
       clause_word::kMale | clause_word::kFemale | clause_word::kNeuter | clause_word::kPlural;
   std::uint32_t first = clause_.first;
   while (first < name && work_.tokens.tokens[first].kind != TokenKind::kWord) ++first;
-  if (first + 1 >= name || (clause_word_classes("de", work_.tokens.lower(first)) & kPronouns) == 0)
-    return false;
+  if (first + 1 >= name) return false;
+  const std::string_view pronoun = work_.tokens.lower(first);
+  if (pronoun != "es" && (clause_word_classes("de", pronoun) & kPronouns) == 0) return false;
   return word_of(first + 1, WordClass::kAuxiliary) != nullptr;
 }
 
