@@ -167,9 +167,13 @@ TEST(ProfileScreening, OfTwoNamesTheBetterKindAfterTheProfileCounts) {
 TEST(ScoreNames, IsTheScoreOfCompareNames) {
   Profile profile;
   profile.person = {0.8, 2};
-  const std::pair<const char*, const char*> pairs[] = {
-      {"Anna Lindqvist", "Anna Lindquist"}, {"王明", "Wang Ming"},  {"Sergej Schoigu", "SHOIGU, Sergei Kuzhugetovich"},
-      {"Nordwind Trading LLC", "OOO Nordwind"}, {"", "Anna"}, {"محمدتقی", "Mohammad Taghi"}, {"Anna Berg", "Otto Holm"}};
+  const std::pair<const char*, const char*> pairs[] = {{"Anna Lindqvist", "Anna Lindquist"},
+                                                       {"王明", "Wang Ming"},
+                                                       {"Sergej Schoigu", "SHOIGU, Sergei Kuzhugetovich"},
+                                                       {"Nordwind Trading LLC", "OOO Nordwind"},
+                                                       {"", "Anna"},
+                                                       {"محمدتقی", "Mohammad Taghi"},
+                                                       {"Anna Berg", "Otto Holm"}};
   for (const char* schema : {"", "Person", "Company", "Vessel"}) {
     for (const Algorithm algorithm : {Algorithm::kTamis, Algorithm::kOfac}) {
       for (const auto& [one, other] : pairs) {

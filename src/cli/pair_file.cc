@@ -85,8 +85,8 @@ void score_pairs(PairFile& file, Algorithm algorithm, const Profile& profile, un
     for (std::size_t begin = 0; (begin = next.fetch_add(kStep)) < file.pairs.size();) {
       for (std::size_t i = begin; i < std::min(begin + kStep, file.pairs.size()); ++i) {
         Pair& pair = file.pairs[i];
-        const PairScore score =
-            score_names(file.schema_of(pair), pair.cells[file.name1], pair.cells[file.name2], algorithm, profile);
+        const PairScore score = score_names(file.schema_of(pair), pair.cells[file.name1],
+                                            pair.cells[file.name2], algorithm, profile);
         pair.scored.score = score.score;
         pair.bits = score.bits;
       }

@@ -315,8 +315,7 @@ Speaker SpeechActs::arabic_subject(TokenRange region, std::uint32_t& end) const 
   if (end > first + 1 && end < region.last && is_person_noun(text_.at(first)) &&
       is_definite(text_.at(end - 1))) {
     constexpr std::uint32_t kName = 2;  // tokens
-    Speaker person =
-        end + kName <= region.last ? speakers_.uncased_person_in({end, end + kName}) : Speaker{};
+    Speaker person = end + kName <= region.last ? speakers_.uncased_person_in({end, end + kName}) : Speaker{};
     if (person.found() && person.tokens.first == end) {
       end = person.tokens.last;
       person.tokens.first = first;

@@ -339,11 +339,11 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
   anaphor = anaphor || (language_ == "ja" && unit_in_block_ > 0 && behind < act.cue.tokens.first &&
                         grammar_words(language_).has(WordUse::kSubjectParticle, text_.at(behind)));
   // "“...” 임을출 교수|의 분석이다|.": a quotation of a sentence too short to be told without its speaker.
-  anaphor = anaphor || (language_ == "ko" && unit_in_block_ > 0 && act.cue.tokens.first > unit_.first &&
-                        before_.first < before_.last && in_quote(before_.first) &&
-                        in_quote(before_.last - 1) && last_statement_unit_ + 1 != unit_in_block_ &&
-                        grammar_words(language_).ends(WordUse::kWhoseParticle,
-                                                      text_.at(act.cue.tokens.first - 1), 3));
+  anaphor = anaphor ||
+            (language_ == "ko" && unit_in_block_ > 0 && act.cue.tokens.first > unit_.first &&
+             before_.first < before_.last && in_quote(before_.first) && in_quote(before_.last - 1) &&
+             last_statement_unit_ + 1 != unit_in_block_ &&
+             grammar_words(language_).ends(WordUse::kWhoseParticle, text_.at(act.cue.tokens.first - 1), 3));
   if (!anaphor || act.speaker.pronoun != 0) return false;
   const bool told_before = last_statement_block_ >= 0 && !document_.statements.empty() &&
                            ((last_statement_block_ == static_cast<std::int32_t>(block_) &&
@@ -382,8 +382,8 @@ bool StatementReader::speak_for_sentence_before(const Act& act) {
   begin_chain(statement.chain);
   if (act.speaker.is_medium()) statement.chain.push_back(link_of(act.speaker));
   statement.kind = content.quoted && !content.plain ? StatementKind::kDirect
-                   : act.speaker.is_medium()         ? StatementKind::kReported
-                                                     : StatementKind::kIndirect;
+                   : act.speaker.is_medium()        ? StatementKind::kReported
+                                                    : StatementKind::kIndirect;
   set_modality(&act.cue, content, statement);
   statement.content = std::move(content.spans);
   statement.cue = cue_span(act.cue);

@@ -318,4 +318,131 @@ void EventFiller::drop_accusers(std::vector<const Who*>& who) const noexcept {
   std::erase_if(who, [&](const Who* one) { return one->tokens.last <= end; });
 }
 
+// "accuse |des soldats| d'avoir exécuté": who is accused stands between that word and the deed, in one sentence; null: nobody.
+// "wirft |ihnen| vor, Anschläge geplant zu haben": whom the page does not name; who accuses them did not do it.
+bool EventFiller::accuses_pronoun() const noexcept {
+  constexpr std::uint32_t kReach = 4;  // tokens behind the verb
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& hit) {
+    if (hit.word->word != WordClass::kStatus || hit.word->status != StatusWord::kAlleged ||
+        hit.tokens.first >= clause_.first || sentence_.clause(hit.tokens.first) + 1 != clause_number_)
+      return false;
+    for (std::uint32_t i = hit.tokens.first; i < clause_.first && i < hit.tokens.first + kReach; ++i) {
+      if (grammar.has(WordUse::kDativePronoun, work_.tokens.lower(i)) ||
+          grammar.has(WordUse::kObliquePronoun, work_.tokens.lower(i)))
+        return true;
+    }
+    return false;
+  });
+}
+
+const Who* EventFiller::accused_before() const noexcept {
+  constexpr std::uint32_t kReach = 8;
+  constexpr std::uint32_t kBeside = 3;  // words before a name: an article, adjectives
+  const WordHit* word = nullptr;
+  for (const WordHit& hit : sentence_.words) {
+    if (hit.word->word == WordClass::kStatus && hit.word->status == StatusWord::kAlleged &&
+        hit.tokens.last <= hit_.tokens.first && hit_.tokens.first - hit.tokens.last <= kReach)
+      word = &hit;
+  }
+  if (word == nullptr) return nullptr;
+  const Who* found = nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first < word->tokens.last || who.tokens.last > hit_.tokens.first) continue;
+    // "acusó |a Corea del Norte| del robo"
+    const bool object = who.tie == Tie::kBare || ((who.tie == Tie::kTo || who.tie == Tie::kObject) &&
+                                                  sentence_.page->cue[word->tokens.first] &&
+                                                  (sentence_.language == "es" || sentence_.language == "pt"));
+    // "wirft |der Firma X| vor, ... zu liefern": in the dative.
+    const bool dative = sentence_.language == "de" && (who.tie == Tie::kTo || who.tie == Tie::kOf) &&
+                        sentence_.page->cue[word->tokens.first] &&
+                        sentence_.clause(who.tokens.first) == sentence_.clause(word->tokens.first);
+    if ((object || dative) && who.tokens.first - word->tokens.last <= kBeside) found = &who;
+  }
+  return found != nullptr ? found : accused_before_verb(*word);
+}
+
+// "hat |dem Iran| vorgeworfen, Drohnen zu liefern", "heeft |Iran| beschuldigd van": before a verb of accusing that stands last, behind its
+// auxiliary; null: nobody.
+const Who* EventFiller::accused_before_verb(const WordHit& verb) const noexcept {
+  if (!has_order(sentence_.language, WordOrder::kVerbClauseLast) || !sentence_.page->cue[verb.tokens.first])
+    return nullptr;
+  const TokenRange clause = sentence_.clause_range(verb.tokens.first);
+  const WordHit* auxiliary = nullptr;
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word == WordClass::kAuxiliary && word.tokens.first >= clause.first &&
+        word.tokens.last <= verb.tokens.first)
+      auxiliary = &word;
+  }
+  if (auxiliary == nullptr) return nullptr;
+  const Who* found = nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.first >= auxiliary->tokens.last && who.tokens.last <= verb.tokens.first &&
+        who.tokens.last <= hit_.tokens.first && (who.tie == Tie::kBare || who.tie == Tie::kTo) &&
+        !who.speaker)
+      found = &who;
+  }
+  return found;
+}
+
+// "Khartoum |accuse| les Emirats de fournir des drones": whether what somebody before the verb accuses another of stands behind it in its clause.
+bool EventFiller::is_behind_accusation() const noexcept {
+  return std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+    if (word.word->word != WordClass::kStatus || word.word->status != StatusWord::kAlleged ||
+        !in_clause(word.tokens) || word.tokens.last > hit_.tokens.first ||
+        !sentence_.page->cue[word.tokens.first])
+      return false;
+    const auto speaks = sentence_.page->speaker.begin();
+    return std::find(speaks + clause_.first, speaks + word.tokens.first, true) != speaks + word.tokens.first;
+  });
+}
+
+// Whom the page accuses by words that no table has ("|les Emirats|"): the noun phrase between the verb of accusing and what it is of.
+void EventFiller::add_accused_phrase(std::string_view subject_role) {
+  constexpr std::uint32_t kLongest = 5;  // tokens
+  const WordHit* verb = nullptr;
+  for (const WordHit& word : sentence_.words) {
+    if (word.word->word == WordClass::kStatus && word.word->status == StatusWord::kAlleged &&
+        in_clause(word.tokens) && word.tokens.last <= hit_.tokens.first &&
+        sentence_.page->cue[word.tokens.first])
+      verb = &word;
+  }
+  if (verb == nullptr || subject_role.empty()) return;
+  const TextTokens& text = work_.tokens;
+  std::uint32_t first = verb->tokens.last;
+  while (first < hit_.tokens.first && (word_of(first, WordClass::kDeterminer) != nullptr ||
+                                       (first == verb->tokens.last && sentence_.language == "es" &&
+                                        word_of(first, WordClass::kPreposition) != nullptr)))
+    ++first;
+  std::uint32_t last = first;
+  while (last < hit_.tokens.first && last - first < kLongest && text.tokens[last].kind == TokenKind::kWord &&
+         word_of(last, WordClass::kPreposition) == nullptr && !is_pronoun(last))
+    ++last;
+  if (first >= last || last >= hit_.tokens.first || !text.tokens[first].capital) return;
+  for (const Who& who : sentence_.names) {
+    if (!who.tokens.contains(first)) continue;
+    subject_ = &who;
+    return add_name(subject_role, who);
+  }
+  add(subject_role, {first, last}, {});
+  ++names_added_;
+}
+
+// "|two traders| it accuses of shipping": whom the clause is about, with those he is joined to.
+bool EventFiller::take_accused(std::string_view subject_role) {
+  if (subject_role.empty() || clause_.first <= sentence_.tokens.first ||
+      !is_contact_clause(sentence_, clause_.first))
+    return false;
+  std::size_t end = 0;
+  for (std::size_t n = 0; n < sentence_.names.size(); ++n) {
+    if (sentence_.names[n].tokens.last == clause_.first && takes_unnamed(sentence_.names[n])) end = n + 1;
+  }
+  if (end == 0) return false;
+  std::size_t first = end - 1;
+  while (first > 0 && sentence_.names[first].group) --first;
+  subject_ = &sentence_.names[first];
+  for (std::size_t n = first; n < end; ++n) add_name(subject_role, sentence_.names[n]);
+  return true;
+}
+
 }  // namespace tamis::documents

@@ -102,9 +102,10 @@ TEST(EventAccusers, WhoWarnsOfADeedIsNoActorOfIt) {
 }
 
 TEST(EventAccusers, WhoseRulesAreBrokenDoesNotBreakThem) {
-  EXPECT_EQ(actors("ko", "한국 정부는 이번 거래가 유엔 안보리 제재 위반이라고 지적했다.", "sanctions_violation")
-                .find("안보리"),
-            std::string::npos);
+  EXPECT_EQ(
+      actors("ko", "한국 정부는 이번 거래가 유엔 안보리 제재 위반이라고 지적했다.", "sanctions_violation")
+          .find("안보리"),
+      std::string::npos);
 }
 
 TEST(EventAccusers, SlavicPutsFirstWhomAMeasureIsAbout) {

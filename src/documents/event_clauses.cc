@@ -623,4 +623,23 @@ void find_clauses(EventSentence& out) {
   }
 }
 
+// "|war| in Minsk, aber X wurde zu sechs Jahren |verurteilt|": an auxiliary and a participle with a comma and another auxiliary between
+// them belong to two clauses.
+void drop_split_phrases(EventSentence& out) {
+  const TextTokens& text = out.work->tokens;
+  const auto auxiliary_in = [&](std::uint32_t first, std::uint32_t last) {
+    return std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kAuxiliary && word.tokens.first >= first &&
+             word.tokens.first < last && text.lower(word.tokens.first) != "zu";
+    });
+  };
+  std::erase_if(out.triggers, [&](const TriggerHit& hit) {
+    const std::uint32_t gap = hit.tokens.last;
+    if (hit.whole.last <= gap + 2 || !auxiliary_in(hit.tokens.first, hit.tokens.first + 1)) return false;
+    std::uint32_t comma = gap;
+    while (comma < hit.whole.last && text.tokens[comma].kind != TokenKind::kComma) ++comma;
+    return comma < hit.whole.last && auxiliary_in(comma, hit.whole.last);
+  });
+}
+
 }  // namespace tamis::documents

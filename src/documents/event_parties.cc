@@ -82,8 +82,8 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
       slot_role = "target";
   }
   if (slot_role.empty() || !fits(slot_role, who)) return;
-  if (slot_role == "target" && is_in_korean_ground(work_.tokens, sentence_.language,
-                                                   {who.tokens.first, hit_.tokens.first}))
+  if (slot_role == "target" &&
+      is_in_korean_ground(work_.tokens, sentence_.language, {who.tokens.first, hit_.tokens.first}))
     return;
   // "la cheffe de la diplomatie, |Choe Son Hui|,": by the name beside it.
   if (const Who* name = name_beside(who); name != nullptr && fits(slot_role, *name)) {

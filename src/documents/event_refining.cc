@@ -174,8 +174,7 @@ void EventFiller::add_inside() {
     std::erase_if(event_.slots, [&](const Slot& slot) {
       if (slot.role != "target" || slot.referent >= 0) return false;
       const TokenRange its = work_.tokens.tokens_in(slot.span);
-      if (its.first < its.last && in_list_word(sentence_, its.first) &&
-          in_list_word(sentence_, its.last - 1))
+      if (its.first < its.last && in_list_word(sentence_, its.first) && in_list_word(sentence_, its.last - 1))
         return true;
       return its.first < its.last && hit_.whole.contains(its.first) &&
              (in_list_word(sentence_, its.first) || its.first + 1 == hit_.whole.last);

@@ -163,6 +163,9 @@ void tie_names(EventSentence& out);
 // Unties who stands in a phrase that names the source of what is told (event_sources.cc), when names are tied and words found.
 void mark_sources(EventSentence& out);
 
+// Takes out triggers whose auxiliary and participle belong to two clauses, when words are found (event_clauses.cc).
+void drop_split_phrases(EventSentence& out);
+
 // Fills clause_of, when names are tied and words found. Linear in the sentence.
 void find_clauses(EventSentence& out);
 

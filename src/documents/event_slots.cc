@@ -82,68 +82,6 @@ bool is_said_of_thing(const EventSentence& sentence, const TriggerHit& hit) noex
   return false;
 }
 
-// A trigger that only names the list or the measure, without a verb that acts: "|auf die Sanktionsliste|", "|к шести годам|", or with one of
-// standing: "|steht| auf _ Liste".
-bool is_part_of_predicate(const EventSentence& sentence, const TriggerHit& hit) noexcept {
-  const std::uint32_t first = hit.tokens.first;
-  return grammar_words(sentence.language).has(WordUse::kFiniteVerb, sentence.work->tokens.lower(first)) ||
-         std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
-           const WordClass is = word.word->word;
-           return word.tokens.first == first && (is == WordClass::kPreposition ||
-                                                 is == WordClass::kBlacklist || is == WordClass::kSanction);
-         });
-}
-
-// Another trigger of the type in the clause of `hit`.
-bool is_beside(const EventSentence& sentence, const TriggerHit& hit, const TriggerHit& other) noexcept {
-  return &other != &hit && !other.blocked && other.trigger->type == hit.trigger->type &&
-         sentence.clause(other.tokens.first) == sentence.clause(hit.tokens.first);
-}
-
-// "Washington |a placé| X sur la liste noire": a verb beside the phrase that lists in the active.
-bool acts_beside(const EventSentence& sentence, const TriggerHit& hit) {
-  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
-    return is_beside(sentence, hit, other) && other.trigger->form == TriggerForm::kVerb &&
-           distance(other.tokens, hit.whole) > 0 &&
-           other.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] == "authority" &&
-           !is_noun_trigger(sentence, other) && !is_part_of_predicate(sentence, other) &&
-           !is_passive(sentence, other, {});
-  });
-}
-
-// "|auf die Sanktionsliste| gesetzt wurde", "был приговорён |к шести годам|", "|steht| seit 2014 |auf der Sanktionsliste|": a part of one
-// phrase with a passive or a state beside it, whose subject suffers.
-bool suffers_beside(const EventSentence& sentence, const TriggerHit& hit) {
-  constexpr std::uint32_t kBesidePassive = 2;  // tokens
-  const auto& roles = hit.trigger->roles;
-  const EventGroup group = EventTables::get().type_of(*hit.trigger).group;
-  if ((group != EventGroup::kSanctions && group != EventGroup::kEnforcement) ||
-      hit.trigger->form != TriggerForm::kVerb ||
-      roles[static_cast<std::size_t>(Tie::kSubject)] != "authority" ||
-      roles[static_cast<std::size_t>(Tie::kObject)] != "target" || is_noun_trigger(sentence, hit))
-    return false;
-  const bool part = is_part_of_predicate(sentence, hit);
-  const bool verb_last = has_order(sentence.language, WordOrder::kVerbClauseLast);
-  if (acts_beside(sentence, hit)) return false;
-  // "Das Finanzministerium |hatte| X auf die Sanktionsliste gesetzt": a perfect of the active.
-  const TokenRange clause = sentence.clause_range(hit.tokens.first);
-  if (verb_last && std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
-        return word.word->word == WordClass::kAuxiliary && !word.word->passive &&
-               clause.contains(word.tokens.first);
-      }))
-    return false;
-  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
-    if (!is_beside(sentence, hit, other)) return false;
-    if (other.trigger->form == TriggerForm::kState)
-      return other.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] == "target" &&
-             (part || (verb_last && distance(other.whole, hit.whole) == 0));
-    // "was sentenced to six |years in prison|"
-    return (part || (hit.tokens.first >= other.whole.last &&
-                     hit.tokens.first - other.whole.last <= kBesidePassive)) &&
-           is_passive(sentence, other, {});
-  });
-}
-
 }  // namespace
 
 bool has_role(const Event& event, std::string_view role) noexcept {
@@ -373,17 +311,6 @@ void EventFiller::add_examined() {
     add_name("target", who);
     return;
   }
-}
-
-// "제재 대상에 |올랐다|": the verb behind the phrase says that its subject suffers it.
-bool EventFiller::suffers_by_verb() const noexcept {
-  if (suffers_beside(sentence_, hit_)) return true;
-  if (sentence_.language != "ko" || type_.group != EventGroup::kSanctions) return false;
-  const GrammarWords& grammar = grammar_words("ko");
-  for (std::uint32_t i = hit_.whole.last - 1; i < clause_.last && i <= hit_.whole.last; ++i) {
-    if (grammar.begins(WordUse::kSuffersFront, work_.tokens.lower(i))) return true;
-  }
-  return false;
 }
 
 void EventFiller::run_phrases() {

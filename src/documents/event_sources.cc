@@ -93,7 +93,7 @@ TokenRange source_before(const EventSentence& out, const WordHit& frame) noexcep
 // "미국 매체 |워존|과의 인터뷰에서": Korean, a medium that passes on what somebody said, with the words before it up to a particle of case.
 void mark_media(EventSentence& out) {
   constexpr std::uint32_t kMostOfPhrase = 3;  // tokens
-  constexpr std::size_t kSyllable = 3;      // bytes
+  constexpr std::size_t kSyllable = 3;        // bytes
   if (out.language != "ko") return;
   const TextTokens& text = out.work->tokens;
   const GrammarWords& grammar = grammar_words(out.language);

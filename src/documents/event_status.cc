@@ -349,47 +349,6 @@ void StatusReader::read_possibility(const WordHit& word, const Reach& reach) {
   if (reach.before_clause) note(governing_, word.tokens);
 }
 
-void StatusReader::read_plan(const WordHit& word, const Reach& reach) {
-  const std::string_view its = text_.lower(word.tokens.first);
-  // "will extradite a man who |was caught| in X": has its own tense.
-  if (sentence_.language == "en" && !noun_ && hit_.words >= 2 &&
-      (text_.lower(hit_.tokens.first) == "was" || text_.lower(hit_.tokens.first) == "were"))
-    return;
-  if (sentence_.language == "de" && (its == "wird" || its == "werden" || its == "werde") &&
-      (noun_ ? is_passive_clause(sentence_, word.tokens.first) : !is_german_infinitive(sentence_, hit_)))
-    return;
-  if (sentence_.language == "zh" && is_object_marker(sentence_, word.tokens.first)) return;
-  // "弹道导弹|计划|中": a programme of weapons is no plan.
-  if (sentence_.language == "zh" && (its == "计" || its == "計") &&
-      (hit_ending_at(sentence_, word.tokens.first, WordClass::kMissile) != nullptr ||
-       hit_ending_at(sentence_, word.tokens.first, WordClass::kNuclear) != nullptr ||
-       hit_ending_at(sentence_, word.tokens.first, WordClass::kArms) != nullptr))
-    return;
-  // "訪朝へ" announces; "日本への輸出" does not.
-  if (sentence_.language == "ja" && its == "へ" && word.tokens.last < sentence_.tokens.last &&
-      text_.tokens[word.tokens.last].kind == TokenKind::kWord)
-    return;
-  // Polish "ma" before an infinitive.
-  if (sentence_.language == "pl" && its.starts_with("ma") && its.size() <= 4 &&
-      word.tokens.last == word.tokens.first + 1 && !text_.lower(hit_.tokens.last - 1).ends_with("ć") &&
-      !text_.lower(hit_.tokens.first).ends_with("ć"))
-    return;
-  // "expects them to be charged": whoever says so does not charge them.
-  const bool thought = type_.group == EventGroup::kEnforcement &&
-                       grammar_words(sentence_.language).has(WordUse::kExpects, its) &&
-                       (word.tokens.last == sentence_.tokens.last || text_.lower(word.tokens.last) != "to");
-  if ((reach.same && reach.in_reach) || reach.before_clause)
-    note(thought ? possible_ : planned_, word.tokens);
-  // "襲撃|を計画|していた": its own verb plans it.
-  constexpr std::uint32_t kParticle = 1;
-  said_of_verb_ = said_of_verb_ ||
-                  (sentence_.language == "ja" && noun_ && reach.same &&
-                   (word.word->status == StatusWord::kPlanned || word.word->status == StatusWord::kFuture) &&
-                   word.tokens.first == hit_.whole.last + kParticle &&
-                   grammar_words("ja").has(WordUse::kObjectParticle, text_.at(hit_.whole.last)));
-  if (reach.before_clause) note(governing_, word.tokens);
-}
-
 void StatusReader::read_wish(const WordHit& word, const Reach& reach) {
   const StatusWord status = word.word->status;
   switch (status) {

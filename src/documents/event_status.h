@@ -83,6 +83,12 @@ struct EventVerdict {
 // A verb in the passive, so that its subject suffers it.
 [[nodiscard]] bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item);
 
+// Whether another trigger of the type in the clause is a verb that lists, holds or charges in the active.
+[[nodiscard]] bool acts_beside(const EventSentence& sentence, const TriggerHit& hit);
+
+// Whether a trigger that is only a part of a predicate stands with a passive or a state of its type, whose subject suffers.
+[[nodiscard]] bool suffers_beside(const EventSentence& sentence, const TriggerHit& hit);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENT_STATUS_H_

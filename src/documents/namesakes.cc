@@ -114,9 +114,8 @@ class Signs {
 
   // "X appointed |his 17-year-old son|": the age of [first, last) and its number is that of somebody's kin.
   [[nodiscard]] bool is_of_kin(std::uint32_t first, std::uint32_t last) const {
-    const auto kin =
-        std::partition_point(work_.names.begin(), work_.names.end(),
-                             [&](const NameInText& other) { return other.tokens.last <= last; });
+    const auto kin = std::partition_point(work_.names.begin(), work_.names.end(),
+                                          [&](const NameInText& other) { return other.tokens.last <= last; });
     if (kin != work_.names.end() && kin->form == MentionForm::kKinship && kin->tokens.first <= last)
       return true;
     std::uint32_t number = first;

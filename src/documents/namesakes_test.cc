@@ -55,12 +55,12 @@ using Found = std::map<std::string, std::size_t>;
 
 TEST(Namesakes, TheAgeOfAChildIsNotItsFathers) {
   const std::string before = "Президент России Владимир Путин вернулся в Москву.\n\n";
-  EXPECT_EQ(parties("Президент России Владимир Путин представил своего 17-летнего сына Адама.\n",
-                    "ru", "2025-04-16"),
+  EXPECT_EQ(parties("Президент России Владимир Путин представил своего 17-летнего сына Адама.\n", "ru",
+                    "2025-04-16"),
             (Found{{"putin", 1}}));
-  EXPECT_EQ(parties("Russian President Vladimir Putin presented his 17-year-old son Adam.\n",
-                    "en", "2025-04-16"),
-            (Found{{"putin", 1}}));
+  EXPECT_EQ(
+      parties("Russian President Vladimir Putin presented his 17-year-old son Adam.\n", "en", "2025-04-16"),
+      (Found{{"putin", 1}}));
   EXPECT_EQ(parties(before + "17-летний Владимир Путин из Омска работает в кафе.\n", "ru", "2025-04-16"),
             (Found{{"putin", 1}}));
 }

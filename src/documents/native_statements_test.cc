@@ -171,13 +171,17 @@ TEST(NativeStatements, AKoreanNameThatEndsLikeAVerbIsTheTopic) {
 
 TEST(NativeStatements, AKoreanNounOfSayingClosesWhatStandsBeforeIt) {
   using Names = std::vector<std::string>;
-  EXPECT_EQ(speakers("ko", "선박 3척이 지난달 남포항을 떠났다는 게 일본 당국의 설명이다."), (Names{"일본 당국"}));
-  EXPECT_EQ(speakers("ko", "\"북한 노동자 2만명이 공장으로 갈 것이라는 얘기를 들었습니다.\" 익명을 요구한 유럽 외교관의 "
-                           "말이다."),
-            (Names{"유럽 외교관"}));
+  EXPECT_EQ(speakers("ko", "선박 3척이 지난달 남포항을 떠났다는 게 일본 당국의 설명이다."),
+            (Names{"일본 당국"}));
+  EXPECT_EQ(
+      speakers("ko",
+               "\"북한 노동자 2만명이 공장으로 갈 것이라는 얘기를 들었습니다.\" 익명을 요구한 유럽 외교관의 "
+               "말이다."),
+      (Names{"유럽 외교관"}));
   // The paragraph before, whose marks are not closed.
-  EXPECT_EQ(speakers("ko", "\"민스크에는 팔 것이 별로 없습니다.\n\n\"하지만 러시아로 가는 통로는 있지요.\" "
-                           "유럽연합 외교관의 설명이다."),
+  EXPECT_EQ(speakers("ko",
+                     "\"민스크에는 팔 것이 별로 없습니다.\n\n\"하지만 러시아로 가는 통로는 있지요.\" "
+                     "유럽연합 외교관의 설명이다."),
             (Names{"유럽연합 외교관", "유럽연합 외교관"}));
   EXPECT_TRUE(speakers("ko", "이것은 김철수의 집이다.").empty());
 }

@@ -71,7 +71,7 @@ bool is_declined_given_name(const TextTokens& text, std::uint32_t token, std::st
 
 // "президента |Гитанаса Науседы|": behind an office in the genitive a name that no table has, both words of which may be in it.
 bool is_unknown_genitive(const TextTokens& text, TokenRange name, std::string_view language) {
-  constexpr std::size_t kStem = 6;      // bytes
+  constexpr std::size_t kStem = 6;       // bytes
   constexpr std::size_t kOneLetter = 2;  // bytes; "Айнура Садыкова" is a woman's name
   const std::string_view given = text.lower(name.first);
   if (name.first == 0 || name.first + 2 != name.last || text.tokens[name.first - 1].capital ||
@@ -81,8 +81,8 @@ bool is_unknown_genitive(const TextTokens& text, TokenRange name, std::string_vi
   const auto ends = [&](const std::vector<Ending>& endings, std::string_view word, bool first_case_ends) {
     return std::any_of(endings.begin(), endings.end(), [&](const Ending& ending) {
       return ending.is_of(language) && word.ends_with(ending.genitive) &&
-             (first_case_ends ? ending.nominative.empty() : !ending.genitive.ends_with("\u0430") ||
-                                                                ending.genitive.size() > kOneLetter);
+             (first_case_ends ? ending.nominative.empty()
+                              : !ending.genitive.ends_with("\u0430") || ending.genitive.size() > kOneLetter);
     });
   };
   return ends(Endings::get().given, given, true) &&

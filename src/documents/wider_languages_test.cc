@@ -19,9 +19,11 @@ TEST(WiderLanguages, WhoSpeaks) {
             "Jonas Kazlauskas");
   EXPECT_EQ(speaker("lv", "\"Mēs nepadosimies,\" uzsvēra aizsardzības ministrs Andris Liepa."),
             "Andris Liepa");
-  EXPECT_EQ(speaker("sl", "\"Ne bomo popustili,\" je poudaril obrambni minister Marjan Novak."), "Marjan Novak");
+  EXPECT_EQ(speaker("sl", "\"Ne bomo popustili,\" je poudaril obrambni minister Marjan Novak."),
+            "Marjan Novak");
   EXPECT_EQ(speaker("et", "\"Me ei anna alla,\" rõhutas kaitseminister Hanno Tamm."), "Hanno Tamm");
-  EXPECT_EQ(speaker("fi", "\"Emme anna periksi\", sanoi puolustusministeri Antti Virtanen."), "Antti Virtanen");
+  EXPECT_EQ(speaker("fi", "\"Emme anna periksi\", sanoi puolustusministeri Antti Virtanen."),
+            "Antti Virtanen");
 }
 
 TEST(WiderLanguages, WhatHappened) {

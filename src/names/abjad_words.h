@@ -17,7 +17,8 @@ namespace tamis::names {
 // What an organisation's word in Arabic letters says that no table has, but has without the article, "and" or the prepositions written
 // onto it (والتصدير, للديكور): a trade, and with nothing but the article a place or legal form too. Role::kOrdinary: none. `latin`:
 // text::Token::latin. At most four look-ups of a hash; thread-safe, no allocation.
-[[nodiscard]] Word word_behind_prefix(NameKind kind, std::string_view native, std::string_view latin) noexcept;
+[[nodiscard]] Word word_behind_prefix(NameKind kind, std::string_view native,
+                                      std::string_view latin) noexcept;
 
 }  // namespace tamis::names
 

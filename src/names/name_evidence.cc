@@ -387,12 +387,13 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   const auto add_piece = [&pieces](const Piece& piece, EvidenceClass evidence, float bits_of_word,
                                    float loss) { pieces.add(piece, evidence, bits_of_word, loss); };
   bool nothing_over = true;
-  std::size_t met = 0;           // words that tell people apart and met their like
-  std::size_t doubtful = 0;      // ... that is not surely the same
-  bool doubt_by_sound = false;   // ... but sounds alike, of the last
-  std::size_t translated = 0;    // ... by translation alone
-  std::size_t brands_translated = 0;  // ... words that many firms bear as they are (البحر, sea), in two scripts
-  std::size_t by_table = 0;      // ... by a table of translations or of words for one thing
+  std::size_t met = 0;          // words that tell people apart and met their like
+  std::size_t doubtful = 0;     // ... that is not surely the same
+  bool doubt_by_sound = false;  // ... but sounds alike, of the last
+  std::size_t translated = 0;   // ... by translation alone
+  std::size_t brands_translated =
+      0;                     // ... words that many firms bear as they are (البحر, sea), in two scripts
+  std::size_t by_table = 0;  // ... by a table of translations or of words for one thing
   std::size_t all_by_table = 0;  // likewise, trades among them
   std::size_t hidden = 0;        // words that tell people apart and met one that does not, by a guess
   std::size_t same_words = 0;    // ... and are the very word
@@ -457,7 +458,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     const bool says_what =
         evidence == EvidenceClass::kGenericMatch || evidence == EvidenceClass::kLegalFormMatch;
     trade_met = trade_met || (says_what && is_trade(left) && is_trade(right));
-    house_met += says_what && says_something && !is_trade(right) && link.match.quality >= kCompleteQuality ? 1U : 0U;
+    house_met +=
+        says_what && says_something && !is_trade(right) && link.match.quality >= kCompleteQuality ? 1U : 0U;
     if (!discriminates(piece.role)) continue;
     ++met;
     translated += is_translated ? 1U : 0U;
@@ -468,8 +470,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     same_words += is_same ? 1U : 0U;
     const bool known_across = matches.scripts_across && link.match.relation == Relation::kUnvowelled &&
                               link.match.operation == Operation::kTypo;
-    known_alike = known_alike || (!is_same && (matches.known_in_latin || known_across) &&
-                                  (left.flags & kKnownName) != 0);
+    known_alike = known_alike ||
+                  (!is_same && (matches.known_in_latin || known_across) && (left.flags & kKnownName) != 0);
     // The letters of a translation say nothing.
     if (!is_by_table) letters_alike += std::min(left.letters, right.letters);
     if (tell_father && ((left.flags ^ right.flags) & kAfterSonOf) != 0) ++swapped;
@@ -690,9 +692,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   nothing_over = nothing_over && swapped == 0 && !other_syllables;
   // A single word of a dictionary ("base", "light") is no name yet in another language. Ships and companies have no nicknames
   // (Ali, MENA), and a word that may be a trade or a legal form has not met the name.
-  const bool is_name =
-      !body || ((by_table < met || sure_words > 1 || whole_joins > 0) && nicknames == 0 && hidden == 0 &&
-                (met != 1 || brands_translated == 0));
+  const bool is_name = !body || ((by_table < met || sure_words > 1 || whole_joins > 0) && nicknames == 0 &&
+                                 hidden == 0 && (met != 1 || brands_translated == 0));
   const bool places_over = !nothing_over && only_places_over;
   nothing_over = nothing_over && is_name;
   if (body) {

@@ -129,7 +129,8 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
   const std::size_t size = last - first;
   for (std::size_t end = 1; end <= size; ++end) {
     best[end] = {best[end - 1].covered, best[end - 1].words, 1};
-    for (std::size_t length = shortest_word(syllables_[first].script); length <= std::min(end, kLongestWord); ++length) {
+    for (std::size_t length = shortest_word(syllables_[first].script); length <= std::min(end, kLongestWord);
+         ++length) {
       native_.clear();
       bool blank = false;
       for (std::size_t i = end - length; i < end; ++i) {
@@ -139,11 +140,13 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
       if (blank && length < kFewestOverBlank) continue;
       const WordConcepts concepts = concepts_of({{}, native_, {}, false});
       const bool brand = concepts.size == 0 || concepts.composed;
-      if (brand && usual_brands(native_).empty() && latin_letters_of(first + end - length, first + end).empty())
+      if (brand && usual_brands(native_).empty() &&
+          latin_letters_of(first + end - length, first + end).empty())
         continue;
       const Best& before = best[end - length];
       const Best now{static_cast<std::uint8_t>(before.covered + length),
-                     static_cast<std::uint8_t>(before.words + 1), static_cast<std::uint8_t>(length), brand, true};
+                     static_cast<std::uint8_t>(before.words + 1), static_cast<std::uint8_t>(length), brand,
+                     true};
       if (now.covered > best[end].covered ||
           (now.covered == best[end].covered && now.words <= best[end].words))
         best[end] = now;

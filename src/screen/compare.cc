@@ -55,8 +55,8 @@ Memory& memory_of_thread() {
   return memory;
 }
 
-Best compare_cuts(std::string_view schema, std::string_view name1, std::string_view name2, const Profile& profile,
-                  Memory& memory) {
+Best compare_cuts(std::string_view schema, std::string_view name1, std::string_view name2,
+                  const Profile& profile, Memory& memory) {
   const model::Schema* found = model::find_schema(schema);
   const bool any = found == nullptr || found->kind == model::Schema::Kind::kAny ||
                    found->kind == model::Schema::Kind::kNone;
@@ -134,8 +134,8 @@ Comparison compare_names(std::string_view schema, std::string_view name1, std::s
   return out;
 }
 
-PairScore score_names(std::string_view schema, std::string_view name1, std::string_view name2, Algorithm algorithm,
-                      const Profile& profile) {
+PairScore score_names(std::string_view schema, std::string_view name1, std::string_view name2,
+                      Algorithm algorithm, const Profile& profile) {
   if (algorithm == Algorithm::kOfac) {
     const Comparison comparison = screen::compare_ofac(name1, name2);
     return {comparison.score, comparison.bits};
