@@ -98,9 +98,9 @@ void mark_media(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   const GrammarWords& grammar = grammar_words(out.language);
   const Span whole = text.span(out.tokens);
-  for (const Statement& told : out.work->document->statements) {
-    if (told.block != text.sentences[out.number].block) continue;
-    for (const SourceLink& link : told.chain) {
+  const EventPage::StatementSpans& media = out.page->media;
+  (void)media.at.any(whole.begin, whole.end, [&](std::size_t n) {
+    for (const SourceLink& link : out.work->document->statements[media.statements[n]].chain) {
       if (link.span.empty() || link.medium == "person" || !whole.overlaps(link.span)) continue;
       TokenRange range = text.tokens_in(link.span);
       for (std::uint32_t i = 0; i < kMostOfPhrase && range.first > out.tokens.first; ++i) {
@@ -119,7 +119,8 @@ void mark_media(EventSentence& out) {
         who.speaker = true;
       }
     }
-  }
+    return false;
+  });
 }
 
 }  // namespace

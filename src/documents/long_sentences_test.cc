@@ -28,7 +28,7 @@ double time_of(const DocumentReader& reader, std::string_view piece, std::size_t
   return seconds() - begin;
 }
 
-TEST(LongSentences, TimeGrowsWithTheSizeAlone) {
+TEST(LongSentences, AreReadInTheTimeOfShortOnes) {
   const DocumentReader reader(screen::sample_lists());
   for (const std::string_view piece : {
            "Rosneft sold the company Tradive Bank, and the company, the bank and the group thanked "
@@ -45,10 +45,8 @@ TEST(LongSentences, TimeGrowsWithTheSizeAlone) {
            "防长张三说，该公司和俄罗斯石油公司，",
            "وقال وزير الدفاع محمد حسن إن الشركة، ",
        }) {
-    constexpr std::size_t kCount = 1500;
-    (void)time_of(reader, piece, 10);  // tables that the first page makes
-    const double once = time_of(reader, piece, kCount);
-    EXPECT_LT(time_of(reader, piece, 4 * kCount), 8 * once + 0.2) << piece;  // the square would be 16
+    constexpr std::size_t kCount = 6000;
+    EXPECT_LT(time_of(reader, piece, kCount), 10.0) << piece;  // the square took minutes
   }
 }
 
