@@ -196,6 +196,20 @@ bool opens_second_predicate(const EventSentence& out, std::uint32_t token, std::
   return false;
 }
 
+// "seized 30 tons linked to X, |and the Department of Justice confiscated| ...": a second clause with a subject of its own.
+bool opens_second_subject(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) {
+  constexpr std::uint32_t kReach = 3;  // tokens from "and" to the name: articles
+  if (hit_ending_at(out, token + 1, WordClass::kAnd) == nullptr || token <= clause_begin + 1) return false;
+  const bool verb = std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+    return hit.trigger->form == TriggerForm::kVerb && !hit.blocked && hit.tokens.first >= clause_begin &&
+           hit.tokens.last <= token && !out.work->tokens.tokens[hit.tokens.first].capital;
+  });
+  return verb && std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+           return who.whole.first > token && who.whole.first <= token + kReach && who.tie == Tie::kBare &&
+                  !who.unnamed && stands_before_verb(out, who);
+         });
+}
+
 // "said that it had opened a case |and that| the police had arrested", "y de que la policía": a second clause of what is said.
 bool opens_second_that(const EventSentence& out, std::uint32_t token) noexcept {
   if (hit_ending_at(out, token + 1, WordClass::kAnd) == nullptr || token == out.tokens.first) return false;
@@ -529,6 +543,22 @@ bool is_reason(const EventSentence& sentence, std::uint32_t token) {
          hit_ending_at(sentence, verb + 1, WordClass::kPreposition) == nullptr;
 }
 
+// "Antes de que la UE sancionara a X, |Y visitó| Minsk": whether a verb right behind the name makes it a subject, and no part of a list.
+bool stands_before_verb(const EventSentence& out, const Who& who) noexcept {
+  const TextTokens& text = out.work->tokens;
+  const std::uint32_t behind = who.tokens.last;
+  if (behind >= out.tokens.last || text.tokens[behind].kind != TokenKind::kWord ||
+      text.tokens[behind].capital)
+    return false;
+  const GrammarWords& grammar = grammar_words(out.language);
+  constexpr std::size_t kStem = 3;  // bytes
+  return grammar.has(WordUse::kFiniteVerb, text.lower(behind)) ||
+         (!grammar.ends(WordUse::kApposedParticipleEnd, text.lower(behind), kStem) &&
+          std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+            return hit.tokens.first == behind && hit.trigger->form == TriggerForm::kVerb && !hit.blocked;
+          }));
+}
+
 namespace {
 
 // "|After| X was arrested, ...", "|Après que| X a été arrêté": a preposition that opens the sentence and a clause of it, whose subject it does
@@ -577,8 +607,8 @@ void find_clauses(EventSentence& out) {
     if (token.kind == TokenKind::kWord &&
         (verb > 0 || subordinates(out, i) || opens_second_that(out, i) ||
          opens_without_comma(out, i, begin) || opens_second_verb(out, i, begin) ||
-         opens_second_predicate(out, i, begin) || opens_reason(out, i, begin) ||
-         opens_contact_clause(out, i))) {
+         opens_second_predicate(out, i, begin) || opens_second_subject(out, i, begin) ||
+         opens_reason(out, i, begin) || opens_contact_clause(out, i))) {
       ++clause;
       begin = i;
     }

@@ -293,7 +293,7 @@ bool is_name(const EventSentence& out, std::uint32_t token) noexcept {
 
 // "X und |der stellvertretende Generalstabschef| Y", "X et |l'homme d'affaires| Y": an office or calling of the second of two people.
 bool joins_by_office(const EventSentence& out, const Who& before, const Who& who) {
-  constexpr std::uint32_t kFewest = 2;
+  constexpr std::uint32_t kFewest = 1;
   constexpr std::uint32_t kOffice = 9;  // tokens between the names
   const TextTokens& text = out.work->tokens;
   if (before.kind != EntityKind::kPerson || who.kind != EntityKind::kPerson || before.unnamed ||
@@ -315,6 +315,16 @@ bool joins_by_office(const EventSentence& out, const Who& before, const Who& who
         covers_trigger(out, i))
       return false;
   }
+  // "и |банкир| Андрей Костин": one noun that no table has, and no verb.
+  const std::string_view noun = text.lower(office.first);
+  const GrammarWords& grammar = grammar_words(out.language);
+  constexpr std::size_t kStem = 3;  // bytes
+  if (office.last == office.first + 1 && has_order(out.language, WordOrder::kSlavic) &&
+      !text.tokens[office.first].capital && clause_word_classes(out.language, noun) == 0 &&
+      hit_ending_at(out, office.last, WordClass::kPreposition) == nullptr &&
+      !grammar.ends(WordUse::kPastEnd, noun, kStem) && !grammar.ends(WordUse::kInfinitiveEnd, noun, kStem) &&
+      !grammar.has(WordUse::kFiniteVerb, noun))
+    return true;
   return who.office || !offices_in(text.at(text.span(office))).empty() ||
          std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& word) {
            return word.word->word == WordClass::kPeople && word.tokens.first >= office.first &&
@@ -392,7 +402,11 @@ Join join_of(const EventSentence& out, const Who& before, const Who& who) {
     return Join::kNone;
   Join join = Join::kNone;
   std::uint32_t words = 0;
-  for (std::uint32_t i = before.tokens.last; i < who.tokens.first; ++i) {
+  // "Шойгу та |начальника Генштабу| Герасимова": over the title of the second.
+  const std::uint32_t end = who.whole.first >= before.tokens.last && who.whole.first < who.tokens.first
+                                ? who.whole.first
+                                : who.tokens.first;
+  for (std::uint32_t i = before.tokens.last; i < end; ++i) {
     const auto conjunction = std::find_if(out.words.begin(), out.words.end(), [&](const WordHit& word) {
       return word.word->word == WordClass::kAnd && word.tokens.first == i;
     });
@@ -526,20 +540,11 @@ void tie_bodies_of_offices(EventSentence& out) {
 
 namespace {
 
-// "Antes de que la UE sancionara a X, |Y visitó| Minsk": whether a verb right behind the name makes it a subject, and no part of a list.
-bool stands_before_verb(const EventSentence& out, const Who& who) noexcept {
-  const TextTokens& text = out.work->tokens;
-  const std::uint32_t behind = who.tokens.last;
-  if (behind >= out.tokens.last || text.tokens[behind].kind != TokenKind::kWord ||
-      text.tokens[behind].capital)
-    return false;
-  const GrammarWords& grammar = grammar_words(out.language);
-  constexpr std::size_t kStem = 3;  // bytes
-  return grammar.has(WordUse::kFiniteVerb, text.lower(behind)) ||
-         (!grammar.ends(WordUse::kApposedParticipleEnd, text.lower(behind), kStem) &&
-          std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
-            return hit.tokens.first == behind && hit.trigger->form == TriggerForm::kVerb && !hit.blocked;
-          }));
+// Whether a verb that tells an event stands before the name in its sentence: it is no subject that "and" could join another to.
+bool is_behind_verb(const EventSentence& out, const Who& who) noexcept {
+  return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+    return hit.trigger->form == TriggerForm::kVerb && !hit.blocked && hit.tokens.last <= who.tokens.first;
+  });
 }
 
 // "|US-Iran| talks", "|India-Pakistan| trade agreement": both are of the noun that tells it.
@@ -607,7 +612,7 @@ void tie_names(EventSentence& out) {
       const bool conjunction = join == Join::kConjunction;
       in_list = join != Join::kNone && (in_list || opens_list(out, n - 1));
       if (join != Join::kNone && (conjunction || !who.pronoun) &&
-          (conjunction || in_list || !stands_before_verb(out, who)) &&
+          (in_list || !stands_before_verb(out, who) || (conjunction && !is_behind_verb(out, before))) &&
           (conjunction || in_list || (who.kind == before.kind && before.tie != Tie::kBare))) {
         who.tie = before.tie;
         who.nominative = before.nominative;

@@ -112,6 +112,30 @@ TEST(EventPredicates, AnAuxiliaryAndAParticipleOfTwoClausesTellNothing) {
             "Klaus Berger");
 }
 
+TEST(EventPredicates, ASecondClauseHasItsOwnSubject) {
+  EXPECT_EQ(
+      filled(
+          "es",
+          "La DEA detuvo a Luis Ferreyra y a sus socios, y el Departamento de Justicia confiscó dos casas.",
+          "arrest", "target")
+          .find("Justicia"),
+      std::string::npos);
+  EXPECT_EQ(filled("es", "Antes de que la UE sancionara a Luis Ferreyra, Pável Orlov visitó Minsk.", kListed,
+                   "target"),
+            "Luis Ferreyra");
+}
+
+TEST(EventPredicates, AnOccupationBeforeTheSecondNameJoinsIt) {
+  EXPECT_EQ(filled("en", "The EU sanctioned trader Pavel Orlov and banker Klaus Berger.", kListed, "target"),
+            "Pavel Orlov; Klaus Berger");
+}
+
+TEST(EventPredicates, WhoseSanctionsTheyAreListsInTheSlavicGenitive) {
+  EXPECT_EQ(
+      filled("uk", "Павло Орлов перебуває під санкціями ЄС, США та Великої Британії.", kListed, "target"),
+      "Павло Орлов");
+}
+
 TEST(EventPredicates, ElidedPrepositionsTieNames) {
   EXPECT_EQ(filled("it", "Gli Stati Uniti hanno fornito droni all'Ucraina.", "arms_transfer", "recipient"),
             "ua");

@@ -163,6 +163,9 @@ void tie_names(EventSentence& out);
 // Unties who stands in a phrase that names the source of what is told (event_sources.cc), when names are tied and words found.
 void mark_sources(EventSentence& out);
 
+// Whether a finite verb right behind the name makes it a subject, and no part of a list before it (event_clauses.cc).
+[[nodiscard]] bool stands_before_verb(const EventSentence& out, const Who& who) noexcept;
+
 // Takes out triggers whose auxiliary and participle belong to two clauses, when words are found (event_clauses.cc).
 void drop_split_phrases(EventSentence& out);
 

@@ -14,6 +14,16 @@ namespace tamis::documents {
 
 namespace {
 
+// Right behind the phrase of the trigger, or joined to who stands there.
+bool follows_phrase(const EventSentence& sentence, const TriggerHit& hit, const Who& who) noexcept {
+  const Who* first = &who;
+  while (first != sentence.names.data() && first->group) --first;
+  return first->tokens.first >= hit.whole.last && first->tokens.first - hit.whole.last <= 0;
+}
+
+// A country, or a body with the code of one ("EU").
+bool is_state_or_union(const Who& who) noexcept { return !who.country.empty(); }
+
 // "bekannt als Freund |von Wladimir Putin|": of the person named right before.
 bool is_of_person(const EventSentence& sentence, const Who& who) noexcept {
   return std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& other) {
@@ -276,6 +286,12 @@ Tie EventFiller::tie_of(const Who& who) const {
     return Tie::kNone;
   if (is_beside_other_verb(who)) return Tie::kNone;
   if (who.tie == Tie::kBare && is_owner_of_list(sentence_, who)) return Tie::kOf;
+  // "під санкціями |ЄС, США та Великої Британії|": whose they are, in the genitive.
+  if (who.tie == Tie::kBare && behind && has_order(sentence_.language, WordOrder::kSlavic) &&
+      hit_.trigger->form == TriggerForm::kState && type_.name == "sanctions_designation" &&
+      who.kind != EntityKind::kPerson && !who.unnamed && is_state_or_union(who) &&
+      follows_phrase(sentence_, hit_, who))
+    return Tie::kBy;
   if (who.tie == Tie::kVon && !behind && !is_noun() && is_of_person(sentence_, who)) return Tie::kNone;
   // "detuvo a un empresario |acusado| de vender armas a Irán": before it stands who is accused, behind it what of.
   if (const std::uint32_t accused = accusation(); accused != 0) {
