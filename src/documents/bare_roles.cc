@@ -45,6 +45,11 @@ bool is_within(const std::vector<Span>& grounds, Span span) {
 BareRoles::BareRoles(const Work& work)
     : work_(work), page_(event_page(work)), has_speaker_(work.tokens.tokens.size(), false) {
   for (const Statement& statement : work.document->statements) {
+    // "«Путин |продолжает| ...», — сказал он": a verb inside what another says tells nothing that its subject says here.
+    for (const Span said : statement.content) {
+      const TokenRange tokens = work.tokens.tokens_in(said);
+      for (std::uint32_t i = tokens.first; i < tokens.last && i < has_speaker_.size(); ++i) has_speaker_[i] = true;
+    }
     if (statement.cue.empty() || (statement.speaker == kNobody && statement.speaker_name.empty())) continue;
     const TokenRange cue = work.tokens.tokens_in(statement.cue);
     for (std::uint32_t i = cue.first; i < cue.last && i < has_speaker_.size(); ++i) has_speaker_[i] = true;

@@ -125,6 +125,12 @@ TEST(EventPredicates, ASecondClauseHasItsOwnSubject) {
             "Luis Ferreyra");
 }
 
+TEST(EventPredicates, AnAgeIsNoPenalty) {
+  EXPECT_EQ(filled("de", "Der Geschäftsführer, ein 58 Jahre alter Deutscher, wurde in Ulm festgenommen.",
+                   "arrest", "penalty"),
+            "");
+}
+
 TEST(EventPredicates, AnOccupationBeforeTheSecondNameJoinsIt) {
   EXPECT_EQ(filled("en", "The EU sanctioned trader Pavel Orlov and banker Klaus Berger.", kListed, "target"),
             "Pavel Orlov; Klaus Berger");
