@@ -318,7 +318,6 @@ void EventFiller::drop_accusers(std::vector<const Who*>& who) const noexcept {
   std::erase_if(who, [&](const Who* one) { return one->tokens.last <= end; });
 }
 
-// "accuse |des soldats| d'avoir exécuté": who is accused stands between that word and the deed, in one sentence; null: nobody.
 // "wirft |ihnen| vor, Anschläge geplant zu haben": whom the page does not name; who accuses them did not do it.
 bool EventFiller::accuses_pronoun() const noexcept {
   constexpr std::uint32_t kReach = 4;  // tokens behind the verb
@@ -336,6 +335,7 @@ bool EventFiller::accuses_pronoun() const noexcept {
   });
 }
 
+// "accuse |des soldats| d'avoir exécuté": who is accused stands between that word and the deed, in one sentence; null: nobody.
 const Who* EventFiller::accused_before() const noexcept {
   constexpr std::uint32_t kReach = 8;
   constexpr std::uint32_t kBeside = 3;  // words before a name: an article, adjectives

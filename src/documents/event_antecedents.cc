@@ -10,12 +10,6 @@
 
 namespace tamis::documents {
 
-namespace {
-
-constexpr std::uint32_t kLongAside = 12;  // tokens
-
-}  // namespace
-
 // "|бывшего чиновника| «Рособоронэкспорта», которого подозревают": the person whose body stands before the clause, which a pronoun of
 // persons opens; null: none.
 const Who* EventFiller::person_of_body(const Who* body) const noexcept {

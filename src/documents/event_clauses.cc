@@ -142,6 +142,20 @@ bool opens_second_verb(const EventSentence& out, std::uint32_t token, std::uint3
   });
 }
 
+// A finite verb of being or standing (`finite_verb` of grammar_words.tsv) in small letters.
+bool is_finite_verb(const EventSentence& out, std::uint32_t token) noexcept {
+  const TextTokens& text = out.work->tokens;
+  return !text.tokens[token].capital &&
+         grammar_words(out.language).has(WordUse::kFiniteVerb, text.lower(token));
+}
+
+// Whether a verb that tells an event begins at the token.
+bool opens_event_verb(const EventSentence& out, std::uint32_t token) noexcept {
+  return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+    return hit.tokens.first == token && hit.trigger->form == TriggerForm::kVerb && !hit.blocked;
+  });
+}
+
 // "gilt als Vertrauter von Y |und steht| auf der Liste", "is a confidant of Y |and has been| under sanctions": a second predicate of one
 // subject, where a name behind the first could be taken for it.
 bool opens_second_predicate(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) {
@@ -149,9 +163,6 @@ bool opens_second_predicate(const EventSentence& out, std::uint32_t token, std::
   if (hit_ending_at(out, token + 1, WordClass::kAnd) == nullptr || token <= clause_begin + 1) return false;
   const TextTokens& text = out.work->tokens;
   const GrammarWords& grammar = grammar_words(out.language);
-  const auto is_finite = [&](std::uint32_t i) {
-    return !text.tokens[i].capital && grammar.has(WordUse::kFiniteVerb, text.lower(i));
-  };
   // The subject, and another name behind it.
   const Who* subject = nullptr;
   bool other = false;
@@ -181,7 +192,8 @@ bool opens_second_predicate(const EventSentence& out, std::uint32_t token, std::
   };
   // The verb of the second, over what may stand before it; a verb at its end may be behind all it governs.
   std::uint32_t verb = token + 1;
-  while (verb < out.tokens.last && verb < token + kReach && !is_finite(verb) && !opens_trigger(verb)) {
+  while (verb < out.tokens.last && verb < token + kReach && !is_finite_verb(out, verb) &&
+         !opens_trigger(verb)) {
     const bool small = (clause_word_classes(out.language, text.lower(verb)) &
                         (clause_word::kPronoun | clause_word::kAdverb)) != 0;
     const bool before_time = verb + 1 < out.tokens.last && out.page->time[verb + 1];
@@ -189,9 +201,9 @@ bool opens_second_predicate(const EventSentence& out, std::uint32_t token, std::
     ++verb;
   }
   if (verb >= out.tokens.last || verb >= token + kReach) return false;
-  if (is_finite(token - 1) && has_order(out.language, WordOrder::kVerbClauseLast)) return true;
+  if (is_finite_verb(out, token - 1) && has_order(out.language, WordOrder::kVerbClauseLast)) return true;
   for (std::uint32_t i = subject->tokens.last; i < token; ++i) {
-    if (is_finite(i)) return true;
+    if (is_finite_verb(out, i)) return true;
   }
   return false;
 }
@@ -550,13 +562,10 @@ bool stands_before_verb(const EventSentence& out, const Who& who) noexcept {
   if (behind >= out.tokens.last || text.tokens[behind].kind != TokenKind::kWord ||
       text.tokens[behind].capital)
     return false;
-  const GrammarWords& grammar = grammar_words(out.language);
   constexpr std::size_t kStem = 3;  // bytes
-  return grammar.has(WordUse::kFiniteVerb, text.lower(behind)) ||
-         (!grammar.ends(WordUse::kApposedParticipleEnd, text.lower(behind), kStem) &&
-          std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
-            return hit.tokens.first == behind && hit.trigger->form == TriggerForm::kVerb && !hit.blocked;
-          }));
+  return is_finite_verb(out, behind) ||
+         (!grammar_words(out.language).ends(WordUse::kApposedParticipleEnd, text.lower(behind), kStem) &&
+          opens_event_verb(out, behind));
 }
 
 namespace {
@@ -574,13 +583,8 @@ void untie_opening_subject(EventSentence& out) {
   const std::uint32_t behind = who.tokens.last;
   if (who.whole.first != begin + (that ? 2 : 1) || behind >= out.tokens.last || who.tie == Tie::kAdjective)
     return;
-  const bool verb =
-      !text.tokens[behind].capital &&
-      (grammar.has(WordUse::kFiniteVerb, text.lower(behind)) ||
-       std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
-         return hit.tokens.first == behind && hit.trigger->form == TriggerForm::kVerb && !hit.blocked;
-       }));
-  if (verb) who.tie = Tie::kBare;
+  if (is_finite_verb(out, behind) || (!text.tokens[behind].capital && opens_event_verb(out, behind)))
+    who.tie = Tie::kBare;
 }
 
 }  // namespace

@@ -35,6 +35,8 @@ class EventFiller {
   void take_late_members(std::uint32_t opening, std::string_view slot_role);
 
  private:
+  static constexpr std::uint32_t kLongAside = 12;  // tokens between a name and the clause behind its aside
+
   [[nodiscard]] bool in_clause(TokenRange tokens) const noexcept { return clause_.contains(tokens.first); }
   [[nodiscard]] bool is_noun() const noexcept { return is_noun_trigger(sentence_, hit_); }
 

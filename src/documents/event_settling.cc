@@ -281,22 +281,19 @@ void EventFiller::settle_authority() {
   }
   // What was a target told twice is one, and so is who lists: its name, and its word of the tables.
   for (std::size_t n = 1; n < slots.size();) {
-    const bool listed_twice =
-        slots[n].role == "authority" &&
-        std::any_of(slots.begin(), slots.begin() + static_cast<std::ptrdiff_t>(n), [&](Slot& slot) {
-          if (slot.role != "authority" || slot.span != slots[n].span) return false;
-          if (slot.value.empty()) slot.value = slots[n].value;
-          if (slot.referent < 0) slot.referent = slots[n].referent;
-          return true;
-        });
-    const bool twice =
-        listed_twice ||
-        (slots[n].role == "target" &&
-         std::any_of(slots.begin(), slots.begin() + static_cast<std::ptrdiff_t>(n), [&](const Slot& slot) {
-           return slot.role == "target" && (slot.span == slots[n].span ||
-                                            (slots[n].referent < 0 && slot.span.contains(slots[n].span)) ||
-                                            (slot.referent >= 0 && slot.referent == slots[n].referent));
-         }));
+    const auto before = slots.begin() + static_cast<std::ptrdiff_t>(n);
+    const auto known = std::find_if(slots.begin(), before, [&](const Slot& slot) {
+      if (slot.role != slots[n].role) return false;
+      if (slot.role == "authority") return slot.span == slots[n].span;
+      return slot.role == "target" &&
+             (slot.span == slots[n].span || (slots[n].referent < 0 && slot.span.contains(slots[n].span)) ||
+              (slot.referent >= 0 && slot.referent == slots[n].referent));
+    });
+    const bool twice = known != before;
+    if (twice && known->role == "authority") {
+      if (known->value.empty()) known->value = slots[n].value;
+      if (known->referent < 0) known->referent = slots[n].referent;
+    }
     if (twice) {
       slots.erase(slots.begin() + static_cast<std::ptrdiff_t>(n));
     } else {

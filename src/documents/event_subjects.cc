@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::uint32_t kAntecedentReach = 3;
 constexpr std::uint32_t kAsideReach = 8;
-constexpr std::uint32_t kLongAside = 12;
 
 }  // namespace
 

@@ -18,11 +18,8 @@ namespace {
 bool follows_phrase(const EventSentence& sentence, const TriggerHit& hit, const Who& who) noexcept {
   const Who* first = &who;
   while (first != sentence.names.data() && first->group) --first;
-  return first->tokens.first >= hit.whole.last && first->tokens.first - hit.whole.last <= 0;
+  return first->tokens.first == hit.whole.last;
 }
-
-// A country, or a body with the code of one ("EU").
-bool is_state_or_union(const Who& who) noexcept { return !who.country.empty(); }
 
 // "bekannt als Freund |von Wladimir Putin|": of the person named right before.
 bool is_of_person(const EventSentence& sentence, const Who& who) noexcept {
@@ -289,7 +286,7 @@ Tie EventFiller::tie_of(const Who& who) const {
   // "під санкціями |ЄС, США та Великої Британії|": whose they are, in the genitive.
   if (who.tie == Tie::kBare && behind && has_order(sentence_.language, WordOrder::kSlavic) &&
       hit_.trigger->form == TriggerForm::kState && type_.name == "sanctions_designation" &&
-      who.kind != EntityKind::kPerson && !who.unnamed && is_state_or_union(who) &&
+      who.kind != EntityKind::kPerson && !who.unnamed && !who.country.empty() &&
       follows_phrase(sentence_, hit_, who))
     return Tie::kBy;
   if (who.tie == Tie::kVon && !behind && !is_noun() && is_of_person(sentence_, who)) return Tie::kNone;

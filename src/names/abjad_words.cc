@@ -5,15 +5,15 @@
 
 #include "base/data_table.h"
 #include "base/hashed_words.h"
+#include "names/word_script.h"
 #include "text/tokenize.h"
 
 namespace tamis::names {
 
 namespace {
 
-constexpr std::size_t kLetterBytes = 2;                    // of Arabic and Hebrew
-constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";  // al-
-constexpr std::size_t kFewestBehindPrefix = 3;             // letters
+constexpr std::size_t kLetterBytes = 2;         // of Arabic and Hebrew
+constexpr std::size_t kFewestBehindPrefix = 3;  // letters
 
 // Letters that are written for each other.
 constexpr std::array<std::array<std::string_view, 2>, 11> kSameLetters{{{"أ", "ا"},
@@ -32,9 +32,9 @@ constexpr std::array<std::array<std::string_view, 2>, 11> kSameLetters{{{"أ", "
 class Key {
  public:
   explicit Key(std::string_view native) noexcept {
-    if (native.starts_with(kArticle) &&
-        native.size() >= kArticle.size() + kFewestBehindPrefix * kLetterBytes - kLetterBytes)
-      native.remove_prefix(kArticle.size());
+    if (native.starts_with(kArabicArticle) &&
+        native.size() >= kArabicArticle.size() + kFewestBehindPrefix * kLetterBytes - kLetterBytes)
+      native.remove_prefix(kArabicArticle.size());
     for (; native.size() >= kLetterBytes && size_ + kLetterBytes <= letters_.size();
          native.remove_prefix(kLetterBytes)) {
       std::string_view letter = native.substr(0, kLetterBytes);
@@ -83,11 +83,11 @@ constexpr std::array<Prefix, 8> kPrefixes{{
     {"\xD9\x88\xD9\x84\xD9\x84", 3},  // wa-li-l-
     {"\xD9\x88\xD8\xA7\xD9\x84", 3},  // wa-l-
     {"\xD8\xA8\xD8\xA7\xD9\x84", 3},  // bi-l-
-    {"\xD8\xA7\xD9\x84", 2},          // al-
-    {"\xD9\x84\xD9\x84", 2},          // li-l-
-    {"\xD9\x88\xD9\x84", 2},          // wa-li-
-    {"\xD9\x88", 1},                  // wa-
-    {"\xD9\x84", 1},                  // li-
+    {kArabicArticle, 2},
+    {"\xD9\x84\xD9\x84", 2},  // li-l-
+    {"\xD9\x88\xD9\x84", 2},  // wa-li-
+    {"\xD9\x88", 1},          // wa-
+    {"\xD9\x84", 1},          // li-
 }};
 
 }  // namespace
@@ -107,7 +107,7 @@ Word word_behind_prefix(NameKind kind, std::string_view native, std::string_view
     if ((facts.known & bit) == 0) continue;
     const Word& word = facts.words[static_cast<std::size_t>(kind)];
     const bool more =
-        prefix.native == kArticle && (word.role == Role::kPlace || word.role == Role::kLegalForm);
+        prefix.native == kArabicArticle && (word.role == Role::kPlace || word.role == Role::kLegalForm);
     if (word.role == Role::kGeneric || more) return word;
   }
   return {};

@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "base/data_table.h"
+#include "names/word_script.h"
 
 namespace tamis::names {
 namespace {
@@ -128,7 +129,6 @@ std::size_t joined_god(std::string_view word) {
   return 0;
 }
 
-constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";          // al
 constexpr std::string_view kServant = "\xD8\xB9\xD8\xA8\xD8\xAF";  // abd
 constexpr std::size_t kLeastWithArticle = 5 * 2;                   // bytes
 
@@ -158,7 +158,7 @@ struct Compounds {
 };
 
 bool begins_with_article(std::string_view word) {
-  return word.starts_with(kArticle) && word.size() >= kLeastWithArticle;
+  return word.starts_with(kArabicArticle) && word.size() >= kLeastWithArticle;
 }
 
 // A word with the article as it is heard behind another: the alef is lost, and the l before a sun letter, so that the
@@ -244,7 +244,7 @@ std::string other_arabic_join(std::string_view name) {
 }
 
 std::vector<std::string> partly_joined_arabic(std::string_view name) {
-  if (name.size() > kMaxBytes || name.find(kArticle) == std::string_view::npos) return {};
+  if (name.size() > kMaxBytes || name.find(kArabicArticle) == std::string_view::npos) return {};
   static const Compounds compounds;
   std::vector<std::string_view> words;
   base::for_each_part(name, ' ', [&](std::string_view word) { words.push_back(word); });

@@ -285,14 +285,13 @@ void settle_composed(std::uint64_t brand_rows, std::uint64_t brand_columns, std:
 bool lacks_letters(std::string_view native, std::string_view latin) noexcept {
   constexpr std::u32string_view kOfVowels = U"اأإآٱءعئؤويىیةهہھح";  // and of h
   constexpr std::string_view kLatinVowels = "aeiouyhw";
-  constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";  // al-
   const auto vowels = std::count_if(latin.begin(), latin.end(), [=](char letter) {
     return kLatinVowels.find(letter) != std::string_view::npos;
   });
   const auto letters = static_cast<std::ptrdiff_t>(latin.size());
   if (native.empty() || text::script_of(text::decode_utf8(native, 0).code_point) != text::Script::kArabic)
     return false;
-  if (native.starts_with(kArticle)) native.remove_prefix(kArticle.size());
+  if (native.starts_with(kArabicArticle)) native.remove_prefix(kArabicArticle.size());
   std::ptrdiff_t consonants = 0;
   for (std::size_t i = 0; i < native.size();) {
     const auto letter = text::decode_utf8(native, i);

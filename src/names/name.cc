@@ -16,7 +16,6 @@ namespace tamis::names {
 namespace {
 
 constexpr std::size_t kMostCharacterBytes = 4;
-constexpr std::string_view kArabicArticle = "\xD8\xA7\xD9\x84";  // al
 
 // One letter of an alphabet: an initial, though its romanisation may have two letters (Ю., Ш.).
 bool is_one_letter(const text::Token& token) noexcept {

@@ -13,6 +13,7 @@
 #include "base/hashed_words.h"
 #include "model/country.h"
 #include "names/lexicon.h"
+#include "names/word_script.h"
 #include "text/han_forms.h"
 #include "text/plain_letters.h"
 #include "text/tokenize.h"
@@ -209,7 +210,6 @@ bool is_adjective(std::string_view letters) noexcept {
 }
 
 bool is_title(std::string_view letters, std::uint64_t seed = 0) noexcept {
-  constexpr std::string_view kArabicArticle = "\u0627\u0644";
   return titles().contains(letters, seed) || (letters.starts_with(kArabicArticle) &&
                                               titles().contains(letters.substr(kArabicArticle.size()), seed));
 }
@@ -311,7 +311,7 @@ class Reading {
 
   // A country's name, or its adjective, before which Arabic and Hebrew write an article.
   [[nodiscard]] bool is_country(std::size_t first, std::size_t last) const {
-    constexpr std::array<std::string_view, 2> kArticles = {"\u0627\u0644", "\u05D4"};
+    constexpr std::array<std::string_view, 2> kArticles = {kArabicArticle, "\u05D4"};
     const std::string_view letters = letters_.of(first, last);
     if (last - first == 1) {
       if (is_adjective(letters)) return true;

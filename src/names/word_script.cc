@@ -118,9 +118,8 @@ bool may_have_article(std::string_view latin) noexcept {
 bool begins_alike(std::string_view native, std::string_view latin) noexcept {
   constexpr std::u32string_view kVowels = U"اأإآٱعىيیوئءھهہ";
   constexpr std::string_view kLatinVowels = "aeiou";
-  constexpr std::string_view kArticle = "\xD8\xA7\xD9\x84";  // al-
   if (kLatinVowels.find(latin.front()) == std::string_view::npos || may_have_article(latin)) return true;
-  return !native.starts_with(kArticle) &&
+  return !native.starts_with(kArabicArticle) &&
          kVowels.find(text::decode_utf8(native, 0).code_point) != std::u32string_view::npos;
 }
 

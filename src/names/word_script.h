@@ -12,6 +12,9 @@
 
 namespace tamis::names {
 
+// The Arabic article, al-, as it is written onto a word.
+inline constexpr std::string_view kArabicArticle = "\xD8\xA7\xD9\x84";
+
 // True for a word that is one Han character or one Hangul syllable. `native`: TokenView::native.
 [[nodiscard]] bool is_syllable(std::string_view native) noexcept;
 
