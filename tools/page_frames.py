@@ -1,0 +1,201 @@
+#!/usr/bin/env python3
+"""What is told of every piece in every frame of a language: events with their slots, relations, statements, roles of parties.
+
+    page_frames.py --tamis PROGRAM --index INDEX --frames FILE.tsv [--language xx] [--show]
+
+FILE.tsv has two kinds of rows, tab separated ('#': a comment):
+
+    piece   language   CLASS   text        what must be told
+    frame   language   name    text        what must be told
+
+The text of a frame is a page of one or more sentences with pieces in it: {X} is one of the class X, {X1} and {X2} two different
+ones of it, {^X} one with a capital. A piece may name others: {S} in it is the {S} of the frame. "a / b" in the text of a piece are its forms in
+a main and in a subordinate clause; {-X} takes the second. Every piece of the class that stands first in the frame is tried; the others
+go round, so that a frame makes as many pages as that class has pieces (of two of one class: twice as many).
+
+What must be told, of a frame and of the pieces in it, is joined by ';':
+
+    event TYPE role=words role=words ...      an event of the type has each slot (its words or value contain the words)
+    relation TYPE subject=words object=words [detail=words]
+    statement speaker=words content=words [modality=...] [addressee=words] [chain=words] [kind=...]
+    party role=... name=words                 a sanctioned party with that role
+    no event TYPE [role=words ...] / no relation [TYPE ...] / no statement [...]      none like this may be told
+    only events / only relations / only statements                     and nothing else of the kind is told
+
+status=... reason=... count as slots of an event. Blanks in words are written "_". "|" between words: one of them is enough. A role twice:
+both fillers are needed. A page is right when all of this holds. Prints how many pages of each frame and each class of check are right; --show prints
+the others with what was told. A deterministic matter of seconds.
+"""
+import argparse
+import collections
+import json
+import pathlib
+import re
+import subprocess
+import tempfile
+
+PLACE = re.compile(r"\{([-^]?)([A-Za-z]+)([0-9]?)\}")
+
+
+def read_frames(path):
+    pieces, frames = collections.defaultdict(lambda: collections.defaultdict(list)), collections.defaultdict(list)
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        kind, language, name, text, *told = line.split("\t")
+        if kind == "piece":
+            pieces[language][name].append((text, told[0] if told else ""))
+        elif kind == "frame":
+            frames[language].append((name, text, told[0] if told else ""))
+        else:
+            raise SystemExit(f"{path}:{number}: unknown kind of row: {kind}")
+    return pieces, frames
+
+
+def make_pages(pieces, frames):
+    """(frame, text, what must be told) of every page."""
+    pages = []
+    for name, text, told in frames:
+        classes = [m.group(2) for m in PLACE.finditer(text)]
+        if not classes:
+            pages.append((name, text, told))
+            continue
+        for lacking in set(classes) - set(pieces):
+            raise SystemExit(f"frame {name}: no pieces of class {lacking}")
+        first = classes[0]
+        twice = len({m.group(0).strip("{}-^") for m in PLACE.finditer(text) if m.group(2) == first}) > 1
+        for turn in range(2 if twice else 1):
+            for number in range(len(pieces[first])):
+                chosen, wanted = {}, [told]
+
+                def fill(match, depth=0):
+                    form, kind, digit = match.groups()
+                    key = kind + digit
+                    if key not in chosen:
+                        taken = [v for k, v in chosen.items() if k.rstrip("0123456789") == kind]
+                        at = number + (0 if kind == first and not taken else len(taken) * (turn + 1) + (len(chosen) if kind != first else 0))
+                        choices = pieces[kind]
+                        at %= len(choices)
+                        while any(choices[at] is v for v in taken) and len(choices) > len(taken):
+                            at = (at + 1) % len(choices)
+                        chosen[key] = choices[at]
+                        wanted.append((key, choices[at][1]))
+                    words = chosen[key][0].split(" / ")
+                    out = words[-1] if form == "-" else words[0]
+                    if depth < 3:
+                        out = PLACE.sub(lambda m: fill(m, depth + 1), out)
+                    return out[0].upper() + out[1:] if form == "^" else out
+
+                page = PLACE.sub(fill, text)
+                plain = lambda m: chosen[m.group(2) + m.group(3)][0].split(" / ")[0].replace(" ", "_") if m.group(2) + m.group(3) in chosen else m.group(0)
+                checks = [told] + [w[1] for w in wanted[1:]]
+                pages.append((name, page, ";".join(PLACE.sub(plain, c) for c in checks if c)))
+    return pages
+
+
+def reports(program, index, language, texts):
+    """The reports on the texts, each a page of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        pages = []
+        for number, text in enumerate(texts):
+            page = pathlib.Path(folder) / f"{number:05}.txt"
+            page.write_text(text.replace("\\n", "\n") + "\n", encoding="utf-8")
+            pages.append(str(page))
+        out = subprocess.run([program, "read", "--index", index, "--language", language, "--published", "2025-06-18",
+                              "--format", "json", *pages], check=True, capture_output=True, text=True).stdout
+    decoder, at, found = json.JSONDecoder(), 0, []
+    while at < len(out):
+        if out[at].isspace():
+            at += 1
+            continue
+        report, at = decoder.raw_decode(out, at)
+        found.append(report)
+    if len(found) != len(texts):
+        raise SystemExit(f"{language}: {len(texts)} pages gave {len(found)} reports")
+    return found
+
+
+def told_of(report):
+    """Everything told as (kind, type, [(role, words)])."""
+    told = []
+    for event in report["events"]:
+        slots = [(s["role"], " ".join(filter(None, (s["span"].get("text") if s.get("span") else None, s.get("value"))))) for s in event["slots"]]
+        told.append(("event", event["type"], slots + [("status", event["status"]), ("reason", event.get("reason") or "")]))
+    for r in report["relations"]:
+        name = lambda end: " ".join(filter(None, ((end or {}).get("name"), (end or {}).get("text")))) if isinstance(end, dict) else str(end or "")
+        told.append(("relation", r["type"], [("subject", name(r["subject"])), ("object", name(r["object"])), ("detail", r.get("detail") or "")]))
+    for s in report["statements"]:
+        speaker, addressee = s.get("speaker") or {}, s.get("addressee") or {}
+        slots = [("speaker", speaker.get("name") or ""), ("content", s.get("text") or ""), ("modality", s["modality"]), ("kind", s["kind"]),
+                 ("polarity", s.get("polarity") or "")]
+        slots += [("addressee", addressee.get("name") or "")] if isinstance(addressee, dict) else []
+        told.append(("statement", "", slots + [("chain", c.get("name") or "") for c in s.get("chain") or []]))
+    for p in report["parties"]:
+        told.append(("party", "", [("name", p["name"] + " " + p["caption"]), ("role", p["role"])]))
+    return told
+
+
+def fits(wanted, slots):
+    """Whether each wanted (role, words) is among the slots; equal roles need different fillers."""
+    used = set()
+    for role, words in wanted:
+        choices = [w.replace("_", " ").lower() for w in words.split("|")]
+        for at, (have, filler) in enumerate(slots):
+            if at not in used and have == role and any(w in filler.lower() if w else not filler for w in choices):
+                used.add(at)
+                break
+        else:
+            return False
+    return True
+
+
+def faults(told, wanted):
+    """The checks that do not hold."""
+    wrong, allowed = [], collections.Counter()
+    for check in filter(None, (c.strip() for c in wanted.split(";"))):
+        words = check.split()
+        if words[0] == "only":
+            allowed[words[1].rstrip("s")] -= 1
+            continue
+        refused = words[0] == "no"
+        words = words[1:] if refused else words
+        kind, rest = words[0], words[1:]
+        of_type = rest.pop(0) if rest and "=" not in rest[0] else ""
+        pairs = [tuple(p.split("=", 1)) for p in rest]
+        have = any(k == kind and (not of_type or t in of_type.split("|")) and fits(pairs, slots) for k, t, slots in told)
+        if have == refused:
+            wrong.append(check)
+    for kind in allowed:
+        expected = [c.split() for c in wanted.split(";") if c.split()[:1] == [kind]]
+        if sum(k == kind for k, _, _ in told) > len(expected):
+            wrong.append(f"only {kind}s")
+    return wrong
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--tamis", required=True)
+    parser.add_argument("--index", required=True)
+    parser.add_argument("--frames", type=pathlib.Path, required=True)
+    parser.add_argument("--language")
+    parser.add_argument("--show", action="store_true")
+    args = parser.parse_args()
+    pieces, frames = read_frames(args.frames)
+    for language in [args.language] if args.language else frames:
+        pages = make_pages(pieces[language], frames[language])
+        right, all_of, lost = collections.Counter(), collections.Counter(), collections.Counter()
+        for (frame, text, wanted), report in zip(pages, reports(args.tamis, args.index, language, [p[1] for p in pages])):
+            told = told_of(report)
+            wrong = faults(told, wanted)
+            all_of[frame] += 1
+            right[frame] += not wrong
+            lost.update(" ".join(w.split("=")[0].split()) for w in wrong)
+            if wrong and args.show:
+                print(f"{frame}\t{text}\n    lacks: {'; '.join(wrong)}")
+                for kind, of_type, slots in told:
+                    print(f"    {kind} {of_type}  " + "  ".join(f"{r}={w}" for r, w in slots if w))
+        print(f"{language}  {sum(right.values())} of {len(pages)}  " + "  ".join(f"{f} {right[f]}/{all_of[f]}" for f in all_of))
+
+
+if __name__ == "__main__":
+    main()
