@@ -14,6 +14,7 @@
 #include "index/word_hashes.h"
 #include "index/word_pairs.h"
 #include "names/arabic_joins.h"
+#include "names/press_spellings.h"
 #include "names/lexicon.h"
 #include "names/syllable_words.h"
 #include "names/token_match.h"
@@ -82,7 +83,8 @@ PartyReach PartyFilter::person(const std::string& name) {
   if (prepared_.has_other_cut() || prepared_.overflow() || tokens.size() > kMostWords ||
       !std::all_of(tokens.begin(), tokens.end(),
                    [](const text::Token& token) { return is_word(token) || is_letter(token); }) ||
-      names::may_have_syllable_words(tokens) || !names::other_arabic_join(name).empty())
+      names::may_have_syllable_words(tokens) || !names::other_arabic_join(name).empty() ||
+      !names::other_press_spellings(name).empty())
     return PartyReach::kAnybody;
   cache_.words.set_language(kNoEndings);
   met_.clear();

@@ -27,6 +27,8 @@ struct Habit {
   std::string_view name;
   std::vector<std::string_view> signs;
   std::vector<std::string_view> sign_endings;
+  std::vector<std::string_view> slavic_signs;
+  std::vector<std::string_view> slavic_endings;
   std::vector<Rewrite> sounds;
   std::vector<Rewrite> endings;
   std::vector<Rewrite> cases;
@@ -52,12 +54,19 @@ class Habits {
   Habits() {
     base::for_each_row(base::data_table("press_spellings.tsv"), [&](const auto& column, std::size_t) {
       if (habits_.empty() || habits_.back().name != column[0])
-        habits_.push_back({column[0], {}, {}, {}, {}, {}});
+        habits_.push_back({column[0], {}, {}, {}, {}, {}, {}, {}});
       Habit& habit = habits_.back();
       const Rewrite rewrite{column[2], column[3]};
-      if (column[1] == "sign") {
-        habit.signs.push_back(column[2]);
+      if (column[1] == "sign" || column[1] == "slavic_sign") {
+        (column[1] == "sign" ? habit.signs : habit.slavic_signs).push_back(column[2]);
         pairs_.set(pair_of(column[2][0], column[2][1]));
+        // A letter with a mark has its capital one before it, or 0x20 in Latin-1.
+        if (static_cast<unsigned char>(column[2][0]) >= 0x80) {
+          const int before = column[2][0] == '\xC3' ? 0x20 : 1;
+          pairs_.set(pair_of(column[2][0], static_cast<char>(column[2][1] - before)));
+        }
+      } else if (column[1] == "slavic_ending") {
+        habit.slavic_endings.push_back(column[2]);
       } else if (column[1] == "sound") {
         habit.sounds.push_back(rewrite);
       } else if (column[1] == "ending") {
@@ -104,9 +113,9 @@ std::string small(std::string_view text) {
     if (lead == 0xC3 && next >= 0x80 && next < 0x9F) out[i + 1] = static_cast<char>(next + 0x20);
     // U+0100 to U+0137 and U+014A to U+0177 have capitals at even places, U+0139 to U+0148 at odd ones.
     const unsigned code = (lead & 0x1FU) << 6 | (next & 0x3FU);
-    const bool even = (code >= 0x100 && code < 0x138) || (code >= 0x14A && code < 0x178);
+    const bool even = (code >= 0x100 && code < 0x138) || (code >= 0x14A && code < 0x178) || (code >= 0x218 && code < 0x220);
     const bool odd = code >= 0x139 && code < 0x149;
-    if ((lead == 0xC4 || lead == 0xC5) && ((even && code % 2 == 0) || (odd && code % 2 == 1)) && next != 0xBF)
+    if ((lead == 0xC4 || lead == 0xC5 || lead == 0xC8) && ((even && code % 2 == 0) || (odd && code % 2 == 1)) && next != 0xBF)
       out[i + 1] = static_cast<char>(next + 1);
   }
   return out;
@@ -147,7 +156,7 @@ class Reading {
 
   // Empty: the name shows no sign of the habit.
   [[nodiscard]] std::string without(const Habit& habit) const {
-    if (!(shows_sign(habit) || shows_case(habit))) return {};
+    if (!(shows_sign(habit) || shows_slavic_sign(habit) || shows_case(habit))) return {};
     std::string out;
     std::size_t copied = 0;
     for (std::size_t i = 0; i < count_; ++i) {
@@ -175,6 +184,21 @@ class Reading {
       if (habit.cases.empty() && has_sign_ending(habit, at)) return true;
     }
     return false;
+  }
+
+  [[nodiscard]] bool shows_slavic_sign(const Habit& habit) const noexcept {
+    bool sign = false;
+    bool slavic = false;
+    for (std::size_t i = 0; i < count_; ++i) {
+      const std::string_view at = word(i);
+      sign = sign || std::any_of(habit.slavic_signs.begin(), habit.slavic_signs.end(), [&](std::string_view letters) {
+               return at.find(letters) != std::string_view::npos;
+             });
+      slavic = slavic || std::any_of(habit.slavic_endings.begin(), habit.slavic_endings.end(), [&](std::string_view ending) {
+                 return at.size() > ending.size() + 1 && at.ends_with(ending);
+               });
+    }
+    return sign && slavic;
   }
 
   static bool has_sign_ending(const Habit& habit, std::string_view word) noexcept {

@@ -18,7 +18,18 @@ TEST(PressSpellings, HungarianSounds) {
 
 TEST(PressSpellings, DutchAndScandinavianSounds) {
   EXPECT_EQ(other_press_spellings("Viktor Janoekovitsj"), (Names{"viktor yanukovich"}));
-  EXPECT_EQ(other_press_spellings("Anatolij Tjerner"), Names{"anatoliy cherner"});
+  EXPECT_EQ(other_press_spellings("Anatolij Tjerner").front(), "anatoliy cherner");
+}
+
+TEST(PressSpellings, LettersThatOnlySlavicEndingsExplain) {
+  EXPECT_EQ(other_press_spellings("Siergiej Szczogolew"), Names{"sergey shchogolev"});
+  EXPECT_EQ(other_press_spellings("Aleksander Bortnikow"), Names{});
+  EXPECT_EQ(other_press_spellings("Aleksandr Basjkin").front(), "aleksandr bashkin");
+  EXPECT_EQ(other_press_spellings("Dmitri Svi\u0161t\u0161ev").front(), "dmitri svishchev");
+  EXPECT_EQ(other_press_spellings("Serghei \u0218oigov"), Names{"sergei shoigov"});
+  EXPECT_EQ(other_press_spellings("Alekszej Goreszlavszkij").front(), "aleksey goreslavskiy");
+  for (const char* name : {"Joe Biden", "Koen Peeters", "Joost de Boer", "Wies\u0142aw Nowak"})
+    EXPECT_EQ(other_press_spellings(name), Names{}) << name;
 }
 
 TEST(PressSpellings, CzechWomen) {
