@@ -354,6 +354,12 @@ unsigned bit_of_letters(std::string_view letters) noexcept {
 }  // namespace
 
 // Whether a form of each word, of this one one in `hits`, has the same letters. Letters without the vowels are not a spelling yet.
+// Whether people write the name of another script so, whatever its letters say (イーゴリ: igor).
+static bool is_usual_spelling(std::string_view native, std::string_view latin) noexcept {
+  return base::any_part(text::usual_spellings(native), ' ',
+                        [latin](std::string_view usual) { return usual == latin; });
+}
+
 bool WordMatcher::has_same_form(const OtherForms& others, std::uint8_t hits, bool unvowelled,
                                 std::string_view native, float& quality) const noexcept {
   if (form_bits_ == 0) {
@@ -367,7 +373,8 @@ bool WordMatcher::has_same_form(const OtherForms& others, std::uint8_t hits, boo
       if ((hits >> i & 1) == 0 || !same_letters(forms_[i].letters, other)) continue;
       if (unvowelled && i + j == 0 && !has_vowel(other)) continue;
       // Spellings were learned from Seoul's; the first form is Pyongyang's, in which lists print brands of the DPRK.
-      if (i + j == 0 && is_word_of_syllables(native) && is_hangul(native)) quality = kMostOfOthers;
+      if ((i + j == 0 && is_word_of_syllables(native) && is_hangul(native)) || is_usual_spelling(native, other))
+        quality = kMostOfOthers;
       return true;
     }
   }

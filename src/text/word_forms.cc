@@ -164,7 +164,7 @@ void Tokenizer::emit_romanized(const Word& word) {
   const std::size_t at = b_.storage_.size();
   if (word.script != Script::kLatin && word.script != Script::kDigits) add_native(word, token);
   std::string_view usual =
-      has_spellings(word.script) || word.whole ? usual_spellings(token.native) : std::string_view();
+      word.script != Script::kLatin ? usual_spellings(token.native) : std::string_view();
   std::string named;
   if (usual.empty()) usual = named = latin_letters_of_word(token.native, word.script);
   const std::size_t native_end = b_.storage_.size();
