@@ -15,6 +15,7 @@
 #include "documents/glossed_names.h"
 #include "documents/inflection.h"
 #include "documents/institutions.h"
+#include "documents/latin_in_other_letters.h"
 #include "documents/listed_cache.h"
 #include "documents/listed_identity.h"
 #include "documents/listed_other_names.h"
@@ -29,7 +30,6 @@
 #include "documents/unmarked_names.h"
 #include "documents/vessel_words.h"
 #include "documents/whole_persons.h"
-#include "names/lexicon.h"
 #include "names/syllable_words.h"
 #include "screen/index_state.h"
 #include "screen/prepared_name.h"
@@ -48,6 +48,7 @@ constexpr std::uint32_t kMostDigits = 4;
 constexpr std::size_t kMostUnmarked = 128;
 constexpr std::uint32_t kMostUnmarkedWords = 6;
 constexpr double kUnmarkedBits = 7.0;
+constexpr double kForeignBits = 1.22;  // the default threshold of a name
 constexpr std::string_view kNoCountry = "zz";
 constexpr double kKoreanBits = 3.2;
 constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Latin letters
@@ -108,7 +109,7 @@ class Finder {
     find_unmarked();
     find_unmarked_korean();
     find_foreign();
-    take_in_legal_forms();
+    take_in_legal_forms(work_);
     find_glossed_names(work_);
     drop_bodies_of_other_states();
     drop_other_acronyms(work_);
@@ -221,23 +222,17 @@ class Finder {
       if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
       const std::string_view language = work_.language(sentence.block);
       for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-        const std::optional<std::size_t> front = bytes_before_given_name(i);
+        std::optional<std::size_t> front = bytes_before_foreign_name(i);
+        const bool foreign = front.has_value();
+        if (!foreign) front = bytes_before_given_name(i);
         if (!front.has_value()) continue;
         if (++asked > kMostUnmarked) break;
         std::uint32_t last = end_of_unmarked(i, sentence.tokens.last, language);
         for (; last > i + 1; --last) {
           if (tokens[last - 1].kind == TokenKind::kHyphen) continue;
-          query_ = work_.tokens.at(work_.tokens.span({i, last}));
-          query_.erase(0, *front);
           ListedName found;
           found.tokens = {i, last};
-          for (const Judged& judged : judge_person(query_)) {
-            if (is_whole_person(judged.match, kUnmarkedBits) ||
-                (is_whole_person(judged.match, kUnmarkedAtHomeBits) &&
-                 countries_->has_country_of(judged.match)))
-              found.matches.push_back(judged.match);
-          }
-          if (found.matches.empty()) continue;
+          if (!take_unmarked(*front, foreign, language, found)) continue;
           finish(found);
           all.push_back(std::move(found));
           i = last - 1;
@@ -248,6 +243,30 @@ class Finder {
     put_longer(work_.listed, std::move(all));
   }
 
+  // Whether the words of `found` are a listed person's, behind `front` bytes, as written or with the last in another case. A foreigner's given
+  // name is no word of the language, so that what follows is his surname; the page's context decides as of a name that is marked.
+  [[nodiscard]] bool take_unmarked(std::size_t front, bool foreign, std::string_view language, ListedName& found) {
+    const std::uint32_t last = found.tokens.last - 1;
+    const auto judge = [&](std::string_view form) {
+      query_ = work_.tokens.text.substr(work_.tokens.tokens[found.tokens.first].begin,
+                                        work_.tokens.tokens[last].begin - work_.tokens.tokens[found.tokens.first].begin);
+      query_.erase(0, front);
+      query_ += form;
+      for (const Judged& judged : judge_person(query_)) {
+        if (foreign ? is_whole_person(judged.match, kForeignBits)
+                    : is_whole_person(judged.match, kUnmarkedBits) ||
+                          (is_whole_person(judged.match, kUnmarkedAtHomeBits) &&
+                           countries_->has_country_of(judged.match)))
+          found.matches.push_back(judged.match);
+      }
+      return !found.matches.empty();
+    };
+    if (judge(work_.tokens.at(last)) || !foreign) return !found.matches.empty();
+    std::vector<std::string> forms;
+    peel(language, work_.tokens.at(last), work_.tokens.lower(last), forms);
+    return std::any_of(forms.begin(), forms.end(), judge);
+  }
+
   // Words in Latin letters in a text of others are mostly a company's name, whatever stands before it ("фирма Sahara Thunder").
   void find_foreign() {
     const auto& tokens = work_.tokens.tokens;
@@ -255,7 +274,7 @@ class Finder {
     std::size_t at = 0;
     VesselBlocks vessels(work_.tokens);
     for (const Sentence& sentence : work_.tokens.sentences) {
-      if (work_.document->blocks[sentence.block].zone == Zone::kFurniture || !is_of_other_letters(sentence))
+      if (work_.document->blocks[sentence.block].zone == Zone::kFurniture || !is_of_other_letters(work_.tokens, sentence))
         continue;
       for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
         if (!is_latin_word(tokens[i]) || !tokens[i].capital) continue;
@@ -281,67 +300,6 @@ class Finder {
       }
     }
     if (work_.listed.size() != listed) sort();
-  }
-
-  // "Xiamen Limbach Aircraft Engine |Co., Ltd.|が": the legal form behind a name in Latin letters belongs to it, so that what follows the
-  // form follows the name.
-  void take_in_legal_forms() {
-    const auto& tokens = work_.tokens.tokens;
-    const Sentence* known = nullptr;  // that of_others says it of: it may have any number of names
-    bool of_others = false;
-    for (std::size_t n = 0; n < work_.listed.size(); ++n) {
-      ListedName& listed = work_.listed[n];
-      if (listed.tokens.last >= tokens.size() || is_person(listed) ||
-          !is_latin_word(tokens[listed.tokens.last - 1]))
-        continue;
-      const Sentence& sentence = work_.tokens.sentences[work_.tokens.sentence_of[listed.tokens.first]];
-      if (std::exchange(known, &sentence) != &sentence) of_others = is_of_other_letters(sentence);
-      if (!of_others) continue;
-      const std::uint32_t end =
-          n + 1 < work_.listed.size()
-              ? std::min(sentence.tokens.last, std::max(work_.listed[n + 1].tokens.first, listed.tokens.last))
-              : sentence.tokens.last;
-      listed.tokens.last = behind_legal_form(listed.tokens.last, end);
-      listed.span.end = std::max(listed.span.end, tokens[listed.tokens.last - 1].end);
-    }
-  }
-
-  // The token behind the words of a legal form that stand at `at`, and the stops of their abbreviations; `at`: none.
-  [[nodiscard]] std::uint32_t behind_legal_form(std::uint32_t at, std::uint32_t end) const {
-    const auto& tokens = work_.tokens.tokens;
-    const auto touches = [&](std::uint32_t i, TokenKind kind) {
-      return i < end && tokens[i].kind == kind && !tokens[i].space_before;
-    };
-    std::uint32_t behind = at;
-    for (std::uint32_t i = at; i < end;) {
-      if (touches(i, TokenKind::kStop) && work_.tokens.at(i) == ".") ++i;
-      if (touches(i, TokenKind::kComma)) ++i;
-      if (i >= end || !is_latin_word(tokens[i])) break;
-      const std::array<std::string_view, 1> phrase{work_.tokens.lower(i)};
-      const names::PhraseMatch known = names::match_phrase(names::NameKind::kOrganization, phrase);
-      if (known.length == 0 || known.word.role != names::Role::kLegalForm) break;
-      behind = ++i;
-    }
-    // The stop of "Ltd." where the sentence goes on.
-    return behind > at && behind + 1 < end && touches(behind, TokenKind::kStop) &&
-                   work_.tokens.at(behind) == "." && !tokens[behind + 1].space_before
-               ? behind + 1
-               : behind;
-  }
-
-  // Whether most words of the sentence are of another script than Latin.
-  [[nodiscard]] bool is_of_other_letters(const Sentence& sentence) const {
-    std::uint32_t latin = 0;
-    std::uint32_t others = 0;
-    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-      if (work_.tokens.tokens[i].kind != TokenKind::kWord) continue;
-      ++(work_.tokens.tokens[i].script == text::Script::kLatin ? latin : others);
-    }
-    return others > latin;
-  }
-
-  [[nodiscard]] static bool is_latin_word(const Token& token) noexcept {
-    return token.kind == TokenKind::kWord && token.script == text::Script::kLatin;
   }
 
   // Whether the words of query_ are a listed organisation's, whole or cut short, or a ship's where the text speaks of ships.
@@ -410,6 +368,14 @@ class Finder {
         (word.script != text::Script::kArabic && word.script != text::Script::kHebrew))
       return std::nullopt;
     return front_of_given_name(work_.tokens.lower(token));
+  }
+
+  // Bytes of what is written onto the front of a foreigner's given name; nothing: it is none.
+  [[nodiscard]] std::optional<std::size_t> bytes_before_foreign_name(std::uint32_t token) const {
+    const Token& word = work_.tokens.tokens[token];
+    if (word.kind != TokenKind::kWord || word.script == text::Script::kLatin || word.script == text::Script::kCyrillic)
+      return std::nullopt;
+    return front_of_foreign_name(work_.tokens.lower(token));
   }
 
   // One behind the words at `first` that may be one person's name; hyphens join them ("אל-חות'י").

@@ -45,15 +45,42 @@ bool is_given_name(std::string_view lower) {
   return given_names().contains(plain);
 }
 
+bool is_foreign_name(std::string_view lower) {
+  static const std::unordered_set<std::string> kNames = [] {
+    std::unordered_set<std::string> all;
+    base::for_each_row(base::data_table("usual_spellings.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 3 || column[2] != "given") return;
+      base::for_each_part(column[0], '|', [&](std::string_view name) {
+        std::string plain;
+        append_plain(plain, name);
+        all.insert(std::move(plain));
+      });
+    });
+    return all;
+  }();
+  std::string plain;
+  append_plain(plain, lower);
+  return kNames.contains(plain);
+}
+
+template <typename IsName>
+std::optional<std::size_t> front_of(std::string_view lower, IsName is_name) {
+  if (is_name(lower)) return 0;
+  for (const std::string_view proclitic : kProclitics) {
+    if (!lower.starts_with(proclitic) || lower.size() < (kFewestLetters + 1) * kLetter) continue;
+    if (is_name(lower.substr(proclitic.size()))) return proclitic.size();
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::size_t> front_of_given_name(std::string_view lower) {
-  if (is_given_name(lower)) return 0;
-  for (const std::string_view proclitic : kProclitics) {
-    if (!lower.starts_with(proclitic) || lower.size() < (kFewestLetters + 1) * kLetter) continue;
-    if (is_given_name(lower.substr(proclitic.size()))) return proclitic.size();
-  }
-  return std::nullopt;
+  return front_of(lower, is_given_name);
+}
+
+std::optional<std::size_t> front_of_foreign_name(std::string_view lower) {
+  return front_of(lower, is_foreign_name);
 }
 
 bool begins_with_korean_surname(std::string_view word) {

@@ -12,6 +12,9 @@ namespace tamis::documents {
 // itself; nothing: it is none. `lower`: UTF-8, by append_lower(). The table is read once; thread-safe; a few hash probes.
 [[nodiscard]] std::optional<std::size_t> front_of_given_name(std::string_view lower);
 
+// Likewise before a foreigner's given name, as the press writes it (data/usual_spellings.tsv, those marked "given"), in any script.
+[[nodiscard]] std::optional<std::size_t> front_of_foreign_name(std::string_view lower);
+
 // Whether a word of Hangul of three syllables and more begins with a surname of one. UTF-8; thread-safe; a hash probe.
 [[nodiscard]] bool begins_with_korean_surname(std::string_view word);
 
