@@ -39,6 +39,7 @@ namespace tamis::documents {
 
 namespace {
 
+constexpr std::string_view kDot = "\u30FB";  // between the words of a foreign name in kana
 constexpr std::size_t kCharactersOfName = 3;
 constexpr std::size_t kBytesOfCharacter = 3;  // of Hangul and Han in UTF-8
 // Letters and digits that belong to a ship's name ("Adrian Darya 1").
@@ -48,7 +49,7 @@ constexpr std::uint32_t kMostDigits = 4;
 constexpr std::size_t kMostUnmarked = 128;
 constexpr std::uint32_t kMostUnmarkedWords = 6;
 constexpr double kUnmarkedBits = 7.0;
-constexpr double kForeignBits = 1.22;  // the default threshold of a name
+constexpr double kForeignBits = 3.0;  // behind a given name that only foreigners bear
 constexpr std::string_view kNoCountry = "zz";
 constexpr double kKoreanBits = 3.2;
 constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Latin letters
@@ -229,7 +230,7 @@ class Finder {
         if (++asked > kMostUnmarked) break;
         std::uint32_t last = end_of_unmarked(i, sentence.tokens.last, language);
         for (; last > i + 1; --last) {
-          if (tokens[last - 1].kind == TokenKind::kHyphen) continue;
+          if (tokens[last - 1].kind != TokenKind::kWord) continue;
           ListedName found;
           found.tokens = {i, last};
           if (!take_unmarked(*front, foreign, language, found)) continue;
@@ -384,7 +385,7 @@ class Finder {
     const auto& tokens = work_.tokens.tokens;
     std::uint32_t last = first + 1;
     while (last < end && last - first < kMostUnmarkedWords) {
-      const bool joint = tokens[last].kind == TokenKind::kHyphen && !tokens[last].space_before &&
+      const bool joint = (tokens[last].kind == TokenKind::kHyphen || work_.tokens.at(last) == kDot) && !tokens[last].space_before &&
                          last + 1 < end && !tokens[last + 1].space_before;
       const std::uint32_t next = joint ? last + 1 : last;
       if (next >= end || tokens[next].kind != TokenKind::kWord ||
@@ -456,7 +457,8 @@ class Finder {
         front_of_given_name(work_.tokens.lower(name.core_tokens.first)).has_value())
       return false;
     if (name.kind == EntityKind::kPerson)
-      return name.normal.find(' ') != std::string::npos || is_whole_in_one_word(name);
+      return name.normal.find(' ') != std::string::npos || name.normal.find(kDot) != std::string::npos ||
+             is_whole_in_one_word(name);
     return name.kind == EntityKind::kOrganization || name.kind == EntityKind::kVessel;
   }
 

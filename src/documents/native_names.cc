@@ -15,6 +15,7 @@
 #include "documents/inflection.h"
 #include "documents/korean_readings.h"
 #include "documents/popular_names.h"
+#include "documents/unmarked_names.h"
 #include "screen/prepared_name.h"
 #include "screen/score_entities.h"
 #include "text/utf8.h"
@@ -404,6 +405,7 @@ class Native {
       const std::size_t size = transcribed_bytes(k, std::string_view::npos);
       if (text_.tokens[k].begin + size > text_.tokens[dot].begin) return i;
     }
+    const double least = least_of_dotted(i);
     const std::vector<Judged>* best = nullptr;
     std::uint32_t best_last = i;
     std::uint32_t last = dot + 1;
@@ -419,16 +421,13 @@ class Native {
       ++last;
       if (last - part < 2) continue;
       const std::vector<Judged>& found = answer('\5', std::string(from(i, last)));
-      if (found.empty() || found.front().match->bits < kForeignBits || leaves_a_part(found.front().match))
-        continue;
+      if (found.empty() || found.front().match->bits < least || leaves_a_part(found.front().match)) continue;
       if (best != nullptr && best->front().match->bits >= found.front().match->bits) continue;
       best = &found;
       best_last = last;
     }
     if (best == nullptr) return i;
-    return add('\5', i, best_last, std::string(from(i, best_last)), kForeignBits, "foreign name by its sound")
-               ? best_last
-               : i;
+    return add('\5', i, best_last, std::string(from(i, best_last)), least, "foreign name by its sound") ? best_last : i;
   }
 
   std::uint32_t katakana(std::uint32_t i) {
@@ -441,8 +440,15 @@ class Native {
       ++last;
     }
     if (dots == 0 || dots > kMostParts) return last;
-    add('\5', i, last, std::string(from(i, last)), kForeignBits, "foreign name by its sound");
+    add('\5', i, last, std::string(from(i, last)), least_of_dotted(i), "foreign name by its sound");
     return last;
+  }
+
+  // The fewest bits of a name with dots that begins at a token: a given name before the first one is a name for sure.
+  [[nodiscard]] double least_of_dotted(std::uint32_t first) const {
+    std::uint32_t dot = first;
+    while (dot < range_.last && !is_dot(dot)) ++dot;
+    return front_of_foreign_name(from(first, dot)) == 0U ? kForeignBits - kOtherSpelling : kForeignBits;
   }
 
   // What a word of a Korean text is by itself.

@@ -373,7 +373,9 @@ bool WordMatcher::has_same_form(const OtherForms& others, std::uint8_t hits, boo
       if ((hits >> i & 1) == 0 || !same_letters(forms_[i].letters, other)) continue;
       if (unvowelled && i + j == 0 && !has_vowel(other)) continue;
       // Spellings were learned from Seoul's; the first form is Pyongyang's, in which lists print brands of the DPRK.
-      if ((i + j == 0 && is_word_of_syllables(native) && is_hangul(native)) || is_usual_spelling(native, other))
+      // Where vowels are unwritten the usual spellings of a word are many words'.
+      if ((i + j == 0 && is_word_of_syllables(native) && is_hangul(native)) ||
+          (!unvowelled && is_usual_spelling(native, other)))
         quality = kMostOfOthers;
       return true;
     }
