@@ -14,8 +14,9 @@
 #include "index/word_hashes.h"
 #include "index/word_pairs.h"
 #include "names/arabic_joins.h"
-#include "names/press_spellings.h"
+#include "names/korean_transcriptions.h"
 #include "names/lexicon.h"
+#include "names/press_spellings.h"
 #include "names/syllable_words.h"
 #include "names/token_match.h"
 
@@ -84,7 +85,7 @@ PartyReach PartyFilter::person(const std::string& name) {
       !std::all_of(tokens.begin(), tokens.end(),
                    [](const text::Token& token) { return is_word(token) || is_letter(token); }) ||
       names::may_have_syllable_words(tokens) || !names::other_arabic_join(name).empty() ||
-      !names::other_press_spellings(name).empty())
+      !names::other_press_spellings(name).empty() || !names::korean_transcriptions(name).empty())
     return PartyReach::kAnybody;
   cache_.words.set_language(kNoEndings);
   met_.clear();

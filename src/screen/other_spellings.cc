@@ -8,6 +8,7 @@
 #include "names/arabic_joins.h"
 #include "names/chinese_spellings.h"
 #include "names/korean_spellings.h"
+#include "names/korean_transcriptions.h"
 #include "names/press_spellings.h"
 #include "names/spelled_letters.h"
 #include "names/usual_names.h"
@@ -23,6 +24,8 @@ void append_other_spellings(std::string_view name, std::vector<OtherSpelling>& o
     out.push_back({std::move(spelling.name), spelling.bits, true});
   for (std::string& spelling : names::other_korean_spellings(name))
     out.push_back({std::move(spelling), names::kKoreanSpellingBits, true});
+  for (std::string& spelling : names::korean_transcriptions(name))
+    out.push_back({std::move(spelling), names::kKoreanTranscriptionBits, true});
   for (std::string& spelling : names::other_press_spellings(name))
     out.push_back({std::move(spelling), names::kPressSpellingBits, true});
 }

@@ -19,7 +19,7 @@ struct OtherSpelling {
 
 // The name of somebody who may be a person as lists may have it otherwise: Latin Arabic names joined and apart
 // (names/arabic_joins.h), Chinese names in pinyin (names/chinese_spellings.h), Korean ones as Pyongyang spells them
-// (names/korean_spellings.h), foreign names without the habits of some languages' press (names/press_spellings.h).
+// (names/korean_spellings.h, names/korean_transcriptions.h), foreign names without the habits of some languages' press (names/press_spellings.h).
 // Appends. Thread-safe, total; 0.6 µs for most names.
 void append_other_spellings(std::string_view name, std::vector<OtherSpelling>& out);
 
