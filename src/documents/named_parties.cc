@@ -46,7 +46,7 @@ constexpr std::size_t kBytesOfCharacter = 3;  // of Hangul and Han in UTF-8
 constexpr std::uint32_t kMostDigits = 4;
 
 // Names without a mark in Arabic letters: given names asked for on a page, words of a name, what the scorer must say.
-constexpr std::size_t kMostUnmarked = 128;
+constexpr std::size_t kMostUnmarked = 256;
 constexpr std::uint32_t kMostUnmarkedWords = 6;
 constexpr double kUnmarkedBits = 7.0;
 constexpr double kForeignBits = 3.0;  // behind a given name that only foreigners bear
