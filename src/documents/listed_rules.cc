@@ -128,7 +128,10 @@ Pair pair_of(const Evidence& evidence, text::TokenBuffer& buffer) {
   pair.counts = is_given_or_family(latin) && is_given_or_family(other);
   pair.same = latin == other && native == listed.back().native;
   pair.other_word = !pair.same && !native.empty() && !listed.back().native.empty();
-  pair.two_names = latin != other && evidence.operation != "nickname" && are_two_names(latin, other);
+  // A foreign name in Hangul is no syllable of it.
+  const bool syllables = listed.size() > 1 && listed.back().script == text::Script::kHangul;
+  pair.two_names =
+      latin != other && !syllables && evidence.operation != "nickname" && are_two_names(latin, other);
   pair.doubtful = native.empty() && latin != other && evidence.operation != "nickname" &&
                   is_known_name(latin) && is_known_name(other) &&
                   (!names::attested_variants(latin, other) || pair.two_names);

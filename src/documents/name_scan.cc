@@ -5,6 +5,7 @@
 
 #include "documents/inflection.h"
 #include "documents/name_grammar.h"
+#include "names/korean_spellings.h"
 
 namespace tamis::documents {
 
@@ -129,6 +130,30 @@ bool goes_on(const NameScan& scan, const NameLexicon::Match& match) {
          is_grammar_word(NameGrammar::kBodyGoesOn, scan.text->at(match.last));
 }
 
+// "So Sang-kuk", "Pak In Su": syllables of a Korean name that are function words in small letters.
+void free_korean_name(NameScan& scan, std::uint32_t i) {
+  const TextTokens& text = *scan.text;
+  if (text.tokens[i].sentence_start) return;
+  std::array<std::uint32_t, 3> at = {i, 0, 0};
+  std::uint32_t next = i + 1;
+  bool stop = scan.words[i].stop;
+  for (std::size_t k = 1; k < at.size(); ++k) {
+    const bool hyphen = k == 2 && next < scan.sentence.last && text.tokens[next].kind == TokenKind::kHyphen &&
+                        !text.tokens[next].space_before;
+    next += hyphen ? 1 : 0;
+    if (next >= scan.sentence.last || text.tokens[next].kind != TokenKind::kWord ||
+        !(scan.words[next].capital || hyphen))
+      return;
+    stop = stop || scan.words[next].stop || scan.words[next].plain;
+    at[k] = next++;
+  }
+  if (!stop || !names::is_korean_name(text.lower(at[0]), text.lower(at[1]), text.lower(at[2]))) return;
+  for (const std::uint32_t k : at) {
+    scan.words[k].stop = false;
+    scan.words[k].plain = false;
+  }
+}
+
 void scan_sentence(NameScan& scan) {
   static const LanguageSet kEnglish = language_set("en");
   const TextTokens& text = *scan.text;
@@ -159,6 +184,10 @@ void scan_sentence(NameScan& scan) {
     if (!word.stop && text.tokens[i].script == text::Script::kLatin && word.given == 0) {
       word.stop = scan.lexicon->is_stop_word(word.hash, kEnglish);
     }
+  }
+  for (std::uint32_t i = scan.sentence.first; i + 2 < scan.sentence.last; ++i) {
+    if (scan.words[i].capital && scan.words[i + 1].capital && text.tokens[i].script == text::Script::kLatin)
+      free_korean_name(scan, i);
   }
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last;) {
     if (text.tokens[i].kind != TokenKind::kWord) {

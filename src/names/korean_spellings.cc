@@ -158,4 +158,9 @@ std::vector<std::string> other_korean_spellings(std::string_view name) {
   return out;
 }
 
+bool is_korean_name(std::string_view family, std::string_view first, std::string_view second) {
+  const Tables& tables = Tables::get();
+  return tables.family(family).has_value() && !tables.syllable(first).empty() && !tables.syllable(second).empty();
+}
+
 }  // namespace tamis::names

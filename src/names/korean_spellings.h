@@ -21,6 +21,10 @@ inline constexpr float kKoreanSpellingBits = -0.5F;
 inline constexpr std::size_t kMostKoreanSpellings = 3;
 [[nodiscard]] std::vector<std::string> other_korean_spellings(std::string_view name);
 
+// Whether words may be a Korean's name in Latin letters, whatever its spelling: a family name and a given name of two syllables, in that
+// order, each word in small ASCII letters. Thread-safe; a few hash probes.
+[[nodiscard]] bool is_korean_name(std::string_view family, std::string_view first, std::string_view second);
+
 }  // namespace tamis::names
 
 #endif  // TAMIS_NAMES_KOREAN_SPELLINGS_H_

@@ -37,5 +37,14 @@ TEST(KoreanSpellings, NothingOfOtherNames) {
     EXPECT_TRUE(other_korean_spellings(name).empty()) << name;
 }
 
+TEST(KoreanSpellings, IsAKoreanName) {
+  EXPECT_TRUE(is_korean_name("so", "sang", "kuk"));
+  EXPECT_TRUE(is_korean_name("pak", "in", "su"));
+  EXPECT_TRUE(is_korean_name("lee", "byung", "chul"));
+  EXPECT_FALSE(is_korean_name("so", "in", "love"));
+  EXPECT_FALSE(is_korean_name("in", "the", "no"));
+  EXPECT_FALSE(is_korean_name("", "", ""));
+}
+
 }  // namespace
 }  // namespace tamis::names
