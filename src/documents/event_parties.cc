@@ -317,6 +317,59 @@ const Who* EventFiller::body_of_state(const Who& state) const noexcept {
                                                                                                  : nullptr;
 }
 
+namespace {
+
+// "평양을 |방문한| 쇼이구", "国営企業を|率いる|チェメゾフ氏": whether the verb of a clause about a name stands right before it.
+bool is_behind_own_clause(const Work& work, const EventSentence& sentence, const Who& who) {
+  constexpr std::size_t kSyllable = 3;  // bytes
+  const std::uint32_t first = who.lead > 0 ? who.lead : std::min(who.whole.first, who.tokens.first);
+  if (first <= sentence.tokens.first || work.mention_of[first - 1] >= 0 || sentence.page->time[first - 1])
+    return false;
+  const TextTokens& text = work.tokens;
+  const std::string_view verb = text.at(first - 1);
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  if (text.tokens[first - 1].kind != TokenKind::kWord) return false;
+  if (sentence.language == "ko")
+    return grammar.ends(WordUse::kAdnominalEnd, verb) || grammar.ends(WordUse::kDescribingVerbEnd, verb, kSyllable);
+  return sentence.language == "ja" && text.tokens[first - 1].script == text::Script::kHiragana &&
+         grammar.ends(WordUse::kAdnominalEnd, verb) &&
+         hit_ending_at(sentence, first, WordClass::kAfterName) == nullptr;
+}
+
+// Whether the particle of a topic stands behind a name or its title.
+bool is_native_topic(const Work& work, const EventSentence& sentence, const Who& who) {
+  constexpr std::size_t kSyllable = 3;  // bytes
+  constexpr std::uint32_t kTitle = 4;   // tokens
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const bool korean = sentence.language == "ko";
+  for (std::uint32_t i = korean ? who.tokens.last - 1 : who.tokens.last;
+       i < sentence.tokens.last && i < who.tokens.last + kTitle; ++i) {
+    const std::string_view word = work.tokens.at(i);
+    if (korean ? grammar.ends(WordUse::kTopicParticle, word, kSyllable) : grammar.has(WordUse::kTopicParticle, word))
+      return true;
+    if (korean ? grammar.ends(WordUse::kSubjectParticle, word, kSyllable)
+               : hit_ending_at(sentence, i + 1, WordClass::kAfterName) != nullptr)
+      return false;
+  }
+  return false;
+}
+
+// "아들이 영국에 |사는| 체메조프는", "父親が将軍|だった|ショイグ氏は": who stands in a clause about the subject behind it acts in that clause only; a topic
+// reaches over it.
+void drop_inside_clauses(const Work& work, const EventSentence& sentence, std::vector<const Who*>& before) {
+  if (sentence.language != "ko" && sentence.language != "ja") return;
+  for (std::size_t n = before.size(); n-- > 1;) {
+    if (!is_behind_own_clause(work, sentence, *before[n])) continue;
+    const Who* subject = before[n];
+    std::erase_if(before, [&](const Who* who) {
+      return who->tokens.first < subject->tokens.first && !is_native_topic(work, sentence, *who);
+    });
+    return;
+  }
+}
+
+}  // namespace
+
 void EventFiller::tie_all() {
   std::vector<const Who*> bare_before;
   std::vector<const Who*> bare_behind;
@@ -367,6 +420,7 @@ void EventFiller::tie_all() {
     }
   }
   std::erase_if(bare_before, [&](const Who* who) { return stands_before_told_thing(who->tokens); });
+  drop_inside_clauses(work_, sentence_, bare_before);
   drop_accusers(bare_before);
   drop_accusers(adjectives);
   // "Raketenstart Nordkoreas": who is tied to a noun needs no subject.
@@ -398,7 +452,17 @@ void EventFiller::tie_all() {
     add_subject(bare_before, bare_behind, used_before, used_behind);
     if (names_added_ == 0 && type_.group == EventGroup::kWeapons) add_possessor();
   }
+  const bool told_behind = subject_ != nullptr && subject_->tokens.first < hit_.tokens.first &&
+                           is_behind_own_clause(work_, sentence_, *subject_);
   for (const auto& [who, tie] : ties_) {
+    // "|로스텍|을 이끄는 체메조프는": what the clause about the subject deals with.
+    if (told_behind && who->tokens.first < subject_->tokens.first && who != subject_ &&
+        !is_native_topic(work_, sentence_, *who))
+      continue;
+    // "|로스텍|을 이끌어 왔으며 제재 명단에 올랐다": nobody is dealt with by a state or a passive.
+    if (tie == Tie::kObject && (passive_ || hit_.trigger->form == TriggerForm::kState) && subject_ != nullptr &&
+        has_order(sentence_.language, WordOrder::kMarksObjects))
+      continue;
     // "solidarity with", "support of": whose support is said before, for whom behind.
     if (type_.group == EventGroup::kSupport && type_.name != "agreement" && tie == Tie::kOf &&
         who->tokens.first >= hit_.tokens.last) {

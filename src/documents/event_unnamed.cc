@@ -148,7 +148,7 @@ void find_unnamed(EventSentence& out) {
   const bool adjective_behind = has_order(out.language, WordOrder::kAdjectiveBehind);
   for (const WordHit& word : out.words) {
     const bool vessel = word.word->word == WordClass::kVessel;
-    if (word.word->word != WordClass::kPeople && !vessel) continue;
+    if ((word.word->word != WordClass::kPeople && !vessel) || word.word->value == "none") continue;
     // "insansız hava |aracı|": a word of a thing of several words.
     if (!vessel && std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& other) {
           return is_item(other.word->word) && other.tokens.first <= word.tokens.first &&
