@@ -125,6 +125,28 @@ bool has_native_subject(const Work& work, const EventSentence& sentence, std::ui
   return false;
 }
 
+// "방문|한| 대표단은", "訪問し|た|代表団は", "访问平壤|的|朝鲜": whether the verb is one of a clause about the noun behind it.
+bool is_before_noun(const Work& work, const EventSentence& sentence, TokenRange verb, std::uint32_t last) {
+  constexpr std::size_t kSyllable = 3;  // bytes
+  const TextTokens& text = work.tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  if (sentence.language == "ko") {
+    const std::string_view word = text.at(verb.last - 1);
+    return grammar.ends(WordUse::kSaidBeforeNoun, word, kSyllable) || grammar.ends(WordUse::kAdnominalEnd, word) ||
+           grammar.ends(WordUse::kDescribingVerbEnd, word, kSyllable);
+  }
+  std::uint32_t i = verb.last;
+  if (sentence.language == "ja") {
+    while (i < last && text.tokens[i].script == text::Script::kHiragana) ++i;
+    return i < last && text.tokens[i].kind == TokenKind::kWord && i > verb.last &&
+           grammar.has(WordUse::kClauseClose, text.at(i - 1));
+  }
+  for (; i + 1 < last && text.tokens[i].kind != TokenKind::kComma; ++i) {
+    if (grammar.has(WordUse::kWhoseParticle, text.at(i)) && text.tokens[i + 1].kind == TokenKind::kWord) return true;
+  }
+  return false;
+}
+
 // Who opens the sentence before in its paragraph, marked as its topic or subject: whom a sentence goes on with that has none. -1: nobody.
 std::int32_t opener_of_sentence_before(const Work& work, const EventSentence& sentence) {
   constexpr std::uint32_t kOpening = 12;  // tokens before the name
@@ -173,7 +195,8 @@ bool EventFiller::add_dropped_subject(std::string_view subject_role, const std::
   // "북한은 전원회의를 열었다. 이어 미사일을 |발사했다|."
   if (native && !is_noun() && hit_.trigger->form != TriggerForm::kAnaphor && !subject_role.empty() &&
       subject_role != "authority" && !is_place_role(subject_role) && !framed_ &&
-      !has_native_subject(work_, sentence_, hit_.tokens.first)) {
+      !has_native_subject(work_, sentence_, hit_.tokens.first) &&
+      !is_before_noun(work_, sentence_, hit_.whole, clause_.last)) {
     const std::int32_t mention = opener_of_sentence_before(work_, sentence_);
     if (mention < 0) return false;
     const Mention& opener = document_.mentions[static_cast<std::size_t>(mention)];

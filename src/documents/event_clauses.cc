@@ -622,7 +622,7 @@ bool opens_korean_clause(const EventSentence& out, std::uint32_t token, std::uin
       return !hit.blocked && hit.tokens.first >= first && hit.whole.last <= last;
     });
   };
-  if (joins && tells(begin, token) && tells(token, out.tokens.last)) return true;
+  if (joins && tells(token, out.tokens.last)) return true;
   bool subject = false;
   for (std::uint32_t i = begin; i + 1 < token && !subject; ++i) {
     if (text.tokens[i].kind != TokenKind::kWord || out.page->time[i]) continue;

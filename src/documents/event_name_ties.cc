@@ -641,6 +641,11 @@ void tie_names(EventSentence& out) {
       continue;
     }
     find_tie(out, n, who.title > 0 ? who.title : who.tokens.first);
+    // "在英国|的切梅佐夫|": the preposition is of the clause about the person.
+    if (out.language == "zh" && who.kind == EntityKind::kPerson && !who.unnamed && who.tie != Tie::kBare &&
+        n > 0 && out.names[n - 1].tie == who.tie && out.names[n - 1].tokens.last < who.tokens.first &&
+        grammar_words("zh").has(WordUse::kWhoseParticle, text.lower(who.tokens.first - 1)))
+      who.tie = Tie::kBare;
     if (const Tie front = tie_written_on(out, who); front != Tie::kBare) who.tie = front;
     // "محمدحسین شمخانی، |پسر| علی شمخانی، را": whose kin somebody is.
     if (who.tie == Tie::kBare && !who.unnamed && who.kind == EntityKind::kPerson &&

@@ -330,16 +330,23 @@ bool is_behind_own_clause(const Work& work, const EventSentence& sentence, const
   const GrammarWords& grammar = grammar_words(sentence.language);
   if (text.tokens[first - 1].kind != TokenKind::kWord) return false;
   if (sentence.language == "ko")
-    return grammar.ends(WordUse::kAdnominalEnd, verb) || grammar.ends(WordUse::kDescribingVerbEnd, verb, kSyllable);
+    // "X|에 대한|", "X|를 위한|": no verb of anybody's.
+    return (grammar.ends(WordUse::kAdnominalEnd, verb) || grammar.ends(WordUse::kDescribingVerbEnd, verb, kSyllable)) &&
+           !grammar.has(WordUse::kBeforeSpeech, verb) && hit_ending_at(sentence, first, WordClass::kAfterName) == nullptr;
+  // "儿子住在英国|的|切梅佐夫": whatever it is that stands before the particle.
+  if (sentence.language == "zh")
+    return !who.unnamed && who.kind != EntityKind::kPlace && grammar.has(WordUse::kWhoseParticle, verb);
   return sentence.language == "ja" && text.tokens[first - 1].script == text::Script::kHiragana &&
-         grammar.ends(WordUse::kAdnominalEnd, verb) &&
+         (grammar.ends(WordUse::kAdnominalEnd, verb) || grammar.has(WordUse::kFutureEnd, verb) ||
+          grammar.has(WordUse::kClauseClose, verb)) &&
          hit_ending_at(sentence, first, WordClass::kAfterName) == nullptr;
 }
 
-// Whether the particle of a topic stands behind a name or its title.
+// Whether the particle of a topic stands behind a name or its title; Chinese has none.
 bool is_native_topic(const Work& work, const EventSentence& sentence, const Who& who) {
   constexpr std::size_t kSyllable = 3;  // bytes
   constexpr std::uint32_t kTitle = 4;   // tokens
+  if (who.tie != Tie::kBare || who.nominative) return false;
   const GrammarWords& grammar = grammar_words(sentence.language);
   const bool korean = sentence.language == "ko";
   for (std::uint32_t i = korean ? who.tokens.last - 1 : who.tokens.last;
@@ -357,7 +364,7 @@ bool is_native_topic(const Work& work, const EventSentence& sentence, const Who&
 // "아들이 영국에 |사는| 체메조프는", "父親が将軍|だった|ショイグ氏は": who stands in a clause about the subject behind it acts in that clause only; a topic
 // reaches over it.
 void drop_inside_clauses(const Work& work, const EventSentence& sentence, std::vector<const Who*>& before) {
-  if (sentence.language != "ko" && sentence.language != "ja") return;
+  if (sentence.language != "ko" && sentence.language != "ja" && sentence.language != "zh") return;
   for (std::size_t n = before.size(); n-- > 1;) {
     if (!is_behind_own_clause(work, sentence, *before[n])) continue;
     const Who* subject = before[n];
@@ -458,10 +465,6 @@ void EventFiller::tie_all() {
     // "|로스텍|을 이끄는 체메조프는": what the clause about the subject deals with.
     if (told_behind && who->tokens.first < subject_->tokens.first && who != subject_ &&
         !is_native_topic(work_, sentence_, *who))
-      continue;
-    // "|로스텍|을 이끌어 왔으며 제재 명단에 올랐다": nobody is dealt with by a state or a passive.
-    if (tie == Tie::kObject && (passive_ || hit_.trigger->form == TriggerForm::kState) && subject_ != nullptr &&
-        has_order(sentence_.language, WordOrder::kMarksObjects))
       continue;
     // "solidarity with", "support of": whose support is said before, for whom behind.
     if (type_.group == EventGroup::kSupport && type_.name != "agreement" && tie == Tie::kOf &&
