@@ -89,7 +89,7 @@ namespace {
 // anything but times, phrases of place and small words stands there.
 bool has_native_subject(const Work& work, const EventSentence& sentence, std::uint32_t last) {
   constexpr std::size_t kSyllable = 3;        // bytes
-  constexpr std::uint32_t kMostUnknown = 2;   // characters
+  constexpr std::uint32_t kMostUnknown = 1;   // characters
   constexpr std::uint32_t kMostBehindPlace = 6;
   const TextTokens& text = work.tokens;
   const GrammarWords& grammar = grammar_words(sentence.language);
@@ -119,7 +119,7 @@ bool has_native_subject(const Work& work, const EventSentence& sentence, std::ui
         --place;
         continue;
       }
-      if (work.mention_of[i] >= 0 || ++unknown > kMostUnknown) return true;
+      if (work.mention_of[i] >= 0 || (!grammar.has(WordUse::kAlsoBefore, word) && ++unknown > kMostUnknown)) return true;
     }
   }
   return false;

@@ -612,7 +612,10 @@ bool opens_korean_clause(const EventSentence& out, std::uint32_t token, std::uin
   if (out.language != "ko" || token <= begin + 1) return false;
   const TextTokens& text = out.work->tokens;
   const GrammarWords& grammar = grammar_words("ko");
-  if (text.tokens[token - 1].kind != TokenKind::kWord || out.page->time[token - 1]) return false;
+  // "X에 |대한| 제재", "X에 |대해|": a postposition.
+  if (text.tokens[token - 1].kind != TokenKind::kWord || out.page->time[token - 1] ||
+      hit_ending_at(out, token, WordClass::kAfterName) != nullptr)
+    return false;
   const std::string_view link = text.lower(token - 1);
   const bool joins = grammar.ends(WordUse::kPastEnd, link) && !link.ends_with("다") && !link.ends_with("다고");
   if (!joins && !grammar.ends(WordUse::kBeforeSpeech, link) && !grammar.ends(WordUse::kGoesOnEnd, link, kSyllable))

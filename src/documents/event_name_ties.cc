@@ -400,6 +400,9 @@ Join join_of(const EventSentence& out, const Who& before, const Who& who) {
   if (who.tokens.first <= before.tokens.last || who.tokens.first - before.tokens.last > kMostBetweenListed ||
       before.tie == Tie::kAdjective)
     return Join::kNone;
+  // "在黄海|与俄罗斯|举行": where it was, and with whom.
+  if (out.language == "zh" && before.tie == Tie::kIn && before.country.empty() && !who.country.empty())
+    return Join::kNone;
   Join join = Join::kNone;
   std::uint32_t words = 0;
   // "Шойгу та |начальника Генштабу| Герасимова": over the title of the second.
