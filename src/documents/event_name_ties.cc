@@ -620,6 +620,14 @@ void tie_names(EventSentence& out) {
         who.tie = before.tie;
         who.nominative = before.nominative;
         who.group = true;
+        // "同氏|とKNAを|": "with" between a pronoun and an object joins them.
+        if (out.language == "ja" && before.pronoun && before.tie == Tie::kWith) {
+          Who last = who;
+          if (find_ending(out, last) && last.tie == Tie::kObject) {
+            who.tie = Tie::kObject;
+            out.names[n - 1].tie = Tie::kObject;
+          }
+        }
         // "ABD ve Batı'ya", "米国、日本および韓国が": the last of them has the ending or particle.
         if (has_endings && before.tie == Tie::kBare && find_ending(out, who)) {
           for (std::size_t m = n; m-- > 0;) {
