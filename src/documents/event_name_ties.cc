@@ -50,6 +50,24 @@ std::string_view case_of_turkish_noun(std::string_view word) {
   return longest;
 }
 
+// "豊渓里|の核実験場で|", "モスクワ|の病院で|": a place whose site the event is at.
+bool is_of_japanese_site(const EventSentence& out, const Who& who, const WordHit& particle) {
+  constexpr std::uint32_t kLongest = 8;  // characters of the site
+  if (particle.word->tie != Tie::kOf || who.kind != EntityKind::kPlace) return false;
+  const TextTokens& text = out.work->tokens;
+  const std::uint32_t first = particle.tokens.last;
+  for (std::uint32_t i = first; i < out.tokens.last && i < first + kLongest; ++i) {
+    const auto hit = std::find_if(out.words.begin(), out.words.end(), [&](const WordHit& other) {
+      return other.word->word == WordClass::kAfterName && other.tokens.first == i;
+    });
+    if (hit != out.words.end())
+      return hit->word->tie == Tie::kIn && i > first &&
+             grammar_words("ja").ends(WordUse::kPlaceEnd, text.at(Span{text.tokens[first].begin, text.tokens[i].begin}));
+    if (text.tokens[i].kind != TokenKind::kWord) return false;
+  }
+  return false;
+}
+
 // The ending or particle behind a name, in languages that tie their names so. False: none.
 bool find_ending(const EventSentence& out, Who& who) {
   const TextTokens& text = out.work->tokens;
@@ -82,7 +100,7 @@ bool find_ending(const EventSentence& out, Who& who) {
       ++last;
     for (std::uint32_t i = behind_name; i < out.tokens.last && i < last; ++i) {
       if (const WordHit* hit = particle(i)) {
-        who.tie = hit->word->tie;
+        who.tie = is_of_japanese_site(out, who, *hit) ? Tie::kIn : hit->word->tie;
         who.nominative = hit->word->value == "subject";
         return true;
       }
@@ -652,6 +670,12 @@ void tie_names(EventSentence& out) {
       continue;
     }
     find_tie(out, n, who.title > 0 ? who.title : who.tokens.first);
+    // "从平壤|顺安|地区发射": one place with the place that it is in.
+    if (out.language == "zh" && n > 0 && who.tie == Tie::kBare && who.kind == EntityKind::kPlace &&
+        out.names[n - 1].kind == EntityKind::kPlace && out.names[n - 1].tokens.last == who.tokens.first &&
+        out.names[n - 1].tie != Tie::kBare && out.names[n - 1].tie != Tie::kAdjective &&
+        out.names[n - 1].country == who.country)
+      who.tie = out.names[n - 1].tie;
     // "在英国|的切梅佐夫|": the preposition is of the clause about the person.
     if (out.language == "zh" && who.kind == EntityKind::kPerson && !who.unnamed && who.tie != Tie::kBare &&
         n > 0 && out.names[n - 1].tie == who.tie && out.names[n - 1].tokens.last < who.tokens.first &&

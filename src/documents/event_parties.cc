@@ -475,7 +475,11 @@ void EventFiller::tie_all() {
     if (framed_ && tie != Tie::kOf && tie != Tie::kBetween && tie != Tie::kAdjective &&
         !(who->tokens.first >= hit_.tokens.last && distance(who->tokens, hit_.tokens) <= 3))
       continue;
-    if (passive_ && tie == Tie::kBy) {
+    // "원산|에서| 발사했다": a Korean locative says where a missile comes from.
+    if (sentence_.language == "ko" && tie == Tie::kIn && type_.group == EventGroup::kWeapons && !is_noun() &&
+        role(Tie::kFrom) == "origin") {
+      add_name("origin", *who);
+    } else if (passive_ && tie == Tie::kBy) {
       add_name(role(Tie::kSubject), *who);
     } else {
       add_name(role(tie), *who);

@@ -333,6 +333,11 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
       return true;
     }
     if (!may_stand_between(token, language)) return false;
+    // "大統領府|は|X氏が": another part of the sentence.
+    if (language == "ja" && (grammar_words("ja").has(WordUse::kTopicParticle, text.at(token)) ||
+                             grammar_words("ja").has(WordUse::kSubjectParticle, text.at(token)) ||
+                             grammar_words("ja").has(WordUse::kObjectParticle, text.at(token))))
+      return false;
     at = token;
   }
   return false;
