@@ -626,6 +626,11 @@ bool opens_korean_clause(const EventSentence& out, std::uint32_t token, std::uin
     });
   };
   if (joins && tells(token, out.tokens.last)) return true;
+  // "발사|한 뒤| 체결했다": one deed after another.
+  const bool after = token >= begin + 2 && link.size() <= 2 * kSyllable &&
+                     grammar.has(WordUse::kBeforeSpeech, link) &&
+                     grammar.ends(WordUse::kDescribingVerbEnd, text.lower(token - 2), kSyllable);
+  if (after && tells(begin, token) && tells(token, out.tokens.last)) return true;
   bool subject = false;
   for (std::uint32_t i = begin; i + 1 < token && !subject; ++i) {
     if (text.tokens[i].kind != TokenKind::kWord || out.page->time[i]) continue;

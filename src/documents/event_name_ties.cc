@@ -137,8 +137,11 @@ bool find_ending(const EventSentence& out, Who& who) {
          ++i) {
       if (text.tokens[i].kind != TokenKind::kWord) break;
       const std::string_view word = text.at(i);
+      // "|그는| 수단에": a pronoun has its own particle, and no title.
+      if (who.pronoun && i >= who.tokens.last) break;
+      const std::size_t stem = who.pronoun ? 3 : 6;  // bytes
       for (const NameEnding& known : EventTables::get().endings) {
-        if (known.language != "ko" || !word.ends_with(known.ending) || word.size() < known.ending.size() + 6)
+        if (known.language != "ko" || !word.ends_with(known.ending) || word.size() < known.ending.size() + stem)
           continue;
         who.tie = known.tie;
         who.nominative = known.nominative;
@@ -677,8 +680,8 @@ void tie_names(EventSentence& out) {
         out.names[n - 1].country == who.country)
       who.tie = out.names[n - 1].tie;
     // "在英国|的切梅佐夫|": the preposition is of the clause about the person.
-    if (out.language == "zh" && who.kind == EntityKind::kPerson && !who.unnamed && who.tie != Tie::kBare &&
-        n > 0 && out.names[n - 1].tie == who.tie && out.names[n - 1].tokens.last < who.tokens.first &&
+    if (out.language == "zh" && who.kind == EntityKind::kPerson && !who.unnamed && who.tie == Tie::kIn &&
+        n > 0 && out.names[n - 1].tokens.last + 1 == who.tokens.first &&
         grammar_words("zh").has(WordUse::kWhoseParticle, text.lower(who.tokens.first - 1)))
       who.tie = Tie::kBare;
     if (const Tie front = tie_written_on(out, who); front != Tie::kBare) who.tie = front;

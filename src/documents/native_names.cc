@@ -1,4 +1,3 @@
-#include "documents/grammar_words.h"
 #include "documents/native_names.h"
 
 #include <algorithm>
@@ -13,6 +12,7 @@
 
 #include "base/data_table.h"
 #include "base/hash.h"
+#include "documents/grammar_words.h"
 #include "documents/inflection.h"
 #include "documents/korean_readings.h"
 #include "documents/popular_names.h"
