@@ -4,6 +4,7 @@
 #include "documents/cues.h"
 #include "documents/event_anaphors.h"
 #include "documents/event_filler.h"
+#include "documents/event_own_clauses.h"
 #include "documents/grammar_words.h"
 #include "documents/office_phrase.h"
 #include "documents/offices.h"
@@ -317,66 +318,6 @@ const Who* EventFiller::body_of_state(const Who& state) const noexcept {
                                                                                                  : nullptr;
 }
 
-namespace {
-
-// "평양을 |방문한| 쇼이구", "国営企業を|率いる|チェメゾフ氏": whether the verb of a clause about a name stands right before it.
-bool is_behind_own_clause(const Work& work, const EventSentence& sentence, const Who& who) {
-  constexpr std::size_t kSyllable = 3;  // bytes
-  const std::uint32_t first = who.lead > 0 ? who.lead : std::min(who.whole.first, who.tokens.first);
-  if (first <= sentence.tokens.first || work.mention_of[first - 1] >= 0 || sentence.page->time[first - 1])
-    return false;
-  const TextTokens& text = work.tokens;
-  const std::string_view verb = text.at(first - 1);
-  const GrammarWords& grammar = grammar_words(sentence.language);
-  if (text.tokens[first - 1].kind != TokenKind::kWord) return false;
-  if (sentence.language == "ko")
-    // "X|에 대한|", "X|를 위한|": no verb of anybody's.
-    return (grammar.ends(WordUse::kAdnominalEnd, verb) || grammar.ends(WordUse::kDescribingVerbEnd, verb, kSyllable)) &&
-           !grammar.has(WordUse::kBeforeSpeech, verb) && hit_ending_at(sentence, first, WordClass::kAfterName) == nullptr;
-  // "儿子住在英国|的|切梅佐夫": whatever it is that stands before the particle.
-  if (sentence.language == "zh")
-    return !who.unnamed && who.kind != EntityKind::kPlace && grammar.has(WordUse::kWhoseParticle, verb);
-  return sentence.language == "ja" && text.tokens[first - 1].script == text::Script::kHiragana &&
-         (grammar.ends(WordUse::kAdnominalEnd, verb) || grammar.has(WordUse::kFutureEnd, verb) ||
-          grammar.has(WordUse::kClauseClose, verb)) &&
-         hit_ending_at(sentence, first, WordClass::kAfterName) == nullptr;
-}
-
-// Whether the particle of a topic stands behind a name or its title; Chinese has none.
-bool is_native_topic(const Work& work, const EventSentence& sentence, const Who& who) {
-  constexpr std::size_t kSyllable = 3;  // bytes
-  constexpr std::uint32_t kTitle = 4;   // tokens
-  if (who.tie != Tie::kBare || who.nominative) return false;
-  const GrammarWords& grammar = grammar_words(sentence.language);
-  const bool korean = sentence.language == "ko";
-  for (std::uint32_t i = korean ? who.tokens.last - 1 : who.tokens.last;
-       i < sentence.tokens.last && i < who.tokens.last + kTitle; ++i) {
-    const std::string_view word = work.tokens.at(i);
-    if (korean ? grammar.ends(WordUse::kTopicParticle, word, kSyllable) : grammar.has(WordUse::kTopicParticle, word))
-      return true;
-    if (korean ? grammar.ends(WordUse::kSubjectParticle, word, kSyllable)
-               : hit_ending_at(sentence, i + 1, WordClass::kAfterName) != nullptr)
-      return false;
-  }
-  return false;
-}
-
-// "아들이 영국에 |사는| 체메조프는", "父親が将軍|だった|ショイグ氏は": who stands in a clause about the subject behind it acts in that clause only; a topic
-// reaches over it.
-void drop_inside_clauses(const Work& work, const EventSentence& sentence, std::vector<const Who*>& before) {
-  if (sentence.language != "ko" && sentence.language != "ja" && sentence.language != "zh") return;
-  for (std::size_t n = before.size(); n-- > 1;) {
-    if (!is_behind_own_clause(work, sentence, *before[n])) continue;
-    const Who* subject = before[n];
-    std::erase_if(before, [&](const Who* who) {
-      return who->tokens.first < subject->tokens.first && !is_native_topic(work, sentence, *who);
-    });
-    return;
-  }
-}
-
-}  // namespace
-
 void EventFiller::tie_all() {
   std::vector<const Who*> bare_before;
   std::vector<const Who*> bare_behind;
@@ -427,7 +368,7 @@ void EventFiller::tie_all() {
     }
   }
   std::erase_if(bare_before, [&](const Who* who) { return stands_before_told_thing(who->tokens); });
-  drop_inside_clauses(work_, sentence_, bare_before);
+  drop_inside_clauses(sentence_, bare_before);
   drop_accusers(bare_before);
   drop_accusers(adjectives);
   // "Raketenstart Nordkoreas": who is tied to a noun needs no subject.
@@ -460,11 +401,11 @@ void EventFiller::tie_all() {
     if (names_added_ == 0 && type_.group == EventGroup::kWeapons) add_possessor();
   }
   const bool told_behind = subject_ != nullptr && subject_->tokens.first < hit_.tokens.first &&
-                           is_behind_own_clause(work_, sentence_, *subject_);
+                           is_behind_own_clause(sentence_, *subject_);
   for (const auto& [who, tie] : ties_) {
     // "|로스텍|을 이끄는 체메조프는": what the clause about the subject deals with.
     if (told_behind && who->tokens.first < subject_->tokens.first && who != subject_ &&
-        !is_native_topic(work_, sentence_, *who))
+        !is_native_topic(sentence_, *who))
       continue;
     // "solidarity with", "support of": whose support is said before, for whom behind.
     if (type_.group == EventGroup::kSupport && type_.name != "agreement" && tie == Tie::kOf &&
