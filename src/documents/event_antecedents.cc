@@ -85,11 +85,11 @@ bool EventFiller::opens_with_pronoun(std::uint32_t name) const noexcept {
 
 namespace {
 
-// Whether anything before token `last` of the sentence is marked as a subject or topic, in languages that mark these; in Chinese, whether
-// anything but times, phrases of place and small words stands there.
+// Whether anything before token `last` of the sentence is marked as a subject or topic, in languages that mark these; in
+// Chinese, whether anything but times, phrases of place and small words stands there.
 bool has_native_subject(const Work& work, const EventSentence& sentence, std::uint32_t last) {
-  constexpr std::size_t kSyllable = 3;        // bytes
-  constexpr std::uint32_t kMostUnknown = 1;   // characters
+  constexpr std::size_t kSyllable = 3;       // bytes
+  constexpr std::uint32_t kMostUnknown = 1;  // characters
   constexpr std::uint32_t kMostBehindPlace = 6;
   const TextTokens& text = work.tokens;
   const GrammarWords& grammar = grammar_words(sentence.language);
@@ -103,8 +103,8 @@ bool has_native_subject(const Work& work, const EventSentence& sentence, std::ui
     }
     if (sentence.language == "ko") {
       if (grammar.ends(WordUse::kSubjectParticle, word, kSyllable)) return true;
-      if (grammar.ends(WordUse::kTopicParticle, word, kSyllable) && !grammar.ends(WordUse::kAdnominalEnd, word) &&
-          !grammar.has(WordUse::kNoTopic, word))
+      if (grammar.ends(WordUse::kTopicParticle, word, kSyllable) &&
+          !grammar.ends(WordUse::kAdnominalEnd, word) && !grammar.has(WordUse::kNoTopic, word))
         return true;
     } else if (sentence.language == "ja") {
       if (grammar.has(WordUse::kSubjectParticle, word) || grammar.has(WordUse::kTopicParticle, word) ||
@@ -119,7 +119,9 @@ bool has_native_subject(const Work& work, const EventSentence& sentence, std::ui
         --place;
         continue;
       }
-      if (work.mention_of[i] >= 0 || (!grammar.has(WordUse::kAlsoBefore, word) && ++unknown > kMostUnknown)) return true;
+      if (work.mention_of[i] >= 0 ||
+          (!grammar.has(WordUse::kAlsoBefore, word) && ++unknown > kMostUnknown))
+        return true;
     }
   }
   return false;
@@ -132,7 +134,8 @@ bool is_before_noun(const Work& work, const EventSentence& sentence, TokenRange 
   const GrammarWords& grammar = grammar_words(sentence.language);
   if (sentence.language == "ko") {
     const std::string_view word = text.at(verb.last - 1);
-    return grammar.ends(WordUse::kSaidBeforeNoun, word, kSyllable) || grammar.ends(WordUse::kAdnominalEnd, word) ||
+    return grammar.ends(WordUse::kSaidBeforeNoun, word, kSyllable) ||
+           grammar.ends(WordUse::kAdnominalEnd, word) ||
            grammar.ends(WordUse::kDescribingVerbEnd, word, kSyllable);
   }
   std::uint32_t i = verb.last;
@@ -142,12 +145,14 @@ bool is_before_noun(const Work& work, const EventSentence& sentence, TokenRange 
            grammar.has(WordUse::kClauseClose, text.at(i - 1));
   }
   for (; i + 1 < last && text.tokens[i].kind != TokenKind::kComma; ++i) {
-    if (grammar.has(WordUse::kWhoseParticle, text.at(i)) && text.tokens[i + 1].kind == TokenKind::kWord) return true;
+    if (grammar.has(WordUse::kWhoseParticle, text.at(i)) && text.tokens[i + 1].kind == TokenKind::kWord)
+      return true;
   }
   return false;
 }
 
-// Who opens the sentence before in its paragraph, marked as its topic or subject: whom a sentence goes on with that has none. -1: nobody.
+// Who opens the sentence before in its paragraph, marked as its topic or subject: whom a sentence goes on with that has
+// none. -1: nobody.
 std::int32_t opener_of_sentence_before(const Work& work, const EventSentence& sentence) {
   constexpr std::uint32_t kOpening = 12;  // tokens before the name
   constexpr std::uint32_t kTitle = 8;     // tokens between the name and its particle
@@ -162,22 +167,27 @@ std::int32_t opener_of_sentence_before(const Work& work, const EventSentence& se
   for (std::uint32_t i = before.first; i < before.last && i < before.first + kOpening; ++i) {
     const std::int32_t mention = work.mention_of[i];
     if (mention < 0) {
-      if (chinese && !sentence.page->time[i] && text.tokens[i].kind == TokenKind::kWord && i > before.first + 1) return -1;
+      if (chinese && !sentence.page->time[i] && text.tokens[i].kind == TokenKind::kWord &&
+          i > before.first + 1)
+        return -1;
       continue;
     }
     std::uint32_t end = i;
     while (end < before.last && work.mention_of[end] == mention) ++end;
     const Mention& its = work.document->mentions[static_cast<std::size_t>(mention)];
-    if (chinese) return its.referent >= 0 && (end >= before.last || !grammar.has(WordUse::kWhoseParticle, text.at(end))) ? mention : -1;
+    if (chinese) {
+      const bool whose = end < before.last && grammar.has(WordUse::kWhoseParticle, text.at(end));
+      return its.referent >= 0 && !whose ? mention : -1;
+    }
     for (std::uint32_t k = korean ? end - 1 : end; k < before.last && k < end + kTitle; ++k) {
       const std::string_view word = text.at(k);
       if (text.tokens[k].kind == TokenKind::kComma) break;
-      const bool marked = korean ? grammar.ends(WordUse::kTopicParticle, word, kSyllable) ||
-                                       grammar.ends(WordUse::kSubjectParticle, word, kSyllable)
-                                 : grammar.has(WordUse::kTopicParticle, word) || grammar.has(WordUse::kSubjectParticle, word);
-      if (marked) return its.referent >= 0 ? mention : -1;
-      if (korean ? grammar.ends(WordUse::kObjectParticle, word, kSyllable) || grammar.ends(WordUse::kWhoseParticle, word, kSyllable)
-                 : grammar.has(WordUse::kObjectParticle, word) || grammar.has(WordUse::kWhoseParticle, word))
+      const auto has = [&](WordUse use) {
+        return korean ? grammar.ends(use, word, kSyllable) : grammar.has(use, word);
+      };
+      if (has(WordUse::kTopicParticle) || has(WordUse::kSubjectParticle))
+        return its.referent >= 0 ? mention : -1;
+      if (has(WordUse::kObjectParticle) || has(WordUse::kWhoseParticle))
         break;
     }
     i = end - 1;
@@ -191,7 +201,8 @@ std::int32_t opener_of_sentence_before(const Work& work, const EventSentence& se
 bool EventFiller::add_dropped_subject(std::string_view subject_role, const std::vector<const Who*>& behind) {
   constexpr std::size_t kStem = 2;  // bytes
   const GrammarWords& grammar = grammar_words(sentence_.language);
-  const bool native = sentence_.language == "ko" || sentence_.language == "ja" || sentence_.language == "zh";
+  const bool native =
+      sentence_.language == "ko" || sentence_.language == "ja" || sentence_.language == "zh";
   // "북한은 전원회의를 열었다. 이어 미사일을 |발사했다|."
   if (native && !is_noun() && hit_.trigger->form != TriggerForm::kAnaphor && !subject_role.empty() &&
       subject_role != "authority" && !is_place_role(subject_role) && !framed_ &&
@@ -203,7 +214,8 @@ bool EventFiller::add_dropped_subject(std::string_view subject_role, const std::
     const Referent& referent = document_.referents[static_cast<std::size_t>(opener.referent)];
     const bool person = opener.kind == EntityKind::kPerson;
     const bool state = opener.kind == EntityKind::kPlace;
-    if (opener.kind == EntityKind::kOther || (subject_role == "vessel") != (opener.kind == EntityKind::kVessel) ||
+    if (opener.kind == EntityKind::kOther ||
+        (subject_role == "vessel") != (opener.kind == EntityKind::kVessel) ||
         ((subject_role == "person" || subject_role == "guest") && !person) ||
         (state && (type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kOffice ||
                    type_.group == EventGroup::kConsult)) ||

@@ -587,7 +587,7 @@ void untie_opening_subject(EventSentence& out) {
     who.tie = Tie::kBare;
 }
 
-// Whether a particle of the subject or the topic stands on the noun that ends at `token`, or on its title behind it.
+// Whether a particle of the subject or the topic stands on the name, or on its title behind it.
 bool is_korean_subject(const EventSentence& out, const Who& who) {
   constexpr std::uint32_t kTitle = 3;   // words
   constexpr std::size_t kSyllable = 3;  // bytes
@@ -605,8 +605,8 @@ bool is_korean_subject(const EventSentence& out, const Who& who) {
   return false;
 }
 
-// "푸틴이 대통령이 된 뒤 |체메조프는|", "미국이 제재를 강화하자 |북한은|", "..를 발사했고 |..를 공급했다|": Korean sets no comma behind a clause that its
-// verb or a noun of time ends. What follows has a subject of its own, or goes on with another event.
+// "푸틴이 대통령이 된 뒤 |체메조프는|", "미국이 제재를 강화하자 |북한은|", "..를 발사했고 |..를 공급했다|": Korean sets no comma
+// behind a clause that its verb or a noun of time ends. What follows has a subject of its own, or goes on with another event.
 bool opens_korean_clause(const EventSentence& out, std::uint32_t token, std::uint32_t begin) {
   constexpr std::size_t kSyllable = 3;  // bytes
   if (out.language != "ko" || token <= begin + 1) return false;
@@ -617,8 +617,10 @@ bool opens_korean_clause(const EventSentence& out, std::uint32_t token, std::uin
       hit_ending_at(out, token, WordClass::kAfterName) != nullptr)
     return false;
   const std::string_view link = text.lower(token - 1);
-  const bool joins = grammar.ends(WordUse::kPastEnd, link) && !link.ends_with("다") && !link.ends_with("다고");
-  if (!joins && !grammar.ends(WordUse::kBeforeSpeech, link) && !grammar.ends(WordUse::kGoesOnEnd, link, kSyllable))
+  const bool joins =
+      grammar.ends(WordUse::kPastEnd, link) && !link.ends_with("다") && !link.ends_with("다고");
+  if (!joins && !grammar.ends(WordUse::kBeforeSpeech, link) &&
+      !grammar.ends(WordUse::kGoesOnEnd, link, kSyllable))
     return false;
   const auto tells = [&](std::uint32_t first, std::uint32_t last) {
     return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
@@ -636,7 +638,8 @@ bool opens_korean_clause(const EventSentence& out, std::uint32_t token, std::uin
     if (text.tokens[i].kind != TokenKind::kWord || out.page->time[i]) continue;
     subject = grammar.ends(WordUse::kSubjectParticle, text.at(i), kSyllable) ||
               (grammar.ends(WordUse::kTopicParticle, text.at(i), kSyllable) &&
-               !grammar.ends(WordUse::kAdnominalEnd, text.at(i)) && !grammar.has(WordUse::kNoTopic, text.at(i)));
+               !grammar.ends(WordUse::kAdnominalEnd, text.at(i)) &&
+               !grammar.has(WordUse::kNoTopic, text.at(i)));
   }
   return subject && std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
            return who.tokens.first >= token && who.tie == Tie::kBare && is_korean_subject(out, who);

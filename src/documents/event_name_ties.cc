@@ -62,7 +62,7 @@ bool is_of_japanese_site(const EventSentence& out, const Who& who, const WordHit
     });
     if (hit != out.words.end())
       return hit->word->tie == Tie::kIn && i > first &&
-             grammar_words("ja").ends(WordUse::kPlaceEnd, text.at(Span{text.tokens[first].begin, text.tokens[i].begin}));
+             grammar_words("ja").ends(WordUse::kPlaceEnd, text.at(text.span({first, i})));
     if (text.tokens[i].kind != TokenKind::kWord) return false;
   }
   return false;
@@ -141,7 +141,8 @@ bool find_ending(const EventSentence& out, Who& who) {
       if (who.pronoun && i >= who.tokens.last) break;
       const std::size_t stem = who.pronoun ? 3 : 6;  // bytes
       for (const NameEnding& known : EventTables::get().endings) {
-        if (known.language != "ko" || !word.ends_with(known.ending) || word.size() < known.ending.size() + stem)
+        if (known.language != "ko" || !word.ends_with(known.ending) ||
+            word.size() < known.ending.size() + stem)
           continue;
         who.tie = known.tie;
         who.nominative = known.nominative;

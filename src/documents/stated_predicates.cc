@@ -249,7 +249,8 @@ bool StatedOffices::find_final_predicate(const Copula& copula, std::string_view 
     std::uint32_t end = i;
     while (end < found.office.first && grammar.has(WordUse::kHonorific, text.at(end))) ++end;
     const auto marked = [&](WordUse use) {
-      return language == "ko" ? grammar.ends(use, text.at(end - 1), kSyllable) : grammar.has(use, text.at(end));
+      return language == "ko" ? grammar.ends(use, text.at(end - 1), kSyllable)
+                              : grammar.has(use, text.at(end));
     };
     if (!marked(WordUse::kTopicParticle) && !(told && marked(WordUse::kSubjectParticle))) return false;
     if (language == "ja") ++end;
