@@ -10,8 +10,8 @@ FILE.tsv has two kinds of rows, tab separated ('#': a comment):
 
 The text of a frame is a page of one or more sentences with pieces in it: {X} is one of the class X, {X1} and {X2} two different
 ones of it, {^X} one with a capital. A piece may name others: {S} in it is the {S} of the frame. "a / b" in the text of a piece are its forms in
-a main and in a subordinate clause; {-X} takes the second. Every piece of the class that stands first in the frame is tried; the others
-go round, so that a frame makes as many pages as that class has pieces (of two of one class: twice as many).
+a main and in a subordinate clause; {-X} takes the second. Every piece of the class that stands first in the frame, or of the one with a
+star ({*X}), is tried; the others go round, so that a frame makes as many pages as that class has pieces (of two of one class: twice as many).
 
 What must be told, of a frame and of the pieces in it, is joined by ';':
 
@@ -56,13 +56,15 @@ def make_pages(pieces, frames):
     """(frame, text, what must be told) of every page."""
     pages = []
     for name, text, told in frames:
-        classes = [m.group(2) for m in PLACE.finditer(text)]
+        classes = [m.group(2) for m in PLACE.finditer(text.replace("{*", "{"))]
         if not classes:
             pages.append((name, text, told))
             continue
         for lacking in set(classes) - set(pieces):
             raise SystemExit(f"frame {name}: no pieces of class {lacking}")
-        first = classes[0]
+        starred = re.search(r"\{\*[-^]?([A-Za-z]+)", text)
+        first = starred.group(1) if starred else classes[0]
+        text = text.replace("{*", "{")
         twice = len({m.group(0).strip("{}-^") for m in PLACE.finditer(text) if m.group(2) == first}) > 1
         for turn in range(2 if twice else 1):
             for number in range(len(pieces[first])):

@@ -83,10 +83,152 @@ bool EventFiller::opens_with_pronoun(std::uint32_t name) const noexcept {
   return word_of(first + 1, WordClass::kAuxiliary) != nullptr;
 }
 
+namespace {
+
+// Whether anything before token `last` of the sentence is marked as a subject or topic, in languages that mark these; in
+// Chinese, whether anything but times, phrases of place and small words stands there.
+bool has_native_subject(const Work& work, const EventSentence& sentence, std::uint32_t last) {
+  constexpr std::size_t kSyllable = 3;       // bytes
+  constexpr std::uint32_t kMostUnknown = 1;  // characters
+  constexpr std::uint32_t kMostBehindPlace = 6;
+  const TextTokens& text = work.tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  std::uint32_t unknown = 0;
+  std::uint32_t place = 0;  // tokens left of a phrase with a preposition
+  for (std::uint32_t i = sentence.tokens.first; i < last; ++i) {
+    const std::string_view word = text.at(i);
+    if (text.tokens[i].kind != TokenKind::kWord || sentence.page->time[i]) {
+      if (text.tokens[i].kind == TokenKind::kQuote) return true;
+      continue;
+    }
+    if (sentence.language == "ko") {
+      if (grammar.ends(WordUse::kSubjectParticle, word, kSyllable)) return true;
+      if (grammar.ends(WordUse::kTopicParticle, word, kSyllable) &&
+          !grammar.ends(WordUse::kAdnominalEnd, word) && !grammar.has(WordUse::kNoTopic, word))
+        return true;
+    } else if (sentence.language == "ja") {
+      if (grammar.has(WordUse::kSubjectParticle, word) || grammar.has(WordUse::kTopicParticle, word) ||
+          grammar.has(WordUse::kAlsoTopic, word))
+        return true;
+    } else {
+      if (std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
+            return hit.tokens.first == i && hit.word->word == WordClass::kPreposition;
+          }))
+        place = kMostBehindPlace;
+      if (place > 0) {
+        --place;
+        continue;
+      }
+      if (work.mention_of[i] >= 0 ||
+          (!grammar.has(WordUse::kAlsoBefore, word) && ++unknown > kMostUnknown))
+        return true;
+    }
+  }
+  return false;
+}
+
+// "방문|한| 대표단은", "訪問し|た|代表団は", "访问平壤|的|朝鲜": whether the verb is one of a clause about the noun behind it.
+bool is_before_noun(const Work& work, const EventSentence& sentence, TokenRange verb, std::uint32_t last) {
+  constexpr std::size_t kSyllable = 3;  // bytes
+  const TextTokens& text = work.tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  if (sentence.language == "ko") {
+    const std::string_view word = text.at(verb.last - 1);
+    return grammar.ends(WordUse::kSaidBeforeNoun, word, kSyllable) ||
+           grammar.ends(WordUse::kAdnominalEnd, word) ||
+           grammar.ends(WordUse::kDescribingVerbEnd, word, kSyllable);
+  }
+  std::uint32_t i = verb.last;
+  if (sentence.language == "ja") {
+    while (i < last && text.tokens[i].script == text::Script::kHiragana) ++i;
+    return i < last && text.tokens[i].kind == TokenKind::kWord && i > verb.last &&
+           grammar.has(WordUse::kClauseClose, text.at(i - 1));
+  }
+  for (; i + 1 < last && text.tokens[i].kind != TokenKind::kComma; ++i) {
+    if (grammar.has(WordUse::kWhoseParticle, text.at(i)) && text.tokens[i + 1].kind == TokenKind::kWord)
+      return true;
+  }
+  return false;
+}
+
+// Who opens the sentence before in its paragraph, marked as its topic or subject: whom a sentence goes on with that has
+// none. -1: nobody.
+std::int32_t opener_of_sentence_before(const Work& work, const EventSentence& sentence) {
+  constexpr std::uint32_t kOpening = 12;  // tokens before the name
+  constexpr std::uint32_t kTitle = 8;     // tokens between the name and its particle
+  constexpr std::size_t kSyllable = 3;    // bytes
+  const TextTokens& text = work.tokens;
+  const std::uint32_t number = sentence.number;
+  if (number == 0 || text.sentences[number - 1].block != text.sentences[number].block) return -1;
+  const TokenRange before = text.sentences[number - 1].tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const bool korean = sentence.language == "ko";
+  const bool chinese = sentence.language == "zh";
+  for (std::uint32_t i = before.first; i < before.last && i < before.first + kOpening; ++i) {
+    const std::int32_t mention = work.mention_of[i];
+    if (mention < 0) {
+      if (chinese && !sentence.page->time[i] && text.tokens[i].kind == TokenKind::kWord &&
+          i > before.first + 1)
+        return -1;
+      continue;
+    }
+    std::uint32_t end = i;
+    while (end < before.last && work.mention_of[end] == mention) ++end;
+    const Mention& its = work.document->mentions[static_cast<std::size_t>(mention)];
+    if (chinese) {
+      const bool whose = end < before.last && grammar.has(WordUse::kWhoseParticle, text.at(end));
+      return its.referent >= 0 && !whose ? mention : -1;
+    }
+    for (std::uint32_t k = korean ? end - 1 : end; k < before.last && k < end + kTitle; ++k) {
+      const std::string_view word = text.at(k);
+      if (text.tokens[k].kind == TokenKind::kComma) break;
+      const auto has = [&](WordUse use) {
+        return korean ? grammar.ends(use, word, kSyllable) : grammar.has(use, word);
+      };
+      if (has(WordUse::kTopicParticle) || has(WordUse::kSubjectParticle))
+        return its.referent >= 0 ? mention : -1;
+      if (has(WordUse::kObjectParticle) || has(WordUse::kWhoseParticle))
+        break;
+    }
+    i = end - 1;
+  }
+  return -1;
+}
+
+}  // namespace
+
 // "Dirige Rostec desde 2007. El martes |visitó| Pyongyang": a verb that has its subject in itself goes on with that of the sentence before.
 bool EventFiller::add_dropped_subject(std::string_view subject_role, const std::vector<const Who*>& behind) {
   constexpr std::size_t kStem = 2;  // bytes
   const GrammarWords& grammar = grammar_words(sentence_.language);
+  const bool native =
+      sentence_.language == "ko" || sentence_.language == "ja" || sentence_.language == "zh";
+  // "북한은 전원회의를 열었다. 이어 미사일을 |발사했다|."
+  if (native && !is_noun() && hit_.trigger->form != TriggerForm::kAnaphor && !subject_role.empty() &&
+      subject_role != "authority" && !is_place_role(subject_role) && !framed_ &&
+      !has_native_subject(work_, sentence_, hit_.tokens.first) &&
+      !is_before_noun(work_, sentence_, hit_.whole, clause_.last)) {
+    const std::int32_t mention = opener_of_sentence_before(work_, sentence_);
+    if (mention < 0) return false;
+    const Mention& opener = document_.mentions[static_cast<std::size_t>(mention)];
+    const Referent& referent = document_.referents[static_cast<std::size_t>(opener.referent)];
+    const bool person = opener.kind == EntityKind::kPerson;
+    const bool state = opener.kind == EntityKind::kPlace;
+    if (opener.kind == EntityKind::kOther ||
+        (subject_role == "vessel") != (opener.kind == EntityKind::kVessel) ||
+        ((subject_role == "person" || subject_role == "guest") && !person) ||
+        (state && (type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kOffice ||
+                   type_.group == EventGroup::kConsult)) ||
+        std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+          return slot.role == subject_role || slot.referent == opener.referent;
+        }))
+      return false;
+    add(subject_role, {hit_.tokens.first, hit_.tokens.first + 1}, referent.name);
+    event_.slots.back().referent = opener.referent;
+    ++names_added_;
+    return true;
+  }
+  if (native) return false;
   // "|Reunirse| con X", "|Visitando| Minsk", "|Detenidos| en Minsk": no finite verb, or one of several.
   const auto is_bare_form = [&](std::string_view verb) {
     return grammar.ends(WordUse::kInfinitiveEnd, verb, kStem) ||

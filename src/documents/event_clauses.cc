@@ -587,6 +587,65 @@ void untie_opening_subject(EventSentence& out) {
     who.tie = Tie::kBare;
 }
 
+// Whether a particle of the subject or the topic stands on the name, or on its title behind it.
+bool is_korean_subject(const EventSentence& out, const Who& who) {
+  constexpr std::uint32_t kTitle = 3;   // words
+  constexpr std::size_t kSyllable = 3;  // bytes
+  if (who.nominative) return true;
+  if (who.tie != Tie::kBare || who.possessive) return false;
+  const TextTokens& text = out.work->tokens;
+  const GrammarWords& grammar = grammar_words("ko");
+  for (std::uint32_t i = who.tokens.last - 1; i < out.tokens.last && i < who.tokens.last + kTitle; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord) continue;
+    if (grammar.ends(WordUse::kTopicParticle, text.at(i), kSyllable)) return true;
+    if (grammar.ends(WordUse::kObjectParticle, text.at(i), kSyllable) ||
+        grammar.ends(WordUse::kWhoseParticle, text.at(i), kSyllable))
+      return false;
+  }
+  return false;
+}
+
+// "푸틴이 대통령이 된 뒤 |체메조프는|", "미국이 제재를 강화하자 |북한은|", "..를 발사했고 |..를 공급했다|": Korean sets no comma
+// behind a clause that its verb or a noun of time ends. What follows has a subject of its own, or goes on with another event.
+bool opens_korean_clause(const EventSentence& out, std::uint32_t token, std::uint32_t begin) {
+  constexpr std::size_t kSyllable = 3;  // bytes
+  if (out.language != "ko" || token <= begin + 1) return false;
+  const TextTokens& text = out.work->tokens;
+  const GrammarWords& grammar = grammar_words("ko");
+  // "X에 |대한| 제재", "X에 |대해|": a postposition.
+  if (text.tokens[token - 1].kind != TokenKind::kWord || out.page->time[token - 1] ||
+      hit_ending_at(out, token, WordClass::kAfterName) != nullptr)
+    return false;
+  const std::string_view link = text.lower(token - 1);
+  const bool joins =
+      grammar.ends(WordUse::kPastEnd, link) && !link.ends_with("다") && !link.ends_with("다고");
+  if (!joins && !grammar.ends(WordUse::kBeforeSpeech, link) &&
+      !grammar.ends(WordUse::kGoesOnEnd, link, kSyllable))
+    return false;
+  const auto tells = [&](std::uint32_t first, std::uint32_t last) {
+    return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+      return !hit.blocked && hit.tokens.first >= first && hit.whole.last <= last;
+    });
+  };
+  if (joins && tells(token, out.tokens.last)) return true;
+  // "발사|한 뒤| 체결했다": one deed after another.
+  const bool after = token >= begin + 2 && link.size() <= 2 * kSyllable &&
+                     grammar.has(WordUse::kBeforeSpeech, link) &&
+                     grammar.ends(WordUse::kDescribingVerbEnd, text.lower(token - 2), kSyllable);
+  if (after && tells(begin, token) && tells(token, out.tokens.last)) return true;
+  bool subject = false;
+  for (std::uint32_t i = begin; i + 1 < token && !subject; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord || out.page->time[i]) continue;
+    subject = grammar.ends(WordUse::kSubjectParticle, text.at(i), kSyllable) ||
+              (grammar.ends(WordUse::kTopicParticle, text.at(i), kSyllable) &&
+               !grammar.ends(WordUse::kAdnominalEnd, text.at(i)) &&
+               !grammar.has(WordUse::kNoTopic, text.at(i)));
+  }
+  return subject && std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+           return who.tokens.first >= token && who.tie == Tie::kBare && is_korean_subject(out, who);
+         });
+}
+
 }  // namespace
 
 void find_clauses(EventSentence& out) {
@@ -612,7 +671,8 @@ void find_clauses(EventSentence& out) {
         (verb > 0 || subordinates(out, i) || opens_second_that(out, i) ||
          opens_without_comma(out, i, begin) || opens_second_verb(out, i, begin) ||
          opens_second_predicate(out, i, begin) || opens_second_subject(out, i, begin) ||
-         opens_reason(out, i, begin) || opens_contact_clause(out, i))) {
+         opens_reason(out, i, begin) || opens_contact_clause(out, i) ||
+         opens_korean_clause(out, i, begin))) {
       ++clause;
       begin = i;
     }

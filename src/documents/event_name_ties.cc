@@ -50,6 +50,24 @@ std::string_view case_of_turkish_noun(std::string_view word) {
   return longest;
 }
 
+// "豊渓里|の核実験場で|", "モスクワ|の病院で|": a place whose site the event is at.
+bool is_of_japanese_site(const EventSentence& out, const Who& who, const WordHit& particle) {
+  constexpr std::uint32_t kLongest = 8;  // characters of the site
+  if (particle.word->tie != Tie::kOf || who.kind != EntityKind::kPlace) return false;
+  const TextTokens& text = out.work->tokens;
+  const std::uint32_t first = particle.tokens.last;
+  for (std::uint32_t i = first; i < out.tokens.last && i < first + kLongest; ++i) {
+    const auto hit = std::find_if(out.words.begin(), out.words.end(), [&](const WordHit& other) {
+      return other.word->word == WordClass::kAfterName && other.tokens.first == i;
+    });
+    if (hit != out.words.end())
+      return hit->word->tie == Tie::kIn && i > first &&
+             grammar_words("ja").ends(WordUse::kPlaceEnd, text.at(text.span({first, i})));
+    if (text.tokens[i].kind != TokenKind::kWord) return false;
+  }
+  return false;
+}
+
 // The ending or particle behind a name, in languages that tie their names so. False: none.
 bool find_ending(const EventSentence& out, Who& who) {
   const TextTokens& text = out.work->tokens;
@@ -82,7 +100,7 @@ bool find_ending(const EventSentence& out, Who& who) {
       ++last;
     for (std::uint32_t i = behind_name; i < out.tokens.last && i < last; ++i) {
       if (const WordHit* hit = particle(i)) {
-        who.tie = hit->word->tie;
+        who.tie = is_of_japanese_site(out, who, *hit) ? Tie::kIn : hit->word->tie;
         who.nominative = hit->word->value == "subject";
         return true;
       }
@@ -119,8 +137,12 @@ bool find_ending(const EventSentence& out, Who& who) {
          ++i) {
       if (text.tokens[i].kind != TokenKind::kWord) break;
       const std::string_view word = text.at(i);
+      // "|그는| 수단에": a pronoun has its own particle, and no title.
+      if (who.pronoun && i >= who.tokens.last) break;
+      const std::size_t stem = who.pronoun ? 3 : 6;  // bytes
       for (const NameEnding& known : EventTables::get().endings) {
-        if (known.language != "ko" || !word.ends_with(known.ending) || word.size() < known.ending.size() + 6)
+        if (known.language != "ko" || !word.ends_with(known.ending) ||
+            word.size() < known.ending.size() + stem)
           continue;
         who.tie = known.tie;
         who.nominative = known.nominative;
@@ -400,6 +422,9 @@ Join join_of(const EventSentence& out, const Who& before, const Who& who) {
   if (who.tokens.first <= before.tokens.last || who.tokens.first - before.tokens.last > kMostBetweenListed ||
       before.tie == Tie::kAdjective)
     return Join::kNone;
+  // "在黄海|与俄罗斯|举行": where it was, and with whom.
+  if (out.language == "zh" && before.tie == Tie::kIn && before.country.empty() && !who.country.empty())
+    return Join::kNone;
   Join join = Join::kNone;
   std::uint32_t words = 0;
   // "Шойгу та |начальника Генштабу| Герасимова": over the title of the second.
@@ -617,6 +642,14 @@ void tie_names(EventSentence& out) {
         who.tie = before.tie;
         who.nominative = before.nominative;
         who.group = true;
+        // "同氏|とKNAを|": "with" between a pronoun and an object joins them.
+        if (out.language == "ja" && before.pronoun && before.tie == Tie::kWith) {
+          Who last = who;
+          if (find_ending(out, last) && last.tie == Tie::kObject) {
+            who.tie = Tie::kObject;
+            out.names[n - 1].tie = Tie::kObject;
+          }
+        }
         // "ABD ve Batı'ya", "米国、日本および韓国が": the last of them has the ending or particle.
         if (has_endings && before.tie == Tie::kBare && find_ending(out, who)) {
           for (std::size_t m = n; m-- > 0;) {
@@ -641,6 +674,17 @@ void tie_names(EventSentence& out) {
       continue;
     }
     find_tie(out, n, who.title > 0 ? who.title : who.tokens.first);
+    // "从平壤|顺安|地区发射": one place with the place that it is in.
+    if (out.language == "zh" && n > 0 && who.tie == Tie::kBare && who.kind == EntityKind::kPlace &&
+        out.names[n - 1].kind == EntityKind::kPlace && out.names[n - 1].tokens.last == who.tokens.first &&
+        out.names[n - 1].tie != Tie::kBare && out.names[n - 1].tie != Tie::kAdjective &&
+        out.names[n - 1].country == who.country)
+      who.tie = out.names[n - 1].tie;
+    // "在英国|的切梅佐夫|": the preposition is of the clause about the person.
+    if (out.language == "zh" && who.kind == EntityKind::kPerson && !who.unnamed && who.tie == Tie::kIn &&
+        n > 0 && out.names[n - 1].tokens.last + 1 == who.tokens.first &&
+        grammar_words("zh").has(WordUse::kWhoseParticle, text.lower(who.tokens.first - 1)))
+      who.tie = Tie::kBare;
     if (const Tie front = tie_written_on(out, who); front != Tie::kBare) who.tie = front;
     // "محمدحسین شمخانی، |پسر| علی شمخانی، را": whose kin somebody is.
     if (who.tie == Tie::kBare && !who.unnamed && who.kind == EntityKind::kPerson &&

@@ -98,9 +98,14 @@ bool EventFiller::is_behind_clause(const Who& who) const noexcept {
   constexpr std::uint32_t kNoSubject = 1;  // characters before the verb
   const GrammarWords& grammar = grammar_words(sentence_.language);
   const TextTokens& text = work_.tokens;
-  if (text.at(hit_.whole.last - 1) == "了" ||
-      (hit_.whole.last < clause_.last && text.at(hit_.whole.last) == "了"))
-    return false;
+  const bool done = text.at(hit_.whole.last - 1) == "了" ||
+                    (hit_.whole.last < clause_.last && text.at(hit_.whole.last) == "了");
+  // "访问了平壤|的切梅佐夫|举行": it goes on behind the name, which the particle is right before.
+  const bool goes_on = clause_.first == sentence_.tokens.first && who.tokens.first > hit_.whole.last &&
+                       grammar.has(WordUse::kWhoseParticle, text.at(who.tokens.first - 1)) &&
+                       who.tokens.last + 1 < clause_.last &&
+                       text.tokens[who.tokens.last].kind == TokenKind::kWord && !who.unnamed;
+  if (done && !goes_on) return false;
   std::uint32_t words = 0;
   for (std::uint32_t i = hit_.whole.first; i > clause_.first; --i) {
     const std::uint32_t token = i - 1;

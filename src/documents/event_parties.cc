@@ -4,6 +4,7 @@
 #include "documents/cues.h"
 #include "documents/event_anaphors.h"
 #include "documents/event_filler.h"
+#include "documents/event_own_clauses.h"
 #include "documents/grammar_words.h"
 #include "documents/office_phrase.h"
 #include "documents/offices.h"
@@ -367,6 +368,7 @@ void EventFiller::tie_all() {
     }
   }
   std::erase_if(bare_before, [&](const Who* who) { return stands_before_told_thing(who->tokens); });
+  drop_inside_clauses(sentence_, bare_before);
   drop_accusers(bare_before);
   drop_accusers(adjectives);
   // "Raketenstart Nordkoreas": who is tied to a noun needs no subject.
@@ -398,7 +400,13 @@ void EventFiller::tie_all() {
     add_subject(bare_before, bare_behind, used_before, used_behind);
     if (names_added_ == 0 && type_.group == EventGroup::kWeapons) add_possessor();
   }
+  const bool told_behind = subject_ != nullptr && subject_->tokens.first < hit_.tokens.first &&
+                           is_behind_own_clause(sentence_, *subject_);
   for (const auto& [who, tie] : ties_) {
+    // "|로스텍|을 이끄는 체메조프는": what the clause about the subject deals with.
+    if (told_behind && who->tokens.first < subject_->tokens.first && who != subject_ &&
+        !is_native_topic(sentence_, *who))
+      continue;
     // "solidarity with", "support of": whose support is said before, for whom behind.
     if (type_.group == EventGroup::kSupport && type_.name != "agreement" && tie == Tie::kOf &&
         who->tokens.first >= hit_.tokens.last) {
@@ -408,7 +416,11 @@ void EventFiller::tie_all() {
     if (framed_ && tie != Tie::kOf && tie != Tie::kBetween && tie != Tie::kAdjective &&
         !(who->tokens.first >= hit_.tokens.last && distance(who->tokens, hit_.tokens) <= 3))
       continue;
-    if (passive_ && tie == Tie::kBy) {
+    // "원산|에서| 발사했다": a Korean locative says where a missile comes from.
+    if (sentence_.language == "ko" && tie == Tie::kIn && type_.group == EventGroup::kWeapons && !is_noun() &&
+        role(Tie::kFrom) == "origin") {
+      add_name("origin", *who);
+    } else if (passive_ && tie == Tie::kBy) {
       add_name(role(Tie::kSubject), *who);
     } else {
       add_name(role(tie), *who);

@@ -121,6 +121,10 @@ const Who* EventFiller::noun_behind_participle(const std::vector<const Who*>& be
         return grammar.ends(WordUse::kSubjectParticle, work_.tokens.at(who->whole.last - 1), 3);
       }))
     return nullptr;
+  // "발사한 |뒤|", "방문한 |때|": a noun of time.
+  if (hit_.tokens.last < sentence_.tokens.last &&
+      grammar.has(WordUse::kBeforeSpeech, work_.tokens.at(hit_.tokens.last)))
+    return nullptr;
   for (const Who& who : sentence_.names) {
     if (who.tokens.first < hit_.tokens.last || who.tie == Tie::kAdjective) continue;
     return who.tokens.first <= hit_.tokens.last + kNounReach && fits(subject_role, who) && takes_unnamed(who)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "documents/cues.h"
+#include "documents/grammar_words.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -140,6 +141,15 @@ bool names_body(const EventSentence& out, const Who& place, const Who& body) {
   return true;
 }
 
+// "쿠르스크|에| 병력을": whether a particle of case, other than that of whose something is, ends the Korean word of a name.
+bool has_korean_particle(const EventSentence& out, const Who& name) {
+  if (out.language != "ko" || name.mention < 0) return false;
+  const std::uint32_t begin = out.work->document->mentions[static_cast<std::size_t>(name.mention)].span.end;
+  const std::uint32_t end = out.work->tokens.tokens[name.tokens.last - 1].end;
+  return begin < end && !grammar_words("ko").has(WordUse::kWhoseParticle,
+                                                 out.work->tokens.text.substr(begin, end - begin));
+}
+
 }  // namespace
 
 void find_unnamed(EventSentence& out) {
@@ -148,7 +158,7 @@ void find_unnamed(EventSentence& out) {
   const bool adjective_behind = has_order(out.language, WordOrder::kAdjectiveBehind);
   for (const WordHit& word : out.words) {
     const bool vessel = word.word->word == WordClass::kVessel;
-    if (word.word->word != WordClass::kPeople && !vessel) continue;
+    if ((word.word->word != WordClass::kPeople && !vessel) || word.word->value == "none") continue;
     // "insansız hava |aracı|": a word of a thing of several words.
     if (!vessel && std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& other) {
           return is_item(other.word->word) && other.tokens.first <= word.tokens.first &&
@@ -199,7 +209,8 @@ void find_unnamed(EventSentence& out) {
       }
       const bool beside = name.tokens.last == who.tokens.first || name.tokens.first == who.tokens.last;
       const bool front = name.tokens.last == who.tokens.first || names_body(out, name, who);
-      const bool place = name.kind == EntityKind::kPlace && !vessel && !name.country.empty();
+      const bool place = name.kind == EntityKind::kPlace && !vessel && !name.country.empty() &&
+                         !has_korean_particle(out, name);
       if (name.tie == Tie::kAdjective) {
         if (front || (beside && adjective_behind)) adjective = &name;
       } else if (place &&

@@ -12,6 +12,7 @@
 
 #include "base/data_table.h"
 #include "base/hash.h"
+#include "documents/grammar_words.h"
 #include "documents/inflection.h"
 #include "documents/korean_readings.h"
 #include "documents/popular_names.h"
@@ -400,6 +401,10 @@ class Native {
            (dot == i || touches(dot)))
       ++dot;
     if (dot - i < 2 || dot - i > kMostPartCharacters || !is_dot(dot) || !touches(dot)) return i;
+    // "访问平壤|的|德米特里·梅德韦杰夫": no given name begins so where a word of the sentence stands before.
+    if (dot - i > 2 && i > range_.first && touches(i) &&
+        grammar_words("zh").has(WordUse::kWhoseParticle, text_.at(i)))
+      return i;
     // A usual transcription that begins behind a character of the sentence (的巴沙尔·阿萨德) is the name.
     for (std::uint32_t k = i + 1; k < dot; ++k) {
       const std::size_t size = transcribed_bytes(k, std::string_view::npos);

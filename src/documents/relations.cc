@@ -350,6 +350,7 @@ void RelationFinder::of_stated(const StatedOffice& office) {
     }
     if (known.type == "position" && span.begin < known.span.begin && known.span.begin < span.end) {
       // "le conseiller du Guide suprême, X": the outer office is his.
+      if (known.object < 0) known.object = object;
       known.detail = std::string(text_.at(span));
       known.span = span;
       return;

@@ -236,6 +236,9 @@ TEST(Relations, InChineseAndKoreanWords) {
   expect_relation({"ko", "어제 통일부의 김철수 대변인이 말했다.", "position", "김철수", "통일부"});
   expect_relation({"zh", "商务部新闻发言人何咏前表示，管制有效。", "position", "何咏前", "商务部"});
   expect_relation({"zh", "外交部前部长李肇星表示，谈判有效。", "former_position", "李肇星", ""});
+  // The Korean verb is written onto the office; what is told has a subject.
+  expect_relation({"ko", "김정은은 북한의 최고 지도자이다.", "position", "김정은", ""});
+  expect_relation({"ja", "タス通信は佐藤隆志氏が外務省の報道官だと伝えた。", "position", "佐藤隆志", ""});
   EXPECT_EQ(names_in("中国公安部门去年抓获嫌疑人。", "zh", EntityKind::kOrganization), "");
   EXPECT_NE(names_in("中国公安部去年抓获嫌疑人。", "zh", EntityKind::kOrganization).find("公安部"),
             std::string::npos);

@@ -333,6 +333,11 @@ bool StatedOffices::find_before(TokenRange name, std::string_view language, Stat
       return true;
     }
     if (!may_stand_between(token, language)) return false;
+    // "大統領府|は|X氏が": another part of the sentence.
+    if (language == "ja" && (grammar_words("ja").has(WordUse::kTopicParticle, text.at(token)) ||
+                             grammar_words("ja").has(WordUse::kSubjectParticle, text.at(token)) ||
+                             grammar_words("ja").has(WordUse::kObjectParticle, text.at(token))))
+      return false;
     at = token;
   }
   return false;
@@ -452,7 +457,17 @@ void StatedOffices::find(TokenRange sentence, std::string_view language, const s
     }
     i = name.last;
   }
-  for (const Copula& copula : copulas) {
+  // "위원|이다|", "위원장|이었던| X": Korean writes the verb onto the office.
+  std::vector<Copula> written;
+  for (std::uint32_t i = sentence.first; language == "ko" && i < sentence.last; ++i) {
+    const std::string_view word = work_.tokens.lower(i);
+    if (office_begin_[i - sentence.first] == 0 || ending_bytes(NameGrammar::kCopula, word) == 0) continue;
+    const bool past = grammar_words(language).ends(WordUse::kPastEnd, word) || word.ends_with("였던") ||
+                      word.ends_with("었던");
+    written.push_back({{i, i + 1}, past});
+  }
+  written.insert(written.end(), copulas.begin(), copulas.end());
+  for (const Copula& copula : written) {
     StatedOffice found;
     const bool is = language == "zh"                       ? find_chinese_predicate(copula, found)
                     : language == "ja" || language == "ko" ? find_final_predicate(copula, language, found)

@@ -1,4 +1,6 @@
 // Offices told of somebody by a verb: "Mendeleev is a co-founder of Garantex", "佘智江是亚太国际控股集团的董事长".
+#include <algorithm>
+
 #include "documents/cues.h"
 #include "documents/grammar_words.h"
 #include "documents/office_details.h"
@@ -17,6 +19,8 @@ constexpr std::uint32_t kAside = 12;
 constexpr std::uint32_t kAdverbs = 2;
 // Characters of Chinese and Japanese between the verb and the end of the clause.
 constexpr std::uint32_t kCharacters = 28;
+
+constexpr std::size_t kSyllable = 3;  // bytes
 
 bool ends_clause(TokenKind kind) noexcept {
   return kind == TokenKind::kComma || kind == TokenKind::kStop || kind == TokenKind::kColon ||
@@ -223,23 +227,36 @@ bool StatedOffices::find_final_predicate(const Copula& copula, std::string_view 
   while (found.words.first > sentence_.first && close - found.words.first < kCharacters &&
          text.tokens[found.words.first - 1].kind == TokenKind::kWord && person_at(found.words.first - 1) < 0)
     --found.words.first;
+  const GrammarWords& grammar = grammar_words(language);
+  bool told = false;
   if (copula.tokens.last < sentence_.last) {
-    if (const std::int32_t behind = person_at(copula.tokens.last); behind >= 0 && language == "ko") {
+    // "最高経営責任者|である|X氏": a verb before the noun, which the short "だ" never is.
+    const bool adnominal = language == "ko" || copula.tokens.last > copula.tokens.first + 1;
+    if (const std::int32_t behind = person_at(copula.tokens.last); behind >= 0 && adnominal) {
       found.mention = static_cast<std::uint32_t>(behind);
       return true;
     }
-    if (!ends_clause(text.tokens[copula.tokens.last].kind)) return false;
+    // "株主|だと|伝えた", "주주|라고| 전했다": what is told has a subject, not a topic.
+    told = language == "ja" ? grammar.has(WordUse::kQuoteParticle, text.at(copula.tokens.last))
+                            : grammar.ends(WordUse::kQuoteEnd, text.at(copula.tokens.last - 1), kSyllable);
+    if (!told && !ends_clause(text.tokens[copula.tokens.last].kind)) return false;
   }
-  const GrammarWords& grammar = grammar_words(language);
   for (std::uint32_t i = found.office.first; i > sentence_.first; --i) {
     if (ends_clause(text.tokens[i - 1].kind) && text.tokens[i - 1].kind != TokenKind::kComma) return false;
     const std::int32_t mention = person_at(i - 1);
     if (mention < 0) continue;
-    const bool topic = i < sentence_.last && (grammar.has(WordUse::kTopicParticle, text.at(i)) ||
-                                              grammar.ends(WordUse::kTopicParticle, text.at(i - 1), 3));
-    if (!topic) return false;
+    // "X|氏は|", "X 씨|는|": behind a form of address.
+    std::uint32_t end = i;
+    while (end < found.office.first && grammar.has(WordUse::kHonorific, text.at(end))) ++end;
+    const auto marked = [&](WordUse use) {
+      return language == "ko" ? grammar.ends(use, text.at(end - 1), kSyllable)
+                              : grammar.has(use, text.at(end));
+    };
+    if (!marked(WordUse::kTopicParticle) && !(told && marked(WordUse::kSubjectParticle))) return false;
+    if (language == "ja") ++end;
+    if (end >= found.office.last) return false;
     found.mention = static_cast<std::uint32_t>(mention);
-    if (found.words.first < i) found.words.first = i;
+    found.words.first = std::max(found.words.first, end);
     return true;
   }
   return false;
