@@ -638,6 +638,9 @@ void EventFiller::add_reason() {
         continue;
       if ((!beside && !own) || next >= clause_last || sentence_.page->time[next] ||
           work_.tokens.tokens[next].kind == TokenKind::kNumber || is_place_at(next) ||
+          // "арестовать |в Лимасоле|": a capital behind a word for "in" is a place, though no table has it.
+          (work_.tokens.tokens[next].capital && word_of(word.tokens.first, WordClass::kPreposition) != nullptr &&
+           word_of(word.tokens.first, WordClass::kPreposition)->word->tie == Tie::kIn) ||
           // "внесла два порта |в провинции Шаньдун|"
           (next + 1 < clause_last && is_place_at(next + 1) && work_.tokens.tokens[next + 1].capital))
         continue;

@@ -134,6 +134,9 @@ class EventFiller {
   [[nodiscard]] bool is_listed_beside(const Who& who) const noexcept;
   [[nodiscard]] bool marked_object(const Who& who) const noexcept;
   [[nodiscard]] bool is_dative_here(const Who& who) const;
+  [[nodiscard]] Tie tie_by_slavic_case(const Who& who, bool behind) const;
+  [[nodiscard]] bool is_office_in_instrumental(const Who& who) const noexcept;
+  [[nodiscard]] std::uint32_t end_over_genitive(const Who& who, std::uint32_t end) const noexcept;
   [[nodiscard]] bool has_cases() const noexcept;
   [[nodiscard]] bool clitic_language() const noexcept;
   [[nodiscard]] bool takes_unnamed(const Who& who) const noexcept;
@@ -156,6 +159,9 @@ class EventFiller {
   void add_accused_phrase(std::string_view subject_role);
   [[nodiscard]] bool accuses_pronoun() const noexcept;
   [[nodiscard]] const Who* person_over_aside() const noexcept;
+  [[nodiscard]] const Who* antecedent_of_clause() const;
+  bool add_slavic_relative(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
+                           std::size_t& used_before, std::size_t& used_behind);
   [[nodiscard]] const Who* person_of_body(const Who* body) const noexcept;
   [[nodiscard]] bool is_in_korean_clause(const Who& who) const;
   [[nodiscard]] bool is_marked_object(TokenRange noun) const noexcept;

@@ -199,6 +199,7 @@ const Who* EventFiller::name_beside(const Who& who) const noexcept {
       end = other.tokens.last;
     if (who.unnamed && other.tokens.first == end && other.tie == Tie::kAdjective) end = other.tokens.last;
   }
+  end = end_over_genitive(who, end);
   for (const Who& other : sentence_.names) {
     if (!is_name(other)) continue;
     if (other.tokens.first >= end && other.tokens.first - end <= 1) {
