@@ -159,7 +159,7 @@ class EventFiller {
   void add_accused_phrase(std::string_view subject_role);
   [[nodiscard]] bool accuses_pronoun() const noexcept;
   [[nodiscard]] const Who* person_over_aside() const noexcept;
-  [[nodiscard]] const Who* antecedent_of_clause() const;
+  [[nodiscard]] const Who* antecedent_of_clause(bool participle) const;
   bool add_slavic_relative(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                            std::size_t& used_before, std::size_t& used_behind);
   [[nodiscard]] const Who* person_of_body(const Who* body) const noexcept;
