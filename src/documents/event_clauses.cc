@@ -215,6 +215,7 @@ bool leads_to_verb(const EventSentence& out, const Who& who) {
   if (!has_order(out.language, WordOrder::kSlavic) || who.pronoun || who.tie == Tie::kAdjective) return false;
   const TextTokens& text = out.work->tokens;
   std::uint32_t at = std::max({who.tokens.last, who.whole.last, who.trail});
+  const std::uint32_t end_of_name = at;
   while (at < out.tokens.last && text.tokens[at].kind == TokenKind::kQuote) ++at;
   for (const std::uint32_t end = std::min(out.tokens.last, at + kReach); at < end; ++at) {
     if (!text.tokens[at].capital && opens_event_verb(out, at)) {
@@ -224,7 +225,8 @@ bool leads_to_verb(const EventSentence& out, const Who& who) {
              !grammar.ends(WordUse::kInfinitiveEnd, text.lower(at), kStem);
     }
     const bool place = std::any_of(out.names.begin(), out.names.end(), [&](const Who& other) {
-      return other.kind == EntityKind::kPlace && other.tokens.contains(at) && other.tie != Tie::kBare;
+      return other.kind == EntityKind::kPlace && other.tokens.contains(at) &&
+             (other.tie != Tie::kBare || (who.unnamed && other.tokens.first == end_of_name));
     });
     if (text.tokens[at].kind == TokenKind::kComma ||
         (!place && !out.page->time[at] && hit_ending_at(out, at + 1, WordClass::kPreposition) == nullptr))
@@ -236,7 +238,7 @@ bool leads_to_verb(const EventSentence& out, const Who& who) {
 // "..., |и Евросоюз в мае ввёл| ...", "..., |а полиция| арестовала": the first name behind a comma or "and" of Slavic languages, which opens a
 // clause of its own behind a verb; null: none.
 Who* subject_behind(EventSentence& out, std::uint32_t mark, std::uint32_t clause_begin) {
-  constexpr std::uint32_t kReach = 4;  // tokens from the mark to the name: "and", a title
+  constexpr std::uint32_t kReach = 8;  // tokens from the mark to the name: "and", when, a title
   if (!has_order(out.language, WordOrder::kSlavic)) return nullptr;
   const bool verb = std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
     return hit.trigger->form != TriggerForm::kNoun && !hit.blocked && hit.tokens.first >= clause_begin &&

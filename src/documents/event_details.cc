@@ -414,7 +414,9 @@ void EventFiller::add_counted_people() {
   if (has_slot("count") || std::find(kTypes.begin(), kTypes.end(), type_.name) == kTypes.end()) return;
   const auto& quantities = document_.quantities;
   for (const Slot& slot : event_.slots) {
-    if (slot.referent >= 0 || (slot.role != "target" && slot.role != "victim" && slot.role != "person"))
+    // "three Russian diplomats" are a referent, too, but one that no name is known of.
+    if ((slot.referent >= 0 && sentence_.page->named[static_cast<std::size_t>(slot.referent)]) ||
+        (slot.role != "target" && slot.role != "victim" && slot.role != "person"))
       continue;
     const auto quantity =
         std::lower_bound(quantities.begin(), quantities.end(), slot.span.begin,

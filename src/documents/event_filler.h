@@ -134,6 +134,9 @@ class EventFiller {
   [[nodiscard]] bool is_listed_beside(const Who& who) const noexcept;
   [[nodiscard]] bool marked_object(const Who& who) const noexcept;
   [[nodiscard]] bool is_dative_here(const Who& who) const;
+  [[nodiscard]] bool is_laid_on(const Who& who) const noexcept;
+  [[nodiscard]] bool alone_in_clause() const noexcept;
+  [[nodiscard]] bool declines_forename(const Who& who) const noexcept;
   [[nodiscard]] Tie tie_by_slavic_case(const Who& who, bool behind) const;
   [[nodiscard]] bool is_office_in_instrumental(const Who& who) const noexcept;
   [[nodiscard]] std::uint32_t end_over_genitive(const Who& who, std::uint32_t end) const noexcept;

@@ -75,7 +75,8 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   // "three people were held": who has no name and no office does not hold, he is held.
   if (slot_role == "authority" && who.unnamed && !who.authority && !who.official && !is_noun() &&
       !has_slot("target") && type_.name != "release" && !seizes(who) &&
-      (type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation")) {
+      (type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
+       type_.name == "expulsion")) {
     if (deals_with_phrase(who))
       acts_ = work_.tokens.span(who.tokens);
     else
@@ -406,7 +407,7 @@ void EventFiller::tie_all() {
       add_name(role(Tie::kTo), *who);
       continue;
     }
-    if (framed_ && tie != Tie::kOf && tie != Tie::kBetween && tie != Tie::kAdjective &&
+    if (framed_ && !alone_in_clause() && tie != Tie::kOf && tie != Tie::kBetween && tie != Tie::kAdjective &&
         !(who->tokens.first >= hit_.tokens.last && distance(who->tokens, hit_.tokens) <= 3))
       continue;
     if (passive_ && tie == Tie::kBy) {

@@ -83,6 +83,40 @@ bool EventFiller::is_office_in_instrumental(const Who& who) const noexcept {
              .ends(WordUse::kInstrumentalEnd, work_.tokens.lower(who.tokens.first), kStem);
 }
 
+// "|на бизнесмена X| наложен штраф", "|с банкира X| сняты санкции": a person whom a measure is laid on, or taken off, by a Slavic verb.
+bool EventFiller::is_laid_on(const Who& who) const noexcept {
+  if (!has_order(sentence_.language, WordOrder::kSlavic) || is_noun() || who.kind == EntityKind::kPlace)
+    return false;
+  if (type_.name == "fine" || type_.name == "sanctions_designation")
+    return who.tie == Tie::kIn && (who.kind == EntityKind::kPerson || !who.unnamed);
+  return type_.name == "sanctions_delisting" && who.kind == EntityKind::kPerson && who.tie != Tie::kIn &&
+         who.tokens.last <= hit_.tokens.first;
+}
+
+// "После визита X в Москву |суд оштрафовал|": whether a noun has its clause to itself, and all that is named in it.
+bool EventFiller::alone_in_clause() const noexcept {
+  if (!has_order(sentence_.language, WordOrder::kSlavic) || !is_noun() || clause_.last >= sentence_.tokens.last)
+    return false;
+  for (std::uint32_t i = clause_.first; i < clause_.last; ++i) {
+    if (sentence_.page->cue[i]) return false;
+  }
+  return std::none_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+    return other.tokens.first != hit_.tokens.first && in_clause(other.tokens);
+  });
+}
+
+// "|Олега| Варкина": whether the forename, too, stands in another case than the page has the name in.
+bool EventFiller::declines_forename(const Who& who) const noexcept {
+  constexpr std::size_t kShared = 4;  // bytes that all cases begin with
+  const std::int32_t name = sentence_.page->name_of[who.tokens.last - 1];
+  if (name < 0 || who.tokens.last < who.tokens.first + 2) return false;
+  std::string normal;
+  append_lower(normal, work_.names[static_cast<std::size_t>(name)].normal);
+  const std::string_view forename = std::string_view(normal).substr(0, normal.find(' '));
+  const std::string_view word = work_.tokens.lower(who.tokens.first);
+  return word != forename && word.substr(0, kShared) == forename.substr(0, kShared);
+}
+
 // "предъявлено обвинение |Олегу Варкину|", "|Бізнесмена Олега Варкіна| затримали", "выдать |США| программиста": a Slavic case that no subject
 // has; kBare: none.
 Tie EventFiller::tie_by_slavic_case(const Who& who, bool behind) const {
@@ -108,7 +142,7 @@ Tie EventFiller::tie_by_slavic_case(const Who& who, bool behind) const {
         });
     return handed_over ? Tie::kTo : Tie::kBare;
   }
-  if (!is_oblique(who) || role(Tie::kObject).empty()) return Tie::kBare;
+  if (!is_oblique(who) || role(Tie::kObject).empty() || !declines_forename(who)) return Tie::kBare;
   const TextTokens& text = work_.tokens;
   std::uint32_t first = std::min(who.tokens.first, who.whole.first);
   if (who.title > 0) first = std::min(first, who.title);

@@ -350,7 +350,7 @@ Tie EventFiller::tie_of(const Who& who) const {
       }
       return Tie::kTo;
     case Tie::kIn:
-      if (is_imposed_on(who)) return Tie::kAgainst;
+      if (is_imposed_on(who) || is_laid_on(who)) return Tie::kAgainst;
       // "거래소 바이비트|에서| 탈취했다": from whom.
       if (sentence_.language == "ko" && type_.name == "crypto_theft" && who.kind != EntityKind::kPlace &&
           !who.unnamed)
@@ -373,6 +373,7 @@ Tie EventFiller::tie_of(const Who& who) const {
       if ((sentence_.language == "uk" || sentence_.language == "pl") && type_.group == EventGroup::kConsult &&
           who.kind == EntityKind::kPerson)
         return Tie::kWith;
+      if (is_laid_on(who)) return Tie::kAgainst;
       return type_.name == "sanctions_delisting" && is_behind_sanctions(who) ? Tie::kAgainst : Tie::kFrom;
     case Tie::kBare:
       if (has_order(sentence_.language, WordOrder::kSlavic) && !who.unnamed && !who.possessive) {
@@ -455,7 +456,7 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (behind && !is_noun() && is_listed_beside(who)) return Tie::kObject;
       // Slavic "с", "з"
       return has_order(sentence_.language, WordOrder::kSlavic) && type_.name == "sanctions_delisting" &&
-                     is_behind_sanctions(who)
+                     (is_behind_sanctions(who) || is_laid_on(who))
                  ? Tie::kAgainst
                  : Tie::kWith;
     case Tie::kNone:
