@@ -501,6 +501,14 @@ std::uint32_t member_aside_end(const EventSentence& out, std::uint32_t comma) {
             std::any_of(out.triggers.begin(), out.triggers.end(),
                         [&](const TriggerHit& hit) { return hit.tokens.first == i; }));
   };
+  // "потрапили|, зокрема,| X і Y": nothing but the word.
+  for (const WordHit& hit : out.words) {
+    if (hit.word->word == WordClass::kMember && hit.tokens.first == comma + 1 &&
+        hit.tokens.last + 1 < out.tokens.last &&
+        out.work->tokens.tokens[hit.tokens.last].kind == TokenKind::kComma &&
+        has_order(out.language, WordOrder::kSlavic))
+      return hit.tokens.last;
+  }
   for (std::uint32_t i = comma + 2; i + 1 < out.tokens.last && i - comma <= kLongest; ++i) {
     if (out.work->tokens.tokens[i].kind == TokenKind::kComma && verb_at(i + 1)) return i;
     if (out.page->cue[i] || hit_ending_at(out, i + 1, WordClass::kAuxiliary) != nullptr) return 0;

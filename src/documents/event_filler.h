@@ -134,6 +134,9 @@ class EventFiller {
   [[nodiscard]] bool is_listed_beside(const Who& who) const noexcept;
   [[nodiscard]] bool marked_object(const Who& who) const noexcept;
   [[nodiscard]] bool is_dative_here(const Who& who) const;
+  [[nodiscard]] bool is_adverbial_participle() const noexcept;
+  [[nodiscard]] bool is_origin_of_doer(const Who& who) const noexcept;
+  [[nodiscard]] std::string nominative_of(const Who& who) const;
   [[nodiscard]] bool is_laid_on(const Who& who) const noexcept;
   [[nodiscard]] bool alone_in_clause() const noexcept;
   [[nodiscard]] bool declines_forename(const Who& who) const noexcept;

@@ -197,7 +197,7 @@ bool is_number(const EventSentence& out, std::uint32_t token) noexcept {
   const Span span = out.work->tokens.span({token, token + 1});
   const auto& quantities = out.work->document->quantities;
   return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& quantity) {
-    return quantity.unit.empty() && quantity.span.begin == span.begin;
+    return (quantity.unit.empty() || quantity.unit == "person") && quantity.span.begin == span.begin;
   });
 }
 

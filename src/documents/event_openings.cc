@@ -214,7 +214,7 @@ const Who* EventFiller::previous_subject() const noexcept {
   }
   // "Ovidio foi preso num dia em que morreram 29 pessoas": a verb with a phrase before it needs nobody behind it.
   // "Под санкции |попали| X и Y, а Иран поставил": nor does one whose own subject stands behind it.
-  const bool inverted = has_order(sentence_.language, WordOrder::kSlavic) &&
+  const bool inverted = has_order(sentence_.language, WordOrder::kSlavic) && !is_adverbial_participle() &&
                         std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
                           return who_in_clause(who) && who.tokens.first >= hit_.tokens.last &&
                                  who.tie == Tie::kBare && !is_oblique(who);

@@ -182,7 +182,9 @@ const Who* EventFiller::name_beside(const Who& who) const noexcept {
   const TextTokens& text = work_.tokens;
   const auto is_name = [&](const Who& other) {
     return !other.unnamed && !other.described && !other.pronoun && other.tie != Tie::kAdjective &&
-           other.kind == who.kind && other.mention >= 0 && !other.possessive;
+           (other.kind == who.kind ||
+            (other.kind == EntityKind::kOther && who.kind == EntityKind::kOrganization)) &&
+           other.mention >= 0 && !other.possessive;
   };
   const auto kind_at = [&](std::uint32_t token) {
     return token < sentence_.tokens.last ? text.tokens[token].kind : TokenKind::kStop;

@@ -105,13 +105,49 @@ bool EventFiller::alone_in_clause() const noexcept {
   });
 }
 
+// "исключив", "внісши", "skreślając": by its ending.
+bool EventFiller::is_adverbial_participle() const noexcept {
+  constexpr std::size_t kStem = 4;  // bytes
+  if (!has_order(sentence_.language, WordOrder::kSlavic) || hit_.trigger->form == TriggerForm::kNoun)
+    return false;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  return grammar.ends(WordUse::kGerundEnd, work_.tokens.lower(hit_.tokens.first), kStem) ||
+         (hit_.companion.first < hit_.companion.last &&
+          grammar.ends(WordUse::kGerundEnd, work_.tokens.lower(hit_.companion.first), kStem));
+}
+
+// "хакеры |из КНДР| атаковали", "hakerzy z |grupy Lazarus| ukradli": whose they are who do it.
+bool EventFiller::is_origin_of_doer(const Who& who) const noexcept {
+  if ((type_.name != "cyber_attack" && type_.name != "crypto_theft") || is_noun() || passive_ ||
+      !has_order(sentence_.language, WordOrder::kSlavic) || who.tokens.last > hit_.tokens.first)
+    return false;
+  constexpr std::uint32_t kReach = 3;  // tokens: the preposition, a noun
+  return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& people) {
+    return people.unnamed && people.kind == EntityKind::kPerson && people.tokens.last <= who.tokens.first &&
+           who.tokens.first - people.tokens.last <= kReach;
+  });
+}
+
+// The name that the page has for somebody in the nominative, in small letters, where that is another form of who stands here; else empty.
+std::string EventFiller::nominative_of(const Who& who) const {
+  constexpr std::size_t kShared = 4;  // bytes that all cases begin with
+  if (who.referent < 0) return {};
+  std::string name;
+  append_lower(name, document_.referents[static_cast<std::size_t>(who.referent)].name);
+  const std::size_t blank = name.rfind(' ');
+  if (blank == std::string::npos) return {};
+  const std::string_view last = std::string_view(name).substr(blank + 1);
+  const std::string_view word = work_.tokens.lower(who.tokens.last - 1);
+  return last != word && last.substr(0, kShared) == word.substr(0, kShared) ? name : std::string{};
+}
+
 // "|Олега| Варкина": whether the forename, too, stands in another case than the page has the name in.
 bool EventFiller::declines_forename(const Who& who) const noexcept {
   constexpr std::size_t kShared = 4;  // bytes that all cases begin with
   const std::int32_t name = sentence_.page->name_of[who.tokens.last - 1];
   if (name < 0 || who.tokens.last < who.tokens.first + 2) return false;
-  std::string normal;
-  append_lower(normal, work_.names[static_cast<std::size_t>(name)].normal);
+  std::string normal = nominative_of(who);
+  if (normal.empty()) append_lower(normal, work_.names[static_cast<std::size_t>(name)].normal);
   const std::string_view forename = std::string_view(normal).substr(0, normal.find(' '));
   const std::string_view word = work_.tokens.lower(who.tokens.first);
   return word != forename && word.substr(0, kShared) == forename.substr(0, kShared);

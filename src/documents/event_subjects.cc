@@ -14,16 +14,6 @@ namespace {
 constexpr std::uint32_t kAntecedentReach = 3;
 constexpr std::uint32_t kAsideReach = 8;
 
-// "исключив", "внісши", "skreślając": by its ending, in Slavic languages.
-bool is_adverbial_participle(const EventSentence& sentence, const TriggerHit& hit) noexcept {
-  constexpr std::size_t kStem = 4;  // bytes
-  const GrammarWords& grammar = grammar_words(sentence.language);
-  if (!has_order(sentence.language, WordOrder::kSlavic)) return false;
-  return grammar.ends(WordUse::kGerundEnd, sentence.work->tokens.lower(hit.tokens.first), kStem) ||
-         (hit.companion.first < hit.companion.last &&
-          grammar.ends(WordUse::kGerundEnd, sentence.work->tokens.lower(hit.companion.first), kStem));
-}
-
 }  // namespace
 
 // "Pyongyang'ı ziyaret |eden| Bakan Sergey Şoygu": the noun behind a participle is its subject.
@@ -476,7 +466,7 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     if (inverted && !passive_ && is_oblique(*behind.front())) {
       used_behind = 0;
       // "Канада усилила давление, |исключив| X из списка": the subject of an adverbial participle is that of the clause beside it.
-      if (!is_adverbial_participle(sentence_, hit_)) return;
+      if (!is_adverbial_participle()) return;
       if (const Who* previous = previous_subject(); previous != nullptr && fits(subject_role, *previous)) {
         subject_ = previous;
         add_name(subject_role, *previous);

@@ -116,7 +116,8 @@ bool EventFiller::is_oblique(const Who& who) const noexcept {
   std::string normal;
   append_lower(normal, work_.names[static_cast<std::size_t>(name)].normal);
   const std::string_view last = work_.tokens.lower(who.tokens.last - 1);
-  return normal.find(' ') != std::string::npos && !normal.ends_with(last);
+  if (normal.find(' ') == std::string::npos) return false;
+  return !normal.ends_with(last) || !nominative_of(who).empty();
 }
 
 // The genitive of a common noun that stands before the verb, or of somebody behind it.
@@ -351,6 +352,10 @@ Tie EventFiller::tie_of(const Who& who) const {
       return Tie::kTo;
     case Tie::kIn:
       if (is_imposed_on(who) || is_laid_on(who)) return Tie::kAgainst;
+      // "викрали |в біржі| 30 млн": from whom.
+      if (type_.name == "crypto_theft" && who.kind == EntityKind::kOrganization &&
+          has_order(sentence_.language, WordOrder::kSlavic))
+        return Tie::kFrom;
       // "거래소 바이비트|에서| 탈취했다": from whom.
       if (sentence_.language == "ko" && type_.name == "crypto_theft" && who.kind != EntityKind::kPlace &&
           !who.unnamed)
@@ -374,6 +379,7 @@ Tie EventFiller::tie_of(const Who& who) const {
           who.kind == EntityKind::kPerson)
         return Tie::kWith;
       if (is_laid_on(who)) return Tie::kAgainst;
+      if (is_origin_of_doer(who)) return Tie::kBy;
       return type_.name == "sanctions_delisting" && is_behind_sanctions(who) ? Tie::kAgainst : Tie::kFrom;
     case Tie::kBare:
       if (has_order(sentence_.language, WordOrder::kSlavic) && !who.unnamed && !who.possessive) {
