@@ -256,13 +256,14 @@ Who* subject_behind(EventSentence& out, std::uint32_t mark, std::uint32_t clause
 // "После ареста X в Афинах |полиция| Кипра 3 июня арестовала Y": the main clause behind a Slavic phrase of a noun that tells an event, which
 // opens the clause with its preposition, and no comma parts them.
 bool opens_main_behind_noun(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) {
+  constexpr std::uint32_t kOpening = 5;  // tokens up to the noun: "Через неделю после"
   if (!has_order(out.language, WordOrder::kSlavic) || token <= clause_begin + 2 ||
       (hit_ending_at(out, clause_begin + 1, WordClass::kPreposition) == nullptr &&
        hit_ending_at(out, clause_begin + 1, WordClass::kFrame) == nullptr))
     return false;
   const bool noun = std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
     return !hit.blocked && hit.tokens.first >= clause_begin && hit.whole.last < token &&
-           hit.tokens.first <= clause_begin + 2 && is_noun_trigger(out, hit);
+           hit.tokens.first <= clause_begin + kOpening && is_noun_trigger(out, hit);
   });
   return noun && std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
            const std::uint32_t first = who.title > 0 ? who.title : std::min(who.whole.first, who.tokens.first);

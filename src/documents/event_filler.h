@@ -135,6 +135,7 @@ class EventFiller {
   [[nodiscard]] bool marked_object(const Who& who) const noexcept;
   [[nodiscard]] bool is_dative_here(const Who& who) const;
   [[nodiscard]] bool is_adverbial_participle() const noexcept;
+  bool add_subject_of_participle(const std::vector<const Who*>& before, std::string_view subject_role);
   [[nodiscard]] bool is_origin_of_doer(const Who& who) const noexcept;
   [[nodiscard]] std::string nominative_of(const Who& who) const;
   [[nodiscard]] bool is_laid_on(const Who& who) const noexcept;

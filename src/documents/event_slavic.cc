@@ -56,11 +56,12 @@ bool EventFiller::is_dative_here(const Who& who) const {
   if (who.kind == EntityKind::kPlace && is_dative(sentence_.language, word)) return true;
   const std::int32_t name =
       who.tokens.first < sentence_.page->name_of.size() ? sentence_.page->name_of[who.tokens.last - 1] : -1;
-  if (name < 0 || is_noun() ||
+  if ((name < 0 && (who.kind != EntityKind::kPlace || who.referent < 0)) || is_noun() ||
       (type_.group != EventGroup::kTrade && (who.kind != EntityKind::kPerson || who.described)))
     return false;
   std::string normal;
-  append_lower(normal, work_.names[static_cast<std::size_t>(name)].normal);
+  append_lower(normal, name >= 0 ? std::string_view(work_.names[static_cast<std::size_t>(name)].normal)
+                                 : std::string_view(document_.referents[static_cast<std::size_t>(who.referent)].name));
   bool found = false;
   for (const Dative& dative : datives()) {
     if (dative.language != sentence_.language || !word.ends_with(dative.ending)) continue;
@@ -114,6 +115,25 @@ bool EventFiller::is_adverbial_participle() const noexcept {
   return grammar.ends(WordUse::kGerundEnd, work_.tokens.lower(hit_.tokens.first), kStem) ||
          (hit_.companion.first < hit_.companion.last &&
           grammar.ends(WordUse::kGerundEnd, work_.tokens.lower(hit_.companion.first), kStem));
+}
+
+// "Заморозив активы, |Франция| напомнила": the subject of an adverbial participle is that of the clause beside it, whoever says something there.
+bool EventFiller::add_subject_of_participle(const std::vector<const Who*>& before,
+                                            std::string_view subject_role) {
+  if (!before.empty() || passive_ || subject_role.empty() || !is_adverbial_participle()) return false;
+  const Who* found = previous_subject();
+  if (found == nullptr || found->tokens.first >= clause_.last) {
+    const auto next = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return who.tokens.first >= clause_.last && who.tie == Tie::kBare && !who.possessive && !is_oblique(who) &&
+             fits(subject_role, who) && takes_unnamed(who);
+    });
+    found = next == sentence_.names.end() ? nullptr : &*next;
+  }
+  if (found != nullptr && fits(subject_role, *found)) {
+    subject_ = found;
+    add_name(subject_role, *found);
+  }
+  return true;
 }
 
 // "хакеры |из КНДР| атаковали", "hakerzy z |grupy Lazarus| ukradli": whose they are who do it.

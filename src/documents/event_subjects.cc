@@ -297,6 +297,10 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
                     work_.tokens.tokens[clause_.first - 1].kind == TokenKind::kWord &&
                     sentence_.page->cue[clause_.first - 1];
   if (!said && add_slavic_relative(before, behind, used_before, used_behind)) return;
+  if (add_subject_of_participle(before, subject_role)) {
+    used_before = before.size();
+    return;
+  }
   const bool relative = participle || (opens_relative() && !completes_noun() && !said);
   if (relative && clause_.first > sentence_.tokens.first) {
     // "الجمل، الذي عاقبته واشنطن": the verb itself says that it deals with him.
@@ -465,12 +469,6 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     const bool alone = previous_subject() == nullptr;
     if (inverted && !passive_ && is_oblique(*behind.front())) {
       used_behind = 0;
-      // "Канада усилила давление, |исключив| X из списка": the subject of an adverbial participle is that of the clause beside it.
-      if (!is_adverbial_participle()) return;
-      if (const Who* previous = previous_subject(); previous != nullptr && fits(subject_role, *previous)) {
-        subject_ = previous;
-        add_name(subject_role, *previous);
-      }
       return;
     }
     if (inverted && (alone || sentence_.language == "de" || sentence_.language == "ar")) {
