@@ -414,8 +414,10 @@ void EventFiller::add_counted_people() {
   if (has_slot("count") || std::find(kTypes.begin(), kTypes.end(), type_.name) == kTypes.end()) return;
   const auto& quantities = document_.quantities;
   for (const Slot& slot : event_.slots) {
-    // "three Russian diplomats" are a referent, too, but one that no name is known of.
-    if ((slot.referent >= 0 && sentence_.page->named[static_cast<std::size_t>(slot.referent)]) ||
+    // "трёх российских дипломатов" are a referent, too, but one that no name is known of.
+    const bool described = slot.referent >= 0 && has_order(sentence_.language, WordOrder::kSlavic) &&
+                           !sentence_.page->named[static_cast<std::size_t>(slot.referent)];
+    if ((slot.referent >= 0 && !described) ||
         (slot.role != "target" && slot.role != "victim" && slot.role != "person"))
       continue;
     const auto quantity =
