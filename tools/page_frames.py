@@ -12,6 +12,9 @@ The text of a frame is a page of one or more sentences with pieces in it: {X} is
 ones of it, {^X} one with a capital. A piece may name others: {S} in it is the {S} of the frame. "a / b" in the text of a piece are its forms in
 a main and in a subordinate clause; {-X} takes the second. Every piece of the class that stands first in the frame, or of the one with a
 star ({*X}), is tried; the others go round, so that a frame makes as many pages as that class has pieces (of two of one class: twice as many).
+ones of it, {^X} one with a capital; {=X}, in what must be told, is the last column of its row when that is no check ("2025-06-17"). A piece may name others: {S} in it is the {S} of the frame. "a / b" in the text of a piece are its forms in
+a main and in a subordinate clause; {-X} takes the second. Every piece of the class that stands first in the frame is tried; the others
+go round, so that a frame makes as many pages as that class has pieces (of two of one class: twice as many).
 
 What must be told, of a frame and of the pieces in it, is joined by ';':
 
@@ -21,8 +24,9 @@ What must be told, of a frame and of the pieces in it, is joined by ';':
     party role=... name=words                 a sanctioned party with that role
     no event TYPE [role=words ...] / no relation [TYPE ...] / no statement [...]      none like this may be told
     only events / only relations / only statements                     and nothing else of the kind is told
+    may event TYPE / may relation TYPE / ...                           with "only": it may be told
 
-status=... reason=... count as slots of an event. Blanks in words are written "_". "|" between words: one of them is enough. A role twice:
+status=... reason=... count as slots of an event. Blanks in words are written "_". "|" between words, types or roles: one of them is enough. A role twice:
 both fillers are needed. A page is right when all of this holds. Prints how many pages of each frame and each class of check are right; --show prints
 the others with what was told. A deterministic matter of seconds.
 """
@@ -34,7 +38,8 @@ import re
 import subprocess
 import tempfile
 
-PLACE = re.compile(r"\{([-^]?)([A-Za-z]+)([0-9]?)\}")
+PLACE = re.compile(r"\{([-^=]?)([A-Za-z]+)([0-9]?)\}")
+CHECKS = ("event", "relation", "statement", "party", "no", "only", "may")
 
 
 def read_frames(path):
@@ -89,8 +94,14 @@ def make_pages(pieces, frames):
                     return out[0].upper() + out[1:] if form == "^" else out
 
                 page = PLACE.sub(fill, text)
-                plain = lambda m: chosen[m.group(2) + m.group(3)][0].split(" / ")[0].replace(" ", "_") if m.group(2) + m.group(3) in chosen else m.group(0)
-                checks = [told] + [w[1] for w in wanted[1:]]
+
+                def plain(m):
+                    key = m.group(2) + m.group(3)
+                    if key not in chosen:
+                        return m.group(0)
+                    return (chosen[key][1] if m.group(1) == "=" else chosen[key][0].split(" / ")[0]).replace(" ", "_")
+
+                checks = [told] + [w[1] for w in wanted[1:] if w[1].split(" ")[0] in CHECKS]
                 pages.append((name, page, ";".join(PLACE.sub(plain, c) for c in checks if c)))
     return pages
 
@@ -143,7 +154,7 @@ def fits(wanted, slots):
     for role, words in wanted:
         choices = [w.replace("_", " ").lower() for w in words.split("|")]
         for at, (have, filler) in enumerate(slots):
-            if at not in used and have == role and any(w in filler.lower() if w else not filler for w in choices):
+            if at not in used and have in role.split("|") and any(w in filler.lower() if w else not filler for w in choices):
                 used.add(at)
                 break
         else:
@@ -153,11 +164,14 @@ def fits(wanted, slots):
 
 def faults(told, wanted):
     """The checks that do not hold."""
-    wrong, allowed = [], collections.Counter()
+    wrong, allowed, optional = [], collections.Counter(), set()
     for check in filter(None, (c.strip() for c in wanted.split(";"))):
         words = check.split()
         if words[0] == "only":
-            allowed[words[1].rstrip("s")] -= 1
+            allowed[words[1].rstrip("s")] += 0
+            continue
+        if words[0] == "may":
+            optional.update((words[1], t) for t in words[2].split("|"))
             continue
         refused = words[0] == "no"
         words = words[1:] if refused else words
@@ -169,7 +183,7 @@ def faults(told, wanted):
             wrong.append(check)
     for kind in allowed:
         expected = [c.split() for c in wanted.split(";") if c.split()[:1] == [kind]]
-        if sum(k == kind for k, _, _ in told) > len(expected):
+        if sum(k == kind and (k, t) not in optional for k, t, _ in told) > len(expected):
             wrong.append(f"only {kind}s")
     return wrong
 

@@ -208,6 +208,71 @@ bool opens_second_predicate(const EventSentence& out, std::uint32_t token, std::
   return false;
 }
 
+// "и |Евросоюз в мае| ввёл", "а |полиция Кипра 3 июня| арестовала": in Slavic languages, whether nothing but when and where stands between a
+// name and a verb that tells an event, so that it is the subject of that, and no part of a list.
+bool leads_to_verb(const EventSentence& out, const Who& who) {
+  constexpr std::uint32_t kReach = 8;  // tokens
+  if (!has_order(out.language, WordOrder::kSlavic) || who.pronoun || who.tie == Tie::kAdjective) return false;
+  const TextTokens& text = out.work->tokens;
+  std::uint32_t at = std::max({who.tokens.last, who.whole.last, who.trail});
+  const std::uint32_t end_of_name = at;
+  while (at < out.tokens.last && text.tokens[at].kind == TokenKind::kQuote) ++at;
+  for (const std::uint32_t end = std::min(out.tokens.last, at + kReach); at < end; ++at) {
+    if (!text.tokens[at].capital && opens_event_verb(out, at)) {
+      constexpr std::size_t kStem = 3;  // bytes
+      const GrammarWords& grammar = grammar_words(out.language);
+      return !grammar.ends(WordUse::kApposedParticipleEnd, text.lower(at), kStem) &&
+             !grammar.ends(WordUse::kInfinitiveEnd, text.lower(at), kStem);
+    }
+    const bool place = std::any_of(out.names.begin(), out.names.end(), [&](const Who& other) {
+      return other.kind == EntityKind::kPlace && other.tokens.contains(at) &&
+             (other.tie != Tie::kBare || (who.unnamed && other.tokens.first == end_of_name));
+    });
+    if (text.tokens[at].kind == TokenKind::kComma ||
+        (!place && !out.page->time[at] && hit_ending_at(out, at + 1, WordClass::kPreposition) == nullptr))
+      return false;
+  }
+  return false;
+}
+
+// "..., |и Евросоюз в мае ввёл| ...", "..., |а полиция| арестовала": the first name behind a comma or "and" of Slavic languages, which opens a
+// clause of its own behind a verb; null: none.
+Who* subject_behind(EventSentence& out, std::uint32_t mark, std::uint32_t clause_begin) {
+  constexpr std::uint32_t kReach = 8;  // tokens from the mark to the name: "and", when, a title
+  if (!has_order(out.language, WordOrder::kSlavic)) return nullptr;
+  const bool verb = std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+    return hit.trigger->form != TriggerForm::kNoun && !hit.blocked && hit.tokens.first >= clause_begin &&
+           hit.whole.last <= mark;
+  });
+  if (!verb) return nullptr;
+  for (Who& who : out.names) {
+    if (who.whole.first <= mark) continue;
+    if (who.whole.first > mark + kReach) break;
+    return leads_to_verb(out, who) ? &who : nullptr;
+  }
+  return nullptr;
+}
+
+// "После ареста X в Афинах |полиция| Кипра 3 июня арестовала Y": the main clause behind a Slavic phrase of a noun that tells an event, which
+// opens the clause with its preposition, and no comma parts them.
+bool opens_main_behind_noun(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) {
+  constexpr std::uint32_t kOpening = 5;  // tokens up to the noun: "Через неделю после"
+  if (!has_order(out.language, WordOrder::kSlavic) || token <= clause_begin + 2 ||
+      (hit_ending_at(out, clause_begin + 1, WordClass::kPreposition) == nullptr &&
+       hit_ending_at(out, clause_begin + 1, WordClass::kFrame) == nullptr))
+    return false;
+  const bool noun = std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+    return !hit.blocked && hit.tokens.first >= clause_begin && hit.whole.last < token &&
+           hit.tokens.first <= clause_begin + kOpening && is_noun_trigger(out, hit);
+  });
+  return noun && std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+           const std::uint32_t first = who.title > 0 ? who.title : std::min(who.whole.first, who.tokens.first);
+           return first == token && leads_to_verb(out, who) &&
+                  hit_ending_at(out, token, WordClass::kPreposition) == nullptr &&
+                  hit_ending_at(out, token, WordClass::kAnd) == nullptr;
+         });
+}
+
 // "seized 30 tons linked to X, |and the Department of Justice confiscated| ...": a second clause with a subject of its own.
 bool opens_second_subject(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) {
   constexpr std::uint32_t kReach = 3;  // tokens from "and" to the name: articles
@@ -437,6 +502,14 @@ std::uint32_t member_aside_end(const EventSentence& out, std::uint32_t comma) {
             std::any_of(out.triggers.begin(), out.triggers.end(),
                         [&](const TriggerHit& hit) { return hit.tokens.first == i; }));
   };
+  // "потрапили|, зокрема,| X і Y": nothing but the word.
+  for (const WordHit& hit : out.words) {
+    if (hit.word->word == WordClass::kMember && hit.tokens.first == comma + 1 &&
+        hit.tokens.last + 1 < out.tokens.last &&
+        out.work->tokens.tokens[hit.tokens.last].kind == TokenKind::kComma &&
+        has_order(out.language, WordOrder::kSlavic))
+      return hit.tokens.last;
+  }
   for (std::uint32_t i = comma + 2; i + 1 < out.tokens.last && i - comma <= kLongest; ++i) {
     if (out.work->tokens.tokens[i].kind == TokenKind::kComma && verb_at(i + 1)) return i;
     if (out.page->cue[i] || hit_ending_at(out, i + 1, WordClass::kAuxiliary) != nullptr) return 0;
@@ -667,8 +740,17 @@ void find_clauses(EventSentence& out) {
     for (Who& who : out.names) {
       if (verb > 0 && who.tokens.first > i && who.tokens.last == verb) who.tie = Tie::kBare;
     }
+    // "..., |и Евросоюз| ввёл", "... |i Unia| nałożyła": no list goes on with a subject.
+    const bool mark = token.kind == TokenKind::kComma ||
+                      (i > begin && token.kind == TokenKind::kWord &&
+                       hit_ending_at(out, i + 1, WordClass::kAnd) != nullptr);
+    Who* second = mark ? subject_behind(out, i, begin) : nullptr;
+    if (second != nullptr) {
+      if (second->group) second->tie = Tie::kBare;
+      second->group = false;
+    }
     if (token.kind == TokenKind::kWord &&
-        (verb > 0 || subordinates(out, i) || opens_second_that(out, i) ||
+        (verb > 0 || second != nullptr || opens_main_behind_noun(out, i, begin) || subordinates(out, i) || opens_second_that(out, i) ||
          opens_without_comma(out, i, begin) || opens_second_verb(out, i, begin) ||
          opens_second_predicate(out, i, begin) || opens_second_subject(out, i, begin) ||
          opens_reason(out, i, begin) || opens_contact_clause(out, i) ||

@@ -414,7 +414,11 @@ void EventFiller::add_counted_people() {
   if (has_slot("count") || std::find(kTypes.begin(), kTypes.end(), type_.name) == kTypes.end()) return;
   const auto& quantities = document_.quantities;
   for (const Slot& slot : event_.slots) {
-    if (slot.referent >= 0 || (slot.role != "target" && slot.role != "victim" && slot.role != "person"))
+    // "трёх российских дипломатов" are a referent, too, but one that no name is known of.
+    const bool described = slot.referent >= 0 && has_order(sentence_.language, WordOrder::kSlavic) &&
+                           !sentence_.page->named[static_cast<std::size_t>(slot.referent)];
+    if ((slot.referent >= 0 && !described) ||
+        (slot.role != "target" && slot.role != "victim" && slot.role != "person"))
       continue;
     const auto quantity =
         std::lower_bound(quantities.begin(), quantities.end(), slot.span.begin,
@@ -638,6 +642,9 @@ void EventFiller::add_reason() {
         continue;
       if ((!beside && !own) || next >= clause_last || sentence_.page->time[next] ||
           work_.tokens.tokens[next].kind == TokenKind::kNumber || is_place_at(next) ||
+          // "арестовать |в Лимасоле|": a capital behind a word for "in" is a place, though no table has it.
+          (work_.tokens.tokens[next].capital && word_of(word.tokens.first, WordClass::kPreposition) != nullptr &&
+           word_of(word.tokens.first, WordClass::kPreposition)->word->tie == Tie::kIn) ||
           // "внесла два порта |в провинции Шаньдун|"
           (next + 1 < clause_last && is_place_at(next + 1) && work_.tokens.tokens[next + 1].capital))
         continue;

@@ -1,5 +1,5 @@
-// Fills one event from one sentence (event_slots.h). Its jobs are in nineteen files: event_slots.cc decides whether there is an event, event_needs.cc whether
-// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_antecedents.cc who where its clause has no subject of its own, event_openings.cc how its clause opens, event_parties.cc to whom, event_native.cc what stands around its noun in Chinese, Japanese and Korean, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_vetoes.cc what is none of it, event_members.cc who is among those, event_word_order.cc both by the word order of Arabic and Persian, event_refining.cc what constructs around them say,
+// Fills one event from one sentence (event_slots.h). Its jobs are in twenty files: event_slots.cc decides whether there is an event, event_needs.cc whether
+// those are there whom it needs, event_items.cc with which things, event_ties.cc what ties a name to it, event_subjects.cc who does it, event_antecedents.cc who where its clause has no subject of its own, event_openings.cc how its clause opens, event_slavic.cc what Slavic cases say, event_parties.cc to whom, event_native.cc what stands around its noun in Chinese, Japanese and Korean, event_patients.cc to whom when no name says so, event_phrases.cc both by the noun phrases of the page, event_settling.cc which of both is which, event_vetoes.cc what is none of it, event_members.cc who is among those, event_word_order.cc both by the word order of Arabic and Persian, event_refining.cc what constructs around them say,
 // event_details.cc when, where and how many, event_places.cc where by the phrases of the page, event_appositions.cc by which name.
 #ifndef TAMIS_DOCUMENTS_EVENT_FILLER_H_
 #define TAMIS_DOCUMENTS_EVENT_FILLER_H_
@@ -134,6 +134,16 @@ class EventFiller {
   [[nodiscard]] bool is_listed_beside(const Who& who) const noexcept;
   [[nodiscard]] bool marked_object(const Who& who) const noexcept;
   [[nodiscard]] bool is_dative_here(const Who& who) const;
+  [[nodiscard]] bool is_adverbial_participle() const noexcept;
+  bool add_subject_of_participle(const std::vector<const Who*>& before, std::string_view subject_role);
+  [[nodiscard]] bool is_origin_of_doer(const Who& who) const noexcept;
+  [[nodiscard]] std::string nominative_of(const Who& who) const;
+  [[nodiscard]] bool is_laid_on(const Who& who) const noexcept;
+  [[nodiscard]] bool alone_in_clause() const noexcept;
+  [[nodiscard]] bool declines_forename(const Who& who) const noexcept;
+  [[nodiscard]] Tie tie_by_slavic_case(const Who& who, bool behind) const;
+  [[nodiscard]] bool is_office_in_instrumental(const Who& who) const noexcept;
+  [[nodiscard]] std::uint32_t end_over_genitive(const Who& who, std::uint32_t end) const noexcept;
   [[nodiscard]] bool has_cases() const noexcept;
   [[nodiscard]] bool clitic_language() const noexcept;
   [[nodiscard]] bool takes_unnamed(const Who& who) const noexcept;
@@ -156,6 +166,9 @@ class EventFiller {
   void add_accused_phrase(std::string_view subject_role);
   [[nodiscard]] bool accuses_pronoun() const noexcept;
   [[nodiscard]] const Who* person_over_aside() const noexcept;
+  [[nodiscard]] const Who* antecedent_of_clause(bool participle) const;
+  bool add_slavic_relative(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
+                           std::size_t& used_before, std::size_t& used_behind);
   [[nodiscard]] const Who* person_of_body(const Who* body) const noexcept;
   [[nodiscard]] bool is_in_korean_clause(const Who& who) const;
   [[nodiscard]] bool is_marked_object(TokenRange noun) const noexcept;

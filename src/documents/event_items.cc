@@ -75,6 +75,13 @@ void EventFiller::find_items() {
     if (of_thing && word.tokens.last <= hit_.tokens.first && !in_clause(word.tokens)) continue;
     if (!in_clause(word.tokens) && (hit_.trigger->frame || (apart(word) > kItemReach && !named_before)))
       continue;
+    // "задержала X, а Швейцария |заморозила| активы": a thing beside the verb of another clause.
+    if (!in_clause(word.tokens) && !is_noun() && has_order(sentence_.language, WordOrder::kSlavic) &&
+        std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+          return !other.blocked && other.trigger->form == TriggerForm::kVerb &&
+                 sentence_.clause(other.tokens.first) == sentence_.clause(word.tokens.first);
+        }))
+      continue;
     // The things of a concept are beside its verb, not a part of it.
     if (hit_.trigger->frame && apart(word) > kFrameReach + times_to(word)) continue;
     if (word.word->word == WordClass::kCommodity && inside_vessel(word.tokens)) continue;

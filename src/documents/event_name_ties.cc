@@ -214,6 +214,15 @@ bool is_relative_before_name(const EventSentence& out, const Who& who, std::uint
          !grammar_words(out.language).has(WordUse::kNameWithArticle, text.lower(i));
 }
 
+// Whether the token is a number that counts, in figures or words.
+bool is_number(const EventSentence& out, std::uint32_t token) noexcept {
+  const Span span = out.work->tokens.span({token, token + 1});
+  const auto& quantities = out.work->document->quantities;
+  return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& quantity) {
+    return (quantity.unit.empty() || quantity.unit == "person") && quantity.span.begin == span.begin;
+  });
+}
+
 // The preposition before a name, over articles, adjectives and words like "city".
 void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   const TextTokens& text = out.work->tokens;
@@ -297,6 +306,10 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
     // "auf der »Dilbar«"
     if (token.kind == TokenKind::kQuote && i == from) continue;
     if (token.kind != TokenKind::kWord || unknown-- == 0 || (who.unnamed && token.capital)) break;
+    // "арестовала |в Лимасоле| юриста Павла Седых": a place that no table has; "выслала из страны |трёх| дипломатов": a number opens its phrase.
+    if (has_order(out.language, WordOrder::kSlavic) &&
+        ((token.capital && who.kind == EntityKind::kPerson && !token.sentence_start) || is_number(out, i - 1)))
+      break;
     // A noun with a capital only as a title right behind its article or preposition ("gegen den Manager X").
     if (token.capital && out.language == "de" && i > out.tokens.first + 1 &&
         hit_ending_at(out, i - 1, WordClass::kDeterminer) == nullptr &&

@@ -213,7 +213,13 @@ const Who* EventFiller::previous_subject() const noexcept {
     return found;
   }
   // "Ovidio foi preso num dia em que morreram 29 pessoas": a verb with a phrase before it needs nobody behind it.
-  if (clause_number_ == 0 && !is_noun() && !is_noun_phrase(agent_phrase())) {
+  // "Под санкции |попали| X и Y, а Иран поставил": nor does one whose own subject stands behind it.
+  const bool inverted = has_order(sentence_.language, WordOrder::kSlavic) && !is_adverbial_participle() &&
+                        std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+                          return who_in_clause(who) && who.tokens.first >= hit_.tokens.last &&
+                                 who.tie == Tie::kBare && !is_oblique(who);
+                        });
+  if (clause_number_ == 0 && !inverted && !is_noun() && !is_noun_phrase(agent_phrase())) {
     for (const Who& who : sentence_.names) {
       if (who.tokens.first >= clause_.last && who.tie == Tie::kBare && !who.possessive && !who.speaker &&
           takes_unnamed(who))

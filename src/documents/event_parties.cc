@@ -76,7 +76,8 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   // "three people were held": who has no name and no office does not hold, he is held.
   if (slot_role == "authority" && who.unnamed && !who.authority && !who.official && !is_noun() &&
       !has_slot("target") && type_.name != "release" && !seizes(who) &&
-      (type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation")) {
+      (type_.group == EventGroup::kEnforcement || type_.name == "sanctions_designation" ||
+       type_.name == "expulsion")) {
     if (deals_with_phrase(who))
       acts_ = work_.tokens.span(who.tokens);
     else
@@ -182,7 +183,9 @@ const Who* EventFiller::name_beside(const Who& who) const noexcept {
   const TextTokens& text = work_.tokens;
   const auto is_name = [&](const Who& other) {
     return !other.unnamed && !other.described && !other.pronoun && other.tie != Tie::kAdjective &&
-           other.kind == who.kind && other.mention >= 0 && !other.possessive;
+           (other.kind == who.kind ||
+            (other.kind == EntityKind::kOther && who.kind == EntityKind::kOrganization)) &&
+           other.mention >= 0 && !other.possessive;
   };
   const auto kind_at = [&](std::uint32_t token) {
     return token < sentence_.tokens.last ? text.tokens[token].kind : TokenKind::kStop;
@@ -200,6 +203,7 @@ const Who* EventFiller::name_beside(const Who& who) const noexcept {
       end = other.tokens.last;
     if (who.unnamed && other.tokens.first == end && other.tie == Tie::kAdjective) end = other.tokens.last;
   }
+  end = end_over_genitive(who, end);
   for (const Who& other : sentence_.names) {
     if (!is_name(other)) continue;
     if (other.tokens.first >= end && other.tokens.first - end <= 1) {
@@ -413,7 +417,7 @@ void EventFiller::tie_all() {
       add_name(role(Tie::kTo), *who);
       continue;
     }
-    if (framed_ && tie != Tie::kOf && tie != Tie::kBetween && tie != Tie::kAdjective &&
+    if (framed_ && !alone_in_clause() && tie != Tie::kOf && tie != Tie::kBetween && tie != Tie::kAdjective &&
         !(who->tokens.first >= hit_.tokens.last && distance(who->tokens, hit_.tokens) <= 3))
       continue;
     // "원산|에서| 발사했다": a Korean locative says where a missile comes from.

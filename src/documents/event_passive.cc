@@ -210,6 +210,19 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
                !is_progressive(sentence, hit, aux.tokens.last);
       }))
     return true;
+  // "został |w maju 2024 roku| aresztowany": when it was stands between.
+  if (has_order(language, WordOrder::kSlavic) &&
+      std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& aux) {
+        if (aux.word->word != WordClass::kAuxiliary || !aux.word->passive ||
+            aux.tokens.last >= hit.tokens.first || sentence.clause(aux.tokens.first) != sentence.clause(verb))
+          return false;
+        for (std::uint32_t i = aux.tokens.last; i < hit.tokens.first; ++i) {
+          if (!sentence.page->time[i] && hit_ending_at(sentence, i + 1, WordClass::kPreposition) == nullptr)
+            return false;
+        }
+        return true;
+      }))
+    return true;
   if (language == "ru" || language == "uk")
     return grammar.ends(WordUse::kParticipleEnd, word, 7) ||
            grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first), 7);

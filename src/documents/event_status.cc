@@ -372,7 +372,10 @@ void StatusReader::read_wish(const WordHit& word, const Reach& reach) {
       break;
     case StatusWord::kAgreed: {
       const bool reaches = noun_ ? reach.in_reach : (reach.before || last_verb_) && reach.in_reach;
-      if (can_be_promised(type_, noun_) && ((reach.same && reaches) || reach.before_clause))
+      // "обещала |снять| санкции": in Slavic languages an infinitive beside it tells what is promised.
+      const bool promised = can_be_promised(type_, noun_) ||
+                            (infinitive_ && has_order(sentence_.language, WordOrder::kSlavic));
+      if (promised && ((reach.same && reaches) || reach.before_clause))
         note(planned_, word.tokens);
       break;
     }

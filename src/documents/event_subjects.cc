@@ -300,6 +300,11 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   const bool said = governed_by_that() && !before.empty() && clause_.first > sentence_.tokens.first &&
                     work_.tokens.tokens[clause_.first - 1].kind == TokenKind::kWord &&
                     sentence_.page->cue[clause_.first - 1];
+  if (!said && add_slavic_relative(before, behind, used_before, used_behind)) return;
+  if (add_subject_of_participle(before, subject_role)) {
+    used_before = before.size();
+    return;
+  }
   const bool relative = participle || (opens_relative() && !completes_noun() && !said);
   if (relative && clause_.first > sentence_.tokens.first) {
     // "الجمل، الذي عاقبته واشنطن": the verb itself says that it deals with him.
@@ -314,27 +319,7 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
                       subject_role == "target" && opens_with_object_relative();
     if (kept) add_name("authority", *before.front());
     if (!own || kept) {
-      const Who* antecedent = nullptr;
-      for (const Who& who : sentence_.names) {
-        // Of names inside each other ("der Minister |Russlands| X, der ...") the one that ends last.
-        if (who.tokens.last <= clause_.first && who.tie != Tie::kAdjective && takes_unnamed(who) &&
-            (antecedent == nullptr || who.tokens.last >= antecedent->tokens.last) &&
-            !(participle && antecedent != nullptr && is_described_by(*antecedent, who)))
-          antecedent = &who;
-      }
-      if (const Who* person = person_of_body(antecedent); person != nullptr) antecedent = person;
-      if (const Who* person = person_over_aside();
-          person != nullptr && (antecedent == nullptr || antecedent->kind != EntityKind::kPerson ||
-                                antecedent->described || antecedent->unnamed))
-        antecedent = person;
-      if (const Who* people = people_from(antecedent); people != nullptr) antecedent = people;
-      // "Kim Jong Sik, ein Raketenkonstrukteur, der ...": over an aside.
-      const bool aside = antecedent != nullptr && !governed_by_that() &&
-                         (work_.tokens.tokens[antecedent->tokens.last].kind == TokenKind::kComma ||
-                          work_.tokens.tokens[antecedent->tokens.last].kind == TokenKind::kQuote) &&
-                         clause_.first - antecedent->tokens.last <= kLongAside;
-      if (antecedent != nullptr && (aside || clause_.first - antecedent->tokens.last <= kAntecedentReach) &&
-          (aside || !thing_between(antecedent->tokens.last, clause_.first))) {
+      if (const Who* antecedent = antecedent_of_clause(participle)) {
         subject_ = antecedent;
         add_name(subject_role, *antecedent);
         used_before = 0;

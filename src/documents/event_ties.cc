@@ -4,11 +4,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/data_table.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
 #include "documents/word_order.h"
-#include "model/country.h"
 
 namespace tamis::documents {
 
@@ -48,63 +46,7 @@ namespace {
 // "summit between Kim Jong Un and Vladimir Putin"
 constexpr std::uint32_t kBetweenReach = 8;
 
-struct Dative {
-  std::string_view language;
-  std::string_view ending;
-  std::string_view nominative;  // separated by '|'; "-": no ending
-};
-
-const std::vector<Dative>& datives() {
-  static const std::vector<Dative> kAll = [] {
-    std::vector<Dative> all;
-    base::for_each_row(base::data_table("country_datives.tsv"), [&](const auto& column, std::size_t count) {
-      if (count >= 3) all.push_back({column[0], column[1], column[2]});
-    });
-    return all;
-  }();
-  return kAll;
-}
-
-// "поставки ракет |Судану|", "выдать |Украине| X": a country in the dative without a preposition, told by its name in the nominative.
-// A genitive that looks the same ("России") is none.
-bool is_dative(std::string_view language, std::string_view word) {
-  bool found = false;
-  for (const Dative& dative : datives()) {
-    if (dative.language != language || !word.ends_with(dative.ending)) continue;
-    const std::string_view stem = word.substr(0, word.size() - dative.ending.size());
-    base::for_each_part(dative.nominative, '|', [&](std::string_view end) {
-      std::string name(stem);
-      if (end != "-") name += end;
-      found = found || !model::country_code(name).empty();
-    });
-  }
-  return found;
-}
-
 }  // namespace
-
-// "поставки ракет |Судану|", "передала |Пхеньяну| комплексы": by the endings of countries; of other names where the page or the tables
-// have them in the nominative.
-bool EventFiller::is_dative_here(const Who& who) const {
-  const std::string_view word = work_.tokens.lower(who.tokens.last - 1);
-  if (who.kind == EntityKind::kPlace && is_dative(sentence_.language, word)) return true;
-  const std::int32_t name =
-      who.tokens.first < sentence_.page->name_of.size() ? sentence_.page->name_of[who.tokens.last - 1] : -1;
-  if (name < 0 || type_.group != EventGroup::kTrade || is_noun()) return false;
-  std::string normal;
-  append_lower(normal, work_.names[static_cast<std::size_t>(name)].normal);
-  bool found = false;
-  for (const Dative& dative : datives()) {
-    if (dative.language != sentence_.language || !word.ends_with(dative.ending)) continue;
-    const std::string_view stem = word.substr(0, word.size() - dative.ending.size());
-    base::for_each_part(dative.nominative, '|', [&](std::string_view end) {
-      std::string nominative(stem);
-      if (end != "-") nominative += end;
-      found = found || (nominative != word && normal.ends_with(nominative));
-    });
-  }
-  return found;
-}
 
 // "la captura de X por presuntamente |vender crudo en Dubái|", "arrested for allegedly |smuggling gold to Dubai|": whatever stands in a
 // ground that is a clause belongs to its verb.
@@ -174,7 +116,8 @@ bool EventFiller::is_oblique(const Who& who) const noexcept {
   std::string normal;
   append_lower(normal, work_.names[static_cast<std::size_t>(name)].normal);
   const std::string_view last = work_.tokens.lower(who.tokens.last - 1);
-  return normal.find(' ') != std::string::npos && !normal.ends_with(last);
+  if (normal.find(' ') == std::string::npos) return false;
+  return !normal.ends_with(last) || !nominative_of(who).empty();
 }
 
 // The genitive of a common noun that stands before the verb, or of somebody behind it.
@@ -272,7 +215,8 @@ Tie EventFiller::tie_of(const Who& who) const {
   const std::uint32_t apart = distance(who.tokens, hit_.tokens);
   // "Kims Besuch", whatever stands before.
   if (is_noun() && who.possessive && !behind && apart <= 2 && type_.name != "ceremony") return Tie::kOf;
-  if (type_.group == EventGroup::kOffice && is_as_office(who)) return Tie::kNone;
+  if (type_.group == EventGroup::kOffice && (is_as_office(who) || is_office_in_instrumental(who)))
+    return Tie::kNone;
   // "was sanctioned |by X| and stepped down": who did it before another verb of the clause did that.
   if (who.tie == Tie::kBy && !behind && !is_noun() && sentence_.language == "en" &&
       std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
@@ -407,7 +351,11 @@ Tie EventFiller::tie_of(const Who& who) const {
       }
       return Tie::kTo;
     case Tie::kIn:
-      if (is_imposed_on(who)) return Tie::kAgainst;
+      if (is_imposed_on(who) || is_laid_on(who)) return Tie::kAgainst;
+      // "викрали |в біржі| 30 млн": from whom.
+      if (type_.name == "crypto_theft" && who.kind == EntityKind::kOrganization &&
+          has_order(sentence_.language, WordOrder::kSlavic))
+        return Tie::kFrom;
       // "거래소 바이비트|에서| 탈취했다": from whom.
       if (sentence_.language == "ko" && type_.name == "crypto_theft" && who.kind != EntityKind::kPlace &&
           !who.unnamed)
@@ -430,11 +378,13 @@ Tie EventFiller::tie_of(const Who& who) const {
       if ((sentence_.language == "uk" || sentence_.language == "pl") && type_.group == EventGroup::kConsult &&
           who.kind == EntityKind::kPerson)
         return Tie::kWith;
+      if (is_laid_on(who)) return Tie::kAgainst;
+      if (is_origin_of_doer(who)) return Tie::kBy;
       return type_.name == "sanctions_delisting" && is_behind_sanctions(who) ? Tie::kAgainst : Tie::kFrom;
     case Tie::kBare:
-      if (!who.unnamed && !who.possessive && !role(Tie::kTo).empty() &&
-          has_order(sentence_.language, WordOrder::kSlavic) && is_dative_here(who))
-        return Tie::kTo;
+      if (has_order(sentence_.language, WordOrder::kSlavic) && !who.unnamed && !who.possessive) {
+        if (const Tie tie = tie_by_slavic_case(who, behind); tie != Tie::kBare) return tie;
+      }
       // "задержанный |финской полицией|": by whom.
       if (passive_ && behind && who.kind != EntityKind::kPerson &&
           has_order(sentence_.language, WordOrder::kSlavic) &&
@@ -512,7 +462,7 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (behind && !is_noun() && is_listed_beside(who)) return Tie::kObject;
       // Slavic "с", "з"
       return has_order(sentence_.language, WordOrder::kSlavic) && type_.name == "sanctions_delisting" &&
-                     is_behind_sanctions(who)
+                     (is_behind_sanctions(who) || is_laid_on(who))
                  ? Tie::kAgainst
                  : Tie::kWith;
     case Tie::kNone:
