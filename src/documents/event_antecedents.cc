@@ -86,7 +86,10 @@ bool EventFiller::opens_with_pronoun(std::uint32_t name) const noexcept {
 // "Dirige Rostec desde 2007. El martes |visitó| Pyongyang": a verb that has its subject in itself goes on with that of the sentence before.
 bool EventFiller::add_dropped_subject(std::string_view subject_role, const std::vector<const Who*>& behind) {
   constexpr std::size_t kStem = 2;  // bytes
-  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const std::string_view language = sentence_.language;
+  const GrammarWords& grammar = grammar_words(language);
+  const bool in_itself = is_cased(work_.tokens.tokens[hit_.tokens.first].script) || language == "fa" ||
+                         language == "he" || (language == "ar" && !is_masdar());
   // "|Reunirse| con X", "|Visitando| Minsk", "|Detenidos| en Minsk": no finite verb, or one of several.
   const auto is_bare_form = [&](std::string_view verb) {
     return grammar.ends(WordUse::kInfinitiveEnd, verb, kStem) ||
@@ -96,8 +99,7 @@ bool EventFiller::add_dropped_subject(std::string_view subject_role, const std::
   };
   if (passive_ || is_noun() || hit_.trigger->form != TriggerForm::kVerb || subject_role.empty() ||
       subject_role == "authority" || !lacks_subject() ||
-      !is_cased(work_.tokens.tokens[hit_.tokens.first].script) ||
-      is_bare_form(work_.tokens.lower(hit_.tokens.first)) ||
+      !in_itself || is_bare_form(work_.tokens.lower(hit_.tokens.first)) ||
       std::any_of(behind.begin(), behind.end(),
                   [](const Who* who) { return who->kind != EntityKind::kPlace && !who->group; }))
     return false;

@@ -125,12 +125,23 @@ bool is_before_aside(const NameScan& scan, std::uint32_t comma) {
   return scan.is_kind(end, TokenKind::kComma) && (is_acting(scan, end + 1) || is_that(scan, end + 1));
 }
 
+// "|رضا کریمی| به مسکو سفر کرد", "|رضا کریمی|، رئیس بانک، در": at the begin of its clause, before a preposition or the comma of an office; and
+// anywhere before the particle of the object.
+bool is_persian_subject_or_object(const NameScan& scan, std::uint32_t first, std::uint32_t last, bool opens) {
+  if (!scan.inside(last)) return false;
+  if (scan.is_word(last) && grammar_words("fa").has(WordUse::kObjectParticle, scan.lower(last))) return true;
+  if (!opens && !is_that(scan, first - 1)) return false;
+  if (scan.is_kind(last, TokenKind::kComma)) return scan.atom(last + 1, NameSense::kOffice) != nullptr;
+  return scan.is_word(last) && (clause_word_classes("fa", scan.lower(last)) & clause_word::kPreposition) != 0;
+}
+
 // Whether what stands around the words tells somebody who speaks or acts.
 bool is_told(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
   const bool opens = first == scan.sentence.first || !scan.is_word(first - 1);
   if (!opens && opens_source(scan, first - 1)) return true;
   // In Arabic the verb stands first, and in Hebrew as well.
   if (!opens && scan.language != "fa" && is_acting(scan, first - 1)) return true;
+  if (scan.language == "fa" && is_persian_subject_or_object(scan, first, last, opens)) return true;
   if (scan.language == "fa" && !opens && scan.is_word(first - 1) &&
       !grammar_words("fa").has(WordUse::kAndWord, scan.lower(first - 1)))
     return false;
