@@ -105,7 +105,15 @@ bool EventFiller::add_dropped_subject(std::string_view subject_role, const std::
     return false;
   const std::size_t before = names_added_;
   add_antecedents(hit_.tokens.first, false, subject_role);
-  return names_added_ > before;
+  if (names_added_ == before) return false;
+  // Without capitals a noun may look like the verb: only a person goes on.
+  if (!is_cased(work_.tokens.tokens[hit_.tokens.first].script) &&
+      kind_of(event_.slots.back()) != EntityKind::kPerson) {
+    event_.slots.pop_back();
+    names_added_ = before;
+    return false;
+  }
+  return true;
 }
 
 // "sanctioned |X| for supplying", "|X| was fined for breaching": in the clause that says why a measure was taken acts whom it was taken

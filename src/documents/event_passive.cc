@@ -90,11 +90,16 @@ bool is_small_arabic_word(const EventSentence& sentence, std::uint32_t token) no
   using namespace clause_word;
   const TextTokens& text = sentence.work->tokens;
   const GrammarWords& grammar = grammar_words("ar");
-  const std::string_view word = text.lower(token);
+  constexpr std::size_t kLetter = 2;  // bytes
+  std::string_view word = text.lower(token);
+  // "|وقبل| ذلك"
+  if (word.size() > 2 * kLetter && grammar.begins(WordUse::kWordFront, word) && clause_word_classes("ar", word) == 0)
+    word.remove_prefix(kLetter);
   return sentence.page->time[token] || grammar.has(WordUse::kPastParticle, word) ||
          grammar.has(WordUse::kHadBeen, word) ||
          (clause_word_classes("ar", word) &
-          (kPreposition | kDemonstrative | kAdverb | kConjunction | kSubordinator | kTime | kAuxiliary)) != 0 ||
+          (kPreposition | kDemonstrative | kAdverb | kConjunction | kSubordinator | kTime | kAuxiliary | kMale |
+           kFemale)) != 0 ||
          grammar.has(WordUse::kThis, word) || hit_ending_at(sentence, token + 1, WordClass::kStatus) != nullptr;
 }
 
@@ -306,6 +311,16 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     return grammar.ends(WordUse::kParticipleEnd, word, 7) ||
            grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first), 7);
   if (language == "tr") return grammar.ends(WordUse::kPassiveEnd, word, 2);
+  // "به فهرست تحریم‌ها اضافه |شد|": the verb that ends the clause says it, and nothing there is an object.
+  if (language == "fa" && (object == "target" || object == "person") && measure && group != EventGroup::kForce) {
+    const TokenRange here = sentence.clause_range(verb);
+    std::uint32_t last = here.last;
+    while (last > hit.tokens.last && text.tokens[last - 1].kind != TokenKind::kWord) --last;
+    bool marked = false;
+    for (std::uint32_t i = here.first; i < last; ++i)
+      marked = marked || grammar.has(WordUse::kObjectParticle, text.lower(i));
+    if (!marked && last > here.first && grammar.has(WordUse::kPassiveEnd, text.lower(last - 1))) return true;
+  }
   if (language == "ko") return grammar.holds(WordUse::kPassiveEnd, word);
   if (language == "ja") {
     // "|逮捕され|た": the ending may be part of the phrase.

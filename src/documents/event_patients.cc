@@ -31,6 +31,15 @@ bool takes_patient(std::string_view type) noexcept {
   return std::find(std::begin(kTypes), std::end(kTypes), type) != std::end(kTypes);
 }
 
+// "|و|قبل", "|ו|הוא": without the "and" that Arabic and Hebrew write onto a small word.
+std::string_view without_and(std::string_view language, std::string_view word) noexcept {
+  constexpr std::size_t kLetter = 2;  // bytes
+  const bool front = (language == "ar" || language == "he") && word.size() > 2 * kLetter &&
+                     clause_word_classes(language, word) == 0 &&
+                     grammar_words(language).begins(WordUse::kWordFront, word);
+  return front ? word.substr(kLetter) : word;
+}
+
 // "|قبل ذلك| اعتُقل", "|به سودان| پهپاد تحویل داد", "|Tahran'ı| ziyaret etti": before a verb that has its subject in itself stand small
 // words, things, and names that an ending or a preposition ties to it.
 bool is_beside_left_out_subject(const EventSentence& sentence, std::uint32_t token) noexcept {
@@ -39,9 +48,9 @@ bool is_beside_left_out_subject(const EventSentence& sentence, std::uint32_t tok
   if (language != "ar" && language != "fa" && language != "he" && language != "tr") return false;
   const TextTokens& text = sentence.work->tokens;
   const GrammarWords& grammar = grammar_words(language);
-  const std::string_view word = text.lower(token);
+  const std::string_view word = without_and(language, text.lower(token));
   if ((clause_word_classes(language, word) &
-       (kPreposition | kDemonstrative | kAdverb | kConjunction | kTime | kAuxiliary)) != 0 ||
+       (kPreposition | kDemonstrative | kAdverb | kConjunction | kTime | kAuxiliary | kMale | kFemale)) != 0 ||
       grammar.has(WordUse::kThis, word) || grammar.has(WordUse::kPastParticle, word) ||
       grammar.has(WordUse::kHadBeen, word))
     return true;
@@ -353,7 +362,9 @@ void EventFiller::add_meant() {
     const bool object = grammar.has(WordUse::kObjectPronoun, word);
     const bool objects = grammar.has(WordUse::kObjectPronouns, word);
     const std::uint32_t classes =
-        subject && i < hit_.tokens.first ? clause_word_classes(sentence_.language, word) : 0;
+        subject && i < hit_.tokens.first
+            ? clause_word_classes(sentence_.language, without_and(sentence_.language, word))
+            : 0;
     const bool they = (classes & clause_word::kPlural) != 0 && !clitic;
     const bool one = (classes & (clause_word::kMale | clause_word::kFemale | clause_word::kNeuter)) != 0;
     if (!object && !objects && !they && !one) continue;

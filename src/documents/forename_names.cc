@@ -125,14 +125,37 @@ bool is_before_aside(const NameScan& scan, std::uint32_t comma) {
   return scan.is_kind(end, TokenKind::kComma) && (is_acting(scan, end + 1) || is_that(scan, end + 1));
 }
 
-// "|رضا کریمی| به مسکو سفر کرد", "|رضا کریمی|، رئیس بانک، در": at the begin of its clause, before a preposition or the comma of an office; and
+// "رضا کریمی|، رئیس بنیاد، |در": whether another comma closes what the comma opens.
+bool closes_aside(const NameScan& scan, std::uint32_t comma) {
+  constexpr std::uint32_t kMostAside = 12;  // tokens
+  std::uint32_t end = comma + 1;
+  while (end < comma + kMostAside && scan.inside(end) && !scan.is_kind(end, TokenKind::kComma)) ++end;
+  return end > comma + 1 && scan.is_kind(end, TokenKind::kComma);
+}
+
+// Behind "that", "but", "because".
+bool opens_clause(const NameScan& scan, std::uint32_t first) {
+  constexpr std::uint32_t kOpening = clause_word::kSubordinator | clause_word::kConjunction |
+                                     clause_word::kContrast | clause_word::kThat;
+  return scan.is_word(first - 1) &&
+         (clause_word_classes(scan.language, scan.lower(first - 1)) & kOpening) != 0;
+}
+
+// "|رضا کریمی| به مسکو سفر کرد", "|رضا کریمی|، رئیس بانک، در": at the begin of its clause, before a preposition or an aside; and
 // anywhere before the particle of the object.
 bool is_persian_subject_or_object(const NameScan& scan, std::uint32_t first, std::uint32_t last, bool opens) {
   if (!scan.inside(last)) return false;
   if (scan.is_word(last) && grammar_words("fa").has(WordUse::kObjectParticle, scan.lower(last))) return true;
-  if (!opens && !is_that(scan, first - 1)) return false;
-  if (scan.is_kind(last, TokenKind::kComma)) return scan.atom(last + 1, NameSense::kOffice) != nullptr;
-  return scan.is_word(last) && (clause_word_classes("fa", scan.lower(last)) & clause_word::kPreposition) != 0;
+  if (!opens && !opens_clause(scan, first) && !is_acting(scan, first - 1)) return false;
+  if (scan.is_kind(last, TokenKind::kComma)) return closes_aside(scan, last);
+  return scan.is_word(last) && (clause_word_classes("fa", scan.lower(last)) & (clause_word::kPreposition | clause_word::kTime)) != 0;
+}
+
+// "את |יוסף לוי|", "נגד |יוסף לוי|", "של |יוסף לוי|": a word that stands alone before a name.
+bool is_hebrew_phrase(const NameScan& scan, std::uint32_t first) {
+  const std::string_view before = scan.lower(first - 1);
+  return grammar_words("he").has(WordUse::kObjectParticle, before) ||
+         (clause_word_classes("he", before) & (clause_word::kPreposition | clause_word::kGenitive)) != 0;
 }
 
 // Whether what stands around the words tells somebody who speaks or acts.
@@ -145,8 +168,11 @@ bool is_told(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
   if (scan.language == "fa" && !opens && scan.is_word(first - 1) &&
       !grammar_words("fa").has(WordUse::kAndWord, scan.lower(first - 1)))
     return false;
-  if (scan.language != "fa" && !opens) return false;
+  if (scan.language == "he" && !opens && is_hebrew_phrase(scan, first)) return true;
+  const bool clause = opens || (scan.language == "he" && opens_clause(scan, first));
+  if (scan.language != "fa" && !clause) return false;
   const std::uint32_t next = behind_apostrophe(scan, last);
+  if (scan.language == "he" && scan.is_kind(next, TokenKind::kComma) && closes_aside(scan, next)) return true;
   return is_acting(scan, next) || is_that(scan, next) || is_before_aside(scan, next);
 }
 
