@@ -337,6 +337,21 @@ bool opens_arabic_clause(const EventSentence& out, std::uint32_t token, std::uin
   });
 }
 
+// "X Berlin'de tutuklandı |ve| İsrail uçakları Y'yi vurdu": "and" behind a finite Turkish verb, which ends its clause.
+bool opens_behind_turkish_verb(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) {
+  constexpr std::size_t kStem = 2;  // bytes
+  if (out.language != "tr" || token <= clause_begin + 2 || token + 2 >= out.tokens.last ||
+      !grammar_words("tr").has(WordUse::kAndWord, out.work->tokens.lower(token)))
+    return false;
+  const GrammarWords& grammar = grammar_words("tr");
+  const std::string_view verb = out.work->tokens.lower(token - 1);
+  if (grammar.ends(WordUse::kPastEnd, verb, kStem) || verb.ends_with("yor")) return true;
+  return grammar.ends(WordUse::kFinalVerbEnd, verb, kStem) &&
+         std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+           return hit.whole.last == token && !hit.blocked && hit.trigger->form != TriggerForm::kNoun;
+         });
+}
+
 // "sanctioned X |for supplying| drones", "la sancionó |por vender| petróleo": why a measure is taken is told by a clause of its own.
 bool opens_reason(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) {
   if (!is_reason(out, token)) return false;
@@ -674,7 +689,8 @@ void find_clauses(EventSentence& out) {
         (verb > 0 || subordinates(out, i) || opens_second_that(out, i) ||
          opens_without_comma(out, i, begin) || opens_second_verb(out, i, begin) ||
          opens_second_predicate(out, i, begin) || opens_second_subject(out, i, begin) ||
-         opens_reason(out, i, begin) || opens_contact_clause(out, i) || opens_arabic_clause(out, i, begin))) {
+         opens_reason(out, i, begin) || opens_contact_clause(out, i) || opens_arabic_clause(out, i, begin) ||
+         opens_behind_turkish_verb(out, i, begin))) {
       ++clause;
       begin = i;
     }

@@ -145,7 +145,10 @@ bool opens_clause(const NameScan& scan, std::uint32_t first) {
 // anywhere before the particle of the object.
 bool is_persian_subject_or_object(const NameScan& scan, std::uint32_t first, std::uint32_t last, bool opens) {
   if (!scan.inside(last)) return false;
-  if (scan.is_word(last) && grammar_words("fa").has(WordUse::kObjectParticle, scan.lower(last))) return true;
+  const GrammarWords& grammar = grammar_words("fa");
+  if (scan.is_word(last) && grammar.has(WordUse::kObjectParticle, scan.lower(last))) return true;
+  // "این نامه را |حسین دهقان| که"
+  if (!opens && is_that(scan, last) && grammar.has(WordUse::kObjectParticle, scan.lower(first - 1))) return true;
   if (!opens && !opens_clause(scan, first) && !is_acting(scan, first - 1)) return false;
   if (scan.is_kind(last, TokenKind::kComma)) return closes_aside(scan, last);
   return scan.is_word(last) && (clause_word_classes("fa", scan.lower(last)) & (clause_word::kPreposition | clause_word::kTime)) != 0;
@@ -162,6 +165,8 @@ bool is_hebrew_phrase(const NameScan& scan, std::uint32_t first) {
 bool is_told(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
   const bool opens = first == scan.sentence.first || !scan.is_word(first - 1);
   if (!opens && opens_source(scan, first - 1)) return true;
+  // "نجل |الوزير| طارق الحلبي", "של |השר| משה כהן"
+  if (!opens && scan.atom(first - 1, NameSense::kOffice) != nullptr) return true;
   // In Arabic the verb stands first, and in Hebrew as well.
   if (!opens && scan.language != "fa" && is_acting(scan, first - 1)) return true;
   if (scan.language == "fa" && is_persian_subject_or_object(scan, first, last, opens)) return true;
