@@ -206,6 +206,9 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
     if (const WordHit* that = hit_ending_at(out, i, WordClass::kThat);
         that != nullptr && that->tokens.last >= that->tokens.first + 2)
       break;
+    // "پس از |آنکه| X بازداشت شد"
+    if (out.language == "fa" && (clause_word_classes("fa", text.lower(i - 1)) & clause_word::kSubordinator) != 0)
+      break;
     if (const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition)) {
       // Portuguese "A Polícia ..." opens a sentence with its article.
       if (out.language == "pt" && text.tokens[preposition->tokens.first].sentence_start &&
@@ -499,8 +502,18 @@ Tie tie_written_on(const EventSentence& out, const Who& who) {
     return Tie::kBare;
   const std::string_view name = out.work->document->referents[static_cast<std::size_t>(who.referent)].name;
   const std::string_view front = written_front(out.work->tokens.at(who.tokens.first), name);
-  if (front.empty()) return Tie::kBare;
   const GrammarWords& grammar = grammar_words(out.language);
+  if (front.empty()) {
+    // "מקורב |ל|נשיא ג'וזף קבילה": onto his title.
+    constexpr std::size_t kLetter = 2;  // bytes
+    const std::int32_t number = out.language == "he" ? out.page->name_of[who.tokens.first] : -1;
+    if (number < 0 || who.kind != EntityKind::kPerson) return Tie::kBare;
+    const std::string_view title = out.work->names[static_cast<std::size_t>(number)].title;
+    const bool written = title.size() > 3 * kLetter && grammar.begins(WordUse::kToNameFront, title) &&
+                         offices_in(title).size() <= offices_in(title.substr(kLetter)).size() &&
+                         !offices_in(title.substr(kLetter)).empty();
+    return written ? Tie::kTo : Tie::kBare;
+  }
   if (who.kind == EntityKind::kPlace && grammar.has(WordUse::kInNameFront, front)) return Tie::kIn;
   if (grammar.has(WordUse::kToNameFront, front)) return Tie::kTo;
   return grammar.has(WordUse::kFromNameFront, front) ? Tie::kFrom : Tie::kBare;
@@ -512,13 +525,13 @@ bool is_of_office_behind_name(const EventSentence& out, const Who& body) {
   const TextTokens& text = out.work->tokens;
   const std::uint32_t office = body.tokens.first - 1;
   if (body.tokens.first < out.tokens.first + 3 || text.tokens[office].kind != TokenKind::kWord ||
+      clause_word_classes(out.language, text.lower(office)) != 0 || covers_trigger(out, office) ||
       text.tokens[office - 1].kind != TokenKind::kComma || body.tokens.last >= out.tokens.last ||
       text.tokens[body.tokens.last].kind != TokenKind::kComma)
     return false;
-  return !offices_in(text.at(text.span({office, office + 1}))).empty() &&
-         std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
-           return who.tokens.last == office - 1 && who.kind == EntityKind::kPerson && !who.unnamed;
-         });
+  return std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+    return who.tokens.last == office - 1 && who.kind == EntityKind::kPerson && !who.unnamed;
+  });
 }
 
 void tie_bodies_of_offices(EventSentence& out) {

@@ -321,6 +321,15 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
       marked = marked || grammar.has(WordUse::kObjectParticle, text.lower(i));
     if (!marked && last > here.first && grammar.has(WordUse::kPassiveEnd, text.lower(last - 1))) return true;
   }
+  // "X |נעצר|", "X, ש|הואשם| בהונאה": verbs of the passive patterns, with "and" or "that" written onto them.
+  if (language == "he" && (object == "target" || object == "person")) {
+    constexpr std::size_t kLetter = 2;  // bytes
+    std::string_view opening = text.lower(hit.tokens.first);
+    if (grammar.has(WordUse::kPassiveEnd, opening)) return true;
+    if (opening.size() > 2 * kLetter && grammar.begins(WordUse::kWordFront, opening))
+      opening.remove_prefix(kLetter);
+    return grammar.has(WordUse::kPassiveEnd, opening);
+  }
   if (language == "ko") return grammar.holds(WordUse::kPassiveEnd, word);
   if (language == "ja") {
     // "|逮捕され|た": the ending may be part of the phrase.

@@ -62,6 +62,8 @@ bool goes_on(const NameScan& scan, std::uint32_t first, std::uint32_t i) {
   // "اورزولا |فون در| لاین", "محمد |بن| سلمان", "ח'ליל |אל|-חיה"
   if (is_name_link(scan, i) || (i > first + 1 && is_name_link(scan, i - 1)) || scan.is_joint(i + 1))
     return true;
+  // "יוסף |כהן|": a surname that is a word, or looks like one, as well.
+  if (scan.language == "he" && Tables::get().ordinary.contains(scan.lower(i))) return true;
   return is_open(scan, i) && !is_verb(scan, i) && !is_that(scan, i) && !opens_source(scan, i) &&
          (clause_word_classes(scan.language, scan.lower(i)) & ~clause_word::kBearer) == 0;
 }
@@ -114,6 +116,15 @@ bool is_whole_run(const NameScan& scan, std::uint32_t second, std::uint32_t run)
   }
   const std::uint32_t next = behind_apostrophe(scan, run);
   return is_that(scan, next) || (scan.language != "ar" && is_verb(scan, next));
+}
+
+// "יוסף לוי|, שנעצר| בברלין": behind the comma a verb with the relative pronoun written onto it.
+bool is_before_hebrew_relative(const NameScan& scan, std::uint32_t comma) {
+  constexpr std::size_t kLetter = 2;  // bytes
+  if (scan.language != "he" || !scan.is_kind(comma, TokenKind::kComma) || !scan.is_word(comma + 1)) return false;
+  const std::string_view verb = scan.lower(comma + 1);
+  return verb.size() > 2 * kLetter && grammar_words("he").begins(WordUse::kWordFront, verb) &&
+         Tables::get().verbs.contains(verb.substr(kLetter));
 }
 
 // "רפאל כהן|, מומחה לביטחון, אמר|": an aside, and behind it the verb.
@@ -173,8 +184,11 @@ bool is_told(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
   if (scan.language == "fa" && !opens && scan.is_word(first - 1) &&
       !grammar_words("fa").has(WordUse::kAndWord, scan.lower(first - 1)))
     return false;
+  if (is_before_hebrew_relative(scan, behind_apostrophe(scan, last))) return true;
   if (scan.language == "he" && !opens && is_hebrew_phrase(scan, first)) return true;
-  const bool clause = opens || (scan.language == "he" && opens_clause(scan, first));
+  // "מנכ"ל חברת שקמה אנרגיה |יוסף לוי| אמר": behind another name.
+  const bool behind_name = !opens && scan.language == "he" && !scan.is_free(first - 1);
+  const bool clause = opens || behind_name || (scan.language == "he" && opens_clause(scan, first));
   if (scan.language != "fa" && !clause) return false;
   const std::uint32_t next = behind_apostrophe(scan, last);
   if (scan.language == "he" && scan.is_kind(next, TokenKind::kComma) && closes_aside(scan, next)) return true;

@@ -158,8 +158,10 @@ TokenRange uncased_of_office(const NameScan& scan, std::uint32_t noun) {
   constexpr std::uint32_t kMost = 4;  // words
   constexpr std::size_t kYeh = 2;     // bytes
   if (noun <= scan.sentence.first) return {};
+  // "المدير |التنفيذي| لشركة": over its adjective; "رئیس شرکت": the office may hold the noun.
   const Atom* office = scan.atom(noun - 1, NameSense::kOffice);
-  if (office == nullptr || office->tokens.last != noun) return {};
+  if (office == nullptr && noun > scan.sentence.first + 1) office = scan.atom(noun - 2, NameSense::kOffice);
+  if (office == nullptr || office->tokens.last > noun + 1) return {};
   std::uint32_t last = noun + 1;
   while (last <= noun + kMost && scan.is_word(last) && scan.is_free(last) && !is_given(scan, last) &&
          (clause_word_classes(scan.language, scan.lower(last)) & ~clause_word::kBearer) == 0)
