@@ -60,6 +60,8 @@ bool is_beside_left_out_subject(const EventSentence& sentence, std::uint32_t tok
                 hit.word->word == WordClass::kStatus);
       }))
     return true;
+  // "Berlin|'de|"
+  if (language == "tr" && (word.starts_with("'") || word.starts_with("\u2019"))) return true;
   return std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
     return (who.whole.contains(token) || who.tokens.contains(token)) && who.tie != Tie::kBare &&
            who.tie != Tie::kSubject && who.tie != Tie::kNone && !who.nominative;

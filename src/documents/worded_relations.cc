@@ -390,6 +390,7 @@ void RelationFinder::of_words(const Hit& hit) {
       text_.tokens[hit.tokens.first - 1].kind == TokenKind::kHyphen)
     return;
   if (hit.word->direction == Direction::kNone || is_denied(work_, hit.tokens, sentence_)) return;
+  if (of_verb_first(hit, type, type == "member" || type == "position" || type == "former_position")) return;
   // "X и его |соратник| Y": whose he is stands before the noun.
   if (type == "associate" && hit.word->direction == Direction::kForward &&
       hit.tokens.first > sentence_.first &&
@@ -421,7 +422,6 @@ void RelationFinder::of_words(const Hit& hit) {
   const bool companion = type == "companion";
   const bool of_person = companion || type == "family" || type == "associate";
   const bool of_body = type == "member" || type == "position" || type == "former_position";
-  if (of_verb_first(hit, type, of_body)) return;
   std::int32_t before = kNobody;
   if (hit.gap.first < hit.gap.last) before = referent_in(hit.gap);
   const bool in_gap = before >= 0;
