@@ -168,6 +168,9 @@ bool is_persian_subject_or_object(const NameScan& scan, std::uint32_t first, std
 // "את |יוסף לוי|", "נגד |יוסף לוי|", "של |יוסף לוי|": a word that stands alone before a name.
 bool is_hebrew_phrase(const NameScan& scan, std::uint32_t first) {
   const std::string_view before = scan.lower(first - 1);
+  // "על רפאל |הגדול|": an adjective.
+  if (grammar_words("he").begins(WordUse::kDefiniteFront, scan.lower(first + 1)) && !scan.is_joint(first + 2))
+    return false;
   return grammar_words("he").has(WordUse::kObjectParticle, before) ||
          (clause_word_classes("he", before) & (clause_word::kPreposition | clause_word::kGenitive)) != 0;
 }
