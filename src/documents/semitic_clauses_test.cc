@@ -55,6 +55,16 @@ TEST(SemiticClauses, ALeftOutSubjectIsThatOfTheSentenceBefore) {
   EXPECT_EQ(meant("ar", "نقلت وكالة رويترز الخبر. ذهب من مناجم السودان.", "visit", "guest"), "none");
 }
 
+TEST(SemiticClauses, ThePersianNounOfACompoundVerbHasItsPersonBehindIt) {
+  const auto status = [](std::string_view text) {
+    const ReadPage page(text, "fa", "2026-10-14");
+    const Event* event = page.event("arrest");
+    return event == nullptr ? std::string("none") : std::string(event_status_name(event->status));
+  };
+  EXPECT_EQ(status("مخالفان خواستار بازداشت رضا کریمی شدند."), "possible");
+  EXPECT_EQ(status("رضا کریمی در برلین بازداشت شد."), "occurred");
+}
+
 TEST(SemiticClauses, NamesWithoutATitleAreToldByWhatStandsBesideThem) {
   EXPECT_EQ(words_of("fa", "رضا کریمی به مسکو سفر کرد.", "visit", "guest"), "رضا کریمی");
   EXPECT_EQ(words_of("fa", "پس از آنکه رضا کریمی در برلین دستگیر شد، بانک بسته شد.", "arrest", "target"), "رضا کریمی");
