@@ -399,7 +399,8 @@ bool closes_turkish_circumstance(const EventSentence& out, std::uint32_t token) 
     const std::string_view before = word.substr(0, word.size() - 3);
     return before.ends_with('r') ? before.size() > 2 : before.ends_with('y') || before.ends_with('i');
   }
-  return word == "sonra" && (text.lower(token - 1).ends_with("tan") || text.lower(token - 1).ends_with("ten")) &&
+  return word == "sonra" && (text.lower(token - 1).ends_with("tan") ||
+      text.lower(token - 1).ends_with("ten")) &&
          !out.page->time[token];
 }
 

@@ -207,7 +207,8 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
         that != nullptr && that->tokens.last >= that->tokens.first + 2)
       break;
     // "پس از |آنکه| X بازداشت شد"
-    if (out.language == "fa" && (clause_word_classes("fa", text.lower(i - 1)) & clause_word::kSubordinator) != 0)
+    if (out.language == "fa" && (clause_word_classes("fa",
+        text.lower(i - 1)) & clause_word::kSubordinator) != 0)
       break;
     if (const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition)) {
       // Portuguese "A Polícia ..." opens a sentence with its article.
@@ -575,13 +576,15 @@ void tie_before_turkish_names(EventSentence& out) {
     Who& owner = out.names[n];
     const Who& holder = out.names[n + 1];
     const std::uint32_t first = owner.tokens.last;
-    if (owner.unnamed || holder.unnamed || holder.kind != EntityKind::kPerson || owner.tie == Tie::kAdjective ||
+    if (owner.unnamed || holder.unnamed || holder.kind != EntityKind::kPerson ||
+        owner.tie == Tie::kAdjective ||
         holder.tokens.first < first + 2 || holder.tokens.first - first > kReach)
       continue;
     bool words = true;
     bool whose = owner.tie == Tie::kOf;
     for (std::uint32_t i = first; i < holder.tokens.first; ++i) {
-      words = words && text.tokens[i].kind == TokenKind::kWord && !out.page->time[i] && !covers_trigger(out, i);
+      words = words && text.tokens[i].kind == TokenKind::kWord && !out.page->time[i] &&
+          !covers_trigger(out, i);
       whose = whose || grammar.has(WordUse::kWhoseParticle, text.lower(i)) ||
               (i + 1 < holder.tokens.first && grammar.ends(WordUse::kGenitiveEnd, text.lower(i), kStem));
     }
@@ -590,7 +593,8 @@ void tie_before_turkish_names(EventSentence& out) {
     if (whose && owner.kind != EntityKind::kPerson && owner.tie == Tie::kBare &&
         grammar.ends(WordUse::kOwnedEnd, last, kStem))
       owner.tie = Tie::kOf;
-    if (owner.tie != Tie::kBare && owner.tie != Tie::kOf && grammar.ends(WordUse::kAttributiveEnd, last, kStem) &&
+    if (owner.tie != Tie::kBare && owner.tie != Tie::kOf && grammar.ends(WordUse::kAttributiveEnd, last,
+        kStem) &&
         !grammar.has(WordUse::kNoParticiple, last))
       owner.tie = Tie::kNone;
   }

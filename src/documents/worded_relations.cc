@@ -340,7 +340,8 @@ bool RelationFinder::of_verb_first(const Hit& hit, std::string_view type, bool o
       !(of_body || type == "ownership") ||
       !grammar_words("ar").begins(WordUse::kPresentFront, text_.lower(first)))
     return false;
-  constexpr std::uint32_t kOpening = clause_word::kThat | clause_word::kConjunction | clause_word::kSubordinator |
+  constexpr std::uint32_t kOpening = clause_word::kThat | clause_word::kConjunction |
+      clause_word::kSubordinator |
                                      clause_word::kAdverb | clause_word::kTime;
   if (first > sentence_.first && text_.tokens[first - 1].kind == TokenKind::kWord &&
       (clause_word_classes("ar", text_.lower(first - 1)) & kOpening) == 0)
