@@ -18,6 +18,17 @@ bool SpeechActs::leaves_pronouns_out() const noexcept {
   return grammar_ == Grammar::kSlavic || (grammar_ == Grammar::kRomance && language_ != "fr");
 }
 
+namespace {
+
+// "|ש|שהה": the Hebrew relative pronoun, written onto a verb.
+bool opens_hebrew_relative(std::string_view word) noexcept {
+  constexpr std::string_view kThat = "\u05E9";
+  constexpr std::size_t kShortest = 8;  // bytes
+  return word.size() >= kShortest && word.starts_with(kThat);
+}
+
+}  // namespace
+
 // A lower-case word that nothing is known of.
 bool SpeechActs::is_small_word(const Speaker& speaker) const {
   return speaker.found() && speaker.mention < 0 && speaker.word == SourceWord::kNone &&
@@ -287,6 +298,9 @@ Speaker SpeechActs::subject_left_of(const Act& act) const {
     if (!has_words(region) || in_frame(region.first)) continue;
     // Who is in a relative clause is not who speaks: "In einem Papier, das dem SPIEGEL vorliegt, heißt es".
     if (k > 1 && (classes(region.first) & kRelative) != 0 && !sole_mention(region).found()) continue;
+    // "גורם אמריקאי|, ששהה בלונדון,| אמר": the pronoun is written onto its verb.
+    if (k > 1 && language_ == "he" && opens_hebrew_relative(text_.lower(region.first)) &&
+        !sole_mention(region).found()) continue;
     // "Um relatório da polícia, obtido pelo jornal, diz"
     if (k > 1 && (grammar_ == Grammar::kRomance || language_ == "en") && classes(region.first) == 0 &&
         !text_.tokens[region.first].capital &&

@@ -34,9 +34,17 @@ AnaphorNoun noun_of(const EventSentence& sentence, const Who& who, std::uint32_t
   return best;
 }
 
+// With its article before it, or written onto it, as the table has Arabic and Hebrew nouns ("|رجل الأعمال|", "|איש העסקים|"); where there is
+// none, behind "this" or where it opens its sentence ("|İş insanı| tutuklandı").
 bool is_definite(const EventSentence& sentence, std::uint32_t noun) noexcept {
+  const std::string_view language = sentence.language;
+  if (language == "ar" || language == "he") return true;
+  const GrammarWords& grammar = grammar_words(language);
+  if (language == "fa" || language == "tr")
+    return noun == sentence.tokens.first ||
+           grammar.has(WordUse::kThis, sentence.work->tokens.lower(noun - 1));
   return noun > sentence.tokens.first &&
-         grammar_words(sentence.language).has(WordUse::kDefinite, sentence.work->tokens.lower(noun - 1));
+         grammar.has(WordUse::kDefinite, sentence.work->tokens.lower(noun - 1));
 }
 
 // "the businessman |of| Minsk", "the director |Ivanov|": what stands behind says who he is.
@@ -49,7 +57,14 @@ bool is_told_behind(const EventSentence& sentence, std::uint32_t end) noexcept {
              (word.word->tie == Tie::kOf || word.word->tie == Tie::kVon)) ||
             word.word->word == WordClass::kRelative || word.word->word == WordClass::kAnd);
   });
-  return of || (next.kind == TokenKind::kWord && next.capital) || next.kind == TokenKind::kQuote;
+  const bool named =
+      sentence.language == "tr" || !is_cased(next.script)
+          ? std::any_of(sentence.names.begin(), sentence.names.end(),
+                        [&](const Who& name) {
+                          return name.tokens.first == end && (name.tie == Tie::kBare || name.tie == Tie::kOf);
+                        })
+          : next.kind == TokenKind::kWord && next.capital;
+  return of || named || next.kind == TokenKind::kQuote;
 }
 
 bool agrees(const AnaphorNoun& noun, std::string_view gender) noexcept {
@@ -62,7 +77,10 @@ bool agrees(const AnaphorNoun& noun, std::string_view gender) noexcept {
 std::int32_t person_of_noun(const EventSentence& sentence, const Who& who) {
   const TextTokens& text = sentence.work->tokens;
   const Document& document = *sentence.work->document;
-  if (!who.unnamed || (who.kind != EntityKind::kPerson && who.kind != EntityKind::kGroup) || who.official ||
+  // Tables of Arabic, Persian and Turkish have businessmen among the offices that one person has.
+  const bool official = who.official && sentence.language != "ar" && sentence.language != "fa" &&
+                        sentence.language != "tr";
+  if (!who.unnamed || (who.kind != EntityKind::kPerson && who.kind != EntityKind::kGroup) || official ||
       who.numbered || who.states || who.authority || who.counted || who.retinue || who.referent >= 0 ||
       who.compound || !is_definite(sentence, who.tokens.first))
     return kNobody;

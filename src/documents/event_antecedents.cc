@@ -229,6 +229,10 @@ bool EventFiller::add_dropped_subject(std::string_view subject_role, const std::
     return true;
   }
   if (native) return false;
+  const std::string_view language = sentence_.language;
+  const GrammarWords& grammar = grammar_words(language);
+  const bool in_itself = is_cased(work_.tokens.tokens[hit_.tokens.first].script) || language == "fa" ||
+                         language == "he" || (language == "ar" && !is_masdar());
   // "|Reunirse| con X", "|Visitando| Minsk", "|Detenidos| en Minsk": no finite verb, or one of several.
   const auto is_bare_form = [&](std::string_view verb) {
     return grammar.ends(WordUse::kInfinitiveEnd, verb, kStem) ||
@@ -238,14 +242,21 @@ bool EventFiller::add_dropped_subject(std::string_view subject_role, const std::
   };
   if (passive_ || is_noun() || hit_.trigger->form != TriggerForm::kVerb || subject_role.empty() ||
       subject_role == "authority" || !lacks_subject() ||
-      !is_cased(work_.tokens.tokens[hit_.tokens.first].script) ||
-      is_bare_form(work_.tokens.lower(hit_.tokens.first)) ||
+      !in_itself || is_bare_form(work_.tokens.lower(hit_.tokens.first)) ||
       std::any_of(behind.begin(), behind.end(),
                   [](const Who* who) { return who->kind != EntityKind::kPlace && !who->group; }))
     return false;
   const std::size_t before = names_added_;
   add_antecedents(hit_.tokens.first, false, subject_role);
-  return names_added_ > before;
+  if (names_added_ == before) return false;
+  // Without capitals a noun may look like the verb: only a person goes on.
+  if (!is_cased(work_.tokens.tokens[hit_.tokens.first].script) &&
+      kind_of(event_.slots.back()) != EntityKind::kPerson) {
+    event_.slots.pop_back();
+    names_added_ = before;
+    return false;
+  }
+  return true;
 }
 
 // "sanctioned |X| for supplying", "|X| was fined for breaching": in the clause that says why a measure was taken acts whom it was taken

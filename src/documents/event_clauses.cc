@@ -360,6 +360,63 @@ bool opens_without_comma(const EventSentence& out, std::uint32_t token, std::uin
          });
 }
 
+// Without the "and" written onto it.
+std::string_view without_arabic_and(std::string_view word) noexcept {
+  constexpr std::size_t kLetter = 2;  // bytes
+  return word.size() > 2 * kLetter && grammar_words("ar").begins(WordUse::kWordFront, word)
+             ? word.substr(kLetter)
+             : word;
+}
+
+// "أرسلت إيران صواريخ |وفرضت واشنطن| عقوبات", "|وتم| اعتقال X", "|بعد أن| أدرج الاتحاد X", "|كما صادرت| البحرية": a second Arabic clause, which
+// needs no comma: behind a verb that tells an event a measure that a country or an authority takes. Who else stands behind such a verb
+// may be its object.
+bool opens_arabic_clause(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) {
+  if (out.language != "ar" || token <= clause_begin + 1 || token + 1 >= out.tokens.last) return false;
+  const TextTokens& text = out.work->tokens;
+  const std::string_view word = text.lower(token);
+  const bool first = std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+    return !hit.blocked && hit.tokens.first >= clause_begin && hit.tokens.first < token;
+  });
+  if (!first || text.tokens[token - 1].kind != TokenKind::kWord) return false;
+  const std::uint32_t classes = clause_word_classes("ar", word);
+  const auto is_that = [&](std::uint32_t i) {
+    return (clause_word_classes("ar", text.lower(i)) & clause_word::kThat) != 0;
+  };
+  if ((classes & clause_word::kPreposition) != 0 && is_that(token + 1)) return true;
+  if (opens_event_verb(out, token + 1) &&
+      (classes & (clause_word::kContrast | clause_word::kSubordinator | clause_word::kAdverb)) != 0)
+    return true;
+  const std::string_view verb = without_arabic_and(word);
+  if (verb.size() == word.size()) return false;
+  if ((clause_word_classes("ar", verb) & clause_word::kAuxiliary) != 0) return true;
+  return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+    if (hit.tokens.first != token || hit.trigger->form != TriggerForm::kVerb || hit.blocked) return false;
+    const EventGroup group = EventTables::get().type_of(*hit.trigger).group;
+    if (group != EventGroup::kSanctions && group != EventGroup::kEnforcement && group != EventGroup::kOffice)
+      return false;
+    return std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+      return who.whole.first == token + 1 && who.tie == Tie::kBare &&
+             (who.authority || who.kind == EntityKind::kPlace);
+    });
+  });
+}
+
+// "X Berlin'de tutuklandı |ve| İsrail uçakları Y'yi vurdu": "and" behind a finite Turkish verb, which ends its clause.
+bool opens_behind_turkish_verb(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) {
+  constexpr std::size_t kStem = 2;  // bytes
+  if (out.language != "tr" || token <= clause_begin + 2 || token + 2 >= out.tokens.last ||
+      !grammar_words("tr").has(WordUse::kAndWord, out.work->tokens.lower(token)))
+    return false;
+  const GrammarWords& grammar = grammar_words("tr");
+  const std::string_view verb = out.work->tokens.lower(token - 1);
+  if (grammar.ends(WordUse::kPastEnd, verb, kStem) || verb.ends_with("yor")) return true;
+  return grammar.ends(WordUse::kFinalVerbEnd, verb, kStem) &&
+         std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+           return hit.whole.last == token && !hit.blocked && hit.trigger->form != TriggerForm::kNoun;
+         });
+}
+
 // "sanctioned X |for supplying| drones", "la sancionó |por vender| petróleo": why a measure is taken is told by a clause of its own.
 bool opens_reason(const EventSentence& out, std::uint32_t token, std::uint32_t clause_begin) {
   if (!is_reason(out, token)) return false;
@@ -389,6 +446,27 @@ std::uint32_t turkish_ground_end(const EventSentence& out, std::uint32_t comma) 
       return grammar.ends(WordUse::kRelativeVerbEnd, out.work->tokens.lower(i - 1)) ? i + 1 : 0;
   }
   return 0;
+}
+
+// "X Moskova'da|yken| Y tutuklandı", "X tutuklandıktan |sonra| Y": the word that ends a clause of when, whose subject the verb at the end of
+// the sentence does not share.
+bool closes_turkish_circumstance(const EventSentence& out, std::uint32_t token) noexcept {
+  if (out.language != "tr" || token <= out.tokens.first || token + 2 >= out.tokens.last) return false;
+  const TextTokens& text = out.work->tokens;
+  const GrammarWords& grammar = grammar_words("tr");
+  constexpr std::size_t kStem = 2;  // bytes
+  const bool named = std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+    return who.tokens.first > token && who.tokens.first <= token + 2 && who.tie == Tie::kBare;
+  });
+  if (!named || text.tokens[token].kind != TokenKind::kWord) return false;
+  const std::string_view word = text.lower(token);
+  if (grammar.ends(WordUse::kWhileEnd, word, kStem)) {
+    const std::string_view before = word.substr(0, word.size() - 3);
+    return before.ends_with('r') ? before.size() > 2 : before.ends_with('y') || before.ends_with('i');
+  }
+  return word == "sonra" && (text.lower(token - 1).ends_with("tan") ||
+      text.lower(token - 1).ends_with("ten")) &&
+         !out.page->time[token];
 }
 
 // Turkish parts a long subject from its verb ("ABD Hazine Bakanlığı, ... duyurdu").
@@ -755,6 +833,8 @@ void find_clauses(EventSentence& out) {
          opens_second_predicate(out, i, begin) || opens_second_subject(out, i, begin) ||
          opens_reason(out, i, begin) || opens_contact_clause(out, i) ||
          opens_korean_clause(out, i, begin))) {
+         opens_reason(out, i, begin) || opens_contact_clause(out, i) || opens_arabic_clause(out, i, begin) ||
+         opens_behind_turkish_verb(out, i, begin))) {
       ++clause;
       begin = i;
     }
@@ -791,6 +871,7 @@ void find_clauses(EventSentence& out) {
                    (!is_topic_comma(out, i) || turkish_ground_end(out, i) > 0);
       }
     }
+    if (closes_turkish_circumstance(out, i)) boundary = true;
     if (boundary && token.kind == TokenKind::kComma && ground == 0) ground = turkish_ground_end(out, i);
     if (boundary || i + 1 == ground) {
       ++clause;

@@ -237,6 +237,10 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
     if (const WordHit* that = hit_ending_at(out, i, WordClass::kThat);
         that != nullptr && that->tokens.last >= that->tokens.first + 2)
       break;
+    // "پس از |آنکه| X بازداشت شد"
+    if (out.language == "fa" && (clause_word_classes("fa",
+        text.lower(i - 1)) & clause_word::kSubordinator) != 0)
+      break;
     if (const WordHit* preposition = hit_ending_at(out, i, WordClass::kPreposition)) {
       // Portuguese "A Polícia ..." opens a sentence with its article.
       if (out.language == "pt" && text.tokens[preposition->tokens.first].sentence_start &&
@@ -537,14 +541,38 @@ Tie tie_written_on(const EventSentence& out, const Who& who) {
     return Tie::kBare;
   const std::string_view name = out.work->document->referents[static_cast<std::size_t>(who.referent)].name;
   const std::string_view front = written_front(out.work->tokens.at(who.tokens.first), name);
-  if (front.empty()) return Tie::kBare;
   const GrammarWords& grammar = grammar_words(out.language);
+  if (front.empty()) {
+    // "מקורב |ל|נשיא ג'וזף קבילה": onto his title.
+    constexpr std::size_t kLetter = 2;  // bytes
+    const std::int32_t number = out.language == "he" ? out.page->name_of[who.tokens.first] : -1;
+    if (number < 0 || who.kind != EntityKind::kPerson) return Tie::kBare;
+    const std::string_view title = out.work->names[static_cast<std::size_t>(number)].title;
+    const bool written = title.size() > 3 * kLetter && grammar.begins(WordUse::kToNameFront, title) &&
+                         offices_in(title).size() <= offices_in(title.substr(kLetter)).size() &&
+                         !offices_in(title.substr(kLetter)).empty();
+    return written ? Tie::kTo : Tie::kBare;
+  }
   if (who.kind == EntityKind::kPlace && grammar.has(WordUse::kInNameFront, front)) return Tie::kIn;
   if (grammar.has(WordUse::kToNameFront, front)) return Tie::kTo;
   return grammar.has(WordUse::kFromNameFront, front) ? Tie::kFrom : Tie::kBare;
 }
 
 // "حاكم |مصرف سوريا المركزي| عصام زهر الدين": a body between an office and its holder's name only says of what it is.
+// "حسین دهقان، رئیس |بنیاد مستضعفان|،": of which an office between commas behind a name is.
+bool is_of_office_behind_name(const EventSentence& out, const Who& body) {
+  const TextTokens& text = out.work->tokens;
+  const std::uint32_t office = body.tokens.first - 1;
+  if (body.tokens.first < out.tokens.first + 3 || text.tokens[office].kind != TokenKind::kWord ||
+      clause_word_classes(out.language, text.lower(office)) != 0 || covers_trigger(out, office) ||
+      text.tokens[office - 1].kind != TokenKind::kComma || body.tokens.last >= out.tokens.last ||
+      text.tokens[body.tokens.last].kind != TokenKind::kComma)
+    return false;
+  return std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+    return who.tokens.last == office - 1 && who.kind == EntityKind::kPerson && !who.unnamed;
+  });
+}
+
 void tie_bodies_of_offices(EventSentence& out) {
   if (out.language != "ar" && out.language != "fa" && out.language != "he") return;
   const TextTokens& text = out.work->tokens;
@@ -570,7 +598,43 @@ void tie_bodies_of_offices(EventSentence& out) {
       const NameInText& name = out.work->names[static_cast<std::size_t>(number)];
       return name.tokens.contains(body.tokens.first) && body.tokens.last <= name.core_tokens.first;
     });
-    if (inside) body.tie = Tie::kOf;
+    if (inside || (body.tie == Tie::kBare && is_of_office_behind_name(out, body))) body.tie = Tie::kOf;
+  }
+}
+
+// "|ASB Grubu'nun| patronu Sıtkı Ayan", "|Hilal Petrol| şirketinin müdürü X": whose the noun is that stands before somebody's name; and
+// "|Erdoğan'a| yakınlığıyla bilinen X": who stands in a clause before the name that it tells more of.
+void tie_before_turkish_names(EventSentence& out) {
+  if (out.language != "tr") return;
+  constexpr std::uint32_t kReach = 5;  // tokens between the names
+  constexpr std::size_t kStem = 4;     // bytes
+  const TextTokens& text = out.work->tokens;
+  const GrammarWords& grammar = grammar_words("tr");
+  for (std::size_t n = 0; n + 1 < out.names.size(); ++n) {
+    Who& owner = out.names[n];
+    const Who& holder = out.names[n + 1];
+    const std::uint32_t first = owner.tokens.last;
+    if (owner.unnamed || holder.unnamed || holder.kind != EntityKind::kPerson ||
+        owner.tie == Tie::kAdjective ||
+        holder.tokens.first < first + 2 || holder.tokens.first - first > kReach)
+      continue;
+    bool words = true;
+    bool whose = owner.tie == Tie::kOf;
+    for (std::uint32_t i = first; i < holder.tokens.first; ++i) {
+      words = words && text.tokens[i].kind == TokenKind::kWord && !out.page->time[i] &&
+          !covers_trigger(out, i);
+      whose = whose || grammar.has(WordUse::kWhoseParticle, text.lower(i)) ||
+              (i + 1 < holder.tokens.first && grammar.ends(WordUse::kGenitiveEnd, text.lower(i), kStem));
+    }
+    if (!words) continue;
+    const std::string_view last = text.lower(holder.tokens.first - 1);
+    if (whose && owner.kind != EntityKind::kPerson && owner.tie == Tie::kBare &&
+        grammar.ends(WordUse::kOwnedEnd, last, kStem))
+      owner.tie = Tie::kOf;
+    if (owner.tie != Tie::kBare && owner.tie != Tie::kOf && grammar.ends(WordUse::kAttributiveEnd, last,
+        kStem) &&
+        !grammar.has(WordUse::kNoParticiple, last))
+      owner.tie = Tie::kNone;
   }
 }
 
@@ -725,6 +789,7 @@ void tie_names(EventSentence& out) {
   }
   tie_by_nouns_behind(out);
   tie_bodies_of_offices(out);
+  tie_before_turkish_names(out);
   tie_states_of_persons(out);
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "documents/country_words.h"
+#include "documents/cues.h"
 #include "documents/event_filler.h"
 #include "documents/event_reach.h"
 #include "documents/event_status.h"
@@ -82,6 +83,105 @@ bool is_progressive(const EventSentence& sentence, const TriggerHit& hit, std::u
     return false;
   return behind + 1 >= hit.tokens.last ||
          hit_ending_at(sentence, behind + 2, WordClass::kPreposition) != nullptr;
+}
+
+// What may stand between the subject and its Arabic verb, or before a verb whose subject is left out: small words, when it was.
+bool is_small_arabic_word(const EventSentence& sentence, std::uint32_t token) noexcept {
+  using namespace clause_word;
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words("ar");
+  constexpr std::size_t kLetter = 2;  // bytes
+  std::string_view word = text.lower(token);
+  // "|وقبل| ذلك"
+  if (word.size() > 2 * kLetter && grammar.begins(WordUse::kWordFront, word) && clause_word_classes("ar",
+      word) == 0)
+    word.remove_prefix(kLetter);
+  return sentence.page->time[token] || grammar.has(WordUse::kPastParticle, word) ||
+         grammar.has(WordUse::kHadBeen, word) ||
+         (clause_word_classes("ar", word) &
+          (kPreposition | kDemonstrative | kAdverb | kConjunction | kSubordinator | kTime | kAuxiliary |
+           kMale |
+           kFemale)) != 0 ||
+         grammar.has(WordUse::kThis, word) || hit_ending_at(sentence, token + 1,
+             WordClass::kStatus) != nullptr;
+}
+
+// Whether the word behind a verb that takes an object is none: "اعتُقل |في| برلين", "اتُّهم |بغسل| الأموال", "عُيّن |رئيسا|".
+bool stands_without_object(const EventSentence& sentence, std::uint32_t behind, bool office) {
+  constexpr std::size_t kLetter = 2;  // bytes
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words("ar");
+  if (behind >= sentence.tokens.last || text.tokens[behind].kind != TokenKind::kWord) return true;
+  if (sentence.page->time[behind]) return true;
+  const std::string_view word = text.lower(behind);
+  const bool preposition = (clause_word_classes("ar", word) & clause_word::kPreposition) != 0 ||
+                           std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
+                             return hit.word->word == WordClass::kPreposition && hit.tokens.first == behind;
+                           });
+  if (preposition || (sentence.work->mention_of[behind] < 0 && grammar.begins(WordUse::kNounFront, word)))
+    return true;
+  return office && sentence.work->mention_of[behind] < 0 &&
+         grammar.ends(WordUse::kTanwinEnd, word, 2 * kLetter) && !grammar.ends(WordUse::kNoAccusative, word);
+}
+
+// "رامي مخلوف |اعتُقل| في برلين", "قبل ذلك |اعتُقل| في برلين": a verb that takes an object and has none, behind a person or behind small
+// words alone; and one that takes its person up again: "رامي مخلوف |حُكم عليه|", "|تم اعتقاله|", "|جُمّدت أصوله|".
+bool is_arabic_passive_of_person(const EventSentence& sentence, const TriggerHit& hit) {
+  constexpr std::uint32_t kMostAside = 14;  // tokens
+  constexpr std::size_t kStem = 6;          // bytes
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words("ar");
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  const std::uint32_t verb = hit.tokens.first;
+  // Who it is of stands right before the verb, over an aside.
+  std::uint32_t at = verb;
+  while (at > sentence.tokens.first && text.tokens[at - 1].kind == TokenKind::kWord &&
+         sentence.work->mention_of[at - 1] < 0 && is_small_arabic_word(sentence, at - 1))
+    --at;
+  if (at > sentence.tokens.first && text.tokens[at - 1].kind == TokenKind::kComma) {
+    std::uint32_t open = at - 1;
+    while (open > sentence.tokens.first && at - open < kMostAside &&
+           text.tokens[open - 1].kind != TokenKind::kComma)
+      --open;
+    if (open > sentence.tokens.first && text.tokens[open - 1].kind == TokenKind::kComma) at = open - 1;
+  }
+  const Who* person = nullptr;
+  for (const Who& who : sentence.names) {
+    if (who.tokens.last == at && who.kind == EntityKind::kPerson && who.tie == Tie::kBare &&
+        !who.authority && !who.counted)
+      person = &who;
+  }
+  const bool opens = at == clause.first || at == sentence.tokens.first ||
+                     text.tokens[at - 1].kind != TokenKind::kWord;
+  if (person == nullptr && !opens) return false;
+  const bool office = EventTables::get().type_of(*hit.trigger).group == EventGroup::kOffice;
+  const bool done = verb > sentence.tokens.first &&
+                    (clause_word_classes("ar", text.lower(verb - 1)) & clause_word::kAuxiliary) != 0 &&
+                    !grammar.ends(WordUse::kPastParticle, text.lower(verb - 1)) &&
+                    !grammar.has(WordUse::kHadBeen, text.lower(verb - 1));
+  bool again = done && grammar.ends(WordUse::kObjectSuffix, text.lower(hit.tokens.last - 1), kStem);
+  for (std::uint32_t i = verb; i <= hit.whole.last && i < clause.last && i <= verb + 3; ++i)
+    again = again || grammar.has(WordUse::kOnPronoun, text.lower(i));
+  if (EventTables::get().type_of(*hit.trigger).name == "asset_freeze") {
+    for (const WordHit& word : sentence.words)
+      again = again || (is_item(word.word->word) && word.tokens.first >= hit.tokens.last &&
+                        word.tokens.first <= hit.tokens.last + 1 &&
+                        grammar.ends(WordUse::kObjectSuffix, text.lower(word.tokens.last - 1), kStem));
+  }
+  // "تم اعتقال |كريم الجابري|" names him itself, and "فرضت عليه |واشنطن|" who does it.
+  const auto named_behind = [&] {
+    return std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+      return who.tokens.first >= hit.tokens.last && who.tokens.first < clause.last &&
+             who.tie != Tie::kAdjective && who.kind != EntityKind::kPlace &&
+             (who.tie == Tie::kBare || who.tie == Tie::kAgainst || who.tie == Tie::kOf);
+    });
+  };
+  if (again) return person != nullptr && !named_behind();
+  if (done || hit.tokens.last - hit.tokens.first > 1 ||
+      grammar.ends(WordUse::kObjectSuffix, text.lower(verb), kStem) ||
+      grammar.begins(WordUse::kPresentFront, text.lower(verb)))
+    return false;
+  return stands_without_object(sentence, hit.tokens.last, office) && !named_behind();
 }
 
 // "كانت الشركة قد |أدرجت على| قائمة العقوبات": a verb whose letters may be active or passive, right before a preposition, has no object;
@@ -227,6 +327,26 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     return grammar.ends(WordUse::kParticipleEnd, word, 7) ||
            grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first), 7);
   if (language == "tr") return grammar.ends(WordUse::kPassiveEnd, word, 2);
+  // "به فهرست تحریم‌ها اضافه |شد|": the verb that ends the clause says it, and nothing there is an object.
+  if (language == "fa" && (object == "target" || object == "person") && measure &&
+      group != EventGroup::kForce) {
+    const TokenRange here = sentence.clause_range(verb);
+    std::uint32_t last = here.last;
+    while (last > hit.tokens.last && text.tokens[last - 1].kind != TokenKind::kWord) --last;
+    bool marked = false;
+    for (std::uint32_t i = here.first; i < last; ++i)
+      marked = marked || grammar.has(WordUse::kObjectParticle, text.lower(i));
+    if (!marked && last > here.first && grammar.has(WordUse::kPassiveEnd, text.lower(last - 1))) return true;
+  }
+  // "X |נעצר|", "X, ש|הואשם| בהונאה": verbs of the passive patterns, with "and" or "that" written onto them.
+  if (language == "he" && (object == "target" || object == "person")) {
+    constexpr std::size_t kLetter = 2;  // bytes
+    std::string_view opening = text.lower(hit.tokens.first);
+    if (grammar.has(WordUse::kPassiveEnd, opening)) return true;
+    if (opening.size() > 2 * kLetter && grammar.begins(WordUse::kWordFront, opening))
+      opening.remove_prefix(kLetter);
+    return grammar.has(WordUse::kPassiveEnd, opening);
+  }
   if (language == "ko") return grammar.holds(WordUse::kPassiveEnd, word);
   if (language == "ja") {
     // "|逮捕され|た": the ending may be part of the phrase.
@@ -236,8 +356,16 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     const std::uint32_t end = text.tokens[stem].end;
     return grammar.begins(WordUse::kPassiveEnd, text.text.substr(end, 12));
   }
-  if (language == "ar")
-    return group == EventGroup::kSanctions && object == "target" && is_arabic_passive(sentence, hit);
+  if (language == "ar") {
+    if (group == EventGroup::kSanctions && object == "target" && is_arabic_passive(sentence,
+        hit)) return true;
+    const bool suffered = (object == "target" || object == "person") && measure &&
+        group != EventGroup::kForce;
+    return (suffered || (group == EventGroup::kOffice && object == "person")) &&
+           EventTables::get().type_of(*hit.trigger).name != "death" &&
+           EventTables::get().type_of(*hit.trigger).name != "seizure" &&
+           is_arabic_passive_of_person(sentence, hit);
+  }
   const TokenRange clause = sentence.clause_range(verb);
   if (language == "de" || language == "nl") {
     if (measure && object == "target" && is_listed_by_participle(sentence, hit)) return true;

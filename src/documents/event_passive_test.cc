@@ -34,5 +34,29 @@ TEST(EventPassive, WhoseTheNetworkIsThatIsHackedSuffers) {
   EXPECT_EQ(who("ru", "Хакеры ГРУ взломали биржу.", "actor"), "ГРУ");
 }
 
+TEST(EventPassive, ArabicVerbsWithoutAnObjectBehindAPersonAreSuffered) {
+  const auto who = [](const char* text, const char* type, const char* role) {
+    return words_of("ar", text, type, role);
+  };
+  EXPECT_EQ(who("رئيس شركة سيريتل رامي مخلوف اعتُقل في برلين.", "arrest", "target"), "رامي مخلوف");
+  EXPECT_EQ(who("رجل الأعمال رامي مخلوف تم اعتقاله في برلين.", "arrest", "target"), "رامي مخلوف");
+  EXPECT_EQ(who("رجل الأعمال رامي مخلوف عُيّن رئيسا للشركة.", "appointment", "person"), "رامي مخلوف");
+  // An object stands behind the verb, or on it.
+  EXPECT_EQ(who("الشرطة اعتقلت رامي مخلوف في برلين.", "arrest", "target"), "رامي مخلوف");
+  EXPECT_EQ(who("اعتقلت الشرطة رامي مخلوف في برلين.", "arrest", "authority"), "الشرطة");
+}
+
+TEST(EventPassive, PersianAndHebrewVerbsSayThatTheirSubjectSuffers) {
+  EXPECT_EQ(words_of("fa", "رضا کریمی به فهرست تحریم‌های اتحادیه اروپا اضافه شد.",
+      "sanctions_designation", "target"),
+            "رضا کریمی");
+  EXPECT_EQ(words_of("fa", "اتحادیه اروپا رضا کریمی را تحریم کرد.", "sanctions_designation", "authority"),
+            "اتحادیه اروپا");
+  EXPECT_EQ(words_of("he", "יוסף לוי, מקורב לנשיא ג'וזף קבילה, נעצר בברלין.", "arrest",
+      "target"), "יוסף לוי");
+  EXPECT_EQ(words_of("he", "על המכתב חתום יוסף לוי, שנעצר בברלין.", "arrest", "target"), "יוסף לוי");
+  EXPECT_EQ(words_of("he", "המשטרה עצרה את יוסף לוי בברלין.", "arrest", "authority"), "המשטרה");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -31,6 +31,44 @@ bool takes_patient(std::string_view type) noexcept {
   return std::find(std::begin(kTypes), std::end(kTypes), type) != std::end(kTypes);
 }
 
+// "|و|قبل", "|ו|הוא": without the "and" that Arabic and Hebrew write onto a small word.
+std::string_view without_and(std::string_view language, std::string_view word) noexcept {
+  constexpr std::size_t kLetter = 2;  // bytes
+  const bool front = (language == "ar" || language == "he") && word.size() > 2 * kLetter &&
+                     clause_word_classes(language, word) == 0 &&
+                     grammar_words(language).begins(WordUse::kWordFront, word);
+  return front ? word.substr(kLetter) : word;
+}
+
+// "|قبل ذلك| اعتُقل", "|به سودان| پهپاد تحویل داد", "|Tahran'ı| ziyaret etti": before a verb that has its subject in itself stand small
+// words, things, and names that an ending or a preposition ties to it.
+bool is_beside_left_out_subject(const EventSentence& sentence, std::uint32_t token) noexcept {
+  using namespace clause_word;
+  const std::string_view language = sentence.language;
+  if (language != "ar" && language != "fa" && language != "he" && language != "tr") return false;
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(language);
+  const std::string_view word = without_and(language, text.lower(token));
+  if ((clause_word_classes(language, word) &
+       (kPreposition | kDemonstrative | kAdverb | kConjunction | kTime | kAuxiliary | kMale |
+        kFemale)) != 0 ||
+      grammar.has(WordUse::kThis, word) || grammar.has(WordUse::kPastParticle, word) ||
+      grammar.has(WordUse::kHadBeen, word))
+    return true;
+  if (std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
+        return hit.tokens.contains(token) &&
+               (is_item(hit.word->word) || hit.word->word == WordClass::kPreposition ||
+                hit.word->word == WordClass::kStatus);
+      }))
+    return true;
+  // "Berlin|'de|"
+  if (language == "tr" && (word.starts_with("'") || word.starts_with("\u2019"))) return true;
+  return std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+    return (who.whole.contains(token) || who.tokens.contains(token)) && who.tie != Tie::kBare &&
+           who.tie != Tie::kSubject && who.tie != Tie::kNone && !who.nominative;
+  });
+}
+
 }  // namespace
 
 const WordHit* EventFiller::word_of(std::uint32_t token, WordClass word) const noexcept {
@@ -327,7 +365,9 @@ void EventFiller::add_meant() {
     const bool object = grammar.has(WordUse::kObjectPronoun, word);
     const bool objects = grammar.has(WordUse::kObjectPronouns, word);
     const std::uint32_t classes =
-        subject && i < hit_.tokens.first ? clause_word_classes(sentence_.language, word) : 0;
+        subject && i < hit_.tokens.first
+            ? clause_word_classes(sentence_.language, without_and(sentence_.language, word))
+            : 0;
     const bool they = (classes & clause_word::kPlural) != 0 && !clitic;
     const bool one = (classes & (clause_word::kMale | clause_word::kFemale | clause_word::kNeuter)) != 0;
     if (!object && !objects && !they && !one) continue;
@@ -370,7 +410,8 @@ bool EventFiller::lacks_subject() const noexcept {
     if (kind != TokenKind::kWord && kind != TokenKind::kNumber) continue;
     if (sentence_.page->time[i] || word_of(i, WordClass::kAuxiliary) != nullptr ||
         word_of(i, WordClass::kPreposition) != nullptr || word_of(i, WordClass::kAnd) != nullptr ||
-        word_of(i, WordClass::kStatus) != nullptr || word_of(i, WordClass::kDeterminer) != nullptr)
+        word_of(i, WordClass::kStatus) != nullptr || word_of(i, WordClass::kDeterminer) != nullptr ||
+        is_beside_left_out_subject(sentence_, i))
       continue;
     // "周二|在机场|被捕": where it was.
     const bool place = i > sentence_.tokens.first && word_of(i - 1, WordClass::kPreposition) != nullptr;
@@ -387,7 +428,12 @@ bool EventFiller::has_suffix_pronoun() const noexcept {
   const std::uint32_t next = hit_.tokens.first + 1;
   return grammar.ends(WordUse::kObjectPronoun, work_.tokens.lower(hit_.tokens.last - 1), 6) ||
          (hit_.words >= 2 && next < hit_.whole.last &&
-          grammar.has(WordUse::kOnPronoun, work_.tokens.lower(next)));
+          grammar.has(WordUse::kOnPronoun, work_.tokens.lower(next))) ||
+         // "|تم| اعتقاله"
+         (hit_.tokens.first > sentence_.tokens.first &&
+          (clause_word_classes("ar",
+           work_.tokens.lower(hit_.tokens.first - 1)) & clause_word::kAuxiliary) != 0 &&
+          grammar.ends(WordUse::kObjectSuffix, work_.tokens.lower(hit_.tokens.last - 1), 6));
 }
 
 // The persons or bodies that a pronoun means: the first of the nearest sentence before that has one; all of a kind for a plural.

@@ -727,6 +727,13 @@ bool is_noun_trigger(const EventSentence& sentence, const TriggerHit& hit) noexc
   }
   if (hit.trigger->form == TriggerForm::kNoun || hit.trigger->form == TriggerForm::kAnaphor) return true;
   const std::string_view language = sentence.language;
+  // "|بازداشت| رضا کریمی", "|استرداد| رضا کریمی به آمریکا": the noun of a compound verb, with whose it is behind it and no verb.
+  if (const EventGroup of = EventTables::get().type_of(*hit.trigger).group;
+      language == "fa" && hit.words == 1 && (of == EventGroup::kEnforcement || of == EventGroup::kOffice))
+    return !grammar_words("fa").ends(WordUse::kFinalVerbEnd, sentence.work->tokens.lower(hit.tokens.first)) &&
+           std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+             return who.tokens.first == hit.tokens.last && !who.unnamed && who.kind == EntityKind::kPerson;
+           });
   if (hit.trigger->form != TriggerForm::kVerb || (language != "de" && language != "nl")) return false;
   const TextTokens& text = sentence.work->tokens;
   // "de |arrestatie van| X"

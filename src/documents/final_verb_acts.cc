@@ -233,7 +233,11 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
       while (told >= 0 && last < end && speakers_.mention_at(last) == told) ++last;
       if (told >= 0 && last + 2 < end && grammar.has(WordUse::kToEnding, text_.lower(last))) {
         ++last;
-        after = text_.tokens[last].kind == TokenKind::kComma ? last : after;
+        // "X, |Reuters'a| yaptırımların etkili olduğunu söyledi": of a medium by its name no comma need tell it.
+        TokenRange medium;
+        const bool to_medium = passes_on(source_word_at(work_, after + 1, end, language_, medium)) &&
+                               medium.first == after + 1;
+        after = text_.tokens[last].kind == TokenKind::kComma || to_medium ? last : after;
       }
     }
     after = behind_speech_place(after, end);

@@ -62,6 +62,8 @@ bool goes_on(const NameScan& scan, std::uint32_t first, std::uint32_t i) {
   // "اورزولا |فون در| لاین", "محمد |بن| سلمان", "ח'ליל |אל|-חיה"
   if (is_name_link(scan, i) || (i > first + 1 && is_name_link(scan, i - 1)) || scan.is_joint(i + 1))
     return true;
+  // "יוסף |כהן|": a surname that is a word, or looks like one, as well.
+  if (scan.language == "he" && Tables::get().ordinary.contains(scan.lower(i))) return true;
   return is_open(scan, i) && !is_verb(scan, i) && !is_that(scan, i) && !opens_source(scan, i) &&
          (clause_word_classes(scan.language, scan.lower(i)) & ~clause_word::kBearer) == 0;
 }
@@ -116,6 +118,16 @@ bool is_whole_run(const NameScan& scan, std::uint32_t second, std::uint32_t run)
   return is_that(scan, next) || (scan.language != "ar" && is_verb(scan, next));
 }
 
+// "יוסף לוי|, שנעצר| בברלין": behind the comma a verb with the relative pronoun written onto it.
+bool is_before_hebrew_relative(const NameScan& scan, std::uint32_t comma) {
+  constexpr std::size_t kLetter = 2;  // bytes
+  if (scan.language != "he" || !scan.is_kind(comma, TokenKind::kComma) ||
+      !scan.is_word(comma + 1)) return false;
+  const std::string_view verb = scan.lower(comma + 1);
+  return verb.size() > 2 * kLetter && grammar_words("he").begins(WordUse::kWordFront, verb) &&
+         Tables::get().verbs.contains(verb.substr(kLetter));
+}
+
 // "רפאל כהן|, מומחה לביטחון, אמר|": an aside, and behind it the verb.
 bool is_before_aside(const NameScan& scan, std::uint32_t comma) {
   constexpr std::uint32_t kMostAside = 12;  // tokens
@@ -125,17 +137,67 @@ bool is_before_aside(const NameScan& scan, std::uint32_t comma) {
   return scan.is_kind(end, TokenKind::kComma) && (is_acting(scan, end + 1) || is_that(scan, end + 1));
 }
 
+// "رضا کریمی|، رئیس بنیاد، |در": whether another comma closes what the comma opens.
+bool closes_aside(const NameScan& scan, std::uint32_t comma) {
+  constexpr std::uint32_t kMostAside = 12;  // tokens
+  std::uint32_t end = comma + 1;
+  while (end < comma + kMostAside && scan.inside(end) && !scan.is_kind(end, TokenKind::kComma)) ++end;
+  return end > comma + 1 && scan.is_kind(end, TokenKind::kComma);
+}
+
+// Behind "that", "but", "because".
+bool opens_clause(const NameScan& scan, std::uint32_t first) {
+  constexpr std::uint32_t kOpening = clause_word::kSubordinator | clause_word::kConjunction |
+                                     clause_word::kContrast | clause_word::kThat;
+  return scan.is_word(first - 1) &&
+         (clause_word_classes(scan.language, scan.lower(first - 1)) & kOpening) != 0;
+}
+
+// "|رضا کریمی| به مسکو سفر کرد", "|رضا کریمی|، رئیس بانک، در": at the begin of its clause, before a preposition or an aside; and
+// anywhere before the particle of the object.
+bool is_persian_subject_or_object(const NameScan& scan, std::uint32_t first, std::uint32_t last, bool opens) {
+  if (!scan.inside(last)) return false;
+  const GrammarWords& grammar = grammar_words("fa");
+  if (scan.is_word(last) && grammar.has(WordUse::kObjectParticle, scan.lower(last))) return true;
+  // "این نامه را |حسین دهقان| که"
+  if (!opens && is_that(scan, last) && grammar.has(WordUse::kObjectParticle,
+      scan.lower(first - 1))) return true;
+  if (!opens && !opens_clause(scan, first) && !is_acting(scan, first - 1)) return false;
+  if (scan.is_kind(last, TokenKind::kComma)) return closes_aside(scan, last);
+  return scan.is_word(last) && (clause_word_classes("fa", scan.lower(last)) & (clause_word::kPreposition |
+      clause_word::kTime)) != 0;
+}
+
+// "את |יוסף לוי|", "נגד |יוסף לוי|", "של |יוסף לוי|": a word that stands alone before a name.
+bool is_hebrew_phrase(const NameScan& scan, std::uint32_t first) {
+  const std::string_view before = scan.lower(first - 1);
+  // "על רפאל |הגדול|": an adjective.
+  if (grammar_words("he").begins(WordUse::kDefiniteFront, scan.lower(first + 1)) && !scan.is_joint(first + 2))
+    return false;
+  return grammar_words("he").has(WordUse::kObjectParticle, before) ||
+         (clause_word_classes("he", before) & (clause_word::kPreposition | clause_word::kGenitive)) != 0;
+}
+
 // Whether what stands around the words tells somebody who speaks or acts.
 bool is_told(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
   const bool opens = first == scan.sentence.first || !scan.is_word(first - 1);
   if (!opens && opens_source(scan, first - 1)) return true;
+  // "نجل |الوزير| طارق الحلبي", "של |השר| משה כהן"
+  if (!opens && scan.atom(first - 1, NameSense::kOffice) != nullptr) return true;
   // In Arabic the verb stands first, and in Hebrew as well.
   if (!opens && scan.language != "fa" && is_acting(scan, first - 1)) return true;
+  if (scan.language == "fa" && is_persian_subject_or_object(scan, first, last, opens)) return true;
   if (scan.language == "fa" && !opens && scan.is_word(first - 1) &&
       !grammar_words("fa").has(WordUse::kAndWord, scan.lower(first - 1)))
     return false;
-  if (scan.language != "fa" && !opens) return false;
+  if (is_before_hebrew_relative(scan, behind_apostrophe(scan, last))) return true;
+  if (scan.language == "he" && !opens && is_hebrew_phrase(scan, first)) return true;
+  // "מנכ"ל חברת שקמה אנרגיה |יוסף לוי| אמר": behind another name.
+  const bool behind_name = !opens && scan.language == "he" && !scan.is_free(first - 1);
+  const bool clause = opens || behind_name || (scan.language == "he" && opens_clause(scan, first));
+  if (scan.language != "fa" && !clause) return false;
   const std::uint32_t next = behind_apostrophe(scan, last);
+  if (scan.language == "he" && scan.is_kind(next, TokenKind::kComma) && closes_aside(scan, next)) return true;
   return is_acting(scan, next) || is_that(scan, next) || is_before_aside(scan, next);
 }
 

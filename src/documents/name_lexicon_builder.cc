@@ -250,6 +250,7 @@ class NameLexiconBuilder {
   // What tokenize() does, for most names: letters of Latin, Greek and Cyrillic with blanks between. Reading the tables
   // is most of the time to the first page.
   bool cut_at_blanks(std::string_view written) {
+    bool equal_sizes = true;
     for (std::size_t i = 0; i < written.size(); ++i) {
       const auto c = static_cast<unsigned char>(written[i]);
       if (c < 0x80) {
@@ -269,6 +270,8 @@ class NameLexiconBuilder {
       append_lower(cut_.lower_text, word);
       token.lower_size = static_cast<std::uint16_t>(cut_.lower_text.size() - token.lower_begin);
       const std::string_view lower = std::string_view(cut_.lower_text).substr(token.lower_begin);
+      // "İran": its small letter is one byte shorter, so that the two do not stand side by side.
+      equal_sizes = equal_sizes && lower.size() == word.size();
       const std::size_t first = static_cast<unsigned char>(word.front()) < 0x80 ? 1 : 2;
       token.capital = word.substr(0, first) != lower.substr(0, first);
       token.all_capitals = word.size() > first && token.capital;
@@ -279,7 +282,11 @@ class NameLexiconBuilder {
       }
       cut_.tokens.push_back(token);
     });
-    return true;
+    if (!equal_sizes) {
+      cut_.tokens.clear();
+      cut_.lower_text.clear();
+    }
+    return equal_sizes;
   }
 
   void link(std::vector<std::uint32_t>& slots, std::uint64_t hash, std::uint32_t phrase,

@@ -10,6 +10,7 @@
 #include "documents/introduced_bodies.h"
 #include "documents/name_grammar.h"
 #include "documents/name_scan.h"
+#include "documents/uncased_tables.h"
 #include "documents/vessel_words.h"
 #include "documents/word_order.h"
 
@@ -149,6 +150,49 @@ TokenRange quoted_uncased(const NameScan& scan, std::uint32_t noun) {
       return {};
   }
   return {};
+}
+
+// Whether the word is nobody's name yet, or only a part of his title ("رئيس |شركة نفط الهلال| محمد حمشو").
+bool is_free_or_title(const NameScan& scan, std::uint32_t i) {
+  if (!scan.inside(i)) return false;
+  if (scan.is_free(i)) return true;
+  const NameInText& name = scan.work->names[static_cast<std::size_t>(scan.name_of[i])];
+  return name.form == MentionForm::kTitle || name.form == MentionForm::kDescription ||
+         !name.core_tokens.contains(i);
+}
+
+// "X, מנכ"ל חברת |שקמה אנרגיה|,", "المدير التنفيذي لشركة |نفط الهلال|،", "رئیس شرکت |نفت هلال|،": without marks the words between a noun for
+// a body behind an office and a mark, or somebody's forename. Empty: none, or only what any body may be called.
+TokenRange uncased_of_office(const NameScan& scan, std::uint32_t noun) {
+  constexpr std::uint32_t kMost = 4;  // words
+  constexpr std::size_t kYeh = 2;     // bytes
+  if (noun <= scan.sentence.first) return {};
+  // "المدير |التنفيذي| لشركة": over its adjective; "رئیس شرکت": the office may hold the noun.
+  const Atom* office = scan.atom(noun - 1, NameSense::kOffice);
+  if (office == nullptr && noun > scan.sentence.first + 1) office = scan.atom(noun - 2, NameSense::kOffice);
+  if (office == nullptr || office->tokens.last > noun + 1) return {};
+  std::uint32_t last = noun + 1;
+  while (last <= noun + kMost && scan.is_word(last) && is_free_or_title(scan, last) && !is_given(scan,
+      last) &&
+         (clause_word_classes(scan.language, scan.lower(last)) & ~clause_word::kBearer) == 0)
+    ++last;
+  const std::uint32_t words = last - noun - 1;
+  const bool closed =
+      scan.inside(last) && (!scan.is_word(last) || is_given(scan, last) || !is_free_or_title(scan, last));
+  if (!closed || words == 0 || words > kMost) return {};
+  // "رئيس شركة |روسية|،", "יו"ר חברת |האנרגיה הישראלית|,": of a kind, and no name.
+  const GrammarWords& grammar = grammar_words(scan.language);
+  const std::string_view end = scan.lower(last - 1);
+  if (scan.atom(last - 1, NameSense::kDemonym) != nullptr) return {};
+  const bool named =
+      scan.language == "ar"   ? grammar.begins(WordUse::kArticleFront, end) ||
+          grammar.begins(WordUse::kToArticle, end)
+      : scan.language == "he" ? words > 1 && !grammar.begins(WordUse::kDefiniteFront, scan.lower(noun + 1))
+      : scan.language == "fa" ? words > 1 && !grammar.ends(WordUse::kFieldAdjectiveEnd, end, kYeh)
+                              : false;
+  // "رئيس شركة |الطيران|"
+  const bool article = scan.language == "ar" && words == 1 && !grammar.begins(WordUse::kToArticle, end);
+  return named && !article ? TokenRange{noun + 1, last} : TokenRange{};
 }
 
 using IsNoun = bool (*)(std::string_view language, std::string_view lower);
@@ -350,11 +394,19 @@ void add_quoted_subject(NameScan& scan) {
 void find_noun_bodies(NameScan& scan) {
   add_quoted_subject(scan);
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
-    if (!scan.is_word(i) || !scan.is_free(i)) continue;
+    if (!scan.is_word(i) || !(scan.words[i].cased ? scan.is_free(i) : is_free_or_title(scan, i))) continue;
     if (!scan.words[i].cased) {
       const bool vessel = is_uncased_noun(scan, i, is_vessel_noun);
       if (!vessel && !is_uncased_noun(scan, i, is_body_noun)) continue;
-      const TokenRange name = quoted_uncased(scan, i);
+      TokenRange name = scan.is_free(i) ? quoted_uncased(scan, i) : TokenRange{};
+      if (name.first >= name.last && !vessel) {
+        name = uncased_of_office(scan, i);
+        if (name.first < name.last) {
+          add_body(scan, {i, name.last}, name);
+          i = name.last - 1;
+          continue;
+        }
+      }
       if (name.first >= name.last) continue;
       if (vessel) {
         add_quoted_vessel(scan, i, name);

@@ -35,6 +35,17 @@ TEST(NounBodies, WhatIsSaidBetweenMarksIsNoBody) {
   EXPECT_EQ(bodies("«Агрессией» назвал он действия соседей.", "ru"), "");
 }
 
+TEST(NounBodies, BetweenAnOfficeAndAMarkWithoutCapitals) {
+  EXPECT_EQ(bodies("وقال حسام قاطرجي، المدير التنفيذي لشركة نفط الهلال، إن الوضع صعب.",
+      "ar"), "نفط الهلال\n");
+  EXPECT_EQ(bodies("יוסף לוי, יו\"ר חברת שקמה אנרגיה, אמר כי המצב קשה.", "he"), "שקמה אנרגיה\n");
+  EXPECT_EQ(bodies("رضا کریمی، مدیرعامل شرکت نفت البرز، گفت که محموله رسیده است.", "fa"), "نفت البرز\n");
+  // Of a kind, and no name.
+  EXPECT_EQ(bodies("وقال حسام قاطرجي، رئيس شركة روسية، إن الوضع صعب.", "ar"), "");
+  EXPECT_EQ(bodies("وقال حسام قاطرجي، المدير التنفيذي لشركة الطيران، إن الوضع صعب.", "ar"), "");
+  EXPECT_EQ(bodies("رضا کریمی، رئیس شرکت بزرگ نفتی، گفت که محموله رسیده است.", "fa"), "");
+}
+
 TEST(NounBodies, BeforeAnAside) {
   EXPECT_EQ(bodies("Last year Chainscope, a shipping company, bought it.", "en"), "Chainscope\n");
 }

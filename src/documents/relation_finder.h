@@ -103,6 +103,7 @@ class RelationFinder {
                                             const std::vector<std::int32_t>& companions) const;
   [[nodiscard]] bool holds_unnamed_body(const Hit& hit) const;
   void of_words(const Hit& hit);
+  bool of_verb_first(const Hit& hit, std::string_view type, bool of_body);
   [[nodiscard]] bool leads_elsewhere(TokenRange between) const;
   [[nodiscard]] std::string_view office_of(const Relation& relation) const noexcept;
   [[nodiscard]] std::size_t told_office(std::int32_t subject) const noexcept;

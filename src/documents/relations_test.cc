@@ -244,6 +244,16 @@ TEST(Relations, InChineseAndKoreanWords) {
             std::string::npos);
 }
 
+// "|يمتلك| X شركة Y": the verb opens its clause, its subject stands right behind it.
+TEST(Relations, OfArabicVerbsBeforeTheirSubject) {
+  expect_relation({"ar", "يمتلك محمد حمشو شركة \"الفرات\".", "ownership", "حمشو", "الفرات"});
+  expect_relation({"ar", "وبحسب الصحيفة، يدير رجل الأعمال محمد حمشو شركة \"الفرات\".", "position", "حمشو",
+      "الفرات"});
+  expect_relation({"ar", "ينتمي محمد حمشو إلى حزب الله.", "member", "حمشو", "حزب الله"});
+  expect_relation({"ar", "وقال محمد حمشو، نجل الوزير طارق الحلبي، إن الوضع صعب.", "family", "حمشو",
+      "طارق الحلبي"});
+}
+
 TEST(Relations, OverAsidesAndPossessives) {
   const std::vector<WantedRelation> wanted = {
       {"ar", "وصل الرئيس محمد كريم، ابن عم الرئيس السابق أحمد كريم، إلى بغداد.", "family", "محمد", "أحمد"},

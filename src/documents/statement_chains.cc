@@ -469,6 +469,13 @@ void StatementReader::add_told_medium(const Act* act, const Speaker& speaker, St
   if (add_told_in({segments_[act->segment].tokens.first, at}, act, speaker, statement)) return;
   // "Peskov TASS'a "..." dedi"
   if (language_ == "tr" && add_told_in({unit_.first, at}, act, speaker, statement)) return;
+  // "وفي تصريح |لوكالة رويترز|، قال X": where he said it, before the comma.
+  if (language_ == "ar" && act->segment > 0 && segments_[act->segment - 1].separator == TokenKind::kComma) {
+    const TokenRange place = segments_[act->segment - 1].tokens;
+    const bool spoken = place.first + 1 < place.last && !has_quote(place) && !has_act_cue(place) &&
+                        grammar_words("ar").has(WordUse::kSpeechPlace, text_.lower(place.first + 1));
+    if (spoken && add_told_in(place, act, speaker, statement)) return;
+  }
   const std::size_t behind = segment_of(end - 1);
   if (add_told_in({end, segments_[behind].tokens.last}, act, speaker, statement)) return;
   // "صرح مسؤول، طلب عدم ذكر اسمه، |لوكالة فرانس برس| بأن": behind an insertion, in front of what is said.

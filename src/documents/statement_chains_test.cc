@@ -46,6 +46,22 @@ TEST(StatementChains, AnInterviewIsPassedOnByItsMedium) {
             (Names{"TASS", "Lavrov"}));
 }
 
+TEST(StatementChains, WhereItWasSaidStandsBeforeAnArabicVerb) {
+  EXPECT_EQ(told("ar", "وفي تصريح لوكالة رويترز، قال عباس عراقجي إن الوضع صعب.").back(), "عباس عراقجي");
+  EXPECT_EQ(told("ar", "وفي تصريح لوكالة رويترز، قال عباس عراقجي إن الوضع صعب.").size(), 2U);
+}
+
+TEST(StatementChains, ATurkishMediumInTheDativeWasTold) {
+  EXPECT_EQ(told("tr", "Mehmet Yılmaz, Reuters'a yaptırımların bankaya zarar verdiğini söyledi."),
+            (Names{"Reuters", "Mehmet Yılmaz"}));
+  // Whom it is about is none.
+  EXPECT_EQ(told("tr", "Mehmet Yılmaz, Rosneft'e yaptırım uygulandığını söyledi.").size(), 1U);
+}
+
+TEST(StatementChains, AHebrewRelativeClauseHoldsNoSpeaker) {
+  EXPECT_EQ(told("he", "גורם אמריקאי, ששהה בלונדון, אמר כי המצב קשה.").back(), "גורם אמריקאי");
+}
+
 TEST(StatementChains, AnAgencyBehindTheSpeakerOfAQuotationPassesItOn) {
   EXPECT_EQ(told("en", "\"We have no information,\" Dmitry Peskov said, TASS reported."),
             (Names{"TASS", "Dmitry Peskov"}));

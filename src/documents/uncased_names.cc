@@ -337,6 +337,17 @@ std::uint32_t hebrew_name_in_aside(const NameScan& scan, std::uint32_t i) {
   return end >= i + 1 + kFewestWords && scan.is_kind(end, TokenKind::kComma) && !definite ? i + 1 : i;
 }
 
+// A verb that persons do, with the "and" that Hebrew writes onto it ("נשיא X |ונפגש|").
+bool ends_at_verb(const NameScan& scan, std::uint32_t i) {
+  constexpr std::size_t kLetter = 2;  // bytes
+  const Tables& tables = Tables::get();
+  const std::string_view lower = scan.lower(i);
+  return tables.verbs.contains(lower) ||
+         (scan.language == "he" && lower.size() > 2 * kLetter &&
+          grammar_words("he").begins(WordUse::kAndFront, lower) &&
+              tables.verbs.contains(lower.substr(kLetter)));
+}
+
 // Hindi, Urdu, Bengali and Hebrew put the title before the name, Hebrew with the adjective of the country between: the words
 // behind it that are no others, up to a particle, a verb or a word of time.
 std::uint32_t add_office_before_name(NameScan& scan, const Atom& atom) {
@@ -354,11 +365,17 @@ std::uint32_t add_office_before_name(NameScan& scan, const Atom& atom) {
     name_first = place->tokens.last;
   }
   if (is_hebrew_owner(scan, atom, name_first)) ++name_first;
+  // "הנשיא |לשעבר| ג'וזף קבילה"
+  if (scan.language == "he" && scan.is_word(name_first) && scan.lexicon->is_former(scan.hashes[name_first]))
+    ++name_first;
   name_first = hebrew_name_in_aside(scan, name_first);
   std::uint32_t name_last = given ? name_first + 1 : name_first;
   while (name_last - name_first <= kMostNameWords && is_open(scan, name_last) &&
-         !Tables::get().verbs.contains(scan.lower(name_last)) && !is_in_time(scan, name_last))
+         !ends_at_verb(scan, name_last) && !is_in_time(scan, name_last))
     ++name_last;
+  // "יו"ר |חברת| שקמה אנרגיה": what he is of.
+  if (scan.language == "he" && scan.is_word(name_first) && is_body_noun("he", scan.lower(name_first)))
+    name_last = name_first;
   if (scan.language == "he" && is_hebrew_place_of_work(scan, atom, name_first)) name_last = name_first;
   if (scan.language == "he" && name_last == name_first && first > scan.sentence.first &&
       scan.is_kind(first - 1, TokenKind::kComma)) {

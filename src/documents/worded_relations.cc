@@ -331,6 +331,37 @@ bool RelationFinder::leads_elsewhere(TokenRange between) const {
   return false;
 }
 
+// "|يمتلك| كريم الجابري شركة «الفرات»", "|ينتمي| كريم الجابري إلى حزب الله": where the verb opens its clause, the person right behind it is the
+// subject, and the body behind him the object.
+bool RelationFinder::of_verb_first(const Hit& hit, std::string_view type, bool of_body) {
+  constexpr std::uint32_t kToSubject = 4;  // words, of a title
+  const std::uint32_t first = hit.tokens.first;
+  if (language_of(first) != "ar" || hit.word->direction != Direction::kForward ||
+      !(of_body || type == "ownership") ||
+      !grammar_words("ar").begins(WordUse::kPresentFront, text_.lower(first)))
+    return false;
+  constexpr std::uint32_t kOpening = clause_word::kThat | clause_word::kConjunction |
+      clause_word::kSubordinator |
+                                     clause_word::kAdverb | clause_word::kTime;
+  if (first > sentence_.first && text_.tokens[first - 1].kind == TokenKind::kWord &&
+      (clause_word_classes("ar", text_.lower(first - 1)) & kOpening) == 0)
+    return false;
+  TokenRange who;
+  std::int32_t subject = person_named_at(hit.tokens.last, &who);
+  if (subject < 0) {
+    subject = referent_beside(hit.tokens.last, true, kToSubject, true, false, &who);
+    if (subject >= 0 && !only_words(hit.tokens.last, who.first)) return false;
+  }
+  if (subject < 0 || kind(subject) != EntityKind::kPerson) return false;
+  TokenRange what;
+  const std::int32_t object = referent_beside(who.last, true, kBodyReach, false, true, &what);
+  if (object < 0 || object == subject || kind(object) == EntityKind::kPerson ||
+      (type != "position" && kind(object) == EntityKind::kPlace))
+    return false;
+  add(type, subject, object, std::string(text_.at(text_.span(hit.tokens))), span_of(hit.tokens, what));
+  return true;
+}
+
 void RelationFinder::of_words(const Hit& hit) {
   std::string_view type = hit.word->type;
   if (OwnedNames::is_of(type)) {
@@ -360,6 +391,7 @@ void RelationFinder::of_words(const Hit& hit) {
       text_.tokens[hit.tokens.first - 1].kind == TokenKind::kHyphen)
     return;
   if (hit.word->direction == Direction::kNone || is_denied(work_, hit.tokens, sentence_)) return;
+  if (of_verb_first(hit, type, type == "member" || type == "position" || type == "former_position")) return;
   // "X и его |соратник| Y": whose he is stands before the noun.
   if (type == "associate" && hit.word->direction == Direction::kForward &&
       hit.tokens.first > sentence_.first &&
