@@ -9,12 +9,10 @@ FILE.tsv has two kinds of rows, tab separated ('#': a comment):
     frame   language   name    text        what must be told
 
 The text of a frame is a page of one or more sentences with pieces in it: {X} is one of the class X, {X1} and {X2} two different
-ones of it, {^X} one with a capital. A piece may name others: {S} in it is the {S} of the frame. "a / b" in the text of a piece are its forms in
-a main and in a subordinate clause; {-X} takes the second. Every piece of the class that stands first in the frame, or of the one with a
-star ({*X}), is tried; the others go round, so that a frame makes as many pages as that class has pieces (of two of one class: twice as many).
-ones of it, {^X} one with a capital; {=X}, in what must be told, is the last column of its row when that is no check ("2025-06-17"). A piece may name others: {S} in it is the {S} of the frame. "a / b" in the text of a piece are its forms in
-a main and in a subordinate clause; {-X} takes the second. Every piece of the class that stands first in the frame is tried; the others
-go round, so that a frame makes as many pages as that class has pieces (of two of one class: twice as many).
+ones of it, {^X} one with a capital; {=X}, in what must be told, is the last column of its row when that is no check ("2025-06-17"). A piece
+may name others: {S} in it is the {S} of the frame. "a / b" in the text of a piece are its forms in a main and in a subordinate clause; {-X}
+takes the second. Every piece of the class that stands first in the frame, or of the one with a star ({*X}), is tried; the others go round, so
+that a frame makes as many pages as that class has pieces (of two of one class: twice as many).
 
 What must be told, of a frame and of the pieces in it, is joined by ';':
 

@@ -200,7 +200,6 @@ std::int32_t opener_of_sentence_before(const Work& work, const EventSentence& se
 // "Dirige Rostec desde 2007. El martes |visitó| Pyongyang": a verb that has its subject in itself goes on with that of the sentence before.
 bool EventFiller::add_dropped_subject(std::string_view subject_role, const std::vector<const Who*>& behind) {
   constexpr std::size_t kStem = 2;  // bytes
-  const GrammarWords& grammar = grammar_words(sentence_.language);
   const bool native =
       sentence_.language == "ko" || sentence_.language == "ja" || sentence_.language == "zh";
   // "북한은 전원회의를 열었다. 이어 미사일을 |발사했다|."

@@ -831,10 +831,8 @@ void find_clauses(EventSentence& out) {
         (verb > 0 || second != nullptr || opens_main_behind_noun(out, i, begin) || subordinates(out, i) || opens_second_that(out, i) ||
          opens_without_comma(out, i, begin) || opens_second_verb(out, i, begin) ||
          opens_second_predicate(out, i, begin) || opens_second_subject(out, i, begin) ||
-         opens_reason(out, i, begin) || opens_contact_clause(out, i) ||
-         opens_korean_clause(out, i, begin))) {
-         opens_reason(out, i, begin) || opens_contact_clause(out, i) || opens_arabic_clause(out, i, begin) ||
-         opens_behind_turkish_verb(out, i, begin))) {
+         opens_reason(out, i, begin) || opens_contact_clause(out, i) || opens_korean_clause(out, i, begin) ||
+         opens_arabic_clause(out, i, begin) || opens_behind_turkish_verb(out, i, begin))) {
       ++clause;
       begin = i;
     }
