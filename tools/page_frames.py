@@ -22,7 +22,7 @@ What must be told, of a frame and of the pieces in it, is joined by ';':
     no event TYPE [role=words ...] / no relation [TYPE ...] / no statement [...]      none like this may be told
     only events / only relations / only statements                     and nothing else of the kind is told
 
-status=... reason=... count as slots of an event. Blanks in words are written "_". "|" between words: one of them is enough. A role twice:
+status=... reason=... count as slots of an event. Blanks in words are written "_". "|" between words (or roles): one of them is enough. A role twice:
 both fillers are needed. A page is right when all of this holds. Prints how many pages of each frame and each class of check are right; --show prints
 the others with what was told. A deterministic matter of seconds.
 """
@@ -141,7 +141,7 @@ def fits(wanted, slots):
     for role, words in wanted:
         choices = [w.replace("_", " ").lower() for w in words.split("|")]
         for at, (have, filler) in enumerate(slots):
-            if at not in used and have == role and any(w in filler.lower() if w else not filler for w in choices):
+            if at not in used and have in role.split("|") and any(w in filler.lower() if w else not filler for w in choices):
                 used.add(at)
                 break
         else:

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "documents/cues.h"
+#include "documents/event_joined_clauses.h"
 #include "documents/event_sentence.h"
 #include "documents/grammar_words.h"
 #include "documents/word_order.h"
@@ -608,8 +609,15 @@ void find_clauses(EventSentence& out) {
     for (Who& who : out.names) {
       if (verb > 0 && who.tokens.first > i && who.tokens.last == verb) who.tie = Tie::kBare;
     }
+    const std::optional<std::size_t> joined =
+        token.kind == TokenKind::kWord ? joined_subject(out, i, begin) : std::nullopt;
+    if (joined) {
+      out.names[*joined].tie = Tie::kBare;
+      out.names[*joined].group = false;
+    }
     if (token.kind == TokenKind::kWord &&
-        (verb > 0 || subordinates(out, i) || opens_second_that(out, i) ||
+        (verb > 0 || joined || opens_circumstance(out, i, begin) || opens_joined_participle(out, i, begin) ||
+         subordinates(out, i) || opens_second_that(out, i) ||
          opens_without_comma(out, i, begin) || opens_second_verb(out, i, begin) ||
          opens_second_predicate(out, i, begin) || opens_second_subject(out, i, begin) ||
          opens_reason(out, i, begin) || opens_contact_clause(out, i))) {

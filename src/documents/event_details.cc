@@ -606,6 +606,16 @@ void EventFiller::add_turkish_reason(const WordHit& noun) {
 }
 
 void EventFiller::add_reason() {
+  // "condamné pour espionnage |par un tribunal|", "arrestato per truffa |dalla polizia|": by whom is no part of the ground.
+  const auto opens_agent = [&](std::uint32_t token) {
+    const WordHit* by = word_of(token, WordClass::kPreposition);
+    return passive_ && by != nullptr && token > hit_.whole.first &&
+           (by->word->tie == Tie::kBy || (by->word->tie == Tie::kFrom && sentence_.language == "it")) &&
+           std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+             return who.tie != Tie::kAdjective && who.tokens.first >= by->tokens.last &&
+                    who.tokens.first <= by->tokens.last + 1;
+           });
+  };
   for (const WordHit& word : sentence_.words) {
     // "fined |for breaching the ban|": a clause of its own right behind.
     const bool own = sentence_.tokens.contains(word.tokens.first) &&
@@ -645,14 +655,15 @@ void EventFiller::add_reason() {
     TokenRange reason{word.tokens.first, word.tokens.last};
     const std::uint32_t end = std::min(clause_last, word.tokens.last + kMostReasonTokens);
     while (reason.last < end && !(reason.last >= hit_.tokens.first && reason.first < hit_.tokens.first) &&
-           work_.tokens.tokens[reason.last].kind != TokenKind::kStop)
+           work_.tokens.tokens[reason.last].kind != TokenKind::kStop && !opens_agent(reason.last))
       ++reason.last;
     // "wegen seines Atomprogramms jahrelang mit Sanktionen belegt": for how long belongs to the verb.
-    while (reason.last > word.tokens.last + 1 && tells_time(reason.last - 1)) --reason.last;
-    while (reason.last > word.tokens.last &&
-           (work_.tokens.tokens[reason.last - 1].kind == TokenKind::kComma ||
-            hit_ending_at(sentence_, reason.last, WordClass::kPreposition) != nullptr))
-      --reason.last;
+    const auto is_loose = [&](std::uint32_t token) {
+      return (token > word.tokens.last && tells_time(token)) ||
+             work_.tokens.tokens[token].kind == TokenKind::kComma ||
+             hit_ending_at(sentence_, token + 1, WordClass::kPreposition) != nullptr;
+    };
+    while (reason.last > word.tokens.last && is_loose(reason.last - 1)) --reason.last;
     if (reason.last <= word.tokens.last) continue;
     // "l'arrestation de six Colombiens", "арестовала в порту яхту": whom it is done to is no ground.
     const Span span = work_.tokens.span(reason);

@@ -3,6 +3,7 @@
 
 #include "documents/country_words.h"
 #include "documents/event_filler.h"
+#include "documents/event_joined_clauses.h"
 #include "documents/event_reach.h"
 #include "documents/event_status.h"
 #include "documents/grammar_words.h"
@@ -263,6 +264,7 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     }
     return passive && !is_german_infinitive(sentence, hit);
   }
+  if (const TriggerHit* sharer = sharer_of_auxiliary(sentence, hit)) return is_passive(sentence, *sharer, {});
   // The nearest auxiliary before a participle, adverbs between; "stati" of "Stati Uniti" is none, and "is considering" no passive.
   const std::string_view first = text.lower(hit.tokens.first);
   // "je uhitila", "je bil aretiran": where the perfect has the auxiliary of the passive, the participle tells them apart.
@@ -274,6 +276,12 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
           sentence.work->mention_of[i - 1] < 0)
         return aux.word->passive;
     }
+    // "est soupçonné |d'avoir livré|", "é suspeito |de congelar|": an infinitive is no participle.
+    constexpr std::size_t kInfinitiveStem = 2;  // bytes
+    if (grammar.has(WordUse::kToInfinitive, text.lower(i - 1)) &&
+        (i == hit.tokens.first || grammar.has(WordUse::kInfinitive, text.lower(i)) ||
+         grammar.ends(WordUse::kInfinitiveEnd, text.lower(i), kInfinitiveStem)))
+      break;
     // "is considering", "está considerando"
     if (grammar.ends(WordUse::kGerundEnd, text.lower(i - 1), 3)) break;
   }

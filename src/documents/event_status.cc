@@ -465,6 +465,23 @@ bool StatusReader::is_hearsay_auxiliary(const WordHit& word) const {
          distance(word.tokens, hit_.tokens) <= kAttributive;
 }
 
+// "ont accusé l'Iran |d'avoir saisi| ...", "acusó a Irán |de expulsar| ...": the deed itself is what somebody is accused of.
+bool StatusReader::is_accused_of_deed(const WordHit& word) const {
+  constexpr std::uint32_t kReach = 8;         // tokens over whom it is said of
+  constexpr std::size_t kInfinitiveStem = 2;  // bytes
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  std::uint32_t first = hit_.tokens.first;
+  if (first <= word.tokens.first || first - word.tokens.first > kReach) return false;
+  const auto infinitive = [&](std::uint32_t i) {
+    return grammar.has(WordUse::kInfinitive, text_.lower(i)) ||
+           grammar.ends(WordUse::kInfinitiveEnd, text_.lower(i), kInfinitiveStem);
+  };
+  if (is_auxiliary(sentence_, {first - 1, first}) && infinitive(first - 1)) --first;
+  // French infinitives in -er look like nouns.
+  return first > word.tokens.first && grammar.has(WordUse::kToInfinitive, text_.lower(first - 1)) &&
+         (infinitive(first) || (sentence_.language == "fr" && text_.lower(first).ends_with("er")));
+}
+
 void StatusReader::read_claim(const WordHit& word, const Reach& reach) {
   const StatusWord status = word.word->status;
   switch (status) {
@@ -474,7 +491,8 @@ void StatusReader::read_claim(const WordHit& word, const Reach& reach) {
         if ((reach.same && reach.in_reach) || reach.before_clause) note(planned_, word.tokens);
         break;
       }
-      said_of_verb_ = said_of_verb_ || (!noun_ && reach.same && reach.before && is_hearsay_auxiliary(word));
+      said_of_verb_ = said_of_verb_ || (!noun_ && reach.same && reach.before &&
+                                        (is_hearsay_auxiliary(word) || is_accused_of_deed(word)));
       if ((reach.same && (noun_ || reach.before || last_verb_)) || reach.before_clause)
         note(alleged_, word.tokens);
       break;
@@ -674,7 +692,11 @@ bool StatusReader::governs_claim(std::uint32_t token) const {
 
 // "failed |to| arrest", "renoncé |à| inculper", "未能逮捕", right behind it; "فشلت الشرطة |في| اعتقال" behind its subject.
 bool StatusReader::governs_infinitive_of_trigger(const WordHit& word) const noexcept {
-  const std::uint32_t first = hit_.tokens.first;
+  std::uint32_t first = hit_.tokens.first;
+  // "niega |haber| detenido", "nega di |aver| arrestato": the infinitive is the auxiliary.
+  if (first > word.tokens.last && is_auxiliary(sentence_, {first - 1, first}) &&
+      grammar_words(sentence_.language).has(WordUse::kInfinitive, text_.lower(first - 1)))
+    --first;
   if (sentence_.language == "en")
     return first > word.tokens.first && first - word.tokens.last <= kInfinitiveReach &&
            text_.lower(first - 1) == "to";

@@ -430,6 +430,11 @@ Tie EventFiller::tie_of(const Who& who) const {
       if ((sentence_.language == "uk" || sentence_.language == "pl") && type_.group == EventGroup::kConsult &&
           who.kind == EntityKind::kPerson)
         return Tie::kWith;
+      // "sequestrato |dalla polizia|": the Italian agent of a passive, and of no place from where something comes.
+      if (sentence_.language == "it" && passive_ && behind && type_.name != "sanctions_delisting" &&
+          (who.kind != EntityKind::kPlace || !is_place_role(role(Tie::kFrom))) &&
+          role(Tie::kFrom) != role(Tie::kBy))
+        return Tie::kBy;
       return type_.name == "sanctions_delisting" && is_behind_sanctions(who) ? Tie::kAgainst : Tie::kFrom;
     case Tie::kBare:
       if (!who.unnamed && !who.possessive && !role(Tie::kTo).empty() &&

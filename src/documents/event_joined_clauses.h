@@ -1,0 +1,32 @@
+// Clauses that Romance languages join without a comma (event_sentence.h): a second subject behind "and", what was before or after, a second
+// participle.
+#ifndef TAMIS_DOCUMENTS_EVENT_JOINED_CLAUSES_H_
+#define TAMIS_DOCUMENTS_EVENT_JOINED_CLAUSES_H_
+
+#include <cstdint>
+#include <optional>
+
+#include "documents/event_sentence.h"
+
+namespace tamis::documents {
+
+// "a arrêté X |et les douanes ont saisi| ...": the subject, an index of `names`, of a second clause that opens with "and" at `token`. Nothing where
+// the clause that begins at `clause_begin` has no finite verb yet, or no finite verb follows.
+[[nodiscard]] std::optional<std::size_t> joined_subject(const EventSentence& sentence, std::uint32_t token,
+                                                        std::uint32_t clause_begin);
+
+// "|après que| la Suisse a gelé ...", "|antes de| entregar ...", "|dopo aver| fornito ...": whether `token` opens a clause of circumstance.
+[[nodiscard]] bool opens_circumstance(const EventSentence& sentence, std::uint32_t token,
+                                      std::uint32_t clause_begin);
+
+// "fue detenido en marzo |y condenado| en mayo": whether "and" at `token` opens a second participle that shares the auxiliary of the first, which
+// has what belongs to it alone.
+[[nodiscard]] bool opens_joined_participle(const EventSentence& sentence, std::uint32_t token,
+                                           std::uint32_t clause_begin);
+
+// Of a verb in such a clause the verb whose auxiliary it shares; null: none.
+[[nodiscard]] const TriggerHit* sharer_of_auxiliary(const EventSentence& sentence, const TriggerHit& hit);
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_EVENT_JOINED_CLAUSES_H_
