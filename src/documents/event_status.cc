@@ -559,8 +559,12 @@ void StatusReader::read_forms() {
     note(planned_, hit_.tokens);
   // Romance verbs have their future and conditional in the ending.
   if (!noun_ && sentence_.language != "ko" && sentence_.language != "ja") {
-    switch (
-        verb_ending(sentence_.language, text_.lower(hit_.tokens.last - 1), text_.lower(hit_.tokens.first))) {
+    // "A |promotoria| acusou": behind an article stands a noun.
+    const bool noun_first =
+        hit_.tokens.last > hit_.tokens.first + 1 && hit_.tokens.first > sentence_.tokens.first &&
+        grammar_words(sentence_.language).has(WordUse::kDefinite, text_.lower(hit_.tokens.first - 1));
+    switch (verb_ending(sentence_.language, text_.lower(hit_.tokens.last - 1),
+                        text_.lower(noun_first ? hit_.tokens.last - 1 : hit_.tokens.first))) {
       case VerbEnding::kFuture:
         note(planned_, hit_.tokens);
         break;
