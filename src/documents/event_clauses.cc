@@ -609,8 +609,10 @@ void find_clauses(EventSentence& out) {
     for (Who& who : out.names) {
       if (verb > 0 && who.tokens.first > i && who.tokens.last == verb) who.tie = Tie::kBare;
     }
-    const std::optional<std::size_t> joined =
+    std::optional<std::size_t> joined =
         token.kind == TokenKind::kWord ? joined_subject(out, i, begin) : std::nullopt;
+    if (!joined && token.kind == TokenKind::kWord && opens_circumstance(out, i, begin))
+      joined = subject_behind_that(out, i);
     if (joined) {
       out.names[*joined].tie = Tie::kBare;
       out.names[*joined].group = false;
@@ -639,7 +641,13 @@ void find_clauses(EventSentence& out) {
       // A comma in a list of names is none.
       bool list = false;
       for (std::size_t n = 0; n < out.names.size(); ++n) {
-        const Who& who = out.names[n];
+        Who& who = out.names[n];
+        // "extradé vers les États-Unis, |la Corée du Nord a livré| ...": a finite verb right behind makes it a subject.
+        if (who.group && n > 0 && who.tokens.first > i && who.tokens.first <= i + 2 &&
+            opens_after_phrase(out, n)) {
+          who.tie = Tie::kBare;
+          who.group = false;
+        }
         if (who.group && who.tokens.first > i && who.tokens.first <= i + 2) list = true;
         // "his brother, |as well as| four companies"
         if (who.group && n > 0 && out.names[n - 1].tokens.last <= i && i < who.tokens.first) list = true;

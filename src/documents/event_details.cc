@@ -414,7 +414,8 @@ void EventFiller::add_counted_people() {
   if (has_slot("count") || std::find(kTypes.begin(), kTypes.end(), type_.name) == kTypes.end()) return;
   const auto& quantities = document_.quantities;
   for (const Slot& slot : event_.slots) {
-    if (slot.referent >= 0 || (slot.role != "target" && slot.role != "victim" && slot.role != "person"))
+    // "|17 Novembre|": a number that belongs to the name.
+    if ((slot.referent >= 0 && work_.tokens.at(slot.span).starts_with(slot.value)) || (slot.role != "target" && slot.role != "victim" && slot.role != "person"))
       continue;
     const auto quantity =
         std::lower_bound(quantities.begin(), quantities.end(), slot.span.begin,
@@ -605,6 +606,18 @@ void EventFiller::add_turkish_reason(const WordHit& noun) {
   add(type_.group == EventGroup::kSanctions ? "reason" : "offence", ground, {});
 }
 
+// "condamné à huit ans de prison |pour| espionnage": behind the trigger nothing but how long.
+bool EventFiller::stands_behind_penalty(std::uint32_t token) const noexcept {
+  constexpr std::uint32_t kReach = 6;  // tokens of a penalty
+  if (type_.name != "conviction" || token <= hit_.tokens.last || token - hit_.tokens.last > kReach) return false;
+  for (std::uint32_t i = hit_.tokens.last; i < token; ++i) {
+    if (!hit_.whole.contains(i) && !sentence_.page->time[i] && word_of(i, WordClass::kPenalty) == nullptr &&
+        word_of(i, WordClass::kPreposition) == nullptr && !is_number_word(i))
+      return false;
+  }
+  return true;
+}
+
 void EventFiller::add_reason() {
   // "condamné pour espionnage |par un tribunal|", "arrestato per truffa |dalla polizia|": by whom is no part of the ground.
   const auto opens_agent = [&](std::uint32_t token) {
@@ -642,6 +655,7 @@ void EventFiller::add_reason() {
         const TokenRange target = work_.tokens.tokens_in(slot.span);
         if (target.first >= hit_.tokens.first && target.last == word.tokens.first) beside = true;
       }
+      beside = beside || stands_behind_penalty(word.tokens.first);
       const std::uint32_t next = word.tokens.last;
       if (hit_.companion.first < hit_.companion.last && hit_.companion.first >= next &&
           hit_.companion.first <= next + 1)
@@ -664,6 +678,15 @@ void EventFiller::add_reason() {
              hit_ending_at(sentence_, token + 1, WordClass::kPreposition) != nullptr;
     };
     while (reason.last > word.tokens.last && is_loose(reason.last - 1)) --reason.last;
+    if (reason.last <= word.tokens.last) continue;
+    // "inculpé de blanchiment |à New York|": where and by whom is no part of it.
+    for (const Slot& slot : event_.slots) {
+      if (!weak || slot.role == "time" || slot.role == "offence" || slot.role == "reason") continue;
+      const TokenRange other = work_.tokens.tokens_in(slot.span);
+      const bool behind = other.first >= word.tokens.last + 2 && other.first < reason.last;
+      if (behind && hit_ending_at(sentence_, other.first, WordClass::kPreposition) != nullptr)
+        reason.last = other.first - 1;
+    }
     if (reason.last <= word.tokens.last) continue;
     // "l'arrestation de six Colombiens", "арестовала в порту яхту": whom it is done to is no ground.
     const Span span = work_.tokens.span(reason);

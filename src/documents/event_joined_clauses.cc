@@ -111,6 +111,14 @@ const TriggerHit* participle_before(const EventSentence& sentence, std::uint32_t
 
 }  // namespace
 
+bool is_romance_infinitive(const EventSentence& sentence, const TriggerHit& hit) {
+  const std::uint32_t first = hit.tokens.first;
+  return is_romance(sentence.language) && hit.trigger->form == TriggerForm::kVerb &&
+         (is_infinitive(sentence, first) ||
+          (first > sentence.tokens.first && is_infinitive(sentence, first - 1) &&
+           begins_word(sentence, first - 1, WordClass::kAuxiliary)));
+}
+
 std::optional<std::size_t> joined_subject(const EventSentence& sentence, std::uint32_t token,
                                           std::uint32_t clause_begin) {
   constexpr std::uint32_t kReach = 9;    // tokens from "and" to the verb
@@ -137,6 +145,12 @@ std::optional<std::size_t> joined_subject(const EventSentence& sentence, std::ui
   return static_cast<std::size_t>(who - sentence.names.begin());
 }
 
+bool opens_after_phrase(const EventSentence& sentence, std::size_t n) {
+  const Who& who = sentence.names[n];
+  return is_romance(sentence.language) && sentence.names[n - 1].tie != Tie::kBare &&
+         who.tokens.last < sentence.tokens.last && is_finite(sentence, who.tokens.last);
+}
+
 bool opens_circumstance(const EventSentence& sentence, std::uint32_t token, std::uint32_t clause_begin) {
   if (!is_romance(sentence.language) || token <= clause_begin + 1) return false;
   const auto frame = std::find_if(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
@@ -151,6 +165,23 @@ bool opens_circumstance(const EventSentence& sentence, std::uint32_t token, std:
   return begins_word(sentence, next, WordClass::kThat) || is_infinitive(sentence, next) ||
          // French infinitives in -er look like nouns.
          (next > frame->tokens.last && verb_at(sentence, next) != nullptr && !is_participle(sentence, next));
+}
+
+std::optional<std::size_t> subject_behind_that(const EventSentence& sentence, std::uint32_t token) {
+  constexpr std::uint32_t kThatReach = 3;   // tokens to "that"
+  constexpr std::uint32_t kArticles = 2;    // tokens from it to the name
+  std::uint32_t that = token;
+  while (that < sentence.tokens.last && that <= token + kThatReach &&
+         !begins_word(sentence, that, WordClass::kThat))
+    ++that;
+  if (that + 1 >= sentence.tokens.last || that > token + kThatReach || is_only_preposition(sentence, that + 1))
+    return std::nullopt;
+  for (std::size_t n = 0; n < sentence.names.size(); ++n) {
+    const Who& who = sentence.names[n];
+    if (who.tokens.first > that && who.tokens.first <= that + kArticles && who.tie != Tie::kAdjective)
+      return n;
+  }
+  return std::nullopt;
 }
 
 bool opens_joined_participle(const EventSentence& sentence, std::uint32_t token, std::uint32_t clause_begin) {

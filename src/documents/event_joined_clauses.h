@@ -15,14 +15,24 @@ namespace tamis::documents {
 [[nodiscard]] std::optional<std::size_t> joined_subject(const EventSentence& sentence, std::uint32_t token,
                                                         std::uint32_t clause_begin);
 
+// Whether name `n`, which seems to go on with a list behind a preposition, has a finite verb right behind it, and is its subject.
+[[nodiscard]] bool opens_after_phrase(const EventSentence& sentence, std::size_t n);
+
 // "|après que| la Suisse a gelé ...", "|antes de| entregar ...", "|dopo aver| fornito ...": whether `token` opens a clause of circumstance.
 [[nodiscard]] bool opens_circumstance(const EventSentence& sentence, std::uint32_t token,
                                       std::uint32_t clause_begin);
+
+// "après que |Pyongyang| a tiré", "después de que |Moscú| ...": the name, an index of `names`, right behind the "that" of such a clause.
+[[nodiscard]] std::optional<std::size_t> subject_behind_that(const EventSentence& sentence,
+                                                             std::uint32_t token);
 
 // "fue detenido en marzo |y condenado| en mayo": whether "and" at `token` opens a second participle that shares the auxiliary of the first, which
 // has what belongs to it alone.
 [[nodiscard]] bool opens_joined_participle(const EventSentence& sentence, std::uint32_t token,
                                            std::uint32_t clause_begin);
+
+// "|entregar| drones", "haber |entregado|", "aver |fornito|": whether the verb is an infinitive, or stands behind the auxiliary of one.
+[[nodiscard]] bool is_romance_infinitive(const EventSentence& sentence, const TriggerHit& hit);
 
 // Of a verb in such a clause the verb whose auxiliary it shares; null: none.
 [[nodiscard]] const TriggerHit* sharer_of_auxiliary(const EventSentence& sentence, const TriggerHit& hit);

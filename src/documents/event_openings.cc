@@ -195,7 +195,8 @@ const Who* EventFiller::previous_subject() const noexcept {
         work_.tokens.tokens[clause_.first - 1].kind == TokenKind::kComma &&
         (is_relative_clause(sentence_.clause_range(who.tokens.first)) ||
          opens_with_where(sentence_.clause_range(who.tokens.first))) &&
-        word_of(sentence_.clause_range(who.tokens.first).first, WordClass::kThat) == nullptr)
+        (word_of(sentence_.clause_range(who.tokens.first).first, WordClass::kThat) == nullptr ||
+         found->tokens.last + 1 == sentence_.clause_range(who.tokens.first).first))
       continue;
     // "the Lazarus Group, a unit of the intelligence service, stole": by name before any without.
     if (found != nullptr && (who.unnamed || who.described) && !found->unnamed && !found->described) continue;

@@ -143,7 +143,9 @@ bool is_apposed_participle(const EventSentence& sentence, const TriggerHit& hit)
   const TextTokens& text = sentence.work->tokens;
   const EventType& type = EventTables::get().type_of(*hit.trigger);
   const std::uint32_t participle = governing_participle(sentence, hit);
-  if ((type.group != EventGroup::kSanctions && type.group != EventGroup::kEnforcement) ||
+  const bool office = type.group == EventGroup::kOffice && type.name != "death" &&
+                      has_order(sentence.language, WordOrder::kNounBeforeName);
+  if ((type.group != EventGroup::kSanctions && type.group != EventGroup::kEnforcement && !office) ||
       hit.trigger->form != TriggerForm::kVerb || hit.trigger->items != 0 ||
       !grammar_words(sentence.language).ends(WordUse::kApposedParticipleEnd, text.lower(participle), kStem))
     return false;

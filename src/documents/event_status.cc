@@ -465,6 +465,14 @@ bool StatusReader::is_hearsay_auxiliary(const WordHit& word) const {
          distance(word.tokens, hit_.tokens) <= kAttributive;
 }
 
+// "il est faux |que|", "niega |que|": it governs the clause behind.
+bool StatusReader::ends_with_that(const WordHit& word) const noexcept {
+  const auto that = [&](std::uint32_t i) {
+    return (clause_word_classes(sentence_.language, text_.lower(i)) & clause_word::kThat) != 0;
+  };
+  return that(word.tokens.last - 1) || (word.tokens.last < hit_.tokens.first && that(word.tokens.last));
+}
+
 // "ont accusé l'Iran |d'avoir saisi| ...", "acusó a Irán |de expulsar| ...": the deed itself is what somebody is accused of.
 bool StatusReader::is_accused_of_deed(const WordHit& word) const {
   constexpr std::uint32_t kReach = 8;         // tokens over whom it is said of
@@ -510,7 +518,8 @@ void StatusReader::read_claim(const WordHit& word, const Reach& reach) {
       if ((reach.same && reach.in_reach) || reach.before_clause) note(denied_, word.tokens);
       governed_denial_ =
           governed_denial_ ||
-          (!noun_ && (reach.before_clause || (reach.same && governs_infinitive_of_trigger(word))));
+          (!noun_ && (reach.before_clause || (reach.same && (governs_infinitive_of_trigger(word) ||
+                                                             (reach.before && ends_with_that(word))))));
       // "有关X转让技术的|说法|没有根据": what is said of it is denied behind it.
       if (sentence_.language == "zh" && reach.same && word.tokens.first >= hit_.whole.last) {
         for (std::uint32_t i = hit_.whole.last; i + 1 < word.tokens.first; ++i) {

@@ -390,7 +390,7 @@ Tie EventFiller::tie_of(const Who& who) const {
           type_.group == EventGroup::kEnforcement && is_place_role(role(Tie::kTo)))
         return Tie::kObject;
       // "incontrerà |a Mosca| il consigliere", "a rencontré |à Tachkent| le président": where they meet.
-      if (type_.name == "leader_meeting" && !is_noun() && who.kind == EntityKind::kPlace &&
+      if (type_.name == "leader_meeting" && who.kind == EntityKind::kPlace &&
           (sentence_.language == "it" || sentence_.language == "fr"))
         return Tie::kIn;
       // "ont frappé |une raffinerie| à Riazan", "ha bombardato |un mercato| a Nyala": behind what is attacked stands where.
