@@ -593,6 +593,9 @@ void untie_opening_subject(EventSentence& out) {
 void find_clauses(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   untie_opening_subject(out);
+  for (Who& who : out.names) {
+    if (is_portuguese_subject(out, who)) who.tie = Tie::kBare;
+  }
   // "北韓資訊人員冒名應徵美企 |司法部起訴14人": a blank parts a headline that needs none.
   const bool headline = (out.language == "zh" || out.language == "ja") &&
                         out.work->document->blocks[text.sentences[out.number].block].zone == Zone::kTitle;

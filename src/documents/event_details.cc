@@ -610,6 +610,8 @@ void EventFiller::add_turkish_reason(const WordHit& noun) {
 bool EventFiller::stands_behind_penalty(std::uint32_t token) const noexcept {
   constexpr std::uint32_t kReach = 6;  // tokens of a penalty
   if (type_.name != "conviction" || token <= hit_.tokens.last || token - hit_.tokens.last > kReach) return false;
+  // "dix ans |de| prison": a part of it.
+  if (sentence_.page->time[token - 1]) return false;
   for (std::uint32_t i = hit_.tokens.last; i < token; ++i) {
     if (!hit_.whole.contains(i) && !sentence_.page->time[i] && word_of(i, WordClass::kPenalty) == nullptr &&
         word_of(i, WordClass::kPreposition) == nullptr && !is_number_word(i))

@@ -145,6 +145,46 @@ std::optional<std::size_t> joined_subject(const EventSentence& sentence, std::ui
   return static_cast<std::size_t>(who - sentence.names.begin());
 }
 
+bool opens_sentence_as_participle(const EventSentence& sentence, const TriggerHit& hit) {
+  constexpr std::uint32_t kArticles = 3;  // tokens from the comma to the name
+  const std::uint32_t first = sentence.tokens.first;
+  if (!is_romance(sentence.language) || hit.tokens.first != first || !is_participle(sentence, first))
+    return false;
+  const TextTokens& text = sentence.work->tokens;
+  std::uint32_t comma = hit.whole.last;
+  while (comma < sentence.tokens.last && text.tokens[comma].kind != TokenKind::kComma) {
+    if (is_finite(sentence, comma)) return false;
+    ++comma;
+  }
+  return std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+    return who.tokens.first > comma && who.tokens.first <= comma + kArticles && who.tie == Tie::kBare;
+  });
+}
+
+bool is_portuguese_subject(const EventSentence& sentence, const Who& who) {
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t name = who.title > 0 ? who.title : who.tokens.first;
+  if (sentence.language != "pt" || who.group || who.tie != Tie::kTo || name <= sentence.tokens.first ||
+      who.tokens.last >= sentence.tokens.last || !is_finite(sentence, who.tokens.last))
+    return false;
+  const std::uint32_t article = name - 1;
+  if ((clause_word_classes("pt", text.lower(article)) & clause_word::kArticle) == 0) return false;
+  return article == sentence.tokens.first || text.tokens[article - 1].kind == TokenKind::kComma ||
+         opens_governed_clause(sentence, article - 1) ||
+         begins_word(sentence, article - 1, WordClass::kAnd);
+}
+
+bool is_frame_phrase(const EventSentence& sentence, TokenRange clause) {
+  if (!is_romance(sentence.language) || clause.last <= clause.first + 1 ||
+      !begins_word(sentence, clause.first, WordClass::kFrame) ||
+      sentence.work->tokens.tokens[clause.last - 1].kind != TokenKind::kComma)
+    return false;
+  for (std::uint32_t i = clause.first + 1; i < clause.last; ++i) {
+    if (is_finite(sentence, i)) return false;
+  }
+  return true;
+}
+
 bool opens_after_phrase(const EventSentence& sentence, std::size_t n) {
   const Who& who = sentence.names[n];
   return is_romance(sentence.language) && sentence.names[n - 1].tie != Tie::kBare &&

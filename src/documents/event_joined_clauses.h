@@ -34,6 +34,17 @@ namespace tamis::documents {
 // "|entregar| drones", "haber |entregado|", "aver |fornito|": whether the verb is an infinitive, or stands behind the auxiliary of one.
 [[nodiscard]] bool is_romance_infinitive(const EventSentence& sentence, const TriggerHit& hit);
 
+// "|Arrêté| en mars, X nie tout": a participle that opens the sentence, and a name behind its comma that it tells of.
+[[nodiscard]] bool opens_sentence_as_participle(const EventSentence& sentence, const TriggerHit& hit);
+
+// "Em março, |a Suíça| congelou ...", "enquanto |a polícia| prendeu": the Portuguese article before a subject at the begin of its clause, which may
+// be a preposition elsewhere.
+[[nodiscard]] bool is_portuguese_subject(const EventSentence& sentence, const Who& who);
+
+// "|Après l'arrestation de X à Nice|, ...", "|Tras la incautación del buque en Gibraltar|, ...": whether a clause is one phrase that says when, up to
+// its comma; whatever stands in it belongs to its noun.
+[[nodiscard]] bool is_frame_phrase(const EventSentence& sentence, TokenRange clause);
+
 // Of a verb in such a clause the verb whose auxiliary it shares; null: none.
 [[nodiscard]] const TriggerHit* sharer_of_auxiliary(const EventSentence& sentence, const TriggerHit& hit);
 

@@ -266,6 +266,7 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     }
     return passive && !is_german_infinitive(sentence, hit);
   }
+  if (opens_sentence_as_participle(sentence, hit)) return true;
   if (const TriggerHit* sharer = sharer_of_auxiliary(sentence, hit)) return is_passive(sentence, *sharer, {});
   // The nearest auxiliary before a participle, adverbs between; "stati" of "Stati Uniti" is none, and "is considering" no passive.
   const std::string_view first = text.lower(hit.tokens.first);
