@@ -415,7 +415,7 @@ void EventFiller::add_counted_people() {
   const auto& quantities = document_.quantities;
   for (const Slot& slot : event_.slots) {
     // "|17 Novembre|": a number that belongs to the name.
-    if ((slot.referent >= 0 && work_.tokens.at(slot.span).starts_with(slot.value)) || (slot.role != "target" && slot.role != "victim" && slot.role != "person"))
+    if ((slot.referent >= 0 && kind_of(slot) != EntityKind::kGroup) || (slot.role != "target" && slot.role != "victim" && slot.role != "person"))
       continue;
     const auto quantity =
         std::lower_bound(quantities.begin(), quantities.end(), slot.span.begin,
@@ -611,10 +611,15 @@ bool EventFiller::stands_behind_penalty(std::uint32_t token) const noexcept {
   constexpr std::uint32_t kReach = 6;  // tokens of a penalty
   if (type_.name != "conviction" || token <= hit_.tokens.last || token - hit_.tokens.last > kReach) return false;
   // "dix ans |de| prison": a part of it.
-  if (sentence_.page->time[token - 1]) return false;
+  const WordHit* of = word_of(token, WordClass::kPreposition);
+  if (of != nullptr && of->word->tie == Tie::kOf) return false;
   for (std::uint32_t i = hit_.tokens.last; i < token; ++i) {
-    if (!hit_.whole.contains(i) && !sentence_.page->time[i] && word_of(i, WordClass::kPenalty) == nullptr &&
-        word_of(i, WordClass::kPreposition) == nullptr && !is_number_word(i))
+    const bool preposition = word_of(i, WordClass::kPreposition) != nullptr;
+    // "huit ans |de prison|"
+    const bool of_penalty = !preposition && i > hit_.tokens.last && sentence_.page->time[i - 2] &&
+                            hit_ending_at(sentence_, i, WordClass::kPreposition) != nullptr;
+    if (!hit_.whole.contains(i) && !sentence_.page->time[i] && !preposition && !of_penalty &&
+        word_of(i, WordClass::kPenalty) == nullptr && !is_number_word(i))
       return false;
   }
   return true;

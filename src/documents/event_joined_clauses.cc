@@ -51,6 +51,11 @@ bool is_finite(const EventSentence& sentence, std::uint32_t token) {
     return false;
   const GrammarWords& grammar = grammar_words(sentence.language);
   if (grammar.has(WordUse::kFiniteVerb, text.lower(token))) return true;
+  // "la |fraude|"
+  if (token > sentence.tokens.first &&
+      ((clause_word_classes(sentence.language, text.lower(token - 1)) & clause_word::kArticle) != 0 ||
+       hit_ending_at(sentence, token, WordClass::kPreposition) != nullptr))
+    return false;
   return !is_participle(sentence, token) && verb_at(sentence, token) != nullptr &&
          grammar.ends(WordUse::kFiniteVerbEnd, text.lower(token), kStem);
 }
@@ -153,7 +158,7 @@ bool opens_sentence_as_participle(const EventSentence& sentence, const TriggerHi
   const TextTokens& text = sentence.work->tokens;
   std::uint32_t comma = hit.whole.last;
   while (comma < sentence.tokens.last && text.tokens[comma].kind != TokenKind::kComma) {
-    if (is_finite(sentence, comma)) return false;
+    if (grammar_words(sentence.language).has(WordUse::kFiniteVerb, text.lower(comma))) return false;
     ++comma;
   }
   return std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
