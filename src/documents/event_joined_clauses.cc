@@ -166,6 +166,18 @@ bool opens_sentence_as_participle(const EventSentence& sentence, const TriggerHi
   });
 }
 
+bool is_bare_participle(const EventSentence& sentence, const TriggerHit& hit) {
+  const std::uint32_t verb = hit.tokens.first;
+  if (!is_romance(sentence.language) || hit.trigger->form != TriggerForm::kVerb || hit.words != 1 ||
+      !is_participle(sentence, verb))
+    return false;
+  const TokenRange clause = sentence.clause_range(verb);
+  return std::none_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kAuxiliary && word.tokens.first >= clause.first &&
+           word.tokens.first < verb;
+  });
+}
+
 bool is_portuguese_subject(const EventSentence& sentence, const Who& who) {
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t name = who.title > 0 ? who.title : who.tokens.first;

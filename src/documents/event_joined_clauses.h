@@ -37,6 +37,9 @@ namespace tamis::documents {
 // "|Arrêté| en mars, X nie tout": a participle that opens the sentence, and a name behind its comma that it tells of.
 [[nodiscard]] bool opens_sentence_as_participle(const EventSentence& sentence, const TriggerHit& hit);
 
+// "d'abord professeur puis |arrêté| à Riga": a participle of one word without any auxiliary before it in its clause, which suffers.
+[[nodiscard]] bool is_bare_participle(const EventSentence& sentence, const TriggerHit& hit);
+
 // "Em março, |a Suíça| congelou ...", "enquanto |a polícia| prendeu": the Portuguese article before a subject at the begin of its clause, which may
 // be a preposition elsewhere.
 [[nodiscard]] bool is_portuguese_subject(const EventSentence& sentence, const Who& who);

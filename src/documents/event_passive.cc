@@ -290,6 +290,7 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   }
   // "l'oligarca |finito| nella lista nera"
   if (governing_participle(sentence, hit) < hit.tokens.first) return true;
+  if (measure && object == "target" && is_bare_participle(sentence, hit)) return true;
   // "missiles fired by ..."
   for (const WordHit& next : sentence.words) {
     if (next.tokens.first == hit.tokens.last && next.word->word == WordClass::kPreposition)

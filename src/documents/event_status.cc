@@ -298,6 +298,15 @@ bool StatusReader::is_of_joined_verb(TokenRange negator) const {
 }
 
 void StatusReader::read_negation(const WordHit& word, const Reach& reach) {
+  // "|sans| expulser l'ambassadeur", "|sin| haber detenido": a preposition negates an infinitive, and no other verb or noun.
+  if ((clause_word_classes(sentence_.language, text_.lower(word.tokens.first)) & clause_word::kPreposition) !=
+      0) {
+    const std::uint32_t verb = hit_.tokens.first;
+    if (!noun_ && (verb == word.tokens.last ||
+                   (verb == word.tokens.last + 1 && is_auxiliary(sentence_, {verb - 1, verb}))))
+      note(negated_, word.tokens);
+    return;
+  }
   if (is_of_joined_verb(word.tokens) || is_of_relative_clause(word.tokens) ||
       negates_telling(sentence_, word.tokens, hit_.tokens.first))
     return;
