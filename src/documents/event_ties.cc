@@ -391,7 +391,7 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kObject;
       // "incontrerà |a Mosca| il consigliere", "a rencontré |à Tachkent| le président": where they meet.
       if (type_.name == "leader_meeting" && who.kind == EntityKind::kPlace &&
-          (sentence_.language == "it" || sentence_.language == "fr"))
+          (sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "ro"))
         return Tie::kIn;
       // "ont frappé |une raffinerie| à Riazan", "ha bombardato |un mercato| a Nyala": behind what is attacked stands where.
       if (type_.name == "military_operation" && !is_noun() && behind && who.kind == EntityKind::kPlace &&
@@ -401,7 +401,9 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (role(Tie::kTo).empty()) {
         // Spanish "a" before a person is no preposition; "a Trieste" says where.
         if (sentence_.language == "es" && who.kind != EntityKind::kPlace && !is_noun()) return Tie::kObject;
-        if ((sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt") &&
+        // Romanian "la" says both where to and where.
+        if ((sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt" ||
+             sentence_.language == "ro") &&
             who.kind == EntityKind::kPlace)
           return Tie::kIn;
       }
