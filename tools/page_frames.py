@@ -25,6 +25,7 @@ What must be told, of a frame and of the pieces in it, is joined by ';':
     may event TYPE / may relation TYPE / ...                           with "only": it may be told
 
 status=... reason=... count as slots of an event. Blanks in words are written "_". "|" between words, types or roles: one of them is enough. A role twice:
+status=... reason=... count as slots of an event. Blanks in words are written "_". "|" between words (or roles): one of them is enough. A role twice:
 both fillers are needed. A page is right when all of this holds. Prints how many pages of each frame and each class of check are right; --show prints
 the others with what was told. A deterministic matter of seconds.
 """

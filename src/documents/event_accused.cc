@@ -352,7 +352,8 @@ const Who* EventFiller::accused_before() const noexcept {
     // "acusó |a Corea del Norte| del robo"
     const bool object = who.tie == Tie::kBare || ((who.tie == Tie::kTo || who.tie == Tie::kObject) &&
                                                   sentence_.page->cue[word->tokens.first] &&
-                                                  (sentence_.language == "es" || sentence_.language == "pt"));
+                                                  // "reproche |à la Serbie| d'avoir livré"
+                                                  has_order(sentence_.language, WordOrder::kNounBeforeName));
     // "wirft |der Firma X| vor, ... zu liefern": in the dative.
     const bool dative = sentence_.language == "de" && (who.tie == Tie::kTo || who.tie == Tie::kOf) &&
                         sentence_.page->cue[word->tokens.first] &&

@@ -46,6 +46,12 @@ bool has(const Event& event, std::string_view role, const Slot& who) noexcept {
                      [&](const Slot& slot) { return slot.role == role && is_one(slot, who); });
 }
 
+// "|Iran| delivered drones before it froze the assets of X": who is named before the verb of the deed, and takes a measure only behind it, did both.
+bool acts_before(const Slot& who, const Event& deed, const Event& measure) noexcept {
+  return deed.status != EventStatus::kAlleged && who.span.end <= deed.trigger.begin &&
+         deed.trigger.end <= measure.trigger.begin;
+}
+
 // "sanctions on X for torture": whom a measure of its sentence is set against did the deed, and did not suffer it.
 void blame_targets(Document& document, std::size_t n) {
   Event& deed = document.events[n];
@@ -136,7 +142,8 @@ void clear_accusers(Document& document) {
         continue;
       const std::size_t before = crime.slots.size();
       std::erase_if(crime.slots, [&](const Slot& slot) {
-        return does(slot.role) && has(measure, "authority", slot) && !has(measure, "target", slot);
+        return does(slot.role) && has(measure, "authority", slot) && !has(measure, "target", slot) &&
+               !(type->group == EventGroup::kTrade && acts_before(slot, crime, measure));
       });
       const bool nobody = before > crime.slots.size() && type->group == EventGroup::kCrime &&
                           std::none_of(crime.slots.begin(), crime.slots.end(),

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "documents/cues.h"
+#include "documents/event_joined_clauses.h"
 #include "documents/event_sentence.h"
 #include "documents/grammar_words.h"
 #include "documents/word_order.h"
@@ -802,6 +803,9 @@ bool opens_korean_clause(const EventSentence& out, std::uint32_t token, std::uin
 void find_clauses(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   untie_opening_subject(out);
+  for (Who& who : out.names) {
+    if (is_portuguese_subject(out, who)) who.tie = Tie::kBare;
+  }
   // "北韓資訊人員冒名應徵美企 |司法部起訴14人": a blank parts a headline that needs none.
   const bool headline = (out.language == "zh" || out.language == "ja") &&
                         out.work->document->blocks[text.sentences[out.number].block].zone == Zone::kTitle;
@@ -829,6 +833,17 @@ void find_clauses(EventSentence& out) {
     }
     if (token.kind == TokenKind::kWord &&
         (verb > 0 || second != nullptr || opens_main_behind_noun(out, i, begin) || subordinates(out, i) || opens_second_that(out, i) ||
+    std::optional<std::size_t> joined =
+        token.kind == TokenKind::kWord ? joined_subject(out, i, begin) : std::nullopt;
+    if (!joined && token.kind == TokenKind::kWord && opens_circumstance(out, i, begin))
+      joined = subject_behind_that(out, i);
+    if (joined) {
+      out.names[*joined].tie = Tie::kBare;
+      out.names[*joined].group = false;
+    }
+    if (token.kind == TokenKind::kWord &&
+        (verb > 0 || joined || opens_circumstance(out, i, begin) || opens_joined_participle(out, i, begin) ||
+         subordinates(out, i) || opens_second_that(out, i) ||
          opens_without_comma(out, i, begin) || opens_second_verb(out, i, begin) ||
          opens_second_predicate(out, i, begin) || opens_second_subject(out, i, begin) ||
          opens_reason(out, i, begin) || opens_contact_clause(out, i) || opens_korean_clause(out, i, begin) ||
@@ -851,7 +866,13 @@ void find_clauses(EventSentence& out) {
       // A comma in a list of names is none.
       bool list = false;
       for (std::size_t n = 0; n < out.names.size(); ++n) {
-        const Who& who = out.names[n];
+        Who& who = out.names[n];
+        // "extradé vers les États-Unis, |la Corée du Nord a livré| ...": a finite verb right behind makes it a subject.
+        if (who.group && n > 0 && who.tokens.first > i && who.tokens.first <= i + 2 &&
+            opens_after_phrase(out, n)) {
+          who.tie = Tie::kBare;
+          who.group = false;
+        }
         if (who.group && who.tokens.first > i && who.tokens.first <= i + 2) list = true;
         // "his brother, |as well as| four companies"
         if (who.group && n > 0 && out.names[n - 1].tokens.last <= i && i < who.tokens.first) list = true;

@@ -419,6 +419,8 @@ void EventFiller::add_counted_people() {
                            !sentence_.page->named[static_cast<std::size_t>(slot.referent)];
     if ((slot.referent >= 0 && !described) ||
         (slot.role != "target" && slot.role != "victim" && slot.role != "person"))
+    // "|17 Novembre|": a number that belongs to the name.
+    if ((slot.referent >= 0 && kind_of(slot) != EntityKind::kGroup) || (slot.role != "target" && slot.role != "victim" && slot.role != "person"))
       continue;
     const auto quantity =
         std::lower_bound(quantities.begin(), quantities.end(), slot.span.begin,
@@ -609,7 +611,36 @@ void EventFiller::add_turkish_reason(const WordHit& noun) {
   add(type_.group == EventGroup::kSanctions ? "reason" : "offence", ground, {});
 }
 
+// "condamné à huit ans de prison |pour| espionnage": behind the trigger nothing but how long.
+bool EventFiller::stands_behind_penalty(std::uint32_t token) const noexcept {
+  constexpr std::uint32_t kReach = 6;  // tokens of a penalty
+  if (type_.name != "conviction" || token <= hit_.tokens.last || token - hit_.tokens.last > kReach) return false;
+  // "dix ans |de| prison": a part of it.
+  const WordHit* of = word_of(token, WordClass::kPreposition);
+  if (of != nullptr && of->word->tie == Tie::kOf) return false;
+  for (std::uint32_t i = hit_.tokens.last; i < token; ++i) {
+    const bool preposition = word_of(i, WordClass::kPreposition) != nullptr;
+    // "huit ans |de prison|"
+    const bool of_penalty = !preposition && i > hit_.tokens.last && sentence_.page->time[i - 2] &&
+                            hit_ending_at(sentence_, i, WordClass::kPreposition) != nullptr;
+    if (!hit_.whole.contains(i) && !sentence_.page->time[i] && !preposition && !of_penalty &&
+        word_of(i, WordClass::kPenalty) == nullptr && !is_number_word(i))
+      return false;
+  }
+  return true;
+}
+
 void EventFiller::add_reason() {
+  // "condamné pour espionnage |par un tribunal|", "arrestato per truffa |dalla polizia|": by whom is no part of the ground.
+  const auto opens_agent = [&](std::uint32_t token) {
+    const WordHit* by = word_of(token, WordClass::kPreposition);
+    return passive_ && by != nullptr && token > hit_.whole.first &&
+           (by->word->tie == Tie::kBy || (by->word->tie == Tie::kFrom && sentence_.language == "it")) &&
+           std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+             return who.tie != Tie::kAdjective && who.tokens.first >= by->tokens.last &&
+                    who.tokens.first <= by->tokens.last + 1;
+           });
+  };
   for (const WordHit& word : sentence_.words) {
     // "fined |for breaching the ban|": a clause of its own right behind.
     const bool own = sentence_.tokens.contains(word.tokens.first) &&
@@ -636,6 +667,7 @@ void EventFiller::add_reason() {
         const TokenRange target = work_.tokens.tokens_in(slot.span);
         if (target.first >= hit_.tokens.first && target.last == word.tokens.first) beside = true;
       }
+      beside = beside || stands_behind_penalty(word.tokens.first);
       const std::uint32_t next = word.tokens.last;
       if (hit_.companion.first < hit_.companion.last && hit_.companion.first >= next &&
           hit_.companion.first <= next + 1)
@@ -652,14 +684,24 @@ void EventFiller::add_reason() {
     TokenRange reason{word.tokens.first, word.tokens.last};
     const std::uint32_t end = std::min(clause_last, word.tokens.last + kMostReasonTokens);
     while (reason.last < end && !(reason.last >= hit_.tokens.first && reason.first < hit_.tokens.first) &&
-           work_.tokens.tokens[reason.last].kind != TokenKind::kStop)
+           work_.tokens.tokens[reason.last].kind != TokenKind::kStop && !opens_agent(reason.last))
       ++reason.last;
     // "wegen seines Atomprogramms jahrelang mit Sanktionen belegt": for how long belongs to the verb.
-    while (reason.last > word.tokens.last + 1 && tells_time(reason.last - 1)) --reason.last;
-    while (reason.last > word.tokens.last &&
-           (work_.tokens.tokens[reason.last - 1].kind == TokenKind::kComma ||
-            hit_ending_at(sentence_, reason.last, WordClass::kPreposition) != nullptr))
-      --reason.last;
+    const auto is_loose = [&](std::uint32_t token) {
+      return (token > word.tokens.last && tells_time(token)) ||
+             work_.tokens.tokens[token].kind == TokenKind::kComma ||
+             hit_ending_at(sentence_, token + 1, WordClass::kPreposition) != nullptr;
+    };
+    while (reason.last > word.tokens.last && is_loose(reason.last - 1)) --reason.last;
+    if (reason.last <= word.tokens.last) continue;
+    // "inculpé de blanchiment |à New York|": where and by whom is no part of it.
+    for (const Slot& slot : event_.slots) {
+      if (!weak || slot.role == "time" || slot.role == "offence" || slot.role == "reason") continue;
+      const TokenRange other = work_.tokens.tokens_in(slot.span);
+      const bool behind = other.first >= word.tokens.last + 2 && other.first < reason.last;
+      if (behind && hit_ending_at(sentence_, other.first, WordClass::kPreposition) != nullptr)
+        reason.last = other.first - 1;
+    }
     if (reason.last <= word.tokens.last) continue;
     // "l'arrestation de six Colombiens", "арестовала в порту яхту": whom it is done to is no ground.
     const Span span = work_.tokens.span(reason);

@@ -281,6 +281,8 @@ class EventFiller {
   void add_quantities();
   void add_counted_people();
   [[nodiscard]] bool is_altitude(TokenRange tokens) const noexcept;
+  [[nodiscard]] bool is_behind_aside_comma(std::uint32_t token) const noexcept;
+  [[nodiscard]] bool stands_behind_penalty(std::uint32_t token) const noexcept;
   void add_waters();
   void drop_owner_of_measures();
   void add_authorities();

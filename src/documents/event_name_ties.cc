@@ -643,7 +643,15 @@ void tie_before_turkish_names(EventSentence& out) {
 namespace {
 
 // Whether a verb that tells an event stands before the name in its sentence: it is no subject that "and" could join another to.
+// Not so behind a word that opens its clause ("tandis |que| Moscou et Téhéran ont signé", "while Moscow and Tehran signed").
 bool is_behind_verb(const EventSentence& out, const Who& who) noexcept {
+  constexpr std::uint32_t kArticle = 1;
+  const TextTokens& text = out.work->tokens;
+  for (std::uint32_t i = who.tokens.first; i > out.tokens.first && who.tokens.first - i <= kArticle; --i) {
+    if ((clause_word_classes(out.language, text.lower(i - 1)) &
+         (clause_word::kThat | clause_word::kSubordinator)) != 0)
+      return false;
+  }
   return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
     return hit.trigger->form == TriggerForm::kVerb && !hit.blocked && hit.tokens.last <= who.tokens.first;
   });

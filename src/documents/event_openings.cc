@@ -3,6 +3,7 @@
 
 #include "documents/cues.h"
 #include "documents/event_filler.h"
+#include "documents/event_joined_clauses.h"
 #include "documents/grammar_words.h"
 #include "documents/word_order.h"
 
@@ -87,6 +88,12 @@ bool EventFiller::completes_noun() const noexcept {
 }
 
 bool EventFiller::opens_relative() const noexcept { return is_relative_clause(clause_); }
+
+// "Irán, |que| ha vendido": right behind a name and a comma "that" is a pronoun.
+bool EventFiller::is_behind_aside_comma(std::uint32_t token) const noexcept {
+  return token >= sentence_.tokens.first + 2 &&
+         work_.tokens.tokens[token - 1].kind == TokenKind::kComma && work_.mention_of[token - 2] >= 0;
+}
 
 bool EventFiller::is_relative_clause(TokenRange clause) const noexcept {
   const TextTokens& text = work_.tokens;
@@ -195,7 +202,8 @@ const Who* EventFiller::previous_subject() const noexcept {
         work_.tokens.tokens[clause_.first - 1].kind == TokenKind::kComma &&
         (is_relative_clause(sentence_.clause_range(who.tokens.first)) ||
          opens_with_where(sentence_.clause_range(who.tokens.first))) &&
-        word_of(sentence_.clause_range(who.tokens.first).first, WordClass::kThat) == nullptr)
+        (word_of(sentence_.clause_range(who.tokens.first).first, WordClass::kThat) == nullptr ||
+         is_behind_aside_comma(sentence_.clause_range(who.tokens.first).first)))
       continue;
     // "the Lazarus Group, a unit of the intelligence service, stole": by name before any without.
     if (found != nullptr && (who.unnamed || who.described) && !found->unnamed && !found->described) continue;
@@ -221,8 +229,8 @@ const Who* EventFiller::previous_subject() const noexcept {
                         });
   if (clause_number_ == 0 && !inverted && !is_noun() && !is_noun_phrase(agent_phrase())) {
     for (const Who& who : sentence_.names) {
-      if (who.tokens.first >= clause_.last && who.tie == Tie::kBare && !who.possessive && !who.speaker &&
-          takes_unnamed(who))
+      if (who.tokens.first >= clause_.last && who.tie == Tie::kBare && !who.possessive &&
+          (!who.speaker || opens_sentence_as_participle(sentence_, hit_)) && takes_unnamed(who))
         return &who;
     }
   }

@@ -5,6 +5,7 @@
 #include "documents/event_anaphors.h"
 #include "documents/event_filler.h"
 #include "documents/event_own_clauses.h"
+#include "documents/event_joined_clauses.h"
 #include "documents/grammar_words.h"
 #include "documents/office_phrase.h"
 #include "documents/offices.h"
@@ -419,6 +420,9 @@ void EventFiller::tie_all() {
     }
     if (framed_ && !alone_in_clause() && tie != Tie::kOf && tie != Tie::kBetween && tie != Tie::kAdjective &&
         !(who->tokens.first >= hit_.tokens.last && distance(who->tokens, hit_.tokens) <= 3))
+    if (framed_ && tie != Tie::kOf && tie != Tie::kBetween && tie != Tie::kAdjective &&
+        !(who->tokens.first >= hit_.tokens.last &&
+          (distance(who->tokens, hit_.tokens) <= 3 || is_frame_phrase(sentence_, clause_))))
       continue;
     // "원산|에서| 발사했다": a Korean locative says where a missile comes from.
     if (sentence_.language == "ko" && tie == Tie::kIn && type_.group == EventGroup::kWeapons && !is_noun() &&

@@ -4,6 +4,7 @@
 #include "documents/country_words.h"
 #include "documents/cues.h"
 #include "documents/event_filler.h"
+#include "documents/event_joined_clauses.h"
 #include "documents/event_reach.h"
 #include "documents/event_status.h"
 #include "documents/grammar_words.h"
@@ -242,7 +243,9 @@ bool is_apposed_participle(const EventSentence& sentence, const TriggerHit& hit)
   const TextTokens& text = sentence.work->tokens;
   const EventType& type = EventTables::get().type_of(*hit.trigger);
   const std::uint32_t participle = governing_participle(sentence, hit);
-  if ((type.group != EventGroup::kSanctions && type.group != EventGroup::kEnforcement) ||
+  const bool office = type.group == EventGroup::kOffice && type.name != "death" &&
+                      has_order(sentence.language, WordOrder::kNounBeforeName);
+  if ((type.group != EventGroup::kSanctions && type.group != EventGroup::kEnforcement && !office) ||
       hit.trigger->form != TriggerForm::kVerb || hit.trigger->items != 0 ||
       !grammar_words(sentence.language).ends(WordUse::kApposedParticipleEnd, text.lower(participle), kStem))
     return false;
@@ -404,6 +407,8 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     }
     return passive && !is_german_infinitive(sentence, hit);
   }
+  if (opens_sentence_as_participle(sentence, hit)) return true;
+  if (const TriggerHit* sharer = sharer_of_auxiliary(sentence, hit)) return is_passive(sentence, *sharer, {});
   // The nearest auxiliary before a participle, adverbs between; "stati" of "Stati Uniti" is none, and "is considering" no passive.
   const std::string_view first = text.lower(hit.tokens.first);
   // "je uhitila", "je bil aretiran": where the perfect has the auxiliary of the passive, the participle tells them apart.
@@ -415,11 +420,18 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
           sentence.work->mention_of[i - 1] < 0)
         return aux.word->passive;
     }
+    // "est soupçonné |d'avoir livré|", "é suspeito |de congelar|": an infinitive is no participle.
+    constexpr std::size_t kInfinitiveStem = 2;  // bytes
+    if (grammar.has(WordUse::kToInfinitive, text.lower(i - 1)) &&
+        (i == hit.tokens.first || grammar.has(WordUse::kInfinitive, text.lower(i)) ||
+         grammar.ends(WordUse::kInfinitiveEnd, text.lower(i), kInfinitiveStem)))
+      break;
     // "is considering", "está considerando"
     if (grammar.ends(WordUse::kGerundEnd, text.lower(i - 1), 3)) break;
   }
   // "l'oligarca |finito| nella lista nera"
   if (governing_participle(sentence, hit) < hit.tokens.first) return true;
+  if (measure && object == "target" && is_bare_participle(sentence, hit)) return true;
   // "missiles fired by ..."
   for (const WordHit& next : sentence.words) {
     if (next.tokens.first == hit.tokens.last && next.word->word == WordClass::kPreposition)

@@ -298,6 +298,15 @@ bool StatusReader::is_of_joined_verb(TokenRange negator) const {
 }
 
 void StatusReader::read_negation(const WordHit& word, const Reach& reach) {
+  // "|sans| expulser l'ambassadeur", "|sin| haber detenido": a preposition negates an infinitive, and no other verb or noun.
+  if ((clause_word_classes(sentence_.language, text_.lower(word.tokens.first)) & clause_word::kPreposition) !=
+      0) {
+    const std::uint32_t verb = hit_.tokens.first;
+    if (!noun_ && (verb == word.tokens.last ||
+                   (verb == word.tokens.last + 1 && is_auxiliary(sentence_, {verb - 1, verb}))))
+      note(negated_, word.tokens);
+    return;
+  }
   if (is_of_joined_verb(word.tokens) || is_of_relative_clause(word.tokens) ||
       negates_telling(sentence_, word.tokens, hit_.tokens.first))
     return;
@@ -477,7 +486,8 @@ void StatusReader::read_claim(const WordHit& word, const Reach& reach) {
         if ((reach.same && reach.in_reach) || reach.before_clause) note(planned_, word.tokens);
         break;
       }
-      said_of_verb_ = said_of_verb_ || (!noun_ && reach.same && reach.before && is_hearsay_auxiliary(word));
+      said_of_verb_ = said_of_verb_ || (!noun_ && reach.same && reach.before &&
+                                        (is_hearsay_auxiliary(word) || is_accused_of_deed(word)));
       if ((reach.same && (noun_ || reach.before || last_verb_)) || reach.before_clause)
         note(alleged_, word.tokens);
       break;
@@ -495,7 +505,8 @@ void StatusReader::read_claim(const WordHit& word, const Reach& reach) {
       if ((reach.same && reach.in_reach) || reach.before_clause) note(denied_, word.tokens);
       governed_denial_ =
           governed_denial_ ||
-          (!noun_ && (reach.before_clause || (reach.same && governs_infinitive_of_trigger(word))));
+          (!noun_ && (reach.before_clause || (reach.same && (governs_infinitive_of_trigger(word) ||
+                                                             (reach.before && ends_with_that(word))))));
       // "有关X转让技术的|说法|没有根据": what is said of it is denied behind it.
       if (sentence_.language == "zh" && reach.same && word.tokens.first >= hit_.whole.last) {
         for (std::uint32_t i = hit_.whole.last; i + 1 < word.tokens.first; ++i) {
@@ -544,8 +555,12 @@ void StatusReader::read_forms() {
     note(planned_, hit_.tokens);
   // Romance verbs have their future and conditional in the ending.
   if (!noun_ && sentence_.language != "ko" && sentence_.language != "ja") {
-    switch (
-        verb_ending(sentence_.language, text_.lower(hit_.tokens.last - 1), text_.lower(hit_.tokens.first))) {
+    // "A |promotoria| acusou": behind an article stands a noun.
+    const bool noun_first =
+        hit_.tokens.last > hit_.tokens.first + 1 && hit_.tokens.first > sentence_.tokens.first &&
+        grammar_words(sentence_.language).has(WordUse::kDefinite, text_.lower(hit_.tokens.first - 1));
+    switch (verb_ending(sentence_.language, text_.lower(hit_.tokens.last - 1),
+                        text_.lower(noun_first ? hit_.tokens.last - 1 : hit_.tokens.first))) {
       case VerbEnding::kFuture:
         note(planned_, hit_.tokens);
         break;
@@ -677,7 +692,11 @@ bool StatusReader::governs_claim(std::uint32_t token) const {
 
 // "failed |to| arrest", "renoncé |à| inculper", "未能逮捕", right behind it; "فشلت الشرطة |في| اعتقال" behind its subject.
 bool StatusReader::governs_infinitive_of_trigger(const WordHit& word) const noexcept {
-  const std::uint32_t first = hit_.tokens.first;
+  std::uint32_t first = hit_.tokens.first;
+  // "niega |haber| detenido", "nega di |aver| arrestato": the infinitive is the auxiliary.
+  if (first > word.tokens.last && is_auxiliary(sentence_, {first - 1, first}) &&
+      grammar_words(sentence_.language).has(WordUse::kInfinitive, text_.lower(first - 1)))
+    --first;
   if (sentence_.language == "en")
     return first > word.tokens.first && first - word.tokens.last <= kInfinitiveReach &&
            text_.lower(first - 1) == "to";

@@ -60,6 +60,8 @@ class StatusReader {
   void read_claim(const WordHit& word, const Reach& reach);
   void read_past(const WordHit& word, const Reach& reach);
   [[nodiscard]] bool is_hearsay_auxiliary(const WordHit& word) const;
+  [[nodiscard]] bool ends_with_that(const WordHit& word) const noexcept;
+  [[nodiscard]] bool is_accused_of_deed(const WordHit& word) const;
   [[nodiscard]] bool negates_own_verb() const noexcept;
   [[nodiscard]] TokenRange order_in_trigger() const noexcept;
   [[nodiscard]] bool tells_the_past() const;

@@ -239,4 +239,29 @@ void StatusReader::read_plan(const WordHit& word, const Reach& reach) {
   if (reach.before_clause) note(governing_, word.tokens);
 }
 
+// "il est faux |que|", "niega |que|": it governs the clause behind.
+bool StatusReader::ends_with_that(const WordHit& word) const noexcept {
+  const auto that = [&](std::uint32_t i) {
+    return (clause_word_classes(sentence_.language, text_.lower(i)) & clause_word::kThat) != 0;
+  };
+  return that(word.tokens.last - 1) || (word.tokens.last < hit_.tokens.first && that(word.tokens.last));
+}
+
+// "ont accusé l'Iran |d'avoir saisi| ...", "acusó a Irán |de expulsar| ...": the deed itself is what somebody is accused of.
+bool StatusReader::is_accused_of_deed(const WordHit& word) const {
+  constexpr std::uint32_t kReach = 8;         // tokens over whom it is said of
+  constexpr std::size_t kInfinitiveStem = 2;  // bytes
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  std::uint32_t first = hit_.tokens.first;
+  if (first <= word.tokens.first || first - word.tokens.first > kReach) return false;
+  const auto infinitive = [&](std::uint32_t i) {
+    return grammar.has(WordUse::kInfinitive, text_.lower(i)) ||
+           grammar.ends(WordUse::kInfinitiveEnd, text_.lower(i), kInfinitiveStem);
+  };
+  if (is_auxiliary(sentence_, {first - 1, first}) && infinitive(first - 1)) --first;
+  // French infinitives in -er look like nouns.
+  return first > word.tokens.first && grammar.has(WordUse::kToInfinitive, text_.lower(first - 1)) &&
+         (infinitive(first) || (sentence_.language == "fr" && text_.lower(first).ends_with("er")));
+}
+
 }  // namespace tamis::documents

@@ -334,8 +334,8 @@ Tie EventFiller::tie_of(const Who& who) const {
           type_.group == EventGroup::kEnforcement && is_place_role(role(Tie::kTo)))
         return Tie::kObject;
       // "incontrerà |a Mosca| il consigliere", "a rencontré |à Tachkent| le président": where they meet.
-      if (type_.name == "leader_meeting" && !is_noun() && who.kind == EntityKind::kPlace &&
-          (sentence_.language == "it" || sentence_.language == "fr"))
+      if (type_.name == "leader_meeting" && who.kind == EntityKind::kPlace &&
+          (sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "ro"))
         return Tie::kIn;
       // "ont frappé |une raffinerie| à Riazan", "ha bombardato |un mercato| a Nyala": behind what is attacked stands where.
       if (type_.name == "military_operation" && !is_noun() && behind && who.kind == EntityKind::kPlace &&
@@ -345,7 +345,9 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (role(Tie::kTo).empty()) {
         // Spanish "a" before a person is no preposition; "a Trieste" says where.
         if (sentence_.language == "es" && who.kind != EntityKind::kPlace && !is_noun()) return Tie::kObject;
-        if ((sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt") &&
+        // Romanian "la" says both where to and where.
+        if ((sentence_.language == "it" || sentence_.language == "fr" || sentence_.language == "pt" ||
+             sentence_.language == "ro") &&
             who.kind == EntityKind::kPlace)
           return Tie::kIn;
       }
@@ -380,6 +382,11 @@ Tie EventFiller::tie_of(const Who& who) const {
         return Tie::kWith;
       if (is_laid_on(who)) return Tie::kAgainst;
       if (is_origin_of_doer(who)) return Tie::kBy;
+      // "sequestrato |dalla polizia|": the Italian agent of a passive, and of no place from where something comes.
+      if (sentence_.language == "it" && passive_ && behind && type_.name != "sanctions_delisting" &&
+          (who.kind != EntityKind::kPlace || !is_place_role(role(Tie::kFrom))) &&
+          role(Tie::kFrom) != role(Tie::kBy))
+        return Tie::kBy;
       return type_.name == "sanctions_delisting" && is_behind_sanctions(who) ? Tie::kAgainst : Tie::kFrom;
     case Tie::kBare:
       if (has_order(sentence_.language, WordOrder::kSlavic) && !who.unnamed && !who.possessive) {

@@ -310,7 +310,9 @@ std::uint32_t TimeFinder::duration_here(std::uint32_t i) {
     const Span anchor = event_words(hit->end, end);
     if (anchor.empty()) continue;
     // "Tage |bevor| Südkorea und die USA üben": what follows a conjunction is a clause of its own.
-    if ((clause_word_classes(language_, text_.lower(hit->end - 1)) & clause_word::kSubordinator) != 0)
+    // "deux mois après |que| la Suisse a gelé": so does what "that" follows.
+    if ((clause_word_classes(language_, text_.lower(hit->end - 1)) & clause_word::kSubordinator) != 0 ||
+        (clause_word_classes(language_, text_.lower(hit->end)) & clause_word::kThat) != 0)
       end = hit->end;
     TimeExpression& time = emit(i, end);
     time.kind = TimeExpression::Kind::kDuration;
