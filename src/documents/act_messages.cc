@@ -6,6 +6,7 @@
 
 #include "documents/country_words.h"
 #include "documents/grammar_words.h"
+#include "documents/main_predicate.h"
 #include "documents/modality.h"
 
 namespace tamis::documents {
@@ -133,6 +134,12 @@ void SpeechActs::find_message(std::size_t number) {
   find_clause(number);
   Act& act = acts_[number];
   end_denied_noun(act);
+  // "Lavrov, who said that the talks had failed|, left for Minsk|": the main clause goes on.
+  if (act.relative && act.that_clause && !act.before && act.segment > 0 &&
+      is_bare_subject({unit_.first, segments_[act.segment - 1].tokens.last}, work_, language_)) {
+    act.message[0].last =
+        before_predicate(act.message[0], segments_, quote_of_, work_, language_);
+  }
   if (!act.empty() || act.lead_in || grammar_ == Grammar::kVerbLast) return;
   // "Dass er Geld gewaschen habe, hatte er stets zurückgewiesen."
   if (number == 0 && act.segment == 1 && segments_[0].separator == TokenKind::kComma &&
@@ -285,6 +292,21 @@ void SpeechActs::find_clause(std::size_t number) {
       act.noun = !quote;
       act.speaker = std::move(subject);
       return;
+    }
+  }
+  // ", dem Washington vorwirft, |Öl geschmuggelt zu haben|,": behind an object in the relative clause.
+  const GrammarWords& small_words = grammar_words(language_);
+  if (language_ == "de" && act.relative && act.cue.kind == CueKind::kObject &&
+      act.cue.tokens.last == last_segment.tokens.last && last_segment.separator == TokenKind::kComma &&
+      next_segment < segments_.size() && next_first < limit && !in_quote(next_first) &&
+      small_words.has(WordUse::kObjectRelative, text_.lower(segment.first))) {
+    const TokenRange infinitive = segments_[next_segment].tokens;
+    if (infinitive.last >= infinitive.first + 2) {
+      for (std::uint32_t i = infinitive.last - 1; i > infinitive.first && infinitive.last - i < 4; --i) {
+        if (!small_words.has(WordUse::kToInfinitive, text_.lower(i - 1))) continue;
+        act.message[0] = {infinitive.first, std::min(limit, infinitive.last)};
+        return;
+      }
     }
   }
   // ", der |die Vorwürfe| bestreitet,"
@@ -585,7 +607,12 @@ void SpeechActs::find_clause(std::size_t number) {
   }
   if (object_like) {
     const std::uint32_t object = object_begin(act, verb_first, limit);
-    if (object < limit && language_ == "en" && (classes(object) & kPreposition) != 0) return;
+    // "whom Tehran accuses |of spying|", "was accused by Tehran |of spying|": whom it concerns stands before.
+    const bool concerns =
+        language_ == "en" && act.cue.kind == CueKind::kObject &&
+        (act.cue.by || (act.relative && grammar_words(language_).has(WordUse::kObjectRelative,
+                                                                     text_.lower(segment.first))));
+    if (object < limit && language_ == "en" && (classes(object) & kPreposition) != 0 && !concerns) return;
     // "X, who denies |the charges|, lives in Oslo": the object ends with its clause.
     const bool relative = act.relative || (grammar_ == Grammar::kRomance && act.segment > 0 &&
                                            segment.first < at && text_.lower(segment.first) == "que");
@@ -614,7 +641,11 @@ void SpeechActs::find_clause(std::size_t number) {
     act.message[0] = {begin, begin == object ? before_time_clause({begin, limit}) : limit};
     return;
   }
-  const std::uint32_t rest = skip_adjuncts(act.cue.verb_end(), last_segment.tokens.last);
+  // "quoted Kim as saying |the ship had left|": behind whom it quotes.
+  const bool quoted_words =
+      language_ == "en" && (act.cue.kind == CueKind::kQuotes || act.cue.kind == CueKind::kQuoted);
+  const std::uint32_t rest = skip_adjuncts(quoted_words ? act.cue.tokens.last : act.cue.verb_end(),
+                                           last_segment.tokens.last);
   // "In his testimony, he told ...": no message.
   const bool fragment = has_before && opens_frame(before_begin) && segment.first - before_begin <= 9 &&
                         language_ == "en" && !has_quote({before_begin, segment.first}) &&
@@ -626,7 +657,8 @@ void SpeechActs::find_clause(std::size_t number) {
       (grammar_ == Grammar::kEnglish || grammar_ == Grammar::kChinese || subject_stands_first(act) ||
        arabic_subject_first(act)) &&
       (nothing_behind({rest, last_segment.tokens.last}) ||
-       only_addressee(act, {rest, last_segment.tokens.last}))) {
+       only_addressee(act, {rest, last_segment.tokens.last}) ||
+       is_circumstance({rest, last_segment.tokens.last}, work_, language_))) {
     act.before = true;
     act.message[0] = {before_begin, segment.first};
     if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};

@@ -372,9 +372,16 @@ void SpeechActs::find_subject(std::size_t number) {
       return;
     }
   }
+  // "criticó a Petro, |a quien| acusa de": whom the clause is about, and nobody who speaks.
+  if (act.relative && grammar_ == Grammar::kRomance && act.cue.kind == CueKind::kObject &&
+      front.last == front.first + 2 && (classes(front.first) & kPreposition) != 0 &&
+      (classes(front.first + 1) & kRelative) != 0) {
+    act.speaker = subject_of_unit(segment.first);
+    if (act.speaker.found()) return;
+  }
   if (act.relative) {
     Speaker own;
-    if ((language_ == "de" || language_ == "ru") && front.last - front.first > 1) {
+    if ((language_ == "de" || grammar_ == Grammar::kSlavic) && front.last - front.first > 1) {
       const std::uint32_t pronoun = (classes(front.first) & kPreposition) != 0 ? 2 : 1;  // ", von |dem|"
       own = speakers_.before_verb({std::min(front.first + pronoun, front.last), front.last}, language_);
       if (own.is_medium() && language_ == "de" && text_.lower(front.first) == "der" &&

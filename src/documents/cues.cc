@@ -97,6 +97,7 @@ struct CueTable {
                  has_word(columns[4], "clause"), has_word(columns[4], "object"),
                  has_word(columns[4], "passive")};
       row.through = columns[1] == "through";
+      row.by = has_word(columns[4], "by");
       add(columns[0], columns[2], row);
       if (columns[0] == "fr") add_inversions(columns[2], row);
       add_contractions(columns[0], columns[2], row);
@@ -383,6 +384,18 @@ bool has_valid_gap(const TextTokens& text, const PhraseTable::Match& match, std:
          (clause_word_classes(language, text.lower(match.tokens.last)) & clause_word::kConjunction) != 0;
 }
 
+// "claimed |12| lives", not "claimed |that the storm took 12| lives": what a phrase that is no cue may hold.
+bool has_short_gap(const TextTokens& text, TokenRange gap, std::string_view language) {
+  constexpr std::uint32_t kLongest = 6;  // tokens
+  if (gap.first >= gap.last) return true;
+  if (gap.last - gap.first > kLongest) return false;
+  for (std::uint32_t i = gap.first; i < gap.last; ++i) {
+    if ((clause_word_classes(language, text.lower(i)) & (clause_word::kThat | clause_word::kPronoun)) != 0)
+      return false;
+  }
+  return true;
+}
+
 // At the end of its clause, behind what is said or an object.
 bool stands_bare(const TextTokens& text, const PhraseTable::Match& match, TokenRange range) {
   const GrammarWords& grammar = grammar_words("ja");
@@ -524,6 +537,9 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
     const PhraseTable::Match* match = nullptr;
     for (const PhraseTable::Match& candidate : matches) {
       if (!has_valid_gap(text, candidate, language)) continue;
+      if (language == "en" && table.rows[candidate.value].kind == CueKind::kNone &&
+          !has_short_gap(text, candidate.gap, language))
+        continue;
       if (table.rows[candidate.value].bare && !stands_bare(text, candidate, range)) continue;
       // "Fiscales dicen que": somebody says so.
       if (table.rows[candidate.value].kind == CueKind::kHearsay &&

@@ -113,7 +113,14 @@ void SpeechActs::find_acts() {
     Act act;
     act.cue = cue;
     act.segment = segment_of(at);
+    // "was ordered |by a court| to leave": the gap of an order holds no agent.
+    if (language_ == "en" && cue.kind == CueKind::kSay && cue.modality == ModalityKind::kNeeded &&
+        cue.gap.first < cue.gap.last && !cue.by && at > unit_.first &&
+        grammar_words(language_).has(WordUse::kPassiveOf, text_.lower(at - 1)))
+      continue;
     if (cue.by) take_agent(act);
+    // "was accused of fraud": by nobody who is named.
+    if (cue.by && cue.kind == CueKind::kObject && !act.speaker.found()) continue;
     if (cue.kind == CueKind::kShow) {
       const TokenRange before{segments_[act.segment].tokens.first, at};
       Speaker evidence = speakers_.evidence_in(before, language_);
