@@ -135,7 +135,13 @@ void SpeechActs::find_message(std::size_t number) {
   Act& act = acts_[number];
   end_denied_noun(act);
   // "Lavrov, who said that the talks had failed|, left for Minsk|": the main clause goes on.
-  if (act.relative && act.that_clause && !act.before && act.segment > 0 &&
+  const TokenRange own = segments_[act.segment].tokens;
+  const bool about_subject =
+      act.relative || (grammar_ == Grammar::kRomance && act.segment > 0 && own.first < act.cue.tokens.first &&
+                       text_.tokens[own.first - 1].kind == TokenKind::kComma &&
+                       (text_.lower(own.first) == "que" || text_.lower(own.first) == "che"));
+  if (about_subject && act.cue.kind == CueKind::kSay && !act.empty() && !act.before && act.segment > 0 &&
+      act.message[0].first >= act.cue.tokens.last && !in_quote(act.message[0].first) &&
       is_bare_subject({unit_.first, segments_[act.segment - 1].tokens.last}, work_, language_)) {
     act.message[0].last =
         before_predicate(act.message[0], segments_, quote_of_, work_, language_);
@@ -298,8 +304,7 @@ void SpeechActs::find_clause(std::size_t number) {
   const GrammarWords& small_words = grammar_words(language_);
   if (language_ == "de" && act.relative && act.cue.kind == CueKind::kObject &&
       act.cue.tokens.last == last_segment.tokens.last && last_segment.separator == TokenKind::kComma &&
-      next_segment < segments_.size() && next_first < limit && !in_quote(next_first) &&
-      small_words.has(WordUse::kObjectRelative, text_.lower(segment.first))) {
+      next_segment < segments_.size() && next_first < limit && !in_quote(next_first)) {
     const TokenRange infinitive = segments_[next_segment].tokens;
     if (infinitive.last >= infinitive.first + 2) {
       for (std::uint32_t i = infinitive.last - 1; i > infinitive.first && infinitive.last - i < 4; --i) {
@@ -635,7 +640,7 @@ void SpeechActs::find_clause(std::size_t number) {
     const bool quotes = act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last;
     // "told |the board|, “...”": whom.
     const bool told = language_ == "en" && act.cue.to && in_quote(next_first);
-    if (!quotes && !told && object < last_segment.tokens.last &&
+    if (!quotes && !told && !act.cue.by && object < last_segment.tokens.last &&
         is_noun_phrase({object, last_segment.tokens.last}))
       begin = object;
     act.message[0] = {begin, begin == object ? before_time_clause({begin, limit}) : limit};

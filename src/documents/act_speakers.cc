@@ -305,6 +305,13 @@ void SpeechActs::find_subject(std::size_t number) {
     if (!act.speaker.found() && begins_clause(act)) act.speaker = last_person_in({unit_.first, at});
     if (act.speaker.found()) return;
   }
+  // "..., |während Macron| bestritt, dass": the verb at the end shows a clause of its own.
+  if (language_ == "de" && segment.first + 1 < at && act.cue.tokens.last == segment.last &&
+      !in_quote(segment.first) &&
+      grammar_words(language_).has(WordUse::kTimeClause, text_.lower(segment.first))) {
+    act.speaker = speakers_.before_verb({segment.first + 1, at}, language_);
+    if (act.speaker.found()) return;
+  }
   const bool verb_first = puts_subject_behind(act);
   TokenRange behind{act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
   if (act.cue.gap.first < act.cue.gap.last) behind = act.cue.gap;
@@ -396,9 +403,12 @@ void SpeechActs::find_subject(std::size_t number) {
       return;
     }
     // "яхту, |которую следователи| связывают с": a pronoun in a case of the object has its subject behind it.
+    // "die Bank, |der die USA| vorwerfen": a dative, the article behind it is that of a subject.
+    const bool dative = language_ == "de" && front.first + 2 < front.last && text_.lower(front.first) == "der" &&
+                        (classes(front.first + 1) & kArticle) != 0 && text_.lower(front.first + 1) == "die";
     if (act.cue.kind == CueKind::kObject && own.found() && front.first < front.last &&
         (own.mention >= 0 || own.word != SourceWord::kNone) &&
-        grammar_words(language_).has(WordUse::kObjectRelative, text_.lower(front.first))) {
+        (dative || grammar_words(language_).has(WordUse::kObjectRelative, text_.lower(front.first)))) {
       act.speaker = std::move(own);
       return;
     }

@@ -24,7 +24,7 @@ bool may_be_predicate(const Work& work, std::uint32_t token, std::string_view la
   const std::uint32_t kinds = clause_word_classes(language, word);
   if ((kinds & (kFinite | kAuxiliary)) != 0) return (kinds & (kArticle | kThat | kRelative)) == 0;
   if ((kinds & ~kAdverb) != 0) return false;
-  if (language == "en" && word.ends_with("ing")) return false;
+  if (language == "en") return !word.ends_with("ing");
   return !grammar_words(language).ends(WordUse::kClauseParticipleEnd, word);
 }
 
@@ -45,13 +45,12 @@ bool is_bare_subject(TokenRange range, const Work& work, std::string_view langua
     // "met |the| minister", "traf |den| Minister"
     if (article && behind && !joined && (kinds & (kPreposition | kGenitive)) == 0) return false;
     if (!article && (kinds & (kFinite | kAuxiliary | kPronoun | kKonjunktiv | kConjunction)) != 0) return false;
-    // "Putin |met| Lavrov": a word between two names that is no noun for people.
+    // "Putin |met| Lavrov": a word behind a name that is no noun for people.
     TokenRange found;
-    const bool between = behind && i + 1 < range.last && kinds == 0 && is_small_letters(work, i) &&
-                         text.tokens[i - 1].capital &&
-                         (clause_word_classes(language, text.lower(i - 1)) & kArticle) == 0 &&
-                         text.tokens[i + 1].capital;
-    if (between && !is_mention(work, i) &&
+    const bool behind_name = behind && i + 1 < range.last && kinds == 0 && is_small_letters(work, i) &&
+                             text.tokens[i - 1].capital &&
+                             clause_word_classes(language, text.lower(i - 1)) == 0;
+    if (behind_name && !is_mention(work, i) &&
         source_word_at(work, i, range.last, language, found) == SourceWord::kNone)
       return false;
   }
@@ -62,6 +61,10 @@ std::uint32_t before_predicate(TokenRange said, std::span<const Segment> segment
                                std::span<const std::int32_t> quote_of, const Work& work,
                                std::string_view language) {
   std::uint32_t end = said.last;
+  // "..., |vowed| to build more": the clause ends before the predicate already.
+  if (end + 1 < work.tokens.tokens.size() && work.tokens.tokens[end].kind == TokenKind::kComma &&
+      may_be_predicate(work, end + 1, language))
+    return end;
   for (std::size_t k = 1; k < segments.size(); ++k) {
     const std::uint32_t first = segments[k].tokens.first;
     if (first <= said.first || first >= said.last || segments[k - 1].separator != TokenKind::kComma ||
@@ -80,8 +83,11 @@ bool is_circumstance(TokenRange rest, const Work& work, std::string_view languag
   const TextTokens& text = work.tokens;
   const std::uint32_t next = rest.first + 1;
   const std::uint32_t kinds = clause_word_classes(language, text.lower(next));
-  const bool subject = (kinds & (kPronoun | kArticle)) != 0 || text.tokens[next].capital;
-  if (text.lower(rest.first) == "as") return subject && !text.lower(next).starts_with("if");
+  TokenRange found;
+  const bool subject = ((kinds & (kPronoun | kArticle)) != 0 && (kinds & kIndefinite) == 0) ||
+                       text.tokens[next].capital ||
+                       source_word_at(work, next, rest.last, language, found) != SourceWord::kNone;
+  if (text.lower(rest.first) == "as") return subject;
   return grammar_words(language).has(WordUse::kTimeClause, text.lower(rest.first)) &&
          (subject || text.lower(next).ends_with("ing"));
 }

@@ -360,7 +360,9 @@ void SpeechActs::resolve_nesting() {
       }
       if (outer.speaker.is_medium() && outer.cue.kind != CueKind::kShow) {
         nest_in_medium(outer, static_cast<std::int32_t>(i), inner);
-      } else if (inner.relative && inner.that_clause && !outer.before) {
+      } else if (inner.relative && !outer.before &&
+                 // "criticó a Petro, a quien acusa de fraude": two are told.
+                 (inner.that_clause || (inner.cue.kind == CueKind::kObject && outer.noun && !inner.empty()))) {
         outer.message[0].last = std::min(outer.message[0].last, segments_[inner.segment].tokens.first);
       } else {
         inner.dropped = true;
