@@ -529,6 +529,16 @@ void SpeechActs::find_clause(std::size_t number) {
       return;
     }
   }
+  // "resigned because, he said, |the vote was rigged|": a conjunction stands alone before who says it.
+  if (has_before && act.cue.kind == CueKind::kSay && segments_[act.segment - 1].separator == TokenKind::kComma &&
+      last_segment.separator == TokenKind::kComma && next_first < limit && grammar_ != Grammar::kChinese &&
+      grammar_ != Grammar::kArabic && inner == kNowhere &&
+      (classes(segments_[act.segment - 1].tokens.last - 1) & (kSubordinator | kThat)) != 0 &&
+      (classes(segments_[act.segment - 1].tokens.last - 1) & (kArticle | kPronoun)) == 0) {
+    act.message[0] = {next_first, limit};
+    act.that_clause = true;
+    return;
+  }
   bool subject_behind = false;
   if (verb_first && has_words({act.cue.verb_end(), last_segment.tokens.last})) {
     const Speaker behind = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);

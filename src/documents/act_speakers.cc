@@ -14,6 +14,34 @@ namespace tamis::documents {
 
 using namespace clause_word;
 
+namespace {
+
+// Who speaks behind "after", "because" and their like in `front`, a stretch in front of a verb of saying whose main clause has a verb already:
+// "was arrested after |the police| said". Nobody: there is no such clause. English.
+Speaker subject_of_time_clause(TokenRange front, const SpeakerFinder& speakers, const Work& work) {
+  static constexpr std::string_view kOpens[] = {"after", "before", "since"};
+  const TextTokens& text = work.tokens;
+  for (std::uint32_t i = front.last; i > front.first + 1; --i) {
+    if ((speakers.classes(i - 1) & kSubordinator) == 0 &&
+        std::find(std::begin(kOpens), std::end(kOpens), text.lower(i - 1)) == std::end(kOpens))
+      continue;
+    bool verb = false;
+    for (std::uint32_t k = front.first + 1; k + 1 < i && !verb; ++k) {
+      const std::uint32_t kinds = speakers.classes(k);
+      verb = ((kinds & (kFinite | kAuxiliary)) != 0 && (kinds & kArticle) == 0) ||
+             (kinds == 0 && !text.tokens[k].capital && text.lower(k).ends_with("ed") && speakers.mention_at(k) < 0);
+    }
+    if (!verb) return {};
+    Speaker own = speakers.before_verb({i, front.last}, "en");
+    const bool known = own.mention >= 0 || own.word != SourceWord::kNone || own.pronoun != 0;
+    const bool direct = own.tokens.first == i || (own.tokens.first == i + 1 && (speakers.classes(i) & kArticle) != 0);
+    return own.found() && known && direct ? own : Speaker{};
+  }
+  return {};
+}
+
+}  // namespace
+
 void SpeechActs::find_speaker(std::size_t number) {
   const bool given = acts_[number].speaker.found();
   find_subject(number);
@@ -350,6 +378,11 @@ void SpeechActs::find_subject(std::size_t number) {
          (classes(subject.last - 1) & kArticle) == 0)
     --subject.last;
   if (const TokenRange bare = without_aside(subject); bare.last < subject.last) front = bare;
+  // "was arrested after |prosecutors| said that": of two clauses in one stretch the second has its own subject.
+  if (language_ == "en" && !act.relative && number == 0) {
+    act.speaker = subject_of_time_clause(front, speakers_, work_);
+    if (act.speaker.found()) return;
+  }
   // "dijo, por su parte, el ministro"
   if (behind.first < behind.last && text_.tokens[behind.first].kind == TokenKind::kComma) {
     if (const std::uint32_t after = end_of_aside(behind.first); after != 0 && after < behind.last)

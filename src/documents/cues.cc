@@ -396,6 +396,39 @@ bool has_short_gap(const TextTokens& text, TokenRange gap, std::string_view lang
   return true;
 }
 
+// "told |his troops| to leave", not "told Reuters |Russia plans| to leave", "told reporters |on his way| to Minsk": whether the gap holds one
+// noun phrase and a verb stands behind. English.
+bool asks_for_deed(const TextTokens& text, const PhraseTable::Match& match) {
+  constexpr std::uint32_t kLongest = 9;  // tokens
+  const TokenRange gap = match.gap;
+  const std::uint32_t verb = match.tokens.last;
+  const auto kinds_of = [&](std::uint32_t i) { return clause_word_classes("en", text.lower(i)); };
+  if (gap.last - gap.first > kLongest || verb >= text.tokens.size() ||
+      text.tokens[verb].kind != TokenKind::kWord || text.tokens[verb].capital ||
+      (kinds_of(verb) & (clause_word::kArticle | clause_word::kPronoun | clause_word::kPreposition)) != 0)
+    return false;
+  static constexpr std::string_view kJoins[] = {"of", "in", "at", "from", "with"};
+  for (std::uint32_t i = gap.first; i < gap.last; ++i) {
+    const std::uint32_t kinds = kinds_of(i);
+    const bool article = (kinds & clause_word::kArticle) != 0;
+    const bool joins = std::find(std::begin(kJoins), std::end(kJoins), text.lower(i)) != std::end(kJoins);
+    if ((kinds & (clause_word::kThat | clause_word::kRelative | clause_word::kWh | clause_word::kFinite |
+                  clause_word::kAuxiliary)) != 0 ||
+        ((kinds & clause_word::kPreposition) != 0 && !joins) ||
+        ((kinds & clause_word::kPronoun) != 0 && !article && i > gap.first))
+      return false;
+    if (i == gap.first) continue;
+    const bool behind_joint = std::find(std::begin(kJoins), std::end(kJoins), text.lower(i - 1)) != std::end(kJoins);
+    // "Reuters |the| army plans"
+    if (article && !behind_joint && (kinds_of(i - 1) & clause_word::kConjunction) == 0) return false;
+    // "Russia |plans|"
+    if (kinds == 0 && text.tokens[i].kind == TokenKind::kWord && !text.tokens[i].capital &&
+        text.tokens[i - 1].capital && text.lower(i).ends_with("s") && i + 1 == gap.last)
+      return false;
+  }
+  return true;
+}
+
 // At the end of its clause, behind what is said or an object.
 bool stands_bare(const TextTokens& text, const PhraseTable::Match& match, TokenRange range) {
   const GrammarWords& grammar = grammar_words("ja");
@@ -537,7 +570,10 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
     const PhraseTable::Match* match = nullptr;
     for (const PhraseTable::Match& candidate : matches) {
       if (!has_valid_gap(text, candidate, language)) continue;
-      if (language == "en" && table.rows[candidate.value].kind == CueKind::kNone &&
+      if (language == "en" && candidate.gap.first < candidate.gap.last &&
+          table.rows[candidate.value].modality == ModalityKind::kNeeded && !asks_for_deed(text, candidate))
+        continue;
+      if ((language == "en" || language == "ru") && table.rows[candidate.value].kind == CueKind::kNone &&
           !has_short_gap(text, candidate.gap, language))
         continue;
       if (table.rows[candidate.value].bare && !stands_bare(text, candidate, range)) continue;

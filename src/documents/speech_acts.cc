@@ -89,6 +89,14 @@ void SpeechActs::find_acts() {
           (classes(cue.tokens.last) & kAuxiliary) != 0) ||
          has_verb_behind(cue)))
       continue;
+    // "A UN |report| published on Monday said": a noun behind its article.
+    if (language_ == "en" && cue.tokens.last - at == 1 && at > unit_.first + 1 && text_.tokens[at - 1].capital &&
+        !text_.lower(at).ends_with("s") && !text_.lower(at).ends_with("ed") &&
+        !text_.lower(at).ends_with("ing")) {
+      std::uint32_t first = at - 1;
+      while (first > unit_.first && text_.tokens[first].capital && !text_.tokens[first].sentence_start) --first;
+      if ((classes(first) & kIndefinite) != 0 && (classes(first) & kArticle) != 0 && first < at - 1) continue;
+    }
     // "behind this |claim| is", "any such |claim|": a noun, the verb would end in -s.
     if (language_ == "en" && cue.tokens.last - at == 1 && at > unit_.first &&
         (classes(at - 1) & kDemonstrative) != 0 && text_.lower(at - 1) == "this" &&
