@@ -22,22 +22,6 @@ bool SpeechActs::is_participle_before(const Act& act, const Act& next) const {
          !text_.lower(next.cue.tokens.first).ends_with("ing");
 }
 
-// "dismissed |the deputy defence minister|": somebody, and no claim of his.
-bool SpeechActs::dismisses_somebody(const Act& act) const {
-  if (language_ != "en" || act.empty() || act.that_clause || act.cue.modality != ModalityKind::kDenied ||
-      !text_.lower(act.cue.verb_end() - 1).starts_with("dismiss"))
-    return false;
-  const std::uint32_t first = act.message[0].first;
-  const auto is_whose = [&](std::uint32_t token) {
-    return token < unit_.last && (text_.lower(token) == "'s" || text_.lower(token) == "\u2019s");
-  };
-  // With or without the article.
-  return std::any_of(work_.names.begin(), work_.names.end(), [&](const NameInText& name) {
-    return name.kind == EntityKind::kPerson && name.tokens.first >= first && name.tokens.first <= first + 1 &&
-           name.tokens.last <= act.message[0].last && !is_whose(name.tokens.last);
-  });
-}
-
 std::uint32_t SpeechActs::limit_of(std::size_t number) const {
   std::uint32_t limit = unit_.last;
   // "Russia, |he said|, regards the step as void": the verbs behind an incise are those of what it tears.
@@ -156,7 +140,20 @@ void SpeechActs::find_message(std::size_t number) {
     act.that_clause = true;
     return;
   }
-  if (act.cue.by && act.cue.modality == ModalityKind::kDenied) return deny_subject(act);
+  // "The raid was denied by X", "The raid |was condemned by| X": what it is about stands before.
+  if (act.cue.by && (act.cue.modality == ModalityKind::kDenied || act.cue.kind == CueKind::kObject)) {
+    deny_subject(act);
+    // "|The former president| was condemned by the judges": somebody.
+    TokenRange found;
+    for (std::uint32_t i = act.message[0].first; i < act.message[0].last && act.cue.kind == CueKind::kObject; ++i) {
+      const std::int32_t mention = speakers_.mention_at(i);
+      const bool person = mention >= 0 && document_.mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kPerson;
+      if (!person && source_word_at(work_, i, act.message[0].last, language_, found) != SourceWord::kGroup) continue;
+      act.message = {};
+      break;
+    }
+    return;
+  }
   if (act.cue.modality == ModalityKind::kDenied) {
     act.message[0] = object_before(act);
     act.noun = !act.empty();
@@ -627,7 +624,9 @@ void SpeechActs::find_clause(std::size_t number) {
         language_ == "en" && act.cue.kind == CueKind::kObject &&
         (act.cue.by || (act.relative && grammar_words(language_).has(WordUse::kObjectRelative,
                                                                      text_.lower(segment.first))));
-    if (object < limit && language_ == "en" && (classes(object) & kPreposition) != 0 && !concerns) return;
+    if (object < limit && language_ == "en" && (classes(object) & kPreposition) != 0 &&
+        (!concerns || text_.lower(object) != "of"))
+      return;
     // "X, who denies |the charges|, lives in Oslo": the object ends with its clause.
     const bool relative = act.relative || (grammar_ == Grammar::kRomance && act.segment > 0 &&
                                            segment.first < at && text_.lower(segment.first) == "que");

@@ -11,6 +11,22 @@ namespace tamis::documents {
 
 using namespace clause_word;
 
+// "dismissed |the deputy defence minister|": somebody, and no claim of his.
+bool SpeechActs::dismisses_somebody(const Act& act) const {
+  if (language_ != "en" || act.empty() || act.that_clause || act.cue.modality != ModalityKind::kDenied ||
+      !text_.lower(act.cue.verb_end() - 1).starts_with("dismiss"))
+    return false;
+  const std::uint32_t first = act.message[0].first;
+  const auto is_whose = [&](std::uint32_t token) {
+    return token < unit_.last && (text_.lower(token) == "'s" || text_.lower(token) == "\u2019s");
+  };
+  // With or without the article.
+  return std::any_of(work_.names.begin(), work_.names.end(), [&](const NameInText& name) {
+    return name.kind == EntityKind::kPerson && name.tokens.first >= first && name.tokens.first <= first + 1 &&
+           name.tokens.last <= act.message[0].last && !is_whose(name.tokens.last);
+  });
+}
+
 TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const {
   const bool commits =
       (act.cue.modality == ModalityKind::kPlanned || act.cue.modality == ModalityKind::kFeared) &&
@@ -44,7 +60,8 @@ TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const 
   // "a menacé |de| suspendre", "amenazó |con| suspender": written with the verb.
   bool preposition = grammar_ == Grammar::kRomance && first == act.cue.verb_end() &&
                      act.cue.tokens.last - act.cue.tokens.first > 1 &&
-                     (classes(act.cue.verb_end() - 1) & kPreposition) != 0;
+                     ((classes(act.cue.verb_end() - 1) & kPreposition) != 0 ||
+                      grammar.has(WordUse::kToInfinitive, text_.lower(act.cue.verb_end() - 1)));
   if (first + 2 < segment.last && grammar.has(WordUse::kToInfinitive, text_.lower(first))) {
     ++first;
     preposition = true;
