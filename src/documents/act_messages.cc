@@ -32,6 +32,10 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
     return own.tokens.last;
   for (std::size_t k = number + 1; k < acts_.size(); ++k) {
     const Act& next = acts_[k];
+    // "said that the ship was sold |but the ministry warned|"
+    if (next.segment == acts_[number].segment && !next.coordinated && !next.conjoined &&
+        next.begin > acts_[number].cue.tokens.last)
+      limit = std::min(limit, next.begin - 1);
     if (next.comment) {
       limit = std::min(limit, commented_end(comment_segment(next)));
     } else if (is_participle_before(acts_[number], next)) {
@@ -76,13 +80,6 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
     }
   }
   return limit;
-}
-
-// "In a letter |calling for| talks, the chairman said that": the participle of a paper that opens the sentence behind a preposition.
-bool SpeechActs::is_opening_participle(const Act& act) const {
-  const TokenRange segment = segments_[act.segment].tokens;
-  return segment.first == unit_.first && act.cue.tokens.first > segment.first + 1 &&
-         (classes(segment.first) & kPreposition) != 0 && text_.lower(act.cue.tokens.first).ends_with("ing");
 }
 
 // "estimated that 900 people, |which are 4 percent|, |reported| a disorder": behind a relative clause of what is said, the verb of its subject;

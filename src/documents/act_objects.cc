@@ -27,6 +27,13 @@ bool SpeechActs::dismisses_somebody(const Act& act) const {
   });
 }
 
+// "In a letter |calling for| talks, the chairman said that": the participle of a paper that opens the sentence behind a preposition.
+bool SpeechActs::is_opening_participle(const Act& act) const {
+  const TokenRange segment = segments_[act.segment].tokens;
+  return segment.first == unit_.first && act.cue.tokens.first > segment.first + 1 &&
+         (classes(segment.first) & kPreposition) != 0 && text_.lower(act.cue.tokens.first).ends_with("ing");
+}
+
 TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const {
   const bool commits =
       (act.cue.modality == ModalityKind::kPlanned || act.cue.modality == ModalityKind::kFeared) &&
@@ -83,8 +90,12 @@ TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const 
       // "ameaçou |suspender|"
       (grammar_ == Grammar::kRomance && verb == act.cue.verb_end() &&
        (act.cue.modality == ModalityKind::kPlanned || act.cue.modality == ModalityKind::kFeared));
-  const bool looks = (preposition || bare) && classes(verb) == 0 && word.size() >= kShortest &&
-                     grammar.ends(WordUse::kInfinitiveEnd, word);
+  // "dit |ignorer| l'affaire", "dijo |desconocer| el caso"
+  const bool own = grammar_ == Grammar::kRomance && language_ != "it" && verb == act.cue.verb_end() &&
+                   act.cue.kind == CueKind::kSay && act.cue.modality == ModalityKind::kAsserted &&
+                   (language_ != "fr" || word.ends_with("er") || word.ends_with("oir"));
+  const bool looks = (preposition || bare || own) && classes(verb) == 0 && word.size() >= kShortest &&
+                     (grammar.ends(WordUse::kInfinitiveEnd, word) || (own && language_ == "fr"));
   if (!known && !looks) return {};
   return {first, limit};
 }

@@ -269,6 +269,24 @@ void SpeechActs::place(Act& act) {
     act.coordinated = false;
     act.conjoined = true;
   }
+  // "said that the ship was sold |but the ministry warned| that": another clause of the same stretch.
+  if (number > 0 && !act.coordinated && acts_[number - 1].segment == act.segment &&
+      (language_ == "en" || grammar_ == Grammar::kRomance)) {
+    static constexpr std::string_view kBut[] = {"but", "mais", "pero", "ma", "mas"};
+    constexpr std::uint32_t kLongestSubject = 9;  // tokens
+    for (std::uint32_t i = at; i > acts_[number - 1].cue.tokens.last + 1 && at - i < kLongestSubject; --i) {
+      if (in_quote(i - 1)) break;
+      if ((classes(i - 1) & kContrast) == 0 &&
+          std::find(std::begin(kBut), std::end(kBut), text_.lower(i - 1)) == std::end(kBut))
+        continue;
+      const std::uint32_t opens = (classes(i) & kThat) != 0 ? i + 1 : i;
+      const Speaker own = speakers_.before_verb({opens, at}, language_);
+      if (own.found() && (own.mention >= 0 || own.word != SourceWord::kNone || own.pronoun != 0) &&
+          own.tokens.first <= opens + 1)
+        act.begin = i;
+      break;
+    }
+  }
   const std::uint32_t first = classes(segment.first);
   const std::uint32_t second = segment.first + 1 < segment.last ? classes(segment.first + 1) : 0;
   act.relative =
