@@ -154,9 +154,13 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
       clause.last - clause.first < 2)
     return false;
   const std::uint32_t first = classes(clause.first);
+  // "gegen |den die Polizei ermittelt|": an article, but for the verb at the end.
+  const bool verb_last = language_ == "de" && clause.last > clause.first + 3 &&
+                         is_word(text_.tokens[clause.last - 1]) && !text_.tokens[clause.last - 1].capital &&
+                         (classes(clause.first + 2) & kArticle) != 0;
   const bool relative = (first & kRelative) != 0 ||
                         ((first & kPreposition) != 0 && (classes(clause.first + 1) & kRelative) != 0 &&
-                         (classes(clause.first + 1) & kArticle) == 0);
+                         ((classes(clause.first + 1) & kArticle) == 0 || verb_last));
   const std::string_view word = text_.lower(clause.first);
   const bool participle = first == 0 && grammar_ != Grammar::kGerman && !text_.tokens[clause.first].capital &&
                           word.size() > 5 &&
@@ -266,11 +270,13 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
                        opening.last - opening.first <= kLongestAdjunct &&
                        (classes(opening.first) & (kPreposition | kTime)) != 0;
   const std::size_t front = adjunct ? 1 : 0;
+  // "Meier, |den die Polizei beschuldigt|, wies die Vorwürfe zurück"
+  const bool denies_noun = act.cue.modality == ModalityKind::kDenied;
   if (act.segment < 2 || act.segment > 3 || act.coordinated || !begins_clause(act) ||
       has_act_cue(segments_[front].tokens) ||
       // "Téhéran, |qui a rappelé ses ambassadeurs|, avait menacé"
       (has_act_cue(segments_[front + 1].tokens) &&
-       (grammar_ != Grammar::kRomance || act.segment != 2 ||
+       ((grammar_ != Grammar::kRomance && !denies_noun) || act.segment != 2 ||
         (classes(segments_[1].tokens.first) & kRelative) == 0)))
     return false;
   if (ends_clause_of_subject(act)) return true;

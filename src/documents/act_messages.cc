@@ -13,15 +13,6 @@ namespace tamis::documents {
 
 using namespace clause_word;
 
-// "|Noting that the talks had failed|, X said Russia would wait", "X, |stating that nobody died|, noted that": an English participle
-// that opens its clause, before the verb of the sentence.
-bool SpeechActs::is_participle_before(const Act& act, const Act& next) const {
-  return language_ == "en" && next.segment > act.segment && !next.relative &&
-         act.cue.tokens.first == segments_[act.segment].tokens.first &&
-         text_.lower(act.cue.tokens.first).ends_with("ing") &&
-         !text_.lower(next.cue.tokens.first).ends_with("ing");
-}
-
 std::uint32_t SpeechActs::limit_of(std::size_t number) const {
   std::uint32_t limit = unit_.last;
   // "Russia, |he said|, regards the step as void": the verbs behind an incise are those of what it tears.
@@ -314,6 +305,13 @@ void SpeechActs::find_clause(std::size_t number) {
        (act.cue.modality == ModalityKind::kDenied && (classes(segment.first) & kRelative) != 0 &&
         (language_ == "de" || language_ == "nl")))) {
     act.message[0] = {segment.first + 1, at};
+    // ", dessen Anwälte |die Vorwürfe| bestreiten,": behind who denies.
+    for (std::uint32_t i = segment.first + 2;
+         i + 1 < at && grammar_words(language_).has(WordUse::kWhoseRelative, text_.lower(segment.first)); ++i) {
+      if ((classes(i) & kArticle) == 0) continue;
+      act.message[0].first = i;
+      break;
+    }
     return;
   }
   // "sagte die Sprecherin der Regierung, Anne Wittkamp: „...“"

@@ -11,6 +11,15 @@ namespace tamis::documents {
 
 using namespace clause_word;
 
+// "|Noting that the talks had failed|, X said Russia would wait", "X, |stating that nobody died|, noted that": an English participle
+// that opens its clause, before the verb of the sentence.
+bool SpeechActs::is_participle_before(const Act& act, const Act& next) const {
+  return language_ == "en" && next.segment > act.segment && !next.relative &&
+         act.cue.tokens.first == segments_[act.segment].tokens.first &&
+         text_.lower(act.cue.tokens.first).ends_with("ing") &&
+         !text_.lower(next.cue.tokens.first).ends_with("ing");
+}
+
 // "dismissed |the deputy defence minister|": somebody, and no claim of his.
 bool SpeechActs::dismisses_somebody(const Act& act) const {
   if (language_ != "en" || act.empty() || act.that_clause || act.cue.modality != ModalityKind::kDenied ||
@@ -94,8 +103,12 @@ TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const 
   const bool own = grammar_ == Grammar::kRomance && language_ != "it" && verb == act.cue.verb_end() &&
                    act.cue.kind == CueKind::kSay && act.cue.modality == ModalityKind::kAsserted &&
                    (language_ != "fr" || word.ends_with("er") || word.ends_with("oir"));
+  // "a juré de |rendre| l'argent": endings that nouns have, too.
+  const bool promised = language_ == "fr" && preposition && act.cue.modality != ModalityKind::kAsserted &&
+                        act.cue.modality != ModalityKind::kDenied &&
+                        (word.ends_with("er") || word.ends_with("re"));
   const bool looks = (preposition || bare || own) && classes(verb) == 0 && word.size() >= kShortest &&
-                     (grammar.ends(WordUse::kInfinitiveEnd, word) || (own && language_ == "fr"));
+                     (grammar.ends(WordUse::kInfinitiveEnd, word) || (own && language_ == "fr") || promised);
   if (!known && !looks) return {};
   return {first, limit};
 }

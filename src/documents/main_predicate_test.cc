@@ -56,6 +56,32 @@ TEST(MainPredicate, AnAccusationIsWhoseItIs) {
             "Hakan Fidan: a Viktor Orbán\nHakan Fidan: preparar un ataque\n");
 }
 
+TEST(MainPredicate, ASecondClauseHasItsOwnSubject) {
+  EXPECT_EQ(said("en", "Tom Reed was arrested on Monday after prosecutors said that the bank had lied."),
+            "prosecutors: the bank had lied\n");
+  EXPECT_EQ(said("en", "The firm claimed that the ship was sold but Anna Lopez insisted that the deal was void."),
+            "The firm: the ship was sold\nAnna Lopez: the deal was void\n");
+  EXPECT_EQ(said("en", "Tom Reed said the ship was old but safe."), "Tom Reed: the ship was old but safe\n");
+  EXPECT_EQ(said("de", "Rosneft sagte, dass das Schiff leer war, während Anna Weber bestritt, dass es sank."),
+            "Rosneft: das Schiff leer war\nAnna Weber: es sank\n");
+  EXPECT_EQ(said("ru", "Иван Петров был задержан после того, как Сергей Волков заявил, что банк закрыт."),
+            "Сергей Волков: банк закрыт\n");
+}
+
+TEST(MainPredicate, WhoDeniesBehindARelativeClause) {
+  EXPECT_EQ(said("de", "Paul Maier, gegen den die Polizei ermittelt, wies die Vorwürfe zurück."),
+            "Paul Maier: die Vorwürfe\n");
+  EXPECT_EQ(said("de", "Paul Maier, dessen Anwälte die Vorwürfe bestreiten, kam am Montag an."),
+            "Anwälte: die Vorwürfe\n");
+}
+
+TEST(MainPredicate, WhoIsToldToDoSomething) {
+  EXPECT_EQ(said("en", "Tom Reed told his troops to leave the island."), "Tom Reed: his troops to leave the island\n");
+  EXPECT_EQ(said("en", "Tom Reed told reporters on his way to Minsk that the ship had left."),
+            "Tom Reed: the ship had left\n");
+  EXPECT_EQ(said("en", "Tom Reed told Reuters Russia plans to respond."), "Tom Reed: Russia plans to respond\n");
+}
+
 TEST(MainPredicate, OrdersAskForADeed) {
   EXPECT_EQ(said("en", "Tom Reed ordered the army to withdraw from the island."),
             "Tom Reed: the army to withdraw from the island\n");
