@@ -624,7 +624,10 @@ void SpeechActs::find_clause(std::size_t number) {
       return;
     // "X, who denies |the charges|, lives in Oslo": the object ends with its clause.
     const bool relative = act.relative || (grammar_ == Grammar::kRomance && act.segment > 0 &&
-                                           segment.first < at && text_.lower(segment.first) == "que");
+                                           segment.first < at &&
+                                           (text_.lower(segment.first) == "que" || text_.lower(segment.first) == "che")) ||
+                          // "Huawei, |accused by Washington of theft|, denied"
+                          (act.cue.by && act.cue.tokens.first == segment.first);
     if (relative && last_segment.separator == TokenKind::kComma &&
         has_words({object, last_segment.tokens.last})) {
       act.message[0] = {object, std::min(limit, last_segment.tokens.last)};

@@ -53,7 +53,10 @@ void SpeechActs::take_agent(Act& act) {
   if (act.cue.gap.first < act.cue.gap.last) act.speaker = agent_in(act.cue.gap);
   if (!act.speaker.found()) {
     const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
-    act.speaker = agent_in({act.cue.tokens.last, last});
+    // "accused |by|": the cue has the preposition.
+    const bool by = act.cue.tokens.last - act.cue.tokens.first > 1 &&
+                    grammar_words(language_).has(WordUse::kAgent, text_.lower(act.cue.tokens.last - 1));
+    act.speaker = agent_in({act.cue.tokens.last - (by ? 1 : 0), last});
     if (act.speaker.found()) act.cue.tokens.last = std::max(act.cue.tokens.last, act.speaker.tokens.last);
   }
   if (!act.speaker.found()) act.speaker = agent_in({segment.first, act.cue.tokens.first});
