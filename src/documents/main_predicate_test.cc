@@ -45,9 +45,10 @@ TEST(MainPredicate, HowItWasSaidIsNotSaid) {
 }
 
 TEST(MainPredicate, AnAccusationIsWhoseItIs) {
-  EXPECT_EQ(said("en", "Tom Reed was accused by the US government of hiding tankers."),
-            "the US government: of hiding tankers\n");
+  EXPECT_EQ(said("en", "Tom Reed was accused by Anna Lopez of hiding tankers."),
+            "Anna Lopez: of hiding tankers\n");
   EXPECT_EQ(said("en", "Tom Reed was accused of hiding tankers."), "");
+  EXPECT_EQ(said("en", "Tom Reed was accused by prosecutors of hiding tankers."), "prosecutors: of hiding tankers\n");
   EXPECT_EQ(said("en", "Tom Reed, whom Anna Lopez accuses of hiding tankers, arrived on Monday."),
             "Anna Lopez: of hiding tankers\n");
   EXPECT_EQ(said("de", "Viktor Orban, dem Anna Weber vorwirft, Geld gewaschen zu haben, traf am Montag ein."),
