@@ -287,14 +287,16 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
                       sole_mention(segments_[1].tokens).found();
   if (act.segment != front + 2 && !clause) return false;
   const bool name_first =
-      is_name_alone(segments_[front].tokens) || is_single_name(segments_[front].tokens, segments_[front + 1].tokens);
+      is_name_alone(segments_[front].tokens) ||
+          is_single_name(segments_[front].tokens, segments_[front + 1].tokens);
   const TokenRange office = segments_[front + (name_first ? 1 : 0)].tokens;
   const TokenRange name = segments_[front + (name_first ? 0 : 1)].tokens;
   if (language_ != "de" && name_first && (classes(office.first) & (kRelative | kPreposition | kThat)) != 0 &&
       (classes(office.first) & kArticle) == 0)
     return false;
   constexpr std::uint32_t kLongestOffice = 9;  // tokens
-  if (segments_[front].separator != TokenKind::kComma || segments_[front + 1].separator != TokenKind::kComma ||
+  if (segments_[front].separator != TokenKind::kComma ||
+      segments_[front + 1].separator != TokenKind::kComma ||
       has_quote({segments_[front].tokens.first, segments_[front + 1].tokens.last}) ||
       office.last - office.first > kLongestOffice ||
       ((language_ == "de" || (grammar_ == Grammar::kRomance && !name_first)) &&

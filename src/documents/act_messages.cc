@@ -129,19 +129,8 @@ void SpeechActs::find_message(std::size_t number) {
     return;
   }
   // "The raid was denied by X", "The raid |was condemned by| X": what it is about stands before.
-  if (act.cue.by && (act.cue.modality == ModalityKind::kDenied || act.cue.kind == CueKind::kObject)) {
-    deny_subject(act);
-    // "|The former president| was condemned by the judges": somebody.
-    TokenRange found;
-    for (std::uint32_t i = act.message[0].first; i < act.message[0].last && act.cue.kind == CueKind::kObject; ++i) {
-      const std::int32_t mention = speakers_.mention_at(i);
-      const bool person = mention >= 0 && document_.mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kPerson;
-      if (!person && source_word_at(work_, i, act.message[0].last, language_, found) != SourceWord::kGroup) continue;
-      act.message = {};
-      break;
-    }
-    return;
-  }
+  if (act.cue.by && (act.cue.modality == ModalityKind::kDenied || act.cue.kind == CueKind::kObject))
+    return deny_subject(act);
   if (act.cue.modality == ModalityKind::kDenied) {
     act.message[0] = object_before(act);
     act.noun = !act.empty();
@@ -307,7 +296,8 @@ void SpeechActs::find_clause(std::size_t number) {
     act.message[0] = {segment.first + 1, at};
     // ", dessen Anwälte |die Vorwürfe| bestreiten,": behind who denies.
     for (std::uint32_t i = segment.first + 2;
-         i + 1 < at && grammar_words(language_).has(WordUse::kWhoseRelative, text_.lower(segment.first)); ++i) {
+         i + 1 < at &&
+             grammar_words(language_).has(WordUse::kWhoseRelative, text_.lower(segment.first)); ++i) {
       if ((classes(i) & kArticle) == 0) continue;
       act.message[0].first = i;
       break;
@@ -522,7 +512,8 @@ void SpeechActs::find_clause(std::size_t number) {
     }
   }
   // "resigned because, he said, |the vote was rigged|": a conjunction stands alone before who says it.
-  if (has_before && act.cue.kind == CueKind::kSay && segments_[act.segment - 1].separator == TokenKind::kComma &&
+  if (has_before && act.cue.kind == CueKind::kSay &&
+      segments_[act.segment - 1].separator == TokenKind::kComma &&
       last_segment.separator == TokenKind::kComma && next_first < limit && grammar_ != Grammar::kChinese &&
       grammar_ != Grammar::kArabic && inner == kNowhere &&
       (classes(segments_[act.segment - 1].tokens.last - 1) & (kSubordinator | kThat)) != 0 &&
@@ -625,7 +616,8 @@ void SpeechActs::find_clause(std::size_t number) {
     // "X, who denies |the charges|, lives in Oslo": the object ends with its clause.
     const bool relative = act.relative || (grammar_ == Grammar::kRomance && act.segment > 0 &&
                                            segment.first < at &&
-                                           (text_.lower(segment.first) == "que" || text_.lower(segment.first) == "che")) ||
+                                           (text_.lower(segment.first) == "que" ||
+                                               text_.lower(segment.first) == "che")) ||
                           // "Huawei, |accused by Washington of theft|, denied"
                           (act.cue.by && act.cue.tokens.first == segment.first);
     if (relative && last_segment.separator == TokenKind::kComma &&

@@ -19,7 +19,8 @@ std::uint32_t before_charge(const TextTokens& text, TokenRange region, std::stri
   const GrammarWords& grammar = grammar_words(language);
   for (std::uint32_t i = region.first + 1; i + 1 < region.last; ++i) {
     const std::uint32_t verb = text.lower(i + 1) == "'" || text.lower(i + 1) == "\u2019" ? i + 2 : i + 1;
-    if (verb >= region.last || text.tokens[verb].kind != TokenKind::kWord || text.tokens[verb].capital) continue;
+    if (verb >= region.last || text.tokens[verb].kind != TokenKind::kWord ||
+        text.tokens[verb].capital) continue;
     const std::string_view word = text.lower(verb);
     if (language == "en") {
       if (text.lower(i) == "of" && clause_word_classes(language, word) == 0) return i;
@@ -30,7 +31,8 @@ std::uint32_t before_charge(const TextTokens& text, TokenRange region, std::stri
                             (word.size() >= kShortest && (grammar.ends(WordUse::kInfinitiveEnd, word) ||
                                                           (language == "fr" && word.ends_with("er"))));
     const std::string_view before = text.lower(i);
-    if (infinitive && (grammar.has(WordUse::kToInfinitive, before) || before == "d'" || before == "d")) return i;
+    if (infinitive && (grammar.has(WordUse::kToInfinitive, before) || before == "d'" ||
+        before == "d")) return i;
   }
   return region.last;
 }
@@ -94,6 +96,14 @@ void SpeechActs::deny_subject(Act& act) const {
   if (subject.first >= subject.last || in_quote(subject.first) || in_frame(subject.first) ||
       (classes(subject.first) & (kRelative | kSubordinator | kPreposition | kConjunction)) != 0)
     return;
+  // "|The former president| was condemned by the judges": somebody.
+  TokenRange found;
+  for (std::uint32_t i = subject.first; i < subject.last && act.cue.kind == CueKind::kObject; ++i) {
+    const std::int32_t mention = speakers_.mention_at(i);
+    if (mention >= 0 && document_.mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kPerson)
+      return;
+    if (source_word_at(work_, i, subject.last, language_, found) == SourceWord::kGroup) return;
+  }
   act.message[0] = subject;
   act.noun = true;
 }
