@@ -604,7 +604,9 @@ void SpeechActs::find_clause(std::size_t number) {
     }
   }
   if (object_like) {
-    const std::uint32_t object = object_begin(act, verb_first, limit);
+    // "wird |von den USA| beschuldigt": the agent is nothing that is said.
+    const bool agent = act.cue.by && act.cue.gap.first < act.cue.gap.last;
+    const std::uint32_t object = agent ? act.cue.tokens.last : object_begin(act, verb_first, limit);
     // "whom Tehran accuses |of spying|", "was accused by Tehran |of spying|": whom it concerns stands before.
     const bool concerns =
         language_ == "en" && act.cue.kind == CueKind::kObject &&

@@ -102,6 +102,7 @@ TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const 
   // "dit |ignorer| l'affaire", "dijo |desconocer| el caso"
   const bool own = grammar_ == Grammar::kRomance && language_ != "it" && verb == act.cue.verb_end() &&
                    act.cue.kind == CueKind::kSay && act.cue.modality == ModalityKind::kAsserted &&
+                   modality_of(work_, act.cue.tokens).kind == ModalityKind::kAsserted &&
                    (language_ != "fr" || word.ends_with("er") || word.ends_with("oir"));
   // "a juré de |rendre| l'argent": endings that nouns have, too.
   const bool promised = language_ == "fr" && preposition && !act.cue.object &&
