@@ -20,6 +20,7 @@ What must be told, of a frame and of the pieces in it, is joined by ';':
     relation TYPE subject=words object=words [detail=words]
     statement speaker=words content=words [modality=...] [addressee=words] [chain=words] [kind=...]
     party role=... name=words                 a sanctioned party with that role
+    content==words                            exactly these words, but for case and the marks around them (of any slot)
     no event TYPE [role=words ...] / no relation [TYPE ...] / no statement [...]      none like this may be told
     only events / only relations / only statements                     and nothing else of the kind is told
     may event TYPE / may relation TYPE / ...                           with "only": it may be told
@@ -39,6 +40,8 @@ import tempfile
 
 PLACE = re.compile(r"\{([-^=]?)([A-Za-z]+)([0-9]?)\}")
 CHECKS = ("event", "relation", "statement", "party", "no", "only", "may")
+MARKS = " .,;:\"'“”„«»‘’–—"
+PLACE = re.compile(r"\{([-^]?)([A-Za-z]+)([0-9]?)\}")
 
 
 def read_frames(path):
@@ -101,6 +104,14 @@ def make_pages(pieces, frames):
                     return (chosen[key][1] if m.group(1) == "=" else chosen[key][0].split(" / ")[0]).replace(" ", "_")
 
                 checks = [told] + [w[1] for w in wanted[1:] if w[1].split(" ")[0] in CHECKS]
+                def plain(match, depth=0):
+                    form, kind, digit = match.groups()
+                    if kind + digit not in chosen:
+                        return match.group(0)
+                    words = chosen[kind + digit][0].split(" / ")[-1 if form == "-" else 0].replace(" ", "_")
+                    return PLACE.sub(lambda m: plain(m, depth + 1), words) if depth < 3 else words
+
+                checks = [told] + [w[1] for w in wanted[1:]]
                 pages.append((name, page, ";".join(PLACE.sub(plain, c) for c in checks if c)))
     return pages
 
@@ -147,6 +158,14 @@ def told_of(report):
     return told
 
 
+def agrees(wanted, filler):
+    """Whether the filler has the words; behind "=" it is these, and its article may be left out."""
+    bare = filler.lower().strip(MARKS)
+    if wanted.startswith("="):
+        return bare == wanted[1:].strip(MARKS)
+    return wanted in filler.lower() or wanted.partition(" ")[2] == bare != "" if wanted else not filler
+
+
 def fits(wanted, slots):
     """Whether each wanted (role, words) is among the slots; equal roles need different fillers."""
     used = set()
@@ -154,6 +173,7 @@ def fits(wanted, slots):
         choices = [w.replace("_", " ").lower() for w in words.split("|")]
         for at, (have, filler) in enumerate(slots):
             if at not in used and have in role.split("|") and any(w in filler.lower() if w else not filler for w in choices):
+            if at not in used and have == role and any(agrees(w, filler) for w in choices):
                 used.add(at)
                 break
         else:

@@ -154,9 +154,13 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
       clause.last - clause.first < 2)
     return false;
   const std::uint32_t first = classes(clause.first);
+  // "gegen |den die Polizei ermittelt|": an article, but for the verb at the end.
+  const bool verb_last = language_ == "de" && clause.last > clause.first + 3 &&
+                         is_word(text_.tokens[clause.last - 1]) && !text_.tokens[clause.last - 1].capital &&
+                         (classes(clause.first + 2) & kArticle) != 0;
   const bool relative = (first & kRelative) != 0 ||
                         ((first & kPreposition) != 0 && (classes(clause.first + 1) & kRelative) != 0 &&
-                         (classes(clause.first + 1) & kArticle) == 0);
+                         ((classes(clause.first + 1) & kArticle) == 0 || verb_last));
   const std::string_view word = text_.lower(clause.first);
   const bool participle = first == 0 && grammar_ != Grammar::kGerman && !text_.tokens[clause.first].capital &&
                           word.size() > 5 &&
@@ -259,11 +263,21 @@ bool SpeechActs::is_single_name(TokenRange range, TokenRange apposition) const {
 }
 
 bool SpeechActs::ends_named_apposition(const Act& act) const {
+  // "|À Kinshasa|, le porte-parole, Awa Touré, a dénoncé": where and when stands in front of it.
+  constexpr std::uint32_t kLongestAdjunct = 6;  // tokens
+  const TokenRange opening = segments_[0].tokens;
+  const bool adjunct = grammar_ == Grammar::kRomance && act.segment == 3 && !has_quote(opening) &&
+                       opening.last - opening.first <= kLongestAdjunct &&
+                       (classes(opening.first) & (kPreposition | kTime)) != 0;
+  const std::size_t front = adjunct ? 1 : 0;
+  // "Meier, |den die Polizei beschuldigt|, wies die Vorwürfe zurück"
+  const bool denies_noun = act.cue.modality == ModalityKind::kDenied;
   if (act.segment < 2 || act.segment > 3 || act.coordinated || !begins_clause(act) ||
-      has_act_cue(segments_[0].tokens) ||
+      has_act_cue(segments_[front].tokens) ||
       // "Téhéran, |qui a rappelé ses ambassadeurs|, avait menacé"
-      (has_act_cue(segments_[1].tokens) && (grammar_ != Grammar::kRomance || act.segment != 2 ||
-                                            (classes(segments_[1].tokens.first) & kRelative) == 0)))
+      (has_act_cue(segments_[front + 1].tokens) &&
+       ((grammar_ != Grammar::kRomance && !denies_noun) || act.segment != 2 ||
+        (classes(segments_[1].tokens.first) & kRelative) == 0)))
     return false;
   if (ends_clause_of_subject(act)) return true;
   // "Der Sekretär des Rates, Sergej Schoigu, |der im März Pjöngjang besuchte|, sagte"
@@ -271,17 +285,19 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
                       (classes(segments_[2].tokens.first) & kRelative) != 0 &&
                       !has_quote(segments_[2].tokens) && !has_act_cue(segments_[2].tokens) &&
                       sole_mention(segments_[1].tokens).found();
-  if (act.segment != 2 && !clause) return false;
+  if (act.segment != front + 2 && !clause) return false;
   const bool name_first =
-      is_name_alone(segments_[0].tokens) || is_single_name(segments_[0].tokens, segments_[1].tokens);
-  const TokenRange office = segments_[name_first ? 1 : 0].tokens;
-  const TokenRange name = segments_[name_first ? 0 : 1].tokens;
+      is_name_alone(segments_[front].tokens) ||
+          is_single_name(segments_[front].tokens, segments_[front + 1].tokens);
+  const TokenRange office = segments_[front + (name_first ? 1 : 0)].tokens;
+  const TokenRange name = segments_[front + (name_first ? 0 : 1)].tokens;
   if (language_ != "de" && name_first && (classes(office.first) & (kRelative | kPreposition | kThat)) != 0 &&
       (classes(office.first) & kArticle) == 0)
     return false;
   constexpr std::uint32_t kLongestOffice = 9;  // tokens
-  if (segments_[0].separator != TokenKind::kComma || segments_[1].separator != TokenKind::kComma ||
-      has_quote({segments_[0].tokens.first, segments_[1].tokens.last}) ||
+  if (segments_[front].separator != TokenKind::kComma ||
+      segments_[front + 1].separator != TokenKind::kComma ||
+      has_quote({segments_[front].tokens.first, segments_[front + 1].tokens.last}) ||
       office.last - office.first > kLongestOffice ||
       ((language_ == "de" || (grammar_ == Grammar::kRomance && !name_first)) &&
        (classes(office.first) & kArticle) == 0 && office.last - office.first > 3))

@@ -6,36 +6,12 @@
 
 #include "documents/country_words.h"
 #include "documents/grammar_words.h"
+#include "documents/main_predicate.h"
 #include "documents/modality.h"
 
 namespace tamis::documents {
 
 using namespace clause_word;
-
-// "|Noting that the talks had failed|, X said Russia would wait", "X, |stating that nobody died|, noted that": an English participle
-// that opens its clause, before the verb of the sentence.
-bool SpeechActs::is_participle_before(const Act& act, const Act& next) const {
-  return language_ == "en" && next.segment > act.segment && !next.relative &&
-         act.cue.tokens.first == segments_[act.segment].tokens.first &&
-         text_.lower(act.cue.tokens.first).ends_with("ing") &&
-         !text_.lower(next.cue.tokens.first).ends_with("ing");
-}
-
-// "dismissed |the deputy defence minister|": somebody, and no claim of his.
-bool SpeechActs::dismisses_somebody(const Act& act) const {
-  if (language_ != "en" || act.empty() || act.that_clause || act.cue.modality != ModalityKind::kDenied ||
-      !text_.lower(act.cue.verb_end() - 1).starts_with("dismiss"))
-    return false;
-  const std::uint32_t first = act.message[0].first;
-  const auto is_whose = [&](std::uint32_t token) {
-    return token < unit_.last && (text_.lower(token) == "'s" || text_.lower(token) == "\u2019s");
-  };
-  // With or without the article.
-  return std::any_of(work_.names.begin(), work_.names.end(), [&](const NameInText& name) {
-    return name.kind == EntityKind::kPerson && name.tokens.first >= first && name.tokens.first <= first + 1 &&
-           name.tokens.last <= act.message[0].last && !is_whose(name.tokens.last);
-  });
-}
 
 std::uint32_t SpeechActs::limit_of(std::size_t number) const {
   std::uint32_t limit = unit_.last;
@@ -47,6 +23,10 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
     return own.tokens.last;
   for (std::size_t k = number + 1; k < acts_.size(); ++k) {
     const Act& next = acts_[k];
+    // "said that the ship was sold |but the ministry warned|"
+    if (next.segment == acts_[number].segment && !next.coordinated && !next.conjoined &&
+        next.begin > acts_[number].cue.tokens.last)
+      limit = std::min(limit, next.begin - 1);
     if (next.comment) {
       limit = std::min(limit, commented_end(comment_segment(next)));
     } else if (is_participle_before(acts_[number], next)) {
@@ -93,13 +73,6 @@ std::uint32_t SpeechActs::limit_of(std::size_t number) const {
   return limit;
 }
 
-// "In a letter |calling for| talks, the chairman said that": the participle of a paper that opens the sentence behind a preposition.
-bool SpeechActs::is_opening_participle(const Act& act) const {
-  const TokenRange segment = segments_[act.segment].tokens;
-  return segment.first == unit_.first && act.cue.tokens.first > segment.first + 1 &&
-         (classes(segment.first) & kPreposition) != 0 && text_.lower(act.cue.tokens.first).ends_with("ing");
-}
-
 // "estimated that 900 people, |which are 4 percent|, |reported| a disorder": behind a relative clause of what is said, the verb of its subject;
 // nobody who could speak stands behind it.
 bool SpeechActs::is_verb_of_relative(const Act& outer, const Act& inner) const {
@@ -133,6 +106,18 @@ void SpeechActs::find_message(std::size_t number) {
   find_clause(number);
   Act& act = acts_[number];
   end_denied_noun(act);
+  // "Lavrov, who said that the talks had failed|, left for Minsk|": the main clause goes on.
+  const TokenRange own = segments_[act.segment].tokens;
+  const bool about_subject =
+      act.relative || (grammar_ == Grammar::kRomance && act.segment > 0 && own.first < act.cue.tokens.first &&
+                       text_.tokens[own.first - 1].kind == TokenKind::kComma &&
+                       (text_.lower(own.first) == "que" || text_.lower(own.first) == "che"));
+  if (about_subject && act.cue.kind == CueKind::kSay && !act.empty() && !act.before && act.segment > 0 &&
+      act.message[0].first >= act.cue.tokens.last && !in_quote(act.message[0].first) &&
+      is_bare_subject({unit_.first, segments_[act.segment - 1].tokens.last}, work_, language_)) {
+    act.message[0].last =
+        before_predicate(act.message[0], segments_, quote_of_, work_, language_);
+  }
   if (!act.empty() || act.lead_in || grammar_ == Grammar::kVerbLast) return;
   // "Dass er Geld gewaschen habe, hatte er stets zurückgewiesen."
   if (number == 0 && act.segment == 1 && segments_[0].separator == TokenKind::kComma &&
@@ -143,7 +128,9 @@ void SpeechActs::find_message(std::size_t number) {
     act.that_clause = true;
     return;
   }
-  if (act.cue.by && act.cue.modality == ModalityKind::kDenied) return deny_subject(act);
+  // "The raid was denied by X", "The raid |was condemned by| X": what it is about stands before.
+  if (act.cue.by && (act.cue.modality == ModalityKind::kDenied || act.cue.kind == CueKind::kObject))
+    return deny_subject(act);
   if (act.cue.modality == ModalityKind::kDenied) {
     act.message[0] = object_before(act);
     act.noun = !act.empty();
@@ -287,12 +274,34 @@ void SpeechActs::find_clause(std::size_t number) {
       return;
     }
   }
+  // ", dem Washington vorwirft, |Öl geschmuggelt zu haben|,": behind an object in the relative clause.
+  const GrammarWords& small_words = grammar_words(language_);
+  if (language_ == "de" && act.relative && act.cue.kind == CueKind::kObject &&
+      act.cue.tokens.last == last_segment.tokens.last && last_segment.separator == TokenKind::kComma &&
+      next_segment < segments_.size() && next_first < limit && !in_quote(next_first)) {
+    const TokenRange infinitive = segments_[next_segment].tokens;
+    if (infinitive.last >= infinitive.first + 2) {
+      for (std::uint32_t i = infinitive.last - 1; i > infinitive.first && infinitive.last - i < 4; --i) {
+        if (!small_words.has(WordUse::kToInfinitive, text_.lower(i - 1))) continue;
+        act.message[0] = {infinitive.first, std::min(limit, infinitive.last)};
+        return;
+      }
+    }
+  }
   // ", der |die Vorwürfe| bestreitet,"
   if (act.relative && act.cue.tokens.last == last_segment.tokens.last && segment.first + 1 < at &&
       ((act.cue.kind == CueKind::kObject && language_ == "de") ||
        (act.cue.modality == ModalityKind::kDenied && (classes(segment.first) & kRelative) != 0 &&
         (language_ == "de" || language_ == "nl")))) {
     act.message[0] = {segment.first + 1, at};
+    // ", dessen Anwälte |die Vorwürfe| bestreiten,": behind who denies.
+    for (std::uint32_t i = segment.first + 2;
+         i + 1 < at &&
+             grammar_words(language_).has(WordUse::kWhoseRelative, text_.lower(segment.first)); ++i) {
+      if ((classes(i) & kArticle) == 0) continue;
+      act.message[0].first = i;
+      break;
+    }
     return;
   }
   // "sagte die Sprecherin der Regierung, Anne Wittkamp: „...“"
@@ -502,6 +511,17 @@ void SpeechActs::find_clause(std::size_t number) {
       return;
     }
   }
+  // "resigned because, he said, |the vote was rigged|": a conjunction stands alone before who says it.
+  if (has_before && act.cue.kind == CueKind::kSay &&
+      segments_[act.segment - 1].separator == TokenKind::kComma &&
+      last_segment.separator == TokenKind::kComma && next_first < limit && grammar_ != Grammar::kChinese &&
+      grammar_ != Grammar::kArabic && inner == kNowhere &&
+      (classes(segments_[act.segment - 1].tokens.last - 1) & (kSubordinator | kThat)) != 0 &&
+      (classes(segments_[act.segment - 1].tokens.last - 1) & (kArticle | kPronoun)) == 0) {
+    act.message[0] = {next_first, limit};
+    act.that_clause = true;
+    return;
+  }
   bool subject_behind = false;
   if (verb_first && has_words({act.cue.verb_end(), last_segment.tokens.last})) {
     const Speaker behind = speakers_.after_verb({act.cue.verb_end(), last_segment.tokens.last}, language_);
@@ -584,11 +604,24 @@ void SpeechActs::find_clause(std::size_t number) {
     }
   }
   if (object_like) {
-    const std::uint32_t object = object_begin(act, verb_first, limit);
-    if (object < limit && language_ == "en" && (classes(object) & kPreposition) != 0) return;
+    // "wird |von den USA| beschuldigt": the agent is nothing that is said.
+    const bool agent = act.cue.by && act.cue.gap.first < act.cue.gap.last;
+    const std::uint32_t object = agent ? act.cue.tokens.last : object_begin(act, verb_first, limit);
+    // "whom Tehran accuses |of spying|", "was accused by Tehran |of spying|": whom it concerns stands before.
+    const bool concerns =
+        language_ == "en" && act.cue.kind == CueKind::kObject &&
+        (act.cue.by || (act.relative && grammar_words(language_).has(WordUse::kObjectRelative,
+                                                                     text_.lower(segment.first))));
+    if (object < limit && language_ == "en" && (classes(object) & kPreposition) != 0 &&
+        (!concerns || text_.lower(object) != "of"))
+      return;
     // "X, who denies |the charges|, lives in Oslo": the object ends with its clause.
     const bool relative = act.relative || (grammar_ == Grammar::kRomance && act.segment > 0 &&
-                                           segment.first < at && text_.lower(segment.first) == "que");
+                                           segment.first < at &&
+                                           (text_.lower(segment.first) == "que" ||
+                                               text_.lower(segment.first) == "che")) ||
+                          // "Huawei, |accused by Washington of theft|, denied"
+                          (act.cue.by && act.cue.tokens.first == segment.first);
     if (relative && last_segment.separator == TokenKind::kComma &&
         has_words({object, last_segment.tokens.last})) {
       act.message[0] = {object, std::min(limit, last_segment.tokens.last)};
@@ -608,13 +641,17 @@ void SpeechActs::find_clause(std::size_t number) {
     const bool quotes = act.cue.kind == CueKind::kQuotes && act.cue.gap.first < act.cue.gap.last;
     // "told |the board|, “...”": whom.
     const bool told = language_ == "en" && act.cue.to && in_quote(next_first);
-    if (!quotes && !told && object < last_segment.tokens.last &&
+    if (!quotes && !told && !act.cue.by && object < last_segment.tokens.last &&
         is_noun_phrase({object, last_segment.tokens.last}))
       begin = object;
     act.message[0] = {begin, begin == object ? before_time_clause({begin, limit}) : limit};
     return;
   }
-  const std::uint32_t rest = skip_adjuncts(act.cue.verb_end(), last_segment.tokens.last);
+  // "quoted Kim as saying |the ship had left|": behind whom it quotes.
+  const bool quoted_words =
+      language_ == "en" && (act.cue.kind == CueKind::kQuotes || act.cue.kind == CueKind::kQuoted);
+  const std::uint32_t rest = skip_adjuncts(quoted_words ? act.cue.tokens.last : act.cue.verb_end(),
+                                           last_segment.tokens.last);
   // "In his testimony, he told ...": no message.
   const bool fragment = has_before && opens_frame(before_begin) && segment.first - before_begin <= 9 &&
                         language_ == "en" && !has_quote({before_begin, segment.first}) &&
@@ -626,7 +663,8 @@ void SpeechActs::find_clause(std::size_t number) {
       (grammar_ == Grammar::kEnglish || grammar_ == Grammar::kChinese || subject_stands_first(act) ||
        arabic_subject_first(act)) &&
       (nothing_behind({rest, last_segment.tokens.last}) ||
-       only_addressee(act, {rest, last_segment.tokens.last}))) {
+       only_addressee(act, {rest, last_segment.tokens.last}) ||
+       is_circumstance({rest, last_segment.tokens.last}, work_, language_))) {
     act.before = true;
     act.message[0] = {before_begin, segment.first};
     if (quote_next) act.message[1] = {next_first, quoted_end(next_first, limit)};

@@ -11,6 +11,38 @@ namespace tamis::documents {
 
 using namespace clause_word;
 
+// "|Noting that the talks had failed|, X said Russia would wait", "X, |stating that nobody died|, noted that": an English participle
+// that opens its clause, before the verb of the sentence.
+bool SpeechActs::is_participle_before(const Act& act, const Act& next) const {
+  return language_ == "en" && next.segment > act.segment && !next.relative &&
+         act.cue.tokens.first == segments_[act.segment].tokens.first &&
+         text_.lower(act.cue.tokens.first).ends_with("ing") &&
+         !text_.lower(next.cue.tokens.first).ends_with("ing");
+}
+
+// "dismissed |the deputy defence minister|": somebody, and no claim of his.
+bool SpeechActs::dismisses_somebody(const Act& act) const {
+  if (language_ != "en" || act.empty() || act.that_clause || act.cue.modality != ModalityKind::kDenied ||
+      !text_.lower(act.cue.verb_end() - 1).starts_with("dismiss"))
+    return false;
+  const std::uint32_t first = act.message[0].first;
+  const auto is_whose = [&](std::uint32_t token) {
+    return token < unit_.last && (text_.lower(token) == "'s" || text_.lower(token) == "\u2019s");
+  };
+  // With or without the article.
+  return std::any_of(work_.names.begin(), work_.names.end(), [&](const NameInText& name) {
+    return name.kind == EntityKind::kPerson && name.tokens.first >= first && name.tokens.first <= first + 1 &&
+           name.tokens.last <= act.message[0].last && !is_whose(name.tokens.last);
+  });
+}
+
+// "In a letter |calling for| talks, the chairman said that": the participle of a paper that opens the sentence behind a preposition.
+bool SpeechActs::is_opening_participle(const Act& act) const {
+  const TokenRange segment = segments_[act.segment].tokens;
+  return segment.first == unit_.first && act.cue.tokens.first > segment.first + 1 &&
+         (classes(segment.first) & kPreposition) != 0 && text_.lower(act.cue.tokens.first).ends_with("ing");
+}
+
 TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const {
   const bool commits =
       (act.cue.modality == ModalityKind::kPlanned || act.cue.modality == ModalityKind::kFeared) &&
@@ -44,7 +76,8 @@ TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const 
   // "a menacé |de| suspendre", "amenazó |con| suspender": written with the verb.
   bool preposition = grammar_ == Grammar::kRomance && first == act.cue.verb_end() &&
                      act.cue.tokens.last - act.cue.tokens.first > 1 &&
-                     (classes(act.cue.verb_end() - 1) & kPreposition) != 0;
+                     ((classes(act.cue.verb_end() - 1) & kPreposition) != 0 ||
+                      grammar.has(WordUse::kToInfinitive, text_.lower(act.cue.verb_end() - 1)));
   if (first + 2 < segment.last && grammar.has(WordUse::kToInfinitive, text_.lower(first))) {
     ++first;
     preposition = true;
@@ -66,8 +99,18 @@ TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const 
       // "ameaçou |suspender|"
       (grammar_ == Grammar::kRomance && verb == act.cue.verb_end() &&
        (act.cue.modality == ModalityKind::kPlanned || act.cue.modality == ModalityKind::kFeared));
-  const bool looks = (preposition || bare) && classes(verb) == 0 && word.size() >= kShortest &&
-                     grammar.ends(WordUse::kInfinitiveEnd, word);
+  // "dit |ignorer| l'affaire", "dijo |desconocer| el caso"
+  const bool own = grammar_ == Grammar::kRomance && language_ != "it" && verb == act.cue.verb_end() &&
+                   act.cue.kind == CueKind::kSay && act.cue.modality == ModalityKind::kAsserted &&
+                   modality_of(work_, act.cue.tokens).kind == ModalityKind::kAsserted &&
+                   (language_ != "fr" || word.ends_with("er") || word.ends_with("oir"));
+  // "a juré de |rendre| l'argent": endings that nouns have, too.
+  const bool promised = language_ == "fr" && preposition && !act.cue.object &&
+                        (act.cue.modality == ModalityKind::kPlanned ||
+                            act.cue.modality == ModalityKind::kNeeded) &&
+                        (word.ends_with("er") || word.ends_with("re"));
+  const bool looks = (preposition || bare || own) && classes(verb) == 0 && word.size() >= kShortest &&
+                     (grammar.ends(WordUse::kInfinitiveEnd, word) || (own && language_ == "fr") || promised);
   if (!known && !looks) return {};
   return {first, limit};
 }

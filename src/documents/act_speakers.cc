@@ -14,6 +14,36 @@ namespace tamis::documents {
 
 using namespace clause_word;
 
+namespace {
+
+// Who speaks behind "after", "because" and their like in `front`, a stretch in front of a verb of saying whose main clause has a verb already:
+// "was arrested after |the police| said". Nobody: there is no such clause. English.
+Speaker subject_of_time_clause(TokenRange front, const SpeakerFinder& speakers, const Work& work) {
+  static constexpr std::string_view kOpens[] = {"after", "before", "since"};
+  const TextTokens& text = work.tokens;
+  for (std::uint32_t i = front.last; i > front.first + 1; --i) {
+    if ((speakers.classes(i - 1) & kSubordinator) == 0 &&
+        std::find(std::begin(kOpens), std::end(kOpens), text.lower(i - 1)) == std::end(kOpens))
+      continue;
+    bool verb = false;
+    for (std::uint32_t k = front.first + 1; k + 1 < i && !verb; ++k) {
+      const std::uint32_t kinds = speakers.classes(k);
+      verb = ((kinds & (kFinite | kAuxiliary)) != 0 && (kinds & kArticle) == 0) ||
+             (kinds == 0 && !text.tokens[k].capital && text.lower(k).ends_with("ed") &&
+                 speakers.mention_at(k) < 0);
+    }
+    if (!verb) return {};
+    Speaker own = speakers.before_verb({i, front.last}, "en");
+    const bool known = own.mention >= 0 || own.word != SourceWord::kNone || own.pronoun != 0;
+    const bool direct = own.tokens.first == i || (own.tokens.first == i + 1 &&
+        (speakers.classes(i) & kArticle) != 0);
+    return own.found() && known && direct ? own : Speaker{};
+  }
+  return {};
+}
+
+}  // namespace
+
 void SpeechActs::find_speaker(std::size_t number) {
   const bool given = acts_[number].speaker.found();
   find_subject(number);
@@ -305,6 +335,13 @@ void SpeechActs::find_subject(std::size_t number) {
     if (!act.speaker.found() && begins_clause(act)) act.speaker = last_person_in({unit_.first, at});
     if (act.speaker.found()) return;
   }
+  // "..., |während Macron| bestritt, dass": the verb at the end shows a clause of its own.
+  if (language_ == "de" && segment.first + 1 < at && act.cue.tokens.last == segment.last &&
+      !in_quote(segment.first) &&
+      grammar_words(language_).has(WordUse::kTimeClause, text_.lower(segment.first))) {
+    act.speaker = speakers_.before_verb({segment.first + 1, at}, language_);
+    if (act.speaker.found()) return;
+  }
   const bool verb_first = puts_subject_behind(act);
   TokenRange behind{act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
   if (act.cue.gap.first < act.cue.gap.last) behind = act.cue.gap;
@@ -343,6 +380,11 @@ void SpeechActs::find_subject(std::size_t number) {
          (classes(subject.last - 1) & kArticle) == 0)
     --subject.last;
   if (const TokenRange bare = without_aside(subject); bare.last < subject.last) front = bare;
+  // "was arrested after |prosecutors| said that": of two clauses in one stretch the second has its own subject.
+  if (language_ == "en" && !act.relative && number == 0) {
+    act.speaker = subject_of_time_clause(front, speakers_, work_);
+    if (act.speaker.found()) return;
+  }
   // "dijo, por su parte, el ministro"
   if (behind.first < behind.last && text_.tokens[behind.first].kind == TokenKind::kComma) {
     if (const std::uint32_t after = end_of_aside(behind.first); after != 0 && after < behind.last)
@@ -372,9 +414,16 @@ void SpeechActs::find_subject(std::size_t number) {
       return;
     }
   }
+  // "criticó a Petro, |a quien| acusa de": whom the clause is about, and nobody who speaks.
+  if (act.relative && grammar_ == Grammar::kRomance && act.cue.kind == CueKind::kObject &&
+      front.last == front.first + 2 && (classes(front.first) & kPreposition) != 0 &&
+      (classes(front.first + 1) & kRelative) != 0) {
+    act.speaker = subject_of_unit(segment.first);
+    if (act.speaker.found()) return;
+  }
   if (act.relative) {
     Speaker own;
-    if ((language_ == "de" || language_ == "ru") && front.last - front.first > 1) {
+    if ((language_ == "de" || grammar_ == Grammar::kSlavic) && front.last - front.first > 1) {
       const std::uint32_t pronoun = (classes(front.first) & kPreposition) != 0 ? 2 : 1;  // ", von |dem|"
       own = speakers_.before_verb({std::min(front.first + pronoun, front.last), front.last}, language_);
       if (own.is_medium() && language_ == "de" && text_.lower(front.first) == "der" &&
@@ -389,9 +438,13 @@ void SpeechActs::find_subject(std::size_t number) {
       return;
     }
     // "яхту, |которую следователи| связывают с": a pronoun in a case of the object has its subject behind it.
+    // "die Bank, |der die USA| vorwerfen": a dative, the article behind it is that of a subject.
+    const bool dative = language_ == "de" && front.first + 2 < front.last &&
+        text_.lower(front.first) == "der" &&
+                        (classes(front.first + 1) & kArticle) != 0 && text_.lower(front.first + 1) == "die";
     if (act.cue.kind == CueKind::kObject && own.found() && front.first < front.last &&
         (own.mention >= 0 || own.word != SourceWord::kNone) &&
-        grammar_words(language_).has(WordUse::kObjectRelative, text_.lower(front.first))) {
+        (dative || grammar_words(language_).has(WordUse::kObjectRelative, text_.lower(front.first)))) {
       act.speaker = std::move(own);
       return;
     }

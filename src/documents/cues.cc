@@ -97,6 +97,7 @@ struct CueTable {
                  has_word(columns[4], "clause"), has_word(columns[4], "object"),
                  has_word(columns[4], "passive")};
       row.through = columns[1] == "through";
+      row.by = has_word(columns[4], "by");
       add(columns[0], columns[2], row);
       if (columns[0] == "fr") add_inversions(columns[2], row);
       add_contractions(columns[0], columns[2], row);
@@ -383,6 +384,52 @@ bool has_valid_gap(const TextTokens& text, const PhraseTable::Match& match, std:
          (clause_word_classes(language, text.lower(match.tokens.last)) & clause_word::kConjunction) != 0;
 }
 
+// "claimed |12| lives", not "claimed |that the storm took 12| lives": what a phrase that is no cue may hold.
+bool has_short_gap(const TextTokens& text, TokenRange gap, std::string_view language) {
+  constexpr std::uint32_t kLongest = 6;  // tokens
+  if (gap.first >= gap.last) return true;
+  if (gap.last - gap.first > kLongest) return false;
+  for (std::uint32_t i = gap.first; i < gap.last; ++i) {
+    if ((clause_word_classes(language, text.lower(i)) & (clause_word::kThat | clause_word::kPronoun)) != 0)
+      return false;
+  }
+  return true;
+}
+
+// "told |his troops| to leave", not "told Reuters |Russia plans| to leave", "told reporters |on his way| to Minsk": whether the gap holds one
+// noun phrase and a verb stands behind. English.
+bool asks_for_deed(const TextTokens& text, const PhraseTable::Match& match) {
+  constexpr std::uint32_t kLongest = 9;  // tokens
+  const TokenRange gap = match.gap;
+  const std::uint32_t verb = match.tokens.last;
+  const auto kinds_of = [&](std::uint32_t i) { return clause_word_classes("en", text.lower(i)); };
+  if (gap.last - gap.first > kLongest || verb >= text.tokens.size() ||
+      text.tokens[verb].kind != TokenKind::kWord || text.tokens[verb].capital ||
+      (kinds_of(verb) & (clause_word::kArticle | clause_word::kPronoun | clause_word::kPreposition)) != 0)
+    return false;
+  static constexpr std::string_view kJoins[] = {"of", "in", "at", "from", "with"};
+  for (std::uint32_t i = gap.first; i < gap.last; ++i) {
+    const std::uint32_t kinds = kinds_of(i);
+    const bool article = (kinds & clause_word::kArticle) != 0;
+    const bool joins = std::find(std::begin(kJoins), std::end(kJoins), text.lower(i)) != std::end(kJoins);
+    if ((kinds & (clause_word::kThat | clause_word::kRelative | clause_word::kWh | clause_word::kFinite |
+                  clause_word::kAuxiliary)) != 0 ||
+        ((kinds & clause_word::kPreposition) != 0 && !joins) ||
+        ((kinds & clause_word::kPronoun) != 0 && !article && i > gap.first))
+      return false;
+    if (i == gap.first) continue;
+    const bool behind_joint = std::find(std::begin(kJoins), std::end(kJoins),
+        text.lower(i - 1)) != std::end(kJoins);
+    // "Reuters |the| army plans"
+    if (article && !behind_joint && (kinds_of(i - 1) & clause_word::kConjunction) == 0) return false;
+    // "Russia |plans|"
+    if (kinds == 0 && text.tokens[i].kind == TokenKind::kWord && !text.tokens[i].capital &&
+        text.tokens[i - 1].capital && text.lower(i).ends_with("s") && i + 1 == gap.last)
+      return false;
+  }
+  return true;
+}
+
 // At the end of its clause, behind what is said or an object.
 bool stands_bare(const TextTokens& text, const PhraseTable::Match& match, TokenRange range) {
   const GrammarWords& grammar = grammar_words("ja");
@@ -524,6 +571,12 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
     const PhraseTable::Match* match = nullptr;
     for (const PhraseTable::Match& candidate : matches) {
       if (!has_valid_gap(text, candidate, language)) continue;
+      if (language == "en" && candidate.gap.first < candidate.gap.last &&
+          table.rows[candidate.value].modality == ModalityKind::kNeeded && !asks_for_deed(text, candidate))
+        continue;
+      if ((language == "en" || language == "ru") && table.rows[candidate.value].kind == CueKind::kNone &&
+          !has_short_gap(text, candidate.gap, language))
+        continue;
       if (table.rows[candidate.value].bare && !stands_bare(text, candidate, range)) continue;
       // "Fiscales dicen que": somebody says so.
       if (table.rows[candidate.value].kind == CueKind::kHearsay &&

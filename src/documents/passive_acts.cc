@@ -13,6 +13,30 @@ namespace {
 
 constexpr std::uint32_t kFar = 14;  // tokens between the verb and who says it
 
+// "by the government |of hiding tankers|", "por el gobierno |de mentir|": where begins what somebody is accused of; the end of the region: it
+// does not show.
+std::uint32_t before_charge(const TextTokens& text, TokenRange region, std::string_view language) {
+  const GrammarWords& grammar = grammar_words(language);
+  for (std::uint32_t i = region.first + 1; i + 1 < region.last; ++i) {
+    const std::uint32_t verb = text.lower(i + 1) == "'" || text.lower(i + 1) == "\u2019" ? i + 2 : i + 1;
+    if (verb >= region.last || text.tokens[verb].kind != TokenKind::kWord ||
+        text.tokens[verb].capital) continue;
+    const std::string_view word = text.lower(verb);
+    if (language == "en") {
+      if (text.lower(i) == "of" && clause_word_classes(language, word) == 0) return i;
+      continue;
+    }
+    constexpr std::size_t kShortest = 5;  // bytes
+    const bool infinitive = grammar.has(WordUse::kInfinitive, word) ||
+                            (word.size() >= kShortest && (grammar.ends(WordUse::kInfinitiveEnd, word) ||
+                                                          (language == "fr" && word.ends_with("er"))));
+    const std::string_view before = text.lower(i);
+    if (infinitive && (grammar.has(WordUse::kToInfinitive, before) || before == "d'" ||
+        before == "d")) return i;
+  }
+  return region.last;
+}
+
 }  // namespace
 
 // The noun phrase behind "by" in `region`; in a language without such a word one in the instrumental.
@@ -53,7 +77,12 @@ void SpeechActs::take_agent(Act& act) {
   if (act.cue.gap.first < act.cue.gap.last) act.speaker = agent_in(act.cue.gap);
   if (!act.speaker.found()) {
     const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
-    act.speaker = agent_in({act.cue.tokens.last, last});
+    // "accused |by|": the cue has the preposition.
+    const bool by = act.cue.tokens.last - act.cue.tokens.first > 1 &&
+                    grammar_words(language_).has(WordUse::kAgent, text_.lower(act.cue.tokens.last - 1));
+    TokenRange behind{act.cue.tokens.last - (by ? 1 : 0), last};
+    if (act.cue.kind == CueKind::kObject) behind.last = before_charge(text_, behind, language_);
+    act.speaker = agent_in(behind);
     if (act.speaker.found()) act.cue.tokens.last = std::max(act.cue.tokens.last, act.speaker.tokens.last);
   }
   if (!act.speaker.found()) act.speaker = agent_in({segment.first, act.cue.tokens.first});
@@ -67,6 +96,14 @@ void SpeechActs::deny_subject(Act& act) const {
   if (subject.first >= subject.last || in_quote(subject.first) || in_frame(subject.first) ||
       (classes(subject.first) & (kRelative | kSubordinator | kPreposition | kConjunction)) != 0)
     return;
+  // "|The former president| was condemned by the judges": somebody.
+  TokenRange found;
+  for (std::uint32_t i = subject.first; i < subject.last && act.cue.kind == CueKind::kObject; ++i) {
+    const std::int32_t mention = speakers_.mention_at(i);
+    if (mention >= 0 && document_.mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kPerson)
+      return;
+    if (source_word_at(work_, i, subject.last, language_, found) == SourceWord::kGroup) return;
+  }
   act.message[0] = subject;
   act.noun = true;
 }

@@ -59,6 +59,11 @@ void SourceFrames::find_frames() {
         if (is_hearsay_auxiliary(cue)) frames_.push_back({cue.kind, {}, {}, {}, {}});
         break;
       case CueKind::kAs:
+        // "после того, |как| Макрон заявил, что": when it was, and no source.
+        if (grammar_ == Grammar::kSlavic && cue.tokens.first > unit_.first + 1 &&
+            text_.tokens[cue.tokens.first - 1].kind == TokenKind::kComma &&
+            grammar_words(language_).has(WordUse::kForIt, text_.lower(cue.tokens.first - 2)))
+          break;
         frame_as(cue);
         break;
       case CueKind::kVia:

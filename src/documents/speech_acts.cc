@@ -89,6 +89,16 @@ void SpeechActs::find_acts() {
           (classes(cue.tokens.last) & kAuxiliary) != 0) ||
          has_verb_behind(cue)))
       continue;
+    // "A UN |report| published on Monday said": a noun behind its article.
+    if (language_ == "en" && cue.tokens.last - at == 1 && at > unit_.first + 1 &&
+        text_.tokens[at - 1].capital &&
+        !text_.lower(at).ends_with("s") && !text_.lower(at).ends_with("ed") &&
+        !text_.lower(at).ends_with("ing")) {
+      std::uint32_t first = at - 1;
+      while (first > unit_.first && text_.tokens[first].capital &&
+          !text_.tokens[first].sentence_start) --first;
+      if ((classes(first) & kIndefinite) != 0 && (classes(first) & kArticle) != 0 && first < at - 1) continue;
+    }
     // "behind this |claim| is", "any such |claim|": a noun, the verb would end in -s.
     if (language_ == "en" && cue.tokens.last - at == 1 && at > unit_.first &&
         (classes(at - 1) & kDemonstrative) != 0 && text_.lower(at - 1) == "this" &&
@@ -113,7 +123,14 @@ void SpeechActs::find_acts() {
     Act act;
     act.cue = cue;
     act.segment = segment_of(at);
+    // "was ordered |by a court| to leave": the gap of an order holds no agent.
+    if (language_ == "en" && cue.kind == CueKind::kSay && cue.modality == ModalityKind::kNeeded &&
+        cue.gap.first < cue.gap.last && !cue.by && at > unit_.first &&
+        grammar_words(language_).has(WordUse::kPassiveOf, text_.lower(at - 1)))
+      continue;
     if (cue.by) take_agent(act);
+    // "was accused of fraud": by nobody who is named.
+    if (cue.by && cue.kind == CueKind::kObject && !act.speaker.found()) continue;
     if (cue.kind == CueKind::kShow) {
       const TokenRange before{segments_[act.segment].tokens.first, at};
       Speaker evidence = speakers_.evidence_in(before, language_);
@@ -254,6 +271,24 @@ void SpeechActs::place(Act& act) {
     act.coordinated = false;
     act.conjoined = true;
   }
+  // "said that the ship was sold |but the ministry warned| that": another clause of the same stretch.
+  if (number > 0 && !act.coordinated && acts_[number - 1].segment == act.segment &&
+      (language_ == "en" || grammar_ == Grammar::kRomance)) {
+    static constexpr std::string_view kBut[] = {"but", "mais", "pero", "ma", "mas"};
+    constexpr std::uint32_t kLongestSubject = 9;  // tokens
+    for (std::uint32_t i = at; i > acts_[number - 1].cue.tokens.last + 1 && at - i < kLongestSubject; --i) {
+      if (in_quote(i - 1)) break;
+      if ((classes(i - 1) & kContrast) == 0 &&
+          std::find(std::begin(kBut), std::end(kBut), text_.lower(i - 1)) == std::end(kBut))
+        continue;
+      const std::uint32_t opens = (classes(i) & kThat) != 0 ? i + 1 : i;
+      const Speaker own = speakers_.before_verb({opens, at}, language_);
+      if (own.found() && (own.mention >= 0 || own.word != SourceWord::kNone || own.pronoun != 0) &&
+          own.tokens.first <= opens + 1)
+        act.begin = i;
+      break;
+    }
+  }
   const std::uint32_t first = classes(segment.first);
   const std::uint32_t second = segment.first + 1 < segment.last ? classes(segment.first + 1) : 0;
   act.relative =
@@ -353,7 +388,10 @@ void SpeechActs::resolve_nesting() {
       }
       if (outer.speaker.is_medium() && outer.cue.kind != CueKind::kShow) {
         nest_in_medium(outer, static_cast<std::int32_t>(i), inner);
-      } else if (inner.relative && inner.that_clause && !outer.before) {
+      } else if (inner.relative && !outer.before &&
+                 // "criticó a Petro, a quien acusa de fraude": two are told.
+                 (inner.that_clause || (inner.cue.kind == CueKind::kObject && outer.noun &&
+                     !inner.empty()))) {
         outer.message[0].last = std::min(outer.message[0].last, segments_[inner.segment].tokens.first);
       } else {
         inner.dropped = true;

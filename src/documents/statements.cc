@@ -418,7 +418,9 @@ void StatementReader::emit(Act& act) {
     return;
   if (act.quote_only() && !content.quoted && !act.that_clause && !act.before) return;
   // "has not said how", "hat nicht mitgeteilt, ob": nothing is said.
-  if (act.cue.kind == CueKind::kSay && act.that_clause == false && !act.before && !content.quoted &&
+  // "did not say whether the ship had left": neither.
+  if (act.cue.kind == CueKind::kSay && (!act.that_clause || language_ == "en") && !act.before &&
+      !content.quoted &&
       (classes(act.message[0].first) & kWh) != 0 && (classes(act.message[0].first) & kArticle) == 0 &&
       is_negated(act))
     return;
