@@ -135,7 +135,8 @@ bool opens_second_verb(const EventSentence& out, std::uint32_t token, std::uint3
       if (is_auxiliary(i)) return false;
     }
   }
-  const std::uint32_t behind = first->whole.last;
+  // "removed |X| from its list": inside of a phrase, too.
+  const std::uint32_t behind = first->tokens.first + 1;
   return std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
     return who.tokens.first >= behind && who.tokens.last <= token && who.tie != Tie::kAdjective &&
            !who.pronoun;
@@ -611,6 +612,7 @@ void find_clauses(EventSentence& out) {
     if (token.kind == TokenKind::kWord &&
         (verb > 0 || subordinates(out, i) || opens_second_that(out, i) ||
          opens_without_comma(out, i, begin) || opens_second_verb(out, i, begin) ||
+         opens_joined_verb(out, i, begin) || opens_before_or_after(out, i, begin) ||
          opens_second_predicate(out, i, begin) || opens_second_subject(out, i, begin) ||
          opens_reason(out, i, begin) || opens_contact_clause(out, i))) {
       ++clause;

@@ -83,6 +83,9 @@ struct EventVerdict {
 // A verb in the passive, so that its subject suffers it.
 [[nodiscard]] bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item);
 
+// "was arrested in Berlin |and charged|": whether an English participle shares the passive of the clause that "and" joins it to.
+[[nodiscard]] bool shares_passive(const EventSentence& sentence, const TriggerHit& hit);
+
 // Whether another trigger of the type in the clause is a verb that lists, holds or charges in the active.
 [[nodiscard]] bool acts_beside(const EventSentence& sentence, const TriggerHit& hit);
 
