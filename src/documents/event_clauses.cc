@@ -19,6 +19,8 @@ bool subordinates(const EventSentence& out, std::uint32_t token) {
   const std::string_view word = out.work->tokens.lower(token);
   return word.size() >= kShortest && token > out.tokens.first &&
          out.work->tokens.tokens[token - 1].kind == TokenKind::kWord &&
+         // "drohte |damit|, X zu sanktionieren": it only points at what follows.
+         !(token + 1 < out.tokens.last && out.work->tokens.tokens[token + 1].kind == TokenKind::kComma) &&
          (clause_word_classes(out.language, word) & clause_word::kSubordinator) != 0;
 }
 
@@ -119,15 +121,10 @@ bool opens_second_verb(const EventSentence& out, std::uint32_t token, std::uint3
         hit.whole.last <= token)
       first = &hit;
   }
-  // "boarded the ship and seized its cargo": two of a type tell one.
   if (first == nullptr || text.tokens[first->tokens.first].capital) return false;
   for (const TriggerHit& second : out.triggers) {
-    if (second.tokens.first != verb->tokens.first) continue;
-    for (const TriggerHit& other : out.triggers) {
-      if (other.trigger->type == second.trigger->type && other.tokens.first >= clause_begin &&
-          other.whole.last <= token)
-        return false;
-    }
+    if (second.tokens.first == verb->tokens.first && tells_the_same(out, second, clause_begin, token))
+      return false;
   }
   if (language == "en" || language == "de") {
     // "were arrested in Paris and charged"
@@ -135,10 +132,14 @@ bool opens_second_verb(const EventSentence& out, std::uint32_t token, std::uint3
       if (is_auxiliary(i)) return false;
     }
   }
-  // "removed |X| from its list": inside of a phrase, too.
-  const std::uint32_t behind = first->tokens.first + 1;
+  // "removed |X| from its list", "fined |X| for violating": inside of a phrase, and before what a verb behind it deals with.
+  std::uint32_t behind = first->tokens.first;
+  for (const TriggerHit& hit : out.triggers) {
+    if (hit.trigger->form == TriggerForm::kVerb && !hit.blocked && hit.tokens.first >= clause_begin)
+      behind = std::min(behind, hit.tokens.first);
+  }
   return std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
-    return who.tokens.first >= behind && who.tokens.last <= token && who.tie != Tie::kAdjective &&
+    return who.tokens.first > behind && who.tokens.last <= token && who.tie != Tie::kAdjective &&
            !who.pronoun;
   });
 }

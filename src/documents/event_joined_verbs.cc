@@ -62,14 +62,6 @@ std::uint32_t end_of_joined(const EventSentence& sentence, std::uint32_t token) 
   return end;
 }
 
-bool is_of_type_before(const EventSentence& sentence, const TriggerHit& verb, std::uint32_t first,
-                       std::uint32_t last) {
-  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
-    return !hit.blocked && hit.trigger->type == verb.trigger->type && hit.tokens.first >= first &&
-           hit.whole.last <= last;
-  });
-}
-
 // "was arrested in Berlin |and charged| with fraud"
 bool opens_english(const EventSentence& sentence, std::uint32_t token, std::uint32_t begin) {
   constexpr std::uint32_t kReach = 8;  // tokens from "and" to its verb
@@ -82,7 +74,7 @@ bool opens_english(const EventSentence& sentence, std::uint32_t token, std::uint
         sentence.triggers.begin(), sentence.triggers.end(),
         [&](const TriggerHit& hit) { return hit.tokens.first == i && is_verb(hit); });
     if (verb != sentence.triggers.end() && !is_noun_trigger(sentence, *verb))
-      return !sentence.work->tokens.tokens[i].capital && !is_of_type_before(sentence, *verb, begin, token);
+      return !sentence.work->tokens.tokens[i].capital && !tells_the_same(sentence, *verb, begin, token);
     if (!stands_before_predicate(sentence, i)) return false;
   }
   return false;
@@ -100,7 +92,7 @@ bool opens_verb_last(const EventSentence& sentence, std::uint32_t token, std::ui
         second == nullptr)
       second = &hit;
   }
-  if (second == nullptr || is_of_type_before(sentence, *second, begin, token)) return false;
+  if (second == nullptr || tells_the_same(sentence, *second, begin, token)) return false;
   // "festgenommen |und angeklagt|": they share what stands before.
   const std::uint32_t next = token + 1;
   const bool at_once = second->tokens.first == next && !text.tokens[next].capital;
@@ -112,6 +104,20 @@ bool opens_verb_last(const EventSentence& sentence, std::uint32_t token, std::ui
 }
 
 }  // namespace
+
+bool tells_the_same(const EventSentence& sentence, const TriggerHit& verb, std::uint32_t clause_begin,
+                    std::uint32_t token) {
+  if (std::none_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
+        return !hit.blocked && hit.trigger->type == verb.trigger->type && hit.tokens.first >= clause_begin &&
+               hit.whole.last <= token;
+      }))
+    return false;
+  const auto timed = [&](std::uint32_t first, std::uint32_t last) {
+    const auto& time = sentence.page->time;
+    return std::find(time.begin() + first, time.begin() + last, true) != time.begin() + last;
+  };
+  return !timed(clause_begin, token) || !timed(token, end_of_joined(sentence, token));
+}
 
 bool opens_joined_verb(const EventSentence& sentence, std::uint32_t token, std::uint32_t clause_begin) {
   if (token <= clause_begin + 1 || token + 1 >= sentence.tokens.last ||
@@ -158,6 +164,46 @@ TokenRange auxiliary_clause(const EventSentence& sentence, std::uint32_t verb) {
   if (joins(clause.first) && sentence.language == "nl") return sentence.clause_range(clause.first - 1);
   if (joins(clause.last)) return sentence.clause_range(clause.last);
   return clause;
+}
+
+bool is_headline_passive(const EventSentence& sentence, const TriggerHit& hit) {
+  const TextTokens& text = sentence.work->tokens;
+  const std::string_view language = sentence.language;
+  if ((language != "en" && language != "de" && language != "nl") ||
+      sentence.work->document->blocks[text.sentences[sentence.number].block].zone != Zone::kTitle)
+    return false;
+  const EventType& type = EventTables::get().type_of(*hit.trigger);
+  const std::string_view object = hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)];
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  if ((object != "target" && (object != "person" || type.name == "death")) ||
+      type.group == EventGroup::kForce || text.tokens[hit.tokens.first].capital ||
+      auxiliary_in(sentence, clause.first, clause.last) ||
+      std::none_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+        return who.tie == Tie::kBare && who.tokens.first >= clause.first && who.tokens.last <= hit.tokens.first;
+      }))
+    return false;
+  const GrammarWords& grammar = grammar_words(language);
+  if (language == "en") {
+    // "X charged |with| fraud": without an object it suffers.
+    const std::uint32_t behind = hit.tokens.first + 1;
+    return grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first)) && behind < clause.last &&
+           hit_ending_at(sentence, behind + 1, WordClass::kDeterminer) == nullptr &&
+           std::none_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+             return who.whole.first == behind && (who.tie == Tie::kBare || who.tie == Tie::kAdjective) &&
+                    type.group != EventGroup::kOffice;
+           }) &&
+           (hit_ending_at(sentence, behind + 1, WordClass::kPreposition) != nullptr ||
+            sentence.page->time[behind] || type.group == EventGroup::kOffice ||
+            text.tokens[behind].kind != TokenKind::kWord);
+  }
+  const std::uint32_t last = hit.whole.last - 1;
+  const std::string_view word = text.lower(last);
+  const bool ge = word.starts_with("ge") || word.find("ge", 1) != std::string_view::npos;
+  if (language == "nl")
+    return ge || (!word.ends_with("t") && grammar.ends(WordUse::kParticipleEnd, word, 3));
+  // A German participle ends its clause.
+  return last + 1 == clause.last && !word.ends_with("te") && !word.ends_with("zen") &&
+         (ge || word.ends_with("t") || word.ends_with("en"));
 }
 
 bool shares_passive(const EventSentence& sentence, const TriggerHit& hit) {

@@ -111,6 +111,29 @@ bool EventFiller::is_relative_clause(TokenRange clause) const noexcept {
   return false;
 }
 
+// "Kanada listete X |und strich| Y", "Kanada, das X listete, |strich| Y": a German or Dutch finite verb of the active right behind "and" or behind a
+// relative clause, whose subject stands before that.
+bool EventFiller::goes_on_with_subject() const noexcept {
+  const TextTokens& text = work_.tokens;
+  if ((sentence_.language != "de" && sentence_.language != "nl") || passive_ || is_noun() ||
+      clause_.first < sentence_.tokens.first + 2)
+    return false;
+  std::uint32_t verb = clause_.first;
+  const TokenRange before = sentence_.clause_range(clause_.first - 2);
+  if (is_second_verb()) {
+    ++verb;
+  } else if (text.tokens[verb - 1].kind != TokenKind::kComma || before.first <= sentence_.tokens.first ||
+             !is_relative_clause(before)) {
+    return false;
+  }
+  if (verb >= clause_.last || text.tokens[verb].kind != TokenKind::kWord || text.tokens[verb].capital ||
+      sentence_.page->time[verb] || word_of(verb, WordClass::kPreposition) != nullptr)
+    return false;
+  constexpr std::size_t kStem = 2;  // bytes
+  return hit_.tokens.first == verb ||
+         grammar_words(sentence_.language).ends(WordUse::kFiniteVerbEnd, text.lower(verb), kStem);
+}
+
 // "whose head X", "deren Chef X", "dont le patron X": the clause is about somebody of the name before it.
 bool EventFiller::opens_with_whose() const noexcept {
   constexpr std::uint32_t kReach = 3;  // a comma, "|il| cui"

@@ -225,7 +225,7 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   }
   if (language == "ar")
     return group == EventGroup::kSanctions && object == "target" && is_arabic_passive(sentence, hit);
-  if (shares_passive(sentence, hit)) return true;
+  if (shares_passive(sentence, hit) || is_headline_passive(sentence, hit)) return true;
   if (language == "de" || language == "nl") {
     const TokenRange clause = auxiliary_clause(sentence, verb);
     if (measure && object == "target" && is_listed_by_participle(sentence, hit)) return true;

@@ -146,6 +146,11 @@ struct EventSentence {
 [[nodiscard]] bool opens_joined_verb(const EventSentence& sentence, std::uint32_t token,
                                      std::uint32_t clause_begin);
 
+// Whether a trigger of the type of `verb` stands in the clause before "and" at the token, and not each of both has a time of its own: "boarded
+// the ship and seized its cargo" tells one thing.
+[[nodiscard]] bool tells_the_same(const EventSentence& sentence, const TriggerHit& verb,
+                                  std::uint32_t clause_begin, std::uint32_t token);
+
 // "was arrested |after he left|", "fined X |before extraditing| Y": whether a word of what was before or after opens a clause with a pronoun
 // or a gerund, behind another event. English.
 [[nodiscard]] bool opens_before_or_after(const EventSentence& sentence, std::uint32_t token,
