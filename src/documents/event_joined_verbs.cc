@@ -28,6 +28,13 @@ bool auxiliary_in(const EventSentence& sentence, std::uint32_t first, std::uint3
   return false;
 }
 
+bool passive_in(const EventSentence& sentence, std::uint32_t first, std::uint32_t last) noexcept {
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& hit) {
+    return hit.word->word == WordClass::kAuxiliary && hit.word->passive && hit.tokens.first >= first &&
+           hit.tokens.first < last;
+  });
+}
+
 // The last verb that tells an event between two tokens; null: none.
 const TriggerHit* verb_between(const EventSentence& sentence, std::uint32_t first, std::uint32_t last) {
   const TriggerHit* found = nullptr;
@@ -51,12 +58,14 @@ bool stands_before_predicate(const EventSentence& sentence, std::uint32_t token)
          (sentence.language == "en" && text.lower(token).ends_with("ly"));
 }
 
-// The end of what "and" at the token may join: a comma, colon, dash or the end.
+// The end of what "and" at the token may join: a comma, colon, dash, stop or the end.
 std::uint32_t end_of_joined(const EventSentence& sentence, std::uint32_t token) {
   std::uint32_t end = token + 1;
   while (end < sentence.tokens.last) {
     const TokenKind kind = sentence.work->tokens.tokens[end].kind;
-    if (kind == TokenKind::kComma || kind == TokenKind::kColon || kind == TokenKind::kDash) break;
+    if (kind == TokenKind::kComma || kind == TokenKind::kColon || kind == TokenKind::kDash ||
+        kind == TokenKind::kStop)
+      break;
     ++end;
   }
   return end;
@@ -67,7 +76,7 @@ bool opens_english(const EventSentence& sentence, std::uint32_t token, std::uint
   constexpr std::uint32_t kReach = 8;  // tokens from "and" to its verb
   const TriggerHit* first = verb_between(sentence, begin, token);
   if (first == nullptr || first->tokens.last >= token ||
-      !(first->trigger->form == TriggerForm::kState || auxiliary_in(sentence, begin, first->tokens.last)))
+      !(first->trigger->form == TriggerForm::kState || passive_in(sentence, begin, first->tokens.last)))
     return false;
   for (std::uint32_t i = token + 1; i < sentence.tokens.last && i <= token + kReach; ++i) {
     const auto verb = std::find_if(
@@ -134,6 +143,7 @@ bool opens_before_or_after(const EventSentence& sentence, std::uint32_t token, s
   const TextTokens& text = sentence.work->tokens;
   if (sentence.language != "en" || token <= clause_begin || token + 2 >= sentence.tokens.last ||
       !grammar_words("en").has(WordUse::kCircumstance, text.lower(token)) ||
+      hit_ending_at(sentence, token + 1, WordClass::kPreposition) == nullptr ||
       verb_between(sentence, clause_begin, token) == nullptr)
     return false;
   const std::uint32_t next = token + 1;

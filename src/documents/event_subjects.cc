@@ -267,8 +267,11 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     if (names_added_ > 0) return;
   }
   // "Kanada listete X |und strich| Y": who stands behind the verb is its object.
-  if (goes_on_with_subject() && !subject_role.empty()) {
-    if (const Who* previous = previous_subject(); previous != nullptr && fits(subject_role, *previous)) {
+  const Who* lister = authority_of_relative(before);
+  if (!subject_role.empty() && (lister != nullptr || goes_on_with_subject()) &&
+      (before.empty() || !before.front()->pronoun)) {
+    if (const Who* previous = lister != nullptr ? lister : previous_subject();
+        previous != nullptr && fits(subject_role, *previous)) {
       subject_ = previous;
       add_name(subject_role, *previous);
       for (const Who* who : before) add_name(role(Tie::kObject), *who);
