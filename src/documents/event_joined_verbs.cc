@@ -39,7 +39,7 @@ bool passive_in(const EventSentence& sentence, std::uint32_t first, std::uint32_
 const TriggerHit* verb_between(const EventSentence& sentence, std::uint32_t first, std::uint32_t last) {
   const TriggerHit* found = nullptr;
   for (const TriggerHit& hit : sentence.triggers) {
-    if (is_verb(hit) && hit.tokens.first >= first && hit.tokens.last <= last &&
+    if (is_verb(hit) && hit.tokens.first >= first && hit.whole.last <= last &&
         !sentence.work->tokens.tokens[hit.tokens.first].capital && !is_noun_trigger(sentence, hit) &&
         (found == nullptr || hit.tokens.first > found->tokens.first))
       found = &hit;
@@ -151,6 +151,8 @@ bool opens_before_or_after(const EventSentence& sentence, std::uint32_t token, s
   const bool pronoun = (clause_word_classes("en", text.lower(next)) & clause_word::kPronoun) != 0;
   if (!gerund && !pronoun) return false;
   for (std::uint32_t i = gerund ? next : next + 1; i < sentence.tokens.last && i <= next + kReach; ++i) {
+    // "after |having| been arrested"
+    if (gerund && i == next && grammar_words("en").has(WordUse::kGerundOpen, text.lower(i))) continue;
     const bool verb = std::any_of(
         sentence.triggers.begin(), sentence.triggers.end(),
         [&](const TriggerHit& hit) { return hit.tokens.first == i && is_verb(hit); });
@@ -220,8 +222,12 @@ bool shares_passive(const EventSentence& sentence, const TriggerHit& hit) {
   const std::uint32_t verb = hit.tokens.first;
   const TokenRange clause = sentence.clause_range(verb);
   const TextTokens& text = sentence.work->tokens;
-  if (sentence.language != "en" || clause.first == sentence.tokens.first ||
-      text.tokens[clause.first - 1].kind != TokenKind::kWord ||
+  const std::string_view object = hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)];
+  // "and sold drones": a deal has its things behind it.
+  if (sentence.language != "en" || clause.first <= sentence.tokens.first + 1 ||
+      (object != "target" && object != "person") ||
+      (text.tokens[clause.first - 1].kind != TokenKind::kWord &&
+       text.tokens[clause.first - 1].kind != TokenKind::kComma) ||
       hit_ending_at(sentence, clause.first + 1, WordClass::kAnd) == nullptr ||
       auxiliary_in(sentence, clause.first, hit.tokens.last) ||
       !grammar_words("en").ends(WordUse::kParticipleEnd, text.lower(verb)))
@@ -235,8 +241,9 @@ bool shares_passive(const EventSentence& sentence, const TriggerHit& hit) {
          return who.whole.first == behind && who.tie == Tie::kBare && !who.unnamed;
        })))
     return false;
-  const TriggerHit* before =
-      verb_between(sentence, sentence.clause_range(clause.first - 1).first, clause.first);
+  // Over ", and".
+  const TokenRange other = sentence.clause_range(clause.first - 2);
+  const TriggerHit* before = verb_between(sentence, other.first, clause.first);
   return before != nullptr &&
          (before->trigger->roles[static_cast<std::size_t>(Tie::kSubject)] == "target" ||
           is_passive(sentence, *before, {}));
