@@ -38,8 +38,10 @@ bool passive_in(const EventSentence& sentence, std::uint32_t first, std::uint32_
 // The last verb that tells an event between two tokens; null: none.
 const TriggerHit* verb_between(const EventSentence& sentence, std::uint32_t first, std::uint32_t last) {
   const TriggerHit* found = nullptr;
+  // A German verb ends with its particle.
+  const bool whole = sentence.language != "en";
   for (const TriggerHit& hit : sentence.triggers) {
-    if (is_verb(hit) && hit.tokens.first >= first && hit.whole.last <= last &&
+    if (is_verb(hit) && hit.tokens.first >= first && (whole ? hit.whole.last : hit.tokens.last) <= last &&
         !sentence.work->tokens.tokens[hit.tokens.first].capital && !is_noun_trigger(sentence, hit) &&
         (found == nullptr || hit.tokens.first > found->tokens.first))
       found = &hit;
@@ -97,11 +99,11 @@ bool opens_verb_last(const EventSentence& sentence, std::uint32_t token, std::ui
   const std::uint32_t end = end_of_joined(sentence, token);
   const TriggerHit* second = nullptr;
   for (const TriggerHit& hit : sentence.triggers) {
-    if (is_verb(hit) && hit.tokens.first > token && hit.tokens.first < end && !is_noun_trigger(sentence, hit) &&
-        second == nullptr)
+    if (second == nullptr && is_verb(hit) && hit.tokens.first > token && hit.tokens.first < end &&
+        !is_noun_trigger(sentence, hit) && !tells_the_same(sentence, hit, begin, token))
       second = &hit;
   }
-  if (second == nullptr || tells_the_same(sentence, *second, begin, token)) return false;
+  if (second == nullptr) return false;
   // "festgenommen |und angeklagt|": they share what stands before.
   const std::uint32_t next = token + 1;
   const bool at_once = second->tokens.first == next && !text.tokens[next].capital;
