@@ -589,11 +589,33 @@ void untie_opening_subject(EventSentence& out) {
     who.tie = Tie::kBare;
 }
 
+// "|wurde| in Wien festgenommen und an Polen |ausgeliefert|": a phrase of an auxiliary and a participle over another participle and "and"
+// stands where its participle does.
+void move_to_participle(EventSentence& out) {
+  if (out.language != "de" && out.language != "nl") return;
+  for (TriggerHit& hit : out.triggers) {
+    if (hit.blocked || hit.trigger->form != TriggerForm::kVerb || hit.whole.last < hit.tokens.first + 3 ||
+        hit_ending_at(out, hit.tokens.first + 1, WordClass::kAuxiliary) == nullptr)
+      continue;
+    const bool over_other = std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& other) {
+      const std::uint32_t end = other.whole.last;
+      return !other.blocked && other.trigger->form == TriggerForm::kVerb &&
+             other.trigger->type != hit.trigger->type && end > hit.tokens.first + 1 &&
+             end + 1 < hit.whole.last && hit_ending_at(out, end + 1, WordClass::kAnd) != nullptr;
+    });
+    if (over_other) {
+      hit.tokens = {hit.whole.last - 1, hit.whole.last};
+      hit.whole = hit.tokens;
+    }
+  }
+}
+
 }  // namespace
 
 void find_clauses(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   untie_opening_subject(out);
+  move_to_participle(out);
   // "北韓資訊人員冒名應徵美企 |司法部起訴14人": a blank parts a headline that needs none.
   const bool headline = (out.language == "zh" || out.language == "ja") &&
                         out.work->document->blocks[text.sentences[out.number].block].zone == Zone::kTitle;

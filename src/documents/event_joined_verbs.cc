@@ -153,13 +153,13 @@ bool opens_before_or_after(const EventSentence& sentence, std::uint32_t token, s
   const bool pronoun = (clause_word_classes("en", text.lower(next)) & clause_word::kPronoun) != 0;
   if (!gerund && !pronoun) return false;
   for (std::uint32_t i = gerund ? next : next + 1; i < sentence.tokens.last && i <= next + kReach; ++i) {
-    // "after |having| been arrested"
-    if (gerund && i == next && grammar_words("en").has(WordUse::kGerundOpen, text.lower(i))) continue;
     const bool verb = std::any_of(
         sentence.triggers.begin(), sentence.triggers.end(),
         [&](const TriggerHit& hit) { return hit.tokens.first == i && is_verb(hit); });
     if (verb) return true;
-    if (!stands_before_predicate(sentence, i)) return false;
+    // "after |having| been arrested"
+    const bool opening = gerund && i == next && grammar_words("en").has(WordUse::kGerundOpen, text.lower(i));
+    if (!opening && !stands_before_predicate(sentence, i)) return false;
   }
   return false;
 }
