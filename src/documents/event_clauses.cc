@@ -682,6 +682,27 @@ void find_clauses(EventSentence& out) {
   }
 }
 
+namespace {
+
+// "X |wurde in| Wien geboren", "X |war in| Minsk festgenommen worden": the auxiliary of a participle to come, and nobody's stay.
+bool is_auxiliary_of_participle(const EventSentence& out, const TriggerHit& hit) {
+  if ((out.language != "de" && out.language != "nl") || hit.words != 2 || hit.whole.last != hit.tokens.first + 2 ||
+      hit_ending_at(out, hit.whole.last, WordClass::kPreposition) == nullptr)
+    return false;
+  const WordHit* auxiliary = hit_ending_at(out, hit.tokens.first + 1, WordClass::kAuxiliary);
+  if (auxiliary == nullptr || !auxiliary->word->passive) return false;
+  const std::string_view word = out.work->tokens.lower(hit.tokens.first);
+  if (word.starts_with("w") && word != "war" && word != "waren" && word != "was") return true;
+  return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& other) {
+    return !other.blocked && other.trigger->form == TriggerForm::kVerb && other.tokens.first >= hit.whole.last &&
+           other.trigger->type != hit.trigger->type &&
+           out.clause(other.tokens.first) == out.clause(hit.tokens.first) &&
+           other.trigger->roles[static_cast<std::size_t>(Tie::kObject)] == "target";
+  });
+}
+
+}  // namespace
+
 // "|war| in Minsk, aber X wurde zu sechs Jahren |verurteilt|": an auxiliary and a participle with a comma and another auxiliary between
 // them belong to two clauses.
 void drop_split_phrases(EventSentence& out) {
@@ -693,6 +714,7 @@ void drop_split_phrases(EventSentence& out) {
     });
   };
   std::erase_if(out.triggers, [&](const TriggerHit& hit) {
+    if (is_auxiliary_of_participle(out, hit)) return true;
     const std::uint32_t gap = hit.tokens.last;
     if (hit.whole.last <= gap + 2 || !auxiliary_in(hit.tokens.first, hit.tokens.first + 1)) return false;
     std::uint32_t comma = gap;
