@@ -693,11 +693,20 @@ bool is_auxiliary_of_participle(const EventSentence& out, const TriggerHit& hit)
   if (auxiliary == nullptr || !auxiliary->word->passive) return false;
   const std::string_view word = out.work->tokens.lower(hit.tokens.first);
   if (word.starts_with("w") && word != "war" && word != "waren" && word != "was") return true;
+  // Clauses are not known yet.
+  const auto ends = [&](std::uint32_t token) {
+    return out.work->tokens.tokens[token].kind == TokenKind::kComma ||
+           hit_ending_at(out, token + 1, WordClass::kAnd) != nullptr;
+  };
   return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& other) {
-    return !other.blocked && other.trigger->form == TriggerForm::kVerb && other.tokens.first >= hit.whole.last &&
-           other.trigger->type != hit.trigger->type &&
-           out.clause(other.tokens.first) == out.clause(hit.tokens.first) &&
-           other.trigger->roles[static_cast<std::size_t>(Tie::kObject)] == "target";
+    if (other.blocked || other.trigger->form != TriggerForm::kVerb || other.tokens.first < hit.whole.last ||
+        other.trigger->type == hit.trigger->type ||
+        other.trigger->roles[static_cast<std::size_t>(Tie::kObject)] != "target")
+      return false;
+    for (std::uint32_t i = hit.whole.last; i < other.tokens.first; ++i) {
+      if (ends(i)) return false;
+    }
+    return true;
   });
 }
 
