@@ -83,5 +83,19 @@ TEST(EventJoinedVerbs, WhoseTheListIsStrikesFromIt) {
             "Pawel Orlow");
 }
 
+TEST(EventJoinedVerbs, YearsAndMonthsAreOneTerm) {
+  EXPECT_EQ(filled("de", "Pawel Orlow wurde zu sechs Jahren und neun Monaten Haft verurteilt.", "conviction",
+                   "penalty"),
+            "P6Y9M");
+  EXPECT_EQ(filled("en", "Pavel Orlov was sentenced to two years and six months in prison.", "conviction",
+                   "penalty"),
+            "P2Y6M");
+}
+
+TEST(EventJoinedVerbs, AnAuxiliaryOfAParticipleTellsNoStay) {
+  EXPECT_EQ(filled("de", "Pawel Orlow wurde in Wien festgenommen.", "visit", "guest"), "-");
+  EXPECT_EQ(filled("nl", "Pavel Orlov was in Minsk gearresteerd.", "visit", "guest"), "-");
+}
+
 }  // namespace
 }  // namespace tamis::documents
