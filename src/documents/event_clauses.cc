@@ -597,13 +597,13 @@ void move_to_participle(EventSentence& out) {
     if (hit.blocked || hit.trigger->form != TriggerForm::kVerb || hit.whole.last < hit.tokens.first + 3 ||
         hit_ending_at(out, hit.tokens.first + 1, WordClass::kAuxiliary) == nullptr)
       continue;
-    const bool over_other = std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& other) {
+    const auto ends_inside = [&](const TriggerHit& other) {
       const std::uint32_t end = other.whole.last;
       return !other.blocked && other.trigger->form == TriggerForm::kVerb &&
              other.trigger->type != hit.trigger->type && end > hit.tokens.first + 1 &&
              end + 1 < hit.whole.last && hit_ending_at(out, end + 1, WordClass::kAnd) != nullptr;
-    });
-    if (over_other) {
+    };
+    if (std::any_of(out.triggers.begin(), out.triggers.end(), ends_inside)) {
       hit.tokens = {hit.whole.last - 1, hit.whole.last};
       hit.whole = hit.tokens;
     }
@@ -686,7 +686,8 @@ namespace {
 
 // "X |wurde in| Wien geboren", "X |war in| Minsk festgenommen worden": the auxiliary of a participle to come, and nobody's stay.
 bool is_auxiliary_of_participle(const EventSentence& out, const TriggerHit& hit) {
-  if ((out.language != "de" && out.language != "nl") || hit.words != 2 || hit.whole.last != hit.tokens.first + 2 ||
+  if ((out.language != "de" && out.language != "nl") || hit.words != 2 ||
+      hit.whole.last != hit.tokens.first + 2 ||
       hit_ending_at(out, hit.whole.last, WordClass::kPreposition) == nullptr)
     return false;
   const WordHit* auxiliary = hit_ending_at(out, hit.tokens.first + 1, WordClass::kAuxiliary);
@@ -699,8 +700,8 @@ bool is_auxiliary_of_participle(const EventSentence& out, const TriggerHit& hit)
            hit_ending_at(out, token + 1, WordClass::kAnd) != nullptr;
   };
   return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& other) {
-    if (other.blocked || other.trigger->form != TriggerForm::kVerb || other.tokens.first < hit.whole.last ||
-        other.trigger->type == hit.trigger->type ||
+    if (other.blocked || other.trigger->form != TriggerForm::kVerb ||
+        other.tokens.first < hit.whole.last || other.trigger->type == hit.trigger->type ||
         other.trigger->roles[static_cast<std::size_t>(Tie::kObject)] != "target")
       return false;
     for (std::uint32_t i = hit.whole.last; i < other.tokens.first; ++i) {

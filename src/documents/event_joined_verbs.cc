@@ -12,7 +12,8 @@ namespace tamis::documents {
 namespace {
 
 bool is_verb(const TriggerHit& hit) noexcept {
-  return !hit.blocked && (hit.trigger->form == TriggerForm::kVerb || hit.trigger->form == TriggerForm::kState);
+  return !hit.blocked &&
+         (hit.trigger->form == TriggerForm::kVerb || hit.trigger->form == TriggerForm::kState);
 }
 
 bool is_auxiliary(const EventSentence& sentence, std::uint32_t token) noexcept {
@@ -193,7 +194,8 @@ bool is_headline_passive(const EventSentence& sentence, const TriggerHit& hit) {
       type.group == EventGroup::kForce || text.tokens[hit.tokens.first].capital ||
       auxiliary_in(sentence, clause.first, clause.last) ||
       std::none_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
-        return who.tie == Tie::kBare && who.tokens.first >= clause.first && who.tokens.last <= hit.tokens.first;
+        return who.tie == Tie::kBare && who.tokens.first >= clause.first &&
+               who.tokens.last <= hit.tokens.first;
       }))
     return false;
   const GrammarWords& grammar = grammar_words(language);

@@ -68,7 +68,8 @@ TEST(EventJoinedVerbs, AVerbBehindAndGoesOnWithTheSubject) {
       "Sanktionsliste.";
   EXPECT_EQ(filled("de", kText, "sanctions_delisting", "authority"), "ca");
   EXPECT_EQ(filled("de", kText, "sanctions_delisting", "target"), "Pawel Orlow");
-  EXPECT_EQ(filled("de", "Kanada weigerte sich, Pawel Orlow auszuliefern.", "extradition", "authority"), "ca");
+  EXPECT_EQ(filled("de", "Kanada weigerte sich, Pawel Orlow auszuliefern.", "extradition", "authority"),
+            "ca");
 }
 
 TEST(EventJoinedVerbs, TheDutchPerfectOfThePassiveIsOne) {

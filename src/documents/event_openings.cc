@@ -121,7 +121,8 @@ bool EventFiller::opens_with_subordinate_pronoun() const noexcept {
   const std::uint32_t opening = clause_word_classes(sentence_.language, work_.tokens.lower(first));
   if ((opening & clause_word::kSubordinator) == 0 || (opening & clause_word::kThat) != 0) return false;
   const std::string_view pronoun = work_.tokens.lower(first + 1);
-  return pronoun == "es" || pronoun == "het" || (clause_word_classes(sentence_.language, pronoun) & kPronouns) != 0;
+  return pronoun == "es" || pronoun == "het" ||
+         (clause_word_classes(sentence_.language, pronoun) & kPronouns) != 0;
 }
 
 // "Kanada, |das| X auslieferte, ...": in a clause with a pronoun that may be its subject a state or body before it lists, holds and hands over the
@@ -138,10 +139,12 @@ const Who* EventFiller::authority_of_relative(const std::vector<const Who*>& bef
     return nullptr;
   const Who* found = nullptr;
   for (const Who& who : sentence_.names) {
-    if (who.tokens.last <= clause_.first && clause_.first - who.tokens.last <= 1 && who.tie != Tie::kAdjective)
+    if (who.tokens.last <= clause_.first && clause_.first - who.tokens.last <= 1 &&
+        who.tie != Tie::kAdjective)
       found = &who;
   }
-  return found != nullptr && found->kind != EntityKind::kPerson && fits("authority", *found) ? found : nullptr;
+  const bool lists = found != nullptr && found->kind != EntityKind::kPerson && fits("authority", *found);
+  return lists ? found : nullptr;
 }
 
 // "Kanada listete X |und strich| Y", "Kanada, das X listete, |strich| Y": a German or Dutch finite verb of the active right behind "and" or behind a

@@ -81,7 +81,8 @@ bool is_german_infinitive(const EventSentence& sentence, const TriggerHit& hit) 
     // "uit |te| leveren", "|te| bevriezen"
     const std::uint32_t last = hit.whole.last - 1;
     return (last > sentence.tokens.first && sentence.work->tokens.lower(last - 1) == "te") ||
-           (hit.tokens.first > sentence.tokens.first && sentence.work->tokens.lower(hit.tokens.first - 1) == "te") ||
+           (hit.tokens.first > sentence.tokens.first &&
+            sentence.work->tokens.lower(hit.tokens.first - 1) == "te") ||
            (hit.whole.last < sentence.tokens.last && sentence.work->tokens.lower(hit.whole.last) == "te") ||
            (verb.ends_with("n") && !is_strong_participle(verb) &&
             !grammar_words("nl").ends(WordUse::kParticipleEnd, verb, 3));
