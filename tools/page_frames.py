@@ -13,6 +13,10 @@ ones of it, {^X} one with a capital; {=X}, in what must be told, is the last col
 may name others: {S} in it is the {S} of the frame. "a / b" in the text of a piece are its forms in a main and in a subordinate clause; {-X}
 takes the second. Every piece of the class that stands first in the frame, or of the one with a star ({*X}), is tried; the others go round, so
 that a frame makes as many pages as that class has pieces (of two of one class: twice as many).
+ones of it, {^X} one with a capital. A piece may name others: {S} in it is the {S} of the frame. "a / b" in the text of a piece are its forms in
+a main and in a subordinate clause; {-X} takes the second, {=X} the third (an infinitive, say) and {+X} the fourth (a participle),
+the last where there are fewer. Every piece of the class that stands first in the frame, or behind a star ({*X}), is tried; the others
+go round, so that a frame makes as many pages as that class has pieces (of two of one class: twice as many).
 
 What must be told, of a frame and of the pieces in it, is joined by ';':
 
@@ -27,6 +31,11 @@ What must be told, of a frame and of the pieces in it, is joined by ';':
 
 status=... reason=... count as slots of an event. Blanks in words are written "_". "|" between words, types or roles: one of them is enough. A role twice:
 status=... reason=... count as slots of an event. Blanks in words are written "_". "|" between words (or roles): one of them is enough. A role twice:
+    one role ...                                no event has two fillers of the role
+    every role=words ...                        each event that must be told has these slots, too (of a frame: status=planned)
+
+status=... reason=... count as slots of an event. A role may be several ("target|asset=yacht"). Blanks in words are written "_"; of a piece an article
+in front is left out. "|" between words: one of them is enough. A role twice:
 both fillers are needed. A page is right when all of this holds. Prints how many pages of each frame and each class of check are right; --show prints
 the others with what was told. A deterministic matter of seconds.
 """
@@ -42,6 +51,9 @@ PLACE = re.compile(r"\{([-^=]?)([A-Za-z]+)([0-9]?)\}")
 CHECKS = ("event", "relation", "statement", "party", "no", "only", "may")
 MARKS = " .,;:\"'“”„«»‘’–—"
 PLACE = re.compile(r"\{([-^]?)([A-Za-z]+)([0-9]?)\}")
+PLACE = re.compile(r"\{(\*?[-=+^]?)([A-Za-z]+)([0-9]?)\}")
+ARTICLE = re.compile(r"^[a-z]{2,3} ")
+FORMS = {"-": 1, "=": 2, "+": 3}
 
 
 def read_frames(path):
@@ -73,12 +85,15 @@ def make_pages(pieces, frames):
         first = starred.group(1) if starred else classes[0]
         text = text.replace("{*", "{")
         twice = len({m.group(0).strip("{}-^") for m in PLACE.finditer(text) if m.group(2) == first}) > 1
+        first = next((m.group(2) for m in PLACE.finditer(text) if m.group(1).startswith("*")), classes[0])
+        twice = len({m.group(0).strip("{}*-=+^") for m in PLACE.finditer(text) if m.group(2) == first}) > 1
         for turn in range(2 if twice else 1):
             for number in range(len(pieces[first])):
                 chosen, wanted = {}, [told]
 
                 def fill(match, depth=0):
                     form, kind, digit = match.groups()
+                    form = form.lstrip("*")
                     key = kind + digit
                     if key not in chosen:
                         taken = [v for k, v in chosen.items() if k.rstrip("0123456789") == kind]
@@ -90,7 +105,7 @@ def make_pages(pieces, frames):
                         chosen[key] = choices[at]
                         wanted.append((key, choices[at][1]))
                     words = chosen[key][0].split(" / ")
-                    out = words[-1] if form == "-" else words[0]
+                    out = words[min(FORMS.get(form, 0), len(words) - 1)]
                     if depth < 3:
                         out = PLACE.sub(lambda m: fill(m, depth + 1), out)
                     return out[0].upper() + out[1:] if form == "^" else out
@@ -111,6 +126,7 @@ def make_pages(pieces, frames):
                     words = chosen[kind + digit][0].split(" / ")[-1 if form == "-" else 0].replace(" ", "_")
                     return PLACE.sub(lambda m: plain(m, depth + 1), words) if depth < 3 else words
 
+                plain = lambda m: ARTICLE.sub("", chosen[m.group(2) + m.group(3)][0].split(" / ")[0]).replace(" ", "_") if m.group(2) + m.group(3) in chosen else m.group(0)
                 checks = [told] + [w[1] for w in wanted[1:]]
                 pages.append((name, page, ";".join(PLACE.sub(plain, c) for c in checks if c)))
     return pages
@@ -181,11 +197,27 @@ def fits(wanted, slots):
     return True
 
 
+def lacking(told, of_type, pairs):
+    """Of the event that comes nearest, what it has not."""
+    events = [slots for k, t, slots in told if k == "event" and t in of_type.split("|")]
+    lists = [[p for p in pairs if not fits([p], slots)] for slots in events]
+    return " ".join("=".join(p) for p in (min(lists, key=len) or pairs)) if lists else "(none)"
+
+
 def faults(told, wanted):
     """The checks that do not hold."""
     wrong, allowed, optional = [], collections.Counter(), set()
+    wrong, allowed, every = [], collections.Counter(), []
+    for check in wanted.split(";"):
+        every += [tuple(p.split("=", 1)) for p in check.split()[1:]] if check.split()[:1] == ["every"] else []
     for check in filter(None, (c.strip() for c in wanted.split(";"))):
         words = check.split()
+        if words[0] == "every":
+            continue
+        if words[0] == "one":
+            wrong += [f"one {role} ({t})" for role in words[1:] for k, t, slots in told
+                      if k == "event" and len({w for r, w in slots if r == role}) > 1]
+            continue
         if words[0] == "only":
             allowed[words[1].rstrip("s")] += 0
             continue
@@ -196,10 +228,10 @@ def faults(told, wanted):
         words = words[1:] if refused else words
         kind, rest = words[0], words[1:]
         of_type = rest.pop(0) if rest and "=" not in rest[0] else ""
-        pairs = [tuple(p.split("=", 1)) for p in rest]
+        pairs = [tuple(p.split("=", 1)) for p in rest] + (every if kind == "event" and not refused else [])
         have = any(k == kind and (not of_type or t in of_type.split("|")) and fits(pairs, slots) for k, t, slots in told)
         if have == refused:
-            wrong.append(check)
+            wrong.append(check if refused or kind != "event" else f"event {of_type} {lacking(told, of_type, pairs)}")
     for kind in allowed:
         expected = [c.split() for c in wanted.split(";") if c.split()[:1] == [kind]]
         if sum(k == kind and (k, t) not in optional for k, t, _ in told) > len(expected):
@@ -224,7 +256,7 @@ def main():
             wrong = faults(told, wanted)
             all_of[frame] += 1
             right[frame] += not wrong
-            lost.update(" ".join(w.split("=")[0].split()) for w in wrong)
+            lost.update(" ".join(p.split("=")[0] for p in w.split()) for w in wrong)
             if wrong and args.show:
                 print(f"{frame}\t{text}\n    lacks: {'; '.join(wrong)}")
                 for kind, of_type, slots in told:

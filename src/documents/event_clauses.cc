@@ -20,6 +20,8 @@ bool subordinates(const EventSentence& out, std::uint32_t token) {
   const std::string_view word = out.work->tokens.lower(token);
   return word.size() >= kShortest && token > out.tokens.first &&
          out.work->tokens.tokens[token - 1].kind == TokenKind::kWord &&
+         // "drohte |damit|, X zu sanktionieren": it only points at what follows.
+         !(token + 1 < out.tokens.last && out.work->tokens.tokens[token + 1].kind == TokenKind::kComma) &&
          (clause_word_classes(out.language, word) & clause_word::kSubordinator) != 0;
 }
 
@@ -120,15 +122,10 @@ bool opens_second_verb(const EventSentence& out, std::uint32_t token, std::uint3
         hit.whole.last <= token)
       first = &hit;
   }
-  // "boarded the ship and seized its cargo": two of a type tell one.
   if (first == nullptr || text.tokens[first->tokens.first].capital) return false;
   for (const TriggerHit& second : out.triggers) {
-    if (second.tokens.first != verb->tokens.first) continue;
-    for (const TriggerHit& other : out.triggers) {
-      if (other.trigger->type == second.trigger->type && other.tokens.first >= clause_begin &&
-          other.whole.last <= token)
-        return false;
-    }
+    if (second.tokens.first == verb->tokens.first && tells_the_same(out, second, clause_begin, token))
+      return false;
   }
   if (language == "en" || language == "de") {
     // "were arrested in Paris and charged"
@@ -136,9 +133,14 @@ bool opens_second_verb(const EventSentence& out, std::uint32_t token, std::uint3
       if (is_auxiliary(i)) return false;
     }
   }
-  const std::uint32_t behind = first->whole.last;
+  // "removed |X| from its list", "fined |X| for violating": inside of a phrase, and before what a verb behind it deals with.
+  std::uint32_t behind = first->tokens.first;
+  for (const TriggerHit& hit : out.triggers) {
+    if (hit.trigger->form == TriggerForm::kVerb && !hit.blocked && hit.tokens.first >= clause_begin)
+      behind = std::min(behind, hit.tokens.first);
+  }
   return std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
-    return who.tokens.first >= behind && who.tokens.last <= token && who.tie != Tie::kAdjective &&
+    return who.tokens.first > behind && who.tokens.last <= token && who.tie != Tie::kAdjective &&
            !who.pronoun;
   });
 }
@@ -796,6 +798,25 @@ bool opens_korean_clause(const EventSentence& out, std::uint32_t token, std::uin
   return subject && std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
            return who.tokens.first >= token && who.tie == Tie::kBare && is_korean_subject(out, who);
          });
+// "|wurde| in Wien festgenommen und an Polen |ausgeliefert|": a phrase of an auxiliary and a participle over another participle and "and"
+// stands where its participle does.
+void move_to_participle(EventSentence& out) {
+  if (out.language != "de" && out.language != "nl") return;
+  for (TriggerHit& hit : out.triggers) {
+    if (hit.blocked || hit.trigger->form != TriggerForm::kVerb || hit.whole.last < hit.tokens.first + 3 ||
+        hit_ending_at(out, hit.tokens.first + 1, WordClass::kAuxiliary) == nullptr)
+      continue;
+    const auto ends_inside = [&](const TriggerHit& other) {
+      const std::uint32_t end = other.whole.last;
+      return !other.blocked && other.trigger->form == TriggerForm::kVerb &&
+             other.trigger->type != hit.trigger->type && end > hit.tokens.first + 1 &&
+             end + 1 < hit.whole.last && hit_ending_at(out, end + 1, WordClass::kAnd) != nullptr;
+    };
+    if (std::any_of(out.triggers.begin(), out.triggers.end(), ends_inside)) {
+      hit.tokens = {hit.whole.last - 1, hit.whole.last};
+      hit.whole = hit.tokens;
+    }
+  }
 }
 
 }  // namespace
@@ -806,6 +827,7 @@ void find_clauses(EventSentence& out) {
   for (Who& who : out.names) {
     if (is_portuguese_subject(out, who)) who.tie = Tie::kBare;
   }
+  move_to_participle(out);
   // "北韓資訊人員冒名應徵美企 |司法部起訴14人": a blank parts a headline that needs none.
   const bool headline = (out.language == "zh" || out.language == "ja") &&
                         out.work->document->blocks[text.sentences[out.number].block].zone == Zone::kTitle;
@@ -845,6 +867,7 @@ void find_clauses(EventSentence& out) {
         (verb > 0 || joined || opens_circumstance(out, i, begin) || opens_joined_participle(out, i, begin) ||
          subordinates(out, i) || opens_second_that(out, i) ||
          opens_without_comma(out, i, begin) || opens_second_verb(out, i, begin) ||
+         opens_joined_verb(out, i, begin) || opens_before_or_after(out, i, begin) ||
          opens_second_predicate(out, i, begin) || opens_second_subject(out, i, begin) ||
          opens_reason(out, i, begin) || opens_contact_clause(out, i) || opens_korean_clause(out, i, begin) ||
          opens_arabic_clause(out, i, begin) || opens_behind_turkish_verb(out, i, begin))) {
@@ -899,6 +922,37 @@ void find_clauses(EventSentence& out) {
   }
 }
 
+namespace {
+
+// "X |wurde in| Wien geboren", "X |war in| Minsk festgenommen worden": the auxiliary of a participle to come, and nobody's stay.
+bool is_auxiliary_of_participle(const EventSentence& out, const TriggerHit& hit) {
+  if ((out.language != "de" && out.language != "nl") || hit.words != 2 ||
+      hit.whole.last != hit.tokens.first + 2 ||
+      hit_ending_at(out, hit.whole.last, WordClass::kPreposition) == nullptr)
+    return false;
+  const WordHit* auxiliary = hit_ending_at(out, hit.tokens.first + 1, WordClass::kAuxiliary);
+  if (auxiliary == nullptr || !auxiliary->word->passive) return false;
+  const std::string_view word = out.work->tokens.lower(hit.tokens.first);
+  if (word.starts_with("w") && word != "war" && word != "waren" && word != "was") return true;
+  // Clauses are not known yet.
+  const auto ends = [&](std::uint32_t token) {
+    return out.work->tokens.tokens[token].kind == TokenKind::kComma ||
+           hit_ending_at(out, token + 1, WordClass::kAnd) != nullptr;
+  };
+  return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& other) {
+    if (other.blocked || other.trigger->form != TriggerForm::kVerb ||
+        other.tokens.first < hit.whole.last || other.trigger->type == hit.trigger->type ||
+        other.trigger->roles[static_cast<std::size_t>(Tie::kObject)] != "target")
+      return false;
+    for (std::uint32_t i = hit.whole.last; i < other.tokens.first; ++i) {
+      if (ends(i)) return false;
+    }
+    return true;
+  });
+}
+
+}  // namespace
+
 // "|war| in Minsk, aber X wurde zu sechs Jahren |verurteilt|": an auxiliary and a participle with a comma and another auxiliary between
 // them belong to two clauses.
 void drop_split_phrases(EventSentence& out) {
@@ -910,6 +964,7 @@ void drop_split_phrases(EventSentence& out) {
     });
   };
   std::erase_if(out.triggers, [&](const TriggerHit& hit) {
+    if (is_auxiliary_of_participle(out, hit)) return true;
     const std::uint32_t gap = hit.tokens.last;
     if (hit.whole.last <= gap + 2 || !auxiliary_in(hit.tokens.first, hit.tokens.first + 1)) return false;
     std::uint32_t comma = gap;

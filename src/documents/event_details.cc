@@ -37,6 +37,15 @@ std::string number_text(double value) {
   return text;
 }
 
+// ISO 8601 durations of which the second has a smaller unit: P6Y and P9M.
+bool joins_term(std::string_view first, std::string_view second) noexcept {
+  constexpr std::string_view kUnits = "YMWD";
+  if (first.size() < 3 || second.size() < 3 || first.front() != 'P' || second.front() != 'P') return false;
+  const std::size_t large = kUnits.find(first.back());
+  const std::size_t small = kUnits.find(second.back());
+  return large != std::string_view::npos && small != std::string_view::npos && large < small;
+}
+
 }  // namespace
 
 // "in einem russischen Raumfahrtzentrum": a place without a name, or the one of its kind that the page names.
@@ -288,6 +297,17 @@ void EventFiller::add_times() {
       } else if (it->kind == TimeExpression::Kind::kInterval) {
         slot_role = "interval";
         if (!it->end.empty()) value += "/" + it->end;
+      }
+      // "six years |and nine months|": one term.
+      if (slot_role == "penalty" && !event_.slots.empty() && event_.slots.back().role == "penalty" &&
+          joins_term(event_.slots.back().value, value)) {
+        Slot& term = event_.slots.back();
+        const TokenRange first = work_.tokens.tokens_in(term.span);
+        if (first.last + 1 == tokens.first && word_of(first.last, WordClass::kAnd) != nullptr) {
+          term.span.end = it->span.end;
+          term.value += value.substr(1);
+          continue;
+        }
       }
       const std::size_t kind = slot_role == "interval" ? 1 : slot_role == "time" ? 0 : 2;
       if (!same && own[kind]) continue;

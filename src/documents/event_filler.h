@@ -213,6 +213,9 @@ class EventFiller {
   [[nodiscard]] bool opens_with_whose() const noexcept;
   [[nodiscard]] bool completes_noun() const noexcept;
   [[nodiscard]] bool is_relative_clause(TokenRange clause) const noexcept;
+  [[nodiscard]] bool goes_on_with_subject() const noexcept;
+  [[nodiscard]] bool opens_with_subordinate_pronoun() const noexcept;
+  [[nodiscard]] const Who* authority_of_relative(const std::vector<const Who*>& before) const noexcept;
   [[nodiscard]] bool opens_with_where(TokenRange clause) const noexcept;
   [[nodiscard]] const Who* previous_subject() const noexcept;
   [[nodiscard]] bool is_said_of_self() const noexcept;

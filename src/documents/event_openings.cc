@@ -118,6 +118,66 @@ bool EventFiller::is_relative_clause(TokenRange clause) const noexcept {
   return false;
 }
 
+// "Kanada listete X, |nachdem es| Y ausgeliefert hatte": a pronoun right behind the conjunction is the subject, and who follows is not.
+bool EventFiller::opens_with_subordinate_pronoun() const noexcept {
+  constexpr std::uint32_t kPronouns =
+      clause_word::kMale | clause_word::kFemale | clause_word::kNeuter | clause_word::kPlural;
+  std::uint32_t first = clause_.first;
+  while (first < clause_.last && work_.tokens.tokens[first].kind != TokenKind::kWord) ++first;
+  if (first + 2 >= clause_.last || first >= hit_.tokens.first) return false;
+  const std::uint32_t opening = clause_word_classes(sentence_.language, work_.tokens.lower(first));
+  if ((opening & clause_word::kSubordinator) == 0 || (opening & clause_word::kThat) != 0) return false;
+  const std::string_view pronoun = work_.tokens.lower(first + 1);
+  return pronoun == "es" || pronoun == "het" ||
+         (clause_word_classes(sentence_.language, pronoun) & kPronouns) != 0;
+}
+
+// "Kanada, |das| X auslieferte, ...": in a clause with a pronoun that may be its subject a state or body before it lists, holds and hands over the
+// person in it; null: no such clause.
+const Who* EventFiller::authority_of_relative(const std::vector<const Who*>& before) const noexcept {
+  if ((sentence_.language != "de" && sentence_.language != "nl") || passive_ || is_noun() || before.empty() ||
+      clause_.first == 0 || role(Tie::kSubject) != "authority" || !opens_relative() || opens_with_whose() ||
+      before.front()->kind != EntityKind::kPerson || before.front()->unnamed)
+    return nullptr;
+  std::uint32_t first = clause_.first;
+  while (first < clause_.last && work_.tokens.tokens[first].kind != TokenKind::kWord) ++first;
+  if (first >= clause_.last || word_of(first, WordClass::kPreposition) != nullptr ||
+      grammar_words(sentence_.language).has(WordUse::kPersonRelative, work_.tokens.lower(first)))
+    return nullptr;
+  const Who* found = nullptr;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.last <= clause_.first && clause_.first - who.tokens.last <= 1 &&
+        who.tie != Tie::kAdjective)
+      found = &who;
+  }
+  const bool lists = found != nullptr && found->kind != EntityKind::kPerson && fits("authority", *found);
+  return lists ? found : nullptr;
+}
+
+// "Kanada listete X |und strich| Y", "Kanada, das X listete, |strich| Y": a German or Dutch finite verb of the active right behind "and" or behind a
+// relative clause, whose subject stands before that.
+bool EventFiller::goes_on_with_subject() const noexcept {
+  const TextTokens& text = work_.tokens;
+  if ((sentence_.language != "de" && sentence_.language != "nl") || passive_ || is_noun() ||
+      clause_.first < sentence_.tokens.first + 2)
+    return false;
+  std::uint32_t verb = clause_.first;
+  const TokenRange before = sentence_.clause_range(clause_.first - 2);
+  if (opens_with_subordinate_pronoun()) return true;
+  if (is_second_verb()) {
+    ++verb;
+  } else if (text.tokens[verb - 1].kind != TokenKind::kComma || before.first <= sentence_.tokens.first ||
+             !is_relative_clause(before)) {
+    return false;
+  }
+  if (verb >= clause_.last || text.tokens[verb].kind != TokenKind::kWord || text.tokens[verb].capital ||
+      sentence_.page->time[verb] || word_of(verb, WordClass::kPreposition) != nullptr)
+    return false;
+  constexpr std::size_t kStem = 2;  // bytes
+  return hit_.tokens.first == verb ||
+         grammar_words(sentence_.language).ends(WordUse::kFiniteVerbEnd, text.lower(verb), kStem);
+}
+
 // "whose head X", "deren Chef X", "dont le patron X": the clause is about somebody of the name before it.
 bool EventFiller::opens_with_whose() const noexcept {
   constexpr std::uint32_t kReach = 3;  // a comma, "|il| cui"
@@ -150,6 +210,13 @@ bool EventFiller::is_zu_infinitive() const noexcept {
   const auto is_zu = [&](std::uint32_t token) {
     return clause_.contains(token) && work_.tokens.lower(token) == "zu";
   };
+  // "aus|zu|liefern"
+  const std::string_view verb = work_.tokens.lower(hit_.whole.last - 1);
+  const auto& particles = grammar_words("de").words(WordUse::kVerbParticle);
+  if (verb.ends_with("n") && std::any_of(particles.begin(), particles.end(), [&](std::string_view particle) {
+        return verb.starts_with(particle) && verb.substr(particle.size()).starts_with("zu");
+      }))
+    return true;
   return is_zu(hit_.tokens.first - 1) || is_zu(hit_.whole.last) ||
          (hit_.whole.last >= hit_.tokens.first + 2 && is_zu(hit_.whole.last - 2));
 }
@@ -204,6 +271,9 @@ const Who* EventFiller::previous_subject() const noexcept {
          opens_with_where(sentence_.clause_range(who.tokens.first))) &&
         (word_of(sentence_.clause_range(who.tokens.first).first, WordClass::kThat) == nullptr ||
          is_behind_aside_comma(sentence_.clause_range(who.tokens.first).first)))
+        // Dutch "dat" is both.
+        (word_of(sentence_.clause_range(who.tokens.first).first, WordClass::kThat) == nullptr ||
+         (sentence_.language == "nl" && clause == found_clause + 1)))
       continue;
     // "the Lazarus Group, a unit of the intelligence service, stole": by name before any without.
     if (found != nullptr && (who.unnamed || who.described) && !found->unnamed && !found->described) continue;

@@ -84,6 +84,9 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
     else
       slot_role = "target";
   }
+  // "lud Öl |auf den Tanker X| um"
+  if (type_.name == "ship_to_ship_transfer" && who.kind == EntityKind::kVessel && is_place_role(slot_role))
+    slot_role = role(Tie::kObject);
   if (slot_role.empty() || !fits(slot_role, who)) return;
   if (slot_role == "target" &&
       is_in_korean_ground(work_.tokens, sentence_.language, {who.tokens.first, hit_.tokens.first}))

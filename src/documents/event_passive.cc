@@ -370,10 +370,17 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
            is_arabic_passive_of_person(sentence, hit);
   }
   const TokenRange clause = sentence.clause_range(verb);
+  if (language == "ar")
+    return group == EventGroup::kSanctions && object == "target" && is_arabic_passive(sentence, hit);
+  if (shares_passive(sentence, hit) || is_headline_passive(sentence, hit)) return true;
   if (language == "de" || language == "nl") {
+    const TokenRange clause = auxiliary_clause(sentence, verb);
     if (measure && object == "target" && is_listed_by_participle(sentence, hit)) return true;
     // "|wegen| Geldwäsche |angeklagt|": the participle ends the phrase.
-    const auto is_participle = [](std::string_view verb_form) {
+    const auto is_participle = [&](std::string_view verb_form) {
+      // "veroordeeld", "ontslagen"
+      constexpr std::size_t kStem = 3;  // bytes
+      if (language == "nl" && grammar.ends(WordUse::kParticipleEnd, verb_form, kStem)) return true;
       return verb_form.starts_with("ge") || verb_form.find("ge", 1) != std::string_view::npos ||
              verb_form.ends_with("iert") || verb_form.ends_with("t");
     };
@@ -397,6 +404,8 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
       return aux.word->word == WordClass::kAuxiliary && clause.contains(aux.tokens.first) && !joined(aux);
     });
     bool passive = false;
+    const bool measured = object == "target" || (object == "person" &&
+                                                 EventTables::get().type_of(*hit.trigger).name != "death");
     for (const WordHit& aux : sentence.words) {
       if (aux.word->word != WordClass::kAuxiliary || !clause.contains(aux.tokens.first) ||
           (own && joined(aux)))
@@ -404,11 +413,14 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
       const std::string_view verb_of = text.lower(aux.tokens.first);
       if (verb_of.starts_with("w") && aux.word->passive && verb_of != "war" && verb_of != "waren")
         passive = true;
+      // "|is| gearresteerd", "|zijn| ontslagen": the perfect of the passive.
+      if (language == "nl" && aux.word->passive && measured) passive = true;
     }
     return passive && !is_german_infinitive(sentence, hit);
   }
   if (opens_sentence_as_participle(sentence, hit)) return true;
   if (const TriggerHit* sharer = sharer_of_auxiliary(sentence, hit)) return is_passive(sentence, *sharer, {});
+  const TokenRange clause = sentence.clause_range(verb);
   // The nearest auxiliary before a participle, adverbs between; "stati" of "Stati Uniti" is none, and "is considering" no passive.
   const std::string_view first = text.lower(hit.tokens.first);
   // "je uhitila", "je bil aretiran": where the perfect has the auxiliary of the passive, the participle tells them apart.

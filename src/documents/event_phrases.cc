@@ -96,7 +96,10 @@ TokenRange EventFiller::agent_phrase() const noexcept {
       continue;
     }
     if (sentence_.page->time[first] || word_of(first, WordClass::kAnd) != nullptr ||
-        word_of(first, WordClass::kThat) != nullptr) {
+        word_of(first, WordClass::kThat) != nullptr ||
+        // "|Nadat| hij was gearresteerd"
+        (sentence_.language == "nl" && (clause_word_classes("nl", work_.tokens.lower(first)) &
+                                        clause_word::kSubordinator) != 0)) {
       ++first;
       continue;
     }
@@ -531,6 +534,10 @@ void EventFiller::add_giver_and_taker() {
   // "X is accused of bribery": a person of whom nothing else is said took it, or is most often said to have.
   const bool alone = !has_slot("giver") && !has_slot("taker");
   if (alone ? kind_of(*actor) != EntityKind::kPerson : is_noun()) return;
+  // "bribed |two customs officers|": who is bribed stands behind the verb.
+  if (alone && !is_noun() && !passive_ && is_noun_phrase(object_phrase()) &&
+      grammar_words(sentence_.language).ends(WordUse::kFiniteVerbEnd, work_.tokens.lower(hit_.tokens.first)))
+    return;
   Slot other = *actor;
   other.role = has_slot("taker") ? "giver" : "taker";
   event_.slots.push_back(std::move(other));

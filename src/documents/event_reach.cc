@@ -77,6 +77,16 @@ bool is_german_infinitive(const EventSentence& sentence, const TriggerHit& hit) 
                         hit_ending_at(sentence, hit.tokens.last, WordClass::kPreposition) != nullptr;
   const std::string_view verb =
       sentence.work->tokens.lower((over_gap ? hit.whole.last : hit.tokens.last) - 1);
+  if (sentence.language == "nl") {
+    // "uit |te| leveren", "|te| bevriezen"
+    const std::uint32_t last = hit.whole.last - 1;
+    return (last > sentence.tokens.first && sentence.work->tokens.lower(last - 1) == "te") ||
+           (hit.tokens.first > sentence.tokens.first &&
+            sentence.work->tokens.lower(hit.tokens.first - 1) == "te") ||
+           (hit.whole.last < sentence.tokens.last && sentence.work->tokens.lower(hit.whole.last) == "te") ||
+           (verb.ends_with("n") && !is_strong_participle(verb) &&
+            !grammar_words("nl").ends(WordUse::kParticipleEnd, verb, 3));
+  }
   return verb.ends_with("n") && !is_strong_participle(verb);
 }
 

@@ -141,6 +141,24 @@ struct EventSentence {
 // Whether a clause "|it| accuses of ..." about the noun before it opens at `token`.
 [[nodiscard]] bool is_contact_clause(const EventSentence& sentence, std::uint32_t token);
 
+// "was arrested in Berlin |and charged| with fraud", "wurde festgenommen |und am Freitag ausgeliefert|": whether "and" at the token joins a
+// second predicate that has its own things, times and places, and may share its auxiliary. English, German, Dutch.
+[[nodiscard]] bool opens_joined_verb(const EventSentence& sentence, std::uint32_t token,
+                                     std::uint32_t clause_begin);
+
+// Whether a trigger of the type of `verb` stands in the clause before "and" at the token, and not each of both has a time of its own: "boarded
+// the ship and seized its cargo" tells one thing.
+[[nodiscard]] bool tells_the_same(const EventSentence& sentence, const TriggerHit& verb,
+                                  std::uint32_t clause_begin, std::uint32_t token);
+
+// "was arrested |after he left|", "fined X |before extraditing| Y": whether a word of what was before or after opens a clause with a pronoun
+// or a gerund, behind another event. English.
+[[nodiscard]] bool opens_before_or_after(const EventSentence& sentence, std::uint32_t token,
+                                         std::uint32_t clause_begin);
+
+// The clause in which the auxiliary of a verb stands: its own, or the one that "and" joins it to.
+[[nodiscard]] TokenRange auxiliary_clause(const EventSentence& sentence, std::uint32_t verb);
+
 // Whether a token, in small letters, is "'s" or an apostrophe behind a name.
 [[nodiscard]] bool is_possessive_mark(std::string_view lower) noexcept;
 

@@ -83,6 +83,13 @@ struct EventVerdict {
 // A verb in the passive, so that its subject suffers it.
 [[nodiscard]] bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item);
 
+// "X charged with fraud", "X in Berlin festgenommen": whether a participle in a title is a passive whose auxiliary is left out. English,
+// German, Dutch.
+[[nodiscard]] bool is_headline_passive(const EventSentence& sentence, const TriggerHit& hit);
+
+// "was arrested in Berlin |and charged|": whether an English participle shares the passive of the clause that "and" joins it to.
+[[nodiscard]] bool shares_passive(const EventSentence& sentence, const TriggerHit& hit);
+
 // Whether another trigger of the type in the clause is a verb that lists, holds or charges in the active.
 [[nodiscard]] bool acts_beside(const EventSentence& sentence, const TriggerHit& hit);
 

@@ -271,6 +271,19 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     }
     if (names_added_ > 0) return;
   }
+  // "Kanada listete X |und strich| Y": who stands behind the verb is its object.
+  const Who* lister = authority_of_relative(before);
+  if (!subject_role.empty() && (lister != nullptr || goes_on_with_subject()) &&
+      (before.empty() || !before.front()->pronoun)) {
+    if (const Who* previous = lister != nullptr ? lister : previous_subject();
+        previous != nullptr && fits(subject_role, *previous)) {
+      subject_ = previous;
+      add_name(subject_role, *previous);
+      for (const Who* who : before) add_name(role(Tie::kObject), *who);
+      used_before = before.size();
+      return;
+    }
+  }
   // "Washington teilte mit, |es habe| X auf die Liste gesetzt": the pronoun is the subject, and who stands behind its auxiliary is not.
   if (!passive_ && !before.empty() && opens_with_pronoun(before.front()->tokens.first)) {
     for (const Who* who : before) add_name(role(Tie::kObject), *who);

@@ -33,6 +33,8 @@ bool is_owner_of_list(const EventSentence& sentence, const Who& who) noexcept {
     return false;
   const std::string_view article = sentence.work->tokens.lower(who.tokens.first - 1);
   if (article != "der" && article != "des") return false;
+  // "von der Sanktionsliste |der USA| gestrichen"
+  if (hit_ending_at(sentence, who.tokens.first - 1, WordClass::kBlacklist) != nullptr) return true;
   return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
     return !hit.blocked && hit.words >= 2 && hit.whole.last + 1 == who.tokens.first &&
            EventTables::get().type_of(*hit.trigger).group == EventGroup::kSanctions;
@@ -226,7 +228,8 @@ Tie EventFiller::tie_of(const Who& who) const {
       }))
     return Tie::kNone;
   if (is_beside_other_verb(who)) return Tie::kNone;
-  if (who.tie == Tie::kBare && is_owner_of_list(sentence_, who)) return Tie::kOf;
+  if (who.tie == Tie::kBare && is_owner_of_list(sentence_, who))
+    return type_.name == "sanctions_delisting" ? Tie::kBy : Tie::kOf;
   // "під санкціями |ЄС, США та Великої Британії|": whose they are, in the genitive.
   if (who.tie == Tie::kBare && behind && has_order(sentence_.language, WordOrder::kSlavic) &&
       hit_.trigger->form == TriggerForm::kState && type_.name == "sanctions_designation" &&
