@@ -9,13 +9,9 @@ FILE.tsv has two kinds of rows, tab separated ('#': a comment):
     frame   language   name    text        what must be told
 
 The text of a frame is a page of one or more sentences with pieces in it: {X} is one of the class X, {X1} and {X2} two different
-ones of it, {^X} one with a capital; {=X}, in what must be told, is the last column of its row when that is no check ("2025-06-17"). A piece
-may name others: {S} in it is the {S} of the frame. "a / b" in the text of a piece are its forms in a main and in a subordinate clause; {-X}
-takes the second. Every piece of the class that stands first in the frame, or of the one with a star ({*X}), is tried; the others go round, so
-that a frame makes as many pages as that class has pieces (of two of one class: twice as many).
 ones of it, {^X} one with a capital. A piece may name others: {S} in it is the {S} of the frame. "a / b" in the text of a piece are its forms in
 a main and in a subordinate clause; {-X} takes the second, {=X} the third (an infinitive, say) and {+X} the fourth (a participle),
-the last where there are fewer. Every piece of the class that stands first in the frame, or behind a star ({*X}), is tried; the others
+the last where there are fewer. In what must be told {=X} is what its row has there when that is no check ("2025-06-17"). Every piece of the class that stands first in the frame, or behind a star ({*X}), is tried; the others
 go round, so that a frame makes as many pages as that class has pieces (of two of one class: twice as many).
 
 What must be told, of a frame and of the pieces in it, is joined by ';':
@@ -24,13 +20,10 @@ What must be told, of a frame and of the pieces in it, is joined by ';':
     relation TYPE subject=words object=words [detail=words]
     statement speaker=words content=words [modality=...] [addressee=words] [chain=words] [kind=...]
     party role=... name=words                 a sanctioned party with that role
-    content==words                            exactly these words, but for case and the marks around them (of any slot)
     no event TYPE [role=words ...] / no relation [TYPE ...] / no statement [...]      none like this may be told
     only events / only relations / only statements                     and nothing else of the kind is told
     may event TYPE / may relation TYPE / ...                           with "only": it may be told
-
-status=... reason=... count as slots of an event. Blanks in words are written "_". "|" between words, types or roles: one of them is enough. A role twice:
-status=... reason=... count as slots of an event. Blanks in words are written "_". "|" between words (or roles): one of them is enough. A role twice:
+    content==words                              exactly these words, but for case and the marks around them (of any slot)
     one role ...                                no event has two fillers of the role
     every role=words ...                        each event that must be told has these slots, too (of a frame: status=planned)
 
@@ -47,10 +40,8 @@ import re
 import subprocess
 import tempfile
 
-PLACE = re.compile(r"\{([-^=]?)([A-Za-z]+)([0-9]?)\}")
-CHECKS = ("event", "relation", "statement", "party", "no", "only", "may")
+CHECKS = ("event", "relation", "statement", "party", "no", "only", "may", "one", "every")
 MARKS = " .,;:\"'“”„«»‘’–—"
-PLACE = re.compile(r"\{([-^]?)([A-Za-z]+)([0-9]?)\}")
 PLACE = re.compile(r"\{(\*?[-=+^]?)([A-Za-z]+)([0-9]?)\}")
 ARTICLE = re.compile(r"^[a-z]{2,3} ")
 FORMS = {"-": 1, "=": 2, "+": 3}
@@ -75,16 +66,12 @@ def make_pages(pieces, frames):
     """(frame, text, what must be told) of every page."""
     pages = []
     for name, text, told in frames:
-        classes = [m.group(2) for m in PLACE.finditer(text.replace("{*", "{"))]
+        classes = [m.group(2) for m in PLACE.finditer(text)]
         if not classes:
             pages.append((name, text, told))
             continue
         for lacking in set(classes) - set(pieces):
             raise SystemExit(f"frame {name}: no pieces of class {lacking}")
-        starred = re.search(r"\{\*[-^]?([A-Za-z]+)", text)
-        first = starred.group(1) if starred else classes[0]
-        text = text.replace("{*", "{")
-        twice = len({m.group(0).strip("{}-^") for m in PLACE.finditer(text) if m.group(2) == first}) > 1
         first = next((m.group(2) for m in PLACE.finditer(text) if m.group(1).startswith("*")), classes[0])
         twice = len({m.group(0).strip("{}*-=+^") for m in PLACE.finditer(text) if m.group(2) == first}) > 1
         for turn in range(2 if twice else 1):
@@ -112,22 +99,19 @@ def make_pages(pieces, frames):
 
                 page = PLACE.sub(fill, text)
 
-                def plain(m):
-                    key = m.group(2) + m.group(3)
-                    if key not in chosen:
-                        return m.group(0)
-                    return (chosen[key][1] if m.group(1) == "=" else chosen[key][0].split(" / ")[0]).replace(" ", "_")
-
-                checks = [told] + [w[1] for w in wanted[1:] if w[1].split(" ")[0] in CHECKS]
                 def plain(match, depth=0):
                     form, kind, digit = match.groups()
+                    form = form.lstrip("*")
                     if kind + digit not in chosen:
                         return match.group(0)
-                    words = chosen[kind + digit][0].split(" / ")[-1 if form == "-" else 0].replace(" ", "_")
+                    text_of, told_of_it = chosen[kind + digit]
+                    if form == "=" and told_of_it and told_of_it.split(" ")[0] not in CHECKS:
+                        return told_of_it.replace(" ", "_")
+                    words = text_of.split(" / ")
+                    words = ARTICLE.sub("", words[min(FORMS.get(form, 0), len(words) - 1)]).replace(" ", "_")
                     return PLACE.sub(lambda m: plain(m, depth + 1), words) if depth < 3 else words
 
-                plain = lambda m: ARTICLE.sub("", chosen[m.group(2) + m.group(3)][0].split(" / ")[0]).replace(" ", "_") if m.group(2) + m.group(3) in chosen else m.group(0)
-                checks = [told] + [w[1] for w in wanted[1:]]
+                checks = [told] + [w[1] for w in wanted[1:] if w[1].split(" ")[0] in CHECKS]
                 pages.append((name, page, ";".join(PLACE.sub(plain, c) for c in checks if c)))
     return pages
 
@@ -188,8 +172,7 @@ def fits(wanted, slots):
     for role, words in wanted:
         choices = [w.replace("_", " ").lower() for w in words.split("|")]
         for at, (have, filler) in enumerate(slots):
-            if at not in used and have in role.split("|") and any(w in filler.lower() if w else not filler for w in choices):
-            if at not in used and have == role and any(agrees(w, filler) for w in choices):
+            if at not in used and have in role.split("|") and any(agrees(w, filler) for w in choices):
                 used.add(at)
                 break
         else:
@@ -206,12 +189,14 @@ def lacking(told, of_type, pairs):
 
 def faults(told, wanted):
     """The checks that do not hold."""
-    wrong, allowed, optional = [], collections.Counter(), set()
-    wrong, allowed, every = [], collections.Counter(), []
+    wrong, allowed, every, optional = [], collections.Counter(), [], set()
     for check in wanted.split(";"):
         every += [tuple(p.split("=", 1)) for p in check.split()[1:]] if check.split()[:1] == ["every"] else []
     for check in filter(None, (c.strip() for c in wanted.split(";"))):
         words = check.split()
+        if words[0] == "may":
+            optional.update((words[1], t) for t in words[2].split("|"))
+            continue
         if words[0] == "every":
             continue
         if words[0] == "one":
@@ -219,10 +204,7 @@ def faults(told, wanted):
                       if k == "event" and len({w for r, w in slots if r == role}) > 1]
             continue
         if words[0] == "only":
-            allowed[words[1].rstrip("s")] += 0
-            continue
-        if words[0] == "may":
-            optional.update((words[1], t) for t in words[2].split("|"))
+            allowed[words[1].rstrip("s")] -= 1
             continue
         refused = words[0] == "no"
         words = words[1:] if refused else words

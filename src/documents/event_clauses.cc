@@ -798,6 +798,8 @@ bool opens_korean_clause(const EventSentence& out, std::uint32_t token, std::uin
   return subject && std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
            return who.tokens.first >= token && who.tie == Tie::kBare && is_korean_subject(out, who);
          });
+}
+
 // "|wurde| in Wien festgenommen und an Polen |ausgeliefert|": a phrase of an auxiliary and a participle over another participle and "and"
 // stands where its participle does.
 void move_to_participle(EventSentence& out) {
@@ -853,19 +855,17 @@ void find_clauses(EventSentence& out) {
       if (second->group) second->tie = Tie::kBare;
       second->group = false;
     }
-    if (token.kind == TokenKind::kWord &&
-        (verb > 0 || second != nullptr || opens_main_behind_noun(out, i, begin) || subordinates(out, i) || opens_second_that(out, i) ||
     std::optional<std::size_t> joined =
         token.kind == TokenKind::kWord ? joined_subject(out, i, begin) : std::nullopt;
-    if (!joined && token.kind == TokenKind::kWord && opens_circumstance(out, i, begin))
-      joined = subject_behind_that(out, i);
+    const bool circumstance = token.kind == TokenKind::kWord && opens_circumstance(out, i, begin);
+    if (!joined && circumstance) joined = subject_behind_that(out, i);
     if (joined) {
       out.names[*joined].tie = Tie::kBare;
       out.names[*joined].group = false;
     }
     if (token.kind == TokenKind::kWord &&
-        (verb > 0 || joined || opens_circumstance(out, i, begin) || opens_joined_participle(out, i, begin) ||
-         subordinates(out, i) || opens_second_that(out, i) ||
+        (verb > 0 || second != nullptr || joined || circumstance || opens_main_behind_noun(out, i, begin) ||
+         opens_joined_participle(out, i, begin) || subordinates(out, i) || opens_second_that(out, i) ||
          opens_without_comma(out, i, begin) || opens_second_verb(out, i, begin) ||
          opens_joined_verb(out, i, begin) || opens_before_or_after(out, i, begin) ||
          opens_second_predicate(out, i, begin) || opens_second_subject(out, i, begin) ||

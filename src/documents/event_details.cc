@@ -437,10 +437,9 @@ void EventFiller::add_counted_people() {
     // "трёх российских дипломатов" are a referent, too, but one that no name is known of.
     const bool described = slot.referent >= 0 && has_order(sentence_.language, WordOrder::kSlavic) &&
                            !sentence_.page->named[static_cast<std::size_t>(slot.referent)];
-    if ((slot.referent >= 0 && !described) ||
-        (slot.role != "target" && slot.role != "victim" && slot.role != "person"))
     // "|17 Novembre|": a number that belongs to the name.
-    if ((slot.referent >= 0 && kind_of(slot) != EntityKind::kGroup) || (slot.role != "target" && slot.role != "victim" && slot.role != "person"))
+    if ((slot.referent >= 0 && !described && kind_of(slot) != EntityKind::kGroup) ||
+        (slot.role != "target" && slot.role != "victim" && slot.role != "person"))
       continue;
     const auto quantity =
         std::lower_bound(quantities.begin(), quantities.end(), slot.span.begin,

@@ -269,10 +269,9 @@ const Who* EventFiller::previous_subject() const noexcept {
         work_.tokens.tokens[clause_.first - 1].kind == TokenKind::kComma &&
         (is_relative_clause(sentence_.clause_range(who.tokens.first)) ||
          opens_with_where(sentence_.clause_range(who.tokens.first))) &&
-        (word_of(sentence_.clause_range(who.tokens.first).first, WordClass::kThat) == nullptr ||
-         is_behind_aside_comma(sentence_.clause_range(who.tokens.first).first)))
         // Dutch "dat" is both.
         (word_of(sentence_.clause_range(who.tokens.first).first, WordClass::kThat) == nullptr ||
+         is_behind_aside_comma(sentence_.clause_range(who.tokens.first).first) ||
          (sentence_.language == "nl" && clause == found_clause + 1)))
       continue;
     // "the Lazarus Group, a unit of the intelligence service, stole": by name before any without.

@@ -4,8 +4,8 @@
 #include "documents/cues.h"
 #include "documents/event_anaphors.h"
 #include "documents/event_filler.h"
-#include "documents/event_own_clauses.h"
 #include "documents/event_joined_clauses.h"
+#include "documents/event_own_clauses.h"
 #include "documents/grammar_words.h"
 #include "documents/office_phrase.h"
 #include "documents/offices.h"
@@ -422,8 +422,6 @@ void EventFiller::tie_all() {
       continue;
     }
     if (framed_ && !alone_in_clause() && tie != Tie::kOf && tie != Tie::kBetween && tie != Tie::kAdjective &&
-        !(who->tokens.first >= hit_.tokens.last && distance(who->tokens, hit_.tokens) <= 3))
-    if (framed_ && tie != Tie::kOf && tie != Tie::kBetween && tie != Tie::kAdjective &&
         !(who->tokens.first >= hit_.tokens.last &&
           (distance(who->tokens, hit_.tokens) <= 3 || is_frame_phrase(sentence_, clause_))))
       continue;

@@ -369,9 +369,6 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
            EventTables::get().type_of(*hit.trigger).name != "seizure" &&
            is_arabic_passive_of_person(sentence, hit);
   }
-  const TokenRange clause = sentence.clause_range(verb);
-  if (language == "ar")
-    return group == EventGroup::kSanctions && object == "target" && is_arabic_passive(sentence, hit);
   if (shares_passive(sentence, hit) || is_headline_passive(sentence, hit)) return true;
   if (language == "de" || language == "nl") {
     const TokenRange clause = auxiliary_clause(sentence, verb);
