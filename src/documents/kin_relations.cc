@@ -51,7 +51,7 @@ bool is_instrumental(std::string_view lower) noexcept {
 
 // "seine Schwester Kim Yo Jong", "Kim's sister"
 void RelationFinder::of_kin(const NameInText& name) {
-  if (name.kin.empty() || name.form != MentionForm::kKinship) return;
+  if (name.kin.empty() || name.form != MentionForm::kKinship || of_kin_predicate(name)) return;
   std::int32_t subject = kNobody;
   if (name.apposed_to >= 0) {
     subject = referent_in(work_.names[static_cast<std::size_t>(name.apposed_to)].tokens);

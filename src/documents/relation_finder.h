@@ -103,6 +103,18 @@ class RelationFinder {
                                             const std::vector<std::int32_t>& companions) const;
   [[nodiscard]] bool holds_unnamed_body(const Hit& hit) const;
   void of_words(const Hit& hit);
+  [[nodiscard]] bool ends_clause(std::uint32_t token) const;
+  [[nodiscard]] const Copula* copula_before(std::uint32_t token) const;
+  [[nodiscard]] std::int32_t subject_before(std::uint32_t verb) const;
+  [[nodiscard]] bool says_no(TokenRange tokens) const;
+  [[nodiscard]] std::int32_t owner_of_kin(const NameInText& kin, std::int32_t relative) const;
+  bool of_kin_predicate(const NameInText& kin);
+  bool of_verb_behind(const Hit& hit, std::string_view type, std::string_view detail);
+  [[nodiscard]] bool reaches_over(std::uint32_t from, std::uint32_t to) const;
+  bool of_object_before(const Hit& hit, std::string_view type, std::string_view detail);
+  bool of_words_around(const Hit& hit, std::string_view type, std::string_view detail);
+  [[nodiscard]] bool is_taken_back(TokenRange words) const;
+  [[nodiscard]] std::int32_t holder_before_verb(const NameInText& office) const;
   [[nodiscard]] bool leads_elsewhere(TokenRange between) const;
   [[nodiscard]] std::string_view office_of(const Relation& relation) const noexcept;
   [[nodiscard]] std::size_t told_office(std::int32_t subject) const noexcept;

@@ -127,7 +127,8 @@ void RelationFinder::find_words(std::uint32_t sentence) {
       const RelationWord& more = relation_table().words[other.value];
       if (&more != &word && (more.type == "thing" || more.type == "owner" || more.type == "left" ||
                              more.type == "ally" || more.type == "part" || more.type == "succession" ||
-                             (more.type == "ownership" && word.type == "owner")))
+                             (more.type == "ownership" && word.type == "owner") ||
+                             (more.type == "associate" && word.type == "ally")))
         hits_.push_back({&more, other.tokens, other.gap});
       longest_hit_ = std::max(longest_hit_, other.tokens.last - other.tokens.first);
       if (more.type == "is" || more.type == "was") copulas_.push_back({other.tokens, more.type == "was"});
@@ -162,6 +163,8 @@ void RelationFinder::of_office(const NameInText& name) {
     const NameInText& other = work_.names[static_cast<std::size_t>(name.apposed_to)];
     subject =
         referent_in(other.core_tokens.first < other.core_tokens.last ? other.core_tokens : other.tokens);
+  } else if (const std::int32_t holder = holder_before_verb(name); holder >= 0) {
+    subject = holder;
   } else if (const Hit* as = word_at("as", {name.tokens.first, name.tokens.first + 1}, kFormerReach + 1);
              as != nullptr && as->tokens.first < name.tokens.first) {
     // "X, der als ehemaliger Leiter des Y ...": of the person named before, in the sentence.
