@@ -114,7 +114,8 @@ class RelationFinder {
   bool of_object_before(const Hit& hit, std::string_view type, std::string_view detail);
   bool of_words_around(const Hit& hit, std::string_view type, std::string_view detail);
   [[nodiscard]] bool is_taken_back(TokenRange words) const;
-  [[nodiscard]] std::int32_t holder_before_verb(const NameInText& office) const;
+  [[nodiscard]] std::int32_t holder_before_verb(const NameInText& office, std::int32_t& object) const;
+  [[nodiscard]] std::int32_t holder_by_verb(const NameInText& name) const;
   [[nodiscard]] bool leads_elsewhere(TokenRange between) const;
   [[nodiscard]] std::string_view office_of(const Relation& relation) const noexcept;
   [[nodiscard]] std::size_t told_office(std::int32_t subject) const noexcept;

@@ -116,19 +116,38 @@ bool RelationFinder::of_kin_predicate(const NameInText& kin) {
   return true;
 }
 
-// "dass |X| der Chef von Y ist": who stands before an office that the verb of being behind it ends. kNobody: nobody does.
-std::int32_t RelationFinder::holder_before_verb(const NameInText& office) const {
+// "dass |X| der Chef von Y ist": who stands before an office that the verb of being behind it ends, and `object`, what he has it of.
+// kNobody: nobody does.
+std::int32_t RelationFinder::holder_before_verb(const NameInText& office, std::int32_t& object) const {
   const std::uint32_t first = office.tokens.first;
   if (!ends_with_verb(language_of(first))) return kNobody;
   std::uint32_t last = std::max(office.tokens.last, office.of.last);
-  // "Direktor |von Orion Trading| ist"
   TokenRange body;
-  if (referent_beside(last, true, kAdverbs, false, true, &body) >= 0) last = body.last;
+  const std::int32_t of = referent_beside(last, true, kAdverbs, true, true, &body);
+  if (of >= 0) last = body.last;
   TokenRange verb;
   if (!has_copula({last, std::min(last + 1, sentence_.last)}, &verb) || !ends_clause(verb.last)) return kNobody;
   TokenRange where;
   const std::int32_t holder = referent_beside(first, false, kAdverbs, true, false, &where);
-  return holder >= 0 && reaches_over(where.last, first) ? holder : kNobody;
+  if (holder < 0 || holder == of || !reaches_over(where.last, first)) return kNobody;
+  object = of;
+  return holder;
+}
+
+// "|Ольга Резник| — адвокат Алишера Усманова": of whom the office before another's name is told, where that is in a case. kNobody: of
+// the name itself.
+std::int32_t RelationFinder::holder_by_verb(const NameInText& name) const {
+  const std::uint32_t first = name.tokens.first;
+  if (!has_order(language_of(first), WordOrder::kSlavic)) return kNobody;
+  const Copula* verb = copula_before(first);
+  if (verb == nullptr || verb->tokens.last != first) return kNobody;
+  const std::string_view office = text_.lower(first);
+  const std::string_view given = text_.lower(name.core_tokens.first);
+  const bool in_case = given.ends_with("\u0430") || given.ends_with("\u044F") || given.ends_with("a");
+  const std::int32_t subject = subject_before(verb->tokens.first);
+  const std::int32_t own = referent_in(name.core_tokens);
+  if (!in_case || office.empty() || own < 0 || subject == own) return kNobody;
+  return document_.referents[static_cast<std::size_t>(own)].gender == "female" ? kNobody : subject;
 }
 
 // "dass |X die Firma Y| leitet", "|X, der Y| besitzt", "dass |Y X| gehört": both stand before the verb that ends the clause.
@@ -202,7 +221,10 @@ bool RelationFinder::of_words_around(const Hit& hit, std::string_view type, std:
   if (person != (kind(object) == EntityKind::kPerson) || kind(object) == EntityKind::kPlace) return false;
   TokenRange where;
   std::int32_t subject = subject_before(hit.tokens.first);
-  if (subject < 0) subject = referent_beside(hit.tokens.first, false, kFar, true, false, &where);
+  if (subject < 0) {
+    subject = referent_beside(hit.tokens.first, false, kFar, true, false, &where);
+    if (subject >= 0 && !reaches_over(where.last, hit.tokens.first)) return false;
+  }
   if (subject < 0 || subject == object) return false;
   if (type == "family" && has_family(subject, object)) return true;
   add(type, subject, object, std::string(detail), text_.span(hit.tokens));
@@ -230,7 +252,9 @@ bool RelationFinder::is_taken_back(TokenRange words) const {
       if (end <= words.first && words.first - end <= kNo && !breaks(end, words.first) &&
           !names_between(end, words.first))
         return true;
-      if (ends_with_verb(language_of(words.first)) && hit.tokens.first == words.last) return true;
+      if (ends_with_verb(language_of(words.first)) && hit.tokens.first > words.first &&
+          hit.tokens.first <= words.last && !names_between(words.first, hit.tokens.first))
+        return true;
     }
     if (type != "denies" || end > words.first || words.first - end > kDenial) continue;
     const std::uint32_t from =

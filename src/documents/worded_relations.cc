@@ -28,6 +28,11 @@ constexpr std::uint32_t kDelegationReach = 30;
 constexpr std::uint32_t kGenitiveReach = 3;
 constexpr std::string_view kKinPrefix = "kin:";  // of types
 
+bool is_mother(std::string_view word) noexcept {
+  static constexpr std::string_view kMothers[] = {"mother", "mutter", "m\u00E8re", "madre", "m\u00E3e", "moeder"};
+  return std::find(std::begin(kMothers), std::end(kMothers), word) != std::end(kMothers);
+}
+
 }  // namespace
 
 // "соратник Путина Игорь Сечин", "эксперт Фонда Карнеги Анкит Панда": of two names behind the word the first is whose, the second who.
@@ -185,8 +190,10 @@ bool RelationFinder::of_company_daughter(const Hit& hit) {
   if (whole.last < sentence_.last && text_.tokens[whole.last].kind == TokenKind::kHyphen) return false;
   TokenRange part;
   const std::int32_t subject = referent_beside(hit.tokens.first, false, kReach, true, true, &part);
+  // "Rostec est la maison |mère d'|Orion": the whole, not the part.
+  const bool mother = is_mother(text_.lower(hit.tokens.first));
   if (subject >= 0 && kind(subject) == EntityKind::kOrganization)
-    add("ownership", object, subject, std::string(text_.at(text_.span(hit.tokens))),
+    add("ownership", mother ? subject : object, mother ? object : subject, std::string(text_.at(text_.span(hit.tokens))),
         span_of(hit.tokens, whole));
   return true;
 }
