@@ -67,15 +67,14 @@ bool RelationFinder::says_no(TokenRange tokens) const {
   });
 }
 
-// Whose kin the words tell of: by a name, or by a possessive. kNobody: the sentence does not tell.
+// Whose kin the words tell of, by a name. kNobody: the sentence does not tell.
 std::int32_t RelationFinder::owner_of_kin(const NameInText& kin, std::int32_t relative) const {
   if (kin.of.first < kin.of.last) {
     const std::int32_t named = other_in(kin.of, relative);
     if (kind(named) == EntityKind::kPerson) return named;
   }
   const std::string_view language = language_of(kin.tokens.first);
-  if (const auto gender = possessors_.possessive_at(kin.tokens.first, language))
-    return possessors_.relative_of(relative, kin.tokens.first, *gender);
+  if (possessors_.possessive_at(kin.tokens.first, language)) return kNobody;
   TokenRange where;
   // "приходится племянником |Игорю Сечину|"
   if (kin.of.first < kin.of.last || !has_order(language, WordOrder::kSlavic)) return kNobody;

@@ -399,7 +399,8 @@ void RelationFinder::of_words(const Hit& hit) {
   const bool forward_words = hit.word->direction == Direction::kForward;
   if (of_verb_behind(hit, type, told) || (forward_words && of_object_before(hit, type, told))) return;
   if (hit.gap.first < hit.gap.last &&
-      (type == "family" || (forward_words && ends_clause(hit.tokens.last))) &&
+      ((type == "family" && hit.word->direction == Direction::kBackward) ||
+       (type != "family" && forward_words && ends_clause(hit.tokens.last))) &&
       of_words_around(hit, type, told))
     return;
   const bool companion = type == "companion";
