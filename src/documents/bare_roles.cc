@@ -91,6 +91,7 @@ std::string_view BareRoles::in_sentence(std::int32_t number, bool mute) {
     if (!mute && speaks(who)) return "speaker";
     const Who& tied = last_of_list(i);
     if (goes_along(who)) found = "participant";
+    if (is_told_beside(who) || is_stative(who)) continue;
     if (found.empty() && (tied.tie == Tie::kSubject || tied.tie == Tie::kBy || tied.nominative))
       found = "actor";
     if (!found.empty()) continue;
@@ -129,6 +130,55 @@ bool BareRoles::goes_along(const Who& who) const {
       return true;
   }
   return false;
+}
+
+// "a company |owned by| X", "eine Firma |im Besitz von| X": who is named behind words of a relation does nothing there.
+bool BareRoles::is_told_beside(const Who& who) const {
+  constexpr std::uint32_t kWords = 5;
+  const std::uint32_t name = who.whole.first;
+  PhraseTable::Match match;
+  for (std::uint32_t i = name; i > read_.tokens.first && name - i < kWords; --i) {
+    if (!relation_table().phrases.longest(work_.tokens, i - 1, read_.tokens.last, read_.language, match) ||
+        match.tokens.last != name)
+      continue;
+    const RelationWord& word = relation_table().words[match.value];
+    if (word.direction == Direction::kBackward && word.type == "ownership") return true;
+  }
+  return false;
+}
+
+// "X |lives| in", "X |is the| brother of Y", "X, 54, |heads| Y": what the clause tells is how its subject is, not what it does.
+bool BareRoles::is_stative(const Who& who) const {
+  constexpr std::uint32_t kAside = 16;
+  const auto& tokens = work_.tokens.tokens;
+  std::uint32_t at = who.whole.last;
+  if (at < read_.tokens.last && tokens[at].kind == TokenKind::kComma) {
+    const std::uint32_t end = std::min(at + kAside, read_.tokens.last);
+    for (++at; at < end && tokens[at].kind != TokenKind::kComma;) ++at;
+    if (at >= end) return false;
+    ++at;
+  }
+  const GrammarWords& grammar = grammar_words(read_.language);
+  if (at < read_.tokens.last && grammar.has(WordUse::kNowOrThen, work_.tokens.lower(at))) ++at;
+  PhraseTable::Match match;
+  if (at >= read_.tokens.last ||
+      !relation_table().phrases.longest(work_.tokens, at, read_.tokens.last, read_.language, match))
+    return false;
+  const std::string_view type = relation_table().words[match.value].type;
+  if (type == "state") return true;
+  if (type != "is" && type != "was") {
+    return relation_table().words[match.value].direction == Direction::kForward &&
+           (type == "ownership" || type == "position" || type == "member");
+  }
+  const std::uint32_t next = match.tokens.last;
+  if (next >= read_.tokens.last) return false;
+  const std::string_view noun = work_.tokens.lower(next);
+  if ((clause_word_classes(read_.language, noun) & clause_word::kArticle) != 0 ||
+      grammar.has(WordUse::kPossessive, noun))
+    return true;
+  return relation_table().phrases.longest(work_.tokens, next, read_.tokens.last, read_.language, match) &&
+         (relation_table().words[match.value].type.starts_with("kin:") ||
+          relation_table().words[match.value].type == "associate");
 }
 
 // A name alone, a heading or an item of a list, does nothing.

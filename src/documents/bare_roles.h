@@ -29,6 +29,8 @@ class BareRoles {
   [[nodiscard]] const Who& last_of_list(std::size_t name) const;
   [[nodiscard]] std::string_view in_sentence(std::int32_t number, bool mute);
   [[nodiscard]] bool goes_along(const Who& who) const;
+  [[nodiscard]] bool is_told_beside(const Who& who) const;
+  [[nodiscard]] bool is_stative(const Who& who) const;
   [[nodiscard]] bool tells_something(const Who& who) const;
   [[nodiscard]] bool may_stand_first(const Cue& cue) const;
   [[nodiscard]] bool is_passive(const Cue& cue) const;

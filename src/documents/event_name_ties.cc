@@ -7,6 +7,7 @@
 #include "documents/grammar_words.h"
 #include "documents/inflection.h"
 #include "documents/offices.h"
+#include "documents/relation_words.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -707,6 +708,51 @@ void tie_states_of_persons(EventSentence& out) {
 
 }  // namespace
 
+namespace {
+
+// "the brother of |X|", "брата |Геннадия Тимченко|": whose kin the sentence tells of.
+bool is_whose_kin(const EventSentence& out, const Who& who) {
+  if (who.unnamed || who.kind != EntityKind::kPerson) return false;
+  const auto& names = out.work->names;
+  auto name = std::partition_point(names.begin(), names.end(), [&](const NameInText& other) {
+    return other.tokens.first < who.tokens.first;
+  });
+  constexpr int kNames = 3;  // that may begin before, one inside the other
+  for (int n = 0; n < kNames && name != names.begin(); ++n) {
+    --name;
+    if (name->form == MentionForm::kKinship && name->of.first > name->tokens.first &&
+        name->of.contains(who.tokens.first))
+      return true;
+  }
+  return false;
+}
+
+// "a company |owned by| X", "ein Mitarbeiter |von| X", "сотрудник |«Ростеха»|": words of a relation right before the name say whose
+// somebody or something is.
+bool is_told_by_relation(const EventSentence& out, const Who& who) {
+  if (who.unnamed || who.pronoun) return false;
+  constexpr std::uint32_t kWords = 4;
+  const TextTokens& text = out.work->tokens;
+  std::uint32_t first = who.title > 0 ? who.title : who.tokens.first;
+  if (first > out.tokens.first && text.tokens[first - 1].kind == TokenKind::kQuote) --first;
+  PhraseTable::Match match;
+  for (std::uint32_t i = first; i > out.tokens.first && first - i < kWords; --i) {
+    if (!relation_table().phrases.longest(text, i - 1, out.tokens.last, out.language, match) ||
+        match.tokens.last != first)
+      continue;
+    const RelationWord& word = relation_table().words[match.value];
+    if (word.type == "ownership") return word.direction == Direction::kBackward;
+    const bool noun = word.type == "member" || word.type == "associate";
+    if (word.direction != Direction::kForward || !noun) return false;
+    const std::uint32_t classes = clause_word_classes(out.language, text.lower(first - 1));
+    return (classes & clause_word::kGenitive) != 0 || text.lower(first - 1) == "von" ||
+           (has_order(out.language, WordOrder::kSlavic) && who.kind == EntityKind::kOrganization);
+  }
+  return false;
+}
+
+}  // namespace
+
 void tie_names(EventSentence& out) {
   const TextTokens& text = out.work->tokens;
   const bool has_endings = has_order(out.language, WordOrder::kMarksNames);
@@ -775,6 +821,10 @@ void tie_names(EventSentence& out) {
     if (who.tie == Tie::kBare && !who.unnamed && who.kind == EntityKind::kPerson &&
         who.tokens.first > out.tokens.first &&
         grammar_words(out.language).has(WordUse::kKinOf, text.lower(who.tokens.first - 1))) {
+      who.tie = Tie::kOf;
+      continue;
+    }
+    if (is_whose_kin(out, who) || is_told_by_relation(out, who)) {
       who.tie = Tie::kOf;
       continue;
     }

@@ -211,6 +211,9 @@ const Who* EventFiller::name_beside(const Who& who) const noexcept {
   for (const Who& other : sentence_.names) {
     if (!is_name(other)) continue;
     if (other.tokens.first >= end && other.tokens.first - end <= 1) {
+      // "брата |Геннадия Тимченко|": whose brother he is, not who.
+      if (who.official && other.tie == Tie::kOf && other.kind == EntityKind::kPerson && !other.described)
+        continue;
       if (other.tokens.first == end) return &other;
       const TokenKind mark = text.tokens[end].kind;
       if (mark == TokenKind::kQuote) return &other;

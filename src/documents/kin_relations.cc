@@ -51,7 +51,7 @@ bool is_instrumental(std::string_view lower) noexcept {
 
 // "seine Schwester Kim Yo Jong", "Kim's sister"
 void RelationFinder::of_kin(const NameInText& name) {
-  if (name.kin.empty() || name.form != MentionForm::kKinship) return;
+  if (name.kin.empty() || name.form != MentionForm::kKinship || of_kin_predicate(name)) return;
   std::int32_t subject = kNobody;
   if (name.apposed_to >= 0) {
     subject = referent_in(work_.names[static_cast<std::size_t>(name.apposed_to)].tokens);
@@ -222,6 +222,11 @@ void RelationFinder::of_wife(const NameInText& name) {
     return;
   const auto gender = possessors_.possessive_at(first - 1, language_of(first));
   const std::int32_t subject = referent_in(name.core_tokens);
+  // "Timtschenkos |Frau| Elena Markowa"
+  const std::int32_t husband = referent_in({first - 1, first});
+  if (!gender && subject >= 0 && kind(husband) == EntityKind::kPerson && text_.lower(first - 1).ends_with("s") &&
+      !has_family(subject, husband))
+    return add("family", subject, husband, std::string(text_.at(first)), name.span);
   if (!gender || *gender == "female" || subject < 0) return;
   const std::int32_t object = possessors_.relative_of(subject, first, "male");
   if (object >= 0 && !has_family(subject, object))

@@ -264,9 +264,23 @@ bool is_portfolio(std::string_view lower) {
 
 }  // namespace
 
+// "«|Орион Трейдинг|»": words in guillemets are called so, as firms, ships and papers are, unless a given name opens them.
+bool is_in_guillemets(const NameScan& scan, std::uint32_t i) {
+  constexpr std::uint32_t kMostWords = 4;
+  if (i == scan.sentence.first || scan.token(i).script != text::Script::kCyrillic ||
+      scan.words[i].given != 0 || scan.text->at(i - 1) != "\u00AB")
+    return false;
+  for (std::uint32_t at = i; at < scan.sentence.last && at - i <= kMostWords; ++at) {
+    if (scan.text->at(at) == "\u00BB") return at - i > 1;
+    if (!scan.is_word(at)) return false;
+  }
+  return false;
+}
+
 PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
   PersonRun run;
   run.tokens = {i, i};
+  if (is_in_guillemets(scan, i)) return run;
   if (!titled && (is_noun_before_name(scan, i) || is_noun_before_owner(scan, i))) return run;
   // "Admiral a. |D.| Carsten Holm": out of service, no initial.
   if (i > scan.sentence.first + 1 && is_initial(scan, i) && scan.is_kind(i - 1, TokenKind::kStop) &&
@@ -326,7 +340,8 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
     }
     // "von der Leyen", "bin Salman", "da Silva"
     if (run.words > 0 && scan.is_word(at) && !scan.words[at].capital && scan.words[at].cased &&
-        scan.lexicon->is_particle(scan.words[at].hash) && scan.lower(at).size() > 1) {
+        scan.lexicon->is_particle(scan.words[at].hash) && scan.lower(at).size() > 1 &&
+        !(scan.language == "es" && scan.lower(at) == "es")) {
       std::uint32_t next = at + 1;
       if (scan.is_word(next) && !scan.words[next].capital && scan.words[next].cased &&
           (scan.lexicon->is_particle(scan.words[next].hash) || is_link_word(scan.lower(next)))) {

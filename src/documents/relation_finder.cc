@@ -106,7 +106,7 @@ std::int32_t RelationFinder::referent_beside(std::uint32_t from, bool behind, st
 
 void RelationFinder::add(std::string_view type, std::int32_t subject, std::int32_t object, std::string detail,
                          Span span) {
-  if (subject < 0 || subject == object) return;
+  if (subject < 0 || subject == object || is_taken_back(text_.tokens_in(span))) return;
   for (Relation& known : document_.relations) {
     // "L'|ex-patron de| la DGSE": the words alone would say that he still is.
     if (type == "position" && known.type == "former_position" && known.subject == subject &&

@@ -127,7 +127,8 @@ void RelationFinder::find_words(std::uint32_t sentence) {
       const RelationWord& more = relation_table().words[other.value];
       if (&more != &word && (more.type == "thing" || more.type == "owner" || more.type == "left" ||
                              more.type == "ally" || more.type == "part" || more.type == "succession" ||
-                             (more.type == "ownership" && word.type == "owner")))
+                             (more.type == "ownership" && word.type == "owner") ||
+                             (more.type == "associate" && word.type == "ally")))
         hits_.push_back({&more, other.tokens, other.gap});
       longest_hit_ = std::max(longest_hit_, other.tokens.last - other.tokens.first);
       if (more.type == "is" || more.type == "was") copulas_.push_back({other.tokens, more.type == "was"});
@@ -144,6 +145,7 @@ void RelationFinder::of_office(const NameInText& name) {
   std::int32_t subject = kNobody;
   TokenRange title = name.tokens;
   bool described = false;  // only a description, without the name beside it
+  std::int32_t told = kNobody;
   if (is_name) {
     subject = referent_in(name.core_tokens.first < name.core_tokens.last ? name.core_tokens : name.tokens);
     // The title may stand apart, as the description that is apposed to the name. "La vicepresidente X, quien también es ministro": two.
@@ -153,6 +155,10 @@ void RelationFinder::of_office(const NameInText& name) {
          name.office == other->office || is_calling(name.office) || is_vague_office(name.office)))
       return;
     if (is_whose(name, subject) || has_office_before_rank(name, subject)) return;
+    if (const std::int32_t holder = holder_by_verb(name); holder >= 0) {
+      add("position", holder, subject, name.title, name.span);
+      return;
+    }
     // "Песков, пресс-секретарь |Путина|,": the title is of whom it follows.
     if (const std::int32_t holder = holder_before(name); holder >= 0 && holder != subject && subject >= 0) {
       add("position", holder, subject, name.title, name.span);
@@ -162,6 +168,8 @@ void RelationFinder::of_office(const NameInText& name) {
     const NameInText& other = work_.names[static_cast<std::size_t>(name.apposed_to)];
     subject =
         referent_in(other.core_tokens.first < other.core_tokens.last ? other.core_tokens : other.tokens);
+  } else if (const std::int32_t holder = holder_before_verb(name, told); holder >= 0) {
+    subject = holder;
   } else if (const Hit* as = word_at("as", {name.tokens.first, name.tokens.first + 1}, kFormerReach + 1);
              as != nullptr && as->tokens.first < name.tokens.first) {
     // "X, der als ehemaliger Leiter des Y ...": of the person named before, in the sentence.
@@ -193,8 +201,8 @@ void RelationFinder::of_office(const NameInText& name) {
                       (!is_name && is_told_in_past(name.tokens.first));
   // A vice president or deputy minister holds an office of its own; a deputy is somebody's.
   const bool deputy = !former && name.office == "deputy";
-  std::int32_t object = kNobody;
-  if (name.of.first < name.of.last) object = other_in(name.of, subject);
+  std::int32_t object = told;
+  if (object < 0 && name.of.first < name.of.last) object = other_in(name.of, subject);
   // A body that the title names ("Leiter des Ministeriums für ...").
   if (object < 0) object = other_in(title, subject);
   if (object < 0 && language_of(name.tokens.first) == "tr") object = turkish_owner(name.tokens.first);

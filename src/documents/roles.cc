@@ -71,6 +71,32 @@ bool is_said_of_another(const Document& document, const SpanIndex& mentions_at, 
   });
 }
 
+bool lists_names(std::string_view type) noexcept {
+  return type == "sanctions_designation" || type == "sanctions_delisting" || type == "asset_freeze";
+}
+
+// Whether the event names whom a list takes in or out, and it is the referent.
+bool is_listed_by(const Event& event, std::int32_t referent) {
+  return referent >= 0 && lists_names(event.type) &&
+         std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+           return slot.role == "target" && slot.referent == referent;
+         });
+}
+
+// "The EU sanctioned X, a nephew of |Y|", "X, the head of |Y|", "Y, a company of |X|'s": of whom the sentence [begin, end) only says
+// what the target of its listing is to him.
+bool is_told_of_target(const Document& document, std::int32_t number, std::size_t begin, std::size_t end) {
+  const auto is_in = [&](Span span) { return begin <= span.begin && span.begin < end; };
+  return std::any_of(document.relations.begin(), document.relations.end(), [&](const Relation& relation) {
+    if (!is_in(relation.span) || (relation.object != number && relation.subject != number)) return false;
+    if (relation.subject == number && relation.type != "ownership") return false;
+    const std::int32_t other = relation.object == number ? relation.subject : relation.object;
+    return std::any_of(document.events.begin(), document.events.end(), [&](const Event& event) {
+      return is_in(event.trigger) && is_listed_by(event, other) && !is_listed_by(event, number);
+    });
+  });
+}
+
 // Whether a sentence that names the referent speaks of sanctions; `listing`: or says who else is on the list that the page tells of.
 bool is_sanctioned_in_text(const Work& work, const SpanIndex& mentions_at, const Referent& referent,
                            const std::vector<Span>& grounds, bool listing) {
@@ -88,6 +114,8 @@ bool is_sanctioned_in_text(const Work& work, const SpanIndex& mentions_at, const
     if (listing) word = std::min(word, listing_at(lower));
     if (word == std::string_view::npos) return false;
     const auto begin = static_cast<std::size_t>(sentence.data() - document.text.data());
+    const auto own = static_cast<std::int32_t>(&referent - document.referents.data());
+    if (is_told_of_target(document, own, begin, begin + sentence.size())) return false;
     return !is_said_of_another(document, mentions_at, referent, span, begin, begin + word);
   });
 }
@@ -129,10 +157,6 @@ bool is_participant(std::string_view role) noexcept {
 }
 
 bool is_telling(std::string_view role) noexcept { return role == "speaker" || role == "source"; }
-
-bool lists_names(std::string_view type) noexcept {
-  return type == "sanctions_designation" || type == "sanctions_delisting" || type == "asset_freeze";
-}
 
 bool suffers_none(const Event& event) noexcept {
   return std::none_of(event.slots.begin(), event.slots.end(),

@@ -28,6 +28,11 @@ constexpr std::uint32_t kDelegationReach = 30;
 constexpr std::uint32_t kGenitiveReach = 3;
 constexpr std::string_view kKinPrefix = "kin:";  // of types
 
+bool is_mother(std::string_view word) noexcept {
+  static constexpr std::string_view kMothers[] = {"mother", "mutter", "m\u00E8re", "madre", "m\u00E3e", "moeder"};
+  return std::find(std::begin(kMothers), std::end(kMothers), word) != std::end(kMothers);
+}
+
 }  // namespace
 
 // "соратник Путина Игорь Сечин", "эксперт Фонда Карнеги Анкит Панда": of two names behind the word the first is whose, the second who.
@@ -185,8 +190,10 @@ bool RelationFinder::of_company_daughter(const Hit& hit) {
   if (whole.last < sentence_.last && text_.tokens[whole.last].kind == TokenKind::kHyphen) return false;
   TokenRange part;
   const std::int32_t subject = referent_beside(hit.tokens.first, false, kReach, true, true, &part);
+  // "Rostec est la maison |mère d'|Orion": the whole, not the part.
+  const bool mother = is_mother(text_.lower(hit.tokens.first));
   if (subject >= 0 && kind(subject) == EntityKind::kOrganization)
-    add("ownership", object, subject, std::string(text_.at(text_.span(hit.tokens))),
+    add("ownership", mother ? subject : object, mother ? object : subject, std::string(text_.at(text_.span(hit.tokens))),
         span_of(hit.tokens, whole));
   return true;
 }
@@ -420,6 +427,14 @@ void RelationFinder::of_words(const Hit& hit) {
   if (type == "ownership" && word_at("former", hit.tokens, 0) != nullptr) return;
   if (type == "position" && word_at("former", with_country_before(hit.tokens), 0) != nullptr)
     type = "former_position";
+  const std::string_view told = text_.at(text_.span(hit.tokens));
+  const bool forward_words = hit.word->direction == Direction::kForward;
+  if (of_verb_behind(hit, type, told) || (forward_words && of_object_before(hit, type, told))) return;
+  if (hit.gap.first < hit.gap.last &&
+      ((type == "family" && hit.word->direction == Direction::kBackward) ||
+       (type != "family" && forward_words && ends_clause(hit.tokens.last))) &&
+      of_words_around(hit, type, told))
+    return;
   const bool companion = type == "companion";
   const bool of_person = companion || type == "family" || type == "associate";
   const bool of_body = type == "member" || type == "position" || type == "former_position";
@@ -447,12 +462,21 @@ void RelationFinder::of_words(const Hit& hit) {
     const std::int32_t person = referent_beside(hit.tokens.first, false, kReach, true, false);
     if (person >= 0) before = person;
   }
-  // "X, |которому принадлежит| Y", "X, a quien |pertenece| Y"
+  // "X, |которому принадлежит| Y", "X, a quien |pertenece| Y"; "Олегу Дерипаске |принадлежит| Y", "X |gehört| Y"
+  const bool cases = language == "de" || has_order(language, WordOrder::kSlavic);
   const bool relative_owner =
       type == "ownership" && hit.word->direction == Direction::kBackward && !in_gap && before >= 0 &&
       kind(before) == EntityKind::kPerson && hit.tokens.first > sentence_.first &&
-      (clause_word_classes(language, text_.lower(hit.tokens.first - 1)) & clause_word::kRelative) != 0;
+      ((clause_word_classes(language, text_.lower(hit.tokens.first - 1)) & clause_word::kRelative) != 0 ||
+       (cases && referent_in({hit.tokens.first - 1, hit.tokens.first}) == before));
   TokenRange where;
+  // "Orion Trading |belongs to| Viktor Malenko": a company of a person's is owned.
+  if (type == "member" && forward_words && before < 0) {
+    const std::int32_t owned = referent_beside(hit.tokens.first, false, kGenitiveReach, false, true);
+    const std::int32_t owner = person_named_at(hit.tokens.last, &where);
+    if (owner >= 0 && kind(owned) == EntityKind::kOrganization)
+      return add("ownership", owner, owned, std::string(told), span_of(hit.tokens, where));
+  }
   std::int32_t behind =
       referent_beside(hit.tokens.last, true, of_body || type == "family" ? kBodyReach : kReach, !of_body,
                       type == "ownership" || of_body, &where);
