@@ -166,6 +166,12 @@ TEST(ShortWords, AreNotGuessed) {
 TEST(OtherTrade, OfAnOrdinaryWordIsNoCentreOfThatName) {
   EXPECT_LT(firm_bits("Atlas Energy", "Atlas Center"), kAlert);
   EXPECT_LT(firm_bits("Diamond Star LLC", "STAR MANAGEMENT GROUP GMBH"), kAlert);
+  EXPECT_LT(firm_bits("Vector Logistics", "Vector Group LLC"), kAlert) << "a group is no legal form";
+  EXPECT_LT(firm_bits("Ocean Network Express", "Ocean Express Agencies Private Limited"), kAlert)
+      << "one trade met, others stand on both sides";
+  EXPECT_LT(firm_bits("Atlas Shipping Energy", "Atlas Shipping Insurance"), kAlert);
+  EXPECT_GE(firm_bits("Atlas Shipping Energy", "Atlas Shipping"), kAlert);
+  EXPECT_GE(firm_bits("Zarvand Shipping Energy", "Zarvand Shipping Insurance"), kAlert) << "no ordinary word";
   EXPECT_GE(firm_bits("Atlas Energy", "Atlas LLC"), kAlert) << "nothing else is said of it";
   EXPECT_GE(firm_bits("Rosneft Trading", "Rosneft Group"), kAlert) << "no ordinary word";
   EXPECT_GE(firm_bits("Atlas Center", "Atlas Group"), kAlert) << "no trade of its own";
