@@ -10,6 +10,7 @@
 #include "documents/popular_names.h"
 #include "model/country.h"
 #include "screen/prepared_name.h"
+#include "screen/program_country.h"
 
 namespace tamis::documents {
 
@@ -256,7 +257,7 @@ bool PageCountries::has_country_of(const Match& match) {
       std::any_of(match.programs.begin(), match.programs.end(), is_program_on_ukraine))
     return true;
   if (std::any_of(match.programs.begin(), match.programs.end(),
-                  [&](const std::string& program) { return has(country_of_program(program)); }))
+                  [&](const std::string& program) { return has(screen::country_of_program(program)); }))
     return true;
   if (screen::name_kind_of_schema(match.schema) != names::NameKind::kOrganization) return false;
   return std::any_of(match.evidence.begin(), match.evidence.end(), [&](const Evidence& evidence) {
@@ -272,7 +273,7 @@ bool PageCountries::may_be_of(const Match& match, std::string_view code) {
     none = false;
   }
   for (const std::string& program : match.programs) {
-    const std::string_view of = country_of_program(program);
+    const std::string_view of = screen::country_of_program(program);
     if (of == code) return true;
     none = none && of.empty();
   }

@@ -47,10 +47,6 @@ struct RecordHints {
   std::string gender;
   std::vector<std::string> nicknames;  // names of one word of five letters and more, folded
 };
-// The country that a programme is named after ("DPRK3", "RUSSIA-EO14024", "The Russia (Sanctions) (EU Exit) Regulations 2019");
-// empty for others, and for Ukraine, whose programmes list other countries' people. Thread-safe.
-[[nodiscard]] std::string_view country_of_program(std::string_view program);
-
 // Whether the programme is one about Ukraine, under which lists have companies of Russia, often without a country.
 [[nodiscard]] bool is_program_on_ukraine(std::string_view program);
 // Whether one of the record's names has a patronymic that begins with the letter, folded. Thread-safe.

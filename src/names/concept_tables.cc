@@ -67,6 +67,7 @@ class Folding {
     base::for_each_row(table, [&](const auto& column, std::size_t count) {
       if (count < 3 || column[1] == "connector" || column[1] == "locative" || column[1] == "form") return;
       const bool syllables = column[1] == "syllable";
+      if (column[1] == "place") places_.emplace(column[0]);
       base::for_each_part(column[2], ' ', [&](std::string_view word) { add(column[0], word, syllables); });
     });
   }
@@ -74,7 +75,7 @@ class Folding {
   // Learns which words are English: those that stand first in a row, whole and in ASCII.
   void add_english(std::string_view table) {
     base::for_each_row(table, [&](const auto& column, std::size_t count) {
-      if (count < 3 || column[1] == "place") return;
+      if (count < 3 || column[1] == "place" || column[1] == "quarter") return;
       bool english = true;
       base::for_each_part(column[2], ' ', [&](std::string_view word) {
         english = english && !word.ends_with('*') && std::all_of(word.begin(), word.end(), [](char c) {
@@ -87,12 +88,14 @@ class Folding {
 
   [[nodiscard]] std::string table() const {
     std::string out(kHead);
+    std::vector<bool> place(numbers_.size());
+    for (const auto& [key, number] : numbers_) place[number] = places_.contains(key);
     for (const auto& [key, concepts] : rows_) {
       const auto& [letters, latin, any_ending] = key;
       out += letters + '\t' + latin + '\t' + std::to_string(any_ending) + '\t';
       const char* separator = "";
       for (const auto& [number, english] : concepts) {
-        out += separator + std::to_string(number) + (english ? "e" : "");
+        out += separator + std::to_string(number) + (english ? "e" : "") + (place[number] ? "p" : "");
         separator = " ";
       }
       out += '\n';
@@ -250,6 +253,7 @@ class Folding {
     return out;
   }();
   std::set<std::string, std::less<>> english_;
+  std::set<std::string, std::less<>> places_;  // keys of concepts that are one country, region or city each
   std::map<std::string, int> numbers_;  // by key: words of one key are one concept in all tables
   static constexpr int kSyllable = 2;   // in place of "any ending"
   // Of letters, Latin form, any ending: concepts, and whether the word is English.

@@ -318,7 +318,8 @@ void NameBound::add(std::size_t row, std::size_t column, const TokenMatch& match
   const std::uint64_t bit = std::uint64_t{1} << row;
   met.letters = std::max(met.letters, std::min(left.letters, right.letters));
   if (match.quality >= kOtherScriptQuality || match.operation == Operation::kEqual ||
-      match.relation == Relation::kVariant)
+      match.relation == Relation::kVariant ||
+      (match.operation == Operation::kTranslated && (left.group != 0 || right.group != 0)))
     same_rows_ |= bit;
   if (match.operation == Operation::kTranslated || match.operation == Operation::kEquivalent)
     by_table_rows_ |= bit;

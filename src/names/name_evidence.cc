@@ -397,6 +397,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   std::size_t all_by_table = 0;  // likewise, trades among them
   std::size_t hidden = 0;        // words that tell people apart and met one that does not, by a guess
   std::size_t same_words = 0;    // ... and are the very word
+  std::size_t same_trades = 0;   // ... or its translation, and no brand (Interior)
   std::size_t letters_alike = 0;
   // A word of the query that is only like the listed one is a well-known name (of firms and things).
   bool known_alike = false;
@@ -468,6 +469,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     const bool is_same = evidence != EvidenceClass::kBySound && (link.match.quality >= kOtherScriptQuality ||
                                                                  link.match.relation == Relation::kVariant);
     same_words += is_same ? 1U : 0U;
+    same_trades += is_translated && (left.group != 0 || right.group != 0) ? 1U : 0U;
     const bool known_across = matches.scripts_across && link.match.relation == Relation::kUnvowelled &&
                               link.match.operation == Operation::kTypo;
     known_alike = known_alike ||
@@ -523,6 +525,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     };
     const auto add_repeat = [&](std::size_t i, std::size_t j) {
       const TokenMatch& match = matches.at(i, j);
+      same_trades += (query[i].group | listed[j].group) != 0 ? 1U : 0U;
       add_piece({static_cast<std::uint8_t>(i), 1, static_cast<std::uint8_t>(j), 1, match.operation,
                  query[i].role, match.quality},
                 EvidenceClass::kNothing, 0, 0);
@@ -693,7 +696,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   // A single word of a dictionary ("base", "light") is no name yet in another language. Ships and companies have no nicknames
   // (Ali, MENA), and a word that may be a trade or a legal form has not met the name.
   const bool is_name = !body || ((by_table < met || sure_words > 1 || whole_joins > 0) && nicknames == 0 &&
-                                 hidden == 0 && (met != 1 || brands_translated == 0));
+                                 hidden == 0 && (met != 1 || brands_translated == 0 || same_trades > 0));
   const bool places_over = !nothing_over && only_places_over;
   nothing_over = nothing_over && is_name;
   if (body) {
@@ -709,11 +712,12 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     return common_brand && sure_words == same_words + house_met && (listed_generic || house_met > 0);
   };
   const auto other_trade = [&] {
-    return kind != NameKind::kPerson && !trade_met && trade_over(query, used_rows, matches.scripts_across) &&
+    return kind != NameKind::kPerson && (!trade_met || common_brand) && trade_over(query, used_rows, matches.scripts_across) &&
            (trade_over(listed, used_columns, matches.scripts_across) || other_house());
   };
+  const bool trades_meet = same_trades > 0 && all_by_table > 1 && !query_trade && !listed_trade;
   const bool alike = kind != NameKind::kPerson && same_words + whole_joins == 0 && by_table < 2 &&
-                     all_by_table < kFewestByTable;
+                     all_by_table < kFewestByTable && !trades_meet;
   // ... nor is what is only like it in the other script.
   const bool other_alike = alike && matches.scripts_across && common_brand && query_trade && !trade_met;
   if (nothing_over && doubtful == 0) {

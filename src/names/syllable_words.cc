@@ -139,8 +139,9 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
       }
       if (blank && length < kFewestOverBlank) continue;
       const WordConcepts concepts = concepts_of({{}, native_, {}, false});
-      const bool brand = concepts.size == 0 || concepts.composed;
-      if (brand && usual_brands(native_).empty() &&
+      const bool usual = !usual_brands(native_).empty();
+      const bool brand = usual || concepts.size == 0 || concepts.composed;
+      if (brand && !usual &&
           latin_letters_of(first + end - length, first + end).empty())
         continue;
       const Best& before = best[end - length];

@@ -27,6 +27,7 @@ constexpr float kSpellingDistance = 0.75F;
 constexpr float kTwoNamesQuality = 0.55F;  // of names that are known as two
 constexpr float kNicknameQuality = 0.8F;
 constexpr float kTranslatedQuality = 0.95F;
+constexpr float kTranslatedPlaceQuality = kOtherScriptQuality;
 constexpr float kComposedQuality =
     0.72F;  // of a word that is known by its syllables only: one of them may be all that met
 constexpr float kSpellingQuality = 0.9F;  // at least, of spellings that the lists attest
@@ -288,7 +289,8 @@ TokenMatch WordMatcher::nickname(const TokenView& other, FormHits hits) const no
 }
 
 float translated_quality(const WordConcepts& a, const WordConcepts& b) noexcept {
-  return a.composed || b.composed ? kComposedQuality : kTranslatedQuality;
+  if (a.composed || b.composed) return kComposedQuality;
+  return a.meets_as_place(b) ? kTranslatedPlaceQuality : kTranslatedQuality;
 }
 
 TokenMatch WordMatcher::match(const TokenView& other, FormHits hits, std::uint64_t near,

@@ -154,7 +154,8 @@ class Table {
     ConceptNumber number = 0;
     std::uint8_t any_ending = 0;
     std::uint8_t english = 0;
-    std::uint32_t unused = 0;
+    std::uint8_t place = 0;
+    std::array<std::uint8_t, 3> unused{};
   };
   struct FrozenStem {
     std::uint32_t begin = 0;  // of the letters, in the table
@@ -206,13 +207,16 @@ class Table {
       for (std::string_view rest = column[3]; !rest.empty();) {
         std::string_view text = rest.substr(0, rest.find(' '));
         rest.remove_prefix(std::min(rest.size(), text.size() + 1));
+        const bool place = text.ends_with('p');
+        if (place) text.remove_suffix(1);
         const bool english = text.ends_with('e');
         if (english) text.remove_suffix(1);
         unsigned number = 0;
         for (const char digit : text) number = number * 10 + static_cast<unsigned>(digit - '0');
         if (number >= kMostConcepts) return;
         add(StemHash::of(column[0]),
-            {0, static_cast<ConceptNumber>(number), any_ending, static_cast<std::uint8_t>(english)});
+            {0, static_cast<ConceptNumber>(number), any_ending, static_cast<std::uint8_t>(english),
+             static_cast<std::uint8_t>(place)});
         stems.emplace_back(static_cast<ConceptNumber>(number),
                            FrozenStem{static_cast<std::uint32_t>(latin.data() - table.data()),
                                       static_cast<std::uint16_t>(latin.size()), most});
@@ -323,7 +327,7 @@ class Table {
       if (slot.hash != hash || (stem && slot.any_ending == 0) || (slot.any_ending == kSyllable) != syllable ||
           out.size == kMostConceptsOfWord || out.has(slot.number))
         continue;
-      out.add(slot.number, slot.english != 0);
+      out.add(slot.number, slot.english != 0, slot.place != 0);
     }
   }
 
@@ -355,6 +359,13 @@ bool WordConcepts::share(const WordConcepts& other) const noexcept {
       if (numbers[i] == other.numbers[j] && ((english >> i & 1) == 0 || (other.english >> j & 1) == 0))
         return true;
     }
+  }
+  return false;
+}
+
+bool WordConcepts::share_place(const WordConcepts& other) const noexcept {
+  for (std::size_t i = 0; i < size; ++i) {
+    if ((place >> i & 1) != 0 && other.has(numbers[i])) return true;
   }
   return false;
 }

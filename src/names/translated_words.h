@@ -22,13 +22,15 @@ struct WordConcepts {
   std::array<ConceptNumber, kMostConceptsOfWord> numbers;
   std::uint8_t size = 0;
   std::uint16_t english = 0;  // a bit for each: the word is English there
+  std::uint16_t place = 0;    // ... the concept is one country, region or city
   std::uint64_t any = 0;  // a bit for each by its last six bits: words that share none of them do not meet
   // The word itself is in no table; each of its syllables is, as a syllable of names of firms (蓝帽: blue, hat).
   bool composed = false;
   [[nodiscard]] std::span<const ConceptNumber> all() const noexcept { return {numbers.data(), size}; }
   [[nodiscard]] bool has(ConceptNumber number) const noexcept;
-  void add(ConceptNumber number, bool is_english) noexcept {
+  void add(ConceptNumber number, bool is_english, bool is_place = false) noexcept {
     english |= static_cast<std::uint16_t>((is_english ? 1U : 0U) << size);
+    place |= static_cast<std::uint16_t>((is_place ? 1U : 0U) << size);
     any |= std::uint64_t{1} << (number & 63U);
     numbers[size++] = number;
   }
@@ -36,9 +38,14 @@ struct WordConcepts {
   [[nodiscard]] bool meets(const WordConcepts& other) const noexcept {
     return (any & other.any) != 0 && share(other);
   }
+  // Whether a concept that both have is a place: such words are translated in one way only (Московский, Moscow).
+  [[nodiscard]] bool meets_as_place(const WordConcepts& other) const noexcept {
+    return (any & other.any) != 0 && place != 0 && share_place(other);
+  }
 
  private:
   [[nodiscard]] bool share(const WordConcepts& other) const noexcept;
+  [[nodiscard]] bool share_place(const WordConcepts& other) const noexcept;
 };
 
 // Some ns for words that begin like none of the tables, else some 0.1 µs. Words of alphabets are looked up by their Latin

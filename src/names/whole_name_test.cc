@@ -166,9 +166,37 @@ TEST(ShortWords, AreNotGuessed) {
 TEST(OtherTrade, OfAnOrdinaryWordIsNoCentreOfThatName) {
   EXPECT_LT(firm_bits("Atlas Energy", "Atlas Center"), kAlert);
   EXPECT_LT(firm_bits("Diamond Star LLC", "STAR MANAGEMENT GROUP GMBH"), kAlert);
+  EXPECT_LT(firm_bits("Vector Logistics", "Vector Group LLC"), kAlert) << "a group is no legal form";
+  EXPECT_LT(firm_bits("Ocean Network Express", "Ocean Express Agencies Private Limited"), kAlert)
+      << "one trade met, others stand on both sides";
+  EXPECT_LT(firm_bits("Atlas Shipping Energy", "Atlas Shipping Insurance"), kAlert);
+  EXPECT_GE(firm_bits("Atlas Shipping Energy", "Atlas Shipping"), kAlert);
+  EXPECT_GE(firm_bits("Zarvand Shipping Energy", "Zarvand Shipping Insurance"), kAlert) << "no ordinary word";
   EXPECT_GE(firm_bits("Atlas Energy", "Atlas LLC"), kAlert) << "nothing else is said of it";
   EXPECT_GE(firm_bits("Rosneft Trading", "Rosneft Group"), kAlert) << "no ordinary word";
   EXPECT_GE(firm_bits("Atlas Center", "Atlas Group"), kAlert) << "no trade of its own";
+}
+
+TEST(Translated, PlacesAndTradesAreTheSameWordInAnotherLanguage) {
+  for (const auto& [query, listed] : std::vector<std::pair<const char*, const char*>>{
+           {"Рыбинская верфь", "Rybinsk Shipyard"},
+           {"Банк Испании", "Bank of Spain"},
+           {"Τράπεζα της Κύπρου", "Bank of Cyprus"},
+           {"بانک ژاپن", "Bank of Japan"},
+           {"בנק ספרד", "Bank of Spain"},
+           {"Міністерство оборони", "Ministry of Defence"},
+           {"وزارة الداخلية", "Ministry of Interior"},
+           {"وزارة الخارجية", "Ministry of Foreign Affairs"}}) {
+    EXPECT_TRUE(score(NameKind::kOrganization, query, listed).complete) << query;
+    EXPECT_TRUE(score(NameKind::kOrganization, listed, query).complete) << query;
+  }
+  for (const auto& [query, listed] : std::vector<std::pair<const char*, const char*>>{
+           {"Рыбинская верфь", "Vympel Shipyard"},
+           {"Банк Испании", "Bank of Japan"},
+           {"Северный банк", "Bank of Spain"},
+           {"بنك الشروق", "Sunrise Bank"},
+           {"Korean Air", "Air Koryo"}})
+    EXPECT_FALSE(score(NameKind::kOrganization, query, listed).complete) << query;
 }
 
 TEST(WordAlone, ARareSurnameIsAnAlertAndAFrequentOneIsNot) {

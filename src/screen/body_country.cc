@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
+#include <unordered_map>
 #include <vector>
 
 #include "base/data_table.h"
@@ -61,27 +62,59 @@ Groups groups_of(std::initializer_list<std::string_view> kinds) {
   return groups;
 }
 
+// data/country_words.tsv: of a word the codes, separated by blanks.
+std::string_view codes_of_word(std::string_view word) {
+  static const std::unordered_map<std::string_view, std::string_view> kWords = [] {
+    std::unordered_map<std::string_view, std::string_view> words;
+    base::for_each_row(base::data_table("country_words.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 2) return;
+      base::for_each_part(column[1], '|', [&](std::string_view name) { words.emplace(name, column[0]); });
+    });
+    return words;
+  }();
+  const auto at = kWords.find(word);
+  return at != kWords.end() ? at->second : std::string_view();
+}
+
+// The country, or two, that the words are a name of; no code where they are none.
+NamedCountry country_of(std::string_view words) {
+  const std::string_view codes = codes_of_word(words);
+  if (!codes.empty()) {
+    const std::size_t blank = std::min(codes.find(' '), codes.size());
+    return {codes.substr(0, blank), codes.substr(std::min(blank + 1, codes.size())), words};
+  }
+  if (words.size() < kFewestCountryBytes) return {};
+  const std::string_view code = model::country_code(words);
+  return code == kNoCountry ? NamedCountry{} : NamedCountry{code, {}, words};
+}
+
 }  // namespace
 
-NamedCountry named_country(std::string_view text) {
-  NamedCountry found;
+std::vector<NamedCountry> named_countries(std::string_view text) {
+  std::vector<NamedCountry> found;
   const auto tokens = tokens_buffer().tokenize(text, text::Cut::kWritten, text::Forms::kMain);
   for (std::size_t i = 0; i < tokens.size();) {
-    std::size_t used = 0;
-    for (std::size_t count = std::min(kMostCountryWords, tokens.size() - i); count > 0 && used == 0;
-         --count) {
+    std::size_t used = 1;
+    for (std::size_t count = std::min(kMostCountryWords, tokens.size() - i); count > 0; --count) {
       const std::size_t begin = tokens[i].begin;
-      const std::string_view words = text.substr(begin, tokens[i + count - 1].end - begin);
-      if (words.size() < kFewestCountryBytes) continue;
-      const std::string_view code = model::country_code(words);
-      if (code.empty() || code == kNoCountry) continue;
-      if (!found.code.empty() && found.code != code) return {};
-      found = {code, words, i > 0 && is_of(tokens[i - 1])};
+      NamedCountry country = country_of(text.substr(begin, tokens[i + count - 1].end - begin));
+      if (country.code.empty()) continue;
+      country.behind_of = i > 0 && is_of(tokens[i - 1]);
+      country.first = i == 0;
+      found.push_back(country);
       used = count;
+      break;
     }
-    i += std::max<std::size_t>(used, 1);
+    i += used;
   }
   return found;
+}
+
+NamedCountry named_country(std::string_view text) {
+  const std::vector<NamedCountry> all = named_countries(text);
+  const auto differs = [&all](const NamedCountry& country) { return country.code != all.front().code; };
+  if (all.empty() || std::any_of(all.begin(), all.end(), differs)) return {};
+  return all.back();
 }
 
 NamelessBody nameless_body(std::span<const names::Part> parts, std::string_view text) {
@@ -92,7 +125,7 @@ NamelessBody nameless_body(std::span<const names::Part> parts, std::string_view 
     if (part.role == Role::kOrdinary && part.group == 0) return NamelessBody::kNone;
   }
   static const Groups kState = groups_of({"state", "military"});
-  static const Groups kHouses = groups_of({"finance", "company"});
+  static const Groups kHouses = groups_of({"finance", "company", "learned"});
   std::size_t generic = 0;
   bool of_state = false;
   bool house = false;

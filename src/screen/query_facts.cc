@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "model/country.h"
 #include "model/gender.h"
 #include "model/identifier.h"
 #include "model/placeholder_dates.h"
+#include "screen/program_country.h"
 
 namespace tamis::screen {
 
@@ -16,6 +18,8 @@ namespace {
 // Addresses beyond these are not compared: of a query, of a listed entity.
 constexpr std::size_t kMaxQueryAddresses = 8;
 constexpr std::size_t kMaxListedAddresses = 64;
+// Of a reason or note, those bytes that are searched for countries.
+constexpr std::size_t kMostProseBytes = 1200;
 // An identifier that agrees with one of another country, and one that only looks like it (no check digit, short).
 constexpr float kIdentifierOtherCountry = 7.0F;
 
@@ -194,21 +198,38 @@ screen::NamedCountry QueryRun::other_country_of_body(const Hit& hit) const {
   const screen::NamedCountry named =
       screen::named_country(query_.names[scratch_.asked[hit.query_name].written]);
   if (named.code.empty() || !screen::says_whose(named, body)) return {};
-  bool knows_country = false;
-  for (const index::FactCountry& country : state_.entities.countries(hit.entity)) {
-    if (state_.entities.country_code(country.country) == named.code) return {};
-    knows_country = true;
-  }
-  // Some lists say whose body it is by the programme or by another of its names alone.
+  return is_told_of_other(hit, named) ? named : screen::NamedCountry{};
+}
+
+bool QueryRun::is_told_of_other(const Hit& hit, const screen::NamedCountry& country) const {
+  bool knows = false;
   bool same = false;
-  const auto tells = [&](std::string_view text) {
-    const std::string_view told = screen::named_country(text).code;
-    same = same || told == named.code;
-    knows_country = knows_country || !told.empty();
+  const auto told = [&](std::string_view code) {
+    knows = knows || !code.empty();
+    same = same || country.is(code);
   };
-  for (const std::string_view program : state_.entities.programs(hit.entity)) tells(program);
-  each_name_of(hit, [&](std::uint32_t name) { tells(state_.names.text(state_.names.name(name))); });
-  return knows_country && !same ? named : screen::NamedCountry{};
+  const auto read = [&](std::string_view text) {
+    for (const screen::NamedCountry& named : screen::named_countries(text)) {
+      told(named.code);
+      told(named.other);
+    }
+  };
+  for (const index::FactCountry& listed : state_.entities.countries(hit.entity))
+    told(state_.entities.country_code(listed.country));
+  // Some lists say whose body it is by the programme, by another of its names or in prose alone.
+  for (const std::string_view program : state_.entities.programs(hit.entity)) {
+    told(screen::country_of_program(program));
+    read(program);
+  }
+  each_name_of(hit, [&](std::uint32_t name) { read(state_.names.text(state_.names.name(name))); });
+  if (knows) return !same;
+  std::vector<index::EntityStore::ValueView> values;
+  state_.entities.values(hit.entity, values);
+  for (const auto& value : values) {
+    if (value.property == "reason" || value.property == "notes" || value.property == "summary")
+      read(value.value.substr(0, kMostProseBytes));
+  }
+  return knows && !same;
 }
 
 float QueryRun::identifier_bits(const Hit& hit) const {

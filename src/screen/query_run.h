@@ -199,6 +199,8 @@ class QueryRun {
   void weigh_facts();
   // The country in the query's name where the query states none and the hit is a body of that name in others; empty: it says nothing.
   [[nodiscard]] screen::NamedCountry other_country_of_body(const Hit& hit) const;
+  // Whether what the list tells of the hit (countries, programmes, names, else its prose) is of other countries only.
+  [[nodiscard]] bool is_told_of_other(const Hit& hit, const screen::NamedCountry& country) const;
   [[nodiscard]] float identifier_bits(const Hit& hit) const;
 
   // ---- the answer (query_answer.cc)
