@@ -218,6 +218,11 @@ bool RelationFinder::of_words_around(const Hit& hit, std::string_view type, std:
   const bool person = type == "family" || type == "associate";
   if (!person && !is_office(type) && type != "ownership" && type != "member") return false;
   if (person != (kind(object) == EntityKind::kPerson) || kind(object) == EntityKind::kPlace) return false;
+  // "ist mit |der Tochter| des Y verheiratet": whose daughter she is, not who.
+  if (person && std::any_of(work_.names.begin(), work_.names.end(), [&](const NameInText& name) {
+        return name.form == MentionForm::kKinship && hit.gap.contains(name.tokens.first);
+      }))
+    return false;
   TokenRange where;
   std::int32_t subject = subject_before(hit.tokens.first);
   if (subject < 0) {
