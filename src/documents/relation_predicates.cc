@@ -84,7 +84,8 @@ std::int32_t RelationFinder::owner_of_kin(const NameInText& kin, std::int32_t re
 
 // "X is |the brother of Y|", "dass X |der Bruder von Y| ist", "|Y's son-in-law| is X". False: it is no predicate, or not told whose.
 bool RelationFinder::of_kin_predicate(const NameInText& kin) {
-  if (kin.apposed_to >= 0 || kin.plural || before_comma(kin.tokens.first) >= 0) return false;
+  if (kin.apposed_to >= 0 || kin.plural || before_comma(kin.tokens.first) >= 0 || is_in_phrase(kin.tokens.first))
+    return false;
   const std::uint32_t first = kin.tokens.first;
   const std::uint32_t last = std::max(kin.tokens.last, kin.of.last);
   std::int32_t relative = kNobody;
@@ -218,6 +219,11 @@ bool RelationFinder::of_words_around(const Hit& hit, std::string_view type, std:
   const bool person = type == "family" || type == "associate";
   if (!person && !is_office(type) && type != "ownership" && type != "member") return false;
   if (person != (kind(object) == EntityKind::kPerson) || kind(object) == EntityKind::kPlace) return false;
+  // "ist mit |der Tochter des| Y verheiratet": whose daughter she is; the name, with its title, opens the gap.
+  TokenRange named;
+  if (person && person_named_at(hit.gap.first, &named) != object &&
+      person_named_at(hit.gap.first + 1, &named) != object)
+    return false;
   TokenRange where;
   std::int32_t subject = subject_before(hit.tokens.first);
   if (subject < 0) {
