@@ -286,9 +286,8 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
                       !has_quote(segments_[2].tokens) && !has_act_cue(segments_[2].tokens) &&
                       sole_mention(segments_[1].tokens).found();
   if (act.segment != front + 2 && !clause) return false;
-  const bool name_first =
-      is_name_alone(segments_[front].tokens) ||
-          is_single_name(segments_[front].tokens, segments_[front + 1].tokens);
+  const bool name_first = is_name_alone(segments_[front].tokens) ||
+                          is_single_name(segments_[front].tokens, segments_[front + 1].tokens);
   const TokenRange office = segments_[front + (name_first ? 1 : 0)].tokens;
   const TokenRange name = segments_[front + (name_first ? 0 : 1)].tokens;
   if (language_ != "de" && name_first && (classes(office.first) & (kRelative | kPreposition | kThat)) != 0 &&

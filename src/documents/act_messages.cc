@@ -115,8 +115,7 @@ void SpeechActs::find_message(std::size_t number) {
   if (about_subject && act.cue.kind == CueKind::kSay && !act.empty() && !act.before && act.segment > 0 &&
       act.message[0].first >= act.cue.tokens.last && !in_quote(act.message[0].first) &&
       is_bare_subject({unit_.first, segments_[act.segment - 1].tokens.last}, work_, language_)) {
-    act.message[0].last =
-        before_predicate(act.message[0], segments_, quote_of_, work_, language_);
+    act.message[0].last = before_predicate(act.message[0], segments_, quote_of_, work_, language_);
   }
   if (!act.empty() || act.lead_in || grammar_ == Grammar::kVerbLast) return;
   // "Dass er Geld gewaschen habe, hatte er stets zurückgewiesen."
@@ -296,8 +295,8 @@ void SpeechActs::find_clause(std::size_t number) {
     act.message[0] = {segment.first + 1, at};
     // ", dessen Anwälte |die Vorwürfe| bestreiten,": behind who denies.
     for (std::uint32_t i = segment.first + 2;
-         i + 1 < at &&
-             grammar_words(language_).has(WordUse::kWhoseRelative, text_.lower(segment.first)); ++i) {
+         i + 1 < at && grammar_words(language_).has(WordUse::kWhoseRelative, text_.lower(segment.first));
+         ++i) {
       if ((classes(i) & kArticle) == 0) continue;
       act.message[0].first = i;
       break;
@@ -610,16 +609,15 @@ void SpeechActs::find_clause(std::size_t number) {
     // "whom Tehran accuses |of spying|", "was accused by Tehran |of spying|": whom it concerns stands before.
     const bool concerns =
         language_ == "en" && act.cue.kind == CueKind::kObject &&
-        (act.cue.by || (act.relative && grammar_words(language_).has(WordUse::kObjectRelative,
-                                                                     text_.lower(segment.first))));
+        (act.cue.by || (act.relative &&
+                        grammar_words(language_).has(WordUse::kObjectRelative, text_.lower(segment.first))));
     if (object < limit && language_ == "en" && (classes(object) & kPreposition) != 0 &&
         (!concerns || text_.lower(object) != "of"))
       return;
     // "X, who denies |the charges|, lives in Oslo": the object ends with its clause.
-    const bool relative = act.relative || (grammar_ == Grammar::kRomance && act.segment > 0 &&
-                                           segment.first < at &&
-                                           (text_.lower(segment.first) == "que" ||
-                                               text_.lower(segment.first) == "che")) ||
+    const bool relative = act.relative ||
+                          (grammar_ == Grammar::kRomance && act.segment > 0 && segment.first < at &&
+                           (text_.lower(segment.first) == "que" || text_.lower(segment.first) == "che")) ||
                           // "Huawei, |accused by Washington of theft|, denied"
                           (act.cue.by && act.cue.tokens.first == segment.first);
     if (relative && last_segment.separator == TokenKind::kComma &&
@@ -650,8 +648,8 @@ void SpeechActs::find_clause(std::size_t number) {
   // "quoted Kim as saying |the ship had left|": behind whom it quotes.
   const bool quoted_words =
       language_ == "en" && (act.cue.kind == CueKind::kQuotes || act.cue.kind == CueKind::kQuoted);
-  const std::uint32_t rest = skip_adjuncts(quoted_words ? act.cue.tokens.last : act.cue.verb_end(),
-                                           last_segment.tokens.last);
+  const std::uint32_t rest =
+      skip_adjuncts(quoted_words ? act.cue.tokens.last : act.cue.verb_end(), last_segment.tokens.last);
   // "In his testimony, he told ...": no message.
   const bool fragment = has_before && opens_frame(before_begin) && segment.first - before_begin <= 9 &&
                         language_ == "en" && !has_quote({before_begin, segment.first}) &&

@@ -105,10 +105,10 @@ TokenRange SpeechActs::infinitive_of(const Act& act, std::uint32_t limit) const 
                    modality_of(work_, act.cue.tokens).kind == ModalityKind::kAsserted &&
                    (language_ != "fr" || word.ends_with("er") || word.ends_with("oir"));
   // "a juré de |rendre| l'argent": endings that nouns have, too.
-  const bool promised = language_ == "fr" && preposition && !act.cue.object &&
-                        (act.cue.modality == ModalityKind::kPlanned ||
-                            act.cue.modality == ModalityKind::kNeeded) &&
-                        (word.ends_with("er") || word.ends_with("re"));
+  const bool promised =
+      language_ == "fr" && preposition && !act.cue.object &&
+      (act.cue.modality == ModalityKind::kPlanned || act.cue.modality == ModalityKind::kNeeded) &&
+      (word.ends_with("er") || word.ends_with("re"));
   const bool looks = (preposition || bare || own) && classes(verb) == 0 && word.size() >= kShortest &&
                      (grammar.ends(WordUse::kInfinitiveEnd, word) || (own && language_ == "fr") || promised);
   if (!known && !looks) return {};

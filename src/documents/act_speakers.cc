@@ -30,13 +30,13 @@ Speaker subject_of_time_clause(TokenRange front, const SpeakerFinder& speakers, 
       const std::uint32_t kinds = speakers.classes(k);
       verb = ((kinds & (kFinite | kAuxiliary)) != 0 && (kinds & kArticle) == 0) ||
              (kinds == 0 && !text.tokens[k].capital && text.lower(k).ends_with("ed") &&
-                 speakers.mention_at(k) < 0);
+              speakers.mention_at(k) < 0);
     }
     if (!verb) return {};
     Speaker own = speakers.before_verb({i, front.last}, "en");
     const bool known = own.mention >= 0 || own.word != SourceWord::kNone || own.pronoun != 0;
-    const bool direct = own.tokens.first == i || (own.tokens.first == i + 1 &&
-        (speakers.classes(i) & kArticle) != 0);
+    const bool direct =
+        own.tokens.first == i || (own.tokens.first == i + 1 && (speakers.classes(i) & kArticle) != 0);
     return own.found() && known && direct ? own : Speaker{};
   }
   return {};
@@ -440,8 +440,8 @@ void SpeechActs::find_subject(std::size_t number) {
     // "яхту, |которую следователи| связывают с": a pronoun in a case of the object has its subject behind it.
     // "die Bank, |der die USA| vorwerfen": a dative, the article behind it is that of a subject.
     const bool dative = language_ == "de" && front.first + 2 < front.last &&
-        text_.lower(front.first) == "der" &&
-                        (classes(front.first + 1) & kArticle) != 0 && text_.lower(front.first + 1) == "die";
+                        text_.lower(front.first) == "der" && (classes(front.first + 1) & kArticle) != 0 &&
+                        text_.lower(front.first + 1) == "die";
     if (act.cue.kind == CueKind::kObject && own.found() && front.first < front.last &&
         (own.mention >= 0 || own.word != SourceWord::kNone) &&
         (dative || grammar_words(language_).has(WordUse::kObjectRelative, text_.lower(front.first)))) {

@@ -300,7 +300,8 @@ Speaker SpeechActs::subject_left_of(const Act& act) const {
     if (k > 1 && (classes(region.first) & kRelative) != 0 && !sole_mention(region).found()) continue;
     // "גורם אמריקאי|, ששהה בלונדון,| אמר": the pronoun is written onto its verb.
     if (k > 1 && language_ == "he" && opens_hebrew_relative(text_.lower(region.first)) &&
-        !sole_mention(region).found()) continue;
+        !sole_mention(region).found())
+      continue;
     // "Um relatório da polícia, obtido pelo jornal, diz"
     if (k > 1 && (grammar_ == Grammar::kRomance || language_ == "en") && classes(region.first) == 0 &&
         !text_.tokens[region.first].capital &&

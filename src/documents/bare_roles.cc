@@ -48,7 +48,8 @@ BareRoles::BareRoles(const Work& work)
     // "«Путин |продолжает| ...», — сказал он": a verb inside what another says tells nothing that its subject says here.
     for (const Span said : statement.content) {
       const TokenRange tokens = work.tokens.tokens_in(said);
-      for (std::uint32_t i = tokens.first; i < tokens.last && i < has_speaker_.size(); ++i) has_speaker_[i] = true;
+      for (std::uint32_t i = tokens.first; i < tokens.last && i < has_speaker_.size(); ++i)
+        has_speaker_[i] = true;
     }
     if (statement.cue.empty() || (statement.speaker == kNobody && statement.speaker_name.empty())) continue;
     const TokenRange cue = work.tokens.tokens_in(statement.cue);

@@ -418,8 +418,8 @@ bool asks_for_deed(const TextTokens& text, const PhraseTable::Match& match) {
         ((kinds & clause_word::kPronoun) != 0 && !article && i > gap.first))
       return false;
     if (i == gap.first) continue;
-    const bool behind_joint = std::find(std::begin(kJoins), std::end(kJoins),
-        text.lower(i - 1)) != std::end(kJoins);
+    const bool behind_joint =
+        std::find(std::begin(kJoins), std::end(kJoins), text.lower(i - 1)) != std::end(kJoins);
     // "Reuters |the| army plans"
     if (article && !behind_joint && (kinds_of(i - 1) & clause_word::kConjunction) == 0) return false;
     // "Russia |plans|"

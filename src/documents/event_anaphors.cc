@@ -78,8 +78,8 @@ std::int32_t person_of_noun(const EventSentence& sentence, const Who& who) {
   const TextTokens& text = sentence.work->tokens;
   const Document& document = *sentence.work->document;
   // Tables of Arabic, Persian and Turkish have businessmen among the offices that one person has.
-  const bool official = who.official && sentence.language != "ar" && sentence.language != "fa" &&
-                        sentence.language != "tr";
+  const bool official =
+      who.official && sentence.language != "ar" && sentence.language != "fa" && sentence.language != "tr";
   if (!who.unnamed || (who.kind != EntityKind::kPerson && who.kind != EntityKind::kGroup) || official ||
       who.numbered || who.states || who.authority || who.counted || who.retinue || who.referent >= 0 ||
       who.compound || !is_definite(sentence, who.tokens.first))

@@ -119,8 +119,7 @@ bool has_native_subject(const Work& work, const EventSentence& sentence, std::ui
         --place;
         continue;
       }
-      if (work.mention_of[i] >= 0 ||
-          (!grammar.has(WordUse::kAlsoBefore, word) && ++unknown > kMostUnknown))
+      if (work.mention_of[i] >= 0 || (!grammar.has(WordUse::kAlsoBefore, word) && ++unknown > kMostUnknown))
         return true;
     }
   }
@@ -187,8 +186,7 @@ std::int32_t opener_of_sentence_before(const Work& work, const EventSentence& se
       };
       if (has(WordUse::kTopicParticle) || has(WordUse::kSubjectParticle))
         return its.referent >= 0 ? mention : -1;
-      if (has(WordUse::kObjectParticle) || has(WordUse::kWhoseParticle))
-        break;
+      if (has(WordUse::kObjectParticle) || has(WordUse::kWhoseParticle)) break;
     }
     i = end - 1;
   }
@@ -200,8 +198,7 @@ std::int32_t opener_of_sentence_before(const Work& work, const EventSentence& se
 // "Dirige Rostec desde 2007. El martes |visitó| Pyongyang": a verb that has its subject in itself goes on with that of the sentence before.
 bool EventFiller::add_dropped_subject(std::string_view subject_role, const std::vector<const Who*>& behind) {
   constexpr std::size_t kStem = 2;  // bytes
-  const bool native =
-      sentence_.language == "ko" || sentence_.language == "ja" || sentence_.language == "zh";
+  const bool native = sentence_.language == "ko" || sentence_.language == "ja" || sentence_.language == "zh";
   // "북한은 전원회의를 열었다. 이어 미사일을 |발사했다|."
   if (native && !is_noun() && hit_.trigger->form != TriggerForm::kAnaphor && !subject_role.empty() &&
       subject_role != "authority" && !is_place_role(subject_role) && !framed_ &&
@@ -240,8 +237,8 @@ bool EventFiller::add_dropped_subject(std::string_view subject_role, const std::
            grammar.ends(WordUse::kPluralPastEnd, verb, kStem);
   };
   if (passive_ || is_noun() || hit_.trigger->form != TriggerForm::kVerb || subject_role.empty() ||
-      subject_role == "authority" || !lacks_subject() ||
-      !in_itself || is_bare_form(work_.tokens.lower(hit_.tokens.first)) ||
+      subject_role == "authority" || !lacks_subject() || !in_itself ||
+      is_bare_form(work_.tokens.lower(hit_.tokens.first)) ||
       std::any_of(behind.begin(), behind.end(),
                   [](const Who* who) { return who->kind != EntityKind::kPlace && !who->group; }))
     return false;

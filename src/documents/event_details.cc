@@ -633,7 +633,8 @@ void EventFiller::add_turkish_reason(const WordHit& noun) {
 // "condamné à huit ans de prison |pour| espionnage": behind the trigger nothing but how long.
 bool EventFiller::stands_behind_penalty(std::uint32_t token) const noexcept {
   constexpr std::uint32_t kReach = 6;  // tokens of a penalty
-  if (type_.name != "conviction" || token <= hit_.tokens.last || token - hit_.tokens.last > kReach) return false;
+  if (type_.name != "conviction" || token <= hit_.tokens.last || token - hit_.tokens.last > kReach)
+    return false;
   // "dix ans |de| prison": a part of it.
   const WordHit* of = word_of(token, WordClass::kPreposition);
   if (of != nullptr && of->word->tie == Tie::kOf) return false;
@@ -694,7 +695,8 @@ void EventFiller::add_reason() {
       if ((!beside && !own) || next >= clause_last || sentence_.page->time[next] ||
           work_.tokens.tokens[next].kind == TokenKind::kNumber || is_place_at(next) ||
           // "арестовать |в Лимасоле|": a capital behind a word for "in" is a place, though no table has it.
-          (work_.tokens.tokens[next].capital && word_of(word.tokens.first, WordClass::kPreposition) != nullptr &&
+          (work_.tokens.tokens[next].capital &&
+           word_of(word.tokens.first, WordClass::kPreposition) != nullptr &&
            word_of(word.tokens.first, WordClass::kPreposition)->word->tie == Tie::kIn) ||
           // "внесла два порта |в провинции Шаньдун|"
           (next + 1 < clause_last && is_place_at(next + 1) && work_.tokens.tokens[next + 1].capital))

@@ -17,9 +17,8 @@ bool is_romance(std::string_view language) noexcept {
 }
 
 bool begins_word(const EventSentence& sentence, std::uint32_t token, WordClass word) noexcept {
-  return std::any_of(
-      sentence.words.begin(), sentence.words.end(),
-      [&](const WordHit& hit) { return hit.word->word == word && hit.tokens.first == token; });
+  return std::any_of(sentence.words.begin(), sentence.words.end(),
+                     [&](const WordHit& hit) { return hit.word->word == word && hit.tokens.first == token; });
 }
 
 bool is_infinitive(const EventSentence& sentence, std::uint32_t token) {
@@ -126,7 +125,7 @@ bool is_romance_infinitive(const EventSentence& sentence, const TriggerHit& hit)
 
 std::optional<std::size_t> joined_subject(const EventSentence& sentence, std::uint32_t token,
                                           std::uint32_t clause_begin) {
-  constexpr std::uint32_t kReach = 9;    // tokens from "and" to the verb
+  constexpr std::uint32_t kReach = 9;     // tokens from "and" to the verb
   constexpr std::uint32_t kArticles = 3;  // tokens from "and" to the name
   if (!is_romance(sentence.language) || token <= clause_begin + 1 ||
       hit_ending_at(sentence, token + 1, WordClass::kAnd) == nullptr || token + 2 >= sentence.tokens.last ||
@@ -187,8 +186,7 @@ bool is_portuguese_subject(const EventSentence& sentence, const Who& who) {
   const std::uint32_t article = name - 1;
   if ((clause_word_classes("pt", text.lower(article)) & clause_word::kArticle) == 0) return false;
   return article == sentence.tokens.first || text.tokens[article - 1].kind == TokenKind::kComma ||
-         opens_governed_clause(sentence, article - 1) ||
-         begins_word(sentence, article - 1, WordClass::kAnd);
+         opens_governed_clause(sentence, article - 1) || begins_word(sentence, article - 1, WordClass::kAnd);
 }
 
 bool is_frame_phrase(const EventSentence& sentence, TokenRange clause) {
@@ -225,13 +223,14 @@ bool opens_circumstance(const EventSentence& sentence, std::uint32_t token, std:
 }
 
 std::optional<std::size_t> subject_behind_that(const EventSentence& sentence, std::uint32_t token) {
-  constexpr std::uint32_t kThatReach = 3;   // tokens to "that"
-  constexpr std::uint32_t kArticles = 2;    // tokens from it to the name
+  constexpr std::uint32_t kThatReach = 3;  // tokens to "that"
+  constexpr std::uint32_t kArticles = 2;   // tokens from it to the name
   std::uint32_t that = token;
   while (that < sentence.tokens.last && that <= token + kThatReach &&
          !begins_word(sentence, that, WordClass::kThat))
     ++that;
-  if (that + 1 >= sentence.tokens.last || that > token + kThatReach || is_only_preposition(sentence, that + 1))
+  if (that + 1 >= sentence.tokens.last || that > token + kThatReach ||
+      is_only_preposition(sentence, that + 1))
     return std::nullopt;
   for (std::size_t n = 0; n < sentence.names.size(); ++n) {
     const Who& who = sentence.names[n];

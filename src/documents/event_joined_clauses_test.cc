@@ -72,13 +72,15 @@ TEST(EventJoinedClauses, AParticipleKeepsWhatBelongsToItAlone) {
 }
 
 TEST(EventJoinedClauses, AnInfinitiveIsNoPassive) {
-  EXPECT_EQ(filled("pt", "O Irã é suspeito de fornecer drones ao Sudão.", "arms_transfer", "supplier"), "Irã");
+  EXPECT_EQ(filled("pt", "O Irã é suspeito de fornecer drones ao Sudão.", "arms_transfer", "supplier"),
+            "Irã");
   EXPECT_EQ(filled("it", "L'Iran nega di aver sequestrato la petroliera Lana.", "seizure", "authority"),
             "Iran");
 }
 
 TEST(EventJoinedClauses, WhatSomebodyIsAccusedOfOrDeniesIsNotTold) {
-  EXPECT_EQ(status("fr", "Washington a accusé l'Iran d'avoir saisi le pétrolier Lana.", "seizure"), "alleged");
+  EXPECT_EQ(status("fr", "Washington a accusé l'Iran d'avoir saisi le pétrolier Lana.", "seizure"),
+            "alleged");
   EXPECT_EQ(status("es", "Irán niega haber detenido a Denís Petrov.", "arrest"), "denied");
   EXPECT_EQ(status("it", "È falso che la Svizzera ha congelato i beni di Denis Petrov.", "asset_freeze"),
             "denied");
@@ -87,10 +89,10 @@ TEST(EventJoinedClauses, WhatSomebodyIsAccusedOfOrDeniesIsNotTold) {
 }
 
 TEST(EventJoinedClauses, AnOffenceEndsBeforeWhereAndByWhom) {
-  EXPECT_EQ(filled("fr",
-                   "Denis Petrov a été condamné à dix ans de prison pour espionnage par un tribunal de Riga.",
-                   "conviction", "offence"),
-            "pour espionnage");
+  EXPECT_EQ(
+      filled("fr", "Denis Petrov a été condamné à dix ans de prison pour espionnage par un tribunal de Riga.",
+             "conviction", "offence"),
+      "pour espionnage");
   EXPECT_EQ(filled("fr", "Denis Petrov a été condamné à dix ans de prison.", "conviction", "offence"), "");
   EXPECT_EQ(filled("it", "Denis Petrov è stato arrestato a Roma dalla polizia.", "arrest", "authority"),
             "polizia");

@@ -82,9 +82,9 @@ bool opens_english(const EventSentence& sentence, std::uint32_t token, std::uint
       !(first->trigger->form == TriggerForm::kState || passive_in(sentence, begin, first->tokens.last)))
     return false;
   for (std::uint32_t i = token + 1; i < sentence.tokens.last && i <= token + kReach; ++i) {
-    const auto verb = std::find_if(
-        sentence.triggers.begin(), sentence.triggers.end(),
-        [&](const TriggerHit& hit) { return hit.tokens.first == i && is_verb(hit); });
+    const auto verb =
+        std::find_if(sentence.triggers.begin(), sentence.triggers.end(),
+                     [&](const TriggerHit& hit) { return hit.tokens.first == i && is_verb(hit); });
     if (verb != sentence.triggers.end() && !is_noun_trigger(sentence, *verb))
       return !sentence.work->tokens.tokens[i].capital && !tells_the_same(sentence, *verb, begin, token);
     if (!stands_before_predicate(sentence, i)) return false;
@@ -154,9 +154,9 @@ bool opens_before_or_after(const EventSentence& sentence, std::uint32_t token, s
   const bool pronoun = (clause_word_classes("en", text.lower(next)) & clause_word::kPronoun) != 0;
   if (!gerund && !pronoun) return false;
   for (std::uint32_t i = gerund ? next : next + 1; i < sentence.tokens.last && i <= next + kReach; ++i) {
-    const bool verb = std::any_of(
-        sentence.triggers.begin(), sentence.triggers.end(),
-        [&](const TriggerHit& hit) { return hit.tokens.first == i && is_verb(hit); });
+    const bool verb =
+        std::any_of(sentence.triggers.begin(), sentence.triggers.end(),
+                    [&](const TriggerHit& hit) { return hit.tokens.first == i && is_verb(hit); });
     if (verb) return true;
     // "after |having| been arrested"
     const bool opening = gerund && i == next && grammar_words("en").has(WordUse::kGerundOpen, text.lower(i));
@@ -204,10 +204,12 @@ bool is_headline_passive(const EventSentence& sentence, const TriggerHit& hit) {
     const std::uint32_t behind = hit.tokens.first + 1;
     return grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first)) && behind < clause.last &&
            hit_ending_at(sentence, behind + 1, WordClass::kDeterminer) == nullptr &&
-           std::none_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
-             return who.whole.first == behind && (who.tie == Tie::kBare || who.tie == Tie::kAdjective) &&
-                    type.group != EventGroup::kOffice;
-           }) &&
+           std::none_of(sentence.names.begin(), sentence.names.end(),
+                        [&](const Who& who) {
+                          return who.whole.first == behind &&
+                                 (who.tie == Tie::kBare || who.tie == Tie::kAdjective) &&
+                                 type.group != EventGroup::kOffice;
+                        }) &&
            (hit_ending_at(sentence, behind + 1, WordClass::kPreposition) != nullptr ||
             sentence.page->time[behind] || type.group == EventGroup::kOffice ||
             text.tokens[behind].kind != TokenKind::kWord);
@@ -215,8 +217,7 @@ bool is_headline_passive(const EventSentence& sentence, const TriggerHit& hit) {
   const std::uint32_t last = hit.whole.last - 1;
   const std::string_view word = text.lower(last);
   const bool ge = word.starts_with("ge") || word.find("ge", 1) != std::string_view::npos;
-  if (language == "nl")
-    return ge || (!word.ends_with("t") && grammar.ends(WordUse::kParticipleEnd, word, 3));
+  if (language == "nl") return ge || (!word.ends_with("t") && grammar.ends(WordUse::kParticipleEnd, word, 3));
   // A German participle ends its clause.
   return last + 1 == clause.last && !word.ends_with("te") && !word.ends_with("zen") &&
          (ge || word.ends_with("t") || word.ends_with("en"));
@@ -248,9 +249,8 @@ bool shares_passive(const EventSentence& sentence, const TriggerHit& hit) {
   // Over ", and".
   const TokenRange other = sentence.clause_range(clause.first - 2);
   const TriggerHit* before = verb_between(sentence, other.first, clause.first);
-  return before != nullptr &&
-         (before->trigger->roles[static_cast<std::size_t>(Tie::kSubject)] == "target" ||
-          is_passive(sentence, *before, {}));
+  return before != nullptr && (before->trigger->roles[static_cast<std::size_t>(Tie::kSubject)] == "target" ||
+                               is_passive(sentence, *before, {}));
 }
 
 }  // namespace tamis::documents

@@ -49,10 +49,9 @@ TEST(EventJoinedVerbs, ParticiplesWithoutAPhraseBetweenShareTheirs) {
 }
 
 TEST(EventJoinedVerbs, AParticipleWithAnObjectIsActive) {
-  EXPECT_EQ(
-      filled("en", "Pavel Orlov was appointed minister in May and dismissed the general on Monday.",
-             "dismissal", "authority"),
-      "Pavel Orlov");
+  EXPECT_EQ(filled("en", "Pavel Orlov was appointed minister in May and dismissed the general on Monday.",
+                   "dismissal", "authority"),
+            "Pavel Orlov");
 }
 
 TEST(EventJoinedVerbs, AfterAndBeforeOpenAClause) {

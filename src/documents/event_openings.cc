@@ -91,8 +91,8 @@ bool EventFiller::opens_relative() const noexcept { return is_relative_clause(cl
 
 // "Irán, |que| ha vendido": right behind a name and a comma "that" is a pronoun.
 bool EventFiller::is_behind_aside_comma(std::uint32_t token) const noexcept {
-  return token >= sentence_.tokens.first + 2 &&
-         work_.tokens.tokens[token - 1].kind == TokenKind::kComma && work_.mention_of[token - 2] >= 0;
+  return token >= sentence_.tokens.first + 2 && work_.tokens.tokens[token - 1].kind == TokenKind::kComma &&
+         work_.mention_of[token - 2] >= 0;
 }
 
 bool EventFiller::is_relative_clause(TokenRange clause) const noexcept {

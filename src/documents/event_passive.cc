@@ -94,17 +94,15 @@ bool is_small_arabic_word(const EventSentence& sentence, std::uint32_t token) no
   constexpr std::size_t kLetter = 2;  // bytes
   std::string_view word = text.lower(token);
   // "|وقبل| ذلك"
-  if (word.size() > 2 * kLetter && grammar.begins(WordUse::kWordFront, word) && clause_word_classes("ar",
-      word) == 0)
+  if (word.size() > 2 * kLetter && grammar.begins(WordUse::kWordFront, word) &&
+      clause_word_classes("ar", word) == 0)
     word.remove_prefix(kLetter);
   return sentence.page->time[token] || grammar.has(WordUse::kPastParticle, word) ||
          grammar.has(WordUse::kHadBeen, word) ||
-         (clause_word_classes("ar", word) &
-          (kPreposition | kDemonstrative | kAdverb | kConjunction | kSubordinator | kTime | kAuxiliary |
-           kMale |
-           kFemale)) != 0 ||
-         grammar.has(WordUse::kThis, word) || hit_ending_at(sentence, token + 1,
-             WordClass::kStatus) != nullptr;
+         (clause_word_classes("ar", word) & (kPreposition | kDemonstrative | kAdverb | kConjunction |
+                                             kSubordinator | kTime | kAuxiliary | kMale | kFemale)) != 0 ||
+         grammar.has(WordUse::kThis, word) ||
+         hit_ending_at(sentence, token + 1, WordClass::kStatus) != nullptr;
 }
 
 // Whether the word behind a verb that takes an object is none: "اعتُقل |في| برلين", "اتُّهم |بغسل| الأموال", "عُيّن |رئيسا|".
@@ -148,12 +146,12 @@ bool is_arabic_passive_of_person(const EventSentence& sentence, const TriggerHit
   }
   const Who* person = nullptr;
   for (const Who& who : sentence.names) {
-    if (who.tokens.last == at && who.kind == EntityKind::kPerson && who.tie == Tie::kBare &&
-        !who.authority && !who.counted)
+    if (who.tokens.last == at && who.kind == EntityKind::kPerson && who.tie == Tie::kBare && !who.authority &&
+        !who.counted)
       person = &who;
   }
-  const bool opens = at == clause.first || at == sentence.tokens.first ||
-                     text.tokens[at - 1].kind != TokenKind::kWord;
+  const bool opens =
+      at == clause.first || at == sentence.tokens.first || text.tokens[at - 1].kind != TokenKind::kWord;
   if (person == nullptr && !opens) return false;
   const bool office = EventTables::get().type_of(*hit.trigger).group == EventGroup::kOffice;
   const bool done = verb > sentence.tokens.first &&
@@ -330,7 +328,7 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     return grammar.ends(WordUse::kParticipleEnd, word, 7) ||
            grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first), 7);
   if (language == "tr") return grammar.ends(WordUse::kPassiveEnd, word, 2);
-  // "به فهرست تحریم‌ها اضافه |شد|": the verb that ends the clause says it, and nothing there is an object.
+  // "به فهرست تحریمها اضافه |شد|": the verb that ends the clause says it, and nothing there is an object.
   if (language == "fa" && (object == "target" || object == "person") && measure &&
       group != EventGroup::kForce) {
     const TokenRange here = sentence.clause_range(verb);
@@ -360,10 +358,10 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     return grammar.begins(WordUse::kPassiveEnd, text.text.substr(end, 12));
   }
   if (language == "ar") {
-    if (group == EventGroup::kSanctions && object == "target" && is_arabic_passive(sentence,
-        hit)) return true;
-    const bool suffered = (object == "target" || object == "person") && measure &&
-        group != EventGroup::kForce;
+    if (group == EventGroup::kSanctions && object == "target" && is_arabic_passive(sentence, hit))
+      return true;
+    const bool suffered =
+        (object == "target" || object == "person") && measure && group != EventGroup::kForce;
     return (suffered || (group == EventGroup::kOffice && object == "person")) &&
            EventTables::get().type_of(*hit.trigger).name != "death" &&
            EventTables::get().type_of(*hit.trigger).name != "seizure" &&
@@ -401,8 +399,8 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
       return aux.word->word == WordClass::kAuxiliary && clause.contains(aux.tokens.first) && !joined(aux);
     });
     bool passive = false;
-    const bool measured = object == "target" || (object == "person" &&
-                                                 EventTables::get().type_of(*hit.trigger).name != "death");
+    const bool measured = object == "target" ||
+                          (object == "person" && EventTables::get().type_of(*hit.trigger).name != "death");
     for (const WordHit& aux : sentence.words) {
       if (aux.word->word != WordClass::kAuxiliary || !clause.contains(aux.tokens.first) ||
           (own && joined(aux)))

@@ -47,13 +47,13 @@ TEST(EventPassive, ArabicVerbsWithoutAnObjectBehindAPersonAreSuffered) {
 }
 
 TEST(EventPassive, PersianAndHebrewVerbsSayThatTheirSubjectSuffers) {
-  EXPECT_EQ(words_of("fa", "رضا کریمی به فهرست تحریم‌های اتحادیه اروپا اضافه شد.",
-      "sanctions_designation", "target"),
+  EXPECT_EQ(words_of("fa", "رضا کریمی به فهرست تحریم\u200cهای اتحادیه اروپا اضافه شد.",
+                     "sanctions_designation", "target"),
             "رضا کریمی");
   EXPECT_EQ(words_of("fa", "اتحادیه اروپا رضا کریمی را تحریم کرد.", "sanctions_designation", "authority"),
             "اتحادیه اروپا");
-  EXPECT_EQ(words_of("he", "יוסף לוי, מקורב לנשיא ג'וזף קבילה, נעצר בברלין.", "arrest",
-      "target"), "יוסף לוי");
+  EXPECT_EQ(words_of("he", "יוסף לוי, מקורב לנשיא ג'וזף קבילה, נעצר בברלין.", "arrest", "target"),
+            "יוסף לוי");
   EXPECT_EQ(words_of("he", "על המכתב חתום יוסף לוי, שנעצר בברלין.", "arrest", "target"), "יוסף לוי");
   EXPECT_EQ(words_of("he", "המשטרה עצרה את יוסף לוי בברלין.", "arrest", "authority"), "המשטרה");
 }

@@ -49,9 +49,8 @@ bool is_beside_left_out_subject(const EventSentence& sentence, std::uint32_t tok
   const TextTokens& text = sentence.work->tokens;
   const GrammarWords& grammar = grammar_words(language);
   const std::string_view word = without_and(language, text.lower(token));
-  if ((clause_word_classes(language, word) &
-       (kPreposition | kDemonstrative | kAdverb | kConjunction | kTime | kAuxiliary | kMale |
-        kFemale)) != 0 ||
+  if ((clause_word_classes(language, word) & (kPreposition | kDemonstrative | kAdverb | kConjunction | kTime |
+                                              kAuxiliary | kMale | kFemale)) != 0 ||
       grammar.has(WordUse::kThis, word) || grammar.has(WordUse::kPastParticle, word) ||
       grammar.has(WordUse::kHadBeen, word))
     return true;
@@ -431,8 +430,8 @@ bool EventFiller::has_suffix_pronoun() const noexcept {
           grammar.has(WordUse::kOnPronoun, work_.tokens.lower(next))) ||
          // "|تم| اعتقاله"
          (hit_.tokens.first > sentence_.tokens.first &&
-          (clause_word_classes("ar",
-           work_.tokens.lower(hit_.tokens.first - 1)) & clause_word::kAuxiliary) != 0 &&
+          (clause_word_classes("ar", work_.tokens.lower(hit_.tokens.first - 1)) & clause_word::kAuxiliary) !=
+              0 &&
           grammar.ends(WordUse::kObjectSuffix, work_.tokens.lower(hit_.tokens.last - 1), 6));
 }
 

@@ -98,8 +98,8 @@ TokenRange EventFiller::agent_phrase() const noexcept {
     if (sentence_.page->time[first] || word_of(first, WordClass::kAnd) != nullptr ||
         word_of(first, WordClass::kThat) != nullptr ||
         // "|Nadat| hij was gearresteerd"
-        (sentence_.language == "nl" && (clause_word_classes("nl", work_.tokens.lower(first)) &
-                                        clause_word::kSubordinator) != 0)) {
+        (sentence_.language == "nl" &&
+         (clause_word_classes("nl", work_.tokens.lower(first)) & clause_word::kSubordinator) != 0)) {
       ++first;
       continue;
     }

@@ -60,8 +60,9 @@ bool EventFiller::is_dative_here(const Who& who) const {
       (type_.group != EventGroup::kTrade && (who.kind != EntityKind::kPerson || who.described)))
     return false;
   std::string normal;
-  append_lower(normal, name >= 0 ? std::string_view(work_.names[static_cast<std::size_t>(name)].normal)
-                                 : std::string_view(document_.referents[static_cast<std::size_t>(who.referent)].name));
+  append_lower(
+      normal, name >= 0 ? std::string_view(work_.names[static_cast<std::size_t>(name)].normal)
+                        : std::string_view(document_.referents[static_cast<std::size_t>(who.referent)].name));
   bool found = false;
   for (const Dative& dative : datives()) {
     if (dative.language != sentence_.language || !word.ends_with(dative.ending)) continue;
@@ -96,7 +97,8 @@ bool EventFiller::is_laid_on(const Who& who) const noexcept {
 
 // "После визита X в Москву |суд оштрафовал|": whether a noun has its clause to itself, and all that is named in it.
 bool EventFiller::alone_in_clause() const noexcept {
-  if (!has_order(sentence_.language, WordOrder::kSlavic) || !is_noun() || clause_.last >= sentence_.tokens.last)
+  if (!has_order(sentence_.language, WordOrder::kSlavic) || !is_noun() ||
+      clause_.last >= sentence_.tokens.last)
     return false;
   for (std::uint32_t i = clause_.first; i < clause_.last; ++i) {
     if (sentence_.page->cue[i]) return false;
@@ -124,8 +126,8 @@ bool EventFiller::add_subject_of_participle(const std::vector<const Who*>& befor
   const Who* found = previous_subject();
   if (found == nullptr || found->tokens.first >= clause_.last) {
     const auto next = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-      return who.tokens.first >= clause_.last && who.tie == Tie::kBare && !who.possessive && !is_oblique(who) &&
-             fits(subject_role, who) && takes_unnamed(who);
+      return who.tokens.first >= clause_.last && who.tie == Tie::kBare && !who.possessive &&
+             !is_oblique(who) && fits(subject_role, who) && takes_unnamed(who);
     });
     found = next == sentence_.names.end() ? nullptr : &*next;
   }
@@ -181,18 +183,19 @@ Tie EventFiller::tie_by_slavic_case(const Who& who, bool behind) const {
     const bool steals = type_.name == "crypto_theft";
     if (!to.empty() && !steals && (who.kind != EntityKind::kPerson || !is_place_role(to))) return Tie::kTo;
     if (who.kind != EntityKind::kPerson) return steals ? Tie::kObject : Tie::kBare;
-    const bool done_to = steals || type_.group == EventGroup::kEnforcement ||
-                         type_.group == EventGroup::kSanctions;
+    const bool done_to =
+        steals || type_.group == EventGroup::kEnforcement || type_.group == EventGroup::kSanctions;
     return done_to ? Tie::kObject : Tie::kNone;
   }
   if (is_noun()) return Tie::kBare;
   if (behind) {
     const bool handed_over =
         type_.name == "extradition" && !passive_ && who.kind == EntityKind::kPlace &&
-        std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& person) {
-          return person.tokens.first >= who.tokens.last && person.kind == EntityKind::kPerson &&
-                 who_in_clause(person);
-        }) &&
+        std::any_of(sentence_.names.begin(), sentence_.names.end(),
+                    [&](const Who& person) {
+                      return person.tokens.first >= who.tokens.last && person.kind == EntityKind::kPerson &&
+                             who_in_clause(person);
+                    }) &&
         std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& state) {
           return state.tokens.last <= hit_.tokens.first && state.tie == Tie::kBare && who_in_clause(state);
         });
@@ -208,7 +211,7 @@ Tie EventFiller::tie_by_slavic_case(const Who& who, bool behind) const {
           word_of(first - 1, WordClass::kAnd) != nullptr || text.tokens[first - 1].kind != TokenKind::kWord))
     --first;
   return first <= clause_.first + 1 && (first == clause_.first || sentence_.page->time[first]) ? Tie::kObject
-                                                                                             : Tie::kBare;
+                                                                                               : Tie::kBare;
 }
 
 // "министра |транспорта| Олега Варкина", "агента |ФСБ| X": the end of the genitive between a noun for somebody and his name; else `end`.
@@ -317,8 +320,8 @@ Tie tie_by_pronoun(const EventSentence& sentence, TokenRange clause) {
 bool EventFiller::add_slavic_relative(const std::vector<const Who*>& before,
                                       const std::vector<const Who*>& behind, std::size_t& used_before,
                                       std::size_t& used_behind) {
-  if (is_noun() || clause_.first <= sentence_.tokens.first ||
-      hit_.trigger->form == TriggerForm::kState || !has_order(sentence_.language, WordOrder::kSlavic))
+  if (is_noun() || clause_.first <= sentence_.tokens.first || hit_.trigger->form == TriggerForm::kState ||
+      !has_order(sentence_.language, WordOrder::kSlavic))
     return false;
   Tie tie = tie_by_pronoun(sentence_, clause_);
   if (tie == Tie::kBare || tie == Tie::kNone) return false;

@@ -25,12 +25,15 @@ std::string filled(std::string_view language, std::string_view text, std::string
 }
 
 TEST(EventSlavic, ARelativePronounInTheAccusativeIsWhomItIsDoneTo) {
-  const char* text = "Банкир Олег Варкин, которого в мае задержала полиция Испании, отказался от комментариев.";
+  const char* text =
+      "Банкир Олег Варкин, которого в мае задержала полиция Испании, отказался от комментариев.";
   EXPECT_EQ(filled("ru", text, "arrest", "target"), "Олег Варкин");
   EXPECT_EQ(filled("ru", text, "arrest", "authority"), "es");
-  EXPECT_EQ(filled("uk", "Банкір Олег Варкін, чиї рахунки заморозила Швейцарія, промовчав.", "asset_freeze", "target"),
+  EXPECT_EQ(filled("uk", "Банкір Олег Варкін, чиї рахунки заморозила Швейцарія, промовчав.", "asset_freeze",
+                   "target"),
             "Олег Варкін");
-  EXPECT_EQ(filled("pl", "Bankier Oleg Warkin, któremu w maju postawiono zarzut oszustwa, milczy.", "charge", "target"),
+  EXPECT_EQ(filled("pl", "Bankier Oleg Warkin, któremu w maju postawiono zarzut oszustwa, milczy.", "charge",
+                   "target"),
             "Oleg Warkin");
   // In the nominative it is its subject.
   EXPECT_NE(filled("ru", "Полиция Испании, которая задержала Олега Варкина, молчит.", "arrest", "target"),
@@ -38,9 +41,12 @@ TEST(EventSlavic, ARelativePronounInTheAccusativeIsWhomItIsDoneTo) {
 }
 
 TEST(EventSlavic, ANameInACaseThatNoSubjectHasSuffers) {
-  EXPECT_EQ(filled("pl", "Biznesmenowi Olegowi Warkinowi skonfiskowano jacht w Genui.", "seizure", "authority"), "");
+  EXPECT_EQ(
+      filled("pl", "Biznesmenowi Olegowi Warkinowi skonfiskowano jacht w Genui.", "seizure", "authority"),
+      "");
   EXPECT_EQ(filled("ru", "Вчера Олегу Варкину предъявлено обвинение.", "charge", "target"), "Олегу Варкину");
-  EXPECT_EQ(filled("ru", "На бизнесмена Олега Варкина наложен штраф в 2 млн евро.", "fine", "target"), "Олега Варкина");
+  EXPECT_EQ(filled("ru", "На бизнесмена Олега Варкина наложен штраф в 2 млн евро.", "fine", "target"),
+            "Олега Варкина");
   // In the nominative it acts.
   EXPECT_EQ(filled("ru", "Олег Варкин уволил Павла Громова.", "dismissal", "authority"), "Олег Варкин");
 }
@@ -48,11 +54,13 @@ TEST(EventSlavic, ANameInACaseThatNoSubjectHasSuffers) {
 TEST(EventSlavic, TheNameBehindAnOfficeAndItsGenitiveIsThePerson) {
   EXPECT_EQ(filled("ru", "Владимир Путин уволил министра транспорта Олега Варкина.", "dismissal", "person"),
             "Олега Варкина");
-  EXPECT_EQ(filled("pl", "Premier odwołał ministra transportu Olega Warkina.", "dismissal", "person"), "Olega Warkina");
+  EXPECT_EQ(filled("pl", "Premier odwołał ministra transportu Olega Warkina.", "dismissal", "person"),
+            "Olega Warkina");
 }
 
 TEST(EventSlavic, ASecondSubjectBehindAndOpensAClause) {
-  const char* text = "Полиция Кипра 3 июня арестовала Павла Громова, и Лондон во вторник выслал Олега Варкина.";
+  const char* text =
+      "Полиция Кипра 3 июня арестовала Павла Громова, и Лондон во вторник выслал Олега Варкина.";
   EXPECT_EQ(filled("ru", text, "arrest", "target"), "Павла Громова");
   EXPECT_EQ(filled("ru", "Лондон и Париж выслали Олега Варкина.", "expulsion", "authority"), "GB; fr");
 }

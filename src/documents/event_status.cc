@@ -382,10 +382,9 @@ void StatusReader::read_wish(const WordHit& word, const Reach& reach) {
     case StatusWord::kAgreed: {
       const bool reaches = noun_ ? reach.in_reach : (reach.before || last_verb_) && reach.in_reach;
       // "обещала |снять| санкции": in Slavic languages an infinitive beside it tells what is promised.
-      const bool promised = can_be_promised(type_, noun_) ||
-                            (infinitive_ && has_order(sentence_.language, WordOrder::kSlavic));
-      if (promised && ((reach.same && reaches) || reach.before_clause))
-        note(planned_, word.tokens);
+      const bool promised =
+          can_be_promised(type_, noun_) || (infinitive_ && has_order(sentence_.language, WordOrder::kSlavic));
+      if (promised && ((reach.same && reaches) || reach.before_clause)) note(planned_, word.tokens);
       break;
     }
     default:

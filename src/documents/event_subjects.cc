@@ -482,10 +482,11 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   }
   if (!behind.empty() && (!is_noun() || sentence_.language == "de")) {
     // "feuerte Nordkorea ... ab", "посетил Шойгу": the subject behind its verb.
-    const bool inverted = has_order(sentence_.language, WordOrder::kSubjectBehind) &&
-                          (sentence_.language != "zh" || passive_ || is_behind_clause(*behind.front())) &&
-                          // "nega |di aver sequestrato| la petroliera": no subject stands behind an infinitive.
-                          !is_romance_infinitive(sentence_, hit_);
+    const bool inverted =
+        has_order(sentence_.language, WordOrder::kSubjectBehind) &&
+        (sentence_.language != "zh" || passive_ || is_behind_clause(*behind.front())) &&
+        // "nega |di aver sequestrato| la petroliera": no subject stands behind an infinitive.
+        !is_romance_infinitive(sentence_, hit_);
     const bool alone = previous_subject() == nullptr;
     if (inverted && !passive_ && is_oblique(*behind.front())) {
       used_behind = 0;

@@ -146,8 +146,8 @@ bool has_korean_particle(const EventSentence& out, const Who& name) {
   if (out.language != "ko" || name.mention < 0) return false;
   const std::uint32_t begin = out.work->document->mentions[static_cast<std::size_t>(name.mention)].span.end;
   const std::uint32_t end = out.work->tokens.tokens[name.tokens.last - 1].end;
-  return begin < end && !grammar_words("ko").has(WordUse::kWhoseParticle,
-                                                 out.work->tokens.text.substr(begin, end - begin));
+  return begin < end &&
+         !grammar_words("ko").has(WordUse::kWhoseParticle, out.work->tokens.text.substr(begin, end - begin));
 }
 
 }  // namespace

@@ -235,8 +235,8 @@ void SpeechActs::message_before_final_verb(std::size_t number) {
         ++last;
         // "X, |Reuters'a| yaptırımların etkili olduğunu söyledi": of a medium by its name no comma need tell it.
         TokenRange medium;
-        const bool to_medium = passes_on(source_word_at(work_, after + 1, end, language_, medium)) &&
-                               medium.first == after + 1;
+        const bool to_medium =
+            passes_on(source_word_at(work_, after + 1, end, language_, medium)) && medium.first == after + 1;
         after = text_.tokens[last].kind == TokenKind::kComma || to_medium ? last : after;
       }
     }

@@ -121,8 +121,8 @@ bool is_whole_run(const NameScan& scan, std::uint32_t second, std::uint32_t run)
 // "יוסף לוי|, שנעצר| בברלין": behind the comma a verb with the relative pronoun written onto it.
 bool is_before_hebrew_relative(const NameScan& scan, std::uint32_t comma) {
   constexpr std::size_t kLetter = 2;  // bytes
-  if (scan.language != "he" || !scan.is_kind(comma, TokenKind::kComma) ||
-      !scan.is_word(comma + 1)) return false;
+  if (scan.language != "he" || !scan.is_kind(comma, TokenKind::kComma) || !scan.is_word(comma + 1))
+    return false;
   const std::string_view verb = scan.lower(comma + 1);
   return verb.size() > 2 * kLetter && grammar_words("he").begins(WordUse::kWordFront, verb) &&
          Tables::get().verbs.contains(verb.substr(kLetter));
@@ -147,8 +147,8 @@ bool closes_aside(const NameScan& scan, std::uint32_t comma) {
 
 // Behind "that", "but", "because".
 bool opens_clause(const NameScan& scan, std::uint32_t first) {
-  constexpr std::uint32_t kOpening = clause_word::kSubordinator | clause_word::kConjunction |
-                                     clause_word::kContrast | clause_word::kThat;
+  constexpr std::uint32_t kOpening =
+      clause_word::kSubordinator | clause_word::kConjunction | clause_word::kContrast | clause_word::kThat;
   return scan.is_word(first - 1) &&
          (clause_word_classes(scan.language, scan.lower(first - 1)) & kOpening) != 0;
 }
@@ -160,12 +160,12 @@ bool is_persian_subject_or_object(const NameScan& scan, std::uint32_t first, std
   const GrammarWords& grammar = grammar_words("fa");
   if (scan.is_word(last) && grammar.has(WordUse::kObjectParticle, scan.lower(last))) return true;
   // "این نامه را |حسین دهقان| که"
-  if (!opens && is_that(scan, last) && grammar.has(WordUse::kObjectParticle,
-      scan.lower(first - 1))) return true;
+  if (!opens && is_that(scan, last) && grammar.has(WordUse::kObjectParticle, scan.lower(first - 1)))
+    return true;
   if (!opens && !opens_clause(scan, first) && !is_acting(scan, first - 1)) return false;
   if (scan.is_kind(last, TokenKind::kComma)) return closes_aside(scan, last);
-  return scan.is_word(last) && (clause_word_classes("fa", scan.lower(last)) & (clause_word::kPreposition |
-      clause_word::kTime)) != 0;
+  return scan.is_word(last) && (clause_word_classes("fa", scan.lower(last)) &
+                                (clause_word::kPreposition | clause_word::kTime)) != 0;
 }
 
 // "את |יוסף לוי|", "נגד |יוסף לוי|", "של |יוסף לוי|": a word that stands alone before a name.

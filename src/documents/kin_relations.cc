@@ -224,8 +224,8 @@ void RelationFinder::of_wife(const NameInText& name) {
   const std::int32_t subject = referent_in(name.core_tokens);
   // "Timtschenkos |Frau| Elena Markowa"
   const std::int32_t husband = referent_in({first - 1, first});
-  if (!gender && subject >= 0 && kind(husband) == EntityKind::kPerson && text_.lower(first - 1).ends_with("s") &&
-      !has_family(subject, husband))
+  if (!gender && subject >= 0 && kind(husband) == EntityKind::kPerson &&
+      text_.lower(first - 1).ends_with("s") && !has_family(subject, husband))
     return add("family", subject, husband, std::string(text_.at(first)), name.span);
   if (!gender || *gender == "female" || subject < 0) return;
   const std::int32_t object = possessors_.relative_of(subject, first, "male");

@@ -44,8 +44,8 @@ bool is_bare_subject(TokenRange range, const Work& work, std::string_view langua
         behind && (clause_word_classes(language, text.lower(i - 1)) & (kPreposition | kGenitive)) != 0;
     // "met |the| minister", "traf |den| Minister"
     if (article && behind && !joined && (kinds & (kPreposition | kGenitive)) == 0) return false;
-    if (!article &&
-        (kinds & (kFinite | kAuxiliary | kPronoun | kKonjunktiv | kConjunction)) != 0) return false;
+    if (!article && (kinds & (kFinite | kAuxiliary | kPronoun | kKonjunktiv | kConjunction)) != 0)
+      return false;
     // "Putin |met| Lavrov": a word behind a name that is no noun for people.
     TokenRange found;
     const bool behind_name = behind && i + 1 < range.last && kinds == 0 && is_small_letters(work, i) &&

@@ -35,16 +35,16 @@ TEST(MainPredicate, TheMainClauseGoesOnBehindARelativeOne) {
 TEST(MainPredicate, AListIsNoPredicate) {
   EXPECT_EQ(said("en", "Putin met Lavrov, who said that Iran sent drones, missiles and tanks."),
             "Lavrov: Iran sent drones, missiles and tanks\n");
-  EXPECT_EQ(said("ru",
-      "Путин встретился с Лавровым, который заявил, что Иран поставил ракеты, дроны и танки."),
-            "Лавров: Иран поставил ракеты, дроны и танки\n");
+  EXPECT_EQ(
+      said("ru", "Путин встретился с Лавровым, который заявил, что Иран поставил ракеты, дроны и танки."),
+      "Лавров: Иран поставил ракеты, дроны и танки\n");
 }
 
 TEST(MainPredicate, HowItWasSaidIsNotSaid) {
   EXPECT_EQ(said("en", "The ship had left, Tom Reed said as he arrived in Minsk."),
-      "Tom Reed: The ship had left\n");
+            "Tom Reed: The ship had left\n");
   EXPECT_EQ(said("en", "The deal is dead, Tom Reed said while visiting troops."),
-      "Tom Reed: The deal is dead\n");
+            "Tom Reed: The deal is dead\n");
 }
 
 TEST(MainPredicate, AnAccusationIsWhoseItIs) {
@@ -52,7 +52,7 @@ TEST(MainPredicate, AnAccusationIsWhoseItIs) {
             "Anna Lopez: of hiding tankers\n");
   EXPECT_EQ(said("en", "Tom Reed was accused of hiding tankers."), "");
   EXPECT_EQ(said("en", "Tom Reed was accused by prosecutors of hiding tankers."),
-      "prosecutors: of hiding tankers\n");
+            "prosecutors: of hiding tankers\n");
   EXPECT_EQ(said("en", "Tom Reed, whom Anna Lopez accuses of hiding tankers, arrived on Monday."),
             "Anna Lopez: of hiding tankers\n");
   EXPECT_EQ(said("de", "Viktor Orban, dem Anna Weber vorwirft, Geld gewaschen zu haben, traf am Montag ein."),
@@ -64,9 +64,9 @@ TEST(MainPredicate, AnAccusationIsWhoseItIs) {
 TEST(MainPredicate, ASecondClauseHasItsOwnSubject) {
   EXPECT_EQ(said("en", "Tom Reed was arrested on Monday after prosecutors said that the bank had lied."),
             "prosecutors: the bank had lied\n");
-  EXPECT_EQ(said("en",
-      "The firm claimed that the ship was sold but Anna Lopez insisted that the deal was void."),
-            "The firm: the ship was sold\nAnna Lopez: the deal was void\n");
+  EXPECT_EQ(
+      said("en", "The firm claimed that the ship was sold but Anna Lopez insisted that the deal was void."),
+      "The firm: the ship was sold\nAnna Lopez: the deal was void\n");
   EXPECT_EQ(said("en", "Tom Reed said the ship was old but safe."), "Tom Reed: the ship was old but safe\n");
   EXPECT_EQ(said("de", "Rosneft sagte, dass das Schiff leer war, während Anna Weber bestritt, dass es sank."),
             "Rosneft: das Schiff leer war\nAnna Weber: es sank\n");
@@ -83,11 +83,11 @@ TEST(MainPredicate, WhoDeniesBehindARelativeClause) {
 
 TEST(MainPredicate, WhoIsToldToDoSomething) {
   EXPECT_EQ(said("en", "Tom Reed told his troops to leave the island."),
-      "Tom Reed: his troops to leave the island\n");
+            "Tom Reed: his troops to leave the island\n");
   EXPECT_EQ(said("en", "Tom Reed told reporters on his way to Minsk that the ship had left."),
             "Tom Reed: the ship had left\n");
   EXPECT_EQ(said("en", "Tom Reed told Reuters Russia plans to respond."),
-      "Tom Reed: Russia plans to respond\n");
+            "Tom Reed: Russia plans to respond\n");
 }
 
 TEST(MainPredicate, OrdersAskForADeed) {

@@ -246,11 +246,13 @@ class Finder {
 
   // Whether the words of `found` are a listed person's, behind `front` bytes, as written or with the last in another case. A foreigner's given
   // name is no word of the language, so that what follows is his surname; the page's context decides as of a name that is marked.
-  [[nodiscard]] bool take_unmarked(std::size_t front, bool foreign, std::string_view language, ListedName& found) {
+  [[nodiscard]] bool take_unmarked(std::size_t front, bool foreign, std::string_view language,
+                                   ListedName& found) {
     const std::uint32_t last = found.tokens.last - 1;
     const auto judge = [&](std::string_view form) {
-      query_ = work_.tokens.text.substr(work_.tokens.tokens[found.tokens.first].begin,
-                                        work_.tokens.tokens[last].begin - work_.tokens.tokens[found.tokens.first].begin);
+      query_ = work_.tokens.text.substr(
+          work_.tokens.tokens[found.tokens.first].begin,
+          work_.tokens.tokens[last].begin - work_.tokens.tokens[found.tokens.first].begin);
       query_.erase(0, front);
       query_ += form;
       for (const Judged& judged : judge_person(query_)) {
@@ -275,7 +277,8 @@ class Finder {
     std::size_t at = 0;
     VesselBlocks vessels(work_.tokens);
     for (const Sentence& sentence : work_.tokens.sentences) {
-      if (work_.document->blocks[sentence.block].zone == Zone::kFurniture || !is_of_other_letters(work_.tokens, sentence))
+      if (work_.document->blocks[sentence.block].zone == Zone::kFurniture ||
+          !is_of_other_letters(work_.tokens, sentence))
         continue;
       for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
         if (!is_latin_word(tokens[i]) || !tokens[i].capital) continue;
@@ -374,7 +377,8 @@ class Finder {
   // Bytes of what is written onto the front of a foreigner's given name; nothing: it is none.
   [[nodiscard]] std::optional<std::size_t> bytes_before_foreign_name(std::uint32_t token) const {
     const Token& word = work_.tokens.tokens[token];
-    if (word.kind != TokenKind::kWord || word.script == text::Script::kLatin || word.script == text::Script::kCyrillic)
+    if (word.kind != TokenKind::kWord || word.script == text::Script::kLatin ||
+        word.script == text::Script::kCyrillic)
       return std::nullopt;
     return front_of_foreign_name(work_.tokens.lower(token));
   }
@@ -385,8 +389,8 @@ class Finder {
     const auto& tokens = work_.tokens.tokens;
     std::uint32_t last = first + 1;
     while (last < end && last - first < kMostUnmarkedWords) {
-      const bool joint = (tokens[last].kind == TokenKind::kHyphen || work_.tokens.at(last) == kDot) && !tokens[last].space_before &&
-                         last + 1 < end && !tokens[last + 1].space_before;
+      const bool joint = (tokens[last].kind == TokenKind::kHyphen || work_.tokens.at(last) == kDot) &&
+                         !tokens[last].space_before && last + 1 < end && !tokens[last + 1].space_before;
       const std::uint32_t next = joint ? last + 1 : last;
       if (next >= end || tokens[next].kind != TokenKind::kWord ||
           tokens[next].script != tokens[first].script ||

@@ -144,37 +144,48 @@ TEST(NativeEvents, ASentenceWithoutASubjectGoesOnWithTheOneBefore) {
     }
     return std::string("nobody");
   };
-  EXPECT_EQ(meant("ko", "북한은 지난주 전원회의를 열었다. 이어 탄도미사일 2발을 발사했다.", "missile_launch", "actor"),
+  EXPECT_EQ(meant("ko", "북한은 지난주 전원회의를 열었다. 이어 탄도미사일 2발을 발사했다.", "missile_launch",
+                  "actor"),
             "북한");
-  EXPECT_EQ(meant("ja", "イランは先週、会議を開いた。その後、ロシアに砲弾を供与した。", "arms_transfer", "supplier"),
+  EXPECT_EQ(meant("ja", "イランは先週、会議を開いた。その後、ロシアに砲弾を供与した。", "arms_transfer",
+                  "supplier"),
             "イラン");
-  EXPECT_EQ(meant("zh", "朝鲜上周召开会议。随后，向日本海发射了两枚弹道导弹。", "missile_launch", "actor"), "朝鲜");
+  EXPECT_EQ(meant("zh", "朝鲜上周召开会议。随后，向日本海发射了两枚弹道导弹。", "missile_launch", "actor"),
+            "朝鲜");
   // Another subject, another paragraph, a clause about a noun.
-  EXPECT_EQ(meant("ko", "북한은 지난주 회의를 열었다. 군 당국이 탄도미사일 2발을 발사했다.", "missile_launch", "actor")
+  EXPECT_EQ(meant("ko", "북한은 지난주 회의를 열었다. 군 당국이 탄도미사일 2발을 발사했다.", "missile_launch",
+                  "actor")
                 .find("북한"),
             std::string::npos);
-  EXPECT_NE(meant("ja", "イランは会議を開いた。\n\nその後、ロシアに砲弾を供与した。", "arms_transfer", "supplier"),
-            "イラン");
-  EXPECT_NE(meant("zh", "朝鲜上周召开会议。向俄罗斯提供炮弹的公司拒绝置评。", "arms_transfer", "supplier"), "朝鲜");
+  EXPECT_NE(
+      meant("ja", "イランは会議を開いた。\n\nその後、ロシアに砲弾を供与した。", "arms_transfer", "supplier"),
+      "イラン");
+  EXPECT_NE(meant("zh", "朝鲜上周召开会议。向俄罗斯提供炮弹的公司拒绝置评。", "arms_transfer", "supplier"),
+            "朝鲜");
 }
 
 TEST(NativeEvents, WhoStandsInAClauseAboutTheSubjectActsThere) {
-  EXPECT_EQ(told("ko", "아들이 영국에 사는 김철수 회장은 베를린에서 체포됐다.", "arrest", "target").find("영국"),
-            std::string::npos);
+  EXPECT_EQ(
+      told("ko", "아들이 영국에 사는 김철수 회장은 베를린에서 체포됐다.", "arrest", "target").find("영국"),
+      std::string::npos);
   EXPECT_EQ(told("ja", "息子が英国に住むセルゲイ・チェメゾフ氏はベルリンで逮捕された。", "arrest", "target"),
             "occurred セルゲイ・チェメゾフ");
-  EXPECT_EQ(told("zh", "儿子住在英国的谢尔盖·切梅佐夫在柏林被捕。", "arrest", "target"), "occurred 谢尔盖·切梅佐夫");
+  EXPECT_EQ(told("zh", "儿子住在英国的谢尔盖·切梅佐夫在柏林被捕。", "arrest", "target"),
+            "occurred 谢尔盖·切梅佐夫");
   // The topic reaches over the clause.
-  EXPECT_EQ(told("ko", "러시아는 로스텍을 이끄는 세르게이 체메조프를 해임했다.", "dismissal", "person").find("로스텍"),
+  EXPECT_EQ(told("ko", "러시아는 로스텍을 이끄는 세르게이 체메조프를 해임했다.", "dismissal", "person")
+                .find("로스텍"),
             std::string::npos);
 }
 
 TEST(NativeEvents, KoreanClausesEndWithoutAComma) {
   EXPECT_EQ(told("ko", "미국이 제재를 강화하자 북한은 탄도미사일 2발을 발사했다.", "missile_launch", "actor"),
             "occurred 북한");
-  EXPECT_EQ(told("ko", "박영수 대표가 물러난 뒤 김철수 회장은 베를린에서 체포됐다.", "arrest", "target").find("박영수"),
+  EXPECT_EQ(told("ko", "박영수 대표가 물러난 뒤 김철수 회장은 베를린에서 체포됐다.", "arrest", "target")
+                .find("박영수"),
             std::string::npos);
-  EXPECT_EQ(told("ko", "북한은 러시아에 포탄을 공급한 뒤 시리아에 병력 1만 명을 파병했다.", "arms_transfer", "recipient"),
+  EXPECT_EQ(told("ko", "북한은 러시아에 포탄을 공급한 뒤 시리아에 병력 1만 명을 파병했다.", "arms_transfer",
+                 "recipient"),
             "occurred 러시아");
   // "에 대한" closes no clause.
   EXPECT_EQ(told("ko", "워싱턴은 북한에 대한 제재를 준비하고 있다고 미국 관리들이 말했다.",
@@ -184,9 +195,13 @@ TEST(NativeEvents, KoreanClausesEndWithoutAComma) {
 }
 
 TEST(NativeEvents, WhereItWasIsNobodysCountry) {
-  EXPECT_EQ(told("ko", "북한은 쿠르스크에 병력 1만 명을 파병했다.", "deployment", "destination"), "occurred 쿠르스크");
-  EXPECT_EQ(told("ko", "북한은 원산에서 탄도미사일 1발을 발사했다.", "missile_launch", "origin"), "occurred 원산");
-  EXPECT_EQ(told("ja", "北朝鮮は豊渓里の核実験場で核実験を実施した。", "nuclear_test", "place").find("occurred 豊渓里"), 0U);
+  EXPECT_EQ(told("ko", "북한은 쿠르스크에 병력 1만 명을 파병했다.", "deployment", "destination"),
+            "occurred 쿠르스크");
+  EXPECT_EQ(told("ko", "북한은 원산에서 탄도미사일 1발을 발사했다.", "missile_launch", "origin"),
+            "occurred 원산");
+  EXPECT_EQ(told("ja", "北朝鮮は豊渓里の核実験場で核実験を実施した。", "nuclear_test", "place")
+                .find("occurred 豊渓里"),
+            0U);
   EXPECT_EQ(told("zh", "伊朗在黄海与俄罗斯举行了联合军演。", "military_exercise", "place"), "occurred 黄海");
   EXPECT_EQ(told("zh", "朝鲜从平壤顺安发射了一枚弹道导弹。", "missile_launch", "actor"), "occurred 朝鲜");
 }

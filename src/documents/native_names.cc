@@ -432,7 +432,9 @@ class Native {
       best_last = last;
     }
     if (best == nullptr) return i;
-    return add('\5', i, best_last, std::string(from(i, best_last)), least, "foreign name by its sound") ? best_last : i;
+    return add('\5', i, best_last, std::string(from(i, best_last)), least, "foreign name by its sound")
+               ? best_last
+               : i;
   }
 
   std::uint32_t katakana(std::uint32_t i) {

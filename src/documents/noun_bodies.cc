@@ -172,8 +172,8 @@ TokenRange uncased_of_office(const NameScan& scan, std::uint32_t noun) {
   if (office == nullptr && noun > scan.sentence.first + 1) office = scan.atom(noun - 2, NameSense::kOffice);
   if (office == nullptr || office->tokens.last > noun + 1) return {};
   std::uint32_t last = noun + 1;
-  while (last <= noun + kMost && scan.is_word(last) && is_free_or_title(scan, last) && !is_given(scan,
-      last) &&
+  while (last <= noun + kMost && scan.is_word(last) && is_free_or_title(scan, last) &&
+         !is_given(scan, last) &&
          (clause_word_classes(scan.language, scan.lower(last)) & ~clause_word::kBearer) == 0)
     ++last;
   const std::uint32_t words = last - noun - 1;
@@ -185,8 +185,8 @@ TokenRange uncased_of_office(const NameScan& scan, std::uint32_t noun) {
   const std::string_view end = scan.lower(last - 1);
   if (scan.atom(last - 1, NameSense::kDemonym) != nullptr) return {};
   const bool named =
-      scan.language == "ar"   ? grammar.begins(WordUse::kArticleFront, end) ||
-          grammar.begins(WordUse::kToArticle, end)
+      scan.language == "ar"
+          ? grammar.begins(WordUse::kArticleFront, end) || grammar.begins(WordUse::kToArticle, end)
       : scan.language == "he" ? words > 1 && !grammar.begins(WordUse::kDefiniteFront, scan.lower(noun + 1))
       : scan.language == "fa" ? words > 1 && !grammar.ends(WordUse::kFieldAdjectiveEnd, end, kYeh)
                               : false;

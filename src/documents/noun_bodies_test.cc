@@ -36,8 +36,8 @@ TEST(NounBodies, WhatIsSaidBetweenMarksIsNoBody) {
 }
 
 TEST(NounBodies, BetweenAnOfficeAndAMarkWithoutCapitals) {
-  EXPECT_EQ(bodies("وقال حسام قاطرجي، المدير التنفيذي لشركة نفط الهلال، إن الوضع صعب.",
-      "ar"), "نفط الهلال\n");
+  EXPECT_EQ(bodies("وقال حسام قاطرجي، المدير التنفيذي لشركة نفط الهلال، إن الوضع صعب.", "ar"),
+            "نفط الهلال\n");
   EXPECT_EQ(bodies("יוסף לוי, יו\"ר חברת שקמה אנרגיה, אמר כי המצב קשה.", "he"), "שקמה אנרגיה\n");
   EXPECT_EQ(bodies("رضا کریمی، مدیرعامل شرکت نفت البرز، گفت که محموله رسیده است.", "fa"), "نفت البرز\n");
   // Of a kind, and no name.

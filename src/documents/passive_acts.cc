@@ -19,8 +19,8 @@ std::uint32_t before_charge(const TextTokens& text, TokenRange region, std::stri
   const GrammarWords& grammar = grammar_words(language);
   for (std::uint32_t i = region.first + 1; i + 1 < region.last; ++i) {
     const std::uint32_t verb = text.lower(i + 1) == "'" || text.lower(i + 1) == "\u2019" ? i + 2 : i + 1;
-    if (verb >= region.last || text.tokens[verb].kind != TokenKind::kWord ||
-        text.tokens[verb].capital) continue;
+    if (verb >= region.last || text.tokens[verb].kind != TokenKind::kWord || text.tokens[verb].capital)
+      continue;
     const std::string_view word = text.lower(verb);
     if (language == "en") {
       if (text.lower(i) == "of" && clause_word_classes(language, word) == 0) return i;
@@ -31,8 +31,8 @@ std::uint32_t before_charge(const TextTokens& text, TokenRange region, std::stri
                             (word.size() >= kShortest && (grammar.ends(WordUse::kInfinitiveEnd, word) ||
                                                           (language == "fr" && word.ends_with("er"))));
     const std::string_view before = text.lower(i);
-    if (infinitive && (grammar.has(WordUse::kToInfinitive, before) || before == "d'" ||
-        before == "d")) return i;
+    if (infinitive && (grammar.has(WordUse::kToInfinitive, before) || before == "d'" || before == "d"))
+      return i;
   }
   return region.last;
 }

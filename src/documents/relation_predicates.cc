@@ -84,7 +84,8 @@ std::int32_t RelationFinder::owner_of_kin(const NameInText& kin, std::int32_t re
 
 // "X is |the brother of Y|", "dass X |der Bruder von Y| ist", "|Y's son-in-law| is X". False: it is no predicate, or not told whose.
 bool RelationFinder::of_kin_predicate(const NameInText& kin) {
-  if (kin.apposed_to >= 0 || kin.plural || before_comma(kin.tokens.first) >= 0 || is_in_phrase(kin.tokens.first))
+  if (kin.apposed_to >= 0 || kin.plural || before_comma(kin.tokens.first) >= 0 ||
+      is_in_phrase(kin.tokens.first))
     return false;
   const std::uint32_t first = kin.tokens.first;
   const std::uint32_t last = std::max(kin.tokens.last, kin.of.last);
@@ -126,7 +127,8 @@ std::int32_t RelationFinder::holder_before_verb(const NameInText& office, std::i
   const std::int32_t of = referent_beside(last, true, kAdverbs, true, true, &body);
   if (of >= 0) last = body.last;
   TokenRange verb;
-  if (!has_copula({last, std::min(last + 1, sentence_.last)}, &verb) || !ends_clause(verb.last)) return kNobody;
+  if (!has_copula({last, std::min(last + 1, sentence_.last)}, &verb) || !ends_clause(verb.last))
+    return kNobody;
   TokenRange where;
   const std::int32_t holder = referent_beside(first, false, kAdverbs, true, false, &where);
   if (holder < 0 || holder == of || !reaches_over(where.last, first)) return kNobody;
@@ -166,9 +168,10 @@ bool RelationFinder::of_verb_behind(const Hit& hit, std::string_view type, std::
   if (backward && !ownership) return false;
   const std::int32_t holder = backward ? second : first;
   const std::int32_t body = backward ? first : second;
-  const bool holds = kind(holder) == EntityKind::kPerson ||
-                     (ownership && kind(holder) == EntityKind::kOrganization);
-  const bool held = kind(body) == EntityKind::kOrganization || (ownership && kind(body) == EntityKind::kVessel);
+  const bool holds =
+      kind(holder) == EntityKind::kPerson || (ownership && kind(holder) == EntityKind::kOrganization);
+  const bool held =
+      kind(body) == EntityKind::kOrganization || (ownership && kind(body) == EntityKind::kVessel);
   if (!holds || !held) return false;
   add(type, holder, body, std::string(detail), span_of(hit.tokens, near));
   return true;
@@ -198,10 +201,11 @@ bool RelationFinder::of_object_before(const Hit& hit, std::string_view type, std
   constexpr std::uint32_t kQuoteAndWord = 3;
   const bool gap = hit.gap.first < hit.gap.last;
   TokenRange what = hit.gap;
-  const std::int32_t body =
-      gap ? referent_in(hit.gap) : referent_beside(hit.tokens.first, false, kQuoteAndWord, false, true, &what);
+  const std::int32_t body = gap ? referent_in(hit.gap)
+                                : referent_beside(hit.tokens.first, false, kQuoteAndWord, false, true, &what);
   if (kind(body) != EntityKind::kOrganization && kind(body) != EntityKind::kVessel) return false;
-  if (!gap && (has_comma({what.last, hit.tokens.first}) || referent_beside(what.first, false, kFar, true, false) >= 0))
+  if (!gap && (has_comma({what.last, hit.tokens.first}) ||
+               referent_beside(what.first, false, kFar, true, false) >= 0))
     return false;
   TokenRange who;
   const std::int32_t holder = referent_beside(hit.tokens.last, true, kAdverbs, true, false, &who);

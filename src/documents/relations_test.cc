@@ -247,11 +247,11 @@ TEST(Relations, InChineseAndKoreanWords) {
 // "|يمتلك| X شركة Y": the verb opens its clause, its subject stands right behind it.
 TEST(Relations, OfArabicVerbsBeforeTheirSubject) {
   expect_relation({"ar", "يمتلك محمد حمشو شركة \"الفرات\".", "ownership", "حمشو", "الفرات"});
-  expect_relation({"ar", "وبحسب الصحيفة، يدير رجل الأعمال محمد حمشو شركة \"الفرات\".", "position", "حمشو",
-      "الفرات"});
+  expect_relation(
+      {"ar", "وبحسب الصحيفة، يدير رجل الأعمال محمد حمشو شركة \"الفرات\".", "position", "حمشو", "الفرات"});
   expect_relation({"ar", "ينتمي محمد حمشو إلى حزب الله.", "member", "حمشو", "حزب الله"});
-  expect_relation({"ar", "وقال محمد حمشو، نجل الوزير طارق الحلبي، إن الوضع صعب.", "family", "حمشو",
-      "طارق الحلبي"});
+  expect_relation(
+      {"ar", "وقال محمد حمشو، نجل الوزير طارق الحلبي، إن الوضع صعب.", "family", "حمشو", "طارق الحلبي"});
 }
 
 TEST(Relations, OverAsidesAndPossessives) {

@@ -78,9 +78,8 @@ bool lists_names(std::string_view type) noexcept {
 // Whether the event names whom a list takes in or out, and it is the referent.
 bool is_listed_by(const Event& event, std::int32_t referent) {
   return referent >= 0 && lists_names(event.type) &&
-         std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
-           return slot.role == "target" && slot.referent == referent;
-         });
+         std::any_of(event.slots.begin(), event.slots.end(),
+                     [&](const Slot& slot) { return slot.role == "target" && slot.referent == referent; });
 }
 
 // "The EU sanctioned X, a nephew of |Y|", "X, the head of |Y|", "Y, a company of |X|'s": of whom the sentence [begin, end) only says

@@ -91,12 +91,11 @@ void SpeechActs::find_acts() {
       continue;
     // "A UN |report| published on Monday said": a noun behind its article.
     if (language_ == "en" && cue.tokens.last - at == 1 && at > unit_.first + 1 &&
-        text_.tokens[at - 1].capital &&
-        !text_.lower(at).ends_with("s") && !text_.lower(at).ends_with("ed") &&
+        text_.tokens[at - 1].capital && !text_.lower(at).ends_with("s") && !text_.lower(at).ends_with("ed") &&
         !text_.lower(at).ends_with("ing")) {
       std::uint32_t first = at - 1;
-      while (first > unit_.first && text_.tokens[first].capital &&
-          !text_.tokens[first].sentence_start) --first;
+      while (first > unit_.first && text_.tokens[first].capital && !text_.tokens[first].sentence_start)
+        --first;
       if ((classes(first) & kIndefinite) != 0 && (classes(first) & kArticle) != 0 && first < at - 1) continue;
     }
     // "behind this |claim| is", "any such |claim|": a noun, the verb would end in -s.
@@ -390,8 +389,8 @@ void SpeechActs::resolve_nesting() {
         nest_in_medium(outer, static_cast<std::int32_t>(i), inner);
       } else if (inner.relative && !outer.before &&
                  // "criticó a Petro, a quien acusa de fraude": two are told.
-                 (inner.that_clause || (inner.cue.kind == CueKind::kObject && outer.noun &&
-                     !inner.empty()))) {
+                 (inner.that_clause ||
+                  (inner.cue.kind == CueKind::kObject && outer.noun && !inner.empty()))) {
         outer.message[0].last = std::min(outer.message[0].last, segments_[inner.segment].tokens.first);
       } else {
         inner.dropped = true;

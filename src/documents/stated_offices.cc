@@ -462,8 +462,8 @@ void StatedOffices::find(TokenRange sentence, std::string_view language, const s
   for (std::uint32_t i = sentence.first; language == "ko" && i < sentence.last; ++i) {
     const std::string_view word = work_.tokens.lower(i);
     if (office_begin_[i - sentence.first] == 0 || ending_bytes(NameGrammar::kCopula, word) == 0) continue;
-    const bool past = grammar_words(language).ends(WordUse::kPastEnd, word) || word.ends_with("였던") ||
-                      word.ends_with("었던");
+    const bool past = grammar_words(language).ends(WordUse::kPastEnd, word) ||
+                      word.ends_with("\uC600\uB358") || word.ends_with("\uC5C8\uB358");
     written.push_back({{i, i + 1}, past});
   }
   written.insert(written.end(), copulas.begin(), copulas.end());

@@ -420,9 +420,8 @@ void StatementReader::emit(Act& act) {
   // "has not said how", "hat nicht mitgeteilt, ob": nothing is said.
   // "did not say whether the ship had left": neither.
   if (act.cue.kind == CueKind::kSay && (!act.that_clause || language_ == "en") && !act.before &&
-      !content.quoted &&
-      (classes(act.message[0].first) & kWh) != 0 && (classes(act.message[0].first) & kArticle) == 0 &&
-      is_negated(act))
+      !content.quoted && (classes(act.message[0].first) & kWh) != 0 &&
+      (classes(act.message[0].first) & kArticle) == 0 && is_negated(act))
     return;
   const bool object = act.cue.kind == CueKind::kObject || act.noun;
   // "Ein Gericht verurteilte den Kapitän zu einer Geldstrafe": its verdict is no speech.

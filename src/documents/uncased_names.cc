@@ -342,10 +342,9 @@ bool ends_at_verb(const NameScan& scan, std::uint32_t i) {
   constexpr std::size_t kLetter = 2;  // bytes
   const Tables& tables = Tables::get();
   const std::string_view lower = scan.lower(i);
-  return tables.verbs.contains(lower) ||
-         (scan.language == "he" && lower.size() > 2 * kLetter &&
-          grammar_words("he").begins(WordUse::kAndFront, lower) &&
-              tables.verbs.contains(lower.substr(kLetter)));
+  return tables.verbs.contains(lower) || (scan.language == "he" && lower.size() > 2 * kLetter &&
+                                          grammar_words("he").begins(WordUse::kAndFront, lower) &&
+                                          tables.verbs.contains(lower.substr(kLetter)));
 }
 
 // Hindi, Urdu, Bengali and Hebrew put the title before the name, Hebrew with the adjective of the country between: the words

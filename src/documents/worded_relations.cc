@@ -29,7 +29,8 @@ constexpr std::uint32_t kGenitiveReach = 3;
 constexpr std::string_view kKinPrefix = "kin:";  // of types
 
 bool is_mother(std::string_view word) noexcept {
-  static constexpr std::string_view kMothers[] = {"mother", "mutter", "m\u00E8re", "madre", "m\u00E3e", "moeder"};
+  static constexpr std::string_view kMothers[] = {"mother", "mutter",   "m\u00E8re",
+                                                  "madre",  "m\u00E3e", "moeder"};
   return std::find(std::begin(kMothers), std::end(kMothers), word) != std::end(kMothers);
 }
 
@@ -193,8 +194,8 @@ bool RelationFinder::of_company_daughter(const Hit& hit) {
   // "Rostec est la maison |mère d'|Orion": the whole, not the part.
   const bool mother = is_mother(text_.lower(hit.tokens.first));
   if (subject >= 0 && kind(subject) == EntityKind::kOrganization)
-    add("ownership", mother ? subject : object, mother ? object : subject, std::string(text_.at(text_.span(hit.tokens))),
-        span_of(hit.tokens, whole));
+    add("ownership", mother ? subject : object, mother ? object : subject,
+        std::string(text_.at(text_.span(hit.tokens))), span_of(hit.tokens, whole));
   return true;
 }
 
@@ -348,8 +349,7 @@ bool RelationFinder::of_verb_first(const Hit& hit, std::string_view type, bool o
       !grammar_words("ar").begins(WordUse::kPresentFront, text_.lower(first)))
     return false;
   constexpr std::uint32_t kOpening = clause_word::kThat | clause_word::kConjunction |
-      clause_word::kSubordinator |
-                                     clause_word::kAdverb | clause_word::kTime;
+                                     clause_word::kSubordinator | clause_word::kAdverb | clause_word::kTime;
   if (first > sentence_.first && text_.tokens[first - 1].kind == TokenKind::kWord &&
       (clause_word_classes("ar", text_.lower(first - 1)) & kOpening) == 0)
     return false;

@@ -254,8 +254,8 @@ class Folding {
   }();
   std::set<std::string, std::less<>> english_;
   std::set<std::string, std::less<>> places_;  // keys of concepts that are one country, region or city each
-  std::map<std::string, int> numbers_;  // by key: words of one key are one concept in all tables
-  static constexpr int kSyllable = 2;   // in place of "any ending"
+  std::map<std::string, int> numbers_;         // by key: words of one key are one concept in all tables
+  static constexpr int kSyllable = 2;          // in place of "any ending"
   // Of letters, Latin form, any ending: concepts, and whether the word is English.
   std::map<std::tuple<std::string, std::string, int>, std::map<int, bool>> rows_;
 };

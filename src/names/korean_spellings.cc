@@ -160,7 +160,8 @@ std::vector<std::string> other_korean_spellings(std::string_view name) {
 
 bool is_korean_name(std::string_view family, std::string_view first, std::string_view second) {
   const Tables& tables = Tables::get();
-  return tables.family(family).has_value() && !tables.syllable(first).empty() && !tables.syllable(second).empty();
+  return tables.family(family).has_value() && !tables.syllable(first).empty() &&
+         !tables.syllable(second).empty();
 }
 
 }  // namespace tamis::names

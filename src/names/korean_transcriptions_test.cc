@@ -31,8 +31,8 @@ TEST(KoreanTranscriptions, UkrainianAndJapanese) {
 }
 
 TEST(KoreanTranscriptions, NothingOfOtherNames) {
-  for (const char* name : {"", "Kim Jong Un", "Ким", "Ким Юрий", "Ли Андрей Викторович", "Владимир Путин", "Ан Ирина Ли Пак",
-                           "オレグ・バラノフ", "キム", "\xD0", "\xE3\x82", "- -"})
+  for (const char* name : {"", "Kim Jong Un", "Ким", "Ким Юрий", "Ли Андрей Викторович", "Владимир Путин",
+                           "Ан Ирина Ли Пак", "オレグ・バラノフ", "キム", "\xD0", "\xE3\x82", "- -"})
     EXPECT_TRUE(korean_transcriptions(name).empty()) << name;
   EXPECT_LE(korean_transcriptions("Чон Чон Чон").size(), kMostKoreanTranscriptions);
 }

@@ -712,7 +712,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     return common_brand && sure_words == same_words + house_met && (listed_generic || house_met > 0);
   };
   const auto other_trade = [&] {
-    return kind != NameKind::kPerson && (!trade_met || common_brand) && trade_over(query, used_rows, matches.scripts_across) &&
+    return kind != NameKind::kPerson && (!trade_met || common_brand) &&
+           trade_over(query, used_rows, matches.scripts_across) &&
            (trade_over(listed, used_columns, matches.scripts_across) || other_house());
   };
   const bool trades_meet = same_trades > 0 && all_by_table > 1 && !query_trade && !listed_trade;

@@ -113,9 +113,11 @@ std::string small(std::string_view text) {
     if (lead == 0xC3 && next >= 0x80 && next < 0x9F) out[i + 1] = static_cast<char>(next + 0x20);
     // U+0100 to U+0137 and U+014A to U+0177 have capitals at even places, U+0139 to U+0148 at odd ones.
     const unsigned code = (lead & 0x1FU) << 6 | (next & 0x3FU);
-    const bool even = (code >= 0x100 && code < 0x138) || (code >= 0x14A && code < 0x178) || (code >= 0x218 && code < 0x220);
+    const bool even =
+        (code >= 0x100 && code < 0x138) || (code >= 0x14A && code < 0x178) || (code >= 0x218 && code < 0x220);
     const bool odd = code >= 0x139 && code < 0x149;
-    if ((lead == 0xC4 || lead == 0xC5 || lead == 0xC8) && ((even && code % 2 == 0) || (odd && code % 2 == 1)) && next != 0xBF)
+    if ((lead == 0xC4 || lead == 0xC5 || lead == 0xC8) &&
+        ((even && code % 2 == 0) || (odd && code % 2 == 1)) && next != 0xBF)
       out[i + 1] = static_cast<char>(next + 1);
   }
   return out;
@@ -191,12 +193,14 @@ class Reading {
     bool slavic = false;
     for (std::size_t i = 0; i < count_; ++i) {
       const std::string_view at = word(i);
-      sign = sign || std::any_of(habit.slavic_signs.begin(), habit.slavic_signs.end(), [&](std::string_view letters) {
+      sign = sign ||
+             std::any_of(habit.slavic_signs.begin(), habit.slavic_signs.end(), [&](std::string_view letters) {
                return at.find(letters) != std::string_view::npos;
              });
-      slavic = slavic || std::any_of(habit.slavic_endings.begin(), habit.slavic_endings.end(), [&](std::string_view ending) {
-                 return at.size() > ending.size() + 1 && at.ends_with(ending);
-               });
+      slavic = slavic || std::any_of(habit.slavic_endings.begin(), habit.slavic_endings.end(),
+                                     [&](std::string_view ending) {
+                                       return at.size() > ending.size() + 1 && at.ends_with(ending);
+                                     });
     }
     return sign && slavic;
   }

@@ -141,9 +141,7 @@ void SyllableWords::cut_run(std::size_t first, std::size_t last) {
       const WordConcepts concepts = concepts_of({{}, native_, {}, false});
       const bool usual = !usual_brands(native_).empty();
       const bool brand = usual || concepts.size == 0 || concepts.composed;
-      if (brand && !usual &&
-          latin_letters_of(first + end - length, first + end).empty())
-        continue;
+      if (brand && !usual && latin_letters_of(first + end - length, first + end).empty()) continue;
       const Best& before = best[end - length];
       const Best now{static_cast<std::uint8_t>(before.covered + length),
                      static_cast<std::uint8_t>(before.words + 1), static_cast<std::uint8_t>(length), brand,

@@ -214,9 +214,8 @@ class Table {
         unsigned number = 0;
         for (const char digit : text) number = number * 10 + static_cast<unsigned>(digit - '0');
         if (number >= kMostConcepts) return;
-        add(StemHash::of(column[0]),
-            {0, static_cast<ConceptNumber>(number), any_ending, static_cast<std::uint8_t>(english),
-             static_cast<std::uint8_t>(place)});
+        add(StemHash::of(column[0]), {0, static_cast<ConceptNumber>(number), any_ending,
+                                      static_cast<std::uint8_t>(english), static_cast<std::uint8_t>(place)});
         stems.emplace_back(static_cast<ConceptNumber>(number),
                            FrozenStem{static_cast<std::uint32_t>(latin.data() - table.data()),
                                       static_cast<std::uint16_t>(latin.size()), most});

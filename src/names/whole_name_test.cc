@@ -178,24 +178,24 @@ TEST(OtherTrade, OfAnOrdinaryWordIsNoCentreOfThatName) {
 }
 
 TEST(Translated, PlacesAndTradesAreTheSameWordInAnotherLanguage) {
-  for (const auto& [query, listed] : std::vector<std::pair<const char*, const char*>>{
-           {"Рыбинская верфь", "Rybinsk Shipyard"},
-           {"Банк Испании", "Bank of Spain"},
-           {"Τράπεζα της Κύπρου", "Bank of Cyprus"},
-           {"بانک ژاپن", "Bank of Japan"},
-           {"בנק ספרד", "Bank of Spain"},
-           {"Міністерство оборони", "Ministry of Defence"},
-           {"وزارة الداخلية", "Ministry of Interior"},
-           {"وزارة الخارجية", "Ministry of Foreign Affairs"}}) {
+  for (const auto& [query, listed] :
+       std::vector<std::pair<const char*, const char*>>{{"Рыбинская верфь", "Rybinsk Shipyard"},
+                                                        {"Банк Испании", "Bank of Spain"},
+                                                        {"Τράπεζα της Κύπρου", "Bank of Cyprus"},
+                                                        {"بانک ژاپن", "Bank of Japan"},
+                                                        {"בנק ספרד", "Bank of Spain"},
+                                                        {"Міністерство оборони", "Ministry of Defence"},
+                                                        {"وزارة الداخلية", "Ministry of Interior"},
+                                                        {"وزارة الخارجية", "Ministry of Foreign Affairs"}}) {
     EXPECT_TRUE(score(NameKind::kOrganization, query, listed).complete) << query;
     EXPECT_TRUE(score(NameKind::kOrganization, listed, query).complete) << query;
   }
-  for (const auto& [query, listed] : std::vector<std::pair<const char*, const char*>>{
-           {"Рыбинская верфь", "Vympel Shipyard"},
-           {"Банк Испании", "Bank of Japan"},
-           {"Северный банк", "Bank of Spain"},
-           {"بنك الشروق", "Sunrise Bank"},
-           {"Korean Air", "Air Koryo"}})
+  for (const auto& [query, listed] :
+       std::vector<std::pair<const char*, const char*>>{{"Рыбинская верфь", "Vympel Shipyard"},
+                                                        {"Банк Испании", "Bank of Japan"},
+                                                        {"Северный банк", "Bank of Spain"},
+                                                        {"بنك الشروق", "Sunrise Bank"},
+                                                        {"Korean Air", "Air Koryo"}})
     EXPECT_FALSE(score(NameKind::kOrganization, query, listed).complete) << query;
 }
 

@@ -39,7 +39,8 @@ enum class NamelessBody : std::uint8_t {
 [[nodiscard]] NamelessBody nameless_body(std::span<const names::Part> parts, std::string_view text);
 // Whether a country that is named beside a listed body of that kind is whose the body is, not where.
 [[nodiscard]] inline bool says_whose(const NamedCountry& country, NamelessBody body) noexcept {
-  return body == NamelessBody::kOfState || (body == NamelessBody::kHouse && (country.behind_of || country.first));
+  return body == NamelessBody::kOfState ||
+         (body == NamelessBody::kHouse && (country.behind_of || country.first));
 }
 
 // A body of that name in another country is another one; by hand.

@@ -20,8 +20,8 @@ TEST(NamedCountry, IsTheOneThatTheNameHas) {
   EXPECT_TRUE(named_country("中国农业银行").first);
   const NamedCountry korea = named_country("Ministry of Defence of Korea");
   EXPECT_TRUE(korea.is("kp") && korea.is("kr") && !korea.is("ir"));
-  for (const char* name : {"Ministry of Defence", "contact us", "Banco de la Nación", "Ministry of Trade International",
-                           "Embassy of Iran in Germany", "", "IT DE"})
+  for (const char* name : {"Ministry of Defence", "contact us", "Banco de la Nación",
+                           "Ministry of Trade International", "Embassy of Iran in Germany", "", "IT DE"})
     EXPECT_TRUE(named_country(name).code.empty()) << name;
 }
 
@@ -36,7 +36,8 @@ TEST(NamelessBody, IsMadeOfGenericWords) {
   for (const char* name :
        {"Ministry of Defence", "Ministerio de Defensa", "Federal Security Service", "National Guard"})
     EXPECT_EQ(body_of(name), NamelessBody::kOfState) << name;
-  for (const char* name : {"Agricultural Bank", "Real Estate Bank", "Bank Sepah", "Insurance Company", "Melli University"})
+  for (const char* name :
+       {"Agricultural Bank", "Real Estate Bank", "Bank Sepah", "Insurance Company", "Melli University"})
     EXPECT_EQ(body_of(name), NamelessBody::kHouse) << name;
   for (const char* name :
        {"Ministry of Defence of Syria", "Bank of Moscow", "Zarvand Bank", "Wagner Group", "Ministry", ""})
@@ -44,7 +45,8 @@ TEST(NamelessBody, IsMadeOfGenericWords) {
 }
 
 TEST(NamelessBody, OfAHouseOnlyWhatStandsBehindOfSaysWhoseItIs) {
-  for (const char* name : {"Agricultural Bank of China", "Banque agricole de Chine", "Chinese Agricultural Bank"})
+  for (const char* name :
+       {"Agricultural Bank of China", "Banque agricole de Chine", "Chinese Agricultural Bank"})
     EXPECT_TRUE(says_whose(named_country(name), NamelessBody::kHouse)) << name;
   EXPECT_FALSE(says_whose(named_country("Agricultural Bank China"), NamelessBody::kHouse));
   EXPECT_TRUE(says_whose(named_country("Ministry of Defence China"), NamelessBody::kOfState));

@@ -163,8 +163,7 @@ void Tokenizer::emit_romanized(const Word& word) {
   token.unvowelled = is_unvowelled(word.script);
   const std::size_t at = b_.storage_.size();
   if (word.script != Script::kLatin && word.script != Script::kDigits) add_native(word, token);
-  std::string_view usual =
-      word.script != Script::kLatin ? usual_spellings(token.native) : std::string_view();
+  std::string_view usual = word.script != Script::kLatin ? usual_spellings(token.native) : std::string_view();
   std::string named;
   if (usual.empty()) usual = named = latin_letters_of_word(token.native, word.script);
   const std::size_t native_end = b_.storage_.size();
