@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Whether listed persons are found under the spellings in which the newspapers of other languages write them.
 
-    press_names.py --tamis PROGRAM --index INDEX [--count 200] [--seed 1] [--language xx] [--show N]
+    press_names_in_text.py --tamis PROGRAM --index INDEX [--count 200] [--seed 1] [--language xx] [--show N]
 
 Takes persons whom the index has in Cyrillic letters with a patronymic (Russians and their neighbours) and in Hangul, writes given name and
-surname as the press of 24 languages does (usual forms of the frequent given names, the rest letter by letter), and reads one sentence with
-each. Prints of how many a listed person is told, of how many the page leaves open who is meant (a namesake is listed), and of how many
+surname as the press of twenty languages does (press_spellings.py; where it has no language, usual forms of the frequent given names and the
+rest letter by letter), and reads one sentence with each; press_spellings.py asks for the names alone. Prints of how many a listed person is told, of how many the page leaves open who is meant (a namesake is listed), and of how many
 nobody, beside the spelling of English, which misses hardly any. The transcriptions are by rule and no better than that: a few letters that
 no newspaper would write so stay.
 Source of the rules: general knowledge of each language's usage. Facts; no list is copied.
@@ -18,21 +18,12 @@ import re
 import subprocess
 import tempfile
 
+import press_spellings
+
 VOWELS = "аеёиоуыэюяіїє"
 LETTERS = {
     "en": "а=a б=b в=v г=g д=d е=e ё=yo ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya",
-    "de": "в=w ё=jo ж=sch з=s й=i х=ch ц=z ч=tsch ш=sch щ=schtsch ю=ju я=ja",
-    "fr": "ё=io ж=j й=ï у=ou ч=tch ш=ch щ=chtch ю=iou я=ia",
-    "es": "ё=io й=i х=j щ=sch ы=i ю=iu я=ia",
     "it": "ё=ë ж=ž й=j х=ch ц=c ч=č ш=š щ=šč ю=ju я=ja",
-    "pt": "ё=io ж=j й=i ч=tch ш=ch щ=chtch ы=i ю=iu я=ia",
-    "nl": "ё=jo ж=zj й=j у=oe х=ch ч=tsj ш=sj щ=sjtsj ю=joe я=ja",
-    "pl": "в=w е=ie ё=io ж=ż й=j л=ł х=ch ц=c ч=cz ш=sz щ=szcz ю=iu я=ia",
-    "sv": "ё=jo ж=zj й=j х=ch ч=tj ш=sj щ=sjtj ю=ju я=ja",
-    "fi": "ё=jo ж=ž й=i х=h ч=tš ш=š щ=štš ю=ju я=ja",
-    "cs": "ё=jo ж=ž й=j х=ch ц=c ч=č ш=š щ=šč ю=ju я=ja",
-    "hu": "ё=jo ж=zs й=j с=sz х=h ц=c ч=cs ш=s щ=scs ы=i ю=ju я=ja",
-    "tr": "ж=j х=h ч=ç ш=ş щ=şç ы=ı",
     "uk": "а=а б=б в=в г=г д=д е=е ё=ьо ж=ж з=з и=і й=й к=к л=л м=м н=н о=о п=п р=р с=с т=т у=у ф=ф х=х ц=ц ч=ч ш=ш щ=щ ъ=’ ы=и ь=ь э=е ю=ю я=я",
     "el": "а=α б=μπ в=β г=γκ д=ντ е=ε ё=ιο ж=ζ з=ζ и=ι й=ι к=κ л=λ м=μ н=ν о=ο п=π р=ρ с=σ т=τ у=ου ф=φ х=χ ц=τσ ч=τσ ш=σ щ=στσ ъ= ы=ι ь= э=ε ю=ιου я=ια",
     "ar": "а=ا б=ب в=ف г=غ д=د е=ي ё=يو ж=ج з=ز и=ي й=ي к=ك л=ل м=م н=ن о=و п=ب р=ر с=س т=ت у=و ф=ف х=خ ц=تس ч=تش ш=ش щ=شتش ъ= ы=ي ь= э=إ ю=يو я=يا",
@@ -89,7 +80,6 @@ SENTENCES = {
     "ru_ko_joined": "Северокорейский чиновник {} во вторник посетил Москву.",
     "en_ko": "North Korean official {} visited Moscow on Tuesday.",
 }
-PATRONYMIC = re.compile(r"(ович|евич|ьич)$", re.IGNORECASE)
 
 
 def table(pairs, base=None):
@@ -97,42 +87,35 @@ def table(pairs, base=None):
 
 
 LATIN = table(LETTERS["en"])
-TABLES = {code: table(pairs, LATIN if pairs.split()[0].split("=")[1].isascii() else None) for code, pairs in LETTERS.items()}
+TABLES = {code: table(pairs, None if len(pairs.split()) > 30 else LATIN) for code, pairs in LETTERS.items()}
 
 
-def transcribe(word, code):
+def transcribe(word, code, surname):
+    if code in press_spellings.LANGUAGES:
+        return press_spellings.LANGUAGES[code](word.lower(), surname).capitalize()
     letters, word, out = TABLES[code], word.lower(), ""
     for i, c in enumerate(word):
         before, behind = word[i - 1] if i else "", word[i + 1] if i + 1 < len(word) else ""
-        opens = not before or before in VOWELS + "ьъ"
         written = letters.get(c, c)
-        if c == "е" and opens:
-            written = {"de": "je", "en": "ye", "tr": "ye", "nl": "je", "sv": "je", "cs": "je", "hu": "je", "fi": "je", "pl": "je"}.get(code, written)
-        if c == "й" and before in ("и", "ы") and code not in ("it", "cs", "hu", "uk", "pl"):
+        if code == "en" and c == "е" and (not before or before in VOWELS + "ьъ"):
+            written = "ye"
+        if c == "й" and before in ("и", "ы") and code not in ("it", "uk"):
             written = ""
-        if code in ("fr", "de") and c == "с" and before and before in VOWELS and behind and behind in VOWELS:
-            written = "ss"
-        if code in ("fr", "es") and c == "г" and behind and behind in "еи":
-            written = "gu"
-        if code == "pl" and c == "л" and behind and behind in "еияюьё":
-            written = "l"
-        if code == "pl" and c == "и" and before and before in "жшц":
-            written = "y"
         if code == "el" and c == "с" and not behind:
             written = "ς"
         if code in ("ar", "he") and not behind and word.endswith(("ов", "ев", "ёв")):
             written = {"ar": "ف", "he": "ב"}[code]
-        if code == "he":
-            written = {"н": "ן", "м": "ם", "а": "ה", "ц": "ץ"}.get(c, written) if not behind else {"и": "אי", "о": "או", "у": "או", "е": "י"}.get(c, written) if not before else written
-        if code == "ar" and not before:
-            written = {"а": "أ", "о": "أو", "и": "إي", "у": "أو"}.get(c, written)
+        if code == "he" and not behind:
+            written = {"н": "ן", "м": "ם", "а": "ה", "ц": "ץ"}.get(c, written)
+        elif not before:
+            first = {"he": {"и": "אי", "о": "או", "у": "או", "е": "י"}, "ar": {"а": "أ", "о": "أو", "и": "إي", "у": "أو"}, "hy": {"о": "օ"}}
+            written = first.get(code, {}).get(c, written)
         out += written
     if code == "en" and word.endswith("ий"):
         out = re.sub("i$", "y", out)
     return "-".join(part[:1].upper() + part[1:] for part in out.split("-"))
 
 
-INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 HANGUL = {
     "en": ("k kk n t tt r m p pp s ss _ j jj ch k t p h", "a ae ya yae o e yo ye o wa wae oe yo u wo we wi yu u ui i",
            {1: "k", 4: "n", 7: "t", 8: "l", 16: "m", 17: "p", 19: "t", 21: "ng"}),
@@ -173,12 +156,9 @@ def people(program, index):
         names = entity["properties"].get("name", []) + entity["properties"].get("alias", [])
         hangul = [n.replace(" ", "") for n in names if re.fullmatch("[가-힣 ]+", n)]
         koreans += [n for n in hangul[:1] if len(n) == 3 and n[0] in FAMILIES]
-        for name in [n for n in names if re.fullmatch(r"[А-Яа-яЁё \-]+", n)][:1]:
-            words = name.split()
-            if len(words) == 3 and PATRONYMIC.search(words[2]) and not PATRONYMIC.search(words[1]):
-                russians.append((words[1].capitalize(), words[0].capitalize()))
-            elif len(words) == 3 and PATRONYMIC.search(words[1]) and not PATRONYMIC.search(words[2]):
-                russians.append((words[0].capitalize(), words[2].capitalize()))
+        parts = next(filter(None, (press_spellings.given_and_surname(n) for n in names)), None)
+        if parts:
+            russians.append((parts[0].capitalize(), parts[1].capitalize()))
     return russians, koreans
 
 
@@ -214,8 +194,8 @@ def main():
         if code.endswith(("_ko", "_ko_joined")):
             names = [korean(name, code) for name in koreans]
         else:
-            names = [given[g].get(code) or transcribe(g, code) for g, _ in russians]
-            names = [f"{g} {transcribe(s, code)}" for g, (_, s) in zip(names, russians)]
+            names = [given[g].get(code) or transcribe(g, code, False) for g, _ in russians]
+            names = [f"{g} {transcribe(s, code, True)}" for g, (_, s) in zip(names, russians)]
         reports = read(args.tamis, args.index, code.split("_")[0], [sentence.format(name) for name in names])
         found = sum(any(p["schema"] == "Person" for p in r["parties"]) for r in reports)
         left_open = sum(bool(r["ambiguous"]) and not any(p["schema"] == "Person" for p in r["parties"]) for r in reports)
