@@ -264,6 +264,11 @@ bool RelationFinder::is_taken_back(TokenRange words) const {
       if (ends_with_verb(language_of(words.first)) && hit.tokens.first > words.first &&
           hit.tokens.first <= words.last && !names_between(words.first, hit.tokens.first))
         return true;
+      // "Die Bank gehört X |nicht|."
+      if (ends_with_verb(language_of(words.first)) && hit.tokens.first >= words.last &&
+          hit.tokens.first - words.last <= kDenial && ends_clause(end) &&
+          !breaks(words.last, hit.tokens.first))
+        return true;
     }
     if (type != "denies" || end > words.first || words.first - end > kDenial) continue;
     const std::uint32_t from =
