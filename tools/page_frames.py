@@ -162,7 +162,7 @@ def agrees(wanted, filler):
     """Whether the filler has the words; behind "=" it is these, and its article may be left out."""
     bare = filler.lower().strip(MARKS)
     if wanted.startswith("="):
-        return bare == wanted[1:].strip(MARKS)
+        return ARTICLE.sub("", bare) == ARTICLE.sub("", wanted[1:].strip(MARKS))
     return wanted in filler.lower() or wanted.partition(" ")[2] == bare != "" if wanted else not filler
 
 
