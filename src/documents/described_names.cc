@@ -72,20 +72,7 @@ Belonging belonging(const NameScan& scan, TokenRange noun) {
   return found;
 }
 
-// "Sergei Chemezov |heads| Rostec": a verb between a person and what follows, not the heads of it.
-bool is_verb_between_names(const NameScan& scan, const Atom& atom) {
-  const std::uint32_t first = atom.tokens.first;
-  if (scan.language != "en" || first == scan.sentence.first || !scan.is_word(first) ||
-      !scan.is_word(atom.tokens.last) || !scan.words[atom.tokens.last].capital)
-    return false;
-  static constexpr std::string_view kVerbs[] = {"heads", "chairs", "leads", "runs"};
-  const NameInText* before = scan.name(first - 1);
-  return before != nullptr && before->kind == EntityKind::kPerson &&
-         std::find(std::begin(kVerbs), std::end(kVerbs), scan.lower(first)) != std::end(kVerbs);
-}
-
 void add_group(NameScan& scan, const Atom& atom) {
-  if (is_verb_between_names(scan, atom)) return;
   const Belonging of = belonging(scan, atom.tokens);
   NameInText name;
   const bool medium = atom.meaning->sense == NameSense::kMedium;

@@ -154,6 +154,14 @@ void free_korean_name(NameScan& scan, std::uint32_t i) {
   }
 }
 
+// "Sergei Chemezov |heads| Rostec", "X |chairs| Y": a verb between two names, not the heads of one.
+bool is_verb_between_names(const NameScan& scan, std::uint32_t i) {
+  static constexpr std::array<std::string_view, 2> kVerbs = {"heads", "chairs"};
+  return scan.language == "en" && i > scan.sentence.first && i + 1 < scan.sentence.last &&
+         scan.words[i - 1].capital && scan.words[i - 1].atom < 0 && scan.words[i + 1].capital &&
+         std::find(kVerbs.begin(), kVerbs.end(), scan.text->lower(i)) != kVerbs.end();
+}
+
 void scan_sentence(NameScan& scan) {
   static const LanguageSet kEnglish = language_set("en");
   const TextTokens& text = *scan.text;
@@ -254,6 +262,7 @@ void scan_sentence(NameScan& scan) {
       });
     }
     std::erase_if(scan.matches, [&](const NameLexicon::Match& match) { return goes_on(scan, match); });
+    if (!scan.matches.empty() && is_verb_between_names(scan, i)) scan.matches.clear();
     if (!scan.matches.empty()) {
       add_atom(scan, i);
       if (scan.atoms.back().tokens.last == i + 1) scan.atoms.back().cut = particle;

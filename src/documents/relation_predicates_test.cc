@@ -48,6 +48,7 @@ TEST(RelationPredicates, HeadsAndOwnersToldByAVerb) {
       {"de", "Die Zeitung schrieb, dass Viktor Malenko die Nordwind Bank leitet.", "position", "Malenko",
        "Nordwind"},
       {"de", "Viktor Malenko, der die Nordwind Bank besitzt, schwieg.", "ownership", "Malenko", "Nordwind"},
+      {"en", "Viktor Malenko heads Nordwind Bank.", "position", "Malenko", "Nordwind"},
       {"en", "Nordwind Bank is owned by Viktor Malenko.", "ownership", "Malenko", "Nordwind"},
       {"ru", "Компанию «Ростех» возглавляет Виктор Маленко.", "position", "Маленко", "Ростех"},
   };
