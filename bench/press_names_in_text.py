@@ -16,9 +16,12 @@ import pathlib
 import random
 import re
 import subprocess
-import tempfile
+import sys
 
 import press_spellings
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "tools"))
+from page_frames import reports as read_pages  # noqa: E402
 
 VOWELS = "аеёиоуыэюяіїє"
 LETTERS = {
@@ -162,17 +165,6 @@ def people(program, index):
     return russians, koreans
 
 
-def read(program, index, language, texts):
-    with tempfile.TemporaryDirectory() as folder:
-        pages = []
-        for number, text in enumerate(texts):
-            pages.append(str(pathlib.Path(folder) / f"{number:05}.txt"))
-            pathlib.Path(pages[-1]).write_text(text + "\n", encoding="utf-8")
-        out = subprocess.run([program, "read", "--index", index, "--language", language, "--published", "2025-06-18", "--format", "json", *pages],
-                             check=True, capture_output=True, text=True).stdout
-    return [json.loads(line) for line in out.splitlines() if line.strip()]
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--tamis", required=True)
@@ -196,7 +188,7 @@ def main():
         else:
             names = [given[g].get(code) or transcribe(g, code, False) for g, _ in russians]
             names = [f"{g} {transcribe(s, code, True)}" for g, (_, s) in zip(names, russians)]
-        reports = read(args.tamis, args.index, code.split("_")[0], [sentence.format(name) for name in names])
+        reports = read_pages(args.tamis, args.index, code.split("_")[0], [sentence.format(name) for name in names])
         found = sum(any(p["schema"] == "Person" for p in r["parties"]) for r in reports)
         left_open = sum(bool(r["ambiguous"]) and not any(p["schema"] == "Person" for p in r["parties"]) for r in reports)
         missed = [n for n, r in zip(names, reports) if not r["ambiguous"] and not any(p["schema"] == "Person" for p in r["parties"])]

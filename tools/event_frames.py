@@ -9,10 +9,9 @@ of some ten seconds. What is written down here is looked at: for a figure that i
 """
 import argparse
 import collections
-import json
 import pathlib
-import subprocess
-import tempfile
+
+from page_frames import reports
 
 FRAMES = pathlib.Path(__file__).parent.parent / "test" / "documents" / "event_frames.tsv"
 SAME_TYPE = {"sanctions_designation": {"sanctions_designation", "asset_freeze", "visa_ban"}, "death": {"death", "killing"}}
@@ -33,28 +32,6 @@ def read_frames(path):
         else:
             raise SystemExit(f"{path}: unknown kind of row: {kind}")
     return subjects, predicates, frames
-
-
-def reports(program, index, language, texts):
-    """The reports on the texts, each a page of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        pages = []
-        for number, text in enumerate(texts):
-            page = pathlib.Path(folder) / f"{number:05}.txt"
-            page.write_text(text + "\n", encoding="utf-8")
-            pages.append(str(page))
-        out = subprocess.run([program, "read", "--index", index, "--language", language, "--published", "2025-06-18",
-                              "--format", "json", *pages], check=True, capture_output=True, text=True).stdout
-    decoder, at, found = json.JSONDecoder(), 0, []
-    while at < len(out):
-        if out[at].isspace():
-            at += 1
-            continue
-        report, at = decoder.raw_decode(out, at)
-        found.append(report)
-    if len(found) != len(texts):
-        raise SystemExit(f"{language}: {len(texts)} pages gave {len(found)} reports")
-    return found
 
 
 def words(slot):

@@ -126,13 +126,7 @@ def reports(program, index, language, texts):
             pages.append(str(page))
         out = subprocess.run([program, "read", "--index", index, "--language", language, "--published", "2025-06-18",
                               "--format", "json", *pages], check=True, capture_output=True, text=True).stdout
-    decoder, at, found = json.JSONDecoder(), 0, []
-    while at < len(out):
-        if out[at].isspace():
-            at += 1
-            continue
-        report, at = decoder.raw_decode(out, at)
-        found.append(report)
+    found = [json.loads(line) for line in out.split("\n") if line]
     if len(found) != len(texts):
         raise SystemExit(f"{language}: {len(texts)} pages gave {len(found)} reports")
     return found

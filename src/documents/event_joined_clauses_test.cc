@@ -8,17 +8,9 @@
 namespace tamis::documents {
 namespace {
 
-// The words of the slots of a role of the first event of the type, joined by "; ".
 std::string filled(std::string_view language, std::string_view text, std::string_view type,
                    std::string_view role) {
-  const ReadPage page(text, language, "2025-06-18");
-  const Event* event = page.event(type);
-  if (event == nullptr) return "no event";
-  std::string found;
-  for (const Slot& slot : event->slots) {
-    if (slot.role == role) found += (found.empty() ? "" : "; ") + page.at(slot.span);
-  }
-  return found;
+  return slots_of(ReadPage(text, language, "2025-06-18"), type, role, true);
 }
 
 std::string status(std::string_view language, std::string_view text, std::string_view type) {

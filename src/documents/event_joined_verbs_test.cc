@@ -9,19 +9,10 @@
 namespace tamis::documents {
 namespace {
 
-// The words, or the name they mean, of the slots of the first event of the type, in the order of the text; "-": no such event.
+// Of places the words, of others what they mean.
 std::string filled(std::string_view language, std::string_view text, std::string_view type,
                    std::string_view role) {
-  const ReadPage page(text, language, "2026-03-11");
-  const Event* event = page.event(type);
-  if (event == nullptr) return "-";
-  std::string found;
-  for (const Slot& slot : event->slots) {
-    if (slot.role != role) continue;
-    if (!found.empty()) found += "; ";
-    found += slot.value.empty() || role == "place" ? page.at(slot.span) : slot.value;
-  }
-  return found;
+  return slots_of(ReadPage(text, language, "2026-03-11"), type, role, role == "place");
 }
 
 TEST(EventJoinedVerbs, EachOfTwoParticiplesHasItsOwnTimeAndPlace) {

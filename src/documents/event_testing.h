@@ -289,6 +289,43 @@ inline bool tells(std::string_view language, std::string_view text, std::string_
   return ReadPage(text, language, "2025-06-12").event(type) != nullptr;
 }
 
+// The slots `role` of the first event `type` of the page, "; " between them: their words, or the names and values they mean where they
+// have such. "-" when there is no such event.
+inline std::string slots_of(const ReadPage& page, std::string_view type, std::string_view role, bool words) {
+  const Event* event = page.event(type);
+  if (event == nullptr) return "-";
+  std::string found;
+  for (const Slot& slot : event->slots) {
+    if (slot.role != role) continue;
+    if (!found.empty()) found += "; ";
+    found += words || slot.value.empty() ? page.at(slot.span) : slot.value;
+  }
+  return found;
+}
+
+// What the slots of a text of 10 March 2026 mean.
+inline std::string values_of(std::string_view language, std::string_view text, std::string_view type,
+                             std::string_view role) {
+  return slots_of(ReadPage(text, language, "2026-03-10"), type, role, false);
+}
+
+// A relation of a text, its names by a part of each; empty: any, or nobody.
+struct WantedRelation {
+  std::string language, text, type, subject, object;
+};
+
+inline bool tells_relation(const WantedRelation& one) {
+  const ReadPage page(one.text, one.language);
+  const auto name = [&](std::int32_t referent) {
+    return referent < 0 ? std::string() : page.document.referents[static_cast<std::size_t>(referent)].name;
+  };
+  return std::any_of(
+      page.document.relations.begin(), page.document.relations.end(), [&](const Relation& relation) {
+        return relation.type == one.type && name(relation.subject).find(one.subject) != std::string::npos &&
+               name(relation.object).find(one.object) != std::string::npos;
+      });
+}
+
 // The words of the slots `role` of the first event `type`, " | " between them; "no event" when there is none.
 inline std::string words_of(std::string_view language, std::string_view text, std::string_view type,
                             std::string_view role) {

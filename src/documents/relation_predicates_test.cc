@@ -1,8 +1,6 @@
 // Relations that a verb tells, by whole readings (relation_finder.h).
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <string>
 #include <vector>
 
 #include "documents/event_testing.h"
@@ -10,25 +8,8 @@
 namespace tamis::documents {
 namespace {
 
-struct Told {
-  std::string language, text, type, subject, object;
-};
-
-bool tells(const Told& one) {
-  const ReadPage page(one.text, one.language);
-  const auto named = [&](std::int32_t referent, const std::string& part) {
-    return referent >= 0 &&
-           page.document.referents[static_cast<std::size_t>(referent)].name.find(part) != std::string::npos;
-  };
-  return std::any_of(page.document.relations.begin(), page.document.relations.end(),
-                     [&](const Relation& relation) {
-                       return relation.type == one.type && named(relation.subject, one.subject) &&
-                              named(relation.object, one.object);
-                     });
-}
-
 TEST(RelationPredicates, KinToldByAVerb) {
-  const std::vector<Told> all = {
+  const std::vector<WantedRelation> all = {
       {"en", "Viktor Malenko is the brother of Anton Kravets.", "family", "Malenko", "Kravets"},
       {"en", "Viktor Malenko is Anton Kravets's son-in-law.", "family", "Malenko", "Kravets"},
       {"en", "Olga Malenko is married to Anton Kravets.", "family", "Malenko", "Kravets"},
@@ -40,11 +21,11 @@ TEST(RelationPredicates, KinToldByAVerb) {
       {"it", "Viktor Malenko è il fratello di Anton Kravets.", "family", "Malenko", "Kravets"},
       {"nl", "Viktor Malenko is de broer van Anton Kravets.", "family", "Malenko", "Kravets"},
   };
-  for (const Told& one : all) EXPECT_TRUE(tells(one)) << one.text;
+  for (const WantedRelation& one : all) EXPECT_TRUE(tells_relation(one)) << one.text;
 }
 
 TEST(RelationPredicates, HeadsAndOwnersToldByAVerb) {
-  const std::vector<Told> all = {
+  const std::vector<WantedRelation> all = {
       {"de", "Die Zeitung schrieb, dass Viktor Malenko die Nordwind Bank leitet.", "position", "Malenko",
        "Nordwind"},
       {"de", "Viktor Malenko, der die Nordwind Bank besitzt, schwieg.", "ownership", "Malenko", "Nordwind"},
@@ -52,11 +33,11 @@ TEST(RelationPredicates, HeadsAndOwnersToldByAVerb) {
       {"en", "Nordwind Bank is owned by Viktor Malenko.", "ownership", "Malenko", "Nordwind"},
       {"ru", "Компанию «Ростех» возглавляет Виктор Маленко.", "position", "Маленко", "Ростех"},
   };
-  for (const Told& one : all) EXPECT_TRUE(tells(one)) << one.text;
+  for (const WantedRelation& one : all) EXPECT_TRUE(tells_relation(one)) << one.text;
 }
 
 TEST(RelationPredicates, WhatIsDeniedIsNone) {
-  const std::vector<Told> all = {
+  const std::vector<WantedRelation> all = {
       {"en", "Viktor Malenko is not the brother of Anton Kravets.", "family", "Malenko", "Kravets"},
       {"en", "Viktor Malenko has never been the head of Nordwind Bank.", "position", "Malenko", "Nordwind"},
       {"de", "Viktor Malenko ist nicht der Bruder von Anton Kravets.", "family", "Malenko", "Kravets"},
@@ -64,15 +45,15 @@ TEST(RelationPredicates, WhatIsDeniedIsNone) {
       {"nl", "De Nordwind Bank is van Viktor Malenko niet.", "ownership", "Malenko", "Nordwind"},
       {"fr", "Viktor Malenko n'est pas le frère d'Anton Kravets.", "family", "Malenko", "Kravets"},
   };
-  for (const Told& one : all) EXPECT_FALSE(tells(one)) << one.text;
+  for (const WantedRelation& one : all) EXPECT_FALSE(tells_relation(one)) << one.text;
 }
 
 // Nobody is reversed, and whose relative somebody is beside another is not told of the other.
 TEST(RelationPredicates, NotTheOtherWayRound) {
-  for (const Told& one : std::vector<Told>{
+  for (const WantedRelation& one : std::vector<WantedRelation>{
            {"it", "Viktor Malenko è il fratello di Anton Kravets.", "family", "Kravets", "Malenko"},
            {"en", "Viktor Malenko met the brother of Anton Kravets.", "family", "Malenko", "Kravets"}})
-    EXPECT_FALSE(tells(one)) << one.text;
+    EXPECT_FALSE(tells_relation(one)) << one.text;
 }
 
 }  // namespace

@@ -15,24 +15,7 @@
 namespace tamis::documents {
 namespace {
 
-struct WantedRelation {
-  std::string language, text, type, subject, object;
-};
-
-// Names by a part of each.
-void expect_relation(const WantedRelation& one) {
-  const ReadPage page(one.text, one.language);
-  const auto name = [&](std::int32_t referent) {
-    return referent < 0 ? std::string() : page.document.referents[static_cast<std::size_t>(referent)].name;
-  };
-  EXPECT_TRUE(std::any_of(page.document.relations.begin(), page.document.relations.end(),
-                          [&](const Relation& relation) {
-                            return relation.type == one.type &&
-                                   name(relation.subject).find(one.subject) != std::string::npos &&
-                                   name(relation.object).find(one.object) != std::string::npos;
-                          }))
-      << one.text;
-}
+void expect_relation(const WantedRelation& one) { EXPECT_TRUE(tells_relation(one)) << one.text; }
 
 // How many of the relations of a file are found; what else is found counts as wrong when its type and subject are none of the file's.
 struct RelationScore {

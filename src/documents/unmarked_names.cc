@@ -21,46 +21,43 @@ constexpr std::size_t kSyllablesOfName = 3;
 constexpr std::array<std::string_view, 12> kProclitics = {"و", "ف", "ب", "ل", "ك", "ו",
                                                           "ב", "ל", "כ", "מ", "ה", "ש"};
 
-const std::unordered_set<std::string>& given_names() {
-  static const std::unordered_set<std::string> kNames = [] {
-    std::unordered_set<std::string> all;
-    base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& column, std::size_t count) {
-      if (count < 3 || (column[0] != "given" && column[0] != "forename")) return;
-      base::for_each_part(column[2], ' ', [&](std::string_view word) {
-        std::string plain;
-        append_plain(plain, word);
-        all.insert(std::move(plain));
-      });
-    });
-    return all;
-  }();
-  return kNames;
+using Names = std::unordered_set<std::string>;
+
+bool has(const Names& names, std::string_view lower) {
+  std::string plain;
+  append_plain(plain, lower);
+  return names.contains(plain);
+}
+
+void add_names(std::string_view words, char between, Names& names) {
+  base::for_each_part(words, between, [&](std::string_view word) {
+    std::string plain;
+    append_plain(plain, word);
+    names.insert(std::move(plain));
+  });
 }
 
 bool is_given_name(std::string_view lower) {
-  // "بن": a son, though also Ben.
-  if (is_grammar_word(NameGrammar::kNameLink, lower)) return false;
-  std::string plain;
-  append_plain(plain, lower);
-  return given_names().contains(plain);
-}
-
-bool is_foreign_name(std::string_view lower) {
-  static const std::unordered_set<std::string> kNames = [] {
-    std::unordered_set<std::string> all;
-    base::for_each_row(base::data_table("usual_spellings.tsv"), [&](const auto& column, std::size_t count) {
-      if (count < 3 || column[2] != "given") return;
-      base::for_each_part(column[0], '|', [&](std::string_view name) {
-        std::string plain;
-        append_plain(plain, name);
-        all.insert(std::move(plain));
-      });
+  static const Names kNames = [] {
+    Names all;
+    base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& column, std::size_t count) {
+      if (count >= 3 && (column[0] == "given" || column[0] == "forename")) add_names(column[2], ' ', all);
     });
     return all;
   }();
-  std::string plain;
-  append_plain(plain, lower);
-  return kNames.contains(plain);
+  // "بن": a son, though also Ben.
+  return !is_grammar_word(NameGrammar::kNameLink, lower) && has(kNames, lower);
+}
+
+bool is_foreign_name(std::string_view lower) {
+  static const Names kNames = [] {
+    Names all;
+    base::for_each_row(base::data_table("usual_spellings.tsv"), [&](const auto& column, std::size_t count) {
+      if (count >= 3 && column[2] == "given") add_names(column[0], '|', all);
+    });
+    return all;
+  }();
+  return has(kNames, lower);
 }
 
 template <typename IsName>
