@@ -90,6 +90,23 @@ def read_queries(arguments):
     return queries
 
 
+def read_mutations(path, entities):
+    """Rows of `tamis tune --mutations` that are a person's, with the facts that the list states of the bearer."""
+    queries = []
+    for i, cells in enumerate(rows_of(path)):
+        entity = entities.get(cells["entity"])
+        if cells["kind"] != "Person" or entity is None:
+            continue
+        properties = entity["properties"]
+        countries = [value for key in ("nationality", "citizenship", "country") for value in properties.get(key, ())]
+        query = Query("mutations", i, {"name": cells["mutated"], "listed_name": cells["listed"],
+                                       "birth_date": next(iter(properties.get("birthDate", ())), ""),
+                                       "nationality": next(iter(countries), "")})
+        query.targets = {cells["entity"]}
+        queries.append(query)
+    return queries
+
+
 # -- tamis ------------------------------------------------------------------------------------------------------------
 
 
@@ -159,7 +176,7 @@ def set_targets(queries, entities):
         if of_set == "clean":
             continue
         for query in rows:
-            query.targets = by_name.get(folded(query.listed_name), set())
+            query.targets = query.targets | by_name.get(folded(query.listed_name), set())
         lost = [query.listed_name for query in rows if not query.targets]
         if lost:
             say(f"{of_set}: {len(lost)} of {len(rows)} listed names stand in no list and are left out: {lost[:5]}")
@@ -450,6 +467,8 @@ def curve(arguments):
     queries = read_queries(arguments)
     path, digest = export_entities(arguments, scratch)
     entities = read_entities(path)
+    if arguments.mutations:
+        queries["mutations"] = read_mutations(arguments.mutations, entities)
     set_targets(queries, entities)
     sets = [name for name in queries if name != "clean"]
     say(f"{len(entities)} listed persons and legal entities; {len(queries['clean'])} clean people, "
@@ -693,6 +712,7 @@ def main():
     one.add_argument("--clean", required=True, help="CSV of people whom no list names: name, birth_date, nationality")
     one.add_argument("--listed", required=True, action="append",
                      help="CSV of listed names as customers write them: name, listed_name[, birth_date, nationality]")
+    one.add_argument("--mutations", help="CSV by `tamis tune --mutations`: mutated names of listed people")
     one.add_argument("--sample", type=int, default=5000, help="clean people taken (default 5000)")
     one.add_argument("--seed", type=int, default=1)
     one.add_argument("--label", default="now", help="names the files of this run in the scratch folder")

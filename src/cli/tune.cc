@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/csv.h"
@@ -38,6 +39,7 @@ struct Arguments {
   double min_recall = 0;
   double max_alerts = -1;
   std::string misses;
+  std::string mutations;
   std::string profile;
   unsigned jobs = 1;
   bool quiet = false;
@@ -99,8 +101,9 @@ struct Miss {
   return out;
 }
 
-[[nodiscard]] Result<void> write_misses(const std::string& path, const Index& index, const Tuning& tuning,
-                                        std::uint64_t seed) {
+// The mutated names with a score below `below`, as CSV.
+[[nodiscard]] Result<void> write_mutations(const std::string& path, const Index& index, const Tuning& tuning,
+                                           std::uint64_t seed, double below) {
   std::string out = "mutation,culture,kind,list,entity,listed,mutated,score\n";
   const auto& names = index.state().names;
   const auto& entities = index.state().entities;
@@ -108,7 +111,7 @@ struct Miss {
     const TunedName& name = tuning.names[i];
     for (std::size_t mutation = 0; mutation < screen::kMutationCount; ++mutation) {
       const double score = tuning.scores[i][mutation];
-      if (score < 0 || score >= tuning.thresholds[tuning.line]) continue;
+      if (score < 0 || score >= below) continue;
       const auto kind = static_cast<screen::Mutation>(mutation);
       const auto mutated = mutated_name(index, name, kind, seed);
       const std::string culture = name.culture();
@@ -346,10 +349,11 @@ int tune(const Arguments& arguments) {
   const auto begin = std::chrono::steady_clock::now();
   auto profile = open_profile(arguments.profile);
   if (!profile) return report(profile.error());
-  if (auto good =
-          not_an_input(arguments.misses, std::array{arguments.index, arguments.input, arguments.profile});
-      !good)
-    return report(good.error());
+  for (const std::string& output : {arguments.misses, arguments.mutations}) {
+    if (auto good = not_an_input(output, std::array{arguments.index, arguments.input, arguments.profile});
+        !good)
+      return report(good.error());
+  }
   auto index = open_index(arguments.index);
   if (!index) return report(index.error());
   auto mapped = base::MappedFile::open(arguments.input);
@@ -419,10 +423,12 @@ int tune(const Arguments& arguments) {
     bar.clear();
   }
   tuning.recall = tabulate(*index, tuning.names, tuning.scores, tuning.thresholds);
-  if (!arguments.misses.empty()) {
-    if (auto written = write_misses(arguments.misses, *index, tuning, arguments.seed); !written) {
+  constexpr double kAll = 2;  // no score is as high
+  for (const auto& [path, below] :
+       {std::pair(arguments.misses, arguments.threshold), std::pair(arguments.mutations, kAll)}) {
+    if (path.empty()) continue;
+    if (auto written = write_mutations(path, *index, tuning, arguments.seed, below); !written)
       return report(written.error());
-    }
   }
   tuning.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
   const std::string out = arguments.json ? json_report(arguments, *index, tuning, tally, explaining)
@@ -492,6 +498,9 @@ used.)");
       ->capture_default_str();
   command
       ->add_option("--misses", arguments->misses, "Write all mutated names that were missed to this CSV file")
+      ->type_name("FILE");
+  command
+      ->add_option("--mutations", arguments->mutations, "Write all mutated names, found or missed, to this CSV file")
       ->type_name("FILE");
   command
       ->add_option("--min-recall", arguments->min_recall,

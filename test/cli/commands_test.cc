@@ -293,14 +293,18 @@ TEST_F(CommandsTest, EvalCountsAndScores) {
 
 TEST_F(CommandsTest, TuneShowsAlertsAndRecall) {
   const std::string customers = repository("examples/customers.csv");
-  const std::vector<std::string> arguments{"tune",   "--index", "un.tamis", "--input",    customers,
-                                           "--seed", "7",       "--misses", "missed.csv", "--json"};
+  const std::vector<std::string> arguments{
+      "tune", "--index",  "un.tamis",   "--input",     customers, "--seed",
+      "7",    "--misses", "missed.csv", "--mutations", "all.csv", "--json"};
   const RunResult run = tamis(arguments);
   ASSERT_EQ(run.status, 0) << run.err;
   EXPECT_NE(run.err.find("customers.csv:14"), std::string::npos) << "bad rows are reported: " << run.err;
   const simdjson::dom::element report = json(run.out);
   const std::uint64_t mutations = std::uint64_t(report["mutations"]);
   EXPECT_GT(mutations, 100U);
+  const std::vector<std::string> mutated = lines(read("all.csv"));
+  ASSERT_EQ(mutated.size(), mutations + 1);
+  EXPECT_EQ(mutated[0], "mutation,culture,kind,list,entity,listed,mutated,score");
   EXPECT_EQ(std::uint64_t(report["bad_rows"]), 1U);
   double recall = 1;
   double alerts = 1000;
