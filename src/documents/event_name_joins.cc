@@ -178,4 +178,27 @@ bool opens_list(const EventSentence& out, std::size_t n) {
   return false;
 }
 
+bool is_of_apposed_noun(const EventSentence& out, std::size_t n) {
+  constexpr std::uint32_t kReach = 6;  // tokens from the comma to the noun
+  const Who& who = out.names[n];
+  if (out.language != "de" || who.kind == EntityKind::kPerson || who.pronoun) return false;
+  const TextTokens& text = out.work->tokens;
+  const std::uint32_t first = who.tokens.first;
+  if (n > 0 && out.names[n - 1].tokens.last == first && out.names[n - 1].tie == Tie::kOf)
+    return is_of_apposed_noun(out, n - 1);
+  if (first < out.tokens.first + 4) return false;
+  const std::uint32_t noun = first - 2;
+  if ((clause_word_classes("de", text.lower(first - 1)) & clause_word::kGenitive) == 0 ||
+      text.tokens[noun].kind != TokenKind::kWord || !text.tokens[noun].capital || is_name(out, noun))
+    return false;
+  std::uint32_t comma = noun;
+  while (comma > out.tokens.first && noun - comma < kReach && text.tokens[comma].kind == TokenKind::kWord &&
+         !covers_trigger(out, comma) && hit_ending_at(out, comma + 1, WordClass::kAuxiliary) == nullptr)
+    --comma;
+  return text.tokens[comma].kind == TokenKind::kComma &&
+         std::any_of(out.names.begin(), out.names.end(), [&](const Who& person) {
+           return person.kind == EntityKind::kPerson && !person.unnamed && person.tokens.last == comma;
+         });
+}
+
 }  // namespace tamis::documents

@@ -1,4 +1,5 @@
-// Which names of a sentence stand in one list: by a conjunction, a comma, or an office between them. For tie_names() (event_name_ties.cc).
+// Which names of a sentence belong together: in one list by a conjunction, a comma, or an office between them; as the genitive of a noun that
+// says who somebody is. For tie_names() (event_name_ties.cc).
 #ifndef TAMIS_DOCUMENTS_EVENT_NAME_JOINS_H_
 #define TAMIS_DOCUMENTS_EVENT_NAME_JOINS_H_
 
@@ -23,6 +24,10 @@ enum class Join : std::uint8_t { kNone, kComma, kConjunction };
 
 // Whether the list that a comma behind name `n` goes on with ends in "and", all of it states and bodies or all of it persons.
 [[nodiscard]] bool opens_list(const EventSentence& sentence, std::size_t n);
+
+// "X, ein Funktionär |der Partei der Arbeit|", "X, Offizier des Geheimdienstes |GRU|": whether name `n` is the German genitive of a noun between
+// commas behind a person's name, or the name of such a body. False in other languages. Linear in the names of the sentence.
+[[nodiscard]] bool is_of_apposed_noun(const EventSentence& sentence, std::size_t n);
 
 }  // namespace tamis::documents
 

@@ -663,7 +663,7 @@ void tie_names(EventSentence& out) {
       who.tie = Tie::kOf;
       continue;
     }
-    if (is_whose_kin(out, who) || is_told_by_relation(out, who)) {
+    if (is_whose_kin(out, who) || is_told_by_relation(out, who) || is_of_apposed_noun(out, n)) {
       who.tie = Tie::kOf;
       continue;
     }

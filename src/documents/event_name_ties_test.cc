@@ -85,5 +85,23 @@ TEST(EventNameTies, BothOfAPairHaveTheTalks) {
             "India | Pakistan");
 }
 
+TEST(EventNameTies, AGermanGenitiveOfAnApposedNounIsNoPartyOfTheEvent) {
+  EXPECT_EQ(words_of("de",
+                     "Das US-Finanzministerium hat Viktor Malenko, einen Funktionär der Partei der Arbeit, "
+                     "mit Sanktionen belegt.",
+                     "sanctions_designation", "target"),
+            "Viktor Malenko");
+  EXPECT_EQ(words_of("de",
+                     "Das US-Finanzministerium hat Viktor Malenko, einen Funktionär des Geheimdienstes GRU, "
+                     "mit Sanktionen belegt.",
+                     "sanctions_designation", "target"),
+            "Viktor Malenko");
+  EXPECT_EQ(words_of("de",
+                     "Das US-Finanzministerium hat Viktor Malenko und die Partei der Arbeit "
+                     "mit Sanktionen belegt.",
+                     "sanctions_designation", "target"),
+            "Viktor Malenko | Partei der Arbeit");
+}
+
 }  // namespace
 }  // namespace tamis::documents
