@@ -98,7 +98,7 @@ TEST(EventNameTies, AGermanGenitiveOfAnApposedNounIsNoPartyOfTheEvent) {
             "Viktor Malenko");
   EXPECT_EQ(words_of("de",
                      "Das US-Finanzministerium hat Viktor Malenko und die Partei der Arbeit "
-                     "mit Sanktionen belegt.",
+                     "auf die Sanktionsliste gesetzt.",
                      "sanctions_designation", "target"),
             "Viktor Malenko | Partei der Arbeit");
 }
