@@ -455,7 +455,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     const bool joined = link.rows + link.columns > 2;
     whole_joins += joined && link.match.quality >= kSameLettersQuality ? 1U : 0U;
     const bool one_tells = discriminates(left.role) != discriminates(right.role);
-    hidden += !joined && one_tells && is_guess_of_role(left, right, link.match) ? 1U : 0U;
+    const bool guess = (one_tells && is_guess_of_role(left, right, link.match)) ||
+                       (kind != NameKind::kPerson && !matches.scripts_across &&
+                        is_guess_of_known_word(left, right, link.match));
+    hidden += !joined && guess ? 1U : 0U;
     const bool says_what =
         evidence == EvidenceClass::kGenericMatch || evidence == EvidenceClass::kLegalFormMatch;
     trade_met = trade_met || (says_what && is_trade(left) && is_trade(right));
@@ -684,7 +687,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
             loss = 1;
           }
         }
-        add_piece(piece, missing, information(part), loss);
+        // Between words that met, another trade or place makes another house (Deutsche Bank, German-Iranian Trade Bank).
+        const bool within = missing == EvidenceClass::kTradeMissing && j < columns &&
+                            !matches.scripts_across && stands_within(listed, used_columns, j);
+        add_piece(piece, missing, within ? 2 * information(part) : information(part), loss);
       }
     }
   }
