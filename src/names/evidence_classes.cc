@@ -134,6 +134,11 @@ bool is_guess_of_known_word(const Part& left, const Part& right, const TokenMatc
          left.group != 0 && right.group == 0;
 }
 
+bool is_of_trade(const Part& query, const Part& listed, bool scripts_across) noexcept {
+  const bool brand = scripts_across && (query.flags & kCommonWord) != 0;
+  return (query.group != 0 || listed.group != 0) && !brand;
+}
+
 bool stands_within(std::span<const Part> listed, std::uint64_t used, std::size_t at) noexcept {
   bool before = false;
   bool behind = false;

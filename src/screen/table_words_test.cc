@@ -55,5 +55,21 @@ TEST(TableWordsTest, OtherInstitutionsStayOthers) {
   EXPECT_LT(score("ក្រសួងសុខាភិបាល", "Ministry of National Defence"), kAlert);
 }
 
+TEST(TableWordsTest, AnArabicBrandThatIsOnlyTranslatedIsNoName) {
+  EXPECT_LT(score("شركة البحر للصناعات الغذائية", "Marine Industries Group (MIG)"), kAlert);
+  EXPECT_LT(score("مؤسسة الحربي للنقل", "LIMITED LIABILITY COMPANY MILITARY TRANSPORTATION"), 0.75);
+  EXPECT_LT(score("شركة النجمة للتجارة", "STAR TRADING COMPANY"), kAlert);
+  EXPECT_GT(score("وزارة الداخلية", "Ministry of Interior"), kAlert);
+  EXPECT_GT(score("وزارة الدفاع", "Ministry of Defence"), kAlert);
+  EXPECT_GT(score("شركة الصناعات البحرية", "Marine Industries Company"), kAlert);
+}
+
+TEST(TableWordsTest, AFirstLetterIsNoNameOfAFirm) {
+  EXPECT_LT(score("مؤسسة الريادة للمقاولات", "Limited Liability Company R STROY"), kAlert);
+  EXPECT_LT(score("Riyada Construction", "R STROY"), kAlert);
+  EXPECT_LT(score("Karim Trading", "K TRADING LLC"), kAlert);
+  EXPECT_GT(score("R-Stroy", "R STROY LLC"), kAlert);
+}
+
 }  // namespace
 }  // namespace tamis
