@@ -4,13 +4,14 @@
     clean_companies.py --tamis PROGRAM --index INDEX --names surnames_by_country.csv [--count 2000] [--seed 7] [--show 10]
     clean_companies.py --names surnames_by_country.csv --write FIRMS.csv        for tools/evidence_samples
 
-Five sets, each screened as companies at the default threshold:
+Six sets, each screened as companies at the default threshold:
   invented   each surname of Latin letters, four and more, as a firm of one word ("Muller GmbH") and with a trade ("Muller
              Trading Ltd")
   register   firms as the registers of twelve countries hold them (firm_words.tsv): a surname (twice as many), surname and trade, two surnames, trade and
              town, initials with and without a trade, everyday words with and without a trade; the great houses of a nation (Deutsche Bank); brands that are coined,
              the beginning of a word of the trade or the country with an ending or another such beginning (Telnova)
   great      the great firms of great_firms.tsv
+  bodies     the well-known bodies of great_bodies.tsv; odd and even by the CRC-32 of the name
   native     firms as they are written at home, in other scripts than Latin (firm_words_native.tsv), by language
   written    likewise, whole names (firms_native.tsv); odd and even by the CRC-32 of the name
 That some are named as a listed firm, or a listed person's firm, is not told apart: "an equal word" counts those whose best hit
@@ -188,6 +189,9 @@ def main():
     great = [line for line in (HERE / "great_firms.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     random.Random(arguments.seed).shuffle(great)
     report("great firms", screen(arguments.tamis, arguments.index, great), arguments.show * 5)
+    bodies = [line for line in (HERE / "great_bodies.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    odd, even = (screen(arguments.tamis, arguments.index, [body for body in bodies if zlib.crc32(body.encode()) % 2 == half]) for half in (1, 0))
+    report_halves("great bodies", odd, even, arguments.show)
     for language, firms in native_firms(arguments.count, arguments.seed):
         report(f"native {language}", screen(arguments.tamis, arguments.index, firms), arguments.show)
     for language, of_half in written_firms().items():

@@ -128,6 +128,26 @@ bool is_guess_of_role(const Part& left, const Part& right, const TokenMatch& mat
   return std::min(left.letters, right.letters) < kFewestLetters || match.quality < kLeastQuality;
 }
 
+bool is_guess_of_known_word(const Part& left, const Part& right, const TokenMatch& match) noexcept {
+  const bool by_letters = match.operation == Operation::kTypo || match.operation == Operation::kRomanized;
+  return by_letters && match.relation != Relation::kVariant && match.quality < kOtherScriptQuality &&
+         left.group != 0 && right.group == 0;
+}
+
+bool is_of_trade(const Part& query, const Part& listed, bool scripts_across) noexcept {
+  const bool brand = scripts_across && (query.flags & kCommonWord) != 0;
+  return (query.group != 0 || listed.group != 0) && !brand;
+}
+
+bool stands_within(std::span<const Part> listed, std::uint64_t used, std::size_t at) noexcept {
+  bool before = false;
+  bool behind = false;
+  for (std::size_t j = 0; j < listed.size(); ++j) {
+    if ((used >> j & 1) != 0 && listed[j].role != Role::kLegalForm) (j < at ? before : behind) = true;
+  }
+  return before && behind;
+}
+
 TokenMatch match_of_parts(const Part& left, const Part& right, const TokenMatch& match) noexcept {
   if (match.quality < 1 && left.group != 0 && left.group == right.group &&
       ((left.flags ^ right.flags) & kContinuesPhrase) == 0) {

@@ -57,6 +57,15 @@ namespace tamis::names {
 
 // Whether two words of which one tells people apart and the other does not (a trade, a legal form) are only a little alike.
 [[nodiscard]] bool is_guess_of_role(const Part& left, const Part& right, const TokenMatch& match) noexcept;
+// Whether one of two words that translate each other is a trade of the tables, and the query's, in another script, no word that
+// many firms bear as their own (البحر, Marine; الحربي, MILITARY).
+[[nodiscard]] bool is_of_trade(const Part& query, const Part& listed, bool scripts_across) noexcept;
+// Whether words that met (`used`: a bit each), no legal forms (Deutsche Bank (Schweiz) AG), stand before and behind the listed
+// word `at`.
+[[nodiscard]] bool stands_within(std::span<const Part> listed, std::uint64_t used, std::size_t at) noexcept;
+// Whether a word of the query that tables have as a trade or place (Bahrain) met a listed word that none has (BEHRAN) and that is
+// only like it: it is written right, so it is no slip.
+[[nodiscard]] bool is_guess_of_known_word(const Part& left, const Part& right, const TokenMatch& match) noexcept;
 
 // What a match of two words is once their parts are known: words of one group are the same, legal forms of one family nearly.
 [[nodiscard]] TokenMatch match_of_parts(const Part& left, const Part& right,

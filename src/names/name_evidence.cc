@@ -398,6 +398,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   std::size_t hidden = 0;        // words that tell people apart and met one that does not, by a guess
   std::size_t same_words = 0;    // ... and are the very word
   std::size_t same_trades = 0;   // ... or its translation, and no brand (Interior)
+  std::size_t initials = 0;      // ... by the first letter alone
   std::size_t letters_alike = 0;
   // A word of the query that is only like the listed one is a well-known name (of firms and things).
   bool known_alike = false;
@@ -455,7 +456,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     const bool joined = link.rows + link.columns > 2;
     whole_joins += joined && link.match.quality >= kSameLettersQuality ? 1U : 0U;
     const bool one_tells = discriminates(left.role) != discriminates(right.role);
-    hidden += !joined && one_tells && is_guess_of_role(left, right, link.match) ? 1U : 0U;
+    const bool guess = (one_tells && is_guess_of_role(left, right, link.match)) ||
+                       (kind != NameKind::kPerson && !matches.scripts_across &&
+                        is_guess_of_known_word(left, right, link.match));
+    hidden += !joined && guess ? 1U : 0U;
     const bool says_what =
         evidence == EvidenceClass::kGenericMatch || evidence == EvidenceClass::kLegalFormMatch;
     trade_met = trade_met || (says_what && is_trade(left) && is_trade(right));
@@ -469,7 +473,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     const bool is_same = evidence != EvidenceClass::kBySound && (link.match.quality >= kOtherScriptQuality ||
                                                                  link.match.relation == Relation::kVariant);
     same_words += is_same ? 1U : 0U;
-    same_trades += is_translated && (left.group != 0 || right.group != 0) ? 1U : 0U;
+    same_trades += is_translated && is_of_trade(left, right, matches.scripts_across) ? 1U : 0U;
+    initials += link.match.operation == Operation::kInitial && left.is_initial() != right.is_initial() ? 1U : 0U;
     const bool known_across = matches.scripts_across && link.match.relation == Relation::kUnvowelled &&
                               link.match.operation == Operation::kTypo;
     known_alike = known_alike ||
@@ -525,7 +530,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     };
     const auto add_repeat = [&](std::size_t i, std::size_t j) {
       const TokenMatch& match = matches.at(i, j);
-      same_trades += (query[i].group | listed[j].group) != 0 ? 1U : 0U;
+      same_trades += is_of_trade(query[i], listed[j], matches.scripts_across) ? 1U : 0U;
       add_piece({static_cast<std::uint8_t>(i), 1, static_cast<std::uint8_t>(j), 1, match.operation,
                  query[i].role, match.quality},
                 EvidenceClass::kNothing, 0, 0);
@@ -684,7 +689,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
             loss = 1;
           }
         }
-        add_piece(piece, missing, information(part), loss);
+        // Between words that met, another trade or place makes another house (Deutsche Bank, German-Iranian Trade Bank).
+        const bool within = missing == EvidenceClass::kTradeMissing && j < columns &&
+                            !matches.scripts_across && stands_within(listed, used_columns, j);
+        add_piece(piece, missing, within ? 2 * information(part) : information(part), loss);
       }
     }
   }
@@ -695,8 +703,10 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   nothing_over = nothing_over && swapped == 0 && !other_syllables;
   // A single word of a dictionary ("base", "light") is no name yet in another language. Ships and companies have no nicknames
   // (Ali, MENA), and a word that may be a trade or a legal form has not met the name.
-  const bool is_name = !body || ((by_table < met || sure_words > 1 || whole_joins > 0) && nicknames == 0 &&
-                                 hidden == 0 && (met != 1 || brands_translated == 0 || same_trades > 0));
+  const bool is_name =
+      !body || ((by_table < met || sure_words > 1 || whole_joins > 0) && nicknames == 0 && hidden == 0 &&
+                (initials == 0 || by_table + initials < met) &&
+                (met != 1 || brands_translated == 0 || same_trades > 0));
   const bool places_over = !nothing_over && only_places_over;
   nothing_over = nothing_over && is_name;
   if (body) {
