@@ -53,7 +53,40 @@ TARGETS = {"ru": "zh ja ko hi he uk ar el", "fa": "zh ja ko hi ru uk de fr es tr
 DOTS = {"zh": "·", "ja": "・"}
 PROGRAMS = {"fa": re.compile("iran|irgc", re.I), "ar": re.compile("syria|iraq|lebanon|yemen|libya", re.I), "ve": re.compile("venezuela", re.I)}
 COUNTRIES = {"fa": {"ir"}, "ar": {"sy", "iq", "lb", "ye", "ly", "sa", "eg"}, "ve": {"ve"}}
-GIVEN_IN_UKRAINIAN = "алексей=олексій александр=олександр николай=микола дмитрий=дмитро владимир=володимир михаил=михайло павел=павло петр=петро анна=ганна елена=олена".split()
+# Given names that the press writes by convention, not by rule.
+CONVENTIONAL = """ve zh ja ko ar hi
+jose 何塞 ホセ 호세 خوسيه होसे
+luis 路易斯 ルイス 루이스 لويس लुइस
+carlos 卡洛斯 カルロス 카를로스 كارلوس कार्लोस
+juan 胡安 フアン 후안 خوان जुआन
+jesus 赫苏斯 ヘスス 헤수스 خيسوس हेसुस
+miguel 米格尔 ミゲル 미겔 ميغيل मिगेल
+manuel 曼努埃尔 マヌエル 마누엘 مانويل मैनुअल
+jorge 豪尔赫 ホルヘ 호르헤 خورخي होर्गे
+ramon 拉蒙 ラモン 라몬 رامون रामोन
+rafael 拉斐尔 ラファエル 라파엘 رافاييل राफेल
+pedro 佩德罗 ペドロ 페드로 بيدرو पेड्रो
+maria 玛丽亚 マリア 마리아 ماريا मारिया
+victor 维克托 ビクトル 빅토르 فيكتور विक्टर
+antonio 安东尼奥 アントニオ 안토니오 أنطونيو एंटोनियो
+francisco 弗朗西斯科 フランシスコ 프란시스코 فرانسيسكو फ्रांसिस्को
+ernesto 埃内斯托 エルネスト 에르네스토 إرنستو अर्नेस्टो
+leonardo 莱昂纳多 レオナルド 레오나르도 ليوناردو लियोनार्डो
+vladimir 弗拉基米尔 ウラジーミル 블라디미르 فلاديمير व्लादिमीर
+ru zh ja ko hi
+александр 亚历山大 アレクサンドル 알렉산드르 अलेक्जेंडर
+сергей 谢尔盖 セルゲイ 세르게이 सर्गेई
+владимир 弗拉基米尔 ウラジーミル 블라디미르 व्लादिमीर
+андрей 安德烈 アンドレイ 안드레이 आंद्रेई
+алексей 阿列克谢 アレクセイ 알렉세이 अलेक्सी
+дмитрий 德米特里 ドミトリー 드미트리 दिमित्री
+николай 尼古拉 ニコライ 니콜라이 निकोलाई
+игорь 伊戈尔 イーゴリ 이고르 इगोर
+евгений 叶夫根尼 エフゲニー 예브게니 येवगेनी
+юрий 尤里 ユーリー 유리 यूरी
+михаил 米哈伊尔 ミハイル 미하일 मिखाइल
+наталья 娜塔莉亚 ナタリヤ 나탈리야 नतालिया
+мария 玛丽亚 マリヤ 마리야 मारिया"""
 
 
 def export(program, index):
@@ -121,6 +154,17 @@ def russian_to_korean(hangul):
     return f"{first} {syllable(given[0], 'ru').capitalize()} {syllable(given[1], 'ru').capitalize()}"
 
 
+def conventional(people, code):
+    table, head = {}, []
+    for row in CONVENTIONAL.splitlines():
+        first, *forms = row.split()
+        if first.isascii() and len(first) == 2:
+            head = [first, *forms]
+        elif head[0] == people and code in head:
+            table[first] = forms[head.index(code) - 1]
+    return table
+
+
 def spelt(parts, people, code):
     if people == "zh" and code in ("ru", "uk"):
         name = " ".join(rules.palladius(p) for p in parts)
@@ -135,6 +179,7 @@ def spelt(parts, people, code):
         given = {row.split()[0].lower(): dict(zip(head.split(), row.split()[1:])) for row in rows}.get(parts[0], {})
         return f"{given.get(code) or transcribe(parts[0], code, False)} {transcribe(parts[1], code, True)}"
     words = [rules.write(READ[people](p), code, people) for p in parts]
+    words[0] = conventional(people, code).get(rules.plain(parts[0]) or parts[0], words[0])
     if people == "kp":
         words = words if code == "ja" else [words[0]] + [rules.write(READ[people](c), code, people) for c in parts[1]]
     return DOTS.get(code, " ").join(words)

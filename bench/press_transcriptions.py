@@ -227,12 +227,21 @@ SYLLABLES = {row.split()[0]: dict(zip(XINHUA.split("\n")[0].split(), row.split()
 LENDING = {"ei": ("e", "伊"), "au": ("a", "乌"), "ou": ("o", "乌")}
 
 
+# "ie" and "ue" of Spanish behind a consonant are one syllable.
+JOINED = {"ie": pairs("t=铁 d=迭 v=维耶 b=维耶 l=列 n=涅 r=列 s=谢 p=皮耶 k=基耶"), "ue": pairs("k=奎 n=努埃 s=苏埃 f=富恩 p=普埃 r=鲁埃")}
+
+
 def han(word, people):
     """In simplified characters by Xinhua's tables."""
     out, i = "", 0
     while i < len(word):
         consonant = "_" if word[i] in VOWELS else word[i]
         at = i if consonant == "_" else i + 1
+        joined = "".join(word[at : at + 2])
+        if people == "ve" and consonant in JOINED.get(joined, {}):
+            out += JOINED[joined][consonant]
+            i = at + 2
+            continue
         soft = at < len(word) and word[at] == "'"
         at += soft
         if at >= len(word) or word[at] not in VOWELS:

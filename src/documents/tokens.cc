@@ -592,7 +592,7 @@ class Cutter {
         out_.tokens.back().kind == TokenKind::kWord && peek(after, end, bytes).kind == LetterKind::kLetter) {
       return word(after, end, token);
     }
-    token.kind = TokenKind::kQuote;
+    token.kind = traits_of(mark).token;
     token.mark = mark;
     return after;
   }
