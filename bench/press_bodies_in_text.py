@@ -120,7 +120,7 @@ def main():
                 told = [any(p["schema"] != "Person" for p in r["parties"]) for r in pages]
                 left_open = [bool(r["ambiguous"]) and not t for r, t in zip(pages, told)]
                 row.append((sum(told[: len(drawn)]), sum(left_open[: len(drawn)]), sum(told[len(drawn):])))
-                missed.append([n for n, t, o in zip(names, told, left_open) if not t and not o][: args.show] if place < 2 else [])
+                missed.append([n for n, t, o in zip(drawn, told, left_open) if not t and not o][: args.show] if place < 2 else [])
                 wrong.append([f"{n} = {r['parties'][0]['caption']}" for n, r, t in zip(names[len(drawn):], pages[len(drawn):], told[len(drawn):]) if t][: args.show])
             print(f"{kind:7} {code}  {len(drawn):4}  bare: told {row[0][0]:4} open {row[0][1]:3}  in marks: told {row[1][0]:4} open {row[1][1]:3}   "
                   f"{len(made):4} innocents: bare {row[0][2]:3}  in marks {row[1][2]:3}", flush=True)
