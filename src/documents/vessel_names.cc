@@ -64,7 +64,10 @@ bool VesselNames::is_letter_or_number(const Token& token) noexcept {
 bool VesselNames::is_beside_noun(std::uint32_t token) const {
   const Sentence& sentence = text_.sentences[text_.sentence_of[token]];
   const std::string_view language = work_.language(sentence.block);
-  if (!is_latin_word(text_.tokens[token]) || !text_.tokens[token].capital) return false;
+  const auto is_capital_word = [&](std::uint32_t at) {
+    return is_latin_word(text_.tokens[at]) && text_.tokens[at].capital;
+  };
+  if (!is_capital_word(token) || is_capital_word(token + 1)) return false;
   if (language == "tr")
     return !is_common_word(text_.lower(token)) && is_vessel_noun(language, text_.lower(token + 1));
   if (!is_of_other_letters(text_, sentence)) return false;

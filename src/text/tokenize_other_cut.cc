@@ -1,7 +1,6 @@
 // Cut::kOther: syllables of Hangul and Han characters that may spell one foreign word, Arabic words that Latin writes
 // together.
 #include <algorithm>
-#include <string>
 #include <vector>
 
 #include "base/data_table.h"
@@ -57,16 +56,13 @@ void Tokenizer::cut_otherwise() {
   std::size_t least = 3;
   for (std::size_t i = 0; i < words.size();) {
     const std::size_t end = run_end(i);
-    if (end - i >= 4 || (end - i >= 2 && end < words.size() && has_dot(words[end - 1].end, words[end].begin)))
+    // No Korean name is two words of two syllables and more: 호세 피게라.
+    const bool two_words = i == 0 && end >= 2 && end < words.size() && words[0].script == Script::kHangul &&
+                           run_end(end) == words.size() && words.size() - end >= 2;
+    if (two_words || end - i >= 4 || (end - i >= 2 && end < words.size() && has_dot(words[end - 1].end, words[end].begin)))
       least = 2;
     i = end;
   }
-  // "|호세| 피게라": not so names that the press always writes for a foreigner's.
-  const auto is_usual = [&](std::size_t first, std::size_t end) {
-    std::string name;
-    for (std::size_t i = first; i < end; ++i) append_utf8(name, b_.code_points_[words[i].first]);
-    return !usual_spellings(name).empty();
-  };
   for (std::size_t i = 0; i < words.size();) {
     std::size_t end = i + 1;
     const Script script = words[i].script;
@@ -76,9 +72,7 @@ void Tokenizer::cut_otherwise() {
     }
     if (script == Script::kHan || script == Script::kHangul) {
       end = run_end(i);
-      const bool pair = end - i == 2 && words.size() > 2 && script == Script::kHangul;
-      const bool long_enough = end - i >= least || (pair && is_usual(i, end));
-      if (long_enough && end - i <= kMaxRun && (script == Script::kHangul || spelt_by_sound(i, end)))
+      if (end - i >= least && end - i <= kMaxRun && (script == Script::kHangul || spelt_by_sound(i, end)))
         take(i, end);
     } else if (script == Script::kArabic) {
       const std::u32string_view own = letters(words[i]);
