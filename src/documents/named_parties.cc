@@ -322,7 +322,7 @@ class Finder {
         if (!covered && last - i >= 2) {
           ListedName found;
           found.tokens = {i, last};
-          query_ = work_.tokens.at(work_.tokens.span(found.tokens));
+          query_ = without_particle(work_.tokens.at(work_.tokens.span(found.tokens)));
           for (const Judged& judged : judge_organisation(query_)) {
             if (foreign_name_stands(judged, vessels.speak(sentence.block)))
               found.matches.push_back(judged.match);
