@@ -8,6 +8,7 @@
 
 #include "names/lexicon.h"
 #include "screen/prepared_name.h"
+#include "text/utf8.h"
 
 namespace tamis::documents {
 
@@ -46,6 +47,17 @@ bool is_of_other_letters(const TextTokens& text, const Sentence& sentence) {
     ++(text.tokens[i].script == text::Script::kLatin ? latin : others);
   }
   return others > latin;
+}
+
+std::string_view without_particle(std::string_view name) noexcept {
+  constexpr std::size_t kSyllable = 3;  // bytes
+  std::string_view rest = name;
+  while (rest.size() > kSyllable) {
+    const char32_t last = text::decode_utf8(rest, rest.size() - kSyllable).code_point;
+    if (last < 0xAC00 || last > 0xD7A3) break;
+    rest.remove_suffix(kSyllable);
+  }
+  return rest.empty() || static_cast<unsigned char>(rest.back()) >= 0x80 ? name : rest;
 }
 
 void take_in_legal_forms(Work& work) {

@@ -21,7 +21,6 @@
 #include "documents/listed_other_names.h"
 #include "documents/listed_rules.h"
 #include "documents/name_grammar.h"
-#include "documents/name_lexicon.h"
 #include "documents/party_filter.h"
 #include "documents/person_initials.h"
 #include "documents/popular_names.h"
@@ -56,6 +55,8 @@ constexpr std::uint32_t kMostForeign = 12;  // tokens of a company's name in Lat
 constexpr std::size_t kFewestListsOfFame = 2;
 constexpr double kUnmarkedAtHomeBits = 5.0;  // on a page that speaks of the party's country
 constexpr std::size_t kMostKorean = 512;     // words asked for on a page
+constexpr double kClosedBits = 3.2;          // before a postposition, on a page of the party's country
+constexpr std::uint32_t kMostClosed = 3;     // words
 
 class Finder {
  public:
@@ -108,6 +109,7 @@ class Finder {
     std::erase_if(work_.listed, [](const ListedName& one) { return one.matches.empty(); });
     sort();
     find_unmarked();
+    find_closed();
     find_unmarked_korean();
     find_foreign();
     take_in_legal_forms(work_);
@@ -166,14 +168,16 @@ class Finder {
     std::size_t names = 0;
     for (std::size_t k = first; k < last; ++k) {
       const ListedName& listed = work_.listed[k];
-      if (listed.tokens.first > behind && !is_whole_name({behind, listed.tokens.first})) return false;
+      if (listed.tokens.first > behind &&
+          !is_whole_name(work_.tokens, {behind, listed.tokens.first}, language_at(behind)))
+        return false;
       if (listed.tokens.first > behind) ++names;
       if (listed.tokens.last - listed.tokens.first < 2 && is_person(listed)) return false;
       behind = std::max(behind, listed.tokens.last);
       ++names;
     }
     if (behind < core.last) {
-      if (!is_whole_name({behind, core.last})) return false;
+      if (!is_whole_name(work_.tokens, {behind, core.last}, language_at(behind))) return false;
       ++names;
     }
     return names >= 2;
@@ -183,29 +187,13 @@ class Finder {
     return work_.tokens.sentences[work_.tokens.sentence_of[token]].block;
   }
 
+  [[nodiscard]] std::string_view language_at(std::uint32_t token) const {
+    return work_.language_of_sentence(work_.tokens.sentence_of[token]);
+  }
+
   [[nodiscard]] static bool is_person(const ListedName& listed) {
     return !listed.matches.empty() &&
            screen::name_kind_of_schema(listed.matches.front()->schema) == names::NameKind::kPerson;
-  }
-
-  // A known given name and one or two words behind it.
-  [[nodiscard]] bool is_whole_name(TokenRange range) const {
-    const std::uint32_t words = range.last - range.first;
-    if (words < 2 || words > 3) return false;
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (work_.tokens.tokens[i].kind != TokenKind::kWord || !work_.tokens.tokens[i].capital) return false;
-    }
-    const NameLexicon& lexicon = NameLexicon::get();
-    const std::string_view lower = work_.tokens.lower(range.first);
-    if (lexicon.given_name(NameLexicon::hash(lower)) != 0) return true;
-    std::vector<std::string> forms;
-    peel(work_.language_of_sentence(work_.tokens.sentence_of[range.first]), work_.tokens.at(range.first),
-         lower, forms);
-    return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
-      std::string plain;
-      append_lower(plain, form);
-      return lexicon.given_name(NameLexicon::hash(plain)) != 0;
-    });
   }
 
   void sort() {
@@ -242,6 +230,47 @@ class Finder {
       }
     }
     put_longer(work_.listed, std::move(all));
+  }
+
+  // "इवान |पोद्लिपानोव ने|": two or three words before a postposition that are all a listed person's, though none is known as a name.
+  void find_closed() {
+    std::vector<ListedName> all;
+    std::size_t asked = 0;
+    for (const Sentence& sentence : work_.tokens.sentences) {
+      if (work_.document->blocks[sentence.block].zone == Zone::kFurniture) continue;
+      for (std::uint32_t i = sentence.tokens.first + 2; i < sentence.tokens.last; ++i) {
+        if (!closes_name(work_.tokens.lower(i))) continue;
+        std::uint32_t first = i;
+        while (first > sentence.tokens.first && i - first < kMostClosed && may_be_closed(first - 1, i))
+          --first;
+        for (; first + 2 <= i && asked < kMostUnmarked; ++first, ++asked) {
+          ListedName found;
+          found.tokens = {first, i};
+          if (!take_closed(found)) continue;
+          finish(found);
+          all.push_back(std::move(found));
+          break;
+        }
+      }
+    }
+    put_longer(work_.listed, std::move(all));
+  }
+
+  [[nodiscard]] bool may_be_closed(std::uint32_t token, std::uint32_t particle) const {
+    const Token& word = work_.tokens.tokens[token];
+    return word.kind == TokenKind::kWord && word.script == work_.tokens.tokens[particle].script &&
+           !closes_name(work_.tokens.lower(token)) &&
+           !is_stop_word(language_at(token), work_.tokens.lower(token));
+  }
+
+  [[nodiscard]] bool take_closed(ListedName& found) {
+    query_ = work_.tokens.at(work_.tokens.span(found.tokens));
+    for (const Judged& judged : judge_person(query_)) {
+      if (is_whole_person(judged.match, kUnmarkedBits) ||
+          (is_whole_person(judged.match, kClosedBits) && countries_->has_country_of(judged.match)))
+        found.matches.push_back(judged.match);
+    }
+    return !found.matches.empty();
   }
 
   // Whether the words of `found` are a listed person's, behind `front` bytes, as written or with the last in another case. A foreigner's given
@@ -293,7 +322,7 @@ class Finder {
         if (!covered && last - i >= 2) {
           ListedName found;
           found.tokens = {i, last};
-          query_ = work_.tokens.at(work_.tokens.span(found.tokens));
+          query_ = without_particle(work_.tokens.at(work_.tokens.span(found.tokens)));
           for (const Judged& judged : judge_organisation(query_)) {
             if (foreign_name_stands(judged, vessels.speak(sentence.block)))
               found.matches.push_back(judged.match);

@@ -98,6 +98,7 @@ TokenKind kind_of_mark(char32_t c) noexcept {
 }
 
 constexpr std::string_view kTraits = "tokens/traits";
+constexpr char32_t kGeresh = U'\u05F3';  // a letter of the word in קוצ׳נב, an abbreviation's mark in עמ׳
 
 // The lower case of one code point as append_lower() writes it.
 struct Lower {
@@ -108,7 +109,7 @@ struct Lower {
 
 Lower lower_of_slow(char32_t point) noexcept {
   Lower lower;
-  if (point == U'’' || point == U'ʼ' || point == U'＇') point = U'\'';
+  if (point == U'’' || point == U'ʼ' || point == U'＇' || point == kGeresh) point = U'\'';
   lower.mark = point >= 0x300 && point <= 0x36F;
   if (point == 0xAD || (point >= 0x200B && point <= 0x200F)) return lower;
   lower.size = static_cast<std::uint8_t>(
@@ -147,9 +148,9 @@ LetterTraits letter_traits(char32_t c) noexcept {
     traits.kind = LetterKind::kBlank;
     return traits;
   }
-  if (c == U'\'' || c == U'’' || c == U'ʼ' || c == U'＇') {
+  if (c == U'\'' || c == U'’' || c == U'ʼ' || c == U'＇' || c == kGeresh) {
     traits.kind = LetterKind::kApostrophe;
-    traits.token = TokenKind::kQuote;
+    traits.token = c == kGeresh ? TokenKind::kOther : TokenKind::kQuote;
     return traits;
   }
   traits.token = kind_of_mark(c);

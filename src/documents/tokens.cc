@@ -587,12 +587,13 @@ class Cutter {
   std::uint32_t apostrophe(std::uint32_t i, std::uint32_t after, std::uint32_t end, char32_t mark,
                            Token& token) const noexcept {
     std::uint8_t bytes = 0;
-    // Behind a word: "'s". Anything else is a quotation mark.
+    // Behind a word: "'s". Anything else is a quotation mark, as the one before a Korean particle ("‘SPRIT’호").
     if (!token.space_before && !out_.tokens.empty() && out_.tokens.back().end == i &&
-        out_.tokens.back().kind == TokenKind::kWord && peek(after, end, bytes).kind == LetterKind::kLetter) {
+        out_.tokens.back().kind == TokenKind::kWord && peek(after, end, bytes).kind == LetterKind::kLetter &&
+        peek(after, end, bytes).script != Script::kHangul) {
       return word(after, end, token);
     }
-    token.kind = TokenKind::kQuote;
+    token.kind = traits_of(mark).token;
     token.mark = mark;
     return after;
   }

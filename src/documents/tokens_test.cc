@@ -374,6 +374,12 @@ TEST(Tokens, TextBehindChangesNoToken) {
 TEST(Tokens, HebrewAcronymsAreWords) {
   EXPECT_EQ(words_of("\u05E6\u05D4\"\u05DC \u05D0\u05DE\u05E8").size(), 2U);
   EXPECT_EQ(words_of("\u05D2'\u05D5\u05E0\u05D2").size(), 1U);
+  EXPECT_EQ(words_of("\u05D2\u05F3\u05D5\u05E0\u05D2").size(), 1U);
+}
+
+TEST(Tokens, AMarkBeforeAKoreanParticleClosesAQuotation) {
+  const auto words = words_of("\u2018Sprit\u2019\uD638");
+  EXPECT_EQ(std::count(words.begin(), words.end(), "Sprit"), 1);
 }
 
 }  // namespace

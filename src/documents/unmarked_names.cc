@@ -80,6 +80,18 @@ std::optional<std::size_t> front_of_foreign_name(std::string_view lower) {
   return front_of(lower, is_foreign_name);
 }
 
+bool closes_name(std::string_view lower) {
+  static const std::unordered_set<std::string_view> kWords = [] {
+    std::unordered_set<std::string_view> all;
+    base::for_each_row(base::data_table("uncased_names.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 3 || column[0] != "close") return;
+      base::for_each_part(column[2], ' ', [&](std::string_view word) { all.insert(word); });
+    });
+    return all;
+  }();
+  return kWords.contains(lower);
+}
+
 bool begins_with_korean_surname(std::string_view word) {
   static const std::unordered_set<std::string_view> kSurnames = [] {
     std::unordered_set<std::string_view> all;

@@ -18,6 +18,10 @@ namespace tamis::documents {
 // Whether a word of Hangul of three syllables and more begins with a surname of one. UTF-8; thread-safe; a hash probe.
 [[nodiscard]] bool begins_with_korean_surname(std::string_view word);
 
+// Whether a name that stands before the word ends there: the postpositions of Hindi and Urdu ("इवान पेत्रोव |ने|"; class close). `lower`:
+// UTF-8, by append_lower(). The table is read once; thread-safe; a hash probe.
+[[nodiscard]] bool closes_name(std::string_view lower);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_UNMARKED_NAMES_H_

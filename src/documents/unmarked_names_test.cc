@@ -25,6 +25,13 @@ TEST(UnmarkedNames, OrdinaryWordsAreNone) {
   EXPECT_EQ(front_of_given_name("بن"), std::nullopt);
 }
 
+TEST(UnmarkedNames, APostpositionClosesAName) {
+  EXPECT_TRUE(closes_name("ने"));
+  EXPECT_TRUE(closes_name("نے"));
+  EXPECT_FALSE(closes_name("मंत्री"));
+  EXPECT_FALSE(closes_name("از"));
+}
+
 TEST(UnmarkedNames, AKoreanSurnameBeginsTheWord) {
   EXPECT_TRUE(begins_with_korean_surname("김정은"));
   EXPECT_FALSE(begins_with_korean_surname("김"));

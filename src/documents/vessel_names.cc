@@ -1,7 +1,9 @@
 #include "documents/vessel_names.h"
 
 #include <algorithm>
+#include <string>
 
+#include "documents/latin_in_other_letters.h"
 #include "documents/popular_names.h"
 #include "documents/stop_words.h"
 #include "documents/vessel_words.h"
@@ -13,6 +15,14 @@ namespace {
 
 constexpr std::uint32_t kMostVesselWords = 4;
 constexpr std::size_t kMostVesselDigits = 4;
+constexpr std::uint32_t kMostNounTokens = 6;  // of a noun for a ship
+
+// French parts its marks from what they quote: « Touska ».
+bool is_quoted(const Token& before, const Token& word, const Token& behind) noexcept {
+  if (before.kind != TokenKind::kQuote || behind.kind != TokenKind::kQuote) return false;
+  if (before.mark == U'«' && behind.mark == U'»') return true;
+  return !word.space_before && !behind.space_before;
+}
 
 }  // namespace
 
@@ -51,11 +61,33 @@ bool VesselNames::is_letter_or_number(const Token& token) noexcept {
          (token.kind == TokenKind::kWord && token.capital && token.end - token.begin == 1);
 }
 
+bool VesselNames::is_beside_noun(std::uint32_t token) const {
+  const Sentence& sentence = text_.sentences[text_.sentence_of[token]];
+  const std::string_view language = work_.language(sentence.block);
+  const auto is_capital_word = [&](std::uint32_t at) {
+    return is_latin_word(text_.tokens[at]) && text_.tokens[at].capital;
+  };
+  if (!is_capital_word(token) || is_capital_word(token + 1)) return false;
+  if (language == "tr")
+    return !is_common_word(text_.lower(token)) && is_vessel_noun(language, text_.lower(token + 1));
+  if (!is_of_other_letters(text_, sentence)) return false;
+  std::string lower;
+  for (std::uint32_t first = token; first > sentence.tokens.first && token - first < kMostNounTokens; --first) {
+    if (text_.tokens[first - 1].kind != TokenKind::kWord) return false;
+    lower.clear();
+    append_lower(lower, text_.at(text_.span({first - 1, token})));
+    if (is_vessel_noun(language, lower)) return true;
+  }
+  return false;
+}
+
 bool VesselNames::is_marked(std::uint32_t token) const {
   const auto& tokens = text_.tokens;
+  if (token == 0 && work_.language(text_.sentences[text_.sentence_of[token]].block) == "tr")
+    return token + 1 < tokens.size() && !is_city(text_.lower(token)) && is_beside_noun(token);
   if (token == 0 || token + 1 >= tokens.size() || is_city(text_.lower(token))) return false;
-  if (tokens[token - 1].kind == TokenKind::kQuote && !tokens[token].space_before)
-    return tokens[token + 1].kind == TokenKind::kQuote && !tokens[token + 1].space_before;
+  if (is_quoted(tokens[token - 1], tokens[token], tokens[token + 1])) return true;
+  if (is_beside_noun(token)) return true;
   return text_.lower(token - 1) == "the" && !tokens[token].sentence_start && !tokens[token].all_capitals &&
          !(tokens[token + 1].kind == TokenKind::kWord && tokens[token + 1].capital) &&
          !is_common_word(text_.lower(token));

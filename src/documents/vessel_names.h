@@ -28,8 +28,13 @@ class VesselNames {
   // "Petrel 8", "Eagle S".
   [[nodiscard]] static bool is_letter_or_number(const Token& token) noexcept;
 
-  // A word that is no city, between quotation marks or behind "the", the next word not being part of the name.
+  // A word that is no city, between quotation marks, behind "the" (the next word not being part of the name) or beside a noun for a
+  // ship where no letters of the text would do it.
   [[nodiscard]] bool is_marked(std::uint32_t token) const;
+
+  // "ناقلة النفط |Touska|", "油轮|Touska|": a Latin word in a sentence of other letters right behind such a noun; "|Touska| tankeri": Turkish
+  // has it behind.
+  [[nodiscard]] bool is_beside_noun(std::uint32_t token) const;
 
   // The Latin letters of a word as the index has it; empty: not just so.
   [[nodiscard]] std::string_view listed_letters(const RunWord& word) const;

@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "documents/inflection.h"
+#include "documents/name_lexicon.h"
 #include "screen/prepared_name.h"
 
 namespace tamis::documents {
@@ -88,6 +92,24 @@ bool two_words_agree(const Match& match) noexcept {
       ++words;
   }
   return words >= 2;
+}
+
+bool is_whole_name(const TextTokens& tokens, TokenRange range, std::string_view language) {
+  const std::uint32_t words = range.last - range.first;
+  if (words < 2 || words > 3) return false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (tokens.tokens[i].kind != TokenKind::kWord || !tokens.tokens[i].capital) return false;
+  }
+  const NameLexicon& lexicon = NameLexicon::get();
+  const std::string_view lower = tokens.lower(range.first);
+  if (lexicon.given_name(NameLexicon::hash(lower)) != 0) return true;
+  std::vector<std::string> forms;
+  peel(language, tokens.at(range.first), lower, forms);
+  return std::any_of(forms.begin(), forms.end(), [&](const std::string& form) {
+    std::string plain;
+    append_lower(plain, form);
+    return lexicon.given_name(NameLexicon::hash(plain)) != 0;
+  });
 }
 
 }  // namespace tamis::documents

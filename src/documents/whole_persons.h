@@ -2,6 +2,9 @@
 #ifndef TAMIS_DOCUMENTS_WHOLE_PERSONS_H_
 #define TAMIS_DOCUMENTS_WHOLE_PERSONS_H_
 
+#include <string_view>
+
+#include "documents/tokens.h"
 #include "tamis/screener.h"
 
 namespace tamis::documents {
@@ -16,6 +19,10 @@ namespace tamis::documents {
 // Whether a word in Arabic or Hebrew letters meets a like one that speaks against it: with no vowels written, one letter makes another name
 // ("رامي" is no عامر).
 [[nodiscard]] bool is_another_consonant_word(const Match& match) noexcept;
+
+// Whether the words are a given name that data/given_names.tsv has and one or two words with a capital behind it. `language`: ISO 639-1.
+// Allocates.
+[[nodiscard]] bool is_whole_name(const TextTokens& tokens, TokenRange range, std::string_view language);
 
 }  // namespace tamis::documents
 

@@ -48,16 +48,18 @@ class Tables {
 
 constexpr unsigned char byte_of(char c) noexcept { return static_cast<unsigned char>(c); }
 
-// Cyrillic letters are two bytes from 0xD0 on, kana three from 0xE3 on.
+// Cyrillic, Hebrew and Arabic letters are two bytes from 0xD0, 0xD7 and 0xD8 on, kana three from 0xE3 on.
 constexpr bool begins_letter(char c) noexcept {
-  return byte_of(c) == 0xD0 || byte_of(c) == 0xD1 || byte_of(c) == 0xE3;
+  return byte_of(c) == 0xD0 || byte_of(c) == 0xD1 || (byte_of(c) >= 0xD7 && byte_of(c) <= 0xDB) ||
+         byte_of(c) == 0xE3;
 }
 constexpr bool begins_character(char c) noexcept { return (byte_of(c) & 0xC0U) != 0x80; }
 
-// Small letters of Cyrillic, and one blank for what stands between words; empty: other letters stand in it.
+// Small letters of Cyrillic, a geresh for an apostrophe, and one blank for what stands between words; empty: other letters stand in it.
 std::string small(std::string_view name) {
   constexpr std::string_view kMiddleDot = "\u30FB";
   constexpr std::string_view kDoubleHyphen = "\uFF1D";
+  constexpr std::string_view kApostrophe = "\u2019";
   std::string out;
   while (!name.empty()) {
     std::size_t size = 1;
@@ -66,6 +68,9 @@ std::string small(std::string_view name) {
       out += ' ';
     } else if (name.front() == ' ' || name.front() == '-') {
       out += ' ';
+    } else if (name.front() == '\'' || name.starts_with(kApostrophe)) {
+      if (name.front() != '\'') size = kApostrophe.size();
+      out += "\u05F3";
     } else if (begins_letter(name.front())) {
       while (size < name.size() && !begins_character(name[size])) ++size;
       out += name.substr(0, size);

@@ -30,6 +30,17 @@ TEST(KoreanTranscriptions, UkrainianAndJapanese) {
   EXPECT_TRUE(may_be("リ・ビョンチョル", "ri pyong-chol"));
 }
 
+TEST(KoreanTranscriptions, ArabicPersianAndHebrew) {
+  EXPECT_TRUE(may_be("كيم جونغ أون", "kim jong-un"));
+  EXPECT_TRUE(may_be("ري يونغ هو", "ri yong-ho"));
+  EXPECT_TRUE(may_be("کیم چون سوپ", "kim chun-sop"));
+  EXPECT_TRUE(may_be("چوی کوانگ سو", "choe kwang-su"));
+  EXPECT_TRUE(may_be("קים יונג צ׳ול", "kim yong-chol"));
+  EXPECT_TRUE(may_be("קים צ'ון סוף", "kim chun-sop"));
+  for (const char* name : {"محمد حسن", "هان سولو كينوبي", "حسن نصر الله", "דוד כהן", "יאיר לפיד", "ג'ו ביידן", "קים קרדשיאן"})
+    EXPECT_TRUE(korean_transcriptions(name).empty()) << name;
+}
+
 TEST(KoreanTranscriptions, NothingOfOtherNames) {
   for (const char* name : {"", "Kim Jong Un", "Ким", "Ким Юрий", "Ли Андрей Викторович", "Владимир Путин",
                            "Ан Ирина Ли Пак", "オレグ・バラノフ", "キム", "\xD0", "\xE3\x82", "- -"})

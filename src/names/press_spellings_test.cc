@@ -32,6 +32,15 @@ TEST(PressSpellings, LettersThatOnlySlavicEndingsExplain) {
     EXPECT_EQ(other_press_spellings(name), Names{}) << name;
 }
 
+TEST(PressSpellings, ArabsAndIraniansInTurkishAndSpanish) {
+  EXPECT_EQ(other_press_spellings("Moctaba Hameney"), Names{"mojtaba hameney"});
+  EXPECT_EQ(other_press_spellings("Cavad Oci"), Names{"javad oji"});
+  EXPECT_EQ(other_press_spellings("Moytaba Jamenei"), Names{"mojtaba khamenei"});
+  EXPECT_EQ(other_press_spellings("Jaled Tohami"), Names{"khaled tohami"});
+  for (const char* name : {"Juan Mayorga", "Javier Milei", "Carla Cavalcanti", "Ahmet Canan"})
+    EXPECT_EQ(other_press_spellings(name), Names{}) << name;
+}
+
 TEST(PressSpellings, CzechWomen) {
   EXPECT_EQ(other_press_spellings("Margarita Simonjanov\u00E1"), Names{"margarita simonyan"});
   EXPECT_EQ(other_press_spellings("MARIJA KOSTENKOV\u00C1"), Names{"mariya kostenko"});

@@ -56,7 +56,10 @@ void Tokenizer::cut_otherwise() {
   std::size_t least = 3;
   for (std::size_t i = 0; i < words.size();) {
     const std::size_t end = run_end(i);
-    if (end - i >= 4 || (end - i >= 2 && end < words.size() && has_dot(words[end - 1].end, words[end].begin)))
+    // No Korean name is two words of two syllables and more: 호세 피게라.
+    const bool two_words = i == 0 && end >= 2 && end < words.size() && words[0].script == Script::kHangul &&
+                           run_end(end) == words.size() && words.size() - end >= 2;
+    if (two_words || end - i >= 4 || (end - i >= 2 && end < words.size() && has_dot(words[end - 1].end, words[end].begin)))
       least = 2;
     i = end;
   }

@@ -195,6 +195,11 @@ TEST(Tokenize, SyllablesSpeltBySoundAreOneWordByTheOtherCut) {
   EXPECT_EQ(other_cut("绍伊古"), "绍伊古");
   EXPECT_EQ(other_cut("弗拉基米尔·普京"), "弗拉基米尔 普京");
   EXPECT_EQ(other_cut("블라디미르 푸틴"), "블라디미르 푸틴");
+  EXPECT_EQ(other_cut("호세 피게라"), "호세 피게라");
+  EXPECT_EQ(other_cut("후안 로페스"), "후안 로페스");
+  EXPECT_EQ(other_cut("살림 나만"), "살림 나만");
+  EXPECT_EQ(other_cut("호세"), "-");  // alone it may be Korean
+  EXPECT_EQ(other_cut("김 정은"), "-");
   EXPECT_EQ(other_cut("진우 김"), "-");  // a given name, and no part too long for one
   EXPECT_EQ(other_cut("普京"), "-");
   EXPECT_EQ(other_cut("北京飞天科技发展有限责任公司"), "-");  // longer than a name
