@@ -418,6 +418,12 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   const TokenRange clause = sentence.clause_range(verb);
   // The nearest auxiliary before a participle, adverbs between; "stati" of "Stati Uniti" is none, and "is considering" no passive.
   const std::string_view first = text.lower(hit.tokens.first);
+  // "está |investigando| a X", "está a |investigar| X"
+  if (has_order(language, WordOrder::kNounBeforeName) &&
+      (grammar.ends(WordUse::kGerundEnd, word, 3) ||
+       (grammar.ends(WordUse::kInfinitiveEnd, first, 3) &&
+        hit_ending_at(sentence, hit.tokens.first, WordClass::kPreposition) != nullptr)))
+    return false;
   // "je uhitila", "je bil aretiran": where the perfect has the auxiliary of the passive, the participle tells them apart.
   const bool participle =
       grammar.words(WordUse::kParticipleEnd).empty() || grammar.ends(WordUse::kParticipleEnd, first);
