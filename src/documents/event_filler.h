@@ -185,6 +185,7 @@ class EventFiller {
   bool take_grounded(std::string_view subject_role);
   [[nodiscard]] bool is_described_by(const Who& name, const Who& who) const noexcept;
   void widen_over_sayer();
+  void drop_parts_of_phrases();  // event_vetoes.cc
   [[nodiscard]] std::uint32_t accusation() const noexcept;
   [[nodiscard]] bool is_accused_of(std::uint32_t accusation) const noexcept;
   void add_accused(std::uint32_t accusation);

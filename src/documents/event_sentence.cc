@@ -763,6 +763,15 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   out.question = false;
   find_phrases(out, without_triggers);
   if (out.triggers.empty() && !without_triggers) return;
+  // "|navio-tanque|": a part of a word for a ship is no weapon.
+  std::erase_if(out.words, [&](const WordHit& word) {
+    return word.word->word == WordClass::kArms &&
+           std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& ship) {
+             return ship.word->word == WordClass::kVessel && ship.tokens.first <= word.tokens.first &&
+                    word.tokens.last <= ship.tokens.last &&
+                    ship.tokens.last - ship.tokens.first > word.tokens.last - word.tokens.first;
+           });
+  });
   find_names(page, out);
   // "روز دوشنبه": Monday, not the capital.
   std::erase_if(out.names, [&](const Who& who) {
@@ -774,6 +783,8 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   const bool romance = has_order(out.language, WordOrder::kNounBeforeName);
   std::erase_if(out.names, [&](const Who& who) {
     return romance && std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+             // "|ataque ruso contra|": whose it is.
+             if (who.tie == Tie::kAdjective && hit.trigger->form == TriggerForm::kNoun) return false;
              return hit.words >= 2 && hit.tokens.last - hit.tokens.first == hit.words &&
                     hit.tokens.first < who.tokens.first && who.tokens.last <= hit.tokens.last;
            });

@@ -88,7 +88,8 @@ bool is_of_company(const EventSentence& sentence, const TriggerHit& hit) noexcep
           return word.tokens.last == i && word.word->word == WordClass::kPeople && word.word->value == "company";
         }))
       return true;
-    const bool between = text.tokens[before].capital || text.tokens[before].kind == TokenKind::kComma ||
+    const WordHit* of = hit_ending_at(sentence, i, WordClass::kPreposition);
+    const bool between = text.tokens[before].capital || (of != nullptr && of->word->tie == Tie::kOf) || text.tokens[before].kind == TokenKind::kComma ||
                          hit_ending_at(sentence, i, WordClass::kAuxiliary) != nullptr;
     if (!between) return false;
   }
@@ -184,9 +185,36 @@ void EventFiller::drop_title_of_exercise() {
   std::erase_if(event_.slots, [&](const Slot& slot) { return title.contains(slot.span); });
 }
 
+// "agentes de |inteligencia|", "une saisie |évaluée| à 90 millions": a part of a longer filler, and a Romance participle without an article, are
+// nobody of their own.
+void EventFiller::drop_parts_of_phrases() {
+  constexpr std::size_t kStem = 3;  // bytes
+  const bool romance = has_order(sentence_.language, WordOrder::kNounBeforeName);
+  const auto is_participle = [&](TokenRange phrase) {
+    return romance && phrase.last == phrase.first + 1 && !work_.tokens.tokens[phrase.first].capital &&
+           grammar_words(sentence_.language)
+               .ends(WordUse::kApposedParticipleEnd, work_.tokens.lower(phrase.first), kStem) &&
+           hit_ending_at(sentence_, phrase.first, WordClass::kDeterminer) == nullptr &&
+           hit_ending_at(sentence_, phrase.first, WordClass::kPreposition) == nullptr &&
+           word_of(phrase.first, WordClass::kPeople) == nullptr;
+  };
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    if (slot.referent >= 0 || slot.time >= 0 || slot.quantity >= 0 ||
+        (slot.role != "actor" && slot.role != "target" && slot.role != "authority"))
+      return false;
+    const TokenRange phrase = work_.tokens.tokens_in(slot.span);
+    if (phrase.first >= phrase.last || !sentence_.tokens.contains(phrase.first)) return false;
+    return is_participle(phrase) ||
+           (romance && std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& other) {
+              return other.role == slot.role && other.span.contains(slot.span) && other.span != slot.span;
+            }));
+  });
+}
+
 // "had been charged |too|", "exposed to |secondary sanctions|": an adverb and a measure are nobody.
 void EventFiller::drop_nobodies() {
   drop_title_of_exercise();
+  drop_parts_of_phrases();
   // "La société X a été piratée": who suffers it by the same words did not do it.
   if (passive_) {
     std::erase_if(event_.slots, [&](const Slot& slot) {

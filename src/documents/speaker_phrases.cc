@@ -136,9 +136,11 @@ void SpeakerFinder::split_glued_name(Speaker& speaker, std::string_view language
 bool SpeakerFinder::is_titled_owner(std::uint32_t name, TokenRange region, std::string_view language) const {
   if (!is_romance(language)) return false;
   return std::any_of(work_.names.begin(), work_.names.end(), [&](const NameInText& one) {
-    const std::uint32_t first = one.tokens.first;
-    return one.kind == EntityKind::kPerson && one.tokens.contains(name) && first < name && first > region.first &&
-           (classes(first - 1) & kGenitive) != 0;
+    std::uint32_t first = one.tokens.first;
+    if (one.kind != EntityKind::kPerson || !one.tokens.contains(name) || first >= name) return false;
+    // "de l'oligarque", "de la empresaria"
+    if (first > region.first + 1 && (classes(first - 1) & (kArticle | kGenitive)) == kArticle) --first;
+    return first > region.first && (classes(first - 1) & kGenitive) != 0;
   });
 }
 
