@@ -197,7 +197,8 @@ class SpeakerFinder {
   [[nodiscard]] bool only_adjectives(TokenRange between) const;
   [[nodiscard]] bool ends_region(std::uint32_t token, TokenRange region) const;
   [[nodiscard]] bool is_latter(TokenRange phrase, std::string_view language) const;
-  [[nodiscard]] TokenRange name_of_other_behind(const Candidate& title, TokenRange region) const;
+  [[nodiscard]] TokenRange name_of_other_behind(const Candidate& title, TokenRange region,
+                                                std::string_view language) const;
   // `clause`: a verb may stand behind the subject.
   [[nodiscard]] Speaker choose(TokenRange region, std::string_view language, bool last,
                                bool clause = false) const;
