@@ -359,27 +359,6 @@ void move_to_participle(EventSentence& out) {
   }
 }
 
-// "Rachetée en 2021 par le groupe X, |la société Y| exploite ...": who stands behind the first comma of a sentence that a Romance participle
-// opens, before a word that goes on with neither a list nor an aside.
-bool is_subject_of_opening(const EventSentence& out, std::uint32_t comma, const Who& who) {
-  constexpr std::size_t kStem = 3;  // bytes
-  const TextTokens& text = out.work->tokens;
-  const std::uint32_t first = out.tokens.first;
-  if (!has_order(out.language, WordOrder::kNounBeforeName) || who.tokens.last >= out.tokens.last ||
-      !grammar_words(out.language).ends(WordUse::kApposedParticipleEnd, text.lower(first), kStem) ||
-      std::none_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
-        return hit.tokens.first == first && hit.trigger->form == TriggerForm::kVerb;
-      }))
-    return false;
-  for (std::uint32_t i = first; i < comma; ++i) {
-    if (text.tokens[i].kind == TokenKind::kComma) return false;
-  }
-  const std::uint32_t next = who.tokens.last;
-  return text.tokens[next].kind == TokenKind::kWord && !text.tokens[next].capital &&
-         hit_ending_at(out, next + 1, WordClass::kAnd) == nullptr &&
-         hit_ending_at(out, next + 1, WordClass::kPreposition) == nullptr;
-}
-
 }  // namespace
 
 void find_clauses(EventSentence& out) {
@@ -445,7 +424,7 @@ void find_clauses(EventSentence& out) {
         Who& who = out.names[n];
         // "extradé vers les États-Unis, |la Corée du Nord a livré| ...": a finite verb right behind makes it a subject.
         if (who.group && n > 0 && who.tokens.first > i && who.tokens.first <= i + 2 &&
-            (opens_after_phrase(out, n) || is_subject_of_opening(out, i, who))) {
+            opens_after_phrase(out, n)) {
           who.tie = Tie::kBare;
           who.group = false;
         }
