@@ -36,7 +36,7 @@ bool StatementReader::names_others(TokenRange phrase) const {
 void StatementReader::take_name_apposed(Speaker& speaker) const {
   const bool words =
       speaker.mention < 0
-          ? speaker.referent == kNobody && speaker.medium != "person"
+          ? speaker.referent == kNobody && (speaker.medium != "person" || is_romance(language_))
           : speaker.referent == kNobody ||
                 document_.referents[static_cast<std::size_t>(speaker.referent)].kind == EntityKind::kGroup;
   if (!words || speaker.pronoun != 0 || speaker.tokens.first >= speaker.tokens.last ||
@@ -67,7 +67,9 @@ void StatementReader::take_name_apposed(Speaker& speaker) const {
   // "der Analytiker des Zentrums „Kreuzweg“ |Denis Martschel|", "le quotidien mauritanien |Al-Atlal|"
   if (next < unit_.last) {
     const bool spaced = text_.tokens[next].space_before;
-    Speaker named = spaced ? name_at(next, passes_on(speaker.word)) : Speaker{};
+    // "el grupo de ransomware |LockBit|", "la société d'analyse |Elliptic|"
+    const bool body = passes_on(speaker.word) || (is_romance(language_) && speaker.word == SourceWord::kGroup);
+    Speaker named = spaced ? name_at(next, body) : Speaker{};
     if (named.found() && ends_here(named.tokens.last) &&
         !is_genitive_name(text_, {next, named.tokens.last}, language_))
       return call(std::move(named), {phrase.first, named.tokens.last});

@@ -100,7 +100,8 @@ bool SpeakerFinder::leads_to_other_name(const Candidate& candidate, TokenRange r
 
 // The full name that ends the region behind a title and what that is of, when the memory has another's title in
 // it; empty: none.
-TokenRange SpeakerFinder::name_of_other_behind(const Candidate& title, TokenRange region) const {
+TokenRange SpeakerFinder::name_of_other_behind(const Candidate& title, TokenRange region,
+                                               std::string_view language) const {
   constexpr std::uint32_t kReach = 7;
   if (title.mention < 0) return {};
   const Mention& its = work_.document->mentions[static_cast<std::size_t>(title.mention)];
@@ -118,6 +119,7 @@ TokenRange SpeakerFinder::name_of_other_behind(const Candidate& title, TokenRang
           (classes(i - 1) & (kGenitive | kPreposition | kArticle | kConjunction)) != 0)
         return {};
       const TokenRange name = text_.tokens_in(mention->span);
+      if (is_titled_owner(i, {title.tokens.first, region.last}, language)) return {};
       return ends_region(name.last, region) ? name : TokenRange{};
     }
     if (mention == nullptr && text_.tokens[i].capital) return {};
@@ -292,7 +294,7 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
     return speaker;
   }
   // "La porte-parole de la diplomatie russe |Maria Zakharova|", whoever the memory takes the title for.
-  if (const TokenRange name = name_of_other_behind(candidate, region); name.first < name.last) {
+  if (const TokenRange name = name_of_other_behind(candidate, region, language); name.first < name.last) {
     Candidate person;
     person.tokens = name;
     person.mention = mention_at(name.first);
@@ -370,7 +372,8 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
                                text_.at(mention.span));
     if (mention.kind == EntityKind::kPerson && mention.form == MentionForm::kName && own_case &&
         name_tokens.first > candidate.tokens.last && name_tokens.last == phrase.last &&
-        (classes(name_tokens.first - 1) & (kPreposition | kGenitive | kArticle | kConjunction)) == 0) {
+        (classes(name_tokens.first - 1) & (kPreposition | kGenitive | kArticle | kConjunction)) == 0 &&
+        !is_titled_owner(name_tokens.first, {candidate.tokens.first, region.last}, language)) {
       Candidate person;
       person.tokens = name_tokens;
       person.mention = holder;
@@ -386,6 +389,7 @@ Speaker SpeakerFinder::make(const Candidate& candidate, TokenRange region, std::
     if (person.first >= person.last || person.last != phrase.last)
       person = person_in(candidate.tokens.last, {phrase.first, region.last});
     if (person.first < person.last && person.last >= phrase.last &&
+        !is_titled_owner(person.first, {candidate.tokens.first, region.last}, language) &&
         (person.first == candidate.tokens.last || language != "de")) {
       speaker = words(person);
       speaker.tokens = {phrase.first, person.last};

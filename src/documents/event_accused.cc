@@ -10,6 +10,31 @@
 
 namespace tamis::documents {
 
+// "|El Ministerio ruso| anunció haber detenido a tres personas": by the whole phrase of who says that he did it, not by its adjective.
+void EventFiller::widen_over_sayer() {
+  if (!has_order(sentence_.language, WordOrder::kNounBeforeName)) return;
+  const EventPage::StatementSpans& speakers = sentence_.page->speakers;
+  for (Slot& slot : event_.slots) {
+    if (slot.role != role(Tie::kSubject) || slot.time >= 0 || slot.quantity >= 0) continue;
+    const bool adjective = std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return who.tie == Tie::kAdjective && work_.tokens.span(who.tokens) == slot.span;
+    });
+    if (!adjective) continue;
+    Span whole = slot.span;
+    const bool said = speakers.at.any(slot.span.begin, slot.span.end, [&](std::size_t n) {
+      const Statement& statement = document_.statements[speakers.statements[n]];
+      if (statement.speaker >= 0 || !statement.speaker_span.contains(slot.span)) return false;
+      whole = statement.speaker_span;
+      return true;
+    });
+    if (!said) continue;
+    TokenRange phrase = work_.tokens.tokens_in(whole);
+    while (phrase.first + 1 < phrase.last && word_of(phrase.first, WordClass::kDeterminer) != nullptr)
+      ++phrase.first;
+    slot.span = work_.tokens.span(phrase);
+  }
+}
+
 // The participle of an accusation that stands in the clause behind the noun it is about, before "of"; 0: none.
 std::uint32_t EventFiller::accusation() const noexcept {
   if (!has_order(sentence_.language, WordOrder::kNounBeforeName)) return 0;

@@ -172,6 +172,23 @@ std::uint32_t member_aside_end(const EventSentence& out, std::uint32_t comma) {
   return 0;
 }
 
+// "a arrêté mardi, |à Marseille,| deux hommes": "to" before a place of the aside is where it was.
+bool opens_site(const EventSentence& out, const WordHit& preposition) {
+  return preposition.word->tie == Tie::kTo &&
+         std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+           return who.kind == EntityKind::kPlace && !who.unnamed && who.tie != Tie::kAdjective &&
+                  who.tokens.first == preposition.tokens.last;
+         });
+}
+
+// ", en el |puerto| de |Tumaco|,": a noun for a place, or a name that no table has.
+bool is_site_word(const EventSentence& out, std::uint32_t token) {
+  const Token& word = out.work->tokens.tokens[token];
+  return word.kind == TokenKind::kWord && !covers_trigger(out, token) &&
+         (word.capital || hit_ending_at(out, token + 1, WordClass::kArea) != nullptr ||
+          grammar_words(out.language).has(WordUse::kPlaceNoun, out.work->tokens.lower(token)));
+}
+
 // "a sanctionné, jeudi 6 novembre, trois hommes", "die Konzerne, Rosneft und Lukoil, auf ihre Liste": an aside that only says when,
 // or names those just told of, ends no clause. The comma that closes it; 0: none.
 std::uint32_t aside_end(const EventSentence& out, std::uint32_t comma) {
@@ -180,13 +197,15 @@ std::uint32_t aside_end(const EventSentence& out, std::uint32_t comma) {
   bool time = false;
   bool name = false;
   // ", |au| palais de X,": where it was.
+  const bool romance = has_order(out.language, WordOrder::kNounBeforeName);
   const bool setting = std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
     return hit.tokens.first == comma + 1 && hit.word->word == WordClass::kPreposition &&
-           hit.word->tie == Tie::kIn;
+           (hit.word->tie == Tie::kIn || (romance && opens_site(out, hit)));
   });
   for (std::uint32_t i = comma + 1; i < out.tokens.last && i - comma <= kLongest; ++i) {
     const Token& token = text.tokens[i];
-    if (token.kind == TokenKind::kComma) return time != name && i + 1 < out.tokens.last ? i : 0;
+    if (token.kind == TokenKind::kComma)
+      return (time != name || (romance && setting && name)) && i + 1 < out.tokens.last ? i : 0;
     if (out.page->time[i]) {
       time = true;
       continue;
@@ -200,6 +219,10 @@ std::uint32_t aside_end(const EventSentence& out, std::uint32_t comma) {
       if (who->unnamed || who->pronoun || who->tie == Tie::kAdjective || who->kind == EntityKind::kPerson ||
           (who->kind == EntityKind::kPlace && !setting))
         return 0;
+      name = true;
+      continue;
+    }
+    if (romance && setting && is_site_word(out, i)) {
       name = true;
       continue;
     }

@@ -661,6 +661,14 @@ void EventFiller::add_reason() {
                     who.tokens.first <= by->tokens.last + 1;
            });
   };
+  // "soupçonnée d'espionnage |a été interpellée|": the predicate of the noun that a Romance participle stands behind.
+  const auto opens_predicate = [&](std::uint32_t token) {
+    return token >= hit_.whole.last && has_order(sentence_.language, WordOrder::kNounBeforeName) &&
+           std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& aux) {
+             return aux.word->word == WordClass::kAuxiliary && aux.word->passive && aux.tokens.first == token &&
+                    aux.tokens.last < sentence_.tokens.last && covers_trigger(sentence_, aux.tokens.last);
+           });
+  };
   for (const WordHit& word : sentence_.words) {
     // "fined |for breaching the ban|": a clause of its own right behind.
     const bool own = sentence_.tokens.contains(word.tokens.first) &&
@@ -705,7 +713,8 @@ void EventFiller::add_reason() {
     TokenRange reason{word.tokens.first, word.tokens.last};
     const std::uint32_t end = std::min(clause_last, word.tokens.last + kMostReasonTokens);
     while (reason.last < end && !(reason.last >= hit_.tokens.first && reason.first < hit_.tokens.first) &&
-           work_.tokens.tokens[reason.last].kind != TokenKind::kStop && !opens_agent(reason.last))
+           work_.tokens.tokens[reason.last].kind != TokenKind::kStop && !opens_agent(reason.last) &&
+           !opens_predicate(reason.last))
       ++reason.last;
     // "wegen seines Atomprogramms jahrelang mit Sanktionen belegt": for how long belongs to the verb.
     const auto is_loose = [&](std::uint32_t token) {

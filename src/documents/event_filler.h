@@ -146,6 +146,7 @@ class EventFiller {
   [[nodiscard]] std::uint32_t end_over_genitive(const Who& who, std::uint32_t end) const noexcept;
   [[nodiscard]] bool has_cases() const noexcept;
   [[nodiscard]] bool clitic_language() const noexcept;
+  [[nodiscard]] bool is_given_office(const Who& who) const noexcept;
   [[nodiscard]] bool takes_unnamed(const Who& who) const noexcept;
   [[nodiscard]] bool is_nameless_death(const Who& who) const noexcept;
   [[nodiscard]] bool fits(std::string_view slot_role, const Who& who) const noexcept;
@@ -183,6 +184,8 @@ class EventFiller {
   bool take_accused(std::string_view subject_role);
   bool take_grounded(std::string_view subject_role);
   [[nodiscard]] bool is_described_by(const Who& name, const Who& who) const noexcept;
+  void widen_over_sayer();
+  void drop_parts_of_phrases();  // event_vetoes.cc
   [[nodiscard]] std::uint32_t accusation() const noexcept;
   [[nodiscard]] bool is_accused_of(std::uint32_t accusation) const noexcept;
   void add_accused(std::uint32_t accusation);

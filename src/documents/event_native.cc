@@ -37,6 +37,14 @@ bool ends_before_noun(std::string_view word) {
 // "泽连斯基|欢迎|制裁", "对制裁表示|遗憾|", "制裁を|批判した|", "제재를 |규탄했다|": who takes a stand on what was done has not done it.
 bool EventFiller::is_object_of_stance() const noexcept {
   const std::string_view language = sentence_.language;
+  // "ont manifesté |contre l'extradition| de X"
+  if (has_order(language, WordOrder::kNounBeforeName)) {
+    std::uint32_t first = hit_.tokens.first;
+    const bool article = first > clause_.first && word_of(first - 1, WordClass::kDeterminer) != nullptr;
+    if (article) --first;
+    const WordHit* against = hit_ending_at(sentence_, first, WordClass::kPreposition);
+    return article && against != nullptr && against->word->tie == Tie::kAgainst;
+  }
   if ((!is_noun() && type_.group != EventGroup::kSanctions) ||
       !has_order(language, WordOrder::kCountryFirst) || language == "tr")
     return false;

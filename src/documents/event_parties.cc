@@ -337,7 +337,11 @@ void EventFiller::tie_all() {
   for (const Who& who : sentence_.names) {
     if (!who_in_clause(who) || !takes_unnamed(who) || is_in_member_aside(who)) continue;
     if (conjunct && who.tokens.first >= hit_.whole.last) continue;
-    if (who.tokens.first < hit_.tokens.last && hit_.tokens.first < who.tokens.last) continue;
+    // "|ataque ruso contra| X": the adjective inside a noun's phrase is whose it is.
+    const bool inside = who.tokens.first < hit_.tokens.last && hit_.tokens.first < who.tokens.last;
+    if (inside && (who.tie != Tie::kAdjective || hit_.trigger->form != TriggerForm::kNoun ||
+                   !has_order(sentence_.language, WordOrder::kNounBeforeName)))
+      continue;
     if (body_of_state(who) != nullptr) continue;
     const Who* state = state_before(who);
     const Tie tie = state != nullptr ? tie_of(*state) : tie_of(who);

@@ -268,6 +268,26 @@ bool is_apposed_participle(const EventSentence& sentence, const TriggerHit& hit)
          has_order(sentence.language, WordOrder::kSlavic);
 }
 
+namespace {
+
+// "está |investigando| a X", "está a |investigar| X": a gerund, or an infinitive behind a preposition, that an auxiliary governs.
+bool goes_on(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  constexpr std::size_t kStem = 3;  // bytes
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const std::uint32_t verb = hit.tokens.first;
+  const std::string_view word = sentence.work->tokens.lower(verb);
+  if (hit.words != 1) return false;
+  if (grammar.ends(WordUse::kGerundEnd, word, kStem) &&
+      hit_ending_at(sentence, verb, WordClass::kAuxiliary) != nullptr)
+    return true;
+  // "está a |cumprir| pena" suffers.
+  return EventTables::get().type_of(*hit.trigger).group == EventGroup::kTrade && verb > sentence.tokens.first && grammar.ends(WordUse::kInfinitiveEnd, word, kStem) &&
+         hit_ending_at(sentence, verb, WordClass::kPreposition) != nullptr &&
+         hit_ending_at(sentence, verb - 1, WordClass::kAuxiliary) != nullptr;
+}
+
+}  // namespace
+
 bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
   const bool japanese_verb = sentence.language == "ja" && hit.trigger->form == TriggerForm::kNoun;
   if ((hit.trigger->form != TriggerForm::kVerb && !japanese_verb) || is_noun_trigger(sentence, hit))
@@ -418,6 +438,8 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   const TokenRange clause = sentence.clause_range(verb);
   // The nearest auxiliary before a participle, adverbs between; "stati" of "Stati Uniti" is none, and "is considering" no passive.
   const std::string_view first = text.lower(hit.tokens.first);
+  // "está |investigando| a X", "está a |investigar| X"
+  if (has_order(language, WordOrder::kNounBeforeName) && goes_on(sentence, hit)) return false;
   // "je uhitila", "je bil aretiran": where the perfect has the auxiliary of the passive, the participle tells them apart.
   const bool participle =
       grammar.words(WordUse::kParticipleEnd).empty() || grammar.ends(WordUse::kParticipleEnd, first);

@@ -728,6 +728,7 @@ void EventFiller::refine_slots() {
   drop_parts();
   add_first_of_two();
   join_authority();
+  widen_over_sayer();
   for (Slot& slot : event_.slots) {
     if (slot.time >= 0 || slot.quantity >= 0 || is_place_role(slot.role) || slot.role == "reason" ||
         slot.role == "offence" || slot.role == "penalty" || slot.role == "interval" || slot.role == "count")

@@ -763,6 +763,7 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   out.question = false;
   find_phrases(out, without_triggers);
   if (out.triggers.empty() && !without_triggers) return;
+  drop_parts_of_ships(out);
   find_names(page, out);
   // "روز دوشنبه": Monday, not the capital.
   std::erase_if(out.names, [&](const Who& who) {
@@ -770,11 +771,10 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
     // "KIEV, 24 |NOV| -": a month in capitals.
     return dated && (who.kind == EntityKind::kPlace || who.kind == EntityKind::kOrganization);
   });
-  // "la lista |Clinton|", "lei |Magnitsky|": a word of the trigger's own phrase.
-  const bool romance = has_order(out.language, WordOrder::kNounBeforeName);
+  // "la lista |Clinton|", "lei |Magnitsky|": a word of the trigger's own phrase; in "|ataque ruso contra|" whose it is.
   std::erase_if(out.names, [&](const Who& who) {
-    return romance && std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
-             return hit.words >= 2 && hit.tokens.last - hit.tokens.first == hit.words &&
+    return has_order(out.language, WordOrder::kNounBeforeName) && std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+             return hit.words >= 2 && (who.tie != Tie::kAdjective || hit.trigger->form != TriggerForm::kNoun) && hit.tokens.last - hit.tokens.first == hit.words &&
                     hit.tokens.first < who.tokens.first && who.tokens.last <= hit.tokens.last;
            });
   });

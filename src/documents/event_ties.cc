@@ -612,6 +612,15 @@ bool EventFiller::clitic_language() const noexcept {
   return has_order(sentence_.language, WordOrder::kCliticAdjective);
 }
 
+// "a été nommé mardi |ambassadeur| en Russie": right behind a Romance verb of appointing, over when it was, stands the office, not a person.
+bool EventFiller::is_given_office(const Who& who) const noexcept {
+  if (type_.name != "appointment" || is_noun() || !who.unnamed || !who.official || who.numbered ||
+      !has_order(sentence_.language, WordOrder::kNounBeforeName) || who.tokens.first < hit_.whole.last)
+    return false;
+  const auto time = sentence_.page->time.begin();
+  return std::all_of(time + hit_.whole.last, time + who.tokens.first, [](bool when) { return when; });
+}
+
 // People and bodies without a name fill slots of deeds; who meets, visits or holds an office has a name.
 bool EventFiller::takes_unnamed(const Who& who) const noexcept {
   // "|il| n'y avait pas": nobody.
@@ -627,7 +636,7 @@ bool EventFiller::takes_unnamed(const Who& who) const noexcept {
   if (who.nameless && who.country.empty())
     return (type_.group != EventGroup::kConsult || (type_.name == "visit" && !is_noun())) &&
            type_.group != EventGroup::kSupport;
-  if (who.fears) return false;
+  if (who.fears || is_given_office(who)) return false;
   // "einen Spionagesatelliten in die Umlaufbahn zu bringen": what is launched launches nothing.
   if (type_.group == EventGroup::kWeapons &&
       std::any_of(items_.begin(), items_.end(), [&](const WordHit& item) {

@@ -316,4 +316,15 @@ void find_unnamed(EventSentence& out) {
                      [](const Who& a, const Who& b) { return a.tokens.first < b.tokens.first; });
 }
 
+void drop_parts_of_ships(EventSentence& sentence) {
+  std::erase_if(sentence.words, [&](const WordHit& word) {
+    return word.word->word == WordClass::kArms &&
+           std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& ship) {
+             return ship.word->word == WordClass::kVessel && ship.tokens.first <= word.tokens.first &&
+                    word.tokens.last <= ship.tokens.last &&
+                    ship.tokens.last - ship.tokens.first > word.tokens.last - word.tokens.first;
+           });
+  });
+}
+
 }  // namespace tamis::documents

@@ -17,6 +17,9 @@ void find_retinues(EventSentence& out);
 // state. Before find_unnamed (event_nationals.cc).
 void find_nationals(EventSentence& out);
 
+// "navio-tanque": takes a weapon that is a part of a longer word for a ship out of `sentence.words`. Quadratic in these.
+void drop_parts_of_ships(EventSentence& sentence);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENT_UNNAMED_H_

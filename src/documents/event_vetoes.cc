@@ -6,6 +6,7 @@
 #include "documents/cues.h"
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
+#include "documents/word_order.h"
 
 namespace tamis::documents {
 
@@ -57,6 +58,49 @@ bool is_in_body_name(const EventSentence& sentence, const TriggerHit& hit, std::
   };
   const bool head = hit_ending_at(sentence, noun, WordClass::kPreposition) != nullptr && is_name(noun - 2);
   return head || (is_name(noun + 1) && is_name(noun - 1));
+}
+
+// "détenue |à 49 %|", "detida |a 40%| por X": a share of what somebody owns.
+bool is_share(const EventSentence& sentence, std::uint32_t behind) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  constexpr std::uint32_t kReach = 3;  // tokens of the number, up to its sign
+  if (behind + 1 >= sentence.tokens.last ||
+      hit_ending_at(sentence, behind + 1, WordClass::kPreposition) == nullptr ||
+      text.tokens[behind + 1].kind != TokenKind::kNumber)
+    return false;
+  const std::uint32_t last = std::min(behind + kReach, sentence.tokens.last - 1);
+  return text.text.substr(text.tokens[behind].begin, text.tokens[last].end - text.tokens[behind].begin)
+             .find('%') != std::string_view::npos;
+}
+
+// "la |raffinerie|, détenue par X", "a |empresa Y| é detida por X": whether a company stands right before a Romance participle, over its name, so
+// that whoever follows owns it.
+bool is_of_company(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t behind = hit.whole.last;
+  const bool owner = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.tokens.first == behind && word.word->word == WordClass::kPreposition && word.word->tie == Tie::kBy;
+  });
+  constexpr std::uint32_t kReach = 6;  // tokens
+  for (std::uint32_t i = hit.tokens.first; owner && i > sentence.tokens.first && hit.tokens.first - i < kReach; --i) {
+    const std::uint32_t before = i - 1;
+    if (std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+          return word.tokens.last == i && word.word->word == WordClass::kPeople && word.word->value == "company";
+        }))
+      return true;
+    const WordHit* of = hit_ending_at(sentence, i, WordClass::kPreposition);
+    const bool between = text.tokens[before].capital || (of != nullptr && of->word->tie == Tie::kOf) || text.tokens[before].kind == TokenKind::kComma ||
+                         hit_ending_at(sentence, i, WordClass::kAuxiliary) != nullptr;
+    if (!between) return false;
+  }
+  return false;
+}
+
+// Held is only somebody: what belongs to somebody is owned.
+bool is_owned(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) noexcept {
+  return type == "arrest" && hit.trigger->form == TriggerForm::kVerb &&
+         has_order(sentence.language, WordOrder::kNounBeforeName) &&
+         (is_share(sentence, hit.whole.last) || is_of_company(sentence, hit));
 }
 
 }  // namespace
@@ -141,9 +185,44 @@ void EventFiller::drop_title_of_exercise() {
   std::erase_if(event_.slots, [&](const Slot& slot) { return title.contains(slot.span); });
 }
 
+// "agentes de |inteligencia|", "une saisie |évaluée| à 90 millions": a part of a longer filler, and a Romance participle without an article, are
+// nobody of their own.
+void EventFiller::drop_parts_of_phrases() {
+  constexpr std::size_t kStem = 3;  // bytes
+  const bool romance = has_order(sentence_.language, WordOrder::kNounBeforeName);
+  const auto is_participle = [&](TokenRange phrase) {
+    return romance && phrase.last == phrase.first + 1 && !work_.tokens.tokens[phrase.first].capital &&
+           grammar_words(sentence_.language)
+               .ends(WordUse::kApposedParticipleEnd, work_.tokens.lower(phrase.first), kStem) &&
+           hit_ending_at(sentence_, phrase.first, WordClass::kDeterminer) == nullptr &&
+           hit_ending_at(sentence_, phrase.first, WordClass::kPreposition) == nullptr &&
+           word_of(phrase.first, WordClass::kPeople) == nullptr;
+  };
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    if (slot.referent >= 0 || slot.time >= 0 || slot.quantity >= 0 ||
+        (slot.role != "actor" && slot.role != "target" && slot.role != "authority"))
+      return false;
+    const TokenRange phrase = work_.tokens.tokens_in(slot.span);
+    if (phrase.first >= phrase.last || !sentence_.tokens.contains(phrase.first)) return false;
+    return is_participle(phrase) ||
+           (romance && std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& other) {
+              return other.role == slot.role && other.span.contains(slot.span) && other.span != slot.span;
+            }));
+  });
+}
+
 // "had been charged |too|", "exposed to |secondary sanctions|": an adverb and a measure are nobody.
 void EventFiller::drop_nobodies() {
   drop_title_of_exercise();
+  drop_parts_of_phrases();
+  // "La société X a été piratée": who suffers it by the same words did not do it.
+  if (passive_) {
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return slot.role == "actor" && std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& other) {
+               return other.role == "target" && other.span == slot.span;
+             });
+    });
+  }
   // "убийстве |500 мирных жителей|": whom the words of the deed name suffer it.
   if (type_.name == "human_rights_abuse" && hit_.words >= 2) {
     for (Slot& slot : event_.slots) {
@@ -219,7 +298,7 @@ void EventFiller::drop_foilers() {
 
 // "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
 bool EventFiller::is_any_at_all() const noexcept {
-  if (is_arrival_of_thing(sentence_, hit_, type_.name)) return true;
+  if (is_arrival_of_thing(sentence_, hit_, type_.name) || is_owned(sentence_, hit_, type_.name)) return true;
   // "banned |all| launches": what is forbidden altogether was not tried.
   if (type_.group == EventGroup::kWeapons && event_.status == EventStatus::kFailed && is_noun() &&
       hit_.tokens.first > sentence_.tokens.first &&

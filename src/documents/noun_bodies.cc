@@ -221,6 +221,22 @@ std::uint32_t behind_adjectives(const NameScan& scan, std::uint32_t noun) {
   return k;
 }
 
+// "la empresa |de ciberseguridad| Elliptic", "la société |d'analyse| Elliptic": over what a Romance body does, which has no article, to its
+// name; `k` where there is no such phrase.
+std::uint32_t behind_trade(const NameScan& scan, std::uint32_t k) {
+  if (!has_order(scan.language, WordOrder::kNounBeforeName) || !scan.is_word(k) || scan.words[k].capital)
+    return k;
+  const std::uint32_t of = clause_word_classes(scan.language, scan.lower(k));
+  if ((of & clause_word::kGenitive) == 0 || (of & clause_word::kArticle) != 0) return k;
+  std::uint32_t name = k + 1;
+  for (std::uint32_t n = 0; n < kMostAdjectives && scan.is_word(name) && !scan.words[name].capital; ++n, ++name) {
+    if (!scan.is_free(name) || scan.atom(name) != nullptr ||
+        clause_word_classes(scan.language, scan.lower(name)) != 0)
+      return k;
+  }
+  return name > k + 1 && scan.is_word(name) && scan.words[name].capital ? name : k;
+}
+
 // The country that an adjective before or behind the noun gives: "the |Russian| agency X", "agencia |rusa| X".
 std::string_view country_at(const NameScan& scan, std::uint32_t noun, std::uint32_t name) {
   for (std::uint32_t k = noun + 1; k < name; ++k) {
@@ -428,7 +444,7 @@ void find_noun_bodies(NameScan& scan) {
           continue;
         }
       }
-      const std::uint32_t k = behind_adjectives(scan, i);
+      const std::uint32_t k = behind_trade(scan, behind_adjectives(scan, i));
       TokenRange name = quoted_name(scan, k);
       if (name.first == name.last && leads_name(scan, i)) name = {k, end_of_name(scan, i, k)};
       if (name.first < name.last) {

@@ -164,6 +164,14 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
     }
     // "für das |dänische| Ministerium", "for the |Danish| ministry"
     if (mention_at(i) >= 0 && is_adjective_of_place(i) && !has_no_blanks(language)) continue;
+    // "el abogado |del empresario| Carlos Muanza": behind its own title.
+    if (is_romance(language) && mention_at(i) >= 0 && mention_at(i) == mention_at(begin)) {
+      std::uint32_t title = mention_begin(i, region.first);
+      if (title > region.first + 1 && (classes(title - 1) & kArticle) != 0 && (classes(title - 1) & kGenitive) == 0)
+        --title;
+      attribute = title > region.first + 1 && (classes(title - 1) & kGenitive) != 0;
+      return attribute;
+    }
     if (mention_at(i) >= 0) return false;
     // "à l'époque le porte-parole": the article begins a phrase of its own.
     if (article && kinds == 0 && language != "de") return false;

@@ -250,6 +250,7 @@ Speaker SpeakerFinder::by_its_name(Speaker speaker, std::string_view language) c
   const TokenRange name =
       known >= 0 ? TokenRange{text_.tokens_in(work_.document->mentions[static_cast<std::size_t>(known)].span)}
                  : unknown_name_before(phrase, language);
+  if (name.first < name.last && is_titled_owner(name.first, phrase, language)) return speaker;
   if (name.first >= name.last || name.last != phrase.last) {
     if (const TokenRange leading = unknown_name_at(phrase); leading.first < leading.last) {
       speaker.name = text_.at(text_.span(leading));

@@ -131,6 +131,19 @@ void SpeakerFinder::split_glued_name(Speaker& speaker, std::string_view language
   }
 }
 
+// "el abogado |del empresario| Carlos Muanza": whether the person at `name` has a title of his own behind "of", so that he is whose the noun
+// before is.
+bool SpeakerFinder::is_titled_owner(std::uint32_t name, TokenRange region, std::string_view language) const {
+  if (!is_romance(language)) return false;
+  return std::any_of(work_.names.begin(), work_.names.end(), [&](const NameInText& one) {
+    std::uint32_t first = one.tokens.first;
+    if (one.kind != EntityKind::kPerson || !one.tokens.contains(name) || text_.tokens[first].capital) return false;
+    // "de l'oligarque", "de la empresaria"
+    if (first > region.first + 1 && (classes(first - 1) & (kArticle | kGenitive)) == kArticle) --first;
+    return first > region.first && (classes(first - 1) & kGenitive) != 0;
+  });
+}
+
 // "профессор права Лейденского университета |Марейке Дорн|": words of the office, then a name to the end of the phrase.
 Speaker SpeakerFinder::unknown_holder(TokenRange region, std::string_view language) const {
   if (has_no_blanks(language) || language == "ko" || language == "ar" || language == "fa" || language == "tr")

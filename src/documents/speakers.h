@@ -162,6 +162,7 @@ class SpeakerFinder {
   [[nodiscard]] bool quoted_name_behind(TokenRange noun, TokenRange region, Speaker& speaker) const;
   // One behind a name in marks that begins at `first`: "источник |«Припяти»|"; `first`: there is none.
   [[nodiscard]] std::uint32_t behind_marked_name(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool is_titled_owner(std::uint32_t name, TokenRange region, std::string_view language) const;
   [[nodiscard]] Speaker holder_behind(TokenRange region, std::string_view language) const;
   // speaker_phrases.cc
   [[nodiscard]] TokenRange capitals_at(std::uint32_t first, std::uint32_t last,
@@ -196,7 +197,8 @@ class SpeakerFinder {
   [[nodiscard]] bool only_adjectives(TokenRange between) const;
   [[nodiscard]] bool ends_region(std::uint32_t token, TokenRange region) const;
   [[nodiscard]] bool is_latter(TokenRange phrase, std::string_view language) const;
-  [[nodiscard]] TokenRange name_of_other_behind(const Candidate& title, TokenRange region) const;
+  [[nodiscard]] TokenRange name_of_other_behind(const Candidate& title, TokenRange region,
+                                                std::string_view language) const;
   // `clause`: a verb may stand behind the subject.
   [[nodiscard]] Speaker choose(TokenRange region, std::string_view language, bool last,
                                bool clause = false) const;

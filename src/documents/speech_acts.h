@@ -153,6 +153,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool says_nothing(TokenRange said) const;
   [[nodiscard]] bool is_owned_office(TokenRange phrase) const;
   [[nodiscard]] bool is_relative_that(std::uint32_t behind_cue, std::uint32_t that) const;
+  [[nodiscard]] bool is_that_of_object(std::uint32_t behind_cue, std::uint32_t that) const;
   [[nodiscard]] bool is_dated_noun(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool is_chinese_addressee(TokenRange region) const;
   void find_message(std::size_t number);

@@ -26,6 +26,26 @@ bool SpeechActs::asks_for_deed(const Act& act, TokenRange segment) const {
   return false;
 }
 
+// "anunció |el envío de un paquete que| incluye misiles": a noun phrase right behind a Romance verb that is no one who speaks, so that what
+// "that" opens is about it.
+bool SpeechActs::is_that_of_object(std::uint32_t behind_cue, std::uint32_t that) const {
+  if (grammar_ != Grammar::kRomance || that < behind_cue + 2 || !is_word(text_.tokens[that - 1]) ||
+      (classes(behind_cue) & kArticle) == 0 || (classes(that - 1) & (kTime | kAdverb | kPreposition)) != 0)
+    return false;
+  TokenRange found;
+  const std::uint32_t noun = behind_cue + 1;
+  for (std::uint32_t i = behind_cue; i < that; ++i) {
+    const std::int32_t mention = speakers_.mention_at(i);
+    const bool place =
+        mention >= 0 && document_.mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kPlace;
+    if (!is_word(text_.tokens[i]) || (mention >= 0 ? !place : text_.tokens[i].capital) ||
+        (classes(i) & (kTime | kPronoun)) != 0 ||
+        source_word_at(work_, i, that, language_, found) != SourceWord::kNone)
+      return false;
+  }
+  return classes(noun) == 0 && speakers_.mention_at(that - 1) < 0;
+}
+
 // "adding to a list of losses |that have| hurt it", "agreed to repay the sum |that| she took": of a noun, away from the verb.
 bool SpeechActs::is_relative_that(std::uint32_t behind_cue, std::uint32_t that) const {
   if (language_ != "en" || that <= behind_cue + 1 || that + 1 >= unit_.last) return false;
@@ -93,7 +113,7 @@ std::uint32_t SpeechActs::that_after(const Act& act) const {
       if (language_ == "en" && act.cue.clause && i > end && (c & (kAuxiliary | kFinite)) != 0 &&
           (c & kThat) == 0 && !text_.tokens[i].capital)
         break;
-      if ((c & kThat) != 0 && is_relative_that(end, i)) return 0;
+      if ((c & kThat) != 0 && (is_relative_that(end, i) || is_that_of_object(end, i))) return 0;
       if ((c & kThat) != 0) {
         // "the claim that": any other cue between them owns it.
         for (const Act& other : acts_) {
