@@ -10,6 +10,7 @@
 #include "documents/event_compounds.h"
 #include "documents/event_unnamed.h"
 #include "documents/grammar_words.h"
+#include "documents/hebrew_nouns.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -727,6 +728,7 @@ bool is_noun_trigger(const EventSentence& sentence, const TriggerHit& hit) noexc
   }
   if (hit.trigger->form == TriggerForm::kNoun || hit.trigger->form == TriggerForm::kAnaphor) return true;
   const std::string_view language = sentence.language;
+  if (language == "he") return is_hebrew_verbal_noun(sentence, hit);
   // "|بازداشت| رضا کریمی", "|استرداد| رضا کریمی به آمریکا": the noun of a compound verb, with whose it is behind it and no verb.
   if (const EventGroup of = EventTables::get().type_of(*hit.trigger).group;
       language == "fa" && hit.words == 1 && (of == EventGroup::kEnforcement || of == EventGroup::kOffice))

@@ -447,6 +447,10 @@ Tie EventFiller::tie_of(const Who& who) const {
           (passive_ || hit_.trigger->form == TriggerForm::kState))
         return Tie::kBy;
       if (is_noun()) {
+        // "הסגרת |יוסף לוי|"
+        if (sentence_.language == "he" && behind && apart == 0 && who.kind == EntityKind::kPerson &&
+            hit_.trigger->form == TriggerForm::kVerb)
+          return Tie::kOf;
         if (who.possessive && !behind && apart <= 3) return Tie::kOf;
         if (behind && apart <= 1 && has_cases()) return Tie::kOf;
         // The genitive of what is sent, fired or seized ("запуск ракет Северной Кореей").

@@ -370,8 +370,11 @@ std::uint32_t add_office_before_name(NameScan& scan, const Atom& atom) {
   name_first = hebrew_name_in_aside(scan, name_first);
   std::uint32_t name_last = given ? name_first + 1 : name_first;
   while (name_last - name_first <= kMostNameWords && is_open(scan, name_last) &&
-         !ends_at_verb(scan, name_last) && !is_in_time(scan, name_last))
+         !ends_at_verb(scan, name_last) && !is_in_time(scan, name_last)) {
     ++name_last;
+    // "אחמד |א-שרע|", "סלים |אל-ג'בורי|"
+    if (scan.language == "he" && scan.is_joint(name_last) && scan.is_word(name_last + 1)) name_last += 2;
+  }
   // "יו"ר |חברת| שקמה אנרגיה": what he is of.
   if (scan.language == "he" && scan.is_word(name_first) && is_body_noun("he", scan.lower(name_first)))
     name_last = name_first;

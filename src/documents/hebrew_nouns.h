@@ -1,0 +1,22 @@
+#ifndef TAMIS_DOCUMENTS_HEBREW_NOUNS_H
+#define TAMIS_DOCUMENTS_HEBREW_NOUNS_H
+
+#include <string_view>
+
+#include "documents/event_sentence.h"
+
+namespace tamis::documents {
+
+// Hebrew nouns of deeds ("מעצר", "הסגרת"), whose doer or whom they are done to stands behind them.
+
+// Whether the word (UTF-8, lower case) is one of data/grammar_words.tsv, also with "and", "that" or a preposition written onto it.
+// Constant in the words of the table.
+[[nodiscard]] bool is_hebrew_deed_noun(std::string_view lower) noexcept;
+
+// "|מעצרו| של יוסף לוי", "|הסגרת| יוסף לוי לארצות הברית": whether a Hebrew word that event_triggers.tsv has among verbs is such a noun
+// here: "of" or a person's name stands right behind it. Linear in the names of the sentence.
+[[nodiscard]] bool is_hebrew_verbal_noun(const EventSentence& sentence, const TriggerHit& hit) noexcept;
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_HEBREW_NOUNS_H
