@@ -645,7 +645,7 @@ void drop_triggers(EventSentence& out) {
     if (!particle.empty() && !leads_to_place(out, hit))
       hit.blocked = hit.blocked || !closes_with_particle(out, hit, particle);
     if (hit.bare && !is_infinitive(out, hit.tokens.first)) hit.blocked = true;
-    if (is_in_name_of_body(out, hit)) hit.blocked = true;
+    if (is_in_name_of_body(out, hit) || is_in_hebrew_name(out, hit)) hit.blocked = true;
     if (is_lifted(out, hit)) hit.blocked = true;
     if ((hit.trigger->lemma || hit.trigger->frame) && hit.words == 1 &&
         grammar_words(out.language).ends(WordUse::kVerbLikeNounEnd, text.lower(hit.tokens.first), 3) &&

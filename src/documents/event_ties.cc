@@ -6,6 +6,7 @@
 
 #include "documents/event_filler.h"
 #include "documents/grammar_words.h"
+#include "documents/hebrew_nouns.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -315,7 +316,8 @@ Tie EventFiller::tie_of(const Who& who) const {
       if ((sentence_.language == "hi" || sentence_.language == "ur") && !is_noun() && role(Tie::kTo).empty())
         return Tie::kObject;
       // "גינה את התקיפה וקרא |לארצות הברית|": of another verb.
-      if (sentence_.language == "he" && is_noun() && who.tokens.first > hit_.whole.last + 1)
+      if (sentence_.language == "he" && is_noun() && who.tokens.first > hit_.whole.last + 1 &&
+          !follows_hebrew_owner(sentence_, hit_, who.tokens.first))
         return Tie::kNone;
       // "סנקציות על חברות ששלחו שבבים |לסין|"
       if (sentence_.language == "he" && type_.group == EventGroup::kSanctions) return Tie::kNone;

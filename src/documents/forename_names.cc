@@ -52,7 +52,7 @@ bool is_name_link(const NameScan& scan, std::uint32_t i) {
 // "|ל|רחל כהן", "|ש|יוסף לוי נפגש": the bytes that Hebrew writes onto a given name; 0: none.
 std::size_t hebrew_front(const NameScan& scan, std::uint32_t i) {
   constexpr std::size_t kLetter = 2;  // bytes
-  constexpr std::size_t kShortest = 3 * kLetter;
+  constexpr std::size_t kShortest = 4 * kLetter;
   const Tables& tables = Tables::get();
   if (scan.language != "he" || !scan.is_word(i) || !is_open(scan, i) || is_given(scan, i) || is_verb(scan, i))
     return 0;

@@ -1,7 +1,6 @@
 #include "documents/hebrew_nouns.h"
 
 #include <algorithm>
-#include <cstdint>
 
 #include "documents/cues.h"
 #include "documents/grammar_words.h"
@@ -27,6 +26,22 @@ bool is_hebrew_verbal_noun(const EventSentence& sentence, const TriggerHit& hit)
          std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
            return who.tokens.first == next && !who.unnamed && who.kind == EntityKind::kPerson;
          });
+}
+
+bool is_in_hebrew_name(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  return sentence.language == "he" && hit.words == 1 &&
+         std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+           return !who.unnamed && who.kind == EntityKind::kPerson &&
+                  who.tokens.last > who.tokens.first + 1 && who.tokens.contains(hit.tokens.first);
+         });
+}
+
+bool follows_hebrew_owner(const EventSentence& sentence, const TriggerHit& hit,
+                          std::uint32_t token) noexcept {
+  return std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+    return who.tokens.first >= hit.whole.last && who.tokens.first <= hit.whole.last + 1 &&
+           who.tokens.last == token;
+  });
 }
 
 }  // namespace tamis::documents

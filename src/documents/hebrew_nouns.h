@@ -1,6 +1,7 @@
 #ifndef TAMIS_DOCUMENTS_HEBREW_NOUNS_H
 #define TAMIS_DOCUMENTS_HEBREW_NOUNS_H
 
+#include <cstdint>
 #include <string_view>
 
 #include "documents/event_sentence.h"
@@ -16,6 +17,13 @@ namespace tamis::documents {
 // "|מעצרו| של יוסף לוי", "|הסגרת| יוסף לוי לארצות הברית": whether a Hebrew word that event_triggers.tsv has among verbs is such a noun
 // here: "of" or a person's name stands right behind it. Linear in the names of the sentence.
 [[nodiscard]] bool is_hebrew_verbal_noun(const EventSentence& sentence, const TriggerHit& hit) noexcept;
+
+// "|דן| גרטלר מת": whether the word of a trigger is a part of a person's name of two words or more. Linear in the names.
+[[nodiscard]] bool is_in_hebrew_name(const EventSentence& sentence, const TriggerHit& hit) noexcept;
+
+// "הסגרתו של יוסף לוי |לארצות הברית|": whether right before the token whose deed it is ends, a name behind the noun. Linear in the names.
+[[nodiscard]] bool follows_hebrew_owner(const EventSentence& sentence, const TriggerHit& hit,
+                                        std::uint32_t token) noexcept;
 
 }  // namespace tamis::documents
 
