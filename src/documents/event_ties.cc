@@ -215,6 +215,10 @@ bool EventFiller::is_owner_of_hacked(const Who& who) const noexcept {
 Tie EventFiller::tie_of(const Who& who) const {
   if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who)) return Tie::kNone;
   const bool behind = who.tokens.first >= hit_.tokens.last;
+  if (sentence_.language == "he" && !is_noun() && is_before_hebrew_relative(sentence_, hit_, who))
+    return passive_ || (type_.group == EventGroup::kOffice && !has_hebrew_object(sentence_, hit_, clause_.last))
+               ? Tie::kObject
+               : Tie::kSubject;
   const std::uint32_t apart = distance(who.tokens, hit_.tokens);
   // "Kims Besuch", whatever stands before.
   if (is_noun() && who.possessive && !behind && apart <= 2 && type_.name != "ceremony") return Tie::kOf;
@@ -260,6 +264,8 @@ Tie EventFiller::tie_of(const Who& who) const {
       if (passive_ || hit_.trigger->form == TriggerForm::kState) return Tie::kBy;
       return is_noun() && behind && apart <= 5 ? Tie::kOf : Tie::kFrom;
     case Tie::kOf:
+      if (sentence_.language == "he" && !is_noun() && is_owner_of_hebrew_object(sentence_, hit_, who))
+        return Tie::kObject;
       // "Fidan'ın Tahran'ı ziyaret etmesi": the subject of a verb made a noun.
       if (sentence_.language == "tr" && !is_noun() && !behind) {
         if (const Tie owned = tie_of_owned(who); owned != Tie::kNone) return owned;
@@ -674,6 +680,10 @@ bool EventFiller::fits(std::string_view slot_role, const Who& who) const noexcep
   if (who.unnamed) {
     if (is_place_role(slot_role)) return false;
     if (slot_role == "vessel" || slot_role == "flag") return who.kind == EntityKind::kVessel;
+    // "בית המשפט דן את X לאחר שהורשע": who convicts and arrests is not whom it is done to.
+    if (sentence_.language == "he" && slot_role == "target" && who.authority &&
+        (type_.name == "conviction" || type_.name == "arrest"))
+      return false;
     // "|Der Präsident| hat den General entlassen"
     return slot_role != "authority" || who.authority || seizes(who) ||
            (who.official && type_.group == EventGroup::kOffice);

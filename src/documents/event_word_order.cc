@@ -446,6 +446,9 @@ void EventFiller::add_hebrew_object() {
     ++first;
   if (first + 1 >= clause_.last || !grammar.has(WordUse::kObjectParticle, text.lower(first))) return;
   ++first;
+  if (first + 2 < clause_.last && grammar.has(WordUse::kNameOf, text.lower(first)) &&
+      (clause_word_classes("he", text.lower(first + 1)) & clause_word::kGenitive) != 0)
+    first += 2;  // "את |שמו של| X"
   TokenRange phrase{first, first};
   while (phrase.last < clause_.last && phrase.last - first < kMostPhrase) {
     const std::uint32_t i = phrase.last;

@@ -213,6 +213,32 @@ bool is_hebrew_copula(const NameScan& scan, std::uint32_t i) {
          (clause_word_classes("he", scan.lower(i)) & (clause_word::kMale | clause_word::kFemale)) != 0;
 }
 
+// "سلّمت إسبانيا |كريم الجابري| إلى", "عيّن الرئيس أحمد الشرع |كريم الجابري|": behind the verb that opens an Arabic clause and its subject, a
+// place or a name, stands whom it is done to.
+bool is_arabic_object(const NameScan& scan, std::uint32_t first) {
+  if (scan.language != "ar" || first < scan.sentence.first + 2) return false;
+  std::uint32_t subject = first;
+  if (const Atom* place = scan.atom(first - 1, NameSense::kPlace);
+      place != nullptr && place->tokens.last == first) {
+    subject = place->tokens.first;
+  } else if (!scan.is_free(first - 1)) {
+    subject = scan.work->names[static_cast<std::size_t>(scan.name_of[first - 1])].tokens.first;
+  }
+  return subject < first && subject > scan.sentence.first && is_acting(scan, subject - 1);
+}
+
+// "|مسعود پزشکیان| بابک زنجانی را برکنار کرد": at the begin of a Persian clause right before another name.
+bool is_before_persian_name(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
+  const bool opens = first == scan.sentence.first || !scan.is_word(first - 1) || is_that(scan, first - 1) ||
+                     opens_clause(scan, first);
+  std::uint32_t end = last;
+  while (scan.is_word(end) && end < last + kMostWords &&
+         !grammar_words("fa").has(WordUse::kObjectParticle, scan.lower(end)))
+    ++end;
+  return scan.language == "fa" && opens && begins_name(scan, last) && end > last + 1 && scan.is_word(end) &&
+         grammar_words("fa").has(WordUse::kObjectParticle, scan.lower(end));
+}
+
 // Whether what stands around the words tells somebody who speaks or acts.
 bool is_told(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
   const bool front = hebrew_front(scan, first) > 0;
@@ -223,6 +249,7 @@ bool is_told(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
   if (!opens && scan.atom(first - 1, NameSense::kOffice) != nullptr) return true;
   // In Arabic the verb stands first, and in Hebrew as well.
   if (!opens && scan.language != "fa" && is_acting(scan, first - 1)) return true;
+  if (is_arabic_object(scan, first) || is_before_persian_name(scan, first, last)) return true;
   if (scan.language == "fa" && is_persian_subject_or_object(scan, first, last, opens)) return true;
   if (scan.language == "fa" && !opens && scan.is_word(first - 1) &&
       !grammar_words("fa").has(WordUse::kAndWord, scan.lower(first - 1)))

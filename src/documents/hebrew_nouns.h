@@ -25,6 +25,19 @@ namespace tamis::documents {
 [[nodiscard]] bool follows_hebrew_owner(const EventSentence& sentence, const TriggerHit& hit,
                                         std::uint32_t token) noexcept;
 
+// "קיבל את פניו |של מיליי|", "הסיר את שמו |של X| מרשימת הסנקציות": whether the verb is done to whose a noun with a pronoun is: the idiom
+// ends with that noun, or it says "name". Linear in the tokens between them.
+[[nodiscard]] bool is_owner_of_hebrew_object(const EventSentence& sentence, const TriggerHit& hit,
+                                             const Who& who) noexcept;
+
+// "יוסף לוי |שהתפטר|", "יוסף לוי, |שנעצר|": whether the verb has the relative pronoun written onto it right behind the name.
+[[nodiscard]] bool is_before_hebrew_relative(const EventSentence& sentence, const TriggerHit& hit,
+                                             const Who& who);
+
+// "שמינה |את| משה כהן": whether the particle of an object stands between the verb and `last`. Linear in the tokens between them.
+[[nodiscard]] bool has_hebrew_object(const EventSentence& sentence, const TriggerHit& hit,
+                                     std::uint32_t last) noexcept;
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_HEBREW_NOUNS_H
