@@ -1,5 +1,6 @@
 // What stands around a trigger as a form of its verb: passives, participles, nouns that only say when (event_status.h).
 #include <algorithm>
+#include <array>
 
 #include "documents/country_words.h"
 #include "documents/cues.h"
@@ -268,6 +269,24 @@ bool is_apposed_participle(const EventSentence& sentence, const TriggerHit& hit)
          has_order(sentence.language, WordOrder::kSlavic);
 }
 
+namespace {
+
+// "أُدرج", "اعتُقل", "وعُينت": an Arabic verb whose vowel sign says that it is passive; the signs of the present ("يُرسل") say nothing.
+bool is_voweled_passive(std::string_view word) {
+  constexpr std::size_t kLetter = 2;  // bytes
+  constexpr std::string_view kDamma = "\u064F";
+  static constexpr std::array<std::string_view, 4> kPresent = {"\u064A", "\u062A", "\u0646", "\u0633"};
+  if (word.size() > 4 * kLetter && grammar_words("ar").begins(WordUse::kAndFront, word))
+    word.remove_prefix(kLetter);
+  const std::size_t at = word.find(kDamma);
+  if (at == kLetter)
+    return std::find(kPresent.begin(), kPresent.end(), word.substr(0, kLetter)) == kPresent.end();
+  constexpr std::string_view kAlef = "\u0627";
+  return (at == 2 * kLetter || at == 3 * kLetter) && word.starts_with(kAlef);
+}
+
+}  // namespace
+
 bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
   const bool japanese_verb = sentence.language == "ja" && hit.trigger->form == TriggerForm::kNoun;
   if ((hit.trigger->form != TriggerForm::kVerb && !japanese_verb) || is_noun_trigger(sentence, hit))
@@ -286,6 +305,13 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
              here.contains(by.tokens.first) &&
              (by.tokens.last <= hit.tokens.first || by.tokens.first == hit.tokens.first);
     });
+  }
+  if (language == "ar") {
+    const std::string_view object = hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)];
+    const std::uint32_t opening = sentence.clause_range(hit.tokens.first).first;
+    if ((object == "target" || object == "person") &&
+        (is_voweled_passive(text.lower(hit.tokens.first)) || is_voweled_passive(text.lower(opening))))
+      return true;
   }
   // "попал под санкции", "trafił na listę": a verb that means that its subject suffers opens the phrase.
   const EventGroup group = EventTables::get().type_of(*hit.trigger).group;
