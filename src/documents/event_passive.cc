@@ -309,8 +309,15 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   if (language == "ar") {
     const std::string_view object = hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)];
     const std::uint32_t opening = sentence.clause_range(hit.tokens.first).first;
-    if ((object == "target" || object == "person") &&
-        (is_voweled_passive(text.lower(hit.tokens.first)) || is_voweled_passive(text.lower(opening))))
+    // "أُفرج |عن| X", "قُبض |على| X": the preposition says whom.
+    const std::uint32_t next = hit.tokens.first + 1;
+    const bool governed =
+        group != EventGroup::kSanctions &&
+        std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& small) {
+          return small.word->word == WordClass::kPreposition && small.tokens.first == next;
+        });
+    if ((object == "target" || object == "person") && !governed &&
+        (is_voweled_passive(text.at(hit.tokens.first)) || is_voweled_passive(text.at(opening))))
       return true;
   }
   // "попал под санкции", "trafił na listę": a verb that means that its subject suffers opens the phrase.

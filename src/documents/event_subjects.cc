@@ -157,40 +157,9 @@ bool EventFiller::is_marked_object(TokenRange noun) const noexcept {
   return false;
 }
 
-namespace {
-
-// "استهدفت |طائرات إسرائيلية| مستودعا", "وقصفت |قوات روسية| مستشفى": behind an Arabic verb that opens its clause, a noun for what is sent and the
-// adjective of whose it is; null: what stands there is no such noun, or may be what is attacked ("استهدفت سفينة إسرائيلية").
-const Who* arabic_force_owner(const EventSentence& sentence, const TriggerHit& hit) {
-  constexpr std::uint32_t kNoun = 2;  // words: "طائرات حربية"
-  const TextTokens& text = sentence.work->tokens;
-  const std::uint32_t first = hit.tokens.last;
-  const std::uint32_t verb = hit.tokens.first;
-  if (sentence.language != "ar" || first != verb + 1 ||
-      (verb > sentence.tokens.first && text.tokens[verb - 1].kind == TokenKind::kWord &&
-       sentence.clause_range(verb).first != verb))
-    return nullptr;
-  const bool attacked = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
-    const WordClass its = word.word->word;
-    return word.tokens.first == first &&
-           (its == WordClass::kObjective || its == WordClass::kVictim || its == WordClass::kVessel ||
-            its == WordClass::kSite || its == WordClass::kPreposition || its == WordClass::kAsset);
-  });
-  if (attacked) return nullptr;
-  for (const Who& who : sentence.names) {
-    if (who.tie == Tie::kAdjective && !who.country.empty() && who.tokens.first > first &&
-        who.tokens.first <= first + kNoun)
-      return &who;
-  }
-  return nullptr;
-}
-
-}  // namespace
-
 // "|ukrainische| Drohnen haben X angegriffen", "|RSF| 的无人机袭击了": whose the weapons are that do it; null: none's.
 const Who* EventFiller::owner_of_weapons() const noexcept {
   if (type_.name != "military_operation" || passive_ || is_noun()) return nullptr;
-  if (const Who* owner = arabic_force_owner(sentence_, hit_)) return owner;
   for (const WordHit& word : sentence_.words) {
     if ((word.word->word != WordClass::kArms && word.word->word != WordClass::kMissile) ||
         word.tokens.last > hit_.tokens.first || !in_clause(word.tokens))

@@ -224,7 +224,10 @@ bool is_arabic_object(const NameScan& scan, std::uint32_t first) {
   } else if (!scan.is_free(first - 1)) {
     subject = scan.work->names[static_cast<std::size_t>(scan.name_of[first - 1])].tokens.first;
   }
-  return subject < first && subject > scan.sentence.first && is_acting(scan, subject - 1);
+  if (subject == first || subject == scan.sentence.first || !scan.is_word(subject - 1)) return false;
+  const bool opens = subject == scan.sentence.first + 1 || !scan.is_word(subject - 2) ||
+                     is_that(scan, subject - 2);
+  return is_acting(scan, subject - 1) || (opens && clause_word_classes("ar", scan.lower(subject - 1)) == 0);
 }
 
 // "|مسعود پزشکیان| بابک زنجانی را برکنار کرد": at the begin of a Persian clause right before another name.
