@@ -285,6 +285,20 @@ bool is_voweled_passive(std::string_view word) {
   return (at == 2 * kLetter || at == 3 * kLetter) && word.starts_with(kAlef);
 }
 
+// Whether the verb of the trigger, or the one that opens its clause, is such a verb and done to somebody; not "أُفرج |عن| X", "قُبض |على| X", where
+// the preposition says whom.
+bool is_voweled_passive(const EventSentence& sentence, const TriggerHit& hit) {
+  const TextTokens& text = sentence.work->tokens;
+  const std::string_view object = hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)];
+  if (object != "target" && object != "person") return false;
+  const std::uint32_t opening = sentence.clause_range(hit.tokens.first).first;
+  if (!is_voweled_passive(text.at(hit.tokens.first)) && !is_voweled_passive(text.at(opening))) return false;
+  return EventTables::get().type_of(*hit.trigger).group == EventGroup::kSanctions ||
+         std::none_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& small) {
+           return small.word->word == WordClass::kPreposition && small.tokens.first == hit.tokens.first + 1;
+         });
+}
+
 }  // namespace
 
 bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
@@ -306,20 +320,7 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
              (by.tokens.last <= hit.tokens.first || by.tokens.first == hit.tokens.first);
     });
   }
-  if (language == "ar") {
-    const std::string_view object = hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)];
-    const std::uint32_t opening = sentence.clause_range(hit.tokens.first).first;
-    // "أُفرج |عن| X", "قُبض |على| X": the preposition says whom.
-    const std::uint32_t next = hit.tokens.first + 1;
-    const bool governed =
-        group != EventGroup::kSanctions &&
-        std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& small) {
-          return small.word->word == WordClass::kPreposition && small.tokens.first == next;
-        });
-    if ((object == "target" || object == "person") && !governed &&
-        (is_voweled_passive(text.at(hit.tokens.first)) || is_voweled_passive(text.at(opening))))
-      return true;
-  }
+  if (language == "ar" && is_voweled_passive(sentence, hit)) return true;
   // "попал под санкции", "trafił na listę": a verb that means that its subject suffers opens the phrase.
   const EventGroup group = EventTables::get().type_of(*hit.trigger).group;
   const bool measure =
