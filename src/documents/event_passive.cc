@@ -362,6 +362,11 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     return grammar.ends(WordUse::kParticipleEnd, word, 7) ||
            grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first), 7);
   if (language == "tr") return grammar.ends(WordUse::kPassiveEnd, word, 2);
+  // "به عنوان دبیر شورا |منصوب شد|": who is given an office.
+  if (language == "fa" && group == EventGroup::kOffice && object == "person" &&
+      EventTables::get().type_of(*hit.trigger).name == "appointment" && hit.words >= 2 &&
+      grammar.has(WordUse::kPassiveEnd, word))
+    return true;
   // "به فهرست تحریمها اضافه |شد|": the verb that ends the clause says it, and nothing there is an object.
   if (language == "fa" && (object == "target" || object == "person") && measure &&
       group != EventGroup::kForce) {
