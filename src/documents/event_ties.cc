@@ -321,6 +321,11 @@ Tie EventFiller::tie_of(const Who& who) const {
       // "कारोबारी |को| गिरफ्तार किया": Hindi and Urdu mark a person that is dealt with as the one to whom.
       if ((sentence_.language == "hi" || sentence_.language == "ur") && !is_noun() && role(Tie::kTo).empty())
         return Tie::kObject;
+      // "תקפו מחסן נשק סמוך |לחומס|"
+      if (sentence_.language == "he" && who.kind == EntityKind::kPlace &&
+          who.tokens.first > sentence_.tokens.first &&
+          grammar_words("he").has(WordUse::kNearPlace, work_.tokens.lower(who.tokens.first - 1)))
+        return Tie::kIn;
       // "גינה את התקיפה וקרא |לארצות הברית|": of another verb.
       if (sentence_.language == "he" && is_noun() && who.tokens.first > hit_.whole.last + 1 &&
           !follows_hebrew_owner(sentence_, hit_, who.tokens.first))
