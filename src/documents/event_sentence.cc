@@ -16,7 +16,6 @@
 namespace tamis::documents {
 
 namespace {
-
 // Words between a verb and what belongs to it ("took |the two men| into custody").
 constexpr std::uint32_t kLemmaGap = 6;
 
