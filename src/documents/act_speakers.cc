@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "documents/grammar_words.h"
+#include "documents/introduced_bodies.h"
 #include "documents/modality.h"
 #include "documents/speaker_languages.h"
 
@@ -40,6 +41,19 @@ Speaker subject_of_time_clause(TokenRange front, const SpeakerFinder& speakers, 
     return own.found() && known && direct ? own : Speaker{};
   }
   return {};
+}
+
+}  // namespace
+
+namespace {
+
+// "|במהלך| ביקורו", "|לעיתון| הארץ", "|בפתח| הישיבה": a preposition, or a word that one is written onto.
+bool is_hebrew_adjunct(std::string_view word) {
+  const GrammarWords& hebrew = grammar_words("he");
+  return (clause_word_classes("he", word) & clause_word::kPreposition) != 0 ||
+         (!is_body_noun("he", word) && (hebrew.begins(WordUse::kInNameFront, word) ||
+                                        hebrew.begins(WordUse::kToNameFront, word) ||
+                                        hebrew.begins(WordUse::kFromNameFront, word)));
 }
 
 }  // namespace
@@ -205,6 +219,18 @@ void SpeechActs::verb_last_subject(std::size_t number) {
 
 void SpeechActs::find_subject(std::size_t number) {
   Act& act = acts_[number];
+  // "|בריאיון לסוכנות רויטרס| אמר שר הביטחון כי": a phrase with a preposition before the verb, and who speaks right behind it.
+  if (language_ == "he" && act.cue.kind == CueKind::kSay && !act.speaker.found() &&
+      segments_[act.segment].tokens.first < act.cue.tokens.first &&
+      is_hebrew_adjunct(text_.lower(segments_[act.segment].tokens.first))) {
+    Speaker behind =
+        speakers_.after_verb({act.cue.tokens.last, segments_[act.segment].tokens.last}, language_, true);
+    if (behind.found() && behind.tokens.first == act.cue.tokens.last &&
+        (behind.mention >= 0 || behind.word == SourceWord::kGroup)) {
+      act.speaker = std::move(behind);
+      return;
+    }
+  }
   if (act.cue.kind == CueKind::kShow) {
     show_speaker(act);
     return;

@@ -394,7 +394,8 @@ bool opens_arabic_clause(const EventSentence& out, std::uint32_t token, std::uin
   const bool first = std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
     return !hit.blocked && hit.tokens.first >= clause_begin && hit.tokens.first < token;
   });
-  if (!first || text.tokens[token - 1].kind != TokenKind::kWord) return false;
+  const TokenKind before = text.tokens[token - 1].kind;
+  if (!first || (before != TokenKind::kWord && before != TokenKind::kComma)) return false;
   const std::uint32_t classes = clause_word_classes("ar", word);
   const auto is_that = [&](std::uint32_t i) {
     return (clause_word_classes("ar", text.lower(i)) & clause_word::kThat) != 0;
@@ -404,7 +405,7 @@ bool opens_arabic_clause(const EventSentence& out, std::uint32_t token, std::uin
       (classes & (clause_word::kContrast | clause_word::kSubordinator | clause_word::kAdverb)) != 0)
     return true;
   const std::string_view verb = without_arabic_and(word);
-  if (verb.size() == word.size()) return false;
+  if (verb.size() == word.size() || before != TokenKind::kWord) return false;
   if ((clause_word_classes("ar", verb) & clause_word::kAuxiliary) != 0) return true;
   return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
     if (hit.tokens.first != token || hit.trigger->form != TriggerForm::kVerb || hit.blocked) return false;

@@ -1,5 +1,6 @@
 // What stands around a trigger as a form of its verb: passives, participles, nouns that only say when (event_status.h).
 #include <algorithm>
+#include <array>
 
 #include "documents/country_words.h"
 #include "documents/cues.h"
@@ -284,6 +285,32 @@ bool goes_on(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   return EventTables::get().type_of(*hit.trigger).group == EventGroup::kTrade && verb > sentence.tokens.first && grammar.ends(WordUse::kInfinitiveEnd, word, kStem) &&
          hit_ending_at(sentence, verb, WordClass::kPreposition) != nullptr &&
          hit_ending_at(sentence, verb - 1, WordClass::kAuxiliary) != nullptr;
+// "أُدرج", "اعتُقل", "وعُينت": an Arabic verb whose vowel sign says that it is passive; the signs of the present ("يُرسل") say nothing.
+bool is_voweled_passive(std::string_view word) {
+  constexpr std::size_t kLetter = 2;  // bytes
+  constexpr std::string_view kDamma = "\u064F";
+  static constexpr std::array<std::string_view, 4> kPresent = {"\u064A", "\u062A", "\u0646", "\u0633"};
+  if (word.size() > 4 * kLetter && grammar_words("ar").begins(WordUse::kAndFront, word))
+    word.remove_prefix(kLetter);
+  const std::size_t at = word.find(kDamma);
+  if (at == kLetter)
+    return std::find(kPresent.begin(), kPresent.end(), word.substr(0, kLetter)) == kPresent.end();
+  constexpr std::string_view kAlef = "\u0627";
+  return (at == 2 * kLetter || at == 3 * kLetter) && word.starts_with(kAlef);
+}
+
+// Whether the verb of the trigger, or the one that opens its clause, is such a verb and done to somebody; not "أُفرج |عن| X", "قُبض |على| X", where
+// the preposition says whom.
+bool is_voweled_passive(const EventSentence& sentence, const TriggerHit& hit) {
+  const TextTokens& text = sentence.work->tokens;
+  const std::string_view object = hit.trigger->roles[static_cast<std::size_t>(Tie::kObject)];
+  if (object != "target" && object != "person") return false;
+  const std::uint32_t opening = sentence.clause_range(hit.tokens.first).first;
+  if (!is_voweled_passive(text.at(hit.tokens.first)) && !is_voweled_passive(text.at(opening))) return false;
+  return EventTables::get().type_of(*hit.trigger).group == EventGroup::kSanctions ||
+         std::none_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& small) {
+           return small.word->word == WordClass::kPreposition && small.tokens.first == hit.tokens.first + 1;
+         });
 }
 
 }  // namespace
@@ -307,6 +334,7 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
              (by.tokens.last <= hit.tokens.first || by.tokens.first == hit.tokens.first);
     });
   }
+  if (language == "ar" && is_voweled_passive(sentence, hit)) return true;
   // "попал под санкции", "trafił na listę": a verb that means that its subject suffers opens the phrase.
   const EventGroup group = EventTables::get().type_of(*hit.trigger).group;
   const bool measure =
@@ -348,6 +376,11 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
     return grammar.ends(WordUse::kParticipleEnd, word, 7) ||
            grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first), 7);
   if (language == "tr") return grammar.ends(WordUse::kPassiveEnd, word, 2);
+  // "به عنوان دبیر شورا |منصوب شد|": who is given an office.
+  if (language == "fa" && group == EventGroup::kOffice && object == "person" &&
+      EventTables::get().type_of(*hit.trigger).name == "appointment" && hit.words >= 2 &&
+      grammar.has(WordUse::kPassiveEnd, word))
+    return true;
   // "به فهرست تحریمها اضافه |شد|": the verb that ends the clause says it, and nothing there is an object.
   if (language == "fa" && (object == "target" || object == "person") && measure &&
       group != EventGroup::kForce) {

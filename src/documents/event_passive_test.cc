@@ -46,10 +46,23 @@ TEST(EventPassive, ArabicVerbsWithoutAnObjectBehindAPersonAreSuffered) {
   EXPECT_EQ(who("اعتقلت الشرطة رامي مخلوف في برلين.", "arrest", "authority"), "الشرطة");
 }
 
+TEST(EventPassive, ArabicVowelSignsSayThatAVerbIsSuffered) {
+  const auto who = [](const char* text, const char* type, const char* role) {
+    return words_of("ar", text, type, role);
+  };
+  EXPECT_EQ(who("أُدرج كريم الجابري على القائمة السوداء للاتحاد الأوروبي.", "sanctions_designation", "target"),
+            "كريم الجابري");
+  EXPECT_EQ(who("أدرج الاتحاد الأوروبي كريم الجابري على القائمة السوداء.", "sanctions_designation", "target"),
+            "كريم الجابري");
+  EXPECT_EQ(who("سلّمت إسبانيا كريم الجابري إلى الولايات المتحدة.", "extradition", "target"), "كريم الجابري");
+}
+
 TEST(EventPassive, PersianAndHebrewVerbsSayThatTheirSubjectSuffers) {
   EXPECT_EQ(words_of("fa", "رضا کریمی به فهرست تحریم\u200cهای اتحادیه اروپا اضافه شد.",
                      "sanctions_designation", "target"),
             "رضا کریمی");
+  EXPECT_EQ(words_of("fa", "حسین دهقان به عنوان دبیر شورای عالی امنیت ملی منصوب شد.", "appointment", "person"),
+            "حسین دهقان");
   EXPECT_EQ(words_of("fa", "اتحادیه اروپا رضا کریمی را تحریم کرد.", "sanctions_designation", "authority"),
             "اتحادیه اروپا");
   EXPECT_EQ(words_of("he", "יוסף לוי, מקורב לנשיא ג'וזף קבילה, נעצר בברלין.", "arrest", "target"),

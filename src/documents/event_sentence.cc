@@ -10,12 +10,12 @@
 #include "documents/event_compounds.h"
 #include "documents/event_unnamed.h"
 #include "documents/grammar_words.h"
+#include "documents/hebrew_nouns.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
 
 namespace {
-
 // Words between a verb and what belongs to it ("took |the two men| into custody").
 constexpr std::uint32_t kLemmaGap = 6;
 
@@ -644,7 +644,7 @@ void drop_triggers(EventSentence& out) {
     if (!particle.empty() && !leads_to_place(out, hit))
       hit.blocked = hit.blocked || !closes_with_particle(out, hit, particle);
     if (hit.bare && !is_infinitive(out, hit.tokens.first)) hit.blocked = true;
-    if (is_in_name_of_body(out, hit)) hit.blocked = true;
+    if (is_in_name_of_body(out, hit) || is_in_hebrew_name(out, hit)) hit.blocked = true;
     if (is_lifted(out, hit)) hit.blocked = true;
     if ((hit.trigger->lemma || hit.trigger->frame) && hit.words == 1 &&
         grammar_words(out.language).ends(WordUse::kVerbLikeNounEnd, text.lower(hit.tokens.first), 3) &&
@@ -727,6 +727,7 @@ bool is_noun_trigger(const EventSentence& sentence, const TriggerHit& hit) noexc
   }
   if (hit.trigger->form == TriggerForm::kNoun || hit.trigger->form == TriggerForm::kAnaphor) return true;
   const std::string_view language = sentence.language;
+  if (language == "he") return is_hebrew_verbal_noun(sentence, hit);
   // "|بازداشت| رضا کریمی", "|استرداد| رضا کریمی به آمریکا": the noun of a compound verb, with whose it is behind it and no verb.
   if (const EventGroup of = EventTables::get().type_of(*hit.trigger).group;
       language == "fa" && hit.words == 1 && (of == EventGroup::kEnforcement || of == EventGroup::kOffice))

@@ -206,8 +206,63 @@ bool EventFiller::is_announced_noun(const Who& who) const noexcept {
          sentence_.page->cue[who.tokens.first - 1];
 }
 
+namespace {
+
+// The country that an Arabic or Hebrew adjective says, also with its article ("الروسي"); empty: none.
+std::string_view country_said_by(std::string_view language, std::string_view word) {
+  if (const std::string_view country = country_of_adjective(word); !country.empty()) return country;
+  const std::string_view article = language == "ar" ? kArabicArticle : std::string_view("\u05D4");
+  return word.starts_with(article) ? country_of_adjective(word.substr(article.size())) : std::string_view{};
+}
+
+// "استهدفت |طائرات إسرائيلية| مستودعا", "|מטוסים ישראליים| תקפו": behind an Arabic verb that opens its clause, and right before a Hebrew one, a
+// noun with the adjective of its country. Empty: none, or what may be attacked itself ("استهدفت سفينة إسرائيلية").
+TokenRange force_of_country(const EventSentence& sentence, const TriggerHit& hit, std::string_view& country) {
+  constexpr std::uint32_t kNouns = 2;  // "طائرات حربية روسية"
+  const TextTokens& text = sentence.work->tokens;
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  const bool arabic = sentence.language == "ar";
+  if ((!arabic && sentence.language != "he") || hit.tokens.last != hit.tokens.first + 1) return {};
+  TokenRange force;
+  if (arabic) {
+    if (hit.tokens.first != clause.first && hit.tokens.first != sentence.tokens.first) return {};
+    force = {hit.tokens.last, hit.tokens.last + 1};
+    while (force.last < clause.last && force.last <= force.first + kNouns && country.empty())
+      country = country_said_by("ar", text.lower(force.last++));
+  } else {
+    const std::uint32_t adjective = hit.tokens.first - 1;
+    if (hit.tokens.first < clause.first + 2) return {};
+    force = {adjective - 1, hit.tokens.first};
+    country = country_said_by("he", text.lower(adjective));
+    while (force.first > clause.first && force.last - force.first <= kNouns &&
+           text.tokens[force.first - 1].kind == TokenKind::kWord && !sentence.page->time[force.first - 1] &&
+           clause_word_classes("he", text.lower(force.first - 1)) == 0)
+      --force.first;
+  }
+  if (country.empty() || text.tokens[force.first].kind != TokenKind::kWord) return {};
+  const bool other = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    const WordClass its = word.word->word;
+    return word.tokens.first == force.first &&
+           (its == WordClass::kPreposition || its == WordClass::kPeople ||
+            (arabic && (its == WordClass::kObjective || its == WordClass::kVictim ||
+                        its == WordClass::kVessel || its == WordClass::kSite || its == WordClass::kAsset)));
+  });
+  return other ? TokenRange{} : force;
+}
+
+}  // namespace
+
 // "أعلن الحوثيون |إطلاق| صاروخ", "أعلن الجيش |قصف| مواقع": of what comes "from" somewhere else he only tells.
 void EventFiller::add_announced_actor() {
+  if (type_.name == "military_operation" && !framed_ && !passive_ && !is_noun() && !is_masdar() &&
+      !has_slot("actor")) {
+    std::string_view country;
+    if (const TokenRange force = force_of_country(sentence_, hit_, country); force.first < force.last) {
+      add("actor", force, std::string(country));
+      ++names_added_;
+      return;
+    }
+  }
   if (sentence_.language != "ar" || framed_ || passive_ || role(Tie::kSubject) != "actor" ||
       has_slot("actor") || (type_.group != EventGroup::kWeapons && type_.group != EventGroup::kForce) ||
       (!is_noun() && !is_masdar()))
@@ -446,6 +501,9 @@ void EventFiller::add_hebrew_object() {
     ++first;
   if (first + 1 >= clause_.last || !grammar.has(WordUse::kObjectParticle, text.lower(first))) return;
   ++first;
+  if (first + 2 < clause_.last && grammar.has(WordUse::kNameOf, text.lower(first)) &&
+      (clause_word_classes("he", text.lower(first + 1)) & clause_word::kGenitive) != 0)
+    first += 2;  // "את |שמו של| X"
   TokenRange phrase{first, first};
   while (phrase.last < clause_.last && phrase.last - first < kMostPhrase) {
     const std::uint32_t i = phrase.last;

@@ -5,6 +5,7 @@
 
 #include "documents/cues.h"
 #include "documents/grammar_words.h"
+#include "documents/hebrew_nouns.h"
 #include "documents/name_grammar.h"
 #include "documents/uncased_tables.h"
 
@@ -48,7 +49,35 @@ bool is_name_link(const NameScan& scan, std::uint32_t i) {
   return is_grammar_word(NameGrammar::kNameLink, scan.lower(i));
 }
 
+// "|ל|רחל כהן", "|ש|יוסף לוי נפגש": the bytes that Hebrew writes onto a given name; 0: none.
+std::size_t hebrew_front(const NameScan& scan, std::uint32_t i) {
+  constexpr std::size_t kLetter = 2;  // bytes
+  constexpr std::size_t kShortest = 4 * kLetter;
+  const Tables& tables = Tables::get();
+  if (scan.language != "he" || !scan.is_word(i) || !is_open(scan, i) || is_given(scan, i) || is_verb(scan, i))
+    return 0;
+  const GrammarWords& hebrew = grammar_words("he");
+  const std::string_view lower = scan.lower(i);
+  for (std::size_t front = kLetter; front <= 2 * kLetter && lower.size() >= front + kShortest;
+       front += kLetter) {
+    const std::string_view mark = lower.substr(0, front);
+    const std::string_view name = lower.substr(front);
+    if (tables.given.contains(name) && !tables.ordinary.contains(name) &&
+        (hebrew.has(WordUse::kWordFront, mark) || hebrew.has(WordUse::kInNameFront, mark) ||
+         hebrew.has(WordUse::kToNameFront, mark) || hebrew.has(WordUse::kFromNameFront, mark)))
+      return front;
+  }
+  return 0;
+}
+
+// Whether what is written onto the name is a preposition.
+bool is_governed_by_front(const NameScan& scan, std::uint32_t first) {
+  return !grammar_words("he").has(WordUse::kWordFront,
+                                  scan.lower(first).substr(0, hebrew_front(scan, first)));
+}
+
 bool begins_name(const NameScan& scan, std::uint32_t i) {
+  if (hebrew_front(scan, i) > 0) return true;
   if (!scan.is_word(i) || !scan.is_free(i) || !is_given(scan, i) || is_verb(scan, i) || is_name_link(scan, i))
     return false;
   if (is_open(scan, i)) return true;
@@ -174,18 +203,56 @@ bool is_hebrew_phrase(const NameScan& scan, std::uint32_t first) {
   // "על רפאל |הגדול|": an adjective.
   if (grammar_words("he").begins(WordUse::kDefiniteFront, scan.lower(first + 1)) && !scan.is_joint(first + 2))
     return false;
-  return grammar_words("he").has(WordUse::kObjectParticle, before) ||
+  return grammar_words("he").has(WordUse::kObjectParticle, before) || is_hebrew_deed_noun(before) ||
          (clause_word_classes("he", before) & (clause_word::kPreposition | clause_word::kGenitive)) != 0;
+}
+
+// "יוסף לוי |הוא| הבעלים של": the pronoun between a subject and the noun that says who he is.
+bool is_hebrew_copula(const NameScan& scan, std::uint32_t i) {
+  return scan.language == "he" && scan.is_word(i) &&
+         (clause_word_classes("he", scan.lower(i)) & (clause_word::kMale | clause_word::kFemale)) != 0;
+}
+
+// "سلّمت إسبانيا |كريم الجابري| إلى", "عيّن الرئيس أحمد الشرع |كريم الجابري|": behind the verb that opens an Arabic clause and its subject, a
+// place or a name, stands whom it is done to.
+bool is_arabic_object(const NameScan& scan, std::uint32_t first) {
+  if (scan.language != "ar" || first < scan.sentence.first + 2) return false;
+  std::uint32_t subject = first;
+  if (const Atom* place = scan.atom(first - 1, NameSense::kPlace);
+      place != nullptr && place->tokens.last == first) {
+    subject = place->tokens.first;
+  } else if (!scan.is_free(first - 1)) {
+    subject = scan.work->names[static_cast<std::size_t>(scan.name_of[first - 1])].tokens.first;
+  }
+  if (subject == first || subject == scan.sentence.first || !scan.is_word(subject - 1)) return false;
+  const bool opens = subject == scan.sentence.first + 1 || !scan.is_word(subject - 2) ||
+                     is_that(scan, subject - 2);
+  return is_acting(scan, subject - 1) || (opens && clause_word_classes("ar", scan.lower(subject - 1)) == 0);
+}
+
+// "|مسعود پزشکیان| بابک زنجانی را برکنار کرد": at the begin of a Persian clause right before another name.
+bool is_before_persian_name(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
+  const bool opens = first == scan.sentence.first || !scan.is_word(first - 1) || is_that(scan, first - 1) ||
+                     opens_clause(scan, first);
+  std::uint32_t end = last;
+  while (scan.is_word(end) && end < last + kMostWords &&
+         !grammar_words("fa").has(WordUse::kObjectParticle, scan.lower(end)))
+    ++end;
+  return scan.language == "fa" && opens && begins_name(scan, last) && end > last + 1 && scan.is_word(end) &&
+         grammar_words("fa").has(WordUse::kObjectParticle, scan.lower(end));
 }
 
 // Whether what stands around the words tells somebody who speaks or acts.
 bool is_told(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
-  const bool opens = first == scan.sentence.first || !scan.is_word(first - 1);
+  const bool front = hebrew_front(scan, first) > 0;
+  if (front && is_governed_by_front(scan, first)) return true;
+  const bool opens = front || first == scan.sentence.first || !scan.is_word(first - 1);
   if (!opens && opens_source(scan, first - 1)) return true;
   // "نجل |الوزير| طارق الحلبي", "של |השר| משה כהן"
   if (!opens && scan.atom(first - 1, NameSense::kOffice) != nullptr) return true;
   // In Arabic the verb stands first, and in Hebrew as well.
   if (!opens && scan.language != "fa" && is_acting(scan, first - 1)) return true;
+  if (is_arabic_object(scan, first) || is_before_persian_name(scan, first, last)) return true;
   if (scan.language == "fa" && is_persian_subject_or_object(scan, first, last, opens)) return true;
   if (scan.language == "fa" && !opens && scan.is_word(first - 1) &&
       !grammar_words("fa").has(WordUse::kAndWord, scan.lower(first - 1)))
@@ -198,7 +265,8 @@ bool is_told(const NameScan& scan, std::uint32_t first, std::uint32_t last) {
   if (scan.language != "fa" && !clause) return false;
   const std::uint32_t next = behind_apostrophe(scan, last);
   if (scan.language == "he" && scan.is_kind(next, TokenKind::kComma) && closes_aside(scan, next)) return true;
-  return is_acting(scan, next) || is_that(scan, next) || is_before_aside(scan, next);
+  return is_acting(scan, next) || is_that(scan, next) || is_before_aside(scan, next) ||
+         is_hebrew_copula(scan, next);
 }
 
 }  // namespace
@@ -207,6 +275,7 @@ void add_forename_names(NameScan& scan) {
   if (scan.language != "ar" && scan.language != "fa" && scan.language != "he") return;
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
     if (!begins_name(scan, i)) continue;
+    const std::size_t front = hebrew_front(scan, i);
     std::uint32_t words = 0;
     const std::uint32_t run = end_of_run(scan, i, words);
     if (words < kSureWords) continue;
@@ -215,6 +284,7 @@ void add_forename_names(NameScan& scan) {
     const std::uint32_t last = words <= kMostWords && is_whole_run(scan, second, run) ? run : second;
     if (!is_told(scan, i, last)) continue;
     add_person(scan, {i, last}, {i, last}, nullptr, {}, kForenameConfidence);
+    scan.work->names.back().normal.erase(0, front);
     i = last - 1;
   }
 }

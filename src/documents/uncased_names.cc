@@ -337,6 +337,21 @@ std::uint32_t hebrew_name_in_aside(const NameScan& scan, std::uint32_t i) {
   return end >= i + 1 + kFewestWords && scan.is_kind(end, TokenKind::kComma) && !definite ? i + 1 : i;
 }
 
+// "מפקד |משמרות המהפכה| חסן סלאמי", "דובר |חיזבאללה| יוסף לוי": the words between a title and a given name say of what it is; `i`: there
+// are none.
+std::uint32_t behind_hebrew_owner(const NameScan& scan, std::uint32_t i) {
+  constexpr std::uint32_t kMostOwner = 3;  // words
+  if (scan.language != "he" || is_given(scan, i)) return i;
+  std::uint32_t given = i;
+  while (given < i + kMostOwner && is_open(scan, given) && !is_given(scan, given) &&
+         !Tables::get().verbs.contains(scan.lower(given)))
+    ++given;
+  return given > i && is_given(scan, given) && is_open(scan, given + 1) &&
+                 !Tables::get().verbs.contains(scan.lower(given + 1))
+             ? given
+             : i;
+}
+
 // A verb that persons do, with the "and" that Hebrew writes onto it ("נשיא X |ונפגש|").
 bool ends_at_verb(const NameScan& scan, std::uint32_t i) {
   constexpr std::size_t kLetter = 2;  // bytes
@@ -367,11 +382,14 @@ std::uint32_t add_office_before_name(NameScan& scan, const Atom& atom) {
   // "הנשיא |לשעבר| ג'וזף קבילה"
   if (scan.language == "he" && scan.is_word(name_first) && scan.lexicon->is_former(scan.hashes[name_first]))
     ++name_first;
-  name_first = hebrew_name_in_aside(scan, name_first);
+  name_first = behind_hebrew_owner(scan, hebrew_name_in_aside(scan, name_first));
   std::uint32_t name_last = given ? name_first + 1 : name_first;
   while (name_last - name_first <= kMostNameWords && is_open(scan, name_last) &&
-         !ends_at_verb(scan, name_last) && !is_in_time(scan, name_last))
+         !ends_at_verb(scan, name_last) && !is_in_time(scan, name_last)) {
     ++name_last;
+    // "אחמד |א-שרע|", "סלים |אל-ג'בורי|"
+    if (scan.language == "he" && scan.is_joint(name_last) && scan.is_word(name_last + 1)) name_last += 2;
+  }
   // "יו"ר |חברת| שקמה אנרגיה": what he is of.
   if (scan.language == "he" && scan.is_word(name_first) && is_body_noun("he", scan.lower(name_first)))
     name_last = name_first;
