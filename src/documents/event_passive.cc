@@ -282,9 +282,12 @@ bool goes_on(const EventSentence& sentence, const TriggerHit& hit) noexcept {
       hit_ending_at(sentence, verb, WordClass::kAuxiliary) != nullptr)
     return true;
   // "está a |cumprir| pena" suffers.
-  return EventTables::get().type_of(*hit.trigger).group == EventGroup::kTrade && verb > sentence.tokens.first && grammar.ends(WordUse::kInfinitiveEnd, word, kStem) &&
+  return EventTables::get().type_of(*hit.trigger).group == EventGroup::kTrade &&
+         verb > sentence.tokens.first && grammar.ends(WordUse::kInfinitiveEnd, word, kStem) &&
          hit_ending_at(sentence, verb, WordClass::kPreposition) != nullptr &&
          hit_ending_at(sentence, verb - 1, WordClass::kAuxiliary) != nullptr;
+}
+
 // "أُدرج", "اعتُقل", "وعُينت": an Arabic verb whose vowel sign says that it is passive; the signs of the present ("يُرسل") say nothing.
 bool is_voweled_passive(std::string_view word) {
   constexpr std::size_t kLetter = 2;  // bytes
