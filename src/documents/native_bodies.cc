@@ -1,0 +1,310 @@
+#include "documents/native_bodies.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <utility>
+
+#include "base/data_table.h"
+#include "documents/grammar_words.h"
+#include "documents/introduced_bodies.h"
+#include "documents/name_grammar.h"
+#include "documents/name_scan.h"
+#include "documents/uncased_tables.h"
+#include "documents/uncased_words.h"
+#include "documents/vessel_words.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::uint32_t kMostMarked = 16;     // tokens between marks
+constexpr std::uint32_t kMostOfNoun = 6;      // characters
+constexpr std::uint32_t kMostOfShip = 10;     // tokens
+constexpr std::uint32_t kFewestKana = 3;      // of a name in katakana
+constexpr std::uint32_t kFewestMarked = 3;    // characters of a body's name, fewer are said in marks
+constexpr std::size_t kSyllable = 3;          // bytes
+constexpr std::size_t kFewestSyllables = 3;   // of a Korean name spelt by sound
+constexpr std::size_t kFewestBySound = 2;     // ... that only foreign words have
+constexpr std::uint32_t kMostKoreanWords = 3;  // of a ship's name
+constexpr double kConfidence = 0.6;
+
+using IsNoun = bool (*)(std::string_view, std::string_view);
+
+// data/native_body_words.tsv
+struct Words {
+  std::unordered_set<std::string_view> ordinary;   // words behind a noun for a body that are no name
+  std::unordered_set<std::string_view> syllables;  // Korean, that foreign names are spelt with
+  std::unordered_set<std::string_view> ship_ends;
+  std::unordered_set<std::string_view> inside;     // characters and words no name has inside
+  std::unordered_set<std::string_view> behind_end; // 号召: behind such an end it is another word
+
+  static const Words& get() {
+    static const Words kWords = [] {
+      Words all;
+      base::for_each_row(base::data_table("native_body_words.tsv"), [&](const auto& column, std::size_t count) {
+        if (count < 3) return;
+        auto* own = column[0] == "ordinary"     ? &all.ordinary
+                    : column[0] == "syllable"   ? &all.syllables
+                    : column[0] == "ship_end"   ? &all.ship_ends
+                    : column[0] == "no_name"    ? &all.inside
+                    : column[0] == "behind_end" ? &all.behind_end
+                                                : nullptr;
+        if (own == nullptr) return;
+        base::for_each_part(column[2], ' ', [&](std::string_view word) { own->insert(word); });
+      });
+      return all;
+    }();
+    return kWords;
+  }
+};
+
+bool touches(const NameScan& scan, std::uint32_t i) {
+  return scan.inside(i) && i > scan.sentence.first && !scan.token(i).space_before;
+}
+
+std::string_view at(const NameScan& scan, TokenRange tokens) {
+  return scan.text->at(scan.text->span(tokens));
+}
+
+// The noun that ends right before `end`; empty: none does.
+TokenRange noun_before(const NameScan& scan, std::uint32_t end, IsNoun is_noun) {
+  TokenRange noun{end, end};
+  const bool korean = scan.language == "ko";
+  for (std::uint32_t i = end; i > scan.sentence.first && end - i < (korean ? 1U : kMostOfNoun);) {
+    --i;
+    if (!scan.is_word(i)) break;
+    if (is_noun(scan.language, korean ? scan.lower(i) : at(scan, {i, end}))) noun.first = i;
+  }
+  return noun;
+}
+
+// What stands between marks that open at `open`, if a name may; empty: none.
+TokenRange marked_name(const NameScan& scan, std::uint32_t open) {
+  if (!scan.is_word(open + 1) && !scan.is_kind(open + 1, TokenKind::kNumber)) return {};
+  if (scan.token(open + 1).space_before) return {};
+  for (std::uint32_t i = open + 1; i <= open + kMostMarked && scan.inside(i); ++i) {
+    if (scan.is_kind(i, TokenKind::kQuote)) return {open + 1, i};
+    if (!scan.is_free(i)) return {};
+    if (!scan.is_word(i) && !scan.is_kind(i, TokenKind::kNumber) && !scan.is_kind(i, TokenKind::kHyphen) &&
+        !is_name_dot(scan, i) && !is_grammar_word(NameGrammar::kKanaSign, scan.text->at(i)))
+      return {};
+    if (Words::get().inside.contains(scan.text->at(i))) return {};
+    if (scan.language == "ko" && (ending_bytes(NameGrammar::kClauseEnd, scan.text->at(i)) > 0 ||
+                                  ending_bytes(NameGrammar::kVerbLinkEnd, scan.text->at(i)) > 0))
+      return {};
+  }
+  return {};
+}
+
+bool has_hiragana(const NameScan& scan, TokenRange name) {
+  for (std::uint32_t i = name.first; i < name.last; ++i)
+    if (is_script(scan, i, text::Script::kHiragana)) return true;
+  return false;
+}
+
+// Whether the words have letters or digits that only names have in the language: katakana, Latin letters, a number.
+bool has_foreign_letters(const NameScan& scan, TokenRange name) {
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    if (scan.is_kind(i, TokenKind::kNumber) || is_script(scan, i, text::Script::kKatakana) ||
+        scan.words[i].capital)
+      return true;
+  }
+  return false;
+}
+
+// Whether what stands behind the mark that closes at `close` may follow a name: a particle, no other noun or a verb of saying.
+bool may_follow(const NameScan& scan, TokenRange name, std::uint32_t close) {
+  const std::uint32_t next = close + 1;
+  if (scan.language == "ko") {
+    if (!scan.is_word(next)) return true;
+    if (scan.token(next).space_before)
+      return at(scan, name).size() > 2 * kSyllable && name.last - name.first <= kMostKoreanWords;
+    const std::string_view particle = scan.text->at(next);
+    return korean_particle_bytes("가나" + std::string(particle)) == particle.size();
+  }
+  if (scan.language == "ja" && scan.is_word(next) &&
+      grammar_words("ja").has(WordUse::kQuoteParticle, scan.text->at(next)))
+    return has_foreign_letters(scan, name);
+  return true;
+}
+
+// Whether 号, 號 or 호 stands at `i` behind a ship's name.
+bool is_ship_end(const NameScan& scan, std::uint32_t i) {
+  if (!touches(scan, i) || !scan.is_word(i)) return false;
+  const std::string_view word = scan.text->at(i);
+  if (scan.language == "ko") {
+    return Words::get().ship_ends.contains(word.substr(0, kSyllable)) &&
+           (word.size() == kSyllable ||
+            korean_particle_bytes("가나" + std::string(word.substr(kSyllable))) == word.size() - kSyllable);
+  }
+  return Words::get().ship_ends.contains(word) &&
+         !(touches(scan, i + 1) && Words::get().behind_end.contains(scan.text->at(i + 1)));
+}
+
+// Whether a word for a ship stands in the sentence.
+bool speaks_of_ships(const NameScan& scan) {
+  for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
+    const TokenRange noun = noun_before(scan, i + 1, is_vessel_noun);
+    if (noun.first < noun.last) return true;
+  }
+  return false;
+}
+
+// The country right before the noun, of which the body is.
+std::string country_before(const NameScan& scan, std::uint32_t noun) {
+  std::uint32_t i = noun;
+  if (i > scan.sentence.first && is_grammar_word(NameGrammar::kOf, scan.lower(i - 1))) --i;
+  if (i == scan.sentence.first) return {};
+  const Atom* place = scan.atom(i - 1, NameSense::kPlace);
+  return place != nullptr && place->cut == 0 ? std::string(place->meaning->country) : std::string();
+}
+
+void add(NameScan& scan, EntityKind kind, TokenRange noun, TokenRange core, std::size_t particle = 0) {
+  NameInText name;
+  name.kind = kind;
+  name.confidence = kConfidence;
+  name.normal = std::string(at(scan, core));
+  name.normal.resize(name.normal.size() - particle);
+  if (noun.first < noun.last) {
+    name.title = at(scan, noun);
+    name.country = country_before(scan, noun.first);
+  }
+  const std::uint32_t first = noun.first < noun.last ? noun.first : core.first;
+  scan.add(std::move(name), {first, core.last}, core);
+  NameInText& added = scan.work->names.back();
+  added.core.end -= static_cast<std::uint32_t>(particle);
+  added.span.end -= static_cast<std::uint32_t>(particle);
+}
+
+// The name in the marks that open at `open`. Returns where to go on.
+std::uint32_t add_marked(NameScan& scan, std::uint32_t open) {
+  const TokenRange name = marked_name(scan, open);
+  if (name.first >= name.last) return open + 1;
+  const std::uint32_t close = name.last;
+  const TokenRange vessel = noun_before(scan, open, is_vessel_noun);
+  // "“千马山”|号|", "'천마산|호|'"
+  const bool ship = vessel.first < vessel.last ||
+                    ((is_ship_end(scan, close + 1) || is_ship_end(scan, close - 1)) && speaks_of_ships(scan));
+  if (ship) {
+    add(scan, EntityKind::kVessel, vessel, name);
+    return close + 1;
+  }
+  const TokenRange body = noun_before(scan, open, is_body_noun);
+  if (body.first == body.last || !may_follow(scan, name, close)) return open + 1;
+  if (scan.language != "ko" && (has_hiragana(scan, name) || name.last - name.first < kFewestMarked) &&
+      !has_foreign_letters(scan, name))
+    return open + 1;
+  // 'X', what a table has, is found as that.
+  const Atom* atom = scan.atom(name.first);
+  if (atom != nullptr && atom->tokens.first == name.first && atom->tokens.last == name.last) return open + 1;
+  add(scan, EntityKind::kOrganization, body, name);
+  return close + 1;
+}
+
+// "海運会社|ノルドライン|は", "交易所|Bybit|": one behind the name at `first`; `first`: none.
+std::uint32_t end_of_characters(const NameScan& scan, std::uint32_t first) {
+  std::uint32_t last = first;
+  if (scan.language == "ja") {
+    while (is_kana(scan, last)) ++last;
+    if (last > first) {
+      const std::string run(at(scan, {first, last}));
+      const auto& ordinary = Words::get().ordinary;
+      const bool begins = std::any_of(ordinary.begin(), ordinary.end(), [&](std::string_view word) {
+        return run.starts_with(word) || run.ends_with(word);
+      });
+      if (begins || last < first + kFewestKana || UncasedTables::get().japanese_ordinary.contains(run))
+        return first;
+      const bool ends = !scan.is_word(last) || is_script(scan, last, text::Script::kHiragana);
+      return ends ? last : first;
+    }
+  }
+  while (scan.is_word(last) && scan.is_free(last) && scan.words[last].cased && scan.words[last].capital &&
+         last - first < kMostKoreanWords)
+    ++last;
+  return last > first && at(scan, {first, last}).size() > 2 ? last : first;
+}
+
+// "화물선 골든 |피어호|가", "貨輪|宏泰58號|": one behind the ship's name at `first`; `first`: none. `particle`: bytes written onto it.
+std::uint32_t end_of_ship(const NameScan& scan, std::uint32_t first, std::size_t& particle) {
+  particle = 0;
+  const bool korean = scan.language == "ko";
+  for (std::uint32_t i = first; i < first + (korean ? kMostKoreanWords : kMostOfShip); ++i) {
+    const bool number = scan.is_kind(i, TokenKind::kNumber);
+    if (!scan.is_free(i) || !(scan.is_word(i) || number || is_name_dot(scan, i) ||
+                              is_grammar_word(NameGrammar::kKanaSign, scan.text->at(i))))
+      return first;
+    if (!korean && scan.token(i).space_before && i > first && !scan.words[i].cased) return first;
+    if (Words::get().inside.contains(scan.text->at(i)) || is_script(scan, i, text::Script::kHiragana))
+      return first;
+    if (!korean) {
+      if (i > first && is_ship_end(scan, i)) return i + 1;
+      continue;
+    }
+    std::string_view word = scan.text->at(i);
+    const std::size_t behind = korean_particle_bytes(word);
+    const std::string_view bare = word.substr(0, word.size() - behind);
+    if (bare.size() > 2 * kSyllable && Words::get().ship_ends.contains(bare.substr(bare.size() - kSyllable))) {
+      particle = behind;
+      return i + 1;
+    }
+    if (is_ship_end(scan, i) && i > first) {
+      particle = word.size() - kSyllable;
+      return i + 1;
+    }
+    if (behind > 0) return first;
+  }
+  return first;
+}
+
+// "거래소 |바이비트|에서": whether the word without its particle is spelt by sound.
+bool is_spelt_by_sound(std::string_view bare) {
+  if (bare.size() < kFewestSyllables * kSyllable || Words::get().ordinary.contains(bare)) return false;
+  std::size_t foreign = 0;
+  for (std::size_t i = 0; i + kSyllable <= bare.size(); i += kSyllable)
+    foreign += Words::get().syllables.contains(bare.substr(i, kSyllable)) ? 1 : 0;
+  return foreign >= kFewestBySound;
+}
+
+// The same of a Korean word; `first`: none.
+std::uint32_t end_of_korean(const NameScan& scan, std::uint32_t first, std::size_t& particle) {
+  particle = 0;
+  if (!is_open(scan, first) || !is_script(scan, first, text::Script::kHangul)) return first;
+  const std::string_view word = scan.text->at(first);
+  particle = korean_particle_bytes(word);
+  const bool ends = particle > 0 || !scan.is_word(first + 1) || scan.is_kind(first + 1, TokenKind::kOpen);
+  return ends && is_spelt_by_sound(word.substr(0, word.size() - particle)) ? first + 1 : first;
+}
+
+}  // namespace
+
+void find_marked_native(NameScan& scan) {
+  for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last;)
+    i = scan.is_kind(i, TokenKind::kQuote) ? add_marked(scan, i) : i + 1;
+}
+
+void find_native_bodies(NameScan& scan) {
+  for (std::uint32_t i = scan.sentence.first + 1; i < scan.sentence.last; ++i) {
+    if (!scan.is_word(i) || !scan.is_free(i)) continue;
+    const bool korean = scan.language == "ko";
+    std::size_t particle = 0;
+    const TokenRange vessel = noun_before(scan, i, is_vessel_noun);
+    if (vessel.first < vessel.last) {
+      if (const std::uint32_t end = end_of_ship(scan, i, particle); end > i) {
+        add(scan, EntityKind::kVessel, vessel, {i, end}, particle);
+        i = end - 1;
+      }
+      continue;
+    }
+    const TokenRange body = noun_before(scan, i, is_body_noun);
+    if (body.first == body.last) continue;
+    std::uint32_t end = end_of_characters(scan, i);
+    if (korean && end == i) end = end_of_korean(scan, i, particle);
+    if (end == i) continue;
+    add(scan, EntityKind::kOrganization, body, {i, end}, particle);
+    i = end - 1;
+  }
+}
+
+}  // namespace tamis::documents
