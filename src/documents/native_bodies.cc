@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "base/data_table.h"
 #include "documents/grammar_words.h"
@@ -13,6 +14,7 @@
 #include "documents/name_scan.h"
 #include "documents/uncased_tables.h"
 #include "documents/uncased_words.h"
+#include "documents/unmarked_names.h"
 #include "documents/vessel_words.h"
 
 namespace tamis::documents {
@@ -38,6 +40,8 @@ struct Words {
   std::unordered_set<std::string_view> syllables;  // Korean, that foreign names are spelt with
   std::unordered_set<std::string_view> ship_ends;
   std::unordered_set<std::string_view> inside;     // characters and words no name has inside
+  std::unordered_set<std::string_view> persons;    // nouns for a person, behind which his name stands
+  std::vector<std::string_view> office_ends;       // Korean, the last part of a local authority's name
   std::unordered_set<std::string_view> behind_end; // 号召: behind such an end it is another word
 
   static const Words& get() {
@@ -45,10 +49,15 @@ struct Words {
       Words all;
       base::for_each_row(base::data_table("native_body_words.tsv"), [&](const auto& column, std::size_t count) {
         if (count < 3) return;
+        if (column[0] == "office_end") {
+          base::for_each_part(column[2], ' ', [&](std::string_view end) { all.office_ends.push_back(end); });
+          return;
+        }
         auto* own = column[0] == "ordinary"     ? &all.ordinary
                     : column[0] == "syllable"   ? &all.syllables
                     : column[0] == "ship_end"   ? &all.ship_ends
                     : column[0] == "no_name"    ? &all.inside
+                    : column[0] == "person"     ? &all.persons
                     : column[0] == "behind_end" ? &all.behind_end
                                                 : nullptr;
         if (own == nullptr) return;
@@ -91,8 +100,10 @@ TokenRange marked_name(const NameScan& scan, std::uint32_t open) {
         !is_name_dot(scan, i) && !is_grammar_word(NameGrammar::kKanaSign, scan.text->at(i)))
       return {};
     if (Words::get().inside.contains(scan.text->at(i))) return {};
-    if (scan.language == "ko" && (ending_bytes(NameGrammar::kClauseEnd, scan.text->at(i)) > 0 ||
-                                  ending_bytes(NameGrammar::kVerbLinkEnd, scan.text->at(i)) > 0))
+    const bool one_word = i == open + 1 && scan.is_kind(i + 1, TokenKind::kQuote);
+    if (scan.language == "ko" && !one_word &&
+        (ending_bytes(NameGrammar::kClauseEnd, scan.text->at(i)) > 0 ||
+         ending_bytes(NameGrammar::kVerbLinkEnd, scan.text->at(i)) > 0))
       return {};
   }
   return {};
@@ -152,13 +163,16 @@ bool speaks_of_ships(const NameScan& scan) {
   return false;
 }
 
-// The country right before the noun, of which the body is.
-std::string country_before(const NameScan& scan, std::uint32_t noun) {
+// The country right before the noun, of which the body is. `first`: where it begins; of a body with "of" between the noun.
+std::string country_before(const NameScan& scan, std::uint32_t noun, std::uint32_t& first) {
+  first = noun;
   std::uint32_t i = noun;
   if (i > scan.sentence.first && is_grammar_word(NameGrammar::kOf, scan.lower(i - 1))) --i;
   if (i == scan.sentence.first) return {};
   const Atom* place = scan.atom(i - 1, NameSense::kPlace);
-  return place != nullptr && place->cut == 0 ? std::string(place->meaning->country) : std::string();
+  if (place == nullptr || place->cut > 0) return {};
+  if (i == noun) first = place->tokens.first;
+  return std::string(place->meaning->country);
 }
 
 void add(NameScan& scan, EntityKind kind, TokenRange noun, TokenRange core, std::size_t particle = 0) {
@@ -167,11 +181,11 @@ void add(NameScan& scan, EntityKind kind, TokenRange noun, TokenRange core, std:
   name.confidence = kConfidence;
   name.normal = std::string(at(scan, core));
   name.normal.resize(name.normal.size() - particle);
+  std::uint32_t first = core.first;
   if (noun.first < noun.last) {
     name.title = at(scan, noun);
-    name.country = country_before(scan, noun.first);
+    name.country = country_before(scan, noun.first, first);
   }
-  const std::uint32_t first = noun.first < noun.last ? noun.first : core.first;
   scan.add(std::move(name), {first, core.last}, core);
   NameInText& added = scan.work->names.back();
   added.core.end -= static_cast<std::uint32_t>(particle);
@@ -277,6 +291,81 @@ std::uint32_t end_of_korean(const NameScan& scan, std::uint32_t first, std::size
   return ends && is_spelt_by_sound(word.substr(0, word.size() - particle)) ? first + 1 : first;
 }
 
+bool is_person_noun(std::string_view /*language*/, std::string_view word) {
+  return Words::get().persons.contains(word);
+}
+
+// "세르게이 |쇼이구|를", "리철호|를": one behind the Korean name at `first`; `first`: none.
+std::uint32_t end_of_korean_person(const NameScan& scan, std::uint32_t first, std::size_t& particle) {
+  particle = 0;
+  if (!is_open(scan, first) || !is_script(scan, first, text::Script::kHangul)) return first;
+  const bool given = is_given(scan, first) && is_open(scan, first + 1) &&
+                     is_script(scan, first + 1, text::Script::kHangul);
+  const std::uint32_t last = given ? first + 1 : first;
+  const std::string_view word = scan.text->at(last);
+  particle = korean_particle_bytes(word);
+  const std::string_view bare = word.substr(0, word.size() - particle);
+  const bool ends = particle > 0 || !scan.is_word(last + 1);
+  if (given) return ends ? last + 1 : first;
+  return ends && bare.size() == 3 * kSyllable && begins_with_korean_surname(bare) ? last + 1 : first;
+}
+
+// リ・チョルホ: one behind a name of several parts in katakana at `first`, none of them a word of the language; `first`: none.
+std::uint32_t end_of_dotted_kana(const NameScan& scan, std::uint32_t first) {
+  if (!is_kana(scan, first) || is_name_dot(scan, first)) return first;
+  std::uint32_t last = first;
+  std::uint32_t part = first;
+  std::uint32_t parts = 0;
+  for (;; ++last) {
+    const bool dot = is_name_dot(scan, last) || scan.text->at(last) == "＝";
+    if (is_kana(scan, last) && !dot) continue;
+    const std::string_view word = last > part ? at(scan, {part, last}) : std::string_view();
+    if (word.empty() || Words::get().ordinary.contains(word) ||
+        UncasedTables::get().japanese_ordinary.contains(word))
+      return first;
+    ++parts;
+    if (!dot || !is_kana(scan, last)) break;
+    part = last + 1;
+  }
+  return parts > 1 && (!scan.is_word(last) || is_script(scan, last, text::Script::kHiragana)) ? last : first;
+}
+
+// Names behind a noun for a person that is no office: 北京|公民|李哲浩, 북한 |국적자| 리철호. Returns one behind the name; `i`: none stands there.
+std::uint32_t add_person_behind(NameScan& scan, std::uint32_t i) {
+  const TokenRange noun = noun_before(scan, i, is_person_noun);
+  if (noun.first == noun.last) return i;
+  std::size_t particle = 0;
+  const std::uint32_t end = scan.language == "ko"   ? end_of_korean_person(scan, i, particle)
+                            : scan.language == "zh" ? chinese_name_at(scan, i)
+                                                    : i;
+  if (end == i) return i;
+  std::uint32_t first = i;
+  const std::string country = country_before(scan, noun.first, first);
+  add_person(scan, {first, end}, {i, end}, nullptr, country, kConfidence);
+  NameInText& name = scan.work->names.back();
+  name.core.end -= static_cast<std::uint32_t>(particle);
+  name.span.end -= static_cast<std::uint32_t>(particle);
+  name.normal = std::string(scan.text->at(name.core));
+  return end;
+}
+
+// 인천공항본부|세관|은, 부산해양|경찰서|는: a local authority.
+bool add_office(NameScan& scan, std::uint32_t i) {
+  if (!is_open(scan, i) || !is_script(scan, i, text::Script::kHangul)) return false;
+  const std::string_view word = scan.text->at(i);
+  for (const std::size_t particle : {std::size_t{0}, korean_particle_bytes(word)}) {
+    const std::string_view bare = word.substr(0, word.size() - particle);
+    const auto& ends = Words::get().office_ends;
+    const bool office = std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
+      return bare.ends_with(end) && bare.size() >= end.size() + 2 * kSyllable;
+    });
+    if (!office) continue;
+    add(scan, EntityKind::kOrganization, {}, {i, i + 1}, particle);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void find_marked_native(NameScan& scan) {
@@ -285,9 +374,14 @@ void find_marked_native(NameScan& scan) {
 }
 
 void find_native_bodies(NameScan& scan) {
-  for (std::uint32_t i = scan.sentence.first + 1; i < scan.sentence.last; ++i) {
+  for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
     if (!scan.is_word(i) || !scan.is_free(i)) continue;
     const bool korean = scan.language == "ko";
+    if (korean && add_office(scan, i)) continue;
+    if (const std::uint32_t end = add_person_behind(scan, i); end > i) {
+      i = end - 1;
+      continue;
+    }
     std::size_t particle = 0;
     const TokenRange vessel = noun_before(scan, i, is_vessel_noun);
     if (vessel.first < vessel.last) {
@@ -298,7 +392,13 @@ void find_native_bodies(NameScan& scan) {
       continue;
     }
     const TokenRange body = noun_before(scan, i, is_body_noun);
-    if (body.first == body.last) continue;
+    if (body.first == body.last) {
+      const std::uint32_t last = scan.language == "ja" ? end_of_dotted_kana(scan, i) : i;
+      if (last == i || (i > scan.sentence.first && is_kana(scan, i - 1))) continue;
+      add_person(scan, {i, last}, {i, last}, nullptr, {}, kConfidence);
+      i = last - 1;
+      continue;
+    }
     std::uint32_t end = end_of_characters(scan, i);
     if (korean && end == i) end = end_of_korean(scan, i, particle);
     if (end == i) continue;

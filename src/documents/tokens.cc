@@ -478,7 +478,7 @@ class Cutter {
       } else if (traits.kind == LetterKind::kApostrophe) {
         std::uint8_t next_bytes = 0;
         const LetterTraits next = peek(i + bytes, end, next_bytes);
-        if (next.kind != LetterKind::kLetter) break;
+        if (next.kind != LetterKind::kLetter || next.script == Script::kHangul) break;
         const bool irish = letters == 1 && token.capital && (text_[token.begin] == 'O') && next.upper;
         if (irish) {
           i += bytes;
@@ -587,10 +587,11 @@ class Cutter {
   std::uint32_t apostrophe(std::uint32_t i, std::uint32_t after, std::uint32_t end, char32_t mark,
                            Token& token) const noexcept {
     std::uint8_t bytes = 0;
-    // Behind a word: "'s". Anything else is a quotation mark.
+    // Behind a word: "'s". Anything else is a quotation mark, also before a Korean particle: "'한빛'과".
     if (!token.space_before && !out_.tokens.empty() && out_.tokens.back().end == i &&
-        out_.tokens.back().kind == TokenKind::kWord && peek(after, end, bytes).kind == LetterKind::kLetter) {
-      return word(after, end, token);
+        out_.tokens.back().kind == TokenKind::kWord) {
+      const LetterTraits next = peek(after, end, bytes);
+      if (next.kind == LetterKind::kLetter && next.script != Script::kHangul) return word(after, end, token);
     }
     token.kind = TokenKind::kQuote;
     token.mark = mark;
