@@ -41,6 +41,12 @@ struct Words {
   std::unordered_set<std::string_view> ship_ends;
   std::unordered_set<std::string_view> inside;     // characters and words no name has inside
   std::unordered_set<std::string_view> persons;    // nouns for a person, behind which his name stands
+  struct State {
+    std::string_view language, letter, country;
+  };
+  std::vector<State> states;                    // characters that stand for a state beside another
+  std::vector<std::string_view> behind_states;  // what two of them stand before
+  std::vector<std::string_view> no_states;      // words of the same characters
   std::vector<std::string_view> office_ends;       // Korean, the last part of a local authority's name
   std::unordered_set<std::string_view> behind_end; // 号召: behind such an end it is another word
 
@@ -49,8 +55,19 @@ struct Words {
       Words all;
       base::for_each_row(base::data_table("native_body_words.tsv"), [&](const auto& column, std::size_t count) {
         if (count < 3) return;
-        if (column[0] == "office_end") {
-          base::for_each_part(column[2], ' ', [&](std::string_view end) { all.office_ends.push_back(end); });
+        if (column[0] == "state") {
+          base::for_each_part(column[2], ' ', [&](std::string_view word) {
+            const std::size_t at = word.find('=');
+            all.states.push_back({column[1], word.substr(0, at), word.substr(at + 1)});
+          });
+          return;
+        }
+        if (auto* const list = column[0] == "office_end"      ? &all.office_ends
+                               : column[0] == "behind_states" ? &all.behind_states
+                               : column[0] == "no_states"     ? &all.no_states
+                                                              : nullptr;
+            list != nullptr) {
+          base::for_each_part(column[2], ' ', [&](std::string_view word) { list->push_back(word); });
           return;
         }
         auto* own = column[0] == "ordinary"     ? &all.ordinary
@@ -291,6 +308,48 @@ std::uint32_t end_of_korean(const NameScan& scan, std::uint32_t first, std::size
   return ends && is_spelt_by_sound(word.substr(0, word.size() - particle)) ? first + 1 : first;
 }
 
+// The country that the character at `i` may stand for; empty: none.
+std::string_view state_at(const NameScan& scan, std::uint32_t i) {
+  if (!scan.is_word(i) || !scan.is_free(i)) return {};
+  for (const Words::State& state : Words::get().states)
+    if (state.language == scan.language && state.letter == scan.text->at(i)) return state.country;
+  return {};
+}
+
+// "|俄朝|去年签署", "|日米韓|は": two states and more, a character each. Returns one behind them; `i`: none.
+std::uint32_t add_states(NameScan& scan, std::uint32_t i) {
+  constexpr std::uint32_t kMostStates = 4;
+  const bool inside = i > scan.sentence.first && !scan.token(i).space_before && scan.is_word(i - 1) &&
+                      scan.token(i - 1).script != text::Script::kHiragana &&
+                      !is_grammar_word(NameGrammar::kOf, scan.text->at(i - 1)) && scan.text->at(i - 1) != "的";
+  std::uint32_t last = i;
+  while (!inside && last < i + kMostStates && !state_at(scan, last).empty()) {
+    for (std::uint32_t k = i; k < last; ++k)
+      if (state_at(scan, k) == state_at(scan, last)) return i;
+    ++last;
+  }
+  if (last < i + 2 || !scan.inside(last) || scan.token(last).space_before) return i;
+  const std::string_view from = scan.text->text.substr(scan.token(i).begin);
+  const std::string_view rest = scan.text->text.substr(scan.token(last).begin);
+  const auto begins = [](std::string_view text) {
+    return [text](std::string_view word) { return text.starts_with(word); };
+  };
+  const Words& words = Words::get();
+  if (std::none_of(words.behind_states.begin(), words.behind_states.end(), begins(rest)) ||
+      std::any_of(words.no_states.begin(), words.no_states.end(), begins(from)))
+    return i;
+  for (std::uint32_t k = i; k < last; ++k) {
+    NameInText name;
+    name.kind = EntityKind::kPlace;
+    name.subtype = "country";
+    name.country = state_at(scan, k);
+    name.normal = std::string(scan.text->at(k));
+    name.confidence = kConfidence;
+    scan.add(std::move(name), {k, k + 1}, {k, k + 1});
+  }
+  return last;
+}
+
 bool is_person_noun(std::string_view /*language*/, std::string_view word) {
   return Words::get().persons.contains(word);
 }
@@ -369,8 +428,13 @@ bool add_office(NameScan& scan, std::uint32_t i) {
 }  // namespace
 
 void find_marked_native(NameScan& scan) {
-  for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last;)
-    i = scan.is_kind(i, TokenKind::kQuote) ? add_marked(scan, i) : i + 1;
+  for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last;) {
+    if (const std::uint32_t behind = scan.language == "ko" ? i : add_states(scan, i); behind > i) {
+      i = behind;
+    } else {
+      i = scan.is_kind(i, TokenKind::kQuote) ? add_marked(scan, i) : i + 1;
+    }
+  }
 }
 
 void find_native_bodies(NameScan& scan) {
