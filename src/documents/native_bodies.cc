@@ -40,6 +40,10 @@ struct Words {
   std::unordered_set<std::string_view> syllables;  // Korean, that foreign names are spelt with
   std::unordered_set<std::string_view> ship_ends;
   std::unordered_set<std::string_view> inside;     // characters and words no name has inside
+  std::unordered_set<std::string_view> no_surnames;      // Chinese surnames that are prepositions as well
+  std::unordered_set<std::string_view> behind_somebody;  // Chinese, behind 某 that is of a noun: 某|种|
+  std::unordered_set<std::string_view> determiners;  // 该, 本, 同: before a noun for a body that was named
+  std::vector<std::string_view> no_name_ends;      // Korean, of verbs made nouns: 살리|기|
   std::unordered_set<std::string_view> persons;    // nouns for a person, behind which his name stands
   struct State {
     std::string_view language, letter, country;
@@ -65,6 +69,7 @@ struct Words {
         if (auto* const list = column[0] == "office_end"      ? &all.office_ends
                                : column[0] == "behind_states" ? &all.behind_states
                                : column[0] == "no_states"     ? &all.no_states
+                               : column[0] == "no_name_end"   ? &all.no_name_ends
                                                               : nullptr;
             list != nullptr) {
           base::for_each_part(column[2], ' ', [&](std::string_view word) { list->push_back(word); });
@@ -75,6 +80,9 @@ struct Words {
                     : column[0] == "ship_end"   ? &all.ship_ends
                     : column[0] == "no_name"    ? &all.inside
                     : column[0] == "person"     ? &all.persons
+                    : column[0] == "determiner" ? &all.determiners
+                    : column[0] == "no_surname" ? &all.no_surnames
+                    : column[0] == "behind_somebody" ? &all.behind_somebody
                     : column[0] == "behind_end" ? &all.behind_end
                                                 : nullptr;
         if (own == nullptr) return;
@@ -117,6 +125,11 @@ TokenRange marked_name(const NameScan& scan, std::uint32_t open) {
         !is_name_dot(scan, i) && !is_grammar_word(NameGrammar::kKanaSign, scan.text->at(i)))
       return {};
     if (Words::get().inside.contains(scan.text->at(i))) return {};
+    const auto& no_ends = Words::get().no_name_ends;
+    if (scan.language == "ko" && std::any_of(no_ends.begin(), no_ends.end(), [&](std::string_view end) {
+          return scan.text->at(i).ends_with(end);
+        }))
+      return {};
     const bool one_word = i == open + 1 && scan.is_kind(i + 1, TokenKind::kQuote);
     if (scan.language == "ko" && !one_word &&
         (ending_bytes(NameGrammar::kClauseEnd, scan.text->at(i)) > 0 ||
@@ -209,6 +222,15 @@ void add(NameScan& scan, EntityKind kind, TokenRange noun, TokenRange core, std:
   added.span.end -= static_cast<std::uint32_t>(particle);
 }
 
+// "公司“二选一”被罚", "企業「脱炭素」": a noun of two characters that nothing stands before says what the body does, not what it is called.
+bool is_bare_noun(const NameScan& scan, TokenRange noun) {
+  constexpr std::uint32_t kShort = 2;
+  if (noun.last - noun.first > kShort) return false;
+  if (noun.first == scan.sentence.first || scan.token(noun.first).space_before) return true;
+  const Token& before = scan.token(noun.first - 1);
+  return before.kind != TokenKind::kWord || Words::get().determiners.contains(scan.text->at(noun.first - 1));
+}
+
 // The name in the marks that open at `open`. Returns where to go on.
 std::uint32_t add_marked(NameScan& scan, std::uint32_t open) {
   const TokenRange name = marked_name(scan, open);
@@ -227,6 +249,7 @@ std::uint32_t add_marked(NameScan& scan, std::uint32_t open) {
   if (scan.language != "ko" && (has_hiragana(scan, name) || name.last - name.first < kFewestMarked) &&
       !has_foreign_letters(scan, name))
     return open + 1;
+  if (scan.language != "ko" && is_bare_noun(scan, body) && !has_foreign_letters(scan, name)) return open + 1;
   // 'X', what a table has, is found as that.
   const Atom* atom = scan.atom(name.first);
   if (atom != nullptr && atom->tokens.first == name.first && atom->tokens.last == name.last) return open + 1;
@@ -408,6 +431,33 @@ std::uint32_t add_person_behind(NameScan& scan, std::uint32_t i) {
   return end;
 }
 
+// "|张某|", "|陈某某|", "|王姓船長|": somebody of whom only the surname is told. Returns one behind; `i`: none.
+std::uint32_t add_anonymous(NameScan& scan, std::uint32_t i) {
+  constexpr std::string_view kSomebody = "某";
+  constexpr std::string_view kSurnamed = "姓";
+  constexpr std::uint32_t kMostNoun = 4;
+  if (!is_script(scan, i, text::Script::kHan) || !is_script(scan, i + 1, text::Script::kHan) ||
+      !UncasedTables::has_form(UncasedTables::get().chinese_surnames, scan.text->at(i)) ||
+      Words::get().no_surnames.contains(scan.text->at(i)) || !scan.is_free(i + 1))
+    return i;
+  std::uint32_t last = i;
+  if (scan.text->at(i + 1) == kSomebody) {
+    last = i + 2;
+    if (scan.is_free(last) && scan.text->at(last) == kSomebody) ++last;
+    // "于某|种|": a noun behind it.
+    if (scan.is_word(last) && Words::get().behind_somebody.contains(scan.text->at(last))) return i;
+  } else if (scan.text->at(i + 1) == kSurnamed) {
+    for (std::uint32_t end = i + 3; end <= i + 2 + kMostNoun && scan.is_word(end - 1); ++end) {
+      const std::string_view noun = at(scan, {i + 2, end});
+      const Atom* office = scan.atom(i + 2, NameSense::kOffice);
+      if (Words::get().persons.contains(noun) || (office != nullptr && office->tokens.last == end)) last = end;
+    }
+  }
+  if (last == i) return i;
+  add_person(scan, {i, last}, {i, last}, nullptr, {}, kConfidence);
+  return last;
+}
+
 // 인천공항본부|세관|은, 부산해양|경찰서|는: a local authority.
 bool add_office(NameScan& scan, std::uint32_t i) {
   if (!is_open(scan, i) || !is_script(scan, i, text::Script::kHangul)) return false;
@@ -442,6 +492,10 @@ void find_native_bodies(NameScan& scan) {
     if (!scan.is_word(i) || !scan.is_free(i)) continue;
     const bool korean = scan.language == "ko";
     if (korean && add_office(scan, i)) continue;
+    if (const std::uint32_t end = scan.language == "zh" ? add_anonymous(scan, i) : i; end > i) {
+      i = end - 1;
+      continue;
+    }
     if (const std::uint32_t end = add_person_behind(scan, i); end > i) {
       i = end - 1;
       continue;
