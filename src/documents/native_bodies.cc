@@ -431,6 +431,49 @@ std::uint32_t add_person_behind(NameScan& scan, std::uint32_t i) {
   return end;
 }
 
+// Bytes of the form of address that the Korean word begins with behind `name` bytes, when it is nothing else but a particle: "씨|는|"; 0: none.
+std::size_t address_bytes(std::string_view word, std::size_t name) {
+  constexpr std::string_view kMister = "씨";
+  if (!word.substr(name).starts_with(kMister)) return 0;
+  const std::string_view rest = word.substr(name + kMister.size());
+  return rest.empty() || korean_particle_bytes("가나" + std::string(rest)) == rest.size() ? kMister.size() : 0;
+}
+
+// "|박민호| 씨는", "|박민호|씨가", "|김모| 씨", "|오 모| 씨": Korean names before the form of address. Returns one behind it; `i`: none.
+std::uint32_t add_mister(NameScan& scan, std::uint32_t i) {
+  constexpr std::string_view kSomebody = "모";
+  const auto is_name = [](std::string_view word) {
+    return (word.size() == 3 * kSyllable || word.size() == 4 * kSyllable) && begins_with_korean_surname(word);
+  };
+  const auto is_surname = [](std::string_view word) {
+    return UncasedTables::get().korean_surnames.contains(word);
+  };
+  if (!scan.is_free(i) || !is_script(scan, i, text::Script::kHangul)) return i;
+  const std::string_view word = scan.text->at(i);
+  const std::size_t attached = word.size() > 3 * kSyllable ? address_bytes(word, 3 * kSyllable) : 0;
+  if (attached > 0 && is_name(word.substr(0, 3 * kSyllable))) {
+    add_person(scan, {i, i + 1}, {i, i + 1}, nullptr, {}, kConfidence);
+    NameInText& name = scan.work->names.back();
+    name.core.end = name.core.begin + static_cast<std::uint32_t>(3 * kSyllable);
+    name.span.end = name.core.end + static_cast<std::uint32_t>(attached);
+    name.normal = std::string(scan.text->at(name.core));
+    return i + 1;
+  }
+  std::uint32_t last = i + 1;
+  const bool whole = is_open(scan, i) && is_name(word);
+  const bool somebody = word.size() == 2 * kSyllable && word.ends_with(kSomebody) &&
+                        is_surname(word.substr(0, kSyllable));
+  if (!whole && !somebody) {
+    if (!is_surname(word) || !scan.is_word(last) || scan.text->at(last) != kSomebody) return i;
+    ++last;
+  }
+  if (!scan.is_word(last) || !scan.is_free(last) || address_bytes(scan.text->at(last), 0) == 0) return i;
+  add_person(scan, {i, last + 1}, {i, last}, nullptr, {}, kConfidence);
+  NameInText& name = scan.work->names.back();
+  name.span.end = scan.token(last).begin + static_cast<std::uint32_t>(kSyllable);
+  return last + 1;
+}
+
 // "|张某|", "|陈某某|", "|王姓船長|": somebody of whom only the surname is told. Returns one behind; `i`: none.
 std::uint32_t add_anonymous(NameScan& scan, std::uint32_t i) {
   constexpr std::string_view kSomebody = "某";
@@ -491,11 +534,14 @@ void find_native_bodies(NameScan& scan) {
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
     if (!scan.is_word(i) || !scan.is_free(i)) continue;
     const bool korean = scan.language == "ko";
-    if (korean && add_office(scan, i)) continue;
-    if (const std::uint32_t end = scan.language == "zh" ? add_anonymous(scan, i) : i; end > i) {
+    if (const std::uint32_t end = korean                    ? add_mister(scan, i)
+                                  : scan.language == "zh" ? add_anonymous(scan, i)
+                                                          : i;
+        end > i) {
       i = end - 1;
       continue;
     }
+    if (korean && add_office(scan, i)) continue;
     if (const std::uint32_t end = add_person_behind(scan, i); end > i) {
       i = end - 1;
       continue;

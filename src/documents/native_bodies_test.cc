@@ -55,6 +55,13 @@ TEST(NativeBodies, PersonsBehindNounsThatAreNoOffice) {
   EXPECT_EQ(persons("ja", "データ・センターを建てた。"), "");
 }
 
+TEST(NativeBodies, KoreansBeforeTheFormOfAddress) {
+  EXPECT_EQ(persons("ko", "박민호 씨는 서울에서 체포됐다."), "박민호\n");
+  EXPECT_EQ(persons("ko", "경찰은 박민호씨를 체포했다."), "박민호\n");
+  EXPECT_EQ(persons("ko", "세무사 오 모 씨가 체포됐다."), "오 모\n");
+  EXPECT_EQ(persons("ko", "아저씨가 왔다."), "");
+}
+
 TEST(NativeBodies, StatesOfOneCharacterEach) {
   EXPECT_EQ(names_in("俄朝去年签署条约。", "zh", EntityKind::kPlace), "俄\n朝\n");
   EXPECT_EQ(names_in("日米韓は訓練した。", "ja", EntityKind::kPlace), "日\n米\n韓\n");
