@@ -216,7 +216,11 @@ void find_unnamed(EventSentence& out) {
         name.states = name.states || who.states;
         name.leaders = name.leaders || who.leaders;
       }
-      const bool beside = name.tokens.last == who.tokens.first || name.tokens.first == who.tokens.last;
+      // "박민호 씨|가| 경찰에": a particle stands between.
+      const bool apart = out.language == "ko" && name.kind == EntityKind::kPerson &&
+                         name.tokens.last == who.tokens.first && has_korean_particle(out, name);
+      const bool beside =
+          !apart && (name.tokens.last == who.tokens.first || name.tokens.first == who.tokens.last);
       const bool front = name.tokens.last == who.tokens.first || names_body(out, name, who);
       const bool place = name.kind == EntityKind::kPlace && !vessel && !name.country.empty() &&
                          !has_korean_particle(out, name);
