@@ -146,7 +146,9 @@ bool find_ending(const EventSentence& out, Who& who) {
       const std::string_view word = text.at(i);
       // "|그는| 수단에": a pronoun has its own particle, and no title.
       if (who.pronoun && i >= who.tokens.last) break;
-      const std::size_t stem = who.pronoun ? 3 : 6;  // bytes
+      // "박민호 |씨가| 경찰에": the form of address has one syllable.
+      const bool address = i > who.tokens.first && word.starts_with("씨");
+      const std::size_t stem = who.pronoun || address ? 3 : 6;  // bytes
       for (const NameEnding& known : EventTables::get().endings) {
         if (known.language != "ko" || !word.ends_with(known.ending) ||
             word.size() < known.ending.size() + stem)
