@@ -612,7 +612,9 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
       cue.gap = match->gap;
       out.push_back(cue);
     }
-    i = match->gap.first < match->gap.last ? match->gap.first : match->tokens.last;
+    // "针对 ... 报道": what is in the gap of no cue is none either.
+    const bool whole = row.kind == CueKind::kNone && language == "zh";
+    i = match->gap.first < match->gap.last && !whole ? match->gap.first : match->tokens.last;
   }
 }
 

@@ -1,6 +1,7 @@
 // Who else suffers it, in languages that mark the object of a verb behind its noun: "|6団体|と|タンカー12隻|を", "|은행 2곳|과 |X|를" (event_filler.h).
 // A noun phrase ends, to its left, at a comma, at a topic, or at the clause that tells which they are.
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "documents/event_filler.h"
@@ -15,6 +16,13 @@ constexpr std::uint32_t kFarthest = 14;  // tokens between the particle of the o
 constexpr std::uint32_t kLongest = 24;   // tokens of one of them
 constexpr std::size_t kMost = 8;
 constexpr std::size_t kSyllable = 3;  // bytes
+
+// Whether a particle stands by itself behind the mark that closes a name: "'한빛'|을|".
+bool is_particle_behind_mark(const TextTokens& text, std::uint32_t token, WordUse use) {
+  if (token == 0 || text.tokens[token - 1].kind != TokenKind::kQuote || text.tokens[token].space_before)
+    return false;
+  return grammar_words("ko").ends(use, "가" + std::string(text.lower(token)), kSyllable);
+}
 
 }  // namespace
 
@@ -78,11 +86,15 @@ TokenRange EventFiller::native_noun_before(std::uint32_t last) const noexcept {
                                     text.tokens[noun.first].kind == TokenKind::kOther))
     ++noun.first;
   if (noun.last - noun.first <= plural) return {last, last};
+  if (korean && noun.last - noun.first > 2 && text.tokens[noun.last - 2].kind == TokenKind::kQuote &&
+      !text.tokens[noun.last - 1].space_before)
+    --noun.last;
   return noun;
 }
 
 // Whether a Korean word joins its noun to the next: "은행|과|", "6명|과|", but no noun that ends so ("결과").
 bool EventFiller::joins_korean_noun(std::uint32_t token) const noexcept {
+  if (is_particle_behind_mark(work_.tokens, token, WordUse::kJoinsNouns)) return true;
   const bool counted = token > clause_.first && work_.tokens.tokens[token - 1].kind == TokenKind::kNumber;
   return grammar_words("ko").ends(WordUse::kJoinsNouns, work_.tokens.lower(token),
                                   counted ? kSyllable : 2 * kSyllable);
@@ -124,7 +136,8 @@ void EventFiller::add_conjuncts() {
   const GrammarWords& grammar = grammar_words(language);
   std::uint32_t last = hit_.whole.first;
   while (last > clause_.first &&
-         (korean ? !grammar.ends(WordUse::kObjectParticle, text.lower(last - 1), kSyllable)
+         (korean ? !grammar.ends(WordUse::kObjectParticle, text.lower(last - 1), kSyllable) &&
+                       !is_particle_behind_mark(text, last - 1, WordUse::kObjectParticle)
                  : !grammar.has(WordUse::kObjectParticle, text.at(last - 1))))
     --last;
   if (last <= clause_.first || hit_.whole.first - last > kFarthest) return;
@@ -167,9 +180,10 @@ void EventFiller::add_conjuncts() {
     if (std::any_of(event_.slots.begin(), event_.slots.end(),
                     [&](const Slot& slot) { return slot.role == "target" && slot.span.overlaps(span); }))
       continue;
+    const std::uint32_t mark = korean && text.tokens[noun->last - 1].kind != TokenKind::kQuote ? 0 : 1;
     const auto named = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
       return !who.unnamed && !who.pronoun && who.kind != EntityKind::kPlace &&
-             noun->contains(who.tokens.first) && who.tokens.last + (korean ? 0 : 1) >= noun->last;
+             noun->contains(who.tokens.first) && who.tokens.last + mark >= noun->last;
     });
     if (named != sentence_.names.end()) {
       add_name("target", *named);

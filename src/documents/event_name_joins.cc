@@ -112,6 +112,16 @@ bool is_joined_by_front(const EventSentence& out, const Who& before, const Who& 
   return !front.empty() && grammar_words(out.language).begins(WordUse::kAndFront, front);
 }
 
+// "俄|朝|签署", "日米|韓|は": states of one character each.
+bool are_states_together(const EventSentence& out, const Who& before, const Who& who) {
+  const auto is_character = [&](const Who& one) {
+    return one.kind == EntityKind::kPlace && one.tokens.last == one.tokens.first + 1 &&
+           is_character_script(out.work->tokens.tokens[one.tokens.first].script);
+  };
+  return who.tokens.first == before.tokens.last && is_character(before) && is_character(who) &&
+         before.country != who.country;
+}
+
 // "designó |a| su hermano y |a| cuatro empresas", "gegen X sowie |gegen| Y": the preposition of the name before, said again behind "and".
 bool repeats_preposition(const EventSentence& out, const Who& before, std::uint32_t token) {
   constexpr std::uint32_t kReach = 3;  // tokens before the name: a determiner, a title
@@ -128,7 +138,9 @@ bool repeats_preposition(const EventSentence& out, const Who& before, std::uint3
 
 Join join_of(const EventSentence& out, const Who& before, const Who& who) {
   constexpr std::uint32_t kMostBetweenListed = 5;
-  if (joins_by_office(out, before, who) || is_joined_by_front(out, before, who)) return Join::kConjunction;
+  if (joins_by_office(out, before, who) || is_joined_by_front(out, before, who) ||
+      are_states_together(out, before, who))
+    return Join::kConjunction;
   if (is_next_by_office(out, before, who)) return Join::kComma;
   if (who.tokens.first <= before.tokens.last || who.tokens.first - before.tokens.last > kMostBetweenListed ||
       before.tie == Tie::kAdjective)

@@ -28,6 +28,11 @@ constexpr std::uint32_t kMostOfBracket = 10;  // tokens of what a bracket says o
 // "チャン・チャンハ|（張昌河）|総局長と", "해외자산통제국|(OFAC)|은": the token behind a bracket at `at`; `at`: none, or a long one.
 std::uint32_t behind_bracket(const EventSentence& out, std::uint32_t at) {
   const TextTokens& text = out.work->tokens;
+  // "'노르드라인|'|을", "「アルカナ|」|を": a mark closes behind the name.
+  const bool native = out.language == "ko" || out.language == "ja";
+  if (native && at < out.tokens.last && text.tokens[at].kind == TokenKind::kQuote &&
+      !text.tokens[at].space_before && at + 1 < out.tokens.last && !text.tokens[at + 1].space_before)
+    ++at;
   if (at >= out.tokens.last || text.tokens[at].kind != TokenKind::kOpen) return at;
   for (std::uint32_t i = at + 1; i < out.tokens.last && i < at + kMostOfBracket; ++i) {
     if (text.tokens[i].kind == TokenKind::kClose) return i + 1;
@@ -141,7 +146,9 @@ bool find_ending(const EventSentence& out, Who& who) {
       const std::string_view word = text.at(i);
       // "|그는| 수단에": a pronoun has its own particle, and no title.
       if (who.pronoun && i >= who.tokens.last) break;
-      const std::size_t stem = who.pronoun ? 3 : 6;  // bytes
+      // "박민호 |씨가| 경찰에": the form of address has one syllable.
+      const bool address = i > who.tokens.first && word.starts_with("씨");
+      const std::size_t stem = who.pronoun || address ? 3 : 6;  // bytes
       for (const NameEnding& known : EventTables::get().endings) {
         if (known.language != "ko" || !word.ends_with(known.ending) ||
             word.size() < known.ending.size() + stem)

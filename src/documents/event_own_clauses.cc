@@ -74,4 +74,32 @@ void drop_inside_clauses(const EventSentence& sentence, std::vector<const Who*>&
   }
 }
 
+void drop_before_clause_of_passive(const EventSentence& sentence, TokenRange trigger,
+                                   std::vector<const Who*>& before, const std::vector<const Who*>& behind) {
+  constexpr std::uint32_t kMostOfClause = 16;  // tokens from the trigger to the particle that closes its clause
+  constexpr std::uint32_t kMostOfNoun = 8;     // ... and from there to the name
+  if (sentence.language != "zh" || behind.empty() || before.empty()) return;
+  const TextTokens& text = sentence.work->tokens;
+  const auto passive = std::find_if(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kPreposition && word.word->tie == Tie::kBy &&
+           word.tokens.first <= trigger.first && trigger.first - word.tokens.first <= kMostOfClause;
+  });
+  if (passive == sentence.words.end() || passive->tokens.first <= sentence.tokens.first) return;
+  const std::uint32_t by = passive->tokens.first;
+  // "李明|被捕的|...": the passive is his who stands right before it.
+  if (before.back()->tokens.last == by || text.tokens[by - 1].kind != TokenKind::kWord) return;
+  const GrammarWords& grammar = grammar_words("zh");
+  std::uint32_t particle = trigger.last;
+  while (particle < sentence.tokens.last && particle < trigger.last + kMostOfClause &&
+         text.tokens[particle].kind != TokenKind::kComma &&
+         !grammar.has(WordUse::kWhoseParticle, text.at(particle)))
+    ++particle;
+  if (particle >= sentence.tokens.last || !grammar.has(WordUse::kWhoseParticle, text.at(particle))) return;
+  const Who& who = *behind.front();
+  if (who.tokens.first <= particle || who.tokens.first - particle > kMostOfNoun ||
+      who.kind == EntityKind::kPlace)
+    return;
+  std::erase_if(before, [&](const Who* other) { return other->tokens.first < by; });
+}
+
 }  // namespace tamis::documents

@@ -20,6 +20,11 @@ namespace tamis::documents {
 // Topics, which reach over it, stay.
 void drop_inside_clauses(const EventSentence& sentence, std::vector<const Who*>& before);
 
+// Empties `before` where the Chinese passive of the trigger tells about somebody in `behind`, whose clause stands before him:
+// "释放了|被关押两年的|记者李明". Linear in the tokens between.
+void drop_before_clause_of_passive(const EventSentence& sentence, TokenRange trigger,
+                                   std::vector<const Who*>& before, const std::vector<const Who*>& behind);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENT_OWN_CLAUSES_H_

@@ -384,6 +384,7 @@ void EventFiller::tie_all() {
   }
   std::erase_if(bare_before, [&](const Who* who) { return stands_before_told_thing(who->tokens); });
   drop_inside_clauses(sentence_, bare_before);
+  drop_before_clause_of_passive(sentence_, hit_.tokens, bare_before, bare_behind);
   drop_accusers(bare_before);
   drop_accusers(adjectives);
   // "Raketenstart Nordkoreas": who is tied to a noun needs no subject.

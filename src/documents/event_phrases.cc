@@ -165,6 +165,11 @@ bool EventFiller::is_measure_word(TokenRange phrase) const noexcept {
 
 // "приговорил к |13 годам колонии|": for how long, not whom.
 bool EventFiller::is_term(TokenRange phrase) const noexcept {
+  // "判处|有期徒刑|": what names nobody.
+  if (type_.name == "conviction" && phrase.first < phrase.last && sentence_.language == "zh") {
+    const WordHit* noun = word_of(phrase.first, WordClass::kPeople);
+    if (noun != nullptr && noun->word->value == "none" && noun->tokens.last >= phrase.last) return true;
+  }
   if (type_.name != "conviction" || phrase.first >= phrase.last ||
       work_.tokens.tokens[phrase.first].kind != TokenKind::kNumber)
     return false;

@@ -51,7 +51,7 @@ TEST(EventRefining, KoreanPhrasesAreWholeAndWithoutTheParticle) {
   EXPECT_EQ(words_of("ko", "러시아는 북한에 쇄빙선 기술을 이전했다.", "technology_transfer", "item"),
             "쇄빙선 기술");
   EXPECT_EQ(words_of("ko", "해커들이 거래소 노르벡스에서 가상자산을 탈취했다.", "crypto_theft", "target"),
-            "거래소 노르벡스");
+            "노르벡스");
 }
 
 TEST(EventRefining, ItemsHaveTheWordsThatSayWhich) {

@@ -183,6 +183,15 @@ void find_unnamed(EventSentence& out) {
         work.tokens.at(word.tokens.last - 1).ends_with(kArmy) && word.tokens.last < out.tokens.last &&
         work.tokens.tokens[word.tokens.last].kind == TokenKind::kWord)
       continue;
+    // "中俄|两国|", "日米韓|3カ国|": the states that were named before it.
+    if (word.word->value == "states" &&
+        std::count_if(out.names.begin(), out.names.begin() + static_cast<std::ptrdiff_t>(named),
+                      [&](const Who& name) {
+                        return name.kind == EntityKind::kPlace && name.tokens.last <= word.tokens.first &&
+                               name.tokens.last + 2 > word.tokens.first &&
+                               name.tokens.last == name.tokens.first + 1;
+                      }) > 1)
+      continue;
     Who who;
     who.tokens = word.tokens;
     who.unnamed = true;
@@ -207,7 +216,11 @@ void find_unnamed(EventSentence& out) {
         name.states = name.states || who.states;
         name.leaders = name.leaders || who.leaders;
       }
-      const bool beside = name.tokens.last == who.tokens.first || name.tokens.first == who.tokens.last;
+      // "박민호 씨|가| 경찰에": a particle stands between.
+      const bool apart = out.language == "ko" && name.kind == EntityKind::kPerson &&
+                         name.tokens.last == who.tokens.first && has_korean_particle(out, name);
+      const bool beside =
+          !apart && (name.tokens.last == who.tokens.first || name.tokens.first == who.tokens.last);
       const bool front = name.tokens.last == who.tokens.first || names_body(out, name, who);
       const bool place = name.kind == EntityKind::kPlace && !vessel && !name.country.empty() &&
                          !has_korean_particle(out, name);

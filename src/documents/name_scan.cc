@@ -162,6 +162,25 @@ bool is_verb_between_names(const NameScan& scan, std::uint32_t i) {
          std::find(kVerbs.begin(), kVerbs.end(), scan.text->lower(i)) != kVerbs.end();
 }
 
+// "米|国務省", "韩|国防部": the last character of a country is the first of the body or office behind it, of three characters and more.
+void give_back_character(const NameScan& scan, std::uint32_t i, std::vector<NameLexicon::Match>& matches) {
+  constexpr std::uint32_t kCountry = 2;  // characters
+  constexpr std::uint32_t kBody = 3;
+  if (scan.text->tokens[i].script != text::Script::kHan) return;
+  const std::uint32_t last = i + kCountry - 1;
+  for (NameLexicon::Match& match : matches) {
+    if (match.meaning->sense != NameSense::kPlace || match.last != i + kCountry) continue;
+    std::vector<NameLexicon::Match> behind;
+    scan.lexicon->match(*scan.text, scan.hashes, last, scan.sentence.last, scan.hashes[last], scan.languages,
+                        behind);
+    if (std::any_of(behind.begin(), behind.end(), [&](const NameLexicon::Match& body) {
+          return (body.meaning->sense == NameSense::kInstitution || body.meaning->sense == NameSense::kOffice) &&
+                 body.last >= last + kBody;
+        }))
+      match.last = last;
+  }
+}
+
 void scan_sentence(NameScan& scan) {
   static const LanguageSet kEnglish = language_set("en");
   const TextTokens& text = *scan.text;
@@ -261,6 +280,7 @@ void scan_sentence(NameScan& scan) {
                (is_kana(match.last) || (i > scan.sentence.first && is_kana(i - 1)));
       });
     }
+    give_back_character(scan, i, scan.matches);
     std::erase_if(scan.matches, [&](const NameLexicon::Match& match) { return goes_on(scan, match); });
     if (!scan.matches.empty() && is_verb_between_names(scan, i)) scan.matches.clear();
     if (!scan.matches.empty()) {

@@ -6,6 +6,7 @@
 #include "base/data_table.h"
 #include "documents/cues.h"
 #include "documents/name_scan.h"
+#include "documents/native_bodies.h"
 #include "documents/owned_bodies.h"
 #include "documents/shared_surnames.h"
 
@@ -120,8 +121,13 @@ void find_names(Work& work) {
   for (std::uint32_t i = 0; i < work.tokens.sentences.size(); ++i) {
     scan.enter(i);
     if (is_uncased(scan.language)) {
+      const bool native = scan.language == "ko" || scan.language == "zh" || scan.language == "ja";
+      if (native) find_marked_native(scan);
       find_uncased(scan);
-      find_noun_bodies(scan);
+      if (native)
+        find_native_bodies(scan);
+      else
+        find_noun_bodies(scan);
       continue;
     }
     find_notice_names(scan);

@@ -114,7 +114,7 @@ TEST(NativeEvents, WhatIsShotDownDoesNothing) {
 
 TEST(NativeEvents, AShipIsCalledWhatStandsInMarksBehindIt) {
   EXPECT_EQ(told("ja", "フィンランド警察はタンカー「イーグルＳ」を拿捕した。", "seizure", "target"),
-            "occurred タンカー「イーグルＳ」");
+            "occurred イーグルＳ");
 }
 
 TEST(NativeEvents, WhereCountedBodiesAreFromIsNone) {

@@ -478,7 +478,7 @@ class Cutter {
       } else if (traits.kind == LetterKind::kApostrophe) {
         std::uint8_t next_bytes = 0;
         const LetterTraits next = peek(i + bytes, end, next_bytes);
-        if (next.kind != LetterKind::kLetter) break;
+        if (next.kind != LetterKind::kLetter || next.script == Script::kHangul) break;
         const bool irish = letters == 1 && token.capital && (text_[token.begin] == 'O') && next.upper;
         if (irish) {
           i += bytes;
@@ -592,6 +592,11 @@ class Cutter {
         out_.tokens.back().kind == TokenKind::kWord && peek(after, end, bytes).kind == LetterKind::kLetter &&
         peek(after, end, bytes).script != Script::kHangul) {
       return word(after, end, token);
+    // Behind a word: "'s". Anything else is a quotation mark, also before a Korean particle: "'한빛'과".
+    if (!token.space_before && !out_.tokens.empty() && out_.tokens.back().end == i &&
+        out_.tokens.back().kind == TokenKind::kWord) {
+      const LetterTraits next = peek(after, end, bytes);
+      if (next.kind == LetterKind::kLetter && next.script != Script::kHangul) return word(after, end, token);
     }
     token.kind = traits_of(mark).token;
     token.mark = mark;
