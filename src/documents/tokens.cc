@@ -587,11 +587,6 @@ class Cutter {
   std::uint32_t apostrophe(std::uint32_t i, std::uint32_t after, std::uint32_t end, char32_t mark,
                            Token& token) const noexcept {
     std::uint8_t bytes = 0;
-    // Behind a word: "'s". Anything else is a quotation mark, as the one before a Korean particle ("‘SPRIT’호").
-    if (!token.space_before && !out_.tokens.empty() && out_.tokens.back().end == i &&
-        out_.tokens.back().kind == TokenKind::kWord && peek(after, end, bytes).kind == LetterKind::kLetter &&
-        peek(after, end, bytes).script != Script::kHangul) {
-      return word(after, end, token);
     // Behind a word: "'s". Anything else is a quotation mark, also before a Korean particle: "'한빛'과".
     if (!token.space_before && !out_.tokens.empty() && out_.tokens.back().end == i &&
         out_.tokens.back().kind == TokenKind::kWord) {
