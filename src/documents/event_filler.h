@@ -435,6 +435,15 @@ class EventFiller {
   [[nodiscard]] bool may_suffer(TokenRange noun) const noexcept;
   void add_conjuncts();
 
+  // event_joined_objects.cc
+  [[nodiscard]] bool is_in_joined_noun(std::uint32_t token) const noexcept;
+  [[nodiscard]] std::uint32_t behind_joining_word(std::uint32_t from) const noexcept;
+  std::uint32_t add_joined_object(std::uint32_t first, std::string_view slot_role);
+  void add_joined_objects();
+
+  // event_slavic.cc
+  void drop_victims_of_other_verbs();
+
   const EventSentence& sentence_;
   const TriggerHit& hit_;
   Event& event_;

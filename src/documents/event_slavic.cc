@@ -214,6 +214,18 @@ Tie EventFiller::tie_by_slavic_case(const Who& who, bool behind) const {
                                                                                                : Tie::kBare;
 }
 
+// "В результате удара по пригороду погиб |генерал X|": a subject of the verb behind an attack that is told by its noun is not what was attacked.
+void EventFiller::drop_victims_of_other_verbs() {
+  if (!has_order(sentence_.language, WordOrder::kSlavic)) return;
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    if (slot.role != "target" || slot.referent < 0 || kind_of(slot) != EntityKind::kPerson) return false;
+    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return who.referent == slot.referent && who.tokens.first >= hit_.whole.last && !who.pronoun &&
+             (who.tie == Tie::kBare || who.tie == Tie::kSubject) && !is_oblique(who);
+    });
+  });
+}
+
 // "министра |транспорта| Олега Варкина", "агента |ФСБ| X": the end of the genitive between a noun for somebody and his name; else `end`.
 std::uint32_t EventFiller::end_over_genitive(const Who& who, std::uint32_t end) const noexcept {
   constexpr std::uint32_t kMost = 3;  // words of the genitive
