@@ -56,31 +56,41 @@ std::uint32_t EventFiller::behind_joining_word(std::uint32_t from) const noexcep
   return 0;
 }
 
+// Whether the clause goes on behind token `end` with a verb: what stands before it is its subject.
+bool EventFiller::goes_on_with_verb(std::uint32_t end) const noexcept {
+  while (end < sentence_.tokens.last && work_.tokens.tokens[end].kind == TokenKind::kQuote) ++end;
+  return end < sentence_.tokens.last && work_.tokens.tokens[end].kind == TokenKind::kWord &&
+         !is_in_joined_noun(end);
+}
+
+// "семь компаний", "dwa banki": counted people, bodies or ships at token `first`; empty: none.
+TokenRange EventFiller::counted_parties_at(std::uint32_t first) const noexcept {
+  const TokenRange none{first, first};
+  if (first >= sentence_.tokens.last ||
+      !may_be_number(work_.tokens, first, sentence_.language, number_words(sentence_.language)))
+    return none;
+  for (std::uint32_t i = first + 1; i < sentence_.tokens.last && i - first <= kPhrase; ++i) {
+    if (!is_in_joined_noun(i) || word_of(i, WordClass::kPreposition) != nullptr) return none;
+    if (word_of(i, WordClass::kCompany) != nullptr || word_of(i, WordClass::kVessel) != nullptr ||
+        word_of(i, WordClass::kPeople) != nullptr)
+      return goes_on_with_verb(i + 1) ? none : TokenRange{first, i + 1};
+  }
+  return none;
+}
+
 // The end of what is joined behind token `first`, added to `slot_role`; 0: nothing is.
 std::uint32_t EventFiller::add_joined_object(std::uint32_t first, std::string_view slot_role) {
   const TextTokens& text = work_.tokens;
   if (first < sentence_.tokens.last && word_of(first, WordClass::kDeterminer) != nullptr) ++first;
-  const auto goes_on_with_verb = [&](std::uint32_t end) {
-    while (end < sentence_.tokens.last && text.tokens[end].kind == TokenKind::kQuote) ++end;
-    return end < sentence_.tokens.last && text.tokens[end].kind == TokenKind::kWord && !is_in_joined_noun(end);
-  };
-  // "семь компаний", "dwa banki": counted people, bodies and ships.
-  if (first < sentence_.tokens.last &&
-      may_be_number(text, first, sentence_.language, number_words(sentence_.language))) {
-    for (std::uint32_t i = first + 1; i < sentence_.tokens.last && i - first <= kPhrase; ++i) {
-      if (!is_in_joined_noun(i) || word_of(i, WordClass::kPreposition) != nullptr) return 0;
-      const bool noun = word_of(i, WordClass::kCompany) != nullptr || word_of(i, WordClass::kVessel) != nullptr ||
-                        word_of(i, WordClass::kPeople) != nullptr;
-      if (!noun) continue;
-      if (goes_on_with_verb(i + 1)) return 0;
-      const Span span = text.span({first, i + 1});
-      if (std::none_of(event_.slots.begin(), event_.slots.end(),
-                       [&](const Slot& slot) { return slot.span.overlaps(span); }))
-        add(slot_role, {first, i + 1}, {});
-      return i + 1;
-    }
-    return 0;
+  if (first >= sentence_.tokens.last) return 0;
+  if (const TokenRange counted = counted_parties_at(first); counted.first < counted.last) {
+    const Span span = text.span(counted);
+    if (std::none_of(event_.slots.begin(), event_.slots.end(),
+                     [&](const Slot& slot) { return slot.span.overlaps(span); }))
+      add(slot_role, counted, {});
+    return counted.last;
   }
+  if (may_be_number(text, first, sentence_.language, number_words(sentence_.language))) return 0;
   for (const Who& who : sentence_.names) {
     if (who.tokens.first < first || who.unnamed || who.pronoun || who.tie == Tie::kAdjective) continue;
     if (who.tokens.first - first > kPhrase || who.speaker ||
@@ -111,6 +121,20 @@ void EventFiller::add_joined_objects() {
   }
   if (last == nullptr) return;
   const std::string slot_role(last->role);
+  // "внеся в него |20 танкеров| и X": the first of them, before the names.
+  const std::uint32_t behind = hit_.whole.last;
+  if (const TokenRange first = counted_parties_at(behind);
+      first.first < first.last && text.span(first).end <= last->span.begin &&
+      std::none_of(event_.slots.begin(), event_.slots.end(),
+                   [&](const Slot& slot) { return slot.span.overlaps(text.span(first)); })) {
+    const Span at = last->span;
+    add(slot_role, first, {});
+    last = nullptr;
+    for (const Slot& slot : event_.slots) {
+      if (slot.span.begin == at.begin && slot.role == "target") last = &slot;
+    }
+    if (last == nullptr) return;
+  }
   std::uint32_t end = text.tokens_in(last->span).last;
   for (std::size_t n = 0; n < kMost && end != 0; ++n) {
     const std::uint32_t next = behind_joining_word(end);
