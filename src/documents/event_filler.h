@@ -445,6 +445,7 @@ class EventFiller {
 
   // event_slavic.cc
   void drop_victims_of_other_verbs();
+  void add_actor_in_phrase();
 
   const EventSentence& sentence_;
   const TriggerHit& hit_;

@@ -226,6 +226,24 @@ void EventFiller::drop_victims_of_other_verbs() {
   });
 }
 
+// "|Hackers| breached the exchange X", "|Хакеры| взломали биржу X": whoever the words of an attack by hackers name themselves did it, and not
+// whom they attacked.
+void EventFiller::add_actor_in_phrase() {
+  if (type_.name != "cyber_attack" && type_.name != "crypto_theft") return;
+  if (passive_ || is_noun_trigger(sentence_, hit_)) return;
+  const std::uint32_t first = hit_.whole.first;
+  const WordHit* people = word_of(first, WordClass::kPeople);
+  if (people == nullptr || hit_.words < 2) return;
+  const bool attacked = has_slot("target");
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    return attacked && slot.role == "actor" && slot.span.begin >= event_.trigger.end;
+  });
+  for (Slot& slot : event_.slots) {
+    if (slot.role == "actor" && slot.span.begin >= event_.trigger.end) slot.role = "target";
+  }
+  if (!has_slot("actor")) add("actor", {first, first + 1}, {});
+}
+
 // "министра |транспорта| Олега Варкина", "агента |ФСБ| X": the end of the genitive between a noun for somebody and his name; else `end`.
 std::uint32_t EventFiller::end_over_genitive(const Who& who, std::uint32_t end) const noexcept {
   constexpr std::uint32_t kMost = 3;  // words of the genitive

@@ -258,6 +258,7 @@ bool EventFiller::run() {
   drop_giver_who_takes(event_.slots);
   drop_teller();
   drop_place_beside_target();
+  add_actor_in_phrase();
   refine_slots();
   add_joined_objects();
   add_members();
