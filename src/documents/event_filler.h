@@ -446,6 +446,7 @@ class EventFiller {
   // event_slavic.cc
   void drop_victims_of_other_verbs();
   void add_actor_in_phrase();
+  void name_victim_of_theft();
 
   const EventSentence& sentence_;
   const TriggerHit& hit_;

@@ -244,6 +244,34 @@ void EventFiller::add_actor_in_phrase() {
   if (!has_slot("actor")) add("actor", {first, first + 1}, {});
 }
 
+// "похитила у биржи |«Битрейн»|": the words of a theft name whom it was done to by a noun, and the name stands right behind.
+void EventFiller::name_victim_of_theft() {
+  constexpr std::uint32_t kQuoted = 5;  // tokens of a name in marks
+  if (type_.name != "crypto_theft" || is_noun() || hit_.words < 2) return;
+  const TextTokens& text = work_.tokens;
+  const std::uint32_t last = hit_.whole.last;
+  if (last >= sentence_.tokens.last) return;
+  const auto slot = std::find_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& other) {
+    return other.role == "target" && other.referent < 0 && other.span.end == event_.trigger.end;
+  });
+  const bool quoted = text.tokens[last].kind == TokenKind::kQuote;
+  const auto named = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    return who.tokens.first == last + (quoted ? 1 : 0) && !who.unnamed && !who.pronoun &&
+           (who.kind == EntityKind::kOrganization || who.kind == EntityKind::kOther);
+  });
+  if (named != sentence_.names.end()) {
+    if (slot != event_.slots.end()) event_.slots.erase(slot);
+    add_name("target", *named);
+    return;
+  }
+  if (slot == event_.slots.end() || !quoted) return;
+  for (std::uint32_t i = last + 1; i < sentence_.tokens.last && i - last <= kQuoted; ++i) {
+    if (text.tokens[i].kind != TokenKind::kQuote) continue;
+    slot->span.end = text.tokens[i].end;
+    return;
+  }
+}
+
 // "министра |транспорта| Олега Варкина", "агента |ФСБ| X": the end of the genitive between a noun for somebody and his name; else `end`.
 std::uint32_t EventFiller::end_over_genitive(const Who& who, std::uint32_t end) const noexcept {
   constexpr std::uint32_t kMost = 3;  // words of the genitive

@@ -259,6 +259,7 @@ bool EventFiller::run() {
   drop_teller();
   drop_place_beside_target();
   add_actor_in_phrase();
+  name_victim_of_theft();
   refine_slots();
   add_joined_objects();
   add_members();
