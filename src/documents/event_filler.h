@@ -438,6 +438,19 @@ class EventFiller {
   [[nodiscard]] bool may_suffer(TokenRange noun) const noexcept;
   void add_conjuncts();
 
+  // event_joined_objects.cc
+  [[nodiscard]] bool is_in_joined_noun(std::uint32_t token) const noexcept;
+  [[nodiscard]] std::uint32_t behind_joining_word(std::uint32_t from) const noexcept;
+  [[nodiscard]] bool goes_on_with_verb(std::uint32_t end) const noexcept;
+  [[nodiscard]] TokenRange counted_parties_at(std::uint32_t first) const noexcept;
+  std::uint32_t add_joined_object(std::uint32_t first, std::string_view slot_role);
+  void add_joined_objects();
+
+  // event_slavic.cc
+  void drop_victims_of_other_verbs();
+  void add_actor_in_phrase();
+  void name_victim_of_theft();
+
   const EventSentence& sentence_;
   const TriggerHit& hit_;
   Event& event_;

@@ -33,8 +33,12 @@ const Who* EventFiller::member_behind(std::uint32_t opening, const Who* before) 
         who.tie == Tie::kAdjective || who.possessive || who.mention < 0)
       continue;
     // "Kunstwerke, darunter Bilder |von X|"
+    // but "w |tym| attaché X", "|im| Einzelnen X": the preposition of the words that open them.
+    bool preposition = false;
+    for (std::uint32_t i = opening; i < who.tokens.first; ++i)
+      preposition = preposition || word_of(i, WordClass::kPreposition) != nullptr;
     if (who.tie == Tie::kOf || who.tie == Tie::kVon || who.tie == Tie::kBy || who.tie == Tie::kFrom ||
-        who.tie == Tie::kFor || who.tie == Tie::kIn)
+        who.tie == Tie::kFor || (who.tie == Tie::kIn && preposition))
       continue;
     if (who.tokens.first - opening > kOffice) return nullptr;
     if (who.kind != EntityKind::kPerson && who.kind != EntityKind::kOrganization &&

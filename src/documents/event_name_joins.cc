@@ -61,6 +61,44 @@ bool joins_by_office(const EventSentence& out, const Who& before, const Who& who
          });
 }
 
+// "«X» |и её генеральный директор| Y", "firmu X |a jejího majitele, ruského podnikatele| Y", "X and its owner, the trader Y": somebody told of
+// by whose he is. The comma of "X, its director Y |and| Z" goes on with the list.
+bool joins_by_owner(const EventSentence& out, const Who& before, const Who& who) {
+  constexpr std::uint32_t kOffice = 12;  // tokens between the names
+  const TextTokens& text = out.work->tokens;
+  std::uint32_t first = before.tokens.last;
+  while (first < who.tokens.first && text.tokens[first].kind == TokenKind::kQuote) ++first;
+  if (who.kind != EntityKind::kPerson || before.kind == EntityKind::kPlace || who.unnamed || who.pronoun ||
+      who.speaker || before.pronoun || before.tie == Tie::kAdjective || before.referent == who.referent ||
+      who.tokens.first < first + 3 || who.tokens.first - first > kOffice)
+    return false;
+  const WordHit* conjunction = nullptr;
+  for (const WordHit& word : out.words) {
+    if (word.word->word == WordClass::kAnd && word.tokens.first == first) conjunction = &word;
+  }
+  const bool listed = conjunction == nullptr && text.tokens[first].kind == TokenKind::kComma &&
+                      who.tokens.last < out.tokens.last &&
+                      std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& word) {
+                        return word.word->word == WordClass::kAnd && word.tokens.first == who.tokens.last;
+                      });
+  if (conjunction == nullptr && !listed) return false;
+  const std::uint32_t whose = listed ? first + 1 : conjunction->tokens.last;
+  if (whose + 1 >= who.tokens.first || hit_ending_at(out, whose + 1, WordClass::kDeterminer) == nullptr)
+    return false;
+  std::uint32_t commas = 0;
+  for (std::uint32_t i = whose + 1; i < who.tokens.first; ++i) {
+    const TokenKind kind = text.tokens[i].kind;
+    if (kind == TokenKind::kComma) ++commas;
+    if ((kind != TokenKind::kWord && kind != TokenKind::kHyphen && kind != TokenKind::kComma) || commas > 1 ||
+        out.page->cue[i] || (covers_trigger(out, i) && out.work->mention_of[i] < 0) ||
+        hit_ending_at(out, i + 1, WordClass::kAuxiliary) != nullptr ||
+        hit_ending_at(out, i + 1, WordClass::kRelative) != nullptr ||
+        hit_ending_at(out, i + 1, WordClass::kThat) != nullptr)
+      return false;
+  }
+  return true;
+}
+
 // "onderminister X|, generaal| Y en Z": an office in small letters behind the comma of a list of people.
 bool is_next_by_office(const EventSentence& out, const Who& before, const Who& who) {
   constexpr std::uint32_t kOffice = 5;  // tokens
@@ -140,6 +178,8 @@ Join join_of(const EventSentence& out, const Who& before, const Who& who) {
   constexpr std::uint32_t kMostBetweenListed = 5;
   if (joins_by_office(out, before, who) || is_joined_by_front(out, before, who) ||
       are_states_together(out, before, who))
+  if (joins_by_office(out, before, who) || joins_by_owner(out, before, who) ||
+      is_joined_by_front(out, before, who))
     return Join::kConjunction;
   if (is_next_by_office(out, before, who)) return Join::kComma;
   if (who.tokens.first <= before.tokens.last || who.tokens.first - before.tokens.last > kMostBetweenListed ||

@@ -607,6 +607,14 @@ void tie_names(EventSentence& out) {
   for (std::size_t n = 0; n < out.names.size(); ++n) {
     Who& who = out.names[n];
     if (who.tie == Tie::kAdjective) continue;
+    // "назначил |на его место| X": whose it is stands inside a phrase that ties nobody.
+    if (who.pronoun && std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& word) {
+          return word.word->word == WordClass::kPreposition && word.word->tie == Tie::kBare &&
+                 word.tokens.contains(who.tokens.first);
+        })) {
+      who.tie = Tie::kNone;
+      continue;
+    }
     // "A and B", "A, B": as the name before.
     if (n > 0) {
       const Who& before = out.names[name_before_office(out, n)];

@@ -30,7 +30,7 @@ TEST(EventPassive, WhoseTheNetworkIsThatIsHackedSuffers) {
     return words_of(language, text, "cyber_attack", role);
   };
   EXPECT_EQ(who("en", "Hackers hacked the website of Norvexa Bank.", "target"), "Norvexa Bank");
-  EXPECT_EQ(who("ru", "Хакеры взломали сайт компании «Норвекса».", "actor"), "");
+  EXPECT_EQ(who("ru", "Хакеры взломали сайт компании «Норвекса».", "actor"), "Хакеры");
   EXPECT_EQ(who("ru", "Хакеры ГРУ взломали биржу.", "actor"), "ГРУ");
 }
 

@@ -214,6 +214,64 @@ Tie EventFiller::tie_by_slavic_case(const Who& who, bool behind) const {
                                                                                                : Tie::kBare;
 }
 
+// "В результате удара по пригороду погиб |генерал X|": a subject of the verb behind an attack that is told by its noun is not what was attacked.
+void EventFiller::drop_victims_of_other_verbs() {
+  if (!has_order(sentence_.language, WordOrder::kSlavic)) return;
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    if (slot.role != "target" || slot.referent < 0 || kind_of(slot) != EntityKind::kPerson) return false;
+    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return who.referent == slot.referent && who.tokens.first >= hit_.whole.last && !who.pronoun &&
+             (who.tie == Tie::kBare || who.tie == Tie::kSubject) && !is_oblique(who);
+    });
+  });
+}
+
+// "|Hackers| breached the exchange X", "|Хакеры| взломали биржу X": whoever the words of an attack by hackers name themselves did it, and not
+// whom they attacked.
+void EventFiller::add_actor_in_phrase() {
+  if (type_.name != "cyber_attack" && type_.name != "crypto_theft") return;
+  if (passive_ || is_noun_trigger(sentence_, hit_)) return;
+  const std::uint32_t first = hit_.whole.first;
+  const WordHit* people = word_of(first, WordClass::kPeople);
+  if (people == nullptr || hit_.words < 2) return;
+  const bool attacked = has_slot("target");
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    return attacked && slot.role == "actor" && slot.span.begin >= event_.trigger.end;
+  });
+  for (Slot& slot : event_.slots) {
+    if (slot.role == "actor" && slot.span.begin >= event_.trigger.end) slot.role = "target";
+  }
+  if (!has_slot("actor")) add("actor", {first, first + 1}, {});
+}
+
+// "похитила у биржи |«Битрейн»|": the words of a theft name whom it was done to by a noun, and the name stands right behind.
+void EventFiller::name_victim_of_theft() {
+  constexpr std::uint32_t kQuoted = 5;  // tokens of a name in marks
+  if (type_.name != "crypto_theft" || is_noun() || hit_.words < 2) return;
+  const TextTokens& text = work_.tokens;
+  const std::uint32_t last = hit_.whole.last;
+  if (last >= sentence_.tokens.last) return;
+  const auto slot = std::find_if(event_.slots.begin(), event_.slots.end(), [&](const Slot& other) {
+    return other.role == "target" && other.referent < 0 && other.span.end == event_.trigger.end;
+  });
+  const bool quoted = text.tokens[last].kind == TokenKind::kQuote;
+  const auto named = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    return who.tokens.first == last + (quoted ? 1 : 0) && !who.unnamed && !who.pronoun &&
+           (who.kind == EntityKind::kOrganization || who.kind == EntityKind::kOther);
+  });
+  if (named != sentence_.names.end()) {
+    if (slot != event_.slots.end()) event_.slots.erase(slot);
+    add_name("target", *named);
+    return;
+  }
+  if (slot == event_.slots.end() || !quoted) return;
+  for (std::uint32_t i = last + 1; i < sentence_.tokens.last && i - last <= kQuoted; ++i) {
+    if (text.tokens[i].kind != TokenKind::kQuote) continue;
+    slot->span.end = text.tokens[i].end;
+    return;
+  }
+}
+
 // "министра |транспорта| Олега Варкина", "агента |ФСБ| X": the end of the genitive between a noun for somebody and his name; else `end`.
 std::uint32_t EventFiller::end_over_genitive(const Who& who, std::uint32_t end) const noexcept {
   constexpr std::uint32_t kMost = 3;  // words of the genitive

@@ -184,6 +184,7 @@ bool EventFiller::run() {
         return slot.role == "target" && slot.referent >= 0 && kind_of(slot) == kind;
       });
     };
+    drop_victims_of_other_verbs();
     if (hits(EntityKind::kPerson)) return false;
     if (hits(EntityKind::kOrganization)) {
       // On a page of thefts by hackers a company was attacked by them.
@@ -257,7 +258,10 @@ bool EventFiller::run() {
   drop_giver_who_takes(event_.slots);
   drop_teller();
   drop_place_beside_target();
+  add_actor_in_phrase();
+  name_victim_of_theft();
   refine_slots();
+  add_joined_objects();
   add_members();
   settle_korean_topic();
   add_announcing_body();
@@ -325,6 +329,7 @@ void EventFiller::run_phrases() {
   settle_authority();
   settle_victim();
   refine_slots();
+  add_joined_objects();
   add_members();
   take_apposed_names();
   settle_decider();

@@ -1,3 +1,5 @@
+#include "documents/word_order.h"
+#include "documents/grammar_words.h"
 #include "documents/person_offices.h"
 
 #include <algorithm>
@@ -475,7 +477,12 @@ std::uint32_t name_behind_complement(const NameScan& scan, std::uint32_t i) {
                            (linked && !word.capital && !word.stop);
       if (word.capital ? !(oblique || word.surname || owner != nullptr) : !oblique) return i;
     } else if (bare) {
-      if (word.capital || word.stop || content >= kMostBareWords) return i;
+      // "Prezident |odvolal| ministra X": a verb in the past is none of its words.
+      constexpr std::size_t kStem = 3;  // bytes
+      if (word.capital || word.stop || content >= kMostBareWords ||
+          (has_order(scan.language, WordOrder::kSlavic) &&
+           grammar_words(scan.language).ends(WordUse::kPastEnd, lower, kStem)))
+        return i;
     } else if (!linked || (word.stop && !word.capital)) {
       return i;
     }

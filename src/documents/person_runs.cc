@@ -328,6 +328,14 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
       }
       continue;
     }
+    // "Ван |И|", "Ван |Ї|": a conjunction is written small.
+    if (run.words == 1 && scan.is_word(at) && scan.is_free(at) && scan.words[at].capital &&
+        (scan.lower(at) == "\u0438" || scan.lower(at) == "\u0457") && scan.is_word(at - 1) &&
+        !(scan.is_word(at + 1) && scan.words[at + 1].capital)) {
+      take_into_run(scan, at, run);
+      run.tokens.last = ++at;
+      break;
+    }
     // "Al-Fateh Qurachi"
     if (run.words == 0 && at == i && scan.is_word(at) && scan.words[at].capital && scan.words[at].atom < 0 &&
         scan.lexicon->is_particle(scan.words[at].hash) && scan.is_joint(at + 1) &&
