@@ -176,10 +176,8 @@ bool repeats_preposition(const EventSentence& out, const Who& before, std::uint3
 
 Join join_of(const EventSentence& out, const Who& before, const Who& who) {
   constexpr std::uint32_t kMostBetweenListed = 5;
-  if (joins_by_office(out, before, who) || is_joined_by_front(out, before, who) ||
-      are_states_together(out, before, who))
   if (joins_by_office(out, before, who) || joins_by_owner(out, before, who) ||
-      is_joined_by_front(out, before, who))
+      is_joined_by_front(out, before, who) || are_states_together(out, before, who))
     return Join::kConjunction;
   if (is_next_by_office(out, before, who)) return Join::kComma;
   if (who.tokens.first <= before.tokens.last || who.tokens.first - before.tokens.last > kMostBetweenListed ||
