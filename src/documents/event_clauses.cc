@@ -7,6 +7,7 @@
 #include "documents/event_joined_clauses.h"
 #include "documents/event_sentence.h"
 #include "documents/grammar_words.h"
+#include "documents/noun_lists.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -418,6 +419,7 @@ void find_clauses(EventSentence& out) {
         if (!list && end == 0) end = member_aside_end(out, i);
         if (!list && end == 0) end = source_aside_end(out, i);
         if (end > 0) aside = end;
+        list = list || (out.language == "de" && is_german_list_comma(text, i, out.tokens.last));
         boundary = !list && end == 0 && !is_behind_argument(out, i) &&
                    (!is_topic_comma(out, i) || turkish_ground_end(out, i) > 0);
       }
