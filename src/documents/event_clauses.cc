@@ -452,9 +452,10 @@ bool is_auxiliary_of_participle(const EventSentence& out, const TriggerHit& hit)
   };
   return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& other) {
     if (other.blocked || other.trigger->form != TriggerForm::kVerb || other.tokens.first < hit.whole.last ||
-        other.trigger->type == hit.trigger->type ||
-        other.trigger->roles[static_cast<std::size_t>(Tie::kObject)] != "target")
+        other.trigger->type == hit.trigger->type)
       return false;
+    const std::string_view object = other.trigger->roles[static_cast<std::size_t>(Tie::kObject)];
+    if (object != "target" && object != "person") return false;
     for (std::uint32_t i = hit.whole.last; i < other.tokens.first; ++i) {
       if (ends(i)) return false;
     }
