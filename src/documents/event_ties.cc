@@ -256,6 +256,7 @@ Tie EventFiller::tie_of(const Who& who) const {
     }
     case Tie::kVon:
       if (is_of_noun_before(who)) return Tie::kNone;
+      if (is_site_of(who)) return Tie::kIn;
       if (passive_ || hit_.trigger->form == TriggerForm::kState) return Tie::kBy;
       return is_noun() && behind && apart <= 5 ? Tie::kOf : Tie::kFrom;
     case Tie::kOf:
@@ -495,7 +496,7 @@ Tie EventFiller::tie_of(const Who& who) const {
   }
 }
 
-// "dans le port |de Mersin|", "en el aeropuerto |de Nyala|": whose name the place is.
+// "dans le port |de Mersin|", "in de haven |van Antwerpen|": whose name the place is.
 bool EventFiller::is_site_of(const Who& who) const noexcept {
   if (who.kind != EntityKind::kPlace || is_noun() || role(Tie::kIn) != "place") return false;
   const auto skip = [&](std::uint32_t i) {
@@ -506,7 +507,8 @@ bool EventFiller::is_site_of(const Who& who) const noexcept {
   const WordHit* of = nullptr;
   const WordHit* site = nullptr;
   for (const WordHit& word : sentence_.words) {
-    if (word.word->word == WordClass::kPreposition && word.word->tie == Tie::kOf && word.tokens.last == name)
+    if (word.word->word == WordClass::kPreposition && word.tokens.last == name &&
+        (word.word->tie == Tie::kOf || word.word->tie == Tie::kVon))
       of = &word;
   }
   for (const WordHit& word : sentence_.words) {
