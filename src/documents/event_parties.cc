@@ -360,6 +360,7 @@ void EventFiller::tie_all() {
       }
     }
     if (tie == Tie::kBare) {
+      if (who.tokens.first >= hit_.whole.last && is_before_joined_verb(sentence_, hit_)) continue;
       const bool talks = type_.group == EventGroup::kSupport && type_.name != "agreement";
       // Where verbs stand last the verb of saying is far from who says it.
       const bool far = type_.name == "agreement" && has_order(sentence_.language, WordOrder::kMarksObjects);
@@ -731,6 +732,7 @@ void EventFiller::add_announcer() {
         subject_ == nullptr && clause_has_cue(who);
     if (who_in_clause(who) || announced) found = &who;
   }
+  if (found == nullptr) found = sayer_of_pronoun(sentence_, hit_);
   if (found != nullptr) add_name("authority", *found);
 }
 
