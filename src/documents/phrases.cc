@@ -1,4 +1,5 @@
 #include "documents/phrases.h"
+#include "documents/noun_lists.h"
 #include "text/han_forms.h"
 
 #include <algorithm>
@@ -350,7 +351,9 @@ bool PhraseTable::match(const TextTokens& text, std::uint32_t i, std::uint32_t l
              !fits(form_of(text, gap, phrase.language), wanted, prefix))
         ++gap;
       if (gap >= limit || ends_gap(text, gap)) return false;
-      if (gap - at >= kMaxGap && !closes_clause(text, gap, last)) return false;
+      if (gap - at >= kMaxGap &&
+          (!closes_clause(text, gap, last) || has_german_clause_comma(text, {at, gap}, last)))
+        return false;
       if (match.gap.first >= match.gap.last) match.gap = {at, gap};
       at = gap + 1;
       continue;
