@@ -24,7 +24,7 @@ TEST(EventJoinedClauses, WhatStandsBehindAParticipleAndAndIsOfTheNextVerb) {
                    "target"),
             "Russische consul");
   EXPECT_EQ(filled("nl", "De politie heeft Denis Petrov en Paul Simon aangehouden.", "arrest", "target"),
-            "Denis Petrov, Paul Simon");
+            "Denis Petrov; Paul Simon");
 }
 
 TEST(EventJoinedClauses, WhoSaysThatItDidSoDidIt) {

@@ -10,16 +10,16 @@ namespace {
 
 constexpr std::uint32_t kMostBefore = 4;  // words between the comma and its noun
 
-// "drei", "den", "mehrere", "teuren": what stands before a noun; not "sagten".
-bool stands_before_noun(const TextTokens& text, std::uint32_t i) {
+// "drei", "den", "mehrere", "teuren": what stands before a noun, at its begin or behind another such word; not "sagten".
+bool stands_before_noun(const TextTokens& text, std::uint32_t i, bool begins) {
   if (text.tokens[i].kind == TokenKind::kNumber) return true;
   if (text.tokens[i].kind != TokenKind::kWord || text.tokens[i].capital) return false;
   const std::string_view word = text.lower(i);
-  if ((clause_word_classes("de", word) & clause_word::kArticle) != 0) return true;
+  if ((clause_word_classes("de", word) & clause_word::kArticle) != 0) return begins;
   static constexpr std::string_view kEndings[] = {"e", "en", "er", "es", "em"};
   static constexpr std::string_view kVerbs[] = {"te", "ten", "tet"};
   for (const std::string_view verb : kVerbs) {
-    if (word.ends_with(verb)) return false;
+    if (begins && word.ends_with(verb)) return false;
   }
   for (const std::string_view ending : kEndings) {
     if (word.ends_with(ending)) return clause_word_classes("de", word) == 0;
@@ -30,7 +30,7 @@ bool stands_before_noun(const TextTokens& text, std::uint32_t i) {
 // The end of the noun with its article and adjectives at token `i`; `i`: there is none.
 std::uint32_t noun_end(const TextTokens& text, std::uint32_t i, std::uint32_t last) {
   std::uint32_t noun = i;
-  while (noun < last && noun - i < kMostBefore && stands_before_noun(text, noun)) ++noun;
+  while (noun < last && noun - i < kMostBefore && stands_before_noun(text, noun, noun == i)) ++noun;
   if (noun >= last || text.tokens[noun].kind != TokenKind::kWord || !text.tokens[noun].capital) return i;
   ++noun;
   while (noun + 1 < last && text.tokens[noun].kind == TokenKind::kHyphen &&
