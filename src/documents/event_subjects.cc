@@ -56,7 +56,9 @@ const Who* EventFiller::subject_behind_participle() const noexcept {
 
 // Somebody who only says the sentence, beside his verb of saying.
 bool EventFiller::clause_has_cue(const Who& who) const noexcept {
-  if (tells_of_himself(document_, work_.tokens.span(who.whole))) return false;
+  if ((sentence_.language == "de" || sentence_.language == "nl") &&
+      tells_of_himself(document_, work_.tokens.span(who.whole)))
+    return false;
   const std::uint32_t first = who.whole.first;
   const std::uint32_t from = first > sentence_.tokens.first + 4 ? first - 4 : sentence_.tokens.first;
   const std::uint32_t to = std::min(who.whole.last + 4, sentence_.tokens.last);
