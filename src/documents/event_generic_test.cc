@@ -33,7 +33,8 @@ TEST(EventGeneric, WhatAnybodyDoesIsNoEvent) {
 TEST(EventGeneric, WhatALawThreatensIsNoSentence) {
   EXPECT_FALSE(tells("de", "Wer das Embargo bricht, muss mit einer Freiheitsstrafe von bis zu zehn Jahren rechnen.",
                      "conviction"));
-  EXPECT_TRUE(tells("de", "Karl Olsen muss mit einer Freiheitsstrafe von bis zu zehn Jahren rechnen.", "conviction"));
+  EXPECT_TRUE(
+      tells("de", "Karl Olsen muss mit einer Freiheitsstrafe von bis zu zehn Jahren rechnen.", "conviction"));
 }
 
 TEST(EventGeneric, WhoDidItIsAskedOfWhatWasDone) {

@@ -677,7 +677,8 @@ bool EventFiller::fits(std::string_view slot_role, const Who& who) const noexcep
   if (is_place_role(slot_role))
     return who.kind == EntityKind::kPlace || who.kind == EntityKind::kOther ||
            // "fuhr von |Primorsk| nach Indien": ports are listed, too.
-           (who.kind == EntityKind::kOrganization && (slot_role == "place" || (slot_role == "origin" && type_.name == "shipping")));
+           (who.kind == EntityKind::kOrganization &&
+            (slot_role == "place" || (slot_role == "origin" && type_.name == "shipping")));
   if (slot_role == "vessel") return who.kind != EntityKind::kPerson && who.kind != EntityKind::kPlace;
   if (slot_role == "person" || slot_role == "guest")
     return who.kind == EntityKind::kPerson || who.kind == EntityKind::kGroup ||
