@@ -7,6 +7,7 @@
 #include "documents/event_joined_clauses.h"
 #include "documents/event_sentence.h"
 #include "documents/grammar_words.h"
+#include "documents/noun_lists.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -441,6 +442,7 @@ void find_clauses(EventSentence& out) {
         if (!list && end == 0) end = member_aside_end(out, i);
         if (!list && end == 0) end = source_aside_end(out, i);
         if (end > 0) aside = end;
+        list = list || (out.language == "de" && is_german_list_comma(text, i, out.tokens.last));
         boundary = !list && end == 0 && !is_behind_argument(out, i) &&
                    (!is_topic_comma(out, i) || turkish_ground_end(out, i) > 0);
       }
@@ -473,9 +475,10 @@ bool is_auxiliary_of_participle(const EventSentence& out, const TriggerHit& hit)
   };
   return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& other) {
     if (other.blocked || other.trigger->form != TriggerForm::kVerb || other.tokens.first < hit.whole.last ||
-        other.trigger->type == hit.trigger->type ||
-        other.trigger->roles[static_cast<std::size_t>(Tie::kObject)] != "target")
+        other.trigger->type == hit.trigger->type)
       return false;
+    const std::string_view object = other.trigger->roles[static_cast<std::size_t>(Tie::kObject)];
+    if (object != "target" && object != "person") return false;
     for (std::uint32_t i = hit.whole.last; i < other.tokens.first; ++i) {
       if (ends(i)) return false;
     }

@@ -93,9 +93,13 @@ bool is_bare_attribute(const EventSentence& sentence, const TriggerHit& hit, con
 
 bool is_of_anybody(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
   const GrammarWords& grammar = grammar_words(sentence.language);
-  if (sentence.question || grammar.words(WordUse::kAnybody).empty() || is_noun_trigger(sentence, hit))
-    return false;
+  if (sentence.question || grammar.words(WordUse::kAnybody).empty()) return false;
   const TextTokens& text = sentence.work->tokens;
+  // "|Wer| das Embargo bricht, muss mit einer Haftstrafe rechnen"
+  if ((event.type == "conviction" || event.type == "fine") && event.status == EventStatus::kPossible &&
+      !has_role(event, "target") && grammar.has(WordUse::kAnybody, text.lower(sentence.tokens.first)))
+    return true;
+  if (is_noun_trigger(sentence, hit)) return false;
   const bool characters = is_character_script(text.tokens[hit.whole.first].script);
   const auto is_anybody = [&](std::uint32_t token) {
     if (text.tokens[token].kind != TokenKind::kWord) return false;

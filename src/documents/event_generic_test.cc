@@ -30,6 +30,13 @@ TEST(EventGeneric, WhatAnybodyDoesIsNoEvent) {
             "arrest"));
 }
 
+TEST(EventGeneric, WhatALawThreatensIsNoSentence) {
+  EXPECT_FALSE(tells("de", "Wer das Embargo bricht, muss mit einer Freiheitsstrafe von bis zu zehn Jahren rechnen.",
+                     "conviction"));
+  EXPECT_TRUE(
+      tells("de", "Karl Olsen muss mit einer Freiheitsstrafe von bis zu zehn Jahren rechnen.", "conviction"));
+}
+
 TEST(EventGeneric, WhoDidItIsAskedOfWhatWasDone) {
   EXPECT_TRUE(
       tells("en", "Anyone who sold missiles to Iran faces prosecution, the minister said.", "arms_transfer"));

@@ -288,7 +288,12 @@ bool EventFiller::inside_body(TokenRange tokens) const noexcept {
   const std::int32_t number = work_.mention_of[tokens.first];
   if (number < 0) return false;
   const Mention& mention = document_.mentions[static_cast<std::size_t>(number)];
-  return mention.kind == EntityKind::kOrganization && work_.tokens.tokens_in(mention.span).last > tokens.last;
+  if (mention.kind != EntityKind::kOrganization) return false;
+  const TokenRange name = work_.tokens.tokens_in(mention.span);
+  // "den Rüstungskonzern |Kalaschnikow|"
+  return name.last > tokens.last || name.first < tokens.first ||
+         hit_ending_at(sentence_, tokens.first, WordClass::kPeople) != nullptr ||
+         hit_ending_at(sentence_, tokens.first, WordClass::kCompany) != nullptr;
 }
 
 // The oil of "oil tanker" is no cargo.

@@ -267,4 +267,41 @@ const TriggerHit* sharer_of_auxiliary(const EventSentence& sentence, const Trigg
   return participle_before(sentence, before.first, before.last);
 }
 
+bool is_before_joined_verb(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  if ((sentence.language != "nl" && sentence.language != "de") || hit.trigger->form != TriggerForm::kVerb ||
+      hit.whole.last >= sentence.tokens.last || !begins_word(sentence, hit.whole.last, WordClass::kAnd) ||
+      !grammar_words(sentence.language)
+           .ends(WordUse::kParticipleEnd, sentence.work->tokens.lower(hit.whole.last - 1), kStem))
+    return false;
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kAuxiliary && clause.contains(word.tokens.first) &&
+           word.tokens.first < hit.whole.last;
+  });
+}
+
+const Who* sayer_of_pronoun(const EventSentence& sentence, const TriggerHit& hit) {
+  constexpr std::uint32_t kOpening = 2;  // words: "dass es"
+  const TextTokens& text = sentence.work->tokens;
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  const std::string_view it = sentence.language == "de" ? "es" : sentence.language == "nl" ? "het" : "";
+  if (it.empty() || is_noun_trigger(sentence, hit)) return nullptr;
+  bool pronoun = false;
+  for (std::uint32_t i = clause.first; i < std::min(clause.first + kOpening, hit.tokens.first); ++i)
+    pronoun = pronoun || text.lower(i) == it;
+  if (!pronoun) return nullptr;
+  const Span trigger = text.span(hit.tokens);
+  for (const Statement& statement : sentence.work->document->statements) {
+    const bool said = std::any_of(statement.content.begin(), statement.content.end(),
+                                  [&](const Span span) { return span.contains(trigger); });
+    if (!said || statement.speaker_span.empty()) continue;
+    for (const Who& who : sentence.names) {
+      if (text.span(who.tokens).overlaps(statement.speaker_span) && who.tokens.last <= clause.first &&
+          (who.kind == EntityKind::kOrganization || who.kind == EntityKind::kPlace))
+        return &who;
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace tamis::documents

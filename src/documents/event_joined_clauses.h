@@ -51,6 +51,14 @@ namespace tamis::documents {
 // Of a verb in such a clause the verb whose auxiliary it shares; null: none.
 [[nodiscard]] const TriggerHit* sharer_of_auxiliary(const EventSentence& sentence, const TriggerHit& hit);
 
+// "heeft de consul |uitgewezen en| Moskou opgeroepen": whether "and" stands right behind a German or Dutch participle whose auxiliary is
+// before it, so that what follows belongs to the next verb.
+[[nodiscard]] bool is_before_joined_verb(const EventSentence& sentence, const TriggerHit& hit) noexcept;
+
+// "|Washington| teilte mit, es habe X gelistet": the body or state that says the clause of the trigger, where "es" or "het" is its
+// subject; null: none.
+[[nodiscard]] const Who* sayer_of_pronoun(const EventSentence& sentence, const TriggerHit& hit);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENT_JOINED_CLAUSES_H_

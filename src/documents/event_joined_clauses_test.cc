@@ -19,6 +19,21 @@ std::string status(std::string_view language, std::string_view text, std::string
   return event == nullptr ? "none" : std::string(event_status_name(event->status));
 }
 
+TEST(EventJoinedClauses, WhatStandsBehindAParticipleAndAndIsOfTheNextVerb) {
+  EXPECT_EQ(filled("nl", "Polen heeft de Russische consul uitgewezen en Moskou opgeroepen te stoppen.", "expulsion",
+                   "target"),
+            "Russische consul");
+  EXPECT_EQ(filled("nl", "De politie heeft Denis Petrov en Paul Simon aangehouden.", "arrest", "target"),
+            "Denis Petrov; Paul Simon");
+}
+
+TEST(EventJoinedClauses, WhoSaysThatItDidSoDidIt) {
+  EXPECT_EQ(filled("de", "Das Landeskriminalamt teilte mit, es habe Denis Petrov festgenommen.", "arrest",
+                   "authority"),
+            "Landeskriminalamt");
+  EXPECT_EQ(filled("de", "Das Portal meldete, es habe drei Festnahmen in Minsk gegeben.", "arrest", "authority"), "");
+}
+
 TEST(EventJoinedClauses, ASecondSubjectBehindAndActsInItsOwnClause) {
   constexpr std::string_view kFrench =
       "Chypre a extradé Denis Petrov vers les États-Unis et la police a arrêté Paul Simon à Nice.";

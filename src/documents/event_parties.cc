@@ -15,6 +15,9 @@ namespace tamis::documents {
 
 namespace {
 
+// Words from the begin of a sentence to the noun of a phrase that opens it.
+constexpr std::uint32_t kOpening = 4;
+
 // "le patron de |Rostec|, Sergueï Tchemezov": a body in the phrase of the person whose office it is.
 bool is_one_phrase(const Who& body, const Who& person) noexcept {
   return body.kind != EntityKind::kPerson && person.kind == EntityKind::kPerson &&
@@ -361,12 +364,16 @@ void EventFiller::tie_all() {
       }
     }
     if (tie == Tie::kBare) {
+      if (who.tokens.first >= hit_.whole.last && is_before_joined_verb(sentence_, hit_)) continue;
       const bool talks = type_.group == EventGroup::kSupport && type_.name != "agreement";
       // Where verbs stand last the verb of saying is far from who says it.
       const bool far = type_.name == "agreement" && has_order(sentence_.language, WordOrder::kMarksObjects);
       // "sagte nach Gesprächen |mit| X": who says it talked.
+      // "|Nach einem Treffen| mit X lobte Y": what opens a German sentence has its subject behind the verb.
+      const bool inverted = (sentence_.language == "de" || sentence_.language == "nl") &&
+                            hit_.tokens.first - sentence_.tokens.first <= kOpening;
       const bool met = framed_ && type_.group == EventGroup::kConsult && type_.name != "visit" &&
-                       who.tokens.first < hit_.tokens.first;
+                       (who.tokens.first < hit_.tokens.first || inverted);
       std::vector<const Who*>& bare = who.tokens.first < hit_.tokens.first ? bare_before : bare_behind;
       if (who.speaker && !talks && !met && (far || clause_has_cue(who))) {
         // "|刚果（金）|总统齐塞克迪指责卢旺达": nor is what he is president of.
@@ -730,6 +737,7 @@ void EventFiller::add_announcer() {
         subject_ == nullptr && clause_has_cue(who);
     if (who_in_clause(who) || announced) found = &who;
   }
+  if (found == nullptr) found = sayer_of_pronoun(sentence_, hit_);
   if (found != nullptr) add_name("authority", *found);
 }
 

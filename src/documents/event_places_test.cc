@@ -20,6 +20,12 @@ TEST(EventPlaces, AnUnknownNameBehindANounForPlaces) {
             "cuartel de Norvexa");
 }
 
+TEST(EventPlaces, ADutchPortIsWhere) {
+  EXPECT_EQ(words_of("nl", "De douane heeft in de haven van Rotterdam een container met wapens in beslag genomen.",
+                     "seizure", "place"),
+            "haven van Rotterdam");
+}
+
 TEST(EventPlaces, TheAdjectiveOfACountryBesideANounForAPlace) {
   const auto where = [](const char* language, const char* text) {
     return words_of(language, text, "arrest", "place");

@@ -11,6 +11,7 @@
 #include "documents/event_unnamed.h"
 #include "documents/grammar_words.h"
 #include "documents/hebrew_nouns.h"
+#include "documents/noun_lists.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {
@@ -49,8 +50,8 @@ void drop_inside_nothing(std::vector<TriggerHit>& triggers) {
 
 // "turning the bullion that they dug up": what belongs to a verb stands near it, in its clause; in German up to the end of it.
 bool is_tight(const TextTokens& text, const PhraseTable::Match& match, std::string_view language) {
-  const std::uint32_t most = language == "de" ? PhraseTable::kMaxGap : kLemmaGap;
-  if (match.gap.last - match.gap.first > most) return false;
+  if (language == "de") return !has_german_clause_comma(text, match.gap, match.tokens.last);
+  if (match.gap.last - match.gap.first > kLemmaGap) return false;
   for (std::uint32_t i = match.gap.first; i < match.gap.last; ++i) {
     if (text.tokens[i].kind == TokenKind::kComma) return false;
   }
@@ -651,9 +652,7 @@ void drop_triggers(EventSentence& out) {
         hit_ending_at(out, hit.tokens.first, WordClass::kDeterminer) != nullptr)
       hit.blocked = true;
     if (is_called_behind(out, hit)) hit.blocked = true;
-    if (out.language == "de") {
-      if (is_adjective_of_thing(out, hit)) hit.blocked = true;
-    }
+    if (out.language == "de" && is_adjective_of_thing(out, hit)) hit.blocked = true;
     // "the ship", "its supply": a noun that is spelt as the verb.
     if (out.language == "en" && hit.trigger->form == TriggerForm::kVerb && hit.words == 1) {
       const std::string_view verb = text.lower(hit.tokens.first);

@@ -198,7 +198,34 @@ void EventFiller::drop_nobody_freed() {
   });
 }
 
+namespace {
+
+// "zum neuen |Verteidigungsminister| ernannt", "Neuer |Außenminister| wird X": the office that somebody gets gives it to nobody.
+void drop_office_as_authority(const EventSentence& sentence, const TriggerHit& hit, Event& event) {
+  constexpr std::uint32_t kBeforeOffice = 2;  // words between the preposition and the office
+  const TextTokens& text = sentence.work->tokens;
+  std::erase_if(event.slots, [&](const Slot& slot) {
+    const TokenRange its = text.tokens_in(slot.span);
+    if (slot.role != "authority" || its.first >= its.last) return false;
+    const bool unnamed = std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+      return (who.unnamed || who.described) && its.contains(who.tokens.first);
+    });
+    if (!unnamed) return false;
+    if (hit.whole.first == sentence.tokens.first && hit.whole.first + 1 == its.first) return true;
+    for (std::uint32_t i = its.first; i > sentence.tokens.first && its.first - i <= kBeforeOffice; --i) {
+      const WordHit* before = hit_ending_at(sentence, i, WordClass::kPreposition);
+      if (before != nullptr) return before->word->tie == Tie::kTo;
+      if (text.tokens[i - 1].kind != TokenKind::kWord) return false;
+    }
+    return false;
+  });
+}
+
+}  // namespace
+
 void EventFiller::settle_authority() {
+  if (type_.name == "appointment" && (sentence_.language == "de" || sentence_.language == "nl"))
+    drop_office_as_authority(sentence_, hit_, event_);
   drop_things_of_courts();
   drop_nobody_freed();
   add_threatened();

@@ -32,6 +32,24 @@ TEST(EventSettling, WhoDecidesOnARequestIsTheAuthority) {
             0U);
 }
 
+TEST(EventSettling, AnOfficeAppointsNobody) {
+  EXPECT_EQ(told("de", "Neuer Außenminister wird Karl Olsen.", "appointment"), "occurred; person=Karl Olsen");
+  EXPECT_EQ(told("de", "Zum neuen Verteidigungsminister wurde Karl Olsen ernannt.", "appointment"),
+            "occurred; person=Karl Olsen");
+  EXPECT_EQ(told("de", "Der Präsident ernannte Karl Olsen zum Botschafter.", "appointment"),
+            "occurred; authority=Präsident; person=Karl Olsen");
+}
+
+TEST(EventSettling, WhoTellsOfHimselfDidIt) {
+  EXPECT_EQ(told("de", "Die US-Armee hat nach eigenen Angaben Ziele der Huthi im Jemen bombardiert.",
+                 "military_operation")
+                .rfind("occurred; actor=US-Armee", 0),
+            0U);
+  EXPECT_EQ(told("de", "Nach Angaben der Ukraine hat Russland Charkiw bombardiert.", "military_operation")
+                .rfind("occurred; actor=Russland", 0),
+            0U);
+}
+
 TEST(EventSettling, LawsOfExtraditionTellNone) {
   EXPECT_EQ(told("en", "Thousands marched against the extradition bill on Sunday.", "extradition"), "");
   EXPECT_EQ(told("de", "Tausende demonstrierten gegen das Auslieferungsgesetz.", "extradition"), "");

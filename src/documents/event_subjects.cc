@@ -15,6 +15,15 @@ namespace {
 constexpr std::uint32_t kAntecedentReach = 3;
 constexpr std::uint32_t kAsideReach = 8;
 
+// "|Israels Luftwaffe| griff nach eigenen Angaben Stellungen an": who tells it is the subject of what he tells.
+bool tells_of_himself(const Document& document, Span name) noexcept {
+  return std::any_of(document.statements.begin(), document.statements.end(), [&](const Statement& statement) {
+    return statement.kind == StatementKind::kReported && statement.speaker_span.overlaps(name) &&
+           std::any_of(statement.content.begin(), statement.content.end(),
+                       [&](const Span said) { return said.contains(name); });
+  });
+}
+
 }  // namespace
 
 // "Pyongyang'ı ziyaret |eden| Bakan Sergey Şoygu": the noun behind a participle is its subject.
@@ -47,6 +56,9 @@ const Who* EventFiller::subject_behind_participle() const noexcept {
 
 // Somebody who only says the sentence, beside his verb of saying.
 bool EventFiller::clause_has_cue(const Who& who) const noexcept {
+  if ((sentence_.language == "de" || sentence_.language == "nl") &&
+      tells_of_himself(document_, work_.tokens.span(who.whole)))
+    return false;
   const std::uint32_t first = who.whole.first;
   const std::uint32_t from = first > sentence_.tokens.first + 4 ? first - 4 : sentence_.tokens.first;
   const std::uint32_t to = std::min(who.whole.last + 4, sentence_.tokens.last);

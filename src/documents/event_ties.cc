@@ -261,6 +261,7 @@ Tie EventFiller::tie_of(const Who& who) const {
     }
     case Tie::kVon:
       if (is_of_noun_before(who)) return Tie::kNone;
+      if (is_site_of(who)) return Tie::kIn;
       if (passive_ || hit_.trigger->form == TriggerForm::kState) return Tie::kBy;
       return is_noun() && behind && apart <= 5 ? Tie::kOf : Tie::kFrom;
     case Tie::kOf:
@@ -512,7 +513,7 @@ Tie EventFiller::tie_of(const Who& who) const {
   }
 }
 
-// "dans le port |de Mersin|", "en el aeropuerto |de Nyala|": whose name the place is.
+// "dans le port |de Mersin|", "in de haven |van Antwerpen|": whose name the place is.
 bool EventFiller::is_site_of(const Who& who) const noexcept {
   if (who.kind != EntityKind::kPlace || is_noun() || role(Tie::kIn) != "place") return false;
   const auto skip = [&](std::uint32_t i) {
@@ -523,7 +524,8 @@ bool EventFiller::is_site_of(const Who& who) const noexcept {
   const WordHit* of = nullptr;
   const WordHit* site = nullptr;
   for (const WordHit& word : sentence_.words) {
-    if (word.word->word == WordClass::kPreposition && word.word->tie == Tie::kOf && word.tokens.last == name)
+    if (word.word->word == WordClass::kPreposition && word.tokens.last == name &&
+        (word.word->tie == Tie::kOf || word.word->tie == Tie::kVon))
       of = &word;
   }
   for (const WordHit& word : sentence_.words) {
@@ -704,7 +706,9 @@ bool EventFiller::fits(std::string_view slot_role, const Who& who) const noexcep
   }
   if (is_place_role(slot_role))
     return who.kind == EntityKind::kPlace || who.kind == EntityKind::kOther ||
-           (who.kind == EntityKind::kOrganization && slot_role == "place");
+           // "fuhr von |Primorsk| nach Indien": ports are listed, too.
+           (who.kind == EntityKind::kOrganization &&
+            (slot_role == "place" || (slot_role == "origin" && type_.name == "shipping")));
   if (slot_role == "vessel") return who.kind != EntityKind::kPerson && who.kind != EntityKind::kPlace;
   if (slot_role == "person" || slot_role == "guest")
     return who.kind == EntityKind::kPerson || who.kind == EntityKind::kGroup ||

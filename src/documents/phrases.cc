@@ -1,4 +1,5 @@
 #include "documents/phrases.h"
+#include "documents/noun_lists.h"
 #include "text/han_forms.h"
 
 #include <algorithm>
@@ -80,6 +81,9 @@ constexpr std::size_t kFewestSlots = 16;
 
 // Chinese is looked up in simplified characters, whichever a page is written in.
 constexpr std::uint32_t kChinese = std::uint32_t{'z'} << 8 | std::uint32_t{'h'};
+constexpr std::uint32_t kGerman = std::uint32_t{'d'} << 8 | std::uint32_t{'e'};
+// Words between a German verb and what closes its clause.
+constexpr std::uint32_t kLongestBracket = 22;
 std::string_view form_of(const TextTokens& text, std::uint32_t i, std::uint32_t language) {
   const std::string_view lower = text.lower(i);
   return language == kChinese && text.tokens[i].script == text::Script::kHan ? text::simplified(lower)
@@ -97,6 +101,12 @@ bool ends_gap(const TextTokens& text, std::uint32_t i) noexcept {
   if (text.tokens[i].kind != TokenKind::kStop) return false;
   return i == 0 || i + 1 >= text.tokens.size() || text.tokens[i - 1].kind != TokenKind::kNumber ||
          text.sentence_of[i + 1] != text.sentence_of[i];
+}
+
+// "stellten ... |sicher|.", "hat ... |verkauft|, wie": no word stands behind it in its clause.
+bool closes_clause(const TextTokens& text, std::uint32_t i, std::uint32_t last) noexcept {
+  return i + 1 >= last || text.tokens[i + 1].kind == TokenKind::kComma ||
+         text.tokens[i + 1].kind == TokenKind::kStop;
 }
 
 }  // namespace
@@ -335,11 +345,15 @@ bool PhraseTable::match(const TextTokens& text, std::uint32_t i, std::uint32_t l
     const bool prefix = word.prefix != 0;
     if (word.gap_before != 0) {
       std::uint32_t gap = at;
-      const std::uint32_t limit = std::min(last, at + kMaxGap);
+      const bool brackets = phrase.language == kGerman && k + 1 == phrase.words;
+      const std::uint32_t limit = std::min(last, at + (brackets ? kLongestBracket : kMaxGap));
       while (gap < limit && !ends_gap(text, gap) &&
              !fits(form_of(text, gap, phrase.language), wanted, prefix))
         ++gap;
       if (gap >= limit || ends_gap(text, gap)) return false;
+      if (gap - at >= kMaxGap &&
+          (!closes_clause(text, gap, last) || has_german_clause_comma(text, {at, gap}, last)))
+        return false;
       if (match.gap.first >= match.gap.last) match.gap = {at, gap};
       at = gap + 1;
       continue;
