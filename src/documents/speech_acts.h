@@ -261,6 +261,10 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] Speaker subject_left_of(const Act& act) const;
   [[nodiscard]] std::uint32_t before_denied_paper(TokenRange front) const;
   [[nodiscard]] Speaker name_in_apposition(const Act& act) const;
+  // trailing_participles.cc
+  [[nodiscard]] Speaker opening_subject(TokenRange clause) const;
+  // Gives an English participle behind a comma ("..., accusing them of") the speaker of the act before it, or the subject of its clause.
+  void take_main_subject(std::size_t number);
   // Russian and Ukrainian verbs of the past show the gender of their subject.
   [[nodiscard]] bool disagrees(const Act& act, const Speaker& speaker) const;
   // The same between Arabic commas: a person of the memory, or two to five words of no class.
