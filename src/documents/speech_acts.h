@@ -152,6 +152,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
   [[nodiscard]] bool says_nothing(TokenRange said) const;
   [[nodiscard]] bool is_owned_office(TokenRange phrase) const;
+  // "said |the vessel, the Sea Falcon, sailed to Nampo|": English; a subject at `begin`, an apposition between commas, and its verb.
+  [[nodiscard]] bool is_parted_clause(std::uint32_t begin, std::uint32_t limit) const;
   [[nodiscard]] bool is_relative_that(std::uint32_t behind_cue, std::uint32_t that) const;
   [[nodiscard]] bool is_dated_noun(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool is_chinese_addressee(TokenRange region) const;
