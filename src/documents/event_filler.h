@@ -435,6 +435,12 @@ class EventFiller {
   [[nodiscard]] bool may_suffer(TokenRange noun) const noexcept;
   void add_conjuncts();
 
+  // event_joined_phrases.cc
+  void trim_participles();
+  void drop_agents_of_participles();
+  [[nodiscard]] TokenRange counted_phrase_at(std::uint32_t first) const noexcept;
+  void add_counted_conjuncts();
+
   const EventSentence& sentence_;
   const TriggerHit& hit_;
   Event& event_;

@@ -258,6 +258,9 @@ bool EventFiller::run() {
   drop_teller();
   drop_place_beside_target();
   refine_slots();
+  trim_participles();
+  drop_agents_of_participles();
+  add_counted_conjuncts();
   add_members();
   settle_korean_topic();
   add_announcing_body();
@@ -325,6 +328,9 @@ void EventFiller::run_phrases() {
   settle_authority();
   settle_victim();
   refine_slots();
+  trim_participles();
+  drop_agents_of_participles();
+  add_counted_conjuncts();
   add_members();
   take_apposed_names();
   settle_decider();

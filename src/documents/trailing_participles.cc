@@ -21,8 +21,10 @@ Speaker SpeechActs::opening_subject(TokenRange clause) const {
     const bool phrase = speakers_.mention_at(i) >= 0 || text_.tokens[i].capital ||
                         (classes(i) & (kArticle | kGenitive)) != 0 ||
                         source_word_at(work_, i, clause.last, language_, noun) != SourceWord::kNone;
-    if (phrase) continue;
-    if (i == clause.first || classes(i) != 0 || (classes(i - 1) & (kArticle | kGenitive)) != 0) return {};
+    // "|Kenya's| central bank"
+    if (phrase || text_.lower(i) == "'s" || text_.lower(i) == "\u2019s") continue;
+    const bool owned = i > clause.first && (text_.lower(i - 1) == "'s" || text_.lower(i - 1) == "\u2019s");
+    if (i == clause.first || owned || classes(i) != 0 || (classes(i - 1) & (kArticle | kGenitive)) != 0) return {};
     Speaker subject = speakers_.before_verb({clause.first, i}, language_);
     const bool known = subject.mention >= 0 || subject.word == SourceWord::kGroup;
     return subject.found() && known && subject.tokens.last == i ? subject : Speaker{};
@@ -32,6 +34,13 @@ Speaker SpeechActs::opening_subject(TokenRange clause) const {
 
 void SpeechActs::take_main_subject(std::size_t number) {
   Act& act = acts_[number];
+  // "|Kenya's central bank| froze 15 accounts, it said in a statement"
+  if (act.before && act.speaker.found() && act.speaker.mention < 0 && act.speaker.tokens.last == act.speaker.tokens.first + 1 &&
+      text_.lower(act.speaker.tokens.first) == "it" && act.speaker.tokens.first >= act.message[0].last) {
+    if (Speaker subject = opening_subject(segments_[segment_of(act.message[0].first)].tokens); subject.found())
+      act.speaker = std::move(subject);
+    return;
+  }
   const std::uint32_t cue = act.cue.tokens.first;
   if (language_ != "en" || act.segment == 0 || act.relative || act.conjoined ||
       !text_.lower(cue).ends_with("ing") || segments_[act.segment].tokens.first != cue ||
