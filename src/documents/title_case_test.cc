@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,7 +16,7 @@ std::string lowered(std::string_view line) {
   Document document;
   document.languages = {"en"};
   Block block;
-  block.span = {0, line.size()};
+  block.span = {0, static_cast<std::uint32_t>(line.size())};
   block.language = "en";
   document.blocks.push_back(block);
   Work work;
