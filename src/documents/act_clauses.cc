@@ -108,6 +108,14 @@ bool SpeechActs::nothing_behind(TokenRange rest) const {
 bool SpeechActs::only_addressee(const Act& act, TokenRange rest) const {
   constexpr std::uint32_t kLongest = 5;  // tokens
   if (!act.cue.to || has_quote(rest)) return false;
+  // "told |the board|", "told |a military court| in Kyiv": small words right behind its article.
+  std::uint32_t noun_end = rest.first;
+  if (language_ == "en" && rest.first < rest.last && (classes(rest.first) & kArticle) != 0) {
+    ++noun_end;
+    while (noun_end < rest.last && noun_end < rest.first + 4 && classes(noun_end) == 0 &&
+           is_word(text_.tokens[noun_end]) && !text_.tokens[noun_end].capital)
+      ++noun_end;
+  }
   for (std::uint32_t i = rest.first; i < rest.last; ++i) {
     if (!is_word(text_.tokens[i])) continue;
     // "told Reuters |on condition of anonymity|", "told lawmakers |in Seoul on Monday|"
@@ -124,8 +132,11 @@ bool SpeechActs::only_addressee(const Act& act, TokenRange rest) const {
     // "told this newspaper"
     const bool medium = passes_on(source_word_at(work_, i, rest.last, language_, found));
     const bool name =
-        text_.tokens[i].capital || medium || (classes(i) & (kArticle | kAddressee | kDemonstrative)) != 0;
+        text_.tokens[i].capital || medium || i < noun_end ||
+        (classes(i) & (kArticle | kAddressee | kDemonstrative)) != 0;
     if (!name || (classes(i) & (kPronoun | kAuxiliary)) != 0) return false;
+    // "told the court |the bank| failed"
+    if (noun_end > rest.first && i >= noun_end && (classes(i) & kArticle) != 0) return false;
   }
   return true;
 }

@@ -62,7 +62,10 @@ void SpeechActs::find_speaker(std::size_t number) {
   const bool given = acts_[number].speaker.found();
   find_subject(number);
   if (language_ == "ar") arabic_speaker(number);
-  if (language_ == "en" && !given) take_issuer(acts_[number]);
+  if (language_ == "en" && !given) {
+    take_issuer(acts_[number]);
+    take_main_subject(number);
+  }
   Act& act = acts_[number];
   if (const Frame* frame = frame_before_relative(act.cue.tokens.first);
       frame != nullptr && !given && !frame->evidence.found() && !frame->origin.found() &&

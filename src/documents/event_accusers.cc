@@ -112,6 +112,17 @@ void clear_addressees(const Document& document, Event& event) {
   }
 }
 
+// "intercepted |a container| with 13 tonnes of |cocaine|", "seized |$7 million| laundered by X": what is seized did no crime; a ship may.
+void clear_seized_things(Event& crime, const Event& measure) {
+  std::erase_if(crime.slots, [&](const Slot& actor) {
+    return actor.role == "actor" && actor.referent < 0 &&
+           std::any_of(measure.slots.begin(), measure.slots.end(), [&](const Slot& thing) {
+             return thing.role == "asset" && thing.value != "vessel" && thing.value != "aircraft" &&
+                    thing.span.overlaps(actor.span);
+           });
+  });
+}
+
 }  // namespace
 
 void clear_accusers(Document& document) {
@@ -140,6 +151,7 @@ void clear_accusers(Document& document) {
       if (its == nullptr || !is_measure(*its) || measure.evidence.empty() ||
           !measure.evidence.front().overlaps(crime.evidence.front()))
         continue;
+      if (type->group == EventGroup::kCrime) clear_seized_things(crime, measure);
       const std::size_t before = crime.slots.size();
       std::erase_if(crime.slots, [&](const Slot& slot) {
         return does(slot.role) && has(measure, "authority", slot) && !has(measure, "target", slot) &&

@@ -188,6 +188,27 @@ bool is_site_word(const EventSentence& out, std::uint32_t token) {
   return word.kind == TokenKind::kWord && !covers_trigger(out, token) &&
          (word.capital || hit_ending_at(out, token + 1, WordClass::kArea) != nullptr ||
           grammar_words(out.language).has(WordUse::kPlaceNoun, out.work->tokens.lower(token)));
+// "fired a missile|, the Hwasong-20,| from Sunan": what a thing is called, between it and what is tied to its verb. The comma that closes
+// it; 0: none.
+std::uint32_t end_of_thing_name(const EventSentence& out, std::uint32_t comma) {
+  constexpr std::uint32_t kLongest = 6;  // tokens
+  const TextTokens& text = out.work->tokens;
+  const bool thing = std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& hit) {
+    return hit.tokens.last == comma && is_item(hit.word->word);
+  });
+  if (!thing) return 0;
+  bool name = false;
+  for (std::uint32_t i = comma + 1; i + 1 < out.tokens.last && i - comma <= kLongest; ++i) {
+    const Token& token = text.tokens[i];
+    if (token.kind == TokenKind::kComma)
+      return name && hit_ending_at(out, i + 2, WordClass::kPreposition) != nullptr ? i : 0;
+    const bool called = (token.kind == TokenKind::kWord && token.capital) || token.kind == TokenKind::kNumber;
+    if (!called && token.kind != TokenKind::kHyphen && token.kind != TokenKind::kQuote &&
+        hit_ending_at(out, i + 1, WordClass::kDeterminer) == nullptr)
+      return 0;
+    name = name || called;
+  }
+  return 0;
 }
 
 // "a sanctionné, jeudi 6 novembre, trois hommes", "die Konzerne, Rosneft und Lukoil, auf ihre Liste": an aside that only says when,
@@ -195,6 +216,7 @@ bool is_site_word(const EventSentence& out, std::uint32_t token) {
 std::uint32_t aside_end(const EventSentence& out, std::uint32_t comma) {
   constexpr std::uint32_t kLongest = 12;
   const TextTokens& text = out.work->tokens;
+  if (const std::uint32_t end = end_of_thing_name(out, comma); end != 0) return end;
   bool time = false;
   bool name = false;
   // ", |au| palais de X,": where it was.

@@ -450,6 +450,11 @@ class EventFiller {
   void drop_victims_of_other_verbs();
   void add_actor_in_phrase();
   void name_victim_of_theft();
+  // event_joined_phrases.cc
+  void trim_participles();
+  void drop_agents_of_participles();
+  [[nodiscard]] TokenRange counted_phrase_at(std::uint32_t first) const noexcept;
+  void add_counted_conjuncts();
 
   const EventSentence& sentence_;
   const TriggerHit& hit_;

@@ -18,10 +18,20 @@ constexpr std::uint32_t kCharactersBefore = 4;  // without blanks
 constexpr std::uint32_t kCharactersBehind = 5;
 constexpr std::size_t kPrefix = 9;  // bytes of the longest such word without blanks
 
+// "the anti-|corruption| commission", "anti-|money laundering| rules": written onto what it is set against.
+bool is_behind_anti(const TextTokens& text, std::uint32_t noun) noexcept {
+  constexpr std::string_view kAnti = "anti";
+  return noun >= 2 && text.tokens[noun - 1].kind == TokenKind::kHyphen && !text.tokens[noun - 1].space_before &&
+         !text.tokens[noun].space_before && text.lower(noun - 2) == kAnti;
+}
+
 }  // namespace
 
 bool EventFiller::is_fought() const noexcept {
   const TextTokens& text = work_.tokens;
+  if (is_noun() && (type_.group == EventGroup::kCrime || type_.name == "terrorism") &&
+      is_behind_anti(text, hit_.whole.first))
+    return true;
   const std::string_view language = sentence_.language;
   const GrammarWords& grammar = grammar_words(language);
   const bool characters = is_character_script(text.tokens[hit_.tokens.first].script) || language == "ja";

@@ -1,5 +1,6 @@
 // What tells of nothing that was: deeds of anybody, and participles of things whose deed was told (event_worth.h).
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "documents/cues.h"
@@ -52,6 +53,30 @@ bool ends_adnominal(std::string_view word) noexcept {
   return final == kNieun || final == kRieul;
 }
 
+// "14 |ways to| launder money", "The law |bans| the sale of weapons to minors": what may be done, or must not be, and nobody is named who
+// does it.
+bool is_of_method_or_law(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
+  static constexpr std::array<std::string_view, 3> kWays = {"ways", "how", "means"};
+  static constexpr std::array<std::string_view, 10> kLaws = {"law",       "laws",       "treaty",  "act",  "rules",
+                                                             "regulation", "convention", "statute", "code", "legislation"};
+  static constexpr std::array<std::string_view, 5> kForbids = {"bans", "bars", "prohibits", "forbids", "outlaws"};
+  const auto is_one_of = [](const auto& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t first = hit.whole.first;
+  if (sentence.language != "en" || std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
+        return is_party_role(slot.role) && slot.referent >= 0;
+      }))
+    return false;
+  if (first >= sentence.tokens.first + 2 && text.lower(first - 1) == "to" && is_one_of(kWays, text.lower(first - 2)))
+    return true;
+  for (std::uint32_t i = sentence.tokens.first + 1; i < first; ++i) {
+    if (is_one_of(kForbids, text.lower(i)) && is_one_of(kLaws, text.lower(i - 1))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_bare_attribute(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
@@ -92,6 +117,7 @@ bool is_bare_attribute(const EventSentence& sentence, const TriggerHit& hit, con
 }
 
 bool is_of_anybody(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
+  if (is_of_method_or_law(sentence, hit, event)) return true;
   const GrammarWords& grammar = grammar_words(sentence.language);
   if (sentence.question || grammar.words(WordUse::kAnybody).empty()) return false;
   const TextTokens& text = sentence.work->tokens;

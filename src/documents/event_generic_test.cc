@@ -105,5 +105,16 @@ TEST(EventGeneric, AThingThatMovesIsSeizedNotFrozen) {
   EXPECT_FALSE(tells("ja", "イタリア警察は富豪のヨットを差し押さえた。", "asset_freeze"));
 }
 
+TEST(EventGeneric, WhatALawForbidsAndWaysToDoItAreNoEvents) {
+  EXPECT_FALSE(tells("en", "The law bans the sale of weapons to minors.", "arms_transfer"));
+  EXPECT_FALSE(tells("en", "The report, released on Tuesday, lists 14 ways to launder money.", "money_laundering"));
+  EXPECT_TRUE(tells("en", "North Korea found ways to launder money in Macau.", "money_laundering"));
+}
+
+TEST(EventGeneric, AMillionTonnesAreNoMoney) {
+  EXPECT_FALSE(
+      tells("en", "The port of Rotterdam handled 430 million tonnes of cargo last year.", "financial_transaction"));
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -44,6 +44,19 @@ bool is_receiver(const EventSentence& sentence, const TriggerHit& hit, TokenRang
   return (clause_word_classes("en", sentence.work->tokens.lower(next)) & clause_word::kArticle) != 0;
 }
 
+// "430 |million| tonnes of cargo", "two |million| barrels": a number of things, no money.
+bool counts_things(const EventSentence& sentence, const WordHit& word) {
+  constexpr std::size_t kCurrency = 3;  // letters of its code
+  if (word.word->word != WordClass::kMoney && word.word->word != WordClass::kAsset) return false;
+  const Span span = sentence.work->tokens.span(word.tokens);
+  const auto& quantities = sentence.work->document->quantities;
+  return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& quantity) {
+    const bool currency = quantity.unit.size() == kCurrency && quantity.unit[0] >= 'A' && quantity.unit[0] <= 'Z' &&
+                          quantity.unit[1] >= 'A' && quantity.unit[1] <= 'Z';
+    return quantity.span.contains(span) && !quantity.unit.empty() && !currency;
+  });
+}
+
 }  // namespace
 
 void EventFiller::find_items() {
@@ -68,7 +81,7 @@ void EventFiller::find_items() {
       });
   for (const WordHit& word : sentence_.words) {
     if (!(is_item(word.word->word) || is_frame_item(word.word->word)) ||
-        !has_items(*hit_.trigger, word.word->word))
+        !has_items(*hit_.trigger, word.word->word) || counts_things(sentence_, word))
       continue;
     const bool named_before = elliptic && type_.group == EventGroup::kTrade &&
                               word.tokens.last <= hit_.tokens.first && apart(word) <= kNounItemReach;

@@ -262,6 +262,9 @@ bool EventFiller::run() {
   name_victim_of_theft();
   refine_slots();
   add_joined_objects();
+  trim_participles();
+  drop_agents_of_participles();
+  add_counted_conjuncts();
   add_members();
   settle_korean_topic();
   add_announcing_body();
@@ -330,6 +333,9 @@ void EventFiller::run_phrases() {
   settle_victim();
   refine_slots();
   add_joined_objects();
+  trim_participles();
+  drop_agents_of_participles();
+  add_counted_conjuncts();
   add_members();
   take_apposed_names();
   settle_decider();

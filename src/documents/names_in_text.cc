@@ -77,14 +77,19 @@ void find_halves(NameScan& scan) {
     return found == names.end() ? std::string() : found->normal;
   };
   const std::string north = named("kp");
-  if (north.empty()) return;
+  // "North Korean", "Pyongyang"; in English South Korea is enough.
+  const bool korean = !north.empty() || std::any_of(names.begin(), names.end(), [](const NameInText& name) {
+    return name.kind == EntityKind::kPlace && name.country == "kp";
+  });
+  const bool divided = korean || !named("kr").empty();
+  if (!divided) return;
   const auto is_one_of = [](std::string_view words, std::string_view word) {
     return base::any_part(words, '|', [&](std::string_view part) { return part == word; });
   };
   for (std::uint32_t s = 0; s < scan.text->sentences.size(); ++s) {
     scan.enter(s);
     for (const Half& half : halves()) {
-      if (half.language != scan.language) continue;
+      if (half.language != scan.language || (!korean && scan.language != "en")) continue;
       for (std::uint32_t i = scan.sentence.first + 1; i < scan.sentence.last; ++i) {
         if (!scan.token(i).capital || scan.token(i).all_capitals || scan.name(i) != nullptr ||
             !is_one_of(half.words, scan.text->at(i)) || !is_one_of(half.articles, scan.text->lower(i - 1)))
@@ -105,7 +110,9 @@ void find_halves(NameScan& scan) {
         name.confidence = 0.6;
         name.country = half.country;
         name.subtype = "country";
-        name.normal = half.country == "kp" ? north : named(half.country);
+        name.normal = named(half.country);
+        const bool is_north = half.country == "kp";
+        if (name.normal.empty() && is_north) name.normal = scan.text->at(i);
         if (!name.normal.empty()) scan.add(std::move(name), {i, i + 1}, {i, i + 1});
       }
     }

@@ -20,6 +20,7 @@
 #include "documents/relations.h"
 #include "documents/roles.h"
 #include "documents/small_letters.h"
+#include "documents/title_case.h"
 #include "documents/statement_confidence.h"
 #include "documents/statements.h"
 #include "documents/times.h"
@@ -206,6 +207,7 @@ Result<Document> DocumentReader::read(std::string_view bytes, const PageHint& hi
   documents::find_times(work);
   documents::find_quantities(work);
   documents::find_listed_names(state_->screener, scratch.state().screening, work);
+  documents::lower_title_case(work);
   documents::find_names(work);
   documents::find_named_parties(state_->screener, scratch.state().screening, work);
   documents::find_introduced_bodies(state_->screener, scratch.state().screening, work);

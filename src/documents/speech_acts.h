@@ -152,6 +152,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
   [[nodiscard]] bool says_nothing(TokenRange said) const;
   [[nodiscard]] bool is_owned_office(TokenRange phrase) const;
+  // "said |the vessel, the Sea Falcon, sailed to Nampo|": English; a subject at `begin`, an apposition between commas, and its verb.
+  [[nodiscard]] bool is_parted_clause(std::uint32_t begin, std::uint32_t limit) const;
   [[nodiscard]] bool is_relative_that(std::uint32_t behind_cue, std::uint32_t that) const;
   [[nodiscard]] bool is_that_of_object(std::uint32_t behind_cue, std::uint32_t that) const;
   [[nodiscard]] bool is_dated_noun(std::uint32_t first, std::uint32_t last) const;
@@ -262,6 +264,10 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] Speaker subject_left_of(const Act& act) const;
   [[nodiscard]] std::uint32_t before_denied_paper(TokenRange front) const;
   [[nodiscard]] Speaker name_in_apposition(const Act& act) const;
+  // trailing_participles.cc
+  [[nodiscard]] Speaker opening_subject(TokenRange clause) const;
+  // Gives an English participle behind a comma ("..., accusing them of") the speaker of the act before it, or the subject of its clause.
+  void take_main_subject(std::size_t number);
   // Russian and Ukrainian verbs of the past show the gender of their subject.
   [[nodiscard]] bool disagrees(const Act& act, const Speaker& speaker) const;
   // The same between Arabic commas: a person of the memory, or two to five words of no class.

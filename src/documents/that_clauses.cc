@@ -60,6 +60,33 @@ bool SpeechActs::is_relative_that(std::uint32_t behind_cue, std::uint32_t that) 
          source_word_at(work_, verb, that, language_, found) == SourceWord::kNone;
 }
 
+bool SpeechActs::is_parted_clause(std::uint32_t begin, std::uint32_t limit) const {
+  constexpr std::uint32_t kLongestSubject = 7;  // tokens
+  constexpr std::uint32_t kLongestAside = 14;
+  const std::size_t first = segment_of(begin);
+  if (language_ != "en" || first + 2 >= segments_.size() || segments_[first + 2].tokens.last > limit ||
+      segments_[first].separator != TokenKind::kComma || segments_[first + 1].separator != TokenKind::kComma)
+    return false;
+  const TokenRange subject{begin, segments_[first].tokens.last};
+  const TokenRange aside = segments_[first + 1].tokens;
+  const TokenRange rest = segments_[first + 2].tokens;
+  const std::uint32_t verb = rest.first;
+  const bool noun = (classes(begin) & kArticle) != 0 || text_.tokens[begin].capital;
+  if (!noun || has_quote({begin, rest.last}) || subject.last - subject.first > kLongestSubject ||
+      aside.last - aside.first > kLongestAside || rest.last < rest.first + 2)
+    return false;
+  for (const Act& other : acts_) {
+    if (other.cue.tokens.first >= begin && other.cue.tokens.first <= verb) return false;
+  }
+  // "the Sea Falcon", "a trader", "Jan Kowalski"; not "on Monday", "and the owner".
+  const std::uint32_t opens = classes(aside.first);
+  const bool apposed = (opens & kArticle) != 0 || text_.tokens[aside.first].capital ||
+                       (opens & kRelative) != 0;
+  constexpr std::uint32_t kNoVerb = kConjunction | kSubordinator | kPreposition | kRelative | kArticle | kPronoun;
+  return apposed && is_word(text_.tokens[verb]) && !text_.tokens[verb].capital && (classes(verb) & kNoVerb) == 0 &&
+         !text_.lower(verb).ends_with("ing") && speakers_.mention_at(verb) < 0;
+}
+
 std::uint32_t SpeechActs::that_after(const Act& act) const {
   const std::uint32_t end = act.cue.tokens.last;
   const std::size_t number = segment_of(end > unit_.first ? end - 1 : end);
