@@ -500,7 +500,8 @@ used.)");
       ->add_option("--misses", arguments->misses, "Write all mutated names that were missed to this CSV file")
       ->type_name("FILE");
   command
-      ->add_option("--mutations", arguments->mutations, "Write all mutated names, found or missed, to this CSV file")
+      ->add_option("--mutations", arguments->mutations,
+                   "Write all mutated names, found or missed, to this CSV file")
       ->type_name("FILE");
   command
       ->add_option("--min-recall", arguments->min_recall,

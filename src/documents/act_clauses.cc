@@ -131,9 +131,8 @@ bool SpeechActs::only_addressee(const Act& act, TokenRange rest) const {
     TokenRange found;
     // "told this newspaper"
     const bool medium = passes_on(source_word_at(work_, i, rest.last, language_, found));
-    const bool name =
-        text_.tokens[i].capital || medium || i < noun_end ||
-        (classes(i) & (kArticle | kAddressee | kDemonstrative)) != 0;
+    const bool name = text_.tokens[i].capital || medium || i < noun_end ||
+                      (classes(i) & (kArticle | kAddressee | kDemonstrative)) != 0;
     if (!name || (classes(i) & (kPronoun | kAuxiliary)) != 0) return false;
     // "told the court |the bank| failed"
     if (noun_end > rest.first && i >= noun_end && (classes(i) & kArticle) != 0) return false;

@@ -719,7 +719,8 @@ void SpeechActs::find_clause(std::size_t number) {
       break;
     }
   }
-  if (begin >= limit || (!has_clause({begin, last_segment.tokens.last}, act) && !is_parted_clause(begin, limit)))
+  if (begin >= limit ||
+      (!has_clause({begin, last_segment.tokens.last}, act) && !is_parted_clause(begin, limit)))
     return;
   act.message[0] = {begin, limit};
 }

@@ -51,9 +51,9 @@ namespace {
 bool is_hebrew_adjunct(std::string_view word) {
   const GrammarWords& hebrew = grammar_words("he");
   return (clause_word_classes("he", word) & clause_word::kPreposition) != 0 ||
-         (!is_body_noun("he", word) && (hebrew.begins(WordUse::kInNameFront, word) ||
-                                        hebrew.begins(WordUse::kToNameFront, word) ||
-                                        hebrew.begins(WordUse::kFromNameFront, word)));
+         (!is_body_noun("he", word) &&
+          (hebrew.begins(WordUse::kInNameFront, word) || hebrew.begins(WordUse::kToNameFront, word) ||
+           hebrew.begins(WordUse::kFromNameFront, word)));
 }
 
 }  // namespace

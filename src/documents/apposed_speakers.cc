@@ -68,7 +68,8 @@ void StatementReader::take_name_apposed(Speaker& speaker) const {
   if (next < unit_.last) {
     const bool spaced = text_.tokens[next].space_before;
     // "el grupo de ransomware |LockBit|", "la société d'analyse |Elliptic|"
-    const bool body = passes_on(speaker.word) || (is_romance(language_) && speaker.word == SourceWord::kGroup);
+    const bool body =
+        passes_on(speaker.word) || (is_romance(language_) && speaker.word == SourceWord::kGroup);
     Speaker named = spaced ? name_at(next, body) : Speaker{};
     if (named.found() && ends_here(named.tokens.last) &&
         !is_genitive_name(text_, {next, named.tokens.last}, language_))

@@ -188,6 +188,8 @@ bool is_site_word(const EventSentence& out, std::uint32_t token) {
   return word.kind == TokenKind::kWord && !covers_trigger(out, token) &&
          (word.capital || hit_ending_at(out, token + 1, WordClass::kArea) != nullptr ||
           grammar_words(out.language).has(WordUse::kPlaceNoun, out.work->tokens.lower(token)));
+}
+
 // "fired a missile|, the Hwasong-20,| from Sunan": what a thing is called, between it and what is tied to its verb. The comma that closes
 // it; 0: none.
 std::uint32_t end_of_thing_name(const EventSentence& out, std::uint32_t comma) {

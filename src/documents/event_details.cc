@@ -665,8 +665,9 @@ void EventFiller::add_reason() {
   const auto opens_predicate = [&](std::uint32_t token) {
     return token >= hit_.whole.last && has_order(sentence_.language, WordOrder::kNounBeforeName) &&
            std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& aux) {
-             return aux.word->word == WordClass::kAuxiliary && aux.word->passive && aux.tokens.first == token &&
-                    aux.tokens.last < sentence_.tokens.last && covers_trigger(sentence_, aux.tokens.last);
+             return aux.word->word == WordClass::kAuxiliary && aux.word->passive &&
+                    aux.tokens.first == token && aux.tokens.last < sentence_.tokens.last &&
+                    covers_trigger(sentence_, aux.tokens.last);
            });
   };
   for (const WordHit& word : sentence_.words) {

@@ -450,6 +450,7 @@ class EventFiller {
   void drop_victims_of_other_verbs();
   void add_actor_in_phrase();
   void name_victim_of_theft();
+
   // event_joined_phrases.cc
   void trim_participles();
   void drop_agents_of_participles();

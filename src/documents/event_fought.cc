@@ -21,8 +21,9 @@ constexpr std::size_t kPrefix = 9;  // bytes of the longest such word without bl
 // "the anti-|corruption| commission", "anti-|money laundering| rules": written onto what it is set against.
 bool is_behind_anti(const TextTokens& text, std::uint32_t noun) noexcept {
   constexpr std::string_view kAnti = "anti";
-  return noun >= 2 && text.tokens[noun - 1].kind == TokenKind::kHyphen && !text.tokens[noun - 1].space_before &&
-         !text.tokens[noun].space_before && text.lower(noun - 2) == kAnti;
+  return noun >= 2 && text.tokens[noun - 1].kind == TokenKind::kHyphen &&
+         !text.tokens[noun - 1].space_before && !text.tokens[noun].space_before &&
+         text.lower(noun - 2) == kAnti;
 }
 
 }  // namespace

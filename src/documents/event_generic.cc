@@ -57,9 +57,10 @@ bool ends_adnominal(std::string_view word) noexcept {
 // does it.
 bool is_of_method_or_law(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
   static constexpr std::array<std::string_view, 3> kWays = {"ways", "how", "means"};
-  static constexpr std::array<std::string_view, 10> kLaws = {"law",       "laws",       "treaty",  "act",  "rules",
-                                                             "regulation", "convention", "statute", "code", "legislation"};
-  static constexpr std::array<std::string_view, 5> kForbids = {"bans", "bars", "prohibits", "forbids", "outlaws"};
+  static constexpr std::array<std::string_view, 10> kLaws = {
+      "law", "laws", "treaty", "act", "rules", "regulation", "convention", "statute", "code", "legislation"};
+  static constexpr std::array<std::string_view, 5> kForbids = {"bans", "bars", "prohibits", "forbids",
+                                                               "outlaws"};
   const auto is_one_of = [](const auto& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
   };
@@ -69,7 +70,8 @@ bool is_of_method_or_law(const EventSentence& sentence, const TriggerHit& hit, c
         return is_party_role(slot.role) && slot.referent >= 0;
       }))
     return false;
-  if (first >= sentence.tokens.first + 2 && text.lower(first - 1) == "to" && is_one_of(kWays, text.lower(first - 2)))
+  if (first >= sentence.tokens.first + 2 && text.lower(first - 1) == "to" &&
+      is_one_of(kWays, text.lower(first - 2)))
     return true;
   for (std::uint32_t i = sentence.tokens.first + 1; i < first; ++i) {
     if (is_one_of(kForbids, text.lower(i)) && is_one_of(kLaws, text.lower(i - 1))) return true;

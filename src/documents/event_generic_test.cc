@@ -31,7 +31,8 @@ TEST(EventGeneric, WhatAnybodyDoesIsNoEvent) {
 }
 
 TEST(EventGeneric, WhatALawThreatensIsNoSentence) {
-  EXPECT_FALSE(tells("de", "Wer das Embargo bricht, muss mit einer Freiheitsstrafe von bis zu zehn Jahren rechnen.",
+  EXPECT_FALSE(tells("de",
+                     "Wer das Embargo bricht, muss mit einer Freiheitsstrafe von bis zu zehn Jahren rechnen.",
                      "conviction"));
   EXPECT_TRUE(
       tells("de", "Karl Olsen muss mit einer Freiheitsstrafe von bis zu zehn Jahren rechnen.", "conviction"));
@@ -107,13 +108,14 @@ TEST(EventGeneric, AThingThatMovesIsSeizedNotFrozen) {
 
 TEST(EventGeneric, WhatALawForbidsAndWaysToDoItAreNoEvents) {
   EXPECT_FALSE(tells("en", "The law bans the sale of weapons to minors.", "arms_transfer"));
-  EXPECT_FALSE(tells("en", "The report, released on Tuesday, lists 14 ways to launder money.", "money_laundering"));
+  EXPECT_FALSE(
+      tells("en", "The report, released on Tuesday, lists 14 ways to launder money.", "money_laundering"));
   EXPECT_TRUE(tells("en", "North Korea found ways to launder money in Macau.", "money_laundering"));
 }
 
 TEST(EventGeneric, AMillionTonnesAreNoMoney) {
-  EXPECT_FALSE(
-      tells("en", "The port of Rotterdam handled 430 million tonnes of cargo last year.", "financial_transaction"));
+  EXPECT_FALSE(tells("en", "The port of Rotterdam handled 430 million tonnes of cargo last year.",
+                     "financial_transaction"));
 }
 
 }  // namespace

@@ -51,8 +51,8 @@ bool counts_things(const EventSentence& sentence, const WordHit& word) {
   const Span span = sentence.work->tokens.span(word.tokens);
   const auto& quantities = sentence.work->document->quantities;
   return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& quantity) {
-    const bool currency = quantity.unit.size() == kCurrency && quantity.unit[0] >= 'A' && quantity.unit[0] <= 'Z' &&
-                          quantity.unit[1] >= 'A' && quantity.unit[1] <= 'Z';
+    const bool currency = quantity.unit.size() == kCurrency && quantity.unit[0] >= 'A' &&
+                          quantity.unit[0] <= 'Z' && quantity.unit[1] >= 'A' && quantity.unit[1] <= 'Z';
     return quantity.span.contains(span) && !quantity.unit.empty() && !currency;
   });
 }

@@ -20,8 +20,8 @@ std::string status(std::string_view language, std::string_view text, std::string
 }
 
 TEST(EventJoinedClauses, WhatStandsBehindAParticipleAndAndIsOfTheNextVerb) {
-  EXPECT_EQ(filled("nl", "Polen heeft de Russische consul uitgewezen en Moskou opgeroepen te stoppen.", "expulsion",
-                   "target"),
+  EXPECT_EQ(filled("nl", "Polen heeft de Russische consul uitgewezen en Moskou opgeroepen te stoppen.",
+                   "expulsion", "target"),
             "Russische consul");
   EXPECT_EQ(filled("nl", "De politie heeft Denis Petrov en Paul Simon aangehouden.", "arrest", "target"),
             "Denis Petrov; Paul Simon");
@@ -31,7 +31,9 @@ TEST(EventJoinedClauses, WhoSaysThatItDidSoDidIt) {
   EXPECT_EQ(filled("de", "Das Landeskriminalamt teilte mit, es habe Denis Petrov festgenommen.", "arrest",
                    "authority"),
             "Landeskriminalamt");
-  EXPECT_EQ(filled("de", "Das Portal meldete, es habe drei Festnahmen in Minsk gegeben.", "arrest", "authority"), "");
+  EXPECT_EQ(
+      filled("de", "Das Portal meldete, es habe drei Festnahmen in Minsk gegeben.", "arrest", "authority"),
+      "");
 }
 
 TEST(EventJoinedClauses, ASecondSubjectBehindAndActsInItsOwnClause) {

@@ -11,9 +11,9 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::uint32_t kReach = 10;   // tokens that say more of the object, before the word that joins
-constexpr std::uint32_t kPhrase = 6;   // tokens of what is joined, before its name or noun
-constexpr std::size_t kStem = 3;       // bytes
+constexpr std::uint32_t kReach = 10;  // tokens that say more of the object, before the word that joins
+constexpr std::uint32_t kPhrase = 6;  // tokens of what is joined, before its name or noun
+constexpr std::size_t kStem = 3;      // bytes
 constexpr std::size_t kMost = 6;
 
 }  // namespace
@@ -29,8 +29,8 @@ bool EventFiller::is_in_joined_noun(std::uint32_t token) const noexcept {
   const std::string_view word = text.lower(token);
   return !covers_trigger(sentence_, token) && word_of(token, WordClass::kAuxiliary) == nullptr &&
          word_of(token, WordClass::kRelative) == nullptr && word_of(token, WordClass::kThat) == nullptr &&
-         !grammar.ends(WordUse::kPastEnd, word, kStem) && !grammar.ends(WordUse::kInfinitiveEnd, word, kStem) &&
-         !grammar.has(WordUse::kFiniteVerb, word);
+         !grammar.ends(WordUse::kPastEnd, word, kStem) &&
+         !grammar.ends(WordUse::kInfinitiveEnd, word, kStem) && !grammar.has(WordUse::kFiniteVerb, word);
 }
 
 // Behind the word that joins something to what ends at token `from`: "and", "as well as" behind a comma, the comma of a list that ends in
@@ -116,7 +116,8 @@ void EventFiller::add_joined_objects() {
   const Slot* last = nullptr;
   for (const Slot& slot : event_.slots) {
     if (slot.role == "target" && slot.span.begin >= event_.trigger.begin &&
-        slot.span.begin < text.span(sentence_.tokens).end && (last == nullptr || slot.span.end > last->span.end))
+        slot.span.begin < text.span(sentence_.tokens).end &&
+        (last == nullptr || slot.span.end > last->span.end))
       last = &slot;
   }
   if (last == nullptr) return;

@@ -36,16 +36,17 @@ TEST(EventJoinedObjects, WhoDoesSomethingElseIsNotMeant) {
 }
 
 TEST(EventJoinedObjects, OwnersStandInTheList) {
-  EXPECT_EQ(fillers("cs", "Vláda zařadila na sankční seznam firmu Bílý Most a jejího majitele Vladimira Jevtuševa.",
-                    "sanctions_designation", "target"),
-            "firmu Bílý Most; Vladimira Jevtuševa");
+  EXPECT_EQ(
+      fillers("cs", "Vláda zařadila na sankční seznam firmu Bílý Most a jejího majitele Vladimira Jevtuševa.",
+              "sanctions_designation", "target"),
+      "firmu Bílý Most; Vladimira Jevtuševa");
 }
 
 TEST(EventJoinedObjects, HackersAreNotWhomTheyAttack) {
   EXPECT_EQ(fillers("ru", "Хакеры атаковали банк «Дельта».", "cyber_attack", "actor"), "Хакеры");
   EXPECT_EQ(fillers("ru", "Хакеры атаковали банк «Дельта».", "cyber_attack", "target"), "Дельта");
-  EXPECT_EQ(fillers("ru", "Хакеры похитили у биржи «Коинфорт» криптовалюту на 37 млн долларов.", "crypto_theft",
-                    "target"),
+  EXPECT_EQ(fillers("ru", "Хакеры похитили у биржи «Коинфорт» криптовалюту на 37 млн долларов.",
+                    "crypto_theft", "target"),
             "биржи «Коинфорт»");
 }
 

@@ -14,9 +14,10 @@ constexpr std::uint32_t kLongestPhrase = 6;  // tokens of one of those joined
 
 // Participles behind a noun, whose own agent and adjuncts follow.
 constexpr std::array<std::string_view, 28> kBehindNoun = {
-    "accused", "wanted",   "suspected",  "convicted", "linked",   "tied",     "connected", "based",      "involved", "owned",
-    "sought",  "controlled", "operated", "believed",  "alleged",  "charged",  "backed",    "sanctioned", "used",     "hired",
-    "employed", "funded",  "supported",  "armed",     "trained",  "registered", "blacklisted", "known"};
+    "accused", "wanted",    "suspected", "convicted",  "linked",     "tied",        "connected",
+    "based",   "involved",  "owned",     "sought",     "controlled", "operated",    "believed",
+    "alleged", "charged",   "backed",    "sanctioned", "used",       "hired",       "employed",
+    "funded",  "supported", "armed",     "trained",    "registered", "blacklisted", "known"};
 
 bool stands_behind_noun(std::string_view lower) noexcept {
   return std::find(kBehindNoun.begin(), kBehindNoun.end(), lower) != kBehindNoun.end();
@@ -61,25 +62,27 @@ TokenRange EventFiller::counted_phrase_at(std::uint32_t first) const noexcept {
   bool somebody = false;
   while (last < sentence_.tokens.last && last - first < kLongestPhrase) {
     const Token& token = text.tokens[last];
-    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber && token.kind != TokenKind::kHyphen) break;
+    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber &&
+        token.kind != TokenKind::kHyphen)
+      break;
     if (word_of(last, WordClass::kPreposition) != nullptr || word_of(last, WordClass::kAnd) != nullptr ||
         word_of(last, WordClass::kRelative) != nullptr || word_of(last, WordClass::kAuxiliary) != nullptr ||
         sentence_.page->time[last] || hit_.whole.contains(last) || stands_behind_noun(text.lower(last)))
       break;
     ++last;
-    if (word_of(last - 1, WordClass::kPeople) == nullptr && word_of(last - 1, WordClass::kVessel) == nullptr &&
-        word_of(last - 1, WordClass::kCompany) == nullptr)
+    if (word_of(last - 1, WordClass::kPeople) == nullptr &&
+        word_of(last - 1, WordClass::kVessel) == nullptr && word_of(last - 1, WordClass::kCompany) == nullptr)
       continue;
     somebody = true;
     break;
   }
   // "four men and two women |were| hurt": another clause.
   if (last < sentence_.tokens.last && word_of(last, WordClass::kAuxiliary) != nullptr) return {};
-  const bool counted = text.tokens[first].kind == TokenKind::kNumber || text.lower(first) == "a" ||
-                       text.lower(first) == "an" ||
-                       std::any_of(document_.quantities.begin(), document_.quantities.end(), [&](const Quantity& q) {
-                         return q.span.begin == text.tokens[first].begin;
-                       });
+  const bool counted =
+      text.tokens[first].kind == TokenKind::kNumber || text.lower(first) == "a" ||
+      text.lower(first) == "an" ||
+      std::any_of(document_.quantities.begin(), document_.quantities.end(),
+                  [&](const Quantity& q) { return q.span.begin == text.tokens[first].begin; });
   return somebody && counted ? TokenRange{first, last} : TokenRange{};
 }
 
@@ -88,7 +91,8 @@ void EventFiller::add_counted_conjuncts() {
   if (sentence_.language != "en" || !suffers || is_noun() || role(Tie::kObject) != "target") return;
   const TextTokens& text = work_.tokens;
   const auto joins = [&](std::uint32_t token) {
-    return token < sentence_.tokens.last && word_of(token, WordClass::kAnd) != nullptr && text.lower(token) == "and";
+    return token < sentence_.tokens.last && word_of(token, WordClass::kAnd) != nullptr &&
+           text.lower(token) == "and";
   };
   const auto add_new = [&](TokenRange phrase) {
     const Span span = text.span(phrase);
@@ -102,7 +106,8 @@ void EventFiller::add_counted_conjuncts() {
     const TokenRange tokens = text.tokens_in(event_.slots[n].span);
     if (tokens.first < hit_.whole.last) continue;
     // "12 Russian judges |and three companies|"
-    const bool comma = tokens.last < sentence_.tokens.last && text.tokens[tokens.last].kind == TokenKind::kComma;
+    const bool comma =
+        tokens.last < sentence_.tokens.last && text.tokens[tokens.last].kind == TokenKind::kComma;
     if (joins(tokens.last) || comma) {
       const TokenRange next = counted_phrase_at(tokens.last + 1);
       if (next.first < next.last && (!comma || joins(next.last))) add_new(next);
@@ -111,7 +116,8 @@ void EventFiller::add_counted_conjuncts() {
     std::uint32_t before = tokens.first;
     if (before > hit_.whole.last && word_of(before - 1, WordClass::kDeterminer) != nullptr) --before;
     if (before <= hit_.whole.last + 1 || !joins(before - 1)) continue;
-    for (std::uint32_t first = before - 2; first >= hit_.whole.last && before - 1 - first <= kLongestPhrase; --first) {
+    for (std::uint32_t first = before - 2; first >= hit_.whole.last && before - 1 - first <= kLongestPhrase;
+         --first) {
       if (text.tokens[first].kind != TokenKind::kWord && text.tokens[first].kind != TokenKind::kNumber) break;
       const TokenRange phrase = counted_phrase_at(first);
       if (phrase.first >= phrase.last || phrase.last != before - 1) continue;

@@ -24,30 +24,31 @@ TEST(EventJoinedPhrases, WhoeverIsJoinedSuffersToo) {
   EXPECT_EQ(fillers("The EU sanctioned 12 Russian judges and three companies involved in the trial.",
                     "sanctions_designation", "target"),
             "12 Russian judges; three companies");
-  EXPECT_EQ(fillers("Britain blacklisted three tankers, two firms and a bank on Monday.", "sanctions_designation",
-                    "target"),
+  EXPECT_EQ(fillers("Britain blacklisted three tankers, two firms and a bank on Monday.",
+                    "sanctions_designation", "target"),
             "three tankers; two firms; a bank");
-  const std::string both =
-      fillers("Seoul imposed sanctions on 15 North Korean IT workers and one affiliated entity accused of fraud.",
-              "sanctions_designation", "target");
+  const std::string both = fillers(
+      "Seoul imposed sanctions on 15 North Korean IT workers and one affiliated entity accused of fraud.",
+      "sanctions_designation", "target");
   EXPECT_NE(both.find("15 North Korean IT workers"), std::string::npos) << both;
   EXPECT_NE(both.find("one affiliated entity"), std::string::npos) << both;
   EXPECT_EQ(both.find("accused"), std::string::npos) << both;
 }
 
 TEST(EventJoinedPhrases, AnotherClauseIsNotJoined) {
-  EXPECT_EQ(fillers("Police arrested four men and two cars were towed away.", "arrest", "target"), "four men");
+  EXPECT_EQ(fillers("Police arrested four men and two cars were towed away.", "arrest", "target"),
+            "four men");
 }
 
 TEST(EventJoinedPhrases, TheAgentOfAParticipleIsNoAuthority) {
-  EXPECT_EQ(fillers("Thai police arrested a Russian national wanted by the FBI for cyberattacks in Phuket.", "arrest",
-                    "authority"),
+  EXPECT_EQ(fillers("Thai police arrested a Russian national wanted by the FBI for cyberattacks in Phuket.",
+                    "arrest", "authority"),
             "Thai police");
 }
 
 TEST(EventJoinedPhrases, WhatAThingIsCalledPartsNothing) {
-  EXPECT_EQ(fillers("Pyongyang test-fired a new missile, the Hwasong-20, from Sunan airport.", "missile_launch",
-                    "origin"),
+  EXPECT_EQ(fillers("Pyongyang test-fired a new missile, the Hwasong-20, from Sunan airport.",
+                    "missile_launch", "origin"),
             "Sunan airport");
 }
 
@@ -58,8 +59,8 @@ TEST(EventJoinedPhrases, TheNorthIsNamedByWhatIsNorthKorean) {
 }
 
 TEST(EventJoinedPhrases, WhatIsSetAgainstACrimeTellsNone) {
-  EXPECT_EQ(fillers("Kenya's anti-graft agency recovered land from the family of a late minister.", "corruption",
-                    "actor"),
+  EXPECT_EQ(fillers("Kenya's anti-graft agency recovered land from the family of a late minister.",
+                    "corruption", "actor"),
             "none");
 }
 

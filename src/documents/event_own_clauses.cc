@@ -76,8 +76,9 @@ void drop_inside_clauses(const EventSentence& sentence, std::vector<const Who*>&
 
 void drop_before_clause_of_passive(const EventSentence& sentence, TokenRange trigger,
                                    std::vector<const Who*>& before, const std::vector<const Who*>& behind) {
-  constexpr std::uint32_t kMostOfClause = 16;  // tokens from the trigger to the particle that closes its clause
-  constexpr std::uint32_t kMostOfNoun = 8;     // ... and from there to the name
+  constexpr std::uint32_t kMostOfClause =
+      16;                                   // tokens from the trigger to the particle that closes its clause
+  constexpr std::uint32_t kMostOfNoun = 8;  // ... and from there to the name
   if (sentence.language != "zh" || behind.empty() || before.empty()) return;
   const TextTokens& text = sentence.work->tokens;
   const auto passive = std::find_if(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {

@@ -61,8 +61,9 @@ TEST(EventPassive, PersianAndHebrewVerbsSayThatTheirSubjectSuffers) {
   EXPECT_EQ(words_of("fa", "رضا کریمی به فهرست تحریم\u200cهای اتحادیه اروپا اضافه شد.",
                      "sanctions_designation", "target"),
             "رضا کریمی");
-  EXPECT_EQ(words_of("fa", "حسین دهقان به عنوان دبیر شورای عالی امنیت ملی منصوب شد.", "appointment", "person"),
-            "حسین دهقان");
+  EXPECT_EQ(
+      words_of("fa", "حسین دهقان به عنوان دبیر شورای عالی امنیت ملی منصوب شد.", "appointment", "person"),
+      "حسین دهقان");
   EXPECT_EQ(words_of("fa", "اتحادیه اروپا رضا کریمی را تحریم کرد.", "sanctions_designation", "authority"),
             "اتحادیه اروپا");
   EXPECT_EQ(words_of("he", "יוסף לוי, מקורב לנשיא ג'וזף קבילה, נעצר בברלין.", "arrest", "target"),

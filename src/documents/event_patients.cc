@@ -559,15 +559,15 @@ void EventFiller::add_unknown_target() {
                      type_.name == "fine" || type_.name == "investigation";
   // "la cyberattaque |contre l'hôpital|"
   const bool attacked = type_.name == "cyber_attack";
-  if ((!takes && !attacked) || has_slot("target") || passive_ || framed_ || hit_.trigger->form == TriggerForm::kState)
+  if ((!takes && !attacked) || has_slot("target") || passive_ || framed_ ||
+      hit_.trigger->form == TriggerForm::kState)
     return;
   const TextTokens& text = work_.tokens;
   std::uint32_t first = 0;
   for (std::uint32_t i = hit_.tokens.first; i < clause_.last && first == 0; ++i) {
     const WordHit* preposition = word_of(i, WordClass::kPreposition);
     if (preposition == nullptr) continue;
-    const bool of =
-        preposition->word->tie == Tie::kOf && is_noun() && !attacked && i == hit_.whole.last;
+    const bool of = preposition->word->tie == Tie::kOf && is_noun() && !attacked && i == hit_.whole.last;
     if (preposition->word->tie == Tie::kAgainst || of) first = preposition->tokens.last;
   }
   const bool bare = first == 0;

@@ -21,9 +21,10 @@ TEST(EventPlaces, AnUnknownNameBehindANounForPlaces) {
 }
 
 TEST(EventPlaces, ADutchPortIsWhere) {
-  EXPECT_EQ(words_of("nl", "De douane heeft in de haven van Rotterdam een container met wapens in beslag genomen.",
-                     "seizure", "place"),
-            "haven van Rotterdam");
+  EXPECT_EQ(
+      words_of("nl", "De douane heeft in de haven van Rotterdam een container met wapens in beslag genomen.",
+               "seizure", "place"),
+      "haven van Rotterdam");
 }
 
 TEST(EventPlaces, TheAdjectiveOfACountryBesideANounForAPlace) {

@@ -29,26 +29,33 @@ bool tells_type(std::string_view language, std::string_view text, std::string_vi
 
 TEST(EventRomance, AsidesOfPlaceStandBetweenVerbAndObject) {
   static constexpr Wanted kAll[] = {
-      {"fr", "La police a arrêté mardi, à Marseille, l'homme d'affaires Mikhaïl Orlov.", "arrest", "target", "Orlov"},
-      {"it", "La polizia ha arrestato martedì, a Roma, l'imprenditore Michail Orlov.", "arrest", "target", "Orlov"},
-      {"es", "La Policía detuvo este martes, en Marbella, al empresario Mijaíl Orlov.", "arrest", "target", "Orlov"},
-      {"pt", "A Polícia Federal prendeu na terça-feira, em São Paulo, o empresário Assaf Nader.", "arrest", "target",
-       "Nader"},
+      {"fr", "La police a arrêté mardi, à Marseille, l'homme d'affaires Mikhaïl Orlov.", "arrest", "target",
+       "Orlov"},
+      {"it", "La polizia ha arrestato martedì, a Roma, l'imprenditore Michail Orlov.", "arrest", "target",
+       "Orlov"},
+      {"es", "La Policía detuvo este martes, en Marbella, al empresario Mijaíl Orlov.", "arrest", "target",
+       "Orlov"},
+      {"pt", "A Polícia Federal prendeu na terça-feira, em São Paulo, o empresário Assaf Nader.", "arrest",
+       "target", "Nader"},
   };
   for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
 }
 
 TEST(EventRomance, AttacksAreByWhoseAdjectiveStandsBeforeThePreposition) {
   static constexpr Wanted kAll[] = {
-      {"es", "Un ataque israelí contra Damasco mató a tres personas.", "military_operation", "actor", "israelí"},
-      {"fr", "Une frappe israélienne sur Damas a tué trois personnes.", "military_operation", "actor", "israélienne"},
+      {"es", "Un ataque israelí contra Damasco mató a tres personas.", "military_operation", "actor",
+       "israelí"},
+      {"fr", "Une frappe israélienne sur Damas a tué trois personnes.", "military_operation", "actor",
+       "israélienne"},
       {"pt", "Ataque russo contra Kharkiv mata três pessoas.", "military_operation", "actor", "russo"},
-      {"it", "Il bombardamento di un ospedale di Sumy ha causato dodici morti.", "military_operation", "target",
-       "ospedale"},
-      {"es", "El bombardeo de un hospital de Sumy dejó doce muertos.", "military_operation", "target", "hospital"},
+      {"it", "Il bombardamento di un ospedale di Sumy ha causato dodici morti.", "military_operation",
+       "target", "ospedale"},
+      {"es", "El bombardeo de un hospital de Sumy dejó doce muertos.", "military_operation", "target",
+       "hospital"},
   };
   for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
-  EXPECT_FALSE(tells_type("es", "Ataque informático ruso contra el Ministerio de Defensa.", "military_operation"));
+  EXPECT_FALSE(
+      tells_type("es", "Ataque informático ruso contra el Ministerio de Defensa.", "military_operation"));
 }
 
 TEST(EventRomance, WhoAnnouncesThatHeDidItIsNamedInFull) {
@@ -59,31 +66,33 @@ TEST(EventRomance, WhoAnnouncesThatHeDidItIsNamedInFull) {
 }
 
 TEST(EventRomance, CompaniesAreOwnedAndNotHeld) {
-  EXPECT_FALSE(tells_type("fr", "La raffinerie, détenue majoritairement par le russe Lukoil, a fermé.", "arrest"));
+  EXPECT_FALSE(
+      tells_type("fr", "La raffinerie, détenue majoritairement par le russe Lukoil, a fermé.", "arrest"));
   EXPECT_FALSE(tells_type("pt", "A empresa Nordvik, detida a 40% por Boris Orlov, cresceu.", "arrest"));
-  EXPECT_TRUE(has_words({"pt", "Boris Orlov, detido pela polícia em Faro, aguarda extradição.", "arrest", "target",
-                         "Orlov"}));
+  EXPECT_TRUE(has_words(
+      {"pt", "Boris Orlov, detido pela polícia em Faro, aguarda extradição.", "arrest", "target", "Orlov"}));
 }
 
 TEST(EventRomance, AnOfficeRightBehindTheVerbIsNobody) {
-  EXPECT_TRUE(has_words({"fr", "Salif Diarra a été nommé mardi ambassadeur en Russie.", "appointment", "person",
-                         "Diarra"}));
+  EXPECT_TRUE(has_words(
+      {"fr", "Salif Diarra a été nommé mardi ambassadeur en Russie.", "appointment", "person", "Diarra"}));
 }
 
 TEST(EventRomance, WhoProtestsAgainstItDidNotDoIt) {
-  EXPECT_FALSE(has_words({"it", "Le ong hanno protestato contro l'arresto del giornalista Carlo Rossi.", "arrest",
-                          "target", "ong"}));
+  EXPECT_FALSE(has_words({"it", "Le ong hanno protestato contro l'arresto del giornalista Carlo Rossi.",
+                          "arrest", "target", "ong"}));
 }
 
 TEST(EventRomance, WhatGoesOnIsNoPassive) {
-  EXPECT_TRUE(has_words({"es", "La policía está investigando al empresario Carlos Muanza por lavado.", "investigation",
-                         "authority", "policía"}));
-  EXPECT_TRUE(has_words({"pt", "A Rússia está a fornecer mísseis à Coreia do Norte.", "arms_transfer", "supplier",
-                         "Rússia"}));
+  EXPECT_TRUE(has_words({"es", "La policía está investigando al empresario Carlos Muanza por lavado.",
+                         "investigation", "authority", "policía"}));
+  EXPECT_TRUE(has_words(
+      {"pt", "A Rússia está a fornecer mísseis à Coreia do Norte.", "arms_transfer", "supplier", "Rússia"}));
 }
 
 TEST(EventRomance, CardsOfSportAreNoSanctions) {
-  EXPECT_FALSE(tells_type("it", "Il portiere, sanzionato con il giallo, ha protestato.", "sanctions_designation"));
+  EXPECT_FALSE(
+      tells_type("it", "Il portiere, sanzionato con il giallo, ha protestato.", "sanctions_designation"));
   EXPECT_FALSE(tells_type("fr", "La star a été sanctionnée d'un carton rouge avant la mi-temps.",
                           "sanctions_designation"));
 }
@@ -91,15 +100,19 @@ TEST(EventRomance, CardsOfSportAreNoSanctions) {
 TEST(EventRomance, TheLawyerOfATitledPersonSpeaksHimself) {
   const auto speaker = [](std::string_view language, std::string_view text) {
     const ReadPage page(text, language);
-    return page.document.statements.empty() ? std::string() : std::string(page.at(page.document.statements.front().speaker_span));
+    return page.document.statements.empty()
+               ? std::string()
+               : std::string(page.at(page.document.statements.front().speaker_span));
   };
   EXPECT_NE(speaker("es", "“No hay pruebas”, dijo el abogado del empresario Carlos Muanza.").find("abogado"),
             std::string::npos);
-  EXPECT_NE(speaker("es", "“No hay pruebas”, dijo el ministro Carlos Muanza.").find("Muanza"), std::string::npos);
+  EXPECT_NE(speaker("es", "“No hay pruebas”, dijo el ministro Carlos Muanza.").find("Muanza"),
+            std::string::npos);
 }
 
 TEST(EventRomance, ARelativeClauseBehindAnObjectIsNotWhatWasSaid) {
-  const ReadPage page("El ministro anunció la entrega a Ucrania de un paquete que incluye misiles Patriot.", "es");
+  const ReadPage page("El ministro anunció la entrega a Ucrania de un paquete que incluye misiles Patriot.",
+                      "es");
   ASSERT_EQ(page.document.statements.size(), 1U);
   EXPECT_TRUE(page.at(page.document.statements.front().content.front()).starts_with("la entrega"));
 }

@@ -773,9 +773,12 @@ void read_sentence(const EventPage& page, std::uint32_t number, TokenRange token
   });
   // "la lista |Clinton|", "lei |Magnitsky|": a word of the trigger's own phrase; in "|ataque ruso contra|" whose it is.
   std::erase_if(out.names, [&](const Who& who) {
-    return has_order(out.language, WordOrder::kNounBeforeName) && std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
-             return hit.words >= 2 && (who.tie != Tie::kAdjective || hit.trigger->form != TriggerForm::kNoun) && hit.tokens.last - hit.tokens.first == hit.words &&
-                    hit.tokens.first < who.tokens.first && who.tokens.last <= hit.tokens.last;
+    return has_order(out.language, WordOrder::kNounBeforeName) &&
+           std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+             return hit.words >= 2 &&
+                    (who.tie != Tie::kAdjective || hit.trigger->form != TriggerForm::kNoun) &&
+                    hit.tokens.last - hit.tokens.first == hit.words && hit.tokens.first < who.tokens.first &&
+                    who.tokens.last <= hit.tokens.last;
            });
   });
   find_nationals(out);

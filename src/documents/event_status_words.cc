@@ -120,8 +120,7 @@ bool hands_over(const EventType& type) noexcept {
 
 bool can_be_proposed(const EventType& type, bool noun) noexcept {
   return (noun && (type.name == "arrest" || type.name == "expulsion" || type.name == "seizure" ||
-                   type.name == "investigation" || type.name == "appointment" ||
-                   type.name == "dismissal")) ||
+                   type.name == "investigation" || type.name == "appointment" || type.name == "dismissal")) ||
          type.name == "conviction" || type.group == EventGroup::kTrade ||
          type.group == EventGroup::kSanctions || hands_over(type) || type.name == "agreement" ||
          type.name == "deployment" || type.name == "asset_freeze" || type.name == "fine";

@@ -216,7 +216,8 @@ Tie EventFiller::tie_of(const Who& who) const {
   if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who)) return Tie::kNone;
   const bool behind = who.tokens.first >= hit_.tokens.last;
   if (sentence_.language == "he" && !is_noun() && is_before_hebrew_relative(sentence_, hit_, who))
-    return passive_ || (type_.group == EventGroup::kOffice && !has_hebrew_object(sentence_, hit_, clause_.last))
+    return passive_ ||
+                   (type_.group == EventGroup::kOffice && !has_hebrew_object(sentence_, hit_, clause_.last))
                ? Tie::kObject
                : Tie::kSubject;
   const std::uint32_t apart = distance(who.tokens, hit_.tokens);

@@ -185,12 +185,11 @@ void find_unnamed(EventSentence& out) {
       continue;
     // "中俄|两国|", "日米韓|3カ国|": the states that were named before it.
     if (word.word->value == "states" &&
-        std::count_if(out.names.begin(), out.names.begin() + static_cast<std::ptrdiff_t>(named),
-                      [&](const Who& name) {
-                        return name.kind == EntityKind::kPlace && name.tokens.last <= word.tokens.first &&
-                               name.tokens.last + 2 > word.tokens.first &&
-                               name.tokens.last == name.tokens.first + 1;
-                      }) > 1)
+        std::count_if(
+            out.names.begin(), out.names.begin() + static_cast<std::ptrdiff_t>(named), [&](const Who& name) {
+              return name.kind == EntityKind::kPlace && name.tokens.last <= word.tokens.first &&
+                     name.tokens.last + 2 > word.tokens.first && name.tokens.last == name.tokens.first + 1;
+            }) > 1)
       continue;
     Who who;
     who.tokens = word.tokens;

@@ -79,17 +79,21 @@ bool is_of_company(const EventSentence& sentence, const TriggerHit& hit) noexcep
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t behind = hit.whole.last;
   const bool owner = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
-    return word.tokens.first == behind && word.word->word == WordClass::kPreposition && word.word->tie == Tie::kBy;
+    return word.tokens.first == behind && word.word->word == WordClass::kPreposition &&
+           word.word->tie == Tie::kBy;
   });
   constexpr std::uint32_t kReach = 6;  // tokens
-  for (std::uint32_t i = hit.tokens.first; owner && i > sentence.tokens.first && hit.tokens.first - i < kReach; --i) {
+  for (std::uint32_t i = hit.tokens.first;
+       owner && i > sentence.tokens.first && hit.tokens.first - i < kReach; --i) {
     const std::uint32_t before = i - 1;
     if (std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
-          return word.tokens.last == i && word.word->word == WordClass::kPeople && word.word->value == "company";
+          return word.tokens.last == i && word.word->word == WordClass::kPeople &&
+                 word.word->value == "company";
         }))
       return true;
     const WordHit* of = hit_ending_at(sentence, i, WordClass::kPreposition);
-    const bool between = text.tokens[before].capital || (of != nullptr && of->word->tie == Tie::kOf) || text.tokens[before].kind == TokenKind::kComma ||
+    const bool between = text.tokens[before].capital || (of != nullptr && of->word->tie == Tie::kOf) ||
+                         text.tokens[before].kind == TokenKind::kComma ||
                          hit_ending_at(sentence, i, WordClass::kAuxiliary) != nullptr;
     if (!between) return false;
   }
@@ -218,7 +222,8 @@ void EventFiller::drop_nobodies() {
   // "La société X a été piratée": who suffers it by the same words did not do it.
   if (passive_) {
     std::erase_if(event_.slots, [&](const Slot& slot) {
-      return slot.role == "actor" && std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& other) {
+      return slot.role == "actor" &&
+             std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& other) {
                return other.role == "target" && other.span == slot.span;
              });
     });

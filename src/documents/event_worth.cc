@@ -171,7 +171,8 @@ bool is_other_sense(std::string_view type, std::string_view other) noexcept {
   if (other == "satellite_launch") return type == "arms_transfer" || type == "technology_transfer";
   if (other == "smuggling" && type == "embargoed_trade") return true;
   if (other == "ais_gap") return type == "military_operation";
-  return other == "ship_to_ship_transfer" && (type == "embargoed_trade" || type == "extradition" || type == "ownership_change");
+  return other == "ship_to_ship_transfer" &&
+         (type == "embargoed_trade" || type == "extradition" || type == "ownership_change");
 }
 
 void drop_speaker(const Work& work, const Statement& statement, Event& event) {

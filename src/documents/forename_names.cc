@@ -225,8 +225,8 @@ bool is_arabic_object(const NameScan& scan, std::uint32_t first) {
     subject = scan.work->names[static_cast<std::size_t>(scan.name_of[first - 1])].tokens.first;
   }
   if (subject == first || subject == scan.sentence.first || !scan.is_word(subject - 1)) return false;
-  const bool opens = subject == scan.sentence.first + 1 || !scan.is_word(subject - 2) ||
-                     is_that(scan, subject - 2);
+  const bool opens =
+      subject == scan.sentence.first + 1 || !scan.is_word(subject - 2) || is_that(scan, subject - 2);
   return is_acting(scan, subject - 1) || (opens && clause_word_classes("ar", scan.lower(subject - 1)) == 0);
 }
 

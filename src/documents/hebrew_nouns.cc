@@ -32,8 +32,8 @@ bool is_hebrew_verbal_noun(const EventSentence& sentence, const TriggerHit& hit)
 bool is_in_hebrew_name(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   return sentence.language == "he" && hit.words == 1 &&
          std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
-           return !who.unnamed && who.kind == EntityKind::kPerson &&
-                  who.tokens.last > who.tokens.first + 1 && who.tokens.contains(hit.tokens.first);
+           return !who.unnamed && who.kind == EntityKind::kPerson && who.tokens.last > who.tokens.first + 1 &&
+                  who.tokens.contains(hit.tokens.first);
          });
 }
 
@@ -54,12 +54,10 @@ bool is_before_hebrew_relative(const EventSentence& sentence, const TriggerHit& 
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t verb = hit.tokens.first;
   if (who.unnamed || who.kind != EntityKind::kPerson || verb <= who.tokens.first) return false;
-  const bool beside =
-      who.tokens.last == verb ||
-      (who.tokens.last + 1 == verb && text.tokens[who.tokens.last].kind == TokenKind::kComma);
+  const bool beside = who.tokens.last == verb ||
+                      (who.tokens.last + 1 == verb && text.tokens[who.tokens.last].kind == TokenKind::kComma);
   const std::string_view word = text.lower(verb);
-  return beside && word.starts_with(kThat) &&
-         UncasedTables::get().verbs.contains(word.substr(kThat.size()));
+  return beside && word.starts_with(kThat) && UncasedTables::get().verbs.contains(word.substr(kThat.size()));
 }
 
 bool follows_hebrew_owner(const EventSentence& sentence, const TriggerHit& hit,

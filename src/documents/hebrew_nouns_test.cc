@@ -46,7 +46,8 @@ TEST(HebrewNouns, IdiomsAreDoneToWhoseTheirNounIs) {
 }
 
 TEST(HebrewNouns, NamesBehindWhatIsWrittenOntoThem) {
-  EXPECT_EQ(who("לאחר שיוסף לוי נפגש עם ולדימיר פוטין במוסקבה, נסגר החשבון.", "leader_meeting", "place"), "במוסקבה");
+  EXPECT_EQ(who("לאחר שיוסף לוי נפגש עם ולדימיר פוטין במוסקבה, נסגר החשבון.", "leader_meeting", "place"),
+            "במוסקבה");
   // "מחסן" is a store, no Hassan.
   EXPECT_EQ(who("החות'ים תקפו מחסן נשק סמוך לחומס.", "military_operation", "target"), "מחסן נשק");
 }
@@ -62,10 +63,12 @@ TEST(HebrewNouns, WhoSpeaksStandsBehindTheVerbWhereAnAdjunctOpensTheSentence) {
 }
 
 TEST(HebrewNouns, ForcesAreOfTheCountryOfTheirAdjective) {
-  EXPECT_EQ(who("מטוסי קרב רוסיים הפציצו בית חולים באידליב.", "military_operation", "actor"), "מטוסי קרב רוסיים");
+  EXPECT_EQ(who("מטוסי קרב רוסיים הפציצו בית חולים באידליב.", "military_operation", "actor"),
+            "מטוסי קרב רוסיים");
   EXPECT_EQ(who("ספינה ישראלית הותקפה בים האדום.", "military_operation", "actor"), "");
-  EXPECT_EQ(words_of("ar", "استهدفت طائرات إسرائيلية مستودعا للأسلحة قرب حمص.", "military_operation", "actor"),
-            "طائرات إسرائيلية");
+  EXPECT_EQ(
+      words_of("ar", "استهدفت طائرات إسرائيلية مستودعا للأسلحة قرب حمص.", "military_operation", "actor"),
+      "طائرات إسرائيلية");
   EXPECT_EQ(words_of("ar", "استهدفت سفينة إسرائيلية في البحر الأحمر.", "military_operation", "actor"), "");
 }
 

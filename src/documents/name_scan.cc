@@ -174,7 +174,8 @@ void give_back_character(const NameScan& scan, std::uint32_t i, std::vector<Name
     scan.lexicon->match(*scan.text, scan.hashes, last, scan.sentence.last, scan.hashes[last], scan.languages,
                         behind);
     if (std::any_of(behind.begin(), behind.end(), [&](const NameLexicon::Match& body) {
-          return (body.meaning->sense == NameSense::kInstitution || body.meaning->sense == NameSense::kOffice) &&
+          return (body.meaning->sense == NameSense::kInstitution ||
+                  body.meaning->sense == NameSense::kOffice) &&
                  body.last >= last + kBody;
         }))
       match.last = last;

@@ -21,14 +21,14 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::uint32_t kMostMarked = 16;     // tokens between marks
-constexpr std::uint32_t kMostOfNoun = 6;      // characters
-constexpr std::uint32_t kMostOfShip = 10;     // tokens
-constexpr std::uint32_t kFewestKana = 3;      // of a name in katakana
-constexpr std::uint32_t kFewestMarked = 3;    // characters of a body's name, fewer are said in marks
-constexpr std::size_t kSyllable = 3;          // bytes
-constexpr std::size_t kFewestSyllables = 3;   // of a Korean name spelt by sound
-constexpr std::size_t kFewestBySound = 2;     // ... that only foreign words have
+constexpr std::uint32_t kMostMarked = 16;      // tokens between marks
+constexpr std::uint32_t kMostOfNoun = 6;       // characters
+constexpr std::uint32_t kMostOfShip = 10;      // tokens
+constexpr std::uint32_t kFewestKana = 3;       // of a name in katakana
+constexpr std::uint32_t kFewestMarked = 3;     // characters of a body's name, fewer are said in marks
+constexpr std::size_t kSyllable = 3;           // bytes
+constexpr std::size_t kFewestSyllables = 3;    // of a Korean name spelt by sound
+constexpr std::size_t kFewestBySound = 2;      // ... that only foreign words have
 constexpr std::uint32_t kMostKoreanWords = 3;  // of a ship's name
 constexpr double kConfidence = 0.6;
 
@@ -39,55 +39,56 @@ struct Words {
   std::unordered_set<std::string_view> ordinary;   // words behind a noun for a body that are no name
   std::unordered_set<std::string_view> syllables;  // Korean, that foreign names are spelt with
   std::unordered_set<std::string_view> ship_ends;
-  std::unordered_set<std::string_view> inside;     // characters and words no name has inside
+  std::unordered_set<std::string_view> inside;           // characters and words no name has inside
   std::unordered_set<std::string_view> no_surnames;      // Chinese surnames that are prepositions as well
   std::unordered_set<std::string_view> behind_somebody;  // Chinese, behind 某 that is of a noun: 某|种|
   std::unordered_set<std::string_view> determiners;  // 该, 本, 同: before a noun for a body that was named
-  std::vector<std::string_view> no_name_ends;      // Korean, of verbs made nouns: 살리|기|
-  std::unordered_set<std::string_view> persons;    // nouns for a person, behind which his name stands
+  std::vector<std::string_view> no_name_ends;        // Korean, of verbs made nouns: 살리|기|
+  std::unordered_set<std::string_view> persons;      // nouns for a person, behind which his name stands
   struct State {
     std::string_view language, letter, country;
   };
-  std::vector<State> states;                    // characters that stand for a state beside another
-  std::vector<std::string_view> behind_states;  // what two of them stand before
-  std::vector<std::string_view> no_states;      // words of the same characters
-  std::vector<std::string_view> office_ends;       // Korean, the last part of a local authority's name
-  std::unordered_set<std::string_view> behind_end; // 号召: behind such an end it is another word
+  std::vector<State> states;                        // characters that stand for a state beside another
+  std::vector<std::string_view> behind_states;      // what two of them stand before
+  std::vector<std::string_view> no_states;          // words of the same characters
+  std::vector<std::string_view> office_ends;        // Korean, the last part of a local authority's name
+  std::unordered_set<std::string_view> behind_end;  // 号召: behind such an end it is another word
 
   static const Words& get() {
     static const Words kWords = [] {
       Words all;
-      base::for_each_row(base::data_table("native_body_words.tsv"), [&](const auto& column, std::size_t count) {
-        if (count < 3) return;
-        if (column[0] == "state") {
-          base::for_each_part(column[2], ' ', [&](std::string_view word) {
-            const std::size_t at = word.find('=');
-            all.states.push_back({column[1], word.substr(0, at), word.substr(at + 1)});
+      base::for_each_row(
+          base::data_table("native_body_words.tsv"), [&](const auto& column, std::size_t count) {
+            if (count < 3) return;
+            if (column[0] == "state") {
+              base::for_each_part(column[2], ' ', [&](std::string_view word) {
+                const std::size_t at = word.find('=');
+                all.states.push_back({column[1], word.substr(0, at), word.substr(at + 1)});
+              });
+              return;
+            }
+            if (auto* const list = column[0] == "office_end"      ? &all.office_ends
+                                   : column[0] == "behind_states" ? &all.behind_states
+                                   : column[0] == "no_states"     ? &all.no_states
+                                   : column[0] == "no_name_end"   ? &all.no_name_ends
+                                                                  : nullptr;
+                list != nullptr) {
+              base::for_each_part(column[2], ' ', [&](std::string_view word) { list->push_back(word); });
+              return;
+            }
+            auto* own = column[0] == "ordinary"          ? &all.ordinary
+                        : column[0] == "syllable"        ? &all.syllables
+                        : column[0] == "ship_end"        ? &all.ship_ends
+                        : column[0] == "no_name"         ? &all.inside
+                        : column[0] == "person"          ? &all.persons
+                        : column[0] == "determiner"      ? &all.determiners
+                        : column[0] == "no_surname"      ? &all.no_surnames
+                        : column[0] == "behind_somebody" ? &all.behind_somebody
+                        : column[0] == "behind_end"      ? &all.behind_end
+                                                         : nullptr;
+            if (own == nullptr) return;
+            base::for_each_part(column[2], ' ', [&](std::string_view word) { own->insert(word); });
           });
-          return;
-        }
-        if (auto* const list = column[0] == "office_end"      ? &all.office_ends
-                               : column[0] == "behind_states" ? &all.behind_states
-                               : column[0] == "no_states"     ? &all.no_states
-                               : column[0] == "no_name_end"   ? &all.no_name_ends
-                                                              : nullptr;
-            list != nullptr) {
-          base::for_each_part(column[2], ' ', [&](std::string_view word) { list->push_back(word); });
-          return;
-        }
-        auto* own = column[0] == "ordinary"     ? &all.ordinary
-                    : column[0] == "syllable"   ? &all.syllables
-                    : column[0] == "ship_end"   ? &all.ship_ends
-                    : column[0] == "no_name"    ? &all.inside
-                    : column[0] == "person"     ? &all.persons
-                    : column[0] == "determiner" ? &all.determiners
-                    : column[0] == "no_surname" ? &all.no_surnames
-                    : column[0] == "behind_somebody" ? &all.behind_somebody
-                    : column[0] == "behind_end" ? &all.behind_end
-                                                : nullptr;
-        if (own == nullptr) return;
-        base::for_each_part(column[2], ' ', [&](std::string_view word) { own->insert(word); });
-      });
       return all;
     }();
     return kWords;
@@ -299,7 +300,8 @@ std::uint32_t end_of_ship(const NameScan& scan, std::uint32_t first, std::size_t
     std::string_view word = scan.text->at(i);
     const std::size_t behind = korean_particle_bytes(word);
     const std::string_view bare = word.substr(0, word.size() - behind);
-    if (bare.size() > 2 * kSyllable && Words::get().ship_ends.contains(bare.substr(bare.size() - kSyllable))) {
+    if (bare.size() > 2 * kSyllable &&
+        Words::get().ship_ends.contains(bare.substr(bare.size() - kSyllable))) {
       particle = behind;
       return i + 1;
     }
@@ -344,7 +346,8 @@ std::uint32_t add_states(NameScan& scan, std::uint32_t i) {
   constexpr std::uint32_t kMostStates = 4;
   const bool inside = i > scan.sentence.first && !scan.token(i).space_before && scan.is_word(i - 1) &&
                       scan.token(i - 1).script != text::Script::kHiragana &&
-                      !is_grammar_word(NameGrammar::kOf, scan.text->at(i - 1)) && scan.text->at(i - 1) != "的";
+                      !is_grammar_word(NameGrammar::kOf, scan.text->at(i - 1)) &&
+                      scan.text->at(i - 1) != "的";
   std::uint32_t last = i;
   while (!inside && last < i + kMostStates && !state_at(scan, last).empty()) {
     for (std::uint32_t k = i; k < last; ++k)
@@ -381,8 +384,8 @@ bool is_person_noun(std::string_view /*language*/, std::string_view word) {
 std::uint32_t end_of_korean_person(const NameScan& scan, std::uint32_t first, std::size_t& particle) {
   particle = 0;
   if (!is_open(scan, first) || !is_script(scan, first, text::Script::kHangul)) return first;
-  const bool given = is_given(scan, first) && is_open(scan, first + 1) &&
-                     is_script(scan, first + 1, text::Script::kHangul);
+  const bool given =
+      is_given(scan, first) && is_open(scan, first + 1) && is_script(scan, first + 1, text::Script::kHangul);
   const std::uint32_t last = given ? first + 1 : first;
   const std::string_view word = scan.text->at(last);
   particle = korean_particle_bytes(word);
@@ -436,7 +439,8 @@ std::size_t address_bytes(std::string_view word, std::size_t name) {
   constexpr std::string_view kMister = "씨";
   if (!word.substr(name).starts_with(kMister)) return 0;
   const std::string_view rest = word.substr(name + kMister.size());
-  return rest.empty() || korean_particle_bytes("가나" + std::string(rest)) == rest.size() ? kMister.size() : 0;
+  return rest.empty() || korean_particle_bytes("가나" + std::string(rest)) == rest.size() ? kMister.size()
+                                                                                          : 0;
 }
 
 // "|박민호| 씨는", "|박민호|씨가", "|김모| 씨", "|오 모| 씨": Korean names before the form of address. Returns one behind it; `i`: none.
@@ -461,8 +465,8 @@ std::uint32_t add_mister(NameScan& scan, std::uint32_t i) {
   }
   std::uint32_t last = i + 1;
   const bool whole = is_open(scan, i) && is_name(word);
-  const bool somebody = word.size() == 2 * kSyllable && word.ends_with(kSomebody) &&
-                        is_surname(word.substr(0, kSyllable));
+  const bool somebody =
+      word.size() == 2 * kSyllable && word.ends_with(kSomebody) && is_surname(word.substr(0, kSyllable));
   if (!whole && !somebody) {
     if (!is_surname(word) || !scan.is_word(last) || scan.text->at(last) != kSomebody) return i;
     ++last;
@@ -493,7 +497,8 @@ std::uint32_t add_anonymous(NameScan& scan, std::uint32_t i) {
     for (std::uint32_t end = i + 3; end <= i + 2 + kMostNoun && scan.is_word(end - 1); ++end) {
       const std::string_view noun = at(scan, {i + 2, end});
       const Atom* office = scan.atom(i + 2, NameSense::kOffice);
-      if (Words::get().persons.contains(noun) || (office != nullptr && office->tokens.last == end)) last = end;
+      if (Words::get().persons.contains(noun) || (office != nullptr && office->tokens.last == end))
+        last = end;
     }
   }
   if (last == i) return i;
@@ -534,7 +539,7 @@ void find_native_bodies(NameScan& scan) {
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
     if (!scan.is_word(i) || !scan.is_free(i)) continue;
     const bool korean = scan.language == "ko";
-    if (const std::uint32_t end = korean                    ? add_mister(scan, i)
+    if (const std::uint32_t end = korean                  ? add_mister(scan, i)
                                   : scan.language == "zh" ? add_anonymous(scan, i)
                                                           : i;
         end > i) {

@@ -229,7 +229,8 @@ std::uint32_t behind_trade(const NameScan& scan, std::uint32_t k) {
   const std::uint32_t of = clause_word_classes(scan.language, scan.lower(k));
   if ((of & clause_word::kGenitive) == 0 || (of & clause_word::kArticle) != 0) return k;
   std::uint32_t name = k + 1;
-  for (std::uint32_t n = 0; n < kMostAdjectives && scan.is_word(name) && !scan.words[name].capital; ++n, ++name) {
+  for (std::uint32_t n = 0; n < kMostAdjectives && scan.is_word(name) && !scan.words[name].capital;
+       ++n, ++name) {
     if (!scan.is_free(name) || scan.atom(name) != nullptr ||
         clause_word_classes(scan.language, scan.lower(name)) != 0)
       return k;

@@ -1,6 +1,6 @@
-#include "documents/word_order.h"
-#include "documents/grammar_words.h"
 #include "documents/person_offices.h"
+#include "documents/grammar_words.h"
+#include "documents/word_order.h"
 
 #include <algorithm>
 #include <utility>

@@ -167,7 +167,8 @@ bool SpeakerFinder::is_governed(TokenRange region, std::uint32_t begin, std::str
     // "el abogado |del empresario| Carlos Muanza": behind its own title.
     if (is_romance(language) && mention_at(i) >= 0 && mention_at(i) == mention_at(begin)) {
       std::uint32_t title = mention_begin(i, region.first);
-      if (title > region.first + 1 && (classes(title - 1) & kArticle) != 0 && (classes(title - 1) & kGenitive) == 0)
+      if (title > region.first + 1 && (classes(title - 1) & kArticle) != 0 &&
+          (classes(title - 1) & kGenitive) == 0)
         --title;
       attribute = title > region.first + 1 && (classes(title - 1) & kGenitive) != 0;
       return attribute;

@@ -137,7 +137,8 @@ bool SpeakerFinder::is_titled_owner(std::uint32_t name, TokenRange region, std::
   if (!is_romance(language)) return false;
   return std::any_of(work_.names.begin(), work_.names.end(), [&](const NameInText& one) {
     std::uint32_t first = one.tokens.first;
-    if (one.kind != EntityKind::kPerson || !one.tokens.contains(name) || text_.tokens[first].capital) return false;
+    if (one.kind != EntityKind::kPerson || !one.tokens.contains(name) || text_.tokens[first].capital)
+      return false;
     // "de l'oligarque", "de la empresaria"
     if (first > region.first + 1 && (classes(first - 1) & (kArticle | kGenitive)) == kArticle) --first;
     return first > region.first && (classes(first - 1) & kGenitive) != 0;

@@ -419,7 +419,8 @@ Speaker SpeakerFinder::holder_behind(TokenRange region, std::string_view languag
                                 (classes(i - 1) & kPreposition) == 0 &&
                                 work_.document->referents[static_cast<std::size_t>(mention.referent)].name ==
                                     text_.at(text_.span(text_.tokens_in(mention.span)));
-        return nominative || (!through && (office || i == region.first) && !is_titled_owner(i, region, language))
+        return nominative ||
+                       (!through && (office || i == region.first) && !is_titled_owner(i, region, language))
                    ? behind_preposition({i, region.last}, language)
                    : Speaker{};
       }

@@ -80,11 +80,13 @@ bool SpeechActs::is_parted_clause(std::uint32_t begin, std::uint32_t limit) cons
   }
   // "the Sea Falcon", "a trader", "Jan Kowalski"; not "on Monday", "and the owner".
   const std::uint32_t opens = classes(aside.first);
-  const bool apposed = (opens & kArticle) != 0 || text_.tokens[aside.first].capital ||
-                       (opens & kRelative) != 0;
-  constexpr std::uint32_t kNoVerb = kConjunction | kSubordinator | kPreposition | kRelative | kArticle | kPronoun;
-  return apposed && is_word(text_.tokens[verb]) && !text_.tokens[verb].capital && (classes(verb) & kNoVerb) == 0 &&
-         !text_.lower(verb).ends_with("ing") && speakers_.mention_at(verb) < 0;
+  const bool apposed =
+      (opens & kArticle) != 0 || text_.tokens[aside.first].capital || (opens & kRelative) != 0;
+  constexpr std::uint32_t kNoVerb =
+      kConjunction | kSubordinator | kPreposition | kRelative | kArticle | kPronoun;
+  return apposed && is_word(text_.tokens[verb]) && !text_.tokens[verb].capital &&
+         (classes(verb) & kNoVerb) == 0 && !text_.lower(verb).ends_with("ing") &&
+         speakers_.mention_at(verb) < 0;
 }
 
 std::uint32_t SpeechActs::that_after(const Act& act) const {

@@ -46,7 +46,8 @@ class TitleLine {
       if (token.kind == TokenKind::kWord && !is_cased(token.script)) return false;
       if (!is_cased_word(token)) continue;
       ++words;
-      const bool inner = i > range_.first && text_.tokens[i - 1].kind == TokenKind::kHyphen && !token.space_before;
+      const bool inner =
+          i > range_.first && text_.tokens[i - 1].kind == TokenKind::kHyphen && !token.space_before;
       if (!token.capital && !inner && token.end - token.begin >= kLongWord && !is_small_word(i)) return false;
       verb = verb || (words > 1 && token.capital && !is_kept(i) && is_headline_verb(text_.lower(i)));
     }
@@ -121,7 +122,8 @@ class TitleLine {
     if (is_headline_verb(text_.lower(i))) return false;
     const bool behind = i > range_.first && is_name_word(i - 1);
     const std::uint64_t hash = NameLexicon::hash(text_.lower(i));
-    if (lexicon_.is_surname(hash) && !lexicon_.is_stop_word(hash, languages_) && (behind || is_name_word(i + 1)))
+    if (lexicon_.is_surname(hash) && !lexicon_.is_stop_word(hash, languages_) &&
+        (behind || is_name_word(i + 1)))
       return true;
     return behind && !lexicon_.is_surname(NameLexicon::hash(text_.lower(i - 1))) && is_body_noun(i, hash);
   }

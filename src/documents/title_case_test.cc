@@ -32,7 +32,8 @@ std::string lowered(std::string_view line) {
 }
 
 TEST(TitleCase, OrdinaryWordsBecomeSmall) {
-  EXPECT_EQ(lowered("Treasury Targets Procurement Network in Asia"), "Treasury targets procurement network in Asia");
+  EXPECT_EQ(lowered("Treasury Targets Procurement Network in Asia"),
+            "Treasury targets procurement network in Asia");
   EXPECT_EQ(lowered("Kim Arrives in Russia for Putin Summit"), "Kim arrives in Russia for Putin summit");
 }
 

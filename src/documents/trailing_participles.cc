@@ -12,7 +12,8 @@ constexpr std::uint32_t kLongestSubject = 10;  // tokens
 // "|Russia| expelled two British diplomats on Monday", "|The head of the bank| resigned": a party that opens `clause`, and a small word that
 // is none of its phrase behind it.
 Speaker SpeechActs::opening_subject(TokenRange clause) const {
-  if (!has_words(clause) || (classes(clause.first) & (kPreposition | kRelative | kSubordinator | kPronoun)) != 0)
+  if (!has_words(clause) ||
+      (classes(clause.first) & (kPreposition | kRelative | kSubordinator | kPronoun)) != 0)
     return {};
   const std::uint32_t last = std::min(clause.last, clause.first + kLongestSubject);
   TokenRange noun;
@@ -24,7 +25,8 @@ Speaker SpeechActs::opening_subject(TokenRange clause) const {
     // "|Kenya's| central bank"
     if (phrase || text_.lower(i) == "'s" || text_.lower(i) == "\u2019s") continue;
     const bool owned = i > clause.first && (text_.lower(i - 1) == "'s" || text_.lower(i - 1) == "\u2019s");
-    if (i == clause.first || owned || classes(i) != 0 || (classes(i - 1) & (kArticle | kGenitive)) != 0) return {};
+    if (i == clause.first || owned || classes(i) != 0 || (classes(i - 1) & (kArticle | kGenitive)) != 0)
+      return {};
     Speaker subject = speakers_.before_verb({clause.first, i}, language_);
     const bool known = subject.mention >= 0 || subject.word == SourceWord::kGroup;
     return subject.found() && known && subject.tokens.last == i ? subject : Speaker{};
@@ -35,9 +37,11 @@ Speaker SpeechActs::opening_subject(TokenRange clause) const {
 void SpeechActs::take_main_subject(std::size_t number) {
   Act& act = acts_[number];
   // "|Kenya's central bank| froze 15 accounts, it said in a statement"
-  if (act.before && act.speaker.found() && act.speaker.mention < 0 && act.speaker.tokens.last == act.speaker.tokens.first + 1 &&
+  if (act.before && act.speaker.found() && act.speaker.mention < 0 &&
+      act.speaker.tokens.last == act.speaker.tokens.first + 1 &&
       text_.lower(act.speaker.tokens.first) == "it" && act.speaker.tokens.first >= act.message[0].last) {
-    if (Speaker subject = opening_subject(segments_[segment_of(act.message[0].first)].tokens); subject.found())
+    if (Speaker subject = opening_subject(segments_[segment_of(act.message[0].first)].tokens);
+        subject.found())
       act.speaker = std::move(subject);
     return;
   }
@@ -47,8 +51,8 @@ void SpeechActs::take_main_subject(std::size_t number) {
       segments_[act.segment - 1].separator != TokenKind::kComma)
     return;
   const auto closes_clause_before = [&](const Act& told) {
-    return told.segment < act.segment && told.before && !told.dropped && !told.relative && told.speaker.found() &&
-           told.speaker.tokens.last <= cue;
+    return told.segment < act.segment && told.before && !told.dropped && !told.relative &&
+           told.speaker.found() && told.speaker.tokens.last <= cue;
   };
   // "..., the agency said, adding that": who said the one says the other.
   for (std::size_t n = number; n > 0; --n) {

@@ -72,7 +72,8 @@ bool VesselNames::is_beside_noun(std::uint32_t token) const {
     return !is_common_word(text_.lower(token)) && is_vessel_noun(language, text_.lower(token + 1));
   if (!is_of_other_letters(text_, sentence)) return false;
   std::string lower;
-  for (std::uint32_t first = token; first > sentence.tokens.first && token - first < kMostNounTokens; --first) {
+  for (std::uint32_t first = token; first > sentence.tokens.first && token - first < kMostNounTokens;
+       --first) {
     if (text_.tokens[first - 1].kind != TokenKind::kWord) return false;
     lower.clear();
     append_lower(lower, text_.at(text_.span({first - 1, token})));

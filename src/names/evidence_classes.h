@@ -65,7 +65,8 @@ namespace tamis::names {
 [[nodiscard]] bool stands_within(std::span<const Part> listed, std::uint64_t used, std::size_t at) noexcept;
 // Whether a word of the query that tables have as a trade or place (Bahrain) met a listed word that none has (BEHRAN) and that is
 // only like it: it is written right, so it is no slip.
-[[nodiscard]] bool is_guess_of_known_word(const Part& left, const Part& right, const TokenMatch& match) noexcept;
+[[nodiscard]] bool is_guess_of_known_word(const Part& left, const Part& right,
+                                          const TokenMatch& match) noexcept;
 
 // What a match of two words is once their parts are known: words of one group are the same, legal forms of one family nearly.
 [[nodiscard]] TokenMatch match_of_parts(const Part& left, const Part& right,

@@ -37,7 +37,8 @@ TEST(KoreanTranscriptions, ArabicPersianAndHebrew) {
   EXPECT_TRUE(may_be("چوی کوانگ سو", "choe kwang-su"));
   EXPECT_TRUE(may_be("קים יונג צ׳ול", "kim yong-chol"));
   EXPECT_TRUE(may_be("קים צ'ון סוף", "kim chun-sop"));
-  for (const char* name : {"محمد حسن", "هان سولو كينوبي", "حسن نصر الله", "דוד כהן", "יאיר לפיד", "ג'ו ביידן", "קים קרדשיאן"})
+  for (const char* name :
+       {"محمد حسن", "هان سولو كينوبي", "حسن نصر الله", "דוד כהן", "יאיר לפיד", "ג'ו ביידן", "קים קרדשיאן"})
     EXPECT_TRUE(korean_transcriptions(name).empty()) << name;
 }
 

@@ -474,7 +474,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                                                                  link.match.relation == Relation::kVariant);
     same_words += is_same ? 1U : 0U;
     same_trades += is_translated && is_of_trade(left, right, matches.scripts_across) ? 1U : 0U;
-    initials += link.match.operation == Operation::kInitial && left.is_initial() != right.is_initial() ? 1U : 0U;
+    initials +=
+        link.match.operation == Operation::kInitial && left.is_initial() != right.is_initial() ? 1U : 0U;
     const bool known_across = matches.scripts_across && link.match.relation == Relation::kUnvowelled &&
                               link.match.operation == Operation::kTypo;
     known_alike = known_alike ||
@@ -703,10 +704,9 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   nothing_over = nothing_over && swapped == 0 && !other_syllables;
   // A single word of a dictionary ("base", "light") is no name yet in another language. Ships and companies have no nicknames
   // (Ali, MENA), and a word that may be a trade or a legal form has not met the name.
-  const bool is_name =
-      !body || ((by_table < met || sure_words > 1 || whole_joins > 0) && nicknames == 0 && hidden == 0 &&
-                (initials == 0 || by_table + initials < met) &&
-                (met != 1 || brands_translated == 0 || same_trades > 0));
+  const bool is_name = !body || ((by_table < met || sure_words > 1 || whole_joins > 0) && nicknames == 0 &&
+                                 hidden == 0 && (initials == 0 || by_table + initials < met) &&
+                                 (met != 1 || brands_translated == 0 || same_trades > 0));
   const bool places_over = !nothing_over && only_places_over;
   nothing_over = nothing_over && is_name;
   if (body) {

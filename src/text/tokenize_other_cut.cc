@@ -59,7 +59,8 @@ void Tokenizer::cut_otherwise() {
     // No Korean name is two words of two syllables and more: 호세 피게라.
     const bool two_words = i == 0 && end >= 2 && end < words.size() && words[0].script == Script::kHangul &&
                            run_end(end) == words.size() && words.size() - end >= 2;
-    if (two_words || end - i >= 4 || (end - i >= 2 && end < words.size() && has_dot(words[end - 1].end, words[end].begin)))
+    if (two_words || end - i >= 4 ||
+        (end - i >= 2 && end < words.size() && has_dot(words[end - 1].end, words[end].begin)))
       least = 2;
     i = end;
   }
