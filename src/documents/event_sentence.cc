@@ -8,9 +8,9 @@
 #include "documents/offices.h"
 
 #include "documents/event_compounds.h"
+#include "documents/event_hebrew.h"
 #include "documents/event_unnamed.h"
 #include "documents/grammar_words.h"
-#include "documents/hebrew_nouns.h"
 #include "documents/noun_lists.h"
 #include "documents/word_order.h"
 

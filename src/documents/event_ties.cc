@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "documents/event_filler.h"
+#include "documents/event_hebrew.h"
 #include "documents/grammar_words.h"
-#include "documents/hebrew_nouns.h"
 #include "documents/word_order.h"
 
 namespace tamis::documents {

@@ -1,43 +1,15 @@
-#ifndef TAMIS_DOCUMENTS_HEBREW_NOUNS_H
-#define TAMIS_DOCUMENTS_HEBREW_NOUNS_H
+// Hebrew nouns of deeds ("מעצר", "הסגרת").
+#ifndef TAMIS_DOCUMENTS_HEBREW_NOUNS_H_
+#define TAMIS_DOCUMENTS_HEBREW_NOUNS_H_
 
-#include <cstdint>
 #include <string_view>
 
-#include "documents/event_sentence.h"
-
 namespace tamis::documents {
-
-// Hebrew nouns of deeds ("מעצר", "הסגרת"), whose doer or whom they are done to stands behind them.
 
 // Whether the word (UTF-8, lower case) is one of data/grammar_words.tsv, also with "and", "that" or a preposition written onto it.
 // Constant in the words of the table.
 [[nodiscard]] bool is_hebrew_deed_noun(std::string_view lower) noexcept;
 
-// "|מעצרו| של יוסף לוי", "|הסגרת| יוסף לוי לארצות הברית": whether a Hebrew word that event_triggers.tsv has among verbs is such a noun
-// here: "of" or a person's name stands right behind it. Linear in the names of the sentence.
-[[nodiscard]] bool is_hebrew_verbal_noun(const EventSentence& sentence, const TriggerHit& hit) noexcept;
-
-// "|דן| גרטלר מת": whether the word of a trigger is a part of a person's name of two words or more. Linear in the names.
-[[nodiscard]] bool is_in_hebrew_name(const EventSentence& sentence, const TriggerHit& hit) noexcept;
-
-// "הסגרתו של יוסף לוי |לארצות הברית|": whether right before the token whose deed it is ends, a name behind the noun. Linear in the names.
-[[nodiscard]] bool follows_hebrew_owner(const EventSentence& sentence, const TriggerHit& hit,
-                                        std::uint32_t token) noexcept;
-
-// "קיבל את פניו |של מיליי|", "הסיר את שמו |של X| מרשימת הסנקציות": whether the verb is done to whose a noun with a pronoun is: the idiom
-// ends with that noun, or it says "name". Linear in the tokens between them.
-[[nodiscard]] bool is_owner_of_hebrew_object(const EventSentence& sentence, const TriggerHit& hit,
-                                             const Who& who) noexcept;
-
-// "יוסף לוי |שהתפטר|", "יוסף לוי, |שנעצר|": whether the verb has the relative pronoun written onto it right behind the name.
-[[nodiscard]] bool is_before_hebrew_relative(const EventSentence& sentence, const TriggerHit& hit,
-                                             const Who& who);
-
-// "שמינה |את| משה כהן": whether the particle of an object stands between the verb and `last`. Linear in the tokens between them.
-[[nodiscard]] bool has_hebrew_object(const EventSentence& sentence, const TriggerHit& hit,
-                                     std::uint32_t last) noexcept;
-
 }  // namespace tamis::documents
 
-#endif  // TAMIS_DOCUMENTS_HEBREW_NOUNS_H
+#endif  // TAMIS_DOCUMENTS_HEBREW_NOUNS_H_
