@@ -23,8 +23,8 @@
 #include <vector>
 
 #include "base/file.h"
-#include "documents/listed_names.h"
-#include "documents/report_json.h"
+#include "documents/listed/listed_names.h"
+#include "documents/report/report_json.h"
 #include "documents/testing.h"
 #include "tamis/document.h"
 #include "tamis/screener.h"

@@ -23,7 +23,7 @@
 
 #include "base/data_table.h"
 #include "base/hash.h"
-#include "documents/listed_names.h"
+#include "documents/listed/listed_names.h"
 #include "documents/testing.h"
 #include "screen/index_state.h"
 #include "tamis/screener.h"

@@ -14,8 +14,8 @@
 
 #include "base/file.h"
 #include "base/json_writer.h"
-#include "documents/page.h"
-#include "documents/warc.h"
+#include "documents/page/page.h"
+#include "documents/page/warc.h"
 #include "tamis/document.h"
 
 namespace {

@@ -1,5 +1,5 @@
 // Bytes read as HTML, in the charset that the first byte picks: never a crash, and the map and blocks hold.
-#include "documents/page.h"
+#include "documents/page/page.h"
 #include "fuzz/page_checks.h"
 #include "tamis/document.h"
 

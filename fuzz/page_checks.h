@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "documents/page.h"
+#include "documents/page/page.h"
 #include "tamis/document.h"
 
 namespace tamis::fuzz {

@@ -1,5 +1,5 @@
 // Bytes read as plain text, Markdown, mail, or as what they look like, as the first byte picks.
-#include "documents/page.h"
+#include "documents/page/page.h"
 #include "fuzz/page_checks.h"
 #include "tamis/document.h"
 

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "documents/report_json.h"
+#include "documents/report/report_json.h"
 #include "fuzz/page_checks.h"
 #include "fuzz/splice.h"
 #include "index/index_builder.h"

@@ -6,12 +6,12 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "documents/block_languages.h"
-#include "documents/machine_translation.h"
-#include "documents/quantities.h"
+#include "documents/page/block_languages.h"
+#include "documents/page/machine_translation.h"
 #include "documents/testing.h"
-#include "documents/time_zones.h"
-#include "documents/times.h"
+#include "documents/times/quantities.h"
+#include "documents/times/time_zones.h"
+#include "documents/times/times.h"
 #include "tamis/document.h"
 
 namespace {

@@ -1,10 +1,10 @@
 // Bytes as a WARC archive, handed out in pieces: every call gets on, errors have their place, pages can be read.
-#include "documents/warc.h"
+#include "documents/page/warc.h"
 
 #include <algorithm>
 #include <cstring>
 
-#include "documents/page.h"
+#include "documents/page/page.h"
 #include "fuzz/page_checks.h"
 #include "tamis/document.h"
 

@@ -30,6 +30,10 @@ constexpr std::array<std::pair<std::string_view, int>, 13> kLayers{{{"base", 0},
                                                                     {"cli", 6},
                                                                     {"bindings", 6}}};
 
+// The stages of documents/, each a folder that knows only those before it; what stands beside the folders (the reader) knows all.
+constexpr std::array<std::string_view, 10> kStages{"words",   "page",       "times",     "listed", "names",
+                                                   "parties", "statements", "relations", "events", "report"};
+
 // Public headers that are values for every room; the others are the facade over screen.
 constexpr std::array<std::string_view, 2> kValueHeaders{"error.h", "version.h"};
 
@@ -38,6 +42,21 @@ std::optional<int> layer_of(std::string_view room) {
     if (name == room) return layer;
   }
   return std::nullopt;
+}
+
+// The folder of "documents/STAGE/file.h"; empty for other paths.
+std::string_view stage_folder(std::string_view path) {
+  constexpr std::string_view kRoom = "documents/";
+  if (!path.starts_with(kRoom)) return {};
+  path.remove_prefix(kRoom.size());
+  const std::size_t slash = path.find('/');
+  return slash == std::string_view::npos ? std::string_view() : path.substr(0, slash);
+}
+
+// Its place in kStages; their number where it is none of them.
+std::size_t stage_of(std::string_view path) {
+  return static_cast<std::size_t>(
+      std::distance(kStages.begin(), std::find(kStages.begin(), kStages.end(), stage_folder(path))));
 }
 
 bool ends_with(std::string_view text, std::string_view end) { return text.ends_with(end); }
@@ -169,6 +188,12 @@ Findings layering(const SourceFile& file) {
     return {
         finding(file, 1, "room \"" + room + "\" is in no layer: add it to kLayers of test/source_rules.cc")};
 
+  const std::string_view path = is_public ? std::string_view() : std::string_view(file.path).substr(4);
+  const std::string stage(stage_folder(path));
+  if (!stage.empty() && stage_of(path) == kStages.size())
+    return {
+        finding(file, 1, "folder \"" + stage + "\" is no stage: add it to kStages of test/source_rules.cc")};
+
   static const std::regex kInclude(R"(^\s*#\s*include\s*([<"])([^>"]+)[>"])");
   std::size_t number = 0;
   for (const std::string_view line : lines_of(file.text)) {
@@ -206,6 +231,8 @@ Findings layering(const SourceFile& file) {
       findings.push_back(finding(
           file, number,
           "\"" + name + "\" points " + (*target_layer == *layer ? "sideways" : "up") + " from " + room));
+    } else if (!stage.empty() && target == room && !is_test(file.path) && stage_of(name) > stage_of(path)) {
+      findings.push_back(finding(file, number, "\"" + name + "\" points up from the stage " + stage));
     }
   }
   return findings;

@@ -55,6 +55,18 @@ TEST(Layering, ArrowsThatRunUpOrSidewaysAreFound) {
   EXPECT_TRUE(layering({"src/screen/a.cc", "#include \"tamis/screener.h\"\n"}).empty());
 }
 
+TEST(Layering, AStageOfDocumentsKnowsThoseBeforeIt) {
+  const std::string page = "#include \"documents/page/page.h\"\n";
+  EXPECT_TRUE(layering({"src/documents/events/a.cc", page}).empty());
+  EXPECT_TRUE(layering({"src/documents/page/a.h", page}).empty());
+  EXPECT_TRUE(layering({"src/documents/a.cc", page}).empty());
+  EXPECT_TRUE(layering({"src/documents/words/a_test.cc", page}).empty());
+  EXPECT_NE(joined(layering({"src/documents/words/a.cc", page})).find("points up from the stage words"),
+            std::string::npos);
+  EXPECT_FALSE(layering({"src/documents/events/a.cc", "#include \"documents/reader.h\"\n"}).empty());
+  EXPECT_FALSE(layering({"src/documents/attic/a.cc", ""}).empty());
+}
+
 TEST(Layering, ThirdPartyHeadersStayInSources) {
   EXPECT_FALSE(layering({"src/lists/a.h", "#include <expat.h>\n"}).empty());
   EXPECT_TRUE(layering({"src/lists/a.h", "#include <vector>\n#include <tl/expected.hpp>\n"}).empty());

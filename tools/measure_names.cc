@@ -11,7 +11,7 @@
 
 #include "base/file.h"
 #include "documents/marked_names.h"
-#include "documents/names_in_text.h"
+#include "documents/names/names_in_text.h"
 
 using namespace tamis;
 using namespace tamis::documents;

@@ -8,7 +8,7 @@
 #include <system_error>
 #include <utility>
 
-#include "documents/page.h"
+#include "documents/page/page.h"
 
 namespace tamis::cli {
 namespace {

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "base/file.h"
-#include "documents/merged_events.h"
-#include "documents/stories.h"
-#include "documents/warc.h"
+#include "documents/page/warc.h"
+#include "documents/report/merged_events.h"
+#include "documents/report/stories.h"
 #include "tamis/document.h"
 #include "tamis/error.h"
 

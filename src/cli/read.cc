@@ -20,11 +20,11 @@
 #include "cli/report_text.h"
 #include "cli/run_stories.h"
 #include "cli/terminal.h"
-#include "documents/inflate.h"
-#include "documents/report.h"
-#include "documents/report_ftm.h"
-#include "documents/report_html.h"
-#include "documents/report_json.h"
+#include "documents/page/inflate.h"
+#include "documents/report/report.h"
+#include "documents/report/report_ftm.h"
+#include "documents/report/report_html.h"
+#include "documents/report/report_json.h"
 #include "tamis/document.h"
 
 namespace tamis::cli {

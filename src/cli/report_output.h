@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "cli/page_source.h"
-#include "documents/report_html.h"
+#include "documents/report/report_html.h"
 #include "tamis/error.h"
 
 namespace tamis::cli {

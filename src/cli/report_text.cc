@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "cli/answer_text.h"
-#include "documents/report.h"
+#include "documents/report/report.h"
 #include "screen/listed_facts.h"
 
 namespace tamis::cli {

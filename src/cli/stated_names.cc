@@ -8,7 +8,7 @@
 
 #include "base/ascii.h"
 #include "base/data_table.h"
-#include "documents/stop_words.h"
+#include "documents/words/stop_words.h"
 #include "lists/code_points.h"
 #include "model/country.h"
 #include "model/identifier.h"

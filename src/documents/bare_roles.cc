@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "documents/grammar_words.h"
-#include "documents/relation_words.h"
-#include "documents/word_order.h"
+#include "documents/words/grammar_words.h"
+#include "documents/words/relation_words.h"
+#include "documents/words/word_order.h"
 
 namespace tamis::documents {
 

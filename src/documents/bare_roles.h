@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "documents/cues.h"
-#include "documents/event_sentence.h"
+#include "documents/events/event_sentence.h"
+#include "documents/words/cues.h"
 
 namespace tamis::documents {
 

@@ -2,7 +2,7 @@
 #ifndef TAMIS_DOCUMENTS_COUNTRY_PROGRAMS_H_
 #define TAMIS_DOCUMENTS_COUNTRY_PROGRAMS_H_
 
-#include "documents/work.h"
+#include "documents/words/work.h"
 
 namespace tamis::documents {
 

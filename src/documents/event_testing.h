@@ -16,17 +16,17 @@
 #include <vector>
 
 #include "documents/country_programs.h"
-#include "documents/event_sentence.h"
-#include "documents/event_slots.h"
-#include "documents/events.h"
-#include "documents/listed_names.h"
-#include "documents/memory.h"
-#include "documents/names_in_text.h"
-#include "documents/quantities.h"
-#include "documents/relations.h"
-#include "documents/statements.h"
+#include "documents/events/event_sentence.h"
+#include "documents/events/event_slots.h"
+#include "documents/events/events.h"
+#include "documents/listed/listed_names.h"
+#include "documents/names/names_in_text.h"
+#include "documents/parties/memory.h"
+#include "documents/relations/relations.h"
+#include "documents/statements/statements.h"
 #include "documents/testing.h"
-#include "documents/times.h"
+#include "documents/times/quantities.h"
+#include "documents/times/times.h"
 #include "screen/testing.h"
 
 namespace tamis::documents {

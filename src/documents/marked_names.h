@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "documents/names_in_text.h"
+#include "documents/names/names_in_text.h"
 #include "documents/testing.h"
 
 namespace tamis::documents {

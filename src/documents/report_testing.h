@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "documents/page.h"
+#include "documents/page/page.h"
 #include "index/compile.h"
 #include "screen/testing.h"
 #include "tamis/document.h"

@@ -10,12 +10,12 @@
 
 #include "base/data_table.h"
 #include "documents/bare_roles.h"
-#include "documents/bearer_context.h"
-#include "documents/office_phrase.h"
-#include "documents/offices.h"
-#include "documents/span_index.h"
-#include "documents/state_bodies.h"
-#include "documents/tokens.h"
+#include "documents/names/office_phrase.h"
+#include "documents/names/state_bodies.h"
+#include "documents/parties/bearer_context.h"
+#include "documents/words/offices.h"
+#include "documents/words/span_index.h"
+#include "documents/words/tokens.h"
 
 namespace tamis::documents {
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "documents/page.h"
-#include "documents/work.h"
+#include "documents/page/page.h"
+#include "documents/words/work.h"
 #include "tamis/document.h"
 
 namespace tamis::documents {

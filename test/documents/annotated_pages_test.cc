@@ -19,12 +19,12 @@
 #include <utility>
 #include <vector>
 
-#include "documents/event_confidence.h"
-#include "documents/event_status_weights.h"
-#include "documents/relation_confidence.h"
-#include "documents/report_json.h"
-#include "documents/statement_confidence.h"
-#include "documents/tokens.h"
+#include "documents/events/event_confidence.h"
+#include "documents/events/event_status_weights.h"
+#include "documents/relations/relation_confidence.h"
+#include "documents/report/report_json.h"
+#include "documents/statements/statement_confidence.h"
+#include "documents/words/tokens.h"
 #include "screen/testing.h"
 #include "tamis/document.h"
 #include "test/json_schema.h"

@@ -1,0 +1,142 @@
+#include "documents/events/event_confidence.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <unordered_map>
+
+#include "documents/events/event_codes.h"
+#include "documents/words/span_index.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// More than these say no more.
+constexpr std::size_t kMostSlots = 6;
+constexpr std::size_t kMostParties = 3;
+constexpr std::size_t kMostBeside = 4;
+constexpr std::size_t kMostWords = 5;
+constexpr std::size_t kMostLetters = 30;
+constexpr double kLettersOfOne = 10;
+
+std::size_t code_points(std::string_view text) noexcept {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+bool is_listed(const Document& document, const Slot& slot) noexcept {
+  return slot.referent >= 0 &&
+         document.referents[static_cast<std::size_t>(slot.referent)].status >= ListedStatus::kLikely;
+}
+
+class Features {
+ public:
+  explicit Features(const Document& document) : document_(document) {
+    for (std::size_t n = 0; n < document.events.size(); ++n) {
+      const Event& event = document.events[n];
+      in_sentence_[sentence_of(event)].push_back(n);
+      auto& first = first_of_type_.try_emplace(event.type, event.trigger.begin).first->second;
+      first = std::min(first, event.trigger.begin);
+    }
+    for (const Statement& statement : document.statements) {
+      for (const Span span : statement.content) {
+        said_.add(span.begin, span.end);
+        spans_.push_back(span);
+        kinds_.push_back(statement.kind);
+      }
+    }
+  }
+
+  [[nodiscard]] std::vector<WeighedFeature> of(std::size_t number) const {
+    const Event& event = document_.events[number];
+    std::vector<WeighedFeature> out;
+    out.push_back({"type", event.type});
+    out.push_back({"group", event_codes(event.type).group});
+    out.push_back({"status", event_status_name(event.status)});
+    add_slots(event, out);
+    add_neighbours(number, out);
+    if (first_of_type_.at(event.type) < event.trigger.begin) out.push_back({"told_before", {}});
+    if (!event.reason.empty()) out.push_back({"reason", {}});
+    const std::string_view trigger =
+        std::string_view(document_.text).substr(event.trigger.begin, event.trigger.size());
+    out.push_back({"words", {}, capped(word_count(trigger), kMostWords)});
+    out.push_back({"letters", {}, capped(code_points(trigger), kMostLetters) / kLettersOfOne});
+    add_said(event, out);
+    return out;
+  }
+
+ private:
+  static std::uint32_t sentence_of(const Event& event) noexcept {
+    return event.evidence.empty() ? event.trigger.begin : event.evidence.front().begin;
+  }
+
+  void add_slots(const Event& event, std::vector<WeighedFeature>& out) const {
+    const auto& slots = event.slots;
+    for (auto slot = slots.begin(); slot != slots.end(); ++slot) {
+      if (std::none_of(slots.begin(), slot, [&](const Slot& other) { return other.role == slot->role; }))
+        out.push_back({"role", slot->role});
+    }
+    out.push_back({"slots", {}, capped(slots.size(), kMostSlots)});
+    const auto parties = std::count_if(slots.begin(), slots.end(),
+                                       [&](const Slot& slot) { return is_listed(document_, slot); });
+    out.push_back({"parties", {}, capped(static_cast<std::size_t>(parties), kMostParties)});
+  }
+
+  void add_neighbours(std::size_t number, std::vector<WeighedFeature>& out) const {
+    const Event& event = document_.events[number];
+    const auto& beside = in_sentence_.at(sentence_of(event));
+    out.push_back({"beside", {}, capped(beside.size() - 1, kMostBeside)});
+    bool first = true;
+    bool same_type = false;
+    bool overlaps = false;
+    for (const std::size_t n : beside) {
+      if (n == number) continue;
+      const Event& other = document_.events[n];
+      first = first && other.trigger.begin >= event.trigger.begin;
+      same_type = same_type || other.type == event.type;
+      overlaps = overlaps || other.trigger.overlaps(event.trigger);
+    }
+    if (first) out.push_back({"first_in_sentence", {}});
+    if (same_type) out.push_back({"type_beside", {}});
+    if (overlaps) out.push_back({"words_shared", {}});
+  }
+
+  // The kinds of the statements that say it.
+  void add_said(const Event& event, std::vector<WeighedFeature>& out) const {
+    const std::uint32_t at = event.trigger.begin;
+    for (const StatementKind kind : {StatementKind::kDirect, StatementKind::kIndirect, StatementKind::kMixed,
+                                     StatementKind::kReported}) {
+      if (said_.any(at, at + 1, [&](std::size_t n) {
+            return kinds_[n] == kind && spans_[n].begin <= at && at < spans_[n].end;
+          }))
+        out.push_back({"said", statement_kind_name(kind)});
+    }
+  }
+
+  const Document& document_;
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> in_sentence_;
+  std::unordered_map<std::string_view, std::uint32_t> first_of_type_;
+  SpanIndex said_;                    // what statements say
+  std::vector<Span> spans_;           // ... where
+  std::vector<StatementKind> kinds_;  // ... how
+};
+
+}  // namespace
+
+std::vector<std::vector<WeighedFeature>> event_features(const Document& document) {
+  const Features features(document);
+  std::vector<std::vector<WeighedFeature>> out;
+  out.reserve(document.events.size());
+  for (std::size_t n = 0; n < document.events.size(); ++n) out.push_back(features.of(n));
+  return out;
+}
+
+void weigh_events(Document& document, double least) {
+  static const FeatureWeights weights("event_weights.tsv");
+  const auto features = event_features(document);
+  for (std::size_t n = 0; n < features.size(); ++n)
+    document.events[n].confidence = weights.probability(features[n]);
+  std::erase_if(document.events, [least](const Event& event) { return event.confidence < least; });
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,70 @@
+#include "documents/events/event_hebrew.h"
+
+#include <algorithm>
+
+#include "documents/names/uncased_tables.h"
+#include "documents/words/cues.h"
+#include "documents/words/grammar_words.h"
+#include "documents/words/hebrew_nouns.h"
+
+namespace tamis::documents {
+
+bool is_hebrew_verbal_noun(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  const std::uint32_t next = hit.tokens.last;
+  if (hit.trigger->form != TriggerForm::kVerb || next != hit.tokens.first + 1 || next >= sentence.tokens.last)
+    return false;
+  const TextTokens& text = sentence.work->tokens;
+  if ((clause_word_classes("he", text.lower(next)) & clause_word::kGenitive) != 0) return true;
+  return is_hebrew_deed_noun(text.lower(hit.tokens.first)) &&
+         std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+           return who.tokens.first == next && !who.unnamed && who.kind == EntityKind::kPerson;
+         });
+}
+
+bool is_in_hebrew_name(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  return sentence.language == "he" && hit.words == 1 &&
+         std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+           return !who.unnamed && who.kind == EntityKind::kPerson && who.tokens.last > who.tokens.first + 1 &&
+                  who.tokens.contains(hit.tokens.first);
+         });
+}
+
+bool is_owner_of_hebrew_object(const EventSentence& sentence, const TriggerHit& hit,
+                               const Who& who) noexcept {
+  constexpr std::uint32_t kTitle = 5;  // tokens
+  const TextTokens& text = sentence.work->tokens;
+  for (std::uint32_t i = hit.whole.last; i < who.tokens.first; ++i) {
+    if ((clause_word_classes("he", text.lower(i)) & clause_word::kGenitive) == 0) continue;
+    return who.tokens.first - i <= kTitle &&
+           (i == hit.whole.last || grammar_words("he").has(WordUse::kNameOf, text.lower(i - 1)));
+  }
+  return false;
+}
+
+bool is_before_hebrew_relative(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  constexpr std::string_view kThat = "\u05E9";
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t verb = hit.tokens.first;
+  if (who.unnamed || who.kind != EntityKind::kPerson || verb <= who.tokens.first) return false;
+  const bool beside = who.tokens.last == verb ||
+                      (who.tokens.last + 1 == verb && text.tokens[who.tokens.last].kind == TokenKind::kComma);
+  const std::string_view word = text.lower(verb);
+  return beside && word.starts_with(kThat) && UncasedTables::get().verbs.contains(word.substr(kThat.size()));
+}
+
+bool follows_hebrew_owner(const EventSentence& sentence, const TriggerHit& hit,
+                          std::uint32_t token) noexcept {
+  return std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+    return who.tokens.first >= hit.whole.last && who.tokens.first <= hit.whole.last + 1 &&
+           who.tokens.last == token;
+  });
+}
+
+bool has_hebrew_object(const EventSentence& sentence, const TriggerHit& hit, std::uint32_t last) noexcept {
+  for (std::uint32_t i = hit.whole.last; i < last; ++i) {
+    if (grammar_words("he").has(WordUse::kObjectParticle, sentence.work->tokens.lower(i))) return true;
+  }
+  return false;
+}
+
+}  // namespace tamis::documents

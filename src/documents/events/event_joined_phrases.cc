@@ -1,0 +1,130 @@
+// Who else suffers what the tables have one of: "15 IT workers |and one entity|", "three judges, |two firms and a bank|"; and what stands
+// behind the noun of a slot and is none of it: "a man |wanted|", "wanted |by the FBI|" (event_filler.h). English.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "documents/events/event_filler.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::uint32_t kLongestPhrase = 6;  // tokens of one of those joined
+
+// Participles behind a noun, whose own agent and adjuncts follow.
+constexpr std::array<std::string_view, 28> kBehindNoun = {
+    "accused", "wanted",    "suspected", "convicted",  "linked",     "tied",        "connected",
+    "based",   "involved",  "owned",     "sought",     "controlled", "operated",    "believed",
+    "alleged", "charged",   "backed",    "sanctioned", "used",       "hired",       "employed",
+    "funded",  "supported", "armed",     "trained",    "registered", "blacklisted", "known"};
+
+bool stands_behind_noun(std::string_view lower) noexcept {
+  return std::find(kBehindNoun.begin(), kBehindNoun.end(), lower) != kBehindNoun.end();
+}
+
+}  // namespace
+
+// "one affiliated entity |accused|", "a Russian national |wanted|": no word of the noun phrase.
+void EventFiller::trim_participles() {
+  if (sentence_.language != "en") return;
+  for (Slot& slot : event_.slots) {
+    if (slot.referent >= 0 || slot.time >= 0 || slot.quantity >= 0) continue;
+    const TokenRange tokens = work_.tokens.tokens_in(slot.span);
+    if (tokens.last < tokens.first + 2 || !stands_behind_noun(work_.tokens.lower(tokens.last - 1))) continue;
+    slot.span = work_.tokens.span({tokens.first, tokens.last - 1});
+  }
+}
+
+// "arrested a man wanted |by the FBI|": the agent of a participle is no authority of the verb before it.
+void EventFiller::drop_agents_of_participles() {
+  if (sentence_.language != "en") return;
+  const auto is_of_participle = [&](std::string_view participle) {
+    // "attacks |backed by Iran|", but "wanted by the FBI for |cyberattacks|".
+    return is_noun() ? participle == "wanted" || participle == "sought" : stands_behind_noun(participle);
+  };
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    if (slot.role != "authority" && slot.role != "actor") return false;
+    std::uint32_t first = work_.tokens.tokens_in(slot.span).first;
+    const std::uint32_t begin = sentence_.tokens.first + 3;
+    while (first > begin && word_of(first - 1, WordClass::kDeterminer) != nullptr) --first;
+    if (first < begin || (!is_noun() && first < hit_.whole.last + 2)) return false;
+    const WordHit* by = word_of(first - 1, WordClass::kPreposition);
+    return by != nullptr && by->word->tie == Tie::kBy && !hit_.whole.contains(first - 2) &&
+           is_of_participle(work_.tokens.lower(first - 2)) && word_of(first - 3, WordClass::kAnd) == nullptr;
+  });
+}
+
+// The phrase with a number or an indefinite article that begins at `first`: "two firms", "one affiliated entity"; empty: none.
+TokenRange EventFiller::counted_phrase_at(std::uint32_t first) const noexcept {
+  const TextTokens& text = work_.tokens;
+  std::uint32_t last = first;
+  bool somebody = false;
+  while (last < sentence_.tokens.last && last - first < kLongestPhrase) {
+    const Token& token = text.tokens[last];
+    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber &&
+        token.kind != TokenKind::kHyphen)
+      break;
+    if (word_of(last, WordClass::kPreposition) != nullptr || word_of(last, WordClass::kAnd) != nullptr ||
+        word_of(last, WordClass::kRelative) != nullptr || word_of(last, WordClass::kAuxiliary) != nullptr ||
+        sentence_.page->time[last] || hit_.whole.contains(last) || stands_behind_noun(text.lower(last)))
+      break;
+    ++last;
+    if (word_of(last - 1, WordClass::kPeople) == nullptr &&
+        word_of(last - 1, WordClass::kVessel) == nullptr && word_of(last - 1, WordClass::kCompany) == nullptr)
+      continue;
+    somebody = true;
+    break;
+  }
+  // "four men and two women |were| hurt": another clause.
+  if (last < sentence_.tokens.last && word_of(last, WordClass::kAuxiliary) != nullptr) return {};
+  const bool counted =
+      text.tokens[first].kind == TokenKind::kNumber || text.lower(first) == "a" ||
+      text.lower(first) == "an" ||
+      std::any_of(document_.quantities.begin(), document_.quantities.end(),
+                  [&](const Quantity& q) { return q.span.begin == text.tokens[first].begin; });
+  return somebody && counted ? TokenRange{first, last} : TokenRange{};
+}
+
+void EventFiller::add_counted_conjuncts() {
+  const bool suffers = type_.group == EventGroup::kSanctions || type_.group == EventGroup::kEnforcement;
+  if (sentence_.language != "en" || !suffers || is_noun() || role(Tie::kObject) != "target") return;
+  const TextTokens& text = work_.tokens;
+  const auto joins = [&](std::uint32_t token) {
+    return token < sentence_.tokens.last && word_of(token, WordClass::kAnd) != nullptr &&
+           text.lower(token) == "and";
+  };
+  const auto add_new = [&](TokenRange phrase) {
+    const Span span = text.span(phrase);
+    const bool known = std::any_of(event_.slots.begin(), event_.slots.end(),
+                                   [&](const Slot& slot) { return slot.span.overlaps(span); });
+    if (!known) add("target", phrase, {});
+    return !known;
+  };
+  for (std::size_t n = 0; n < event_.slots.size() && n < 8; ++n) {
+    if (event_.slots[n].role != "target") continue;
+    const TokenRange tokens = text.tokens_in(event_.slots[n].span);
+    if (tokens.first < hit_.whole.last) continue;
+    // "12 Russian judges |and three companies|"
+    const bool comma =
+        tokens.last < sentence_.tokens.last && text.tokens[tokens.last].kind == TokenKind::kComma;
+    if (joins(tokens.last) || comma) {
+      const TokenRange next = counted_phrase_at(tokens.last + 1);
+      if (next.first < next.last && (!comma || joins(next.last))) add_new(next);
+    }
+    // "|15 North Korean IT workers| and one entity"
+    std::uint32_t before = tokens.first;
+    if (before > hit_.whole.last && word_of(before - 1, WordClass::kDeterminer) != nullptr) --before;
+    if (before <= hit_.whole.last + 1 || !joins(before - 1)) continue;
+    for (std::uint32_t first = before - 2; first >= hit_.whole.last && before - 1 - first <= kLongestPhrase;
+         --first) {
+      if (text.tokens[first].kind != TokenKind::kWord && text.tokens[first].kind != TokenKind::kNumber) break;
+      const TokenRange phrase = counted_phrase_at(first);
+      if (phrase.first >= phrase.last || phrase.last != before - 1) continue;
+      add_new(phrase);
+      break;
+    }
+  }
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,254 @@
+#include "documents/events/event_name_joins.h"
+
+#include <algorithm>
+
+#include "documents/words/cues.h"
+#include "documents/words/grammar_words.h"
+#include "documents/words/inflection.h"
+#include "documents/words/offices.h"
+#include "documents/words/word_order.h"
+
+namespace tamis::documents {
+
+// Of somebody by name, not by a word like "son" or "president".
+bool is_name(const EventSentence& out, std::uint32_t token) noexcept {
+  const std::int32_t mention = out.work->mention_of[token];
+  if (mention < 0) return false;
+  const MentionForm form = out.work->document->mentions[static_cast<std::size_t>(mention)].form;
+  return form != MentionForm::kTitle && form != MentionForm::kDescription && form != MentionForm::kKinship;
+}
+
+namespace {
+
+// "X und |der stellvertretende Generalstabschef| Y", "X et |l'homme d'affaires| Y": an office or calling of the second of two people.
+bool joins_by_office(const EventSentence& out, const Who& before, const Who& who) {
+  constexpr std::uint32_t kFewest = 1;
+  constexpr std::uint32_t kOffice = 9;  // tokens between the names
+  const TextTokens& text = out.work->tokens;
+  if (before.kind != EntityKind::kPerson || who.kind != EntityKind::kPerson || before.unnamed ||
+      who.unnamed || who.speaker || who.pronoun || before.tie == Tie::kAdjective ||
+      who.tokens.first <= before.tokens.last + kFewest || who.tokens.first - before.tokens.last > kOffice ||
+      (who.tokens.last < out.tokens.last && out.page->cue[who.tokens.last]))
+    return false;
+  const WordHit* conjunction = nullptr;
+  for (const WordHit& word : out.words) {
+    if (word.tokens.first < before.tokens.last || word.tokens.last > who.tokens.first) continue;
+    if (word.word->word == WordClass::kAnd && word.tokens.first == before.tokens.last) conjunction = &word;
+    if (word.word->word == WordClass::kAuxiliary || word.word->word == WordClass::kThat) return false;
+  }
+  if (conjunction == nullptr) return false;
+  const TokenRange office{conjunction->tokens.last, who.tokens.first};
+  for (std::uint32_t i = office.first; i < office.last; ++i) {
+    const TokenKind kind = text.tokens[i].kind;
+    if ((kind != TokenKind::kWord && kind != TokenKind::kHyphen) || out.page->cue[i] ||
+        covers_trigger(out, i))
+      return false;
+  }
+  // "и |банкир| Андрей Костин": one noun that no table has, and no verb.
+  const std::string_view noun = text.lower(office.first);
+  const GrammarWords& grammar = grammar_words(out.language);
+  constexpr std::size_t kStem = 3;  // bytes
+  if (office.last == office.first + 1 && has_order(out.language, WordOrder::kSlavic) &&
+      !text.tokens[office.first].capital && clause_word_classes(out.language, noun) == 0 &&
+      hit_ending_at(out, office.last, WordClass::kPreposition) == nullptr &&
+      !grammar.ends(WordUse::kPastEnd, noun, kStem) && !grammar.ends(WordUse::kInfinitiveEnd, noun, kStem) &&
+      !grammar.has(WordUse::kFiniteVerb, noun))
+    return true;
+  return who.office || !offices_in(text.at(text.span(office))).empty() ||
+         std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& word) {
+           return word.word->word == WordClass::kPeople && word.tokens.first >= office.first &&
+                  word.tokens.last <= office.last;
+         });
+}
+
+// "«X» |и её генеральный директор| Y", "firmu X |a jejího majitele, ruského podnikatele| Y", "X and its owner, the trader Y": somebody told of
+// by whose he is. The comma of "X, its director Y |and| Z" goes on with the list.
+bool joins_by_owner(const EventSentence& out, const Who& before, const Who& who) {
+  constexpr std::uint32_t kOffice = 12;  // tokens between the names
+  const TextTokens& text = out.work->tokens;
+  std::uint32_t first = before.tokens.last;
+  while (first < who.tokens.first && text.tokens[first].kind == TokenKind::kQuote) ++first;
+  if (who.kind != EntityKind::kPerson || before.kind == EntityKind::kPlace || who.unnamed || who.pronoun ||
+      who.speaker || before.pronoun || before.tie == Tie::kAdjective || before.referent == who.referent ||
+      who.tokens.first < first + 3 || who.tokens.first - first > kOffice)
+    return false;
+  const WordHit* conjunction = nullptr;
+  for (const WordHit& word : out.words) {
+    if (word.word->word == WordClass::kAnd && word.tokens.first == first) conjunction = &word;
+  }
+  const bool listed = conjunction == nullptr && text.tokens[first].kind == TokenKind::kComma &&
+                      who.tokens.last < out.tokens.last &&
+                      std::any_of(out.words.begin(), out.words.end(), [&](const WordHit& word) {
+                        return word.word->word == WordClass::kAnd && word.tokens.first == who.tokens.last;
+                      });
+  if (conjunction == nullptr && !listed) return false;
+  const std::uint32_t whose = listed ? first + 1 : conjunction->tokens.last;
+  if (whose + 1 >= who.tokens.first || hit_ending_at(out, whose + 1, WordClass::kDeterminer) == nullptr)
+    return false;
+  std::uint32_t commas = 0;
+  for (std::uint32_t i = whose + 1; i < who.tokens.first; ++i) {
+    const TokenKind kind = text.tokens[i].kind;
+    if (kind == TokenKind::kComma) ++commas;
+    if ((kind != TokenKind::kWord && kind != TokenKind::kHyphen && kind != TokenKind::kComma) || commas > 1 ||
+        out.page->cue[i] || (covers_trigger(out, i) && out.work->mention_of[i] < 0) ||
+        hit_ending_at(out, i + 1, WordClass::kAuxiliary) != nullptr ||
+        hit_ending_at(out, i + 1, WordClass::kRelative) != nullptr ||
+        hit_ending_at(out, i + 1, WordClass::kThat) != nullptr)
+      return false;
+  }
+  return true;
+}
+
+// "onderminister X|, generaal| Y en Z": an office in small letters behind the comma of a list of people.
+bool is_next_by_office(const EventSentence& out, const Who& before, const Who& who) {
+  constexpr std::uint32_t kOffice = 5;  // tokens
+  const TextTokens& text = out.work->tokens;
+  const std::uint32_t comma = before.tokens.last;
+  if (before.kind != EntityKind::kPerson || who.kind != EntityKind::kPerson || before.unnamed ||
+      who.unnamed || before.tie == Tie::kAdjective || who.pronoun || before.referent == who.referent ||
+      who.tokens.first <= comma + 1 || who.tokens.first - comma > kOffice ||
+      text.tokens[comma].kind != TokenKind::kComma)
+    return false;
+  for (std::uint32_t i = comma + 1; i < who.tokens.first; ++i) {
+    if ((text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kHyphen) ||
+        text.tokens[i].capital || out.page->cue[i] || covers_trigger(out, i) ||
+        hit_ending_at(out, i + 1, WordClass::kAuxiliary) != nullptr ||
+        hit_ending_at(out, i + 1, WordClass::kPreposition) != nullptr ||
+        hit_ending_at(out, i + 1, WordClass::kRelative) != nullptr)
+      return false;
+  }
+  return !offices_in(text.at(text.span({comma + 1, who.tokens.first}))).empty();
+}
+
+}  // namespace
+
+// The name that the name `n` may be joined to: over the nouns of its own office.
+std::size_t name_before_office(const EventSentence& out, std::size_t n) {
+  std::size_t before = n - 1;
+  const Who& who = out.names[n];
+  if (who.kind != EntityKind::kPerson || who.unnamed) return before;
+  std::uint32_t first = who.tokens.first;
+  constexpr std::uint32_t kRest = 3;  // words of the office that the noun for somebody leaves out
+  while (before > 0 && first >= out.names[before].tokens.last &&
+         first - out.names[before].tokens.last <= kRest &&
+         (out.names[before].unnamed || out.names[before].described)) {
+    first = out.names[before].tokens.first;
+    --before;
+  }
+  return before;
+}
+
+namespace {
+
+// "إيران |و|روسيا", "ישראל |ו|מצרים": "and" is written onto the second name.
+bool is_joined_by_front(const EventSentence& out, const Who& before, const Who& who) {
+  if ((out.language != "he" && out.language != "ar") || who.tokens.first != before.tokens.last ||
+      who.referent < 0 || who.unnamed || before.tie == Tie::kAdjective)
+    return false;
+  const std::string_view name = out.work->document->referents[static_cast<std::size_t>(who.referent)].name;
+  const std::string_view front = written_front(out.work->tokens.at(who.tokens.first), name);
+  return !front.empty() && grammar_words(out.language).begins(WordUse::kAndFront, front);
+}
+
+// "俄|朝|签署", "日米|韓|は": states of one character each.
+bool are_states_together(const EventSentence& out, const Who& before, const Who& who) {
+  const auto is_character = [&](const Who& one) {
+    return one.kind == EntityKind::kPlace && one.tokens.last == one.tokens.first + 1 &&
+           is_character_script(out.work->tokens.tokens[one.tokens.first].script);
+  };
+  return who.tokens.first == before.tokens.last && is_character(before) && is_character(who) &&
+         before.country != who.country;
+}
+
+// "designó |a| su hermano y |a| cuatro empresas", "gegen X sowie |gegen| Y": the preposition of the name before, said again behind "and".
+bool repeats_preposition(const EventSentence& out, const Who& before, std::uint32_t token) {
+  constexpr std::uint32_t kReach = 3;  // tokens before the name: a determiner, a title
+  if (hit_ending_at(out, token + 1, WordClass::kPreposition) == nullptr) return false;
+  const TextTokens& text = out.work->tokens;
+  const std::uint32_t first = before.title > 0 ? before.title : before.tokens.first;
+  for (std::uint32_t i = first; i > out.tokens.first && first - i < kReach; --i) {
+    if (text.lower(i - 1) == text.lower(token)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Join join_of(const EventSentence& out, const Who& before, const Who& who) {
+  constexpr std::uint32_t kMostBetweenListed = 5;
+  if (joins_by_office(out, before, who) || joins_by_owner(out, before, who) ||
+      is_joined_by_front(out, before, who) || are_states_together(out, before, who))
+    return Join::kConjunction;
+  if (is_next_by_office(out, before, who)) return Join::kComma;
+  if (who.tokens.first <= before.tokens.last || who.tokens.first - before.tokens.last > kMostBetweenListed ||
+      before.tie == Tie::kAdjective)
+    return Join::kNone;
+  // "在黄海|与俄罗斯|举行": where it was, and with whom.
+  if (out.language == "zh" && before.tie == Tie::kIn && before.country.empty() && !who.country.empty())
+    return Join::kNone;
+  Join join = Join::kNone;
+  std::uint32_t words = 0;
+  // "Шойгу та |начальника Генштабу| Герасимова": over the title of the second.
+  const std::uint32_t end = who.whole.first >= before.tokens.last && who.whole.first < who.tokens.first
+                                ? who.whole.first
+                                : who.tokens.first;
+  for (std::uint32_t i = before.tokens.last; i < end; ++i) {
+    const auto conjunction = std::find_if(out.words.begin(), out.words.end(), [&](const WordHit& word) {
+      return word.word->word == WordClass::kAnd && word.tokens.first == i;
+    });
+    if (++words > 3) return Join::kNone;
+    if (conjunction != out.words.end()) {
+      join = Join::kConjunction;
+      i = conjunction->tokens.last - 1;
+    } else if (out.work->tokens.tokens[i].kind == TokenKind::kComma) {
+      if (join == Join::kNone) join = Join::kComma;
+    } else if (join == Join::kConjunction && who.unnamed && who.numbered) {
+      break;  // "as well as |four real estate| companies"
+    } else if (hit_ending_at(out, i + 1, WordClass::kDeterminer) == nullptr &&
+               !(join == Join::kConjunction && repeats_preposition(out, before, i))) {
+      return Join::kNone;
+    }
+  }
+  return join;
+}
+
+// "|US|, South Korea and Japan": whether the list that a comma behind name `n` goes on with ends in "and", all of it states and
+// bodies or all of it persons.
+bool opens_list(const EventSentence& out, std::size_t n) {
+  constexpr std::size_t kLongest = 12;  // names
+  const auto person = [](const Who& who) { return who.kind == EntityKind::kPerson; };
+  for (std::size_t m = n; m + 1 < out.names.size() && m - n < kLongest; ++m) {
+    const Who& next = out.names[m + 1];
+    if (next.unnamed || out.names[m].unnamed || next.tie == Tie::kAdjective ||
+        person(next) != person(out.names[n]))
+      return false;
+    const Join join = join_of(out, out.names[m], next);
+    if (join != Join::kComma) return join == Join::kConjunction && m > n;
+  }
+  return false;
+}
+
+bool is_of_apposed_noun(const EventSentence& out, std::size_t n) {
+  constexpr std::uint32_t kReach = 6;  // tokens from the comma to the noun
+  const Who& who = out.names[n];
+  if (out.language != "de" || who.kind == EntityKind::kPerson || who.pronoun) return false;
+  const TextTokens& text = out.work->tokens;
+  const std::uint32_t first = who.tokens.first;
+  if (n > 0 && out.names[n - 1].tokens.last == first && out.names[n - 1].tie == Tie::kOf)
+    return is_of_apposed_noun(out, n - 1);
+  if (first < out.tokens.first + 4) return false;
+  const std::uint32_t noun = first - 2;
+  if ((clause_word_classes("de", text.lower(first - 1)) & clause_word::kGenitive) == 0 ||
+      text.tokens[noun].kind != TokenKind::kWord || !text.tokens[noun].capital || is_name(out, noun))
+    return false;
+  std::uint32_t comma = noun;
+  while (comma > out.tokens.first && noun - comma < kReach && text.tokens[comma].kind == TokenKind::kWord &&
+         !covers_trigger(out, comma) && hit_ending_at(out, comma + 1, WordClass::kAuxiliary) == nullptr)
+    --comma;
+  return text.tokens[comma].kind == TokenKind::kComma &&
+         std::any_of(out.names.begin(), out.names.end(), [&](const Who& person) {
+           return person.kind == EntityKind::kPerson && !person.unnamed && person.tokens.last == comma;
+         });
+}
+
+}  // namespace tamis::documents

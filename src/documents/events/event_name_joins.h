@@ -1,0 +1,34 @@
+// Which names of a sentence belong together: in one list by a conjunction, a comma, or an office between them; as the genitive of a noun that
+// says who somebody is. For tie_names() (event_name_ties.cc).
+#ifndef TAMIS_DOCUMENTS_EVENTS_EVENT_NAME_JOINS_H_
+#define TAMIS_DOCUMENTS_EVENTS_EVENT_NAME_JOINS_H_
+
+#include <cstddef>
+#include <cstdint>
+
+#include "documents/events/event_sentence.h"
+
+namespace tamis::documents {
+
+// What stands between two names of a list: commas, small words, and whether a conjunction is among them. Nothing: no list.
+enum class Join : std::uint8_t { kNone, kComma, kConjunction };
+
+// Whether somebody or something is named at the token, not told by a word like "son" or "president".
+[[nodiscard]] bool is_name(const EventSentence& sentence, std::uint32_t token) noexcept;
+
+// The number of the name that name `n`, the first or a later one, may be listed with: the one before it, or before its office.
+[[nodiscard]] std::size_t name_before_office(const EventSentence& sentence, std::size_t n);
+
+// How `who` goes on with the name before it.
+[[nodiscard]] Join join_of(const EventSentence& sentence, const Who& before, const Who& who);
+
+// Whether the list that a comma behind name `n` goes on with ends in "and", all of it states and bodies or all of it persons.
+[[nodiscard]] bool opens_list(const EventSentence& sentence, std::size_t n);
+
+// "X, ein Funktionär |der Partei der Arbeit|", "X, Offizier des Geheimdienstes |GRU|": whether name `n` is the German genitive of a noun between
+// commas behind a person's name, or the name of such a body. False in other languages. Linear in the names of the sentence.
+[[nodiscard]] bool is_of_apposed_noun(const EventSentence& sentence, std::size_t n);
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_EVENTS_EVENT_NAME_JOINS_H_

@@ -1,0 +1,105 @@
+#include "documents/events/event_reach.h"
+
+#include <algorithm>
+
+#include "documents/words/cues.h"
+#include "documents/words/grammar_words.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// A noun and the clause about it, with the comma.
+constexpr std::uint32_t kBeside = 2;
+
+// The first word of the clause that holds `token`, over a preposition, when it opens a clause about what stands before it ("|wo| ...", ", mit
+// |denen| ..."); the clause's end: it does not.
+std::uint32_t relative_opening(const EventSentence& sentence, std::uint32_t token) {
+  const TextTokens& text = sentence.work->tokens;
+  const TokenRange clause = sentence.clause_range(token);
+  std::uint32_t first = clause.first;
+  while (first < clause.last && text.tokens[first].kind != TokenKind::kWord) ++first;
+  for (std::uint32_t i = first; i < std::min(first + 2, clause.last); ++i) {
+    const std::uint32_t classes = clause_word_classes(sentence.language, text.lower(i));
+    if ((classes & (clause_word::kRelative | clause_word::kWh)) != 0) return i;
+    if ((classes & clause_word::kPreposition) == 0) break;
+  }
+  return clause.last;
+}
+
+// "vorgeworfen", "gefangen": ends as infinitives do, with "ge" at its front or behind a particle; not "fliegen", "ausgeben".
+bool is_strong_participle(std::string_view verb) noexcept {
+  if (!verb.ends_with("en") || grammar_words("de").ends(WordUse::kGeInfinitive, verb)) return false;
+  const std::size_t inside = verb.find("ge", 2);
+  return verb.starts_with("ge") || (inside != std::string_view::npos && inside + 3 < verb.size());
+}
+
+}  // namespace
+
+bool is_relative_clause(const EventSentence& sentence, std::uint32_t token) {
+  return relative_opening(sentence, token) < sentence.clause_range(token).last;
+}
+
+bool is_said_of_another(const EventSentence& sentence, const TriggerHit& hit, TokenRange item,
+                        TokenRange word) {
+  const std::uint32_t begin = sentence.clause_range(word.first).first;
+  if (begin <= hit.tokens.first || !is_relative_clause(sentence, word.first)) return false;
+  const auto is_beside = [&](TokenRange noun) {
+    return noun.first < noun.last && noun.last <= begin && begin - noun.last <= kBeside;
+  };
+  return !(is_noun_trigger(sentence, hit) && is_beside(hit.whole)) && !is_beside(item);
+}
+
+TokenRange rejection_around(const EventSentence& sentence, const TriggerHit& hit) {
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint16_t clause = sentence.clause(hit.tokens.first);
+  TokenRange verb;
+  for (std::uint32_t i = sentence.tokens.first; i < hit.tokens.first; ++i) {
+    if (sentence.clause(i) < clause && grammar.has(WordUse::kRejects, text.lower(i))) verb = {i, i + 1};
+  }
+  if (verb.first >= verb.last) return {};
+  for (std::uint32_t i = hit.tokens.last; i < sentence.tokens.last; ++i) {
+    if (sentence.clause(i) > clause && grammar.has(WordUse::kRejectsEnd, text.lower(i))) return verb;
+  }
+  return {};
+}
+
+std::uint32_t last_word(const EventSentence& sentence) noexcept {
+  std::uint32_t end = sentence.tokens.last;
+  while (end > sentence.tokens.first && sentence.work->tokens.tokens[end - 1].kind != TokenKind::kWord) --end;
+  return end;
+}
+
+bool is_german_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  // "|wegen| Geldwäsche |angeklagt|": the verb ends a phrase that a preposition opens.
+  const bool over_gap = hit.whole.last > hit.tokens.last &&
+                        hit_ending_at(sentence, hit.tokens.last, WordClass::kPreposition) != nullptr;
+  const std::string_view verb =
+      sentence.work->tokens.lower((over_gap ? hit.whole.last : hit.tokens.last) - 1);
+  if (sentence.language == "nl") {
+    // "uit |te| leveren", "|te| bevriezen"
+    const std::uint32_t last = hit.whole.last - 1;
+    return (last > sentence.tokens.first && sentence.work->tokens.lower(last - 1) == "te") ||
+           (hit.tokens.first > sentence.tokens.first &&
+            sentence.work->tokens.lower(hit.tokens.first - 1) == "te") ||
+           (hit.whole.last < sentence.tokens.last && sentence.work->tokens.lower(hit.whole.last) == "te") ||
+           (verb.ends_with("n") && !is_strong_participle(verb) &&
+            !grammar_words("nl").ends(WordUse::kParticipleEnd, verb, 3));
+  }
+  return verb.ends_with("n") && !is_strong_participle(verb);
+}
+
+bool is_passive_clause(const EventSentence& sentence, std::uint32_t auxiliary) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  const TokenRange clause = sentence.clause_range(auxiliary);
+  std::uint32_t end = clause.last;
+  while (end > auxiliary + 1 && text.tokens[end - 1].kind != TokenKind::kWord) --end;
+  // "der von der EU sanktioniert |wird|": the auxiliary ends its clause.
+  if (end <= auxiliary + 1) end = auxiliary;
+  if (end <= clause.first) return false;
+  const std::string_view last = text.lower(end - 1);
+  return !last.ends_with("n") || is_strong_participle(last);
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,34 @@
+// How far words that say how real an event is reach: over which clauses, and round which (event_status.h).
+#ifndef TAMIS_DOCUMENTS_EVENTS_EVENT_REACH_H_
+#define TAMIS_DOCUMENTS_EVENTS_EVENT_REACH_H_
+
+#include <cstdint>
+
+#include "documents/events/event_sentence.h"
+
+namespace tamis::documents {
+
+// Whether the clause that holds `token` is about a noun before it ("|where| ...", ", mit |denen| ...").
+[[nodiscard]] bool is_relative_clause(const EventSentence& sentence, std::uint32_t token);
+
+// Of a word like "failed" in a clause about another noun than the trigger or its `item` (empty: none): "visited the yard, where a launch
+// had failed".
+[[nodiscard]] bool is_said_of_another(const EventSentence& sentence, const TriggerHit& hit, TokenRange item,
+                                      TokenRange word);
+
+// "|wies| Berichte, wonach Moskau Technik geliefert habe, als Märchen |zurück|": a German verb around the clause of what it rejects; empty:
+// none.
+[[nodiscard]] TokenRange rejection_around(const EventSentence& sentence, const TriggerHit& hit);
+
+// The end of the last word of the sentence.
+[[nodiscard]] std::uint32_t last_word(const EventSentence& sentence) noexcept;
+
+// German "wird besuchen", not "wird besucht".
+[[nodiscard]] bool is_german_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcept;
+
+// German "wird geprüft": a participle ends the clause of the auxiliary.
+[[nodiscard]] bool is_passive_clause(const EventSentence& sentence, std::uint32_t auxiliary) noexcept;
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_EVENTS_EVENT_REACH_H_

@@ -1,0 +1,56 @@
+#include "documents/events/event_tense.h"
+
+#include "documents/events/event_sentence.h"
+#include "documents/words/grammar_words.h"
+
+namespace tamis::documents {
+
+bool is_japanese_intent(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  if (sentence.language != "ja") return false;
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t last = sentence.tokens.last;
+  const GrammarWords& grammar = grammar_words("ja");
+  const auto is = [&](WordUse use, std::uint32_t i) { return i < last && grammar.has(use, text.at(i)); };
+  std::uint32_t next = hit.whole.last;
+  if (is(WordUse::kFutureEnd, next - 1) && is(WordUse::kQuoteParticle, next)) {
+    ++next;
+  } else {
+    // "演習|を実施|すると"
+    constexpr std::uint32_t kVerb = 3;  // tokens
+    if (is(WordUse::kObjectParticle, next)) {
+      ++next;
+      for (std::uint32_t k = 0; k < kVerb && next < last && text.tokens[next].script == text::Script::kHan;
+           ++k)
+        ++next;
+    }
+    if (next >= last ||
+        !grammar.begins(WordUse::kPerfectiveFutureEnd, text.text.substr(text.tokens[next].begin)))
+      return false;
+    next += kVerb;
+  }
+  constexpr std::uint32_t kReach = 12;  // tokens to the verb of saying
+  for (std::uint32_t i = next; i < last && i < next + kReach; ++i) {
+    if (sentence.page->cue[i]) return true;
+    if (is(WordUse::kTopicParticle, i) || is(WordUse::kSubjectParticle, i)) return false;
+  }
+  return false;
+}
+
+bool is_korean_intent(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  if (sentence.language != "ko") return false;
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words("ko");
+  constexpr std::size_t kStem = 3;       // bytes
+  constexpr std::uint32_t kGoverns = 2;  // tokens behind a noun
+  const std::uint32_t last =
+      std::min(sentence.clause_range(hit.tokens.first).last, hit.whole.last + kGoverns);
+  for (std::uint32_t i = hit.whole.last - 1; i < last && text.tokens[i].kind == TokenKind::kWord; ++i) {
+    if (grammar.ends(WordUse::kFutureEnd, text.lower(i), kStem)) return true;
+    // Only its own verb, unless a noun has one that governs it.
+    if (i + 1 == hit.whole.last && !grammar.ends(WordUse::kObjectParticle, text.lower(i), kStem))
+      return false;
+  }
+  return false;
+}
+
+}  // namespace tamis::documents

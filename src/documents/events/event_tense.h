@@ -1,0 +1,19 @@
+// Japanese and Korean: what is intended, told by the form of the trigger's verb.
+#ifndef TAMIS_DOCUMENTS_EVENTS_EVENT_TENSE_H_
+#define TAMIS_DOCUMENTS_EVENTS_EVENT_TENSE_H_
+
+namespace tamis::documents {
+
+struct EventSentence;
+struct TriggerHit;
+
+// "制裁|すると|発表した", "衛星を打ち上げ|ると|通告した": a verb in the form of what is to come, before the particle of what is said and, without
+// another subject, a verb of saying.
+[[nodiscard]] bool is_japanese_intent(const EventSentence& sentence, const TriggerHit& hit) noexcept;
+
+// "제재하|겠다고|", "제재를 가하|겠다고|", "보내|기로|": the verb of the trigger, or the one that governs it.
+[[nodiscard]] bool is_korean_intent(const EventSentence& sentence, const TriggerHit& hit) noexcept;
+
+}  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_EVENTS_EVENT_TENSE_H_

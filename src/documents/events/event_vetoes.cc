@@ -1,0 +1,324 @@
+// What looks like an event and is none (event_filler.h): a word inside the title of a work, what things are said to be, a verb whose subject does
+// what it seems to suffer; and words that are no party.
+#include <algorithm>
+#include <iterator>
+
+#include "documents/events/event_filler.h"
+#include "documents/words/cues.h"
+#include "documents/words/grammar_words.h"
+#include "documents/words/word_order.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// "la llegada |del aparato|", "die Ankunft |des Flugzeugs|": of a thing, and no visit.
+bool is_arrival_of_thing(const EventSentence& sentence, const TriggerHit& hit,
+                         std::string_view type) noexcept {
+  if (type != "visit" || !is_noun_trigger(sentence, hit)) return false;
+  const TextTokens& text = sentence.work->tokens;
+  std::uint32_t noun = hit.whole.last;
+  const WordHit* of = nullptr;
+  for (const WordHit& word : sentence.words) {
+    if (word.word->word == WordClass::kPreposition && word.word->tie == Tie::kOf && word.tokens.first == noun)
+      of = &word;
+  }
+  if (of != nullptr) noun = of->tokens.last;
+  // "l'arrivée |à Bamako| de": no.
+  const std::uint32_t behind = noun;
+  while (noun < sentence.tokens.last && hit_ending_at(sentence, noun + 1, WordClass::kDeterminer) != nullptr)
+    ++noun;
+  if (noun >= sentence.tokens.last || text.tokens[noun].kind != TokenKind::kWord ||
+      (of == nullptr && (sentence.language != "de" || noun == behind)))
+    return false;
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.tokens.first <= noun && noun < word.tokens.last &&
+           (word.word->word == WordClass::kVessel || word.word->word == WordClass::kAsset ||
+            word.word->word == WordClass::kArms || word.word->word == WordClass::kMissile ||
+            word.word->word == WordClass::kCommodity);
+  });
+}
+
+// "el Laboratorio de |Investigación Humanitaria|": a noun with a capital beside another, in a sentence that writes its nouns small.
+bool is_in_body_name(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) noexcept {
+  static constexpr std::string_view kTypes[] = {
+      "investigation",       "sanctions_designation", "human_rights_abuse", "arms_transfer",
+      "technology_transfer", "money_laundering",      "terrorism"};
+  static constexpr std::string_view kLanguages[] = {"es", "fr", "it", "pt", "nl", "pl"};
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t noun = hit.tokens.first;
+  if (std::find(std::begin(kTypes), std::end(kTypes), type) == std::end(kTypes) ||
+      std::find(std::begin(kLanguages), std::end(kLanguages), sentence.language) == std::end(kLanguages) ||
+      !is_noun_trigger(sentence, hit) || !text.tokens[noun].capital || text.tokens[noun].sentence_start ||
+      text.tokens[noun].all_capitals || noun < sentence.tokens.first + 2)
+    return false;
+  const auto is_name = [&](std::uint32_t i) {
+    return i < sentence.tokens.last && text.tokens[i].kind == TokenKind::kWord && text.tokens[i].capital &&
+           !text.tokens[i].sentence_start;
+  };
+  const bool head = hit_ending_at(sentence, noun, WordClass::kPreposition) != nullptr && is_name(noun - 2);
+  return head || (is_name(noun + 1) && is_name(noun - 1));
+}
+
+// "détenue |à 49 %|", "detida |a 40%| por X": a share of what somebody owns.
+bool is_share(const EventSentence& sentence, std::uint32_t behind) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  constexpr std::uint32_t kReach = 3;  // tokens of the number, up to its sign
+  if (behind + 1 >= sentence.tokens.last ||
+      hit_ending_at(sentence, behind + 1, WordClass::kPreposition) == nullptr ||
+      text.tokens[behind + 1].kind != TokenKind::kNumber)
+    return false;
+  const std::uint32_t last = std::min(behind + kReach, sentence.tokens.last - 1);
+  return text.text.substr(text.tokens[behind].begin, text.tokens[last].end - text.tokens[behind].begin)
+             .find('%') != std::string_view::npos;
+}
+
+// "la |raffinerie|, détenue par X", "a |empresa Y| é detida por X": whether a company stands right before a Romance participle, over its name, so
+// that whoever follows owns it.
+bool is_of_company(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t behind = hit.whole.last;
+  const bool owner = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.tokens.first == behind && word.word->word == WordClass::kPreposition &&
+           word.word->tie == Tie::kBy;
+  });
+  constexpr std::uint32_t kReach = 6;  // tokens
+  for (std::uint32_t i = hit.tokens.first;
+       owner && i > sentence.tokens.first && hit.tokens.first - i < kReach; --i) {
+    const std::uint32_t before = i - 1;
+    if (std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+          return word.tokens.last == i && word.word->word == WordClass::kPeople &&
+                 word.word->value == "company";
+        }))
+      return true;
+    const WordHit* of = hit_ending_at(sentence, i, WordClass::kPreposition);
+    const bool between = text.tokens[before].capital || (of != nullptr && of->word->tie == Tie::kOf) ||
+                         text.tokens[before].kind == TokenKind::kComma ||
+                         hit_ending_at(sentence, i, WordClass::kAuxiliary) != nullptr;
+    if (!between) return false;
+  }
+  return false;
+}
+
+// Held is only somebody: what belongs to somebody is owned.
+bool is_owned(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) noexcept {
+  return type == "arrest" && hit.trigger->form == TriggerForm::kVerb &&
+         has_order(sentence.language, WordOrder::kNounBeforeName) &&
+         (is_share(sentence, hit.whole.last) || is_of_company(sentence, hit));
+}
+
+}  // namespace
+
+// "Red |Dead| Redemption 2", "by |Met| Police officers": a verb with a capital before another, in a sentence that writes its other words small.
+bool EventFiller::is_in_title() const noexcept {
+  if (is_in_body_name(sentence_, hit_, type_.name)) return true;
+  const TextTokens& text = work_.tokens;
+  const std::uint32_t verb = hit_.tokens.first;
+  const auto is_capital = [&](std::uint32_t token) {
+    return text.tokens[token].kind == TokenKind::kWord && text.tokens[token].capital;
+  };
+  if (hit_.words != 1 || is_noun() || sentence_.language == "de" || !is_cased(text.tokens[verb].script) ||
+      verb <= sentence_.tokens.first || verb + 1 >= sentence_.tokens.last || !is_capital(verb) ||
+      text.tokens[verb].all_capitals || text.tokens[verb].sentence_start || !is_capital(verb + 1) ||
+      text.tokens[verb - 1].kind != TokenKind::kWord)
+    return false;
+  std::uint32_t small = 0;
+  std::uint32_t capitals = 0;
+  for (std::uint32_t i = sentence_.tokens.first; i < sentence_.tokens.last; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord) continue;
+    (text.tokens[i].capital ? capitals : small) += 1;
+  }
+  // Headlines in capitals write "of" and "to" small.
+  return small * 2 > capitals;
+}
+
+// "des usines |mortes|", "llantas |muertas|": an adjective right behind the noun of a thing.
+bool EventFiller::is_adjective_behind_thing() const noexcept {
+  const std::string_view language = sentence_.language;
+  if (type_.name != "death" || is_noun() || hit_.words != 1 || passive_ ||
+      (language != "fr" && language != "es" && language != "it" && language != "pt"))
+    return false;
+  const TextTokens& text = work_.tokens;
+  const std::uint32_t noun = hit_.tokens.first - 1;
+  if (hit_.tokens.first < sentence_.tokens.first + 2 || text.tokens[noun].kind != TokenKind::kWord ||
+      text.tokens[noun].capital || clause_word_classes(language, text.lower(noun)) != 0 ||
+      hit_ending_at(sentence_, hit_.tokens.first, WordClass::kPeople) != nullptr ||
+      word_of(noun, WordClass::kAuxiliary) != nullptr || word_of(noun, WordClass::kPreposition) != nullptr)
+    return false;
+  const std::string_view adjective = text.lower(hit_.tokens.first);
+  // "les corps |morts|": in the plural, as its noun is.
+  const bool plural = language == "it" ? adjective.ends_with("i") || adjective.ends_with("e")
+                                       : adjective.ends_with("s") && text.lower(noun).ends_with("s");
+  return plural && (clause_word_classes(language, text.lower(noun - 1)) & clause_word::kArticle) != 0 &&
+         std::none_of(sentence_.names.begin(), sentence_.names.end(),
+                      [&](const Who& who) { return who.tokens.contains(noun); });
+}
+
+// "who |fired| home from 25 metres", "when Delacroix |fired| him": a verb that always dismisses another, in the active for certain.
+bool EventFiller::dismisses_another(const Slot& subject) const noexcept {
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const TextTokens& text = work_.tokens;
+  const std::uint32_t verb = hit_.tokens.first;
+  if (type_.name != "dismissal" || is_noun() || passive_ || subject.span.end > event_.trigger.begin ||
+      !grammar.has(WordUse::kDismisses, text.lower(verb)))
+    return false;
+  const bool relative = verb > clause_.first && grammar.has(WordUse::kPersonRelative, text.lower(verb - 1));
+  const bool object = hit_.tokens.last < sentence_.tokens.last &&
+                      (grammar.has(WordUse::kObjectPronoun, text.lower(hit_.tokens.last)) ||
+                       grammar.has(WordUse::kObjectPronouns, text.lower(hit_.tokens.last)));
+  return relative || object;
+}
+
+// "|fuel| efficiency", "|oil| prices": a thing that only says of what kind its noun is.
+bool EventFiller::only_modifies(TokenRange thing) const noexcept {
+  if (sentence_.language != "en" || thing.last >= sentence_.tokens.last) return false;
+  return grammar_words("en").has(WordUse::kAbstractHead, work_.tokens.lower(thing.last));
+}
+
+// "die Übung |„Westen-2025“|", "учениях |«Запад»|": how an exercise is called takes no part in it.
+void EventFiller::drop_title_of_exercise() {
+  if (type_.name != "military_exercise" || !is_noun() || hit_.whole.last >= sentence_.tokens.last) return;
+  const auto& tokens = work_.tokens.tokens;
+  const std::uint32_t mark = hit_.whole.last;
+  if (tokens[mark].kind != TokenKind::kQuote && tokens[mark].kind != TokenKind::kOpen) return;
+  std::uint32_t last = mark + 1;
+  while (last < sentence_.tokens.last && tokens[last].kind != TokenKind::kQuote &&
+         tokens[last].kind != TokenKind::kClose)
+    ++last;
+  const Span title = work_.tokens.span({mark, last});
+  std::erase_if(event_.slots, [&](const Slot& slot) { return title.contains(slot.span); });
+}
+
+// "agentes de |inteligencia|", "une saisie |évaluée| à 90 millions": a part of a longer filler, and a Romance participle without an article, are
+// nobody of their own.
+void EventFiller::drop_parts_of_phrases() {
+  constexpr std::size_t kStem = 3;  // bytes
+  const bool romance = has_order(sentence_.language, WordOrder::kNounBeforeName);
+  const auto is_participle = [&](TokenRange phrase) {
+    return romance && phrase.last == phrase.first + 1 && !work_.tokens.tokens[phrase.first].capital &&
+           grammar_words(sentence_.language)
+               .ends(WordUse::kApposedParticipleEnd, work_.tokens.lower(phrase.first), kStem) &&
+           hit_ending_at(sentence_, phrase.first, WordClass::kDeterminer) == nullptr &&
+           hit_ending_at(sentence_, phrase.first, WordClass::kPreposition) == nullptr &&
+           word_of(phrase.first, WordClass::kPeople) == nullptr;
+  };
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    if (slot.referent >= 0 || slot.time >= 0 || slot.quantity >= 0 ||
+        (slot.role != "actor" && slot.role != "target" && slot.role != "authority"))
+      return false;
+    const TokenRange phrase = work_.tokens.tokens_in(slot.span);
+    if (phrase.first >= phrase.last || !sentence_.tokens.contains(phrase.first)) return false;
+    return is_participle(phrase) ||
+           (romance && std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& other) {
+              return other.role == slot.role && other.span.contains(slot.span) && other.span != slot.span;
+            }));
+  });
+}
+
+// "had been charged |too|", "exposed to |secondary sanctions|": an adverb and a measure are nobody.
+void EventFiller::drop_nobodies() {
+  drop_title_of_exercise();
+  drop_parts_of_phrases();
+  // "La société X a été piratée": who suffers it by the same words did not do it.
+  if (passive_) {
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return slot.role == "actor" &&
+             std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& other) {
+               return other.role == "target" && other.span == slot.span;
+             });
+    });
+  }
+  // "убийстве |500 мирных жителей|": whom the words of the deed name suffer it.
+  if (type_.name == "human_rights_abuse" && hit_.words >= 2) {
+    for (Slot& slot : event_.slots) {
+      if (slot.role == "actor" && slot.referent < 0 && slot.span.overlaps(event_.trigger))
+        slot.role = "victim";
+    }
+  }
+  // "олигарх купил судно через сеть офшоров": a person is no company but has one.
+  if (type_.name == "front_company") {
+    for (Slot& slot : event_.slots) {
+      if (slot.role == "company" && kind_of(slot) == EntityKind::kPerson) slot.role = "owner";
+    }
+  }
+  std::erase_if(event_.slots, [&](const Slot& slot) {
+    if (slot.referent >= 0 || !slot.value.empty() || slot.time >= 0 || slot.quantity >= 0) return false;
+    if (slot.role != "target" && slot.role != "person" && slot.role != "payee" && slot.role != "payer" &&
+        slot.role != "recipient" && slot.role != "supplier" && slot.role != "actor" && slot.role != "victim")
+      return false;
+    const TokenRange its = work_.tokens.tokens_in(slot.span);
+    if (its.first >= its.last || !sentence_.tokens.contains(its.first)) return false;
+    if (its.last == its.first + 1 &&
+        (grammar_words(sentence_.language).has(WordUse::kNobody, work_.tokens.lower(its.first)) ||
+         (clause_word_classes(sentence_.language, work_.tokens.lower(its.first)) &
+          (clause_word::kAdverb | clause_word::kConjunction)) != 0))
+      return true;
+    // "op de lijst |gezet|": a Dutch participle that ends the clause; "alarmed by |reports|"
+    const std::string_view last = work_.tokens.lower(its.last - 1);
+    if (its.last == its.first + 1 && !work_.tokens.tokens[its.first].capital &&
+        ((sentence_.language == "nl" && last.starts_with("ge") && its.last + 1 >= clause_.last) ||
+         grammar_words(sentence_.language).has(WordUse::kClaimNoun, last)))
+      return true;
+    return slot.role != "target" &&
+           std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& word) {
+             return word.word->word == WordClass::kSanction && word.tokens.last == its.last;
+           });
+  });
+}
+
+// "shipped parts from |Bandar Abbas|", "نقلت الشركة صواريخ من ميناء |بندر عباس|": a city that somebody's goods leave from supplies nothing.
+void EventFiller::drop_departures() {
+  if (type_.group != EventGroup::kTrade || role(Tie::kFrom) != "supplier") return;
+  const auto departure = [&](const Slot& slot) {
+    if (slot.role != "supplier") return false;
+    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      if (who.tie != Tie::kFrom || who.kind != EntityKind::kPlace ||
+          !slot.span.overlaps(work_.tokens.span(who.tokens)))
+        return false;
+      const std::int32_t name = sentence_.page->name_of[who.tokens.first];
+      return who.area > 0 || (name >= 0 && work_.names[static_cast<std::size_t>(name)].subtype == "city");
+    });
+  };
+  const bool other = std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+    return slot.role == "supplier" && !departure(slot);
+  });
+  if (other) std::erase_if(event_.slots, departure);
+}
+
+// "|Border guards| foiled an attempt to smuggle", "أحبط |حرس الحدود| محاولة تهريب": who stops a crime did not commit it.
+void EventFiller::drop_foilers() {
+  constexpr std::uint32_t kReach = 12;  // tokens between the verb and the crime
+  if (type_.group != EventGroup::kCrime && type_.name != "terrorism" && type_.name != "sanctions_evasion")
+    return;
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  const std::uint32_t crime = hit_.whole.first;
+  bool foiled = false;
+  for (std::uint32_t i = crime; i > sentence_.tokens.first && crime - i < kReach && !foiled; --i)
+    foiled = grammar.has(WordUse::kFoils, work_.tokens.lower(i - 1));
+  if (!foiled) return;
+  const std::uint32_t begin = work_.tokens.tokens[crime].begin;
+  std::erase_if(event_.slots,
+                [&](const Slot& slot) { return slot.role == "actor" && slot.span.begin < begin; });
+}
+
+// "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
+bool EventFiller::is_any_at_all() const noexcept {
+  if (is_arrival_of_thing(sentence_, hit_, type_.name) || is_owned(sentence_, hit_, type_.name)) return true;
+  // "banned |all| launches": what is forbidden altogether was not tried.
+  if (type_.group == EventGroup::kWeapons && event_.status == EventStatus::kFailed && is_noun() &&
+      hit_.tokens.first > sentence_.tokens.first &&
+      grammar_words(sentence_.language).has(WordUse::kAnyNoun, work_.tokens.lower(hit_.tokens.first - 1)))
+    return true;
+  if (event_.status != EventStatus::kOccurred && event_.status != EventStatus::kAlleged) return false;
+  // "|every| weapon sold by X kills": of the thing, where the deed is told of it.
+  std::uint32_t first = hit_.tokens.first;
+  if (!is_noun()) {
+    if (type_.group != EventGroup::kTrade || items_.empty()) return false;
+    first = std::min(first, items_.front().tokens.first);
+  }
+  return first > sentence_.tokens.first &&
+         grammar_words(sentence_.language)
+             .has(is_noun() ? WordUse::kAnyNoun : WordUse::kEveryThing, work_.tokens.lower(first - 1));
+}
+
+}  // namespace tamis::documents

@@ -1,0 +1,43 @@
+#include "documents/names/office_details.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "documents/event_testing.h"
+
+namespace tamis::documents {
+namespace {
+
+TEST(OfficeDetails, AnOfficeIsOverUntilATime) {
+  EXPECT_EQ(relations_of("Viktor Danilov served as envoy until 2023.", "en"), "former_position: envoy\n");
+  EXPECT_EQ(relations_of("Viktor Danilov was president from 2011 to 2016.", "en"),
+            "former_position: president from 2011 to 2016\n");
+  EXPECT_EQ(relations_of("Sergej Schoigu, bis 2024 Verteidigungsminister, schwieg.", "de"),
+            "former_position: Verteidigungsminister\n");
+  EXPECT_EQ(relations_of("Sergej Schoigu war bis zum vergangenen Jahr Verteidigungsminister.", "de"),
+            "former_position: Verteidigungsminister\n");
+}
+
+TEST(OfficeDetails, ATimeBehindUntil) {
+  const ReadPage page("Sergej Schoigu war bis zum vergangenen Jahr Minister.", "de");
+  const TokenRange sentence = page.work.tokens.sentences[0].tokens;
+  constexpr std::uint32_t kUntil = 3;
+  EXPECT_EQ(behind_until(page.work, kUntil, sentence), kUntil + 4);
+  EXPECT_EQ(behind_until(page.work, kUntil - 1, sentence), kUntil - 1);
+  const ReadPage place("Er fuhr bis Moskau.", "de");
+  EXPECT_EQ(behind_until(place.work, 2, place.work.tokens.sentences[0].tokens), 2U);
+}
+
+TEST(OfficeDetails, DeputiesOfOffices) {
+  EXPECT_EQ(relations_of("Прибыл заместитель министра внутренних дел Украины Иван Петренко.", "ru"),
+            "position: заместитель министра внутренних дел Украины\n");
+}
+
+TEST(OfficeDetails, WhatATurkishOfficeIsOf) {
+  EXPECT_EQ(relations_of("Eski askeri istihbarat müdürü Kemal Hasan konuştu.", "tr"),
+            "former_position: askeri istihbarat müdürü\n");
+}
+
+}  // namespace
+}  // namespace tamis::documents

@@ -1,0 +1,76 @@
+#include "documents/names/titled_names.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "documents/event_testing.h"
+
+namespace tamis::documents {
+namespace {
+
+// "title: name" of each person with a title.
+std::string titled(const std::string& text, const std::string& language) {
+  const ReadPage page(text, language);
+  std::string out;
+  for (const NameInText& name : page.work.names) {
+    if (name.kind == EntityKind::kPerson && name.form == MentionForm::kName && !name.title.empty())
+      out += name.title + ": " + name.normal + "\n";
+  }
+  return out;
+}
+
+TEST(TitledNames, BeforeAVerbOfSaying) {
+  EXPECT_EQ(titled("警方发言人阿披实说，没有人受伤。", "zh"), "发言人: 阿披实\n");
+  EXPECT_EQ(titled("警方发言人的车停了。", "zh"), "");
+}
+
+TEST(TitledNames, BehindTheBodyInKorean) {
+  EXPECT_EQ(titled("중국 외교부 대변인 린젠은 말했다.", "ko"), "대변인: 린젠\n");
+}
+
+TEST(TitledNames, BeforeAMinistryThatNoTableHas) {
+  EXPECT_EQ(titled("알렉산드르 코즐로프 러시아 천연자원부 장관은 말했다.", "ko"),
+            "장관: 알렉산드르 코즐로프\n");
+}
+
+TEST(TitledNames, OfTwoPartsInKatakana) {
+  EXPECT_EQ(titled("メキシコ大統領クラウディア・シェインバウムは述べた。", "ja"),
+            "大統領: クラウディア・シェインバウム\n");
+}
+
+TEST(TitledNames, RightBehindTheNameInArabic) {
+  EXPECT_EQ(titled("وقال عباس عراقجي وزير الخارجية الإيراني إن بلاده سترد.", "ar"),
+            "وزير الخارجية الإيراني: عباس عراقجي\n");
+  EXPECT_EQ(titled("وقال المتحدث باسم الخارجية الإيرانية إسماعيل بقائي إن بلاده سترد.", "ar"),
+            "المتحدث باسم الخارجية الإيرانية: إسماعيل بقائي\n");
+}
+
+// A Korean verb that goes on stands before no office, and 小 stands in Chinese names.
+TEST(TitledNames, WordsThatLookLikeAName) {
+  EXPECT_EQ(titled("그는 배후로 지목돼 왔으며 정찰총국장을 지냈다.", "ko"), "");
+  EXPECT_EQ(titled("그는 회의를 주재했고 대통령을 만났다.", "ko"), "");
+  EXPECT_EQ(titled("外交部长王小明说，谈判破裂。", "zh"), "外交部长: 王小明\n");
+  EXPECT_EQ(titled("该部门的小官员说，谈判破裂。", "zh"), "");
+}
+
+// Without a title, where a name opens its clause.
+TEST(TitledNames, ChineseNamesThatOpenAClause) {
+  const auto persons = [](const char* text) { return names_in(text, "zh", EntityKind::kPerson); };
+  EXPECT_EQ(persons("张志强表示，公司没有违反制裁。"), "张志强\n");
+  EXPECT_NE(persons("王建国是蓝水集团的董事长。").find("王建国\n"), std::string::npos);
+  EXPECT_NE(persons("李敏书，研究所的研究员，说这是信号。").find("李敏书\n"), std::string::npos);
+  EXPECT_EQ(persons("白皮书称，军费增加。"), "");
+}
+
+TEST(TitledNames, TitlesAndCallingsOfTheEast) {
+  EXPECT_EQ(titled("田辺千尋代表は語った。", "ja"), "代表: 田辺千尋\n");
+  EXPECT_EQ(titled("재무부는 해커 박진혁을 제재했다.", "ko"), "해커: 박진혁\n");
+}
+
+TEST(TitledNames, BetweenCommasInArabic) {
+  EXPECT_EQ(titled("وصل المبعوث الأمريكي، مسعد بولس، إلى جنيف.", "ar"), "المبعوث الأمريكي: مسعد بولس\n");
+}
+
+}  // namespace
+}  // namespace tamis::documents

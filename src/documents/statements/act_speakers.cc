@@ -1,0 +1,788 @@
+// Whose act of saying it is: the noun phrase beside the cue, across appositions, relative clauses and conjunctions.
+#include "documents/statements/speech_acts.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "documents/names/introduced_bodies.h"
+#include "documents/words/grammar_words.h"
+#include "documents/words/modality.h"
+#include "documents/words/speaker_languages.h"
+
+namespace tamis::documents {
+
+using namespace clause_word;
+
+namespace {
+
+// Who speaks behind "after", "because" and their like in `front`, a stretch in front of a verb of saying whose main clause has a verb already:
+// "was arrested after |the police| said". Nobody: there is no such clause. English.
+Speaker subject_of_time_clause(TokenRange front, const SpeakerFinder& speakers, const Work& work) {
+  static constexpr std::string_view kOpens[] = {"after", "before", "since"};
+  const TextTokens& text = work.tokens;
+  for (std::uint32_t i = front.last; i > front.first + 1; --i) {
+    if ((speakers.classes(i - 1) & kSubordinator) == 0 &&
+        std::find(std::begin(kOpens), std::end(kOpens), text.lower(i - 1)) == std::end(kOpens))
+      continue;
+    bool verb = false;
+    for (std::uint32_t k = front.first + 1; k + 1 < i && !verb; ++k) {
+      const std::uint32_t kinds = speakers.classes(k);
+      verb = ((kinds & (kFinite | kAuxiliary)) != 0 && (kinds & kArticle) == 0) ||
+             (kinds == 0 && !text.tokens[k].capital && text.lower(k).ends_with("ed") &&
+              speakers.mention_at(k) < 0);
+    }
+    if (!verb) return {};
+    Speaker own = speakers.before_verb({i, front.last}, "en");
+    const bool known = own.mention >= 0 || own.word != SourceWord::kNone || own.pronoun != 0;
+    const bool direct =
+        own.tokens.first == i || (own.tokens.first == i + 1 && (speakers.classes(i) & kArticle) != 0);
+    return own.found() && known && direct ? own : Speaker{};
+  }
+  return {};
+}
+
+}  // namespace
+
+namespace {
+
+// "|במהלך| ביקורו", "|לעיתון| הארץ", "|בפתח| הישיבה": a preposition, or a word that one is written onto.
+bool is_hebrew_adjunct(std::string_view word) {
+  const GrammarWords& hebrew = grammar_words("he");
+  return (clause_word_classes("he", word) & clause_word::kPreposition) != 0 ||
+         (!is_body_noun("he", word) &&
+          (hebrew.begins(WordUse::kInNameFront, word) || hebrew.begins(WordUse::kToNameFront, word) ||
+           hebrew.begins(WordUse::kFromNameFront, word)));
+}
+
+}  // namespace
+
+void SpeechActs::find_speaker(std::size_t number) {
+  const bool given = acts_[number].speaker.found();
+  find_subject(number);
+  if (language_ == "ar") arabic_speaker(number);
+  if (language_ == "en" && !given) {
+    take_issuer(acts_[number]);
+    take_main_subject(number);
+  }
+  Act& act = acts_[number];
+  if (const Frame* frame = frame_before_relative(act.cue.tokens.first);
+      frame != nullptr && !given && !frame->evidence.found() && !frame->origin.found() &&
+      act.speaker.tokens.last <= frame->source.tokens.last)
+    act.speaker = frame->source;
+  if (language_ == "ar" && act.speaker.reason == "words of the page") {
+    // "|لكن| ناجين قالوا", "بحسب ما أفاد |به| دبلوماسي"
+    TokenRange& tokens = act.speaker.tokens;
+    const bool small =
+        tokens.last > tokens.first + 1 &&
+        (classes(tokens.first) & (kConjunction | kPreposition | kContrast | kSubordinator)) != 0;
+    if (small) {
+      ++tokens.first;
+      act.speaker.name = text_.at(text_.span(tokens));
+    }
+    // "يقول القباطي |مبتسما|", "ويضيف |ضاحكا|": how he says it.
+    if (tokens.last > tokens.first + 1 && tokens.first >= act.cue.tokens.last &&
+        grammar_words(language_).ends(WordUse::kTanwinEnd, text_.at(tokens.last - 1), 6) &&
+        !grammar_words(language_).has(WordUse::kNoAccusative, text_.at(tokens.last - 1))) {
+      --tokens.last;
+      act.speaker.name = text_.at(text_.span(tokens));
+    }
+    if (tokens.last <= tokens.first + 2 && tokens.first >= act.cue.tokens.last &&
+        grammar_words(language_).ends(WordUse::kTanwinEnd, text_.at(tokens.first), 6) &&
+        !grammar_words(language_).has(WordUse::kNoAccusative, text_.at(tokens.first))) {
+      act.speaker = {};
+      act.speaker.tokens = act.cue.tokens;
+      act.speaker.pronoun = arabic_gender(text_.at(act.cue.tokens.first));
+      act.speaker.medium = "person";
+      act.speaker.reason = "pronoun";
+      act.speaker.confidence = 0.5;
+    }
+  }
+  if (language_ == "ar" && act.speaker.mention < 0 && act.speaker.word == SourceWord::kGroup &&
+      act.speaker.medium != "person" && act.speaker.tokens.last < act.cue.tokens.first &&
+      unit_.contains(act.speaker.tokens.first)) {
+    // "أما النائب عن الحزب |حسن فضل الله| فوصف"
+    Speaker name = speakers_.uncased_person_in({act.speaker.tokens.last, act.cue.tokens.first});
+    if (name.found()) act.speaker = std::move(name);
+  }
+  if (grammar_ != Grammar::kSlavic || act.cue.kind == CueKind::kShow || act.speaker.mention >= 0 ||
+      act.speaker.word != SourceWord::kDocument)
+    return;
+  // "йдеться в заяві міністерки Джанет Єллен", "в расследовании издания «X»": whose paper it is.
+  const std::uint32_t last = segments_[segment_of(act.speaker.tokens.first)].tokens.last;
+  Speaker owner = evidence_owner({act.speaker.tokens.first + 1, last});
+  if (owner.found() && (owner.medium == "person" || owner.is_medium())) act.speaker = std::move(owner);
+}
+
+// Korean, Turkish and their like: in front of what is said, or between it and the verb.
+void SpeechActs::verb_last_subject(std::size_t number) {
+  Act& act = acts_[number];
+  if (follows_converb(number) && acts_[number - 1].speaker.found() &&
+      act.message[0].first == acts_[number - 1].cue.tokens.last) {
+    act.speaker = acts_[number - 1].speaker;
+    return;
+  }
+  if (language_ == "tr" && act.message[0].first + 3 < act.message[0].last) {
+    // "Peskov, |Reuters'a| takvim üzerinde çalıştıklarını söyledi": whom it was told.
+    constexpr std::uint32_t kLongestMedium = 4;  // tokens
+    const std::uint32_t first = act.message[0].first;
+    std::uint32_t end = first + 1;
+    while (end < act.message[0].last && end < first + kLongestMedium && !in_quote(end) &&
+           !speakers_.is_ending(end) && text_.tokens[end].capital)
+      ++end;
+    TokenRange found;
+    const std::int32_t body = in_quote(first) ? -1 : speakers_.mention_at(first);
+    const bool medium =
+        !in_quote(first) &&
+        (passes_on(source_word_at(work_, first, end, language_, found)) ||
+         (body >= 0 && document_.mentions[static_cast<std::size_t>(body)].kind == EntityKind::kOrganization));
+    if (medium && end < act.message[0].last && speakers_.is_ending(end) &&
+        grammar_words(language_).has(WordUse::kToEnding, text_.lower(end)))
+      act.message[0].first = end + 1;
+  }
+  // "X iddiaları reddetti |ve| soruşturmanın süreceğini söyledi"
+  if (language_ == "tr" && act.coordinated && number > 0 && acts_[number - 1].speaker.found()) {
+    act.speaker = acts_[number - 1].speaker;
+    return;
+  }
+  const std::uint32_t at = act.cue.tokens.first;
+  std::uint32_t begin = unit_.first;
+  for (const Frame& frame : frames_) {
+    // "외무성은 통신을 통해": who speaks stands in front of it.
+    if (frame.kind == CueKind::kVia && language_ == "ko") continue;
+    if (frame.tokens.last <= at) begin = std::max(begin, frame.tokens.last);
+  }
+  const std::uint32_t end = act.message[0].first < act.message[0].last ? act.message[0].first : at;
+  if (language_ == "tr") begin = behind_turkish_clause(begin, end);
+  TokenRange front = without_quotes_left({begin, end});
+  if (language_ == "ko" && !has_words(front) && act.message[0].last < at) {
+    front = {std::max(act.message[0].last, unit_.first), at};
+    // "“...”|고| 그는 덧붙였다"
+    if (front.first > unit_.first && !text_.tokens[front.first].space_before && in_quote(front.first - 1))
+      ++front.first;
+  }
+  // "“...”, Kipiani pazartesi günü televizyona söyledi": translated, the subject stands behind what is said.
+  if (language_ == "tr" && !has_words(front) && act.message[0].first < act.message[0].last &&
+      has_words({act.message[0].last, at})) {
+    act.speaker = speakers_.nominative_subject({act.message[0].last, at});
+    if (!act.speaker.found()) act.speaker = speakers_.after_verb({act.message[0].last, at}, language_);
+    const bool known =
+        act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone || act.speaker.reason == "named";
+    if (act.speaker.found() && known) return;
+    act.speaker = {};
+  }
+  for (std::uint32_t i = front.first + 1; language_ == "tr" && i + 1 < front.last; ++i) {
+    // "Sözcü Matthew Miller |ise| düzenlediği ..."
+    if (!grammar_words(language_).has(WordUse::kSubjectContrast, text_.lower(i)) ||
+        !text_.tokens[i - 1].capital || text_.tokens[i - 1].sentence_start)
+      continue;
+    front.last = i;
+    break;
+  }
+  if (language_ == "tr") act.speaker = turkish_subject(front);
+  if (!act.speaker.found()) act.speaker = speakers_.before_verb(front, language_);
+  if (language_ == "tr" && act.speaker.is_medium() && act.speaker.tokens.last < front.last &&
+      grammar_words(language_).has(WordUse::kToEnding, text_.lower(act.speaker.tokens.last)) &&
+      act.speaker.tokens.first > front.first + 1) {
+    // "bir diplomat |Reuters'a|, ...": whom it was told.
+    Speaker told = speakers_.before_verb({front.first, act.speaker.tokens.first}, language_);
+    if (told.found()) act.speaker = std::move(told);
+  }
+  if (language_ == "tr") {
+    const bool known = act.speaker.mention >= 0 || act.speaker.word != SourceWord::kNone ||
+                       act.speaker.pronoun != 0 || act.speaker.reason == "named";
+    const bool oblique = act.speaker.tokens.last < at && speakers_.is_ending(act.speaker.tokens.last);
+    const std::string_view verb = text_.lower(act.cue.tokens.last - 1);
+    const bool participle = verb.ends_with("en") || verb.ends_with("an");
+    if (participle) {
+      // "“...” |diyen Kesler|"
+      Speaker behind = act.speaker;
+      const std::uint32_t clause_end = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;
+      if (!known || oblique || !act.speaker.found())
+        behind = speakers_.after_verb({act.cue.tokens.last, clause_end}, language_);
+      if (behind.found() && (behind.mention >= 0 || behind.word != SourceWord::kNone))
+        act.speaker = std::move(behind);
+    } else if (!act.speaker.found() || !known || oblique || in_frame(act.speaker.tokens.first)) {
+      Speaker subject = turkish_nominative(number);
+      if (subject.found()) {
+        act.speaker = std::move(subject);
+        return;
+      }
+      if (act.speaker.found() && !known &&
+          grammar_words(language_).ends(WordUse::kInfinitiveEnd, text_.lower(act.speaker.tokens.last - 1)))
+        act.speaker = {};
+    }
+  }
+  // "... diye konuştu Can Er": Turkish may put its subject last.
+  if (language_ == "tr" && !act.speaker.found() && act.cue.tokens.last < unit_.last)
+    act.speaker = speakers_.after_verb({act.cue.tokens.last, unit_.last}, language_);
+  if (number > 0 && !act.speaker.found()) act.speaker = acts_[number - 1].speaker;
+}
+
+void SpeechActs::find_subject(std::size_t number) {
+  Act& act = acts_[number];
+  // "|בריאיון לסוכנות רויטרס| אמר שר הביטחון כי": a phrase with a preposition before the verb, and who speaks right behind it.
+  if (language_ == "he" && act.cue.kind == CueKind::kSay && !act.speaker.found() &&
+      segments_[act.segment].tokens.first < act.cue.tokens.first &&
+      is_hebrew_adjunct(text_.lower(segments_[act.segment].tokens.first))) {
+    Speaker behind =
+        speakers_.after_verb({act.cue.tokens.last, segments_[act.segment].tokens.last}, language_, true);
+    if (behind.found() && behind.tokens.first == act.cue.tokens.last &&
+        (behind.mention >= 0 || behind.word == SourceWord::kGroup)) {
+      act.speaker = std::move(behind);
+      return;
+    }
+  }
+  if (act.cue.kind == CueKind::kShow) {
+    show_speaker(act);
+    return;
+  }
+  if (act.speaker.found() && act.cue.kind == CueKind::kQuoted) find_quoted(act);
+  if (act.speaker.found() || act.cue.by) return;
+  if (language_ == "fa") {
+    // Left out: who spoke before.
+    act.speaker.tokens = act.cue.tokens;
+    act.speaker.pronoun = kMale | kFemale;
+    act.speaker.medium = "person";
+    act.speaker.reason = "pronoun";
+    act.speaker.confidence = 0.5;
+    return;
+  }
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t at = act.cue.tokens.first;
+  if (language_ == "fr") {
+    for (std::uint32_t i = at; i < act.cue.tokens.last; ++i) {
+      if ((classes(i) & kPronoun) == 0 || i == at) continue;
+      act.speaker = pronoun_at(i);
+      return;
+    }
+  }
+  const bool participle =
+      language_ == "en" ? text_.lower(at).ends_with("ed")
+                        : grammar_ == Grammar::kRomance &&
+                              grammar_words(language_).ends(WordUse::kClauseParticipleEnd, text_.lower(at));
+  if (act.cue.kind == CueKind::kObject && act.segment > 0 && segment.first == at && !act.empty() &&
+      participle) {
+    // "the prison, |dubbed| the “Hilton” |by inmates|", "surnommé « le Palais » |par les détenus|"
+    std::uint32_t behind = at;
+    for (std::uint32_t i = at; i < segment.last; ++i) behind = in_quote(i) ? i + 1 : behind;
+    if (behind < segment.last && text_.tokens[behind].kind == TokenKind::kQuote) ++behind;
+    Speaker agent = behind > at ? agent_in({behind, segment.last}) : Speaker{};
+    if (agent.found() && behind > act.message[0].first) {
+      act.speaker = speakers_.with_its_noun(std::move(agent), segment, language_);
+      act.message[0].last = std::min(act.message[0].last, behind);
+      return;
+    }
+  }
+  if (find_quoted(act)) return;
+  if (act.cue.passive || language_ == "ja") return;
+  if (grammar_ == Grammar::kChinese && number > 0 && begins_clause(act) &&
+      act.segment > acts_[number - 1].segment && !acts_[number - 1].before &&
+      acts_[number - 1].speaker.found() && !acts_[number - 1].dropped) {
+    act.speaker = acts_[number - 1].speaker;  // "古铁雷斯否认了指控，|称|其毫无根据"
+    return;
+  }
+  if (grammar_ == Grammar::kVerbLast) {
+    verb_last_subject(number);
+    return;
+  }
+  // "|该|报告称": the paper that the cue begins with, behind its demonstrative.
+  const bool this_paper =
+      grammar_ == Grammar::kChinese && segment.first < at &&
+      grammar_words(language_).has(WordUse::kThis, text_.at(text_.span({segment.first, at})));
+  if (grammar_ == Grammar::kChinese && (this_paper || begins_clause(act))) {
+    act.speaker = chinese_document(act);
+    if (act.speaker.found()) return;
+  }
+  // "..., |在会见X后|告诉记者": only when and where it was said stands before the verb.
+  const bool adjunct = grammar_ == Grammar::kChinese && segment.first < at &&
+                       grammar_words(language_).has(WordUse::kAdjunctOpen, text_.at(segment.first)) &&
+                       !speakers_.before_verb({segment.first, at}, language_).found();
+  if (grammar_ == Grammar::kChinese && number == 0 && (act.conjoined || adjunct || begins_clause(act)) &&
+      act.segment > 0 && !act.before) {
+    act.speaker = chinese_subject_left(act);
+    if (act.speaker.found()) return;
+  }
+  if (act.coordinated) {
+    // "A called it piracy, |TASS reported|, and warned that": whoever the medium tells of goes on.
+    if (number > 0 && acts_[number - 1].before && acts_[number - 1].speaker.is_medium() &&
+        act.segment > acts_[number - 1].segment && segment.first == act.begin) {
+      const Act& medium = acts_[number - 1];
+      for (std::size_t k = number - 1; k > 0 && !act.speaker.found(); --k) {
+        if (medium.message[0].contains(acts_[k - 1].cue.tokens.first)) act.speaker = acts_[k - 1].speaker;
+      }
+      if (!act.speaker.found()) act.speaker = subject_of(medium.message[0]);
+      if (act.speaker.found() && !act.speaker.is_medium()) {
+        act.medium = static_cast<std::int32_t>(number) - 1;
+        return;
+      }
+    }
+    // "disse que não |foi informado pela polícia| e negou": the agent of a passive is no subject.
+    const auto names_agent = [&](const Act& told) {
+      for (std::uint32_t i = told.cue.tokens.first; i < told.speaker.tokens.first; ++i) {
+        if (grammar_words(language_).ends(WordUse::kClauseParticipleEnd, text_.lower(i))) return true;
+      }
+      return false;
+    };
+    std::size_t before = number;
+    while (before > 1 && grammar_ == Grammar::kRomance && names_agent(acts_[before - 1]) &&
+           acts_[before - 2].segment == acts_[before - 1].segment)
+      --before;
+    if (before > 0) {
+      act.speaker = acts_[before - 1].speaker;
+      if (act.speaker.found()) return;
+    }
+    act.speaker = subject_of_unit(segment.first);
+    if (act.speaker.found()) return;
+  }
+  if (act.conjoined) {
+    act.speaker = subject_of({segments_[act.segment].tokens.first, act.begin});
+    if (language_ == "de" && is_evidence(act.speaker.word) && act.segment > 0) {
+      // "wies der Sprecher, X, |die Erklärung| zurück und sagte": what was done with a paper.
+      Speaker left = subject_left_of(act);
+      if (left.found() && left.medium == "person" && left.confidence >= 0.6) act.speaker = std::move(left);
+    }
+    if (!act.speaker.found()) act.speaker = subject_of_unit(act.begin);
+    if (act.speaker.found()) return;
+  }
+  // "Der Kommandeur, |Aliresa Tangsiri, hat| den USA vorgeworfen": who is named before the comma, not what stands behind the auxiliary.
+  if (language_ == "de" && act.segment >= 2 && !in_quote(segment.first) && segment.first < at &&
+      segments_[act.segment - 1].separator == TokenKind::kComma &&
+      grammar_words(language_).has(WordUse::kHave, text_.lower(segment.first)) &&
+      is_name_alone(segments_[act.segment - 1].tokens)) {
+    act.speaker = sole_mention(segments_[act.segment - 1].tokens);
+    if (act.speaker.found()) return;
+  }
+  if (ends_apposition(act)) {
+    act.speaker = subject_left_of(act);
+    if (act.speaker.found()) return;
+  }
+  if (grammar_ == Grammar::kArabic && follows_at_once(act) && act.cue.tokens.first > unit_.first) {
+    // "شبكة قالت إنها تشتري", "نفى X الاتهامات، وقال إن": the subject is that of the verb before it.
+    if (number > 0) act.speaker = acts_[number - 1].speaker;
+    if (!act.speaker.found() && begins_clause(act)) act.speaker = last_person_in({unit_.first, at});
+    if (act.speaker.found()) return;
+  }
+  // "..., |während Macron| bestritt, dass": the verb at the end shows a clause of its own.
+  if (language_ == "de" && segment.first + 1 < at && act.cue.tokens.last == segment.last &&
+      !in_quote(segment.first) &&
+      grammar_words(language_).has(WordUse::kTimeClause, text_.lower(segment.first))) {
+    act.speaker = speakers_.before_verb({segment.first + 1, at}, language_);
+    if (act.speaker.found()) return;
+  }
+  const bool verb_first = puts_subject_behind(act);
+  TokenRange behind{act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last};
+  if (act.cue.gap.first < act.cue.gap.last) behind = act.cue.gap;
+  behind = without_quotes_right(behind);
+  if (const std::uint32_t first = behind_anaphor(act); first != 0) {
+    act.speaker = speakers_.after_verb({first, behind.last}, language_);
+    if (act.speaker.found()) return;
+  }
+  // What is said does not hold the speaker.
+  if (!act.before && act.message[0].first >= behind.first && act.message[0].first < behind.last)
+    behind.last = act.message[0].first;
+  TokenRange front = without_quotes_left({act.begin, at});
+  if (number > 0 && !acts_[number - 1].before) {
+    // Not across the cue before it.
+    if (acts_[number - 1].cue.tokens.last > front.first && acts_[number - 1].cue.tokens.last <= at)
+      front.first = acts_[number - 1].cue.tokens.last;
+  }
+  // "पुतिन ने संवाददाताओं से कहा": the word behind the subject parts it from whom it was said to.
+  if (grammar_ == Grammar::kEnglish) {
+    const GrammarWords& grammar = grammar_words(language_);
+    for (std::uint32_t i = front.last; i > front.first + 1; --i) {
+      if (!grammar.has(WordUse::kSubjectParticle, text_.lower(i - 1))) continue;
+      front.last = i - 1;
+      break;
+    }
+  }
+  // Who passes it on is no subject: "朝中社|援引金正恩的话|说".
+  for (const Frame& frame : frames_) {
+    if (frame.tokens.first >= frame.tokens.last) continue;
+    if (frame.tokens.last == front.last && frame.tokens.first > front.first) front.last = frame.tokens.first;
+    if (frame.tokens.first == front.first && frame.tokens.last < front.last) front.first = frame.tokens.last;
+  }
+  // "Others, though, might argue"
+  TokenRange subject = front;
+  while (subject.last > subject.first && (classes(subject.last - 1) & (kAdverb | kAuxiliary)) != 0 &&
+         (classes(subject.last - 1) & kArticle) == 0)
+    --subject.last;
+  if (const TokenRange bare = without_aside(subject); bare.last < subject.last) front = bare;
+  // "was arrested after |prosecutors| said that": of two clauses in one stretch the second has its own subject.
+  if (language_ == "en" && !act.relative && number == 0) {
+    act.speaker = subject_of_time_clause(front, speakers_, work_);
+    if (act.speaker.found()) return;
+  }
+  // "dijo, por su parte, el ministro"
+  if (behind.first < behind.last && text_.tokens[behind.first].kind == TokenKind::kComma) {
+    if (const std::uint32_t after = end_of_aside(behind.first); after != 0 && after < behind.last)
+      behind.first = after + 1;
+  }
+  // What it denies stands between subject and verb.
+  if (act.noun && act.message[0].first > front.first && act.message[0].first < front.last)
+    front.last = act.message[0].first;
+  if (grammar_ == Grammar::kGerman && act.cue.modality == ModalityKind::kDenied && !act.noun)
+    front.last = before_denied_paper(front);
+  if (act.relative && grammar_ == Grammar::kRomance && !act.empty() &&
+      act.message[0].first == act.cue.tokens.last && (classes(act.message[0].first) & kFinite) != 0) {
+    act.speaker = subject_of_unit(segment.first);  // "sanciones en tres hombres que dijo habían ayudado"
+    if (act.speaker.found()) return;
+  }
+  if (grammar_ == Grammar::kEnglish || grammar_ == Grammar::kRomance) {
+    // "talks which the West fears", "des discussions dont l'Occident craint qu'elles": the subject stands behind the pronoun.
+    constexpr std::uint32_t kLongest = 6;  // tokens
+    for (std::uint32_t i = front.last; i > front.first && front.last - i < kLongest; --i) {
+      const std::uint32_t kinds = classes(i - 1);
+      if ((kinds & kRelative) == 0 || (kinds & (kArticle | kThat)) != 0 || i >= front.last) continue;
+      Speaker own = speakers_.before_verb({i, front.last}, language_);
+      if (!own.found() || (own.mention < 0 && own.word == SourceWord::kNone && own.pronoun == 0)) break;
+      // "Un restaurador en Miami |que también se llama X| dijo": what the pronoun's clause says of him.
+      if (own.tokens.first > i + 2) break;
+      act.speaker = std::move(own);
+      return;
+    }
+  }
+  // "criticó a Petro, |a quien| acusa de": whom the clause is about, and nobody who speaks.
+  if (act.relative && grammar_ == Grammar::kRomance && act.cue.kind == CueKind::kObject &&
+      front.last == front.first + 2 && (classes(front.first) & kPreposition) != 0 &&
+      (classes(front.first + 1) & kRelative) != 0) {
+    act.speaker = subject_of_unit(segment.first);
+    if (act.speaker.found()) return;
+  }
+  if (act.relative) {
+    Speaker own;
+    if ((language_ == "de" || grammar_ == Grammar::kSlavic) && front.last - front.first > 1) {
+      const std::uint32_t pronoun = (classes(front.first) & kPreposition) != 0 ? 2 : 1;  // ", von |dem|"
+      own = speakers_.before_verb({std::min(front.first + pronoun, front.last), front.last}, language_);
+      if (own.is_medium() && language_ == "de" && text_.lower(front.first) == "der" &&
+          grammar_words(language_).ends(WordUse::kFeminineMediumEnd, text_.lower(front.first + 1))) {
+        // "ein Kommandeur, der anonym bleiben wollte, |der Agentur X| sagte": a dative, no pronoun.
+        act.speaker = subject_left_of(act);
+        if (act.speaker.found()) return;
+      }
+    }
+    if (own.found() && own.reason != "words of the page" && act.cue.kind != CueKind::kObject) {
+      act.speaker = std::move(own);
+      return;
+    }
+    // "яхту, |которую следователи| связывают с": a pronoun in a case of the object has its subject behind it.
+    // "die Bank, |der die USA| vorwerfen": a dative, the article behind it is that of a subject.
+    const bool dative = language_ == "de" && front.first + 2 < front.last &&
+                        text_.lower(front.first) == "der" && (classes(front.first + 1) & kArticle) != 0 &&
+                        text_.lower(front.first + 1) == "die";
+    if (act.cue.kind == CueKind::kObject && own.found() && front.first < front.last &&
+        (own.mention >= 0 || own.word != SourceWord::kNone) &&
+        (dative || grammar_words(language_).has(WordUse::kObjectRelative, text_.lower(front.first)))) {
+      act.speaker = std::move(own);
+      return;
+    }
+    const bool object_before = !act.empty() && act.message[0].last <= at && own.reason == "words of the page";
+    if (act.cue.kind == CueKind::kObject || !own.found() || object_before) {
+      act.speaker = antecedent(act.segment);
+      if (act.speaker.found()) return;
+    }
+  }
+  if (verb_first) {
+    act.speaker = speakers_.after_verb(behind, language_);
+    // "teilte der Sprecher, Peskow, |mit|": the particle stands behind the apposition.
+    const bool parted = grammar_ == Grammar::kGerman && act.cue.gap.first < act.cue.gap.last;
+    const std::size_t here = segment_of(parted ? act.cue.gap.first : act.cue.tokens.last - 1);
+    if (act.speaker.found() && act.speaker.mention < 0 && act.speaker.pronoun == 0 &&
+        here + 1 < segments_.size() && segments_[here].separator == TokenKind::kComma) {
+      // "declaró el ministro, Serguéi Lavrov"
+      Speaker name = sole_mention(segments_[here + 1].tokens);
+      if (!name.found() && act.speaker.word == SourceWord::kGroup)
+        name = grammar_ == Grammar::kArabic ? arabic_person(segments_[here + 1].tokens)
+                                            : unknown_person(segments_[here + 1].tokens);
+      if (name.found()) act.speaker = std::move(name);
+    } else if (act.speaker.mention >= 0 && act.speaker.reason == "title" && here + 1 < segments_.size() &&
+               segments_[here].separator == TokenKind::kComma) {
+      // "aseguró el ministro de Petróleo, Yavad Ouyi", whichever minister the memory knows.
+      Speaker name = unknown_person(segments_[here + 1].tokens);
+      if (name.found()) act.speaker = std::move(name);
+    }
+    // "sagte der Minister, |Anton Vogt|, die Lage sei ernst": who he is is none of what is said.
+    if (grammar_ == Grammar::kGerman && !act.before && act.speaker.found() && here + 2 < segments_.size() &&
+        segments_[here].separator == TokenKind::kComma &&
+        segments_[here + 1].separator == TokenKind::kComma &&
+        act.message[0].first == segments_[here + 1].tokens.first &&
+        act.message[0].last > segments_[here + 2].tokens.first && act.speaker.pronoun == 0) {
+      const TokenRange apposed = segments_[here + 1].tokens;
+      Speaker name = sole_mention(apposed);
+      const bool named = name.found() && name.reason == "named";
+      const bool same = act.speaker.tokens.first >= apposed.first || act.speaker.mention < 0 ||
+                        act.speaker.reason != "named";
+      if (same && (named || is_name_alone(apposed))) {
+        act.message[0].first = segments_[here + 2].tokens.first;
+        act.speaker = named ? std::move(name) : named_by_words(apposed);
+      }
+    }
+    // "„...“, Crowe, ein Mitglied des Ausschusses, sagte |in einer Erklärung|": where is not who.
+    if (language_ == "de" && act.segment > 0 && behind.first < behind.last &&
+        (classes(behind.first) & kPreposition) != 0 && act.speaker.pronoun == 0 && act.speaker.found() &&
+        is_evidence(act.speaker.word) && has_quote({unit_.first, act.begin})) {
+      Speaker left = subject_left_of(act);
+      if (left.found() && left.mention >= 0 && left.medium == "person" && left.confidence >= 0.6)
+        act.speaker = std::move(left);
+    }
+    // "Elogió a Rusia": what a preposition governs is no subject, and the subject may be left out.
+    if (grammar_ == Grammar::kRomance && act.speaker.confidence < 0.6 &&
+        (act.speaker.mention >= 0 ||
+         (act.speaker.word == SourceWord::kGroup && (classes(behind.first) & kPreposition) != 0)))
+      act.speaker = {};
+    // "stwierdził w rozmowie z reporterem", "zaapelował do Brukseli, by": nor does Slavic; but "уточнили в ВВС".
+    const std::uint32_t opens = behind.first < behind.last && !in_frame(behind.first)
+                                    ? skip_adjuncts(behind.first, behind.last)
+                                    : behind.first;
+    if (grammar_ == Grammar::kSlavic && (act.before || act.that_clause) && act.speaker.confidence < 0.6 &&
+        !is_evidence(act.speaker.word) && opens < behind.last && (classes(opens) & kPreposition) != 0)
+      act.speaker = in_frame(opens) ? Speaker{} : body_in({opens, behind.last});
+    // "сообщили ТАСС в пресс-службе суда": the medium was told.
+    if (grammar_ == Grammar::kSlavic && act.speaker.is_medium() && act.speaker.tokens.first == opens &&
+        act.speaker.tokens.last < behind.last) {
+      if (Speaker body = body_in({skip_adjuncts(act.speaker.tokens.last, behind.last), behind.last});
+          body.found())
+        act.speaker = std::move(body);
+    }
+    // "Ostrzegł Brukselę, że": the accusative is no subject.
+    if (language_ == "pl" && act.that_clause && act.speaker.mention >= 0 &&
+        grammar_words(language_).ends(WordUse::kAccusativeEnd, text_.lower(act.speaker.tokens.first)))
+      act.speaker = {};
+    // "Zastrzegł jednak, że", "Aseguró incluso que": a small word alone is no subject.
+    if (leaves_pronouns_out() && act.that_clause && act.segment == 0 && is_small_word(act.speaker))
+      act.speaker = {};
+    // "сказал, как сообщается, Песков"
+    if (!act.speaker.found()) {
+      const std::size_t next = behind_frames(here);
+      if (next > here + 1 && next < segments_.size()) act.speaker = sole_mention(segments_[next].tokens);
+    }
+    if (act.cue.kind == CueKind::kObject && act.speaker.reason == "words of the page") act.speaker = {};
+    const bool doubtful =
+        !act.speaker.found() || (act.speaker.mention < 0 && act.speaker.word == SourceWord::kNone &&
+                                 act.speaker.pronoun == 0 && !act.before);
+    if (doubtful && !act.before && act.segment > 0) {
+      Speaker left = subject_left_of(act);
+      // "In Sanaa, said the wife of one of them": where is not who.
+      if (left.found() && (!act.speaker.found() || left.confidence >= 0.6)) act.speaker = std::move(left);
+    }
+  } else {
+    if (has_words(front)) act.speaker = speakers_.before_verb(front, language_);
+    if (language_ == "en" && act.speaker.reason == "words of the page") leave_main_clause(act, front.last);
+    if (act.segment > 0 && act.speaker.reason == "words of the page" &&
+        (classes(front.first) & (kAdverb | kAuxiliary)) != 0) {
+      // "Ellison, a former banker, has long argued"
+      Speaker left = subject_left_of(act);
+      if (left.found()) act.speaker = std::move(left);
+    }
+    const bool unsure =
+        !act.speaker.found() || act.speaker.confidence < 0.6 || act.speaker.reason == "words of the page";
+    if (unsure && front.first > act.begin) {
+      Speaker left = speakers_.before_verb(without_quotes_right({act.begin, front.first}), language_);
+      if (left.found() && (left.mention >= 0 || left.word != SourceWord::kNone || left.pronoun != 0))
+        act.speaker = std::move(left);
+    }
+    // "У пресслужбі губернатора |Пермського| краю запевнили": the body, not the place in its phrase.
+    if (grammar_ == Grammar::kSlavic && act.speaker.mention >= 0 && front.first + 2 < front.last &&
+        act.speaker.tokens.first > front.first + 1) {
+      Speaker body = body_in(front);
+      if (body.found() && body.mention < 0 && body.tokens.first <= front.first + 1 &&
+          body.tokens.first < act.speaker.tokens.first) {
+        act.speaker = std::move(body);
+        return;
+      }
+    }
+    // "В Минпромторге сообщили": the body that speaks stands in the locative; "W rozmowie z dziennikiem X ostrzegł, że": no subject.
+    if (grammar_ == Grammar::kSlavic && (act.speaker.mention >= 0 || act.speaker.is_medium()) &&
+        act.speaker.confidence < 0.6 && front.first < front.last &&
+        (classes(front.first) & kPreposition) != 0) {
+      bool nested = false;
+      for (std::uint32_t i = front.first + 1; i < act.speaker.tokens.first && i < front.last; ++i)
+        nested = nested || (classes(i) & kPreposition) != 0;
+      if (nested && act.that_clause && act.segment == 0 && act.speaker.is_medium()) {
+        act.speaker = {};
+      } else if (act.speaker.mention >= 0) {
+        act.speaker.confidence = 0.9;
+      }
+    }
+    const bool german_inversion = language_ == "de" && front.first < front.last &&
+                                  (opens_frame(front.first) || (classes(front.first) & kAdverb) != 0);
+    if (!act.speaker.found() || act.speaker.confidence < 0.6 || german_inversion ||
+        act.speaker.reason == "words of the page") {
+      // "a former employee told the BBC": who is told does not speak.
+      Speaker other;
+      // "The prince, the younger brother of the heir, |has told| friends and family that"
+      if (language_ == "en" && act.cue.to && act.segment > 0 && !act.speaker.found())
+        act.speaker = subject_left_of(act);
+      if (!act.cue.to || !act.speaker.found()) other = speakers_.after_verb(behind, language_);
+      const bool sure = other.found() && other.confidence >= 0.6 &&
+                        (other.mention >= 0 || other.word != SourceWord::kNone || other.pronoun != 0);
+      if (!act.speaker.found() && other.found()) {
+        act.speaker = std::move(other);
+      } else if (sure && (!act.speaker.found() || act.speaker.confidence < 0.9 || german_inversion))
+        act.speaker = std::move(other);
+    }
+    std::uint32_t governor = act.speaker.tokens.first;
+    while (governor > front.first && (classes(governor - 1) & kArticle) != 0 &&
+           (classes(governor - 1) & kPreposition) == 0)
+      --governor;
+    const bool governed = act.speaker.found() && act.speaker.confidence < 0.6 && governor > front.first &&
+                          (classes(governor - 1) & kPreposition) != 0;
+    if ((!act.speaker.found() || governed) && act.segment > 0 && !act.before) {
+      // "X, der Chef, hatte die Gespräche mit |den USA| „Verrat“ genannt": what is governed does not speak.
+      Speaker left = subject_left_of(act);
+      if (left.found() && (!act.speaker.found() || left.confidence >= 0.6)) act.speaker = std::move(left);
+    }
+  }
+  // "In the palace fear , that": translated from where a body speaks in the locative.
+  if (!act.speaker.found() && language_ == "en" && act.that_clause && !verb_first &&
+      front.first + 1 < front.last && (classes(front.first) & kPreposition) != 0) {
+    act.speaker = speakers_.behind_preposition({front.first + 1, front.last}, language_);
+    act.speaker.confidence = std::min(act.speaker.confidence, 0.6);
+  }
+  if (grammar_ == Grammar::kRomance) {
+    // "À l'Élysée, |on| assure que", "|En la Fiscalía| admiten que"
+    const bool somebody = language_ == "fr" && act.speaker.tokens.last == act.speaker.tokens.first + 1 &&
+                          text_.lower(act.speaker.tokens.first) == "on";
+    if (somebody && act.segment > 0) {
+      if (Speaker body = body_in(segments_[act.segment - 1].tokens); body.found())
+        act.speaker = std::move(body);
+    } else if (language_ != "fr" && act.that_clause && !verb_first && act.segment == 0 &&
+               (!act.speaker.found() || act.speaker.confidence < 0.6)) {
+      if (Speaker body = body_in(front); body.found())
+        act.speaker = std::move(body);
+      else if (stands_in_adjunct(act.speaker, front))
+        act.speaker = {};
+    }
+  }
+  // In a city nobody is named.
+  const auto take_unless_place = [&](TokenRange region) {
+    Speaker source = speakers_.behind_preposition(region, language_);
+    const bool place =
+        source.mention >= 0 &&
+        document_.mentions[static_cast<std::size_t>(source.mention)].kind == EntityKind::kPlace;
+    if (source.found() && !place) act.speaker = std::move(source);
+  };
+  if (!act.speaker.found() && language_ == "de" && act.before &&
+      act.cue.tokens.last - act.cue.tokens.first == 2 && behind.first + 1 < behind.last &&
+      (classes(behind.first) & kPreposition) != 0) {
+    // "..., heißt es in der Klageschrift", "..., hieß es aus Regierungskreisen"
+    take_unless_place({behind.first + 1, behind.last});
+    return;
+  }
+  if (!act.speaker.found() && language_ == "de" && act.cue.tokens.last - act.cue.tokens.first == 2 &&
+      text_.lower(act.cue.tokens.last - 1) == "es" && front.first + 1 < front.last &&
+      (classes(front.first) & kPreposition) != 0) {
+    // "Aus dem Umfeld des Ministers |heißt es|, ..."
+    take_unless_place({front.first + 1, front.last});
+    if (act.speaker.mention < 0 && act.speaker.found()) {
+      act.speaker.tokens = {front.first + 1, front.last};
+      act.speaker.name = text_.at(text_.span(act.speaker.tokens));
+    }
+  }
+  if (!act.speaker.found() && language_ == "de" && act.before && last_speaker_.found() &&
+      act.cue.tokens.last - act.cue.tokens.first == 2) {
+    // "..., hieß es weiter": still the same source.
+    act.speaker = last_speaker_;
+    act.speaker.tokens = {};
+    act.speaker.reason = "same speaker as before";
+    act.speaker.confidence = 0.5;
+  }
+  if ((language_ == "id" || language_ == "ms") && act.cue.kind == CueKind::kSay && act.before &&
+      text_.lower(act.cue.tokens.last - 1).ends_with("nya")) {
+    // "“...,” kata|nya| kepada wartawan": he
+    act.speaker = {};
+    act.speaker.tokens = act.cue.tokens;
+    act.speaker.pronoun = kMale | kFemale;
+    act.speaker.medium = "person";
+    act.speaker.reason = "pronoun";
+    act.speaker.confidence = 0.6;
+    return;
+  }
+  // "Interessenten gebe es bereits, |hieß es in Moskau|": nobody.
+  if (language_ == "de" && act.cue.tokens.last - act.cue.tokens.first == 2 &&
+      text_.lower(act.cue.tokens.last - 1) == "es" && act.speaker.mention >= 0 &&
+      speakers_.is_place_at(act.speaker.tokens.first) && act.speaker.tokens.first > act.cue.tokens.first)
+    act.speaker = {};
+  const bool leaves_out = grammar_ == Grammar::kRomance || grammar_ == Grammar::kArabic ||
+                          // "– Niech pokażą dowód – mówiła na briefingu"
+                          (grammar_ == Grammar::kSlavic && act.before && language_ != "ru" &&
+                           language_ != "uk" && language_ != "hu") ||
+                          (grammar_ == Grammar::kSlavic && act.segment == 0 &&
+                           (verb_first || opens_frame(front.first)) && (act.that_clause || act.noun));
+  const bool impersonal =
+      grammar_ == Grammar::kSlavic &&
+      grammar_words(language_).ends(WordUse::kImpersonalEnd, text_.lower(act.cue.tokens.last - 1), 4);
+  if (!act.speaker.found() && leaves_out && !impersonal &&
+      (act.cue.kind != CueKind::kQuote || act.that_clause)) {
+    // The pronoun may be left out: "Aseguró que ...".
+    const bool announces = grammar_ == Grammar::kSlavic && act.noun && verb_first && number == 0 &&
+                           act.cue.tokens.first == unit_.first && last_speaker_.found();
+    if (act.that_clause || act.before || announces ||
+        (act.cue.kind == CueKind::kObject && has_quote(act.message[0])) ||
+        (grammar_ == Grammar::kArabic && !act.empty()) ||
+        (grammar_ == Grammar::kRomance && act.segment == 0 && !act.empty() && number == 0 &&
+         (verb_first || (language_ != "fr" && opens_frame(front.first))))) {
+      if (grammar_ == Grammar::kArabic && number == 0) act.speaker = last_person_in({unit_.first, at});
+      if (act.speaker.found()) return;
+      act.speaker.tokens = act.cue.tokens;
+      act.speaker.pronoun = kMale | kFemale;
+      const std::string_view verb = text_.lower(act.cue.tokens.last - 1);
+      if (grammar_words(language_).ends(WordUse::kFeminineVerbEnd, verb, 2)) act.speaker.pronoun = kFemale;
+      act.speaker.medium = "person";
+      act.speaker.reason = "pronoun";
+      act.speaker.confidence = 0.5;
+    }
+  }
+}
+
+// "|The commission| issued a statement warning that": whoever made the paper, not the paper, speaks.
+void SpeechActs::take_issuer(Act& act) const {
+  static constexpr std::array<std::string_view, 8> kMade = {"issued", "released", "published", "posted",
+                                                            "sent",   "wrote",    "made",      "circulated"};
+  const TokenRange paper = act.speaker.tokens;
+  if (act.speaker.word != SourceWord::kDocument || act.speaker.mention >= 0 || !act.that_clause ||
+      paper.first >= paper.last || paper.last > act.cue.tokens.first ||
+      !text_.lower(act.cue.tokens.first).ends_with("ing"))
+    return;
+  const TokenRange clause = segments_[segment_of(paper.first)].tokens;
+  std::uint32_t verb = paper.first;
+  while (verb > clause.first && std::find(kMade.begin(), kMade.end(), text_.lower(verb - 1)) == kMade.end()) {
+    if (paper.first - verb >= 2) return;
+    --verb;
+  }
+  if (verb == clause.first) return;
+  // "the commission, which regulates finances, |issued| a statement"
+  Speaker issuer = verb - 1 == clause.first ? subject_left_of(act)
+                                            : speakers_.before_verb({clause.first, verb - 1}, language_);
+  if (issuer.found() && (issuer.mention >= 0 || issuer.word == SourceWord::kGroup))
+    act.speaker = std::move(issuer);
+}
+
+// "Oil fell after |sources| told": the subject of a clause of time or reason, not the main clause before it.
+void SpeechActs::leave_main_clause(Act& act, std::uint32_t last) const {
+  static constexpr std::array<std::string_view, 3> kAlsoPrepositions = {"after", "before", "since"};
+  const TokenRange phrase = act.speaker.tokens;
+  for (std::uint32_t i = std::min(phrase.last, last); i > phrase.first + 2; --i) {
+    if ((classes(i - 1) & kSubordinator) == 0 && std::find(kAlsoPrepositions.begin(), kAlsoPrepositions.end(),
+                                                           text_.lower(i - 1)) == kAlsoPrepositions.end())
+      continue;
+    if (Speaker own = speakers_.before_verb({i, last}, language_); own.found()) act.speaker = std::move(own);
+    return;
+  }
+}
+
+// "Der Minister hat |angebliche Berichte| zurückgewiesen, wonach": a paper right before who denies it is denied.
+std::uint32_t SpeechActs::before_denied_paper(TokenRange front) const {
+  TokenRange found;
+  if (front.last <= front.first + 1 || in_quote(front.last - 1)) return front.last;
+  const SourceWord word = source_word_at(work_, front.last - 1, front.last, language_, found);
+  if (!is_evidence(word) || speakers_.mention_at(front.last - 1) >= 0) return front.last;
+  std::uint32_t first = front.last - 1;
+  while (first > front.first + 1 && is_word(text_.tokens[first - 1]) && !text_.tokens[first - 1].capital &&
+         (classes(first - 1) == 0 || (classes(first - 1) & kArticle) != 0))
+    --first;
+  return first;
+}
+
+}  // namespace tamis::documents

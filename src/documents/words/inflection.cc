@@ -1,0 +1,101 @@
+#include "documents/words/inflection.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <unordered_map>
+
+#include "base/data_table.h"
+#include "text/utf8.h"
+
+namespace tamis::documents {
+
+namespace {
+
+enum class Condition : std::uint8_t { kNone, kConsonant, kVowel };
+
+struct Rule {
+  std::string_view letters;
+  std::string_view replacement;
+  std::size_t least = 0;
+  bool begin = false;
+  Condition condition = Condition::kNone;
+};
+
+bool is_vowel(char32_t c) noexcept {
+  static constexpr std::u32string_view kVowels =
+      U"aeiouyáéíóúýàèìòùâêîôûäëïöüãõåøæœąęėįųūāēīōőűıəаеёиоуыэюяіїєўαεηιουωάέήίόύώ";
+  return kVowels.find(c) != std::u32string_view::npos;
+}
+
+char32_t last_letter(std::string_view utf8) noexcept {
+  std::size_t at = utf8.size();
+  while (at > 0 && (static_cast<unsigned char>(utf8[at - 1]) & 0xC0) == 0x80) --at;
+  return at == 0 ? 0 : text::decode_utf8(utf8, at - 1).code_point;
+}
+
+using Rules = std::unordered_map<std::string_view, std::vector<Rule>>;
+
+const Rules& rules() {
+  static const Rules kRules = [] {
+    Rules rules;
+    base::for_each_row(base::data_table("inflections.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 5) return;
+      Rule rule;
+      rule.begin = column[1] == "begin";
+      rule.letters = column[2];
+      rule.replacement = column[3];
+      std::from_chars(column[4].data(), column[4].data() + column[4].size(), rule.least);
+      if (column[5] == "consonant") rule.condition = Condition::kConsonant;
+      if (column[5] == "vowel") rule.condition = Condition::kVowel;
+      base::for_each_part(column[0], ',', [&](std::string_view part) { rules[part].push_back(rule); });
+    });
+    return rules;
+  }();
+  return kRules;
+}
+
+bool applies(const Rule& rule, std::string_view rest) noexcept {
+  if (text::count_code_points(rest) < rule.least) return false;
+  if (rule.condition == Condition::kNone) return true;
+  return is_vowel(last_letter(rest)) == (rule.condition == Condition::kVowel);
+}
+
+}  // namespace
+
+void peel(std::string_view language, std::string_view word, std::string_view lower,
+          std::vector<std::string>& forms) {
+  const auto found = rules().find(language);
+  if (found == rules().end()) return;
+  const std::size_t first = forms.size();
+  // Where lower case has other lengths the lower form serves.
+  const std::string_view source = word.size() == lower.size() ? word : lower;
+  for (const Rule& rule : found->second) {
+    if (forms.size() - first >= kMaxPeeledForms) return;
+    if (lower.size() <= rule.letters.size()) continue;
+    std::string form;
+    if (rule.begin) {
+      if (!lower.starts_with(rule.letters) || !applies(rule, lower.substr(rule.letters.size()))) continue;
+      form.append(rule.replacement).append(source.substr(rule.letters.size()));
+    } else {
+      const std::size_t rest = lower.size() - rule.letters.size();
+      if (!lower.ends_with(rule.letters) || !applies(rule, lower.substr(0, rest))) continue;
+      form.append(source.substr(0, rest)).append(rule.replacement);
+    }
+    if (form != word &&
+        std::find(forms.begin() + static_cast<std::ptrdiff_t>(first), forms.end(), form) == forms.end()) {
+      forms.push_back(std::move(form));
+    }
+  }
+}
+
+std::string_view written_front(std::string_view word, std::string_view name) noexcept {
+  constexpr std::size_t kMost = 6;  // bytes: three letters
+  const std::string_view first = name.substr(0, name.find(' '));
+  if (first.empty() || word.size() <= first.size() || word.size() - first.size() > kMost ||
+      !word.ends_with(first))
+    return {};
+  return word.substr(0, word.size() - first.size());
+}
+
+}  // namespace tamis::documents
