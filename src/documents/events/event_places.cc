@@ -4,6 +4,7 @@
 #include <string>
 
 #include "documents/events/event_filler.h"
+#include "documents/events/event_reach.h"
 #include "documents/names/name_lexicon.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/word_order.h"
@@ -220,6 +221,7 @@ void EventFiller::add_place_phrase(Tie tie, std::string_view slot_role) {
     PlacePhrase phrase = place_behind(i + 1, near);
     if (characters && phrase.name == nullptr) phrase.tokens = place_in_characters(i + 1);
     if (phrase.tokens.first >= phrase.tokens.last) continue;
+    if (phrase.name != nullptr && is_agent_of_attribute(sentence_, hit_, *phrase.name)) continue;
     const std::uint32_t its = distance(phrase.tokens, hit_.tokens);
     if (its >= apart) continue;
     const Span span = text.span(phrase.tokens);

@@ -66,5 +66,16 @@ TEST(EventPlaces, WhereAMissileComesFrom) {
             "Gegend von Norvex");
 }
 
+TEST(EventPlaces, WhoseDeedAGermanParticipleIsIsNoOrigin) {
+  const char* text =
+      "Die von Nordkorea am Mittwoch abgefeuerten Raketen legten etwa 650 Kilometer zurück, bevor sie ins Meer "
+      "fielen.";
+  EXPECT_EQ(words_of("de", text, "missile_launch", "origin"), "");
+  EXPECT_EQ(words_of("de", text, "missile_launch", "actor"), "Nordkorea");
+  EXPECT_EQ(words_of("de", "Nordkorea feuerte am Mittwoch zwei Raketen von Sunan aus ab.", "missile_launch",
+                     "origin"),
+            "Sunan");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -102,4 +102,24 @@ bool is_passive_clause(const EventSentence& sentence, std::uint32_t auxiliary) n
   return !last.ends_with("n") || is_strong_participle(last);
 }
 
+bool is_agent_of_attribute(const EventSentence& sentence, const TriggerHit& hit, const Who& who) noexcept {
+  constexpr std::uint32_t kReach = 5;  // tokens that say when
+  if (sentence.language != "de" ||
+      hit_ending_at(sentence, who.tokens.first, WordClass::kPreposition) == nullptr)
+    return false;
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& german = grammar_words("de");
+  for (std::uint32_t i = who.tokens.last; i < sentence.tokens.last && i - who.tokens.last <= kReach; ++i) {
+    const auto participle =
+        std::find_if(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
+          return other.tokens.first == i && other.trigger->form == TriggerForm::kVerb &&
+                 german.ends(WordUse::kAttributiveEnd, text.lower(i)) && !text.tokens[i].capital;
+        });
+    if (participle != sentence.triggers.end()) return !hit.tokens.contains(i) && i + 1 < sentence.tokens.last;
+    if (!sentence.page->time[i] && hit_ending_at(sentence, i + 1, WordClass::kPreposition) == nullptr)
+      return false;
+  }
+  return false;
+}
+
 }  // namespace tamis::documents

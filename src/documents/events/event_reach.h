@@ -1,4 +1,5 @@
-// How far words that say how real an event is reach: over which clauses, and round which (event_status.h).
+// How far words reach: those that say how real an event is (event_status.h), over which clauses and round which; and phrases that belong to
+// another verb.
 #ifndef TAMIS_DOCUMENTS_EVENTS_EVENT_REACH_H_
 #define TAMIS_DOCUMENTS_EVENTS_EVENT_REACH_H_
 
@@ -28,6 +29,11 @@ namespace tamis::documents {
 
 // German "wird geprüft": a participle ends the clause of the auxiliary.
 [[nodiscard]] bool is_passive_clause(const EventSentence& sentence, std::uint32_t auxiliary) noexcept;
+
+// "legten die |von Nordkorea| am Mittwoch |abgefeuerten| Raketen 650 Kilometer zurück": German; whose deed a participle before its noun is,
+// where the verb of the event is another one. Linear in the triggers.
+[[nodiscard]] bool is_agent_of_attribute(const EventSentence& sentence, const TriggerHit& hit,
+                                         const Who& who) noexcept;
 
 }  // namespace tamis::documents
 

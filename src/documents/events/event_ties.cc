@@ -6,6 +6,7 @@
 
 #include "documents/events/event_filler.h"
 #include "documents/events/event_hebrew.h"
+#include "documents/events/event_reach.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/word_order.h"
 
@@ -213,6 +214,7 @@ bool EventFiller::is_owner_of_hacked(const Who& who) const noexcept {
 }
 
 Tie EventFiller::tie_of(const Who& who) const {
+  if (is_agent_of_attribute(sentence_, hit_, who)) return Tie::kBy;
   if (is_in_ground(who) || is_named_again(who) || is_of_other_noun(who)) return Tie::kNone;
   const bool behind = who.tokens.first >= hit_.tokens.last;
   if (sentence_.language == "he" && !is_noun() && is_before_hebrew_relative(sentence_, hit_, who))

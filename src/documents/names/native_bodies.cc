@@ -21,6 +21,9 @@ namespace tamis::documents {
 
 namespace {
 
+// Any word before a particle.
+const std::string kStem = "\uAC00\uB098";
+
 constexpr std::uint32_t kMostMarked = 16;      // tokens between marks
 constexpr std::uint32_t kMostOfNoun = 6;       // characters
 constexpr std::uint32_t kMostOfShip = 10;      // tokens
@@ -164,7 +167,7 @@ bool may_follow(const NameScan& scan, TokenRange name, std::uint32_t close) {
     if (scan.token(next).space_before)
       return at(scan, name).size() > 2 * kSyllable && name.last - name.first <= kMostKoreanWords;
     const std::string_view particle = scan.text->at(next);
-    return korean_particle_bytes("가나" + std::string(particle)) == particle.size();
+    return korean_particle_bytes(kStem + std::string(particle)) == particle.size();
   }
   if (scan.language == "ja" && scan.is_word(next) &&
       grammar_words("ja").has(WordUse::kQuoteParticle, scan.text->at(next)))
@@ -179,7 +182,7 @@ bool is_ship_end(const NameScan& scan, std::uint32_t i) {
   if (scan.language == "ko") {
     return Words::get().ship_ends.contains(word.substr(0, kSyllable)) &&
            (word.size() == kSyllable ||
-            korean_particle_bytes("가나" + std::string(word.substr(kSyllable))) == word.size() - kSyllable);
+            korean_particle_bytes(kStem + std::string(word.substr(kSyllable))) == word.size() - kSyllable);
   }
   return Words::get().ship_ends.contains(word) &&
          !(touches(scan, i + 1) && Words::get().behind_end.contains(scan.text->at(i + 1)));
@@ -436,11 +439,10 @@ std::uint32_t add_person_behind(NameScan& scan, std::uint32_t i) {
 
 // Bytes of the form of address that the Korean word begins with behind `name` bytes, when it is nothing else but a particle: "씨|는|"; 0: none.
 std::size_t address_bytes(std::string_view word, std::size_t name) {
-  constexpr std::string_view kMister = "씨";
+  constexpr std::string_view kMister = "\uC528";
   if (!word.substr(name).starts_with(kMister)) return 0;
   const std::string_view rest = word.substr(name + kMister.size());
-  return rest.empty() || korean_particle_bytes("가나" + std::string(rest)) == rest.size() ? kMister.size()
-                                                                                          : 0;
+  return rest.empty() || korean_particle_bytes(kStem + std::string(rest)) == rest.size() ? kMister.size() : 0;
 }
 
 // "|박민호| 씨는", "|박민호|씨가", "|김모| 씨", "|오 모| 씨": Korean names before the form of address. Returns one behind it; `i`: none.
