@@ -295,7 +295,7 @@ bool opens_second_subject(const EventSentence& out, std::uint32_t token, std::ui
   if (hit_ending_at(out, token + 1, WordClass::kAnd) == nullptr || token <= clause_begin + 1) return false;
   const bool verb = std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
     return hit.trigger->form == TriggerForm::kVerb && !hit.blocked && hit.tokens.first >= clause_begin &&
-           hit.tokens.last <= token && !out.work->tokens.tokens[hit.tokens.first].capital;
+           hit.whole.last <= token && !out.work->tokens.tokens[hit.tokens.first].capital;
   });
   return verb && std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
            return who.whole.first > token && who.whole.first <= token + kReach && who.tie == Tie::kBare &&

@@ -101,6 +101,9 @@ TEST(EventNameTies, AGermanGenitiveOfAnApposedNounIsNoPartyOfTheEvent) {
                      "auf die Sanktionsliste gesetzt.",
                      "sanctions_designation", "target"),
             "Viktor Malenko | Partei der Arbeit");
+  EXPECT_EQ(words_of("de", "Die EU hat Viktor Malenko und Sergej Popow mit Sanktionen belegt.",
+                     "sanctions_designation", "target"),
+            "Viktor Malenko | Sergej Popow");
 }
 
 }  // namespace

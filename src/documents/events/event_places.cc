@@ -221,7 +221,9 @@ void EventFiller::add_place_phrase(Tie tie, std::string_view slot_role) {
     PlacePhrase phrase = place_behind(i + 1, near);
     if (characters && phrase.name == nullptr) phrase.tokens = place_in_characters(i + 1);
     if (phrase.tokens.first >= phrase.tokens.last) continue;
-    if (phrase.name != nullptr && is_agent_of_attribute(sentence_, hit_, *phrase.name)) continue;
+    if (phrase.name != nullptr && ((phrase.name->speaker && phrase.name->tie == Tie::kNone) ||
+                                   is_agent_of_attribute(sentence_, hit_, *phrase.name)))
+      continue;
     const std::uint32_t its = distance(phrase.tokens, hit_.tokens);
     if (its >= apart) continue;
     const Span span = text.span(phrase.tokens);

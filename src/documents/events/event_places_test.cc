@@ -68,13 +68,25 @@ TEST(EventPlaces, WhereAMissileComesFrom) {
 
 TEST(EventPlaces, WhoseDeedAGermanParticipleIsIsNoOrigin) {
   const char* text =
-      "Die von Nordkorea am Mittwoch abgefeuerten Raketen legten etwa 650 Kilometer zurück, bevor sie ins Meer "
+      "Die von Nordkorea am Mittwoch abgefeuerten Raketen legten etwa 650 Kilometer zurück, bevor sie ins "
+      "Meer "
       "fielen.";
   EXPECT_EQ(words_of("de", text, "missile_launch", "origin"), "");
   EXPECT_EQ(words_of("de", text, "missile_launch", "actor"), "Nordkorea");
   EXPECT_EQ(words_of("de", "Nordkorea feuerte am Mittwoch zwei Raketen von Sunan aus ab.", "missile_launch",
                      "origin"),
             "Sunan");
+}
+
+TEST(EventPlaces, WhereWhoTellsItSitsIsNoPlaceOfIt) {
+  EXPECT_EQ(words_of("de", "Nordkorea feuerte nach Angaben des Generalstabs in Seoul zehn Raketen ab.",
+                     "missile_launch", "place"),
+            "");
+  EXPECT_EQ(
+      words_of("de",
+               "Nach Angaben der Staatsanwaltschaft in Hamburg wurde Viktor Malenko in Riga festgenommen.",
+               "arrest", "place"),
+      "Riga");
 }
 
 }  // namespace
