@@ -1,5 +1,5 @@
 // What single listed names score for a query, without a search for candidates: for those who know already which names may be
-// meant, as the reader of pages does (documents/listed_names.cc).
+// meant, as the reader of pages does (documents/listed/listed_names.cc).
 #ifndef TAMIS_SCREEN_NAME_SCORER_H_
 #define TAMIS_SCREEN_NAME_SCORER_H_
 

@@ -1,6 +1,6 @@
 // What some entities score for a query, without an answer: for the self-test, which asks of each listed name only
 // whether it finds its own entity. And the answer from some names alone: for those who know already which may be meant, as the
-// reader of pages does (documents/listed_names.cc).
+// reader of pages does (documents/listed/listed_names.cc).
 #ifndef TAMIS_SCREEN_SCORE_ENTITIES_H_
 #define TAMIS_SCREEN_SCORE_ENTITIES_H_
 
