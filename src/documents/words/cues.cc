@@ -12,6 +12,7 @@
 #include "base/data_table.h"
 #include "base/frozen.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/language_place.h"
 #include "documents/words/phrases.h"
 #include "text/han_forms.h"
 
@@ -619,11 +620,19 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
 }
 
 std::uint32_t clause_word_classes(std::string_view language, std::string_view lower) {
-  if (lower.empty()) return 0;
-  const auto words = clause_words().find(language);
-  if (words == clause_words().end() || !words->second.filter.test(ClauseWords::bit(lower))) return 0;
-  const auto found = words->second.words.find(lower);
-  return found == words->second.words.end() ? 0 : found->second;
+  static const auto kPlaces = [] {
+    std::array<const ClauseWords*, kLanguagePlaces> places{};
+    for (const auto& [code, words] : clause_words()) {
+      if (const std::size_t place = language_place(code); place < kLanguagePlaces) places[place] = &words;
+    }
+    return places;
+  }();
+  const std::size_t place = language_place(language);
+  if (lower.empty() || place == kLanguagePlaces) return 0;
+  const ClauseWords* words = kPlaces[place];
+  if (words == nullptr || !words->filter.test(ClauseWords::bit(lower))) return 0;
+  const auto found = words->words.find(lower);
+  return found == words->words.end() ? 0 : found->second;
 }
 
 std::string_view medium_name(SourceWord word) noexcept {

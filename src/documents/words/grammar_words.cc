@@ -1,12 +1,14 @@
 #include "documents/words/grammar_words.h"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
 #include "base/data_table.h"
+#include "documents/words/language_place.h"
 #include "text/han_forms.h"
 
 namespace tamis::documents {
@@ -119,6 +121,15 @@ void GrammarWords::add(WordUse use, std::string_view word) {
 
 const GrammarWords& grammar_words(std::string_view language) {
   static const Languages kLanguages = read_table();
+  static const auto kPlaces = [] {
+    std::array<const GrammarWords*, kLanguagePlaces> places{};
+    places.fill(&kLanguages.at(kEveryLanguage));
+    for (const auto& [code, words] : kLanguages) {
+      if (const std::size_t place = language_place(code); place < kLanguagePlaces) places[place] = &words;
+    }
+    return places;
+  }();
+  if (const std::size_t place = language_place(language); place < kLanguagePlaces) return *kPlaces[place];
   const auto found = kLanguages.find(language);
   return found == kLanguages.end() ? kLanguages.at(kEveryLanguage) : found->second;
 }

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <utility>
-#include <vector>
+#include <cstdint>
 
 #include "base/data_table.h"
+#include "documents/words/language_place.h"
 
 namespace tamis::documents {
 
@@ -18,38 +18,30 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(WordOrder::kTrai
     "adjective_behind", "country_first",    "country_behind",  "marks_objects",
     "marks_names",      "slavic",           "drops_subject",   "noun_before_name"};
 
-// The traits of each language as bits.
-using Languages = std::vector<std::pair<std::string_view, std::uint32_t>>;
+// The traits of a language as bits; all of the table have codes of two letters.
+using Traits = std::array<std::uint32_t, kLanguagePlaces>;
 
-const Languages& languages() {
-  static const Languages kLanguages = [] {
-    Languages all;
+const Traits& traits() {
+  static const Traits kTraits = [] {
+    Traits all{};
     base::for_each_row(base::data_table("word_order.tsv"), [&](const auto& column, std::size_t count) {
       const auto name = std::find(kNames.begin(), kNames.end(), column[0]);
       if (count < 2 || name == kNames.end()) return;
-      const std::uint32_t bit = std::uint32_t{1} << (name - kNames.begin());
       base::for_each_part(column[1], ',', [&](std::string_view language) {
-        const auto known =
-            std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.first == language; });
-        if (known == all.end()) {
-          all.emplace_back(language, bit);
-        } else {
-          known->second |= bit;
-        }
+        if (const std::size_t place = language_place(language); place < kLanguagePlaces)
+          all[place] |= std::uint32_t{1} << (name - kNames.begin());
       });
     });
     return all;
   }();
-  return kLanguages;
+  return kTraits;
 }
 
 }  // namespace
 
 bool has_order(std::string_view language, WordOrder trait) noexcept {
-  const Languages& all = languages();
-  const auto known =
-      std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.first == language; });
-  return known != all.end() && (known->second >> static_cast<unsigned>(trait) & 1U) != 0;
+  const std::size_t place = language_place(language);
+  return place < kLanguagePlaces && (traits()[place] >> static_cast<unsigned>(trait) & 1U) != 0;
 }
 
 }  // namespace tamis::documents
