@@ -443,7 +443,7 @@ class EventFiller {
   [[nodiscard]] std::uint32_t behind_joining_word(std::uint32_t from) const noexcept;
   [[nodiscard]] bool goes_on_with_verb(std::uint32_t end) const noexcept;
   [[nodiscard]] TokenRange counted_parties_at(std::uint32_t first) const noexcept;
-  std::uint32_t add_joined_object(std::uint32_t first, std::string_view slot_role);
+  std::uint32_t add_joined_object(std::uint32_t first);
   void add_joined_objects();
 
   // event_slavic.cc

@@ -78,8 +78,8 @@ TokenRange EventFiller::counted_parties_at(std::uint32_t first) const noexcept {
   return none;
 }
 
-// The end of what is joined behind token `first`, added to `slot_role`; 0: nothing is.
-std::uint32_t EventFiller::add_joined_object(std::uint32_t first, std::string_view slot_role) {
+// The end of what is joined behind token `first`, added to the targets; 0: nothing is.
+std::uint32_t EventFiller::add_joined_object(std::uint32_t first) {
   const TextTokens& text = work_.tokens;
   if (first < sentence_.tokens.last && word_of(first, WordClass::kDeterminer) != nullptr) ++first;
   if (first >= sentence_.tokens.last) return 0;
@@ -87,7 +87,7 @@ std::uint32_t EventFiller::add_joined_object(std::uint32_t first, std::string_vi
     const Span span = text.span(counted);
     if (std::none_of(event_.slots.begin(), event_.slots.end(),
                      [&](const Slot& slot) { return slot.span.overlaps(span); }))
-      add(slot_role, counted, {});
+      add("target", counted, {});
     return counted.last;
   }
   if (may_be_number(text, first, sentence_.language, number_words(sentence_.language))) return 0;
@@ -101,7 +101,7 @@ std::uint32_t EventFiller::add_joined_object(std::uint32_t first, std::string_vi
       if (!is_in_joined_noun(i) || word_of(i, WordClass::kPreposition) != nullptr) return 0;
     }
     if (goes_on_with_verb(std::max(who.tokens.last, who.trail))) return 0;
-    add_name(slot_role, who);
+    add_name("target", who);
     return std::max(who.tokens.last, who.trail);
   }
   return 0;
@@ -121,7 +121,6 @@ void EventFiller::add_joined_objects() {
       last = &slot;
   }
   if (last == nullptr) return;
-  const std::string slot_role(last->role);
   // "внеся в него |20 танкеров| и X": the first of them, before the names.
   const std::uint32_t behind = hit_.whole.last;
   if (const TokenRange first = counted_parties_at(behind);
@@ -129,7 +128,7 @@ void EventFiller::add_joined_objects() {
       std::none_of(event_.slots.begin(), event_.slots.end(),
                    [&](const Slot& slot) { return slot.span.overlaps(text.span(first)); })) {
     const Span at = last->span;
-    add(slot_role, first, {});
+    add("target", first, {});
     last = nullptr;
     for (const Slot& slot : event_.slots) {
       if (slot.span.begin == at.begin && slot.role == "target") last = &slot;
@@ -139,7 +138,7 @@ void EventFiller::add_joined_objects() {
   std::uint32_t end = text.tokens_in(last->span).last;
   for (std::size_t n = 0; n < kMost && end != 0; ++n) {
     const std::uint32_t next = behind_joining_word(end);
-    end = next == 0 ? 0 : add_joined_object(next, slot_role);
+    end = next == 0 ? 0 : add_joined_object(next);
   }
 }
 

@@ -21,9 +21,6 @@ namespace tamis::documents {
 
 namespace {
 
-// Any word before a particle.
-const std::string kStem = "\uAC00\uB098";
-
 constexpr std::uint32_t kMostMarked = 16;      // tokens between marks
 constexpr std::uint32_t kMostOfNoun = 6;       // characters
 constexpr std::uint32_t kMostOfShip = 10;      // tokens
@@ -159,6 +156,12 @@ bool has_foreign_letters(const NameScan& scan, TokenRange name) {
   return false;
 }
 
+// Whether the Korean letters are a particle and nothing else, as they stand behind a word of two syllables.
+bool is_korean_particle(std::string_view letters) {
+  constexpr std::string_view kWord = "\uAC00\uB098";
+  return korean_particle_bytes(std::string(kWord).append(letters)) == letters.size();
+}
+
 // Whether what stands behind the mark that closes at `close` may follow a name: a particle, no other noun or a verb of saying.
 bool may_follow(const NameScan& scan, TokenRange name, std::uint32_t close) {
   const std::uint32_t next = close + 1;
@@ -166,8 +169,7 @@ bool may_follow(const NameScan& scan, TokenRange name, std::uint32_t close) {
     if (!scan.is_word(next)) return true;
     if (scan.token(next).space_before)
       return at(scan, name).size() > 2 * kSyllable && name.last - name.first <= kMostKoreanWords;
-    const std::string_view particle = scan.text->at(next);
-    return korean_particle_bytes(kStem + std::string(particle)) == particle.size();
+    return is_korean_particle(scan.text->at(next));
   }
   if (scan.language == "ja" && scan.is_word(next) &&
       grammar_words("ja").has(WordUse::kQuoteParticle, scan.text->at(next)))
@@ -181,8 +183,7 @@ bool is_ship_end(const NameScan& scan, std::uint32_t i) {
   const std::string_view word = scan.text->at(i);
   if (scan.language == "ko") {
     return Words::get().ship_ends.contains(word.substr(0, kSyllable)) &&
-           (word.size() == kSyllable ||
-            korean_particle_bytes(kStem + std::string(word.substr(kSyllable))) == word.size() - kSyllable);
+           (word.size() == kSyllable || is_korean_particle(word.substr(kSyllable)));
   }
   return Words::get().ship_ends.contains(word) &&
          !(touches(scan, i + 1) && Words::get().behind_end.contains(scan.text->at(i + 1)));
@@ -442,7 +443,7 @@ std::size_t address_bytes(std::string_view word, std::size_t name) {
   constexpr std::string_view kMister = "\uC528";
   if (!word.substr(name).starts_with(kMister)) return 0;
   const std::string_view rest = word.substr(name + kMister.size());
-  return rest.empty() || korean_particle_bytes(kStem + std::string(rest)) == rest.size() ? kMister.size() : 0;
+  return rest.empty() || is_korean_particle(rest) ? kMister.size() : 0;
 }
 
 // "|박민호| 씨는", "|박민호|씨가", "|김모| 씨", "|오 모| 씨": Korean names before the form of address. Returns one behind it; `i`: none.

@@ -122,16 +122,14 @@ void GrammarWords::add(WordUse use, std::string_view word) {
 const GrammarWords& grammar_words(std::string_view language) {
   static const Languages kLanguages = read_table();
   static const auto kPlaces = [] {
-    std::array<const GrammarWords*, kLanguagePlaces> places{};
+    std::array<const GrammarWords*, kLanguagePlaces + 1> places{};  // the last: of any other code
     places.fill(&kLanguages.at(kEveryLanguage));
     for (const auto& [code, words] : kLanguages) {
       if (const std::size_t place = language_place(code); place < kLanguagePlaces) places[place] = &words;
     }
     return places;
   }();
-  if (const std::size_t place = language_place(language); place < kLanguagePlaces) return *kPlaces[place];
-  const auto found = kLanguages.find(language);
-  return found == kLanguages.end() ? kLanguages.at(kEveryLanguage) : found->second;
+  return *kPlaces[language_place(language)];
 }
 
 }  // namespace tamis::documents
