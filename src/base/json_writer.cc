@@ -45,7 +45,29 @@ bool eight_plain(const char* bytes) noexcept {
   return ((word | control | quote | backslash | deleted) & kHigh) == 0;
 }
 
-bool stands_for_itself(char c) noexcept { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; }
+// Copies one to sixteen bytes as two halves that may overlap; whether eight_plain() holds of all.
+bool copy_plain(const char* from, std::size_t size, char* to) noexcept {
+  if (size >= 8) {
+    std::memcpy(to, from, 8);
+    std::memcpy(to + size - 8, from + size - 8, 8);
+    return eight_plain(from) && eight_plain(from + size - 8);
+  }
+  char both[8];
+  if (size >= 4) {
+    std::memcpy(both, from, 4);
+    std::memcpy(both + 4, from + size - 4, 4);
+    std::memcpy(to, both, 4);
+    std::memcpy(to + size - 4, both + 4, 4);
+  } else {
+    std::fill(both, both + 8, from[0]);
+    both[1] = from[size / 2];
+    both[2] = from[size - 1];
+    to[0] = both[0];
+    to[size / 2] = both[1];
+    to[size - 1] = both[2];
+  }
+  return eight_plain(both);
+}
 
 }  // namespace
 
@@ -122,21 +144,16 @@ JsonWriter& JsonWriter::close(char bracket) {
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-  const bool plain = name.size() < 8 ? std::all_of(name.begin(), name.end(), stands_for_itself)
-                     : name.size() <= 16
-                         ? eight_plain(name.data()) && eight_plain(name.data() + name.size() - 8)
-                         : false;
-  if (!plain) {
+  // A key is written at once: most of a report are keys.
+  char buffer[24];
+  char* to = buffer;
+  if (need_comma_) *to++ = ',';
+  *to++ = '"';
+  if (name.empty() || name.size() > 16 || !copy_plain(name.data(), name.size(), to)) {
     separate();
     append_json_string(out_, name);
     out_ += ':';
   } else {
-    // A key is written at once: most of a report are keys.
-    char buffer[24];
-    char* to = buffer;
-    if (need_comma_) *to++ = ',';
-    *to++ = '"';
-    std::memcpy(to, name.data(), name.size());
     to += name.size();
     *to++ = '"';
     *to++ = ':';

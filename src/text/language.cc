@@ -382,7 +382,7 @@ class Sums {
   std::uint32_t grams_ = 0;
 };
 
-// What the n-grams of the words that came last weigh: a text repeats its words. 150 KB a thread.
+// What the n-grams of the words that came last weigh: a text repeats its words. 800 KB a thread.
 class WordMemo {
  public:
   static constexpr std::size_t kLettersOfNumber = 6;  // ten bits each
@@ -420,7 +420,7 @@ class WordMemo {
   }
 
  private:
-  static constexpr int kBits = 10;
+  static constexpr int kBits = 12;
   std::array<Entry, std::size_t{1} << kBits> entries_;
 };
 
@@ -435,6 +435,8 @@ struct Scored {
 // reach half way.
 constexpr double kDecided = 9;
 constexpr std::uint32_t kCheckEvery = 40;
+// A language whose logit is this much below the best has no probability that a sum with 1 would show.
+constexpr double kHopeless = 50;
 
 double softening(const Model& model, std::uint32_t grams) noexcept {
   // Long texts repeat themselves: n-grams are not independent, so the logits of long texts grow too sure. They grow with the
@@ -532,6 +534,7 @@ void score(std::string_view utf8, bool whole, Scored& out) noexcept {
                     scripts[static_cast<std::size_t>(Script::kKatakana)];
   const auto han = scripts[static_cast<std::size_t>(Script::kHan)];
   for (std::size_t k = 1; k < scripts.size(); ++k) {
+    if (scripts[k] == 0) continue;
     const auto script = static_cast<Script>(k);
     double weight = scripts[k];
     if (script == Script::kHan) weight *= 3;
@@ -581,16 +584,21 @@ void score(std::string_view utf8, bool whole, Scored& out) noexcept {
   sum.flush();
   out.group = chosen;
   double highest = -1e30;
+  double next = -1e30;
   const double soften = softening(model, sum.grams());
   for (std::size_t k = 0; k < model.languages.size(); ++k) {
     const double logit = (sum.sum(k) + model.bias[k]) / model.scale / soften;
     out.probability[k] = logit;
+    next = std::max(next, std::min(highest, logit));
     highest = std::max(highest, logit);
   }
+  // The next best one is always told.
+  const double least = std::min(next, highest - kHopeless);
   double norm = 0;
   for (std::size_t k = 0; k < model.languages.size(); ++k) {
-    out.probability[k] = std::exp(out.probability[k] - highest);
-    norm += out.probability[k];
+    double& probability = out.probability[k];
+    probability = probability < least ? 0 : std::exp(probability - highest);
+    norm += probability;
   }
   for (std::size_t k = 0; k < model.languages.size(); ++k) out.probability[k] /= norm;
 }

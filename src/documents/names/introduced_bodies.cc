@@ -1,6 +1,7 @@
 #include "documents/names/introduced_bodies.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -18,8 +19,10 @@
 #include "documents/listed/party_filter.h"
 #include "documents/listed/popular_names.h"
 #include "documents/words/inflection.h"
+#include "documents/words/language_place.h"
 #include "documents/words/span_index.h"
 #include "documents/words/stop_words.h"
+#include "documents/words/word_shapes.h"
 #include "names/lexicon.h"
 #include "screen/prepared_name.h"
 
@@ -40,9 +43,14 @@ constexpr std::size_t kFewestLettersOfSuffix = 3;  // before the last part of a 
 struct Nouns {
   std::unordered_set<std::string_view> words;
   std::vector<std::string_view> suffixes;
+  WordShapes shapes;  // of `words`
 
+  void add(std::string_view word) {
+    words.insert(word);
+    shapes.add(word);
+  }
   [[nodiscard]] bool has(std::string_view lower) const {
-    return words.contains(lower) ||
+    return (shapes.may_have(lower) && words.contains(lower)) ||
            std::any_of(suffixes.begin(), suffixes.end(), [&](std::string_view suffix) {
              return lower.ends_with(suffix) && lower.size() >= suffix.size() + kFewestLettersOfSuffix;
            });
@@ -57,13 +65,18 @@ const Nouns* nouns_of(std::string_view language) {
       Nouns& own = all[column[0]];
       base::for_each_part(column[1], ' ', [&](std::string_view noun) {
         if (noun.front() == '-') own.suffixes.push_back(noun.substr(1));
-        own.words.insert(noun.front() == '-' ? noun.substr(1) : noun);
+        own.add(noun.front() == '-' ? noun.substr(1) : noun);
       });
     });
     return all;
   }();
-  const auto own = kNouns.find(language);
-  return own == kNouns.end() ? nullptr : &own->second;
+  static const auto kPlaces = [] {
+    std::array<const Nouns*, kLanguagePlaces + 1> places{};
+    for (const auto& [code, own] : kNouns) places[language_place(code)] = &own;
+    places[kLanguagePlaces] = nullptr;
+    return places;
+  }();
+  return kPlaces[language_place(language)];
 }
 
 // Whether adjectives stand behind their noun.

@@ -94,6 +94,7 @@ NameCases::NameCases() {
     std::sort(language.men.begin(), language.men.end());
     std::sort(language.governing.begin(), language.governing.end());
     std::sort(language.families.begin(), language.families.end());
+    if (const std::size_t place = language_place(code); place < kLanguagePlaces) places_[place] = &language;
   }
 }
 
@@ -106,14 +107,14 @@ void NameCases::add(Endings& endings, Ending ending) {
 }
 
 bool NameCases::only_last(std::string_view language) const {
-  const auto found = languages_.find(language);
-  return found != languages_.end() && found->second.only_last;
+  const Language* const found = find(language);
+  return found != nullptr && found->only_last;
 }
 
 bool NameCases::has_trait(std::string_view language, std::string_view trait) const {
-  const auto found = languages_.find(language);
-  if (found == languages_.end()) return false;
-  const auto& traits = found->second.traits;
+  const Language* const found = find(language);
+  if (found == nullptr) return false;
+  const auto& traits = found->traits;
   return std::find(traits.begin(), traits.end(), trait) != traits.end();
 }
 
@@ -127,11 +128,11 @@ bool NameCases::has_genitive_article(std::string_view language) const {
 
 void NameCases::read(std::string_view language, NamePart part, std::string_view word, std::string_view lower,
                      std::vector<CaseReading>& out) const {
-  const auto found = languages_.find(language);
-  if (found == languages_.end() || word.size() != lower.size()) return;
+  const Language* const found = find(language);
+  if (found == nullptr || word.size() != lower.size()) return;
   if (word.empty()) return;
   const std::size_t before = out.size();
-  const Endings& endings = found->second.endings[static_cast<std::size_t>(part)];
+  const Endings& endings = found->endings[static_cast<std::size_t>(part)];
   for (const Ending& ending : endings[static_cast<unsigned char>(lower.back())]) {
     if (ending.nominative == kAny) {
       out.push_back({word, lower, {}, ending.gender, kAllCases, part, true});
@@ -164,25 +165,25 @@ void NameCases::read(std::string_view language, NamePart part, std::string_view 
 }
 
 bool NameCases::is_man(std::string_view language, std::string_view lower) const {
-  const auto found = languages_.find(language);
-  return found != languages_.end() && contains(found->second.men, lower);
+  const Language* const found = find(language);
+  return found != nullptr && contains(found->men, lower);
 }
 
 bool NameCases::is_family(std::string_view language, std::string_view lower) const {
-  const auto found = languages_.find(language);
-  return found != languages_.end() && contains(found->second.families, lower);
+  const Language* const found = find(language);
+  return found != nullptr && contains(found->families, lower);
 }
 
 bool NameCases::ends_like_noun(std::string_view language, std::string_view lower) const {
-  const auto found = languages_.find(language);
-  if (found == languages_.end()) return false;
-  const auto& ends = found->second.noun_ends;
+  const Language* const found = find(language);
+  if (found == nullptr) return false;
+  const auto& ends = found->noun_ends;
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return lower.ends_with(end); });
 }
 
 bool NameCases::governs(std::string_view language, std::string_view lower) const {
-  const auto found = languages_.find(language);
-  return found != languages_.end() && contains(found->second.governing, lower);
+  const Language* const found = find(language);
+  return found != nullptr && contains(found->governing, lower);
 }
 
 }  // namespace tamis::documents

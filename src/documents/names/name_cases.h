@@ -9,6 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "documents/words/language_place.h"
+
 namespace tamis::documents {
 
 enum class NamePart : std::uint8_t { kGiven, kPatronymic, kSurname, kShape, kLast, kBody, kParts };
@@ -39,7 +41,7 @@ class NameCases {
   static const NameCases& get();
 
   // Whether the table has the language (ISO 639-1). A look-up.
-  [[nodiscard]] bool has(std::string_view language) const { return languages_.contains(language); }
+  [[nodiscard]] bool has(std::string_view language) const { return find(language) != nullptr; }
   // Whether the language puts only the last word of a name into cases.
   [[nodiscard]] bool only_last(std::string_view language) const;
   // Whether an owner stands before what is his ("Vladimiro Putino sesuo").
@@ -80,7 +82,12 @@ class NameCases {
   NameCases();
   static void add(Endings& endings, Ending ending);
   [[nodiscard]] bool has_trait(std::string_view language, std::string_view trait) const;
+  // Null: the table has it not.
+  [[nodiscard]] const Language* find(std::string_view language) const noexcept {
+    return places_[language_place(language)];
+  }
   std::unordered_map<std::string_view, Language> languages_;
+  std::array<const Language*, kLanguagePlaces + 1> places_{};
 };
 
 }  // namespace tamis::documents

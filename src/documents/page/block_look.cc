@@ -48,6 +48,11 @@ bool begins_like_item(std::string_view block) noexcept {
   return i > begin && i + 1 < block.size() && (block[i] == ')' || (block[i] == '.' && block[i + 1] == ' '));
 }
 
+// One that leaves_quotation_open() looks for.
+bool opens_quotation(char32_t c) noexcept {
+  return c == 0xAB || c == 0x300C || c == 0x300E || c == 0x201E || c == 0x201C;
+}
+
 // Whether the last quotation mark that opens has none behind it that closes.
 bool leaves_quotation_open(std::string_view block) noexcept {
   constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
@@ -77,6 +82,7 @@ BlockLook look_at(std::string_view block) {
   std::uint32_t upper_letters = 0;
   bool ends = false;
   bool after_stop = false;
+  bool quotation = false;
   for (std::size_t i = 0; i < block.size();) {
     const auto byte = static_cast<unsigned char>(block[i]);
     if (byte >= 'a' && byte <= 'z') {  // most letters of most texts
@@ -96,6 +102,7 @@ BlockLook look_at(std::string_view block) {
       const text::Decoded decoded = text::decode_utf8(block, i);
       c = decoded.code_point;
       size = decoded.bytes;
+      quotation = quotation || opens_quotation(c);
     }
     i += size;
     if (c == ' ' || c == '\n') {
@@ -182,7 +189,7 @@ BlockLook look_at(std::string_view block) {
   look.words += half_words / 2;
   // "...: «До войны шло |миллион тонн|": a quotation that was never closed ends a paragraph, too.
   constexpr std::uint32_t kFewestWords = 8;
-  ends = ends || (look.words >= kFewestWords && leaves_quotation_open(block));
+  ends = ends || (quotation && look.words >= kFewestWords && leaves_quotation_open(block));
   look.ends = ends;
   look.colon =
       !block.empty() && (block.back() == ':' || (block.size() > 3 && block.substr(block.size() - 3) == "："));

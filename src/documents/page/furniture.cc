@@ -9,6 +9,7 @@
 #include "base/frozen.h"
 #include "base/hash.h"
 #include "documents/words/tokens.h"
+#include "documents/words/word_shapes.h"
 #include "text/normalize.h"
 #include "text/utf8.h"
 
@@ -111,6 +112,7 @@ class Phrases {
     out.add("furniture/phrases", all.phrases_);
     out.add("furniture/letters", all.letters_);
     out.add("furniture/slots", all.slots_);
+    out.add_one("furniture/firsts", *all.firsts_);
   }
 
   [[nodiscard]] std::string_view words(const Phrase& phrase) const noexcept {
@@ -126,6 +128,7 @@ class Phrases {
   // Calls `visit(phrase)` for each phrase with the first word, in the order of the table.
   template <class Visit>
   void for_each(std::string_view first, Visit&& visit) const {
+    if (!firsts_->may_have(first)) return;
     for (std::uint32_t at = slots_[place_of(slots_, first)]; at != 0; at = phrases_[at - 1].next)
       visit(phrases_[at - 1]);
   }
@@ -133,9 +136,12 @@ class Phrases {
  private:
   Phrases() {
     const base::FrozenTables tables = base::frozen_tables();
+    std::span<const WordShapes> firsts;
     if (tables.read("furniture/phrases", phrases_) && tables.read("furniture/letters", letters_) &&
-        tables.read("furniture/slots", slots_))
+        tables.read("furniture/slots", slots_) && tables.read("furniture/firsts", firsts) && firsts.size() == 1) {
+      firsts_ = firsts.data();
       return;
+    }
     build();
   }
 
@@ -180,6 +186,8 @@ class Phrases {
     });
     phrases_ = built_phrases_;
     letters_ = built_letters_;
+    for (const Phrase& phrase : built_phrases_) built_firsts_.add(first_of(this->words(phrase)));
+    firsts_ = &built_firsts_;
     std::size_t size = 64;
     while (size < 2 * built_phrases_.size()) size *= 2;
     built_slots_.assign(size, 0);
@@ -196,6 +204,8 @@ class Phrases {
   std::span<const Phrase> phrases_;
   std::span<const char> letters_;
   std::span<const std::uint32_t> slots_;
+  const WordShapes* firsts_ = nullptr;  // of the first words of all phrases
+  WordShapes built_firsts_;
   std::vector<Phrase> built_phrases_;
   std::string built_letters_;
   std::vector<std::uint32_t> built_slots_;
@@ -218,6 +228,8 @@ constexpr std::array<std::pair<std::string_view, std::uint16_t>, 10> kKinds{{
 
 struct Words {
   std::unordered_map<std::string, std::uint16_t, Hash, std::equal_to<>> bits;
+  WordShapes shapes;   // of the words in `bits`
+  WordShapes seconds;  // of what stands behind the '+' of a pair
 
   Words() {
     base::for_each_row(base::data_table("page_words.tsv"), [&](const auto& column, std::size_t) {
@@ -225,7 +237,11 @@ struct Words {
       for (const auto& kind : kKinds) {
         if (kind.first == column[0]) bit = kind.second;
       }
-      base::for_each_part(column[1], '|', [&](std::string_view part) { bits[std::string(part)] |= bit; });
+      base::for_each_part(column[1], '|', [&](std::string_view part) {
+        bits[std::string(part)] |= bit;
+        shapes.add(part);
+        if (const std::size_t plus = part.find('+'); plus != std::string_view::npos) seconds.add(part.substr(plus + 1));
+      });
     });
   }
 };
@@ -358,19 +374,20 @@ std::uint16_t PageWords::read(std::string_view classes, std::string* word) {
   const auto finish = [&] {
     if (current.empty()) return;
     const auto take = [&](const std::string& key) {
+      if (!table.shapes.may_have(key)) return;
       const auto found = table.bits.find(std::string_view(key));
       if (found == table.bits.end()) return;
       if (word != nullptr && bits == 0) *word = key;
       bits |= found->second;
     };
-    if (!last.empty()) {
+    if (!last.empty() && table.seconds.may_have(current)) {
       two = last;
       two += '+';
       two += current;
       take(two);
     }
     take(current);
-    last = current;
+    last.swap(current);
     current.clear();
   };
   bool was_lower = false;

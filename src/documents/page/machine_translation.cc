@@ -39,7 +39,11 @@ struct Spelling {
 
 struct Words {
   std::unordered_set<std::string> sets;  // "class:language:word"
-  std::vector<Spelling> spellings;       // in the order of the table, the first that fits is taken
+  // By their first byte; in the order of the table, the first that fits is taken.
+  std::array<std::vector<Spelling>, 256> spellings;
+  [[nodiscard]] const std::vector<Spelling>& spellings_of(char first) const {
+    return spellings[static_cast<unsigned char>(first)];
+  }
   [[nodiscard]] bool has(std::string_view word_class, std::string_view language,
                          std::string_view word) const {
     std::string key(word_class);
@@ -63,7 +67,9 @@ const Words& words() {
                            const std::string_view word = rest.substr(0, bar);
                            const std::size_t sign = word.find('=');
                            if (columns[0] == "spelling" && sign != std::string_view::npos) {
-                             made.spellings.push_back({word.substr(0, sign), word.substr(sign + 1)});
+                             if (sign > 0)
+                               made.spellings[static_cast<unsigned char>(word.front())].push_back(
+                                   {word.substr(0, sign), word.substr(sign + 1)});
                            } else {
                              std::string key(columns[0]);
                              key += ':';
@@ -83,12 +89,12 @@ const Words& words() {
 
 // What the Latin spellings of one foreign name have in common: "Schoigu", "Shoigu", "Choigou" are one.
 std::string common_spelling(std::string_view lower) {
-  const std::vector<Spelling>& spellings = words().spellings;
+  const Words& table = words();
   std::string key;
   while (!lower.empty()) {
     bool replaced = false;
-    for (const Spelling& rule : spellings) {
-      if (lower.substr(0, rule.from.size()) == rule.from) {
+    for (const Spelling& rule : table.spellings_of(lower.front())) {
+      if (lower.starts_with(rule.from)) {
         key += rule.to;
         lower.remove_prefix(rule.from.size());
         replaced = true;

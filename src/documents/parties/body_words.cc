@@ -148,12 +148,12 @@ void BodyWords::tidy(std::vector<std::uint32_t>& names) {
   constexpr std::size_t kBits = 64;
   bits_.assign(count / kBits + 1, 0);
   for (const std::uint32_t name : names) bits_[name / kBits] |= std::uint64_t{1} << name % kBits;
-  names.clear();
+  std::uint32_t* to = names.data();
   for (std::size_t k = 0; k < bits_.size(); ++k) {
     for (std::uint64_t bits = bits_[k]; bits != 0; bits &= bits - 1)
-      names.push_back(
-          static_cast<std::uint32_t>(k * kBits + static_cast<std::size_t>(std::countr_zero(bits))));
+      *to++ = static_cast<std::uint32_t>(k * kBits + static_cast<std::size_t>(std::countr_zero(bits)));
   }
+  names.resize(static_cast<std::size_t>(to - names.data()));
 }
 
 names::WordConcepts BodyWords::concepts_of(std::string_view lower) {

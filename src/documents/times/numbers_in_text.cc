@@ -334,7 +334,7 @@ bool may_be_number(const TextTokens& text, std::uint32_t i, std::string_view lan
   const std::string_view lower = text.lower(i);
   if (words.prefixed || !words.particles.empty()) return true;
   if (!words.may_begin(lower)) return false;
-  if (words.words.contains(lower)) return true;
+  if (words.has(lower)) return true;
   return compounds(language) && may_be_compound(words, lower);
 }
 

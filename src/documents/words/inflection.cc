@@ -1,11 +1,13 @@
 #include "documents/words/inflection.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdint>
-#include <unordered_map>
+#include <memory>
 
 #include "base/data_table.h"
+#include "documents/words/language_place.h"
 #include "text/utf8.h"
 
 namespace tamis::documents {
@@ -34,11 +36,20 @@ char32_t last_letter(std::string_view utf8) noexcept {
   return at == 0 ? 0 : text::decode_utf8(utf8, at - 1).code_point;
 }
 
-using Rules = std::unordered_map<std::string_view, std::vector<Rule>>;
+// Of a language, in the order of the table: by the last byte of a word those that may apply to it.
+using Rules = std::array<std::vector<Rule>, 256>;
+using RulesOfLanguages = std::array<std::unique_ptr<Rules>, kLanguagePlaces>;
 
-const Rules& rules() {
-  static const Rules kRules = [] {
-    Rules rules;
+void add(const Rule& rule, std::unique_ptr<Rules>& rules) {
+  if (!rules) rules = std::make_unique<Rules>();
+  if (!rule.begin && !rule.letters.empty())
+    return (*rules)[static_cast<unsigned char>(rule.letters.back())].push_back(rule);
+  for (std::vector<Rule>& one : *rules) one.push_back(rule);
+}
+
+const RulesOfLanguages& rules() {
+  static const RulesOfLanguages kRules = [] {
+    RulesOfLanguages rules;
     base::for_each_row(base::data_table("inflections.tsv"), [&](const auto& column, std::size_t count) {
       if (count < 5) return;
       Rule rule;
@@ -48,7 +59,9 @@ const Rules& rules() {
       std::from_chars(column[4].data(), column[4].data() + column[4].size(), rule.least);
       if (column[5] == "consonant") rule.condition = Condition::kConsonant;
       if (column[5] == "vowel") rule.condition = Condition::kVowel;
-      base::for_each_part(column[0], ',', [&](std::string_view part) { rules[part].push_back(rule); });
+      base::for_each_part(column[0], ',', [&](std::string_view part) {
+        if (const std::size_t place = language_place(part); place < kLanguagePlaces) add(rule, rules[place]);
+      });
     });
     return rules;
   }();
@@ -65,12 +78,14 @@ bool applies(const Rule& rule, std::string_view rest) noexcept {
 
 void peel(std::string_view language, std::string_view word, std::string_view lower,
           std::vector<std::string>& forms) {
-  const auto found = rules().find(language);
-  if (found == rules().end()) return;
+  const std::size_t place = language_place(language);
+  if (place == kLanguagePlaces || lower.empty()) return;
+  const std::unique_ptr<Rules>& all = rules()[place];
+  if (!all) return;
   const std::size_t first = forms.size();
   // Where lower case has other lengths the lower form serves.
   const std::string_view source = word.size() == lower.size() ? word : lower;
-  for (const Rule& rule : found->second) {
+  for (const Rule& rule : (*all)[static_cast<unsigned char>(lower.back())]) {
     if (forms.size() - first >= kMaxPeeledForms) return;
     if (lower.size() <= rule.letters.size()) continue;
     std::string form;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <vector>
 
 #include "base/data_table.h"
@@ -69,9 +70,21 @@ constexpr auto kClasses = std::to_array<std::string_view>({"link",
                                                            "field_title_and",
                                                            "adjective_rank"});
 
+// Most words that are asked for begin or end in a byte that none of a kind has.
+class Bytes {
+ public:
+  void add(char byte) { has_.set(static_cast<unsigned char>(byte)); }
+  [[nodiscard]] bool has(char byte) const { return has_[static_cast<unsigned char>(byte)]; }
+
+ private:
+  std::bitset<256> has_;
+};
+
 struct Words {
   std::vector<std::string_view> in_order;
   std::vector<std::string_view> sorted;
+  Bytes first;
+  Bytes last;
 };
 
 const Words& words_of(NameGrammar kind) {
@@ -81,7 +94,12 @@ const Words& words_of(NameGrammar kind) {
       const auto found = std::find(kClasses.begin(), kClasses.end(), columns[0]);
       if (count < 2 || found == kClasses.end()) return;
       Words& words = table[static_cast<std::size_t>(found - kClasses.begin())];
-      base::for_each_part(columns[1], ' ', [&](std::string_view part) { words.in_order.push_back(part); });
+      base::for_each_part(columns[1], ' ', [&](std::string_view part) {
+        if (part.empty()) return;
+        words.in_order.push_back(part);
+        words.first.add(part.front());
+        words.last.add(part.back());
+      });
       words.sorted = words.in_order;
       std::sort(words.sorted.begin(), words.sorted.end());
     });
@@ -93,20 +111,25 @@ const Words& words_of(NameGrammar kind) {
 }  // namespace
 
 bool is_grammar_word(NameGrammar kind, std::string_view lower) {
-  const std::vector<std::string_view>& words = words_of(kind).sorted;
-  return std::binary_search(words.begin(), words.end(), lower);
+  const Words& words = words_of(kind);
+  return !lower.empty() && words.first.has(lower.front()) &&
+         std::binary_search(words.sorted.begin(), words.sorted.end(), lower);
 }
 
 std::size_t ending_bytes(NameGrammar kind, std::string_view lower) {
-  for (const std::string_view ending : words_of(kind).in_order) {
-    if (lower.ends_with(ending)) return ending.size();
+  const Words& words = words_of(kind);
+  if (lower.empty() || !words.last.has(lower.back())) return 0;
+  for (const std::string_view ending : words.in_order) {
+    if (ending.back() == lower.back() && lower.ends_with(ending)) return ending.size();
   }
   return 0;
 }
 
 std::size_t beginning_bytes(NameGrammar kind, std::string_view lower) {
-  for (const std::string_view beginning : words_of(kind).in_order) {
-    if (lower.starts_with(beginning)) return beginning.size();
+  const Words& words = words_of(kind);
+  if (lower.empty() || !words.first.has(lower.front())) return 0;
+  for (const std::string_view beginning : words.in_order) {
+    if (beginning.front() == lower.front() && lower.starts_with(beginning)) return beginning.size();
   }
   return 0;
 }

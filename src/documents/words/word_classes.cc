@@ -23,6 +23,7 @@ void add_phrase(WordClasses::Language& language, std::string_view phrase, std::u
   if (language.heads.empty()) language.heads.assign(1024, 0);
   const std::size_t bit = WordClasses::Language::head_of(head);
   language.heads[bit >> 6] |= 1ULL << (bit & 63);
+  language.shapes.add(head);
   language.words[std::string(head)].push_back(std::move(added));
 }
 
@@ -51,7 +52,7 @@ bool same_word(const WordClasses::Language& language, std::string_view lower, st
 
 void match(const WordClasses::Language& language, const TextTokens& text, std::string_view first,
            std::uint32_t i, std::uint32_t last, bool whole, std::vector<ClassHit>& out) {
-  if (!language.may_begin(first)) return;
+  if (!language.shapes.may_have(first)) return;
   const auto found = language.words.find(first);
   if (found == language.words.end()) return;
   for (const WordClasses::Phrase& phrase : found->second) {
@@ -121,7 +122,7 @@ void WordClasses::find(const Language& language, const TextTokens& text, std::ui
   if (token.kind != TokenKind::kWord) return;
   const bool hangul_end = lower.size() > 3 && static_cast<unsigned char>(lower[lower.size() - 3]) >= 0xEA &&
                           static_cast<unsigned char>(lower[lower.size() - 3]) <= 0xED;
-  if (!language.particles.empty() && hangul_end && !language.words.contains(lower)) {
+  if (!language.particles.empty() && hangul_end && !language.has(lower)) {
     // Hangul syllables have three bytes; a particle has four syllables at most.
     for (std::size_t size = lower.size(); size >= 4;) {
       size -= 3;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "documents/words/tokens.h"
+#include "documents/words/word_shapes.h"
 
 namespace tamis::documents {
 
@@ -41,11 +42,16 @@ class WordClasses {
     std::vector<std::string> particles;  // endings that may follow a word (Korean)
     bool prefixed = false;               // "و" and the like may stand before a word (Arabic)
     std::vector<std::uint64_t>
-        heads;  // the first two bytes of all words, as bits: most words of a text stop here
+        heads;          // the first two bytes of all words, as bits: most words of a text stop here
+    WordShapes shapes;  // of all words
 
     [[nodiscard]] static std::size_t head_of(std::string_view word) noexcept {
       const auto first = static_cast<unsigned char>(word[0]);
       return std::size_t{first} << 8 | (word.size() > 1 ? static_cast<unsigned char>(word[1]) : 0U);
+    }
+    // Whether some phrase begins with `lower`.
+    [[nodiscard]] bool has(std::string_view lower) const {
+      return shapes.may_have(lower) && words.contains(lower);
     }
     // Whether some word may begin like `word`.
     [[nodiscard]] bool may_begin(std::string_view word) const noexcept {
