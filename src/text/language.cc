@@ -435,8 +435,6 @@ struct Scored {
 // reach half way.
 constexpr double kDecided = 9;
 constexpr std::uint32_t kCheckEvery = 40;
-// A language whose logit is this much below the best has no probability that a sum with 1 would show.
-constexpr double kHopeless = 50;
 
 double softening(const Model& model, std::uint32_t grams) noexcept {
   // Long texts repeat themselves: n-grams are not independent, so the logits of long texts grow too sure. They grow with the
@@ -584,21 +582,16 @@ void score(std::string_view utf8, bool whole, Scored& out) noexcept {
   sum.flush();
   out.group = chosen;
   double highest = -1e30;
-  double next = -1e30;
   const double soften = softening(model, sum.grams());
   for (std::size_t k = 0; k < model.languages.size(); ++k) {
     const double logit = (sum.sum(k) + model.bias[k]) / model.scale / soften;
     out.probability[k] = logit;
-    next = std::max(next, std::min(highest, logit));
     highest = std::max(highest, logit);
   }
-  // The next best one is always told.
-  const double least = std::min(next, highest - kHopeless);
   double norm = 0;
   for (std::size_t k = 0; k < model.languages.size(); ++k) {
-    double& probability = out.probability[k];
-    probability = probability < least ? 0 : std::exp(probability - highest);
-    norm += probability;
+    out.probability[k] = std::exp(out.probability[k] - highest);
+    norm += out.probability[k];
   }
   for (std::size_t k = 0; k < model.languages.size(); ++k) out.probability[k] /= norm;
 }

@@ -71,6 +71,7 @@ struct BlockBits {
   }
 };
 
+constexpr std::size_t kMostHeadBytes = 6;      // of a prefix, in a Bloom filter
 constexpr std::size_t kBeginningsOfBlock = 6;  // one word in some 25 is taken for one at the most
 constexpr std::size_t place_of_language(std::uint32_t language) noexcept {
   return (language * 0x9E3779B1U) >> 25;
@@ -156,6 +157,7 @@ std::string with_elisions(std::string_view phrase) {
 
 bool PhraseTable::Beginnings::add(std::uint32_t language, std::string_view word, bool prefix,
                                   std::span<std::uint64_t> blocks) {
+  static_assert(kHeadBytes == kMostHeadBytes);
   const std::uint64_t first = first_bytes(word);
   const std::size_t size = std::min(word.size(), kHeadBytes);
   const BlockBits its(prefix ? head_key(first, size) : whole_key(first, word), language, blocks.size());
@@ -200,13 +202,41 @@ PhraseTable::PhraseTable(base::FrozenTables frozen, std::string_view name) {
 }
 
 void PhraseTable::freeze(base::FrozenWriter& out, std::string_view name) const {
+  // Phrases with one beginning stand side by side, and so do their words: they are gone through together.
+  std::vector<Phrase> phrases;
+  std::vector<Word> words;
+  std::vector<Slot> slots(slots_.begin(), slots_.end());
+  std::string all_letters;
+  phrases.reserve(phrases_.size());
+  words.reserve(words_.size());
+  const auto add_word = [&](Word word) {
+    const std::string_view own = letters(word);
+    word.begin = static_cast<std::uint32_t>(all_letters.size());
+    all_letters += own;
+    words.push_back(word);
+  };
+  for (Slot& slot : slots) {
+    const auto first = static_cast<std::uint32_t>(phrases.size()) + 1;
+    for (std::uint32_t number = slot.first; number != 0;) {
+      Phrase phrase = phrases_[number - 1];
+      number = phrase.next;
+      const std::span<const Word> own = words_.subspan(phrase.first_word, phrase.words);
+      phrase.first_word = static_cast<std::uint32_t>(words.size());
+      phrase.next = number == 0 ? 0 : static_cast<std::uint32_t>(phrases.size()) + 2;
+      phrases.push_back(phrase);
+      std::for_each(own.begin(), own.end(), add_word);
+    }
+    if (slot.first == 0) continue;
+    slot.first = first;
+    slot.last = static_cast<std::uint32_t>(phrases.size());
+  }
   const std::string path = "phrases/" + std::string(name) + "/";
   out.add_one(path + "head", *head_);
-  out.add(path + "phrases", phrases_);
-  out.add(path + "words", words_);
-  out.add(path + "slots", slots_);
+  out.add(path + "phrases", std::span<const Phrase>(phrases));
+  out.add(path + "words", std::span<const Word>(words));
+  out.add(path + "slots", std::span<const Slot>(slots));
   out.add(path + "blocks", blocks_);
-  out.add(path + "letters", letters_);
+  out.add(path + "letters", std::span<const char>(all_letters));
 }
 
 void PhraseTable::view() noexcept {
@@ -383,18 +413,25 @@ void PhraseTable::find_in(std::uint32_t language, const TextTokens& text, std::u
     while (number != 0) {
       const Phrase& phrase = phrases_[number - 1];
       number = phrase.next;
-      Match found;
-      if (may_go_on(phrase) && match(text, i, last, phrase, found)) out.push_back(found);
+      if (!may_go_on(phrase)) continue;
+      if (Match found; match(text, i, last, phrase, found)) out.push_back(found);
     }
   };
+  const std::uint64_t bytes = first_bytes(lower);
+  const auto may_have = [&](std::uint64_t key) {
+    const BlockBits its(key, language, blocks_.size());
+    return (~blocks_[its.block] & its.bits) == 0;
+  };
   // Whole words go before prefixes.
-  collect(documents::key_of(hash_of(lower), language, false), lower, false);
+  if (may_have(whole_key(bytes, lower)))
+    collect(documents::key_of(hash_of(lower), language, false), lower, false);
   std::uint32_t hash = kHashBasis;
   const std::size_t longest = std::min(lower.size(), head_->longest_prefix);
   for (std::size_t size = 1; size <= longest; ++size) {
     hash = hash_on(hash, lower[size - 1]);
     const std::uint64_t key = documents::key_of(hash, language, true);
-    if (head_->prefixes.test(key % kPrefixBits)) collect(key, lower.substr(0, size), true);
+    if (head_->prefixes.test(key % kPrefixBits) && may_have(head_key(bytes, std::min(size, kMostHeadBytes))))
+      collect(key, lower.substr(0, size), true);
   }
 }
 
