@@ -138,7 +138,8 @@ class Phrases {
     const base::FrozenTables tables = base::frozen_tables();
     std::span<const WordShapes> firsts;
     if (tables.read("furniture/phrases", phrases_) && tables.read("furniture/letters", letters_) &&
-        tables.read("furniture/slots", slots_) && tables.read("furniture/firsts", firsts) && firsts.size() == 1) {
+        tables.read("furniture/slots", slots_) && tables.read("furniture/firsts", firsts) &&
+        firsts.size() == 1) {
       firsts_ = firsts.data();
       return;
     }
@@ -240,7 +241,8 @@ struct Words {
       base::for_each_part(column[1], '|', [&](std::string_view part) {
         bits[std::string(part)] |= bit;
         shapes.add(part);
-        if (const std::size_t plus = part.find('+'); plus != std::string_view::npos) seconds.add(part.substr(plus + 1));
+        const std::size_t plus = part.find('+');
+        if (plus != std::string_view::npos) seconds.add(part.substr(plus + 1));
       });
     });
   }

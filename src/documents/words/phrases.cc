@@ -430,7 +430,8 @@ void PhraseTable::find_in(std::uint32_t language, const TextTokens& text, std::u
   for (std::size_t size = 1; size <= longest; ++size) {
     hash = hash_on(hash, lower[size - 1]);
     const std::uint64_t key = documents::key_of(hash, language, true);
-    if (head_->prefixes.test(key % kPrefixBits) && may_have(head_key(bytes, std::min(size, kMostHeadBytes))))
+    if (head_->prefixes.test(key % kPrefixBits) &&
+        may_have(head_key(bytes, std::min(size, kMostHeadBytes))))
       collect(key, lower.substr(0, size), true);
   }
 }
