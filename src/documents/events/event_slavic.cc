@@ -47,6 +47,84 @@ bool is_dative(std::string_view language, std::string_view word) {
   return found;
 }
 
+struct Endings {
+  std::string_view language;
+  std::string_view endings;  // separated by '|'
+};
+
+// Of data/subjectless_verbs.tsv, by kind.
+struct SubjectlessVerbs {
+  std::vector<Endings> verb;
+  std::vector<Endings> plural;
+};
+
+const SubjectlessVerbs& subjectless_verbs() {
+  static const SubjectlessVerbs kAll = [] {
+    SubjectlessVerbs all;
+    base::for_each_row(base::data_table("subjectless_verbs.tsv"), [&](const auto& column, std::size_t count) {
+      if (count >= 3) (column[1] == "verb" ? all.verb : all.plural).push_back({column[0], column[2]});
+    });
+    return all;
+  }();
+  return kAll;
+}
+
+bool ends_as(const std::vector<Endings>& all, std::string_view language, std::string_view word) {
+  return std::any_of(all.begin(), all.end(), [&](const Endings& row) {
+    bool found = false;
+    if (row.language == language)
+      base::for_each_part(row.endings, '|', [&](std::string_view end) { found = found || word.ends_with(end); });
+    return found;
+  });
+}
+
+// Whether the token may be part of what a single noun says: a word that is no plural, joins nothing and opens no clause.
+bool is_of_one(const EventSentence& sentence, std::uint32_t token) {
+  const TextTokens& text = sentence.work->tokens;
+  const TokenKind kind = text.tokens[token].kind;
+  if (kind == TokenKind::kQuote || kind == TokenKind::kHyphen || sentence.page->time[token]) return true;
+  return kind == TokenKind::kWord && !sentence.page->cue[token] &&
+         !ends_as(subjectless_verbs().plural, sentence.language, text.lower(token)) &&
+         std::none_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+           const WordClass its = word.word->word;
+           return word.tokens.contains(token) &&
+                  (its == WordClass::kAnd || its == WordClass::kRelative || its == WordClass::kThat);
+         });
+}
+
+// Whether the verb has the form of one without a subject: in the plural, or impersonal.
+bool may_lack_subject(const EventSentence& sentence, const TriggerHit& hit) {
+  return hit.trigger->form == TriggerForm::kVerb &&
+         ends_as(subjectless_verbs().verb, sentence.language, sentence.work->tokens.lower(hit.tokens.first));
+}
+
+// "Компанию |«Норвекс»| внесли в список", "|Олега Варкина|, которого ..., задержали": one person or body alone, from the token where its clause
+// begins up to the end of its clause or the verb, so that nobody stands there who could be the subject of a verb in the plural.
+bool stands_alone_in(const EventSentence& sentence, const Who& who, TokenRange clause) {
+  const TextTokens& text = sentence.work->tokens;
+  if (who.unnamed || who.pronoun || who.possessive || who.group || who.kind == EntityKind::kPlace ||
+      who.kind == EntityKind::kGroup || who.tokens.first < clause.first || who.tokens.last > clause.last ||
+      (who.kind != EntityKind::kPerson && text.tokens[who.tokens.first].all_capitals))
+    return false;
+  // "|Сотрудники| «Дельты»": a body without marks stands behind its noun, or opens the clause.
+  if (who.kind != EntityKind::kPerson && who.tokens.first > clause.first &&
+      !is_of_one(sentence, who.tokens.first - 1))
+    return false;
+  for (std::uint32_t i = clause.first; i < clause.last; ++i) {
+    if (!who.tokens.contains(i) && !is_of_one(sentence, i)) return false;
+  }
+  return std::none_of(sentence.names.begin(), sentence.names.end(), [&](const Who& other) {
+    return &other != &who && !other.unnamed && !other.described && other.tie == Tie::kBare &&
+           other.referent != who.referent && other.tokens.first >= clause.first &&
+           other.tokens.last <= clause.last;
+  });
+}
+
+bool is_measure(const EventType& type) noexcept {
+  return type.group == EventGroup::kSanctions || type.group == EventGroup::kEnforcement ||
+         type.group == EventGroup::kOffice;
+}
+
 }  // namespace
 
 // "поставки ракет |Судану|", "передала |Пхеньяну| комплексы": by the endings of countries; of other names where the page or the tables
@@ -119,9 +197,42 @@ bool EventFiller::is_adverbial_participle() const noexcept {
           grammar.ends(WordUse::kGerundEnd, work_.tokens.lower(hit_.companion.first), kStem));
 }
 
+namespace {
+
+// "|Олега Варкина|, которого обвиняют в хищении, |задержали|": who stands alone in the clause that the one of the verb at `clause` goes on,
+// over a relative clause or a participle; null: none.
+const Who* over_relative_clause(const EventSentence& sentence, TokenRange clause) {
+  const TextTokens& text = sentence.work->tokens;
+  if (clause.first < sentence.tokens.first + 4 ||
+      text.tokens[clause.first - 1].kind != TokenKind::kComma)
+    return nullptr;
+  const TokenRange aside = sentence.clause_range(clause.first - 2);
+  const bool relative = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kRelative && word.tokens.first >= aside.first &&
+           word.tokens.first <= aside.first + 1;
+  });
+  if (!relative || aside.first < sentence.tokens.first + 2) return nullptr;
+  const TokenRange main = sentence.clause_range(aside.first - 2);
+  for (const Who& who : sentence.names) {
+    const std::uint32_t end = std::max(who.tokens.last, who.trail);
+    if (aside.first >= end && aside.first - end <= 2 && stands_alone_in(sentence, who, {main.first, end}))
+      return &who;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 // "Заморозив активы, |Франция| напомнила": the subject of an adverbial participle is that of the clause beside it, whoever says something there.
 bool EventFiller::add_subject_of_participle(const std::vector<const Who*>& before,
                                             std::string_view subject_role) {
+  if (before.empty() && !passive_ && is_measure(type_) && may_lack_subject(sentence_, hit_)) {
+    const Who* object = over_relative_clause(sentence_, clause_);
+    if (object != nullptr && fits(role(Tie::kObject), *object)) {
+      add_name(role(Tie::kObject), *object);
+      return true;
+    }
+  }
   if (!before.empty() || passive_ || subject_role.empty() || !is_adverbial_participle()) return false;
   const Who* found = previous_subject();
   if (found == nullptr || found->tokens.first >= clause_.last) {
@@ -201,6 +312,10 @@ Tie EventFiller::tie_by_slavic_case(const Who& who, bool behind) const {
         });
     return handed_over ? Tie::kTo : Tie::kBare;
   }
+  if (is_measure(type_) && !passive_ && !role(Tie::kObject).empty() && may_lack_subject(sentence_, hit_) &&
+      who.tokens.last <= hit_.tokens.first &&
+      stands_alone_in(sentence_, who, {clause_.first, hit_.tokens.first}))
+    return Tie::kObject;
   if (!is_oblique(who) || role(Tie::kObject).empty() || !declines_forename(who)) return Tie::kBare;
   const TextTokens& text = work_.tokens;
   std::uint32_t first = std::min(who.tokens.first, who.whole.first);
