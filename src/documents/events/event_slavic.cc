@@ -52,17 +52,24 @@ struct Endings {
   std::string_view endings;  // separated by '|'
 };
 
-// Of data/subjectless_verbs.tsv, by kind.
-struct SubjectlessVerbs {
+// Of data/slavic_endings.tsv, by kind.
+struct SlavicEndings {
   std::vector<Endings> verb;
   std::vector<Endings> plural;
+  std::vector<Endings> dative;
+  std::vector<Endings> either;
 };
 
-const SubjectlessVerbs& subjectless_verbs() {
-  static const SubjectlessVerbs kAll = [] {
-    SubjectlessVerbs all;
-    base::for_each_row(base::data_table("subjectless_verbs.tsv"), [&](const auto& column, std::size_t count) {
-      if (count >= 3) (column[1] == "verb" ? all.verb : all.plural).push_back({column[0], column[2]});
+const SlavicEndings& slavic_endings() {
+  static const SlavicEndings kAll = [] {
+    SlavicEndings all;
+    base::for_each_row(base::data_table("slavic_endings.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 3) return;
+      auto& kind = column[1] == "verb"     ? all.verb
+                   : column[1] == "plural" ? all.plural
+                   : column[1] == "dative" ? all.dative
+                                           : all.either;
+      kind.push_back({column[0], column[2]});
     });
     return all;
   }();
@@ -84,7 +91,7 @@ bool is_of_one(const EventSentence& sentence, std::uint32_t token) {
   const TokenKind kind = text.tokens[token].kind;
   if (kind == TokenKind::kQuote || kind == TokenKind::kHyphen || sentence.page->time[token]) return true;
   return kind == TokenKind::kWord && !sentence.page->cue[token] &&
-         !ends_as(subjectless_verbs().plural, sentence.language, text.lower(token)) &&
+         !ends_as(slavic_endings().plural, sentence.language, text.lower(token)) &&
          std::none_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
            const WordClass its = word.word->word;
            return word.tokens.contains(token) &&
@@ -95,7 +102,7 @@ bool is_of_one(const EventSentence& sentence, std::uint32_t token) {
 // Whether the verb has the form of one without a subject: in the plural, or impersonal.
 bool may_lack_subject(const EventSentence& sentence, const TriggerHit& hit) {
   return hit.trigger->form == TriggerForm::kVerb &&
-         ends_as(subjectless_verbs().verb, sentence.language, sentence.work->tokens.lower(hit.tokens.first));
+         ends_as(slavic_endings().verb, sentence.language, sentence.work->tokens.lower(hit.tokens.first));
 }
 
 // "Компанию |«Норвекс»| внесли в список", "|Олега Варкина|, которого ..., задержали": one person or body alone, from the token where its clause
@@ -153,6 +160,26 @@ bool EventFiller::is_dative_here(const Who& who) const {
   }
   return found;
 }
+
+namespace {
+
+// "предоставил |компании «Норвекс»| кредит", "перечислила |«Полтавской группе»|": a body whose noun, before its name in marks or as its last word, is
+// in the dative; one that looks like a genitive counts right behind the verb alone.
+bool is_dative_body(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  if (who.kind == EntityKind::kPerson || who.kind == EntityKind::kPlace || who.tokens.first < hit.whole.last)
+    return false;
+  const TextTokens& text = sentence.work->tokens;
+  std::uint32_t noun = who.tokens.first;
+  if (noun > hit.whole.last && text.tokens[noun - 1].kind == TokenKind::kQuote) --noun;
+  const bool before = noun > hit.whole.last;
+  noun = before ? noun - 1 : who.tokens.first;
+  const auto& words = slavic_endings();
+  return (ends_as(words.dative, sentence.language, text.lower(noun)) ||
+          ends_as(words.dative, sentence.language, text.lower(who.tokens.last - 1)) ||
+          (noun == hit.whole.last && ends_as(words.either, sentence.language, text.lower(noun))));
+}
+
+}  // namespace
 
 // "|Министром| транспорта назначен X": what somebody is made.
 bool EventFiller::is_office_in_instrumental(const Who& who) const noexcept {
@@ -290,6 +317,8 @@ bool EventFiller::declines_forename(const Who& who) const noexcept {
 // has; kBare: none.
 Tie EventFiller::tie_by_slavic_case(const Who& who, bool behind) const {
   const std::string_view to = role(Tie::kTo);
+  if (behind && !is_noun() && !to.empty() && !is_place_role(to) && is_dative_body(sentence_, hit_, who))
+    return Tie::kTo;
   if (is_dative_here(who)) {
     const bool steals = type_.name == "crypto_theft";
     if (!to.empty() && !steals && (who.kind != EntityKind::kPerson || !is_place_role(to))) return Tie::kTo;
@@ -316,6 +345,14 @@ Tie EventFiller::tie_by_slavic_case(const Who& who, bool behind) const {
       who.tokens.last <= hit_.tokens.first &&
       stands_alone_in(sentence_, who, {clause_.first, hit_.tokens.first}))
     return Tie::kObject;
+  // "Олега Варчука та |Петра Зоріна| затримали"
+  if (who.group && is_measure(type_) && !passive_ && !role(Tie::kObject).empty() &&
+      may_lack_subject(sentence_, hit_) && is_oblique(who) && declines_forename(who) &&
+      std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
+        return other.tokens.last <= who.tokens.first && !other.unnamed && declines_forename(other) &&
+               stands_alone_in(sentence_, other, {clause_.first, other.tokens.last});
+      }))
+    return Tie::kObject;
   if (!is_oblique(who) || role(Tie::kObject).empty() || !declines_forename(who)) return Tie::kBare;
   const TextTokens& text = work_.tokens;
   std::uint32_t first = std::min(who.tokens.first, who.whole.first);
@@ -329,6 +366,19 @@ Tie EventFiller::tie_by_slavic_case(const Who& who, bool behind) const {
                                                                                                : Tie::kBare;
 }
 
+namespace {
+
+// "после удара погиб |генерал X|": who stands behind a verb of dying that stands behind the trigger.
+bool stands_behind_death(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
+    return !other.blocked && other.tokens.first >= hit.whole.last && other.whole.last <= who.tokens.first &&
+           other.trigger->form == TriggerForm::kVerb &&
+           EventTables::get().type_of(*other.trigger).name == "death";
+  });
+}
+
+}  // namespace
+
 // "В результате удара по пригороду погиб |генерал X|": a subject of the verb behind an attack that is told by its noun is not what was attacked.
 void EventFiller::drop_victims_of_other_verbs() {
   if (!has_order(sentence_.language, WordOrder::kSlavic)) return;
@@ -336,7 +386,8 @@ void EventFiller::drop_victims_of_other_verbs() {
     if (slot.role != "target" || slot.referent < 0 || kind_of(slot) != EntityKind::kPerson) return false;
     return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
       return who.referent == slot.referent && who.tokens.first >= hit_.whole.last && !who.pronoun &&
-             (who.tie == Tie::kBare || who.tie == Tie::kSubject) && !is_oblique(who);
+             (((who.tie == Tie::kBare || who.tie == Tie::kSubject) && !is_oblique(who)) ||
+              stands_behind_death(sentence_, hit_, who));
     });
   });
 }
