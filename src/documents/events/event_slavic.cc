@@ -166,17 +166,18 @@ namespace {
 // "предоставил |компании «Норвекс»| кредит", "перечислила |«Полтавской группе»|": a body whose noun, before its name in marks or as its last word, is
 // in the dative; one that looks like a genitive counts right behind the verb alone.
 bool is_dative_body(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
-  if (who.kind == EntityKind::kPerson || who.kind == EntityKind::kPlace || who.tokens.first < hit.whole.last)
+  if (who.kind == EntityKind::kPerson || who.kind == EntityKind::kPlace || who.tokens.first <= hit.tokens.first)
     return false;
   const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t behind = hit.tokens.first + 1;
   std::uint32_t noun = who.tokens.first;
-  if (noun > hit.whole.last && text.tokens[noun - 1].kind == TokenKind::kQuote) --noun;
-  const bool before = noun > hit.whole.last;
+  if (noun > behind && text.tokens[noun - 1].kind == TokenKind::kQuote) --noun;
+  const bool before = noun > behind;
   noun = before ? noun - 1 : who.tokens.first;
   const auto& words = slavic_endings();
-  return (ends_as(words.dative, sentence.language, text.lower(noun)) ||
-          ends_as(words.dative, sentence.language, text.lower(who.tokens.last - 1)) ||
-          (noun == hit.whole.last && ends_as(words.either, sentence.language, text.lower(noun))));
+  return ends_as(words.dative, sentence.language, text.lower(noun)) ||
+         ends_as(words.dative, sentence.language, text.lower(who.tokens.last - 1)) ||
+         (noun == behind && ends_as(words.either, sentence.language, text.lower(noun)));
 }
 
 }  // namespace
