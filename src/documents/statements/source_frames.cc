@@ -26,13 +26,21 @@ std::uint32_t end_before_subject(const Work& work, const SpeakerFinder& speakers
     if (number < 0) continue;
     const Mention& mention = work.document->mentions[static_cast<std::size_t>(number)];
     const TokenRange name = text.tokens_in(mention.span);
-    if (mention.referent < 0 || name.first != i || name.last + kFewestBehind > region.last ||
+    const std::int32_t before = speakers.mention_at(i - 1);
+    const TokenRange own{i, name.last};
+    // "|śledczych| Adam Gąsior": the people of the source may be taken for his title.
+    const bool joined = before == number && i == region.first + 1;
+    if (mention.referent < 0 || (name.first != i && !joined) || name.last + kFewestBehind > region.last ||
         mention.form == MentionForm::kTitle || mention.form == MentionForm::kDescription ||
         (mention.kind != EntityKind::kPerson && mention.kind != EntityKind::kPlace) ||
-        speakers.mention_at(i - 1) >= 0 || text.at(mention.span) != work.document->referents[static_cast<std::size_t>(mention.referent)].name)
+        (before >= 0 && !joined &&
+         work.document->mentions[static_cast<std::size_t>(before)].kind != EntityKind::kGroup) ||
+        text.at(text.span(own)) !=
+            work.document->referents[static_cast<std::size_t>(mention.referent)].name)
       return region.last;
     const std::string_view noun = text.lower(i - 1);
-    const bool body = language != "bg" || noun.ends_with("та") || noun.ends_with("то") || noun.ends_with("те");
+    const bool body =
+        language != "bg" || noun.ends_with("та") || noun.ends_with("то") || noun.ends_with("те");
     const bool titled = mention.kind == EntityKind::kPerson &&
                         !offices_in(text.at(text.span({region.first, i}))).empty();
     return body && !titled ? i : region.last;
@@ -207,6 +215,7 @@ void SourceFrames::frame_before(const Cue& cue) {
       break;
     }
   }
+  const std::uint32_t stretch = last;
   if (grammar_ == Grammar::kSlavic)
     last = end_before_subject(work_, speakers_, {cue.tokens.last, last}, language_);
   // "به نقل از پلیس بحرین |گزارش داد| که": so far as the verb of saying.
@@ -249,6 +258,22 @@ void SourceFrames::frame_before(const Cue& cue) {
       frame.tokens.last = last;
     }
   }
+  // The name behind the source may have been read as one with it.
+  const auto keep_to_source = [&] {
+    Speaker& source = frame.source;
+    if (last >= stretch || !source.found()) return;
+    const bool beyond =
+        source.mention >= 0 &&
+        text_.tokens_in(document_.mentions[static_cast<std::size_t>(source.mention)].span).last > last;
+    if (source.tokens.last <= last && !beyond) return;
+    source.tokens = {cue.tokens.last, last};
+    source.mention = -1;
+    source.referent = kNobody;
+    source.medium = "organization";
+    source.name = text_.at(text_.span(source.tokens));
+    frame.tokens.last = last;
+  };
+  keep_to_source();
   const bool told = tells_by_compound(cue, last, frame);
   if (!frame.source.found()) return;
   if (language_ == "ar") arabic_source(frame, last);
@@ -265,7 +290,8 @@ void SourceFrames::frame_before(const Cue& cue) {
     frames_.push_back(std::move(frame));
     return;
   }
-  frame.tokens.last = end_of_source(frame.source, frame.tokens.last, segment);
+  frame.tokens.last = std::min(end_of_source(frame.source, frame.tokens.last, segment),
+                               last < stretch ? last : segments_[segment].tokens.last);
   if (language_ == "de" && cue.tokens.first == unit_.first)
     frame.tokens.last = german_source_end(frame.tokens.last, last);
   // "„...“, |aldus een woordvoerder van het Chinese ministerie van Handel|.": behind a comma no verb follows.
@@ -321,6 +347,7 @@ void SourceFrames::frame_before(const Cue& cue) {
   if (grammar_ == Grammar::kGerman && frame.tokens.last == last &&
       cue.tokens.first == segments_[segment].tokens.first)
     add_relative_clause(frame);
+  keep_to_source();
   // "Источник в силовых структурах сообщил": a verb in it.
   if (grammar_ == Grammar::kSlavic && frame.source.mention < 0 && has_act_cue(frame.source.tokens)) return;
   const bool by_words = frame.source.reason == "words of the page" && frame.source.medium == "organization";
