@@ -290,8 +290,7 @@ void SourceFrames::frame_before(const Cue& cue) {
     frames_.push_back(std::move(frame));
     return;
   }
-  frame.tokens.last = std::min(end_of_source(frame.source, frame.tokens.last, segment),
-                               last < stretch ? last : segments_[segment].tokens.last);
+  if (last == stretch) frame.tokens.last = end_of_source(frame.source, frame.tokens.last, segment);
   if (language_ == "de" && cue.tokens.first == unit_.first)
     frame.tokens.last = german_source_end(frame.tokens.last, last);
   // "„...“, |aldus een woordvoerder van het Chinese ministerie van Handel|.": behind a comma no verb follows.
