@@ -20,12 +20,12 @@ const EventType* type_of(std::string_view name) noexcept {
 
 bool is_offence(const EventType& type) noexcept {
   return type.group == EventGroup::kCrime || type.group == EventGroup::kTrade ||
-         type.name == "sanctions_evasion" || type.name == "sanctions_violation";
+         type.name == "sanctions_evasion" || type.name == "sanctions_violation" || type.name == "terrorism";
 }
 
 bool is_measure(const EventType& type) noexcept {
   return type.group == EventGroup::kEnforcement || type.name == "sanctions_designation" ||
-         type.name == "asset_freeze";
+         type.name == "asset_freeze" || type.name == "expulsion" || type.name == "visa_ban";
 }
 
 bool does(std::string_view role) noexcept {

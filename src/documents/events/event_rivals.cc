@@ -109,6 +109,16 @@ void add_offence(Event& event, const EventDraft& crime) {
   event.slots.push_back(std::move(slot));
 }
 
+// Whether what one event is done to did the other.
+bool is_on_actor_of(const Event& event, const Event& other) noexcept {
+  return std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& target) {
+    return target.role == "target" &&
+           std::any_of(other.slots.begin(), other.slots.end(), [&](const Slot& actor) {
+             return actor.role == "actor" && actor.span.overlaps(target.span);
+           });
+  });
+}
+
 }  // namespace
 
 EventGroup group_of(const TriggerHit& hit) noexcept { return EventTables::get().type_of(*hit.trigger).group; }
@@ -225,6 +235,10 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
       // "hackers attacked the exchange"
       if (draft.event.type == "military_operation" && other.event.type == "cyber_attack" &&
           !has_role(draft.event, "item") && draft.event.trigger.overlaps(other.event.trigger))
+        draft.dropped = true;
+      // "hackers tried to break in, but |the attack| was foiled": it is the same attack, and not on them.
+      if (draft.event.type == "military_operation" && other.event.type == "cyber_attack" &&
+          !has_role(draft.event, "item") && is_on_actor_of(draft.event, other.event))
         draft.dropped = true;
       // "plotting a bomb attack", "підірвати станцію": terror, unless forces or their drones do it; what is given as a bribe is no payment.
       if (draft.event.type == "military_operation" && other.event.type == "terrorism" &&

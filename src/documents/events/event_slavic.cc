@@ -47,6 +47,91 @@ bool is_dative(std::string_view language, std::string_view word) {
   return found;
 }
 
+struct Endings {
+  std::string_view language;
+  std::string_view endings;  // separated by '|'
+};
+
+// Of data/slavic_endings.tsv, by kind.
+struct SlavicEndings {
+  std::vector<Endings> verb;
+  std::vector<Endings> plural;
+  std::vector<Endings> dative;
+  std::vector<Endings> either;
+};
+
+const SlavicEndings& slavic_endings() {
+  static const SlavicEndings kAll = [] {
+    SlavicEndings all;
+    base::for_each_row(base::data_table("slavic_endings.tsv"), [&](const auto& column, std::size_t count) {
+      if (count < 3) return;
+      auto& kind = column[1] == "verb"     ? all.verb
+                   : column[1] == "plural" ? all.plural
+                   : column[1] == "dative" ? all.dative
+                                           : all.either;
+      kind.push_back({column[0], column[2]});
+    });
+    return all;
+  }();
+  return kAll;
+}
+
+bool ends_as(const std::vector<Endings>& all, std::string_view language, std::string_view word) {
+  return std::any_of(all.begin(), all.end(), [&](const Endings& row) {
+    bool found = false;
+    if (row.language == language)
+      base::for_each_part(row.endings, '|', [&](std::string_view end) { found = found || word.ends_with(end); });
+    return found;
+  });
+}
+
+// Whether the token may be part of what a single noun says: a word that is no plural, joins nothing and opens no clause.
+bool is_of_one(const EventSentence& sentence, std::uint32_t token) {
+  const TextTokens& text = sentence.work->tokens;
+  const TokenKind kind = text.tokens[token].kind;
+  if (kind == TokenKind::kQuote || kind == TokenKind::kHyphen || sentence.page->time[token]) return true;
+  return kind == TokenKind::kWord && !sentence.page->cue[token] &&
+         !ends_as(slavic_endings().plural, sentence.language, text.lower(token)) &&
+         std::none_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+           const WordClass its = word.word->word;
+           return word.tokens.contains(token) &&
+                  (its == WordClass::kAnd || its == WordClass::kRelative || its == WordClass::kThat);
+         });
+}
+
+// Whether the verb has the form of one without a subject: in the plural, or impersonal.
+bool may_lack_subject(const EventSentence& sentence, const TriggerHit& hit) {
+  return hit.trigger->form == TriggerForm::kVerb &&
+         ends_as(slavic_endings().verb, sentence.language, sentence.work->tokens.lower(hit.tokens.first));
+}
+
+// "Компанию |«Норвекс»| внесли в список", "|Олега Варкина|, которого ..., задержали": one person or body alone, from the token where its clause
+// begins up to the end of its clause or the verb, so that nobody stands there who could be the subject of a verb in the plural.
+bool stands_alone_in(const EventSentence& sentence, const Who& who, TokenRange clause) {
+  const TextTokens& text = sentence.work->tokens;
+  if (who.unnamed || who.pronoun || who.possessive || who.group || who.kind == EntityKind::kPlace ||
+      who.kind == EntityKind::kGroup || who.tokens.first < clause.first || who.tokens.last > clause.last ||
+      (who.kind != EntityKind::kPerson && text.tokens[who.tokens.first].all_capitals))
+    return false;
+  // "|Сотрудники| «Дельты»": a body without marks stands behind its noun, or opens the clause.
+  if (who.kind != EntityKind::kPerson && who.tokens.first > clause.first &&
+      !is_of_one(sentence, who.tokens.first - 1))
+    return false;
+  for (std::uint32_t i = clause.first; i < clause.last; ++i) {
+    if (!who.tokens.contains(i) && !is_of_one(sentence, i)) return false;
+  }
+  return std::none_of(sentence.names.begin(), sentence.names.end(), [&](const Who& other) {
+    return &other != &who && !other.unnamed && !other.described && other.tie == Tie::kBare &&
+           other.referent != who.referent && other.tokens.first >= clause.first &&
+           other.tokens.last <= clause.last;
+  });
+}
+
+bool is_measure(const EventType& type) noexcept {
+  return type.group == EventGroup::kSanctions || type.group == EventGroup::kEnforcement ||
+         type.group == EventGroup::kOffice;
+}
+
 }  // namespace
 
 // "поставки ракет |Судану|", "передала |Пхеньяну| комплексы": by the endings of countries; of other names where the page or the tables
@@ -75,6 +160,27 @@ bool EventFiller::is_dative_here(const Who& who) const {
   }
   return found;
 }
+
+namespace {
+
+// "предоставил |компании «Норвекс»| кредит", "перечислила |«Полтавской группе»|": a body whose noun, before its name in marks or as its last word, is
+// in the dative; one that looks like a genitive counts right behind the verb alone.
+bool is_dative_body(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  if (who.kind == EntityKind::kPerson || who.kind == EntityKind::kPlace || who.tokens.first <= hit.tokens.first)
+    return false;
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t behind = hit.tokens.first + 1;
+  std::uint32_t noun = who.tokens.first;
+  if (noun > behind && text.tokens[noun - 1].kind == TokenKind::kQuote) --noun;
+  const bool before = noun > behind;
+  noun = before ? noun - 1 : who.tokens.first;
+  const auto& words = slavic_endings();
+  return ends_as(words.dative, sentence.language, text.lower(noun)) ||
+         ends_as(words.dative, sentence.language, text.lower(who.tokens.last - 1)) ||
+         (noun == behind && ends_as(words.either, sentence.language, text.lower(noun)));
+}
+
+}  // namespace
 
 // "|Министром| транспорта назначен X": what somebody is made.
 bool EventFiller::is_office_in_instrumental(const Who& who) const noexcept {
@@ -119,9 +225,42 @@ bool EventFiller::is_adverbial_participle() const noexcept {
           grammar.ends(WordUse::kGerundEnd, work_.tokens.lower(hit_.companion.first), kStem));
 }
 
+namespace {
+
+// "|Олега Варкина|, которого обвиняют в хищении, |задержали|": who stands alone in the clause that the one of the verb at `clause` goes on,
+// over a relative clause or a participle; null: none.
+const Who* over_relative_clause(const EventSentence& sentence, TokenRange clause) {
+  const TextTokens& text = sentence.work->tokens;
+  if (clause.first < sentence.tokens.first + 4 ||
+      text.tokens[clause.first - 1].kind != TokenKind::kComma)
+    return nullptr;
+  const TokenRange aside = sentence.clause_range(clause.first - 2);
+  const bool relative = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kRelative && word.tokens.first >= aside.first &&
+           word.tokens.first <= aside.first + 1;
+  });
+  if (!relative || aside.first < sentence.tokens.first + 2) return nullptr;
+  const TokenRange main = sentence.clause_range(aside.first - 2);
+  for (const Who& who : sentence.names) {
+    const std::uint32_t end = std::max(who.tokens.last, who.trail);
+    if (aside.first >= end && aside.first - end <= 2 && stands_alone_in(sentence, who, {main.first, end}))
+      return &who;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 // "Заморозив активы, |Франция| напомнила": the subject of an adverbial participle is that of the clause beside it, whoever says something there.
 bool EventFiller::add_subject_of_participle(const std::vector<const Who*>& before,
                                             std::string_view subject_role) {
+  if (before.empty() && !passive_ && is_measure(type_) && may_lack_subject(sentence_, hit_)) {
+    const Who* object = over_relative_clause(sentence_, clause_);
+    if (object != nullptr && fits(role(Tie::kObject), *object)) {
+      add_name(role(Tie::kObject), *object);
+      return true;
+    }
+  }
   if (!before.empty() || passive_ || subject_role.empty() || !is_adverbial_participle()) return false;
   const Who* found = previous_subject();
   if (found == nullptr || found->tokens.first >= clause_.last) {
@@ -179,6 +318,8 @@ bool EventFiller::declines_forename(const Who& who) const noexcept {
 // has; kBare: none.
 Tie EventFiller::tie_by_slavic_case(const Who& who, bool behind) const {
   const std::string_view to = role(Tie::kTo);
+  if (behind && !is_noun() && !to.empty() && !is_place_role(to) && is_dative_body(sentence_, hit_, who))
+    return Tie::kTo;
   if (is_dative_here(who)) {
     const bool steals = type_.name == "crypto_theft";
     if (!to.empty() && !steals && (who.kind != EntityKind::kPerson || !is_place_role(to))) return Tie::kTo;
@@ -201,6 +342,18 @@ Tie EventFiller::tie_by_slavic_case(const Who& who, bool behind) const {
         });
     return handed_over ? Tie::kTo : Tie::kBare;
   }
+  if (is_measure(type_) && !passive_ && !role(Tie::kObject).empty() && may_lack_subject(sentence_, hit_) &&
+      who.tokens.last <= hit_.tokens.first &&
+      stands_alone_in(sentence_, who, {clause_.first, hit_.tokens.first}))
+    return Tie::kObject;
+  // "Олега Варчука та |Петра Зоріна| затримали"
+  if (who.group && is_measure(type_) && !passive_ && !role(Tie::kObject).empty() &&
+      may_lack_subject(sentence_, hit_) && is_oblique(who) && declines_forename(who) &&
+      std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
+        return other.tokens.last <= who.tokens.first && !other.unnamed && declines_forename(other) &&
+               stands_alone_in(sentence_, other, {clause_.first, other.tokens.last});
+      }))
+    return Tie::kObject;
   if (!is_oblique(who) || role(Tie::kObject).empty() || !declines_forename(who)) return Tie::kBare;
   const TextTokens& text = work_.tokens;
   std::uint32_t first = std::min(who.tokens.first, who.whole.first);
@@ -214,6 +367,19 @@ Tie EventFiller::tie_by_slavic_case(const Who& who, bool behind) const {
                                                                                                : Tie::kBare;
 }
 
+namespace {
+
+// "после удара погиб |генерал X|": who stands behind a verb of dying that stands behind the trigger.
+bool stands_behind_death(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
+    return !other.blocked && other.tokens.first >= hit.whole.last && other.whole.last <= who.tokens.first &&
+           other.trigger->form == TriggerForm::kVerb &&
+           EventTables::get().type_of(*other.trigger).name == "death";
+  });
+}
+
+}  // namespace
+
 // "В результате удара по пригороду погиб |генерал X|": a subject of the verb behind an attack that is told by its noun is not what was attacked.
 void EventFiller::drop_victims_of_other_verbs() {
   if (!has_order(sentence_.language, WordOrder::kSlavic)) return;
@@ -221,7 +387,8 @@ void EventFiller::drop_victims_of_other_verbs() {
     if (slot.role != "target" || slot.referent < 0 || kind_of(slot) != EntityKind::kPerson) return false;
     return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
       return who.referent == slot.referent && who.tokens.first >= hit_.whole.last && !who.pronoun &&
-             (who.tie == Tie::kBare || who.tie == Tie::kSubject) && !is_oblique(who);
+             (((who.tie == Tie::kBare || who.tie == Tie::kSubject) && !is_oblique(who)) ||
+              stands_behind_death(sentence_, hit_, who));
     });
   });
 }

@@ -52,5 +52,50 @@ TEST(EventSlavic, ASecondSubjectBehindAndOpensAClause) {
   EXPECT_EQ(values_of("ru", "Лондон и Париж выслали Олега Варкина.", "expulsion", "authority"), "GB; fr");
 }
 
+std::string values_of(std::string_view language, std::string_view text, std::string_view type,
+                     std::string_view role) {
+  return slots_of(ReadPage(text, language, "2025-06-18"), type, role, true);
+}
+
+TEST(EventSlavic, WhoStandsAloneBeforeAVerbWithoutASubjectIsItsObject) {
+  EXPECT_EQ(values_of("ru", "Предпринимателя Олега Варкина задержали в Стамбуле.", "arrest", "target"),
+            "Олега Варкина");
+  EXPECT_EQ(values_of("ru", "Компанию «Норвекс» внесли в санкционный список.", "sanctions_designation", "target"),
+            "Норвекс");
+  EXPECT_EQ(values_of("pl", "Spółkę „Norwex” wpisano na listę sankcyjną.", "sanctions_designation", "target"),
+            "Norwex");
+  EXPECT_EQ(values_of("ru", "Олега Варкина, которого обвиняют в хищении, задержали в Стамбуле.", "arrest", "target"),
+            "Олега Варкина");
+  // A plural noun, a body in capitals and a state are subjects of such a verb.
+  EXPECT_EQ(values_of("ru", "Сотрудники ФСБ задержали Олега Варкина.", "arrest", "authority"), "ФСБ");
+  EXPECT_EQ(values_of("ru", "США внесли в санкционный список Олега Варкина.", "sanctions_designation", "authority"),
+            "США");
+}
+
+TEST(EventSlavic, ABodyInTheDativeIsPaid) {
+  EXPECT_EQ(values_of("ru", "Фирма перечислила компании «Норвекс» 3 млн евро.", "financial_transaction", "payee"),
+            "Норвекс");
+}
+
+TEST(EventSlavic, WhoLeavesAfterAListingWasListed) {
+  constexpr std::string_view kText = "Ахметов покинул пост после включения в санкционный список США.";
+  EXPECT_EQ(values_of("ru", kText, "sanctions_designation", "target"), "Ахметов");
+  EXPECT_EQ(values_of("ru", kText, "sanctions_designation", "authority"), "США");
+}
+
+TEST(EventSlavic, WhoTakesAPlaceIsAppointed) {
+  EXPECT_EQ(values_of("ru", "Ахметов покинул пост; его сменила Ольга Зорина.", "appointment", "person"),
+            "Ольга Зорина");
+  EXPECT_EQ(values_of("pl", "Rząd odwołał Jana Kowalskiego i na jego miejsce powołał Adama Nowaka.", "appointment",
+                      "person"),
+            "Adama Nowaka");
+}
+
+TEST(EventSlavic, WhoExpelsDidNotDoWhatItIsFor) {
+  EXPECT_EQ(values_of("pl", "Czechy wydaliły rosyjskiego dyplomatę Iwana Łogwinowa za podpalenie składu w Pradze.",
+                     "terrorism", "actor"),
+            "");
+}
+
 }  // namespace
 }  // namespace tamis::documents

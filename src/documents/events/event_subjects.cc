@@ -446,6 +446,19 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
     }
     // "Чемезов, известный как друг |Владимира Путина|, был задержан": a case that no subject has.
     while (!last_verb && first > 0 && is_oblique(*before[first])) --first;
+    // "Rząd odwołał |Jana Nowaka| i powołał X": nor has the object of a verb before; the body without a name that stands before it is the subject.
+    if (!last_verb && !passive_ && !is_noun() && is_oblique(*before[first]) &&
+        declines_forename(*before[first])) {
+      const auto body = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+        return who.unnamed && who.authority && who.tie == Tie::kBare && who.tokens.first >= clause_.first &&
+               who.tokens.last <= before[first]->tokens.first && fits(subject_role, who);
+      });
+      used_before = before.size();
+      if (body == sentence_.names.end()) return;
+      subject_ = &*body;
+      add_name(subject_role, *body);
+      return;
+    }
     // "Taliban Dışişleri Bakanı Muttaki": a body in a title does not travel.
     if (!subject_role.empty() && !fits(subject_role, *before[first])) {
       if (last_verb) {

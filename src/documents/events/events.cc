@@ -279,14 +279,16 @@ class Finder {
         // "a plan to extradite X collapsed, when a court refused to hand him over"
         const bool undone = one.event.status == two.event.status &&
                             one.event.status == EventStatus::kFailed && one.event.type == "extradition";
-        if (!overlap && !undone && sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first))
+        // "stole $37m from the exchange and moved it through a mixer"
+        const bool haul = one.event.type == "crypto_theft" && share_amount(one.event, two.event);
+        if (!overlap && !undone && !haul && sentence_.clause(one.tokens.first) != sentence_.clause(two.tokens.first))
           continue;
         if (overlap && party_slots(two.event) > party_slots(one.event)) std::swap(one, two);
         const bool formal =
             group_of(one) == EventGroup::kEnforcement || group_of(one) == EventGroup::kSanctions;
         if (!are_one(document_, one.event, two.event, true)) {
           // Of two words for one arrest or listing the one that says more.
-          if (!overlap && !formal) continue;
+          if (!overlap && !formal && !haul) continue;
           if (party_slots(two.event) > party_slots(one.event)) std::swap(one, two);
           two.dropped = true;
           continue;
@@ -301,6 +303,15 @@ class Finder {
         two.dropped = true;
       }
     }
+  }
+
+  // Whether both are of one and the same sum in the text.
+  static bool share_amount(const Event& one, const Event& two) noexcept {
+    return std::any_of(one.slots.begin(), one.slots.end(), [&](const Slot& slot) {
+      return slot.role == "amount" && std::any_of(two.slots.begin(), two.slots.end(), [&](const Slot& other) {
+               return other.role == "amount" && other.span.begin == slot.span.begin;
+             });
+    });
   }
 
   static std::size_t party_slots(const Event& event) noexcept {

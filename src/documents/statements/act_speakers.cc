@@ -477,6 +477,14 @@ void SpeechActs::find_subject(std::size_t number) {
       act.speaker = std::move(own);
       return;
     }
+    // "X, |которого| обвиняют в хищении": nobody in particular does, and not X.
+    if (act.cue.kind == CueKind::kObject && !own.found() && grammar_ == Grammar::kSlavic &&
+        front.first < front.last &&
+        grammar_words(language_).has(WordUse::kObjectRelative, text_.lower(front.first))) {
+      act.speaker = speakers_.after_verb(behind, language_);
+      if (act.speaker.mention < 0 && act.speaker.word == SourceWord::kNone) act.speaker = {};
+      return;
+    }
     const bool object_before = !act.empty() && act.message[0].last <= at && own.reason == "words of the page";
     if (act.cue.kind == CueKind::kObject || !own.found() || object_before) {
       act.speaker = antecedent(act.segment);

@@ -97,5 +97,18 @@ TEST(ApposedSpeakers, ATurkishDeterminerIsNoPronoun) {
             All{"Hazine Bakanlığı"});
 }
 
+TEST(ApposedSpeakers, ASlavicSourceEndsBeforeTheSubjectOfWhatItTells) {
+  EXPECT_EQ(speakers("pl", "Według policji Adam Gąsior uciekł do Niemiec."), All{"policji"});
+  EXPECT_EQ(speakers("cs", "Podle policie Jan Novák vypral dva miliony eur."), All{"policie"});
+  EXPECT_EQ(speakers("pl", "Zdaniem śledczych Adam Gąsior wyprał 2 mln euro."), All{"śledczych"});
+  // In the genitive, and behind an office, the name is the source's.
+  EXPECT_EQ(speakers("pl", "Według rzecznika policji Adama Gąsiora sprawca uciekł."), All{"Adam Gąsior"});
+  EXPECT_EQ(speakers("bg", "Според говорителката Мария Захарова Русия няма да участва."), All{"Мария Захарова"});
+}
+
+TEST(ApposedSpeakers, WhoIsAccusedInARelativeClauseAccusesNobody) {
+  EXPECT_EQ(speakers("ru", "Олега Варкина, которого обвиняют в хищении, задержали в Стамбуле."), All{});
+}
+
 }  // namespace
 }  // namespace tamis::documents

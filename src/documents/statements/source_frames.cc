@@ -4,10 +4,51 @@
 #include <utility>
 
 #include "documents/words/grammar_words.h"
+#include "documents/words/offices.h"
 
 namespace tamis::documents {
 
 using namespace clause_word;
+
+namespace {
+
+// "Według |policji| Adam Gąsior uciekł", "Zdaniem |ekspertów| Rosja dostarczyła": the end of a Slavic source that no comma ends, right before the name
+// of who what is said is about. A name in another case than the page has it in belongs to the source, and so does one behind an office.
+// `last`: no such name.
+std::uint32_t end_before_subject(const Work& work, const SpeakerFinder& speakers, TokenRange region,
+                                 std::string_view language) {
+  constexpr std::uint32_t kReach = 4;        // tokens of the source
+  constexpr std::uint32_t kFewestBehind = 2;  // tokens of what is said, with a verb
+  const TextTokens& text = work.tokens;
+  for (std::uint32_t i = region.first + 1; i < region.last && i <= region.first + kReach; ++i) {
+    if (text.tokens[i - 1].kind != TokenKind::kWord) return region.last;
+    const std::int32_t number = speakers.mention_at(i);
+    if (number < 0) continue;
+    const Mention& mention = work.document->mentions[static_cast<std::size_t>(number)];
+    const TokenRange name = text.tokens_in(mention.span);
+    const std::int32_t before = speakers.mention_at(i - 1);
+    const TokenRange own{i, name.last};
+    // "|śledczych| Adam Gąsior": the people of the source may be taken for his title.
+    const bool joined = before == number && i == region.first + 1;
+    if (mention.referent < 0 || (name.first != i && !joined) || name.last + kFewestBehind > region.last ||
+        mention.form == MentionForm::kTitle || mention.form == MentionForm::kDescription ||
+        (mention.kind != EntityKind::kPerson && mention.kind != EntityKind::kPlace) ||
+        (before >= 0 && !joined &&
+         work.document->mentions[static_cast<std::size_t>(before)].kind != EntityKind::kGroup) ||
+        text.at(text.span(own)) !=
+            work.document->referents[static_cast<std::size_t>(mention.referent)].name)
+      return region.last;
+    const std::string_view noun = text.lower(i - 1);
+    const bool body =
+        language != "bg" || noun.ends_with("та") || noun.ends_with("то") || noun.ends_with("те");
+    const bool titled = mention.kind == EntityKind::kPerson &&
+                        !offices_in(text.at(text.span({region.first, i}))).empty();
+    return body && !titled ? i : region.last;
+  }
+  return region.last;
+}
+
+}  // namespace
 
 void SourceFrames::find_frames() {
   for (std::size_t i = 0; i < cues_.size() && frames_.size() < kMaxActs; ++i) {
@@ -174,6 +215,9 @@ void SourceFrames::frame_before(const Cue& cue) {
       break;
     }
   }
+  const std::uint32_t stretch = last;
+  if (grammar_ == Grammar::kSlavic)
+    last = end_before_subject(work_, speakers_, {cue.tokens.last, last}, language_);
   // "به نقل از پلیس بحرین |گزارش داد| که": so far as the verb of saying.
   for (std::uint32_t i = cue.tokens.last + 1; language_ == "fa" && i < last; ++i) {
     if ((classes(i) & kThat) != 0) break;  // "که خواست نامش فاش نشود"
@@ -214,6 +258,22 @@ void SourceFrames::frame_before(const Cue& cue) {
       frame.tokens.last = last;
     }
   }
+  // The name behind the source may have been read as one with it.
+  const auto keep_to_source = [&] {
+    Speaker& source = frame.source;
+    if (last >= stretch || !source.found()) return;
+    const bool beyond =
+        source.mention >= 0 &&
+        text_.tokens_in(document_.mentions[static_cast<std::size_t>(source.mention)].span).last > last;
+    if (source.tokens.last <= last && !beyond) return;
+    source.tokens = {cue.tokens.last, last};
+    source.mention = -1;
+    source.referent = kNobody;
+    source.medium = "organization";
+    source.name = text_.at(text_.span(source.tokens));
+    frame.tokens.last = last;
+  };
+  keep_to_source();
   const bool told = tells_by_compound(cue, last, frame);
   if (!frame.source.found()) return;
   if (language_ == "ar") arabic_source(frame, last);
@@ -230,7 +290,7 @@ void SourceFrames::frame_before(const Cue& cue) {
     frames_.push_back(std::move(frame));
     return;
   }
-  frame.tokens.last = end_of_source(frame.source, frame.tokens.last, segment);
+  if (last == stretch) frame.tokens.last = end_of_source(frame.source, frame.tokens.last, segment);
   if (language_ == "de" && cue.tokens.first == unit_.first)
     frame.tokens.last = german_source_end(frame.tokens.last, last);
   // "„...“, |aldus een woordvoerder van het Chinese ministerie van Handel|.": behind a comma no verb follows.
@@ -286,6 +346,7 @@ void SourceFrames::frame_before(const Cue& cue) {
   if (grammar_ == Grammar::kGerman && frame.tokens.last == last &&
       cue.tokens.first == segments_[segment].tokens.first)
     add_relative_clause(frame);
+  keep_to_source();
   // "Источник в силовых структурах сообщил": a verb in it.
   if (grammar_ == Grammar::kSlavic && frame.source.mention < 0 && has_act_cue(frame.source.tokens)) return;
   const bool by_words = frame.source.reason == "words of the page" && frame.source.medium == "organization";
