@@ -232,6 +232,20 @@ bool is_number(const EventSentence& out, std::uint32_t token) noexcept {
   });
 }
 
+// "atentado contra una iglesia |de| Damasco": whether what was struck stands before the preposition, so that a place behind it is where.
+bool is_of_what_was_struck(const EventSentence& out, std::uint32_t preposition) noexcept {
+  constexpr std::uint32_t kMostWords = 3;  // between "against" and the noun
+  const WordHit* struck = hit_ending_at(out, preposition, WordClass::kObjective);
+  if (struck == nullptr || covers_trigger(out, preposition - 1)) return false;
+  const std::uint32_t noun = struck->tokens.first;
+  for (std::uint32_t i = noun; i > out.tokens.first && noun - i < kMostWords; --i) {
+    if (const WordHit* before = hit_ending_at(out, i, WordClass::kPreposition))
+      return before->word->tie == Tie::kAgainst;
+    if (covers_trigger(out, i - 1)) return false;
+  }
+  return false;
+}
+
 // The preposition before a name, over articles, adjectives and words like "city".
 void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   const TextTokens& text = out.work->tokens;
@@ -272,6 +286,9 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
         continue;
       }
       who.tie = preposition->word->tie;
+      if (who.tie == Tie::kOf && who.kind == EntityKind::kPlace &&
+          is_of_what_was_struck(out, preposition->tokens.first))
+        who.tie = Tie::kIn;
       // "in the area of Sunan", "a la región rusa de Kursk": the outer preposition counts.
       std::uint32_t first = preposition->tokens.first;
       if (who.kind == EntityKind::kPlace && preposition->word->tie != Tie::kTo &&
