@@ -246,6 +246,16 @@ bool is_of_what_was_struck(const EventSentence& out, std::uint32_t preposition) 
   return false;
 }
 
+// "a fost reținut |de| marina franceză": right behind a verb the Romanian word for "of" is "by".
+bool is_romanian_agent(const EventSentence& out, std::uint32_t preposition) noexcept {
+  if (out.language != "ro" || out.work->tokens.lower(preposition) != "de") return false;
+  std::uint32_t end = preposition;
+  while (end > out.tokens.first && out.page->time[end - 1]) --end;
+  return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+    return hit.tokens.last == end && hit.trigger->form == TriggerForm::kVerb;
+  });
+}
+
 // The preposition before a name, over articles, adjectives and words like "city".
 void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   const TextTokens& text = out.work->tokens;
@@ -289,6 +299,7 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
       if (who.tie == Tie::kOf && who.kind == EntityKind::kPlace &&
           is_of_what_was_struck(out, preposition->tokens.first))
         who.tie = Tie::kIn;
+      if (who.tie == Tie::kOf && is_romanian_agent(out, preposition->tokens.first)) who.tie = Tie::kBy;
       // "in the area of Sunan", "a la región rusa de Kursk": the outer preposition counts.
       std::uint32_t first = preposition->tokens.first;
       if (who.kind == EntityKind::kPlace && preposition->word->tie != Tie::kTo &&
