@@ -232,6 +232,30 @@ bool is_number(const EventSentence& out, std::uint32_t token) noexcept {
   });
 }
 
+// "atentado contra una iglesia |de| Damasco": whether what was struck stands before the preposition, so that a place behind it is where.
+bool is_of_what_was_struck(const EventSentence& out, std::uint32_t preposition) noexcept {
+  constexpr std::uint32_t kMostWords = 3;  // between "against" and the noun
+  const WordHit* struck = hit_ending_at(out, preposition, WordClass::kObjective);
+  if (struck == nullptr || covers_trigger(out, preposition - 1)) return false;
+  const std::uint32_t noun = struck->tokens.first;
+  for (std::uint32_t i = noun; i > out.tokens.first && noun - i < kMostWords; --i) {
+    if (const WordHit* before = hit_ending_at(out, i, WordClass::kPreposition))
+      return before->word->tie == Tie::kAgainst;
+    if (covers_trigger(out, i - 1)) return false;
+  }
+  return false;
+}
+
+// "a fost reținut |de| marina franceză": right behind a verb the Romanian word for "of" is "by".
+bool is_romanian_agent(const EventSentence& out, std::uint32_t preposition) noexcept {
+  if (out.language != "ro" || out.work->tokens.lower(preposition) != "de") return false;
+  std::uint32_t end = preposition;
+  while (end > out.tokens.first && out.page->time[end - 1]) --end;
+  return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+    return hit.tokens.last == end && hit.trigger->form == TriggerForm::kVerb;
+  });
+}
+
 // The preposition before a name, over articles, adjectives and words like "city".
 void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   const TextTokens& text = out.work->tokens;
@@ -272,6 +296,10 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
         continue;
       }
       who.tie = preposition->word->tie;
+      if (who.tie == Tie::kOf && who.kind == EntityKind::kPlace &&
+          is_of_what_was_struck(out, preposition->tokens.first))
+        who.tie = Tie::kIn;
+      if (who.tie == Tie::kOf && is_romanian_agent(out, preposition->tokens.first)) who.tie = Tie::kBy;
       // "in the area of Sunan", "a la región rusa de Kursk": the outer preposition counts.
       std::uint32_t first = preposition->tokens.first;
       if (who.kind == EntityKind::kPlace && preposition->word->tie != Tie::kTo &&

@@ -281,9 +281,11 @@ bool goes_on(const EventSentence& sentence, const TriggerHit& hit) noexcept {
   if (grammar.ends(WordUse::kGerundEnd, word, kStem) &&
       hit_ending_at(sentence, verb, WordClass::kAuxiliary) != nullptr)
     return true;
-  // "está a |cumprir| pena" suffers.
-  return EventTables::get().type_of(*hit.trigger).group == EventGroup::kTrade &&
-         verb > sentence.tokens.first && grammar.ends(WordUse::kInfinitiveEnd, word, kStem) &&
+  // "está a |investigar| o banco" is a gerund; "tem de |pagar| uma multa" suffers.
+  return verb > sentence.tokens.first &&
+         (EventTables::get().type_of(*hit.trigger).group == EventGroup::kTrade ||
+          (sentence.language == "pt" && sentence.work->tokens.lower(verb - 1) == "a")) &&
+         grammar.ends(WordUse::kInfinitiveEnd, word, kStem) &&
          hit_ending_at(sentence, verb, WordClass::kPreposition) != nullptr &&
          hit_ending_at(sentence, verb - 1, WordClass::kAuxiliary) != nullptr;
 }

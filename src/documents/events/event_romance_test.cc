@@ -117,5 +117,68 @@ TEST(EventRomance, ARelativeClauseBehindAnObjectIsNotWhatWasSaid) {
   EXPECT_TRUE(page.at(page.document.statements.front().content.front()).starts_with("la entrega"));
 }
 
+std::string speaker_of(std::string_view language, std::string_view text) {
+  const ReadPage page(text, language);
+  return page.document.statements.empty()
+             ? std::string()
+             : std::string(page.at(page.document.statements.front().speaker_span));
+}
+
+TEST(EventRomance, ThePortugueseInfinitiveBehindEstarIsActive) {
+  static constexpr Wanted kAll[] = {
+      {"pt", "A Polícia Judiciária está a investigar o banqueiro Manuel Pinho.", "investigation", "authority",
+       "Polícia"},
+      {"pt", "O Ministério Público está a investigar o ex-ministro Manuel Pinho.", "investigation", "target",
+       "Pinho"},
+      {"pt", "O empresário Rui Vaz está a ser investigado pela Polícia Judiciária.", "investigation", "target",
+       "Vaz"},
+      {"pt", "O empresário Rui Vaz está a cumprir uma pena de oito anos de prisão.", "conviction", "target", "Vaz"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, APlaceOfWhatWasStruckIsWhereItWas) {
+  static constexpr Wanted kAll[] = {
+      {"es", "El martes hubo un atentado contra una iglesia de Damasco.", "terrorism", "place", "Damasco"},
+      {"fr", "L'attentat contre une église de Damas a fait 25 morts mardi.", "terrorism", "place", "Damas"},
+      {"it", "L'attentato contro una chiesa di Damasco ha provocato 25 morti martedì.", "terrorism", "place",
+       "Damasco"},
+      {"pt", "Na terça-feira houve um atentado contra uma igreja de Damasco.", "terrorism", "place", "Damasco"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, ThePrepositionEntreIsNoVerb) {
+  EXPECT_FALSE(tells_type("es", "Los soldados repartieron comida entre los vecinos de Mopti.", "deployment"));
+  EXPECT_TRUE(tells_type("es", "Los soldados rusos entraron el martes en Mopti.", "deployment"));
+}
+
+TEST(EventRomance, WhomItIsToldToDoesNotSpeak) {
+  EXPECT_NE(speaker_of("pt", "“Não sabemos”, disse aos jornalistas o porta-voz da polícia, Rui Vaz.")
+                .find("porta-voz"),
+            std::string::npos);
+  EXPECT_NE(speaker_of("it", "Secondo quanto riportato dal Corriere della Sera, il ministro è stato arrestato.")
+                .find("Corriere"),
+            std::string::npos);
+}
+
+TEST(EventRomance, RomanianAgentsAndSumsTakeDe) {
+  static constexpr Wanted kAll[] = {
+      {"ro", "Petrolierul Flora 1 a fost reținut de marina franceză în largul Bretaniei.", "seizure",
+       "authority", "marina"},
+      {"ro", "Omul de afaceri Dan Voicu a fost reținut joi de procurorii DNA.", "arrest", "authority",
+       "procurorii"},
+      {"ro", "ANAF a amendat firma Delta Trade cu 200.000 de lei.", "fine", "amount", "200.000 de lei"},
+  };
+  for (const Wanted& one : kAll) EXPECT_TRUE(has_words(one)) << one.text;
+}
+
+TEST(EventRomance, ARomanianOwnerStandsInTheGenitive) {
+  EXPECT_NE(speaker_of("ro", "„Nu vom ceda”, a declarat președintele Franței, Emmanuel Macron.").find("Macron"),
+            std::string::npos);
+  EXPECT_NE(speaker_of("ro", "„Nu vom ceda”, a declarat președinta Republicii Moldova, Maia Sandu.").find("Sandu"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace tamis::documents

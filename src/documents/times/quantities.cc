@@ -353,7 +353,10 @@ class Finder {
     std::uint32_t unit_from = end;
     if (kind(unit_from) == TokenKind::kHyphen && !spaced(unit_from)) ++unit_from;
     if (currency < 0) {
-      if (read.scaled && unit_from < last_ && kind(unit_from) == TokenKind::kWord) {
+      // "200.000 |de| lei": in Romanian behind every number from twenty.
+      constexpr double kLeastWithOf = 20;
+      const bool of_unit = read.scaled || (language_ == "ro" && quantity.value >= kLeastWithOf);
+      if (of_unit && unit_from < last_ && kind(unit_from) == TokenKind::kWord) {
         const std::string_view word = text_.lower(unit_from);
         if (word == "d'" || word == "de" || word == "di" || word == "of") ++unit_from;
       }

@@ -22,7 +22,7 @@ namespace tamis::documents {
 
 // Languages whose genitive needs no word: the noun behind a noun is its owner.
 [[nodiscard]] inline bool genitive_is_bare(std::string_view language) noexcept {
-  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa";
+  return language == "ru" || language == "uk" || language == "pl" || language == "ar" || language == "fa" || language == "ro";
 }
 
 }  // namespace tamis::documents
