@@ -217,6 +217,12 @@ TEST(NativeEvents, AParticlePartsANameFromTheNounOfItsGround) {
   EXPECT_EQ(told("ko", "라브로프 장관은 밀수 혐의로 체포됐다.", "arrest", "target"), "occurred 라브로프");
 }
 
+TEST(NativeEvents, AHeadlineSetsACommaBehindItsSubject) {
+  EXPECT_EQ(told("ko", "미 재무부, 북한 기업 2곳 제재", "sanctions_designation", "authority").find("occurred"), 0U);
+  EXPECT_NE(told("ko", "미 재무부, 북한 기업 2곳 제재", "sanctions_designation", "authority").find("재무부"),
+            std::string::npos);
+}
+
 TEST(NativeEvents, TheAuthorityStandsInsideAChineseMeasure) {
   EXPECT_EQ(told("zh", "谢尔盖·切梅佐夫遭到英国制裁。", "sanctions_designation", "target").find("英国"),
             std::string::npos);
