@@ -109,6 +109,19 @@ bool is_behind_argument(const EventSentence& out, std::uint32_t comma) {
          grammar.ends(WordUse::kArgumentEnd, out.work->tokens.lower(comma - 1), out.language == "ko" ? 3 : 0);
 }
 
+// "미 재무부|, 북한 해커 3명 제재|", "米財務省|、北朝鮮の2社を制裁|": a headline of Korean or Japanese, without a stop, has a comma behind who does it.
+bool is_headline_subject(const EventSentence& out, std::uint32_t comma) {
+  constexpr std::uint32_t kMostOfSubject = 6;  // tokens
+  if ((out.language != "ko" && out.language != "ja") || comma - out.tokens.first > kMostOfSubject ||
+      out.work->tokens.tokens[out.tokens.last - 1].kind == TokenKind::kStop)
+    return false;
+  return std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
+    return who.tokens.last == comma && who.tie == Tie::kBare && !who.unnamed &&
+           (who.kind == EntityKind::kOrganization || who.kind == EntityKind::kPlace ||
+            who.kind == EntityKind::kPerson);
+  });
+}
+
 // ", den früheren Leiter der Abteilung,", ", alias El Mencho,": an aside that only says more of the name before it. German ends a
 // relative clause, which opens as such an aside may, with its verb, which has no capital.
 std::uint32_t description_end(const EventSentence& out, std::uint32_t comma) {
@@ -467,7 +480,7 @@ void find_clauses(EventSentence& out) {
         if (!list && end == 0) end = source_aside_end(out, i);
         if (end > 0) aside = end;
         list = list || (out.language == "de" && is_german_list_comma(text, i, out.tokens.last));
-        boundary = !list && end == 0 && !is_behind_argument(out, i) &&
+        boundary = !list && end == 0 && !is_behind_argument(out, i) && !is_headline_subject(out, i) &&
                    (!is_topic_comma(out, i) || turkish_ground_end(out, i) > 0);
       }
     }

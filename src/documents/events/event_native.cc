@@ -193,6 +193,16 @@ const Who* EventFiller::doer_behind_noun() const noexcept {
 // "|ウクライナ|侵攻を続けるロシアに対する制裁": a name that is written onto the noun of another event is of that one alone.
 bool EventFiller::is_of_other_noun(const Who& who) const noexcept {
   if (who.unnamed || !has_order(sentence_.language, WordOrder::kMarksObjects)) return false;
+  // "박정민 |대표는| 사기 혐의로 기소됐다": its particle parts it from the noun.
+  if (sentence_.language == "ko" && who.mention >= 0) {
+    const std::string_view last = work_.tokens.at(who.tokens.last - 1);
+    const GrammarWords& grammar = grammar_words("ko");
+    if (document_.mentions[static_cast<std::size_t>(who.mention)].span.end <
+            work_.tokens.tokens[who.tokens.last - 1].end &&
+        (grammar.ends(WordUse::kTopicParticle, last, kSyllable) ||
+         grammar.ends(WordUse::kSubjectParticle, last, kSyllable)))
+      return false;
+  }
   return std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
     return &other != &hit_ && !other.blocked && is_noun_trigger(sentence_, other) &&
            other.trigger->type != hit_.trigger->type && other.whole.first == who.tokens.last &&

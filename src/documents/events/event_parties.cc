@@ -481,7 +481,7 @@ bool EventFiller::is_office_of(const Who& body, const Who& person) const {
                         type_.name == "ceremony" || (is_noun() && type_.group == EventGroup::kConsult);
   const bool inside =
       body.tokens.first >= name && body.tokens.last < person.tokens.last && (person.speaker || !of_state);
-  if ((body.tokens.last == name || inside) && person.mention >= 0)
+  if ((is_right_before_office(work_, body.tokens.last, name) || inside) && person.mention >= 0)
     name = text.tokens_in(document_.mentions[static_cast<std::size_t>(person.mention)].span).first;
   if (body.tokens.last >= name) return false;
   const bool characters = is_character_script(text.tokens[body.tokens.last].script);
@@ -504,7 +504,7 @@ bool EventFiller::is_office_of(const Who& body, const Who& person) const {
   for (std::uint32_t i = body.tokens.last; i < name; ++i) {
     if (text.tokens[i].kind != TokenKind::kWord && text.tokens[i].kind != TokenKind::kHyphen) return false;
   }
-  return body.tokens.last == person.tokens.first || inside ||
+  return is_right_before_office(work_, body.tokens.last, person.tokens.first) || inside ||
          !offices_in(text.at(text.span({body.tokens.last, name}))).empty();
 }
 

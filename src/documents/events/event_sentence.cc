@@ -1,6 +1,7 @@
 #include "documents/events/event_sentence.h"
 
 #include "documents/page/native_dateline.h"
+#include "documents/names/office_phrase.h"
 #include "documents/words/cues.h"
 
 #include <algorithm>
@@ -478,7 +479,8 @@ void join_bodies(EventSentence& out) {
     Who& body = out.names[n + 1];
     // "澳门商人尹国驹": the title of the person belongs to the country.
     if (country.kind == EntityKind::kPlace && !country.country.empty() && body.kind == EntityKind::kPerson &&
-        body.office && !body.described && country.tokens.last == body.tokens.first &&
+        body.office && !body.described &&
+        is_right_before_office(*out.work, country.tokens.last, body.tokens.first) &&
         is_character_script(out.work->tokens.tokens[country.tokens.first].script)) {
       country.tie = Tie::kAdjective;
       continue;

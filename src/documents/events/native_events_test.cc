@@ -206,6 +206,23 @@ TEST(NativeEvents, WhereItWasIsNobodysCountry) {
   EXPECT_EQ(told("zh", "朝鲜从平壤顺安发射了一枚弹道导弹。", "missile_launch", "actor"), "occurred 朝鲜");
 }
 
+TEST(NativeEvents, WhoHeldAnOfficeIsNotItsBody) {
+  EXPECT_EQ(told("zh", "韩国前部长李相敏被捕。", "arrest", "target"), "occurred 李相敏");
+  EXPECT_EQ(told("zh", "检察机关起诉了国防部前部长李尚福。", "charge", "target"), "occurred 李尚福");
+  EXPECT_EQ(told("zh", "俄罗斯前总统梅德韦杰夫访问平壤。", "visit", "guest"), "occurred 梅德韦杰夫");
+}
+
+TEST(NativeEvents, AParticlePartsANameFromTheNounOfItsGround) {
+  EXPECT_EQ(told("ko", "박정민 대표는 사기 혐의로 기소됐다.", "charge", "target"), "occurred 박정민");
+  EXPECT_EQ(told("ko", "라브로프 장관은 밀수 혐의로 체포됐다.", "arrest", "target"), "occurred 라브로프");
+}
+
+TEST(NativeEvents, AHeadlineSetsACommaBehindItsSubject) {
+  EXPECT_EQ(told("ko", "미 재무부, 북한 기업 2곳 제재", "sanctions_designation", "authority").find("occurred"), 0U);
+  EXPECT_NE(told("ko", "미 재무부, 북한 기업 2곳 제재", "sanctions_designation", "authority").find("재무부"),
+            std::string::npos);
+}
+
 TEST(NativeEvents, TheAuthorityStandsInsideAChineseMeasure) {
   EXPECT_EQ(told("zh", "谢尔盖·切梅佐夫遭到英国制裁。", "sanctions_designation", "target").find("英国"),
             std::string::npos);

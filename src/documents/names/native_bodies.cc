@@ -53,6 +53,7 @@ struct Words {
   std::vector<std::string_view> no_states;          // words of the same characters
   std::vector<std::string_view> office_ends;        // Korean, the last part of a local authority's name
   std::unordered_set<std::string_view> behind_end;  // 号召: behind such an end it is another word
+  std::unordered_set<std::string_view> before_company;  // Chinese, of one or two characters, no part of a company's name
 
   static const Words& get() {
     static const Words kWords = [] {
@@ -85,6 +86,7 @@ struct Words {
                         : column[0] == "no_surname"      ? &all.no_surnames
                         : column[0] == "behind_somebody" ? &all.behind_somebody
                         : column[0] == "behind_end"      ? &all.behind_end
+                        : column[0] == "before_company"  ? &all.before_company
                                                          : nullptr;
             if (own == nullptr) return;
             base::for_each_part(column[2], ' ', [&](std::string_view word) { own->insert(word); });
@@ -526,6 +528,30 @@ bool add_office(NameScan& scan, std::uint32_t i) {
   return false;
 }
 
+// "制裁|海洋物流有限公司|": one behind the Chinese name that ends with the legal form at `form`, with its first token in `first`; `form`: none.
+std::uint32_t end_of_company(const NameScan& scan, std::uint32_t form, std::uint32_t& first) {
+  constexpr std::string_view kLimited = "有限";
+  constexpr std::string_view kResponsible = "责任";
+  constexpr std::string_view kCompany = "公司";
+  constexpr std::string_view kBusiness = "家";
+  constexpr std::uint32_t kFewestOfName = 4;
+  constexpr std::uint32_t kMostOfName = 14;
+  if (!scan.inside(form + 3) || at(scan, {form, form + 2}) != kLimited) return form;
+  const std::uint32_t noun = at(scan, {form + 2, form + 4}) == kResponsible ? form + 4 : form + 2;
+  if (!scan.inside(noun + 1) || at(scan, {noun, noun + 2}) != kCompany) return form;
+  const auto& before = Words::get().before_company;
+  for (first = form; form - first <= kMostOfName; --first) {
+    if (first == scan.sentence.first) break;
+    const std::uint32_t i = first - 1;
+    if (!scan.is_free(i) || !is_script(scan, i, text::Script::kHan) || scan.token(first).space_before) break;
+    const bool of_two = i > scan.sentence.first && before.contains(at(scan, {i - 1, first}));
+    if (of_two || before.contains(scan.text->at(i))) break;
+    if (scan.text->at(i) == kBusiness) return form;
+  }
+  const std::uint32_t length = form - first;
+  return length >= kFewestOfName && length <= kMostOfName ? noun + 2 : form;
+}
+
 }  // namespace
 
 void find_marked_native(NameScan& scan) {
@@ -542,6 +568,14 @@ void find_native_bodies(NameScan& scan) {
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last; ++i) {
     if (!scan.is_word(i) || !scan.is_free(i)) continue;
     const bool korean = scan.language == "ko";
+    if (scan.language == "zh") {
+      std::uint32_t first = i;
+      if (const std::uint32_t end = end_of_company(scan, i, first); end > i) {
+        add(scan, EntityKind::kOrganization, {}, {first, end});
+        i = end - 1;
+        continue;
+      }
+    }
     if (const std::uint32_t end = korean                  ? add_mister(scan, i)
                                   : scan.language == "zh" ? add_anonymous(scan, i)
                                                           : i;

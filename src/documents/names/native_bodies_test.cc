@@ -79,6 +79,18 @@ TEST(NativeBodies, ParticlesBehindAMarkTieTheName) {
   EXPECT_EQ(targets, "박민호;한빛라인;");
 }
 
+TEST(NativeBodies, ChineseCompaniesByTheirLegalForm) {
+  EXPECT_EQ(bodies("zh", "美国制裁海洋物流有限公司。"), "海洋物流有限公司\n");
+  EXPECT_EQ(bodies("zh", "警方将北方贸易有限责任公司列入名单。"), "北方贸易有限责任公司\n");
+  EXPECT_EQ(bodies("zh", "一家机械制造有限公司运送了零件。"), "");
+  EXPECT_EQ(bodies("zh", "他在有限公司工作。"), "");
+}
+
+TEST(NativeBodies, KoreansBeforeAFormerOffice) {
+  EXPECT_EQ(persons("ko", "박정민 전 국장은 체포됐다."), "박정민\n");
+  EXPECT_EQ(persons("ko", "경찰은 이종섭 전 국방장관을 체포했다."), "이종섭\n");
+}
+
 TEST(NativeBodies, AChinesePassiveBeforeItsNounIsToldOfTheNoun) {
   const ReadPage page("警方释放了被捕的记者李明。", "zh", "2026-03-10");
   const Event* event = page.event("arrest");

@@ -22,6 +22,13 @@ constexpr std::uint32_t kSmall = clause_word::kGenitive | clause_word::kArticle 
 
 }  // namespace
 
+bool is_right_before_office(const Work& work, std::uint32_t behind, std::uint32_t office) {
+  if (behind == office) return true;
+  if (behind + 1 != office || !is_character_script(work.tokens.tokens[behind].script)) return false;
+  const std::string_view word = work.tokens.at(behind);
+  return word == "\u524d" || word == "\u539f" || word == "\u5143";
+}
+
 bool is_in_office(const Work& work, TokenRange body) {
   if (body.first >= body.last) return false;
   const TextTokens& text = work.tokens;

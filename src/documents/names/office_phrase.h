@@ -10,6 +10,10 @@ namespace tamis::documents {
 // first ("軍需工業部の元部長"). Linear in a few tokens.
 [[nodiscard]] bool is_in_office(const Work& work, TokenRange body);
 
+// Whether the office at token `office` begins right behind a body or country that ends before token `behind`, or behind a Chinese or Japanese
+// character for "former" ("国防部|前|部长"). Constant cost.
+[[nodiscard]] bool is_right_before_office(const Work& work, std::uint32_t behind, std::uint32_t office);
+
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_NAMES_OFFICE_PHRASE_H_

@@ -123,6 +123,8 @@ bool follows_former_name(const NameScan& scan, std::uint32_t i) {
 std::uint32_t korean_body_before(const NameScan& scan, std::uint32_t j) {
   std::uint32_t at = j;
   constexpr int kMaxWords = 3;
+  // "박정민 |전| 국장"
+  if (follows_former_name(scan, j)) return j - 1;
   for (int words = 0; words < kMaxWords && at > scan.sentence.first; ++words) {
     const std::uint32_t before = at - 1;
     if (at < j && is_sure_korean_name(scan, at)) return at;
