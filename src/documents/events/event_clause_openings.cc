@@ -58,8 +58,10 @@ std::uint32_t verb_of_circumstance(const EventSentence& out, std::uint32_t token
   const auto in = [](std::uint32_t first, std::uint32_t last, const TriggerHit& hit) {
     return !hit.blocked && hit.tokens.first >= first && hit.tokens.first < last;
   };
-  if (std::none_of(out.triggers.begin(), out.triggers.end(),
-                   [&](const TriggerHit& hit) { return in(clause_begin, token, hit); }))
+  // "The visit came two days |after| Iran fired a missile": so long after what the clause tells.
+  const bool measured = out.page->time[token] && !out.page->time[token + 1];
+  if (!measured && std::none_of(out.triggers.begin(), out.triggers.end(),
+                                [&](const TriggerHit& hit) { return in(clause_begin, token, hit); }))
     return 0;
   const auto verb = std::find_if(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
     return in(token + 2, std::min(token + kReach, out.tokens.last), hit) &&
