@@ -359,6 +359,10 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
       }
       // "Begleitet wurde Kim |vom Direktor| der Abteilung": whom it was by.
       if (scan.german && scan.atom(next, NameSense::kOffice) != nullptr) break;
+      // "... wurde Kim |von Ri| Pyong Chol": who bears the surname first bears no "von".
+      if (scan.german && run.words == 1 && scan.lower(at).starts_with("vo") &&
+          begins_with_surname(scan, run.tokens.first))
+        break;
       // "minister Brekelmans |van Defensie|": behind an office whose name stands between it and what it is for.
       if (titled && next == at + 1 && scan.lower(at) == "van" && scan.is_word(next) &&
           is_portfolio(scan.lower(next)))
