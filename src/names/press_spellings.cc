@@ -25,13 +25,56 @@ struct Rewrite {
 
 struct Habit {
   std::string_view name;
-  std::vector<std::string_view> signs;
   std::vector<std::string_view> sign_endings;
-  std::vector<std::string_view> slavic_signs;
-  std::vector<std::string_view> slavic_endings;
   std::vector<Rewrite> sounds;
   std::vector<Rewrite> endings;
   std::vector<Rewrite> cases;
+};
+
+// A bit for each habit, in the order of the table.
+using HabitSet = std::uint32_t;
+constexpr std::size_t kMaxHabits = 32;
+
+// The habits that a name shows, by what.
+struct Shown {
+  HabitSet sign = 0;         // in a word of kLeastSigned bytes
+  HabitSet sign_ending = 0;  // likewise
+  HabitSet slavic_sign = 0;
+  HabitSet slavic_ending = 0;
+
+  [[nodiscard]] bool has_sign(HabitSet habit) const noexcept {
+    return ((sign | (slavic_sign & slavic_ending)) & habit) != 0;
+  }
+};
+
+// Letters that show habits, found by their first two bytes (of endings: the last two).
+class Signs {
+ public:
+  void add(std::string_view letters, HabitSet Shown::*how, HabitSet habit, std::uint16_t pair) {
+    rows_.push_back({pair, letters, how, habit});
+    pairs_.set(pair);
+  }
+  void sort() {
+    std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) { return a.pair < b.pair; });
+  }
+  // Calls `visit(row)` for those that have the pair.
+  template <class Visit>
+  void for_each(std::uint16_t pair, Visit&& visit) const {
+    if (!pairs_.test(pair)) return;
+    auto at = std::lower_bound(rows_.begin(), rows_.end(), pair,
+                               [](const Row& row, std::uint16_t wanted) { return row.pair < wanted; });
+    for (; at != rows_.end() && at->pair == pair; ++at) visit(*at);
+  }
+  struct Row {
+    std::uint16_t pair;
+    std::string_view letters;
+    HabitSet Shown::*how;
+    HabitSet habit;
+  };
+
+ private:
+  std::vector<Row> rows_;
+  std::bitset<65536> pairs_;
 };
 
 class Habits {
@@ -42,6 +85,12 @@ class Habits {
   }
 
   [[nodiscard]] const std::vector<Habit>& all() const noexcept { return habits_; }
+  [[nodiscard]] const Signs& signs() const noexcept { return signs_; }
+  [[nodiscard]] const Signs& endings() const noexcept { return endings_; }
+  static std::uint16_t pair_of(char first, char second) noexcept {
+    return static_cast<std::uint16_t>(static_cast<unsigned char>(first) << 8 |
+                                      static_cast<unsigned char>(second));
+  }
   // Whether some sign may begin with these two small letters, or some ending end with this byte.
   [[nodiscard]] bool may_begin_sign(char first, char second) const noexcept {
     return pairs_.test(pair_of(first, second));
@@ -53,12 +102,15 @@ class Habits {
  private:
   Habits() {
     base::for_each_row(base::data_table("press_spellings.tsv"), [&](const auto& column, std::size_t) {
-      if (habits_.empty() || habits_.back().name != column[0])
-        habits_.push_back({column[0], {}, {}, {}, {}, {}, {}, {}});
+      if (habits_.empty() || habits_.back().name != column[0]) habits_.push_back({column[0], {}, {}, {}, {}});
       Habit& habit = habits_.back();
+      const HabitSet bit = HabitSet{1} << (habits_.size() - 1) % kMaxHabits;
+      const std::string_view letters = column[2];
+      const auto first_pair = [&] { return pair_of(letters[0], letters[1]); };
+      const auto last_pair = [&] { return pair_of(letters[letters.size() - 2], letters.back()); };
       const Rewrite rewrite{column[2], column[3]};
       if (column[1] == "sign" || column[1] == "slavic_sign") {
-        (column[1] == "sign" ? habit.signs : habit.slavic_signs).push_back(column[2]);
+        signs_.add(letters, column[1] == "sign" ? &Shown::sign : &Shown::slavic_sign, bit, first_pair());
         pairs_.set(pair_of(column[2][0], column[2][1]));
         // A letter with a mark has its capital one before it, or 0x20 in Latin-1.
         if (static_cast<unsigned char>(column[2][0]) >= 0x80) {
@@ -66,21 +118,25 @@ class Habits {
           pairs_.set(pair_of(column[2][0], static_cast<char>(column[2][1] - before)));
         }
       } else if (column[1] == "slavic_ending") {
-        habit.slavic_endings.push_back(column[2]);
+        endings_.add(letters, &Shown::slavic_ending, bit, last_pair());
       } else if (column[1] == "sound") {
         habit.sounds.push_back(rewrite);
       } else if (column[1] == "ending") {
         habit.endings.push_back(rewrite);
       } else {
-        if (column[1] == "case")
+        if (column[1] == "case") {
           habit.cases.push_back(rewrite);
-        else
-          habit.sign_endings.push_back(column[2]);
+        } else {
+          habit.sign_endings.push_back(letters);
+          endings_.add(letters, &Shown::sign_ending, bit, last_pair());
+        }
         const auto last = static_cast<unsigned char>(column[2].back());
         last_.set(last);
         if (last >= 0xA0) last_.set(last - 0x20U);  // its capital
       }
     });
+    signs_.sort();
+    endings_.sort();
     const auto longer = [](const Rewrite& a, const Rewrite& b) {
       return a.written.size() > b.written.size();
     };
@@ -90,12 +146,9 @@ class Habits {
     }
   }
 
-  static std::size_t pair_of(char first, char second) noexcept {
-    return static_cast<std::size_t>(static_cast<unsigned char>(first)) << 8 |
-           static_cast<unsigned char>(second);
-  }
-
   std::vector<Habit> habits_;
+  Signs signs_;
+  Signs endings_;
   std::bitset<65536> pairs_;
   std::bitset<256> last_;
 };
@@ -156,9 +209,33 @@ class Reading {
     }
   }
 
-  // Empty: the name shows no sign of the habit.
-  [[nodiscard]] std::string without(const Habit& habit) const {
-    if (!(shows_sign(habit) || shows_slavic_sign(habit) || shows_case(habit))) return {};
+  [[nodiscard]] Shown shown(const Habits& habits) const {
+    Shown out;
+    for (std::size_t i = 0; i < count_; ++i) {
+      const std::string_view at = word(i);
+      if (at.size() < 2) continue;
+      const bool is_long = at.size() >= kLeastSigned;
+      const auto note = [&](const Signs::Row& row) {
+        const bool slavic = row.how == &Shown::slavic_sign || row.how == &Shown::slavic_ending;
+        if (slavic || is_long) out.*row.how |= row.habit;
+      };
+      for (std::size_t k = 0; k + 1 < at.size(); ++k) {
+        habits.signs().for_each(Habits::pair_of(at[k], at[k + 1]), [&](const Signs::Row& row) {
+          if (at.substr(k).starts_with(row.letters)) note(row);
+        });
+      }
+      habits.endings().for_each(Habits::pair_of(at[at.size() - 2], at.back()), [&](const Signs::Row& row) {
+        if (at.size() > row.letters.size() + 1 && at.ends_with(row.letters)) note(row);
+      });
+    }
+    return out;
+  }
+
+  // The name as the habit would not have it; empty when the name does not show it.
+  [[nodiscard]] std::string without(const Habit& habit, HabitSet bit, const Shown& shown) const {
+    // A habit of cases needs all words.
+    const bool by_ending = habit.cases.empty() && (shown.sign_ending & bit) != 0;
+    if (!(by_ending || shown.has_sign(bit) || shows_case(habit))) return {};
     std::string out;
     std::size_t copied = 0;
     for (std::size_t i = 0; i < count_; ++i) {
@@ -173,36 +250,6 @@ class Reading {
  private:
   [[nodiscard]] std::string_view word(std::size_t i) const noexcept {
     return std::string_view(text_).substr(words_[i].begin, words_[i].end - words_[i].begin);
-  }
-
-  [[nodiscard]] bool shows_sign(const Habit& habit) const noexcept {
-    for (std::size_t i = 0; i < count_; ++i) {
-      const std::string_view at = word(i);
-      if (at.size() < kLeastSigned) continue;
-      for (const std::string_view sign : habit.signs) {
-        if (at.find(sign) != std::string_view::npos) return true;
-      }
-      // A habit of cases needs all words.
-      if (habit.cases.empty() && has_sign_ending(habit, at)) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool shows_slavic_sign(const Habit& habit) const noexcept {
-    bool sign = false;
-    bool slavic = false;
-    for (std::size_t i = 0; i < count_; ++i) {
-      const std::string_view at = word(i);
-      sign = sign ||
-             std::any_of(habit.slavic_signs.begin(), habit.slavic_signs.end(), [&](std::string_view letters) {
-               return at.find(letters) != std::string_view::npos;
-             });
-      slavic = slavic || std::any_of(habit.slavic_endings.begin(), habit.slavic_endings.end(),
-                                     [&](std::string_view ending) {
-                                       return at.size() > ending.size() + 1 && at.ends_with(ending);
-                                     });
-    }
-    return sign && slavic;
   }
 
   static bool has_sign_ending(const Habit& habit, std::string_view word) noexcept {
@@ -285,8 +332,11 @@ std::vector<std::string> other_press_spellings(std::string_view name) {
   if (!may && !habits.may_end(before)) return {};
   std::vector<std::string> out;
   const Reading reading(name);
+  const Shown shown = reading.shown(habits);
+  HabitSet bit = 1;
   for (const Habit& habit : habits.all()) {
-    std::string other = reading.without(habit);
+    std::string other = reading.without(habit, bit, shown);
+    bit <<= 1;
     if (!other.empty() && std::find(out.begin(), out.end(), other) == out.end())
       out.push_back(std::move(other));
   }

@@ -81,6 +81,16 @@ TEST(TranslatedWords, WordsOfOneLanguageAreNoTranslations) {
   EXPECT_TRUE(translated("usine", "plant"));
 }
 
+// Private military company is ЧВК in one word, which says nothing of what company alone is.
+TEST(TranslatedWords, PartsOfAPhraseAreNotEachOther) {
+  EXPECT_TRUE(translated("ЧВК", "military"));
+  EXPECT_TRUE(translated("военная", "military"));
+  EXPECT_FALSE(match("военная", "company"));
+  EXPECT_FALSE(match("частная", "military"));
+  EXPECT_FALSE(match("вода", "heavy"));
+  EXPECT_FALSE(match("φρουρά", "coast"));
+}
+
 TEST(TranslatedWords, SpellingComesFirst) {
   EXPECT_EQ(match("банк", "bank").operation, Operation::kRomanized);
   EXPECT_EQ(match("bank", "bank").operation, Operation::kEqual);

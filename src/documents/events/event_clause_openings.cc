@@ -46,30 +46,45 @@ bool opens_condition(const EventSentence& out, std::uint32_t token) {
 
 }  // namespace
 
-// "eased sanctions on X |after| President Y freed 52 prisoners": what happened before or because of which, with a subject right before its
-// verb, behind another event.
-// The token of that verb; 0: none.
+// "eased sanctions on X |after| President Y freed 52 prisoners", "is concerned about |what| Y might provide": what happened before, because
+// of which or of which one asks, with a subject right before its verb, behind another event.
+// The token behind that subject; 0: none.
 std::uint32_t verb_of_circumstance(const EventSentence& out, std::uint32_t token,
                                    std::uint32_t clause_begin) {
   constexpr std::uint32_t kReach = 9;  // tokens from the word to its verb
-  if (token <= clause_begin || token + 2 >= out.tokens.last ||
-      !grammar_words(out.language).has(WordUse::kCircumstance, out.work->tokens.lower(token)))
-    return 0;
+  if (token <= clause_begin || token + 2 >= out.tokens.last) return 0;
+  const std::string_view word = out.work->tokens.lower(token);
+  // "|what| Russia might provide": behind a preposition it is no question.
+  const bool asked = out.language == "en" && (clause_word_classes("en", word) & clause_word::kWh) != 0 &&
+                     hit_ending_at(out, token, WordClass::kPreposition) != nullptr;
+  if (!asked && !grammar_words(out.language).has(WordUse::kCircumstance, word)) return 0;
   const auto in = [](std::uint32_t first, std::uint32_t last, const TriggerHit& hit) {
     return !hit.blocked && hit.tokens.first >= first && hit.tokens.first < last;
   };
-  if (std::none_of(out.triggers.begin(), out.triggers.end(),
+  // "The visit came two days |after| Iran fired a missile": so long after what the clause tells.
+  const bool measured = out.page->time[token] && !out.page->time[token + 1];
+  if (!measured && !asked &&
+      std::none_of(out.triggers.begin(), out.triggers.end(),
                    [&](const TriggerHit& hit) { return in(clause_begin, token, hit); }))
     return 0;
-  const auto verb = std::find_if(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
-    return in(token + 2, std::min(token + kReach, out.tokens.last), hit) &&
-           hit.trigger->form == TriggerForm::kVerb &&
-           std::any_of(out.names.begin(), out.names.end(), [&](const Who& who) {
-             return who.tokens.first > token && who.tokens.last == hit.tokens.first &&
-                    who.tie != Tie::kAdjective;
-           });
-  });
-  return verb == out.triggers.end() ? 0 : verb->tokens.first;
+  // "Russia |might| provide"
+  const auto is_subject = [&](const Who& who, const TriggerHit& hit) {
+    if (who.tokens.first <= token || who.tokens.last > hit.tokens.first || who.tie == Tie::kAdjective)
+      return false;
+    for (std::uint32_t i = who.tokens.last; i < hit.tokens.first; ++i) {
+      if (!asked || hit_ending_at(out, i + 1, WordClass::kAuxiliary) == nullptr) return false;
+    }
+    return true;
+  };
+  for (const TriggerHit& hit : out.triggers) {
+    if (!in(token + 2, std::min(token + kReach, out.tokens.last), hit) ||
+        hit.trigger->form != TriggerForm::kVerb)
+      continue;
+    const auto subject = std::find_if(out.names.begin(), out.names.end(),
+                                      [&](const Who& who) { return is_subject(who, hit); });
+    if (subject != out.names.end()) return subject->tokens.last;
+  }
+  return 0;
 }
 
 namespace {

@@ -270,6 +270,8 @@ void EventFiller::add_times() {
       if (tokens.first >= tokens.last || !sentence_.tokens.contains(tokens.first)) continue;
       const std::uint16_t clause = sentence_.clause(tokens.first);
       if (same != (clause == clause_number_)) continue;
+      // "The visit came |two days after| Iran fired a missile": how long after it the other was.
+      if (tokens.first < clause_.first && clause_.first < tokens.last) continue;
       // "destituyó |el lunes| a X y nombró a Y"
       const bool shared = clause + 1 == clause_number_ && is_second_verb();
       // "fined X for breaching the ban |on Monday|"

@@ -121,6 +121,11 @@ TokenRange EventFiller::agent_phrase() const noexcept {
   while (phrase.last > phrase.first + 1 && word_of(phrase.last - 1, WordClass::kStatus) != nullptr)
     --phrase.last;
   if (phrase.first < phrase.last && word_of(phrase.first, WordClass::kStatus) != nullptr) return {};
+  // "|The visit came| after the rebels fired a missile": it has a verb of its own.
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    if (grammar.has(WordUse::kOnlyVerb, text.lower(i))) return {};
+  }
   return phrase;
 }
 

@@ -536,6 +536,12 @@ bool is_noun_by_neighbour(const EventSentence& out, std::uint32_t token) noexcep
       !grammar_words(out.language).has(WordUse::kBeforeVerb, before) &&
       hit_ending_at(out, token - 1, WordClass::kDeterminer) != nullptr)
     return true;
+  // "according to the KCNA |dispatch|": all that a preposition governs.
+  const WordHit* article = text.tokens[token - 1].capital && !before.ends_with("s")
+                               ? hit_ending_at(out, token - 1, WordClass::kDeterminer)
+                               : nullptr;
+  if (article != nullptr && hit_ending_at(out, article->tokens.first, WordClass::kPreposition) != nullptr)
+    return true;
   if (before.ends_with("'s") || before.ends_with("\u2019s")) return true;
   // "why |sanctions| still matter": the subject opens the clause.
   const std::uint32_t classes = clause_word_classes(out.language, before);

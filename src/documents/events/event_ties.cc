@@ -258,7 +258,14 @@ Tie EventFiller::tie_of(const Who& who) const {
       // "killed in an |Israeli| strike"
       if (hit_.trigger->form == TriggerForm::kNoun && hit_.whole.contains(who.tokens.first))
         return Tie::kAdjective;
-      if (is_noun() && !behind && apart <= 3) return Tie::kAdjective;
+      if (is_noun() && !behind && apart <= 3) {
+        // "das |südkoreanische| Ministerium verurteilte den Besuch": of a noun before the article of this one.
+        for (std::uint32_t i = who.tokens.last; i < hit_.tokens.first; ++i) {
+          if (sentence_.page->cue[i] && word_of(hit_.tokens.first - 1, WordClass::kDeterminer) != nullptr)
+            return Tie::kNone;
+        }
+        return Tie::kAdjective;
+      }
       if (is_noun() && behind && apart <= 1 && !clitic_language()) return Tie::kAdjective;
       return Tie::kNone;
     }

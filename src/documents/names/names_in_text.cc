@@ -95,13 +95,14 @@ void find_halves(NameScan& scan) {
             !is_one_of(half.words, scan.text->at(i)) || !is_one_of(half.articles, scan.text->lower(i - 1)))
           continue;
         const std::uint32_t next = i + 1;
+        // "hatte der Norden |mehrere| Raketen abgefeuert", but "der Norden |des| Landes": only a genitive says of what.
         // "hat dem Norden |Technologie| geliefert": German nouns have capitals, too; "dem Norden |Syriens|" is another.
         const bool noun = scan.language == "de" && scan.text->lower(i - 1) == "dem" &&
                           next < scan.sentence.last && scan.name(next) == nullptr;
         if (next < scan.sentence.last && scan.token(next).kind != TokenKind::kStop &&
             ((scan.token(next).capital && !noun) || scan.is_kind(next, TokenKind::kHyphen) ||
              (clause_word_classes(scan.language, scan.text->lower(next)) &
-              (clause_word::kGenitive | clause_word::kArticle)) != 0 ||
+              (clause_word::kGenitive | (scan.language == "de" ? 0U : clause_word::kArticle))) != 0 ||
              scan.text->lower(next) == "of"))
           continue;
         NameInText name;

@@ -30,5 +30,29 @@ TEST(PersonNames, TheHeadOfABodyIsAnOffice) {
   EXPECT_TRUE(names_office("en", "He wrote to the head of the bank, Anna Schmidt.", "head"));
 }
 
+std::string persons(std::string_view language, std::string_view text) {
+  TestPage page(text, language);
+  find_names(page.work);
+  std::string out;
+  for (const NameInText& name : page.work.names) {
+    if (name.kind != EntityKind::kPerson || name.form != MentionForm::kName) continue;
+    out.append(out.empty() ? "" : "; ").append(page.at(name.core));
+  }
+  return out;
+}
+
+// "son" is kin by itself.
+TEST(PersonNames, JoinedSyllablesAreOneName) {
+  EXPECT_EQ(persons("en", "Choe Son-hui met reporters in Moscow."), "Choe Son-hui");
+  EXPECT_EQ(persons("en", "Foreign Minister Ri Son-gwon left."), "Ri Son-gwon");
+}
+
+// By whom somebody is accompanied is no part of his name.
+TEST(PersonNames, VonOpensAnAgentBehindAKoreanSurname) {
+  EXPECT_EQ(persons("de", "Begleitet wurde Kim von Ri Pyong Chol und seiner Schwester."), "Ri Pyong Chol");
+  EXPECT_EQ(persons("de", "Begleitet wurde Kim vom Direktor der Behörde."), "");
+  EXPECT_EQ(persons("de", "Das sagte Ursula von der Leyen in Brüssel."), "Ursula von der Leyen");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -77,6 +77,13 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
   if (!word.cased || !word.capital || word.digits || is_joined_capitals(scan, i)) return false;
   if (scan.lower(i).front() == '\'') return false;
   const bool begun = run.words > 0;
+  // "Seong |Min-ho|": a joint before a small letter is of such names alone.
+  const bool syllables = begun && run.words == 1 && scan.is_joint(i + 1) && scan.is_word(i + 2) &&
+                         !scan.words[i + 2].capital && scan.words[i + 2].cased &&
+                         !scan.token(i + 2).space_before && scan.lower(i).size() <= 5 &&
+                         scan.lower(i + 2).size() <= 5;
+  // "Choe |Son-hui|": whatever the first of them is by itself.
+  if (syllables && begins_with_surname(scan, run.tokens.first)) return true;
   // "|Nagy| Katalin", "|Magyar| Péter": a surname that is a word goes before the given name.
   if (!begun && NameCases::get().is_family(scan.language, scan.lower(i)) && scan.is_word(i + 1) &&
       scan.words[i + 1].capital && has_declined_given_name(scan, {i, i + 2}))
@@ -133,11 +140,6 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
        ending_bytes(NameGrammar::kVerbEnd, scan.lower(i)) > 0))
     return false;
   // "Will Smith" may begin with a word of the sentence, no name goes on with one.
-  // "Seong |Min-ho|": a joint before a small letter is of such names alone.
-  const bool syllables = begun && run.words == 1 && scan.is_joint(i + 1) && scan.is_word(i + 2) &&
-                         !scan.words[i + 2].capital && scan.words[i + 2].cased &&
-                         !scan.token(i + 2).space_before && scan.lower(i).size() <= 5 &&
-                         scan.lower(i + 2).size() <= 5;
   const bool korean = syllables || (begun && run.words <= 2 && begins_with_surname(scan, run.tokens.first) &&
                                     (run.words == 2 || scan.is_joint(i + 1)));
   // "Sprecher |Gu| Wenlong", "|Li| Shuqin, Forscherin an": a surname that is a small word elsewhere.
@@ -355,6 +357,12 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
           (scan.lexicon->is_particle(scan.words[next].hash) || is_link_word(scan.lower(next)))) {
         ++next;
       }
+      // "Begleitet wurde Kim |vom Direktor| der Abteilung": whom it was by.
+      if (scan.german && scan.atom(next, NameSense::kOffice) != nullptr) break;
+      // "... wurde Kim |von Ri| Pyong Chol": who bears the surname first bears no "von".
+      if (scan.german && run.words == 1 && scan.lower(at).starts_with("vo") &&
+          begins_with_surname(scan, run.tokens.first))
+        break;
       // "minister Brekelmans |van Defensie|": behind an office whose name stands between it and what it is for.
       if (titled && next == at + 1 && scan.lower(at) == "van" && scan.is_word(next) &&
           is_portfolio(scan.lower(next)))

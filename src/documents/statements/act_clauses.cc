@@ -273,6 +273,8 @@ bool SpeechActs::is_single_name(TokenRange range, TokenRange apposition) const {
 }
 
 bool SpeechActs::ends_named_apposition(const Act& act) const {
+  // "|Шойгу прибыл| в Пхеньян, где встретится с Кимом, сообщил представитель": the first clause has a verb of its own.
+  if (grammar_ == Grammar::kSlavic && has_verb_behind_name(segments_[0].tokens)) return false;
   // "|À Kinshasa|, le porte-parole, Awa Touré, a dénoncé": where and when stands in front of it.
   constexpr std::uint32_t kLongestAdjunct = 6;  // tokens
   const TokenRange opening = segments_[0].tokens;
@@ -332,6 +334,17 @@ bool SpeechActs::ends_arabic_apposition(const Act& act) const {
   return office.last - office.first <= kLongestOffice &&
          source_word_at(work_, office.first, office.last, language_, found) == SourceWord::kGroup &&
          arabic_person(segments_[1].tokens).found();
+}
+
+bool SpeechActs::has_verb_behind_name(TokenRange range) const {
+  constexpr std::size_t kStem = 2;  // letters, two bytes each
+  for (std::uint32_t i = range.first + 1; i < range.last; ++i) {
+    if (is_word(text_.tokens[i]) && !text_.tokens[i].capital && text_.tokens[i - 1].capital &&
+        speakers_.mention_at(i) < 0 && speakers_.mention_at(i - 1) >= 0 &&
+        grammar_words(language_).ends(WordUse::kFiniteVerbEnd, text_.lower(i), 2 * kStem))
+      return true;
+  }
+  return false;
 }
 
 bool SpeechActs::ends_apposition(const Act& act) const {

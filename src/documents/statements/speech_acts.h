@@ -107,6 +107,8 @@ class SpeechActs : public SourceFrames {
   // English "X, an apposition, said Y had left": the clause behind the verb is what is said, the subject stands in front.
   // "Der Sprecher des Stabs, Andrij Kowal, wies das zurück", "José Múcio, ministro da Defesa, anunciou"
   [[nodiscard]] bool ends_named_apposition(const Act& act) const;
+  // Slavic: whether a finite verb stands right behind a name.
+  [[nodiscard]] bool has_verb_behind_name(TokenRange range) const;
   // "Die Gruppe, die den Verkehr beobachtet, meldete", "L'ambassadeur, interrogé mardi, a dit"
   [[nodiscard]] bool ends_clause_of_subject(const Act& act) const;
   // "Russia|, he said,| regards": a pronoun and its verb between commas, behind a name or a noun with its article alone.

@@ -164,6 +164,27 @@ Span TimeFinder::event_words(std::uint32_t i, std::uint32_t& end) const {
   return {text_.tokens[i].begin, text_.tokens[j - 1].end};
 }
 
+// "a day after |Iran fired two| missiles", "two days before |he arrived|": what follows an English preposition is a clause. Its verb stands
+// behind a name, or before what it is done to; the participle of "after the alleged attack" and "after talks held in Moscow" does neither.
+bool TimeFinder::opens_clause(std::uint32_t i) const noexcept {
+  constexpr std::uint32_t kReach = 7;  // tokens of the subject
+  if (language_ != "en" || i >= last_) return false;
+  const auto classes = [&](std::uint32_t j) {
+    return text_.tokens[j].kind == TokenKind::kWord ? clause_word_classes(language_, text_.lower(j)) : 0;
+  };
+  if ((classes(i) & clause_word::kPronoun) != 0 && (classes(i) & clause_word::kArticle) == 0) return true;
+  for (std::uint32_t j = i + 1; j + 1 < last_ && j <= i + kReach && kind(j) == TokenKind::kWord; ++j) {
+    if (tense_of(j) >= 0) continue;
+    if (at(j - 1, kArticle) != nullptr || (classes(j - 1) & clause_word::kArticle) != 0) continue;
+    const Token& next = text_.tokens[j + 1];
+    const bool object = next.kind == TokenKind::kNumber || number_[j + 1 - first_] != 0 ||
+                        (next.kind == TokenKind::kWord && (next.capital || at(j + 1, kArticle) != nullptr ||
+                                                           (classes(j + 1) & clause_word::kArticle) != 0));
+    return object || text_.tokens[j - 1].capital;
+  }
+  return false;
+}
+
 // Whether the clause of "in three days" tells what is to come. Arabic, which has no table of its past, wants a verb that says so.
 bool TimeFinder::counts_from_now(std::uint32_t first, std::uint32_t end) const {
   constexpr std::uint32_t kReach = 8;  // tokens
@@ -312,7 +333,8 @@ std::uint32_t TimeFinder::duration_here(std::uint32_t i) {
     // "Tage |bevor| Südkorea und die USA üben": what follows a conjunction is a clause of its own.
     // "deux mois après |que| la Suisse a gelé": so does what "that" follows.
     if ((clause_word_classes(language_, text_.lower(hit->end - 1)) & clause_word::kSubordinator) != 0 ||
-        (clause_word_classes(language_, text_.lower(hit->end)) & clause_word::kThat) != 0)
+        (clause_word_classes(language_, text_.lower(hit->end)) & clause_word::kThat) != 0 ||
+        opens_clause(hit->end))
       end = hit->end;
     TimeExpression& time = emit(i, end);
     time.kind = TimeExpression::Kind::kDuration;

@@ -191,6 +191,7 @@ class TimeFinder {
   // time_durations.cc
   bool span_of_time(std::uint32_t i, SpanOfTime& span) const;
   Span event_words(std::uint32_t i, std::uint32_t& end) const;
+  [[nodiscard]] bool opens_clause(std::uint32_t i) const noexcept;
   [[nodiscard]] bool counts_from_now(std::uint32_t first, std::uint32_t end) const;
   std::uint32_t ago_or_in(std::uint32_t i);
   void emit_relative(std::uint32_t first, const SpanOfTime& span, int sign, std::uint32_t end = 0);

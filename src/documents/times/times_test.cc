@@ -143,6 +143,20 @@ TEST(Times, ABitIsNoHourInChinese) {
   EXPECT_EQ(times_of("zh", "2025-06-20", "会谈于下午一点开始。"), "XXXX-XX-XXT13:00");
 }
 
+// The subject of the clause behind "after" is no part of the time.
+TEST(Times, AClauseMayFollowAfter) {
+  const auto last_of = [](std::string_view text) {
+    TestPage page(text, "en");
+    find_times(page.work);
+    const auto& times = page.document.times;
+    return times.empty() ? std::string() : std::string(page.at(times.back().span));
+  };
+  EXPECT_EQ(last_of("The drill came a day after Iran fired two missiles."), "a day after");
+  EXPECT_EQ(last_of("The visit came two days after the North fired a missile."), "two days after");
+  EXPECT_EQ(last_of("They met two days after the alleged attack."), "two days after the alleged attack");
+  EXPECT_EQ(last_of("They met two days after talks held in Moscow."), "two days after talks held");
+}
+
 TEST(Times, InThreeDaysOfThePastIsALength) {
   EXPECT_EQ(times_of("uk", "2025-06-20", "За три дні війська обстріляли Харків двічі."), "P3D rel=after");
   EXPECT_EQ(times_of("ar", "2025-06-20", "بعد ثلاثة أيام تعقد القمة في موسكو."), "2025-06-23");
