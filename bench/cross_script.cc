@@ -503,6 +503,7 @@ struct Found {
   std::size_t rank_of_all = 0;
   bool tied = false;      // a wrong answer before it has the very same score
   bool namesake = false;  // the first wrong answer has kNamesakeScore
+  const tamis::Match* wrong = nullptr;  // the first wrong answer
 };
 
 // The rank counts wrong answers of the wanted entity's own list: another list's record may be the same party, and so may one that
@@ -512,19 +513,22 @@ Found find_party(const std::vector<Party>& parties, const std::map<std::string_v
   std::size_t rank = 1;
   std::size_t rank_of_all = 1;
   const tamis::Match* before = nullptr;
+  const tamis::Match* wrong = nullptr;
   bool namesake = false;
   for (const tamis::Match& match : answer.matches) {
     const Party& other = parties[by_id.at(match.id)];
     if (std::any_of(party.word_sets.begin(), party.word_sets.end(),
                     [&](const std::string& words) { return other.word_sets.contains(words); }))
-      return {&match, rank, rank_of_all, before != nullptr && before->score <= match.score, namesake};
+      return {&match, rank, rank_of_all, before != nullptr && before->score <= match.score, namesake,
+              wrong};
     ++rank_of_all;
     if (!share_list(party.entity, other.entity)) continue;
     ++rank;
     before = &match;
+    if (wrong == nullptr) wrong = &match;
     namesake = namesake || match.score >= kNamesakeScore;
   }
-  return {nullptr, 0, 0, false, namesake};
+  return {nullptr, 0, 0, false, namesake, wrong};
 }
 
 // Persons, organisations and vessels are matched differently.
@@ -623,12 +627,13 @@ int measure_lists(const std::string& path, const std::string& only, Half half, d
       tally.some_name_alerts += some_alert ? 1 : 0;
       if (show && (found.rank != 1 || !found.match->match)) {
         std::printf(
-            "  %s %s: asked \"%s\", listed \"%s\", rank %zu %.3f, first \"%s\" %.3f, met %.2f, alone "
+            "  %s %s: asked \"%s\", listed \"%s\", rank %zu %.3f, wrong %s \"%s\" %.3f, met %.2f, alone "
             "%.3f%s\n",
             party.entity.schema.c_str(), party.entity.id.c_str(), asked->second.c_str(),
             has(target)->second.c_str(), found.rank, found.match == nullptr ? 0.0 : found.match->score,
-            answer.matches.empty() ? "" : answer.matches[0].listed_name.c_str(),
-            answer.matches.empty() ? 0.0 : answer.matches[0].score, alone.share, alone.score,
+            found.wrong == nullptr ? "" : found.wrong->id.c_str(),
+            found.wrong == nullptr ? "" : found.wrong->listed_name.c_str(),
+            found.wrong == nullptr ? 0.0 : found.wrong->score, alone.share, alone.score,
             found.rank != 1 && some_name ? " (another of its names finds it)" : "");
       }
     }
