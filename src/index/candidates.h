@@ -35,8 +35,6 @@ inline constexpr float kShare = 0.55F;
 // Names in other scripts are translated as often as spelt, and no table knows every word: of bodies of the lists that no query
 // found, half the words met.
 inline constexpr float kShareAcross = 0.35F;
-// ... and people spell names in other ways than any rule does: of two words of a query in another script than Latin one is enough.
-inline constexpr float kShareSpelled = 0.5F;
 // Of a query word of several Han characters or Hangul syllables that matches no listed word: a brand, which other scripts write
 // by sound, translate or replace.
 inline constexpr float kMassOfUnmetBrand = 4.0F;
@@ -48,18 +46,14 @@ template <class IsTranslated>
 [[nodiscard]] std::uint64_t weight_to_share(std::span<const names::TokenView> query, std::uint64_t weight,
                                             IsTranslated&& is_translated) {
   constexpr auto kPerMille = static_cast<std::uint64_t>(kShareAcross / kShare * 1000.0F);
-  constexpr auto kSpelledPerMille = static_cast<std::uint64_t>(kShareSpelled / kShare * 1000.0F);
   std::size_t translated = 0;
-  bool spelled = false;
   for (std::size_t row = 0; row < query.size(); ++row) {
     const std::string_view native = query[row].native;
     if (native.empty()) continue;
     if (names::is_syllable(native) || names::is_hangul(native)) return weight;
-    spelled = true;
     if (is_translated(row)) translated += names::is_word_of_syllables(native) ? kFewestTranslated : 1;
   }
-  if (translated >= kFewestTranslated) return weight * kPerMille / 1000;
-  return spelled ? weight * kSpelledPerMille / 1000 : weight;
+  return translated >= kFewestTranslated ? weight * kPerMille / 1000 : weight;
 }
 // What a query word weighs that matches no listed word.
 [[nodiscard]] inline float mass_of_unmet(const names::TokenView& word) noexcept {
