@@ -39,8 +39,10 @@ TokenMatch resemblance_across(const TokenView& left, const TokenView& right) noe
   if (!spelled.known()) return {};
   const auto [share, bits] = spelled.agreement(left.native.empty() ? left.latin : right.latin);
   if (share < kLeastAgreementAlike || bits < kLeastAgreementBits) return {};
-  const float part = std::min((share - kLeastAgreementAlike) / (kMostAgreementAlike - kLeastAgreementAlike), 1.0F);
-  return {Operation::kRomanized, kLeastAcrossQuality + (kMostAcrossQuality - kLeastAcrossQuality) * part, Relation::kResembling};
+  const float part =
+      std::min((share - kLeastAgreementAlike) / (kMostAgreementAlike - kLeastAgreementAlike), 1.0F);
+  return {Operation::kRomanized, kLeastAcrossQuality + (kMostAcrossQuality - kLeastAcrossQuality) * part,
+          Relation::kResembling};
 }
 
 // How much two words look alike that are no match: at most two edits and at most half of the letters, or one is cut

@@ -258,9 +258,11 @@ TEST(Resembling, IsTheLastWordLeftThatPeopleMaySpellSo) {
     EXPECT_TRUE(asked.resembling) << pair.latin << ' ' << asked.bits;
     EXPECT_GT(asked.bits, -8.0F) << pair.latin;
     EXPECT_TRUE(score(NameKind::kPerson, pair.native, pair.latin).resembling) << pair.latin;
-    EXPECT_FALSE(score(NameKind::kOrganization, pair.latin, pair.native).resembling) << pair.latin << ", a firm";
+    EXPECT_FALSE(score(NameKind::kOrganization, pair.latin, pair.native).resembling)
+        << pair.latin << ", a firm";
   }
-  for (const Pair& pair : kOther) EXPECT_FALSE(score(NameKind::kPerson, pair.latin, pair.native).resembling) << pair.latin;
+  for (const Pair& pair : kOther)
+    EXPECT_FALSE(score(NameKind::kPerson, pair.latin, pair.native).resembling) << pair.latin;
 }
 
 TEST(Elsewhere, IsAllOfTheListedNameInAPlace) {
