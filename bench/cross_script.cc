@@ -539,9 +539,9 @@ struct Found {
   const tamis::Match* match = nullptr;
   std::size_t rank = 0;
   std::size_t rank_of_all = 0;
-  std::size_t rank_of_twins = 0;  // of the first record of the party
-  bool tied = false;      // a wrong answer before it has the very same score
-  bool namesake = false;  // the first wrong answer has kNamesakeScore
+  std::size_t rank_of_twins = 0;        // of the first record of the party
+  bool tied = false;                    // a wrong answer before it has the very same score
+  bool namesake = false;                // the first wrong answer has kNamesakeScore
   const tamis::Match* wrong = nullptr;  // the first wrong answer
 };
 
@@ -559,7 +559,12 @@ Found find_party(const std::vector<Party>& parties, const std::map<std::string_v
     const Party& other = parties[by_id.at(match.id)];
     if (std::any_of(party.word_sets.begin(), party.word_sets.end(),
                     [&](const std::string& words) { return other.word_sets.contains(words); }))
-      return {&match, rank, rank_of_all, rank_of_twins == 0 ? rank : rank_of_twins, before != nullptr && before->score <= match.score, namesake,
+      return {&match,
+              rank,
+              rank_of_all,
+              rank_of_twins == 0 ? rank : rank_of_twins,
+              before != nullptr && before->score <= match.score,
+              namesake,
               wrong};
     ++rank_of_all;
     if (!share_list(party.entity, other.entity)) continue;
