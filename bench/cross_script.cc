@@ -28,6 +28,8 @@
 #include "index/index_builder.h"
 #include "index/index_file.h"
 #include "index/name_index.h"
+#include "model/identifier.h"
+#include "names/name.h"
 #include "names/sounds.h"
 #include "names/spelled.h"
 #include "names/token_match.h"
@@ -401,11 +403,46 @@ std::string word_set(TokenBuffer& buffer, std::string_view text) {
   return out;
 }
 
+// The same without legal forms; empty for a name that is nothing else.
+std::string telling_word_set(TokenBuffer& buffer, std::string_view text) {
+  static std::vector<tamis::names::Part> parts;
+  const auto tokens = buffer.tokenize(text);
+  tamis::names::parse_name(tamis::names::NameKind::kOrganization, tokens, parts);
+  std::set<std::string_view> words;
+  for (std::size_t i = 0; i < std::min(tokens.size(), parts.size()); ++i) {
+    const bool form = parts[i].role == tamis::names::Role::kLegalForm;
+    if (!form) words.insert(tokens[i].native.empty() ? tokens[i].latin : tokens[i].native);
+  }
+  std::string out;
+  for (const std::string_view word : words) {
+    out += word;
+    out += ' ';
+  }
+  return out;
+}
+
 struct Party {
   tamis::model::Entity entity;
   std::vector<std::pair<Script, std::string>> names;
   std::set<std::string> word_sets;
+  std::set<std::pair<Script, std::string>> telling_word_sets;
+  std::set<std::pair<tamis::model::IdentifierKind, std::string>> identifiers;  // normal forms
 };
+
+template <typename T>
+bool have_common(const std::set<T>& a, const std::set<T>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const T& value) { return b.contains(value); });
+}
+
+// Two records of one party: one number of both, or the same names but for legal forms in both scripts.
+bool are_twins(const Party& a, const Party& b, Script from, Script target) {
+  const auto same_in = [&](Script script) {
+    return std::any_of(a.telling_word_sets.begin(), a.telling_word_sets.end(), [&](const auto& name) {
+      return name.first == script && !name.second.empty() && b.telling_word_sets.contains(name);
+    });
+  };
+  return have_common(a.identifiers, b.identifiers) || (same_in(from) && same_in(target));
+}
 
 tamis::Result<tamis::Index> index_without(const std::vector<Party>& parties,
                                           const std::function<bool(Script)>& keep, TokenBuffer& buffer) {
@@ -446,6 +483,7 @@ struct Tally {
   std::size_t asked = 0;
   std::size_t first = 0;
   std::size_t five = 0;
+  std::size_t first_of_twins = 0;  // of its records
   std::size_t first_of_all = 0;
   std::size_t alerts = 0;
   std::size_t some_name = 0;         // some name of the party in the script asked is answered at rank 1
@@ -501,30 +539,42 @@ struct Found {
   const tamis::Match* match = nullptr;
   std::size_t rank = 0;
   std::size_t rank_of_all = 0;
-  bool tied = false;      // a wrong answer before it has the very same score
-  bool namesake = false;  // the first wrong answer has kNamesakeScore
+  std::size_t rank_of_twins = 0;        // of the first record of the party
+  bool tied = false;                    // a wrong answer before it has the very same score
+  bool namesake = false;                // the first wrong answer has kNamesakeScore
+  const tamis::Match* wrong = nullptr;  // the first wrong answer
 };
 
 // The rank counts wrong answers of the wanted entity's own list: another list's record may be the same party, and so may one that
 // shares a name with it. (rank_of_all counts all but the last.)
 Found find_party(const std::vector<Party>& parties, const std::map<std::string_view, std::size_t>& by_id,
-                 const Party& party, const tamis::Answer& answer) {
+                 const Party& party, const tamis::Answer& answer, Script from, Script target) {
   std::size_t rank = 1;
   std::size_t rank_of_all = 1;
+  std::size_t rank_of_twins = 0;
   const tamis::Match* before = nullptr;
+  const tamis::Match* wrong = nullptr;
   bool namesake = false;
   for (const tamis::Match& match : answer.matches) {
     const Party& other = parties[by_id.at(match.id)];
     if (std::any_of(party.word_sets.begin(), party.word_sets.end(),
                     [&](const std::string& words) { return other.word_sets.contains(words); }))
-      return {&match, rank, rank_of_all, before != nullptr && before->score <= match.score, namesake};
+      return {&match,
+              rank,
+              rank_of_all,
+              rank_of_twins == 0 ? rank : rank_of_twins,
+              before != nullptr && before->score <= match.score,
+              namesake,
+              wrong};
     ++rank_of_all;
     if (!share_list(party.entity, other.entity)) continue;
+    if (rank_of_twins == 0 && are_twins(party, other, from, target)) rank_of_twins = rank;
     ++rank;
     before = &match;
+    if (wrong == nullptr) wrong = &match;
     namesake = namesake || match.score >= kNamesakeScore;
   }
-  return {nullptr, 0, 0, false, namesake};
+  return {nullptr, 0, 0, rank_of_twins, false, namesake, wrong};
 }
 
 // Persons, organisations and vessels are matched differently.
@@ -554,11 +604,17 @@ int measure_lists(const std::string& path, const std::string& only, Half half, d
     }
     Party party;
     for (const auto& value : entity->values) {
+      const auto kind_of_number = tamis::model::identifier_kind(value.property);
+      if (kind_of_number) {
+        auto number = tamis::model::normalize_identifier(*kind_of_number, value.value);
+        if (number) party.identifiers.emplace(number->kind, std::move(number->value));
+      }
       if (!is_name(value.property)) continue;
       const Script script = script_of_text(buffer, value.value);
       party.word_sets.insert(word_set(buffer, value.value));
       if (script == Script::kOther || value.property == "weakAlias") continue;
       party.names.emplace_back(script, value.value);
+      party.telling_word_sets.emplace(script, telling_word_set(buffer, value.value));
       if (script != Script::kLatin) scripts.insert(script);
     }
     party.entity = std::move(*entity);
@@ -593,8 +649,9 @@ int measure_lists(const std::string& path, const std::string& only, Half half, d
         return screener.screen(query, scratch);
       };
       const tamis::Answer answer = answer_to(asked->second);
-      const Found found = find_party(parties, by_id, party, answer);
+      const Found found = find_party(parties, by_id, party, answer, from, target);
       tally.first += found.rank == 1 ? 1 : 0;
+      tally.first_of_twins += found.rank_of_twins == 1 ? 1 : 0;
       tally.first_of_all += found.rank_of_all == 1 ? 1 : 0;
       tally.five += found.rank >= 1 && found.rank <= 5 ? 1 : 0;
       tally.alerts += found.rank == 1 && found.match->match ? 1 : 0;
@@ -614,7 +671,7 @@ int measure_lists(const std::string& path, const std::string& only, Half half, d
         if (name->first != from) continue;
         ++names_asked;
         const tamis::Answer other = answer_to(name->second);
-        const Found other_found = find_party(parties, by_id, party, other);
+        const Found other_found = find_party(parties, by_id, party, other, from, target);
         if (other_found.rank != 1) continue;
         some_name = true;
         some_alert = other_found.match->match;
@@ -623,12 +680,13 @@ int measure_lists(const std::string& path, const std::string& only, Half half, d
       tally.some_name_alerts += some_alert ? 1 : 0;
       if (show && (found.rank != 1 || !found.match->match)) {
         std::printf(
-            "  %s %s: asked \"%s\", listed \"%s\", rank %zu %.3f, first \"%s\" %.3f, met %.2f, alone "
+            "  %s %s: asked \"%s\", listed \"%s\", rank %zu %.3f, wrong %s \"%s\" %.3f, met %.2f, alone "
             "%.3f%s\n",
             party.entity.schema.c_str(), party.entity.id.c_str(), asked->second.c_str(),
             has(target)->second.c_str(), found.rank, found.match == nullptr ? 0.0 : found.match->score,
-            answer.matches.empty() ? "" : answer.matches[0].listed_name.c_str(),
-            answer.matches.empty() ? 0.0 : answer.matches[0].score, alone.share, alone.score,
+            found.wrong == nullptr ? "" : found.wrong->id.c_str(),
+            found.wrong == nullptr ? "" : found.wrong->listed_name.c_str(),
+            found.wrong == nullptr ? 0.0 : found.wrong->score, alone.share, alone.score,
             found.rank != 1 && some_name ? " (another of its names finds it)" : "");
       }
     }
@@ -638,20 +696,20 @@ int measure_lists(const std::string& path, const std::string& only, Half half, d
       };
       std::printf(
           "%s -> %s  %-7s %6zu  %7.2f %7.2f %7.2f %7.2f %7.2f %7.2f %4zu %4zu %4zu   %4zu   %4zu %4zu   "
-          "%4zu\n",
+          "%4zu  %7.2f\n",
           std::string(tamis::text::script_code(from)).c_str(),
           std::string(tamis::text::script_code(target)).c_str(), kind.c_str(), tally.asked,
           share(tally.first), share(tally.five), share(tally.alerts), share(tally.first_of_all),
           share(tally.some_name), share(tally.some_name_alerts), tally.tied, tally.lower,
           tally.asked - tally.first - tally.tied - tally.lower, tally.namesakes, tally.met_none,
-          tally.met_few, tally.lost);
+          tally.met_few, tally.lost, share(tally.first_of_twins));
     }
     std::fflush(stdout);
   };
   std::printf(
       "asked -> listed      entities  rank 1   top 5  alert at %.2f  rank 1 of all lists  some name: rank 1  "
       "alert, %%  not first: tied, lower, no answer; of these behind a namesake; words met: none, few; no "
-      "answer though compared alone it alerts\n",
+      "answer though compared alone it alerts; rank 1 of a record of the same party, %%\n",
       options.threshold);
   const auto latin = index_without(
       parties, [](Script script) { return script == Script::kLatin; }, buffer);

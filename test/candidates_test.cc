@@ -443,6 +443,12 @@ TEST(Candidates, TranslatedQueriesAreFoundByLess) {
   EXPECT_TRUE(found("Industrial Bank", kBody, "Βιομηχανική Τράπεζα Ζωρβαλιτσουνέων Μπρεκεδόντων"));
   EXPECT_TRUE(found("Промышленный торговый банк брекедонцев", kBody, "Industrial Trade Bank of Xyqwert"));
   EXPECT_FALSE(found("Ivan Petrov", names::NameKind::kPerson, "Иван Зорвальчунцев"));
+  constexpr auto kPerson = names::NameKind::kPerson;
+  EXPECT_TRUE(found("ماريان حويك", kPerson, "Marianne Hoayek")) << "one of two words in another script";
+  EXPECT_TRUE(found("יעל אלימלך", kPerson, "Yael Hoayek"));
+  EXPECT_TRUE(found("Зорвальчунец Тарас", kPerson, "Taras Hoayek"));
+  EXPECT_FALSE(found("Marianne Zorvalch", kPerson, "Marianne Hoayek")) << "in one script";
+  EXPECT_FALSE(found("ماريان حويك زغير", kPerson, "Marianne Hoayek Zaghbi")) << "one of three";
 }
 
 TEST(Candidates, EqualBruteForceOnTheOfficialLists) {

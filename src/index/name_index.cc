@@ -43,6 +43,10 @@ constexpr float kBrandShare = 0.3F;
 // language must meet kShare. Such names are translated, and no table knows every word; short ones would meet people's.
 constexpr float kAcrossShare = 0.6F;
 constexpr std::uint32_t kFewestWordsAcross = 4;
+// ... of other names in another script, since people spell names in other ways than any rule does: of two words as rare as each other
+// one is enough.
+constexpr float kSpelledShare = 0.9F;
+constexpr float kSpelledPersonShare = 0.8F;
 
 float role_share(std::string_view latin, std::string_view native) noexcept {
   float share = 1.0F;
@@ -387,8 +391,11 @@ Result<void> NameIndexBuilder::write(IndexWriter& writer) {
       row.mass += word.mass;
       is_across = is_across || word.native_size != 0;
     }
-    if (is_across && row.part_count >= kFewestWordsAcross && row.kind != names::NameKind::kPerson)
-      row.mass = static_cast<std::uint32_t>(std::lround(kAcrossShare * static_cast<float>(row.mass)));
+    if (!is_across) continue;
+    const bool is_long = row.part_count >= kFewestWordsAcross && row.kind != names::NameKind::kPerson;
+    const float spelled = row.kind == names::NameKind::kPerson ? kSpelledPersonShare : kSpelledShare;
+    const float share = is_long ? kAcrossShare : spelled;
+    row.mass = static_cast<std::uint32_t>(std::lround(share * static_cast<float>(row.mass)));
   }
 
   // Postings: names by ascending mass, so that a scan may stop where names become too heavy.

@@ -23,6 +23,28 @@ namespace {
 constexpr std::size_t kFewestAlone =
     6;  // letters of words that may be two edits apart when all else is left over
 
+// How a Latin word may be spelt that resembles one of another script: what it agrees at least, and what is as good as it gets
+// without a match.
+constexpr float kLeastAgreementAlike = 0.15F;
+constexpr float kMostAgreementAlike = 0.68F;
+constexpr float kLeastAgreementBits = 5.0F;
+constexpr float kLeastAcrossQuality = 0.02F;
+constexpr float kMostAcrossQuality = 0.35F;
+
+// Words of people in two scripts, one of them Latin, that no rule brings together though people do spell the one somewhat like the
+// other (حويك, Hoayek).
+TokenMatch resemblance_across(const TokenView& left, const TokenView& right) noexcept {
+  if (left.native.empty() == right.native.empty()) return {};
+  const SpelledWord spelled(left.native.empty() ? right.native : left.native);
+  if (!spelled.known()) return {};
+  const auto [share, bits] = spelled.agreement(left.native.empty() ? left.latin : right.latin);
+  if (share < kLeastAgreementAlike || bits < kLeastAgreementBits) return {};
+  const float part =
+      std::min((share - kLeastAgreementAlike) / (kMostAgreementAlike - kLeastAgreementAlike), 1.0F);
+  return {Operation::kRomanized, kLeastAcrossQuality + (kMostAcrossQuality - kLeastAcrossQuality) * part,
+          Relation::kResembling};
+}
+
 // How much two words look alike that are no match: at most two edits and at most half of the letters, or one is cut
 // short. `alone`, the name having no other word that met: at most one edit, or two between long Latin words; guessed vowels are no letters
 // then. Two well-known words are two words.
@@ -123,7 +145,8 @@ Resemblance most_resemblance(NameKind kind, std::span<const Part> query,
 
 bool resembles(const Part& query, const TokenView& query_word, const Part& listed,
                const TokenView& listed_word) noexcept {
-  return static_cast<bool>(resemblance(query, query_word, listed, listed_word));
+  return static_cast<bool>(resemblance(query, query_word, listed, listed_word)) ||
+         (may_resemble(query, listed) && static_cast<bool>(resemblance_across(query_word, listed_word)));
 }
 
 void MatchMatrix::reset(std::size_t rows, std::size_t columns) {
@@ -543,6 +566,8 @@ void complete_matches(NameKind kind, std::span<const Part> query, std::span<cons
     TokenMatch& cell = matches.at(row, column);
     const bool alone = kind != NameKind::kPerson && (query_masks.ordinary & met_rows) == 0;
     if (!cell) cell = resemblance(query[row], query_words[row], listed[column], listed_words[column], alone);
+    if (!cell && kind == NameKind::kPerson && may_resemble(query[row], listed[column]))
+      cell = resemblance_across(query_words[row], listed_words[column]);
   }
   if (kind != NameKind::kPerson)
     matches.acronym_letters = acronym_letters(query, query_words, listed, listed_words);

@@ -1,5 +1,5 @@
 // What a name says as a whole: the same word beside another trade (complete_other_trade), one word alone (complete_mononym,
-// word_alone).
+// word_alone), the last word left in two scripts (resembling).
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -24,6 +24,7 @@ struct Scored {
   bool complete = false;
   bool mononym = false;
   bool alone = false;
+  bool resembling = false;
 };
 
 Scored score(NameKind kind, std::string_view query, std::string_view listed) {
@@ -52,6 +53,7 @@ Scored score(NameKind kind, std::string_view query, std::string_view listed) {
   for (const Piece& piece : scratch.pieces) {
     out.complete |= piece.evidence == EvidenceClass::kComplete;
     out.mononym |= piece.evidence == EvidenceClass::kCompleteMononym;
+    out.resembling |= piece.evidence == EvidenceClass::kResembling;
     out.alone |= piece.evidence == EvidenceClass::kWordAlone;
     out.known |= piece.evidence == EvidenceClass::kCompleteOtherTradeKnown;
     out.other_trade |= out.known || piece.evidence == EvidenceClass::kCompleteOtherTrade;
@@ -237,6 +239,30 @@ TEST(WordAlone, OfAFirmIsItsFirstWordIfNoOtherIsCalledSo) {
   EXPECT_FALSE(alone("Suex Trading", "SUEX OTC")) << "another trade";
   EXPECT_FALSE(alone("Crystal", "CRYSTAL ZORYA LLC")) << "an ordinary word";
   EXPECT_FALSE(alone("Suex", "SUEX Mexico")) << "a house of one country";
+}
+
+TEST(Resembling, IsTheLastWordLeftThatPeopleMaySpellSo) {
+  struct Pair {
+    std::string_view latin;
+    std::string_view native;
+  };
+  constexpr Pair kAlike[] = {{"Gibran Hoyaek", "جبران حويك"},
+                             {"Zahra Ziyayi", "زهرا ضیایی"},
+                             {"Tamar Eyly", "תמר אילי"},
+                             {"Pavel Petrovich Dolgovchenko", "Павел Пятровіч Далгоучанка"}};
+  constexpr Pair kOther[] = {{"Gibran Zaghawa", "جبران زغير"},
+                             {"Tamar Eyly", "תמר כספי"},
+                             {"Viktor Ivanovich Smirnitsky", "Виктор Иванович Симоненко"}};
+  for (const Pair& pair : kAlike) {
+    const Scored asked = score(NameKind::kPerson, pair.latin, pair.native);
+    EXPECT_TRUE(asked.resembling) << pair.latin << ' ' << asked.bits;
+    EXPECT_GT(asked.bits, -8.0F) << pair.latin;
+    EXPECT_TRUE(score(NameKind::kPerson, pair.native, pair.latin).resembling) << pair.latin;
+    EXPECT_FALSE(score(NameKind::kOrganization, pair.latin, pair.native).resembling)
+        << pair.latin << ", a firm";
+  }
+  for (const Pair& pair : kOther)
+    EXPECT_FALSE(score(NameKind::kPerson, pair.latin, pair.native).resembling) << pair.latin;
 }
 
 TEST(Elsewhere, IsAllOfTheListedNameInAPlace) {
