@@ -100,6 +100,28 @@ bool is_of_company(const EventSentence& sentence, const TriggerHit& hit) noexcep
   return false;
 }
 
+// "an attack on the government's |plan|", "a strike on |prices|": what no weapon hits. English.
+bool attacks_abstraction(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) {
+  constexpr std::uint32_t kReach = 7;  // tokens of the phrase
+  const TextTokens& text = sentence.work->tokens;
+  if (type != "military_operation" || sentence.language != "en") return false;
+  std::uint32_t noun = hit.whole.last;
+  const GrammarWords& grammar = grammar_words("en");
+  if (noun < sentence.tokens.last && grammar.has(WordUse::kAttackPreposition, text.lower(noun))) ++noun;
+  if (noun < sentence.tokens.last && text.lower(noun) == "on") ++noun;
+  const std::uint32_t end = std::min(noun + kReach, sentence.tokens.last);
+  for (; noun < end; ++noun) {
+    if (text.tokens[noun].kind != TokenKind::kWord ||
+        hit_ending_at(sentence, noun + 1, WordClass::kPreposition) != nullptr ||
+        hit_ending_at(sentence, noun + 1, WordClass::kAnd) != nullptr)
+      return false;
+    const bool head = noun + 1 >= sentence.tokens.last || text.tokens[noun + 1].kind != TokenKind::kWord ||
+                      !text.tokens[noun + 1].capital;
+    if (head && grammar.has(WordUse::kAbstractHead, text.lower(noun))) return true;
+  }
+  return false;
+}
+
 // Held is only somebody: what belongs to somebody is owned.
 bool is_owned(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) noexcept {
   return type == "arrest" && hit.trigger->form == TriggerForm::kVerb &&
@@ -235,6 +257,18 @@ void EventFiller::drop_nobodies() {
         slot.role = "victim";
     }
   }
+  // "charges of |spreading false information|": a deed is nobody.
+  if (type_.name == "charge" && sentence_.language == "en") {
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      if (slot.role != "target" || slot.referent >= 0 || !slot.value.empty()) return false;
+      const TokenRange its = work_.tokens.tokens_in(slot.span);
+      return (its.last > its.first + 1 && work_.tokens.lower(its.first).ends_with("ing") &&
+              word_of(its.first, WordClass::kPeople) == nullptr) ||
+             std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& other) {
+               return other.role == "offence" && other.span.contains(slot.span);
+             });
+    });
+  }
   // "олигарх купил судно через сеть офшоров": a person is no company but has one.
   if (type_.name == "front_company") {
     for (Slot& slot : event_.slots) {
@@ -303,7 +337,9 @@ void EventFiller::drop_foilers() {
 
 // "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
 bool EventFiller::is_any_at_all() const noexcept {
-  if (is_arrival_of_thing(sentence_, hit_, type_.name) || is_owned(sentence_, hit_, type_.name)) return true;
+  if (is_arrival_of_thing(sentence_, hit_, type_.name) || is_owned(sentence_, hit_, type_.name) ||
+      attacks_abstraction(sentence_, hit_, type_.name))
+    return true;
   // "banned |all| launches": what is forbidden altogether was not tried.
   if (type_.group == EventGroup::kWeapons && event_.status == EventStatus::kFailed && is_noun() &&
       hit_.tokens.first > sentence_.tokens.first &&
