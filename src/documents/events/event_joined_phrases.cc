@@ -34,6 +34,16 @@ void EventFiller::trim_participles() {
     if (slot.referent >= 0 || slot.time >= 0 || slot.quantity >= 0) continue;
     const TokenRange tokens = work_.tokens.tokens_in(slot.span);
     if (tokens.last < tokens.first + 2) continue;
+    // "the banker |not guilty|", "a boat |carrying weapons|"
+    for (std::uint32_t i = tokens.first + 1; i + 1 < tokens.last; ++i) {
+      const std::string_view word = work_.tokens.lower(i);
+      const bool carries = word.ends_with("ing") && !work_.tokens.tokens[i].capital &&
+                           word_of(i - 1, WordClass::kVessel) != nullptr;
+      if (!carries && (word != "not" || work_.tokens.lower(i + 1) != "guilty")) continue;
+      slot.span = work_.tokens.span({tokens.first, i});
+      break;
+    }
+    if (slot.span.end != work_.tokens.tokens[tokens.last - 1].end) continue;
     const std::uint32_t participle = tokens.last - 1;
     // "5,000 people |trafficked|", "a boat |loaded|"
     const bool open = work_.tokens.lower(participle).ends_with("ed") &&

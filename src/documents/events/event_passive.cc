@@ -354,8 +354,10 @@ bool stands_before_verb_of_clause(const EventSentence& sentence, const TriggerHi
   const TextTokens& text = sentence.work->tokens;
   const GrammarWords& grammar = grammar_words("en");
   const TokenRange clause = sentence.clause_range(hit.tokens.first);
-  const std::uint32_t next = hit.tokens.last;
-  if (sentence.language != "en" || hit.words != 1 || hit.tokens.first <= clause.first ||
+  // "trafficked |into|": the preposition may be of the phrase.
+  const std::uint32_t next = hit.tokens.first + 1;
+  const bool own = hit.whole.last == next + 1 && hit.words == 2;
+  if (sentence.language != "en" || (hit.words != 1 && !own) || hit.tokens.first <= clause.first ||
       next + 1 >= clause.last || !grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first)) ||
       hit_ending_at(sentence, next + 1, WordClass::kPreposition) == nullptr ||
       grammar.has(WordUse::kCircumstance, text.lower(next)) || text.lower(next) == "as")

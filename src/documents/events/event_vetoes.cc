@@ -115,11 +115,31 @@ bool attacks_abstraction(const EventSentence& sentence, const TriggerHit& hit, s
         hit_ending_at(sentence, noun + 1, WordClass::kPreposition) != nullptr ||
         hit_ending_at(sentence, noun + 1, WordClass::kAnd) != nullptr)
       return false;
-    const bool head = noun + 1 >= sentence.tokens.last || text.tokens[noun + 1].kind != TokenKind::kWord ||
-                      !text.tokens[noun + 1].capital;
-    if (head && grammar.has(WordUse::kAbstractHead, text.lower(noun))) return true;
+    const std::uint32_t next = noun + 1;
+    const bool head = next >= sentence.tokens.last || text.tokens[next].kind != TokenKind::kWord ||
+                      hit_ending_at(sentence, next + 1, WordClass::kPreposition) != nullptr ||
+                      hit_ending_at(sentence, next + 1, WordClass::kAuxiliary) != nullptr ||
+                      clause_word_classes("en", text.lower(next)) != 0;
+    const bool site = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+      return word.tokens.contains(noun) &&
+             (word.word->word == WordClass::kSite || word.word->word == WordClass::kObjective);
+    });
+    if (head && !site && grammar.has(WordUse::kAbstractHead, text.lower(noun))) return true;
   }
   return false;
+}
+
+// "extradited a man |suspected of| murder": says of whom a measure is, behind his noun. English.
+bool only_describes(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) {
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t first = hit.tokens.first;
+  if (type != "investigation" || sentence.language != "en" || first <= sentence.tokens.first ||
+      text.lower(first) != "suspected" || hit_ending_at(sentence, first, WordClass::kAuxiliary) != nullptr)
+    return false;
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
+    return !other.blocked && other.whole.last <= first &&
+           EventTables::get().type_of(*other.trigger).group == EventGroup::kEnforcement;
+  });
 }
 
 // Held is only somebody: what belongs to somebody is owned.
@@ -257,6 +277,22 @@ void EventFiller::drop_nobodies() {
         slot.role = "victim";
     }
   }
+  // "|Soldiers| killed Ali Hassan", "|Gunmen| shot dead a judge": who kills another did not die.
+  if (type_.name == "death" && sentence_.language == "en" && !passive_ && !is_noun() &&
+      hit_.whole.last < sentence_.tokens.last) {
+    const std::uint32_t next = hit_.whole.last;
+    const bool object =
+        work_.tokens.tokens[next].kind == TokenKind::kNumber ||
+        (work_.mention_of[next] >= 0 && work_.tokens.tokens[next].capital) ||
+        (clause_word_classes("en", work_.tokens.lower(next)) & clause_word::kArticle) != 0 ||
+        grammar_words("en").has(WordUse::kObjectPronoun, work_.tokens.lower(next));
+    if (object && grammar_words("en").ends(WordUse::kParticipleEnd, work_.tokens.lower(hit_.tokens.first)) &&
+        !work_.tokens.lower(hit_.tokens.first).starts_with("die")) {
+      const std::uint32_t begin = work_.tokens.tokens[hit_.tokens.first].begin;
+      std::erase_if(event_.slots,
+                    [&](const Slot& slot) { return slot.role == "person" && slot.span.end <= begin; });
+    }
+  }
   // "charges of |spreading false information|": a deed is nobody.
   if (type_.name == "charge" && sentence_.language == "en") {
     std::erase_if(event_.slots, [&](const Slot& slot) {
@@ -338,7 +374,7 @@ void EventFiller::drop_foilers() {
 // "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
 bool EventFiller::is_any_at_all() const noexcept {
   if (is_arrival_of_thing(sentence_, hit_, type_.name) || is_owned(sentence_, hit_, type_.name) ||
-      attacks_abstraction(sentence_, hit_, type_.name))
+      attacks_abstraction(sentence_, hit_, type_.name) || only_describes(sentence_, hit_, type_.name))
     return true;
   // "banned |all| launches": what is forbidden altogether was not tried.
   if (type_.group == EventGroup::kWeapons && event_.status == EventStatus::kFailed && is_noun() &&
