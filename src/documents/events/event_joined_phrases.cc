@@ -45,6 +45,12 @@ void EventFiller::trim_participles() {
     }
     if (slot.span.end != work_.tokens.tokens[tokens.last - 1].end) continue;
     const std::uint32_t participle = tokens.last - 1;
+    // "hit an apartment block |overnight|"
+    if (!work_.tokens.tokens[participle].capital && is_party_role(slot.role) &&
+        (clause_word_classes("en", work_.tokens.lower(participle)) & (clause_word::kTime | clause_word::kAdverb)) != 0) {
+      slot.span = work_.tokens.span({tokens.first, participle});
+      continue;
+    }
     // "5,000 people |trafficked|", "a boat |loaded|"
     const bool open = work_.tokens.lower(participle).ends_with("ed") &&
                       (word_of(participle - 1, WordClass::kPeople) != nullptr ||

@@ -235,7 +235,9 @@ bool is_number(const EventSentence& out, std::uint32_t token) noexcept {
 // The preposition before a name, over articles, adjectives and words like "city".
 // Whether a number or an amount stands before "of" at the token, and people or ships without a name behind it. English.
 bool is_behind_amount(const EventSentence& out, const Who& who, std::uint32_t of) {
-  if (out.language != "en" || !who.unnamed || who.authority || of <= out.tokens.first) return false;
+  if (out.language != "en" || who.authority || of <= out.tokens.first ||
+      out.work->tokens.tokens[who.tokens.first].capital)
+    return false;
   const TextTokens& text = out.work->tokens;
   return text.tokens[of - 1].kind == TokenKind::kNumber ||
          grammar_words("en").has(WordUse::kAmount, text.lower(of - 1)) ||

@@ -138,6 +138,7 @@ bool only_describes(const EventSentence& sentence, const TriggerHit& hit, std::s
     return false;
   return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
     return !other.blocked && other.whole.last <= first &&
+           EventTables::get().type_of(*other.trigger).name != type &&
            EventTables::get().type_of(*other.trigger).group == EventGroup::kEnforcement;
   });
 }
@@ -276,6 +277,21 @@ void EventFiller::drop_nobodies() {
       if (slot.role == "actor" && slot.referent < 0 && slot.span.overlaps(event_.trigger))
         slot.role = "victim";
     }
+  }
+  // "killed in an operation |by Israeli forces|"
+  if (type_.name == "death" && sentence_.language == "en") {
+    constexpr std::uint32_t kAdjectives = 3;
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      if (slot.role != "person" || slot.span.begin < event_.trigger.end) return false;
+      std::uint32_t first = work_.tokens.tokens_in(slot.span).first;
+      const std::uint32_t begin = first > kAdjectives ? first - kAdjectives : 0;
+      for (; first > begin && sentence_.tokens.contains(first - 1); --first) {
+        const WordHit* preposition = word_of(first - 1, WordClass::kPreposition);
+        if (preposition != nullptr) return preposition->word->tie == Tie::kBy;
+        if (work_.tokens.tokens[first - 1].kind != TokenKind::kWord) return false;
+      }
+      return false;
+    });
   }
   // "|Soldiers| killed Ali Hassan", "|Gunmen| shot dead a judge": who kills another did not die.
   if (type_.name == "death" && sentence_.language == "en" && !passive_ && !is_noun() &&

@@ -154,22 +154,6 @@ void free_korean_name(NameScan& scan, std::uint32_t i) {
   }
 }
 
-// "his counterpart, |He Lifeng|": a Chinese surname that is a pronoun in small letters, inside a sentence.
-void free_chinese_name(NameScan& scan, std::uint32_t i) {
-  const TextTokens& text = *scan.text;
-  if (text.tokens[i].sentence_start || i == scan.sentence.first || i + 1 >= scan.sentence.last ||
-      text.lower(i) != "he" || text.tokens[i].all_capitals)
-    return;
-  const TokenKind before = text.tokens[i - 1].kind;
-  if ((before != TokenKind::kWord && before != TokenKind::kComma) ||
-      (before == TokenKind::kWord && scan.words[i - 1].capital && scan.words[i - 1].stop) ||
-      text.tokens[i + 1].kind != TokenKind::kWord || !scan.words[i + 1].capital || scan.words[i + 1].plain ||
-      scan.words[i + 1].stop)
-    return;
-  scan.words[i].stop = false;
-  scan.words[i].plain = false;
-}
-
 // "Sergei Chemezov |heads| Rostec", "X |chairs| Y": a verb between two names, not the heads of one.
 bool is_verb_between_names(const NameScan& scan, std::uint32_t i) {
   static constexpr std::array<std::string_view, 2> kVerbs = {"heads", "chairs"};
@@ -230,11 +214,8 @@ void scan_sentence(NameScan& scan) {
     }
   }
   for (std::uint32_t i = scan.sentence.first; i + 2 < scan.sentence.last; ++i) {
-    if (!scan.words[i].capital || !scan.words[i + 1].capital ||
-        text.tokens[i].script != text::Script::kLatin)
-      continue;
-    free_korean_name(scan, i);
-    if (scan.language == "en") free_chinese_name(scan, i);
+    if (scan.words[i].capital && scan.words[i + 1].capital && text.tokens[i].script == text::Script::kLatin)
+      free_korean_name(scan, i);
   }
   for (std::uint32_t i = scan.sentence.first; i < scan.sentence.last;) {
     if (text.tokens[i].kind != TokenKind::kWord) {
