@@ -278,6 +278,17 @@ void EventFiller::drop_nobodies() {
         slot.role = "victim";
     }
   }
+  // "Tokyo lodged a protest |over the launch|": who does something over a deed did not do that deed.
+  if (is_noun() && sentence_.language == "en" && hit_.tokens.first > sentence_.tokens.first + 2) {
+    std::uint32_t over = hit_.tokens.first - 1;
+    if ((clause_word_classes("en", work_.tokens.lower(over)) & clause_word::kArticle) != 0) --over;
+    if (work_.tokens.lower(over) == "over") {
+      const std::uint32_t begin = work_.tokens.tokens[over].begin;
+      std::erase_if(event_.slots, [&](const Slot& slot) {
+        return (slot.role == "actor" || slot.role == "supplier") && slot.span.end <= begin;
+      });
+    }
+  }
   // "killed in an operation |by Israeli forces|"
   if (type_.name == "death" && sentence_.language == "en") {
     constexpr std::uint32_t kAdjectives = 3;
