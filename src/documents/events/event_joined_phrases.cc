@@ -31,26 +31,34 @@ bool stands_behind_noun(std::string_view lower) noexcept {
 void EventFiller::trim_participles() {
   if (sentence_.language != "en") return;
   for (Slot& slot : event_.slots) {
-    if (slot.referent >= 0 || slot.time >= 0 || slot.quantity >= 0) continue;
+    if (slot.time >= 0 || slot.quantity >= 0) continue;
     const TokenRange tokens = work_.tokens.tokens_in(slot.span);
     if (tokens.last < tokens.first + 2) continue;
-    // "the banker |not guilty|", "a boat |carrying weapons|"
+    const std::uint32_t participle = tokens.last - 1;
+    // "hit an apartment block |overnight|"
+    if (!work_.tokens.tokens[participle].capital && work_.mention_of[participle] < 0 && is_party_role(slot.role) &&
+        (clause_word_classes("en", work_.tokens.lower(participle)) & (clause_word::kTime | clause_word::kAdverb)) != 0) {
+      slot.span = work_.tokens.span({tokens.first, participle});
+      continue;
+    }
+    if (slot.referent >= 0) continue;
+    // "the banker |not guilty|", "a boat |carrying weapons|", "Euroclear |seeking damages|"
     for (std::uint32_t i = tokens.first + 1; i + 1 < tokens.last; ++i) {
       const std::string_view word = work_.tokens.lower(i);
+      // "a North Korean |fishing boat|" goes on with its noun.
+      const bool goes_on = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& noun) {
+        return noun.tokens.first > i && noun.tokens.last <= tokens.last &&
+               (noun.word->word == WordClass::kVessel || noun.word->word == WordClass::kPeople ||
+                noun.word->word == WordClass::kCompany || noun.word->word == WordClass::kObjective);
+      });
       const bool carries = word.ends_with("ing") && !work_.tokens.tokens[i].capital &&
-                           word_of(i - 1, WordClass::kVessel) != nullptr;
+                           (word_of(i - 1, WordClass::kVessel) != nullptr ||
+                            (work_.tokens.tokens[i - 1].capital && !goes_on));
       if (!carries && (word != "not" || work_.tokens.lower(i + 1) != "guilty")) continue;
       slot.span = work_.tokens.span({tokens.first, i});
       break;
     }
     if (slot.span.end != work_.tokens.tokens[tokens.last - 1].end) continue;
-    const std::uint32_t participle = tokens.last - 1;
-    // "hit an apartment block |overnight|"
-    if (!work_.tokens.tokens[participle].capital && is_party_role(slot.role) &&
-        (clause_word_classes("en", work_.tokens.lower(participle)) & (clause_word::kTime | clause_word::kAdverb)) != 0) {
-      slot.span = work_.tokens.span({tokens.first, participle});
-      continue;
-    }
     // "5,000 people |trafficked|", "a boat |loaded|"
     const bool open = work_.tokens.lower(participle).ends_with("ed") &&
                       (word_of(participle - 1, WordClass::kPeople) != nullptr ||

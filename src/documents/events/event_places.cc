@@ -211,7 +211,11 @@ void widen_over_possessed(const EventSentence& sentence, Event& event) {
            text.tokens[last].kind == TokenKind::kWord && text.tokens[last].capital &&
            is_no_party(last))
       ++last;
-    if (last > mark + 1) slot.span.end = text.tokens[last - 1].end;
+    const Span widened{slot.span.begin, text.tokens[last - 1].end};
+    const bool taken = std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& other) {
+      return &other != &slot && other.span.overlaps(widened);
+    });
+    if (last > mark + 1 && !taken) slot.span = widened;
   }
 }
 

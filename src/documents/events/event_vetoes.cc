@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "documents/events/event_doers.h"
 #include "documents/events/event_filler.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
@@ -278,59 +279,17 @@ void EventFiller::drop_nobodies() {
         slot.role = "victim";
     }
   }
-  // "Tokyo lodged a protest |over the launch|": who does something over a deed did not do that deed.
-  if (is_noun() && sentence_.language == "en" && hit_.tokens.first > sentence_.tokens.first + 2) {
-    std::uint32_t over = hit_.tokens.first - 1;
-    if ((clause_word_classes("en", work_.tokens.lower(over)) & clause_word::kArticle) != 0) --over;
-    if (work_.tokens.lower(over) == "over") {
-      const std::uint32_t begin = work_.tokens.tokens[over].begin;
+  if (sentence_.language == "en") {
+    drop_doers_over_deed(sentence_, hit_, event_);
+    if (const Who* owner = owner_of_plan(sentence_, hit_); owner != nullptr && !role(Tie::kSubject).empty()) {
+      const std::string_view acting = role(Tie::kSubject);
       std::erase_if(event_.slots, [&](const Slot& slot) {
-        return (slot.role == "actor" || slot.role == "supplier") && slot.span.end <= begin;
+        return slot.role == acting && slot.span.end <= event_.trigger.begin;
       });
+      add_name(acting, *owner);
     }
-  }
-  // "killed in an operation |by Israeli forces|"
-  if (type_.name == "death" && sentence_.language == "en") {
-    constexpr std::uint32_t kAdjectives = 3;
-    std::erase_if(event_.slots, [&](const Slot& slot) {
-      if (slot.role != "person" || slot.span.begin < event_.trigger.end) return false;
-      std::uint32_t first = work_.tokens.tokens_in(slot.span).first;
-      const std::uint32_t begin = first > kAdjectives ? first - kAdjectives : 0;
-      for (; first > begin && sentence_.tokens.contains(first - 1); --first) {
-        const WordHit* preposition = word_of(first - 1, WordClass::kPreposition);
-        if (preposition != nullptr) return preposition->word->tie == Tie::kBy;
-        if (work_.tokens.tokens[first - 1].kind != TokenKind::kWord) return false;
-      }
-      return false;
-    });
-  }
-  // "|Soldiers| killed Ali Hassan", "|Gunmen| shot dead a judge": who kills another did not die.
-  if (type_.name == "death" && sentence_.language == "en" && !passive_ && !is_noun() &&
-      hit_.whole.last < sentence_.tokens.last) {
-    const std::uint32_t next = hit_.whole.last;
-    const bool object =
-        work_.tokens.tokens[next].kind == TokenKind::kNumber ||
-        (work_.mention_of[next] >= 0 && work_.tokens.tokens[next].capital) ||
-        (clause_word_classes("en", work_.tokens.lower(next)) & clause_word::kArticle) != 0 ||
-        grammar_words("en").has(WordUse::kObjectPronoun, work_.tokens.lower(next));
-    if (object && grammar_words("en").ends(WordUse::kParticipleEnd, work_.tokens.lower(hit_.tokens.first)) &&
-        !work_.tokens.lower(hit_.tokens.first).starts_with("die")) {
-      const std::uint32_t begin = work_.tokens.tokens[hit_.tokens.first].begin;
-      std::erase_if(event_.slots,
-                    [&](const Slot& slot) { return slot.role == "person" && slot.span.end <= begin; });
-    }
-  }
-  // "charges of |spreading false information|": a deed is nobody.
-  if (type_.name == "charge" && sentence_.language == "en") {
-    std::erase_if(event_.slots, [&](const Slot& slot) {
-      if (slot.role != "target" || slot.referent >= 0 || !slot.value.empty()) return false;
-      const TokenRange its = work_.tokens.tokens_in(slot.span);
-      return (its.last > its.first + 1 && work_.tokens.lower(its.first).ends_with("ing") &&
-              word_of(its.first, WordClass::kPeople) == nullptr) ||
-             std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& other) {
-               return other.role == "offence" && other.span.contains(slot.span);
-             });
-    });
+    if (type_.name == "death") drop_killers(sentence_, hit_, passive_, event_);
+    if (type_.name == "charge") drop_deeds_as_targets(sentence_, event_);
   }
   // "олигарх купил судно через сеть офшоров": a person is no company but has one.
   if (type_.name == "front_company") {
