@@ -100,6 +100,14 @@ void EventFiller::drop_agents_of_participles() {
            word_of(to - 2, WordClass::kAuxiliary) == nullptr;
   };
   std::erase_if(event_.slots, is_tied);
+  // "|Nigeria| deported 50 men convicted of fraud": who deals with those whom a participle describes did not convict them.
+  const std::uint32_t participle = hit_.tokens.first;
+  if (passive_ && type_.group == EventGroup::kEnforcement && participle > sentence_.tokens.first &&
+      hit_.tokens.last == participle + 2 && word_of(participle - 1, WordClass::kPeople) != nullptr) {
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return slot.role == "authority" && slot.span.end <= event_.trigger.begin;
+    });
+  }
   std::erase_if(event_.slots, [&](const Slot& slot) {
     if (slot.role != "authority" && slot.role != "actor") return false;
     std::uint32_t first = work_.tokens.tokens_in(slot.span).first;

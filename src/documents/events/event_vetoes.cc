@@ -121,7 +121,7 @@ bool attacks_abstraction(const EventSentence& sentence, const TriggerHit& hit, s
                       hit_ending_at(sentence, next + 1, WordClass::kPreposition) != nullptr ||
                       hit_ending_at(sentence, next + 1, WordClass::kAuxiliary) != nullptr ||
                       clause_word_classes("en", text.lower(next)) != 0;
-    const bool site = std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    const bool site = grammar.has(WordUse::kPlaceNoun, text.lower(noun)) || std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
       return word.tokens.contains(noun) &&
              (word.word->word == WordClass::kSite || word.word->word == WordClass::kObjective);
     });
