@@ -103,7 +103,7 @@ void EventFiller::drop_agents_of_participles() {
   // "|Nigeria| deported 50 men convicted of fraud": who deals with those whom a participle describes did not convict them.
   const std::uint32_t participle = hit_.tokens.first;
   if (passive_ && type_.group == EventGroup::kEnforcement && participle > sentence_.tokens.first &&
-      hit_.tokens.last == participle + 2 && word_of(participle - 1, WordClass::kPeople) != nullptr) {
+      hit_.tokens.last <= participle + 2 && word_of(participle - 1, WordClass::kPeople) != nullptr) {
     std::erase_if(event_.slots, [&](const Slot& slot) {
       return slot.role == "authority" && slot.span.end <= event_.trigger.begin;
     });

@@ -75,8 +75,7 @@ TEST(EventJoinedPhrases, AgentsOfOtherParticiplesAndAdverbsAreNoParties) {
   EXPECT_EQ(fillers("Three men were arrested on Monday by Europol.", "arrest", "authority"), "Europol");
   EXPECT_EQ(fillers("A Russian drone hit an apartment block overnight.", "military_operation", "target"),
             "apartment block");
-  EXPECT_EQ(fillers("Hackers linked to Beijing breached the network of Norvexa Bank.", "cyber_attack", "target"),
-            "Norvexa Bank");
+  EXPECT_EQ(fillers("Iran executed a man convicted of spying for Israel.", "conviction", "authority"), "");
 }
 
 }  // namespace

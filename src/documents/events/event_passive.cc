@@ -326,11 +326,15 @@ bool is_closed_by_preposition(const EventSentence& sentence, const TriggerHit& h
   static constexpr std::array<std::string_view, 12> kOfSomebody = {
       "accused",  "acquitted", "charged", "convicted", "detained",  "fined",
       "indicted", "jailed",    "sought",  "sentenced", "suspected", "wanted"};
-  const std::string_view verb = sentence.work->tokens.lower(hit.tokens.first);
-  return sentence.language == "en" && hit.tokens.last == hit.tokens.first + 2 && hit.whole.first == hit.tokens.first &&
-         hit.whole.last == hit.tokens.last &&
-         std::find(kOfSomebody.begin(), kOfSomebody.end(), verb) != kOfSomebody.end() &&
-         hit_ending_at(sentence, hit.tokens.last, WordClass::kPreposition) != nullptr;
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t last = hit.tokens.last;
+  if (sentence.language != "en" || hit.whole.last != last ||
+      std::find(kOfSomebody.begin(), kOfSomebody.end(), text.lower(hit.tokens.first)) == kOfSomebody.end())
+    return false;
+  if (last == hit.tokens.first + 2) return hit_ending_at(sentence, last, WordClass::kPreposition) != nullptr;
+  // "|convicted| of fraud"
+  return last == hit.tokens.first + 1 && last < sentence.tokens.last &&
+         (text.lower(last) == "of" || text.lower(last) == "with");
 }
 
 // "X, |fined| 3 million euros, ...": behind the comma a fine is what its subject pays. English.
