@@ -88,18 +88,6 @@ void EventFiller::drop_agents_of_participles() {
            (clause_word_classes("en", work_.tokens.lower(token - 1)) & kBefore) == 0 &&
            word_of(token - 1, WordClass::kAuxiliary) == nullptr;
   };
-  // "Hackers |linked to Beijing| breached", "a firm |tied to Iran| bought": no party of the verb behind.
-  const auto is_tied = [&](const Slot& slot) {
-    if (is_noun() || slot.span.begin >= event_.trigger.begin || !is_party_role(slot.role)) return false;
-    const std::uint32_t first = work_.tokens.tokens_in(slot.span).first;
-    if (first < sentence_.tokens.first + 3) return false;
-    const std::uint32_t to = first - (word_of(first - 1, WordClass::kDeterminer) != nullptr ? 2 : 1);
-    const std::string_view participle = work_.tokens.lower(to - 1);
-    return work_.tokens.lower(to) == "to" &&
-           (participle == "linked" || participle == "tied" || participle == "connected") &&
-           word_of(to - 2, WordClass::kAuxiliary) == nullptr;
-  };
-  std::erase_if(event_.slots, is_tied);
   // "|Nigeria| deported 50 men convicted of fraud": who deals with those whom a participle describes did not convict them.
   const std::uint32_t participle = hit_.tokens.first;
   if (passive_ && type_.group == EventGroup::kEnforcement && participle > sentence_.tokens.first &&
