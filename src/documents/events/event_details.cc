@@ -482,10 +482,13 @@ void EventFiller::add_waters() {
   }
   if (waters.first >= waters.last) return;
   for (const Who& who : sentence_.names) {
-    if (who.tokens.first >= waters.first && who.tokens.first <= waters.last + 2 &&
-        sentence_.clause(who.tokens.first) == sentence_.clause(waters.first) &&
-        (who.kind == EntityKind::kPlace || who.tie == Tie::kAdjective))
-      waters.last = std::max(waters.last, who.tokens.last);
+    if (who.tokens.last <= waters.first || who.tokens.first > waters.last + 2 ||
+        sentence_.clause(who.tokens.first) != sentence_.clause(waters.first) ||
+        (who.kind != EntityKind::kPlace && who.tie != Tie::kAdjective))
+      continue;
+    // "the southern |Red Sea|"
+    if (who.kind == EntityKind::kPlace) waters.first = std::min(waters.first, who.tokens.first);
+    waters.last = std::max(waters.last, who.tokens.last);
   }
   const Span span = work_.tokens.span(waters);
   std::erase_if(event_.slots,

@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "documents/events/event_filler.h"
+#include "documents/words/cues.h"
+#include "documents/words/grammar_words.h"
 
 namespace tamis::documents {
 
@@ -29,9 +31,41 @@ bool stands_behind_noun(std::string_view lower) noexcept {
 void EventFiller::trim_participles() {
   if (sentence_.language != "en") return;
   for (Slot& slot : event_.slots) {
-    if (slot.referent >= 0 || slot.time >= 0 || slot.quantity >= 0) continue;
+    if (slot.time >= 0 || slot.quantity >= 0) continue;
     const TokenRange tokens = work_.tokens.tokens_in(slot.span);
-    if (tokens.last < tokens.first + 2 || !stands_behind_noun(work_.tokens.lower(tokens.last - 1))) continue;
+    if (tokens.last < tokens.first + 2) continue;
+    const std::uint32_t participle = tokens.last - 1;
+    // "hit an apartment block |overnight|"
+    if (!work_.tokens.tokens[participle].capital && work_.mention_of[participle] < 0 && is_party_role(slot.role) &&
+        (clause_word_classes("en", work_.tokens.lower(participle)) & (clause_word::kTime | clause_word::kAdverb)) != 0) {
+      slot.span = work_.tokens.span({tokens.first, participle});
+      continue;
+    }
+    if (slot.referent >= 0) continue;
+    // "the banker |not guilty|", "a boat |carrying weapons|", "Euroclear |seeking damages|"
+    for (std::uint32_t i = tokens.first + 1; i + 1 < tokens.last; ++i) {
+      const std::string_view word = work_.tokens.lower(i);
+      // "a North Korean |fishing boat|" goes on with its noun.
+      const bool goes_on = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& noun) {
+        return noun.tokens.first > i && noun.tokens.last <= tokens.last &&
+               (noun.word->word == WordClass::kVessel || noun.word->word == WordClass::kPeople ||
+                noun.word->word == WordClass::kCompany || noun.word->word == WordClass::kObjective);
+      });
+      const bool carries = word.ends_with("ing") && !work_.tokens.tokens[i].capital &&
+                           (word_of(i - 1, WordClass::kVessel) != nullptr ||
+                            (work_.tokens.tokens[i - 1].capital && !goes_on));
+      if (!carries && (word != "not" || work_.tokens.lower(i + 1) != "guilty")) continue;
+      slot.span = work_.tokens.span({tokens.first, i});
+      break;
+    }
+    if (slot.span.end != work_.tokens.tokens[tokens.last - 1].end) continue;
+    // "5,000 people |trafficked|", "a boat |loaded|"
+    const bool open = work_.tokens.lower(participle).ends_with("ed") &&
+                      (word_of(participle - 1, WordClass::kPeople) != nullptr ||
+                       word_of(participle - 1, WordClass::kVessel) != nullptr) &&
+                      participle + 1 < sentence_.tokens.last &&
+                      word_of(participle + 1, WordClass::kPreposition) != nullptr;
+    if (!open && !stands_behind_noun(work_.tokens.lower(participle))) continue;
     slot.span = work_.tokens.span({tokens.first, tokens.last - 1});
   }
 }
@@ -39,10 +73,29 @@ void EventFiller::trim_participles() {
 // "arrested a man wanted |by the FBI|": the agent of a participle is no authority of the verb before it.
 void EventFiller::drop_agents_of_participles() {
   if (sentence_.language != "en") return;
-  const auto is_of_participle = [&](std::string_view participle) {
+  const GrammarWords& grammar = grammar_words("en");
+  const auto is_of_participle = [&](std::uint32_t token) {
+    const std::string_view participle = work_.tokens.lower(token);
     // "attacks |backed by Iran|", but "wanted by the FBI for |cyberattacks|".
-    return is_noun() ? participle == "wanted" || participle == "sought" : stands_behind_noun(participle);
+    if (is_noun()) return participle == "wanted" || participle == "sought";
+    if (stands_behind_noun(participle)) return true;
+    // "three missiles |launched by the Houthis|": of the noun before it, where that is no second verb.
+    constexpr std::uint32_t kBefore = clause_word::kAdverb | clause_word::kConjunction | clause_word::kRelative |
+                                      clause_word::kAuxiliary | clause_word::kPronoun;
+    return grammar.ends(WordUse::kParticipleEnd, participle) && token > hit_.whole.last &&
+           work_.tokens.tokens[token - 1].kind == TokenKind::kWord && !sentence_.page->time[token - 1] &&
+           !work_.tokens.lower(token - 1).ends_with("ly") &&
+           (clause_word_classes("en", work_.tokens.lower(token - 1)) & kBefore) == 0 &&
+           word_of(token - 1, WordClass::kAuxiliary) == nullptr;
   };
+  // "|Nigeria| deported 50 men convicted of fraud": who deals with those whom a participle describes did not convict them.
+  const std::uint32_t participle = hit_.tokens.first;
+  if (passive_ && type_.group == EventGroup::kEnforcement && participle > sentence_.tokens.first &&
+      hit_.tokens.last <= participle + 2 && word_of(participle - 1, WordClass::kPeople) != nullptr) {
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return slot.role == "authority" && slot.span.end <= event_.trigger.begin;
+    });
+  }
   std::erase_if(event_.slots, [&](const Slot& slot) {
     if (slot.role != "authority" && slot.role != "actor") return false;
     std::uint32_t first = work_.tokens.tokens_in(slot.span).first;
@@ -51,7 +104,7 @@ void EventFiller::drop_agents_of_participles() {
     if (first < begin || (!is_noun() && first < hit_.whole.last + 2)) return false;
     const WordHit* by = word_of(first - 1, WordClass::kPreposition);
     return by != nullptr && by->word->tie == Tie::kBy && !hit_.whole.contains(first - 2) &&
-           is_of_participle(work_.tokens.lower(first - 2)) && word_of(first - 3, WordClass::kAnd) == nullptr;
+           is_of_participle(first - 2) && word_of(first - 3, WordClass::kAnd) == nullptr;
   });
 }
 

@@ -70,5 +70,13 @@ TEST(EventJoinedPhrases, WhatIsSeizedCommitsNoCrime) {
             "");
 }
 
+TEST(EventJoinedPhrases, AgentsOfOtherParticiplesAndAdverbsAreNoParties) {
+  EXPECT_EQ(fillers("Three men were arrested in a raid led by Ivan Petrov.", "arrest", "authority"), "");
+  EXPECT_EQ(fillers("Three men were arrested on Monday by Europol.", "arrest", "authority"), "Europol");
+  EXPECT_EQ(fillers("A Russian drone hit an apartment block overnight.", "military_operation", "target"),
+            "apartment block");
+  EXPECT_EQ(fillers("Iran executed a man convicted of spying for Israel.", "conviction", "authority"), "");
+}
+
 }  // namespace
 }  // namespace tamis::documents

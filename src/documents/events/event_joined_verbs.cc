@@ -141,9 +141,40 @@ bool opens_joined_verb(const EventSentence& sentence, std::uint32_t token, std::
   return false;
 }
 
+namespace {
+
+// "fell after |its chairman was detained|", "closed because |the founder had been arrested|": behind the word a short phrase with a determiner,
+// an auxiliary and a verb that tells something.
+bool goes_on_with_clause(const EventSentence& sentence, std::uint32_t token) {
+  constexpr std::uint32_t kPhrase = 5;      // tokens with their determiner
+  constexpr std::uint32_t kAuxiliaries = 3;  // and adverbs
+  const TextTokens& text = sentence.work->tokens;
+  std::uint32_t at = token + 1;
+  if ((clause_word_classes("en", text.lower(at)) & clause_word::kArticle) == 0 &&
+      hit_ending_at(sentence, at + 1, WordClass::kDeterminer) == nullptr)
+    return false;
+  const std::uint32_t end = std::min(at + kPhrase, sentence.tokens.last);
+  while (++at < end && hit_ending_at(sentence, at + 1, WordClass::kAuxiliary) == nullptr) {
+    if (text.tokens[at].kind != TokenKind::kWord || covers_trigger(sentence, at) ||
+        hit_ending_at(sentence, at + 1, WordClass::kPreposition) != nullptr ||
+        hit_ending_at(sentence, at + 1, WordClass::kRelative) != nullptr)
+      return false;
+  }
+  if (at >= end) return false;
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& hit) {
+    return hit.tokens.first + 1 >= at && hit.tokens.first <= at + kAuxiliaries && is_verb(hit);
+  });
+}
+
+}  // namespace
+
 bool opens_before_or_after(const EventSentence& sentence, std::uint32_t token, std::uint32_t clause_begin) {
   constexpr std::uint32_t kReach = 4;  // tokens: a pronoun, auxiliaries, an adverb
   const TextTokens& text = sentence.work->tokens;
+  if (sentence.language == "en" && token > clause_begin && token + 3 < sentence.tokens.last &&
+      grammar_words("en").has(WordUse::kCircumstance, text.lower(token)) &&
+      goes_on_with_clause(sentence, token))
+    return true;
   if (sentence.language != "en" || token <= clause_begin || token + 2 >= sentence.tokens.last ||
       !grammar_words("en").has(WordUse::kCircumstance, text.lower(token)) ||
       hit_ending_at(sentence, token + 1, WordClass::kPreposition) == nullptr ||

@@ -88,5 +88,10 @@ TEST(EventJoinedVerbs, AnAuxiliaryOfAParticipleTellsNoStay) {
   EXPECT_EQ(filled("nl", "Pavel Orlov was in Minsk gearresteerd.", "visit", "guest"), "-");
 }
 
+TEST(EventJoinedVerbs, AClauseBehindAfterHasItsOwnSubject) {
+  EXPECT_EQ(filled("en", "Shares fell after its chairman was detained at Piraeus.", "arrest", "target"), "chairman");
+  EXPECT_EQ(filled("en", "Pavel Orlov was arrested after the raid in Vienna.", "arrest", "target"), "Pavel Orlov");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -257,6 +257,17 @@ bool is_romanian_agent(const EventSentence& out, std::uint32_t preposition) noex
 }
 
 // The preposition before a name, over articles, adjectives and words like "city".
+// Whether a number or an amount stands before "of" at the token, and people or ships without a name behind it. English.
+bool is_behind_amount(const EventSentence& out, const Who& who, std::uint32_t of) {
+  if (out.language != "en" || who.authority || of <= out.tokens.first ||
+      out.work->tokens.tokens[who.tokens.first].capital)
+    return false;
+  const TextTokens& text = out.work->tokens;
+  return text.tokens[of - 1].kind == TokenKind::kNumber ||
+         grammar_words("en").has(WordUse::kAmount, text.lower(of - 1)) ||
+         grammar_words("en").has(WordUse::kOneOf, text.lower(of - 1));
+}
+
 void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   const TextTokens& text = out.work->tokens;
   Who& who = out.names[n];
@@ -293,6 +304,12 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
         titled = true;
         unknown = kUnknownWords;
         i = preposition->tokens.first + 1;
+        continue;
+      }
+      // "gave |six of| his diplomats a week", "sanctioned |four of| the tankers": a number out of them, tied as it is.
+      if (preposition->word->tie == Tie::kOf && is_behind_amount(out, who, preposition->tokens.first)) {
+        unknown = kUnknownWords;
+        i = preposition->tokens.first;
         continue;
       }
       who.tie = preposition->word->tie;

@@ -106,5 +106,11 @@ TEST(EventNameTies, AGermanGenitiveOfAnApposedNounIsNoPartyOfTheEvent) {
             "Viktor Malenko | Sergej Popow");
 }
 
+TEST(EventNameTies, ANumberOutOfThemIsTiedAsItIs) {
+  EXPECT_EQ(words_of("en", "Tehran expelled three of the diplomats on Monday.", "expulsion", "authority"), "Tehran");
+  EXPECT_EQ(words_of("en", "Tehran expelled three of the diplomats on Monday.", "expulsion", "target"),
+            "three of the diplomats");
+}
+
 }  // namespace
 }  // namespace tamis::documents

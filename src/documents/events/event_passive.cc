@@ -320,11 +320,85 @@ bool is_voweled_passive(const EventSentence& sentence, const TriggerHit& hit) {
 
 }  // namespace
 
+namespace {
+
+// "X, |charged with| fraud", "a man |suspected of| murder", "|sentenced to| six years": a transitive participle that ends in its own preposition
+// has no object, so that it suffers. English.
+bool is_closed_by_preposition(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  static constexpr std::array<std::string_view, 12> kOfSomebody = {
+      "accused",  "acquitted", "charged", "convicted", "detained",  "fined",
+      "indicted", "jailed",    "sought",  "sentenced", "suspected", "wanted"};
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t last = hit.tokens.last;
+  if (sentence.language != "en" || hit.whole.last != last ||
+      std::find(kOfSomebody.begin(), kOfSomebody.end(), text.lower(hit.tokens.first)) == kOfSomebody.end())
+    return false;
+  if (last == hit.tokens.first + 2) return hit_ending_at(sentence, last, WordClass::kPreposition) != nullptr;
+  // "|convicted| of fraud"
+  return last == hit.tokens.first + 1 && last < sentence.tokens.last &&
+         (text.lower(last) == "of" || text.lower(last) == "with");
+}
+
+// "X, |fined| 3 million euros, ...": behind the comma a fine is what its subject pays. English.
+bool is_apposed_fine(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  const std::uint32_t verb = hit.tokens.first;
+  const std::uint32_t sum = hit.whole.last;
+  const TextTokens& text = sentence.work->tokens;
+  if (sentence.language != "en" || text.lower(verb) != "fined" || verb <= sentence.tokens.first ||
+      sum >= sentence.tokens.last || text.tokens[verb - 1].kind != TokenKind::kComma)
+    return false;
+  const auto& quantities = sentence.work->document->quantities;
+  return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& quantity) {
+    return quantity.span.begin == text.tokens[sum].begin && quantity.counted.empty() &&
+           !quantity.unit.empty();
+  });
+}
+
+// "women |trafficked| to Libya were freed", "the money |stolen| from the bank was laundered": a participle without an object behind its noun, with
+// the verb of the clause still to come. English.
+bool stands_before_verb_of_clause(const EventSentence& sentence, const TriggerHit& hit) {
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words("en");
+  const TokenRange clause = sentence.clause_range(hit.tokens.first);
+  // "trafficked |into|": the preposition may be of the phrase.
+  const std::uint32_t next = hit.tokens.first + 1;
+  const bool own = hit.whole.last == next + 1 && hit.words == 2;
+  if (sentence.language != "en" || (hit.words != 1 && !own) || hit.tokens.first <= clause.first ||
+      next + 1 >= clause.last || !grammar.ends(WordUse::kParticipleEnd, text.lower(hit.tokens.first)) ||
+      hit_ending_at(sentence, next + 1, WordClass::kPreposition) == nullptr ||
+      grammar.has(WordUse::kCircumstance, text.lower(next)) || text.lower(next) == "as")
+    return false;
+  constexpr std::uint32_t kBefore = clause_word::kPronoun | clause_word::kRelative | clause_word::kThat |
+                                    clause_word::kWh | clause_word::kAuxiliary | clause_word::kAdverb |
+                                    clause_word::kConjunction | clause_word::kSubordinator |
+                                    clause_word::kPreposition;
+  const std::uint32_t noun = hit.tokens.first - 1;
+  if (text.tokens[noun].kind != TokenKind::kWord || sentence.page->time[noun] ||
+      (clause_word_classes("en", text.lower(noun)) & kBefore) != 0 ||
+      hit_ending_at(sentence, noun + 1, WordClass::kAuxiliary) != nullptr ||
+      sentence.work->mention_of[noun] >= 0)
+    return false;
+  constexpr std::uint32_t kBetween = clause_word::kRelative | clause_word::kThat | clause_word::kWh |
+                                     clause_word::kConjunction | clause_word::kSubordinator;
+  for (std::uint32_t i = next; i < clause.last; ++i) {
+    if (hit_ending_at(sentence, i + 1, WordClass::kAuxiliary) != nullptr) return true;
+    if (text.tokens[i].kind == TokenKind::kComma || grammar.has(WordUse::kCircumstance, text.lower(i)) ||
+        (i > next && (clause_word_classes("en", text.lower(i)) & kBetween) != 0) ||
+        (clause_word_classes("en", text.lower(i)) & clause_word::kPronoun) != 0)
+      return false;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange item) {
   const bool japanese_verb = sentence.language == "ja" && hit.trigger->form == TriggerForm::kNoun;
   if ((hit.trigger->form != TriggerForm::kVerb && !japanese_verb) || is_noun_trigger(sentence, hit))
     return false;
-  if (is_apposed_participle(sentence, hit)) return true;
+  if (is_apposed_participle(sentence, hit) || is_closed_by_preposition(sentence, hit) ||
+      is_apposed_fine(sentence, hit))
+    return true;
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t verb = hit.tokens.last - 1;
   const std::string_view word = text.lower(verb);
@@ -499,6 +573,7 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   // "l'oligarca |finito| nella lista nera"
   if (governing_participle(sentence, hit) < hit.tokens.first) return true;
   if (measure && object == "target" && is_bare_participle(sentence, hit)) return true;
+  if (stands_before_verb_of_clause(sentence, hit)) return true;
   // "missiles fired by ..."
   for (const WordHit& next : sentence.words) {
     if (next.tokens.first == hit.tokens.last && next.word->word == WordClass::kPreposition)

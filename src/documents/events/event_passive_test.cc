@@ -72,5 +72,14 @@ TEST(EventPassive, PersianAndHebrewVerbsSayThatTheirSubjectSuffers) {
   EXPECT_EQ(words_of("he", "המשטרה עצרה את יוסף לוי בברלין.", "arrest", "authority"), "המשטרה");
 }
 
+TEST(EventPassive, AnEnglishParticipleThatEndsInItsPreposition) {
+  EXPECT_EQ(words_of("en", "Maria Ivanova, charged with fraud, left Riga on Monday.", "charge", "authority"), "");
+  EXPECT_EQ(words_of("en", "Prosecutors in Riga charged Maria Ivanova with fraud.", "charge", "target"),
+            "Maria Ivanova");
+  EXPECT_EQ(words_of("en", "More than 200 women trafficked to Libya were freed in May.", "human_trafficking",
+                     "actor"),
+            "");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -98,6 +98,14 @@ TokenRange EventFiller::phrase_from(std::uint32_t first, std::uint32_t last) con
   const TextTokens& text = work_.tokens;
   first = behind_approximation(first, last);
   while (first < last && word_of(first, WordClass::kDeterminer) != nullptr) ++first;
+  // "after |its chairman| was detained", "arrested |her two brothers|"
+  if (sentence_.language == "en" && first + 1 < last &&
+      grammar_words("en").has(WordUse::kPossessive, text.lower(first)) &&
+      (word_of(first + 1, WordClass::kPeople) != nullptr ||
+       (first + 2 < last && word_of(first + 2, WordClass::kPeople) != nullptr &&
+        word_of(first + 1, WordClass::kPreposition) == nullptr &&
+        word_of(first + 1, WordClass::kAnd) == nullptr)))
+    ++first;
   TokenRange phrase{first, first};
   const std::uint32_t accused = accusation();
   while (phrase.last < last && phrase.last - phrase.first < kPatientWords) {
@@ -150,6 +158,10 @@ TokenRange EventFiller::subject_phrase() const noexcept {
     if (word_of(first, WordClass::kRelative) != nullptr) return {};
     const TokenKind kind = work_.tokens.tokens[first].kind;
     if (kind == TokenKind::kNumber) break;
+    // "|after| its chairman was detained"
+    if (first == clause_.first && sentence_.language == "en" &&
+        grammar_words("en").has(WordUse::kCircumstance, work_.tokens.lower(first)))
+      continue;
     if (kind == TokenKind::kWord && !sentence_.page->time[first] &&
         word_of(first, WordClass::kAnd) == nullptr && word_of(first, WordClass::kThat) == nullptr)
       break;

@@ -190,12 +190,44 @@ bool EventFiller::is_opening_phrase(std::uint32_t token) const noexcept {
   return true;
 }
 
+namespace {
+
+// "to Russia's |Far East|", "in Myanmar's |Myawaddy|": what of the country it is, when no name of the page is. English.
+void widen_over_possessed(const EventSentence& sentence, Event& event) {
+  constexpr std::uint32_t kLongest = 3;  // tokens
+  if (sentence.language != "en") return;
+  const TextTokens& text = sentence.work->tokens;
+  const auto is_no_party = [&](std::uint32_t token) {
+    const std::int32_t mention = sentence.work->mention_of[token];
+    return mention < 0 ||
+           sentence.work->document->mentions[static_cast<std::size_t>(mention)].kind == EntityKind::kPlace;
+  };
+  for (Slot& slot : event.slots) {
+    if (!is_place_role(slot.role) || slot.value.size() != 2) continue;
+    const std::uint32_t mark = text.tokens_in(slot.span).last;
+    if (mark + 1 >= sentence.tokens.last || !is_possessive_mark(text.lower(mark))) continue;
+    std::uint32_t last = mark + 1;
+    while (last < sentence.tokens.last && last <= mark + kLongest &&
+           text.tokens[last].kind == TokenKind::kWord && text.tokens[last].capital &&
+           is_no_party(last))
+      ++last;
+    const Span widened{slot.span.begin, text.tokens[last - 1].end};
+    const bool taken = std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& other) {
+      return &other != &slot && other.span.overlaps(widened);
+    });
+    if (last > mark + 1 && !taken) slot.span = widened;
+  }
+}
+
+}  // namespace
+
 void EventFiller::add_place_phrases() {
   if (framed_ || hit_.trigger->form == TriggerForm::kAnaphor) return;
   // "중화|에서| 발사했다": a Korean locative says where a missile comes from.
   const bool origin = sentence_.language == "ko" && role(Tie::kFrom) == "origin";
   if (role(Tie::kIn) == "place" && !origin) add_place_phrase(Tie::kIn, "place");
   if (role(Tie::kFrom) == "origin") add_place_phrase(Tie::kFrom, "origin");
+  widen_over_possessed(sentence_, event_);
 }
 
 // The nearest such phrase behind a preposition of `tie`; beside a place that is told, its noun, or the finer of both.

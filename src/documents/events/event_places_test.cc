@@ -89,5 +89,11 @@ TEST(EventPlaces, WhereWhoTellsItSitsIsNoPlaceOfIt) {
       "Riga");
 }
 
+TEST(EventPlaces, WhatOfTheCountryItIs) {
+  const auto where = [](const char* text) { return words_of("en", text, "release", "place"); };
+  EXPECT_EQ(where("In Myanmar's Myawaddy, 300 people were freed by the army."), "Myanmar's Myawaddy");
+  EXPECT_EQ(where("In Myanmar, 300 people were freed by the army."), "Myanmar");
+}
+
 }  // namespace
 }  // namespace tamis::documents

@@ -733,8 +733,15 @@ void EventFiller::refine_slots() {
     if (slot.time >= 0 || slot.quantity >= 0 || is_place_role(slot.role) || slot.role == "reason" ||
         slot.role == "offence" || slot.role == "penalty" || slot.role == "interval" || slot.role == "count")
       continue;
-    const TokenRange its = work_.tokens.tokens_in(slot.span);
+    TokenRange its = work_.tokens.tokens_in(slot.span);
     if (its.first >= its.last || !sentence_.tokens.contains(its.first)) continue;
+    // "|South| Africa's president": the whole name of the state.
+    if (sentence_.language == "en" && slot.referent < 0 && work_.mention_of[its.first] >= 0) {
+      while (its.first > sentence_.tokens.first &&
+             work_.mention_of[its.first - 1] == work_.mention_of[its.first])
+        --its.first;
+      slot.span.begin = work_.tokens.tokens[its.first].begin;
+    }
     if (sentence_.language == "ko" && (slot.role == "authority" || slot.role == "actor"))
       widen_over_korean_body(slot.span);
     // Who has a name is called by it.

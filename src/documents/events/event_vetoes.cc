@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "documents/events/event_doers.h"
 #include "documents/events/event_filler.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
@@ -98,6 +99,49 @@ bool is_of_company(const EventSentence& sentence, const TriggerHit& hit) noexcep
     if (!between) return false;
   }
   return false;
+}
+
+// "an attack on the government's |plan|", "a strike on |prices|": what no weapon hits. English.
+bool attacks_abstraction(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) {
+  constexpr std::uint32_t kReach = 7;  // tokens of the phrase
+  const TextTokens& text = sentence.work->tokens;
+  if (type != "military_operation" || sentence.language != "en") return false;
+  std::uint32_t noun = hit.whole.last;
+  const GrammarWords& grammar = grammar_words("en");
+  if (noun < sentence.tokens.last && grammar.has(WordUse::kAttackPreposition, text.lower(noun))) ++noun;
+  if (noun < sentence.tokens.last && text.lower(noun) == "on") ++noun;
+  const std::uint32_t end = std::min(noun + kReach, sentence.tokens.last);
+  for (; noun < end; ++noun) {
+    if (text.tokens[noun].kind != TokenKind::kWord ||
+        hit_ending_at(sentence, noun + 1, WordClass::kPreposition) != nullptr ||
+        hit_ending_at(sentence, noun + 1, WordClass::kAnd) != nullptr)
+      return false;
+    const std::uint32_t next = noun + 1;
+    const bool head = next >= sentence.tokens.last || text.tokens[next].kind != TokenKind::kWord ||
+                      hit_ending_at(sentence, next + 1, WordClass::kPreposition) != nullptr ||
+                      hit_ending_at(sentence, next + 1, WordClass::kAuxiliary) != nullptr ||
+                      clause_word_classes("en", text.lower(next)) != 0;
+    const bool site = grammar.has(WordUse::kPlaceNoun, text.lower(noun)) || std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+      return word.tokens.contains(noun) &&
+             (word.word->word == WordClass::kSite || word.word->word == WordClass::kObjective);
+    });
+    if (head && !site && grammar.has(WordUse::kAbstractHead, text.lower(noun))) return true;
+  }
+  return false;
+}
+
+// "extradited a man |suspected of| murder": says of whom a measure is, behind his noun. English.
+bool only_describes(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) {
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t first = hit.tokens.first;
+  if (type != "investigation" || sentence.language != "en" || first <= sentence.tokens.first ||
+      text.lower(first) != "suspected" || hit_ending_at(sentence, first, WordClass::kAuxiliary) != nullptr)
+    return false;
+  return std::any_of(sentence.triggers.begin(), sentence.triggers.end(), [&](const TriggerHit& other) {
+    return !other.blocked && other.whole.last <= first &&
+           EventTables::get().type_of(*other.trigger).name != type &&
+           EventTables::get().type_of(*other.trigger).group == EventGroup::kEnforcement;
+  });
 }
 
 // Held is only somebody: what belongs to somebody is owned.
@@ -235,6 +279,18 @@ void EventFiller::drop_nobodies() {
         slot.role = "victim";
     }
   }
+  if (sentence_.language == "en") {
+    drop_doers_over_deed(sentence_, hit_, event_);
+    if (const Who* owner = owner_of_plan(sentence_, hit_); owner != nullptr && !role(Tie::kSubject).empty()) {
+      const std::string_view acting = role(Tie::kSubject);
+      std::erase_if(event_.slots, [&](const Slot& slot) {
+        return slot.role == acting && slot.span.end <= event_.trigger.begin;
+      });
+      add_name(acting, *owner);
+    }
+    if (type_.name == "death") drop_killers(sentence_, hit_, passive_, event_);
+    if (type_.name == "charge") drop_deeds_as_targets(sentence_, event_);
+  }
   // "олигарх купил судно через сеть офшоров": a person is no company but has one.
   if (type_.name == "front_company") {
     for (Slot& slot : event_.slots) {
@@ -303,7 +359,9 @@ void EventFiller::drop_foilers() {
 
 // "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
 bool EventFiller::is_any_at_all() const noexcept {
-  if (is_arrival_of_thing(sentence_, hit_, type_.name) || is_owned(sentence_, hit_, type_.name)) return true;
+  if (is_arrival_of_thing(sentence_, hit_, type_.name) || is_owned(sentence_, hit_, type_.name) ||
+      attacks_abstraction(sentence_, hit_, type_.name) || only_describes(sentence_, hit_, type_.name))
+    return true;
   // "banned |all| launches": what is forbidden altogether was not tried.
   if (type_.group == EventGroup::kWeapons && event_.status == EventStatus::kFailed && is_noun() &&
       hit_.tokens.first > sentence_.tokens.first &&

@@ -99,5 +99,16 @@ TEST(EventVetoes, AShipThatIsDetainedIsSeized) {
   EXPECT_TRUE(tells("en", "A judge upheld the detention of Ivan Petrov in London.", "arrest"));
 }
 
+TEST(EventVetoes, NoWeaponHitsAnAbstraction) {
+  EXPECT_FALSE(tells("en", "A strike on prices by rivals would hurt Moscow.", "military_operation"));
+  EXPECT_TRUE(tells("en", "A drone attack on the market in Moscow killed 12 people.", "military_operation"));
+  EXPECT_FALSE(tells("en", "Police raided a call centre in Manila on Monday.", "military_operation"));
+}
+
+TEST(EventVetoes, AParticipleOnlySaysWhoIsExtradited) {
+  EXPECT_FALSE(tells("en", "Tajikistan extradited a man suspected of murder to Russia.", "investigation"));
+  EXPECT_TRUE(tells("en", "Ivan Petrov is suspected of murder in Riga.", "investigation"));
+}
+
 }  // namespace
 }  // namespace tamis::documents

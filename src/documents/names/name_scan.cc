@@ -133,7 +133,7 @@ bool goes_on(const NameScan& scan, const NameLexicon::Match& match) {
 // "So Sang-kuk", "Pak In Su": syllables of a Korean name that are function words in small letters.
 void free_korean_name(NameScan& scan, std::uint32_t i) {
   const TextTokens& text = *scan.text;
-  if (text.tokens[i].sentence_start) return;
+  if (text.tokens[i].sentence_start && scan.words[i].stop) return;
   std::array<std::uint32_t, 3> at = {i, 0, 0};
   std::uint32_t next = i + 1;
   bool stop = scan.words[i].stop;

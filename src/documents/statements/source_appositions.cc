@@ -41,6 +41,12 @@ bool SourceFrames::is_apposition(TokenRange region) const {
     if (in_quote(i) && quotations_[static_cast<std::size_t>(quote_of_[i])].words > kLongestName) return false;
   }
   const GrammarWords& grammar = grammar_words(language_);
+  // "The bank, |part-owned by VTB|, asked", "The firm, |London-listed|, warned"
+  if (language_ == "en" && region.first + 2 < region.last && classes(region.first) == 0 &&
+      text_.tokens[region.first + 1].kind == TokenKind::kHyphen && !text_.tokens[region.first + 1].space_before &&
+      (grammar.ends(WordUse::kApposedParticipleEnd, text_.lower(region.first + 2)) ||
+       grammar.ends(WordUse::kClauseParticipleEnd, text_.lower(region.first + 2))))
+    return true;
   // "Para o procurador X, |hoje exilado em Dacar|, houve ..."
   if (grammar_ == Grammar::kRomance) {
     constexpr std::size_t kStem = 3;  // bytes
