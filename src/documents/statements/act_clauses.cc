@@ -1,6 +1,6 @@
 // Where an act of saying stands in its sentence: before or behind what is said, behind an apposition, at its end.
+#include "documents/statements/german_phrases.h"
 #include "documents/statements/speech_acts.h"
-
 #include "documents/words/grammar_words.h"
 
 namespace tamis::documents {
@@ -403,11 +403,17 @@ bool SpeechActs::puts_subject_behind(const Act& act) const {
     return false;
   const std::uint32_t first = classes(front.first);
   if ((first & kPreposition) == 0 || (first & (kPronoun | kSubordinator)) != 0 ||
-      is_participle(act.cue.tokens.first) || act.cue.tokens.last == segments_[act.segment].tokens.last)
+      is_participle(act.cue.tokens.first) ||
+      (act.cue.tokens.last == segments_[act.segment].tokens.last && act.cue.gap.first >= act.cue.gap.last))
     return false;
   // Translated: "Am Montag der Minister sagte".
   const Speaker own = speakers_.before_verb(front, language_);
-  return !own.found() || own.confidence < 0.6;
+  if (!own.found() || own.confidence < 0.6) return true;
+  // "|Nach einem Gespräch mit Minister X| kündigte die Ministerin Hilfen an"
+  return is_governed_phrase(speakers_, text_, front.first, own.tokens.first) &&
+         opens_with_subject(speakers_, text_,
+                            {act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last},
+                            language_);
 }
 
 bool SpeechActs::opens_with_anaphor(const Act& act) const {
