@@ -329,6 +329,29 @@ void EventFiller::settle_authority() {
   }
 }
 
+namespace {
+
+// "der bei einem Angriff |getötete| General X", "de |gedode| leider X": a German or Dutch participle, with the ending of an adjective, before the
+// titles of the name at `name`.
+bool is_attribute_of(const EventSentence& sentence, TokenRange participle, std::uint32_t name) {
+  constexpr std::uint32_t kTitles = 3;  // words
+  const std::string_view language = sentence.language;
+  if ((language != "de" && language != "nl") || participle.last > name || name - participle.last > kTitles)
+    return false;
+  const TextTokens& text = sentence.work->tokens;
+  const std::string_view word = text.lower(participle.last - 1);
+  if (!word.ends_with("e") && !word.ends_with("en") && !word.ends_with("er")) return false;
+  for (std::uint32_t i = participle.last; i < name; ++i) {
+    const Token& token = text.tokens[i];
+    if ((token.kind != TokenKind::kWord && token.kind != TokenKind::kHyphen) ||
+        clause_word_classes(language, text.lower(i)) != 0 || (language == "de" && !token.capital))
+      return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 // "was killed in an Israeli airstrike", "أصيب في غارة": whom an attack killed or hurt did not make it.
 void EventFiller::settle_victim() {
   constexpr std::uint32_t kReach = 12;  // tokens between what became of somebody and the attack
@@ -363,6 +386,8 @@ void EventFiller::settle_victim() {
   std::vector<const Who*> victims;
   if (last_verb) {
     victims = before;
+  } else if (!behind.empty() && is_attribute_of(sentence_, fate, behind.front()->tokens.first)) {
+    victims = {behind.front()};
   } else if (!before.empty()) {
     // "Israel killed X in a strike": both have names.
     if (!behind.empty() && behind.front()->kind == EntityKind::kPerson &&

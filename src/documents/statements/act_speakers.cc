@@ -486,6 +486,12 @@ void SpeechActs::find_subject(std::size_t number) {
   }
   if (verb_first) {
     act.speaker = speakers_.after_verb(behind, language_);
+    if (grammar_ == Grammar::kGerman && act.speaker.mention >= 0 && act.segment == 0) {
+      const Mention& its = document_.mentions[static_cast<std::size_t>(act.speaker.mention)];
+      if ((its.form == MentionForm::kTitle || its.form == MentionForm::kDescription) &&
+          is_with_whom(speakers_, document_, text_, front, its.referent))
+        act.speaker = named_by_words(act.speaker.tokens);
+    }
     // "teilte der Sprecher, Peskow, |mit|": the particle stands behind the apposition.
     const bool parted = grammar_ == Grammar::kGerman && act.cue.gap.first < act.cue.gap.last;
     const std::size_t here = segment_of(parted ? act.cue.gap.first : act.cue.tokens.last - 1);

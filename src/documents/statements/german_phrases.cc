@@ -34,6 +34,19 @@ bool is_governed_phrase(const SpeakerFinder& speakers, const TextTokens& text, s
   return false;
 }
 
+bool is_with_whom(const SpeakerFinder& speakers, const Document& document, const TextTokens& text,
+                  TokenRange front, std::int32_t referent) {
+  bool with = false;
+  for (std::uint32_t i = front.first; i < front.last; ++i) {
+    const std::int32_t mention = speakers.mention_at(i);
+    if (with && mention >= 0 && document.mentions[static_cast<std::size_t>(mention)].referent == referent)
+      return true;
+    if (mention < 0 && (speakers.classes(i) & kPreposition) != 0)
+      with = text.lower(i) == "mit" || text.lower(i) == "met";
+  }
+  return false;
+}
+
 bool opens_with_subject(const SpeakerFinder& speakers, const TextTokens& text, TokenRange region,
                         std::string_view language) {
   constexpr std::uint32_t kLongest = 6;  // tokens, of a noun with its adjectives

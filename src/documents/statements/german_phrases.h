@@ -23,4 +23,9 @@ bool is_governed_phrase(const SpeakerFinder& speakers, const TextTokens& text, s
 bool opens_with_subject(const SpeakerFinder& speakers, const TextTokens& text, TokenRange region,
                         std::string_view language);
 
+// Whether `front`, an adjunct before the verb, tells with whom somebody was: "Nach einem Gespräch |mit| Minister X", of the referent; a title behind
+// the verb is then of another. German and Dutch; O(words of `front`).
+bool is_with_whom(const SpeakerFinder& speakers, const Document& document, const TextTokens& text,
+                  TokenRange front, std::int32_t referent);
+
 }  // namespace tamis::documents
