@@ -388,6 +388,12 @@ void EventFiller::settle_victim() {
     victims = before;
   } else if (!behind.empty() && is_attribute_of(sentence_, fate, behind.front()->tokens.first)) {
     victims = {behind.front()};
+    // Whoever stands before the attribute is in another phrase.
+    constexpr std::uint32_t kAttribute = 4;  // tokens: preposition, article, adjective
+    const std::uint32_t opens = hit_.tokens.first - std::min(hit_.tokens.first, kAttribute);
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return slot.role == "actor" && text.tokens_in(slot.span).first < opens;
+    });
   } else if (!before.empty()) {
     // "Israel killed X in a strike": both have names.
     if (!behind.empty() && behind.front()->kind == EntityKind::kPerson &&
