@@ -101,8 +101,32 @@ bool EventFiller::names_request() const noexcept {
   return false;
 }
 
+namespace {
+
+// "|Beamte der Bundespolizei| nahmen X fest", "Fahnder |des Landeskriminalamts|": whose officers act suffers nothing.
+void drop_body_of_officers(const EventSentence& sentence, Event& event) {
+  if (sentence.language != "de") return;
+  const TextTokens& text = sentence.work->tokens;
+  for (std::size_t n = 0; n < event.slots.size(); ++n) {
+    if (event.slots[n].role != "authority") continue;
+    const std::uint32_t last = text.tokens_in(event.slots[n].span).last;
+    if (last + 1 >= sentence.tokens.last || text.span({last, last + 1}).begin > event.trigger.begin ||
+        (text.lower(last) != "der" && text.lower(last) != "des"))
+      continue;
+    const std::uint32_t genitive = last + 1;
+    const std::size_t before = event.slots.size();
+    std::erase_if(event.slots, [&](const Slot& slot) {
+      return slot.role == "target" && text.tokens_in(slot.span).first == genitive;
+    });
+    if (event.slots.size() != before) return;
+  }
+}
+
+}  // namespace
+
 // Who approves or rejects an extradition is the authority, not whom it is about; whose request it is will get him.
 void EventFiller::settle_decider() {
+  if (type_.group == EventGroup::kEnforcement) drop_body_of_officers(sentence_, event_);
   const WordHit* verb = decision();
   if (verb == nullptr) return;
   const Who* decider = nullptr;
@@ -350,6 +374,14 @@ bool is_attribute_of(const EventSentence& sentence, TokenRange participle, std::
   return true;
 }
 
+const Who* named_behind_attribute(const EventSentence& sentence, TokenRange participle) {
+  for (const Who& who : sentence.names) {
+    if (who.tokens.first >= participle.last && who.kind == EntityKind::kPerson)
+      return is_attribute_of(sentence, participle, who.tokens.first) ? &who : nullptr;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 // "was killed in an Israeli airstrike", "أصيب في غارة": whom an attack killed or hurt did not make it.
@@ -386,8 +418,8 @@ void EventFiller::settle_victim() {
   std::vector<const Who*> victims;
   if (last_verb) {
     victims = before;
-  } else if (!behind.empty() && is_attribute_of(sentence_, fate, behind.front()->tokens.first)) {
-    victims = {behind.front()};
+  } else if (const Who* named = named_behind_attribute(sentence_, fate)) {
+    victims = {named};
     // Whoever stands before the attribute is in another phrase.
     constexpr std::uint32_t kAttribute = 4;  // tokens: preposition, article, adjective
     const std::uint32_t opens = hit_.tokens.first - std::min(hit_.tokens.first, kAttribute);

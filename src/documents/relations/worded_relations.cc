@@ -593,6 +593,9 @@ void RelationFinder::of_words(const Hit& hit) {
       add(type, behind, kNobody, detail, span_of(hit.tokens, where));
   }
   const bool delegation = hit.word->direction == Direction::kDelegation;
+  // "die Delegation |aus Pjöngjang| besteht aus": a place has no companions.
+  if (delegation && before >= 0 && kind(before) == EntityKind::kPlace && (language == "de" || language == "nl"))
+    before = kNobody;
   // "Zur |Delegation gehören| die Minister A und B": its members, of whom none leads it.
   if (delegation && before < 0 && behind >= 0) {
     TokenRange next;
