@@ -599,15 +599,17 @@ void RelationFinder::of_words(const Hit& hit) {
   // "Zur |Delegation gehören| die Minister A und B": its members, of whom none leads it.
   if (delegation && before < 0 && behind >= 0) {
     TokenRange next;
-    std::int32_t more = referent_beside(where.last, true, kListGap, true, false, &next);
-    if (more >= 0 && !list_between(where.last, next.first)) more = kNobody;
+    std::uint32_t from = behind_aside_of_list(where.last);
+    std::int32_t more = referent_beside(from, true, kListGap, true, false, &next);
+    if (more >= 0 && !list_between(from, next.first)) more = kNobody;
     if (more >= 0 || language == "de" || language == "nl") {
       add("member", behind, kNobody, detail, span_of(hit.tokens, where));
       for (std::size_t n = 0; more >= 0 && n < kMostOfList; ++n) {
         add("member", more, kNobody, detail, span_of(hit.tokens, next));
         where = next;
-        more = referent_beside(behind_aside_of_list(where.last), true, kListGap, true, false, &next);
-        if (more >= 0 && !list_between(where.last, next.first)) more = kNobody;
+        from = behind_aside_of_list(where.last);
+        more = referent_beside(from, true, kListGap, true, false, &next);
+        if (more >= 0 && !list_between(from, next.first)) more = kNobody;
       }
       return;
     }
