@@ -303,13 +303,17 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
   if (language_ != "de" && name_first && (classes(office.first) & (kRelative | kPreposition | kThat)) != 0 &&
       (classes(office.first) & kArticle) == 0)
     return false;
-  constexpr std::uint32_t kLongestOffice = 9;  // tokens
+  // "Igor Tarassow, |Leiter der Abteilung für Munition der Partei der Arbeit Koreas|, wies": a German noun with its genitive.
+  const bool german_office = language_ == "de" && name_first && office.first + 1 < office.last &&
+                             text_.tokens[office.first].capital &&
+                             (classes(office.first + 1) & (kGenitive | kPreposition)) != 0;
+  const std::uint32_t longest_office = language_ == "de" && name_first ? 14 : 9;  // tokens
   if (segments_[front].separator != TokenKind::kComma ||
       segments_[front + 1].separator != TokenKind::kComma ||
       has_quote({segments_[front].tokens.first, segments_[front + 1].tokens.last}) ||
-      office.last - office.first > kLongestOffice ||
+      office.last - office.first > longest_office ||
       ((language_ == "de" || (grammar_ == Grammar::kRomance && !name_first)) &&
-       (classes(office.first) & kArticle) == 0 && office.last - office.first > 3))
+       (classes(office.first) & kArticle) == 0 && office.last - office.first > 3 && !german_office))
     return false;
   for (std::uint32_t i = office.first; i < office.last; ++i) {
     if ((classes(i) & (kAuxiliary | kKonjunktiv | kPronoun | kFinite)) != 0 && (classes(i) & kArticle) == 0)
