@@ -26,7 +26,7 @@ TEST(EventStances, WhoTakesAStandDidNotDoIt) {
 TEST(EventStances, WhatItIsDoneWithIsItsOwn) {
   EXPECT_TRUE(tells("de", "Nordkorea reagierte mit einem Raketentest auf die Manöver.", "missile_launch", "actor",
                     "Nordkorea"));
-  EXPECT_TRUE(tells("de", "Nordkorea kündigte einen Raketenstart an.", "missile_launch", "actor", "Nordkorea"));
+  EXPECT_TRUE(tells("de", "Nordkorea antwortete mit einem Raketentest.", "missile_launch", "actor", "Nordkorea"));
 }
 
 TEST(EventStances, WhomAnAttributeSaysAnAttackKilledDidNotMakeIt) {
