@@ -479,7 +479,7 @@ void RelationFinder::of_words(const Hit& hit) {
     if (const std::int32_t shared = owned_over_conjunction(hit); shared >= 0) before = shared;
   }
   // "Petrov, a member of the Duma, owns ...": the person, not the body that the aside names.
-  if (type == "ownership" && hit.word->direction == Direction::kForward && before >= 0 &&
+  if (type == "ownership" && hit.word->direction == Direction::kForward && before >= 0 && !in_gap &&
       kind(before) != EntityKind::kPerson && hit.tokens.first > sentence_.first &&
       text_.tokens[hit.tokens.first - 1].kind == TokenKind::kComma) {
     const std::int32_t person = referent_beside(hit.tokens.first, false, kReach, true, false);
