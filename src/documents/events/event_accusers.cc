@@ -129,6 +129,13 @@ void clear_accusers(Document& document) {
   for (std::size_t n = 0; n < document.events.size(); ++n) {
     Event& event = document.events[n];
     clear_fearful(document, event);
+    if (event.type == "military_operation" || event.type == "terrorism") {
+      // Whom an attack hit did not make it; a state may stand on both sides.
+      std::erase_if(event.slots, [&](const Slot& slot) {
+        return slot.role == "actor" && slot.value.size() != 2 && slot.referent >= 0 &&
+               has(event, "target", slot);
+      });
+    }
     if (event.type == "dismissal") {
       // Who leaves his post is not dismissed by himself.
       std::erase_if(event.slots, [&](const Slot& slot) {

@@ -3,6 +3,7 @@
 
 #include "documents/events/event_anaphors.h"
 #include "documents/events/event_filler.h"
+#include "documents/events/event_stances.h"
 #include "documents/events/event_joined_clauses.h"
 #include "documents/events/event_own_clauses.h"
 #include "documents/names/office_phrase.h"
@@ -409,7 +410,7 @@ void EventFiller::tie_all() {
   if (const std::uint32_t accused = accusation(); is_accused_of(accused)) {
     add_accused(accused);
     used_before = 0;
-  } else if (is_object_of_stance()) {
+  } else if (is_object_of_stance() || is_under_stance(sentence_, hit_)) {
     used_before = 0;
   } else if (is_noun()) {
     take_noun_subject(bare_before, bare_behind, has_agent);
@@ -653,8 +654,7 @@ void EventFiller::take_noun_subject(const std::vector<const Who*>& before,
                             !tied.first->unnamed;
                    });
   if (has_agent || (framed_ && !met) || type_.group == EventGroup::kEnforcement) return;
-  std::size_t used_before = before.size();
-  std::size_t used_behind = 0;
+  std::size_t used_before = before.size(), used_behind = 0;
   add_subject(before, behind, used_before, used_behind);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "documents/events/event_filler.h"
+#include "documents/events/event_stances.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/word_order.h"
@@ -213,7 +214,7 @@ void EventFiller::add_phrase(std::string_view slot_role, TokenRange phrase) {
   if (slot_role == "target" && type_.name == "military_operation") drop_modifiers(phrase);
   if (!is_free(phrase)) return;
   if (slot_role == "authority" && type_.group == EventGroup::kSanctions && is_noun()) return;
-  if (slot_role == role(Tie::kSubject) && is_object_of_stance()) return;
+  if (slot_role == role(Tie::kSubject) && (is_object_of_stance() || is_under_stance(sentence_, hit_))) return;
   // "op de lijst is |gezet|", "op de lijst |gezet|": a participle behind its auxiliary, or at the end.
   if (sentence_.language == "nl" && phrase.last == phrase.first + 1 && phrase.first > clause_.first &&
       (word_of(phrase.first - 1, WordClass::kAuxiliary) != nullptr ||

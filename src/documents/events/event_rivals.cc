@@ -93,6 +93,18 @@ bool is_armed(const EventSentence& sentence, const EventDraft& draft) noexcept {
   });
 }
 
+// "|wird verdächtigt|, Gelder veruntreut zu haben", "|steht im Verdacht|": an investigation of nobody's, by words that only make alleged what the
+// sentence tells behind them.
+bool is_mere_suspicion(const EventSentence& sentence, const EventDraft& draft) noexcept {
+  if (draft.event.type != "investigation" || has_role(draft.event, "authority") ||
+      draft.trigger->form == TriggerForm::kNoun)
+    return false;
+  return std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+    return word.word->word == WordClass::kStatus && word.word->status == StatusWord::kAlleged &&
+           word.tokens.first < draft.tokens.last && draft.tokens.first < word.tokens.last;
+  });
+}
+
 void add_offence(Event& event, const EventDraft& crime) {
   for (Slot& slot : event.slots) {
     if (slot.role != "offence") continue;
@@ -158,6 +170,9 @@ void weigh_against_each_other(const EventSentence& sentence, std::vector<EventDr
             draft.event.type != other.event.type && !is_offence(draft.event))
           draft.dropped = true;
       }
+      if (is_offence(other.event) && other.event.status == EventStatus::kAlleged &&
+          other.tokens.first >= draft.tokens.last && is_mere_suspicion(sentence, draft))
+        draft.dropped = true;
       // "jailed on charges of", "hat das Schiff nach X festgesetzt": the ground or the way of what is told.
       if (sentence.clause(draft.tokens.first) == sentence.clause(other.tokens.first)) {
         if (draft.event.type == "charge" && !has_role(draft.event, "target") &&

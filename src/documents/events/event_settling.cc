@@ -101,8 +101,32 @@ bool EventFiller::names_request() const noexcept {
   return false;
 }
 
+namespace {
+
+// "|Beamte der Bundespolizei| nahmen X fest", "Fahnder |des Landeskriminalamts|": whose officers act suffers nothing.
+void drop_body_of_officers(const EventSentence& sentence, Event& event) {
+  if (sentence.language != "de") return;
+  const TextTokens& text = sentence.work->tokens;
+  for (std::size_t n = 0; n < event.slots.size(); ++n) {
+    if (event.slots[n].role != "authority") continue;
+    const std::uint32_t last = text.tokens_in(event.slots[n].span).last;
+    if (last + 1 >= sentence.tokens.last || text.span({last, last + 1}).begin > event.trigger.begin ||
+        (text.lower(last) != "der" && text.lower(last) != "des"))
+      continue;
+    const std::uint32_t genitive = last + 1;
+    const std::size_t before = event.slots.size();
+    std::erase_if(event.slots, [&](const Slot& slot) {
+      return slot.role == "target" && text.tokens_in(slot.span).first == genitive;
+    });
+    if (event.slots.size() != before) return;
+  }
+}
+
+}  // namespace
+
 // Who approves or rejects an extradition is the authority, not whom it is about; whose request it is will get him.
 void EventFiller::settle_decider() {
+  if (type_.group == EventGroup::kEnforcement) drop_body_of_officers(sentence_, event_);
   const WordHit* verb = decision();
   if (verb == nullptr) return;
   const Who* decider = nullptr;
@@ -329,6 +353,37 @@ void EventFiller::settle_authority() {
   }
 }
 
+namespace {
+
+// "der bei einem Angriff |getötete| General X", "de |gedode| leider X": a German or Dutch participle, with the ending of an adjective, before the
+// titles of the name at `name`.
+bool is_attribute_of(const EventSentence& sentence, TokenRange participle, std::uint32_t name) {
+  constexpr std::uint32_t kTitles = 3;  // words
+  const std::string_view language = sentence.language;
+  if ((language != "de" && language != "nl") || participle.last > name || name - participle.last > kTitles)
+    return false;
+  const TextTokens& text = sentence.work->tokens;
+  const std::string_view word = text.lower(participle.last - 1);
+  if (!word.ends_with("e") && !word.ends_with("en") && !word.ends_with("er")) return false;
+  for (std::uint32_t i = participle.last; i < name; ++i) {
+    const Token& token = text.tokens[i];
+    if ((token.kind != TokenKind::kWord && token.kind != TokenKind::kHyphen) ||
+        clause_word_classes(language, text.lower(i)) != 0 || (language == "de" && !token.capital))
+      return false;
+  }
+  return true;
+}
+
+const Who* named_behind_attribute(const EventSentence& sentence, TokenRange participle) {
+  for (const Who& who : sentence.names) {
+    if (who.tokens.first >= participle.last && who.kind == EntityKind::kPerson)
+      return is_attribute_of(sentence, participle, who.tokens.first) ? &who : nullptr;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 // "was killed in an Israeli airstrike", "أصيب في غارة": whom an attack killed or hurt did not make it.
 void EventFiller::settle_victim() {
   constexpr std::uint32_t kReach = 12;  // tokens between what became of somebody and the attack
@@ -363,6 +418,14 @@ void EventFiller::settle_victim() {
   std::vector<const Who*> victims;
   if (last_verb) {
     victims = before;
+  } else if (const Who* named = named_behind_attribute(sentence_, fate)) {
+    victims = {named};
+    // Whoever stands before the attribute is in another phrase.
+    constexpr std::uint32_t kAttribute = 4;  // tokens: preposition, article, adjective
+    const std::uint32_t opens = hit_.tokens.first - std::min(hit_.tokens.first, kAttribute);
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return slot.role == "actor" && text.tokens_in(slot.span).first < opens;
+    });
   } else if (!before.empty()) {
     // "Israel killed X in a strike": both have names.
     if (!behind.empty() && behind.front()->kind == EntityKind::kPerson &&

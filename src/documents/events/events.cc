@@ -366,17 +366,50 @@ class Finder {
     return count;
   }
 
+  static bool is_weapon(WordClass word) noexcept {
+    return word == WordClass::kArms || word == WordClass::kMissile || word == WordClass::kDrone;
+  }
+
+  // "|Im Austausch gegen Granaten| lieferte Moskau Öl": who delivers the other thing gets the weapons.
+  void turn_exchanged(const TriggerHit& hit, const WordHit& thing) {
+    const Span span = work_.tokens.span(thing.tokens);
+    for (EventDraft& draft : drafts_) {
+      if (draft.event.type != "arms_transfer" ||
+          (draft.tokens.first >= hit.tokens.first && draft.tokens.first < thing.tokens.first))
+        continue;
+      auto& slots = draft.event.slots;
+      const auto is_exchanged = [&](const Slot& slot) {
+        return slot.role == "item" && slot.span.overlaps(span);
+      };
+      if (std::none_of(slots.begin(), slots.end(), is_exchanged)) continue;
+      if (std::any_of(slots.begin(), slots.end(),
+                      [&](const Slot& slot) { return slot.role == "item" && !is_exchanged(slot); })) {
+        std::erase_if(slots, is_exchanged);
+        continue;
+      }
+      for (Slot& slot : slots) {
+        if (slot.role == "supplier")
+          slot.role = "recipient";
+        else if (slot.role == "recipient")
+          slot.role = "supplier";
+      }
+    }
+  }
+
   // "X could supply arms in return for technology": what comes back goes the other way.
   void read_exchanges(std::uint32_t number) {
     for (const TriggerHit& hit : sentence_.triggers) {
       if (hit.trigger->form != TriggerForm::kExchange) continue;
       const WordHit* thing = nullptr;
       for (const WordHit& word : sentence_.words) {
-        if (word.word->word == WordClass::kTechnology && word.tokens.first >= hit.tokens.last &&
-            word.tokens.first - hit.tokens.last <= kExchangeReach) {
+        if ((word.word->word == WordClass::kTechnology || is_weapon(word.word->word)) &&
+            word.tokens.first >= hit.tokens.last && word.tokens.first - hit.tokens.last <= kExchangeReach &&
+            (thing == nullptr || word.tokens.first < thing->tokens.first))
           thing = &word;
-          break;
-        }
+      }
+      if (thing != nullptr && is_weapon(thing->word->word)) {
+        turn_exchanged(hit, *thing);
+        continue;
       }
       if (thing == nullptr) continue;
       const Span span = work_.tokens.span(thing->tokens);

@@ -34,6 +34,22 @@ bool is_mother(std::string_view word) noexcept {
   return std::find(std::begin(kMothers), std::end(kMothers), word) != std::end(kMothers);
 }
 
+// "Der Oligarch|, der mit einer Nichte von X verheiratet ist|, besitzt": the comma that opens the relative clause which another comma ends
+// before `verb`. 0: none does.
+std::uint32_t relative_clause_before(const TextTokens& text, TokenRange sentence, std::uint32_t verb,
+                                     std::string_view language) {
+  constexpr std::uint32_t kLongest = 40;  // tokens
+  if (verb < sentence.first + 3 || text.tokens[verb - 1].kind != TokenKind::kComma) return 0;
+  for (std::uint32_t i = verb - 2; i > sentence.first && verb - i < kLongest; --i) {
+    if (text.tokens[i].kind != TokenKind::kComma) continue;
+    const std::uint32_t opening = clause_word_classes(language, text.lower(i + 1));
+    const bool led = (opening & clause_word::kPreposition) != 0 &&
+                     (clause_word_classes(language, text.lower(i + 2)) & clause_word::kRelative) != 0;
+    return led || (opening & clause_word::kRelative) != 0 ? i : 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 // "соратник Путина Игорь Сечин", "эксперт Фонда Карнеги Анкит Панда": of two names behind the word the first is whose, the second who.
@@ -448,6 +464,13 @@ void RelationFinder::of_words(const Hit& hit) {
   if (!in_gap) before = before_aside(hit.tokens.first, type == "ownership");
   if (!in_gap && before < 0)
     before = referent_beside(hit.tokens.first, false, kReach, true, !of_person && !of_body);
+  // Who is only told of inside the relative clause is not its antecedent.
+  if (forward_words && !in_gap && before >= 0) {
+    const std::uint32_t opens = relative_clause_before(text_, sentence_, hit.tokens.first, language);
+    bool named = opens == 0;
+    for (std::uint32_t i = sentence_.first; i < opens && !named; ++i) named = referent_in({i, i + 1}) == before;
+    if (!named) before = kNobody;
+  }
   // "Wanta Shipping, a Hong Kong company |controlled by| X": nobody owns a place.
   if (type == "ownership" && !in_gap && before >= 0 && kind(before) == EntityKind::kPlace)
     before = owned_before(hit.tokens.first);
@@ -456,7 +479,7 @@ void RelationFinder::of_words(const Hit& hit) {
     if (const std::int32_t shared = owned_over_conjunction(hit); shared >= 0) before = shared;
   }
   // "Petrov, a member of the Duma, owns ...": the person, not the body that the aside names.
-  if (type == "ownership" && hit.word->direction == Direction::kForward && before >= 0 &&
+  if (type == "ownership" && hit.word->direction == Direction::kForward && before >= 0 && !in_gap &&
       kind(before) != EntityKind::kPerson && hit.tokens.first > sentence_.first &&
       text_.tokens[hit.tokens.first - 1].kind == TokenKind::kComma) {
     const std::int32_t person = referent_beside(hit.tokens.first, false, kReach, true, false);
@@ -570,6 +593,27 @@ void RelationFinder::of_words(const Hit& hit) {
       add(type, behind, kNobody, detail, span_of(hit.tokens, where));
   }
   const bool delegation = hit.word->direction == Direction::kDelegation;
+  // "die Delegation |aus Pjöngjang| besteht aus": a place has no companions.
+  if (delegation && before >= 0 && kind(before) == EntityKind::kPlace && (language == "de" || language == "nl"))
+    before = kNobody;
+  // "Zur |Delegation gehören| die Minister A und B": its members, of whom none leads it.
+  if (delegation && before < 0 && behind >= 0) {
+    TokenRange next;
+    std::uint32_t from = behind_aside_of_list(where.last);
+    std::int32_t more = referent_beside(from, true, kListGap, true, false, &next);
+    if (more >= 0 && !list_between(from, next.first)) more = kNobody;
+    if (more >= 0 || language == "de" || language == "nl") {
+      add("member", behind, kNobody, detail, span_of(hit.tokens, where));
+      for (std::size_t n = 0; more >= 0 && n < kMostOfList; ++n) {
+        add("member", more, kNobody, detail, span_of(hit.tokens, next));
+        where = next;
+        from = behind_aside_of_list(where.last);
+        more = referent_beside(from, true, kListGap, true, false, &next);
+        if (more >= 0 && !list_between(from, next.first)) more = kNobody;
+      }
+      return;
+    }
+  }
   // "ويضم وفد |كيم| نائبه |ري|": whose delegation it is stands behind the words too.
   if (delegation && before < 0 && behind >= 0) before = behind;
   // "金正恩的代表团包括|他|的副手李炳哲": the next one who is somebody else.

@@ -1,6 +1,6 @@
 // Where an act of saying stands in its sentence: before or behind what is said, behind an apposition, at its end.
+#include "documents/statements/german_phrases.h"
 #include "documents/statements/speech_acts.h"
-
 #include "documents/words/grammar_words.h"
 
 namespace tamis::documents {
@@ -305,13 +305,17 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
   if (language_ != "de" && name_first && (classes(office.first) & (kRelative | kPreposition | kThat)) != 0 &&
       (classes(office.first) & kArticle) == 0)
     return false;
-  constexpr std::uint32_t kLongestOffice = 9;  // tokens
+  // "Igor Tarassow, |Leiter der Abteilung für Munition der Partei der Arbeit Koreas|, wies": a German noun with its genitive.
+  const bool german_office = language_ == "de" && name_first && office.first + 1 < office.last &&
+                             text_.tokens[office.first].capital &&
+                             (classes(office.first + 1) & (kGenitive | kPreposition)) != 0;
+  const std::uint32_t longest_office = language_ == "de" && name_first ? 14 : 9;  // tokens
   if (segments_[front].separator != TokenKind::kComma ||
       segments_[front + 1].separator != TokenKind::kComma ||
       has_quote({segments_[front].tokens.first, segments_[front + 1].tokens.last}) ||
-      office.last - office.first > kLongestOffice ||
+      office.last - office.first > longest_office ||
       ((language_ == "de" || (grammar_ == Grammar::kRomance && !name_first)) &&
-       (classes(office.first) & kArticle) == 0 && office.last - office.first > 3))
+       (classes(office.first) & kArticle) == 0 && office.last - office.first > 3 && !german_office))
     return false;
   for (std::uint32_t i = office.first; i < office.last; ++i) {
     if ((classes(i) & (kAuxiliary | kKonjunktiv | kPronoun | kFinite)) != 0 && (classes(i) & kArticle) == 0)
@@ -416,11 +420,17 @@ bool SpeechActs::puts_subject_behind(const Act& act) const {
     return false;
   const std::uint32_t first = classes(front.first);
   if ((first & kPreposition) == 0 || (first & (kPronoun | kSubordinator)) != 0 ||
-      is_participle(act.cue.tokens.first) || act.cue.tokens.last == segments_[act.segment].tokens.last)
+      is_participle(act.cue.tokens.first) ||
+      (act.cue.tokens.last == segments_[act.segment].tokens.last && act.cue.gap.first >= act.cue.gap.last))
     return false;
   // Translated: "Am Montag der Minister sagte".
   const Speaker own = speakers_.before_verb(front, language_);
-  return !own.found() || own.confidence < 0.6;
+  if (!own.found() || own.confidence < 0.6) return true;
+  // "|Nach einem Gespräch mit Minister X| kündigte die Ministerin Hilfen an"
+  return is_governed_phrase(speakers_, text_, front.first, own.tokens.first) &&
+         opens_with_subject(speakers_, text_,
+                            {act.cue.verb_end(), segments_[segment_of(act.cue.verb_end() - 1)].tokens.last},
+                            language_);
 }
 
 bool SpeechActs::opens_with_anaphor(const Act& act) const {

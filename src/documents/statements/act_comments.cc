@@ -14,6 +14,13 @@ namespace {
 
 constexpr std::uint32_t kFarClaim = 10;  // tokens from the noun of a claim to the comma
 
+// Where "als" opens what somebody calls it, in `range`: "was X |als „Lüge“| zurückwies"; range.last: nowhere. German and Dutch.
+std::uint32_t verdict_in(const TextTokens& text, TokenRange range, std::string_view language) {
+  std::uint32_t at = range.first;
+  while (at < range.last && ((language != "de" && language != "nl") || text.lower(at) != "als")) ++at;
+  return at;
+}
+
 }  // namespace
 
 // How many tokens open a clause about the whole of the one before the comma; 0: it is none.
@@ -72,12 +79,19 @@ bool SpeechActs::is_comment(const Act& act) const {
   const std::size_t number = comment_segment(act);
   const bool denies = act.cue.modality == ModalityKind::kDenied;
   const bool confirms = act.cue.kind == CueKind::kSay && act.cue.modality == ModalityKind::kAsserted;
-  if (number == 0 || act.cue.by || act.cue.gap.first < act.cue.gap.last || (!denies && !confirms))
+  const bool judges = act.cue.kind == CueKind::kObject && grammar_ == Grammar::kGerman;
+  if (number == 0 || act.cue.by || act.cue.gap.first < act.cue.gap.last || (!denies && !confirms && !judges))
     return false;
   const std::uint32_t opening = comment_opening(number);
   const TokenRange first = segments_[number].tokens;
   const TokenRange segment = segments_[act.segment].tokens;
-  if (act.cue.tokens.first < first.first + opening || has_quote({first.first, segment.last})) return false;
+  if (act.cue.tokens.first < first.first + opening) return false;
+  // "..., was der Minister als „Propaganda“ zurückwies": what he calls it may be quoted.
+  const std::uint32_t verdict =
+      verdict_in(text_, {first.first + opening, act.cue.tokens.first}, language_);
+  const bool called = verdict > first.first + opening && verdict < act.cue.tokens.first;
+  if (judges) return called && number == act.segment;
+  if (has_quote({first.first, called ? verdict : segment.last})) return false;
   if (!denies && !grammar_words(language_).has(WordUse::kConfirms, text_.lower(act.cue.tokens.first)))
     return false;
   // "..., something the minister confirmed |on Monday|": nothing else is said there, and no clause follows.
@@ -114,6 +128,10 @@ void SpeechActs::comment_on_clause(std::size_t number) {
     act.message[0] = clause;
   }
   TokenRange front{segments_[opens].tokens.first + comment_opening(opens), act.cue.tokens.first};
+  if (const std::uint32_t verdict = verdict_in(text_, front, language_); verdict < front.last) {
+    if (act.cue.kind == CueKind::kObject) act.message[0] = {verdict, front.last};
+    front.last = verdict;
+  }
   if (opens < act.segment) front.last = segments_[opens].tokens.last;
   while (front.last > front.first && (classes(front.last - 1) & (kAdverb | kAuxiliary)) != 0 &&
          (classes(front.last - 1) & kArticle) == 0)

@@ -231,7 +231,7 @@ TokenRange SpeechActs::german_perfect_object(const Act& act) const {
 TokenRange SpeechActs::german_perfect_verdict(const Act& act) const {
   const TokenRange segment = segments_[act.segment].tokens;
   const std::uint32_t at = act.cue.tokens.first;
-  if (act.cue.kind != CueKind::kObject) return {};
+  if (act.cue.kind != CueKind::kObject && act.cue.modality != ModalityKind::kDenied) return {};
   std::uint32_t have = segment.first;
   while (have < at && !in_quote(have) && !grammar_words(language_).has(WordUse::kHave, text_.lower(have)))
     ++have;

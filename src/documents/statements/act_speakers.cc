@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "documents/names/introduced_bodies.h"
+#include "documents/statements/german_phrases.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/modality.h"
 #include "documents/words/speaker_languages.h"
@@ -493,6 +494,12 @@ void SpeechActs::find_subject(std::size_t number) {
   }
   if (verb_first) {
     act.speaker = speakers_.after_verb(behind, language_);
+    if (grammar_ == Grammar::kGerman && act.speaker.mention >= 0 && act.segment == 0) {
+      const Mention& its = document_.mentions[static_cast<std::size_t>(act.speaker.mention)];
+      if ((its.form == MentionForm::kTitle || its.form == MentionForm::kDescription) &&
+          is_with_whom(speakers_, document_, text_, front, its.referent))
+        act.speaker = named_by_words(act.speaker.tokens);
+    }
     // "teilte der Sprecher, Peskow, |mit|": the particle stands behind the apposition.
     const bool parted = grammar_ == Grammar::kGerman && act.cue.gap.first < act.cue.gap.last;
     const std::size_t here = segment_of(parted ? act.cue.gap.first : act.cue.tokens.last - 1);
@@ -565,7 +572,10 @@ void SpeechActs::find_subject(std::size_t number) {
       const std::size_t next = behind_frames(here);
       if (next > here + 1 && next < segments_.size()) act.speaker = sole_mention(segments_[next].tokens);
     }
-    if (act.cue.kind == CueKind::kObject && act.speaker.reason == "words of the page") act.speaker = {};
+    if (act.cue.kind == CueKind::kObject && act.speaker.reason == "words of the page" &&
+        !(act.segment == 0 && has_words(front) && (classes(front.first) & kPreposition) != 0 &&
+          opens_with_subject(speakers_, text_, {behind.first, segments_[here].tokens.last}, language_)))
+      act.speaker = {};
     const bool doubtful =
         !act.speaker.found() || (act.speaker.mention < 0 && act.speaker.word == SourceWord::kNone &&
                                  act.speaker.pronoun == 0 && !act.before);

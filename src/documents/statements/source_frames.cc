@@ -46,6 +46,19 @@ std::uint32_t end_before_subject(const Work& work, const SpeakerFinder& speakers
     return body && !titled ? i : region.last;
   }
   return region.last;
+// "Laut der Zeitung „Wall Street Journal|“|": the mark that closes a name of the source belongs to it.
+void take_closing_mark(const TextTokens& text, Frame& frame, std::uint32_t last) {
+  const std::uint32_t end = frame.tokens.last;
+  if (end >= last || text.tokens[end].kind != TokenKind::kQuote) return;
+  bool open = false;
+  for (std::uint32_t i = frame.tokens.first; i < end; ++i)
+    open = open != (text.tokens[i].kind == TokenKind::kQuote);
+  if (!open) return;
+  frame.tokens.last = end + 1;
+  if (frame.source.tokens.last == end && frame.source.reason == "words of the page") {
+    frame.source.tokens.last = end + 1;
+    frame.source.name = text.at(text.span(frame.source.tokens));
+  }
 }
 
 }  // namespace
@@ -235,6 +248,7 @@ void SourceFrames::frame_before(const Cue& cue) {
   } else {
     frame.source = speakers_.behind_preposition({cue.tokens.last, last}, language_);
     frame.tokens = {cue.tokens.first, std::max(cue.tokens.last, frame.source.tokens.last)};
+    take_closing_mark(text_, frame, last);
   }
   if (language_ == "fa" && (frame.source.mention < 0 || frame.source.medium != "person") &&
       frame.source.pronoun == 0) {

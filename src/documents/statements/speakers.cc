@@ -5,6 +5,7 @@
 
 #include "documents/names/introduced_bodies.h"
 #include "documents/names/oblique_names.h"
+#include "documents/statements/german_phrases.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/speaker_languages.h"
 
@@ -519,7 +520,7 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language, 
     const bool stops =
         (kinds & (kPreposition | kTime | kSubordinator | kThat | kConjunction | kRelative)) != 0 &&
         (kinds & (kArticle | kGenitive)) == 0;
-    if (stops) break;
+    if (stops || ends_noun_phrase(*this, text_, phrase.first, phrase.last, language)) break;
     // "marine biologist Ottoline Frost |of the Survey|": behind a name.
     if (language == "en" && phrase.last >= phrase.first + 3 && (kinds & kGenitive) != 0 &&
         text_.tokens[phrase.last - 1].capital && text_.tokens[phrase.last - 2].capital)

@@ -434,6 +434,11 @@ void StatementReader::emit(Act& act) {
       speaker.reason == "words of the page" && language_ != "en" && !act.before && act.segment == 0 &&
       speaker.tokens.first == unit_.first && speaker.tokens.last == act.cue.tokens.first &&
       ((classes(act.message[0].first) & kPronoun) == 0 || (classes(act.message[0].first) & kArticle) != 0);
+  // "Nach dem Treffen kritisierte |der Gast| die Sanktionen": behind the verb, where an adjunct stands before it.
+  const bool inverted = (language_ == "de" || language_ == "nl") && !act.before && act.segment == 0 &&
+                        speaker.found() && (classes(unit_.first) & kPreposition) != 0 &&
+                        speaker.tokens.first >= act.cue.verb_end() &&
+                        speaker.tokens.first <= act.cue.verb_end() + 1;
   // "دمیتری پسکوف این گزارشها را |تکذیب کرد|": the object stands between them.
   const bool persian = language_ == "fa" && act.noun && speaker.found() &&
                        speaker.tokens.first == unit_.first && speaker.tokens.last <= act.message[0].first &&
@@ -441,7 +446,7 @@ void StatementReader::emit(Act& act) {
   // "hat Waffengeschäfte bestritten": of what is denied a noun alone says enough.
   const bool terse = language_ == "de" || grammar_ == Grammar::kSlavic;
   const std::size_t fewest = terse && act.cue.modality == ModalityKind::kDenied ? 1 : 2;
-  if (object && !content.quoted && ((!known && !said_so && !opens && !persian) || content.words < fewest))
+  if (object && !content.quoted && ((!known && !said_so && !opens && !inverted && !persian) || content.words < fewest))
     return;
   // "a NASA mission called Europa Clipper": the subject stands right in front of its verb.
   if (object && !content.quoted && language_ == "en" && !act.coordinated && !ends_apposition(act) &&

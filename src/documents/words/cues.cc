@@ -385,6 +385,32 @@ bool has_valid_gap(const TextTokens& text, const PhraseTable::Match& match, std:
          (clause_word_classes(language, text.lower(match.tokens.last)) & clause_word::kConjunction) != 0;
 }
 
+// "teilte TASS |mit| Verweis auf das Ministerium |mit|": the particle of a German or Dutch verb stands last in its clause; the same word before
+// it is a preposition.
+void reach_particle(const TextTokens& text, TokenRange range, std::string_view language,
+                    PhraseTable::Match& match) {
+  constexpr std::uint32_t kLongest = 16;  // tokens from the preposition on
+  if ((language != "de" && language != "nl") || match.words != 2 || match.tokens.last >= range.last ||
+      text.tokens[match.tokens.last].kind != TokenKind::kWord)
+    return;
+  const std::uint32_t preposition = match.tokens.last - 1;
+  const std::string_view word = text.lower(preposition);
+  constexpr std::uint32_t kBoth = clause_word::kPrefix | clause_word::kPreposition;
+  if ((clause_word_classes(language, word) & kBoth) != kBoth) return;
+  for (std::uint32_t i = match.tokens.last; i < range.last && i - preposition <= kLongest; ++i) {
+    const TokenKind kind = text.tokens[i].kind;
+    if (kind == TokenKind::kComma || kind == TokenKind::kColon || kind == TokenKind::kStop) return;
+    if (text.lower(i) != word ||
+        (i + 1 < text.tokens.size() && text.tokens[i + 1].kind == TokenKind::kWord &&
+         !text.tokens[i + 1].sentence_start))
+      continue;
+    if (match.gap.first >= match.gap.last) match.gap.first = preposition;
+    match.gap.last = i;
+    match.tokens.last = i + 1;
+    return;
+  }
+}
+
 // "claimed |12| lives", not "claimed |that the storm took 12| lives": what a phrase that is no cue may hold.
 bool has_short_gap(const TextTokens& text, TokenRange gap, std::string_view language) {
   constexpr std::uint32_t kLongest = 6;  // tokens
@@ -570,7 +596,8 @@ void find_cues(const Work& work, TokenRange range, std::string_view language,
     }
     table.phrases.find(text, i, range.last, language, matches);
     const PhraseTable::Match* match = nullptr;
-    for (const PhraseTable::Match& candidate : matches) {
+    for (PhraseTable::Match& candidate : matches) {
+      reach_particle(text, range, language, candidate);
       if (!has_valid_gap(text, candidate, language)) continue;
       if (language == "en" && candidate.gap.first < candidate.gap.last &&
           table.rows[candidate.value].modality == ModalityKind::kNeeded && !asks_for_deed(text, candidate))

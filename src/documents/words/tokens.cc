@@ -98,6 +98,7 @@ class Cutter {
     language_ = block.language;
     const std::size_t first_lower = lower_size_;
     words(block.span);
+    close_abbreviations(first);
     if (language_ == "fa") write_as_persian(first_lower);
     const auto first_sentence = static_cast<std::uint32_t>(out_.sentences.size());
     cut_sentences(out_, first, block.language, number);
@@ -105,6 +106,29 @@ class Cutter {
   }
 
  private:
+  // "(DVRK|, berichtete": machine translations lose the bracket behind an abbreviation. It is there all the same, without a byte.
+  void close_abbreviations(std::uint32_t first) {
+    std::vector<Token>& tokens = out_.tokens;
+    for (std::size_t k = first; k + 2 < tokens.size(); ++k) {
+      if (tokens[k].kind != TokenKind::kOpen || tokens[k].mark != U'(' || !tokens[k + 1].all_capitals ||
+          tokens[k + 1].space_before || tokens[k + 1].kind != TokenKind::kWord ||
+          (tokens[k + 2].kind != TokenKind::kComma &&
+           (tokens[k + 2].kind != TokenKind::kWord || !tokens[k + 2].space_before)))
+        continue;
+      std::size_t next = k + 2;
+      while (next < tokens.size() && tokens[next].kind != TokenKind::kOpen &&
+             tokens[next].kind != TokenKind::kClose)
+        ++next;
+      if (next < tokens.size() && tokens[next].kind == TokenKind::kClose) continue;
+      Token close;
+      close.begin = close.end = tokens[k + 1].end;
+      close.lower_begin = tokens[k + 1].lower_begin + tokens[k + 1].lower_size;
+      close.kind = TokenKind::kClose;
+      close.mark = U')';
+      tokens.insert(tokens.begin() + static_cast<std::ptrdiff_t>(k + 2), close);
+    }
+  }
+
   // Yeh and kaf as an Arabic keyboard has them, which many Persian pages are typed with: in the lower case, as the tables have them.
   void write_as_persian(std::size_t first) noexcept {
     std::string& lower = out_.lower_text;

@@ -382,5 +382,16 @@ TEST(Tokens, AMarkBeforeAKoreanParticleClosesAQuotation) {
   EXPECT_EQ(std::count(words.begin(), words.end(), "Sprit"), 1);
 }
 
+// The bracket that a translation lost behind an abbreviation is there without a byte; one that closes later is not doubled.
+TEST(Tokens, ABracketBehindAnAbbreviationIsClosed) {
+  const auto closes = [](const std::vector<std::string>& words) {
+    return std::count(words.begin(), words.end(), ")") + std::count(words.begin(), words.end(), "");
+  };
+  EXPECT_EQ(closes(words_of("Korea (DVRK, Choe Son Hui, sprach.")), 1);
+  EXPECT_EQ(closes(words_of("Korea (DVRK berichtete es.")), 1);
+  EXPECT_EQ(closes(words_of("Korea (DVRK, Russland und Iran) sprach.")), 1);
+  EXPECT_EQ(closes(words_of("Korea (die Volksrepublik, sprach.")), 0);
+}
+
 }  // namespace
 }  // namespace tamis::documents
