@@ -46,6 +46,8 @@ std::uint32_t end_before_subject(const Work& work, const SpeakerFinder& speakers
     return body && !titled ? i : region.last;
   }
   return region.last;
+}
+
 // "Laut der Zeitung „Wall Street Journal|“|": the mark that closes a name of the source belongs to it.
 void take_closing_mark(const TextTokens& text, Frame& frame, std::uint32_t last) {
   const std::uint32_t end = frame.tokens.last;
