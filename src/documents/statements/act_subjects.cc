@@ -1,6 +1,8 @@
 // The noun phrases of an act of saying: what its subject may be, the body in the locative, the antecedent of a relative clause, whoever stands
 // left of an insertion.
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "documents/names/name_lexicon.h"
@@ -343,6 +345,55 @@ Speaker SpeechActs::subject_of(TokenRange region) const {
   if (speaker.found() && (speaker.mention >= 0 || speaker.word != SourceWord::kNone || speaker.pronoun != 0))
     return speaker;
   return {};
+}
+
+// "|The commission| issued a statement warning that": whoever made the paper, not the paper, speaks.
+void SpeechActs::take_issuer(Act& act) const {
+  static constexpr std::array<std::string_view, 8> kMade = {"issued", "released", "published", "posted",
+                                                            "sent",   "wrote",    "made",      "circulated"};
+  const TokenRange paper = act.speaker.tokens;
+  if (act.speaker.word != SourceWord::kDocument || act.speaker.mention >= 0 || !act.that_clause ||
+      paper.first >= paper.last || paper.last > act.cue.tokens.first ||
+      !text_.lower(act.cue.tokens.first).ends_with("ing"))
+    return;
+  const TokenRange clause = segments_[segment_of(paper.first)].tokens;
+  std::uint32_t verb = paper.first;
+  while (verb > clause.first && std::find(kMade.begin(), kMade.end(), text_.lower(verb - 1)) == kMade.end()) {
+    if (paper.first - verb >= 2) return;
+    --verb;
+  }
+  if (verb == clause.first) return;
+  // "the commission, which regulates finances, |issued| a statement"
+  Speaker issuer = verb - 1 == clause.first ? subject_left_of(act)
+                                            : speakers_.before_verb({clause.first, verb - 1}, language_);
+  if (issuer.found() && (issuer.mention >= 0 || issuer.word == SourceWord::kGroup))
+    act.speaker = std::move(issuer);
+}
+
+// "Oil fell after |sources| told": the subject of a clause of time or reason, not the main clause before it.
+void SpeechActs::leave_main_clause(Act& act, std::uint32_t last) const {
+  static constexpr std::array<std::string_view, 3> kAlsoPrepositions = {"after", "before", "since"};
+  const TokenRange phrase = act.speaker.tokens;
+  for (std::uint32_t i = std::min(phrase.last, last); i > phrase.first + 2; --i) {
+    if ((classes(i - 1) & kSubordinator) == 0 && std::find(kAlsoPrepositions.begin(), kAlsoPrepositions.end(),
+                                                           text_.lower(i - 1)) == kAlsoPrepositions.end())
+      continue;
+    if (Speaker own = speakers_.before_verb({i, last}, language_); own.found()) act.speaker = std::move(own);
+    return;
+  }
+}
+
+// "Der Minister hat |angebliche Berichte| zurückgewiesen, wonach": a paper right before who denies it is denied.
+std::uint32_t SpeechActs::before_denied_paper(TokenRange front) const {
+  TokenRange found;
+  if (front.last <= front.first + 1 || in_quote(front.last - 1)) return front.last;
+  const SourceWord word = source_word_at(work_, front.last - 1, front.last, language_, found);
+  if (!is_evidence(word) || speakers_.mention_at(front.last - 1) >= 0) return front.last;
+  std::uint32_t first = front.last - 1;
+  while (first > front.first + 1 && is_word(text_.tokens[first - 1]) && !text_.tokens[first - 1].capital &&
+         (classes(first - 1) == 0 || (classes(first - 1) & kArticle) != 0))
+    --first;
+  return first;
 }
 
 }  // namespace tamis::documents
