@@ -1,5 +1,6 @@
 // Nouns of events that somebody only takes a stand on, or speaks of.
-#pragma once
+#ifndef TAMIS_DOCUMENTS_EVENTS_EVENT_STANCES_H_
+#define TAMIS_DOCUMENTS_EVENTS_EVENT_STANCES_H_
 
 #include "documents/events/event_sentence.h"
 
@@ -11,3 +12,5 @@ namespace tamis::documents {
 [[nodiscard]] bool is_under_stance(const EventSentence& sentence, const TriggerHit& hit) noexcept;
 
 }  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_EVENTS_EVENT_STANCES_H_

@@ -53,7 +53,8 @@ struct Words {
   std::vector<std::string_view> no_states;          // words of the same characters
   std::vector<std::string_view> office_ends;        // Korean, the last part of a local authority's name
   std::unordered_set<std::string_view> behind_end;  // 号召: behind such an end it is another word
-  std::unordered_set<std::string_view> before_company;  // Chinese, of one or two characters, no part of a company's name
+  std::unordered_set<std::string_view>
+      before_company;  // Chinese, of one or two characters, no part of a company's name
 
   static const Words& get() {
     static const Words kWords = [] {
@@ -530,10 +531,10 @@ bool add_office(NameScan& scan, std::uint32_t i) {
 
 // "制裁|海洋物流有限公司|": one behind the Chinese name that ends with the legal form at `form`, with its first token in `first`; `form`: none.
 std::uint32_t end_of_company(const NameScan& scan, std::uint32_t form, std::uint32_t& first) {
-  constexpr std::string_view kLimited = "有限";
-  constexpr std::string_view kResponsible = "责任";
-  constexpr std::string_view kCompany = "公司";
-  constexpr std::string_view kBusiness = "家";
+  constexpr std::string_view kLimited = "\u6709\u9650";
+  constexpr std::string_view kResponsible = "\u8d23\u4efb";
+  constexpr std::string_view kCompany = "\u516c\u53f8";
+  constexpr std::string_view kBusiness = "\u5bb6";
   constexpr std::uint32_t kFewestOfName = 4;
   constexpr std::uint32_t kMostOfName = 14;
   if (!scan.inside(form + 3) || at(scan, {form, form + 2}) != kLimited) return form;

@@ -66,6 +66,31 @@ std::uint32_t turkish_complement(const Work& work, const NameInText& name, Token
   return first;
 }
 
+std::uint32_t german_complement(const Work& work, const NameInText& name, TokenRange sentence) {
+  constexpr std::uint32_t kMostTokens = 8;
+  const std::uint32_t first = name.tokens.last;
+  if (work.language_of_sentence(work.tokens.sentence_of[name.tokens.first]) != "de") return first;
+  std::uint32_t end = first;
+  bool open = false;  // behind an article, before its noun
+  for (std::uint32_t i = first; i < sentence.last && i - first < kMostTokens; ++i) {
+    const Token& token = work.tokens.tokens[i];
+    if (token.kind != TokenKind::kWord) break;
+    if (!token.capital && (clause_word_classes("de", work.tokens.lower(i)) & clause_word::kGenitive) != 0) {
+      if (open) break;
+      open = true;
+    } else if (token.capital && (open || i == end)) {
+      open = false;
+      end = i + 1;
+    } else if (!open) {
+      break;  // an adjective may stand between the article and the noun
+    }
+  }
+  // Behind a noun that no article opens stands another's name.
+  const bool governed =
+      first < sentence.last && !work.tokens.tokens[first].capital && end > first && end < sentence.last;
+  return governed && work.tokens.tokens[end].kind != TokenKind::kWord ? end : first;
+}
+
 std::uint32_t behind_until(const Work& work, std::uint32_t at, TokenRange sentence) {
   constexpr std::uint32_t kMostTokens = 4;  // up to the time
   const GrammarWords& grammar = grammar_words(work.language_of_sentence(work.tokens.sentence_of[at]));

@@ -25,6 +25,9 @@ inline constexpr std::string_view kDeputyCharacter = "\u526f";
 inline constexpr std::uint32_t kMostOfComplement = 3;
 [[nodiscard]] std::uint32_t turkish_complement(const Work& work, const NameInText& name, TokenRange sentence,
                                                std::span<const RelationHit> hits);
+// "Ri Pyong Chol, Vorsitzender |der Zentralen Militärkommission|,": one behind the genitive that a German office governs behind the name of
+// its holder; `name.tokens.last`: there is none.
+[[nodiscard]] std::uint32_t german_complement(const Work& work, const NameInText& name, TokenRange sentence);
 // One behind "|until 2023|", "|bis zum vergangenen Jahr|" where it begins at the token; `at`: it does not.
 [[nodiscard]] std::uint32_t behind_until(const Work& work, std::uint32_t at, TokenRange sentence);
 // "who served as envoy |until 2023|", "|hasta el año pasado| jefe de", "was president |from 2011 to 2016|".

@@ -34,6 +34,17 @@ TEST(OfficeDetails, DeputiesOfOffices) {
             "position: заместитель министра внутренних дел Украины\n");
 }
 
+TEST(OfficeDetails, WhatAGermanOfficeBehindTheNameIsOf) {
+  EXPECT_EQ(relations_of("Viktor Danilow, Vorsitzender der Zentralen Kommission, reiste ab.", "de"),
+            "position: Vorsitzender der Zentralen Kommission\n");
+  EXPECT_EQ(relations_of("Viktor Danilow, der frühere Chef der Marine, reiste ab.", "de"),
+            "former_position: Chef der Marine\n");
+  EXPECT_EQ(relations_of("Viktor Danilow, stellvertretender Vorsitzender der Kommission, reiste ab.", "de"),
+            "position: stellvertretender Vorsitzender der Kommission\n");
+  EXPECT_EQ(relations_of("Viktor Danilow, Vorsitzender, den der Rat gewählt hat, reiste ab.", "de"),
+            "position: Vorsitzender\n");
+}
+
 TEST(OfficeDetails, WhatATurkishOfficeIsOf) {
   EXPECT_EQ(relations_of("Eski askeri istihbarat müdürü Kemal Hasan konuştu.", "tr"),
             "former_position: askeri istihbarat müdürü\n");

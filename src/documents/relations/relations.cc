@@ -222,6 +222,14 @@ void RelationFinder::of_office(const NameInText& name) {
           turkish_complement(work_, name, sentence_, hits_near(name.tokens, kMostOfComplement));
       first < name.tokens.first)
     detail = std::string(text_.at(text_.span({first, name.tokens.first}))) + ' ' + detail;
+  if (const std::uint32_t behind = german_complement(work_, name, sentence_);
+      !is_name && object < 0 && behind > name.tokens.last)
+    detail = std::string(detail) + ' ' + std::string(text_.at(text_.span({name.tokens.last, behind})));
+  // "|stellvertretender| Vorsitzender"
+  if (const Hit* vice = word_at("deputy", title, 1);
+      vice != nullptr && language_of(name.tokens.first) == "de" && vice->tokens.last == name.tokens.first &&
+      vice->gap.first >= vice->gap.last)
+    detail = std::string(text_.at(text_.span(vice->tokens))) + ' ' + detail;
   if (const std::uint32_t outer = deputy_before(work_, name, sentence_); outer < name.tokens.first)
     detail = std::string(text_.at(outer)) + ' ' + detail;
   // A deputy's title tells more than who is meant by it; what another is called by his office alone ("the North Korean

@@ -1,5 +1,6 @@
 // Noun phrases before and behind a German or Dutch verb that stands second in its clause.
-#pragma once
+#ifndef TAMIS_DOCUMENTS_STATEMENTS_GERMAN_PHRASES_H_
+#define TAMIS_DOCUMENTS_STATEMENTS_GERMAN_PHRASES_H_
 
 #include <cstdint>
 #include <string_view>
@@ -29,3 +30,5 @@ bool is_with_whom(const SpeakerFinder& speakers, const Document& document, const
                   TokenRange front, std::int32_t referent);
 
 }  // namespace tamis::documents
+
+#endif  // TAMIS_DOCUMENTS_STATEMENTS_GERMAN_PHRASES_H_

@@ -17,7 +17,7 @@ namespace {
 // `last`: no such name.
 std::uint32_t end_before_subject(const Work& work, const SpeakerFinder& speakers, TokenRange region,
                                  std::string_view language) {
-  constexpr std::uint32_t kReach = 4;        // tokens of the source
+  constexpr std::uint32_t kReach = 4;         // tokens of the source
   constexpr std::uint32_t kFewestBehind = 2;  // tokens of what is said, with a verb
   const TextTokens& text = work.tokens;
   for (std::uint32_t i = region.first + 1; i < region.last && i <= region.first + kReach; ++i) {
@@ -35,14 +35,13 @@ std::uint32_t end_before_subject(const Work& work, const SpeakerFinder& speakers
         (mention.kind != EntityKind::kPerson && mention.kind != EntityKind::kPlace) ||
         (before >= 0 && !joined &&
          work.document->mentions[static_cast<std::size_t>(before)].kind != EntityKind::kGroup) ||
-        text.at(text.span(own)) !=
-            work.document->referents[static_cast<std::size_t>(mention.referent)].name)
+        text.at(text.span(own)) != work.document->referents[static_cast<std::size_t>(mention.referent)].name)
       return region.last;
     const std::string_view noun = text.lower(i - 1);
-    const bool body =
-        language != "bg" || noun.ends_with("та") || noun.ends_with("то") || noun.ends_with("те");
-    const bool titled = mention.kind == EntityKind::kPerson &&
-                        !offices_in(text.at(text.span({region.first, i}))).empty();
+    const bool body = language != "bg" || noun.ends_with("\u0442\u0430") || noun.ends_with("\u0442\u043e") ||
+                      noun.ends_with("\u0442\u0435");
+    const bool titled =
+        mention.kind == EntityKind::kPerson && !offices_in(text.at(text.span({region.first, i}))).empty();
     return body && !titled ? i : region.last;
   }
   return region.last;
