@@ -81,5 +81,19 @@ TEST(EventRefining, WhoseMeasuresAreBrokenBreaksThemNot) {
   EXPECT_EQ(actor("en", "Iran violated the United Nations embargo."), "Iran");
 }
 
+TEST(EventRefining, WhoListsInPersianStandsBeforeWhomTheVerbPutsOnTheList) {
+  constexpr std::string_view kText = "کانادا علی احمدی را در فهرست تحریم‌ها قرار داد.";
+  EXPECT_EQ(words_of("fa", kText, "sanctions_designation", "authority"), "کانادا");
+  EXPECT_EQ(words_of("fa", kText, "sanctions_designation", "target"), "علی احمدی");
+  EXPECT_EQ(words_of("fa", "علی احمدی در فهرست تحریم‌ها قرار دارد.", "sanctions_designation", "target"),
+            "علی احمدی");
+}
+
+TEST(EventRefining, CountriesActByTheirEverydayNames) {
+  EXPECT_EQ(words_of("tr", "İngiltere, iki Rus diplomatı sınır dışı etti.", "expulsion", "authority"),
+            "İngiltere");
+  EXPECT_EQ(words_of("ar", "طردت الدنمارك دبلوماسيين روسيين.", "expulsion", "authority"), "الدنمارك");
+}
+
 }  // namespace
 }  // namespace tamis::documents
