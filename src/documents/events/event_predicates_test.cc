@@ -35,6 +35,25 @@ TEST(EventPredicates, TwoPersonsWithoutASecondPredicateAreBothMeant) {
             "Pavel Orlov; Klaus Berger");
 }
 
+TEST(EventPredicates, ALengthBeforeAfterIsNotOfTheClauseBehindIt) {
+  EXPECT_EQ(values_of("en", "The drill came a day after Iran fired two missiles.", "missile_launch", "actor"),
+            "ir");
+  EXPECT_EQ(values_of("en", "The drill came a day after Iran fired two missiles.", "missile_launch", "after"),
+            "");
+  EXPECT_EQ(values_of("en", "Two days after Russia attacked Kyiv, Pavel Orlov called Klaus Berger.",
+                      "military_operation", "actor"),
+            "ru");
+  EXPECT_EQ(values_of("en", "Iran fired a missile two days after the summit.", "missile_launch", "after"),
+            "P2D");
+}
+
+TEST(EventPredicates, WhatSomebodyMightDoIsHisDeed) {
+  EXPECT_EQ(
+      values_of("en", "The US is concerned about what Russia might provide, including missile technology.",
+                "technology_transfer", "supplier"),
+      "ru");
+}
+
 TEST(EventPredicates, AClauseWithWhoseHasItsOwnSubject) {
   EXPECT_EQ(
       values_of("de",

@@ -128,6 +128,19 @@ const Who* EventFiller::noun_behind_participle(const std::vector<const Who*>& be
   const GrammarWords& grammar = grammar_words("ko");
   if (sentence_.language == "ja")
     return is_noun() || passive_ || subject_role.empty() ? nullptr : noun_behind_japanese(before);
+  // "평양을 방문 |중인| 안드레이 벨로우소프": who is at it stands behind, whoever does what is told of him.
+  const std::uint32_t stay = hit_.whole.last;
+  const bool during = sentence_.language == "ko" && stay < sentence_.tokens.last &&
+                      work_.tokens.at(stay).starts_with("\uc911") &&
+                      grammar.ends(WordUse::kSaidBeforeNoun, work_.tokens.at(stay), 3);
+  if (during) {
+    const auto who = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& other) {
+      return other.tokens.first > stay && other.tie != Tie::kAdjective;
+    });
+    if (who != sentence_.names.end() && who->kind == EntityKind::kPerson &&
+        who->tokens.first <= stay + kNounReach && fits(subject_role, *who))
+      return &*who;
+  }
   if (sentence_.language != "ko" || is_noun() || passive_ || subject_role.empty() ||
       !grammar.ends(WordUse::kSaidBeforeNoun, work_.tokens.at(hit_.tokens.last - 1), 3) ||
       std::any_of(before.begin(), before.end(), [&](const Who* who) {

@@ -36,6 +36,12 @@ TEST(NativeEvents, WhatSaysOfANounWhatItIsForSaysNothingOfTheDeed) {
             "occurred");
 }
 
+TEST(NativeEvents, WhoIsSomewhereStandsBehindTheNounOfTheVisit) {
+  EXPECT_EQ(
+      told("ko", "김정은 국무위원장이 29일 평양을 방문 중인 세르게이 쇼이구를 접견했다.", "visit", "guest"),
+      "occurred 세르게이 쇼이구를");
+}
+
 TEST(NativeEvents, JapanesePassivesSuffer) {
   EXPECT_EQ(told("ja", "佐藤隆志容疑者が警視庁に逮捕された。", "arrest", "target"), "occurred 佐藤隆志");
 }
@@ -218,7 +224,8 @@ TEST(NativeEvents, AParticlePartsANameFromTheNounOfItsGround) {
 }
 
 TEST(NativeEvents, AHeadlineSetsACommaBehindItsSubject) {
-  EXPECT_EQ(told("ko", "미 재무부, 북한 기업 2곳 제재", "sanctions_designation", "authority").find("occurred"), 0U);
+  EXPECT_EQ(
+      told("ko", "미 재무부, 북한 기업 2곳 제재", "sanctions_designation", "authority").find("occurred"), 0U);
   EXPECT_NE(told("ko", "미 재무부, 북한 기업 2곳 제재", "sanctions_designation", "authority").find("재무부"),
             std::string::npos);
 }

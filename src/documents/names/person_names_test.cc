@@ -47,6 +47,11 @@ TEST(PersonNames, JoinedSyllablesAreOneName) {
   EXPECT_EQ(persons("en", "Foreign Minister Ri Son-gwon left."), "Ri Son-gwon");
 }
 
+// "Son" is a small word in French.
+TEST(PersonNames, ASmallWordWithACapitalIsASyllable) {
+  EXPECT_EQ(persons("fr", "La ministre Choe Son Hui a visité Moscou."), "Choe Son Hui");
+}
+
 // By whom somebody is accompanied is no part of his name.
 TEST(PersonNames, VonOpensAnAgentBehindAKoreanSurname) {
   EXPECT_EQ(persons("de", "Begleitet wurde Kim von Ri Pyong Chol und seiner Schwester."), "Ri Pyong Chol");

@@ -84,6 +84,13 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
                          scan.lower(i + 2).size() <= 5;
   // "Choe |Son-hui|": whatever the first of them is by itself.
   if (syllables && begins_with_surname(scan, run.tokens.first)) return true;
+  // "la ministre Choe |Son| Hui": a small word with a capital between two of such a name.
+  constexpr std::size_t kLongestSyllable = 5;
+  if (begun && run.words == 1 && (word.plain || word.atom >= 0) &&
+      begins_with_surname(scan, run.tokens.first) && !scan.token(i).all_capitals &&
+      scan.lower(i).size() <= kLongestSyllable && scan.is_word(i + 1) && scan.words[i + 1].capital &&
+      !scan.words[i + 1].stop && scan.words[i + 1].atom < 0 && scan.lower(i + 1).size() <= kLongestSyllable)
+    return true;
   // "|Nagy| Katalin", "|Magyar| Péter": a surname that is a word goes before the given name.
   if (!begun && NameCases::get().is_family(scan.language, scan.lower(i)) && scan.is_word(i + 1) &&
       scan.words[i + 1].capital && has_declined_given_name(scan, {i, i + 2}))
