@@ -82,10 +82,10 @@ TEST(EventRefining, WhoseMeasuresAreBrokenBreaksThemNot) {
 }
 
 TEST(EventRefining, WhoListsInPersianStandsBeforeWhomTheVerbPutsOnTheList) {
-  constexpr std::string_view kText = "کانادا علی احمدی را در فهرست تحریم‌ها قرار داد.";
+  constexpr std::string_view kText = "کانادا علی احمدی را در فهرست تحریم\u200cها قرار داد.";
   EXPECT_EQ(words_of("fa", kText, "sanctions_designation", "authority"), "کانادا");
   EXPECT_EQ(words_of("fa", kText, "sanctions_designation", "target"), "علی احمدی");
-  EXPECT_EQ(words_of("fa", "علی احمدی در فهرست تحریم‌ها قرار دارد.", "sanctions_designation", "target"),
+  EXPECT_EQ(words_of("fa", "علی احمدی در فهرست تحریم\u200cها قرار دارد.", "sanctions_designation", "target"),
             "علی احمدی");
 }
 
