@@ -29,6 +29,13 @@ TEST(ActMessages, NobodySaysAnAside) {
             "the ministry: The ship had left [asserted]\n");
 }
 
+// Whom a verb of threat is against stands where an inverted speaker would.
+TEST(ActMessages, ANameAndItsAsideAreNotSaid) {
+  EXPECT_EQ(said("en", "Tom Reed, who visited Minsk on Monday, warned Kyiv."), "");
+  EXPECT_EQ(said("en", "The attack was an act of war, warned Seoul."),
+            "Seoul: The attack was an act of war [asserted]\n");
+}
+
 TEST(ActMessages, WhatAPaperCallsForEndsAtItsComma) {
   EXPECT_EQ(said("en", "In a letter calling for the talks, Anna Lopez said that the war would spread."),
             "Anna Lopez: the talks [needed]\nAnna Lopez: the war would spread [possible]\n");

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "documents/statements/main_predicate.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/modality.h"
 
@@ -337,9 +338,21 @@ bool SpeechActs::says_nothing(TokenRange said) const {
   return words == 2 && (classes(said.first) & kPronoun) != 0 && !has_quote(said) && has_act_cue(said);
 }
 
+// "|Putin, who visited Minsk|, warned Kyiv": a name and asides are no message.
+bool SpeechActs::is_only_subject(const Act& act) const {
+  const TokenRange said = act.message[0];
+  return language_ == "en" && act.segment == 2 && act.cue.tokens.first == segments_[2].tokens.first &&
+         said.first == segments_[0].tokens.first && said.last >= segments_[1].tokens.last &&
+         said.last <= act.cue.tokens.first && !has_quote(said) &&
+         segments_[0].separator == TokenKind::kComma &&
+         is_bare_subject(segments_[0].tokens, work_, language_) && sole_mention(segments_[0].tokens).found();
+}
+
 void SpeechActs::resolve_nesting() {
   for (Act& act : acts_) {
-    if (!act.before || !says_nothing(act.message[0]) || act.message[1].first < act.message[1].last) continue;
+    if (!act.before || act.message[1].first < act.message[1].last ||
+        !(says_nothing(act.message[0]) || is_only_subject(act)))
+      continue;
     act.dropped = true;
     act.message = {};
   }

@@ -153,6 +153,7 @@ class SpeechActs : public SourceFrames {
   // Skips what may stand between the cue and what is said: adverbs, times, whom it was said to.
   [[nodiscard]] std::uint32_t skip_adjuncts(std::uint32_t i, std::uint32_t last) const;
   [[nodiscard]] bool says_nothing(TokenRange said) const;
+  [[nodiscard]] bool is_only_subject(const Act& act) const;
   [[nodiscard]] bool is_owned_office(TokenRange phrase) const;
   // "said |the vessel, the Sea Falcon, sailed to Nampo|": English; a subject at `begin`, an apposition between commas, and its verb.
   [[nodiscard]] bool is_parted_clause(std::uint32_t begin, std::uint32_t limit) const;
