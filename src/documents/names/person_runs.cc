@@ -276,7 +276,7 @@ bool is_portfolio(std::string_view lower) {
 // "«|Орион Трейдинг|»": words in guillemets are called so, as firms, ships and papers are, unless a given name opens them.
 bool is_in_guillemets(const NameScan& scan, std::uint32_t i) {
   constexpr std::uint32_t kMostWords = 4;
-  if (i == scan.sentence.first || scan.token(i).script != text::Script::kCyrillic ||
+  if (i == scan.sentence.first || !scan.is_word(i) || scan.token(i).script != text::Script::kCyrillic ||
       scan.words[i].given != 0 || scan.text->at(i - 1) != "\u00AB")
     return false;
   for (std::uint32_t at = i; at < scan.sentence.last && at - i <= kMostWords; ++at) {
