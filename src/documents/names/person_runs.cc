@@ -77,19 +77,19 @@ bool may_be_name(const NameScan& scan, std::uint32_t i, const PersonRun& run, bo
   if (!word.cased || !word.capital || word.digits || is_joined_capitals(scan, i)) return false;
   if (scan.lower(i).front() == '\'') return false;
   const bool begun = run.words > 0;
+  constexpr std::size_t kLongestSyllable = 5;  // bytes
   // "Seong |Min-ho|": a joint before a small letter is of such names alone.
   const bool syllables = begun && run.words == 1 && scan.is_joint(i + 1) && scan.is_word(i + 2) &&
                          !scan.words[i + 2].capital && scan.words[i + 2].cased &&
-                         !scan.token(i + 2).space_before && scan.lower(i).size() <= 5 &&
-                         scan.lower(i + 2).size() <= 5;
+                         !scan.token(i + 2).space_before && scan.lower(i).size() <= kLongestSyllable &&
+                         scan.lower(i + 2).size() <= kLongestSyllable;
   // "Choe |Son-hui|": whatever the first of them is by itself.
   if (syllables && begins_with_surname(scan, run.tokens.first)) return true;
-  // "la ministre Choe |Son| Hui": a small word with a capital between two of such a name.
-  constexpr std::size_t kLongestSyllable = 5;
+  // "la ministre Choe |Son| Hui": a small word with a capital between two of such a name; English headlines write all words so ("Kim To Meet").
   if (begun && run.words == 1 && (word.plain || word.atom >= 0) &&
       begins_with_surname(scan, run.tokens.first) && !scan.token(i).all_capitals &&
       scan.lower(i).size() <= kLongestSyllable && scan.is_word(i + 1) && scan.words[i + 1].capital &&
-      !scan.words[i + 1].stop && scan.words[i + 1].atom < 0 && scan.lower(i + 1).size() <= kLongestSyllable)
+      !scan.words[i + 1].plain && scan.words[i + 1].atom < 0 && scan.lower(i + 1).size() <= kLongestSyllable)
     return true;
   // "|Nagy| Katalin", "|Magyar| Péter": a surname that is a word goes before the given name.
   if (!begun && NameCases::get().is_family(scan.language, scan.lower(i)) && scan.is_word(i + 1) &&

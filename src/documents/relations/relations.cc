@@ -222,9 +222,11 @@ void RelationFinder::of_office(const NameInText& name) {
           turkish_complement(work_, name, sentence_, hits_near(name.tokens, kMostOfComplement));
       first < name.tokens.first)
     detail = std::string(text_.at(text_.span({first, name.tokens.first}))) + ' ' + detail;
-  if (const std::uint32_t behind = german_complement(work_, name, sentence_);
-      !is_name && object < 0 && behind > name.tokens.last)
-    detail = std::string(detail) + ' ' + std::string(text_.at(text_.span({name.tokens.last, behind})));
+  if (!is_name && object < 0) {
+    const std::uint32_t behind = german_complement(work_, name, sentence_);
+    if (behind > name.tokens.last)
+      detail.append(" ").append(text_.at(text_.span({name.tokens.last, behind})));
+  }
   // "|stellvertretender| Vorsitzender"
   if (const Hit* vice = word_at("deputy", title, 1);
       vice != nullptr && language_of(name.tokens.first) == "de" && vice->tokens.last == name.tokens.first &&

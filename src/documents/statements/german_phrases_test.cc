@@ -5,22 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "documents/event_testing.h"
+#include "documents/statement_testing.h"
 
 namespace tamis::documents {
 namespace {
-
-// "speaker: what is said" of each statement.
-std::vector<std::string> told(std::string_view language, std::string_view text) {
-  const ReadPage page(text, language, "2026-03-10");
-  std::vector<std::string> all;
-  for (const Statement& statement : page.document.statements) {
-    std::string one = statement.speaker_name + ":";
-    for (const Span content : statement.content) one += " " + page.at(content);
-    all.push_back(one);
-  }
-  return all;
-}
 
 using All = std::vector<std::string>;
 
