@@ -376,7 +376,8 @@ bool SpeechActs::ends_apposition(const Act& act) const {
     relative = relative || clause;
     named = named || (act.segment - k < 2 && sole_mention(before.tokens).found());
     for (std::uint32_t i = before.tokens.first; i < before.tokens.last && !clause; ++i) {
-      if ((classes(i) & kAuxiliary) != 0) return false;
+      // "In a letter to the president in |May|, X, head of Y, said"
+      if ((classes(i) & kAuxiliary) != 0 && (i == unit_.first || !text_.tokens[i].capital)) return false;
     }
   }
   const std::uint32_t last = segments_[segment_of(act.cue.tokens.last - 1)].tokens.last;

@@ -14,7 +14,7 @@ namespace tamis::documents {
 using namespace clause_word;
 
 std::uint32_t SpeechActs::limit_of(std::size_t number) const {
-  std::uint32_t limit = unit_.last;
+  std::uint32_t limit = end_of_opening_clause(number);
   // "Russia, |he said|, regards the step as void": the verbs behind an incise are those of what it tears.
   if (language_ == "en" && is_incise(acts_[number])) return limit;
   // "Despite reports |urging new rules|, officials have done nothing"
@@ -103,6 +103,11 @@ void SpeechActs::find_message(std::size_t number) {
   if ((grammar_ == Grammar::kGerman || grammar_ == Grammar::kRomance) && number == 0 &&
       tells_sentence_before(acts_[number]))
     return;
+  if (language_ == "en") {
+    acts_[number].message[0] = charge_before_agent(acts_[number]);
+    acts_[number].noun = has_words(acts_[number].message[0]);
+    if (acts_[number].noun) return;
+  }
   find_clause(number);
   Act& act = acts_[number];
   end_denied_noun(act);
