@@ -152,6 +152,8 @@ class SpeechActs : public SourceFrames {
   // The token behind "that" in the segment of the cue, or the first of the next segment; 0: none.
   [[nodiscard]] bool asks_for_deed(const Act& act, TokenRange segment) const;
   [[nodiscard]] std::uint32_t that_after(const Act& act) const;
+  // Whether the verb belongs to a relative clause without a pronoun, so that nothing beside it is what was said.
+  [[nodiscard]] bool is_of_relative(const Act& act) const;
   [[nodiscard]] bool has_verb_before_that(TokenRange range) const;
   [[nodiscard]] std::uint32_t that_behind_adjuncts(const Act& act, std::size_t next) const;
   [[nodiscard]] std::uint32_t end_of_time(std::uint32_t first, std::uint32_t last) const;

@@ -288,7 +288,7 @@ void StatementReader::read_unit(TokenRange tokens) {
   for (Act& act : acts_) place(act);
   for (std::size_t i = 0; i < acts_.size(); ++i) {
     find_message(i);
-    if (dismisses_somebody(acts_[i])) acts_[i].message = {};
+    if (dismisses_somebody(acts_[i]) || is_of_relative(acts_[i])) acts_[i].message = {};
   }
   for (Act& act : acts_) end_before_others(act);
   if (frame_tells_all()) {

@@ -382,4 +382,24 @@ std::uint32_t SpeechActs::end_of_opening_clause(std::size_t number) const {
   return unit_.last;
 }
 
+bool SpeechActs::is_of_relative(const Act& act) const {
+  if (language_ != "en" || act.empty() || act.cue.kind == CueKind::kShow || act.cue.by) return false;
+  const TokenRange segment = segments_[act.segment].tokens;
+  const std::uint32_t behind = act.cue.tokens.last;
+  if (act.before) {
+    // "the grand finale he |hoped for|.": the preposition's noun stands in front of the subject.
+    return behind > act.message[0].last && behind + 1 == segment.last &&
+           (classes(behind) & (kPreposition | kAddressee)) == kPreposition &&
+           segments_[act.segment].separator == TokenKind::kStop;
+  }
+  if (behind != segment.last || segments_[act.segment].separator != TokenKind::kComma ||
+      act.message[0].first < behind || in_quote(act.message[0].first) || act.that_clause)
+    return false;
+  // "the figure |McKinley cited|, but it", "The number that |the minister mentioned|, however,": what was said stands in front of the subject.
+  const Speaker subject = speakers_.before_verb({segment.first, act.cue.tokens.first}, language_);
+  constexpr std::uint32_t kNoNoun = kPreposition | kTime | kAdverb | kConjunction | kSubordinator;
+  return subject.found() && subject.tokens.first > segment.first + 1 && !in_quote(segment.first) &&
+         (classes(segment.first) & kNoNoun) == 0;
+}
+
 }  // namespace tamis::documents
