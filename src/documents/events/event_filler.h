@@ -390,6 +390,8 @@ class EventFiller {
   [[nodiscard]] const Who* member_behind(std::uint32_t opening, const Who* before) const noexcept;
   [[nodiscard]] bool is_without_name(const Slot& slot) const noexcept;
   [[nodiscard]] bool is_in_member_aside(const Who& who) const noexcept;
+  [[nodiscard]] const Slot* told_of(std::uint32_t opening) const noexcept;
+  [[nodiscard]] std::vector<const Who*> members_from(std::uint32_t first, bool commas) const;
   void add_members();
 
   // event_settling.cc
