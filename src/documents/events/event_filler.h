@@ -365,6 +365,7 @@ class EventFiller {
   [[nodiscard]] const Who* name_before_aside(TokenRange phrase) const noexcept;
   [[nodiscard]] const Who* holder_before_aside(TokenRange body) const noexcept;
   [[nodiscard]] const Who* name_in_aside(TokenRange phrase) const noexcept;
+  [[nodiscard]] const Who* group_before_aside(TokenRange phrase) const noexcept;
   [[nodiscard]] bool is_item_slot(const Slot& slot) const noexcept;
   [[nodiscard]] bool take_listed_before_aside();
   void take_apposed_names();
