@@ -308,6 +308,10 @@ void SpeechActs::find_clause(std::size_t number) {
     }
     return;
   }
+  if (is_incise_behind_aside(act, limit)) {
+    act.message[0] = {next_first, limit};
+    return;
+  }
   // "sagte die Sprecherin der Regierung, Anne Wittkamp: „...“"
   if (!colon && last_segment.separator == TokenKind::kComma && end_segment + 2 < segments_.size() &&
       segments_[end_segment + 1].separator == TokenKind::kColon &&
@@ -655,8 +659,8 @@ void SpeechActs::find_clause(std::size_t number) {
       language_ == "en" && (act.cue.kind == CueKind::kQuotes || act.cue.kind == CueKind::kQuoted);
   const std::uint32_t rest =
       skip_adjuncts(quoted_words ? act.cue.tokens.last : act.cue.verb_end(), last_segment.tokens.last);
-  // "In his testimony, he told ...": no message.
-  const bool fragment = has_before && opens_frame(before_begin) && segment.first - before_begin <= 9 &&
+  // "In his testimony, he told ...": no message; "In 2024, |Iran sold the ship|, he said" has one.
+  const bool fragment = has_before && act.segment == 1 && opens_frame(before_begin) && segment.first - before_begin <= 9 &&
                         language_ == "en" && !has_quote({before_begin, segment.first}) &&
                         !goes_on_behind(act, {before_begin, segment.first}, next_first, limit);
   // "Morrison took over, |and Vindman reported to him|": a clause of its own.

@@ -114,6 +114,8 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool ends_clause_of_subject(const Act& act) const;
   // "Russia|, he said,| regards": a pronoun and its verb between commas, behind a name or a noun with its article alone.
   [[nodiscard]] bool is_incise(const Act& act) const;
+  // "However, |officials say|, the ship was sold": English, between small words that open the sentence and its clause.
+  [[nodiscard]] bool is_incise_behind_aside(const Act& act, std::uint32_t limit) const;
   // A few words that have no verb yet: their clause goes on behind the cue.
   [[nodiscard]] bool is_torn(TokenRange range) const;
   // A person's name and nothing else, or two to four capitals that look like one.
