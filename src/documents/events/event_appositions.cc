@@ -214,7 +214,10 @@ bool EventFiller::is_item_slot(const Slot& slot) const noexcept {
 // "Sahara Thunder, |a front company| of the ministry": the noun of the event opens an aside behind the company's name.
 void EventFiller::add_apposed_company() {
   if (type_.name != "front_company" || !is_noun() || has_slot("company")) return;
-  if (const Who* name = name_before_aside(hit_.whole); name != nullptr && fits("company", *name)) {
+  const Who* name = name_before_aside(hit_.whole);
+  // "used a front company|, Infracom Trading,| to pay"
+  if (name == nullptr) name = name_in_aside(hit_.whole);
+  if (name != nullptr && fits("company", *name)) {
     add_name("company", *name);
     return;
   }

@@ -472,6 +472,9 @@ void EventFiller::widen_item(Span& span) const {
   const auto is_free_word = [&](std::uint32_t i) {
     return text.tokens[i].kind == TokenKind::kWord && !hit_.whole.contains(i) && !sentence_.page->time[i] &&
            !sentence_.page->cue[i] && work_.mention_of[i] < 0 && !is_pronoun(i) &&
+           // "failed |because| police arrested the courier"
+           (clause_word_classes("en", text.lower(i)) &
+            (clause_word::kSubordinator | clause_word::kConjunction)) == 0 &&
            // "at |least| 12 people"
            !grammar.has(WordUse::kApproximation, text.lower(i)) &&
            std::none_of(sentence_.triggers.begin(), sentence_.triggers.end(),

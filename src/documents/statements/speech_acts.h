@@ -50,6 +50,7 @@ class SpeechActs : public SourceFrames {
 
   // speech_acts.cc
   void find_acts();
+  [[nodiscard]] bool only_names(const Cue& cue) const;
   [[nodiscard]] bool has_verb_behind(const Cue& noun) const;
   [[nodiscard]] bool is_shown_by_medium(const Act& act) const;
   [[nodiscard]] bool is_chinese_noun(const Cue& cue) const;
