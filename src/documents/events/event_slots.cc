@@ -727,7 +727,10 @@ void EventFiller::turn_into_attack() {
     const std::string_view preposition = work_.tokens.lower(word.tokens.first);
     if (word.word->word != WordClass::kPreposition || !in_clause(word.tokens) ||
         !(grammar.has(WordUse::kAttackPreposition, preposition) ||
-          (drones && grammar.has(WordUse::kAimPreposition, preposition))))
+          (drones && grammar.has(WordUse::kAimPreposition, preposition))) ||
+        // "launched |at least| seven missiles"
+        (word.tokens.last < clause_.last &&
+         grammar.has(WordUse::kApproximation, work_.tokens.lower(word.tokens.last))))
       continue;
     TokenRange target{word.tokens.last, word.tokens.last};
     while (target.last < clause_.last && target.last - target.first < kTargetWords &&

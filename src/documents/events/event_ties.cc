@@ -224,7 +224,10 @@ Tie EventFiller::tie_of(const Who& who) const {
                : Tie::kSubject;
   const std::uint32_t apart = distance(who.tokens, hit_.tokens);
   // "Kims Besuch", whatever stands before.
-  if (is_noun() && who.possessive && !behind && apart <= 2 && type_.name != "ceremony") return Tie::kOf;
+  // "|Russia's| invasion of Ukraine": whose it is, where "of" says whom it hits.
+  const bool doer = type_.group == EventGroup::kForce && role(Tie::kOf) == "target";
+  if (is_noun() && who.possessive && !behind && apart <= (doer ? 5U : 2U) && type_.name != "ceremony")
+    return doer ? Tie::kAdjective : Tie::kOf;
   if (type_.group == EventGroup::kOffice && (is_as_office(who) || is_office_in_instrumental(who)))
     return Tie::kNone;
   // "was sanctioned |by X| and stepped down": who did it before another verb of the clause did that.
@@ -475,7 +478,7 @@ Tie EventFiller::tie_of(const Who& who) const {
         if (sentence_.language == "he" && behind && apart == 0 && who.kind == EntityKind::kPerson &&
             hit_.trigger->form == TriggerForm::kVerb)
           return Tie::kOf;
-        if (who.possessive && !behind && apart <= 3) return Tie::kOf;
+        if (who.possessive && !behind && apart <= 3) return doer ? Tie::kAdjective : Tie::kOf;
         if (behind && apart <= 1 && has_cases()) return Tie::kOf;
         // The genitive of what is sent, fired or seized ("запуск ракет Северной Кореей").
         if (behind && has_cases() && !items_.empty() && distance(who.tokens, items_.front().tokens) == 0) {
