@@ -737,7 +737,12 @@ void EventFiller::turn_into_attack() {
            work_.tokens.tokens[target.last].kind == TokenKind::kWord && !sentence_.page->time[target.last] &&
            !hit_.whole.contains(target.last))
       ++target.last;
-    if (target.first >= target.last || is_hour(target)) continue;
+    // "at |dawn| on Monday", but "at |Kyiv| on Monday"
+    if (target.first >= target.last || (is_hour(target) && work_.mention_of[target.first] < 0)) continue;
+    // "at Kyiv |on| Monday"
+    if (is_hour(target) && target.last > target.first + 1 &&
+        hit_ending_at(sentence_, target.last, WordClass::kPreposition) != nullptr)
+      --target.last;
     if (drones) {
       for (const Who& who : sentence_.names) {
         if (who.tokens.first == target.first && !who.unnamed) target.last = who.tokens.last;
