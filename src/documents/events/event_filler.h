@@ -355,6 +355,7 @@ class EventFiller {
   void widen_over_state(Span& span) const;
   void add_place_before();
   void join_authority();
+  void drop_means();
   void drop_parts();
   void refine_slots();
   void add_named();

@@ -238,6 +238,14 @@ Tie EventFiller::tie_of(const Who& who) const {
                who.tokens.first - other.whole.last <= 2;
       }))
     return Tie::kNone;
+  // "is investigating three |attacks by X|": of an active verb nobody is the agent behind "by", but of the noun before it.
+  if (who.tie == Tie::kBy && behind && !is_noun() && !passive_ &&
+      std::any_of(sentence_.triggers.begin(), sentence_.triggers.end(), [&](const TriggerHit& other) {
+        return other.trigger->form == TriggerForm::kNoun && !other.blocked &&
+               other.whole.first >= hit_.whole.last && other.whole.last <= who.tokens.first &&
+               who.tokens.first - other.whole.last <= 2;
+      }))
+    return Tie::kNone;
   if (is_beside_other_verb(who)) return Tie::kNone;
   if (who.tie == Tie::kBare && is_owner_of_list(sentence_, who))
     return type_.name == "sanctions_delisting" ? Tie::kBy : Tie::kOf;
