@@ -79,6 +79,26 @@ void clear_rulers(Event& breach) {
   });
 }
 
+// "ввозит чипы |в обход санкций США|", "with parts shipped in circumvention of |EU| sanctions": whose sanctions are evaded does not evade
+// them, nor is anything else in the sentence done for him by the same words.
+void clear_evaded(Document& document, std::size_t n) {
+  clear_rulers(document.events[n]);
+  const Event& evasion = document.events[n];
+  const std::size_t last = std::min(document.events.size(), n + kNear);
+  for (std::size_t k = n - std::min(n, kNear); k < last; ++k) {
+    Event& other = document.events[k];
+    if (k == n || other.evidence.empty() || evasion.evidence.empty() || other.trigger == evasion.trigger ||
+        !other.evidence.front().overlaps(evasion.evidence.front()))
+      continue;
+    std::erase_if(other.slots, [&](const Slot& slot) {
+      return (slot.role == "recipient" || slot.role == "supplier" || slot.role == "actor") &&
+             std::any_of(evasion.slots.begin(), evasion.slots.end(), [&](const Slot& ruler) {
+               return ruler.role == "authority" && ruler.span.overlaps(slot.span);
+             });
+    });
+  }
+}
+
 // "X warned that strikes might follow": who fears a deed, or holds it possible, is no actor of it unless what is said names him.
 void clear_fearful(const Document& document, Event& event) {
   for (const std::uint32_t number : event.statements) {
@@ -144,6 +164,7 @@ void clear_accusers(Document& document) {
     }
     if (event.type == "sanctions_designation") clear_addressees(document, event);
     if (event.type == "sanctions_violation") clear_rulers(event);
+    if (event.type == "sanctions_evasion") clear_evaded(document, n);
     if (event.type == "human_rights_abuse" && !event.evidence.empty()) blame_targets(document, n);
   }
   for (std::size_t n = 0; n < document.events.size(); ++n) {

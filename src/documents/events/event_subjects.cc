@@ -254,11 +254,48 @@ bool EventFiller::is_in_korean_clause(const Who& who) const {
   return false;
 }
 
+namespace {
+
+// "на вопрос, |обсуждались ли| поставки", "czy |omawiano| dostawy": whether the clause of the verb is a question that another clause governs,
+// by the word that opens it or the particle behind its first word.
+bool is_asked(const EventSentence& sentence, TokenRange clause) noexcept {
+  if (!has_order(sentence.language, WordOrder::kSlavic) || clause.first <= sentence.tokens.first) return false;
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  constexpr std::uint32_t kFirstWords = 2;
+  std::uint32_t words = 0;
+  for (std::uint32_t i = clause.first; i < clause.last && words < kFirstWords; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord) continue;
+    ++words;
+    // "|Ли| Ин Хо": a name.
+    if (!text.tokens[i].capital && grammar.has(WordUse::kWhether, text.lower(i))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                               std::size_t& used_before, std::size_t& used_behind) {
   // "als |Verletzung von| Resolutionen": a German noun with its preposition.
   if (hit_.words > 1 && work_.tokens.tokens[hit_.tokens.first].capital && is_as_predicate()) return;
   const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
+  if (before.empty() && !passive_ && is_asked(sentence_, clause_)) {
+    // "поставки": what is asked about a noun is nobody's deed.
+    if (is_noun()) return;
+    constexpr std::uint32_t kParticle = 1;  // tokens between: "передавал |ли| Тегеран"
+    const auto stands_behind = [&](const Who* who) {
+      return who->tokens.first >= hit_.tokens.last && who->tokens.first <= hit_.tokens.last + kParticle &&
+             !who->possessive && !is_oblique(*who) && !is_dative_here(*who);
+    };
+    if (!behind.empty() && stands_behind(behind.front()) && !subject_role.empty() &&
+        fits(subject_role, *behind.front())) {
+      subject_ = behind.front();
+      add_name(subject_role, *subject_);
+      used_behind = 1;
+      return;
+    }
+  }
   if (const Who* asked = asked_to_act(); asked != nullptr && !subject_role.empty()) {
     subject_ = asked;
     std::erase_if(ties_, [&](const auto& tied) { return tied.first == asked; });
