@@ -195,36 +195,6 @@ std::int32_t opener_of_sentence_before(const Work& work, const EventSentence& se
 
 }  // namespace
 
-namespace {
-
-// "В список попал, |в частности|, |Банк X|", "Na listę trafił|, m.in.,| X": the name behind an aside between commas at the end of the verb's
-// clause, in Slavic languages; null: none.
-const Who* subject_over_aside(const EventSentence& sentence, TokenRange clause) {
-  constexpr std::uint32_t kLongest = 4;  // tokens of the aside
-  constexpr std::uint32_t kReach = 8;    // tokens from the aside to the name
-  const TextTokens& text = sentence.work->tokens;
-  if (!has_order(sentence.language, WordOrder::kSlavic) || clause.last >= sentence.tokens.last) return nullptr;
-  std::uint32_t open = clause.last;
-  if (text.tokens[open].kind != TokenKind::kComma) --open;
-  if (text.tokens[open].kind != TokenKind::kComma) return nullptr;
-  std::uint32_t close = open + 1;
-  while (close < sentence.tokens.last && close - open <= kLongest && text.tokens[close].kind == TokenKind::kWord &&
-         !text.tokens[close].capital && !sentence.page->cue[close] && !covers_trigger(sentence, close) &&
-         hit_ending_at(sentence, close + 1, WordClass::kRelative) == nullptr)
-    ++close;
-  if (close == open + 1 || close >= sentence.tokens.last || text.tokens[close].kind != TokenKind::kComma)
-    return nullptr;
-  for (const Who& who : sentence.names) {
-    if (who.tokens.first <= close || who.tie != Tie::kBare || who.possessive || who.pronoun ||
-        who.kind == EntityKind::kPlace)
-      continue;
-    return who.tokens.first <= close + kReach ? &who : nullptr;
-  }
-  return nullptr;
-}
-
-}  // namespace
-
 // "Dirige Rostec desde 2007. El martes |visitó| Pyongyang": a verb that has its subject in itself goes on with that of the sentence before.
 bool EventFiller::add_dropped_subject(std::string_view subject_role, const std::vector<const Who*>& behind) {
   constexpr std::size_t kStem = 2;  // bytes
@@ -273,14 +243,6 @@ bool EventFiller::add_dropped_subject(std::string_view subject_role, const std::
                   [](const Who* who) { return who->kind != EntityKind::kPlace && !who->group; }))
     return false;
   const std::size_t before = names_added_;
-  if (const Who* over = subject_over_aside(sentence_, clause_); over != nullptr && fits(subject_role, *over)) {
-    subject_ = over;
-    do {
-      add_name(subject_role, *over);
-      ++over;
-    } while (over != sentence_.names.data() + sentence_.names.size() && over->group);
-    return names_added_ > before;
-  }
   add_antecedents(hit_.tokens.first, false, subject_role);
   if (names_added_ == before) return false;
   // Without capitals a noun may look like the verb: only a person goes on.

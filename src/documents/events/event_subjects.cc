@@ -1,6 +1,7 @@
 // Who does it: the subject of the verb of an event (event_filler.h).
 #include <algorithm>
 
+#include "documents/events/event_conditions.h"
 #include "documents/events/event_filler.h"
 #include "documents/events/event_joined_clauses.h"
 #include "documents/events/event_status.h"
@@ -253,27 +254,6 @@ bool EventFiller::is_in_korean_clause(const Who& who) const {
   }
   return false;
 }
-
-namespace {
-
-// "на вопрос, |обсуждались ли| поставки", "czy |omawiano| dostawy": whether the clause of the verb is a question that another clause governs,
-// by the word that opens it or the particle behind its first word.
-bool is_asked(const EventSentence& sentence, TokenRange clause) noexcept {
-  if (!has_order(sentence.language, WordOrder::kSlavic) || clause.first <= sentence.tokens.first) return false;
-  const TextTokens& text = sentence.work->tokens;
-  const GrammarWords& grammar = grammar_words(sentence.language);
-  constexpr std::uint32_t kFirstWords = 2;
-  std::uint32_t words = 0;
-  for (std::uint32_t i = clause.first; i < clause.last && words < kFirstWords; ++i) {
-    if (text.tokens[i].kind != TokenKind::kWord) continue;
-    ++words;
-    // "|Ли| Ин Хо": a name.
-    if (!text.tokens[i].capital && grammar.has(WordUse::kWhether, text.lower(i))) return true;
-  }
-  return false;
-}
-
-}  // namespace
 
 void EventFiller::add_subject(const std::vector<const Who*>& before, const std::vector<const Who*>& behind,
                               std::size_t& used_before, std::size_t& used_behind) {

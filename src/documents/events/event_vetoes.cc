@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "documents/events/event_doers.h"
+#include "documents/events/event_conditions.h"
 #include "documents/events/event_filler.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
@@ -260,7 +261,45 @@ void EventFiller::drop_parts_of_phrases() {
 }
 
 // "had been charged |too|", "exposed to |secondary sanctions|": an adverb and a measure are nobody.
+namespace {
+
+// "|Песков| на вопрос, обсуждались ли поставки": whoever stands before a question has no part in what a noun of it tells, nor in its talks.
+void drop_outside_question(const EventSentence& sentence, TokenRange clause, Event& event) {
+  const std::uint32_t begin = sentence.work->tokens.tokens[clause.first].begin;
+  std::erase_if(event.slots, [&](const Slot& slot) {
+    return slot.span.end <= begin && slot.time < 0 && slot.quantity < 0 && !is_place_role(slot.role);
+  });
+}
+
+// "предъявил обвинения |гражданину России|": whose citizen somebody is does nothing to him.
+void drop_homes(const EventSentence& sentence, Event& event) {
+  const TextTokens& text = sentence.work->tokens;
+  std::erase_if(event.slots, [&](const Slot& slot) {
+    if (slot.role != "authority") return false;
+    const std::uint32_t first = text.tokens_in(slot.span).first;
+    const WordHit* citizen = hit_ending_at(sentence, first, WordClass::kPeople);
+    return citizen != nullptr && citizen->word->value != "authority" && citizen->word->value != "official" &&
+           std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+             return who.tokens.first == first && who.kind == EntityKind::kPlace && !who.unnamed;
+           });
+  });
+}
+
+}  // namespace
+
 void EventFiller::drop_nobodies() {
+  if (has_order(sentence_.language, WordOrder::kSlavic)) {
+    if ((is_noun() || type_.group == EventGroup::kConsult) && is_asked(sentence_, clause_))
+      drop_outside_question(sentence_, clause_, event_);
+    drop_homes(sentence_, event_);
+    // "активите |на банка „Альянс“|": whose funds are frozen; no place.
+    if (type_.name == "asset_freeze" && !has_slot("target")) {
+      for (Slot& slot : event_.slots) {
+        if (slot.role == "place" && (kind_of(slot) == EntityKind::kOrganization || kind_of(slot) == EntityKind::kPerson))
+          slot.role = "target";
+      }
+    }
+  }
   drop_title_of_exercise();
   drop_parts_of_phrases();
   // "La société X a été piratée": who suffers it by the same words did not do it.

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "documents/words/grammar_words.h"
 #include "documents/words/offices.h"
 #include "documents/words/slavic_endings.h"
 
@@ -30,6 +31,27 @@ bool opens_plural_subject(const Work& work, const SpeakerFinder& speakers, std::
   return false;
 }
 
+// "Zdaniem |śledczych| biznesmen kupił", "Podle |vyšetřovatelů| podnikatel koupil": behind people in the genitive plural a noun in the nominative, by
+// its ending and that of the verb behind it.
+bool opens_single_subject(const Work& work, const SpeakerFinder& speakers, TokenRange region,
+                          std::string_view language) {
+  constexpr std::size_t kStem = 2;  // bytes
+  constexpr std::uint32_t kNoun = 1, kVerb = 2;
+  const TextTokens& text = work.tokens;
+  const std::uint32_t at = region.first;
+  if (at + kVerb >= region.last || text.tokens[at + kNoun].capital || text.tokens[at + kVerb].capital ||
+      text.tokens[at + kVerb].kind != TokenKind::kWord || speakers.mention_at(at + kVerb) >= 0 ||
+      !has_slavic_ending(SlavicEnding::kGenitivePlural, language, text.lower(at)))
+    return false;
+  const std::string_view noun = text.lower(at + kNoun);
+  const std::string_view verb = text.lower(at + kVerb);
+  const GrammarWords& grammar = grammar_words(language);
+  return grammar.ends(WordUse::kPastVerbEnd, verb, kStem) &&
+         !has_slavic_ending(SlavicEnding::kObliqueNoun, language, noun) &&
+         (grammar.ends(WordUse::kFeminineVerbEnd, verb, kStem) ||
+          !grammar.ends(WordUse::kFeminineNounEnd, noun, kStem));
+}
+
 }  // namespace
 
 std::uint32_t slavic_source_end(const Work& work, const SpeakerFinder& speakers, TokenRange region,
@@ -37,9 +59,13 @@ std::uint32_t slavic_source_end(const Work& work, const SpeakerFinder& speakers,
   constexpr std::uint32_t kReach = 4;         // tokens of the source
   constexpr std::uint32_t kFewestBehind = 2;  // tokens of what is said, with a verb
   const TextTokens& text = work.tokens;
+  if (opens_single_subject(work, speakers, region, language)) return region.first + 1;
+  for (std::uint32_t i = region.first + 1; i < region.last && i <= region.first + kReach; ++i) {
+    if (text.tokens[i - 1].kind != TokenKind::kWord) break;
+    if (opens_plural_subject(work, speakers, i, region.last, language)) return i;
+  }
   for (std::uint32_t i = region.first + 1; i < region.last && i <= region.first + kReach; ++i) {
     if (text.tokens[i - 1].kind != TokenKind::kWord) return region.last;
-    if (opens_plural_subject(work, speakers, i, region.last, language)) return i;
     const std::int32_t number = speakers.mention_at(i);
     if (number < 0) continue;
     const Mention& mention = work.document->mentions[static_cast<std::size_t>(number)];

@@ -20,6 +20,8 @@ SlavicEnding kind_named(std::string_view name) noexcept {
          : name == "plural"               ? SlavicEnding::kPlural
          : name == "dative"               ? SlavicEnding::kDative
          : name == "nominative_adjective" ? SlavicEnding::kNominativeAdjective
+         : name == "genitive_plural"      ? SlavicEnding::kGenitivePlural
+         : name == "oblique_noun"         ? SlavicEnding::kObliqueNoun
                                           : SlavicEnding::kEither;
 }
 

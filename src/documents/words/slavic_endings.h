@@ -12,6 +12,8 @@ enum class SlavicEnding {
   kDative,               // "банку"
   kEither,               // "компании"
   kNominativeAdjective,  // "syryjscy", "сирийские"
+  kGenitivePlural,       // "śledczych", "ekspertů"
+  kObliqueNoun,          // "policji", "banku"
 };
 
 // Whether `word`, in UTF-8 and small letters, ends in the way of its `language`, an ISO 639-1 code. Linear in the endings of all languages.
