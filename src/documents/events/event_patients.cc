@@ -498,16 +498,19 @@ void EventFiller::add_apposed_patient() {
 
 namespace {
 
-// "В список попал, |в частности|, |Банк X|", "Na listę trafił|, m.in.,| X": the name behind an aside between commas at the end of the verb's
-// clause, in Slavic languages; null: none.
-const Who* subject_over_aside(const EventSentence& sentence, TokenRange clause) {
+// "В список попал, |в частности|, |Банк X|", "Na listę trafił|, m.in.,| X": the name behind an aside between commas right behind the verb,
+// in Slavic languages; null: none.
+const Who* subject_over_aside(const EventSentence& sentence, const TriggerHit& hit) {
   constexpr std::uint32_t kLongest = 4;  // tokens of the aside
   constexpr std::uint32_t kReach = 8;    // tokens from the aside to the name
   const TextTokens& text = sentence.work->tokens;
-  if (!has_order(sentence.language, WordOrder::kSlavic) || clause.last >= sentence.tokens.last) return nullptr;
-  std::uint32_t open = clause.last;
-  if (text.tokens[open].kind != TokenKind::kComma) --open;
-  if (text.tokens[open].kind != TokenKind::kComma) return nullptr;
+  if (!has_order(sentence.language, WordOrder::kSlavic)) return nullptr;
+  constexpr std::uint32_t kVerb = 2;  // tokens: "под санкции |попали также|, в частности,"
+  std::uint32_t open = hit.whole.last;
+  while (open < sentence.tokens.last && open < hit.whole.last + kVerb &&
+         text.tokens[open].kind == TokenKind::kWord && !text.tokens[open].capital)
+    ++open;
+  if (open >= sentence.tokens.last || text.tokens[open].kind != TokenKind::kComma) return nullptr;
   std::uint32_t close = open + 1;
   while (close < sentence.tokens.last && close - open <= kLongest && text.tokens[close].kind == TokenKind::kWord &&
          !text.tokens[close].capital && !sentence.page->cue[close] && !covers_trigger(sentence, close) &&
@@ -529,7 +532,7 @@ const Who* subject_over_aside(const EventSentence& sentence, TokenRange clause) 
 void EventFiller::add_antecedents(std::uint32_t pronoun, bool plural, std::string_view patient_role) {
   const TextTokens& text = work_.tokens;
   if (pronoun == hit_.tokens.first) {
-    const Who* over = subject_over_aside(sentence_, clause_);
+    const Who* over = subject_over_aside(sentence_, hit_);
     if (over != nullptr && fits(patient_role, *over)) {
       subject_ = over;
       do {
