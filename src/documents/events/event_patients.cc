@@ -519,10 +519,12 @@ const Who* subject_over_aside(const EventSentence& sentence, const TriggerHit& h
   if (close == open + 1 || close >= sentence.tokens.last || text.tokens[close].kind != TokenKind::kComma)
     return nullptr;
   for (const Who& who : sentence.names) {
-    if (who.tokens.first <= close || who.tie != Tie::kBare || who.possessive || who.pronoun ||
-        who.kind == EntityKind::kPlace)
-      continue;
-    return who.tokens.first <= close + kReach ? &who : nullptr;
+    if (who.tokens.first <= close || who.possessive || who.pronoun || who.kind == EntityKind::kPlace) continue;
+    if (who.tokens.first > close + kReach) return nullptr;
+    for (std::uint32_t i = close + 1; i < who.tokens.first; ++i) {
+      if (hit_ending_at(sentence, i + 1, WordClass::kPreposition) != nullptr) return nullptr;
+    }
+    return &who;
   }
   return nullptr;
 }
@@ -553,6 +555,10 @@ void EventFiller::add_antecedents(std::uint32_t pronoun, bool plural, std::strin
     return false;
   };
   const bool slavic = has_order(sentence_.language, WordOrder::kSlavic);
+  // "|Его| подозревали в отмывании": a person.
+  bool him = false;
+  for (std::uint32_t i = clause_.first; slavic && !him && pronoun == hit_.tokens.first && i < pronoun; ++i)
+    him = grammar.has(WordUse::kObjectPronoun, text.lower(i));
   const std::uint32_t begin = text.tokens[pronoun].begin;
   auto mention = std::lower_bound(document_.mentions.begin(), document_.mentions.end(), begin,
                                   [](const Mention& a, std::uint32_t at) { return a.span.begin < at; });
@@ -572,7 +578,7 @@ void EventFiller::add_antecedents(std::uint32_t pronoun, bool plural, std::strin
     if (!fits || std::any_of(event_.slots.begin(), event_.slots.end(),
                              [&](const Slot& slot) { return slot.referent == mention->referent; }))
       continue;
-    if (slavic && !plural && mention->kind == EntityKind::kOrganization && is_owned(tokens)) continue;
+    if (slavic && !plural && mention->kind == EntityKind::kOrganization && (him || is_owned(tokens))) continue;
     // Who is listed or held is no authority of the tables.
     if (std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
           return who.referent == mention->referent && (who.speaker || who.authority);
