@@ -5,7 +5,6 @@
 
 #include "documents/statements/slavic_sources.h"
 #include "documents/words/grammar_words.h"
-#include "documents/words/offices.h"
 
 namespace tamis::documents {
 
