@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "documents/words/event_tables.h"
+#include "documents/words/word_order.h"
 
 namespace tamis::documents {
 
@@ -79,6 +80,48 @@ void clear_rulers(Event& breach) {
   });
 }
 
+// "ввозит чипы |в обход санкций США|", "with parts shipped in circumvention of |EU| sanctions": whose sanctions are evaded does not evade
+// them, nor is anything else in the sentence done for him by the same words.
+void clear_evaded(Document& document, std::size_t n) {
+  clear_rulers(document.events[n]);
+  const Event& evasion = document.events[n];
+  const std::size_t last = std::min(document.events.size(), n + kNear);
+  for (std::size_t k = n - std::min(n, kNear); k < last; ++k) {
+    Event& other = document.events[k];
+    if (k == n || other.evidence.empty() || evasion.evidence.empty() || other.trigger == evasion.trigger ||
+        !other.evidence.front().overlaps(evasion.evidence.front()))
+      continue;
+    std::erase_if(other.slots, [&](const Slot& slot) {
+      return (slot.role == "recipient" || slot.role == "supplier" || slot.role == "actor") &&
+             std::any_of(evasion.slots.begin(), evasion.slots.end(), [&](const Slot& ruler) {
+               return ruler.role == "authority" && ruler.span.overlaps(slot.span);
+             });
+    });
+  }
+}
+
+// Of two events of one sentence by the same words: whose visit, or to where, the one is of, the other gave nothing to ("поставки обсуждались во время
+// |визита X в Пхеньян|"); where the one crime was done, nobody did the other ("отмывал похищенную криптовалюту |в ОАЭ|").
+void clear_shared(Document& document, std::size_t n) {
+  const Event& first = document.events[n];
+  const EventType* type = type_of(first.type);
+  const bool visit = first.type == "visit" && !document.languages.empty() &&
+                     has_order(document.languages.front(), WordOrder::kSlavic);
+  const bool crime = type != nullptr && is_offence(*type);
+  if ((!visit && !crime) || first.evidence.empty()) return;
+  const std::size_t last = std::min(document.events.size(), n + kNear);
+  for (std::size_t k = n - std::min(n, kNear); k < last; ++k) {
+    Event& other = document.events[k];
+    if (k == n || other.evidence.empty() || !other.evidence.front().overlaps(first.evidence.front())) continue;
+    std::erase_if(other.slots, [&](const Slot& slot) {
+      if (slot.role != (visit ? "recipient" : "actor")) return false;
+      return std::any_of(first.slots.begin(), first.slots.end(), [&](const Slot& its) {
+        return its.span == slot.span && (its.role == "place" || (visit && its.role == "guest"));
+      });
+    });
+  }
+}
+
 // "X warned that strikes might follow": who fears a deed, or holds it possible, is no actor of it unless what is said names him.
 void clear_fearful(const Document& document, Event& event) {
   for (const std::uint32_t number : event.statements) {
@@ -132,8 +175,12 @@ void clear_accusers(Document& document) {
     if (event.type == "military_operation" || event.type == "terrorism") {
       // Whom an attack hit did not make it; a state may stand on both sides.
       std::erase_if(event.slots, [&](const Slot& slot) {
-        return slot.role == "actor" && slot.value.size() != 2 && slot.referent >= 0 &&
-               has(event, "target", slot);
+        if (slot.role != "actor" || slot.value.size() == 2) return false;
+        // "погибли |600 солдат|"
+        return slot.referent >= 0 ? has(event, "target", slot)
+                                  : std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& hit) {
+                                      return hit.role == "target" && hit.span == slot.span;
+                                    });
       });
     }
     if (event.type == "dismissal") {
@@ -144,6 +191,8 @@ void clear_accusers(Document& document) {
     }
     if (event.type == "sanctions_designation") clear_addressees(document, event);
     if (event.type == "sanctions_violation") clear_rulers(event);
+    if (event.type == "sanctions_evasion") clear_evaded(document, n);
+    clear_shared(document, n);
     if (event.type == "human_rights_abuse" && !event.evidence.empty()) blame_targets(document, n);
   }
   for (std::size_t n = 0; n < document.events.size(); ++n) {

@@ -118,5 +118,20 @@ TEST(EventAccusers, SlavicPutsFirstWhomAMeasureIsAbout) {
   EXPECT_EQ(words_of("ru", "Министр Олег Зимин покинул свой пост.", "dismissal", "person"), "Олег Зимин");
 }
 
+TEST(EventAccusers, WhoseSanctionsAreEvadedDoesNotEvadeThem) {
+  EXPECT_EQ(actors("ru", "Россия ввозит микросхемы в обход санкций США и Евросоюза.", "sanctions_evasion")
+                .find("США"),
+            std::string::npos);
+  EXPECT_EQ(actors("ru", "Россия ввозит микросхемы в обход санкций США и Евросоюза.", "technology_transfer"),
+            "Россия");
+  EXPECT_EQ(actors("pl", "Norwex dostarczał procesory z pominięciem sankcji USA.", "sanctions_evasion").find("USA"),
+            std::string::npos);
+}
+
+TEST(EventAccusers, WhereOneCrimeIsDoneNobodyDoesAnother) {
+  EXPECT_EQ(actors("ru", "Группировка отмывала украденные биткоины через казино в Макао.", "crypto_theft").find("Макао"),
+            std::string::npos);
+}
+
 }  // namespace
 }  // namespace tamis::documents

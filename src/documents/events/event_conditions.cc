@@ -4,6 +4,7 @@
 
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/word_order.h"
 
 namespace tamis::documents {
 
@@ -238,6 +239,21 @@ bool asks_negated(const EventSentence& sentence, TokenRange negator) {
   while (first < negator.first && text.tokens[first].kind != TokenKind::kWord) ++first;
   return asks(negator.last + 1) || (first < negator.first && asks(first)) ||
          (negator.first > clause.first && asks(negator.first - 1));
+}
+
+bool is_asked(const EventSentence& sentence, TokenRange clause) noexcept {
+  if (!has_order(sentence.language, WordOrder::kSlavic) || clause.first <= sentence.tokens.first) return false;
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  constexpr std::uint32_t kFirstWords = 2;
+  std::uint32_t words = 0;
+  for (std::uint32_t i = clause.first; i < clause.last && words < kFirstWords; ++i) {
+    if (text.tokens[i].kind != TokenKind::kWord) continue;
+    ++words;
+    // "|Ли| Ин Хо": a name.
+    if (!text.tokens[i].capital && grammar.has(WordUse::kWhether, text.lower(i))) return true;
+  }
+  return false;
 }
 
 }  // namespace tamis::documents

@@ -36,6 +36,10 @@ namespace tamis::documents {
 // "чи |не| постачав", "|не| поставлял ли", "czy X |nie| prał": asked is whether it was, and `negator` denies nothing.
 [[nodiscard]] bool asks_negated(const EventSentence& sentence, TokenRange negator);
 
+// "на вопрос, |обсуждались ли| поставки", "|czy omawiano| dostawy": whether `clause` is a Slavic question that another clause governs, by the
+// word that opens it or the particle behind its first word. Constant.
+[[nodiscard]] bool is_asked(const EventSentence& sentence, TokenRange clause) noexcept;
+
 // "|no| dijo cuándo se firmará", "|did not| say when": what is negated is that somebody tells it, before the question that `event`, the
 // first token of a trigger, stands in.
 [[nodiscard]] bool negates_telling(const EventSentence& sentence, TokenRange negator, std::uint32_t event);

@@ -242,12 +242,17 @@ const Who* EventFiller::previous_subject() const noexcept {
   if (accuses_pronoun()) return nullptr;
   const Who* found = nullptr;
   std::uint16_t found_clause = 0;
+  const bool slavic = has_order(sentence_.language, WordOrder::kSlavic);
   for (const Who& who : sentence_.names) {
     if (who.tokens.first >= clause_.first) break;
     if (who.tie != Tie::kBare || who.possessive || !takes_unnamed(who) || is_as_office(who) ||
         is_oblique(who))
       continue;
     if (stands_before_told_thing(who.tokens)) continue;
+    // "По сведениям разведки, |на которые ссылается агентство X|, погибли": who acts in a relative clause alone does so there.
+    if (found == nullptr && slavic && sentence_.clause(who.tokens.first) + 1 == clause_number_ &&
+        is_relative_clause(sentence_.clause_range(who.tokens.first)))
+      continue;
     // "She is confident that a deal will be signed": not hers.
     if (is_noun() && who.pronoun && sentence_.language == "en") continue;
     // Who says it is the subject only of what he says of himself: an infinitive right behind, or support.

@@ -496,8 +496,69 @@ void EventFiller::add_apposed_patient() {
   }
 }
 
+namespace {
+
+// "В список попал, |в частности|, |Банк X|", "Na listę trafił|, m.in.,| X": the name behind an aside between commas right behind the verb,
+// in Slavic languages; null: none.
+const Who* subject_over_aside(const EventSentence& sentence, const TriggerHit& hit) {
+  constexpr std::uint32_t kLongest = 4;  // tokens of the aside
+  constexpr std::uint32_t kReach = 8;    // tokens from the aside to the name
+  const TextTokens& text = sentence.work->tokens;
+  if (!has_order(sentence.language, WordOrder::kSlavic)) return nullptr;
+  constexpr std::uint32_t kVerb = 2;  // tokens: "под санкции |попали также|, в частности,"
+  std::uint32_t open = hit.whole.last;
+  while (open < sentence.tokens.last && open < hit.whole.last + kVerb &&
+         text.tokens[open].kind == TokenKind::kWord && !text.tokens[open].capital)
+    ++open;
+  if (open >= sentence.tokens.last || text.tokens[open].kind != TokenKind::kComma) return nullptr;
+  std::uint32_t close = open + 1;
+  while (close < sentence.tokens.last && close - open <= kLongest && text.tokens[close].kind == TokenKind::kWord &&
+         !text.tokens[close].capital && !sentence.page->cue[close] && !covers_trigger(sentence, close) &&
+         hit_ending_at(sentence, close + 1, WordClass::kRelative) == nullptr)
+    ++close;
+  if (close == open + 1 || close >= sentence.tokens.last || text.tokens[close].kind != TokenKind::kComma)
+    return nullptr;
+  for (const Who& who : sentence.names) {
+    if (who.tokens.first <= close || who.possessive || who.pronoun || who.kind == EntityKind::kPlace) continue;
+    if (who.tokens.first > close + kReach) return nullptr;
+    for (std::uint32_t i = close + 1; i < who.tokens.first; ++i) {
+      if (hit_ending_at(sentence, i + 1, WordClass::kPreposition) != nullptr) return nullptr;
+    }
+    return &who;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 void EventFiller::add_antecedents(std::uint32_t pronoun, bool plural, std::string_view patient_role) {
   const TextTokens& text = work_.tokens;
+  if (pronoun == hit_.tokens.first) {
+    const Who* over = subject_over_aside(sentence_, hit_);
+    if (over != nullptr && fits(patient_role, *over)) {
+      subject_ = over;
+      do {
+        add_name(patient_role, *over);
+        ++over;
+      } while (over != sentence_.names.data() + sentence_.names.size() && over->group);
+      return;
+    }
+  }
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  // "|Jego spółka| Inter Tobacco": what is somebody's is not what the page goes on about.
+  const auto is_owned = [&](TokenRange name) {
+    constexpr std::uint32_t kNoun = 3;  // tokens between
+    for (std::uint32_t i = name.first; i > 0 && name.first - i < kNoun; --i) {
+      if (text.tokens[i - 1].kind != TokenKind::kWord) return false;
+      if (grammar.has(WordUse::kPossessive, text.lower(i - 1))) return true;
+    }
+    return false;
+  };
+  const bool slavic = has_order(sentence_.language, WordOrder::kSlavic);
+  // "|Его| подозревали в отмывании": a person.
+  bool him = false;
+  for (std::uint32_t i = clause_.first; slavic && !him && pronoun == hit_.tokens.first && i < pronoun; ++i)
+    him = grammar.has(WordUse::kObjectPronoun, text.lower(i));
   const std::uint32_t begin = text.tokens[pronoun].begin;
   auto mention = std::lower_bound(document_.mentions.begin(), document_.mentions.end(), begin,
                                   [](const Mention& a, std::uint32_t at) { return a.span.begin < at; });
@@ -517,6 +578,7 @@ void EventFiller::add_antecedents(std::uint32_t pronoun, bool plural, std::strin
     if (!fits || std::any_of(event_.slots.begin(), event_.slots.end(),
                              [&](const Slot& slot) { return slot.referent == mention->referent; }))
       continue;
+    if (slavic && !plural && mention->kind == EntityKind::kOrganization && (him || is_owned(tokens))) continue;
     // Who is listed or held is no authority of the tables.
     if (std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
           return who.referent == mention->referent && (who.speaker || who.authority);

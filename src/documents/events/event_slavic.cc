@@ -7,6 +7,7 @@
 #include "base/data_table.h"
 #include "documents/events/event_filler.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/slavic_endings.h"
 #include "documents/words/word_order.h"
 #include "model/country.h"
 
@@ -47,51 +48,13 @@ bool is_dative(std::string_view language, std::string_view word) {
   return found;
 }
 
-struct Endings {
-  std::string_view language;
-  std::string_view endings;  // separated by '|'
-};
-
-// Of data/slavic_endings.tsv, by kind.
-struct SlavicEndings {
-  std::vector<Endings> verb;
-  std::vector<Endings> plural;
-  std::vector<Endings> dative;
-  std::vector<Endings> either;
-};
-
-const SlavicEndings& slavic_endings() {
-  static const SlavicEndings kAll = [] {
-    SlavicEndings all;
-    base::for_each_row(base::data_table("slavic_endings.tsv"), [&](const auto& column, std::size_t count) {
-      if (count < 3) return;
-      auto& kind = column[1] == "verb"     ? all.verb
-                   : column[1] == "plural" ? all.plural
-                   : column[1] == "dative" ? all.dative
-                                           : all.either;
-      kind.push_back({column[0], column[2]});
-    });
-    return all;
-  }();
-  return kAll;
-}
-
-bool ends_as(const std::vector<Endings>& all, std::string_view language, std::string_view word) {
-  return std::any_of(all.begin(), all.end(), [&](const Endings& row) {
-    bool found = false;
-    if (row.language == language)
-      base::for_each_part(row.endings, '|', [&](std::string_view end) { found = found || word.ends_with(end); });
-    return found;
-  });
-}
-
 // Whether the token may be part of what a single noun says: a word that is no plural, joins nothing and opens no clause.
 bool is_of_one(const EventSentence& sentence, std::uint32_t token) {
   const TextTokens& text = sentence.work->tokens;
   const TokenKind kind = text.tokens[token].kind;
   if (kind == TokenKind::kQuote || kind == TokenKind::kHyphen || sentence.page->time[token]) return true;
   return kind == TokenKind::kWord && !sentence.page->cue[token] &&
-         !ends_as(slavic_endings().plural, sentence.language, text.lower(token)) &&
+         !has_slavic_ending(SlavicEnding::kPlural, sentence.language, text.lower(token)) &&
          std::none_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
            const WordClass its = word.word->word;
            return word.tokens.contains(token) &&
@@ -102,7 +65,7 @@ bool is_of_one(const EventSentence& sentence, std::uint32_t token) {
 // Whether the verb has the form of one without a subject: in the plural, or impersonal.
 bool may_lack_subject(const EventSentence& sentence, const TriggerHit& hit) {
   return hit.trigger->form == TriggerForm::kVerb &&
-         ends_as(slavic_endings().verb, sentence.language, sentence.work->tokens.lower(hit.tokens.first));
+         has_slavic_ending(SlavicEnding::kPluralVerb, sentence.language, sentence.work->tokens.lower(hit.tokens.first));
 }
 
 // "Компанию |«Норвекс»| внесли в список", "|Олега Варкина|, которого ..., задержали": one person or body alone, from the token where its clause
@@ -174,10 +137,9 @@ bool is_dative_body(const EventSentence& sentence, const TriggerHit& hit, const 
   if (noun > behind && text.tokens[noun - 1].kind == TokenKind::kQuote) --noun;
   const bool before = noun > behind;
   noun = before ? noun - 1 : who.tokens.first;
-  const auto& words = slavic_endings();
-  return ends_as(words.dative, sentence.language, text.lower(noun)) ||
-         ends_as(words.dative, sentence.language, text.lower(who.tokens.last - 1)) ||
-         (noun == behind && ends_as(words.either, sentence.language, text.lower(noun)));
+  return has_slavic_ending(SlavicEnding::kDative, sentence.language, text.lower(noun)) ||
+         has_slavic_ending(SlavicEnding::kDative, sentence.language, text.lower(who.tokens.last - 1)) ||
+         (noun == behind && has_slavic_ending(SlavicEnding::kEither, sentence.language, text.lower(noun)));
 }
 
 }  // namespace

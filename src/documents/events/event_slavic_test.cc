@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "documents/event_testing.h"
 
@@ -95,6 +96,69 @@ TEST(EventSlavic, WhoExpelsDidNotDoWhatItIsFor) {
   EXPECT_EQ(values_of("pl", "Czechy wydaliły rosyjskiego dyplomatę Iwana Łogwinowa za podpalenie składu w Pradze.",
                      "terrorism", "actor"),
             "");
+}
+
+TEST(EventSlavic, WhoStandsBehindTheVerbOfAQuestionActs) {
+  EXPECT_EQ(values_of("ru", "Азиз Насирзаде не ответил на вопрос, передавал ли Тегеран ракеты хуситам.",
+                      "arms_transfer", "supplier"),
+            "Тегеран");
+  EXPECT_EQ(values_of("uk", "Азіз Насірзаде не відповів на запитання, чи передавав Тегеран ракети хуситам.",
+                      "arms_transfer", "supplier"),
+            "Тегеран");
+  // He may be left out.
+  EXPECT_EQ(values_of("pl", "Oleg Warkin nie powiedział, czy przekazał Iranowi rakiety.", "arms_transfer", "supplier"),
+            "Oleg Warkin");
+}
+
+TEST(EventSlavic, WhoIsAskedAboutANounHasNoPartInIt) {
+  const char* text =
+      "Олег Варкин на вопрос журналистов, обсуждались ли поставки снарядов Ирану, отвечать отказался.";
+  EXPECT_EQ(values_of("ru", text, "arms_transfer", "supplier"), "");
+  EXPECT_EQ(values_of("ru", text, "arms_transfer", "recipient"), "Ирану");
+  const char* polish = "Oleg Warkin odmówił odpowiedzi na pytanie, czy omawiano dostawy amunicji do Iranu.";
+  EXPECT_EQ(values_of("pl", polish, "arms_transfer", "supplier"), "");
+  // Who says it of himself has.
+  EXPECT_EQ(values_of("ru", "Олег Варкин признал, что поставил Ирану снаряды.", "arms_transfer", "supplier"),
+            "Олег Варкин");
+}
+
+TEST(EventSlavic, PeopleOfAStateTakeMeasures) {
+  EXPECT_EQ(values_of("pl", "Brytyjczycy objęli sankcjami Olega Warkina.", "sanctions_designation", "authority"),
+            "Brytyjczycy");
+  EXPECT_EQ(values_of("pl", "Brytyjczycy objęli sankcjami Olega Warkina.", "sanctions_designation", "target"),
+            "Olega Warkina");
+  EXPECT_EQ(values_of("ru", "Израильтяне арестовали Олега Варкина.", "arrest", "authority"), "Израильтяне");
+  // In the passive, or in the accusative, it is done to them.
+  EXPECT_EQ(values_of("ru", "Израильтяне арестованы в Вене.", "arrest", "target"), "Израильтяне");
+  EXPECT_EQ(values_of("pl", "Brytyjczycy zostali objęci sankcjami przez Rosję.", "sanctions_designation", "authority"),
+            "Rosję");
+}
+
+TEST(EventSlavic, TheSubjectMayStandBehindAnAside) {
+  EXPECT_EQ(values_of("ru", "Полиция Вены задержала двоих. Под санкции попал, в частности, Олег Варкин.",
+                      "sanctions_designation", "target"),
+            "Олег Варкин");
+}
+
+TEST(EventSlavic, APronounGoesOverWhatIsSomebodys) {
+  const ReadPage page(
+      "Олег Варкин возглавляет холдинг. Его компания «Норд» возит нефть. Лондон внёс его в санкционный список.", "ru",
+      "2026-03-10");
+  const Event* event = page.event("sanctions_designation");
+  ASSERT_NE(event, nullptr);
+  for (const Slot& slot : event->slots) {
+    if (slot.role != "target" || slot.referent < 0) continue;
+    EXPECT_EQ(page.document.referents[static_cast<std::size_t>(slot.referent)].name, "Олег Варкин");
+  }
+}
+
+TEST(EventSlavic, DefendersOfTheAccusedAreNotCharged) {
+  for (const auto& [language, text] :
+       {std::pair{"ru", "Адвокат обвиняемого Олег Варкин заявил, что дело закрыто."},
+        {"uk", "Адвокат обвинуваченого Олег Варкін заявив, що справу закрито."},
+        {"pl", "Obrońca oskarżonego Jan Nowak powiedział, że sprawa jest zamknięta."}})
+    EXPECT_EQ(values_of(language, text, "charge", "target"), "-") << text;
+  EXPECT_NE(values_of("ru", "Прокурор предъявил обвинения адвокату Олегу Варкину.", "charge", "target"), "");
 }
 
 }  // namespace

@@ -27,10 +27,11 @@ TokenRange StatusReader::whether_before() const {
   const TokenRange clause = sentence_.clause_range(hit_.tokens.first);
   std::uint32_t first = clause.first;
   while (first < hit_.tokens.first && text_.tokens[first].kind != TokenKind::kWord) ++first;
-  if (clause.first <= sentence_.tokens.first || first >= hit_.tokens.first ||
-      !grammar_words(sentence_.language).has(WordUse::kWhether, text_.lower(first)))
-    return {};
-  return {first, first + 1};
+  // "обсуждались |ли| поставки в ходе визита": the visit was made.
+  if (clause.first <= sentence_.tokens.first || first > hit_.tokens.first || scope_.framed) return {};
+  if (grammar_words(sentence_.language).has(WordUse::kWhether, text_.lower(first)))
+    return first < hit_.tokens.first ? TokenRange{first, first + 1} : TokenRange{};
+  return is_asked(sentence_, clause) ? TokenRange{first + 1, first + 2} : TokenRange{};
 }
 
 // A negation at the verb, or an infinitive that a word governs which says how far it came. The bare particle of one ("was glad to meet")

@@ -264,9 +264,9 @@ void settle_statuses(Document& document, const std::vector<std::uint64_t>& signs
     Event& event = document.events[n];
     const Sums sums = Weights::get().sums(features[n]);
     const auto best = static_cast<EventStatus>(std::max_element(sums.begin(), sums.end()) - sums.begin());
-    // What is feared, planned or denied of a transfer must never be told as done.
+    // What is feared, planned or denied of a transfer must never be told as done, nor what somebody asks.
     if (best == EventStatus::kOccurred &&
-        (is_known_from_somebody(event.type) || (signs[n] & sign_bit(StatusSign::kUndone)) != 0))
+        (is_known_from_somebody(event.type) || (signs[n] & (sign_bit(StatusSign::kUndone) | sign_bit(StatusSign::kWhether))) != 0))
       continue;
     // Who is charged or listed may deny what for: the measure stands, unless the words deny itself.
     const std::string_view group = event_codes(event.type).group;

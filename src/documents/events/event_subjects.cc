@@ -1,6 +1,7 @@
 // Who does it: the subject of the verb of an event (event_filler.h).
 #include <algorithm>
 
+#include "documents/events/event_conditions.h"
 #include "documents/events/event_filler.h"
 #include "documents/events/event_joined_clauses.h"
 #include "documents/events/event_status.h"
@@ -259,6 +260,22 @@ void EventFiller::add_subject(const std::vector<const Who*>& before, const std::
   // "als |Verletzung von| Resolutionen": a German noun with its preposition.
   if (hit_.words > 1 && work_.tokens.tokens[hit_.tokens.first].capital && is_as_predicate()) return;
   const std::string_view subject_role = passive_ ? role(Tie::kObject) : role(Tie::kSubject);
+  if (before.empty() && !passive_ && is_asked(sentence_, clause_)) {
+    // "поставки": what is asked about a noun is nobody's deed.
+    if (is_noun()) return;
+    constexpr std::uint32_t kParticle = 1;  // tokens between: "передавал |ли| Тегеран"
+    const auto stands_behind = [&](const Who* who) {
+      return who->tokens.first >= hit_.tokens.last && who->tokens.first <= hit_.tokens.last + kParticle &&
+             !who->possessive && !is_oblique(*who) && !is_dative_here(*who);
+    };
+    if (!behind.empty() && stands_behind(behind.front()) && !subject_role.empty() &&
+        fits(subject_role, *behind.front())) {
+      subject_ = behind.front();
+      add_name(subject_role, *subject_);
+      used_behind = 1;
+      return;
+    }
+  }
   if (const Who* asked = asked_to_act(); asked != nullptr && !subject_role.empty()) {
     subject_ = asked;
     std::erase_if(ties_, [&](const auto& tied) { return tied.first == asked; });

@@ -4,6 +4,7 @@
 
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
+#include "documents/words/slavic_endings.h"
 #include "documents/words/word_order.h"
 
 namespace tamis::documents {
@@ -152,6 +153,32 @@ bool has_korean_particle(const EventSentence& out, const Who& name) {
 
 }  // namespace
 
+namespace {
+
+// "|Американцы| ввели санкции", "|Brytyjczycy| aresztowali": people of a state in the nominative plural, right before their active verb of a measure,
+// take it. Not Czech and Serbian, whose accusative looks the same.
+bool takes_measure(const EventSentence& out, TokenRange people) {
+  constexpr std::uint32_t kReach = 3;  // tokens between
+  if (!has_order(out.language, WordOrder::kSlavic) || out.language == "cs" || out.language == "sr" ||
+      !has_slavic_ending(SlavicEnding::kPlural, out.language, out.work->tokens.lower(people.last - 1)))
+    return false;
+  return std::any_of(out.triggers.begin(), out.triggers.end(), [&](const TriggerHit& hit) {
+    if (hit.blocked || hit.trigger->form != TriggerForm::kVerb || hit.tokens.first < people.last ||
+        hit.tokens.first > people.last + kReach ||
+        hit.trigger->roles[static_cast<std::size_t>(Tie::kSubject)] == "target")
+      return false;
+    const EventType& type = EventTables::get().type_of(*hit.trigger);
+    return (type.group == EventGroup::kEnforcement || type.group == EventGroup::kSanctions ||
+            type.name == "expulsion") &&
+           hit_ending_at(out, hit.tokens.first + 1, WordClass::kAuxiliary) == nullptr &&
+           hit_ending_at(out, hit.tokens.first, WordClass::kAuxiliary) == nullptr &&
+           has_slavic_ending(SlavicEnding::kPluralVerb, out.language,
+                             out.work->tokens.lower(hit.tokens.first));
+  });
+}
+
+}  // namespace
+
 void find_unnamed(EventSentence& out) {
   const Work& work = *out.work;
   const std::size_t named = out.names.size();
@@ -194,7 +221,7 @@ void find_unnamed(EventSentence& out) {
     Who who;
     who.tokens = word.tokens;
     who.unnamed = true;
-    who.authority = word.word->value == "authority";
+    who.authority = word.word->value == "authority" || (national && takes_measure(out, word.tokens));
     who.leaders = word.word->value == "leaders";
     who.states = who.leaders || word.word->value == "states";
     who.delegation = word.word->value == "delegation";

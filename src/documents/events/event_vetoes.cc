@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "documents/events/event_doers.h"
+#include "documents/events/event_conditions.h"
 #include "documents/events/event_filler.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
@@ -260,7 +261,70 @@ void EventFiller::drop_parts_of_phrases() {
 }
 
 // "had been charged |too|", "exposed to |secondary sanctions|": an adverb and a measure are nobody.
+namespace {
+
+// "|Песков| на вопрос, обсуждались ли поставки": whoever stands before a question has no part in what a noun of it tells, nor in its talks.
+void drop_outside_question(const EventSentence& sentence, TokenRange clause, Event& event) {
+  const std::uint32_t begin = sentence.work->tokens.tokens[clause.first].begin;
+  std::erase_if(event.slots, [&](const Slot& slot) {
+    return slot.span.end <= begin && slot.time < 0 && slot.quantity < 0 && !is_place_role(slot.role);
+  });
+}
+
+// "чи |передавав| ракети", not "обсуждались ли |поставки|": whether the trigger is the verb of the question, whose subject may be left out.
+bool opens_question(const EventSentence& sentence, TokenRange clause, const TriggerHit& hit) noexcept {
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  for (std::uint32_t i = clause.first; i < hit.tokens.first; ++i) {
+    if (text.tokens[i].kind == TokenKind::kWord && !grammar.has(WordUse::kWhether, text.lower(i)) &&
+        hit_ending_at(sentence, i + 1, WordClass::kStatus) == nullptr)
+      return false;
+  }
+  return true;
+}
+
+// "prała pieniądze |przez Cypr|": through where an active verb does it; no agent.
+void drop_ways(const EventSentence& sentence, Event& event) {
+  std::erase_if(event.slots, [&](const Slot& slot) {
+    return (slot.role == "actor" || slot.role == "supplier") &&
+           std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+             return who.tie == Tie::kBy && who.kind == EntityKind::kPlace && !who.unnamed &&
+                    sentence.work->tokens.span(who.tokens).overlaps(slot.span);
+           });
+  });
+}
+
+// "предъявил обвинения |гражданину России|": whose citizen somebody is does nothing to him.
+void drop_homes(const EventSentence& sentence, Event& event) {
+  const TextTokens& text = sentence.work->tokens;
+  std::erase_if(event.slots, [&](const Slot& slot) {
+    if (slot.role != "authority") return false;
+    const std::uint32_t first = text.tokens_in(slot.span).first;
+    const WordHit* citizen = hit_ending_at(sentence, first, WordClass::kPeople);
+    return citizen != nullptr && citizen->word->value != "authority" && citizen->word->value != "official" &&
+           std::any_of(sentence.names.begin(), sentence.names.end(), [&](const Who& who) {
+             return who.tokens.first == first && who.kind == EntityKind::kPlace && !who.unnamed;
+           });
+  });
+}
+
+}  // namespace
+
 void EventFiller::drop_nobodies() {
+  if (has_order(sentence_.language, WordOrder::kSlavic)) {
+    if (is_asked(sentence_, clause_) &&
+        (is_noun() || type_.group == EventGroup::kConsult || !opens_question(sentence_, clause_, hit_)))
+      drop_outside_question(sentence_, clause_, event_);
+    drop_homes(sentence_, event_);
+    if (!passive_ && !is_noun() && hit_.trigger->form == TriggerForm::kVerb) drop_ways(sentence_, event_);
+    // "активите |на банка „Альянс“|": whose funds are frozen; no place.
+    if (type_.name == "asset_freeze" && !has_slot("target")) {
+      for (Slot& slot : event_.slots) {
+        if (slot.role == "place" && (kind_of(slot) == EntityKind::kOrganization || kind_of(slot) == EntityKind::kPerson))
+          slot.role = "target";
+      }
+    }
+  }
   drop_title_of_exercise();
   drop_parts_of_phrases();
   // "La société X a été piratée": who suffers it by the same words did not do it.

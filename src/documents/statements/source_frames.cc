@@ -3,49 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "documents/statements/slavic_sources.h"
 #include "documents/words/grammar_words.h"
-#include "documents/words/offices.h"
 
 namespace tamis::documents {
 
 using namespace clause_word;
 
 namespace {
-
-// "Według |policji| Adam Gąsior uciekł", "Zdaniem |ekspertów| Rosja dostarczyła": the end of a Slavic source that no comma ends, right before the name
-// of who what is said is about. A name in another case than the page has it in belongs to the source, and so does one behind an office.
-// `last`: no such name.
-std::uint32_t end_before_subject(const Work& work, const SpeakerFinder& speakers, TokenRange region,
-                                 std::string_view language) {
-  constexpr std::uint32_t kReach = 4;         // tokens of the source
-  constexpr std::uint32_t kFewestBehind = 2;  // tokens of what is said, with a verb
-  const TextTokens& text = work.tokens;
-  for (std::uint32_t i = region.first + 1; i < region.last && i <= region.first + kReach; ++i) {
-    if (text.tokens[i - 1].kind != TokenKind::kWord) return region.last;
-    const std::int32_t number = speakers.mention_at(i);
-    if (number < 0) continue;
-    const Mention& mention = work.document->mentions[static_cast<std::size_t>(number)];
-    const TokenRange name = text.tokens_in(mention.span);
-    const std::int32_t before = speakers.mention_at(i - 1);
-    const TokenRange own{i, name.last};
-    // "|śledczych| Adam Gąsior": the people of the source may be taken for his title.
-    const bool joined = before == number && i == region.first + 1;
-    if (mention.referent < 0 || (name.first != i && !joined) || name.last + kFewestBehind > region.last ||
-        mention.form == MentionForm::kTitle || mention.form == MentionForm::kDescription ||
-        (mention.kind != EntityKind::kPerson && mention.kind != EntityKind::kPlace) ||
-        (before >= 0 && !joined &&
-         work.document->mentions[static_cast<std::size_t>(before)].kind != EntityKind::kGroup) ||
-        text.at(text.span(own)) != work.document->referents[static_cast<std::size_t>(mention.referent)].name)
-      return region.last;
-    const std::string_view noun = text.lower(i - 1);
-    const bool body = language != "bg" || noun.ends_with("\u0442\u0430") || noun.ends_with("\u0442\u043e") ||
-                      noun.ends_with("\u0442\u0435");
-    const bool titled =
-        mention.kind == EntityKind::kPerson && !offices_in(text.at(text.span({region.first, i}))).empty();
-    return body && !titled ? i : region.last;
-  }
-  return region.last;
-}
 
 // "Laut der Zeitung „Wall Street Journal|“|": the mark that closes a name of the source belongs to it.
 void take_closing_mark(const TextTokens& text, Frame& frame, std::uint32_t last) {
@@ -231,7 +196,7 @@ void SourceFrames::frame_before(const Cue& cue) {
   }
   const std::uint32_t stretch = last;
   if (grammar_ == Grammar::kSlavic)
-    last = end_before_subject(work_, speakers_, {cue.tokens.last, last}, language_);
+    last = slavic_source_end(work_, speakers_, {cue.tokens.last, last}, language_);
   // "به نقل از پلیس بحرین |گزارش داد| که": so far as the verb of saying.
   for (std::uint32_t i = cue.tokens.last + 1; language_ == "fa" && i < last; ++i) {
     if ((classes(i) & kThat) != 0) break;  // "که خواست نامش فاش نشود"

@@ -171,5 +171,15 @@ TEST(SpeakerPhrases, PromisesAreInfinitives) {
   EXPECT_EQ(said("De minister beloofde de levering stop te zetten.", "nl"), "de levering stop te zetten");
 }
 
+TEST(SpeakerPhrases, ASlavicSourceEndsBeforeTheSubject) {
+  EXPECT_EQ(speakers_of("Zdaniem śledczych biznesmen kupił w Polsce dwie hurtownie.", "pl"), Names{"śledczych"});
+}
+
+TEST(SpeakerPhrases, WhatIsAskedWithAParticleIsNotSaid) {
+  EXPECT_EQ(speakers_of("Министр не ответил на вопрос, передавал ли Тегеран ракеты хуситам.", "ru"), Names{});
+  EXPECT_EQ(said("Министр заявил, что Тегеран не передавал ракеты хуситам.", "ru"),
+            "Тегеран не передавал ракеты хуситам");
+}
+
 }  // namespace
 }  // namespace tamis::documents
