@@ -13,6 +13,26 @@ namespace tamis::documents {
 
 namespace {
 
+// "L'ambassadeur a condamné |une provocation|", "ha denunciato |una misura|": by the words for a verdict somebody only takes a stand on a thing.
+bool is_stand_on_thing(const EventSentence& sentence, const TriggerHit& hit, const Event& event) noexcept {
+  if ((event.type != "conviction" && event.type != "charge") ||
+      hit.trigger->form != TriggerForm::kVerb || !sentence.page->cue[hit.tokens.first] ||
+      !has_order(sentence.language, WordOrder::kNounBeforeName))
+    return false;
+  bool thing = false;
+  for (const Slot& slot : event.slots) {
+    if (slot.role == "offence" || slot.quantity >= 0) return false;
+    if (slot.role != "target") continue;
+    const TokenRange phrase = sentence.work->tokens.tokens_in(slot.span);
+    if (slot.referent >= 0 || std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+          return word.word->word == WordClass::kPeople && phrase.contains(word.tokens.first);
+        }))
+      return false;
+    thing = true;
+  }
+  return thing;
+}
+
 // "la llegada |del aparato|", "die Ankunft |des Flugzeugs|": of a thing, and no visit.
 bool is_arrival_of_thing(const EventSentence& sentence, const TriggerHit& hit,
                          std::string_view type) noexcept {
@@ -359,7 +379,7 @@ void EventFiller::drop_foilers() {
 
 // "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
 bool EventFiller::is_any_at_all() const noexcept {
-  if (is_arrival_of_thing(sentence_, hit_, type_.name) || is_owned(sentence_, hit_, type_.name) ||
+  if (is_stand_on_thing(sentence_, hit_, event_) || is_arrival_of_thing(sentence_, hit_, type_.name) || is_owned(sentence_, hit_, type_.name) ||
       attacks_abstraction(sentence_, hit_, type_.name) || only_describes(sentence_, hit_, type_.name))
     return true;
   // "banned |all| launches": what is forbidden altogether was not tried.

@@ -309,7 +309,9 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
   const bool german_office = language_ == "de" && name_first && office.first + 1 < office.last &&
                              text_.tokens[office.first].capital &&
                              (classes(office.first + 1) & (kGenitive | kPreposition)) != 0;
-  const std::uint32_t longest_office = language_ == "de" && name_first ? 14 : 9;  // tokens
+  // "|La porte-parole du ministère russe des Affaires étrangères|, Maria Zakharova, a dénoncé"
+  const bool long_office = name_first ? language_ == "de" : grammar_ == Grammar::kRomance;
+  const std::uint32_t longest_office = long_office ? 14 : 9;  // tokens
   if (segments_[front].separator != TokenKind::kComma ||
       segments_[front + 1].separator != TokenKind::kComma ||
       has_quote({segments_[front].tokens.first, segments_[front + 1].tokens.last}) ||
