@@ -19,6 +19,13 @@ bool is_stand_on_thing(const EventSentence& sentence, const TriggerHit& hit, con
       hit.trigger->form != TriggerForm::kVerb || !sentence.page->cue[hit.tokens.first] ||
       !has_order(sentence.language, WordOrder::kNounBeforeName))
     return false;
+  // "A Rússia violou o espaço aéreo, |denunciou| Talin": it tells who says the clause before.
+  const std::uint32_t at = hit.tokens.first;
+  const TextTokens& text = sentence.work->tokens;
+  if (at > sentence.tokens.first && at + 1 < sentence.tokens.last &&
+      (text.tokens[at - 1].kind == TokenKind::kComma || text.tokens[at - 1].kind == TokenKind::kQuote) &&
+      text.tokens[at + 1].kind == TokenKind::kWord && !sentence.page->speaker[at - 1])
+    return event.type == "charge";
   bool thing = false;
   for (const Slot& slot : event.slots) {
     if (slot.role == "offence" || slot.quantity >= 0) return false;
@@ -291,6 +298,27 @@ void EventFiller::drop_nobodies() {
                return other.role == "target" && other.span == slot.span;
              });
     });
+  }
+  // "acusó a Irán de planear un atentado": who is accused of it is not its target.
+  if (!passive_ && has_order(sentence_.language, WordOrder::kNounBeforeName)) {
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return slot.role == "target" &&
+             std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& other) {
+               return other.role == "actor" && other.span == slot.span;
+             });
+    });
+    // "|La organización brasileña no| ha sido designada"
+    for (Slot& slot : event_.slots) {
+      const TokenRange phrase = work_.tokens.tokens_in(slot.span);
+      if (slot.referent >= 0 || slot.time >= 0 || slot.quantity >= 0 || phrase.last < phrase.first + 2 ||
+          !sentence_.tokens.contains(phrase.first))
+        continue;
+      const bool negated = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& hit) {
+        return hit.word->word == WordClass::kStatus && hit.word->status == StatusWord::kNegation &&
+               hit.tokens.first + 1 == phrase.last;
+      });
+      if (negated) slot.span.end = work_.tokens.tokens[phrase.last - 2].end;
+    }
   }
   // "убийстве |500 мирных жителей|": whom the words of the deed name suffer it.
   if (type_.name == "human_rights_abuse" && hit_.words >= 2) {

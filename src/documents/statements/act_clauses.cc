@@ -272,7 +272,26 @@ bool SpeechActs::is_single_name(TokenRange range, TokenRange apposition) const {
   return is_apposition(apposition);
 }
 
+namespace {
+
+// "Le chef du cartel, Ismael Zambada, |dit El Mayo|, a dénoncé", "…, |au pouvoir depuis 2013|, …": words without a verb, a subject or a cue.
+constexpr std::uint32_t kLongestSecondAside = 8;  // tokens
+
+}  // namespace
+
 bool SpeechActs::ends_named_apposition(const Act& act) const {
+  const auto is_second_aside = [&](const Act& its) {
+    if (grammar_ != Grammar::kRomance || its.segment != 3 || segments_[2].separator != TokenKind::kComma)
+      return false;
+    const TokenRange aside = segments_[2].tokens;
+    if (aside.last - aside.first > kLongestSecondAside || has_quote(aside) || has_act_cue(aside) ||
+        !sole_mention(segments_[1].tokens).found())
+      return false;
+    for (std::uint32_t i = aside.first; i < aside.last; ++i) {
+      if ((classes(i) & (kAuxiliary | kPronoun | kFinite)) != 0 && (classes(i) & kArticle) == 0) return false;
+    }
+    return true;
+  };
   // "|Шойгу прибыл| в Пхеньян, где встретится с Кимом, сообщил представитель": the first clause has a verb of its own.
   if (grammar_ == Grammar::kSlavic && has_verb_behind_name(segments_[0].tokens)) return false;
   // "|À Kinshasa|, le porte-parole, Awa Touré, a dénoncé": where and when stands in front of it.
@@ -297,7 +316,7 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
                       (classes(segments_[2].tokens.first) & kRelative) != 0 &&
                       !has_quote(segments_[2].tokens) && !has_act_cue(segments_[2].tokens) &&
                       sole_mention(segments_[1].tokens).found();
-  if (act.segment != front + 2 && !clause) return false;
+  if (act.segment != front + 2 && !clause && !(front == 0 && is_second_aside(act))) return false;
   const bool name_first = is_name_alone(segments_[front].tokens) ||
                           is_single_name(segments_[front].tokens, segments_[front + 1].tokens);
   const TokenRange office = segments_[front + (name_first ? 1 : 0)].tokens;
