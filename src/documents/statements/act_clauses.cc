@@ -287,10 +287,13 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
     if (aside.last - aside.first > kLongestSecondAside || has_quote(aside) || has_act_cue(aside) ||
         !sole_mention(segments_[1].tokens).found())
       return false;
+    // "…, |doit se rendre| à Bamako, ont indiqué deux diplomates": a verb opens no aside, but what calls him something.
+    bool called = text_.tokens[aside.last - 1].capital;
     for (std::uint32_t i = aside.first; i < aside.last; ++i) {
       if ((classes(i) & (kAuxiliary | kPronoun | kFinite)) != 0 && (classes(i) & kArticle) == 0) return false;
+      called = called && (i == aside.first || text_.tokens[i].capital || (classes(i) & kArticle) != 0);
     }
-    return true;
+    return called || (classes(aside.first) & (kPreposition | kArticle | kAdverb | kTime)) != 0;
   };
   // "|Шойгу прибыл| в Пхеньян, где встретится с Кимом, сообщил представитель": the first clause has a verb of its own.
   if (grammar_ == Grammar::kSlavic && has_verb_behind_name(segments_[0].tokens)) return false;
@@ -339,7 +342,10 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
        (classes(office.first) & kArticle) == 0 && office.last - office.first > 3 && !german_office))
     return false;
   for (std::uint32_t i = office.first; i < office.last; ++i) {
-    if ((classes(i) & (kAuxiliary | kKonjunktiv | kPronoun | kFinite)) != 0 && (classes(i) & kArticle) == 0)
+    // "Avocatul |ei|, Natalia Bairam, a anunțat": whose he is ends the Romanian noun.
+    const bool owner = language_ == "ro" && i > office.first && i + 1 == office.last;
+    if ((classes(i) & (kAuxiliary | kKonjunktiv | kPronoun | kFinite)) != 0 && (classes(i) & kArticle) == 0 &&
+        !owner)
       return false;
   }
   return name_first || is_name_alone(name);
