@@ -78,10 +78,13 @@ bool is_listed_by_participle(const EventSentence& sentence, const TriggerHit& hi
 
 // "est accusé d'|avoir| armé", "è accusato di |aver| finanziato": who did it suffers nothing.
 bool is_perfect_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcept {
-  return hit.tokens.first > sentence.tokens.first &&
-         has_order(sentence.language, WordOrder::kNounBeforeName) &&
-         grammar_words(sentence.language)
-             .has(WordUse::kHave, sentence.work->tokens.lower(hit.tokens.first - 1));
+  if (!has_order(sentence.language, WordOrder::kNounBeforeName)) return false;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const std::uint32_t first = std::max(sentence.tokens.first + 1, hit.tokens.first) - 1;
+  for (std::uint32_t i = first; i + 1 < hit.tokens.last; ++i) {
+    if (grammar.has(WordUse::kHave, sentence.work->tokens.lower(i))) return true;
+  }
+  return false;
 }
 
 // "|is investigating|", "|está buscando a|": behind its auxiliary the trigger goes on with a gerund and no participle; its subject acts.

@@ -13,6 +13,23 @@ namespace tamis::documents {
 
 namespace {
 
+// "a intercepté |un missile|": what stops a weapon in its flight seizes nothing.
+bool stops_missile(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) noexcept {
+  constexpr std::uint32_t kBetween = 1;  // an article or a number
+  if (type != "seizure" || hit.trigger->form != TriggerForm::kVerb ||
+      !has_order(sentence.language, WordOrder::kNounBeforeName))
+    return false;
+  bool failed = false;
+  bool missile = false;
+  for (const WordHit& word : sentence.words) {
+    failed = failed || (word.word->word == WordClass::kStatus && hit.tokens.contains(word.tokens.first) &&
+                        (word.word->status == StatusWord::kFailed || word.word->status == StatusWord::kPrevented));
+    missile = missile || (word.word->word == WordClass::kMissile && word.tokens.first >= hit.tokens.last &&
+                          word.tokens.first - hit.tokens.last <= kBetween);
+  }
+  return failed && missile;
+}
+
 // "L'ambassadeur a condamné |une provocation|", "ha denunciato |una misura|": by the words for a verdict somebody only takes a stand on a thing.
 bool is_stand_on_thing(const EventSentence& sentence, const TriggerHit& hit, const Event& event) noexcept {
   if ((event.type != "conviction" && event.type != "charge") ||
@@ -407,7 +424,7 @@ void EventFiller::drop_foilers() {
 
 // "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
 bool EventFiller::is_any_at_all() const noexcept {
-  if (is_stand_on_thing(sentence_, hit_, event_) || is_arrival_of_thing(sentence_, hit_, type_.name) || is_owned(sentence_, hit_, type_.name) ||
+  if (is_stand_on_thing(sentence_, hit_, event_) || stops_missile(sentence_, hit_, type_.name) || is_arrival_of_thing(sentence_, hit_, type_.name) || is_owned(sentence_, hit_, type_.name) ||
       attacks_abstraction(sentence_, hit_, type_.name) || only_describes(sentence_, hit_, type_.name))
     return true;
   // "banned |all| launches": what is forbidden altogether was not tried.

@@ -344,6 +344,8 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
   for (std::uint32_t i = office.first; i < office.last; ++i) {
     // "Avocatul |ei|, Natalia Bairam, a anunțat": whose he is ends the Romanian noun.
     const bool owner = language_ == "ro" && i > office.first && i + 1 == office.last;
+    // "Les Houthis, |eux|, menacent"
+    if (grammar_ == Grammar::kRomance && name_first && office.last - office.first == 1) break;
     if ((classes(i) & (kAuxiliary | kKonjunktiv | kPronoun | kFinite)) != 0 && (classes(i) & kArticle) == 0 &&
         !owner)
       return false;
