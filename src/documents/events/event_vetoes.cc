@@ -30,6 +30,15 @@ bool stops_missile(const EventSentence& sentence, const TriggerHit& hit, std::st
   return failed && missile;
 }
 
+// "denunciou então |Talin|": whether who says it follows the verb, over an adverb or an article.
+bool speaks_behind(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  constexpr std::uint32_t kReach = 3;  // tokens
+  for (std::uint32_t i = hit.tokens.last; i < sentence.tokens.last && i - hit.tokens.last < kReach; ++i) {
+    if (sentence.page->speaker[i]) return true;
+  }
+  return false;
+}
+
 // "L'ambassadeur a condamné |une provocation|", "ha denunciato |una misura|": by the words for a verdict somebody only takes a stand on a thing.
 bool is_stand_on_thing(const EventSentence& sentence, const TriggerHit& hit, const Event& event) noexcept {
   if ((event.type != "conviction" && event.type != "charge") ||
@@ -41,8 +50,8 @@ bool is_stand_on_thing(const EventSentence& sentence, const TriggerHit& hit, con
   const TextTokens& text = sentence.work->tokens;
   if (at > sentence.tokens.first && at + 1 < sentence.tokens.last &&
       (text.tokens[at - 1].kind == TokenKind::kComma || text.tokens[at - 1].kind == TokenKind::kQuote) &&
-      text.tokens[at + 1].kind == TokenKind::kWord && !sentence.page->speaker[at - 1])
-    return event.type == "charge";
+      event.type == "charge" && speaks_behind(sentence, hit))
+    return true;
   bool thing = false;
   for (const Slot& slot : event.slots) {
     if (slot.role == "offence" || slot.quantity >= 0) return false;

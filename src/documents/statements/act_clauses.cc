@@ -284,16 +284,18 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
     if (grammar_ != Grammar::kRomance || its.segment != 3 || segments_[2].separator != TokenKind::kComma)
       return false;
     const TokenRange aside = segments_[2].tokens;
-    if (aside.last - aside.first > kLongestSecondAside || has_quote(aside) || has_act_cue(aside) ||
+    if (aside.last - aside.first > kLongestSecondAside || has_quote(aside) ||
         !sole_mention(segments_[1].tokens).found())
       return false;
     // "…, |doit se rendre| à Bamako, ont indiqué deux diplomates": a verb opens no aside, but what calls him something.
-    bool called = text_.tokens[aside.last - 1].capital;
+    bool called = aside.last - aside.first > 1;
+    bool verb = has_act_cue(aside);
     for (std::uint32_t i = aside.first; i < aside.last; ++i) {
-      if ((classes(i) & (kAuxiliary | kPronoun | kFinite)) != 0 && (classes(i) & kArticle) == 0) return false;
-      called = called && (i == aside.first || text_.tokens[i].capital || (classes(i) & kArticle) != 0);
+      verb = verb || ((classes(i) & (kAuxiliary | kPronoun | kFinite)) != 0 && (classes(i) & kArticle) == 0);
+      called = called && (i == aside.first || text_.tokens[i].capital);
     }
-    return called || (classes(aside.first) & (kPreposition | kArticle | kAdverb | kTime)) != 0;
+    if (called || verb) return called;
+    return (classes(aside.first) & (kPreposition | kArticle | kAdverb | kTime)) != 0;
   };
   // "|Шойгу прибыл| в Пхеньян, где встретится с Кимом, сообщил представитель": the first clause has a verb of its own.
   if (grammar_ == Grammar::kSlavic && has_verb_behind_name(segments_[0].tokens)) return false;
