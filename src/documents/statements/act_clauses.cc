@@ -168,7 +168,10 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
   const bool verb_last = language_ == "de" && clause.last > clause.first + 3 &&
                          is_word(text_.tokens[clause.last - 1]) && !text_.tokens[clause.last - 1].capital &&
                          (classes(clause.first + 2) & kArticle) != 0;
-  const bool relative = (first & kRelative) != 0 ||
+  // "El Gobierno, |que controla| X, criticó al ministro"
+  const bool that = grammar_ == Grammar::kRomance && act.segment == 2 && (first & kThat) != 0 &&
+                    (act.cue.object || act.cue.kind == CueKind::kObject);
+  const bool relative = that || (first & kRelative) != 0 ||
                         ((first & kPreposition) != 0 && (classes(clause.first + 1) & kRelative) != 0 &&
                          ((classes(clause.first + 1) & kArticle) == 0 || verb_last));
   const std::string_view word = text_.lower(clause.first);

@@ -6,6 +6,7 @@
 #include "documents/names/introduced_bodies.h"
 #include "documents/names/oblique_names.h"
 #include "documents/statements/german_phrases.h"
+#include "documents/statements/source_adjuncts.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/speaker_languages.h"
 
@@ -468,17 +469,6 @@ std::uint32_t SpeakerFinder::behind_told_medium(TokenRange region, std::string_v
 }
 
 Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language, bool clause) const {
-  // "dijo |en una entrevista con los autores|", "ha detto |in un'intervista con| X": where it was said, by whom the page told before.
-  const auto is_conversation_with_another = [&](const Speaker& its, TokenRange where, std::string_view in) {
-    if (!is_romance(in) || its.mention >= 0 || its.word != SourceWord::kDocument ||
-        its.tokens.first <= where.first || (classes(its.tokens.first - 1) & kPreposition) == 0)
-      return false;
-    for (std::uint32_t i = its.tokens.first + 1; i <= its.tokens.last && i < where.last; ++i) {
-      const std::uint32_t kinds = classes(i);
-      if ((kinds & kPreposition) != 0 && (kinds & (kGenitive | kArticle)) == 0) return true;
-    }
-    return false;
-  };
   // Inversion: "dit-il", "a-t-elle".
   while (region.first < region.last &&
          (!is_word_or_number(text_.tokens[region.first]) || text_.at(region.first) == "t"))
@@ -488,7 +478,7 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language, 
   region.last = end;
   if (is_romance(language)) region.first = behind_told_medium(region, language);
   Speaker speaker = with_partitive(choose(region, language, false, clause), region, language);
-  if (is_conversation_with_another(speaker, region, language)) return {};
+  if (is_conversation_with_another(work_, speaker, region, language)) return {};
   // "sagte |der Agentur TASS| eine diplomatische Quelle"
   const bool dative = language == "de" && region.first < region.last &&
                       (text_.lower(region.first) == "der" || text_.lower(region.first) == "dem");
@@ -667,13 +657,6 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
           break;
         }
         if (now == EntityKind::kPlace) break;
-      } else if (best.word == SourceWord::kGroup && candidate.mention >= 0 && is_romance(language) &&
-                 !text_.tokens[candidate.tokens.first].capital &&
-                 work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind ==
-                     EntityKind::kPlace) {
-        // "selon l'armée |soudanaise|": the adjective of their country.
-        best.tokens.last = candidate.tokens.last;
-        break;
       } else if (is_body_noun(language, text_.lower(best.tokens.last - 1)) && candidate.mention >= 0 &&
                  language == "de" &&
                  work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind ==
@@ -687,9 +670,7 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
                      EntityKind::kPerson) {
         best.tokens.last = candidate.tokens.last;  // "согласно отчету |ООН|"
         break;
-      } else if (best.word == SourceWord::kGroup && candidate.mention >= 0 && genitive_is_bare(language) &&
-                 work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind !=
-                     EntityKind::kPerson) {
+      } else if (best.word == SourceWord::kGroup && says_whose_group(work_, candidate.mention, language)) {
         best.tokens.last = candidate.tokens.last;
         break;
       }
