@@ -256,7 +256,6 @@ bool is_romanian_agent(const EventSentence& out, std::uint32_t preposition) noex
   });
 }
 
-// The preposition before a name, over articles, adjectives and words like "city".
 bool is_area(const WordHit* word) noexcept { return word != nullptr && word->word->value != "programme"; }
 
 // "fourni |au programme| balistique |de| Pyongyang": whether the preposition says whose programme is given to.
@@ -288,6 +287,7 @@ bool is_behind_amount(const EventSentence& out, const Who& who, std::uint32_t of
          grammar_words("en").has(WordUse::kOneOf, text.lower(of - 1));
 }
 
+// The preposition before a name, over articles, adjectives and words like "city".
 void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   const TextTokens& text = out.work->tokens;
   Who& who = out.names[n];

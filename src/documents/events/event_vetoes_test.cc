@@ -124,14 +124,17 @@ TEST(EventVetoes, AnInterceptedMissileIsNotSeized) {
 }
 
 TEST(EventVetoes, WhoIsAccusedIsNotHisOwnTarget) {
-  EXPECT_EQ(words_of("es", "Israel acusó a Irán de planear un atentado contra la sinagoga.", "terrorism", "target").find("Irán"),
-            std::string::npos);
+  const std::string target = words_of(
+      "es", "Israel acusó a Irán de planear un atentado contra la sinagoga.", "terrorism", "target");
+  EXPECT_EQ(target.find("Irán"), std::string::npos);
 }
 
 TEST(EventVetoes, AnAppealAgainstAListingListsNobody) {
-  EXPECT_FALSE(tells("it", "Il Tribunale ha respinto il ricorso di Ivan Petrov contro il suo inserimento nell'elenco.",
-                     "sanctions_designation"));
-  EXPECT_TRUE(tells("it", "Il Consiglio ha deciso l'inserimento nell'elenco di Ivan Petrov.", "sanctions_designation"));
+  EXPECT_FALSE(
+      tells("it", "Il Tribunale ha respinto il ricorso di Ivan Petrov contro il suo inserimento nell'elenco.",
+            "sanctions_designation"));
+  EXPECT_TRUE(tells("it", "Il Consiglio ha deciso l'inserimento nell'elenco di Ivan Petrov.",
+                    "sanctions_designation"));
 }
 }  // namespace
 }  // namespace tamis::documents

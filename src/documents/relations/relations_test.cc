@@ -573,8 +573,8 @@ TEST(Relations, WhoCallsAnotherAnOwnerOwnsNothing) {
     const ReadPage page(text, language);
     for (const Relation& relation : page.document.relations) {
       ASSERT_GE(relation.subject, 0);
-      EXPECT_EQ(page.document.referents[static_cast<std::size_t>(relation.subject)].name.find("OFAC"), std::string::npos)
-          << text;
+      const Referent& subject = page.document.referents[static_cast<std::size_t>(relation.subject)];
+      EXPECT_EQ(subject.name.find("OFAC"), std::string::npos) << text;
     }
   }
 }

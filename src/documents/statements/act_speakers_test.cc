@@ -202,7 +202,8 @@ TEST(ActSpeakers, WhereItWasSaidDoesNotSpeak) {
 
 TEST(ActSpeakers, ALongOfficeOrASecondAsideBeforeTheVerbIsNoMessage) {
   EXPECT_EQ(told("fr",
-                 "La porte-parole du ministère russe des Affaires étrangères, Anna Lavrova, a dénoncé une décision."),
+                 "La porte-parole du ministère russe des Affaires étrangères, Anna Lavrova, a dénoncé une "
+                 "décision."),
             All{"Anna Lavrova: une décision"});
   EXPECT_EQ(told("fr", "Le chef du cartel, Pedro Salas, dit El Mayo, a dénoncé un enlèvement."),
             All{"Pedro Salas: un enlèvement"});
@@ -231,7 +232,9 @@ TEST(ActSpeakers, ASourceByItsPronounIsWhoSpokeBefore) {
 }
 
 TEST(ActSpeakers, AnInterviewWithAnotherSaysNothing) {
-  EXPECT_EQ(told("es", "El fiscal Pedro Salas habló ayer. \"Solo cambió de nombres\", dijo en una entrevista con Reuters."),
+  EXPECT_EQ(told("es",
+                 "El fiscal Pedro Salas habló ayer. \"Solo cambió de nombres\", dijo en una entrevista con "
+                 "Reuters."),
             All{"Pedro Salas: Solo cambió de nombres"});
 }
 
