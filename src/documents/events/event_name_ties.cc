@@ -256,7 +256,26 @@ bool is_romanian_agent(const EventSentence& out, std::uint32_t preposition) noex
   });
 }
 
-// The preposition before a name, over articles, adjectives and words like "city".
+bool is_area(const WordHit* word) noexcept { return word != nullptr && word->word->value != "programme"; }
+
+// "fourni |au programme| balistique |de| Pyongyang": whether the preposition says whose programme is given to.
+bool is_of_programme_given_to(const EventSentence& out, std::uint32_t of) noexcept {
+  constexpr std::uint32_t kMost = 5;  // tokens from the programme to "of"
+  const auto& tokens = out.work->tokens.tokens;
+  for (std::uint32_t i = of; i > out.tokens.first && of - i < kMost; --i) {
+    if (tokens[i - 1].kind != TokenKind::kWord || tokens[i - 1].capital) return false;
+    const WordHit* programme = hit_ending_at(out, i, WordClass::kArea);
+    if (programme == nullptr || programme->word->value != "programme") continue;
+    std::uint32_t first = programme->tokens.first;
+    while (first > out.tokens.first && hit_ending_at(out, first, WordClass::kDeterminer) != nullptr &&
+           hit_ending_at(out, first, WordClass::kPreposition) == nullptr)
+      --first;
+    const WordHit* to = hit_ending_at(out, first, WordClass::kPreposition);
+    return to != nullptr && to->word->tie == Tie::kTo;
+  }
+  return false;
+}
+
 // Whether a number or an amount stands before "of" at the token, and people or ships without a name behind it. English.
 bool is_behind_amount(const EventSentence& out, const Who& who, std::uint32_t of) {
   if (out.language != "en" || who.authority || of <= out.tokens.first ||
@@ -268,6 +287,7 @@ bool is_behind_amount(const EventSentence& out, const Who& who, std::uint32_t of
          grammar_words("en").has(WordUse::kOneOf, text.lower(of - 1));
 }
 
+// The preposition before a name, over articles, adjectives and words like "city".
 void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
   const TextTokens& text = out.work->tokens;
   Who& who = out.names[n];
@@ -317,17 +337,22 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
           is_of_what_was_struck(out, preposition->tokens.first))
         who.tie = Tie::kIn;
       if (who.tie == Tie::kOf && is_romanian_agent(out, preposition->tokens.first)) who.tie = Tie::kBy;
+      if (who.tie == Tie::kOf && who.kind != EntityKind::kPerson && !who.unnamed &&
+          is_of_programme_given_to(out, preposition->tokens.first)) {
+        who.tie = Tie::kTo;
+        break;
+      }
       // "in the area of Sunan", "a la región rusa de Kursk": the outer preposition counts.
       std::uint32_t first = preposition->tokens.first;
       if (who.kind == EntityKind::kPlace && preposition->word->tie != Tie::kTo &&
           first > out.tokens.first + 1 && has_order(out.language, WordOrder::kAdjectiveBehind) &&
           hit_ending_at(out, first, WordClass::kArea) == nullptr &&
-          hit_ending_at(out, first - 1, WordClass::kArea) != nullptr &&
+          is_area(hit_ending_at(out, first - 1, WordClass::kArea)) &&
           text.tokens[first - 1].kind == TokenKind::kWord && !text.tokens[first - 1].capital &&
           hit_ending_at(out, first, WordClass::kAnd) == nullptr && !covers_trigger(out, first - 1))
         --first;
-      if (const WordHit* area =
-              first > out.tokens.first ? hit_ending_at(out, first, WordClass::kArea) : nullptr) {
+      const WordHit* area = first > out.tokens.first ? hit_ending_at(out, first, WordClass::kArea) : nullptr;
+      if (is_area(area)) {
         if (area->word->value == "gulf") who.area = area->tokens.first;
         determined = false;
         continue;
@@ -348,7 +373,7 @@ void find_tie(EventSentence& out, std::size_t n, std::uint32_t from) {
       determined = article;
       continue;
     }
-    if (const WordHit* area = hit_ending_at(out, i, WordClass::kArea); area != nullptr) {
+    if (const WordHit* area = hit_ending_at(out, i, WordClass::kArea); is_area(area)) {
       // "در |خلیج| فارس", "في |مضيق| هرمز"
       if (i == from && area->word->value == "gulf" && who.kind == EntityKind::kPlace)
         who.area = area->tokens.first;

@@ -144,5 +144,25 @@ TEST(EventNameTies, WhoGetsWeaponsIntoHisHands) {
       "Houthis");
 }
 
+TEST(EventNameTies, WhatIsGivenToAProgrammeIsGivenToWhoseItIs) {
+  const auto who = [](const char* language, const char* text, const char* role) {
+    return words_of(language, text, "technology_transfer", role);
+  };
+  const char* fr =
+      "Deux sociétés russes sont soupçonnées d'avoir fourni des composants au programme balistique de "
+      "Pyongyang.";
+  EXPECT_EQ(who("fr", fr, "recipient"), "Pyongyang");
+  EXPECT_EQ(who("fr", fr, "supplier"), "Deux sociétés russes");
+  EXPECT_EQ(who("es",
+                "Washington acusa a dos empresas chinas de haber suministrado chips al programa de misiles "
+                "de Irán.",
+                "recipient"),
+            "Irán");
+  EXPECT_EQ(who("it",
+                "Washington accusa due società cinesi di aver fornito componenti al programma missilistico "
+                "dell'Iran.",
+                "recipient"),
+            "Iran");
+}
 }  // namespace
 }  // namespace tamis::documents

@@ -76,6 +76,17 @@ bool is_listed_by_participle(const EventSentence& sentence, const TriggerHit& hi
   });
 }
 
+// "est accusé d'|avoir| armé", "è accusato di |aver| finanziato": who did it suffers nothing.
+bool is_perfect_infinitive(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  if (!has_order(sentence.language, WordOrder::kNounBeforeName)) return false;
+  const GrammarWords& grammar = grammar_words(sentence.language);
+  const std::uint32_t first = std::max(sentence.tokens.first + 1, hit.tokens.first) - 1;
+  for (std::uint32_t i = first; i + 1 < hit.tokens.last; ++i) {
+    if (grammar.has(WordUse::kHave, sentence.work->tokens.lower(i))) return true;
+  }
+  return false;
+}
+
 // "|is investigating|", "|está buscando a|": behind its auxiliary the trigger goes on with a gerund and no participle; its subject acts.
 bool is_progressive(const EventSentence& sentence, const TriggerHit& hit, std::uint32_t behind) noexcept {
   constexpr std::size_t kStem = 3;  // bytes
@@ -396,6 +407,7 @@ bool is_passive(const EventSentence& sentence, const TriggerHit& hit, TokenRange
   const bool japanese_verb = sentence.language == "ja" && hit.trigger->form == TriggerForm::kNoun;
   if ((hit.trigger->form != TriggerForm::kVerb && !japanese_verb) || is_noun_trigger(sentence, hit))
     return false;
+  if (is_perfect_infinitive(sentence, hit)) return false;
   if (is_apposed_participle(sentence, hit) || is_closed_by_preposition(sentence, hit) ||
       is_apposed_fine(sentence, hit))
     return true;

@@ -81,5 +81,10 @@ TEST(EventPassive, AnEnglishParticipleThatEndsInItsPreposition) {
             "");
 }
 
+TEST(EventPassive, WhoIsAccusedOfHavingDoneItActs) {
+  const char* fr = "La société Orion est accusée d'avoir armé la Russie.";
+  EXPECT_EQ(words_of("fr", fr, "arms_transfer", "recipient"), "Russie");
+  EXPECT_EQ(words_of("fr", fr, "arms_transfer", "supplier").find("Russie"), std::string::npos);
+}
 }  // namespace
 }  // namespace tamis::documents

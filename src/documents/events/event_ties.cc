@@ -551,7 +551,7 @@ bool EventFiller::is_site_of(const Who& who) const noexcept {
   }
   for (const WordHit& word : sentence_.words) {
     if (of != nullptr && (word.word->word == WordClass::kSite || word.word->word == WordClass::kArea) &&
-        word.tokens.last == of->tokens.first)
+        word.word->value != "programme" && word.tokens.last == of->tokens.first)
       site = &word;
   }
   if (site == nullptr) return false;

@@ -30,6 +30,17 @@ std::uint32_t join_place_before_number(EventSentence& out, Who& who) {
   return first;
 }
 
+// "deux sociétés russes |soupçonnées| d'avoir fourni": what they are accused of is no part of who they are.
+void end_before_accusation(const EventSentence& out, TokenRange& tokens) {
+  if (!has_order(out.language, WordOrder::kNounBeforeName)) return;
+  constexpr std::uint32_t kShortest = 2;  // tokens: the number and its noun
+  for (const WordHit& word : out.words) {
+    if (word.word->word == WordClass::kStatus && word.word->status == StatusWord::kAlleged &&
+        word.tokens.first >= tokens.first + kShortest && word.tokens.first < tokens.last)
+      tokens.last = word.tokens.first;
+  }
+}
+
 // "dois despachantes", "28の個人": a number of those whom no table has; they may be held or listed.
 void add_counted(EventSentence& out) {
   const Work& work = *out.work;
@@ -72,6 +83,7 @@ void add_counted(EventSentence& out) {
     while (out.language == "tr" && who.tokens.last > who.tokens.first + 1 &&
            covers_trigger(out, who.tokens.last - 1))
       --who.tokens.last;
+    end_before_accusation(out, who.tokens);
     who.kind = EntityKind::kGroup;
     out.names.push_back(who);
   }

@@ -14,6 +14,59 @@ namespace tamis::documents {
 
 namespace {
 
+// "a intercepté |un missile|": what stops a weapon in its flight seizes nothing.
+bool stops_missile(const EventSentence& sentence, const TriggerHit& hit, std::string_view type) noexcept {
+  constexpr std::uint32_t kBetween = 1;  // an article or a number
+  if (type != "seizure" || hit.trigger->form != TriggerForm::kVerb ||
+      !has_order(sentence.language, WordOrder::kNounBeforeName))
+    return false;
+  bool failed = false;
+  bool missile = false;
+  for (const WordHit& word : sentence.words) {
+    failed = failed || (word.word->word == WordClass::kStatus && hit.tokens.contains(word.tokens.first) &&
+                        (word.word->status == StatusWord::kFailed || word.word->status == StatusWord::kPrevented));
+    missile = missile || (word.word->word == WordClass::kMissile && word.tokens.first >= hit.tokens.last &&
+                          word.tokens.first - hit.tokens.last <= kBetween);
+  }
+  return failed && missile;
+}
+
+// "denunciou então |Talin|": whether who says it follows the verb, over an adverb or an article.
+bool speaks_behind(const EventSentence& sentence, const TriggerHit& hit) noexcept {
+  constexpr std::uint32_t kReach = 3;  // tokens
+  for (std::uint32_t i = hit.tokens.last; i < sentence.tokens.last && i - hit.tokens.last < kReach; ++i) {
+    if (sentence.page->speaker[i]) return true;
+  }
+  return false;
+}
+
+// "L'ambassadeur a condamné |une provocation|", "ha denunciato |una misura|": by the words for a verdict somebody only takes a stand on a thing.
+bool is_stand_on_thing(const EventSentence& sentence, const TriggerHit& hit, const Event& event) noexcept {
+  if ((event.type != "conviction" && event.type != "charge") ||
+      hit.trigger->form != TriggerForm::kVerb || !sentence.page->cue[hit.tokens.first] ||
+      !has_order(sentence.language, WordOrder::kNounBeforeName))
+    return false;
+  // "A Rússia violou o espaço aéreo, |denunciou| Talin": it tells who says the clause before.
+  const std::uint32_t at = hit.tokens.first;
+  const TextTokens& text = sentence.work->tokens;
+  if (at > sentence.tokens.first && at + 1 < sentence.tokens.last &&
+      (text.tokens[at - 1].kind == TokenKind::kComma || text.tokens[at - 1].kind == TokenKind::kQuote) &&
+      event.type == "charge" && speaks_behind(sentence, hit))
+    return true;
+  bool thing = false;
+  for (const Slot& slot : event.slots) {
+    if (slot.role == "offence" || slot.quantity >= 0) return false;
+    if (slot.role != "target") continue;
+    const TokenRange phrase = sentence.work->tokens.tokens_in(slot.span);
+    if (slot.referent >= 0 || std::any_of(sentence.words.begin(), sentence.words.end(), [&](const WordHit& word) {
+          return word.word->word == WordClass::kPeople && phrase.contains(word.tokens.first);
+        }))
+      return false;
+    thing = true;
+  }
+  return thing;
+}
+
 // "la llegada |del aparato|", "die Ankunft |des Flugzeugs|": of a thing, and no visit.
 bool is_arrival_of_thing(const EventSentence& sentence, const TriggerHit& hit,
                          std::string_view type) noexcept {
@@ -336,6 +389,27 @@ void EventFiller::drop_nobodies() {
              });
     });
   }
+  // "acusó a Irán de planear un atentado": who is accused of it is not its target.
+  if (!passive_ && has_order(sentence_.language, WordOrder::kNounBeforeName)) {
+    std::erase_if(event_.slots, [&](const Slot& slot) {
+      return slot.role == "target" &&
+             std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& other) {
+               return other.role == "actor" && other.span == slot.span;
+             });
+    });
+    // "|La organización brasileña no| ha sido designada"
+    for (Slot& slot : event_.slots) {
+      const TokenRange phrase = work_.tokens.tokens_in(slot.span);
+      if (slot.referent >= 0 || slot.time >= 0 || slot.quantity >= 0 || phrase.last < phrase.first + 2 ||
+          !sentence_.tokens.contains(phrase.first))
+        continue;
+      const bool negated = std::any_of(sentence_.words.begin(), sentence_.words.end(), [&](const WordHit& hit) {
+        return hit.word->word == WordClass::kStatus && hit.word->status == StatusWord::kNegation &&
+               hit.tokens.first + 1 == phrase.last;
+      });
+      if (negated) slot.span.end = work_.tokens.tokens[phrase.last - 2].end;
+    }
+  }
   // "убийстве |500 мирных жителей|": whom the words of the deed name suffer it.
   if (type_.name == "human_rights_abuse" && hit_.words >= 2) {
     for (Slot& slot : event_.slots) {
@@ -423,7 +497,7 @@ void EventFiller::drop_foilers() {
 
 // "the last word on |any| arms deal": of none in particular, unless it is denied or feared.
 bool EventFiller::is_any_at_all() const noexcept {
-  if (is_arrival_of_thing(sentence_, hit_, type_.name) || is_owned(sentence_, hit_, type_.name) ||
+  if (is_stand_on_thing(sentence_, hit_, event_) || stops_missile(sentence_, hit_, type_.name) || is_arrival_of_thing(sentence_, hit_, type_.name) || is_owned(sentence_, hit_, type_.name) ||
       attacks_abstraction(sentence_, hit_, type_.name) || only_describes(sentence_, hit_, type_.name))
     return true;
   // "banned |all| launches": what is forbidden altogether was not tried.

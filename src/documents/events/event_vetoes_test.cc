@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <initializer_list>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -110,5 +111,30 @@ TEST(EventVetoes, AParticipleOnlySaysWhoIsExtradited) {
   EXPECT_TRUE(tells("en", "Ivan Petrov is suspected of murder in Riga.", "investigation"));
 }
 
+TEST(EventVetoes, AStandOnAThingIsNoVerdict) {
+  EXPECT_FALSE(tells("fr", "L'ambassadeur russe, Pavel Petrov, a condamné une provocation.", "conviction"));
+  EXPECT_FALSE(tells("it", "Il ministro iraniano, Omar Karim, ha denunciato una misura assurda.", "charge"));
+  EXPECT_TRUE(tells("fr", "Le tribunal a condamné Pavel Petrov à dix ans de prison.", "conviction"));
+}
+
+TEST(EventVetoes, AnInterceptedMissileIsNotSeized) {
+  EXPECT_FALSE(tells("fr", "L'armée israélienne dit avoir intercepté un missile tiré du Yémen.", "seizure"));
+  EXPECT_FALSE(tells("it", "L'esercito israeliano ha intercettato un missile lanciato dallo Yemen.", "seizure"));
+  EXPECT_TRUE(tells("fr", "La marine française a intercepté un boutre chargé de missiles iraniens.", "seizure"));
+}
+
+TEST(EventVetoes, WhoIsAccusedIsNotHisOwnTarget) {
+  const std::string target = words_of(
+      "es", "Israel acusó a Irán de planear un atentado contra la sinagoga.", "terrorism", "target");
+  EXPECT_EQ(target.find("Irán"), std::string::npos);
+}
+
+TEST(EventVetoes, AnAppealAgainstAListingListsNobody) {
+  EXPECT_FALSE(
+      tells("it", "Il Tribunale ha respinto il ricorso di Ivan Petrov contro il suo inserimento nell'elenco.",
+            "sanctions_designation"));
+  EXPECT_TRUE(tells("it", "Il Consiglio ha deciso l'inserimento nell'elenco di Ivan Petrov.",
+                    "sanctions_designation"));
+}
 }  // namespace
 }  // namespace tamis::documents

@@ -304,8 +304,9 @@ Linked grow_right(NameScan& scan, const Atom& head, bool slavic, bool capital, T
       if (!grows_over(scan.lower(after))) break;
       right = after;
     }
-    // "Banque centrale", "Tribunal Supremo"
-    if (capital && !scan.german && scan.atom(right, NameSense::kInstitutionAdjective) != nullptr &&
+    // "Banque centrale", "Tribunal Supremo", "ministère iranien des Affaires |étrangères|"
+    const bool field = linked == Linked::kYes && kind == "ministry" && !slavic;
+    if ((capital || field) && !scan.german && scan.atom(right, NameSense::kInstitutionAdjective) != nullptr &&
         !scan.words[right].capital) {
       range.last = right + 1;
       continue;
@@ -350,10 +351,10 @@ Linked grow_right(NameScan& scan, const Atom& head, bool slavic, bool capital, T
         ++ahead;
       // "Department of Social |Services|": a word of companies is one of the field here.
       const Atom* other = scan.is_word(ahead) ? scan.atom(ahead, NameSense::kHead) : nullptr;
-      const bool field = kind == "ministry" && scan.language == "en" && other != nullptr &&
+      const bool second_field = kind == "ministry" && scan.language == "en" && other != nullptr &&
                          other->meaning->detail == "company" && scan.words[ahead].plain &&
                          scan.words[right].plain && ahead > right;
-      if (field) {
+      if (second_field) {
         range.last = other->tokens.last;
         linked = Linked::kYes;
         continue;
@@ -498,6 +499,10 @@ bool is_acronym(const NameScan& scan, std::uint32_t i) {
   const Token& token = scan.token(i);
   if (scan.words[i].digits || !token.all_capitals || !scan.words[i].capital || scan.words[i].atom >= 0 ||
       is_market_code(*scan.text, i))
+    return false;
+  // "drones |CH|-95", "missiles |KN|-23": a model's designation.
+  if (scan.is_kind(i + 1, TokenKind::kHyphen) && scan.is_kind(i + 2, TokenKind::kNumber) &&
+      !scan.token(i + 1).space_before && !scan.token(i + 2).space_before)
     return false;
   const std::string_view word = scan.text->at(i);
   std::size_t letters = 0;

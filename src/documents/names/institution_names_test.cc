@@ -1,6 +1,7 @@
 // How far the names of bodies reach, and those that a sign joins.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "documents/names/names_in_text.h"
@@ -47,5 +48,17 @@ TEST(InstitutionNames, CapitalsThatASignJoins) {
   EXPECT_EQ(bodies("The firm raised its R&D costs, and the Q&A was short."), "");
 }
 
+TEST(InstitutionNames, AFrenchMinistryKeepsTheLastWordOfItsField) {
+  TestPage page("Le ministère iranien des Affaires étrangères a démenti.", "fr");
+  find_names(page.work);
+  const bool whole = std::any_of(page.work.names.begin(), page.work.names.end(), [&](const NameInText& name) {
+    return page.at(name.core) == "ministère iranien des Affaires étrangères";
+  });
+  EXPECT_TRUE(whole);
+}
+
+TEST(InstitutionNames, TheDesignationOfAModelIsNoAcronym) {
+  EXPECT_EQ(bodies("Iran sold CH-95 drones.").find("CH"), std::string::npos);
+}
 }  // namespace
 }  // namespace tamis::documents

@@ -8,6 +8,7 @@
 #include <iostream>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "documents/event_testing.h"
@@ -565,5 +566,17 @@ TEST(Relations, OwnersOfTheMajority) {
                    "ownership", "Norvex", "Talmar"});
 }
 
+TEST(Relations, WhoCallsAnotherAnOwnerOwnsNothing) {
+  for (const auto& [language, text] : std::vector<std::pair<const char*, const char*>>{
+           {"fr", "Ivan Petrov, que l'OFAC désigne comme le propriétaire de la société Marinera, a fui."},
+           {"it", "Ivan Petrov, che l'OFAC indica come proprietario della società Marinera, è fuggito."}}) {
+    const ReadPage page(text, language);
+    for (const Relation& relation : page.document.relations) {
+      ASSERT_GE(relation.subject, 0);
+      const Referent& subject = page.document.referents[static_cast<std::size_t>(relation.subject)];
+      EXPECT_EQ(subject.name.find("OFAC"), std::string::npos) << text;
+    }
+  }
+}
 }  // namespace
 }  // namespace tamis::documents

@@ -50,6 +50,27 @@ std::uint32_t relative_clause_before(const TextTokens& text, TokenRange sentence
   return 0;
 }
 
+// "Ledesma, a |quien| la OFAC señala como dueño de X": the relative word of a clause that calls its antecedent something at `as`. 0: none.
+std::uint32_t relative_word_before(const TextTokens& text, TokenRange sentence, std::uint32_t as,
+                                   std::string_view language) {
+  for (std::uint32_t i = as; i > sentence.first && as - i < kReach; --i) {
+    if (text.tokens[i - 1].kind == TokenKind::kComma) return 0;
+    if ((clause_word_classes(language, text.lower(i - 1)) & (clause_word::kRelative | clause_word::kThat)) != 0)
+      return i - 1;
+  }
+  return 0;
+}
+
+// "señala |como| dueño", "présente |comme le| dirigeant": whether somebody calls another that.
+bool is_called(const TextTokens& text, TokenRange sentence, std::uint32_t token, std::string_view language) {
+  const auto is_as = [&](std::uint32_t i) {
+    return grammar_words(language).has(WordUse::kAsOffice, text.lower(i));
+  };
+  if (token > sentence.first && is_as(token - 1)) return true;
+  return token > sentence.first + 1 && is_as(token - 2) &&
+         (clause_word_classes(language, text.lower(token - 1)) & clause_word::kArticle) != 0;
+}
+
 }  // namespace
 
 // "соратник Путина Игорь Сечин", "эксперт Фонда Карнеги Анкит Панда": of two names behind the word the first is whose, the second who.
@@ -464,6 +485,11 @@ void RelationFinder::of_words(const Hit& hit) {
   if (!in_gap) before = before_aside(hit.tokens.first, type == "ownership");
   if (!in_gap && before < 0)
     before = referent_beside(hit.tokens.first, false, kReach, true, !of_person && !of_body);
+  if (forward_words && !in_gap && before >= 0 && has_order(language, WordOrder::kNounBeforeName) &&
+      is_called(text_, sentence_, hit.tokens.first, language)) {
+    const std::uint32_t relative = relative_word_before(text_, sentence_, hit.tokens.first, language);
+    if (relative > 0) before = before_appointed(relative);
+  }
   // Who is only told of inside the relative clause is not its antecedent.
   if (forward_words && !in_gap && before >= 0) {
     const std::uint32_t opens = relative_clause_before(text_, sentence_, hit.tokens.first, language);

@@ -169,7 +169,10 @@ bool SpeechActs::ends_clause_of_subject(const Act& act) const {
   const bool verb_last = language_ == "de" && clause.last > clause.first + 3 &&
                          is_word(text_.tokens[clause.last - 1]) && !text_.tokens[clause.last - 1].capital &&
                          (classes(clause.first + 2) & kArticle) != 0;
-  const bool relative = (first & kRelative) != 0 ||
+  // "El Gobierno, |que controla| X, criticó al ministro"
+  const bool that = grammar_ == Grammar::kRomance && act.segment == 2 && (first & kThat) != 0 &&
+                    (act.cue.object || act.cue.kind == CueKind::kObject);
+  const bool relative = that || (first & kRelative) != 0 ||
                         ((first & kPreposition) != 0 && (classes(clause.first + 1) & kRelative) != 0 &&
                          ((classes(clause.first + 1) & kArticle) == 0 || verb_last));
   const std::string_view word = text_.lower(clause.first);
@@ -290,7 +293,31 @@ bool SpeechActs::is_single_name(TokenRange range, TokenRange apposition) const {
   return is_apposition(apposition);
 }
 
+namespace {
+
+// "Le chef du cartel, Ismael Zambada, |dit El Mayo|, a dénoncé", "…, |au pouvoir depuis 2013|, …": words without a verb, a subject or a cue.
+constexpr std::uint32_t kLongestSecondAside = 8;  // tokens
+
+}  // namespace
+
 bool SpeechActs::ends_named_apposition(const Act& act) const {
+  const auto is_second_aside = [&](const Act& its) {
+    if (grammar_ != Grammar::kRomance || its.segment != 3 || segments_[2].separator != TokenKind::kComma)
+      return false;
+    const TokenRange aside = segments_[2].tokens;
+    if (aside.last - aside.first > kLongestSecondAside || has_quote(aside) ||
+        !sole_mention(segments_[1].tokens).found())
+      return false;
+    // "…, |doit se rendre| à Bamako, ont indiqué deux diplomates": a verb opens no aside, but what calls him something.
+    bool called = aside.last - aside.first > 1;
+    bool verb = has_act_cue(aside);
+    for (std::uint32_t i = aside.first; i < aside.last; ++i) {
+      verb = verb || ((classes(i) & (kAuxiliary | kPronoun | kFinite)) != 0 && (classes(i) & kArticle) == 0);
+      called = called && (i == aside.first || text_.tokens[i].capital);
+    }
+    if (called || verb) return called;
+    return (classes(aside.first) & (kPreposition | kArticle | kAdverb | kTime)) != 0;
+  };
   // "|Шойгу прибыл| в Пхеньян, где встретится с Кимом, сообщил представитель": the first clause has a verb of its own.
   if (grammar_ == Grammar::kSlavic && has_verb_behind_name(segments_[0].tokens)) return false;
   // "|À Kinshasa|, le porte-parole, Awa Touré, a dénoncé": where and when stands in front of it.
@@ -315,7 +342,7 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
                       (classes(segments_[2].tokens.first) & kRelative) != 0 &&
                       !has_quote(segments_[2].tokens) && !has_act_cue(segments_[2].tokens) &&
                       sole_mention(segments_[1].tokens).found();
-  if (act.segment != front + 2 && !clause) return false;
+  if (act.segment != front + 2 && !clause && !(front == 0 && is_second_aside(act))) return false;
   const bool name_first = is_name_alone(segments_[front].tokens) ||
                           is_single_name(segments_[front].tokens, segments_[front + 1].tokens);
   const TokenRange office = segments_[front + (name_first ? 1 : 0)].tokens;
@@ -327,7 +354,9 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
   const bool german_office = language_ == "de" && name_first && office.first + 1 < office.last &&
                              text_.tokens[office.first].capital &&
                              (classes(office.first + 1) & (kGenitive | kPreposition)) != 0;
-  const std::uint32_t longest_office = language_ == "de" && name_first ? 14 : 9;  // tokens
+  // "|La porte-parole du ministère russe des Affaires étrangères|, Maria Zakharova, a dénoncé"
+  const bool long_office = name_first ? language_ == "de" : grammar_ == Grammar::kRomance;
+  const std::uint32_t longest_office = long_office ? 14 : 9;  // tokens
   if (segments_[front].separator != TokenKind::kComma ||
       segments_[front + 1].separator != TokenKind::kComma ||
       has_quote({segments_[front].tokens.first, segments_[front + 1].tokens.last}) ||
@@ -336,7 +365,12 @@ bool SpeechActs::ends_named_apposition(const Act& act) const {
        (classes(office.first) & kArticle) == 0 && office.last - office.first > 3 && !german_office))
     return false;
   for (std::uint32_t i = office.first; i < office.last; ++i) {
-    if ((classes(i) & (kAuxiliary | kKonjunktiv | kPronoun | kFinite)) != 0 && (classes(i) & kArticle) == 0)
+    // "Avocatul |ei|, Natalia Bairam, a anunțat": whose he is ends the Romanian noun.
+    const bool owner = language_ == "ro" && i > office.first && i + 1 == office.last;
+    // "Les Houthis, |eux|, menacent"
+    if (grammar_ == Grammar::kRomance && name_first && office.last - office.first == 1) break;
+    if ((classes(i) & (kAuxiliary | kKonjunktiv | kPronoun | kFinite)) != 0 && (classes(i) & kArticle) == 0 &&
+        !owner)
       return false;
   }
   return name_first || is_name_alone(name);

@@ -233,6 +233,15 @@ void SpeechActs::find_clause(std::size_t number) {
   }
   const std::size_t end_segment = segment_of(act.cue.tokens.last - 1);
   const Segment& last_segment = segments_[end_segment];
+  // "La società, |con sede a Bamako|, nega.": its subject and an aside are not what somebody denies.
+  if (grammar_ == Grammar::kRomance && act.cue.modality == ModalityKind::kDenied && act.segment == 2 &&
+      !act.relative && segments_[0].separator == TokenKind::kComma &&
+      segments_[1].separator == TokenKind::kComma && (classes(unit_.first) & kArticle) != 0 &&
+      !has_words({act.cue.verb_end(), last_segment.tokens.last}) && begins_clause(act) &&
+      !has_quote({unit_.first, at}) && is_noun_phrase(segments_[0].tokens)) {
+    act.dropped = true;
+    return;
+  }
   const bool apposition = ends_apposition(act);
   const bool verb_first = puts_subject_behind(act) && !apposition;
   const std::uint32_t before_begin = message_begin(number);

@@ -200,5 +200,55 @@ TEST(ActSpeakers, WhereItWasSaidDoesNotSpeak) {
             "Juan Bender");
 }
 
+TEST(ActSpeakers, ALongOfficeOrASecondAsideBeforeTheVerbIsNoMessage) {
+  EXPECT_EQ(told("fr",
+                 "La porte-parole du ministère russe des Affaires étrangères, Anna Lavrova, a dénoncé une "
+                 "décision."),
+            All{"Anna Lavrova: une décision"});
+  EXPECT_EQ(told("fr", "Le chef du cartel, Pedro Salas, dit El Mayo, a dénoncé un enlèvement."),
+            All{"Pedro Salas: un enlèvement"});
+  EXPECT_EQ(told("fr", "Le président sortant, Pedro Salas, au pouvoir depuis 2013, a promis une riposte."),
+            All{"Pedro Salas: une riposte"});
+  EXPECT_EQ(told("fr", "La situation est grave, a dénoncé une ONG syrienne."),
+            All{"une ONG syrienne: La situation est grave"});
+  EXPECT_EQ(told("fr", "Le ministre, Pedro Salas, doit se rendre à Bamako, ont indiqué deux diplomates."),
+            All{"deux diplomates: Le ministre, Pedro Salas, doit se rendre à Bamako"});
+}
+
+TEST(ActSpeakers, TheAdjectiveOfACountryIsNoSource) {
+  EXPECT_EQ(told("fr", "Selon l'armée soudanaise, le pont a été détruit."),
+            All{"l'armée soudanaise: le pont a été détruit"});
+  EXPECT_EQ(told("es", "Según la policía griega, el puente fue destruido."),
+            All{"la policía griega: el puente fue destruido"});
+  EXPECT_EQ(told("it", "Secondo l'esercito sudanese, il ponte è stato distrutto."),
+            All{"l'esercito sudanese: il ponte è stato distrutto"});
+  EXPECT_EQ(told("pt", "Segundo a presidência egípcia, a ponte foi destruída."),
+            All{"a presidência egípcia: a ponte foi destruída"});
+}
+
+TEST(ActSpeakers, ASourceByItsPronounIsWhoSpokeBefore) {
+  EXPECT_EQ(told("fr", "« Omar Karim ment », juge Pierre Lenoir. Selon lui, le pays manque de carburant."),
+            (All{"Pierre Lenoir: Omar Karim ment", "Pierre Lenoir: le pays manque de carburant"}));
+}
+
+TEST(ActSpeakers, AnInterviewWithAnotherSaysNothing) {
+  EXPECT_EQ(told("es",
+                 "El fiscal Pedro Salas habló ayer. \"Solo cambió de nombres\", dijo en una entrevista con "
+                 "Reuters."),
+            All{"Pedro Salas: Solo cambió de nombres"});
+}
+
+TEST(ActSpeakers, APerfectInfinitiveIsToldWithItsRelativeClause) {
+  EXPECT_EQ(told("es", "El Ejército afirmó haber derribado una avioneta que transportaba cocaína."),
+            All{"El Ejército: haber derribado una avioneta que transportaba cocaína"});
+  EXPECT_EQ(told("it", "L'esercito ha affermato di aver intercettato un camion che trasportava armi."),
+            All{"L'esercito: aver intercettato un camion che trasportava armi"});
+}
+
+TEST(ActSpeakers, ADenialWithoutAnObjectTellsNothing) {
+  EXPECT_EQ(told("it", "Il generale Marco Bruni era a Bamako. La società, con sede a Bamako, nega."), All{});
+  EXPECT_EQ(told("pt", "Um porta-voz do governo, José Américo, desmentiu a informação."),
+            All{"José Américo: a informação"});
+}
 }  // namespace
 }  // namespace tamis::documents

@@ -223,6 +223,16 @@ Speaker SpeechActs::antecedent(std::size_t segment) const {
   }
   for (std::uint32_t i = region.last; i > region.first; --i) {
     if (speakers_.mention_at(i - 1) < 0) continue;
+    // "a réagi X, |rapporteur de l'ONU sur la Birmanie|, qui a accusé": the place only ends what is said of who spoke.
+    const auto& last = document_.mentions[static_cast<std::size_t>(speakers_.mention_at(i - 1))];
+    if (grammar_ == Grammar::kRomance && last.kind == EntityKind::kPlace && segment > 1) {
+      for (const Act& before : acts_) {
+        if (before.segment + 2 == segment && !before.dropped && before.speaker.found() &&
+            before.speaker.pronoun == 0 && before.speaker.tokens.first >= before.cue.tokens.last &&
+            before.speaker.tokens.last == segments_[segment - 2].tokens.last)
+          return before.speaker;
+      }
+    }
     return speakers_.behind_preposition({speakers_.mention_begin(i - 1, region.first), i}, language_);
   }
   return speakers_.before_verb(region, language_);

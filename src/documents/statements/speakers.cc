@@ -6,6 +6,7 @@
 #include "documents/names/introduced_bodies.h"
 #include "documents/names/oblique_names.h"
 #include "documents/statements/german_phrases.h"
+#include "documents/statements/source_adjuncts.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/speaker_languages.h"
 
@@ -477,6 +478,7 @@ Speaker SpeakerFinder::after_verb(TokenRange region, std::string_view language, 
   region.last = end;
   if (is_romance(language)) region.first = behind_told_medium(region, language);
   Speaker speaker = with_partitive(choose(region, language, false, clause), region, language);
+  if (is_conversation_with_another(work_, speaker, region, language)) return {};
   // "sagte |der Agentur TASS| eine diplomatische Quelle"
   const bool dative = language == "de" && region.first < region.last &&
                       (text_.lower(region.first) == "der" || text_.lower(region.first) == "dem");
@@ -668,9 +670,7 @@ Speaker SpeakerFinder::behind_preposition(TokenRange region, std::string_view la
                      EntityKind::kPerson) {
         best.tokens.last = candidate.tokens.last;  // "согласно отчету |ООН|"
         break;
-      } else if (best.word == SourceWord::kGroup && candidate.mention >= 0 && genitive_is_bare(language) &&
-                 work_.document->mentions[static_cast<std::size_t>(candidate.mention)].kind !=
-                     EntityKind::kPerson) {
+      } else if (best.word == SourceWord::kGroup && says_whose_group(work_, candidate.mention, language)) {
         best.tokens.last = candidate.tokens.last;
         break;
       }

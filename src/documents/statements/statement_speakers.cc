@@ -282,9 +282,11 @@ bool StatementReader::resolve_pronoun(Speaker& speaker) const {
       return true;
     }
   }
-  if (speaker.mention >= 0 && speaker.referent != kNobody && last_person_.found() &&
-      document_.mentions[static_cast<std::size_t>(speaker.mention)].form == MentionForm::kPronoun &&
-      speaker.medium == "person" && last_person_.referent != speaker.referent &&
+  // "« Poutine ment », juge X. Selon |lui|, ...": a source by its pronoun.
+  const bool source = speaker.mention < 0 && speaker.reason == "pronoun" && last_person_.referent != kNobody &&
+                      last_statement_block_ == static_cast<std::int32_t>(block_);
+  if (speaker.referent != kNobody && last_person_.found() &&
+      (source || (speaker.mention >= 0 && by_pronoun)) && speaker.medium == "person" && last_person_.referent != speaker.referent &&
       !named_since(speaker.referent, last_person_.tokens.last, speaker.tokens.first) &&
       !gender_clash(speaker.tokens.first, last_person_.referent)) {
     mean_last_person(speaker);

@@ -29,6 +29,11 @@ bool SpeechActs::asks_for_deed(const Act& act, TokenRange segment) const {
 // "anunció |el envío de un paquete que| incluye misiles": a noun phrase right behind a Romance verb that is no one who speaks, so that what
 // "that" opens is about it.
 bool SpeechActs::is_that_of_object(std::uint32_t behind_cue, std::uint32_t that) const {
+  // "afirmó |haber derribado una avioneta que| llevaba", "ha detto di |aver intercettato un camion che|"
+  if (grammar_ == Grammar::kRomance && that > behind_cue + 2) {
+    const std::uint32_t verb = behind_cue + ((classes(behind_cue) & kGenitive) != 0 ? 1 : 0);
+    if (grammar_words(language_).has(WordUse::kHave, text_.lower(verb))) return true;
+  }
   if (grammar_ != Grammar::kRomance || that < behind_cue + 2 || !is_word(text_.tokens[that - 1]) ||
       (classes(behind_cue) & kArticle) == 0 || (classes(that - 1) & (kTime | kAdverb | kPreposition)) != 0)
     return false;
