@@ -94,6 +94,15 @@ bool EventFiller::stance_behind(bool told) const noexcept {
   return false;
 }
 
+// "정부도 |제재를| 검토한다", "政府も|制裁を|検討する": whether the noun of the event is itself the object of its verb.
+bool EventFiller::marks_object_itself() const noexcept {
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  if (sentence_.language == "ko")
+    return grammar.ends(WordUse::kObjectParticle, work_.tokens.lower(hit_.tokens.last - 1), kSyllable);
+  return hit_.tokens.last < clause_.last &&
+         grammar.has(WordUse::kObjectParticle, work_.tokens.lower(hit_.tokens.last));
+}
+
 // "러시아는 미국이 |제재를 부과했다고 비난했다|": whom the sentence is about takes a stand on what another did.
 bool EventFiller::is_told_with_stance() const noexcept {
   return type_.group == EventGroup::kSanctions && has_order(sentence_.language, WordOrder::kMarksObjects) &&

@@ -142,18 +142,23 @@ const Who* EventFiller::noun_behind_participle(const std::vector<const Who*>& be
       return &*who;
   }
   if (sentence_.language != "ko" || is_noun() || passive_ || subject_role.empty() ||
-      !grammar.ends(WordUse::kSaidBeforeNoun, work_.tokens.at(hit_.tokens.last - 1), 3) ||
-      std::any_of(before.begin(), before.end(), [&](const Who* who) {
-        return grammar.ends(WordUse::kSubjectParticle, work_.tokens.at(who->whole.last - 1), 3);
-      }))
+      !grammar.ends(WordUse::kSaidBeforeNoun, work_.tokens.at(hit_.tokens.last - 1), 3))
     return nullptr;
+  const bool own_subject = std::any_of(before.begin(), before.end(), [&](const Who* who) {
+    return grammar.ends(WordUse::kSubjectParticle, work_.tokens.at(who->whole.last - 1), 3);
+  });
+  // "김정은이 |평양을| 방문한 쇼이구를 접견했다": a visit that has its place is of whoever stands behind it.
+  const bool placed = type_.name == "visit" && hit_.tokens.first > clause_.first &&
+                      grammar.ends(WordUse::kObjectParticle, work_.tokens.at(hit_.tokens.first - 1), 3);
+  if (own_subject && !placed) return nullptr;
   // "발사한 |뒤|", "방문한 |때|": a noun of time.
   if (hit_.tokens.last < sentence_.tokens.last &&
       grammar.has(WordUse::kBeforeSpeech, work_.tokens.at(hit_.tokens.last)))
     return nullptr;
   for (const Who& who : sentence_.names) {
     if (who.tokens.first < hit_.tokens.last || who.tie == Tie::kAdjective) continue;
-    return who.tokens.first <= hit_.tokens.last + kNounReach && fits(subject_role, who) && takes_unnamed(who)
+    return who.tokens.first <= hit_.tokens.last + kNounReach && fits(subject_role, who) &&
+                   takes_unnamed(who) && (!own_subject || who.kind == EntityKind::kPerson)
                ? &who
                : nullptr;
   }
