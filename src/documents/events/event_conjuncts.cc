@@ -109,7 +109,8 @@ bool EventFiller::may_suffer(TokenRange noun) const noexcept {
       return !is_measure_word(noun) && !is_term(noun);
   }
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-    return !who.pronoun && noun.contains(who.tokens.first) && who.tokens.last + 1 >= noun.last &&
+    // "|은행가| 장국철과": his noun may stand before the phrase.
+    return !who.pronoun && noun.contains(who.tokens.last - 1) && who.tokens.last + 1 >= noun.last &&
            (who.kind == EntityKind::kPerson || who.kind == EntityKind::kOrganization ||
             who.kind == EntityKind::kVessel);
   });
@@ -211,7 +212,7 @@ void EventFiller::add_conjuncts() {
     const std::uint32_t mark = korean && text.tokens[noun->last - 1].kind != TokenKind::kQuote ? 0 : 1;
     const auto named = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
       return !who.unnamed && !who.pronoun && who.kind != EntityKind::kPlace &&
-             noun->contains(who.tokens.first) && who.tokens.last + mark >= noun->last;
+             noun->contains(who.tokens.last - 1) && who.tokens.last + mark >= noun->last;
     });
     if (named != sentence_.names.end()) {
       add_name("target", *named);
