@@ -72,8 +72,12 @@ void EventFiller::add_chinese_conjuncts() {
     });
   };
   for (const WordHit& joint : sentence_.words) {
-    if (joint.word->word != WordClass::kAnd || !in_clause(joint.tokens)) continue;
-    const Who* before = chinese_conjunct_before(joint.tokens.first);
+    if (joint.word->word != WordClass::kAnd) continue;
+    // "X|，|以及Y"
+    const bool comma = joint.tokens.first > sentence_.tokens.first &&
+                       text.tokens[joint.tokens.first - 1].kind == TokenKind::kComma;
+    if (!in_clause(joint.tokens) && !comma) continue;
+    const Who* before = chinese_conjunct_before(joint.tokens.first - (comma ? 1 : 0));
     const Who* behind = before == nullptr ? nullptr : chinese_conjunct_behind(joint.tokens.last);
     if (behind == nullptr || behind == before) continue;
     if (is_target(*before) && !has_part(*behind)) add_name("target", *behind);
