@@ -10,7 +10,7 @@ namespace tamis::documents {
 
 namespace {
 
-constexpr std::uint32_t kOffice = 8;   // characters of an office between "and" and its name
+constexpr std::uint32_t kOffice = 8;      // characters of an office between "and" and its name
 constexpr std::uint32_t kAsideMost = 8;  // tokens of "（OFAC）" and the like
 
 bool may_suffer_with(const Who& who) {
@@ -56,7 +56,8 @@ const Who* EventFiller::chinese_conjunct_behind(std::uint32_t first) const noexc
 
 void EventFiller::add_chinese_conjuncts() {
   if (framed_ || hit_.trigger->form == TriggerForm::kAnaphor ||
-      (type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement) || !has_slot("target"))
+      (type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement) ||
+      !has_slot("target"))
     return;
   const TextTokens& text = work_.tokens;
   const auto is_target = [&](const Who& who) {

@@ -104,7 +104,8 @@ bool is_in_japanese_list(const EventSentence& out, std::uint32_t comma) {
   const TextTokens& text = out.work->tokens;
   const auto joins = [&](std::uint32_t i) {
     return i > out.tokens.first + 1 && hit_ending_at(out, i, WordClass::kAnd) != nullptr &&
-           text.tokens[i - 2].kind != TokenKind::kQuote && text.tokens[i - 2].script != text::Script::kHiragana;
+           text.tokens[i - 2].kind != TokenKind::kQuote &&
+           text.tokens[i - 2].script != text::Script::kHiragana;
   };
   if (out.language != "ja") return false;
   if (joins(comma)) return true;
