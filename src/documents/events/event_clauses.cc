@@ -98,6 +98,28 @@ bool is_apposition(const EventSentence& out, std::uint32_t comma, const Who& who
   });
 }
 
+// "X容疑者（53）と|、|元社員|、|Y容疑者を": Japanese commas behind "and" of two nouns, and behind the noun that says who the second is.
+bool is_in_japanese_list(const EventSentence& out, std::uint32_t comma) {
+  constexpr std::uint32_t kLongestNoun = 12;  // tokens
+  const TextTokens& text = out.work->tokens;
+  const auto joins = [&](std::uint32_t i) {
+    return i > out.tokens.first + 1 && hit_ending_at(out, i, WordClass::kAnd) != nullptr &&
+           text.tokens[i - 2].kind != TokenKind::kQuote &&
+           text.tokens[i - 2].script != text::Script::kHiragana;
+  };
+  if (out.language != "ja") return false;
+  if (joins(comma)) return true;
+  for (std::uint32_t i = comma; i > out.tokens.first && comma - i <= kLongestNoun; --i) {
+    const Token& token = text.tokens[i - 1];
+    if (token.kind == TokenKind::kComma) return i < comma && joins(i - 1);
+    if (token.kind != TokenKind::kWord && token.kind != TokenKind::kNumber) return false;
+    if (token.script == text::Script::kHiragana &&
+        !grammar_words("ja").has(WordUse::kWhoseParticle, text.at(i - 1)))
+      return false;
+  }
+  return false;
+}
+
 // "国務省は、X社に、制裁を課した": Japanese and Korean set commas behind what the verb to come governs.
 bool is_behind_argument(const EventSentence& out, std::uint32_t comma) {
   const GrammarWords& grammar = grammar_words(out.language);
@@ -107,7 +129,9 @@ bool is_behind_argument(const EventSentence& out, std::uint32_t comma) {
        hit_ending_at(out, comma + 3, WordClass::kPreposition) != nullptr))
     return true;
   return has_order(out.language, WordOrder::kMarksObjects) &&
-         grammar.ends(WordUse::kArgumentEnd, out.work->tokens.lower(comma - 1), out.language == "ko" ? 3 : 0);
+         (grammar.ends(WordUse::kArgumentEnd, out.work->tokens.lower(comma - 1),
+                       out.language == "ko" ? 3 : 0) ||
+          is_in_japanese_list(out, comma));
 }
 
 // "미 재무부|, 북한 해커 3명 제재|", "米財務省|、北朝鮮の2社を制裁|": a headline of Korean or Japanese, without a stop, has a comma behind who does it.

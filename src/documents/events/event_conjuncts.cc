@@ -109,7 +109,8 @@ bool EventFiller::may_suffer(TokenRange noun) const noexcept {
       return !is_measure_word(noun) && !is_term(noun);
   }
   return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
-    return !who.pronoun && noun.contains(who.tokens.first) && who.tokens.last + 1 >= noun.last &&
+    // "|은행가| 장국철과": his noun may stand before the phrase.
+    return !who.pronoun && noun.contains(who.tokens.last - 1) && who.tokens.last + 1 >= noun.last &&
            (who.kind == EntityKind::kPerson || who.kind == EntityKind::kOrganization ||
             who.kind == EntityKind::kVessel);
   });
@@ -125,8 +126,31 @@ bool EventFiller::may_be_name(TokenRange noun) const noexcept {
   return first.script == text::Script::kKatakana || first.script == text::Script::kHangul || first.capital;
 }
 
+// "X容疑者と、|韓国籍の元社員、|Y容疑者を": behind と a noun that a comma parts from somebody's name says who he is; where it begins, or the name.
+std::uint32_t EventFiller::begin_of_japanese_apposition(TokenRange name) const noexcept {
+  const TextTokens& text = work_.tokens;
+  const std::uint32_t comma = name.first - 1;
+  if (name.first <= clause_.first || text.tokens[comma].kind != TokenKind::kComma) return name.first;
+  const auto has_person = [&](TokenRange tokens) {
+    return std::any_of(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+      return who.kind == EntityKind::kPerson && !who.unnamed && !who.pronoun &&
+             tokens.contains(who.tokens.first);
+    });
+  };
+  if (!has_person(name)) return name.first;
+  const TokenRange aside = native_noun_before(comma);
+  if (aside.first >= aside.last || aside.first <= clause_.first || has_person(aside)) return name.first;
+  std::uint32_t before = aside.first - 1;
+  if (before > clause_.first && text.tokens[before].kind == TokenKind::kComma) --before;
+  return word_of(before, WordClass::kAnd) != nullptr ? aside.first : name.first;
+}
+
 void EventFiller::add_conjuncts() {
   const std::string_view language = sentence_.language;
+  if (language == "zh") {
+    add_chinese_conjuncts();
+    return;
+  }
   if (passive_ || is_noun() || framed_ || role(Tie::kObject) != "target" ||
       hit_.trigger->form == TriggerForm::kState || (language != "ja" && language != "ko") ||
       (type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement))
@@ -144,11 +168,16 @@ void EventFiller::add_conjuncts() {
   if (!korean) --last;
   std::vector<TokenRange> nouns;
   for (; nouns.size() < kMost;) {
-    const TokenRange noun = native_noun_before(last);
+    TokenRange noun = native_noun_before(last);
     if (noun.first >= noun.last) break;
+    if (!korean) noun.first = begin_of_japanese_apposition(noun);
     nouns.push_back(noun);
     if (noun.first <= clause_.first) break;
-    const std::uint32_t before = noun.first - 1;
+    std::uint32_t before = noun.first - 1;
+    // "X（53）|と、|Y"
+    if (!korean && before > clause_.first && text.tokens[before].kind == TokenKind::kComma &&
+        word_of(before - 1, WordClass::kAnd) != nullptr)
+      --before;
     if (korean) {
       const bool joined = joins_korean_noun(before);
       const bool comma = text.tokens[before].kind == TokenKind::kComma && nouns.size() > 1;
@@ -183,7 +212,7 @@ void EventFiller::add_conjuncts() {
     const std::uint32_t mark = korean && text.tokens[noun->last - 1].kind != TokenKind::kQuote ? 0 : 1;
     const auto named = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
       return !who.unnamed && !who.pronoun && who.kind != EntityKind::kPlace &&
-             noun->contains(who.tokens.first) && who.tokens.last + mark >= noun->last;
+             noun->contains(who.tokens.last - 1) && who.tokens.last + mark >= noun->last;
     });
     if (named != sentence_.names.end()) {
       add_name("target", *named);

@@ -41,6 +41,31 @@ TEST(EventConjuncts, WhoseKinSomebodyIsIsNotMeant) {
       "해운사 2곳; 사이드 알자말의 조카");
 }
 
+TEST(EventConjuncts, ChineseJoinsABodyAndItsPeople) {
+  EXPECT_EQ(targets("zh", "美国财政部周二制裁了恒达贸易有限公司及其董事长李建国。", "sanctions_designation"),
+            "恒达贸易有限公司; 李建国");
+  EXPECT_EQ(targets("zh", "财政部制裁了远洋航运有限公司及其法定代表人赵国强。", "sanctions_designation"),
+            "远洋航运有限公司; 赵国强");
+  // Whose the office is.
+  EXPECT_EQ(targets("zh", "美国财政部周二制裁了恒达贸易有限公司董事长李建国。", "sanctions_designation")
+                .find("恒达"),
+            std::string::npos);
+}
+
+TEST(EventConjuncts, JapaneseSaysWhoTheSecondIs) {
+  const std::string both = targets(
+      "ja", "県警は、会社員の佐藤健容疑者（31）と、無職、鈴木一郎容疑者（40）を逮捕した。", "arrest");
+  EXPECT_NE(both.find("佐藤健"), std::string::npos);
+  EXPECT_NE(both.find("鈴木一郎"), std::string::npos);
+}
+
+TEST(EventConjuncts, KoreanNounBeforeAJoinedName) {
+  const std::string both =
+      targets("ko", "미국 재무부는 4일 은행가 장국철과 허정선을 제재했다.", "sanctions_designation");
+  EXPECT_NE(both.find("장국철"), std::string::npos);
+  EXPECT_NE(both.find("; 허정선"), std::string::npos);
+}
+
 TEST(EventConjuncts, WhatIsNobodyJoinsNothing) {
   EXPECT_EQ(targets("ja", "米財務省は北朝鮮と取引した銀行3行を制裁対象に指定した。", "sanctions_designation")
                 .find("北朝鮮"),

@@ -244,6 +244,7 @@ class EventFiller {
   [[nodiscard]] bool is_of_noun_before(const Who& who) const noexcept;
   [[nodiscard]] bool is_behind_clause(const Who& who) const noexcept;
   [[nodiscard]] const Who* noun_behind_japanese(const std::vector<const Who*>& before) const noexcept;
+  [[nodiscard]] bool marks_object_itself() const noexcept;
 
   // event_parties.cc
   void widen_over_nisba(Span& span) const;
@@ -440,7 +441,13 @@ class EventFiller {
   [[nodiscard]] bool joins_korean_noun(std::uint32_t token) const noexcept;
   [[nodiscard]] bool may_be_name(TokenRange noun) const noexcept;
   [[nodiscard]] bool may_suffer(TokenRange noun) const noexcept;
+  [[nodiscard]] std::uint32_t begin_of_japanese_apposition(TokenRange name) const noexcept;
   void add_conjuncts();
+
+  // event_chinese_conjuncts.cc
+  [[nodiscard]] const Who* chinese_conjunct_before(std::uint32_t joint) const noexcept;
+  [[nodiscard]] const Who* chinese_conjunct_behind(std::uint32_t first) const noexcept;
+  void add_chinese_conjuncts();
 
   // event_joined_objects.cc
   [[nodiscard]] bool is_in_joined_noun(std::uint32_t token) const noexcept;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "documents/events/event_filler.h"
+#include "documents/events/event_own_clauses.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/word_order.h"
 
@@ -14,23 +15,6 @@ constexpr std::uint32_t kStanceReach = 10;  // tokens between the noun and the v
 constexpr std::uint32_t kUnknown = 3;       // characters between that verb and the noun that are no name
 constexpr std::uint32_t kVerbReach = 7;     // tokens of a verb between the noun and whom its clause is about
 constexpr std::size_t kSyllable = 3;        // bytes
-
-// "이어가|는|", "강행|한|", "공격|할|": whether a syllable of Hangul ends in the n or l that Korean verbs have before a noun.
-bool ends_before_noun(std::string_view word) {
-  if (word.size() < 2 * kSyllable) return false;
-  const auto byte = [&](std::size_t i) {
-    return static_cast<unsigned char>(word[word.size() - kSyllable + i]);
-  };
-  const unsigned code = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
-  constexpr unsigned kFirst = 0xAC00;
-  constexpr unsigned kLast = 0xD7A3;
-  constexpr unsigned kFinals = 28;
-  constexpr unsigned kN = 4;
-  constexpr unsigned kL = 8;
-  if (code < kFirst || code > kLast) return false;
-  const unsigned final = (code - kFirst) % kFinals;
-  return final == kN || final == kL;
-}
 
 }  // namespace
 
@@ -92,6 +76,15 @@ bool EventFiller::stance_behind(bool told) const noexcept {
       break;
   }
   return false;
+}
+
+// "정부도 |제재를| 검토한다", "政府も|制裁を|検討する": whether the noun of the event is itself the object of its verb.
+bool EventFiller::marks_object_itself() const noexcept {
+  const GrammarWords& grammar = grammar_words(sentence_.language);
+  if (sentence_.language == "ko")
+    return grammar.ends(WordUse::kObjectParticle, work_.tokens.lower(hit_.tokens.last - 1), kSyllable);
+  return hit_.tokens.last < clause_.last &&
+         grammar.has(WordUse::kObjectParticle, work_.tokens.lower(hit_.tokens.last));
 }
 
 // "러시아는 미국이 |제재를 부과했다고 비난했다|": whom the sentence is about takes a stand on what another did.

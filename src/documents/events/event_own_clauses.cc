@@ -32,6 +32,22 @@ bool is_japanese_clause_end(const EventSentence& sentence, std::uint32_t behind)
 
 }  // namespace
 
+bool ends_before_noun(std::string_view word) {
+  if (word.size() < 2 * kSyllable) return false;
+  const auto byte = [&](std::size_t i) {
+    return static_cast<unsigned char>(word[word.size() - kSyllable + i]);
+  };
+  const unsigned code = (byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU);
+  constexpr unsigned kFirst = 0xAC00;
+  constexpr unsigned kLast = 0xD7A3;
+  constexpr unsigned kFinals = 28;
+  constexpr unsigned kN = 4;
+  constexpr unsigned kL = 8;
+  if (code < kFirst || code > kLast) return false;
+  const unsigned final = (code - kFirst) % kFinals;
+  return final == kN || final == kL;
+}
+
 bool is_behind_own_clause(const EventSentence& sentence, const Who& who) {
   const Work& work = *sentence.work;
   const std::uint32_t first = who.lead > 0 ? who.lead : std::min(who.whole.first, who.tokens.first);

@@ -3,6 +3,7 @@
 #ifndef TAMIS_DOCUMENTS_EVENTS_EVENT_OWN_CLAUSES_H_
 #define TAMIS_DOCUMENTS_EVENTS_EVENT_OWN_CLAUSES_H_
 
+#include <string_view>
 #include <vector>
 
 #include "documents/events/event_sentence.h"
@@ -24,6 +25,9 @@ void drop_inside_clauses(const EventSentence& sentence, std::vector<const Who*>&
 // "释放了|被关押两年的|记者李明". Linear in the tokens between.
 void drop_before_clause_of_passive(const EventSentence& sentence, TokenRange trigger,
                                    std::vector<const Who*>& before, const std::vector<const Who*>& behind);
+
+// Whether a word of Hangul, in UTF-8, ends in the n or l that Korean verbs have before a noun: "이어가|는|", "강행|한|", "공격|할|". Constant time.
+[[nodiscard]] bool ends_before_noun(std::string_view word);
 
 }  // namespace tamis::documents
 

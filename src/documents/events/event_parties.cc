@@ -778,11 +778,11 @@ void EventFiller::add_objects(const std::vector<const Who*>& before, const std::
     if (behind[n] != subject_) add_name(object_role, *behind[n]);
     if (n + 1 < behind.size() && !behind[n + 1]->group) break;
   }
-  // Where verbs stand last, the object is before the verb too.
+  // Where verbs stand last, the object is before the verb too; Japanese and Korean mark it, but for "also" ("X도 제재 대상에 포함했다").
   if (has_order(sentence_.language, WordOrder::kVerbLast)) {
-    // Japanese and Korean mark their objects, but for "also" ("X도 제재 대상에 포함했다", "X企業もリストに載せた").
     if (has_order(sentence_.language, WordOrder::kMarksObjects)) {
       const GrammarWords& grammar = grammar_words(sentence_.language);
+      if (is_noun() && marks_object_itself()) return;
       for (const Who* who : before) {
         if (who == subject_ || subject_ == nullptr || who->tokens.first < subject_->tokens.last) continue;
         if (grammar.ends(WordUse::kAlsoEnd, work_.tokens.lower(who->tokens.last - 1), 3) ||

@@ -406,7 +406,10 @@ void EventFiller::add_phrases_of_endings() {
       slot_role = role(Tie::kTo);
     }
     if (slot_role.empty() ||
-        (slot_role == "target" && grammar_words("ko").has(WordUse::kNoTarget, text.lower(noun))))
+        (slot_role == "target" &&
+         (grammar_words("ko").has(WordUse::kNoTarget, text.lower(noun)) ||
+          (is_noun() && marks_object_itself() &&
+           grammar_words("ko").ends(WordUse::kAlsoEnd, text.lower(noun), kLeastKorean)))))
       continue;
     TokenRange phrase{noun, i};
     while (phrase.first > clause_.first && phrase.last - phrase.first < kMostWords) {

@@ -4,6 +4,7 @@
 #include "documents/events/event_conditions.h"
 #include "documents/events/event_filler.h"
 #include "documents/events/event_joined_clauses.h"
+#include "documents/events/event_own_clauses.h"
 #include "documents/events/event_status.h"
 #include "documents/words/cues.h"
 #include "documents/words/grammar_words.h"
@@ -142,11 +143,18 @@ const Who* EventFiller::noun_behind_participle(const std::vector<const Who*>& be
         who->tokens.first <= stay + kNounReach && fits(subject_role, *who))
       return &*who;
   }
-  if (sentence_.language != "ko" || is_noun() || passive_ || subject_role.empty() ||
-      !grammar.ends(WordUse::kSaidBeforeNoun, work_.tokens.at(hit_.tokens.last - 1), 3) ||
-      std::any_of(before.begin(), before.end(), [&](const Who* who) {
-        return grammar.ends(WordUse::kSubjectParticle, work_.tokens.at(who->whole.last - 1), 3);
-      }))
+  if (sentence_.language != "ko" || passive_ || subject_role.empty()) return nullptr;
+  // "김정은이 |평양을| 방문한 쇼이구를 접견했다": a visit that has its place is of whoever stands behind it.
+  const std::string_view verb = work_.tokens.at(hit_.tokens.last - 1);
+  const bool placed = type_.name == "visit" && hit_.tokens.first > clause_.first &&
+                      grammar.ends(WordUse::kObjectParticle, work_.tokens.at(hit_.tokens.first - 1), 3) &&
+                      ends_before_noun(verb);
+  const auto has_subject = [&] {
+    return std::any_of(before.begin(), before.end(), [&](const Who* who) {
+      return grammar.ends(WordUse::kSubjectParticle, work_.tokens.at(who->whole.last - 1), 3);
+    });
+  };
+  if (!placed && (is_noun() || !grammar.ends(WordUse::kSaidBeforeNoun, verb, 3) || has_subject()))
     return nullptr;
   // "발사한 |뒤|", "방문한 |때|": a noun of time.
   if (hit_.tokens.last < sentence_.tokens.last &&
@@ -154,7 +162,8 @@ const Who* EventFiller::noun_behind_participle(const std::vector<const Who*>& be
     return nullptr;
   for (const Who& who : sentence_.names) {
     if (who.tokens.first < hit_.tokens.last || who.tie == Tie::kAdjective) continue;
-    return who.tokens.first <= hit_.tokens.last + kNounReach && fits(subject_role, who) && takes_unnamed(who)
+    return who.tokens.first <= hit_.tokens.last + kNounReach && fits(subject_role, who) &&
+                   takes_unnamed(who) && (!placed || who.kind == EntityKind::kPerson)
                ? &who
                : nullptr;
   }

@@ -42,6 +42,16 @@ TEST(NativeEvents, WhoIsSomewhereStandsBehindTheNounOfTheVisit) {
       "occurred 세르게이 쇼이구를");
 }
 
+TEST(NativeEvents, AVisitWithItsPlaceIsOfThePersonBehindIt) {
+  EXPECT_EQ(told("ko", "김정은 국무위원장이 11일 평양을 방문한 안드레이 벨로우소프 러시아 국방장관을 접견했다.", "visit",
+                 "guest")
+                .find("김정은"),
+            std::string::npos);
+  EXPECT_EQ(told("ko", "푸틴 대통령이 모스크바를 찾은 최선희 외무상을 만났다.", "visit", "guest"),
+            "occurred 최선희");
+  EXPECT_EQ(told("ko", "푸틴 대통령이 평양을 방문했다.", "visit", "guest"), "occurred 푸틴");
+}
+
 TEST(NativeEvents, JapanesePassivesSuffer) {
   EXPECT_EQ(told("ja", "佐藤隆志容疑者が警視庁に逮捕された。", "arrest", "target"), "occurred 佐藤隆志");
 }

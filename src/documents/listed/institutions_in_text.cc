@@ -7,6 +7,7 @@
 #include "documents/words/country_words.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/stop_words.h"
+#include "documents/words/word_order.h"
 
 namespace tamis::documents {
 
@@ -66,6 +67,8 @@ class Phrases {
         }
         Item more;
         if (next >= range_.last || !read(next, more)) break;
+        // "국방부는 |북한|이 ...": whose a body is stands before it.
+        if (!more.country.empty() && has_order(language_, WordOrder::kCountryFirst)) break;
         end = more.end;
         items_.push_back(std::move(more));
       }

@@ -8,6 +8,7 @@
 #include "documents/listed/listed_identity.h"
 #include "documents/listed/popular_names.h"
 #include "documents/words/country_words.h"
+#include "documents/words/grammar_words.h"
 #include "model/country.h"
 #include "screen/prepared_name.h"
 #include "screen/program_country.h"
@@ -218,7 +219,14 @@ std::string_view PageCountries::written_before(std::uint32_t token) {
       if (const std::string_view code = cache_.country_of(name_); !code.empty()) return code;
     }
   }
-  return {};
+  // "|ウクライナ|国防省情報総局", "|ウクライナ|の情報総局"
+  const auto touches = [&](std::uint32_t i) {
+    return i > 0 && text.tokens[i - 1].end == text.tokens[i].begin;
+  };
+  if (touches(begin) && grammar_words("ja").has(WordUse::kWhoseParticle, text.at(begin - 1))) --begin;
+  const std::uint32_t end = begin;
+  while (touches(begin) && text.tokens[begin - 1].script == text::Script::kKatakana) --begin;
+  return begin < end ? cache_.country_of(std::string(text.at(text.span({begin, end})))) : std::string_view{};
 }
 
 bool PageCountries::names_country_before(std::uint32_t token) {

@@ -8,6 +8,7 @@
 #include "documents/words/country_words.h"
 #include "documents/words/grammar_words.h"
 #include "documents/words/tokens.h"
+#include "documents/words/word_order.h"
 #include "model/country.h"
 
 namespace tamis::documents {
@@ -43,8 +44,11 @@ bool are_beside(const Work& work, std::uint32_t first, std::uint32_t last) {
 // "of" or "in". "Foreign Ministry Russia": only where cases or adjectives tie the two.
 bool is_tied_behind(const Work& work, std::uint32_t first, const NameInText& country) {
   const TextTokens& text = work.tokens;
-  if (!are_beside(work, first, country.tokens.first)) return false;
-  const GrammarWords& grammar = grammar_words(work.language_of_sentence(text.sentence_of[first]));
+  const std::string_view language = work.language_of_sentence(text.sentence_of[first]);
+  // "국방부는 |러시아|가 ...": there it stands before the body.
+  if (has_order(language, WordOrder::kCountryFirst) || !are_beside(work, first, country.tokens.first))
+    return false;
+  const GrammarWords& grammar = grammar_words(language);
   for (std::uint32_t i = first; i < country.tokens.first; ++i) {
     if (!is_genitive_word(text.lower(i)) && !grammar.has(WordUse::kNearPlace, text.lower(i))) return false;
   }

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "documents/words/cues.h"
+#include "documents/words/grammar_words.h"
 #include "documents/words/offices.h"
 #include "documents/words/word_order.h"
 
@@ -56,6 +57,10 @@ bool is_in_office(const Work& work, TokenRange body) {
   if (has_order(language, WordOrder::kCountryFirst)) {
     const std::uint32_t reach = is_character_script(text.tokens[body.first].script) ? 2 * kOffice : kOffice;
     TokenRange behind{body.last, body.last};
+    // "瓦格纳集团|及|其创始人普里戈任": both are told of.
+    if (behind.last < sentence.last &&
+        grammar_words(language).has(WordUse::kJoinsNouns, text.lower(behind.last)))
+      return false;
     while (behind.last < sentence.last && behind.last - behind.first < reach && is_word(behind.last)) {
       ++behind.last;
       if (is_office(behind)) return true;

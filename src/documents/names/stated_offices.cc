@@ -373,8 +373,8 @@ bool StatedOffices::find_behind(TokenRange name, std::string_view language, Stat
       // "Putin, Foreign Minister Lavrov and ...": the next in a list has it.
       if (last < sentence_.last && is_named_person(last)) return false;
       TokenRange words{at, last};
-      // 李炳哲，劳动党副主席，: characters that go on tell something else ("，两国领导人就武器问题举行会谈").
-      if (is_character_script(text.tokens[at].script) && last < sentence_.last &&
+      // 李炳哲，劳动党副主席，: what goes on tells something else ("，两国领导人就武器问题举行会谈", "김정은, 러시아 국방장관 |접견|").
+      if ((is_character_script(text.tokens[at].script) || language == "ko") && last < sentence_.last &&
           text.tokens[last].kind == TokenKind::kWord)
         return false;
       while (words.last < sentence_.last && words.last - words.first < kPhrase &&

@@ -172,6 +172,11 @@ std::string country_before(const NameScan& scan, std::uint32_t i, std::uint32_t&
     if (place != nullptr && scan.language == "ko" &&
         grammar_words("ko").ends(WordUse::kWhereEnd, scan.text->at(at - 1), 2))
       place = nullptr;
+    // "4|일| 은행가 장국철": a day of the month, and no Japan.
+    if (place != nullptr && scan.language == "ko" && place->tokens.first > scan.sentence.first &&
+        scan.is_kind(place->tokens.first - 1, TokenKind::kNumber) &&
+        !scan.token(place->tokens.first).space_before)
+      place = nullptr;
     // "|俄罗斯|驻韩国大使": where he is posted is not whose he is.
     if (place != nullptr && scan.language == "zh" && place->tokens.first > scan.sentence.first &&
         grammar_words("zh").has(WordUse::kLocatedHead, scan.lower(place->tokens.first - 1))) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/data_table.h"
+#include "documents/words/grammar_words.h"
 #include "documents/words/name_grammar.h"
 #include "documents/words/offices.h"
 #include "text/han_forms.h"
@@ -174,6 +175,10 @@ void add_office_alone(NameScan& scan, const Atom& atom, TokenRange tokens, const
     return;
   if (country.empty() && tokens.last - tokens.first < 2 &&
       scan.token(tokens.first).script == text::Script::kHan)
+    return;
+  // "非洲军团及|其|指挥官": whoever it is of that body, and not who had the office before.
+  if (scan.language == "zh" && tokens.first > scan.sentence.first &&
+      grammar_words("zh").has(WordUse::kHisBefore, scan.lower(tokens.first - 1)))
     return;
   NameInText name;
   name.kind = EntityKind::kPerson;

@@ -306,8 +306,14 @@ class Finder {
     if (covered(tokens)) return true;
     if (heads_->others.contains(query_)) return false;
     ListedName name;
+    if (judge(query_).empty()) return false;
+    // "乌克兰国防|情报总局|", "ウクライナ国防省|情報総局|"
+    const std::string_view owner = text_.tokens[tokens.first].script == Script::kHan
+                                       ? countries_->written_before(tokens.first)
+                                       : std::string_view{};
     for (const Judged& judged : judge(query_)) {
       if (inside && meets_by_sound(judged.match)) continue;
+      if (!owner.empty() && !countries_->may_be_of(judged.match, owner)) continue;
       if (judged.standing == Standing::kStands || countries_->has_country_of(judged.match))
         name.matches.push_back(judged.match);
     }

@@ -253,13 +253,15 @@ void SpeechActs::korean_message(std::size_t number) {
   }
   // "경비대는 유조선을 나포했|는데|, 부통령|은| 이를 비난했다": behind the comma of a clause with another subject.
   for (std::uint32_t i = front + 2; i + 2 < end && !in_quote(i); ++i) {
-    if (text_.tokens[i].kind != TokenKind::kComma ||
-        !korean().ends(WordUse::kGoesOnEnd, text_.at(i - 1), kBeyond))
-      continue;
+    if (!korean().ends(WordUse::kGoesOnEnd, text_.at(i - 1), kBeyond)) continue;
+    const bool comma = text_.tokens[i].kind == TokenKind::kComma;
+    // "소문이 돌았으나 |사법부는| 부인했다"; but "위원장은 어렵지만 인민은 이긴다고 말했다" is told by the topic in front.
+    if (!comma && (!is_word(text_.tokens[i]) || has_korean_topic({front, i}))) continue;
     std::uint32_t last = i + 1;
     while (last < end && !in_quote(last)) ++last;
-    const TokenRange topic = speakers_.topic_in({i + 1, last});
-    if (topic.first < topic.last) front = begin = i + 1;
+    const std::uint32_t behind = comma ? i + 1 : i;
+    const TokenRange topic = speakers_.topic_in({behind, last});
+    if (topic.first < topic.last) front = begin = behind;
   }
   std::uint32_t quote = first_quote({begin, end});
   std::uint32_t behind_quote = end;
@@ -399,6 +401,16 @@ void SpeechActs::korean_message(std::size_t number) {
     act.speaker.reason = "words of the page";
     act.speaker.confidence = 0.6;
   }
+}
+
+// A noun with the particle of the topic, and no verb before a noun ("보냈|다는| 보도").
+bool SpeechActs::has_korean_topic(TokenRange region) const {
+  for (std::uint32_t i = region.first; i < region.last; ++i) {
+    if (korean().ends(WordUse::kTopicParticle, text_.at(i), kBeyond) &&
+        !korean().ends(WordUse::kAdnominalEnd, text_.at(i)))
+      return true;
+  }
+  return false;
 }
 
 std::uint32_t SpeechActs::korean_subject_end(TokenRange region) const {

@@ -29,6 +29,23 @@ TEST(NativeStatements, ChineseSpeakersStandBeforeAppositionsAndAdjuncts) {
   EXPECT_EQ(speaker("zh", "约翰·科尔，特朗普总统的特使，在明斯克告诉记者，这个决定立即生效。"), "约翰·科尔");
 }
 
+TEST(NativeStatements, ACountryBehindAKoreanMinistryIsAnothersSubject) {
+  EXPECT_EQ(speaker("ko", "국방부는 러시아가 미사일을 발사했다고 밝혔다."), "국방부");
+  EXPECT_EQ(speaker("ko", "합동참모본부는 이란이 미사일을 발사했다고 밝혔다."), "합동참모본부");
+  EXPECT_EQ(speaker("ko", "러시아 국방부는 드론을 격추했다고 밝혔다."), "러시아 국방부");
+}
+
+TEST(NativeStatements, AKoreanTopicBehindAContrastSpeaks) {
+  EXPECT_EQ(speaker("ko", "메흐디 니아자디가 구금됐다는 소문이 돌았으나 사법부는 사실이 아니라고 밝혔다."),
+            "사법부");
+  EXPECT_EQ(speaker("ko", "김정은 위원장은 상황이 어렵지만 인민은 승리할 것이라고 말했다."), "김정은");
+}
+
+TEST(NativeStatements, WhatIsNotConfirmedOnesOwnIsNoStatement) {
+  EXPECT_EQ(speaker("zh", "路透社无法独立证实这些说法。"), "none");
+  EXPECT_EQ(speaker("zh", "本所未能獨立證實這一數字。"), "none");
+}
+
 TEST(NativeStatements, ArabicSubjectsBehindVerbsWithPrepositions) {
   EXPECT_EQ(speaker("ar", "رحب الرئيس الفرنسي إيمانويل ماكرون بإعلان وقف إطلاق النار."), "إيمانويل ماكرون");
   EXPECT_EQ(speaker("ar", "دعا الرئيس المصري عبد الفتاح السيسي إلى ضبط النفس."), "عبد الفتاح السيسي");

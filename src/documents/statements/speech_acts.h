@@ -217,6 +217,7 @@ class SpeechActs : public SourceFrames {
   [[nodiscard]] bool is_korean_subject(std::uint32_t token) const;
   [[nodiscard]] bool is_word_or_number_at(std::uint32_t token) const;
   // Behind the first word with the particle of a subject or topic; kNowhere: none.
+  [[nodiscard]] bool has_korean_topic(TokenRange region) const;
   [[nodiscard]] std::uint32_t korean_subject_end(TokenRange region) const;
   [[nodiscard]] std::uint32_t behind_korean_adjuncts(std::uint32_t at, std::uint32_t end) const;
   [[nodiscard]] std::uint32_t korean_clause_of_quote(std::uint32_t behind_topic, std::uint32_t quote) const;

@@ -1,0 +1,89 @@
+// Who else suffers it in Chinese, before or behind a word for "and": "制裁了|瓦格纳集团|及其创始人|普里戈任|", "冻结|该公司|和|赵国强|的资产"
+// (event_filler.h).
+#include <algorithm>
+#include <string_view>
+
+#include "documents/events/event_filler.h"
+#include "documents/words/grammar_words.h"
+
+namespace tamis::documents {
+
+namespace {
+
+constexpr std::uint32_t kOffice = 8;      // characters of an office between "and" and its name
+constexpr std::uint32_t kAsideMost = 8;  // tokens of "（OFAC）" and the like
+
+bool may_suffer_with(const Who& who) {
+  return who.tie != Tie::kAdjective && !who.pronoun && !who.states &&
+         (who.kind == EntityKind::kPerson || who.kind == EntityKind::kOrganization ||
+          who.kind == EntityKind::kVessel || who.kind == EntityKind::kGroup);
+}
+
+}  // namespace
+
+// Whose noun phrase ends right before token `joint`, also over an aside in brackets; null: nobody's.
+const Who* EventFiller::chinese_conjunct_before(std::uint32_t joint) const noexcept {
+  const TextTokens& text = work_.tokens;
+  std::uint32_t end = joint;
+  if (end > clause_.first && text.tokens[end - 1].kind == TokenKind::kClose) {
+    while (end > clause_.first && joint - end < kAsideMost && text.tokens[end - 1].kind != TokenKind::kOpen)
+      --end;
+    if (end > clause_.first) --end;
+  }
+  const auto found = std::find_if(sentence_.names.begin(), sentence_.names.end(), [&](const Who& who) {
+    return who.tokens.last == end && may_suffer_with(who);
+  });
+  return found == sentence_.names.end() ? nullptr : &*found;
+}
+
+// Whose noun phrase begins at token `first`: a name there, or the one behind "his" and an office; null: nobody's.
+const Who* EventFiller::chinese_conjunct_behind(std::uint32_t first) const noexcept {
+  const TextTokens& text = work_.tokens;
+  for (const Who& who : sentence_.names) {
+    if (who.tokens.last <= first || !may_suffer_with(who)) continue;
+    if (who.tokens.first <= first || who.whole.first <= first) return &who;
+    const bool office = who.kind == EntityKind::kPerson && who.tokens.first - first <= kOffice;
+    if (!office) return nullptr;
+    for (std::uint32_t i = first; i < who.tokens.first; ++i) {
+      if (text.tokens[i].kind != TokenKind::kWord || covers_trigger(sentence_, i) ||
+          word_of(i, WordClass::kPreposition) != nullptr || word_of(i, WordClass::kAnd) != nullptr)
+        return nullptr;
+    }
+    return &who;
+  }
+  return nullptr;
+}
+
+void EventFiller::add_chinese_conjuncts() {
+  if (framed_ || hit_.trigger->form == TriggerForm::kAnaphor ||
+      (type_.group != EventGroup::kSanctions && type_.group != EventGroup::kEnforcement) ||
+      !has_slot("target"))
+    return;
+  const TextTokens& text = work_.tokens;
+  const auto is_target = [&](const Who& who) {
+    const Span span = text.span(who.tokens);
+    return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+      return slot.role == "target" && slot.span.overlaps(span);
+    });
+  };
+  const auto has_part = [&](const Who& who) {
+    const Span span = text.span(who.tokens);
+    return std::any_of(event_.slots.begin(), event_.slots.end(), [&](const Slot& slot) {
+      return slot.span.overlaps(span) || (who.referent >= 0 && slot.referent == who.referent);
+    });
+  };
+  for (const WordHit& joint : sentence_.words) {
+    if (joint.word->word != WordClass::kAnd) continue;
+    // "X|，|以及Y"
+    const bool comma = joint.tokens.first > sentence_.tokens.first &&
+                       text.tokens[joint.tokens.first - 1].kind == TokenKind::kComma;
+    if (!in_clause(joint.tokens) && !comma) continue;
+    const Who* before = chinese_conjunct_before(joint.tokens.first - (comma ? 1 : 0));
+    const Who* behind = before == nullptr ? nullptr : chinese_conjunct_behind(joint.tokens.last);
+    if (behind == nullptr || behind == before) continue;
+    if (is_target(*before) && !has_part(*behind)) add_name("target", *behind);
+    if (is_target(*behind) && !has_part(*before)) add_name("target", *before);
+  }
+}
+
+}  // namespace tamis::documents
