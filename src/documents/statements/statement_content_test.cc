@@ -120,5 +120,14 @@ TEST(StatementContent, WhatAParticipleInFrontTellsEndsBeforeItsSubject) {
             std::string::npos);
 }
 
+TEST(StatementContent, TheDayItWasSaidIsNoPartOfIt) {
+  EXPECT_EQ(told("de", "Anna Keller sagte am 12. Oktober 2023, die Firma werde zahlen."),
+            "Anna Keller: die Firma werde zahlen\n");
+  EXPECT_EQ(told("de", "Anna Keller erklärte am 3. März, die Firma habe das Embargo umgangen."),
+            "Anna Keller: die Firma habe das Embargo umgangen\n");
+  EXPECT_EQ(told("de", "Anna Keller sagte, am 12. Oktober werde die Firma zahlen."),
+            "Anna Keller: am 12. Oktober werde die Firma zahlen\n");
+}
+
 }  // namespace
 }  // namespace tamis::documents

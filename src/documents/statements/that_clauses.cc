@@ -312,12 +312,6 @@ std::uint32_t SpeechActs::skip_adjuncts(std::uint32_t i, std::uint32_t last) con
         i += 2;
         continue;
       }
-      // "am |12. Oktober| 2023", "den |12. oktober|": the stop of an ordinal.
-      if (i + 3 < last && text_.tokens[i + 1].kind == TokenKind::kNumber &&
-          text_.tokens[i + 2].kind == TokenKind::kStop && (classes(i + 3) & kTime) != 0) {
-        i += 4;
-        continue;
-      }
       // "в прошлую пятницу"
       if (next == 0 && i + 2 < last && (classes(i + 2) & kTime) != 0 && !in_quote(i + 1) &&
           speakers_.mention_at(i + 1) < 0) {
