@@ -58,6 +58,8 @@ TEST(PersonNames, VonOpensAnAgentBehindAKoreanSurname) {
   EXPECT_EQ(persons("de", "Begleitet wurde Kim von Ri Pyong Chol und seiner Schwester."), "Ri Pyong Chol");
   EXPECT_EQ(persons("de", "Begleitet wurde Kim vom Direktor der Behörde."), "");
   EXPECT_EQ(persons("de", "Das sagte Ursula von der Leyen in Brüssel."), "Ursula von der Leyen");
+  EXPECT_EQ(persons("de", "Am Montag wurde Sergej Schoigu von Kim durch eine Ausstellung geführt."),
+            "Sergej Schoigu");
 }
 
 TEST(PersonNames, AChineseSurnameThatIsAPronoun) {

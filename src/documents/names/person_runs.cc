@@ -386,6 +386,11 @@ PersonRun person_run_at(const NameScan& scan, std::uint32_t i, bool titled) {
       if (scan.german && run.words == 1 && scan.lower(at).starts_with("vo") &&
           begins_with_surname(scan, run.tokens.first))
         break;
+      // "wurde Sergej Schoigu |von Kim|": behind a given name and a surname stands no part of the name.
+      if (scan.german && run.words > 1 && run.first_given && next == at + 1 && scan.lower(at) == "von" &&
+          scan.is_word(at - 1) && scan.words[at - 1].given == 0 && !scan.words[at - 1].plain &&
+          scan.words[at - 1].atom < 0)
+        break;
       // "minister Brekelmans |van Defensie|": behind an office whose name stands between it and what it is for.
       if (titled && next == at + 1 && scan.lower(at) == "van" && scan.is_word(next) &&
           is_portfolio(scan.lower(next)))

@@ -60,7 +60,14 @@ void StatementReader::trim_day(TokenRange& piece) const noexcept {
     return text_.tokens[i].kind == TokenKind::kNumber && i > 0 && text_.lower(i - 1) == "am" &&
            !in_quote(i) && i + 1 < text_.tokens.size() && text_.tokens[i + 1].kind == TokenKind::kStop;
   };
-  if (piece.first < piece.last && is_day(piece.first)) ++piece.first;
+  if (piece.first < piece.last && is_day(piece.first)) {
+    ++piece.first;
+    // "sagte am |12. Oktober 2023|, ..."
+    if (piece.first + 1 < piece.last && (classes(piece.first + 1) & kTime) != 0) {
+      piece.first += 2;
+      if (piece.first < piece.last && text_.tokens[piece.first].kind == TokenKind::kNumber) ++piece.first;
+    }
+  }
   if (piece.first + 2 < piece.last && is_day(piece.last - 1)) piece.last -= 2;
 }
 

@@ -169,6 +169,13 @@ TEST(StatementContent, AWomanIsNotHe) {
   EXPECT_EQ(told("en", "Tom Reed was accused of theft by a woman. He denied the charge.")
                 .find("a woman: the charge"),
             std::string::npos);
+TEST(StatementContent, TheDayItWasSaidIsNoPartOfIt) {
+  EXPECT_EQ(told("de", "Anna Keller sagte am 12. Oktober 2023, die Firma werde zahlen."),
+            "Anna Keller: die Firma werde zahlen\n");
+  EXPECT_EQ(told("de", "Anna Keller erklärte am 3. März, die Firma habe das Embargo umgangen."),
+            "Anna Keller: die Firma habe das Embargo umgangen\n");
+  EXPECT_EQ(told("de", "Anna Keller sagte, am 12. Oktober werde die Firma zahlen."),
+            "Anna Keller: am 12. Oktober werde die Firma zahlen\n");
 }
 
 }  // namespace
