@@ -418,10 +418,11 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
     return std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
                     most_quality(agreement.bits));
   };
-  const bool by_sound = is_word_of_syllables(native) && same_quality < kMostOfOthers;
-  const Relation relation = unvowelled ? Relation::kUnvowelled
-                            : by_sound ? Relation::kBySound
-                                       : Relation::kPlain;
+  const auto relation = [&]() noexcept {
+    if (unvowelled) return Relation::kUnvowelled;
+    return same_quality < kMostOfOthers && is_word_of_syllables(native) ? Relation::kBySound
+                                                                        : Relation::kPlain;
+  };
   const auto near = [&]() noexcept {
     for (std::size_t j = 0; j < others.size(); ++j) {
       unsigned rest = hits.letters;
@@ -439,7 +440,7 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
   if (!latin && spelled().is_quick()) {
     if (same) {
       const float quality = quality_of(spelled().agreement(other.latin));
-      return {Operation::kRomanized, std::max(quality, same_quality), relation};
+      return {Operation::kRomanized, std::max(quality, same_quality), relation()};
     }
     // A nickname of less than the quality wanted is a match all the same.
     const bool known_as = least_quality > kMinQuality && nickname(other, hits);
@@ -448,7 +449,7 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
         other.latin, kLeastAgreement - kAgreementRounding + (wanted - kMinQuality) / kQualityPerAgreement));
     if (quality < kMinQuality) return nickname(other, hits);
     if (quality < least_quality && !known_as) return {};
-    return near() ? TokenMatch{Operation::kRomanized, quality, relation} : nickname(other, hits);
+    return near() ? TokenMatch{Operation::kRomanized, quality, relation()} : nickname(other, hits);
   }
   float least = same ? -std::numeric_limits<float>::infinity() : kLeastAgreement - kAgreementRounding;
   if (!latin) spelled().bound(other.latin, bound);
@@ -463,8 +464,8 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
       quality_of(latin         ? spelled_latin().agreement(other.native, places(0), bound, least)
                  : bound.known ? spelled().agreement(other.latin, LetterPlaces(other.latin), bound, least)
                                : spelled().agreement(other.latin));
-  if (same) return {Operation::kRomanized, std::max(quality, same_quality), relation};
-  return quality < kMinQuality ? nickname(other, hits) : TokenMatch{Operation::kRomanized, quality, relation};
+  if (same) return {Operation::kRomanized, std::max(quality, same_quality), relation()};
+  return quality < kMinQuality ? nickname(other, hits) : TokenMatch{Operation::kRomanized, quality, relation()};
 }
 
 TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, FormHits hits,
