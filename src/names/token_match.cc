@@ -63,6 +63,20 @@ bool has_vowel(std::string_view latin) noexcept {
   return latin.find_first_of("aeiou") != std::string_view::npos;
 }
 
+// Of [0, 64): equal for words that are equal.
+unsigned bit_of_letters(std::string_view letters) noexcept {
+  if (letters.empty()) return 0;
+  return static_cast<unsigned>(letters.size() * 13 + static_cast<unsigned char>(letters.front()) * 5U +
+                               static_cast<unsigned char>(letters.back()) * 3U) &
+         63U;
+}
+
+std::uint64_t bits_of_letters(std::span<const WordMatcher::Form> forms) noexcept {
+  std::uint64_t bits = 0;
+  for (const WordMatcher::Form& form : forms) bits |= std::uint64_t{1} << bit_of_letters(form.letters);
+  return bits;
+}
+
 bool is_number(std::string_view word) noexcept {
   if (!word.empty() && word.front() > '9') return false;
   return std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -323,6 +337,8 @@ TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits
             Relation::kHan};
   }
   if (syllable_ || is_syllable(other.native)) {
+    // Other readings of characters are worth little.
+    if (both_native && least > kOtherCharacterQuality && !same_letters(word_.latin, other.latin)) return {};
     TokenMatch match = match_syllable(other, hits);
 
     match.relation =
@@ -343,18 +359,6 @@ TokenMatch WordMatcher::match_untranslated(const TokenView& other, FormHits hits
   return match;
 }
 
-namespace {
-
-// Of [0, 64): equal for words that are equal.
-unsigned bit_of_letters(std::string_view letters) noexcept {
-  if (letters.empty()) return 0;
-  return static_cast<unsigned>(letters.size() * 13 + static_cast<unsigned char>(letters.front()) * 5U +
-                               static_cast<unsigned char>(letters.back()) * 3U) &
-         63U;
-}
-
-}  // namespace
-
 // Whether a form of each word, of this one one in `hits`, has the same letters. Letters without the vowels are not a spelling yet.
 // Whether people write the name of another script so, whatever its letters say (イーゴリ: igor).
 static bool is_usual_spelling(std::string_view native, std::string_view latin) noexcept {
@@ -364,10 +368,7 @@ static bool is_usual_spelling(std::string_view native, std::string_view latin) n
 
 bool WordMatcher::has_same_form(const OtherForms& others, std::uint8_t hits, bool unvowelled,
                                 std::string_view native, float& quality) const noexcept {
-  if (form_bits_ == 0) {
-    for (std::size_t i = 0; i < size_; ++i)
-      form_bits_ |= std::uint64_t{1} << bit_of_letters(forms_[i].letters);
-  }
+  if (form_bits_ == 0) form_bits_ = bits_of_letters({forms_.data(), size_});
   for (std::size_t j = 0; j < others.size(); ++j) {
     const std::string_view other = others.letters(j);
     if ((form_bits_ >> bit_of_letters(other) & 1) == 0) continue;
@@ -417,10 +418,11 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
     return std::min(kMinQuality + kQualityPerAgreement * (agreement.share - kLeastAgreement),
                     most_quality(agreement.bits));
   };
-  const bool by_sound = is_word_of_syllables(native) && same_quality < kMostOfOthers;
-  const Relation relation = unvowelled ? Relation::kUnvowelled
-                            : by_sound ? Relation::kBySound
-                                       : Relation::kPlain;
+  const auto relation = [&]() noexcept {
+    if (unvowelled) return Relation::kUnvowelled;
+    return same_quality < kMostOfOthers && is_word_of_syllables(native) ? Relation::kBySound
+                                                                        : Relation::kPlain;
+  };
   const auto near = [&]() noexcept {
     for (std::size_t j = 0; j < others.size(); ++j) {
       unsigned rest = hits.letters;
@@ -438,7 +440,7 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
   if (!latin && spelled().is_quick()) {
     if (same) {
       const float quality = quality_of(spelled().agreement(other.latin));
-      return {Operation::kRomanized, std::max(quality, same_quality), relation};
+      return {Operation::kRomanized, std::max(quality, same_quality), relation()};
     }
     // A nickname of less than the quality wanted is a match all the same.
     const bool known_as = least_quality > kMinQuality && nickname(other, hits);
@@ -447,7 +449,7 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
         other.latin, kLeastAgreement - kAgreementRounding + (wanted - kMinQuality) / kQualityPerAgreement));
     if (quality < kMinQuality) return nickname(other, hits);
     if (quality < least_quality && !known_as) return {};
-    return near() ? TokenMatch{Operation::kRomanized, quality, relation} : nickname(other, hits);
+    return near() ? TokenMatch{Operation::kRomanized, quality, relation()} : nickname(other, hits);
   }
   float least = same ? -std::numeric_limits<float>::infinity() : kLeastAgreement - kAgreementRounding;
   if (!latin) spelled().bound(other.latin, bound);
@@ -462,8 +464,8 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
       quality_of(latin         ? spelled_latin().agreement(other.native, places(0), bound, least)
                  : bound.known ? spelled().agreement(other.latin, LetterPlaces(other.latin), bound, least)
                                : spelled().agreement(other.latin));
-  if (same) return {Operation::kRomanized, std::max(quality, same_quality), relation};
-  return quality < kMinQuality ? nickname(other, hits) : TokenMatch{Operation::kRomanized, quality, relation};
+  if (same) return {Operation::kRomanized, std::max(quality, same_quality), relation()};
+  return quality < kMinQuality ? nickname(other, hits) : TokenMatch{Operation::kRomanized, quality, relation()};
 }
 
 TokenMatch WordMatcher::match_forms(OtherForms& others, const TokenView& other, FormHits hits,
@@ -628,13 +630,14 @@ TokenMatch WordMatcher::match_syllable(const TokenView& other, FormHits hits) co
     const bool same_readings = word_.latin == other.latin && word_.alternatives == other.alternatives;
     if (same_readings && !word_.alternatives.empty())
       return {Operation::kRomanized, kVariantCharacterQuality};
-    bool shared = same_letters(word_.latin, other.latin);
-    for (std::size_t i = 0; i < size_ && !shared; ++i) {
-      const std::string_view own = forms_[i].letters;
-      shared = same_letters(own, other.latin);
-      for_each_alternative(other.alternatives,
-                           [&](std::string_view letters) { shared |= same_letters(letters, own); });
-    }
+    if (form_bits_ == 0) form_bits_ = bits_of_letters({forms_.data(), size_});
+    bool shared = false;
+    const auto meet = [&](std::string_view letters) noexcept {
+      if ((form_bits_ >> bit_of_letters(letters) & 1) == 0) return;
+      for (std::size_t i = 0; i < size_ && !shared; ++i) shared = same_letters(forms_[i].letters, letters);
+    };
+    meet(other.latin);
+    for_each_alternative(other.alternatives, meet);
     return shared ? TokenMatch{Operation::kRomanized, kOtherCharacterQuality} : TokenMatch{};
   }
   // One side is Latin: its word is one of the readings, or a spelling of the first.
