@@ -1,0 +1,60 @@
+// Names as lists print them beside other forms of theirs, and beside names of others that look alike.
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <fstream>
+#include <iostream>
+#include <string>
+#include <string_view>
+
+#include "base/data_table.h"
+#include "tamis/screener.h"
+
+namespace tamis {
+namespace {
+
+struct Shares {
+  double found = 0;  // of the pairs that are the same, the share that reaches the threshold
+  double false_alerts = 0;
+};
+
+double share(int part, int all) { return all == 0 ? 0 : static_cast<double>(part) / all; }
+
+Shares shares_of(const std::string& file, bool show) {
+  std::ifstream lines(std::string(TAMIS_SOURCE_DIR) + "/test/" + file);
+  std::array<int, 2> all{};
+  std::array<int, 2> alerts{};
+  for (std::string line; std::getline(lines, line);) {
+    if (line.empty() || line.front() == '#') continue;
+    std::array<std::string, 5> cells;
+    std::size_t count = 0;
+    base::for_each_part(line, '\t', [&](std::string_view cell) {
+      if (count < cells.size()) cells[count++] = cell;
+    });
+    const double score = score_of_bits(compare_names(cells[1], cells[4], cells[3]).bits);
+    const std::size_t same = cells[2] == "same" ? 1 : 0;
+    const bool alert = score >= Options().threshold;
+    ++all[same];
+    alerts[same] += alert ? 1 : 0;
+    if (show && alert != (same == 1)) std::cout << score << " " << line << "\n";
+  }
+  EXPECT_GT(all[0] + all[1], 100) << file;
+  std::cout << file << " found " << alerts[1] << "/" << all[1] << ", false " << alerts[0] << "/" << all[0] << "\n";
+  return {share(alerts[1], all[1]), share(alerts[0], all[0])};
+}
+
+TEST(NameForms, AreFoundAndOthersAreNot) {
+  const Shares shares = shares_of("name_forms_seen.tsv", true);
+  EXPECT_GE(shares.found, 0.5);
+  EXPECT_LE(shares.false_alerts, 0.5);
+}
+
+TEST(NameForms, AreFoundAndOthersAreNotInTheHeldOutHalf) {
+  const Shares shares = shares_of("name_forms_held_out.tsv", false);
+  EXPECT_GE(shares.found, 0.5);
+  EXPECT_LE(shares.false_alerts, 0.5);
+}
+
+}  // namespace
+}  // namespace tamis
