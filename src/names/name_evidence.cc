@@ -443,7 +443,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                                                                  link.match.relation == Relation::kVariant);
     same_words += is_same ? 1U : 0U;
     same_trades += is_translated && is_of_trade(left, right, matches.scripts_across) ? 1U : 0U;
-    of_tables += is_by_table || piece.role == Role::kPlace || (left.group != 0 && left.group == right.group);
+    of_tables += is_by_table || piece.role == Role::kPlace || (left.group != 0 && right.group != 0);
     initials +=
         link.match.operation == Operation::kInitial && left.is_initial() != right.is_initial() ? 1U : 0U;
     const bool known_across = matches.scripts_across && link.match.relation == Relation::kUnvowelled &&
