@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
+#include "base/data_table.h"
 #include "base/unset_array.h"
 #include "names/abjad_words.h"
 #include "names/acronym.h"
@@ -64,6 +66,31 @@ bool is_misread(std::span<const text::Token> two) noexcept {
   const std::string_view native(letters.data(), static_cast<std::size_t>(end - letters.data()));
   const WordConcepts concepts = concepts_of({{}, native, {}, false});
   return concepts.size == 0 || concepts.composed;
+}
+
+// By group: words that are said of any firm (kind company of data/body_concepts.tsv).
+const std::vector<bool>& company_groups() {
+  static const std::vector<bool> kCompanies = [] {
+    std::vector<bool> out(std::size_t{std::numeric_limits<std::uint16_t>::max()} + 1);
+    base::for_each_row(base::data_table("body_concepts.tsv"), [&](const auto& columns, std::size_t) {
+      if (columns[0] != "company") return;
+      base::for_each_part(columns[1], ' ', [&](std::string_view one) {
+        out[match_phrase(NameKind::kOrganization, {&one, 1}).word.group] = true;
+      });
+    });
+    out[0] = false;
+    return out;
+  }();
+  return kCompanies;
+}
+
+bool has_place_and_trade(std::span<const Part> parts) {
+  const auto is_place = [](const Part& part) { return part.role == Role::kPlace; };
+  const auto is_trade_word = [](const Part& part) {
+    return part.role == Role::kGeneric && says_trade({part.role, part.group, part.family});
+  };
+  return std::any_of(parts.begin(), parts.end(), is_place) &&
+         std::any_of(parts.begin(), parts.end(), is_trade_word);
 }
 
 }  // namespace
@@ -165,17 +192,21 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<co
   const auto promote = [&](auto&& wanted) {
     bool done = false;
     for (Part& part : parts) {
-      if (wanted(part.role) && part.letters > 1) {
+      if (wanted(part) && part.letters > 1) {
         part.role = Role::kOrdinary;
         done = true;
       }
     }
     return done;
   };
-  if (promote(
-          [](Role role) { return role == Role::kGeneric || role == Role::kTitle || role == Role::kPlace; }))
+  // Beside a place and a trade a company is no other than a corporation (Homs Refinery Company).
+  const bool named_by_trade = kind == NameKind::kOrganization && has_place_and_trade(parts);
+  if (promote([&](const Part& part) {
+        return part.role == Role::kPlace || part.role == Role::kTitle ||
+               (part.role == Role::kGeneric && !(named_by_trade && company_groups()[part.group]));
+      }))
     return;
-  promote([](Role role) { return role != Role::kOrdinary; });
+  promote([](const Part& part) { return part.role != Role::kOrdinary; });
 }
 
 }  // namespace tamis::names

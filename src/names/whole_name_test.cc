@@ -108,6 +108,21 @@ TEST(TradesAlone, AreNobodysNameInOneScript) {
     EXPECT_GE(firm_bits(query, listed), kAlert) << query;
 }
 
+TEST(PlaceAndTrade, AreTheNameWhateverTheCompanyIs) {
+  for (const auto& [query, listed] : {std::pair{"The Homs Refinery Company", "HOMS REFINERY CORPORATION"},
+                                      {"Syrian Company for Oil Transport", "Syrian Oil Transport Corporation"},
+                                      {"Baghdad Cement Group", "Baghdad Cement Co."}})
+    EXPECT_GE(firm_bits(query, listed), kAlert) << query;
+  for (const auto& [query, listed] : {std::pair{"Homs Refinery Company", "Homs Cement Company"},
+                                      {"Homs Refinery Company", "Basra Refinery Company"},
+                                      {"Homs Trading Company", "Homs Refinery Corporation"}})
+    EXPECT_LT(firm_bits(query, listed), kAlert) << query;
+}
+
+TEST(EnglishInHangul, IsTheWordAndNoOtherThatSoundsLikeIt) {
+  EXPECT_LT(firm_bits("유한회사 비전에너지", "LLC Bizon"), kAlert);
+}
+
 TEST(HalfWord, OfTheTablesIsNoLatinWord) {
   for (const auto& [query, listed] : {std::pair{"대한항공", "OAO TAE AVIA"},
                                       {"대한건설", "TAE CONSTRUCTION COMPANY"},
