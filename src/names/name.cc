@@ -11,6 +11,7 @@
 #include "names/common_words.h"
 #include "names/token_match.h"
 #include "names/translated_words.h"
+#include "names/usual_brands.h"
 #include "names/word_script.h"
 
 namespace tamis::names {
@@ -51,6 +52,16 @@ void know_abjad_word(const text::Token& token, Part& part) noexcept {
   if (bits8 == 0) return;
   part.bits8 = std::min(part.bits8, bits8);
   part.flags |= kKnownName | kCommonWord;
+}
+
+// An English word in Hangul (비전, vision) is as ordinary as it is in Latin letters.
+void know_english_word(const text::Token& token, Part& part) noexcept {
+  if (!is_word_of_syllables(token.native) || !is_hangul(token.native)) return;
+  base::for_each_part(usual_brands(token.native), ' ', [&](std::string_view word) {
+    if (!is_common_word(word)) return;
+    part.bits8 = std::min(part.bits8, static_cast<std::uint8_t>(8.0F * word_bits(NameKind::kOrganization, word)));
+    part.flags |= kKnownName | kCommonWord;
+  });
 }
 
 // Whether two Han characters are no word of the tables, though the table of phrases has their reading.
@@ -166,6 +177,7 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<co
           flag(token.joins_previous, kJoinsPrevious) | flag(well_known, kKnownName) |
           flag(common, kCommonWord) | flag(continues, kContinuesPhrase) | flag(after_son_of, kAfterSonOf));
       if (body_abjad && part.role == Role::kOrdinary) know_abjad_word(token, part);
+      if (kind != NameKind::kPerson && part.role == Role::kOrdinary) know_english_word(token, part);
       after_particle = part.role == Role::kParticle;
       any_ordinary |= part.role == Role::kOrdinary && !one_letter;
       parts[i + k] = part;
