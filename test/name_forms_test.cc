@@ -61,14 +61,14 @@ Shares shares_of(const std::string& file, bool show) {
 
 TEST(NameForms, AreFoundAndOthersAreNot) {
   const Shares shares = shares_of("name_forms_seen.tsv", true);
-  EXPECT_GE(shares.found, 0.5);
-  EXPECT_LE(shares.false_alerts, 0.5);
+  EXPECT_GE(shares.found, 0.88);
+  EXPECT_LE(shares.false_alerts, 0.2);
 }
 
 TEST(NameForms, AreFoundAndOthersAreNotInTheHeldOutHalf) {
   const Shares shares = shares_of("name_forms_held_out.tsv", false);
-  EXPECT_GE(shares.found, 0.5);
-  EXPECT_LE(shares.false_alerts, 0.5);
+  EXPECT_GE(shares.found, 0.76);
+  EXPECT_LE(shares.false_alerts, 0.34);
 }
 
 }  // namespace
