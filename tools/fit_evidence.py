@@ -32,7 +32,7 @@ CLASSES = {
     "generation_match": ("+", None, None), "generation_missing": ("-", None, None), "particle_match": ("+", None, None),
     "place_match": ("+", "+", None), "place_replaced": ("-", None, None), "place_missing": ("-", None, None),
     "number_match": ("+", None, None), "number_replaced": ("-", None, None), "number_missing": ("-", None, None), "trade_missing": ("-", "-", None),
-    "complete": ("+", "+", "-"), "complete_alike": ("0", "+", "-"), "complete_alike_known": ("0", "+", "-"), "complete_other_trade": ("0", "+", "-"), "complete_other_trade_known": ("0", "+", "-"), "complete_mononym": ("0", "+", "-"), "complete_by_sound": ("0", "+", None), "complete_elsewhere": (None, "+", "-"), "near_complete": ("+", "+", "-"), "identical": ("+", None, None),
+    "complete": ("+", "+", "-"), "complete_alike": ("0", "+", "-"), "complete_alike_known": ("0", "+", "-"), "complete_other_trade": ("0", "+", "-"), "complete_other_trade_known": ("0", "+", "-"), "complete_mononym": ("0", "+", "-"), "complete_by_sound": ("0", "+", None), "complete_elsewhere": (None, "+", "-"), "complete_of_trades": ("-", None, None), "near_complete": ("+", "+", "-"), "identical": ("+", None, None),
     "disorder": (None, "-", None), "single": ("-", None, None), "word_alone": (None, "+", None), "other_syllables": ("-", None, None), "prior": (None, None, None), "nothing": (None, None, None),
 }
 NAMES = ("base", "per_bit", "per_loss")
@@ -47,8 +47,8 @@ NEGATIVES = {"person": 1.4, "other": 2.0}
 # Classes that keep what the table given says: few samples have them, and the bounds of a name rely on the order of two (name_bound.h);
 # one word alone was fitted on single words (docs/scoring.md), which the samples lack;
 # that names of Chinese syllables are others is set by hand (docs/scoring.md), since few people of the samples have such names.
-HELD = {"other": ("han", "han_reading", "other_syllables", "replaced_across", "by_sound", "complete_mononym", "word_alone", "complete_elsewhere", "complete_by_sound", "syllable_missing"),
-        "person": ("han", "han_reading", "other_syllables", "acronym", "replaced_brand", "replaced_across", "by_sound", "complete_mononym", "word_alone", "complete_elsewhere", "complete_by_sound", "syllable_missing")}
+HELD = {"other": ("han", "han_reading", "other_syllables", "replaced_across", "by_sound", "complete_mononym", "word_alone", "complete_elsewhere", "complete_of_trades", "complete_by_sound", "syllable_missing"),
+        "person": ("han", "han_reading", "other_syllables", "acronym", "replaced_brand", "replaced_across", "by_sound", "complete_mononym", "word_alone", "complete_elsewhere", "complete_of_trades", "complete_by_sound", "syllable_missing")}
 # Lists print few names in Hangul and Han, while customers of those countries have no other: what is learnt of them from
 # the clean people must not drown what the lists attest, nor may a syllable that is read as it should be count much against.
 SELDOM_LISTED = ("syllable", "syllable_near", "han", "han_reading", "han_near")

@@ -68,6 +68,12 @@ namespace tamis::names {
 [[nodiscard]] bool is_guess_of_known_word(const Part& left, const Part& right,
                                           const TokenMatch& match) noexcept;
 
+// Whether a word is the first of several that tables have together (대 of 대한, Korea).
+[[nodiscard]] constexpr bool begins_table_word(std::span<const Part> parts, std::size_t at) noexcept {
+  return at + 1 < parts.size() && (parts[at + 1].flags & kContinuesPhrase) != 0 &&
+         (parts[at].flags & kContinuesPhrase) == 0;
+}
+
 // What a match of two words is once their parts are known: words of one group are the same, legal forms of one family nearly.
 [[nodiscard]] TokenMatch match_of_parts(const Part& left, const Part& right,
                                         const TokenMatch& match) noexcept;

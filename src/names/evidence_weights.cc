@@ -66,6 +66,7 @@ constexpr std::array<std::string_view, kEvidenceClasses> kClassNames = {
     "complete_mononym",
     "complete_by_sound",
     "complete_elsewhere",
+    "complete_of_trades",
     "near_complete",
     "identical",
     "disorder",

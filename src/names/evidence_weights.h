@@ -79,6 +79,7 @@ enum class EvidenceClass : std::uint8_t {
   kCompleteBySound,  // ... but the brand is only like in sound, and trades or places met by tables; information: how many, at most 3
   kCompleteElsewhere,  // of firms and things: all of the listed name, beside places of the query (Rosneft Deutschland);
                        // information: of the words that met, of a short word at most most_of_letters()
+  kCompleteOfTrades,  // ... of organisations: ... but two words of tables are all of it, one of them translated in one script
   kNearComplete,  // nothing is left over and one word is doubtful; information: of the words that are sure
   kIdentical,     // both names are the same words in the same order
   kDisorder,      // the words that met stand in another order than turning the name around explains

@@ -609,6 +609,21 @@ bool says_trade(const Word& word) noexcept {
   return (word.role == Role::kGeneric && !house_groups()[word.group]) || says_research(word);
 }
 
+bool says_state(const Word& word) noexcept {
+  static const std::vector<bool> kStates = [] {
+    std::vector<bool> out(std::size_t{std::numeric_limits<std::uint16_t>::max()} + 1);
+    base::for_each_row(base::data_table("body_concepts.tsv"), [&](const auto& columns, std::size_t) {
+      if (columns[0] != "state" && columns[0] != "military" && columns[0] != "movement") return;
+      base::for_each_part(columns[1], ' ', [&](std::string_view one) {
+        out[match_phrase(NameKind::kOrganization, {&one, 1}).word.group] = true;
+      });
+    });
+    out[0] = false;
+    return out;
+  }();
+  return kStates[word.group];
+}
+
 bool ends_like_patronymic(std::string_view token) noexcept {
   struct Endings {
     std::array<std::vector<std::string_view>, 256> by_last;  // letter

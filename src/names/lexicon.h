@@ -92,6 +92,9 @@ struct PhraseMatch {
 // forms of research institutes, design bureaus and research and production works.
 [[nodiscard]] bool says_trade(const Word& word) noexcept;
 
+// Whether a word of a group says that a body is a state's or an army's (ministry; data/body_concepts.tsv).
+[[nodiscard]] bool says_state(const Word& word) noexcept;
+
 // Whether a word has an ending of data/patronymics.tsv ("vladimirovich"). Some 40 comparisons of a few letters.
 [[nodiscard]] bool ends_like_patronymic(std::string_view token) noexcept;
 

@@ -2,13 +2,16 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
+#include "base/data_table.h"
 #include "base/unset_array.h"
 #include "names/abjad_words.h"
 #include "names/acronym.h"
 #include "names/common_words.h"
 #include "names/token_match.h"
 #include "names/translated_words.h"
+#include "names/usual_brands.h"
 #include "names/word_script.h"
 
 namespace tamis::names {
@@ -51,6 +54,16 @@ void know_abjad_word(const text::Token& token, Part& part) noexcept {
   part.flags |= kKnownName | kCommonWord;
 }
 
+// An English word in Hangul (비전, vision) is as ordinary as it is in Latin letters.
+void know_english_word(const text::Token& token, Part& part) noexcept {
+  if (!is_word_of_syllables(token.native) || !is_hangul(token.native)) return;
+  base::for_each_part(usual_brands(token.native), ' ', [&](std::string_view word) {
+    if (!is_common_word(word)) return;
+    part.bits8 = std::min(part.bits8, static_cast<std::uint8_t>(8.0F * word_bits(NameKind::kOrganization, word)));
+    part.flags |= kKnownName | kCommonWord;
+  });
+}
+
 // Whether two Han characters are no word of the tables, though the table of phrases has their reading.
 bool is_misread(std::span<const text::Token> two) noexcept {
   std::array<char, 2 * kMostCharacterBytes> letters;
@@ -64,6 +77,31 @@ bool is_misread(std::span<const text::Token> two) noexcept {
   const std::string_view native(letters.data(), static_cast<std::size_t>(end - letters.data()));
   const WordConcepts concepts = concepts_of({{}, native, {}, false});
   return concepts.size == 0 || concepts.composed;
+}
+
+// By group: words that are said of any firm (kind company of data/body_concepts.tsv).
+const std::vector<bool>& company_groups() {
+  static const std::vector<bool> kCompanies = [] {
+    std::vector<bool> out(std::size_t{std::numeric_limits<std::uint16_t>::max()} + 1);
+    base::for_each_row(base::data_table("body_concepts.tsv"), [&](const auto& columns, std::size_t) {
+      if (columns[0] != "company") return;
+      base::for_each_part(columns[1], ' ', [&](std::string_view one) {
+        out[match_phrase(NameKind::kOrganization, {&one, 1}).word.group] = true;
+      });
+    });
+    out[0] = false;
+    return out;
+  }();
+  return kCompanies;
+}
+
+bool has_place_and_trade(std::span<const Part> parts) {
+  const auto is_place = [](const Part& part) { return part.role == Role::kPlace; };
+  const auto is_trade_word = [](const Part& part) {
+    return part.role == Role::kGeneric && says_trade({part.role, part.group, part.family});
+  };
+  return std::any_of(parts.begin(), parts.end(), is_place) &&
+         std::any_of(parts.begin(), parts.end(), is_trade_word);
 }
 
 }  // namespace
@@ -139,6 +177,7 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<co
           flag(token.joins_previous, kJoinsPrevious) | flag(well_known, kKnownName) |
           flag(common, kCommonWord) | flag(continues, kContinuesPhrase) | flag(after_son_of, kAfterSonOf));
       if (body_abjad && part.role == Role::kOrdinary) know_abjad_word(token, part);
+      if (kind != NameKind::kPerson && part.role == Role::kOrdinary) know_english_word(token, part);
       after_particle = part.role == Role::kParticle;
       any_ordinary |= part.role == Role::kOrdinary && !one_letter;
       parts[i + k] = part;
@@ -165,17 +204,21 @@ void parse_name(NameKind kind, std::span<const text::Token> tokens, std::span<co
   const auto promote = [&](auto&& wanted) {
     bool done = false;
     for (Part& part : parts) {
-      if (wanted(part.role) && part.letters > 1) {
+      if (wanted(part) && part.letters > 1) {
         part.role = Role::kOrdinary;
         done = true;
       }
     }
     return done;
   };
-  if (promote(
-          [](Role role) { return role == Role::kGeneric || role == Role::kTitle || role == Role::kPlace; }))
+  // Beside a place and a trade a company is no other than a corporation (Homs Refinery Company).
+  const bool named_by_trade = kind == NameKind::kOrganization && has_place_and_trade(parts);
+  if (promote([&](const Part& part) {
+        return part.role == Role::kPlace || part.role == Role::kTitle ||
+               (part.role == Role::kGeneric && !(named_by_trade && company_groups()[part.group]));
+      }))
     return;
-  promote([](Role role) { return role != Role::kOrdinary; });
+  promote([](const Part& part) { return part.role != Role::kOrdinary; });
 }
 
 }  // namespace tamis::names

@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "names/evidence_classes.h"
+#include "names/name_order.h"
 
 namespace tamis::names {
 
@@ -30,6 +31,8 @@ constexpr std::uint8_t kFewestAlone = 4;
 constexpr std::size_t kFewestGuessed = 7;
 // The quality of names that have the same letters with blanks elsewhere.
 constexpr float kSameLettersQuality = 0.97F;
+
+constexpr std::size_t kMostTradesAlone = 2;
 
 constexpr int kMaxSearchNodes = 4000;
 
@@ -231,22 +234,6 @@ bool no_conflict(const std::vector<Link>& links) noexcept {
   return true;
 }
 
-constexpr std::uint8_t kNone = 0xFF;  // no column
-
-// How often the columns that words met descend, read in a circle, beyond the once of a name that is turned around (family name first or
-// last).
-std::size_t turns(std::span<const std::uint8_t> column_of_row) noexcept {
-  std::array<std::uint8_t, text::kMaxTokens> met;
-  std::size_t size = 0;
-  for (const std::uint8_t column : column_of_row) {
-    met[size] = column;
-    size += column != kNone ? 1U : 0U;
-  }
-  std::size_t descents = 0;
-  for (std::size_t i = 0; i < size && size > 2; ++i) descents += met[(i + 1) % size] < met[i] ? 1U : 0U;
-  return descents > 1 ? descents - 1 : 0;
-}
-
 // Whether a word that says what a firm does is left over. `used`: the words that met, a bit each. Across scripts a legal form may be
 // one that no table knows on the other side.
 bool trade_over(std::span<const Part> parts, std::uint64_t used, bool scripts_across) noexcept {
@@ -255,33 +242,6 @@ bool trade_over(std::span<const Part> parts, std::uint64_t used, bool scripts_ac
     if (is_trade(parts[i])) return true;
   }
   return false;
-}
-
-constexpr std::size_t kSyllables = 3;  // of a name, its family name among them
-
-// Whether a hyphen tells the family name of three short words of one side (Seong Il-jung), and it met the middle one of
-// three on the other (Jong Sung Il), where no family name stands. `met_by`: of each word of the first side.
-bool meets_middle(std::span<const Part> parts, std::span<const std::uint8_t> met_by) noexcept {
-  constexpr std::uint8_t kMostSyllable = 6;  // letters
-  const auto joins = [&](std::size_t i) { return (parts[i].flags & kJoinsPrevious) != 0; };
-  if (joins(1) == joins(2)) return false;
-  for (const Part& part : parts) {
-    if (part.role != Role::kOrdinary || part.letters < 2 || part.letters > kMostSyllable) return false;
-  }
-  return met_by[joins(1) ? 2 : 0] == 1;
-}
-
-// ... of either. `met_by`: the column of each row, kNone or beyond: it met none.
-bool surname_meets_middle(std::span<const Part> query, std::span<const Part> listed,
-                          std::span<const std::uint8_t> met_by) noexcept {
-  if (query.size() != kSyllables || listed.size() != kSyllables) return false;
-  if (meets_middle(query, met_by)) return true;
-  std::array<std::uint8_t, kSyllables> met_row;  // by column
-  met_row.fill(kSyllables);
-  for (std::size_t i = 0; i < kSyllables; ++i) {
-    if (met_by[i] < kSyllables) met_row[met_by[i]] = static_cast<std::uint8_t>(i);
-  }
-  return meets_middle(listed, met_row);
 }
 
 }  // namespace
@@ -356,7 +316,12 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       // In a third script every other trade is a little like a name.
       const bool guessed_trade = matches.third_script && match.operation == Operation::kTypo &&
                                  discriminates(left.role) != discriminates(listed[j].role);
-      if (match && !guessed_trade) add_link(i, 1, j, 1, match, std::min(query_weight(i), listed_weight(j)));
+      const bool half_word = matches.syllables_across && match.operation != Operation::kTranslated &&
+                             match.operation != Operation::kEquivalent &&
+                             begins_table_word(query, i) != begins_table_word(listed, j) &&
+                             (i + 1 >= rows || j + 1 >= columns || !matches.at(i + 1, j + 1));
+      if (match && !guessed_trade && !half_word)
+        add_link(i, 1, j, 1, match, std::min(query_weight(i), listed_weight(j)));
     }
   }
   for (const MatchMatrix::Join& join : matches.joins) {
@@ -398,6 +363,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   std::size_t hidden = 0;        // words that tell people apart and met one that does not, by a guess
   std::size_t same_words = 0;    // ... and are the very word
   std::size_t same_trades = 0;   // ... or its translation, and no brand (Interior)
+  std::size_t of_tables = 0;     // ... or a place, or a trade that both name
+  bool state_met = false;        // both have a word of a state's bodies (ministry)
   std::size_t initials = 0;      // ... by the first letter alone
   std::size_t letters_alike = 0;
   // A word of the query that is only like the listed one is a well-known name (of firms and things).
@@ -418,9 +385,9 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
   float losses = 0;
   const bool tell_father = (query_whole.flags & listed_whole.flags & kAfterSonOf) != 0;
   std::array<std::uint8_t, text::kMaxTokens> column_of_row;  // of words that tell people apart
-  column_of_row.fill(kNone);
+  column_of_row.fill(kNoColumn);
   std::array<std::uint8_t, text::kMaxTokens> met_by;  // the column that any word met
-  met_by.fill(kNone);
+  met_by.fill(kNoColumn);
   for (const std::uint8_t index : scratch.chosen) {
     const Link& link = scratch.links[index];
     const Part& left = query[link.row];
@@ -465,6 +432,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
     trade_met = trade_met || (says_what && is_trade(left) && is_trade(right));
     house_met +=
         says_what && says_something && !is_trade(right) && link.match.quality >= kCompleteQuality ? 1U : 0U;
+    state_met = state_met || (says_state({left.role, left.group, left.family}) &&
+                              says_state({right.role, right.group, right.family}));
     if (!discriminates(piece.role)) continue;
     ++met;
     translated += is_translated ? 1U : 0U;
@@ -474,6 +443,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                                                                  link.match.relation == Relation::kVariant);
     same_words += is_same ? 1U : 0U;
     same_trades += is_translated && is_of_trade(left, right, matches.scripts_across) ? 1U : 0U;
+    of_tables += is_by_table || piece.role == Role::kPlace || (left.group != 0 && right.group != 0);
     initials +=
         link.match.operation == Operation::kInitial && left.is_initial() != right.is_initial() ? 1U : 0U;
     const bool known_across = matches.scripts_across && link.match.relation == Relation::kUnvowelled &&
@@ -731,6 +701,9 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
                      all_by_table < kFewestByTable && !trades_meet;
   // ... nor is what is only like it in the other script.
   const bool other_alike = alike && matches.scripts_across && common_brand && query_trade && !trade_met;
+  // Two words that tables have and one of them translated, in one script: as many houses as countries are called so.
+  const bool trades_alone = kind == NameKind::kOrganization && !matches.scripts_across && by_table > 0 &&
+                            of_tables == met && sure_words <= kMostTradesAlone && !state_met;
   if (nothing_over && doubtful == 0) {
     if (alike && !other_alike)
       add_piece(whole(Operation::kComplete),
@@ -746,6 +719,8 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       add_piece(whole(Operation::kComplete),
                 unknown_same ? EvidenceClass::kCompleteOtherTrade : EvidenceClass::kCompleteOtherTradeKnown,
                 std::min(brand_bits, 2.0F * kMaxInformation), losses);
+    else if (trades_alone)
+      add_piece(whole(Operation::kComplete), EvidenceClass::kCompleteOfTrades, 0, 0);
     else
       add_piece(whole(Operation::kComplete), EvidenceClass::kComplete,
                 std::min(sure_bits, 2.0F * kMaxInformation), losses);
@@ -784,7 +759,7 @@ float score_name(NameKind kind, std::span<const Part> query, std::span<const Par
       if (!body) return !word->is_initial() && !listed_whole.in_middle(column);
       return unknown_same && !query_trade && !listed_place && column == 0 && word->letters >= kFewestAlone;
     };
-    if (column != kNone && may_be_alone() && std::none_of(word + 1, query.end(), tells))
+    if (column != kNoColumn && may_be_alone() && std::none_of(word + 1, query.end(), tells))
       add_piece(whole(Operation::kAlone), EvidenceClass::kWordAlone, information(*word), 0);
   }
   add_prior();

@@ -32,6 +32,14 @@ TEST(PressSpellings, LettersThatOnlySlavicEndingsExplain) {
     EXPECT_EQ(other_press_spellings(name), Names{}) << name;
 }
 
+TEST(PressSpellings, ArabicNamesInSomali) {
+  EXPECT_EQ(other_press_spellings("Xasan Axmed Cali"), Names{"hasan ahmed ali"});
+  EXPECT_EQ(other_press_spellings("Maxamed Cabdi Warsame"), Names{"mahamed abdi warsame"});
+  EXPECT_EQ(other_press_spellings("Cumar Xaaji Nuur"), Names{"umar haji nur"});
+  for (const char* name : {"Carlos Medina", "Xavier Aceves", "Maxime Cochet", "Alexa Castro"})
+    EXPECT_EQ(other_press_spellings(name), Names{}) << name;
+}
+
 TEST(PressSpellings, ArabsAndIraniansInTurkishAndSpanish) {
   EXPECT_EQ(other_press_spellings("Moctaba Hameney"), Names{"mojtaba hameney"});
   EXPECT_EQ(other_press_spellings("Cavad Oci"), Names{"javad oji"});

@@ -392,10 +392,14 @@ TokenMatch WordMatcher::match_across(const TokenView& other, FormHits hits, std:
   OtherForms others(other, near_forms);
   const bool latin = word_.native.empty();
   const std::string_view native = latin ? other.native : word_.native;
-  if (is_han_word(native) && base::any_part(usual_brands(native), ' ',
-                                            [letters = latin ? word_.latin : other.latin](
-                                                std::string_view usual) { return usual == letters; }))
-    return {Operation::kRomanized, kMostOfOthers};
+  if (is_word_of_syllables(native)) {
+    const std::string_view usual = usual_brands(native);
+    const std::string_view letters = latin ? word_.latin : other.latin;
+    if (base::any_part(usual, ' ', [letters](std::string_view one) { return one == letters; }))
+      return {Operation::kRomanized, kMostOfOthers};
+    // An English word in Hangul (비전, vision) is no other that sounds like it (Bizon).
+    if (!usual.empty() && is_hangul(native)) return {};
+  }
   const auto without_spellings = [&]() noexcept {
     TokenMatch best = match_forms(others, other, hits, kLeastAcross);
     if (!best) return nickname(other, hits);

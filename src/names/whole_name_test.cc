@@ -95,6 +95,44 @@ TEST(OtherTrade, NeedsATradeOnBothSidesAndNoneTheSame) {
   }
 }
 
+TEST(TradesAlone, AreNobodysNameInOneScript) {
+  for (const auto& [query, listed] : {std::pair{"Bank of Communications", "SVIAZ-BANK"},
+                                      {"Minera General S.A.", "GENERAL DIRECTORATE OF MINES"},
+                                      {"Geral de Comércio Ltda", "MERCHANT SUPREME CO., LTD."},
+                                      {"Seguros Nacional S.A.", "STATE SECURITY DEPARTMENT"}})
+    EXPECT_LT(firm_bits(query, listed), kAlert) << query;
+  for (const auto& [query, listed] : {std::pair{"Bank of Communications", "Bank of Communications"},
+                                      {"Ministère des Transports", "Ministry of Transport"},
+                                      {"Министерство обороны", "Ministry of Defence"},
+                                      {"Banque Centrale de Syrie", "Central Bank of Syria"}})
+    EXPECT_GE(firm_bits(query, listed), kAlert) << query;
+}
+
+TEST(PlaceAndTrade, AreTheNameWhateverTheCompanyIs) {
+  for (const auto& [query, listed] : {std::pair{"The Homs Refinery Company", "HOMS REFINERY CORPORATION"},
+                                      {"Syrian Company for Oil Transport", "Syrian Oil Transport Corporation"},
+                                      {"Baghdad Cement Group", "Baghdad Cement Co."}})
+    EXPECT_GE(firm_bits(query, listed), kAlert) << query;
+  for (const auto& [query, listed] : {std::pair{"Homs Refinery Company", "Homs Cement Company"},
+                                      {"Homs Refinery Company", "Basra Refinery Company"},
+                                      {"Homs Trading Company", "Homs Refinery Corporation"}})
+    EXPECT_LT(firm_bits(query, listed), kAlert) << query;
+}
+
+TEST(EnglishInHangul, IsTheWordAndNoOtherThatSoundsLikeIt) {
+  EXPECT_LT(firm_bits("유한회사 비전에너지", "LLC Bizon"), kAlert);
+}
+
+TEST(HalfWord, OfTheTablesIsNoLatinWord) {
+  for (const auto& [query, listed] : {std::pair{"대한항공", "OAO TAE AVIA"},
+                                      {"대한건설", "TAE CONSTRUCTION COMPANY"},
+                                      {"조선은행", "JO BANK"},
+                                      {"일본무역", "IL TRADING"}})
+    EXPECT_LT(firm_bits(query, listed), kAlert) << query;
+  for (const auto& [query, listed] : {std::pair{"조선무역", "Jo Son Trading"}, {"조선은행", "Bank of Korea"}})
+    EXPECT_GE(firm_bits(query, listed), kAlert) << query;
+}
+
 TEST(Mononym, OneWordThatIsNotTheVerySameWeighsLess) {
   const auto person = [](std::string_view query, std::string_view listed) {
     return score(NameKind::kPerson, query, listed);

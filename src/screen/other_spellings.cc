@@ -7,6 +7,7 @@
 #include "base/data_table.h"
 #include "names/arabic_joins.h"
 #include "names/chinese_spellings.h"
+#include "names/japanese_names.h"
 #include "names/korean_spellings.h"
 #include "names/korean_transcriptions.h"
 #include "names/press_spellings.h"
@@ -26,6 +27,8 @@ void append_other_spellings(std::string_view name, std::vector<OtherSpelling>& o
     out.push_back({std::move(spelling), names::kKoreanSpellingBits, true});
   for (std::string& spelling : names::korean_transcriptions(name))
     out.push_back({std::move(spelling), names::kKoreanTranscriptionBits, true});
+  for (std::string& reading : names::japanese_names(name))
+    out.push_back({std::move(reading), names::kJapaneseNameBits, true});
   for (std::string& spelling : names::other_press_spellings(name))
     out.push_back({std::move(spelling), names::kPressSpellingBits, true});
 }
