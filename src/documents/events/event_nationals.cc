@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "documents/events/event_unnamed.h"
+#include "documents/words/country_words.h"
 #include "documents/words/grammar_words.h"
 
 namespace tamis::documents {
@@ -79,9 +80,39 @@ bool opens_person(const EventSentence& out, std::uint32_t noun, std::uint32_t& f
   return false;
 }
 
+// "غارة |إسرائيلية| على بيروت", "תקיפה |ישראלית|": whose deed the noun tells, by the adjective behind it, which is no mention of its own.
+void find_doers_behind_nouns(EventSentence& out) {
+  constexpr std::uint32_t kReach = 2;  // words between the noun and the adjective ("غارة |جوية| إسرائيلية")
+  const TextTokens& text = out.work->tokens;
+  for (const TriggerHit& hit : out.triggers) {
+    if (hit.trigger->form != TriggerForm::kNoun || hit.blocked ||
+        hit.trigger->roles[static_cast<std::size_t>(Tie::kAdjective)] != "actor")
+      continue;
+    const std::uint32_t end = std::min(out.tokens.last, hit.tokens.last + kReach);
+    for (std::uint32_t i = hit.tokens.first + 1; i < end && text.tokens[i].kind == TokenKind::kWord; ++i) {
+      const auto behind = std::find_if(out.names.begin(), out.names.end(),
+                                       [&](const Who& who) { return who.tokens.last > i; });
+      if (behind != out.names.end() && behind->tokens.contains(i)) break;
+      if (!may_be_adjective(text.lower(i))) continue;
+      const std::string_view country = country_of_adjective(text.lower(i));
+      if (country.empty()) continue;
+      Who doer;
+      doer.tokens = doer.whole = {i, i + 1};
+      doer.clause_token = i;
+      doer.kind = EntityKind::kPlace;
+      doer.tie = Tie::kAdjective;
+      doer.unnamed = true;
+      doer.country = country;
+      out.names.insert(behind, doer);
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void find_nationals(EventSentence& out) {
+  if (out.language == "ar" || out.language == "he") find_doers_behind_nouns(out);
   if (!has_such_nouns(out.language)) return;
   const TextTokens& text = out.work->tokens;
   for (Who& who : out.names) {

@@ -34,7 +34,9 @@ bool is_under_stance(const EventSentence& sentence, const TriggerHit& hit) noexc
       group == EventGroup::kSupport || group == EventGroup::kOffice)
     return false;
   const TextTokens& text = sentence.work->tokens;
-  if (!is_cased(text.tokens[hit.tokens.first].script)) return false;
+  if (!is_cased(text.tokens[hit.tokens.first].script) && sentence.language != "ar" &&
+      sentence.language != "he")
+    return false;
   const GrammarWords& grammar = grammar_words(sentence.language);
   const TokenRange clause = sentence.clause_range(hit.tokens.first);
   const auto takes_stand = [&](std::uint32_t token) {

@@ -14,6 +14,30 @@ namespace tamis::documents {
 
 namespace {
 
+// "|Rusya'nın| Kiev'e yönelik füze saldırısında": whose deed a noun with a possessive ending tells of, over whom it is against. Not over a
+// noun that has an owner itself ("Ukrayna'nın Harkiv |kentine| saldırıda").
+bool is_owner_of_turkish_noun(const EventSentence& sentence, const TriggerHit& hit, const Who& who) {
+  constexpr std::uint32_t kReach = 8;  // tokens between them
+  constexpr std::size_t kStem = 4;     // bytes
+  if (hit.trigger->roles[static_cast<std::size_t>(Tie::kOf)] != "actor" || who.unnamed ||
+      who.tokens.last > hit.tokens.first || hit.tokens.first - who.tokens.last > kReach)
+    return false;
+  const TextTokens& text = sentence.work->tokens;
+  const GrammarWords& grammar = grammar_words("tr");
+  const std::string_view noun = text.lower(hit.tokens.last - 1);
+  if (!grammar.ends(WordUse::kOwnedEnd, noun, kStem) && !grammar.ends(WordUse::kOwnedPlaceEnd, noun, kStem))
+    return false;
+  for (std::uint32_t i = who.tokens.last; i < hit.tokens.first; ++i) {
+    const Token& token = text.tokens[i];
+    if (token.kind == TokenKind::kComma) return false;
+    if (token.kind == TokenKind::kWord && !token.capital &&
+        grammar.ends(WordUse::kOwnedDativeEnd, text.lower(i), kStem))
+      return false;
+  }
+  return true;
+}
+
+
 // Right behind the phrase of the trigger, or joined to who stands there.
 bool follows_phrase(const EventSentence& sentence, const TriggerHit& hit, const Who& who) noexcept {
   const Who* first = &who;
@@ -277,7 +301,7 @@ Tie EventFiller::tie_of(const Who& who) const {
         }
         return Tie::kAdjective;
       }
-      if (is_noun() && behind && apart <= 1 && !clitic_language()) return Tie::kAdjective;
+      if (is_noun() && behind && apart <= 1 && (who.unnamed || !clitic_language())) return Tie::kAdjective;
       return Tie::kNone;
     }
     case Tie::kVon:
@@ -293,6 +317,8 @@ Tie EventFiller::tie_of(const Who& who) const {
         if (const Tie owned = tie_of_owned(who); owned != Tie::kNone) return owned;
         return is_nearest_genitive(who) ? Tie::kSubject : Tie::kNone;
       }
+      if (sentence_.language == "tr" && is_noun() && !behind && is_owner_of_turkish_noun(sentence_, hit_, who))
+        return Tie::kOf;
       // "yaptırım |uyguladığı Rosneft'in| sahibi": the name right behind the participle is what it is done to, whosever what follows is.
       if (sentence_.language == "tr" && !is_noun() && apart <= 1 &&
           grammar_words("tr").ends(WordUse::kRelativeVerbEnd, work_.tokens.lower(hit_.whole.last - 1)))

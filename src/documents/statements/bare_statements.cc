@@ -119,7 +119,11 @@ bool StatementReader::read_name_and_clause() {
   if (colon == unit_.first || colon + 3 >= unit_.last || text_.tokens[colon].kind != TokenKind::kColon)
     return false;
   Speaker speaker = speakers_.behind_preposition({unit_.first, colon}, language_);
-  if (speaker.mention < 0 || speaker.medium != "person" || speaker.tokens.last != colon) return false;
+  if (!speaker.found() || speaker.tokens.last != colon) return false;
+  const bool person = speaker.mention >= 0 && speaker.medium == "person";
+  // "Kremlin: |Putin will visit Pyongyang next month|"
+  const bool body = speaker.tokens.first == unit_.first && speaker.word == SourceWord::kGroup && is_heading();
+  if (!person && !body) return false;
   Content content;
   add_content({colon + 1, unit_.last}, true, content);
   if (content.spans.empty() || !content.plain || content.words < 4) return false;
