@@ -53,6 +53,20 @@ bool ends_adnominal(std::string_view word) noexcept {
   return final == kNieun || final == kRieul;
 }
 
+// "has the |power to| impose sanctions on banks": what somebody may do to nobody in particular.
+bool is_power_over_anybody(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
+  static constexpr std::array<std::string_view, 9> kPowers = {
+      "ability", "power", "powers", "authority", "right", "capability", "capacity", "mandate", "willingness"};
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t first = hit.whole.first;
+  return sentence.language == "en" && first >= sentence.tokens.first + 2 && text.lower(first - 1) == "to" &&
+         std::find(kPowers.begin(), kPowers.end(), text.lower(first - 2)) != kPowers.end() &&
+         std::none_of(event.slots.begin(), event.slots.end(), [](const Slot& slot) {
+           return is_party_role(slot.role) && slot.role != "authority" && slot.role != "actor" &&
+                  slot.referent >= 0;
+         });
+}
+
 // "14 |ways to| launder money", "The law |bans| the sale of weapons to minors": what may be done, or must not be, and nobody is named who
 // does it.
 bool is_of_method_or_law(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
@@ -66,6 +80,7 @@ bool is_of_method_or_law(const EventSentence& sentence, const TriggerHit& hit, c
   };
   const TextTokens& text = sentence.work->tokens;
   const std::uint32_t first = hit.whole.first;
+  if (is_power_over_anybody(sentence, hit, event)) return true;
   if (sentence.language != "en" || std::any_of(event.slots.begin(), event.slots.end(), [&](const Slot& slot) {
         return is_party_role(slot.role) && slot.referent >= 0;
       }))

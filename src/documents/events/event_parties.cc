@@ -395,6 +395,10 @@ void EventFiller::tie_all() {
   drop_before_clause_of_passive(sentence_, hit_.tokens, bare_before, bare_behind);
   drop_accusers(bare_before);
   drop_accusers(adjectives);
+  if (sentence_.language == "en" && !is_noun()) {
+    drop_media_behind_on(sentence_, bare_before);
+    if (!passive_) drop_objects_of_first_predicate(sentence_, hit_, clause_, bare_before, ties_);
+  }
   // "Raketenstart Nordkoreas": who is tied to a noun needs no subject.
   const bool has_agent = std::any_of(ties_.begin(), ties_.end(), [&](const auto& tied) {
     return (tied.second == Tie::kOf || tied.second == Tie::kBy || tied.second == Tie::kAdjective ||

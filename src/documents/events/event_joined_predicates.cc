@@ -1,0 +1,70 @@
+// Names that stand before an English verb and are no subject of it: what an earlier verb of its clause deals with, and where somebody said it
+// (event_joined_clauses.h).
+#include <algorithm>
+
+#include "documents/events/event_joined_clauses.h"
+#include "documents/events/event_status.h"
+#include "documents/words/cues.h"
+
+namespace tamis::documents {
+
+namespace {
+
+// The "and" right before the verb, over an adverb ("and |allegedly| moved"); the verb itself: none.
+std::uint32_t and_before(const EventSentence& sentence, const TriggerHit& hit, TokenRange clause) {
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t verb = hit.tokens.first;
+  std::uint32_t at = verb;
+  if (at > clause.first + 1 && text.lower(at - 1).ends_with("ly")) --at;
+  return at > clause.first + 1 && text.lower(at - 1) == "and" ? at - 1 : verb;
+}
+
+// "|who| ran the Dubai office": the pronoun is the subject of its clause, and no name in it is.
+bool opens_with_subject_pronoun(const EventSentence& sentence, TokenRange clause) {
+  const TextTokens& text = sentence.work->tokens;
+  std::uint32_t at = clause.first;
+  while (at < clause.last && text.tokens[at].kind != TokenKind::kWord) ++at;
+  if (at + 1 >= clause.last || hit_ending_at(sentence, at + 1, WordClass::kRelative) == nullptr) return false;
+  const std::uint32_t next = at + 1;
+  return text.lower(at) != "whose" && text.lower(at) != "whom" && !text.tokens[next].capital &&
+         (clause_word_classes("en", text.lower(next)) & (clause_word::kArticle | clause_word::kPronoun)) == 0;
+}
+
+}  // namespace
+
+void drop_objects_of_first_predicate(const EventSentence& sentence, const TriggerHit& hit, TokenRange clause,
+                                     std::vector<const Who*>& before,
+                                     std::vector<std::pair<const Who*, Tie>>& ties) {
+  const std::uint32_t joined = and_before(sentence, hit, clause);
+  if (joined == hit.tokens.first) return;
+  std::uint32_t from = clause.first;
+  std::size_t kept = 0;
+  if (!opens_with_subject_pronoun(sentence, clause)) {
+    while (kept < before.size() && (kept == 0 || before[kept]->group)) ++kept;
+    if (kept > 0) from = before[kept - 1]->tokens.last;
+    // "The ship |left Bandar Abbas| and delivered missiles"
+    for (std::uint32_t i = clause.first; kept > 0 && i < before.front()->tokens.first; ++i) {
+      if (covers_trigger(sentence, i)) kept = 0;
+    }
+  }
+  const auto is_dealt_with = [&](const Who& who) {
+    return who.tokens.first >= from && who.tokens.last <= joined;
+  };
+  std::erase_if(before, [&](const Who* who) {
+    return is_dealt_with(*who) || (kept == 0 && who->tokens.last <= joined);
+  });
+  std::erase_if(ties, [&](const auto& tied) {
+    return (tied.second == Tie::kTo || tied.second == Tie::kObject) && is_dealt_with(*tied.first);
+  });
+}
+
+void drop_media_behind_on(const EventSentence& sentence, std::vector<const Who*>& before) {
+  const TextTokens& text = sentence.work->tokens;
+  std::erase_if(before, [&](const Who* who) {
+    const std::uint32_t first = who->whole.first;
+    return who->kind == EntityKind::kOrganization && first > sentence.tokens.first &&
+           (text.lower(first - 1) == "on" || text.lower(first - 1) == "via");
+  });
+}
+
+}  // namespace tamis::documents
