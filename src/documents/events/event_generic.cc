@@ -55,15 +55,18 @@ bool ends_adnominal(std::string_view word) noexcept {
 
 // "has the |power to| impose sanctions on banks": what somebody may do to nobody in particular.
 bool is_power_over_anybody(const EventSentence& sentence, const TriggerHit& hit, const Event& event) {
-  static constexpr std::array<std::string_view, 9> kPowers = {
-      "ability", "power", "powers", "authority", "right", "capability", "capacity", "mandate", "willingness"};
+  static constexpr std::array<std::string_view, 6> kPowers = {"ability",   "power",      "powers",
+                                                              "authority", "capability", "capacity"};
+  constexpr std::uint32_t kReach = 4;  // tokens between "to" and the words of the event
+  if (sentence.language != "en" || sentence.tokens.first + 2 > hit.tokens.first) return false;
   const TextTokens& text = sentence.work->tokens;
-  const std::uint32_t first = hit.whole.first;
-  return sentence.language == "en" && first >= sentence.tokens.first + 2 && text.lower(first - 1) == "to" &&
-         std::find(kPowers.begin(), kPowers.end(), text.lower(first - 2)) != kPowers.end() &&
+  std::uint32_t to = hit.tokens.first + 1;
+  const std::uint32_t least = std::max(sentence.tokens.first + 1, to - std::min(to, kReach + 1));
+  while (to > least && text.lower(to) != "to" && (to > hit.tokens.first || text.tokens[to].kind == TokenKind::kWord)) --to;
+  return text.lower(to) == "to" &&
+         std::find(kPowers.begin(), kPowers.end(), text.lower(to - 1)) != kPowers.end() &&
          std::none_of(event.slots.begin(), event.slots.end(), [](const Slot& slot) {
-           return is_party_role(slot.role) && slot.role != "authority" && slot.role != "actor" &&
-                  slot.referent >= 0;
+           return is_party_role(slot.role) && slot.role != "actor" && slot.referent >= 0;
          });
 }
 

@@ -67,6 +67,11 @@ void drop_objects_of_first_predicate(const EventSentence& sentence, const Trigge
                                      std::vector<const Who*>& before,
                                      std::vector<std::pair<const Who*, Tie>>& ties);
 
+// "designated |X|, who headed a bank until 2025 and moved gold": whom the relative clause before an English "and" with its verb is about;
+// null: no such clause, or nobody right before it.
+[[nodiscard]] const Who* antecedent_of_joined(const EventSentence& sentence, const TriggerHit& hit,
+                                              TokenRange clause);
+
 // "said in a statement |on Telegram| that it had arrested": takes bodies right behind English "on" and "via" out of the names before a verb.
 void drop_media_behind_on(const EventSentence& sentence, std::vector<const Who*>& before);
 

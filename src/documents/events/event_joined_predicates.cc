@@ -54,8 +54,27 @@ void drop_objects_of_first_predicate(const EventSentence& sentence, const Trigge
     return is_dealt_with(*who) || (kept == 0 && who->tokens.last <= joined);
   });
   std::erase_if(ties, [&](const auto& tied) {
-    return (tied.second == Tie::kTo || tied.second == Tie::kObject) && is_dealt_with(*tied.first);
+    return (tied.second == Tie::kTo || tied.second == Tie::kObject || tied.second == Tie::kOf) && is_dealt_with(*tied.first);
   });
+}
+
+const Who* antecedent_of_joined(const EventSentence& sentence, const TriggerHit& hit, TokenRange clause) {
+  constexpr std::uint32_t kReach = 2;  // tokens: a comma
+  const TextTokens& text = sentence.work->tokens;
+  const std::uint32_t verb = hit.tokens.first;
+  if (clause.first <= sentence.tokens.first || text.lower(clause.first) != "and" || verb <= clause.first) return nullptr;
+  const bool at_once = verb == clause.first + 1 ||
+                       (verb == clause.first + 2 && text.lower(clause.first + 1).ends_with("ly"));
+  const TokenRange relative = sentence.clause_range(clause.first - 1);
+  if (!at_once || relative.first <= sentence.tokens.first || !opens_with_subject_pronoun(sentence, relative))
+    return nullptr;
+  const Who* found = nullptr;
+  for (const Who& who : sentence.names) {
+    if (who.tokens.last <= relative.first && relative.first - who.tokens.last < kReach &&
+        who.tie != Tie::kAdjective)
+      found = &who;
+  }
+  return found;
 }
 
 void drop_media_behind_on(const EventSentence& sentence, std::vector<const Who*>& before) {
