@@ -40,12 +40,13 @@ void drop_objects_of_first_predicate(const EventSentence& sentence, const Trigge
   std::uint32_t from = clause.first;
   std::size_t kept = 0;
   if (!opens_with_subject_pronoun(sentence, clause)) {
-    while (kept < before.size() && (kept == 0 || before[kept]->group)) ++kept;
+    // "The ship |left Bandar Abbas| and delivered missiles": behind the event that the verb before tells, else behind the first name.
+    std::uint32_t told = clause.first;
+    while (told < joined && !covers_trigger(sentence, told)) ++told;
+    while (kept < before.size() && (told < joined ? before[kept]->tokens.last <= told
+                                                  : kept == 0 || before[kept]->group))
+      ++kept;
     if (kept > 0) from = before[kept - 1]->tokens.last;
-    // "The ship |left Bandar Abbas| and delivered missiles"
-    for (std::uint32_t i = clause.first; kept > 0 && i < before.front()->tokens.first; ++i) {
-      if (covers_trigger(sentence, i)) kept = 0;
-    }
   }
   const auto is_dealt_with = [&](const Who& who) {
     return who.tokens.first >= from && who.tokens.last <= joined;

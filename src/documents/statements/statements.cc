@@ -23,8 +23,9 @@ void end_behind_denied_pronoun(const Work& work, std::string_view language, Act&
   constexpr std::uint32_t kBehind = clause_word::kPreposition | clause_word::kSubordinator |
                                     clause_word::kArticle | clause_word::kTime | clause_word::kAdverb;
   const std::string_view pronoun = work.tokens.lower(message.first);
-  if ((pronoun == "it" || pronoun == "this" || pronoun == "them") &&
-      (clause_word_classes(language, work.tokens.lower(message.first + 1)) & kBehind) != 0)
+  const std::uint32_t next = clause_word_classes(language, work.tokens.lower(message.first + 1));
+  if ((pronoun == "it" || pronoun == "this" || pronoun == "them") && (next & kBehind) != 0 &&
+      (next & (clause_word::kAuxiliary | clause_word::kFinite)) == 0)
     message.last = message.first + 1;
 }
 
