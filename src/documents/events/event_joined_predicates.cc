@@ -36,7 +36,9 @@ void drop_objects_of_first_predicate(const EventSentence& sentence, const Trigge
                                      std::vector<const Who*>& before,
                                      std::vector<std::pair<const Who*, Tie>>& ties) {
   const std::uint32_t joined = and_before(sentence, hit, clause);
-  if (joined == hit.tokens.first) return;
+  // "plans to visit Beijing and meet with its leaders": there.
+  if (joined == hit.tokens.first || EventTables::get().type_of(*hit.trigger).group == EventGroup::kConsult)
+    return;
   std::uint32_t from = clause.first;
   std::size_t kept = 0;
   if (!opens_with_subject_pronoun(sentence, clause)) {
@@ -55,7 +57,7 @@ void drop_objects_of_first_predicate(const EventSentence& sentence, const Trigge
     return is_dealt_with(*who) || (kept == 0 && who->tokens.last <= joined);
   });
   std::erase_if(ties, [&](const auto& tied) {
-    return (tied.second == Tie::kTo || tied.second == Tie::kObject || tied.second == Tie::kOf) && is_dealt_with(*tied.first);
+    return tied.second != Tie::kIn && tied.second != Tie::kWith && is_dealt_with(*tied.first);
   });
 }
 

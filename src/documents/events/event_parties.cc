@@ -4,6 +4,7 @@
 #include "documents/events/event_anaphors.h"
 #include "documents/events/event_filler.h"
 #include "documents/events/event_stances.h"
+#include "documents/events/event_body_members.h"
 #include "documents/events/event_joined_clauses.h"
 #include "documents/events/event_own_clauses.h"
 #include "documents/names/office_phrase.h"
@@ -105,6 +106,11 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
   if (slot_role == "target" && type_.group == EventGroup::kSanctions &&
       who.kind == EntityKind::kOrganization && !who.unnamed && is_in_office(work_, who.tokens))
     return;
+  // "is investigating the case and prosecuting |it|": no body is meant.
+  if (slot_role == "target" && who.pronoun && sentence_.language == "en" && !passive_ &&
+      (type_.name == "charge" || type_.name == "conviction") && who.tokens.first >= hit_.tokens.last &&
+      work_.tokens.lower(who.tokens.first) == "it")
+    return;
   if (type_.name == "visit" && slot_role == "host" && who.kind != EntityKind::kPerson) slot_role = "place";
   if (slot_role == "host" && who.tie == Tie::kWith && is_kin(document_, work_.tokens.span(who.whole))) return;
   for (const Slot& slot : event_.slots) {
@@ -177,6 +183,12 @@ void EventFiller::add_name(std::string_view slot_role, const Who& who) {
       work_.tokens.tokens[begin - 2].kind == TokenKind::kNumber)
     slot.span.begin = work_.tokens.tokens[begin - 2].begin;
   slot.referent = meant != kNobody ? meant : who.referent;
+  if (slot_role == "target" || slot_role == "person" || slot_role == "victim") {
+    if (const std::uint32_t end = end_of_member_noun(sentence_, who); end != 0) {
+      slot.span.end = work_.tokens.tokens[end - 1].end;
+      slot.referent = kNobody;
+    }
+  }
   event_.slots.push_back(std::move(slot));
   ++names_added_;
 }

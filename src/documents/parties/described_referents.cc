@@ -226,7 +226,7 @@ int weight_of_bearer(const NameInText& name, MentionForm form, const ReferentNot
       weight = kLeaderOnPage;
     else if (has_leader(slot.listed_offices))
       weight = kLeaderByList;
-    else if (form == MentionForm::kDescription && slot.offices.empty() && slot.listed_offices.empty() &&
+    else if (form == MentionForm::kDescription && !later && slot.offices.empty() && slot.listed_offices.empty() &&
              slot.kin.empty())
       weight = kFirstOfCountry;  // the first person of the country whom the page names, who is nothing else
   }

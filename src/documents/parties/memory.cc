@@ -676,11 +676,26 @@ class Memory {
   }
 
   // "the North Korean leader" of a page that names nobody who is.
-  void by_title(Draft& draft) {
-    if (draft.form != MentionForm::kDescription || !is_title_alone(work_, draft)) return;
+  bool by_title(Draft& draft) {
+    if (draft.form != MentionForm::kDescription || !is_title_alone(work_, draft)) return false;
     std::vector<Match> matches =
         find_leader_by_title(screener_, scratch_, work_, draft.name->office, draft.name->country);
-    if (!matches.empty()) open_holder(draft, std::move(matches), *draft.name, true);
+    if (matches.empty()) return false;
+    draft.rivals.clear();
+    for (const Match& match : matches) {
+      const std::optional<std::size_t> there = bearers_.with_record(match.ordinal);
+      if (!there) continue;
+      join(draft, static_cast<std::int32_t>(*there), "title and country of somebody listed whom the page names");
+      return true;
+    }
+    open_holder(draft, std::move(matches), *draft.name, true);
+    return true;
+  }
+
+  static bool leads(const ReferentNotes& slot) {
+    const auto is_of_leader = [](const std::string& office) { return is_leader(office); };
+    return std::any_of(slot.offices.begin(), slot.offices.end(), is_of_leader) ||
+           std::any_of(slot.listed_offices.begin(), slot.listed_offices.end(), is_of_leader);
   }
 
   // An organisation's short form: its acronym, or a name that a longer one begins or ends with.
@@ -724,7 +739,9 @@ class Memory {
     if (draft.name->former) return;
     const std::int32_t best = bearer_of_office(
         work_, drafts_, static_cast<std::size_t>(&draft - drafts_.data()), slots_, draft.rivals);
-    if (best == kNobody) return by_title(draft);
+    // Whoever else of the country is there is not its leader.
+    if ((best == kNobody || !leads(slots_[static_cast<std::size_t>(best)])) && by_title(draft)) return;
+    if (best == kNobody) return;
     draft.confidence = draft.rivals.empty() ? 0.85 : 0.6;
     join(draft, best, "office and country agree");
   }
