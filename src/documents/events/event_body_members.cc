@@ -4,7 +4,8 @@
 
 namespace tamis::documents {
 
-std::uint32_t end_of_member_noun(const EventSentence& sentence, const Who& who) {
+std::uint32_t end_of_member_noun(const EventSentence& sentence, const Who& who, std::string_view role) {
+  if (role != "target" && role != "person" && role != "victim") return 0;
   if (sentence.language != "en" || who.kind != EntityKind::kOrganization || who.unnamed || who.described || who.mention < 0)
     return 0;
   const TextTokens& text = sentence.work->tokens;

@@ -72,9 +72,6 @@ void drop_objects_of_first_predicate(const EventSentence& sentence, const Trigge
 [[nodiscard]] const Who* antecedent_of_joined(const EventSentence& sentence, const TriggerHit& hit,
                                               TokenRange clause);
 
-// "said in a statement |on Telegram| that it had arrested": takes bodies right behind English "on" and "via" out of the names before a verb.
-void drop_media_behind_on(const EventSentence& sentence, std::vector<const Who*>& before);
-
 }  // namespace tamis::documents
 
 #endif  // TAMIS_DOCUMENTS_EVENTS_EVENT_JOINED_CLAUSES_H_

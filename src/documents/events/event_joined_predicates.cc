@@ -1,5 +1,4 @@
-// Names that stand before an English verb and are no subject of it: what an earlier verb of its clause deals with, and where somebody said it
-// (event_joined_clauses.h).
+// Names that stand before an English verb behind "and" and are no subject of it: what the verb before deals with (event_joined_clauses.h).
 #include <algorithm>
 
 #include "documents/events/event_joined_clauses.h"
@@ -78,15 +77,6 @@ const Who* antecedent_of_joined(const EventSentence& sentence, const TriggerHit&
       found = &who;
   }
   return found;
-}
-
-void drop_media_behind_on(const EventSentence& sentence, std::vector<const Who*>& before) {
-  const TextTokens& text = sentence.work->tokens;
-  std::erase_if(before, [&](const Who* who) {
-    const std::uint32_t first = who->whole.first;
-    return who->kind == EntityKind::kOrganization && first > sentence.tokens.first &&
-           (text.lower(first - 1) == "on" || text.lower(first - 1) == "via");
-  });
 }
 
 }  // namespace tamis::documents

@@ -259,6 +259,10 @@ bool is_indefinite(const Work& work, const Draft& draft) {
 
 }  // namespace
 
+bool leads(const ReferentNotes& notes) {
+  return has_leader(notes.offices) || has_leader(notes.listed_offices);
+}
+
 bool is_title_alone(const Work& work, const Draft& draft) {
   const TextTokens& text = work.tokens;
   const TokenRange whole = draft.tokens;

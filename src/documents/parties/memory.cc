@@ -649,14 +649,19 @@ class Memory {
       std::erase_if(matches, [this](const Match& match) { return !parties_.page_has_country_of(match); });
     }
     if (matches.empty()) return false;
+    if (join_named(draft, matches, "surname of somebody listed whom the page names")) return true;
+    open_holder(draft, std::move(matches), name, known);
+    return true;
+  }
+
+  bool join_named(Draft& draft, const std::vector<Match>& matches, const char* reason) {
     for (const Match& match : matches) {
       const std::optional<std::size_t> there = bearers_.with_record(match.ordinal);
       if (!there) continue;
-      join(draft, static_cast<std::int32_t>(*there), "surname of somebody listed whom the page names");
+      join(draft, static_cast<std::int32_t>(*there), reason);
       return true;
     }
-    open_holder(draft, std::move(matches), name, known);
-    return true;
+    return false;
   }
 
   // Somebody listed whose name the page never has.
@@ -682,20 +687,9 @@ class Memory {
         find_leader_by_title(screener_, scratch_, work_, draft.name->office, draft.name->country);
     if (matches.empty()) return false;
     draft.rivals.clear();
-    for (const Match& match : matches) {
-      const std::optional<std::size_t> there = bearers_.with_record(match.ordinal);
-      if (!there) continue;
-      join(draft, static_cast<std::int32_t>(*there), "title and country of somebody listed whom the page names");
-      return true;
-    }
+    if (join_named(draft, matches, "title and country of somebody listed whom the page names")) return true;
     open_holder(draft, std::move(matches), *draft.name, true);
     return true;
-  }
-
-  static bool leads(const ReferentNotes& slot) {
-    const auto is_of_leader = [](const std::string& office) { return is_leader(office); };
-    return std::any_of(slot.offices.begin(), slot.offices.end(), is_of_leader) ||
-           std::any_of(slot.listed_offices.begin(), slot.listed_offices.end(), is_of_leader);
   }
 
   // An organisation's short form: its acronym, or a name that a longer one begins or ends with.
